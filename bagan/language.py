@@ -1,0 +1,42 @@
+"""Message texts in the user's language: English in the code, Indonesian in the catalogue.
+
+``BAGAN_LANG`` decides, else the locale (``LC_ALL``, ``LC_MESSAGES``, ``LANG``), else
+Indonesian. Printed documents never pass through here: they are always Indonesian.
+"""
+
+from __future__ import annotations
+
+import gettext
+import os
+from functools import lru_cache
+from pathlib import Path
+
+LOCALE_FOLDER = Path(__file__).parent / "locale"
+DOMAIN = "bagan"
+DEFAULT = "id"
+LANGUAGES = ("id", "en")
+
+
+def language() -> str:
+    """The language of messages, ``"id"`` or ``"en"``, from the environment."""
+    for variable in ("BAGAN_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
+        code = os.environ.get(variable, "")[:2].lower()
+        if code in LANGUAGES:
+            return code
+    return DEFAULT
+
+
+@lru_cache(maxsize=len(LANGUAGES))
+def _catalogue(code: str) -> gettext.NullTranslations:
+    return gettext.translation(DOMAIN, LOCALE_FOLDER, languages=[code], fallback=True)
+
+
+def _(message: str, /, **values: object) -> str:
+    """*message* in the user's language, its ``{names}`` filled with *values*."""
+    text = _catalogue(language()).gettext(message)
+    return text.format(**values) if values else text
+
+
+def ngettext(one: str, many: str, count: int, /, **values: object) -> str:
+    """The form of the message that fits *count*, which fills ``{count}``."""
+    return _catalogue(language()).ngettext(one, many, count).format(count=count, **values)

@@ -1,0 +1,113 @@
+"""The arranged chart, in points (1/72 inch), y downwards: the one value every output reads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bagan.model.kinds import Kind
+
+Point = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class TextLine:
+    """One line of a label: ``x`` is its middle, ``y`` its baseline, in points."""
+
+    text: str
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A unit's or a group's box; ``bold`` for the offices of the tiers."""
+
+    id: str
+    unit: str
+    jenis: str
+    title: str
+    x: float
+    y: float
+    width: float
+    height: float
+    lines: tuple[TextLine, ...]
+    bold: bool = False
+    reference: bool = False
+    group: bool = False
+    reconstructed: bool = False
+    link: str | None = None
+
+    @property
+    def right(self) -> float:
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> float:
+        return self.y + self.height
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The name of an unsur between boxes: text without a box, in italics."""
+
+    lines: tuple[TextLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A frame round the members of a group, with the group's name inside its top edge."""
+
+    id: str
+    group: str
+    title: str
+    x: float
+    y: float
+    width: float
+    height: float
+    lines: tuple[TextLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Wire:
+    """All lines of one kind from one source: a bundle of axis-parallel polylines.
+
+    ``source`` and ``targets`` are units (or groups); a wire that goes both ways has
+    one target.  ``arrows`` are (tip, direction) with direction one of "N E S W",
+    the way the head points.
+    """
+
+    kind: Kind
+    source: str
+    targets: tuple[str, ...]
+    both: bool
+    paths: tuple[tuple[Point, ...], ...]
+    arrows: tuple[tuple[Point, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A chart with coordinates.
+
+    ``width`` and ``height`` in points; ``size`` is the font size of every label and
+    ``leading`` the distance between baselines, both in points.
+    """
+
+    prefix: str
+    title: str
+    description: str
+    width: float
+    height: float
+    size: float
+    leading: float
+    boxes: tuple[Box, ...]
+    headings: tuple[Heading, ...]
+    frames: tuple[Frame, ...]
+    wires: tuple[Wire, ...]
+    notes: tuple[str, ...] = ()
+
+    def ends(self) -> Iterator[tuple[str, str, Kind, bool]]:
+        """Every line drawn, as (from, to, kind, both ways)."""
+        for wire in self.wires:
+            for target in wire.targets:
+                yield (wire.source, target, wire.kind, wire.both)

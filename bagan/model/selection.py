@@ -1,0 +1,336 @@
+"""A view of an Organisation in, a Chart out: what is shown, and what stands under what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+
+from bagan.model.chart import Branch, Chart, Link, Node
+from bagan.model.expression import ExpressionError, parse_expression
+from bagan.model.kinds import KINDS_BY_CATEGORY, Jenis, Kind
+from bagan.model.organisation import Entry, Line, Organisation
+from bagan.model.regency import Bagan, Lampiran, Regency, slug
+
+STAFF_SIDES: Mapping[Jenis, str] = MappingProxyType(
+    {Jenis.KELOMPOK_JABATAN_FUNGSIONAL: "kiri", Jenis.SEKRETARIAT: "kanan"}
+)
+"""Kinds that stand between a head and its line units, and on which side: the usual
+drawing of a dinas [Permendagri 12/2017, annex charts]."""
+
+REFERENCE_MARK = " *)"
+
+
+def shown_ids(organisation: Organisation, view: Bagan) -> tuple[str, ...]:
+    """The units and groups that *view* shows, in the spec's order."""
+    placed = set(view.bingkai)
+    for tier in view.jenjang:
+        placed.update(tier)
+    for holder in (view.samping, view.staf):
+        for item, sides in holder.items():
+            placed.update((item, *sides.kiri, *sides.kanan))
+    for item, children in view.di_bawah.items():
+        placed.update((item, *children))
+    kinds: set[Jenis] = set()
+    for word in view.tampilkan:
+        if word in KINDS_BY_CATEGORY:
+            kinds |= KINDS_BY_CATEGORY[word]
+        elif word in Jenis:
+            kinds.add(Jenis(word))
+        else:
+            placed.add(word)
+    for group in view.bingkai:
+        if group in organisation.groups:
+            placed.update(organisation.groups[group].anggota)
+    hidden = set(view.kecuali)
+    return tuple(
+        item
+        for item in (*organisation.units, *organisation.groups)
+        if item not in hidden
+        and (item in placed or (item in organisation.units and organisation.jenis(item) in kinds))
+    )
+
+
+def skipped_lines(view: Bagan) -> dict[tuple[str, str, Kind], str]:
+    """The lines that *view* leaves out on purpose, each with its reason.
+
+    A line that goes both ways is found under either order of its ends.
+    """
+    skipped: dict[tuple[str, str, Kind], str] = {}
+    for item in view.lewati:
+        try:
+            pairs = parse_expression(item.expression)
+        except ExpressionError:
+            continue
+        for pair in pairs:
+            ends = (pair.source.id, pair.target.id)
+            skipped[*(sorted(ends) if pair.both else ends), item.kind] = item.alasan  # type: ignore[index]
+    return skipped
+
+
+def drawn_lines(organisation: Organisation, view: Bagan) -> tuple[Line, ...]:
+    """The lines of *view*: both ends shown, and not left out on purpose."""
+    shown = set(shown_ids(organisation, view))
+    skipped = skipped_lines(view)
+    return tuple(
+        line
+        for line in organisation.lines
+        if line.source in shown and line.target in shown and line.key not in skipped
+    )
+
+
+class _Arranger:
+    """Decides, once per chart, what stands under and beside what."""
+
+    def __init__(self, organisation: Organisation, view: Bagan) -> None:
+        self.organisation = organisation
+        self.view = view
+        self.shown = shown_ids(organisation, view)
+        self.lines = drawn_lines(organisation, view)
+        self.parent: dict[str, str] = {}
+        self.heading: dict[str, str] = {}
+        self.order: dict[str, list[tuple[tuple[int, int], str, str | None]]] = {}
+        self.sides: dict[str, dict[str, list[str]]] = {}
+        self.beside: set[str] = set()
+        self.members: dict[str, tuple[str, ...]] = {}
+        self.repeats: dict[str, list[tuple[str, Entry]]] = {}
+        self.official: set[str] = set()
+        self.used: set[str] = set()
+
+    def is_below(self, item: str, ancestor: str) -> bool:
+        seen = set()
+        while item in self.parent and item not in seen:
+            seen.add(item)
+            item = self.parent[item]
+            if item == ancestor:
+                return True
+        return False
+
+    def put(self, item: str, parent: str) -> bool:
+        """Place *item* under *parent* unless that would close a circle."""
+        if item == parent or item in self.parent or item in self.beside or self.is_below(parent, item):
+            return False
+        self.parent[item] = parent
+        return True
+
+    def arrange(self) -> tuple[Branch, ...]:
+        shown = set(self.shown)
+        self.place_frames(shown)
+        self.place_sides(shown)
+        self.place_tiers(shown)
+        for parent, children in self.view.di_bawah.items():
+            for child in children:
+                if parent in shown and child in shown:
+                    self.put(child, parent)
+        self.place_entries(shown)
+        self.place_by_lines(shown)
+        tops = [item for item in self.shown if item not in self.parent and item not in self.beside]
+        position = {item: index for index, item in enumerate(self.shown)}
+        self.children: dict[str, list[str]] = {}
+        for child, parent in sorted(self.parent.items(), key=lambda pair: position[pair[0]]):
+            self.children.setdefault(parent, []).append(child)
+        self.order_tiers()
+        return tuple(self.branch(item) for item in tops)
+
+    def place_frames(self, shown: set[str]) -> None:
+        for group in self.view.bingkai:
+            if group in self.organisation.groups and group in shown:
+                members = tuple(
+                    member for member in self.organisation.groups[group].anggota
+                    if member in shown and member not in self.beside
+                )
+                self.members[group] = members
+                self.beside.update(members)
+
+    def place_sides(self, shown: set[str]) -> None:
+        for name, holder in (("beside", self.view.samping), ("staff", self.view.staf)):
+            for item, sides in holder.items():
+                for side, ids in (("left", sides.kiri), ("right", sides.kanan)):
+                    kept = [i for i in ids if i in shown and i not in self.beside and i != item]
+                    self.sides.setdefault(item, {}).setdefault(f"{name}_{side}", []).extend(kept)
+                    self.beside.update(kept)
+                    if name == "beside":
+                        self.official.update((item, *kept))
+        for item in self.shown:
+            if item in self.beside or item not in self.organisation.units:
+                continue
+            side = STAFF_SIDES.get(self.organisation.jenis(item))
+            head = self.komando_head(item, shown)
+            if side is None or head is None or any(item in tier for tier in self.view.jenjang):
+                continue
+            if any(item in children for children in self.view.di_bawah.values()):
+                continue
+            key = "staff_left" if side == "kiri" else "staff_right"
+            self.sides.setdefault(head, {}).setdefault(key, []).append(item)
+            self.beside.add(item)
+
+    def komando_head(self, item: str, shown: set[str]) -> str | None:
+        for line in self.lines:
+            if line.target == item and line.kind is Kind.KOMANDO and not line.both:
+                return line.source
+        return None
+
+    def place_tiers(self, shown: set[str]) -> None:
+        above: str | None = None
+        for tier in self.view.jenjang:
+            present = [item for item in tier if item in shown]
+            self.official.update(present)
+            for item in present:
+                if above is not None:
+                    self.put(item, above)
+            if present:
+                above = present[len(present) // 2] if len(present) % 2 else present[0]
+
+    def order_tiers(self) -> None:
+        """Children named in a tier keep the tier's order, whatever the spec's."""
+        place = {item: index for tier in self.view.jenjang for index, item in enumerate(tier)}
+        for parent, children in self.children.items():
+            named = sorted((c for c in children if c in place), key=place.__getitem__)
+            rest = iter(named)
+            self.children[parent] = [next(rest) if c in place else c for c in children]
+
+    def place_entries(self, shown: set[str]) -> None:
+        for entry in self.organisation.entries:
+            if entry.unit not in shown:
+                continue
+            head = next((h for h in entry.heads if h in shown), None)
+            if head is None:
+                continue
+            if self.parent.get(entry.unit) is None and entry.unit not in self.beside:
+                if self.put(entry.unit, head) and entry.heading:
+                    self.heading[entry.unit] = entry.heading
+            elif self.parent.get(entry.unit) != head and entry.unit not in self.beside and not any(
+                entry.unit in tier for tier in self.view.jenjang
+            ):
+                self.repeats.setdefault(head, []).append((entry.unit, entry))
+
+    def place_by_lines(self, shown: set[str]) -> None:
+        for kind in (Kind.KOMANDO, Kind.KOORDINASI):
+            for line in self.lines:
+                if line.kind is kind and not line.both and line.target not in self.parent:
+                    if kind is Kind.KOORDINASI and self.leads(line.target):
+                        continue
+                    self.put(line.target, line.source)
+
+    def leads(self, item: str) -> bool:
+        return any(line.source == item and line.kind is Kind.KOMANDO for line in self.lines)
+
+    def branch(self, item: str, *, name: str | None = None) -> Branch:
+        sides = self.sides.get(item, {})
+        children = [self.branch(child) for child in self.children.get(item, ())]
+        for unit, entry in self.repeats.get(item, ()):
+            repeat = Branch(reference_id(unit, item), entry.heading)
+            children.insert(self.repeat_position(item, entry), repeat)
+        return Branch(
+            item,
+            self.heading.get(item),
+            *(
+                tuple(self.branch(side) for side in sides.get(key, ()))
+                for key in ("beside_left", "beside_right", "staff_left", "staff_right")
+            ),
+            children=tuple(children),
+            members=tuple(self.branch(member) for member in self.members.get(item, ())),
+        )
+
+    def repeat_position(self, head: str, entry: Entry) -> int:
+        """Where a repeated entry belongs among the children of *head*: the list's order."""
+        before = 0
+        children = self.children.get(head, [])
+        earlier = {
+            other.unit for other in self.organisation.entries
+            if other.list_index == entry.list_index and other.span < entry.span
+        }
+        for index, child in enumerate(children):
+            if child in earlier:
+                before = index + 1
+        return before
+
+
+def reference_id(unit: str, head: str) -> str:
+    """The node id of a unit shown again under *head*."""
+    return f"{unit}--{head}"
+
+
+def _nodes(organisation: Organisation, arranger: _Arranger) -> dict[str, Node]:
+    nodes: dict[str, Node] = {}
+    for item in arranger.shown:
+        group = item in organisation.groups
+        basis = organisation.basis(item)
+        name = organisation.name(item)
+        official = item in arranger.official or item in arranger.members
+        unit = None if group else organisation.units[item]
+        label = (unit.label if unit and unit.label else name)
+        nodes[item] = Node(
+            item, item, label.upper() if official else label,
+            f"{name} ({basis})" if basis else name,
+            "kelompok" if group else organisation.jenis(item).slug,
+            basis, unit.tautan if unit else None, group, official=official,
+        )
+    for head, repeats in arranger.repeats.items():
+        for item, entry in repeats:
+            node = nodes[item]
+            nodes[reference_id(item, head)] = Node(
+                reference_id(item, head), item, node.label + REFERENCE_MARK, node.title,
+                node.jenis, node.basis, node.link, node.group, reference=True,
+            )
+    return nodes
+
+
+def _notes(organisation: Organisation, arranger: _Arranger) -> tuple[str, ...]:
+    notes = []
+    for head, repeats in arranger.repeats.items():
+        for item, _entry in repeats:
+            main = next(e for e in organisation.entries if e.unit == item)
+            first = arranger.parent.get(item)
+            if first is not None:
+                notes.append(
+                    f"*) {organisation.name(item)} digambar juga di bawah "
+                    f"{organisation.name(first)} ({main.dasar})."
+                )
+    return tuple(dict.fromkeys(notes))
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}"
+
+
+def _description(title: str, nodes: Iterable[Node], links: Iterable[Link]) -> str:
+    links = tuple(links)
+    units = len({node.unit for node in nodes if not node.group})
+    command = sum(link.kind is Kind.KOMANDO for link in links)
+    coordination = len(links) - command
+    parts = []
+    if command:
+        parts.append(_count(command, "garis komando (utuh)"))
+    if coordination:
+        parts.append(_count(coordination, "garis koordinasi (putus-putus)"))
+    lines = " dan ".join(parts) or "tanpa garis"
+    return f"Bagan {title}: {_count(units, 'unit')}, {lines}."
+
+
+def select(regency: Regency, organisation: Organisation, annex: Lampiran, view: Bagan) -> Chart:
+    """The Chart of one view: its boxes, its lines, and what stands under what."""
+    arranger = _Arranger(organisation, view)
+    roots = arranger.arrange()
+    nodes = _nodes(organisation, arranger)
+    heads = {
+        (head, item): reference_id(item, head)
+        for head, repeats in arranger.repeats.items()
+        for item, _entry in repeats
+    }
+    links = tuple(
+        Link(line.source, heads.get((line.source, line.target), line.target),
+             line.kind, line.both, line.basis)
+        for line in arranger.lines
+    )
+    title = view.judul or annex.judul
+    return Chart(
+        id=view.id,
+        prefix=f"{slug(regency.daerah.nama)}-{view.id}",
+        title=title,
+        description=_description(title, nodes.values(), links),
+        nodes=MappingProxyType(nodes),
+        links=links,
+        roots=roots,
+        arrows=view.panah,
+        notes=_notes(organisation, arranger),
+    )
