@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from types import MappingProxyType
 
 from bagan.language import _
@@ -25,6 +26,12 @@ from bagan.model.regency import (
     Unsur,
 )
 from bagan.problem import Problem, Span
+
+_certain_kind = lru_cache(maxsize=8192)(kind_of_name)
+"""Asked for each unit by each view."""
+
+MAX_GUESSES = 30
+"""So many unknown ids of a spec get a suggestion."""
 
 ENTRY = "butir"
 """In the basis of a list's line: the citation of the entry itself."""
@@ -68,7 +75,8 @@ class Line:
     @property
     def key(self) -> tuple[str, str, Kind]:
         """Identity of the line: its ends (sorted where it goes both ways) and its kind."""
-        source, target = sorted((self.source, self.target)) if self.both else (self.source, self.target)
+        ends = (self.source, self.target)
+        source, target = sorted(ends) if self.both else ends
         return (source, target, self.kind)
 
     def __str__(self) -> str:
@@ -103,7 +111,7 @@ class Organisation:
     def jenis(self, unit: str) -> Jenis:
         """The kind of a unit, as written or as its name makes certain."""
         item = self.units[unit]
-        return item.jenis or kind_of_name(item.nama) or Jenis.LAINNYA
+        return item.jenis or _certain_kind(item.nama) or Jenis.LAINNYA
 
     def basis(self, item: str) -> Basis:
         """What a unit or group rests on."""
@@ -197,8 +205,6 @@ class _Expander:
             if self.claim(item, group.span):
                 self.groups[item] = group
                 self.check_basis(group, f'"{item}"')
-                for member in group.anggota:
-                    self.references.append((member, group.marks.of("anggota")))
 
     def add_lists(self) -> None:
         for index, daftar in enumerate(self.regency.daftar):
@@ -258,7 +264,11 @@ class _Expander:
         """A unit that stands in a second list rests on that list's article too."""
         for entry in self.entries:
             unit = self.units.get(entry.unit)
-            if unit is not None and entry.dasar not in unit.dasar and self.first.get(entry.unit) != entry.span:
+            if (
+                unit is not None
+                and entry.dasar not in unit.dasar
+                and self.first.get(entry.unit) != entry.span
+            ):
                 marks = unit.marks
                 unit = unit.model_copy(update={"dasar": (*unit.dasar, entry.dasar)})
                 unit._marks = marks
@@ -274,7 +284,7 @@ class _Expander:
                     _("Write one of the two: komando: a -> b, or koordinasi: a -> b."),
                 )
                 continue
-            self.check_basis(garis, _("this line"))
+            self.check_basis(garis, _("This line"))
             self.add_expression(garis)
 
     def add_expression(self, garis: Garis) -> None:
@@ -320,14 +330,23 @@ class _Expander:
             self.fault(
                 line.span,
                 "garis-ganda",
-                _('The line "{line}" is written twice; first at {place}', line=line, place=earlier.span),
+                _('The line "{line}" is written twice; first at {place}', line=line,
+                  place=earlier.span),
                 _("Write a line once, with all of its articles."),
             )
 
     def check_references(self) -> None:
+        known = [*self.units, *self.groups]
+        hints: dict[str, str] = {}
         for item, span in dict.fromkeys(self.references):
-            if not self.known(item):
-                self.fault(span, "unit-tidak-ada", _('There is no unit "{id}"', id=item), did_you_mean(item, [*self.units, *self.groups]))
+            if self.known(item):
+                continue
+            if item not in hints:
+                # each guess compares with every id: few of them in a large spec
+                hints[item] = did_you_mean(item, known) if len(hints) < MAX_GUESSES else ""
+            self.fault(
+                span, "unit-tidak-ada", _('There is no unit "{id}"', id=item), hints[item]
+            )
 
     def check_cycles(self) -> None:
         """Report each circle of komando once, at the line that closes it."""
@@ -342,23 +361,23 @@ class _Expander:
             path[start] = None
             while stack:
                 node, lines = stack[-1]
-                line = next(lines, None)
-                if line is None:
+                step = next(lines, None)
+                if step is None:
                     stack.pop()
                     path.pop(node)
                     done.add(node)
-                elif line.target in path:
+                elif step.target in path:
                     ids = list(path)
-                    circle = [*ids[ids.index(line.target):], line.target]
+                    circle = [*ids[ids.index(step.target):], step.target]
                     self.fault(
-                        line.span,
+                        step.span,
                         "komando-berputar",
                         _("Komando goes in a circle: {circle}", circle=" -> ".join(circle)),
                         _("Remove or turn round one of these lines."),
                     )
-                elif line.target not in done and line.target not in path:
-                    path[line.target] = None
-                    stack.append((line.target, iter(below.get(line.target, ()))))
+                elif step.target not in done:
+                    path[step.target] = None
+                    stack.append((step.target, iter(below.get(step.target, ()))))
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

@@ -17,7 +17,10 @@ STAFF_SIDES: Mapping[Jenis, str] = MappingProxyType(
 """Kinds that stand between a head and its line units, and on which side: the usual
 drawing of a dinas [Permendagri 12/2017, annex charts]."""
 
+JENIS_WORDS = frozenset(kind.value for kind in Jenis)
 REFERENCE_MARK = " *)"
+REFERENCE_JOIN = "--"
+"""Stands between the two ids of a reference; no id of a spec can hold it."""
 
 
 def shown_ids(organisation: Organisation, view: Bagan) -> tuple[str, ...]:
@@ -34,7 +37,7 @@ def shown_ids(organisation: Organisation, view: Bagan) -> tuple[str, ...]:
     for word in view.tampilkan:
         if word in KINDS_BY_CATEGORY:
             kinds |= KINDS_BY_CATEGORY[word]
-        elif word in Jenis:
+        elif word in JENIS_WORDS:
             kinds.add(Jenis(word))
         else:
             placed.add(word)
@@ -62,8 +65,10 @@ def skipped_lines(view: Bagan) -> dict[tuple[str, str, Kind], str]:
         except ExpressionError:
             continue
         for pair in pairs:
-            ends = (pair.source.id, pair.target.id)
-            skipped[*(sorted(ends) if pair.both else ends), item.kind] = item.alasan  # type: ignore[index]
+            source, target = pair.source.id, pair.target.id
+            if pair.both:
+                source, target = sorted((source, target))
+            skipped[source, target, item.kind] = item.alasan
     return skipped
 
 
@@ -88,13 +93,11 @@ class _Arranger:
         self.lines = drawn_lines(organisation, view)
         self.parent: dict[str, str] = {}
         self.heading: dict[str, str] = {}
-        self.order: dict[str, list[tuple[tuple[int, int], str, str | None]]] = {}
         self.sides: dict[str, dict[str, list[str]]] = {}
         self.beside: set[str] = set()
         self.members: dict[str, tuple[str, ...]] = {}
         self.repeats: dict[str, list[tuple[str, Entry]]] = {}
         self.official: set[str] = set()
-        self.used: set[str] = set()
 
     def is_below(self, item: str, ancestor: str) -> bool:
         seen = set()
@@ -107,7 +110,9 @@ class _Arranger:
 
     def put(self, item: str, parent: str) -> bool:
         """Place *item* under *parent* unless that would close a circle."""
-        if item == parent or item in self.parent or item in self.beside or self.is_below(parent, item):
+        if item == parent or item in self.parent or item in self.beside:
+            return False
+        if self.is_below(parent, item):
             return False
         self.parent[item] = parent
         return True
@@ -153,17 +158,19 @@ class _Arranger:
         for item in self.shown:
             if item in self.beside or item not in self.organisation.units:
                 continue
-            side = STAFF_SIDES.get(self.organisation.jenis(item))
-            head = self.komando_head(item, shown)
-            if side is None or head is None or any(item in tier for tier in self.view.jenjang):
+            staff_side = STAFF_SIDES.get(self.organisation.jenis(item))
+            head = self.komando_head(item)
+            if staff_side is None or head is None:
+                continue
+            if any(item in tier for tier in self.view.jenjang):
                 continue
             if any(item in children for children in self.view.di_bawah.values()):
                 continue
-            key = "staff_left" if side == "kiri" else "staff_right"
+            key = "staff_left" if staff_side == "kiri" else "staff_right"
             self.sides.setdefault(head, {}).setdefault(key, []).append(item)
             self.beside.add(item)
 
-    def komando_head(self, item: str, shown: set[str]) -> str | None:
+    def komando_head(self, item: str) -> str | None:
         for line in self.lines:
             if line.target == item and line.kind is Kind.KOMANDO and not line.both:
                 return line.source
@@ -214,40 +221,41 @@ class _Arranger:
     def leads(self, item: str) -> bool:
         return any(line.source == item and line.kind is Kind.KOMANDO for line in self.lines)
 
-    def branch(self, item: str, *, name: str | None = None) -> Branch:
-        sides = self.sides.get(item, {})
+    def branch(self, item: str) -> Branch:
         children = [self.branch(child) for child in self.children.get(item, ())]
         for unit, entry in self.repeats.get(item, ()):
             repeat = Branch(reference_id(unit, item), entry.heading)
-            children.insert(self.repeat_position(item, entry), repeat)
+            children.insert(self.repeat_position(children, entry), repeat)
         return Branch(
             item,
             self.heading.get(item),
-            *(
-                tuple(self.branch(side) for side in sides.get(key, ()))
-                for key in ("beside_left", "beside_right", "staff_left", "staff_right")
-            ),
+            beside_left=self.branches_at(item, "beside_left"),
+            beside_right=self.branches_at(item, "beside_right"),
+            staff_left=self.branches_at(item, "staff_left"),
+            staff_right=self.branches_at(item, "staff_right"),
             children=tuple(children),
             members=tuple(self.branch(member) for member in self.members.get(item, ())),
         )
 
-    def repeat_position(self, head: str, entry: Entry) -> int:
-        """Where a repeated entry belongs among the children of *head*: the list's order."""
-        before = 0
-        children = self.children.get(head, [])
+    def branches_at(self, item: str, side: str) -> tuple[Branch, ...]:
+        return tuple(self.branch(other) for other in self.sides.get(item, {}).get(side, ()))
+
+    def repeat_position(self, children: list[Branch], entry: Entry) -> int:
+        """Where a repeated entry belongs among *children*: the list's order."""
         earlier = {
             other.unit for other in self.organisation.entries
             if other.list_index == entry.list_index and other.span < entry.span
         }
-        for index, child in enumerate(children):
-            if child in earlier:
-                before = index + 1
-        return before
+        places = [
+            index for index, child in enumerate(children)
+            if child.node.partition(REFERENCE_JOIN)[0] in earlier
+        ]
+        return places[-1] + 1 if places else 0
 
 
 def reference_id(unit: str, head: str) -> str:
     """The node id of a unit shown again under *head*."""
-    return f"{unit}--{head}"
+    return f"{unit}{REFERENCE_JOIN}{head}"
 
 
 def _nodes(organisation: Organisation, arranger: _Arranger) -> dict[str, Node]:
@@ -266,7 +274,7 @@ def _nodes(organisation: Organisation, arranger: _Arranger) -> dict[str, Node]:
             basis, unit.tautan if unit else None, group, official=official,
         )
     for head, repeats in arranger.repeats.items():
-        for item, entry in repeats:
+        for item, _entry in repeats:
             node = nodes[item]
             nodes[reference_id(item, head)] = Node(
                 reference_id(item, head), item, node.label + REFERENCE_MARK, node.title,
@@ -277,7 +285,7 @@ def _nodes(organisation: Organisation, arranger: _Arranger) -> dict[str, Node]:
 
 def _notes(organisation: Organisation, arranger: _Arranger) -> tuple[str, ...]:
     notes = []
-    for head, repeats in arranger.repeats.items():
+    for repeats in arranger.repeats.values():
         for item, _entry in repeats:
             main = next(e for e in organisation.entries if e.unit == item)
             first = arranger.parent.get(item)
@@ -304,7 +312,8 @@ def _description(title: str, nodes: Iterable[Node], links: Iterable[Link]) -> st
     if coordination:
         parts.append(_count(coordination, "garis koordinasi (putus-putus)"))
     lines = " dan ".join(parts) or "tanpa garis"
-    return f"Bagan {title}: {_count(units, 'unit')}, {lines}."
+    start = title if title.casefold().startswith("bagan ") else f"Bagan {title}"
+    return f"{start}: {_count(units, 'unit')}, {lines}."
 
 
 def select(regency: Regency, organisation: Organisation, annex: Lampiran, view: Bagan) -> Chart:

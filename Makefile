@@ -1,0 +1,105 @@
+# make         set everything up, then draw all specs into out/
+# make test    the whole test suite          make lint    style, types, layers
+# make bench   speed, as ratios              make docs    regenerate schema and reference
+# make locale  message catalogues            make clean   remove what make made
+#
+# Needs Python 3.11 or later as python3. On Debian and Ubuntu, missing system
+# packages are installed with apt-get (through sudo, where you are not root).
+
+PYTHON ?= python3
+BIN := .venv/bin
+SPECS := $(wildcard specs/*.yaml)
+SOURCES := $(shell find bagan templates -type f ! -name '*.pyc')
+SUDO := $(shell test "$$(id -u)" = 0 || echo sudo)
+LOCALE := bagan/locale
+PYBABEL := $(BIN)/pybabel -q
+
+.PHONY: all setup test lint bench docs locale clean
+.DELETE_ON_ERROR:
+
+all: out/.drawn
+
+setup: .venv/.bagan
+
+# --- system packages ----------------------------------------------------------------
+
+# $(call apt,PACKAGES): install those that are missing, where there is apt-get.
+define apt
+	@command -v apt-get >/dev/null || exit 0; missing=; \
+	for package in $(1); do \
+	  dpkg-query -W -f='$${Status}' $$package 2>/dev/null | grep -q 'ok installed' \
+	  || missing="$$missing $$package"; \
+	done; \
+	test -n "$$missing" || exit 0; \
+	echo "Installing system packages:$$missing"; \
+	$(SUDO) apt-get update -qq && $(SUDO) env DEBIAN_FRONTEND=noninteractive \
+	  apt-get install -qq -y --no-install-recommends $$missing >/dev/null
+endef
+
+.venv/.system:
+	@mkdir -p .venv
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	  || { echo "Python 3.11 or later is needed as $(PYTHON)." >&2; exit 1; }
+	$(call apt,libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 \
+	  $(shell $(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || echo python3-venv))
+	@command -v apt-get >/dev/null || echo "Not Debian or Ubuntu: if PDF output fails," \
+	  "install Pango and HarfBuzz (macOS: brew install pango;" \
+	  "Fedora: dnf install pango harfbuzz; Alpine: apk add pango harfbuzz)."
+	@touch $@
+
+.venv/.test-system: .venv/.system
+	$(call apt,qpdf poppler-utils graphviz)
+	-$(call apt,chromium chromium-driver)
+	@touch $@
+
+# --- Python packages ----------------------------------------------------------------
+
+.venv/.bagan: setup.cfg pyproject.toml .venv/.system
+	@echo "Installing Bagan into .venv"
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@$(BIN)/python -m pip install -q --disable-pip-version-check -e .
+	@touch $@
+
+.venv/.dev: requirements-dev.txt .venv/.bagan
+	@echo "Installing the tools of tests and lint into .venv"
+	@$(BIN)/python -m pip install -q --disable-pip-version-check -r requirements-dev.txt
+	@touch $@
+
+# --- what the project is for --------------------------------------------------------
+
+out/.drawn: .venv/.bagan $(SPECS) $(SOURCES)
+	@mkdir -p out
+	$(if $(SPECS),$(BIN)/bagan build $(SPECS) -o out)
+	@touch $@
+
+test: .venv/.dev .venv/.test-system
+	$(BIN)/python -m pytest -q -n auto
+
+lint: .venv/.dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: .venv/.dev
+	$(BIN)/python benchmarks/run.py
+
+docs: .venv/.bagan
+	$(BIN)/bagan schema -o docs/bagan.schema.json
+
+locale: .venv/.dev
+	@mkdir -p build
+	$(PYBABEL) extract --no-location --sort-output --width 98 \
+	  --project Bagan --version 1 -o build/bagan.pot bagan
+	$(PYBABEL) extract --no-location --sort-output --width 98 --project click --version 8 \
+	  -o build/click.pot $$($(BIN)/python -c 'import click; print(click.__path__[0])')
+	for domain in bagan click; do \
+	  $(PYBABEL) update -D $$domain -l id -i build/$$domain.pot -d $(LOCALE) --width 98 \
+	    --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date && \
+	  $(PYBABEL) compile -D $$domain -l id -d $(LOCALE) --statistics || exit 1; \
+	done
+
+clean:
+	rm -rf out/* out/.drawn build dist *.egg-info
+	rm -rf .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	find bagan templates tests benchmarks -name __pycache__ -prune -exec rm -rf {} +

@@ -1,0 +1,298 @@
+"""The commands: each parses, calls one function of the program, and hands over the result."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from bagan import __version__
+from bagan.cli.options import (
+    chart_option,
+    dpi_option,
+    drawing_options,
+    examples,
+    font_option,
+    output_option,
+    spec_argument,
+    templates_option,
+)
+from bagan.cli.program import Program
+from bagan.cli.show import (
+    MISSING_TOOL,
+    PROBLEMS,
+    deliver,
+    progress,
+    report,
+    show_audit,
+    show_problems,
+)
+from bagan.language import _, ngettext
+
+if TYPE_CHECKING:
+    from bagan.build import Options
+    from bagan.problem import Problem
+    from bagan.spec import Spec
+    from bagan.spec.report import Form
+
+
+@click.group(
+    cls=Program,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    help=_(
+        "Draw the organisation and coordination charts annexed to regional regulations: "
+        "one spec in YAML becomes SVG, PNG and print-ready PDF annexes."
+    ),
+    epilog="\b\n"
+    + "\n".join(
+        [
+            _("Start with:"),
+            "  bagan new dinas.yaml",
+            "  bagan build dinas.yaml",
+            _("Shell completion:"),
+            '  eval "$(_BAGAN_COMPLETE=bash_source bagan)"',
+            _("Exit codes: 0 clean, 1 problems found, 2 wrong usage, 3 a missing tool."),
+            _("BAGAN_LANG=id or en sets the language of messages."),
+        ]
+    ),
+)
+@click.version_option(
+    __version__, prog_name="bagan", message="%(prog)s %(version)s",
+    help=_("Show the version and exit."),
+)  # fmt: skip
+@click.option(
+    "--debug", is_flag=True, envvar="BAGAN_DEBUG", help=_("Show tracebacks of unexpected errors.")
+)
+def main(debug: bool) -> None:
+    pass
+
+
+@main.command(
+    help=_("Write a first spec of a small dinas, ready to edit."),
+    epilog=examples(
+        "bagan new dinas.yaml",
+        "bagan new dinas.yaml --daerah 'Kabupaten Pasaman Barat' --kode 13.12 "
+        "--provinsi 'Sumatera Barat' --dinas 'Dinas Sosial'",
+    ),
+)
+@click.argument("file", type=click.Path(dir_okay=False), metavar="FILE")
+@click.option("--daerah", prompt=_("Region"), default="Kabupaten Contoh",
+              help=_("Region, starting with Kabupaten, Kota or Provinsi."))  # fmt: skip
+@click.option("--kode", prompt=_("Code"), default="00.00",
+              help=_("Code of the region (Kemendagri), such as 13.12."))  # fmt: skip
+@click.option("--provinsi", prompt=_("Province"), default="Provinsi Contoh", help=_("Province."))
+@click.option("--dinas", prompt=_("Office"), default="Dinas Sosial", help=_("Full office name."))
+def new(file: str, **answers: str) -> None:
+    from pathlib import Path
+
+    from bagan.files import write_all
+    from bagan.new import SCHEMA_FILE, Answers, first_spec
+    from bagan.spec import parse_spec, schema_text
+
+    path, given = Path(file), Answers(**answers)
+    if path.exists():
+        raise click.UsageError(_("{path} is there already; it is left as it is.", path=file))
+    if problem := given.problem():
+        raise click.UsageError(problem)
+    text = first_spec(given, file=file)
+    parse_spec(text, file)
+    outputs = {path: text.encode()}
+    schema = path.parent / SCHEMA_FILE
+    if not schema.exists():
+        outputs[schema] = schema_text().encode()
+    write_all(outputs)
+    click.echo(_("Written: {path}", path=file))
+    click.echo(_("Next: bagan build {path}", path=file))
+
+
+@main.command(
+    help=_("List every fault of a spec, with its place and remedy."),
+    epilog=examples("bagan check specs/*.yaml", "bagan check - --format json < dinas.yaml"),
+)
+@spec_argument(many=True)
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json", "github"]), default="text",
+    show_default=True, help=_("How problems are printed."),
+)  # fmt: skip
+@click.option("--strict", is_flag=True, help=_("Warnings count as problems, too."))
+def check(spec: Sequence[str], form: Form, strict: bool) -> None:
+    from bagan.problem import Severity, SpecError
+
+    found: list[Problem] = []
+    for name in spec:
+        try:
+            found.extend(open_spec(name, quiet=True).warnings)
+        except SpecError as error:
+            found.extend(error.problems)
+    bad = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
+    count = sum(problem.severity in bad for problem in found)
+    show_problems(found, form)
+    if form == "text":
+        click.echo(
+            ngettext("{count} problem found.", "{count} problems found.", count)
+            if count
+            else _("No problems found."),
+            err=True,
+        )
+    sys.exit(PROBLEMS if count else 0)
+
+
+@main.command(
+    help=_("Draw the charts of a spec as SVG."),
+    epilog=examples(
+        "bagan svg dinas.yaml",
+        "bagan svg dinas.yaml --chart struktur-organisasi -o struktur.svg",
+        "bagan svg - -o - < dinas.yaml > struktur.svg",
+    ),
+)
+@spec_argument()
+@chart_option
+@output_option(_("File or folder to write to; - is standard output."))
+@font_option
+@drawing_options
+def svg(spec: str, chart: str | None, output: str, **given: Any) -> None:
+    from bagan.build import charts
+
+    options = options_of(given)
+    deliver({f.name: f.svg for f in charts(open_spec(spec), options, chart=chart)}, output)
+
+
+@main.command(
+    help=_("Draw the charts of a spec as PNG."),
+    epilog=examples("bagan png dinas.yaml --dpi 300", "bagan png dinas.yaml -o struktur.png"),
+)
+@spec_argument()
+@chart_option
+@output_option(_("File or folder to write to; - is standard output."))
+@dpi_option
+@drawing_options
+def png(spec: str, chart: str | None, output: str, **given: Any) -> None:
+    from bagan.build import charts, png_of
+
+    options = options_of(given)
+    drawn = charts(open_spec(spec), options, chart=chart)
+    deliver(dict(png_of(figure, options) for figure in drawn), output)
+
+
+@main.command(
+    help=_("Make print-ready PDF annexes: all of a regulation, or one."),
+    epilog=examples(
+        "bagan annex dinas.yaml",
+        "bagan annex dinas.yaml --number II -o lampiran-ii.pdf",
+        "bagan annex dinas.yaml --paper A3 --margin 15 --status rancangan",
+    ),
+)
+@spec_argument()
+@click.option("--number", metavar="NOMOR", help=_("Only the annex of this number: I, II ..."))
+@output_option(_("File or folder to write to; - is standard output."))
+@templates_option
+@drawing_options
+def annex(spec: str, number: str | None, output: str, **given: Any) -> None:
+    from bagan.build import annexes
+
+    deliver(dict([annexes(open_spec(spec), options_of(given), number=number)]), output)
+
+
+@main.command(
+    help=_("Prove that a drawing is right, from its SVG alone."),
+    epilog=examples(
+        "bagan audit out/*.svg",
+        "bagan audit struktur.svg --spec dinas.yaml",
+    ),
+)
+@click.argument("file", type=click.Path(allow_dash=True), nargs=-1, required=True, metavar="FILE")
+@click.option("--spec", type=click.Path(), help=_("Spec that the drawings must agree with."))
+@click.option("--chart", metavar="ID", help=_("Chart of the spec that the drawing shows."))
+@click.option("--min-size", type=click.FloatRange(0, 72), default=0, metavar="PT",
+              help=_("Smallest label allowed, in points."))  # fmt: skip
+def audit(file: Sequence[str], spec: str | None, chart: str | None, min_size: float) -> None:
+    from bagan.build import audit_file
+
+    loaded = open_spec(spec) if spec else None
+    code = 0
+    for name in file:
+        found = audit_file(name, spec=loaded, chart=chart, min_size=min_size)
+        code = PROBLEMS if found.findings else code
+        show_audit(name, found)
+    sys.exit(code)
+
+
+@main.command(
+    help=_("Make everything of one or many specs: SVG, PNG and PDF."),
+    epilog=examples("bagan build specs/*.yaml", "bagan build dinas.yaml -o /tmp/gambar --dpi 300"),
+)
+@spec_argument(many=True)
+@output_option(_("Folder to write to."))
+@font_option
+@dpi_option
+@templates_option
+@drawing_options
+def build(spec: Sequence[str], output: str, **given: Any) -> None:
+    from pathlib import Path
+
+    from bagan.build import build_all, steps
+    from bagan.files import write_all
+    from bagan.problem import BaganError
+
+    if output == "-" or Path(output).is_file():
+        raise click.UsageError(_("build writes many files: -o has to be a folder."))
+    options, codes = options_of(given), [0]
+    for name in spec:
+        try:
+            loaded = open_spec(name)
+            with progress(name, steps(loaded)) as step:
+                made = build_all(loaded, options, step=step)
+            write_all({Path(output) / file: data for file, data in made.items()})
+            for file in made:
+                click.echo(Path(output) / file)
+        except BaganError as error:
+            codes.append(report(error))
+    sys.exit(max(codes))
+
+
+@main.command(
+    help=_("Print the JSON Schema, by which editors complete keys."),
+    epilog=examples("bagan schema", "bagan schema -o bagan.schema.json"),
+)
+@output_option(_("File to write to; - is standard output."), default="-")
+def schema(output: str) -> None:
+    from bagan.spec import schema_text
+
+    deliver({"bagan.schema.json": schema_text().encode()}, output)
+
+
+@main.command(help=_("Tell what is installed, what is missing, and what to type."))
+def doctor() -> None:
+    from bagan.doctor import examine
+
+    code = 0
+    for item in examine():
+        if item.passed:
+            click.echo(_("ok       {name}: {found}", name=item.name, found=item.found))
+        elif item.optional:
+            click.echo(_("optional {name}: {remedy}", name=item.name, remedy=item.remedy))
+        else:
+            click.echo(_("missing  {name}: {remedy}", name=item.name, remedy=item.remedy))
+            code = MISSING_TOOL
+    sys.exit(code)
+
+
+def open_spec(path: str, *, quiet: bool = False) -> Spec:
+    """The checked spec at *path*; its warnings go to standard error, unless *quiet*."""
+    from bagan.problem import Severity
+    from bagan.spec import load_spec
+
+    loaded = load_spec(path)
+    if not quiet:
+        warnings = [p for p in loaded.warnings if p.severity is not Severity.NOTE]
+        show_problems(warnings, "text", err=True)
+    return loaded
+
+
+def options_of(given: Mapping[str, Any]) -> Options:
+    """The Options that the command line's answers make."""
+    from bagan.build import Options
+
+    return Options(**{name: value for name, value in given.items() if value is not None})

@@ -1,0 +1,96 @@
+"""The options that commands share, and their examples."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import click
+
+from bagan.language import _
+
+PAPERS = ("F4", "F4-210", "A4", "A3", "Legal", "Folio ganda")
+"""The papers of :data:`bagan.model.kinds.PAPER`, repeated because importing it is slow."""
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+def examples(*lines: str) -> str:
+    """The examples below a command's help, each on its own line."""
+    return "\b\n" + "\n".join([_("Examples:"), *(f"  {line}" for line in lines)])
+
+
+def spec_argument(*, many: bool = False) -> Callable[[Command], Command]:
+    """The argument SPEC: a file, or "-" for standard input."""
+    if many:
+        return click.argument("spec", type=click.Path(), metavar="SPEC...", nargs=-1, required=True)
+    return click.argument("spec", type=click.Path(), metavar="SPEC")
+
+
+def drawing_options(command: Command) -> Command:
+    """The options that decide how something is drawn; they become Options."""
+    for option in (
+        click.option(
+            "--engine",
+            type=click.Choice(["graphviz-pure", "dot"]),
+            help=_("Graphviz that places the boxes; BAGAN_DOT may name another program."),
+        ),
+        click.option(
+            "--margin",
+            type=click.FloatRange(5, 60),
+            metavar="MM",
+            help=_("All four margins in millimetres, instead of the spec's."),
+        ),
+        click.option(
+            "--orientation",
+            type=click.Choice(["mendatar", "tegak"]),
+            help=_("Landscape (mendatar) or portrait (tegak)."),
+        ),
+        click.option(
+            "--paper",
+            type=click.Choice(PAPERS, case_sensitive=False),
+            metavar=_("SIZE"),
+            help=_("Paper, instead of the spec's: {papers}.", papers=", ".join(PAPERS)),
+        ),
+        click.option(
+            "--status",
+            type=click.Choice(["rancangan", "ditetapkan", "salinan"]),
+            metavar="STATUS",
+            help=_("rancangan, ditetapkan or salinan, instead of the spec's."),
+        ),
+    ):
+        command = option(command)
+    return command
+
+
+chart_option = click.option(
+    "--chart", metavar="ID", help=_("Only the chart of this id; without it, all of them.")
+)
+templates_option = click.option(
+    "--templates",
+    type=click.Path(exists=True, file_okay=False),
+    metavar=_("FOLDER"),
+    help=_("Folder of templates and styles that replace Bagan's own."),
+)
+font_option = click.option(
+    "--font",
+    type=click.Choice(["embed", "none"]),
+    default="embed",
+    show_default=True,
+    help=_("Whether an SVG carries its font."),
+)
+dpi_option = click.option(
+    "--dpi",
+    type=click.IntRange(36, 1200),
+    default=150,
+    show_default=True,
+    help=_("Dots per inch of a PNG."),
+)
+
+
+def output_option(text: str, default: str = "out") -> Callable[[Command], Command]:
+    """The option -o: a file, a folder, or "-" for standard output."""
+    return click.option(
+        "-o", "--output", type=click.Path(allow_dash=True), default=default, show_default=True,
+        metavar=_("PATH"), help=text,
+    )  # fmt: skip

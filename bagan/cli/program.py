@@ -1,0 +1,37 @@
+"""A command line in, an exit code out: click, in the user's language, without tracebacks."""
+
+from __future__ import annotations
+
+import gettext
+import os
+from typing import Any
+
+import click
+
+from bagan.cli.show import report
+from bagan.language import LOCALE_FOLDER, language
+
+
+class Program(click.Group):
+    """A click group that speaks the user's language and never shows a traceback."""
+
+    def main(self, *args: Any, **extra: Any) -> Any:
+        # Click asks gettext for its own texts; gettext asks the environment for a language.
+        os.environ["LANGUAGE"] = language()
+        gettext.bindtextdomain("click", str(LOCALE_FOLDER))
+        gettext.textdomain("click")
+        return super().main(*args, **extra)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except (click.ClickException, click.exceptions.Exit, click.Abort):
+            raise
+        except OSError as error:
+            if isinstance(error, BrokenPipeError) or ctx.params.get("debug"):
+                raise
+            ctx.exit(report(error))
+        except Exception as error:
+            if ctx.params.get("debug"):
+                raise
+            ctx.exit(report(error))

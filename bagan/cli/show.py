@@ -1,0 +1,102 @@
+"""Errors, problems, findings and finished files in; words on a terminal and files out."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import click
+
+from bagan.language import _
+
+if TYPE_CHECKING:
+    from bagan.audit import AuditReport
+    from bagan.problem import Problem
+    from bagan.spec.report import Form
+
+PROBLEMS, MISSING_TOOL = 1, 3
+"""Exit codes."""
+
+
+def report(error: Exception) -> int:
+    """Show *error* on standard error, without a traceback; gives the exit code."""
+    from bagan.problem import BaganError, LayoutError, MissingTool, SpecError
+
+    if isinstance(error, SpecError):
+        show_problems(error.problems, "text", err=True)
+        return PROBLEMS
+    if not isinstance(error, BaganError):
+        text = _(
+            "Bagan met something it does not know ({kind}: {text}). Please report it, with the "
+            "spec; BAGAN_DEBUG=1 shows the details.",
+            kind=type(error).__name__,
+            text=error,
+        )
+    else:
+        text = str(error)
+    click.echo(_("error: {text}", text=text), err=True)
+    if isinstance(error, LayoutError) and error.stderr.strip():
+        for line in error.stderr.strip().splitlines()[:20]:
+            click.echo(f"  {line}", err=True)
+    return MISSING_TOOL if isinstance(error, MissingTool) else PROBLEMS
+
+
+def show_problems(problems: Iterable[Problem], form: Form, *, err: bool = False) -> None:
+    """Print *problems* as text, json or GitHub annotations."""
+    from bagan.spec import format_problems
+
+    if text := format_problems(problems, form).rstrip("\n"):
+        click.echo(text, err=err)
+
+
+def deliver(outputs: Mapping[str, bytes], target: str) -> None:
+    """Write *outputs* (bytes by file name) to *target*: "-", a folder, or one file's name."""
+    from pathlib import Path
+
+    from bagan.files import write_all
+
+    path = Path(target)
+    folder = target.endswith(("/", os.sep)) or path.is_dir() or not path.suffix
+    if len(outputs) > 1 and (target == "-" or not folder):
+        raise click.UsageError(
+            _("There are {count} drawings: choose one, or name a folder.", count=len(outputs))
+        )
+    if target == "-":
+        for data in outputs.values():
+            click.echo(data, nl=False)
+        return
+    placed = {path / name if folder else path: data for name, data in outputs.items()}
+    write_all(placed)
+    for name in placed:
+        click.echo(str(name))
+
+
+def show_audit(name: str, found: AuditReport) -> None:
+    """Print the findings of one file, then its figures."""
+    for finding in found.findings:
+        click.echo(f"{name}: {finding.message} ({finding.rule})")
+    click.echo(
+        _(
+            "{name}: {boxes} boxes, {wires} bundles of lines, {crossings} crossings, smallest "
+            "label {size} pt, {count} findings",
+            name=name,
+            boxes=found.boxes,
+            wires=found.wires,
+            crossings=found.crossings,
+            size=f"{found.smallest:.2f}",
+            count=len(found.findings),
+        )
+    )
+
+
+@contextmanager
+def progress(name: str, length: int) -> Iterator[Callable[[str], None]]:
+    """A bar on a terminal; elsewhere nothing, for the files written are printed as lines."""
+    if not sys.stderr.isatty():
+        yield lambda made: None
+        return
+    with click.progressbar(length=length, label=name, file=sys.stderr) as bar:
+        yield lambda made: bar.update(1)

@@ -1,0 +1,50 @@
+"""A Chart and the Room for it in, a Drawing out."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+
+from bagan.language import _
+from bagan.layout.assemble import assemble
+from bagan.layout.dot import confirm, to_dot
+from bagan.layout.drawing import Drawing
+from bagan.layout.engine import Engine, find_engine, run
+from bagan.layout.fit import Fit
+from bagan.layout.grid import Measure
+from bagan.layout.room import Corner, Room
+from bagan.model.chart import Chart
+from bagan.problem import LayoutError
+from bagan.style import Style
+
+__all__ = ["Corner", "Drawing", "Engine", "Room", "TooSmall", "draw", "find_engine"]
+
+class TooSmall(LayoutError):
+    """A chart whose labels would fall under the floor; ``size`` (points) is the best found."""
+
+    def __init__(self, message: str, size: float) -> None:
+        self.size = size
+        super().__init__(message)
+
+
+def draw(chart: Chart, room: Room, *, style: Style, engine: Engine | None = None) -> Drawing:
+    """Arrange *chart* as large as the room allows, between the style's sizes.
+
+    Raises TooSmall when the labels would be smaller than ``style.min_size`` points, and
+    LayoutError or MissingTool when the engine fails.
+    """
+    if not chart.roots:
+        raise LayoutError(_("The chart shows nothing"))
+    margin = 2 * style.wire_stroke
+    inner = replace(room, width=room.width - margin, height=room.height - margin)
+    arrangement, size = Fit(Measure(chart, style), inner).best()
+    if size < style.min_size:
+        raise TooSmall(
+            _("The labels would print at {size} pt, below the floor of {floor} pt",
+              size=f"{size:.1f}", floor=f"{style.min_size:g}"),
+            size,
+        )
+    heights = [max(cell.height for cell in row) for row in arrangement.grid.rows]
+    answer = run(engine or find_engine(), to_dot(arrangement.grid, heights))
+    confirm(arrangement.grid, answer)
+    return assemble(arrangement, chart, math.floor(size * 100) / 100, style)

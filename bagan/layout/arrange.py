@@ -1,0 +1,76 @@
+"""A Chart and a Choice in, an Arrangement out: placed cells and routed lines, in em."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bagan.language import _
+from bagan.layout.grid import Choice, Grid, GridBuilder, Measure
+from bagan.layout.room import Piece
+from bagan.layout.place import Placer
+from bagan.layout.plan import Plan, Planner
+from bagan.layout.route import Routed, Router
+from bagan.problem import LayoutError
+
+ROUNDS = 60
+"""How often a grid is placed again for passages before a chart is given up."""
+
+
+@dataclass(slots=True)
+class Arrangement:
+    """A chart arranged for one choice; ``left`` and ``right`` of the spine, em."""
+
+    choice: Choice
+    grid: Grid
+    plan: Plan
+    router: Router
+    routed: Routed
+    left: float
+    right: float
+
+    @property
+    def detours(self) -> int:
+        """How many trunks lead a rail sideways to a passage, outside their own channel."""
+        return sum(
+            any(end is None for _x, end in (*trunk.ups, *trunk.downs)) and not trunk.straight
+            for trunks in self.router.trunks.values()
+            for trunk in trunks
+        )
+
+    @property
+    def pieces(self) -> list[Piece]:
+        """The strips of the chart, for fitting it beside taken corners."""
+        pieces: list[Piece] = [(0.0, self.routed.height, 0.0, 0.0)]
+        for row in self.grid.rows:
+            for cell in row:
+                top = self.router.y_of_cell(cell)
+                pieces.append((top, top + cell.height, -cell.x, cell.right))
+        for lines in self.routed.lines:
+            for x1, y1, x2, y2 in lines.segments:
+                pieces.append((min(y1, y2), max(y1, y2), -min(x1, x2), max(x1, x2)))
+        return pieces
+
+
+def arrange(measure: Measure, choice: Choice) -> Arrangement:
+    """Build, place and route a chart, again where lines lack a passage.
+
+    Raises LayoutError when the lines find no passage.
+    """
+    chart, style = measure.chart, measure.style
+    arrows = chart.arrows.komando or chart.arrows.koordinasi
+    grid = GridBuilder(measure, choice).build()
+    plan = Planner(grid, chart, across=choice.across).plan()
+    nets = {route.net.index: route.net for route in plan.routes}
+    for _round in range(ROUNDS):
+        tracks = {gap: len(rails) for gap, rails in plan.rails.items()}
+        left, right = Placer(grid, tracks, style, arrows=arrows).place()
+        for route in plan.routes:
+            for leg in (*route.sources.values(), *route.targets):
+                leg.offset = 0.0
+        router = Router(grid, plan, style, arrows=arrows)
+        routed = router.route()
+        if not routed.missing:
+            return Arrangement(choice, grid, plan, router, routed, left, right)
+        for gap, index in sorted(routed.missing):
+            plan.rails.setdefault(gap, []).append(nets[index])
+    raise LayoutError(_("The lines of this chart find no passage between its boxes"))

@@ -1,0 +1,100 @@
+"""The trunks of one horizontal channel in, their levels out: few crossings, no overlaps.
+
+A channel is the strip between two rows.  Each net that turns there has a trunk with ends
+that go up or down; trunks that overlap sideways lie on different levels, and their order
+is the one with the fewest crossings that a pairwise exchange finds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+NEAR = 0.02
+"""Two x this close (em) are one line."""
+APART = 0.5
+"""Ends of two trunks on one level keep this far apart, em."""
+_OVERLAP = 1000
+"""The cost of two lines running over each other: never worth any number of crossings."""
+
+
+@dataclass(slots=True, eq=False)
+class Trunk:
+    """The part of a net in one channel: ``ups`` and ``downs`` are x of its ends, em, each
+    with the thing at the other end (a leg, a rail, or a trunk in another channel)."""
+
+    net: int
+    channel: int
+    ups: list[tuple[float, Any]] = field(default_factory=list)
+    downs: list[tuple[float, Any]] = field(default_factory=list)
+    level: int = 0
+
+    @property
+    def low(self) -> float:
+        return min(x for x, _end in (*self.ups, *self.downs))
+
+    @property
+    def high(self) -> float:
+        return max(x for x, _end in (*self.ups, *self.downs))
+
+    @property
+    def straight(self) -> bool:
+        """Whether the net only passes through, without turning."""
+        return self.high - self.low < NEAR
+
+
+def cost(upper: Trunk, lower: Trunk) -> int:
+    """Crossings and overlaps between two trunks of which one lies above the other."""
+    total = 0
+    for x, _end in upper.downs:
+        if lower.low + NEAR < x < lower.high - NEAR:
+            total += 1
+        if any(abs(x - other) < NEAR for other, _e in lower.ups):
+            total += _OVERLAP
+    for x, _end in lower.ups:
+        if upper.low + NEAR < x < upper.high - NEAR:
+            total += 1
+    return total
+
+
+def overlap(one: Trunk, two: Trunk) -> bool:
+    """Whether two trunks cannot share a level."""
+    return one.low < two.high + APART and two.low < one.high + APART
+
+
+def assign_levels(trunks: Sequence[Trunk]) -> int:
+    """Give every turning trunk its level (0 is the uppermost); return how many there are."""
+    turning = [trunk for trunk in trunks if not trunk.straight]
+    turning.sort(key=lambda trunk: (len(trunk.downs) > len(trunk.ups), trunk.net))
+    order: list[Trunk] = []
+    for trunk in turning:
+        order.insert(_best_place(order, trunk), trunk)
+    for _round in range(3):
+        changed = False
+        for trunk in list(order):
+            before = order.index(trunk)
+            order.remove(trunk)
+            after = _best_place(order, trunk, before)
+            order.insert(after, trunk)
+            changed |= after != before
+        if not changed:
+            break
+    for index, trunk in enumerate(order):
+        trunk.level = max(
+            (other.level + 1 for other in order[:index] if overlap(trunk, other)), default=0
+        )
+    return max((trunk.level + 1 for trunk in order), default=0)
+
+
+def _best_place(order: Sequence[Trunk], trunk: Trunk, preferred: int | None = None) -> int:
+    """Where among *order* the trunk costs least; ties keep *preferred*, else go below."""
+    above = [cost(other, trunk) for other in order]
+    below = [cost(trunk, other) for other in order]
+    totals = [
+        sum(above[:place]) + sum(below[place:]) for place in range(len(order) + 1)
+    ]
+    least = min(totals)
+    if preferred is not None and totals[preferred] == least:
+        return preferred
+    return max(place for place, total in enumerate(totals) if total == least)

@@ -1,0 +1,109 @@
+"""Label text in, widths and line breaks out, from the shipped font's own advances.
+
+Widths are sums of advances without kerning, as WeasyPrint and the SVG writer set text;
+an engine's own metrics are never asked (fallback fonts are off by a sixth).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+
+from bagan.style import Face
+
+
+def font_file(face: Face) -> Path:
+    """The shipped OpenType file of *face*."""
+    return font_folder() / f"texgyrebonum-{face.value}.otf"
+
+
+@lru_cache(maxsize=1)
+def font_folder() -> Path:
+    """The folder of the shipped fonts, in a checkout and in an installed wheel."""
+    from importlib.resources import files
+
+    folder = files("bagan.templates") / "fonts"
+    return Path(str(folder))
+
+
+@lru_cache(maxsize=len(Face))
+def advances(face: Face) -> tuple[Mapping[int, float], float]:
+    """Advance widths in em by code point, and the width of a missing glyph."""
+    from fontTools.ttLib import TTFont
+
+    with TTFont(font_file(face), lazy=True) as font:
+        per_em = font["head"].unitsPerEm
+        metrics = font["hmtx"].metrics
+        widths = {code: metrics[name][0] / per_em for code, name in font.getBestCmap().items()}
+        return widths, metrics[".notdef"][0] / per_em
+
+
+@lru_cache(maxsize=65536)
+def width(text: str, face: Face = Face.REGULAR) -> float:
+    """Width of *text* in em: multiply by the font size to get points."""
+    table, missing = advances(face)
+    return sum([table.get(ord(character), missing) for character in text])
+
+
+@lru_cache(maxsize=16384)
+def _choices(text: str, face: Face) -> tuple[tuple[float, tuple[str, ...]], ...]:
+    """For 1, 2, 3 ... lines: the least width in em that holds *text*, and its lines.
+
+    Balanced: among all ways to break into that many lines, the widest line is as short
+    as possible.  A choice that needs no less width than one with fewer lines is left out.
+    """
+    words = text.split()
+    if not words:
+        return ((0.0, ("",)),)
+    space = width(" ", face)
+    sizes = [width(word, face) for word in words]
+    starts = [0.0]
+    for size in sizes:
+        starts.append(starts[-1] + size + space)
+    count = len(words)
+    best = [starts[end] - space for end in range(1, count + 1)]
+    breaks: list[list[int]] = []
+    choices = [(best[-1], (" ".join(words),))]
+    for lines in range(2, count + 1):
+        previous = best
+        best = [float("inf")] * count
+        cut = [0] * count
+        for end in range(lines - 1, count):
+            for start in range(end, lines - 2, -1):
+                tail = starts[end + 1] - space - starts[start]
+                widest = max(tail, previous[start - 1])
+                if widest < best[end] - 1e-9:
+                    best[end], cut[end] = widest, start
+                if tail >= best[end]:
+                    break
+        breaks.append(cut)
+        if best[-1] < choices[-1][0] - 1e-9:
+            ends, stop = [], count - 1
+            for level in range(lines - 2, -1, -1):
+                start = breaks[level][stop]
+                ends.append(" ".join(words[start : stop + 1]))
+                stop = start - 1
+            ends.append(" ".join(words[: stop + 1]))
+            choices.append((best[-1], tuple(reversed(ends))))
+        if best[-1] <= max(sizes) + 1e-9:
+            break
+    return tuple(choices)
+
+
+def least_width(text: str, face: Face = Face.REGULAR) -> float:
+    """The least width in em that *text* can be broken into: its longest word."""
+    return _choices(text, face)[-1][0]
+
+
+def wrap(text: str, room: float, face: Face = Face.REGULAR) -> tuple[str, ...]:
+    """*text* broken into as few lines as fit *room* (in em), balanced among themselves.
+
+    A word wider than the room stands alone on its line: the caller has to see that
+    boxes are at least :func:`least_width` wide.
+    """
+    choices = _choices(text, face)
+    for needed, lines in choices:
+        if needed <= room + 1e-9:
+            return lines
+    return choices[-1][1]

@@ -1,0 +1,84 @@
+"""A citation's text in ("Pasal 12 huruf a angka 4"), a Citation out.
+
+The parts of an article are named as in drafting practice [UU 12/2011, Lampiran II,
+no. 77 to 93]: pasal, ayat (in brackets), huruf, angka, and below angka again huruf.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_PASAL = re.compile(r"\s*pasal\s+(?P<number>\d+[a-z]?)(?=\s|$)", re.IGNORECASE)
+_PART = re.compile(
+    r"\s+(?:(?P<ayat>ayat\s+(?:\((?P<in_brackets>\d+[a-z]?)\)|(?P<bare>\d+[a-z]?)))"
+    r"|huruf\s+(?P<huruf>[a-z]{1,2})\.?"
+    r"|angka\s+(?P<angka>\d+)\.?)(?=\s|$)",
+    re.IGNORECASE,
+)
+
+
+class CitationError(ValueError):
+    """Not a citation; ``offset`` counts the characters before what is not understood."""
+
+    def __init__(self, offset: int) -> None:
+        self.offset = offset
+        super().__init__(f"citation not understood at character {offset + 1}")
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A place in a regulation: its pasal, then (name, value) of each part below."""
+
+    pasal: str
+    parts: tuple[tuple[str, str], ...] = ()
+
+    def __str__(self) -> str:
+        below = (f" {name} ({value})" if name == "ayat" else f" {name} {value}"
+                 for name, value in self.parts)
+        return f"Pasal {self.pasal}{''.join(below)}"
+
+    def get(self, name: str) -> str | None:
+        """The value of the first part called *name*, or None."""
+        return next((value for part, value in self.parts if part == name), None)
+
+    def covers(self, other: Citation) -> bool:
+        """Whether *other* is this place or stands below it."""
+        return self.pasal == other.pasal and other.parts[: len(self.parts)] == self.parts
+
+
+def parse_citation(text: str) -> Citation:
+    """The Citation that *text* names; ``str()`` of it is the official form.
+
+    Capitals, spaces and the brackets of an ayat may be off in *text*:
+
+    >>> str(parse_citation("pasal 7A ayat 2  huruf C"))
+    'Pasal 7A ayat (2) huruf c'
+
+    Raises CitationError with the offset of what is not understood.
+    """
+    match = _PASAL.match(text)
+    if match is None:
+        raise CitationError(len(text) - len(text.lstrip()))
+    pasal = match["number"].upper()
+    parts: list[tuple[str, str]] = []
+    end = len(text.rstrip())
+    position = match.end()
+    while position < end:
+        match = _PART.match(text, position)
+        if match is None or (match["ayat"] and parts) or _repeats(match, parts):
+            raise CitationError(position + len(text[position:]) - len(text[position:].lstrip()))
+        if match["ayat"]:
+            parts.append(("ayat", (match["in_brackets"] or match["bare"]).lower()))
+        elif match["huruf"]:
+            parts.append(("huruf", match["huruf"].lower()))
+        else:
+            parts.append(("angka", match["angka"]))
+        position = match.end()
+    return Citation(pasal, tuple(parts))
+
+
+def _repeats(match: re.Match[str], parts: list[tuple[str, str]]) -> bool:
+    """Whether a part follows one of its own name, as in "huruf a huruf b"."""
+    last = parts[-1][0] if parts else ""
+    return (last == "huruf" and bool(match["huruf"])) or (last == "angka" and bool(match["angka"]))

@@ -1,0 +1,77 @@
+"""Text in, its characters that no spec may hold out.
+
+Two sieves: what no YAML file may hold, told by its place in the file, and what no value
+may hold, because it could not be printed on a line as it reads.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from bagan.language import _
+from bagan.problem import Problem, Span
+
+_FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd"
+                        "\U00010000-\U0010ffff]")
+_LINE_END = re.compile(r"\r\n|\r|\n")
+
+
+def character_name(character: str) -> str:
+    """A character as its code point and its Unicode name.
+
+    >>> character_name("\u202e")
+    'U+202E RIGHT-TO-LEFT OVERRIDE'
+    """
+    return f"U+{ord(character):04X} {unicodedata.name(character, '')}".rstrip()
+
+
+def bad_character(text: str) -> str | None:
+    """The first character that cannot be printed on one line of text, or None.
+
+    Line breaks and other control characters, marks that turn the reading direction,
+    private and unassigned code points; white space round the text is no matter.
+    """
+    if text.isprintable():
+        return None
+    for character in text.strip():
+        if not character.isprintable() and unicodedata.category(character) != "Zs":
+            return character
+    return None
+
+
+def _place_of(text: str, path: str, position: int) -> Span:
+    line, start = 1, 0
+    for match in _LINE_END.finditer(text, 0, position):
+        line, start = line + 1, match.end()
+    return Span(path, line, position - start + 1)
+
+
+def forbidden_characters(text: str, path: str) -> list[Problem]:
+    """Characters that no YAML file may hold, a byte-order mark among them."""
+    problems: list[Problem] = []
+    for match in _FORBIDDEN.finditer(text):
+        if len(problems) == 100:
+            break
+        mark = match[0] == "\ufeff"
+        problems.append(Problem(
+            _place_of(text, path, match.start()),
+            "yaml-karakter",
+            _("The file begins with a byte-order mark") if mark and not match.start()
+            else _("The file holds {character}, which is not allowed",
+                   character=character_name(match[0])),
+            _("Save the file as UTF-8 without BOM.") if mark else _("Remove the character."),
+        ))
+    return problems
+
+
+def broken_utf8(raw: bytes, path: str, error: UnicodeDecodeError) -> Problem:
+    """The Problem of bytes that are not UTF-8."""
+    before = raw[: error.start].decode("utf-8")
+    return Problem(
+        _place_of(before, path, len(before)),
+        "yaml-utf8",
+        _("The file is not UTF-8 text: byte {byte} does not belong here",
+          byte=f"0x{raw[error.start]:02X}"),
+        _("Save the file as UTF-8."),
+    )

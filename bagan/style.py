@@ -1,0 +1,46 @@
+"""How a chart looks: fonts, sizes, line patterns. A value, passed down, never a global."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Face(StrEnum):
+    """The four cuts of the chart's font, named as in the shipped files."""
+
+    REGULAR = "regular"
+    BOLD = "bold"
+    ITALIC = "italic"
+    BOLD_ITALIC = "bolditalic"
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """Looks of a chart.
+
+    Sizes and strokes in points; distances named ``*_em`` in multiples of the label
+    size, so that a chart is one shape at every size.  ``dash`` is (stroke, gap) in
+    points; it differs from a solid line in grey as well as in colour.
+    """
+
+    family: str = "TeX Gyre Bonum"
+    fallback: str = "'Bookman Old Style', 'URW Bookman', serif"
+    min_size: float = 7.0
+    max_size: float = 12.0
+    leading_em: float = 1.16
+    padding_x_em: float = 0.32
+    padding_y_em: float = 0.27
+    stub_em: float = 0.54
+    track_em: float = 0.5
+    row_gap_em: float = 0.58
+    item_gap_em: float = 0.36
+    band_gap_em: float = 0.9
+    block_gap_em: float = 1.3
+    beside_gap_em: float = 2.6
+    arrow_em: float = 0.55
+    box_stroke: float = 0.7
+    wire_stroke: float = 0.8
+    dash: tuple[float, float] = (3.2, 2.0)
+    ink: str = "#000000"
+    paper: str = "#ffffff"

@@ -1,0 +1,105 @@
+"""A Drawing's kinds of line and notes in, the legend (keterangan) under its chart out.
+
+An annex prints its own legend; this one is for a chart that stands alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from bagan.layout.drawing import Drawing
+from bagan.layout.text import width as text_width
+from bagan.layout.text import wrap
+from bagan.model.kinds import Kind
+from bagan.model.regency import Keterangan
+from bagan.style import Style
+from bagan.svg.mark import arrow_head, attribute, content, dash, number
+
+GAP_EM = 1.6
+SAMPLE_EM = 3.6
+SPACE_EM = 0.6
+ROW_EM = 1.45
+DESCENT_EM = 0.3
+MIDDLE_EM = 0.3
+"""Height of a sample line above its words' baseline: half an x-height and a little."""
+LEAST_NOTE_EM = 30.0
+
+
+@dataclass(frozen=True, slots=True)
+class Legend:
+    """Rows of a legend at (x, y), its upper left corner; everything in points.
+
+    A row is a kind of line (None: words only), whether it has an arrowhead, and words.
+    """
+
+    rows: tuple[tuple[Kind | None, bool, str], ...]
+    size: float
+    width: float
+    height: float
+    x: float = 0.0
+    y: float = 0.0
+
+    def moved(self, x: float, y: float) -> Legend:
+        """The same legend with its upper left corner at (x, y)."""
+        return replace(self, x=x, y=y)
+
+    def texts(self) -> Iterator[str]:
+        """The words of every row."""
+        return (words for _kind, _arrow, words in self.rows)
+
+    def elements(self, *, style: Style) -> Iterator[str]:
+        """The SVG of the legend: a group with class "keterangan"."""
+        yield '<g class="keterangan">'
+        ink = attribute(style.ink)
+        for index, (kind, arrow, words) in enumerate(self.rows):
+            baseline = self.y + (GAP_EM + 1 + index * ROW_EM) * self.size
+            start = self.x
+            if kind is not None:
+                yield from self._sample(kind, arrow=arrow, baseline=baseline, style=style)
+                start += (SAMPLE_EM + SPACE_EM) * self.size
+            yield (
+                f'<text x="{number(start)}" y="{number(baseline)}" fill="{ink}">'
+                f"{content(words)}</text>"
+            )
+        yield "</g>"
+
+    def _sample(
+        self, kind: Kind, *, arrow: bool, baseline: float, style: Style
+    ) -> Iterator[str]:
+        y = baseline - MIDDLE_EM * self.size
+        end = self.x + SAMPLE_EM * self.size
+        head = style.arrow_em * self.size
+        ink = attribute(style.ink)
+        stop = end - head / 2 if arrow else end
+        yield (
+            f'<path class="contoh contoh--{kind.value}"'
+            f' d="M{number(self.x)} {number(y)}H{number(stop)}" fill="none" stroke="{ink}"'
+            f' stroke-width="{number(style.wire_stroke)}"{dash(kind, style)}/>'
+        )
+        if arrow:
+            yield (
+                f'<path class="panah panah--{kind.value}"'
+                f' d="{arrow_head((end, y), "E", length=head)}" fill="{ink}"/>'
+            )
+
+
+def plan_legend(drawing: Drawing, *, style: Style, wording: Keterangan) -> Legend | None:
+    """The legend of the kinds that the chart uses, and its notes below; None without either."""
+    words = {Kind.KOMANDO: wording.komando, Kind.KOORDINASI: wording.koordinasi}
+    used = {wire.kind for wire in drawing.wires}
+    arrows = {wire.kind for wire in drawing.wires if wire.arrows}
+    rows: list[tuple[Kind | None, bool, str]] = [
+        (kind, kind in arrows, f"{wording.pemisah} {words[kind]}") for kind in Kind if kind in used
+    ]
+    if rows and wording.judul:
+        rows.insert(0, (None, False, wording.judul))
+    room = max(drawing.width / drawing.size, LEAST_NOTE_EM)
+    rows += [(None, False, line) for note in drawing.notes for line in wrap(note, room)]
+    if not rows:
+        return None
+    widest = max(
+        text_width(text) + (SAMPLE_EM + SPACE_EM if kind else 0.0) for kind, _arrow, text in rows
+    )
+    height = GAP_EM + 1 + (len(rows) - 1) * ROW_EM + DESCENT_EM
+    return Legend(tuple(rows), drawing.size, widest * drawing.size, height * drawing.size)

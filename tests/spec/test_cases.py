@@ -1,0 +1,25 @@
+"""Each folder of tests/cases with a problems.txt: its spec, and exactly what is said of it."""
+
+from pathlib import Path
+
+import pytest
+
+from bagan.problem import SpecError
+from bagan.spec import format_problems, parse_spec
+
+CASES = Path(__file__).parents[1] / "cases"
+FOLDERS = sorted(path.parent for path in CASES.glob("*/problems.txt"))
+
+
+def test_there_are_cases() -> None:
+    assert len(FOLDERS) >= 20
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+def test_case(folder: Path) -> None:
+    try:
+        problems = parse_spec((folder / "spec.yaml").read_bytes(), "spec.yaml").warnings
+    except SpecError as error:
+        problems = error.problems
+    expected = (folder / "problems.txt").read_text(encoding="utf-8")
+    assert format_problems(problems).splitlines() == expected.splitlines()
