@@ -61,9 +61,13 @@ def arrange(measure: Measure, choice: Choice) -> Arrangement:
     grid = GridBuilder(measure, choice).build()
     plan = Planner(grid, chart, across=choice.across).plan()
     nets = {route.net.index: route.net for route in plan.routes}
+    fed = {gap: len(rails) for gap, rails in plan.rails.items()}
+    crossed = {
+        (direct.right.row, direct.right.index) for route in plan.routes for direct in route.directs
+    }
     for _round in range(ROUNDS):
         tracks = {gap: len(rails) for gap, rails in plan.rails.items()}
-        left, right = Placer(grid, tracks, style, arrows=arrows).place()
+        left, right = Placer(grid, tracks, style, arrows=arrows, crossed=crossed).place()
         for route in plan.routes:
             for leg in (*route.sources.values(), *route.targets):
                 leg.offset = 0.0
@@ -72,5 +76,9 @@ def arrange(measure: Measure, choice: Choice) -> Arrangement:
         if not routed.missing:
             return Arrangement(choice, grid, plan, router, routed, left, right)
         for gap, index in sorted(routed.missing):
-            plan.rails.setdefault(gap, []).append(nets[index])
+            rails = plan.rails.setdefault(gap, [])
+            rails.append(nets[index])
+            # Passing lines keep one order from row to row, or they would have to swap.
+            first = fed.get(gap, 0)
+            rails[first:] = sorted(rails[first:], key=lambda net: net.index)
     raise LayoutError(_("The lines of this chart find no passage between its boxes"))

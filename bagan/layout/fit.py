@@ -28,6 +28,8 @@ FINALISTS = 3
 """How many of the best choices are routed in full."""
 NEAR = (-0.4, -0.2, 0.2)
 """Changes of the stack width that are tried on the best of them, em."""
+CLASH = 100.0
+"""What two lines that run over each other cost: any other choice is better."""
 DETOUR = 0.08
 """What a rail that has to go round a head costs, in points of label size."""
 
@@ -74,7 +76,8 @@ class Fit:
         arrangement = arrange(self.measure, choice)
         size, _top = size_in_room(arrangement.pieces, self.room, self.style.max_size)
         worth = self.worth(arrangement.grid, arrangement.pieces, size)
-        return worth - DETOUR * arrangement.detours, arrangement, size
+        worth -= DETOUR * arrangement.detours + CLASH * arrangement.routed.clashes
+        return worth, arrangement, size
 
     def search(self) -> None:
         """Add stacks one by one where the chart is tallest, each time with the width that
@@ -157,7 +160,12 @@ class Fit:
     def worth(self, grid: Grid, pieces: list[Piece], size: float) -> float:
         """The label size in points, less a little for broken labels and an odd shape."""
         items = [item for row in grid.rows for cell in row for item in cell.items]
-        broken = sum([len(item.lines) - 1 for item in items]) / len(items)
+        broken = sum(
+            [
+                (len(item.lines) - 1) * (3 if item.node and item.node.official else 1)
+                for item in items
+            ]
+        ) / len(items)
         width = 2 * max(max(left, right) for _t, _b, left, right in pieces)
         height = max(bottom for _t, bottom, _l, _r in pieces)
         shape = math.log((width / height) / (self.room.width / self.room.height))

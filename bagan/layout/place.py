@@ -6,7 +6,7 @@ Blocks are packed side by side, and every head stands over the middle of what it
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from bagan.layout.grid import Block, Cell, Grid, Run
@@ -15,7 +15,7 @@ from bagan.style import Style
 Gap = tuple[int, int]
 """(row, index): the gap left of cell *index*; one past the last cell is the right end."""
 
-STRAIGHTEN = 2.0
+STRAIGHTEN = 3.5
 """A head this near (em) to the head under it is set straight over it."""
 
 
@@ -48,13 +48,21 @@ def stub_length(style: Style, *, arrows: bool) -> float:
 
 
 class Placer:
-    """Places one grid; ``tracks`` tells how many vertical lines each gap carries."""
+    """Places one grid; ``tracks`` tells how many vertical lines each gap carries, and
+    ``crossed`` which gaps a straight line between neighbours crosses."""
 
     def __init__(
-        self, grid: Grid, tracks: Mapping[Gap, int], style: Style, *, arrows: bool
+        self,
+        grid: Grid,
+        tracks: Mapping[Gap, int],
+        style: Style,
+        *,
+        arrows: bool,
+        crossed: Set[Gap] = frozenset(),
     ) -> None:
         self.grid = grid
         self.tracks = tracks
+        self.crossed = crossed
         self.style = style
         self.stub = stub_length(style, arrows=arrows)
         self.arrows = arrows
@@ -88,7 +96,7 @@ class Placer:
         style = self.style
         count = self.tracks.get((right.row, right.index), 0)
         needed = 2 * self.stub + (count - 1) * style.track_em if count else 0.0
-        if left.band is right or right.band is left:
+        if left.band is right or right.band is left or (right.row, right.index) in self.crossed:
             return max(style.beside_gap_em + (style.arrow_em if self.arrows else 0), needed)
         if left.band is right.band:
             return max(style.band_gap_em, needed)

@@ -7,7 +7,7 @@ does not.  A net that finds no passage asks for one, and the grid is placed agai
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from bagan.layout.channel import Trunk, assign_levels
@@ -52,6 +52,7 @@ class Routed:
     tops: list[float]
     height: float
     missing: set[tuple[Gap, int]]
+    clashes: int
 
 
 class Router:
@@ -68,6 +69,7 @@ class Router:
         self.ports: dict[int, list[tuple[float, int]]] = {}
         self.trunks: dict[int, list[Trunk]] = {}
         self.missing: set[tuple[Gap, int]] = set()
+        self.clashes = 0
 
     def route(self) -> Routed:
         self.set_rails()
@@ -78,7 +80,7 @@ class Router:
         self.tops, self.trunk_tops = tops, trunk_tops
         self.part_stubs()
         lines = [self.lines_of(route) for route in self.plan.routes]
-        return Routed(lines, tops, height, self.missing)
+        return Routed(lines, tops, height, self.missing, self.clashes)
 
     # -- where vertical lines run -------------------------------------------------
 
@@ -120,18 +122,23 @@ class Router:
     def set_ports(self) -> None:
         """Spread the lines at the top and bottom of a box: the first one in the middle."""
         sides: dict[tuple[int, int, str, int], list[Leg]] = {}
+        aims: dict[int, float] = {}
         for route in self.plan.routes:
+            starts = [leg.site.cell.middle for leg in route.sources.values()]
+            goals = [leg.site.cell.middle for leg in route.targets]
+            for leg in route.sources.values():
+                aims[id(leg)] = sum(goals) / len(goals) if goals else 0.0
+            for leg in route.targets:
+                aims[id(leg)] = starts[0] if starts else 0.0
             for leg in (*route.sources.values(), *route.targets):
                 if leg.side != "gap":
                     item = id(leg.site.item) if leg.site.item else 0
                     key = (leg.site.cell.row, leg.site.cell.index, leg.side, item)
                     sides.setdefault(key, []).append(leg)
         for legs in sides.values():
-            legs.sort(key=lambda leg: (leg.net.kind.value, leg.net.index))
-            width = legs[0].site.item.width if legs[0].site.item else legs[0].site.cell.width
-            step = min(PORT, (width - 0.6) / (len(legs) + 1))
-            for place, leg in enumerate(legs):
-                leg.offset = ((place + 1) // 2) * step * (1 if place % 2 else -1)
+            self.spread(legs, aims)
+            for leg in legs:
+                self.part_from_others(leg)
                 self.ports.setdefault(leg.channel, []).append((self.x_of(leg), leg.net.index))
         directs: dict[tuple[int, int], list[Direct]] = {}
         for route in self.plan.routes:
@@ -140,6 +147,37 @@ class Router:
         for many in directs.values():
             for place, direct in enumerate(many):
                 direct.offset = (place - (len(many) - 1) / 2) * 0.7
+
+    def spread(self, legs: list[Leg], aims: Mapping[int, float]) -> None:
+        """Set the lines at one side of a box apart: komando in the middle, the others on
+        the side to which they lead."""
+        legs.sort(key=lambda leg: (leg.net.kind.value, leg.net.index))
+        item, cell = legs[0].site.item, legs[0].site.cell
+        middle = self.x_of(legs[0])
+        places = {-1: 0, 1: 0}
+        for leg in legs[1:]:
+            side = -1 if aims[id(leg)] < middle else 1
+            places[side] += 1
+            leg.offset = side * places[side]
+        half = (item.width if item else cell.width) / 2 - 0.3
+        step = min(PORT, half / max(*places.values(), 1))
+        for leg in legs:
+            leg.offset *= step
+
+    def part_from_others(self, leg: Leg) -> None:
+        """Move a line that is not in the middle of its side away from the lines of other
+        nets that meet the same channel there: two of them could not pass each other."""
+        if not leg.offset:
+            return
+        item, cell = leg.site.item, leg.site.cell
+        half = (item.width if item else cell.width) / 2 - 0.15
+        others = [x for x, net in self.ports.get(leg.channel, ()) if net != leg.net.index]
+        start, x = leg.offset, self.x_of(leg)
+        for step in (0.0, 0.3, -0.3, 0.6, -0.6, 0.15, -0.15, 0.45, -0.45):
+            moved = x + step
+            if abs(start + step) <= half and all(abs(moved - other) >= 0.12 for other in others):
+                leg.offset = start + step
+                return
 
     def x_of(self, leg: Leg) -> float:
         """The x at which a leg meets its channel."""
@@ -244,6 +282,10 @@ class Router:
         for other, index in self.taken.get(row, ()):
             if index != net.index and abs(other - x) < CLEAR:
                 return False
+        for beside in (row - 1, row + 1):
+            for other, index in self.taken.get(beside, ()):
+                if index != net.index and abs(other - x) < 0.12:
+                    return False
         for channel in (row, row + 1):
             for other, index in self.ports.get(channel, ()):
                 if index != net.index and abs(other - x) < CLEAR / 2:
@@ -293,7 +335,8 @@ class Router:
         count = len(self.grid.rows)
         for channel in range(count + 1):
             trunks = self.trunks.get(channel, [])
-            levels = assign_levels(trunks)
+            levels, clashes = assign_levels(trunks)
+            self.clashes += clashes
             outer = channel in (0, count)
             if levels:
                 above = gap if channel else 0.1
@@ -388,7 +431,7 @@ class Router:
         rails: dict[int, Rail] = {}
         for trunk in self.own_trunks(route.net):
             y = self.y_of_trunk(trunk)
-            if not trunk.straight:
+            if trunk.low != trunk.high:
                 segments.append((trunk.low, y, trunk.high, y))
             for x, end in (*trunk.ups, *trunk.downs):
                 if isinstance(end, Rail):

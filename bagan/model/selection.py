@@ -98,6 +98,7 @@ class _Arranger:
         self.members: dict[str, tuple[str, ...]] = {}
         self.repeats: dict[str, list[tuple[str, Entry]]] = {}
         self.official: set[str] = set()
+        self.host: dict[str, str] = {}
 
     def is_below(self, item: str, ancestor: str) -> bool:
         seen = set()
@@ -134,7 +135,15 @@ class _Arranger:
         for child, parent in sorted(self.parent.items(), key=lambda pair: position[pair[0]]):
             self.children.setdefault(parent, []).append(child)
         self.order_tiers()
-        return tuple(self.branch(item) for item in tops)
+        self.official.update(tops)
+        branches = [self.branch(item) for item in tops]
+        reached = {branch.node for top in branches for branch in top.walk()}
+        for item in self.shown:
+            if item not in reached:
+                lost = self.branch(item)
+                branches.append(lost)
+                reached.update(branch.node for branch in lost.walk())
+        return tuple(branches)
 
     def place_frames(self, shown: set[str]) -> None:
         for group in self.view.bingkai:
@@ -146,15 +155,24 @@ class _Arranger:
                 self.members[group] = members
                 self.beside.update(members)
 
+    def may_stand_by(self, item: str, host: str) -> bool:
+        """Whether *item* is free to stand beside *host*, and not its host in turn."""
+        above: str | None = host
+        while above is not None:
+            if above == item:
+                return False
+            above = self.host.get(above)
+        return item not in self.beside
+
     def place_sides(self, shown: set[str]) -> None:
         for name, holder in (("beside", self.view.samping), ("staff", self.view.staf)):
             for item, sides in holder.items():
                 for side, ids in (("left", sides.kiri), ("right", sides.kanan)):
-                    kept = [i for i in ids if i in shown and i not in self.beside and i != item]
+                    kept = [i for i in ids if i in shown and self.may_stand_by(i, item)]
+                    self.host.update(dict.fromkeys(kept, item))
                     self.sides.setdefault(item, {}).setdefault(f"{name}_{side}", []).extend(kept)
                     self.beside.update(kept)
-                    if name == "beside":
-                        self.official.update((item, *kept))
+                    self.official.update((item, *kept))
         for item in self.shown:
             if item in self.beside or item not in self.organisation.units:
                 continue
