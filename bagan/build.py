@@ -8,13 +8,15 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from bagan.language import _
 from bagan.layout.drawing import Drawing
 from bagan.layout.engine import Engine, find_engine
-from bagan.model import Bagan, Chart, Lampiran, Status, select
+from bagan.model import Bagan, Chart, Lampiran, Status, parts, select
+from bagan.model.kinds import PAPER
 from bagan.model.regency import Kertas, Margin, Regency, slug
 from bagan.problem import RenderError
 from bagan.spec import Spec
@@ -185,26 +187,98 @@ def _figures(
     spec: Spec, annex: Lampiran, views: tuple[Bagan, ...], options: Options
 ) -> Iterator[Figure]:
     """Plan, draw, prove: the *views* of one annex, each in the room its page leaves."""
-    from bagan.annex import page_plan, sheet_of
     from bagan.layout import draw
     from bagan.svg import to_svg
 
-    regency, style = spec.regency, style_of(spec.regency)
-    status = regency.peraturan.status
-    for view in views:
-        chart = select(regency, spec.organisation, annex, view)
-        place = annex.bagan.index(view) + 1
-        plan = page_plan(
-            regency,
-            annex,
-            sheet=sheet_of(chart, spec.organisation, status=status),
-            number=place,
-            last=place == len(annex.bagan),
-        )
-        drawing = draw(chart, plan.room, style=style, engine=engine_of(options))
+    style, engine = style_of(spec.regency), engine_of(options)
+    sheets: list[tuple[Bagan, _Sheet]] = []
+    for view in annex.bagan:
+        chart = select(spec.regency, spec.organisation, annex, view)
+        last = view is annex.bagan[-1]
+        found = _sheets(spec, annex, chart, engine, number=len(sheets) + 1, last=last)
+        sheets += [(view, sheet) for sheet in found]
+    for number, (view, sheet) in enumerate(sheets, start=1):
+        if view not in views:
+            continue
+        chart, drawing = sheet.chart, sheet.drawing
+        plan = _plan(spec, annex, chart, number=number, last=number == len(sheets))
+        if plan.room != sheet.plan.room:
+            drawing = draw(chart, plan.room, style=style, engine=engine)
         svg = to_svg(drawing, style=style, fonts=options.font, legend=annex.keterangan)
         _prove(svg, chart, style=style)
         yield Figure(chart.prefix, chart, plan, drawing, svg)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """A chart that can be read in the room of its page."""
+
+    chart: Chart
+    plan: PagePlan
+    drawing: Drawing
+
+
+def _sheets(
+    spec: Spec, annex: Lampiran, chart: Chart, engine: Engine, *, number: int, last: bool
+) -> tuple[_Sheet, ...]:
+    """The chart itself where it can be read on its paper, else an overview and one chart
+    per head, each again as many as it takes.
+
+    Raises TooSmall, with the papers that would do, for a chart that has no heads to part.
+    """
+    from bagan.layout import TooSmall, draw
+
+    style = style_of(spec.regency)
+    plan = _plan(spec, annex, chart, number=number, last=last)
+    try:
+        return (_Sheet(chart, plan, draw(chart, plan.room, style=style, engine=engine)),)
+    except TooSmall as error:
+        pieces = parts(chart)
+        if pieces:
+            return tuple(
+                sheet
+                for piece in pieces
+                for sheet in _sheets(spec, annex, piece, engine, number=number, last=last)
+            )
+        papers = ", ".join(_papers_for(spec, annex, chart, number=number, last=last))
+        raise TooSmall(
+            _(
+                'The labels of chart "{id}" would print at {size} pt, below the floor of '
+                "{floor} pt. Paper that is large enough: {papers}",
+                id=chart.id,
+                size=f"{error.size:.1f}",
+                floor=f"{style.min_size:g}",
+                papers=papers or _("none of the known sizes"),
+            ),
+            error.size,
+        ) from None
+
+
+def _papers_for(
+    spec: Spec, annex: Lampiran, chart: Chart, *, number: int, last: bool
+) -> Iterator[str]:
+    """The papers on which *chart* could be read."""
+    from bagan.layout import label_size
+
+    style = style_of(spec.regency)
+    paper = annex.kertas or spec.regency.kertas
+    for size, way in product(PAPER, ("mendatar", "tegak")):
+        other = paper.model_copy(update={"ukuran": size, "arah": way})
+        turned = annex.model_copy(update={"kertas": other})
+        try:
+            room = _plan(spec, turned, chart, number=number, last=last).room
+        except RenderError:
+            continue
+        if label_size(chart, room, style=style) >= style.min_size:
+            yield f"{size} {way}"
+
+
+def _plan(spec: Spec, annex: Lampiran, chart: Chart, *, number: int, last: bool) -> PagePlan:
+    from bagan.annex import page_plan, sheet_of
+
+    status = spec.regency.peraturan.status
+    sheet = sheet_of(chart, spec.organisation, status=status)
+    return page_plan(spec.regency, annex, sheet=sheet, number=number, last=last)
 
 
 def engine_of(options: Options) -> Engine:

@@ -13,8 +13,16 @@ from bagan.model.regency import Regency
 from bagan.style import Style
 
 __all__ = [
-    "AnnexPages", "AnnexStyle", "Page", "PagePlan", "Sheet", "annex_html", "annex_pdf",
-    "page_plan", "relations_of", "sheet_of",
+    "AnnexPages",
+    "AnnexStyle",
+    "Page",
+    "PagePlan",
+    "Sheet",
+    "annex_html",
+    "annex_pdf",
+    "page_plan",
+    "relations_of",
+    "sheet_of",
 ]
 
 

@@ -134,8 +134,14 @@ def _page(page: Page, style: Style) -> dict[str, Any]:
         "alternative": alternative_text(drawing.description, page.relations),
         "legend": [(row, data_address(_sample(row, style))) for row in plan.legend],
         "links": [
-            {"x": x + box.x, "y": y + box.y, "width": box.width, "height": box.height,
-             "address": box.link, "name": box.title}
+            {
+                "x": x + box.x,
+                "y": y + box.y,
+                "width": box.width,
+                "height": box.height,
+                "address": box.link,
+                "name": box.title,
+            }
             for box in drawing.boxes
             # a fragment means a place on a website, where no PDF can lead
             if box.link and box.link.startswith(("http://", "https://"))
@@ -212,8 +218,11 @@ def _render(environment: Environment, values: dict[str, Any]) -> str:
         place = getattr(error, "name", None) or TEMPLATE
         line = getattr(error, "lineno", None)
         raise RenderError(
-            _("The template {place} cannot be used: {reason}",
-              place=f"{place}:{line}" if line else place, reason=error)
+            _(
+                "The template {place} cannot be used: {reason}",
+                place=f"{place}:{line}" if line else place,
+                reason=error,
+            )
         ) from error
     except (UnicodeDecodeError, OSError) as error:
         raise RenderError(

@@ -100,9 +100,23 @@ def page_plan(
     )
     setter.check(room)
     return PagePlan(
-        paper, status, number, width, height, title, room, 0.0, room_y, heading, mark,
+        paper,
+        status,
+        number,
+        width,
+        height,
+        title,
+        room,
+        0.0,
+        room_y,
+        heading,
+        mark,
         setter.watermark(height) if status is Status.RANCANGAN else None,
-        legend_title, legend, notes, certified, signed,
+        legend_title,
+        legend,
+        notes,
+        certified,
+        signed,
     )
 
 
@@ -124,9 +138,7 @@ class _Setter:
         self.floor = floor
         self.style = style
 
-    def block(
-        self, lines: Iterable[str], size: float, face: Face = Face.REGULAR
-    ) -> Block:
+    def block(self, lines: Iterable[str], size: float, face: Face = Face.REGULAR) -> Block:
         """A block at the origin, as wide as its widest line."""
         lines = tuple(lines)
         leading = size * self.style.leading
@@ -212,8 +224,13 @@ class _Setter:
         for kind in kinds:
             meaning = self.block((f"{words.pemisah} {getattr(words, kind.value)}",), size)
             rows.append(
-                LegendRow(kind, getattr(sheet.arrows, kind.value), 0.0, style.sample,
-                          moved(meaning, x=style.sample + size / 2, y=y))
+                LegendRow(
+                    kind,
+                    getattr(sheet.arrows, kind.value),
+                    0.0,
+                    style.sample,
+                    moved(meaning, x=style.sample + size / 2, y=y),
+                )
             )
             y += leading
         if title is not None:
@@ -225,9 +242,7 @@ class _Setter:
         diagonal = math.hypot(self.width, height)
         size = 0.62 * diagonal / text_width(DRAFT_MARK, Face.BOLD)
         block = self.block((DRAFT_MARK,), size, Face.BOLD)
-        middle = moved(
-            block, x=(self.width - block.width) / 2, y=(height - block.height) / 2
-        )
+        middle = moved(block, x=(self.width - block.width) / 2, y=(height - block.height) / 2)
         return Watermark(middle, math.degrees(math.atan2(height, self.width)))
 
     def upper_corner(self, block: Block | None, room_y: float) -> Corner:
@@ -259,21 +274,31 @@ class _Setter:
         )
         if room.height - taken < self.style.least_room or crowded > self.width:
             raise RenderError(
-                _("Heading, title, legend and signature leave no room for the chart on this "
-                  "paper: choose larger paper, smaller margins or a shorter title")
+                _(
+                    "Heading, title, legend and signature leave no room for the chart on this "
+                    "paper: choose larger paper, smaller margins or a shorter title"
+                )
             )
 
 
 def moved(
-    block: Block, *, x: float | None = None, y: float | None = None,
-    width: float | None = None, align: str | None = None,
+    block: Block,
+    *,
+    x: float | None = None,
+    y: float | None = None,
+    width: float | None = None,
+    align: str | None = None,
 ) -> Block:
     """*block* at another place, or as wide as its neighbours."""
     return Block(
         block.x if x is None else x,
         block.y if y is None else y,
         block.width if width is None else width,
-        block.height, block.lines, block.size, block.leading, block.face,
+        block.height,
+        block.lines,
+        block.size,
+        block.leading,
+        block.face,
         block.align if align is None else align,
     )
 

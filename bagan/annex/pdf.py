@@ -23,8 +23,11 @@ try:
     from weasyprint.urls import URLFetcher, URLFetcherResponse
 except OSError as error:  # its C libraries are not there
     raise MissingTool(
-        _("PDF needs the Pango library (on Debian and Ubuntu: apt install libpango-1.0-0 "
-          "libpangoft2-1.0-0 libharfbuzz-subset0): {reason}", reason=error)
+        _(
+            "PDF needs the Pango library (on Debian and Ubuntu: apt install libpango-1.0-0 "
+            "libpangoft2-1.0-0 libharfbuzz-subset0): {reason}",
+            reason=error,
+        )
     ) from error
 
 BASE = "https://bagan.invalid/"
@@ -33,8 +36,14 @@ BASE = "https://bagan.invalid/"
 
 IMAGE = "data:image/svg+xml;base64,"
 
-MIME = {".css": "text/css", ".svg": "image/svg+xml", ".otf": "font/otf", ".ttf": "font/ttf",
-        ".woff2": "font/woff2", ".png": "image/png"}
+MIME = {
+    ".css": "text/css",
+    ".svg": "image/svg+xml",
+    ".otf": "font/otf",
+    ".ttf": "font/ttf",
+    ".woff2": "font/woff2",
+    ".png": "image/png",
+}
 
 UA_METADATA = b"""\
 <rdf:Description xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" rdf:about=""\
@@ -75,8 +84,10 @@ def write_pdf(html: str, *, templates: Path | None = None) -> bytes:
         )
     if fetcher.refused:
         raise RenderError(
-            _("The document asks for something outside the template folder: {address}",
-              address=", ".join(fetcher.refused))
+            _(
+                "The document asks for something outside the template folder: {address}",
+                address=", ".join(fetcher.refused),
+            )
         )
     if complaints:
         raise RenderError(
@@ -122,7 +133,8 @@ class _ShippedFiles(URLFetcher):  # type: ignore[misc]  # WeasyPrint carries no 
 def _claim_accessibility(document: Any, pdf: Any) -> None:
     """Add PDF/UA-1 to the metadata: WeasyPrint writes one variant's claim only."""
     metadata = next(
-        item for item in pdf.objects
+        item
+        for item in pdf.objects
         if getattr(item, "extra", None) and item.extra.get("Type") == "/Metadata"
     )
     end = b"</rdf:RDF>"

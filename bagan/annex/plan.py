@@ -31,7 +31,7 @@ class AnnexStyle:
     note: float = 7.5
     leading: float = 1.18
     gap: float = 8.0
-    heading_share: float = 0.38
+    heading_share: float = 0.34
     sample: float = 36.0
     sign_space: float = 42.0
     least_room: float = 72.0

@@ -31,7 +31,9 @@ def relations_of(chart: Chart, organisation: Organisation) -> tuple[Relation, ..
         Relation(
             organisation.name(chart.nodes[link.source].unit),
             organisation.name(chart.nodes[link.target].unit),
-            link.kind, link.both, str(link.basis),
+            link.kind,
+            link.both,
+            str(link.basis),
         )
         for link in chart.links
     )

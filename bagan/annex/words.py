@@ -17,8 +17,18 @@ from bagan.model.regency import Lampiran, Pejabat, Regency
 from bagan.problem import RenderError
 
 MONTHS = (
-    "Januari", "Februari", "Maret", "April", "Mei", "Juni",
-    "Juli", "Agustus", "September", "Oktober", "November", "Desember",
+    "Januari",
+    "Februari",
+    "Maret",
+    "April",
+    "Mei",
+    "Juni",
+    "Juli",
+    "Agustus",
+    "September",
+    "Oktober",
+    "November",
+    "Desember",
 )
 BLANK = "." * 12
 """What stands for a number, a date or a name that is not there yet."""
@@ -71,8 +81,10 @@ def number_line(regency: Regency, status: Status) -> str:
         return f"Nomor {BLANK} Tahun {BLANK}"
     if rule.nomor is None or rule.tahun is None:
         raise RenderError(
-            _("A regulation with status {status} needs peraturan.nomor and peraturan.tahun",
-              status=status.value)
+            _(
+                "A regulation with status {status} needs peraturan.nomor and peraturan.tahun",
+                status=status.value,
+            )
         )
     return f"Nomor {rule.nomor} Tahun {rule.tahun}"
 
@@ -159,8 +171,10 @@ def _filled(line: str, regency: Regency, status: Status) -> str:
     asks = _PLACEHOLDER.search(line) is not None
     if enacted is None and status is not Status.RANCANGAN and asks:
         raise RenderError(
-            _("The signature block names the place or date of enactment, "
-              "but the spec has no peraturan.ditetapkan")
+            _(
+                "The signature block names the place or date of enactment, "
+                "but the spec has no peraturan.ditetapkan"
+            )
         )
     place = enacted.di if enacted is not None else BLANK
     known = enacted is not None and status is not Status.RANCANGAN

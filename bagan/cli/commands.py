@@ -89,7 +89,8 @@ def new(file: str, **answers: str) -> None:
 
     from bagan.files import write_all
     from bagan.new import SCHEMA_FILE, Answers, first_spec
-    from bagan.spec import parse_spec, schema_text
+    from bagan.spec import parse_spec
+    from bagan.spec.schema import schema_text
 
     path, given = Path(file), Answers(**answers)
     if path.exists():
@@ -156,7 +157,7 @@ def svg(spec: str, chart: str | None, output: str, **given: Any) -> None:
     from bagan.build import charts
 
     options = options_of(given)
-    deliver({f.name: f.svg for f in charts(open_spec(spec), options, chart=chart)}, output)
+    deliver({f"{f.name}.svg": f.svg for f in charts(open_spec(spec), options, chart=chart)}, output)
 
 
 @main.command(
@@ -258,7 +259,7 @@ def build(spec: Sequence[str], output: str, **given: Any) -> None:
 )
 @output_option(_("File to write to; - is standard output."), default="-")
 def schema(output: str) -> None:
-    from bagan.spec import schema_text
+    from bagan.spec.schema import schema_text
 
     deliver({"bagan.schema.json": schema_text().encode()}, output)
 

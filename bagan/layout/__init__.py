@@ -18,7 +18,8 @@ from bagan.model.chart import Chart
 from bagan.problem import LayoutError
 from bagan.style import Style
 
-__all__ = ["Corner", "Drawing", "Engine", "Room", "TooSmall", "draw", "find_engine"]
+__all__ = ["Corner", "Drawing", "Engine", "Room", "TooSmall", "draw", "find_engine", "label_size"]
+
 
 class TooSmall(LayoutError):
     """A chart whose labels would fall under the floor; ``size`` (points) is the best found."""
@@ -34,6 +35,29 @@ def draw(chart: Chart, room: Room, *, style: Style, engine: Engine | None = None
     Raises TooSmall when the labels would be smaller than ``style.min_size`` points, and
     LayoutError or MissingTool when the engine fails.
     """
+    arrangement, size = fitted(chart, room, style)
+    if size < style.min_size:
+        raise TooSmall(
+            _(
+                "The labels would print at {size} pt, below the floor of {floor} pt",
+                size=f"{size:.1f}",
+                floor=f"{style.min_size:g}",
+            ),
+            size,
+        )
+    heights = [max(cell.height for cell in row) for row in arrangement.grid.rows]
+    answer = run(engine or find_engine(), to_dot(arrangement.grid, heights))
+    confirm(arrangement.grid, answer)
+    return assemble(arrangement, chart, math.floor(size * 100) / 100, style)
+
+
+def label_size(chart: Chart, room: Room, *, style: Style) -> float:
+    """The label size in points at which *chart* fits *room*, at most ``style.max_size``."""
+    return fitted(chart, room, style)[1]
+
+
+def fitted(chart: Chart, room: Room, style: Style) -> tuple[Arrangement, float]:
+    """The best arrangement of *chart* in *room* and its label size in points."""
     if not chart.roots:
         raise LayoutError(_("The chart shows nothing"))
     margin = 2 * style.wire_stroke
@@ -41,16 +65,7 @@ def draw(chart: Chart, room: Room, *, style: Style, engine: Engine | None = None
     arrangement, size = Fit(Measure(chart, style), inner).best()
     if size >= style.max_size:
         arrangement = airy(arrangement, chart, inner, style)
-    if size < style.min_size:
-        raise TooSmall(
-            _("The labels would print at {size} pt, below the floor of {floor} pt",
-              size=f"{size:.1f}", floor=f"{style.min_size:g}"),
-            size,
-        )
-    heights = [max(cell.height for cell in row) for row in arrangement.grid.rows]
-    answer = run(engine or find_engine(), to_dot(arrangement.grid, heights))
-    confirm(arrangement.grid, answer)
-    return assemble(arrangement, chart, math.floor(size * 100) / 100, style)
+    return arrangement, size
 
 
 def airy(arrangement: Arrangement, chart: Chart, room: Room, style: Style) -> Arrangement:
@@ -64,6 +79,6 @@ def airy(arrangement: Arrangement, chart: Chart, room: Room, style: Style) -> Ar
             block_gap_em=style.block_gap_em * factor,
         )
         trial = arrange(Measure(chart, wide), arrangement.choice)
-        if size_in_room(trial.pieces, room, style.max_size)[0] >= style.max_size:
+        if size_in_room(trial.pieces, room, style.max_size) >= style.max_size:
             return trial
     return arrangement

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from bagan.language import _
 from bagan.layout.grid import Choice, Grid, GridBuilder, Measure
-from bagan.layout.room import Piece
 from bagan.layout.place import Placer
 from bagan.layout.plan import Plan, Planner
+from bagan.layout.room import Piece
 from bagan.layout.route import Routed, Router
 from bagan.problem import LayoutError
 

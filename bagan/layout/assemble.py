@@ -33,9 +33,7 @@ class _Scale:
         return round(value * self.size, 2)
 
 
-def assemble(
-    arrangement: Arrangement, chart: Chart, size: float, style: Style
-) -> Drawing:
+def assemble(arrangement: Arrangement, chart: Chart, size: float, style: Style) -> Drawing:
     """The drawing of an arrangement at a label *size* in points.
 
     The drawing is as wide as the chart, with the spine at its middle, and half a line
@@ -108,9 +106,7 @@ def _label(
     )
 
 
-def _box(
-    cell: Cell, item: Item, node: Node, top: float, scale: _Scale, style: Style
-) -> Box:
+def _box(cell: Cell, item: Item, node: Node, top: float, scale: _Scale, style: Style) -> Box:
     left, top = cell.x + item.left, top + item.top
     x, y = scale.x(left), scale.y(top)
     return Box(

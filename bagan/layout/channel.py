@@ -100,9 +100,7 @@ def _best_place(order: Sequence[Trunk], trunk: Trunk, preferred: int | None = No
     """Where among *order* the trunk costs least; ties keep *preferred*, else go below."""
     above = [cost(other, trunk) for other in order]
     below = [cost(trunk, other) for other in order]
-    totals = [
-        sum(above[:place]) + sum(below[place:]) for place in range(len(order) + 1)
-    ]
+    totals = [sum(above[:place]) + sum(below[place:]) for place in range(len(order) + 1)]
     least = min(totals)
     if preferred is not None and totals[preferred] == least:
         return preferred

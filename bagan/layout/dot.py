@@ -86,6 +86,8 @@ def confirm(grid: Grid, answer: Mapping[str, Any]) -> None:
     longest = max(len(row) for row in grid.rows)
     if worst > TOLERANCE + 0.1 * longest or depths != sorted(depths, reverse=True):
         raise LayoutError(
-            _("The layout engine placed a box {distance} em away from its row's order",
-              distance=f"{worst:.1f}")
+            _(
+                "The layout engine placed a box {distance} em away from its row's order",
+                distance=f"{worst:.1f}",
+            )
         )

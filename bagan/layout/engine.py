@@ -65,7 +65,7 @@ def run(engine: Engine, dot: str) -> Mapping[str, Any]:
     Raises LayoutError, with the engine's own words, when there is no usable answer.
     """
     try:
-        done = subprocess.run(  # noqa: S603 - the program is found, not taken from a spec
+        done = subprocess.run(
             [engine.program, "-Tjson"],
             input=dot.encode(),
             capture_output=True,
@@ -74,13 +74,19 @@ def run(engine: Engine, dot: str) -> Mapping[str, Any]:
         )
     except subprocess.TimeoutExpired:
         raise LayoutError(
-            _("The layout engine {name} gave no answer in {seconds} seconds",
-              name=engine.name, seconds=f"{engine.time_limit:g}")
+            _(
+                "The layout engine {name} gave no answer in {seconds} seconds",
+                name=engine.name,
+                seconds=f"{engine.time_limit:g}",
+            )
         ) from None
     except OSError as error:
         raise MissingTool(
-            _("The layout engine {name} cannot be run: {reason}",
-              name=engine.name, reason=error.strerror or error)
+            _(
+                "The layout engine {name} cannot be run: {reason}",
+                name=engine.name,
+                reason=error.strerror or error,
+            )
         ) from None
     stderr = done.stderr.decode("utf-8", "replace").strip()
     try:
@@ -89,8 +95,11 @@ def run(engine: Engine, dot: str) -> Mapping[str, Any]:
         answer = None
     if not isinstance(answer, dict) or not isinstance(answer.get("objects"), list):
         raise LayoutError(
-            _("The layout engine {name} stopped without a result (exit code {code})",
-              name=engine.name, code=done.returncode),
+            _(
+                "The layout engine {name} stopped without a result (exit code {code})",
+                name=engine.name,
+                code=done.returncode,
+            ),
             stderr,
         )
     return answer

@@ -74,7 +74,7 @@ class Fit:
     def routed(self, choice: Choice) -> tuple[float, Arrangement, float]:
         """Worth, arrangement and label size of a choice, with its lines routed."""
         arrangement = arrange(self.measure, choice)
-        size, _top = size_in_room(arrangement.pieces, self.room, self.style.max_size)
+        size = size_in_room(arrangement.pieces, self.room, self.style.max_size)
         worth = self.worth(arrangement.grid, arrangement.pieces, size)
         worth -= DETOUR * arrangement.detours + CLASH * arrangement.routed.clashes
         return worth, arrangement, size
@@ -82,9 +82,7 @@ class Fit:
     def search(self) -> None:
         """Add stacks one by one where the chart is tallest, each time with the width that
         suits them; then vary the frames and the heads."""
-        best = self.trial(
-            Choice(WIDEST, HEADS[0], (1,) * len(self.measure.bands), FRAMES[0])
-        )
+        best = self.trial(Choice(WIDEST, HEADS[0], (1,) * len(self.measure.bands), FRAMES[0]))
         if self.measure.bands:
             here, worse = best, 0
             while worse < 3:
@@ -144,15 +142,16 @@ class Fit:
             y += max([cell.height for cell in row]) + channel
         pieces.append((0.0, y - channel, 0.0, 0.0))
         pieces.append((y - channel, y - channel, left, right))
-        size, _top = size_in_room(pieces, self.room, self.style.max_size)
+        size = size_in_room(pieces, self.room, self.style.max_size)
         tallest: dict[int, tuple[float, int]] = {}
         for run in grid.runs:
             if choice.stacks[run.number] < run.most and run.cells[0].shape == "stack":
-                row = run.cells[0].row
+                number = run.cells[0].row
                 tall = (max(cell.height for cell in run.cells), run.number)
-                tallest[row] = max(tallest.get(row, tall), tall)
+                tallest[number] = max(tallest.get(number, tall), tall)
         return Trial(
-            self.worth(grid, pieces, size), choice,
+            self.worth(grid, pieces, size),
+            choice,
             tuple(number for _tall, number in tallest.values()),
             wide=size * max(left, right) > self.room.width / 2 * 0.999,
         )

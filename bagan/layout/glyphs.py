@@ -14,6 +14,7 @@ def missing_characters(text: str) -> str:
     """
     tables = [advances(face)[0] for face in (Face.REGULAR, Face.BOLD)]
     return "".join(
-        character for character in dict.fromkeys(text)
+        character
+        for character in dict.fromkeys(text)
         if not all(ord(character) in table for table in tables)
     )

@@ -119,8 +119,12 @@ def face_of(node: Node | None) -> Face:
 def is_leaf(branch: Branch) -> bool:
     """Whether nothing stands under or beside a branch."""
     return not (
-        branch.children or branch.members or branch.beside_left or branch.beside_right
-        or branch.staff_left or branch.staff_right
+        branch.children
+        or branch.members
+        or branch.beside_left
+        or branch.beside_right
+        or branch.staff_left
+        or branch.staff_right
     )
 
 
@@ -144,7 +148,12 @@ def bands(chart: Chart) -> list[tuple[Branch, ...]]:
     found: list[tuple[Branch, ...]] = []
 
     def visit(branch: Branch) -> None:
-        for side in (branch.beside_left, branch.beside_right, branch.staff_left, branch.staff_right):
+        for side in (
+            branch.beside_left,
+            branch.beside_right,
+            branch.staff_left,
+            branch.staff_right,
+        ):
             for other in side:
                 visit(other)
         for run in leaf_runs(branch.children):
@@ -273,7 +282,12 @@ class GridBuilder:
         block.staff_left = [self.block(b, row + 1, head) for b in branch.staff_left]
         block.staff_right = [self.block(b, row + 1, head) for b in branch.staff_right]
         below = row + 1
-        for other in (*block.beside_left, *block.beside_right, *block.staff_left, *block.staff_right):
+        for other in (
+            *block.beside_left,
+            *block.beside_right,
+            *block.staff_left,
+            *block.staff_right,
+        ):
             below = max(below, self.last_row(other) + 1)
         for run in leaf_runs(branch.children):
             if is_leaf(run[0]):
@@ -284,7 +298,12 @@ class GridBuilder:
 
     def last_row(self, block: Block) -> int:
         last = block.row
-        for other in (*block.staff_left, *block.staff_right, *block.beside_left, *block.beside_right):
+        for other in (
+            *block.staff_left,
+            *block.staff_right,
+            *block.beside_left,
+            *block.beside_right,
+        ):
             last = max(last, self.last_row(other))
         for part in block.parts:
             last = max(last, part.cells[0].row if isinstance(part, Run) else self.last_row(part))

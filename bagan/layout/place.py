@@ -167,7 +167,9 @@ class Placer:
         low = min(stretch.left for stretch in below.values())
         high = max(stretch.right for stretch in below.values())
         middle = (low + high) / 2
-        heads = [p.head if isinstance(p, Block) else p.cells[len(p.cells) // 2] for p in block.parts]
+        heads = [
+            p.head if isinstance(p, Block) else p.cells[len(p.cells) // 2] for p in block.parts
+        ]
         nearest = min((head.middle for head in heads), key=lambda x: abs(x - middle))
         return nearest if abs(nearest - middle) < STRAIGHTEN else middle
 
@@ -183,7 +185,8 @@ class Placer:
             inner = stretch.left if side > 0 else -stretch.right
             if row in reach and row <= max(reach):
                 near, cell = (
-                    (reach[row].right, reach[row].last) if side > 0
+                    (reach[row].right, reach[row].last)
+                    if side > 0
                     else (-reach[row].left, reach[row].first)
                 )
                 pair = (cell, stretch.first) if side > 0 else (stretch.last, cell)
@@ -192,7 +195,12 @@ class Placer:
                     distance = max(distance, clear - inner)
                 distance = max(distance, near + gap - inner)
             else:
-                distance = max(distance, clear + self.tracks.get((row, stretch.first.index), 0) * self.style.track_em - inner)
+                distance = max(
+                    distance,
+                    clear
+                    + self.tracks.get((row, stretch.first.index), 0) * self.style.track_em
+                    - inner,
+                )
         shift(other, side * distance)
         for row, stretch in own.items():
             moved = stretch.moved(side * distance)
@@ -209,6 +217,12 @@ def shift(part: Block | Run, distance: float) -> None:
             cell.x += distance
         return
     part.head.x += distance
-    for others in (part.beside_left, part.beside_right, part.staff_left, part.staff_right, part.parts):
+    for others in (
+        part.beside_left,
+        part.beside_right,
+        part.staff_left,
+        part.staff_right,
+        part.parts,
+    ):
         for other in others:
             shift(other, distance)

@@ -149,8 +149,13 @@ class Planner:
                 left, right = (source, target) if forward else (target, source)
                 back = arrow and net.both
                 route.directs.append(
-                    Direct(net, left.cell, right.cell,
-                           back if forward else arrow, arrow if forward else back)
+                    Direct(
+                        net,
+                        left.cell,
+                        right.cell,
+                        back if forward else arrow,
+                        arrow if forward else back,
+                    )
                 )
                 continue
             leg = Leg(net, target, self.target_side(source, target), arrow)
@@ -160,9 +165,7 @@ class Planner:
             way = "down" if leg.channel > source.cell.row else "up"
             self.leave(route, source, way, arrow and net.both, waiting)
 
-    def leave(
-        self, route: Route, source: Site, way: str, arrow: bool, waiting: list[Leg]
-    ) -> None:
+    def leave(self, route: Route, source: Site, way: str, arrow: bool, waiting: list[Leg]) -> None:
         """Add the leg by which a net leaves its source up or down, once."""
         inside = self.by_gap(source)
         key = "gap" if inside else way
@@ -231,7 +234,9 @@ class Planner:
             best = min(
                 gaps,
                 key=lambda gap: (
-                    leg.net not in self.rails.get(gap, ()), len(self.rails.get(gap, ())), gap
+                    leg.net not in self.rails.get(gap, ()),
+                    len(self.rails.get(gap, ())),
+                    gap,
                 ),
             )
             self.settle(leg, best)
@@ -245,15 +250,20 @@ class Planner:
     def main_nets(self, cells: list[Cell], counts: Counter[Net]) -> list[Net]:
         """At most two nets, the head's own coordination first."""
         band = cells[0].band
-        head = band.items[0].node.id if isinstance(band, Cell) and band.items and band.items[0].node else ""
+        head = (
+            band.items[0].node.id
+            if isinstance(band, Cell) and band.items and band.items[0].node
+            else ""
+        )
         ranked = sorted(
-            counts, key=lambda net: (-counts[net] if counts[net] > 1 else 0, net.source != head, net.index)
+            counts,
+            key=lambda net: (-counts[net] if counts[net] > 1 else 0, net.source != head, net.index),
         )[:2]
-        return sorted(ranked, key=lambda net: (net.source != head, net.kind is Kind.KOMANDO, net.index))
+        return sorted(
+            ranked, key=lambda net: (net.source != head, net.kind is Kind.KOMANDO, net.index)
+        )
 
-    def parity(
-        self, cells: list[Cell], legs: Mapping[int, Iterable[Leg]], mains: list[Net]
-    ) -> int:
+    def parity(self, cells: list[Cell], legs: Mapping[int, Iterable[Leg]], mains: list[Net]) -> int:
         """Which gaps the first main net takes, even or odd ones, counted from the band's
         left; with an even number of stacks the middle one, under the head."""
         if len(cells) % 2 == 0:

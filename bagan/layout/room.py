@@ -33,43 +33,45 @@ Piece = tuple[float, float, float, float]
 """A strip of a chart: top and bottom, and how far it reaches left and right of the spine."""
 
 
-def size_in_room(pieces: Sequence[Piece], room: Room, most: float) -> tuple[float, float]:
+def size_in_room(pieces: Sequence[Piece], room: Room, most: float) -> float:
     """The largest label size (points, at most *most*) at which strips given in em fit the
-    room, and the distance (points) of the chart's top from the room's.
+    room.
 
-    Strips may stand beside a taken corner but not in it.  The chart's spine stands in the
-    middle of the room; it is lowered only as far as the corners ask.
+    Strips may stand beside a taken corner but not in it.
     """
-    low, high, top = 0.0, most, 0.0
-    first = _lowering(pieces, room, most)
-    if first is not None:
-        return most, first
+    if tops_in_room(pieces, room, most) is not None:
+        return most
+    low, high = 0.0, most
     for _step in range(18):
         middle = (low + high) / 2
-        lowering = _lowering(pieces, room, middle)
-        if lowering is None:
+        if tops_in_room(pieces, room, middle) is None:
             high = middle
         else:
-            low, top = middle, lowering
-    return low, top
+            low = middle
+    return low
 
 
-def _lowering(pieces: Sequence[Piece], room: Room, size: float) -> float | None:
-    """How far a chart of this label size has to be lowered, or None if it cannot fit."""
+def tops_in_room(
+    pieces: Sequence[Piece], room: Room, size: float = 1.0
+) -> tuple[float, float] | None:
+    """The least and the most (points) by which a chart may be lowered in the room, or None
+    if it cannot stand there.
+
+    *size* is the label size for strips in em, 1 for strips in points.  The chart's spine
+    stands in the middle of the room.
+    """
     half = room.width / 2
     least, most = 0.0, room.height
     for top, bottom, left, right in pieces:
-        left, right = left * size, right * size
-        if left > half or right > half:
+        left, right = half - left * size, half - right * size
+        if left < 0 or right < 0:
             return None
-        if half - left < room.top_left.width:
+        if left < room.top_left.width:
             least = max(least, room.top_left.height - top * size)
-        if half - right < room.top_right.width:
+        if right < room.top_right.width:
             least = max(least, room.top_right.height - top * size)
-        below = 0.0
-        if half - left < room.bottom_left.width:
-            below = room.bottom_left.height
-        if half - right < room.bottom_right.width:
+        below = room.bottom_left.height if left < room.bottom_left.width else 0.0
+        if right < room.bottom_right.width:
             below = max(below, room.bottom_right.height)
         most = min(most, room.height - below - bottom * size)
-    return least if least <= most else None
+    return (least, most) if least <= most else None

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from bagan.layout.channel import Trunk, assign_levels
 from bagan.layout.grid import Cell, Grid
@@ -171,7 +172,9 @@ class Router:
             return
         item, cell = leg.site.item, leg.site.cell
         half = (item.width if item else cell.width) / 2 - 0.15
-        others = [x for x, net in self.ports.get(leg.channel, ()) if net != leg.net.index]
+        facing = leg.channel if leg.side == "bottom" else leg.channel - 1
+        met = (*self.ports.get(leg.channel, ()), *self.taken.get(facing, ()))
+        others = [x for x, net in met if net != leg.net.index]
         start, x = leg.offset, self.x_of(leg)
         for step in (0.0, 0.3, -0.3, 0.6, -0.6, 0.15, -0.15, 0.45, -0.45):
             moved = x + step
@@ -254,7 +257,8 @@ class Router:
         """
         lone = len(here) == 1
         through = [
-            (x, end, above) for x, end, above in here
+            (x, end, above)
+            for x, end, above in here
             if (lone or not isinstance(end, Leg)) and self.free(row, x, net)
         ]
         if through:
@@ -298,8 +302,11 @@ class Router:
         """The x of a passage through *row*: the net's own rail, a free place, or a new
         rail, which is noted as missing so that the grid is placed again."""
         middle = sum(x for x, _end, _above in here) / len(here)
-        own = [rail.x for (gap, index), rail in self.rails.items()
-               if gap[0] == row and index == net.index]
+        own = [
+            rail.x
+            for (gap, index), rail in self.rails.items()
+            if gap[0] == row and index == net.index
+        ]
         if own:
             return min(own, key=lambda x: abs(x - middle))
         low, high = min(middle, towards), max(middle, towards)
@@ -308,10 +315,7 @@ class Router:
                 return x
         cells = self.grid.rows[row]
         places = [(cells[0].x - self.stub, 0)]
-        places += [
-            ((one.right + two.x) / 2, two.index)
-            for one, two in zip(cells, cells[1:], strict=False)
-        ]
+        places += [((one.right + two.x) / 2, two.index) for one, two in pairwise(cells)]
         places.append((cells[-1].right + self.stub, len(cells)))
         x, index = min(places, key=lambda p: abs(p[0] - middle) + abs(p[0] - towards))
         self.missing.add(((row, index), net.index))
@@ -319,7 +323,7 @@ class Router:
 
     def openings(self, row: int) -> list[float]:
         cells = self.grid.rows[row]
-        return [(one.right + two.x) / 2 for one, two in zip(cells, cells[1:], strict=False)]
+        return [(one.right + two.x) / 2 for one, two in pairwise(cells)]
 
     def add(self, trunk: Trunk) -> None:
         self.trunks.setdefault(trunk.channel, []).append(trunk)

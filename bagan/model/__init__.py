@@ -3,11 +3,29 @@
 from bagan.model.chart import Branch, Chart, Link, Node
 from bagan.model.kinds import Jenis, Kind, Status
 from bagan.model.organisation import Basis, Line, Organisation, expand
+from bagan.model.parts import parts
 from bagan.model.regency import Bagan, Lampiran, Regency, Unit
 from bagan.model.selection import drawn_lines, select, shown_ids, skipped_lines
 
 __all__ = [
-    "Bagan", "Basis", "Branch", "Chart", "Jenis", "Kind", "Lampiran", "Line", "Link", "Node",
-    "Organisation", "Regency", "Status", "Unit", "drawn_lines", "expand", "select",
-    "shown_ids", "skipped_lines",
+    "Bagan",
+    "Basis",
+    "Branch",
+    "Chart",
+    "Jenis",
+    "Kind",
+    "Lampiran",
+    "Line",
+    "Link",
+    "Node",
+    "Organisation",
+    "Regency",
+    "Status",
+    "Unit",
+    "drawn_lines",
+    "expand",
+    "parts",
+    "select",
+    "shown_ids",
+    "skipped_lines",
 ]

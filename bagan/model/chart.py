@@ -67,8 +67,12 @@ class Branch:
         """This branch and all below and beside it, depth first."""
         yield self
         for part in (
-            self.beside_left, self.beside_right, self.staff_left,
-            self.staff_right, self.members, self.children,
+            self.beside_left,
+            self.beside_right,
+            self.staff_left,
+            self.staff_right,
+            self.members,
+            self.children,
         ):
             for branch in part:
                 yield from branch.walk()

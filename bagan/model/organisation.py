@@ -241,9 +241,7 @@ class _Expander:
                     break
         heads = [links[kind].dari for kind in (Kind.KOORDINASI, Kind.KOMANDO) if kind in links]
         self.entries.append(
-            Entry(
-                butir.id, tuple(heads), unsur.unsur if unsur else None, citation, index, place
-            )
+            Entry(butir.id, tuple(heads), unsur.unsur if unsur else None, citation, index, place)
         )
         for kind, link in links.items():
             self.references.append((link.dari, link.marks.of("dari")))
@@ -304,8 +302,14 @@ class _Expander:
             for ref in (pair.source, pair.target):
                 self.refer(ref, place)
             self.add_line(
-                Line(pair.source.id, pair.target.id, garis.kind, pair.both, basis,
-                     place.shifted(pair.target.offset)),
+                Line(
+                    pair.source.id,
+                    pair.target.id,
+                    garis.kind,
+                    pair.both,
+                    basis,
+                    place.shifted(pair.target.offset),
+                ),
                 merge=False,
             )
 
@@ -330,8 +334,11 @@ class _Expander:
             self.fault(
                 line.span,
                 "garis-ganda",
-                _('The line "{line}" is written twice; first at {place}', line=line,
-                  place=earlier.span),
+                _(
+                    'The line "{line}" is written twice; first at {place}',
+                    line=line,
+                    place=earlier.span,
+                ),
                 _("Write a line once, with all of its articles."),
             )
 
@@ -344,9 +351,7 @@ class _Expander:
             if item not in hints:
                 # each guess compares with every id: few of them in a large spec
                 hints[item] = did_you_mean(item, known) if len(hints) < MAX_GUESSES else ""
-            self.fault(
-                span, "unit-tidak-ada", _('There is no unit "{id}"', id=item), hints[item]
-            )
+            self.fault(span, "unit-tidak-ada", _('There is no unit "{id}"', id=item), hints[item])
 
     def check_cycles(self) -> None:
         """Report each circle of komando once, at the line that closes it."""
@@ -368,7 +373,7 @@ class _Expander:
                     done.add(node)
                 elif step.target in path:
                     ids = list(path)
-                    circle = [*ids[ids.index(step.target):], step.target]
+                    circle = [*ids[ids.index(step.target) :], step.target]
                     self.fault(
                         step.span,
                         "komando-berputar",

@@ -32,12 +32,8 @@ NAME_LIMIT = 200
 """Longest name in characters: about twice the longest office name met in practice."""
 
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=60)]
-Name = Annotated[
-    str, StringConstraints(min_length=1, max_length=NAME_LIMIT, strip_whitespace=True)
-]
-Text = Annotated[
-    str, StringConstraints(min_length=1, max_length=1000, strip_whitespace=True)
-]
+Name = Annotated[str, StringConstraints(min_length=1, max_length=NAME_LIMIT, strip_whitespace=True)]
+Text = Annotated[str, StringConstraints(min_length=1, max_length=1000, strip_whitespace=True)]
 
 
 def _one_or_many(value: Any) -> Any:
@@ -48,9 +44,15 @@ def _yes_or_no(value: Any) -> Any:
     return {"ya": True, "tidak": False}.get(value, value) if isinstance(value, str) else value
 
 
-Texts = Annotated[tuple[Text, ...], BeforeValidator(_one_or_many, json_schema_input_type=str | list[str])]
-Ids = Annotated[tuple[Id, ...], BeforeValidator(_one_or_many, json_schema_input_type=str | list[str])]
-YaTidak = Annotated[bool, BeforeValidator(_yes_or_no, json_schema_input_type=bool | Literal["ya", "tidak"])]
+Texts = Annotated[
+    tuple[Text, ...], BeforeValidator(_one_or_many, json_schema_input_type=str | list[str])
+]
+Ids = Annotated[
+    tuple[Id, ...], BeforeValidator(_one_or_many, json_schema_input_type=str | list[str])
+]
+YaTidak = Annotated[
+    bool, BeforeValidator(_yes_or_no, json_schema_input_type=bool | Literal["ya", "tidak"])
+]
 
 
 class Item(BaseModel):
@@ -64,7 +66,9 @@ class Item(BaseModel):
     def _remember_place(cls, data: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
         item = handler(data)
         if isinstance(data, Located):
-            places = {key: place for key, value in data.items() if (place := getattr(value, "span", None))}
+            places = {
+                key: place for key, value in data.items() if (place := getattr(value, "span", None))
+            }
             item._marks = Marks(data.span, places, data.keys_at)
         return item
 
@@ -134,7 +138,9 @@ class Peraturan(Item):
         description="Nomor; kosongkan selama masih rancangan.",
         json_schema_extra={"type": ["string", "integer", "null"]},
     )
-    tahun: Annotated[int, Field(ge=1945, le=2100)] | None = Field(default=None, description="Tahun.")
+    tahun: Annotated[int, Field(ge=1945, le=2100)] | None = Field(
+        default=None, description="Tahun."
+    )
     tentang: Text = Field(description="Judul peraturan, tanpa kata TENTANG.")
     status: Status = Field(
         default=Status.RANCANGAN,
@@ -150,7 +156,6 @@ class Peraturan(Item):
     naskah: Text | None = Field(
         default=None, description="Berkas naskah peraturan, relatif terhadap berkas ini."
     )
-
 
 
 class Asal(Item):
@@ -217,7 +222,9 @@ class Butir(Item):
     nama: Name | None = Field(default=None, description="Nama unit; kosong bila unit sudah ada.")
     jenis: Jenis | None = Field(default=None, description="Jenis unit.")
     singkatan: Name | None = Field(default=None, description="Singkatan resmi.")
-    label: Name | None = Field(default=None, description="Tulisan dalam kotak, bila lain dari nama.")
+    label: Name | None = Field(
+        default=None, description="Tulisan dalam kotak, bila lain dari nama."
+    )
     tautan: Annotated[str, StringConstraints(pattern=r"^(https?://[^\s]+|#[^\s]+)$")] | None = (
         Field(default=None, description="Alamat laman.")
     )
@@ -248,7 +255,7 @@ def _entry(value: Any) -> Any:
     if isinstance(value, str):
         return Located({"id": value})
     if isinstance(value, dict) and len(value) == 1:
-        (key, body), = value.items()
+        ((key, body),) = value.items()
         if key in ("id", "unsur"):
             return value
         span = value.span if isinstance(value, Located) else Span("")
@@ -296,7 +303,9 @@ class Daftar(Item):
 class Garis(Based):
     """Garis yang tidak berasal dari daftar: ``a -> b``, ``a -> b, c`` atau ``a <-> b``."""
 
-    komando: Text | None = Field(default=None, description="Garis komando, misalnya: bupati -> sekda.")
+    komando: Text | None = Field(
+        default=None, description="Garis komando, misalnya: bupati -> sekda."
+    )
     koordinasi: Text | None = Field(
         default=None, description="Garis koordinasi, misalnya: asisten-1 <-> asisten-2."
     )
@@ -333,9 +342,9 @@ class Kertas(Item):
         default="F4", description="Ukuran kertas; F4 = 215 x 330 mm, F4-210 = 210 x 330 mm."
     )
     arah: Literal["mendatar", "tegak"] = Field(default="mendatar", description="Arah kertas.")
-    margin: Annotated[
-        Margin, BeforeValidator(_margins, json_schema_input_type=float | Margin)
-    ] = Field(default=Margin(), description="Batas tepi dalam mm: satu angka, atau per sisi.")
+    margin: Annotated[Margin, BeforeValidator(_margins, json_schema_input_type=float | Margin)] = (
+        Field(default=Margin(), description="Batas tepi dalam mm: satu angka, atau per sisi.")
+    )
 
     @property
     def size(self) -> tuple[float, float]:
@@ -496,7 +505,11 @@ class Regency(Item):
     @classmethod
     def _version(cls, data: Any) -> Any:
         if isinstance(data, dict) and data.get("bagan") == "1":
-            data = Located({**data, "bagan": 1}, span=getattr(data, "span", Span("")), keys_at=getattr(data, "keys_at", {}))
+            data = Located(
+                {**data, "bagan": 1},
+                span=getattr(data, "span", Span("")),
+                keys_at=getattr(data, "keys_at", {}),
+            )
         return data
 
 
@@ -507,5 +520,3 @@ def slug(text: str) -> str:
     'kabupaten-pasaman-barat'
     """
     return re.sub(r"[^a-z0-9]+", "-", text.casefold()).strip("-")
-
-

@@ -149,7 +149,8 @@ class _Arranger:
         for group in self.view.bingkai:
             if group in self.organisation.groups and group in shown:
                 members = tuple(
-                    member for member in self.organisation.groups[group].anggota
+                    member
+                    for member in self.organisation.groups[group].anggota
                     if member in shown and member not in self.beside
                 )
                 self.members[group] = members
@@ -223,8 +224,10 @@ class _Arranger:
             if self.parent.get(entry.unit) is None and entry.unit not in self.beside:
                 if self.put(entry.unit, head) and entry.heading:
                     self.heading[entry.unit] = entry.heading
-            elif self.parent.get(entry.unit) != head and entry.unit not in self.beside and not any(
-                entry.unit in tier for tier in self.view.jenjang
+            elif (
+                self.parent.get(entry.unit) != head
+                and entry.unit not in self.beside
+                and not any(entry.unit in tier for tier in self.view.jenjang)
             ):
                 self.repeats.setdefault(head, []).append((entry.unit, entry))
 
@@ -261,11 +264,13 @@ class _Arranger:
     def repeat_position(self, children: list[Branch], entry: Entry) -> int:
         """Where a repeated entry belongs among *children*: the list's order."""
         earlier = {
-            other.unit for other in self.organisation.entries
+            other.unit
+            for other in self.organisation.entries
             if other.list_index == entry.list_index and other.span < entry.span
         }
         places = [
-            index for index, child in enumerate(children)
+            index
+            for index, child in enumerate(children)
             if child.node.partition(REFERENCE_JOIN)[0] in earlier
         ]
         return places[-1] + 1 if places else 0
@@ -284,19 +289,31 @@ def _nodes(organisation: Organisation, arranger: _Arranger) -> dict[str, Node]:
         name = organisation.name(item)
         official = item in arranger.official or item in arranger.members
         unit = None if group else organisation.units[item]
-        label = (unit.label if unit and unit.label else name)
+        label = unit.label if unit and unit.label else name
         nodes[item] = Node(
-            item, item, label.upper() if official else label,
+            item,
+            item,
+            label.upper() if official else label,
             f"{name} ({basis})" if basis else name,
             "kelompok" if group else organisation.jenis(item).slug,
-            basis, unit.tautan if unit else None, group, official=official,
+            basis,
+            unit.tautan if unit else None,
+            group,
+            official=official,
         )
     for head, repeats in arranger.repeats.items():
         for item, _entry in repeats:
             node = nodes[item]
             nodes[reference_id(item, head)] = Node(
-                reference_id(item, head), item, node.label + REFERENCE_MARK, node.title,
-                node.jenis, node.basis, node.link, node.group, reference=True,
+                reference_id(item, head),
+                item,
+                node.label + REFERENCE_MARK,
+                node.title,
+                node.jenis,
+                node.basis,
+                node.link,
+                node.group,
+                reference=True,
             )
     return nodes
 
@@ -345,8 +362,13 @@ def select(regency: Regency, organisation: Organisation, annex: Lampiran, view: 
         for item, _entry in repeats
     }
     links = tuple(
-        Link(line.source, heads.get((line.source, line.target), line.target),
-             line.kind, line.both, line.basis)
+        Link(
+            line.source,
+            heads.get((line.source, line.target), line.target),
+            line.kind,
+            line.both,
+            line.basis,
+        )
         for line in arranger.lines
     )
     title = view.judul or annex.judul

@@ -34,8 +34,10 @@ class Citation:
     parts: tuple[tuple[str, str], ...] = ()
 
     def __str__(self) -> str:
-        below = (f" {name} ({value})" if name == "ayat" else f" {name} {value}"
-                 for name, value in self.parts)
+        below = (
+            f" {name} ({value})" if name == "ayat" else f" {name} {value}"
+            for name, value in self.parts
+        )
         return f"Pasal {self.pasal}{''.join(below)}"
 
     def get(self, name: str) -> str | None:

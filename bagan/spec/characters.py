@@ -12,8 +12,9 @@ import unicodedata
 from bagan.language import _
 from bagan.problem import Problem, Span
 
-_FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd"
-                        "\U00010000-\U0010ffff]")
+_FORBIDDEN = re.compile(
+    "[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+)
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
@@ -54,14 +55,19 @@ def forbidden_characters(text: str, path: str) -> list[Problem]:
         if len(problems) == 100:
             break
         mark = match[0] == "\ufeff"
-        problems.append(Problem(
-            _place_of(text, path, match.start()),
-            "yaml-karakter",
-            _("The file begins with a byte-order mark") if mark and not match.start()
-            else _("The file holds {character}, which is not allowed",
-                   character=character_name(match[0])),
-            _("Save the file as UTF-8 without BOM.") if mark else _("Remove the character."),
-        ))
+        problems.append(
+            Problem(
+                _place_of(text, path, match.start()),
+                "yaml-karakter",
+                _("The file begins with a byte-order mark")
+                if mark and not match.start()
+                else _(
+                    "The file holds {character}, which is not allowed",
+                    character=character_name(match[0]),
+                ),
+                _("Save the file as UTF-8 without BOM.") if mark else _("Remove the character."),
+            )
+        )
     return problems
 
 
@@ -71,7 +77,9 @@ def broken_utf8(raw: bytes, path: str, error: UnicodeDecodeError) -> Problem:
     return Problem(
         _place_of(before, path, len(before)),
         "yaml-utf8",
-        _("The file is not UTF-8 text: byte {byte} does not belong here",
-          byte=f"0x{raw[error.start]:02X}"),
+        _(
+            "The file is not UTF-8 text: byte {byte} does not belong here",
+            byte=f"0x{raw[error.start]:02X}",
+        ),
         _("Save the file as UTF-8."),
     )

@@ -33,9 +33,13 @@ def check_size(facts: Facts) -> Iterator[Problem]:
     """terlalu-banyak: more units than a spec may hold."""
     if len(facts.organisation.units) > MAX_UNITS:
         yield Problem(
-            facts.document.key_at("unit"), "terlalu-banyak",
-            _("The spec has {count} units; at most {limit} are allowed",
-              count=len(facts.organisation.units), limit=MAX_UNITS),
+            facts.document.key_at("unit"),
+            "terlalu-banyak",
+            _(
+                "The spec has {count} units; at most {limit} are allowed",
+                count=len(facts.organisation.units),
+                limit=MAX_UNITS,
+            ),
         )
 
 
@@ -53,7 +57,9 @@ def check_shown(facts: Facts) -> Iterator[Problem]:
 
 def _not_shown(item: str, span: Span) -> Problem:
     return Problem(
-        span, "unit-tidak-tampil", _('No chart shows "{id}"', id=item),
+        span,
+        "unit-tidak-tampil",
+        _('No chart shows "{id}"', id=item),
         _("Name it or its kind under tampilkan of a chart, or remove it."),
     )
 
@@ -69,7 +75,8 @@ def check_drawn(facts: Facts) -> Iterator[Problem]:
     for line in organisation.lines:
         if line.key not in settled and line.source in shown and line.target in shown:
             yield Problem(
-                line.span, "garis-tidak-tampil",
+                line.span,
+                "garis-tidak-tampil",
                 _('No chart draws the {kind} line "{line}"', kind=line.kind.value, line=line),
                 _("Show both ends in one chart, or name the line under lewati with its reason."),
             )
@@ -82,15 +89,20 @@ def check_regulation(facts: Facts) -> Iterator[Problem]:
         for key in ("nomor", "tahun", "ditetapkan"):
             if getattr(peraturan, key) is None:
                 yield Problem(
-                    facts.document.at("peraturan", "status"), "peraturan-belum-lengkap",
-                    _('A regulation that is {status} needs "{key}"',
-                      status=peraturan.status.value, key=key),
+                    facts.document.at("peraturan", "status"),
+                    "peraturan-belum-lengkap",
+                    _(
+                        'A regulation that is {status} needs "{key}"',
+                        status=peraturan.status.value,
+                        key=key,
+                    ),
                     _("Add {key} under peraturan, or write status: rancangan.", key=key),
                 )
     made, year = peraturan.ditetapkan, peraturan.tahun
     if made is not None and year is not None and made.tanggal.year != year:
         yield Problem(
-            facts.document.at("peraturan", "tahun"), "tahun-tanggal",
+            facts.document.at("peraturan", "tahun"),
+            "tahun-tanggal",
             _("The year is {year}, but the date is {date}", year=year, date=made.tanggal),
             severity=Severity.WARNING,
         )
@@ -103,7 +115,8 @@ def check_dates(facts: Facts) -> Iterator[Problem]:
         if written is not None and not _DATE.fullmatch(written.strip()):
             # pydantic also takes seconds since 1970 and points of time for a date
             yield Problem(
-                facts.document.at("peraturan", key, "tanggal"), "tanggal-salah",
+                facts.document.at("peraturan", key, "tanggal"),
+                "tanggal-salah",
                 _('"{value}" is not a date', value=written),
                 _("Write year-month-day, for example 2017-05-23."),
             )
@@ -120,8 +133,10 @@ def check_citations(facts: Facts) -> Iterator[Problem]:
         hint = checked[text]
         if hint is not None:
             yield Problem(
-                facts.document.at(*path), "dasar-bentuk",
-                _('"{text}" is not a citation', text=text), hint,
+                facts.document.at(*path),
+                "dasar-bentuk",
+                _('"{text}" is not a citation', text=text),
+                hint,
             )
 
 
@@ -171,9 +186,13 @@ def check_charts(facts: Facts) -> Iterator[Problem]:
         place = (*path, "id")
         if view.id in first:
             yield Problem(
-                facts.document.at(*place), "bagan-ganda",
-                _('Two charts have the id "{id}"; first at {place}', id=view.id,
-                  place=facts.document.at(*first[view.id])),
+                facts.document.at(*place),
+                "bagan-ganda",
+                _(
+                    'Two charts have the id "{id}"; first at {place}',
+                    id=view.id,
+                    place=facts.document.at(*first[view.id]),
+                ),
                 _("Choose another id."),
             )
         first.setdefault(view.id, place)
@@ -187,20 +206,27 @@ def check_numbers(facts: Facts) -> Iterator[Problem]:
         if annex.nomor is None:
             if len(facts.regency.lampiran) > 1:
                 yield Problem(
-                    facts.document.at("lampiran", index), "lampiran-nomor",
-                    _("One of several annexes has no number"), _("Add nomor: I, II, III …"),
+                    facts.document.at("lampiran", index),
+                    "lampiran-nomor",
+                    _("One of several annexes has no number"),
+                    _("Add nomor: I, II, III …"),
                 )
             continue
         if not _ROMAN.match(annex.nomor):
             yield Problem(
-                facts.document.at(*place), "lampiran-nomor",
+                facts.document.at(*place),
+                "lampiran-nomor",
                 _('"{value}" is not a Roman numeral', value=annex.nomor),
             )
         if annex.nomor in first:
             yield Problem(
-                facts.document.at(*place), "lampiran-nomor",
-                _('Two annexes have the number {number}; first at {place}', number=annex.nomor,
-                  place=facts.document.at(*first[annex.nomor])),
+                facts.document.at(*place),
+                "lampiran-nomor",
+                _(
+                    "Two annexes have the number {number}; first at {place}",
+                    number=annex.nomor,
+                    place=facts.document.at(*first[annex.nomor]),
+                ),
             )
         first.setdefault(annex.nomor, place)
 
@@ -215,7 +241,8 @@ def check_ids(facts: Facts) -> Iterator[Problem]:
             meant = [i for i in organisation.units if organisation.jenis(i).value == word]
             if (word in tuple(Jenis) and meant != [word]) or word == "semua":
                 yield Problem(
-                    facts.document.at(*path, "tampilkan", number), "id-jenis",
+                    facts.document.at(*path, "tampilkan", number),
+                    "id-jenis",
                     _('"{word}" is both a kind and the id of a unit', word=word),
                     _("Choose another id for the unit."),
                 )
@@ -226,7 +253,8 @@ def check_sizes(facts: Facts) -> Iterator[Problem]:
     gaya = facts.regency.gaya
     if gaya.ukuran_minimum > gaya.ukuran_maksimum:
         yield Problem(
-            facts.document.at("gaya", "ukuran_minimum"), "ukuran-terbalik",
+            facts.document.at("gaya", "ukuran_minimum"),
+            "ukuran-terbalik",
             _("ukuran_minimum is larger than ukuran_maksimum"),
         )
 
@@ -242,20 +270,34 @@ def check_own_ids(facts: Facts) -> Iterator[Problem]:
         body = facts.document.value(*path)
         if isinstance(body, dict) and "id" in body:
             yield Problem(
-                facts.document.key_at(*path, "id"), "kunci-tidak-dikenal",
-                _('"{id}" is the id already', id=key), _("Remove this line."),
+                facts.document.key_at(*path, "id"),
+                "kunci-tidak-dikenal",
+                _('"{id}" is the id already', id=key),
+                _("Remove this line."),
             )
     spans = [(key, facts.document.key_at(*path)) for key, path in paths if key in _KEYS]
-    spans += [(entry.unit, entry.span) for entry in facts.organisation.entries
-              if entry.unit in _KEYS]
+    spans += [
+        (entry.unit, entry.span) for entry in facts.organisation.entries if entry.unit in _KEYS
+    ]
     for key, span in spans:
         yield Problem(
-            span, "id-kunci", _('"{key}" is a key, not an id', key=key),
+            span,
+            "id-kunci",
+            _('"{key}" is a key, not an id', key=key),
             _("Begin with the id: id: {{{key}: …}}.", key=key),
         )
 
 
 RULES: tuple[Callable[[Facts], Iterable[Problem]], ...] = (
-    check_size, check_shown, check_drawn, check_regulation, check_dates, check_citations,
-    check_charts, check_numbers, check_ids, check_sizes, check_own_ids,
+    check_size,
+    check_shown,
+    check_drawn,
+    check_regulation,
+    check_dates,
+    check_citations,
+    check_charts,
+    check_numbers,
+    check_ids,
+    check_sizes,
+    check_own_ids,
 )

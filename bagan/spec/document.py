@@ -30,7 +30,7 @@ class Document:
         key = place = getattr(value, "span", Span(self.path))
         for part in parts:
             if isinstance(value, Located) and part not in value and len(value) == 1:
-                (short, body), = value.items()
+                ((short, body),) = value.items()
                 if part == "id":
                     return value.keys_at[short], value.keys_at[short]
                 if part == "nama" and not isinstance(body, Located):

@@ -31,9 +31,7 @@ class Facts:
     @cached_property
     def shown_anywhere(self) -> frozenset[str]:
         """The units and groups that at least one view shows."""
-        return frozenset(
-            item for view in self.views for item in shown_ids(self.organisation, view)
-        )
+        return frozenset(item for view in self.views for item in shown_ids(self.organisation, view))
 
 
 def views(regency: Regency) -> Iterator[tuple[Lampiran, Bagan, Path]]:

@@ -50,7 +50,8 @@ def problems_of(error: ValidationError, document: Document) -> list[Problem]:
 
 def _more(document: Document) -> Problem:
     return Problem(
-        Span(document.path), "terlalu-banyak",
+        Span(document.path),
+        "terlalu-banyak",
         _("Only the first {limit} faults are listed", limit=MAX_FAULTS),
         _("Correct these and check again."),
     )
@@ -92,12 +93,16 @@ def known_keys(loc: tuple[Part, ...]) -> list[str]:
             classes = [Butir if part == "butir" else Unsur]
             continue
         below = [
-            found for item in classes if part in item.model_fields
+            found
+            for item in classes
+            if part in item.model_fields
             for found in _classes(item.model_fields[str(part)].annotation)
         ]
         classes = below or classes
     return [
-        key for item in classes for key in item.model_fields
+        key
+        for item in classes
+        for key in item.model_fields
         if not (key == "id" and item.__name__ in ("Unit", "Kelompok"))
     ]
 
@@ -124,7 +129,8 @@ class _Fault:
     def problem(self) -> Problem:
         if self.input is None and self.type not in ("missing", "extra_forbidden"):
             return self.make(
-                "nilai-kosong", _('"{key}" has no value', key=self.key),
+                "nilai-kosong",
+                _('"{key}" has no value', key=self.key),
                 _("Write a value, or remove the key."),
             )
         handler = _HANDLERS.get(self.type, _Fault.other)
@@ -153,11 +159,13 @@ class _Fault:
         if key == "id" and "butir" in self.loc and isinstance(self.input, Located):
             first = next(iter(self.input), "id")
             return self.make(
-                "kunci-hilang", _("This entry has no id"),
+                "kunci-hilang",
+                _("This entry has no id"),
                 _('Write "- {id}: {{nama: …}}" with its keys inside the braces.', id=first),
             )
         return self.make(
-            "kunci-hilang", _('The key "{key}" is missing', key=key),
+            "kunci-hilang",
+            _('The key "{key}" is missing', key=key),
             _('Add "{key}: …" here.', key=key),
         )
 
@@ -170,20 +178,23 @@ class _Fault:
 
     def not_list(self) -> Problem:
         return self.make(
-            "bentuk-salah", _('"{key}" must be a list', key=self.key),
+            "bentuk-salah",
+            _('"{key}" must be a list', key=self.key),
             _("Write [a, b], or one line with a dash for each item."),
         )
 
     def not_mapping(self) -> Problem:
         key = self.key or _("the spec")
         return self.make(
-            "bentuk-salah", _('"{key}" must hold keys and values', key=key),
+            "bentuk-salah",
+            _('"{key}" must hold keys and values', key=key),
             _("Write its keys below it, indented: key: value."),
         )
 
     def too_short(self) -> Problem:
         return self.make(
-            "nilai-kosong", _('"{key}" is empty', key=self.key),
+            "nilai-kosong",
+            _('"{key}" is empty', key=self.key),
             _("Write a value, or remove the key."),
         )
 
@@ -192,8 +203,10 @@ class _Fault:
         return self.make(
             "terlalu-panjang",
             ngettext(
-                '"{key}" is {count} character long', '"{key}" is {count} characters long',
-                len(str(self.input).strip()), key=self.key,
+                '"{key}" is {count} character long',
+                '"{key}" is {count} characters long',
+                len(str(self.input).strip()),
+                key=self.key,
             ),
             _("At most {limit} are allowed; shorten it.", limit=limit),
         )
@@ -202,11 +215,13 @@ class _Fault:
         pattern = self.context["pattern"]
         if pattern == ID_PATTERN:
             return self.make(
-                "pengenal-bentuk", _('"{value}" is not an id', value=self.shown),
+                "pengenal-bentuk",
+                _('"{value}" is not an id', value=self.shown),
                 _("An id is made of a-z, 0-9 and single hyphens, and begins with a letter."),
             )
         return self.make(
-            "nilai-salah", _('"{value}" does not fit "{key}"', value=self.shown, key=self.key),
+            "nilai-salah",
+            _('"{value}" does not fit "{key}"', value=self.shown, key=self.key),
             _pattern_hint(self.key, pattern),
         )
 
@@ -222,7 +237,8 @@ class _Fault:
         hint = " ".join(filter(None, (near, listed if not near or len(allowed) <= _MANY else "")))
         return self.make(
             "nilai-salah",
-            _('"{value}" is not allowed for "{key}"', value=self.shown, key=self.key), hint,
+            _('"{value}" is not allowed for "{key}"', value=self.shown, key=self.key),
+            hint,
         )
 
     def number(self) -> Problem:
@@ -241,7 +257,8 @@ class _Fault:
 
     def date(self) -> Problem:
         return self.make(
-            "tanggal-salah", _('"{value}" is not a date', value=self.shown),
+            "tanggal-salah",
+            _('"{value}" is not a date', value=self.shown),
             _("Write year-month-day, for example 2017-05-23."),
         )
 
@@ -253,9 +270,7 @@ class _Fault:
         )
 
     def other(self) -> Problem:
-        return self.make(
-            "nilai-salah", _('This value does not fit "{key}"', key=self.key)
-        )
+        return self.make("nilai-salah", _('This value does not fit "{key}"', key=self.key))
 
 
 def _plain(bound: Any) -> str:
@@ -294,14 +309,18 @@ _HANDLERS: dict[str, Callable[[_Fault], Problem]] = {
     "less_than_equal": _Fault.limit,
     "finite_number": _Fault.number,
     **dict.fromkeys(
-        ("int_type", "int_parsing", "int_parsing_size", "int_from_float",
-         "float_type", "float_parsing"),
+        (
+            "int_type",
+            "int_parsing",
+            "int_parsing_size",
+            "int_from_float",
+            "float_type",
+            "float_parsing",
+        ),
         _Fault.number,
     ),
     **dict.fromkeys(
-        ("date_type", "date_parsing", "date_from_datetime_parsing",
-         "date_from_datetime_inexact"),
+        ("date_type", "date_parsing", "date_from_datetime_parsing", "date_from_datetime_inexact"),
         _Fault.date,
     ),
 }
-

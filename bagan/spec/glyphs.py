@@ -19,7 +19,8 @@ def glyph_problems(regency: Regency, missing: Missing) -> list[Problem]:
     """huruf-tidak-ada: a printed text with characters (emoji, say) that the font lacks."""
     return [
         Problem(
-            span, "huruf-tidak-ada",
+            span,
+            "huruf-tidak-ada",
             _("The font has no {character}", character=character_name(character)),
             _("Remove or replace the character."),
         )
@@ -32,8 +33,9 @@ def glyph_problems(regency: Regency, missing: Missing) -> list[Problem]:
 def _texts(item: Item) -> Iterator[tuple[str, Span]]:
     """Every printed text below *item* and its place."""
     for name, value in item:
-        if name in _UNPRINTED or (name in ("komando", "koordinasi")
-                                  and isinstance(item, Garis | Lewati)):
+        if name in _UNPRINTED or (
+            name in ("komando", "koordinasi") and isinstance(item, Garis | Lewati)
+        ):
             continue
         for part in _parts(value):
             if isinstance(part, Item):

@@ -81,11 +81,15 @@ def _validate(document: Document) -> tuple[Regency | None, list[Problem]]:
 def _no_spec(document: Document) -> Problem:
     if document.root is None:
         return Problem(
-            Span(document.path), "kosong", _("The spec is empty"),
+            Span(document.path),
+            "kosong",
+            _("The spec is empty"),
             _('"bagan new" writes a first one.'),
         )
     return Problem(
-        document.at(), "bentuk-salah", _("A spec must hold keys and values"),
+        document.at(),
+        "bentuk-salah",
+        _("A spec must hold keys and values"),
         _("Begin with bagan: 1."),
     )
 
@@ -104,12 +108,21 @@ def _read(name: str) -> bytes:
 def _unreadable(name: str, error: Exception) -> Problem:
     span = Span(name.replace("\0", "\ufffd"))
     if isinstance(error, FileNotFoundError):
-        return Problem(span, "berkas-tidak-ada", _("There is no such file"),
-                       _("Check the name and the folder."))
+        return Problem(
+            span,
+            "berkas-tidak-ada",
+            _("There is no such file"),
+            _("Check the name and the folder."),
+        )
     if isinstance(error, IsADirectoryError):
-        return Problem(span, "berkas-folder", _("This is a folder, not a spec"),
-                       _("Name a file in it."))
+        return Problem(
+            span, "berkas-folder", _("This is a folder, not a spec"), _("Name a file in it.")
+        )
     if isinstance(error, PermissionError):
-        return Problem(span, "berkas-terkunci", _("The file may not be read"),
-                       _("Ask for permission to read it."))
+        return Problem(
+            span,
+            "berkas-terkunci",
+            _("The file may not be read"),
+            _("Ask for permission to read it."),
+        )
     return Problem(span, "berkas-rusak", _("The file cannot be read"))

@@ -101,7 +101,8 @@ class _Builder:
         self.total += nodes
         if self.total > MAX_NODES:
             self.fault(
-                span, "yaml-besar",
+                span,
+                "yaml-besar",
                 _("The spec holds more than {limit} values, aliases written out", limit=MAX_NODES),
                 _("Split it, or write out less through aliases."),
             )
@@ -111,7 +112,8 @@ class _Builder:
         self.documents += 1
         if self.documents > 1:
             self.fault(
-                self.place(event), "yaml-dokumen",
+                self.place(event),
+                "yaml-dokumen",
                 _("A second YAML document begins here"),
                 _("Keep one spec in one file; remove the line ---."),
             )
@@ -139,7 +141,8 @@ class _Builder:
     def scalar_key(self, frame: _Frame, text: str, span: Span, *, plain: bool) -> None:
         if plain and text == "<<":
             self.fault(
-                span, "yaml-gabung",
+                span,
+                "yaml-gabung",
                 _("Merge keys (<<) are not part of the spec language"),
                 _("Write the keys out."),
             )
@@ -154,9 +157,12 @@ class _Builder:
 
     def tag(self, event: Any, span: Span) -> None:
         self.fault(
-            span, "yaml-tag",
-            _("The tag {tag} is not part of the spec language",
-              tag=event.tag.replace("tag:yaml.org,2002:", "!!")),
+            span,
+            "yaml-tag",
+            _(
+                "The tag {tag} is not part of the spec language",
+                tag=event.tag.replace("tag:yaml.org,2002:", "!!"),
+            ),
             _("Remove it; quote the value if it begins with an exclamation mark."),
         )
 
@@ -166,14 +172,19 @@ class _Builder:
             return
         if character in "\r\n":
             self.fault(
-                span, "baris-baru", _("The value runs over several lines"),
+                span,
+                "baris-baru",
+                _("The value runs over several lines"),
                 _("Write it on one line, or begin it with >- and leave no empty line."),
             )
         else:
             self.fault(
-                span, "karakter",
-                _("The value holds {character}, which cannot be printed",
-                  character=character_name(character)),
+                span,
+                "karakter",
+                _(
+                    "The value holds {character}, which cannot be printed",
+                    character=character_name(character),
+                ),
                 _("Remove the character."),
             )
 
@@ -195,7 +206,8 @@ class _Builder:
 
     def too_deep(self, span: Span) -> None:
         self.fault(
-            span, "yaml-dalam",
+            span,
+            "yaml-dalam",
             _("Values are nested more than {limit} deep", limit=MAX_DEPTH),
             _("Look for a bracket that is not closed, or for wrong indentation."),
         )
@@ -212,7 +224,8 @@ class _Builder:
         known = self.anchors.get(event.anchor)
         if known is None:
             self.fault(
-                span, "yaml-alias",
+                span,
+                "yaml-alias",
                 _("The alias *{name} refers to itself", name=event.anchor)
                 if event.anchor in self.anchors
                 else _("There is no anchor &{name}", name=event.anchor),
@@ -255,9 +268,13 @@ class _Builder:
             return
         if key in container:
             self.fault(
-                place, "kunci-ganda",
-                _('The key "{key}" stands here twice; first at {place}', key=key,
-                  place=container.keys_at[key]),
+                place,
+                "kunci-ganda",
+                _(
+                    'The key "{key}" stands here twice; first at {place}',
+                    key=key,
+                    place=container.keys_at[key],
+                ),
                 _("Keep one of the two."),
             )
             return
@@ -272,11 +289,18 @@ def read_nodes(source: str | bytes, path: str) -> Document:
     """
     size = len(source)
     if size > MAX_BYTES:
-        return Document(path, None, (Problem(
-            Span(path), "yaml-besar",
-            _("The spec is larger than {limit} bytes", limit=MAX_BYTES),
-            _("A spec is one regency's charts; look for data that does not belong in it."),
-        ),))
+        return Document(
+            path,
+            None,
+            (
+                Problem(
+                    Span(path),
+                    "yaml-besar",
+                    _("The spec is larger than {limit} bytes", limit=MAX_BYTES),
+                    _("A spec is one regency's charts; look for data that does not belong in it."),
+                ),
+            ),
+        )
     if isinstance(source, bytes):
         try:
             text = source.decode("utf-8")

@@ -15,7 +15,9 @@ Form = Literal["text", "json", "github"]
 def severity_word(severity: Severity) -> str:
     """How bad a fault is, in the user's language."""
     words = {
-        Severity.ERROR: _("error"), Severity.WARNING: _("warning"), Severity.NOTE: _("note"),
+        Severity.ERROR: _("error"),
+        Severity.WARNING: _("warning"),
+        Severity.NOTE: _("note"),
     }
     return words[severity]
 
@@ -24,13 +26,13 @@ def format_problem(problem: Problem) -> str:
     """``path:line:column: error: message; suggestion (rule-id)``, on one line."""
     message = "; ".join(filter(None, (problem.message, problem.suggestion)))
     return (
-        f"{problem.span}: {severity_word(problem.severity)}: "
-        f"{message} ({problem.rule})"
+        f"{problem.span}: {severity_word(problem.severity)}: {message} ({problem.rule})"
     ).replace("\n", " ")
 
 
 def _github(problem: Problem) -> str:
     """A workflow command of GitHub Actions, with its escapes [Actions toolkit]."""
+
     def escape(text: str, *, parameter: bool = False) -> str:
         text = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
         return text.replace(":", "%3A").replace(",", "%2C") if parameter else text

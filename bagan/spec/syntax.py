@@ -11,29 +11,41 @@ from bagan.problem import Problem, Span
 def _words(context: str, problem: str) -> tuple[str, str]:
     """(message, suggestion) for what the parser says; both its back-ends say it alike."""
     if "mapping values are not allowed" in problem or "unexpected ':'" in problem:
-        return (_("A colon stands where none can"),
-                _("Quote a value that holds a colon, and check the indentation."))
+        return (
+            _("A colon stands where none can"),
+            _("Quote a value that holds a colon, and check the indentation."),
+        )
     if "cannot start any token" in problem or "tab" in problem:
-        return (_("A value cannot begin with this character"),
-                _("Indent with spaces, not with tabs; quote a value that begins with a sign."))
+        return (
+            _("A value cannot begin with this character"),
+            _("Indent with spaces, not with tabs; quote a value that begins with a sign."),
+        )
     if "quoted scalar" in context:
-        return (_("A quoted text is not closed, or holds an unknown escape"),
-                _("Close the quotes; inside double quotes write a backslash twice."))
+        return (
+            _("A quoted text is not closed, or holds an unknown escape"),
+            _("Close the quotes; inside double quotes write a backslash twice."),
+        )
     if "flow" in context or "',' or" in problem:
-        return (_("A bracket is not closed, or a comma is missing"),
-                _("Close [ with ] and { with }, and part the items with commas."))
+        return (
+            _("A bracket is not closed, or a comma is missing"),
+            _("Close [ with ] and { with }, and part the items with commas."),
+        )
     if "alias" in problem or "anchor" in problem or "alias" in context or "anchor" in context:
         return (_("This anchor or alias is not understood"), _("Write the value out."))
     if "could not find expected ':'" in problem:
         return (_("A key has no colon"), _("Write key: value, with a space after the colon."))
     if "block" in context or "indent" in problem:
-        return (_("The indentation does not fit"),
-                _("Begin the keys of one mapping, or the dashes of one list, in one column."))
+        return (
+            _("The indentation does not fit"),
+            _("Begin the keys of one mapping, or the dashes of one list, in one column."),
+        )
     if "directive" in problem or "directive" in context:
         return (_("A line beginning with % is not understood"), _("Remove the line."))
     if "tag" in problem or "tag" in context:
-        return (_("Tags are not part of the spec language"),
-                _("Quote a value that begins with an exclamation mark."))
+        return (
+            _("Tags are not part of the spec language"),
+            _("Quote a value that begins with an exclamation mark."),
+        )
     return _("This is not valid YAML"), _("Look at this line and the one before it.")
 
 

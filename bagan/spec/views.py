@@ -28,7 +28,9 @@ def check_references(facts: Facts) -> Iterator[Problem]:
         document = facts.document
         yield Problem(
             document.key_at(*path) if is_key else document.at(*path),
-            "unit-tidak-ada", _('There is no unit "{id}"', id=item), guesses[item],
+            "unit-tidak-ada",
+            _('There is no unit "{id}"', id=item),
+            guesses[item],
         )
 
 
@@ -57,13 +59,15 @@ def check_words(facts: Facts) -> Iterator[Problem]:
             if word not in words:
                 guesses += 1
                 yield Problem(
-                    facts.document.at(*place), "unit-tidak-ada",
+                    facts.document.at(*place),
+                    "unit-tidak-ada",
                     _('There is no unit and no kind "{word}"', word=word),
                     did_you_mean(word.casefold(), sorted(words)) if guesses < MAX_GUESSES else "",
                 )
             elif word in _KINDS and word not in known and word not in used:
                 yield Problem(
-                    facts.document.at(*place), "tampilkan-kosong",
+                    facts.document.at(*place),
+                    "tampilkan-kosong",
                     _('No unit is of the kind "{word}"', word=word),
                     severity=Severity.WARNING,
                 )
@@ -104,21 +108,27 @@ def check_places(facts: Facts) -> Iterator[Problem]:
         for item, place in _placed(view):
             if item in first:
                 yield Problem(
-                    facts.document.at(*path, *place), "letak-ganda",
-                    _('"{id}" is placed twice in this chart; first at {place}', id=item,
-                      place=facts.document.at(*path, *first[item])),
+                    facts.document.at(*path, *place),
+                    "letak-ganda",
+                    _(
+                        '"{id}" is placed twice in this chart; first at {place}',
+                        id=item,
+                        place=facts.document.at(*path, *first[item]),
+                    ),
                     _("Keep one of the two places."),
                 )
             elif place[0] != "jenjang" and place[1] == item:
                 yield Problem(
-                    facts.document.at(*path, *place), "letak-ganda",
+                    facts.document.at(*path, *place),
+                    "letak-ganda",
                     _('"{id}" is placed beside or below itself', id=item),
                 )
             first.setdefault(item, place)
         for item, place in (*_placed(view), *_anchors(view)):
             if item in view.kecuali:
                 yield Problem(
-                    facts.document.key_at(*path, *place), "letak-tersembunyi",
+                    facts.document.key_at(*path, *place),
+                    "letak-tersembunyi",
                     _('"{id}" has a place in this chart, but kecuali leaves it out', id=item),
                     _("Remove it from one of the two."),
                 )
@@ -130,7 +140,8 @@ def check_frames(facts: Facts) -> Iterator[Problem]:
         for number, item in enumerate(view.bingkai):
             if item in facts.organisation.units:
                 yield Problem(
-                    facts.document.at(*path, "bingkai", number), "bingkai-bukan-kelompok",
+                    facts.document.at(*path, "bingkai", number),
+                    "bingkai-bukan-kelompok",
                     _('"{id}" is a unit; only a kelompok can be a frame', id=item),
                     _("Define it under kelompok with its anggota."),
                 )
@@ -149,7 +160,9 @@ def _skipped(
 ) -> Iterator[Problem]:
     if (item.komando is None) == (item.koordinasi is None):
         yield Problem(
-            item.span, "garis-jenis", _("A line is either komando or koordinasi"),
+            item.span,
+            "garis-jenis",
+            _("A line is either komando or koordinasi"),
             _("Write one of the two: komando: a -> b, or koordinasi: a -> b."),
         )
         return
@@ -158,7 +171,8 @@ def _skipped(
         pairs = parse_expression(item.expression)
     except ExpressionError as error:
         yield Problem(
-            span.shifted(error.offset), "garis-bentuk",
+            span.shifted(error.offset),
+            "garis-bentuk",
             _('The line "{text}" is not understood', text=item.expression),
             _("Write a -> b, a -> b, c or a <-> b."),
         )
@@ -169,13 +183,21 @@ def _skipped(
         if (source, target, item.kind) not in lines:
             arrow = "<->" if pair.both else "->"
             yield Problem(
-                span.shifted(pair.target.offset), "lewati-tanpa-garis",
-                _('There is no {kind} line "{line}" to leave out', kind=item.kind.value,
-                  line=f"{pair.source.id} {arrow} {pair.target.id}"),
+                span.shifted(pair.target.offset),
+                "lewati-tanpa-garis",
+                _(
+                    'There is no {kind} line "{line}" to leave out',
+                    kind=item.kind.value,
+                    line=f"{pair.source.id} {arrow} {pair.target.id}",
+                ),
                 _("Write the line as it stands under garis or in a list, or remove this."),
             )
 
 
 VIEW_RULES: tuple[Callable[[Facts], Iterable[Problem]], ...] = (
-    check_references, check_words, check_places, check_frames, check_skipped,
+    check_references,
+    check_words,
+    check_places,
+    check_frames,
+    check_skipped,
 )

@@ -64,9 +64,7 @@ class Legend:
             )
         yield "</g>"
 
-    def _sample(
-        self, kind: Kind, *, arrow: bool, baseline: float, style: Style
-    ) -> Iterator[str]:
+    def _sample(self, kind: Kind, *, arrow: bool, baseline: float, style: Style) -> Iterator[str]:
         y = baseline - MIDDLE_EM * self.size
         end = self.x + SAMPLE_EM * self.size
         head = style.arrow_em * self.size

@@ -74,8 +74,10 @@ def to_svg(
     Raises RenderError for text that no XML file can hold, a coordinate that is no
     number, or a link that is neither http(s) nor a fragment.
     """
-    sheet = _sheet(drawing, style=style, wording=legend or Keterangan()) if standalone else Sheet(
-        0.0, 0.0, drawing.width, drawing.height
+    sheet = (
+        _sheet(drawing, style=style, wording=legend or Keterangan())
+        if standalone
+        else Sheet(0.0, 0.0, drawing.width, drawing.height)
     )
     parts = _opening(drawing, sheet=sheet, style=style)
     if standalone:
@@ -193,7 +195,8 @@ def _rect(item: Box | Frame, *, name: str, looks: str) -> str:
 
 def _frame(drawing: Drawing, frame: Frame, *, style: Style) -> str:
     rect = _rect(
-        frame, name="bingkai",
+        frame,
+        name="bingkai",
         looks=f'fill="none" stroke="{FRAME_INK}" stroke-width="{number(HAIRLINE)}"',
     )
     label = _text(frame.lines, name="nama-kelompok", face=FRAME_FACE, style=style)

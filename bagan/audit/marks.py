@@ -1,0 +1,94 @@
+"""Attribute values of SVG in, numbers, faces and axis-parallel pieces out."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator, Mapping
+from xml.etree.ElementTree import Element
+
+from bagan.style import Face
+
+Point = tuple[float, float]
+
+_NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
+_STEP = re.compile(r"\s*([MHVLZ])([^A-Za-z]*)")
+_SEPARATOR = re.compile(r"[\s,]*")
+
+
+class Unreadable(ValueError):
+    """A value that is not in the chart's grammar."""
+
+
+def numbers(text: str) -> tuple[float, ...]:
+    """The numbers in *text*, between blanks or commas.  Raises Unreadable."""
+    values = []
+    place = _blank(text, 0)
+    while place < len(text):
+        match = _NUMBER.match(text, place)
+        if not match or not math.isfinite(float(match[0])):
+            raise Unreadable(text)
+        values.append(float(match[0]))
+        place = _blank(text, match.end())
+    return tuple(values)
+
+
+def _blank(text: str, place: int) -> int:
+    match = _SEPARATOR.match(text, place)
+    return match.end() if match else place
+
+
+def number(element: Element, name: str) -> float:
+    """One number from an attribute.  Raises Unreadable."""
+    values = numbers(element.get(name, ""))
+    if len(values) != 1:
+        raise Unreadable(f"{name}={element.get(name)!r}")
+    return values[0]
+
+
+def subpaths(data: str) -> list[list[Point]]:
+    """The polylines of a path with absolute M, H, V, L and Z.  Raises Unreadable."""
+    paths: list[list[Point]] = []
+    for step, values in _steps(data):
+        if step == "M":
+            paths.append([_pair(values)])
+            continue
+        if not paths:
+            raise Unreadable(data)
+        x, y = paths[-1][-1]
+        if step == "Z":
+            paths[-1].append(paths[-1][0])
+        elif step == "H" and len(values) == 1:
+            paths[-1].append((values[0], y))
+        elif step == "V" and len(values) == 1:
+            paths[-1].append((x, values[0]))
+        elif step == "L":
+            paths[-1].append(_pair(values))
+        else:
+            raise Unreadable(data)
+    return paths
+
+
+def _steps(data: str) -> Iterator[tuple[str, tuple[float, ...]]]:
+    place = 0
+    while place < len(data):
+        match = _STEP.match(data, place)
+        if not match:
+            raise Unreadable(data)
+        yield match[1], numbers(match[2])
+        place = match.end()
+
+
+def _pair(values: tuple[float, ...]) -> Point:
+    if len(values) != 2:
+        raise Unreadable(str(values))
+    return values[0], values[1]
+
+
+def face(look: Mapping[str, str]) -> Face:
+    """The cut of the font that font-weight and font-style name."""
+    bold = look.get("font-weight", "normal") in ("bold", "700")
+    italic = look.get("font-style", "normal") == "italic"
+    if bold:
+        return Face.BOLD_ITALIC if italic else Face.BOLD
+    return Face.ITALIC if italic else Face.REGULAR

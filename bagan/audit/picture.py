@@ -1,0 +1,126 @@
+"""What an audit sees in an SVG file: boxes, frames, texts, wires and arrowheads, in points."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bagan.audit.plane import Rect
+from bagan.layout.text import width as text_width
+from bagan.style import Face
+
+ASCENT_EM = 0.77
+DESCENT_EM = 0.25
+"""How far letters reach over and under the baseline in any face of the shipped font."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One line of text, ``x`` and ``y`` where it is anchored."""
+
+    words: str
+    x: float
+    y: float
+    size: float
+    face: Face
+    anchor: str
+
+    @property
+    def rect(self) -> Rect:
+        """The room its letters take, from the font's advances."""
+        extent = text_width(self.words, self.face) * self.size
+        left = self.x - {"start": 0.0, "middle": 0.5, "end": 1.0}[self.anchor] * extent
+        top = self.y - ASCENT_EM * self.size
+        return Rect(left, top, left + extent, self.y + DESCENT_EM * self.size)
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A box of a unit or class, or (``frame``) the frame round a group; ``unit`` is its id."""
+
+    unit: str
+    rect: Rect
+    stroke: float
+    texts: tuple[Text, ...]
+    frame: bool = False
+
+    @property
+    def ink(self) -> Rect:
+        """The rectangle with its border's outer half."""
+        return self.rect.grown(self.stroke / 2)
+
+
+@dataclass(frozen=True, slots=True)
+class Wire:
+    """A bundle: its straight pieces as drawn (``raw``) and as seen (``segments``)."""
+
+    place: int
+    kind: str
+    source: str
+    targets: tuple[str, ...]
+    both: bool
+    stroke: float
+    dashes: tuple[float, ...]
+    raw: tuple[Rect, ...]
+    segments: tuple[Rect, ...]
+
+    @property
+    def name(self) -> str:
+        """How messages call it."""
+        return f"{self.kind} {self.source} {'<->' if self.both else '->'} {self.targets[0]}" + (
+            f" (+{len(self.targets) - 1})" if len(self.targets) > 1 else ""
+        )
+
+    @property
+    def units(self) -> frozenset[str]:
+        """What it may touch."""
+        return frozenset((self.source, *self.targets))
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """One straight piece of a wire."""
+
+    wire: Wire
+    rect: Rect
+
+
+@dataclass(frozen=True, slots=True)
+class Arrow:
+    """An arrowhead: ``tip`` first among its corners."""
+
+    kind: str
+    tip: tuple[float, float]
+    rect: Rect
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """Everything drawn.  ``scale`` is printed points per unit of the viewBox.
+
+    ``texts`` are those outside boxes and frames; ``samples`` are the legend's lines, with
+    the kind and the dashes of each.
+    """
+
+    page: Rect
+    scale: float
+    boxes: tuple[Shape, ...]
+    frames: tuple[Shape, ...]
+    texts: tuple[Text, ...]
+    wires: tuple[Wire, ...]
+    arrows: tuple[Arrow, ...]
+    samples: tuple[tuple[str, tuple[float, ...]], ...]
+
+    def strokes(self) -> list[Stroke]:
+        """Every straight piece of every wire."""
+        return [Stroke(wire, segment) for wire in self.wires for segment in wire.segments]
+
+    def shapes(self) -> tuple[Shape, ...]:
+        """Boxes and frames: whatever a line may end at."""
+        return self.boxes + self.frames
+
+    def all_texts(self) -> Iterator[Text]:
+        """Every line of text."""
+        for shape in self.shapes():
+            yield from shape.texts
+        yield from self.texts

@@ -1,0 +1,54 @@
+"""An SVG file's bytes in, an AuditReport out: is the drawing right, by the file alone?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from bagan.audit.boxes import boxes_apart, labels_inside, texts_free
+from bagan.audit.ends import arrows_placed, as_expected, connected, contacts, on_the_way, read_back
+from bagan.audit.page import everything_inside, large_enough, smallest_text, told_in_grey
+from bagan.audit.report import AuditReport, Finding, Line
+from bagan.audit.safety import harmless
+from bagan.audit.see import see
+from bagan.audit.wires import clear_of_boxes, drawn_once, lines_apart
+from bagan.svg.read import parse
+
+
+def audit_svg(
+    data: bytes, *, expected: set[Line] | None = None, min_size: float = 0
+) -> AuditReport:
+    """Prove a chart from its SVG file, by the seven points of the SVG contract.
+
+    *expected* are the lines (from, to, kind, both ways) that the spec's view has; without
+    it, the geometry is only held against the file's own data-dari and data-ke.
+    *min_size* is the floor for every text, in points at the printed size.
+
+    Raises RenderError for what is no SVG file with a size in millimetres, or what
+    declares a document type.
+    """
+    root = parse(data)
+    picture, findings = see(root)
+    found = contacts(picture)
+    lines = read_back(picture, found)
+    touching, crossings = lines_apart(picture)
+    findings += [*harmless(data, root), *boxes_apart(picture), *labels_inside(picture)]
+    findings += [*texts_free(picture), *clear_of_boxes(picture), *touching, *drawn_once(picture)]
+    findings += [*connected(picture, found), *on_the_way(picture), *arrows_placed(picture)]
+    if expected is not None:
+        findings += as_expected(lines, expected)
+    findings += [*everything_inside(picture), *large_enough(picture, min_size)]
+    findings += told_in_grey(picture)
+    return AuditReport(
+        findings=_once(findings),
+        boxes=len(picture.boxes),
+        frames=len(picture.frames),
+        wires=len(picture.wires),
+        crossings=crossings,
+        smallest=smallest_text(picture),
+        lines=lines,
+    )
+
+
+def _once(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Each finding once, in the order found: pieces of one line say the same."""
+    return tuple(dict.fromkeys(findings))

@@ -1,0 +1,81 @@
+"""A parsed SVG in, findings on whatever could act, load something or move what is drawn."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element
+
+from bagan.audit.report import Finding
+from bagan.language import _
+from bagan.svg.read import SVG
+
+ELEMENTS = frozenset(
+    {"svg", "title", "desc", "style", "g", "a", "rect", "path", "text", "tspan"}
+)
+"""All that a chart is made of; whatever else there is could run, load or hide something."""
+
+MOVING = frozenset(
+    {
+        "transform", "style", "filter", "mask", "clip-path", "display", "visibility",
+        "opacity", "stroke-opacity", "fill-opacity", "stroke-dashoffset", "pathLength",
+        "dx", "dy", "rotate", "textLength", "lengthAdjust", "letter-spacing", "word-spacing",
+    }
+)  # fmt: skip
+"""Attributes that make a thing look other than its coordinates and strokes say."""
+
+PROPERTIES = frozenset({"fill", "stroke", "font-kerning", "font-variant-ligatures"})
+FONT_PROPERTIES = frozenset({"font-family", "font-weight", "font-style", "src"})
+"""What the embedded style sheet may set: colours, and fonts that it brings along."""
+
+_HREF = ("href", "{http://www.w3.org/1999/xlink}href")
+_LINK = re.compile(r"(?:https?://|#)\S+")
+_URL = re.compile(r"url\s*\(\s*[\"']?(?!data:font/)", re.IGNORECASE)
+_BLOCK = re.compile(r"([^{};]*)\{([^{}]*)\}")
+
+
+def harmless(data: bytes, root: Element) -> Iterator[Finding]:
+    """No script, no foreign object, no event, no outside reference, nothing moved."""
+    if b"<?" in data.removeprefix(b"<?xml "):
+        yield _finding(_("The file holds an instruction for other programs"))
+    for element in root.iter():
+        space, _brace, name = str(element.tag).rpartition("}")
+        if space != "{" + SVG or name not in ELEMENTS:
+            yield _finding(_("The element {name} has no place in a chart", name=name))
+        for attribute, value in element.attrib.items():
+            yield from _attribute(name, attribute, value)
+        if name == "style":
+            yield from _style_sheet(element.text or "")
+
+
+def _finding(message: str) -> Finding:
+    return Finding("isi-asing", message)
+
+
+def _attribute(element: str, attribute: str, value: str) -> Iterator[Finding]:
+    if attribute.casefold().startswith("on"):
+        yield _finding(_("The event attribute {name} has no place in a chart", name=attribute))
+    elif attribute in MOVING:
+        yield _finding(
+            _("The attribute {name} makes things look other than their coordinates say",
+              name=attribute)
+        )  # fmt: skip
+    elif attribute in _HREF:
+        if element != "a" or not _LINK.fullmatch(value):
+            yield _finding(_("The reference {value} is neither http(s) nor a #fragment",
+                             value=ascii(value[:80])))  # fmt: skip
+    elif attribute.startswith("{http://www.w3.org/XML/1998/") or _URL.search(value):
+        yield _finding(_("The attribute {name} refers to something else", name=attribute))
+
+
+def _style_sheet(text: str) -> Iterator[Finding]:
+    """Only colours and the font's own rendering may be set, and only data: fonts loaded."""
+    if _URL.search(text) or "\\" in text or "/*" in text or "@import" in text.casefold():
+        yield _finding(_("The style sheet refers to something else"))
+    for selector, block in _BLOCK.findall(text):
+        allowed = FONT_PROPERTIES if selector.strip() == "@font-face" else PROPERTIES
+        # A data URI has a ";" of its own; what stands in brackets is a value anyhow.
+        for declaration in re.sub(r"\([^()]*\)", "", block).split(";"):
+            name = declaration.partition(":")[0].strip().casefold()
+            if name and name not in allowed:
+                yield _finding(_("The style sheet sets {name}", name=ascii(name[:40])))

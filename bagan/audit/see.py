@@ -1,0 +1,213 @@
+"""A parsed SVG in, the Picture that its geometry makes out, and where it leaves the grammar."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from itertools import pairwise
+from xml.etree.ElementTree import Element
+
+from bagan.audit.head import NOWHERE, head_faults, page
+from bagan.audit.marks import Unreadable, face, number, numbers, subpaths
+from bagan.audit.picture import Arrow, Picture, Shape, Text, Wire
+from bagan.audit.plane import Rect, joined, span
+from bagan.audit.report import Finding
+from bagan.language import _
+from bagan.model.kinds import Kind
+from bagan.svg.read import SVG
+
+Look = Mapping[str, str]
+INHERITED = (
+    "font-size", "font-weight", "font-style", "text-anchor",
+    "fill", "stroke", "stroke-width", "stroke-dasharray",
+)  # fmt: skip
+SPACE = "{" + SVG + "}"
+PALEST = 178
+"""Brightness (0 to 255) of the palest ink that survives a photocopy, three tenths grey."""
+KINDS = tuple(kind.value for kind in Kind)
+
+
+def see(root: Element) -> tuple[Picture, list[Finding]]:
+    """Everything that *root* draws.  Raises RenderError without a size in millimetres."""
+    reader = _Reader()
+    rect, scale = page(root)
+    if rect == NOWHERE:
+        reader.fault(_("The drawing has no viewBox, or one that does not fit its size"))
+    for message in head_faults(root):
+        reader.fault(message)
+    reader.walk(root, {}, legend=False)
+    picture = Picture(
+        rect, scale, tuple(reader.boxes), tuple(reader.frames), tuple(reader.texts),
+        tuple(reader.wires), tuple(reader.arrows), tuple(reader.samples),
+    )  # fmt: skip
+    return picture, reader.findings
+
+
+def inherit(element: Element, look: Look) -> Look:
+    """The presentation attributes in force inside *element*."""
+    own = {name: element.attrib[name] for name in INHERITED if name in element.attrib}
+    return {**look, **own} if own else look
+
+
+class _Reader:
+    """Walks one file and gathers what it draws; what it cannot read becomes a finding."""
+
+    def __init__(self) -> None:
+        self.findings: list[Finding] = []
+        self.boxes: list[Shape] = []
+        self.frames: list[Shape] = []
+        self.texts: list[Text] = []
+        self.wires: list[Wire] = []
+        self.arrows: list[Arrow] = []
+        self.samples: list[tuple[str, tuple[float, ...]]] = []
+
+    def fault(self, message: str) -> None:
+        self.findings.append(Finding("tata-bahasa", message))
+
+    def walk(self, parent: Element, look: Look, *, legend: bool) -> None:
+        """Everything in *parent*, in the file's order; *legend*: inside the legend."""
+        look = inherit(parent, look)
+        for child in parent:
+            names = child.get("class", "").split()
+            tag = str(child.tag).removeprefix(SPACE)
+            if tag == "g" and ("unit" in names or "kelompok" in names):
+                self._try(self._shape, child, look)
+            elif tag in ("g", "a"):
+                self.walk(child, look, legend=legend or "keterangan" in names)
+            elif tag == "path" and legend and "contoh" in names:
+                self._try(self._sample, child, look)
+            elif tag == "path" and "panah" in names:
+                self._try(self._legend_arrow if legend else self._arrow, child, look)
+            elif tag == "path" and "garis" in names and not legend:
+                self._try(self._wire, child, look)
+            elif tag == "text" and (legend or "judul-unsur" in names):
+                self._try(self._loose_text, child, look)
+            elif tag in ("rect", "path", "text", "tspan"):
+                self.fault(
+                    _('A {name} of class "{names}" belongs to nothing in a chart',
+                      name=tag, names=" ".join(names))
+                )  # fmt: skip
+
+    def _try(self, read: Callable[[Element, Look], None], item: Element, look: Look) -> None:
+        try:
+            read(item, inherit(item, look))
+        except Unreadable as error:
+            name = item.get("data-unit") or item.get("data-kelompok") or item.get("class")
+            self.fault(
+                _('"{name}" cannot be read: {value}', name=name, value=ascii(str(error)[:60]))
+            )
+
+    def _shape(self, group: Element, look: Look) -> None:
+        """A unit's box, a class box, or a frame: one title, one rect, one text."""
+        names = group.get("class", "").split()
+        unit = group.get("data-unit" if "unit" in names else "data-kelompok", "")
+        frame = "kelompok" in names and "kelompok--kotak" not in names
+        tags = [str(child.tag).removeprefix(SPACE) for child in group]
+        if tags != ["title", "rect", "text"] and not (frame and tags == ["title", "rect"]):
+            raise Unreadable(" ".join(tags))
+        title, rect = group[0], group[1]
+        if not unit or not group.get("id") or not (title.text or "").strip():
+            raise Unreadable(_("no id, no unit or no title"))
+        if rect.get("class") != ("kotak" if "unit" in names else "bingkai"):
+            raise Unreadable(rect.get("class", ""))
+        left, top = number(rect, "x"), number(rect, "y")
+        width, height = number(rect, "width"), number(rect, "height")
+        stroke = painted(inherit(rect, look))
+        if min(width, height) <= 0:
+            raise Unreadable(f"{width} x {height}")
+        texts = [text for item in group[2:] for text in lines_of(item, inherit(item, look))]
+        if not frame and not any(text.words.strip() for text in texts):
+            raise Unreadable(_("a box without a name"))
+        place = Rect(left, top, left + width, top + height)
+        (self.frames if frame else self.boxes).append(
+            Shape(unit, place, stroke, tuple(texts), frame)
+        )
+
+    def _wire(self, path: Element, look: Look) -> None:
+        source = path.get("data-dari", "")
+        targets = path.get("data-ke", "").split()
+        paths = subpaths(path.get("d", ""))
+        if not source or not targets or not paths or "Z" in path.get("d", ""):
+            raise Unreadable(_("no source, no target or no course"))
+        kind = kind_of(path, "garis")
+        raw = [span(pair) for points in paths for pair in pairwise(points)]
+        straight = [piece for piece in raw if piece.flat]
+        wire = Wire(
+            place=len(self.wires), kind=kind, source=source, targets=tuple(targets),
+            both=path.get("data-arah") == "dua", stroke=painted(look), dashes=dashes(look),
+            raw=tuple(straight), segments=tuple(joined(straight)),
+        )  # fmt: skip
+        if len(straight) < len(raw):
+            message = _("The line {line} has a piece that is not axis-parallel", line=wire.name)
+            self.findings.append(Finding("garis-miring", message))
+        if len(set(targets)) < len(targets) or source in targets:
+            self.fault(_("The line {line} names one end twice", line=wire.name))
+        self.wires.append(wire)
+
+    def _arrow(self, path: Element, _look: Look) -> None:
+        corners = [point for points in subpaths(path.get("d", "")) for point in points]
+        rect = span(corners) if corners else Rect(0, 0, 0, 0)
+        if rect.flat:
+            raise Unreadable(path.get("d", ""))
+        self.arrows.append(Arrow(kind_of(path, "panah"), corners[0], rect))
+
+    def _legend_arrow(self, path: Element, _look: Look) -> None:
+        kind_of(path, "panah")
+
+    def _sample(self, path: Element, look: Look) -> None:
+        painted(look)
+        self.samples.append((kind_of(path, "contoh"), dashes(look)))
+
+    def _loose_text(self, item: Element, look: Look) -> None:
+        self.texts += lines_of(item, look)
+
+
+def kind_of(element: Element, stem: str) -> str:
+    """The kind of line in an element's class: ``garis--komando`` and so on."""
+    found = [kind for kind in KINDS if f"{stem}--{kind}" in element.get("class", "").split()]
+    if len(found) != 1:
+        raise Unreadable(element.get("class", ""))
+    return found[0]
+
+
+def painted(look: Look) -> float:
+    """The width of a stroke in points.  Raises Unreadable for one that nobody can see."""
+    width = numbers(look.get("stroke-width", "1"))
+    if pale(look.get("stroke", "none")) or len(width) != 1 or width[0] <= 0:
+        raise Unreadable(_("a stroke that cannot be seen"))
+    return width[0]
+
+
+def pale(colour: str) -> bool:
+    """Whether ink of this colour (``#rrggbb`` or ``black``) is lost on a photocopy."""
+    if not re.fullmatch("#[0-9a-fA-F]{6}", colour):
+        return colour != "black"
+    red, green, blue = bytes.fromhex(colour[1:])
+    return 0.299 * red + 0.587 * green + 0.114 * blue > PALEST
+
+
+def dashes(look: Look) -> tuple[float, ...]:
+    """The dash pattern in points; empty for a solid line."""
+    pattern = look.get("stroke-dasharray", "none")
+    return () if pattern == "none" else numbers(pattern)
+
+
+def lines_of(text: Element, look: Look) -> list[Text]:
+    """The lines of a text: its tspans, or its own words."""
+    lines = [text] if (text.text or "").strip() else []
+    lines += list(text)
+    if any(child.tag != SPACE + "tspan" or len(child) or child.tail for child in text):
+        raise Unreadable(text.get("class", "text"))
+    result = []
+    for line in lines:
+        own = inherit(line, look)
+        size = numbers(own.get("font-size", ""))
+        anchor = own.get("text-anchor", "start")
+        if len(size) != 1 or size[0] <= 0 or anchor not in ("start", "middle", "end"):
+            raise Unreadable(f"{own.get('font-size')} {anchor}")
+        words = line.text or ""
+        if pale(own.get("fill", "black")):
+            raise Unreadable(words)
+        x, y = number(line, "x"), number(line, "y")
+        result.append(Text(words, x, y, size[0], face(own), anchor))
+    return result
