@@ -61,10 +61,13 @@ class Figure:
     svg: bytes
 
 
-def steps(spec: Spec) -> int:
-    """How many artefacts :func:`build_all` makes of *spec*."""
+def file_names(spec: Spec) -> tuple[str, ...]:
+    """What :func:`build_all` makes of *spec*, in order; a chart that takes several sheets
+    has a file for each of them instead."""
     annexes = spec.regency.lampiran
-    return 2 * sum(len(annex.bagan) for annex in annexes) + len(annexes) + 1
+    views = [f"{stem_of(spec)}-{view.id}" for annex in annexes for view in annex.bagan]
+    pictures = (f"{name}.{ending}" for name in views for ending in ("svg", "png"))
+    return (*pictures, *(annex_file(spec, annex) for annex in annexes), regulation_file(spec))
 
 
 def build_all(spec: Spec, options: Options, *, step: Step = lambda name: None) -> dict[str, bytes]:
@@ -76,6 +79,10 @@ def build_all(spec: Spec, options: Options, *, step: Step = lambda name: None) -
     made: dict[str, bytes] = {}
 
     def keep(name: str, data: bytes) -> None:
+        if name in made:
+            raise RenderError(
+                _("Two charts would be written to {file}: rename the id of one", file=name)
+            )
         made[name] = data
         step(name)
 
@@ -158,15 +165,21 @@ def _paper(paper: Kertas, options: Options) -> Kertas:
     return paper.model_copy(update=changes)
 
 
+def stem_of(spec: Spec) -> str:
+    """What the names of a spec's files begin with: the slug of its own file name, so that
+    two offices of one region stay apart; of the region's name where there is no file."""
+    return slug(Path(spec.path).stem) or slug(spec.regency.daerah.nama)
+
+
 def annex_file(spec: Spec, annex: Lampiran) -> str:
     """The name of an annex's PDF, from slugs only: what a name holds never names a file."""
     number = f"-{annex.nomor.lower()}" if annex.nomor else ""
-    return f"{slug(spec.regency.daerah.nama)}-lampiran{number}.pdf"
+    return f"{stem_of(spec)}-lampiran{number}.pdf"
 
 
 def regulation_file(spec: Spec) -> str:
     """The name of the PDF that holds all annexes."""
-    return f"{slug(spec.regency.daerah.nama)}.pdf"
+    return f"{stem_of(spec)}.pdf"
 
 
 def style_of(regency: Regency) -> Style:
@@ -206,7 +219,7 @@ def _figures(
             drawing = draw(chart, plan.room, style=style, engine=engine)
         svg = to_svg(drawing, style=style, fonts=options.font, legend=annex.keterangan)
         _prove(svg, chart, style=style)
-        yield Figure(chart.prefix, chart, plan, drawing, svg)
+        yield Figure(f"{stem_of(spec)}-{chart.id}", chart, plan, drawing, svg)
 
 
 @dataclass(frozen=True, slots=True)
@@ -345,23 +358,29 @@ def audit_file(
         raise RenderError(
             _("{path} cannot be read: {reason}", path=name, reason=error.strerror or error)
         ) from error
-    return audit_svg(data, expected=expected, min_size=min_size)
+    try:
+        return audit_svg(data, expected=expected, min_size=min_size)
+    except RenderError as error:
+        raise RenderError(f"{name}: {error}") from error
 
 
 def _chart_of(spec: Spec, name: str, wanted: str | None) -> Chart:
-    """The chart with the id *wanted*; without it the one that a file is named after."""
-    found = [
+    """The chart, or the sheet of one, with the id *wanted*; without it the one that a file
+    is named after, or the only one."""
+    whole = [
         select(spec.regency, spec.organisation, annex, view)
         for annex in spec.regency.lampiran
         for view in annex.bagan
     ]
-    stem = Path(name).stem
-    for chart in found:
-        if chart.id == wanted or (wanted is None and (len(found) == 1 or chart.prefix == stem)):
-            return chart
-    known = ", ".join(chart.id for chart in found)
+    known = ", ".join(chart.id for chart in whole)
+    name_of = {f"{stem_of(spec)}-{sheet.id}": sheet for chart in whole for sheet in _cut(chart)}
+    stem = Path(name).stem if wanted is None else f"{stem_of(spec)}-{wanted}"
+    if stem in name_of:
+        return name_of[stem]
     if wanted is not None:
         raise _no_chart(wanted, known)
+    if len(whole) == 1:
+        return whole[0]
     raise RenderError(
         _(
             "{path} does not tell which chart it is: add --chart with one of {known}",
@@ -369,6 +388,13 @@ def _chart_of(spec: Spec, name: str, wanted: str | None) -> Chart:
             known=known,
         )
     )
+
+
+def _cut(chart: Chart) -> Iterator[Chart]:
+    """*chart* and all the sheets that it could be cut into."""
+    yield chart
+    for piece in parts(chart):
+        yield from _cut(piece)
 
 
 def _no_chart(wanted: str, known: str) -> RenderError:

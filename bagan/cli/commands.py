@@ -29,12 +29,12 @@ from bagan.cli.show import (
     show_audit,
     show_problems,
 )
+from bagan.cli.specs import open_all, open_spec
 from bagan.language import _, ngettext
 
 if TYPE_CHECKING:
     from bagan.build import Options
     from bagan.problem import Problem
-    from bagan.spec import Spec
     from bagan.spec.report import Form
 
 
@@ -210,14 +210,19 @@ def annex(spec: str, number: str | None, output: str, **given: Any) -> None:
               help=_("Smallest label allowed, in points."))  # fmt: skip
 def audit(file: Sequence[str], spec: str | None, chart: str | None, min_size: float) -> None:
     from bagan.build import audit_file
+    from bagan.problem import BaganError
 
     loaded = open_spec(spec) if spec else None
-    code = 0
+    codes = [0]
     for name in file:
-        found = audit_file(name, spec=loaded, chart=chart, min_size=min_size)
-        code = PROBLEMS if found.findings else code
+        try:
+            found = audit_file(name, spec=loaded, chart=chart, min_size=min_size)
+        except BaganError as error:
+            codes.append(report(error))
+            continue
+        codes.append(PROBLEMS if found.findings else 0)
         show_audit(name, found)
-    sys.exit(code)
+    sys.exit(max(codes))
 
 
 @main.command(
@@ -233,17 +238,16 @@ def audit(file: Sequence[str], spec: str | None, chart: str | None, min_size: fl
 def build(spec: Sequence[str], output: str, **given: Any) -> None:
     from pathlib import Path
 
-    from bagan.build import build_all, steps
+    from bagan.build import build_all, file_names
     from bagan.files import write_all
     from bagan.problem import BaganError
 
     if output == "-" or Path(output).is_file():
         raise click.UsageError(_("build writes many files: -o has to be a folder."))
     options, codes = options_of(given), [0]
-    for name in spec:
+    for loaded in open_all(spec, codes):
         try:
-            loaded = open_spec(name)
-            with progress(name, steps(loaded)) as step:
+            with progress(loaded.path, len(file_names(loaded))) as step:
                 made = build_all(loaded, options, step=step)
             write_all({Path(output) / file: data for file, data in made.items()})
             for file in made:
@@ -278,18 +282,6 @@ def doctor() -> None:
             click.echo(_("missing  {name}: {remedy}", name=item.name, remedy=item.remedy))
             code = MISSING_TOOL
     sys.exit(code)
-
-
-def open_spec(path: str, *, quiet: bool = False) -> Spec:
-    """The checked spec at *path*; its warnings go to standard error, unless *quiet*."""
-    from bagan.problem import Severity
-    from bagan.spec import load_spec
-
-    loaded = load_spec(path)
-    if not quiet:
-        warnings = [p for p in loaded.warnings if p.severity is not Severity.NOTE]
-        show_problems(warnings, "text", err=True)
-    return loaded
 
 
 def options_of(given: Mapping[str, Any]) -> Options:

@@ -59,19 +59,34 @@ def deliver(outputs: Mapping[str, bytes], target: str) -> None:
     from bagan.files import write_all
 
     path = Path(target)
-    folder = target.endswith(("/", os.sep)) or path.is_dir() or not path.suffix
+    folder = path.is_dir() or target.endswith(("/", os.sep))
+    folder = folder or not (path.suffix or path.exists())
     if len(outputs) > 1 and (target == "-" or not folder):
         raise click.UsageError(
             _("There are {count} drawings: choose one, or name a folder.", count=len(outputs))
         )
     if target == "-":
         for data in outputs.values():
-            click.echo(data, nl=False)
+            _pour(data)
         return
     placed = {path / name if folder else path: data for name, data in outputs.items()}
     write_all(placed)
     for name in placed:
         click.echo(str(name))
+
+
+def _pour(data: bytes) -> None:
+    """Write *data* to standard output.  Raises RenderError where that is full."""
+    from bagan.problem import RenderError
+
+    try:
+        click.echo(data, nl=False)
+    except BrokenPipeError:
+        raise  # the reader has had enough, as "head" has; click ends the program
+    except OSError as error:
+        raise RenderError(
+            _("Standard output cannot be written: {reason}", reason=error.strerror or error)
+        ) from error
 
 
 def show_audit(name: str, found: AuditReport) -> None:

@@ -67,7 +67,9 @@ def arrange(measure: Measure, choice: Choice) -> Arrangement:
     }
     for _round in range(ROUNDS):
         tracks = {gap: len(rails) for gap, rails in plan.rails.items()}
-        left, right = Placer(grid, tracks, style, arrows=arrows, crossed=crossed).place()
+        left, right = Placer(
+            grid, tracks, style, arrows=arrows, crossed=crossed, straight=choice.straight
+        ).place()
         for route in plan.routes:
             for leg in (*route.sources.values(), *route.targets):
                 leg.offset = 0.0

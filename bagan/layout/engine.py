@@ -1,16 +1,20 @@
 """DOT text in, the engine's placement out: the only module that runs Graphviz.
 
 ``BAGAN_DOT`` names an engine; else the shipped ``graphviz-pure`` is used, else ``dot``.
+``BAGAN_ENGINE_SECONDS`` is how long an engine may take, 60 seconds if it is not set.
 """
 
 from __future__ import annotations
 
 import json
+import math
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -19,7 +23,7 @@ from bagan.language import _
 from bagan.problem import LayoutError, MissingTool
 
 TIME_LIMIT = 60.0
-"""Seconds after which an engine is taken to hang."""
+"""Seconds after which an engine is taken to hang, where the environment says nothing."""
 
 EMBEDDED = "graphviz-pure"
 SYSTEM = "dot"
@@ -38,16 +42,33 @@ def find_engine(name: str | None = None) -> Engine:
     """The engine called *name* (a command or a path), else that of ``BAGAN_DOT``, else the
     embedded one, else ``dot`` on the PATH.
 
-    Raises MissingTool when there is none.
+    Raises MissingTool when there is none, LayoutError for a time limit that is no time.
     """
     wanted = name or os.environ.get("BAGAN_DOT")
+    limit = _time_limit()
     for candidate in (wanted,) if wanted else (EMBEDDED, SYSTEM):
         program = _program(candidate)
         if program is not None:
-            return Engine(candidate, program)
+            return Engine(candidate, program, limit)
     if wanted:
         raise MissingTool(_('The layout engine "{name}" is not installed', name=wanted))
     raise MissingTool(_("No layout engine is installed; type: pip install graphviz-pure"))
+
+
+def _time_limit() -> float:
+    """The seconds that an engine may take."""
+    words = os.environ.get("BAGAN_ENGINE_SECONDS")
+    if not words:
+        return TIME_LIMIT
+    try:
+        seconds = float(words)
+    except ValueError:
+        seconds = 0.0
+    if not (seconds > 0 and math.isfinite(seconds)):
+        raise LayoutError(
+            _('BAGAN_ENGINE_SECONDS is not a number of seconds: "{value}"', value=words)
+        )
+    return seconds
 
 
 def _program(name: str) -> str | None:
@@ -65,13 +86,7 @@ def run(engine: Engine, dot: str) -> Mapping[str, Any]:
     Raises LayoutError, with the engine's own words, when there is no usable answer.
     """
     try:
-        done = subprocess.run(
-            [engine.program, "-Tjson"],
-            input=dot.encode(),
-            capture_output=True,
-            timeout=engine.time_limit,
-            check=False,
-        )
+        code, stdout, stderr = _answer_of(engine, dot)
     except subprocess.TimeoutExpired:
         raise LayoutError(
             _(
@@ -88,18 +103,47 @@ def run(engine: Engine, dot: str) -> Mapping[str, Any]:
                 reason=error.strerror or error,
             )
         ) from None
-    stderr = done.stderr.decode("utf-8", "replace").strip()
     try:
-        answer = json.loads(done.stdout)
-    except ValueError:
+        answer = json.loads(stdout)
+    except (ValueError, RecursionError):
         answer = None
     if not isinstance(answer, dict) or not isinstance(answer.get("objects"), list):
         raise LayoutError(
             _(
                 "The layout engine {name} stopped without a result (exit code {code})",
                 name=engine.name,
-                code=done.returncode,
+                code=code,
             ),
-            stderr,
+            stderr.decode("utf-8", "replace").strip(),
         )
     return answer
+
+
+def _answer_of(engine: Engine, dot: str) -> tuple[int, bytes, bytes]:
+    """Exit code, standard output and standard error of the engine, given a DOT text.
+
+    Raises OSError and subprocess.TimeoutExpired; nothing that was started is left running.
+    """
+    with subprocess.Popen(
+        [engine.program, "-Tjson"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    ) as process:
+        try:
+            stdout, stderr = process.communicate(dot.encode(), timeout=engine.time_limit)
+        except BaseException:
+            _stop(process)
+            raise
+    return process.returncode, stdout, stderr
+
+
+def _stop(process: subprocess.Popen[bytes]) -> None:
+    """End an engine and what it started itself, such as the program behind a script: a
+    child that keeps the pipes open would keep us waiting, too."""
+    if sys.platform == "win32":
+        process.kill()
+    else:
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)

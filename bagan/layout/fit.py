@@ -8,26 +8,29 @@ the label size is what makes that shape fill the room.
 from __future__ import annotations
 
 import math
-from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bagan.layout.arrange import Arrangement, arrange
-from bagan.layout.grid import Choice, Grid, GridBuilder, Measure
-from bagan.layout.place import Gap, Placer
+from bagan.layout.grid import Choice, Grid, Measure
+from bagan.layout.outline import BandHeights, Outline
 from bagan.layout.room import Piece, Room, size_in_room
 
-WIDEST = 18.0
-"""The widest a stack is made, em: most office names then stand in one or two lines."""
-STEPS = 5
-"""Halvings in the search for the width at which a chart is as tall as it is wide."""
+WIDTHS = (18.0, 16.0, 14.0, 12.5, 11.5, 10.5, 9.75, 9.0, 8.25)
+"""Widths of stacks to try, em; most office names need one to four lines there."""
 HEADS = (12.0, 9.0, 16.0, 24.0)
 """Widths that heads may have, em."""
 FRAMES = (9.5, 12.0, 15.0, 0.0)
 """Widths of the boxes side by side in a frame, em; 0 for one above the other."""
-FINALISTS = 3
-"""How many of the best choices are routed in full."""
-NEAR = (-0.4, -0.2, 0.2)
-"""Changes of the stack width that are tried on the best of them, em."""
+NEAR = (-0.45, -0.3, -0.15, 0.15, 0.3)
+"""Changes of the stack width that are tried on a good choice, em."""
+FINALISTS = 8
+"""How many of the best choices are at most routed in full: those that might be better
+than the best one routed so far."""
+LOPSIDED = 1.0
+"""A chart whose sides differ by more than this (em) is also tried without moving heads."""
+BENT = 0.15
+"""What a spine that is not straight costs, in points of label size."""
 CLASH = 100.0
 """What two lines that run over each other cost: any other choice is better."""
 DETOUR = 0.08
@@ -36,11 +39,7 @@ DETOUR = 0.08
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """A choice and its worth, about points of label size.
-
-    ``tallest`` are the bands that keep the chart from growing, and ``wide`` tells whether
-    its width is what limits it.
-    """
+    """A choice, its worth (about points of label size), and the tallest band per row."""
 
     worth: float
     choice: Choice
@@ -56,119 +55,102 @@ class Fit:
         self.room = room
         self.style = measure.style
         chart = measure.chart
-        self.arrows = chart.arrows.komando or chart.arrows.koordinasi
         self.framed = any(branch.members for root in chart.roots for branch in root.walk())
-        self.known: dict[Choice, Trial] = {}
+        self.heights = [BandHeights(measure, number) for number in range(len(measure.bands))]
+        self.outlines: dict[tuple[float, float], Outline] = {}
+        self.trials: dict[Choice, Trial] = {}
 
     def best(self) -> tuple[Arrangement, float]:
         """The arrangement of most worth, and its label size in points."""
         self.search()
-        ranked = sorted(self.known.values(), key=lambda trial: -trial.worth)
-        best = max((self.routed(trial.choice) for trial in ranked[:FINALISTS]), key=_first)
-        if self.measure.bands:
-            choice = best[1].choice
-            near = [replace(choice, stack_width=choice.stack_width + step) for step in NEAR]
-            best = max(best, *(self.routed(other) for other in near), key=_first)
+        ranked = sorted(self.trials.values(), key=lambda trial: -trial.worth)
+        best = self.routed(ranked[0].choice)
+        for trial in ranked[1:FINALISTS]:
+            if trial.worth > best[0]:
+                best = max(best, self.routed(trial.choice), key=_first)
+        if abs(best[1].left - best[1].right) > LOPSIDED:
+            best = max(best, self.routed(replace(best[1].choice, straight=False)), key=_first)
         return best[1], best[2]
 
     def routed(self, choice: Choice) -> tuple[float, Arrangement, float]:
         """Worth, arrangement and label size of a choice, with its lines routed."""
         arrangement = arrange(self.measure, choice)
         size = size_in_room(arrangement.pieces, self.room, self.style.max_size)
-        worth = self.worth(arrangement.grid, arrangement.pieces, size)
+        worth = self.worth(arrangement.pieces, _broken(arrangement.grid), size)
+        worth -= 0.0 if choice.straight else BENT
         worth -= DETOUR * arrangement.detours + CLASH * arrangement.routed.clashes
         return worth, arrangement, size
 
     def search(self) -> None:
-        """Add stacks one by one where the chart is tallest, each time with the width that
-        suits them; then vary the frames and the heads."""
-        best = self.trial(Choice(WIDEST, HEADS[0], (1,) * len(self.measure.bands), FRAMES[0]))
-        if self.measure.bands:
-            here, worse = best, 0
-            while worse < 3:
-                if here.wide:
-                    here = self.suited(here)
-                    worse = 0 if here.worth > best.worth else worse + 1
-                best = max(best, here, key=_worth)
-                if not here.tallest:
-                    break
-                here = max(
-                    (self.trial(self.grown(here.choice, number)) for number in here.tallest),
-                    key=_worth,
-                )
-        for frame in FRAMES[1:] if self.framed else ():
-            best = max(best, self.trial(replace(best.choice, frame_width=frame)), key=_worth)
+        """Grow stacks at every width, then vary the heads, the frames and the width."""
+        start = Choice(WIDTHS[0], HEADS[0], (1,) * len(self.heights), FRAMES[0])
+        best = self.trial(start)
+        if self.heights:
+            grown = [self.grow(replace(start, stack_width=width)) for width in WIDTHS]
+            best = max(grown, key=_worth)
         for head in HEADS[1:]:
             best = max(best, self.trial(replace(best.choice, head_width=head)), key=_worth)
+        for frame in FRAMES[1:] if self.framed else ():
+            best = max(best, self.trial(replace(best.choice, frame_width=frame)), key=_worth)
+        if self.heights:
+            ranked = sorted(self.trials.values(), key=lambda trial: -trial.worth)[:2]
+            for trial in (best, *ranked):
+                for step in NEAR:
+                    width = max(trial.choice.stack_width + step, self.measure.least_stack)
+                    self.trial(replace(trial.choice, stack_width=width))
 
-    def grown(self, choice: Choice, number: int) -> Choice:
-        """The choice with one more stack in a band, at the widest."""
-        stacks = choice.stacks
-        more = (*stacks[:number], stacks[number] + 1, *stacks[number + 1 :])
-        return replace(choice, stacks=more, stack_width=WIDEST)
-
-    def suited(self, trial: Trial) -> Trial:
-        """The best width of stacks for a choice: where width and height limit it alike."""
-        low, high = self.measure.least_stack, trial.choice.stack_width
-        best = trial
-        for _step in range(STEPS):
-            middle = round((low + high) / 2, 2)
-            tried = self.trial(replace(trial.choice, stack_width=middle))
-            best = max(best, tried, key=_worth)
-            low, high = (low, middle) if tried.wide else (middle, high)
+    def grow(self, choice: Choice) -> Trial:
+        """Add stacks where the chart is tallest, until it is too wide to gain by it."""
+        here = best = self.trial(choice)
+        while here.tallest and (not here.wide or here.worth >= best.worth):
+            here = max(
+                (self.trial(_with_one_more(here.choice, number)) for number in here.tallest),
+                key=_worth,
+            )
+            best = max(best, here, key=_worth)
         return best
 
     def trial(self, choice: Choice) -> Trial:
-        known = self.known.get(choice)
+        known = self.trials.get(choice)
         if known is None:
-            known = self.known[choice] = self.judge(choice)
+            known = self.trials[choice] = self.judge(choice)
         return known
 
     def judge(self, choice: Choice) -> Trial:
-        """What a choice is worth, before its lines are routed."""
-        grid = GridBuilder(self.measure, choice).build()
-        tracks: dict[Gap, int] = defaultdict(int)
-        for row in grid.rows:
-            for cell in row:
-                if cell.shape == "stack":
-                    tracks[cell.row, cell.index] = tracks[cell.row, cell.index + 1] = 1
-        left, right = Placer(grid, tracks, self.style, arrows=self.arrows).place()
-        channel = 2 * self.style.row_gap_em + (self.style.arrow_em if self.arrows else 0.0)
-        pieces: list[Piece] = []
-        y = 0.0
-        for number, row in enumerate(grid.rows):
-            top = y - channel if number else y
-            pieces += [(top, y + cell.height, -cell.x, cell.right) for cell in row]
-            y += max([cell.height for cell in row]) + channel
-        pieces.append((0.0, y - channel, 0.0, 0.0))
-        pieces.append((y - channel, y - channel, left, right))
+        """What a choice is worth by its outline."""
+        key = (choice.head_width, choice.frame_width)
+        outline = self.outlines.get(key)
+        if outline is None:
+            outline = self.outlines[key] = Outline(self.measure, choice, self.heights)
+        width = max(choice.stack_width, self.measure.least_stack)
+        pieces, broken, tallest = outline.shape(width, choice.stacks)
         size = size_in_room(pieces, self.room, self.style.max_size)
-        tallest: dict[int, tuple[float, int]] = {}
-        for run in grid.runs:
-            if choice.stacks[run.number] < run.most and run.cells[0].shape == "stack":
-                number = run.cells[0].row
-                tall = (max(cell.height for cell in run.cells), run.number)
-                tallest[number] = max(tallest.get(number, tall), tall)
+        widest = max([max(left, right) for _top, _bottom, left, right in pieces])
         return Trial(
-            self.worth(grid, pieces, size),
+            self.worth(pieces, broken, size),
             choice,
-            tuple(number for _tall, number in tallest.values()),
-            wide=size * max(left, right) > self.room.width / 2 * 0.999,
+            tuple(
+                number for _height, number in tallest
+                if choice.stacks[number] < len(self.heights[number].groups)
+            ),
+            wide=size * widest > self.room.width / 2 * 0.999,
         )
 
-    def worth(self, grid: Grid, pieces: list[Piece], size: float) -> float:
+    def worth(self, pieces: Sequence[Piece], broken: float, size: float) -> float:
         """The label size in points, less a little for broken labels and an odd shape."""
-        items = [item for row in grid.rows for cell in row for item in cell.items]
-        broken = sum(
-            [
-                (len(item.lines) - 1) * (3 if item.node and item.node.official else 1)
-                for item in items
-            ]
-        ) / len(items)
-        width = 2 * max(max(left, right) for _t, _b, left, right in pieces)
-        height = max(bottom for _t, bottom, _l, _r in pieces)
+        width = 2 * max([max(left, right) for _t, _b, left, right in pieces])
+        height = max([bottom for _t, bottom, _l, _r in pieces])
         shape = math.log((width / height) / (self.room.width / self.room.height))
         return size - 0.12 * broken - 0.1 * abs(shape)
+
+
+def _broken(grid: Grid) -> float:
+    """The mean number of lines beyond the first; those of offices count threefold."""
+    items = [item for row in grid.rows for cell in row for item in cell.items]
+    extra = [
+        (len(item.lines) - 1) * (3 if item.node and item.node.official else 1) for item in items
+    ]
+    return sum(extra) / len(items)
 
 
 def _first(entry: tuple[float, Arrangement, float]) -> float:
@@ -177,3 +159,9 @@ def _first(entry: tuple[float, Arrangement, float]) -> float:
 
 def _worth(trial: Trial) -> float:
     return trial.worth
+
+
+def _with_one_more(choice: Choice, number: int) -> Choice:
+    """The choice with one more stack in a band."""
+    stacks = choice.stacks
+    return replace(choice, stacks=(*stacks[:number], stacks[number] + 1, *stacks[number + 1 :]))

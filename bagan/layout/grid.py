@@ -20,12 +20,14 @@ from bagan.style import Face, Style
 class Choice:
     """What the fit decides: the width of stacks, the widest head, stacks per band (by the
     band's place in the walk of the chart), and the width of the boxes in a frame, which
-    then lie side by side (0: they stand one above the other).  Widths in em."""
+    then lie side by side (0: they stand one above the other).  Widths in em.  A head that
+    is nearly over the head under it is moved there if ``straight``."""
 
     stack_width: float
     head_width: float
     stacks: tuple[int, ...]
     frame_width: float = 0.0
+    straight: bool = True
 
     @property
     def across(self) -> bool:

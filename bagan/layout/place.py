@@ -16,7 +16,9 @@ Gap = tuple[int, int]
 """(row, index): the gap left of cell *index*; one past the last cell is the right end."""
 
 STRAIGHTEN = 3.5
-"""A head this near (em) to the head under it is set straight over it."""
+"""A head this near (em) to the head under it is set straight over it, where it pays."""
+NUDGE = 0.8
+"""A head this near (em) to the head under it is always set straight over it."""
 
 
 @dataclass(slots=True)
@@ -59,7 +61,9 @@ class Placer:
         *,
         arrows: bool,
         crossed: Set[Gap] = frozenset(),
+        straight: bool = True,
     ) -> None:
+        self.near = STRAIGHTEN if straight else NUDGE
         self.grid = grid
         self.tracks = tracks
         self.crossed = crossed
@@ -171,7 +175,7 @@ class Placer:
             p.head if isinstance(p, Block) else p.cells[len(p.cells) // 2] for p in block.parts
         ]
         nearest = min((head.middle for head in heads), key=lambda x: abs(x - middle))
-        return nearest if abs(nearest - middle) < STRAIGHTEN else middle
+        return nearest if abs(nearest - middle) < self.near else middle
 
     def attach(self, other: Block, reach: Reach, side: int) -> None:
         """Set a block at one side (-1 left, 1 right) of what *reach* holds in its rows.

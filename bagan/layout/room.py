@@ -39,10 +39,19 @@ def size_in_room(pieces: Sequence[Piece], room: Room, most: float) -> float:
 
     Strips may stand beside a taken corner but not in it.
     """
-    if tops_in_room(pieces, room, most) is not None:
-        return most
-    low, high = 0.0, most
-    for _step in range(18):
+    widest = max([max(left, right) for _top, _bottom, left, right in pieces])
+    tallest = max([bottom for _top, bottom, _left, _right in pieces])
+    high = min(most, room.width / 2 / max(widest, 0.01), room.height / max(tallest, 0.01))
+    high *= 1 - 1e-9
+    if tops_in_room(pieces, room, high) is not None:
+        return high if high < most * (1 - 1e-6) else most
+    low = 0.0
+    for part in (0.9, 0.75, 0.5):
+        if tops_in_room(pieces, room, high * part) is not None:
+            low = high * part
+            break
+        high *= part
+    while high - low > 0.002:
         middle = (low + high) / 2
         if tops_in_room(pieces, room, middle) is None:
             high = middle

@@ -107,3 +107,8 @@ def wrap(text: str, room: float, face: Face = Face.REGULAR) -> tuple[str, ...]:
         if needed <= room + 1e-9:
             return lines
     return choices[-1][1]
+
+
+def line_counts(text: str, face: Face = Face.REGULAR) -> tuple[tuple[float, int], ...]:
+    """The least width in em for each useful number of lines, fewest lines first."""
+    return tuple((needed, len(lines)) for needed, lines in _choices(text, face))

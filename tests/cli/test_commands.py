@@ -28,19 +28,28 @@ def test_check_reads_standard_input(run, spec) -> None:
     assert run("check", "-", input=spec.read_bytes()).exit_code == 0
 
 
+def misspell(spec: Path) -> int:
+    """Make a reference in *spec* wrong; gives the number of its line."""
+    lines = spec.read_text("utf-8").splitlines(keepends=True)
+    number = lines.index("    komando: kepala\n")
+    lines[number] = "    komando: kepal\n"
+    spec.write_text("".join(lines), "utf-8")
+    return number + 1
+
+
 def test_check_as_json_is_a_list(run, spec) -> None:
     assert json.loads(run("check", spec, "--format", "json").stdout) == []
-    spec.write_text(spec.read_text().replace("komando: kepala", "komando: kepal"))
+    line = misspell(spec)
     (fault,) = json.loads(run("check", spec, "--format", "json").stdout)
-    assert (fault["line"], fault["column"], fault["rule"]) == (46, 14, "unit-tidak-ada")
+    assert (fault["line"], fault["column"], fault["rule"]) == (line, 14, "unit-tidak-ada")
     assert "kepala" in fault["suggestion"]
 
 
 def test_check_for_github_names_file_and_line(run, spec) -> None:
-    spec.write_text(spec.read_text().replace("komando: kepala", "komando: kepal"))
+    line = misspell(spec)
     result = run("check", spec, "--format", "github")
     assert result.exit_code == 1
-    assert result.stdout.startswith(f"::error file={spec},line=46,col=14,")
+    assert result.stdout.startswith(f"::error file={spec},line={line},col=14,")
 
 
 def test_check_of_several_specs_gathers_all(run, spec, tmp_path) -> None:

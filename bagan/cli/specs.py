@@ -1,0 +1,58 @@
+"""Paths of specs in, checked specs out; what is wrong with them goes to standard error."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+import click
+
+from bagan.cli.show import report, show_problems
+from bagan.language import _
+
+if TYPE_CHECKING:
+    from bagan.spec import Spec
+
+
+def open_spec(path: str, *, quiet: bool = False) -> Spec:
+    """The checked spec at *path*; its warnings go to standard error, unless *quiet*."""
+    from bagan.layout.glyphs import missing_characters
+    from bagan.problem import Severity
+    from bagan.spec import load_spec
+
+    loaded = load_spec(path, missing=missing_characters)
+    if not quiet:
+        warnings = [p for p in loaded.warnings if p.severity is not Severity.NOTE]
+        show_problems(warnings, "text", err=True)
+    return loaded
+
+
+def open_all(paths: Iterable[str], codes: list[int]) -> list[Spec]:
+    """The specs at *paths* that are without errors; the exit codes of others join *codes*.
+
+    Two of them that would write the same file are wrong usage.
+    """
+    from bagan.build import file_names
+    from bagan.problem import SpecError
+
+    specs: list[Spec] = []
+    writer: dict[str, str] = {}
+    for path in dict.fromkeys(paths):
+        try:
+            specs.append(open_spec(path))
+        except SpecError as error:
+            codes.append(report(error))
+            continue
+        for file in file_names(specs[-1]):
+            if file in writer:
+                raise click.UsageError(
+                    _(
+                        "{first} and {second} would both write {file}: rename one of them, "
+                        "or build them into different folders.",
+                        first=writer[file],
+                        second=path,
+                        file=file,
+                    )
+                )
+            writer[file] = path
+    return specs

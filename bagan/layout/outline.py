@@ -1,0 +1,197 @@
+"""A Measure in, an Outline out: how wide and tall a chart would be, in em, by arithmetic.
+
+The fit asks for hundreds of shapes.  An outline builds the grid once for its heads and
+frames, and then knows what any width and number of stacks make of it, near enough to
+tell good choices from bad ones.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bagan.layout.grid import Block, Cell, Choice, GridBuilder, Measure, Run, face_of, partition
+from bagan.layout.place import Placer, stub_length
+from bagan.layout.room import Piece
+from bagan.layout.text import line_counts
+
+
+class BandHeights:
+    """Heights of one band's stacks for any width and number of them."""
+
+    def __init__(self, measure: Measure, number: int) -> None:
+        style = measure.style
+        self.pad_x, self.pad_y = 2 * style.padding_x_em, 2 * style.padding_y_em
+        self.leading, self.gap = style.leading_em, style.item_gap_em
+        self.groups: list[list[tuple[tuple[tuple[float, int], ...], bool]]] = []
+        heading: str | None = None
+        for branch in measure.bands[number]:
+            node = measure.chart.nodes[branch.node]
+            group = [(line_counts(node.label, face_of(node)), True)]
+            if branch.heading is not None and branch.heading != heading:
+                group.insert(0, (line_counts(branch.heading, face_of(None)), False))
+            heading = branch.heading
+            self.groups.append(group)
+        self.at_width: dict[float, tuple[list[float], int]] = {}
+        self.stacked: dict[tuple[float, int], tuple[int, float]] = {}
+
+    def heights(self, width: float) -> tuple[list[float], int]:
+        """The heights of the groups that stay together, and how many lines are broken."""
+        known = self.at_width.get(width)
+        if known is None:
+            heights, broken = [], 0
+            for group in self.groups:
+                height = 0.0
+                for counts, boxed in group:
+                    room = width - self.pad_x if boxed else width
+                    lines = counts[-1][1]
+                    for needed, count in counts:
+                        if needed <= room + 1e-9:
+                            lines = count
+                            break
+                    broken += lines - 1
+                    height += lines * self.leading + (self.pad_y if boxed else 0.0) + self.gap
+                heights.append(height)
+            known = self.at_width[width] = (heights, broken)
+        return known
+
+    def stack(self, width: float, count: int) -> tuple[int, float]:
+        """How many stacks there are when *count* are allowed, and how tall, em."""
+        key = (width, count)
+        known = self.stacked.get(key)
+        if known is None:
+            heights, _broken = self.heights(width)
+            starts = partition(heights, count)
+            ends = [*starts[1:], len(heights)]
+            tall = max([sum(heights[a:b]) for a, b in zip(starts, ends, strict=True)])
+            known = self.stacked[key] = (len(starts), tall - self.gap)
+        return known
+
+
+class Outline:
+    """The shapes of one chart for given heads and frames."""
+
+    def __init__(self, measure: Measure, choice: Choice, heights: Sequence[BandHeights]) -> None:
+        self.measure = measure
+        self.heights = heights
+        style = measure.style
+        arrows = measure.chart.arrows.komando or measure.chart.arrows.koordinasi
+        narrow = replace(choice, stack_width=0.0, stacks=(1,) * len(heights))
+        self.grid = GridBuilder(measure, narrow).build()
+        Placer(self.grid, {}, style, arrows=arrows).place()
+        stub = stub_length(style, arrows=arrows)
+        self.band_gap = max(style.band_gap_em, 2 * stub)
+        self.block_gap = self.band_gap + style.block_gap_em - style.band_gap_em
+        self.block_gap += style.track_em / 2
+        self.edge = stub + 0.1
+        self.channel = 2 * style.row_gap_em + (style.arrow_em if arrows else 0.0)
+        self.stacked = [run.cells[0].shape == "stack" for run in self.grid.runs]
+        self.row_of = [run.cells[0].row for run in self.grid.runs]
+        loose = {id(cell) for run, yes in self._runs() if yes for cell in run.cells}
+        self.fixed = [
+            max([cell.height for cell in row if id(cell) not in loose], default=0.0)
+            for row in self.grid.rows
+        ]
+        self.items = [
+            item for row in self.grid.rows for cell in row if id(cell) not in loose
+            for item in cell.items
+        ]
+        self.broken = sum(
+            (len(item.lines) - 1) * (3 if item.node and item.node.official else 1)
+            for item in self.items
+        )
+        self.spine = _spine(self.grid.tops[0]) if len(self.grid.tops) == 1 else []
+        self.reach = max((max(-cell.x, cell.right) for cell in self.spine), default=0.0)
+        self.count = len(self.items) + sum(
+            len(group) for h, yes in zip(heights, self.stacked, strict=True) if yes
+            for group in h.groups
+        )
+
+    def _runs(self) -> list[tuple[Run, bool]]:
+        return list(zip(self.grid.runs, self.stacked, strict=True))
+
+    def shape(
+        self, width: float, stacks: Sequence[int]
+    ) -> tuple[list[Piece], float, list[tuple[float, int]]]:
+        """The strips of the chart, its mean number of broken lines, and per row the
+        height and the number of the tallest band."""
+        runs: list[tuple[int, float]] = []
+        tallest: dict[int, tuple[float, int]] = {}
+        tops = list(self.fixed)
+        broken = self.broken
+        for number, heights in enumerate(self.heights):
+            if not self.stacked[number]:
+                runs.append((0, 0.0))
+                continue
+            found = heights.stack(width, stacks[number])
+            broken += heights.heights(width)[1]
+            runs.append(found)
+            row = self.row_of[number]
+            tops[row] = max(tops[row], found[1])
+            tallest[row] = max(tallest.get(row, (0.0, number)), (found[1], number))
+        half = self._across(self.grid.tops, width, runs) / 2 + self.edge
+        half = max(half, self.reach)
+        pieces: list[Piece] = []
+        starts = []
+        y = 0.0
+        for height in tops:
+            starts.append(y)
+            y += height + self.channel
+        total = y - self.channel
+        for cell in self.spine:
+            pieces.append((starts[cell.row], starts[cell.row] + cell.height, -cell.x, cell.right))
+        below = self.spine[-1].row + 1 if self.spine else 0
+        if below < len(starts):
+            pieces.append((starts[below] - self.channel / 2, starts[below], half, half))
+        ends: dict[int, list[int]] = {}
+        for number, stacked in enumerate(self.stacked):
+            if stacked:
+                ends.setdefault(self.row_of[number], []).append(number)
+        for row, numbers in ends.items():
+            pieces.append((starts[row], starts[row] + runs[numbers[0]][1], half, 0.0))
+            pieces.append((starts[row], starts[row] + runs[numbers[-1]][1], 0.0, half))
+        pieces.append((0.0, total, 0.0, 0.0))
+        pieces.append((starts[-1], starts[-1], half, half))
+        return pieces, broken / self.count, list(tallest.values())
+
+    def _across(
+        self, parts: Sequence[Block | Run], width: float, runs: Sequence[tuple[int, float]]
+    ) -> float:
+        """The width of neighbouring parts, em."""
+        total = self.block_gap * (len(parts) - 1)
+        for part in parts:
+            if isinstance(part, Run):
+                if self.stacked[part.number]:
+                    count = runs[part.number][0]
+                    total += count * width + (count - 1) * self.band_gap
+                else:
+                    total += part.cells[-1].right - part.cells[0].x
+            else:
+                inner = self._across(part.parts, width, runs) if part.parts else 0.0
+                total += max(part.head.width, inner)
+        return total
+
+
+def _spine(top: Block) -> list[Cell]:
+    """The cells above the fork of a chart: the offices of the spine and what stands
+    beside them."""
+    cells: list[Cell] = []
+    block: Block | None = top
+    while block is not None:
+        cells.append(block.head)
+        for side in (block.beside_left, block.beside_right, block.staff_left, block.staff_right):
+            for other in side:
+                cells.extend(_cells(other))
+        only = block.parts[0] if len(block.parts) == 1 else None
+        block = only if isinstance(only, Block) else None
+    return sorted(cells, key=lambda cell: cell.row)
+
+
+def _cells(block: Block) -> list[Cell]:
+    cells = [block.head]
+    for side in (block.beside_left, block.beside_right, block.staff_left, block.staff_right):
+        for other in side:
+            cells.extend(_cells(other))
+    for part in block.parts:
+        cells.extend(_cells(part) if isinstance(part, Block) else part.cells)
+    return cells
