@@ -80,7 +80,7 @@ def write_pdf(html: str, *, templates: Path | None = None) -> bytes:
         pdf = HTML(string=html, base_url=BASE, url_fetcher=fetcher).write_pdf(
             pdf_variant="pdf/a-2a",
             pdf_identifier=sha256(html.encode()).digest()[:16],
-            finisher=_claim_accessibility,
+            finisher=_complete,
         )
     if fetcher.refused:
         raise RenderError(
@@ -130,7 +130,16 @@ class _ShippedFiles(URLFetcher):  # type: ignore[misc]  # WeasyPrint carries no 
         return None
 
 
-def _claim_accessibility(document: Any, pdf: Any) -> None:
+def _complete(document: Any, pdf: Any) -> None:
+    """Add what WeasyPrint does not write, just before the file is put together."""
+    _claim_accessibility(pdf)
+    for item in pdf.objects:
+        # Tables here have headers in their first row only [ISO 14289-1, 7.5].
+        if isinstance(item, dict) and item.get("S") == "/TH":
+            item["A"]["Scope"] = "/Column"
+
+
+def _claim_accessibility(pdf: Any) -> None:
     """Add PDF/UA-1 to the metadata: WeasyPrint writes one variant's claim only."""
     metadata = next(
         item

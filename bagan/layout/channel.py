@@ -41,7 +41,7 @@ class Trunk:
     @property
     def straight(self) -> bool:
         """Whether the net only passes through, without turning."""
-        return self.high - self.low < NEAR
+        return self.high - self.low < 1e-6
 
 
 def cost(upper: Trunk, lower: Trunk) -> int:

@@ -8,6 +8,7 @@ the label size is what makes that shape fill the room.
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -24,9 +25,10 @@ FRAMES = (9.5, 12.0, 15.0, 0.0)
 """Widths of the boxes side by side in a frame, em; 0 for one above the other."""
 NEAR = (-0.45, -0.3, -0.15, 0.15, 0.3)
 """Changes of the stack width that are tried on a good choice, em."""
-FINALISTS = 8
-"""How many of the best choices are at most routed in full: those that might be better
-than the best one routed so far."""
+FINALISTS = 24
+"""How many of the best choices are looked at: those that might beat the best one so far."""
+ALIKE = 2
+"""How many of them that differ only in the width of stacks are routed in full."""
 LOPSIDED = 1.0
 """A chart whose sides differ by more than this (em) is also tried without moving heads."""
 BENT = 0.15
@@ -65,8 +67,12 @@ class Fit:
         self.search()
         ranked = sorted(self.trials.values(), key=lambda trial: -trial.worth)
         best = self.routed(ranked[0].choice)
-        for trial in ranked[1:FINALISTS]:
-            if trial.worth > best[0]:
+        tried = Counter([_pattern(ranked[0].choice)])
+        for trial in ranked[1:]:
+            if trial.worth <= best[0] or tried.total() >= FINALISTS:
+                break
+            tried[_pattern(trial.choice)] += 1
+            if tried[_pattern(trial.choice)] <= ALIKE:
                 best = max(best, self.routed(trial.choice), key=_first)
         if abs(best[1].left - best[1].right) > LOPSIDED:
             best = max(best, self.routed(replace(best[1].choice, straight=False)), key=_first)
@@ -151,6 +157,11 @@ def _broken(grid: Grid) -> float:
         (len(item.lines) - 1) * (3 if item.node and item.node.official else 1) for item in items
     ]
     return sum(extra) / len(items)
+
+
+def _pattern(choice: Choice) -> Choice:
+    """A choice but for the width of its stacks."""
+    return replace(choice, stack_width=0.0)
 
 
 def _first(entry: tuple[float, Arrangement, float]) -> float:

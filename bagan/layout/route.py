@@ -435,7 +435,7 @@ class Router:
         rails: dict[int, Rail] = {}
         for trunk in self.own_trunks(route.net):
             y = self.y_of_trunk(trunk)
-            if trunk.low != trunk.high:
+            if not trunk.straight:
                 segments.append((trunk.low, y, trunk.high, y))
             for x, end in (*trunk.ups, *trunk.downs):
                 if isinstance(end, Rail):

@@ -49,23 +49,20 @@ def _place_of(text: str, path: str, position: int) -> Span:
 
 
 def forbidden_characters(text: str, path: str) -> list[Problem]:
-    """Characters that no YAML file may hold, a byte-order mark among them."""
+    """Characters that no YAML file may hold."""
     problems: list[Problem] = []
     for match in _FORBIDDEN.finditer(text):
         if len(problems) == 100:
             break
-        mark = match[0] == "\ufeff"
         problems.append(
             Problem(
                 _place_of(text, path, match.start()),
                 "yaml-karakter",
-                _("The file begins with a byte-order mark")
-                if mark and not match.start()
-                else _(
+                _(
                     "The file holds {character}, which is not allowed",
                     character=character_name(match[0]),
                 ),
-                _("Save the file as UTF-8 without BOM.") if mark else _("Remove the character."),
+                _("Remove the character."),
             )
         )
     return problems

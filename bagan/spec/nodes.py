@@ -8,6 +8,7 @@ costs more than the bounds below.
 
 from __future__ import annotations
 
+from codecs import BOM_UTF8
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -285,7 +286,8 @@ class _Builder:
 def read_nodes(source: str | bytes, path: str) -> Document:
     """The Document of a spec's text; its faults are in it, nothing is raised.
 
-    *path* is only the name used in places.
+    *path* is only the name used in places.  A byte-order mark at the start, which some
+    Windows editors write, is no part of the text.
     """
     size = len(source)
     if size > MAX_BYTES:
@@ -302,12 +304,13 @@ def read_nodes(source: str | bytes, path: str) -> Document:
             ),
         )
     if isinstance(source, bytes):
+        source = source.removeprefix(BOM_UTF8)
         try:
             text = source.decode("utf-8")
         except UnicodeDecodeError as error:
             return Document(path, None, (broken_utf8(source, path, error),))
     else:
-        text = source
+        text = source.removeprefix("\ufeff")
     problems = forbidden_characters(text, path)
     if problems:
         return Document(path, None, tuple(problems))

@@ -1,102 +1,83 @@
-"""Runs of the command line: in a process of their own, or inside the test."""
+"""A small spec, and two ways to run the command line: in this process and in its own."""
 
 from __future__ import annotations
 
 import os
-import stat
 import subprocess
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
 from bagan.cli import main
+from bagan.new import Answers, first_spec
 
-SMALL = Path(__file__).parents[1] / "spec" / "small.yaml"
+Run = Callable[..., Result]
+Shell = Callable[..., subprocess.CompletedProcess[str]]
 
-
-@dataclass(frozen=True)
-class Ran:
-    """What a command left behind: its exit code and its two streams."""
-
-    code: int
-    out: bytes
-    err: str
-
-
-Bagan = Callable[..., Ran]
-Inside = Callable[..., Result]
-Fake = Callable[[str], str]
+ANSWERS = Answers("Kabupaten Maju Jaya", "13.12", "Sumatera Barat", "Dinas Sosial")
 
 
 @pytest.fixture(autouse=True)
-def _plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
-    """English messages, and no setting of the tester's own."""
+def english(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Messages in English, in an empty folder, whatever the machine is set to."""
     monkeypatch.setenv("BAGAN_LANG", "en")
+    monkeypatch.setenv("LANGUAGE", "en")
     for name in ("BAGAN_DOT", "BAGAN_ENGINE_SECONDS", "BAGAN_DEBUG", "SOURCE_DATE_EPOCH"):
         monkeypatch.delenv(name, raising=False)
+    monkeypatch.chdir(tmp_path)
 
 
 @pytest.fixture
 def spec(tmp_path: Path) -> Path:
-    """A spec of two units, alone in a folder."""
-    path = tmp_path / "small.yaml"
-    path.write_bytes(SMALL.read_bytes())
+    """The spec that `bagan new` writes, of one chart in one annex."""
+    path = tmp_path / "dinas.yaml"
+    path.write_text(first_spec(ANSWERS, file=path.name), "utf-8")
     return path
 
 
 @pytest.fixture
-def bagan(tmp_path: Path) -> Bagan:
-    """Runs ``python -m bagan`` in a folder of its own; a traceback fails the test."""
+def run() -> Run:
+    """``run("check", path)``: a command in this process; never lets an exception pass."""
 
-    def run(*arguments: object, stdin: bytes = b"", **environment: str) -> Ran:
-        done = subprocess.run(
+    def invoke(*arguments: object, **extra: object) -> Result:
+        words = [str(argument) for argument in arguments]
+        result = CliRunner().invoke(main, words, prog_name="bagan", **extra)  # type: ignore[arg-type]
+        assert result.exception is None or isinstance(result.exception, SystemExit)
+        assert "Traceback" not in result.output
+        return result
+
+    return invoke
+
+
+@pytest.fixture
+def shell() -> Shell:
+    """``shell("--help", BAGAN_LANG="id")``: a command in a process of its own."""
+
+    def start(*arguments: object, **environment: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
             [sys.executable, "-m", "bagan", *map(str, arguments)],
-            input=stdin,
             capture_output=True,
-            cwd=tmp_path,
-            env=os.environ | environment,
-            timeout=60,
+            text=True,
+            encoding="utf-8",
+            env={**os.environ, "PYTHONUTF8": "1", **environment},
             check=False,
+            timeout=120,
         )
-        err = done.stderr.decode()
-        assert "Traceback" not in err
-        return Ran(done.returncode, done.stdout, err)
 
-    return run
+    return start
 
 
 @pytest.fixture
-def inside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Inside:
-    """Runs a command inside the test, where parts of the system can be made to fail."""
-    monkeypatch.chdir(tmp_path)
+def fake_engine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
+    """``fake_engine("exit 1")``: a shell script takes the layout engine's place."""
 
-    def run(*arguments: object, stdin: bytes | None = None) -> Result:
-        return CliRunner().invoke(main, [str(argument) for argument in arguments], input=stdin)
+    def install(script: str) -> None:
+        path = tmp_path / "fake-dot"
+        path.write_text(f"#!/bin/sh\n{script}\n")
+        path.chmod(0o755)
+        monkeypatch.setenv("BAGAN_DOT", str(path))
 
-    return run
-
-
-@pytest.fixture
-def fake(tmp_path: Path) -> Fake:
-    """Makes a layout engine of a few lines of Python; gives its path."""
-
-    def make(code: str) -> str:
-        path = tmp_path / "engine"
-        path.write_text(f"#!{sys.executable}\nimport os, sys, time\n{code}\n")
-        path.chmod(path.stat().st_mode | stat.S_IXUSR)
-        return str(path)
-
-    return make
-
-
-def files_in(folder: Path) -> dict[str, bytes]:
-    """Every file under *folder*, hidden ones too, with its bytes."""
-    return {
-        str(path.relative_to(folder)): path.read_bytes()
-        for path in sorted(folder.rglob("*"))
-        if path.is_file()
-    }
+    return install

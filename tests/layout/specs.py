@@ -16,25 +16,30 @@ KINDS = ("dinas", "badan", "bagian", "seksi", "bidang", "lembaga", "instansi ver
 SIDES = ("kiri", "kanan")
 
 
-def random_spec(seed: int) -> Spec:
-    """A spec without faults, as the mapping that its YAML would hold: 3 to 150 units."""
-    return _Writer(random.Random(seed)).spec()
+def random_spec(seed: int, *, units: int | None = None, shape: str | None = None) -> Spec:
+    """A spec without faults, as the mapping that its YAML would hold.
+
+    It has 3 to 150 *units* and one of three shapes ("tree", "office" or "government"),
+    unless told.
+    """
+    return _Writer(random.Random(seed)).spec(units, shape)
 
 
 class _Writer:
     def __init__(self, chance: random.Random) -> None:
         self.chance = chance
+        self.items: list[str] = []
         self.units: dict[str, Any] = {}
         self.groups: dict[str, Any] = {}
         self.lists: list[Any] = []
         self.lines: list[Any] = []
         self.pairs: set[tuple[str, frozenset[str]]] = set()
-        self.spoken: list[str] = chance.choices(WORDS, k=8)
 
-    def spec(self) -> Spec:
+    def spec(self, units: int | None, shape: str | None) -> Spec:
         size = self.chance.choice((5, 8, 12, 20, 35, 60, 100, 150))
-        count = self.chance.randint(3, size)
-        make = self.chance.choice((self.tree, self.tree, self.office, self.government))
+        count = units or self.chance.randint(3, size)
+        shape = shape or self.chance.choice(("tree", "tree", "office", "government"))
+        make = {"tree": self.tree, "office": self.office, "government": self.government}[shape]
         view = make(count)
         self.coordination()
         views = [view, *self.more_views(view)]
@@ -67,6 +72,7 @@ class _Writer:
             "jenis": jenis or self.chance.choice(KINDS),
             "rekonstruksi": "Contoh acak.",
         }
+        self.items.append(item)
         return item
 
     def line(self, kind: str, source: str, target: str, *, both: bool = False) -> None:
@@ -135,22 +141,33 @@ class _Writer:
     def numbered(self, heads: list[str], count: int) -> None:
         """A list for each head; some entries have headings, some stand in two lists."""
         listed: list[str] = []
-        share = max(1, (count - len(self.units)) // len(heads))
+        left = max(len(heads), count - len(self.units))
         for place, head in enumerate(heads):
             entries: list[Any] = []
+            share = left // (len(heads) - place)
+            left -= share
             for number in range(share):
                 item = f"e{place}-{number}"
                 body = {"nama": self.name(), "jenis": self.chance.choice(KINDS[:3])}
                 entries.append({item: body})
                 listed.append(item)
+                self.items.append(item)
             again = [item for item in listed if not item.startswith(f"e{place}-")]
             if again and self.chance.random() < 0.5:
                 repeated = self.chance.choice(again)
                 entries.insert(self.chance.randint(0, len(entries)), {"id": repeated})
             body = {"dasar": f"Pasal {place + 2}", "koordinasi": head, "isi": self.headed(entries)}
+            self.join("koordinasi", head, entries)
             if self.chance.random() < 0.7:
                 body["komando"] = "sekda"
+                self.join("komando", "sekda", entries)
             self.lists.append(body)
+
+    def join(self, kind: str, head: str, entries: list[Any]) -> None:
+        """Remember the lines that a list draws, so that none is written twice."""
+        for entry in entries:
+            item = entry.get("id") or next(iter(entry))
+            self.pairs.add((kind, frozenset((head, item))))
 
     def headed(self, entries: list[Any]) -> list[Any]:
         """The entries, perhaps cut into runs with headings."""
@@ -200,7 +217,7 @@ class _Writer:
 
     def coordination(self) -> None:
         """Lines of coordination from anywhere to anywhere, and from one head to many."""
-        items = list(self.units)
+        items = self.items
         for _time in range(self.chance.choice((0, 0, 1, 2, 4, 8, 12))):
             source, target = self.chance.sample(items, 2)
             self.line("koordinasi", source, target, both=self.chance.random() < 0.5)
@@ -212,10 +229,12 @@ class _Writer:
     def more_views(self, view: Spec) -> list[Spec]:
         """Perhaps a view of chosen units, and one that leaves some out."""
         views: list[Spec] = []
-        items = list(self.units)
+        items = self.items
         if self.chance.random() < 0.25:
             chosen = self.chance.sample(items, self.chance.randint(2, min(20, len(items))))
             views.append({"tampilkan": chosen})
-        if self.chance.random() < 0.25 and len(items) > 4:
-            views.append({**view, "kecuali": [items[-1], items[len(items) // 2]]})
+        # What a view gives a place may not be left out of it.
+        free = [item for item in items if item.startswith("u") or item.startswith("e")]
+        if self.chance.random() < 0.25 and len(free) > 4:
+            views.append({**view, "kecuali": [free[-1], free[len(free) // 2]]})
         return views

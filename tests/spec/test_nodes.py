@@ -49,6 +49,15 @@ def test_places_count_characters_from_one() -> None:
     assert str(document.at("d", 1)) == "s.yaml:4:4"
 
 
+@pytest.mark.parametrize("source", ["\ufeffa: b", "\ufeffa: b".encode()])
+def test_byte_order_mark_at_the_start_is_no_part_of_the_text(source: str | bytes) -> None:
+    document = read_nodes(source, "s.yaml")
+    assert document.problems == ()
+    assert document.root == {"a": "b"}
+    assert str(document.key_at("a")) == "s.yaml:1:1"
+    assert str(document.at("a")) == "s.yaml:1:4"
+
+
 def test_aliases_share_the_value_and_keep_its_place() -> None:
     root = read_nodes("a: &x {b: 1}\nc: *x\n", "s.yaml").root
     assert root["c"] is root["a"]
@@ -80,7 +89,9 @@ def test_deep_nesting_is_refused_without_recursion(opening: str) -> None:
     [
         (b"a: 1\nb: \xff", (2, 4, "yaml-utf8")),
         ("a: é".encode("utf-16"), (1, 1, "yaml-utf8")),
-        ("\ufeffa: 1", (1, 1, "yaml-karakter")),
+        ("\ufeffa: 1\nb: \ufeff", (2, 4, "yaml-karakter")),
+        ("\ufeff\ufeffa: 1", (1, 1, "yaml-karakter")),
+        (b"\xef\xbb\xbfa: \xff", (1, 4, "yaml-utf8")),
         ("a: b\r\nc: é\0", (2, 5, "yaml-karakter")),
         ("a: \x1b[0m", (1, 4, "yaml-karakter")),
         ("a: b\u2028", (1, 5, "yaml-karakter")),
@@ -113,7 +124,10 @@ def test_faults_have_a_place(text: str | bytes, place: tuple[int, int, str]) -> 
 def test_every_fault_of_one_file_is_found() -> None:
     text = "a: !x 1\na: 2\nb: *c\nd: {<<: 1}\n"
     assert [p[2] for p in rule_places(text)] == [
-        "yaml-tag", "kunci-ganda", "yaml-alias", "yaml-gabung",
+        "yaml-tag",
+        "kunci-ganda",
+        "yaml-alias",
+        "yaml-gabung",
     ]
 
 

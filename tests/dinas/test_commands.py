@@ -10,7 +10,7 @@ import pytest
 from bagan.cli.options import PAPERS
 from bagan.model.kinds import PAPER
 
-CHART = "kabupaten-maju-jaya-struktur-organisasi"
+CHART = "dinas-struktur-organisasi"
 
 
 def test_papers_of_the_command_line_are_the_model_s() -> None:
@@ -25,7 +25,7 @@ def test_check_of_a_good_spec(run, spec) -> None:
 
 
 def test_check_reads_standard_input(run, spec) -> None:
-    assert run("check", "-", input=spec.read_bytes()).exit_code == 0
+    assert run("check", "-", stdin=spec.read_bytes()).exit_code == 0
 
 
 def misspell(spec: Path) -> int:
@@ -131,8 +131,8 @@ def test_enacted_status_needs_a_number(run, spec) -> None:
 def test_build_writes_everything_and_lists_it(run, spec) -> None:
     result = run("build", spec)
     assert result.exit_code == 0, result.stderr
-    names = [f"{CHART}.svg", f"{CHART}.png", "kabupaten-maju-jaya-lampiran.pdf",
-             "kabupaten-maju-jaya.pdf"]  # fmt: skip
+    names = [f"{CHART}.svg", f"{CHART}.png", "dinas-lampiran.pdf",
+             "dinas.pdf"]  # fmt: skip
     assert result.stdout.split() == [f"out/{name}" for name in names]
     assert sorted(path.name for path in Path("out").iterdir()) == sorted(names)
 
@@ -162,8 +162,8 @@ def test_audit_finds_a_line_that_the_spec_lacks(run, spec) -> None:
 
 def test_audit_reads_standard_input(run, spec) -> None:
     svg = run("svg", spec, "-o", "-").stdout_bytes
-    assert run("audit", "-", input=svg).exit_code == 0
-    assert run("audit", "-", "--min-size", "40", input=svg).exit_code == 1
+    assert run("audit", "-", stdin=svg).exit_code == 0
+    assert run("audit", "-", "--min-size", "40", stdin=svg).exit_code == 1
 
 
 def test_schema_is_the_committed_one(run) -> None:

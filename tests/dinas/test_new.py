@@ -18,7 +18,7 @@ def test_new_spec_checks_and_draws(run) -> None:
     result = run("check", "badan.yaml", "--strict")
     assert result.exit_code == 0, result.stdout
     assert run("svg", "badan.yaml").exit_code == 0
-    assert Path("out/kota-padang-struktur-organisasi.svg").exists()
+    assert Path("out/badan-struktur-organisasi.svg").exists()
 
 
 def test_new_spec_says_what_was_answered(run) -> None:
@@ -41,7 +41,7 @@ def test_new_holds_a_whole_dinas(spec) -> None:
 
 
 def test_new_asks_for_what_is_not_given(run) -> None:
-    result = run("new", "x.yaml", input="Kabupaten Agam\n13.06\nSumatera Barat\n\n")
+    result = run("new", "x.yaml", stdin="Kabupaten Agam\n13.06\nSumatera Barat\n\n")
     assert result.exit_code == 0, result.output
     assert "Kabupaten Agam" in Path("x.yaml").read_text("utf-8")
 

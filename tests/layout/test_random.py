@@ -1,0 +1,54 @@
+"""Random specs drawn and proven: what the layout promises holds for charts nobody has seen."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from bagan.audit import AuditReport, audit_svg
+from bagan.build import expected_lines
+from bagan.layout import Room, draw
+from bagan.model import Chart, expand, select
+from bagan.model.regency import Regency
+from bagan.problem import Problem
+from bagan.style import Style
+from bagan.svg import to_svg
+from tests.layout.specs import random_spec
+
+ROOM = Room(850, 480)
+STYLE = Style(min_size=0.1)
+"""However many units there are, the chart is drawn: what is asked here is whether it is right."""
+
+
+def charts(spec: dict[str, Any]) -> list[Chart]:
+    regency = Regency.model_validate(spec)
+    problems: list[Problem] = []
+    organisation = expand(regency, problems)
+    assert not problems
+    annex = regency.lampiran[0]
+    return [select(regency, organisation, annex, view) for view in annex.bagan]
+
+
+def proven(chart: Chart) -> AuditReport:
+    """The audit of a chart's drawing, with every node and every line of the chart in it."""
+    drawing = draw(chart, ROOM, style=STYLE)
+    report = audit_svg(to_svg(drawing, style=STYLE, fonts="none"), expected=expected_lines(chart))
+    assert [f"{finding.rule}: {finding.message}" for finding in report.findings] == []
+    assert report.boxes + report.frames == len(chart.nodes)
+    assert drawing.width <= ROOM.width + 0.01
+    assert drawing.height <= ROOM.height + 0.01
+    return report
+
+
+@pytest.mark.parametrize("seed", range(300))
+def test_random_specs_are_drawn_right(seed: int) -> None:
+    for chart in charts(random_spec(seed)):
+        proven(chart)
+
+
+@pytest.mark.parametrize("shape", ["tree", "office", "government"])
+@pytest.mark.parametrize("units", [5, 300])
+def test_small_and_huge_charts_are_drawn_right(units: int, shape: str) -> None:
+    chart = charts(random_spec(units, units=units, shape=shape))[0]
+    assert abs(proven(chart).boxes - units) <= 12  # units shown twice, frames, classes
