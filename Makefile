@@ -13,6 +13,7 @@ SOURCES := $(shell find bagan templates -type f ! -name '*.pyc')
 SUDO := $(shell test "$$(id -u)" = 0 || echo sudo)
 LOCALE := bagan/locale
 PYBABEL := $(BIN)/pybabel -q
+CATALOGUE := --no-location --sort-output --width 98
 
 .PHONY: all setup test lint bench docs locale clean
 .DELETE_ON_ERROR:
@@ -89,9 +90,9 @@ docs: .venv/.bagan
 
 locale: .venv/.dev
 	@mkdir -p build
-	$(PYBABEL) extract --no-location --sort-output --width 98 \
-	  --project Bagan --version 1 -o build/bagan.pot bagan
-	$(PYBABEL) extract --no-location --sort-output --width 98 --project click --version 8 \
+	$(PYBABEL) extract $(CATALOGUE) --project Bagan --version 1 \
+	  --copyright-holder 'Bagan contributors' -o build/bagan.pot bagan
+	$(PYBABEL) extract $(CATALOGUE) --project click --version 8 \
 	  -o build/click.pot $$($(BIN)/python -c 'import click; print(click.__path__[0])')
 	for domain in bagan click; do \
 	  $(PYBABEL) update -D $$domain -l id -i build/$$domain.pot -d $(LOCALE) --width 98 \

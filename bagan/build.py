@@ -12,7 +12,7 @@ from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from bagan.language import _
+from bagan.language import _, reason
 from bagan.layout.drawing import Drawing
 from bagan.layout.engine import Engine, find_engine
 from bagan.model import Bagan, Chart, Lampiran, Status, parts, select
@@ -356,7 +356,7 @@ def audit_file(
         data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
     except OSError as error:
         raise RenderError(
-            _("{path} cannot be read: {reason}", path=name, reason=error.strerror or error)
+            _("{path} cannot be read: {reason}", path=name, reason=reason(error))
         ) from error
     try:
         return audit_svg(data, expected=expected, min_size=min_size)

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from bagan.language import _
+from bagan.language import _, reason
 from bagan.problem import RenderError
 
 _MODE = 0o666
@@ -92,4 +92,4 @@ def _reason(error: OSError, path: Path) -> str:
         return _("{path} cannot be written: no permission", path=path)
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         return _("{path} cannot be written: the disk is full", path=path)
-    return _("{path} cannot be written: {reason}", path=path, reason=error.strerror or error)
+    return _("{path} cannot be written: {reason}", path=path, reason=reason(error))

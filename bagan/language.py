@@ -6,6 +6,7 @@ Indonesian. Printed documents never pass through here: they are always Indonesia
 
 from __future__ import annotations
 
+import errno
 import gettext
 import os
 from functools import lru_cache
@@ -35,6 +36,23 @@ def _(message: str, /, **values: object) -> str:
     """*message* in the user's language, its ``{names}`` filled with *values*."""
     text = _catalogue(language()).gettext(message)
     return text.format(**values) if values else text
+
+
+def reason(error: OSError) -> str:
+    """What the operating system said, in the user's language: it only speaks English here."""
+    texts = {
+        errno.ENOENT: _("there is no such file or folder"),
+        errno.EACCES: _("no permission"),
+        errno.EPERM: _("no permission"),
+        errno.EISDIR: _("it is a folder"),
+        errno.ENOTDIR: _("a part of the path is not a folder"),
+        errno.ENAMETOOLONG: _("the name is too long"),
+        errno.ENOEXEC: _("it is not a program"),
+        errno.EPIPE: _("nobody reads it any more"),
+        errno.ENOSPC: _("the disk is full"),
+        errno.EIO: _("the device failed"),
+    }
+    return texts.get(error.errno or 0) or error.strerror or str(error)
 
 
 def ngettext(one: str, many: str, count: int, /, **values: object) -> str:

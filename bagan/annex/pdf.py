@@ -7,6 +7,7 @@ what it complains of it leaves out.
 from __future__ import annotations
 
 import logging
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from hashlib import sha256
@@ -19,8 +20,11 @@ from bagan.language import _
 from bagan.problem import MissingTool, RenderError
 
 try:
-    from weasyprint import HTML
-    from weasyprint.urls import URLFetcher, URLFetcherResponse
+    with warnings.catch_warnings():
+        # a machine without fonts is no fault: the templates bring their own
+        warnings.filterwarnings("ignore", message=".*FontConfig", category=UserWarning)
+        from weasyprint import HTML
+        from weasyprint.urls import URLFetcher, URLFetcherResponse
 except OSError as error:  # its C libraries are not there
     raise MissingTool(
         _(

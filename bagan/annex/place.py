@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bagan.language import _
-from bagan.layout.drawing import Drawing
+from bagan.layout.drawing import Box, Drawing, Frame
 from bagan.layout.room import Piece, Room, tops_in_room
 from bagan.layout.text import width as text_width
 from bagan.problem import RenderError
@@ -42,7 +42,8 @@ def _pieces(drawing: Drawing) -> Iterator[Piece]:
     """The strips that the drawing's parts lie in, measured from its middle."""
     middle = drawing.width / 2
     yield (0.0, drawing.height, 0.0, 0.0)
-    for box in (*drawing.boxes, *drawing.frames):
+    shapes: tuple[Box | Frame, ...] = (*drawing.boxes, *drawing.frames)
+    for box in shapes:
         yield (box.y, box.y + box.height, middle - box.x, box.x + box.width - middle)
     for heading in drawing.headings:
         for line in heading.lines:

@@ -32,6 +32,7 @@ class AnnexStyle:
     leading: float = 1.18
     gap: float = 8.0
     heading_share: float = 0.34
+    heading_least: float = 200.0
     sample: float = 36.0
     sign_space: float = 42.0
     least_room: float = 72.0
@@ -46,7 +47,6 @@ class Sheet:
     kinds: frozenset[Kind] = frozenset()
     arrows: Panah = field(default_factory=Panah)
     notes: tuple[str, ...] = ()
-    continued: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +84,34 @@ class LegendRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Initials:
+    """The table of a draft's initials (paraf koordinasi): *title* over *rows* of the lines
+    of an office's name, each row with a cell of *cell* points for the initials.
+
+    All rows are *row* points high, the title is one too.
+    """
+
+    x: float
+    y: float
+    width: float
+    height: float
+    title: str
+    rows: tuple[tuple[str, ...], ...]
+    row: float
+    cell: float
+    size: float
+    leading: float
+
+    @property
+    def right(self) -> float:
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> float:
+        return self.y + self.height
+
+
+@dataclass(frozen=True, slots=True)
 class Watermark:
     """A word across the sheet: its block before it is turned by *angle* degrees,
     counter-clockwise, about its own middle."""
@@ -114,6 +142,7 @@ class PagePlan:
     notes: Block | None = None
     certification: tuple[Block, ...] = ()
     signature: tuple[Block, ...] = ()
+    initials: Initials | None = None
 
     @property
     def blocks(self) -> tuple[Block, ...]:
@@ -123,6 +152,6 @@ class PagePlan:
             *(block for block in single if block is not None),
             *(row.meaning for row in self.legend),
             *((self.notes,) if self.notes else ()),
-            *self.certification,
             *self.signature,
+            *self.certification,
         )

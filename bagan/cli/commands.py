@@ -77,13 +77,25 @@ def main(debug: bool) -> None:
         "--provinsi 'Sumatera Barat' --dinas 'Dinas Sosial'",
     ),
 )
-@click.argument("file", type=click.Path(dir_okay=False), metavar="FILE")
-@click.option("--daerah", prompt=_("Region"), default="Kabupaten Contoh",
+@click.argument("file", type=click.Path(dir_okay=False), metavar=_("FILE"))
+@click.option("--daerah", metavar=_("NAME"), prompt=_("Region"), default="Kabupaten Contoh",
               help=_("Region, starting with Kabupaten, Kota or Provinsi."))  # fmt: skip
-@click.option("--kode", prompt=_("Code"), default="00.00",
+@click.option("--kode", metavar=_("CODE"), prompt=_("Code"), default="00.00",
               help=_("Code of the region (Kemendagri), such as 13.12."))  # fmt: skip
-@click.option("--provinsi", prompt=_("Province"), default="Provinsi Contoh", help=_("Province."))
-@click.option("--dinas", prompt=_("Office"), default="Dinas Sosial", help=_("Full office name."))
+@click.option(
+    "--provinsi",
+    metavar=_("NAME"),
+    prompt=_("Province"),
+    default="Provinsi Contoh",
+    help=_("Province."),
+)
+@click.option(
+    "--dinas",
+    metavar=_("NAME"),
+    prompt=_("Office"),
+    default="Dinas Sosial",
+    help=_("Full office name."),
+)
 def new(file: str, **answers: str) -> None:
     from pathlib import Path
 
@@ -203,8 +215,15 @@ def annex(spec: str, number: str | None, output: str, **given: Any) -> None:
         "bagan audit struktur.svg --spec dinas.yaml",
     ),
 )
-@click.argument("file", type=click.Path(allow_dash=True), nargs=-1, required=True, metavar="FILE")
-@click.option("--spec", type=click.Path(), help=_("Spec that the drawings must agree with."))
+@click.argument(
+    "file", type=click.Path(allow_dash=True), nargs=-1, required=True, metavar=_("FILE")
+)
+@click.option(
+    "--spec",
+    type=click.Path(),
+    metavar=_("SPEC"),
+    help=_("Spec that the drawings must agree with."),
+)
 @click.option("--chart", metavar="ID", help=_("Chart of the spec that the drawing shows."))
 @click.option("--min-size", type=click.FloatRange(0, 72), default=0, metavar="PT",
               help=_("Smallest label allowed, in points."))  # fmt: skip

@@ -23,8 +23,10 @@ def examples(*lines: str) -> str:
 def spec_argument(*, many: bool = False) -> Callable[[Command], Command]:
     """The argument SPEC: a file, or "-" for standard input."""
     if many:
-        return click.argument("spec", type=click.Path(), metavar="SPEC...", nargs=-1, required=True)
-    return click.argument("spec", type=click.Path(), metavar="SPEC")
+        return click.argument(
+            "spec", type=click.Path(), metavar=_("SPEC..."), nargs=-1, required=True
+        )
+    return click.argument("spec", type=click.Path(), metavar=_("SPEC"))
 
 
 def drawing_options(command: Command) -> Command:
@@ -83,6 +85,7 @@ dpi_option = click.option(
     "--dpi",
     type=click.IntRange(36, 1200),
     default=150,
+    metavar="DPI",
     show_default=True,
     help=_("Dots per inch of a PNG."),
 )

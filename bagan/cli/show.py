@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bagan.language import _
+from bagan.language import _, reason
 
 if TYPE_CHECKING:
     from bagan.audit import AuditReport
@@ -85,7 +85,7 @@ def _pour(data: bytes) -> None:
         raise  # the reader has had enough, as "head" has; click ends the program
     except OSError as error:
         raise RenderError(
-            _("Standard output cannot be written: {reason}", reason=error.strerror or error)
+            _("Standard output cannot be written: {reason}", reason=reason(error))
         ) from error
 
 

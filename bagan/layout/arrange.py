@@ -18,15 +18,26 @@ ROUNDS = 60
 
 @dataclass(slots=True)
 class Arrangement:
-    """A chart arranged for one choice; ``left`` and ``right`` of the spine, em."""
+    """A chart arranged for one choice.
+
+    ``pieces`` are the strips that cells and lines lie in, for fitting the chart beside
+    taken corners; ``left`` and ``right`` how far it reaches from its spine, em.
+    """
 
     choice: Choice
     grid: Grid
     plan: Plan
     router: Router
     routed: Routed
-    left: float
-    right: float
+    pieces: list[Piece]
+
+    @property
+    def left(self) -> float:
+        return max(left for _top, _bottom, left, _right in self.pieces)
+
+    @property
+    def right(self) -> float:
+        return max(right for _top, _bottom, _left, right in self.pieces)
 
     @property
     def detours(self) -> int:
@@ -37,18 +48,17 @@ class Arrangement:
             for trunk in trunks
         )
 
-    @property
-    def pieces(self) -> list[Piece]:
-        """The strips of the chart, for fitting it beside taken corners."""
-        pieces: list[Piece] = [(0.0, self.routed.height, 0.0, 0.0)]
-        for row in self.grid.rows:
-            for cell in row:
-                top = self.router.y_of_cell(cell)
-                pieces.append((top, top + cell.height, -cell.x, cell.right))
-        for lines in self.routed.lines:
-            for x1, y1, x2, y2 in lines.segments:
-                pieces.append((min(y1, y2), max(y1, y2), -min(x1, x2), max(x1, x2)))
-        return pieces
+
+def _pieces(grid: Grid, router: Router, routed: Routed) -> list[Piece]:
+    pieces: list[Piece] = [(0.0, routed.height, 0.0, 0.0)]
+    for row in grid.rows:
+        for cell in row:
+            top = router.y_of_cell(cell)
+            pieces.append((top, top + cell.height, -cell.x, cell.right))
+    for lines in routed.lines:
+        for x1, y1, x2, y2 in lines.segments:
+            pieces.append((min(y1, y2), max(y1, y2), -min(x1, x2), max(x1, x2)))
+    return pieces
 
 
 def arrange(measure: Measure, choice: Choice) -> Arrangement:
@@ -67,7 +77,7 @@ def arrange(measure: Measure, choice: Choice) -> Arrangement:
     }
     for _round in range(ROUNDS):
         tracks = {gap: len(rails) for gap, rails in plan.rails.items()}
-        left, right = Placer(
+        Placer(
             grid, tracks, style, arrows=arrows, crossed=crossed, straight=choice.straight
         ).place()
         for route in plan.routes:
@@ -76,7 +86,7 @@ def arrange(measure: Measure, choice: Choice) -> Arrangement:
         router = Router(grid, plan, style, arrows=arrows)
         routed = router.route()
         if not routed.missing:
-            return Arrangement(choice, grid, plan, router, routed, left, right)
+            return Arrangement(choice, grid, plan, router, routed, _pieces(grid, router, routed))
         for gap, index in sorted(routed.missing):
             rails = plan.rails.setdefault(gap, [])
             rails.append(nets[index])

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-NEAR = 0.02
-"""Two x this close (em) are one line."""
+NEAR = 0.15
+"""Two lines this close (em) cannot be told apart."""
 APART = 0.5
 """Ends of two trunks on one level keep this far apart, em."""
 _OVERLAP = 1000
@@ -48,12 +48,12 @@ def cost(upper: Trunk, lower: Trunk) -> int:
     """Crossings and overlaps between two trunks of which one lies above the other."""
     total = 0
     for x, _end in upper.downs:
-        if lower.low + NEAR < x < lower.high - NEAR:
+        if lower.low < x < lower.high:
             total += 1
         if any(abs(x - other) < NEAR for other, _e in lower.ups):
             total += _OVERLAP
     for x, _end in lower.ups:
-        if upper.low + NEAR < x < upper.high - NEAR:
+        if upper.low < x < upper.high:
             total += 1
     return total
 

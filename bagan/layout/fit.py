@@ -136,7 +136,8 @@ class Fit:
             self.worth(pieces, broken, size),
             choice,
             tuple(
-                number for _height, number in tallest
+                number
+                for _height, number in tallest
                 if choice.stacks[number] < len(self.heights[number].groups)
             ),
             wide=size * widest > self.room.width / 2 * 0.999,

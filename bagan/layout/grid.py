@@ -291,9 +291,10 @@ class GridBuilder:
             *block.staff_right,
         ):
             below = max(below, self.last_row(other) + 1)
+        heads = any(not is_leaf(child) for child in branch.children)
         for run in leaf_runs(branch.children):
             if is_leaf(run[0]):
-                block.parts.append(self.run(run, below, head))
+                block.parts.append(self.run(run, below, head, among_heads=heads))
             else:
                 block.parts.append(self.block(run[0], below, head))
         return block
@@ -344,7 +345,7 @@ class GridBuilder:
         height = max(item.top + item.height for item in items) + gap
         return Cell("frame", items, inside + 2 * gap, height, row, band, node, title)
 
-    def run(self, run: tuple[Branch, ...], row: int, band: object) -> Run:
+    def run(self, run: tuple[Branch, ...], row: int, band: object, *, among_heads: bool) -> Run:
         number = len(self.runs)
         made = Run([], number, len(run))
         self.runs.append(made)
@@ -352,7 +353,10 @@ class GridBuilder:
         count = self.choice.stacks[number]
         plain = not any(branch.heading for branch in run)
         if plain and (count >= len(run) or any(node.official for node in nodes)):
-            made.cells = self.boxes(nodes, row, band)
+            stacked = not among_heads and any(len(other) > 1 for other in self.measure.bands)
+            official = any(node.official for node in nodes)
+            lone = len(nodes) == 1 and stacked and not official
+            made.cells = self.boxes(nodes, row, band, self.stack_width if lone else 0.0)
             return made
         width = self.stack_width
         groups = self.measure.band_items(run, width)
@@ -367,11 +371,12 @@ class GridBuilder:
             made.cells.append(Cell("stack", items, width, height, row, band))
         return made
 
-    def boxes(self, nodes: Sequence[Node], row: int, band: object) -> list[Cell]:
-        """A row of boxes of one width, as wide as the widest of them asks for."""
+    def boxes(self, nodes: Sequence[Node], row: int, band: object, width: float) -> list[Cell]:
+        """A row of boxes of one width: *width*, or 0 for what the widest of them asks."""
         measure = self.measure
-        most = max(self.choice.head_width, *(measure.least(n, n.label) for n in nodes))
-        width = max(measure.fitting(node, most) for node in nodes)
+        if not width:
+            most = max(self.choice.head_width, *(measure.least(n, n.label) for n in nodes))
+            width = max(measure.fitting(node, most) for node in nodes)
         items = [measure.item(node, node.label, width) for node in nodes]
         return [Cell("box", [item], width, item.height, row, band) for item in items]
 

@@ -93,7 +93,10 @@ class Outline:
             for row in self.grid.rows
         ]
         self.items = [
-            item for row in self.grid.rows for cell in row if id(cell) not in loose
+            item
+            for row in self.grid.rows
+            for cell in row
+            if id(cell) not in loose
             for item in cell.items
         ]
         self.broken = sum(
@@ -103,7 +106,9 @@ class Outline:
         self.spine = _spine(self.grid.tops[0]) if len(self.grid.tops) == 1 else []
         self.reach = max((max(-cell.x, cell.right) for cell in self.spine), default=0.0)
         self.count = len(self.items) + sum(
-            len(group) for h, yes in zip(heights, self.stacked, strict=True) if yes
+            len(group)
+            for h, yes in zip(heights, self.stacked, strict=True)
+            if yes
             for group in h.groups
         )
 

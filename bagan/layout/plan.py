@@ -168,6 +168,8 @@ class Planner:
     def leave(self, route: Route, source: Site, way: str, arrow: bool, waiting: list[Leg]) -> None:
         """Add the leg by which a net leaves its source up or down, once."""
         inside = self.by_gap(source)
+        if source.item is not None and not inside:
+            way = "down"
         key = "gap" if inside else way
         if key in route.sources:
             return

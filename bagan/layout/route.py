@@ -19,8 +19,13 @@ from bagan.style import Style
 
 CLEAR = 0.45
 """A passing line keeps this far from boxes and from other lines, em."""
+SIDESTEPS = (0.0, 0.3, -0.3, 0.6, -0.6, 0.45, -0.45, 0.9, -0.9, 1.2, -1.2, 1.5, -1.5)
+"""How far (em) a line's end is moved along a box to keep clear of other lines."""
 PORT = 1.0
 """Distance between two lines at one side of a box, em."""
+
+End = tuple[float, object, bool]
+"""The end of a net at a channel: its x (em), what is there, and whether that lies above."""
 
 Segment = tuple[float, float, float, float]
 """x1, y1, x2, y2 of an axis-parallel line, em."""
@@ -168,17 +173,17 @@ class Router:
     def part_from_others(self, leg: Leg) -> None:
         """Move a line that is not in the middle of its side away from the lines of other
         nets that meet the same channel there: two of them could not pass each other."""
-        if not leg.offset:
-            return
         item, cell = leg.site.item, leg.site.cell
+        if not leg.offset and cell.frame is None:
+            return
         half = (item.width if item else cell.width) / 2 - 0.15
         facing = leg.channel if leg.side == "bottom" else leg.channel - 1
         met = (*self.ports.get(leg.channel, ()), *self.taken.get(facing, ()))
         others = [x for x, net in met if net != leg.net.index]
         start, x = leg.offset, self.x_of(leg)
-        for step in (0.0, 0.3, -0.3, 0.6, -0.6, 0.15, -0.15, 0.45, -0.45):
-            moved = x + step
-            if abs(start + step) <= half and all(abs(moved - other) >= 0.12 for other in others):
+        for step in SIDESTEPS:
+            clear = all(abs(x + step - other) >= 0.2 for other in others)
+            if clear and abs(start + step) <= half:
                 leg.offset = start + step
                 return
 
@@ -199,7 +204,7 @@ class Router:
         source = next(iter(route.sources.values())).site.cell.row
         inside = route.sources.get("gap")
         home = self.rails[inside.gap, route.net.index] if inside and inside.gap else None
-        ends: dict[int, list[tuple[float, object, bool]]] = {}
+        ends: dict[int, list[End]] = {}
         seen: set[int] = set()
         for leg in route.targets:
             end: object = leg
@@ -213,33 +218,40 @@ class Router:
                 end, above = rail, row < source
                 channel = row + 1 if above else row
             ends.setdefault(channel, []).append((self.x_of(leg), end, above))
-        below = {c: e for c, e in ends.items() if c > source}
-        over = {c: e for c, e in ends.items() if c <= source}
+        # A box in a frame is left only downwards, under the frame's name.
+        framed = inside is None and next(iter(route.sources.values())).site.item is not None
+        last_over = source + 1 if framed else source
+        below = {c: e for c, e in ends.items() if c > last_over}
+        over = {c: e for c, e in ends.items() if c <= last_over}
         for group, way in ((below, 1), (over, -1)):
             if group:
-                leg = inside or route.sources["down" if way > 0 else "up"]
-                self.climb_way(route.net, group, source, way, (self.x_of(leg), home or leg))
+                leg = inside or route.sources["down" if way > 0 or framed else "up"]
+                self.climb_way(
+                    route.net,
+                    group,
+                    source + 1 if way > 0 or framed else source,
+                    way,
+                    (self.x_of(leg), home or leg, way > 0 or framed),
+                )
 
     def climb_way(
         self,
         net: Net,
-        ends: dict[int, list[tuple[float, object, bool]]],
-        source: int,
+        ends: dict[int, list[End]],
+        home: int,
         way: int,
-        start: tuple[float, object],
+        start: End,
     ) -> None:
-        """Join the ends channel by channel until the one beside the source's row."""
-        home = source + 1 if way > 0 else source
+        """Join the ends channel by channel until the source's channel, *home*."""
         far = max(ends) if way > 0 else min(ends)
-        passing: list[tuple[float, object, bool]] = []
+        passing: list[End] = []
         for channel in range(far, home, -way):
             here = [*ends.get(channel, ()), *passing]
             row = channel - 1 if way > 0 else channel
             passing = self.cross_row(net, channel, row, way, here, start[0])
         trunk = Trunk(net.index, home)
-        for x, end, above in (*ends.get(home, ()), *passing):
+        for x, end, above in (*ends.get(home, ()), *passing, start):
             (trunk.ups if above else trunk.downs).append((x, end))
-        (trunk.ups if way > 0 else trunk.downs).append(start)
         self.add(trunk)
 
     def cross_row(
@@ -248,9 +260,9 @@ class Router:
         channel: int,
         row: int,
         way: int,
-        here: list[tuple[float, object, bool]],
+        here: list[End],
         towards: float,
-    ) -> list[tuple[float, object, bool]]:
+    ) -> list[End]:
         """Lead all ends of one channel through *row*; returns the ends on its other side.
 
         Rails go straight on where they can; other ends join the nearest that does.
@@ -270,7 +282,7 @@ class Router:
             nearest = min(range(len(xs)), key=lambda place: abs(xs[place] - x))
             side = trunks[nearest].ups if above else trunks[nearest].downs
             side.append((x, end))
-        result: list[tuple[float, object, bool]] = []
+        result: list[End] = []
         for x, trunk in zip(xs, trunks, strict=True):
             self.taken.setdefault(row, []).append((x, net.index))
             (trunk.ups if way > 0 else trunk.downs).append((x, None))
@@ -288,7 +300,7 @@ class Router:
                 return False
         for beside in (row - 1, row + 1):
             for other, index in self.taken.get(beside, ()):
-                if index != net.index and abs(other - x) < 0.12:
+                if index != net.index and abs(other - x) < 0.16:
                     return False
         for channel in (row, row + 1):
             for other, index in self.ports.get(channel, ()):
@@ -297,7 +309,7 @@ class Router:
         return True
 
     def passage(
-        self, net: Net, row: int, here: list[tuple[float, object, bool]], towards: float
+        self, net: Net, row: int, here: list[End], towards: float
     ) -> float:
         """The x of a passage through *row*: the net's own rail, a free place, or a new
         rail, which is noted as missing so that the grid is placed again."""

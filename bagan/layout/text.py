@@ -64,7 +64,7 @@ def _choices(text: str, face: Face) -> tuple[tuple[float, tuple[str, ...]], ...]
     count = len(words)
     best = [starts[end] - space for end in range(1, count + 1)]
     breaks: list[list[int]] = []
-    choices = [(best[-1], (" ".join(words),))]
+    choices: list[tuple[float, tuple[str, ...]]] = [(best[-1], (" ".join(words),))]
     for lines in range(2, count + 1):
         previous = best
         best = [float("inf")] * count

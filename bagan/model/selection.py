@@ -196,15 +196,23 @@ class _Arranger:
         return None
 
     def place_tiers(self, shown: set[str]) -> None:
-        above: str | None = None
+        """Each tier under the one above: under its komando head there, else the middle."""
+        above: list[str] = []
         for tier in self.view.jenjang:
             present = [item for item in tier if item in shown]
             self.official.update(present)
             for item in present:
-                if above is not None:
-                    self.put(item, above)
-            if present:
-                above = present[len(present) // 2] if len(present) % 2 else present[0]
+                heads = [
+                    line.source
+                    for line in self.lines
+                    if line.target == item
+                    and line.source in above
+                    and line.kind is Kind.KOMANDO
+                    and not line.both
+                ]
+                if above:
+                    self.put(item, heads[0] if heads else above[len(above) // 2])
+            above = present or above
 
     def order_tiers(self) -> None:
         """Children named in a tier keep the tier's order, whatever the spec's."""

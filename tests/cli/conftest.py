@@ -1,12 +1,16 @@
-"""A small spec, and two ways to run the command line: in this process and in its own."""
+"""A small spec, earlier outputs of it, and two ways to run the command line: in this
+process and in one of its own."""
 
 from __future__ import annotations
 
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
+from subprocess import PIPE, CompletedProcess
+from typing import IO
 
 import pytest
 from click.testing import CliRunner, Result
@@ -15,7 +19,7 @@ from bagan.cli import main
 from bagan.new import Answers, first_spec
 
 Run = Callable[..., Result]
-Shell = Callable[..., subprocess.CompletedProcess[str]]
+Shell = Callable[..., CompletedProcess[str]]
 
 ANSWERS = Answers("Kabupaten Maju Jaya", "13.12", "Sumatera Barat", "Dinas Sosial")
 
@@ -38,6 +42,30 @@ def spec(tmp_path: Path) -> Path:
     return path
 
 
+@dataclass(frozen=True)
+class Earlier:
+    """The folder "out" with what an earlier run left there."""
+
+    folder: Path
+    files: Mapping[str, bytes]
+
+    def untouched(self) -> bool:
+        """Whether the folder holds the same bytes and nothing else, not even hidden files."""
+        return {path.name: path.read_bytes() for path in self.folder.iterdir()} == self.files
+
+
+@pytest.fixture
+def earlier(tmp_path: Path) -> Earlier:
+    """Outputs of an earlier run, with bytes that no run makes again."""
+    chart = "dinas-struktur-organisasi"
+    names = (f"{chart}.svg", f"{chart}.png", "dinas-lampiran.pdf", "dinas.pdf")
+    folder = tmp_path / "out"
+    folder.mkdir()
+    for name in names:
+        (folder / name).write_bytes(b"an earlier " + name.encode())
+    return Earlier(folder, {name: (folder / name).read_bytes() for name in names})
+
+
 @pytest.fixture
 def run() -> Run:
     """``run("check", path)``: a command in this process; never lets an exception pass."""
@@ -56,11 +84,14 @@ def run() -> Run:
 def shell() -> Shell:
     """``shell("--help", BAGAN_LANG="id")``: a command in a process of its own."""
 
-    def start(*arguments: object, **environment: str) -> subprocess.CompletedProcess[str]:
+    def start(
+        *arguments: object, stdin: str = "", stdout: IO[bytes] | int = PIPE, **environment: str
+    ) -> CompletedProcess[str]:
         return subprocess.run(
             [sys.executable, "-m", "bagan", *map(str, arguments)],
-            capture_output=True,
-            text=True,
+            input=stdin,
+            stdout=stdout,
+            stderr=PIPE,
             encoding="utf-8",
             env={**os.environ, "PYTHONUTF8": "1", **environment},
             check=False,

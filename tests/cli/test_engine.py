@@ -8,41 +8,51 @@ from pathlib import Path
 
 import pytest
 
-ANSWERS = {
-    "binary": "sys.stdout.buffer.write(bytes(range(256)))",
-    "deep": "print('[' * 200_000)",
-    "list": "print('[1, 2]')",
-    "null": "print('{\"objects\": null}')",
-    "deaf": "os.close(0)",
-    "chatty": "sys.stderr.write('x' * 1_000_000)",
-}
+NO_RESULT = "stopped without a result"
+FAILURES = {
+    "crashing": ("os.abort()", f"{NO_RESULT} (exit code -6)"),
+    "failing": ("sys.stderr.write('no memory'); sys.exit(2)", f"{NO_RESULT} (exit code 2)\n  no m"),
+    "silent": ("", f"{NO_RESULT} (exit code 0)"),
+    "garbage": ("print('%PDF-1.4')", NO_RESULT),
+    "binary": ("sys.stdout.buffer.write(bytes(range(256)))", NO_RESULT),
+    "deep": ("print('[' * 200_000)", NO_RESULT),
+    "list": ("print('[1, 2]')", NO_RESULT),
+    "null": ("print('{\"objects\": null}')", NO_RESULT),
+    "cut-off": ("print('{\"objects\": [{\"name\": ')", NO_RESULT),
+    "deaf": ("os.close(0)", NO_RESULT),
+    "chatty": ("sys.stderr.write('x' * 1_000_000)", NO_RESULT),
+    "other-boxes": (
+        """print('{"objects": [{"name": "c0_0", "pos": "1,x"}, 2]}')""", "lacks a box"
+    ),
+    "hanging": ("time.sleep(60)", "gave no answer in 0.5 seconds"),
+}  # fmt: skip
 
 
 @pytest.fixture
-def python_engine(fake_engine, tmp_path):
+def python_engine(fake_engine):
     """``python_engine("print(1)")``: a few lines of Python take the engine's place."""
 
     def install(code: str) -> None:
         fake_engine("")
-        Path("fake-dot").write_text(f"#!{sys.executable}\nimport os, sys\n{code}\n")
+        Path("fake-dot").write_text(f"#!{sys.executable}\nimport os, sys, time\n{code}\n")
 
     return install
 
 
-@pytest.mark.parametrize("answer", ANSWERS)
-def test_an_answer_of_no_use(run, spec, python_engine, answer) -> None:
-    python_engine(ANSWERS[answer])
-    result = run("svg", spec)
+@pytest.mark.parametrize("command", ["svg", "build"])
+@pytest.mark.parametrize("failure", FAILURES)
+def test_a_failing_engine(run, spec, earlier, python_engine, monkeypatch, failure, command) -> None:
+    code, message = FAILURES[failure]
+    python_engine(code)
+    if failure == "hanging":
+        monkeypatch.setenv("BAGAN_ENGINE_SECONDS", "0.5")
+    result = run(command, spec)
     assert result.exit_code == 1
-    assert "stopped without a result (exit code 0)" in result.stderr
-    assert not Path("out").exists()
-
-
-def test_boxes_of_another_chart(run, spec, python_engine) -> None:
-    python_engine("""print('{"objects": [{"name": "c0_0", "pos": "1,x"}, 2]}')""")
-    result = run("svg", spec)
-    assert result.exit_code == 1
-    assert "answer lacks a box" in result.stderr
+    assert result.stderr.startswith("error: The layout engine")
+    assert message in result.stderr
+    assert result.stdout == ""
+    assert len(result.stderr.splitlines()) <= 21
+    assert earlier.untouched()
 
 
 def test_a_hanging_program_behind_a_script_is_ended(shell, spec, fake_engine) -> None:

@@ -23,7 +23,7 @@ def box(item: str, x: float, y: float, text: str, **more: object) -> Box:
 
 
 def small_chart() -> Drawing:
-    """A head, two assistants, three units (one shown twice), a class box, a frame, arrows.
+    """Right in every point of the contract: a head, two assistants, three units (one shown twice), a class box, a frame, arrows.
 
     Lines cross twice, both times at the head's solid trunk.
     """
@@ -43,7 +43,10 @@ def small_chart() -> Drawing:
     frames = (Frame("ahli", "ahli", "Staf Ahli", 0, 234, 190, 52, lines("STAF AHLI", 95, 237)),)
     wires = (
         Wire(
-            Kind.KOMANDO, "bupati", ("ast-1", "ast-2", "badan"), False,
+            Kind.KOMANDO,
+            "bupati",
+            ("ast-1", "ast-2", "badan"),
+            False,
             (
                 ((200, 26), (200, 43)),
                 ((100, 60), (100, 43), (360, 43), (360, 143), (340, 143)),
@@ -52,20 +55,41 @@ def small_chart() -> Drawing:
             (((100, 60), "S"), ((300, 60), "S"), ((340, 143), "W")),
         ),
         Wire(
-            Kind.KOORDINASI, "ast-1", ("dinsos", "dinkes"), False,
+            Kind.KOORDINASI,
+            "ast-1",
+            ("dinsos", "dinkes"),
+            False,
             (((60, 73), (50, 73), (50, 183), (60, 183)), ((50, 143), (60, 143))),
         ),
         Wire(
-            Kind.KOORDINASI, "ast-2", ("dinsos",), False,
+            Kind.KOORDINASI,
+            "ast-2",
+            ("dinsos",),
+            False,
             (((260, 73), (250, 73), (250, 183), (260, 183)),),
         ),
         Wire(Kind.KOORDINASI, "ast-2", ("opd",), True, (((340, 73), (400, 73)),)),
         Wire(Kind.KOORDINASI, "ahli", ("bupati",), True, (((150, 234), (150, 13), (160, 13)),)),
-        Wire(Kind.KOMANDO, "dinkes", ("ahli-1",), False, (((140, 190), (145, 190), (145, 220), (50, 220), (50, 252)),)),
+        Wire(
+            Kind.KOMANDO,
+            "dinkes",
+            ("ahli-1",),
+            False,
+            (((140, 190), (145, 190), (145, 220), (50, 220), (50, 252)),),
+            (((50, 252), "S"),),
+        ),
     )
     return Drawing(
-        prefix="uji-bagan", title="Bagan Uji", description="Sepuluh kotak, dua jenis garis.",
-        width=480, height=286, size=SIZE, leading=LEADING,
-        boxes=boxes, headings=headings, frames=frames, wires=wires,
+        prefix="uji-bagan",
+        title="Bagan Uji",
+        description="Sepuluh kotak, dua jenis garis.",
+        width=480,
+        height=286,
+        size=SIZE,
+        leading=LEADING,
+        boxes=boxes,
+        headings=headings,
+        frames=frames,
+        wires=wires,
         notes=("*) Dinas Sosial digambar juga di bawah Asisten I.",),
     )

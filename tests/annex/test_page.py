@@ -1,0 +1,185 @@
+"""A page's plan: everything inside the margins, nothing over anything else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import combinations, product
+
+import pytest
+
+from bagan.annex import AnnexStyle, PagePlan, Sheet, page_plan
+from bagan.annex.plan import POINTS_PER_MM, Block, Initials
+from bagan.layout.text import width as text_width
+from bagan.model import Kind, Status
+from bagan.model.kinds import PAPER
+from bagan.model.regency import Kertas, Panah, Regency
+from bagan.problem import RenderError
+
+SHEET = Sheet(
+    "Bagan Pola Mekanisme Hubungan Kerja dan Koordinasi Perangkat Daerah",
+    frozenset(Kind),
+    notes=("*) Dinas Penanaman Modal digambar juga di bawah Asisten Perekonomian.",),
+)
+OFFICES = ("Sekretaris Daerah", "Asisten Administrasi Umum", "Kepala Bagian Hukum")
+
+
+def plan_of(regency: Regency, annex: int = 1, **more: object) -> PagePlan:
+    return page_plan(regency, regency.lampiran[annex], **{"sheet": SHEET} | more)  # type: ignore[arg-type]
+
+
+def shapes(plan: PagePlan) -> list[Block | Initials]:
+    """All that takes room: the blocks, the samples of the legend among them, the table."""
+    table = (plan.initials,) if plan.initials else ()
+    return [*plan.blocks, *table]
+
+
+def overlap(one: Block | Initials, other: Block | Initials) -> bool:
+    return (
+        one.x < other.right - 0.01
+        and other.x < one.right - 0.01
+        and one.y < other.bottom - 0.01
+        and other.y < one.bottom - 0.01
+    )
+
+
+@pytest.mark.parametrize(
+    ("size", "way", "status"), list(product(PAPER, ("mendatar", "tegak"), Status))
+)
+def test_blocks_stay_apart_and_inside(
+    regency: Regency, size: str, way: str, status: Status
+) -> None:
+    paper = Kertas.model_validate({"ukuran": size, "arah": way})
+    plan = plan_of(regency, status=status, paper=paper, initials=OFFICES)
+    for block in shapes(plan):
+        assert block.x >= -0.01
+        assert block.y >= -0.01
+        assert block.right <= plan.width + 0.01
+        assert block.bottom <= plan.height + 0.01
+    for one, other in combinations(shapes(plan), 2):
+        assert not overlap(one, other), (one, other)
+
+
+@pytest.mark.parametrize("status", tuple(Status))
+def test_the_chart_s_room_and_the_words_stay_apart(regency: Regency, status: Status) -> None:
+    plan = plan_of(regency, status=status, initials=OFFICES)
+    room = plan.room
+    corners = (
+        (0, 0, room.top_left),
+        (1, 0, room.top_right),
+        (0, 1, room.bottom_left),
+        (1, 1, room.bottom_right),
+    )
+    for block in shapes(plan):
+        top, bottom = plan.room_y, plan.room_y + room.height
+        if block.bottom <= top:
+            continue
+        assert any(
+            (block.right <= corner.width if not right else block.x >= room.width - corner.width)
+            and (
+                block.bottom <= top + corner.height
+                if not low
+                else block.y >= bottom - corner.height
+            )
+            for right, low, corner in corners
+        ), block
+
+
+def test_the_type_area_is_the_paper_less_its_margins(regency: Regency) -> None:
+    plan = plan_of(regency, paper=Kertas.model_validate({"ukuran": "F4", "margin": 15}))
+    assert plan.width == pytest.approx(300 * POINTS_PER_MM)
+    assert plan.height == pytest.approx(185 * POINTS_PER_MM)
+
+
+def test_every_line_is_as_wide_as_its_block_at_most(regency: Regency) -> None:
+    for block in plan_of(regency).blocks:
+        for line in block.lines:
+            assert text_width(line, block.face) * block.size <= block.width + 0.01
+
+
+def test_heading_stands_top_right_and_signature_bottom_right(regency: Regency) -> None:
+    plan = plan_of(regency)
+    assert plan.heading is not None
+    assert (plan.heading.y, plan.heading.align) == (0, "left")
+    assert plan.heading.right == pytest.approx(plan.width)
+    assert plan.signature[-1].right == pytest.approx(plan.width)
+    assert plan.signature[-1].bottom == pytest.approx(plan.height)
+    assert len({block.x for block in plan.signature}) == 1
+
+
+def test_title_is_centred_on_the_page(regency: Regency) -> None:
+    title = plan_of(regency).title
+    assert title.x + title.width / 2 == pytest.approx(plan_of(regency).width / 2)
+    assert all(line == line.upper() for line in title.lines)
+
+
+def test_heading_only_on_the_first_page_signature_only_on_the_last(regency: Regency) -> None:
+    first, last = plan_of(regency, last=False), plan_of(regency, number=2)
+    assert first.heading
+    assert not first.signature
+    assert last.heading is None
+    assert last.signature
+
+
+def test_legend_names_only_the_kinds_that_the_chart_uses(regency: Regency) -> None:
+    sheet = Sheet("Judul", frozenset({Kind.KOORDINASI}), Panah(koordinasi=True))
+    (row,) = plan_of(regency, annex=0, sheet=sheet).legend
+    assert (row.kind, row.arrow) == (Kind.KOORDINASI, True)
+    assert row.meaning.lines == ("= Garis Koordinasi",)
+
+
+def test_a_chart_without_lines_has_no_legend(regency: Regency) -> None:
+    plan = plan_of(regency, annex=0, sheet=Sheet("Judul"))
+    assert (plan.legend, plan.legend_title) == ((), None)
+
+
+def test_legend_bears_the_annex_s_own_words(regency: Regency) -> None:
+    one, two = plan_of(regency, annex=0), plan_of(regency, annex=1)
+    assert one.legend_title
+    assert one.legend_title.lines == ("Keterangan:",)
+    assert two.legend_title is None
+    assert two.legend[0].meaning.lines == (": Garis Komando",)
+
+
+def test_foot_band_stays_empty(regency: Regency) -> None:
+    plan = plan_of(regency, foot=18)
+    limit = plan.height - 18 * POINTS_PER_MM
+    assert max(block.bottom for block in plan.blocks) == pytest.approx(limit)
+    assert plan.room_y + plan.room.height <= limit + 0.01
+
+
+def test_only_a_draft_bears_the_watermark_and_initials(regency: Regency) -> None:
+    for status in Status:
+        plan = plan_of(regency, status=status, initials=OFFICES)
+        assert (plan.watermark is not None) is (status is Status.RANCANGAN)
+        assert (plan.initials is not None) is (status is Status.RANCANGAN)
+        assert (plan.mark is not None) is (status is Status.SALINAN)
+    assert plan_of(regency, status=Status.RANCANGAN).initials is None
+
+
+def test_initials_have_a_row_for_each_office(regency: Regency) -> None:
+    table = plan_of(regency, status=Status.RANCANGAN, initials=OFFICES).initials
+    assert table is not None
+    assert [" ".join(row) for row in table.rows] == list(OFFICES)
+    assert table.height == pytest.approx(table.row * 4)
+
+
+def test_portrait_keeps_the_regulation_s_name_on_one_line(regency: Regency) -> None:
+    plan = plan_of(regency, paper=Kertas.model_validate({"arah": "tegak"}))
+    assert plan.heading
+    assert "PERATURAN BUPATI PASAMAN BARAT" in plan.heading.lines
+
+
+def test_words_that_leave_no_room_are_refused(changed: Callable[..., Regency]) -> None:
+    regency = changed(tentang="Susunan Organisasi dan Tata Kerja " * 29)
+    paper = Kertas.model_validate({"ukuran": "A4", "margin": 60})
+    with pytest.raises(RenderError, match="leave no room for the chart"):
+        plan_of(regency, paper=paper)
+
+
+def test_a_word_wider_than_its_block_is_cut_and_kept_whole(
+    changed: Callable[..., Regency],
+) -> None:
+    heading = plan_of(changed(tentang="X" * 150)).heading
+    assert heading is not None
+    assert "".join(heading.lines).count("X") == 150
+    assert heading.width <= plan_of(changed()).width * AnnexStyle().heading_share + 0.01

@@ -1,0 +1,88 @@
+"""A chart's relations in words."""
+
+import pytest
+
+from bagan.annex.relations import (
+    ALT_LIMIT,
+    Relation,
+    alternative_text,
+    needs_table,
+    reconstruction_notes,
+    relations_of,
+)
+from bagan.model import Kind, Regency, expand, select
+from bagan.model.kinds import Status
+
+
+@pytest.fixture
+def drawn():
+    """A chart with one reconstructed unit and one reconstructed line elsewhere."""
+    regency = Regency.model_validate(
+        {
+            "bagan": 1,
+            "daerah": {"nama": "Kabupaten A", "kode": "13.12", "provinsi": "P"},
+            "peraturan": {
+                "jenis": "Peraturan Bupati",
+                "tentang": "T",
+                "penanda_tangan": {"jabatan": "Bupati A"},
+            },
+            "unit": {
+                "bupati": {"nama": "Bupati", "dasar": "Pasal 1"},
+                "dinas": {"nama": "Dinas Sosial", "dasar": "Pasal 2"},
+                "camat": {"nama": "Camat", "rekonstruksi": "Kebiasaan."},
+            },
+            "garis": [
+                {"komando": "bupati -> dinas", "rekonstruksi": "Bagan hilang"},
+                {"koordinasi": "dinas <-> camat", "rekonstruksi": "Kebiasaan."},
+            ],
+            "lampiran": [{"judul": "J", "bagan": [{"id": "a", "jenjang": ["bupati"]}]}],
+        }
+    )
+    organisation = expand(regency, [])
+    annex = regency.lampiran[0]
+    return select(regency, organisation, annex, annex.bagan[0]), organisation
+
+
+def test_each_line_in_words_with_its_basis(drawn):
+    chart, organisation = drawn
+    assert relations_of(chart, organisation) == (
+        Relation("Bupati", "Dinas Sosial", Kind.KOMANDO, False, "rekonstruksi: Bagan hilang"),
+        Relation("Dinas Sosial", "Camat", Kind.KOORDINASI, True, "rekonstruksi: Kebiasaan."),
+    )
+
+
+def test_a_draft_passes_nothing_off_as_law(drawn):
+    chart, organisation = drawn
+    notes = reconstruction_notes(chart, organisation, status=Status.RANCANGAN)
+    assert notes == (
+        "Rekonstruksi, tidak disebut dalam pasal (Kebiasaan): Camat.",
+        "Rekonstruksi, tidak disebut dalam pasal (Bagan hilang): "
+        "garis komando Bupati – Dinas Sosial.",
+        "Rekonstruksi juga: 1 garis pada unit-unit tersebut.",
+    )
+    assert reconstruction_notes(chart, organisation, status=Status.DITETAPKAN) == ()
+
+
+def test_alternative_text_gathers_lines_of_one_source_and_kind():
+    rows = [
+        Relation("Bupati", "Dinas A", Kind.KOMANDO, False, "Pasal 1"),
+        Relation("Bupati", "Dinas B", Kind.KOMANDO, False, ""),
+        Relation("Dinas A", "Dinas B", Kind.KOORDINASI, True, "Pasal 3"),
+    ]
+    assert alternative_text("Bagan X.", rows) == (
+        "Bagan X. Garis komando dari Bupati ke Dinas A (Pasal 1); Dinas B. "
+        "Garis koordinasi antara Dinas A dan Dinas B (Pasal 3)."
+    )
+
+
+@pytest.mark.parametrize(("count", "table"), [(20, False), (400, False), (3000, True)])
+def test_alternative_text_never_outgrows_a_pdf_string(count, table):
+    rows = [
+        Relation("Bupati", f"Dinas {number}", Kind.KOMANDO, False, "Pasal 12 huruf a angka 4, dst.")
+        for number in range(count)
+    ]
+    text = alternative_text("Bagan X.", rows)
+    assert len(text) <= ALT_LIMIT
+    assert needs_table("Bagan X.", rows) is table
+    assert (f"Dinas {count - 1}" in text) is not table
+    assert text.endswith("di halaman terakhir.") is table

@@ -1,0 +1,125 @@
+"""The printed words: capitals, blanks and dates as the drafting rules have them."""
+
+from datetime import date
+
+import pytest
+
+from bagan.annex.words import (
+    BLANK,
+    bookmark,
+    certification,
+    document_title,
+    heading_lines,
+    indonesian_date,
+    regulation_name,
+    signature,
+)
+from bagan.model.kinds import Status
+from bagan.problem import RenderError
+
+DRAFT, ENACTED, COPY = Status.RANCANGAN, Status.DITETAPKAN, Status.SALINAN
+
+
+def test_dates_are_indonesian():
+    assert indonesian_date(date(2017, 5, 23)) == "23 Mei 2017"
+    assert indonesian_date(date(2026, 8, 1)) == "1 Agustus 2026"
+
+
+@pytest.mark.parametrize(
+    ("kind", "region", "name"),
+    [
+        ("Peraturan Bupati", "Kabupaten Pasaman Barat", "Peraturan Bupati Pasaman Barat"),
+        ("Peraturan Wali Kota", "Kota Bukittinggi", "Peraturan Wali Kota Bukittinggi"),
+        ("Peraturan Gubernur", "Provinsi Sumatera Barat", "Peraturan Gubernur Sumatera Barat"),
+        ("Peraturan Daerah", "Kabupaten Agam", "Peraturan Daerah Kabupaten Agam"),
+        ("Keputusan Bupati", "Kabupaten Kotabaru", "Keputusan Bupati Kotabaru"),
+    ],
+)
+def test_whose_regulation_it_is(regency, kind, region, name):
+    assert regulation_name(regency(jenis=kind, name=region)) == name
+
+
+def test_heading_in_capitals_without_punctuation(regency):
+    rule = regency(tentang="Koordinasi")
+    numbered = rule.lampiran[0].model_copy(update={"nomor": "II"})
+    assert heading_lines(rule, numbered, status=ENACTED) == (
+        "LAMPIRAN II",
+        "PERATURAN BUPATI KUTAI BARAT",
+        "NOMOR 21 TAHUN 2017",
+        "TENTANG",
+        "KOORDINASI",
+    )
+    assert heading_lines(rule, rule.lampiran[0], status=ENACTED)[0] == "LAMPIRAN"
+    assert bookmark(numbered).startswith("Lampiran II: Bagan Pola")
+
+
+def test_a_draft_has_blanks_even_where_the_spec_has_a_number(regency):
+    rule = regency()
+    assert heading_lines(rule, rule.lampiran[0], status=DRAFT)[2] == f"NOMOR {BLANK} TAHUN {BLANK}"
+    assert "21" not in document_title(rule, None, status=DRAFT)
+
+
+@pytest.mark.parametrize("missing", ["nomor", "tahun"])
+@pytest.mark.parametrize("status", [ENACTED, COPY])
+def test_a_number_is_never_made_up(regency, missing, status):
+    rule = regency(**{missing: None})
+    with pytest.raises(RenderError, match=r"needs peraturan\.nomor and peraturan\.tahun"):
+        heading_lines(rule, rule.lampiran[0], status=status)
+
+
+def test_signature_of_each_status(regency):
+    rule = regency()
+    annex = rule.lampiran[0]
+    printed = annex.model_copy(
+        update={"tanda_tangan": annex.tanda_tangan.model_copy(update={"ttd": "TTD"})}
+    )
+    assert signature(rule, annex, status=ENACTED).mark is None
+    assert signature(rule, printed, status=ENACTED).mark == "TTD"
+    assert signature(rule, annex, status=COPY).mark == "ttd"
+    assert signature(rule, printed, status=COPY).mark == "TTD"
+    draft = signature(rule, printed, status=DRAFT)
+    assert draft.mark is None
+    assert draft.above == (
+        "Ditetapkan di Sendawar,",
+        f"pada tanggal, {BLANK}",
+        "BUPATI KUTAI BARAT,",
+    )
+    assert draft.below == ("FX. YAPAN",)
+
+
+def test_placeholders_open_nothing_but_place_and_date(regency):
+    lines = ["{tempat} {tanggal.__class__} {0} {nama}"]
+    rule = regency(
+        annexes=[
+            {"judul": "J", "tanda_tangan": {"penetapan": lines}, "bagan": [{"id": "a"}]},
+        ]
+    )
+    text = signature(rule, rule.lampiran[0], status=ENACTED).above[0]
+    assert text == "Sendawar {tanggal.__class__} {0} {nama}"
+
+
+def test_place_and_date_are_never_made_up(regency):
+    rule = regency(ditetapkan=None)
+    annex = rule.lampiran[0]
+    with pytest.raises(RenderError, match=r"no peraturan\.ditetapkan"):
+        signature(rule, annex, status=ENACTED)
+    assert signature(rule, annex, status=DRAFT).above[0] == f"Ditetapkan di {BLANK},"
+
+
+def test_a_name_that_is_not_known_is_a_blank(regency):
+    rule = regency(penanda_tangan={"jabatan": "Bupati Kutai Barat,"})
+    block = signature(rule, rule.lampiran[0], status=ENACTED)
+    assert block.above[-1] == "BUPATI KUTAI BARAT,"
+    assert block.below == (BLANK,)
+
+
+def test_only_a_copy_is_certified_and_only_by_a_named_office(regency):
+    rule = regency()
+    assert certification(rule, status=ENACTED) is None
+    assert certification(rule, status=DRAFT) is None
+    block = certification(rule, status=COPY)
+    assert block is not None
+    assert block.above == ("Salinan sesuai dengan aslinya", "KEPALA BAGIAN HUKUM,")
+    assert block.below == ("Budi Santoso", "Pembina Tk. I", "NIP. 19700101 199001 1 001")
+    with pytest.raises(RenderError, match="pengesah_salinan"):
+        certification(regency(pengesah_salinan=None), status=COPY)
