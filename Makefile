@@ -86,7 +86,9 @@ bench: .venv/.dev
 	$(BIN)/python benchmarks/run.py
 
 docs: .venv/.bagan
-	$(BIN)/bagan schema -o docs/bagan.schema.json
+	@$(BIN)/bagan schema -o docs/bagan.schema.json
+	@$(BIN)/python -m bagan.spec.reference > build/spesifikasi.md
+	@$(BIN)/bagan png specs/kutai-barat.yaml --chart kiss --dpi 100 -o docs/bagan-kiss.png
 
 locale: .venv/.dev
 	@mkdir -p build
@@ -101,6 +103,7 @@ locale: .venv/.dev
 	done
 
 clean:
-	rm -rf out/* out/.drawn build dist *.egg-info
-	rm -rf .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf build dist *.egg-info
+	rm -rf .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache .benchmarks
+	find out -mindepth 1 ! -name .gitkeep -delete
 	find bagan templates tests benchmarks -name __pycache__ -prune -exec rm -rf {} +

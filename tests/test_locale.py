@@ -64,7 +64,11 @@ def test_every_message_is_translated(domain: str) -> None:
 
 
 def fields(text: str) -> set[str]:
-    return {name for _text, name, _spec, _conversion in string.Formatter().parse(text) if name}
+    return {
+        name
+        for _text, name, _spec, _conversion in string.Formatter().parse(text)
+        if name and name.isidentifier()
+    }
 
 
 @pytest.mark.parametrize("domain", SOURCES)

@@ -19,9 +19,7 @@ def everything_inside(picture: Picture) -> Iterator[Finding]:
     """Everything drawn lies in the viewBox."""
     for what, rect in _parts(picture):
         if not picture.page.holds(rect):
-            yield Finding(
-                "di-luar-bidang", _("{what} lies outside the drawing's page", what=what)
-            )
+            yield Finding("di-luar-bidang", _("{what} lies outside the drawing's page", what=what))
 
 
 def _parts(picture: Picture) -> Iterator[tuple[str, Rect]]:

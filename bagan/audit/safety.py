@@ -10,9 +10,7 @@ from bagan.audit.report import Finding
 from bagan.language import _
 from bagan.svg.read import SVG
 
-ELEMENTS = frozenset(
-    {"svg", "title", "desc", "style", "g", "a", "rect", "path", "text", "tspan"}
-)
+ELEMENTS = frozenset({"svg", "title", "desc", "style", "g", "a", "rect", "path", "text", "tspan"})
 """All that a chart is made of; whatever else there is could run, load or hide something."""
 
 MOVING = frozenset(

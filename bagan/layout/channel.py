@@ -63,12 +63,8 @@ def overlap(one: Trunk, two: Trunk) -> bool:
     return one.low < two.high + APART and two.low < one.high + APART
 
 
-def assign_levels(trunks: Sequence[Trunk]) -> tuple[int, int]:
-    """Give every turning trunk its level (0 is the uppermost).
-
-    Returns how many levels there are, and how many pairs of lines still run over each
-    other because each would have to lie above the other.
-    """
+def assign_levels(trunks: Sequence[Trunk]) -> int:
+    """Give every turning trunk its level (0 is the uppermost); return how many there are."""
     turning = [trunk for trunk in trunks if not trunk.straight]
     turning.sort(key=lambda trunk: (len(trunk.downs) > len(trunk.ups), trunk.net))
     order: list[Trunk] = []
@@ -88,12 +84,7 @@ def assign_levels(trunks: Sequence[Trunk]) -> tuple[int, int]:
         trunk.level = max(
             (other.level + 1 for other in order[:index] if overlap(trunk, other)), default=0
         )
-    clashes = sum(
-        cost(upper, lower) >= _OVERLAP
-        for place, upper in enumerate(order)
-        for lower in order[place + 1 :]
-    )
-    return max((trunk.level + 1 for trunk in order), default=0), clashes
+    return max((trunk.level + 1 for trunk in order), default=0)
 
 
 def _best_place(order: Sequence[Trunk], trunk: Trunk, preferred: int | None = None) -> int:

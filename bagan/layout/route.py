@@ -7,7 +7,7 @@ does not.  A net that finds no passage asks for one, and the grid is placed agai
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -21,6 +21,8 @@ CLEAR = 0.45
 """A passing line keeps this far from boxes and from other lines, em."""
 SIDESTEPS = (0.0, 0.3, -0.3, 0.6, -0.6, 0.45, -0.45, 0.9, -0.9, 1.2, -1.2, 1.5, -1.5)
 """How far (em) a line's end is moved along a box to keep clear of other lines."""
+TOUCH = 0.08
+"""Lines nearer than this run over each other in print, em."""
 PORT = 1.0
 """Distance between two lines at one side of a box, em."""
 
@@ -75,7 +77,6 @@ class Router:
         self.ports: dict[int, list[tuple[float, int]]] = {}
         self.trunks: dict[int, list[Trunk]] = {}
         self.missing: set[tuple[Gap, int]] = set()
-        self.clashes = 0
 
     def route(self) -> Routed:
         self.set_rails()
@@ -86,7 +87,7 @@ class Router:
         self.tops, self.trunk_tops = tops, trunk_tops
         self.part_stubs()
         lines = [self.lines_of(route) for route in self.plan.routes]
-        return Routed(lines, tops, height, self.missing, self.clashes)
+        return Routed(lines, tops, height, self.missing, clashes(lines))
 
     # -- where vertical lines run -------------------------------------------------
 
@@ -308,9 +309,7 @@ class Router:
                     return False
         return True
 
-    def passage(
-        self, net: Net, row: int, here: list[End], towards: float
-    ) -> float:
+    def passage(self, net: Net, row: int, here: list[End], towards: float) -> float:
         """The x of a passage through *row*: the net's own rail, a free place, or a new
         rail, which is noted as missing so that the grid is placed again."""
         middle = sum(x for x, _end, _above in here) / len(here)
@@ -351,8 +350,7 @@ class Router:
         count = len(self.grid.rows)
         for channel in range(count + 1):
             trunks = self.trunks.get(channel, [])
-            levels, clashes = assign_levels(trunks)
-            self.clashes += clashes
+            levels = assign_levels(trunks)
             outer = channel in (0, count)
             if levels:
                 above = gap if channel else 0.1
@@ -493,3 +491,25 @@ class Router:
             arrows.append((one.right, y, "W"))
         if direct.arrow_right:
             arrows.append((two.x, y, "E"))
+
+
+def clashes(lines: Sequence[Lines]) -> int:
+    """How often lines of two nets run over each other, or too close to be told apart."""
+    upright: list[tuple[float, float, float, int]] = []
+    level: list[tuple[float, float, float, int]] = []
+    for line in lines:
+        for x1, y1, x2, y2 in line.segments:
+            if abs(x1 - x2) < abs(y1 - y2):
+                upright.append((x1, min(y1, y2), max(y1, y2), line.net.index))
+            elif x1 != x2:
+                level.append((y1, min(x1, x2), max(x1, x2), line.net.index))
+    count = 0
+    for group in (upright, level):
+        group.sort()
+        for place, (at, low, high, net) in enumerate(group):
+            for other_at, other_low, other_high, other in group[place + 1 :]:
+                if other_at - at > TOUCH:
+                    break
+                if net != other and low < other_high + TOUCH and other_low < high + TOUCH:
+                    count += 1
+    return count

@@ -1,152 +1,131 @@
-"""A small regulation with two annexes, and a chart drawn by hand for its pages."""
-
-from __future__ import annotations
+"""A small regulation, and charts drawn by hand for the pages of its annexes."""
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
+from typing import Any
 
 import pytest
 
-from bagan.annex import AnnexPages, Page, Sheet, page_plan, relations_of
+from bagan.annex import AnnexPages, Page, Sheet, page_plan
+from bagan.annex.relations import Relation
 from bagan.layout.drawing import Box, Drawing, TextLine, Wire
-from bagan.model import Kind, Status, select
-from bagan.model.regency import Regency
-from bagan.spec import Spec, parse_spec
+from bagan.model.kinds import Kind, Status
+from bagan.model.regency import Panah, Regency
 from bagan.svg import to_svg
 
-SPEC = """\
-bagan: 1
-daerah: {nama: Kabupaten Pasaman Barat, kode: 13.12, provinsi: Sumatera Barat}
-peraturan:
-  jenis: Peraturan Bupati
-  nomor: 49
-  tahun: 2017
-  tentang: Mekanisme Koordinasi Kerja Pemerintah Kabupaten Pasaman Barat
-  status: ditetapkan
-  ditetapkan: {di: Simpang Empat, tanggal: 2017-05-23}
-  penanda_tangan: {jabatan: Bupati Pasaman Barat, nama: Syahiran}
-  pengesah_salinan:
-    jabatan: Kepala Bagian Hukum
-    nama: Rosnidar, S.H.
-    pangkat: Pembina
-    nip: 19700101 199003 2 001
-unit:
-  bupati: {nama: Bupati, dasar: Pasal 7}
-  sekda: {nama: Sekretaris Daerah, dasar: Pasal 8}
-  dinsos: {nama: Dinas Sosial, dasar: Pasal 12, tautan: "https://dinsos.example.go.id/?a=1&b=2"}
-  dinkes: {nama: Dinas Kesehatan, rekonstruksi: Bagan asli hilang}
-garis:
-  - {komando: bupati -> sekda, dasar: Pasal 7 ayat (2)}
-  - {koordinasi: "sekda -> dinsos", dasar: Pasal 12 huruf a}
-  - {komando: "sekda -> dinkes", rekonstruksi: Bagan asli hilang}
-lampiran:
-  - nomor: I
-    judul: Koordinasi Kerja di Lingkungan Pemerintah Daerah
-    bagan: [{id: satu, jenjang: [bupati, sekda], panah: {koordinasi: ya}}]
-  - nomor: II
-    judul: Koordinasi Instansi Vertikal
-    keterangan: {judul: null, pemisah: ":"}
-    tanda_tangan: {penetapan: ["Ditetapkan di {tempat}", "pada tanggal {tanggal}"]}
-    bagan: [{id: dua, jenjang: [bupati, sekda]}]
-"""
+RULE: dict[str, Any] = {
+    "jenis": "Peraturan Bupati",
+    "nomor": "21",
+    "tahun": 2017,
+    "tentang": "Mekanisme Hubungan Kerja dan Koordinasi Perangkat Daerah di Lingkungan "
+    "Pemerintah Kabupaten Kutai Barat",
+    "status": "ditetapkan",
+    "ditetapkan": {"di": "Sendawar", "tanggal": "2017-06-22"},
+    "penanda_tangan": {"jabatan": "Bupati Kutai Barat", "nama": "FX. Yapan"},
+    "pengesah_salinan": {
+        "jabatan": "Kepala Bagian Hukum",
+        "nama": "Budi Santoso",
+        "pangkat": "Pembina Tk. I",
+        "nip": "19700101 199001 1 001",
+    },
+}
 
-Pages = Callable[..., list[AnnexPages]]
+ANNEX: dict[str, Any] = {
+    "judul": "Bagan Pola Mekanisme Hubungan Kerja dan Koordinasi Perangkat Daerah",
+    "tanda_tangan": {"penetapan": ["Ditetapkan di {tempat},", "pada tanggal, {tanggal}"]},
+    "bagan": [{"id": "a"}, {"id": "b"}],
+}
+
+RELATIONS = (
+    Relation("Bupati", "Dinas Sosial", Kind.KOMANDO, False, "Pasal 1"),
+    Relation("Dinas Sosial", "Camat", Kind.KOORDINASI, True, "Pasal 2"),
+)
+
+MakeRegency = Callable[..., Regency]
+MakeDrawing = Callable[..., Drawing]
+MakeAnnexes = Callable[..., list[AnnexPages]]
 
 
 @pytest.fixture(autouse=True)
 def _surroundings(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Messages are English, and no date comes from outside."""
     monkeypatch.setenv("BAGAN_LANG", "en")
     monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
 
 
-@pytest.fixture
-def spec() -> Spec:
-    return parse_spec(SPEC, "s.yaml")
-
-
-@pytest.fixture
-def regency(spec: Spec) -> Regency:
-    return spec.regency
-
-
-@pytest.fixture
-def changed(regency: Regency) -> Callable[..., Regency]:
-    """The regulation with other words: keyword arguments are keys of ``peraturan``."""
-
-    def change(**values: object) -> Regency:
-        rule = regency.peraturan.model_copy(update=values)
-        return regency.model_copy(update={"peraturan": rule})
-
-    return change
-
-
-def _drawing(prefix: str, title: str) -> Drawing:
-    """Three boxes under one another, 60 points wide; the second one is a link."""
-    units = [
-        ("bupati", "Bupati", None),
-        ("dinsos", "Dinas Sosial", "https://dinsos.example.go.id/?a=1&b=2"),
-        ("aneh", 'Bidang <b>"A" & B</b>', None),
-    ]
-    boxes = [
-        Box(
-            id=f"{prefix}-{unit}",
-            unit=unit,
-            jenis="dinas",
-            title=name,
-            x=0,
-            y=40 * row,
-            width=140,
-            height=24,
-            lines=(TextLine(name, 70, 40 * row + 15),),
-            link=link,
-        )
-        for row, (unit, name, link) in enumerate(units)
-    ]
-    wire = Wire(Kind.KOMANDO, "bupati", ("dinsos",), False, (((70, 24), (70, 40)),))
-    return Drawing(
-        prefix, title, f"Bagan {title}: 3 unit.", 140, 104, 8, 9.6, tuple(boxes), (), (), (wire,)
+def _regency(
+    *,
+    name: str = "Kabupaten Kutai Barat",
+    annexes: Sequence[dict[str, Any]] = (ANNEX,),
+    **rule: Any,
+) -> Regency:
+    return Regency.model_validate(
+        {
+            "bagan": 1,
+            "daerah": {"nama": name, "kode": "64.07", "provinsi": "Kalimantan Timur"},
+            "peraturan": RULE | rule,
+            "lampiran": list(annexes),
+        }
     )
 
 
 @pytest.fixture
-def pages(spec: Spec) -> Pages:
-    """Annexes with one chart drawn by hand on each of *count* pages."""
+def regency() -> MakeRegency:
+    """Makes the regulation; keyword arguments are keys of ``peraturan``, the region's
+    *name*, and the *annexes*."""
+    return _regency
 
-    def make(
-        regency: Regency | None = None,
-        *,
-        status: Status | None = None,
-        count: int = 1,
-        initials: Sequence[str] = (),
-        svg: bytes | None = None,
-    ) -> list[AnnexPages]:
-        regency = regency or spec.regency
-        made = []
-        for annex in regency.lampiran:
-            sheets = []
-            for number in range(1, count + 1):
-                chart = select(regency, spec.organisation, annex, annex.bagan[0])
-                plan = page_plan(
-                    regency,
-                    annex,
-                    sheet=Sheet(annex.judul, frozenset(Kind), annex.bagan[0].panah),
-                    number=number,
-                    last=number == count,
-                    status=status,
-                    initials=initials,
-                )
-                drawing = _drawing(f"{annex.bagan[0].id}-{number}", annex.judul)
-                picture = svg or to_svg(drawing, standalone=False, fonts="none")
-                sheets.append(Page(plan, drawing, picture, relations_of(chart, spec.organisation)))
-            made.append(AnnexPages(annex, tuple(sheets)))
-        return made
 
-    return make
+def _drawing(
+    prefix: str = "a", title: str = "Bagan", *, unit: str = "DINAS SOSIAL", link: str | None = None
+) -> Drawing:
+    def box(item: str, name: str, y: float, address: str | None = None) -> Box:
+        label = (TextLine(name, 100, y + 16),)
+        place: dict[str, Any] = {"x": 20, "y": y, "width": 160, "height": 26}
+        return Box(f"{prefix}-{item}", item, "dinas", name, lines=label, link=address, **place)
+
+    boxes = (box("bupati", "BUPATI", 0), box("dinsos", unit, 64, link))
+    wire = Wire(Kind.KOMANDO, "bupati", ("dinsos",), False, (((100, 26), (100, 64)),))
+    description = f"Bagan {title}: 2 unit."
+    return Drawing(prefix, title, description, 200, 90, 8, 9.6, boxes, (), (), (wire,))
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """An empty folder for templates of one's own."""
-    made = tmp_path / "kop"
-    made.mkdir()
-    return made
+def drawing() -> MakeDrawing:
+    """Makes a chart of two boxes, 200 x 90 points; the lower one may bear a *link*."""
+    return _drawing
+
+
+@pytest.fixture
+def annexes() -> MakeAnnexes:
+    """Makes the annexes of a regulation, a page for each chart."""
+
+    def make(
+        rule: Regency,
+        *,
+        unit: str = "DINAS SOSIAL",
+        link: str | None = None,
+        status: Status | None = None,
+        initials: Sequence[str] = (),
+        svg: bytes | None = None,
+    ) -> list[AnnexPages]:
+        made = []
+        for annex in rule.lampiran:
+            pages = []
+            for number, view in enumerate(annex.bagan, start=1):
+                title = view.judul or annex.judul
+                plan = page_plan(
+                    rule,
+                    annex,
+                    sheet=Sheet(title, frozenset(Kind), Panah(), ("*) Catatan kaki.",)),
+                    number=number,
+                    last=number == len(annex.bagan),
+                    status=status,
+                    initials=initials,
+                )
+                chart = _drawing(view.id, title, unit=unit, link=link)
+                picture = svg or to_svg(chart, standalone=False, fonts="none")
+                pages.append(Page(plan, chart, picture, RELATIONS))
+            made.append(AnnexPages(annex, tuple(pages)))
+        return made
+
+    return make

@@ -61,7 +61,9 @@ def test_what_is_drawn_counts_not_what_the_attributes_say(changed: Change) -> No
 
 def test_a_unit_shown_twice_is_met_at_either_box(changed: Change) -> None:
     """Dinas Sosial stands under both assistants: each line ends at the nearer box."""
-    again = changed('data-unit="dinsos"><title>Dinas Sosial *)', 'data-unit="x"><title>Dinas Sosial *)')
+    again = changed(
+        'data-unit="dinsos"><title>Dinas Sosial *)', 'data-unit="x"><title>Dinas Sosial *)'
+    )
     rules = {finding.rule for finding in audit_svg(again).findings}
     assert rules == {"garis-terputus", "garis-salah-ujung", "garis-buntu"}
 

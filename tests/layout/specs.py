@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import random
+from itertools import pairwise
 from typing import Any
 
 Spec = dict[str, Any]
 
 WORDS = (
-    "Dinas Badan Bagian Pengelolaan Pemberdayaan Masyarakat Keuangan Daerah Umum dan Sosial"
-    " Pendidikan Penanggulangan Bencana Perpustakaan Hukum UPT Seksi Air Tata Ruang Kependudukan"
-    " Pertanggungjawaban & <Khusus> Bina-Marga (II)"
-).split()
+    "Dinas", "Badan", "Bagian", "Pengelolaan", "Pemberdayaan", "Masyarakat", "Keuangan", "Daerah",
+    "Umum", "dan", "Sosial", "Pendidikan", "Penanggulangan", "Bencana", "Perpustakaan", "Hukum",
+    "UPT", "Seksi", "Air", "Tata", "Ruang", "Kependudukan", "Pertanggungjawaban", "&", "<Khusus>",
+    "Bina-Marga", "(II)",
+)  # fmt: skip
 KINDS = ("dinas", "badan", "bagian", "seksi", "bidang", "lembaga", "instansi vertikal", "upt")
 SIDES = ("kiri", "kanan")
 
@@ -124,13 +126,13 @@ class _Writer:
         spine = [self.unit("bupati", "kepala daerah"), self.unit("sekda", "sekretaris daerah")]
         if count > 6 and self.chance.random() < 0.5:
             spine.insert(1, self.unit("wakil", "wakil kepala daerah"))
-        for above, below in zip(spine, spine[1:], strict=False):
+        for above, below in pairwise(spine):
             self.line("komando", above, below)
         assistants = [self.unit(f"asisten-{n}", "asisten") for n in range(heads)]
         for item in assistants:
             self.line("komando", "sekda", item)
         if self.chance.random() < 0.5:
-            for left, right in zip(assistants, assistants[1:], strict=False):
+            for left, right in pairwise(assistants):
                 self.line("koordinasi", left, right, both=True)
         view: Spec = {"jenjang": [*([item] for item in spine), assistants]}
         if count > 12:
@@ -190,7 +192,9 @@ class _Writer:
             kind = self.chance.choice(("komando", "koordinasi", "koordinasi"))
             self.line(kind, host, item, both=self.chance.random() < 0.3)
         if self.chance.random() < 0.6:
-            members = [self.unit(f"ahli-{n}", "staf ahli") for n in range(self.chance.randint(2, 4))]
+            members = [
+                self.unit(f"ahli-{n}", "staf ahli") for n in range(self.chance.randint(2, 4))
+            ]
             self.group("ahli", members)
             view["bingkai"] = ["ahli"]
             host = self.chance.choice(spine)
@@ -234,7 +238,7 @@ class _Writer:
             chosen = self.chance.sample(items, self.chance.randint(2, min(20, len(items))))
             views.append({"tampilkan": chosen})
         # What a view gives a place may not be left out of it.
-        free = [item for item in items if item.startswith("u") or item.startswith("e")]
+        free = [item for item in items if item.startswith(("u", "e"))]
         if self.chance.random() < 0.25 and len(free) > 4:
             views.append({**view, "kecuali": [free[-1], free[len(free) // 2]]})
         return views

@@ -23,8 +23,9 @@ def box(item: str, x: float, y: float, text: str, **more: object) -> Box:
 
 
 def small_chart() -> Drawing:
-    """Right in every point of the contract: a head, two assistants, three units (one shown twice), a class box, a frame, arrows.
+    """A chart that is right in every point of the SVG contract.
 
+    A head, two assistants, three units (one shown twice), a class box, a frame, arrows.
     Lines cross twice, both times at the head's solid trunk.
     """
     boxes = (

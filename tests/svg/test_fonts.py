@@ -1,0 +1,69 @@
+"""The embedded font: small, whole, readable, the same for most charts."""
+
+from __future__ import annotations
+
+import base64
+import io
+import re
+
+import pytest
+from fontTools.ttLib import TTFont
+
+from bagan.layout.text import advances
+from bagan.style import Face
+from bagan.svg import to_svg
+from bagan.svg.fonts import ASCII, font_rules, subset
+from tests.svg.charts import small_chart
+
+RULE = re.compile(
+    rb'@font-face\{font-family:"TeX Gyre Bonum";font-weight:(\w+);font-style:(\w+);'
+    rb'src:url\(data:font/woff2;base64,([^)]*)\) format\("woff2"\)\}'
+)
+
+
+def test_a_standalone_chart_brings_the_faces_it_uses() -> None:
+    found = RULE.findall(to_svg(small_chart()))
+    assert [rule[:2] for rule in found] == [
+        (b"normal", b"normal"), (b"bold", b"normal"), (b"normal", b"italic"),
+    ]  # fmt: skip
+    for _weight, _slant, data in found:
+        font = TTFont(io.BytesIO(base64.b64decode(data)))
+        assert font.flavor == "woff2"
+        assert {ord(character) for character in ASCII} <= set(font.getBestCmap())
+
+
+def test_the_font_can_be_left_out() -> None:
+    assert b"@font-face" not in to_svg(small_chart(), fonts="none")
+    assert b"@font-face" not in to_svg(small_chart(), standalone=False)
+
+
+@pytest.mark.parametrize("face", list(Face))
+def test_letters_are_as_wide_as_the_layout_measured(face: Face) -> None:
+    font = TTFont(io.BytesIO(base64.b64decode(subset(face))))
+    table, _missing = advances(face)
+    per_em = font["head"].unitsPerEm
+    names = font.getBestCmap()
+    for character in ASCII:
+        width = font["hmtx"].metrics[names[ord(character)]][0] / per_em
+        assert width == pytest.approx(table[ord(character)])
+
+
+@pytest.mark.parametrize("face", list(Face))
+def test_a_face_takes_about_eleven_kilobytes(face: Face) -> None:
+    assert len(base64.b64decode(subset(face))) < 13_000
+
+
+def test_other_characters_are_added_and_ascii_charts_share_one_subset() -> None:
+    plain = font_rules({Face.REGULAR: ["Dinas"]})
+    assert font_rules({Face.REGULAR: ["Badan", "UPT"]}) == plain
+    accented = font_rules({Face.REGULAR: ["Café"]})
+    data = re.search(r"base64,([^)]*)\)", accented)
+    assert data is not None
+    assert ord("é") in TTFont(io.BytesIO(base64.b64decode(data[1]))).getBestCmap()
+    assert accented != plain
+
+
+def test_the_bytes_do_not_depend_on_the_clock() -> None:
+    first = subset(Face.REGULAR)
+    subset.cache_clear()
+    assert subset(Face.REGULAR) == first

@@ -1,0 +1,31 @@
+"""Reading SVG back: what is refused before it is parsed, and the printed size."""
+
+from __future__ import annotations
+
+import pytest
+
+from bagan.problem import RenderError
+from bagan.svg import read
+from bagan.svg.read import page_size, parse
+
+HEAD = '<svg xmlns="http://www.w3.org/2000/svg"'
+
+
+def test_the_printed_size_is_read_in_millimetres() -> None:
+    assert page_size(parse(f'{HEAD} width="10.5mm" height="20mm"/>'.encode())) == (10.5, 20.0)
+
+
+@pytest.mark.parametrize("size", ["10", "10px", "100%", "-1mm", "0mm", "mm", "1e3mm"])
+def test_any_other_size_is_refused(size: str) -> None:
+    with pytest.raises(RenderError):
+        page_size(parse(f'{HEAD} width="{size}" height="20mm"/>'.encode()))
+
+
+def test_a_byte_order_mark_does_no_harm() -> None:
+    assert parse(b"\xef\xbb\xbf" + f"{HEAD}/>".encode()).tag.endswith("svg")
+
+
+def test_files_that_are_too_large_are_not_parsed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(read, "BYTE_LIMIT", 10)
+    with pytest.raises(RenderError):
+        parse(f"{HEAD}/>".encode())
