@@ -1,6 +1,6 @@
 # make         set everything up, then draw all specs into out/
 # make test    the whole test suite          make lint    style, types, layers
-# make bench   speed, as ratios              make docs    regenerate schema and reference
+# make bench   speed, as ratios              make docs    regenerate what docs/ derives
 # make locale  message catalogues            make clean   remove what make made
 #
 # Needs Python 3.11 or later as python3. On Debian and Ubuntu, missing system
@@ -87,7 +87,10 @@ bench: .venv/.dev
 
 docs: .venv/.bagan
 	@$(BIN)/bagan schema -o docs/bagan.schema.json
-	@$(BIN)/python -m bagan.spec.reference > build/spesifikasi.md
+	@$(BIN)/python -c 'from pathlib import Path; from bagan.files import write_whole; \
+	  from bagan.spec.reference import reference_markdown as text; \
+	  write_whole(Path("docs/spesifikasi.md"), text().encode())'
+	@echo docs/spesifikasi.md
 	@$(BIN)/bagan png specs/kutai-barat.yaml --chart kiss --dpi 100 -o docs/bagan-kiss.png
 
 locale: .venv/.dev

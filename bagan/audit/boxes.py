@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
-from bagan.audit.picture import Picture
-from bagan.audit.plane import meeting
+from bagan.audit.picture import Picture, Shape, Text
+from bagan.audit.plane import WIDEST, meeting
 from bagan.audit.report import Finding
 from bagan.language import _
+
+LEAST_LEADING_EM = 0.95
+"""Baselines nearer than this, and letters run into those of the next line."""
 
 
 def boxes_apart(picture: Picture) -> Iterator[Finding]:
@@ -30,6 +34,20 @@ def boxes_apart(picture: Picture) -> Iterator[Finding]:
             )
 
 
+def shown_once(picture: Picture) -> Iterator[Finding]:
+    """A unit has one box of its own; each further one is marked as a reference."""
+    own: set[str] = set()
+    for box in picture.boxes:
+        if box.unit in own and not box.reference:
+            yield Finding(
+                "kotak-ganda",
+                _('The unit "{unit}" has two boxes, and none is marked as a reference',
+                  unit=box.unit),
+            )  # fmt: skip
+        if not box.reference:
+            own.add(box.unit)
+
+
 def labels_inside(picture: Picture) -> Iterator[Finding]:
     """Every label lies inside its box, by the advances of the shipped font."""
     for shape in picture.shapes():
@@ -41,6 +59,12 @@ def labels_inside(picture: Picture) -> Iterator[Finding]:
                     _('The text "{text}" does not fit into "{unit}"',
                       text=text.words, unit=shape.unit),
                 )  # fmt: skip
+        for one, two in pairwise(shape.texts):
+            if abs(two.y - one.y) < LEAST_LEADING_EM * one.size:
+                yield Finding(
+                    "teks-tertimpa",
+                    _('The texts "{one}" and "{two}" overlap', one=one.words, two=two.words),
+                )
 
 
 def texts_free(picture: Picture) -> Iterator[Finding]:
@@ -60,6 +84,15 @@ def texts_free(picture: Picture) -> Iterator[Finding]:
                 "teks-tertimpa",
                 _('The texts "{one}" and "{two}" overlap', one=one.words, two=two.words),
             )
+    others: list[Shape | Text] = [*picture.shapes(), *loose]
+    for sample, other in meeting(picture.samples, others):
+        if sample.rect.meets(other.rect):
+            yield _covering_finding(other)
+    for sample, stroke in meeting(picture.samples, picture.strokes(), reach=WIDEST):
+        if sample.rect.meets(stroke.rect.grown(stroke.wire.stroke / 2)):
+            yield Finding(
+                "teks-tertimpa", _("The legend lies on the line {line}", line=stroke.wire.name)
+            )
     for frame, text in meeting(picture.frames, picture.texts):
         if frame.ink.meets(text.rect) and not frame.rect.holds(text.rect):
             yield Finding(
@@ -67,10 +100,15 @@ def texts_free(picture: Picture) -> Iterator[Finding]:
                 _('The border of "{unit}" runs through the text "{text}"',
                   text=text.words, unit=frame.unit),
             )  # fmt: skip
-    for text, stroke in meeting(loose, picture.strokes(), reach=2.0):
+    for text, stroke in meeting(loose, picture.strokes(), reach=WIDEST):
         if text.rect.meets(stroke.rect.grown(stroke.wire.stroke / 2)):
             yield Finding(
                 "teks-tertimpa",
                 _('The line {line} runs through the text "{text}"',
                   line=stroke.wire.name, text=text.words),
             )  # fmt: skip
+
+
+def _covering_finding(other: Shape | Text) -> Finding:
+    name = other.words if isinstance(other, Text) else other.unit
+    return Finding("teks-tertimpa", _('The legend lies on "{name}"', name=name))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from bagan.audit.picture import Picture, Shape, Stroke, Wire
-from bagan.audit.plane import NEAR, Rect, joined, meeting, pieces, touches
+from bagan.audit.plane import NEAR, WIDEST, Rect, joined, meeting, pieces, touches
 from bagan.audit.report import Finding, Line
 from bagan.audit.wires import enters
 from bagan.language import _
@@ -20,7 +20,7 @@ def contacts(picture: Picture) -> Contacts:
     A piece that goes on inside a frame is on its way to a member and does not end there.
     """
     found: dict[int, list[tuple[Rect, Shape]]] = {wire.place: [] for wire in picture.wires}
-    for stroke, shape in meeting(picture.strokes(), picture.shapes(), reach=2.0):
+    for stroke, shape in meeting(picture.strokes(), picture.shapes(), reach=WIDEST):
         if touches(stroke.rect, shape.rect) and not (
             shape.frame and enters(stroke.rect, shape.rect)
         ):
@@ -98,7 +98,7 @@ def _loose_ends(wire: Wire, found: Iterable[tuple[Rect, Shape]]) -> Iterator[Fin
 def _strangers(picture: Picture) -> Iterator[Finding]:
     """Boxes and frames that a wire touches without ending there."""
     told = set()
-    for stroke, shape in meeting(picture.strokes(), picture.shapes(), reach=2.0):
+    for stroke, shape in meeting(picture.strokes(), picture.shapes(), reach=WIDEST):
         wire = stroke.wire
         ink = stroke.rect.grown(wire.stroke / 2)
         if shape.unit in wire.units or not ink.meets(shape.ink):
@@ -157,7 +157,11 @@ def arrows_placed(picture: Picture) -> Iterator[Finding]:
     headed: dict[int, set[str]] = {wire.place: set() for wire in picture.wires}
     for arrow in picture.arrows:
         tip = Rect(*arrow.tip, *arrow.tip)
-        at = [shape.unit for shape in shapes if touches(tip, shape.rect)]
+        at = [
+            shape.unit
+            for shape in shapes
+            if touches(tip, shape.rect) and (shape.frame or not enters(arrow.rect, shape.rect))
+        ]
         ends = _headed_by(tip, arrow.kind, at=at, strokes=strokes)
         for wire, unit in ends:
             headed[wire.place].add(unit)

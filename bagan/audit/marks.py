@@ -11,6 +11,9 @@ from bagan.style import Face
 
 Point = tuple[float, float]
 
+PALEST = 178
+"""Brightness (0 to 255) of the palest ink that survives a photocopy, three tenths grey."""
+
 _NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
 _STEP = re.compile(r"\s*([MHVLZ])([^A-Za-z]*)")
 _SEPARATOR = re.compile(r"[\s,]*")
@@ -86,9 +89,19 @@ def _pair(values: tuple[float, ...]) -> Point:
 
 
 def face(look: Mapping[str, str]) -> Face:
-    """The cut of the font that font-weight and font-style name."""
-    bold = look.get("font-weight", "normal") in ("bold", "700")
-    italic = look.get("font-style", "normal") == "italic"
+    """The cut of the font that font-weight and font-style name.  Raises Unreadable."""
+    weight, slant = look.get("font-weight", "normal"), look.get("font-style", "normal")
+    if weight not in ("normal", "bold") or slant not in ("normal", "italic"):
+        raise Unreadable(f"{weight} {slant}")
+    bold, italic = weight == "bold", slant == "italic"
     if bold:
         return Face.BOLD_ITALIC if italic else Face.BOLD
     return Face.ITALIC if italic else Face.REGULAR
+
+
+def pale(colour: str) -> bool:
+    """Whether ink of this colour (``#rrggbb`` or ``black``) is lost on a photocopy."""
+    if not re.fullmatch("#[0-9a-fA-F]{6}", colour):
+        return colour != "black"
+    red, green, blue = bytes.fromhex(colour[1:])
+    return 0.299 * red + 0.587 * green + 0.114 * blue > PALEST

@@ -12,7 +12,9 @@ from bagan.language import _
 SIZE_SLACK = 0.005
 """Points by which a size may seem too small: a file's millimetres have two decimals."""
 LEAST_GAP = 1.0
-"""Points between two dashes, at least, for a dashed line to look dashed on a photocopy."""
+MOST_GAP = 8.0
+"""Points that a dash and a gap take, at least and at most, for a line to look dashed, and
+like a line, on a photocopy."""
 
 
 def everything_inside(picture: Picture) -> Iterator[Finding]:
@@ -31,6 +33,8 @@ def _parts(picture: Picture) -> Iterator[tuple[str, Rect]]:
         yield stroke.wire.name, stroke.rect.grown(stroke.wire.stroke / 2)
     for arrow in picture.arrows:
         yield f"{arrow.kind} >", arrow.rect
+    for sample in picture.samples:
+        yield _("in the legend"), sample.rect
 
 
 def smallest_text(picture: Picture) -> float:
@@ -52,12 +56,32 @@ def large_enough(picture: Picture, min_size: float) -> Iterator[Finding]:
 def told_in_grey(picture: Picture) -> Iterator[Finding]:
     """Command lines are solid and coordination lines dashed, in the legend as well."""
     looks = [(wire.name, wire.kind, wire.dashes) for wire in picture.wires]
-    looks += [(_("in the legend"), kind, dashes) for kind, dashes in picture.samples]
+    looks += [
+        (_("in the legend"), sample.kind, sample.dashes)
+        for sample in picture.samples
+        if sample.dashes is not None
+    ]
     for name, kind, dashes in looks:
-        dashed = len(dashes) > 1 and min(dashes) > 0 and dashes[1] * picture.scale >= LEAST_GAP
+        printed = [step * picture.scale for step in dashes]
+        dashed = len(printed) > 1 and min(printed) >= LEAST_GAP and max(printed) <= MOST_GAP
         if dashed != (kind == "koordinasi") or (dashes and not dashed):
             yield Finding(
                 "pola-garis",
                 _("The line {line} is not told by its dashes: komando is solid, koordinasi dashed",
                   line=name),
             )  # fmt: skip
+
+
+def legend_true(picture: Picture) -> Iterator[Finding]:
+    """A legend shows the kinds of line that the chart uses, with arrowheads where it has them."""
+    if not picture.samples:
+        return
+    lines = {wire.kind for wire in picture.wires}
+    shown = {sample.kind for sample in picture.samples if sample.dashes is not None}
+    heads = {arrow.kind for arrow in picture.arrows}
+    shown_heads = {sample.kind for sample in picture.samples if sample.dashes is None}
+    for kind in sorted((lines ^ shown) | (heads ^ shown_heads)):
+        yield Finding(
+            "keterangan-salah",
+            _("The legend does not show the {kind} lines as the chart draws them", kind=kind),
+        )

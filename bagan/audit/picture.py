@@ -43,6 +43,7 @@ class Shape:
     stroke: float
     texts: tuple[Text, ...]
     frame: bool = False
+    reference: bool = False
 
     @property
     def ink(self) -> Rect:
@@ -95,11 +96,20 @@ class Arrow:
 
 
 @dataclass(frozen=True, slots=True)
+class Sample:
+    """A line of the legend; an arrowhead of the legend has no ``dashes``, it is None."""
+
+    kind: str
+    dashes: tuple[float, ...] | None
+    rect: Rect
+
+
+@dataclass(frozen=True, slots=True)
 class Picture:
     """Everything drawn.  ``scale`` is printed points per unit of the viewBox.
 
-    ``texts`` are those outside boxes and frames; ``samples`` are the legend's lines, with
-    the kind and the dashes of each.
+    ``texts`` are those outside boxes and frames; ``samples`` are the legend's lines
+    and arrowheads.
     """
 
     page: Rect
@@ -109,7 +119,7 @@ class Picture:
     texts: tuple[Text, ...]
     wires: tuple[Wire, ...]
     arrows: tuple[Arrow, ...]
-    samples: tuple[tuple[str, tuple[float, ...]], ...]
+    samples: tuple[Sample, ...]
 
     def strokes(self) -> list[Stroke]:
         """Every straight piece of every wire."""

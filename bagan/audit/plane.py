@@ -8,6 +8,9 @@ from typing import NamedTuple, Protocol, TypeVar
 NEAR = 0.02
 """Coordinates nearer than this are the same: files hold two decimals."""
 
+WIDEST = 3.0
+"""The widest stroke a chart may have, in points; sweeps look this far beside a line."""
+
 
 class Rect(NamedTuple):
     """A rectangle; a segment is one without width or without height."""

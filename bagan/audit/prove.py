@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from bagan.audit.boxes import boxes_apart, labels_inside, texts_free
+from bagan.audit.boxes import boxes_apart, labels_inside, shown_once, texts_free
 from bagan.audit.ends import arrows_placed, as_expected, connected, contacts, on_the_way, read_back
-from bagan.audit.page import everything_inside, large_enough, smallest_text, told_in_grey
+from bagan.audit.page import (
+    everything_inside,
+    large_enough,
+    legend_true,
+    smallest_text,
+    told_in_grey,
+)
 from bagan.audit.report import AuditReport, Finding, Line
 from bagan.audit.safety import harmless
 from bagan.audit.see import see
@@ -31,13 +37,14 @@ def audit_svg(
     found = contacts(picture)
     lines = read_back(picture, found)
     touching, crossings = lines_apart(picture)
-    findings += [*harmless(data, root), *boxes_apart(picture), *labels_inside(picture)]
+    findings += [*harmless(data, root), *boxes_apart(picture), *shown_once(picture)]
+    findings += labels_inside(picture)
     findings += [*texts_free(picture), *clear_of_boxes(picture), *touching, *drawn_once(picture)]
     findings += [*connected(picture, found), *on_the_way(picture), *arrows_placed(picture)]
     if expected is not None:
         findings += as_expected(lines, expected)
     findings += [*everything_inside(picture), *large_enough(picture, min_size)]
-    findings += told_in_grey(picture)
+    findings += [*told_in_grey(picture), *legend_true(picture)]
     return AuditReport(
         findings=_once(findings),
         boxes=len(picture.boxes),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
+from bagan.audit.marks import pale
 from bagan.audit.report import Finding
 from bagan.language import _
 from bagan.svg.read import SVG
@@ -13,23 +14,36 @@ from bagan.svg.read import SVG
 ELEMENTS = frozenset({"svg", "title", "desc", "style", "g", "a", "rect", "path", "text", "tspan"})
 """All that a chart is made of; whatever else there is could run, load or hide something."""
 
-MOVING = frozenset(
-    {
-        "transform", "style", "filter", "mask", "clip-path", "display", "visibility",
-        "opacity", "stroke-opacity", "fill-opacity", "stroke-dashoffset", "pathLength",
-        "dx", "dy", "rotate", "textLength", "lengthAdjust", "letter-spacing", "word-spacing",
-    }
-)  # fmt: skip
-"""Attributes that make a thing look other than its coordinates and strokes say."""
+ATTRIBUTES = {
+    "svg": frozenset(
+        {"viewBox", "width", "height", "role", "lang", "font-family", "font-size", "kerning"}
+    ),
+    "g": frozenset(),
+    "a": frozenset({"href", "{http://www.w3.org/1999/xlink}href"}),
+    "rect": frozenset({"x", "y", "width", "height", "fill", "stroke", "stroke-width"}),
+    "path": frozenset(
+        {"d", "fill", "stroke", "stroke-width", "stroke-dasharray", "stroke-linecap"}
+    ),
+    "text": frozenset({"x", "y", "fill", "text-anchor", "font-weight", "font-style", "font-size"}),
+    "tspan": frozenset({"x", "y", "font-weight", "font-style", "font-size"}),
+}
+"""All that the elements of a chart may carry beside a class, an id, data-* and aria-*: most
+others move, hide or bend what the audit has measured."""
 
 PROPERTIES = frozenset({"fill", "stroke", "font-kerning", "font-variant-ligatures"})
 FONT_PROPERTIES = frozenset({"font-family", "font-weight", "font-style", "src"})
 """What the embedded style sheet may set: colours, and fonts that it brings along."""
 
+BACKGROUNDS = (".kotak", ".bingkai")
+"""Ends of the selectors whose fill may be pale: what a name stands on."""
+
 _HREF = ("href", "{http://www.w3.org/1999/xlink}href")
 _LINK = re.compile(r"(?:https?://|#)\S+")
 _URL = re.compile(r"url\s*\(\s*[\"']?(?!data:font/)", re.IGNORECASE)
 _BLOCK = re.compile(r"([^{};]*)\{([^{}]*)\}")
+_RULE = r"[^\s{}@;][^{}@;]*\{[^{}]*\}|@font-face\s*\{[^{}]*\}"
+_SHEET = re.compile(rf"\s*(?:(?:{_RULE}|@supports[^{{}}@;]*\{{\s*(?:(?:{_RULE})\s*)*\}})\s*)*")
+_COLOUR = re.compile(r"(?:var\(\s*--[\w-]+\s*,)?\s*([#\w]+)\s*\)?")
 
 
 def harmless(data: bytes, root: Element) -> Iterator[Finding]:
@@ -39,6 +53,8 @@ def harmless(data: bytes, root: Element) -> Iterator[Finding]:
     for element in root.iter():
         space, _brace, name = str(element.tag).rpartition("}")
         if space != "{" + SVG or name not in ELEMENTS:
+            yield _finding(_("The element {name} has no place in a chart", name=name))
+        if name == "svg" and element is not root:
             yield _finding(_("The element {name} has no place in a chart", name=name))
         for attribute, value in element.attrib.items():
             yield from _attribute(name, attribute, value)
@@ -53,23 +69,30 @@ def _finding(message: str) -> Finding:
 def _attribute(element: str, attribute: str, value: str) -> Iterator[Finding]:
     if attribute.casefold().startswith("on"):
         yield _finding(_("The event attribute {name} has no place in a chart", name=attribute))
-    elif attribute in MOVING:
-        yield _finding(
-            _("The attribute {name} makes things look other than their coordinates say",
-              name=attribute)
-        )  # fmt: skip
     elif attribute in _HREF:
         if element != "a" or not _LINK.fullmatch(value):
             yield _finding(_("The reference {value} is neither http(s) nor a #fragment",
                              value=ascii(value[:80])))  # fmt: skip
-    elif attribute.startswith("{http://www.w3.org/XML/1998/") or _URL.search(value):
+    elif _URL.search(value):
         yield _finding(_("The attribute {name} refers to something else", name=attribute))
+    elif not (
+        attribute in ("class", "id")
+        or attribute.startswith(("data-", "aria-"))
+        or attribute in ATTRIBUTES.get(element, ())
+    ):
+        yield _finding(
+            _("The attribute {name} makes things look other than their coordinates say",
+              name=attribute)
+        )  # fmt: skip
 
 
 def _style_sheet(text: str) -> Iterator[Finding]:
     """Only colours and the font's own rendering may be set, and only data: fonts loaded."""
     if _URL.search(text) or "\\" in text or "/*" in text or "@import" in text.casefold():
         yield _finding(_("The style sheet refers to something else"))
+    if not _SHEET.fullmatch(text):
+        # A browser closes open blocks and reads nested ones; _BLOCK would see neither.
+        yield _finding(_("The style sheet is more than a list of plain rules"))
     for selector, block in _BLOCK.findall(text):
         allowed = FONT_PROPERTIES if selector.strip() == "@font-face" else PROPERTIES
         # A data URI has a ";" of its own; what stands in brackets is a value anyhow.
@@ -77,3 +100,18 @@ def _style_sheet(text: str) -> Iterator[Finding]:
             name = declaration.partition(":")[0].strip().casefold()
             if name and name not in allowed:
                 yield _finding(_("The style sheet sets {name}", name=ascii(name[:40])))
+        yield from _colours(selector, block)
+
+
+def _colours(selector: str, block: str) -> Iterator[Finding]:
+    """Ink stays dark: a style sheet must not take away what the attributes show."""
+    for declaration in block.split(";"):
+        name, _colon, value = declaration.partition(":")
+        if name.strip().casefold() not in ("fill", "stroke"):
+            continue
+        behind = name.strip().casefold() == "fill" and all(
+            part.strip().endswith(BACKGROUNDS) for part in selector.split(",")
+        )
+        colour = _COLOUR.fullmatch(value.strip())
+        if colour is None or pale(colour[1]) is not behind:
+            yield _finding(_("The style sheet sets {name}", name=ascii(declaration.strip()[:60])))

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from itertools import pairwise
 from xml.etree.ElementTree import Element
 
 from bagan.audit.head import NOWHERE, head_faults, page
-from bagan.audit.marks import Unreadable, face, number, numbers, subpaths
-from bagan.audit.picture import Arrow, Picture, Shape, Text, Wire
-from bagan.audit.plane import Rect, joined, span
+from bagan.audit.marks import Unreadable, face, number, numbers, pale, subpaths
+from bagan.audit.picture import Arrow, Picture, Sample, Shape, Text, Wire
+from bagan.audit.plane import WIDEST, Rect, joined, span
 from bagan.audit.report import Finding
 from bagan.language import _
 from bagan.model.kinds import Kind
@@ -22,8 +21,10 @@ INHERITED = (
     "fill", "stroke", "stroke-width", "stroke-dasharray",
 )  # fmt: skip
 SPACE = "{" + SVG + "}"
-PALEST = 178
-"""Brightness (0 to 255) of the palest ink that survives a photocopy, three tenths grey."""
+DEEPEST = 20
+"""Groups within groups that are followed; a chart has two."""
+ARROW_EM = 1.5
+"""The longest side of an arrowhead, in font sizes: a longer one would look like a line."""
 KINDS = tuple(kind.value for kind in Kind)
 
 
@@ -59,13 +60,16 @@ class _Reader:
         self.texts: list[Text] = []
         self.wires: list[Wire] = []
         self.arrows: list[Arrow] = []
-        self.samples: list[tuple[str, tuple[float, ...]]] = []
+        self.samples: list[Sample] = []
 
     def fault(self, message: str) -> None:
         self.findings.append(Finding("tata-bahasa", message))
 
-    def walk(self, parent: Element, look: Look, *, legend: bool) -> None:
+    def walk(self, parent: Element, look: Look, *, legend: bool, depth: int = 0) -> None:
         """Everything in *parent*, in the file's order; *legend*: inside the legend."""
+        if depth > DEEPEST:
+            self.fault(_("The drawing's groups are nested too deeply"))
+            return
         look = inherit(parent, look)
         for child in parent:
             names = child.get("class", "").split()
@@ -73,7 +77,8 @@ class _Reader:
             if tag == "g" and ("unit" in names or "kelompok" in names):
                 self._try(self._shape, child, look)
             elif tag in ("g", "a"):
-                self.walk(child, look, legend=legend or "keterangan" in names)
+                inside = legend or "keterangan" in names
+                self.walk(child, look, legend=inside, depth=depth + 1)
             elif tag == "path" and legend and "contoh" in names:
                 self._try(self._sample, child, look)
             elif tag == "path" and "panah" in names:
@@ -100,6 +105,8 @@ class _Reader:
     def _shape(self, group: Element, look: Look) -> None:
         """A unit's box, a class box, or a frame: one title, one rect, one text."""
         names = group.get("class", "").split()
+        if "unit" in names and "kelompok" in names:
+            raise Unreadable(group.get("class", ""))
         unit = group.get("data-unit" if "unit" in names else "data-kelompok", "")
         frame = "kelompok" in names and "kelompok--kotak" not in names
         tags = [str(child.tag).removeprefix(SPACE) for child in group]
@@ -113,6 +120,9 @@ class _Reader:
         left, top = number(rect, "x"), number(rect, "y")
         width, height = number(rect, "width"), number(rect, "height")
         stroke = painted(inherit(rect, look))
+        fill = rect.get("fill", "")
+        if fill != "none" if frame else not pale(fill):
+            raise Unreadable(f"fill={fill!r}")
         if min(width, height) <= 0:
             raise Unreadable(f"{width} x {height}")
         texts = [text for item in group[2:] for text in lines_of(item, inherit(item, look))]
@@ -120,7 +130,7 @@ class _Reader:
             raise Unreadable(_("a box without a name"))
         place = Rect(left, top, left + width, top + height)
         (self.frames if frame else self.boxes).append(
-            Shape(unit, place, stroke, tuple(texts), frame)
+            Shape(unit, place, stroke, tuple(texts), frame, "unit--rujukan" in names)
         )
 
     def _wire(self, path: Element, look: Look) -> None:
@@ -129,6 +139,8 @@ class _Reader:
         paths = subpaths(path.get("d", ""))
         if not source or not targets or not paths or "Z" in path.get("d", ""):
             raise Unreadable(_("no source, no target or no course"))
+        if look.get("fill") != "none":
+            raise Unreadable(f"fill={look.get('fill')!r}")
         kind = kind_of(path, "garis")
         raw = [span(pair) for points in paths for pair in pairwise(points)]
         straight = [piece for piece in raw if piece.flat]
@@ -144,19 +156,19 @@ class _Reader:
             self.fault(_("The line {line} names one end twice", line=wire.name))
         self.wires.append(wire)
 
-    def _arrow(self, path: Element, _look: Look) -> None:
-        corners = [point for points in subpaths(path.get("d", "")) for point in points]
-        rect = span(corners) if corners else Rect(0, 0, 0, 0)
-        if rect.flat:
-            raise Unreadable(path.get("d", ""))
-        self.arrows.append(Arrow(kind_of(path, "panah"), corners[0], rect))
+    def _arrow(self, path: Element, look: Look) -> None:
+        self.arrows.append(arrow_of(path, look))
 
-    def _legend_arrow(self, path: Element, _look: Look) -> None:
-        kind_of(path, "panah")
+    def _legend_arrow(self, path: Element, look: Look) -> None:
+        arrow = arrow_of(path, look)
+        self.samples.append(Sample(arrow.kind, None, arrow.rect))
 
     def _sample(self, path: Element, look: Look) -> None:
-        painted(look)
-        self.samples.append((kind_of(path, "contoh"), dashes(look)))
+        paths = subpaths(path.get("d", ""))
+        if look.get("fill") != "none" or len(paths) != 1 or len(paths[0]) != 2:
+            raise Unreadable(path.get("d", ""))
+        rect = span(paths[0]).grown(painted(look) / 2)
+        self.samples.append(Sample(kind_of(path, "contoh"), dashes(look), rect))
 
     def _loose_text(self, item: Element, look: Look) -> None:
         self.texts += lines_of(item, look)
@@ -170,20 +182,28 @@ def kind_of(element: Element, stem: str) -> str:
     return found[0]
 
 
+def arrow_of(path: Element, look: Look) -> Arrow:
+    """An arrowhead: one small dark triangle, its tip first.  Raises Unreadable."""
+    paths = subpaths(path.get("d", ""))
+    if len(paths) != 1 or len(paths[0]) != 4 or paths[0][0] != paths[0][-1]:
+        raise Unreadable(path.get("d", ""))
+    rect = span(paths[0])
+    longest = max(rect.right - rect.left, rect.bottom - rect.top)
+    size = numbers(look.get("font-size", ""))
+    if rect.flat or len(size) != 1 or longest > ARROW_EM * size[0]:
+        raise Unreadable(path.get("d", ""))
+    if pale(look.get("fill", "black")) or look.get("stroke", "none") != "none":
+        raise Unreadable(f"{look.get('fill')} {look.get('stroke')}")
+    return Arrow(kind_of(path, "panah"), paths[0][0], rect)
+
+
 def painted(look: Look) -> float:
-    """The width of a stroke in points.  Raises Unreadable for one that nobody can see."""
+    """The width of a stroke in points.  Raises Unreadable for one that nobody can see, or
+    that is wider than any a chart has."""
     width = numbers(look.get("stroke-width", "1"))
-    if pale(look.get("stroke", "none")) or len(width) != 1 or width[0] <= 0:
+    if pale(look.get("stroke", "none")) or len(width) != 1 or not 0 < width[0] <= WIDEST:
         raise Unreadable(_("a stroke that cannot be seen"))
     return width[0]
-
-
-def pale(colour: str) -> bool:
-    """Whether ink of this colour (``#rrggbb`` or ``black``) is lost on a photocopy."""
-    if not re.fullmatch("#[0-9a-fA-F]{6}", colour):
-        return colour != "black"
-    red, green, blue = bytes.fromhex(colour[1:])
-    return 0.299 * red + 0.587 * green + 0.114 * blue > PALEST
 
 
 def dashes(look: Look) -> tuple[float, ...]:

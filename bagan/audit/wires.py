@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bagan.audit.picture import Picture, Shape, Stroke
-from bagan.audit.plane import NEAR, Rect, meeting
+from bagan.audit.plane import NEAR, WIDEST, Rect, meeting
 from bagan.audit.report import Finding
 from bagan.language import _
 
@@ -36,7 +36,7 @@ def along(segment: Rect, shape: Rect, *, reach: float) -> bool:
 
 def clear_of_boxes(picture: Picture) -> Iterator[Finding]:
     """No line runs through a box, or along the border of a box or a frame."""
-    for stroke, box in meeting(picture.strokes(), picture.boxes, reach=2.0):
+    for stroke, box in meeting(picture.strokes(), picture.boxes, reach=WIDEST):
         if enters(stroke.rect, box.rect):
             yield Finding(
                 "garis-menembus",
@@ -45,7 +45,7 @@ def clear_of_boxes(picture: Picture) -> Iterator[Finding]:
             )  # fmt: skip
         elif _runs_along(stroke, box):
             yield _along_finding(stroke, box)
-    for stroke, frame in meeting(picture.strokes(), picture.frames, reach=2.0):
+    for stroke, frame in meeting(picture.strokes(), picture.frames, reach=WIDEST):
         if _runs_along(stroke, frame):
             yield _along_finding(stroke, frame)
 
@@ -67,7 +67,7 @@ def lines_apart(picture: Picture) -> tuple[list[Finding], int]:
     findings: list[Finding] = []
     crossings = 0
     strokes = picture.strokes()
-    for one, two in meeting(strokes, strokes, reach=2.0):
+    for one, two in meeting(strokes, strokes, reach=WIDEST):
         if one.wire.place >= two.wire.place:
             continue
         reach = (one.wire.stroke + two.wire.stroke) / 2
@@ -116,7 +116,7 @@ def drawn_once(picture: Picture) -> Iterator[Finding]:
             continue
         strokes = [Stroke(wire, segment) for segment in wire.raw]
         order = {id(stroke): place for place, stroke in enumerate(strokes)}
-        for one, two in meeting(strokes, strokes, reach=2.0):
+        for one, two in meeting(strokes, strokes, reach=WIDEST):
             if order[id(one)] >= order[id(two)] or one.rect.upright is not two.rect.upright:
                 continue
             if along(one.rect, two.rect, reach=wire.stroke - NEAR):

@@ -12,7 +12,7 @@ import io
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
-from bagan.layout.text import font_file
+from bagan.layout.text import advances, font_file
 from bagan.style import Face
 
 SHIPPED_FAMILY = "TeX Gyre Bonum"
@@ -26,7 +26,9 @@ def font_rules(used: Mapping[Face, Iterable[str]]) -> str:
     for face in Face:
         if face not in used:
             continue
-        extra = "".join(sorted(set("".join(used[face])).difference(ASCII)))
+        shipped = advances(face)[0]
+        others = set("".join(used[face])).difference(ASCII)
+        extra = "".join(sorted(letter for letter in others if ord(letter) in shipped))
         weight = "bold" if face in (Face.BOLD, Face.BOLD_ITALIC) else "normal"
         slant = "italic" if face in (Face.ITALIC, Face.BOLD_ITALIC) else "normal"
         rules.append(
@@ -50,11 +52,10 @@ def subset(face: Face, extra: str = "") -> str:
         recalc_timestamp=False,
         name_IDs=list(KEPT_NAMES),
     )
-    font = tool.load_font(str(font_file(face)), options)
-    subsetter = tool.Subsetter(options)
-    subsetter.populate(text=ASCII + extra)
-    subsetter.subset(font)
     stream = io.BytesIO()
-    tool.save_font(font, stream, options)
-    font.close()
+    with tool.load_font(str(font_file(face)), options) as font:
+        subsetter = tool.Subsetter(options)
+        subsetter.populate(text=ASCII + extra)
+        subsetter.subset(font)
+        tool.save_font(font, stream, options)
     return base64.b64encode(stream.getvalue()).decode("ascii")

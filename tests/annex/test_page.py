@@ -126,18 +126,21 @@ def test_heading_only_on_the_first_page_signature_only_on_the_last(regency: Make
 
 def test_legend_names_only_the_kinds_that_the_chart_uses(regency: MakeRegency) -> None:
     sheet = Sheet("Judul", frozenset({Kind.KOORDINASI}), Panah(koordinasi=True))
-    (row,) = plan_of(regency(), annex=0, sheet=sheet).legend
+    (row,) = plan_of(regency(), sheet=sheet).legend
     assert (row.kind, row.arrow) == (Kind.KOORDINASI, True)
     assert row.meaning.lines == ("= Garis Koordinasi",)
 
 
 def test_a_chart_without_lines_has_no_legend(regency: MakeRegency) -> None:
-    plan = plan_of(regency(), annex=0, sheet=Sheet("Judul"))
+    plan = plan_of(regency(), sheet=Sheet("Judul"))
     assert (plan.legend, plan.legend_title) == ((), None)
 
 
 def test_legend_bears_the_annex_s_own_words(regency: MakeRegency) -> None:
-    one, two = plan_of(regency(), annex=0), plan_of(regency(), annex=1)
+    words = {"judul": None, "pemisah": ":"}
+    plain = {"judul": "Judul", "bagan": [{"id": "a"}]}
+    rule = regency(annexes=[plain | {"nomor": "I"}, plain | {"nomor": "II", "keterangan": words}])
+    one, two = plan_of(rule), plan_of(rule, annex=1)
     assert one.legend_title
     assert one.legend_title.lines == ("Keterangan:",)
     assert two.legend_title is None
@@ -168,7 +171,8 @@ def test_initials_have_a_row_for_each_office(regency: MakeRegency) -> None:
 
 
 def test_portrait_keeps_the_regulation_s_name_on_one_line(regency: MakeRegency) -> None:
-    plan = plan_of(regency(), paper=Kertas.model_validate({"arah": "tegak"}))
+    rule = regency(name="Kabupaten Pasaman Barat")
+    plan = plan_of(rule, paper=Kertas.model_validate({"arah": "tegak"}))
     assert plan.heading
     assert "PERATURAN BUPATI PASAMAN BARAT" in plan.heading.lines
 

@@ -63,6 +63,10 @@ def test_other_characters_are_added_and_ascii_charts_share_one_subset() -> None:
     assert accented != plain
 
 
+def test_characters_that_the_font_lacks_do_not_change_it() -> None:
+    assert font_rules({Face.REGULAR: ["\U0001f600 \u4e2d"]}) == font_rules({Face.REGULAR: [""]})
+
+
 def test_the_bytes_do_not_depend_on_the_clock() -> None:
     first = subset(Face.REGULAR)
     subset.cache_clear()

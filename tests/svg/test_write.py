@@ -175,7 +175,9 @@ def test_coordinates_that_are_no_numbers_are_refused() -> None:
         to_svg(drawing)
 
 
-@pytest.mark.parametrize("link", ["javascript:alert(1)", "data:text/html,x", "//a.b", "", "ftp://a"])
+@pytest.mark.parametrize(
+    "link", ["javascript:alert(1)", "data:text/html,x", "//a.b", "", "ftp://a"]
+)
 def test_only_http_and_fragments_are_linked(link: str) -> None:
     with pytest.raises(RenderError):
         to_svg(renamed("Badan", link=link))

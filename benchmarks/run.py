@@ -1,0 +1,167 @@
+"""Nothing in, a table of speeds out: each a ratio of two things measured in one run.
+
+Both sides of a ratio take turns, so that whatever else the machine does slows both; the
+table shows the median of the pairs.  ``--rounds`` is how many pairs.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+from unittest.mock import patch
+
+import bagan.annex
+from bagan.annex.html import template_folder
+from bagan.build import Options, adjusted, annexes, style_of
+from bagan.layout import draw, find_engine
+from bagan.layout.engine import run
+from bagan.model import select
+from bagan.spec import parse_spec
+from bagan.svg import to_svg
+
+ROOT = Path(__file__).parents[1]
+KISS = ROOT / "specs" / "kutai-barat.yaml"
+BARE_PDF = """\
+import sys
+from pathlib import Path
+from weasyprint import HTML
+html = Path(sys.argv[1]).read_text("utf-8")
+HTML(string=html, base_url=sys.argv[2]).write_pdf(sys.argv[3], pdf_variant="pdf/a-2a")
+"""
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of the table: what was measured, the most allowed, and the measure."""
+
+    what: str
+    most: float
+    measured: float
+    detail: str
+
+    def __str__(self) -> str:
+        verdict = "ok" if self.measured <= self.most else "ABOVE"
+        return f"{self.what:<58} {self.most:>6g} {self.measured:>9.2f}  {verdict:<5}  {self.detail}"
+
+
+def seconds(work: Callable[[], object]) -> float:
+    start = time.perf_counter()
+    work()
+    return time.perf_counter() - start
+
+
+def pairs(one: Callable[[], object], other: Callable[[], object], rounds: int) -> list[float]:
+    """The medians of the ratio and of both sides in seconds, after one round unmeasured."""
+    one(), other()
+    times = [(seconds(one), seconds(other)) for _round in range(rounds)]
+    return [
+        median(first / second for first, second in times),
+        median(first for first, _second in times),
+        median(second for _first, second in times),
+    ]
+
+
+def row(what: str, most: float, measured: list[float]) -> Row:
+    ratio, one, other = measured
+    return Row(what, most, ratio, f"{one * 1000:.0f} ms : {other * 1000:.0f} ms")
+
+
+def python(*arguments: object) -> None:
+    """Run Python in a process of its own."""
+    subprocess.run([sys.executable, *map(str, arguments)], check=True, stdout=subprocess.DEVNULL)
+
+
+def start_up(rounds: int) -> Row:
+    """The first answer of the command line, against the import of click alone."""
+    command = Path(sys.executable).with_name("bagan")
+    return row(
+        "bagan --help : python -c 'import click'",
+        1.6,
+        pairs(lambda: python(command, "--help"), lambda: python("-c", "import click"), rounds),
+    )
+
+
+def drawing(rounds: int) -> Row:
+    """From the KISS chart's spec text to SVG bytes, against the engine on the same DOT."""
+    text, engine, dots = KISS.read_text("utf-8"), find_engine(), []
+    options = Options()
+
+    def whole() -> bytes:
+        spec = adjusted(parse_spec(text, str(KISS)), options)
+        annex = spec.regency.lampiran[0]
+        chart = select(spec.regency, spec.organisation, annex, annex.bagan[0])
+        style = style_of(spec.regency)
+        sheet = bagan.annex.sheet_of(chart, spec.organisation, status=spec.regency.peraturan.status)
+        plan = bagan.annex.page_plan(spec.regency, annex, sheet=sheet, number=1, last=False)
+        picture = draw(chart, plan.room, style=style, engine=engine)
+        return to_svg(picture, style=style, legend=annex.keterangan)
+
+    def remember(engine: object, dot: str) -> object:
+        dots.append(dot)
+        return run(find_engine(), dot)
+
+    with patch("bagan.layout.run", remember):
+        whole()
+    return row(
+        "KISS, spec text to SVG : engine on its DOT",
+        4.0,
+        pairs(whole, lambda: run(engine, dots[0]), rounds),
+    )
+
+
+def annex(rounds: int, folder: Path) -> Row:
+    """``bagan annex`` from a standing start, against WeasyPrint alone on the same HTML."""
+    html, script, pdf = (folder / name for name in ("annex.html", "bare.py", "annex.pdf"))
+    script.write_text(BARE_PDF, "utf-8")
+    with patch("bagan.annex.annex_html", wraps=bagan.annex.annex_html) as made:
+        annexes(parse_spec(KISS.read_text("utf-8"), str(KISS)), Options())
+        arguments, named = made.call_args
+    html.write_text(bagan.annex.annex_html(*arguments, **named), "utf-8")
+    base = template_folder().as_uri() + "/"
+    return row(
+        "bagan annex : WeasyPrint alone on its HTML",
+        1.5,
+        pairs(
+            lambda: python("-m", "bagan", "annex", KISS, "-o", pdf),
+            lambda: python(script, html, base, pdf),
+            rounds,
+        ),
+    )
+
+
+def memory(folder: Path) -> Row:
+    """The most memory that one ``bagan annex`` ever holds, in MB."""
+    command = [sys.executable, "-m", "bagan", "annex", str(KISS), "-o", str(folder / "m.pdf")]
+    child = os.posix_spawn(
+        sys.executable, command, os.environ,
+        file_actions=[(os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0)],
+    )  # fmt: skip
+    _child, status, usage = os.wait4(child, 0)
+    if status:
+        raise SystemExit("bagan annex failed")
+    unit = 1 if sys.platform == "darwin" else 1024  # getrusage counts bytes there
+    return Row("bagan annex: peak memory, MB", 160, usage.ru_maxrss * unit / 1e6, "")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--rounds", type=int, default=7, help="pairs per ratio (7)")
+    rounds = parser.parse_args().rounds
+    print(f"{'':<58} {'most':>6} {'measured':>9}")
+    with tempfile.TemporaryDirectory() as name:
+        print(start_up(3 * rounds), flush=True)
+        print(drawing(rounds), flush=True)
+        print(annex(rounds, Path(name)), flush=True)
+        print(memory(Path(name)), flush=True)
+
+
+if __name__ == "__main__":
+    main()

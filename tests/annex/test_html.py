@@ -1,0 +1,100 @@
+"""The document: nothing in a spec can become markup, and a bureau's own folder comes first."""
+
+import re
+
+import pytest
+
+from bagan.annex import annex_html
+from bagan.annex.html import css_text, document_date
+from bagan.annex.place import place
+from bagan.layout.room import Corner, Room
+from bagan.model.kinds import Status
+from bagan.problem import RenderError
+from bagan.style import Style
+
+EVIL = """<script>x</script> & "q" 'p' {{ 7*7 }} </style><img src=http://x/>"""
+
+
+def test_names_never_become_markup(regency, annexes):
+    rule = regency(tentang=EVIL, penanda_tangan={"jabatan": EVIL, "nama": EVIL})
+    html = annex_html(rule, annexes(rule, unit=EVIL))
+    assert "<script" not in html.lower()
+    assert "<img src=http" not in html.lower()
+    assert "49" not in re.sub(r"[\d.]+(pt|mm)|base64,\S+", "", html)
+    assert html.count("</style>") == 1
+
+
+def test_a_font_name_cannot_leave_its_string(regency, annexes):
+    evil = "X'; } </style><b>\\\n"
+    assert re.fullmatch(r"'[^'<\n]*'", css_text(evil))
+    html = annex_html(rule := regency(), annexes(rule), style=Style(family=evil))
+    assert html.count("</style>") == 1
+    assert "<b>" not in html
+
+
+def test_links_to_the_web_get_a_place_over_their_box(regency, annexes):
+    rule = regency()
+    made = annexes(rule, link="https://dinsos.example.go.id/?a=1&b=2")
+    html = annex_html(rule, made)
+    page = made[0].pages[0]
+    x, y = place(page.drawing, page.plan.room)
+    top = page.plan.room_y + y + 64
+    link = re.search(r'<a href="([^"]+)" title="[^"]*" style="left:([\d.]+)pt;top:([\d.]+)pt', html)
+    assert link is not None
+    assert link[1] == "https://dinsos.example.go.id/?a=1&amp;b=2"
+    assert float(link[2]) == pytest.approx(x + 20, abs=0.01)
+    assert float(link[3]) == pytest.approx(top, abs=0.01)
+    assert "<a " not in annex_html(rule, annexes(rule, link="#tugas"))
+
+
+def test_a_chart_stands_in_the_middle_and_off_the_corners(drawing):
+    chart = drawing()
+    x, y = place(chart, Room(400, 300))
+    assert x == pytest.approx(100)
+    assert 0 < y <= 36
+    _x, y = place(chart, Room(220, 300, top_right=Corner(80, 50)))
+    assert y >= 50
+    with pytest.raises(RenderError, match='"Bagan" does not fit the room'):
+        place(chart, Room(150, 300))
+
+
+def test_own_templates_come_first(regency, annexes, tmp_path):
+    (tmp_path / "lampiran.html.j2").write_text("{{ title }}|{{ annexes|length }}")
+    rule = regency(tentang="A & B")
+    html = annex_html(rule, annexes(rule), templates=tmp_path)
+    assert html == ("Lampiran Peraturan Bupati Kutai Barat Nomor 21 Tahun 2017 tentang A &amp; B|1")
+
+
+@pytest.mark.parametrize(
+    ("template", "place"),
+    [
+        ("ok\n{% if %}", r"lampiran\.html\.j2:2"),
+        ("{{ tidak_ada }}", "tidak_ada"),
+        ("{{ ''.__class__.__mro__ }}", "cannot be used"),
+        ("{% include '/etc/hostname' %}", "cannot be used"),
+        ("{% include '../rahasia.txt' %}", "cannot be used"),
+    ],
+)
+def test_a_bad_template_is_refused(regency, annexes, tmp_path, template, place):
+    (tmp_path / "rahasia.txt").write_text("rahasia")
+    own = tmp_path / "own"
+    own.mkdir()
+    (own / "lampiran.html.j2").write_text(template)
+    with pytest.raises(RenderError, match=place):
+        annex_html(rule := regency(), annexes(rule), templates=own)
+
+
+def test_a_template_folder_that_is_not_there(regency, annexes, tmp_path):
+    with pytest.raises(RenderError, match="is not a folder"):
+        annex_html(rule := regency(), annexes(rule), templates=tmp_path / "x")
+
+
+def test_the_date_is_the_spec_s_or_given_never_today(regency, monkeypatch):
+    rule = regency()
+    assert document_date(rule, status=Status.DITETAPKAN) == "2017-06-22"
+    assert document_date(rule, status=Status.RANCANGAN) is None
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "86400")
+    assert document_date(rule, status=Status.RANCANGAN) == "1970-01-02T00:00:00Z"
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "besok")
+    with pytest.raises(RenderError, match='not a number of seconds: "besok"'):
+        document_date(rule, status=Status.RANCANGAN)
