@@ -133,7 +133,9 @@ def annexes(spec: Spec, options: Options, *, number: str | None = None) -> tuple
         raise RenderError(
             _('There is no annex "{number}"; there are: {known}', number=number, known=known)
         )
-    drawn = [(annex, tuple(_figures(spec, annex, annex.bagan, options))) for annex in chosen]
+    # The pictures in a PDF use the document's fonts; to subset them for an SVG takes long.
+    plain = replace(options, font="none")
+    drawn = [(annex, tuple(_figures(spec, annex, annex.bagan, plain))) for annex in chosen]
     name = regulation_file(spec) if number is None else annex_file(spec, chosen[0])
     return name, _pdf(spec, drawn, options)
 

@@ -108,7 +108,7 @@ class Setter:
         cell = INITIALS_CELL * size
         names = [fold(office, (self.narrow - cell) / size) for office in offices]
         lines = [self.block(name, size) for name in names]
-        row = max(leading * 1.6, *(block.height + leading * 0.6 for block in lines))
+        row = max(leading * 2, *(block.height + leading * 0.6 for block in lines))
         title = text_width(INITIALS_TITLE, Face.BOLD) * size
         name = max(title - cell, *(block.width for block in lines)) + 2 * CELL_PADDING
         right = min((b.x for b in left_of), default=self.width) - 2 * size

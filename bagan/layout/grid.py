@@ -16,6 +16,10 @@ from bagan.model.chart import Branch, Chart, Node
 from bagan.style import Face, Style
 
 
+LEVEL = 4
+"""So many leaves between heads stand level with them; more of them are stacked."""
+
+
 @dataclass(frozen=True, slots=True)
 class Choice:
     """What the fit decides: the width of stacks, the widest head, stacks per band (by the
@@ -352,7 +356,8 @@ class GridBuilder:
         nodes = [self.chart.nodes[branch.node] for branch in run]
         count = self.choice.stacks[number]
         plain = not any(branch.heading for branch in run)
-        if plain and (count >= len(run) or any(node.official for node in nodes)):
+        level = among_heads and len(run) <= LEVEL
+        if plain and (count >= len(run) or level or any(node.official for node in nodes)):
             stacked = not among_heads and any(len(other) > 1 for other in self.measure.bands)
             official = any(node.official for node in nodes)
             lone = len(nodes) == 1 and stacked and not official

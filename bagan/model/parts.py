@@ -60,7 +60,7 @@ def _overview(chart: Chart, page: Mapping[str, int]) -> Chart:
 
     roots = tuple(cut(root) for root in chart.roots)
     continued = tuple(
-        f"{chart.nodes[head].label}: lanjutan pada bagan {number}" for head, number in page.items()
+        f"{chart.nodes[head].label}: lanjutan pada lembar {number}" for head, number in page.items()
     )
     return replace(_with(chart, roots, 1), notes=(*chart.notes, *continued))
 
@@ -77,7 +77,7 @@ def _continuation(chart: Chart, trunk: Sequence[Branch], head: Branch, number: i
     for node in reversed(leading):
         root = Branch(node, children=(root,))
     piece = _with(chart, (root,), number)
-    return replace(piece, title=f"{chart.title} (lanjutan {chart.nodes[head.node].label})")
+    return replace(piece, title=f"{chart.title} (lembar {number}, lanjutan {chart.nodes[head.node].label})")
 
 
 def _with(chart: Chart, roots: tuple[Branch, ...], number: int) -> Chart:

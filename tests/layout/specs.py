@@ -158,12 +158,13 @@ class _Writer:
             if again and self.chance.random() < 0.5:
                 repeated = self.chance.choice(again)
                 entries.insert(self.chance.randint(0, len(entries)), {"id": repeated})
-            body = {"dasar": f"Pasal {place + 2}", "koordinasi": head, "isi": self.headed(entries)}
+            rule: Spec = {"dasar": f"Pasal {place + 2}", "koordinasi": head}
+            rule["isi"] = self.headed(list(entries))
             self.join("koordinasi", head, entries)
             if self.chance.random() < 0.7:
-                body["komando"] = "sekda"
+                rule["komando"] = "sekda"
                 self.join("komando", "sekda", entries)
-            self.lists.append(body)
+            self.lists.append(rule)
 
     def join(self, kind: str, head: str, entries: list[Any]) -> None:
         """Remember the lines that a list draws, so that none is written twice."""

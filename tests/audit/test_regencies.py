@@ -1,0 +1,65 @@
+"""The charts of the two real specs, proven from their SVG alone, annex form included."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from bagan.audit import audit_svg
+from bagan.build import Figure, Options, charts, expected_lines
+from bagan.layout.drawing import Drawing
+from bagan.spec import load_spec
+from bagan.svg import to_svg
+
+SPECS = Path(__file__).parent.parent.parent / "specs"
+
+
+@pytest.fixture(scope="module", params=["pasaman-barat", "kutai-barat"])
+def figures(request: pytest.FixtureRequest) -> list[Figure]:
+    return list(charts(load_spec(SPECS / f"{request.param}.yaml"), Options(font="none")))
+
+
+def test_nothing_is_found_and_the_round_trip_is_exact(figures: list[Figure]) -> None:
+    for figure in figures:
+        wanted = expected_lines(figure.chart)
+        report = audit_svg(figure.svg, expected=wanted, min_size=7)
+        assert report.findings == ()
+        assert report.lines == wanted
+        assert report.boxes + report.frames == len(figure.chart.nodes)
+
+
+def test_the_form_for_an_annex_is_right_too(figures: list[Figure]) -> None:
+    for figure in figures:
+        bare = to_svg(figure.drawing, fonts="none", standalone=False)
+        assert audit_svg(bare, expected=expected_lines(figure.chart)).findings == ()
+
+
+def moved(drawing: Drawing, place: int) -> Drawing:
+    """The drawing with one box a point and a half to the right and down, label included."""
+    box = drawing.boxes[place]
+    lines = tuple(replace(line, x=line.x + 1.5, y=line.y + 1.5) for line in box.lines)
+    there = replace(box, x=box.x + 1.5, y=box.y + 1.5, lines=lines)
+    return replace(drawing, boxes=(*drawing.boxes[:place], there, *drawing.boxes[place + 1 :]))
+
+
+def test_any_box_out_of_its_place_is_found(figures: list[Figure]) -> None:
+    for figure in figures:
+        drawing = figure.drawing
+        joined = {unit for wire in drawing.wires for unit in (wire.source, *wire.targets)}
+        for place, box in enumerate(drawing.boxes):
+            if box.unit in joined:
+                data = to_svg(moved(drawing, place), fonts="none")
+                assert audit_svg(data).findings, box.id
+
+
+def test_any_piece_of_a_line_left_out_is_found(figures: list[Figure]) -> None:
+    for figure in figures:
+        drawing = figure.drawing
+        for place, wire in enumerate(drawing.wires):
+            for piece in range(len(wire.paths)):
+                short = replace(wire, paths=wire.paths[:piece] + wire.paths[piece + 1 :])
+                wires = (*drawing.wires[:place], short, *drawing.wires[place + 1 :])
+                data = to_svg(replace(drawing, wires=wires), fonts="none")
+                assert audit_svg(data).findings, (wire.source, wire.targets, piece)
