@@ -71,8 +71,12 @@ def page_plan(
     table = setter.initials(initials, left_of=signed) if draft and initials else None
     right = (*signed, *certified, *((table,) if table else ()))
     bottom_right = setter.lower_corner(right, from_right=True)
-    notes = setter.notes(sheet.notes, width - bottom_right.width - style.gap)
-    legend_title, legend = setter.legend(annex, sheet, notes)
+    beside = width - bottom_right.width
+    # where signatures leave too little room beside them, the legend stands above them
+    above = beside < width * style.legend_least
+    left = Setter(width, setter.floor - bottom_right.height, style) if above else setter
+    notes = left.notes(sheet.notes, width if above else beside)
+    legend_title, legend = left.legend(annex, sheet, notes)
     lower_left = [row.meaning for row in legend] + [b for b in (legend_title, notes) if b]
     room_y = title.bottom + style.gap
     room = Room(

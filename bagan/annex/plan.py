@@ -33,6 +33,7 @@ class AnnexStyle:
     gap: float = 8.0
     heading_share: float = 0.34
     heading_least: float = 200.0
+    legend_least: float = 0.34
     sample: float = 36.0
     sign_space: float = 42.0
     least_room: float = 72.0

@@ -142,25 +142,24 @@ class Setter:
         words, size, style = annex.keterangan, self.style.legend, self.style
         if not kinds:
             return None, ()
-        title = self.block(fold(words.judul, self.width / 3 / size), size) if words.judul else None
-        leading = size * style.leading
-        floor = notes.y - style.gap / 2 if notes else self.floor
-        y = floor - leading * len(kinds)
-        rows = []
-        for kind in kinds:
-            meaning = self.block((f"{words.pemisah} {getattr(words, kind.value)}",), size)
-            rows.append(
-                LegendRow(
-                    kind,
-                    getattr(sheet.arrows, kind.value),
-                    0.0,
-                    style.sample,
-                    replace(meaning, x=style.sample + size / 2, y=y),
-                )
+        limit = self.width / 3
+        indent = style.sample + size / 2
+        blocks = [
+            self.block(
+                fold(f"{words.pemisah} {getattr(words, kind)}", (limit - indent) / size), size
             )
-            y += leading
-        if title is not None:
-            title = replace(title, y=floor - leading * len(kinds) - title.height)
+            for kind in kinds
+        ]
+        y = (notes.y - style.gap / 2 if notes else self.floor) - sum(b.height for b in blocks)
+        title = None
+        if words.judul:
+            title = self.block(fold(words.judul, limit / size), size)
+            title = replace(title, y=y - title.height)
+        rows = []
+        for kind, block in zip(kinds, blocks, strict=True):
+            arrow = getattr(sheet.arrows, kind)
+            rows.append(LegendRow(kind, arrow, 0.0, style.sample, replace(block, x=indent, y=y)))
+            y += block.height
         return title, tuple(rows)
 
     def watermark(self, height: float) -> Watermark:
@@ -196,10 +195,7 @@ class Setter:
         taken = max(room.top_left.height, room.top_right.height) + max(
             room.bottom_left.height, room.bottom_right.height
         )
-        crowded = max(
-            room.top_left.width + room.top_right.width,
-            room.bottom_left.width + room.bottom_right.width,
-        )
+        crowded = max(room.top_left.width + room.top_right.width, room.bottom_right.width)
         if room.height - taken < self.style.least_room or crowded > self.width:
             raise RenderError(
                 _(

@@ -49,11 +49,11 @@ class Arrangement:
         )
 
 
-def _pieces(grid: Grid, router: Router, routed: Routed) -> list[Piece]:
+def _pieces(grid: Grid, routed: Routed) -> list[Piece]:
     pieces: list[Piece] = [(0.0, routed.height, 0.0, 0.0)]
     for row in grid.rows:
         for cell in row:
-            top = router.y_of_cell(cell)
+            top = cell.y
             pieces.append((top, top + cell.height, -cell.x, cell.right))
     for lines in routed.lines:
         for x1, y1, x2, y2 in lines.segments:
@@ -86,7 +86,7 @@ def arrange(measure: Measure, choice: Choice) -> Arrangement:
         router = Router(grid, plan, style, arrows=arrows)
         routed = router.route()
         if not routed.missing:
-            return Arrangement(choice, grid, plan, router, routed, _pieces(grid, router, routed))
+            return Arrangement(choice, grid, plan, router, routed, _pieces(grid, routed))
         for gap, index in sorted(routed.missing):
             rails = plan.rails.setdefault(gap, [])
             rails.append(nets[index])

@@ -47,7 +47,7 @@ def assemble(arrangement: Arrangement, chart: Chart, size: float, style: Style) 
     frames: list[Frame] = []
     for row in arrangement.grid.rows:
         for cell in row:
-            top = arrangement.router.y_of_cell(cell)
+            top = cell.y
             if cell.frame is not None:
                 frames.append(_frame(cell, cell.frame, top, scale, style))
             for item in cell.items:

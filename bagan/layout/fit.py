@@ -130,7 +130,7 @@ class Fit:
             outline = self.outlines[key] = Outline(self.measure, choice, self.heights)
         width = max(choice.stack_width, self.measure.least_stack)
         pieces, broken, tallest = outline.shape(width, choice.stacks)
-        size = size_in_room(pieces, self.room, self.style.max_size)
+        size = size_in_room(pieces, self.room, self.style.max_size, within=0.03)
         widest = max([max(left, right) for _top, _bottom, left, right in pieces])
         return Trial(
             self.worth(pieces, broken, size),

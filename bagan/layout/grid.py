@@ -59,7 +59,7 @@ class Cell:
     """One piece of a row.  ``shape`` is "box", "stack" or "frame"; sizes in em.
 
     ``row`` and ``index`` give its place among the pieces, ``x`` its left side once
-    placed; ``band`` tells cells of one band apart from their neighbours.
+    placed and ``y`` its top once routed; ``band`` tells cells of one band apart from their neighbours.
     """
 
     shape: str
@@ -72,6 +72,7 @@ class Cell:
     frame_lines: tuple[str, ...] = ()
     index: int = 0
     x: float = 0.0
+    y: float = 0.0
 
     @property
     def right(self) -> float:

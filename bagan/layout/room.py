@@ -33,9 +33,11 @@ Piece = tuple[float, float, float, float]
 """A strip of a chart: top and bottom, and how far it reaches left and right of the spine."""
 
 
-def size_in_room(pieces: Sequence[Piece], room: Room, most: float) -> float:
+def size_in_room(
+    pieces: Sequence[Piece], room: Room, most: float, *, within: float = 0.002
+) -> float:
     """The largest label size (points, at most *most*) at which strips given in em fit the
-    room.
+    room, found to *within* so many points.
 
     Strips may stand beside a taken corner but not in it.
     """
@@ -46,12 +48,12 @@ def size_in_room(pieces: Sequence[Piece], room: Room, most: float) -> float:
     if tops_in_room(pieces, room, high) is not None:
         return high if high < most * (1 - 1e-6) else most
     low = 0.0
-    for part in (0.9, 0.75, 0.5):
+    for part in (0.95, 0.9, 0.75, 0.5):
         if tops_in_room(pieces, room, high * part) is not None:
             low = high * part
             break
         high *= part
-    while high - low > 0.002:
+    while high - low > within:
         middle = (low + high) / 2
         if tops_in_room(pieces, room, middle) is None:
             high = middle

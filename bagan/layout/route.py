@@ -76,6 +76,7 @@ class Router:
         self.taken: dict[int, list[tuple[float, int]]] = {}
         self.ports: dict[int, list[tuple[float, int]]] = {}
         self.trunks: dict[int, list[Trunk]] = {}
+        self.by_net: dict[int, list[Trunk]] = {}
         self.missing: set[tuple[Gap, int]] = set()
 
     def route(self) -> Routed:
@@ -85,6 +86,7 @@ class Router:
             self.climb(route)
         tops, trunk_tops, height = self.rows()
         self.tops, self.trunk_tops = tops, trunk_tops
+        self.set_cells()
         self.part_stubs()
         lines = [self.lines_of(route) for route in self.plan.routes]
         return Routed(lines, tops, height, self.missing, clashes(lines))
@@ -338,6 +340,7 @@ class Router:
 
     def add(self, trunk: Trunk) -> None:
         self.trunks.setdefault(trunk.channel, []).append(trunk)
+        self.by_net.setdefault(trunk.net, []).append(trunk)
 
     # -- heights --------------------------------------------------------------------
 
@@ -370,17 +373,18 @@ class Router:
                 y += max(cell.height for cell in self.grid.rows[channel])
         return tops, trunk_tops, y
 
-    def y_of_cell(self, cell: Cell) -> float:
+    def set_cells(self) -> None:
         """Stacks hang from the top of their row; rows of boxes are centred."""
-        row = self.grid.rows[cell.row]
-        if any(other.shape == "stack" for other in row):
-            return self.tops[cell.row]
-        return self.tops[cell.row] + (max(c.height for c in row) - cell.height) / 2
+        for row, top in zip(self.grid.rows, self.tops, strict=True):
+            hang = any([cell.shape == "stack" for cell in row])
+            height = max([cell.height for cell in row])
+            for cell in row:
+                cell.y = top if hang else top + (height - cell.height) / 2
 
     def y_of_leg(self, leg: Leg) -> float:
         """Where a leg meets its box: an edge, or a place along the side."""
         cell, item = leg.site.cell, leg.site.item
-        top = self.y_of_cell(cell)
+        top = cell.y
         if leg.gap is None:
             if leg.side == "top":
                 return top
@@ -443,7 +447,7 @@ class Router:
         arrows: list[tuple[float, float, str]] = []
         spans: dict[int, list[float]] = {}
         rails: dict[int, Rail] = {}
-        for trunk in self.own_trunks(route.net):
+        for trunk in self.by_net.get(route.net.index, ()):
             y = self.y_of_trunk(trunk)
             if not trunk.straight:
                 segments.append((trunk.low, y, trunk.high, y))
@@ -473,18 +477,12 @@ class Router:
             self.add_direct(direct, segments, arrows)
         return Lines(route.net, segments, arrows)
 
-    def own_trunks(self, net: Net) -> Iterable[Trunk]:
-        for trunks in self.trunks.values():
-            for trunk in trunks:
-                if trunk.net == net.index:
-                    yield trunk
-
     def add_direct(
         self, direct: Direct, segments: list[Segment], arrows: list[tuple[float, float, str]]
     ) -> None:
         one, two = direct.left, direct.right
-        low = max(self.y_of_cell(one), self.y_of_cell(two))
-        high = min(self.y_of_cell(one) + one.height, self.y_of_cell(two) + two.height)
+        low = max(one.y, two.y)
+        high = min(one.y + one.height, two.y + two.height)
         y = (low + high) / 2 + direct.offset
         segments.append((one.right, y, two.x, y))
         if direct.arrow_left:

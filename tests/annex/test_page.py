@@ -177,6 +177,30 @@ def test_portrait_keeps_the_regulation_s_name_on_one_line(regency: MakeRegency) 
     assert "PERATURAN BUPATI PASAMAN BARAT" in plan.heading.lines
 
 
+def test_legend_stands_above_signatures_that_take_the_width(regency: MakeRegency) -> None:
+    office = "Kepala Bagian Hukum Sekretariat Daerah Kabupaten Kutai Barat"
+    rule = regency(
+        status="salinan",
+        penanda_tangan={"jabatan": office, "nama": "Nama " * 8},
+        pengesah_salinan={"jabatan": office, "nama": "Nama " * 8},
+    )
+    plan = plan_of(rule, paper=Kertas.model_validate({"arah": "tegak"}))
+    top = min(block.y for block in (*plan.signature, *plan.certification))
+    assert plan.legend[-1].meaning.bottom <= top
+    for one, other in combinations(shapes(plan), 2):
+        assert not overlap(one, other), (one, other)
+
+
+def test_long_words_of_the_legend_are_folded(regency: MakeRegency) -> None:
+    words = {"komando": "Hubungan kerja dari atasan langsung kepada bawahannya " * 4}
+    annex = {"judul": "Judul", "keterangan": words, "bagan": [{"id": "a"}]}
+    plan = plan_of(regency(annexes=[annex]))
+    first, second = plan.legend
+    assert len(first.meaning.lines) > 1
+    assert second.meaning.y == pytest.approx(first.meaning.bottom)
+    assert first.meaning.right <= plan.width / 3 + 0.01
+
+
 def test_words_that_leave_no_room_are_refused(regency: MakeRegency) -> None:
     rule = regency(tentang="Susunan Organisasi dan Tata Kerja " * 29)
     paper = Kertas.model_validate({"ukuran": "A4", "margin": 60})

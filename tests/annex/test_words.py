@@ -1,8 +1,6 @@
 """The printed words: capitals, blanks and dates as the drafting rules have them."""
 
-from collections.abc import Callable
 from datetime import date
-from typing import Any
 
 import pytest
 
@@ -16,46 +14,10 @@ from bagan.annex.words import (
     regulation_name,
     signature,
 )
-from bagan.model import Regency
 from bagan.model.kinds import Status
 from bagan.problem import RenderError
 
-RULE = {
-    "jenis": "Peraturan Bupati",
-    "nomor": "21",
-    "tahun": 2017,
-    "tentang": "Mekanisme Hubungan Kerja",
-    "status": "ditetapkan",
-    "ditetapkan": {"di": "Sendawar", "tanggal": "2017-06-22"},
-    "penanda_tangan": {"jabatan": "Bupati Kutai Barat", "nama": "FX. Yapan"},
-    "pengesah_salinan": {
-        "jabatan": "Kepala Bagian Hukum",
-        "nama": "Budi Santoso",
-        "pangkat": "Pembina Tk. I",
-        "nip": "19700101 199001 1 001",
-    },
-}
-ANNEX = {
-    "judul": "Bagan Pola Mekanisme Hubungan Kerja",
-    "tanda_tangan": {"penetapan": ["Ditetapkan di {tempat},", "pada tanggal, {tanggal}"]},
-    "bagan": [{"id": "kiss"}],
-}
 DRAFT, ENACTED, COPY = Status.RANCANGAN, Status.DITETAPKAN, Status.SALINAN
-
-
-@pytest.fixture
-def regency(monkeypatch: pytest.MonkeyPatch) -> Callable[..., Regency]:
-    """A factory: the regulation with some keys changed; None leaves a key out."""
-    monkeypatch.setenv("BAGAN_LANG", "en")
-
-    def make(*, annexes: Any = (ANNEX,), name: str = "Kabupaten Kutai Barat", **rule: Any) -> Any:
-        changed = {key: value for key, value in (RULE | rule).items() if value is not None}
-        region = {"nama": name, "kode": "64.07", "provinsi": "Kalimantan Timur"}
-        return Regency.model_validate(
-            {"bagan": 1, "daerah": region, "peraturan": changed, "lampiran": list(annexes)}
-        )
-
-    return make
 
 
 def test_dates_are_indonesian():

@@ -53,3 +53,34 @@ def test_small_and_huge_charts_are_drawn_right(units: int, shape: str) -> None:
     chart = charts(random_spec(units, units=units, shape=shape))[0]
     wall = Room(3300, 2300)  # A0: on less, strokes would be as thick as the gaps
     assert abs(proven(chart, wall).boxes - units) <= 12  # units shown twice, frames, classes
+
+
+def test_the_random_specs_ask_for_everything_a_view_can_ask() -> None:
+    """Guards the tests above: specs that had become too tame would prove nothing."""
+    seen: set[str] = set()
+    largest = views = 0
+    for seed in range(0, 300, 5):
+        found = charts(random_spec(seed))
+        views = max(views, len(found))
+        for chart in found:
+            largest = max(largest, len(chart.nodes))
+            branches = [branch for root in chart.roots for branch in root.walk()]
+            asked = {
+                "heading": any(branch.heading for branch in branches),
+                "beside": any(branch.beside_left or branch.beside_right for branch in branches),
+                "staff": any(branch.staff_left or branch.staff_right for branch in branches),
+                "frame": any(branch.members for branch in branches),
+                "class": any(node.group for node in chart.nodes.values()),
+                "reference": any(node.reference for node in chart.nodes.values()),
+                "both ways": any(link.both for link in chart.links),
+                "arrows": chart.arrows.komando and chart.arrows.koordinasi,
+                "two kinds": len({link.kind for link in chart.links}) == 2,
+                "lone": not chart.links,
+            }
+            seen.update(name for name, true in asked.items() if true)
+    assert seen == {
+        "heading", "beside", "staff", "frame", "class", "reference", "both ways", "arrows",
+        "two kinds", "lone",
+    }  # fmt: skip
+    assert largest > 100
+    assert views == 3

@@ -1,0 +1,138 @@
+"""The wheel, installed in an empty environment, draws from any folder.
+
+The environment borrows the installed dependencies; Bagan itself comes from the wheel.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import sysconfig
+import venv
+import zipfile
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+SOURCES = ("bagan", "templates")
+FILES = ("setup.cfg", "pyproject.toml", "README.md", "LICENSE", "NOTICE")
+pytestmark = pytest.mark.packaging
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The wheel, built from a copy of the sources, so that nothing is left in the checkout."""
+    copy = tmp_path_factory.mktemp("sources")
+    for name in SOURCES:
+        shutil.copytree(ROOT / name, copy / name, ignore=shutil.ignore_patterns("__pycache__"))
+    for name in FILES:
+        shutil.copy(ROOT / name, copy)
+    target = tmp_path_factory.mktemp("wheel")
+    run(
+        sys.executable, "-m", "pip", "wheel", "--quiet", "--disable-pip-version-check",
+        "--no-deps", "--no-index", "--no-build-isolation", "--wheel-dir", target, copy,
+        cwd=target,
+    )  # fmt: skip
+    (built,) = target.glob("*.whl")
+    return built
+
+
+@pytest.fixture(scope="module")
+def python(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The Python of an environment that holds the wheel, and borrows its dependencies."""
+    folder = tmp_path_factory.mktemp("environment")
+    venv.create(folder, with_pip=False)
+    python = folder / "bin" / "python"
+    site = Path(run(python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))").strip())
+    run(
+        sys.executable, "-m", "pip", "--python", python, "install", "--quiet", "--no-deps",
+        "--no-index", "--disable-pip-version-check", wheel,
+    )  # fmt: skip
+    borrowed = site / "borrowed"
+    borrowed.mkdir()
+    for path in Path(sysconfig.get_path("purelib")).iterdir():
+        if "bagan" not in path.name and path.suffix != ".pth":
+            (borrowed / path.name).symlink_to(path)
+    (site / "borrowed.pth").write_text(f"{borrowed}\n")
+    (folder / "bin" / "graphviz-pure").symlink_to(Path(sys.executable).with_name("graphviz-pure"))
+    return python
+
+
+def run(*command: object, cwd: Path | None = None) -> str:
+    """The standard output of a command that must succeed, run far from the checkout."""
+    environment = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith(("PYTHON", "BAGAN"))
+    }
+    done = subprocess.run(
+        [str(word) for word in command], cwd=cwd or Path(sys.prefix), capture_output=True,
+        text=True, encoding="utf-8", env=environment | {"BAGAN_LANG": "en"}, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+def test_wheel_holds_templates_fonts_and_catalogues(wheel) -> None:
+    names = set(zipfile.ZipFile(wheel).namelist())
+    faces = {"regular", "bold", "italic", "bolditalic"}
+    assert {f"bagan/templates/fonts/texgyrebonum-{face}.otf" for face in faces} <= names
+    assert {
+        "bagan/templates/lampiran.css",
+        "bagan/templates/lampiran.html.j2",
+        "bagan/templates/spec.yaml.j2",
+        "bagan/templates/fonts/GUST-FONT-LICENSE.txt",
+        "bagan/locale/id/LC_MESSAGES/bagan.mo",
+        "bagan/locale/id/LC_MESSAGES/click.mo",
+        "bagan/py.typed",
+    } <= names
+    modules = {
+        f"bagan/{path.relative_to(ROOT / 'bagan').as_posix()}"
+        for path in (ROOT / "bagan").rglob("*.py")
+    }
+    assert modules <= names
+    assert not [name for name in names if "__pycache__" in name or name.startswith("tests/")]
+    licenses = {Path(name).name for name in names if ".dist-info/licenses/" in name}
+    assert licenses == {"LICENSE", "NOTICE", "GUST-FONT-LICENSE.txt"}
+
+
+def test_installed_program_is_the_wheel_s(python, tmp_path) -> None:
+    place = run(python, "-c", "import bagan; print(bagan.__file__)", cwd=tmp_path).strip()
+    assert Path(place).is_relative_to(python.parents[1])
+
+
+def test_installed_program_draws_from_any_folder(python, tmp_path) -> None:
+    bagan = python.with_name("bagan")
+    folder = tmp_path / "folder of a drafter"
+    folder.mkdir()
+    shutil.copy(ROOT / "specs" / "pasaman-barat.yaml", folder)
+    shutil.copytree(ROOT / "specs" / "naskah", folder / "naskah")
+    shown = run(bagan, "svg", "pasaman-barat.yaml", "--chart", "lampiran-iii", cwd=folder)
+    assert shown == "out/pasaman-barat-lampiran-iii.svg\n"
+    svg = (folder / "out" / "pasaman-barat-lampiran-iii.svg").read_bytes()
+    run(bagan, "annex", "pasaman-barat.yaml", "--number", "III", "-o", "iii.pdf", cwd=folder)
+    assert (folder / "iii.pdf").read_bytes().startswith(b"%PDF-")
+    run(bagan, "png", "pasaman-barat.yaml", "--chart", "lampiran-iii", "--dpi", "36", cwd=folder)
+    here = run(
+        sys.executable, "-m", "bagan", "svg", ROOT / "specs" / "pasaman-barat.yaml",
+        "--chart", "lampiran-iii", "-o", "-", cwd=tmp_path,
+    )  # fmt: skip
+    assert here.encode() == svg
+
+
+def test_installed_program_makes_a_first_spec_and_draws_it(python, tmp_path) -> None:
+    bagan = python.with_name("bagan")
+    run(
+        bagan, "new", "dinas.yaml", "--daerah", "Kota Contoh", "--kode", "00.71",
+        "--provinsi", "Contoh", "--dinas", "Dinas Sosial", cwd=tmp_path,
+    )  # fmt: skip
+    made = run(bagan, "build", "dinas.yaml", cwd=tmp_path).split()
+    assert made
+    assert all((tmp_path / name).stat().st_size > 1000 for name in made)
+    assert "Penggunaan" in subprocess.run(
+        [bagan, "--help"], env={**os.environ, "BAGAN_LANG": "id"}, capture_output=True,
+        text=True, encoding="utf-8", check=True,
+    ).stdout  # fmt: skip
