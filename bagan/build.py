@@ -293,7 +293,16 @@ def _plan(spec: Spec, annex: Lampiran, chart: Chart, *, number: int, last: bool)
 
     status = spec.regency.peraturan.status
     sheet = sheet_of(chart, spec.organisation, status=status)
-    return page_plan(spec.regency, annex, sheet=sheet, number=number, last=last)
+    paper = annex.kertas or spec.regency.kertas
+    return page_plan(
+        spec.regency,
+        annex,
+        sheet=sheet,
+        number=number,
+        last=last,
+        initials=annex.tanda_tangan.paraf,
+        foot=paper.kaki,
+    )
 
 
 def engine_of(options: Options) -> Engine:

@@ -85,7 +85,7 @@ def cited(text: str, citation: str) -> str:
     for level, value in re.findall(r"(ayat|huruf|angka) \(?(\w+)\)?", head[2]):
         start = re.search(marker(level, value), passage, re.M)
         assert start, f"{citation}: there is no {level} {value}"
-        passage = passage[start.end():]
+        passage = passage[start.end() :]
         after = marker(level, following(level, value), re.escape(start[1]))
         stop = re.search(after, passage, re.M)
         passage = passage[: stop.start()] if stop else passage
@@ -153,10 +153,11 @@ def stated(spec: Spec, rows: str) -> dict[tuple[str, str, Kind], set[str]]:
 @pytest.mark.parametrize(
     ("name", "digest"),
     [
-        ("pasaman-barat-49-2017",
-         "308b4ae09cfd9caf63e0ffefc579ded2cbfeac849dbeb602cbda9ec25ba1717a"),
-        ("kutai-barat-21-2017",
-         "cc77c0ed8b9cc8c9137637ce23b35f6935aae7df2b25e19332dab81f70a224dc"),
+        (
+            "pasaman-barat-49-2017",
+            "308b4ae09cfd9caf63e0ffefc579ded2cbfeac849dbeb602cbda9ec25ba1717a",
+        ),
+        ("kutai-barat-21-2017", "cc77c0ed8b9cc8c9137637ce23b35f6935aae7df2b25e19332dab81f70a224dc"),
     ],
 )
 def test_texts_are_the_ones_that_were_scanned(name: str, digest: str) -> None:
@@ -228,7 +229,8 @@ def test_command_reaches_only_perangkat_daerah_and_bagian(spec: Spec) -> None:
     organisation = spec.organisation
     listed = {entry.unit for entry in organisation.entries if entry.heads}
     commanded = {
-        line.target for line in organisation.lines
+        line.target
+        for line in organisation.lines
         if line.source == "sekda" and line.kind is Kind.KOMANDO and line.target in listed
     }
     kinds = PERANGKAT_DAERAH | {Jenis.BAGIAN}
@@ -247,7 +249,8 @@ def test_heading_data_are_those_of_the_text(spec: Spec) -> None:
     ):
         assert letters(words) in text, words
     for event, verb in (
-        (regulation.ditetapkan, "Ditetapkan"), (regulation.diundangkan, "Diundangkan")
+        (regulation.ditetapkan, "Ditetapkan"),
+        (regulation.diundangkan, "Diundangkan"),
     ):
         assert event is not None
         month = {5: "Mei", 6: "Juni"}[event.tanggal.month]
@@ -258,7 +261,7 @@ def test_heading_data_are_those_of_the_text(spec: Spec) -> None:
 def test_titles_are_those_of_the_annexes(spec: Spec) -> None:
     """The scan spells one of them COORDINASI."""
     text = naskah(spec)
-    annexes = letters(text[text.index("Diundangkan"):]).replace("coordinasi", "koordinasi")
+    annexes = letters(text[text.index("Diundangkan") :]).replace("coordinasi", "koordinasi")
     for annex in spec.regency.lampiran:
         for v in annex.bagan:
             assert letters(v.judul or annex.judul) in annexes
@@ -298,7 +301,8 @@ def test_pasaman_has_51_entries_and_50_units(pasaman: Spec) -> None:
     assert len(entries) == 51
     assert len({e.unit for e in entries}) == 50
     assert pasaman.organisation.basis("dpmptsp").dasar == (
-        "Pasal 12 huruf b angka 1", "Pasal 12 huruf c angka 8",
+        "Pasal 12 huruf b angka 1",
+        "Pasal 12 huruf c angka 8",
     )
 
 
@@ -308,7 +312,8 @@ def test_pasaman_annexes_share_the_entries(pasaman: Spec, name: str, count: int)
     total = 0
     for huruf, head in HEADS.items():
         listed = [
-            name_ for number, (_sign, name_) in enumerate(pasal_12(pasaman, huruf), start=1)
+            name_
+            for number, (_sign, name_) in enumerate(pasal_12(pasaman, huruf), start=1)
             if (number in VERTICAL[huruf]) == (name == "lampiran-ii")
         ]
         children = [drawn.nodes[b.node].unit for b in branch(drawn, head).children]
@@ -436,15 +441,16 @@ def test_kutai_lists_are_those_of_huruf_c(kutai: Spec, number: int) -> None:
         e for e in kutai.organisation.entries if e.dasar.startswith(f"Pasal {number} huruf c ")
     ]
     expected = [
-        (f"Pasal {number} huruf c angka {angka} huruf {chr(ord('a') + index)}", heading,
-         letters(name))
+        (
+            f"Pasal {number} huruf c angka {angka} huruf {chr(ord('a') + index)}",
+            heading,
+            letters(name),
+        )
         for angka, (heading, names) in enumerate(text, start=1)
         for index, name in enumerate(names)
     ]
     organisation = kutai.organisation
-    assert [
-        (e.dasar, e.heading, letters(organisation.name(e.unit))) for e in entries
-    ] == expected
+    assert [(e.dasar, e.heading, letters(organisation.name(e.unit))) for e in entries] == expected
     for entry in entries:
         line = lines_by_key(kutai)[ASISTEN[number], entry.unit, Kind.KOORDINASI]
         assert line.basis.dasar[0] == entry.dasar
@@ -528,9 +534,19 @@ def test_kutai_offices_of_the_kiss_chart(kutai: Spec) -> None:
     lists = {e.unit for e in kutai.organisation.entries}
     _annex, bagan = view(kutai, "kiss")
     assert set(shown_ids(kutai.organisation, bagan)) - lists == {
-        "menteri-dalam-negeri", "gubernur", "dprd", "bupati", "wakil-bupati", "sekda",
-        "asisten-1", "asisten-2", "asisten-3", "kantor-penghubung",
-        "staf-ahli", "perangkat-daerah", "instansi-vertikal",
+        "menteri-dalam-negeri",
+        "gubernur",
+        "dprd",
+        "bupati",
+        "wakil-bupati",
+        "sekda",
+        "asisten-1",
+        "asisten-2",
+        "asisten-3",
+        "kantor-penghubung",
+        "staf-ahli",
+        "perangkat-daerah",
+        "instansi-vertikal",
     }
 
 
@@ -557,8 +573,12 @@ def test_kutai_upt_chart_is_marked_as_reconstruction_below_the_articles(kutai: S
     reconstructed = {line.key for line in organisation.lines if line.basis.rekonstruksi}
     assert reconstructed == KUTAI_RECONSTRUCTED
     assert {item for item in organisation.units if organisation.basis(item).rekonstruksi} == {
-        "sekretariat-pd", "bidang-pd", "kepala-upt", "subbag-tu-upt",
-        "jabatan-fungsional-upt", "camat",
+        "sekretariat-pd",
+        "bidang-pd",
+        "kepala-upt",
+        "subbag-tu-upt",
+        "jabatan-fungsional-upt",
+        "camat",
     }
 
 

@@ -22,8 +22,9 @@ def edits(readme: str) -> list[tuple[str, str]]:
     text = (ROOT / readme).read_text("utf-8")
     found = []
     for block in re.findall(r"^ *```diff\n(.*?)^ *```$", text, re.MULTILINE | re.DOTALL):
-        indent = min(len(line) - len(line.lstrip()) for line in block.splitlines() if line.lstrip()[:1] == "+")
-        lines = [line[indent:] for line in block.splitlines()]
+        lines = block.splitlines()
+        indent = min(len(line) - len(line.lstrip()) for line in lines if line.lstrip()[0] == "+")
+        lines = [line[indent:] for line in lines]
         old = "".join(f"{line[1:]}\n" for line in lines if line[0] in " -")
         found.append((old, "".join(f"{line[1:]}\n" for line in lines if line[0] in " +")))
     return found

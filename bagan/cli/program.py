@@ -12,17 +12,24 @@ import click
 from bagan.cli.show import report
 from bagan.language import LOCALE_FOLDER, _, language
 
+# Both classes name the words of a usage line that click does not look up in its catalogue.
+
+
+class Command(click.Command):
+    """A click command whose usage line is in the user's language."""
+
+    def __init__(self, *args: Any, **settings: Any) -> None:
+        super().__init__(*args, **{"options_metavar": _("[OPTIONS]"), **settings})
+
 
 class Program(click.Group):
     """A click group that speaks the user's language and never shows a traceback."""
 
+    command_class = Command
+
     def __init__(self, *args: Any, **settings: Any) -> None:
-        # The two words of a usage line that click does not look up in its catalogue.
         words = {"options_metavar": _("[OPTIONS]"), "subcommand_metavar": _("COMMAND [ARGS]...")}
         super().__init__(*args, **{**words, **settings})
-
-    def command(self, *args: Any, **settings: Any) -> Any:
-        return super().command(*args, **{"options_metavar": _("[OPTIONS]"), **settings})
 
     def main(self, *args: Any, **extra: Any) -> Any:
         # Click asks gettext for its own texts; gettext asks the environment for a language.

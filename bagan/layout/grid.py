@@ -15,7 +15,6 @@ from bagan.layout.text import least_width, width, wrap
 from bagan.model.chart import Branch, Chart, Node
 from bagan.style import Face, Style
 
-
 LEVEL = 4
 """So many leaves between heads stand level with them; more of them are stacked."""
 
@@ -59,7 +58,8 @@ class Cell:
     """One piece of a row.  ``shape`` is "box", "stack" or "frame"; sizes in em.
 
     ``row`` and ``index`` give its place among the pieces, ``x`` its left side once
-    placed and ``y`` its top once routed; ``band`` tells cells of one band apart from their neighbours.
+    placed and ``y`` its top once routed; ``band`` tells cells of one band apart from
+    their neighbours.
     """
 
     shape: str

@@ -7,12 +7,12 @@ does not.  A net that finds no passage asks for one, and the grid is placed agai
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from bagan.layout.channel import Trunk, assign_levels
-from bagan.layout.grid import Cell, Grid
+from bagan.layout.grid import Grid
 from bagan.layout.place import Gap, stub_length
 from bagan.layout.plan import Direct, Leg, Net, Plan, Route
 from bagan.style import Style
@@ -376,7 +376,7 @@ class Router:
     def set_cells(self) -> None:
         """Stacks hang from the top of their row; rows of boxes are centred."""
         for row, top in zip(self.grid.rows, self.tops, strict=True):
-            hang = any([cell.shape == "stack" for cell in row])
+            hang = any(cell.shape == "stack" for cell in row)
             height = max([cell.height for cell in row])
             for cell in row:
                 cell.y = top if hang else top + (height - cell.height) / 2

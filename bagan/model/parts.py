@@ -77,7 +77,8 @@ def _continuation(chart: Chart, trunk: Sequence[Branch], head: Branch, number: i
     for node in reversed(leading):
         root = Branch(node, children=(root,))
     piece = _with(chart, (root,), number)
-    return replace(piece, title=f"{chart.title} (lembar {number}, lanjutan {chart.nodes[head.node].label})")
+    label = chart.nodes[head.node].label
+    return replace(piece, title=f"{chart.title} (lembar {number}, lanjutan {label})")
 
 
 def _with(chart: Chart, roots: tuple[Branch, ...], number: int) -> Chart:

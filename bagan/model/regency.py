@@ -23,6 +23,7 @@ from pydantic import (
     model_validator,
 )
 from pydantic.json_schema import SkipJsonSchema
+from pydantic_core import PydanticCustomError
 
 from bagan.model.kinds import PAPER, Jenis, JenisPeraturan, Kind, Status
 from bagan.problem import Located, Marks, Scalar, Span
@@ -41,7 +42,18 @@ def _one_or_many(value: Any) -> Any:
 
 
 def _yes_or_no(value: Any) -> Any:
-    return {"ya": True, "tidak": False}.get(value, value) if isinstance(value, str) else value
+    """Only these four words: "no" and "on" are words like any other."""
+    words = {"ya": True, "tidak": False, "true": True, "false": False}
+    if isinstance(value, str) and value not in words:
+        raise PydanticCustomError("bool_parsing", "not a yes or no")
+    return words[value] if isinstance(value, str) else value
+
+
+def _day(value: Any) -> Any:
+    """A date is written year-month-day; a bare number is not a date."""
+    if isinstance(value, str) and not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value.strip()):
+        raise PydanticCustomError("date_parsing", "not a date")
+    return value
 
 
 Texts = Annotated[
@@ -50,6 +62,7 @@ Texts = Annotated[
 Ids = Annotated[
     tuple[Id, ...], BeforeValidator(_one_or_many, json_schema_input_type=str | list[str])
 ]
+Tanggal = Annotated[date, BeforeValidator(_day)]
 YaTidak = Annotated[
     bool, BeforeValidator(_yes_or_no, json_schema_input_type=bool | Literal["ya", "tidak"])
 ]
@@ -109,7 +122,7 @@ class Penetapan(Item):
     """Tempat dan tanggal penetapan."""
 
     di: Name = Field(description="Tempat penetapan.")
-    tanggal: date = Field(description="Tanggal: tahun-bulan-hari, misalnya 2017-05-23.")
+    tanggal: Tanggal = Field(description="Tanggal: tahun-bulan-hari, misalnya 2017-05-23.")
 
 
 class Pengundangan(Penetapan):
@@ -165,7 +178,7 @@ class Asal(Item):
         description="Bagaimana unit ini terjadi."
     )
     dari: Ids = Field(default=(), description="Pengenal unit lama.")
-    sejak: date | None = Field(default=None, description="Sejak tanggal.")
+    sejak: Tanggal | None = Field(default=None, description="Sejak tanggal.")
     nama_lama: Texts = Field(default=(), description="Nama lama, bila berguna.")
 
 
@@ -218,7 +231,7 @@ Garis1 = Annotated[
 class Butir(Item):
     """Satu butir daftar: unit baru, atau rujukan kepada unit yang sudah ada."""
 
-    id: Id
+    id: Id = Field(description="Pengenal unit: pendek, tetap, tidak pernah dicetak.")
     nama: Name | None = Field(default=None, description="Nama unit; kosong bila unit sudah ada.")
     jenis: Jenis | None = Field(default=None, description="Jenis unit.")
     singkatan: Name | None = Field(default=None, description="Singkatan resmi.")
@@ -322,10 +335,10 @@ class Garis(Based):
 class Margin(Item):
     """Batas tepi kertas, dalam milimeter."""
 
-    atas: Annotated[float, Field(ge=5, le=60)] = 20
-    kanan: Annotated[float, Field(ge=5, le=60)] = 20
-    bawah: Annotated[float, Field(ge=5, le=60)] = 20
-    kiri: Annotated[float, Field(ge=5, le=60)] = 20
+    atas: Annotated[float, Field(ge=5, le=60)] = Field(default=20, description="Tepi atas, mm.")
+    kanan: Annotated[float, Field(ge=5, le=60)] = Field(default=20, description="Tepi kanan, mm.")
+    bawah: Annotated[float, Field(ge=5, le=60)] = Field(default=20, description="Tepi bawah, mm.")
+    kiri: Annotated[float, Field(ge=5, le=60)] = Field(default=20, description="Tepi kiri, mm.")
 
 
 def _margins(value: Any) -> Any:
@@ -344,6 +357,11 @@ class Kertas(Item):
     arah: Literal["mendatar", "tegak"] = Field(default="mendatar", description="Arah kertas.")
     margin: Annotated[Margin, BeforeValidator(_margins, json_schema_input_type=float | Margin)] = (
         Field(default=Margin(), description="Batas tepi dalam mm: satu angka, atau per sisi.")
+    )
+    kaki: Annotated[float, Field(ge=0, le=60)] = Field(
+        default=0,
+        description="Jalur kosong di kaki halaman, dalam mm, untuk catatan tanda tangan "
+        "elektronik (BSrE).",
     )
 
     @property
@@ -378,6 +396,9 @@ class TandaTangan(Item):
     )
     jabatan: Text | None = Field(default=None, description="Jabatan; bila kosong dari peraturan.")
     ttd: Text | None = Field(default=None, description="Tulisan di tempat tanda tangan: TTD, ttd.")
+    paraf: Texts = Field(
+        default=(), description="Jabatan yang membubuhkan paraf koordinasi pada rancangan."
+    )
 
 
 class Sisi(Item):

@@ -108,20 +108,6 @@ def check_regulation(facts: Facts) -> Iterator[Problem]:
         )
 
 
-def check_dates(facts: Facts) -> Iterator[Problem]:
-    """tanggal-salah: a date that is not written year-month-day."""
-    for key in ("ditetapkan", "diundangkan"):
-        written = facts.document.value("peraturan", key, "tanggal")
-        if written is not None and not _DATE.fullmatch(written.strip()):
-            # pydantic also takes seconds since 1970 and points of time for a date
-            yield Problem(
-                facts.document.at("peraturan", key, "tanggal"),
-                "tanggal-salah",
-                _('"{value}" is not a date', value=written),
-                _("Write year-month-day, for example 2017-05-23."),
-            )
-
-
 def check_citations(facts: Facts) -> Iterator[Problem]:
     """dasar-bentuk: a citation that is not "Pasal …" in its official form."""
     checked: dict[str, str | None] = {}
@@ -293,7 +279,6 @@ RULES: tuple[Callable[[Facts], Iterable[Problem]], ...] = (
     check_shown,
     check_drawn,
     check_regulation,
-    check_dates,
     check_citations,
     check_charts,
     check_numbers,

@@ -40,7 +40,10 @@ def _words(context: str, problem: str) -> tuple[str, str]:
             _("Begin the keys of one mapping, or the dashes of one list, in one column."),
         )
     if "directive" in problem or "directive" in context:
-        return (_("A line that begins with a percent sign is not understood"), _("Remove the line."))
+        return (
+            _("A line that begins with a percent sign is not understood"),
+            _("Remove the line."),
+        )
     if "tag" in problem or "tag" in context:
         return (
             _("Tags are not part of the spec language"),

@@ -132,7 +132,7 @@ def test_installed_program_makes_a_first_spec_and_draws_it(python, tmp_path) -> 
     made = run(bagan, "build", "dinas.yaml", cwd=tmp_path).split()
     assert made
     assert all((tmp_path / name).stat().st_size > 1000 for name in made)
-    assert "Penggunaan" in subprocess.run(
+    assert "Pemakaian" in subprocess.run(
         [bagan, "--help"], env={**os.environ, "BAGAN_LANG": "id"}, capture_output=True,
         text=True, encoding="utf-8", check=True,
     ).stdout  # fmt: skip

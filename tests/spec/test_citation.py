@@ -7,8 +7,16 @@ from bagan.naskah.citation import Citation, CitationError, parse_citation
 
 @pytest.mark.parametrize(
     "text",
-    ["Pasal 1", "Pasal 7A", "Pasal 7 ayat (2)", "Pasal 12 huruf a angka 4", "Pasal 25 angka 1",
-     "Pasal 2 ayat (1) huruf c", "Pasal 11 huruf c angka 2 huruf aa", "Pasal 7A ayat (2a)"],
+    [
+        "Pasal 1",
+        "Pasal 7A",
+        "Pasal 7 ayat (2)",
+        "Pasal 12 huruf a angka 4",
+        "Pasal 25 angka 1",
+        "Pasal 2 ayat (1) huruf c",
+        "Pasal 11 huruf c angka 2 huruf aa",
+        "Pasal 7A ayat (2a)",
+    ],
 )
 def test_official_form_round_trips(text: str) -> None:
     assert str(parse_citation(text)) == text
@@ -20,8 +28,16 @@ def test_loose_forms_are_brought_to_the_official_one() -> None:
 
 @pytest.mark.parametrize(
     ("text", "offset"),
-    [("", 0), ("Ps. 7", 0), ("Pasal", 0), ("Pasal 7, 8", 0), ("Pasal 7 ayat (2", 8),
-     ("Pasal 7 huruf a huruf b", 16), ("Pasal 7 huruf a ayat (1)", 16), ("Pasal 7 dan 8", 8)],
+    [
+        ("", 0),
+        ("Ps. 7", 0),
+        ("Pasal", 0),
+        ("Pasal 7, 8", 0),
+        ("Pasal 7 ayat (2", 8),
+        ("Pasal 7 huruf a huruf b", 16),
+        ("Pasal 7 huruf a ayat (1)", 16),
+        ("Pasal 7 dan 8", 8),
+    ],
 )
 def test_what_is_not_understood(text: str, offset: int) -> None:
     with pytest.raises(CitationError) as caught:

@@ -10,10 +10,38 @@ from bagan.spec import format_problems, parse_spec
 
 SMALL = (Path(__file__).parent / "small.yaml").read_text(encoding="utf-8")
 LINES = SMALL.splitlines()
-PIECES = st.sampled_from([
-    "&a ", "*a", "<<: ", "- ", "[", "]", "{", "}", ": ", ",", "!!x ", "|", ">", "'", '"', "\n",
-    "\t", "~", "#", "? ", "%", "@", "---\n", "a -> b", "butir", "unsur: ", "isi: ", "nama: ",
-])
+PIECES = st.sampled_from(
+    [
+        "&a ",
+        "*a",
+        "<<: ",
+        "- ",
+        "[",
+        "]",
+        "{",
+        "}",
+        ": ",
+        ",",
+        "!!x ",
+        "|",
+        ">",
+        "'",
+        '"',
+        "\n",
+        "\t",
+        "~",
+        "#",
+        "? ",
+        "%",
+        "@",
+        "---\n",
+        "a -> b",
+        "butir",
+        "unsur: ",
+        "isi: ",
+        "nama: ",
+    ]
+)
 
 
 def never_fails_otherwise(text: str | bytes) -> None:
@@ -40,11 +68,12 @@ def test_any_text(text: str) -> None:
 
 @settings(max_examples=200, deadline=None, derandomize=True, database=None)
 @given(
-    st.integers(0, len(SMALL)), st.integers(0, 12),
+    st.integers(0, len(SMALL)),
+    st.integers(0, 12),
     st.lists(PIECES | st.text(max_size=3), max_size=4).map("".join),
 )
 def test_a_spec_with_a_place_overwritten(start: int, length: int, put: str) -> None:
-    never_fails_otherwise(SMALL[:start] + put + SMALL[start + length:])
+    never_fails_otherwise(SMALL[:start] + put + SMALL[start + length :])
 
 
 @settings(max_examples=60, deadline=None, derandomize=True, database=None)

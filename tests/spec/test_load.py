@@ -80,7 +80,9 @@ def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_yaml_faults_and_model_faults_in_one_run(rules: Rules) -> None:
     text = SMALL.replace("bagan: 1", "bagan: 1\nbagan: 1").replace("jenis:", "jeniss:")
     assert rules(text) == [
-        (2, 1, "kunci-ganda"), (5, 3, "kunci-hilang"), (5, 3, "kunci-tidak-dikenal"),
+        (2, 1, "kunci-ganda"),
+        (5, 3, "kunci-hilang"),
+        (5, 3, "kunci-tidak-dikenal"),
     ]
 
 

@@ -27,8 +27,13 @@ def test_nothing() -> None:
 
 def test_json() -> None:
     assert json.loads(format_problems([WHOLE, FIRST], "json"))[1] == {
-        "path": "s,1.yaml", "line": 9, "column": 30, "severity": "error", "rule": "a",
-        "message": "Wrong", "suggestion": "Did you mean it?",
+        "path": "s,1.yaml",
+        "line": 9,
+        "column": 30,
+        "severity": "error",
+        "rule": "a",
+        "message": "Wrong",
+        "suggestion": "Did you mean it?",
     }
 
 

@@ -20,26 +20,44 @@ GOOD: dict[str, Any] = {
     "bagan": 1,
     "daerah": {"nama": "Kabupaten Contoh", "kode": 13.12, "provinsi": "Contoh"},
     "peraturan": {
-        "jenis": "Peraturan Bupati", "nomor": 49, "tahun": 2017, "tentang": "Koordinasi",
+        "jenis": "Peraturan Bupati",
+        "nomor": 49,
+        "tahun": 2017,
+        "tentang": "Koordinasi",
         "ditetapkan": {"di": "Contoh", "tanggal": "2017-05-23"},
         "penanda_tangan": {"jabatan": "Bupati", "nip": 19700101},
     },
     "kertas": {"margin": 20},
     "unit": {"bupati": "Bupati", "sekda": {"nama": "Sekretaris Daerah", "dasar": "Pasal 1"}},
-    "daftar": [{
-        "dasar": "Pasal 2", "komando": "sekda", "koordinasi": {"dari": "sekda", "dasar": ["butir"]},
-        "isi": [
-            "bupati",
-            {"dinsos": "Dinas Sosial"},
-            {"kejari": {"nama": "Kejari", "komando": "tidak"}},
-            {"id": "bps", "nama": "BPS"}, {"unsur": "Unsur", "isi": ["bupati", {"bnn": "BNN"}]},
-        ],
-    }],
+    "daftar": [
+        {
+            "dasar": "Pasal 2",
+            "komando": "sekda",
+            "koordinasi": {"dari": "sekda", "dasar": ["butir"]},
+            "isi": [
+                "bupati",
+                {"dinsos": "Dinas Sosial"},
+                {"kejari": {"nama": "Kejari", "komando": "tidak"}},
+                {"id": "bps", "nama": "BPS"},
+                {"unsur": "Unsur", "isi": ["bupati", {"bnn": "BNN"}]},
+            ],
+        }
+    ],
     "garis": [{"komando": "bupati -> sekda", "rekonstruksi": "Perkiraan"}],
-    "lampiran": [{"judul": "Koordinasi", "bagan": [{
-        "id": "kerja", "jenjang": ["bupati", ["sekda", "dinsos"]], "tampilkan": "semua",
-        "samping": {"bupati": {"kiri": "dprd"}}, "panah": {"komando": "ya"},
-    }]}],
+    "lampiran": [
+        {
+            "judul": "Koordinasi",
+            "bagan": [
+                {
+                    "id": "kerja",
+                    "jenjang": ["bupati", ["sekda", "dinsos"]],
+                    "tampilkan": "semua",
+                    "samping": {"bupati": {"kiri": "dprd"}},
+                    "panah": {"komando": "ya"},
+                }
+            ],
+        }
+    ],
 }
 
 
