@@ -12,11 +12,10 @@ import click
 from bagan.cli.show import report
 from bagan.language import LOCALE_FOLDER, _, language
 
-# Both classes name the words of a usage line that click does not look up in its catalogue.
-
 
 class Command(click.Command):
-    """A click command whose usage line is in the user's language."""
+    """A click command whose usage line is wholly in the user's language: "[OPTIONS]" is a
+    word that click does not look up in its catalogue."""
 
     def __init__(self, *args: Any, **settings: Any) -> None:
         super().__init__(*args, **{"options_metavar": _("[OPTIONS]"), **settings})

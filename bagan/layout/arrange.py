@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from bagan.language import _
@@ -12,6 +13,8 @@ from bagan.layout.room import Piece
 from bagan.layout.route import Routed, Router
 from bagan.problem import LayoutError
 
+EDGE, LINE = 0.5, 0.5
+"""Lines at one side of a box keep this far from its corners and from each other, em."""
 ROUNDS = 60
 """How often a grid is placed again for passages before a chart is given up."""
 
@@ -70,6 +73,7 @@ def arrange(measure: Measure, choice: Choice) -> Arrangement:
     arrows = chart.arrows.komando or chart.arrows.koordinasi
     grid = GridBuilder(measure, choice).build()
     plan = Planner(grid, chart, across=choice.across).plan()
+    widen(grid, plan)
     nets = {route.net.index: route.net for route in plan.routes}
     fed = {gap: len(rails) for gap, rails in plan.rails.items()}
     crossed = {
@@ -94,3 +98,21 @@ def arrange(measure: Measure, choice: Choice) -> Arrangement:
             first = fed.get(gap, 0)
             rails[first:] = sorted(rails[first:], key=lambda net: net.index)
     raise LayoutError(_("The lines of this chart find no passage between its boxes"))
+
+
+def widen(grid: Grid, plan: Plan) -> None:
+    """Make boxes wide enough for the lines that meet their upper or lower side, and all
+    boxes of a band with them."""
+    ends: Counter[tuple[int, int, str]] = Counter()
+    for route in plan.routes:
+        for leg in (*route.sources.values(), *route.targets):
+            if leg.side != "gap" and leg.site.item is None:
+                ends[leg.site.cell.row, leg.site.cell.index, leg.side] += 1
+    for (row, index, _side), count in ends.items():
+        cell = grid.rows[row][index]
+        needed = 2 * EDGE + (count - 1) * LINE
+        if count > 1 and cell.shape == "box" and cell.width < needed:
+            for other in grid.rows[row]:
+                if other.shape == "box" and (other is cell or other.band is cell.band):
+                    other.width = max(other.width, needed)
+                    other.items[0].width = other.width

@@ -21,6 +21,10 @@ CLEAR = 0.45
 """A passing line keeps this far from boxes and from other lines, em."""
 SIDESTEPS = (0.0, 0.3, -0.3, 0.6, -0.6, 0.45, -0.45, 0.9, -0.9, 1.2, -1.2, 1.5, -1.5)
 """How far (em) a line's end is moved along a box to keep clear of other lines."""
+ALIGN = 0.8
+"""A line that misses its own rail by less than this (em) is set straight over it."""
+LEAST = 0.3
+"""The least distance of two lines at one side of a box, em."""
 TOUCH = 0.08
 """Lines nearer than this run over each other in print, em."""
 PORT = 1.0
@@ -147,6 +151,7 @@ class Router:
         for legs in sides.values():
             self.spread(legs, aims)
             for leg in legs:
+                self.align(leg, legs)
                 self.part_from_others(leg)
                 self.ports.setdefault(leg.channel, []).append((self.x_of(leg), leg.net.index))
         directs: dict[tuple[int, int], list[Direct]] = {}
@@ -172,6 +177,21 @@ class Router:
         step = min(PORT, half / max(*places.values(), 1))
         for leg in legs:
             leg.offset *= step
+
+    def align(self, leg: Leg, beside: Sequence[Leg]) -> None:
+        """Set a line straight over its own rail where it would miss it by a little."""
+        if leg.side != "bottom":
+            return
+        x, row = self.x_of(leg), leg.channel
+        own = [other for other, net in self.taken.get(row, ()) if net == leg.net.index]
+        near = min(own, key=lambda other: abs(other - x), default=x)
+        if not 1e-6 < abs(near - x) < ALIGN:
+            return
+        free = all(
+            abs(self.x_of(other) - near) >= LEAST for other in beside if other is not leg
+        )
+        if free and leg.site.cell.x + LEAST < near < leg.site.cell.right - LEAST:
+            leg.offset += near - x
 
     def part_from_others(self, leg: Leg) -> None:
         """Move a line that is not in the middle of its side away from the lines of other
@@ -492,7 +512,7 @@ class Router:
 
 
 def clashes(lines: Sequence[Lines]) -> int:
-    """How often lines of two nets run over each other, or too close to be told apart."""
+    """How often two lines run over each other, or too close to be told apart."""
     upright: list[tuple[float, float, float, int]] = []
     level: list[tuple[float, float, float, int]] = []
     for line in lines:
@@ -508,6 +528,9 @@ def clashes(lines: Sequence[Lines]) -> int:
             for other_at, other_low, other_high, other in group[place + 1 :]:
                 if other_at - at > TOUCH:
                     break
-                if net != other and low < other_high + TOUCH and other_low < high + TOUCH:
+                if net == other and other_at - at < 1e-4:
+                    continue
+                slack = TOUCH if net != other else -TOUCH
+                if low < other_high + slack and other_low < high + slack:
                     count += 1
     return count

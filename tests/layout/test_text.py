@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import pytest
 from fontTools.ttLib import TTFont
@@ -48,7 +48,7 @@ def every_break(text: str, count: int) -> list[list[str]]:
     found = []
     for cuts in combinations(range(1, len(words)), count - 1):
         ends = (0, *cuts, len(words))
-        found.append([" ".join(words[a:b]) for a, b in zip(ends, ends[1:], strict=False)])
+        found.append([" ".join(words[a:b]) for a, b in pairwise(ends)])
     return found
 
 
@@ -70,9 +70,8 @@ def test_least_width_is_the_longest_word() -> None:
 
 
 def test_a_word_wider_than_the_room_stands_alone() -> None:
-    assert wrap("Dinas Kependudukan dan Sipil", 2.0) == ("Dinas", "Kependudukan", "dan Sipil") or (
-        wrap("Dinas Kependudukan dan Sipil", 2.0) == ("Dinas", "Kependudukan", "dan", "Sipil")
-    )
+    lines = wrap("Dinas Kependudukan dan Sipil", 2.0)
+    assert lines == ("Dinas", "Kependudukan", "dan Sipil")
 
 
 def test_spaces_are_single_and_an_empty_text_is_one_line() -> None:

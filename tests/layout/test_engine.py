@@ -1,0 +1,127 @@
+"""Which engine is found, and what becomes of its answer."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from bagan.layout.engine import TIME_LIMIT, Engine, find_engine, run
+from bagan.problem import LayoutError, MissingTool
+
+DOT = "digraph { a -> b }"
+
+
+@pytest.fixture
+def script(tmp_path: Path) -> Callable[[str], str]:
+    """Makes an engine of a few lines of Python; gives its path."""
+
+    def make(code: str) -> str:
+        path = tmp_path / "engine"
+        path.write_text(f"#!{sys.executable}\nimport os, sys, time\n{code}\n")
+        path.chmod(0o755)
+        return str(path)
+
+    return make
+
+
+@pytest.mark.parametrize("name", [None, "graphviz-pure", "dot"])
+def test_engines_answer_with_places(name) -> None:
+    objects = run(find_engine(name), DOT)["objects"]
+    assert {item["name"] for item in objects} == {"a", "b"}
+    assert all("," in item["pos"] for item in objects)
+
+
+def test_the_embedded_engine_comes_first(monkeypatch) -> None:
+    assert find_engine().name == "graphviz-pure"
+    monkeypatch.setenv("BAGAN_DOT", "dot")
+    assert find_engine().name == "dot"
+    assert find_engine("graphviz-pure").name == "graphviz-pure"
+
+
+def test_dot_stands_in_where_the_embedded_engine_is_missing(monkeypatch) -> None:
+    monkeypatch.setattr(
+        "bagan.layout.engine._program", lambda name: "/usr/bin/dot" if name == "dot" else None
+    )
+    assert find_engine() == Engine("dot", "/usr/bin/dot", TIME_LIMIT)
+
+
+def test_no_engine_at_all_says_what_to_type(monkeypatch) -> None:
+    monkeypatch.setattr("bagan.layout.engine._program", lambda name: None)
+    with pytest.raises(MissingTool, match="type: pip install graphviz-pure"):
+        find_engine()
+
+
+def test_time_limit_comes_from_the_environment(monkeypatch) -> None:
+    assert find_engine().time_limit == TIME_LIMIT == 60
+    monkeypatch.setenv("BAGAN_ENGINE_SECONDS", "2.5")
+    assert find_engine().time_limit == 2.5
+
+
+@pytest.mark.parametrize("seconds", ["soon", "0", "-3", "nan", "inf", " "])
+def test_a_time_limit_has_to_be_a_time(monkeypatch, seconds) -> None:
+    monkeypatch.setenv("BAGAN_ENGINE_SECONDS", seconds)
+    with pytest.raises(LayoutError, match="not a number of seconds"):
+        find_engine()
+
+
+def test_a_warning_and_a_bad_exit_code_do_not_spoil_a_good_answer(script) -> None:
+    program = script(
+        "sys.stderr.write('Warning: x')\nprint('{\"objects\": []}', flush=True)\nos._exit(1)"
+    )
+    assert run(Engine("fake", program), DOT) == {"objects": []}
+
+
+def test_the_engine_is_given_the_dot_and_asked_for_json(script) -> None:
+    program = script(
+        "import json; print(json.dumps({'objects': [], 'in': sys.stdin.read(), 'a': sys.argv[1:]}))"
+    )
+    assert run(Engine("fake", program), "digraph { é }") == {
+        "objects": [], "in": "digraph { é }", "a": ["-Tjson"],
+    }  # fmt: skip
+
+
+def test_its_last_words_are_kept(script) -> None:
+    program = script("sys.stderr.buffer.write(b'bad \\xff input\\n'); sys.exit(3)")
+    with pytest.raises(LayoutError, match=r"exit code 3") as caught:
+        run(Engine("fake", program), DOT)
+    assert caught.value.stderr == "bad \ufffd input"
+
+
+def test_a_hanging_engine_is_ended_with_all_it_started(script, tmp_path) -> None:
+    program = script(
+        "import subprocess\n"
+        "child = subprocess.Popen(['sleep', '60'])\n"
+        f"open({str(tmp_path / 'pid')!r}, 'w').write(str(child.pid))\n"
+        "time.sleep(60)"
+    )
+    with pytest.raises(LayoutError, match=r"fake gave no answer in 1\.5 seconds"):
+        run(Engine("fake", program, 1.5), DOT)
+    child = int((tmp_path / "pid").read_text())
+    for _wait in range(50):
+        if not running(child):
+            break
+        time.sleep(0.1)
+    assert not running(child)
+
+
+def running(process: int) -> bool:
+    """Whether a process is there and no zombie."""
+    try:
+        os.kill(process, 0)
+        state = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0]
+    except (ProcessLookupError, FileNotFoundError):
+        return False
+    return state != "Z"
+
+
+def test_what_is_no_program_is_a_missing_tool(tmp_path) -> None:
+    path = tmp_path / "engine"
+    path.write_text("no program")
+    path.chmod(0o755)
+    with pytest.raises(MissingTool, match="cannot be run"):
+        run(Engine("engine", str(path)), DOT)
