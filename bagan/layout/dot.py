@@ -8,6 +8,7 @@ DOT: nodes are numbered.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -68,8 +69,9 @@ def confirm(grid: Grid, answer: Mapping[str, Any]) -> None:
     places: dict[str, tuple[float, float]] = {}
     for item in answer["objects"]:
         try:
-            x, y = item["pos"].split(",")
-            places[item["name"]] = (float(x) / UNIT, float(y))
+            x, y = map(float, item["pos"].split(","))
+            if math.isfinite(x) and math.isfinite(y):
+                places[item["name"]] = (x / UNIT, y)
         except (KeyError, ValueError, AttributeError, TypeError):
             continue
     try:

@@ -27,6 +27,8 @@ NEAR = (-0.45, -0.3, -0.15, 0.15, 0.3)
 """Changes of the stack width that are tried on a good choice, em."""
 FINALISTS = 24
 """How many of the best choices are looked at: those that might beat the best one so far."""
+HOPE = 0.5
+"""The part of an outline's usual overestimate that is taken off before routing others."""
 ALIKE = 2
 """How many of them that differ only in the width of stacks are routed in full."""
 LOPSIDED = 1.0
@@ -67,9 +69,10 @@ class Fit:
         self.search()
         ranked = sorted(self.trials.values(), key=lambda trial: -trial.worth)
         best = self.routed(ranked[0].choice)
+        hopes = (ranked[0].worth - best[0]) * HOPE
         tried = Counter([_pattern(ranked[0].choice)])
         for trial in ranked[1:]:
-            if trial.worth <= best[0] or tried.total() >= FINALISTS:
+            if trial.worth - hopes <= best[0] or tried.total() >= FINALISTS:
                 break
             tried[_pattern(trial.choice)] += 1
             if tried[_pattern(trial.choice)] <= ALIKE:
