@@ -187,9 +187,7 @@ class Router:
         near = min(own, key=lambda other: abs(other - x), default=x)
         if not 1e-6 < abs(near - x) < ALIGN:
             return
-        free = all(
-            abs(self.x_of(other) - near) >= LEAST for other in beside if other is not leg
-        )
+        free = all(abs(self.x_of(other) - near) >= LEAST for other in beside if other is not leg)
         if free and leg.site.cell.x + LEAST < near < leg.site.cell.right - LEAST:
             leg.offset += near - x
 

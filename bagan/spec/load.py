@@ -56,7 +56,7 @@ def parse_spec(text: str | bytes, path: str, *, missing: Missing | None = None) 
         if missing is not None:
             problems += glyph_problems(regency, missing)
     if regency is None or organisation is None or _has_errors(problems):
-        raise SpecError(problems)
+        raise SpecError(p for p in problems if p.severity is not Severity.NOTE)
     return Spec(path, regency, organisation, tuple(sorted(problems, key=Problem.sort_key)))
 
 

@@ -148,15 +148,16 @@ def check_frames(facts: Facts) -> Iterator[Problem]:
 
 
 def check_skipped(facts: Facts) -> Iterator[Problem]:
-    """lewati-tanpa-garis: a line is left out that the spec does not have."""
+    """lewati-tanpa-garis: a line is left out that the spec does not have; and, as notes,
+    garis-dilewati: the lines that are left out, each with its reason."""
     lines = {line.key for line in facts.organisation.lines}
     for _annex, view, path in views(facts.regency):
         for number, item in enumerate(view.lewati):
-            yield from _skipped(facts, item, (*path, "lewati", number), lines)
+            yield from _skipped(facts, view.id, item, (*path, "lewati", number), lines)
 
 
 def _skipped(
-    facts: Facts, item: Lewati, path: Path, lines: Iterable[tuple[str, str, str]]
+    facts: Facts, chart: str, item: Lewati, path: Path, lines: Iterable[tuple[str, str, str]]
 ) -> Iterator[Problem]:
     if (item.komando is None) == (item.koordinasi is None):
         yield Problem(
@@ -180,18 +181,33 @@ def _skipped(
     for pair in pairs:
         ends = (pair.source.id, pair.target.id)
         source, target = sorted(ends) if pair.both else ends
-        if (source, target, item.kind) not in lines:
-            arrow = "<->" if pair.both else "->"
+        arrow = "<->" if pair.both else "->"
+        line = f"{pair.source.id} {arrow} {pair.target.id}"
+        place = span.shifted(pair.target.offset)
+        if (source, target, item.kind) in lines:
             yield Problem(
-                span.shifted(pair.target.offset),
-                "lewati-tanpa-garis",
+                place,
+                "garis-dilewati",
                 _(
-                    'There is no {kind} line "{line}" to leave out',
+                    'Chart "{chart}" leaves out the {kind} line "{line}": {reason}',
+                    chart=chart,
                     kind=item.kind.value,
-                    line=f"{pair.source.id} {arrow} {pair.target.id}",
+                    line=line,
+                    reason=item.alasan,
                 ),
-                _("Write the line as it stands under garis or in a list, or remove this."),
+                severity=Severity.NOTE,
             )
+            continue
+        yield Problem(
+            place,
+            "lewati-tanpa-garis",
+            _(
+                'There is no {kind} line "{line}" to leave out',
+                kind=item.kind.value,
+                line=line,
+            ),
+            _("Write the line as it stands under garis or in a list, or remove this."),
+        )
 
 
 VIEW_RULES: tuple[Callable[[Facts], Iterable[Problem]], ...] = (

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bagan.layout.glyphs import missing_characters
-from bagan.problem import Problem, SpecError
+from bagan.problem import Problem, Severity, SpecError
 from bagan.spec import load_spec, parse_spec
 
 SMALL = (Path(__file__).parent / "small.yaml").read_text(encoding="utf-8")
@@ -31,7 +31,17 @@ def test_text_and_bytes_are_one() -> None:
 
 @pytest.mark.parametrize("path", REGENCIES, ids=lambda path: path.stem)
 def test_the_two_regencies_have_no_problem(path: Path) -> None:
-    assert load_spec(path, missing=missing_characters).warnings == ()
+    notes = load_spec(path, missing=missing_characters).warnings
+    assert {note.rule for note in notes} <= {"garis-dilewati"}
+
+
+def test_each_line_left_out_is_told_with_its_reason() -> None:
+    (path,) = (path for path in REGENCIES if path.stem == "pasaman-barat")
+    notes = load_spec(path).warnings
+    assert len(notes) == 6
+    assert all(note.severity is Severity.NOTE for note in notes)
+    told = 'Chart "lampiran-i" leaves out the koordinasi line "sekda -> bupati": Alur laporan'
+    assert told in notes[0].message
 
 
 @pytest.mark.parametrize("text", ["", "# nothing\n", "~", "--- \n"])
