@@ -16,8 +16,10 @@ from bagan.language import _, reason
 from bagan.layout.drawing import Drawing
 from bagan.layout.engine import Engine, find_engine
 from bagan.model import Bagan, Chart, Lampiran, Status, parts, select
+from bagan.model.annexes import Kertas, Margin
+from bagan.model.items import slug
 from bagan.model.kinds import PAPER
-from bagan.model.regency import Kertas, Margin, Regency, slug
+from bagan.model.regency import Regency
 from bagan.problem import RenderError
 from bagan.spec import Spec
 from bagan.style import Style

@@ -23,8 +23,9 @@ from bagan.annex.relations import Relation, alternative_text, needs_table
 from bagan.annex.words import bookmark, document_title
 from bagan.language import _
 from bagan.layout.drawing import Drawing
+from bagan.model.annexes import Lampiran
 from bagan.model.kinds import Kind, Status
-from bagan.model.regency import Lampiran, Regency
+from bagan.model.regency import Regency
 from bagan.problem import RenderError
 from bagan.style import Style
 

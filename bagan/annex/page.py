@@ -13,10 +13,11 @@ from bagan.annex.plan import POINTS_PER_MM, AnnexStyle, PagePlan, Sheet
 from bagan.annex.setting import Setter
 from bagan.annex.words import certification, heading_lines, signature
 from bagan.layout.room import Room
+from bagan.model.annexes import Kertas, Lampiran
 from bagan.model.chart import Chart
 from bagan.model.kinds import Status
 from bagan.model.organisation import Organisation
-from bagan.model.regency import Kertas, Lampiran, Regency
+from bagan.model.regency import Regency
 
 
 def sheet_of(chart: Chart, organisation: Organisation, *, status: Status) -> Sheet:

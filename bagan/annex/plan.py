@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from bagan.layout.room import Room
+from bagan.model.annexes import Kertas, Panah
 from bagan.model.kinds import Kind, Status
-from bagan.model.regency import Kertas, Panah
 from bagan.style import Face
 
 POINTS_PER_MM = 72 / 25.4

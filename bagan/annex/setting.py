@@ -12,8 +12,8 @@ from bagan.language import _
 from bagan.layout.room import Corner, Room
 from bagan.layout.text import width as text_width
 from bagan.layout.text import wrap
+from bagan.model.annexes import Lampiran
 from bagan.model.kinds import Kind
-from bagan.model.regency import Lampiran
 from bagan.problem import RenderError
 from bagan.style import Face
 

@@ -12,8 +12,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from bagan.language import _
+from bagan.model.annexes import Lampiran
 from bagan.model.kinds import JenisPeraturan, Status
-from bagan.model.regency import Lampiran, Pejabat, Regency
+from bagan.model.regency import Regency
+from bagan.model.regulation import Pejabat
 from bagan.problem import RenderError
 
 MONTHS = (

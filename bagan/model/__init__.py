@@ -1,11 +1,15 @@
 """What a spec says, as frozen values: no files, no drawing."""
 
+from bagan.model.annexes import Bagan, Lampiran
 from bagan.model.chart import Branch, Chart, Link, Node
+from bagan.model.expand import expand
 from bagan.model.kinds import Jenis, Kind, Status
-from bagan.model.organisation import Basis, Line, Organisation, expand
+from bagan.model.organisation import Basis, Line, Organisation
 from bagan.model.parts import parts
-from bagan.model.regency import Bagan, Lampiran, Regency, Unit
-from bagan.model.selection import drawn_lines, select, shown_ids, skipped_lines
+from bagan.model.regency import Regency
+from bagan.model.selection import select
+from bagan.model.units import Unit
+from bagan.model.visible import drawn_lines, shown_ids, skipped_lines
 
 __all__ = [
     "Bagan",

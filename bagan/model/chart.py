@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from bagan.model.annexes import Panah
 from bagan.model.kinds import Kind
 from bagan.model.organisation import Basis
-from bagan.model.regency import Panah
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,11 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from bagan.language import _
+from bagan.model.expand import ENTRY
+from bagan.model.items import Based, Item
 from bagan.model.kinds import Jenis, Kind, Status
-from bagan.model.organisation import ENTRY
-from bagan.model.regency import Based, Butir, Hubungan, Item
-from bagan.model.selection import drawn_lines, skipped_lines
+from bagan.model.units import Butir, Hubungan
+from bagan.model.visible import drawn_lines, skipped_lines
 from bagan.naskah.citation import CitationError, parse_citation
 from bagan.problem import Problem, Severity, Span
 from bagan.spec.facts import Facts, Path, views

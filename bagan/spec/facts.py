@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from bagan.model.annexes import Bagan, Lampiran
 from bagan.model.organisation import Organisation
-from bagan.model.regency import Bagan, Lampiran, Regency
-from bagan.model.selection import shown_ids
+from bagan.model.regency import Regency
+from bagan.model.visible import shown_ids
 from bagan.spec.document import Document, Part
 
 Path = tuple[Part, ...]

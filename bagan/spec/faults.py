@@ -10,8 +10,11 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from bagan.language import _, ngettext
-from bagan.model.organisation import did_you_mean
-from bagan.model.regency import ID_PATTERN, Butir, Margin, Regency, Unsur
+from bagan.model.annexes import Margin
+from bagan.model.expand import did_you_mean
+from bagan.model.items import ID_PATTERN
+from bagan.model.regency import Regency
+from bagan.model.units import Butir, Unsur
 from bagan.problem import Located, Problem, Scalar, Span
 from bagan.spec.document import Document, Part
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from bagan.language import _
-from bagan.model.regency import Garis, Item, Lewati, Regency
+from bagan.model.annexes import Lewati
+from bagan.model.items import Item
+from bagan.model.regency import Regency
+from bagan.model.units import Garis
 from bagan.problem import Problem, Span
 from bagan.spec.characters import character_name
 

@@ -9,7 +9,8 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from bagan.language import _
-from bagan.model.organisation import Organisation, expand
+from bagan.model.expand import expand
+from bagan.model.organisation import Organisation
 from bagan.model.regency import Regency
 from bagan.problem import Located, Problem, Severity, Span, SpecError
 from bagan.spec.checks import check

@@ -9,7 +9,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from bagan.model.regency import ID_PATTERN, NAME_LIMIT, Regency
+from bagan.model.items import ID_PATTERN, NAME_LIMIT
+from bagan.model.regency import Regency
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 ENTRY_BODY = "IsiButir"

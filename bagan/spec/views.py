@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from bagan.language import _
+from bagan.model.annexes import Bagan, Lewati
+from bagan.model.expand import MAX_GUESSES, did_you_mean
 from bagan.model.expression import ExpressionError, parse_expression
 from bagan.model.kinds import KINDS_BY_CATEGORY, Jenis
-from bagan.model.organisation import MAX_GUESSES, did_you_mean
-from bagan.model.regency import Bagan, Lewati
 from bagan.problem import Problem, Severity
 from bagan.spec.facts import Facts, Path, views
 

@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 from bagan.layout.drawing import Drawing
 from bagan.layout.text import width as text_width
 from bagan.layout.text import wrap
+from bagan.model.annexes import Keterangan
 from bagan.model.kinds import Kind
-from bagan.model.regency import Keterangan
 from bagan.style import Style
 from bagan.svg.mark import arrow_head, attribute, content, dash, number
 

@@ -14,8 +14,8 @@ from typing import Literal
 
 from bagan.language import _
 from bagan.layout.drawing import Box, Drawing, Frame, Heading, TextLine, Wire
+from bagan.model.annexes import Keterangan
 from bagan.model.kinds import Kind
-from bagan.model.regency import Keterangan
 from bagan.problem import RenderError
 from bagan.style import Face, Style
 from bagan.svg.fonts import SHIPPED_FAMILY, font_rules

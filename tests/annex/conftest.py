@@ -8,8 +8,9 @@ import pytest
 from bagan.annex import AnnexPages, Page, Sheet, page_plan
 from bagan.annex.relations import Relation
 from bagan.layout.drawing import Box, Drawing, TextLine, Wire
+from bagan.model.annexes import Panah
 from bagan.model.kinds import Kind, Status
-from bagan.model.regency import Panah, Regency
+from bagan.model.regency import Regency
 from bagan.svg import to_svg
 
 RULE: dict[str, Any] = {

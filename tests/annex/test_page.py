@@ -12,8 +12,9 @@ from bagan.annex import AnnexStyle, PagePlan, Sheet, page_plan
 from bagan.annex.plan import POINTS_PER_MM, Block, Initials
 from bagan.layout.text import width as text_width
 from bagan.model import Kind, Status
+from bagan.model.annexes import Kertas, Panah
 from bagan.model.kinds import PAPER
-from bagan.model.regency import Kertas, Panah, Regency
+from bagan.model.regency import Regency
 from bagan.problem import RenderError
 
 SHEET = Sheet(

@@ -15,7 +15,7 @@ from pdfua import validate
 from bagan.annex import AnnexPages, annex_pdf
 from bagan.build import Options, adjusted, annexes, charts
 from bagan.model.kinds import Status
-from bagan.model.regency import Pejabat
+from bagan.model.regulation import Pejabat
 from bagan.spec import Spec, load_spec
 
 SPECS = Path(__file__).parents[2] / "specs"

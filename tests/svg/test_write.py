@@ -15,8 +15,8 @@ import pytest
 
 from bagan.audit import audit_svg
 from bagan.layout.drawing import Drawing, TextLine, Wire
+from bagan.model.annexes import Keterangan
 from bagan.model.kinds import Kind
-from bagan.model.regency import Keterangan
 from bagan.problem import RenderError
 from bagan.style import Style
 from bagan.svg import to_svg
