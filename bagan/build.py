@@ -5,34 +5,26 @@ Nothing is written here: a caller gets names and bytes, and writes them when all
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from bagan.language import _, reason
+from bagan.language import _
 from bagan.layout.drawing import Drawing
 from bagan.layout.engine import Engine, find_engine
-from bagan.model import Bagan, Chart, Lampiran, Status, parts, select
+from bagan.model import Bagan, Chart, Lampiran, Status, select
 from bagan.model.annexes import Kertas, Margin
-from bagan.model.items import slug
-from bagan.model.kinds import PAPER
-from bagan.model.regency import Regency
 from bagan.problem import RenderError
+from bagan.proof import no_chart, prove, stem_of
+from bagan.sheets import Sheet, plan_of, sheets, style_of
 from bagan.spec import Spec
-from bagan.style import Style
 
 if TYPE_CHECKING:
     from bagan.annex import PagePlan
-    from bagan.audit import AuditReport
 
 Step = Callable[[str], None]
 """Told the name of each artefact as soon as it is made."""
-
-Line = tuple[str, str, str, bool]
-"""From, to, kind, and whether it goes both ways: what the audit compares."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +102,7 @@ def charts(spec: Spec, options: Options, *, chart: str | None = None) -> Iterato
     spec = adjusted(spec, options)
     views = {view.id: annex for annex in spec.regency.lampiran for view in annex.bagan}
     if chart is not None and chart not in views:
-        raise _no_chart(chart, ", ".join(views))
+        raise no_chart(chart, ", ".join(views))
     for annex in spec.regency.lampiran:
         wanted = tuple(view for view in annex.bagan if chart in (None, view.id))
         yield from _figures(spec, annex, wanted, options)
@@ -169,12 +161,6 @@ def _paper(paper: Kertas, options: Options) -> Kertas:
     return paper.model_copy(update=changes)
 
 
-def stem_of(spec: Spec) -> str:
-    """What the names of a spec's files begin with: the slug of its own file name, so that
-    two offices of one region stay apart; of the region's name where there is no file."""
-    return slug(Path(spec.path).stem) or slug(spec.regency.daerah.nama)
-
-
 def annex_file(spec: Spec, annex: Lampiran) -> str:
     """The name of an annex's PDF, from slugs only: what a name holds never names a file."""
     number = f"-{annex.nomor.lower()}" if annex.nomor else ""
@@ -186,20 +172,6 @@ def regulation_file(spec: Spec) -> str:
     return f"{stem_of(spec)}.pdf"
 
 
-def style_of(regency: Regency) -> Style:
-    """The Style that a spec asks for."""
-    look = regency.gaya
-    return Style(family=look.huruf, min_size=look.ukuran_minimum, max_size=look.ukuran_maksimum)
-
-
-def expected_lines(chart: Chart) -> set[Line]:
-    """The lines that a chart's drawing has to show, between units and groups."""
-    return {
-        (chart.nodes[link.source].unit, chart.nodes[link.target].unit, link.kind.value, link.both)
-        for link in chart.links
-    }
-
-
 def _figures(
     spec: Spec, annex: Lampiran, views: tuple[Bagan, ...], options: Options
 ) -> Iterator[Figure]:
@@ -208,123 +180,27 @@ def _figures(
     from bagan.svg import to_svg
 
     style, engine = style_of(spec.regency), engine_of(options)
-    sheets: list[tuple[Bagan, _Sheet]] = []
+    found: list[tuple[Bagan, Sheet]] = []
     for view in annex.bagan:
         chart = select(spec.regency, spec.organisation, annex, view)
         last = view is annex.bagan[-1]
-        found = _sheets(spec, annex, chart, engine, number=len(sheets) + 1, last=last)
-        sheets += [(view, sheet) for sheet in found]
-    for number, (view, sheet) in enumerate(sheets, start=1):
+        drawn = sheets(spec, annex, chart, engine, number=len(found) + 1, last=last)
+        found += [(view, sheet) for sheet in drawn]
+    for number, (view, sheet) in enumerate(found, start=1):
         if view not in views:
             continue
         chart, drawing = sheet.chart, sheet.drawing
-        plan = _plan(spec, annex, chart, number=number, last=number == len(sheets))
+        plan = plan_of(spec, annex, chart, number=number, last=number == len(found))
         if plan.room != sheet.plan.room:
             drawing = draw(chart, plan.room, style=style, engine=engine)
         svg = to_svg(drawing, style=style, fonts=options.font, legend=annex.keterangan)
-        _prove(svg, chart, style=style)
+        prove(svg, chart, style=style)
         yield Figure(f"{stem_of(spec)}-{chart.id}", chart, plan, drawing, svg)
-
-
-@dataclass(frozen=True, slots=True)
-class _Sheet:
-    """A chart that can be read in the room of its page."""
-
-    chart: Chart
-    plan: PagePlan
-    drawing: Drawing
-
-
-def _sheets(
-    spec: Spec, annex: Lampiran, chart: Chart, engine: Engine, *, number: int, last: bool
-) -> tuple[_Sheet, ...]:
-    """The chart itself where it can be read on its paper, else an overview and one chart
-    per head, each again as many as it takes.
-
-    Raises TooSmall, with the papers that would do, for a chart that has no heads to part.
-    """
-    from bagan.layout import TooSmall, draw
-
-    style = style_of(spec.regency)
-    plan = _plan(spec, annex, chart, number=number, last=last)
-    try:
-        return (_Sheet(chart, plan, draw(chart, plan.room, style=style, engine=engine)),)
-    except TooSmall as error:
-        pieces = parts(chart)
-        if pieces:
-            return tuple(
-                sheet
-                for piece in pieces
-                for sheet in _sheets(spec, annex, piece, engine, number=number, last=last)
-            )
-        papers = ", ".join(_papers_for(spec, annex, chart, number=number, last=last))
-        raise TooSmall(
-            _(
-                'The labels of chart "{id}" would print at {size} pt, below the floor of '
-                "{floor} pt. Paper that is large enough: {papers}",
-                id=chart.id,
-                size=f"{error.size:.1f}",
-                floor=f"{style.min_size:g}",
-                papers=papers or _("none of the known sizes"),
-            ),
-            error.size,
-        ) from None
-
-
-def _papers_for(
-    spec: Spec, annex: Lampiran, chart: Chart, *, number: int, last: bool
-) -> Iterator[str]:
-    """The papers on which *chart* could be read."""
-    from bagan.layout import label_size
-
-    style = style_of(spec.regency)
-    paper = annex.kertas or spec.regency.kertas
-    for size, way in product(PAPER, ("mendatar", "tegak")):
-        other = paper.model_copy(update={"ukuran": size, "arah": way})
-        turned = annex.model_copy(update={"kertas": other})
-        try:
-            room = _plan(spec, turned, chart, number=number, last=last).room
-        except RenderError:
-            continue
-        if label_size(chart, room, style=style) >= style.min_size:
-            yield f"{size} {way}"
-
-
-def _plan(spec: Spec, annex: Lampiran, chart: Chart, *, number: int, last: bool) -> PagePlan:
-    from bagan.annex import page_plan, sheet_of
-
-    status = spec.regency.peraturan.status
-    sheet = sheet_of(chart, spec.organisation, status=status)
-    paper = annex.kertas or spec.regency.kertas
-    return page_plan(
-        spec.regency,
-        annex,
-        sheet=sheet,
-        number=number,
-        last=last,
-        initials=annex.tanda_tangan.paraf,
-        foot=paper.kaki,
-    )
 
 
 def engine_of(options: Options) -> Engine:
     """The layout engine that the command line names, or the usual one."""
     return find_engine(options.engine)
-
-
-def _prove(svg: bytes, chart: Chart, *, style: Style) -> None:
-    """Refuse a drawing that its own audit faults: no wrong picture leaves in silence."""
-    from bagan.audit import audit_svg
-
-    report = audit_svg(svg, expected=expected_lines(chart), min_size=style.min_size)
-    if report.findings:
-        raise RenderError(
-            _(
-                'The drawing of chart "{id}" is not right, and nothing was written:\n{findings}',
-                id=chart.id,
-                findings="\n".join(f"  {finding.message}" for finding in report.findings),
-            )
-        )
 
 
 def _pdf(
@@ -352,63 +228,3 @@ def _pdf(
     ]
     templates = Path(options.templates) if options.templates else None
     return annex_pdf(spec.regency, pages, templates=templates, style=style)
-
-
-def audit_file(
-    name: str, *, spec: Spec | None = None, chart: str | None = None, min_size: float = 0
-) -> AuditReport:
-    """The audit of the SVG file *name* (``-``: standard input), from the file alone.
-
-    With *spec*, the drawing must show exactly the lines of the chart that its file name
-    or *chart* tells.  Raises RenderError for a file that cannot be read.
-    """
-    from bagan.audit import audit_svg
-
-    expected = expected_lines(_chart_of(spec, name, chart)) if spec is not None else None
-    try:
-        data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
-    except OSError as error:
-        raise RenderError(
-            _("{path} cannot be read: {reason}", path=name, reason=reason(error))
-        ) from error
-    try:
-        return audit_svg(data, expected=expected, min_size=min_size)
-    except RenderError as error:
-        raise RenderError(f"{name}: {error}") from error
-
-
-def _chart_of(spec: Spec, name: str, wanted: str | None) -> Chart:
-    """The chart, or the sheet of one, with the id *wanted*; without it the one that a file
-    is named after, or the only one."""
-    whole = [
-        select(spec.regency, spec.organisation, annex, view)
-        for annex in spec.regency.lampiran
-        for view in annex.bagan
-    ]
-    known = ", ".join(chart.id for chart in whole)
-    name_of = {f"{stem_of(spec)}-{sheet.id}": sheet for chart in whole for sheet in _cut(chart)}
-    stem = Path(name).stem if wanted is None else f"{stem_of(spec)}-{wanted}"
-    if stem in name_of:
-        return name_of[stem]
-    if wanted is not None:
-        raise _no_chart(wanted, known)
-    if len(whole) == 1:
-        return whole[0]
-    raise RenderError(
-        _(
-            "{path} does not tell which chart it is: add --chart with one of {known}",
-            path=name,
-            known=known,
-        )
-    )
-
-
-def _cut(chart: Chart) -> Iterator[Chart]:
-    """*chart* and all the sheets that it could be cut into."""
-    yield chart
-    for piece in parts(chart):
-        yield from _cut(piece)
-
-
-def _no_chart(wanted: str, known: str) -> RenderError:
-    return RenderError(_('There is no chart "{id}"; there are: {known}', id=wanted, known=known))

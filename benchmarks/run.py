@@ -20,10 +20,11 @@ from unittest.mock import patch
 
 import bagan.annex
 from bagan.annex.html import template_folder
-from bagan.build import Options, adjusted, annexes, style_of
+from bagan.build import Options, adjusted, annexes
 from bagan.layout import draw, find_engine
 from bagan.layout.engine import run
 from bagan.model import select
+from bagan.sheets import style_of
 from bagan.spec import parse_spec
 from bagan.svg import to_svg
 

@@ -228,8 +228,8 @@ def annex(spec: str, number: str | None, output: str, **given: Any) -> None:
 @click.option("--min-size", type=click.FloatRange(0, 72), default=0, metavar="PT",
               help=_("Smallest label allowed, in points."))  # fmt: skip
 def audit(file: Sequence[str], spec: str | None, chart: str | None, min_size: float) -> None:
-    from bagan.build import audit_file
     from bagan.problem import BaganError
+    from bagan.proof import audit_file
 
     loaded = open_spec(spec) if spec else None
     codes = [0]

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from bagan.audit import audit_svg
-from bagan.build import Figure, Options, charts, expected_lines
+from bagan.build import Figure, Options, charts
 from bagan.layout.drawing import Drawing
+from bagan.proof import expected_lines
 from bagan.spec import load_spec
 from bagan.svg import to_svg
 

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from bagan.build import file_names, stem_of
+from bagan.build import file_names
+from bagan.proof import stem_of
 from bagan.spec import load_spec, parse_spec
 
 

@@ -7,11 +7,11 @@ from typing import Any
 import pytest
 
 from bagan.audit import AuditReport, audit_svg
-from bagan.build import expected_lines
 from bagan.layout import Room, draw
 from bagan.model import Chart, expand, select
 from bagan.model.regency import Regency
 from bagan.problem import Problem
+from bagan.proof import expected_lines
 from bagan.style import Style
 from bagan.svg import to_svg
 from tests.layout.specs import random_spec
