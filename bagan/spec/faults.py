@@ -39,7 +39,7 @@ def problems_of(error: ValidationError, document: Document) -> list[Problem]:
         if detail["type"] == "too_short" and detail["input"]:
             continue  # its items are there, but have faults of their own
         if detail["type"] == "extra_forbidden" and detail["loc"][:-1] in headless:
-            first = next(iter(document.value(*_path(detail["loc"][:-1])) or ()), None)
+            first = next(iter(document.value(*plain_path(detail["loc"][:-1])) or ()), None)
             if detail["loc"][-1] == first:
                 continue  # the id's own colon: told with the missing id
         same = (detail["type"], id(detail["input"]))
@@ -76,7 +76,7 @@ def _is_choice(loc: tuple[Part, ...], index: int) -> bool:
             return part == "[key]" and index == len(loc) - 1
 
 
-def _path(loc: tuple[Part, ...]) -> tuple[Part, ...]:
+def plain_path(loc: tuple[Part, ...]) -> tuple[Part, ...]:
     """A pydantic path without the names of the choices that it passed."""
     return tuple(part for index, part in enumerate(loc) if not _is_choice(loc, index))
 
@@ -118,7 +118,7 @@ class _Fault:
         self.loc = detail["loc"]
         self.input = detail["input"]
         self.context: dict[str, Any] = detail.get("ctx", {})
-        self.path = _path(self.loc)
+        self.path = plain_path(self.loc)
         self.key = next((str(part) for part in reversed(self.path) if isinstance(part, str)), "")
         if self.key in _SIDES and isinstance(document.value(*self.path[:-1]), Scalar):
             self.key = str(self.path[-2])

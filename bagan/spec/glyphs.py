@@ -10,7 +10,7 @@ from bagan.model.items import Item
 from bagan.model.regency import Regency
 from bagan.model.units import Garis
 from bagan.problem import Problem, Span
-from bagan.spec.characters import character_name
+from bagan.spec.characters import bad_character, character_name
 
 Missing = Callable[[str], str]
 """Text to its characters that the font lacks; bagan.layout.glyphs has the shipped font's."""
@@ -30,6 +30,7 @@ def glyph_problems(regency: Regency, missing: Missing) -> list[Problem]:
         for text, span in _texts(regency)
         if not text.isascii()
         for character in missing(text)
+        if bad_character(character) is None  # else it is told already
     ]
 
 

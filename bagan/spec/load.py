@@ -18,6 +18,7 @@ from bagan.spec.document import Document
 from bagan.spec.facts import Facts
 from bagan.spec.faults import problems_of
 from bagan.spec.glyphs import Missing, glyph_problems
+from bagan.spec.mend import Mended, mend
 from bagan.spec.nodes import MAX_BYTES, read_nodes
 
 STANDARD_INPUT = "-"
@@ -49,34 +50,37 @@ def parse_spec(text: str | bytes, path: str, *, missing: Missing | None = None) 
     Raises SpecError with all faults of the text at once.
     """
     document = read_nodes(text, path)
-    regency, problems = _validate(document)
+    problems = list(document.problems)
+    mended = _validate(document, problems)
     organisation = None
-    if regency is not None:
-        organisation = expand(regency, problems)
-        problems += check(Facts(regency, organisation, document))
+    if mended is not None:
+        found: list[Problem] = []
+        organisation = expand(mended.regency, found)
+        found += check(Facts(mended.regency, organisation, document))
         if missing is not None:
-            problems += glyph_problems(regency, missing)
-    if regency is None or organisation is None or _has_errors(problems):
+            found += glyph_problems(mended.regency, missing)
+        problems += mended.worth_telling(found)
+    if mended is None or organisation is None or _has_errors(problems):
         raise SpecError(p for p in problems if p.severity is not Severity.NOTE)
-    return Spec(path, regency, organisation, tuple(sorted(problems, key=Problem.sort_key)))
+    return Spec(path, mended.regency, organisation, tuple(sorted(problems, key=Problem.sort_key)))
 
 
 def _has_errors(problems: list[Problem]) -> bool:
     return any(problem.severity is Severity.ERROR for problem in problems)
 
 
-def _validate(document: Document) -> tuple[Regency | None, list[Problem]]:
-    """The Regency of a document, if there is one, and the faults found so far."""
-    problems = list(document.problems)
+def _validate(document: Document, problems: list[Problem]) -> Mended | None:
+    """The Regency of a document, without its faulty parts, which go to *problems*."""
     root = document.root
     if not isinstance(root, Located):
         if not problems:
             problems.append(_no_spec(document))
-        return None, problems
+        return None
     try:
-        return Regency.model_validate(root), problems
+        return Mended(Regency.model_validate(root))
     except ValidationError as error:
-        return None, problems + problems_of(error, document)
+        problems += problems_of(error, document)
+        return mend(root, error)
 
 
 def _no_spec(document: Document) -> Problem:

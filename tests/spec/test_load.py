@@ -149,3 +149,20 @@ def test_only_a_date_is_a_date(date: str, rules: Rules) -> None:
     made = f"ditetapkan: {{di: Contoh, tanggal: {date}}}"
     text = SMALL.replace("  tentang", f"  {made}\n  tentang")
     assert rules(text) == [(6, 37, "tanggal-salah")]
+
+
+def test_faults_of_form_and_of_meaning_come_in_one_run(problems_of: Problems) -> None:
+    """A wrong key or value does not hide what is wrong elsewhere, nor call forth echoes."""
+    text = SMALL.replace("sekda: {nama", "sekda: {jeniss: dinas, nama", 1)
+    text = text.replace("bupati -> sekda", "bupati -> sekdaa", 1)
+    rules = [problem.rule for problem in problems_of(text)]
+    assert "kunci-tidak-dikenal" in rules
+    assert "unit-tidak-ada" in rules
+
+
+def test_what_only_follows_from_a_fault_is_not_told(problems_of: Problems) -> None:
+    """A unit with a bad name is put aside whole; the lines to it are not faults of their own."""
+    text = SMALL.replace("nama: Sekretaris Daerah", 'nama: ""', 1)
+    assert text != SMALL
+    (problem,) = problems_of(text)
+    assert (problem.span.line, problem.span.column) == (10, 17)
