@@ -8,11 +8,11 @@ from dataclasses import replace
 from bagan.language import _
 from bagan.layout.arrange import Arrangement, arrange
 from bagan.layout.assemble import assemble
-from bagan.layout.dot import confirm, to_dot
+from bagan.layout.dot import confirm, pieces_of, to_dot
 from bagan.layout.drawing import Drawing
 from bagan.layout.engine import Engine, find_engine, run
 from bagan.layout.fit import Fit
-from bagan.layout.grid import Measure
+from bagan.layout.measure import Measure
 from bagan.layout.room import Corner, Room, size_in_room
 from bagan.model.chart import Chart
 from bagan.problem import LayoutError
@@ -46,8 +46,8 @@ def draw(chart: Chart, room: Room, *, style: Style, engine: Engine | None = None
             size,
         )
     heights = [max(cell.height for cell in row) for row in arrangement.grid.rows]
-    answer = run(engine or find_engine(), to_dot(arrangement.grid, heights))
-    confirm(arrangement.grid, answer)
+    rows = pieces_of(arrangement.grid, arrangement.routed.rails)
+    confirm(rows, run(engine or find_engine(), to_dot(rows, heights)))
     return assemble(arrangement, chart, math.floor(size * 100) / 100, style)
 
 

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from bagan.language import _
-from bagan.layout.grid import Choice, Grid, GridBuilder, Measure
+from bagan.layout.builder import GridBuilder
+from bagan.layout.grid import Choice, Grid
+from bagan.layout.legs import Plan
+from bagan.layout.measure import Measure
 from bagan.layout.place import Placer
-from bagan.layout.plan import Plan, Planner
+from bagan.layout.plan import Planner
 from bagan.layout.room import Piece
-from bagan.layout.route import Routed, Router
+from bagan.layout.route import Routed, route
 from bagan.problem import LayoutError
 
 EDGE, LINE = 0.5, 0.5
@@ -19,7 +23,7 @@ ROUNDS = 60
 """How often a grid is placed again for passages before a chart is given up."""
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Arrangement:
     """A chart arranged for one choice.
 
@@ -29,8 +33,6 @@ class Arrangement:
 
     choice: Choice
     grid: Grid
-    plan: Plan
-    router: Router
     routed: Routed
     pieces: list[Piece]
 
@@ -42,25 +44,15 @@ class Arrangement:
     def right(self) -> float:
         return max(right for _top, _bottom, _left, right in self.pieces)
 
-    @property
-    def detours(self) -> int:
-        """How many trunks lead a rail sideways to a passage, outside their own channel."""
-        return sum(
-            any(end is None for _x, end in (*trunk.ups, *trunk.downs)) and not trunk.straight
-            for trunks in self.router.trunks.values()
-            for trunk in trunks
-        )
-
 
 def _pieces(grid: Grid, routed: Routed) -> list[Piece]:
     pieces: list[Piece] = [(0.0, routed.height, 0.0, 0.0)]
     for row in grid.rows:
         for cell in row:
-            top = cell.y
-            pieces.append((top, top + cell.height, -cell.x, cell.right))
+            pieces.append((cell.y, cell.y + cell.height, -cell.x, cell.right))
     for lines in routed.lines:
         for x1, y1, x2, y2 in lines.segments:
-            pieces.append((min(y1, y2), max(y1, y2), -min(x1, x2), max(x1, x2)))
+            pieces.append((y1, y2, -x1, x2))
     return pieces
 
 
@@ -69,29 +61,37 @@ def arrange(measure: Measure, choice: Choice) -> Arrangement:
 
     Raises LayoutError when the lines find no passage.
     """
+    arrangement = arrange_if(measure, choice, lambda _grid: True)
+    assert arrangement is not None
+    return arrangement
+
+
+def arrange_if(
+    measure: Measure, choice: Choice, promising: Callable[[Grid], bool]
+) -> Arrangement | None:
+    """As :func:`arrange`, or None where the placed grid, without its lines, is not
+    *promising*."""
     chart, style = measure.chart, measure.style
     arrows = chart.arrows.komando or chart.arrows.koordinasi
     grid = GridBuilder(measure, choice).build()
     plan = Planner(grid, chart, across=choice.across).plan()
     widen(grid, plan)
-    nets = {route.net.index: route.net for route in plan.routes}
+    nets = {way.net.index: way.net for way in plan.routes}
     fed = {gap: len(rails) for gap, rails in plan.rails.items()}
     crossed = {
-        (direct.right.row, direct.right.index) for route in plan.routes for direct in route.directs
+        (direct.right.row, direct.right.index) for way in plan.routes for direct in way.directs
     }
     for _round in range(ROUNDS):
         tracks = {gap: len(rails) for gap, rails in plan.rails.items()}
         Placer(
             grid, tracks, style, arrows=arrows, crossed=crossed, straight=choice.straight
         ).place()
-        for route in plan.routes:
-            for leg in (*route.sources.values(), *route.targets):
-                leg.offset = 0.0
-        router = Router(grid, plan, style, arrows=arrows)
-        routed = router.route()
-        if not routed.missing:
-            return Arrangement(choice, grid, plan, router, routed, _pieces(grid, routed))
-        for gap, index in sorted(routed.missing):
+        if not promising(grid):
+            return None
+        routed = route(grid, plan, style, arrows=arrows)
+        if isinstance(routed, Routed):
+            return Arrangement(choice, grid, routed, _pieces(grid, routed))
+        for gap, index in sorted(routed):
             rails = plan.rails.setdefault(gap, [])
             rails.append(nets[index])
             # Passing lines keep one order from row to row, or they would have to swap.
@@ -104,8 +104,8 @@ def widen(grid: Grid, plan: Plan) -> None:
     """Make boxes wide enough for the lines that meet their upper or lower side, and all
     boxes of a band with them."""
     ends: Counter[tuple[int, int, str]] = Counter()
-    for route in plan.routes:
-        for leg in (*route.sources.values(), *route.targets):
+    for way in plan.routes:
+        for leg in way.legs:
             if leg.side != "gap" and leg.site.item is None:
                 ends[leg.site.cell.row, leg.site.cell.index, leg.side] += 1
     for (row, index, _side), count in ends.items():

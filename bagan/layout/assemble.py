@@ -89,7 +89,7 @@ def _unit(chart: Chart, node: str) -> str:
 
 
 def _points(path: tuple[Point, ...], scale: _Scale) -> tuple[Point, ...]:
-    return tuple((scale.x(x), scale.y(y)) for x, y in path)
+    return tuple([(scale.x(x), scale.y(y)) for x, y in path])
 
 
 def _label(
@@ -99,10 +99,12 @@ def _label(
     leading = style.leading_em
     block = (len(item.lines) - 1) * leading + ASCENT
     first = top + (item.height - block) / 2 + ASCENT
-    middle = left + item.width / 2
+    middle = scale.x(left + item.width / 2)
     return tuple(
-        TextLine(text, scale.x(middle), scale.y(first + number * leading))
-        for number, text in enumerate(item.lines)
+        [
+            TextLine(text, middle, scale.y(first + number * leading))
+            for number, text in enumerate(item.lines)
+        ]
     )
 
 

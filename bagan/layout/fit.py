@@ -12,8 +12,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bagan.layout.arrange import Arrangement, arrange
-from bagan.layout.grid import Choice, Grid, Measure
+from bagan.layout.arrange import Arrangement, arrange, arrange_if
+from bagan.layout.grid import Choice, Grid
+from bagan.layout.measure import Measure
 from bagan.layout.outline import BandHeights, Outline
 from bagan.layout.room import Piece, Room, size_in_room
 
@@ -33,12 +34,18 @@ ALIKE = 2
 """How many of them that differ only in the width of stacks are routed in full."""
 LOPSIDED = 1.0
 """A chart whose sides differ by more than this (em) is also tried without moving heads."""
+BROKEN = 0.12
+"""What a mean line break per label costs, in points of label size."""
 BENT = 0.15
 """What a spine that is not straight costs, in points of label size."""
 CLASH = 100.0
 """What two lines that run over each other cost: any other choice is better."""
 DETOUR = 0.08
 """What a rail that has to go round a head costs, in points of label size."""
+
+
+Entry = tuple[float, Arrangement, float]
+"""Worth, arrangement and label size (points) of a choice whose lines are routed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,26 +83,50 @@ class Fit:
                 break
             tried[_pattern(trial.choice)] += 1
             if tried[_pattern(trial.choice)] <= ALIKE:
-                best = max(best, self.routed(trial.choice), key=_first)
+                best = self.better(best, trial.choice)
         if abs(best[1].left - best[1].right) > LOPSIDED:
-            best = max(best, self.routed(replace(best[1].choice, straight=False)), key=_first)
+            best = self.better(best, replace(best[1].choice, straight=False))
         return best[1], best[2]
 
-    def routed(self, choice: Choice) -> tuple[float, Arrangement, float]:
-        """Worth, arrangement and label size of a choice, with its lines routed."""
-        arrangement = arrange(self.measure, choice)
+    def routed(self, choice: Choice) -> Entry:
+        """A choice with its lines routed."""
+        return self.entry(arrange(self.measure, choice))
+
+    def better(self, best: Entry, choice: Choice) -> Entry:
+        """The best so far, or a choice that is worth more with its lines routed."""
+
+        def promising(grid: Grid) -> bool:
+            return self.most(grid) > best[0]
+
+        arrangement = arrange_if(self.measure, choice, promising)
+        return best if arrangement is None else max(best, self.entry(arrangement), key=_first)
+
+    def entry(self, arrangement: Arrangement) -> Entry:
+        """Worth, arrangement and label size."""
         size = size_in_room(arrangement.pieces, self.room, self.style.max_size)
         worth = self.worth(arrangement.pieces, _broken(arrangement.grid), size)
-        worth -= 0.0 if choice.straight else BENT
-        worth -= DETOUR * arrangement.detours + CLASH * arrangement.routed.clashes
+        worth -= 0.0 if arrangement.choice.straight else BENT
+        worth -= DETOUR * arrangement.routed.detours + CLASH * arrangement.routed.clashes
         return worth, arrangement, size
+
+    def most(self, grid: Grid) -> float:
+        """The most that a placed grid may be worth: its cells alone take this room."""
+        half = max([max(-row[0].x, row[-1].right) for row in grid.rows])
+        high = sum([max([cell.height for cell in row]) for row in grid.rows])
+        size = min(self.style.max_size, self.room.width / 2 / half, self.room.height / high)
+        return size - BROKEN * _broken(grid)
 
     def search(self) -> None:
         """Grow stacks at every width, then vary the heads, the frames and the width."""
         start = Choice(WIDTHS[0], HEADS[0], (1,) * len(self.heights), FRAMES[0])
         best = self.trial(start)
         if self.heights:
-            grown = [self.grow(replace(start, stack_width=width)) for width in WIDTHS]
+            grown: list[Trial] = []
+            stacks = start.stacks
+            for width in self.widths():
+                grown.append(self.grow(replace(start, stack_width=width, stacks=stacks)))
+                # Narrower stacks are taller, so there will be no fewer of them.
+                stacks = tuple(max(count - 1, 1) for count in grown[-1].choice.stacks)
             best = max(grown, key=_worth)
         for head in HEADS[1:]:
             best = max(best, self.trial(replace(best.choice, head_width=head)), key=_worth)
@@ -107,6 +138,11 @@ class Fit:
                 for step in NEAR:
                     width = max(trial.choice.stack_width + step, self.measure.least_stack)
                     self.trial(replace(trial.choice, stack_width=width))
+
+    def widths(self) -> list[float]:
+        """The widths of stacks to try, em, the widest first."""
+        least = self.measure.least_stack
+        return list(dict.fromkeys(max(width, least) for width in WIDTHS))
 
     def grow(self, choice: Choice) -> Trial:
         """Add stacks where the chart is tallest, until it is too wide to gain by it."""
@@ -133,7 +169,7 @@ class Fit:
             outline = self.outlines[key] = Outline(self.measure, choice, self.heights)
         width = max(choice.stack_width, self.measure.least_stack)
         pieces, broken, tallest = outline.shape(width, choice.stacks)
-        size = size_in_room(pieces, self.room, self.style.max_size, within=0.03)
+        size = size_in_room(pieces, self.room, self.style.max_size)
         widest = max([max(left, right) for _top, _bottom, left, right in pieces])
         return Trial(
             self.worth(pieces, broken, size),
@@ -151,7 +187,7 @@ class Fit:
         width = 2 * max([max(left, right) for _t, _b, left, right in pieces])
         height = max([bottom for _t, bottom, _l, _r in pieces])
         shape = math.log((width / height) / (self.room.width / self.room.height))
-        return size - 0.12 * broken - 0.1 * abs(shape)
+        return size - BROKEN * broken - 0.1 * abs(shape)
 
 
 def _broken(grid: Grid) -> float:
@@ -168,7 +204,7 @@ def _pattern(choice: Choice) -> Choice:
     return replace(choice, stack_width=0.0)
 
 
-def _first(entry: tuple[float, Arrangement, float]) -> float:
+def _first(entry: Entry) -> float:
     return entry[0]
 
 

@@ -7,13 +7,21 @@ tell good choices from bad ones.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bagan.layout.grid import Block, Cell, Choice, GridBuilder, Measure, Run, face_of, partition
+from bagan.layout.builder import GridBuilder
+from bagan.layout.grid import Block, Cell, Choice, Run
+from bagan.layout.measure import Measure, face_of, partition
 from bagan.layout.place import Placer, stub_length
 from bagan.layout.room import Piece
 from bagan.layout.text import line_counts
+from bagan.model.chart import Branch, Node
+
+_Label = tuple[list[float], list[tuple[float, int]]]
+"""Least widths of a label by its number of lines, negative so that they increase, and its
+height and line breaks then, em."""
 
 
 class BandHeights:
@@ -23,17 +31,27 @@ class BandHeights:
         style = measure.style
         self.pad_x, self.pad_y = 2 * style.padding_x_em, 2 * style.padding_y_em
         self.leading, self.gap = style.leading_em, style.item_gap_em
-        self.groups: list[list[tuple[tuple[tuple[float, int], ...], bool]]] = []
+        self.groups: list[list[_Label]] = []
         heading: str | None = None
         for branch in measure.bands[number]:
-            node = measure.chart.nodes[branch.node]
-            group = [(line_counts(node.label, face_of(node)), True)]
+            group: list[_Label] = []
             if branch.heading is not None and branch.heading != heading:
-                group.insert(0, (line_counts(branch.heading, face_of(None)), False))
+                group.append(self.label(branch.heading, None))
             heading = branch.heading
+            node = measure.chart.nodes[branch.node]
+            group.append(self.label(node.label, node))
             self.groups.append(group)
         self.at_width: dict[float, tuple[list[float], int]] = {}
         self.stacked: dict[tuple[float, int], tuple[int, float]] = {}
+
+    def label(self, text: str, node: Node | None) -> _Label:
+        """What a unit's box, or a heading (without a node), needs for each number of lines."""
+        pad_x, pad_y = (self.pad_x, self.pad_y) if node is not None else (0.0, 0.0)
+        counts = line_counts(text, face_of(node))
+        return (
+            [-needed - pad_x + 1e-9 for needed, _lines in counts],
+            [(lines * self.leading + pad_y + self.gap, lines - 1) for _needed, lines in counts],
+        )
 
     def heights(self, width: float) -> tuple[list[float], int]:
         """The heights of the groups that stay together, and how many lines are broken."""
@@ -42,15 +60,11 @@ class BandHeights:
             heights, broken = [], 0
             for group in self.groups:
                 height = 0.0
-                for counts, boxed in group:
-                    room = width - self.pad_x if boxed else width
-                    lines = counts[-1][1]
-                    for needed, count in counts:
-                        if needed <= room + 1e-9:
-                            lines = count
-                            break
-                    broken += lines - 1
-                    height += lines * self.leading + (self.pad_y if boxed else 0.0) + self.gap
+                for widths, sizes in group:
+                    place = bisect_left(widths, -width)
+                    size, breaks = sizes[place] if place < len(sizes) else sizes[-1]
+                    broken += breaks
+                    height += size
                 heights.append(height)
             known = self.at_width[width] = (heights, broken)
         return known
@@ -68,6 +82,13 @@ class BandHeights:
         return known
 
 
+class _HeadsOnly(GridBuilder):
+    """Builds a grid whose stacks are empty: their heights an outline knows by itself."""
+
+    def stacks(self, run: Sequence[Branch], count: int, row: int, band: object) -> list[Cell]:
+        return [Cell("stack", [], self.stack_width, 0.0, row, band)]
+
+
 class Outline:
     """The shapes of one chart for given heads and frames."""
 
@@ -77,7 +98,7 @@ class Outline:
         style = measure.style
         arrows = measure.chart.arrows.komando or measure.chart.arrows.koordinasi
         narrow = replace(choice, stack_width=0.0, stacks=(1,) * len(heights))
-        self.grid = GridBuilder(measure, narrow).build()
+        self.grid = _HeadsOnly(measure, narrow).build()
         Placer(self.grid, {}, style, arrows=arrows).place()
         stub = stub_length(style, arrows=arrows)
         self.band_gap = max(style.band_gap_em, 2 * stub)
@@ -87,33 +108,21 @@ class Outline:
         self.channel = 2 * style.row_gap_em + (style.arrow_em if arrows else 0.0)
         self.stacked = [run.cells[0].shape == "stack" for run in self.grid.runs]
         self.row_of = [run.cells[0].row for run in self.grid.runs]
-        loose = {id(cell) for run, yes in self._runs() if yes for cell in run.cells}
-        self.fixed = [
-            max([cell.height for cell in row if id(cell) not in loose], default=0.0)
-            for row in self.grid.rows
-        ]
-        self.items = [
-            item
-            for row in self.grid.rows
-            for cell in row
-            if id(cell) not in loose
-            for item in cell.items
-        ]
+        self.fixed = [max([cell.height for cell in row]) for row in self.grid.rows]
+        items = [item for row in self.grid.rows for cell in row for item in cell.items]
         self.broken = sum(
-            (len(item.lines) - 1) * (3 if item.node and item.node.official else 1)
-            for item in self.items
+            (len(item.lines) - 1) * (3 if item.node and item.node.official else 1) for item in items
         )
-        self.spine = _spine(self.grid.tops[0]) if len(self.grid.tops) == 1 else []
-        self.reach = max((max(-cell.x, cell.right) for cell in self.spine), default=0.0)
-        self.count = len(self.items) + sum(
+        cells = _spine(self.grid.tops[0]) if len(self.grid.tops) == 1 else []
+        self.below = max((cell.row + 1 for cell in cells), default=0)
+        self.reach = max((max(-cell.x, cell.right) for cell in cells), default=0.0)
+        self.spine = _strips(cells)
+        self.count = len(items) + sum(
             len(group)
             for h, yes in zip(heights, self.stacked, strict=True)
             if yes
             for group in h.groups
         )
-
-    def _runs(self) -> list[tuple[Run, bool]]:
-        return list(zip(self.grid.runs, self.stacked, strict=True))
 
     def shape(
         self, width: float, stacks: Sequence[int]
@@ -143,11 +152,11 @@ class Outline:
             starts.append(y)
             y += height + self.channel
         total = y - self.channel
-        for cell in self.spine:
-            pieces.append((starts[cell.row], starts[cell.row] + cell.height, -cell.x, cell.right))
-        below = self.spine[-1].row + 1 if self.spine else 0
-        if below < len(starts):
-            pieces.append((starts[below] - self.channel / 2, starts[below], half, half))
+        for row, height, left, right in self.spine:
+            pieces.append((starts[row], starts[row] + height, left, right))
+        if self.below < len(starts):
+            top = starts[self.below]
+            pieces.append((top - self.channel / 2, top, half, half))
         ends: dict[int, list[int]] = {}
         for number, stacked in enumerate(self.stacked):
             if stacked:
@@ -189,7 +198,16 @@ def _spine(top: Block) -> list[Cell]:
                 cells.extend(_cells(other))
         only = block.parts[0] if len(block.parts) == 1 else None
         block = only if isinstance(only, Block) else None
-    return sorted(cells, key=lambda cell: cell.row)
+    return cells
+
+
+def _strips(cells: Sequence[Cell]) -> list[tuple[int, float, float, float]]:
+    """Row, height, left and right reach of what cells of one row and height take."""
+    reach: dict[tuple[int, float], tuple[float, float]] = {}
+    for cell in cells:
+        left, right = reach.get((cell.row, cell.height), (-cell.x, cell.right))
+        reach[cell.row, cell.height] = (max(left, -cell.x), max(right, cell.right))
+    return [(row, height, *sides) for (row, height), sides in reach.items()]
 
 
 def _cells(block: Block) -> list[Cell]:

@@ -71,17 +71,15 @@ class Placer:
         self.stub = stub_length(style, arrows=arrows)
         self.arrows = arrows
 
-    def place(self) -> tuple[float, float]:
-        """Set every cell's ``x``; return how far the chart reaches left and right of 0."""
+    def place(self) -> None:
+        """Set every cell's ``x``: the spine at 0, or the middle of several charts."""
         self.pack(self.grid.tops)
-        left, right = self.extent()
         if len(self.grid.tops) > 1:
+            left, right = self.extent()
             middle = (left + right) / 2
             for row in self.grid.rows:
                 for cell in row:
                     cell.x -= middle
-            left, right = left - middle, right - middle
-        return -left, right
 
     def extent(self) -> tuple[float, float]:
         """The outermost sides of the cells and of the tracks outside them."""

@@ -9,108 +9,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 
-from bagan.layout.grid import Cell, Grid, Item
+from bagan.layout.grid import Cell, Grid
+from bagan.layout.legs import Direct, Leg, Net, Plan, Route, Site, nets_of, sites_of
 from bagan.layout.place import Gap
 from bagan.model.chart import Chart
 from bagan.model.kinds import Kind
-
-
-@dataclass(frozen=True, slots=True)
-class Net:
-    """The lines of one kind from one source; a line that goes both ways is its own net."""
-
-    index: int
-    kind: Kind
-    source: str
-    targets: tuple[str, ...]
-    both: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Site:
-    """Where a node stands: a cell, and which item of it (None: the cell as a whole)."""
-
-    cell: Cell
-    item: Item | None
-
-
-@dataclass(slots=True)
-class Leg:
-    """One end of a net at a cell.
-
-    ``side`` is "top", "bottom" or "gap"; ``gap`` names the gap for the last.  ``arrow``
-    tells whether an arrowhead belongs here.  ``offset`` shifts the end along its side
-    away from the middle, in em.
-    """
-
-    net: Net
-    site: Site
-    side: str
-    arrow: bool
-    gap: Gap | None = None
-    offset: float = 0.0
-
-    @property
-    def channel(self) -> int:
-        """The horizontal channel that the leg reaches: above its row, or below it."""
-        return self.site.cell.row + (self.side == "bottom")
-
-
-@dataclass(slots=True)
-class Direct:
-    """A straight line between two neighbours of one row."""
-
-    net: Net
-    left: Cell
-    right: Cell
-    arrow_left: bool
-    arrow_right: bool
-    offset: float = 0.0
-
-
-@dataclass(slots=True)
-class Route:
-    """All legs of one net: where it starts, where it ends, and its direct lines."""
-
-    net: Net
-    sources: dict[str, Leg] = field(default_factory=dict)
-    targets: list[Leg] = field(default_factory=list)
-    directs: list[Direct] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class Plan:
-    """The routes of a chart and the nets that each gap carries, from left to right."""
-
-    routes: list[Route]
-    rails: dict[Gap, list[Net]]
-
-
-def nets_of(chart: Chart) -> list[Net]:
-    """The nets of a chart in the order of its links."""
-    bundles: dict[tuple[str, Kind, int], list[str]] = {}
-    for number, link in enumerate(chart.links):
-        key = (link.source, link.kind, number if link.both else -1)
-        bundles.setdefault(key, []).append(link.target)
-    return [
-        Net(index, kind, source, tuple(targets), number >= 0)
-        for index, ((source, kind, number), targets) in enumerate(bundles.items())
-    ]
-
-
-def sites_of(grid: Grid) -> dict[str, Site]:
-    """Where each node of a grid stands."""
-    sites: dict[str, Site] = {}
-    for row in grid.rows:
-        for cell in row:
-            if cell.frame is not None:
-                sites[cell.frame.id] = Site(cell, None)
-            for item in cell.items:
-                if item.node is not None:
-                    sites[item.node.id] = Site(cell, None if cell.shape == "box" else item)
-    return sites
 
 
 class Planner:

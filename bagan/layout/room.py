@@ -32,34 +32,55 @@ class Room:
 Piece = tuple[float, float, float, float]
 """A strip of a chart: top and bottom, and how far it reaches left and right of the spine."""
 
+_TOP, _BOTTOM, _LEFT, _RIGHT = range(4)
 
-def size_in_room(
-    pieces: Sequence[Piece], room: Room, most: float, *, within: float = 0.002
-) -> float:
+
+def size_in_room(pieces: Sequence[Piece], room: Room, most: float) -> float:
     """The largest label size (points, at most *most*) at which strips given in em fit the
-    room, found to *within* so many points.
+    room.
 
     Strips may stand beside a taken corner but not in it.
     """
     widest = max([max(left, right) for _top, _bottom, left, right in pieces])
     tallest = max([bottom for _top, bottom, _left, _right in pieces])
     high = min(most, room.width / 2 / max(widest, 0.01), room.height / max(tallest, 0.01))
-    high *= 1 - 1e-9
-    if tops_in_room(pieces, room, high) is not None:
-        return high if high < most * (1 - 1e-6) else most
-    low = 0.0
-    for part in (0.95, 0.9, 0.75, 0.5):
-        if tops_in_room(pieces, room, high * part) is not None:
-            low = high * part
-            break
-        high *= part
-    while high - low > within:
-        middle = (low + high) / 2
-        if tops_in_room(pieces, room, middle) is None:
-            high = middle
-        else:
-            low = middle
-    return low
+    size = high
+    above = [(0.0, 0.0, 0.0)]
+    above += _reaching(pieces, room, room.top_left, high, side=_LEFT, edge=_TOP)
+    above += _reaching(pieces, room, room.top_right, high, side=_RIGHT, edge=_TOP)
+    below = [(0.0, 0.0, -tallest)]
+    below += _reaching(pieces, room, room.bottom_left, high, side=_LEFT, edge=_BOTTOM)
+    below += _reaching(pieces, room, room.bottom_right, high, side=_RIGHT, edge=_BOTTOM)
+    for from_above, upper, top in above:
+        for from_below, lower, bottom in below:
+            height, tall = room.height - upper - lower, -bottom - top
+            between = height / tall if tall > 0 else (0.0 if height < 0 else high)
+            size = min(size, max(from_above, from_below, between))
+    return size if size > most * (1 - 1e-6) else size * (1 - 1e-9)
+
+
+def _reaching(
+    pieces: Sequence[Piece], room: Room, corner: Corner, high: float, *, side: int, edge: int
+) -> list[tuple[float, float, float]]:
+    """The strips that reach into a corner at sizes up to *high*: from which size on, the
+    corner's height, and the strip's edge there (em; a lower edge is counted negative).
+
+    Strips that ask for no more than another one are left out.
+    """
+    if not (corner.width and corner.height):
+        return []
+    clear = room.width / 2 - corner.width
+    sign = 1 if edge == _TOP else -1
+    found = sorted(
+        (clear / piece[side] if clear > 0 else 0.0, sign * piece[edge])
+        for piece in pieces
+        if piece[side] * high > clear
+    )
+    hardest: list[tuple[float, float, float]] = []
+    for size, end in found:
+        if not hardest or end < hardest[-1][2]:
+            hardest.append((size, corner.height, end))
+    return hardest
 
 
 def tops_in_room(

@@ -13,10 +13,6 @@ from bagan.layout.drawing import Point
 _ROUND = 4
 
 
-def _key(value: float) -> float:
-    return round(value, _ROUND) + 0.0
-
-
 def _merge(spans: list[tuple[float, float]]) -> list[tuple[float, float]]:
     merged: list[tuple[float, float]] = []
     for low, high in sorted(spans):
@@ -35,12 +31,12 @@ def trace(segments: Sequence[tuple[float, float, float, float]]) -> tuple[tuple[
     """
     rows: dict[float, list[tuple[float, float]]] = {}
     columns: dict[float, list[tuple[float, float]]] = {}
-    for x1, y1, x2, y2 in segments:
-        x1, y1, x2, y2 = _key(x1), _key(y1), _key(x2), _key(y2)
+    for segment in segments:
+        x1, y1, x2, y2 = [round(value, _ROUND) + 0.0 for value in segment]
         if y1 == y2 and x1 != x2:
-            rows.setdefault(y1, []).append((min(x1, x2), max(x1, x2)))
+            rows.setdefault(y1, []).append((x1, x2) if x1 < x2 else (x2, x1))
         elif x1 == x2 and y1 != y2:
-            columns.setdefault(x1, []).append((min(y1, y2), max(y1, y2)))
+            columns.setdefault(x1, []).append((y1, y2) if y1 < y2 else (y2, y1))
     strokes: list[list[Point]] = []
     for y, spans in sorted(rows.items()):
         strokes += [[(low, y), (high, y)] for low, high in _merge(spans)]
@@ -84,7 +80,8 @@ def _alive(
 
 def _passes(strokes: Sequence[Sequence[Point]], point: Point) -> bool:
     x, y = point
-    for (x1, y1), (x2, y2) in ((stroke[0], stroke[-1]) for stroke in strokes):
+    for stroke in strokes:
+        (x1, y1), (x2, y2) = stroke[0], stroke[-1]
         if (y1 == y2 == y and x1 < x < x2) or (x1 == x2 == x and y1 < y < y2):
             return True
     return False

@@ -137,21 +137,24 @@ def _opening(drawing: Drawing, *, sheet: Sheet, style: Style) -> list[str]:
 
 def _style_sheet(drawing: Drawing, *, sheet: Sheet, style: Style, embed: bool) -> str:
     """Hooks for websites.  Custom properties stand in @supports: what does not know them
-    (WeasyPrint, resvg) skips the block and keeps the presentation attributes."""
+    (WeasyPrint, resvg) skips the block and keeps the presentation attributes.  :where()
+    adds no weight, so that a page's own rule for a class of units wins."""
     ink, paper = style.ink, style.paper
+    inside = ":where(svg.bagan)"
     rules = [
-        ".bagan text{font-kerning:none;font-variant-ligatures:none}",
+        "svg.bagan text{font-kerning:none;font-variant-ligatures:none}",
         "@supports (fill:var(--bagan-tinta)){",
-        f".bagan .kotak{{fill:var(--bagan-kotak,{paper});stroke:var(--bagan-tepi,{ink})}}",
-        f".bagan .bingkai{{stroke:var(--bagan-bingkai,{FRAME_INK})}}",
-        f".bagan .kelompok--kotak .bingkai{{fill:var(--bagan-kotak,{paper});"
+        f"{inside} .kotak{{fill:var(--bagan-kotak,{paper});stroke:var(--bagan-tepi,{ink})}}",
+        f"{inside} .bingkai{{stroke:var(--bagan-bingkai,{FRAME_INK})}}",
+        f":where(svg.bagan .kelompok--kotak) .bingkai{{fill:var(--bagan-kotak,{paper});"
         f"stroke:var(--bagan-tepi,{ink})}}",
-        f".bagan text{{fill:var(--bagan-tinta,{ink})}}",
+        f"{inside} text{{fill:var(--bagan-tinta,{ink})}}",
     ]
     for kind in Kind:
         value = f"var(--bagan-{kind.value},{ink})"
-        rules.append(f".bagan .garis--{kind.value},.bagan .contoh--{kind.value}{{stroke:{value}}}")
-        rules.append(f".bagan .panah--{kind.value}{{fill:{value}}}")
+        for part in ("garis", "contoh"):
+            rules.append(f"{inside} .{part}--{kind.value}{{stroke:{value}}}")
+        rules.append(f"{inside} .panah--{kind.value}{{fill:{value}}}")
     rules.append("}")
     if embed and SHIPPED_FAMILY in font_list(style):
         rules.insert(0, font_rules(_used(drawing, sheet)))
