@@ -34,7 +34,7 @@ THIN = 0.01
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A node of a row: a cell ("c0_1") or a rail ("v0_1"), and its sides, em."""
+    """A node of a row: a cell ("c0_1") or a rail ("v1"), and its sides, em."""
 
     name: str
     left: float
@@ -53,7 +53,7 @@ def pieces_of(grid: Grid, rails: Iterable[tuple[int, float]]) -> list[list[Piece
     ]
     half = THIN / 2 * 72 / UNIT
     for number, (row, x) in enumerate(rails):
-        rows[row].append(Piece(f"v{row}_{number}", x - half, x + half))
+        rows[row].append(Piece(f"v{number}", x - half, x + half))
     for pieces in rows:
         pieces.sort(key=lambda piece: piece.left)
     return rows

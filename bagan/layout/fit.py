@@ -21,9 +21,10 @@ from bagan.layout.room import Piece, Room, size_in_room
 WIDTHS = (18.0, 16.0, 14.0, 12.5, 11.5, 10.5, 9.75, 9.0, 8.25)
 """Widths of stacks to try, em; most office names need one to four lines there."""
 HEADS = (12.0, 9.0, 16.0, 24.0)
-"""Widths that heads may have, em."""
-FRAMES = (9.5, 12.0, 15.0, 0.0)
-"""Widths of the boxes side by side in a frame, em; 0 for one above the other."""
+"""Widths that heads may have, em: the usual one, then the others from the least on."""
+FRAMES = (9.5, 0.0, 12.0, 15.0)
+"""Widths of the boxes side by side in a frame, em (0 for one above the other): the usual
+one, then the others from the least on."""
 NEAR = (-0.45, -0.3, -0.15, 0.15, 0.3)
 """Changes of the stack width that are tried on a good choice, em."""
 FINALISTS = 24
@@ -96,7 +97,7 @@ class Fit:
         """The best so far, or a choice that is worth more with its lines routed."""
 
         def promising(grid: Grid) -> bool:
-            return self.most(grid) > best[0]
+            return self.most(grid) - (0.0 if choice.straight else BENT) > best[0]
 
         arrangement = arrange_if(self.measure, choice, promising)
         return best if arrangement is None else max(best, self.entry(arrangement), key=_first)
@@ -128,16 +129,28 @@ class Fit:
                 # Narrower stacks are taller, so there will be no fewer of them.
                 stacks = tuple(max(count - 1, 1) for count in grown[-1].choice.stacks)
             best = max(grown, key=_worth)
-        for head in HEADS[1:]:
-            best = max(best, self.trial(replace(best.choice, head_width=head)), key=_worth)
-        for frame in FRAMES[1:] if self.framed else ():
-            best = max(best, self.trial(replace(best.choice, frame_width=frame)), key=_worth)
+        best = self.vary(best, [replace(best.choice, head_width=head) for head in HEADS[1:]])
+        if self.framed:
+            frames = [replace(best.choice, frame_width=frame) for frame in FRAMES[1:]]
+            best = self.vary(best, frames)
         if self.heights:
             ranked = sorted(self.trials.values(), key=lambda trial: -trial.worth)[:2]
             for trial in (best, *ranked):
                 for step in NEAR:
                     width = max(trial.choice.stack_width + step, self.measure.least_stack)
                     self.trial(replace(trial.choice, stack_width=width))
+
+    def vary(self, best: Trial, choices: Sequence[Choice]) -> Trial:
+        """The best of *choices*, which rise in width: past one that is wider than the usual
+        one and too wide for the room, there is no better one."""
+        usual = (best.choice.head_width, best.choice.frame_width)
+        for choice in choices:
+            trial = self.trial(choice)
+            wider = (choice.head_width, choice.frame_width) > usual
+            if wider and trial.wide and trial.worth < best.worth:
+                break
+            best = max(best, trial, key=_worth)
+        return best
 
     def widths(self) -> list[float]:
         """The widths of stacks to try, em, the widest first."""

@@ -60,6 +60,7 @@ class _Expander:
     def __init__(self, regency: Regency, problems: list[Problem]) -> None:
         self.regency = regency
         self.problems = problems
+        self.blank = Unit.model_construct()
         self.units: dict[str, Unit] = {}
         self.groups: dict[str, Kelompok] = {}
         self.lines: dict[tuple[str, str, Kind], Line] = {}
@@ -160,7 +161,7 @@ class _Expander:
             name: getattr(butir, name)
             for name in ("id", "nama", "jenis", "singkatan", "label", "tautan", "asal")
         }
-        unit = Unit.model_construct(dasar=(citation,), rekonstruksi=None, **shared)
+        unit = self.blank.model_copy(update={"dasar": (citation,), **shared})
         unit._marks = butir.marks
         return unit
 

@@ -95,11 +95,15 @@ class Item(BaseModel):
 
     @property
     def marks(self) -> Marks:
-        return self._marks
+        # Asked for very often; the attribute itself would take ten times as long.
+        private = self.__pydantic_private__
+        assert private is not None
+        marks: Marks = private["_marks"]
+        return marks
 
     @property
     def span(self) -> Span:
-        return self._marks.span
+        return self.marks.span
 
 
 class Based(Item):

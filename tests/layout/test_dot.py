@@ -34,13 +34,13 @@ digraph {
 		c1_0 [height=0.8333 width=2.2222]
 		r1 -> gc1_0
 		gc1_0 -> c1_0
-		gv1_0 [height=0.0100 width=0.2328]
-		v1_0 [height=0.8333 width=0.0100]
-		c1_0 -> gv1_0
-		gv1_0 -> v1_0
+		gv0 [height=0.0100 width=0.2328]
+		v0 [height=0.8333 width=0.0100]
+		c1_0 -> gv0
+		gv0 -> v0
 		gc1_1 [height=0.0100 width=0.2328]
 		c1_1 [height=0.8333 width=2.2222]
-		v1_0 -> gc1_1
+		v0 -> gc1_1
 		gc1_1 -> c1_1
 	}
 	r0 -> r1 [weight=1000]
@@ -87,10 +87,10 @@ def test_a_right_answer_is_confirmed_wherever_it_begins(rows) -> None:
     for shift in (0.0, 500.0, -3.25):
         confirm(rows, answer(rows, shift=shift))
     confirm(rows, answer(rows, c1_1=0.2))
-    confirm(rows, answer(rows, v1_0=-0.2))
+    confirm(rows, answer(rows, v0=-0.2))
 
 
-@pytest.mark.parametrize("moved", [{"c1_1": 3.0}, {"c1_0": -2.0}, {"c0_0": 40.0}, {"v1_0": 0.9}])
+@pytest.mark.parametrize("moved", [{"c1_1": 3.0}, {"c1_0": -2.0}, {"c0_0": 40.0}, {"v0": 0.9}])
 def test_a_box_out_of_place_is_refused(rows, moved) -> None:
     with pytest.raises(LayoutError, match="em away"):
         confirm(rows, answer(rows, **moved))
@@ -105,10 +105,10 @@ def test_boxes_that_changed_places_are_refused(rows) -> None:
 
 def test_a_rail_on_the_wrong_side_of_a_box_is_refused() -> None:
     """However narrow the box: the order counts, not only the distance."""
-    narrow = [[Piece("c0_0", 0.0, 0.2), Piece("v0_0", 0.3, 0.32)]]
+    narrow = [[Piece("c0_0", 0.0, 0.2), Piece("v0", 0.3, 0.32)]]
     confirm(narrow, answer(narrow))
     with pytest.raises(LayoutError):
-        confirm(narrow, answer(narrow, v0_0=-0.3))
+        confirm(narrow, answer(narrow, v0=-0.3))
 
 
 def test_rows_upside_down_are_refused(rows) -> None:
@@ -117,7 +117,7 @@ def test_rows_upside_down_are_refused(rows) -> None:
         confirm(rows, json.loads(wrong.replace("0,X", "0,50")))
 
 
-@pytest.mark.parametrize("name", ["c0_0", "c1_1", "v1_0", "r0", "r1"])
+@pytest.mark.parametrize("name", ["c0_0", "c1_1", "v0", "r0", "r1"])
 def test_a_lacking_box_is_refused(rows, name) -> None:
     wrong = answer(rows)
     wrong["objects"] = [item for item in wrong["objects"] if item["name"] != name]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from random import Random
+
 import pytest
 
 from bagan.layout.room import Corner, Room, size_in_room, tops_in_room
@@ -56,3 +58,22 @@ def test_what_does_not_fit_has_no_place() -> None:
 def test_a_room_filled_by_its_corners_has_no_size() -> None:
     room = Room(100, 100, top_left=Corner(100, 100), top_right=Corner(100, 100))
     assert size_in_room([SQUARE], room, 12) < 0.001
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_the_size_is_the_largest_that_has_a_place(seed: int) -> None:
+    """Nothing larger fits, and what is found does: any strips, any corners."""
+    chance = Random(seed)
+    corners = ("top_left", "top_right", "bottom_left", "bottom_right")
+    taken = {name: Corner(chance.uniform(0, 380), chance.uniform(0, 200)) for name in corners}
+    room = Room(850, 490, **taken)
+    pieces = []
+    for _strip in range(chance.randint(1, 30)):
+        top = chance.uniform(0, 50)
+        pieces.append(
+            (top, top + chance.uniform(0, 20), chance.uniform(-5, 60), chance.uniform(-5, 60))
+        )
+    size = size_in_room(pieces, room, 12)
+    assert 0 < size <= 12
+    assert tops_in_room(pieces, room, size * (1 - 1e-6)) is not None
+    assert size == 12 or tops_in_room(pieces, room, size * (1 + 1e-6)) is None

@@ -1,0 +1,98 @@
+"""The PNG beside what Chromium paints of the same SVG: one size, ink in the same places."""
+
+from __future__ import annotations
+
+import io
+import math
+from pathlib import Path
+
+import pytest
+from PIL import Image, ImageChops
+
+from bagan.build import Figure
+from bagan.export.png import to_png
+from bagan.svg import to_svg
+from tests.browser.chromium import Chromium
+from tests.browser.conftest import OpenSvg
+from tests.svg.charts import small_chart
+
+SCALE = 4
+DPI = 96 * SCALE
+"""CSS reckons 96 pixels to the inch."""
+CELL = 8
+MOST = 100
+"""Shades of 255 by which the mean of a cell, half a millimetre square, may differ: the two
+round a line to pixels each in its own way."""
+
+
+def opened(data: bytes) -> Image.Image:
+    with Image.open(io.BytesIO(data)) as picture:
+        return picture.convert("L")
+
+
+def painted(page: Chromium) -> tuple[tuple[float, float], Image.Image]:
+    """The size in device pixels that the chart has in the browser, and its picture."""
+    width, height = page.run(
+        "const b = document.documentElement.getBoundingClientRect(); return [b.width, b.height]"
+    )
+    picture = page.picture(math.ceil(width), math.ceil(height), scale=SCALE)
+    return (width * SCALE, height * SCALE), picture
+
+
+def cells(picture: Image.Image, size: tuple[int, int]) -> Image.Image:
+    """The mean shade of each whole cell."""
+    across, down = size[0] // CELL, size[1] // CELL
+    return picture.crop((0, 0, across * CELL, down * CELL)).reduce(CELL)
+
+
+def furthest(one: Image.Image, other: Image.Image) -> int:
+    """The largest difference between two cells in the same place, in shades of 255."""
+    size = (min(one.width, other.width), min(one.height, other.height))
+    apart = ImageChops.difference(cells(one, size), cells(other, size))
+
+    return int(apart.getextrema()[1])  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("index", range(5))
+def test_the_png_is_what_a_browser_shows(
+    index: int, figures: tuple[Figure, ...], open_svg: OpenSvg
+) -> None:
+    svg = figures[index].svg
+    picture = opened(to_png(svg, dpi=DPI))
+    size, shown = painted(open_svg(svg))
+    assert picture.size == pytest.approx(size, abs=1)
+    assert furthest(picture, shown) <= MOST
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (b' stroke-dasharray="3.2 2"', b""),
+        (b'stroke-dasharray="3.2 2"', b'stroke-dasharray="2 3.2"'),
+        (b"font-family=\"'TeX Gyre Bonum', 'Bookman Old Style', 'URW Bookman', serif\"",
+         b'font-family="monospace"'),
+        (b' font-weight="bold"', b""),
+        (b'stroke-width="0.8"', b'stroke-width="1.6"'),
+        (b'class="panah', b'fill-opacity="0" class="panah'),
+    ],
+    ids=["no dash", "another dash", "another font", "no bold", "thicker", "no arrow"],
+)  # fmt: skip
+def test_the_comparison_sees_what_is_amiss(old: bytes, new: bytes, open_svg: OpenSvg) -> None:
+    svg = to_svg(small_chart())
+    picture = opened(to_png(svg, dpi=DPI))
+    assert furthest(picture, painted(open_svg(svg))[1]) <= MOST
+    assert old in svg
+    assert furthest(picture, painted(open_svg(svg.replace(old, new)))[1]) > MOST
+
+
+def test_a_png_has_the_printed_size_in_a_browser(browser: Chromium, tmp_path: Path) -> None:
+    """At 96 dpi, a PNG and its SVG take the same room in a page."""
+    svg = to_svg(small_chart())
+    (tmp_path / "a.svg").write_bytes(svg)
+    (tmp_path / "a.png").write_bytes(to_png(svg, dpi=96))
+    (tmp_path / "a.html").write_text('<!DOCTYPE html><img src="a.svg"><img src="a.png">', "utf-8")
+    browser.open(tmp_path / "a.html")
+    sides = browser.run("return [...document.images].map(i => [i.width, i.height])")
+    assert sides[0] == pytest.approx(sides[1], abs=1)
+    assert min(sides[0]) > 100
+    assert browser.complaints() == []
