@@ -61,16 +61,16 @@ def arrange(measure: Measure, choice: Choice) -> Arrangement:
 
     Raises LayoutError when the lines find no passage.
     """
-    arrangement = arrange_if(measure, choice, lambda _grid: True)
+    arrangement = arrange_if(measure, choice, lambda _grid, _half: True)
     assert arrangement is not None
     return arrangement
 
 
 def arrange_if(
-    measure: Measure, choice: Choice, promising: Callable[[Grid], bool]
+    measure: Measure, choice: Choice, promising: Callable[[Grid, float], bool]
 ) -> Arrangement | None:
-    """As :func:`arrange`, or None where the placed grid, without its lines, is not
-    *promising*."""
+    """As :func:`arrange`, or None where the placed grid is not *promising*; that is asked
+    with how far (em) its cells and rails reach from the spine, at the wider side."""
     chart, style = measure.chart, measure.style
     arrows = chart.arrows.komando or chart.arrows.koordinasi
     grid = GridBuilder(measure, choice).build()
@@ -83,10 +83,11 @@ def arrange_if(
     }
     for _round in range(ROUNDS):
         tracks = {gap: len(rails) for gap, rails in plan.rails.items()}
-        Placer(
+        placer = Placer(
             grid, tracks, style, arrows=arrows, crossed=crossed, straight=choice.straight
-        ).place()
-        if not promising(grid):
+        )
+        placer.place()
+        if not promising(grid, max(placer.extent())):
             return None
         routed = route(grid, plan, style, arrows=arrows)
         if isinstance(routed, Routed):

@@ -96,8 +96,8 @@ class Fit:
     def better(self, best: Entry, choice: Choice) -> Entry:
         """The best so far, or a choice that is worth more with its lines routed."""
 
-        def promising(grid: Grid) -> bool:
-            return self.most(grid) - (0.0 if choice.straight else BENT) > best[0]
+        def promising(grid: Grid, half: float) -> bool:
+            return self.most(grid, half) - (0.0 if choice.straight else BENT) > best[0]
 
         arrangement = arrange_if(self.measure, choice, promising)
         return best if arrangement is None else max(best, self.entry(arrangement), key=_first)
@@ -110,9 +110,8 @@ class Fit:
         worth -= DETOUR * arrangement.routed.detours + CLASH * arrangement.routed.clashes
         return worth, arrangement, size
 
-    def most(self, grid: Grid) -> float:
-        """The most that a placed grid may be worth: its cells alone take this room."""
-        half = max([max(-row[0].x, row[-1].right) for row in grid.rows])
+    def most(self, grid: Grid, half: float) -> float:
+        """The most that a placed grid may be worth: its cells and rails take this room."""
         high = sum([max([cell.height for cell in row]) for row in grid.rows])
         size = min(self.style.max_size, self.room.width / 2 / half, self.room.height / high)
         return size - BROKEN * _broken(grid)

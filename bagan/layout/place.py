@@ -76,22 +76,22 @@ class Placer:
         self.pack(self.grid.tops)
         if len(self.grid.tops) > 1:
             left, right = self.extent()
-            middle = (left + right) / 2
+            middle = (right - left) / 2
             for row in self.grid.rows:
                 for cell in row:
                     cell.x -= middle
 
     def extent(self) -> tuple[float, float]:
-        """The outermost sides of the cells and of the tracks outside them."""
+        """How far the cells, and the tracks outside them, reach left and right of 0."""
         left, right = 0.0, 0.0
         for number, row in enumerate(self.grid.rows):
             left = min(left, row[0].x - self.outside((number, 0)))
             right = max(right, row[-1].right + self.outside((number, len(row))))
-        return left, right
+        return -left, right
 
     def outside(self, gap: Gap) -> float:
         count = self.tracks.get(gap, 0)
-        return self.stub + (count - 1) * self.style.track_em + 0.1 if count else 0.0
+        return self.stub + (count - 1) * self.style.track_em if count else 0.0
 
     def gap_between(self, left: Cell, right: Cell) -> float:
         """The least distance of two neighbours in a row."""

@@ -60,7 +60,7 @@ class _Expander:
     def __init__(self, regency: Regency, problems: list[Problem]) -> None:
         self.regency = regency
         self.problems = problems
-        self.blank = Unit.model_construct()
+        self.blank = Unit.model_construct(nama="")
         self.units: dict[str, Unit] = {}
         self.groups: dict[str, Kelompok] = {}
         self.lines: dict[tuple[str, str, Kind], Line] = {}
