@@ -40,15 +40,16 @@ class Arranger:
 
     def is_below(self, item: str, ancestor: str) -> bool:
         seen = set()
-        while item in self.parent and item not in seen:
+        while (item in self.parent or item in self.host) and item not in seen:
             seen.add(item)
-            item = self.parent[item]
+            item = self.parent.get(item) or self.host[item]
             if item == ancestor:
                 return True
         return False
 
     def put(self, item: str, parent: str) -> bool:
         """Place *item* under *parent* unless that would close a circle."""
+        parent = self.anchor(parent)
         if item == parent or item in self.parent or item in self.beside:
             return False
         if self.is_below(parent, item):
@@ -84,15 +85,21 @@ class Arranger:
         return tuple(branches)
 
     def place_frames(self, shown: set[str]) -> None:
-        for group in self.view.bingkai:
-            if group in self.organisation.groups and group in shown:
-                members = tuple(
-                    member
-                    for member in self.organisation.groups[group].anggota
-                    if member in shown and member not in self.beside
-                )
-                self.members[group] = members
-                self.beside.update(members)
+        framed = [g for g in self.view.bingkai if g in self.organisation.groups and g in shown]
+        inside = {member for g in framed for member in self.organisation.groups[g].anggota}
+        for group in framed:
+            if group in inside or group in self.members:
+                continue  # a frame does not hold another one: that one is a plain box
+            anggota = dict.fromkeys(self.organisation.groups[group].anggota)
+            members = [m for m in anggota if m in shown and m not in self.beside]
+            self.members[group] = tuple(members)
+            self.beside.update(members)
+            self.host.update(dict.fromkeys(members, group))
+
+    def anchor(self, item: str) -> str:
+        """Where something under or beside *item* stands: a member's place is its frame."""
+        host = self.host.get(item)
+        return host if host is not None and item in self.members.get(host, ()) else item
 
     def may_stand_by(self, item: str, host: str) -> bool:
         """Whether *item* is free to stand beside *host*, and not its host in turn."""
@@ -105,7 +112,8 @@ class Arranger:
 
     def place_sides(self, shown: set[str]) -> None:
         for name, holder in (("beside", self.view.samping), ("staff", self.view.staf)):
-            for item, sides in holder.items():
+            for name_of_host, sides in holder.items():
+                item = self.anchor(name_of_host)
                 for side, ids in (("left", sides.kiri), ("right", sides.kanan)):
                     kept = [i for i in ids if i in shown and self.may_stand_by(i, item)]
                     self.host.update(dict.fromkeys(kept, item))
@@ -124,8 +132,12 @@ class Arranger:
             if any(item in children for children in self.view.di_bawah.values()):
                 continue
             key = "staff_left" if staff_side == "kiri" else "staff_right"
+            head = self.anchor(head)
+            if head == item or not self.may_stand_by(item, head):
+                continue
             self.sides.setdefault(head, {}).setdefault(key, []).append(item)
             self.beside.add(item)
+            self.host[item] = head
 
     def komando_head(self, item: str) -> str | None:
         for line in self.lines:
@@ -180,10 +192,11 @@ class Arranger:
     def place_by_lines(self, shown: set[str]) -> None:
         for kind in (Kind.KOMANDO, Kind.KOORDINASI):
             for line in self.lines:
-                if line.kind is kind and not line.both and line.target not in self.parent:
-                    if kind is Kind.KOORDINASI and self.leads(line.target):
+                target = self.anchor(line.target)
+                if line.kind is kind and not line.both and target not in self.parent:
+                    if kind is Kind.KOORDINASI and self.leads(target):
                         continue
-                    self.put(line.target, line.source)
+                    self.put(target, line.source)
 
     def leads(self, item: str) -> bool:
         return any(line.source == item and line.kind is Kind.KOMANDO for line in self.lines)

@@ -1,0 +1,90 @@
+"""Views that arrange units in odd ways: nothing shown is lost, and nothing goes round."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from bagan.audit import audit_svg
+from bagan.layout import Room, draw
+from bagan.model import Chart, expand, select
+from bagan.model.regency import Regency
+from bagan.problem import Problem
+from bagan.proof import expected_lines
+from bagan.style import Style
+from bagan.svg import to_svg
+
+LINES = {"komando": "b -> c, d, e, f", "dasar": "Pasal 2"}
+
+
+def chart(groups: dict[str, list[str]], lines: list[dict[str, str]], **view: Any) -> Chart:
+    spec = {
+        "bagan": 1,
+        "daerah": {"nama": "Kabupaten Contoh", "kode": "13.12", "provinsi": "Contoh"},
+        "peraturan": {
+            "jenis": "Peraturan Bupati",
+            "tentang": "Uji",
+            "penanda_tangan": {"jabatan": "Bupati Contoh"},
+        },
+        "unit": {
+            key: {"nama": f"Dinas {key}", "jenis": "dinas", "dasar": "Pasal 1"} for key in "abcdef"
+        },
+        "kelompok": {
+            key: {"nama": f"Kelompok {key}", "anggota": members, "dasar": "Pasal 3"}
+            for key, members in groups.items()
+        },
+        "garis": [{"komando": "a -> b", "dasar": "Pasal 2"}, LINES, *lines],
+        "lampiran": [{"judul": "Uji", "bagan": [{"id": "uji", "jenjang": ["a", "b"], **view}]}],
+    }
+    regency = Regency.model_validate(spec)
+    problems: list[Problem] = []
+    organisation = expand(regency, problems)
+    assert not problems
+    annex = regency.lampiran[0]
+    return select(regency, organisation, annex, annex.bagan[0])
+
+
+@pytest.mark.parametrize(
+    ("groups", "line", "frames"),
+    [
+        ({"k": ["c", "d"]}, "c -> k", ["k"]),
+        ({"k": ["c", "d"]}, "k -> c", ["k"]),
+        ({"k": ["k", "c"]}, "a <-> k", ["k"]),
+        ({"k": ["c", "c"]}, "a <-> k", ["k"]),
+        ({"k": ["c", "d"]}, "a <-> k", ["k", "k"]),
+        ({"k": ["c", "l"], "l": ["d", "f"]}, "a <-> l", ["k", "l"]),
+        ({"k": ["c", "l"], "l": ["k", "f"]}, "a <-> l", ["k", "l"]),
+    ],
+    ids=[
+        "member to frame",
+        "frame to member",
+        "itself",
+        "twice",
+        "framed twice",
+        "nested",
+        "round",
+    ],
+)
+def test_odd_frames_are_drawn_right(
+    groups: dict[str, list[str]], line: str, frames: list[str]
+) -> None:
+    drawn = chart(groups, [{"koordinasi": line, "dasar": "Pasal 2"}], bingkai=frames)
+    assert drawn_right(drawn)
+
+
+def test_what_a_member_leads_stands_under_its_frame() -> None:
+    drawn = chart({"k": ["b", "c"]}, [], bingkai=["k"], jenjang=["a"])
+    (top,) = drawn.roots
+    frame = next(branch for branch in top.walk() if branch.node == "k")
+    assert {branch.node for branch in frame.children} >= {"d", "e", "f"}
+    assert drawn_right(drawn)
+
+
+def drawn_right(shown: Chart) -> bool:
+    placed = [branch.node for root in shown.roots for branch in root.walk()]
+    assert sorted(placed) == sorted(shown.nodes)
+    drawing = draw(shown, Room(850, 480), style=Style(min_size=1))
+    report = audit_svg(to_svg(drawing, fonts="none"), expected=expected_lines(shown))
+    assert [finding.message for finding in report.findings] == []
+    return True
