@@ -11,14 +11,15 @@ from bagan.layout.builder import GridBuilder
 from bagan.layout.grid import Choice, Grid
 from bagan.layout.legs import Plan
 from bagan.layout.measure import Measure
-from bagan.layout.place import Placer
+from bagan.layout.place import Gap, Placer
 from bagan.layout.plan import Planner
 from bagan.layout.room import Piece
 from bagan.layout.route import Routed, route
 from bagan.problem import LayoutError
 
-EDGE, LINE = 0.5, 0.5
-"""Lines at one side of a box keep this far from its corners and from each other, em."""
+EDGE, LINE, STUB = 0.5, 0.5, 0.4
+"""Lines at one side of a box keep this far from its corners and from each other, em:
+above and below a box, and at its left and right."""
 ROUNDS = 60
 """How often a grid is placed again for passages before a chart is given up."""
 
@@ -76,6 +77,7 @@ def arrange_if(
     grid = GridBuilder(measure, choice).build()
     plan = Planner(grid, chart, across=choice.across).plan()
     widen(grid, plan)
+    heighten(grid, plan)
     nets = {way.net.index: way.net for way in plan.routes}
     fed = {gap: len(rails) for gap, rails in plan.rails.items()}
     crossed = {
@@ -117,3 +119,25 @@ def widen(grid: Grid, plan: Plan) -> None:
                 if other.shape == "box" and (other is cell or other.band is cell.band):
                     other.width = max(other.width, needed)
                     other.items[0].width = other.width
+
+
+def heighten(grid: Grid, plan: Plan) -> None:
+    """Make the boxes of stacks tall enough for the lines that meet one of their sides."""
+    ends: Counter[tuple[int, Gap]] = Counter()
+    for way in plan.routes:
+        for leg in way.legs:
+            if leg.gap is not None and leg.site.item is not None:
+                ends[id(leg.site.item), leg.gap] += 1
+    crowded = {item: count for (item, _gap), count in ends.items() if count > 2}
+    if not crowded:
+        return
+    for row in grid.rows:
+        for cell in row:
+            grown = 0.0
+            for item in cell.items if cell.shape == "stack" else ():
+                needed = 2 * EDGE + (crowded.get(id(item), 0) - 1) * STUB
+                item.top += grown
+                if needed > item.height:
+                    grown += needed - item.height
+                    item.height = needed
+            cell.height += grown

@@ -35,7 +35,8 @@ def _place(rail: Rail, leg: Leg, placed: list[_Stub]) -> _Stub:
     low, high = min(edge, rail.x), max(edge, rail.x)
     near = [y for y, left, right, net in placed if net != number and low < right and left < high]
     most, middle = leg.site.height / 2 - 0.15, leg.y
-    for step in STEPS:
+    further = (side * 0.2 * place for place in range(9, int(most / 0.2) + 1) for side in (1, -1))
+    for step in (*STEPS, *further):
         y = middle + step
         if abs(step) <= most and not any(abs(y - other) < CLEAR for other in near):
             leg.y = y
