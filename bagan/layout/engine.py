@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from bagan.language import _
+from bagan.language import _, reason
 from bagan.problem import LayoutError, MissingTool
 
 TIME_LIMIT = 60.0
@@ -100,7 +100,7 @@ def run(engine: Engine, dot: str) -> Mapping[str, Any]:
             _(
                 "The layout engine {name} cannot be run: {reason}",
                 name=engine.name,
-                reason=error.strerror or error,
+                reason=reason(error),
             )
         ) from None
     try:
