@@ -50,7 +50,7 @@ endef
 
 .venv/.test-system: .venv/.system
 	$(call apt,qpdf poppler-utils graphviz)
-	$(call apt,chromium chromium-driver)
+	$(if $(shell command -v chromedriver 2>/dev/null),,$(call apt,chromium chromium-driver))
 	@touch $@
 
 # --- Python packages ----------------------------------------------------------------

@@ -37,7 +37,7 @@ class Chromium:
     """One headless browser; a page stays open until the next one."""
 
     def __init__(self, driver: webdriver.Chrome) -> None:
-        self._driver = driver
+        self._driver: Any = driver  # Selenium's own types have gaps
 
     def open(self, file: Path) -> None:
         """Load a file and wait for its fonts."""

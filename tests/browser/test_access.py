@@ -39,6 +39,20 @@ def test_a_chart_alone_is_named_by_its_title(
     assert f"{drawing.title} {drawing.description}" in names(page.spoken())
 
 
+def test_units_and_links_are_named_within_the_picture(open_page: OpenPage) -> None:
+    chart = small_chart()
+    nodes = open_page(to_svg(chart).decode("utf-8")).spoken()
+    by_role = {
+        role: names([node for node in nodes if node["role"]["value"] == role])
+        for role in ("group", "link")
+    }
+    # A name is read as one line.
+    titles = [box.title for box in chart.boxes] + [frame.title for frame in chart.frames]
+    boxes = [" ".join(title.split()) for title in titles]
+    assert sorted(by_role["group"]) == sorted(boxes)
+    assert by_role["link"] == [box.title for box in chart.boxes if box.link]
+
+
 def test_a_chart_is_indonesian_in_a_page_of_another_language(open_page: OpenPage) -> None:
     page = open_page("<p>English</p>" + to_svg(small_chart()).decode("utf-8"))
     assert page.run("return document.querySelector('p').matches(':lang(en)')")

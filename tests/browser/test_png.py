@@ -12,6 +12,7 @@ from PIL import Image, ImageChops
 from bagan.build import Figure
 from bagan.export.png import to_png
 from bagan.svg import to_svg
+from bagan.svg.write import PAGE_MARGIN
 from tests.browser.chromium import Chromium
 from tests.browser.conftest import OpenSvg
 from tests.svg.charts import small_chart
@@ -20,9 +21,11 @@ SCALE = 4
 DPI = 96 * SCALE
 """CSS reckons 96 pixels to the inch."""
 CELL = 8
-MOST = 100
-"""Shades of 255 by which the mean of a cell, half a millimetre square, may differ: the two
-round a line to pixels each in its own way."""
+MOST = 88
+"""Shades of 255 by which the mean of a cell of 8 x 8 pixels, half a millimetre square, may
+differ: Chromium rounds the advance of each letter, which shifts the end of a long label by
+a pixel or two; a stroke that is missing or in another place makes more than 100."""
+POINT = DPI / 72
 
 
 def opened(data: bytes) -> Image.Image:
@@ -45,9 +48,11 @@ def cells(picture: Image.Image, size: tuple[int, int]) -> Image.Image:
     return picture.crop((0, 0, across * CELL, down * CELL)).reduce(CELL)
 
 
-def furthest(one: Image.Image, other: Image.Image) -> int:
-    """The largest difference between two cells in the same place, in shades of 255."""
-    size = (min(one.width, other.width), min(one.height, other.height))
+def furthest(one: Image.Image, other: Image.Image, *, height: float = math.inf) -> int:
+    """The largest difference between two cells in the same place, in shades of 255; only
+    down to *height*, in points."""
+    deep = min(height * POINT, one.height, other.height)
+    size = (min(one.width, other.width), int(deep))
     apart = ImageChops.difference(cells(one, size), cells(other, size))
 
     return int(apart.getextrema()[1])  # type: ignore[arg-type]
@@ -61,7 +66,9 @@ def test_the_png_is_what_a_browser_shows(
     picture = opened(to_png(svg, dpi=DPI))
     size, shown = painted(open_svg(svg))
     assert picture.size == pytest.approx(size, abs=1)
-    assert furthest(picture, shown) <= MOST
+    # The notes below are as long as the page is wide, and Chromium ends them 0.8 pt early.
+    chart = figures[index].drawing.height + PAGE_MARGIN
+    assert furthest(picture, shown, height=chart) <= MOST
 
 
 @pytest.mark.parametrize(

@@ -43,24 +43,20 @@ return [...document.querySelectorAll("svg g[id]")].map(group => ({
 }));"""
 
 
-@pytest.fixture(scope="module")
-def count(figures: tuple[Figure, ...]) -> int:
-    return len(figures)
-
-
 def face_of(line: dict[str, Any]) -> Face:
     if line["italic"]:
         return Face.BOLD_ITALIC if line["bold"] else Face.ITALIC
     return Face.BOLD if line["bold"] else Face.REGULAR
 
 
-def test_there_are_five_charts(count: int) -> None:
-    assert count == 5
+def test_there_are_five_charts(figures: tuple[Figure, ...]) -> None:
+    assert len(figures) == 5
 
 
 @pytest.fixture(params=range(5))
 def figure(request: pytest.FixtureRequest, figures: tuple[Figure, ...]) -> Figure:
-    return figures[request.param]
+    index: int = request.param
+    return figures[index]
 
 
 @pytest.fixture
