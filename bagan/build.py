@@ -123,7 +123,14 @@ def annexes(spec: Spec, options: Options, *, number: str | None = None) -> tuple
     spec = adjusted(spec, options)
     chosen = [a for a in spec.regency.lampiran if number is None or a.nomor == number.upper()]
     if not chosen:
-        known = ", ".join(annex.nomor or "-" for annex in spec.regency.lampiran)
+        known = ", ".join(annex.nomor for annex in spec.regency.lampiran if annex.nomor)
+        if not known:
+            raise RenderError(
+                _(
+                    'There is no annex "{number}": the only one has no number; leave out --number',
+                    number=number,
+                )
+            )
         raise RenderError(
             _('There is no annex "{number}"; there are: {known}', number=number, known=known)
         )

@@ -48,10 +48,16 @@ def examine() -> Iterator[Check]:
     )
     yield _program(
         "dot",
-        command=os.environ.get("BAGAN_DOT") or shutil.which("dot"),
+        command=shutil.which("dot"),
         remedy=_install("graphviz", brew="graphviz"),
         optional=True,
     )
+    if chosen := os.environ.get("BAGAN_DOT"):
+        yield _program(
+            "BAGAN_DOT",
+            command=_beside_python(chosen),
+            remedy=_("{program} is no Graphviz; unset BAGAN_DOT, or correct it", program=chosen),
+        )
     yield _fonts()
     yield _package("resvg_py")
     yield _weasyprint()

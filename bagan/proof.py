@@ -37,7 +37,9 @@ def prove(svg: bytes, chart: Chart, *, style: Style) -> None:
     if report.findings:
         raise RenderError(
             _(
-                'The drawing of chart "{id}" is not right, and nothing was written:\n{findings}',
+                'The drawing of chart "{id}" is not right, and nothing was written:\n{findings}\n'
+                "This is a fault of Bagan; please report it. Meanwhile leave out some of its "
+                "lines (lewati), or place its units otherwise.",
                 id=chart.id,
                 findings="\n".join(f"  {finding.message}" for finding in report.findings),
             )

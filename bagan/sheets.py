@@ -66,7 +66,11 @@ def sheets(
                 id=chart.id,
                 size=f"{error.size:.1f}",
                 floor=f"{style.min_size:g}",
-                papers=papers or _("none of the known sizes"),
+                papers=papers
+                or _(
+                    "none of the known sizes; show fewer units (kecuali), or place fewer of "
+                    "them side by side"
+                ),
             ),
             error.size,
         ) from None

@@ -210,22 +210,32 @@ def _environment(folder: Path | None) -> Environment:
     return environment
 
 
+_FAULTS = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
+"""What the expressions of somebody's template may run into, besides Jinja's own errors."""
+
+
 def _render(environment: Environment, values: dict[str, Any]) -> str:
     from jinja2 import TemplateError
 
     try:
         return environment.get_template(TEMPLATE).render(values)
     except TemplateError as error:
-        place = getattr(error, "name", None) or TEMPLATE
-        line = getattr(error, "lineno", None)
-        raise RenderError(
-            _(
-                "The template {place} cannot be used: {reason}",
-                place=f"{place}:{line}" if line else place,
-                reason=error,
-            )
-        ) from error
+        raise _bad_template(error) from error
     except (UnicodeDecodeError, OSError) as error:
         raise RenderError(
             _("The template {place} cannot be read: {reason}", place=TEMPLATE, reason=error)
         ) from error
+    except _FAULTS as error:
+        raise _bad_template(error) from error
+
+
+def _bad_template(error: Exception) -> RenderError:
+    place = getattr(error, "name", None) or TEMPLATE
+    line = getattr(error, "lineno", None)
+    return RenderError(
+        _(
+            "The template {place} cannot be used: {reason}",
+            place=f"{place}:{line}" if line else place,
+            reason=error,
+        )
+    )

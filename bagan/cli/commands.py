@@ -10,6 +10,7 @@ import click
 
 from bagan import __version__
 from bagan.cli.options import (
+    Number,
     chart_option,
     dpi_option,
     drawing_options,
@@ -97,27 +98,35 @@ def main(debug: bool) -> None:
     help=_("Full office name."),
 )
 def new(file: str, **answers: str) -> None:
+    import shlex
     from pathlib import Path
 
     from bagan.files import write_all
     from bagan.new import SCHEMA_FILE, Answers, first_spec
+    from bagan.problem import SpecError
     from bagan.spec import parse_spec
     from bagan.spec.schema import schema_text
 
     path, given = Path(file), Answers(**answers)
+    if file == "-":
+        raise click.UsageError(_("Name a file, for example dinas.yaml."))
     if path.exists():
         raise click.UsageError(_("{path} is there already; it is left as it is.", path=file))
     if problem := given.problem():
         raise click.UsageError(problem)
     text = first_spec(given, file=file)
-    parse_spec(text, file)
+    try:
+        parse_spec(text, file)
+    except SpecError as error:
+        first = error.problems[0]
+        raise click.UsageError(f"{first.message}; {first.suggestion}") from error
     outputs = {path: text.encode()}
     schema = path.parent / SCHEMA_FILE
     if not schema.exists():
         outputs[schema] = schema_text().encode()
     write_all(outputs)
     click.echo(_("Written: {path}", path=file))
-    click.echo(_("Next: bagan build {path}", path=file))
+    click.echo(_("Next: bagan build {path}", path=shlex.quote(file)))
 
 
 @main.command(
@@ -216,7 +225,7 @@ def annex(spec: str, number: str | None, output: str, **given: Any) -> None:
     ),
 )
 @click.argument(
-    "file", type=click.Path(allow_dash=True), nargs=-1, required=True, metavar=_("FILE")
+    "file", type=click.Path(allow_dash=True), nargs=-1, required=True, metavar=_("FILE...")
 )
 @click.option(
     "--spec",
@@ -225,7 +234,7 @@ def annex(spec: str, number: str | None, output: str, **given: Any) -> None:
     help=_("Spec that the drawings must agree with."),
 )
 @click.option("--chart", metavar="ID", help=_("Chart of the spec that the drawing shows."))
-@click.option("--min-size", type=click.FloatRange(0, 72), default=0, metavar="PT",
+@click.option("--min-size", type=Number(0, 72), default=0, metavar="PT",
               help=_("Smallest label allowed, in points."))  # fmt: skip
 def audit(file: Sequence[str], spec: str | None, chart: str | None, min_size: float) -> None:
     from bagan.problem import BaganError

@@ -2,17 +2,41 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from typing import Any, TypeVar
 
 import click
 
+from bagan.cli.program import speak
 from bagan.language import _
+
+speak()  # click looks some words up as soon as an option is defined
 
 PAPERS = ("F4", "F4-210", "A4", "A3", "Legal", "Folio ganda")
 """The papers of :data:`bagan.model.kinds.PAPER`, repeated because importing it is slow."""
 
 Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+class Number(click.FloatRange):
+    """A number within bounds, which nan is not; named in the user's language."""
+
+    name = _("number")
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> float:
+        number = float(super().convert(value, param, ctx))
+        if math.isnan(number):
+            self.fail(_('"{value}" is not a number.', value=value), param, ctx)
+        return number
+
+
+class WholeNumber(click.IntRange):
+    """A whole number within bounds, named in the user's language."""
+
+    name = _("whole number")
 
 
 def examples(*lines: str) -> str:
@@ -39,7 +63,7 @@ def drawing_options(command: Command) -> Command:
         ),
         click.option(
             "--margin",
-            type=click.FloatRange(5, 60),
+            type=Number(5, 60),
             metavar="MM",
             help=_("All four margins in millimetres, instead of the spec's."),
         ),
@@ -83,7 +107,7 @@ font_option = click.option(
 )
 dpi_option = click.option(
     "--dpi",
-    type=click.IntRange(36, 1200),
+    type=WholeNumber(36, 1200),
     default=150,
     metavar="DPI",
     show_default=True,

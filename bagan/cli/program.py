@@ -5,12 +5,21 @@ from __future__ import annotations
 import gc
 import gettext
 import os
+import sys
 from typing import Any
 
 import click
 
 from bagan.cli.show import report
 from bagan.language import LOCALE_FOLDER, _, language
+
+
+def speak() -> None:
+    """Have click's own texts in the user's language: click asks gettext for them, and
+    gettext asks the environment for a language."""
+    os.environ["LANGUAGE"] = language()
+    gettext.bindtextdomain("click", str(LOCALE_FOLDER))
+    gettext.textdomain("click")
 
 
 class Command(click.Command):
@@ -31,14 +40,14 @@ class Program(click.Group):
         super().__init__(*args, **{**words, **settings})
 
     def main(self, *args: Any, **extra: Any) -> Any:
-        # Click asks gettext for its own texts; gettext asks the environment for a language.
-        os.environ["LANGUAGE"] = language()
-        gettext.bindtextdomain("click", str(LOCALE_FOLDER))
-        gettext.textdomain("click")
+        speak()
         # A command is over before unreachable cycles would matter; the usual 700 new objects
         # between two searches for them cost every run some 6 %.
         gc.set_threshold(50_000)
-        return super().main(*args, **extra)
+        try:
+            return super().main(*args, **extra)
+        except OSError as error:  # of --help and --version, which no command invokes
+            sys.exit(report(error))
 
     def invoke(self, ctx: click.Context) -> Any:
         try:

@@ -28,7 +28,10 @@ def report(error: Exception) -> int:
     if isinstance(error, SpecError):
         show_problems(error.problems, "text", err=True)
         return PROBLEMS
-    if not isinstance(error, BaganError):
+    if isinstance(error, OSError) and error.filename is None:
+        # A file that fails is told as RenderError, with its name: this is no file.
+        text = _("Standard output cannot be written: {reason}", reason=reason(error))
+    elif not isinstance(error, BaganError):
         text = _(
             "Bagan met something it does not know ({kind}: {text}). Please report it, with the "
             "spec; BAGAN_DEBUG=1 shows the details.",
@@ -69,10 +72,25 @@ def deliver(outputs: Mapping[str, bytes], target: str) -> None:
         for data in outputs.values():
             _pour(data)
         return
+    if not folder and (path.is_file() or not path.exists()):
+        _keep_ending(target, Path(next(iter(outputs))).suffix)
     placed = {path / name if folder else path: data for name, data in outputs.items()}
     write_all(placed)
     for name in placed:
         click.echo(str(name))
+
+
+def _keep_ending(target: str, ending: str) -> None:
+    """Refuse a file name of another kind: it may be the spec's, typed by mistake."""
+    if not target.lower().endswith(ending):
+        raise click.UsageError(
+            _(
+                '"{target}" does not end with {ending}, as this output does; if it is a '
+                "folder, end it with /.",
+                target=target,
+                ending=ending,
+            )
+        )
 
 
 def _pour(data: bytes) -> None:

@@ -260,12 +260,23 @@ class _Expander:
                 hints[item] = did_you_mean(item, known) if len(hints) < MAX_GUESSES else ""
             self.fault(span, "unit-tidak-ada", _('There is no unit "{id}"', id=item), hints[item])
 
+    def circle(self, line: Line, ids: list[str]) -> None:
+        self.fault(
+            line.span,
+            "komando-berputar",
+            _("Komando goes in a circle: {circle}", circle=" -> ".join(ids)),
+            _("Remove or turn round one of these lines."),
+        )
+
     def check_cycles(self) -> None:
         """Report each circle of komando once, at the line that closes it."""
         below: dict[str, list[Line]] = {}
         for line in self.lines.values():
-            if line.kind is Kind.KOMANDO and not line.both:
-                below.setdefault(line.source, []).append(line)
+            if line.kind is not Kind.KOMANDO:
+                continue
+            below.setdefault(line.source, []).append(line)
+            if line.both:
+                self.circle(line, [line.source, line.target, line.source])
         done: set[str] = set()
         for start in below:
             path: dict[str, None] = {}
@@ -281,12 +292,7 @@ class _Expander:
                 elif step.target in path:
                     ids = list(path)
                     circle = [*ids[ids.index(step.target) :], step.target]
-                    self.fault(
-                        step.span,
-                        "komando-berputar",
-                        _("Komando goes in a circle: {circle}", circle=" -> ".join(circle)),
-                        _("Remove or turn round one of these lines."),
-                    )
+                    self.circle(step, circle)
                 elif step.target not in done:
                     path[step.target] = None
                     stack.append((step.target, iter(below.get(step.target, ()))))

@@ -171,3 +171,6 @@ PAPER: dict[str, tuple[float, float]] = {
     "Folio ganda": (330, 420),
 }
 """Paper sizes upright, (width, height) in millimetres; F4 has two sizes in use."""
+
+MEASURED_FONTS = ("TeX Gyre Bonum", "Bookman Old Style", "URW Bookman")
+"""The fonts whose letters are as wide as those that labels are measured with."""

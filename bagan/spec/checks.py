@@ -1,6 +1,7 @@
 """A valid Regency and its Organisation in, Problems out: what a spec must hold to be drawn.
 
-One function per rule, named in RULES; what concerns a single view is in bagan.spec.views.
+One function per rule, named in RULES; numbers have a file of their own
+(bagan.spec.numbers), and so has what concerns a single view (bagan.spec.views, places).
 """
 
 from __future__ import annotations
@@ -11,23 +12,28 @@ from collections.abc import Callable, Iterable, Iterator
 from bagan.language import _
 from bagan.model.expand import ENTRY
 from bagan.model.items import Based, Item
-from bagan.model.kinds import Jenis, Kind, Status
+from bagan.model.kinds import MEASURED_FONTS, Jenis, Kind, Status
 from bagan.model.units import Butir, Hubungan
 from bagan.model.visible import drawn_lines, skipped_lines
 from bagan.naskah.citation import CitationError, parse_citation
 from bagan.problem import Problem, Severity, Span
 from bagan.spec.facts import Facts, Path, views
+from bagan.spec.numbers import NUMBER_RULES
+from bagan.spec.places import PLACE_RULES
 from bagan.spec.views import VIEW_RULES
 
 MAX_UNITS = 5_000
 _KEYS = frozenset(Butir.model_fields) | {"dasar", "rekonstruksi", "isi", "unsur", "anggota"}
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
-_ROMAN = re.compile(r"(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})$|C(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})$")
 
 
 def check(facts: Facts) -> list[Problem]:
     """What every rule finds in a spec."""
-    return [problem for rule in (*RULES, *VIEW_RULES) for problem in rule(facts)]
+    return [
+        problem
+        for rule in (*RULES, *NUMBER_RULES, *VIEW_RULES, *PLACE_RULES)
+        for problem in rule(facts)
+    ]
 
 
 def check_size(facts: Facts) -> Iterator[Problem]:
@@ -87,7 +93,8 @@ def check_regulation(facts: Facts) -> Iterator[Problem]:
     """peraturan-belum-lengkap: an enacted regulation without its number, year or date."""
     peraturan = facts.regency.peraturan
     if peraturan.status is not Status.RANCANGAN:
-        for key in ("nomor", "tahun", "ditetapkan"):
+        copy = ("pengesah_salinan",) if peraturan.status is Status.SALINAN else ()
+        for key in ("nomor", "tahun", "ditetapkan", *copy):
             if getattr(peraturan, key) is None:
                 yield Problem(
                     facts.document.at("peraturan", "status"),
@@ -185,39 +192,6 @@ def check_charts(facts: Facts) -> Iterator[Problem]:
         first.setdefault(view.id, place)
 
 
-def check_numbers(facts: Facts) -> Iterator[Problem]:
-    """lampiran-nomor: annexes without a number, with one twice, or with none that exists."""
-    first: dict[str, Path] = {}
-    for index, annex in enumerate(facts.regency.lampiran):
-        place: Path = ("lampiran", index, "nomor")
-        if annex.nomor is None:
-            if len(facts.regency.lampiran) > 1:
-                yield Problem(
-                    facts.document.at("lampiran", index),
-                    "lampiran-nomor",
-                    _("One of several annexes has no number"),
-                    _("Add nomor: I, II, III …"),
-                )
-            continue
-        if not _ROMAN.match(annex.nomor):
-            yield Problem(
-                facts.document.at(*place),
-                "lampiran-nomor",
-                _('"{value}" is not a Roman numeral', value=annex.nomor),
-            )
-        if annex.nomor in first:
-            yield Problem(
-                facts.document.at(*place),
-                "lampiran-nomor",
-                _(
-                    "Two annexes have the number {number}; first at {place}",
-                    number=annex.nomor,
-                    place=facts.document.at(*first[annex.nomor]),
-                ),
-            )
-        first.setdefault(annex.nomor, place)
-
-
 def check_ids(facts: Facts) -> Iterator[Problem]:
     """id-jenis: an id that is also a kind, where a view's tampilkan could mean either."""
     organisation = facts.organisation
@@ -242,7 +216,24 @@ def check_sizes(facts: Facts) -> Iterator[Problem]:
         yield Problem(
             facts.document.at("gaya", "ukuran_minimum"),
             "ukuran-terbalik",
-            _("ukuran_minimum is larger than ukuran_maksimum"),
+            _(
+                "ukuran_minimum ({least}) is larger than ukuran_maksimum ({most})",
+                least=f"{gaya.ukuran_minimum:g}",
+                most=f"{gaya.ukuran_maksimum:g}",
+            ),
+            _("Write a larger ukuran_maksimum, or a smaller ukuran_minimum."),
+        )
+
+
+def check_font(facts: Facts) -> Iterator[Problem]:
+    """huruf-lain: a font whose letters are wider or narrower than those measured."""
+    family = facts.regency.gaya.huruf
+    if family.casefold() not in (name.casefold() for name in MEASURED_FONTS):
+        yield Problem(
+            facts.document.at("gaya", "huruf"),
+            "huruf-lain",
+            _('Labels in "{family}" would not fit their boxes', family=family),
+            _("Write one of the fonts of these widths: {known}.", known=", ".join(MEASURED_FONTS)),
         )
 
 
@@ -282,8 +273,8 @@ RULES: tuple[Callable[[Facts], Iterable[Problem]], ...] = (
     check_regulation,
     check_citations,
     check_charts,
-    check_numbers,
     check_ids,
     check_sizes,
+    check_font,
     check_own_ids,
 )

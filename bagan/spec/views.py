@@ -1,4 +1,4 @@
-"""A spec's views in, Problems out: what a view names, places and leaves out."""
+"""A spec's views in, Problems out: what a view names and leaves out."""
 
 from __future__ import annotations
 
@@ -40,9 +40,9 @@ def _named(facts: Facts) -> Iterator[tuple[str, Path, bool]]:
         for number, item in enumerate(group.anggota):
             yield item, ("kelompok", key, "anggota", number), False
     for _annex, view, path in views(facts.regency):
-        for item, place in (*_placed(view), *_hidden(view)):
+        for item, place in (*placed(view), *_hidden(view)):
             yield item, (*path, *place), False
-        for item, place in _anchors(view):
+        for item, place in anchors(view):
             yield item, (*path, *place), True
 
 
@@ -73,7 +73,7 @@ def check_words(facts: Facts) -> Iterator[Problem]:
                 )
 
 
-def _placed(view: Bagan) -> Iterator[tuple[str, Path]]:
+def placed(view: Bagan) -> Iterator[tuple[str, Path]]:
     """Every id that a view gives a place of its own, and where it does."""
     for row, tier in enumerate(view.jenjang):
         for number, item in enumerate(tier):
@@ -88,7 +88,7 @@ def _placed(view: Bagan) -> Iterator[tuple[str, Path]]:
             yield item, ("di_bawah", key, number)
 
 
-def _anchors(view: Bagan) -> Iterator[tuple[str, Path]]:
+def anchors(view: Bagan) -> Iterator[tuple[str, Path]]:
     """Every id that others are placed beside or below; the path ends with the id itself."""
     for name in ("samping", "staf", "di_bawah"):
         for key in getattr(view, name):
@@ -99,52 +99,6 @@ def _hidden(view: Bagan) -> Iterator[tuple[str, Path]]:
     for name in ("bingkai", "kecuali"):
         for number, item in enumerate(getattr(view, name)):
             yield item, (name, number)
-
-
-def check_places(facts: Facts) -> Iterator[Problem]:
-    """letak-ganda, letak-tersembunyi: a unit placed twice, or placed and left out."""
-    for _annex, view, path in views(facts.regency):
-        first: dict[str, Path] = {}
-        for item, place in _placed(view):
-            if item in first:
-                yield Problem(
-                    facts.document.at(*path, *place),
-                    "letak-ganda",
-                    _(
-                        '"{id}" is placed twice in this chart; first at {place}',
-                        id=item,
-                        place=facts.document.at(*path, *first[item]),
-                    ),
-                    _("Keep one of the two places."),
-                )
-            elif place[0] != "jenjang" and place[1] == item:
-                yield Problem(
-                    facts.document.at(*path, *place),
-                    "letak-ganda",
-                    _('"{id}" is placed beside or below itself', id=item),
-                )
-            first.setdefault(item, place)
-        for item, place in (*_placed(view), *_anchors(view)):
-            if item in view.kecuali:
-                yield Problem(
-                    facts.document.key_at(*path, *place),
-                    "letak-tersembunyi",
-                    _('"{id}" has a place in this chart, but kecuali leaves it out', id=item),
-                    _("Remove it from one of the two."),
-                )
-
-
-def check_frames(facts: Facts) -> Iterator[Problem]:
-    """bingkai-bukan-kelompok: a frame round a single unit."""
-    for _annex, view, path in views(facts.regency):
-        for number, item in enumerate(view.bingkai):
-            if item in facts.organisation.units:
-                yield Problem(
-                    facts.document.at(*path, "bingkai", number),
-                    "bingkai-bukan-kelompok",
-                    _('"{id}" is a unit; only a kelompok can be a frame', id=item),
-                    _("Define it under kelompok with its anggota."),
-                )
 
 
 def check_skipped(facts: Facts) -> Iterator[Problem]:
@@ -213,7 +167,5 @@ def _skipped(
 VIEW_RULES: tuple[Callable[[Facts], Iterable[Problem]], ...] = (
     check_references,
     check_words,
-    check_places,
-    check_frames,
     check_skipped,
 )

@@ -121,6 +121,7 @@ def test_drawing_that_its_audit_refuses(run, spec, earlier, monkeypatch) -> None
     result = run("build", spec)
     assert result.exit_code == 1
     assert 'The drawing of chart "struktur-organisasi" is not right' in result.stderr
+    assert result.stderr.endswith("or place its units otherwise.\n"), "what one can do"
     assert untouched(earlier)
 
 

@@ -191,7 +191,8 @@ class _Writer:
             host = self.chance.choice(spine)
             sides.setdefault(host, {}).setdefault(self.chance.choice(SIDES), []).append(item)
             kind = self.chance.choice(("komando", "koordinasi", "koordinasi"))
-            self.line(kind, host, item, both=self.chance.random() < 0.3)
+            both = kind == "koordinasi" and self.chance.random() < 0.3
+            self.line(kind, host, item, both=both)
         if self.chance.random() < 0.6:
             members = [
                 self.unit(f"ahli-{n}", "staf ahli") for n in range(self.chance.randint(2, 4))
