@@ -1,0 +1,117 @@
+"""A line of the body in, the structural headings in it out: BAB, Bagian, Paragraf, Pasal.
+
+Whether a line "Pasal 7" is a heading or the end of a wrapped reference is told by the
+number that is due and by how the words before it end.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from bagan.naskah.naskah import Level
+from bagan.naskah.rows import pasal_number
+
+_ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+_ORDINAL = (
+    r"(?:Pertama|Ke(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas)"
+    r"(?:\s+(?:belas|puluh(?:\s+\w+)?))?)"
+)
+_BAB = re.compile(r"BAB\s+([IVXLCM1l|]{1,8})(?![^\W\d_])[.:]?")
+_BAGIAN = re.compile(rf"Bagian\s+({_ORDINAL})(?!\w)", re.IGNORECASE)
+_PARAGRAF = re.compile(rf"Paragraf\s+(\d{{1,2}}|[lI|](?!\w)|{_ORDINAL})(?!\w)[.:]?", re.IGNORECASE)
+_PASAL = re.compile(
+    r"P[aA][sS5][aA][lLI1|!]\.?\s*"
+    r"(?P<number>[0-9OolI|SBZ]{1,4})(?P<letter>[A-Z]?)(?![^\W_])\s*[.:;]?"
+)
+_ROMAN_PASAL = re.compile(r"Pasal\s+([IVX]{1,5})\s*$")
+_GLUED = re.compile(r"(?<=[.;:])\s+(?=P[aA][sS5][aA][lLI1|!]\.?\s*[0-9OolI|SBZ]{1,4}[A-Z]?\s*$)")
+_INSIDE = re.compile(
+    rf"\s(?=Bagian\s+{_ORDINAL}(?!\w)|Paragraf\s+\d{{1,2}}(?!\w)"
+    r"|Pasal\s+\d{1,4}\s*$|Pasal\s+\d{1,4}\s+\(1\))"
+)
+_REFERENCE = re.compile(
+    r"(?:[,;]|\)|ayat|huruf|angka|dan|atau|sampai|tentang|undang|peraturan|s\.?d|yang|di|pada"
+    r"|sebagaimana|adalah|tidak|dalam|untuk|dari|jo)\b|[,;)]",
+    re.IGNORECASE,
+)
+_PREPOSITION = re.compile(
+    r"(?:dalam|pada|dengan|dan|atau|sampai|ketentuan|oleh|menurut|atas|dari|lihat|serta|yang"
+    r"|bunyi|setelah|antara|pasal|mengubah|isi|kepada|ke),?\s*$|,\s*$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading at the start of a piece of a line; its title or words begin at ``end``."""
+
+    level: Level
+    number: str
+    end: int
+    inferred: bool = False
+
+
+def may_be_heading(body: str) -> bool:
+    """Whether it is worth asking :func:`heading`."""
+    return body[:1] in "BPbp"
+
+
+def pieces(body: str, due: int) -> list[tuple[int, int]]:
+    """The line cut where a heading stands within it: (start, end) of each piece."""
+    cuts = [0]
+    if _BAB.match(body) or _BAGIAN.match(body) or _PARAGRAF.match(body):
+        cuts += [match.end() for match in _INSIDE.finditer(body)]
+    elif glued := _GLUED.search(body):
+        number = _PASAL.match(body, glued.end())
+        if number and pasal_number(number["number"]) == due:
+            cuts.append(glued.end())
+    return list(zip(cuts, [*cuts[1:], len(body)], strict=True))
+
+
+def heading(body: str, *, due: int, before: str, after: str, spaced: bool) -> Heading | None:
+    """The heading that *body* begins with, or None.
+
+    *due* is the number of the next pasal; *before* ends with the words before, *after* is
+    the next line; *spaced* tells a blank line, or a heading, before this one.
+    """
+    if match := _BAB.match(body):
+        roman = match[1].translate(str.maketrans("1l|", "III"))
+        if _ROMAN.fullmatch(roman) and not (_PREPOSITION.search(before) and not spaced):
+            return Heading(Level.BAB, roman, match.end())
+    if (match := _BAGIAN.match(body)) and (spaced or not before or before[-1] in ".;:"):
+        return Heading(Level.BAGIAN, " ".join(match[1].split()).capitalize(), match.end())
+    if (match := _PARAGRAF.match(body)) and (spaced or not before or before[-1] in ".;:"):
+        number = "1" if match[1] in "lI|" else " ".join(match[1].split()).capitalize()
+        return Heading(Level.PARAGRAF, number, match.end())
+    if match := _PASAL.match(body):
+        return _pasal(match, body, due=due, before=before, after=after, spaced=spaced)
+    if (match := _ROMAN_PASAL.match(body)) and spaced:
+        return Heading(Level.PASAL, match[1], match.end())
+    return None
+
+
+def _pasal(
+    match: re.Match[str], body: str, *, due: int, before: str, after: str, spaced: bool
+) -> Heading | None:
+    number, rest = pasal_number(match["number"]), body[match.end() :].strip()
+    misread = not match["number"].isdigit()
+    ended = not before or before[-1] in ".;:"
+    if number is None or (_PREPOSITION.search(before) and not ended):
+        return None
+    if rest:
+        # Words behind the number: those of the pasal itself, or of a reference.
+        itself = rest.startswith(("(1)", "( 1 )")) or rest[0].isupper()
+        if not itself or number != due or not (ended or spaced) or _REFERENCE.match(rest):
+            return None
+        return Heading(Level.PASAL, str(number), match.end(), misread)
+    if not (spaced or ended) and (number != due or after[:1].islower()):
+        return None
+    letter = match["letter"]
+    if number >= due or (letter and number == due - 1):
+        if number > due + 20 and not (spaced and ended):
+            return None
+        return Heading(Level.PASAL, f"{number}{letter}", match.end(), misread)
+    if spaced and ended and not after[:1].islower():
+        return Heading(Level.PASAL, str(due), match.end(), inferred=True)
+    return None

@@ -1,0 +1,177 @@
+"""A text in, its lines out, without what only sets them: bullets, markdown, table rules.
+
+Also here: what a line's first characters may count (:func:`marks`), whether a line is a
+page's number, and the words of a piece of text on one line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_LINE = re.compile(r"[^\n\f\v\u2028]*(?:\n|\f|\v|\u2028|\Z)")
+_BEFORE = re.compile(r"[\s>#*_|•·▪◦○●‣\ufeff\u200b]*(?:[-–—]\s+)?[\s*_|]*")
+_AFTER = re.compile(r"[\s*_|\\]*\Z")
+_PAGE = re.compile(
+    r"[\s*_#|>]*(?:[-–—~]+\s*\d{1,4}\s*[-–—~]+|\d{1,4}|(?:hal(?:aman)?|page)\b\.?\s*[-–:]?\s*\d{1,4}"
+    r"(?:\s*(?:dari|/|of)\s*\d{1,4})?|\d{1,4}\s*(?:dari|/)\s*\d{1,4})[\s*_|]*",
+    re.IGNORECASE,
+)
+_SETTING = re.compile(r"[*|#]+|(?<!\w)_+|_+(?!\w)|\\(?=[^\w\s])|[\u00ad\u200b\ufeff]")
+_DIGITS = str.maketrans("OoQlI|!iSsBZzG", "00011111558226")
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line: ``text[start:end]`` with its line break; ``text[left:right]`` its words."""
+
+    start: int
+    end: int
+    left: int
+    right: int
+    body: str
+    bullet: bool
+
+    @property
+    def blank(self) -> bool:
+        return not self.body
+
+
+def rows(text: str) -> Iterator[Row]:
+    """Every line of *text* in order; they tile it."""
+    for match in _LINE.finditer(text):
+        start, end = match.span()
+        if start == end:
+            continue
+        line = match.group()
+        before = _BEFORE.match(line)
+        left = before.end() if before else 0
+        after = _AFTER.search(line, left)
+        right = after.start() if after else len(line)
+        bullet = any(sign in line[:left] for sign in "-–—•●·")
+        yield Row(start, end, start + left, start + right, line[left:right], bullet)
+
+
+def is_page_number(line: str) -> bool:
+    """Whether a line holds a page's number and nothing else."""
+    return _PAGE.fullmatch(line) is not None
+
+
+def running_heads(text: str, lines: list[Row]) -> set[str]:
+    """The lines that stand at the edge of at least three pages: their running heads."""
+    edges: Counter[str] = Counter()
+    for place, row in enumerate(lines):
+        broken = "\f" in text[row.start : row.end]
+        if broken or is_page_number(text[row.start : row.end]):
+            for step in (-1, 1) if not broken else (-1, 0, 1):
+                near = place + step
+                while 0 <= near < len(lines) and lines[near].blank and abs(near - place) < 4:
+                    near += step or 1
+                if 0 <= near < len(lines) and 8 <= len(lines[near].body) <= 120:
+                    edges[lines[near].body] += 1
+    return {body for body, count in edges.items() if count >= 3}
+
+
+def clean(piece: str) -> str:
+    """The words of *piece* on one line, without markdown."""
+    return " ".join(_SETTING.sub(" ", piece).split())
+
+
+# --- markers ------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One reading of a marker such as "a.", "3)" or "(2)".
+
+    ``family`` is "angka", "huruf", "HURUF" or "romawi"; ``delimiter`` ".", ")" or "()";
+    ``cost`` tells how doubtful the reading is, 0 for what is printed as it should be.
+    """
+
+    family: str
+    delimiter: str
+    value: int
+    cost: float = 0.0
+
+
+_MARK = re.compile(
+    r"""(?: [(\[{] \s? (?P<inside>[0-9OolI|SBZ]{1,3}[a-z]? | [A-Za-z]{1,2}) \s? [)\]}]
+          | (?P<angka>[0-9][0-9OolI|SBZ]{0,2} | [lI|SBZ][0-9OolI|]?) \s? \\? (?P<after>[.)\],}:])
+          | (?P<huruf>[a-zA-Z]{1,2}|[ivx]{3,4}) \s? \\? (?P<closing>[.)])
+          | (?P<bare>[0-9]{1,2}) (?=\s+[^\W\d_])
+        ) (?: \s+ | (?=[^\W\d_]{2}) | \Z )""",
+    re.VERBOSE,
+)
+_INLINE = re.compile(
+    r"(?:(?<=[;:.,])|(?<=[;,.]\sdan)|(?<=[;,.]dan)|(?<=dan/atau)|(?<=;\satau))[ \t]+"
+    r"(?=[(\[{]?\s?[0-9A-Za-z|]{1,3}\s?\\?[.)\]}])"
+)
+
+
+def marks(body: str, at: int = 0) -> tuple[int, tuple[Mark, ...]]:
+    """(end, readings) of a marker that begins at *at*; (at, ()) where there is none."""
+    match = _MARK.match(body, at)
+    if match is None:
+        return at, ()
+    found: list[Mark] = []
+    if inside := match["inside"]:
+        found += _numbers(inside, "()")
+        found += _letters(inside, "()")
+    elif angka := match["angka"]:
+        sign = match["after"]
+        delimiter = ")" if sign in ")]}" else "."
+        found += _numbers(angka, delimiter, cost=2.0 if sign in ",:]}" else 0.0)
+        if angka.isalpha() and sign in ".)":
+            found += _letters(angka, delimiter)
+    elif huruf := match["huruf"]:
+        found += _letters(huruf, match["closing"])
+    else:
+        found.append(Mark("angka", ".", int(match["bare"]), 2.5))
+    return match.end(), tuple(found)
+
+
+def inline_marks(body: str, at: int) -> Iterator[tuple[int, int, tuple[Mark, ...]]]:
+    """(start, end, readings) of what may be markers within a line, from *at* on."""
+    for match in _INLINE.finditer(body, at):
+        end, found = marks(body, match.end())
+        if found:
+            yield match.end(), end, found
+
+
+def _numbers(word: str, delimiter: str, *, cost: float = 0.0) -> Iterator[Mark]:
+    if word.isdigit():
+        yield Mark("angka", delimiter, int(word), cost)
+        return
+    digits = word.translate(_DIGITS)
+    if digits.isdigit():
+        yield Mark("angka", delimiter, int(digits), cost + (1.5 if word[0].isdigit() else 2.0))
+
+
+def _letters(word: str, delimiter: str) -> Iterator[Mark]:
+    if not word.isalpha():
+        return
+    lower = word.casefold()
+    value = 0
+    if len(lower) == 1:
+        value = ord(lower) - 96
+    elif len(lower) == 2 and lower[0] == lower[1]:
+        value = 26 + ord(lower[0]) - 96
+    elif len(lower) == 2 and lower[0] == "a":
+        value = 26 + ord(lower[1]) - 96
+    if 0 < value <= 52:
+        if word == lower:
+            yield Mark("huruf", delimiter, value)
+        else:
+            yield Mark("HURUF", delimiter, value)
+            yield Mark("huruf", delimiter, value, 1.5)
+    if word == lower and lower in _ROMAN:
+        yield Mark("romawi", delimiter, _ROMAN[lower], 1.0)
+
+
+def pasal_number(word: str) -> int | None:
+    """The number that *word* spells, its misread digits mended."""
+    digits = word.translate(_DIGITS)
+    return int(digits) if digits.isdigit() else None
