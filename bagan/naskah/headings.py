@@ -101,13 +101,19 @@ def _pasal(
         return None
     if rest:
         # Words behind the number: those of the pasal itself, or of a reference.
-        itself = rest.startswith(("(1)", "( 1 )")) or rest[0].isupper()
-        if not itself or number != due or not (ended or spaced) or _REFERENCE.match(rest):
+        if number != due:
+            return None
+        first = rest.startswith(("(1)", "( 1 )"))
+        if not first and not (rest[0].isupper() and (ended or spaced)):
+            return None
+        if not first and _REFERENCE.match(rest):
             return None
         return Heading(Level.PASAL, str(number), match.end(), misread)
     if not (spaced or ended) and (number != due or after[:1].islower()):
         return None
     letter = match["letter"]
+    if misread and not due <= number <= due + 3:
+        return Heading(Level.PASAL, str(due), match.end(), inferred=True)
     if number >= due or (letter and number == due - 1):
         if number > due + 20 and not (spaced and ended):
             return None

@@ -175,6 +175,8 @@ class Outline:
                 cost = mark.cost + 0.5 * popped
                 if delta == 1 or (popped == 0 and delta == 1 + len(opened.item.loose)):
                     cost += 0.0
+                elif delta == 2 and self._lone_child(depth):
+                    cost -= 0.5
                 elif delta == 0:
                     cost += 5.5
                 elif 1 < delta <= 4:
@@ -313,6 +315,7 @@ class Outline:
             here.loose.clear()
             return delta
         if place is not None and place.delta == 2 and self._lone_child(place.depth):
+            self._promote(place.depth)
             return 1
         if here.loose:
             self._settle_end(opened)
@@ -347,16 +350,18 @@ class Outline:
         return delta
 
     def _lone_child(self, depth: int) -> bool:
-        """Whether the entry at *depth* holds one doubtful child that is its next sibling:
-        a misread number had looked like the beginning of a list."""
+        """Whether the entry at *depth* holds one doubtful child that may be its next
+        sibling: a misread number had looked like the beginning of a list."""
         if depth != len(self.stack) - 2:
             return False
         inner, outer = self.stack[-1], self.stack[depth]
-        child = inner.item
         alone = len(inner.owner.children) == 1 and inner.owner is outer.item
         alike = (inner.family, inner.delimiter) == (outer.family, outer.delimiter)
-        if not (alone and alike and child.doubtful):
-            return False
+        return alone and alike and inner.item.doubtful
+
+    def _promote(self, depth: int) -> None:
+        """Make the lone child of the entry at *depth* its next sibling."""
+        child, outer = self.stack[-1].item, self.stack[depth]
         outer.item.children.clear()
         sibling = _next_entry(outer, child.start)
         sibling.pieces, sibling.end, sibling.tail = child.pieces, child.end, child.tail
@@ -364,7 +369,6 @@ class Outline:
         self._odd(Fault.MISREAD, sibling)
         outer.owner.children.append(sibling)
         outer.item = sibling
-        return True
 
     def _settle_end(self, opened: _Open) -> None:
         """Loose lines at the end of a list: one more entry after "; dan", or words that

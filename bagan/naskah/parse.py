@@ -166,6 +166,7 @@ class _Reader:
         first = len(self.segments)
         for start, end in pieces(row.body, self.last_pasal + 1):
             piece = _piece(row, start, end)
+            self.blank = self.blank or start > 0
             head = self.head(place, piece)
             if head is not None:
                 self.open_part(head, piece)

@@ -7,7 +7,6 @@ page's number, and the words of a piece of text on one line.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -62,17 +61,22 @@ def is_page_number(line: str) -> bool:
 
 def running_heads(text: str, lines: list[Row]) -> set[str]:
     """The lines that stand at the edge of at least three pages: their running heads."""
-    edges: Counter[str] = Counter()
+    edges: dict[str, set[int]] = {}
     for place, row in enumerate(lines):
-        broken = "\f" in text[row.start : row.end]
-        if broken or is_page_number(text[row.start : row.end]):
-            for step in (-1, 1) if not broken else (-1, 0, 1):
-                near = place + step
-                while 0 <= near < len(lines) and lines[near].blank and abs(near - place) < 4:
-                    near += step or 1
-                if 0 <= near < len(lines) and 8 <= len(lines[near].body) <= 120:
-                    edges[lines[near].body] += 1
-    return {body for body, count in edges.items() if count >= 3}
+        if "\f" not in text[row.start : row.end] and not is_page_number(text[row.start : row.end]):
+            continue
+        for near in (_next_words(lines, place, -1), _next_words(lines, place, 1)):
+            if near is not None and 8 <= len(lines[near].body) <= 120:
+                edges.setdefault(lines[near].body, set()).add(near)
+    return {body for body, places in edges.items() if len(places) >= 3}
+
+
+def _next_words(lines: list[Row], place: int, step: int) -> int | None:
+    """The nearest line with words, at most four lines away."""
+    for near in range(place + step, place + 5 * step, step):
+        if 0 <= near < len(lines) and not lines[near].blank:
+            return near
+    return None
 
 
 def clean(piece: str) -> str:
