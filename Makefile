@@ -91,6 +91,10 @@ docs: .venv/.bagan
 	  from bagan.spec.reference import reference_markdown as text; \
 	  write_whole(Path("docs/spesifikasi.md"), text().encode())'
 	@echo docs/spesifikasi.md
+	@BAGAN_LANG=id $(BIN)/python -c 'from pathlib import Path; \
+	  from bagan.files import write_whole; from bagan.rules.reference import rules_markdown as text; \
+	  write_whole(Path("docs/aturan.md"), text().encode())'
+	@echo docs/aturan.md
 	@$(BIN)/bagan png specs/kutai-barat.yaml --chart kiss --dpi 100 -o docs/bagan-kiss.png
 
 locale: .venv/.dev

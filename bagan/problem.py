@@ -108,13 +108,18 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One fault: where, how bad, which rule, what, and what to do about it."""
+    """One fault: where, how bad, which rule, what, and what to do about it.
+
+    ``quote`` are the words of the regulation that it is about, ``quoted_at`` their place.
+    """
 
     span: Span
     rule: str
     message: str
     suggestion: str = ""
     severity: Severity = Severity.ERROR
+    quote: str = ""
+    quoted_at: Span | None = None
 
     def sort_key(self) -> tuple[Span, str, str]:
         return (self.span, self.rule, self.message)

@@ -30,7 +30,7 @@ from bagan.cli.show import (
     show_audit,
     show_problems,
 )
-from bagan.cli.specs import open_all, open_spec
+from bagan.cli.specs import judged, load_checked, open_all, open_spec
 from bagan.language import _, ngettext
 
 if TYPE_CHECKING:
@@ -143,22 +143,29 @@ def check(spec: Sequence[str], form: Form, strict: bool) -> None:
     from bagan.problem import Severity, SpecError
 
     found: list[Problem] = []
+    unasked = False
     for name in spec:
         try:
-            found.extend(open_spec(name, quiet=True).warnings)
+            found.extend(judged(load_checked(name)))
         except SpecError as error:
             found.extend(error.problems)
+            unasked = True
     bad = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
     count = sum(problem.severity in bad for problem in found)
     show_problems(found, form)
     if form == "text":
-        click.echo(
-            ngettext("{count} problem found.", "{count} problems found.", count)
-            if count
-            else _("No problems found."),
-            err=True,
-        )
+        click.echo(_summary(count, unasked=unasked), err=True)
     sys.exit(PROBLEMS if count else 0)
+
+
+def _summary(count: int, *, unasked: bool) -> str:
+    """The last line of a check; *unasked*: a spec had faults of its own."""
+    if not count:
+        return _("No problems found.")
+    found = ngettext("{count} problem found.", "{count} problems found.", count)
+    if unasked:
+        found += " " + _("Once the spec itself is sound, check it again with the rules.")
+    return found
 
 
 @main.command(
@@ -240,7 +247,7 @@ def audit(file: Sequence[str], spec: str | None, chart: str | None, min_size: fl
     from bagan.problem import BaganError
     from bagan.proof import audit_file
 
-    loaded = open_spec(spec) if spec else None
+    loaded = load_checked(spec) if spec else None
     codes = [0]
     for name in file:
         try:

@@ -11,19 +11,43 @@ from bagan.cli.show import report, show_problems
 from bagan.language import _
 
 if TYPE_CHECKING:
+    from bagan.problem import Problem
     from bagan.spec import Spec
 
 
-def open_spec(path: str, *, quiet: bool = False) -> Spec:
-    """The checked spec at *path*; its warnings go to standard error, unless *quiet*."""
+def load_checked(path: str) -> Spec:
+    """The spec at *path*, free of faults of its own; rules are not asked."""
     from bagan.layout.glyphs import missing_characters
-    from bagan.problem import Severity
     from bagan.spec import load_spec
 
-    loaded = load_spec(path, missing=missing_characters)
-    if not quiet:
-        warnings = [p for p in loaded.warnings if p.severity is not Severity.NOTE]
-        show_problems(warnings, "text", err=True)
+    return load_spec(path, missing=missing_characters)
+
+
+def judged(spec: Spec) -> list[Problem]:
+    """Everything that is said of a checked *spec*: its warnings, and what the rules find in
+    it and in the text of its regulation."""
+    from bagan.problem import SpecError
+    from bagan.rules import examine, read_naskah
+
+    unread: tuple[Problem, ...] = ()
+    naskah = None
+    try:
+        naskah = read_naskah(spec)
+    except SpecError as error:
+        unread = error.problems
+    return [*spec.warnings, *unread, *examine(spec, naskah)]
+
+
+def open_spec(path: str) -> Spec:
+    """The spec at *path*, without errors, of its rules neither; its warnings go to
+    standard error.  Raises SpecError."""
+    from bagan.problem import Severity, SpecError
+
+    loaded = load_checked(path)
+    told = [problem for problem in judged(loaded) if problem.severity is not Severity.NOTE]
+    if any(problem.severity is Severity.ERROR for problem in told):
+        raise SpecError(told)
+    show_problems(told, "text", err=True)
     return loaded
 
 

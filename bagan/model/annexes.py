@@ -6,7 +6,17 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, StringConstraints
 
-from bagan.model.items import Id, Ids, Item, Name, Text, Texts, YaTidak, _one_or_many
+from bagan.model.items import (
+    Id,
+    Ids,
+    Item,
+    Name,
+    Penerimaan,
+    Text,
+    Texts,
+    YaTidak,
+    _one_or_many,
+)
 from bagan.model.kinds import PAPER, Kind
 from bagan.problem import Located, Span
 
@@ -134,6 +144,7 @@ class Bagan(Item):
         default=(), description="Garis yang tidak digambar, masing-masing dengan alasan."
     )
     panah: Panah = Field(default=Panah(), description="Kepala panah per jenis garis.")
+    terima: Penerimaan = ()
 
 
 class Lampiran(Item):
@@ -147,6 +158,7 @@ class Lampiran(Item):
     tanda_tangan: TandaTangan = Field(default=TandaTangan(), description="Blok tanda tangan.")
     kertas: Kertas | None = Field(default=None, description="Kertas lampiran ini.")
     bagan: tuple[Bagan, ...] = Field(min_length=1, description="Bagan-bagan lampiran ini.")
+    terima: Penerimaan = ()
 
 
 class Gaya(Item):

@@ -106,6 +106,27 @@ class Item(BaseModel):
         return self.marks.span
 
 
+class Terima(Item):
+    """Temuan aturan yang diterima apa adanya, dengan alasannya."""
+
+    aturan: Id = Field(description="Pengenal aturan, seperti tertulis di akhir pesannya.")
+    alasan: Text = Field(description="Mengapa temuan ini diterima.")
+    pada: Text | None = Field(
+        default=None, description="Hanya temuan pada pasal ini, misalnya: Pasal 9 huruf e."
+    )
+
+
+def _listed(value: Any) -> Any:
+    return [value] if isinstance(value, dict) else value
+
+
+Penerimaan = Annotated[
+    tuple[Terima, ...],
+    BeforeValidator(_listed, json_schema_input_type=Terima | list[Terima]),
+    Field(description="Temuan aturan yang diterima pada bagian ini: satu, atau daftar."),
+]
+
+
 class Based(Item):
     """An item that rests on articles (``dasar``), or says why no article has it."""
 

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from bagan.model.items import Item, Name, Tanggal, Text
+from bagan.model.items import Item, Name, Penerimaan, Tanggal, Text
 from bagan.model.kinds import JenisPeraturan, Status
 
 
@@ -72,3 +72,4 @@ class Peraturan(Item):
     naskah: Text | None = Field(
         default=None, description="Berkas naskah peraturan, relatif terhadap berkas ini."
     )
+    terima: Penerimaan = ()

@@ -11,7 +11,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Discriminator, Field, StringConstraints, Tag
 from pydantic.json_schema import SkipJsonSchema
 
-from bagan.model.items import Based, Id, Ids, Item, Name, Tanggal, Text, Texts
+from bagan.model.items import Based, Id, Ids, Item, Name, Penerimaan, Tanggal, Text, Texts
 from bagan.model.kinds import Jenis, Kind
 from bagan.problem import Located, Scalar, Span
 
@@ -43,6 +43,7 @@ class Unit(Based):
         Field(default=None, description="Alamat laman (http, https, atau #bagian).")
     )
     asal: tuple[Asal, ...] = Field(default=(), description="Asal-usul unit.")
+    terima: Penerimaan = ()
 
 
 class Kelompok(Based):
@@ -51,12 +52,14 @@ class Kelompok(Based):
     id: SkipJsonSchema[str] = ""
     nama: Name = Field(description="Nama kelompok, misalnya: Staf Ahli Bupati.")
     anggota: Ids = Field(default=(), description="Pengenal unit anggota kelompok.")
+    terima: Penerimaan = ()
 
 
 class Hubungan(Based):
     """Garis dari kepala daftar ke setiap butirnya."""
 
     dari: Id = Field(description="Pengenal unit asal garis.")
+    terima: Penerimaan = ()
 
 
 def _link(value: Any) -> Any:
@@ -92,6 +95,7 @@ class Butir(Item):
     )
     komando: Tautan | None = Field(default=None, description="Garis komando butir ini.")
     koordinasi: Tautan | None = Field(default=None, description="Garis koordinasi butir ini.")
+    terima: Penerimaan = ()
 
 
 class Unsur(Item):
@@ -104,6 +108,7 @@ class Unsur(Item):
     isi: tuple[Annotated[Butir, BeforeValidator(lambda v: _entry(v))], ...] = Field(
         min_length=1, description="Butir-butir unsur."
     )
+    terima: Penerimaan = ()
 
 
 def _entry(value: Any) -> Any:
@@ -156,6 +161,7 @@ class Daftar(Item):
         default=None, description="Asal garis koordinasi ke semua butir."
     )
     isi: tuple[Isi, ...] = Field(min_length=1, description="Butir-butir, urut menurut pasal.")
+    terima: Penerimaan = ()
 
 
 class Garis(Based):
@@ -167,6 +173,7 @@ class Garis(Based):
     koordinasi: Text | None = Field(
         default=None, description="Garis koordinasi, misalnya: asisten-1 <-> asisten-2."
     )
+    terima: Penerimaan = ()
 
     @property
     def kind(self) -> Kind:

@@ -31,6 +31,7 @@ class Spec:
     path: str
     regency: Regency
     organisation: Organisation
+    document: Document
     warnings: tuple[Problem, ...] = ()
 
 
@@ -62,7 +63,8 @@ def parse_spec(text: str | bytes, path: str, *, missing: Missing | None = None) 
         problems += mended.worth_telling(found)
     if mended is None or organisation is None or _has_errors(problems):
         raise SpecError(p for p in problems if p.severity is not Severity.NOTE)
-    return Spec(path, mended.regency, organisation, tuple(sorted(problems, key=Problem.sort_key)))
+    warnings = tuple(sorted(problems, key=Problem.sort_key))
+    return Spec(path, mended.regency, organisation, document, warnings)
 
 
 def _has_errors(problems: list[Problem]) -> bool:

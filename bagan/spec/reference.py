@@ -31,6 +31,8 @@ bagan: 1
   sebagai daftar. Pada garis sebuah daftar, kata `butir` berarti kutipan butirnya sendiri.
 - Garis ditulis `a -> b` (satu arah), `a -> b, c` (dua garis), atau `a <-> b` (timbal balik).
 - Setiap unit dan garis mempunyai `dasar`, atau `rekonstruksi` dengan alasannya.
+- Temuan aturan diterima dengan `terima` pada bagian yang bersangkutan; [aturan.md](aturan.md)
+  memuat aturannya, dan cara mengatur beratnya.
 """
 _ENTRY_FORMS = """Sebuah butir boleh ditulis pendek:
 
@@ -61,6 +63,10 @@ EXAMPLES: dict[str, Any] = {
     "Unit.dasar": "Pasal 7 ayat (1)",
     "Unit.rekonstruksi": "Naskah tidak menyebutnya; lazim pada dinas.",
     "Unit.tautan": "https://dinsos.example.go.id",
+    "Unit.terima": {"aturan": "komando-ganda", "alasan": "Dua pimpinan, menurut Pasal 26."},
+    "Terima.aturan": "komando-ganda",
+    "Terima.alasan": "Dua pimpinan, menurut Pasal 26.",
+    "Terima.pada": "Pasal 26 ayat (1)",
     "Asal.cara": "gabung",
     "Asal.dari": ["dispora", "disdik"],
     "Asal.sejak": "2024-01-01",

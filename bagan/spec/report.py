@@ -23,11 +23,20 @@ def severity_word(severity: Severity) -> str:
 
 
 def format_problem(problem: Problem) -> str:
-    """``path:line:column: error: message; suggestion (rule-id)``, on one line."""
+    """``path:line:column: error: message; suggestion (rule-id)``, on one line.
+
+    Words of the regulation that it quotes stand on a second line, indented.
+    """
     message = "; ".join(filter(None, (problem.message, problem.suggestion)))
-    return (
-        f"{problem.span}: {severity_word(problem.severity)}: {message} ({problem.rule})"
-    ).replace("\n", " ")
+    line = f"{problem.span}: {severity_word(problem.severity)}: {message} ({problem.rule})"
+    lines = [line, f"    {_quoted(problem)}"] if problem.quote else [line]
+    return "\n".join(text.replace("\n", " ") for text in lines)
+
+
+def _quoted(problem: Problem) -> str:
+    """``path:line: "words"``: what a problem quotes, and where that stands."""
+    at = problem.quoted_at
+    return f'{at.path}:{at.line}: "{problem.quote}"' if at else f'"{problem.quote}"'
 
 
 def _github(problem: Problem) -> str:
@@ -42,11 +51,14 @@ def _github(problem: Problem) -> str:
     if problem.span.line:
         place += f",line={problem.span.line},col={problem.span.column}"
     message = "; ".join(filter(None, (problem.message, problem.suggestion)))
+    if problem.quote:
+        message += "\n" + _quoted(problem)
     return f"::{level} {place},title={problem.rule}::{escape(message)}"
 
 
 def _record(problem: Problem) -> dict[str, str | int | None]:
-    return {
+    """A problem for programs; what it quotes only where it quotes."""
+    record: dict[str, str | int | None] = {
         "path": problem.span.path,
         "line": problem.span.line or None,
         "column": problem.span.column or None,
@@ -55,6 +67,12 @@ def _record(problem: Problem) -> dict[str, str | int | None]:
         "message": problem.message,
         "suggestion": problem.suggestion or None,
     }
+    if problem.quote:
+        at = problem.quoted_at
+        record["quote"] = problem.quote
+        record["quote_path"] = at.path if at else None
+        record["quote_line"] = at.line if at else None
+    return record
 
 
 def format_problems(problems: Iterable[Problem], form: Form = "text") -> str:

@@ -1,0 +1,10 @@
+"""A checked spec in, what its chart and its regulation's text say against each other out.
+
+One rule is one file: its ID, how bad it is, examples, and ``check()`` (bagan.rules.rule
+says more).  A new one is named in bagan.rules.catalogue.
+"""
+
+from bagan.rules.judge import Verdict, examine, judge
+from bagan.rules.reading import read_naskah
+
+__all__ = ["Verdict", "examine", "judge", "read_naskah"]

@@ -1,0 +1,83 @@
+"""An entry whose name in the chart is not its name in the list of the article.
+
+The annex is part of the regulation: an office has one name in both.  Capitals, spaces and
+punctuation do not count, nor what closes an entry ("; dan").
+
+Bad::
+
+    unit:
+      sekda: {nama: Sekretaris Daerah, dasar: Pasal 1}
+    daftar:
+      - dasar: Pasal 1
+        koordinasi: sekda
+        isi:
+          - dinsos: Dinas Sosial
+          - diskominfo: Dinas Komunikasi dan Informatika
+    ---
+    Pasal 1
+    Sekretaris Daerah mengoordinasikan:
+    a. dinassosial;
+    b. dinas komunikasi dan informasi.
+
+Good::
+
+    unit:
+      sekda: {nama: Sekretaris Daerah, dasar: Pasal 1}
+    daftar:
+      - dasar: Pasal 1
+        koordinasi: sekda
+        isi:
+          - dinsos: Dinas Sosial
+          - diskominfo: Dinas Komunikasi dan Informasi
+    ---
+    Pasal 1
+    Sekretaris Daerah mengoordinasikan:
+    a. dinassosial;
+    b. dinas komunikasi dan informasi.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bagan.language import _
+from bagan.naskah.wording import entry_name, title_case
+from bagan.problem import Severity
+from bagan.rules.case import Case
+from bagan.rules.lists import Ours, Pair, compare
+from bagan.rules.rule import N_, Finding
+
+ID = "nama-berbeda"
+SEVERITY = Severity.ERROR
+SUMMARY = N_("An entry whose name in the chart is not its name in the list of the article.")
+SOURCE = ""
+NASKAH = True
+
+
+def check(case: Case) -> Iterator[Finding]:
+    for comparison in compare(case):
+        for pair in comparison.pairs:
+            if pair.ours is not None and pair.theirs is not None and not pair.same:
+                yield _finding(case, pair.ours, pair)
+
+
+def _finding(case: Case, ours: Ours, pair: Pair) -> Finding:
+    assert pair.theirs is not None
+    theirs = pair.theirs
+    quote, quoted_at = case.quotation(theirs)
+    item = ours.item
+    marks = item.marks
+    return Finding(
+        marks.values.get("nama") or marks.values.get("unsur") or marks.of("id"),
+        _(
+            '{citation} does not say "{name}" but "{words}"',
+            citation=theirs.citation,
+            name=ours.name,
+            words=entry_name(theirs.text),
+        ),
+        _('Write "{name}", if the article is right.', name=title_case(entry_name(theirs.text))),
+        holders=(item,),
+        cited=str(theirs.citation),
+        quote=quote,
+        quoted_at=quoted_at,
+    )

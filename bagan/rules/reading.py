@@ -1,0 +1,38 @@
+"""A spec in, the text of its regulation out, read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from bagan.naskah.naskah import Naskah
+from bagan.problem import Problem, SpecError
+from bagan.spec.load import STANDARD_INPUT, Spec
+
+
+def naskah_path(spec: Spec) -> Path | None:
+    """The file that ``peraturan.naskah`` names, relative to the spec's folder; relative to
+    the working folder for a spec from standard input.  None where it names none."""
+    name = spec.regency.peraturan.naskah
+    if name is None:
+        return None
+    return Path(name) if spec.path == STANDARD_INPUT else Path(spec.path).parent / name
+
+
+def read_naskah(spec: Spec) -> Naskah | None:
+    """The text of a spec's regulation, or None where the spec names none.
+
+    Raises SpecError, placed at ``peraturan.naskah``, where the file cannot be read.
+    """
+    path = naskah_path(spec)
+    if path is None:
+        return None
+    # A spec without a text needs no reader of texts.
+    from bagan.naskah.parse import parse_naskah
+    from bagan.naskah.source import NaskahError, read_source
+
+    try:
+        source = read_source(path)
+    except NaskahError as error:
+        span = spec.document.at("peraturan", "naskah")
+        raise SpecError([Problem(span, "naskah-tidak-terbaca", str(error))]) from error
+    return parse_naskah(source.text, source.path)
