@@ -191,5 +191,5 @@ def _wordings(name: str) -> list[str]:
     """What else articles call an office: without its region, then each other word."""
     found = [name, _REGION.sub("", name)]
     for words, other in _OTHER_WORDS:
-        found += [words.sub(other, known, count=1) for known in found]
-    return list(dict.fromkeys(found))[1:]
+        found = list(dict.fromkeys((*found, *(words.sub(other, w, count=1) for w in found))))
+    return found[1:]

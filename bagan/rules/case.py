@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from bagan.model.annexes import Bagan, Lampiran
 from bagan.model.expression import parse_expression
@@ -16,11 +17,13 @@ from bagan.model.regency import Regency
 from bagan.model.units import Butir, Daftar, Hubungan, Unsur
 from bagan.model.visible import shown_ids
 from bagan.naskah.citation import Citation, CitationError, parse_citation
-from bagan.naskah.mentions import Names, aliases
 from bagan.naskah.naskah import Naskah, Provision
 from bagan.problem import Span
 from bagan.spec.document import Document
 from bagan.spec.load import Spec
+
+if TYPE_CHECKING:
+    from bagan.naskah.mentions import Names
 
 QUOTE_LIMIT = 160
 """So many characters of an article are quoted."""
@@ -181,6 +184,8 @@ class Case:
     def names(self) -> Names:
         """The wordings by which the text may know the units and groups: their names,
         labels and abbreviations, and what articles usually say instead."""
+        from bagan.naskah.mentions import Names, aliases
+
         organisation = self.organisation
         known = [(item, organisation.name(item)) for item in self.ids]
         short = {

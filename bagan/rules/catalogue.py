@@ -4,10 +4,23 @@ from __future__ import annotations
 
 from bagan.rules import (
     batas_nasional,
+    bidang_berbeda,
+    daftar_berbeda,
+    daftar_terlewat,
+    dasar_bukan_pertama,
+    dasar_tidak_ada,
+    dua_koordinator,
     jenis_perangkat,
     komando_ganda,
+    lampiran_berbeda,
+    lampiran_tak_diumumkan,
+    nama_berbeda,
     nama_jenis,
+    nama_tak_disebut,
     nama_usang,
+    naskah_cacat,
+    pasal_hilang,
+    peraturan_berbeda,
     singkatan_asing,
     tak_sampai_kepala,
     tanpa_komando,
@@ -16,6 +29,15 @@ from bagan.rules import (
 from bagan.rules.rule import Described, Rule
 
 RULES: tuple[Rule, ...] = (
+    # citations, and the lists and names of the articles
+    dasar_tidak_ada,
+    dasar_bukan_pertama,
+    nama_tak_disebut,
+    daftar_berbeda,
+    daftar_terlewat,
+    nama_berbeda,
+    bidang_berbeda,
+    dua_koordinator,
     # the tree of komando lines
     komando_ganda,
     tanpa_komando,
@@ -26,6 +48,12 @@ RULES: tuple[Rule, ...] = (
     nama_usang,
     singkatan_asing,
     batas_nasional,
+    # the regulation and its annexes
+    peraturan_berbeda,
+    lampiran_tak_diumumkan,
+    lampiran_berbeda,
+    pasal_hilang,
+    naskah_cacat,
 )
 """The rules that are asked about a spec."""
 

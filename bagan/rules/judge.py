@@ -12,8 +12,8 @@ from bagan.problem import Problem, Severity
 from bagan.rules import terima_tak_perlu
 from bagan.rules.acceptance import OFF, SEVERITIES, Acceptance, acceptances, setting_problems
 from bagan.rules.case import Case
-from bagan.rules.catalogue import DESCRIBED, RULES
-from bagan.rules.rule import Described, Finding
+from bagan.rules.of_spec import SPEC_RULES
+from bagan.rules.rule import Described, Finding, Rule
 from bagan.spec.load import Spec
 
 
@@ -58,11 +58,29 @@ def examine(spec: Spec, naskah: Naskah | None = None) -> list[Problem]:
     asked only with a *naskah*.
     """
     case = Case(spec, naskah)
-    known = [rule.ID for rule in DESCRIBED]
-    problems = list(setting_problems(case.regency, case.document, known))
+    problems = _setting_problems(case)
     for item in _judge(case):
         problems.append(item.problem if isinstance(item, Verdict) else item)
     return sorted(problems, key=Problem.sort_key)
+
+
+def _setting_problems(case: Case) -> list[Problem]:
+    """What is wrong with the ``aturan`` and ``terima`` of a spec that has any."""
+    if not case.regency.aturan and not acceptances(case.regency):
+        return []
+    from bagan.rules.catalogue import DESCRIBED
+
+    known = [rule.ID for rule in DESCRIBED]
+    return list(setting_problems(case.regency, case.document, known))
+
+
+def _rules(case: Case) -> tuple[Rule, ...]:
+    """The rules to ask; those that read a text are loaded where there is one."""
+    if case.naskah is None:
+        return SPEC_RULES
+    from bagan.rules.catalogue import RULES
+
+    return RULES
 
 
 def _judge(case: Case) -> Iterator[Verdict | Problem]:
@@ -73,9 +91,7 @@ def _judge(case: Case) -> Iterator[Verdict | Problem]:
         by_rule.setdefault(acceptance.terima.aturan, []).append(acceptance)
     asked: set[str] = set()
     used: set[int] = set()
-    for rule in RULES:
-        if rule.NASKAH and case.naskah is None:
-            continue
+    for rule in _rules(case):
         asked.add(rule.ID)
         found = []
         for finding in rule.check(case):

@@ -52,9 +52,9 @@ SOURCE = "UU 12/2011, Lampiran II, nomor 98"
 NASKAH = True
 
 KNOWN = frozenset({
-    "ASKES", "ASN", "BLUD", "BNN", "BPBD", "BPJS", "BPS", "BUMD", "BUMN", "DPR", "DPRD", "KB", "KPU",
-    "POLRI", "RI", "RSUD", "TNI", "AD", "AL", "AU", "UPT", "UPTD", "UKM", "KONI", "KNPI",
-    "PDAM", "PKK", "PLN", "PMI", "PT",
+    "AD", "AL", "ASKES", "ASN", "AU", "BLUD", "BNN", "BPBD", "BPJS", "BPS", "BUMD", "BUMN",
+    "DPR", "DPRD", "KB", "KNPI", "KONI", "KPU", "PDAM", "PKK", "PLN", "PMI", "POLRI", "PT",
+    "RI", "RSUD", "TNI", "UKM", "UPT", "UPTD",
 })  # fmt: skip
 """Abbreviations of the law's own language, and bodies that are known by them alone."""
 
@@ -64,7 +64,8 @@ SHORTENED = frozenset({"adm", "bag", "bid", "kab", "kec", "kel", "prov", "sek", 
 _CAPITALS = re.compile(r"\b(?![IVXLC]+\b)[A-Z]{2,}[A-Z0-9]*\b")
 _WORD = re.compile(r"[A-Za-z]+")
 _DEFINED = re.compile(
-    r"\b(?:disingkat|disebut)\s+(?:dengan\s+|sebagai\s+)?([^,;:.]{1,60})|\(([^()]{2,30})\)"
+    r"\b(?:disingkat|disebut)\s+(?P<called>[^,;:.]{1,60}?)(?=\s+adalah\b|[,;:.]|$)"
+    r"|\((?P<bracketed>[^()]{2,30})\)"
 )
 _CAPITAL_WORDS = re.compile(r"\b[A-Z]{2,}[A-Z0-9]*\b")
 
@@ -102,5 +103,5 @@ def _defined(case: Case) -> frozenset[str]:
     return frozenset(
         word
         for match in _DEFINED.finditer(pasal.words)
-        for word in _CAPITAL_WORDS.findall(match[1] or match[2])
+        for word in _CAPITAL_WORDS.findall(match["called"] or match["bracketed"])
     )

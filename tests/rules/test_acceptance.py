@@ -1,0 +1,232 @@
+"""``terima`` accepts one rule's findings on one item; ``aturan`` sets how bad they are."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+import bagan
+from bagan.problem import Severity, SpecError
+from bagan.rules import examine
+from bagan.rules.guards import GUARDS
+from bagan.spec import parse_spec
+
+TWO_HEADS = """
+unit:
+  sekda: {nama: Sekretaris Daerah, dasar: Pasal 2}
+  asisten: {nama: Asisten Pemerintahan, dasar: Pasal 3}
+  dinsos: {nama: Dinas Sosial, dasar: Pasal 4, terima: TERIMA_UNIT}
+garis:
+  - {komando: "sekda -> asisten, dinsos", dasar: Pasal 5, terima: TERIMA_FIRST}
+  - {komando: asisten -> dinsos, dasar: Pasal 6 huruf b, terima: TERIMA_LINE}
+"""
+ACCEPTED = "{aturan: komando-ganda, alasan: Memang dua.}"
+
+
+def spec(**given: str) -> str:
+    """TWO_HEADS with these acceptances, and no others."""
+    text = TWO_HEADS
+    for place in ("unit", "first", "line"):
+        text = text.replace(f"TERIMA_{place.upper()}", given.get(place, "[]"))
+    return text
+
+
+def test_an_accepted_finding_is_a_note_with_its_reason(examined) -> None:
+    (open_problem,) = examined(spec())
+    (problem,) = examined(spec(line=ACCEPTED))
+    assert (open_problem.severity, problem.severity) == (Severity.WARNING, Severity.NOTE)
+    assert problem.message == open_problem.message
+    assert problem.suggestion == "accepted: Memang dua."
+
+
+@pytest.mark.parametrize("place", ["unit", "line"])
+def test_the_unit_or_the_second_line_may_accept(found, place: str) -> None:
+    assert found(spec(**{place: ACCEPTED})) == [("note", "komando-ganda")]
+
+
+def test_an_item_that_the_finding_does_not_concern_accepts_nothing(found) -> None:
+    assert sorted(found(spec(first=ACCEPTED))) == [
+        ("warning", "komando-ganda"),
+        ("warning", "terima-tak-perlu"),
+    ]
+
+
+def test_equal_items_are_not_taken_for_each_other(found) -> None:
+    text = f"""
+unit:
+  sekda: {{nama: Sekretaris Daerah, dasar: Pasal 2}}
+  asisten: {{nama: Asisten Umum, dasar: Pasal 2}}
+daftar:
+  - dasar: Pasal 3
+    komando: {{dari: sekda, terima: {ACCEPTED}}}
+    isi: [dinsos: Dinas Sosial]
+  - dasar: Pasal 4
+    komando: {{dari: sekda, terima: {ACCEPTED}}}
+    isi: [dinkes: Dinas Kesehatan]
+garis:
+  - {{komando: sekda -> asisten, dasar: Pasal 5}}
+  - {{komando: asisten -> dinkes, dasar: Pasal 6}}
+"""
+    assert found(text).count(("warning", "terima-tak-perlu")) == 2
+
+
+UNUSED = [("warning", "komando-ganda"), ("warning", "terima-tak-perlu")]
+
+
+@pytest.mark.parametrize(
+    ("pada", "rules"),
+    [
+        ("Pasal 6", [("note", "komando-ganda")]),
+        ("Pasal 6 huruf b", [("note", "komando-ganda")]),
+        ("Pasal 6 huruf a", UNUSED),
+        ("Pasal 6 huruf b angka 1", UNUSED),
+        ("huruf b", [("error", "dasar-bentuk"), *UNUSED]),
+    ],
+)
+def test_pada_narrows_an_acceptance(found, pada: str, rules: list[tuple[str, str]]) -> None:
+    terima = f"{{aturan: komando-ganda, alasan: Ya., pada: {pada}}}"
+    assert sorted(found(spec(line=terima))) == rules
+
+
+def test_several_acceptances_are_a_list(found) -> None:
+    both = f"[{ACCEPTED}, {{aturan: terima-tak-perlu, alasan: x}}]"
+    assert found(spec(line=both)) == [("note", "komando-ganda")]
+
+
+def test_an_unknown_rule_is_found_with_its_place(examined) -> None:
+    problems = examined(spec(line="{aturan: komando-gandah, alasan: Ya.}"))
+    unknown = next(p for p in problems if p.rule == "aturan-tidak-dikenal")
+    assert unknown.severity is Severity.ERROR
+    assert unknown.span.line > 0
+    assert unknown.suggestion == 'Did you mean "komando-ganda"?'
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        spec(line="{aturan: garis-ganda, alasan: Ya.}"),
+        spec() + "aturan: {garis-ganda: mati}",
+    ],
+)
+def test_what_guards_the_drawing_can_be_neither_accepted_nor_set(examined, text: str) -> None:
+    (problem,) = [p for p in examined(text) if p.rule != "komando-ganda"]
+    assert (problem.rule, problem.severity) == ("aturan-tetap", Severity.ERROR)
+
+
+@pytest.mark.parametrize(
+    ("word", "severity"), [("galat", "error"), ("peringatan", "warning"), ("catatan", "note")]
+)
+def test_aturan_sets_how_bad_a_finding_is(found, word: str, severity: str) -> None:
+    assert found(spec() + f"aturan: {{komando-ganda: {word}}}") == [(severity, "komando-ganda")]
+
+
+def test_a_rule_that_is_switched_off_says_so(examined) -> None:
+    (problem,) = examined(spec() + "aturan: {komando-ganda: mati}")
+    assert problem.severity is Severity.NOTE
+    assert problem.message == "This rule is switched off; 1 finding is not told"
+    assert problem.span.line > 0
+
+
+def test_an_acceptance_under_a_rule_that_is_switched_off_is_still_used(found) -> None:
+    text = spec(line=ACCEPTED) + "aturan: {komando-ganda: mati}"
+    assert found(text) == [("note", "komando-ganda")]
+
+
+def test_the_checks_of_the_spec_are_all_known_as_such() -> None:
+    """The ids that bagan.spec and bagan.model give to problems, as their code has them."""
+    folder = Path(bagan.__file__).parent
+    ids: set[str] = set()
+    for path in (*folder.glob("spec/*.py"), *folder.glob("model/*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call):
+                name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+                position = {"Problem": 1, "fault": 1, "make": 0}.get(name, 9)
+                ids |= {a.value for a in node.args[position : position + 1]
+                        if isinstance(a, ast.Constant)}  # fmt: skip
+    assert ids == GUARDS
+    assert all(re.fullmatch(r"[a-z0-9-]+", name) for name in ids)
+
+
+EVERYWHERE = """bagan: 1
+daerah: {nama: Kabupaten Contoh, kode: "00.00", provinsi: Provinsi Contoh}
+peraturan:
+  jenis: Peraturan Bupati
+  tentang: Koordinasi
+  penanda_tangan: {jabatan: Bupati Contoh}
+  terima: {aturan: komando-ganda, alasan: peraturan}
+unit:
+  bupati:
+    nama: Bupati
+    dasar: Pasal 2
+    terima: [{aturan: komando-ganda, alasan: unit}]
+kelompok:
+  luar: {nama: Luar, dasar: Pasal 2, anggota: [koni], terima: {aturan: komando-ganda, alasan: k}}
+daftar:
+  - dasar: Pasal 3
+    koordinasi:
+      dari: bupati
+      terima: {aturan: komando-ganda, alasan: hubungan}
+    terima: {aturan: komando-ganda, alasan: daftar}
+    isi:
+      - unsur: Unsur Lain
+        terima: {aturan: komando-ganda, alasan: unsur}
+        isi:
+          - koni:
+              nama: KONI
+              jenis: lembaga
+              terima: {aturan: komando-ganda, alasan: butir}
+garis:
+  - koordinasi: luar -> bupati
+    dasar: Pasal 4
+    terima: {aturan: komando-ganda, alasan: garis}
+lampiran:
+  - judul: Bagan
+    terima: {aturan: komando-ganda, alasan: lampiran}
+    bagan:
+      - id: satu
+        tampilkan: [semua, luar]
+        terima: {aturan: komando-ganda, alasan: bagan}
+"""
+
+
+def test_every_item_that_a_rule_can_mean_takes_an_acceptance() -> None:
+    problems = examine(parse_spec(EVERYWHERE, "s.yaml"))
+    wanted = [
+        (number, line.index("komando-ganda") + 1)
+        for number, line in enumerate(EVERYWHERE.splitlines(), 1)
+        if "komando-ganda" in line
+    ]
+    assert {p.rule for p in problems} == {"terima-tak-perlu"}
+    assert sorted((p.span.line, p.span.column) for p in problems) == wanted
+    assert len(wanted) == 10
+
+
+@pytest.mark.parametrize(
+    ("terima", "rule", "key"),
+    [
+        ("{aturan: komando-ganda}", "kunci-hilang", "alasan"),
+        ("{aturan: komando-ganda, alasan: x, dimana: y}", "kunci-tidak-dikenal", "dimana"),
+        ("[{alasan: x}]", "kunci-hilang", "aturan"),
+        ("{aturan: Komando Ganda, alasan: x}", "pengenal-bentuk", "Komando Ganda"),
+        ("komando-ganda", "bentuk-salah", "terima"),
+    ],
+)
+def test_an_acceptance_that_is_not_written_right(terima: str, rule: str, key: str) -> None:
+    text = EVERYWHERE.replace("[{aturan: komando-ganda, alasan: unit}]", terima)
+    with pytest.raises(SpecError) as caught:
+        parse_spec(text, "s.yaml")
+    (problem,) = caught.value.problems
+    assert (problem.rule, problem.span.line) == (rule, 12)
+    assert f'"{key}"' in problem.message
+
+
+def test_a_severity_that_does_not_exist_is_found() -> None:
+    text = EVERYWHERE + "aturan: {komando-ganda: mat}\n"
+    with pytest.raises(SpecError) as caught:
+        parse_spec(text, "s.yaml")
+    (problem,) = caught.value.problems
+    assert problem.rule == "nilai-salah"
+    assert '"mati"' in problem.suggestion
