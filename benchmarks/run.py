@@ -18,6 +18,8 @@ from pathlib import Path
 from statistics import median
 from unittest.mock import patch
 
+import naskah
+
 import bagan.annex
 from bagan.annex.html import template_folder
 from bagan.build import Options, adjusted, annexes
@@ -162,6 +164,8 @@ def main() -> None:
         print(drawing(rounds), flush=True)
         print(annex(rounds, Path(name)), flush=True)
         print(memory(Path(name)), flush=True)
+    for found in naskah.measures():
+        print(Row(found.what, found.most, found.measured, found.detail), flush=True)
 
 
 if __name__ == "__main__":

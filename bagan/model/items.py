@@ -112,7 +112,9 @@ class Terima(Item):
     aturan: Id = Field(description="Pengenal aturan, seperti tertulis di akhir pesannya.")
     alasan: Text = Field(description="Mengapa temuan ini diterima.")
     pada: Text | None = Field(
-        default=None, description="Hanya temuan pada pasal ini, misalnya: Pasal 9 huruf e."
+        default=None,
+        description="Hanya temuan pada pasal ini, misalnya Pasal 9 huruf e, atau pada bagian "
+        "yang disebut aturannya, misalnya judul.",
     )
 
 

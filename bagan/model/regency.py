@@ -35,7 +35,8 @@ class Regency(Item):
     garis: tuple[Garis, ...] = Field(default=(), description="Garis di luar daftar.")
     lampiran: tuple[Lampiran, ...] = Field(min_length=1, description="Lampiran-lampiran.")
     aturan: dict[Id, Literal["galat", "peringatan", "catatan", "mati"]] = Field(
-        default_factory=dict, description="Berat temuan per aturan; mati: temuannya tidak ditampilkan."
+        default_factory=dict,
+        description="Berat temuan per aturan; mati: temuannya tidak ditampilkan.",
     )
 
     @model_validator(mode="before")

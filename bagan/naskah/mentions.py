@@ -10,14 +10,17 @@ from itertools import pairwise
 
 from bagan.naskah.wording import key
 
-_WORD = re.compile(r"[^\W_]+|&")
+_WORD = re.compile(r"[^\W_]+?(?<=[a-z])(?=[A-Z])|[^\W_]+|&")
+"""A word ends at a capital too: "kepadaBupati" lost a space."""
 _PLAIN_GAP = re.compile(r"[\s*_\-‐–]*\Z")
 _ANY_GAP = re.compile(r"[\s*_\-‐–,/()'’\"“”]*\Z")
 _ABBREVIATED = 4
 """A point after a word of so few letters ends no sentence: adm., kab."""
 
 _INSTRUMENTS = frozenset({"peraturan", "keputusan", "instruksi", "edaran", "maklumat"})
-_BEARERS = frozenset({"wakil", "asisten", "ahli", "ajudan"})
+_BEARERS = frozenset(
+    {"wakil", "asisten", "ahli", "ajudan", "sekretaris", "sekretariat", "upt", "uptd"}
+)
 """Words that make another office of the one they stand before: wakil, asisten, staf ahli."""
 _TYPE_WORDS = """
 asisten badan bagian bidang biro dinas kantor kepala kelompok sekretariat seksi staf subbagian unit
@@ -104,16 +107,16 @@ class Names:
         place = 0
         while place < len(words):
             count = self._longest(text, words, place)
+            last = words[place + count - 1]
             before = words[place - 1].key if place else ""
             adjoins = bool(place) and _PLAIN_GAP.match(
                 text[words[place - 1].end : words[place].start]
             )
-            if count and not (adjoins and before in _INSTRUMENTS | _BEARERS):
+            named = count and (last.key not in _TYPES or _NO_NAME.match(text, last.end))
+            if named and not (adjoins and before in _INSTRUMENTS | _BEARERS):
                 name = "".join(word.key for word in words[place : place + count])
-                end = words[place + count - 1].end
-                if name not in _TYPES or _NO_NAME.match(text, end):
-                    found.append(Mention(self._ids[name], words[place].start, end))
-            place += count or 1
+                found.append(Mention(self._ids[name], words[place].start, last.end))
+            place += count if named else 1
         return found
 
     def _longest(self, text: str, words: list[_Word], place: int) -> int:

@@ -23,8 +23,11 @@ from bagan.naskah.relations_lines import Statement, lines
 from bagan.naskah.relations_lists import Lead, entry_lines, lead_of
 from bagan.naskah.relations_parties import parties
 
+__all__ = ["Lead", "Relation", "lead_for", "own_words", "relations", "relations_of"]
+
 _TITLE = re.compile(
-    r"\b(?:Undang\s*[-–]\s*Undang|Peraturan|Keputusan|Instruksi)\b[^;.,]{0,80}?\bNomor\b[^;,(]{0,400}"
+    r"\b(?:Undang\s*[-–]\s*Undang|Peraturan|Keputusan|Instruksi)\b[^;.,]{0,80}?\bNomor\b"
+    r"[^;,(]{0,400}"
     r"|\b(?:Lembaran|Berita)\s+(?:Negara|Daerah)\b[^;,)]{0,200}",
     re.IGNORECASE,
 )
@@ -44,8 +47,8 @@ class Relation:
 
     For komando *source* is the one above; ``both`` is for a line without direction, and
     where its ends are one id, it runs among all that this id stands for.  ``cue`` are the
-    words that say it, ``start`` and ``end`` the sentence's place in the provision's own
-    words (:func:`own_words`).  ``certain`` is False where the words only hint at the line;
+    words that say it (for an entry of a list, in the sentence above the list), ``start`` and
+    ``end`` the sentence's place in the provision's own words (:func:`own_words`).  ``certain`` is False where the words only hint at the line;
     ``report`` is True where they speak of reporting, which drafters draw in either kind.
     """
 

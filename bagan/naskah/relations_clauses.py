@@ -12,8 +12,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from bagan.model.kinds import Kind
 from bagan.naskah.relations_cues import Cue, Trait
 from bagan.naskah.relations_parties import EACH, Party
+
+MOST = 60
+"""More offices than any sentence names at once: keeps the time linear for what is no sentence."""
 
 _AUXILIARY = (
     r"(?:dapat|wajib|harus|akan|juga|telah|selalu|bertugas|berkewajiban|berwenang|langsung|bersama"
@@ -23,6 +27,7 @@ _AUXILIARY = (
 )
 _ADJOINING = re.compile(rf"\s*(?:{_AUXILIARY}\s+)*\Z", re.IGNORECASE)
 _RELATIVE = re.compile(rf"\s*,?\s*yang\s+(?:{_AUXILIARY}\s+)*\Z", re.IGNORECASE)
+_ORDERED = re.compile(rf"\s*(?:untuk|agar)\s+(?:{_AUXILIARY}\s+)*\Z", re.IGNORECASE)
 _CHAINED = re.compile(
     r"(?:\s+(?:ke\s*(?:atas|samping|bawah)|langsung|kerja|teknis|administratif|horizontal|vertikal"
     r"|secara\s+\w+)\b)*\s*(?:[,/]|\bdan\b|\bserta\b|\batau\b|\bmaupun\b)\s*(?:(?:dan|serta|atau)\b)?"
@@ -66,6 +71,11 @@ class Clause:
         """Whether its cues state a line."""
         return self.chain[0].form.kind is not None
 
+    @property
+    def orders(self) -> bool:
+        """Whether they tell an office what to do: what it is to do follows."""
+        return any(cue.form.kind is Kind.KOMANDO and not cue.has(Trait.UP) for cue in self.chain)
+
     def has(self, trait: Trait) -> bool:
         return any(cue.has(trait) for cue in self.chain)
 
@@ -91,7 +101,7 @@ def clauses(
             _name_later(text, clause, before, all_parties)
         if clause.own:
             ids = (all_parties[at].id for at in clause.own)
-            clause.subject = tuple(dict.fromkeys(filter(None, ids)))
+            clause.subject = tuple(dict.fromkeys(filter(None, ids)))[:MOST]
     if result and lead and _FIRST.match(text, start, result[0].start):
         result[0].subject = lead
     _share(result, lead)
@@ -144,12 +154,14 @@ def _name_later(text: str, clause: Clause, before: Clause, all_parties: Sequence
         # "unsur pembantu Bupati yang": the unsur, not the Bupati
         if not before.has(Trait.NOUN) and (nearest.id or not before.has(Trait.HEAD)):
             clause.subject = (nearest.id,) if nearest.id else ()
+    elif _ORDERED.match(text, nearest.end, clause.start) and before.orders:
+        clause.subject = (nearest.id,) if nearest.id else ()
     elif _ADJOINING.match(text, nearest.end, clause.start):
         own = _together(all_parties, before.first, clause.first)
         follows = own.start == before.first and before.states
         if follows and len(own) == 1 and "," not in text[before.end : nearest.start]:
             return  # "membantu Bupati mengoordinasikan": what the clause before is about
-        if nearest.prep in _NO_SUBJECT and not nearest.fresh:
+        if nearest.prep in _NO_SUBJECT and not nearest.join and not nearest.fresh:
             return
         clause.own = range(own.stop - 1, own.stop) if follows else own
 

@@ -36,7 +36,7 @@ class Trait(Flag):
     HEAD = auto()
     """dipimpin oleh: a head that is not an office of its own stands for the office."""
     GIVEN = auto()
-    """dilimpahkan: by whom (oleh) and to whom (kepada) may both follow."""
+    """dilimpahkan: by whom (oleh) and to whom (kepada, dengan) may both follow."""
     MUTUAL = auto()
     """hubungan kerja A dengan B: both ends follow."""
     MEETING = auto()
@@ -52,6 +52,7 @@ KOMANDO, KOORDINASI = Kind.KOMANDO, Kind.KOORDINASI
 PLAIN = frozenset({""})
 TO = frozenset({"kepada"})
 BY = frozenset({"oleh", ""})
+FROM = frozenset({"dari", ""})
 TOWARDS = frozenset({"terhadap", "kepada"})
 WITH = frozenset({"dengan", "kepada", "terhadap", "antar", "bersama", "dalam lingkup"})
 ANY = WITH | {"", "pada", "di", "di lingkungan", "bidang"}
@@ -94,7 +95,10 @@ _RELATION = f"(?:kerja(?:~sama)?|{_ORDINASI}\\w+|fungsional|konsultatif|kemitraa
 _REPORT = (
     "(?:melapor(?:kan)?|dilaporkan|pelaporan|(?:(?:menyampai|memberi|menyusun)(?:kan)? )?laporan)"
 )
-_SUBMIT = "mengajukan|menyampaikan|mengusulkan|menginformasikan|mengk?onsultasikan"
+_SUBMIT = (
+    "(?:mengajukan|menyampaikan|mengusulkan|menginformasikan|mengk?onsultasikan|disampaikan"
+    "|diajukan)"
+)
 _TOGETHER = "(?:dibahas|membahas|pembahasan|ditetapkan|disetujui|persetujuan) (?:secara )?bersama"
 _TASK = "(?:(?:mempunyai|memiliki) tugas(?: pokok)? |bertugas |berkewajiban |wajib )?"
 _STANDS = "(?:(?:berada|berkedudukan|ditempatkan|bernaung) )?(?:langsung )?"
@@ -114,17 +118,15 @@ FORMS = (
         UP | NEAR,
     ),
     Form("bertanggung~-?~jawab|mempertanggung~jawabkan", KOMANDO, TO, UP | HUNGRY),
-    Form(f"di~bawah {_ORDINASI}asi", KOORDINASI, PLAIN, UP | NEAR),
-    Form(f"di~bawah {_GUIDANCE}", KOMANDO, PLAIN, UP | NEAR | UNSURE),
+    Form(f"{_STANDS}di~bawah {_ORDINASI}asi", KOORDINASI, PLAIN, UP | NEAR),
+    Form(f"{_STANDS}di~bawah {_GUIDANCE}", KOMANDO, PLAIN, UP | NEAR | UNSURE),
     Form(f"{_STANDS}di~bawah", KOMANDO, PLAIN, UP | NEAR),
     Form(f"{_TASK}membantu", KOMANDO, PLAIN, UP | NEAR),
     Form("(?:unsur )?pembantu|unsur pendukung", KOMANDO, PLAIN, UP | NEAR | NOUN | UNSURE),
     Form("di(?:pimpin|kepalai|ketuai)(?: langsung)?", KOMANDO, BY, UP | NEAR | Trait.HEAD),
     Form("di(?:bawahi|bawahkan)", KOMANDO, BY, UP | NEAR),
     Form(f"{_GIVEN}|diberikan(?= oleh)", KOMANDO, BY, UP | NEAR | UNSURE | Trait.GIVEN),
-    Form(
-        "(?:menerima )?(?:pelimpahan|penugasan)", KOMANDO, frozenset({"dari"}), UP | NOUN | UNSURE
-    ),
+    Form("(?:menerima )?(?:pelimpahan|penugasan)", KOMANDO, FROM, UP | NOUN | UNSURE),
     # komando: the office below follows
     Form("dibantu", KOMANDO, BY, NEAR),
     Form("menugas(?:kan|i)|memerintahkan|menginstruksikan", KOMANDO, TO | PLAIN, NEAR),
@@ -138,7 +140,7 @@ FORMS = (
     # koordinasi
     Form(f"(?:{_DO} )?hubungan {_RELATION}", KOORDINASI, WITH, NOUN | UNSURE | Trait.MUTUAL),
     Form(f"meng{_ORDINASI}(?:asi(?:kan)?|ir(?:kan)?)", KOORDINASI, ANY, EVERY),
-    Form(f"di{_ORDINASI}(?:asi(?:kan)?|ir(?:kan)?)", KOORDINASI, BY, UP | NEAR),
+    Form(f"di{_ORDINASI}(?:asi(?:kan)?|ir(?:kan)?)", KOORDINASI, BY, UP | NEAR | Trait.GIVEN),
     Form(f"(?:dalam|lingkup) {_ORDINASI}asi(?!nya)", KOORDINASI, PLAIN, UP | NEAR | NOUN),
     Form(f"ber{_ORDINASI}asi|berkonsultasi|bekerja~sama|bersinergi|bermitra", KOORDINASI, WITH),
     Form(f"{_DO} (?:(?:tugas|kegiatan|fungsi) )?{_KOORDINASI}", KOORDINASI, WITH),

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
 
-from bagan.naskah.relations_clauses import Clause
+from bagan.naskah.relations_clauses import MOST, Clause
 from bagan.naskah.relations_cues import Cue, Trait
 from bagan.naskah.relations_parties import EACH, Party
 
@@ -18,11 +17,9 @@ _FILLER = re.compile(
 )
 _NOUNS = 12
 """So many nouns may stand between "melimpahkan" and its "kepada"."""
-_MOST = 60
-"""More offices than any sentence names at once: keeps the time linear for what is no sentence."""
 _NEAR_LENGTH = 120
 _NOUN_LENGTH = 200
-_NOUN_WORDS = 8
+_NOUN_WORDS = 12
 """A noun such as "koordinasi" and its "dengan" are no further apart than so many words."""
 
 
@@ -81,7 +78,7 @@ class Sentence:
             party = self.parties[begin]
             ids = (one.id for one in self.parties[begin:at])
             yield Group(
-                tuple(dict.fromkeys(filter(None, ids)))[:_MOST],
+                tuple(dict.fromkeys(filter(None, ids)))[:MOST],
                 party.prep,
                 party.start,
                 range(begin, at),
@@ -95,7 +92,8 @@ def follow(sentence: Sentence, cue: Cue, place: int) -> Follows:
     if found.main or found.through or not cue.has(Trait.HUNGRY | Trait.EVERY):
         return found
     # "melimpahkan sebagian kewenangan koordinasi kepada", "mengoordinasikan hubungan kerja dengan"
-    for after in islice(sentence.clauses, place + 1, place + 1 + _NOUNS):
+    for at in range(place + 1, min(place + 1 + _NOUNS, len(sentence.clauses))):
+        after = sentence.clauses[at]
         if not after.has(Trait.NOUN) or after.own:
             break
         if cue.has(Trait.EVERY) and after.start - clause.end > _NEAR_LENGTH / 3:

@@ -94,7 +94,10 @@ def _state(
         start = follows.main[0].start if follows.main else clause.end
         if _HORIZONTAL.search(sentence.text, clause.start, start):
             line = replace(line, both=True)
-        yield from _onward(line, subject, follows)
+        # "koordinasi dilakukan oleh A dengan B"
+        before = sentence.groups(clause.first, follows.main[0].places.start if follows.main else 0)
+        agents = tuple(item for one in before if one.prep == "oleh" for item in one.ids)
+        yield from _onward(line, agents if cue.has(Trait.NOUN) and agents else subject, follows)
 
 
 def _ends(line: Statement, pairs: Iterator[tuple[str, str]]) -> Iterator[Statement]:
@@ -108,7 +111,7 @@ def _upward(line: Statement, subject: tuple[str, ...], follows: Follows) -> Iter
     """Those above follow: the nearest of them, "melalui" whom, is the one at the line."""
     above, between = follows.ids, follows.through_ids
     unsure = replace(line, certain=False)
-    if between:
+    if follows.through:
         yield from _ends(line if above else unsure, product(between, subject))
         yield from _ends(unsure, product(above, between))
         yield from _ends(unsure, product(above, subject))
@@ -127,7 +130,7 @@ def _onward(line: Statement, subject: tuple[str, ...], follows: Follows) -> Iter
         yield from _ends(line, product(subject, between))
         # A report goes all the way; what two arrange through a third need not.
         yield from _ends(line if line.report else unsure, product(between, follows.ids))
-    doubt = bool(between)
+    doubt = bool(follows.through)
     for one in follows.main:
         doubt = doubt or one.prep == "bidang"  # a field of duties that has an office's name
         yield from _ends(unsure if doubt else line, product(subject, one.ids))
@@ -137,12 +140,13 @@ def _given(
     sentence: Sentence, line: Statement, clause: Clause, *, follows: Follows
 ) -> Iterator[Statement]:
     """dilimpahkan oleh A (to the subject), or oleh A kepada B, or (by the subject) kepada B."""
+    word = "kepada" if line.kind is Kind.KOMANDO else "dengan"
     after = sentence.groups(clause.first, clause.last)
-    receivers = [item for one in after if one.prep == "kepada" for item in one.ids]
-    if receivers:
-        line = replace(line, cue=f"{line.cue} kepada", certain=bool(follows.ids))
-        yield from _ends(line, product(follows.ids or clause.subject or (), receivers))
-    else:
+    receivers = [item for one in after if one.prep == word for item in one.ids]
+    givers = follows.ids or clause.subject or ()
+    given = replace(line, cue=f"{line.cue} {word}", certain=bool(follows.ids))
+    yield from _ends(given, product(givers, receivers))
+    if line.kind is Kind.KOORDINASI or not receivers:
         yield from _ends(line, product(follows.ids, clause.subject or ()))
 
 
@@ -177,7 +181,7 @@ def _mutual(
     elif first.prep == "antar":
         pairs, behind = combinations(first.ids, 2), first
     else:
-        pairs, behind = product(clause.subject or (), follows.ids), follows.main[-1]
+        pairs, behind = product(clause.subject or (), follows.ids), first
     stop = min(sentence.end, behind.start + 300)
     if _COMMANDS.search(sentence.text, behind.start, stop):
         line = replace(line, kind=Kind.KOMANDO, both=False)

@@ -21,6 +21,8 @@ _OPENS = re.compile(
 )
 _LISTS = re.compile(r"(?:adalah|meliputi|terdiri)\Z", re.IGNORECASE)
 _CONSISTS = re.compile(r"terdiri\Z", re.IGNORECASE)
+_STRUCTURE = re.compile(r"(?:meliputi|terdiri|membawah(?:i|kan)?|dibantu)\Z", re.IGNORECASE)
+_HEADS = re.compile(r"[\s,:]*(?:yang\s+)?\Z", re.IGNORECASE)
 _TOWARDS = re.compile(r"\b(?:dengan|kepada|terhadap|antar|lingkup)\b", re.IGNORECASE)
 _FIRST = re.compile(r"\W*\Z")
 _REST = re.compile(
@@ -70,10 +72,13 @@ def lead_of(sentence: Sentence, lead: Lead) -> Lead:
 
 def entry_lines(sentence: Sentence, lead: Lead) -> list[Statement]:
     """The lines that an entry has from the sentence above its list."""
+    if not lead.opens:
+        return []
+    entry, head = _entry(sentence), _head(sentence)
     return [
         Statement(line.kind, end, party.id, line.cue, certain=line.certain)
         for line in lead.opens
-        for party in (_entry(sentence) if lead.opens else ())
+        for party in entry or (head if line.kind is Kind.KOMANDO else ())
         for end in line.ends
         if party.id and party.id != end and not _is_kind_of(sentence, party, line)
     ]
@@ -84,18 +89,34 @@ def _is_kind_of(sentence: Sentence, party: Party, line: Open) -> bool:
     return bool(line.like) and key(words).startswith(line.like)
 
 
-def _entry(sentence: Sentence) -> Sequence[Party]:
-    """The offices that a sentence is: their names and nothing else; empty where it is more."""
-    if sentence.clauses or not sentence.parties or not sentence.parties[0].id:
+def _names(sentence: Sentence) -> Sequence[Party]:
+    """The offices that a sentence begins with, if it begins with some."""
+    if not sentence.parties or not sentence.parties[0].id:
+        return ()
+    if not _FIRST.match(sentence.text, sentence.start, sentence.parties[0].start):
         return ()
     last = 1
     while last < len(sentence.parties) and sentence.parties[last].join:
         last += 1
-    names = sentence.parties[:last]
-    if not _FIRST.match(sentence.text, sentence.start, names[0].start):
+    return sentence.parties[:last]
+
+
+def _entry(sentence: Sentence) -> Sequence[Party]:
+    """The offices that a sentence is: their names and nothing else; empty where it is more."""
+    names = () if sentence.clauses else _names(sentence)
+    if not names:
         return ()
-    rest = sentence.text[names[-1].end : sentence.end]
-    return names if _REST.match(entry_name(rest)) else ()
+    return names if _REST.match(entry_name(sentence.text[names[-1].end : sentence.end])) else ()
+
+
+def _head(sentence: Sentence) -> Sequence[Party]:
+    """The office of an entry that heads a list of its own: "Sekretariat, membawahi:"."""
+    names = _names(sentence)
+    if len(sentence.clauses) != 1 or len(names) != len(sentence.parties) or not names:
+        return ()
+    clause = sentence.clauses[0]
+    between = _HEADS.match(sentence.text, names[-1].end, clause.start)
+    return names if between and _STRUCTURE.search(sentence.text, clause.start, clause.end) else ()
 
 
 def _opens(sentence: Sentence) -> Iterator[Open]:

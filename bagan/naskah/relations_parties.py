@@ -1,4 +1,4 @@
-"""A sentence and the offices it names in; who stands in it how: after which preposition, with whom.
+"""A sentence and the offices it names in; how each stands in it (its preposition, its group) out.
 
 The offices that a sentence may speak of are parties: those that have an id, and those it
 names by words that only look like an office ("asisten", "kepala dinas"), whose id is "".
@@ -14,7 +14,7 @@ from bagan.naskah.mentions import Mention
 from bagan.naskah.relations_cues import Cue
 
 EACH = (
-    r"(?:seluruh|semua|setiap|tiap(?:-tiap)?|para|masing\s*-\s*masing|sesama|seorang|beberapa"
+    r"(?:seluruh|semua|setiap|tiap(?:-tiap)?|para|masing\s*-\s*masing|sesama|seorang|orang|beberapa"
     r"|kepala|pimpinan|pejabat|anggota|\d+|\([^)]*\))"
 )
 _AFTER = (
@@ -23,7 +23,8 @@ _AFTER = (
     r"|(?:pemerintah\s+)?(?:kabupaten|kota|provinsi)(?:\s+(?-i:[A-Z]\w+)){0,3})"
 )
 _PREPOSITION = (
-    r"(?:sesuai|sampai|(?:ber)?kait(?:an)?|terkait|sehubungan|sejalan|selaras)\s+dengan|atas\s+nama|(?:di|dalam)\s*lingkup|di\s*lingkungan|di\s*bawah|kepada"
+    r"(?:sesuai|sampai|berkaitan|terkait|sehubungan|sejalan|selaras)\s+dengan|atas\s+nama"
+    r"|(?:di|dalam)\s*lingkup|di\s*lingkungan|di\s*bawah|kepada"
     r"|dengan(?!\s+(?:me|ber|ter|cara|tembusan))|oleh|melalui|terhadap|antara?|daripada|dari|untuk"
     r"|bagi|bersama(?:\s*-\s*sama)?(?:\s+dengan)?|pada|di|atas|sebagai|selaku|dalam|bidang|tembusan"
 )
@@ -35,6 +36,7 @@ _JOIN = re.compile(
     rf"|maupun\b|beserta\b|&)\s*(?:(?P<prep>{_PREPOSITION})\s+)?(?:{EACH}\s+)*\Z",
     re.IGNORECASE,
 )
+_BLANK = re.compile(r"\s*\Z")
 _COMMA = re.compile(r",\s*\Z")
 _HEAD = re.compile(rf"(?:\b{EACH}\s+)+\Z", re.IGNORECASE)
 _UNKNOWN = re.compile(
@@ -95,7 +97,7 @@ def _places(text: str, mentions: Sequence[Mention], *, start: int, end: int) -> 
     for mention in (*mentions, None):
         stop = mention.start if mention else end
         for match in _UNKNOWN.finditer(text, start, stop):
-            if mention is None or text[match.end() : stop].strip():
+            if mention is None or not _BLANK.match(text, match.end(), stop):
                 places.append(Mention("", match.start(), match.end()))
         if mention:
             places.append(mention)

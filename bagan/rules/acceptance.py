@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -24,6 +25,8 @@ SEVERITIES = {
 """The words of ``aturan``; a fourth, OFF, switches a rule off."""
 OFF = "mati"
 
+_CITES = re.compile(r"pasal\b", re.IGNORECASE)
+
 
 @dataclass(frozen=True)
 class Acceptance:
@@ -34,7 +37,8 @@ class Acceptance:
 
     @cached_property
     def place(self) -> Citation | None:
-        """Where it accepts findings only; None where it accepts all of the item."""
+        """The citation of ``pada``; None where that is absent, or names no article: a rule
+        may find something at "judul" or "Menetapkan"."""
         return _citation(self.terima.pada or "")
 
     def covers(self, rule: str, finding: Finding) -> bool:
@@ -43,8 +47,10 @@ class Acceptance:
             return False
         if self.terima.pada is None:
             return True
+        if self.place is None:
+            return self.terima.pada.casefold() == finding.cited.casefold()
         cited = _citation(finding.cited)
-        return cited is not None and self.place is not None and self.place.covers(cited)
+        return cited is not None and self.place.covers(cited)
 
 
 def acceptances(regency: Regency) -> tuple[Acceptance, ...]:
@@ -85,7 +91,7 @@ def setting_problems(
     for acceptance in acceptances(regency):
         terima = acceptance.terima
         yield from _unknown(terima.aturan, terima.marks.of("aturan"), known)
-        if terima.pada is not None and acceptance.place is None:
+        if terima.pada is not None and acceptance.place is None and _CITES.match(terima.pada):
             yield Problem(
                 terima.marks.of("pada"),
                 "dasar-bentuk",

@@ -18,6 +18,7 @@ from bagan.model.units import Butir, Daftar, Hubungan, Unsur
 from bagan.model.visible import shown_ids
 from bagan.naskah.citation import Citation, CitationError, parse_citation
 from bagan.naskah.naskah import Naskah, Provision
+from bagan.naskah.relations import Relation, relations
 from bagan.problem import Span
 from bagan.spec.document import Document
 from bagan.spec.load import Spec
@@ -195,6 +196,11 @@ class Case:
             if text
         }
         return Names({**aliases(known), **short})
+
+    @cached_property
+    def relations(self) -> tuple[Relation, ...]:
+        """The lines that the articles state between the spec's units and groups."""
+        return relations(self.text, self.names)
 
     @property
     def ids(self) -> tuple[str, ...]:

@@ -8,8 +8,12 @@ from bagan.rules import (
     daftar_berbeda,
     daftar_terlewat,
     dasar_bukan_pertama,
+    dasar_terulang,
     dasar_tidak_ada,
     dua_koordinator,
+    garis_tanpa_bukti,
+    hubungan_terlewat,
+    jenis_garis_berbeda,
     jenis_perangkat,
     komando_ganda,
     lampiran_berbeda,
@@ -31,6 +35,7 @@ from bagan.rules.rule import Described, Rule
 RULES: tuple[Rule, ...] = (
     # citations, and the lists and names of the articles
     dasar_tidak_ada,
+    dasar_terulang,
     dasar_bukan_pertama,
     nama_tak_disebut,
     daftar_berbeda,
@@ -38,6 +43,10 @@ RULES: tuple[Rule, ...] = (
     nama_berbeda,
     bidang_berbeda,
     dua_koordinator,
+    # what the articles say of lines
+    garis_tanpa_bukti,
+    jenis_garis_berbeda,
+    hubungan_terlewat,
     # the tree of komando lines
     komando_ganda,
     tanpa_komando,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bagan.rules import (
     batas_nasional,
+    dasar_terulang,
     dua_koordinator,
     jenis_perangkat,
     komando_ganda,
@@ -15,6 +16,7 @@ from bagan.rules import (
 from bagan.rules.rule import Rule
 
 SPEC_RULES: tuple[Rule, ...] = (
+    dasar_terulang,
     dua_koordinator,
     komando_ganda,
     tanpa_komando,

@@ -33,6 +33,7 @@ def found(text: str) -> list[str]:
     [
         ("kepada BUPATI.", ["bupati=BUPATI"]),
         ("Bupati/WakilBupati,", ["bupati=Bupati", "wakil-bupati=WakilBupati"]),
+        ("kepadaBupati melaluiSekretaris Daerah", ["bupati=Bupati", "sekda=Sekretaris Daerah"]),
         ("para Sekretaris \n Daerah", ["sekda=Sekretaris \n Daerah"]),
         ("Asisten II, Asisten III dan Asisten I", ["asisten-2=Asisten II", "asisten-1=Asisten I"]),
         ("kepada Asisten lainnya, asisten yang", ["asisten=Asisten", "asisten=asisten"]),

@@ -98,7 +98,7 @@ class Faults:
     def renamed(self) -> Iterator[Mutant]:
         for number, (name, row) in enumerate(self.rows(self.data)):
             for place, item in enumerate(row):
-                if isinstance(item, str):
+                if isinstance(item, str) or "id" in item:
                     continue
                 data = self.copies()
                 entry = self.rows(data)[number][1][place]
@@ -258,7 +258,9 @@ class _Dumper(yaml.SafeDumper):
 
 
 def _id(item: Any) -> str:
-    return item if isinstance(item, str) else next(iter(item))
+    if isinstance(item, str):
+        return item
+    return str(item["id"]) if "id" in item else next(iter(item))
 
 
 def _without(items: dict[str, Any], key: str) -> dict[str, Any]:

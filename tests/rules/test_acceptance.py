@@ -83,7 +83,8 @@ UNUSED = [("warning", "komando-ganda"), ("warning", "terima-tak-perlu")]
         ("Pasal 6 huruf b", [("note", "komando-ganda")]),
         ("Pasal 6 huruf a", UNUSED),
         ("Pasal 6 huruf b angka 1", UNUSED),
-        ("huruf b", [("error", "dasar-bentuk"), *UNUSED]),
+        ("Pasal enam", [("error", "dasar-bentuk"), *UNUSED]),
+        ("judul", UNUSED),
     ],
 )
 def test_pada_narrows_an_acceptance(found, pada: str, rules: list[tuple[str, str]]) -> None:

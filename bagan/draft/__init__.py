@@ -1,0 +1,18 @@
+"""A regulation's text in, a first spec of its charts out, drafted for its author to check."""
+
+from __future__ import annotations
+
+from bagan.draft.draft import draft
+from bagan.draft.write import MARK, marks, write
+from bagan.naskah.naskah import Naskah
+
+__all__ = ["MARK", "draft_spec", "marks"]
+
+
+def draft_spec(naskah: Naskah, *, file: str, naskah_file: str, schema: str) -> str:
+    """The YAML text of a spec drafted from *naskah* alone; it loads and draws as it stands.
+
+    *file* is the name it will have, *naskah_file* and *schema* paths relative to it.  What
+    the text leaves open is marked by a comment ``# PERIKSA``; :func:`marks` counts them.
+    """
+    return write(draft(naskah), file=file, naskah_file=naskah_file, schema=schema)

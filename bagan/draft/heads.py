@@ -1,0 +1,124 @@
+"""A list found in the text in, the id of the office that heads it out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bagan.draft.ids import usual_id
+from bagan.draft.lists import Found, Item
+from bagan.draft.names import STRUCTURE, is_class
+from bagan.draft.offices import Offices
+from bagan.draft.values import Remark
+from bagan.model.kinds import Jenis
+from bagan.naskah.wording import key
+
+_LED = frozenset({Jenis.SEKRETARIS_DAERAH, Jenis.KEPALA_DAERAH, Jenis.GUBERNUR})
+
+
+@dataclass(frozen=True, slots=True)
+class Headed:
+    """Who heads a list; ``group`` is the class that its entries are members of, if they are."""
+
+    head: str | None
+    remarks: tuple[Remark, ...] = ()
+    group: str | None = None
+
+
+class Heads:
+    """Finds the heads of one draft's lists, in the order of the text."""
+
+    def __init__(self, offices: Offices, about: str) -> None:
+        self.offices = offices
+        self.about = about
+        """The office that the regulation's title names; empty for none."""
+        self.leaders: dict[str, str] = {}
+        """Ids of those who lead an office, by the key of its name."""
+
+    def of(self, found: Found) -> Headed:
+        """The head of an outer list; that of an inner one is the entry above it."""
+        remarks: list[Remark] = []
+        head = found.head
+        if not found.certain:
+            remarks.append(
+                self.offices.remark("jenis garis daftar ini tidak disebut; komando?", found.part)
+            )
+        if found.leader is not None:
+            item = self.led(found.leader, head.name or self.about)
+        elif head.name and not head.many:
+            item = self.called(found)
+            if not head.certain:
+                remarks.append(self.offices.remark("kepala daftar ini disimpulkan", head.part))
+        elif head.many and self.are_members(found):
+            group = self.offices.group(head.name, head.part)
+            return Headed(None, tuple(remarks), group)
+        else:
+            item = self.guessed()
+            remarks.append(self.offices.remark("kepala daftar ini tidak disebut", found.part))
+        return Headed(item, tuple(remarks))
+
+    def called(self, found: Found) -> str:
+        """The office that the words above a list name."""
+        head, offices = found.head, self.offices
+        known = self.leaders.get(key(head.name)) or offices.roster.find(head.name)
+        if known is None or known in offices.groups:
+            return offices.add(head.name, head.part)
+        offices.cite(known, head.part)
+        return known
+
+    def led(self, leader: Item, office: str) -> str:
+        """The one who leads *office*: the first entry of its list."""
+        offices = self.offices
+        if office and key(office) in self.leaders:
+            known = self.leaders[key(office)]
+            offices.cite(known, leader.part)
+            return known
+        name = leader.name
+        longer = f"Kepala {office.split()[0]}" if office else name
+        if key(name) == "kepala" and offices.said(longer):
+            name = longer
+        kind = offices.kind(name)
+        known_item = offices.roster.find(name) if kind in _LED else None
+        if known_item is None:
+            kind = kind if kind in _LED else Jenis.KEPALA
+            known_item = offices.add(name, leader.part, kind=kind, near=usual_id(office))
+        offices.cite(known_item, leader.part)
+        offices.call(known_item, leader.name)
+        if office:
+            self.leaders[key(office)] = known_item
+            defined = offices.defined(office)
+            offices.call(known_item, office, *(defined.wordings if defined else ()))
+            for wording in defined.wordings if defined else ():
+                self.leaders.setdefault(key(wording), known_item)
+        return known_item
+
+    def guessed(self) -> str:
+        """The office that the title names, else the head of the region."""
+        if self.about:
+            known = self.leaders.get(key(self.about))
+            if known is not None:
+                return known
+        return self.office(self.about or self.offices.region.head)
+
+    def office(self, name: str) -> str:
+        """The office *name*, which the articles or the title alone name."""
+        known = self.offices.roster.find(name)
+        if known is not None and known not in self.offices.groups:
+            return known
+        return self.offices.add(name, self.offices.mentioned(name))
+
+    def are_members(self, found: Found) -> bool:
+        """Whether each entry is one of the class that the list is of: "Staf Ahli Bidang ..."."""
+        words = found.head.name.split()
+        start = key(" ".join(words[:2] if words[0].casefold() == "staf" else words[:1]))
+        return all(
+            isinstance(item, Item) and key(item.name).startswith(start) for item in found.items
+        )
+
+
+def about(offices: Offices, tentang: str) -> str:
+    """The office that a regulation's title is about ("Tata Kerja Dinas Sosial"), or nothing."""
+    subject = offices.mender.subject(tentang)
+    name = subject.name
+    if subject.many or not name or is_class(name) or not STRUCTURE.match(name):
+        return ""
+    return name

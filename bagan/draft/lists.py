@@ -1,0 +1,275 @@
+"""A Naskah in, its lists of offices out: who heads each, by which kind of line, its entries.
+
+A list is a part of an article whose children are names of offices: flat, under headings
+("Unsur Instansi Vertikal:"), or nested, an entry being the head of those below it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bagan.draft.definitions import is_definitions
+from bagan.draft.names import Mender, is_class, says_name, says_office
+from bagan.model.kinds import Kind
+from bagan.naskah.naskah import Level, Naskah, Provision
+from bagan.naskah.wording import key
+
+_COMMANDS = re.compile(r"mem\s?bawah(?:i|kan)|memimpin|dipimpin", re.IGNORECASE)
+_COORDINATES = re.compile(
+    r"koordin|sinkronisasi|kemitraan|mitra\s+kerja|pembi?dangan|konsultasi", re.IGNORECASE
+)
+_MADE_OF = re.compile(
+    r"diri\s?(?:dari|atas)|susunan|struktur|dibantu\s+oleh|membentuk|dibentuk|organisasi",
+    re.IGNORECASE,
+)
+_ELSEWHERE = re.compile(
+    r"\b(?:tembusan|rapat|\w*hadir\w*|peserta|undangan|panitia|tim|kelompok\s+kerja|satgas|eselon\w*"
+    r"|jabatan\s+(?:pimpinan|administra\w+|struktural)|dikecualikan|disampaikan|dilantik|diangkat"
+    r"|dihapus\w*|dicabut|tunjangan|papan\s+nama|kop|stempel|cap\s+dinas|penilaian|anggota)\b",
+    re.IGNORECASE,
+)
+"""What a list may be about that no chart draws."""
+_STRUCTURAL = re.compile(
+    r"susunan\s+organisasi|struktur\s+organisasi|mem\s?bawah(?:i|kan)|meng?k?oordinasikan",
+    re.IGNORECASE,
+)
+_LEADER = re.compile(
+    r"kepala(?:\s+(?:dinas|badan|kantor|satuan|pelaksana|upt\w*|unit\s+pelaksana|puskesmas|biro|balai"
+    r"|cabang|daerah|rumah)\b.*)?|camat(?:\s+\w+)?|lurah(?:\s+\w+)?|pimpinan|komandan.*|direktur"
+    r"(?:\s+utama)?|inspektur(?:\s+(?:daerah|kabupaten|kota|provinsi).*)?|sekretaris\s+(?:daerah|dprd"
+    r"|dewan)\b.*|bupati|wali\s?kota|gubernur",
+    re.IGNORECASE,
+)
+"""Who leads an office: the first entry of its susunan organisasi."""
+_REFERENCE = re.compile(r"pada\s+ayat\s+\((\d+)\)", re.IGNORECASE)
+_HEADED = (Level.PARAGRAF, Level.BAGIAN, Level.BAB)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One entry of a list; ``below`` is the list that it heads itself."""
+
+    part: Provision
+    name: str
+    below: Found | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """Entries under one heading."""
+
+    part: Provision
+    name: str
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Who heads a list, and the part whose words say so; an empty name where none does.
+
+    ``many`` tells a class of offices, whose members the entries may be.
+    """
+
+    name: str = ""
+    part: Provision | None = None
+    certain: bool = False
+    many: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A list: the part whose children it is, its kind of line, its head, its entries.
+
+    ``leader`` is the first entry where that is the head ("a. Kepala"), ``strange`` are
+    children that read like no office.
+    """
+
+    part: Provision
+    kind: Kind
+    certain: bool
+    head: Head
+    items: tuple[Item | Title, ...]
+    leader: Item | None = None
+    strange: tuple[Provision, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Overlooked:
+    """A list of offices that is not about who stands under whom."""
+
+    part: Provision
+
+
+def find_lists(naskah: Naskah, mender: Mender) -> Iterator[Found | Overlooked]:
+    """The lists of *naskah* in the order of the text; nested ones within the outer one."""
+    reader = _Reader(mender)
+    for part in naskah.isi:
+        yield from reader.visit(part, ())
+
+
+class _Reader:
+    def __init__(self, mender: Mender) -> None:
+        self.mender = mender
+
+    def visit(self, part: Provision, above: tuple[Provision, ...]) -> Iterator[Found | Overlooked]:
+        if part.level in (Level.PASAL, Level.AYAT) and is_definitions(part):
+            return
+        if part.citation is not None and self.holds_offices(part):
+            if _ELSEWHERE.search(part.text) and not _STRUCTURAL.search(part.text):
+                yield Overlooked(part)
+            else:
+                yield self.found(part, above)
+            return
+        for child in part.children:
+            yield from self.visit(child, (*above, part))
+
+    # --- what is a list ---------------------------------------------------------------
+
+    def holds_offices(self, part: Provision) -> bool:
+        """Whether most children are offices, or headings above offices."""
+        good = sum(self.is_entry(child, part) for child in part.children)
+        if len(part.children) == 1:
+            return bool(good) and _cue(part.text) is not None
+        return good * 2 > len(part.children)
+
+    def is_entry(self, part: Provision, owner: Provision) -> bool:
+        """Whether *part* names an office of its owner's list, or heads some of them."""
+        name = self.mender.name(part.text)
+        if part.level is Level.AYAT:
+            return not part.children and says_office(name) and _alone(part, name, words=0)
+        made_of = _cue(owner.text) is Kind.KOMANDO
+        if not part.children:
+            return says_office(name) and (made_of or _alone(part, name, words=6))
+        inside = [self.mender.name(child.text) for child in part.children]
+        offices = 2 * sum(map(says_office, inside)) > len(inside)
+        if not says_office(name) or is_class(name):
+            return says_name(name) and (offices or name.startswith(("Unsur", "Lembaga")))
+        plain = [c for c in owner.children if not c.children]
+        listed = made_of or any(says_office(self.mender.name(c.text)) for c in plain)
+        return listed or _cue(part.text) is None
+
+    # --- what it says -----------------------------------------------------------------
+
+    def found(self, part: Provision, above: tuple[Provision, ...]) -> Found:
+        kind = next((k for k in map(_cue, _words_above(part, above)) if k is not None), None)
+        head = self.head(part, above)
+        items, strange = self.items(part, kind or Kind.KOMANDO)
+        leader = None
+        if kind is not Kind.KOORDINASI and not head.many:
+            leader = self.leader(items, head)
+        return Found(
+            part,
+            kind or Kind.KOMANDO,
+            kind is not None,
+            head,
+            items[1:] if leader else items,
+            leader,
+            strange,
+        )
+
+    def items(
+        self, part: Provision, kind: Kind
+    ) -> tuple[tuple[Item | Title, ...], tuple[Provision, ...]]:
+        items: list[Item | Title] = []
+        strange: list[Provision] = []
+        for child in part.children:
+            name = self.mender.name(child.text)
+            if child.children and self.is_entry(child, part):
+                if says_office(name) and not is_class(name):
+                    items.append(Item(child, name, self.below(child, name, kind)))
+                else:
+                    inner, odd = self.items(child, kind)
+                    plain = tuple(item for item in inner if isinstance(item, Item))
+                    items.append(Title(child, name or "…", plain))
+                    strange += odd
+            elif says_name(name) and not child.children:
+                items.append(Item(child, name))
+            else:
+                strange.append(child)
+        return tuple(items), tuple(strange)
+
+    def below(self, part: Provision, name: str, kind: Kind) -> Found:
+        """The list that an entry heads."""
+        cue = _cue(part.text)
+        items, strange = self.items(part, cue or kind)
+        head = Head(name, part, certain=True)
+        return Found(part, cue or kind, True, head, items, strange=strange)
+
+    def leader(self, items: tuple[Item | Title, ...], head: Head) -> Item | None:
+        """The first entry, where it leads the office that the list is of."""
+        first = items[0] if items else None
+        if not isinstance(first, Item) or first.below or not _LEADER.fullmatch(first.name):
+            return None
+        if _LEADER.fullmatch(head.name):
+            return None
+        start = first.name.split()[:2]
+        rest = [item.name.split()[:2] for item in items[1:]]
+        return first if rest and start not in rest else None
+
+    def head(self, part: Provision, above: tuple[Provision, ...]) -> Head:
+        """The office that the words above the list are about, the nearest words first."""
+        many = Head()
+        parts = [p for p in (part, *reversed(above)) if p.level not in _HEADED]
+        for place in parts:
+            subject = self.mender.subject(place.text)
+            if subject.name and not subject.many:
+                return Head(subject.name, place, subject.first)
+            if subject.name and not many.name:
+                many = Head(subject.name, place, subject.first, many=True)
+                if self.are_members(part, subject.name):
+                    return many
+            referred = self.referred(place, above)
+            if referred is not None:
+                return referred
+        for place in reversed(above):
+            if place.level in _HEADED:
+                subject = self.mender.subject(place.heading)
+                if subject.name and not subject.many:
+                    return Head(subject.name, place)
+        return many
+
+    def referred(self, part: Provision, above: tuple[Provision, ...]) -> Head | None:
+        """The subject of the ayat that *part* refers to: "sebagaimana dimaksud pada ayat (1)"."""
+        match = _REFERENCE.search(part.text)
+        holder = next((p for p in reversed(above) if p.level is Level.PASAL), None)
+        ayat = holder.child(Level.AYAT, match[1]) if match and holder else None
+        if ayat is None or ayat is part:
+            return None
+        subject = self.mender.subject(ayat.text)
+        return Head(subject.name, ayat) if subject.name and not subject.many else None
+
+    def are_members(self, part: Provision, name: str) -> bool:
+        """Whether all entries begin with the name of the class: "Staf Ahli Bidang ..."."""
+        start = key(" ".join(name.split()[:2] if name.startswith("Staf") else name.split()[:1]))
+        return all(key(self.mender.name(child.text)).startswith(start) for child in part.children)
+
+
+def _cue(words: str) -> Kind | None:
+    """The kind of line that the words above a list state, or None."""
+    if _COMMANDS.search(words):
+        return Kind.KOMANDO
+    if _COORDINATES.search(words):
+        return Kind.KOORDINASI
+    return Kind.KOMANDO if _MADE_OF.search(words) else None
+
+
+def _words_above(part: Provision, above: tuple[Provision, ...]) -> Iterator[str]:
+    yield part.text
+    for place in reversed(above):
+        yield place.text or place.heading
+
+
+def _alone(part: Provision, name: str, *, words: int) -> bool:
+    """Whether *name* is all that a part says, but for so many words."""
+    return len(part.text.split()) - len(name.split()) <= words
+
+
+def walk(found: Found) -> Iterator[Found]:
+    """A list and the lists that its entries head."""
+    yield found
+    for item in found.items:
+        for inner in (item,) if isinstance(item, Item) else item.items:
+            if inner.below is not None:
+                yield from walk(inner.below)

@@ -1,0 +1,191 @@
+"""Annexes and the offices of a draft in, their charts out: tiers, sides, what is shown."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from bagan.draft.classes import Classes
+from bagan.draft.offices import Offices
+from bagan.draft.sheets import Sheet
+from bagan.draft.values import Annex, Remark, View
+from bagan.model.kinds import PERANGKAT_DAERAH, Jenis
+
+_VERTICAL = re.compile(r"instansi\s+vertikal", re.IGNORECASE)
+_OUTSIDE = frozenset({Jenis.INSTANSI_VERTIKAL, Jenis.BUMD, Jenis.LEMBAGA})
+_ABOVE = frozenset({Jenis.MENTERI, Jenis.GUBERNUR, Jenis.DPRD})
+MAX_BESIDE = 4
+"""More boxes on one side than this make a chart too wide to be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Who is to be drawn.
+
+    ``entries`` stand in lists, ``heads`` head them, ``linked`` are ends of other lines,
+    ``framed`` are classes whose members the lists name.
+    """
+
+    entries: tuple[str, ...]
+    heads: tuple[str, ...]
+    linked: tuple[str, ...]
+    framed: tuple[str, ...]
+
+
+def roles(sheets: Iterable[Sheet], *, verticals: bool) -> list[list[str]]:
+    """What each chart of each annex shows: "utama" (everything), "vertikal" (the offices that
+    are not the region's own), "alur" (classes of offices)."""
+    first = True
+    found: list[list[str]] = []
+    titles = [title for sheet in sheets for title in sheet.titles]
+    others = any(not _VERTICAL.search(title) for title in titles)
+    for sheet in sheets:
+        row = []
+        for title in sheet.titles:
+            if _VERTICAL.search(title) and verticals and others:
+                row.append("vertikal")
+            else:
+                row.append("utama" if first else "alur")
+                first = False
+        found.append(row)
+    return found
+
+
+class Views:
+    """Draws up the charts of a regulation on how offices work together."""
+
+    def __init__(self, offices: Offices, classes: Classes, cast: Cast) -> None:
+        self.offices = offices
+        self.classes = classes
+        self.cast = cast
+        self.kinds = offices.roster.kinds
+        self.parent = offices.roster.parent
+        self.chain = self.spine()
+        self.tier = tuple(
+            item
+            for item in cast.heads
+            if item not in self.chain
+            and item not in cast.entries
+            and not any(self.parent.get(above) == item for above in self.chain)
+        )
+
+    def spine(self) -> tuple[str, ...]:
+        """The officials from the head of the region down to the Sekretaris Daerah."""
+        everybody = (*self.cast.heads, *self.cast.linked)
+        chain: list[str] = []
+        for kind in (Jenis.KEPALA_DAERAH, Jenis.WAKIL_KEPALA_DAERAH, Jenis.SEKRETARIS_DAERAH):
+            item = next((one for one in everybody if self.kinds.get(one) is kind), None)
+            if item is None or any(self.parent.get(above) == item for above in chain):
+                continue
+            if kind is Jenis.WAKIL_KEPALA_DAERAH and not self.leads_on(item, everybody):
+                continue
+            chain.append(item)
+        return tuple(chain)
+
+    def leads_on(self, wakil: str, everybody: Iterable[str]) -> bool:
+        """Whether the komando goes on through the wakil, who else stands beside."""
+        return any(self.parent.get(item) == wakil for item in everybody)
+
+    def annexes(self, sheets: Iterable[Sheet], plan: list[list[str]]) -> list[Annex]:
+        found: list[Annex] = []
+        split = any("vertikal" in row for row in plan)
+        classes = not any("alur" in row for row in plan)
+        for sheet, row in zip(sheets, plan, strict=True):
+            views = []
+            for place, (title, role) in enumerate(zip(sheet.titles, row, strict=True), start=1):
+                name = f"lampiran-{sheet.nomor.lower()}" if sheet.nomor else "bagan"
+                name = name if place == 1 else f"{name}-{place}"
+                judul = title if place > 1 else ""
+                if role == "alur":
+                    views.append(self.flow(name, judul, sheet))
+                else:
+                    views.append(self.whole(name, judul, role, split=split, classes=classes))
+            found.append(
+                Annex(sheet.titles[0], tuple(views), sheet.nomor, sheet.pemisah, sheet.remarks)
+            )
+        return found
+
+    def whole(self, name: str, judul: str, role: str, *, split: bool, classes: bool) -> View:
+        """A chart of the lists: all of them, or those of some kinds."""
+        jenjang = self.jenjang(self.tier)
+        left, right = self.sides(classes=classes) if role == "utama" else ({}, {})
+        tampilkan = None
+        if split:
+            outside = role == "vertikal"
+            tampilkan = self.words(
+                item for item in self.cast.entries if (self.kinds[item] in _OUTSIDE) is outside
+            )
+        bingkai = self.cast.framed if role == "utama" else ()
+        return View(name, jenjang, judul, _rows(left), _rows(right), bingkai, tampilkan)
+
+    def flow(self, name: str, judul: str, sheet: Sheet) -> View:
+        """A chart of classes: how they work together, whoever belongs to them."""
+        linked = set(self.cast.linked)
+        group = self.classes.group
+        tier = (group,) if group in linked else self.tier
+        boxes = (self.classes.perangkat_daerah, self.classes.instansi_vertikal)
+        below = tuple(box for box in boxes if box and box in linked)
+        jenjang = self.jenjang(tier, below)
+        text = (
+            "dari bagan ini naskah hanya memuat judulnya; isinya disusun dari garis antar golongan"
+        )
+        return View(
+            name,
+            jenjang,
+            judul,
+            tampilkan=(),
+            remarks=(Remark(text, sheet.line, judul or sheet.titles[0]),),
+        )
+
+    def jenjang(self, *tiers: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+        return (*((item,) for item in self.chain), *(tier for tier in tiers if tier))
+
+    def sides(self, *, classes: bool) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+        """Who stands at the left and at the right of the officials."""
+        left: dict[str, list[str]] = {}
+        right: dict[str, list[str]] = {}
+        if not self.chain:
+            return left, right
+        top, last = self.chain[0], self.chain[-1]
+        placed = {*self.chain, *self.tier, *self.cast.entries}
+        boxes = {self.classes.perangkat_daerah, self.classes.instansi_vertikal, self.classes.group}
+        for item in dict.fromkeys((*self.cast.linked, *self.cast.framed)):
+            if item in placed or (item in boxes and not classes):
+                continue
+            kind = self.kinds.get(item)
+            parent = self.parent.get(item)
+            if kind in _ABOVE:
+                side, host = left, top
+            elif kind is Jenis.WAKIL_KEPALA_DAERAH:
+                side, host = right, top
+            elif item in self.cast.framed or item == self.classes.perangkat_daerah:
+                side, host = left, last
+            elif parent is None or parent in self.chain:
+                side, host = right, parent if parent in self.chain[1:] else last
+            else:
+                continue
+            other = right if side is left else left
+            if len(side.get(host, ())) >= MAX_BESIDE:
+                side = other
+            if len(side.get(host, ())) < MAX_BESIDE:
+                side.setdefault(host, []).append(item)
+        return left, right
+
+    def words(self, items: Iterable[str]) -> tuple[str, ...]:
+        """The kinds of *items* as words for ``tampilkan``; ids where a kind's word is one."""
+        found: list[str] = []
+        wanted = list(items)
+        ids = {*self.kinds, *self.offices.groups}
+        for item in wanted:
+            kind = self.kinds[item]
+            word = "perangkat daerah" if kind in PERANGKAT_DAERAH else kind.value
+            if word in ids:
+                found += [other for other in wanted if self.kinds[other] is kind]
+            else:
+                found.append(word)
+        return tuple(dict.fromkeys(found))
+
+
+def _rows(sides: dict[str, list[str]]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return tuple((host, tuple(items)) for host, items in sides.items())

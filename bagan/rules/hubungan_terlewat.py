@@ -1,0 +1,170 @@
+"""A line that the articles state and that a chart which shows both ends does not draw.
+
+Each chart is asked: where it shows both parties of a relation that an article states
+outright, it draws a line between them, or leaves it out under ``lewati`` with the reason.
+Koordinasi is drawn, too, where komando joins the two, and komando where it leads from one
+to the other through others.
+
+Bad::
+
+    unit:
+      sekda: {nama: Sekretaris Daerah, dasar: Pasal 1}
+      asisten: {nama: Asisten Umum, dasar: Pasal 2}
+      staf: {nama: Staf Ahli, dasar: Pasal 3}
+    garis:
+      - {komando: sekda -> asisten, dasar: Pasal 2}
+    lampiran:
+      - judul: Susunan
+        bagan: [{id: satu, jenjang: [sekda, [asisten, staf]]}]
+    ---
+    Pasal 1
+    Sekretaris Daerah memimpin Sekretariat Daerah.
+    Pasal 2
+    Asisten Umum bertanggung jawab kepada Sekretaris Daerah.
+    Pasal 3
+    Staf Ahli dikoordinasikan oleh Sekretaris Daerah.
+
+Good::
+
+    unit:
+      sekda: {nama: Sekretaris Daerah, dasar: Pasal 1}
+      asisten: {nama: Asisten Umum, dasar: Pasal 2}
+      staf: {nama: Staf Ahli, dasar: Pasal 3}
+    garis:
+      - {komando: sekda -> asisten, dasar: Pasal 2}
+      - {koordinasi: sekda -> staf, dasar: Pasal 3}
+    lampiran:
+      - judul: Susunan
+        bagan: [{id: satu, jenjang: [sekda, [asisten, staf]]}]
+    ---
+    Pasal 1
+    Sekretaris Daerah memimpin Sekretariat Daerah.
+    Pasal 2
+    Asisten Umum bertanggung jawab kepada Sekretaris Daerah.
+    Pasal 3
+    Staf Ahli dikoordinasikan oleh Sekretaris Daerah.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from bagan.language import _
+from bagan.model.kinds import Kind
+from bagan.model.organisation import Line
+from bagan.model.visible import drawn_lines, skipped_lines
+from bagan.naskah.relations import Relation
+from bagan.problem import Severity
+from bagan.rules.case import Case, View
+from bagan.rules.rule import N_, Finding
+from bagan.rules.stated import Stated
+
+ID = "hubungan-terlewat"
+SEVERITY = Severity.WARNING
+SUMMARY = N_("A line that the articles state and that a chart which shows both ends does not draw.")
+SOURCE = ""
+NASKAH = True
+
+
+def check(case: Case) -> Iterator[Finding]:
+    stated = Stated(case)
+    anywhere = _Lines(case.organisation.lines)
+    told: set[tuple[str, str, Kind, str]] = set()
+    for relation in case.relations:
+        if not relation.certain:
+            continue
+        ends = sorted((relation.source, relation.target))
+        seen = False
+        for view in case.views:
+            sources = stated.meant(relation.source) & view.shown
+            targets = stated.meant(relation.target) & view.shown
+            if not sources or not targets or (sources & targets and relation.source not in targets):
+                continue
+            seen = True
+            mark = (ends[0], ends[1], relation.kind, view.bagan.id)
+            if mark not in told and not _drawn(case, view, relation, sources, targets):
+                told.add(mark)
+                yield _finding(case, relation, view)
+        mark = (ends[0], ends[1], relation.kind, "")
+        if seen or mark in told or relation.source == relation.target:
+            continue
+        sources, targets = stated.alike(relation.source), stated.alike(relation.target)
+        if not anywhere.join(relation.kind, sources, targets):
+            told.add(mark)
+            yield _finding(case, relation, None)
+
+
+def _drawn(
+    case: Case, view: View, relation: Relation, sources: frozenset[str], targets: frozenset[str]
+) -> bool:
+    """Whether a chart draws a relation, or leaves it out with a reason."""
+    if relation.source == relation.target:
+        groups = case.organisation.groups
+        counted = relation.source in groups and len(groups[relation.source].anggota) > 1
+        if not counted or len(sources) < 2:
+            return True  # a class as a whole has no lines within it
+    skipped = {(source, target) for source, target, _kind in skipped_lines(view.bagan)}
+    if any((a, b) in skipped or (b, a) in skipped for a in sources for b in targets):
+        return True
+    lines = _Lines(drawn_lines(case.organisation, view.bagan))
+    return lines.join(relation.kind, sources, targets)
+
+
+class _Lines:
+    """Lines by their ends."""
+
+    def __init__(self, lines: Iterable[Line]) -> None:
+        self.pairs: set[tuple[str, str]] = set()
+        self.below: dict[str, set[str]] = {}
+        for line in lines:
+            self.pairs |= {(line.source, line.target), (line.target, line.source)}
+            if line.kind is Kind.KOMANDO:
+                self.below.setdefault(line.source, set()).add(line.target)
+
+    def join(self, kind: Kind, sources: frozenset[str], targets: frozenset[str]) -> bool:
+        """Whether a line joins one of each, or komando leads from one to the other through
+        others; the last of these may coordinate, where coordination is asked for."""
+        if any((a, b) in self.pairs for a in sources for b in targets):
+            return True
+        led = self._led(sources)
+        if led & targets:
+            return True
+        return kind is Kind.KOORDINASI and any((a, b) in self.pairs for a in led for b in targets)
+
+    def _led(self, sources: frozenset[str]) -> set[str]:
+        """Everyone that komando leads to from *sources*, through whomever."""
+        todo, seen = list(sources), set(sources)
+        while todo:
+            for item in self.below.get(todo.pop(), ()):
+                if item not in seen:
+                    seen.add(item)
+                    todo.append(item)
+        return seen - sources
+
+
+def _finding(case: Case, relation: Relation, view: View | None) -> Finding:
+    quote, quoted_at = case.quotation(relation.citation)
+    name = case.organisation.name
+    ends = (*case.items.get(relation.source, ()), *case.items.get(relation.target, ()))
+    where = (
+        _('chart "{id}" does not draw it', id=view.bagan.id)
+        if view is not None
+        else _("no chart draws it")
+    )
+    return Finding(
+        view.bagan.span if view is not None else case.place(relation.source),
+        _(
+            '{citation} states {kind} between {source} and {target} ("{cue}"); {where}',
+            citation=relation.citation,
+            kind=relation.kind.value,
+            source=name(relation.source),
+            target=name(relation.target),
+            cue=relation.cue,
+            where=where,
+        ),
+        _("Add the line, or accept this with the reason."),
+        holders=(view.bagan, *ends) if view is not None else ends,
+        cited=str(relation.citation),
+        quote=quote,
+        quoted_at=quoted_at,
+    )
