@@ -24,8 +24,8 @@ _INNER = ("Bidang", "Bagian", "Subbagian", "Sub Bagian", "Subbidang", "Sub Bidan
 class Classes:
     """The ids of the classes; empty where the text has none.
 
-    ``members`` are the asisten, ``heads`` those of lists, ``group`` the box of all asisten,
-    ``listed`` the classes whose members stand in the lists of the heads.
+    ``members`` are the asisten, ``heads`` and ``entries`` those of the lists, ``group`` the
+    box of all asisten, ``listed`` the classes whose members stand in the lists of the heads.
     """
 
     perangkat_daerah: str
@@ -34,8 +34,14 @@ class Classes:
     members: tuple[str, ...]
     group: str
     heads: tuple[str, ...]
+    entries: frozenset[str]
     listed: frozenset[str]
     kinds: Mapping[str, Jenis]
+
+    @property
+    def boxes(self) -> tuple[str, ...]:
+        """The classes that a box may stand for."""
+        return (self.perangkat_daerah, self.instansi_vertikal, self.asisten)
 
     def is_outside(self, item: str) -> bool:
         """Whether *item* is no part of the region's own offices."""
@@ -44,7 +50,7 @@ class Classes:
 
 
 def classes_of(
-    offices: Offices, *, heads: Iterable[str], listed: Iterable[str], boxes: bool
+    offices: Offices, *, heads: Iterable[str], listed: tuple[str, ...], boxes: bool
 ) -> Classes:
     """The classes of a draft whose lists have those *heads* and those *listed* entries.
 
@@ -75,6 +81,7 @@ def classes_of(
         members,
         group,
         tuple(dict.fromkeys(heads)),
+        frozenset(listed),
         frozenset(inside - {""}),
         kinds,
     )

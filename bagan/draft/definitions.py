@@ -21,6 +21,7 @@ _SHORT = re.compile(
     r"(?:untuk\s+)?selanjutnya\b|$)",
     re.IGNORECASE | re.DOTALL,
 )
+_DUTIES = re.compile(r"(?:tugas|wewenang|kewajiban|fungsi)\b", re.IGNORECASE)
 _GENERIC = frozenset(
     key(word)
     for word in ("Dinas", "Badan", "Kantor", "Bagian", "Biro", "Kecamatan", "Kelurahan", "Satuan",
@@ -67,6 +68,15 @@ def definitions(naskah: Naskah, mender: Mender) -> tuple[Defined, ...]:
                 if defined is not None:
                     found.setdefault(key(defined.nama), defined)
     return tuple(found.values())
+
+
+def duties(naskah: Naskah, mender: Mender) -> Iterator[tuple[Provision, str]]:
+    """The offices whose duties an article lists ("Tugas dan wewenang ... adalah:")."""
+    for part in naskah.walk():
+        if part.level is Level.PASAL and part.children and _DUTIES.match(part.text):
+            subject = mender.subject(part.text)
+            if subject.first and not subject.many and says_office(subject.name):
+                yield part, subject.name
 
 
 def _pieces(part: Provision) -> Iterator[tuple[Provision, str]]:

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from bagan.draft import trees
 from bagan.draft.classes import Classes, classes_of, names_of
-from bagan.draft.definitions import definitions
+from bagan.draft.definitions import definitions, duties
 from bagan.draft.facts import read_region, read_rule
 from bagan.draft.heads import Heads, about
 from bagan.draft.lines import Lines, Stated, ends_of, stated
@@ -84,6 +84,9 @@ class _Charts:
             for name in (offices.region.head, f"Wakil {offices.region.head}", *_OFFICIALS):
                 if offices.roster.find(name) is None and (part := offices.mentioned(name)):
                     offices.add(name, part)
+            for part, name in duties(self.naskah, offices.mender):
+                if offices.roster.find(name) is None:
+                    offices.add(name, part)
         kinds = offices.roster.kinds
         verticals = any(kinds[item] is Jenis.INSTANSI_VERTIKAL for item in self.entries)
         plan = roles(pages, verticals=verticals)
@@ -102,7 +105,13 @@ class _Charts:
         if self.is_structure:
             found = self.trees(pages)
         else:
-            cast = Cast(self.entries, tuple(listings.heads_used), linked, tuple(listings.framed))
+            cast = Cast(
+                self.entries,
+                tuple(listings.heads_used),
+                linked,
+                tuple(listings.framed),
+                tuple(self.pairs()),
+            )
             found = Views(offices, classes, cast).annexes(pages, plan)
         return self.completed(found)
 

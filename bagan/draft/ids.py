@@ -21,6 +21,7 @@ _USUAL = {
     "sekda": "Sekretaris Daerah",
     "setda": "Sekretariat Daerah",
     "dprd": "DPRD",
+    "menteri-dalam-negeri": "Menteri Dalam Negeri",
     "setwan": "Sekretariat DPRD",
     "sekwan": "Sekretaris DPRD",
     "inspektorat": "Inspektorat",

@@ -14,10 +14,11 @@ from bagan.draft.offices import Offices
 from bagan.draft.places import citable
 from bagan.draft.printable import quoted
 from bagan.draft.values import Basis, Doubt, Link, Remark, Source
-from bagan.model.kinds import Kind
+from bagan.model.kinds import Jenis, Kind
 from bagan.naskah.naskah import Naskah
 from bagan.naskah.relations import Relation
 
+_OFFICIALS = (Jenis.WAKIL_KEPALA_DAERAH, Jenis.SEKRETARIS_DAERAH, Jenis.ASISTEN)
 MAX_DOUBTS = 30
 """So many uncertain lines are worth a comment each."""
 
@@ -69,6 +70,8 @@ class Lines:
         self.doubts: list[Doubt] = []
         self.implied: list[str] = []
         """Citations of coordination that a komando line holds already."""
+        self.settled: set[frozenset[str]] = set()
+        """Pairs that the lists join already."""
         self.command: Source | None = None
         """Who commands the perangkat daerah, by which articles."""
         self.coordination: list[str] = []
@@ -77,13 +80,20 @@ class Lines:
     def commands(self, lines: list[Stated]) -> None:
         """Draw the lines of komando."""
         both_kinds = {line.ends for line in lines if line.kind is Kind.KOORDINASI}
-        for line in lines:
+        for line in sorted(lines, key=self.rank):
             if line.kind is not Kind.KOMANDO:
                 continue
             if self.classes.is_outside(line.target) and line.ends in both_kinds:
                 self.doubt(line, "komando kepada yang bukan perangkat daerah")
             else:
                 self.komando(line)
+
+    def rank(self, line: Stated) -> int:
+        """Officials first, then who answers to one through another, which is the nearer head."""
+        kind = self.offices.roster.kinds.get(line.target)
+        if kind in _OFFICIALS or line.target == self.classes.asisten:
+            return 0
+        return 1 if "melalui" in line.first.cue else 2
 
     def coordinates(self, lines: list[Stated]) -> None:
         """Draw the lines of koordinasi, but for those that komando holds."""
@@ -111,14 +121,19 @@ class Lines:
         if line.target == classes.asisten and classes.group and good:
             roster.command(line.source, classes.group)
             self.draw(line, (line.source, classes.group))
-        if len(good) < len(targets):
+        if all(line.source in roster.commands(item) for item in targets):
+            self.implied += line.dasar if not new else []
+        elif len(good) < len(targets):
             self.doubt(line, "kepala komando kedua, atau komando berputar")
 
     def commands_all(self, line: Stated) -> None:
-        """Note who commands the perangkat daerah; the first counts."""
-        if self.command is None or self.command.dari == line.source:
-            before = self.command.dasar if self.command else ()
-            self.command = Source(line.source, tuple(dict.fromkeys((*before, *line.dasar))))
+        """Note who commands the perangkat daerah: the first, or one below him ("bertanggung
+        jawab kepada Bupati melalui Sekretaris Daerah")."""
+        commands, known = self.offices.roster.commands, self.command
+        if known is None or known.dari in commands(line.source):
+            self.command = Source(line.source, tuple(line.dasar))
+        elif line.source in commands(known.dari):
+            self.implied += line.dasar
         else:
             self.doubt(line, "kepala komando kedua")
 
@@ -149,10 +164,13 @@ class Lines:
             self.among(line)
         elif line.source == line.target:
             return
+        elif line.first.report and not ends.isdisjoint({*classes.entries, *classes.boxes}):
+            self.implied += line.dasar  # who reports to whom is another chart than this one
         elif classes.asisten in ends and classes.members:
             self.with_asisten(line)
         elif self.joined(*line.ends) or (ends & set(classes.heads) and ends & classes.listed):
             self.implied += line.dasar
+            self.settled.add(frozenset(ends))
         elif not self.is_drawn(Kind.KOORDINASI, *line.ends):
             self.draw(line, line.ends)
 
@@ -174,7 +192,7 @@ class Lines:
         other = line.target if line.source == classes.asisten else line.source
         if other == classes.perangkat_daerah:
             self.coordination += line.dasar
-        if classes.group:
+        if classes.group and not self.by_list(other):
             ends = tuple(classes.group if end == classes.asisten else end for end in line.ends)
             if not self.joined(*ends) and not self.is_drawn(Kind.KOORDINASI, *ends):
                 self.draw(line, ends)
@@ -217,12 +235,13 @@ class Lines:
 
     def unsure(self, lines: Iterable[Stated], shown: set[str]) -> None:
         """Keep the uncertain ones between offices that are drawn, as comments."""
-        seen = {frozenset(doubt.link.ends) for doubt in self.doubts}
+        seen = {*self.settled, *(frozenset(doubt.link.ends) for doubt in self.doubts)}
         for line in lines:
             pair = frozenset(line.ends)
             known = pair in seen or self.joined(*line.ends)
             for kind in Kind:
                 known = known or self.is_drawn(kind, *line.ends)
+            known = known or line.first.report
             if not known and shown.issuperset(line.ends) and len(pair) == 2:
                 seen.add(pair)
                 self.doubt(line, "garis ini tidak pasti")

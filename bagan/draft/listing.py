@@ -98,7 +98,7 @@ class Listings:
         kind = offices.kind(item.name, title=title)
         remarks = list(self.doubt(item.part))
         known = self.known(item.name, found, head)
-        if known == head or (known is None and self.full):
+        if (known is not None and known == head) or (known is None and self.full):
             return None
         if known is not None:
             entry = Entry(known)

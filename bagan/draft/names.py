@@ -212,6 +212,7 @@ def same_office(name: str) -> str:
         "",
         name,
     )
+    plain = re.sub(r"^Staf Ahli (?:Bupati|Wali ?[Kk]ota|Gubernur)$", "Staf Ahli", plain)
     plain = re.sub(
         r"^Sekretaris(?=$|\s+(?:Kecamatan|Camat|Dinas|Badan|Inspektorat)\b.*)", "Sekretariat", plain
     )

@@ -110,7 +110,7 @@ class Offices:
     def group(self, name: str, part: Provision | None) -> str:
         """The class called *name*, new or known; gives its id."""
         defined = self.defined(name)
-        if defined is not None:
+        if defined is not None and key(defined.nama) == key(name):
             part = defined.part
         item = self.roster.add_group(name)
         if item not in self.groups:

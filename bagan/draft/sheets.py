@@ -13,6 +13,7 @@ from bagan.naskah.naskah import Naskah, Provision
 from bagan.naskah.wording import OFFICE_WORDS, SMALL_WORDS
 
 MAX_ANNEXES = 39
+_WORDS = re.compile(r"[^\W\d_]+")
 _ROMAN = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})")
 _ANNOUNCED = re.compile(
     r"(?:tercantum|ter\s?lampir|sebagaimana|termuat|dimuat)\b.*?\blampiran\b(?P<numbers>(?:[\s,]*(?:dan\s+)?"
@@ -42,7 +43,8 @@ class Sheet:
 
 def sheets(naskah: Naskah, mender: Mender, *, fallback: str) -> tuple[Sheet, ...]:
     """The annexes of *naskah*, at least one; a chart that nothing names is called *fallback*."""
-    found = list(_held(naskah, mender))
+    body = frozenset(word for part in naskah.walk() for word in _WORDS.findall(part.text.lower()))
+    found = list(_held(naskah, mender, body))
     announced = list(_announced(naskah, mender))
     if not found:
         found = _from_articles(naskah, announced) or [
@@ -51,7 +53,7 @@ def sheets(naskah: Naskah, mender: Mender, *, fallback: str) -> tuple[Sheet, ...
     return tuple(_numbered(found[:MAX_ANNEXES], announced))
 
 
-def _held(naskah: Naskah, mender: Mender) -> Iterator[Sheet]:
+def _held(naskah: Naskah, mender: Mender, body: frozenset[str]) -> Iterator[Sheet]:
     """The annexes that stand in the text themselves."""
     for annex in naskah.lampiran:
         titles, remarks = [], []
@@ -59,7 +61,7 @@ def _held(naskah: Naskah, mender: Mender) -> Iterator[Sheet]:
         # The boxes of a chart leave their words in the text, too.
         charts = [printed for printed in annex.judul if _CHART.search(printed)]
         for printed in charts or annex.judul[:1]:
-            title, mended = _title(printed, mender)
+            title, mended = _title(printed, mender, body)
             if not title:
                 continue
             titles.append(title)
@@ -72,24 +74,24 @@ def _held(naskah: Naskah, mender: Mender) -> Iterator[Sheet]:
             yield Sheet(annex.nomor or "", tuple(titles), pemisah, line, tuple(remarks))
 
 
-def _title(printed: str, mender: Mender) -> tuple[str, bool]:
+def _title(printed: str, mender: Mender, body: frozenset[str]) -> tuple[str, bool]:
     """A title as names are written, and whether a word of it was misspelt."""
     plain = printable(printed, limit=TITLE_LIMIT).strip(" .,:;-")
     if sum(map(str.isalpha, plain)) < 4:
         return "", False
     words = mender.mended(plain.lower() if plain.isupper() else plain).split()
-    right = [_word(word, mender) for word in words]
+    right = [_word(word, body) for word in words]
     return printable(cased(" ".join(right)), limit=TITLE_LIMIT), right != words
 
 
-def _word(word: str, mender: Mender) -> str:
-    """A word of a title; where the body has it with one other letter alone, that word."""
+def _word(word: str, body: frozenset[str]) -> str:
+    """A word of a title; where the articles have it with one other letter alone, that word."""
     usual = OFFICE_WORDS | SMALL_WORDS
-    if len(word) < 7 or not word.isalpha() or word in usual or word in mender.known:
+    if len(word) < 7 or not word.isalpha() or word in usual or word in body:
         return word
     near = [
         other
-        for other in sorted(usual | mender.known)
+        for other in sorted(usual | body)
         if len(other) == len(word) and sum(a != b for a, b in zip(word, other, strict=True)) == 1
     ]
     return near[0] if len(near) == 1 else word

@@ -24,13 +24,14 @@ class Cast:
     """Who is to be drawn.
 
     ``entries`` stand in lists, ``heads`` head them, ``linked`` are ends of other lines,
-    ``framed`` are classes whose members the lists name.
+    ``framed`` are classes whose members the lists name, ``lines`` all lines by their ends.
     """
 
     entries: tuple[str, ...]
     heads: tuple[str, ...]
     linked: tuple[str, ...]
     framed: tuple[str, ...]
+    lines: tuple[tuple[str, str], ...] = ()
 
 
 def roles(sheets: Iterable[Sheet], *, verticals: bool) -> list[list[str]]:
@@ -59,6 +60,7 @@ class Views:
         self.offices = offices
         self.classes = classes
         self.cast = cast
+        self.pairs = [frozenset(line) for line in cast.lines]
         self.kinds = offices.roster.kinds
         self.parent = offices.roster.parent
         self.chain = self.spine()
@@ -90,9 +92,10 @@ class Views:
     def annexes(self, sheets: Iterable[Sheet], plan: list[list[str]]) -> list[Annex]:
         found: list[Annex] = []
         split = any("vertikal" in row for row in plan)
-        classes = not any("alur" in row for row in plan)
         for sheet, row in zip(sheets, plan, strict=True):
             views = []
+            # A chart of classes in an annex of its own spares the others their boxes.
+            classes = not any("alur" in other for other in plan if other is not row)
             for place, (title, role) in enumerate(zip(sheet.titles, row, strict=True), start=1):
                 name = f"lampiran-{sheet.nomor.lower()}" if sheet.nomor else "bagan"
                 name = name if place == 1 else f"{name}-{place}"
@@ -127,6 +130,11 @@ class Views:
         boxes = (self.classes.perangkat_daerah, self.classes.instansi_vertikal)
         below = tuple(box for box in boxes if box and box in linked)
         jenjang = self.jenjang(tier, below)
+        beside = {end for pair in self.pairs if not pair.isdisjoint(below) for end in pair}
+        left, right = (
+            {host: [item for item in items if item in beside] for host, items in side.items()}
+            for side in self.sides(classes=False)
+        )
         text = (
             "dari bagan ini naskah hanya memuat judulnya; isinya disusun dari garis antar golongan"
         )
@@ -134,6 +142,8 @@ class Views:
             name,
             jenjang,
             judul,
+            _rows(left),
+            _rows(right),
             tampilkan=(),
             remarks=(Remark(text, sheet.line, judul or sheet.titles[0]),),
         )
@@ -149,9 +159,9 @@ class Views:
             return left, right
         top, last = self.chain[0], self.chain[-1]
         placed = {*self.chain, *self.tier, *self.cast.entries}
-        boxes = {self.classes.perangkat_daerah, self.classes.instansi_vertikal, self.classes.group}
+        boxes = {self.classes.perangkat_daerah, self.classes.instansi_vertikal}
         for item in dict.fromkeys((*self.cast.linked, *self.cast.framed)):
-            if item in placed or (item in boxes and not classes):
+            if item in placed or item == self.classes.group or (item in boxes and not classes):
                 continue
             kind = self.kinds.get(item)
             parent = self.parent.get(item)
@@ -188,4 +198,4 @@ class Views:
 
 
 def _rows(sides: dict[str, list[str]]) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    return tuple((host, tuple(items)) for host, items in sides.items())
+    return tuple((host, tuple(items)) for host, items in sides.items() if items)

@@ -26,16 +26,13 @@ ENTRY = "butir"
 
 
 def letter(number: int) -> str:
-    """The letter of an entry: 1 is a, 26 is z, 27 is aa.
+    """The letter of an entry, as offices count on after z: 26 is z, 27 is aa, 28 is bb.
 
     >>> letter(3), letter(28)
-    ('c', 'ab')
+    ('c', 'bb')
     """
-    text = ""
-    while number > 0:
-        number, rest = divmod(number - 1, 26)
-        text = chr(ord("a") + rest) + text
-    return text
+    times, place = divmod(number - 1, 26)
+    return chr(ord("a") + place) * (times + 1)
 
 
 def _level_after(citation: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from bagan.naskah.naskah import TeksLampiran
 from bagan.naskah.rows import Row, clean
+from bagan.naskah.wording import key
 
 _HEAD = re.compile(r"LAMPIRAN\b[\s:]*(?P<nomor>[IVXLC]{1,7}(?!\w))?")
 _HEAD_LINE = re.compile(r"(?:PERATURAN|KEPUTUSAN|NOMOR|TANGGAL|TENTANG)\b")
@@ -39,8 +40,11 @@ class _Annex:
         )
 
 
-def read_annexes(rows: list[Row]) -> tuple[TeksLampiran, ...]:
-    """The annexes, each from its heading, or from its first title after a signature."""
+def read_annexes(rows: list[Row], tentang: str = "") -> tuple[TeksLampiran, ...]:
+    """The annexes, each from its heading, or from its first title after a signature.
+
+    *tentang* is the regulation's title, which an annex's heading repeats.
+    """
     found: list[_Annex] = []
     in_head = False
     before = 0
@@ -56,8 +60,8 @@ def read_annexes(rows: list[Row]) -> tuple[TeksLampiran, ...]:
         annex = found[-1]
         annex.end = row.right
         before = row.end
-        if in_head:
-            in_head = bool(head) or not spaced or _HEAD_LINE.match(body) is not None
+        if in_head and not head:
+            in_head = _in_head(annex.head, body, key(tentang), spaced=spaced)
         if in_head:
             annex.head.append(body)
         elif _LEGEND.match(body):
@@ -70,6 +74,18 @@ def read_annexes(rows: list[Row]) -> tuple[TeksLampiran, ...]:
             else:
                 annex.titles.append([body])
     return tuple(annex.finished() for annex in found)
+
+
+def _in_head(lines: list[str], body: str, title: str, *, spaced: bool) -> bool:
+    """Whether a line still belongs to an annex's heading: up to the regulation's title."""
+    if _HEAD_LINE.match(body):
+        return True
+    after = [line for line in lines if line.upper().startswith("TENTANG")]
+    if not after or not title:
+        return not spaced
+    begun = lines[lines.index(after[0]) :]
+    said = key(" ".join(begun)).removeprefix("tentang")
+    return title.startswith(said + key(body)) or (not spaced and title.startswith(key(body)))
 
 
 def _begins_anew(annex: _Annex, body: str) -> bool:

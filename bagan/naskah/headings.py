@@ -17,11 +17,13 @@ _ORDINAL = (
     r"(?:Pertama|Ke(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas)"
     r"(?:\s+(?:belas|puluh(?:\s+\w+)?))?)"
 )
-_BAB = re.compile(r"BAB\s+([IVXLCM1l|]{1,8})(?![^\W\d_])[.:]?")
-_BAGIAN = re.compile(rf"Bagian\s+({_ORDINAL})(?!\w)", re.IGNORECASE)
-_PARAGRAF = re.compile(rf"Paragraf\s+(\d{{1,2}}|[lI|](?!\w)|{_ORDINAL})(?!\w)[.:]?", re.IGNORECASE)
+_BAB = re.compile(r"(?:BA[B8]|8AB)\s*([IVXLCM1l|]{1,8})(?![^\W\d_])[.:]?")
+_BAGIAN = re.compile(rf"Bag[il1]an\s*({_ORDINAL})(?!\w)", re.IGNORECASE)
+_PARAGRAF = re.compile(
+    rf"Paragra[flt]\s*(\d{{1,2}}|[lI|](?!\w)|{_ORDINAL})(?!\w)[.:]?", re.IGNORECASE
+)
 _PASAL = re.compile(
-    r"P[aA][sS5][aA][lLI1|!]\.?\s*"
+    r"P\.?[aA@o]\.?[sS5a]\.?[aA@o]\.?[lLI1|!ti]\.?\s*"
     r"(?P<number>[0-9OolI|SBZ]{1,4})(?P<letter>[A-Z]?)(?![^\W_])\s*[.:;]?"
 )
 _ROMAN_PASAL = re.compile(r"Pasal\s+([IVX]{1,5})\s*$")
@@ -54,7 +56,7 @@ class Heading:
 
 def may_be_heading(body: str) -> bool:
     """Whether it is worth asking :func:`heading`."""
-    return body[:1] in "BPbp"
+    return body[:1] in "BP8"
 
 
 def pieces(body: str, due: int) -> list[tuple[int, int]]:
@@ -69,10 +71,13 @@ def pieces(body: str, due: int) -> list[tuple[int, int]]:
     return list(zip(cuts, [*cuts[1:], len(body)], strict=True))
 
 
-def heading(body: str, *, due: int, before: str, after: str, spaced: bool) -> Heading | None:
+def heading(
+    body: str, *, due: int, before: str, after: str, spaced: bool, again: int = 0
+) -> Heading | None:
     """The heading that *body* begins with, or None.
 
-    *due* is the number of the next pasal; *before* ends with the words before, *after* is
+    *due* is the number of the next pasal, *again* another that may come, since the number
+    of the latest one may be misread; *before* ends with the words before, *after* is
     the next line; *spaced* tells a blank line, or a heading, before this one.
     """
     if match := _BAB.match(body):
@@ -81,10 +86,12 @@ def heading(body: str, *, due: int, before: str, after: str, spaced: bool) -> He
             return Heading(Level.BAB, roman, match.end())
     if (match := _BAGIAN.match(body)) and (spaced or not before or before[-1] in ".;:"):
         return Heading(Level.BAGIAN, " ".join(match[1].split()).capitalize(), match.end())
-    if (match := _PARAGRAF.match(body)) and (spaced or not before or before[-1] in ".;:"):
+    if (match := _PARAGRAF.match(body)) and not part_of_words:
         number = "1" if match[1] in "lI|" else " ".join(match[1].split()).capitalize()
         return Heading(Level.PARAGRAF, number, match.end())
     if match := _PASAL.match(body):
+        if again and pasal_number(match["number"]) == again and match.end() == len(body):
+            due = again
         return _pasal(match, body, due=due, before=before, after=after, spaced=spaced)
     if (match := _ROMAN_PASAL.match(body)) and spaced:
         return Heading(Level.PASAL, match[1], match.end())
@@ -109,9 +116,10 @@ def _pasal(
         if not first and _REFERENCE.match(rest):
             return None
         return Heading(Level.PASAL, str(number), match.end(), misread)
-    if not (spaced or ended) and (number != due or after[:1].islower()):
-        return None
     letter = match["letter"]
+    next_one = number == due or (letter and number == due - 1)
+    if not (spaced or ended) and (not next_one or after[:1].islower()):
+        return None
     if misread and not due <= number <= due + 3:
         return Heading(Level.PASAL, str(due), match.end(), inferred=True)
     if number >= due or (letter and number == due - 1):

@@ -210,13 +210,12 @@ class Naskah:
             yield from part.walk()
 
     def find(self, citation: Citation) -> Provision | None:
-        """The part that *citation* names, or None where the text has no such part."""
-        part = self.pasal.get(citation.pasal)
-        for level, number in citation.parts:
-            if part is None:
-                return None
-            part = part.child(level, number)
-        return part
+        """The part that *citation* names, or None where the text has no such part.
+
+        Of several parts with one number, the first that has the parts asked for below it.
+        """
+        pasal = self.pasal.get(citation.pasal)
+        return pasal and _below(pasal, citation.parts)
 
     @cached_property
     def _lines(self) -> list[int]:
@@ -228,3 +227,16 @@ class Naskah:
         """The line and column, counted from 1, of a character of the text."""
         line = bisect_right(self._lines, offset)
         return Span(self.path, line, offset - self._lines[line - 1] + 1)
+
+
+def _below(part: Provision, parts: tuple[tuple[str, str], ...]) -> Provision | None:
+    """The part that *parts* lead to from *part*."""
+    if not parts:
+        return part
+    (level, number), *rest = parts
+    for child in part.children:
+        if child.level == level and child.number == number:
+            found = _below(child, tuple(rest))
+            if found is not None:
+                return found
+    return None

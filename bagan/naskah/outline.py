@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from bagan.model.expand import letter
 from bagan.naskah.citation import Citation
 from bagan.naskah.naskah import Fault, Level, Oddity, Provision
 from bagan.naskah.rows import Mark, Row, clean, inline_marks, marks
@@ -42,8 +43,11 @@ class Draft:
     tail: list[tuple[int, int]] = field(default_factory=list)
     heading: list[tuple[int, int]] = field(default_factory=list)
     children: list[Draft] = field(default_factory=list)
-    loose: list[int] = field(default_factory=list)
-    """Where in ``pieces`` a line without a marker follows one that had ended."""
+    loose: list[tuple[int, bool]] = field(default_factory=list)
+    """Where in ``pieces`` a line without a marker follows one that had ended, and whether
+    that can hardly be a wrapped line."""
+    opening: int = -1
+    """Where in ``pieces`` a line without a marker follows a closing ":"; -1 for none."""
     doubtful: bool = False
 
     def finished(self, text: str, above: Citation | None = None) -> Provision:
@@ -196,7 +200,9 @@ class Outline:
             return
         for mark in found:
             cost = mark.cost + _BEGINS.get(ending, 1.5)
-            if mark.value != 1:
+            if mark.value == 2 and self.current.opening > 0 and ending in (";", ",", "dan"):
+                cost = mark.cost + 1.0
+            elif mark.value != 1:
                 cost += 5.0 + min(mark.value, 3) + (2.0 if self.stack else 0.0)
             if mark.delimiter == "()" and (self.stack or mark.family != "angka"):
                 cost += 1.0
@@ -219,7 +225,9 @@ class Outline:
             self._move_tail(owner)
             item = _entry(mark, start, top=owner.level is Level.PASAL)
             item.doubtful = place.cost >= 3.0
-            if mark.value != 1:
+            if mark.value == 2 and owner.opening > 0:
+                self._first_lost(owner, item.level)
+            elif mark.value != 1:
                 self._odd(Fault.GAP, item)
             owner.children.append(item)
             self.stack.append(_Open(mark.family, mark.delimiter, row.bullet, owner, item))
@@ -247,7 +255,8 @@ class Outline:
 
     def _odd(self, fault: Fault, item: Draft) -> None:
         name = f"{item.level.value} {item.number}"
-        self.oddities.append(Oddity(fault, item.start, item.start + 4, name))
+        end = min(item.start + 4, len(self.text))
+        self.oddities.append(Oddity(fault, item.start, end, name))
 
     def _text(self, row: Row, start: int, body: int, *, after_blank: bool) -> None:
         """Words without a marker of their own: they go on with the current part."""
@@ -259,11 +268,13 @@ class Outline:
             and not here.children
             and here.pieces
             and (sign in (".", ";") or (word in _AND and self._before_and() == ";"))
-            and (body > start or after_blank or sign == ";" or word in _AND)
         ):
-            here.loose.append(len(here.pieces))
+            sure = body > start or after_blank or sign == ";" or word in _AND
+            if sure or self.text[start].isupper():
+                here.loose.append((len(here.pieces), sure))
+        if sign == ":" and not here.children and here.opening < 0:
+            here.opening = len(here.pieces)
         target.append((start, start))
-        here.end = max(here.end, row.right)
 
     def _rest(self, row: Row, at: int, *, begun: bool = False) -> None:
         """The words of a row from *at* on, with the entries that stand within the line."""
@@ -297,6 +308,17 @@ class Outline:
 
     # --- entries whose markers were lost ----------------------------------------------
 
+    def _first_lost(self, owner: Draft, level: Level) -> None:
+        """The line after ":" is the first entry of the list that now goes on with two."""
+        pieces = owner.pieces[owner.opening :]
+        del owner.pieces[owner.opening :]
+        owner.loose.clear()
+        start = pieces[0][0]
+        item = Draft(level, _number(level, 1), start, pieces[-1][1], 1, inferred=True)
+        item.pieces = pieces
+        self._odd(Fault.LOST, item)
+        owner.children.append(item)
+
     def _settle(self, place: _Place | None) -> int:
         """Decide what the lines without markers in the current entry are, now that the
         next marker is known; gives what the next number is ahead by after that."""
@@ -312,7 +334,7 @@ class Outline:
                 return 1
             if not here.loose and delta == 2:
                 return self._renumbered(opened, delta)
-            here.loose.clear()
+            here.loose = []
             return delta
         if place is not None and place.delta == 2 and self._lone_child(place.depth):
             self._promote(place.depth)
@@ -324,10 +346,10 @@ class Outline:
     def _split(self, opened: _Open) -> None:
         """Make the first loose line of the list's latest entry an entry of its own."""
         here = opened.item
-        cut = here.loose[0]
+        cut = here.loose[0][0]
         item = _next_entry(opened, here.pieces[cut][0])
         item.pieces, here.pieces = here.pieces[cut:], here.pieces[:cut]
-        item.loose = [place - cut for place in here.loose[1:]]
+        item.loose = [(place - cut, sure) for place, sure in here.loose[1:]]
         here.loose = []
         item.end, here.end = here.end, here.pieces[-1][1]
         start, end = item.pieces[0]
@@ -374,7 +396,10 @@ class Outline:
         """Loose lines at the end of a list: one more entry after "; dan", or words that
         follow the whole list."""
         here = opened.item
-        cut = here.loose[0]
+        here.loose = [(place, sure) for place, sure in here.loose if sure]
+        if not here.loose:
+            return
+        cut = here.loose[0][0]
         before = clean(self.text[here.pieces[cut - 1][0] : here.pieces[cut - 1][1]])[-8:]
         size = here.pieces[-1][1] - here.pieces[cut][0]
         entry = not before.endswith(".") and size < 160 and len(opened.owner.children) > 1
@@ -403,7 +428,7 @@ _BEGINS = {"": 0.0, ":": 0.0, ",": 2.0, "dan": 4.0, ";": 4.0, ".": 4.0}
 def _number(level: Level, value: int) -> str:
     if level is not Level.HURUF:
         return str(value)
-    return chr(96 + value) if value <= 26 else "a" + chr(70 + value)
+    return letter(value)
 
 
 def _entry(mark: Mark, start: int, *, top: bool) -> Draft:

@@ -14,13 +14,16 @@ from bagan.naskah.headings import Heading, heading, may_be_heading, pieces
 from bagan.naskah.judul import read_judul
 from bagan.naskah.naskah import Fault, Level, Naskah, Oddity, Provision, Role, Segment
 from bagan.naskah.outline import Draft, Outline
-from bagan.naskah.rows import Row, is_page_number, marks, rows, running_heads
+from bagan.naskah.rows import Row, catchwords, is_page_number, marks, rows, running_heads
 
 _LEVELS = (Level.BAB, Level.BAGIAN, Level.PARAGRAF, Level.PASAL)
 _BEFORE_BODY = (Role.JUDUL, Role.MENIMBANG, Role.MENGINGAT, Role.MEMUTUSKAN)
 _MENIMBANG = re.compile(r"Menimbang\b", re.IGNORECASE)
 _MENGINGAT = re.compile(r"Mengingat\b", re.IGNORECASE)
-_MEMUTUSKAN = re.compile(r"M\s*E\s*M\s*U\s*T\s*U\s*S\s*K\s*A\s*N\b|Menetapkan\s*:", re.IGNORECASE)
+_MEMUTUSKAN = re.compile(
+    r"M\s*E\s*M\s*U\s*T\s*U\s*S\s*K\s*A\s*N\b|Menetapkan\s*:|Dengan\s+Persetujuan\s+Bersama",
+    re.IGNORECASE,
+)
 _CLOSING = re.compile(
     r"Agar\s*(?:setiap|semua|supaya)\s*orang|(?:Ditetapkan|Disahkan|Diundangkan)\s+di\b"
 )
@@ -28,7 +31,7 @@ _LAMPIRAN = re.compile(r"LAMPIRAN\b(?!\s*[a-z])")
 _TITLE = re.compile(r"(?:BAGAN|STRUKTUR|SUSUNAN|DENAH)\b")
 _BERITA = re.compile(r"(?:BERITA|LEMBARAN)\s*DAERAH\b|TAHUN\s+\d{4}\s+NOMOR\b|NOMOR\b")
 _COPY = re.compile(
-    r"Salinan|ttd|NIP|Pembina|Penata|KEPALA|Kepala|SEKRETARIS|Plt|Pj|NOREG|TAHUN|NOMOR",
+    r"^(?:Salinan|ttd|Pembina|Penata|Kepala|Sekretaris|Plt|Pj|NOREG|TAHUN|NOMOR)|\bNIP\b",
     re.IGNORECASE,
 )
 _PENJELASAN = re.compile(r"P\s*E\s*N\s*J\s*E\s*L\s*A\s*S\s*A\s*N\W*")
@@ -53,6 +56,7 @@ class _Reader:
         self.path = path
         self.rows = list(rows(text))
         self.furniture = running_heads(text, self.rows)
+        self.catchwords = catchwords(text, self.rows)
         self.segments: list[Segment] = []
         self.oddities: list[Oddity] = []
         self.role = Role.JUDUL
@@ -64,6 +68,8 @@ class _Reader:
         self.holders: list[Draft] = []
         self.outline: Outline | None = None
         self.last_pasal = 0
+        self.gap: tuple[Draft, int] | None = None
+        """The latest pasal whose number was not the next one, and the number due then."""
         self.blank = True
         self.before = ""
 
@@ -71,17 +77,17 @@ class _Reader:
         for place, row in enumerate(self.rows):
             self.take(place, row)
         self.start(self.role)
-        lampiran = read_annexes(self.by_role[Role.LAMPIRAN])
+        judul = read_judul(self.by_role[Role.JUDUL])
         return Naskah(
             self.path,
             self.text,
             tuple(self.segments),
-            read_judul(self.by_role[Role.JUDUL]),
+            judul,
             self.recital(Role.MENIMBANG),
             self.recital(Role.MENGINGAT),
             tuple(draft.finished(self.text) for draft in self.top),
             read_closing(self.by_role[Role.PENUTUP]),
-            lampiran,
+            read_annexes(self.by_role[Role.LAMPIRAN], judul.tentang),
             tuple(sorted(self.oddities, key=lambda oddity: (oddity.start, oddity.end))),
         )
 
@@ -103,7 +109,7 @@ class _Reader:
         if row.blank:
             self.keep(Role.KOSONG, row)
             self.blank = True
-        elif self.is_setting(row):
+        elif self.is_setting(place, row):
             self.keep(Role.HALAMAN, row)
         else:
             self.turn(row)
@@ -113,8 +119,10 @@ class _Reader:
                 self.keep(self.role, row)
                 self.blank, self.before = False, row.body
 
-    def is_setting(self, row: Row) -> bool:
-        """Whether a line is a page's number or running head."""
+    def is_setting(self, place: int, row: Row) -> bool:
+        """Whether a line is a page's number, its running head, or its catchword."""
+        if place in self.catchwords:
+            return True
         if is_page_number(self.text[row.start : row.end]):
             return not _REFERRED.search(self.before)
         return row.body in self.furniture and self.role is not Role.JUDUL
@@ -128,10 +136,10 @@ class _Reader:
             self.start_recital(Role.MENIMBANG)
         elif role in _BEFORE_BODY[:3] and _MEMUTUSKAN.match(body):
             self.start(Role.MEMUTUSKAN)
-        elif role in (Role.ISI, Role.PENUTUP, Role.PENJELASAN) and self.is_annex(body):
-            self.start(Role.LAMPIRAN)
         elif role in (Role.ISI, Role.PENUTUP) and _PENJELASAN.fullmatch(body):
             self.start(Role.PENJELASAN)
+        elif role in (Role.ISI, Role.PENUTUP, Role.PENJELASAN) and self.is_annex(body):
+            self.start(Role.LAMPIRAN)
         elif role is Role.ISI and self.last_pasal and _CLOSING.match(body) and self.ended():
             self.start(Role.PENUTUP)
 
@@ -142,8 +150,12 @@ class _Reader:
             return self.role is Role.PENUTUP or (self.blank and len(body) < 120)
         if self.role is not Role.PENUTUP or not self.blank:
             return False
-        published = any(_BERITA.match(row.body) for row in self.by_role[Role.PENUTUP][-3:])
-        return _TITLE.match(body) is not None or (published and not _COPY.match(body))
+        if _TITLE.match(body):
+            return True
+        closing = self.by_role[Role.PENUTUP]
+        published = any(_BERITA.match(row.body) for row in closing[-3:])
+        certified = any(_COPY.search(row.body) for row in closing[-2:])
+        return published and not certified and not _COPY.search(body)
 
     def ended(self) -> bool:
         """Whether the words before are at an end."""
@@ -189,7 +201,8 @@ class _Reader:
             due=self.last_pasal + 1,
             before=self.before,
             after=next((row.body for row in near if not row.blank), ""),
-            spaced=self.blank,
+            spaced=self.blank or self.outline is None,
+            again=self.gap[1] + 1 if self.gap else 0,
         )
         if found is None or self.role in (Role.ISI, Role.MEMUTUSKAN, Role.JUDUL):
             return found
@@ -213,24 +226,38 @@ class _Reader:
     def count(self, part: Draft) -> None:
         """Note a pasal's number, and what is odd about it."""
         number = int("".join(filter(str.isdigit, part.number)) or 0)
-        name = f"Pasal {part.number}"
+        if self.gap and number == self.gap[1] + 1 and number <= self.last_pasal:
+            self.renumber(*self.gap)
         if part.inferred:
-            self.oddities.append(Oddity(Fault.MISREAD, part.start, part.end, name))
+            self.odd(Fault.MISREAD, part)
+        self.gap = None
         if number > self.last_pasal + 1:
-            self.oddities.append(Oddity(Fault.GAP, part.start, part.end, name))
+            self.odd(Fault.GAP, part)
+            self.gap = (part, self.last_pasal + 1)
         self.last_pasal = max(number, self.last_pasal)
+
+    def odd(self, fault: Fault, part: Draft) -> None:
+        self.oddities.append(Oddity(fault, part.start, part.end, f"Pasal {part.number}"))
+
+    def renumber(self, part: Draft, due: int) -> None:
+        """A pasal that seemed to be ahead, but is followed by the one that comes next: its
+        number was misread."""
+        self.oddities[:] = [odd for odd in self.oddities if odd.start != part.start]
+        part.number, part.inferred = str(due), True
+        self.odd(Fault.MISREAD, part)
+        self.last_pasal = due
 
     def words(self, row: Row) -> None:
         """Words that are no heading: they belong to what was opened last."""
         if self.outline is not None:
-            if self.role is Role.ISI and _STRAY.fullmatch(row.body) and not marks(row.body)[1]:
+            if _STRAY.fullmatch(row.body) and not marks(row.body)[1]:
                 self.stray(row)
                 return
             start = _RECITAL[self.role].match(row.body) if self.role in _RECITAL else None
             at = start.end() if start else 0
             if at < len(row.body):
                 self.outline.feed(row, after_blank=self.blank, at=at)
-        elif self.holders and self.role is Role.ISI:
+        elif self.holders and self.role is Role.ISI and not _STRAY.fullmatch(row.body):
             holder = self.holders[-1]
             holder.heading.append((row.left, row.right))
             holder.end = row.right

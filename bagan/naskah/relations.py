@@ -48,8 +48,9 @@ class Relation:
     For komando *source* is the one above; ``both`` is for a line without direction, and
     where its ends are one id, it runs among all that this id stands for.  ``cue`` are the
     words that say it (for an entry of a list, in the sentence above the list), ``start`` and
-    ``end`` the sentence's place in the provision's own words (:func:`own_words`).  ``certain`` is False where the words only hint at the line;
-    ``report`` is True where they speak of reporting, which drafters draw in either kind.
+    ``end`` the sentence's place in the provision's own words (:func:`own_words`).
+    ``certain`` is False where the words only hint at the line; ``report`` is True where they
+    speak of reporting, which drafters draw in either kind.
     """
 
     citation: Citation

@@ -30,7 +30,7 @@ _RELATIVE = re.compile(rf"\s*,?\s*yang\s+(?:{_AUXILIARY}\s+)*\Z", re.IGNORECASE)
 _ORDERED = re.compile(rf"\s*(?:untuk|agar)\s+(?:{_AUXILIARY}\s+)*\Z", re.IGNORECASE)
 _CHAINED = re.compile(
     r"(?:\s+(?:ke\s*(?:atas|samping|bawah)|langsung|kerja|teknis|administratif|horizontal|vertikal"
-    r"|secara\s+\w+)\b)*\s*(?:[,/]|\bdan\b|\bserta\b|\batau\b|\bmaupun\b)\s*(?:(?:dan|serta|atau)\b)?"
+    r"|secara\s+\w+)\b)*\s*(?:[,/]|\b(?:dan|serta|atau|maupun)\b)\s*(?:(?:dan|serta|atau)\b)?"
     r"\s*(?:secara\s+\w+\s+)?\Z",
     re.IGNORECASE,
 )

@@ -101,6 +101,7 @@ _SUBMIT = (
 )
 _TOGETHER = "(?:dibahas|membahas|pembahasan|ditetapkan|disetujui|persetujuan) (?:secara )?bersama"
 _TASK = "(?:(?:mempunyai|memiliki) tugas(?: pokok)? |bertugas |berkewajiban |wajib )?"
+_PART = "unsur (?:pendukung|pelaksana(?: teknis)?(?: operasional)?)|melaksanakan sebagian tugas"
 _STANDS = "(?:(?:berada|berkedudukan|ditempatkan|bernaung) )?(?:langsung )?"
 _PREDICATE = (
     "adalah|merupakan|mempunyai|memiliki|berwenang|bertugas|berkewajiban|wajib|berhak|dapat"
@@ -122,9 +123,10 @@ FORMS = (
     Form(f"{_STANDS}di~bawah {_GUIDANCE}", KOMANDO, PLAIN, UP | NEAR | UNSURE),
     Form(f"{_STANDS}di~bawah", KOMANDO, PLAIN, UP | NEAR),
     Form(f"{_TASK}membantu", KOMANDO, PLAIN, UP | NEAR),
-    Form("(?:unsur )?pembantu|unsur pendukung", KOMANDO, PLAIN, UP | NEAR | NOUN | UNSURE),
+    Form(f"(?:unsur )?pembantu|{_PART}", KOMANDO, PLAIN, UP | NEAR | NOUN | UNSURE),
     Form("di(?:pimpin|kepalai|ketuai)(?: langsung)?", KOMANDO, BY, UP | NEAR | Trait.HEAD),
     Form("di(?:bawahi|bawahkan)", KOMANDO, BY, UP | NEAR),
+    Form("di(?:bina|awasi|kendalikan)", KOMANDO, BY, UP | NEAR | UNSURE),
     Form(f"{_GIVEN}|diberikan(?= oleh)", KOMANDO, BY, UP | NEAR | UNSURE | Trait.GIVEN),
     Form("(?:menerima )?(?:pelimpahan|penugasan)", KOMANDO, FROM, UP | NOUN | UNSURE),
     # komando: the office below follows
@@ -139,7 +141,7 @@ FORMS = (
     Form("memimpin|mengepalai|membawah(?:i|kan)?|mengomandoi", KOMANDO, PLAIN, NEAR),
     # koordinasi
     Form(f"(?:{_DO} )?hubungan {_RELATION}", KOORDINASI, WITH, NOUN | UNSURE | Trait.MUTUAL),
-    Form(f"meng{_ORDINASI}(?:asi(?:kan)?|ir(?:kan)?)", KOORDINASI, ANY, EVERY),
+    Form(f"meng{_ORDINASI}(?:asi|ir)(?:kan)?|peng{_ORDINASI}asian", KOORDINASI, ANY, EVERY),
     Form(f"di{_ORDINASI}(?:asi(?:kan)?|ir(?:kan)?)", KOORDINASI, BY, UP | NEAR | Trait.GIVEN),
     Form(f"(?:dalam|lingkup) {_ORDINASI}asi(?!nya)", KOORDINASI, PLAIN, UP | NEAR | NOUN),
     Form(f"ber{_ORDINASI}asi|berkonsultasi|bekerja~sama|bersinergi|bermitra", KOORDINASI, WITH),

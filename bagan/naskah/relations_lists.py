@@ -62,6 +62,8 @@ def lead_of(sentence: Sentence, lead: Lead) -> Lead:
     entry = _entry(sentence)
     if entry:
         return Lead(tuple(filter(None, (party.id for party in entry))), lead.opens)
+    if lead.opens and not sentence.parties and all(one.has(Trait.NOUN) for one in sentence.clauses):
+        return lead  # a heading inside the list: "Unsur Pelaksana Urusan Pemerintahan:"
     if sentence.clauses:
         opens = _OPENS.search(sentence.text, max(sentence.start, sentence.end - 60), sentence.end)
         subject = sentence.clauses[-1].subject

@@ -44,7 +44,8 @@ _UNKNOWN = re.compile(
     r"|sekretaris|direktur|asisten|staf\s+ahli|pejabat|dinas|badan|kantor|kementerian|unit\s+kerja"
     r"|bagian(?!\s+(?:yang|dari|tidak)))\b"
     r"(?:\s+(?!(?:dan|atau|serta|yang|di|dilingkungan|pada|dalam|untuk|dengan|sebagai|selaku|adalah"
-    rf"|dapat|wajib|harus|me[mnlr]\w+|ber\w{{4,}}|di\w{{4,}}|ter\w{{4,}}|{_PREPOSITION})\b)\w+){{0,6}}",
+    r"|dapat|wajib|harus|me[mnlr]\w+|ber\w{4,}|di\w{4,}|ter\w{4,}"
+    rf"|{_PREPOSITION})\b)\w+){{0,6}}",
     re.IGNORECASE,
 )
 

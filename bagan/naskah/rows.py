@@ -19,6 +19,7 @@ _PAGE = re.compile(
     re.IGNORECASE,
 )
 _SETTING = re.compile(r"[*|#]+|(?<!\w)_+|_+(?!\w)|\\(?=[^\w\s])|[\u00ad\u200b\ufeff]")
+_DOTS = re.compile(r"\s*(?:…|\.\s?\.\s?\.[\s.]*)\Z")
 _DIGITS = str.maketrans("OoQlI|!iSsBZzG", "00011111558226")
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9}
 
@@ -66,9 +67,33 @@ def running_heads(text: str, lines: list[Row]) -> set[str]:
         if "\f" not in text[row.start : row.end] and not is_page_number(text[row.start : row.end]):
             continue
         for near in (_next_words(lines, place, -1), _next_words(lines, place, 1)):
-            if near is not None and 8 <= len(lines[near].body) <= 120:
+            if near is not None and _may_run(lines[near].body):
                 edges.setdefault(lines[near].body, set()).add(near)
     return {body for body, places in edges.items() if len(places) >= 3}
+
+
+def _may_run(body: str) -> bool:
+    """Whether a line may be a running head: no short words of a sentence."""
+    return 8 <= len(body) <= 120 or (body.isupper() and len(body) >= 4)
+
+
+def catchwords(text: str, lines: list[Row]) -> set[int]:
+    """The lines that repeat, at the foot of a page and with dots, how the next one begins."""
+    found: set[int] = set()
+    for place, row in enumerate(lines):
+        match = _DOTS.search(row.body)
+        if match is None or len(row.body) > 60:
+            continue
+        words = row.body[: match.start()].strip().casefold()
+        turned = False
+        for near in lines[place + 1 : place + 8]:
+            line = text[near.start : near.end]
+            if is_page_number(line) or "\f" in line:
+                turned = True
+            if turned and not near.blank and near.body.casefold().startswith(words):
+                found.add(place)
+                break
+    return found
 
 
 def _next_words(lines: list[Row], place: int, step: int) -> int | None:
@@ -105,6 +130,7 @@ _MARK = re.compile(
     r"""(?: [(\[{] \s? (?P<inside>[0-9OolI|SBZ]{1,3}[a-z]? | [A-Za-z]{1,2}) \s? [)\]}]
           | (?P<angka>[0-9][0-9OolI|SBZ]{0,2} | [lI|SBZ][0-9OolI|]?) \s? \\? (?P<after>[.)\],}:])
           | (?P<huruf>[a-zA-Z]{1,2}|[ivx]{3,4}) \s? \\? (?P<closing>[.)])
+          | (?P<comma>[a-z]) ,(?=\s)
           | (?P<bare>[0-9]{1,2}) (?=\s+[^\W\d_])
         ) (?: \s+ | (?=[^\W\d_]{2}) | \Z )""",
     re.VERBOSE,
@@ -132,6 +158,8 @@ def marks(body: str, at: int = 0) -> tuple[int, tuple[Mark, ...]]:
             found += _letters(angka, delimiter)
     elif huruf := match["huruf"]:
         found += _letters(huruf, match["closing"])
+    elif comma := match["comma"]:
+        found.append(Mark("huruf", ".", ord(comma) - 96, 2.0))
     else:
         found.append(Mark("angka", ".", int(match["bare"]), 2.5))
     return match.end(), tuple(found)

@@ -68,6 +68,10 @@ class Evidence:
         """What was found about a unit or group."""
         return tuple(self._by_item.get(item, ()))
 
+    def remarks_naming(self, item: str) -> tuple[Remark, ...]:
+        """What was found about a wider part of the spec, and names a unit or group."""
+        return tuple(remark for about, remark in self.matched if item in about.named)
+
     def remarks_on_line(self, line: Line) -> tuple[Remark, ...]:
         """What was found about a line."""
         return tuple(self._by_line.get(line.key, ()))

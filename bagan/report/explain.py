@@ -54,7 +54,8 @@ class LineTold:
 @dataclass(frozen=True, slots=True)
 class UnitTold:
     """A unit or group: its row, its place in the spec, its lines with the komando parents
-    first, the ids of the views that show it, its members, and the groups it is in."""
+    first, the ids of the views that show it, its members, the groups it is in, and what
+    was found about charts and lists that names it."""
 
     row: UnitRow
     at: Span
@@ -62,6 +63,7 @@ class UnitTold:
     views: tuple[str, ...]
     members: tuple[str, ...]
     groups: tuple[str, ...]
+    elsewhere: tuple[Remark, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +171,7 @@ class Explainer:
             tuple(view.id for view in views),
             group.anggota if group else (),
             self.case.groups_of.get(item, ()),
+            self.evidence.remarks_naming(item),
         )
 
     def _ends(self, item: str) -> Iterator[LineTold]:

@@ -20,11 +20,15 @@ from bagan.rules.rule import Finding
 @dataclass(frozen=True, slots=True)
 class About:
     """What a finding is about: ids of units and groups, or keys of lines; where it is about
-    neither, the names of wider ``parts`` of the spec, in Indonesian, or nothing at all."""
+    neither, the names of wider ``parts`` of the spec, in Indonesian, or nothing at all.
+
+    A finding about a part, say a chart that leaves something out, may have ``named`` units.
+    """
 
     items: tuple[str, ...] = ()
     lines: tuple[Key, ...] = ()
     parts: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -89,10 +93,12 @@ class Places:
                 lines.append(key)
         if lines:
             return About(lines=tuple(lines))
-        names = (n for n, items in self.case.items.items() if _any_among(items, finding.holders))
-        if items := tuple(names):
-            return About(items)
-        return About(parts=tuple(filter(None, map(_part, finding.holders))))
+        held = finding.holders
+        names = tuple(n for n, items in self.case.items.items() if _any_among(items, held))
+        here = tuple(item for item in held if finding.span in _spans([item]))
+        if parts := tuple(filter(None, map(_part, here if names else held))):
+            return About(parts=parts, named=names)
+        return About(names)
 
 
 def _part(item: Item) -> str:

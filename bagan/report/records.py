@@ -21,6 +21,7 @@ def record_of(told: Told) -> dict[str, Any]:
             "members": list(told.members),
             "groups": list(told.groups),
             "charts": list(told.views),
+            "elsewhere": [_finding(remark) for remark in told.elsewhere],
             "lines": [{"role": t.role, "via": t.via, **_line_record(t.row)} for t in told.lines],
         }
     if isinstance(told, JoinTold):

@@ -74,7 +74,7 @@ def _unit(told: UnitTold) -> Iterator[str]:
         yield from (INDENT + text for text in basis)
         yield from (INDENT + text for text in _remarks(line.row.remarks))
     yield INDENT + _views(told.views)
-    yield from _remarks(row.remarks)
+    yield from _remarks((*row.remarks, *told.elsewhere))
 
 
 def _heading(line: LineTold) -> str:

@@ -76,9 +76,11 @@ def check(case: Case) -> Iterator[Finding]:
         ends = sorted((relation.source, relation.target))
         seen = False
         for view in case.views:
-            sources = stated.meant(relation.source) & view.shown
-            targets = stated.meant(relation.target) & view.shown
-            if not sources or not targets or (sources & targets and relation.source not in targets):
+            sources = _here(stated, relation.source) & view.shown
+            targets = _here(stated, relation.target) & view.shown
+            if not sources or not targets:
+                continue
+            if sources & targets and relation.source != relation.target:
                 continue
             seen = True
             mark = (ends[0], ends[1], relation.kind, view.bagan.id)
@@ -94,19 +96,26 @@ def check(case: Case) -> Iterator[Finding]:
             yield _finding(case, relation, None)
 
 
+def _here(stated: Stated, item: str) -> frozenset[str]:
+    """What a chart may show for *item*: what it means, and groups that count it."""
+    counted = stated.case.groups_of.get(item, ())
+    return stated.meant(item) | frozenset(counted)
+
+
 def _drawn(
     case: Case, view: View, relation: Relation, sources: frozenset[str], targets: frozenset[str]
 ) -> bool:
     """Whether a chart draws a relation, or leaves it out with a reason."""
+    lines = _Lines(drawn_lines(case.organisation, view.bagan))
     if relation.source == relation.target:
         groups = case.organisation.groups
-        counted = relation.source in groups and len(groups[relation.source].anggota) > 1
-        if not counted or len(sources) < 2:
-            return True  # a class as a whole has no lines within it
+        members = groups[relation.source].anggota if relation.source in groups else ()
+        among = sources & frozenset(members)
+        # A class as a whole has no lines within it.
+        return len(among) < 2 or any((a, b) in lines.pairs for a in among for b in among)
     skipped = {(source, target) for source, target, _kind in skipped_lines(view.bagan)}
     if any((a, b) in skipped or (b, a) in skipped for a in sources for b in targets):
         return True
-    lines = _Lines(drawn_lines(case.organisation, view.bagan))
     return lines.join(relation.kind, sources, targets)
 
 
@@ -116,10 +125,14 @@ class _Lines:
     def __init__(self, lines: Iterable[Line]) -> None:
         self.pairs: set[tuple[str, str]] = set()
         self.below: dict[str, set[str]] = {}
+        self.beside: set[tuple[str, str]] = set()
         for line in lines:
-            self.pairs |= {(line.source, line.target), (line.target, line.source)}
+            ends = {(line.source, line.target), (line.target, line.source)}
+            self.pairs |= ends
             if line.kind is Kind.KOMANDO:
                 self.below.setdefault(line.source, set()).add(line.target)
+            else:
+                self.beside |= ends
 
     def join(self, kind: Kind, sources: frozenset[str], targets: frozenset[str]) -> bool:
         """Whether a line joins one of each, or komando leads from one to the other through
@@ -129,7 +142,7 @@ class _Lines:
         led = self._led(sources)
         if led & targets:
             return True
-        return kind is Kind.KOORDINASI and any((a, b) in self.pairs for a in led for b in targets)
+        return kind is Kind.KOORDINASI and any((a, b) in self.beside for a in led for b in targets)
 
     def _led(self, sources: frozenset[str]) -> set[str]:
         """Everyone that komando leads to from *sources*, through whomever."""

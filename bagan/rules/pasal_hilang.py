@@ -42,7 +42,9 @@ SUMMARY = N_("A pasal that is missing from the text, or stands in it twice.")
 SOURCE = "UU 12/2011, Lampiran II"
 NASKAH = True
 
-_TAKES_EFFECT = re.compile(r"mulai\s*berlaku", re.IGNORECASE)
+_TAKES_EFFECT = re.compile(
+    r"mulai\s*berlaku\s*(?:pada|sejak|setelah|terhitung|untuk)|berlaku\s*surut", re.IGNORECASE
+)
 
 
 def check(case: Case) -> Iterator[Finding]:

@@ -88,12 +88,13 @@ class Stated:
         Coordination has no above and below; a report upwards may stand for a command.
         """
         kind = kind or line.kind
-        ways = [(line.source, line.target)]
-        if kind is Kind.KOORDINASI or relation.both or relation.report:
-            ways.append((line.target, line.source))
-        if relation.kind is not kind and not (relation.report and kind is Kind.KOMANDO):
+        down, up = (line.source, line.target), (line.target, line.source)
+        if relation.report and kind is Kind.KOMANDO:
+            return self.joins(relation, *up)
+        if relation.kind is not kind:
             return False
-        return any(self.joins(relation, *way) for way in ways)
+        either = kind is Kind.KOORDINASI or relation.both
+        return self.joins(relation, *down) or (either and self.joins(relation, *up))
 
     def through(self, line: Line, found: Iterable[Relation]) -> tuple[Relation, ...]:
         """Two relations that together are a line of command: X leads the target and is

@@ -54,7 +54,9 @@ def main() -> None:
             (seeds / f"{seed}.txt").write_text(text[start : start + 3000], "utf-8")
         given = sys.argv[1:]
         folders = [] if any(word.startswith("-merge") for word in given) else [str(seeds)]
-        atheris.Setup([sys.argv[0], *LIMITS, f"-dict={words}", *given, *folders], one)
+        # To merge, libFuzzer calls itself anew through a shell, by this name.
+        command = f"{sys.executable} -m tests.fuzz.naskah"
+        atheris.Setup([command, *LIMITS, f"-dict={words}", *given, *folders], one)
         atheris.Fuzz()
 
 

@@ -428,6 +428,19 @@ SENTENCES = {
         "komando? bupati -> kecamatan, lurah",
     ],
     "Lurah bertanggung jawab kepada Bupati melalui Kepala Bagian.": ["komando? bupati -> lurah"],
+    "Sekretaris Daerah mempunyai tugas membantu Bupati dalam penyusunan kebijakan dan "
+    "pengoordinasian administratif terhadap pelaksanaan tugas Perangkat Daerah.": [
+        "komando bupati -> sekda",
+        "koordinasi sekda -> pd",
+    ],
+    "Bidang Rehabilitasi Sosial mempunyai tugas melaksanakan sebagian tugas Dinas Sosial.": [
+        "komando? dinsos -> bidang"
+    ],
+    "UPT merupakan unsur pelaksana teknis operasional Dinas Sosial, dipimpin oleh Kepala UPT yang "
+    "berada di bawah dan bertanggung jawab kepada Kepala Dinas.": [
+        "komando? dinsos -> upt",
+        "komando kadis -> upt",
+    ],
     "Hubungan kerja Camat dilaksanakan melalui Lurah.": [],
     "Ketentuan mengenai koordinasi dengan Instansi Vertikal diatur dengan Peraturan Bupati.": [],
     "Peraturan Bupati Nomor 12 Tahun 2014 tentang Tugas Sekretaris Daerah dan Koordinasi dengan "
@@ -511,6 +524,18 @@ def test_an_entry_with_a_list_of_its_own_has_both_lines() -> None:
         "komando? dinsos -> sekretariat",
         "komando sekretariat -> subbag",
     ]
+
+
+def test_a_heading_inside_a_list_passes_its_line_on() -> None:
+    head = lead_for(provision("Camat mengoordinasikan:"), OFFICES)
+    for heading in (
+        "Unsur Pelaksana:",
+        "unsur koordinasi dan konsultasi;",
+        "Unsur Instansi Vertikal:",
+    ):
+        below = lead_for(provision(heading), OFFICES, lead=head)
+        found = relations_of(provision("Dinas Sosial."), OFFICES, lead=below)
+        assert [told(relation) for relation in found] == ["koordinasi kecamatan -> dinsos"]
 
 
 def test_the_words_after_a_list_are_read_too() -> None:

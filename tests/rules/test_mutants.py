@@ -1,0 +1,85 @@
+"""Faults put into the two regencies' specs and texts: a check has to notice every one.
+
+A sample of each kind runs here; ``make mutants`` runs all of them and counts.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from functools import lru_cache
+
+import pytest
+
+from bagan.naskah.naskah import Naskah
+from bagan.naskah.parse import parse_naskah
+from bagan.problem import Problem, Severity, SpecError
+from bagan.rules import examine
+from bagan.spec import parse_spec
+from tests.rules.mutants import Faults, Mutant, load
+
+NAMES = ("pasaman-barat", "kutai-barat")
+SHARDS = 8
+PER_KIND = 40
+"""So many faults of each kind are tried here, drawn by chance from a fixed seed."""
+
+
+@lru_cache(maxsize=4)
+def naskah(text: str) -> Naskah:
+    return parse_naskah(text, "naskah.txt")
+
+
+def open_findings(mutant: Mutant) -> list[str]:
+    """What a check says that is neither a note nor accepted."""
+    problems: list[Problem]
+    try:
+        spec = parse_spec(mutant.spec, "uji.yaml")
+        problems = [*spec.warnings, *examine(spec, naskah(mutant.naskah))]
+    except SpecError as error:
+        problems = list(error.problems)
+    return [f"{p.rule}: {p.message}" for p in problems if p.severity is not Severity.NOTE]
+
+
+@lru_cache(maxsize=2)
+def sample(name: str) -> tuple[Mutant, ...]:
+    kinds: dict[str, list[Mutant]] = {}
+    for kind, mutant in Faults(name).all():
+        kinds.setdefault(kind, []).append(mutant)
+    chance = random.Random(name)
+    return tuple(
+        mutant
+        for mutants in kinds.values()
+        for mutant in chance.sample(mutants, min(PER_KIND, len(mutants)))
+    )
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_pair_as_it_is_has_no_open_finding(name: str) -> None:
+    assert open_findings(Mutant("", *load(name))) == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_there_are_at_least_two_hundred_faults_of_twelve_kinds(name: str) -> None:
+    assert len(sample(name)) >= 200
+    assert len({kind for kind, _mutant in Faults(name).all()}) == 12
+
+
+@pytest.mark.parametrize("shard", range(SHARDS))
+@pytest.mark.parametrize("name", NAMES)
+def test_no_fault_goes_unnoticed(name: str, shard: int) -> None:
+    unnoticed = [m.what for m in sample(name)[shard::SHARDS] if not open_findings(m)]
+    assert unnoticed == []
+
+
+def everything() -> Iterator[tuple[str, int, list[str]]]:
+    """Every fault of both regencies: (name, how many, which of them go unnoticed)."""
+    for name in NAMES:
+        mutants = [mutant for _kind, mutant in Faults(name).all()]
+        yield name, len(mutants), [m.what for m in mutants if not open_findings(m)]
+
+
+if __name__ == "__main__":
+    for name, count, unnoticed in everything():
+        print(f"{name}: {count} faults, {len(unnoticed)} unnoticed")
+        for what in unnoticed:
+            print(f"  {what}")
