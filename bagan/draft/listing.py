@@ -258,9 +258,11 @@ def commanded_by(
     roster = offices.roster
 
     def settle(entry: Entry) -> Entry:
-        fits = roster.kinds[entry.id] in COMMANDED and roster.command(source.dari, entry.id)
+        line = (Kind.KOMANDO, source.dari, entry.id)
+        fits = roster.kinds[entry.id] in COMMANDED and line not in drawn
+        fits = fits and roster.command(source.dari, entry.id)
         if fits:
-            drawn.add((Kind.KOMANDO, source.dari, entry.id))
+            drawn.add(line)
         return replace(entry, commanded=fits)
 
     isi = tuple(

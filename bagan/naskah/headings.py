@@ -80,11 +80,12 @@ def heading(
     of the latest one may be misread; *before* ends with the words before, *after* is
     the next line; *spaced* tells a blank line, or a heading, before this one.
     """
+    part_of_words = not spaced and _PREPOSITION.search(before) is not None
     if match := _BAB.match(body):
         roman = match[1].translate(str.maketrans("1l|", "III"))
-        if _ROMAN.fullmatch(roman) and not (_PREPOSITION.search(before) and not spaced):
+        if _ROMAN.fullmatch(roman) and not part_of_words:
             return Heading(Level.BAB, roman, match.end())
-    if (match := _BAGIAN.match(body)) and (spaced or not before or before[-1] in ".;:"):
+    if (match := _BAGIAN.match(body)) and not part_of_words:
         return Heading(Level.BAGIAN, " ".join(match[1].split()).capitalize(), match.end())
     if (match := _PARAGRAF.match(body)) and not part_of_words:
         number = "1" if match[1] in "lI|" else " ".join(match[1].split()).capitalize()

@@ -41,7 +41,7 @@ class Evidence:
     def matched(self) -> tuple[tuple[About, Remark], ...]:
         """Every verdict as a Remark, with what it is about."""
         places = Places(self.case)
-        return tuple((places.about(v.finding), _judged(v)) for v in self.verdicts)
+        return tuple((places.about(v.rule, v.finding), _judged(v)) for v in self.verdicts)
 
     @cached_property
     def found(self) -> tuple[tuple[About, Remark], ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -12,9 +12,15 @@ from bagan.model.items import Item
 from bagan.model.kinds import Kind
 from bagan.model.regulation import Peraturan
 from bagan.model.units import Butir, Daftar, Garis, Hubungan, Unsur
+from bagan.naskah.citation import parse_citation
 from bagan.problem import Span
+from bagan.rules import garis_tanpa_bukti, jenis_garis_berbeda
 from bagan.rules.case import Case, Key
 from bagan.rules.rule import Finding
+
+TOLD_ONCE = frozenset({garis_tanpa_bukti.ID, jenis_garis_berbeda.ID})
+"""The rules that tell once, at the first line, what holds for each line of a list's link or
+of a garis."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,16 +69,27 @@ class Places:
                     found.setdefault(entry.entry.span, {})[key] = None
         return {span: tuple(keys) for span, keys in found.items()}
 
-    def about(self, finding: Finding) -> About:
-        """The units and lines that *finding* speaks of."""
+    def about(self, rule: str, finding: Finding) -> About:
+        """The units and lines that a *finding* of *rule* speaks of."""
         keys = self.lines_at.get(finding.span, ())
         if joined := tuple(key for key in keys if self._links(key, finding)):
+            if rule in TOLD_ONCE:
+                joined = tuple(dict.fromkeys((*joined, *self._alike(joined, finding.cited))))
             return About(lines=joined)
         if items := self.items_at.get(finding.span, ()):
             return About(items)
         if keys:
             return About(lines=keys)
         return self._held(finding)
+
+    def _alike(self, keys: Iterable[Key], cited: str) -> Iterator[Key]:
+        """The lines that the same garis or link writes as *keys*, with the same citation."""
+        written = [self.case.line_items[key][0] for key in keys]
+        for line in self.case.organisation.lines:
+            items = self.case.line_items.get(line.key, ())
+            cites = cited in (str(parse_citation(text)) for text in line.basis.dasar)
+            if items and cites and _among(items[0], written):
+                yield line.key
 
     def _links(self, key: Key, finding: Finding) -> bool:
         """Whether a holder of *finding* is a link or garis of the line *key*."""

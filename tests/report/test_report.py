@@ -146,6 +146,18 @@ def test_a_finding_about_a_unit_stands_at_the_unit(small_report):
     assert found.subjects == ("Dinas Kesehatan (unit nomor 4)",)
 
 
+def test_what_is_told_once_of_a_garis_holds_for_each_of_its_lines(small_report):
+    def change(data):
+        data["garis"][1]["dasar"] = "Pasal 1"
+
+    report = small_report(change)
+    assert results(report)["sekda -> asisten"] is Result.PERINGATAN
+    assert results(report)["sekda -> dinsos"] is Result.PERINGATAN
+    assert results(report)["bupati -> sekda"] is Result.SESUAI
+    (found,) = [found for found in report.open if found.remark.rule == "garis-tanpa-bukti"]
+    assert len(found.subjects) == 2
+
+
 def test_a_finding_about_the_annex_names_it(small_report):
     found = {found.remark.rule: found for found in small_report().open}
     assert found["lampiran-tak-diumumkan"].subjects[0] == "Lampiran"

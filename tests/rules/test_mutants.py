@@ -6,6 +6,7 @@ A sample of each kind runs here; ``make mutants`` runs all of them and counts.
 from __future__ import annotations
 
 import random
+import sys
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -80,6 +81,5 @@ def everything() -> Iterator[tuple[str, int, list[str]]]:
 
 if __name__ == "__main__":
     for name, count, unnoticed in everything():
-        print(f"{name}: {count} faults, {len(unnoticed)} unnoticed")
-        for what in unnoticed:
-            print(f"  {what}")
+        lines = [f"{name}: {count} faults, {len(unnoticed)} unnoticed", *unnoticed]
+        sys.stdout.write("\n  ".join(lines) + "\n")
