@@ -51,7 +51,7 @@ def measures() -> Iterator[Measure]:
     )  # fmt: skip
     line = " ".join(regulation.split())
     yield _slope("all on one line", line, _times(line))
-    # Next to every character of these is work, a hundred times what a regulation has.
+    # Next to every character of these is work: ten times what a regulation has.
     short = length // 16
     markers = "Pasal 1\n" + _repeated("a.\n(1)\n1.\nb)\n", short)
     yield _slope("nothing but numbers", markers, _times(markers))

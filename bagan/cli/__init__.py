@@ -4,6 +4,11 @@ Exit codes: 0 clean, 1 problems found, 2 wrong usage, 3 a missing tool.  Everyth
 heavy is imported inside the commands, so that ``bagan --help`` answers at once.
 """
 
+from bagan.cli.checking import check
 from bagan.cli.commands import main
+from bagan.cli.reporting import explain
+
+main.add_command(check)
+main.add_command(explain)
 
 __all__ = ["main"]

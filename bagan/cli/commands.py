@@ -28,15 +28,12 @@ from bagan.cli.show import (
     progress,
     report,
     show_audit,
-    show_problems,
 )
-from bagan.cli.specs import judged, load_checked, open_all, open_spec
-from bagan.language import _, ngettext
+from bagan.cli.specs import load_checked, open_all, open_spec
+from bagan.language import _
 
 if TYPE_CHECKING:
     from bagan.build import Options
-    from bagan.problem import Problem
-    from bagan.spec.report import Form
 
 
 @click.group(
@@ -127,45 +124,6 @@ def new(file: str, **answers: str) -> None:
     write_all(outputs)
     click.echo(_("Written: {path}", path=file))
     click.echo(_("Next: bagan build {path}", path=shlex.quote(file)))
-
-
-@main.command(
-    help=_("List every fault of a spec, with its place and remedy."),
-    epilog=examples("bagan check specs/*.yaml", "bagan check - --format json < dinas.yaml"),
-)
-@spec_argument(many=True)
-@click.option(
-    "--format", "form", type=click.Choice(["text", "json", "github"]), default="text",
-    show_default=True, help=_("How problems are printed."),
-)  # fmt: skip
-@click.option("--strict", is_flag=True, help=_("Warnings count as problems, too."))
-def check(spec: Sequence[str], form: Form, strict: bool) -> None:
-    from bagan.problem import Severity, SpecError
-
-    found: list[Problem] = []
-    unasked = False
-    for name in spec:
-        try:
-            found.extend(judged(load_checked(name)))
-        except SpecError as error:
-            found.extend(error.problems)
-            unasked = True
-    bad = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
-    count = sum(problem.severity in bad for problem in found)
-    show_problems(found, form)
-    if form == "text":
-        click.echo(_summary(count, unasked=unasked), err=True)
-    sys.exit(PROBLEMS if count else 0)
-
-
-def _summary(count: int, *, unasked: bool) -> str:
-    """The last line of a check; *unasked*: a spec had faults of its own."""
-    if not count:
-        return _("No problems found.")
-    found = ngettext("{count} problem found.", "{count} problems found.", count)
-    if unasked:
-        found += " " + _("Once the spec itself is sound, check it again with the rules.")
-    return found
 
 
 @main.command(

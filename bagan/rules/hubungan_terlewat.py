@@ -69,13 +69,15 @@ NASKAH = True
 def check(case: Case) -> Iterator[Finding]:
     stated = Stated(case)
     anywhere = _Lines(case.organisation.lines)
+    charts = [_Chart(case, view) for view in case.views]
     told: set[tuple[str, str, Kind, str]] = set()
     for relation in case.relations:
         if not relation.certain:
             continue
         ends = sorted((relation.source, relation.target))
         seen = False
-        for view in case.views:
+        for chart in charts:
+            view = chart.view
             sources = _here(stated, relation.source) & view.shown
             targets = _here(stated, relation.target) & view.shown
             if not sources or not targets:
@@ -84,7 +86,7 @@ def check(case: Case) -> Iterator[Finding]:
                 continue
             seen = True
             mark = (ends[0], ends[1], relation.kind, view.bagan.id)
-            if mark not in told and not _drawn(case, view, relation, sources, targets):
+            if mark not in told and not chart.draws(relation, sources, targets):
                 told.add(mark)
                 yield _finding(case, relation, view)
         mark = (ends[0], ends[1], relation.kind, "")
@@ -100,23 +102,6 @@ def _here(stated: Stated, item: str) -> frozenset[str]:
     """What a chart may show for *item*: what it means, and groups that count it."""
     counted = stated.case.groups_of.get(item, ())
     return stated.meant(item) | frozenset(counted)
-
-
-def _drawn(
-    case: Case, view: View, relation: Relation, sources: frozenset[str], targets: frozenset[str]
-) -> bool:
-    """Whether a chart draws a relation, or leaves it out with a reason."""
-    lines = _Lines(drawn_lines(case.organisation, view.bagan))
-    if relation.source == relation.target:
-        groups = case.organisation.groups
-        members = groups[relation.source].anggota if relation.source in groups else ()
-        among = sources & frozenset(members)
-        # A class as a whole has no lines within it.
-        return len(among) < 2 or any((a, b) in lines.pairs for a in among for b in among)
-    skipped = {(source, target) for source, target, _kind in skipped_lines(view.bagan)}
-    if any((a, b) in skipped or (b, a) in skipped for a in sources for b in targets):
-        return True
-    return lines.join(relation.kind, sources, targets)
 
 
 class _Lines:
@@ -153,6 +138,29 @@ class _Lines:
                     seen.add(item)
                     todo.append(item)
         return seen - sources
+
+
+class _Chart:
+    """What a chart draws, and what it leaves out with a reason."""
+
+    def __init__(self, case: Case, view: View) -> None:
+        self.case = case
+        self.view = view
+        self.lines = _Lines(drawn_lines(case.organisation, view.bagan))
+        skipped = skipped_lines(view.bagan)
+        self.skipped = {ends for a, b, _kind in skipped for ends in ((a, b), (b, a))}
+
+    def draws(self, relation: Relation, sources: frozenset[str], targets: frozenset[str]) -> bool:
+        """Whether nothing of *relation* is missing between these, who are shown."""
+        if relation.source == relation.target:
+            groups = self.case.organisation.groups
+            members = groups[relation.source].anggota if relation.source in groups else ()
+            among = sources & frozenset(members)
+            # A class as a whole has no lines within it.
+            return len(among) < 2 or any((a, b) in self.lines.pairs for a in among for b in among)
+        if any((a, b) in self.skipped for a in sources for b in targets):
+            return True
+        return self.lines.join(relation.kind, sources, targets)
 
 
 def _finding(case: Case, relation: Relation, view: View | None) -> Finding:
