@@ -25,7 +25,7 @@ _DUTIES = re.compile(r"(?:tugas|wewenang|kewajiban|fungsi)\b", re.IGNORECASE)
 _GENERIC = frozenset(
     key(word)
     for word in ("Dinas", "Badan", "Kantor", "Bagian", "Biro", "Kecamatan", "Kelurahan", "Satuan",
-                 "Inspektorat", "Sekretariat", "Bidang", "Seksi", "Subbagian", "Kepala", "Camat", "Lurah")
+                 "Sekretariat", "Bidang", "Seksi", "Subbagian", "Kepala")
 )  # fmt: skip
 _TOO_WIDE = re.compile(
     r"(?:kepala\s+(?:daerah|perangkat)|pimpinan\s+tinggi|jabatan|pejabat|dinas\s*(?:/|dan)\s*badan"

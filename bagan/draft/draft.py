@@ -15,7 +15,7 @@ from bagan.draft.facts import read_region, read_rule
 from bagan.draft.heads import Heads, about
 from bagan.draft.lines import Lines, Stated, ends_of, stated
 from bagan.draft.listing import Listings, commanded_by
-from bagan.draft.lists import Overlooked, find_lists
+from bagan.draft.lists import Found, Overlooked, find_lists
 from bagan.draft.names import Mender
 from bagan.draft.offices import Offices
 from bagan.draft.sheets import Sheet, sheets
@@ -25,8 +25,17 @@ from bagan.draft.views import Cast, Views, roles
 from bagan.model.kinds import Jenis, Kind
 from bagan.naskah.naskah import Naskah
 from bagan.naskah.relations import relations
+from bagan.naskah.wording import key
 
-_OFFICIALS = ("Sekretaris Daerah", "DPRD", "Gubernur", "Menteri Dalam Negeri")
+_OFFICIALS = (
+    "Sekretaris Daerah",
+    "DPRD",
+    "Gubernur",
+    "Menteri Dalam Negeri",
+    "Sekretariat DPRD",
+    "Inspektorat",
+)
+"""Offices that articles name without defining them."""
 
 
 def draft(naskah: Naskah) -> Draft:
@@ -34,11 +43,16 @@ def draft(naskah: Naskah) -> Draft:
     region = read_region(naskah)
     mender = Mender.of(naskah, region=region.short)
     rule = read_rule(naskah, region, mender)
-    offices = Offices(naskah, mender, region, definitions(naskah, mender))
+    defined = definitions(naskah, mender)
+    terms = frozenset(key(word) for one in defined if not one.many for word in one.wordings)
+    mender = replace(mender, terms=terms)
+    offices = Offices(naskah, mender, region, defined)
     heads = Heads(offices, about(offices, rule.tentang))
     listings = Listings(offices, heads)
     overlooked: list[Remark] = []
-    for found in find_lists(naskah, mender):
+    lists = list(find_lists(naskah, mender))
+    heads.several = sum(isinstance(x, Found) and x.leader is not None for x in lists) > 1
+    for found in lists:
         if isinstance(found, Overlooked):
             text = "daftar ini tidak digambar: isinya bukan susunan atau koordinasi"
             overlooked.append(offices.remark(text, found.part))
@@ -56,9 +70,9 @@ def draft(naskah: Naskah) -> Draft:
         tuple(work.links),
         tuple(annexes),
         doubts=tuple(work.lines.doubts),
-        left_out=tuple(overlooked),
+        left_out=(*overlooked, *listings.lost),
         implied=tuple(dict.fromkeys(work.lines.implied)),
-        unused=tuple(office.nama for item, office in offices.units.items() if item not in work.used),
+        unused=tuple(one.nama for one in defined if not one.many and not work.draws(one.nama)),
     )
 
 
@@ -119,7 +133,12 @@ class _Charts:
         """Read what the articles state, and draw what is certain."""
         offices, listings = self.offices, self.listings
         lines = self.lines = Lines(self.naskah, offices, classes, listings.drawn)
-        found = relations(self.naskah, names_of(offices, classes))
+        # What an entry of a list states is its list's line already.
+        found = [
+            one
+            for one in relations(self.naskah, names_of(offices, classes))
+            if str(one.citation) not in listings.places
+        ]
         certain = [line for line in stated(r for r in found if r.certain) if self.fits(line, classes)]
         within = {*self.entries, *listings.heads_used, *listings.framed}
         if self.is_structure:
@@ -180,8 +199,17 @@ class _Charts:
         roots = tuple(item for item in self.listings.heads_used if item not in parent)
         called = {name: item for name, item in self.heads.leaders.items()}
         return trees.annexes(
-            pages, roots=roots, lines=self.pairs(), offices=self.offices, called=called
+            pages,
+            roots=roots,
+            lines=self.pairs(),
+            offices=self.offices,
+            called=called,
+            office_of=self.heads.office_of,
         )
+
+    def draws(self, name: str) -> bool:
+        """Whether a chart shows the office *name*."""
+        return self.offices.roster.find(name) in self.used
 
     def pairs(self) -> list[tuple[str, str]]:
         """Every line that is drawn, as its two ends."""

@@ -31,6 +31,10 @@ class Heads:
         self.offices = offices
         self.about = about
         """The office that the regulation's title names; empty for none."""
+        self.several = False
+        """Whether the text has several offices from the inside, each with its own names."""
+        self.office_of: dict[str, str] = {}
+        """What those who lead an office lead."""
         self.leaders: dict[str, str] = {}
         """Ids of those who lead an office, by the key of its name."""
 
@@ -43,8 +47,9 @@ class Heads:
                 self.offices.remark("jenis garis daftar ini tidak disebut; komando?", found.part)
             )
         if found.leader is not None:
-            item = self.led(found.leader, head.name or self.about)
-        elif head.name and not head.many:
+            office = self.about if head.many and self.about else head.name
+            item = self.led(found.leader, office or self.about)
+        elif head.name and (not head.many or key(head.name) in self.leaders):
             item = self.called(found)
             if not head.certain:
                 remarks.append(self.offices.remark("kepala daftar ini disimpulkan", head.part))
@@ -80,10 +85,13 @@ class Heads:
         known_item = offices.roster.find(name) if kind in _LED else None
         if known_item is None:
             kind = kind if kind in _LED else Jenis.KEPALA
-            known_item = offices.add(name, leader.part, kind=kind, near=usual_id(office))
+            several = self.several and office and name.startswith("Kepala")
+            short = f"Kepala {usual_id(office)}" if several else ""
+            known_item = offices.add(name, leader.part, kind=kind, short=short)
         offices.cite(known_item, leader.part)
         offices.call(known_item, leader.name)
         if office:
+            self.office_of[known_item] = office
             self.leaders[key(office)] = known_item
             defined = offices.defined(office)
             offices.call(known_item, office, *(defined.wordings if defined else ()))
@@ -98,6 +106,15 @@ class Heads:
             if known is not None:
                 return known
         return self.office(self.about or self.offices.region.head)
+
+    def near(self, item: str | None) -> str:
+        """What tells the units inside an office from those of another: its id, or nothing."""
+        if not self.several or item is None:
+            return ""
+        for above in (item, *self.offices.roster.commands(item)):
+            if above in self.office_of:
+                return usual_id(self.office_of[above])
+        return item
 
     def office(self, name: str) -> str:
         """The office *name*, which the articles or the title alone name."""

@@ -115,13 +115,11 @@ class Ids:
         self._next: dict[str, int] = {}
 
     def take(self, name: str, *, near: str = "") -> str:
-        """An id for *name*; where its own is taken, one that tells *near* whom it stands."""
+        """An id for *name*, with *near* whom it stands where many have that name."""
         own = usual_id(name)
-        if own not in self._taken and own not in _KEYS:
-            self._taken.add(own)
-            return own
-        if near and len(own) + len(near) < 50 and f"{own}-{near}" not in self._taken:
+        if near and near not in own and len(own) + len(near) < 55:
             own = f"{own}-{near}"
+        if own not in self._taken and own not in _KEYS:
             self._taken.add(own)
             return own
         number = self._next.get(own, 2)

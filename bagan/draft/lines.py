@@ -122,7 +122,7 @@ class Lines:
             roster.command(line.source, classes.group)
             self.draw(line, (line.source, classes.group))
         if all(line.source in roster.commands(item) for item in targets):
-            self.implied += line.dasar if not new else []
+            self.implied += [] if good else line.dasar
         elif len(good) < len(targets):
             self.doubt(line, "kepala komando kedua, atau komando berputar")
 

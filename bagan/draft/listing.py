@@ -38,6 +38,10 @@ class Listings:
         self.links: list[Link] = []
         self.first: dict[str, str] = {}
         """Ids of units that stand in lists, and the citation of the first place."""
+        self.lost: list[Remark] = []
+        """What is to be said of lists of which nothing is left."""
+        self.places: set[str] = set()
+        """The citations of all entries."""
         self.heads_used: dict[str, None] = {}
         self.framed: dict[str, None] = {}
         """Classes whose members the lists name."""
@@ -51,6 +55,8 @@ class Listings:
     def write(self, found: Found) -> None:
         """Take up one list and the lists that its entries head."""
         headed = self.heads.of(found)
+        if found.leader is not None:
+            self.places.add(str(found.leader.part.citation))
         rows = self.list_of(found, headed.head, remarks=headed.remarks)
         if headed.group is not None:
             members = (row.entry.id for row in rows if row.entry is not None)
@@ -85,6 +91,8 @@ class Listings:
             self.offices.remark("tidak terbaca sebagai nama perangkat; tidak digambar", part)
             for part in found.strange
         )
+        if not rows:
+            self.lost += strange
         self.chunks(found, rows, head, remarks=(*remarks, *strange))
         for inner, item_id in below:
             self.list_of(inner, item_id)
@@ -96,6 +104,7 @@ class Listings:
         """The entry of *item*: a new unit, or a reference to one that is known."""
         offices, roster = self.offices, self.offices.roster
         kind = offices.kind(item.name, title=title)
+        self.places.add(str(item.part.citation))
         remarks = list(self.doubt(item.part))
         known = self.known(item.name, found, head)
         if (known is not None and known == head) or (known is None and self.full):
@@ -104,9 +113,12 @@ class Listings:
             entry = Entry(known)
             place = self.first.get(known)
             if place:
-                remarks.append(Remark(f"sudah disebut dalam {place}"))
+                known_head = roster.parent.get(known)
+                same = found.kind is Kind.KOMANDO and known_head is not None and known_head == head
+                remarks.append(Remark(f"sudah disebut dalam {place}", doubt=not same))
         else:
-            item_id = roster.add(item.name, kind, near=head or "")
+            near = self.heads.near(head) if kind in INNER else ""
+            item_id = roster.add(item.name, kind, near=near)
             defined = offices.defined(item.name)
             offices.call(item_id, item.name, *(defined.wordings if defined else ()))
             entry = Entry(item_id, item.name, to_write(item.name, kind))

@@ -18,7 +18,7 @@ from bagan.naskah.wording import key
 
 _COMMANDS = re.compile(r"mem\s?bawah(?:i|kan)|memimpin|dipimpin", re.IGNORECASE)
 _COORDINATES = re.compile(
-    r"koordin|sinkronisasi|kemitraan|mitra\s+kerja|pembi?dangan|konsultasi", re.IGNORECASE
+    r"k?oordin|sinkronisasi|kemitraan|mitra\s+kerja|pembi?dangan|konsultasi", re.IGNORECASE
 )
 _MADE_OF = re.compile(
     r"diri\s?(?:dari|atas)|susunan|struktur|dibantu\s+oleh|membentuk|dibentuk|organisasi",
@@ -43,6 +43,10 @@ _LEADER = re.compile(
     re.IGNORECASE,
 )
 """Who leads an office: the first entry of its susunan organisasi."""
+_BODY = re.compile(
+    r"dinas|badan|kantor|kecamatan|kelurahan|satuan|inspektorat|sekretariat", re.IGNORECASE
+)
+"""Words that stand for the one office that a regulation is about."""
 _REFERENCE = re.compile(r"pada\s+ayat\s+\((\d+)\)", re.IGNORECASE)
 _HEADED = (Level.PARAGRAF, Level.BAGIAN, Level.BAB)
 
@@ -119,8 +123,10 @@ class _Reader:
         if part.citation is not None and self.holds_offices(part):
             if _ELSEWHERE.search(part.text) and not _STRUCTURAL.search(part.text):
                 yield Overlooked(part)
-            else:
-                yield self.found(part, above)
+                return
+            yield self.found(part, above)
+            for child in self.unread(part):
+                yield from self.visit(child, (*above, part))
             return
         for child in part.children:
             yield from self.visit(child, (*above, part))
@@ -142,13 +148,27 @@ class _Reader:
         made_of = _cue(owner.text) is Kind.KOMANDO
         if not part.children:
             return says_office(name) and (made_of or _alone(part, name, words=6))
-        inside = [self.mender.name(child.text) for child in part.children]
-        offices = 2 * sum(map(says_office, inside)) > len(inside)
         if not says_office(name) or is_class(name):
-            return says_name(name) and (offices or name.startswith(("Unsur", "Lembaga")))
+            named = name.startswith(("Unsur", "Lembaga"))
+            return says_name(name) and (self.holds_names(part) or named)
         plain = [c for c in owner.children if not c.children]
         listed = made_of or any(says_office(self.mender.name(c.text)) for c in plain)
         return listed or _cue(part.text) is None
+
+    def unread(self, part: Provision) -> Iterator[Provision]:
+        """The parts below a list that are no entries of it and may hold lists of their own."""
+        for child in part.children:
+            if not child.children:
+                continue
+            if not self.is_entry(child, part):
+                yield child
+            else:
+                yield from self.unread(child) if self.holds_names(child) else child.children
+
+    def holds_names(self, part: Provision) -> bool:
+        """Whether most of those below *part* are names of offices."""
+        inside = [self.mender.name(child.text) for child in part.children]
+        return 2 * sum(map(says_office, inside)) > len(inside)
 
     # --- what it says -----------------------------------------------------------------
 
@@ -157,7 +177,7 @@ class _Reader:
         head = self.head(part, above)
         items, strange = self.items(part, kind or Kind.KOMANDO)
         leader = None
-        if kind is not Kind.KOORDINASI and not head.many:
+        if kind is not Kind.KOORDINASI and (not head.many or _BODY.fullmatch(head.name)):
             leader = self.leader(items, head)
         return Found(
             part,
@@ -177,8 +197,9 @@ class _Reader:
         for child in part.children:
             name = self.mender.name(child.text)
             if child.children and self.is_entry(child, part):
-                if says_office(name) and not is_class(name):
-                    items.append(Item(child, name, self.below(child, name, kind)))
+                if says_office(name) and not is_class(name) and not self.are_kinds(child, name):
+                    below = self.below(child, name, kind) if self.holds_names(child) else None
+                    items.append(Item(child, name, below))
                 else:
                     inner, odd = self.items(child, kind)
                     plain = tuple(item for item in inner if isinstance(item, Item))
@@ -189,6 +210,11 @@ class _Reader:
             else:
                 strange.append(child)
         return tuple(items), tuple(strange)
+
+    def are_kinds(self, part: Provision, name: str) -> bool:
+        """Whether those below *part* are all of its kind: "Kecamatan: 1. Kecamatan Sari"."""
+        inside = [key(self.mender.name(child.text)) for child in part.children]
+        return all(len(one) > len(key(name)) and one.startswith(key(name)) for one in inside)
 
     def below(self, part: Provision, name: str, kind: Kind) -> Found:
         """The list that an entry heads."""

@@ -52,7 +52,7 @@ _MADE_OF = (
     r"(?:ter\s?)?diri\s?(?:dari|atas)|terdapat|membawah(?:i|kan)|meliputi|mencakup|yaitu|yakni"
     r"|antara\s+lain|dengan\s+(?:susunan|rincian)|masing\s?-?\s?masing"
 )
-_CUT = re.compile(rf"[\s,;:(]*\b(?:{_SAYS}|{_MADE_OF}|tipe\s+[A-C]\b).*", re.IGNORECASE | re.DOTALL)
+_CUT = re.compile(rf"[\s,;:(]*\b(?:{_SAYS}|{_MADE_OF}|tipe\s+[A-C]\b|pasal\s+\d).*", re.IGNORECASE | re.DOTALL)
 _STOP = re.compile(
     rf"[\s,;:(]*\b(?:{_SAYS}|{_MADE_OF}|dalam|dengan|pada|untuk|kepada|melalui|atas\s+nama|oleh"
     r"|di\s?lingkungan|di\s+bawah|serta\s+(?=me|ber)|dan\s+(?=me|ber))\b|[:;]|\.(?:\s|$)",
@@ -118,6 +118,8 @@ class Mender:
 
     known: frozenset[str]
     region: str
+    terms: frozenset[str] = frozenset()
+    """Keys of words that the regulation defines as one office ("Dinas")."""
 
     @classmethod
     def of(cls, naskah: Naskah, *, region: str) -> Mender:
@@ -152,7 +154,7 @@ class Mender:
             if not name or len(name.split()) > LONGEST_NAME:
                 continue
             first = at == 0 or (lead is not None and lead.end() == at)
-            if not is_class(name):
+            if not is_class(name) or key(name) in self.terms:
                 return Subject(name, first)
             if not found.name:
                 found = Subject(name, first, many=True)
@@ -178,8 +180,9 @@ def _loose(name: str) -> str:
 
 
 def cased(name: str) -> str:
-    """*name* in the capitals of names; "Dalam" keeps its own in "Dalam Negeri"."""
-    return re.sub(r"\bdalam(?= Negeri\b)", "Dalam", title_case(name))
+    """*name* in the capitals of names, as they are usual: "Dalam Negeri", "Perundang-undangan"."""
+    plain = re.sub(r"\bdalam(?= Negeri\b)", "Dalam", title_case(name))
+    return plain.replace("Perundang-Undangan", "Perundang-undangan")
 
 
 def says_office(name: str) -> bool:

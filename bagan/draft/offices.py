@@ -89,15 +89,16 @@ class Offices:
             self.wordings.setdefault(wording, item)
 
     def add(
-        self, name: str, part: Provision | None, *, near: str = "", kind: Jenis | None = None
+        self, name: str, part: Provision | None, *, short: str = "", kind: Jenis | None = None
     ) -> str:
-        """A new office that stands in no list, with its definition; gives its id."""
+        """A new office that stands in no list, with its definition; gives its id, which is
+        made of *short* where that is given."""
         defined = self.defined(name)
         label = ""
         if defined is not None:
             name, label = defined.nama, defined.label
         kind = kind or self.kind(name)
-        item = self.roster.add(name, kind, near=near, short=label)
+        item = self.roster.add(name, kind, short=short or label)
         self.units[item] = Office(
             item, name, self.basis(defined.part if defined else part), to_write(name, kind), label
         )

@@ -22,7 +22,7 @@ class Roster:
         self._alike: dict[str, list[str]] = {}
 
     def add(self, name: str, kind: Jenis, *, near: str = "", short: str = "") -> str:
-        """A new office, its id made from *short* where it has a shorter name; gives the id."""
+        """A new office, its id made of *short* where that is given; gives the id."""
         item = self.ids.take(short or name, near=near)
         self.names[item] = name
         self.kinds[item] = kind

@@ -12,6 +12,7 @@ from bagan.draft.values import Remark
 from bagan.naskah.naskah import Naskah, Provision
 from bagan.naskah.wording import OFFICE_WORDS, SMALL_WORDS
 
+_BEGINS = re.compile(r"(?:bagan|struktur)\b", re.IGNORECASE)
 MAX_ANNEXES = 39
 _WORDS = re.compile(r"[^\W\d_]+")
 _ROMAN = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})")
@@ -60,7 +61,9 @@ def _held(naskah: Naskah, mender: Mender, body: frozenset[str]) -> Iterator[Shee
         line = naskah.place(annex.start).line
         # The boxes of a chart leave their words in the text, too.
         charts = [printed for printed in annex.judul if _CHART.search(printed)]
-        for printed in charts or annex.judul[:1]:
+        # Without a blank line before it, a title stands with the lines of the heading.
+        heads = [line for line in annex.kepala if _BEGINS.match(line)]
+        for printed in charts or annex.judul[:1] or heads[:1]:
             title, mended = _title(printed, mender, body)
             if not title:
                 continue

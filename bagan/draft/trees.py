@@ -17,11 +17,12 @@ def annexes(
     lines: Iterable[tuple[str, str]],
     offices: Offices,
     called: dict[str, str],
+    office_of: dict[str, str],
 ) -> list[Annex]:
     """The annexes, each chart with the tree of the office that its title names.
 
-    *roots* are the heads of the trees, *called* the keys of what their offices are called,
-    *lines* all lines from one unit to another.
+    *roots* are the heads of the trees, *office_of* the names of their offices, *called* the
+    keys of what these are called, *lines* all lines from one unit to another.
     """
     sheets = list(sheets)
     titles = [(place, title) for place, sheet in enumerate(sheets) for title in sheet.titles]
@@ -42,7 +43,8 @@ def annexes(
             views.append(_view(sheet, title, root, below, number=len(views) + 1))
         if place == len(sheets) - 1:
             for root in left:
-                title = f"Bagan Susunan Organisasi {offices.roster.names[root]}"
+                name = office_of.get(root, offices.roster.names[root])
+                title = f"Bagan Susunan Organisasi {name}"
                 views.append(_view(sheet, title, root, below, number=len(views) + 1))
         found.append(
             Annex(sheet.titles[0], tuple(views), sheet.nomor, sheet.pemisah, sheet.remarks)

@@ -15,12 +15,14 @@ from bagan.model.kinds import Jenis, Kind
 class Remark:
     """Something for the author to check: what it is, and the words it came from.
 
-    ``line`` is the line of the text, counted from 1; 0 where no line says it.
+    ``line`` is the line of the text, counted from 1; 0 where no line says it.  Without
+    ``doubt`` it is only told.
     """
 
     text: str
     line: int = 0
     words: str = ""
+    doubt: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,7 +54,8 @@ def marks(text: str) -> int:
 def _remark(remark: Remark, indent: str) -> Iterator[str]:
     place = f" (naskah baris {remark.line})" if remark.line else ""
     words = f': "{remark.words}"' if remark.words else ""
-    yield from _comment(f"{MARK}{place}: {remark.text}{words}", indent)
+    mark = f"{MARK}{place}: " if remark.doubt else ""
+    yield from _comment(f"{mark}{remark.text}{words}", indent)
 
 
 def _remarks(remarks: Iterable[Remark], indent: str) -> Iterator[str]:

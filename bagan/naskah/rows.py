@@ -128,7 +128,7 @@ class Mark:
 
 _MARK = re.compile(
     r"""(?: [(\[{] \s? (?P<inside>[0-9OolI|SBZ]{1,3}[a-z]? | [A-Za-z]{1,2}) \s? [)\]}]
-          | (?P<angka>[0-9][0-9OolI|SBZ]{0,2} | [lI|SBZ][0-9OolI|]?) \s? \\? (?P<after>[.)\],}:])
+          | (?P<angka>[0-9][0-9OolI|SBZ]{0,3} | [lI|SBZ][0-9OolI|]?) \s? \\? (?P<after>[.)\],}:])
           | (?P<huruf>[a-zA-Z]{1,2}|[ivx]{3,4}) \s? \\? (?P<closing>[.)])
           | (?P<comma>[a-z]) ,(?=\s)
           | (?P<bare>[0-9]{1,2}) (?=\s+[^\W\d_])

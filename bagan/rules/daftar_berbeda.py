@@ -41,6 +41,7 @@ Good::
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterator
 
 from bagan.language import _
@@ -88,7 +89,7 @@ def _one(
             holder.span,
             _(
                 'The list lacks "{name}" ({citation})',
-                name=entry_name(part.text),
+                name=textwrap.shorten(entry_name(part.text), 120, placeholder="…"),
                 citation=part.citation,
             ),
             _("The spec has it at {citation}; move it here.", citation=drawn[name])

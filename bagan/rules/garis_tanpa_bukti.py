@@ -106,7 +106,7 @@ def _reports(relation: Relation, line: Line) -> bool:
 
 def _elsewhere(stated: Stated, line: Line) -> Citation | None:
     """The first place of all articles that states *line* outright."""
-    for relation in stated.case.relations:
+    for relation in stated.about(line):
         if _plain(relation, line) and stated.means(relation, line):
             return relation.citation
     return None

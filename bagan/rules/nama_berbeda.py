@@ -38,6 +38,7 @@ Good::
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterator
 
 from bagan.language import _
@@ -73,9 +74,12 @@ def _finding(case: Case, ours: Ours, pair: Pair) -> Finding:
             '{citation} does not say "{name}" but "{words}"',
             citation=theirs.citation,
             name=ours.name,
-            words=entry_name(theirs.text),
+            words=textwrap.shorten(entry_name(theirs.text), 120, placeholder="…"),
         ),
-        _('Write "{name}", if the article is right.', name=title_case(entry_name(theirs.text))),
+        _(
+            'Write "{name}", if the article is right.',
+            name=textwrap.shorten(title_case(entry_name(theirs.text)), 120, placeholder="…"),
+        ),
         holders=(item,),
         cited=str(theirs.citation),
         quote=quote,

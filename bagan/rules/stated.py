@@ -38,9 +38,15 @@ class Stated:
         self.meant = lru_cache(maxsize=None)(self._meant)
         self.alike = lru_cache(maxsize=None)(self._alike)
         self.entries = {parse_citation(entry.dasar) for entry in case.organisation.entries}
-        self.by_pasal: dict[str, list[Relation]] = {}
+        self.own: dict[Citation, list[Relation]] = {}
+        self.below: dict[Citation, list[Relation]] = {}
+        self.touching: dict[str, list[Relation]] = {}
         for relation in case.relations:
-            self.by_pasal.setdefault(relation.citation.pasal, []).append(relation)
+            self.own.setdefault(relation.citation, []).append(relation)
+            for place in _with_places_above(relation.citation):
+                self.below.setdefault(place, []).append(relation)
+            for item in self.alike(relation.source) | self.alike(relation.target):
+                self.touching.setdefault(item, []).append(relation)
 
     def _alike(self, item: str) -> frozenset[str]:
         """The units and groups that an article may mean by *item*, or mean *item* by."""
@@ -72,11 +78,16 @@ class Stated:
     def at(self, citation: Citation, *, above: bool = False) -> list[Relation]:
         """The relations stated at a place and below it; with *above*, those that its list
         states for all of its entries, too."""
-        return [
-            relation
-            for relation in self.by_pasal.get(citation.pasal, ())
-            if citation.covers(relation.citation) or (above and relation.citation.covers(citation))
-        ]
+        found = list(self.below.get(citation, ()))
+        if above:
+            for place in _with_places_above(citation)[1:]:
+                found += self.own.get(place, ())
+        return found
+
+    def about(self, line: Line) -> list[Relation]:
+        """The relations of all articles that have to do with both ends of *line*."""
+        ends = (self.touching.get(item, []) for item in (line.source, line.target))
+        return min(ends, key=len)
 
     def joins(self, relation: Relation, source: str, target: str) -> bool:
         """Whether a relation is between these two, from the one to the other."""
@@ -113,3 +124,9 @@ class Stated:
 def citations(line: Line) -> tuple[Citation, ...]:
     """The citations of a line, in its order."""
     return tuple(parse_citation(text) for text in line.basis.dasar)
+
+
+def _with_places_above(citation: Citation) -> list[Citation]:
+    """A place, then those that hold it, up to its pasal."""
+    sizes = range(len(citation.parts), -1, -1)
+    return [Citation(citation.pasal, citation.parts[:size]) for size in sizes]

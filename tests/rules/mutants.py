@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import json
 import random
 import re
 from collections.abc import Iterator
@@ -54,8 +55,8 @@ class Faults:
             yield from ((kind.__name__, mutant) for mutant in kind())
 
     def with_spec(self, what: str, data: Any) -> Mutant:
-        text = yaml.dump(data, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=1000)
-        return Mutant(what, text, self.naskah)
+        # JSON is YAML, and written twenty times as fast.
+        return Mutant(what, json.dumps(data, ensure_ascii=False, indent=1), self.naskah)
 
     def copies(self) -> Any:
         return copy.deepcopy(self.data)
@@ -250,13 +251,6 @@ class Faults:
             data = self.copies()
             _set(data, path, value)
             yield self.with_spec(f"{_name(path)} is {value}", data)
-
-
-class _Dumper(yaml.SafeDumper):
-    """No anchors: the lists of two items may be one object here."""
-
-    def ignore_aliases(self, data: Any) -> bool:
-        return True
 
 
 def _id(item: Any) -> str:
