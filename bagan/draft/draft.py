@@ -79,9 +79,7 @@ def draft(naskah: Naskah) -> Draft:
 class _Charts:
     """Lines and charts of one draft, once its lists are written."""
 
-    def __init__(
-        self, naskah: Naskah, offices: Offices, listings: Listings, heads: Heads
-    ) -> None:
+    def __init__(self, naskah: Naskah, offices: Offices, listings: Listings, heads: Heads) -> None:
         self.naskah = naskah
         self.offices = offices
         self.listings = listings
@@ -105,9 +103,7 @@ class _Charts:
         verticals = any(kinds[item] is Jenis.INSTANSI_VERTIKAL for item in self.entries)
         plan = roles(pages, verticals=verticals)
         boxes = not self.is_structure and any("alur" in row for row in plan)
-        classes = classes_of(
-            offices, heads=listings.heads_used, listed=self.entries, boxes=boxes
-        )
+        classes = classes_of(offices, heads=listings.heads_used, listed=self.entries, boxes=boxes)
         self.read_lines(classes, boxes=boxes)
         self.links = [*listings.links, *self.lines.links]
         linked = tuple(dict.fromkeys(ends_of(self.lines.links)))
@@ -139,7 +135,9 @@ class _Charts:
             for one in relations(self.naskah, names_of(offices, classes))
             if str(one.citation) not in listings.places
         ]
-        certain = [line for line in stated(r for r in found if r.certain) if self.fits(line, classes)]
+        certain = [
+            line for line in stated(r for r in found if r.certain) if self.fits(line, classes)
+        ]
         within = {*self.entries, *listings.heads_used, *listings.framed}
         if self.is_structure:
             for line in certain:
@@ -147,6 +145,7 @@ class _Charts:
                     lines.doubt(line, "di luar bagan ini, yang dimulai dari kepalanya")
             certain = [line for line in certain if within.issuperset(line.ends)]
         lines.commands(certain)
+        self.command_asisten(classes)
         self.command_all(classes, lines.by_way_of(certain), boxes=boxes)
         lines.coordinates(certain)
         self.cite_coordination(classes)
@@ -162,6 +161,25 @@ class _Charts:
             if group and not offices.groups[end].nama.startswith("Staf Ahli"):
                 return False
         return True
+
+    def command_asisten(self, classes: Classes) -> None:
+        """Where one head commands each asisten, he commands the box of all of them."""
+        roster, lines = self.offices.roster, self.lines
+        above = {roster.parent.get(item) for item in classes.members}
+        head = above.pop() if len(above) == 1 else None
+        if not classes.group or head is None or not roster.command(head, classes.group):
+            return
+        if (Kind.KOMANDO, head, classes.group) not in lines.drawn:
+            own = [
+                link
+                for link in lines.links
+                if link.kind is Kind.KOMANDO
+                and link.ends[0] == head
+                and not set(link.ends[1:]).isdisjoint(classes.members)
+            ]
+            dasar = tuple(dict.fromkeys(text for link in own for text in link.basis.dasar))
+            lines.links.append(Link(Kind.KOMANDO, (head, classes.group), Basis(dasar)))
+            lines.drawn.add((Kind.KOMANDO, head, classes.group))
 
     def command_all(self, classes: Classes, remark: Remark | None, *, boxes: bool) -> None:
         """Lead the komando of the perangkat daerah to the lists, and to the box of the class."""

@@ -138,7 +138,11 @@ class Listings:
         if inner and item is None:
             # Named before as the head of a list of its own, without a head yet.
             other = roster.find(name)
-            if other in self.offices.units and other not in roster.parent and other in self.heads_used:
+            if (
+                other in self.offices.units
+                and other not in roster.parent
+                and other in self.heads_used
+            ):
                 item = other
         return None if item in self.offices.groups else item
 

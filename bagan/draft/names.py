@@ -52,7 +52,9 @@ _MADE_OF = (
     r"(?:ter\s?)?diri\s?(?:dari|atas)|terdapat|membawah(?:i|kan)|meliputi|mencakup|yaitu|yakni"
     r"|antara\s+lain|dengan\s+(?:susunan|rincian)|masing\s?-?\s?masing"
 )
-_CUT = re.compile(rf"[\s,;:(]*\b(?:{_SAYS}|{_MADE_OF}|tipe\s+[A-C]\b|pasal\s+\d).*", re.IGNORECASE | re.DOTALL)
+_CUT = re.compile(
+    rf"[\s,;:(]*\b(?:{_SAYS}|{_MADE_OF}|tipe\s+[A-C]\b|pasal\s+\d).*", re.IGNORECASE | re.DOTALL
+)
 _STOP = re.compile(
     rf"[\s,;:(]*\b(?:{_SAYS}|{_MADE_OF}|dalam|dengan|pada|untuk|kepada|melalui|atas\s+nama|oleh"
     r"|di\s?lingkungan|di\s+bawah|serta\s+(?=me|ber)|dan\s+(?=me|ber))\b|[:;]|\.(?:\s|$)",

@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from bagan.draft.names import Mender, cased
+from bagan.draft.names import OFFICE, Mender, cased
 from bagan.draft.printable import TITLE_LIMIT, printable, quoted
-from bagan.draft.values import Remark
+from bagan.draft.values import Legend, Remark
+from bagan.model.kinds import Kind
 from bagan.naskah.naskah import Naskah, Provision
 from bagan.naskah.wording import OFFICE_WORDS, SMALL_WORDS
 
 _BEGINS = re.compile(r"(?:bagan|struktur)\b", re.IGNORECASE)
+_LINE = re.compile(r"(?P<sign>[=:])\s*garis\s+(?P<kind>komando|koordinasi)\b", re.IGNORECASE)
 MAX_ANNEXES = 39
 _WORDS = re.compile(r"[^\W\d_]+")
 _ROMAN = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})")
@@ -37,8 +39,8 @@ class Sheet:
 
     nomor: str
     titles: tuple[str, ...]
-    pemisah: str
-    line: int
+    line: int = 0
+    legend: Legend = Legend()
     remarks: tuple[Remark, ...] = ()
 
 
@@ -49,7 +51,7 @@ def sheets(naskah: Naskah, mender: Mender, *, fallback: str) -> tuple[Sheet, ...
     announced = list(_announced(naskah, mender))
     if not found:
         found = _from_articles(naskah, announced) or [
-            Sheet("", (fallback,), "", 0, (Remark("naskah tidak memuat judul bagan"),))
+            Sheet("", (fallback,), remarks=(Remark("naskah tidak memuat judul bagan"),))
         ]
     return tuple(_numbered(found[:MAX_ANNEXES], announced))
 
@@ -65,16 +67,29 @@ def _held(naskah: Naskah, mender: Mender, body: frozenset[str]) -> Iterator[Shee
         heads = [line for line in annex.kepala if _BEGINS.match(line)]
         for printed in charts or annex.judul[:1] or heads[:1]:
             title, mended = _title(printed, mender, body)
-            if not title:
+            if not title or (not charts and OFFICE.match(title)):
                 continue
             titles.append(title)
             if mended:
                 remarks.append(Remark("ejaan judul diperbaiki", line, quoted(printed)))
         if titles:
-            legend = next((x for x in annex.keterangan if re.search(r"garis", x, re.I)), "")
-            sign = re.search(r"[=:]\s*garis", legend, re.IGNORECASE)
-            pemisah = sign[0][0] if sign else ""
-            yield Sheet(annex.nomor or "", tuple(titles), pemisah, line, tuple(remarks))
+            legend = _legend(annex.keterangan)
+            yield Sheet(annex.nomor or "", tuple(titles), line, legend, tuple(remarks))
+
+
+def _legend(lines: tuple[str, ...]) -> Legend:
+    """What the lines of a legend show of it."""
+    kinds: list[Kind] = []
+    pemisah = ""
+    for line in lines:
+        match = _LINE.search(line)
+        if match is None:
+            continue
+        pemisah = pemisah or match["sign"]
+        if re.search(r"[>→➔►▶]", line[: match.start()]):
+            kinds.append(Kind(match["kind"].lower()))
+    titled = not lines or any(line.lower().startswith("keterangan") for line in lines)
+    return Legend(pemisah, titled, tuple(dict.fromkeys(kinds)))
 
 
 def _title(printed: str, mender: Mender, body: frozenset[str]) -> tuple[str, bool]:
@@ -121,7 +136,9 @@ def _from_articles(
         if title:
             line = naskah.place(part.start).line
             remark = Remark("judul bagan diambil dari pasal", line, quoted(part.text))
-            sheets += [Sheet(number, (title,), "", line, (remark,)) for number in numbers or [""]]
+            sheets += [
+                Sheet(number, (title,), line, remarks=(remark,)) for number in numbers or [""]
+            ]
     return sheets
 
 

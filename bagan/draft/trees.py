@@ -30,7 +30,7 @@ def annexes(
     if len(roots) < 2 and len(titles) < 2:
         tier = (roots[:1],) if roots else ()
         view = View(_name(sheets[0], 1), tier)
-        return [Annex(titles[0][1], (view,), sheets[0].nomor, sheets[0].pemisah, sheets[0].remarks)]
+        return [_annex(sheets[0], [view])]
     below: dict[str, list[str]] = {}
     for source, target in lines:
         below.setdefault(source, []).append(target)
@@ -46,10 +46,12 @@ def annexes(
                 name = office_of.get(root, offices.roster.names[root])
                 title = f"Bagan Susunan Organisasi {name}"
                 views.append(_view(sheet, title, root, below, number=len(views) + 1))
-        found.append(
-            Annex(sheet.titles[0], tuple(views), sheet.nomor, sheet.pemisah, sheet.remarks)
-        )
+        found.append(_annex(sheet, views))
     return found
+
+
+def _annex(sheet: Sheet, views: list[View]) -> Annex:
+    return Annex(sheet.titles[0], tuple(views), sheet.nomor, sheet.legend, remarks=sheet.remarks)
 
 
 def _chosen(

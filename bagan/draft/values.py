@@ -191,13 +191,25 @@ class View:
 
 
 @dataclass(frozen=True, slots=True)
+class Legend:
+    """How an annex explains its lines: the sign before their names, whether it has a title,
+    and the kinds of line that have arrowheads."""
+
+    pemisah: str = ""
+    titled: bool = True
+    arrows: tuple[Kind, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Annex:
     """An entry of ``lampiran``."""
 
     judul: str
     bagan: tuple[View, ...]
     nomor: str = ""
-    pemisah: str = ""
+    legend: Legend = Legend()
+    paper: str = ""
+    """``kertas`` as it is written; empty for the usual paper."""
     remarks: tuple[Remark, ...] = ()
 
 
@@ -213,7 +225,6 @@ class Draft:
     listings: tuple[Listing, ...]
     links: tuple[Link, ...]
     annexes: tuple[Annex, ...]
-    paper: str = ""
     doubts: tuple[Doubt, ...] = ()
     left_out: tuple[Remark, ...] = ()
     implied: tuple[str, ...] = ()

@@ -105,7 +105,13 @@ class Views:
                 else:
                     views.append(self.whole(name, judul, role, split=split, classes=classes))
             found.append(
-                Annex(sheet.titles[0], tuple(views), sheet.nomor, sheet.pemisah, sheet.remarks)
+                Annex(
+                    sheet.titles[0],
+                    tuple(views),
+                    sheet.nomor,
+                    sheet.legend,
+                    remarks=sheet.remarks,
+                )
             )
         return found
 

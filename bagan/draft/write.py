@@ -21,6 +21,7 @@ from bagan.draft.values import (
     Source,
     View,
 )
+from bagan.model.kinds import Kind
 from bagan.new import scalar
 
 MARK = "PERIKSA"
@@ -128,7 +129,11 @@ def _head(draft: Draft, *, file: str, schema: str) -> Iterator[str]:
 def _daerah(draft: Draft) -> Iterator[str]:
     region = draft.region
     yield from _remarks(region.remarks, "")
-    pairs = (("nama", _flow(region.nama)), ("kode", region.kode), ("provinsi", _flow(region.provinsi)))
+    pairs = (
+        ("nama", _flow(region.nama)),
+        ("kode", region.kode),
+        ("provinsi", _flow(region.provinsi)),
+    )
     yield from _mapping(pairs, "daerah:", "  ")
 
 
@@ -152,9 +157,6 @@ def _peraturan(draft: Draft, naskah_file: str) -> Iterator[str]:
     yield from _mapping(pairs, "  penanda_tangan:", "    ")
     if naskah_file:
         yield f"  naskah: {scalar(naskah_file)}"
-    if draft.paper:
-        yield ""
-        yield f"kertas: {draft.paper}"
 
 
 def _signing(act: Signing) -> Iterator[tuple[str, str]]:
@@ -218,7 +220,9 @@ def _listings(listings: tuple[Listing, ...]) -> Iterator[str]:
         yield "    isi:"
         for item in listing.isi:
             told = listing.komando is not None
-            yield from _heading(item, told) if isinstance(item, Heading) else _entry(item, "      ", told)
+            yield from (
+                _heading(item, told) if isinstance(item, Heading) else _entry(item, "      ", told)
+            )
 
 
 def _source(source: Source) -> str:
@@ -251,7 +255,9 @@ def _entry(entry: Entry, indent: str, told: bool) -> Iterator[str]:
     if told and not entry.commanded:
         pairs.append(("komando", "tidak"))
     if not pairs:
-        yield f"{indent}- {entry.id}: {scalar(entry.nama)}" if entry.nama else f"{indent}- {entry.id}"
+        yield (
+            f"{indent}- {entry.id}: {scalar(entry.nama)}" if entry.nama else f"{indent}- {entry.id}"
+        )
         return
     if entry.nama:
         pairs.insert(0, ("nama", _flow(entry.nama)))
@@ -292,14 +298,19 @@ def _annexes(annexes: tuple[Annex, ...]) -> Iterator[str]:
             yield f"{lead}nomor: {annex.nomor}"
             lead = "    "
         yield f"{lead}judul: {scalar(annex.judul)}"
-        if annex.pemisah:
-            yield f"    keterangan: {{pemisah: {json.dumps(annex.pemisah)}}}"
+        legend = [] if annex.legend.titled else ["judul: null"]
+        if annex.legend.pemisah:
+            legend.append(f"pemisah: {json.dumps(annex.legend.pemisah)}")
+        if legend:
+            yield f"    keterangan: {{{', '.join(legend)}}}"
+        if annex.paper:
+            yield f"    kertas: {annex.paper}"
         yield "    bagan:"
         for view in annex.bagan:
-            yield from _view(view)
+            yield from _view(view, annex.legend.arrows)
 
 
-def _view(view: View) -> Iterator[str]:
+def _view(view: View, arrows: tuple[Kind, ...]) -> Iterator[str]:
     yield from _remarks(view.remarks, "      ")
     yield f"      - id: {view.id}"
     if view.judul:
@@ -320,6 +331,8 @@ def _view(view: View) -> Iterator[str]:
         yield f"        bingkai: {_sequence(view.bingkai)}"
     if view.tampilkan is not None:
         yield from _wrapped("        tampilkan: ", _sequence(view.tampilkan))
+    if arrows:
+        yield f"        panah: {{{', '.join(f'{kind.value}: ya' for kind in arrows)}}}"
 
 
 def _wrapped(lead: str, sequence: str) -> Iterator[str]:

@@ -115,7 +115,7 @@ def _alike(word: str, other: str) -> bool:
 
 
 def _finding(case: Case, written: Written, part: Provision, found: tuple[str, str]) -> Finding:
-    quote, quoted_at = case.quotation(part)
+    quote, quoted_at = case.quotation(part, around=found[1])
     marks = written.butir.marks
     return Finding(
         marks.values.get("nama") or marks.of("id"),

@@ -18,13 +18,14 @@ from bagan.model.units import Butir, Daftar, Hubungan, Unsur
 from bagan.model.visible import shown_ids
 from bagan.naskah.citation import Citation, CitationError, parse_citation
 from bagan.naskah.naskah import Naskah, Provision
-from bagan.naskah.relations import Relation, relations
 from bagan.problem import Span
 from bagan.spec.document import Document
 from bagan.spec.load import Spec
 
 if TYPE_CHECKING:
     from bagan.naskah.mentions import Names
+    from bagan.naskah.relations import Relation
+    from bagan.rules.stated import Stated
 
 QUOTE_LIMIT = 160
 """So many characters of an article are quoted."""
@@ -200,7 +201,16 @@ class Case:
     @cached_property
     def relations(self) -> tuple[Relation, ...]:
         """The lines that the articles state between the spec's units and groups."""
+        from bagan.naskah.relations import relations
+
         return relations(self.text, self.names)
+
+    @cached_property
+    def stated(self) -> Stated:
+        """The same, ready to be compared with the spec's lines."""
+        from bagan.rules.stated import Stated
+
+        return Stated(self)
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -229,9 +239,12 @@ class Case:
         except CitationError:
             return "", None
 
-    def quotation(self, part: Provision | Citation) -> tuple[str, Span | None]:
+    def quotation(self, part: Provision | Citation, *, around: str = "") -> tuple[str, Span | None]:
         """The words of a part of the text as printed, up to its first child, with their
-        place; of a citation that the text does not have: an empty text and None."""
+        place; of a citation that the text does not have: an empty text and None.
+
+        Long words are cut; the word *around* stays in what is left.
+        """
         if self.naskah is None:
             return "", None
         found = self.naskah.find(part) if isinstance(part, Citation) else part
@@ -239,6 +252,17 @@ class Case:
             return "", None
         end = found.children[0].start if found.children else found.end
         words = " ".join(self.naskah.text[found.start : end].split())
-        if len(words) > QUOTE_LIMIT:
-            words = words[: QUOTE_LIMIT - 1].rstrip() + "…"
-        return words, self.naskah.place(found.start)
+        return _cut(words, around), self.naskah.place(found.start)
+
+
+def _cut(words: str, around: str) -> str:
+    """At most QUOTE_LIMIT characters of *words*, with the word *around* in them."""
+    if len(words) <= QUOTE_LIMIT:
+        return words
+    place = words.casefold().find(around.casefold()) if around else 0
+    start = max(0, min(place - QUOTE_LIMIT // 2, len(words) - QUOTE_LIMIT + 2))
+    if start:
+        start = words.index(" ", start) + 1 if " " in words[start:] else start
+    cut = words[start : start + QUOTE_LIMIT - 2].rstrip()
+    before, after = "…" if start else "", "…" if start + len(cut) < len(words) else ""
+    return f"{before}{cut}{after}"

@@ -53,7 +53,7 @@ NASKAH = True
 
 
 def check(case: Case) -> Iterator[Finding]:
-    stated = Stated(case)
+    stated = case.stated
     # What one item writes (a chain, the link of a list) is drawn as many lines; a citation
     # of it has to state one of them.
     written: dict[tuple[int, Citation], list[tuple[Line, Citation | None]]] = {}

@@ -67,7 +67,7 @@ NASKAH = True
 
 
 def check(case: Case) -> Iterator[Finding]:
-    stated = Stated(case)
+    stated = case.stated
     anywhere = _Lines(case.organisation.lines)
     charts = [_Chart(case, view) for view in case.views]
     told: set[tuple[str, str, Kind, str]] = set()
@@ -164,7 +164,7 @@ class _Chart:
 
 
 def _finding(case: Case, relation: Relation, view: View | None) -> Finding:
-    quote, quoted_at = case.quotation(relation.citation)
+    quote, quoted_at = case.quotation(relation.citation, around=relation.cue.split(" … ")[0])
     name = case.organisation.name
     ends = (*case.items.get(relation.source, ()), *case.items.get(relation.target, ()))
     where = (

@@ -49,7 +49,7 @@ NASKAH = True
 
 
 def check(case: Case) -> Iterator[Finding]:
-    stated = Stated(case)
+    stated = case.stated
     told: set[tuple[int, Citation]] = set()
     for line in case.organisation.lines:
         places = citations(line)
@@ -77,7 +77,7 @@ def _other(stated: Stated, line: Line, place: Citation) -> Relation | None:
 
 
 def _finding(case: Case, line: Line, place: Citation, relation: Relation) -> Finding:
-    quote, quoted_at = case.quotation(place)
+    quote, quoted_at = case.quotation(place, around=relation.cue.split(" … ")[0])
     name = case.organisation.name
     return Finding(
         line.span,

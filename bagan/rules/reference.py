@@ -16,16 +16,17 @@ from bagan.rules.rule import Described, Example, examples
 _WORDS = {severity: word for word, severity in SEVERITIES.items()}
 _INTRO = f"""# Aturan
 
-Berkas ini dibuat dari aturan-aturan program; jangan disunting dengan tangan.
+Berkas ini dibuat oleh program dari aturan-aturannya; jangan disunting dengan tangan.
 
 `bagan check` membandingkan bagan dengan pasal-pasalnya. Setiap temuan berakhir dengan pengenal
 aturannya, misalnya `(komando-ganda)`. Aturan yang membaca naskah hanya diperiksa bila
-spesifikasi menyebut `peraturan.naskah`, dan semua aturan hanya bila spesifikasinya sendiri benar.
+spesifikasi menyebut `peraturan.naskah`; semua aturan baru diperiksa setelah spesifikasinya
+sendiri tidak mengandung kesalahan.
 
 ## Menerima temuan
 
-Yang ganjil tetapi memang demikian menurut peraturan diterima pada bagian yang bersangkutan,
-dengan alasannya. Temuan itu lalu menjadi catatan yang memuat alasan tersebut:
+Hal yang tampak ganjil tetapi memang demikian bunyi peraturannya dapat diterima pada bagian yang
+bersangkutan dengan menyebut alasannya. Temuan itu lalu menjadi catatan yang memuat alasan tersebut:
 
 ```yaml
 garis:
@@ -38,7 +39,7 @@ garis:
   (`komando: {{dari: …, terima: …}}`), lampiran, bagan, dan peraturan; beberapa ditulis sebagai
   daftar.
 - Dengan `pada: Pasal 9 huruf e` hanya temuan pada pasal itu dan bagian-bagiannya yang diterima.
-- Penerimaan yang tidak dipakai temuan apa pun menjadi temuan sendiri: `terima-tak-perlu`.
+- Penerimaan untuk temuan yang tidak ada menjadi temuan tersendiri: `terima-tak-perlu`.
 
 ## Mengatur berat temuan
 
@@ -50,7 +51,7 @@ aturan:
 
 - `galat` menghentikan pekerjaan, `peringatan` tidak, `catatan` hanya ditampilkan oleh
   `bagan check`.
-- `{OFF}` mematikan aturan; `bagan check` tetap mencatat berapa temuan yang tidak ditampilkan.
+- `{OFF}` mematikan aturan; `bagan check` tetap menyebut jumlah temuan yang tidak ditampilkan.
 - Pemeriksaan yang menjaga gambar, misalnya `garis-ganda` atau `unit-tidak-tampil`, tidak dapat
   diterima atau diatur.
 """
