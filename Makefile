@@ -1,6 +1,8 @@
 # make         set everything up, then draw all specs into out/
 # make test    the whole test suite          make lint    style, types, layers
 # make bench   speed, as ratios              make docs    regenerate what docs/ derives
+# make mutants faults put into both regulations, and which a check misses
+# make fuzz    ten minutes of searching for texts that break the reader
 # make locale  message catalogues            make clean   remove what make made
 #
 # Needs Python 3.11 or later as python3. On Debian and Ubuntu, missing system
@@ -15,7 +17,7 @@ LOCALE := bagan/locale
 PYBABEL := $(BIN)/pybabel -q
 CATALOGUE := --no-location --sort-output --width 98
 
-.PHONY: all setup test lint bench docs locale clean
+.PHONY: all setup test lint bench mutants fuzz docs locale clean
 .DELETE_ON_ERROR:
 
 all: out/.drawn
@@ -84,6 +86,15 @@ lint: .venv/.dev
 
 bench: .venv/.dev
 	$(BIN)/python benchmarks/run.py
+
+# The fuzzer is no dependency of anything else; it has packages for Linux alone.
+fuzz: .venv/.dev
+	@$(BIN)/python -c 'import atheris' 2>/dev/null \
+	  || $(BIN)/python -m pip install -q --disable-pip-version-check 'atheris>=3,<4'
+	$(BIN)/python -m tests.fuzz.naskah tests/fuzz/corpus -max_total_time=600
+
+mutants: .venv/.dev
+	$(BIN)/python -m tests.rules.test_mutants
 
 docs: .venv/.bagan
 	@$(BIN)/bagan schema -o docs/bagan.schema.json

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bagan.draft.draft import draft
-from bagan.draft.write import MARK, marks, write
+from bagan.draft.finish import Paths, finished
+from bagan.draft.write import marks
 from bagan.naskah.naskah import Naskah
 
-__all__ = ["MARK", "draft_spec", "marks"]
+__all__ = ["draft_spec", "marks"]
 
 
 def draft_spec(naskah: Naskah, *, file: str, naskah_file: str, schema: str) -> str:
@@ -15,4 +16,4 @@ def draft_spec(naskah: Naskah, *, file: str, naskah_file: str, schema: str) -> s
     *file* is the name it will have, *naskah_file* and *schema* paths relative to it.  What
     the text leaves open is marked by a comment ``# PERIKSA``; :func:`marks` counts them.
     """
-    return write(draft(naskah), file=file, naskah_file=naskah_file, schema=schema)
+    return finished(draft(naskah), naskah, Paths(file, naskah_file, schema))

@@ -97,9 +97,8 @@ def _defined(part: Provision, words: str, mender: Mender) -> Defined | None:
     shorts = [mender.bare(short) for short in _SHORT.findall(match["shorts"])]
     term = mender.bare(match["term"])
     names = tuple(dict.fromkeys(filter(None, (term, *shorts))))
-    if not names or not any(OFFICE.match(name) for name in names):
-        if not any(CLASSES.fullmatch(name) for name in names):
-            return None
+    if not any(OFFICE.match(name) or CLASSES.fullmatch(name) for name in names):
+        return None
     many = next((name for name in names if is_class(name) and key(name) not in _GENERIC), "")
     if many:
         return Defined(many, part, wordings=names, many=True)

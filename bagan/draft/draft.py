@@ -215,13 +215,12 @@ class _Charts:
     def trees(self, pages: tuple[Sheet, ...]) -> list[Annex]:
         parent = self.offices.roster.parent
         roots = tuple(item for item in self.listings.heads_used if item not in parent)
-        called = {name: item for name, item in self.heads.leaders.items()}
         return trees.annexes(
             pages,
             roots=roots,
             lines=self.pairs(),
             offices=self.offices,
-            called=called,
+            called=self.heads.leaders,
             office_of=self.heads.office_of,
         )
 

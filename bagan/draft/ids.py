@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from bagan.model.items import slug
+from bagan.model.units import Butir
 from bagan.naskah.wording import SMALL_WORDS, key
 
 _USUAL = {
@@ -99,10 +100,14 @@ _SHORT_WORDS = {
     "subbagian": "subbag", "unit pelaksana teknis": "upt", "sumber daya manusia": "sdm",
     "sub bagian": "subbag", "sub bidang": "subbid", "subbidang": "subbid", "administrasi": "adm",
 }  # fmt: skip
-_KEYS = frozenset(
-    "id nama jenis singkatan label tautan asal nomor komando koordinasi terima dasar rekonstruksi isi "
-    "unsur anggota dari semua".split()
-)
+_KEYS = frozenset(Butir.model_fields) | {
+    "dasar",
+    "rekonstruksi",
+    "isi",
+    "unsur",
+    "anggota",
+    "semua",
+}
 """Words that the spec language has another use for."""
 _WORDS, _LONGEST = 4, 34
 

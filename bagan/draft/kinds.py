@@ -17,7 +17,8 @@ _MORE: tuple[tuple[str, Jenis], ...] = (
     (r"sekretaris(?!\s+(?:daerah|dprd|dewan))", Jenis.SEKRETARIAT),
     (r"sekretariat\s+(?:kpu|korpri|baznas|panwas)", Jenis.LEMBAGA),
     (r"(?:kelompok\s+)?(?:tenaga\s+|pejabat\s+)?(?:jabatan\s+)?fungsional|kelompok\s+jabatan"
-     r"|jabatan\s+(?:fungsional|pelaksana)|kelompok\s+substansi", Jenis.KELOMPOK_JABATAN_FUNGSIONAL),
+     r"|jabatan\s+(?:fungsional|pelaksana)|kelompok\s+substansi",
+     Jenis.KELOMPOK_JABATAN_FUNGSIONAL),
     (r"upt|unit\s+pelaksana|cabang\s+dinas|balai|puskesmas|pusat\s+kesehatan|instalasi"
      r"|laboratorium|satuan\s+pendidikan", Jenis.UPT),
     (r"rsud|rumah\s+sakit", Jenis.RUMAH_SAKIT),
@@ -30,8 +31,9 @@ _MORE: tuple[tuple[str, Jenis], ...] = (
      r"|(?:sekretariat\s+)?k(?:omisi\s+pemilihan|pud?\b)", Jenis.INSTANSI_VERTIKAL),
     (r"badan\s+usaha\s+milik\s+daerah|bumd|pdam|perusda|perumda|perusahaan\s+(?:umum\s+)?daerah"
      r"|pd\.?\s|bank\s+(?:pembangunan|perkreditan)", Jenis.BUMD),
-    (r"koni|knpi|korpri|perguruan|universitas|bank|perbankan|pln|pt\b|bumn|kantor\s+bumn|baznas|pmi|pkk"
-     r"|mui|fkub|badan\s+amil|lembaga|komisi|telkom|pos\b|dewan\s+(?!perwakilan)|palang", Jenis.LEMBAGA),
+    (r"koni|knpi|korpri|perguruan|universitas|bank|perbankan|pln|pt\b|bumn|kantor\s+bumn|baznas"
+     r"|pmi|pkk|mui|fkub|badan\s+amil|lembaga|komisi|telkom|pos\b|dewan\s+(?!perwakilan)|palang",
+     Jenis.LEMBAGA),
     (r"kantor\b", Jenis.KANTOR),
 )  # fmt: skip
 _MATCHES = tuple((re.compile(rf"(?:{words})", re.IGNORECASE), kind) for words, kind in _MORE)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from bagan.draft.classes import Classes
 from bagan.draft.offices import Offices
@@ -217,7 +218,7 @@ class Lines:
 
     def draw(self, line: Stated, ends: tuple[str, ...], *, both: bool = False) -> None:
         both = both or line.both
-        pairs = zip(ends, ends[1:], strict=False) if both else ((ends[0], e) for e in ends[1:])
+        pairs = pairwise(ends) if both else ((ends[0], e) for e in ends[1:])
         self.drawn.update((line.kind, one, other) for one, other in pairs)
         self.links.append(Link(line.kind, ends, Basis(tuple(line.dasar)), both=both))
 

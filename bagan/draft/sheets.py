@@ -33,6 +33,9 @@ _SAID = re.compile(
 )
 
 
+PLAIN = Legend()
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """An annex as the text has it: its number, the titles of its charts, what is doubtful."""
@@ -40,7 +43,7 @@ class Sheet:
     nomor: str
     titles: tuple[str, ...]
     line: int = 0
-    legend: Legend = Legend()
+    legend: Legend = PLAIN
     remarks: tuple[Remark, ...] = ()
 
 

@@ -215,8 +215,13 @@ class Annex:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A whole drafted spec.  ``left_out`` are things that the text
-    says and no chart draws, ``implied`` citations of coordination that komando lines hold."""
+    """A whole drafted spec.
+
+    ``doubts`` are lines that are not drawn, ``left_out`` other things that the text says and
+    no chart draws, ``implied`` citations of coordination that other lines hold, ``unused``
+    offices that the text defines and no line leads to, ``warned`` rules whose findings are
+    only warned of until the author has decided.
+    """
 
     region: Region
     rule: Rule
@@ -229,3 +234,4 @@ class Draft:
     left_out: tuple[Remark, ...] = ()
     implied: tuple[str, ...] = ()
     unused: tuple[str, ...] = ()
+    warned: tuple[str, ...] = ()

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator
 
 from bagan.draft.values import (
     Annex,
-    Basis,
     Draft,
     Entry,
     Group,
@@ -16,17 +15,24 @@ from bagan.draft.values import (
     Link,
     Listing,
     Office,
-    Remark,
     Signing,
     Source,
     View,
 )
+from bagan.draft.yaml import (
+    MARK,
+    WIDTH,
+    basis,
+    comment,
+    flow,
+    mapping,
+    one_or_many,
+    remark_lines,
+    remarks_lines,
+    sequence,
+)
 from bagan.model.kinds import Kind
 from bagan.new import scalar
-
-MARK = "PERIKSA"
-"""How a comment begins that the author has to look at."""
-_WIDTH = 100
 
 
 def write(draft: Draft, *, file: str, naskah_file: str, schema: str) -> str:
@@ -35,6 +41,7 @@ def write(draft: Draft, *, file: str, naskah_file: str, schema: str) -> str:
         _head(draft, file=file, schema=schema),
         _daerah(draft),
         _peraturan(draft, naskah_file),
+        _aturan(draft),
         _units(draft),
         _groups(draft.groups),
         _listings(draft.listings),
@@ -49,64 +56,6 @@ def marks(text: str) -> int:
     return sum(line.lstrip().startswith(f"# {MARK}") for line in text.splitlines())
 
 
-# --- comments -------------------------------------------------------------------------
-
-
-def _remark(remark: Remark, indent: str) -> Iterator[str]:
-    place = f" (naskah baris {remark.line})" if remark.line else ""
-    words = f': "{remark.words}"' if remark.words else ""
-    mark = f"{MARK}{place}: " if remark.doubt else ""
-    yield from _comment(f"{mark}{remark.text}{words}", indent)
-
-
-def _remarks(remarks: Iterable[Remark], indent: str) -> Iterator[str]:
-    for remark in remarks:
-        yield from _remark(remark, indent)
-
-
-def _comment(text: str, indent: str = "") -> Iterator[str]:
-    """*text* as comment lines, the further ones set in."""
-    width = max(40, _WIDTH - len(indent) - 2)
-    for number, line in enumerate(textwrap.wrap(text, width, subsequent_indent="  ")):
-        yield f"{indent}# {line}" if number == 0 else f"{indent}# {line}"
-
-
-# --- scalars --------------------------------------------------------------------------
-
-
-def _flow(text: str) -> str:
-    return scalar(text, flow=True)
-
-
-def _list(texts: Iterable[str]) -> str:
-    """A flow sequence, or the one text alone."""
-    items = list(texts)
-    return _flow(items[0]) if len(items) == 1 else _sequence(items)
-
-
-def _sequence(texts: Iterable[str]) -> str:
-    return f"[{', '.join(map(_flow, texts))}]"
-
-
-def _basis(basis: Basis) -> tuple[str, str]:
-    """The key and the value of what an item rests on, ready to be written."""
-    if basis.dasar:
-        return "dasar", _list(basis.dasar)
-    return "rekonstruksi", _flow(basis.rekonstruksi)
-
-
-def _mapping(pairs: Iterable[tuple[str, str]], lead: str, indent: str) -> Iterator[str]:
-    """``lead`` and a mapping: on one line where it fits, else a line for each key."""
-    items = list(pairs)
-    flow = f"{lead} {{{', '.join(f'{key}: {value}' for key, value in items)}}}"
-    if len(flow) <= _WIDTH:
-        yield flow
-        return
-    yield lead
-    for key, value in items:
-        yield f"{indent}{key}: {value}"
-
-
 # --- the parts of a spec --------------------------------------------------------------
 
 
@@ -116,31 +65,31 @@ def _head(draft: Draft, *, file: str, schema: str) -> Iterator[str]:
     year = f" Tahun {rule.tahun}" if rule.tahun else ""
     yield f"# yaml-language-server: $schema={schema}"
     yield "#"
-    yield from _comment(f"Konsep dari naskah {rule.jenis}{number}{year} {draft.region.nama}.")
-    yield from _comment(f"Isinya hanya yang disebut naskah. Baris bertanda {MARK} belum pasti:")
-    yield from _comment("bandingkan dengan naskahnya, perbaiki, lalu hapus tandanya.")
+    yield from comment(f"Konsep dari naskah {rule.jenis}{number}{year} {draft.region.nama}.")
+    yield from comment(f"Isinya hanya yang disebut naskah. Baris bertanda {MARK} belum pasti:")
+    yield from comment("bandingkan dengan naskahnya, perbaiki, lalu hapus tandanya.")
     yield "#"
-    yield from _comment(f"  bagan check {file}".lstrip())
-    yield from _comment(f"  bagan build {file}".lstrip())
+    yield from comment(f"  bagan check {file}".lstrip())
+    yield from comment(f"  bagan build {file}".lstrip())
     yield ""
     yield "bagan: 1"
 
 
 def _daerah(draft: Draft) -> Iterator[str]:
     region = draft.region
-    yield from _remarks(region.remarks, "")
+    yield from remarks_lines(region.remarks, "")
     pairs = (
-        ("nama", _flow(region.nama)),
+        ("nama", flow(region.nama)),
         ("kode", region.kode),
-        ("provinsi", _flow(region.provinsi)),
+        ("provinsi", flow(region.provinsi)),
     )
-    yield from _mapping(pairs, "daerah:", "  ")
+    yield from mapping(pairs, "daerah:", "  ")
 
 
 def _peraturan(draft: Draft, naskah_file: str) -> Iterator[str]:
     rule = draft.rule
     yield "peraturan:"
-    yield from _remarks(rule.remarks, "  ")
+    yield from remarks_lines(rule.remarks, "  ")
     yield f"  jenis: {rule.jenis}"
     yield f"  nomor: {rule.nomor}" if rule.nomor else "  # nomor:"
     yield f"  tahun: {rule.tahun}" if rule.tahun else "  # tahun:"
@@ -148,23 +97,33 @@ def _peraturan(draft: Draft, naskah_file: str) -> Iterator[str]:
     yield f"  status: {rule.status}"
     if rule.ditetapkan is not None:
         pairs = list(_signing(rule.ditetapkan))[:2]
-        yield from _mapping(pairs, "  ditetapkan:", "    ")
+        yield from mapping(pairs, "  ditetapkan:", "    ")
     if rule.diundangkan is not None:
-        yield from _mapping(_signing(rule.diundangkan), "  diundangkan:", "    ")
-    pairs = [("jabatan", _flow(rule.jabatan))]
+        yield from mapping(_signing(rule.diundangkan), "  diundangkan:", "    ")
+    pairs = [("jabatan", flow(rule.jabatan))]
     if rule.nama:
-        pairs.append(("nama", _flow(rule.nama)))
-    yield from _mapping(pairs, "  penanda_tangan:", "    ")
+        pairs.append(("nama", flow(rule.nama)))
+    yield from mapping(pairs, "  penanda_tangan:", "    ")
     if naskah_file:
         yield f"  naskah: {scalar(naskah_file)}"
 
 
+def _aturan(draft: Draft) -> Iterator[str]:
+    if not draft.warned:
+        return
+    yield from comment("Temuan aturan ini menunggu keputusan Anda; selama itu hanya diperingatkan.")
+    yield from comment("Perbaiki atau terima temuannya, lalu hapus bagian ini.")
+    yield "aturan:"
+    for rule in draft.warned:
+        yield f"  {rule}: peringatan"
+
+
 def _signing(act: Signing) -> Iterator[tuple[str, str]]:
-    yield "di", _flow(act.di)
+    yield "di", flow(act.di)
     yield "tanggal", str(act.tanggal)
     for key in ("jabatan", "nama", "berita"):
         if text := getattr(act, key):
-            yield key, _flow(text)
+            yield key, flow(text)
 
 
 def _units(draft: Draft) -> Iterator[str]:
@@ -173,20 +132,20 @@ def _units(draft: Draft) -> Iterator[str]:
     if draft.offices:
         yield "unit:"
     for office in draft.offices:
-        yield from _remarks(office.remarks, "  ")
-        yield from _mapping(_office(office), f"  {office.id}:", "    ")
+        yield from remarks_lines(office.remarks, "  ")
+        yield from mapping(_office(office), f"  {office.id}:", "    ")
     if draft.unused:
         names = ", ".join(draft.unused)
-        yield from _comment(f"Didefinisikan naskah, tetapi tanpa daftar atau garis: {names}.", "  ")
+        yield from comment(f"Didefinisikan naskah, tetapi tanpa daftar atau garis: {names}.", "  ")
 
 
 def _office(office: Office) -> Iterator[tuple[str, str]]:
-    yield "nama", _flow(office.nama)
+    yield "nama", flow(office.nama)
     if office.label:
-        yield "label", _flow(office.label)
+        yield "label", flow(office.label)
     if office.jenis is not None:
         yield "jenis", office.jenis.value
-    yield _basis(office.basis)
+    yield basis(office.basis)
 
 
 def _groups(groups: tuple[Group, ...]) -> Iterator[str]:
@@ -195,11 +154,11 @@ def _groups(groups: tuple[Group, ...]) -> Iterator[str]:
     yield "# Kotak yang mewakili satu golongan, untuk pasal yang menyebut golongannya saja."
     yield "kelompok:"
     for group in groups:
-        yield from _remarks(group.remarks, "  ")
-        pairs = [("nama", _flow(group.nama))]
+        yield from remarks_lines(group.remarks, "  ")
+        pairs = [("nama", flow(group.nama))]
         if group.anggota:
-            pairs.append(("anggota", _sequence(group.anggota)))
-        yield from _mapping((*pairs, _basis(group.basis)), f"  {group.id}:", "    ")
+            pairs.append(("anggota", sequence(group.anggota)))
+        yield from mapping((*pairs, basis(group.basis)), f"  {group.id}:", "    ")
 
 
 def _listings(listings: tuple[Listing, ...]) -> Iterator[str]:
@@ -210,7 +169,7 @@ def _listings(listings: tuple[Listing, ...]) -> Iterator[str]:
     for number, listing in enumerate(listings):
         if number:
             yield ""
-        yield from _remarks(listing.remarks, "  ")
+        yield from remarks_lines(listing.remarks, "  ")
         yield f"  - dasar: {scalar(listing.dasar)}"
         if listing.butir:
             yield f"    butir: {listing.butir}"
@@ -228,12 +187,12 @@ def _listings(listings: tuple[Listing, ...]) -> Iterator[str]:
 def _source(source: Source) -> str:
     if not source.dasar:
         return source.dari
-    return f"{{dari: {source.dari}, dasar: {_list(source.dasar)}}}"
+    return f"{{dari: {source.dari}, dasar: {one_or_many(source.dasar)}}}"
 
 
 def _heading(heading: Heading, told: bool) -> Iterator[str]:
     """A heading and its entries; *told*: their list has a komando line."""
-    yield from _remarks(heading.remarks, "      ")
+    yield from remarks_lines(heading.remarks, "      ")
     yield f"      - unsur: {scalar(heading.unsur)}"
     if heading.nomor is not None:
         yield f"        nomor: {heading.nomor}"
@@ -246,7 +205,7 @@ def _heading(heading: Heading, told: bool) -> Iterator[str]:
 
 
 def _entry(entry: Entry, indent: str, told: bool) -> Iterator[str]:
-    yield from _remarks(entry.remarks, indent)
+    yield from remarks_lines(entry.remarks, indent)
     pairs: list[tuple[str, str]] = []
     if entry.jenis is not None:
         pairs.append(("jenis", entry.jenis.value))
@@ -260,8 +219,8 @@ def _entry(entry: Entry, indent: str, told: bool) -> Iterator[str]:
         )
         return
     if entry.nama:
-        pairs.insert(0, ("nama", _flow(entry.nama)))
-    yield from _mapping(pairs, f"{indent}- {entry.id}:", f"{indent}    ")
+        pairs.insert(0, ("nama", flow(entry.nama)))
+    yield from mapping(pairs, f"{indent}- {entry.id}:", f"{indent}    ")
 
 
 def _links(draft: Draft) -> Iterator[str]:
@@ -269,20 +228,20 @@ def _links(draft: Draft) -> Iterator[str]:
         yield "# Garis yang dinyatakan pasal-pasal di luar daftar."
         yield "garis:"
     for link in draft.links:
-        yield from _remarks(link.remarks, "  ")
+        yield from remarks_lines(link.remarks, "  ")
         yield from _link(link, "  ")
     if draft.implied:
         cited = "; ".join(draft.implied)
-        yield from _comment(f"Koordinasi yang sudah tercakup garis lain: {cited}.", "  ")
+        yield from comment(f"Koordinasi yang sudah tercakup garis lain: {cited}.", "  ")
     for doubt in draft.doubts:
-        yield from _remark(doubt.remark, "  ")
+        yield from remark_lines(doubt.remark, "  ")
         yield from _link(doubt.link, "  # ")
     for remark in draft.left_out:
-        yield from _remark(remark, "  ")
+        yield from remark_lines(remark, "  ")
 
 
 def _link(link: Link, indent: str) -> Iterator[str]:
-    key, value = _basis(link.basis)
+    key, value = basis(link.basis)
     yield f"{indent}- {link.kind.value}: {link.expression}"
     yield f"{indent}  {key}: {value}"
 
@@ -292,7 +251,7 @@ def _annexes(annexes: tuple[Annex, ...]) -> Iterator[str]:
     for number, annex in enumerate(annexes):
         if number:
             yield ""
-        yield from _remarks(annex.remarks, "  ")
+        yield from remarks_lines(annex.remarks, "  ")
         lead = "  - "
         if annex.nomor:
             yield f"{lead}nomor: {annex.nomor}"
@@ -311,26 +270,26 @@ def _annexes(annexes: tuple[Annex, ...]) -> Iterator[str]:
 
 
 def _view(view: View, arrows: tuple[Kind, ...]) -> Iterator[str]:
-    yield from _remarks(view.remarks, "      ")
+    yield from remarks_lines(view.remarks, "      ")
     yield f"      - id: {view.id}"
     if view.judul:
         yield f"        judul: {scalar(view.judul)}"
     if view.jenjang:
         yield "        jenjang:"
         for tier in view.jenjang:
-            yield f"          - {_list(tier)}"
+            yield f"          - {one_or_many(tier)}"
     sides: dict[str, list[str]] = {}
     for name, holder in (("kiri", view.left), ("kanan", view.right)):
         for host, items in holder:
-            sides.setdefault(host, []).append(f"{name}: {_sequence(items)}")
+            sides.setdefault(host, []).append(f"{name}: {sequence(items)}")
     if sides:
         yield "        samping:"
         for host, parts in sides.items():
             yield f"          {host}: {{{', '.join(parts)}}}"
     if view.bingkai:
-        yield f"        bingkai: {_sequence(view.bingkai)}"
+        yield f"        bingkai: {sequence(view.bingkai)}"
     if view.tampilkan is not None:
-        yield from _wrapped("        tampilkan: ", _sequence(view.tampilkan))
+        yield from _wrapped("        tampilkan: ", sequence(view.tampilkan))
     if arrows:
         yield f"        panah: {{{', '.join(f'{kind.value}: ya' for kind in arrows)}}}"
 
@@ -339,6 +298,6 @@ def _wrapped(lead: str, sequence: str) -> Iterator[str]:
     """A long flow sequence over several lines."""
     indent = " " * (len(lead) - len(lead.lstrip()) + 2)
     yield from textwrap.wrap(
-        sequence, _WIDTH, initial_indent=lead, subsequent_indent=indent, break_long_words=False,
+        sequence, WIDTH, initial_indent=lead, subsequent_indent=indent, break_long_words=False,
         break_on_hyphens=False,
     )  # fmt: skip

@@ -36,8 +36,8 @@ garis:
 ```
 
 - `terima` dapat ditulis pada unit, butir, unsur, daftar, kelompok, garis, garis sebuah daftar
-  (`komando: {{dari: …, terima: …}}`), lampiran, bagan, dan peraturan; beberapa ditulis sebagai
-  daftar.
+  (`komando: {{dari: …, terima: …}}`), lampiran, bagan, dan peraturan; bila lebih dari satu,
+  ditulis sebagai daftar.
 - Dengan `pada: Pasal 9 huruf e` hanya temuan pada pasal itu dan bagian-bagiannya yang diterima.
 - Penerimaan untuk temuan yang tidak ada menjadi temuan tersendiri: `terima-tak-perlu`.
 
