@@ -22,7 +22,7 @@ from bagan.language import LOCALE_FOLDER, language, reason
 BAGAN = LOCALE_FOLDER.parent
 CATALOGUES = LOCALE_FOLDER / "id" / "LC_MESSAGES"
 SOURCES = {"bagan": BAGAN, "click": Path(click.__file__).parent}
-SAME_IN_BOTH = {"FOLDER", "[UNIT]..."}
+SAME_IN_BOTH = {"FOLDER", "NASKAH", "[UNIT]..."}
 """Messages that Indonesian writes as English does."""
 
 

@@ -31,7 +31,7 @@ def read_region(naskah: Naskah) -> Region:
     remarks: list[Remark] = []
     judul = naskah.judul
     word = _word_of(judul.jenis)
-    name = printable(judul.daerah)
+    name = printable(judul.daerah, limit=60)
     if match := _REGION.match(name):
         word, name = match[1].capitalize(), match[2]
     body = _body(naskah)
@@ -45,10 +45,10 @@ def read_region(naskah: Naskah) -> Region:
         word = "Kabupaten"
         remarks.append(Remark("kabupaten, kota, atau provinsi? Naskah tidak menyebutnya"))
     name = _capitals(name)
-    province = _capitals(printable(judul.provinsi)) or (name if word == "Provinsi" else "")
+    province = _capitals(printable(judul.provinsi, limit=60)) or (name if word == "Provinsi" else "")
     if not province:
         match = next(filter(None, (pattern.search(body) for pattern in _PROVINCE)), None)
-        province = printable(match[1]) if match else UNKNOWN
+        province = printable(match[1], limit=60) if match else UNKNOWN
         said = "provinsi diambil dari isi naskah" if match else "provinsi tidak disebut naskah"
         remarks.append(Remark(said))
     remarks.append(Remark("kode wilayah Kemendagri tidak ada dalam naskah"))

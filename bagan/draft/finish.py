@@ -12,7 +12,7 @@ from bagan.draft.offices import FROM_TITLE
 from bagan.draft.values import Annex, Basis, Draft, Office, Remark, View
 from bagan.draft.write import write
 from bagan.layout.glyphs import missing_characters
-from bagan.model import Bagan, Chart, Lampiran, parts, select
+from bagan.model import Bagan, Chart, Kind, Lampiran, parts, select, shown_ids
 from bagan.model.annexes import Kertas
 from bagan.naskah.naskah import Naskah
 from bagan.problem import RenderError, Severity, SpecError
@@ -95,8 +95,28 @@ def _turned(spec: Spec, annex: Lampiran, own: Annex) -> Annex:
         paper = Kertas.model_validate({"ukuran": size, "arah": way})
         if _readable(spec, annex.model_copy(update={"kertas": paper})):
             return replace(own, paper=f"{{ukuran: {size}, arah: {way}}}")
-    remark = Remark("bagan ini terlalu besar untuk semua kertas; kurangi isinya dengan kecuali")
-    return replace(own, remarks=(*own.remarks, remark))
+    views = tuple(
+        _in_a_row(spec, view, other) for view, other in zip(annex.bagan, own.bagan, strict=True)
+    )
+    remark = Remark("bagan ini terlalu besar untuk semua kertas; bagilah, atau kurangi isinya")
+    return replace(own, bagan=views, remarks=(*own.remarks, remark))
+
+
+def _in_a_row(spec: Spec, view: Bagan, own: View) -> View:
+    """*own* with those directly under its last tier in a tier of their own: none of them stands
+    at a side then, and the chart can be parted at each."""
+    if not view.jenjang:
+        return own
+    shown = set(shown_ids(spec.organisation, view))
+    tiers = {item for tier in view.jenjang for item in tier}
+    below = dict.fromkeys(
+        line.target
+        for line in spec.organisation.lines
+        if line.kind is Kind.KOMANDO
+        and line.source in view.jenjang[-1]
+        and line.target in shown - tiers
+    )
+    return replace(own, jenjang=(*own.jenjang, tuple(below))) if below else own
 
 
 def _readable(spec: Spec, annex: Lampiran) -> bool:

@@ -1,0 +1,87 @@
+"""The command ``import``: a regulation's file in, a drafted spec beside its schema out."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import click
+
+from bagan.cli.options import examples
+from bagan.cli.program import Command
+from bagan.language import _, ngettext
+
+
+@click.command(
+    "import",
+    cls=Command,
+    help=_(
+        "Draft a spec from the text of a regulation (.txt, .md, .docx, .pdf): what the text "
+        "leaves open is marked PERIKSA."
+    ),
+    epilog=examples(
+        "bagan import perbup-49-2017.pdf",
+        "bagan import perbup-49-2017.docx -o koordinasi.yaml",
+        "bagan import perbup-49-2017.txt -o - | less",
+    ),
+)
+@click.argument("naskah", type=click.Path(), metavar=_("NASKAH"))
+@click.option(
+    "-o", "--output", type=click.Path(allow_dash=True), default="", metavar=_("PATH"),
+    help=_("Spec to write; - is standard output. Without it, the name of NASKAH with .yaml."),
+)  # fmt: skip
+def import_(naskah: str, output: str) -> None:
+    import shlex
+
+    from bagan.cli.show import deliver
+    from bagan.draft import draft_spec, marks
+    from bagan.files import write_all
+    from bagan.naskah.parse import parse_naskah
+    from bagan.naskah.source import read_source
+    from bagan.new import SCHEMA_FILE
+    from bagan.spec.schema import schema_text
+
+    printed = output == "-"
+    target = Path(output) if output else Path(naskah).with_suffix(".yaml")
+    if target.exists() and not printed:
+        raise click.UsageError(
+            _(
+                "{path} is there already; it is left as it is. Name another file with -o.",
+                path=target,
+            )
+        )
+    source = read_source(naskah)
+    text = draft_spec(
+        parse_naskah(source.text, source.path),
+        file="-" if printed else target.name,
+        naskah_file=_relative(Path(naskah), Path() if printed else target.parent),
+        schema=SCHEMA_FILE,
+    )
+    if printed:
+        deliver({"spec.yaml": text.encode()}, "-")
+    else:
+        outputs = {target: text.encode()}
+        schema = target.parent / SCHEMA_FILE
+        if not schema.exists():
+            outputs[schema] = schema_text().encode()
+        write_all(outputs)
+        click.echo(_("Written: {path}", path=target))
+    count = marks(text)
+    told = ngettext(
+        "{count} item to check: look for PERIKSA.",
+        "{count} items to check: look for PERIKSA.",
+        count,
+    )
+    click.echo(told, err=printed)
+    if not printed:
+        click.echo(_("Next: bagan build {path}", path=shlex.quote(str(target))))
+
+
+def _relative(naskah: Path, folder: Path) -> str:
+    """The path of the regulation's file as a spec in *folder* names it."""
+    try:
+        name = os.path.relpath(naskah, folder)
+    except ValueError:  # another drive
+        name = str(naskah.resolve())
+    name = name.replace(os.sep, "/")
+    return name if name.isprintable() else ""
