@@ -32,11 +32,7 @@ _INSIDE = re.compile(
     rf"\s(?=Bagian\s+{_ORDINAL}(?!\w)|Paragraf\s+\d{{1,2}}(?!\w)"
     r"|Pasal\s+\d{1,4}\s*$|Pasal\s+\d{1,4}\s+\(1\))"
 )
-_REFERENCE = re.compile(
-    r"(?:[,;]|\)|ayat|huruf|angka|dan|atau|sampai|tentang|undang|peraturan|s\.?d|yang|di|pada"
-    r"|sebagaimana|adalah|tidak|dalam|untuk|dari|jo)\b|[,;)]",
-    re.IGNORECASE,
-)
+_REFERENCE = re.compile(r"(?:Undang|Peraturan|Ayat|Huruf|Angka|Lampiran)\b")
 _PREPOSITION = re.compile(
     r"(?:dalam|pada|dengan|dan|atau|sampai|ketentuan|oleh|menurut|atas|dari|lihat|serta|yang"
     r"|bunyi|setelah|antara|pasal|mengubah|isi|kepada|ke),?\s*$|,\s*$",
@@ -54,15 +50,23 @@ class Heading:
     inferred: bool = False
 
 
+def is_pasal_line(body: str) -> bool:
+    """Whether a line holds the words of a pasal's heading and nothing else."""
+    return _PASAL.fullmatch(body) is not None
+
+
 def may_be_heading(body: str) -> bool:
     """Whether it is worth asking :func:`heading`."""
     return body[:1] in "BP8"
 
 
-def pieces(body: str, due: int) -> list[tuple[int, int]]:
-    """The line cut where a heading stands within it: (start, end) of each piece."""
+def pieces(body: str, due: int, *, title: bool) -> list[tuple[int, int]]:
+    """The line cut where a heading stands within it: (start, end) of each piece.
+
+    *title* tells that the line goes on with the title of a BAB, Bagian or Paragraf.
+    """
     cuts = [0]
-    if _BAB.match(body) or _BAGIAN.match(body) or _PARAGRAF.match(body):
+    if title or _BAB.match(body) or _BAGIAN.match(body) or _PARAGRAF.match(body):
         cuts += [match.end() for match in _INSIDE.finditer(body)]
     elif glued := _GLUED.search(body):
         number = _PASAL.match(body, glued.end())
@@ -127,6 +131,6 @@ def _pasal(
         if number > due + 20 and not (spaced and ended):
             return None
         return Heading(Level.PASAL, f"{number}{letter}", match.end(), misread)
-    if spaced and ended and not after[:1].islower():
+    if ended and (spaced or after.startswith("(1)")) and not after[:1].islower():
         return Heading(Level.PASAL, str(due), match.end(), inferred=True)
     return None

@@ -111,6 +111,8 @@ class Fault(StrEnum):
     """An entry without its number."""
     GAP = "gap"
     """A number that is left out: the entry before it is followed by a later one."""
+    UNPLACED = "unplaced"
+    """A number, or a heading, that fits nowhere: it was read as words of what stands before."""
     REPEATED = "repeated"
     """A number that stands twice in one list."""
 

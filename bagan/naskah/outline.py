@@ -120,11 +120,19 @@ class Outline:
                 self._take(place, row, row.left + at)
                 self._rest(row, end)
                 return
+            self._unplaced(row, at, end, found)
             self._text(row, row.left + at, row.left + end, after_blank=after_blank)
             self._rest(row, end, begun=True)
             return
         self._text(row, row.left + at, row.left + at, after_blank=after_blank)
         self._rest(row, at, begun=True)
+
+    def _unplaced(self, row: Row, at: int, end: int, found: tuple[Mark, ...]) -> None:
+        """Note a marker that no list takes, unless it is hardly one."""
+        if min(mark.cost for mark in found) <= 2.0 and end < len(row.body):
+            start, stop = row.left + at, row.left + end
+            what = clean(self.text[start:stop])
+            self.oddities.append(Oddity(Fault.UNPLACED, start, stop, what))
 
     def finish(self) -> None:
         """No more lines: settle what was left open."""
@@ -185,6 +193,8 @@ class Outline:
                     cost += 5.5
                 elif 1 < delta <= 4:
                     cost += 3.0 + delta
+                elif mark.delimiter == opened.delimiter == "()" and ending in (".", ";"):
+                    cost += 6.5  # an ayat by its brackets, whatever its number
                 else:
                     continue
                 if mark.delimiter != opened.delimiter:
@@ -200,8 +210,8 @@ class Outline:
             return
         for mark in found:
             cost = mark.cost + _BEGINS.get(ending, 1.5)
-            if mark.value == 2 and self.current.opening > 0 and ending in (";", ",", "dan"):
-                cost = mark.cost + 1.0
+            if mark.value == 2 and self.current.opening > 0 and ending != ":":
+                cost = mark.cost + (1.0 if ending in (";", ",", "dan") else 2.5)
             elif mark.value != 1:
                 cost += 5.0 + min(mark.value, 3) + (2.0 if self.stack else 0.0)
             if mark.delimiter == "()" and (self.stack or mark.family != "angka"):
@@ -239,6 +249,10 @@ class Outline:
         del self.stack[place.depth + 1 :]
         item = _entry(mark, start, top=opened.item.level is Level.AYAT)
         item.level = opened.item.level
+        if not 0 <= delta <= 4:
+            item = _next_entry(opened, start)
+            self._odd(Fault.MISREAD, item)
+            delta = 1
         if delta == 0:
             item.doubtful = True
             self._odd(Fault.REPEATED, item)

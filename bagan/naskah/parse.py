@@ -10,7 +10,7 @@ import re
 
 from bagan.naskah.annexes import read_annexes
 from bagan.naskah.closing import read_closing
-from bagan.naskah.headings import Heading, heading, may_be_heading, pieces
+from bagan.naskah.headings import Heading, heading, is_pasal_line, may_be_heading, pieces
 from bagan.naskah.judul import read_judul
 from bagan.naskah.naskah import Fault, Level, Naskah, Oddity, Provision, Role, Segment
 from bagan.naskah.outline import Draft, Outline
@@ -176,7 +176,7 @@ class _Reader:
     def body(self, place: int, row: Row) -> None:
         """Take the pieces of a line: headings, titles, words of a pasal or a recital."""
         first = len(self.segments)
-        for start, end in pieces(row.body, self.last_pasal + 1):
+        for start, end in pieces(row.body, self.last_pasal + 1, title=self.in_title()):
             piece = _piece(row, start, end)
             self.blank = self.blank or start > 0
             head = self.head(place, piece)
@@ -191,6 +191,10 @@ class _Reader:
         if len(self.segments) == first:
             self.keep(self.role, row)
 
+    def in_title(self) -> bool:
+        """Whether words go on with the title of a BAB, Bagian or Paragraf."""
+        return self.role is Role.ISI and self.outline is None and bool(self.holders)
+
     def head(self, place: int, piece: Row) -> Heading | None:
         """The heading that *piece* begins with, if it can stand here."""
         if not may_be_heading(piece.body):
@@ -204,6 +208,9 @@ class _Reader:
             spaced=self.blank or self.outline is None,
             again=self.gap[1] + 1 if self.gap else 0,
         )
+        if found is None and self.role is Role.ISI and is_pasal_line(piece.body) and self.ended():
+            odd = Oddity(Fault.UNPLACED, piece.left, piece.right, piece.body)
+            self.oddities.append(odd)
         if found is None or self.role in (Role.ISI, Role.MEMUTUSKAN, Role.JUDUL):
             return found
         first = found.level is Level.BAB or (found.level is Level.PASAL and found.number == "1")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 _LINE = re.compile(r"[^\n\f\v\u2028]*(?:\n|\f|\v|\u2028|\Z)")
 _BEFORE = re.compile(r"[\s>#*_|•·▪◦○●‣\ufeff\u200b]*(?:[-–—]\s+)?[\s*_|]*")
@@ -19,6 +20,18 @@ _PAGE = re.compile(
     re.IGNORECASE,
 )
 _SETTING = re.compile(r"[*|#]+|(?<!\w)_+|_+(?!\w)|\\(?=[^\w\s])|[\u00ad\u200b\ufeff]")
+_RUNNING = re.compile(
+    r"(?:Peraturan|Keputusan)\s[^.;,]{3,80}\sNomor\s\S+\sTahun\s\d{4}", re.IGNORECASE
+)
+_PAGE_BEFORE = re.compile(r"-\d{1,3}(?=\(\d|[a-z]{1,2}[.)]\s|Pasal\b|BAB\b|MEMUTUSKAN)")
+_LONG = 1000
+_CUT = re.compile(
+    r"\s(?=(?:Menimbang|Mengingat)\s*:|M\s?E\s?M\s?U\s?T\s?U\s?S\s?K\s?A\s?N\b|Menetapkan\s*:"
+    r"|NOMOR\b|TENTANG\b|DENGAN\s+RAHMAT\b|BAB\s+[IVXLC]+\s|Bagian\s+Ke[a-z]+\s|Paragraf\s+\d+\s"
+    r"|Pasal\s+\d{1,3}[A-Z]?\s+(?:\(1\)|[A-Z])|Agar\s+setiap\s+orang|Ditetapkan\s+di\b"
+    r"|Diundangkan\s+di\b|pada\s+tanggal\b|BERITA\s+DAERAH\b|LAMPIRAN\b)"
+)
+"""Where a line longer than _LONG is cut: a text that has lost its line breaks."""
 _DOTS = re.compile(r"\s*(?:…|\.\s?\.\s?\.[\s.]*)\Z")
 _DIGITS = str.maketrans("OoQlI|!iSsBZzG", "00011111558226")
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9}
@@ -41,18 +54,31 @@ class Row:
 
 
 def rows(text: str) -> Iterator[Row]:
-    """Every line of *text* in order; they tile it."""
+    """Every line of *text* in order; they tile it.  Very long lines are cut where a part of
+    a regulation may begin."""
     for match in _LINE.finditer(text):
         start, end = match.span()
         if start == end:
             continue
-        line = match.group()
-        before = _BEFORE.match(line)
-        left = before.end() if before else 0
-        after = _AFTER.search(line, left)
-        right = after.start() if after else len(line)
-        bullet = any(sign in line[:left] for sign in "-–—•●·")
-        yield Row(start, end, start + left, start + right, line[left:right], bullet)
+        if end - start > _LONG:
+            cuts = [start, *(cut.end() for cut in _CUT.finditer(text, start, end)), end]
+            for left, right in pairwise(cuts):
+                yield _row(text[left:right], left)
+        else:
+            yield _row(match.group(), start)
+
+
+def _row(line: str, start: int) -> Row:
+    before = _BEFORE.match(line)
+    left = before.end() if before else 0
+    mark = line[:left].rstrip()
+    page = _PAGE_BEFORE.match(line, len(line) - len(line.lstrip()))
+    if page:
+        left, mark = page.end(), ""
+    after = _AFTER.search(line, left)
+    right = after.start() if after else len(line)
+    bullet = any(sign in mark for sign in "-–—•●·")
+    return Row(start, start + len(line), start + left, start + right, line[left:right], bullet)
 
 
 def is_page_number(line: str) -> bool:
@@ -69,7 +95,11 @@ def running_heads(text: str, lines: list[Row]) -> set[str]:
         for near in (_next_words(lines, place, -1), _next_words(lines, place, 1)):
             if near is not None and _may_run(lines[near].body):
                 edges.setdefault(lines[near].body, set()).add(near)
-    return {body for body, places in edges.items() if len(places) >= 3}
+    return {
+        body
+        for body, places in edges.items()
+        if len(places) >= 3 or _RUNNING.fullmatch(" ".join(body.split()))
+    }
 
 
 def _may_run(body: str) -> bool:
@@ -84,13 +114,14 @@ def catchwords(text: str, lines: list[Row]) -> set[int]:
         match = _DOTS.search(row.body)
         if match is None or len(row.body) > 60:
             continue
-        words = row.body[: match.start()].strip().casefold()
+        words = " ".join(row.body[: match.start()].casefold().split())
         turned = False
         for near in lines[place + 1 : place + 8]:
             line = text[near.start : near.end]
             if is_page_number(line) or "\f" in line:
                 turned = True
-            if turned and not near.blank and near.body.casefold().startswith(words):
+            begins = " ".join(near.body[: 2 * len(row.body)].casefold().split())
+            if turned and not near.blank and begins.startswith(words):
                 found.add(place)
                 break
     return found

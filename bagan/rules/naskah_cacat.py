@@ -63,6 +63,7 @@ def _message(oddity: Oddity) -> str:
         Fault.MISREAD: _("The number of {what} is misread", what=oddity.what),
         Fault.LOST: _("The number of {what} is missing", what=oddity.what),
         Fault.GAP: _("A number before {what} is left out", what=oddity.what),
+        Fault.UNPLACED: _('"{what}" fits no list; it was read as words', what=oddity.what),
         Fault.REPEATED: _("{what} stands twice in one list", what=oddity.what),
     }
     return messages[oddity.fault]
