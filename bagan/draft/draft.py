@@ -52,6 +52,7 @@ def draft(naskah: Naskah) -> Draft:
     overlooked: list[Remark] = []
     lists = list(find_lists(naskah, mender))
     heads.several = sum(isinstance(x, Found) and x.leader is not None for x in lists) > 1
+    offices.reserve(found for found in lists if isinstance(found, Found))
     for found in lists:
         if isinstance(found, Overlooked):
             text = "daftar ini tidak digambar: isinya bukan susunan atau koordinasi"
@@ -105,7 +106,7 @@ class _Charts:
         boxes = not self.is_structure and any("alur" in row for row in plan)
         classes = classes_of(offices, heads=listings.heads_used, listed=self.entries, boxes=boxes)
         self.read_lines(classes, boxes=boxes)
-        self.links = [*listings.links, *self.lines.links]
+        self.links = [*listings.alone(), *self.lines.links]
         linked = tuple(dict.fromkeys(ends_of(self.lines.links)))
         everybody = {*self.entries, *listings.heads_used, *listings.framed, *linked}
         if not everybody:
@@ -177,7 +178,11 @@ class _Charts:
                 and link.ends[0] == head
                 and not set(link.ends[1:]).isdisjoint(classes.members)
             ]
-            dasar = tuple(dict.fromkeys(text for link in own for text in link.basis.dasar))
+            cited = [text for link in own for text in link.basis.dasar]
+            cited += [self.listings.first[item] for item in classes.members if item in self.entries]
+            dasar = tuple(dict.fromkeys(text for text in cited if text))
+            if not dasar:
+                return
             lines.links.append(Link(Kind.KOMANDO, (head, classes.group), Basis(dasar)))
             lines.drawn.add((Kind.KOMANDO, head, classes.group))
 

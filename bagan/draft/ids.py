@@ -116,6 +116,8 @@ class Ids:
     """Gives each name an id, none of them twice."""
 
     def __init__(self) -> None:
+        self.reserved: set[str] = set()
+        """Words for kinds that several units are of: as an id, such a word would mean both."""
         self._taken: set[str] = set()
         self._next: dict[str, int] = {}
 
@@ -124,10 +126,10 @@ class Ids:
         own = usual_id(name)
         if near and near not in own and len(own) + len(near) < 55:
             own = f"{own}-{near}"
-        if own not in self._taken and own not in _KEYS:
+        if own not in self._taken | self.reserved | _KEYS:
             self._taken.add(own)
             return own
-        number = self._next.get(own, 2)
+        number = self._next.get(own, 2 if own in self._taken else 1)
         while f"{own}-{number}" in self._taken:
             number += 1
         self._next[own] = number + 1

@@ -47,6 +47,8 @@ class Listings:
         """Classes whose members the lists name."""
         self.drawn: set[tuple[Kind, str, str]] = set()
         """The lines that the lists draw."""
+        self.counted: set[tuple[object, ...]] = set()
+        """Those of them that need no ``garis`` of their own."""
 
     @property
     def full(self) -> bool:
@@ -97,6 +99,10 @@ class Listings:
         for inner, item_id in below:
             self.list_of(inner, item_id)
         return rows
+
+    def alone(self) -> list[Link]:
+        """The lines to entries that could not be counted, but for those that a list draws."""
+        return [link for link in self.links if (link.kind, *link.ends) not in self.counted]
 
     # --- one entry --------------------------------------------------------------------
 
@@ -189,13 +195,13 @@ class Listings:
     def apart(self, row: Row, found: Found, head: str | None) -> None:
         """Write what cannot be counted in its list."""
         if row.title is None:
-            self.alone(row, found, head)
+            self.by_itself(row, found, head)
             return
         inner = replace(found, part=row.part)
         remark = Remark(f"di bawah judul: {row.title.unsur}")
         self.chunks(inner, list(row.inside), head, remarks=(remark,))
 
-    def alone(self, row: Row, found: Found, head: str | None) -> None:
+    def by_itself(self, row: Row, found: Found, head: str | None) -> None:
         """Write an entry as a unit and a line of its own."""
         entry = row.entry
         if entry is None:
@@ -238,6 +244,7 @@ class Listings:
         for entry in entries(self.done[-1]):
             if head and (found.kind is not Kind.KOMANDO or entry.commanded):
                 self.drawn.add((found.kind, head, entry.id))
+                self.counted.add((found.kind, head, entry.id))
 
 
 def printed_title(name: str) -> str:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
 from bagan.draft.definitions import Defined
 from bagan.draft.kinds import head_kind, kind_of, to_write
+from bagan.draft.lists import Found, Title, walk
 from bagan.draft.names import Mender, same_office
 from bagan.draft.places import citable
 from bagan.draft.printable import quoted
@@ -62,6 +64,18 @@ class Offices:
             return Basis(rekonstruksi=FROM_TITLE)
         place = citable(part.citation)
         return Basis((place,)) if place else Basis(rekonstruksi=NOT_CITABLE)
+
+    def reserve(self, lists: Iterable[Found]) -> None:
+        """Keep the words for kinds that several units are of from being ids."""
+        count: Counter[Jenis] = Counter()
+        for found in lists:
+            for one in walk(found):
+                count.update([Jenis.KEPALA] if one.leader else [])
+                for item in one.items:
+                    inside = item.items if isinstance(item, Title) else (item,)
+                    title = item.name if isinstance(item, Title) else ""
+                    count.update(self.kind(entry.name, title=title) for entry in inside)
+        self.roster.ids.reserved |= {kind.value for kind, number in count.items() if number > 1}
 
     def defined(self, name: str) -> Defined | None:
         """The definition of the office *name* that no list or head has taken up yet."""

@@ -416,7 +416,8 @@ class Outline:
         cut = here.loose[0][0]
         before = clean(self.text[here.pieces[cut - 1][0] : here.pieces[cut - 1][1]])[-8:]
         size = here.pieces[-1][1] - here.pieces[cut][0]
-        entry = not before.endswith(".") and size < 160 and len(opened.owner.children) > 1
+        listed = len(opened.owner.children) > 1 or before.endswith(("dan", "atau"))
+        entry = not before.endswith(".") and size < 160 and listed
         if entry:
             self._split(opened)
             return

@@ -16,7 +16,8 @@ _BEFORE = re.compile(r"[\s>#*_|•·▪◦○●‣\ufeff\u200b]*(?:[-–—]\s+
 _AFTER = re.compile(r"[\s*_|\\]*\Z")
 _PAGE = re.compile(
     r"[\s*_#|>]*(?:[-–—~]+\s*\d{1,4}\s*[-–—~]+|\d{1,4}|(?:hal(?:aman)?|page)\b\.?\s*[-–:]?\s*\d{1,4}"
-    r"(?:\s*(?:dari|/|of)\s*\d{1,4})?|\d{1,4}\s*(?:dari|/)\s*\d{1,4})[\s*_|]*",
+    r"(?:\s*(?:dari|/|of)\s*\d{1,4})?|\d{1,4}\s*(?:dari|/)\s*\d{1,4}"
+    r"|(?:https?://|www\.|jdih\.)[\w./-]+)[\s*_|]*",
     re.IGNORECASE,
 )
 _SETTING = re.compile(r"[*|#]+|(?<!\w)_+|_+(?!\w)|\\(?=[^\w\s])|[\u00ad\u200b\ufeff]")
@@ -82,7 +83,7 @@ def _row(line: str, start: int) -> Row:
 
 
 def is_page_number(line: str) -> bool:
-    """Whether a line holds a page's number and nothing else."""
+    """Whether a line holds a page's number, or the address of a site, and nothing else."""
     return _PAGE.fullmatch(line) is not None
 
 
@@ -116,7 +117,7 @@ def catchwords(text: str, lines: list[Row]) -> set[int]:
             continue
         words = " ".join(row.body[: match.start()].casefold().split())
         turned = False
-        for near in lines[place + 1 : place + 8]:
+        for near in lines[place + 1 : place + 13]:
             line = text[near.start : near.end]
             if is_page_number(line) or "\f" in line:
                 turned = True
