@@ -6,9 +6,11 @@ heavy is imported inside the commands, so that ``bagan --help`` answers at once.
 
 from bagan.cli.checking import check
 from bagan.cli.commands import main
+from bagan.cli.drafting import import_
 from bagan.cli.reporting import explain
 
 main.add_command(check)
 main.add_command(explain)
+main.add_command(import_)
 
 __all__ = ["main"]

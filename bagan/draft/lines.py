@@ -131,7 +131,9 @@ class Lines:
         """Note who commands the perangkat daerah: the first, or one below him ("bertanggung
         jawab kepada Bupati melalui Sekretaris Daerah")."""
         commands, known = self.offices.roster.commands, self.command
-        if known is None or known.dari in commands(line.source):
+        if line.source == self.classes.asisten:
+            self.doubt(line, "asisten yang mana tidak disebut")
+        elif known is None or known.dari in commands(line.source):
             self.command = Source(line.source, tuple(line.dasar))
         elif line.source in commands(known.dari):
             self.implied += line.dasar
@@ -182,7 +184,12 @@ class Lines:
         if len(members) < 2:
             return
         if chain is None:
-            self.draw(line, members, both=True)
+            free = [p for p in pairwise(members) if not self.is_drawn(Kind.KOORDINASI, *p)]
+            if len(free) == len(members) - 1:
+                self.draw(line, members, both=True)
+            else:
+                for pair in free:
+                    self.draw(line, pair, both=True)
             return
         dasar = tuple(dict.fromkeys((*chain.basis.dasar, *line.dasar)))
         self.links[self.links.index(chain)] = Link(chain.kind, chain.ends, Basis(dasar), both=True)

@@ -128,7 +128,7 @@ class Listings:
             defined = offices.defined(item.name)
             offices.call(item_id, item.name, *(defined.wordings if defined else ()))
             entry = Entry(item_id, item.name, to_write(item.name, kind))
-        self.first.setdefault(entry.id, str(item.part.citation))
+        self.first.setdefault(entry.id, citable(item.part.citation))
         if head is not None and found.kind is Kind.KOMANDO and not roster.command(head, entry.id):
             entry = replace(entry, commanded=False)
             above = roster.parent.get(entry.id)

@@ -5,6 +5,7 @@ A spec may not define what no chart shows, nor a line whose ends no chart shows 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
@@ -37,7 +38,15 @@ def complete(
             if item not in seen[place]:
                 views[place] = _with(views[place], item)
                 seen[place].add(item)
-    return views
+    return [_unambiguous(view, kinds) for view in views]
+
+
+def _unambiguous(view: View, kinds: Mapping[str, Jenis]) -> View:
+    """*view*; showing everything where an id that it names is the word for a kind, too."""
+    count = Counter(kind.value for kind in kinds.values())
+    words = view.tampilkan or ()
+    both = any(word in kinds and count[word] > (kinds[word].value == word) for word in words)
+    return replace(view, tampilkan=None) if both else view
 
 
 def _with(view: View, item: str) -> View:
