@@ -107,7 +107,9 @@ class _Charts:
         classes = classes_of(offices, heads=listings.heads_used, listed=self.entries, boxes=boxes)
         self.read_lines(classes, boxes=boxes)
         self.links = [*listings.alone(), *self.lines.links]
-        linked = tuple(dict.fromkeys(ends_of(self.lines.links)))
+        sources = (source for x in listings.done for source in (x.komando, x.koordinasi))
+        ends = [*ends_of(self.lines.links), *(source.dari for source in sources if source)]
+        linked = tuple(dict.fromkeys(ends))
         everybody = {*self.entries, *listings.heads_used, *listings.framed, *linked}
         if not everybody:
             linked = (self.heads.office(offices.region.head),)

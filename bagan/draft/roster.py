@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bagan.draft.ids import Ids
+from bagan.draft.ids import Ids, usual_id
 from bagan.draft.names import same_office
 from bagan.model.kinds import Jenis
 from bagan.naskah.wording import key
@@ -34,7 +34,8 @@ class Roster:
         known = self.find(name)
         if known in self.groups:
             return str(known)
-        item = self.ids.take(name)
+        # As an id, the word for a kind would mean its units, too.
+        item = self.ids.take(f"Golongan {name}" if usual_id(name) in tuple(Jenis) else name)
         self.groups[item] = name
         self.call(item, name)
         return item

@@ -38,15 +38,20 @@ def complete(
             if item not in seen[place]:
                 views[place] = _with(views[place], item)
                 seen[place].add(item)
-    return [_unambiguous(view, kinds) for view in views]
+    return [_unambiguous(view, kinds, groups) for view in views]
 
 
-def _unambiguous(view: View, kinds: Mapping[str, Jenis]) -> View:
+def _unambiguous(
+    view: View, kinds: Mapping[str, Jenis], groups: Mapping[str, Group]
+) -> View:
     """*view*; showing everything where an id that it names is the word for a kind, too."""
     count = Counter(kind.value for kind in kinds.values())
     words = view.tampilkan or ()
-    both = any(word in kinds and count[word] > (kinds[word].value == word) for word in words)
-    return replace(view, tampilkan=None) if both else view
+    for word in words:
+        own = word in kinds and kinds[word].value == word and count[word] == 1
+        if word in kinds and word in tuple(Jenis) and not own:
+            return replace(view, tampilkan=("semua", *(one for one in words if one in groups)))
+    return view
 
 
 def _with(view: View, item: str) -> View:

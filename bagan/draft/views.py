@@ -155,7 +155,14 @@ class Views:
         )
 
     def jenjang(self, *tiers: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
-        return (*((item,) for item in self.chain), *(tier for tier in tiers if tier))
+        """The officials, then *tiers*, without whoever commands somebody further up."""
+        found: list[tuple[str, ...]] = [(item,) for item in self.chain]
+        for tier in tiers:
+            above = {self.parent.get(item) for row in found for item in row}
+            kept = tuple(item for item in tier if item not in above)
+            if kept:
+                found.append(kept)
+        return tuple(found)
 
     def sides(self, *, classes: bool) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
         """Who stands at the left and at the right of the officials."""

@@ -10,10 +10,11 @@ import re
 
 from bagan.naskah.annexes import read_annexes
 from bagan.naskah.closing import read_closing
+from bagan.naskah.drafts import Draft
 from bagan.naskah.headings import Heading, heading, is_pasal_line, may_be_heading, pieces
 from bagan.naskah.judul import read_judul
 from bagan.naskah.naskah import Fault, Level, Naskah, Oddity, Provision, Role, Segment
-from bagan.naskah.outline import Draft, Outline
+from bagan.naskah.outline import Outline
 from bagan.naskah.rows import Row, catchwords, is_page_number, marks, rows, running_heads
 
 _LEVELS = (Level.BAB, Level.BAGIAN, Level.PARAGRAF, Level.PASAL)
