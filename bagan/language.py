@@ -9,6 +9,7 @@ from __future__ import annotations
 import errno
 import gettext
 import os
+from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
@@ -58,3 +59,14 @@ def reason(error: OSError) -> str:
 def ngettext(one: str, many: str, count: int, /, **values: object) -> str:
     """The form of the message that fits *count*, which fills ``{count}``."""
     return _catalogue(language()).ngettext(one, many, count).format(count=count, **values)
+
+
+_MONTHS = {
+    "id": "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember",
+    "en": "January February March April May June July August September October November December",
+}
+
+
+def day(value: date) -> str:
+    """A date as it is written in the user's language: "3 November 2009"."""
+    return f"{value.day} {_MONTHS[language()].split()[value.month - 1]} {value.year}"

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bagan.draft import trees
 from bagan.draft.classes import Classes, classes_of, names_of
 from bagan.draft.definitions import definitions, duties
 from bagan.draft.facts import read_region, read_rule
@@ -20,6 +19,7 @@ from bagan.draft.names import Mender
 from bagan.draft.offices import Offices
 from bagan.draft.sheets import Sheet, sheets
 from bagan.draft.shown import complete
+from bagan.draft.trees import Trees
 from bagan.draft.values import Annex, Basis, Draft, Link, Remark
 from bagan.draft.views import Cast, Views, roles
 from bagan.model.kinds import Jenis, Kind
@@ -86,6 +86,12 @@ class _Charts:
         self.listings = listings
         self.heads = heads
         self.entries = tuple(listings.first)
+        self.framed = tuple(
+            group
+            for group in listings.framed
+            if listings.heads_used.keys().isdisjoint(offices.groups[group].anggota)
+        )
+        """Classes whose members stand in a frame: those who head lists have no room there."""
         self.is_structure = bool(heads.leaders)
         """Whether the charts are of offices from the inside, which begin with their heads."""
 
@@ -110,7 +116,7 @@ class _Charts:
         sources = (source for x in listings.done for source in (x.komando, x.koordinasi))
         ends = [*ends_of(self.lines.links), *(source.dari for source in sources if source)]
         linked = tuple(dict.fromkeys(ends))
-        everybody = {*self.entries, *listings.heads_used, *listings.framed, *linked}
+        everybody = {*self.entries, *listings.heads_used, *self.framed, *linked}
         if not everybody:
             linked = (self.heads.office(offices.region.head),)
             everybody = set(linked)
@@ -122,7 +128,7 @@ class _Charts:
                 self.entries,
                 tuple(listings.heads_used),
                 linked,
-                tuple(listings.framed),
+                self.framed,
                 tuple(self.pairs()),
             )
             found = Views(offices, classes, cast).annexes(pages, plan)
@@ -141,7 +147,7 @@ class _Charts:
         certain = [
             line for line in stated(r for r in found if r.certain) if self.fits(line, classes)
         ]
-        within = {*self.entries, *listings.heads_used, *listings.framed}
+        within = {*self.entries, *listings.heads_used, *self.framed}
         if self.is_structure:
             for line in certain:
                 if line.kind is Kind.KOMANDO and not within.issuperset(line.ends):
@@ -158,7 +164,7 @@ class _Charts:
     def fits(self, line: Stated, classes: Classes) -> bool:
         """Whether the ends of a line are what a chart draws: no class but the usual ones."""
         offices = self.offices
-        usual = {classes.perangkat_daerah, classes.instansi_vertikal, *self.listings.framed}
+        usual = {classes.perangkat_daerah, classes.instansi_vertikal, *self.framed}
         for end in line.ends:
             group = end in offices.groups and end not in usual
             if group and not offices.groups[end].nama.startswith("Staf Ahli"):
@@ -222,14 +228,8 @@ class _Charts:
     def trees(self, pages: tuple[Sheet, ...]) -> list[Annex]:
         parent = self.offices.roster.parent
         roots = tuple(item for item in self.listings.heads_used if item not in parent)
-        return trees.annexes(
-            pages,
-            roots=roots,
-            lines=self.pairs(),
-            offices=self.offices,
-            called=self.heads.leaders,
-            office_of=self.heads.office_of,
-        )
+        lines = self.pairs()
+        return Trees(self.offices.roster, self.heads, roots=roots, lines=lines).annexes(pages)
 
     def draws(self, name: str) -> bool:
         """Whether a chart shows the office *name*."""

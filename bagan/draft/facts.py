@@ -45,7 +45,9 @@ def read_region(naskah: Naskah) -> Region:
         word = "Kabupaten"
         remarks.append(Remark("kabupaten, kota, atau provinsi? Naskah tidak menyebutnya"))
     name = _capitals(name)
-    province = _capitals(printable(judul.provinsi, limit=60)) or (name if word == "Provinsi" else "")
+    province = _capitals(printable(judul.provinsi, limit=60)) or (
+        name if word == "Provinsi" else ""
+    )
     if not province:
         match = next(filter(None, (pattern.search(body) for pattern in _PROVINCE)), None)
         province = printable(match[1], limit=60) if match else UNKNOWN

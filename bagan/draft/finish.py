@@ -1,35 +1,29 @@
 """A Draft in, the text of a spec that loads, draws and passes its checks out.
 
-What the draft itself cannot know is tried: on which paper its charts can be read, and
-which rules would refuse to draw before the author has decided.
+What the draft itself cannot know is tried: on which paper its charts can be read, whether
+they can be drawn at all, and which rules would refuse to draw them before the author has
+decided.
 """
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
+from bagan.build import Options, charts
+from bagan.draft.listing import entries
 from bagan.draft.offices import FROM_TITLE
-from bagan.draft.values import Annex, Basis, Draft, Office, Remark, View
+from bagan.draft.paper import on_paper
+from bagan.draft.values import Basis, Doubt, Draft, Office, Remark, View
 from bagan.draft.write import write
 from bagan.layout.glyphs import missing_characters
-from bagan.model import Bagan, Chart, Kind, Lampiran, parts, select, shown_ids
-from bagan.model.annexes import Kertas
 from bagan.naskah.naskah import Naskah
-from bagan.problem import RenderError, Severity, SpecError
+from bagan.problem import BaganError, Severity
 from bagan.rules import examine
-from bagan.sheets import plan_of, style_of
 from bagan.spec import Spec, parse_spec
 
-PAPERS = (
-    ("F4", "tegak"),
-    ("A3", "mendatar"),
-    ("A3", "tegak"),
-    ("Folio ganda", "mendatar"),
-    ("Folio ganda", "tegak"),
-)
-"""What is tried when a chart cannot be read on the usual paper, the nearest first."""
-MAX_MEASURED = 400
-"""With more units, the charts are not measured: that would take minutes."""
+MAX_DRAWN = 400
+"""With more units, the charts are not tried: that would take minutes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,17 +36,33 @@ class Paths:
 
 
 def finished(draft: Draft, naskah: Naskah, paths: Paths) -> str:
-    """The text of *draft*; of a bare one where a fault in it would keep it from loading."""
-    try:
-        spec = _parsed(draft, paths)
-    except SpecError as error:
-        draft = bare(draft, error)
-        spec = _parsed(draft, paths)
-    if len(spec.organisation.units) <= MAX_MEASURED:
-        draft = on_paper(draft, spec)
-    errors = {
-        problem.rule for problem in examine(spec, naskah) if problem.severity is Severity.ERROR
-    }
+    """The text of *draft*, or of as much of it as loads and draws.
+
+    Raises the error of the smallest one where not even that draws: for want of an engine.
+    """
+    *attempts, last = draft, _plain(draft), _lists(draft), _bare(draft)
+    for attempt in attempts:
+        with suppress(BaganError):
+            return _judged(_drawn(attempt, paths), naskah, paths)
+    return _judged(_drawn(last, paths), naskah, paths)
+
+
+def _drawn(draft: Draft, paths: Paths) -> Draft:
+    """*draft* on papers that its charts can be read on.  Raises BaganError where it cannot be
+    loaded or drawn."""
+    spec = _parsed(draft, paths)
+    if len(spec.organisation.units) > MAX_DRAWN:
+        return draft
+    draft = on_paper(draft, spec)
+    for _figure in charts(_parsed(draft, paths), Options(font="none")):
+        pass
+    return draft
+
+
+def _judged(draft: Draft, naskah: Naskah, paths: Paths) -> str:
+    """The text of *draft*, with the rules that would refuse it only warning."""
+    found = examine(_parsed(draft, paths), naskah)
+    errors = {problem.rule for problem in found if problem.severity is Severity.ERROR}
     return _text(replace(draft, warned=tuple(sorted(errors))), paths)
 
 
@@ -64,80 +74,50 @@ def _parsed(draft: Draft, paths: Paths) -> Spec:
     return parse_spec(_text(draft, paths), paths.file, missing=missing_characters)
 
 
-def bare(draft: Draft, error: SpecError) -> Draft:
+# --- less and less of a draft ---------------------------------------------------------
+
+
+def _plain(draft: Draft) -> Draft:
+    """*draft* with charts that show everything, nobody beside another and no frames."""
+    everything = ("semua", *(group.id for group in draft.groups))
+    return _simpler(draft, everything)
+
+
+def _lists(draft: Draft) -> Draft:
+    """What *draft* has of lists; its other lines are kept as comments."""
+    units = {item.id for listing in draft.listings for item in entries(listing)}
+    sources = (x for listing in draft.listings for x in (listing.komando, listing.koordinasi))
+    units.update(source.dari for source in sources if source is not None)
+    remark = Remark("garis ini tidak dapat digambar bersama yang lain")
+    doubts = (*draft.doubts, *(Doubt(remark, link) for link in draft.links))
+    offices = tuple(office for office in draft.offices if office.id in units)
+    if not units:
+        return _bare(draft)
+    draft = replace(draft, offices=offices, groups=(), links=(), doubts=doubts)
+    return _simpler(draft, None)
+
+
+def _bare(draft: Draft) -> Draft:
     """The smallest draft of the regulation: its data, and the head of its region."""
-    why = "; ".join(problem.message for problem in error.problems[:3])
     head = Office("kepala-daerah", draft.region.head, Basis(rekonstruksi=FROM_TITLE))
-    first = draft.annexes[0]
-    annex = Annex(first.judul, (View("bagan", (("kepala-daerah",),)),))
-    remark = Remark(f"konsep lengkap tidak dapat dibaca kembali ({why}); hanya kerangkanya ditulis")
-    return replace(
-        draft, offices=(head,), groups=(), listings=(), links=(), doubts=(), annexes=(annex,),
-        left_out=(remark,),
-    )  # fmt: skip
+    first = replace(draft.annexes[0], nomor="", bagan=draft.annexes[0].bagan[:1])
+    smallest = replace(
+        draft, offices=(head,), groups=(), listings=(), links=(), doubts=(), annexes=(first,)
+    )
+    return _simpler(smallest, None)
 
 
-# --- paper ----------------------------------------------------------------------------
-
-
-def on_paper(draft: Draft, spec: Spec) -> Draft:
-    """*draft* with another paper for each annex whose charts cannot be read on the usual one."""
+def _simpler(draft: Draft, tampilkan: tuple[str, ...] | None) -> Draft:
+    """*draft* with charts that name nobody's place but that of heads."""
+    ids = {office.id for office in draft.offices}
     annexes = []
-    for annex, own in zip(spec.regency.lampiran, draft.annexes, strict=True):
-        if not _readable(spec, annex):
-            own = _turned(spec, annex, own)
-        annexes.append(own)
-    return replace(draft, annexes=tuple(annexes))
-
-
-def _turned(spec: Spec, annex: Lampiran, own: Annex) -> Annex:
-    for size, way in PAPERS:
-        paper = Kertas.model_validate({"ukuran": size, "arah": way})
-        if _readable(spec, annex.model_copy(update={"kertas": paper})):
-            return replace(own, paper=f"{{ukuran: {size}, arah: {way}}}")
-    views = tuple(
-        _in_a_row(spec, view, other) for view, other in zip(annex.bagan, own.bagan, strict=True)
-    )
-    remark = Remark("bagan ini terlalu besar untuk semua kertas; bagilah, atau kurangi isinya")
-    return replace(own, bagan=views, remarks=(*own.remarks, remark))
-
-
-def _in_a_row(spec: Spec, view: Bagan, own: View) -> View:
-    """*own* with those directly under its last tier in a tier of their own: none of them stands
-    at a side then, and the chart can be parted at each."""
-    if not view.jenjang:
-        return own
-    shown = set(shown_ids(spec.organisation, view))
-    tiers = {item for tier in view.jenjang for item in tier}
-    below = dict.fromkeys(
-        line.target
-        for line in spec.organisation.lines
-        if line.kind is Kind.KOMANDO
-        and line.source in view.jenjang[-1]
-        and line.target in shown - tiers
-    )
-    return replace(own, jenjang=(*own.jenjang, tuple(below))) if below else own
-
-
-def _readable(spec: Spec, annex: Lampiran) -> bool:
-    """Whether every chart of *annex* can be read on its paper, on several sheets if need be."""
-    return all(_view_readable(spec, annex, view) for view in annex.bagan)
-
-
-def _view_readable(spec: Spec, annex: Lampiran, view: Bagan) -> bool:
-    return _fits(spec, annex, select(spec.regency, spec.organisation, annex, view))
-
-
-def _fits(spec: Spec, annex: Lampiran, chart: Chart) -> bool:
-    from bagan.layout import label_size
-
-    style = style_of(spec.regency)
-    try:
-        # The last sheet has the least room: the signature stands on it.
-        room = plan_of(spec, annex, chart, number=1, last=True).room
-    except RenderError:
-        return False
-    if label_size(chart, room, style=style) >= style.min_size:
-        return True
-    pieces = parts(chart)
-    return bool(pieces) and all(_fits(spec, annex, piece) for piece in pieces)
+    for annex in draft.annexes:
+        views = []
+        for view in annex.bagan:
+            kept = (tuple(item for item in tier if item in ids) for tier in view.jenjang)
+            jenjang = tuple(tier for tier in kept if tier)
+            views.append(View(view.id, jenjang, view.judul, tampilkan=tampilkan))
+        annexes.append(replace(annex, bagan=tuple(views)))
+    remark = Remark("konsep yang lengkap tidak dapat digambar; yang ini disederhanakan")
+    left_out = (*draft.left_out, remark)
+    return replace(draft, annexes=tuple(annexes), left_out=left_out)

@@ -56,5 +56,6 @@ def counts(owner: str, level: str, part: Provision) -> bool:
         part.level in (Level.HURUF, Level.ANGKA)
         and part.level.value == level
         and number > 0
+        and is_citable(part)
         and cite(owner, level, number) == str(part.citation)
     )

@@ -22,6 +22,10 @@ def complete(
 ) -> list[View]:
     """*views* with what is missing added to the first that shows an end of the line."""
     seen = [_shown(view, kinds, groups) for view in views]
+    for place, shown in enumerate(seen):
+        if not shown:  # a chart of nothing cannot be drawn
+            views[place] = replace(views[place], tampilkan=None)
+            seen[place] = set(kinds)
     for item in (*kinds, *groups):
         if not any(item in shown for shown in seen):
             views[0] = _with(views[0], item)
@@ -41,9 +45,7 @@ def complete(
     return [_unambiguous(view, kinds, groups) for view in views]
 
 
-def _unambiguous(
-    view: View, kinds: Mapping[str, Jenis], groups: Mapping[str, Group]
-) -> View:
+def _unambiguous(view: View, kinds: Mapping[str, Jenis], groups: Mapping[str, Group]) -> View:
     """*view*; showing everything where an id that it names is the word for a kind, too."""
     count = Counter(kind.value for kind in kinds.values())
     words = view.tampilkan or ()

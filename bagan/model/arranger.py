@@ -203,9 +203,12 @@ class Arranger:
 
     def branch(self, item: str) -> Branch:
         children = [self.branch(child) for child in self.children.get(item, ())]
-        for unit, entry in self.repeats.get(item, ()):
-            repeat = Branch(reference_id(unit, item), entry.heading)
-            children.insert(self.repeat_position(children, entry), repeat)
+        # What stands under a member of a frame stands under the frame.
+        framed = self.anchor(item) != item
+        for head in () if framed else (item, *self.members.get(item, ())):
+            for unit, entry in self.repeats.get(head, ()):
+                repeat = Branch(reference_id(unit, head), entry.heading)
+                children.insert(self.repeat_position(children, entry), repeat)
         return Branch(
             item,
             self.heading.get(item),

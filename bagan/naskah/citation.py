@@ -1,7 +1,8 @@
 """A citation's text in ("Pasal 12 huruf a angka 4"), a Citation out.
 
 The parts of an article are named as in drafting practice [UU 12/2011, Lampiran II,
-no. 77 to 93]: pasal, ayat (in brackets), huruf, angka, and below angka again huruf.
+no. 77 to 93]: pasal, ayat (in brackets), huruf, angka, and below angka again huruf.  Some
+offices count a list and the list in it alike ("1." and "1)"), so a part may be repeated.
 """
 
 from __future__ import annotations
@@ -68,7 +69,7 @@ def parse_citation(text: str) -> Citation:
     position = match.end()
     while position < end:
         match = _PART.match(text, position)
-        if match is None or (match["ayat"] and parts) or _repeats(match, parts):
+        if match is None or (match["ayat"] and parts):
             raise CitationError(position + len(text[position:]) - len(text[position:].lstrip()))
         if match["ayat"]:
             parts.append(("ayat", (match["in_brackets"] or match["bare"]).lower()))
@@ -78,9 +79,3 @@ def parse_citation(text: str) -> Citation:
             parts.append(("angka", match["angka"]))
         position = match.end()
     return Citation(pasal, tuple(parts))
-
-
-def _repeats(match: re.Match[str], parts: list[tuple[str, str]]) -> bool:
-    """Whether a part follows one of its own name, as in "huruf a huruf b"."""
-    last = parts[-1][0] if parts else ""
-    return (last == "huruf" and bool(match["huruf"])) or (last == "angka" and bool(match["angka"]))

@@ -27,12 +27,17 @@ _PASAL = re.compile(
     r"(?P<number>[0-9OolI|SBZ]{1,4})(?P<letter>[A-Z]?)(?![^\W_])\s*[.:;]?"
 )
 _ROMAN_PASAL = re.compile(r"Pasal\s+([IVX]{1,5})\s*$")
-_GLUED = re.compile(r"(?<=[.;:])\s+(?=P[aA][sS5][aA][lLI1|!]\.?\s*[0-9OolI|SBZ]{1,4}[A-Z]?\s*$)")
+_GLUED = re.compile(
+    r"(?<=[.;:])\s+(?=BAB\s+[IVXLC]+\s"
+    r"|P[aA][sS5][aA][lLI1|!]\.?\s*[0-9OolI|SBZ]{1,4}[A-Z]?(?:\s*$|\s+(?:\(1\)|[A-Z])))"
+)
 _INSIDE = re.compile(
     rf"\s(?=Bagian\s+{_ORDINAL}(?!\w)|Paragraf\s+\d{{1,2}}(?!\w)"
-    r"|Pasal\s+\d{1,4}\s*$|Pasal\s+\d{1,4}\s+\(1\))"
+    r"|Pasal\s+\d{1,4}\s*$|Pasal\s+\d{1,4}\s+(?:\(1\)|[A-Z]))"
 )
-_REFERENCE = re.compile(r"(?:Undang|Peraturan|Ayat|Huruf|Angka|Lampiran)\b")
+_REFERENCE = re.compile(
+    r"(?:Undang|Peraturan(?!(?:\s+\w+){0,2}\s+ini\b)|Ayat|Huruf|Angka|Lampiran)\b"
+)
 _PREPOSITION = re.compile(
     r"(?:dalam|pada|dengan|dan|atau|sampai|ketentuan|oleh|menurut|atas|dari|lihat|serta|yang"
     r"|bunyi|setelah|antara|pasal|mengubah|isi|kepada|ke),?\s*$|,\s*$",
@@ -66,12 +71,16 @@ def pieces(body: str, due: int, *, title: bool) -> list[tuple[int, int]]:
     *title* tells that the line goes on with the title of a BAB, Bagian or Paragraf.
     """
     cuts = [0]
-    if title or _BAB.match(body) or _BAGIAN.match(body) or _PARAGRAF.match(body):
-        cuts += [match.end() for match in _INSIDE.finditer(body)]
-    elif glued := _GLUED.search(body):
-        number = _PASAL.match(body, glued.end())
-        if number and pasal_number(number["number"]) == due:
-            cuts.append(glued.end())
+    begins = (pattern.match(body) for pattern in (_BAB, _BAGIAN, _PARAGRAF))
+    titled = title or any(begins)
+    match = (_INSIDE if titled else _GLUED).search(body)
+    while match is not None:
+        number = _PASAL.match(body, match.end())
+        if number is None or pasal_number(number["number"]) == due:
+            cuts.append(match.end())
+            titled = number is None
+            due += number is not None
+        match = (_INSIDE if titled else _GLUED).search(body, match.end())
     return list(zip(cuts, [*cuts[1:], len(body)], strict=True))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from bagan.naskah.naskah import Judul
 from bagan.naskah.rows import Row, clean
@@ -24,9 +25,15 @@ _JENIS = re.compile(
     r"(?P<jenis>(?:PERATURAN|KEPUTUSAN)\s*(?:BUPATI|WALI\s?KOTA|GUBERNUR|DAERAH))\b\s*(?P<daerah>.*)",
     re.IGNORECASE,
 )
-_NOMOR = re.compile(r"NOMOR\s*:?\s*(?P<nomor>.*?)\s*TAHUN\s*(?P<tahun>.*)", re.IGNORECASE)
+_CUT = re.compile(
+    r"\s(?=PROVINSI\s|(?:PERATURAN|KEPUTUSAN)\s+(?:BUPATI|WALI\s?KOTA|GUBERNUR|DAERAH)\b"
+    r"|NOM\s?OR\b)"
+)
+_CUT_LATE = re.compile(r"\s(?=TENTANG\b|DENGAN\s*RAHMAT)")
+_GAZETTE = re.compile(r"(?:BERITA|LEMBARAN)\s+DAERAH\b", re.IGNORECASE)
+_NOMOR = re.compile(r"NOM\s?OR\s*:?\s*(?P<nomor>.*?)\s*TAHUN\s*(?P<tahun>.*)", re.IGNORECASE)
 _TENTANG = re.compile(r"TENTANG\b\s*(.*)", re.IGNORECASE)
-_RAHMAT = re.compile(r"DENGAN\s+RAHMAT\b|(?:BUPATI|WALI\s?KOTA|GUBERNUR)\b.*,$", re.IGNORECASE)
+_RAHMAT = re.compile(r"DENGAN\s*RAHMAT|(?:BUPATI|WALI\s?KOTA|GUBERNUR)\b.*,$", re.IGNORECASE)
 _PROVINSI = re.compile(r"PROVINSI\s+(.+)", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 
@@ -37,8 +44,7 @@ def read_judul(rows: list[Row]) -> Judul:
     nomor: str | None = None
     tahun: int | None = None
     title: list[str] | None = None
-    for row in rows:
-        body = clean(row.body)
+    for body in _lines(rows):
         if title is None and (match := _PROVINSI.match(body)):
             provinsi = provinsi or match[1].strip(" .,:")
         elif not jenis and (match := _JENIS.match(body)):
@@ -58,7 +64,18 @@ def read_judul(rows: list[Row]) -> Judul:
     return Judul(jenis, daerah, provinsi, nomor, tahun, " ".join(title or ()))
 
 
+def _lines(rows: list[Row]) -> Iterator[str]:
+    """The heading's lines, cut where several of its parts stand on one."""
+    titled = False
+    for row in rows:
+        if _GAZETTE.match(row.body):
+            continue
+        for part in _CUT_LATE.split(clean(row.body)):
+            titled = titled or _TENTANG.match(part) is not None
+            yield from (part,) if titled else _CUT.split(part)
+
+
 def _number(words: str) -> str | None:
     """A regulation's number, None for the dots of a draft."""
-    match = re.search(r"\d+[A-Za-z]?", words)
+    match = re.search(r"\d+[A-Za-z]?", words.replace(" ", ""))
     return match[0] if match else None

@@ -107,7 +107,7 @@ def _rule(told: RuleTold) -> Iterator[str]:
     yield f"{told.id}: {severity}: {told.summary}"
     if told.source:
         yield INDENT + _("Source: {source}", source=told.source)
-    if not told.findings:
+    if not told.findings and told.severity is not None:
         yield INDENT + _("It finds nothing in this spec.")
     for names, remark in told.findings:
         yield INDENT + ("; ".join(names) or _("The spec as a whole"))

@@ -36,7 +36,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from bagan.language import _
+from bagan.language import _, day
 from bagan.model.kinds import Jenis
 from bagan.problem import Severity
 from bagan.rules.case import Case
@@ -99,7 +99,7 @@ def check(case: Case) -> Iterator[Finding]:
                     jenis=limit.jenis.value,
                     source=limit.source,
                     most=limit.most,
-                    date=limit.since,
+                    date=day(limit.since),
                 ),
                 holders=(case.regency.peraturan, *case.items[units[limit.most]]),
                 cited=case.cited(units[limit.most]),

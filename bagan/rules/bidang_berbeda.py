@@ -126,7 +126,10 @@ def _finding(case: Case, written: Written, part: Provision, found: tuple[str, st
             second=part.citation,
             other=found[1],
         ),
-        _("Ask which of the two is meant; keep the wording of the list, with the reason."),
+        _(
+            "Ask which of the two is meant; to keep the wording of the list, accept this with "
+            "the reason."
+        ),
         holders=(written.butir, *case.items.get(written.entry.unit, ())),
         cited=str(part.citation),
         quote=quote,

@@ -46,10 +46,10 @@ from collections.abc import Iterator
 
 from bagan.language import _
 from bagan.naskah.citation import Citation
-from bagan.naskah.wording import entry_name, key
+from bagan.naskah.wording import key
 from bagan.problem import Severity
 from bagan.rules.case import Case
-from bagan.rules.lists import Comparison, Ours, compare
+from bagan.rules.lists import Comparison, Ours, compare, said
 from bagan.rules.rule import N_, Finding
 
 ID = "daftar-berbeda"
@@ -67,7 +67,7 @@ def check(case: Case) -> Iterator[Finding]:
     for comparison in comparisons:
         for pair in comparison.pairs:
             if pair.theirs is not None and pair.theirs.citation is not None:
-                name = key(entry_name(pair.theirs.text))
+                name = key(said(pair.theirs))
                 stands.setdefault(name, []).append(pair.theirs.citation)
     drawn = {key(case.organisation.name(e.entry.unit)): e.entry.dasar for e in case.entries}
     for comparison in comparisons:
@@ -78,10 +78,10 @@ def _one(
     case: Case, comparison: Comparison, stands: dict[str, list[Citation]], drawn: dict[str, str]
 ) -> Iterator[Finding]:
     holder = comparison.heading or comparison.daftar
-    moved = {key(entry_name(part.text)) for part in comparison.missing}
+    moved = {key(said(part)) for part in comparison.missing}
     turned = {key(ours.name) for ours in comparison.added} & moved
     for part in comparison.missing:
-        name = key(entry_name(part.text))
+        name = key(said(part))
         if name in turned:
             continue
         quote, quoted_at = case.quotation(part)
@@ -89,7 +89,7 @@ def _one(
             holder.span,
             _(
                 'The list lacks "{name}" ({citation})',
-                name=textwrap.shorten(entry_name(part.text), 120, placeholder="…"),
+                name=textwrap.shorten(said(part), 120, placeholder="…"),
                 citation=part.citation,
             ),
             _("The spec has it at {citation}; move it here.", citation=drawn[name])
@@ -110,7 +110,7 @@ def _one(
 
 
 def _added(comparison: Comparison, ours: Ours, stands: list[Citation]) -> Finding:
-    advice = _("Remove it, or cite the article that names it.")
+    advice = _("Remove it from this list, or write it where an article names it.")
     if stands:
         advice = _("The articles list it at {citation}.", citation=", ".join(map(str, stands)))
     return Finding(
@@ -123,7 +123,7 @@ def _added(comparison: Comparison, ours: Ours, stands: list[Citation]) -> Findin
 
 
 def _out_of_order(case: Case, comparison: Comparison, ours: Ours) -> Finding:
-    part = next(part for part in comparison.missing if key(entry_name(part.text)) == key(ours.name))
+    part = next(part for part in comparison.missing if key(said(part)) == key(ours.name))
     quote, quoted_at = case.quotation(part)
     return Finding(
         ours.item.marks.of("unsur" if ours.written is None else "id"),

@@ -32,6 +32,7 @@ from bagan.naskah.citation import Citation, parse_citation
 from bagan.problem import Severity
 from bagan.rules.case import Case
 from bagan.rules.cited import Cited, of_items
+from bagan.rules.lists import leads
 from bagan.rules.rule import N_, Finding
 from bagan.rules.wordings import articles, introduces, is_definitions, naming, own, with_leads
 
@@ -63,6 +64,9 @@ def _speaks(case: Case, item: str, one: Cited) -> bool:
         return False
     if any(one.citation == place for place in _lists(case, item)):
         return False
+    part = case.text.find(one.citation)
+    if part is not None and part.citation and part.citation.parts and leads(case, part, item):
+        return False  # an entry that is its name
     words = with_leads(case.text, one.citation)
     return bool(naming(words, case.names, frozenset({item})))
 

@@ -60,7 +60,11 @@ def _advice(naskah: Naskah, citation: Citation) -> str:
         return _('Did you mean "{word}"?', word=meant)
     pasal = naskah.pasal.get(citation.pasal)
     if pasal is None:
-        return _("It has Pasal {numbers}.", numbers=_range(list(naskah.pasal)))
+        numbers = list(naskah.pasal)
+        last = max((int("".join(filter(str.isdigit, n)) or 0) for n in numbers), default=0)
+        own = int("".join(filter(str.isdigit, citation.pasal)) or 0)
+        # A gap in the numbers is told by pasal-hilang.
+        return _("It has Pasal {numbers}.", numbers=_range(numbers)) if own > last else ""
     part, known = pasal, Citation(citation.pasal)
     for level, number in citation.parts:
         below = part.child(level, number)

@@ -42,6 +42,7 @@ from bagan.naskah.citation import Citation
 from bagan.naskah.relations import Relation
 from bagan.problem import Severity
 from bagan.rules.case import Case
+from bagan.rules.lists import structure
 from bagan.rules.rule import N_, Finding
 from bagan.rules.stated import Stated, citations
 
@@ -87,6 +88,8 @@ def _unstated(stated: Stated, line: Line) -> Iterator[tuple[Citation, Citation |
     elsewhere = _elsewhere(stated, line)
     hinted = not plainly and not together and elsewhere is not None
     for citation in places:
+        if line.kind is Kind.KOMANDO and structure(stated.case, citation, line.source):
+            continue
         helps = any(r in together for r in found[citation])
         if hinted or not (helps or direct[citation]):
             yield citation, elsewhere

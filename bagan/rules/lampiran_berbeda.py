@@ -80,7 +80,7 @@ from bagan.rules.rule import N_, Finding
 ID = "lampiran-berbeda"
 SEVERITY = Severity.WARNING
 SUMMARY = N_(
-    "An annex in the text that differs from the annex of the spec: title, legend or signature."
+    "An annex in the text that differs from the spec's: heading, title, legend or signature."
 )
 SOURCE = ""
 NASKAH = True
@@ -119,10 +119,17 @@ def _title(case: Case, one: Annexed, text: TeksLampiran) -> Iterator[Finding]:
     ours = list(dict.fromkeys(view.judul or one.annex.judul for view in one.annex.bagan))
     for mine, theirs in zip_longest(ours, text.judul, fillvalue=""):
         if key(mine) != key(theirs) and text.judul:
+            message = _('The text has a chart titled "{words}" in this annex', words=theirs)
+            if mine:
+                message = _('The text has no chart titled "{title}" in this annex', title=mine)
+            if mine and theirs:
+                message = _(
+                    'The chart is titled "{title}", in the text "{words}"', title=mine, words=theirs
+                )
             yield _finding(
                 case,
                 one,
-                _('The chart is titled "{title}", in the text "{words}"', title=mine, words=theirs),
+                message,
                 _("Correct the one that is misspelt, or accept this with the reason."),
                 at="judul",
                 words=theirs,

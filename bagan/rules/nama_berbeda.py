@@ -42,10 +42,10 @@ import textwrap
 from collections.abc import Iterator
 
 from bagan.language import _
-from bagan.naskah.wording import entry_name, title_case
+from bagan.naskah.wording import title_case
 from bagan.problem import Severity
 from bagan.rules.case import Case
-from bagan.rules.lists import Ours, Pair, compare
+from bagan.rules.lists import Ours, Pair, compare, said
 from bagan.rules.rule import N_, Finding
 
 ID = "nama-berbeda"
@@ -74,11 +74,11 @@ def _finding(case: Case, ours: Ours, pair: Pair) -> Finding:
             '{citation} does not say "{name}" but "{words}"',
             citation=theirs.citation,
             name=ours.name,
-            words=textwrap.shorten(entry_name(theirs.text), 120, placeholder="…"),
+            words=textwrap.shorten(said(theirs), 120, placeholder="…"),
         ),
         _(
             'Write "{name}", if the article is right.',
-            name=textwrap.shorten(title_case(entry_name(theirs.text)), 120, placeholder="…"),
+            name=textwrap.shorten(title_case(said(theirs)), 120, placeholder="…"),
         ),
         holders=(item,),
         cited=str(theirs.citation),

@@ -32,7 +32,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from bagan.language import _
+from bagan.language import _, day
 from bagan.problem import Severity
 from bagan.rules.case import Case
 from bagan.rules.rule import N_, Finding
@@ -96,7 +96,7 @@ def check(case: Case) -> Iterator[Finding]:
                     '"{old}" is called {new} since {date} ({source})',
                     old=match[0],
                     new=name.new,
-                    date=name.since,
+                    date=day(name.since),
                     source=name.source,
                 ),
                 _("Mend the regulation; the chart keeps its words until then."),

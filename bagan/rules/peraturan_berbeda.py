@@ -120,8 +120,9 @@ def _decided(case: Case) -> Iterator[Finding]:
     if match is None or not naskah.judul.tentang or not _TITLE.match(match["words"]):
         return
     words = clean(_TITLE.sub("", match["words"], count=1)).rstrip(" .")
-    if key(words) == key(naskah.judul.tentang):
-        return
+    region = key(case.regency.daerah.nama)
+    if key(naskah.judul.tentang) in (key(words), key(words) + region):
+        return  # the region's name is left out after "Menetapkan"
     start = naskah.text.find("Menetapkan", segments[0].start)
     yield Finding(
         case.document.at("peraturan", "tentang"),

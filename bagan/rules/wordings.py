@@ -88,7 +88,7 @@ def with_leads(naskah: Naskah, citation: Citation) -> str:
         for size in range(len(citation.parts))
         if (found := naskah.find(Citation(citation.pasal, citation.parts[:size])))
     ]
-    return " ".join(filter(None, (*above, part.words)))
+    return " ; ".join(filter(None, (*above, *map(own, part.walk()))))
 
 
 def same(first: str, second: str) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from itertools import pairwise
 
 from bagan.language import _
 from bagan.model.expand import ENTRY
@@ -123,7 +124,7 @@ def check_citations(facts: Facts) -> Iterator[Problem]:
         if text == ENTRY and path[0] == "daftar" and len(path) > 3:
             continue  # a list's line: the citation of the entry itself
         if text not in checked:
-            checked[text] = _citation_hint(text)
+            checked[text] = _citation_hint(text, known=facts.regency.peraturan.naskah is not None)
         hint = checked[text]
         if hint is not None:
             yield Problem(
@@ -134,12 +135,20 @@ def check_citations(facts: Facts) -> Iterator[Problem]:
             )
 
 
-def _citation_hint(text: str) -> str | None:
-    """None for a citation in its official form, else what to write."""
+def _citation_hint(text: str, *, known: bool) -> str | None:
+    """None for a citation in its official form, else what to write.
+
+    A part right below one of its own name ("huruf a huruf b") is rather two places than a
+    list in a list, unless the text of the regulation is *known* and can tell.
+    """
     try:
-        official = str(parse_citation(text))
+        citation = parse_citation(text)
     except CitationError:
+        citation = None
+    names = [name for name, _number in citation.parts] if citation else []
+    if citation is None or (not known and any(a == b for a, b in pairwise(names))):
         return _("Write for example Pasal 12 ayat (1) huruf a angka 4; part several in a list.")
+    official = str(citation)
     return None if official == text else _('Write "{text}".', text=official)
 
 

@@ -34,7 +34,6 @@ def test_loose_forms_are_brought_to_the_official_one() -> None:
         ("Pasal", 0),
         ("Pasal 7, 8", 0),
         ("Pasal 7 ayat (2", 8),
-        ("Pasal 7 huruf a huruf b", 16),
         ("Pasal 7 huruf a ayat (1)", 16),
         ("Pasal 7 dan 8", 8),
     ],
