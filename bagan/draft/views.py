@@ -1,18 +1,15 @@
-"""Annexes and the offices of a draft in, their charts out: tiers, sides, what is shown."""
+"""The offices of a draft in, charts of how they work together out: tiers, sides, what is shown."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bagan.draft.classes import Classes
 from bagan.draft.offices import Offices
-from bagan.draft.sheets import Sheet
-from bagan.draft.values import Annex, Remark, View
+from bagan.draft.values import Remark, View
 from bagan.model.kinds import PERANGKAT_DAERAH, Jenis
 
-_VERTICAL = re.compile(r"instansi\s+vertikal", re.IGNORECASE)
 _OUTSIDE = frozenset({Jenis.INSTANSI_VERTIKAL, Jenis.BUMD, Jenis.LEMBAGA})
 _ABOVE = frozenset({Jenis.MENTERI, Jenis.GUBERNUR, Jenis.DPRD})
 MAX_BESIDE = 4
@@ -32,25 +29,8 @@ class Cast:
     linked: tuple[str, ...]
     framed: tuple[str, ...]
     lines: tuple[tuple[str, str], ...] = ()
-
-
-def roles(sheets: Iterable[Sheet], *, verticals: bool) -> list[list[str]]:
-    """What each chart of each annex shows: "utama" (everything), "vertikal" (the offices that
-    are not the region's own), "alur" (classes of offices)."""
-    first = True
-    found: list[list[str]] = []
-    titles = [title for sheet in sheets for title in sheet.titles]
-    others = any(not _VERTICAL.search(title) for title in titles)
-    for sheet in sheets:
-        row = []
-        for title in sheet.titles:
-            if _VERTICAL.search(title) and verticals and others:
-                row.append("vertikal")
-            else:
-                row.append("utama" if first else "alur")
-                first = False
-        found.append(row)
-    return found
+    alone: bool = True
+    """Whether no other chart shows units of its own."""
 
 
 class Views:
@@ -89,46 +69,22 @@ class Views:
         """Whether the komando goes on through the wakil, who else stands beside."""
         return any(self.parent.get(item) == wakil for item in everybody)
 
-    def annexes(self, sheets: Iterable[Sheet], plan: list[list[str]]) -> list[Annex]:
-        found: list[Annex] = []
-        split = any("vertikal" in row for row in plan)
-        for sheet, row in zip(sheets, plan, strict=True):
-            views = []
-            # A chart of classes in an annex of its own spares the others their boxes.
-            classes = not any("alur" in other for other in plan if other is not row)
-            for place, (title, role) in enumerate(zip(sheet.titles, row, strict=True), start=1):
-                name = f"lampiran-{sheet.nomor.lower()}" if sheet.nomor else "bagan"
-                name = name if place == 1 else f"{name}-{place}"
-                judul = title if place > 1 else ""
-                if role == "alur":
-                    views.append(self.flow(name, judul, sheet))
-                else:
-                    views.append(self.whole(name, judul, role, split=split, classes=classes))
-            found.append(
-                Annex(
-                    sheet.titles[0],
-                    tuple(views),
-                    sheet.nomor,
-                    sheet.legend,
-                    remarks=sheet.remarks,
-                )
-            )
-        return found
-
-    def whole(self, name: str, judul: str, role: str, *, split: bool, classes: bool) -> View:
-        """A chart of the lists: all of them, or those of some kinds."""
-        jenjang = self.jenjang(self.tier)
-        left, right = self.sides(classes=classes) if role == "utama" else ({}, {})
+    def whole(self, name: str, judul: str, *, outside: bool | None, classes: bool) -> View:
+        """A chart of the lists: all of them, or only the region's own offices, or only others
+        (*outside*); with boxes for *classes* where lines lead to these."""
+        left, right = self.sides(classes=classes) if not outside else ({}, {})
         tampilkan = None
-        if split:
-            outside = role == "vertikal"
+        if outside is not None:
             tampilkan = self.words(
                 item for item in self.cast.entries if (self.kinds[item] in _OUTSIDE) is outside
             )
-        bingkai = self.cast.framed if role == "utama" else ()
+        elif not self.cast.alone:
+            tampilkan = self.cast.entries
+        bingkai = self.cast.framed if not outside else ()
+        jenjang = self.jenjang(self.tier)
         return View(name, jenjang, judul, _rows(left), _rows(right), bingkai, tampilkan)
 
-    def flow(self, name: str, judul: str, sheet: Sheet) -> View:
+    def flow(self, name: str, judul: str, line: int) -> View:
         """A chart of classes: how they work together, whoever belongs to them."""
         linked = set(self.cast.linked)
         group = self.classes.group
@@ -151,7 +107,7 @@ class Views:
             _rows(left),
             _rows(right),
             tampilkan=(),
-            remarks=(Remark(text, sheet.line, judul or sheet.titles[0]),),
+            remarks=(Remark(text, line),),
         )
 
     def jenjang(self, *tiers: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:

@@ -66,9 +66,13 @@ def check(case: Case) -> Iterator[Finding]:
 
 
 def _ids(case: Case, item: str) -> frozenset[str]:
-    """The unit, or the group and its members."""
-    groups = case.organisation.groups
-    return frozenset((item, *(groups[item].anggota if item in groups else ())))
+    """The unit, or the group and its members, and whatever else has its name: two dinas in
+    one regulation each have their "Kepala Dinas"."""
+    organisation = case.organisation
+    members = organisation.groups[item].anggota if item in organisation.groups else ()
+    name = key(organisation.name(item))
+    alike = (other for other in case.ids if key(organisation.name(other)) == name)
+    return frozenset((item, *members, *alike))
 
 
 def _defines(case: Case, item: str, cited: Cited) -> bool:

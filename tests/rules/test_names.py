@@ -92,7 +92,7 @@ def test_a_name_is_outdated_from_the_day_of_the_change(of) -> None:
     unit = "nama: Kantor Departemen Agama, jenis: instansi vertikal"
     assert of("nama-usang", unit, day="2009-11-02") == []
     assert of("nama-usang", unit, day="2009-11-03") == [
-        '"Departemen Agama" is called Kementerian Agama since 2009-11-03 (Perpres 47/2009)'
+        '"Departemen Agama" is called Kementerian Agama since 3 November 2009 (Perpres 47/2009)'
     ]
 
 
