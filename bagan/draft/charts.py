@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bagan.draft.classes import Classes, classes_of
+from bagan.draft.classes import classes_of
 from bagan.draft.definitions import duties
 from bagan.draft.heads import Heads
 from bagan.draft.lines import Lines, ends_of

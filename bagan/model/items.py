@@ -21,6 +21,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
+from bagan.model.kinds import ATURAN
 from bagan.problem import Located, Marks, Span
 
 ID_PATTERN = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
@@ -109,7 +110,10 @@ class Item(BaseModel):
 class Terima(Item):
     """Temuan aturan yang diterima apa adanya, dengan alasannya."""
 
-    aturan: Id = Field(description="Pengenal aturan, seperti tertulis di akhir pesannya.")
+    aturan: Id = Field(
+        description="Pengenal aturan, seperti tertulis di akhir pesannya.",
+        json_schema_extra={"enum": list(ATURAN)},
+    )
     alasan: Text = Field(description="Mengapa temuan ini diterima.")
     pada: Text | None = Field(
         default=None,

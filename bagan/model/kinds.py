@@ -174,3 +174,34 @@ PAPER: dict[str, tuple[float, float]] = {
 
 MEASURED_FONTS = ("TeX Gyre Bonum", "Bookman Old Style", "URW Bookman")
 """The fonts whose letters are as wide as those that labels are measured with."""
+
+ATURAN = (
+    "dasar-tidak-ada",
+    "dasar-terulang",
+    "dasar-bukan-pertama",
+    "nama-tak-disebut",
+    "daftar-berbeda",
+    "daftar-terlewat",
+    "nama-berbeda",
+    "bidang-berbeda",
+    "dua-koordinator",
+    "garis-tanpa-bukti",
+    "jenis-garis-berbeda",
+    "hubungan-terlewat",
+    "komando-ganda",
+    "tanpa-komando",
+    "tak-sampai-kepala",
+    "nama-jenis",
+    "jenis-perangkat",
+    "nama-usang",
+    "singkatan-asing",
+    "batas-nasional",
+    "peraturan-berbeda",
+    "lampiran-tak-diumumkan",
+    "lampiran-berbeda",
+    "pasal-hilang",
+    "naskah-cacat",
+    "terima-tak-perlu",
+)
+"""The ids of the rules that a spec may accept or set: what an editor completes.  The rules
+themselves are in bagan.rules, whose catalogue a test compares with this."""

@@ -12,6 +12,7 @@ from pydantic import BeforeValidator, Field, model_validator
 
 from bagan.model.annexes import Gaya, Kertas, Lampiran
 from bagan.model.items import Id, Item
+from bagan.model.kinds import ATURAN
 from bagan.model.regulation import Daerah, Peraturan
 from bagan.model.units import Daftar, Garis, Kelompok, Unit, with_ids
 from bagan.problem import Located, Span
@@ -37,6 +38,7 @@ class Regency(Item):
     aturan: dict[Id, Literal["galat", "peringatan", "catatan", "mati"]] = Field(
         default_factory=dict,
         description="Berat temuan per aturan; mati: temuannya tidak ditampilkan.",
+        json_schema_extra={"propertyNames": {"enum": list(ATURAN)}},
     )
 
     @model_validator(mode="before")

@@ -8,6 +8,7 @@ import pkgutil
 import pytest
 
 from bagan import rules
+from bagan.model.kinds import ATURAN
 from bagan.rules import catalogue
 from bagan.rules.guards import GUARDS
 from bagan.rules.of_spec import SPEC_RULES
@@ -53,3 +54,7 @@ def test_example(rule: Described, example: Example, found) -> None:
     """A few lines of a spec or a regulation lack much that other rules ask for."""
     told = {name for _severity, name in found(example.spec, example.naskah)} & {rule.ID}
     assert told == (set() if example.good else {rule.ID})
+
+
+def test_editors_complete_the_ids_of_the_rules() -> None:
+    assert tuple(rule.ID for rule in catalogue.DESCRIBED) == ATURAN
