@@ -52,7 +52,7 @@ def import_(naskah: str, output: str) -> None:
         )
     source = read_source(naskah)
     text = draft_spec(
-        parse_naskah(source.text, source.path),
+        parse_naskah(source.text, source.path, pages=source.pages),
         file="-" if printed else target.name,
         naskah_file=_relative(Path(naskah), Path() if printed else target.parent),
         schema=SCHEMA_FILE,
@@ -72,7 +72,8 @@ def import_(naskah: str, output: str) -> None:
         "{count} items to check: look for PERIKSA.",
         count,
     )
-    click.echo(told, err=printed)
+    if count:
+        click.echo(told, err=printed)
     if not printed:
         click.echo(_("Next: bagan build {path}", path=shlex.quote(str(target))))
 

@@ -122,6 +122,7 @@ class Charts:
             tuple(item for item in linked if item not in self.inside),
             self.framed,
             tuple(self.pairs()),
+            frozenset(kinds[item] for item in self.inside & self.used),
             alone=not self.roots,
         )
         return self.completed(self.drawn(pages, plan, Views(offices, classes, cast)))
@@ -169,8 +170,7 @@ class Charts:
 
     def pairs(self) -> list[tuple[str, str]]:
         """Every line that is drawn, as its two ends."""
-        found = {(source, target): None for _kind, source, target in sorted(self.lines.drawn)}
-        return list(found)
+        return list(dict.fromkeys((source, target) for _kind, source, target in self.lines.drawn))
 
     def completed(self, found: list[Annex]) -> list[Annex]:
         """The annexes with every unit and every line in one of their charts."""

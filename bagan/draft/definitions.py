@@ -11,15 +11,11 @@ from bagan.naskah.naskah import Level, Naskah, Provision
 from bagan.naskah.wording import entry_name, key
 
 _LEAD = re.compile(r"di\s?maksud\s+dengan\b", re.IGNORECASE)
-_ADALAH = re.compile(
-    r"(?P<term>.{2,160}?)(?P<shorts>(?:,?\s+(?:yang\s+)?(?:untuk\s+)?selanjutnya\s+"
-    r"(?:di\s?sebut|di\s?singkat)\s+(?:dengan\s+|sebagai\s+)?.{2,80}?)*),?\s+(?:adalah|ialah)\s+(?P<body>.+)",
-    re.IGNORECASE | re.DOTALL,
-)
+_ADALAH = re.compile(r",?\s+(?:adalah|ialah)\s+", re.IGNORECASE)
 _SHORT = re.compile(
-    r"selanjutnya\s+(?:di\s?sebut|di\s?singkat)\s+(?:dengan\s+|sebagai\s+)?(.+?)(?=,?\s+(?:dan\s+|yang\s+)?"
-    r"(?:untuk\s+)?selanjutnya\b|$)",
-    re.IGNORECASE | re.DOTALL,
+    r",?\s+(?:dan\s+|yang\s+)?(?:untuk\s+)?selanjutnya\s+(?:di\s?sebut|di\s?singkat)\s+"
+    r"(?:dengan\s+|sebagai\s+)?",
+    re.IGNORECASE,
 )
 _DUTIES = re.compile(r"(?:tugas|wewenang|kewajiban|fungsi)\b", re.IGNORECASE)
 _GENERIC = frozenset(
@@ -91,18 +87,18 @@ def _pieces(part: Provision) -> Iterator[tuple[Provision, str]]:
 
 
 def _defined(part: Provision, words: str, mender: Mender) -> Defined | None:
-    match = _ADALAH.match(mender.mended(words[:1200]))
+    words = mender.mended(words[:1200])
+    match = _ADALAH.search(words, 0, 400)
     if match is None:
         return None
-    shorts = [mender.bare(short) for short in _SHORT.findall(match["shorts"])]
-    term = mender.bare(match["term"])
-    names = tuple(dict.fromkeys(filter(None, (term, *shorts))))
+    named, body = words[: match.start()], words[match.end() :]
+    names = tuple(dict.fromkeys(filter(None, map(mender.bare, _SHORT.split(named)))))
     if not any(OFFICE.match(name) or CLASSES.fullmatch(name) for name in names):
         return None
     many = next((name for name in names if is_class(name) and key(name) not in _GENERIC), "")
     if many:
         return Defined(many, part, wordings=names, many=True)
-    return _office(part, names, match["body"], mender)
+    return _office(part, names, body, mender)
 
 
 def _office(part: Provision, names: tuple[str, ...], body: str, mender: Mender) -> Defined | None:

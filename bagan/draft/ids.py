@@ -150,10 +150,11 @@ def usual_id(name: str) -> str:
         number = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5}.get(match[1], match[1])
         return f"asisten-{number}"
     if name.startswith("Asisten "):
-        return _joined(["asisten", *_telling(name.split(",")[0])[1:2]])
+        words = [word for word in _telling(name) if word not in ("bidang", "urusan")]
+        return _joined(["asisten", *words[1:2]])
     plain = " ".join(name.casefold().split())
-    for words, short in _SHORT_WORDS.items():
-        plain = plain.replace(words, short)
+    for known_words, short in _SHORT_WORDS.items():
+        plain = plain.replace(known_words, short)
     return _joined(_telling(plain)[:_WORDS])
 
 

@@ -12,7 +12,11 @@ from bagan.model.kinds import PERANGKAT_DAERAH, Jenis, kind_of_name
 
 _MORE: tuple[tuple[str, Jenis], ...] = (
     (r"inspektur\s+pembantu|irban", Jenis.BIDANG),
-    (r"kepala\s+(?:sub\s?)?(?:bidang|bagian|seksi)", Jenis.LAINNYA),
+    (r"kepala\s+sub\s?bagian", Jenis.SUBBAGIAN),
+    (r"kepala\s+sub\s?bidang", Jenis.SUBBIDANG),
+    (r"kepala\s+bidang", Jenis.BIDANG),
+    (r"kepala\s+bagian", Jenis.BAGIAN),
+    (r"kepala\s+seksi", Jenis.SEKSI),
     (r"(?:kepala|pimpinan|direktur|komandan)\b", Jenis.KEPALA),
     (r"sekretaris(?!\s+(?:daerah|dprd|dewan))", Jenis.SEKRETARIAT),
     (r"sekretariat\s+(?:kpu|korpri|baznas|panwas)", Jenis.LEMBAGA),

@@ -14,7 +14,7 @@ from bagan.draft.classes import Classes
 from bagan.draft.offices import Offices
 from bagan.draft.places import citable
 from bagan.draft.printable import quoted
-from bagan.draft.values import Basis, Doubt, Link, Remark, Source
+from bagan.draft.values import Basis, Doubt, Drawn, Link, Remark, Source
 from bagan.model.kinds import Jenis, Kind
 from bagan.naskah.naskah import Naskah
 from bagan.naskah.relations import Relation
@@ -22,8 +22,6 @@ from bagan.naskah.relations import Relation
 _OFFICIALS = (Jenis.WAKIL_KEPALA_DAERAH, Jenis.SEKRETARIS_DAERAH, Jenis.ASISTEN)
 MAX_DOUBTS = 30
 """So many uncertain lines are worth a comment each."""
-
-Drawn = set[tuple[Kind, str, str]]
 
 
 @dataclass(slots=True)
@@ -226,7 +224,7 @@ class Lines:
     def draw(self, line: Stated, ends: tuple[str, ...], *, both: bool = False) -> None:
         both = both or line.both
         pairs = pairwise(ends) if both else ((ends[0], e) for e in ends[1:])
-        self.drawn.update((line.kind, one, other) for one, other in pairs)
+        self.drawn.update(dict.fromkeys((line.kind, one, other) for one, other in pairs))
         self.links.append(Link(line.kind, ends, Basis(tuple(line.dasar)), both=both))
 
     def doubt(self, line: Stated, why: str) -> None:

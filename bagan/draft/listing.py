@@ -10,8 +10,8 @@ from bagan.draft.kinds import COMMANDED, INNER, to_write
 from bagan.draft.lists import Found, Item, Title
 from bagan.draft.offices import NOT_CITABLE, Offices
 from bagan.draft.places import citable, counts, is_citable, number_of, usual_level
-from bagan.draft.values import Basis, Entry, Heading, Link, Listing, Office, Remark, Source
-from bagan.model.kinds import Kind
+from bagan.draft.values import Basis, Drawn, Entry, Heading, Link, Listing, Office, Remark, Source
+from bagan.model.kinds import Jenis, Kind
 from bagan.naskah.naskah import Provision
 
 MAX_UNITS = 1500
@@ -45,7 +45,7 @@ class Listings:
         self.heads_used: dict[str, None] = {}
         self.framed: dict[str, None] = {}
         """Classes whose members the lists name."""
-        self.drawn: set[tuple[Kind, str, str]] = set()
+        self.drawn: Drawn = {}
         """The lines that the lists draw."""
         self.counted: set[tuple[object, ...]] = set()
         """Those of them that need no ``garis`` of their own."""
@@ -123,7 +123,8 @@ class Listings:
                 same = found.kind is Kind.KOMANDO and known_head is not None and known_head == head
                 remarks.append(Remark(f"sudah disebut dalam {place}", doubt=not same))
         else:
-            near = self.heads.near(head) if kind in INNER else ""
+            again = offices.roster.find(item.name) is not None
+            near = self.heads.near(head) if kind in INNER or again else ""
             item_id = roster.add(item.name, kind, near=near)
             defined = offices.defined(item.name)
             offices.call(item_id, item.name, *(defined.wordings if defined else ()))
@@ -139,8 +140,14 @@ class Listings:
     def known(self, name: str, found: Found, head: str | None) -> str | None:
         """The unit that an entry repeats; inside an office only one of the same head."""
         roster = self.offices.roster
-        inner = self.offices.kind(name) in INNER and found.kind is Kind.KOMANDO
-        item = roster.under(name, head) if inner else roster.find(name)
+        kind, item = self.offices.kind(name), roster.find(name)
+        inner = kind in INNER
+        if kind in (Jenis.BAGIAN, Jenis.BIRO) and item is not None:
+            inner = roster.parent.get(item) not in (None, head)  # of another sekretariat
+        if found.kind is not Kind.KOMANDO:
+            inner = False
+        if inner:
+            item = roster.under(name, head)
         if inner and item is None:
             # Named before as the head of a list of its own, without a head yet.
             other = roster.find(name)
@@ -215,7 +222,7 @@ class Listings:
             )
         line = (found.kind, head or "", entry.id)
         if head and line not in self.drawn and (found.kind is not Kind.KOMANDO or entry.commanded):
-            self.drawn.add(line)
+            self.drawn[line] = None
             self.links.append(Link(found.kind, (head, entry.id), basis))
 
     def flush(
@@ -243,7 +250,7 @@ class Listings:
         )
         for entry in entries(self.done[-1]):
             if head and (found.kind is not Kind.KOMANDO or entry.commanded):
-                self.drawn.add((found.kind, head, entry.id))
+                self.drawn[found.kind, head, entry.id] = None
                 self.counted.add((found.kind, head, entry.id))
 
 
@@ -274,9 +281,7 @@ def entries(listing: Listing) -> Iterator[Entry]:
             yield from item.isi
 
 
-def commanded_by(
-    listing: Listing, source: Source, offices: Offices, drawn: set[tuple[Kind, str, str]]
-) -> Listing:
+def commanded_by(listing: Listing, source: Source, offices: Offices, drawn: Drawn) -> Listing:
     """A list of coordination whose perangkat daerah take their komando from *source*."""
     roster = offices.roster
 
@@ -285,7 +290,7 @@ def commanded_by(
         fits = roster.kinds[entry.id] in COMMANDED and line not in drawn
         fits = fits and roster.command(source.dari, entry.id)
         if fits:
-            drawn.add(line)
+            drawn[line] = None
         return replace(entry, commanded=fits)
 
     isi = tuple(

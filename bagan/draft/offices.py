@@ -46,6 +46,7 @@ class Offices:
         self.pending = list(pending)
         self.units: dict[str, Office] = {}
         self.groups: dict[str, Group] = {}
+        self._said: dict[str, bool] = {}
         self.wordings: dict[str, str] = {}
         """What articles call an office or class, and its id."""
 
@@ -53,7 +54,8 @@ class Offices:
         """Something to check, with the line and the words of *part*."""
         if part is None:
             return Remark(text)
-        return Remark(text, self.naskah.place(part.start).line, quoted(part.text or part.words))
+        words = next((one.text for one in (part, *part.children) if one.text), "")
+        return Remark(text, self.naskah.place(part.start).line, quoted(words[:1000]))
 
     def kind(self, name: str, *, title: str = "") -> Jenis:
         return head_kind(name, self.region.head) or kind_of(name, title=title)
@@ -158,15 +160,20 @@ class Offices:
     def mentioned(self, name: str) -> Provision | None:
         """The first part of the body that names the office *name*."""
         names = Names({name: "x"})
+        start = name[:4].casefold()
         for part in self.naskah.walk():
-            if part.citation is not None and names.find(part.text):
+            near = part.citation is not None and start in part.text.casefold()
+            if near and names.find(part.text):
                 return part
         return None
 
     def said(self, words: str) -> bool:
         """Whether the body says *words*, in any capitals."""
-        loose = r"\s+".join(map(re.escape, words.split()))
-        return re.search(rf"\b{loose}\b", self.naskah.text, re.IGNORECASE) is not None
+        if words not in self._said:
+            loose = r"\s+".join(map(re.escape, words.split()))
+            found = re.search(rf"\b{loose}\b", self.naskah.text, re.IGNORECASE)
+            self._said[words] = found is not None
+        return self._said[words]
 
     def in_order(self, used: set[str]) -> tuple[Office, ...]:
         """The *used* offices, the heads of the region first."""

@@ -121,10 +121,11 @@ def _word(word: str, body: frozenset[str]) -> str:
 def _announced(naskah: Naskah, mender: Mender) -> Iterator[tuple[Provision, str, list[str]]]:
     """(part, title, numbers) of each article that says that a chart is annexed."""
     for part in naskah.walk():
-        match = _ANNOUNCED.search(part.text)
-        if part.citation is None or match is None or not _CHART.search(part.text):
+        words = part.text[:2000]
+        match = _ANNOUNCED.search(words)
+        if part.citation is None or match is None or not _CHART.search(words):
             continue
-        said = _SAID.match(mender.mended(printable(part.text, limit=900)))
+        said = _SAID.match(mender.mended(printable(words, limit=900)))
         title = mender.bare(said["title"]) if said else ""
         numbers = [n.upper() for n in re.findall(r"\b[IVX]+\b", match["numbers"])]
         yield part, title, [n for n in numbers if _ROMAN.fullmatch(n)]

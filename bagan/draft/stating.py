@@ -93,7 +93,7 @@ class Stating:
         dasar = tuple(dict.fromkeys(filter(None, cited)))
         if dasar:
             lines.links.append(Link(Kind.KOMANDO, (head, classes.group), Basis(dasar)))
-            lines.drawn.add((Kind.KOMANDO, head, classes.group))
+            lines.drawn[Kind.KOMANDO, head, classes.group] = None
 
     def command_all(self, remark: Remark | None, *, boxes: bool) -> None:
         """Lead the komando of the perangkat daerah to the lists, and to the box of the class."""
@@ -114,7 +114,7 @@ class Stating:
         ends = (source.dari, self.classes.perangkat_daerah)
         if (boxes or not commanded) and self.offices.roster.command(*ends):
             lines.links.append(Link(Kind.KOMANDO, ends, Basis(source.dasar)))
-            lines.drawn.add((Kind.KOMANDO, *ends))
+            lines.drawn[Kind.KOMANDO, ends[0], ends[1]] = None
 
     def cite_coordination(self) -> None:
         """Where all asisten coordinate the perangkat daerah, their lists rest on that too."""

@@ -11,6 +11,10 @@ from datetime import date
 from bagan.model.kinds import Jenis, Kind
 
 
+Drawn = dict[tuple[Kind, str, str], None]
+"""The lines of a draft, each once, in the order of the text."""
+
+
 @dataclass(frozen=True, slots=True)
 class Remark:
     """Something for the author to check: what it is, and the words it came from.

@@ -29,8 +29,10 @@ class Cast:
     linked: tuple[str, ...]
     framed: tuple[str, ...]
     lines: tuple[tuple[str, str], ...] = ()
+    elsewhere: frozenset[Jenis] = frozenset()
+    """The kinds of units that only other charts show."""
     alone: bool = True
-    """Whether no other chart shows units of its own."""
+    """Whether there are no such units."""
 
 
 class Views:
@@ -79,7 +81,7 @@ class Views:
                 item for item in self.cast.entries if (self.kinds[item] in _OUTSIDE) is outside
             )
         elif not self.cast.alone:
-            tampilkan = self.cast.entries
+            tampilkan = self.words(self.cast.entries)
         bingkai = self.cast.framed if not outside else ()
         jenjang = self.jenjang(self.tier)
         return View(name, jenjang, judul, _rows(left), _rows(right), bingkai, tampilkan)
@@ -156,14 +158,19 @@ class Views:
         found: list[str] = []
         wanted = list(items)
         ids = {*self.kinds, *self.offices.groups}
+        elsewhere = {_word(kind) for kind in self.cast.elsewhere}
         for item in wanted:
-            kind = self.kinds[item]
-            word = "perangkat daerah" if kind in PERANGKAT_DAERAH else kind.value
-            if word in ids:
-                found += [other for other in wanted if self.kinds[other] is kind]
+            word = _word(self.kinds[item])
+            if word in ids or word in elsewhere:
+                found += [other for other in wanted if _word(self.kinds[other]) == word]
             else:
                 found.append(word)
         return tuple(dict.fromkeys(found))
+
+
+def _word(kind: Jenis) -> str:
+    """The word by which a view shows units of a kind."""
+    return "perangkat daerah" if kind in PERANGKAT_DAERAH else kind.value
 
 
 def _rows(sides: dict[str, list[str]]) -> tuple[tuple[str, tuple[str, ...]], ...]:

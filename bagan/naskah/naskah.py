@@ -196,6 +196,8 @@ class Naskah:
     penutup: Penutup
     lampiran: tuple[TeksLampiran, ...]
     oddities: tuple[Oddity, ...]
+    pages: tuple[int, ...] = ()
+    """Where each page of a PDF begins; empty for other files."""
 
     @cached_property
     def pasal(self) -> dict[str, Provision]:
@@ -226,9 +228,12 @@ class Naskah:
         return starts
 
     def place(self, offset: int) -> Span:
-        """The line and column, counted from 1, of a character of the text."""
+        """The line and column, counted from 1, of a character of the text; in a PDF also its
+        page, as in an address that opens it there (file.pdf#page=3)."""
         line = bisect_right(self._lines, offset)
-        return Span(self.path, line, offset - self._lines[line - 1] + 1)
+        page = bisect_right(self.pages, offset)
+        path = f"{self.path}#page={page}" if page else self.path
+        return Span(path, line, offset - self._lines[line - 1] + 1)
 
 
 def _below(part: Provision, parts: tuple[tuple[str, str], ...]) -> Provision | None:

@@ -7,6 +7,7 @@ the text; lines of the body go to the outline of their pasal (bagan.naskah.outli
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from bagan.naskah.annexes import read_annexes
 from bagan.naskah.closing import read_closing
@@ -40,13 +41,14 @@ _STRAY = re.compile(r"[^\w(]*\w?[^\w)]*")
 _REFERRED = re.compile(r"(?:pasal|ayat|huruf|angka|nomor|tahun|no\.?)\s*$", re.IGNORECASE)
 
 
-def parse_naskah(text: str, path: str = "") -> Naskah:
-    """The Naskah that *text* holds; *path* is the name that its places carry.
+def parse_naskah(text: str, path: str = "", *, pages: tuple[int, ...] = ()) -> Naskah:
+    """The Naskah that *text* holds; *path* is the name that its places carry, *pages* are
+    the offsets at which the pages of a PDF begin.
 
     Any text is read: what fits nowhere is kept as a segment with the role TERCECER and an
     Oddity.  Takes time in proportion to the length of the text.
     """
-    return _Reader(text, path).read()
+    return replace(_Reader(text, path).read(), pages=pages)
 
 
 class _Reader:

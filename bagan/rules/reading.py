@@ -35,4 +35,4 @@ def read_naskah(spec: Spec) -> Naskah | None:
     except NaskahError as error:
         span = spec.document.at("peraturan", "naskah")
         raise SpecError([Problem(span, "naskah-tidak-terbaca", str(error))]) from error
-    return parse_naskah(source.text, source.path)
+    return parse_naskah(source.text, source.path, pages=source.pages)

@@ -240,3 +240,25 @@ def test_a_chart_too_tall_for_the_usual_paper_gets_another() -> None:
     )
     assert "kertas: {ukuran: F4, arah: tegak}" in text
     assert list(charts(load(text), Options(font="none")))
+
+
+def test_two_sekretariat_have_a_bagian_umum_each(drafted) -> None:
+    text = drafted("dua-sekretariat")
+    spec = load(text)
+    assert tree(spec)["Sekretaris DPRD"] == [
+        "Bagian Umum",
+        "Bagian Persidangan",
+        "Kelompok Jabatan Fungsional",
+    ]
+    assert ("Sub Bagian Rapat", "Pasal 6 ayat (1) huruf c angka 1") in cited(spec)
+    assert (
+        "Sub Bagian Bantuan Hukum",
+        "Pasal 5 ayat (1) huruf b angka 1 huruf b angka 1",
+    ) in cited(spec)
+    assert "kepala komando kedua" not in text
+    first, second = spec.regency.lampiran
+    assert (first.nomor, second.nomor) == ("I", "II")
+    assert first.bagan[0].jenjang == (("sekda",), ("asisten-pemerintahan", "asisten-administrasi"))
+    assert second.judul == "Bagan Susunan Organisasi Sekretariat DPRD"
+    nodes = [set(figure.chart.nodes) for figure in charts(spec, Options(font="none"))]
+    assert not nodes[0] & nodes[1]

@@ -250,3 +250,10 @@ def test_places_are_lines_and_columns() -> None:
     naskah = body("Pasal 1\r\nSatu\n  a. dua")
     part = naskah.find(parse_citation("Pasal 1 huruf a"))
     assert str(naskah.place(part.start)) == "uji.txt:3:3"
+
+
+def test_places_in_a_pdf_carry_their_page() -> None:
+    text = "Pasal 1\nSatu\n\f\nPasal 2\nDua"
+    naskah = parse_naskah(text, "uji.pdf", pages=(0, text.index("Pasal 2")))
+    assert str(naskah.place(naskah.pasal["1"].start)) == "uji.pdf#page=1:1:1"
+    assert naskah.place(naskah.pasal["2"].start).path == "uji.pdf#page=2"
