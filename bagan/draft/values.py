@@ -10,7 +10,6 @@ from datetime import date
 
 from bagan.model.kinds import Jenis, Kind
 
-
 Drawn = dict[tuple[Kind, str, str], None]
 """The lines of a draft, each once, in the order of the text."""
 
