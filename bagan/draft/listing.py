@@ -14,6 +14,7 @@ from bagan.draft.values import Basis, Drawn, Entry, Heading, Link, Listing, Offi
 from bagan.model.kinds import Jenis, Kind
 from bagan.naskah.naskah import Provision
 
+NOTHING = "tidak ada daftar perangkat yang terbaca dalam naskah; isi bagan harus ditulis sendiri"
 MAX_UNITS = 1500
 """More entries than this are not drafted: no region has as many offices."""
 
@@ -38,8 +39,8 @@ class Listings:
         self.links: list[Link] = []
         self.first: dict[str, str] = {}
         """Ids of units that stand in lists, and the citation of the first place."""
-        self.lost: list[Remark] = []
-        """What is to be said of lists of which nothing is left."""
+        self.unwritten: list[Remark] = []
+        """What is to be said of lists and entries of which nothing is left."""
         self.places: set[str] = set()
         """The citations of all entries."""
         self.heads_used: dict[str, None] = {}
@@ -51,6 +52,12 @@ class Listings:
         """Those of them that need no ``garis`` of their own."""
 
     @property
+    def lost(self) -> tuple[Remark, ...]:
+        """What the author has to add: all of it where the text has no list that can be read."""
+        nothing = () if self.first or self.heads_used else (Remark(NOTHING),)
+        return (*nothing, *self.unwritten)
+
+    @property
     def full(self) -> bool:
         return len(self.first) >= MAX_UNITS
 
@@ -59,7 +66,8 @@ class Listings:
         headed = self.heads.of(found)
         if found.leader is not None:
             self.places.add(str(found.leader.part.citation))
-        rows = self.list_of(found, headed.head, remarks=headed.remarks)
+        remarks = (*headed.remarks, *(self.more(found.leader) if found.leader else ()))
+        rows = self.list_of(found, headed.head, remarks=remarks)
         if headed.group is not None:
             members = (row.entry.id for row in rows if row.entry is not None)
             self.offices.members(headed.group, tuple(members))
@@ -85,7 +93,7 @@ class Listings:
                 if item.below is not None and row.entry is not None:
                     below.append((item.below, row.entry.id))
             if isinstance(place, Title) and made:
-                heading = Heading(printed_title(place.name), (), remarks=self.doubt(place.part))
+                heading = Heading(place.name, (), remarks=self.doubt(place.part))
                 rows.append(Row(place.part, title=heading, inside=tuple(made)))
             else:
                 rows += made
@@ -94,7 +102,7 @@ class Listings:
             for part in found.strange
         )
         if not rows:
-            self.lost += strange
+            self.unwritten += strange
         self.chunks(found, rows, head, remarks=(*remarks, *strange))
         for inner, item_id in below:
             self.list_of(inner, item_id)
@@ -111,7 +119,7 @@ class Listings:
         offices, roster = self.offices, self.offices.roster
         kind = offices.kind(item.name, title=title)
         self.places.add(str(item.part.citation))
-        remarks = list(self.doubt(item.part))
+        remarks = [*self.doubt(item.part), *self.more(item)]
         known = self.known(item.name, found, head)
         if (known is not None and known == head) or (known is None and self.full):
             return None
@@ -158,6 +166,13 @@ class Listings:
             ):
                 item = other
         return None if item in self.offices.groups else item
+
+    def more(self, item: Item) -> tuple[Remark, ...]:
+        """What is to be said of an entry whose sentence could not be read to its end."""
+        if not item.more:
+            return ()
+        text = "perangkat di bawahnya, dalam kalimat yang sama, tidak terbaca dan tidak digambar"
+        return (self.offices.remark(text, item.part),)
 
     def doubt(self, part: Provision) -> tuple[Remark, ...]:
         if not part.inferred:
@@ -215,15 +230,24 @@ class Listings:
             return
         place = citable(row.part.citation)
         basis = Basis((place,)) if place else Basis(rekonstruksi=NOT_CITABLE)
-        remark = self.offices.remark("nomor ini tidak dapat dihitung dalam daftar", row.part)
+        said = "nomor ini tidak dapat dihitung dalam daftar"
+        if row.part is found.part:
+            said = "dibaca dari kalimat butir; benarkah namanya?"
+        remark = self.offices.remark(said, row.part)
+        remarks = entry.remarks
         if entry.nama:
             self.offices.units[entry.id] = Office(
-                entry.id, entry.nama, basis, entry.jenis, remarks=(*entry.remarks, remark)
+                entry.id, entry.nama, basis, entry.jenis, remarks=(*remarks, remark)
             )
+            remarks = ()
         line = (found.kind, head or "", entry.id)
-        if head and line not in self.drawn and (found.kind is not Kind.KOMANDO or entry.commanded):
+        if not head or line in self.drawn:
+            return
+        if found.kind is not Kind.KOMANDO or entry.commanded:
             self.drawn[line] = None
-            self.links.append(Link(found.kind, (head, entry.id), basis))
+            self.links.append(Link(found.kind, (head, entry.id), basis, remarks=remarks))
+        else:
+            self.unwritten += remarks
 
     def flush(
         self,
@@ -252,10 +276,6 @@ class Listings:
             if head and (found.kind is not Kind.KOMANDO or entry.commanded):
                 self.drawn[found.kind, head, entry.id] = None
                 self.counted.add((found.kind, head, entry.id))
-
-
-def printed_title(name: str) -> str:
-    return name or "…"
 
 
 def _counted(rows: list[Row] | tuple[Row, ...]) -> Iterator[Entry | Heading]:

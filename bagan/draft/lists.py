@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from bagan.draft.definitions import is_definitions
+from bagan.draft.definitions import definitions, is_definitions
 from bagan.draft.names import Mender, is_class, says_name, says_office
 from bagan.model.kinds import Kind
 from bagan.naskah.naskah import Level, Naskah, Provision
-from bagan.naskah.wording import key
+from bagan.naskah.wording import entry_name, key
 
 _COMMANDS = re.compile(r"mem\s?bawah(?:i|kan)|memimpin|dipimpin", re.IGNORECASE)
 _COORDINATES = re.compile(
@@ -27,7 +27,7 @@ _MADE_OF = re.compile(
 _ELSEWHERE = re.compile(
     r"\b(?:tembusan|rapat|\w*hadir\w*|peserta|undangan|panitia|tim|kelompok\s+kerja|satgas|eselon\w*"
     r"|jabatan\s+(?:pimpinan|administra\w+|struktural)|dikecualikan|disampaikan|dilantik|diangkat"
-    r"|dihapus\w*|dicabut|tunjangan|papan\s+nama|kop|stempel|cap\s+dinas|penilaian|anggota)\b",
+    r"|dihapus\w*|dicabut|laporan|melapor\w*|menyampaikan|ditembuskan|tunjangan|papan\s+nama|kop|stempel|cap\s+dinas|penilaian|anggota)\b",
     re.IGNORECASE,
 )
 """What a list may be about that no chart draws."""
@@ -47,17 +47,30 @@ _BODY = re.compile(
     r"dinas|badan|kantor|kecamatan|kelurahan|satuan|inspektorat|sekretariat", re.IGNORECASE
 )
 """Words that stand for the one office that a regulation is about."""
+_PART = re.compile(
+    r"unsur\s+(?:pengarah|pelaksana|pimpinan|pembantu|penunjang|pengawas|staf|lini)"
+    r"|(?:wakil\s+)?ketua|anggota|pengarah|pelaksana|sekretaris|bendahara",
+    re.IGNORECASE,
+)
+"""Parts of an office that have no name of their own; the first kind has lists of its own."""
+_OF_PARTS = re.compile(r"susunan\s+organisasi|struktur\s+organisasi", re.IGNORECASE)
+_INSIDE = re.compile(r"(bagian|biro|bidang|unit\s+kerja)\s+(?:pada|di)\b", re.IGNORECASE)
+"""A class by where it belongs: "Bagian pada Sekretariat Daerah"."""
 _REFERENCE = re.compile(r"pada\s+ayat\s+\((\d+)\)", re.IGNORECASE)
 _HEADED = (Level.PARAGRAF, Level.BAGIAN, Level.BAB)
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One entry of a list; ``below`` is the list that it heads itself."""
+    """One entry of a list; ``below`` is the list that it heads itself.
+
+    ``more`` tells that its words name offices below it that could not be read.
+    """
 
     part: Provision
     name: str
     below: Found | None = None
+    more: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +121,9 @@ class Overlooked:
 
 def find_lists(naskah: Naskah, mender: Mender) -> Iterator[Found | Overlooked]:
     """The lists of *naskah* in the order of the text; nested ones within the outer one."""
-    reader = _Reader(mender)
+    defined = definitions(naskah, mender)
+    classes = frozenset(key(word) for one in defined if one.many for word in one.wordings)
+    reader = _Reader(replace(mender, classes=classes))
     for part in naskah.isi:
         yield from reader.visit(part, ())
 
@@ -116,6 +131,8 @@ def find_lists(naskah: Naskah, mender: Mender) -> Iterator[Found | Overlooked]:
 class _Reader:
     def __init__(self, mender: Mender) -> None:
         self.mender = mender
+        self.unsur: set[str] = set()
+        """Keys of the unsur that are entries of lists: they head lists themselves."""
 
     def visit(self, part: Provision, above: tuple[Provision, ...]) -> Iterator[Found | Overlooked]:
         if part.level in (Level.PASAL, Level.AYAT) and is_definitions(part):
@@ -147,13 +164,27 @@ class _Reader:
             return not part.children and says_office(name) and _alone(part, name, words=0)
         made_of = _cue(owner.text) is Kind.KOMANDO
         if not part.children:
-            return says_office(name) and (made_of or _alone(part, name, words=6))
+            if self.is_part(part, owner):
+                return True
+            short = made_of or _alone(part, name, words=6) or bool(self.mender.led(part.text))
+            return says_office(name) and short
         if not says_office(name) or is_class(name):
             named = name.startswith(("Unsur", "Lembaga"))
             return says_name(name) and (self.holds_names(part) or named)
         plain = [c for c in owner.children if not c.children]
         listed = made_of or any(says_office(self.mender.name(c.text)) for c in plain)
         return listed or _cue(part.text) is None
+
+    def is_part(self, part: Provision, owner: Provision) -> bool:
+        """Whether *part* names a part of an office that a list is certainly of."""
+        if _PART.fullmatch(entry_name(part.text)) is None or part.children:
+            return False
+        return _OF_PARTS.search(owner.text) is not None or bool(self.unsur_of(owner))
+
+    def unsur_of(self, part: Provision) -> str:
+        """The unsur, an entry of a list before, that *part* begins with; empty for none."""
+        match = _PART.match(part.text)
+        return match[0] if match and key(match[0]) in self.unsur else ""
 
     def unread(self, part: Provision) -> Iterator[Provision]:
         """The parts below a list that are no entries of it and may hold lists of their own."""
@@ -177,7 +208,10 @@ class _Reader:
         head = self.head(part, above)
         items, strange = self.items(part, kind or Kind.KOMANDO)
         leader = None
-        if kind is not Kind.KOORDINASI and (not head.many or _BODY.fullmatch(head.name)):
+        one = not head.many or _BODY.fullmatch(head.name) is not None
+        if key(head.name) in self.unsur:
+            one = False  # what an unsur is made of stands below its own box
+        if one and kind is not Kind.KOORDINASI:
             leader = self.leader(items, head)
         return Found(
             part,
@@ -205,14 +239,27 @@ class _Reader:
                     plain = tuple(item for item in inner if isinstance(item, Item))
                     items.append(Title(child, name or "…", plain))
                     strange += odd
-            elif says_name(name) and not child.children:
-                items.append(Item(child, name))
+            elif says_name(name) and not child.children and not self.mender.is_several(name):
+                if self.is_part(child, part) and name.startswith("Unsur"):
+                    self.unsur.add(key(name))
+                items.append(self.item(child, name, kind))
             else:
                 strange.append(child)
         return tuple(items), tuple(strange)
 
+    def item(self, part: Provision, name: str, kind: Kind) -> Item:
+        """An entry whose own sentence may name those below it."""
+        names = self.mender.led(part.text)
+        if not names:
+            return Item(part, name, more=self.mender.tells_more(part.text))
+        items = tuple(Item(part, one) for one in names)
+        head = Head(name, part, certain=True)
+        return Item(part, name, Found(part, _cue(part.text) or kind, True, head, items))
+
     def are_kinds(self, part: Provision, name: str) -> bool:
         """Whether those below *part* are all of its kind: "Kecamatan: 1. Kecamatan Sari"."""
+        of = _INSIDE.match(name)
+        name = of[1] if of else name
         inside = [key(self.mender.name(child.text)) for child in part.children]
         return all(len(one) > len(key(name)) and one.startswith(key(name)) for one in inside)
 
@@ -239,6 +286,12 @@ class _Reader:
         many = Head()
         parts = [p for p in (part, *reversed(above)) if p.level not in _HEADED]
         for place in parts:
+            unsur = self.unsur_of(place)
+            if unsur:
+                return Head(unsur, place, certain=True)
+            coordinator = self.mender.coordinator(place.text)
+            if coordinator:
+                return Head(coordinator, place, certain=True)
             subject = self.mender.subject(place.text)
             if subject.name and not subject.many:
                 return Head(subject.name, place, subject.first)

@@ -47,13 +47,15 @@ _SAYS = (
     r"|(?:di)?meng?k?oordin\w+|dikoordin\w+|membantu|dibantu|dipimpin|bertugas|bertanggung\s?\w*"
     r"|berkedudukan|berkewajiban|berada|ber?koordin\w+|adalah|ialah|merupakan|wajib|dapat|selaku"
     r"|mengelola|membidangi|memberikan|menerapkan|mewakili|melimpahkan|bersifat|juga|secara|yang"
+    r"|me[lmnr]\w+kan\b"
 )
 _MADE_OF = (
     r"(?:ter\s?)?diri\s?(?:dari|atas)|terdapat|membawah(?:i|kan)|meliputi|mencakup|yaitu|yakni"
     r"|antara\s+lain|dengan\s+(?:susunan|rincian)|masing\s?-?\s?masing"
 )
 _CUT = re.compile(
-    rf"[\s,;:(]*\b(?:{_SAYS}|{_MADE_OF}|tipe\s+[A-C]\b|pasal\s+\d).*", re.IGNORECASE | re.DOTALL
+    rf"[\s,;:(]*\b(?:{_SAYS}|{_MADE_OF}|(?:dengan\s+|ber)?tipe\s+[A-C]\b|pasal\s+\d).*",
+    re.IGNORECASE | re.DOTALL,
 )
 _STOP = re.compile(
     rf"[\s,;:(]*\b(?:{_SAYS}|{_MADE_OF}|dalam|dengan|pada|untuk|kepada|melalui|atas\s+nama|oleh"
@@ -79,6 +81,27 @@ _ACTION = re.compile(
     re.IGNORECASE,
 )
 """Words of a sentence: no name has them."""
+_TORN = re.compile(r";|\.\s*\.|…|·")
+"""What stands between two names that were run together, or behind a catchword."""
+_LED = re.compile(
+    r"\b(?:(?:yang\s+)?(?:mem\s?bawah(?:i|kan)|terdiri\s+(?:dari|atas)|meng?k?oordinasikan|membidangi)"
+    r"|meliputi|yaitu)\b[\s:,]*(?:(?:pelaksanaan\s+tugas\s+)?perangkat\s+daerah\b[\s:,]*"
+    r"(?:(?:yang\s+)?(?:meliputi|yaitu|terdiri\s+(?:dari|atas))\b[\s:,]*)?)?",
+    re.IGNORECASE,
+)
+"""What leads from an office to those below it, within one sentence."""
+_COORDINATED = re.compile(
+    r"(?:\b(?:dalam|di\s?bawah)\s+(?:lingkup\s+|ruang\s+lingkup\s+)?(?:pembinaan\s+dan\s+)?koordinasi"
+    r"(?:\s+dan\s+\w+)?|\bdikoordin\w+)\s+(?:(?:oleh|dari)\s+)?",
+    re.IGNORECASE,
+)
+"""What leads from offices to the one that coordinates them."""
+_ACTIVE = re.compile(r"\bmeng?k?oordin\w+|\bmem\s?bawah(?:i|kan)\b", re.IGNORECASE)
+_AND = re.compile(
+    rf"\s*(?:[,;]\s*(?:(?:dan|serta)\s+)?|\s(?:dan|serta)\s+)(?=(?:kepala\s+|sekretaris\s+)?{_BODY})",
+    re.IGNORECASE,
+)
+"""What stands between two offices of a sentence."""
 _TASK = re.compile(r"(?:Me(?:m|n|ng|ny|l|r)|Ber|Ter)[a-z]+(?:kan|i|ggung)\b")
 _INSTRUMENT = re.compile(r"\b(?:peraturan|keputusan|atas\s+nama)\s+$", re.IGNORECASE)
 LONGEST_NAME = 26
@@ -122,6 +145,8 @@ class Mender:
     region: str
     terms: frozenset[str] = frozenset()
     """Keys of words that the regulation defines as one office ("Dinas")."""
+    classes: frozenset[str] = frozenset()
+    """Keys of words that it defines as a class of offices ("PD")."""
 
     @classmethod
     def of(cls, naskah: Naskah, *, region: str) -> Mender:
@@ -156,11 +181,60 @@ class Mender:
             if not name or len(name.split()) > LONGEST_NAME:
                 continue
             first = at == 0 or (lead is not None and lead.end() == at)
-            if not is_class(name) or key(name) in self.terms:
+            many = is_class(name) or key(name) in self.classes
+            if not many or key(name) in self.terms:
                 return Subject(name, first)
             if not found.name:
                 found = Subject(name, first, many=True)
         return found
+
+    def coordinator(self, text: str) -> str:
+        """Who is said to coordinate what words are about ("PD di bawah koordinasi Asisten I");
+        empty where nobody is, or a class."""
+        plain = self.mended(printable(text, limit=900))
+        match = _COORDINATED.search(plain)
+        if match is None or _ACTIVE.search(plain, 0, match.start()):
+            return ""
+        subject = self.subject(plain[match.end() :])
+        return subject.name if subject.first and not subject.many else ""
+
+    def led(self, text: str) -> tuple[str, ...]:
+        """The offices that an entry's own sentence puts below it; () where it tells none, or
+        something that does not read as their names alone.
+
+        ``mender.led("Sekretariat, membawahkan Seksi Satu dan Seksi Dua")`` gives the two.
+        """
+        plain = self.mended(printable(text, limit=900))
+        match = _LED.search(plain)
+        return self.joined(plain[match.end() :]) if match and match.start() else ()
+
+    def joined(self, text: str) -> tuple[str, ...]:
+        """The offices of an enumeration, or () where not each piece is one office's name."""
+        words = entry_name(text)
+        pieces = _AND.split(words) if words else []
+        names = tuple(map(self.name, pieces))
+        for name, piece in zip(names, pieces, strict=True):
+            whole = key(name) == key(piece) and piece[0].isupper() == words[0].isupper()
+            if not whole or not says_office(name) or self.is_many(name):
+                return ()
+        return names
+
+    def tells_more(self, text: str) -> bool:
+        """Whether an entry's own sentence goes on to offices below it."""
+        plain = self.mended(printable(text, limit=900))
+        match = _LED.search(plain)
+        if match is None or not match.start():
+            return False
+        return STRUCTURE.search(plain, match.end()) is not None
+
+    def is_several(self, name: str) -> bool:
+        """Whether *name* holds several offices: "Seksi Satu, Seksi Dua dan Seksi Tiga"."""
+        pieces = _AND.split(name)
+        return len(pieces) > 1 and all(piece[:1].isupper() for piece in pieces)
+
+    def is_many(self, name: str) -> bool:
+        """Whether *name* is that of a class, by its words or by definition."""
+        return is_class(name) or key(name) in self.classes
 
     def bare(self, name: str) -> str:
         """*name* in capitals of names, without the region that it ends with."""
@@ -194,6 +268,7 @@ def says_office(name: str) -> bool:
         0 < len(words) <= LONGEST_NAME
         and OFFICE.match(name) is not None
         and not _ACTION.search(name)
+        and not _TORN.search(name)
         and max(map(len, words)) <= 40
     )
 
@@ -206,6 +281,7 @@ def says_name(name: str) -> bool:
         and max(map(len, words)) <= 40
         and any(word[0].isalpha() for word in words)
         and not _ACTION.search(name)
+        and not _TORN.search(name)
         and not _TASK.match(words[0])
     )
 

@@ -152,11 +152,6 @@ class Offices:
                 dasar = tuple(dict.fromkeys((*known.basis.dasar, place)))
                 table[item] = replace(known, basis=Basis(dasar))  # type: ignore[assignment]
 
-    def note(self, item: str, remark: Remark) -> None:
-        if item in self.units:
-            known = self.units[item]
-            self.units[item] = replace(known, remarks=(*known.remarks, remark))
-
     def mentioned(self, name: str) -> Provision | None:
         """The first part of the body that names the office *name*."""
         names = Names({name: "x"})

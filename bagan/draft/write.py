@@ -19,7 +19,7 @@ from bagan.draft.values import (
     Source,
     View,
 )
-from bagan.draft.yaml import (
+from bagan.draft.yaml_lines import (
     MARK,
     WIDTH,
     basis,
@@ -69,8 +69,8 @@ def _head(draft: Draft, *, file: str, schema: str) -> Iterator[str]:
     yield from comment(f"Isinya hanya yang disebut naskah. Baris bertanda {MARK} belum pasti:")
     yield from comment("bandingkan dengan naskahnya, perbaiki, lalu hapus tandanya.")
     yield "#"
-    yield from comment(f"  bagan check {file}".lstrip())
-    yield from comment(f"  bagan build {file}".lstrip())
+    yield from comment(f"bagan check {file}")
+    yield from comment(f"bagan build {file}")
     yield ""
     yield "bagan: 1"
 

@@ -186,6 +186,7 @@ class Arranger:
                 self.parent.get(entry.unit) != head
                 and entry.unit not in self.beside
                 and not any(entry.unit in tier for tier in self.view.jenjang)
+                and all(unit != entry.unit for unit, _entry in self.repeats.get(head, ()))
             ):
                 self.repeats.setdefault(head, []).append((entry.unit, entry))
 

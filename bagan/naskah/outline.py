@@ -20,6 +20,8 @@ _REFERS = frozenset(
     }
 )
 """A line that ends with one of these goes on in the next, whatever that begins with."""
+_OPENS = frozenset({"dengan", "dalam", "pada", "kepada", "oleh"})
+"""A list may begin after one of these, though a colon is missing."""
 _AND = frozenset({"dan", "atau", "dan/atau", "serta"})
 
 
@@ -40,7 +42,7 @@ class Outline:
     def feed(self, row: Row, *, after_blank: bool, at: int = 0) -> None:
         """Take one line, from character *at* of its body on."""
         end, found = marks(row.body, at)
-        if found and not self._refers(after_blank=after_blank):
+        if found and not self._refers(found, after_blank=after_blank):
             place = self._best(found, row)
             if place is not None:
                 self._take(place, row, row.left + at)
@@ -76,9 +78,12 @@ class Outline:
         words = clean(self.text[max(start, end - 40) : end]).split()
         return (words[-1][-1], words[-1].casefold()) if words else ("", "")
 
-    def _refers(self, *, after_blank: bool) -> bool:
+    def _refers(self, found: tuple[Mark, ...], *, after_blank: bool) -> bool:
         """Whether the words before end so that a marker can only be part of a reference."""
         sign, word = self._last()
+        first = any(mark.value == 1 and mark.delimiter != "()" and not mark.cost for mark in found)
+        if first and word in _OPENS:
+            return False
         if word in _AND:
             return not after_blank and self._before_and() not in ";,.:"
         return bool(sign) and word in _REFERS and not after_blank

@@ -20,7 +20,8 @@ from bagan.naskah.wording import entry_name, key
 from bagan.rules.case import Case, Written
 
 _LEADS = re.compile(
-    r"[,\s]+(?:yang\s+)?(?:membawah(?:i|kan)|terdiri|meliputi|mencakup|mengk?oordinasikan)\b.*",
+    r"[,\s]+(?:yang\s+)?(?:membawah(?:i|kan)|terdiri|meliputi|mencakup|mengk?oordinasikan"
+    r"|menyelenggarakan|melaksanakan|tipe\s+[A-C]\b)\b.*",
     re.IGNORECASE | re.DOTALL,
 )
 _STRUCTURE = re.compile(r"\b(?:terdiri|membawah(?:i|kan)|susunan\s+organisasi)\b", re.IGNORECASE)
