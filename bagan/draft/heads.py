@@ -53,6 +53,10 @@ class Heads:
             item = self.called(found)
             if not head.certain:
                 remarks.append(self.offices.remark("kepala daftar ini disimpulkan", head.part))
+        elif (above := self.above_class(found)) is not None:
+            item = above
+            text = "anggota golongan yang juga berdiri sendiri sebagai butir; di bawah kepalanya?"
+            remarks.append(self.offices.remark(text, found.part))
         elif head.many and self.are_members(found):
             group = self.offices.group(head.name, head.part)
             return Headed(None, tuple(remarks), group)
@@ -60,6 +64,15 @@ class Heads:
             item = self.guessed()
             remarks.append(self.offices.remark("kepala daftar ini tidak disebut", found.part))
         return Headed(item, tuple(remarks))
+
+    def above_class(self, found: Found) -> str | None:
+        """Who commands the class that a list is of, where an entry was called by its name:
+        "c. Bidang;" and then "Bidang terdiri dari: a. Bidang Retribusi"."""
+        roster = self.offices.roster
+        known = roster.find(found.head.name) if found.head.many else None
+        if known is None or known in self.offices.groups or not self.are_members(found):
+            return None
+        return roster.parent.get(known)
 
     def called(self, found: Found) -> str:
         """The office that the words above a list name."""

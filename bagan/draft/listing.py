@@ -168,10 +168,13 @@ class Listings:
         return None if item in self.offices.groups else item
 
     def more(self, item: Item) -> tuple[Remark, ...]:
-        """What is to be said of an entry whose sentence could not be read to its end."""
-        if not item.more:
+        """What is to be said of an entry whose sentence goes on to those below it."""
+        if item.more:
+            text = "perangkat di bawahnya, dalam kalimat itu juga, tidak terbaca dan tidak digambar"
+        elif item.below is not None and any(x.part is item.part for x in item.below.items):
+            text = "perangkat di bawahnya dibaca dari kalimatnya; benarkah namanya?"
+        else:
             return ()
-        text = "perangkat di bawahnya, dalam kalimat yang sama, tidak terbaca dan tidak digambar"
         return (self.offices.remark(text, item.part),)
 
     def doubt(self, part: Provision) -> tuple[Remark, ...]:
@@ -230,14 +233,13 @@ class Listings:
             return
         place = citable(row.part.citation)
         basis = Basis((place,)) if place else Basis(rekonstruksi=NOT_CITABLE)
-        said = "nomor ini tidak dapat dihitung dalam daftar"
-        if row.part is found.part:
-            said = "dibaca dari kalimat butir; benarkah namanya?"
-        remark = self.offices.remark(said, row.part)
         remarks = entry.remarks
+        if row.part is not found.part:
+            text = "nomor ini tidak dapat dihitung dalam daftar"
+            remarks = (*remarks, self.offices.remark(text, row.part))
         if entry.nama:
             self.offices.units[entry.id] = Office(
-                entry.id, entry.nama, basis, entry.jenis, remarks=(*remarks, remark)
+                entry.id, entry.nama, basis, entry.jenis, remarks=remarks
             )
             remarks = ()
         line = (found.kind, head or "", entry.id)

@@ -145,6 +145,8 @@ class _Reader:
             for child in self.unread(part):
                 yield from self.visit(child, (*above, part))
             return
+        if part.citation is not None and self.may_hold_offices(part):
+            yield Overlooked(part)
         for child in part.children:
             yield from self.visit(child, (*above, part))
 
@@ -157,6 +159,15 @@ class _Reader:
             return bool(good) and _cue(part.text) is not None
         return good * 2 > len(part.children)
 
+    def may_hold_offices(self, part: Provision) -> bool:
+        """Whether *part* announces offices, and not most of what follows reads like one."""
+        if len(part.children) < 2 or _cue(part.text) is None:
+            return False
+        announced = _OF_PARTS.search(part.text) is not None and part.text.endswith(":")
+        return announced or any(
+            not child.children and self.is_entry(child, part) for child in part.children
+        )
+
     def is_entry(self, part: Provision, owner: Provision) -> bool:
         """Whether *part* names an office of its owner's list, or heads some of them."""
         name = self.mender.name(part.text)
@@ -164,8 +175,8 @@ class _Reader:
             return not part.children and says_office(name) and _alone(part, name, words=0)
         made_of = _cue(owner.text) is Kind.KOMANDO
         if not part.children:
-            if self.is_part(part, owner):
-                return True
+            if _PART.fullmatch(name):
+                return self.is_part(part, owner)
             short = made_of or _alone(part, name, words=6) or bool(self.mender.led(part.text))
             return says_office(name) and short
         if not says_office(name) or is_class(name):
@@ -179,7 +190,12 @@ class _Reader:
         """Whether *part* names a part of an office that a list is certainly of."""
         if _PART.fullmatch(entry_name(part.text)) is None or part.children:
             return False
-        return _OF_PARTS.search(owner.text) is not None or bool(self.unsur_of(owner))
+        of = _OF_PARTS.search(owner.text)
+        if of is None:
+            return bool(self.unsur_of(owner))
+        words = map(key, owner.text[of.end() :].split())
+        defined = any(word in self.mender.terms for word in words)
+        return defined or self.mender.subject(owner.text).name != ""
 
     def unsur_of(self, part: Provision) -> str:
         """The unsur, an entry of a list before, that *part* begins with; empty for none."""

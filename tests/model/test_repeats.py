@@ -18,8 +18,7 @@ unit:
   bupati: {nama: Bupati, dasar: Pasal 1}
   a: {nama: Asisten Satu, jenis: asisten, dasar: Pasal 1}
   b: {nama: Asisten Dua, jenis: asisten, dasar: Pasal 1}
-kelompok:
-  para: {nama: Asisten, anggota: [a, b], dasar: Pasal 1}
+GROUP
 daftar:
   - {dasar: Pasal 4, koordinasi: a, isi: [umum: Bagian Umum, sosial: Dinas Sosial]}
   - {dasar: Pasal 5, koordinasi: b, isi: [umum]}
@@ -28,14 +27,17 @@ garis:
   - {komando: "bupati -> a, b", dasar: Pasal 2}
 lampiran:
   - judul: Bagan
-    bagan: [{id: bagan, bingkai: [FRAME]}]
+    bagan: [{id: bagan, FRAME}]
 """
 
 
-@pytest.mark.parametrize("frame", ["", "para"])
-def test_a_unit_is_repeated_once_under_each_other_head(frame: str) -> None:
+GROUP = "kelompok:\n  para: {nama: Asisten, anggota: [a, b], dasar: Pasal 1}"
+
+
+@pytest.mark.parametrize(("group", "frame"), [("", ""), (GROUP, "bingkai: [para]")])
+def test_a_unit_is_repeated_once_under_each_other_head(group: str, frame: str) -> None:
     """Also under the members of a frame, whose children stand under the frame."""
-    spec = parse_spec(SPEC.replace("FRAME", frame), "uji.yaml")
+    spec = parse_spec(SPEC.replace("GROUP", group).replace("FRAME", frame), "uji.yaml")
     annex = spec.regency.lampiran[0]
     chart = select(spec.regency, spec.organisation, annex, annex.bagan[0])
     references = [node for node in chart.nodes if node.startswith("umum--")]
