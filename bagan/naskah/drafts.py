@@ -31,6 +31,11 @@ class Draft:
     """Where in ``pieces`` a line without a marker follows a closing ":"; -1 for none."""
     doubtful: bool = False
 
+    @property
+    def opens_unmarked(self) -> bool:
+        """Whether words without a marker follow a closing ":"."""
+        return 0 < self.opening < len(self.pieces)
+
     def finished(self, text: str, above: Citation | None = None) -> Provision:
         """The Provision, cited from *above*."""
         citation = above

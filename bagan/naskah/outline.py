@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bagan.naskah.drafts import Draft, entry, next_entry, number
 from bagan.naskah.naskah import Fault, Level, Oddity
-from bagan.naskah.places import Open, Place, beginning, going_on, lone_child
+from bagan.naskah.places import NEW, WRAPS, Open, Place, beginning, going_on, lone_child, wrapping
 from bagan.naskah.rows import Mark, Row, clean, inline_marks, marks
 
 _TOO_DEAR = 8.0
@@ -101,6 +101,7 @@ class Outline:
         places = [
             *going_on(self.stack, found, ending, bullet=row.bullet),
             *beginning(self.stack, self.current, found, ending),
+            *wrapping(self.stack, self.root, found, ending),
         ]
         best = min(places, key=lambda place: place.cost, default=None)
         limit = _INLINE_LIMIT if inline else _TOO_DEAR
@@ -111,12 +112,15 @@ class Outline:
     def _take(self, place: Place, row: Row, start: int) -> None:
         """Open the entry that *place* is for; its marker begins at *start*."""
         mark = place.mark
-        if place.depth < 0:
+        if place.depth == WRAPS:
+            self._wrap(place, row, start)
+            return
+        if place.depth == NEW:
             owner = self.current
             self._move_tail(owner)
             item = entry(mark, start, top=owner.level is Level.PASAL)
             item.doubtful = place.cost >= 3.0
-            if mark.value == 2 and owner.opening > 0:
+            if mark.value == 2 and owner.opens_unmarked:
                 self._first_lost(owner, item.level)
             elif mark.value != 1:
                 self._odd(Fault.GAP, item)
@@ -181,7 +185,7 @@ class Outline:
             stop = row.left + place
             self._add(here, start, stop)
             best = self._best(found, row, inline=True)
-            if best is not None and (best.depth < 0 or best.delta == 1):
+            if best is not None and (best.depth == NEW or best.delta == 1):
                 self._take(best, row, stop)
                 here, start = self.current, row.left + end
             else:
@@ -213,6 +217,22 @@ class Outline:
         item.pieces = pieces
         self._odd(Fault.LOST, item)
         owner.children.append(item)
+
+    def _wrap(self, place: Place, row: Row, start: int) -> None:
+        """The second entry of a list whose first one lost its number, and has a list."""
+        self._settle(place)
+        owner = self.stack[place.under].item if place.under >= 0 else self.root
+        item = entry(place.mark, start, top=owner.level is Level.PASAL)
+        below, owner.children = owner.children, []
+        tail, owner.tail = owner.tail, []
+        self._first_lost(owner, item.level)
+        first = owner.children[0]
+        first.children, first.tail = below, tail
+        first.end = max(first.end, below[-1].end)
+        owner.children.append(item)
+        del self.stack[place.under + 1 :]
+        mark = place.mark
+        self.stack.append(Open(mark.family, mark.delimiter, row.bullet, owner, item))
 
     def _settle(self, place: Place | None) -> int:
         """Decide what the lines without markers in the current entry are, now that the

@@ -31,12 +31,20 @@ class Open:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a marker may go: an open list at ``depth``, or -1 for a new one."""
+    """Where a marker may go: an open list at ``depth``, or NEW for one that begins here.
+
+    WRAPS is for the second entry of a list that lost the number of its first one, below the
+    entry at ``under`` (-1: the pasal itself): what stands there is that first entry.
+    """
 
     cost: float
     depth: int
     mark: Mark
     delta: int
+    under: int = -1
+
+
+NEW, WRAPS = -1, -2
 
 
 _ENDS_ITEM: tuple[dict[str, float], dict[str, float]] = (
@@ -101,7 +109,7 @@ def beginning(
         return
     for mark in found:
         cost = mark.cost + _BEGINS.get(ending, 1.5)
-        if mark.value == 2 and current.opening > 0 and ending != ":":
+        if mark.value == 2 and current.opens_unmarked and ending != ":":
             cost = mark.cost + (1.0 if ending in (";", ",", "dan") else 2.5)
         elif mark.value != 1:
             cost += 5.0 + min(mark.value, 3) + (2.0 if stack else 0.0)
@@ -111,4 +119,19 @@ def beginning(
             cost += 1.5
         if any((o.family, o.delimiter) == (mark.family, mark.delimiter) for o in stack):
             cost += 3.0
-        yield Place(cost, -1, mark, mark.value)
+        yield Place(cost, NEW, mark, mark.value)
+
+
+def wrapping(
+    stack: Sequence[Open], root: Draft, found: tuple[Mark, ...], ending: str
+) -> Iterator[Place]:
+    """A second entry whose first one is all that stands below a part since its ":"."""
+    for under in range(-1, len(stack) - 1):
+        part = stack[under].item if under >= 0 else root
+        inner = stack[under + 1]
+        if not part.opens_unmarked or inner.owner is not part:
+            continue
+        for mark in found:
+            if mark.value == 2 and mark.family != inner.family:
+                cost = mark.cost + 1.0 + 0.5 * (len(stack) - 1 - under)
+                yield Place(cost + _ENDS_ITEM[1].get(ending, 0.4), WRAPS, mark, 2, under)

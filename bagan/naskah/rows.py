@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 _LINE = re.compile(r"[^\n\f\v\u2028]*(?:\n|\f|\v|\u2028|\Z)")
-_BEFORE = re.compile(r"[\s>#*_|•·▪◦○●‣\ufeff\u200b]*(?:[-–—]\s+)?[\s*_|]*")
+_BEFORE = re.compile(
+    r"[\s>#*_|•·▪◦○●‣\ufeff\u200b]*(?:[-–—](?:\s+|(?=[a-z0-9]{1,2}[.)]|\(\d)))?[\s*_|]*"
+)
 _AFTER = re.compile(r"[\s*_|\\]*\Z")
 _PAGE = re.compile(
     r"[\s*_#|>]*(?:[-–—~]+\s*\d{1,4}\s*[-–—~]+|\d{1,4}|(?:hal(?:aman)?|page)\b\.?\s*[-–:]?\s*\d{1,4}"
@@ -230,7 +232,8 @@ def _letters(word: str, delimiter: str) -> Iterator[Mark]:
             yield Mark("huruf", delimiter, value)
         else:
             yield Mark("HURUF", delimiter, value)
-            yield Mark("huruf", delimiter, value, 1.5)
+            # A capital that looks like a digit rather is one: "B." for "8.".
+            yield Mark("huruf", delimiter, value, 2.6 if word in "BSOIZ" else 1.5)
     if word == lower and lower in _ROMAN:
         yield Mark("romawi", delimiter, _ROMAN[lower], 1.0)
 

@@ -257,3 +257,24 @@ def test_places_in_a_pdf_carry_their_page() -> None:
     naskah = parse_naskah(text, "uji.pdf", pages=(0, text.index("Pasal 2")))
     assert str(naskah.place(naskah.pasal["1"].start)) == "uji.pdf#page=1:1:1"
     assert naskah.place(naskah.pasal["2"].start).path == "uji.pdf#page=2"
+
+
+def test_the_first_of_two_lists_without_its_number() -> None:
+    naskah = body(
+        "Pasal 1\nDibagi sebagai berikut:\nAsisten Satu mengoordinasikan:\n1. dinas sosial;\n"
+        "2. dinas pangan.\nb. Asisten Dua mengoordinasikan:\n1. dinas umum.\n"
+    )
+    assert list(entries(naskah)) == [
+        "Pasal 1 huruf a",
+        "Pasal 1 huruf a angka 1",
+        "Pasal 1 huruf a angka 2",
+        "Pasal 1 huruf b",
+        "Pasal 1 huruf b angka 1",
+    ]
+    assert faults(naskah) == [(Fault.LOST, "huruf a")]
+    assert naskah.pasal["1"].text == "Dibagi sebagai berikut:"
+
+
+def test_bullets_glued_to_their_markers() -> None:
+    naskah = body("Pasal 1\nMeliputi:\n-a) satu;\n-b) dua.\n")
+    assert list(entries(naskah).values()) == ["satu;", "dua."]
