@@ -177,12 +177,12 @@ class _Reader:
         if not part.children:
             if _PART.fullmatch(name):
                 return self.is_part(part, owner)
-            short = made_of or _alone(part, name, words=6) or bool(self.mender.led(part.text))
-            return says_office(name) and short
+            short = made_of or _alone(part, name, words=6)
+            return says_office(name) and (short or self.mender.tells_more(part.text, at_once=True))
         if not says_office(name) or is_class(name):
             named = name.startswith(("Unsur", "Lembaga"))
             return says_name(name) and (self.holds_names(part) or named)
-        plain = [c for c in owner.children if not c.children]
+        plain = [c for c in owner.children[:60] if not c.children]
         listed = made_of or any(says_office(self.mender.name(c.text)) for c in plain)
         return listed or _cue(part.text) is None
 

@@ -58,7 +58,7 @@ _CUT = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _STOP = re.compile(
-    rf"[\s,;:(]*\b(?:{_SAYS}|{_MADE_OF}|dalam|dengan|pada|untuk|kepada|melalui|atas\s+nama|oleh"
+    rf"[\s,;:(]*\b(?:{_SAYS}|{_MADE_OF}|dalam|dengan|pada|untuk|kepada|terhadap|melalui|atas\s+nama|oleh"
     r"|di\s?lingkungan|di\s+bawah|serta\s+(?=me|ber)|dan\s+(?=me|ber))\b|[:;]|\.(?:\s|$)",
     re.IGNORECASE,
 )
@@ -86,7 +86,9 @@ _TORN = re.compile(r";|\.\s*\.|…|·")
 _LED = re.compile(
     r"\b(?:(?:yang\s+)?(?:mem\s?bawah(?:i|kan)|terdiri\s+(?:dari|atas)|meng?k?oordinasikan|membidangi)"
     r"|meliputi|yaitu)\b[\s:,]*(?:(?:pelaksanaan\s+tugas\s+)?perangkat\s+daerah\b[\s:,]*"
-    r"(?:(?:yang\s+)?(?:meliputi|yaitu|terdiri\s+(?:dari|atas))\b[\s:,]*)?)?",
+    r"(?:(?:yang\s+)?(?:meliputi|yaitu|terdiri\s+(?:dari|atas))\b[\s:,]*)?)?"
+    r"(?:\d+\s*(?:\(\s*\w+\s*\)\s*)?(?:(?:sub\s?)?(?:bagian|bidang)|seksi)[\s,]*"
+    r"(?:yaitu|yakni|meliputi|terdiri\s+(?:dari|atas))\b[\s:,]*)?",
     re.IGNORECASE,
 )
 """What leads from an office to those below it, within one sentence."""
@@ -102,8 +104,18 @@ _AND = re.compile(
     re.IGNORECASE,
 )
 """What stands between two offices of a sentence."""
+_UNSURE = re.compile(
+    rf"(?:,|\b(?:dan|serta))\s+(?:{_OUTSIDE}|(?-i:[A-Z]{{3,}}\b)|ba\w+da\b|satpol|setda|setwan|kesbang)",
+    re.IGNORECASE,
+)
+"""Where one of them may go on, or another begin: "Dinas Sosial serta Bappeda"."""
 _TASK = re.compile(r"(?:Me(?:m|n|ng|ny|l|r)|Ber|Ter)[a-z]+(?:kan|i|ggung)\b")
 _INSTRUMENT = re.compile(r"\b(?:peraturan|keputusan|atas\s+nama)\s+$", re.IGNORECASE)
+_SEVERAL = re.compile(
+    r"(\w+)\b.*(?:,|/|\bdan|\bserta)\s*(?:\1|asisten|(?:wakil\s+)?bupati|sekretaris\s+daerah)\b",
+    re.IGNORECASE,
+)
+"""Two heads in one: "Asisten I dan Asisten II"."""
 LONGEST_NAME = 26
 """More words than this are a sentence: the longest name met has 19."""
 
@@ -178,7 +190,7 @@ class Mender:
             stop = _STOP.search(plain, match.end())
             end = stop.start() if stop else len(plain)
             name = self.bare(plain[at:end])
-            if not name or len(name.split()) > LONGEST_NAME:
+            if not name or len(name.split()) > LONGEST_NAME or _SEVERAL.match(name):
                 continue
             first = at == 0 or (lead is not None and lead.end() == at)
             many = is_class(name) or key(name) in self.classes
@@ -198,39 +210,50 @@ class Mender:
         subject = self.subject(plain[match.end() :])
         return subject.name if subject.first and not subject.many else ""
 
+    def sentence(self, text: str) -> str:
+        """The words of an entry from its name on: "Unsur pimpinan yaitu Kepala" is a name."""
+        return _UNSUR.sub("", self.mended(printable(text, limit=900)), count=1)
+
     def led(self, text: str) -> tuple[str, ...]:
         """The offices that an entry's own sentence puts below it; () where it tells none, or
         something that does not read as their names alone.
 
         ``mender.led("Sekretariat, membawahkan Seksi Satu dan Seksi Dua")`` gives the two.
         """
-        plain = self.mended(printable(text, limit=900))
+        plain = self.sentence(text)
         match = _LED.search(plain)
         return self.joined(plain[match.end() :]) if match and match.start() else ()
 
     def joined(self, text: str) -> tuple[str, ...]:
         """The offices of an enumeration, or () where not each piece is one office's name."""
         words = entry_name(text)
+        words = words if "(" in words else words.rstrip(")")
         pieces = _AND.split(words) if words else []
         names = tuple(map(self.name, pieces))
         for name, piece in zip(names, pieces, strict=True):
-            whole = key(name) == key(piece) and piece[0].isupper() == words[0].isupper()
+            whole = key(name) == key(piece) and not _UNSURE.search(piece)
+            whole = whole and piece[0].isupper() == words[0].isupper()
             if not whole or not says_office(name) or self.is_many(name):
                 return ()
         return names
 
-    def tells_more(self, text: str) -> bool:
-        """Whether an entry's own sentence goes on to offices below it."""
-        plain = self.mended(printable(text, limit=900))
+    def tells_more(self, text: str, *, at_once: bool = False) -> bool:
+        """Whether an entry's own sentence goes on to offices below it, and to nothing else
+        before them where that is asked for (*at_once*)."""
+        plain = self.sentence(text)
         match = _LED.search(plain)
         if match is None or not match.start():
             return False
-        return STRUCTURE.search(plain, match.end()) is not None
+        find = STRUCTURE.match if at_once else STRUCTURE.search
+        return find(plain, match.end()) is not None
 
     def is_several(self, name: str) -> bool:
-        """Whether *name* holds several offices: "Seksi Satu, Seksi Dua dan Seksi Tiga"."""
+        """Whether *name* holds several offices ("Seksi Satu dan Seksi Dua") or classes of
+        them ("Bidang, Seksi dan UPTD"); "Kecamatan dan Kelurahan" is one entry's name."""
         pieces = _AND.split(name)
-        return len(pieces) > 1 and all(piece[:1].isupper() for piece in pieces)
+        if len(pieces) < 2 or not all(piece[:1].isupper() for piece in pieces):
+            return False
+        return any(map(self.is_many, pieces)) or all(" " in piece for piece in pieces)
 
     def is_many(self, name: str) -> bool:
         """Whether *name* is that of a class, by its words or by definition."""

@@ -13,6 +13,19 @@ from bagan.spec import Spec
 
 from .conftest import HERE, NAMES, load, text_of
 
+HEADING = "PERATURAN BUPATI LUBUK JAYA\nNOMOR 5 TAHUN 2021\nTENTANG\nPOLA KERJA\nMEMUTUSKAN:\n"
+
+
+def drafted_from(body: str) -> str:
+    """The spec drafted from those articles."""
+    text = text_of(parse_naskah(HEADING + body, "x.txt"))
+    assert list(charts(load(text), Options(font="none")))
+    return text
+
+
+def names(spec: Spec) -> list[str]:
+    return [unit.nama for unit in spec.organisation.units.values()]
+
 
 def tree(spec: Spec) -> dict[str, list[str]]:
     """The names below each komando head."""
@@ -262,3 +275,140 @@ def test_two_sekretariat_have_a_bagian_umum_each(drafted) -> None:
     assert second.judul == "Bagan Susunan Organisasi Sekretariat DPRD"
     nodes = [set(figure.chart.nodes) for figure in charts(spec, Options(font="none"))]
     assert not nodes[0] & nodes[1]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "PD yang berada dalam lingkup koordinasi Asisten I adalah sebagai berikut :",
+        "Perangkat Daerah yang berada di bawah koordinasi Asisten I terdiri dari:",
+        "Bagian pada Sekretariat Daerah yang dikoordinasikan oleh Asisten I meliputi:",
+        "Asisten I mengoordinasikan PD yang berada di bawah koordinasi Sekretaris Daerah, yaitu:",
+    ],
+)
+def test_a_class_of_offices_never_heads_a_list_of_its_members(words: str) -> None:
+    text = drafted_from(
+        "Pasal 1\nDalam Peraturan ini yang dimaksud dengan:\n"
+        "1. Asisten I adalah Asisten Pemerintahan.\n"
+        "2. Perangkat Daerah yang selanjutnya disingkat PD adalah unsur pembantu Bupati.\n"
+        f"Pasal 2\n{words}\na. Dinas Sosial; dan\nb. Bagian Hukum.\n"
+    )
+    found = coordinated(load(text))
+    assert found["Asisten Pemerintahan"] == ["Dinas Sosial", "Bagian Hukum"]
+    assert "Perangkat Daerah" not in found
+    assert "kepala daftar ini" not in text
+
+
+def test_a_list_of_a_class_that_nobody_heads_is_marked() -> None:
+    text = drafted_from(
+        "Pasal 1\nDalam Peraturan ini yang dimaksud dengan:\n"
+        "1. Organisasi Perangkat Daerah yang selanjutnya disingkat OPD adalah pembantu Bupati.\n"
+        "Pasal 2\nOPD meliputi:\na. Dinas Sosial; dan\nb. Badan Keuangan Daerah.\n"
+    )
+    assert "PERIKSA (naskah baris 9): kepala daftar ini tidak disebut" in text
+    assert names(load(text)) == ["Bupati", "Dinas Sosial", "Badan Keuangan Daerah"]
+
+
+def test_a_list_with_two_heads_is_marked_and_makes_no_office_of_both() -> None:
+    text = drafted_from(
+        "Pasal 2\nAsisten I dan Asisten II mengoordinasikan:\n"
+        "a. Dinas Sosial; dan\nb. Kecamatan dan Kelurahan.\n"
+    )
+    assert "PERIKSA (naskah baris 6): kepala daftar ini tidak disebut" in text
+    assert names(load(text)) == ["Bupati", "Dinas Sosial", "Kecamatan dan Kelurahan"]
+
+
+def test_offices_in_the_sentence_of_an_entry_are_drawn_with_its_citation() -> None:
+    text = drafted_from(
+        "Pasal 2\nAsisten dalam mengoordinasikan Perangkat Daerah dibagi sebagai berikut:\n"
+        "a. Asisten Pemerintahan, mengoordinasikan Dinas Sosial, dan Dinas Kesehatan;\n"
+        "b. Asisten Ekonomi, mengoordinasikan Dinas Perikanan, Pangan dan Kelautan serta Bappeda.\n"
+    )
+    spec = load(text)
+    # "Bappeda" begins like no office, so the second name would be torn: it is marked instead.
+    assert coordinated(spec) == {"Asisten Pemerintahan": ["Dinas Sosial", "Dinas Kesehatan"]}
+    assert spec.organisation.units["dinkes"].dasar == ("Pasal 2 huruf a",)
+    assert "PERIKSA (naskah baris 8): perangkat di bawahnya dibaca dari kalimatnya" in text
+    assert "PERIKSA (naskah baris 9): perangkat di bawahnya, dalam kalimat itu juga" in text
+
+
+def test_the_inside_of_a_bidang_told_in_one_sentence() -> None:
+    text = drafted_from(
+        "Pasal 2\nSusunan Organisasi Dinas Pasar terdiri atas:\na. kepala dinas;\n"
+        "b. sekretariat, membawahkan 1 (satu) subbagian, yaitu subbagian umum dan kepegawaian;\n"
+        "c. bidang retribusi (terdiri atas seksi tagihan dan kelompok jabatan fungsional);\n"
+        "d. bidang niaga, terdiri atas beberapa seksi; dan\ne. kelompok jabatan fungsional.\n"
+    )
+    found = tree(load(text))
+    assert found.pop("Kepala Dinas") == [
+        "Sekretariat",
+        "Bidang Retribusi",
+        "Bidang Niaga",
+        "Kelompok Jabatan Fungsional",
+    ]
+    assert found == {
+        "Sekretariat": ["Subbagian Umum dan Kepegawaian"],
+        "Bidang Retribusi": ["Seksi Tagihan", "Kelompok Jabatan Fungsional"],
+    }
+    assert text.count("dalam kalimat itu juga, tidak terbaca") == 1
+
+
+def test_a_susunan_organisasi_of_parts_without_names() -> None:
+    spec = load(
+        drafted_from(
+            "Pasal 2\nSusunan Organisasi BPBD terdiri atas:\na. Kepala;\nb. Unsur Pengarah; dan\n"
+            "c. Unsur Pelaksana.\n"
+            "Pasal 3\nUnsur Pengarah sebagaimana dimaksud dalam Pasal 2 huruf b terdiri atas:\n"
+            "a. Ketua; dan\nb. Anggota.\nPasal 4\nUnsur Pelaksana terdiri atas:\n"
+            "a. Kepala Pelaksana; dan\nb. Sekretariat.\n"
+        )
+    )
+    assert tree(spec) == {
+        "Kepala": ["Unsur Pengarah", "Unsur Pelaksana"],
+        "Unsur Pengarah": ["Ketua", "Anggota"],
+        "Unsur Pelaksana": ["Kepala Pelaksana", "Sekretariat"],
+    }
+
+
+SUSUNAN = "Pasal 2\nSusunan Organisasi Dinas Pasar terdiri atas:\na. Kepala Dinas;\nb. Sekretariat"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        ".\nPasal 3\nKepala Dinas menyampaikan laporan kepada:\na. Bupati; dan\nb. Inspektorat.\n",
+        ".\nPasal 3\nLaporan ditembuskan kepada:\na. Bupati; dan\nb. Inspektorat.\n",
+        ";\nc. Pelaksana adalah Bidang, Seksi dan Kelompok Jabatan Fungsional.\n",
+        ";\nc. Bidang Niaga dan Bidang Gudang.\n",
+        ";\nc. Bidang . . . d, Bidang Niaga.\n",
+        ".\nPasal 3\nSusunan organisasi Forum Warga terdiri atas:\na. Ketua; dan\nb. Anggota.\n",
+    ],
+)
+def test_a_sentence_is_no_office_and_what_is_left_out_is_marked(body: str) -> None:
+    text = drafted_from(SUSUNAN + body)
+    assert tree(load(text)) == {"Kepala Dinas": ["Sekretariat"]}
+    assert names(load(text)) == ["Kepala Dinas", "Sekretariat"]
+    assert "tidak digambar" in text
+
+
+def test_bagian_of_the_sekretariat_are_entries_under_a_heading() -> None:
+    spec = load(
+        drafted_from(
+            "Pasal 2\nAsisten Pemerintahan mengoordinasikan:\na. Dinas Sosial; dan\n"
+            "b. Bagian pada Sekretariat Daerah, yaitu:\n1. Bagian Hukum; dan\n2. Bagian Umum.\n"
+            "Pasal 3\nAsisten Ekonomi mengoordinasikan:\na. Dinas Pasar; dan\n"
+            "b. Bagian pada Sekretariat Daerah, yaitu:\n1. Bagian Ekonomi.\n"
+        )
+    )
+    assert coordinated(spec) == {
+        "Asisten Pemerintahan": ["Dinas Sosial", "Bagian Hukum", "Bagian Umum"],
+        "Asisten Ekonomi": ["Dinas Pasar", "Bagian Ekonomi"],
+    }
+    assert ("Bagian Ekonomi", "Pasal 3 huruf b angka 1") in cited(spec)
+    assert spec.organisation.entries[-1].heading == "Bagian pada Sekretariat Daerah"
+
+
+def test_a_text_of_which_nothing_could_be_read_says_so() -> None:
+    text = drafted_from("Pasal 1\nPeraturan ini mulai berlaku.\n")
+    assert "# PERIKSA: tidak ada daftar perangkat yang terbaca dalam naskah" in text
+    assert "tidak ada daftar" not in drafted_from(SUSUNAN + ".\n")
