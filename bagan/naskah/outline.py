@@ -228,7 +228,7 @@ class Outline:
         self._first_lost(owner, item.level)
         first = owner.children[0]
         first.children, first.tail = below, tail
-        first.end = max(first.end, below[-1].end)
+        first.end = max(first.end, below[-1].end, *(end for _start, end in tail))
         owner.children.append(item)
         del self.stack[place.under + 1 :]
         mark = place.mark
