@@ -11,9 +11,10 @@ from dataclasses import replace
 from bagan.draft.charts import Charts
 from bagan.draft.definitions import definitions
 from bagan.draft.facts import read_region, read_rule
+from bagan.draft.found import Found, Overlooked
 from bagan.draft.heads import Heads, about
 from bagan.draft.listing import Listings
-from bagan.draft.lists import Found, Overlooked, find_lists
+from bagan.draft.lists import find_lists
 from bagan.draft.names import Mender
 from bagan.draft.offices import Offices
 from bagan.draft.sheets import sheets

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bagan.draft.found import Found, Item
 from bagan.draft.ids import usual_id
-from bagan.draft.lists import Found, Item
 from bagan.draft.names import STRUCTURE, is_class
 from bagan.draft.offices import Offices
 from bagan.draft.values import Remark

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from bagan.draft.found import Found, Item, Title
 from bagan.draft.heads import Heads
 from bagan.draft.kinds import COMMANDED, INNER, to_write
-from bagan.draft.lists import Found, Item, Title
 from bagan.draft.offices import NOT_CITABLE, Offices
 from bagan.draft.places import citable, counts, is_citable, number_of, usual_level
 from bagan.draft.values import Basis, Drawn, Entry, Heading, Link, Listing, Office, Remark, Source

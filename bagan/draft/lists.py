@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from bagan.draft.definitions import definitions, is_definitions
+from bagan.draft.found import Found, Head, Item, Overlooked, Title
 from bagan.draft.names import Mender, is_class, says_name, says_office
 from bagan.model.kinds import Kind
 from bagan.naskah.naskah import Level, Naskah, Provision
@@ -58,65 +59,6 @@ _INSIDE = re.compile(r"(bagian|biro|bidang|unit\s+kerja)\s+(?:pada|di)\b", re.IG
 """A class by where it belongs: "Bagian pada Sekretariat Daerah"."""
 _REFERENCE = re.compile(r"pada\s+ayat\s+\((\d+)\)", re.IGNORECASE)
 _HEADED = (Level.PARAGRAF, Level.BAGIAN, Level.BAB)
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One entry of a list; ``below`` is the list that it heads itself.
-
-    ``more`` tells that its words name offices below it that could not be read.
-    """
-
-    part: Provision
-    name: str
-    below: Found | None = None
-    more: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Title:
-    """Entries under one heading."""
-
-    part: Provision
-    name: str
-    items: tuple[Item, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Head:
-    """Who heads a list, and the part whose words say so; an empty name where none does.
-
-    ``many`` tells a class of offices, whose members the entries may be.
-    """
-
-    name: str = ""
-    part: Provision | None = None
-    certain: bool = False
-    many: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A list: the part whose children it is, its kind of line, its head, its entries.
-
-    ``leader`` is the first entry where that is the head ("a. Kepala"), ``strange`` are
-    children that read like no office.
-    """
-
-    part: Provision
-    kind: Kind
-    certain: bool
-    head: Head
-    items: tuple[Item | Title, ...]
-    leader: Item | None = None
-    strange: tuple[Provision, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Overlooked:
-    """A list of offices that is not about who stands under whom."""
-
-    part: Provision
 
 
 def find_lists(naskah: Naskah, mender: Mender) -> Iterator[Found | Overlooked]:
@@ -359,12 +301,3 @@ def _words_above(part: Provision, above: tuple[Provision, ...]) -> Iterator[str]
 def _alone(part: Provision, name: str, *, words: int) -> bool:
     """Whether *name* is all that a part says, but for so many words."""
     return len(part.text.split()) - len(name.split()) <= words
-
-
-def walk(found: Found) -> Iterator[Found]:
-    """A list and the lists that its entries head."""
-    yield found
-    for item in found.items:
-        for inner in (item,) if isinstance(item, Item) else item.items:
-            if inner.below is not None:
-                yield from walk(inner.below)

@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from bagan.draft.definitions import Defined
+from bagan.draft.found import Found, Title, walk
 from bagan.draft.kinds import head_kind, kind_of, to_write
-from bagan.draft.lists import Found, Title, walk
 from bagan.draft.names import Mender, same_office
 from bagan.draft.places import citable
 from bagan.draft.printable import quoted
