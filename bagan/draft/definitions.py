@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bagan.draft.names import CLASSES, OFFICE, Mender, is_class, says_office
+from bagan.model.kinds import kind_of_name
 from bagan.naskah.naskah import Level, Naskah, Provision
 from bagan.naskah.wording import entry_name, key
 
@@ -113,7 +114,9 @@ def _office(part: Provision, names: tuple[str, ...], body: str, mender: Mender) 
         return Defined(full, part, wordings=(full, *names))
     if _TOO_WIDE.match(short) or not any(says_office(name) for name in names):
         return None
-    return Defined(short, part, wordings=names)
+    # "Sekretaris Daerah yang selanjutnya disebut Sekda": the chart has the full name.
+    full = next((name for name in names if kind_of_name(name) is not None), short)
+    return Defined(short if kind_of_name(short) is not None else full, part, wordings=names)
 
 
 def _office_in(body: str, mender: Mender) -> str:
