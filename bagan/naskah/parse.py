@@ -275,7 +275,9 @@ class _Reader:
             self.stray(row)
 
     def stray(self, row: Row) -> None:
-        self.keep(Role.TERCECER, row)
+        """Keep what fits nowhere; two pieces of one line are one segment."""
+        if not self.segments or self.segments[-1].start != row.start:
+            self.keep(Role.TERCECER, row)
         self.oddities.append(Oddity(Fault.STRAY, row.left, row.right, row.body[:80]))
 
 
