@@ -21,7 +21,9 @@ class Style:
 
     Sizes and strokes in points; distances named ``*_em`` in multiples of the label
     size, so that a chart is one shape at every size.  ``dash`` is (stroke, gap) in
-    points; it differs from a solid line in grey as well as in colour.
+    points; it differs from a solid line in grey as well as in colour.  ``mark_em`` is the
+    room kept at the left side of every box for the symbol of a change; a chart without
+    comparison has none.
     """
 
     family: str = "TeX Gyre Bonum"
@@ -39,6 +41,7 @@ class Style:
     block_gap_em: float = 1.3
     beside_gap_em: float = 2.6
     arrow_em: float = 0.55
+    mark_em: float = 0.0
     box_stroke: float = 0.7
     wire_stroke: float = 0.8
     dash: tuple[float, float] = (3.2, 2.0)

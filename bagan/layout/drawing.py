@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 from bagan.model.kinds import Kind
 
@@ -12,16 +13,25 @@ Point = tuple[float, float]
 
 @dataclass(frozen=True, slots=True)
 class TextLine:
-    """One line of a label: ``x`` is its middle, ``y`` its baseline, in points."""
+    """One line of a label: ``x`` is its middle, ``y`` its baseline, in points.
+
+    ``role`` tells the lines of a marked box apart: "lama" is the old name, struck through,
+    "catatan" a note under the name, in italics.
+    """
 
     text: str
     x: float
     y: float
+    role: Literal["", "lama", "catatan"] = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A unit's or a group's box; ``bold`` for the offices of the tiers."""
+    """A unit's or a group's box; ``bold`` for the offices of the tiers.
+
+    ``changes`` are values of data-perubahan; the symbol of the first is drawn in the
+    ``band`` (width in points) at the box's left side, which no label enters.
+    """
 
     id: str
     unit: str
@@ -37,6 +47,8 @@ class Box:
     group: bool = False
     reconstructed: bool = False
     link: str | None = None
+    changes: tuple[str, ...] = ()
+    band: float = 0.0
 
     @property
     def right(self) -> float:
@@ -86,11 +98,31 @@ class Wire:
 
 
 @dataclass(frozen=True, slots=True)
+class LineMark:
+    """A line between two units that a comparison marks, because it alone has changed.
+
+    ``change`` is a value of data-perubahan, "garis-baru" or "garis-dihapus".  The symbol
+    has its middle at (``x``, ``y``), on the line, and reaches ``radius`` points from there.
+    ``course`` is the piece of the wire that belongs to this line alone.
+    """
+
+    kind: Kind
+    source: str
+    target: str
+    change: str
+    x: float
+    y: float
+    radius: float
+    course: tuple[Point, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Drawing:
     """A chart with coordinates.
 
     ``width`` and ``height`` in points; ``size`` is the font size of every label and
-    ``leading`` the distance between baselines, both in points.
+    ``leading`` the distance between baselines, both in points.  ``compared`` tells that
+    it shows a comparison: every unit and line then says what happened to it.
     """
 
     prefix: str
@@ -105,6 +137,8 @@ class Drawing:
     frames: tuple[Frame, ...]
     wires: tuple[Wire, ...]
     notes: tuple[str, ...] = ()
+    line_marks: tuple[LineMark, ...] = ()
+    compared: bool = False
 
     def ends(self) -> Iterator[tuple[str, str, Kind, bool]]:
         """Every line drawn, as (from, to, kind, both ways)."""

@@ -14,6 +14,20 @@ from bagan.model.organisation import Basis
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """What a comparison of two versions says of a box.
+
+    ``changes`` are values of data-perubahan, the one whose symbol is drawn first; ``before``
+    is the label of the old version, to be struck through over the new one; ``note`` are
+    words to stand under the label.
+    """
+
+    changes: tuple[str, ...]
+    before: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Node:
     """One box of a chart.
 
@@ -32,6 +46,7 @@ class Node:
     group: bool = False
     reference: bool = False
     official: bool = False
+    mark: Mark | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""A Comparison in, what people look at out: pictures, the comparison table, documents."""
