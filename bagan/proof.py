@@ -31,16 +31,22 @@ def expected_lines(chart: Chart) -> set[Line]:
 
 def prove(svg: bytes, chart: Chart, *, style: Style) -> None:
     """Refuse a drawing that its own audit faults: no wrong picture leaves in silence."""
+    prove_lines(svg, expected_lines(chart), name=chart.id, style=style)
+
+
+def prove_lines(svg: bytes, expected: set[Line], *, name: str, style: Style) -> None:
+    """Refuse a drawing of the chart *name* that is faulty, or shows other lines than
+    *expected*.  Raises RenderError."""
     from bagan.audit import audit_svg
 
-    report = audit_svg(svg, expected=expected_lines(chart), min_size=style.min_size)
+    report = audit_svg(svg, expected=expected, min_size=style.min_size)
     if report.findings:
         raise RenderError(
             _(
                 'The drawing of chart "{id}" is not right, and nothing was written:\n{findings}\n'
                 "This is a fault of Bagan; please report it. Meanwhile leave out some of its "
                 "lines (lewati), or place its units otherwise.",
-                id=chart.id,
+                id=name,
                 findings="\n".join(f"  {finding.message}" for finding in report.findings),
             )
         )

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from bagan.audit.picture import Picture, Shape, Text
+from bagan.audit.marked import ChangeSample
+from bagan.audit.picture import Picture, Sample, Shape, Text
 from bagan.audit.plane import WIDEST, meeting
 from bagan.audit.report import Finding
 from bagan.language import _
@@ -85,10 +86,11 @@ def texts_free(picture: Picture) -> Iterator[Finding]:
                 _('The texts "{one}" and "{two}" overlap', one=one.words, two=two.words),
             )
     others: list[Shape | Text] = [*picture.shapes(), *loose]
-    for sample, other in meeting(picture.samples, others):
+    samples: list[Sample | ChangeSample] = [*picture.samples, *picture.change_samples]
+    for sample, other in meeting(samples, others):
         if sample.rect.meets(other.rect):
             yield _covering_finding(other)
-    for sample, stroke in meeting(picture.samples, picture.strokes(), reach=WIDEST):
+    for sample, stroke in meeting(samples, picture.strokes(), reach=WIDEST):
         if sample.rect.meets(stroke.rect.grown(stroke.wire.stroke / 2)):
             yield Finding(
                 "teks-tertimpa", _("The legend lies on the line {line}", line=stroke.wire.name)

@@ -10,6 +10,12 @@ from xml.etree.ElementTree import Element
 from bagan.style import Face
 
 Point = tuple[float, float]
+Look = Mapping[str, str]
+"""Presentation attributes in force, by name."""
+INHERITED = (
+    "font-size", "font-weight", "font-style", "text-anchor",
+    "fill", "stroke", "stroke-width", "stroke-dasharray",
+)  # fmt: skip
 
 PALEST = 178
 """Brightness (0 to 255) of the palest ink that survives a photocopy, three tenths grey."""
@@ -21,6 +27,12 @@ _SEPARATOR = re.compile(r"[\s,]*")
 
 class Unreadable(ValueError):
     """A value that is not in the chart's grammar."""
+
+
+def inherit(element: Element, look: Look) -> Look:
+    """The presentation attributes in force inside *element*."""
+    own = {name: element.attrib[name] for name in INHERITED if name in element.attrib}
+    return {**look, **own} if own else look
 
 
 def numbers(text: str) -> tuple[float, ...]:

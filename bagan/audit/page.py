@@ -33,8 +33,10 @@ def _parts(picture: Picture) -> Iterator[tuple[str, Rect]]:
         yield stroke.wire.name, stroke.rect.grown(stroke.wire.stroke / 2)
     for arrow in picture.arrows:
         yield f"{arrow.kind} >", arrow.rect
-    for sample in picture.samples:
-        yield _("in the legend"), sample.rect
+    for rect in picture.mark_rects():
+        yield _("a mark of change"), rect
+    for rect in picture.sample_rects():
+        yield _("in the legend"), rect
 
 
 def smallest_text(picture: Picture) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bagan.audit.marked import ChangeSample, Course, Ink, Sign
 from bagan.audit.plane import Rect
 from bagan.layout.text import width as text_width
 from bagan.style import Face
@@ -16,7 +17,8 @@ DESCENT_EM = 0.25
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """One line of text, ``x`` and ``y`` where it is anchored."""
+    """One line of text, ``x`` and ``y`` where it is anchored; ``role`` is "lama" for an old
+    name and "catatan" for a note in the box of a comparison."""
 
     words: str
     x: float
@@ -24,6 +26,7 @@ class Text:
     size: float
     face: Face
     anchor: str
+    role: str = ""
 
     @property
     def rect(self) -> Rect:
@@ -36,7 +39,11 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """A box of a unit or class, or (``frame``) the frame round a group; ``unit`` is its id."""
+    """A box of a unit or class, or (``frame``) the frame round a group; ``unit`` is its id.
+
+    ``changes`` are the values of data-perubahan (None: not a comparison), ``marks`` what
+    stands between the rectangle and the name, ``strikes`` what runs through old names.
+    """
 
     unit: str
     rect: Rect
@@ -44,6 +51,9 @@ class Shape:
     texts: tuple[Text, ...]
     frame: bool = False
     reference: bool = False
+    changes: tuple[str, ...] | None = None
+    marks: tuple[Ink, ...] = ()
+    strikes: tuple[Ink, ...] = ()
 
     @property
     def ink(self) -> Rect:
@@ -53,7 +63,8 @@ class Shape:
 
 @dataclass(frozen=True, slots=True)
 class Wire:
-    """A bundle: its straight pieces as drawn (``raw``) and as seen (``segments``)."""
+    """A bundle: its polylines, and their straight pieces as drawn (``raw``) and as seen
+    (``segments``); ``change`` is its data-perubahan (None: not a comparison)."""
 
     place: int
     kind: str
@@ -64,6 +75,8 @@ class Wire:
     dashes: tuple[float, ...]
     raw: tuple[Rect, ...]
     segments: tuple[Rect, ...]
+    paths: tuple[tuple[tuple[float, float], ...], ...] = ()
+    change: str | None = None
 
     @property
     def name(self) -> str:
@@ -109,7 +122,8 @@ class Picture:
     """Everything drawn.  ``scale`` is printed points per unit of the viewBox.
 
     ``texts`` are those outside boxes and frames; ``samples`` are the legend's lines
-    and arrowheads.
+    and arrowheads.  ``courses`` and ``signs`` tell changed lines, and ``change_samples``
+    are the legend's kinds of change.
     """
 
     page: Rect
@@ -120,6 +134,9 @@ class Picture:
     wires: tuple[Wire, ...]
     arrows: tuple[Arrow, ...]
     samples: tuple[Sample, ...]
+    courses: tuple[Course, ...] = ()
+    signs: tuple[Sign, ...] = ()
+    change_samples: tuple[ChangeSample, ...] = ()
 
     def strokes(self) -> list[Stroke]:
         """Every straight piece of every wire."""
@@ -128,6 +145,18 @@ class Picture:
     def shapes(self) -> tuple[Shape, ...]:
         """Boxes and frames: whatever a line may end at."""
         return self.boxes + self.frames
+
+    def mark_rects(self) -> Iterator[Rect]:
+        """The room of every mark of change."""
+        for box in self.boxes:
+            yield from (ink.rect for ink in (*box.marks, *box.strikes))
+        yield from (course.rect for course in self.courses)
+        yield from (sign.rect for sign in self.signs)
+
+    def sample_rects(self) -> Iterator[Rect]:
+        """The room of everything in the legend but its texts."""
+        yield from (sample.rect for sample in self.samples)
+        yield from (sample.rect for sample in self.change_samples)
 
     def all_texts(self) -> Iterator[Text]:
         """Every line of text."""

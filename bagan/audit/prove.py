@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bagan.audit.boxes import boxes_apart, labels_inside, shown_once, texts_free
+from bagan.audit.changes import as_marked, changes_of, marks_right
 from bagan.audit.ends import arrows_placed, as_expected, connected, contacts, on_the_way, read_back
 from bagan.audit.page import (
     everything_inside,
@@ -13,7 +14,7 @@ from bagan.audit.page import (
     smallest_text,
     told_in_grey,
 )
-from bagan.audit.report import AuditReport, Finding, Line
+from bagan.audit.report import AuditReport, Changes, Finding, Line
 from bagan.audit.safety import harmless
 from bagan.audit.see import see
 from bagan.audit.wires import clear_of_boxes, drawn_once, lines_apart
@@ -21,12 +22,17 @@ from bagan.svg.read import parse
 
 
 def audit_svg(
-    data: bytes, *, expected: set[Line] | None = None, min_size: float = 0
+    data: bytes,
+    *,
+    expected: set[Line] | None = None,
+    expected_changes: Changes | None = None,
+    min_size: float = 0,
 ) -> AuditReport:
     """Prove a chart from its SVG file, by the seven points of the SVG contract.
 
     *expected* are the lines (from, to, kind, both ways) that the spec's view has; without
     it, the geometry is only held against the file's own data-dari and data-ke.
+    *expected_changes* are the units and lines of a comparison by what happened to them.
     *min_size* is the floor for every text, in points at the printed size.
 
     Raises RenderError for what is no SVG file with a size in millimetres, or what
@@ -43,6 +49,10 @@ def audit_svg(
     findings += [*connected(picture, found), *on_the_way(picture), *arrows_placed(picture)]
     if expected is not None:
         findings += as_expected(lines, expected)
+    findings += marks_right(picture)
+    changes = changes_of(picture)
+    if expected_changes is not None:
+        findings += as_marked(changes or Changes(), expected_changes)
     findings += [*everything_inside(picture), *large_enough(picture, min_size)]
     findings += [*told_in_grey(picture), *legend_true(picture)]
     return AuditReport(
@@ -53,6 +63,7 @@ def audit_svg(
         crossings=crossings,
         smallest=smallest_text(picture),
         lines=lines,
+        changes=changes,
     )
 
 

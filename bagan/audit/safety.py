@@ -36,6 +36,8 @@ FONT_PROPERTIES = frozenset({"font-family", "font-weight", "font-style", "src"})
 
 BACKGROUNDS = (".kotak", ".bingkai")
 """Ends of the selectors whose fill may be pale: what a name stands on."""
+FILLED = ("text", ".panah--komando", ".panah--koordinasi")
+"""Ends of the selectors whose fill may be dark: a line or a mark that is filled hides things."""
 
 _HREF = ("href", "{http://www.w3.org/1999/xlink}href")
 _LINK = re.compile(r"(?:https?://|#)\S+")
@@ -109,9 +111,10 @@ def _colours(selector: str, block: str) -> Iterator[Finding]:
         name, _colon, value = declaration.partition(":")
         if name.strip().casefold() not in ("fill", "stroke"):
             continue
-        behind = name.strip().casefold() == "fill" and all(
-            part.strip().endswith(BACKGROUNDS) for part in selector.split(",")
-        )
+        fill = name.strip().casefold() == "fill"
+        parts = [part.strip() for part in selector.split(",")]
+        behind = fill and all(part.endswith(BACKGROUNDS) for part in parts)
+        astray = fill and not behind and not all(part.endswith(FILLED) for part in parts)
         colour = _COLOUR.fullmatch(value.strip())
-        if colour is None or pale(colour[1]) is not behind:
+        if colour is None or pale(colour[1]) is not behind or astray:
             yield _finding(_("The style sheet sets {name}", name=ascii(declaration.strip()[:60])))

@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from itertools import pairwise
 from xml.etree.ElementTree import Element
 
 from bagan.audit.head import NOWHERE, head_faults, page
-from bagan.audit.marks import Unreadable, face, number, numbers, pale, subpaths
+from bagan.audit.marked import (
+    ChangeSample,
+    Course,
+    Ink,
+    Sign,
+    around,
+    course,
+    extras,
+    ink,
+    inks,
+    plate,
+    symbols,
+    values,
+)
+from bagan.audit.marks import Look, Unreadable, face, inherit, number, numbers, pale, subpaths
 from bagan.audit.picture import Arrow, Picture, Sample, Shape, Text, Wire
 from bagan.audit.plane import WIDEST, Rect, joined, span
 from bagan.audit.report import Finding
@@ -15,11 +29,6 @@ from bagan.language import _
 from bagan.model.kinds import Kind
 from bagan.svg.read import SVG
 
-Look = Mapping[str, str]
-INHERITED = (
-    "font-size", "font-weight", "font-style", "text-anchor",
-    "fill", "stroke", "stroke-width", "stroke-dasharray",
-)  # fmt: skip
 SPACE = "{" + SVG + "}"
 DEEPEST = 20
 """Groups within groups that are followed; a chart has two."""
@@ -40,14 +49,9 @@ def see(root: Element) -> tuple[Picture, list[Finding]]:
     picture = Picture(
         rect, scale, tuple(reader.boxes), tuple(reader.frames), tuple(reader.texts),
         tuple(reader.wires), tuple(reader.arrows), tuple(reader.samples),
+        tuple(reader.courses), tuple(reader.signs), tuple(reader.change_samples),
     )  # fmt: skip
     return picture, reader.findings
-
-
-def inherit(element: Element, look: Look) -> Look:
-    """The presentation attributes in force inside *element*."""
-    own = {name: element.attrib[name] for name in INHERITED if name in element.attrib}
-    return {**look, **own} if own else look
 
 
 class _Reader:
@@ -61,6 +65,9 @@ class _Reader:
         self.wires: list[Wire] = []
         self.arrows: list[Arrow] = []
         self.samples: list[Sample] = []
+        self.courses: list[Course] = []
+        self.signs: list[Sign] = []
+        self.change_samples: list[ChangeSample] = []
 
     def fault(self, message: str) -> None:
         self.findings.append(Finding("tata-bahasa", message))
@@ -76,6 +83,8 @@ class _Reader:
             tag = str(child.tag).removeprefix(SPACE)
             if tag == "g" and ("unit" in names or "kelompok" in names):
                 self._try(self._shape, child, look)
+            elif tag == "g" and legend and "contoh-perubahan" in names:
+                self._try(self._change_sample, child, look)
             elif tag in ("g", "a"):
                 inside = legend or "keterangan" in names
                 self.walk(child, look, legend=inside, depth=depth + 1)
@@ -85,6 +94,10 @@ class _Reader:
                 self._try(self._legend_arrow if legend else self._arrow, child, look)
             elif tag == "path" and "garis" in names and not legend:
                 self._try(self._wire, child, look)
+            elif tag == "path" and names[:1] == ["perubahan"] and not legend:
+                self._try(self._course, child, look)
+            elif tag in ("rect", "path") and names[:1] in (["alas"], ["tanda"]) and not legend:
+                self._try(self._sign, child, look)
             elif tag == "text" and (legend or "judul-unsur" in names):
                 self._try(self._loose_text, child, look)
             elif tag in ("rect", "path", "text", "tspan"):
@@ -109,7 +122,10 @@ class _Reader:
             raise Unreadable(group.get("class", ""))
         unit = group.get("data-unit" if "unit" in names else "data-kelompok", "")
         frame = "kelompok" in names and "kelompok--kotak" not in names
-        tags = [str(child.tag).removeprefix(SPACE) for child in group]
+        changes = None if frame else values(group)
+        marks, strikes = extras(group) if changes is not None else ([], [])
+        bare = [child for child in group if child not in marks and child not in strikes]
+        tags = [str(child.tag).removeprefix(SPACE) for child in bare]
         if tags != ["title", "rect", "text"] and not (frame and tags == ["title", "rect"]):
             raise Unreadable(" ".join(tags))
         title, rect = group[0], group[1]
@@ -125,13 +141,19 @@ class _Reader:
             raise Unreadable(f"fill={fill!r}")
         if min(width, height) <= 0:
             raise Unreadable(f"{width} x {height}")
-        texts = [text for item in group[2:] for text in lines_of(item, inherit(item, look))]
+        texts = [text for item in bare[2:] for text in lines_of(item, inherit(item, look))]
         if not frame and not any(text.words.strip() for text in texts):
             raise Unreadable(_("a box without a name"))
         place = Rect(left, top, left + width, top + height)
         (self.frames if frame else self.boxes).append(
-            Shape(unit, place, stroke, tuple(texts), frame, "unit--rujukan" in names)
-        )
+            Shape(
+                unit, place, stroke, tuple(texts), frame, "unit--rujukan" in names, changes,
+                tuple(inks(marks, look)), tuple(inks(strikes, look)),
+            )
+        )  # fmt: skip
+        told = [name.partition("--")[2] for name in names if name.startswith("perubahan--")]
+        if tuple(told) != (changes or ()):
+            raise Unreadable(group.get("class", ""))
 
     def _wire(self, path: Element, look: Look) -> None:
         source = path.get("data-dari", "")
@@ -148,6 +170,7 @@ class _Reader:
             place=len(self.wires), kind=kind, source=source, targets=tuple(targets),
             both=path.get("data-arah") == "dua", stroke=painted(look), dashes=dashes(look),
             raw=tuple(straight), segments=tuple(joined(straight)),
+            paths=tuple(map(tuple, paths)), change=path.get("data-perubahan"),
         )  # fmt: skip
         if len(straight) < len(raw):
             message = _("The line {line} has a piece that is not axis-parallel", line=wire.name)
@@ -169,6 +192,34 @@ class _Reader:
             raise Unreadable(path.get("d", ""))
         rect = span(paths[0]).grown(painted(look) / 2)
         self.samples.append(Sample(kind_of(path, "contoh"), dashes(look), rect))
+
+    def _course(self, path: Element, look: Look) -> None:
+        self.courses.append(course(path, look, KINDS))
+
+    def _sign(self, item: Element, look: Look) -> None:
+        if item.get("class") == "alas":
+            self.signs.append(plate(item, look))
+        else:
+            found = symbols(ink(item, look))
+            self.signs += [Sign(change, rect) for change, rect in found.items()]
+
+    def _change_sample(self, group: Element, look: Look) -> None:
+        drawn = [child for child in group if child.get("class", "").startswith(("tanda", "tepi"))]
+        pieces = inks(drawn, look)
+        told = values(group)
+        grounds = [child for child in group if child not in drawn]
+        if told is None or tuple(symbols(pieces)) != told or len(grounds) != 1:
+            raise Unreadable(group.get("data-perubahan", ""))
+        for ground in grounds:
+            if ground.tag != SPACE + "rect" or ground.get("class") not in ("kotak", "alas"):
+                raise Unreadable(ground.get("class", ""))
+            if not pale(ground.get("fill", "black")) or ground.get("fill") == "none":
+                raise Unreadable(ground.get("fill", ""))
+            left, top = number(ground, "x"), number(ground, "y")
+            far, low = left + number(ground, "width"), top + number(ground, "height")
+            edge = 0.0 if "stroke" not in ground.attrib else painted(inherit(ground, look)) / 2
+            pieces.append(Ink("", Rect(left, top, far, low).grown(edge)))
+        self.change_samples.append(ChangeSample(told[0], around(pieces)))
 
     def _loose_text(self, item: Element, look: Look) -> None:
         self.texts += lines_of(item, look)
@@ -229,5 +280,7 @@ def lines_of(text: Element, look: Look) -> list[Text]:
         if pale(own.get("fill", "black")):
             raise Unreadable(words)
         x, y = number(line, "x"), number(line, "y")
-        result.append(Text(words, x, y, size[0], face(own), anchor))
+        role = line.get("class", "") if line is not text else ""
+        role = role if role in ("lama", "catatan") else ""
+        result.append(Text(words, x, y, size[0], face(own), anchor, role))
     return result

@@ -6,10 +6,13 @@ heavy is imported inside the commands, so that ``bagan --help`` answers at once.
 
 from bagan.cli.checking import check
 from bagan.cli.commands import main
+from bagan.cli.comparing import diff, diff_driver
 from bagan.cli.drafting import import_
 from bagan.cli.reporting import explain
 
 main.add_command(check)
+main.add_command(diff)
+main.add_command(diff_driver)
 main.add_command(explain)
 main.add_command(import_)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bagan.layout.arrange import Arrangement
 from bagan.layout.drawing import Box, Drawing, Frame, Heading, Point, TextLine, Wire
-from bagan.layout.grid import Cell, Item
+from bagan.layout.grid import Cell, Item, Role
 from bagan.layout.trace import trace
 from bagan.model.chart import Chart, Node
 from bagan.style import Style
@@ -81,6 +81,7 @@ def assemble(arrangement: Arrangement, chart: Chart, size: float, style: Style) 
         frames=tuple(frames),
         wires=wires,
         notes=chart.notes,
+        compared=style.mark_em > 0,
     )
 
 
@@ -95,15 +96,18 @@ def _points(path: tuple[Point, ...], scale: _Scale) -> tuple[Point, ...]:
 def _label(
     item: Item, left: float, top: float, scale: _Scale, style: Style
 ) -> tuple[TextLine, ...]:
-    """The lines of a label, centred in its item."""
+    """The lines of a label, centred in its item, beside the band for a box's symbol."""
     leading = style.leading_em
+    band = style.mark_em if item.node is not None else 0.0
     block = (len(item.lines) - 1) * leading + ASCENT
     first = top + (item.height - block) / 2 + ASCENT
-    middle = scale.x(left + item.width / 2)
+    middle = scale.x(left + band + (item.width - band) / 2)
+    plain: Role = ""
+    roles = item.roles or (plain,) * len(item.lines)
     return tuple(
         [
-            TextLine(text, middle, scale.y(first + number * leading))
-            for number, text in enumerate(item.lines)
+            TextLine(text, middle, scale.y(first + number * leading), role)
+            for number, (text, role) in enumerate(zip(item.lines, roles, strict=True))
         ]
     )
 
@@ -126,6 +130,8 @@ def _box(cell: Cell, item: Item, node: Node, top: float, scale: _Scale, style: S
         group=node.group,
         reconstructed=node.basis.rekonstruksi is not None,
         link=node.link,
+        changes=node.mark.changes if node.mark is not None and style.mark_em else (),
+        band=scale.length(style.mark_em),
     )
 
 

@@ -78,7 +78,7 @@ class GridBuilder:
         node = self.chart.nodes[branch.node]
         if branch.members:
             return self.frame_cell(branch, node, row, band)
-        most = max(self.choice.head_width, self.measure.least(node, node.label))
+        most = max(self.choice.head_width, self.measure.least_box(node))
         item = self.measure.item(node, node.label, self.measure.fitting(node, most))
         return Cell("box", [item], item.width, item.height, row, band)
 
@@ -88,7 +88,7 @@ class GridBuilder:
         gap = style.item_gap_em
         nodes = [self.chart.nodes[member.node] for member in branch.members]
         most = self.choice.frame_width or self.choice.head_width
-        most = max(most, *(self.measure.least(n, n.label) for n in nodes))
+        most = max(most, *(self.measure.least_box(n) for n in nodes))
         width = max(self.measure.fitting(n, most) for n in nodes)
         items = [self.measure.item(n, n.label, width) for n in nodes]
         tallest = max(item.height for item in items)
@@ -144,7 +144,7 @@ class GridBuilder:
         """A row of boxes of one width: *width*, or 0 for what the widest of them asks."""
         measure = self.measure
         if not width:
-            most = max(self.choice.head_width, *(measure.least(n, n.label) for n in nodes))
+            most = max(self.choice.head_width, *(measure.least_box(n) for n in nodes))
             width = max(measure.fitting(node, most) for node in nodes)
         items = [measure.item(node, node.label, width) for node in nodes]
         return [Cell("box", [item], width, item.height, row, band) for item in items]

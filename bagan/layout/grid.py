@@ -8,8 +8,12 @@ beside and under it; the leaves under one head form a band of stacks.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
 
 from bagan.model.chart import Node
+
+Role: TypeAlias = Literal["", "lama", "catatan"]
+"""What a line of a marked box is: see :class:`~bagan.layout.drawing.TextLine`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,7 @@ class Item:
     """A label in a cell: a unit's box, or a heading (``node`` is None).
 
     ``top`` is the distance from the top of the cell, ``left`` from its left side, ems.
+    ``roles`` are those of the lines, if any has one.
     """
 
     node: Node | None
@@ -44,6 +49,7 @@ class Item:
     height: float
     top: float = 0.0
     left: float = 0.0
+    roles: tuple[Role, ...] = ()
 
 
 @dataclass(slots=True)

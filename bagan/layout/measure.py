@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
-from bagan.layout.grid import Item
+from bagan.layout.grid import Item, Role
 from bagan.layout.text import least_width, width, wrap
 from bagan.model.chart import Branch, Chart, Node
 from bagan.style import Face, Style
@@ -94,28 +94,58 @@ class Measure:
     def least_of(self, branch: Branch) -> float:
         """The least outer width of a leaf and of the heading over it."""
         node = self.chart.nodes[branch.node]
-        least = self.least(node, node.label)
+        least = self.least_box(node)
         return max(least, self.least(None, branch.heading)) if branch.heading else least
 
     def item(self, node: Node | None, text: str, width: float) -> Item:
         """A label wrapped into a box *width* em wide (its outer side); a heading has no
         box and so no padding."""
         style = self.style
-        pad_x, pad_y = (style.padding_x_em, style.padding_y_em) if node is not None else (0.0, 0.0)
-        lines = wrap(text, width - 2 * pad_x, face_of(node))
-        return Item(node, lines, width, len(lines) * style.leading_em + 2 * pad_y)
+        if node is None:
+            lines = wrap(text, width, face_of(node))
+            return Item(node, lines, width, len(lines) * style.leading_em)
+        room = width - 2 * style.padding_x_em - style.mark_em
+        roles: tuple[Role, ...] = ()
+        if node.mark is not None:
+            found = [(line, role) for words, face, role in self.parts(node)
+                     for line in wrap(words, room, face)]  # fmt: skip
+            lines, roles = tuple(line for line, _role in found), tuple(role for _, role in found)
+        else:
+            lines = wrap(text, room, face_of(node))
+        height = len(lines) * style.leading_em + 2 * style.padding_y_em
+        return Item(node, lines, width, height, roles=roles)
+
+    def parts(self, node: Node) -> tuple[tuple[str, Face, Role], ...]:
+        """The texts one above the other in a box, each wrapped by itself: the label, and
+        what a comparison sets over and under it."""
+        own: tuple[str, Face, Role] = (node.label, face_of(node), "")
+        mark = node.mark
+        if mark is None or not self.style.mark_em:
+            return (own,)
+        over: tuple[str, Face, Role] = (mark.before or "", Face.REGULAR, "lama")
+        under: tuple[str, Face, Role] = (mark.note or "", Face.ITALIC, "catatan")
+        return tuple(part for part in (over, own, under) if part is own or part[0])
 
     def least(self, node: Node | None, text: str) -> float:
         """The least outer width of a label: its longest word and the padding."""
         return least_width(text, face_of(node)) + 2 * self.style.padding_x_em
 
+    def least_box(self, node: Node) -> float:
+        """The least outer width of a node's box, with the room for the symbol of a change."""
+        longest = max([least_width(text, face) for text, face, _role in self.parts(node)])
+        return longest + 2 * self.style.padding_x_em + self.style.mark_em
+
     def fitting(self, node: Node, most: float) -> float:
         """The outer width that holds *node* in the fewest lines within *most* em."""
         known = self._fitting.get((node.id, most))
         if known is None:
-            padding, face = 2 * self.style.padding_x_em, face_of(node)
-            lines = wrap(node.label, most - padding, face)
-            known = max([width(line, face) for line in lines]) + padding
+            padding = 2 * self.style.padding_x_em + self.style.mark_em
+            widths = [
+                width(line, face)
+                for text, face, _role in self.parts(node)
+                for line in wrap(text, most - padding, face)
+            ]
+            known = max(widths) + padding
             self._fitting[node.id, most] = known
         return known
 

@@ -16,7 +16,7 @@ from bagan.layout.grid import Block, Cell, Choice, Run
 from bagan.layout.measure import Measure, face_of, partition
 from bagan.layout.place import Placer, stub_length
 from bagan.layout.room import Piece
-from bagan.layout.text import line_counts
+from bagan.layout.text import joint_counts, line_counts
 from bagan.model.chart import Branch, Node
 
 _Label = tuple[list[float], list[tuple[float, int]]]
@@ -29,6 +29,7 @@ class BandHeights:
 
     def __init__(self, measure: Measure, number: int) -> None:
         style = measure.style
+        self.measure = measure
         self.pad_x, self.pad_y = 2 * style.padding_x_em, 2 * style.padding_y_em
         self.leading, self.gap = style.leading_em, style.item_gap_em
         self.groups: list[list[_Label]] = []
@@ -46,8 +47,13 @@ class BandHeights:
 
     def label(self, text: str, node: Node | None) -> _Label:
         """What a unit's box, or a heading (without a node), needs for each number of lines."""
-        pad_x, pad_y = (self.pad_x, self.pad_y) if node is not None else (0.0, 0.0)
-        counts = line_counts(text, face_of(node))
+        pad_x, pad_y = 0.0, 0.0
+        if node is not None:
+            pad_x, pad_y = self.pad_x + self.measure.style.mark_em, self.pad_y
+        if node is not None and node.mark is not None:
+            counts = joint_counts([part[:2] for part in self.measure.parts(node)])
+        else:
+            counts = line_counts(text, face_of(node))
         return (
             [-needed - pad_x + 1e-9 for needed, _lines in counts],
             [(lines * self.leading + pad_y + self.gap, lines - 1) for _needed, lines in counts],

@@ -6,7 +6,7 @@ an engine's own metrics are never asked (fallback fonts are off by a sixth).
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -112,3 +112,20 @@ def wrap(text: str, room: float, face: Face = Face.REGULAR) -> tuple[str, ...]:
 def line_counts(text: str, face: Face = Face.REGULAR) -> tuple[tuple[float, int], ...]:
     """The least width in em for each useful number of lines, fewest lines first."""
     return tuple((needed, len(lines)) for needed, lines in _choices(text, face))
+
+
+def joint_counts(parts: Sequence[tuple[str, Face]]) -> tuple[tuple[float, int], ...]:
+    """The same as :func:`line_counts` for texts that stand one above the other, each of
+    them broken by itself."""
+    counts = [line_counts(text, face) for text, face in parts]
+    least = max(count[-1][0] for count in counts)
+    widths = sorted({needed for count in counts for needed, _lines in count}, reverse=True)
+    return tuple(
+        (room, sum(_lines_within(count, room) for count in counts))
+        for room in widths
+        if room >= least
+    )
+
+
+def _lines_within(counts: Sequence[tuple[float, int]], room: float) -> int:
+    return next(lines for needed, lines in counts if needed <= room + 1e-9)

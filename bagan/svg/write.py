@@ -15,10 +15,18 @@ from typing import Literal
 from bagan.language import _
 from bagan.layout.drawing import Box, Drawing, Frame, Heading, TextLine, Wire
 from bagan.model.annexes import Keterangan
-from bagan.model.kinds import Kind
 from bagan.problem import RenderError
 from bagan.style import Face, Style
-from bagan.svg.fonts import SHIPPED_FAMILY, font_rules
+from bagan.svg.change import look
+from bagan.svg.compared import (
+    LINE_WEIGHTS,
+    border,
+    box_marks,
+    bundle_change,
+    change_list,
+    line_marks,
+    strikes,
+)
 from bagan.svg.legend import Legend, plan_legend
 from bagan.svg.mark import (
     arrow_head,
@@ -31,11 +39,9 @@ from bagan.svg.mark import (
     path_data,
 )
 from bagan.svg.read import MM_PER_POINT, SVG
+from bagan.svg.sheet import FRAME_FACE, FRAME_INK, HEADING_FACE, ROLE_FACES, style_sheet
 
 PLAIN = Style()
-FRAME_FACE = Face.BOLD
-HEADING_FACE = Face.ITALIC
-FRAME_INK = "#999999"
 PAGE_MARGIN = 12.0
 """White round a standalone chart, in points."""
 HAIRLINE = 0.5
@@ -81,10 +87,12 @@ def to_svg(
     )
     parts = _opening(drawing, sheet=sheet, style=style)
     if standalone:
-        parts.append(_style_sheet(drawing, sheet=sheet, style=style, embed=fonts == "embed"))
+        parts.append(style_sheet(drawing, legend=sheet.legend, style=style, embed=fonts == "embed"))
     parts += [_frame(drawing, frame, style=style) for frame in drawing.frames]
     for wire in drawing.wires:
-        parts += _wire(wire, style=style, size=drawing.size)
+        parts += _wire(drawing, wire, style=style)
+    if drawing.compared:
+        parts += line_marks(drawing, style=style)
     parts += _labels(drawing, style=style)
     if sheet.legend is not None:
         parts += sheet.legend.elements(style=style)
@@ -135,58 +143,24 @@ def _opening(drawing: Drawing, *, sheet: Sheet, style: Style) -> list[str]:
     ]
 
 
-def _style_sheet(drawing: Drawing, *, sheet: Sheet, style: Style, embed: bool) -> str:
-    """Hooks for websites.  Custom properties stand in @supports: what does not know them
-    (WeasyPrint, resvg) skips the block and keeps the presentation attributes.  :where()
-    adds no weight, so that a page's own rule for a class of units wins."""
-    ink, paper = style.ink, style.paper
-    inside = ":where(svg.bagan)"
-    rules = [
-        "svg.bagan text{font-kerning:none;font-variant-ligatures:none}",
-        "@supports (fill:var(--bagan-tinta)){",
-        f"{inside} .kotak{{fill:var(--bagan-kotak,{paper});stroke:var(--bagan-tepi,{ink})}}",
-        f"{inside} .bingkai{{stroke:var(--bagan-bingkai,{FRAME_INK})}}",
-        f":where(svg.bagan .kelompok--kotak) .bingkai{{fill:var(--bagan-kotak,{paper});"
-        f"stroke:var(--bagan-tepi,{ink})}}",
-        f"{inside} text{{fill:var(--bagan-tinta,{ink})}}",
-    ]
-    for kind in Kind:
-        value = f"var(--bagan-{kind.value},{ink})"
-        for part in ("garis", "contoh"):
-            rules.append(f"{inside} .{part}--{kind.value}{{stroke:{value}}}")
-        rules.append(f"{inside} .panah--{kind.value}{{fill:{value}}}")
-    rules.append("}")
-    if embed and SHIPPED_FAMILY in font_list(style):
-        rules.insert(0, font_rules(_used(drawing, sheet)))
-    return f"<style>{content(chr(10).join(rules))}</style>"
-
-
-def _used(drawing: Drawing, sheet: Sheet) -> dict[Face, list[str]]:
-    """The texts set in each face."""
-    used: dict[Face, list[str]] = {}
-    for box in drawing.boxes:
-        face = Face.BOLD if box.bold else Face.REGULAR
-        used.setdefault(face, []).extend(line.text for line in box.lines)
-    for heading in drawing.headings:
-        used.setdefault(HEADING_FACE, []).extend(line.text for line in heading.lines)
-    for frame in drawing.frames:
-        used.setdefault(FRAME_FACE, []).extend(line.text for line in frame.lines)
-    if sheet.legend is not None:
-        used.setdefault(Face.REGULAR, []).extend(sheet.legend.texts())
-    return used
-
-
-def _text(lines: Sequence[TextLine], *, name: str, face: Face, style: Style) -> str:
+def _text(lines: Sequence[TextLine], *, name: str, face: Face, ink: str) -> str:
     cut = ' font-weight="bold"' if face in (Face.BOLD, Face.BOLD_ITALIC) else ""
     cut += ' font-style="italic"' if face in (Face.ITALIC, Face.BOLD_ITALIC) else ""
     spans = "".join(
-        f'<tspan x="{number(line.x)}" y="{number(line.y)}">{content(line.text)}</tspan>'
+        f'<tspan{_role(line, face)} x="{number(line.x)}" y="{number(line.y)}">'
+        f"{content(line.text)}</tspan>"
         for line in lines
     )
-    return (
-        f'<text class="{name}" text-anchor="middle"{cut} fill="{attribute(style.ink)}">'
-        f"{spans}</text>"
-    )
+    return f'<text class="{name}" text-anchor="middle"{cut} fill="{attribute(ink)}">{spans}</text>'
+
+
+def _role(line: TextLine, face: Face) -> str:
+    """The class and the face of a line that is not the name itself."""
+    if not line.role:
+        return ""
+    upright = ' font-weight="normal"' if face in (Face.BOLD, Face.BOLD_ITALIC) else ""
+    slanted = ' font-style="italic"' if ROLE_FACES[line.role] is Face.ITALIC else ""
+    return f' class="{line.role}"{upright}{slanted}'
 
 
 def _rect(item: Box | Frame, *, name: str, looks: str) -> str:
@@ -202,7 +176,7 @@ def _frame(drawing: Drawing, frame: Frame, *, style: Style) -> str:
         name="bingkai",
         looks=f'fill="none" stroke="{FRAME_INK}" stroke-width="{number(HAIRLINE)}"',
     )
-    label = _text(frame.lines, name="nama-kelompok", face=FRAME_FACE, style=style)
+    label = _text(frame.lines, name="nama-kelompok", face=FRAME_FACE, ink=style.ink)
     return (
         f'<g class="kelompok" id="{attribute(f"{drawing.prefix}-{frame.id}")}"'
         f' data-kelompok="{attribute(frame.group)}">'
@@ -210,19 +184,24 @@ def _frame(drawing: Drawing, frame: Frame, *, style: Style) -> str:
     )
 
 
-def _wire(wire: Wire, *, style: Style, size: float) -> list[str]:
+def _wire(drawing: Drawing, wire: Wire, *, style: Style) -> list[str]:
     kind = wire.kind.value
+    change, weight = "", style.wire_stroke
+    if drawing.compared:
+        value = bundle_change(drawing, wire)
+        change = f' data-perubahan="{value}"'
+        weight *= LINE_WEIGHTS.get(value, 1.0)
     both = ' data-arah="dua"' if wire.both else ""
     ink = attribute(style.ink)
     path = (
         f'<path class="garis garis--{kind}" data-dari="{attribute(wire.source)}"'
-        f' data-ke="{attribute(" ".join(wire.targets))}"{both} d="{path_data(wire.paths)}"'
-        f' fill="none" stroke="{ink}" stroke-width="{number(style.wire_stroke)}"'
+        f' data-ke="{attribute(" ".join(wire.targets))}"{both}{change}'
+        f' d="{path_data(wire.paths)}" fill="none" stroke="{ink}" stroke-width="{number(weight)}"'
         f"{dash(wire.kind, style)}/>"
     )
     heads = [
         f'<path class="panah panah--{kind}"'
-        f' d="{arrow_head(tip, direction, length=style.arrow_em * size)}" fill="{ink}"/>'
+        f' d="{arrow_head(tip, direction, length=style.arrow_em * drawing.size)}" fill="{ink}"/>'
         for tip, direction in wire.arrows
     ]
     return [path, *heads]
@@ -234,19 +213,27 @@ def _box(drawing: Drawing, box: Box, *, style: Style) -> str:
         classes.append("unit--rujukan")
     if box.reconstructed:
         classes.append("unit--rekonstruksi")
-    weight = style.box_stroke * (CLASS_BOX_WEIGHT if box.group else 1.0)
-    looks = (
-        f'fill="{attribute(style.paper)}" stroke="{attribute(style.ink)}"'
-        f' stroke-width="{number(weight)}"'
-    )
     face = Face.BOLD if box.bold else Face.REGULAR
     data = "data-kelompok" if box.group else "data-unit"
+    usual = CLASS_BOX_WEIGHT if box.group else 1.0
+    fill, ink, change, marks, strokes = style.paper, style.ink, "", "", ""
+    weight = style.box_stroke * (border(box, usual) if drawing.compared else usual)
+    if drawing.compared:
+        changes, seen = change_list(box), look(box.changes)
+        classes += [f"perubahan--{value}" for value in changes]
+        change = f' data-perubahan="{" ".join(changes)}"'
+        fill, ink = seen.fill or fill, seen.text or ink
+        marks = "".join(box_marks(box, stroke=weight))
+        strokes = "".join(strikes(box.lines, size=drawing.size, ink=ink))
+    looks = (
+        f'fill="{attribute(fill)}" stroke="{attribute(style.ink)}" stroke-width="{number(weight)}"'
+    )
     group = (
         f'<g class="{attribute(" ".join(classes))}"'
-        f' id="{attribute(f"{drawing.prefix}-{box.id}")}" {data}="{attribute(box.unit)}">'
-        f"<title>{content(box.title)}</title>"
-        f"{_rect(box, name='bingkai' if box.group else 'kotak', looks=looks)}"
-        f"{_text(box.lines, name='nama', face=face, style=style)}</g>"
+        f' id="{attribute(f"{drawing.prefix}-{box.id}")}" {data}="{attribute(box.unit)}"'
+        f"{change}><title>{content(box.title)}</title>"
+        f"{_rect(box, name='bingkai' if box.group else 'kotak', looks=looks)}{marks}"
+        f"{_text(box.lines, name='nama', face=face, ink=ink)}{strokes}</g>"
     )
     if box.link is None:
         return group
@@ -270,7 +257,7 @@ def _labels(drawing: Drawing, *, style: Style) -> list[str]:
     parts = []
     for headings, box in ((first, None), *((over.get(b.id, []), b) for b in drawing.boxes)):
         parts += [
-            _text(item.lines, name="judul-unsur", face=HEADING_FACE, style=style)
+            _text(item.lines, name="judul-unsur", face=HEADING_FACE, ink=style.ink)
             for item in headings
         ]
         if box is not None:

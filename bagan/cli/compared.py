@@ -1,0 +1,134 @@
+"""Pairs of specs and what is wanted of them in; files, words on a terminal, an exit code out."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from bagan.cli.show import PROBLEMS, deliver, progress, show_problems
+from bagan.language import _
+
+if TYPE_CHECKING:
+    from bagan.diff.outputs import Form, Wanted
+    from bagan.diff.sets import Outcome
+    from bagan.diff.sources import Ask, Pair
+    from bagan.spec import Spec
+
+USAGE = 2
+"""The exit code of wrong usage."""
+
+
+def diff_pair(
+    pair: Pair, wanted: Wanted, *, output: Path, form: Form, strict: bool, ask: Ask
+) -> int:
+    """Compare, write, tell one pair; gives the exit code."""
+    from bagan.compare import compare
+    from bagan.diff.outputs import files_of, guess_problems, told
+    from bagan.diff.sources import same_region
+    from bagan.problem import Severity, SpecError
+
+    old, new = pair.load()
+    if not same_region(old, new):
+        ask(old, new)
+    comparison = compare(old, new)
+    if strict and comparison.guesses:
+        raise SpecError(guess_problems(comparison))
+    if not comparison and form == "text":
+        click.echo(_("No differences; nothing was written."))
+        return 0
+    made = files_of(comparison, wanted)
+    _write(made, output)
+    show_problems(guess_problems(comparison, severity=Severity.WARNING), "text", err=True)
+    deliver({"perubahan": told(comparison, form, files=tuple(made))}, "-")
+    return PROBLEMS if comparison else 0
+
+
+def diff_sets(
+    pairs: Sequence[Pair], wanted: Wanted, *, output: Path, form: Form, strict: bool, ask: Ask
+) -> int:
+    """Compare, write, tell many pairs; gives the exit code."""
+    from bagan.diff.sets import SUMMARY_FILE, Keadaan, collision, sets_text, summary_html
+    from bagan.problem import Severity, SpecError
+
+    if form == "csv":
+        raise click.UsageError(_("A CSV is of one pair: use --make csv, which makes one of each."))
+    outcomes, made = _compared(pairs, wanted, form=form, ask=ask)
+    guesses = [problem for outcome in outcomes for problem in outcome.guesses]
+    faults = [problem for outcome in outcomes for problem in outcome.problems]
+    if strict and guesses:
+        raise SpecError([*faults, *(replace(guess, severity=Severity.ERROR) for guess in guesses)])
+    different = any(outcome.state is not Keadaan.SAMA for outcome in outcomes)
+    if different and wanted.make:
+        templates = wanted.options.templates
+        page = summary_html(outcomes, templates=Path(templates) if templates else None)
+        if SUMMARY_FILE in made:
+            raise collision(SUMMARY_FILE)
+        made[SUMMARY_FILE] = page
+    _write(made, output)
+    show_problems([*faults, *guesses], "text", err=True)
+    click.echo(sets_text(outcomes, form))
+    return PROBLEMS if different else 0
+
+
+def _compared(
+    pairs: Sequence[Pair], wanted: Wanted, *, form: Form, ask: Ask
+) -> tuple[list[Outcome], dict[str, bytes]]:
+    """What became of each pair, and all their files."""
+    from bagan.diff.sets import collision, compare_pair
+
+    outcomes: list[Outcome] = []
+    made: dict[str, bytes] = {}
+    with progress(_("Comparing"), len(pairs)) as step:
+        for pair in pairs:
+            outcome, files = compare_pair(pair, wanted, form=form, ask=ask)
+            for name in files:
+                if name in made:
+                    raise collision(name)
+            outcomes.append(outcome)
+            made |= files
+            step(pair.name)
+    return outcomes, made
+
+
+def _write(made: Mapping[str, bytes], folder: Path) -> None:
+    """Write all files or none; their names go to standard error, for standard output may be
+    JSON."""
+    from bagan.files import write_all
+
+    write_all({folder / name: data for name, data in made.items()})
+    for name in made:
+        click.echo(_("Written: {path}", path=folder / name), err=True)
+
+
+def asking(yes: bool) -> Ask:
+    """Asks whether specs of different regions are to be compared; *yes* answers it."""
+
+    def ask(old: Spec, new: Spec) -> None:
+        text = _(
+            "{old} is of {old_region} ({old_code}), but {new} of {new_region} ({new_code}).",
+            old=old.path,
+            old_region=old.regency.daerah.nama,
+            old_code=old.regency.daerah.kode,
+            new=new.path,
+            new_region=new.regency.daerah.nama,
+            new_code=new.regency.daerah.kode,
+        )
+        if yes:
+            click.echo(_("warning: {text}", text=text), err=True)
+        elif "-" in (old.path, new.path) or not _on_terminal():
+            raise click.UsageError(
+                _("{text} With --yes they are compared all the same.", text=text)
+            )
+        elif not click.confirm(_("{text} Compare them all the same?", text=text), err=True):
+            sys.exit(USAGE)
+
+    return ask
+
+
+def _on_terminal() -> bool:
+    return sys.stdin.isatty()

@@ -1,0 +1,130 @@
+"""Two Specs in, their Comparison out: every difference, once, under its name.
+
+The stages take their edits in turn: first who was merged, split, made and removed, with
+their lines; then lines that were turned, moves, names; then order, articles and data.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from bagan.compare import lines, moves, orders, rest, units
+from bagan.compare.changes import Comparison, Hal
+from bagan.compare.containers import Container, containers
+from bagan.compare.identity import Identity, identify
+from bagan.compare.ledger import Draft, Ledger, Sides
+from bagan.compare.pairing import pair_containers
+from bagan.compare.renaming import renamed
+from bagan.compare.state import state_of
+from bagan.spec import Spec
+
+GONE = "~"
+"""Ends the key of a list that is gone, where another list took its article."""
+
+
+def compare(old: Spec, new: Spec) -> Comparison:
+    """Every change from *old* to *new*, in the order of the regulation.
+
+    Each difference between the two States (:func:`.state_of`) is in exactly one Change, so
+    that :func:`.apply` makes the new State of the old one.
+    """
+    identity = identify(old, new)
+    ledger = Ledger(_sides(old, new, identity))
+    for stage in STAGES:
+        stage(ledger)
+    drafts = [draft for draft in ledger.drafts if draft.edits]
+    order = _order(ledger.sides)
+    drafts.sort(key=lambda draft: _sort_key(draft, order))
+    changes = tuple(draft.change() for draft in drafts)
+    return Comparison(old, new, changes, identity.lives, identity.guesses)
+
+
+STAGES = (
+    units.open_events,
+    units.open_made_and_removed,
+    units.take_event_lines,
+    lines.open_turned,
+    moves.open_moves,
+    units.take_own_values,
+    units.open_renames,
+    lines.take_owned,
+    rest.open_boxes,
+    lines.open_lines,
+    rest.take_places,
+    rest.open_annexes,
+    orders.open_orders,
+    rest.take_boxes,
+    rest.open_articles,
+    rest.take_skipped,
+    rest.take_views,
+    rest.open_data,
+)
+
+
+def _sides(old: Spec, new: Spec, identity: Identity) -> Sides:
+    """Both states in common names."""
+    old_boxes, new_boxes = containers(old), containers(new)
+    keys = pair_containers(old_boxes, new_boxes, identity.lives)
+    names = {**identity.lives, **keys}
+    there = {box.key for box in new_boxes}
+    for box in old_boxes:
+        if box.key not in keys and box.key in there:
+            names[box.key] = box.key + GONE
+    names = {name: other for name, other in names.items() if name != other}
+    return Sides(
+        old,
+        new,
+        identity,
+        renamed(state_of(old), names),
+        state_of(new),
+        {other: name for name, other in names.items() if ":" not in name},
+        {names.get(box.key, box.key): _renamed(box, names) for box in old_boxes},
+        {box.key: box for box in new_boxes},
+    )
+
+
+def _renamed(box: Container, names: Mapping[str, str]) -> Container:
+    from dataclasses import replace
+
+    from bagan.compare.renaming import name
+
+    return replace(
+        box,
+        key=name(box.key, names),
+        within=name(box.within, names),
+        members=tuple(name(member, names) for member in box.members),
+        places=tuple(
+            replace(place, unit=name(place.unit, names), member=name(place.member, names))
+            for place in box.places
+        ),
+    )
+
+
+_ABOUT = (Hal.UNIT, Hal.KELOMPOK, Hal.GARIS, Hal.UNSUR, Hal.DAFTAR, Hal.DATA)
+
+
+def _order(sides: Sides) -> dict[str, int]:
+    """Every unit and group of both versions: those of the new one in its order, what is gone
+    right after what it stood after in the old one."""
+    lives = sides.identity.lives
+    merged: list[str] = [*sides.new.organisation.units, *sides.new.organisation.groups]
+    after: dict[str, list[str]] = {}
+    last = ""
+    for old in (*sides.old.organisation.units, *sides.old.organisation.groups):
+        if old in lives:
+            last = lives[old]
+        else:
+            after.setdefault(last, []).append(old)
+    order: Iterable[str] = (
+        item for known in ("", *merged) for item in (known, *after.get(known, ()))
+    )
+    return {item: index for index, item in enumerate(order)}
+
+
+def _sort_key(draft: Draft, order: Mapping[str, int]) -> tuple[object, ...]:
+    end = len(order)
+    item = draft.item or next(iter((*draft.new, *draft.old)), "")
+    ends = draft.place[1:3] if draft.about is Hal.GARIS else ()
+    where = [order.get(end_, end) for end_ in ends] or [order.get(item, end) if item else end]
+    kinds = list(type(draft.kind))
+    return (_ABOUT.index(draft.about), where, kinds.index(draft.kind), draft.place)

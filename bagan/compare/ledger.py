@@ -1,0 +1,176 @@
+"""The edits between two States in; drafts of changes that take them, one by one.
+
+An edit belongs to the first draft that takes it; what is taken is found again by its path,
+so that what follows from a change can be put to that change.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from bagan.compare.changes import Change, Edit, Hal, Perubahan, Value
+from bagan.compare.containers import AGAIN, Container
+from bagan.compare.identity import Identity
+from bagan.compare.state import Path
+from bagan.model.organisation import Line
+from bagan.spec import Spec
+
+PENGENAL = "pengenal"
+
+
+@dataclass(eq=False)
+class Draft:
+    """A Change in the making; ``item`` is the common id of what it is about, ``place``
+    where it stands among changes that are about no unit."""
+
+    kind: Perubahan
+    about: Hal
+    old: tuple[str, ...] = ()
+    new: tuple[str, ...] = ()
+    item: str = ""
+    place: Path = ()
+    old_line: Line | None = None
+    new_line: Line | None = None
+    old_text: str = ""
+    new_text: str = ""
+    score: float | None = None
+    since: date | None = None
+    edits: list[Edit] = field(default_factory=list)
+
+    @property
+    def rank(self) -> tuple[int, list[str]]:
+        """Which of several drafts takes what all could: the same, whichever version is
+        the older one."""
+        event = self.kind in (Perubahan.GABUNG, Perubahan.PECAH)
+        return (0 if event else 1, sorted({*self.old, *self.new, self.item}))
+
+    def change(self) -> Change:
+        return Change(
+            self.kind,
+            self.about,
+            self.old,
+            self.new,
+            self.old_line,
+            self.new_line,
+            self.old_text,
+            self.new_text,
+            tuple(sorted(self.edits, key=lambda edit: edit.path)),
+            self.score,
+            self.since,
+        )
+
+
+@dataclass(frozen=True)
+class Sides:
+    """Both versions in common ids: those of the new one, and old ones for what is gone.
+
+    ``old_ids`` gives the old id of what has another one in common; ``boxes`` are the
+    containers of either version by their common key, their members by common names.
+    """
+
+    old: Spec
+    new: Spec
+    identity: Identity
+    before: Mapping[Path, Value]
+    after: Mapping[Path, Value]
+    old_ids: Mapping[str, str]
+    old_boxes: Mapping[str, Container]
+    new_boxes: Mapping[str, Container]
+
+    def in_old(self, item: str) -> bool:
+        return ("unit", item, PENGENAL) in self.before or (
+            ("kelompok", item, PENGENAL) in self.before
+        )
+
+    def in_new(self, item: str) -> bool:
+        return ("unit", item, PENGENAL) in self.after or ("kelompok", item, PENGENAL) in self.after
+
+    def lives(self, item: str) -> bool:
+        return self.in_old(item) and self.in_new(item)
+
+    def old_id(self, item: str) -> str:
+        return self.old_ids.get(item, item)
+
+    def score(self, *items: str) -> float | None:
+        """How sure it is who these units are, or None where nothing is guessed."""
+        guesses = self.identity.guesses
+        found = [guesses[self.old_id(i)] for i in items if self.old_id(i) in guesses]
+        return min(found, default=None)
+
+    def about(self, item: str) -> Hal:
+        there = self.new.organisation if self.in_new(item) else self.old.organisation
+        return Hal.UNIT if item in there.units else Hal.KELOMPOK
+
+
+class Ledger:
+    """All edits of a comparison, and the drafts that took them."""
+
+    def __init__(self, sides: Sides) -> None:
+        self.sides = sides
+        before, after = sides.before, sides.after
+        paths = dict.fromkeys((*after, *before))
+        self.open: dict[Path, Edit] = {
+            path: Edit(path, before.get(path), after.get(path))
+            for path in paths
+            if before.get(path) != after.get(path)
+        }
+        self.drafts: list[Draft] = []
+        self.taken: dict[Path, Draft] = {}
+        self.owners: dict[str, Draft] = {}
+        self.movers: dict[str, Draft] = {}
+
+    def add(self, draft: Draft) -> Draft:
+        self.drafts.append(draft)
+        return draft
+
+    def about(self, kind: Perubahan, item: str) -> Draft:
+        """A new draft about a unit or group that lives on, with its score and day."""
+        sides = self.sides
+        old = sides.old_id(item)
+        since = sides.identity.since
+        return self.add(
+            Draft(
+                kind,
+                sides.about(item),
+                (old,),
+                (item,),
+                item,
+                score=sides.score(item),
+                since=since.get((kind, item), since.get((kind, old))),
+            )
+        )
+
+    def take(self, draft: Draft, *paths: Path) -> bool:
+        """Put the open edits among *paths* to *draft*; whether there were any."""
+        edits = [self.open.pop(path) for path in paths if path in self.open]
+        draft.edits += edits
+        self.taken.update((edit.path, draft) for edit in edits)
+        return bool(edits)
+
+    def edits(self, head: str) -> list[Edit]:
+        """The open edits of one kind of path, in order."""
+        return sorted(
+            (edit for path, edit in self.open.items() if path[0] == head), key=lambda e: e.path
+        )
+
+    def best(self, drafts: Iterable[Draft | None]) -> Draft | None:
+        """Of several drafts the one to take what all could."""
+        return min((d for d in drafts if d is not None), key=lambda d: d.rank, default=None)
+
+    def owner(self, *items: str) -> Draft | None:
+        """The draft of the making, removal, merger or split of one of *items*."""
+        return self.best(self.owners.get(unit_of(item)) for item in items)
+
+    def actor(self, *items: str) -> Draft | None:
+        """As owner, or else the draft of a move of one of *items*."""
+        return self.owner(*items) or self.best(self.movers.get(unit_of(item)) for item in items)
+
+    def of_unit(self, item: str) -> Iterator[Draft]:
+        return (draft for draft in self.drafts if draft.item == item)
+
+
+def unit_of(member: str) -> str:
+    """The unit that stands in a list as *member*."""
+    return member.partition(AGAIN)[0] if ":" not in member else member

@@ -1,0 +1,140 @@
+"""Edits of lines in, drafts of what became of the lines out: new, gone, turned, re-pointed."""
+
+from __future__ import annotations
+
+from bagan.compare.changes import Edit, Hal, Perubahan
+from bagan.compare.ledger import Draft, Ledger
+from bagan.compare.state import Path
+from bagan.compare.units import goes_both_ways
+from bagan.model.kinds import Kind
+from bagan.model.organisation import Line
+from bagan.spec import Spec
+
+
+def open_turned(ledger: Ledger) -> None:
+    """Lines with the ends that they had: of another kind (GARIS_GANTI_JENIS), or in another
+    direction (GARIS_BERALIH)."""
+    by_ends: dict[frozenset[str], list[Edit]] = {}
+    for edit in ledger.edits("garis"):
+        _head, source, target, _kind = edit.path
+        if ledger.owner(source, target) is None:
+            by_ends.setdefault(frozenset((source, target)), []).append(edit)
+    for edits in by_ends.values():
+        gone = [edit for edit in edits if edit.new is None]
+        came = [edit for edit in edits if edit.old is None]
+        # what differs least is paired first: direction alone, then kind alone
+        for least in (2, 1, 0):
+            for old in tuple(gone):
+                new = next((n for n in came if _alike(old, n) >= least), None)
+                if new is None:
+                    continue
+                gone.remove(old)
+                came.remove(new)
+                same_kind = old.path[3] == new.path[3]
+                kind = Perubahan.GARIS_BERALIH if same_kind else Perubahan.GARIS_GANTI_JENIS
+                draft = _draft(ledger, kind, old, new)
+                if not same_kind:
+                    draft.old_text, draft.new_text = old.path[3], new.path[3]
+    for edit in ledger.edits("garis"):
+        if edit.old is not None and edit.new is not None and _turned(edit):
+            _draft(ledger, Perubahan.GARIS_BERALIH, edit, edit)
+
+
+def _alike(old: Edit, new: Edit) -> int:
+    if old.path[3] == new.path[3]:
+        return 2
+    return 1 if old.path[1:3] == new.path[1:3] else 0
+
+
+def _turned(edit: Edit) -> bool:
+    old, new = edit.old, edit.new
+    return isinstance(old, tuple) and isinstance(new, tuple) and old[0] != new[0]
+
+
+def take_owned(ledger: Ledger) -> None:
+    """Lines of what was made, removed, merged or split go with it."""
+    for edit in ledger.edits("garis"):
+        owner = ledger.owner(edit.path[1], edit.path[2])
+        if owner is not None:
+            ledger.take(owner, edit.path)
+
+
+def open_lines(ledger: Ledger) -> None:
+    """The lines that are left: re-pointed, of another basis, new, gone."""
+    _repoint(ledger)
+    for edit in ledger.edits("garis"):
+        if edit.old is None:
+            draft = _draft(ledger, Perubahan.GARIS_BARU, None, edit)
+        elif edit.new is None:
+            draft = _draft(ledger, Perubahan.GARIS_DIHAPUS, edit, None)
+        else:
+            draft = _draft(ledger, Perubahan.GANTI_DASAR, edit, edit)
+            draft.old_text = str(draft.old_line.basis) if draft.old_line else ""
+            draft.new_text = str(draft.new_line.basis) if draft.new_line else ""
+        _take_places(ledger, draft, edit)
+
+
+def _repoint(ledger: Ledger) -> None:
+    """GARIS_BERALIH: one end of a line stays, the other is another unit."""
+    edits = ledger.edits("garis")
+    gone = [edit for edit in edits if edit.new is None]
+    came = [edit for edit in edits if edit.old is None]
+    for old in gone:
+        new = next((n for n in came if _one_end(old, n)), None)
+        if new is not None:
+            came.remove(new)
+            draft = _draft(ledger, Perubahan.GARIS_BERALIH, old, new)
+            _take_places(ledger, draft, old)
+            _take_places(ledger, draft, new)
+
+
+def _one_end(old: Edit, new: Edit) -> bool:
+    if old.path[3] != new.path[3] or goes_both_ways(old) != goes_both_ways(new):
+        return False
+    if goes_both_ways(old):
+        return len({*old.path[1:3]} & {*new.path[1:3]}) == 1
+    return old.path[1] == new.path[1] or old.path[2] == new.path[2]
+
+
+def _take_places(ledger: Ledger, draft: Draft, edit: Edit) -> None:
+    """A place in a list that came or went with its line, and its citation."""
+    _head, source, target, _kind = edit.path
+    for place in ledger.edits("tempat"):
+        values = [v for v in (place.old, place.new) if isinstance(v, tuple)]
+        heads = [head for v in values if isinstance(v[1], tuple) for head in v[1]]
+        if place.path[1] == target and source in heads:
+            ledger.take(draft, place.path)
+            if place.old is None or place.new is None:
+                ledger.take(draft, ("sesudah", place.path[2], target))
+                ledger.take(draft, ("unit", target, "dasar"))
+
+
+def _draft(ledger: Ledger, kind: Perubahan, old: Edit | None, new: Edit | None) -> Draft:
+    """A draft about a line as it was and as it is, which takes both edits."""
+    sides = ledger.sides
+    paths: list[Path] = [edit.path for edit in (old, new) if edit is not None]
+    draft = Draft(
+        kind,
+        Hal.GARIS,
+        place=paths[-1],
+        old_line=_line(sides.old, old.path, sides.old_ids) if old else None,
+        new_line=_line(sides.new, new.path, {}) if new else None,
+        score=sides.score(*(end for path in paths for end in path[1:3])),
+    )
+    ledger.take(draft, *paths)
+    return ledger.add(draft)
+
+
+def _line(spec: Spec, path: Path, old_ids: dict[str, str] | object) -> Line:
+    """The line of *spec* that *path* names in common ids."""
+    ids = old_ids if isinstance(old_ids, dict) else {}
+    ends = [ids.get(end, end) for end in path[1:3]]
+    return next(
+        line
+        for line in spec.organisation.lines
+        if line.kind is Kind(path[3])
+        and (
+            [line.source, line.target] == ends
+            or (line.both and {line.source, line.target} == {*ends})
+        )
+    )

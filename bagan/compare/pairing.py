@@ -1,0 +1,96 @@
+"""The lists of two versions and who is who in, which list is which out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from bagan.compare.containers import Container
+
+SAME_WORDS = 0.25
+"""What equal articles add to the share of members that two lists have in common."""
+HALF = 0.5
+"""Lists of unlike articles, and unsur of unlike headings, are the same from this share on."""
+
+
+def pair_containers(
+    old: Sequence[Container], new: Sequence[Container], lives: Mapping[str, str]
+) -> dict[str, str]:
+    """Old key to new key: lists by the members they share and by their article; then, in
+    paired lists, unsur by their heading, or by their members where the heading changed."""
+    lists = _matched(
+        _weights(
+            [box for box in old if box.heading is None],
+            [box for box in new if box.heading is None],
+            _members(old, lives),
+            _members(new, {}),
+        )
+    )
+    pairs = dict(lists)
+    for old_key, new_key in lists.items():
+        before = [box for box in old if box.within == old_key]
+        after = [box for box in new if box.within == new_key]
+        named = _by_heading(before, after)
+        pairs |= named
+        taken = set(named.values())
+        pairs |= _matched(
+            _weights(
+                [box for box in before if box.key not in named],
+                [box for box in after if box.key not in taken],
+                {box.key: _units(box, lives) for box in before},
+                {box.key: _units(box, {}) for box in after},
+            )
+        )
+    return pairs
+
+
+def _units(box: Container, lives: Mapping[str, str]) -> set[str]:
+    return {lives.get(place.unit, place.unit) for place in box.places}
+
+
+def _members(boxes: Iterable[Container], lives: Mapping[str, str]) -> dict[str, set[str]]:
+    """By list key the units that stand in it, in its unsur too."""
+    held: dict[str, set[str]] = {}
+    for box in boxes:
+        held.setdefault(box.within or box.key, set()).update(_units(box, lives))
+    return held
+
+
+def _by_heading(old: Iterable[Container], new: Iterable[Container]) -> dict[str, str]:
+    """Unsur of equal headings, the first with the first."""
+    waiting: dict[str | None, list[str]] = {}
+    for box in new:
+        waiting.setdefault(box.heading, []).append(box.key)
+    return {box.key: waiting[box.heading].pop(0) for box in old if waiting.get(box.heading, [])}
+
+
+Weights = list[tuple[float, int, int, str, str]]
+
+
+def _weights(
+    old: Sequence[Container],
+    new: Sequence[Container],
+    old_units: Mapping[str, set[str]],
+    new_units: Mapping[str, set[str]],
+) -> Weights:
+    found: Weights = []
+    for i, before in enumerate(old):
+        for j, after in enumerate(new):
+            a, b = old_units[before.key], new_units[after.key]
+            share = 2 * len(a & b) / (len(a) + len(b)) if a or b else 0.0
+            same = before.dasar == after.dasar and before.heading == after.heading
+            if same or share >= HALF:
+                weight = share + SAME_WORDS * same
+                found.append((-weight, i + j, abs(i - j), before.key, after.key))
+    return found
+
+
+def _matched(weights: Weights) -> dict[str, str]:
+    """The best pairs, each key once.  Ties go to the earlier and nearer, seen from either
+    version alike."""
+    pairs: dict[str, str] = {}
+    taken: set[str] = set()
+    for _weight, _sum, _distance, old, new in sorted(weights):
+        if old not in pairs and new not in taken:
+            pairs[old] = new
+            taken.add(new)
+    return pairs

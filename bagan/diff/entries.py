@@ -1,0 +1,202 @@
+"""The numbered lists of two specs in, what amends each entry of the old text out.
+
+Sentences are worded as amending regulations word them [UU 12/2011, Lampiran II, no. 230 to
+236; for entries of a list as in UU 19/2016, Pasal I angka 1: "Di antara angka 6 dan angka 7
+Pasal 1 disisipkan 1 (satu) angka, yakni angka 6a"].  An amendment leaves the numbers of the
+old text alone, so what is put between two entries gets a number of its own: angka 7a,
+huruf b1.  Where that cannot be said (another order, an entry before the first), the whole
+list is worded anew.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from bagan.compare.changes import Comparison, Perubahan
+from bagan.compare.containers import containers
+from bagan.compare.pairing import pair_containers
+from bagan.diff.slots import Slot, Slots, Token, citation_of, lists_of, number_of, units_of, worded
+from bagan.diff.words import counted, joined
+from bagan.model.expand import letter
+from bagan.naskah.citation import Citation
+
+ANEW = "diubah sehingga berbunyi sebagai berikut:"
+
+
+@dataclass(frozen=True, slots=True)
+class Amendment:
+    """One sentence on the place ``at`` of the old text, and the lines of its new wording.
+
+    ``old`` and ``new`` are ids of the units that it is about, in their own specs.
+    """
+
+    at: Citation
+    text: str
+    quote: tuple[str, ...] = ()
+    old: tuple[str, ...] = ()
+    new: tuple[str, ...] = ()
+    remark: str = ""
+
+
+def entry_amendments(comparison: Comparison) -> tuple[Amendment, ...]:
+    """What amends the numbered lists of the old spec, list by list.
+
+    Lists whose place is no citation are left out.
+    """
+    old = lists_of(comparison.old, comparison.lives)
+    new = lists_of(comparison.new, None)
+    moved, families = _kin(comparison)
+    places = frozenset(new)
+    found: list[Amendment] = []
+    for place, slots in old.items():
+        target = moved.get(place, place)
+        others = new.pop(target, None)
+        if others is not None and target == place:
+            found += _compared(place, slots, others, families)
+            continue
+        if place not in places:
+            found.append(Amendment(place, f"{place} dihapus.", old=units_of(slots)))
+        if others is not None:
+            found.append(_anew(target, slots, others, remark=_elsewhere(target)))
+    found += (_anew(place, (), slots, remark=_elsewhere(place)) for place, slots in new.items())
+    return tuple(found)
+
+
+def _elsewhere(place: Citation) -> str:
+    return f"{place} tidak memuat daftar dalam spesifikasi lama; periksa letaknya."
+
+
+Families = tuple[tuple[frozenset[Token], frozenset[Token]], ...]
+"""Old and new names of what a merger, a split or a new heading makes of what."""
+
+
+def _kin(comparison: Comparison) -> tuple[dict[Citation, Citation], Families]:
+    """Which list of the old spec is which of the new one, and which entries come of which."""
+    families = [
+        (
+            frozenset(("unit", item) for item in change.old),
+            frozenset(("unit", item) for item in change.new),
+        )
+        for change in comparison.changes
+        if change.kind in (Perubahan.GABUNG, Perubahan.PECAH)
+    ]
+    moved: dict[Citation, Citation] = {}
+    before, after = containers(comparison.old), containers(comparison.new)
+    pairs = pair_containers(before, after, comparison.lives)
+    boxes = {box.key: box for box in after}
+    for box in before:
+        other = boxes.get(pairs.get(box.key, ""))
+        if other is None or (box.heading and box.heading == other.heading):
+            continue
+        if box.heading and other.heading:
+            families.append(
+                (frozenset({("unsur", box.heading)}), frozenset({("unsur", other.heading)}))
+            )
+        elif (place := citation_of(box.dasar)) and (target := citation_of(other.dasar)):
+            moved[place] = target
+    return moved, tuple(families)
+
+
+def _pairs(old: Slots, new: Slots, families: Families) -> dict[int, int]:
+    """Which old entry is which new one: the same unit or heading, else the first of those
+    that a merger or split makes of it."""
+    places = {slot.key: index for index, slot in enumerate(new)}
+    pairs = {i: places[slot.key] for i, slot in enumerate(old) if slot.key in places}
+    kept = {old[index].key for index in pairs}
+    for sources, targets in families:
+        gone = [i for i, s in enumerate(old) if i not in pairs and s.token in sources]
+        made = [j for j, s in enumerate(new) if s.key not in kept and s.token in targets]
+        if gone and made:
+            pairs[gone[0]] = made[0]
+    return pairs
+
+
+def _compared(place: Citation, old: Slots, new: Slots, families: Families) -> Iterator[Amendment]:
+    """What makes the list at *place* the new one."""
+    if not new:
+        yield Amendment(place, f"{place} dihapus.", old=units_of(old))
+        return
+    pairs = _pairs(old, new, families)
+    there = [pairs[index] for index in sorted(pairs)]
+    if there != sorted(set(there)) or 0 not in there:
+        yield _anew(place, old, new)
+        return
+    for index, slot in enumerate(old):
+        if index not in pairs:
+            yield Amendment(slot.at, f"{slot.at} dihapus.", old=slot.units)
+            continue
+        other = new[pairs[index]]
+        if slot.title != other.title:
+            quote = worded(other, slot.value, last=other is new[-1])
+            text = f"Ketentuan {slot.at} {ANEW}"
+            yield Amendment(slot.at, text, tuple(quote), slot.units, other.units)
+        else:
+            yield from _compared(slot.at, slot.below, other.below, families) if slot.below else ()
+    yield from _insertions(place, old, new, {j: i for i, j in pairs.items()})
+
+
+def _insertions(
+    place: Citation, old: Slots, new: Slots, origins: Mapping[int, int]
+) -> Iterator[Amendment]:
+    """New entries, those between the same two old ones in one sentence."""
+    after = 0
+    gaps: dict[int, list[Slot]] = {}
+    for index, slot in enumerate(new):
+        if index in origins:
+            after = origins[index]
+        else:
+            gaps.setdefault(after, []).append(slot)
+    for after, slots in gaps.items():
+        yield _insertion(place, old, after, slots, last=slots[-1] is new[-1])
+
+
+def _insertion(
+    place: Citation, old: Slots, after: int, slots: Sequence[Slot], *, last: bool
+) -> Amendment:
+    before = old[after]
+    level = before.level
+    at_end = after == len(old) - 1
+    count = range(1, len(slots) + 1)
+    values = [(_following if at_end else _between)(level, before.value, n) for n in count]
+    names = joined([f"{level} {value}" for value in values])
+    where = (
+        f"Setelah {before.name} {place} ditambahkan"
+        if at_end
+        else f"Di antara {before.name} dan {old[after + 1].name} {place} disisipkan"
+    )
+    pairs = list(zip(slots, values, strict=True))
+    quote = [
+        line
+        for slot, value in pairs
+        for line in worded(slot, value, last=last and slot is slots[-1])
+    ]
+    ats = [Citation(place.pasal, (*place.parts, (level, value))) for value in values]
+    apart = any(at != slot.at for at, slot in zip(ats, slots, strict=True))
+    remark = f"Dalam spesifikasi baru: {joined([str(s.at) for s in slots])}." if apart else ""
+    return Amendment(
+        ats[0],
+        f"{where} {counted(len(slots))} {level}, yakni {names}, sehingga berbunyi sebagai berikut:",
+        tuple(quote),
+        (),
+        units_of(slots),
+        remark,
+    )
+
+
+def _between(level: str, value: str, number: int) -> str:
+    """The value of the *number*-th entry put behind *value*: 7a, b1."""
+    return f"{value}{number}" if level == "huruf" else f"{value}{letter(number)}"
+
+
+def _following(level: str, value: str, number: int) -> str:
+    """The value *number* further on."""
+    return letter(number_of(value) + number) if level == "huruf" else str(int(value) + number)
+
+
+def _anew(place: Citation, old: Slots, new: Slots, *, remark: str = "") -> Amendment:
+    """The whole list in its new wording and with its new numbers."""
+    quote = [line for slot in new for line in worded(slot, slot.value, last=slot is new[-1])]
+    return Amendment(
+        place, f"Ketentuan {place} {ANEW}", tuple(quote), units_of(old), units_of(new), remark
+    )

@@ -1,0 +1,199 @@
+"""A Union and its Comparison in, the same Chart out with a Mark on all that changed.
+
+The words of a mark are printed: they are Indonesian.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+
+from bagan.compare import Change, Comparison, Hal, Perubahan
+from bagan.diff.summary import headline
+from bagan.diff.union import GHOST, Union, line_key
+from bagan.model.chart import Branch, Chart, Link, Mark, Node
+
+ORDER = (
+    Perubahan.DIBENTUK,
+    Perubahan.DIHAPUS,
+    Perubahan.GABUNG,
+    Perubahan.PECAH,
+    Perubahan.PINDAH,
+    Perubahan.GANTI_NAMA,
+    Perubahan.GANTI_JENIS,
+    Perubahan.GANTI_URUTAN,
+    Perubahan.GANTI_DASAR,
+    Perubahan.DATA,
+)
+"""Kinds of change of a box, the one that says most first: its symbol is the one drawn."""
+NUMBERED = (Perubahan.PINDAH, Perubahan.GABUNG, Perubahan.PECAH)
+"""Kinds whose boxes stand at two places, which a number joins."""
+GONE = {Perubahan.GABUNG: "digabung", Perubahan.PECAH: "dipecah"}
+OLD_PLACE = "pindah-dari"
+
+
+@dataclass(frozen=True)
+class Marked:
+    """A union's chart with its marks; the numbers printed in its boxes, with their words;
+    the lines that changed by themselves; and the changes that the chart shows."""
+
+    chart: Chart
+    references: tuple[tuple[int, str], ...]
+    lines: tuple[tuple[Link, str], ...]
+    changes: tuple[Change, ...]
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """The values of data-perubahan that its boxes and lines have, "tetap" left out."""
+        boxes = {
+            kind for node in self.chart.nodes.values() if node.mark for kind in node.mark.changes
+        }
+        return frozenset(boxes | {change for _link, change in self.lines})
+
+    @property
+    def same(self) -> bool:
+        """Whether both versions of the chart are one."""
+        return not (self.kinds or self.changes)
+
+
+def mark(union: Union, comparison: Comparison) -> Marked:
+    """Mark what changed in *union*."""
+    shown = [change for change in comparison.changes if _shows(union, change, comparison)]
+    marker = _Marker(union, comparison, shown)
+    nodes = {item: marker.marked(item, node) for item, node in union.chart.nodes.items()}
+    return Marked(
+        replace(union.chart, nodes=MappingProxyType(nodes), roots=_reheaded(union, shown)),
+        tuple((number, headline(change, comparison)) for number, change in marker.numbered),
+        tuple(_changed_lines(union)),
+        tuple(shown),
+    )
+
+
+def _shows(union: Union, change: Change, comparison: Comparison) -> bool:
+    """Whether the chart shows what *change* is about."""
+    units = {node.unit for side in (union.old, union.new) for node in side.nodes.values()}
+    if change.about in (Hal.UNIT, Hal.KELOMPOK):
+        return not units.isdisjoint(_ids(change, comparison))
+    if change.about is Hal.UNSUR:
+        return change.old_text in union.old.headings.values()
+    if change.about is Hal.GARIS:
+        old, new = change.old_line, change.new_line
+        return (
+            old is not None and {comparison.now(old.source), comparison.now(old.target)} <= units
+        ) or (new is not None and {new.source, new.target} <= units)
+    return False
+
+
+def _reheaded(union: Union, shown: Sequence[Change]) -> tuple[Branch, ...]:
+    """The branches of *union*, with the old words of each renamed heading after the new ones."""
+    words = {
+        change.new_text: f"{change.new_text} (semula {change.old_text})"
+        for change in shown
+        if change.about is Hal.UNSUR
+    }
+
+    def reheaded(branch: Branch) -> Branch:
+        heading = words.get(branch.heading or "", branch.heading)
+        children = tuple(reheaded(child) for child in branch.children)
+        return replace(branch, heading=heading, children=children)
+
+    return tuple(reheaded(root) for root in union.chart.roots)
+
+
+def _ids(change: Change, comparison: Comparison) -> tuple[str, ...]:
+    """The units of a change by their ids in a union."""
+    return tuple(dict.fromkeys((*map(comparison.now, change.old), *change.new)))
+
+
+def _changed_lines(union: Union) -> Iterator[tuple[Link, str]]:
+    """The lines that changed although both their ends stand where they stood."""
+    old = {line_key(link) for link in union.old.links}
+    new = {line_key(link) for link in union.new.links}
+    for link in union.chart.links:
+        key = line_key(link)
+        if (key in old and key in new) or not {link.source, link.target} <= union.steady:
+            continue
+        yield link, Perubahan.GARIS_BARU if key in new else Perubahan.GARIS_DIHAPUS
+
+
+class _Marker:
+    """Gives each node of one union its mark."""
+
+    def __init__(self, union: Union, comparison: Comparison, shown: Sequence[Change]) -> None:
+        self.union = union
+        self.comparison = comparison
+        self.told: dict[str, list[Change]] = {}
+        for change in shown:
+            if change.about in (Hal.UNIT, Hal.KELOMPOK) and change.kind in ORDER:
+                for item in _ids(change, comparison):
+                    self.told.setdefault(item, []).append(change)
+        for changes in self.told.values():
+            changes.sort(key=lambda change: ORDER.index(change.kind))
+        numbered = [change for change in shown if change.kind in NUMBERED]
+        self.numbered = list(enumerate(numbered, start=1))
+        self.number = {id(change): number for number, change in self.numbered}
+
+    def marked(self, item: str, node: Node) -> Node:
+        base = item.removesuffix(GHOST)
+        changes = self.told.get(node.unit.removesuffix(GHOST), [])
+        if item != base:
+            mark: Mark | None = self.of_ghost(changes)
+        elif item not in self.union.new.nodes:
+            mark = self.of_gone(node, changes)
+        else:
+            mark = self.of_present(item, node, changes)
+        return node if mark is None else replace(node, mark=mark)
+
+    def of_ghost(self, changes: Sequence[Change]) -> Mark:
+        """The old place of a unit that moved, or that moved with its head."""
+        moves = [change for change in changes if change.kind is Perubahan.PINDAH]
+        note = f"pindah ke ({self.number[id(moves[0])]})" if moves else None
+        return Mark((OLD_PLACE,), note=note)
+
+    def of_gone(self, node: Node, changes: Sequence[Change]) -> Mark:
+        for change in changes:
+            if change.kind is Perubahan.DIHAPUS:
+                return Mark((change.kind,))
+            if change.kind in GONE and node.unit not in change.new:
+                words = "digabung ke" if change.kind is Perubahan.GABUNG else "dipecah menjadi"
+                return Mark((GONE[change.kind],), note=f"{words} ({self.number[id(change)]})")
+        return Mark((Perubahan.DATA,), note="tidak lagi digambar")
+
+    def of_present(self, item: str, node: Node, changes: Sequence[Change]) -> Mark | None:
+        old = self.union.old.nodes
+        before = old.get(item) or old.get(item + GHOST)
+        notes = [note for change in changes if (note := self.note(change, node))]
+        kinds = [change.kind.value for change in changes]
+        if before is None and not kinds and old:
+            kinds, notes = [Perubahan.DATA.value], ["kini digambar"]
+        if not kinds:
+            return None
+        renamed = before is not None and before.label != node.label
+        return Mark(
+            tuple(kinds),
+            before=before.label if renamed and before is not None else None,
+            note="; ".join(notes) or None,
+        )
+
+    def note(self, change: Change, node: Node) -> str | None:
+        """The words under the name of a unit that *change* is about."""
+        sources = " dan ".join(
+            self.label(item) for item in change.old if self.comparison.now(item) != node.unit
+        )
+        number = self.number.get(id(change))
+        if change.kind is Perubahan.PINDAH:
+            return f"({number}) pindahan"
+        if change.kind is Perubahan.GABUNG:
+            return f"({number}) gabungan {sources}"
+        if change.kind is Perubahan.PECAH:
+            return f"({number}) pecahan {sources}" if sources else f"({number}) dipecah"
+        if change.kind is Perubahan.GANTI_JENIS:
+            return f"semula {change.old_text}"
+        return None
+
+    def label(self, item: str) -> str:
+        """What an old unit's box says."""
+        organisation = self.comparison.old.organisation
+        unit = organisation.units.get(item)
+        return unit.label if unit is not None and unit.label else organisation.name(item)

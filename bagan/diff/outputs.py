@@ -1,0 +1,181 @@
+"""A Comparison and what is wanted of it in; files by name, and texts for a terminal, out.
+
+Nothing is written here.  Only what is asked for is made: to compare costs little, to draw
+takes long.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+from bagan.build import Options
+from bagan.compare import Comparison
+from bagan.diff.picture import Picture, View
+from bagan.diff.summary import headline, summary
+from bagan.diff.words import percent
+from bagan.language import _
+from bagan.problem import Problem, RenderError, Severity
+from bagan.proof import stem_of
+
+if TYPE_CHECKING:
+    from bagan.diff.matrix import Matrix
+
+Form = Literal["text", "json", "markdown", "csv", "github"]
+"""How a comparison is told on standard output."""
+
+KINDS = ("svg", "png", "pdf", "html", "csv", "md", "xlsx", "json")
+DOCUMENTS = frozenset({"pdf", "html"})
+"""The kinds of file that show a chart in all views."""
+DRAWN = frozenset({"svg", "png", *DOCUMENTS})
+"""The kinds of file that hold pictures."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a command line asks for: kinds of files (of :data:`KINDS`), the views of SVG and
+    PNG, and only the chart of one id."""
+
+    make: tuple[str, ...] = ("pdf", "html")
+    views: tuple[View, ...] = tuple(View)
+    chart: str | None = None
+    options: Options = field(default_factory=Options)
+
+
+def files_of(comparison: Comparison, wanted: Wanted) -> dict[str, bytes]:
+    """The files of one comparison by name; none where nothing differs.
+
+    Raises LayoutError, RenderError (also for a chart that is not there) or MissingTool.
+    """
+    if not comparison or not wanted.make:
+        return {}
+    from bagan.diff.matrix import matrix_of
+
+    matrix, drawn = matrix_of(comparison), pictures_of(comparison, wanted)
+    stem = f"{stem_of(comparison.new)}-perubahan"
+    made: dict[str, bytes] = {}
+    for kind in KINDS:
+        if kind not in wanted.make:
+            continue
+        if kind in ("svg", "png"):
+            made |= _images(drawn, kind, wanted)
+        elif kind in DOCUMENTS:
+            made[f"{stem}.{kind}"] = _document(kind, comparison, drawn, matrix, wanted)
+        else:
+            made[f"{stem}.{kind}"] = _table(kind, matrix)
+    return made
+
+
+def pictures_of(comparison: Comparison, wanted: Wanted) -> tuple[Picture, ...]:
+    """The pictures that the wanted files need."""
+    if DRAWN.isdisjoint(wanted.make):
+        return ()
+    from bagan.diff.pictures import pictures
+
+    whole = not DOCUMENTS.isdisjoint(wanted.make)
+    views = tuple(View) if whole else wanted.views
+    return pictures(comparison, wanted.options, chart=wanted.chart, views=views)
+
+
+def _images(drawn: tuple[Picture, ...], kind: str, wanted: Wanted) -> dict[str, bytes]:
+    from bagan.export.png import to_png
+
+    made: dict[str, bytes] = {}
+    for picture in drawn:
+        for view in wanted.views:
+            name = f"{picture.name}-perubahan-{view.value}.{kind}"
+            if name in made:
+                raise RenderError(
+                    _("Two charts would be written to {file}: rename the id of one", file=name)
+                )
+            svg = picture.svgs[view]
+            made[name] = svg if kind == "svg" else to_png(svg, dpi=wanted.options.dpi)
+    return made
+
+
+def _document(
+    kind: str,
+    comparison: Comparison,
+    drawn: tuple[Picture, ...],
+    matrix: Matrix,
+    wanted: Wanted,
+) -> bytes:
+    from pathlib import Path
+
+    folder = wanted.options.templates
+    templates = Path(folder) if folder else None
+    if kind == "pdf":
+        from bagan.diff.document import document_pdf
+
+        return document_pdf(comparison, drawn, matrix, options=wanted.options, templates=templates)
+    from bagan.diff.page import page_html
+
+    return page_html(comparison, drawn, matrix, templates=templates)
+
+
+def _table(kind: str, matrix: Matrix) -> bytes:
+    if kind == "csv":
+        from bagan.diff.tables.csv import to_csv
+
+        return to_csv(matrix)
+    if kind == "md":
+        from bagan.diff.tables.markdown import to_markdown
+
+        return to_markdown(matrix)
+    if kind == "xlsx":
+        from bagan.diff.tables.xlsx import to_xlsx
+
+        return to_xlsx(matrix)
+    from bagan.diff.tables.json import to_json
+
+    return to_json(matrix)
+
+
+def told(comparison: Comparison, form: Form, *, files: tuple[str, ...] = ()) -> bytes:
+    """What is said of one comparison on standard output; *files* are those written of it."""
+    if form == "text":
+        return "\n".join([summary(comparison.changes), *sentences(comparison), ""]).encode()
+    from bagan.diff.matrix import matrix_of
+
+    if form == "github":
+        from bagan.diff.review import review
+
+        return review(matrix_of(comparison), files=files).encode()
+    return _table("md" if form == "markdown" else form, matrix_of(comparison))
+
+
+def sentences(comparison: Comparison) -> Iterator[str]:
+    """One line for each change, Indonesian."""
+    for change in comparison.changes:
+        yield f"- {headline(change, comparison)}"
+
+
+def guess_problems(
+    comparison: Comparison, *, severity: Severity = Severity.ERROR
+) -> Iterator[Problem]:
+    """For each unit that is only guessed to live on: where the new spec writes it, and what
+    to write there to make it certain."""
+    old, new = comparison.old.organisation, comparison.new.organisation
+    for before, score in comparison.guesses.items():
+        after = comparison.lives[before]
+        group = after in new.groups
+        item = new.groups[after] if group else new.units[after]
+        yield Problem(
+            item.span if item.span.path else comparison.new.document.at(),
+            "tebakan",
+            _(
+                '"{new}" looks like the earlier "{old}" ({percent} %), but nothing says so',
+                new=new.name(after),
+                old=old.name(before),
+                percent=percent(score),
+            ),
+            _("If it is the same group, give it its earlier id: {id}.", id=before)
+            if group
+            else _(
+                "If it is the same unit, add asal: {lineage}; if it is not, asal: {made}.",
+                lineage=f"[{{cara: ganti nama, dari: {before}}}]",
+                made="[{cara: bentuk baru}]",
+            ),
+            severity,
+        )

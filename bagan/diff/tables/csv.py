@@ -1,0 +1,41 @@
+"""A Matrix in, a CSV file out that a double click opens in Excel.
+
+UTF-8 with a byte order mark, without which Excel takes the file for a local code page.
+Parted by semicolons: where decimals are written with a comma, as in Indonesia, Excel expects
+them; programs that find out the separator by themselves take either.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+
+from bagan.diff.matrix import COLUMNS, NONE, Matrix
+from bagan.diff.words import percent
+
+HEADER = (COLUMNS[0], "Perubahan", *COLUMNS[1:], "Kemiripan (%)")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+"""What a spreadsheet may take for the start of a formula [OWASP, CSV Injection]."""
+
+
+def to_csv(matrix: Matrix) -> bytes:
+    """The rows of *matrix* below one header row; cells may hold line feeds."""
+    text = io.StringIO()
+    writer = csv.writer(text, delimiter=";", quoting=csv.QUOTE_ALL, lineterminator="\r\n")
+    writer.writerow(HEADER)
+    for row in matrix.rows:
+        number, *cells = row.cells
+        score = NONE if row.guess is None else str(percent(row.guess))
+        writer.writerow([number, row.kind.value, *map(defused, cells), score])
+    return text.getvalue().encode("utf-8-sig")
+
+
+def defused(cell: str) -> str:
+    """*cell* as words for any spreadsheet: what could be a formula starts with an apostrophe.
+
+    A lone "-" says that there is nothing, and stays.
+
+    >>> defused("=1+1"), defused("-")
+    ("'=1+1", '-')
+    """
+    return f"'{cell}" if cell.startswith(_FORMULA) and cell != NONE else cell

@@ -1,0 +1,197 @@
+"""The same chart of two versions in, one Chart that holds both out.
+
+A node that stands under the same head, on the same side and under the same heading in both
+is one node.  One that is gone stays where it was; one that stands elsewhere has a ghost at
+its old place, and so has whatever stood under it there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from itertools import chain
+from types import MappingProxyType
+
+from bagan.compare import Comparison, Hal, Perubahan
+from bagan.diff.merge import merged
+from bagan.model.chart import Branch, Chart, Link, Node
+
+FIELDS = ("beside_left", "beside_right", "staff_left", "staff_right", "members", "children")
+JOIN = "--"
+GHOST = "---lama"
+"""Ends the id of a ghost; no id of a spec holds two hyphens, none of a reference three."""
+
+Slot = tuple[str | None, str]
+"""The id of the node that something stands at (None: the top), and on which side."""
+
+
+@dataclass(frozen=True)
+class Side:
+    """One version's part of a union: its nodes by their ids in the union, its lines
+    between those ids, the heading over each node, its title and notes."""
+
+    nodes: Mapping[str, Node] = field(default_factory=dict)
+    links: tuple[Link, ...] = ()
+    headings: Mapping[str, str | None] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
+    title: str = ""
+    slots: Mapping[Slot, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Union:
+    """A chart of two versions: ``chart`` holds both, ``old`` and ``new`` tell what is whose.
+
+    A unit's id is the one it has now; what is gone has its old one.
+    """
+
+    chart: Chart
+    old: Side
+    new: Side
+
+    @property
+    def steady(self) -> frozenset[str]:
+        """The nodes that stand in one place in both versions."""
+        return frozenset(self.old.nodes.keys() & self.new.nodes.keys())
+
+
+def unite(old: Chart | None, new: Chart | None, comparison: Comparison) -> Union:
+    """The union of a chart's two versions; one of them may be missing."""
+    only = new or old
+    assert only is not None
+    after = _side_as_is(new) if new is not None else Side()
+    before = _Before(old, new, after, comparison).side() if old is not None else Side()
+    headings = {**before.headings, **after.headings}
+    nodes = {**before.nodes, **after.nodes}
+    order = merged(tuple(before.nodes), tuple(after.nodes))
+    slots = {
+        slot: merged(before.slots.get(slot, ()), after.slots.get(slot, ()), group=headings.get)
+        for slot in dict.fromkeys(chain(before.slots, after.slots))
+    }
+    united = replace(
+        only,
+        nodes=MappingProxyType({item: nodes[item] for item in order}),
+        links=_links(before.links, after.links),
+        roots=tuple(_branch(item, slots, headings) for item in slots.get((None, "children"), ())),
+        notes=tuple(dict.fromkeys((*after.notes, *before.notes))),
+    )
+    return Union(united, before, after)
+
+
+def _branch(
+    item: str, slots: Mapping[Slot, list[str]], headings: Mapping[str, str | None]
+) -> Branch:
+    parts = {
+        name: tuple(_branch(child, slots, headings) for child in slots.get((item, name), ()))
+        for name in FIELDS
+    }
+    return Branch(item, headings[item], **parts)
+
+
+def _links(old: Iterable[Link], new: Iterable[Link]) -> tuple[Link, ...]:
+    """All lines, each once, what is gone in its old slot."""
+    before, after = ({line_key(link): link for link in links} for links in (old, new))
+    found = {**before, **after}
+    return tuple(found[key] for key in merged(tuple(before), tuple(after)))
+
+
+def line_key(link: Link) -> tuple[str, str, str, bool]:
+    """What makes a line the same in both versions: its ends, its kind and its direction."""
+    ends = (link.source, link.target)
+    source, target = sorted(ends) if link.both else ends
+    return (source, target, link.kind.value, link.both)
+
+
+def _side_as_is(chart: Chart) -> Side:
+    slots: dict[Slot, tuple[str, ...]] = {}
+    headings: dict[str, str | None] = {}
+    for slot, branch in _placed(chart):
+        slots[slot] = (*slots.get(slot, ()), branch.node)
+        headings[branch.node] = branch.heading
+    return Side(chart.nodes, chart.links, headings, chart.notes, chart.title, slots)
+
+
+def _placed(chart: Chart) -> Iterator[tuple[Slot, Branch]]:
+    """Every branch with the slot it stands in, heads before what stands under them."""
+
+    def visit(slot: Slot, branch: Branch) -> Iterator[tuple[Slot, Branch]]:
+        yield slot, branch
+        for name in FIELDS:
+            for child in getattr(branch, name):
+                yield from visit((branch.node, name), child)
+
+    for root in chart.roots:
+        yield from visit((None, "children"), root)
+
+
+class _Before:
+    """Finds, for each node of the old chart, its node in the union."""
+
+    def __init__(self, old: Chart, new: Chart | None, after: Side, comparison: Comparison) -> None:
+        self.old = old
+        self.comparison = comparison
+        self.after = after
+        self.place: dict[str, Slot] = {}
+        if new is not None:
+            self.place = {branch.node: slot for slot, branch in _placed(new)}
+        self.follows = followers(comparison)
+        self.renamed = renamed_headings(comparison)
+        self.known: dict[str, str] = {}
+
+    def side(self) -> Side:
+        slots: dict[Slot, tuple[str, ...]] = {}
+        headings: dict[str, str | None] = {}
+        nodes: dict[str, Node] = {}
+        for (parent, name), branch in _placed(self.old):
+            now = self.now(branch.node)
+            slot = self.shared_slot(now, parent, name, branch)
+            item = now if slot is not None or now not in self.place else now + GHOST
+            self.known[branch.node] = item
+            node = self.old.nodes[branch.node]
+            unit = item if JOIN not in now else self.comparison.now(node.unit)
+            nodes[item] = replace(node, id=item, unit=unit)
+            headings[item] = branch.heading
+            if slot is None:
+                slot = (self.known[parent] if parent is not None else None, name)
+            slots[slot] = (*slots.get(slot, ()), item)
+        links = tuple(
+            replace(link, source=self.known[link.source], target=self.known[link.target])
+            for link in self.old.links
+        )
+        order = {self.known[item]: nodes[self.known[item]] for item in self.old.nodes}
+        return Side(order, links, headings, self.old.notes, self.old.title, slots)
+
+    def now(self, node: str) -> str:
+        """The id of an old node today; a reference is two ids joined."""
+        return JOIN.join(self.comparison.now(part) for part in node.split(JOIN))
+
+    def shared_slot(self, now: str, parent: str | None, name: str, branch: Branch) -> Slot | None:
+        """The slot in which a node stands in both versions, or None."""
+        place = self.place.get(now)
+        if place is None or place[1] != name:
+            return None
+        heading = self.renamed.get(branch.heading or "", branch.heading)
+        if heading != self.after.headings[now]:
+            return None
+        head = self.known[parent] if parent is not None else None
+        follows = parent is not None and place[0] in self.follows.get(parent, ())
+        return place if place[0] == head or follows else None
+
+
+def followers(comparison: Comparison) -> dict[str, frozenset[str]]:
+    """By each old unit that went into a merger or a split, the units that follow it."""
+    return {
+        old: frozenset(change.new)
+        for change in comparison.changes
+        if change.kind in (Perubahan.GABUNG, Perubahan.PECAH)
+        for old in change.old
+    }
+
+
+def renamed_headings(comparison: Comparison) -> dict[str, str]:
+    """Old words of each heading that was renamed as a whole, to the new ones."""
+    return {
+        change.old_text: change.new_text
+        for change in comparison.changes
+        if change.about is Hal.UNSUR and change.kind is Perubahan.GANTI_NAMA
+    }

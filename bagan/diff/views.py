@@ -1,0 +1,252 @@
+"""The drawing of a Union in, its views out: cut from it, so that nothing moves between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import groupby, pairwise
+
+from bagan.diff.tree import Shape, Tree, cut, ends_at, on_border
+from bagan.diff.union import GHOST, Side, Union
+from bagan.layout.assemble import ASCENT
+from bagan.layout.drawing import Box, Drawing, Frame, Heading, LineMark, Point, TextLine, Wire
+from bagan.layout.text import wrap
+from bagan.model.chart import Branch, Chart, Link
+from bagan.style import Face, Style
+
+LARGEST_MARK = 0.42
+"""The radius of a mark on a line, em, where the line has room for it."""
+RIGHT = "---baru"
+"""Ends the ids of what stands at the right of a drawing that shows two versions."""
+CLEAR = 0.5
+"""Points between a mark and the ends of the piece of line that it stands on."""
+
+
+def shapes_of(drawing: Drawing) -> tuple[Shape, ...]:
+    """Every box and frame."""
+    return (*drawing.boxes, *drawing.frames)
+
+
+def with_line_marks(drawing: Drawing, lines: Iterable[tuple[Link, str]], chart: Chart) -> Drawing:
+    """*drawing* with a mark on each of *lines*, the changed ones with what happened."""
+    wires = {
+        (wire.kind, wire.source, target, wire.both): wire
+        for wire in drawing.wires
+        for target in wire.targets
+    }
+    shapes = {shape.id: shape for shape in shapes_of(drawing)}
+    marks = []
+    for link, change in lines:
+        source, target = (chart.nodes[end].unit for end in (link.source, link.target))
+        wire = wires[link.kind, source, target, link.both]
+        tree = Tree(wire.paths)
+        end = next(iter(ends_at(tree, [shapes[link.target]])))
+        course = tree.course(end)
+        x, y, radius = _spot(course, LARGEST_MARK * drawing.size)
+        marks.append(LineMark(link.kind, source, target, change, x, y, radius, course))
+    return replace(drawing, line_marks=tuple(marks))
+
+
+def _spot(course: Sequence[Point], most: float) -> tuple[float, float, float]:
+    """The middle of the first piece that has room for a mark, else of the longest one."""
+    pieces = list(pairwise(course))
+    lengths = [abs(x2 - x1) + abs(y2 - y1) for (x1, y1), (x2, y2) in pieces]
+    need = 2 * (most + CLEAR)
+    best = next((n for n, length in enumerate(lengths) if length >= need), None)
+    if best is None:
+        best = max(range(len(pieces)), key=lengths.__getitem__)
+    (x1, y1), (x2, y2) = pieces[best]
+    radius = min(most, lengths[best] / 2 - CLEAR)
+    return round((x1 + x2) / 2, 2), round((y1 + y2) / 2, 2), round(radius, 2)
+
+
+def side_of(drawing: Drawing, union: Union, side: Side, *, style: Style) -> Drawing:
+    """One version of a chart, each thing where it stands in the *drawing* of both."""
+    boxes = tuple(
+        _plain_box(box, side, drawing, style) for box in drawing.boxes if box.id in side.nodes
+    )
+    frames = tuple(_plain_frame(f, side) for f in drawing.frames if f.id in side.nodes)
+    shown = [shape for shape in shapes_of(drawing) if shape.id in side.nodes]
+    return replace(
+        drawing,
+        title=side.title,
+        boxes=boxes,
+        frames=frames,
+        headings=tuple(_headings(drawing, union, side)),
+        wires=tuple(_wires(drawing, side, shown)),
+        notes=side.notes,
+        line_marks=(),
+        compared=False,
+    )
+
+
+def _plain_box(box: Box, side: Side, drawing: Drawing, style: Style) -> Box:
+    """A box as one version alone would label it."""
+    node = side.nodes[box.id]
+    face = Face.BOLD if node.official else Face.REGULAR
+    room = (box.width - box.band) / drawing.size - 2 * style.padding_x_em
+    lines = wrap(node.label, room, face)
+    size = drawing.size
+    first = box.y + (box.height - ((len(lines) - 1) * style.leading_em + ASCENT) * size) / 2
+    first += ASCENT * size
+    middle = round(box.x + box.band + (box.width - box.band) / 2, 2)
+    return replace(
+        box,
+        id=box.id.removesuffix(GHOST),
+        unit=box.unit.removesuffix(GHOST),
+        jenis=node.jenis,
+        title=node.title,
+        lines=tuple(
+            TextLine(text, middle, round(first + number * style.leading_em * size, 2))
+            for number, text in enumerate(lines)
+        ),
+        bold=node.official,
+        reconstructed=node.basis.rekonstruksi is not None,
+        link=node.link,
+        changes=(),
+    )
+
+
+def _plain_frame(frame: Frame, side: Side) -> Frame:
+    return replace(
+        frame,
+        id=frame.id.removesuffix(GHOST),
+        group=frame.group.removesuffix(GHOST),
+        title=side.nodes[frame.id].title,
+    )
+
+
+def _wires(drawing: Drawing, side: Side, shown: Sequence[Shape]) -> Iterator[Wire]:
+    """What one version has of each wire."""
+    lines: dict[tuple[object, str, bool], dict[str, list[str]]] = {}
+    for link in side.links:
+        ways = [(link.source, link.target)]
+        ways += [(link.target, link.source)] if link.both else []
+        for source, target in ways:
+            ends = lines.setdefault((link.kind, side.nodes[source].unit, link.both), {})
+            ends.setdefault(side.nodes[target].unit, []).append(target)
+    for wire in drawing.wires:
+        own = lines.get((wire.kind, wire.source, wire.both), {})
+        targets = tuple(target for target in wire.targets if target in own)
+        if not targets:
+            continue
+        nodes = {node for target in targets for node in own[target]}
+        kept = [s for s in shown if s.id in nodes or side.nodes[s.id].unit == wire.source]
+        yield replace(
+            wire,
+            source=wire.source.removesuffix(GHOST),
+            targets=tuple(target.removesuffix(GHOST) for target in targets),
+            paths=cut(wire, kept),
+            arrows=tuple(
+                arrow for arrow in wire.arrows if any(on_border(shape, arrow[0]) for shape in kept)
+            ),
+        )
+
+
+def _headings(drawing: Drawing, union: Union, side: Side) -> Iterator[Heading]:
+    """The headings under which something of this version stands, in its words."""
+    boxes = {box.id: box for box in drawing.boxes}
+    for run in _runs(union.chart.roots):
+        kept = [item for item in run if item in side.nodes]
+        heading = _heading_over(drawing, boxes.get(run[0]))
+        if heading is not None and kept and (words := side.headings.get(kept[0])):
+            yield _reworded(heading, words, drawing, boxes[run[0]])
+
+
+def _runs(roots: Iterable[Branch]) -> Iterator[list[str]]:
+    """The nodes under each heading of each list, in order."""
+    for root in roots:
+        for branch in root.walk():
+            under = groupby(branch.children, key=lambda child: child.heading)
+            for heading, children in under:
+                if heading is not None:
+                    yield [child.node for child in children]
+
+
+def _heading_over(drawing: Drawing, box: Box | None) -> Heading | None:
+    """The heading right above *box*, or None."""
+    if box is None:
+        return None
+    above = [
+        heading
+        for heading in drawing.headings
+        if box.x <= heading.lines[-1].x <= box.right and heading.lines[-1].y < box.y
+    ]
+    nearest = max(above, key=lambda heading: heading.lines[-1].y, default=None)
+    if nearest is None or box.y - nearest.lines[-1].y > 1.5 * drawing.leading:
+        return None
+    return nearest
+
+
+def _reworded(heading: Heading, words: str, drawing: Drawing, box: Box) -> Heading:
+    """The same heading in other words, in the room of the first ones, its end kept."""
+    if " ".join(line.text for line in heading.lines) == words:
+        return heading
+    lines = wrap(words, box.width / drawing.size, Face.ITALIC)
+    last = heading.lines[-1]
+    return Heading(
+        tuple(
+            TextLine(text, last.x, round(last.y - (len(lines) - 1 - number) * drawing.leading, 2))
+            for number, text in enumerate(lines)
+        )
+    )
+
+
+def beside(left: Drawing, right: Drawing, *, gap: float) -> Drawing:
+    """Two views of one chart as one drawing, *gap* points between them.
+
+    Units of the right one have RIGHT after their ids: no drawing shows a unit twice.
+    """
+    shift = left.width + gap
+    names = [box.unit for box in right.boxes] + [frame.group for frame in right.frames]
+    moved = _moved(right, shift, {name: f"{name}{RIGHT}" for name in names})
+    return replace(
+        left,
+        width=shift + right.width,
+        boxes=left.boxes + moved.boxes,
+        headings=left.headings + moved.headings,
+        frames=left.frames + moved.frames,
+        wires=left.wires + moved.wires,
+        notes=tuple(dict.fromkeys((*left.notes, *right.notes))),
+    )
+
+
+def _moved(drawing: Drawing, shift: float, names: Mapping[str, str]) -> Drawing:
+    """*drawing* moved to the right by *shift* points, its units renamed."""
+
+    def x(value: float) -> float:
+        return round(value + shift, 2)
+
+    def lines(texts: tuple[TextLine, ...]) -> tuple[TextLine, ...]:
+        return tuple(replace(line, x=x(line.x)) for line in texts)
+
+    return replace(
+        drawing,
+        boxes=tuple(
+            replace(
+                box, id=f"{box.id}{RIGHT}", unit=names[box.unit], x=x(box.x), lines=lines(box.lines)
+            )
+            for box in drawing.boxes
+        ),
+        headings=tuple(Heading(lines(heading.lines)) for heading in drawing.headings),
+        frames=tuple(
+            replace(
+                frame,
+                id=f"{frame.id}{RIGHT}",
+                group=names[frame.group],
+                x=x(frame.x),
+                lines=lines(frame.lines),
+            )
+            for frame in drawing.frames
+        ),
+        wires=tuple(
+            replace(
+                wire,
+                source=names[wire.source],
+                targets=tuple(names[target] for target in wire.targets),
+                paths=tuple(tuple((x(a), b) for a, b in path) for path in wire.paths),
+                arrows=tuple(((x(a), b), way) for (a, b), way in wire.arrows),
+            )
+            for wire in drawing.wires
+        ),
+    )

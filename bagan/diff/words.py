@@ -1,0 +1,133 @@
+"""Values and ids of a comparison in, the Indonesian words for them out: names, numbers, places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from bagan.compare.changes import Value
+from bagan.model.kinds import Kind
+from bagan.model.organisation import Line, Organisation
+
+_ONES = (
+    "nol",
+    "satu",
+    "dua",
+    "tiga",
+    "empat",
+    "lima",
+    "enam",
+    "tujuh",
+    "delapan",
+    "sembilan",
+    "sepuluh",
+    "sebelas",
+)
+
+
+def percent(score: float) -> int:
+    """A score of 0 to 1 in whole per cent, rounded down but for the noise of floats."""
+    return int(score * 100 + 1e-6)
+
+
+def joined(words: Sequence[str]) -> str:
+    """ "A", "A dan B", "A, B, dan C": as in a regulation, with a comma before the last."""
+    if len(words) < 3:
+        return " dan ".join(words)
+    return f"{', '.join(words[:-1])}, dan {words[-1]}"
+
+
+def counted(number: int) -> str:
+    """A number as regulations write it, in words up to 999.
+
+    >>> counted(2), counted(21)
+    ('2 (dua)', '21 (dua puluh satu)')
+    """
+    return f"{number} ({_in_words(number)})" if number < 1000 else str(number)
+
+
+def _in_words(number: int) -> str:
+    if number < len(_ONES):
+        return _ONES[number]
+    if number < 20:
+        return f"{_ONES[number - 10]} belas"
+    for size, word in ((100, "ratus"), (10, "puluh")):
+        times, rest = divmod(number, size)
+        if times:
+            head = f"se{word}" if times == 1 else f"{_ONES[times]} {word}"
+            return f"{head} {_in_words(rest)}" if rest else head
+    raise AssertionError(number)
+
+
+def name_of(item: str, organisation: Organisation) -> str:
+    """The full name of a unit or group; its id where the organisation does not know it."""
+    known = item in organisation.units or item in organisation.groups
+    return organisation.name(item) if known else item
+
+
+def label_of(item: str, organisation: Organisation) -> str:
+    """What the box of a unit or group says."""
+    unit = organisation.units.get(item)
+    return unit.label if unit is not None and unit.label else name_of(item, organisation)
+
+
+def names_of(items: Iterable[str], organisation: Organisation) -> str:
+    return joined([name_of(item, organisation) for item in items])
+
+
+def line_words(line: Line, organisation: Organisation) -> str:
+    """The ends of a line: "Asisten I ke Dinas Sosial", "Asisten I dan Asisten II"."""
+    between = "dan" if line.both else "ke"
+    source, target = (label_of(end, organisation) for end in (line.source, line.target))
+    return f"{source} {between} {target}"
+
+
+def value_words(value: Value) -> str:
+    """A value of the spec as text; "-" where there is none."""
+    if value is None or value in ((), ""):
+        return "-"
+    if isinstance(value, bool):
+        return "ya" if value else "tidak"
+    if isinstance(value, tuple):
+        return ", ".join(value_words(part) for part in value)
+    return str(value)
+
+
+def data_name(path: Sequence[str]) -> str:
+    """What a path of :mod:`bagan.compare.state` is about.
+
+    >>> data_name(("data", "peraturan", "nomor"))
+    'nomor peraturan'
+    >>> data_name(("data", "bagan", "kiss", "di_bawah", "sekda"))
+    'di bawah sekda bagan kiss'
+    """
+    head, *rest = path
+    if head in ("unit", "kelompok", "daftar", "unsur", "tempat"):
+        return rest[-1].replace("_", " ") if rest else head
+    if head == "sesudah":
+        return f"urutan {rest[0].lstrip(':')}" if rest else "urutan"
+    if head == "lewati":
+        return f"garis yang dilewati bagan {rest[0]}" if rest else "garis yang dilewati"
+    part, *field = rest or ["data"]
+    if part in ("lampiran", "bagan") and field:
+        part = f"{part} {field.pop(0)}".strip()
+    return " ".join(word.replace("_", " ") for word in (*field, part))
+
+
+def heads(item: str, organisation: Organisation, kind: Kind) -> tuple[str, ...]:
+    """Where the one-way lines of *kind* to *item* come from."""
+    return tuple(
+        line.source
+        for line in organisation.lines
+        if line.target == item and line.kind is kind and not line.both
+    )
+
+
+def headings(item: str, organisation: Organisation) -> tuple[str, ...]:
+    """The unsur that *item* stands under in its lists."""
+    found = (e.heading for e in organisation.entries if e.unit == item and e.heading)
+    return tuple(dict.fromkeys(found))
+
+
+def places(item: str, organisation: Organisation) -> tuple[str, ...]:
+    """The citations of the entries that name *item*."""
+    return tuple(entry.dasar for entry in organisation.entries if entry.unit == item)

@@ -1,0 +1,238 @@
+"""The table in each format: what is written can be read back, and harms nothing."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import zipfile
+from collections.abc import Callable
+from html.parser import HTMLParser
+from pathlib import Path
+from xml.etree import ElementTree
+
+import jsonschema
+import pytest
+from markdown_it import MarkdownIt
+
+from bagan.compare.changes import Change, Edit, Hal, Perubahan
+from bagan.diff.matrix import Matrix, matrix_of
+from bagan.diff.tables import to_csv, to_html, to_json, to_markdown, to_xlsx
+from bagan.diff.tables.csv import defused
+from bagan.diff.tables.json import schema_text
+from tests.diff.hand import FIRST, comparison, line, spec
+
+ROOT = Path(__file__).parents[2]
+NASTY = (
+    "<script>alert('x')</script>",
+    '=HYPERLINK("http://contoh")',
+    "Badan | *tebal* `kode` [a](b) & \\ __c__ ~~d~~ @orang :smile:",
+    "+1 Dinas",
+    "@SUM(1)",
+    'Dinas "Kutip"; ‘miring’',
+    "N" * 200,
+)
+FORMATS = (to_csv, to_markdown, to_xlsx, to_json, to_html)
+
+
+def matrix() -> Matrix:
+    """A matrix whose units have names that each format must take as words."""
+    made = {f"x-{number}": name for number, name in enumerate(NASTY)}
+    new = spec({**FIRST, **made, "dinsos": "Dinas <b>Sosial</b>"}, nomor=8)
+    changes = [Change(Perubahan.DIBENTUK, Hal.UNIT, (), (item,)) for item in made]
+    changes += [
+        Change(
+            Perubahan.GANTI_NAMA,
+            Hal.UNIT,
+            ("dinsos",),
+            ("dinsos",),
+            old_text="Dinas Sosial",
+            new_text="Dinas <b>Sosial</b>",
+            score=0.9,
+        ),
+        Change(Perubahan.GARIS_BARU, Hal.GARIS, new_line=line(new, "sekda", "x-0")),
+        Change(
+            Perubahan.DATA,
+            Hal.DATA,
+            edits=(
+                Edit(("data", "peraturan", "nomor"), "7", "8"),
+                Edit(("data",), None, (1, "=2")),
+            ),
+        ),
+    ]
+    return matrix_of(comparison(spec(), new, *changes, guesses={"dinsos": 0.9}))
+
+
+@pytest.mark.parametrize("write", FORMATS)
+def test_the_same_matrix_gives_the_same_bytes(write: Callable[[Matrix], bytes]):
+    assert write(matrix()) == write(matrix())
+
+
+def test_csv_opens_in_excel_and_reads_back():
+    data = to_csv(matrix())
+    assert data.startswith(b"\xef\xbb\xbf")
+    header, *rows = csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""), delimiter=";")
+    assert header == [
+        "No.",
+        "Perubahan",
+        "Semula",
+        "Menjadi",
+        "Keterangan",
+        "Dasar hukum",
+        "Kemiripan (%)",
+    ]
+    assert [row[0] for row in rows] == [str(row.number) for row in matrix().rows]
+    assert [row[3].removeprefix("'") for row in rows] == [row.menjadi for row in matrix().rows]
+    assert rows[len(NASTY)][6] == "90"
+
+
+def test_csv_has_no_cell_that_a_spreadsheet_could_run():
+    cells = csv.reader(io.StringIO(to_csv(matrix()).decode("utf-8-sig"), newline=""), delimiter=";")
+    started = {cell[0] for row in cells for cell in row if cell not in ("", "-")}
+    assert started.isdisjoint("=+-@\t\r\n")
+    assert "'" in started
+
+
+@pytest.mark.parametrize("cell", ["=1", "+1", "-1", "@a", "\t=1", "\r=1", "\n=1", "--"])
+def test_formulas_are_defused(cell: str):
+    assert defused(cell) == f"'{cell}"
+
+
+def test_words_are_left_alone():
+    assert [defused(cell) for cell in ("-", "", "Dinas = A")] == ["-", "", "Dinas = A"]
+
+
+def test_markdown_shows_each_cell_as_it_is():
+    html = MarkdownIt("gfm-like", {"linkify": False}).render(to_markdown(matrix()).decode())
+    table = _Cells()
+    table.feed(html)
+    expected = [[*row.cells] for row in matrix().rows]
+    assert [[cell.replace("\u2060", "") for cell in row] for row in table.rows] == expected
+    assert table.tags.isdisjoint({"script", "b", "a", "code", "em strong", "s", "img"})
+
+
+class _Cells(HTMLParser):
+    """The text of a table's cells, a line feed for each break, and the tags of the page."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rows: list[list[str]] = []
+        self.tags: set[str] = set()
+        self.inside = False
+
+    def handle_starttag(self, tag: str, attrs: object) -> None:
+        self.tags.add(tag)
+        if tag == "tr":
+            self.rows.append([])
+        if tag == "td":
+            self.inside = True
+            self.rows[-1].append("")
+        if tag == "br" and self.inside:
+            self.rows[-1][-1] += "\n"
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "td":
+            self.inside = False
+        if tag == "table":
+            self.rows = [row for row in self.rows if row]
+
+    def handle_data(self, data: str) -> None:
+        if self.inside:
+            self.rows[-1][-1] += data
+
+
+SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+
+
+def sheet(data: bytes, number: int) -> ElementTree.Element:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return ElementTree.fromstring(archive.read(f"xl/worksheets/sheet{number}.xml"))
+
+
+def strings(data: bytes) -> list[str]:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        root = ElementTree.fromstring(archive.read("xl/sharedStrings.xml"))
+    return ["".join(item.itertext()) for item in root.iter(f"{SHEET}si")]
+
+
+def test_xlsx_holds_every_cell_as_text():
+    data = to_xlsx(matrix())
+    known = strings(data)
+    found = sheet(data, 1)
+    assert not list(found.iter(f"{SHEET}f"))
+    assert not list(found.iter(f"{SHEET}hyperlink"))
+    texts = [
+        known[int(cell.findtext(f"{SHEET}v", ""))]
+        for cell in found.iter(f"{SHEET}c")
+        if cell.get("t") == "s"
+    ]
+    for row in matrix().rows:
+        for cell in row.cells[1:]:
+            assert cell in texts
+    sentences = matrix().draft.sentences
+    assert all("\n".join((s.text, *s.quote)) in known for s in sentences)
+
+
+def test_xlsx_prints_on_folio_landscape_below_a_fixed_header():
+    found = sheet(to_xlsx(matrix()), 1)
+    setup = found.find(f"{SHEET}pageSetup")
+    assert setup is not None
+    assert (setup.get("paperSize"), setup.get("orientation")) == ("14", "landscape")
+    pane = found.find(f"{SHEET}sheetViews/{SHEET}sheetView/{SHEET}pane")
+    assert pane is not None
+    assert (pane.get("state"), pane.get("ySplit")) == ("frozen", "5")
+
+
+def test_xlsx_carries_no_clock():
+    with zipfile.ZipFile(io.BytesIO(to_xlsx(matrix()))) as archive:
+        assert b"2000-01-01" in archive.read("docProps/core.xml")
+        assert {info.date_time[0] for info in archive.infolist()} == {1980}
+
+
+def test_json_follows_its_schema():
+    schema = json.loads(schema_text())
+    jsonschema.Draft202012Validator.check_schema(schema)
+    found = json.loads(to_json(matrix()))
+    jsonschema.validate(found, schema)
+    renamed = found["perubahan"][len(NASTY)]
+    assert renamed["jenis"] == "ganti-nama"
+    assert (renamed["lama"], renamed["baru"]) == (["dinsos"], ["dinsos"])
+    assert (renamed["teks_baru"], renamed["kemiripan"]) == ("Dinas <b>Sosial</b>", 0.9)
+    assert found["perubahan"][len(NASTY) + 1]["garis_baru"]["ke"] == "x-0"
+    assert found["ringkasan"] == matrix().summary
+
+
+def test_the_schema_refuses_what_is_not_in_it():
+    found = json.loads(to_json(matrix()))
+    found["perubahan"][0]["jenis"] = "lain"
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate(found, json.loads(schema_text()))
+
+
+def test_the_published_schema_is_up_to_date():
+    path = ROOT / "docs" / "perubahan.schema.json"
+    assert path.read_text(encoding="utf-8") == schema_text()
+
+
+def test_html_escapes_every_text():
+    html = to_html(matrix()).decode()
+    cells = _Cells()
+    cells.feed(html)
+    assert cells.rows == [[*row.cells] for row in matrix().rows]
+    assert cells.tags.isdisjoint({"script", "a", "img"})
+    assert "<b>Sosial" not in html
+
+
+def test_html_marks_the_draft_and_each_guess():
+    html = to_html(matrix()).decode()
+    assert matrix().draft.mark in html
+    assert html.count('class="dugaan"') == 2
+    assert "(dugaan, kemiripan 90&nbsp;%)" in html
+
+
+@pytest.mark.parametrize("write", FORMATS)
+def test_a_matrix_without_changes_is_written_too(write: Callable[[Matrix], bytes]):
+    data = write(matrix_of(comparison(spec(), spec())))
+    if write not in (to_csv, to_xlsx):
+        assert b"tanpa perubahan" in data
+        assert b"<table" not in data
