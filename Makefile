@@ -99,6 +99,10 @@ mutants: .venv/.dev
 docs: .venv/.bagan
 	@$(BIN)/bagan schema -o docs/bagan.schema.json
 	@$(BIN)/python -c 'from pathlib import Path; from bagan.files import write_whole; \
+	  from bagan.diff.tables.json import schema_text as text; \
+	  write_whole(Path("docs/perubahan.schema.json"), text().encode())'
+	@echo docs/perubahan.schema.json
+	@$(BIN)/python -c 'from pathlib import Path; from bagan.files import write_whole; \
 	  from bagan.spec.reference import reference_markdown as text; \
 	  write_whole(Path("docs/spesifikasi.md"), text().encode())'
 	@echo docs/spesifikasi.md

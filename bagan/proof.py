@@ -15,7 +15,7 @@ from bagan.spec import Spec
 from bagan.style import Style
 
 if TYPE_CHECKING:
-    from bagan.audit import AuditReport
+    from bagan.audit import AuditReport, Changes
 
 Line = tuple[str, str, str, bool]
 """From, to, kind, and whether it goes both ways: what the audit compares."""
@@ -34,12 +34,14 @@ def prove(svg: bytes, chart: Chart, *, style: Style) -> None:
     prove_lines(svg, expected_lines(chart), name=chart.id, style=style)
 
 
-def prove_lines(svg: bytes, expected: set[Line], *, name: str, style: Style) -> None:
-    """Refuse a drawing of the chart *name* that is faulty, or shows other lines than
-    *expected*.  Raises RenderError."""
+def prove_lines(
+    svg: bytes, expected: set[Line], *, name: str, style: Style, changes: Changes | None = None
+) -> None:
+    """Refuse a drawing of the chart *name* that is faulty, shows other lines than *expected*,
+    or tells other *changes* than it should.  Raises RenderError."""
     from bagan.audit import audit_svg
 
-    report = audit_svg(svg, expected=expected, min_size=style.min_size)
+    report = audit_svg(svg, expected=expected, expected_changes=changes, min_size=style.min_size)
     if report.findings:
         raise RenderError(
             _(

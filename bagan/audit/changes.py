@@ -11,7 +11,7 @@ from bagan.audit.marks import Unreadable
 from bagan.audit.picture import Picture, Shape, Text
 from bagan.audit.plane import NEAR, Rect, meeting, span
 from bagan.audit.report import Changes, Finding
-from bagan.audit.signs import changes_on, lines_marked
+from bagan.audit.signs import lines_marked
 from bagan.language import _
 from bagan.svg.change import ADDED, GHOST, MIXED, REMOVED, SAME
 from bagan.svg.shapes import SYMBOLS
@@ -20,7 +20,7 @@ Item = TypeVar("Item", str, tuple[str, str, str])
 
 WIDEST_BAND_EM = 2.0
 """The widest that the band of symbols may be, in label sizes."""
-FULL = 0.8
+FULL = 0.7
 """The least part of a box's height that its band must take."""
 STRIKE_LOW_EM, STRIKE_HIGH_EM = 0.1, 0.45
 """Where, over the baseline, an old name is struck through."""
@@ -37,12 +37,12 @@ def changes_of(picture: Picture) -> Changes | None:
     if not _compared(picture):
         return None
     units: dict[str, set[str]] = {}
-    for box in picture.boxes:
-        for change in box.changes or ():
-            units.setdefault(change, set()).add(box.unit)
+    for shape in picture.shapes():
+        for change in shape.changes or ():
+            units.setdefault(change, set()).add(shape.unit)
     lines: dict[str, set[tuple[str, str, str]]] = {}
     for wire in picture.wires:
-        found = changes_on(picture, wire)
+        found = dict(wire.changed)
         for target in wire.targets:
             line = (wire.source, target, wire.kind)
             lines.setdefault(found.get(target, SAME), set()).add(line)
@@ -55,7 +55,7 @@ def _frozen(found: Mapping[str, set[Item]]) -> dict[str, frozenset[Item]]:
 
 def _compared(picture: Picture) -> bool:
     return bool(
-        any(box.changes is not None for box in picture.boxes)
+        any(shape.changes is not None for shape in picture.shapes())
         or any(wire.change is not None for wire in picture.wires)
         or picture.courses
         or picture.signs
@@ -94,11 +94,11 @@ def marks_right(picture: Picture) -> Iterator[Finding]:
     nothing else; no mark hides anything."""
     if not _compared(picture):
         return
-    for box in picture.boxes:
-        if box.changes is None or not _known(box.changes):
-            yield _fault(_('The box "{unit}" does not say what happened to it', unit=box.unit))
-        else:
-            yield from _box(box)
+    for shape in picture.shapes():
+        if shape.changes is None or not _known(shape.changes):
+            yield _fault(_('The box "{unit}" does not say what happened to it', unit=shape.unit))
+        elif not shape.frame:  # a frame tells it in the words of its name
+            yield from _box(shape)
     for wire in picture.wires:
         if wire.change not in OF_BUNDLES:
             message = _("The line {line} does not say what happened to it", line=wire.name)

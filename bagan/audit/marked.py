@@ -9,6 +9,7 @@ from xml.etree.ElementTree import Element
 
 from bagan.audit.marks import Look, Point, Unreadable, inherit, number, numbers, pale, subpaths
 from bagan.audit.plane import WIDEST, Rect, span
+from bagan.svg.change import ADDED, REMOVED
 from bagan.svg.read import SVG
 from bagan.svg.shapes import SYMBOLS
 
@@ -74,6 +75,12 @@ def values(element: Element) -> tuple[str, ...] | None:
     if not found:
         raise Unreadable("data-perubahan")
     return found
+
+
+def line_values(path: Element) -> tuple[tuple[str, str], ...]:
+    """What a bundle says of its lines: targets and what happened to them."""
+    told = (("data-baru", ADDED), ("data-dihapus", REMOVED))
+    return tuple((target, change) for name, change in told for target in path.get(name, "").split())
 
 
 def ink(item: Element, look: Look) -> list[Ink]:

@@ -64,7 +64,8 @@ class Shape:
 @dataclass(frozen=True, slots=True)
 class Wire:
     """A bundle: its polylines, and their straight pieces as drawn (``raw``) and as seen
-    (``segments``); ``change`` is its data-perubahan (None: not a comparison)."""
+    (``segments``); ``change`` is its data-perubahan (None: not a comparison), ``changed``
+    what happened to its lines, by target."""
 
     place: int
     kind: str
@@ -77,6 +78,7 @@ class Wire:
     segments: tuple[Rect, ...]
     paths: tuple[tuple[tuple[float, float], ...], ...] = ()
     change: str | None = None
+    changed: tuple[tuple[str, str], ...] = ()
 
     @property
     def name(self) -> str:

@@ -17,6 +17,7 @@ from bagan.audit.marked import (
     extras,
     ink,
     inks,
+    line_values,
     plate,
     symbols,
     values,
@@ -122,8 +123,8 @@ class _Reader:
             raise Unreadable(group.get("class", ""))
         unit = group.get("data-unit" if "unit" in names else "data-kelompok", "")
         frame = "kelompok" in names and "kelompok--kotak" not in names
-        changes = None if frame else values(group)
-        marks, strikes = extras(group) if changes is not None else ([], [])
+        changes = values(group)
+        marks, strikes = extras(group) if changes is not None and not frame else ([], [])
         bare = [child for child in group if child not in marks and child not in strikes]
         tags = [str(child.tag).removeprefix(SPACE) for child in bare]
         if tags != ["title", "rect", "text"] and not (frame and tags == ["title", "rect"]):
@@ -171,6 +172,7 @@ class _Reader:
             both=path.get("data-arah") == "dua", stroke=painted(look), dashes=dashes(look),
             raw=tuple(straight), segments=tuple(joined(straight)),
             paths=tuple(map(tuple, paths)), change=path.get("data-perubahan"),
+            changed=line_values(path),
         )  # fmt: skip
         if len(straight) < len(raw):
             message = _("The line {line} has a piece that is not axis-parallel", line=wire.name)

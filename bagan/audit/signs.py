@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from bagan.audit.marked import Course, Sign
-from bagan.audit.picture import Picture, Wire
+from bagan.audit.picture import Picture, Shape, Wire
 from bagan.audit.plane import NEAR, Rect, span, touches
 from bagan.audit.report import Finding
 from bagan.language import _
@@ -19,18 +19,20 @@ LEAST_DASH, LONGEST = 0.2, 1e5
 """Points: the shortest dash, and the longest bundle, whose dashes are looked at."""
 MARGIN = 0.2
 """The most white beside a sign, in multiples of its width."""
+GONE = frozenset({"dihapus", "digabung", "dipecah", "pindah-dari"})
+MADE = "dibentuk"
+"""What a box says whose lines are all gone, or all new."""
 HEAVIEST = 3.0
 """The heaviest that a changed line may be, in multiples of its bundle's weight."""
 
 
 def lines_marked(picture: Picture) -> Iterator[Finding]:
     """Every mark is on a line that is there, says what its bundle says, and hides nothing."""
+    standing: dict[str, list[frozenset[str]]] = {}
+    for shape in picture.shapes():
+        standing.setdefault(shape.unit, []).append(frozenset(shape.changes or ()))
     for wire in picture.wires:
-        found = changes_on(picture, wire)
-        kinds = {found.get(target, SAME) for target in wire.targets}
-        due = kinds.pop() if len(kinds) == 1 else MIXED
-        own = courses_on(picture, wire)
-        if wire.change is not None and (wire.change != due or len(own) > len(found)):
+        if wire.change is not None and not _says_right(picture, wire, standing):
             message = _("The line {line} says something else than its marks", line=wire.name)
             yield _fault(message)
     plates, signs = _signs(picture)
@@ -53,9 +55,31 @@ def lines_marked(picture: Picture) -> Iterator[Finding]:
         yield from _hides(course, plate, picture, wire_of)
 
 
-def changes_on(picture: Picture, wire: Wire) -> Mapping[str, str]:
-    """What happened to the lines of a bundle, by target, as its marks tell."""
-    return {course.target: course.change for course in courses_on(picture, wire)}
+def _says_right(
+    picture: Picture, wire: Wire, standing: Mapping[str, Sequence[frozenset[str]]]
+) -> bool:
+    """Whether a bundle says of each line what its mark or its ends show."""
+    found = dict(wire.changed)
+    own = courses_on(picture, wire)
+    marked = {course.target: course.change for course in own}
+    kinds = {found.get(target, SAME) for target in wire.targets}
+    if wire.change != (kinds.pop() if len(kinds) == 1 else MIXED):
+        return False
+    if not {*found} <= {*wire.targets} or len(found) < len(wire.changed) or len(own) > len(marked):
+        return False
+    for target in wire.targets:
+        change = found.get(target, SAME)
+        ends = [standing.get(end, [frozenset()]) for end in (wire.source, target)]
+        told = any(box - {SAME} for boxes in ends for box in boxes)
+        if marked.get(target, change) != change:
+            return False
+        if target not in marked and change != SAME and not told:
+            return False
+        gone = any(all(box & GONE for box in boxes) for boxes in ends)
+        made = any(all(MADE in box for box in boxes) for boxes in ends)
+        if change != (REMOVED if gone else ADDED if made else change):
+            return False
+    return True
 
 
 def courses_on(picture: Picture, wire: Wire) -> list[Course]:
@@ -100,13 +124,14 @@ def _to_target(course: Course, wire: Wire, picture: Picture) -> bool:
     """Whether a mark comes up to its line's target and to no other one of the bundle; a
     dashed one may end up to a gap before it."""
     gap = sum(wire.dashes[1:])
-    met = {
-        shape.unit
-        for shape in picture.shapes()
-        if shape.unit in wire.targets
-        if any(touches(segment.grown(gap), shape.rect) for segment in course.segments)
-    }
-    return met == {course.target}
+    ends = [shape for shape in picture.shapes() if shape.unit in wire.targets]
+    met = {shape.unit for shape in ends if _reaches(course, shape, 0.0)}
+    near = {shape.unit for shape in ends if _reaches(course, shape, gap)}
+    return met <= {course.target} <= near
+
+
+def _reaches(course: Course, shape: Shape, gap: float) -> bool:
+    return any(touches(segment.grown(gap), shape.rect) for segment in course.segments)
 
 
 def _well_signed(course: Course, sign: Sign, plate: Sign, wire: Wire) -> bool:
@@ -128,16 +153,17 @@ def _hides(course: Course, plate: Sign, picture: Picture, own: Sequence[Wire]) -
     """Under the white of a sign there is nothing but its line's own straight piece."""
     size = max((text.size for text in picture.all_texts()), default=0.0)
     rect = plate.rect
-    others = [
-        stroke.wire
-        for stroke in picture.strokes()
-        if stroke.rect.grown(stroke.wire.stroke / 2).meets(rect)
+    strokes = picture.strokes()
+    straight = [s for s in strokes if s.wire in own and touches(s.rect, rect.grown(-NEAR))]
+    foreign = [
+        stroke
+        for stroke in strokes
+        if stroke.wire not in own and stroke.rect.grown(stroke.wire.stroke / 2).meets(rect)
     ]
-    foreign = [wire for wire in others if wire not in own]
     frames = [f for f in picture.frames if f.ink.meets(rect) and not f.rect.holds(rect)]
     if (
         max(rect.right - rect.left, rect.bottom - rect.top) > LARGEST_EM * size
-        or len(others) > 1
+        or len(straight) > 1
         or foreign
         or frames
         or any(box.rect.meets(rect) for box in picture.boxes)

@@ -77,7 +77,7 @@ def _sides(old: Spec, new: Spec, identity: Identity) -> Sides:
         identity,
         renamed(state_of(old), names),
         state_of(new),
-        {other: name for name, other in names.items() if ":" not in name},
+        {other: name for name, other in names.items()},
         {names.get(box.key, box.key): _renamed(box, names) for box in old_boxes},
         {box.key: box for box in new_boxes},
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bagan.compare.changes import Perubahan
-from bagan.compare.lineage import Event, Told, lineage
+from bagan.compare.lineage import Event, lineage
 from bagan.spec import Spec
 
 
@@ -17,8 +17,8 @@ class Identity:
 
     ``lives`` maps every unit and group of the old spec that lives on to its id in the new
     one; ``guesses`` those of them that only likeness joins, with a score from 0 to 1.
-    ``events`` are the mergers and splits that the specs declare, ``since`` the days by
-    kind and by an id of either spec.
+    ``events`` are the mergers and splits, declared or guessed, ``since`` the days by kind
+    and by an id of either spec.
     """
 
     lives: Mapping[str, str]
@@ -40,30 +40,33 @@ def identify(old: Spec, new: Spec) -> Identity:
     settled_new = {item for event in told.events for item in event.new}
     lost = [item for item in before if item not in lives and item not in settled_old]
     found = [item for item in after if item not in here and item not in settled_new]
+    lost = [item for item in lost if item not in told.unmade]
+    found = [item for item in found if item not in told.made]
     guesses: dict[str, float] = {}
+    events = told.events
     if lost and found:
-        guesses = _guessed(old, new, lives, lost, found, told)
+        guessed, guesses = _guessed(old, new, lives, lost, found)
+        events = (*events, *guessed)
     order = {item: lives[item] for item in before if item in lives}
-    return Identity(order, guesses, told.events, told.since)
+    return Identity(order, guesses, events, told.since)
 
 
 def _guessed(
-    old: Spec,
-    new: Spec,
-    lives: dict[str, str],
-    lost: list[str],
-    found: list[str],
-    told: Told,
-) -> dict[str, float]:
-    """Add to *lives* what likeness joins; the scores of it."""
+    old: Spec, new: Spec, lives: dict[str, str], lost: list[str], found: list[str]
+) -> tuple[tuple[Event, ...], dict[str, float]]:
+    """Likely mergers and splits; and, added to *lives*, who else is likely who, with scores."""
+    from bagan.compare.merged import guess_events
     from bagan.compare.similar import guess
 
+    events = guess_events(old, new, lost=lost, found=found)
+    ended = {item for event in events for item in event.old}
+    begun = {item for event in events for item in event.new}
     pairs = guess(
         old,
         new,
         lives,
-        lost=[item for item in lost if item not in told.unmade],
-        found=[item for item in found if item not in told.made],
+        lost=[item for item in lost if item not in ended],
+        found=[item for item in found if item not in begun],
     )
     lives.update({item: other for item, (other, _score) in pairs.items()})
-    return {item: score for item, (_other, score) in pairs.items()}
+    return events, {item: score for item, (_other, score) in pairs.items()}

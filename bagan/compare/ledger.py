@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from bagan.compare.changes import Change, Edit, Hal, Perubahan, Value
 from bagan.compare.containers import AGAIN, Container
@@ -44,7 +45,7 @@ class Draft:
         """Which of several drafts takes what all could: the same, whichever version is
         the older one."""
         event = self.kind in (Perubahan.GABUNG, Perubahan.PECAH)
-        return (0 if event else 1, sorted({*self.old, *self.new, self.item}))
+        return (0 if event else 1, sorted({*self.old, *self.new}))
 
     def change(self) -> Change:
         return Change(
@@ -92,6 +93,25 @@ class Sides:
 
     def old_id(self, item: str) -> str:
         return self.old_ids.get(item, item)
+
+    @cached_property
+    def old_lines(self) -> Mapping[Path, Line]:
+        """The old lines by their ends and kind, in old ids."""
+        return _by_key(self.old)
+
+    @cached_property
+    def new_lines(self) -> Mapping[Path, Line]:
+        return _by_key(self.new)
+
+    def old_line(self, path: Path) -> Line:
+        """The old line whose path is *path* in common ids."""
+        source, target, kind = self.old_id(path[1]), self.old_id(path[2]), path[3]
+        there = self.old_lines
+        return there.get((source, target, kind)) or there[target, source, kind]
+
+    def both_names(self, path: Path) -> list[tuple[str, ...]]:
+        """A path by which to sort: in the names of both versions, whichever is the older."""
+        return [tuple(sorted((self.old_id(part), part))) for part in path]
 
     def score(self, *items: str) -> float | None:
         """How sure it is who these units are, or None where nothing is guessed."""
@@ -150,10 +170,9 @@ class Ledger:
         return bool(edits)
 
     def edits(self, head: str) -> list[Edit]:
-        """The open edits of one kind of path, in order."""
-        return sorted(
-            (edit for path, edit in self.open.items() if path[0] == head), key=lambda e: e.path
-        )
+        """The open edits of one kind of path, in the same order from either version."""
+        found = [edit for path, edit in self.open.items() if path[0] == head]
+        return sorted(found, key=lambda edit: self.sides.both_names(edit.path))
 
     def best(self, drafts: Iterable[Draft | None]) -> Draft | None:
         """Of several drafts the one to take what all could."""
@@ -169,6 +188,10 @@ class Ledger:
 
     def of_unit(self, item: str) -> Iterator[Draft]:
         return (draft for draft in self.drafts if draft.item == item)
+
+
+def _by_key(spec: Spec) -> dict[Path, Line]:
+    return {(*line.key[:2], line.kind.value): line for line in spec.organisation.lines}
 
 
 def unit_of(member: str) -> str:

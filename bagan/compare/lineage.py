@@ -22,12 +22,14 @@ Units = Mapping[str, Unit]
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """A merger (GABUNG) or a split (PECAH): ids of the old spec and of the new one."""
+    """A merger (GABUNG) or a split (PECAH): ids of the old spec and of the new one; ``score``
+    (0 to 1) where it is only guessed."""
 
     kind: Perubahan
     old: tuple[str, ...]
     new: tuple[str, ...]
     since: date | None
+    score: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,7 @@ def lineage(old: Spec, new: Spec) -> Told:
     forward = list(_declared(after, before))
     backward = list(_declared(before, after))
     lives = _pairs(forward, backward, before, after)
-    events = (
+    events = _united(
         *_events(forward, after, before),
         *(
             Event(_BACKWARDS[event.kind], event.new, event.old, event.since)
@@ -81,6 +83,21 @@ def lineage(old: Spec, new: Spec) -> Told:
         frozenset(unit for unit, asal in forward if asal.cara == "bentuk baru"),
         frozenset(unit for unit, asal in backward if asal.cara == "bentuk baru"),
     )
+
+
+def _united(*events: Event) -> tuple[Event, ...]:
+    """One event for each unit that was split and for each into which others went, though
+    both specs may tell a part of it."""
+    found: dict[tuple[Perubahan, tuple[str, ...]], Event] = {}
+    for event in events:
+        merger = event.kind is Perubahan.GABUNG
+        key = (event.kind, event.new if merger else event.old)
+        first = found.get(key, event)
+        old = tuple(dict.fromkeys((*first.old, *event.old)))
+        new = tuple(dict.fromkeys((*first.new, *event.new)))
+        days = [day for day in (first.since, event.since) if day is not None]
+        found[key] = Event(event.kind, old, new, max(days, default=None))
+    return tuple(found.values())
 
 
 def _declared(units: Units, others: Units) -> Iterator[tuple[str, Asal]]:

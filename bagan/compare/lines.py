@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from bagan.compare.changes import Edit, Hal, Perubahan
 from bagan.compare.ledger import Draft, Ledger
 from bagan.compare.state import Path
 from bagan.compare.units import goes_both_ways
-from bagan.model.kinds import Kind
-from bagan.model.organisation import Line
-from bagan.spec import Spec
 
 
 def open_turned(ledger: Ledger) -> None:
@@ -22,28 +21,42 @@ def open_turned(ledger: Ledger) -> None:
     for edits in by_ends.values():
         gone = [edit for edit in edits if edit.new is None]
         came = [edit for edit in edits if edit.old is None]
-        # what differs least is paired first: direction alone, then kind alone
-        for least in (2, 1, 0):
-            for old in tuple(gone):
-                new = next((n for n in came if _alike(old, n) >= least), None)
-                if new is None:
-                    continue
-                gone.remove(old)
-                came.remove(new)
-                same_kind = old.path[3] == new.path[3]
-                kind = Perubahan.GARIS_BERALIH if same_kind else Perubahan.GARIS_GANTI_JENIS
-                draft = _draft(ledger, kind, old, new)
-                if not same_kind:
-                    draft.old_text, draft.new_text = old.path[3], new.path[3]
+        for old, new in _pairs(ledger, gone, came, _alike):
+            same_kind = old.path[3] == new.path[3]
+            kind = Perubahan.GARIS_BERALIH if same_kind else Perubahan.GARIS_GANTI_JENIS
+            draft = _draft(ledger, kind, old, new)
+            if not same_kind:
+                draft.old_text, draft.new_text = old.path[3], new.path[3]
     for edit in ledger.edits("garis"):
         if edit.old is not None and edit.new is not None and _turned(edit):
             _draft(ledger, Perubahan.GARIS_BERALIH, edit, edit)
 
 
+def _pairs(
+    ledger: Ledger, gone: list[Edit], came: list[Edit], likeness: Callable[[Edit, Edit], int]
+) -> list[tuple[Edit, Edit]]:
+    """Lines that went with lines that came, each once, the likest first; none of likeness 0."""
+    rated = []
+    for old in gone:
+        for new in came:
+            if like := likeness(old, new):
+                names = sorted(map(ledger.sides.both_names, (old.path, new.path)))
+                rated.append((-like, names, old, new))
+    rated.sort(key=lambda entry: entry[:2])
+    found: list[tuple[Edit, Edit]] = []
+    used: set[Path] = set()
+    for _like, _names, old, new in rated:
+        if not {old.path, new.path} & used:
+            used |= {old.path, new.path}
+            found.append((old, new))
+    return found
+
+
 def _alike(old: Edit, new: Edit) -> int:
+    """Of two lines with the same ends: 3 if only the direction differs, 2 if only the kind."""
     if old.path[3] == new.path[3]:
-        return 2
-    return 1 if old.path[1:3] == new.path[1:3] else 0
+        return 3
+    return 2 if old.path[1:3] == new.path[1:3] else 1
 
 
 def _turned(edit: Edit) -> bool:
@@ -79,21 +92,21 @@ def _repoint(ledger: Ledger) -> None:
     edits = ledger.edits("garis")
     gone = [edit for edit in edits if edit.new is None]
     came = [edit for edit in edits if edit.old is None]
-    for old in gone:
-        new = next((n for n in came if _one_end(old, n)), None)
-        if new is not None:
-            came.remove(new)
-            draft = _draft(ledger, Perubahan.GARIS_BERALIH, old, new)
-            _take_places(ledger, draft, old)
-            _take_places(ledger, draft, new)
+    for old, new in _pairs(ledger, gone, came, _one_end):
+        draft = _draft(ledger, Perubahan.GARIS_BERALIH, old, new)
+        _take_places(ledger, draft, old)
+        _take_places(ledger, draft, new)
 
 
-def _one_end(old: Edit, new: Edit) -> bool:
+def _one_end(old: Edit, new: Edit) -> int:
+    """Of two lines with one end in common: 2 if they also rest on the same, 1 if not."""
     if old.path[3] != new.path[3] or goes_both_ways(old) != goes_both_ways(new):
-        return False
+        return 0
     if goes_both_ways(old):
-        return len({*old.path[1:3]} & {*new.path[1:3]}) == 1
-    return old.path[1] == new.path[1] or old.path[2] == new.path[2]
+        shared = len({*old.path[1:3]} & {*new.path[1:3]}) == 1
+    else:
+        shared = old.path[1] == new.path[1] or old.path[2] == new.path[2]
+    return shared + (shared and old.old == new.new)
 
 
 def _take_places(ledger: Ledger, draft: Draft, edit: Edit) -> None:
@@ -117,24 +130,9 @@ def _draft(ledger: Ledger, kind: Perubahan, old: Edit | None, new: Edit | None) 
         kind,
         Hal.GARIS,
         place=paths[-1],
-        old_line=_line(sides.old, old.path, sides.old_ids) if old else None,
-        new_line=_line(sides.new, new.path, {}) if new else None,
+        old_line=sides.old_line(old.path) if old else None,
+        new_line=sides.new_lines[new.path[1:]] if new else None,
         score=sides.score(*(end for path in paths for end in path[1:3])),
     )
     ledger.take(draft, *paths)
     return ledger.add(draft)
-
-
-def _line(spec: Spec, path: Path, old_ids: dict[str, str] | object) -> Line:
-    """The line of *spec* that *path* names in common ids."""
-    ids = old_ids if isinstance(old_ids, dict) else {}
-    ends = [ids.get(end, end) for end in path[1:3]]
-    return next(
-        line
-        for line in spec.organisation.lines
-        if line.kind is Kind(path[3])
-        and (
-            [line.source, line.target] == ends
-            or (line.both and {line.source, line.target} == {*ends})
-        )
-    )

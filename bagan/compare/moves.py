@@ -22,11 +22,13 @@ def open_moves(ledger: Ledger) -> None:
     places: dict[str, Edits] = {}
     for edit in ledger.edits("tempat"):
         places.setdefault(unit_of(edit.path[1]), []).append(edit)
+    kinds = (Perubahan.GABUNG, Perubahan.PECAH)
+    events = [draft for draft in ledger.drafts if draft.kind in kinds]
     for item in sorted({*heads, *places}):
         if not ledger.sides.lives(item):
             continue
         lines, spots = heads.get(item, []), places.get(item, [])
-        followed = _followed(ledger, spots)
+        followed = _followed(ledger, events, spots)
         if followed is not None:
             _take_place(ledger, followed, item, spots)
             spots = []
@@ -64,14 +66,12 @@ def _heads(values: Iterable[Value]) -> set[str]:
     }
 
 
-def _followed(ledger: Ledger, spots: Edits) -> Draft | None:
+def _followed(ledger: Ledger, events: list[Draft], spots: Edits) -> Draft | None:
     """The merger or split that explains why a place has other heads, if one alone does."""
     gone = _heads(edit.old for edit in spots) - _heads(edit.new for edit in spots)
     came = _heads(edit.new for edit in spots) - _heads(edit.old for edit in spots)
     lives = ledger.sides.identity.lives
-    for draft in ledger.drafts:
-        if draft.kind not in (Perubahan.GABUNG, Perubahan.PECAH) or not (gone or came):
-            continue
+    for draft in events if gone or came else ():
         if gone <= {lives.get(old, old) for old in draft.old} and came <= set(draft.new):
             return draft
     return None

@@ -15,9 +15,12 @@ from bagan.spec import Spec
 FILLERS = frozenset({"dan", "atau", "di", "pada", "untuk", "serta", "kabupaten", "kota"})
 """Words that tell no office from another."""
 CLASSES = frozenset(
-    {"dinas", "badan", "kantor", "bagian", "bidang", "seksi", "biro", "asisten", "subbagian"}
+    {
+        *("dinas", "badan", "kantor", "bagian", "bidang", "seksi", "biro", "asisten"),
+        *("subbagian", "subbidang", "sekretariat", "staf", "ahli", "daerah"),
+    }
 )
-"""Words that tell what an office is, not what it is for."""
+"""Words that tell what an office is, or whose, not what it is for."""
 SHORT = {
     "ukm": ("usaha", "kecil", "menengah"),
     "umkm": ("usaha", "mikro", "kecil", "menengah"),
@@ -32,9 +35,12 @@ SHORT = {
 """Abbreviations that stand in the names of offices, written out."""
 
 
+_AFFIXES = re.compile(r"ke(.{4,})an|pe[nmr]?(.{4,})an|pe(.{4,})")
+
+
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """One unit or group: its name in small letters, the words that tell it, and its place.
+    """One unit or group: its name in small letters, the stems of its words, and its place.
 
     ``lines`` are (way, other end, kind), the way being "to", "from" or "both"; ``lists``
     the keys of the lists in which it stands; ``beside`` the units before and after it there
@@ -58,7 +64,6 @@ class Words:
 
     def __init__(self, names: Iterable[tuple[str, ...]]) -> None:
         count = Counter(word for words in names for word in set(words))
-        self.total = max(count.values(), default=1)
         self.weights = {
             word: (0.3 if word in CLASSES else 1.0) / (1 + log(times))
             for word, times in count.items()
@@ -67,19 +72,37 @@ class Words:
     def weight(self, word: str) -> float:
         return self.weights.get(word, 1.0)
 
+    def sum(self, words: Iterable[str]) -> float:
+        return sum(map(self.weight, words))
+
 
 @lru_cache(maxsize=8192)
 def name_words(name: str) -> tuple[str, ...]:
-    """The words of an office's name that tell it, abbreviations written out.
+    """The stems of the words that tell an office, abbreviations written out.
 
-    >>> name_words("Dinas Koperasi, UKM dan Perdagangan")
-    ('dinas', 'koperasi', 'usaha', 'kecil', 'menengah', 'perdagangan')
+    >>> name_words("Dinas Koperasi, UKM dan Kearsipan")
+    ('dinas', 'koperasi', 'usaha', 'kecil', 'menengah', 'arsip')
     """
     found: list[str] = []
     for word in re.findall(r"\w+", name.casefold()):
         if word not in FILLERS:
             found += SHORT.get(word, (word,))
-    return tuple(found)
+    return tuple(word if word in CLASSES else stem(word) for word in found)
+
+
+def stem(word: str) -> str:
+    """A word without the affixes by which one office's noun becomes another's.
+
+    Rough, but the same for both names that are held against each other.
+
+    >>> stem("kepemudaan") == stem("pemuda"), stem("kearsipan"), stem("perpustakaan")
+    (True, 'arsip', 'pustaka')
+    """
+    while True:
+        match = _AFFIXES.fullmatch(word)
+        if match is None:
+            return word
+        word = match[match.lastindex or 0]
 
 
 def profiles(spec: Spec, boxes: Sequence[Container]) -> dict[str, Profile]:

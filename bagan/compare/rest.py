@@ -6,6 +6,7 @@ from bagan.compare.changes import Edit, Hal, Perubahan, Value
 from bagan.compare.ledger import PENGENAL, Draft, Ledger, unit_of
 from bagan.compare.orders import held
 from bagan.compare.state import Path
+from bagan.model.kinds import Kind
 
 _SIDES = frozenset({"samping", "staf"})
 
@@ -90,9 +91,7 @@ def _of_line(ledger: Ledger, edit: Edit) -> Draft | None:
     """The change of a line from a head of this place to it."""
     item = unit_of(edit.path[1])
     return ledger.best(
-        draft
-        for path, draft in ledger.taken.items()
-        if path[0] == "garis" and path[2] == item and path[1] in _ids(edit)
+        ledger.taken.get(("garis", head, item, kind.value)) for head in _ids(edit) for kind in Kind
     )
 
 

@@ -11,12 +11,11 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from rapidfuzz.distance import JaroWinkler
 from rapidfuzz.fuzz import ratio
 
 from bagan.compare.containers import containers
 from bagan.compare.pairing import pair_containers
-from bagan.compare.profiles import Profile, Words, profiles
+from bagan.compare.profiles import CLASSES, Profile, Words, profiles
 from bagan.spec import Spec
 
 STEPS = (0.97, 0.9, 0.8, 0.7)
@@ -199,22 +198,46 @@ def _sharing(old: Sequence[Profile], new: Sequence[Profile], words: Words) -> li
 
 def name_likeness(old: Profile, new: Profile, words: Words) -> float:
     """How like two names are, from 0 to 1: by the words that they share, rare ones counting
-    more, and by their letters."""
+    more, and by their letters; 0 where they share no word that tells what an office is for."""
     if old.name == new.name:
         return 1.0
-    weight = sum(map(words.weight, old.words)) + sum(map(words.weight, new.words))
-    if not weight:
-        return 0.9 * ratio(old.name, new.name) / 100
-    left = list(new.words)
-    common = 0.0
-    for word in old.words:
-        best, nearest = 0.0, -1
-        for index, other in enumerate(left):
-            like = 1.0 if word == other else JaroWinkler.similarity(word, other)
-            if like > best:
-                best, nearest = like, index
-        if best >= 0.88:
-            common += best * (words.weight(word) + words.weight(left.pop(nearest)))
-    shared = common / weight
+    pairs = shared_words(old.words, new.words)
+    telling = any(word not in CLASSES for word, _other, _like in pairs)
+    if not telling and not (CLASSES.issuperset(old.words) or CLASSES.issuperset(new.words)):
+        return 0.0
+    common = sum(like * (words.weight(a) + words.weight(b)) for a, b, like in pairs)
+    shared = common / (words.sum(old.words) + words.sum(new.words) or 1.0)
     letters = ratio(" ".join(old.words), " ".join(new.words)) / 100
     return min(0.99, 0.75 * shared + 0.25 * letters)
+
+
+def shared_words(old: Sequence[str], new: Sequence[str]) -> list[tuple[str, str, float]]:
+    """The words that two names share, each once, with how alike they are: 1 for the same
+    stem, less where one is the beginning of the other or most letters are the same."""
+    left = list(new)
+    found = []
+    rest = []
+    for word in old:
+        if word in left:
+            left.remove(word)
+            found.append((word, word, 1.0))
+        else:
+            rest.append(word)
+    for word in rest:
+        like, other = max(((_alike(word, other), other) for other in left), default=(0.0, ""))
+        if like:
+            left.remove(other)
+            found.append((word, other, like))
+    return found
+
+
+def _alike(word: str, other: str) -> float:
+    start = 0
+    for a, b in zip(word, other, strict=False):
+        if a != b:
+            break
+        start += 1
+    whole = min(len(word), len(other))
+    if start >= 7 or (start == whole and whole >= 5):
+        return 0.85
+    return 0.9 if whole >= 6 and ratio(word, other) >= 85 else 0.0

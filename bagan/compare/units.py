@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bagan.compare.changes import Edit, Perubahan
 from bagan.compare.ledger import PENGENAL, Draft, Ledger
-from bagan.compare.lineage import Event
 from bagan.compare.state import Path
 
 
@@ -19,15 +18,20 @@ def open_events(ledger: Ledger) -> None:
                 sides.about(event.new[0]),
                 _ordered(event.old, tuple(sides.old.organisation.units)),
                 _ordered(event.new, tuple(sides.new.organisation.units)),
-                event.new[0] if event.kind is Perubahan.GABUNG else lives.get(*event.old * 2),
+                event.new[0]
+                if event.kind is Perubahan.GABUNG
+                else lives.get(event.old[0], event.old[0]),
                 since=event.since,
+                score=event.score,
                 old_text="; ".join(map(sides.old.organisation.name, event.old)),
                 new_text="; ".join(map(sides.new.organisation.name, event.new)),
             )
         )
         for item in (*(lives.get(old, old) for old in event.old), *event.new):
             if not sides.lives(item):
-                ledger.owners.setdefault(item, draft)
+                ledger.owners[item] = min(
+                    ledger.owners.get(item, draft), draft, key=lambda owner: owner.rank
+                )
 
 
 def _ordered(items: tuple[str, ...], order: tuple[str, ...]) -> tuple[str, ...]:
@@ -68,11 +72,10 @@ def take_event_lines(ledger: Ledger) -> None:
     """Lines of merged and split units, and those of units that followed them to the other
     end of the event, go to the event."""
     lives = ledger.sides.identity.lives
-    for event in ledger.sides.identity.events:
-        items = tuple(dict.fromkeys((*(lives.get(o, o) for o in event.old), *event.new)))
-        draft = _draft_of(ledger, event)
-        if draft is None:
+    for draft in sorted(ledger.drafts, key=lambda draft: draft.rank):
+        if draft.kind not in (Perubahan.GABUNG, Perubahan.PECAH):
             continue
+        items = tuple(dict.fromkeys((*(lives.get(o, o) for o in draft.old), *draft.new)))
         for edit in ledger.edits("garis"):
             if edit.path not in ledger.open:
                 continue
@@ -84,19 +87,6 @@ def take_event_lines(ledger: Ledger) -> None:
                 other = ledger.open.get(path)
                 if other is not None and _complements(edit, other):
                     ledger.take(draft, path)
-
-
-def _draft_of(ledger: Ledger, event: Event) -> Draft | None:
-    return next(
-        (
-            draft
-            for draft in ledger.drafts
-            if draft.kind is event.kind
-            and set(draft.old) == set(event.old)
-            and set(draft.new) == set(event.new)
-        ),
-        None,
-    )
 
 
 def _translated(edit: Edit, items: tuple[str, ...]) -> list[Path]:

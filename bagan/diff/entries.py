@@ -118,8 +118,7 @@ def _compared(place: Citation, old: Slots, new: Slots, families: Families) -> It
         yield Amendment(place, f"{place} dihapus.", old=units_of(old))
         return
     pairs = _pairs(old, new, families)
-    there = [pairs[index] for index in sorted(pairs)]
-    if there != sorted(set(there)) or 0 not in there:
+    if not _in_order(pairs):
         yield _anew(place, old, new)
         return
     for index, slot in enumerate(old):
@@ -127,13 +126,21 @@ def _compared(place: Citation, old: Slots, new: Slots, families: Families) -> It
             yield Amendment(slot.at, f"{slot.at} dihapus.", old=slot.units)
             continue
         other = new[pairs[index]]
-        if slot.title != other.title:
+        inner = _pairs(slot.below, other.below, families)
+        if slot.title != other.title or (slot.below and not _in_order(inner)):
+            # with its heading: the place of a heading is that of its list
             quote = worded(other, slot.value, last=other is new[-1])
             text = f"Ketentuan {slot.at} {ANEW}"
             yield Amendment(slot.at, text, tuple(quote), slot.units, other.units)
         else:
             yield from _compared(slot.at, slot.below, other.below, families) if slot.below else ()
     yield from _insertions(place, old, new, {j: i for i, j in pairs.items()})
+
+
+def _in_order(pairs: Mapping[int, int]) -> bool:
+    """Whether what stays keeps its order, with nothing new before the first old entry."""
+    there = [pairs[index] for index in sorted(pairs)]
+    return there == sorted(set(there)) and 0 in there
 
 
 def _insertions(

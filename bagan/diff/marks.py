@@ -30,6 +30,15 @@ ORDER = (
 NUMBERED = (Perubahan.PINDAH, Perubahan.GABUNG, Perubahan.PECAH)
 """Kinds whose boxes stand at two places, which a number joins."""
 GONE = {Perubahan.GABUNG: "digabung", Perubahan.PECAH: "dipecah"}
+FRAME_WORDS = {
+    "dibentuk": "dibentuk",
+    "dihapus": "dihapus",
+    "pindah-dari": "tempat lama",
+    "ganti-dasar": "dasar hukum berubah",
+    "ganti-urutan": "berganti urutan",
+    "data": "data berubah",
+}
+"""What the name of a frame says of a change that no other words tell."""
 OLD_PLACE = "pindah-dari"
 
 
@@ -117,12 +126,23 @@ def _changed_lines(union: Union) -> Iterator[tuple[Link, str]]:
         yield link, Perubahan.GARIS_BARU if key in new else Perubahan.GARIS_DIHAPUS
 
 
+def _told(label: str, mark: Mark) -> str:
+    """The name of a frame, which has no room for symbols, with its change in words."""
+    words = [FRAME_WORDS[mark.changes[0]]] if mark.changes[0] in FRAME_WORDS else []
+    words += [f"semula {mark.before}"] if mark.before else []
+    words += [mark.note] if mark.note else []
+    return f"{label} ({'; '.join(words)})" if words else label
+
+
 class _Marker:
     """Gives each node of one union its mark."""
 
     def __init__(self, union: Union, comparison: Comparison, shown: Sequence[Change]) -> None:
         self.union = union
         self.comparison = comparison
+        self.framed = {
+            branch.node for root in union.chart.roots for branch in root.walk() if branch.members
+        }
         self.told: dict[str, list[Change]] = {}
         for change in shown:
             if change.about in (Hal.UNIT, Hal.KELOMPOK) and change.kind in ORDER:
@@ -135,15 +155,20 @@ class _Marker:
         self.number = {id(change): number for number, change in self.numbered}
 
     def marked(self, item: str, node: Node) -> Node:
-        base = item.removesuffix(GHOST)
+        mark = self.mark_of(item, node)
+        if mark is None:
+            return node
+        if item in self.framed:
+            return replace(node, label=_told(node.label, mark), mark=replace(mark, before=None))
+        return replace(node, mark=mark)
+
+    def mark_of(self, item: str, node: Node) -> Mark | None:
         changes = self.told.get(node.unit.removesuffix(GHOST), [])
-        if item != base:
-            mark: Mark | None = self.of_ghost(changes)
-        elif item not in self.union.new.nodes:
-            mark = self.of_gone(node, changes)
-        else:
-            mark = self.of_present(item, node, changes)
-        return node if mark is None else replace(node, mark=mark)
+        if item.endswith(GHOST):
+            return self.of_ghost(changes)
+        if item not in self.union.new.nodes:
+            return self.of_gone(node, changes)
+        return self.of_present(item, node, changes)
 
     def of_ghost(self, changes: Sequence[Change]) -> Mark:
         """The old place of a unit that moved, or that moved with its head."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from bagan.annex.words import BLANK, indonesian_date, regulation_name
 from bagan.compare.changes import Change, Comparison, Hal, Perubahan
 from bagan.diff.sentences import Draft, draft_of
-from bagan.diff.summary import from_to, headline, subjects, summary, text_pair
+from bagan.diff.summary import from_to, headline, subjects, summary, text_pair, whole_part
 from bagan.diff.words import (
     counted,
     data_name,
@@ -149,14 +149,16 @@ def _cells(change: Change, comparison: Comparison) -> tuple[str, str]:
         return _identified(change.old, old), _identified(change.new, new)
     before, after = subjects(change, comparison)
     old_text, new_text = text_pair(change)
+    what = whole_part(change)
     if change.kind is Perubahan.DATA and len(change.edits) == 1:
         what = data_name(change.edits[0].path)
-        old_text, new_text = f"{what}: {old_text}", f"{what}: {new_text}"
-    return _under(before, old_text), _under(after, new_text)
+    return _under(before, what, old_text), _under(after, what, new_text)
 
 
-def _under(name: str, text: str) -> str:
-    return "\n".join(part for part in (name, text) if part and part != NONE)
+def _under(name: str, what: str, text: str) -> str:
+    """The value of something below whose it is."""
+    value = f"{what}: {text}" if what else text
+    return "\n".join(part for part in (name, value if text != NONE else "") if part)
 
 
 def _units(

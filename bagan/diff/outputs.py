@@ -28,6 +28,8 @@ Form = Literal["text", "json", "markdown", "csv", "github"]
 KINDS = ("svg", "png", "pdf", "html", "csv", "md", "xlsx", "json")
 DOCUMENTS = frozenset({"pdf", "html"})
 """The kinds of file that show a chart in all views."""
+PAGES = (View.GABUNGAN, View.SEBELUM, View.SESUDAH)
+"""The views that a document is made of."""
 DRAWN = frozenset({"svg", "png", *DOCUMENTS})
 """The kinds of file that hold pictures."""
 
@@ -73,8 +75,9 @@ def pictures_of(comparison: Comparison, wanted: Wanted) -> tuple[Picture, ...]:
         return ()
     from bagan.diff.pictures import pictures
 
-    whole = not DOCUMENTS.isdisjoint(wanted.make)
-    views = tuple(View) if whole else wanted.views
+    images = wanted.views if {"svg", "png"} & {*wanted.make} else ()
+    documents = PAGES if DOCUMENTS & {*wanted.make} else ()
+    views = frozenset((*images, *documents))
     return pictures(comparison, wanted.options, chart=wanted.chart, views=views)
 
 

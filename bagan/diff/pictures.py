@@ -10,14 +10,16 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from itertools import chain
 
+from bagan.audit import Changes
 from bagan.build import Options, adjusted, engine_of
 from bagan.compare import Comparison
 from bagan.diff.leaf import room
 from bagan.diff.marks import Marked, mark
 from bagan.diff.picture import Picture, View
+from bagan.diff.signs import with_line_marks
 from bagan.diff.summary import summary
 from bagan.diff.union import GHOST, Side, Union, line_key, unite
-from bagan.diff.views import RIGHT, beside, side_of, with_line_marks
+from bagan.diff.views import RIGHT, beside, side_of, with_sides
 from bagan.layout import Room, TooSmall, draw
 from bagan.layout.drawing import Drawing
 from bagan.model import Chart, Lampiran, parts, select
@@ -28,10 +30,13 @@ from bagan.sheets import style_of
 from bagan.spec import Spec
 from bagan.style import Style
 from bagan.svg import to_svg
+from bagan.svg.change import ADDED, REMOVED, SAME
 
-MARK_EM = 0.85
-STUB_EM = 0.8
-"""Room for the symbols of a comparison, em: in the boxes, and on the lines that end at them."""
+MARK_EM = 1.0
+STUB_EM = 0.9
+ROW_GAP_EM = 0.85
+"""Room for the symbols of a comparison, em: in the boxes, and on the lines that end at their
+sides and at their upper and lower edges."""
 BESIDE_EM = 4.0
 """The distance of two versions side by side."""
 
@@ -101,7 +106,8 @@ def _charts(spec: Spec) -> dict[str, tuple[Chart, Lampiran, Kertas]]:
 
 def style_for(comparison: Comparison) -> Style:
     """The looks of a comparison: the new spec's, with room for symbols."""
-    return replace(style_of(comparison.new.regency), mark_em=MARK_EM, stub_em=STUB_EM)
+    plain = style_of(comparison.new.regency)
+    return replace(plain, mark_em=MARK_EM, stub_em=STUB_EM, row_gap_em=ROW_GAP_EM)
 
 
 class _Painter:
@@ -134,7 +140,8 @@ class _Painter:
             for piece in pieces:
                 yield from self.sheets(*_part(union, marked, piece), pair)
             return
-        drawing = with_line_marks(drawing, marked.lines, marked.chart)
+        drawing = with_sides(drawing, union)
+        drawing = with_line_marks(drawing, marked.lines, marked.chart, style=self.style)
         yield self.picture(union, marked, drawing, pair=pair)
 
     def room(self, marked: Marked, pair: Pair) -> Room:
@@ -163,8 +170,13 @@ class _Painter:
                 each, style=self.style, fonts=self.options.font, legend=pair.annex.keterangan
             )
             bare[view] = to_svg(each, style=self.style, fonts="none", standalone=False)
-            name = f"{union.chart.id} ({view})"
-            prove_lines(svgs[view], _expected(union)[view], name=name, style=self.style)
+            prove_lines(
+                svgs[view],
+                _expected(union)[view],
+                name=f"{union.chart.id} ({view})",
+                style=self.style,
+                changes=_expected_changes(union, marked) if view is View.GABUNGAN else None,
+            )
         return Picture(
             id=union.chart.id,
             name=f"{stem_of(self.comparison.new)}-{slug(union.chart.id)}",
@@ -225,6 +237,23 @@ def _expected(union: Union) -> dict[View, set[Line]]:
         beside |= {(f"{a}{end}", f"{b}{end}", kind, way) for a, b, kind, way in found[view]}
     found[View.BERDAMPINGAN] = beside
     return found
+
+
+def _expected_changes(union: Union, marked: Marked) -> Changes:
+    """What the overlay has to say of each unit and each line."""
+    units: dict[str, set[str]] = {}
+    for node in marked.chart.nodes.values():
+        for change in node.mark.changes if node.mark else (SAME,):
+            units.setdefault(change, set()).add(node.unit)
+    old, new = ({line_key(link) for link in side.links} for side in (union.old, union.new))
+    lines: dict[str, set[tuple[str, str, str]]] = {}
+    for key, (source, target, kind, _both) in _lines(union):
+        change = SAME if key in old and key in new else ADDED if key in new else REMOVED
+        lines.setdefault(change, set()).add((source, target, kind))
+    return Changes(
+        {change: frozenset(found) for change, found in units.items()},
+        {change: frozenset(found) for change, found in lines.items()},
+    )
 
 
 def _lines(union: Union) -> Iterator[tuple[tuple[str, str, str, bool], Line]]:

@@ -34,6 +34,7 @@ _BY_ENTRIES = frozenset(
     }
 )
 """The changes of units that the wording of a list can say."""
+_DRAWN = {("data", "lampiran"), ("data", "bagan"), ("sesudah", ":lampiran"), ("sesudah", ":bagan")}
 _OF_LISTS = {(Hal.UNSUR, Perubahan.GANTI_NAMA), (Hal.DAFTAR, Perubahan.GANTI_DASAR)}
 
 
@@ -88,11 +89,7 @@ def draft_of(comparison: Comparison) -> Draft:
         for number, text in enumerate(annex_sentences(comparison), start=len(sentences) + 1)
     ]
     covered = _covered(comparison, entries, (changes for _amendment, changes in articles))
-    left = tuple(
-        Left(headline(change, comparison), _reason(change, comparison))
-        for index, change in enumerate(comparison.changes)
-        if index not in covered
-    )
+    left = _left([c for i, c in enumerate(comparison.changes) if i not in covered], comparison)
     opening = _opening(comparison, many=len(sentences) > 1) if sentences else ""
     return Draft(MARK, opening, tuple(sentences), left, tuple(_notes(comparison, sentences)))
 
@@ -143,10 +140,24 @@ def _covered(
     }
 
 
+def _left(changes: Iterable[Change], comparison: Comparison) -> tuple[Left, ...]:
+    """What gives no sentence; ids, which nobody reads in print, only by their number."""
+    changes = tuple(changes)
+    renamed = sum(change.kind is Perubahan.GANTI_PENGENAL for change in changes)
+    found = [
+        Left(headline(change, comparison), _reason(change, comparison))
+        for change in changes
+        if change.kind is not Perubahan.GANTI_PENGENAL
+    ]
+    if renamed:
+        found.append(Left(f"{renamed} unit berganti pengenal", "pengenal tidak tercetak"))
+    return tuple(found)
+
+
 def _reason(change: Change, comparison: Comparison) -> str:
     """Why a change gives no sentence."""
-    if change.kind is Perubahan.GANTI_PENGENAL:
-        return "pengenal tidak tercetak"
+    if any(edit.path[:2] in _DRAWN for edit in change.edits):
+        return "tercakup dalam perubahan lampiran"
     if change.kind is Perubahan.DATA:
         return "data peraturan atau pengaturan gambar"
     if change.kind is Perubahan.GANTI_JENIS and change.old_line is None:

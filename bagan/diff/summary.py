@@ -100,7 +100,7 @@ def _sentence(change: Change, comparison: Comparison) -> str:
         return _of_line(change, comparison)
     if change.about in (Hal.UNSUR, Hal.DAFTAR, Hal.GARIS):
         return _of_part(change)
-    if change.kind is Perubahan.DATA:
+    if change.kind is Perubahan.DATA or change.about is Hal.DATA:
         return _of_data(change, comparison)
     return _of_unit(change, comparison)
 
@@ -212,26 +212,34 @@ def _of_part(change: Change) -> str:
         return f"{part} {old_text} dihapus"
     if change.kind is Perubahan.GANTI_DASAR:
         return f"Dasar hukum daftar berubah dari {old_text} menjadi {new_text}"
+    if change.kind is Perubahan.GANTI_URUTAN:
+        return f"{part} {new_text} berganti urutan"
     return f"{part} {old_text} menjadi {new_text}"
 
 
 def _of_data(change: Change, comparison: Comparison) -> str:
     old_text, new_text = text_pair(change)
-    whole = _annex_of(change)
+    whole = whole_part(change)
     if whole and not (change.old_text and change.new_text):
         happened = "ditambahkan" if change.new_text else "dihapus"
-        return f"{whole[0].upper()}{whole[1:]} {happened}: {change.old_text or change.new_text}"
+        return f"{_capital(whole)} {happened}: {change.old_text or change.new_text}"
     names = list(dict.fromkeys(data_name(edit.path) for edit in change.edits)) or ["data"]
     what = joined(names)
     if change.about is Hal.UNIT or change.about is Hal.KELOMPOK:
         what = f"{what} {subjects(change, comparison)[1]}"
-    return f"{what[:1].upper()}{what[1:]} berubah dari {old_text} menjadi {new_text}"
+    if old_text == new_text:
+        return f"{_capital(what)} berubah"
+    return f"{_capital(what)} berubah dari {old_text} menjadi {new_text}"
 
 
-def _annex_of(change: Change) -> str:
+def _capital(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}"
+
+
+def whole_part(change: Change) -> str:
     """The annex or chart that came or went as a whole, or an empty text."""
-    paths = [edit.path for edit in change.edits if edit.path[0] == "data"]
-    parts = {path[1:3] for path in paths if path[1] in ("lampiran", "bagan") and len(path) > 3}
+    paths = (edit.path for edit in change.edits if edit.path[0] == "data" and len(edit.path) > 3)
+    parts = {path[1:3] for path in paths if path[1] in ("lampiran", "bagan")}
     orders = [edit for edit in change.edits if edit.path[0] == "sesudah"]
     if len(parts) != 1 or not orders or not (change.old_text or change.new_text):
         return ""

@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from bagan.layout.drawing import Box, Frame, Point, Wire
+from bagan.layout.drawing import Box, Drawing, Frame, Point, Wire
 from bagan.layout.trace import trace
 
 TOUCH = 0.03
 """Points by which the end of a line may miss the border that it meets, by rounding."""
 
 Shape = Box | Frame
+
+
+def shapes_of(drawing: Drawing) -> tuple[Shape, ...]:
+    """Every box and frame."""
+    return (*drawing.boxes, *drawing.frames)
 
 
 def on_border(shape: Shape, point: Point) -> bool:

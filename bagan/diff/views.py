@@ -4,60 +4,48 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import groupby, pairwise
+from itertools import groupby
 
-from bagan.diff.tree import Shape, Tree, cut, ends_at, on_border
-from bagan.diff.union import GHOST, Side, Union
+from bagan.diff.tree import Shape, cut, on_border, shapes_of
+from bagan.diff.union import GHOST, Side, Union, line_key
 from bagan.layout.assemble import ASCENT
-from bagan.layout.drawing import Box, Drawing, Frame, Heading, LineMark, Point, TextLine, Wire
+from bagan.layout.drawing import Box, Drawing, Frame, Heading, TextLine, Wire
 from bagan.layout.text import wrap
-from bagan.model.chart import Branch, Chart, Link
+from bagan.model.chart import Branch
 from bagan.style import Face, Style
 
-LARGEST_MARK = 0.42
-"""The radius of a mark on a line, em, where the line has room for it."""
+ROUNDING = 0.01
+"""What a box's width may have lost when it became points with two decimals, em."""
 RIGHT = "---baru"
 """Ends the ids of what stands at the right of a drawing that shows two versions."""
-CLEAR = 0.5
-"""Points between a mark and the ends of the piece of line that it stands on."""
 
 
-def shapes_of(drawing: Drawing) -> tuple[Shape, ...]:
-    """Every box and frame."""
-    return (*drawing.boxes, *drawing.frames)
+def with_sides(drawing: Drawing, union: Union) -> Drawing:
+    """*drawing* with the lines told apart that only one version has."""
+    nodes = union.chart.nodes
+    old, new = ({line_key(link) for link in side.links} for side in (union.old, union.new))
+    added: dict[tuple[object, ...], dict[str, None]] = {}
+    removed: dict[tuple[object, ...], dict[str, None]] = {}
+    for link in union.chart.links:
+        key = line_key(link)
+        if key in old and key in new:
+            continue
+        found = added if key in new else removed
+        wire = (link.kind, nodes[link.source].unit, link.both)
+        found.setdefault(wire, {})[nodes[link.target].unit] = None
+    return replace(
+        drawing,
+        wires=tuple(
+            replace(wire, added=_of(wire, added), removed=_of(wire, removed))
+            for wire in drawing.wires
+        ),
+    )
 
 
-def with_line_marks(drawing: Drawing, lines: Iterable[tuple[Link, str]], chart: Chart) -> Drawing:
-    """*drawing* with a mark on each of *lines*, the changed ones with what happened."""
-    wires = {
-        (wire.kind, wire.source, target, wire.both): wire
-        for wire in drawing.wires
-        for target in wire.targets
-    }
-    shapes = {shape.id: shape for shape in shapes_of(drawing)}
-    marks = []
-    for link, change in lines:
-        source, target = (chart.nodes[end].unit for end in (link.source, link.target))
-        wire = wires[link.kind, source, target, link.both]
-        tree = Tree(wire.paths)
-        end = next(iter(ends_at(tree, [shapes[link.target]])))
-        course = tree.course(end)
-        x, y, radius = _spot(course, LARGEST_MARK * drawing.size)
-        marks.append(LineMark(link.kind, source, target, change, x, y, radius, course))
-    return replace(drawing, line_marks=tuple(marks))
-
-
-def _spot(course: Sequence[Point], most: float) -> tuple[float, float, float]:
-    """The middle of the first piece that has room for a mark, else of the longest one."""
-    pieces = list(pairwise(course))
-    lengths = [abs(x2 - x1) + abs(y2 - y1) for (x1, y1), (x2, y2) in pieces]
-    need = 2 * (most + CLEAR)
-    best = next((n for n, length in enumerate(lengths) if length >= need), None)
-    if best is None:
-        best = max(range(len(pieces)), key=lengths.__getitem__)
-    (x1, y1), (x2, y2) = pieces[best]
-    radius = min(most, lengths[best] / 2 - CLEAR)
-    return round((x1 + x2) / 2, 2), round((y1 + y2) / 2, 2), round(radius, 2)
+def _of(wire: Wire, found: Mapping[tuple[object, ...], Mapping[str, None]]) -> tuple[str, ...]:
+    """The targets of *wire* among those *found* for its like."""
+    own = found.get((wire.kind, wire.source, wire.both), {})
+    return tuple(target for target in wire.targets if target in own)
 
 
 def side_of(drawing: Drawing, union: Union, side: Side, *, style: Style) -> Drawing:
@@ -84,12 +72,12 @@ def _plain_box(box: Box, side: Side, drawing: Drawing, style: Style) -> Box:
     """A box as one version alone would label it."""
     node = side.nodes[box.id]
     face = Face.BOLD if node.official else Face.REGULAR
-    room = (box.width - box.band) / drawing.size - 2 * style.padding_x_em
+    room = box.width / drawing.size - 2 * style.padding_x_em - style.mark_em + ROUNDING
     lines = wrap(node.label, room, face)
     size = drawing.size
     first = box.y + (box.height - ((len(lines) - 1) * style.leading_em + ASCENT) * size) / 2
     first += ASCENT * size
-    middle = round(box.x + box.band + (box.width - box.band) / 2, 2)
+    middle = round(box.x + box.width / 2, 2)
     return replace(
         box,
         id=box.id.removesuffix(GHOST),
@@ -104,6 +92,7 @@ def _plain_box(box: Box, side: Side, drawing: Drawing, style: Style) -> Box:
         reconstructed=node.basis.rekonstruksi is not None,
         link=node.link,
         changes=(),
+        band=0.0,
     )
 
 
@@ -136,6 +125,8 @@ def _wires(drawing: Drawing, side: Side, shown: Sequence[Shape]) -> Iterator[Wir
             wire,
             source=wire.source.removesuffix(GHOST),
             targets=tuple(target.removesuffix(GHOST) for target in targets),
+            added=(),
+            removed=(),
             paths=cut(wire, kept),
             arrows=tuple(
                 arrow for arrow in wire.arrows if any(on_border(shape, arrow[0]) for shape in kept)

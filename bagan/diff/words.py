@@ -104,7 +104,7 @@ def data_name(path: Sequence[str]) -> str:
     if head in ("unit", "kelompok", "daftar", "unsur", "tempat"):
         return rest[-1].replace("_", " ") if rest else head
     if head == "sesudah":
-        return f"urutan {rest[0].lstrip(':')}" if rest else "urutan"
+        return f"urutan {rest[-1].replace(':', ' ')}" if rest else "urutan"
     if head == "lewati":
         return f"garis yang dilewati bagan {rest[0]}" if rest else "garis yang dilewati"
     part, *field = rest or ["data"]

@@ -98,7 +98,8 @@ def _label(
 ) -> tuple[TextLine, ...]:
     """The lines of a label, centred in its item, beside the band for a box's symbol."""
     leading = style.leading_em
-    band = style.mark_em if item.node is not None else 0.0
+    marked = item.node is not None and item.node.mark is not None
+    band = style.mark_em if marked else 0.0
     block = (len(item.lines) - 1) * leading + ASCENT
     first = top + (item.height - block) / 2 + ASCENT
     middle = scale.x(left + band + (item.width - band) / 2)
@@ -130,9 +131,14 @@ def _box(cell: Cell, item: Item, node: Node, top: float, scale: _Scale, style: S
         group=node.group,
         reconstructed=node.basis.rekonstruksi is not None,
         link=node.link,
-        changes=node.mark.changes if node.mark is not None and style.mark_em else (),
-        band=scale.length(style.mark_em),
+        changes=_changes(node, style),
+        band=scale.length(style.mark_em) if node.mark is not None else 0.0,
     )
+
+
+def _changes(node: Node, style: Style) -> tuple[str, ...]:
+    """What a comparison says of a node; nothing where none is drawn."""
+    return node.mark.changes if node.mark is not None and style.mark_em else ()
 
 
 def _frame(cell: Cell, node: Node, top: float, scale: _Scale, style: Style) -> Frame:
@@ -150,4 +156,5 @@ def _frame(cell: Cell, node: Node, top: float, scale: _Scale, style: Style) -> F
             TextLine(text, scale.x(cell.middle), scale.y(first + number * style.leading_em))
             for number, text in enumerate(cell.frame_lines)
         ),
+        changes=_changes(node, style),
     )

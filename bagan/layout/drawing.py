@@ -68,7 +68,10 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A frame round the members of a group, with the group's name inside its top edge."""
+    """A frame round the members of a group, with the group's name inside its top edge.
+
+    ``changes`` are values of data-perubahan, as a box has them; its name tells them in words.
+    """
 
     id: str
     group: str
@@ -78,6 +81,7 @@ class Frame:
     width: float
     height: float
     lines: tuple[TextLine, ...]
+    changes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +90,8 @@ class Wire:
 
     ``source`` and ``targets`` are units (or groups); a wire that goes both ways has
     one target.  ``arrows`` are (tip, direction) with direction one of "N E S W",
-    the way the head points.
+    the way the head points.  In a comparison, ``added`` and ``removed`` are the targets
+    whose lines only the new version has, or only the old one.
     """
 
     kind: Kind
@@ -95,6 +100,8 @@ class Wire:
     both: bool
     paths: tuple[tuple[Point, ...], ...]
     arrows: tuple[tuple[Point, str], ...] = ()
+    added: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

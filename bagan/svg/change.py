@@ -213,7 +213,7 @@ def inner_border(
     x: float, y: float, width: float, height: float, weight: float, band: float
 ) -> str:
     """The second border of a ghost: round what is right of its band, points."""
-    gap = 3.2 * weight
+    gap, weight = min(3.2 * weight, 0.14 * band), min(weight, 0.06 * band)
     left, top, right, bottom = x + band + gap, y + gap, x + width - gap, y + height - gap
     data = path_data([((left, top), (right, top), (right, bottom), (left, bottom), (left, top))])
     return (

@@ -5,11 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from bagan.layout.drawing import Box, Drawing, LineMark, Point, TextLine, Wire
+from bagan.layout.drawing import Box, Drawing, Frame, LineMark, Point, TextLine, Wire
 from bagan.layout.text import width as text_width
 from bagan.model.kinds import Kind
 from bagan.style import Face, Style
-from bagan.svg.change import INKS, MIXED, SAME, band, check, inner_border, look, sign
+from bagan.svg.change import (
+    ADDED,
+    INKS,
+    MIXED,
+    REMOVED,
+    SAME,
+    band,
+    check,
+    inner_border,
+    look,
+    sign,
+)
 from bagan.svg.mark import attribute, number, path_data
 
 NEAR = 0.02
@@ -22,9 +33,9 @@ LINE_WEIGHTS = {"garis-baru": 2.0, "garis-dihapus": 0.55}
 Segment = tuple[Point, Point]
 
 
-def change_list(box: Box) -> tuple[str, ...]:
-    """The values of data-perubahan of a box.  Raises RenderError for an unknown one."""
-    return tuple(check(change) for change in box.changes) or (SAME,)
+def change_list(shape: Box | Frame) -> tuple[str, ...]:
+    """The values of data-perubahan of a box or frame.  Raises RenderError for an unknown one."""
+    return tuple(check(change) for change in shape.changes) or (SAME,)
 
 
 def border(box: Box, usual: float) -> float:
@@ -63,7 +74,9 @@ def strikes(lines: Sequence[TextLine], *, size: float, ink: str) -> Iterator[str
 
 def line_changes(drawing: Drawing, wire: Wire) -> Mapping[str, str]:
     """What happened to the lines of a bundle, by target; one that is not there is as it was."""
-    return {mark.target: mark.change for mark in drawing.line_marks if belongs(mark, wire)}
+    found = dict.fromkeys(wire.added, ADDED) | dict.fromkeys(wire.removed, REMOVED)
+    marks = (mark for mark in drawing.line_marks if belongs(mark, wire))
+    return found | {mark.target: mark.change for mark in marks}
 
 
 def belongs(mark: LineMark, wire: Wire) -> bool:
@@ -76,11 +89,19 @@ def belongs(mark: LineMark, wire: Wire) -> bool:
     )
 
 
-def bundle_change(drawing: Drawing, wire: Wire) -> str:
+def bundle_change(found: Mapping[str, str], wire: Wire) -> str:
     """The value of data-perubahan of a whole bundle."""
-    found = line_changes(drawing, wire)
     kinds = {found.get(target, SAME) for target in wire.targets}
     return kinds.pop() if len(kinds) == 1 else MIXED
+
+
+def bundle_data(found: Mapping[str, str], wire: Wire) -> str:
+    """The attributes that tell what happened to a bundle and to each of its lines."""
+    told = f' data-perubahan="{bundle_change(found, wire)}"'
+    for name, change in (("baru", ADDED), ("dihapus", REMOVED)):
+        if targets := [target for target in wire.targets if found.get(target) == change]:
+            told += f' data-{name}="{attribute(" ".join(targets))}"'
+    return told
 
 
 def line_marks(drawing: Drawing, *, style: Style) -> Iterator[str]:

@@ -23,7 +23,9 @@ from bagan.svg.compared import (
     border,
     box_marks,
     bundle_change,
+    bundle_data,
     change_list,
+    line_changes,
     line_marks,
     strikes,
 )
@@ -177,9 +179,15 @@ def _frame(drawing: Drawing, frame: Frame, *, style: Style) -> str:
         looks=f'fill="none" stroke="{FRAME_INK}" stroke-width="{number(HAIRLINE)}"',
     )
     label = _text(frame.lines, name="nama-kelompok", face=FRAME_FACE, ink=style.ink)
+    classes, change = ["kelompok"], ""
+    if drawing.compared:
+        changes = change_list(frame)
+        classes += [f"perubahan--{value}" for value in changes]
+        change = f' data-perubahan="{" ".join(changes)}"'
     return (
-        f'<g class="kelompok" id="{attribute(f"{drawing.prefix}-{frame.id}")}"'
-        f' data-kelompok="{attribute(frame.group)}">'
+        f'<g class="{attribute(" ".join(classes))}"'
+        f' id="{attribute(f"{drawing.prefix}-{frame.id}")}"'
+        f' data-kelompok="{attribute(frame.group)}"{change}>'
         f"<title>{content(frame.title)}</title>{rect}{label if frame.lines else ''}</g>"
     )
 
@@ -188,9 +196,9 @@ def _wire(drawing: Drawing, wire: Wire, *, style: Style) -> list[str]:
     kind = wire.kind.value
     change, weight = "", style.wire_stroke
     if drawing.compared:
-        value = bundle_change(drawing, wire)
-        change = f' data-perubahan="{value}"'
-        weight *= LINE_WEIGHTS.get(value, 1.0)
+        found = line_changes(drawing, wire)
+        change = bundle_data(found, wire)
+        weight *= LINE_WEIGHTS.get(bundle_change(found, wire), 1.0)
     both = ' data-arah="dua"' if wire.both else ""
     ink = attribute(style.ink)
     path = (

@@ -168,7 +168,7 @@ def test_lines_name_their_ends_and_their_basis():
         ),
         (
             Edit(("data", "bagan", "utama", "kecuali"), None, ("a", "b")),
-            "kecuali bagan utama: -",
+            "-",
             "Kecuali bagan utama berubah dari - menjadi a, b",
         ),
     ],

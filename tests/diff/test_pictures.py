@@ -165,25 +165,60 @@ def test_sides_carry_no_marks(kiss: Spec) -> None:
         assert not any(line.role for box in drawing.boxes for line in box.lines)
 
 
-def test_a_unit_follows_its_merged_head_without_a_ghost(kiss: Spec) -> None:
-    text = (SPECS / "kutai-barat.yaml").read_text("utf-8")
-    text = text.replace("asisten-3", "asisten-2").replace(
-        "  asisten-2:\n    nama: Asisten Administrasi Umum", "  buang:\n    nama: Asisten"
+HEADS = """
+bagan: 1
+daerah: {nama: Kabupaten Contoh, kode: "00.00", provinsi: Provinsi Contoh}
+peraturan:
+  jenis: Peraturan Bupati
+  tentang: Contoh
+  penanda_tangan: {jabatan: Bupati Contoh}
+unit:
+  bupati: {nama: Bupati, dasar: Pasal 1}
+  asisten-1: {nama: Asisten I, dasar: Pasal 2}
+  asisten-2: {nama: Asisten II, dasar: Pasal 2}
+daftar:
+  - dasar: Pasal 3
+    komando: asisten-1
+    isi: [bagian-a: Bagian Umum, bagian-b: Bagian Hukum]
+  - dasar: Pasal 4
+    komando: asisten-2
+    isi: [bagian-c: Bagian Organisasi]
+garis:
+  - {komando: "bupati -> asisten-1, asisten-2", dasar: Pasal 2}
+lampiran:
+  - judul: Bagan
+    bagan: [{id: kiss, jenjang: [bupati, [asisten-1, asisten-2]]}]
+"""
+MERGED = (
+    HEADS.replace(
+        "asisten-1: {nama: Asisten I, dasar: Pasal 2}\n"
+        "  asisten-2: {nama: Asisten II, dasar: Pasal 2}",
+        "asisten: {nama: Asisten, dasar: Pasal 2, "
+        "asal: [{cara: gabung, dari: [asisten-1, asisten-2]}]}",
     )
-    start = text.index("  buang:\n")
-    text = text[:start] + text[text.index("  kantor-penghubung:", start) :]
-    text = text.replace(
-        "    nama: Asisten Ekonomi, Pembangunan dan SDA\n",
-        "    nama: Asisten Ekonomi, Pembangunan dan SDA\n"
-        "    asal: [{cara: gabung, dari: [asisten-2, asisten-3]}]\n",
-    )
-    text = text.replace("[asisten-1, asisten-2, asisten-2]", "[asisten-1, asisten-2]")
-    text = text.replace("  - komando: sekda -> asisten-2\n", "", 1)
-    text = text.replace("<-> asisten-2 <-> asisten-2", "<-> asisten-2")
-    new = parse_spec(text, "gabung.yaml")
-    union = unite(chart_of(kiss), chart_of(new), compare(kiss, new))
-    assert not [item for item in union.chart.nodes if item.endswith(GHOST)]
-    assert "asisten-3" in union.chart.nodes
+    .replace("asisten-1, asisten-2", "asisten", 1)
+    .replace("bupati -> asisten-1, asisten-2", "bupati -> asisten")
+    .replace("[asisten-1, asisten-2]", "asisten")
+    .replace("komando: asisten-1", "komando: asisten")
+    .replace("komando: asisten-2", "komando: asisten")
+    .replace("dari: [asisten]", "dari: [asisten-1, asisten-2]")
+    .replace("dari: asisten}", "dari: [asisten-1, asisten-2]}")
+)
+
+
+def test_units_follow_their_merged_head_without_ghosts() -> None:
+    old, new = parse_spec(HEADS, "lama.yaml"), parse_spec(MERGED, "baru.yaml")
+    comparison = compare(old, new)
+    union = unite(chart_of(old), chart_of(new), comparison)
+    assert union.chart.nodes.keys() == {
+        "bupati", "asisten", "asisten-1", "asisten-2", "bagian-a", "bagian-b", "bagian-c"
+    }  # fmt: skip
+    (picture,) = pictures(comparison)
+    assert picture.summary == "1 penggabungan"
+    assert {line[:2] for line in picture.drawings[View.SEBELUM].ends()} == {
+        ("bupati", "asisten-1"), ("bupati", "asisten-2"), ("asisten-1", "bagian-a"),
+        ("asisten-1", "bagian-b"), ("asisten-2", "bagian-c"),
+    }  # fmt: skip
 
 
 def test_an_unknown_chart_is_told(kiss: Spec) -> None:

@@ -47,7 +47,8 @@ def some_marks(plain: Chart, seed: int) -> dict[str, Mark]:
 
 def places(drawing: Drawing) -> list[tuple[object, ...]]:
     shapes = (*drawing.boxes, *drawing.frames)
-    return [(s.id, s.x, s.y, s.width, s.height, s.lines) for s in shapes]
+    words = {s.id: [(line.text, line.y) for line in s.lines] for s in shapes}
+    return [(s.id, s.x, s.y, s.width, s.height, words[s.id]) for s in shapes]
 
 
 @pytest.mark.parametrize("seed", range(6))
@@ -67,7 +68,8 @@ def test_labels_keep_out_of_the_band_and_inside_their_boxes(seed: int) -> None:
     assert drawing.compared
     roles = set()
     for box in drawing.boxes:
-        assert box.band == pytest.approx(1.1 * drawing.size, abs=0.01)
+        due = 1.1 * drawing.size if box.changes else 0.0
+        assert box.band == pytest.approx(due, abs=0.01)
         for line in box.lines:
             roles.add(line.role)
             face = FACES.get(line.role, Face.BOLD if box.bold else Face.REGULAR)

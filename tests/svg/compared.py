@@ -1,8 +1,10 @@
 """A drawing of a comparison made by hand, for the tests of the SVG stages; lengths in points."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
-from bagan.layout.drawing import Box, Drawing, LineMark
+from bagan.audit.signs import GONE
+from bagan.layout.drawing import Box, Drawing, LineMark, Wire
 from bagan.model.kinds import Kind
 from tests.svg.charts import SIZE, small_chart
 
@@ -32,8 +34,23 @@ def compared_chart() -> Drawing:
     return replace(
         drawing,
         boxes=tuple(_changed(box) for box in drawing.boxes),
+        wires=tuple(settled(wire, CHANGES) for wire in drawing.wires),
         line_marks=LINE_MARKS,
         compared=True,
+    )
+
+
+def settled(wire: Wire, changes: Mapping[str, tuple[str, ...]]) -> Wire:
+    """*wire* with the lines told that are gone or new because one of their ends is."""
+
+    def ends(target: str) -> set[str]:
+        return {*changes.get(wire.source, ()), *changes.get(target, ())}
+
+    gone = {target for target in wire.targets if ends(target) & GONE}
+    return replace(
+        wire,
+        added=tuple(t for t in wire.targets if "dibentuk" in ends(t) and t not in gone),
+        removed=tuple(t for t in wire.targets if t in gone),
     )
 
 

@@ -1,0 +1,56 @@
+"""Who is who where all ids differ and nothing is declared: how often the guess is right."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from bagan.compare import compare
+from bagan.compare.order import kept
+from bagan.compare.profiles import name_words
+from bagan.spec import parse_spec
+from tests.compare.workshop import Workshop
+
+sys.path.append(str(Path(__file__).parents[2]))
+
+from benchmarks.guesses import LEAST_F1, SPECS, measure, scores
+
+
+@pytest.mark.parametrize("name", SPECS)
+def test_guesses_reach_the_f1_asked_for(name: str) -> None:
+    for kind, counts in measure(name, seeds=15).items():
+        assert counts["right"] > 30
+        assert scores(counts)[2] >= LEAST_F1, (kind, counts)
+
+
+@pytest.mark.parametrize("name", SPECS)
+def test_new_ids_alone_are_seen_through(name: str) -> None:
+    """Every unit and group is found again."""
+    shop = Workshop.of(name)
+    old = parse_spec(shop.text(), "lama.yaml")
+    items = [*shop.names(), *shop.data["kelompok"]]
+    names = {item: f"kotak-{number}" for number, item in enumerate(reversed(items))}
+    shop.rename(names)
+    comparison = compare(old, parse_spec(shop.text(), "baru.yaml"))
+    assert dict(comparison.lives) == names
+    assert {change.kind.value for change in comparison.changes} == {"ganti-pengenal"}
+    assert all(change.score is not None for change in comparison.changes)
+
+
+def test_words_of_one_root_are_the_same_word() -> None:
+    for one, other in (
+        ("Dinas Pemuda dan Olahraga", "Dinas Kepemudaan dan Keolahragaan"),
+        ("Dinas Koperasi dan UKM", "Dinas Koperasi, Usaha Kecil dan Menengah"),
+        ("Bagian Humas", "Bagian Hubungan Masyarakat"),
+    ):
+        assert sorted(name_words(one)) == sorted(name_words(other))
+
+
+def test_what_kept_its_order_is_the_same_from_either_side() -> None:
+    names = {letter: letter for letter in "abcdefg"}
+    assert kept("abcdefg", "bcdaefg", names) == set("bcdefg")
+    for old, new in (("ab", "ba"), ("abcdef", "fbacde"), ("gfedcba", "abcdefg")):
+        assert kept(old, new, names) == kept(new, old, names)
+    assert kept("abc", "xbyc", names) == set("bc")
