@@ -7,6 +7,7 @@ their lines; then lines that were turned, moves, names; then order, articles and
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from bagan.compare import lines, moves, orders, rest, units
 from bagan.compare.changes import Comparison, Hal
@@ -14,7 +15,7 @@ from bagan.compare.containers import Container, containers
 from bagan.compare.identity import Identity, identify
 from bagan.compare.ledger import Draft, Ledger, Sides
 from bagan.compare.pairing import pair_containers
-from bagan.compare.renaming import renamed
+from bagan.compare.renaming import name, renamed
 from bagan.compare.state import state_of
 from bagan.spec import Spec
 
@@ -70,24 +71,20 @@ def _sides(old: Spec, new: Spec, identity: Identity) -> Sides:
     for box in old_boxes:
         if box.key not in keys and box.key in there:
             names[box.key] = box.key + GONE
-    names = {name: other for name, other in names.items() if name != other}
+    names = {was: now for was, now in names.items() if was != now}
     return Sides(
         old,
         new,
         identity,
         renamed(state_of(old), names),
         state_of(new),
-        {other: name for name, other in names.items()},
+        {now: was for was, now in names.items()},
         {names.get(box.key, box.key): _renamed(box, names) for box in old_boxes},
         {box.key: box for box in new_boxes},
     )
 
 
 def _renamed(box: Container, names: Mapping[str, str]) -> Container:
-    from dataclasses import replace
-
-    from bagan.compare.renaming import name
-
     return replace(
         box,
         key=name(box.key, names),

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from bagan.compare.changes import Edit, Hal, Perubahan
 from bagan.compare.ledger import Draft, Ledger
 from bagan.compare.state import Path
-from bagan.compare.units import goes_both_ways
+from bagan.compare.units import comes_or_goes, goes_both_ways
 
 
 def open_turned(ledger: Ledger) -> None:
@@ -84,7 +84,8 @@ def open_lines(ledger: Ledger) -> None:
             draft = _draft(ledger, Perubahan.GANTI_DASAR, edit, edit)
             draft.old_text = str(draft.old_line.basis) if draft.old_line else ""
             draft.new_text = str(draft.new_line.basis) if draft.new_line else ""
-        _take_places(ledger, draft, edit)
+        if comes_or_goes(edit):
+            _take_places(ledger, draft, edit)
 
 
 def _repoint(ledger: Ledger) -> None:
@@ -112,13 +113,17 @@ def _one_end(old: Edit, new: Edit) -> int:
 def _take_places(ledger: Ledger, draft: Draft, edit: Edit) -> None:
     """A place in a list that came or went with its line, and its citation."""
     _head, source, target, _kind = edit.path
-    for place in ledger.edits("tempat"):
+    boxes = sorted({*ledger.sides.old_boxes, *ledger.sides.new_boxes})
+    for box in boxes:
+        place = ledger.open.get(("tempat", target, box))
+        if place is None:
+            continue
         values = [v for v in (place.old, place.new) if isinstance(v, tuple)]
         heads = [head for v in values if isinstance(v[1], tuple) for head in v[1]]
-        if place.path[1] == target and source in heads:
+        if source in heads:
             ledger.take(draft, place.path)
             if place.old is None or place.new is None:
-                ledger.take(draft, ("sesudah", place.path[2], target))
+                ledger.take(draft, ("sesudah", box, target))
                 ledger.take(draft, ("unit", target, "dasar"))
 
 

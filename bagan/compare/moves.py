@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from bagan.compare.changes import Edit, Perubahan, Value
 from bagan.compare.ledger import Draft, Ledger, unit_of
 from bagan.compare.state import UNITS, Path
-from bagan.compare.units import goes_both_ways
+from bagan.compare.units import comes_or_goes, goes_both_ways
 from bagan.model.kinds import Kind
 from bagan.spec import Spec
 
@@ -44,7 +44,7 @@ def _replaced(ledger: Ledger) -> dict[str, Edits]:
     """By target the directed lines of one kind that went and came, in equal number."""
     ends: dict[tuple[str, str], tuple[Edits, Edits]] = {}
     for edit in ledger.edits("garis"):
-        if goes_both_ways(edit) or (edit.old is not None and edit.new is not None):
+        if goes_both_ways(edit) or not comes_or_goes(edit):
             continue
         gone, came = ends.setdefault((edit.path[2], edit.path[3]), ([], []))
         (gone if edit.new is None else came).append(edit)
@@ -87,8 +87,8 @@ def _moves(ledger: Ledger, item: str, spots: Edits) -> bool:
     if gone and came:
         return True
     heads = _heads(edit.new if came else edit.old for edit in came or gone)
-    kinds = [kind.value for kind in Kind]
-    return not any(("garis", head, item, kind) in ledger.open for head in heads for kind in kinds)
+    lines = [ledger.open.get(("garis", head, item, kind.value)) for head in heads for kind in Kind]
+    return not any(line is not None and comes_or_goes(line) for line in lines)
 
 
 def _take_place(ledger: Ledger, draft: Draft, item: str, spots: Edits) -> None:
@@ -100,9 +100,12 @@ def _take_place(ledger: Ledger, draft: Draft, item: str, spots: Edits) -> None:
     members = [edit.path[1] for edit in spots]
     ledger.take(draft, ("sesudah", UNITS, item))
     ledger.take(draft, *(("sesudah", box, member) for box in boxes for member in members))
-    for head in _heads(edit.old for edit in spots) & _heads(edit.new for edit in spots):
-        # a line that stays: its articles follow from the place
-        ledger.take(draft, *(("garis", head, item, kind.value) for kind in Kind))
+    for head in sorted(_heads(value for edit in spots for value in (edit.old, edit.new))):
+        for kind in Kind:
+            line = ledger.open.get(("garis", head, item, kind.value))
+            if line is not None and not comes_or_goes(line):
+                # a line that stays: its articles follow from the place
+                ledger.take(draft, line.path)
     dasar: Path = ("unit", item, "dasar")
     if dasar in ledger.open and cites_other_entries(ledger.open[dasar]):
         ledger.take(draft, dasar)

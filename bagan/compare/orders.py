@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from bagan.compare.changes import Hal, Perubahan, Value
-from bagan.compare.containers import Container
+from bagan.compare.containers import Container, Place
 from bagan.compare.ledger import Draft, Ledger, unit_of
 from bagan.compare.order import kept
 from bagan.compare.state import GROUPS, UNITS, Path, State
@@ -23,15 +23,13 @@ def open_orders(ledger: Ledger) -> None:
     before, after = _orders(ledger.sides.before), _orders(ledger.sides.after)
     changed = {(path[0], path[1]) for path in ledger.open if path[0] in ("sesudah", "anggota")}
     for head, container in sorted(changed):
-        # Where a list came or went as a whole, its members tell to which change it belongs.
         old = before.get((head, container), [])
         new = after.get((head, container), [])
         _Order(ledger, head, container, old, new).settle()
 
 
-def _orders(state: State) -> dict[tuple[str, str], list[str]]:
-    """Head and container to the members in order (a State yields them in order, but for
-    lines of a chain that renaming does not disturb)."""
+def _orders(state: State) -> Orders:
+    """By head and container the members in order."""
     nexts: dict[tuple[str, str], dict[Value, str]] = {}
     for path, value in state.items():
         if path[0] in ("sesudah", "anggota"):
@@ -155,7 +153,7 @@ def _box_draft(ledger: Ledger, key: str) -> Draft | None:
     )
 
 
-def held(ledger: Ledger, box: Container) -> list:  # type: ignore[type-arg]
+def held(ledger: Ledger, box: Container) -> list[Place]:
     """The entries of a container, in a list also those of its unsur."""
     boxes = (*ledger.sides.old_boxes.values(), *ledger.sides.new_boxes.values())
     return [p for inner in boxes if box.key in (inner.key, inner.within) for p in inner.places]

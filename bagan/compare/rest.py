@@ -5,7 +5,7 @@ from __future__ import annotations
 from bagan.compare.changes import Edit, Hal, Perubahan, Value
 from bagan.compare.ledger import PENGENAL, Draft, Ledger, unit_of
 from bagan.compare.orders import held
-from bagan.compare.state import Path
+from bagan.compare.state import Path, State
 from bagan.model.kinds import Kind
 
 _SIDES = frozenset({"samping", "staf"})
@@ -191,8 +191,7 @@ def open_annexes(ledger: Ledger) -> None:
             ledger.take(draft, order, *own, *skipped)
 
 
-def _names(state: object, name: str) -> dict[str, None]:
-    assert isinstance(state, dict)
+def _names(state: State, name: str) -> dict[str, None]:
     return {path[2]: None for path in state if path[:2] == ("data", name)}
 
 

@@ -54,8 +54,7 @@ def open_made_and_removed(ledger: Ledger) -> None:
             name = sides.old.organisation.name(old)
             kind = Perubahan.DIHAPUS
             draft = Draft(kind, sides.about(old), (old,), (), old, old_text=name)
-            # "bentuk baru" of the older version, read backwards
-            draft.since = None
+            draft.since = since.get((Perubahan.DIBENTUK, old))
             ledger.owners[old] = ledger.add(draft)
 
 
@@ -102,6 +101,10 @@ def _translated(edit: Edit, items: tuple[str, ...]) -> list[Path]:
 def goes_both_ways(edit: Edit) -> bool:
     value = edit.old or edit.new
     return isinstance(value, tuple) and value[0] is True
+
+
+def comes_or_goes(edit: Edit) -> bool:
+    return edit.old is None or edit.new is None
 
 
 def _complements(edit: Edit, other: Edit) -> bool:

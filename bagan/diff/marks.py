@@ -5,7 +5,7 @@ The words of a mark are printed: they are Indonesian.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
@@ -72,7 +72,7 @@ def mark(union: Union, comparison: Comparison) -> Marked:
     marker = _Marker(union, comparison, shown)
     nodes = {item: marker.marked(item, node) for item, node in union.chart.nodes.items()}
     return Marked(
-        replace(union.chart, nodes=MappingProxyType(nodes), roots=_reheaded(union, shown)),
+        replace(union.chart, nodes=MappingProxyType(nodes), roots=_reheaded(union)),
         tuple((number, headline(change, comparison)) for number, change in marker.numbered),
         tuple(_changed_lines(union)),
         tuple(shown),
@@ -94,20 +94,23 @@ def _shows(union: Union, change: Change, comparison: Comparison) -> bool:
     return False
 
 
-def _reheaded(union: Union, shown: Sequence[Change]) -> tuple[Branch, ...]:
+def _reheaded(union: Union) -> tuple[Branch, ...]:
     """The branches of *union*, with the old words of each renamed heading after the new ones."""
-    words = {
-        change.new_text: f"{change.new_text} (semula {change.old_text})"
-        for change in shown
-        if change.about is Hal.UNSUR
-    }
 
-    def reheaded(branch: Branch) -> Branch:
-        heading = words.get(branch.heading or "", branch.heading)
-        children = tuple(reheaded(child) for child in branch.children)
-        return replace(branch, heading=heading, children=children)
+    def reheaded(branch: Branch, words: Mapping[str, str]) -> Branch:
+        under = {
+            child.heading: f"{child.heading} (semula {before})"
+            for child in branch.children
+            if child.node in union.steady
+            and child.heading
+            and (before := union.old.headings[child.node])
+            and before != child.heading
+        }
+        children = tuple(reheaded(child, under) for child in branch.children)
+        return replace(branch, heading=words.get(branch.heading or "", branch.heading),
+                       children=children)  # fmt: skip
 
-    return tuple(reheaded(root) for root in union.chart.roots)
+    return tuple(reheaded(root, {}) for root in union.chart.roots)
 
 
 def _ids(change: Change, comparison: Comparison) -> tuple[str, ...]:

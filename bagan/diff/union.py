@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from itertools import chain
 from types import MappingProxyType
 
-from bagan.compare import Comparison, Hal, Perubahan
+from bagan.compare import Comparison, Perubahan
 from bagan.diff.merge import merged
 from bagan.model.chart import Branch, Chart, Link, Node
 
@@ -61,7 +61,7 @@ def unite(old: Chart | None, new: Chart | None, comparison: Comparison) -> Union
     assert only is not None
     after = _side_as_is(new) if new is not None else Side()
     before = _Before(old, new, after, comparison).side() if old is not None else Side()
-    headings = {**before.headings, **after.headings}
+    headings = _headings(before, after)
     nodes = {**before.nodes, **after.nodes}
     order = merged(tuple(before.nodes), tuple(after.nodes))
     slots = {
@@ -76,6 +76,17 @@ def unite(old: Chart | None, new: Chart | None, comparison: Comparison) -> Union
         notes=tuple(dict.fromkeys((*after.notes, *before.notes))),
     )
     return Union(united, before, after)
+
+
+def _headings(before: Side, after: Side) -> dict[str, str | None]:
+    """The heading over each node today; what is gone stands under the new words of its own."""
+    found = {**before.headings, **after.headings}
+    for items in before.slots.values():
+        renamed = {before.headings[item]: found[item] for item in items if item in after.headings}
+        for item in items:
+            if item not in after.headings:
+                found[item] = renamed.get(found[item], found[item])
+    return found
 
 
 def _branch(
@@ -135,7 +146,12 @@ class _Before:
         if new is not None:
             self.place = {branch.node: slot for slot, branch in _placed(new)}
         self.follows = followers(comparison)
-        self.renamed = renamed_headings(comparison)
+        self.moved = {
+            item
+            for change in comparison.changes
+            if change.kind is Perubahan.PINDAH
+            for item in change.new
+        }
         self.known: dict[str, str] = {}
 
     def side(self) -> Side:
@@ -170,9 +186,8 @@ class _Before:
         place = self.place.get(now)
         if place is None or place[1] != name:
             return None
-        heading = self.renamed.get(branch.heading or "", branch.heading)
-        if heading != self.after.headings[now]:
-            return None
+        if now in self.moved and branch.heading != self.after.headings[now]:
+            return None  # else the heading itself was renamed
         head = self.known[parent] if parent is not None else None
         follows = parent is not None and place[0] in self.follows.get(parent, ())
         return place if place[0] == head or follows else None
@@ -185,13 +200,4 @@ def followers(comparison: Comparison) -> dict[str, frozenset[str]]:
         for change in comparison.changes
         if change.kind in (Perubahan.GABUNG, Perubahan.PECAH)
         for old in change.old
-    }
-
-
-def renamed_headings(comparison: Comparison) -> dict[str, str]:
-    """Old words of each heading that was renamed as a whole, to the new ones."""
-    return {
-        change.old_text: change.new_text
-        for change in comparison.changes
-        if change.about is Hal.UNSUR and change.kind is Perubahan.GANTI_NAMA
     }

@@ -20,7 +20,8 @@ from bagan.compare import (
 from bagan.compare.renaming import renamed
 from bagan.model import select
 from bagan.spec import Spec, parse_spec
-from tests.compare.reorganise import STEPS, Ids, reorganise, reported
+from tests.compare.reorganise import reorganise, reported
+from tests.compare.steps import STEPS, Ids
 from tests.compare.workshop import Workshop
 
 NAMES = ("kutai-barat", "pasaman-barat")

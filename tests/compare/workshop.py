@@ -191,6 +191,13 @@ def ends(garis: Data) -> tuple[str, str, str, bool]:
     return pair.source.id, pair.target.id, kind, pair.both
 
 
+def line_key(line: Data) -> tuple[str, str, str]:
+    """A line's ends, sorted where it goes both ways, and its kind."""
+    source, target, kind, both = ends(line)
+    first, second = sorted((source, target)) if both else (source, target)
+    return (first, second, kind)
+
+
 def write_line(source: str, target: str, *, both: bool) -> str:
     return f"{source} {'<->' if both else '->'} {target}"
 

@@ -17,6 +17,7 @@ from bagan.layout.drawing import Drawing
 from bagan.model import Chart, select
 from bagan.model.chart import Link
 from bagan.spec import Spec, load_spec, parse_spec
+from tests.compare.reorganise import reorganise
 
 SPECS = Path(__file__).parents[2] / "specs"
 ROOM = Room(860.0, 480.0)
@@ -224,3 +225,16 @@ def test_units_follow_their_merged_head_without_ghosts() -> None:
 def test_an_unknown_chart_is_told(kiss: Spec) -> None:
     with pytest.raises(Exception, match="kiss"):
         pictures(compare(kiss, changed(GONE)), chart="kos")
+
+
+@pytest.mark.parametrize("name", ["kutai-barat", "pasaman-barat"])
+@pytest.mark.parametrize("seed", range(8))
+def test_random_reorganisations_are_drawn_and_proven(name: str, seed: int) -> None:
+    """pictures() refuses what its audit faults; beyond that nothing may have moved."""
+    done = reorganise(name, seed)
+    for picture in pictures(compare(done.old, done.new), Options(font="none")):
+        union = places(picture.drawings[View.GABUNGAN])
+        for view in (View.SEBELUM, View.SESUDAH):
+            for item, place in places(picture.drawings[view]).items():
+                ghost = item + GHOST
+                assert place in (union.get(ghost), union.get(item))
