@@ -111,6 +111,10 @@ docs: .venv/.bagan
 	  write_whole(Path("docs/aturan.md"), text().encode())'
 	@echo docs/aturan.md
 	@$(BIN)/bagan png specs/kutai-barat.yaml --chart kiss --dpi 100 -o docs/bagan-kiss.png
+	@BAGAN_LANG=id $(BIN)/bagan diff specs/contoh/sebelum.yaml specs/contoh/sesudah.yaml \
+	  --make png --view gabungan --chart hubungan-kerja --dpi 100 -o build/perubahan >/dev/null 2>&1; \
+	  test $$? = 1 && cp build/perubahan/*-gabungan.png docs/bagan-perubahan.png
+	@echo docs/bagan-perubahan.png
 
 locale: .venv/.dev
 	@mkdir -p build
