@@ -2,6 +2,7 @@
 # make test    the whole test suite          make lint    style, types, layers
 # make bench   speed, as ratios              make docs    regenerate what docs/ derives
 # make mutants faults put into both regulations, and which a check misses
+# make guesses reorganisations with all ids changed, and how many are guessed right
 # make fuzz    ten minutes of searching for texts that break the reader
 # make locale  message catalogues            make clean   remove what make made
 #
@@ -17,7 +18,7 @@ LOCALE := bagan/locale
 PYBABEL := $(BIN)/pybabel -q
 CATALOGUE := --no-location --sort-output --width 98
 
-.PHONY: all setup test lint bench mutants fuzz docs locale clean
+.PHONY: all setup test lint bench guesses mutants fuzz docs locale clean
 .DELETE_ON_ERROR:
 
 all: out/.drawn
@@ -92,6 +93,9 @@ fuzz: .venv/.dev
 	@$(BIN)/python -c 'import atheris' 2>/dev/null \
 	  || $(BIN)/python -m pip install -q --disable-pip-version-check 'atheris>=3,<4'
 	$(BIN)/python -m tests.fuzz.naskah tests/fuzz/corpus -max_total_time=600
+
+guesses: .venv/.dev
+	$(BIN)/python benchmarks/guesses.py
 
 mutants: .venv/.dev
 	$(BIN)/python -m tests.rules.test_mutants

@@ -19,6 +19,7 @@ from statistics import median
 from unittest.mock import patch
 
 import naskah
+import sets
 
 import bagan.annex
 from bagan.annex.html import template_folder
@@ -140,6 +141,12 @@ def annex(rounds: int, folder: Path) -> Row:
     )
 
 
+def comparing(rounds: int, folder: Path) -> Row:
+    """Two folders compared and drawn, against drawing every chart in both."""
+    what = "bagan diff of 20 pairs : drawing both charts of each"
+    return row(what, 1.5, pairs(*sets.sides(folder), rounds))
+
+
 def memory(folder: Path) -> Row:
     """The most memory that one ``bagan annex`` ever holds, in MB."""
     command = [sys.executable, "-m", "bagan", "annex", str(KISS), "-o", str(folder / "m.pdf")]
@@ -163,6 +170,7 @@ def main() -> None:
         print(start_up(3 * rounds), flush=True)
         print(drawing(rounds), flush=True)
         print(annex(rounds, Path(name)), flush=True)
+        print(comparing(max(rounds // 3, 1), Path(name)), flush=True)
         print(memory(Path(name)), flush=True)
     for found in naskah.measures():
         print(Row(found.what, found.most, found.measured, found.detail), flush=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from bagan.compare.changes import Edit, Hal, Perubahan, Value
 from bagan.compare.ledger import PENGENAL, Draft, Ledger, unit_of
 from bagan.compare.orders import held
@@ -203,9 +205,10 @@ def _title(ledger: Ledger, name: str, key: str) -> str:
 
 def open_data(ledger: Ledger) -> None:
     """Everything else, one change each: DATA."""
-    for head in ("unit", "kelompok"):
-        for edit in ledger.edits(head):
-            _open_own(ledger, edit)
+    own = [edit for head in ("unit", "kelompok") for edit in ledger.edits(head)]
+    # ids before histories, which may tell of a change of id
+    for edit in sorted(own, key=lambda edit: edit.path[2] == "asal"):
+        _open_own(ledger, edit)
     for path in sorted(ledger.open):
         edit = ledger.open[path]
         draft = Draft(Perubahan.DATA, Hal.DATA, place=path)
@@ -214,21 +217,44 @@ def open_data(ledger: Ledger) -> None:
 
 
 def _open_own(ledger: Ledger, edit: Edit) -> None:
-    """An id goes with whatever else happened to its unit, and so does its history."""
+    """An id goes with whatever else happened to its unit; what is left is DATA."""
     _head, item, field = edit.path
-    others = [draft for draft in ledger.of_unit(item) if draft.kind is not Perubahan.DATA]
-    if field in (PENGENAL, "asal") and others:
-        ledger.take(others[0], edit.path)
+    if field == "asal" and (explained := _explained(ledger, edit)):
+        ledger.take(explained, edit.path)
         return
-    event = ledger.best(d for d in ledger.drafts if item in d.new and len(d.old + d.new) > 2)
-    if field == "asal" and event is not None:
-        ledger.take(event, edit.path)
+    others = [draft for draft in ledger.of_unit(item) if draft.kind is not Perubahan.DATA]
+    if field == PENGENAL and others:
+        ledger.take(others[0], edit.path)
         return
     kind = Perubahan.GANTI_PENGENAL if field == PENGENAL else Perubahan.DATA
     draft = ledger.about(kind, item)
     draft.place = edit.path
     draft.old_text, draft.new_text = _words(ledger, edit)
     ledger.take(draft, edit.path)
+
+
+def _explained(ledger: Ledger, edit: Edit) -> Draft | None:
+    """The change that a unit's new, or dropped, history tells of."""
+    old, new = (set(v) if isinstance(v, tuple) else set() for v in (edit.old, edit.new))
+    item = edit.path[1]
+    for draft in ledger.drafts:
+        if item == draft.item or item in draft.new or ledger.sides.old_id(item) in draft.old:
+            ways = TOLD_BY.get(draft.kind, ())
+            if any(isinstance(asal, tuple) and asal[0] in ways for asal in old ^ new):
+                return draft
+    return None
+
+
+TOLD_BY: Mapping[Perubahan, tuple[str, ...]] = {
+    Perubahan.GANTI_NAMA: ("ganti nama",),
+    Perubahan.GANTI_PENGENAL: ("ganti nama", "pindah"),
+    Perubahan.PINDAH: ("pindah",),
+    Perubahan.GABUNG: ("gabung", "pecah"),
+    Perubahan.PECAH: ("gabung", "pecah"),
+    Perubahan.DIBENTUK: ("bentuk baru",),
+    Perubahan.DIHAPUS: ("bentuk baru",),
+}
+"""The ways of an asal that tell of a change, whichever version is the older one."""
 
 
 def _words(ledger: Ledger, edit: Edit) -> tuple[str, str]:
