@@ -11,7 +11,7 @@ from bagan.annex.words import Signature
 from bagan.language import _
 from bagan.layout.room import Corner, Room
 from bagan.layout.text import width as text_width
-from bagan.layout.text import wrap
+from bagan.layout.text import words_in, wrap
 from bagan.model.annexes import Lampiran
 from bagan.model.kinds import Kind
 from bagan.problem import RenderError
@@ -207,14 +207,14 @@ class Setter:
 
 def fold(text: str, room: float, face: Face = Face.REGULAR) -> tuple[str, ...]:
     """*text* in balanced lines of at most *room* em; a word wider than that is cut."""
-    words = [piece for word in text.split() for piece in _pieces(word, room, face)]
+    words = [piece for word in words_in(text) for piece in _pieces(word, room, face)]
     return wrap(" ".join(words), room, face)
 
 
 def fill(text: str, room: float, face: Face = Face.REGULAR) -> tuple[str, ...]:
     """*text* in lines as full as *room* (em) allows: for running text."""
     lines = [""]
-    pieces = [piece for word in text.split() for piece in _pieces(word, room, face)]
+    pieces = [piece for word in words_in(text) for piece in _pieces(word, room, face)]
     for word in pieces:
         longer = f"{lines[-1]} {word}".lstrip()
         if lines[-1] and text_width(longer, face) > room:

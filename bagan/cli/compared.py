@@ -36,8 +36,8 @@ def diff_pair(
     if not same_region(old, new):
         ask(old, new)
     comparison = compare(old, new)
-    if strict and comparison.guesses:
-        raise SpecError(guess_problems(comparison))
+    if strict and (guesses := tuple(guess_problems(comparison))):
+        raise SpecError(guesses)
     if not comparison and form == "text":
         click.echo(_("No differences; nothing was written."))
         return 0
@@ -98,11 +98,12 @@ def _compared(
 def _write(made: Mapping[str, bytes], folder: Path) -> None:
     """Write all files or none; their names go to standard error, for standard output may be
     JSON."""
+    from bagan.diff.sources import printable
     from bagan.files import write_all
 
     write_all({folder / name: data for name, data in made.items()})
     for name in made:
-        click.echo(_("Written: {path}", path=folder / name), err=True)
+        click.echo(_("Written: {path}", path=printable(str(folder / name))), err=True)
 
 
 def asking(yes: bool) -> Ask:

@@ -169,9 +169,10 @@ def _files(names: Sequence[str]) -> tuple[tuple[Pair, ...], bool]:
         return folder_pairs(Path(old), Path(new)), True
     if any(folders):
         raise click.UsageError(
-            _("{old} and {new}: name two files or two folders.", old=old, new=new)
+            _('"{old}" and "{new}": name two files or two folders.', old=old, new=new)
         )
-    if Path(new).exists() and not (old == "-" or Path(old).suffix or Path(old).exists()):
+    a_file = old == "-" or old.endswith((".yaml", ".yml")) or Path(old).exists()
+    if Path(new).exists() and not a_file:
         raise click.UsageError(
             _(
                 "There is no file {old}. If it is a revision in git: bagan diff {old} -- {new}",

@@ -5,29 +5,42 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from bagan.compare.changes import Change, Value
+from bagan.compare.changes import Change, Edit, Value
 from bagan.compare.ledger import PENGENAL
 from bagan.compare.renaming import renamed
-from bagan.compare.state import Path, State
+from bagan.compare.state import Path, State, part_key
 
 
 def apply(state: State, changes: Iterable[Change]) -> dict[Path, Value]:
-    """*state*, which is that of the old spec, as *changes* make it: that of the new one.
-
-    An edit of ``pengenal`` tells three names: the old one, the new one, and in its path the
-    common one, in which all paths are written.
-    """
+    """*state*, which is that of the old spec, as *changes* make it: that of the new one."""
     edits = [edit for change in changes for edit in change.edits]
-    ids = [edit for edit in edits if edit.path[-1] == PENGENAL and len(edit.path) == 3]
-    common = {edit.old: edit.path[1] for edit in ids if edit.old not in (None, edit.path[1])}
-    own = {edit.path[1]: edit.new for edit in ids if edit.new not in (None, edit.path[1])}
-    result = renamed(state, {str(old): name for old, name in common.items()})
+    result = renamed(state, common_names(edits))
     for edit in edits:
         if edit.new is None:
             result.pop(edit.path, None)
         else:
             result[edit.path] = edit.new
-    return renamed(result, {name: str(new) for name, new in own.items()})
+    back = common_names(edit.reversed() for edit in edits)
+    return renamed(result, {name: new for new, name in back.items()})
+
+
+def common_names(edits: Iterable[Edit]) -> dict[str, str]:
+    """By the id or key of the old version the one in which the paths of *edits* are written.
+
+    An edit of ``pengenal``, or of the number of an annex, tells three names: the old one, the
+    new one, and in its path the common one.
+    """
+    names = {}
+    for edit in edits:
+        if edit.path[-1] == PENGENAL and len(edit.path) == 3:
+            was, common = str(edit.old), edit.path[1]
+        elif edit.path[0] == "data" and edit.path[3:] in ((PENGENAL,), ("nomor",)):
+            was, common = (part_key(edit.path[1], part) for part in (str(edit.old), edit.path[2]))
+        else:
+            continue
+        if edit.old is not None and was != common:
+            names[was] = common
+    return names
 
 
 def reversed_changes(changes: Iterable[Change]) -> tuple[Change, ...]:

@@ -9,18 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from bagan.compare import lines, moves, orders, rest, units
+from bagan.compare import lines, moves, orders, rest, units, views
 from bagan.compare.changes import Comparison, Hal
-from bagan.compare.containers import Container, containers
+from bagan.compare.containers import GONE, Container, containers
 from bagan.compare.identity import Identity, identify
-from bagan.compare.ledger import Draft, Ledger, Sides
-from bagan.compare.pairing import pair_containers
+from bagan.compare.ledger import EVENTS, Draft, Ledger, Sides
+from bagan.compare.pairing import pair_annexes, pair_charts, pair_containers
 from bagan.compare.renaming import name, renamed
-from bagan.compare.state import state_of
+from bagan.compare.state import annex_key, part_key, state_of
 from bagan.spec import Spec
-
-GONE = "~"
-"""Ends the key of a list that is gone, where another list took its article."""
 
 
 def compare(old: Spec, new: Spec) -> Comparison:
@@ -33,7 +30,8 @@ def compare(old: Spec, new: Spec) -> Comparison:
     ledger = Ledger(_sides(old, new, identity))
     for stage in STAGES:
         stage(ledger)
-    drafts = [draft for draft in ledger.drafts if draft.edits]
+    # a declared merger or split happened, though another change may have taken all its edits
+    drafts = [draft for draft in ledger.drafts if draft.edits or draft.kind in EVENTS]
     order = _order(ledger.sides)
     drafts.sort(key=lambda draft: _sort_key(draft, order))
     changes = tuple(draft.change() for draft in drafts)
@@ -44,6 +42,7 @@ STAGES = (
     units.open_events,
     units.open_made_and_removed,
     units.take_event_lines,
+    units.open_class_changes,
     lines.open_turned,
     moves.open_moves,
     units.take_own_values,
@@ -56,8 +55,8 @@ STAGES = (
     orders.open_orders,
     rest.take_boxes,
     rest.open_articles,
-    rest.take_skipped,
-    rest.take_views,
+    views.take_skipped,
+    views.take_views,
     rest.open_data,
 )
 
@@ -66,11 +65,15 @@ def _sides(old: Spec, new: Spec, identity: Identity) -> Sides:
     """Both states in common names."""
     old_boxes, new_boxes = containers(old), containers(new)
     keys = pair_containers(old_boxes, new_boxes, identity.lives)
+    annexes = old.regency.lampiran, new.regency.lampiran
+    keys |= pair_annexes(*annexes)
+    charts = pair_charts(*annexes)
+    keys |= {part_key("bagan", was): part_key("bagan", now) for was, now in charts.items()}
     names = {**identity.lives, **keys}
-    there = {box.key for box in new_boxes}
-    for box in old_boxes:
-        if box.key not in keys and box.key in there:
-            names[box.key] = box.key + GONE
+    there = {*(box.key for box in new_boxes), *map(annex_key, annexes[1])}
+    for key in (*(box.key for box in old_boxes), *map(annex_key, annexes[0])):
+        if key not in keys and key in there:
+            names[key] = key + GONE
     names = {was: now for was, now in names.items() if was != now}
     return Sides(
         old,
@@ -102,7 +105,7 @@ _ABOUT = (Hal.UNIT, Hal.KELOMPOK, Hal.GARIS, Hal.UNSUR, Hal.DAFTAR, Hal.DATA)
 
 def _order(sides: Sides) -> dict[str, int]:
     """Every unit and group of both versions: those of the new one in its order, what is gone
-    right after what it stood after in the old one."""
+    right after what it stood after in the old one.  Then the lists and their unsur."""
     lives = sides.identity.lives
     merged: list[str] = [*sides.new.organisation.units, *sides.new.organisation.groups]
     after: dict[str, list[str]] = {}
@@ -115,12 +118,14 @@ def _order(sides: Sides) -> dict[str, int]:
     order: Iterable[str] = (
         item for known in ("", *merged) for item in (known, *after.get(known, ()))
     )
-    return {item: index for index, item in enumerate(order)}
+    return {item: index for index, item in enumerate((*order, *sides.new_boxes, *sides.old_boxes))}
 
 
 def _sort_key(draft: Draft, order: Mapping[str, int]) -> tuple[object, ...]:
     end = len(order)
     item = draft.item or next(iter((*draft.new, *draft.old)), "")
+    if draft.about in (Hal.UNSUR, Hal.DAFTAR):
+        item = draft.place[1]
     ends = draft.place[1:3] if draft.about is Hal.GARIS else ()
     where = [order.get(end_, end) for end_ in ends] or [order.get(item, end) if item else end]
     kinds = list(type(draft.kind))

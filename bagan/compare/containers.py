@@ -15,6 +15,10 @@ from bagan.spec import Spec
 AGAIN = " #"
 """Stands before the count in the key of what is there a second time."""
 
+GONE = "~"
+"""Ends the key of a list that is gone where another list took its article, or of an annex
+whose number another one has."""
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -75,12 +79,14 @@ class _Reader:
         members: list[str] = []
         places: list[Place] = []
         blocks: list[Container] = []
+        number = 0
         for item in daftar.isi:
+            number, jump = _numbered(item.nomor, after=number)
             if isinstance(item, Butir):
-                places.append(_place(item, next(self.entries), members))
+                places.append(_place(item, next(self.entries), members, jump))
                 members.append(places[-1].member)
             else:
-                blocks.append(self.read_block(item, daftar, key))
+                blocks.append(self.read_block(item, daftar, key, jump))
                 members.append(blocks[-1].key)
         butir = daftar.butir
         self.found.append(
@@ -88,12 +94,14 @@ class _Reader:
         )
         self.found += blocks
 
-    def read_block(self, unsur: Unsur, daftar: Daftar, within: str) -> Container:
+    def read_block(self, unsur: Unsur, daftar: Daftar, within: str, jump: int) -> Container:
         key = self.key(f"unsur:{daftar.dasar}:{unsur.unsur}")
         members: list[str] = []
         places: list[Place] = []
+        number = 0
         for item in unsur.isi:
-            places.append(_place(item, next(self.entries), members))
+            number, inner = _numbered(item.nomor, after=number)
+            places.append(_place(item, next(self.entries), members, inner))
             members.append(places[-1].member)
         return Container(
             key,
@@ -101,18 +109,24 @@ class _Reader:
             unsur.unsur,
             daftar.dasar,
             None,
-            unsur.nomor or 0,
+            jump,
             tuple(members),
             tuple(places),
         )
 
 
-def _place(butir: Butir, entry: Entry, earlier: list[str]) -> Place:
+def _numbered(written: int | None, *, after: int) -> tuple[int, int]:
+    """The number of what follows number *after*; and again where it is not the next one, or 0."""
+    number = written or after + 1
+    return number, 0 if number == after + 1 else number
+
+
+def _place(butir: Butir, entry: Entry, earlier: list[str], jump: int) -> Place:
     member, count = butir.id, 1
     while member in earlier:
         count += 1
         member = f"{butir.id}{AGAIN}{count}"
-    return Place(butir.id, member, butir.nomor or 0, entry.heads, entry.dasar)
+    return Place(butir.id, member, jump, entry.heads, entry.dasar)
 
 
 def containers(spec: Spec) -> tuple[Container, ...]:

@@ -12,13 +12,14 @@ from datetime import date
 from functools import cached_property
 
 from bagan.compare.changes import Change, Edit, Hal, Perubahan, Value
-from bagan.compare.containers import AGAIN, Container
+from bagan.compare.containers import AGAIN, GONE, Container
 from bagan.compare.identity import Identity
 from bagan.compare.state import Path
 from bagan.model.organisation import Line
 from bagan.spec import Spec
 
 PENGENAL = "pengenal"
+EVENTS = frozenset({Perubahan.GABUNG, Perubahan.PECAH})
 
 
 @dataclass(eq=False)
@@ -41,11 +42,18 @@ class Draft:
     edits: list[Edit] = field(default_factory=list)
 
     @property
-    def rank(self) -> tuple[int, list[str]]:
+    def rank(self) -> tuple[object, ...]:
         """Which of several drafts takes what all could: the same, whichever version is
         the older one."""
-        event = self.kind in (Perubahan.GABUNG, Perubahan.PECAH)
-        return (0 if event else 1, sorted({*self.old, *self.new}))
+        lines = [f"{line.kind}: {line}" for line in (self.old_line, self.new_line) if line]
+        return (
+            0 if self.kind in EVENTS else 1,
+            sorted({*self.old, *self.new}),
+            sorted(lines),
+            sorted({self.old_text, self.new_text}),
+            [part.removesuffix(GONE) for part in self.place],
+            list(Perubahan).index(self.kind),
+        )
 
     def change(self) -> Change:
         return Change(
@@ -120,8 +128,9 @@ class Sides:
         return min(found, default=None)
 
     def about(self, item: str) -> Hal:
-        there = self.new.organisation if self.in_new(item) else self.old.organisation
-        return Hal.UNIT if item in there.units else Hal.KELOMPOK
+        """KELOMPOK also for what was, or is now, a unit."""
+        path: Path = ("kelompok", item, PENGENAL)
+        return Hal.KELOMPOK if path in self.before or path in self.after else Hal.UNIT
 
 
 class Ledger:

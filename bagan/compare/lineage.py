@@ -8,7 +8,7 @@ older one: what it says was merged is then split.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -64,17 +64,19 @@ def lineage(old: Spec, new: Spec) -> Told:
     forward = list(_declared(after, before))
     backward = list(_declared(before, after))
     lives = _pairs(forward, backward, before, after)
+    both = {item: item for item in before if item in after} | lives
     events = _united(
-        *_events(forward, after, before),
+        *_events(forward, {now: old for old, now in both.items()}, before),
         *(
             Event(_BACKWARDS[event.kind], event.new, event.old, event.since)
-            for event in _events(backward, before, after)
+            for event in _events(backward, both, after)
         ),
     )
     since = {
         (KINDS[asal.cara], unit): asal.sejak
-        for unit, asal in (*backward, *forward)
-        if asal.sejak is not None
+        for declared, others in ((backward, after), (forward, before))
+        for unit, asal in declared
+        if asal.sejak is not None and is_told(asal.dari, others)
     }
     return Told(
         lives,
@@ -83,6 +85,12 @@ def lineage(old: Spec, new: Spec) -> Told:
         frozenset(unit for unit, asal in forward if asal.cara == "bentuk baru"),
         frozenset(unit for unit, asal in backward if asal.cara == "bentuk baru"),
     )
+
+
+def is_told(sources: Collection[str], others: Units) -> bool:
+    """Whether an asal can be about the way from or to the other version: one that names only
+    units that are not there tells of an older time."""
+    return not sources or any(source in others for source in sources)
 
 
 def _united(*events: Event) -> tuple[Event, ...]:
@@ -157,20 +165,33 @@ def _followed(asal: Asal) -> tuple[str, ...]:
     return asal.dari if asal.cara in ("ganti nama", "pindah") else ()
 
 
-def _events(declared: list[tuple[str, Asal]], units: Units, others: Units) -> Iterator[Event]:
-    """Mergers, by the unit that they made or made larger; splits, by the unit that was split."""
+def _events(
+    declared: list[tuple[str, Asal]], was: Mapping[str, str], others: Units
+) -> Iterator[Event]:
+    """Mergers, by the unit that they made or made larger; splits, by the unit that was split.
+
+    *was* gives the id among *others* of each unit that is in both versions.  One unit alone
+    is another under its new name: who else has the same new name was merged into it, who
+    else has the same old one was split off.
+    """
     splits: dict[str, list[str]] = {}
     days: dict[str, date | None] = {}
+    now = {old: item for item, old in was.items()}
     for item, asal in declared:
         sources = [source for source in asal.dari if source in others and source != item]
-        if asal.cara == "gabung" and sources:
-            grown = [item] if item in others else []
-            yield Event(
-                Perubahan.GABUNG, tuple(dict.fromkeys(grown + sources)), (item,), asal.sejak
-            )
-        elif asal.cara == "pecah":
-            for source in sources:
-                splits.setdefault(source, [source] if source in units else []).append(item)
-                days[source] = days.get(source) or asal.sejak
+        grown = [was[item]] if item in was else []
+        if _followed(asal):
+            # none that is still there under its id: that is not what has another name
+            left = [source for source in sources if now.get(source) != source]
+            joined = [source for source in left if source not in now] if grown else []
+            parts = [] if grown else left
+        else:
+            joined = sources if asal.cara == "gabung" else []
+            parts = sources if asal.cara == "pecah" else []
+        if joined:
+            yield Event(Perubahan.GABUNG, tuple(dict.fromkeys(grown + joined)), (item,), asal.sejak)
+        for source in parts:
+            splits.setdefault(source, [now[source]] if source in now else []).append(item)
+            days[source] = days.get(source) or asal.sejak
     for source, made in splits.items():
         yield Event(Perubahan.PECAH, (source,), tuple(dict.fromkeys(made)), days[source])

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bagan.compare.changes import Edit, Perubahan, Value
-from bagan.compare.ledger import Draft, Ledger, unit_of
+from bagan.compare.ledger import EVENTS, Draft, Ledger, unit_of
 from bagan.compare.state import UNITS, Path
 from bagan.compare.units import comes_or_goes, goes_both_ways
 from bagan.model.kinds import Kind
@@ -22,8 +22,7 @@ def open_moves(ledger: Ledger) -> None:
     places: dict[str, Edits] = {}
     for edit in ledger.edits("tempat"):
         places.setdefault(unit_of(edit.path[1]), []).append(edit)
-    kinds = (Perubahan.GABUNG, Perubahan.PECAH)
-    events = [draft for draft in ledger.drafts if draft.kind in kinds]
+    events = [draft for draft in ledger.drafts if draft.kind in EVENTS]
     for item in sorted({*heads, *places}):
         if not ledger.sides.lives(item):
             continue
@@ -33,6 +32,7 @@ def open_moves(ledger: Ledger) -> None:
             _take_place(ledger, followed, item, spots)
             spots = []
         if lines or _moves(ledger, item, spots):
+            lines = [*lines, *_placed(ledger, item, spots, lines)]
             draft = ledger.about(Perubahan.PINDAH, item)
             ledger.movers[item] = draft
             ledger.take(draft, *(edit.path for edit in lines))
@@ -91,6 +91,20 @@ def _moves(ledger: Ledger, item: str, spots: Edits) -> bool:
     return not any(line is not None and comes_or_goes(line) for line in lines)
 
 
+def _placed(ledger: Ledger, item: str, spots: Edits, lines: Edits) -> Edits:
+    """The other lines that came or went because their head is that of another list or unsur."""
+    left = [spot for spot in spots if comes_or_goes(spot)]
+    found = []
+    for head in sorted(_heads(value for spot in left for value in (spot.old, spot.new))):
+        for kind in Kind:
+            edit = ledger.open.get(("garis", head, item, kind.value))
+            if edit is None or not comes_or_goes(edit) or goes_both_ways(edit) or edit in lines:
+                continue
+            if head in _heads(spot.old if edit.new is None else spot.new for spot in left):
+                found.append(edit)
+    return found
+
+
 def _take_place(ledger: Ledger, draft: Draft, item: str, spots: Edits) -> None:
     """The places of a unit, their order, and the citations that follow from them."""
     ledger.take(draft, *(edit.path for edit in spots))
@@ -134,6 +148,7 @@ def _describe(ledger: Ledger, draft: Draft, item: str, lines: Edits, spots: Edit
         index = 1 if before[1] != after[1] else 0
         draft.old_text = "; ".join(filter(None, (draft.old_text, before[index])))
         draft.new_text = "; ".join(filter(None, (draft.new_text, after[index])))
+    draft.old_text, draft.new_text = draft.old_text or before[0], draft.new_text or after[0]
 
 
 def _under(spec: Spec, lines: list[tuple[str, str]]) -> str:

@@ -59,9 +59,13 @@ class _Order:
         self.drafts: dict[str, Draft] = {}
 
     def name(self, member: str) -> tuple[str, ...]:
-        """What a member is called in both versions, whichever is the older."""
-        unit = unit_of(member)
-        return (*sorted((self.ledger.sides.old_id(unit), unit)), member)
+        """What a member is called in both versions, whichever is the older; for lists that
+        swapped their articles the units in them tell which is which."""
+        sides, unit = self.ledger.sides, unit_of(member)
+        boxes = (sides.old_boxes.get(member), sides.new_boxes.get(member))
+        held = {place.unit for box in boxes if box for place in box.places}
+        units = sorted(name for item in held for name in (item, sides.old_id(item)))
+        return (*sorted((sides.old_id(unit), unit)), *units, member)
 
     def settle(self) -> None:
         edits = [edit for edit in self.ledger.edits(self.head) if edit.path[1] == self.container]
@@ -84,18 +88,22 @@ class _Order:
 
     def found(self, member: str) -> Draft | None:
         ledger = self.ledger
+        path: Path = (self.head, self.container, member)
         if ":" in member:
-            return _box_draft(ledger, member)
+            return _box_draft(ledger, member) or ledger.taken.get(path)
         owner = ledger.owner(member)
         if owner is not None:
             return owner
-        path: Path = (self.head, self.container, member)
         if path in ledger.taken:
             return ledger.taken[path]
         place = ledger.taken.get(("tempat", member, self.container))
-        if place is not None and (member not in self.old or member not in self.new):
-            return place
-        return None
+        if member in self.old and member in self.new:
+            return None
+        if place is None and self.container in (UNITS, GROUPS):
+            # from the units of no list into a list, or the other way round
+            places = [(at, draft) for at, draft in ledger.taken.items() if _stands(at, member)]
+            return min(places, key=lambda place: place[0])[1] if places else None
+        return place
 
     def opened(self, member: str) -> Draft:
         ledger, item = self.ledger, unit_of(member)
@@ -112,6 +120,10 @@ class _Order:
             draft.old_text = _citation(sides.old_boxes.get(self.container), member)
             draft.new_text = _citation(sides.new_boxes.get(self.container), member)
         return draft
+
+
+def _stands(path: Path, item: str) -> bool:
+    return path[0] == "tempat" and unit_of(path[1]) == item
 
 
 def _citation(box: Container | None, member: str) -> str:
@@ -167,7 +179,8 @@ def _box_moved(ledger: Ledger, key: str, container: str) -> Draft:
     stays = there or about is Hal.DATA
     kind = Perubahan.GANTI_URUTAN if stays else Perubahan.DATA
     for draft in ledger.drafts:
-        if draft.about is about and draft.place == (container, key):
+        # a list with another article may stand elsewhere
+        if draft.about is about and draft.place in ((container, key), ("daftar", key)):
             return draft
     old, new = sides.old_boxes.get(key), sides.new_boxes.get(key)
     name = key.partition(":")[2]

@@ -1,10 +1,12 @@
-"""The lists of two versions and who is who in, which list is which out."""
+"""The lists, annexes and charts of two versions in, which is which out."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
 from bagan.compare.containers import Container
+from bagan.compare.state import annex_key
+from bagan.model.annexes import Lampiran
 
 SAME_WORDS = 0.25
 """What equal articles add to the share of members that two lists have in common."""
@@ -41,6 +43,45 @@ def pair_containers(
             )
         )
     return pairs
+
+
+def pair_annexes(old: Sequence[Lampiran], new: Sequence[Lampiran]) -> dict[str, str]:
+    """Old key to new key (:func:`.annex_key`): annexes by their charts, then by their number."""
+    names = pair_charts(old, new)
+    rated: Weights = []
+    for i, before in enumerate(old):
+        for j, after in enumerate(new):
+            a = {names.get(chart.id, chart.id) for chart in before.bagan}
+            b = {chart.id for chart in after.bagan}
+            weight = 2 * len(a & b) / (len(a) + len(b)) + SAME_WORDS * (before.nomor == after.nomor)
+            if weight:
+                rated.append((-weight, i + j, abs(i - j), annex_key(before), annex_key(after)))
+    return _matched(rated)
+
+
+def pair_charts(old: Sequence[Lampiran], new: Sequence[Lampiran]) -> dict[str, str]:
+    """Old id to new id of the charts whose ids differ: those of one title that no others bear."""
+    both = _ids(old) & _ids(new)
+    gone, come = _by_title(old, both), _by_title(new, both)
+    return {
+        items[0]: come[title][0]
+        for title, items in gone.items()
+        if len(items) == len(come.get(title, ())) == 1
+    }
+
+
+def _ids(annexes: Iterable[Lampiran]) -> set[str]:
+    return {view.id for annex in annexes for view in annex.bagan}
+
+
+def _by_title(annexes: Iterable[Lampiran], known: set[str]) -> dict[str, list[str]]:
+    """The ids of the charts that are not *known*, by their titles."""
+    found: dict[str, list[str]] = {}
+    for annex in annexes:
+        for view in annex.bagan:
+            if view.id not in known:
+                found.setdefault(view.judul or annex.judul, []).append(view.id)
+    return found
 
 
 def _units(box: Container, lives: Mapping[str, str]) -> set[str]:

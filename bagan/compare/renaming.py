@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from bagan.compare.changes import Value
 from bagan.compare.containers import AGAIN
-from bagan.compare.state import Path, State
+from bagan.compare.state import Path, State, part_key
 
 Names = Mapping[str, str]
 """Old name to new name; what is not in it keeps its own."""
@@ -53,6 +53,8 @@ def name(text: str, names: Names) -> str:
 
 def _line(path: Path, value: Value, names: Names) -> tuple[Path, Value]:
     *start, source, target, kind = path
+    if path[0] == "lewati":
+        start[1] = _part("bagan", path[1], names)
     ends = [name(source, names), name(target, names)]
     if isinstance(value, tuple) and value[0] is True:
         ends.sort()
@@ -62,9 +64,13 @@ def _line(path: Path, value: Value, names: Names) -> tuple[Path, Value]:
 
 
 def _data(path: Path, value: Value, names: Names) -> tuple[Path, Value]:
-    if path[1] != "bagan" or len(path) < 4:
+    if path[1] in ("lampiran", "bagan"):
+        path = (*path[:2], _part(path[1], path[2], names), *path[3:])
+    if path[1] != "bagan":
         return path, value
     field = path[3]
+    if field == "lampiran":
+        return path, _part("lampiran", str(value), names)
     if field in _HOSTS:
         return (*path[:4], name(path[4], names)), _inside(value, names, depth=0)
     if field in _IDS:
@@ -72,6 +78,12 @@ def _data(path: Path, value: Value, names: Names) -> tuple[Path, Value]:
     if field == "tampilkan":
         return path, _inside(value, names, depth=2)
     return path, value
+
+
+def _part(kind: str, part: str, names: Names) -> str:
+    """An annex by its number, or a chart by its id, as :func:`.part_key` calls it in *names*."""
+    key = part_key(kind, part)
+    return names.get(key, key).removeprefix(part_key(kind, ""))
 
 
 def _inside(value: Value, names: Names, *, depth: int) -> Value:

@@ -1,16 +1,15 @@
-"""What is left of the edits in, drafts out: headings and lists, articles, views, data."""
+"""What is left of the edits in, drafts out: headings and lists, articles, annexes, data."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
 from bagan.compare.changes import Edit, Hal, Perubahan, Value
-from bagan.compare.ledger import PENGENAL, Draft, Ledger, unit_of
+from bagan.compare.ledger import EVENTS, PENGENAL, Draft, Ledger, unit_of
+from bagan.compare.lineage import is_told
 from bagan.compare.orders import held
 from bagan.compare.state import Path, State
 from bagan.model.kinds import Kind
-
-_SIDES = frozenset({"samping", "staf"})
 
 
 def open_boxes(ledger: Ledger) -> None:
@@ -74,18 +73,28 @@ def take_places(ledger: Ledger) -> None:
         item = unit_of(edit.path[1])
         draft = ledger.actor(item) or _of_line(ledger, edit) or ledger.actor(*_ids(edit))
         if draft is None:
-            draft = ledger.about(Perubahan.GANTI_DASAR, item)
-            draft.old_text, draft.new_text = _articles(ledger, item)
+            old, new = _articles(ledger, item)
+            # a number that is written so that it stays, after another unit came or went
+            draft = ledger.actor(*_neighbours(ledger, edit)) if old == new else None
+            if draft is None:
+                draft = ledger.about(Perubahan.GANTI_DASAR, item)
+                draft.old_text, draft.new_text = old, new
         ledger.take(draft, edit.path)
 
 
+def _neighbours(ledger: Ledger, edit: Edit) -> list[str]:
+    order = ledger.open.get(("sesudah", edit.path[2], edit.path[1]))
+    return texts((order.old, order.new)) if order is not None else []
+
+
 def _ids(edit: Edit) -> list[str]:
-    return [text for value in (edit.old, edit.new) for text in _texts(value)]
+    return [text for value in (edit.old, edit.new) for text in texts(value)]
 
 
-def _texts(value: Value) -> list[str]:
+def texts(value: Value) -> list[str]:
+    """Every text in a value."""
     if isinstance(value, tuple):
-        return [text for inner in value for text in _texts(inner)]
+        return [text for inner in value for text in texts(inner)]
     return [value] if isinstance(value, str) else []
 
 
@@ -118,62 +127,6 @@ def open_articles(ledger: Ledger) -> None:
                     draft = ledger.about(Perubahan.GANTI_DASAR, item)
                     draft.old_text, draft.new_text = _articles(ledger, item)
                 ledger.take(draft, (head, item, "dasar"), (head, item, "rekonstruksi"))
-
-
-def take_skipped(ledger: Ledger) -> None:
-    """Lines that a view skips go with the change of the line, or of its ends."""
-    for edit in ledger.edits("lewati"):
-        _head, _view, source, target, kind = edit.path
-        draft = ledger.taken.get(("garis", source, target, kind)) or ledger.owner(source, target)
-        if draft is not None:
-            ledger.take(draft, edit.path)
-
-
-def take_views(ledger: Ledger) -> None:
-    """What a view says of units that were made, removed, merged, split or moved goes with
-    them, if it says nothing else that is new."""
-    for edit in ledger.edits("data"):
-        if edit.path[1] != "bagan" or len(edit.path) < 4:
-            continue
-        named = {*_texts(edit.old), *_texts(edit.new), *edit.path[4:]}
-        acting = {item for item in named if ledger.actor(item) is not None}
-        events = _event_items(ledger)
-        old, new = (_without(v, acting | events, edit.path) for v in (edit.old, edit.new))
-        host_gone = len(edit.path) > 4 and ledger.owner(edit.path[4]) is not None
-        if old == new or host_gone:
-            differing = {*_texts(edit.old)} ^ {*_texts(edit.new)} | {*edit.path[4:]}
-            draft = ledger.actor(*sorted(acting & differing)) or ledger.actor(*sorted(acting))
-            if draft is not None:
-                ledger.take(draft, edit.path)
-
-
-def _event_items(ledger: Ledger) -> set[str]:
-    lives = ledger.sides.identity.lives
-    events = (Perubahan.GABUNG, Perubahan.PECAH)
-    found = [draft for draft in ledger.drafts if draft.kind in events]
-    return {item for d in found for item in (*(lives.get(o, o) for o in d.old), *d.new)}
-
-
-def _without(value: Value, items: set[str], path: Path) -> Value:
-    """*value* of a view without *items*, empty rows, and sides on which nothing stands."""
-    if not isinstance(value, tuple):
-        return value
-    if path[3] in _SIDES:
-        sides = tuple(_kept(side, items) for side in value)
-        return sides if any(sides) else None
-    return _kept(value, items) or None
-
-
-def _kept(value: Value, items: set[str]) -> tuple[Value, ...]:
-    found: list[Value] = []
-    for inner in value if isinstance(value, tuple) else ():
-        if isinstance(inner, tuple):
-            row = _kept(inner, items)
-            if row:
-                found.append(row)
-        elif inner not in items:
-            found.append(inner)
-    return tuple(found)
 
 
 def open_annexes(ledger: Ledger) -> None:
@@ -235,14 +188,24 @@ def _open_own(ledger: Ledger, edit: Edit) -> None:
 
 def _explained(ledger: Ledger, edit: Edit) -> Draft | None:
     """The change that a unit's new, or dropped, history tells of."""
-    old, new = (set(v) if isinstance(v, tuple) else set() for v in (edit.old, edit.new))
-    item = edit.path[1]
-    for draft in ledger.drafts:
-        if item == draft.item or item in draft.new or ledger.sides.old_id(item) in draft.old:
-            ways = TOLD_BY.get(draft.kind, ())
-            if any(isinstance(asal, tuple) and asal[0] in ways for asal in old ^ new):
-                return draft
-    return None
+    old, new = (_histories(value) for value in (edit.old, edit.new))
+    sides, item = ledger.sides, edit.path[1]
+    before, after = sides.old.organisation.units, sides.new.organisation.units
+    ways = {asal[0] for asal in new - old if is_told(texts(asal[1]), before)}
+    ways |= {asal[0] for asal in old - new if is_told(texts(asal[1]), after)}
+    own = [
+        draft
+        for draft in ledger.drafts
+        if item == draft.item or item in draft.new or sides.old_id(item) in draft.old
+    ]
+    told = [draft for draft in own if not ways.isdisjoint(TOLD_BY.get(draft.kind, ()))]
+    return ledger.best(told) or ledger.best(draft for draft in own if ways and draft.kind in EVENTS)
+
+
+def _histories(value: Value) -> set[tuple[Value, ...]]:
+    return (
+        {asal for asal in value if isinstance(asal, tuple)} if isinstance(value, tuple) else set()
+    )
 
 
 TOLD_BY: Mapping[Perubahan, tuple[str, ...]] = {
@@ -260,7 +223,9 @@ TOLD_BY: Mapping[Perubahan, tuple[str, ...]] = {
 def _words(ledger: Ledger, edit: Edit) -> tuple[str, str]:
     """Both values in words: the names of units instead of ids."""
     sides = ledger.sides
-    ids = edit.path[0] in ("lewati",) or (edit.path[:2] == ("data", "bagan"))
+    ids = edit.path[0] in ("lewati",) or (
+        edit.path[:2] == ("data", "bagan") and edit.path[-1] != PENGENAL
+    )
 
     def word(text: str, *, old: bool) -> str:
         there = sides.old.organisation if old else sides.new.organisation

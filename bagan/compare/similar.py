@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from rapidfuzz.fuzz import ratio
 
@@ -30,6 +31,8 @@ MANY = 40_000
 """So many pairs of names are all looked at; of more, only those that share a word."""
 SHARED = 24
 """Of these the most that are looked at for one unit."""
+LOOKS = 800_000
+"""So many pairs that share a word are looked at; the most frequent words are left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,18 +177,18 @@ def _candidates(old: Sequence[Profile], new: Sequence[Profile], words: Words) ->
 
 
 def _sharing(old: Sequence[Profile], new: Sequence[Profile], words: Words) -> list[tuple[int, int]]:
-    """Positions of units that share a word, for each the SHARED that share most of it, seen
-    from either side."""
-    rows: dict[str, list[int]] = {}
-    for j, profile in enumerate(new):
-        for word in profile.words:
-            rows.setdefault(word, []).append(j)
+    """Positions of units that share a name or a word, for each the SHARED that share most of
+    it and stand nearest, seen from either side.  Rare words are looked at first."""
+    before, after = _rows(old), _rows(new)
+    sizes = sorted((len(row) * len(after[key]), key) for key, row in before.items() if key in after)
     shared: Counter[tuple[int, int]] = Counter()
-    for i, profile in enumerate(old):
-        for word in profile.words:
-            if len(rows.get(word, ())) <= 2 * SHARED or len(profile.words) == 1:
-                for j in rows.get(word, ())[: 8 * SHARED]:
-                    shared[i, j] += round(1000 * words.weight(word))
+    looks = 0
+    for size, key in sizes:
+        looks += size
+        if looks > LOOKS:
+            break
+        weight = round(1000 * words.weight(key))
+        shared.update(dict.fromkeys(product(before[key], after[key]), weight))
     by_old: dict[int, list[tuple[int, int, int]]] = {}
     by_new: dict[int, list[tuple[int, int, int]]] = {}
     for (i, j), weight in shared.items():
@@ -194,6 +197,15 @@ def _sharing(old: Sequence[Profile], new: Sequence[Profile], words: Words) -> li
     near = {(i, j) for i, row in by_old.items() for _w, _d, j in sorted(row)[:SHARED]}
     near |= {(i, j) for j, row in by_new.items() for _w, _d, i in sorted(row)[:SHARED]}
     return sorted(near)
+
+
+def _rows(profiles: Sequence[Profile]) -> dict[str, list[int]]:
+    """By word, and by whole name, the positions of the units that have it."""
+    rows: dict[str, list[int]] = {}
+    for i, profile in enumerate(profiles):
+        for key in {*profile.words, f"={profile.name}"}:
+            rows.setdefault(key, []).append(i)
+    return rows
 
 
 def name_likeness(old: Profile, new: Profile, words: Words) -> float:

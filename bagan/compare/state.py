@@ -10,11 +10,12 @@ The paths, with ids as I, J and keys of lists and unsur (:mod:`.containers`) as 
 - ``("anggota", I, J)``: J is in the group I; the value is the member before it, or "";
 - ``("garis", I, J, kind)``: (both ways?, dasar, rekonstruksi), the ends sorted if both ways;
 - ``("daftar", C, field)``, ``("unsur", C, field)``: pengenal, dasar, butir; nama, nomor;
-- ``("tempat", I, C)``: (nomor or 0, heads) of an entry;
+- ``("tempat", I, C)``: (nomor where it is not the next one, or 0; heads) of an entry;
 - ``("sesudah", C, I)``: what I stands after in C, or ""; units, groups, lists, annexes and
   charts have such an order too, in ``:unit``, ``:kelompok``, ``:daftar``, ``:lampiran`` and
   ``:bagan``;
-- ``("data", …)``: the rest, by the keys of the spec; ``("lewati", chart, I, J, kind)``.
+- ``("data", …)``: the rest, by the keys of the spec, annexes by their number and charts by
+  their id; ``("lewati", chart, I, J, kind)``.
 
 A citation that only follows from a place in a list ("Pasal 12 huruf a angka 4") is held as
 (I, C), so that one more unit in a list does not change the dasar of all that follow.
@@ -27,7 +28,7 @@ from typing import Any, TypeAlias
 
 from bagan.compare.changes import Value
 from bagan.compare.containers import Container, containers
-from bagan.model.annexes import Bagan
+from bagan.model.annexes import Bagan, Lampiran
 from bagan.model.expression import parse_expression
 from bagan.model.items import Based
 from bagan.model.kinds import KINDS_BY_CATEGORY
@@ -62,6 +63,17 @@ def _values(spec: Spec, held: tuple[Container, ...]) -> Iterator[tuple[Path, Val
         yield ("garis", *line.key[:2], line.kind.value), (line.both, *basis)
     yield from _orders(spec, held)
     yield from _data(spec)
+
+
+def part_key(kind: str, part: str) -> str:
+    """What an annex (*kind* "lampiran") of this number, or a chart ("bagan") of this id, goes by
+    in orders; in the paths of its data the number or id stands alone."""
+    return f"{kind}:{part}"
+
+
+def annex_key(annex: Lampiran) -> str:
+    """The key of an annex; where there is but one it has no number."""
+    return part_key("lampiran", annex.nomor or "")
 
 
 def asal_value(asal: Asal) -> Value:
@@ -130,8 +142,8 @@ def _orders(spec: Spec, held: Iterable[Container]) -> Iterator[tuple[Path, Value
     yield from _order("sesudah", LISTS, [box.key for box in held if box.heading is None])
     for box in held:
         yield from _order("sesudah", box.key, box.members)
-    yield from _order("sesudah", ANNEXES, [f"lampiran:{annex.nomor}" for annex in regency.lampiran])
-    charts = [f"bagan:{view.id}" for annex in regency.lampiran for view in annex.bagan]
+    yield from _order("sesudah", ANNEXES, map(annex_key, regency.lampiran))
+    charts = [part_key("bagan", view.id) for annex in regency.lampiran for view in annex.bagan]
     yield from _order("sesudah", CHARTS, charts)
 
 
@@ -148,10 +160,12 @@ def _data(spec: Spec) -> Iterator[tuple[Path, Value]]:
         part = getattr(regency, name).model_dump(mode="json", exclude={"terima", "naskah"})
         yield from _flat(("data", name), part)
     for annex in regency.lampiran:
-        path: Path = ("data", "lampiran", str(annex.nomor))
-        yield from _flat(path, annex.model_dump(mode="json", exclude={"terima", "bagan"}))
+        number = annex.nomor or ""
+        path: Path = ("data", "lampiran", number)
+        yield (*path, "nomor"), number
+        yield from _flat(path, annex.model_dump(mode="json", exclude={"nomor", "terima", "bagan"}))
         for view in annex.bagan:
-            yield ("data", "bagan", view.id, "lampiran"), str(annex.nomor)
+            yield ("data", "bagan", view.id, "lampiran"), number
             yield from _view(view)
 
 
@@ -167,6 +181,7 @@ def _flat(path: Path, value: Any) -> Iterator[tuple[Path, Value]]:
 
 def _view(view: Bagan) -> Iterator[tuple[Path, Value]]:
     path: Path = ("data", "bagan", view.id)
+    yield (*path, "pengenal"), view.id
     if view.judul is not None:
         yield (*path, "judul"), view.judul
     yield (*path, "jenjang"), view.jenjang

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bagan.compare.changes import Edit, Perubahan
-from bagan.compare.ledger import PENGENAL, Draft, Ledger
+from bagan.compare.ledger import EVENTS, PENGENAL, Draft, Ledger
 from bagan.compare.state import Path
 
 
@@ -72,7 +72,7 @@ def take_event_lines(ledger: Ledger) -> None:
     end of the event, go to the event."""
     lives = ledger.sides.identity.lives
     for draft in sorted(ledger.drafts, key=lambda draft: draft.rank):
-        if draft.kind not in (Perubahan.GABUNG, Perubahan.PECAH):
+        if draft.kind not in EVENTS:
             continue
         items = tuple(dict.fromkeys((*(lives.get(o, o) for o in draft.old), *draft.new)))
         for edit in ledger.edits("garis"):
@@ -125,7 +125,6 @@ def open_renames(ledger: Ledger) -> None:
             draft.old_text, draft.new_text = str(edit.old), str(edit.new)
             for name in ("nama", PENGENAL, "label", "singkatan"):
                 ledger.take(draft, (head, item, name))
-    _change_class(ledger)
     for edit in ledger.edits("unit"):
         _head, item, field = edit.path
         if field == "jenis":
@@ -136,8 +135,9 @@ def open_renames(ledger: Ledger) -> None:
             ledger.take(draft, edit.path)
 
 
-def _change_class(ledger: Ledger) -> None:
-    """One id that was a unit and is a group, or the other way round."""
+def open_class_changes(ledger: Ledger) -> None:
+    """GANTI_JENIS for one id that was a unit and is a group, or the other way round, with its
+    members and its places."""
     for edit in ledger.edits("kelompok"):
         item, field = edit.path[1:]
         if field != PENGENAL or not ledger.sides.lives(item):
@@ -146,5 +146,10 @@ def _change_class(ledger: Ledger) -> None:
             draft = ledger.about(Perubahan.GANTI_JENIS, item)
             words = ["kelompok", "unit"]
             draft.old_text, draft.new_text = words if edit.new is None else reversed(words)
-            own = [p for p in ledger.open if p[0] in ("unit", "kelompok") and p[1] == item]
+            own = [
+                path
+                for path in ledger.open
+                if (path[0] in ("unit", "kelompok", "anggota", "tempat") and path[1] == item)
+                or (path[0] == "sesudah" and path[2] == item)
+            ]
             ledger.take(draft, *own)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from bagan.compare.changes import Change, Comparison, Hal, Perubahan
 from bagan.diff.entries import ANEW, Amendment
 from bagan.diff.slots import citation_of, order
-from bagan.diff.words import joined, line_words, name_of
+from bagan.diff.words import line_words, name_of
 from bagan.model.organisation import Line, Organisation
 from bagan.naskah.citation import Citation
 
@@ -175,7 +175,7 @@ def article_amendments(
         if told and not left and all(demand.gone for demand in several):
             yield Amendment(place, f"{place} dihapus."), changes
             continue
-        words = joined(list(dict.fromkeys(demand.words for demand in several)))
+        words = "; ".join(dict.fromkeys(demand.words for demand in several))
         remark = "" if told else f"{place} tidak disebut dalam spesifikasi lama; periksa letaknya."
         text = f"Ketentuan {place} {ANEW}" if told else _inserted(place)
         yield Amendment(place, text, (f"[bunyi {place} disusun: {words}]",), remark=remark), changes

@@ -20,6 +20,7 @@ from bagan.diff.page import FOOTER
 from bagan.diff.picture import Picture, View
 from bagan.diff.render import render, sample
 from bagan.diff.shown import samples_of
+from bagan.diff.tree import shapes_of
 from bagan.language import _
 from bagan.layout.drawing import Drawing
 from bagan.layout.text import width as text_width
@@ -82,6 +83,7 @@ def document_html(
         [
             _page(comparison, picture, paper_of(comparison, picture.id, options=options), place)
             for place in PAGES
+            if _is_there(picture, place[0])
         ]
         for picture in pictures
     ]
@@ -103,13 +105,20 @@ def document_html(
 def paper_of(comparison: Comparison, chart: str, *, options: Options | None = None) -> Kertas:
     """The paper of the pages of the chart (or part of a chart) with the id *chart*: its
     annex's, the new spec's first."""
-    new = adjusted(comparison.new, options or Options())
-    for spec in (new, adjusted(comparison.old, options or Options())):
-        for annex in spec.regency.lampiran:
-            ids = [view.id for view in annex.bagan]
-            if any(chart == item or chart.startswith(f"{item}-") for item in ids):
-                return annex.kertas or spec.regency.kertas
-    return new.regency.lampiran[0].kertas or new.regency.kertas
+    papers: dict[str, Kertas] = {}
+    for spec in (comparison.new, comparison.old):
+        regency = adjusted(spec, options or Options()).regency
+        for annex in regency.lampiran:
+            for view in annex.bagan:
+                papers.setdefault(view.id, annex.kertas or regency.kertas)
+    whole = [item for item in papers if chart.startswith(f"{item}-")]
+    found = chart if chart in papers else max(whole, key=len, default=next(iter(papers)))
+    return papers[found]
+
+
+def _is_there(picture: Picture, view: View) -> bool:
+    """Whether a view has anything to show: a version may not have the chart."""
+    return any(shapes_of(picture.drawings[view]))
 
 
 def _page(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from bagan.diff.outputs import told
-from bagan.diff.sources import Pair, Source
+from bagan.diff.sources import Pair, Source, printable
 from bagan.language import _
 from bagan.problem import SpecError
 from bagan.spec import format_problems
@@ -18,6 +18,7 @@ def told_to_git(path: str, old: str | None, new: str | None) -> str:
     """
     from bagan.compare import compare
 
+    path = printable(path)
     head = f"diff bagan a/{path} b/{path}"
     if old is None and new is None:
         return f"{head}\n" + _("Not merged yet.")

@@ -10,13 +10,23 @@ list is worded anew.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bagan.compare.changes import Comparison, Perubahan
 from bagan.compare.containers import containers
 from bagan.compare.pairing import pair_containers
-from bagan.diff.slots import Slot, Slots, Token, citation_of, lists_of, number_of, units_of, worded
+from bagan.diff.slots import (
+    Slot,
+    Slots,
+    Token,
+    citation_of,
+    lists_of,
+    number_of,
+    order,
+    units_of,
+    worded,
+)
 from bagan.diff.words import counted, joined
 from bagan.model.expand import letter
 from bagan.naskah.citation import Citation
@@ -47,20 +57,43 @@ def entry_amendments(comparison: Comparison) -> tuple[Amendment, ...]:
     old = lists_of(comparison.old, comparison.lives)
     new = lists_of(comparison.new, None)
     moved, families = _kin(comparison)
+    ends = _ends(new.values())
     places = frozenset(new)
     found: list[Amendment] = []
     for place, slots in old.items():
         target = moved.get(place, place)
         others = new.pop(target, None)
         if others is not None and target == place:
-            found += _compared(place, slots, others, families)
+            found += _compared(place, slots, others, families, ends=ends)
             continue
         if place not in places:
             found.append(Amendment(place, f"{place} dihapus.", old=units_of(slots)))
         if others is not None:
-            found.append(_anew(target, slots, others, remark=_elsewhere(target)))
-    found += (_anew(place, (), slots, remark=_elsewhere(place)) for place, slots in new.items())
+            found.append(_anew(target, slots, others, ends=ends, remark=_elsewhere(target)))
+    found += (
+        _anew(place, (), slots, ends=ends, remark=_elsewhere(place)) for place, slots in new.items()
+    )
     return tuple(found)
+
+
+Ends = frozenset[Citation]
+"""The last entry of each ayat, or of each pasal without ayat."""
+
+
+def _ends(lists: Iterable[Slots]) -> Ends:
+    last: dict[tuple[object, ...], Citation] = {}
+    for slot in (slot for slots in lists for slot in slots):
+        for at in (slot.at, *(inner.at for inner in slot.below)):
+            whole = (at.pasal, *(part for part in at.parts if part[0] == "ayat"))
+            if whole not in last or order(last[whole]) < order(at):
+                last[whole] = at
+    return frozenset(last.values())
+
+
+def _last(slot: Slot, ends: Ends) -> bool:
+    """Whether a full stop ends *slot*: a semicolon does where anything follows, be it in the
+    list around its own [UU 12/2011, Lampiran II, on tabulation]."""
+    return slot.at in ends or any(slot.at.covers(end) for end in ends)
 
 
 def _elsewhere(place: Citation) -> str:
@@ -112,14 +145,16 @@ def _pairs(old: Slots, new: Slots, families: Families) -> dict[int, int]:
     return pairs
 
 
-def _compared(place: Citation, old: Slots, new: Slots, families: Families) -> Iterator[Amendment]:
+def _compared(
+    place: Citation, old: Slots, new: Slots, families: Families, *, ends: Ends
+) -> Iterator[Amendment]:
     """What makes the list at *place* the new one."""
     if not new:
         yield Amendment(place, f"{place} dihapus.", old=units_of(old))
         return
     pairs = _pairs(old, new, families)
     if not _in_order(pairs):
-        yield _anew(place, old, new)
+        yield _anew(place, old, new, ends=ends)
         return
     for index, slot in enumerate(old):
         if index not in pairs:
@@ -129,12 +164,13 @@ def _compared(place: Citation, old: Slots, new: Slots, families: Families) -> It
         inner = _pairs(slot.below, other.below, families)
         if slot.title != other.title or (slot.below and not _in_order(inner)):
             # with its heading: the place of a heading is that of its list
-            quote = worded(other, slot.value, last=other is new[-1])
+            quote = worded(other, slot.value, last=_last(other, ends))
             text = f"Ketentuan {slot.at} {ANEW}"
             yield Amendment(slot.at, text, tuple(quote), slot.units, other.units)
         else:
-            yield from _compared(slot.at, slot.below, other.below, families) if slot.below else ()
-    yield from _insertions(place, old, new, {j: i for i, j in pairs.items()})
+            below = (slot.below, other.below)
+            yield from _compared(slot.at, *below, families, ends=ends) if slot.below else ()
+    yield from _insertions(place, old, new, {j: i for i, j in pairs.items()}, ends=ends)
 
 
 def _in_order(pairs: Mapping[int, int]) -> bool:
@@ -144,7 +180,7 @@ def _in_order(pairs: Mapping[int, int]) -> bool:
 
 
 def _insertions(
-    place: Citation, old: Slots, new: Slots, origins: Mapping[int, int]
+    place: Citation, old: Slots, new: Slots, origins: Mapping[int, int], *, ends: Ends
 ) -> Iterator[Amendment]:
     """New entries, those between the same two old ones in one sentence."""
     after = 0
@@ -155,11 +191,11 @@ def _insertions(
         else:
             gaps.setdefault(after, []).append(slot)
     for after, slots in gaps.items():
-        yield _insertion(place, old, after, slots, last=slots[-1] is new[-1])
+        yield _insertion(place, old, after, slots, ends=ends)
 
 
 def _insertion(
-    place: Citation, old: Slots, after: int, slots: Sequence[Slot], *, last: bool
+    place: Citation, old: Slots, after: int, slots: Sequence[Slot], *, ends: Ends
 ) -> Amendment:
     before = old[after]
     level = before.level
@@ -173,11 +209,7 @@ def _insertion(
         else f"Di antara {before.name} dan {old[after + 1].name} {place} disisipkan"
     )
     pairs = list(zip(slots, values, strict=True))
-    quote = [
-        line
-        for slot, value in pairs
-        for line in worded(slot, value, last=last and slot is slots[-1])
-    ]
+    quote = [line for slot, value in pairs for line in worded(slot, value, last=_last(slot, ends))]
     ats = [Citation(place.pasal, (*place.parts, (level, value))) for value in values]
     apart = any(at != slot.at for at, slot in zip(ats, slots, strict=True))
     remark = f"Dalam spesifikasi baru: {joined([str(s.at) for s in slots])}." if apart else ""
@@ -201,9 +233,9 @@ def _following(level: str, value: str, number: int) -> str:
     return letter(number_of(value) + number) if level == "huruf" else str(int(value) + number)
 
 
-def _anew(place: Citation, old: Slots, new: Slots, *, remark: str = "") -> Amendment:
+def _anew(place: Citation, old: Slots, new: Slots, *, ends: Ends, remark: str = "") -> Amendment:
     """The whole list in its new wording and with its new numbers."""
-    quote = [line for slot in new for line in worded(slot, slot.value, last=slot is new[-1])]
+    quote = [line for slot in new for line in worded(slot, slot.value, last=_last(slot, ends))]
     return Amendment(
         place, f"Ketentuan {place} {ANEW}", tuple(quote), units_of(old), units_of(new), remark
     )

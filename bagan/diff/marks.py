@@ -9,10 +9,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
+from bagan.audit import Changes
 from bagan.compare import Change, Comparison, Hal, Perubahan
 from bagan.diff.summary import headline
-from bagan.diff.union import GHOST, Union, line_key
+from bagan.diff.union import GHOST, Union
+from bagan.diff.words import joined
 from bagan.model.chart import Branch, Chart, Link, Mark, Node
+from bagan.svg.change import ADDED, REMOVED, SAME
 
 ORDER = (
     Perubahan.DIBENTUK,
@@ -40,6 +43,8 @@ FRAME_WORDS = {
 }
 """What the name of a frame says of a change that no other words tell."""
 OLD_PLACE = "pindah-dari"
+ROOM_FOR_SOURCES = 100
+"""The most letters by which a box names the units that it was made of."""
 
 
 @dataclass(frozen=True)
@@ -79,6 +84,25 @@ def mark(union: Union, comparison: Comparison) -> Marked:
     )
 
 
+def changes_due(union: Union, marked: Marked) -> Changes:
+    """What the overlay has to say of each unit and each line."""
+    units: dict[str, set[str]] = {}
+    for node in marked.chart.nodes.values():
+        for change in node.mark.changes if node.mark else (SAME,):
+            units.setdefault(change, set()).add(node.unit)
+    old, new = union.lines(union.old), union.lines(union.new)
+    lines: dict[str, set[tuple[str, str, str]]] = {}
+    for link in union.chart.links:
+        key = union.line_of(link)
+        change = SAME if key in old and key in new else ADDED if key in new else REMOVED
+        source, target = (union.chart.nodes[end].unit for end in (link.source, link.target))
+        lines.setdefault(change, set()).add((source, target, link.kind.value))
+    return Changes(
+        {change: frozenset(found) for change, found in units.items()},
+        {change: frozenset(found) for change, found in lines.items()},
+    )
+
+
 def _shows(union: Union, change: Change, comparison: Comparison) -> bool:
     """Whether the chart shows what *change* is about."""
     units = {node.unit for side in (union.old, union.new) for node in side.nodes.values()}
@@ -113,6 +137,10 @@ def _reheaded(union: Union) -> tuple[Branch, ...]:
     return tuple(reheaded(root, {}) for root in union.chart.roots)
 
 
+def _rank(kind: str) -> int:
+    return ORDER.index(Perubahan(kind))
+
+
 def _ids(change: Change, comparison: Comparison) -> tuple[str, ...]:
     """The units of a change by their ids in a union."""
     return tuple(dict.fromkeys((*map(comparison.now, change.old), *change.new)))
@@ -120,10 +148,9 @@ def _ids(change: Change, comparison: Comparison) -> tuple[str, ...]:
 
 def _changed_lines(union: Union) -> Iterator[tuple[Link, str]]:
     """The lines that changed although both their ends stand where they stood."""
-    old = {line_key(link) for link in union.old.links}
-    new = {line_key(link) for link in union.new.links}
+    old, new = union.lines(union.old), union.lines(union.new)
     for link in union.chart.links:
-        key = line_key(link)
+        key = union.line_of(link)
         if (key in old and key in new) or not {link.source, link.target} <= union.steady:
             continue
         yield link, Perubahan.GARIS_BARU if key in new else Perubahan.GARIS_DIHAPUS
@@ -195,6 +222,9 @@ class _Marker:
         kinds = [change.kind.value for change in changes]
         if before is None and not kinds and old:
             kinds, notes = [Perubahan.DATA.value], ["kini digambar"]
+        if item + GHOST in old and Perubahan.PINDAH.value not in kinds:
+            # Its head moved, or it was put elsewhere: what has an old place has a new one.
+            kinds = sorted([*kinds, Perubahan.PINDAH.value], key=_rank)
         if not kinds:
             return None
         renamed = before is not None and before.label != node.label
@@ -206,19 +236,32 @@ class _Marker:
 
     def note(self, change: Change, node: Node) -> str | None:
         """The words under the name of a unit that *change* is about."""
-        sources = " dan ".join(
-            self.label(item) for item in change.old if self.comparison.now(item) != node.unit
-        )
+        others = [item for item in change.old if self.comparison.now(item) != node.unit]
+        sources = self.sources(others)
         number = self.number.get(id(change))
         if change.kind is Perubahan.PINDAH:
             return f"({number}) pindahan"
         if change.kind is Perubahan.GABUNG:
             return f"({number}) gabungan {sources}"
         if change.kind is Perubahan.PECAH:
-            return f"({number}) pecahan {sources}" if sources else f"({number}) dipecah"
+            return f"({number}) pecahan {sources}".rstrip() if others else f"({number}) dipecah"
         if change.kind is Perubahan.GANTI_JENIS:
             return f"semula {change.old_text}"
         return None
+
+    def sources(self, items: Sequence[str]) -> str:
+        """Old units by name, or short name; their number where a box has no room for them,
+        because the numbered reference has them all."""
+        for names in (map(self.label, items), map(self.short, items)):
+            words = joined(list(names))
+            if len(words) <= ROOM_FOR_SOURCES:
+                return words
+        return f"{len(items)} unit" if len(items) > 1 else ""
+
+    def short(self, item: str) -> str:
+        """The official abbreviation of an old unit, or what its box says."""
+        unit = self.comparison.old.organisation.units.get(item)
+        return unit.singkatan if unit is not None and unit.singkatan else self.label(item)
 
     def label(self, item: str) -> str:
         """What an old unit's box says."""

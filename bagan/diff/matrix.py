@@ -12,27 +12,25 @@ from dataclasses import dataclass
 from bagan.annex.words import BLANK, indonesian_date, regulation_name
 from bagan.compare.changes import Change, Comparison, Hal, Perubahan
 from bagan.diff.sentences import Draft, draft_of
-from bagan.diff.summary import from_to, headline, subjects, summary, text_pair, whole_part
+from bagan.diff.summary import NONE, from_to, headline, subjects, summary, text_pair, whole_part
 from bagan.diff.words import (
     counted,
     data_name,
+    ends_words,
     headings,
     heads,
     name_of,
     names_of,
-    percent,
+    percent_words,
     places,
 )
-from bagan.model.kinds import Kind
+from bagan.model.kinds import Kind, Status
 from bagan.model.organisation import Line, Organisation
 from bagan.model.regency import Regency
 
-NONE = "-"
-"""What a cell says where there is nothing."""
-
 COLUMNS = ("No.", "Semula", "Menjadi", "Keterangan", "Dasar hukum")
 
-_REMARKS = {
+REMARKS = {
     Perubahan.DIBENTUK: "Dibentuk",
     Perubahan.DIHAPUS: "Dihapus",
     Perubahan.GANTI_NAMA: "Berganti nama",
@@ -49,6 +47,7 @@ _REMARKS = {
     Perubahan.GANTI_PENGENAL: "Berganti pengenal",
     Perubahan.DATA: "Data berubah",
 }
+"""What happened, as the column Keterangan begins."""
 _WHOLE = frozenset({Perubahan.DIBENTUK, Perubahan.DIHAPUS, Perubahan.GABUNG, Perubahan.PECAH})
 """Changes that show all of a unit, with the lines that come and go with it."""
 
@@ -111,10 +110,12 @@ def matrix_of(comparison: Comparison) -> Matrix:
 
 
 def regulation_words(regency: Regency) -> str:
-    """The full name of a regulation; dotted blanks for what a draft does not have yet."""
+    """The full name of a regulation; a draft is called one, with dotted blanks for what it
+    does not have yet."""
     rule = regency.peraturan
+    draft = "Rancangan " if rule.status is Status.RANCANGAN else ""
     number = f"Nomor {rule.nomor or BLANK} Tahun {rule.tahun or BLANK}"
-    return f"{regulation_name(regency)} {number} tentang {rule.tentang}"
+    return f"{draft}{regulation_name(regency)} {number} tentang {rule.tentang}"
 
 
 def row_of(number: int, change: Change, comparison: Comparison) -> Row:
@@ -157,7 +158,7 @@ def _cells(change: Change, comparison: Comparison) -> tuple[str, str]:
 
 def _under(name: str, what: str, text: str) -> str:
     """The value of something below whose it is."""
-    value = f"{what}: {text}" if what else text
+    value = f"{what[:1].upper()}{what[1:]}: {text}" if what else text
     return "\n".join(part for part in (name, value if text != NONE else "") if part)
 
 
@@ -214,14 +215,13 @@ def _whole(item: str, organisation: Organisation) -> str:
 def _line_cell(line: Line | None, organisation: Organisation) -> str:
     if line is None:
         return ""
-    between = "dan" if line.both else "ke"
-    ends = [name_of(end, organisation) for end in (line.source, line.target)]
-    return f"Garis {line.kind.value} {ends[0]} {between} {ends[1]}"
+    ends = (name_of(end, organisation) for end in (line.source, line.target))
+    return f"Garis {line.kind.value} {ends_words(line, *ends)}"
 
 
 def _remark(change: Change, comparison: Comparison) -> str:
     """What happened, since when, and whether it is a guess."""
-    words = _REMARKS[change.kind]
+    words = REMARKS[change.kind]
     if change.kind in (Perubahan.GABUNG, Perubahan.PECAH):
         words += f" {counted(len(change.old))} menjadi {counted(len(change.new))}"
     elif change.kind is Perubahan.PINDAH:
@@ -239,7 +239,7 @@ def _remark(change: Change, comparison: Comparison) -> str:
     if change.since is not None:
         parts.append(f"sejak {indonesian_date(change.since)}")
     if change.score is not None:
-        parts.append(f"dugaan, kemiripan {percent(change.score)} %, wajib diperiksa")
+        parts.append(f"dugaan, kemiripan {percent_words(change.score)}, wajib diperiksa")
     return "; ".join(parts)
 
 

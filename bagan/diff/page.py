@@ -20,6 +20,7 @@ from bagan.diff.matrix import Matrix
 from bagan.diff.picture import Picture, View
 from bagan.diff.render import part, render, sample
 from bagan.diff.shown import Shown, samples_of, shown_in
+from bagan.diff.tree import shapes_of
 from bagan.layout.drawing import Box, Drawing, Frame, Heading, TextLine
 from bagan.model.kinds import Kind
 from bagan.sheets import style_of
@@ -33,6 +34,7 @@ SCRIPT = "perubahan.js"
 STYLES = ("perubahan-matriks.css", "perubahan-layar.css")
 LAYERS = ((View.GABUNGAN, "Gabungan"), (View.SEBELUM, "Semula"), (View.SESUDAH, "Menjadi"))
 """The views drawn in the page; the others are made of these by the style sheet."""
+ABSENT = "bagan ini tidak ada"
 VIEWS = (
     ("geser", "Geser"),
     ("gabungan", "Gabungan"),
@@ -111,7 +113,7 @@ def _chart(number: int, picture: Picture, shown: Sequence[Shown], style: Style) 
         "layers": [
             {
                 "view": view.value,
-                "name": name,
+                "name": name if any(shapes_of(picture.drawings[view])) else f"{name}: {ABSENT}",
                 "prefix": picture.prefixes[view],
                 # The writer has escaped all names: an SVG is the only markup let through.
                 "svg": Markup(picture.bare[view].decode("utf-8")),

@@ -6,39 +6,47 @@ drawing; every file is proven by the audit before it leaves.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Container, Iterator, Mapping
 from dataclasses import dataclass, replace
-from itertools import chain
+from itertools import chain, product
 
-from bagan.audit import Changes
 from bagan.build import Options, adjusted, engine_of
 from bagan.compare import Comparison
 from bagan.diff.leaf import room
-from bagan.diff.marks import Marked, mark
+from bagan.diff.marks import Marked, changes_due, mark
 from bagan.diff.picture import Picture, View
 from bagan.diff.signs import with_line_marks
 from bagan.diff.summary import summary
-from bagan.diff.union import GHOST, Side, Union, line_key, unite
-from bagan.diff.views import RIGHT, beside, side_of, with_sides
-from bagan.layout import Room, TooSmall, draw
+from bagan.diff.union import Union, part_of, unite
+from bagan.diff.views import beside, lines_due, side_of, with_sides
+from bagan.language import _
+from bagan.layout import Room, TooSmall, draw, label_size
 from bagan.layout.drawing import Drawing
 from bagan.model import Chart, Lampiran, parts, select
 from bagan.model.annexes import Kertas
 from bagan.model.items import slug
-from bagan.proof import Line, no_chart, prove_lines, stem_of
+from bagan.model.kinds import PAPER
+from bagan.problem import RenderError
+from bagan.proof import no_chart, prove_lines, stem_of
 from bagan.sheets import style_of
 from bagan.spec import Spec
 from bagan.style import Style
 from bagan.svg import to_svg
-from bagan.svg.change import ADDED, REMOVED, SAME
+from bagan.svg.compared import LINE_WEIGHTS
 
 MARK_EM = 1.0
 STUB_EM = 0.9
 ROW_GAP_EM = 0.85
 """Room for the symbols of a comparison, em: in the boxes, and on the lines that end at their
 sides and at their upper and lower edges."""
+CLEAR = 0.06
+"""Points between two lines side by side."""
 BESIDE_EM = 4.0
 """The distance of two versions side by side."""
+
+
+Sheet = tuple[Chart, Lampiran, Kertas]
+"""A chart of one version, its annex and its paper."""
 
 
 @dataclass(frozen=True)
@@ -83,8 +91,18 @@ def pictures(
 
 
 def pairs_of(comparison: Comparison, options: Options) -> dict[str, Pair]:
-    """Both versions of each chart by its id, the new spec's order first."""
-    old, new = (_charts(adjusted(spec, options)) for spec in (comparison.old, comparison.new))
+    """Both versions of each chart by its id, the new spec's order first.
+
+    A chart that went and one that came are one where no others bear their title.
+    """
+    charts, new = (_charts(adjusted(spec, options)) for spec in (comparison.old, comparison.new))
+    gone, come = _by_title(charts, new), _by_title(new, charts)
+    names = {
+        items[0]: come[title][0]
+        for title, items in gone.items()
+        if len(items) == len(come.get(title, ())) == 1
+    }
+    old = {names.get(item, item): chart for item, chart in charts.items()}
     found: dict[str, Pair] = {}
     for item in dict.fromkeys(chain(new, old)):
         before, after = old.get(item), new.get(item)
@@ -93,7 +111,16 @@ def pairs_of(comparison: Comparison, options: Options) -> dict[str, Pair]:
     return found
 
 
-def _charts(spec: Spec) -> dict[str, tuple[Chart, Lampiran, Kertas]]:
+def _by_title(charts: Mapping[str, Sheet], others: Container[str]) -> dict[str, list[str]]:
+    """The ids of those charts that are not among *others*, by title."""
+    found: dict[str, list[str]] = {}
+    for item, (chart, *_place) in charts.items():
+        if item not in others:
+            found.setdefault(chart.title, []).append(item)
+    return found
+
+
+def _charts(spec: Spec) -> dict[str, Sheet]:
     regency = spec.regency
     return {
         view.id: (
@@ -124,63 +151,94 @@ class _Painter:
         """The picture of one chart, if anything in it differs."""
         union = unite(pair.old, pair.new, self.comparison)
         marked = mark(union, self.comparison)
-        if not marked.same or union.old.title != union.new.title:
+        if not marked.same or union.absent or union.old.title != union.new.title:
             yield from self.sheets(union, marked, pair)
 
     def sheets(self, union: Union, marked: Marked, pair: Pair) -> Iterator[Picture]:
         """The picture of a chart, or of its parts where it cannot be read as a whole."""
         try:
             drawing = draw(
-                marked.chart, self.room(marked, pair), style=self.style, engine=self.engine
+                marked.chart,
+                self.room(union, marked, pair.paper),
+                style=self.style,
+                engine=self.engine,
             )
-        except TooSmall:
+        except TooSmall as error:
             pieces = parts(marked.chart)
             if not pieces:
-                raise
-            for piece in pieces:
-                yield from self.sheets(*_part(union, marked, piece), pair)
+                raise self.too_small(union, marked, pair, error.size) from None
+            for number, piece in enumerate(pieces):
+                yield from self.sheets(*_part(union, marked, piece, number), pair)
             return
         drawing = with_sides(drawing, union)
-        drawing = with_line_marks(drawing, marked.lines, marked.chart, style=self.style)
+        style = _fine(self.style, drawing.size)
+        drawing = with_line_marks(drawing, marked.lines, marked.chart, style=style)
         yield self.picture(union, marked, drawing, pair=pair)
 
-    def room(self, marked: Marked, pair: Pair) -> Room:
+    def room(self, union: Union, marked: Marked, paper: Kertas) -> Room:
         return room(
             self.comparison,
-            chart_title=pair.chart.title,
+            chart_title=marked.chart.title,
             changes=marked.kinds,
             references=[words for _number, words in marked.references],
-            summary=summary(marked.changes),
-            paper=pair.paper,
+            summary=_summary(union, marked),
+            paper=paper,
             style=self.style,
             notes=marked.chart.notes,
         )
 
+    def too_small(self, union: Union, marked: Marked, pair: Pair, size: float) -> TooSmall:
+        """The error that says on which papers the chart of both versions could be read."""
+        papers = []
+        for name, way in product(PAPER, ("mendatar", "tegak")):
+            paper = pair.paper.model_copy(update={"ukuran": name, "arah": way})
+            try:
+                place = self.room(union, marked, paper)
+            except RenderError:
+                continue
+            if label_size(marked.chart, place, style=self.style) >= self.style.min_size:
+                papers.append(f"{name} {way}")
+        return TooSmall(
+            _(
+                'The labels of chart "{id}" would print at {size} pt, below the floor of '
+                "{floor} pt. Paper that is large enough: {papers}",
+                id=union.chart.id,
+                size=f"{size:.1f}",
+                floor=f"{self.style.min_size:g}",
+                papers=", ".join(papers)
+                or _(
+                    "none of the known sizes; show fewer units (kecuali), or place fewer of "
+                    "them side by side"
+                ),
+            ),
+            size,
+        )
+
     def picture(self, union: Union, marked: Marked, drawing: Drawing, *, pair: Pair) -> Picture:
         """The views of one drawing, each proven."""
-        words = summary(marked.changes)
+        words, style = _summary(union, marked), _fine(self.style, drawing.size)
         drawings = {
             view: replace(each, prefix=f"{drawing.prefix}-{view}")
-            for view, each in _views(drawing, union, words, style=self.style).items()
+            for view, each in _views(drawing, union, words, style=style).items()
             if view in self.views
         }
         svgs, bare = {}, {}
         for view, each in drawings.items():
             svgs[view] = to_svg(
-                each, style=self.style, fonts=self.options.font, legend=pair.annex.keterangan
+                each, style=style, fonts=self.options.font, legend=pair.annex.keterangan
             )
-            bare[view] = to_svg(each, style=self.style, fonts="none", standalone=False)
+            bare[view] = to_svg(each, style=style, fonts="none", standalone=False)
             prove_lines(
                 svgs[view],
-                _expected(union)[view],
+                lines_due(union)[view],
                 name=f"{union.chart.id} ({view})",
-                style=self.style,
-                changes=_expected_changes(union, marked) if view is View.GABUNGAN else None,
+                style=style,
+                changes=changes_due(union, marked) if view is View.GABUNGAN else None,
             )
         return Picture(
             id=union.chart.id,
             name=f"{stem_of(self.comparison.new)}-{slug(union.chart.id)}",
-            title=pair.chart.title,
+            title=union.chart.title,
             summary=words,
             drawings=drawings,
             svgs=svgs,
@@ -190,74 +248,47 @@ class _Painter:
         )
 
 
+def _fine(style: Style, size: float) -> Style:
+    """*style* with lines so fine that even the heaviest ones, those of a wholly new bundle,
+    keep apart at labels of *size* points: two lines at a box are half a track apart."""
+    widest = (style.track_em / 2 * size - CLEAR) / max(LINE_WEIGHTS.values())
+    return replace(style, wire_stroke=min(style.wire_stroke, round(widest, 2)))
+
+
+def _summary(union: Union, marked: Marked) -> str:
+    """The one-line count of a chart's changes; of one that came or went as a whole, that."""
+    if not union.absent:
+        return summary(marked.changes)
+    words = "bagan baru" if union.absent == "old" else "bagan tidak ada lagi"
+    return f"{words}: {summary(marked.changes)}" if marked.changes else words
+
+
 def _views(drawing: Drawing, union: Union, words: str, *, style: Style) -> dict[View, Drawing]:
     """Every view of a union's drawing; *words* sum up what changed."""
-    before, after = (side_of(drawing, union, side, style=style) for side in (union.old, union.new))
+    sides = union.seen
+    before, after = (side_of(drawing, union, side, style=style) for side in sides)
+    # One drawing has one legend: where only one version has arrowheads, both halves do.
+    left, right = (
+        side_of(drawing, union, replace(side, arrows=union.chart.arrows), style=style)
+        for side in sides
+    )
     return {
         View.GABUNGAN: replace(drawing, description=f"Perbandingan {drawing.title}: {words}."),
-        View.BERDAMPINGAN: beside(before, after, gap=BESIDE_EM * drawing.size),
+        View.BERDAMPINGAN: beside(left, right, gap=BESIDE_EM * drawing.size),
         View.SEBELUM: before,
         View.SESUDAH: after,
     }
 
 
-def _part(union: Union, marked: Marked, piece: Chart) -> tuple[Union, Marked]:
-    """What of a union and of its marks one of its parts shows."""
-    old, new = (_reduced(side, piece) for side in (union.old, union.new))
+def _part(union: Union, marked: Marked, piece: Chart, number: int) -> tuple[Union, Marked]:
+    """What of a union and of its marks its part *piece*, the one so numbered, shows."""
     shown = {(link.source, link.target, link.kind) for link in piece.links}
     lines = tuple(
         (link, change)
         for link, change in marked.lines
         if (link.source, link.target, link.kind) in shown
     )
-    return Union(piece, old, new), replace(marked, chart=piece, lines=lines)
-
-
-def _reduced(side: Side, piece: Chart) -> Side:
-    nodes = {item: node for item, node in side.nodes.items() if item in piece.nodes}
-    links = tuple(link for link in side.links if {link.source, link.target} <= nodes.keys())
-    return replace(side, nodes=nodes, links=links)
-
-
-def _expected(union: Union) -> dict[View, set[Line]]:
-    """The lines that each view has to show."""
-    both = dict(_lines(union))
-    found = {View.GABUNGAN: set(both.values())}
-    beside: set[Line] = set()
-    for view, side, end in (
-        (View.SEBELUM, union.old, ""),
-        (View.SESUDAH, union.new, RIGHT),
-    ):
-        keys = {line_key(link) for link in side.links}
-        found[view] = {
-            (source.removesuffix(GHOST), target.removesuffix(GHOST), kind, way)
-            for key, (source, target, kind, way) in both.items()
-            if key in keys
-        }
-        beside |= {(f"{a}{end}", f"{b}{end}", kind, way) for a, b, kind, way in found[view]}
-    found[View.BERDAMPINGAN] = beside
-    return found
-
-
-def _expected_changes(union: Union, marked: Marked) -> Changes:
-    """What the overlay has to say of each unit and each line."""
-    units: dict[str, set[str]] = {}
-    for node in marked.chart.nodes.values():
-        for change in node.mark.changes if node.mark else (SAME,):
-            units.setdefault(change, set()).add(node.unit)
-    old, new = ({line_key(link) for link in side.links} for side in (union.old, union.new))
-    lines: dict[str, set[tuple[str, str, str]]] = {}
-    for key, (source, target, kind, _both) in _lines(union):
-        change = SAME if key in old and key in new else ADDED if key in new else REMOVED
-        lines.setdefault(change, set()).add((source, target, kind))
-    return Changes(
-        {change: frozenset(found) for change, found in units.items()},
-        {change: frozenset(found) for change, found in lines.items()},
-    )
-
-
-def _lines(union: Union) -> Iterator[tuple[tuple[str, str, str, bool], Line]]:
-    nodes = union.chart.nodes
-    for link in union.chart.links:
-        ends = nodes[link.source].unit, nodes[link.target].unit
-        yield line_key(link), (*ends, link.kind.value, link.both)
+    told = " ".join(f"{node.label} {node.mark.note}" for node in piece.nodes.values() if node.mark)
+    references = tuple((n, words) for n, words in marked.references if f"({n})" in told)
+    part = part_of(replace(union, chart=marked.chart), piece, number)
+    return part, replace(marked, chart=piece, lines=lines, references=references)

@@ -19,7 +19,10 @@ LIMIT = 60_000
 
 JOINER = "\u2060"
 """A word joiner: not seen, but what it stands in is no address and no mention any more."""
-_RISKY = re.compile(r"(?P<markup>[\\`*_\[\]<>&|~$])|@|#|://|\bwww\.|\bgh-", re.IGNORECASE)
+_RISKY = re.compile(
+    r"(?P<markup>[\\`*_\[\]<>&|~$])|@|#|:(?=[\w+-]+:)|://|\bwww\.|\bgh-", re.IGNORECASE
+)
+_SPACE = re.compile(r"[^\S\N{NO-BREAK SPACE}]+")
 
 
 def escaped(text: str) -> str:
@@ -27,12 +30,12 @@ def escaped(text: str) -> str:
 
     Markup becomes character references, which are resolved after markup is looked for
     [GFM 2.5]; mentions, numbers of issues and bare addresses, which GitHub links only
-    after that, are broken by a joiner.
+    after that, are broken by a joiner; so are names of emoji.
 
     >>> escaped("<b> a|b")
     '&#60;b&#62; a&#124;b'
     """
-    return " ".join(_RISKY.sub(_harmless, text).split())
+    return " ".join(_SPACE.split(_RISKY.sub(_harmless, text).strip()))
 
 
 def _harmless(found: re.Match[str]) -> str:

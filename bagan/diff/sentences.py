@@ -35,6 +35,7 @@ _BY_ENTRIES = frozenset(
 )
 """The changes of units that the wording of a list can say."""
 _DRAWN = {("data", "lampiran"), ("data", "bagan"), ("sesudah", ":lampiran"), ("sesudah", ":bagan")}
+_OF_REGULATION = {("data", "peraturan"), ("data", "daerah")}
 _OF_LISTS = {(Hal.UNSUR, Perubahan.GANTI_NAMA), (Hal.DAFTAR, Perubahan.GANTI_DASAR)}
 
 
@@ -159,7 +160,8 @@ def _reason(change: Change, comparison: Comparison) -> str:
     if any(edit.path[:2] in _DRAWN for edit in change.edits):
         return "tercakup dalam perubahan lampiran"
     if change.kind is Perubahan.DATA:
-        return "data peraturan atau pengaturan gambar"
+        drawn = all(edit.path[:2] not in _OF_REGULATION for edit in change.edits)
+        return "pengaturan gambar" if drawn else "data peraturan"
     if change.kind is Perubahan.GANTI_JENIS and change.old_line is None:
         return "jenis unit tidak disebut dalam pasal"
     bases = list(_bases(change, comparison))
@@ -185,6 +187,11 @@ def _notes(comparison: Comparison, sentences: Iterable[Sentence]) -> Iterator[st
     sentences = tuple(sentences)
     if sentences and kinds & {Perubahan.GANTI_NAMA, Perubahan.GABUNG, Perubahan.DIHAPUS}:
         yield "Sebutan lama dalam pasal lain yang tidak dirujuk spesifikasi perlu disesuaikan."
+    if any("huruf" in sentence.text or "angka" in sentence.text for sentence in sentences):
+        yield (
+            'Tanda baca dan kata "dan" pada rincian sebelum dan sesudah tempat yang diubah '
+            "perlu disesuaikan."
+        )
     if any(sentence.guess is not None for sentence in sentences):
         yield (
             "Kalimat bertanda dugaan bertumpu pada kemiripan nama; "

@@ -5,7 +5,6 @@ A pair is let go as soon as its files are made: a set may hold hundreds.
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -14,9 +13,9 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from bagan.compare import Comparison
+from bagan.compare import Comparison, Perubahan
 from bagan.diff.outputs import Form, Wanted, files_of, guess_problems, sentences, told
-from bagan.diff.sources import Ask, Pair, same_region
+from bagan.diff.sources import Ask, Pair, printable, same_region
 from bagan.diff.summary import summary
 from bagan.language import _
 from bagan.problem import LayoutError, Problem, RenderError, Severity, Span, SpecError
@@ -24,8 +23,6 @@ from bagan.report.indonesian import indonesian
 from bagan.spec import format_problems
 
 SUMMARY_FILE = "ringkasan-perubahan.html"
-VERSION = 1
-"""The version of the JSON of a set."""
 MOST_FAULTS = 20
 """The most problems of one spec that a summary shows; standard error tells all."""
 TEMPLATE = "perubahan-ringkasan.html.j2"
@@ -89,7 +86,7 @@ def compare_pair(
         if pair.old is None or pair.new is None:
             return _one_sided(pair), {}
         if pair.same_bytes():
-            return Outcome(pair.name, Keadaan.SAMA), {}
+            return Outcome(printable(pair.name), Keadaan.SAMA), {}
         from bagan.compare import compare
 
         old, new = pair.load()
@@ -98,7 +95,9 @@ def compare_pair(
         return _two_sided(pair, compare(old, new), wanted, form)
     except SpecError as error:
         faults = _faults(pair)
-        return Outcome(pair.name, Keadaan.RUSAK, problems=error.problems, faults=faults), {}
+        return Outcome(
+            printable(pair.name), Keadaan.RUSAK, problems=error.problems, faults=faults
+        ), {}
 
 
 def _faults(pair: Pair) -> tuple[str, ...]:
@@ -115,27 +114,29 @@ def _faults(pair: Pair) -> tuple[str, ...]:
 
 def _shortened(lines: Sequence[str]) -> tuple[str, ...]:
     rest = len(lines) - MOST_FAULTS
-    return (*lines[:MOST_FAULTS], *([f"dan {rest} masalah lain"] if rest > 0 else []))
+    shown = map(printable, lines[:MOST_FAULTS])
+    return (*shown, *([f"dan {rest} masalah lain"] if rest > 0 else []))
 
 
 def _one_sided(pair: Pair) -> Outcome:
     region = pair.sides[0].load().regency.daerah
     state = Keadaan.BARU if pair.old is None else Keadaan.HILANG
-    return Outcome(pair.name, state, code=region.kode, region=region.nama)
+    return Outcome(printable(pair.name), state, code=region.kode, region=region.nama)
 
 
 def _two_sided(
     pair: Pair, comparison: Comparison, wanted: Wanted, form: Form
 ) -> tuple[Outcome, dict[str, bytes]]:
     region = comparison.new.regency.daerah
-    outcome = Outcome(pair.name, Keadaan.SAMA, code=region.kode, region=region.nama)
+    outcome = Outcome(printable(pair.name), Keadaan.SAMA, code=region.kode, region=region.nama)
     if not comparison:
         return outcome, {}
+    kinds = Counter(change.kind for change in comparison.changes)
     outcome = replace(
         outcome,
         state=Keadaan.BERUBAH,
         summary=summary(comparison.changes),
-        counts=Counter(change.kind.value for change in comparison.changes),
+        counts={kind.value: kinds[kind] for kind in Perubahan if kinds[kind]},
         guesses=tuple(guess_problems(comparison, severity=Severity.WARNING)),
     )
     above = Path(pair.name).parent
@@ -157,7 +158,7 @@ def _text(comparison: Comparison, form: Form, files: tuple[str, ...]) -> str:
     if form == "text":
         return "\n".join(f"  {line}" for line in sentences(comparison))
     if form == "github":
-        return review(matrix_of(comparison), files=files, level=3)
+        return review(matrix_of(comparison), files=tuple(map(printable, files)), level=3)
     return told(comparison, form).decode("utf-8-sig") if form == "markdown" else ""
 
 
@@ -176,7 +177,9 @@ def tally_line(outcomes: Sequence[Outcome]) -> str:
 def sets_text(outcomes: Sequence[Outcome], form: Form) -> str:
     """What standard output says of a whole set."""
     if form == "json":
-        return json.dumps(_record(outcomes), ensure_ascii=False, indent=2)
+        from bagan.diff.tables.sets import sets_json
+
+        return sets_json(outcomes)
     if form == "text":
         return "\n".join([*map(_lines, _shown(outcomes)), tally_line(outcomes)])
     from bagan.diff.review import overview
@@ -192,29 +195,6 @@ def _lines(outcome: Outcome) -> str:
     return "\n".join(filter(None, (f"{outcome.name}: {outcome.words}", outcome.text)))
 
 
-def _record(outcomes: Sequence[Outcome]) -> dict[str, Any]:
-    """A set for programs; problems as `bagan check --format json` gives them."""
-    return {
-        "versi": VERSION,
-        "ringkasan": tally_line(outcomes),
-        "jumlah": tally(outcomes),
-        "pasangan": [
-            {
-                "nama": outcome.name,
-                "keadaan": outcome.state.value,
-                "kode": outcome.code or None,
-                "daerah": outcome.region or None,
-                "ringkasan": outcome.summary or None,
-                "jumlah": dict(outcome.counts),
-                "berkas": list(outcome.files),
-                "masalah": json.loads(format_problems(outcome.problems, "json")),
-                "dugaan": json.loads(format_problems(outcome.guesses, "json")),
-            }
-            for outcome in outcomes
-        ],
-    }
-
-
 def summary_html(outcomes: Sequence[Outcome], *, templates: Path | None = None) -> bytes:
     """The summary page of a set: whole in itself but for its links, Indonesian."""
     from bagan.diff.render import render
@@ -228,19 +208,32 @@ def summary_html(outcomes: Sequence[Outcome], *, templates: Path | None = None) 
 
 
 def _row(outcome: Outcome) -> dict[str, Any]:
+    from bagan.diff.matrix import REMARKS
+
+    total = sum(outcome.counts.values())
     return {
         "nama": outcome.name,
         "kode": outcome.code,
         "daerah": outcome.region,
         "keadaan": outcome.state.value,
-        "kata": outcome.words,
-        "jumlah": [f"{count} {kind.replace('-', ' ')}" for kind, count in outcome.counts.items()],
+        "kata": f"{total} perubahan" if total else outcome.words,
+        "jumlah": [
+            f"{count} {REMARKS[Perubahan(kind)].lower()}" for kind, count in outcome.counts.items()
+        ],
         "dugaan": len(outcome.guesses),
-        "berkas": [{"alamat": quote(name), "nama": Path(name).name} for name in outcome.files],
+        "berkas": [
+            {
+                "alamat": quote(name, errors="surrogateescape"),
+                "nama": printable(Path(name).name),
+            }
+            for name in outcome.files
+        ],
         "masalah": outcome.faults,
     }
 
 
 def collision(name: str) -> RenderError:
     """Two specs whose files would have one name."""
-    return RenderError(_("Two specs would be written to {file}: rename one of them", file=name))
+    return RenderError(
+        _("Two specs would be written to {file}: rename one of them", file=printable(name))
+    )

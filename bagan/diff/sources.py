@@ -6,12 +6,13 @@ regency that is new or gone.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from bagan.diff.git import checkout_of
-from bagan.language import _
+from bagan.language import _, reason
 from bagan.problem import BaganError, Problem, SpecError
 from bagan.spec import Spec, load_spec, parse_spec
 
@@ -77,6 +78,16 @@ class Pair:
         return sides[0], sides[1]
 
 
+def printable(name: str) -> str:
+    """The name of a file as it may be shown: what is no text, and what could forge a line or
+    steer a terminal, is U+FFFD.
+
+    >>> printable("a\\nb\\x1b[31m")
+    'a\ufffdb\ufffd[31m'
+    """
+    return "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in name)
+
+
 def same_region(old: Spec, new: Spec) -> bool:
     """Whether both specs are of one region, by its code."""
     return old.regency.daerah.kode == new.regency.daerah.kode
@@ -121,7 +132,9 @@ def revision_pairs(old: str, new: str | None, paths: Sequence[str]) -> tuple[Pai
                 blobs = checkout.blobs(names.values())
                 # "./" keeps the name of a file in the uppermost folder a name of its own.
                 here = {
-                    name: Source(f"{revision}:{name if '/' in name else f'./{name}'}", blobs[blob])
+                    name: Source(
+                        printable(f"{revision}:{name if '/' in name else f'./{name}'}"), blobs[blob]
+                    )
                     for name, blob in names.items()
                 }
             side |= here
@@ -162,17 +175,27 @@ def _in_work_tree(path: Path, place: str) -> dict[str, Source]:
     if path.is_dir():
         above = f"{place}/" if place else ""
         return {f"{above}{name}": source for name, source in _found(path).items()}
-    return {place: _read(path)} if path.exists() else {}
+    return {place: _read(path)} if path.is_file() else {}
 
 
 def _found(folder: Path) -> dict[str, Source]:
-    """The specs in *folder*, by relative path, sorted; hidden folders are left out."""
-    names = (path.relative_to(folder).as_posix() for path in folder.rglob(PATTERN))
-    return {
-        name: _read(folder / name)
-        for name in sorted(names)
-        if not _hidden(name) and (folder / name).is_file()
-    }
+    """The specs in *folder*, by relative path, sorted; hidden folders are left out.
+
+    Raises NoPair for a folder that cannot be read: its specs would be called gone.
+    """
+    names: list[str] = []
+    for here, folders, files in os.walk(folder, onerror=_unread):
+        folders[:] = [name for name in folders if not _hidden(name)]
+        names += [
+            (Path(here) / name).relative_to(folder).as_posix()
+            for name in files
+            if name.endswith(PATTERN[1:]) and not _hidden(name)
+        ]
+    return {name: _read(folder / name) for name in sorted(names) if (folder / name).is_file()}
+
+
+def _unread(error: OSError) -> None:
+    raise NoPair(_("{path} cannot be read: {reason}", path=error.filename, reason=reason(error)))
 
 
 def _hidden(name: str) -> bool:
@@ -185,7 +208,7 @@ def _read(path: Path) -> Source:
 
     try:
         with path.open("rb") as file:
-            return Source(str(path), file.read(MAX_BYTES + 1))
+            return Source(printable(str(path)), file.read(MAX_BYTES + 1))
     except OSError:
         return Source(str(path))
 

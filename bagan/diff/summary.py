@@ -18,13 +18,15 @@ from bagan.diff.words import (
     line_words,
     name_of,
     names_of,
-    percent,
+    percent_words,
     places,
-    value_words,
+    told_words,
 )
 from bagan.model.kinds import Kind
 
 NOTHING = "tanpa perubahan"
+NONE = "-"
+"""What stands where there is nothing."""
 _COUNTED: tuple[tuple[str, tuple[Perubahan, ...]], ...] = (
     ("dibentuk", (Perubahan.DIBENTUK,)),
     ("dihapus", (Perubahan.DIHAPUS,)),
@@ -69,7 +71,7 @@ def guess_note(score: float | None) -> str:
 
     Rounded down: only what is certain is 100 %.
     """
-    return "" if score is None else f" (dugaan, kemiripan {percent(score)} %)"
+    return "" if score is None else f" (dugaan, kemiripan {percent_words(score)})"
 
 
 def subjects(change: Change, comparison: Comparison) -> tuple[str, str]:
@@ -81,16 +83,20 @@ def subjects(change: Change, comparison: Comparison) -> tuple[str, str]:
 
 def text_pair(change: Change) -> tuple[str, str]:
     """What differs, in words: the change's own, or the values of its edits; "-" for none."""
+    if len(change.edits) == 1 and change.edits[0].path[-1] in ("tanggal", "asal"):
+        (edit,) = change.edits
+        return told_words(edit.path, edit.old), told_words(edit.path, edit.new)
     if change.old_text or change.new_text or not change.edits:
-        return change.old_text or "-", change.new_text or "-"
+        return change.old_text or NONE, change.new_text or NONE
     if len(change.edits) == 1:
-        return value_words(change.edits[0].old), value_words(change.edits[0].new)
+        edit = change.edits[0]
+        return told_words(edit.path, edit.old), told_words(edit.path, edit.new)
     return _listed(change, old=True), _listed(change, old=False)
 
 
 def _listed(change: Change, *, old: bool) -> str:
     return "; ".join(
-        f"{data_name(edit.path)}: {value_words(edit.old if old else edit.new)}"
+        f"{data_name(edit.path)}: {told_words(edit.path, edit.old if old else edit.new)}"
         for edit in change.edits
     )
 
@@ -214,7 +220,7 @@ def _of_part(change: Change) -> str:
         return f"Dasar hukum daftar berubah dari {old_text} menjadi {new_text}"
     if change.kind is Perubahan.GANTI_URUTAN:
         return f"{part} {new_text} berganti urutan"
-    return f"{part} {old_text} menjadi {new_text}"
+    return f"{part} berubah dari {old_text} menjadi {new_text}"
 
 
 def _of_data(change: Change, comparison: Comparison) -> str:
@@ -229,6 +235,9 @@ def _of_data(change: Change, comparison: Comparison) -> str:
         what = f"{what} {subjects(change, comparison)[1]}"
     if old_text == new_text:
         return f"{_capital(what)} berubah"
+    if old_text == NONE or new_text == NONE:
+        happened = "ditambahkan" if old_text == NONE else "dihapus"
+        return f"{_capital(what)} {happened}: {new_text if old_text == NONE else old_text}"
     return f"{_capital(what)} berubah dari {old_text} menjadi {new_text}"
 
 

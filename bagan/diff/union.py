@@ -7,28 +7,39 @@ its old place, and so has whatever stood under it there.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import chain
 from types import MappingProxyType
+from typing import Literal
 
 from bagan.compare import Comparison, Perubahan
 from bagan.diff.merge import merged
+from bagan.model import parts
+from bagan.model.annexes import Panah
 from bagan.model.chart import Branch, Chart, Link, Node
+from bagan.model.organisation import Line
+from bagan.spec import Spec
 
 FIELDS = ("beside_left", "beside_right", "staff_left", "staff_right", "members", "children")
 JOIN = "--"
 GHOST = "---lama"
 """Ends the id of a ghost; no id of a spec holds two hyphens, none of a reference three."""
 
+NO_ARROWS = Panah()
+
 Slot = tuple[str | None, str]
 """The id of the node that something stands at (None: the top), and on which side."""
+
+LineKey = tuple[str, str, str, bool]
+"""The ends of a line, in order where it goes both ways, its kind and whether it does."""
 
 
 @dataclass(frozen=True)
 class Side:
     """One version's part of a union: its nodes by their ids in the union, its lines
-    between those ids, the heading over each node, its title and notes."""
+    between those ids, the heading over each node, its title and notes, and which of its
+    lines have arrowheads."""
 
     nodes: Mapping[str, Node] = field(default_factory=dict)
     links: tuple[Link, ...] = ()
@@ -36,23 +47,45 @@ class Side:
     notes: tuple[str, ...] = ()
     title: str = ""
     slots: Mapping[Slot, tuple[str, ...]] = field(default_factory=dict)
+    arrows: Panah = NO_ARROWS
 
 
 @dataclass(frozen=True)
 class Union:
     """A chart of two versions: ``chart`` holds both, ``old`` and ``new`` tell what is whose.
 
-    A unit's id is the one it has now; what is gone has its old one.
+    A unit's id is the one it has now; what is gone has its old one.  Of a chart that one
+    version does not have (``absent``), that version's side is what of it there was.
     """
 
     chart: Chart
     old: Side
     new: Side
+    absent: Literal["", "old", "new"] = ""
 
     @property
     def steady(self) -> frozenset[str]:
         """The nodes that stand in one place in both versions."""
         return frozenset(self.old.nodes.keys() & self.new.nodes.keys())
+
+    @property
+    def seen(self) -> tuple[Side, Side]:
+        """What views of the old and of the new version show: nothing where it has no such
+        chart."""
+        nothing = Side(title=self.chart.title)
+        return (
+            nothing if self.absent == "old" else self.old,
+            nothing if self.absent == "new" else self.new,
+        )
+
+    def line_of(self, link: Link) -> LineKey:
+        """The line between units that *link* is, which may run to other boxes of theirs."""
+        nodes = self.chart.nodes
+        return _line_of(nodes[link.source].unit, nodes[link.target].unit, link)
+
+    def lines(self, side: Side) -> frozenset[LineKey]:
+        """The lines between units that one version has."""
+        return frozenset(map(self.line_of, side.links))
 
 
 def unite(old: Chart | None, new: Chart | None, comparison: Comparison) -> Union:
@@ -61,6 +94,10 @@ def unite(old: Chart | None, new: Chart | None, comparison: Comparison) -> Union
     assert only is not None
     after = _side_as_is(new) if new is not None else Side()
     before = _Before(old, new, after, comparison).side() if old is not None else Side()
+    if old is None:
+        before = _there(after, comparison, comparison.old, comparison.now)
+    if new is None:
+        after = _there(before, comparison, comparison.new, str)
     headings = _headings(before, after)
     nodes = {**before.nodes, **after.nodes}
     order = merged(tuple(before.nodes), tuple(after.nodes))
@@ -73,9 +110,30 @@ def unite(old: Chart | None, new: Chart | None, comparison: Comparison) -> Union
         nodes=MappingProxyType({item: nodes[item] for item in order}),
         links=_links(before.links, after.links),
         roots=tuple(_branch(item, slots, headings) for item in slots.get((None, "children"), ())),
+        arrows=Panah(
+            komando=before.arrows.komando or after.arrows.komando,
+            koordinasi=before.arrows.koordinasi or after.arrows.koordinasi,
+        ),
         notes=tuple(dict.fromkeys((*after.notes, *before.notes))),
     )
-    return Union(united, before, after)
+    return Union(united, before, after, "old" if old is None else "new" if new is None else "")
+
+
+def _there(side: Side, comparison: Comparison, other: Spec, now: Callable[[str], str]) -> Side:
+    """What of *side*, the only version of a chart, the *other* spec has, too; *now* gives the
+    ids of that spec's units in a union."""
+    units = frozenset(comparison.lives.values())
+    lines = {
+        _line_of(now(line.source), now(line.target), line) for line in other.organisation.lines
+    }
+    nodes = {item: node for item, node in side.nodes.items() if node.unit in units}
+    links = tuple(
+        link
+        for link in side.links
+        if {link.source, link.target} <= nodes.keys()
+        and _line_of(nodes[link.source].unit, nodes[link.target].unit, link) in lines
+    )
+    return replace(side, nodes=nodes, links=links)
 
 
 def _headings(before: Side, after: Side) -> dict[str, str | None]:
@@ -106,11 +164,15 @@ def _links(old: Iterable[Link], new: Iterable[Link]) -> tuple[Link, ...]:
     return tuple(found[key] for key in merged(tuple(before), tuple(after)))
 
 
-def line_key(link: Link) -> tuple[str, str, str, bool]:
+def line_key(link: Link) -> LineKey:
     """What makes a line the same in both versions: its ends, its kind and its direction."""
-    ends = (link.source, link.target)
-    source, target = sorted(ends) if link.both else ends
-    return (source, target, link.kind.value, link.both)
+    return _line_of(link.source, link.target, link)
+
+
+def _line_of(source: str, target: str, line: Link | Line) -> LineKey:
+    """The key of a *line* that runs from *source* to *target*."""
+    first, last = sorted((source, target)) if line.both else (source, target)
+    return (first, last, line.kind.value, line.both)
 
 
 def _side_as_is(chart: Chart) -> Side:
@@ -119,7 +181,7 @@ def _side_as_is(chart: Chart) -> Side:
     for slot, branch in _placed(chart):
         slots[slot] = (*slots.get(slot, ()), branch.node)
         headings[branch.node] = branch.heading
-    return Side(chart.nodes, chart.links, headings, chart.notes, chart.title, slots)
+    return Side(chart.nodes, chart.links, headings, chart.notes, chart.title, slots, chart.arrows)
 
 
 def _placed(chart: Chart) -> Iterator[tuple[Slot, Branch]]:
@@ -133,6 +195,30 @@ def _placed(chart: Chart) -> Iterator[tuple[Slot, Branch]]:
 
     for root in chart.roots:
         yield from visit((None, "children"), root)
+
+
+def part_of(union: Union, piece: Chart, number: int) -> Union:
+    """What of *union* the part *piece* of its chart shows, the one so numbered from 0."""
+
+    def reduced(side: Side) -> Side:
+        nodes = {item: node for item, node in side.nodes.items() if item in piece.nodes}
+        links = tuple(link for link in side.links if {link.source, link.target} <= nodes.keys())
+        part = parts(_told_by(side, union.chart))[number]
+        return replace(side, nodes=nodes, links=links, notes=part.notes, title=part.title)
+
+    return Union(piece, reduced(union.old), reduced(union.new), union.absent)
+
+
+def _told_by(side: Side, chart: Chart) -> Chart:
+    """The *chart* of both versions with the lines and words of one *side*."""
+    keys = {line_key(link) for link in side.links}
+    return replace(
+        chart,
+        title=side.title,
+        nodes=MappingProxyType({**chart.nodes, **side.nodes}),
+        links=tuple(link for link in chart.links if line_key(link) in keys),
+        notes=side.notes,
+    )
 
 
 class _Before:
@@ -175,7 +261,7 @@ class _Before:
             for link in self.old.links
         )
         order = {self.known[item]: nodes[self.known[item]] for item in self.old.nodes}
-        return Side(order, links, headings, self.old.notes, self.old.title, slots)
+        return Side(order, links, headings, self.old.notes, self.old.title, slots, self.old.arrows)
 
     def now(self, node: str) -> str:
         """The id of an old node today; a reference is two ids joined."""

@@ -6,12 +6,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
+from bagan.diff.picture import View
 from bagan.diff.tree import Shape, cut, on_border, shapes_of
 from bagan.diff.union import GHOST, Side, Union, line_key
 from bagan.layout.assemble import ASCENT
 from bagan.layout.drawing import Box, Drawing, Frame, Heading, TextLine, Wire
 from bagan.layout.text import wrap
-from bagan.model.chart import Branch
+from bagan.model.chart import Branch, Link
+from bagan.proof import Line
 from bagan.style import Face, Style
 
 ROUNDING = 0.01
@@ -23,11 +25,11 @@ RIGHT = "---baru"
 def with_sides(drawing: Drawing, union: Union) -> Drawing:
     """*drawing* with the lines told apart that only one version has."""
     nodes = union.chart.nodes
-    old, new = ({line_key(link) for link in side.links} for side in (union.old, union.new))
+    old, new = union.lines(union.old), union.lines(union.new)
     added: dict[tuple[object, ...], dict[str, None]] = {}
     removed: dict[tuple[object, ...], dict[str, None]] = {}
     for link in union.chart.links:
-        key = line_key(link)
+        key = union.line_of(link)
         if key in old and key in new:
             continue
         found = added if key in new else removed
@@ -48,12 +50,34 @@ def _of(wire: Wire, found: Mapping[tuple[object, ...], Mapping[str, None]]) -> t
     return tuple(target for target in wire.targets if target in own)
 
 
+def lines_due(union: Union) -> dict[View, set[Line]]:
+    """The lines between units that each view of a *union* has to show."""
+    nodes = union.chart.nodes
+
+    def ends(link: Link) -> tuple[str, str]:
+        return nodes[link.source].unit, nodes[link.target].unit
+
+    drawn = {line_key(link): link for link in union.chart.links}
+    found: dict[View, set[Line]] = {view: set() for view in View}
+    for link in drawn.values():
+        found[View.GABUNGAN].add((*ends(link), link.kind.value, link.both))
+    views = (View.SEBELUM, View.SESUDAH)
+    for view, side, end in zip(views, union.seen, ("", RIGHT), strict=True):
+        for link in (drawn[line_key(each)] for each in side.links):
+            a, b = (unit.removesuffix(GHOST) for unit in ends(link))
+            found[view].add((a, b, link.kind.value, link.both))
+            found[View.BERDAMPINGAN].add((f"{a}{end}", f"{b}{end}", link.kind.value, link.both))
+    return found
+
+
 def side_of(drawing: Drawing, union: Union, side: Side, *, style: Style) -> Drawing:
     """One version of a chart, each thing where it stands in the *drawing* of both."""
     boxes = tuple(
         _plain_box(box, side, drawing, style) for box in drawing.boxes if box.id in side.nodes
     )
-    frames = tuple(_plain_frame(f, side) for f in drawing.frames if f.id in side.nodes)
+    frames = tuple(
+        _plain_frame(f, side, drawing, style) for f in drawing.frames if f.id in side.nodes
+    )
     shown = [shape for shape in shapes_of(drawing) if shape.id in side.nodes]
     return replace(
         drawing,
@@ -96,12 +120,23 @@ def _plain_box(box: Box, side: Side, drawing: Drawing, style: Style) -> Box:
     )
 
 
-def _plain_frame(frame: Frame, side: Side) -> Frame:
+def _plain_frame(frame: Frame, side: Side, drawing: Drawing, style: Style) -> Frame:
+    """A frame as one version alone would name it: in the middle of the room of its name."""
+    node = side.nodes[frame.id]
+    room = frame.width / drawing.size - 2 * style.item_gap_em + ROUNDING
+    words = wrap(node.label, room, Face.BOLD) if frame.lines else ()
+    first = frame.lines[0] if frame.lines else TextLine("", 0.0, 0.0)
+    top = first.y + (len(frame.lines) - len(words)) / 2 * drawing.leading
     return replace(
         frame,
         id=frame.id.removesuffix(GHOST),
         group=frame.group.removesuffix(GHOST),
-        title=side.nodes[frame.id].title,
+        title=node.title,
+        lines=tuple(
+            TextLine(text, first.x, round(top + number * drawing.leading, 2))
+            for number, text in enumerate(words)
+        ),
+        changes=(),
     )
 
 
@@ -129,7 +164,10 @@ def _wires(drawing: Drawing, side: Side, shown: Sequence[Shape]) -> Iterator[Wir
             removed=(),
             paths=cut(wire, kept),
             arrows=tuple(
-                arrow for arrow in wire.arrows if any(on_border(shape, arrow[0]) for shape in kept)
+                arrow
+                for arrow in wire.arrows
+                if getattr(side.arrows, wire.kind)
+                and any(on_border(shape, arrow[0]) for shape in kept)
             ),
         )
 
@@ -139,9 +177,11 @@ def _headings(drawing: Drawing, union: Union, side: Side) -> Iterator[Heading]:
     boxes = {box.id: box for box in drawing.boxes}
     for run in _runs(union.chart.roots):
         kept = [item for item in run if item in side.nodes]
-        heading = _heading_over(drawing, boxes.get(run[0]))
+        # A unit that leads others stands apart, without a heading: the next one has it.
+        over = ((item, _heading_over(drawing, boxes.get(item))) for item in run)
+        item, heading = next((found for found in over if found[1] is not None), ("", None))
         if heading is not None and kept and (words := side.headings.get(kept[0])):
-            yield _reworded(heading, words, drawing, boxes[run[0]])
+            yield _reworded(heading, words, drawing, boxes[item])
 
 
 def _runs(roots: Iterable[Branch]) -> Iterator[list[str]]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 
+from bagan.annex.words import indonesian_date
 from bagan.compare.changes import Value
 from bagan.model.kinds import Kind
 from bagan.model.organisation import Line, Organisation
@@ -24,16 +26,55 @@ _ONES = (
 )
 
 
+_FIELDS: Mapping[tuple[str, ...], str] = {
+    ("asal",): "asal-usul",
+    ("tentang",): "judul",
+    ("di_bawah",): "letak di bawah",
+    ("kecuali",): "pengecualian",
+    ("tampilkan",): "unit yang ditampilkan dalam",
+    ("ditetapkan", "di"): "tempat penetapan",
+    ("ditetapkan", "tanggal"): "tanggal penetapan",
+    ("diundangkan", "di"): "tempat pengundangan",
+    ("diundangkan", "tanggal"): "tanggal pengundangan",
+    ("diundangkan", "jabatan"): "jabatan yang mengundangkan",
+    ("diundangkan", "nama"): "nama pejabat yang mengundangkan",
+    ("diundangkan", "berita"): "kutipan berita daerah",
+    **{
+        (official, field): f"{word} {words}"
+        for official, words in (
+            ("penanda_tangan", "penanda tangan"),
+            ("pengesah_salinan", "pengesah salinan"),
+        )
+        for field, word in (
+            ("jabatan", "jabatan"), ("nama", "nama"), ("pangkat", "pangkat"), ("nip", "NIP"),
+        )
+    },
+}  # fmt: skip
+"""What keys of a spec are called where a person reads them."""
+
+
 def percent(score: float) -> int:
     """A score of 0 to 1 in whole per cent, rounded down but for the noise of floats."""
     return int(score * 100 + 1e-6)
 
 
+def percent_words(score: float) -> str:
+    """A score as it is printed, "87 %", which no line end parts."""
+    return f"{percent(score)}\N{NO-BREAK SPACE}%"
+
+
 def joined(words: Sequence[str]) -> str:
-    """ "A", "A dan B", "A, B, dan C": as in a regulation, with a comma before the last."""
+    """ "A", "A dan B", "A, B, dan C": as in a regulation, with a comma before the last.
+
+    What holds a "dan" itself is joined by "serta":
+
+    >>> joined(["Dinas A", "Dinas B dan C"])
+    'Dinas A serta Dinas B dan C'
+    """
+    last = "serta" if any(" dan " in word for word in words) else "dan"
     if len(words) < 3:
-        return " dan ".join(words)
-    return f"{', '.join(words[:-1])}, dan {words[-1]}"
+        return f" {last} ".join(words)
+    return f"{', '.join(words[:-1])}, {last} {words[-1]}"
 
 
 def counted(number: int) -> str:
@@ -75,10 +116,43 @@ def names_of(items: Iterable[str], organisation: Organisation) -> str:
 
 
 def line_words(line: Line, organisation: Organisation) -> str:
-    """The ends of a line: "Asisten I ke Dinas Sosial", "Asisten I dan Asisten II"."""
-    between = "dan" if line.both else "ke"
-    source, target = (label_of(end, organisation) for end in (line.source, line.target))
-    return f"{source} {between} {target}"
+    """The ends of a line: "dari Asisten I ke Dinas Sosial", "antara Asisten I dan Asisten II"."""
+    return ends_words(line, *(label_of(end, organisation) for end in (line.source, line.target)))
+
+
+def ends_words(line: Line, source: str, target: str) -> str:
+    """The names of the ends of a line, as :func:`line_words` puts them."""
+    return f"antara {source} dan {target}" if line.both else f"dari {source} ke {target}"
+
+
+def told_words(path: Sequence[str], value: Value) -> str:
+    """The value at *path* as a regulation writes it: dates with the name of their month.
+
+    >>> told_words(("data", "peraturan", "ditetapkan", "tanggal"), "2024-01-02")
+    '2 Januari 2024'
+    >>> told_words(("unit", "a", "asal"), (("gabung", ("b", "c"), "2024-01-02", None),))
+    'gabung dari b dan c sejak 2 Januari 2024'
+    """
+    if path[-1] == "tanggal" and isinstance(value, str):
+        return indonesian_date(date.fromisoformat(value))
+    if path[-1] == "asal" and isinstance(value, tuple):
+        return "; ".join(_asal_words(entry) for entry in value)
+    return value_words(value)
+
+
+def _asal_words(entry: Value) -> str:
+    """One entry of a unit's history, as :func:`bagan.compare.state.asal_value` gives it."""
+    match entry:
+        case (str(way), tuple(sources), since, earlier):
+            words = way
+            if sources:
+                words += f" dari {joined([value_words(source) for source in sources])}"
+            if isinstance(earlier, str):
+                words += f" ({earlier})"
+            if isinstance(since, str):
+                words += f" sejak {indonesian_date(date.fromisoformat(since))}"
+            return words
+    return value_words(entry)
 
 
 def value_words(value: Value) -> str:
@@ -97,12 +171,14 @@ def data_name(path: Sequence[str]) -> str:
 
     >>> data_name(("data", "peraturan", "nomor"))
     'nomor peraturan'
+    >>> data_name(("data", "peraturan", "ditetapkan", "tanggal"))
+    'tanggal penetapan peraturan'
     >>> data_name(("data", "bagan", "kiss", "di_bawah", "sekda"))
     'di bawah sekda bagan kiss'
     """
     head, *rest = path
     if head in ("unit", "kelompok", "daftar", "unsur", "tempat"):
-        return rest[-1].replace("_", " ") if rest else head
+        return _FIELDS.get((rest[-1],), rest[-1].replace("_", " ")) if rest else head
     if head == "sesudah":
         return f"urutan {rest[-1].replace(':', ' ')}" if rest else "urutan"
     if head == "lewati":
@@ -110,6 +186,8 @@ def data_name(path: Sequence[str]) -> str:
     part, *field = rest or ["data"]
     if part in ("lampiran", "bagan") and field:
         part = f"{part} {field.pop(0)}".strip()
+    if (own := _FIELDS.get(tuple(field))) is not None:
+        return f"{own} {part}"
     return " ".join(word.replace("_", " ") for word in (*field, part))
 
 

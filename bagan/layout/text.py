@@ -12,6 +12,9 @@ from pathlib import Path
 
 from bagan.style import Face
 
+_BLANKS = re.compile("[^\\S\u00a0\u2007\u202f]+")
+"""Blanks at which a line may be broken [Unicode, UAX 14: GL]."""
+
 
 def font_file(face: Face) -> Path:
     """The shipped OpenType file of *face*."""
@@ -46,6 +49,15 @@ def width(text: str, face: Face = Face.REGULAR) -> float:
     return sum([table.get(ord(character), missing) for character in text])
 
 
+def words_in(text: str) -> list[str]:
+    """The pieces between which *text* may be broken; a no-break space is no such place.
+
+    >>> words_in("naik 87\\u00a0 % kini")
+    ['naik', '87\\xa0', '%', 'kini']
+    """
+    return [word for word in _BLANKS.split(text) if word]
+
+
 @lru_cache(maxsize=16384)
 def _choices(text: str, face: Face) -> tuple[tuple[float, tuple[str, ...]], ...]:
     """For 1, 2, 3 ... lines: the least width in em that holds *text*, and its lines.
@@ -53,7 +65,7 @@ def _choices(text: str, face: Face) -> tuple[tuple[float, tuple[str, ...]], ...]
     Balanced: among all ways to break into that many lines, the widest line is as short
     as possible.  A choice that needs no less width than one with fewer lines is left out.
     """
-    words = text.split()
+    words = words_in(text)
     if not words:
         return ((0.0, ("",)),)
     space = width(" ", face)

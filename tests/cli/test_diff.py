@@ -7,9 +7,17 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import get_args
 
 import pytest
 import yaml
+
+from bagan.cli import comparing
+from bagan.compare import compare
+from bagan.diff import outputs
+from bagan.diff.outputs import guess_problems
+from bagan.diff.picture import View
+from tests.compare.reorganise import reorganise
 
 AUTHOR = ("-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false")
 OLD, NEW = "Subbagian Keuangan", "Subbagian Keuangan dan Aset"
@@ -137,9 +145,11 @@ def test_files_that_are_not_there(run, pair, earlier) -> None:
     result = run("diff", "x.yaml", "y.yaml")
     assert result.exit_code == 1
     assert result.stderr.count("There is no such file") == 2
-    result = run("diff", "HEAD~1", "baru.yaml")
-    assert result.exit_code == 2
-    assert "If it is a revision in git: bagan diff HEAD~1 -- baru.yaml" in result.stderr
+    for revision in ("HEAD~1", "v1.2"):
+        result = run("diff", revision, "baru.yaml")
+        assert result.exit_code == 2
+        told = " ".join(result.stderr.split())
+        assert f"If it is a revision in git: bagan diff {revision} -- baru.yaml" in told
     assert earlier.untouched()
 
 
@@ -223,6 +233,123 @@ def test_strict_makes_guesses_errors(run, pair, earlier) -> None:
     assert "dugaan" in result.stdout
 
 
+MERGED = """\
+      - dinsos: Dinas Sosial
+      - dinper: Dinas Pertanian
+      - dinpan: Dinas Pangan
+"""
+WHOLE = """\
+      - dinsos: Dinas Sosial
+      - dpp: Dinas Pertanian dan Pangan
+"""
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_strict_refuses_guessed_mergers_and_splits(run, spec, earlier, turned) -> None:
+    """They are joined by no id, so that only their change says that they are guesses."""
+    whole, parts = written_with(spec, WHOLE), written_with(spec, MERGED)
+    old, new = (whole, parts) if turned else (parts, whole)
+    Path("lama.yaml").write_text(old, "utf-8")
+    Path("baru.yaml").write_text(new, "utf-8")
+    result = run("diff", "lama.yaml", "baru.yaml", "--strict")
+    assert (result.exit_code, result.stdout) == (1, "")
+    told = result.stderr
+    if turned:
+        assert told.count("asal: [{cara: pecah, dari: dpp}]") == 2
+        assert 'looks like a part of the earlier "Dinas Pertanian dan Pangan" (' in told
+        replaced = [("nama: Dinas Pertanian", "pecah, dari: dpp"),
+                    ("nama: Dinas Pangan", "pecah, dari: dpp")]  # fmt: skip
+    else:
+        assert told.count("asal: [{cara: gabung, dari: [dinper, dinpan]}]") == 1
+        assert 'a merger of the earlier "Dinas Pertanian", "Dinas Pangan" (' in told
+        replaced = [("nama: Dinas Pertanian dan Pangan", "gabung, dari: [dinper, dinpan]")]
+    assert told.startswith("baru.yaml:")
+    assert earlier.untouched()
+    assert run("diff", "lama.yaml", "baru.yaml", "--make", "none").stderr.count(": warning: ") == (
+        2 if turned else 1
+    )
+    # What is suggested, written there, is what is asked for.
+    text = re.sub(r": (Dinas P.*)", r": {nama: \1}", new)
+    for name, how in replaced:
+        text = text.replace(f"{{{name}}}", f"{{{name}, asal: [{{cara: {how}}}]}}")
+    Path("baru.yaml").write_text(text, "utf-8")
+    sure = run("diff", "lama.yaml", "baru.yaml", "--strict", "--make", "none")
+    assert sure.stdout.startswith("1 pemecahan" if turned else "1 penggabungan")
+    # So is the other answer.
+    text = re.sub(r"\[\{cara: .*?\}\]", "[{cara: bentuk baru}]", text)
+    Path("baru.yaml").write_text(text, "utf-8")
+    other = run("diff", "lama.yaml", "baru.yaml", "--strict", "--make", "none")
+    assert "dibentuk" in other.stdout
+
+
+def written_with(spec: Path, entries: str) -> str:
+    """The spec with one list more."""
+    text = spec.read_text("utf-8")
+    place = text.index("daftar:\n") + len("daftar:\n")
+    more = f"  - dasar: Pasal 99\n    komando: kepala\n    isi:\n{entries}"
+    return text[:place] + more + text[place:]
+
+
+def test_no_guess_slips_through(run) -> None:
+    """Whatever a comparison calls a guess has a problem that tells what to write."""
+    for seed in range(12):
+        made = reorganise("pasaman-barat", seed, ids="changed", steps=12)
+        found = compare(made.old, made.new)
+        scored = {item for c in found.changes if c.score is not None for item in c.new}
+        messages = [problem.message for problem in guess_problems(found)]
+        names = {made.new.organisation.name(item) for item in scored}
+        assert names
+        assert all(any(f'"{name}"' in text for text in messages) for name in names)
+
+
+def test_the_choices_are_those_of_the_work_itself() -> None:
+    """They are written twice, because to import them takes longer than to show a help text."""
+    assert comparing.KINDS == outputs.KINDS
+    assert tuple(view.value for view in View) == comparing.VIEWS
+    forms = {p.name: p.type for p in comparing.diff.params}["form"].choices
+    assert tuple(forms) == get_args(outputs.Form)
+
+
+@pytest.mark.parametrize(
+    ("words", "rule"),
+    [
+        (b"", "kosong"),
+        (b"\0\xff\xfe", "yaml-"),
+        (b"<<<<<<< HEAD\nbagan: 1\n=======\nbagan: 2\n>>>>>>> x\n", "yaml-sintaks"),
+        (b"#" * 6_000_000, "yaml-besar"),
+    ],
+)
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_what_is_no_spec(run, pair, earlier, words, rule, form) -> None:
+    for path in pair:
+        whole = path.read_bytes()
+        path.write_bytes(words)
+        result = run("diff", *pair, "--format", form)
+        assert (result.exit_code, result.stdout) == (1, "")
+        assert path.name in result.stderr
+        assert f"({rule}" in result.stderr
+        path.write_bytes(whole)
+    assert earlier.untouched()
+
+
+def test_marks_at_the_start_and_ends_of_lines_are_no_difference(run, pair, earlier) -> None:
+    text = pair[0].read_bytes()
+    pair[1].write_bytes(b"\xef\xbb\xbf" + text.replace(b"\n", b"\r\n"))
+    assert run("diff", *pair).exit_code == 0
+    assert earlier.untouched()
+
+
+def test_names_that_are_odd(run, pair) -> None:
+    """The names of files made hold nothing that a shell or a terminal would take for more."""
+    for name in ("dua kata.yaml", "baris\nbaru.yaml", "-x.yaml", "\x1b[31m.yaml", "ü.yaml"):
+        Path(name).write_text(pair[1].read_text("utf-8"), "utf-8")
+        result = run("diff", "lama.yaml", f"./{name}", "--make", "csv", "-o", "hasil")
+        assert result.exit_code == 1
+        assert "\x1b" not in result.stderr
+    made = [path.name for path in Path("hasil").iterdir()]
+    assert all(re.fullmatch(r"[a-z0-9][a-z0-9-]*\.csv", name) for name in made)
+
+
 # --- git ------------------------------------------------------------------------------------
 
 
@@ -304,6 +431,9 @@ def test_the_driver_of_git_diff(run, pair) -> None:
     assert (made.exit_code, made.stdout) == (0, "diff bagan a/x.yaml b/x.yaml\nNew spec.\n")
     gone = run("diff-driver", "x.yaml", pair[0], zero, mode, *none)
     assert gone.stdout.endswith("The spec is gone.\n")
+    odd = run("diff-driver", "x\n+forged\x1b[m.yaml", pair[0], zero, mode, *none).stdout
+    assert "\x1b" not in odd
+    assert "\n+forged" not in odd
     assert run("diff-driver", "x.yaml").stdout.endswith("Not merged yet.\n")
     pair[1].write_text("bagan: 1\n", "utf-8")
     broken = run("diff-driver", "x.yaml", pair[0], zero, mode, pair[1], zero, mode)

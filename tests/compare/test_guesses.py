@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import sys
+from itertools import permutations
 from pathlib import Path
 
 import pytest
@@ -10,7 +12,8 @@ import pytest
 from bagan.compare import compare
 from bagan.compare.order import kept
 from bagan.compare.profiles import name_words
-from bagan.spec import parse_spec
+from bagan.spec import Spec, parse_spec
+from tests.compare.small import SMALL
 from tests.compare.workshop import Workshop
 
 sys.path.append(str(Path(__file__).parents[2]))
@@ -37,6 +40,26 @@ def test_new_ids_alone_are_seen_through(name: str) -> None:
     assert dict(comparison.lives) == names
     assert {change.kind.value for change in comparison.changes} == {"ganti-pengenal"}
     assert all(change.score is not None for change in comparison.changes)
+
+
+def test_offices_are_found_again_among_many_that_share_their_words() -> None:
+    """So many that not all pairs are looked at, and no word is rare."""
+    duties = ("Data", "Hukum", "Sarana", "Anggaran", "Umum", "Pelaporan", "Program")
+    names = [f"Seksi {a} {b} {c}" for a, b, c in permutations(duties, 3)]
+    text = SMALL.split("daftar:")[0].replace("kelompok:\n", "kelompok: {}\n")
+    text = re.sub(r"kelompok: {}\n.*\n", "", text)
+
+    def made(start: str) -> Spec:
+        rows = "\n".join(f"      - {start}{i}: {name}" for i, name in enumerate(names))
+        charts = SMALL[SMALL.index("lampiran:") :].replace(", para-asisten", "")
+        one = f"daftar:\n  - dasar: Pasal 7\n    komando: sekda\n    isi:\n{rows}\n"
+        return parse_spec(f"{text}{one}{charts}", "banyak.yaml")
+
+    lives = compare(made("lama-"), made("baru-")).lives
+    assert {lives.get(f"lama-{i}") for i in range(len(names))} == {
+        f"baru-{i}" for i in range(len(names))
+    }
+    assert all(lives[f"lama-{i}"] == f"baru-{i}" for i in range(len(names)))
 
 
 def test_words_of_one_root_are_the_same_word() -> None:

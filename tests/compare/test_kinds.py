@@ -1,4 +1,4 @@
-"""One small spec, one change at a time: how each is reported, and what goes with it."""
+"""One small spec, one change of a unit at a time: how each is reported, and what goes with it."""
 
 from __future__ import annotations
 
@@ -7,94 +7,11 @@ from datetime import date
 import pytest
 
 from bagan.compare import (
-    Change,
-    Comparison,
     Hal,
     Perubahan,
-    apply,
     compare,
-    place,
-    reversed_changes,
-    state_of,
 )
-from bagan.model.kinds import Kind
-from bagan.spec import Spec, parse_spec
-
-SMALL = """
-bagan: 1
-daerah: {nama: Kabupaten Contoh, kode: 13.12, provinsi: Sumatera Barat}
-peraturan:
-  jenis: Peraturan Bupati
-  tentang: Koordinasi
-  penanda_tangan: {jabatan: Bupati Contoh}
-unit:
-  bupati: {nama: Bupati, dasar: Pasal 2}
-  sekda: {nama: Sekretaris Daerah, dasar: Pasal 3}
-  asisten-1: {nama: Asisten Pemerintahan, label: Asisten I, dasar: Pasal 4}
-  asisten-2: {nama: Asisten Ekonomi, dasar: Pasal 5}
-  dprd: {nama: DPRD, dasar: Pasal 6}
-kelompok:
-  para-asisten: {nama: Para Asisten, anggota: [asisten-1, asisten-2], dasar: Pasal 4}
-daftar:
-  - dasar: Pasal 7 huruf a
-    koordinasi: asisten-1
-    komando: {dari: sekda, dasar: Pasal 3}
-    isi:
-      - unsur: Unsur Pelaksana
-        isi:
-          - dinsos: Dinas Sosial
-          - dinkes: Dinas Kesehatan
-          - dikbud: Dinas Pendidikan dan Kebudayaan
-          - dishub: Dinas Perhubungan
-      - unsur: Unsur Penunjang
-        isi:
-          - kesbang: Badan Kesatuan Bangsa
-          - bapenda: Badan Pendapatan Daerah
-  - dasar: Pasal 7 huruf b
-    koordinasi: asisten-2
-    komando: {dari: sekda, dasar: Pasal 3}
-    isi:
-      - distan: Dinas Pertanian
-      - diskan: Dinas Perikanan
-      - dagang: Dinas Perdagangan
-garis:
-  - komando: bupati -> sekda
-    dasar: Pasal 2
-  - komando: sekda -> asisten-1, asisten-2
-    dasar: Pasal 3
-  - koordinasi: asisten-1 <-> asisten-2
-    dasar: Pasal 4
-  - koordinasi: bupati -> dprd
-    dasar: Pasal 6
-lampiran:
-  - judul: Koordinasi
-    bagan:
-      - id: satu
-        jenjang: [bupati, sekda, [asisten-1, asisten-2]]
-        samping: {bupati: {kiri: [dprd]}}
-        tampilkan: [semua, para-asisten]
-"""
-
-
-def spec(*changes: tuple[str, str]) -> Spec:
-    text = SMALL
-    for old, new in changes:
-        assert text.count(old) == 1, old
-        text = text.replace(old, new)
-    return parse_spec(text, "contoh.yaml")
-
-
-def changed(*changes: tuple[str, str]) -> Comparison:
-    return compare(spec(), spec(*changes))
-
-
-def only(comparison: Comparison) -> Change:
-    assert len(comparison.changes) == 1, [c.kind.value for c in comparison.changes]
-    return comparison.changes[0]
-
-
-def kinds(comparison: Comparison) -> list[str]:
-    return [change.kind.value for change in comparison.changes]
+from tests.compare.small import RENAMED, changed, kinds, only, spec
 
 
 def test_made_with_its_lines_and_its_place() -> None:
@@ -143,11 +60,6 @@ def test_a_label_alone_is_data() -> None:
     change = only(changed(("label: Asisten I,", "label: Asisten A,")))
     assert (change.kind, change.about) == (Perubahan.DATA, Hal.UNIT)
     assert (change.old_text, change.new_text) == ("Asisten I", "Asisten A")
-
-
-RENAMED = """sosial:
-              nama: Dinas Perlindungan Masyarakat
-              asal: [{cara: ganti nama, dari: dinsos, sejak: 2018-01-02}]"""
 
 
 def test_renamed_by_lineage_under_another_id() -> None:
@@ -315,116 +227,6 @@ def test_a_unit_that_becomes_a_group() -> None:
     )
 
 
-def test_only_what_moved_changed_its_order() -> None:
-    text = "          - dinsos: Dinas Sosial\n"
-    change = only(changed((text, ""), ("          - dishub:", f"{text}          - dishub:")))
-    assert (change.kind, change.old) == (Perubahan.GANTI_URUTAN, ("dinsos",))
-    assert change.old_text == "Pasal 7 huruf a angka 1 huruf a"
-    assert change.new_text == "Pasal 7 huruf a angka 1 huruf c"
-
-
-def test_heading_renamed_for_all_under_it() -> None:
-    change = only(changed(("Unsur Pelaksana", "Unsur Pelaksana Urusan")))
-    assert (change.kind, change.about) == (Perubahan.GANTI_NAMA, Hal.UNSUR)
-    assert (change.old_text, change.new_text) == ("Unsur Pelaksana", "Unsur Pelaksana Urusan")
-
-
-def test_a_list_in_another_article() -> None:
-    change = only(changed(("dasar: Pasal 7 huruf b", "dasar: Pasal 8 huruf b")))
-    assert (change.kind, change.about) == (Perubahan.GANTI_DASAR, Hal.DAFTAR)
-    assert (change.old_text, change.new_text) == ("Pasal 7 huruf b", "Pasal 8 huruf b")
-
-
-def test_lists_that_only_have_other_letters_are_the_same_lists() -> None:
-    """Huruf a became b and b became c: nobody moved."""
-    made = """  - dasar: Pasal 7 huruf a
-    koordinasi: sekda
-    isi:
-      - inspektorat: Inspektorat
-  - dasar: Pasal 7 huruf b
-    koordinasi: asisten-1
-"""
-    comparison = changed(
-        ("dasar: Pasal 7 huruf b", "dasar: Pasal 7 huruf c"),
-        ("  - dasar: Pasal 7 huruf a\n    koordinasi: asisten-1\n", made),
-    )
-    assert [(c.kind.value, c.about.value) for c in comparison.changes] == [
-        ("dibentuk", "unit"),
-        ("ganti-dasar", "daftar"),
-        ("ganti-dasar", "daftar"),
-    ]
-
-
-@pytest.mark.parametrize(
-    ("new", "kind"),
-    [
-        ("koordinasi: dprd -> bupati", Perubahan.GARIS_BERALIH),
-        ("koordinasi: bupati <-> dprd", Perubahan.GARIS_BERALIH),
-        ("koordinasi: bupati -> distan", Perubahan.GARIS_BERALIH),
-        ("komando: bupati -> dprd", Perubahan.GARIS_GANTI_JENIS),
-    ],
-)
-def test_a_line_that_is_another_one_now(new: str, kind: Perubahan) -> None:
-    change = only(changed(("koordinasi: bupati -> dprd", new)))
-    assert (change.kind, change.about) == (kind, Hal.GARIS)
-    assert change.old_line is not None
-    assert change.new_line is not None
-    assert str(change.old_line) == "bupati -> dprd"
-    assert f"{change.new_line.kind.value}: {change.new_line}" == new
-
-
-def test_a_line_comes_and_goes() -> None:
-    line = ("garis:\n", "garis:\n  - koordinasi: dinkes -> dprd\n    dasar: Pasal 9\n")
-    made, gone = only(changed(line)), only(compare(spec(line), spec()))
-    assert (made.kind, made.old_line) == (Perubahan.GARIS_BARU, None)
-    assert made.new_line is not None
-    assert made.new_line.key == ("dinkes", "dprd", Kind.KOORDINASI)
-    assert (gone.kind, gone.new_line) == (Perubahan.GARIS_DIHAPUS, None)
-
-
-def test_lines_are_told_in_the_ids_of_their_own_spec() -> None:
-    line = ("garis:\n", "garis:\n  - koordinasi: dinsos -> dprd\n    dasar: Pasal 9\n")
-    moved = ("garis:\n", "garis:\n  - koordinasi: sosial -> dprd\n    dasar: Pasal 10\n")
-    comparison = compare(spec(line), spec(moved, ("dinsos: Dinas Sosial", RENAMED)))
-    change = next(c for c in comparison.changes if c.about is Hal.GARIS)
-    assert change.kind is Perubahan.GANTI_DASAR
-    assert (str(change.old_line), str(change.new_line)) == ("dinsos -> dprd", "sosial -> dprd")
-    assert (change.old_text, change.new_text) == ("Pasal 9", "Pasal 10")
-
-
-def test_articles_of_a_unit() -> None:
-    change = only(changed(("Asisten Ekonomi, dasar: Pasal 5", "Asisten Ekonomi, dasar: Pasal 9")))
-    assert (change.kind, change.about) == (Perubahan.GANTI_DASAR, Hal.UNIT)
-    assert (change.old_text, change.new_text) == ("Pasal 5", "Pasal 9")
-
-
-def test_data_of_the_regulation() -> None:
-    change = only(changed(("tentang: Koordinasi", "tentang: Koordinasi Kerja")))
-    assert (change.kind, change.about) == (Perubahan.DATA, Hal.DATA)
-    assert change.edits[0].path == ("data", "peraturan", "tentang")
-
-
-def test_a_view_that_shows_its_units_otherwise_is_data() -> None:
-    change = only(changed(("kiri: [dprd]", "kanan: [dprd]")))
-    assert (change.kind, change.old_text, change.new_text) == (Perubahan.DATA, "DPRD", "DPRD")
-
-
-def test_a_whole_chart_is_one_change() -> None:
-    more = "      - id: dua\n        judul: Dua\n        jenjang: [bupati]\n        tampilkan: []\n"
-    change = only(compare(spec(), parse_spec(SMALL + more, "x")))
-    assert (change.kind, change.old_text, change.new_text) == (Perubahan.DATA, "", "Dua")
-
-
-def test_members_of_a_group() -> None:
-    comparison = changed(("anggota: [asisten-1, asisten-2]", "anggota: [asisten-1]"))
-    change = only(comparison)
-    assert (change.kind, change.about, change.new) == (
-        Perubahan.DATA,
-        Hal.KELOMPOK,
-        ("para-asisten",),
-    )
-
-
 def test_a_guess_is_shown_with_its_score() -> None:
     comparison = changed(("dikbud: Dinas Pendidikan dan Kebudayaan", "didik: Dinas Pendidikan"))
     change = only(comparison)
@@ -448,56 +250,3 @@ def test_a_merger_without_lineage_is_guessed_as_one() -> None:
     change = only(comparison)
     assert (change.kind, change.old) == (Perubahan.GABUNG, ("distan", "diskan"))
     assert change.score == 0.9
-
-
-def test_changes_come_in_the_order_of_the_regulation() -> None:
-    comparison = changed(
-        ("tentang: Koordinasi", "tentang: Koordinasi Kerja"),
-        ("          - dinkes: Dinas Kesehatan\n", ""),
-        ("dagang: Dinas Perdagangan", "dagang: Dinas Perdagangan dan Pasar"),
-        ("Asisten Ekonomi, dasar: Pasal 5", "Asisten Ekonomi, dasar: Pasal 9"),
-        ("koordinasi: bupati -> dprd", "komando: bupati -> dprd"),
-    )
-    assert kinds(comparison) == [
-        "ganti-dasar",
-        "dihapus",
-        "ganti-nama",
-        "garis-ganti-jenis",
-        "data",
-    ]
-
-
-def test_place_tells_where_a_unit_stands() -> None:
-    found = place(spec().organisation, "kesbang")
-    assert (found.komando, found.koordinasi) == (("sekda",), ("asisten-1",))
-    assert found.heading == "Unsur Penunjang"
-    assert found.dasar == ("Pasal 7 huruf a angka 2 huruf a",)
-
-
-def test_a_list_takes_the_article_of_one_that_is_gone() -> None:
-    new = spec(
-        (
-            SMALL[
-                SMALL.index("  - dasar: Pasal 7 huruf a") : SMALL.index(
-                    "  - dasar: Pasal 7 huruf b"
-                )
-            ],
-            "",
-        ),
-        ("dasar: Pasal 7 huruf b", "dasar: Pasal 7 huruf a"),
-    )
-    comparison = compare(spec(), new)
-    assert apply(state_of(spec()), comparison.changes) == state_of(new)
-    assert apply(state_of(new), reversed_changes(comparison.changes)) == state_of(spec())
-    assert sorted(set(kinds(comparison))) == ["dihapus", "ganti-dasar"]
-
-
-def test_a_unit_in_one_list_twice() -> None:
-    new = spec(("          - bapenda:", "          - dinsos\n          - bapenda:"))
-    comparison = compare(spec(), new)
-    assert only(comparison).old == ("dinsos",)
-    assert apply(state_of(spec()), comparison.changes) == state_of(new)
-    again = parse_spec(SMALL.replace("dinkes: Dinas Kesehatan", "dinsos"), "x")
-    changes = compare(again, new).changes
-    assert apply(state_of(again), changes) == state_of(new)
-    assert apply(state_of(new), reversed_changes(changes)) == state_of(again)

@@ -17,11 +17,14 @@ from bagan.compare import (
     reversed_changes,
     state_of,
 )
+from bagan.compare.apply import common_names
+from bagan.compare.containers import GONE
 from bagan.compare.renaming import renamed
 from bagan.model import select
 from bagan.spec import Spec, parse_spec
 from tests.compare.reorganise import reorganise, reported
-from tests.compare.steps import STEPS, Ids
+from tests.compare.steps import STEPS
+from tests.compare.work import Ids
 from tests.compare.workshop import Workshop
 
 NAMES = ("kutai-barat", "pasaman-barat")
@@ -39,8 +42,7 @@ MIRRORED |= {other: kind for kind, other in MIRRORED.items()}
 def _names(forth: Comparison) -> dict[str, str]:
     """The names that the changes give to units and lists, by those of the old spec."""
     edits = [edit for change in forth.changes for edit in change.edits]
-    keys = {str(e.old): e.path[1] for e in edits if e.path[-1] == "pengenal" and e.old}
-    return {**forth.lives, **keys}
+    return {**forth.lives, **common_names(edits)}
 
 
 def _seen(change: Change, names: Mapping[str, str], *, back: bool) -> tuple[object, ...]:
@@ -55,7 +57,10 @@ def _seen(change: Change, names: Mapping[str, str], *, back: bool) -> tuple[obje
         lines.reverse()
     kind = MIRRORED.get(change.kind, change.kind) if back else change.kind
     ids = tuple(tuple(sorted(ids)) for ids, _text in sides)
-    where = (frozenset(olds.items()), frozenset(news.items()))
+    # what is gone has another key where that of the other version is taken
+    where = tuple(
+        frozenset(str(item).replace(GONE, "") for item in found.items()) for found in (olds, news)
+    )
     return (kind, change.about, ids, tuple(lines), change.score, where)
 
 

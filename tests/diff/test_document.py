@@ -13,7 +13,7 @@ import pytest
 from pdfua import validate
 
 from bagan.build import Options
-from bagan.compare import Change, Comparison, Hal, Perubahan
+from bagan.compare import Change, Comparison, Hal, Perubahan, compare
 from bagan.diff.document import document_html, document_pdf, paper_of, room
 from bagan.diff.matrix import matrix_of
 from bagan.diff.picture import Picture, View
@@ -21,9 +21,11 @@ from bagan.diff.pictures import pictures
 from bagan.layout.room import Room
 from bagan.model.annexes import Kertas, Margin
 from bagan.problem import RenderError
+from bagan.spec import parse_spec
 from bagan.style import Style
 from bagan.svg.change import WORDS
 from tests.diff.by_hand import reorganised
+from tests.diff.test_pictures import HEADS, TWO
 
 SHEET = Kertas(margin=Margin(atas=15, kanan=15, bawah=15, kiri=15))
 SMALLEST = 7.5
@@ -232,3 +234,26 @@ def test_templates_of_one_s_own(
         document_html(comparison, drawn, matrix_of(comparison), templates=tmp_path)
     with pytest.raises(RenderError, match="not a folder"):
         document_html(comparison, drawn, matrix_of(comparison), templates=tmp_path / "none")
+
+
+def test_a_version_without_the_chart_has_no_page() -> None:
+    """A chart that the new regulation brings has an overlay and one version."""
+    old, new = (parse_spec(text, name) for text, name in ((HEADS, "lama.yaml"), (TWO, "baru.yaml")))
+    made = compare(old, new)
+    drawn = pictures(made, Options(font="none"))
+    html = document_html(made, drawn, matrix_of(made))
+    assert re.findall(r'<h[12] style="[^"]*">([^<]*)</h', html) == [
+        "PERUBAHAN KECIL",
+        "MENJADI: KECIL",
+    ]
+
+
+def test_a_chart_named_like_a_part_of_another_has_its_own_paper() -> None:
+    text = HEADS.replace(
+        "bagan: [{id: kiss, ",
+        "bagan: [{id: kiss, jenjang: [bupati, [asisten-1, asisten-2]]}]\n"
+        "  - judul: Lain\n    nomor: II\n    kertas: {ukuran: A3}\n    bagan: [{id: kiss-2, ",
+    ).replace("- judul: Bagan\n", "- judul: Bagan\n    nomor: I\n")
+    spec = parse_spec(text, "a.yaml")
+    sizes = [paper_of(compare(spec, spec), item).ukuran for item in ("kiss", "kiss-2", "kiss-3")]
+    assert sizes == ["F4", "A3", "F4"]

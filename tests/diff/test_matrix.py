@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,6 +11,7 @@ from bagan.compare.changes import Change, Comparison, Edit, Hal, Perubahan
 from bagan.diff.matrix import Row, matrix_of
 from bagan.diff.summary import guess_note, headline, summary
 from bagan.diff.words import counted, joined
+from bagan.model.kinds import Status
 from tests.diff.hand import FIRST, SECOND, comparison, line, spec
 
 WITHOUT = {item: name for item, name in FIRST.items() if item != "dinper"}
@@ -125,13 +127,13 @@ def test_a_guess_is_shown_with_its_score_rounded_down():
     row = only_row(
         comparison(spec(), new, change(Perubahan.GANTI_NAMA, "dinkes", "dinkes", score=0.879))
     )
-    assert row.keterangan == "Berganti nama; dugaan, kemiripan 87 %, wajib diperiksa"
+    assert row.keterangan == "Berganti nama; dugaan, kemiripan 87\u00a0%, wajib diperiksa"
     assert row.sentence == (
-        "Dinas Kesehatan berganti nama menjadi Dinas Kesehatan Rakyat (dugaan, kemiripan 87 %)"
+        "Dinas Kesehatan berganti nama menjadi Dinas Kesehatan Rakyat (dugaan, kemiripan 87\u00a0%)"
     )
     assert row.guess == 0.879
-    assert guess_note(0.9999) == " (dugaan, kemiripan 99 %)"
-    assert guess_note(0.29) == " (dugaan, kemiripan 29 %)"
+    assert guess_note(0.9999) == " (dugaan, kemiripan 99\u00a0%)"
+    assert guess_note(0.29) == " (dugaan, kemiripan 29\u00a0%)"
 
 
 def test_lines_name_their_ends_and_their_basis():
@@ -146,30 +148,55 @@ def test_lines_name_their_ends_and_their_basis():
     )
     first, second = matrix_of(comparison(old, new, gone, turned)).rows
     assert first.cells[1:] == (
-        "Garis koordinasi Sekretaris Daerah ke Dinas Pariwisata",
+        "Garis koordinasi dari Sekretaris Daerah ke Dinas Pariwisata",
         "-",
         "Garis dihapus",
         "Pasal 21",
     )
-    assert first.sentence == "Garis koordinasi Sekretaris Daerah ke Dinas Pariwisata dihapus"
+    assert first.sentence == "Garis koordinasi dari Sekretaris Daerah ke Dinas Pariwisata dihapus"
     assert second.sentence == (
-        "Garis koordinasi Sekretaris Daerah ke Dinas Pariwisata beralih menjadi "
-        "Sekretaris Daerah ke Dinas Perhubungan"
+        "Garis koordinasi dari Sekretaris Daerah ke Dinas Pariwisata beralih menjadi "
+        "dari Sekretaris Daerah ke Dinas Perhubungan"
     )
+
+
+def test_a_line_both_ways_is_between_two():
+    text = "  - koordinasi: asisten-1 <-> dispar\n    dasar: Pasal 21"
+    new = spec(lines=text)
+    ends = ("asisten-1", "dispar")
+    row = only_row(
+        comparison(spec(), new, Change(Perubahan.GARIS_BARU, Hal.GARIS, new_line=line(new, *ends)))
+    )
+    assert row.menjadi == ("Garis koordinasi antara Asisten Pemerintahan dan Dinas Pariwisata")
+    assert row.sentence == ("Garis koordinasi antara Asisten I dan Dinas Pariwisata ditambahkan")
 
 
 @pytest.mark.parametrize(
     ("edit", "semula", "sentence"),
     [
         (
+            Edit(("data", "peraturan", "ditetapkan", "tanggal"), "2017-01-03", "2024-05-02"),
+            "Tanggal penetapan peraturan: 3 Januari 2017",
+            "Tanggal penetapan peraturan berubah dari 3 Januari 2017 menjadi 2 Mei 2024",
+        ),
+        (
+            Edit(
+                ("unit", "dinkes", "asal"),
+                (("gabung", ("a", "b"), "2020-01-02", None), ("ganti nama", ("c",), None, "C")),
+                None,
+            ),
+            "Asal-usul: gabung dari a dan b sejak 2 Januari 2020; ganti nama dari c (C)",
+            "Asal-usul dihapus: gabung dari a dan b sejak 2 Januari 2020; ganti nama dari c (C)",
+        ),
+        (
             Edit(("data", "peraturan", "nomor"), "7", "8"),
-            "nomor peraturan: 7",
+            "Nomor peraturan: 7",
             "Nomor peraturan berubah dari 7 menjadi 8",
         ),
         (
             Edit(("data", "bagan", "utama", "kecuali"), None, ("a", "b")),
             "-",
-            "Kecuali bagan utama berubah dari - menjadi a, b",
+            "Pengecualian bagan utama ditambahkan: a, b",
         ),
     ],
 )
@@ -229,3 +256,23 @@ def test_numbers_in_words():
         999: "999 (sembilan ratus sembilan puluh sembilan)",
     }
     assert joined(["a", "b", "c"]) == "a, b, dan c"
+
+
+def test_a_draft_is_called_one():
+    old = spec()
+    draft = replace(
+        old,
+        regency=old.regency.model_copy(
+            update={
+                "peraturan": old.regency.peraturan.model_copy(
+                    update={"status": Status.RANCANGAN, "nomor": None, "tahun": None}
+                )
+            }
+        ),
+    )
+    matrix = matrix_of(comparison(old, draft))
+    assert matrix.semula.startswith("Peraturan Bupati Contoh Nomor 7")
+    blank = "." * 12
+    assert matrix.menjadi == (
+        f"Rancangan Peraturan Bupati Contoh Nomor {blank} Tahun {blank} tentang Tata Hubungan Kerja"
+    )

@@ -12,14 +12,16 @@ from pathlib import Path
 import pytest
 
 from bagan.build import Options
-from bagan.compare import Change, Comparison, Hal, Perubahan
+from bagan.compare import Change, Comparison, Hal, Perubahan, compare
 from bagan.diff.matrix import matrix_of
 from bagan.diff.page import page_html
 from bagan.diff.picture import Picture, View
 from bagan.diff.pictures import pictures
 from bagan.diff.shown import shown_in
 from bagan.problem import RenderError
+from bagan.spec import parse_spec
 from tests.diff.by_hand import line, reorganised
+from tests.diff.test_pictures import HEADS, TWO
 
 LOADING = {"src", "srcset", "poster", "data", "action", "background", "xlink:href"}
 HARM = (
@@ -142,7 +144,7 @@ def test_the_regulations_the_summary_and_the_table_are_told(page: bytes) -> None
 
 def test_guesses_are_called_guesses(page: bytes) -> None:
     text = page.decode()
-    assert "dugaan, kemiripan 87 %" in text
+    assert "dugaan, kemiripan 87\u00a0%" in text
     assert "1 pasangan unit hanya diduga sama" in text
     assert '<li value="1" class="dugaan">' in text
     assert "hanya diduga" not in made_with("Badan Riset").decode()
@@ -200,3 +202,18 @@ def test_templates_of_one_s_own(
     (tmp_path / "perubahan.js").write_bytes(b"\xff")
     with pytest.raises(RenderError, match=r"perubahan\.js cannot be read"):
         page_html(comparison, drawn, matrix, templates=tmp_path)
+
+
+def test_a_version_without_the_chart_is_called_so() -> None:
+    comparison = compare(parse_spec(HEADS, "lama.yaml"), parse_spec(TWO, "baru.yaml"))
+    data = page_html(comparison, pictures(comparison, Options(font="none")), matrix_of(comparison))
+    names = re.findall(r"<figcaption>([^<]*)</figcaption>", data.decode())
+    assert names == ["Gabungan", "Semula: bagan ini tidak ada", "Menjadi"]
+
+
+def test_the_chart_comes_before_its_list(page: bytes) -> None:
+    """On a phone and for a keyboard: the buttons over the chart change what is under them."""
+    text = page.decode()
+    assert (
+        text.index('class="kendali"') < text.index('class="gambar"') < text.index('class="daftar"')
+    )

@@ -72,6 +72,31 @@ def test_entries_at_the_end_go_on_counting():
     assert [sentence.remark for sentence in draft.sentences] == ["", "", ""]
 
 
+def test_a_full_stop_stands_only_where_nothing_follows_in_the_article():
+    """The last entry below a heading, or of the list of a huruf, ends with a semicolon where
+    another huruf follows."""
+    text = Path("specs/contoh/sebelum.yaml").read_text("utf-8")
+    old = parse_spec(text, "x.yaml")
+    for line_, instead in (
+        ("bappeda: Badan Perencanaan Pembangunan Daerah", "bappeda: Badan Perencanaan"),
+        ("bps: Badan Pusat Statistik", "bps: Badan Pusat Statistik Baru"),
+        ("subbag-program-dinkes: Subbagian Perencanaan", "subbag-program-dinkes: Subbagian X"),
+    ):
+        assert line_ in text
+        text = text.replace(line_, instead)
+    changes = [
+        about(Perubahan.GANTI_NAMA, item, item)
+        for item in ("bappeda", "bps", "subbag-program-dinkes")
+    ]
+    draft = draft_of(comparison(old, parse_spec(text, "x.yaml"), *changes))
+    assert [text.splitlines()[1] for text in texts(draft)] == [
+        "1. Badan Perencanaan;",
+        "1. Badan Pusat Statistik Baru.",
+        "3. Subbagian X;",
+    ]
+    assert 'kata "dan"' in " ".join(draft.notes)
+
+
 def test_letters_between_letters_get_numbers():
     new = spec(second={"dispar": "Dinas Pariwisata", "y": "Badan Y", **SECOND})
     draft = draft_of(comparison(spec(), new, about(Perubahan.DIBENTUK, "", "y")))
@@ -163,7 +188,7 @@ def test_units_and_lines_outside_lists_speak_of_their_articles():
     )
     assert texts(draft_of(comparison(old, new, *changes))) == [
         "Ketentuan Pasal 20 ayat (1) diubah sehingga berbunyi sebagai berikut:\n"
-        "[bunyi Pasal 20 ayat (1) disusun: mengatur komando Sekretaris Daerah ke Kantor X]",
+        "[bunyi Pasal 20 ayat (1) disusun: mengatur komando dari Sekretaris Daerah ke Kantor X]",
         "Pasal 21 dihapus.",
         "Di antara Pasal 27 dan Pasal 28 disisipkan 1 (satu) pasal, yakni Pasal 27A, sehingga "
         'berbunyi sebagai berikut:\n[bunyi Pasal 27A disusun: memuat "Kantor X"]',
@@ -181,9 +206,9 @@ def test_what_has_no_article_gives_no_sentence_but_is_listed():
     assert texts(draft) == []
     assert [(left.text, left.reason) for left in draft.left] == [
         ("Badan X dibentuk", "rekonstruksi, tidak ada pasalnya"),
-        ("Nomor peraturan berubah dari 7 menjadi 8", "data peraturan atau pengaturan gambar"),
+        ("Nomor peraturan berubah dari 7 menjadi 8", "data peraturan"),
         (
-            "Garis komando Sekretaris Daerah ke Dinas Kesehatan ditambahkan",
+            "Garis komando dari Sekretaris Daerah ke Dinas Kesehatan ditambahkan",
             "mengikuti perubahan daftar",
         ),
     ]

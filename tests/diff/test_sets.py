@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import shutil
 from pathlib import Path
 
+import jsonschema
 import pytest
 from click.testing import CliRunner, Result
 
@@ -13,6 +16,7 @@ from bagan.cli import main
 from bagan.diff.outputs import Wanted
 from bagan.diff.sets import Keadaan, Outcome, compare_pair, sets_text, summary_html
 from bagan.diff.sources import folder_pairs
+from bagan.diff.tables.json import schema_text
 from bagan.new import Answers, first_spec
 
 OLD, NEW = "Subbagian Keuangan", "Subbagian <b>Keuangan</b>"
@@ -105,6 +109,8 @@ def test_the_summary_page(folders) -> None:
     page = summary_html(outcomes()).decode()
     assert page == summary_html(outcomes()).decode()
     assert "5 spesifikasi: 1 berubah, 1 baru, 1 hilang, 1 rusak, 1 sama." in page
+    assert ">1 perubahan\n" in page
+    assert "<li>1 berganti nama</li>" in page
     assert "<i>" not in page
     assert "&lt;i&gt;" in page
     assert "tidak dikenal" in page  # Indonesian, whatever the language of messages
@@ -128,6 +134,18 @@ def test_json(folders) -> None:
     assert (first["nama"], first["keadaan"], first["kode"]) == ("a/ubah.yaml", "berubah", "13.12")
     broken = next(one for one in told["pasangan"] if one["keadaan"] == "rusak")
     assert broken["masalah"][0]["path"] == "baru/rusak.yaml"
+    schema = json.loads(schema_text())
+    jsonschema.validate(told, schema)
+    guessed = Path("baru/a/ubah.yaml")
+    guessed.write_text(guessed.read_text("utf-8").replace("subbag-keuangan", "subbag-uang"))
+    told = json.loads(run("lama", "baru", "--make", "csv", "--format", "json").stdout)
+    assert (told["pasangan"][0]["berkas"], len(told["pasangan"][0]["dugaan"])) == (
+        ["a/ubah-perubahan.csv"], 1,
+    )  # fmt: skip
+    jsonschema.validate(told, schema)
+    told["pasangan"][0]["lain"] = 1
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate(told, schema)
 
 
 @pytest.mark.parametrize("form", ["markdown", "github"])
@@ -187,3 +205,22 @@ def test_strict_sets_write_nothing(folders) -> None:
     assert "asal: [{cara: ganti nama, dari: subbag-keuangan}]" in result.stderr
     assert "baru/rusak.yaml:" in result.stderr
     assert not Path("out").exists()
+
+
+@pytest.mark.parametrize("form", ["text", "json", "markdown", "github"])
+def test_names_of_files_that_are_no_text_and_would_forge_lines(folders, form) -> None:
+    r"""Bytes that are no UTF-8, a line feed and an escape sequence in the names of folders."""
+    folder = os.fsdecode(b"\xff\n3 spesifikasi\x1b[31m")
+    for side in ("lama", "baru"):
+        shutil.move(f"{side}/a", f"{side}/{folder}")
+    result = run("lama", "baru", "-o", "hasil", "--make", "csv", "--format", form)
+    assert result.exit_code == 1
+    told = json.loads(result.stdout) if form == "json" else result.stdout
+    said = json.dumps(told, ensure_ascii=False) + result.stderr.replace("\n", "")
+    assert "\x1b" not in result.stdout + result.stderr
+    assert "\n3 spesifikasi" not in result.stdout + result.stderr
+    assert "\ufffd" in said
+    assert Path("hasil", folder, "ubah-perubahan.csv").is_file()
+    page = Path("hasil/ringkasan-perubahan.html").read_text("utf-8")
+    assert 'href="%FF%0A3%20spesifikasi%1B%5B31m/ubah-perubahan.csv"' in page
+    assert "\x1b" not in page

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import subprocess
 from pathlib import Path
 
@@ -188,6 +190,35 @@ def test_folders_without_specs(tmp_path) -> None:
         folder_pairs(Path("lama"), Path("baru"))
 
 
+def test_a_folder_that_cannot_be_read_is_not_an_empty_one(tmp_path, monkeypatch) -> None:
+    for name in ("lama/a.yaml", "baru/a.yaml", "baru/dalam/b.yaml"):
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text(), "utf-8")
+    scandir = os.scandir
+
+    def closed(folder):
+        if str(folder).endswith("dalam"):
+            raise PermissionError(errno.EACCES, "Permission denied", str(folder))
+        return scandir(folder)
+
+    monkeypatch.setattr("os.scandir", closed)
+    with pytest.raises(NoPair, match="baru/dalam cannot be read"):
+        folder_pairs(Path("lama"), Path("baru"))
+
+
+def test_what_is_no_file_is_no_spec(tmp_path) -> None:
+    """Folders, pipes (which would be waited for), and links that lead nowhere or in a circle."""
+    for side in ("lama", "baru"):
+        folder = tmp_path / side
+        (folder / "folder.yaml").mkdir(parents=True)
+        os.mkfifo(folder / "pipa.yaml")
+        (folder / "mati.yaml").symlink_to("tidak-ada")
+        (folder / "putar.yaml").symlink_to("putar.yaml")
+        (folder / "a.yaml").write_text(text(), "utf-8")
+    assert [pair.name for pair in folder_pairs(Path("lama"), Path("baru"))] == ["a.yaml"]
+
+
 def test_both_sides_tell_their_problems_at_once(tmp_path) -> None:
     (tmp_path / "lama.yaml").write_text("bagan: 1\n")
     with pytest.raises(SpecError) as caught:
@@ -201,3 +232,131 @@ def test_problems_of_a_revision_carry_its_name() -> None:
     with pytest.raises(SpecError) as caught:
         Source("HEAD~1:specs/x.yaml", b"bagan: 1\n").load()
     assert str(caught.value).startswith("HEAD~1:specs/x.yaml:1:1: ")
+
+
+# --- git that is not as it should be --------------------------------------------------------
+
+
+@pytest.mark.parametrize("path", [":(glob)**", ":(top)specs", ":/", "specs/*.yaml", ":!specs"])
+def test_a_path_is_a_name_and_never_a_pattern(repo, path) -> None:
+    with pytest.raises(NoPair, match="There is no spec at"):
+        revision_pairs("v1", "main", [path])
+
+
+def test_a_spec_whose_name_looks_like_a_pattern(repo) -> None:
+    name = "specs/x[1] *ü.yaml"
+    (repo / name).write_text(text(), "utf-8")
+    git(repo, "add", ".")
+    git(repo, "commit", "-q", "-m", "tiga")
+    (pair,) = revision_pairs("main", None, [name])
+    assert pair.same_bytes()
+
+
+def test_a_hook_of_another_checkout_changes_nothing(repo, tmp_path, monkeypatch) -> None:
+    """git sets these for the hooks and aliases that it runs."""
+    git(tmp_path, "init", "-q", "lain")
+    for name in ("GIT_DIR", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY"):
+        monkeypatch.setenv(name, str(tmp_path / "lain/.git"))
+    monkeypatch.setenv("GIT_WORK_TREE", str(tmp_path / "lain"))
+    monkeypatch.chdir(repo / "specs")
+    (pair,) = revision_pairs("v1", None, ["a.yaml"])
+    assert sides([pair]) == [("a.yaml", "v1:specs/a.yaml", "a.yaml")]
+
+
+def test_paths_that_lead_nowhere(repo) -> None:
+    (repo / "putar").symlink_to("putar")
+    os.mkfifo(repo / "pipa.yaml")
+    for path in ("putar", "putar/x.yaml", "pipa.yaml"):
+        with pytest.raises(NoPair, match="There is no spec at"):
+            revision_pairs("v1", None, [path])
+
+
+def test_a_detached_head(repo) -> None:
+    git(repo, "checkout", "-q", "--detach", "v1")
+    assert len(revision_pairs("HEAD", "main", ["specs"])) == 3
+
+
+def test_a_repository_without_files_says_so(repo, tmp_path, monkeypatch) -> None:
+    git(tmp_path, "clone", "-q", "--bare", repo.as_uri(), "polos.git")
+    for folder in (tmp_path / "polos.git", repo / ".git"):
+        monkeypatch.chdir(folder)
+        with pytest.raises(GitError, match="without files of its own"):
+            revision_pairs("v1", "main", ["specs"])
+
+
+def test_a_spec_in_a_submodule_is_never_called_new(repo, tmp_path, monkeypatch) -> None:
+    atas = tmp_path / "atas"
+    atas.mkdir()
+    git(atas, "init", "-q", "-b", "main")
+    allowed = ("-c", "protocol.file.allow=always")
+    git(atas, *allowed, "submodule", "--quiet", "add", repo.as_uri(), "dalam")
+    git(atas, "commit", "-q", "-m", "satu")
+    monkeypatch.chdir(atas)
+    for path in ("dalam/specs/a.yaml", "dalam/specs", "dalam"):
+        with pytest.raises(GitError, match="is in the submodule dalam: run this there"):
+            revision_pairs("HEAD", None, [path])
+    monkeypatch.chdir(atas / "dalam")
+    assert len(revision_pairs("v1", None, ["specs"])) == 3
+
+
+def test_a_link_to_a_spec_is_that_spec(repo) -> None:
+    for name, target in {
+        "tautan": "a.yaml", "naik": "../specs/a.yaml", "luar": "../../x", "mati": "x.yaml",
+        "mutlak": "/etc/passwd", "dua": "tautan.yaml",
+    }.items():  # fmt: skip
+        (repo / f"specs/{name}.yaml").symlink_to(target)
+    git(repo, "add", ".")
+    git(repo, "commit", "-q", "-m", "tiga")
+    found = {pair.name: pair for pair in revision_pairs("v1", "main", ["specs"])}
+    assert set(found) == {"a.yaml", "b.yaml", "c.yaml", "naik.yaml", "tautan.yaml"}
+    assert found["tautan.yaml"].new.data == found["a.yaml"].new.data
+    (pair,) = revision_pairs("main", None, ["specs/tautan.yaml"])
+    assert pair.same_bytes()
+
+
+def test_a_very_large_blob_is_not_read(repo, monkeypatch) -> None:
+    (repo / "specs/a.yaml").write_bytes(text().encode() + b"#" * 6_000_000)
+    git(repo, "add", ".")
+    git(repo, "commit", "-q", "-m", "tiga")
+    answers = []
+    run = subprocess.run
+
+    def told(*words, **more):
+        done = run(*words, **more)
+        answers.append(len(done.stdout))
+        return done
+
+    monkeypatch.setattr("subprocess.run", told)
+    (pair,) = revision_pairs("v1", "main", ["specs/a.yaml"])
+    assert max(answers) < 20_000
+    with pytest.raises(SpecError, match=r"main:specs/a\.yaml: The spec is larger than"):
+        pair.load()
+
+
+def test_settings_of_a_checkout_run_nothing(repo, tmp_path) -> None:
+    """Also not to fetch what a partial clone lacks."""
+    trap = tmp_path / "terjebak"
+    program = tmp_path / "jebakan"
+    program.write_text(f"#!/bin/sh\ntouch '{trap}'\nexit 1\n")
+    program.chmod(0o755)
+    (repo / ".gitattributes").write_text("* diff=x filter=x\n")
+    for name in (
+        "core.fsmonitor", "core.sshCommand", "core.pager", "core.editor", "core.askPass",
+        "diff.external", "diff.x.textconv", "diff.x.command", "filter.x.smudge",
+        "filter.x.clean", "credential.helper", "uploadpack.packObjectsHook",
+    ):  # fmt: skip
+        git(repo, "config", name, str(program))
+    git(repo, "config", "alias.rev-parse", f"!{program}")
+    git(repo, "config", "core.hooksPath", str(tmp_path))
+    (pair,) = revision_pairs("v1", None, ["specs/a.yaml"])
+    assert pair.old is not None
+    assert not trap.exists()
+    blob = git(repo, "rev-parse", "v1:specs/a.yaml")
+    git(repo, "config", "core.repositoryFormatVersion", "1")
+    git(repo, "config", "extensions.partialClone", "asal")
+    git(repo, "config", "remote.asal.url", "ssh://git@127.0.0.1/x")
+    git(repo, "config", "remote.asal.promisor", "true")
+    (repo / ".git/objects" / blob[:2] / blob[2:]).unlink()
+    with pytest.raises(GitError, match=r"\(a partial clone\)"):
+        revision_pairs("v1", None, ["specs/a.yaml"])
+    assert not trap.exists()

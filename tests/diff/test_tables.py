@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import csv
+import html
 import io
 import json
+import re
 import zipfile
 from collections.abc import Callable
 from html.parser import HTMLParser
@@ -16,10 +18,12 @@ import pytest
 from markdown_it import MarkdownIt
 
 from bagan.compare.changes import Change, Edit, Hal, Perubahan
+from bagan.diff import review
 from bagan.diff.matrix import Matrix, matrix_of
 from bagan.diff.tables import to_csv, to_html, to_json, to_markdown, to_xlsx
 from bagan.diff.tables.csv import defused
 from bagan.diff.tables.json import schema_text
+from bagan.diff.tables.markdown import escaped
 from tests.diff.hand import FIRST, comparison, line, spec
 
 ROOT = Path(__file__).parents[2]
@@ -109,6 +113,22 @@ def test_markdown_shows_each_cell_as_it_is():
     expected = [[*row.cells] for row in matrix().rows]
     assert [[cell.replace("\u2060", "") for cell in row] for row in table.rows] == expected
     assert table.tags.isdisjoint({"script", "b", "a", "code", "em strong", "s", "img"})
+
+
+def test_markdown_mentions_nobody():
+    words = escaped("@octo a@b.id #12 !34 GH-7 gh-8")
+    shown = MarkdownIt("gfm-like", {"linkify": False}).renderInline(words)
+    assert not re.search(r"@\w|[#!]\d|gh-\d", shown, re.IGNORECASE)
+    assert shown.replace("\u2060", "") == "@octo a@b.id #12 !34 GH-7 gh-8"
+
+
+def test_a_review_mentions_nobody_and_draws_no_emoji():
+    words = review.escaped("@octo #12 GH-7 :smile: https://a.id pukul 10:30:00 87\u00a0%")
+    shown = html.unescape(words)
+    assert not re.search(r"@\w|#\d|gh-\d|:smile|://", shown, re.IGNORECASE)
+    assert shown.replace("\u2060", "") == (
+        "@octo #12 GH-7 :smile: https://a.id pukul 10:30:00 87\u00a0%"
+    )
 
 
 class _Cells(HTMLParser):

@@ -10,7 +10,8 @@ from __future__ import annotations
 import csv
 import io
 
-from bagan.diff.matrix import COLUMNS, NONE, Matrix
+from bagan.diff.matrix import COLUMNS, Matrix
+from bagan.diff.summary import NONE
 from bagan.diff.words import percent
 
 HEADER = (COLUMNS[0], "Perubahan", *COLUMNS[1:], "Kemiripan (%)")

@@ -9,7 +9,7 @@ import json
 from datetime import date
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
 from bagan.compare.changes import Hal, Perubahan
 from bagan.diff.matrix import Matrix, Row
@@ -21,11 +21,13 @@ from bagan.spec.schema import DIALECT
 VERSION = 1
 
 
-class _Form(BaseModel):
+class Form(BaseModel):
+    """What stands in a file, and nothing else."""
+
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
-class Garis(_Form):
+class Garis(Form):
     """Satu garis, dengan pengenal dalam spesifikasinya sendiri."""
 
     dari: str = Field(description="Pengenal unit asal garis.")
@@ -36,7 +38,7 @@ class Garis(_Form):
     rekonstruksi: str | None = Field(description="Alasan, bila tidak ada pasalnya.")
 
 
-class Rincian(_Form):
+class Rincian(Form):
     """Satu nilai yang berbeda."""
 
     jalur: tuple[str, ...] = Field(description="Tempat nilai itu.")
@@ -44,7 +46,7 @@ class Rincian(_Form):
     menjadi: Any = Field(description="Nilai baru; null bila tidak ada.")
 
 
-class SatuPerubahan(_Form):
+class SatuPerubahan(Form):
     """Satu perubahan: satu baris matriks."""
 
     nomor: int = Field(description="Nomor baris matriks, mulai dari 1.", ge=1)
@@ -68,7 +70,7 @@ class SatuPerubahan(_Form):
     rincian: tuple[Rincian, ...] = Field(description="Nilai-nilai yang berbeda.")
 
 
-class Kalimat(_Form):
+class Kalimat(Form):
     """Satu rancangan kalimat perubahan."""
 
     nomor: int = Field(description="Nomor kalimat, mulai dari 1.", ge=1)
@@ -79,14 +81,14 @@ class Kalimat(_Form):
     catatan: str = Field(description="Catatan bagi perancang.")
 
 
-class TanpaKalimat(_Form):
+class TanpaKalimat(Form):
     """Perubahan yang tidak menghasilkan kalimat."""
 
     kalimat: str = Field(description="Perubahan dalam satu kalimat.")
     alasan: str = Field(description="Mengapa tidak ada kalimat perubahan.")
 
 
-class Rancangan(_Form):
+class Rancangan(Form):
     """Rancangan kalimat perubahan: konsep, wajib diperiksa perancang."""
 
     tanda: str = Field(description="Tanda bahwa ini konsep.")
@@ -96,7 +98,7 @@ class Rancangan(_Form):
     catatan: tuple[str, ...] = Field(description="Catatan bagi perancang.")
 
 
-class BerkasPerubahan(_Form):
+class BerkasPerubahan(Form):
     """Perubahan antara dua spesifikasi bagan."""
 
     versi: int = Field(description="Versi bentuk berkas ini.", ge=VERSION, le=VERSION)
@@ -124,13 +126,17 @@ def to_json(matrix: Matrix) -> bytes:
 
 
 def schema_text() -> str:
-    """The JSON Schema (draft 2020-12) of that file, as docs/perubahan.schema.json holds it."""
-    schema = BerkasPerubahan.model_json_schema(mode="serialization")
+    """The JSON Schema (draft 2020-12) of that file and of the one of two sets
+    (:mod:`bagan.diff.tables.sets`), as docs/perubahan.schema.json holds it."""
+    from bagan.diff.tables.sets import HimpunanPerubahan
+
+    files = TypeAdapter[Any](BerkasPerubahan | HimpunanPerubahan)
+    schema = files.json_schema(mode="serialization")
     for item in (schema, *schema["$defs"].values()):
         item.pop("title", None)
         for field in item.get("properties", {}).values():
             field.pop("title", None)
-    for name in ("Perubahan", "Hal", "Kind"):
+    for name in ("Perubahan", "Hal", "Kind", "Keadaan", "Severity"):
         schema["$defs"][name].pop("description", None)  # docstrings for programmers
     whole = {"$schema": DIALECT, "title": "Perubahan bagan", **schema}
     return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"

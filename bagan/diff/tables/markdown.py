@@ -12,6 +12,9 @@ from bagan.diff.summary import guess_note
 
 _MARKUP = re.compile(r"([\\`*_{}\[\]()#+!|~$:-]|(?<=\w)\.)")
 """Punctuation that may mean something; a colon could begin an emoji or a link."""
+_REFERENCE = re.compile(r"@|\\[#!]|\bgh\\-", re.IGNORECASE)
+"""What begins a mention of a person, an issue or a merge request, which forges look for only
+after Markdown is resolved; a word joiner behind it breaks it."""
 
 
 def to_markdown(matrix: Matrix) -> bytes:
@@ -71,5 +74,6 @@ def escaped(text: str) -> str:
     """
     plain = _MARKUP.sub(r"\\\1", text)
     # an entity has no mark that the line above would have escaped, so its order matters
-    plain = html.escape(plain, quote=False).replace("@", "@&#8288;")
+    plain = html.escape(plain, quote=False)
+    plain = _REFERENCE.sub(r"\g<0>&#8288;", plain)
     return "<br>".join(plain.splitlines())

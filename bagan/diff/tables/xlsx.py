@@ -10,9 +10,9 @@ from bagan.diff.matrix import COLUMNS, Matrix
 from bagan.diff.summary import guess_note
 
 if TYPE_CHECKING:
-    from xlsxwriter import Workbook  # type: ignore[import-untyped]
-    from xlsxwriter.format import Format  # type: ignore[import-untyped]
-    from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
+    from xlsxwriter import Workbook
+    from xlsxwriter.format import Format
+    from xlsxwriter.worksheet import Worksheet
 
 FOLIO = 14
 """Excel's number of the paper 215.9 x 330.2 mm: the F4 of Indonesian offices."""
