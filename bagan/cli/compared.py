@@ -41,8 +41,11 @@ def diff_pair(
     if not comparison and form == "text":
         click.echo(_("No differences; nothing was written."))
         return 0
-    made = files_of(comparison, wanted)
+    remarks: list[str] = []
+    made = files_of(comparison, wanted, tell=remarks.append)
     _write(made, output)
+    for remark in remarks:
+        click.echo(_("warning: {text}", text=remark), err=True)
     show_problems(guess_problems(comparison, severity=Severity.WARNING), "text", err=True)
     deliver({"perubahan": told(comparison, form, files=tuple(made))}, "-")
     return PROBLEMS if comparison else 0

@@ -81,13 +81,13 @@ def document_html(
     style = style_of(regency)
     charts = [
         [
-            _page(comparison, picture, paper_of(comparison, picture.id, options=options), place)
+            _page(comparison, picture, picture.paper, place)
             for place in PAGES
             if _is_there(picture, place[0])
         ]
         for picture in pictures
     ]
-    wide = paper_of(comparison, "", options=options).model_copy(update={"arah": "mendatar"})
+    wide = paper_of(comparison, options or Options()).model_copy(update={"arah": "mendatar"})
     values = {
         "title": f"Perubahan Bagan {regency.daerah.nama}",
         "generator": f"Bagan {__version__}",
@@ -102,18 +102,10 @@ def document_html(
     return render(TEMPLATE, values, templates=templates)
 
 
-def paper_of(comparison: Comparison, chart: str, *, options: Options | None = None) -> Kertas:
-    """The paper of the pages of the chart (or part of a chart) with the id *chart*: its
-    annex's, the new spec's first."""
-    papers: dict[str, Kertas] = {}
-    for spec in (comparison.new, comparison.old):
-        regency = adjusted(spec, options or Options()).regency
-        for annex in regency.lampiran:
-            for view in annex.bagan:
-                papers.setdefault(view.id, annex.kertas or regency.kertas)
-    whole = [item for item in papers if chart.startswith(f"{item}-")]
-    found = chart if chart in papers else max(whole, key=len, default=next(iter(papers)))
-    return papers[found]
+def paper_of(comparison: Comparison, options: Options) -> Kertas:
+    """The paper of the pages without a chart: the new spec's first annex's."""
+    regency = adjusted(comparison.new, options).regency
+    return regency.lampiran[0].kertas or regency.kertas
 
 
 def _is_there(picture: Picture, view: View) -> bool:

@@ -6,7 +6,7 @@ takes long.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
@@ -45,8 +45,12 @@ class Wanted:
     options: Options = field(default_factory=Options)
 
 
-def files_of(comparison: Comparison, wanted: Wanted) -> dict[str, bytes]:
+def files_of(
+    comparison: Comparison, wanted: Wanted, *, tell: Callable[[str], None] = lambda text: None
+) -> dict[str, bytes]:
     """The files of one comparison by name; none where nothing differs.
+
+    *tell* is told of each chart that goes on larger paper than its annex.
 
     Raises LayoutError, RenderError (also for a chart that is not there) or MissingTool.
     """
@@ -55,6 +59,16 @@ def files_of(comparison: Comparison, wanted: Wanted) -> dict[str, bytes]:
     from bagan.diff.matrix import matrix_of
 
     matrix, drawn = matrix_of(comparison), pictures_of(comparison, wanted)
+    for picture in drawn:
+        if picture.enlarged:
+            tell(
+                _(
+                    'Both versions of chart "{id}" at once could not be read on the paper of '
+                    "their annex: it is drawn for {paper}",
+                    id=picture.id,
+                    paper=f"{picture.paper.ukuran} {picture.paper.arah}",
+                )
+            )
     stem = f"{stem_of(comparison.new)}-perubahan"
     made: dict[str, bytes] = {}
     for kind in KINDS:

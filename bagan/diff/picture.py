@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from bagan.layout.drawing import Drawing
+from bagan.model.annexes import Kertas
 
 
 class View(StrEnum):
@@ -30,7 +31,9 @@ class Picture:
     (UTF-8), ``bare`` the same without margin, legend and font, for a page that has its own.
     All unit boxes carry ``id="PREFIX-UNITID"``, with ``prefixes`` by view.  ``references``
     are the numbers printed in the boxes and the words that explain them.  ``summary`` is the
-    one-line count of the chart's changes, Indonesian.
+    one-line count of the chart's changes, Indonesian.  ``paper`` is what its pages are printed
+    on; ``enlarged`` that it is larger than the annex's, on which both versions at once could
+    not be read.
     """
 
     id: str
@@ -41,4 +44,6 @@ class Picture:
     svgs: Mapping[View, bytes]
     bare: Mapping[View, bytes]
     prefixes: Mapping[View, str]
+    paper: Kertas
     references: tuple[tuple[int, str], ...] = field(default=())
+    enlarged: bool = False

@@ -57,6 +57,7 @@ class Pair:
     new: Chart | None
     annex: Lampiran
     paper: Kertas
+    enlarged: bool = False
 
     @property
     def chart(self) -> Chart:
@@ -74,8 +75,9 @@ def pictures(
 ) -> tuple[Picture, ...]:
     """A Picture of each chart that differs, or of the one with the id *chart*, in *views*.
 
-    A chart that is too large for its paper is shown in parts.  Raises RenderError for an id
-    that is not there, TooSmall where no part can be read, LayoutError, MissingTool.
+    A chart that is too large for its paper is shown in parts, or, where it has none, on larger
+    paper, unless *options* name the paper.  Raises RenderError for an id that is not there,
+    TooSmall where no paper is large enough, LayoutError, MissingTool.
     """
     options = options or Options()
     pairs = pairs_of(comparison, options)
@@ -166,7 +168,8 @@ class _Painter:
         except TooSmall as error:
             pieces = parts(marked.chart)
             if not pieces:
-                raise self.too_small(union, marked, pair, error.size) from None
+                larger = replace(pair, paper=self.larger(union, marked, pair, error), enlarged=True)
+                yield from self.sheets(union, marked, larger)
             for number, piece in enumerate(pieces):
                 yield from self.sheets(*_part(union, marked, piece, number), pair)
             return
@@ -187,32 +190,39 @@ class _Painter:
             notes=marked.chart.notes,
         )
 
-    def too_small(self, union: Union, marked: Marked, pair: Pair, size: float) -> TooSmall:
-        """The error that says on which papers the chart of both versions could be read."""
-        papers = []
-        for name, way in product(PAPER, ("mendatar", "tegak")):
+    def larger(self, union: Union, marked: Marked, pair: Pair, error: TooSmall) -> Kertas:
+        """The first larger paper on which both versions can be read; raises *error*, with the
+        papers that would do, where the paper was asked for, and where there is none."""
+        papers = list(self.papers(union, marked, pair))
+        if papers and self.options.paper is None:
+            return papers[0]
+        raise TooSmall(
+            _(
+                'The labels of chart "{id}" would print at {size} pt, below the floor of '
+                "{floor} pt. Paper that is large enough: {papers}",
+                id=union.chart.id,
+                size=f"{error.size:.1f}",
+                floor=f"{self.style.min_size:g}",
+                papers=", ".join(f"{paper.ukuran} {paper.arah}" for paper in papers)
+                or _(
+                    "none of the known sizes; show fewer units (kecuali), or place fewer of "
+                    "them side by side"
+                ),
+            ),
+            error.size,
+        ) from None
+
+    def papers(self, union: Union, marked: Marked, pair: Pair) -> Iterator[Kertas]:
+        """The papers on which both versions can be read, those that lie as the annex first."""
+        ways = sorted(("mendatar", "tegak"), key=lambda way: way != pair.paper.arah)
+        for way, name in product(ways, PAPER):
             paper = pair.paper.model_copy(update={"ukuran": name, "arah": way})
             try:
                 place = self.room(union, marked, paper)
             except RenderError:
                 continue
             if label_size(marked.chart, place, style=self.style) >= self.style.min_size:
-                papers.append(f"{name} {way}")
-        return TooSmall(
-            _(
-                'The labels of chart "{id}" would print at {size} pt, below the floor of '
-                "{floor} pt. Paper that is large enough: {papers}",
-                id=union.chart.id,
-                size=f"{size:.1f}",
-                floor=f"{self.style.min_size:g}",
-                papers=", ".join(papers)
-                or _(
-                    "none of the known sizes; show fewer units (kecuali), or place fewer of "
-                    "them side by side"
-                ),
-            ),
-            size,
-        )
+                yield paper
 
     def picture(self, union: Union, marked: Marked, drawing: Drawing, *, pair: Pair) -> Picture:
         """The views of one drawing, each proven."""
@@ -244,7 +254,9 @@ class _Painter:
             svgs=svgs,
             bare=bare,
             prefixes={view: each.prefix for view, each in drawings.items()},
+            paper=pair.paper,
             references=marked.references,
+            enlarged=pair.enlarged,
         )
 
 

@@ -6,6 +6,7 @@ an engine's own metrics are never asked (fallback fonts are off by a sixth).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from math import hypot
 from types import MappingProxyType
 
 from bagan.language import _
@@ -35,7 +36,6 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "ganti-jenis": "Berganti jenis",
         "ganti-urutan": "Berganti urutan",
         "ganti-dasar": "Dasar hukum berubah",
-        "ganti-pengenal": "Pengenal berubah",
         "data": "Data berubah",
         ADDED: "Garis baru",
         REMOVED: "Garis dihapus",
@@ -57,7 +57,6 @@ INKS: Mapping[str, str] = MappingProxyType(
         "ganti-jenis": "#4a5200",
         "ganti-urutan": "#333a66",
         "ganti-dasar": "#5c3a1e",
-        "ganti-pengenal": "#404040",
         "data": "#3c4a52",
         ADDED: "#00602b",
         REMOVED: "#a3000f",
@@ -69,6 +68,8 @@ GONE = frozenset({"dihapus", "digabung", "dipecah"})
 GHOST = "pindah-dari"
 GONE_FILL, GONE_TEXT = "#ededed", "#4a4a4a"
 PAPER = "#ffffff"
+LEAST_STROKE = 0.1
+"""A shorter stroke of a hatching, points, is left out: in a file it could be none at all."""
 PLATE = 1.1
 """Height of the room round a symbol, in multiples of the band's width."""
 SIDE = 0.86
@@ -146,7 +147,12 @@ def _hatching(change: str, places: Sequence[Place], unit: float) -> list[str]:
                 for left, top, _width, height in places
             ]
             continue
-        lines = [line for place in places for line in hatched(hatching, place, unit)]
+        lines = [
+            line
+            for place in places
+            for line in hatched(hatching, place, unit)
+            if hypot(line[1][0] - line[0][0], line[1][1] - line[0][1]) > LEAST_STROKE
+        ]
         if lines:
             parts.append(
                 f'<path class="tanda arsir" d="{path_data(lines)}" fill="none" stroke="{ink}"'

@@ -80,13 +80,6 @@ SYMBOLS: Mapping[str, Symbol] = {
         (_BOWL,),
         weight=0.13,
     ),
-    "ganti-pengenal": Symbol(
-        (
-            ((0.36, 0.06), (0.28, 0.94)), ((0.72, 0.06), (0.64, 0.94)),
-            ((0.08, 0.34), (0.94, 0.34)), ((0.06, 0.66), (0.92, 0.66)),
-        ),
-        weight=0.1,
-    ),
     "data": Symbol(
         (((0.3, 0.42), (0.56, 0.42)), ((0.5, 0.42), (0.5, 0.94)), ((0.26, 0.94), (0.74, 0.94))),
         (((0.38, 0.02), (0.62, 0.02), (0.62, 0.24), (0.38, 0.24)),),
@@ -111,7 +104,6 @@ HATCHINGS: Mapping[str, tuple[Hatching, ...]] = {
     "ganti-jenis": (Hatching("-", weight=0.07), Hatching("|", step=0.25, weight=0.07)),
     "ganti-urutan": (Hatching("-", step=0.3, weight=0.14, start=0.3, end=0.7),),
     "ganti-dasar": (Hatching("-", end=0.42),),
-    "ganti-pengenal": (Hatching("-", start=0.58),),
     "data": (Hatching(SOLID, start=0.38, end=0.62),),
 }
 """What fills the band above and below the symbol."""

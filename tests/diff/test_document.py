@@ -18,6 +18,7 @@ from bagan.diff.document import document_html, document_pdf, paper_of, room
 from bagan.diff.matrix import matrix_of
 from bagan.diff.picture import Picture, View
 from bagan.diff.pictures import pictures
+from bagan.layout import TooSmall
 from bagan.layout.room import Room
 from bagan.model.annexes import Kertas, Margin
 from bagan.problem import RenderError
@@ -222,8 +223,11 @@ def test_the_overlay_keeps_within_the_room_it_was_drawn_for(
 
 
 def test_the_paper_is_the_annex_s_or_the_command_line_s(comparison: Comparison) -> None:
-    assert paper_of(comparison, "koordinasi").ukuran == "F4"
-    assert paper_of(comparison, "koordinasi-2", options=Options(paper="A3")).ukuran == "A3"
+    assert paper_of(comparison, Options()).ukuran == "F4"
+    assert paper_of(comparison, Options(paper="A3")).ukuran == "A3"
+    for paper in (None, "A3"):
+        (picture,) = pictures(comparison, Options(font="none", paper=paper))
+        assert picture.paper.ukuran == (paper or "F4") and not picture.enlarged
 
 
 def test_templates_of_one_s_own(
@@ -248,12 +252,23 @@ def test_a_version_without_the_chart_has_no_page() -> None:
     ]
 
 
-def test_a_chart_named_like_a_part_of_another_has_its_own_paper() -> None:
-    text = HEADS.replace(
-        "bagan: [{id: kiss, ",
-        "bagan: [{id: kiss, jenjang: [bupati, [asisten-1, asisten-2]]}]\n"
-        "  - judul: Lain\n    nomor: II\n    kertas: {ukuran: A3}\n    bagan: [{id: kiss-2, ",
-    ).replace("- judul: Bagan\n", "- judul: Bagan\n    nomor: I\n")
-    spec = parse_spec(text, "a.yaml")
-    sizes = [paper_of(compare(spec, spec), item).ukuran for item in ("kiss", "kiss-2", "kiss-3")]
-    assert sizes == ["F4", "A3", "F4"]
+def flat(count: int) -> str:
+    """A spec whose only chart has no heads to part: one head and *count* units."""
+    units = ", ".join(f"bagian-{n}: Bagian Pengelolaan Urusan Nomor {n}" for n in range(count))
+    start, _units, _rest = HEADS.partition("  asisten-1:")
+    return (
+        f"{start}daftar:\n  - {{dasar: Pasal 3, komando: bupati, isi: [{units}]}}\n"
+        "gaya: {ukuran_minimum: 12}\n"
+        "lampiran:\n  - judul: Bagan\n    bagan: [{id: kiss, jenjang: [bupati]}]\n"
+    )
+
+
+def test_versions_too_large_for_the_annex_s_paper_go_on_larger_paper() -> None:
+    old, new = (parse_spec(flat(count), f"{count}.yaml") for count in (2, 60))
+    made = compare(old, new)
+    (picture,) = pictures(made, Options(font="none"))
+    assert picture.enlarged and picture.paper.ukuran == "A3"
+    html = document_html(made, (picture,), matrix_of(made))
+    assert "size: 420mm 297mm" in html and "size: 330mm 215mm" in html
+    with pytest.raises(TooSmall, match="A3 mendatar"):
+        pictures(made, Options(font="none", paper="F4"))

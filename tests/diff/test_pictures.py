@@ -455,7 +455,7 @@ def test_a_heading_is_kept_whose_first_unit_leads_others() -> None:
         assert words == {"Unsur Staf"}
 
 
-def test_a_chart_that_no_paper_holds_says_which_would() -> None:
+def test_a_chart_too_large_for_the_paper_asked_for_says_which_would_do() -> None:
     rows = ", ".join(f"dinas-{n}: Dinas Nomor {n}" for n in range(90))
     old = HEADS.replace("bagian-a: Bagian Umum", rows).replace(
         "garis:\n", "gaya: {ukuran_minimum: 12}\ngaris:\n"
@@ -465,5 +465,6 @@ def test_a_chart_that_no_paper_holds_says_which_would() -> None:
             compare(
                 parse_spec(old, "a.yaml"),
                 parse_spec(old.replace("Nomor 7,", "Nomor Tujuh,"), "b.yaml"),
-            )
+            ),
+            Options(paper="F4"),
         )
