@@ -1,0 +1,1 @@
+"""Specs in, a static site of their charts out."""
