@@ -22,11 +22,11 @@ import naskah
 import sets
 
 import bagan.annex
-from bagan.annex.html import template_folder
 from bagan.build import Options, adjusted, annexes
 from bagan.layout import draw, find_engine
 from bagan.layout.engine import run
 from bagan.model import select
+from bagan.pages import template_folder
 from bagan.sheets import style_of
 from bagan.spec import parse_spec
 from bagan.svg import to_svg

@@ -7,14 +7,12 @@ addresses, so that their ids cannot clash and their alternative text is an attri
 from __future__ import annotations
 
 import os
-import re
 from base64 import b64encode
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from importlib.resources import files
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from bagan import __version__
 from bagan.annex.place import place
@@ -26,11 +24,9 @@ from bagan.layout.drawing import Drawing
 from bagan.model.annexes import Lampiran
 from bagan.model.kinds import Kind, Status
 from bagan.model.regency import Regency
+from bagan.pages import render
 from bagan.problem import RenderError
 from bagan.style import Style
-
-if TYPE_CHECKING:
-    from jinja2 import Environment
 
 TEMPLATE = "lampiran.html.j2"
 
@@ -52,11 +48,6 @@ class AnnexPages:
 
     annex: Lampiran
     pages: tuple[Page, ...]
-
-
-def template_folder() -> Path:
-    """The folder of the shipped templates, in a checkout and in an installed wheel."""
-    return Path(str(files("bagan.templates")))
 
 
 def annex_html(
@@ -82,8 +73,8 @@ def annex_html(
     alone = annexes[0].annex if len(annexes) == 1 else None
     pages = [page for annex in annexes for page in annex.pages]
     wanted = relations or any(needs_table(p.drawing.description, p.relations) for p in pages)
-    return _render(
-        _environment(templates),
+    return render(
+        TEMPLATE,
         {
             "title": document_title(regency, alone, status=status),
             "generator": f"Bagan {__version__}",
@@ -99,6 +90,7 @@ def annex_html(
             ],
             "tables": [(page.drawing.title, page.relations) for page in pages] if wanted else [],
         },
+        templates=templates,
     )
 
 
@@ -177,65 +169,3 @@ def _sample(row: LegendRow, style: Style) -> bytes:
         f'<path d="M 0,{y:.2f} H {end:.2f}" fill="none" stroke="{style.ink}" '
         f'stroke-width="{style.wire_stroke:g}"{dash}/>{arrow}</svg>'
     ).encode()
-
-
-def css_text(text: str) -> str:
-    """*text* as a quoted CSS string in which no character can end the string or the
-    element that holds it."""
-    safe = re.sub(r"[^A-Za-z0-9 -]", lambda match: f"\\{ord(match[0]):x} ", text)
-    return f"'{safe}'"
-
-
-def points(number: float) -> str:
-    """*number* with two decimals at most: what HTML and CSS are given."""
-    return f"{number:.2f}".rstrip("0").rstrip(".")
-
-
-def _environment(folder: Path | None) -> Environment:
-    from jinja2 import FileSystemLoader, StrictUndefined
-    from jinja2.sandbox import SandboxedEnvironment
-
-    if folder is not None and not folder.is_dir():
-        raise RenderError(_("The template folder {path} is not a folder", path=folder))
-    folders = [path for path in (folder, template_folder()) if path is not None]
-    environment = SandboxedEnvironment(
-        autoescape=True,
-        undefined=StrictUndefined,
-        loader=FileSystemLoader([str(path) for path in folders]),
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters["pt"] = points
-    environment.filters["css"] = css_text
-    return environment
-
-
-_FAULTS = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
-"""What the expressions of somebody's template may run into, besides Jinja's own errors."""
-
-
-def _render(environment: Environment, values: dict[str, Any]) -> str:
-    from jinja2 import TemplateError
-
-    try:
-        return environment.get_template(TEMPLATE).render(values)
-    except TemplateError as error:
-        raise _bad_template(error) from error
-    except (UnicodeDecodeError, OSError) as error:
-        raise RenderError(
-            _("The template {place} cannot be read: {reason}", place=TEMPLATE, reason=error)
-        ) from error
-    except _FAULTS as error:
-        raise _bad_template(error) from error
-
-
-def _bad_template(error: Exception) -> RenderError:
-    place = getattr(error, "name", None) or TEMPLATE
-    line = getattr(error, "lineno", None)
-    return RenderError(
-        _(
-            "The template {place} cannot be used: {reason}",
-            place=f"{place}:{line}" if line else place,
-            reason=error,
-        )
-    )

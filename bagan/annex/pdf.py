@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
-from bagan.annex.html import template_folder
 from bagan.language import _
+from bagan.pages import template_folder
 from bagan.problem import MissingTool, RenderError
 
 try:

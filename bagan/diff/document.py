@@ -11,20 +11,21 @@ from pathlib import Path
 from typing import Any
 
 from bagan import __version__
-from bagan.annex.html import css_text, data_address, document_date
+from bagan.annex.html import data_address, document_date
 from bagan.build import Options, adjusted
 from bagan.compare import Comparison
 from bagan.diff.leaf import Leaf, leaf, numbered, room
 from bagan.diff.matrix import Matrix
 from bagan.diff.page import FOOTER
 from bagan.diff.picture import Picture, View
-from bagan.diff.render import render, sample
+from bagan.diff.samples import sample
 from bagan.diff.shown import samples_of
 from bagan.diff.tree import shapes_of
 from bagan.language import _
 from bagan.layout.drawing import Drawing
 from bagan.layout.text import width as text_width
 from bagan.model.annexes import Kertas
+from bagan.pages import css_text, render
 from bagan.problem import RenderError
 from bagan.sheets import style_of
 from bagan.style import Face, Style

@@ -18,11 +18,12 @@ from bagan import __version__
 from bagan.compare import Comparison
 from bagan.diff.matrix import Matrix
 from bagan.diff.picture import Picture, View
-from bagan.diff.render import part, render, sample
+from bagan.diff.samples import sample
 from bagan.diff.shown import Shown, samples_of, shown_in
 from bagan.diff.tree import shapes_of
 from bagan.layout.drawing import Box, Drawing, Frame, Heading, TextLine
 from bagan.model.kinds import Kind
+from bagan.pages import part, render
 from bagan.sheets import style_of
 from bagan.style import Face, Style
 from bagan.svg.change import WORDS

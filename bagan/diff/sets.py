@@ -197,7 +197,7 @@ def _lines(outcome: Outcome) -> str:
 
 def summary_html(outcomes: Sequence[Outcome], *, templates: Path | None = None) -> bytes:
     """The summary page of a set: whole in itself but for its links, Indonesian."""
-    from bagan.diff.render import render
+    from bagan.pages import render
 
     values = {
         "baris": [_row(outcome) for outcome in _shown(outcomes)],

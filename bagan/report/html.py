@@ -8,10 +8,10 @@ from datetime import date
 from typing import Any
 
 from bagan import __version__
-from bagan.annex.html import points, template_folder
 from bagan.annex.words import indonesian_date
 from bagan.layout.glyphs import missing_characters
 from bagan.model.kinds import Kind
+from bagan.pages import part, render
 from bagan.report.values import Report
 
 TEMPLATE = "report.html.j2"
@@ -26,34 +26,20 @@ def report_html(report: Report, *, printed: bool = False) -> str:
     the templates' folder, and characters that the fonts lack are question marks: the text
     of a regulation may hold any.
     """
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
-    environment = Environment(
-        autoescape=True,
-        undefined=StrictUndefined,
-        loader=FileSystemLoader(str(template_folder())),
-        trim_blocks=True,
-        lstrip_blocks=True,
-        finalize=_checked(_printable if printed else _readable),
-    )
-    environment.filters["pt"] = points
-    style = "" if printed else "\n".join(map(_sheet, STYLES))
-    return environment.get_template(TEMPLATE).render(
-        report=report,
-        printed=printed,
-        style=style,
-        generator=f"Bagan {__version__}",
-        date=_date(report),
-        lines={kind.value: [r for r in report.lines if r.kind is kind] for kind in Kind},
-    )
+    style = "" if printed else "\n".join(map(part, STYLES))
+    values = {
+        "report": report,
+        "printed": printed,
+        "style": style,
+        "generator": f"Bagan {__version__}",
+        "date": _date(report),
+        "lines": {kind.value: [r for r in report.lines if r.kind is kind] for kind in Kind},
+    }
+    return render(TEMPLATE, values, finalize=_checked(_printable if printed else _readable))
 
 
 def _date(report: Report) -> str | None:
     return indonesian_date(date.fromisoformat(report.date[:10])) if report.date else None
-
-
-def _sheet(name: str) -> str:
-    return (template_folder() / name).read_text(encoding="utf-8")
 
 
 def _checked(clean: Callable[[str], str]) -> Callable[[Any], Any]:

@@ -5,10 +5,11 @@ import re
 import pytest
 
 from bagan.annex import annex_html
-from bagan.annex.html import css_text, document_date
+from bagan.annex.html import document_date
 from bagan.annex.place import place
 from bagan.layout.room import Corner, Room
 from bagan.model.kinds import Status
+from bagan.pages import css_text
 from bagan.problem import RenderError
 from bagan.style import Style
 

@@ -12,7 +12,7 @@ import pypdfium2
 import pytest
 
 from bagan.annex import annex_html, annex_pdf
-from bagan.annex.html import template_folder
+from bagan.pages import template_folder
 from bagan.problem import RenderError
 
 SHIPPED = template_folder()

@@ -6,8 +6,8 @@ its styles are in `perubahan-matriks.css`.
 
 from __future__ import annotations
 
-from bagan.annex.html import template_folder
 from bagan.diff.matrix import Matrix
+from bagan.pages import render
 
 TEMPLATE = "perubahan-matriks.html.j2"
 STYLE = "perubahan-matriks.css"
@@ -15,13 +15,4 @@ STYLE = "perubahan-matriks.css"
 
 def to_html(matrix: Matrix) -> bytes:
     """The section of *matrix*; every text in it is escaped."""
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
-    environment = Environment(
-        autoescape=True,
-        undefined=StrictUndefined,
-        loader=FileSystemLoader(str(template_folder())),
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    return environment.get_template(TEMPLATE).render(matrix=matrix).encode()
+    return render(TEMPLATE, {"matrix": matrix}).encode()
