@@ -13,6 +13,10 @@ import click
 from bagan.cli.show import report
 from bagan.language import LOCALE_FOLDER, _, language
 
+# Validation is the specs' own: what other packages would plug into it is not even looked
+# for, which took a tenth of a command's start.
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+
 
 def speak() -> None:
     """Have click's own texts in the user's language: click asks gettext for them, and
