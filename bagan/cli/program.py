@@ -14,7 +14,7 @@ from bagan.cli.show import report
 from bagan.language import LOCALE_FOLDER, _, language
 
 # Validation is the specs' own: what other packages would plug into it is not even looked
-# for, which took a tenth of a command's start.
+# for: the search would slow every start.
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 
