@@ -54,6 +54,13 @@ endef
 .venv/.test-system: .venv/.system
 	$(call apt,qpdf poppler-utils graphviz)
 	$(if $(shell command -v chromedriver 2>/dev/null),,$(call apt,chromium chromium-driver))
+	$(if $(shell command -v npm 2>/dev/null),,$(call apt,nodejs npm))
+	@touch $@
+
+# Other programs' own readers of what Bagan exports, for the tests alone.
+.venv/.npm: .venv/.test-system
+	@npm install --silent --no-audit --no-fund --ignore-scripts --prefix .venv/npm \
+	  @mermaid-js/tiny@11.17.2 mxgraph@4.2.2
 	@touch $@
 
 # --- Python packages ----------------------------------------------------------------
@@ -76,7 +83,7 @@ out/.drawn: .venv/.bagan $(SPECS) $(SOURCES)
 	$(if $(SPECS),$(BIN)/bagan build $(SPECS) -o out)
 	@touch $@
 
-test: .venv/.dev .venv/.test-system
+test: .venv/.dev .venv/.npm
 	$(BIN)/python -m pytest -q -n auto
 
 lint: .venv/.dev
@@ -106,6 +113,10 @@ docs: .venv/.bagan
 	  from bagan.diff.tables.json import schema_text as text; \
 	  write_whole(Path("docs/perubahan.schema.json"), text().encode())'
 	@echo docs/perubahan.schema.json
+	@$(BIN)/python -c 'from pathlib import Path; from bagan.files import write_whole; \
+	  from bagan.export.json import schema_text as text; \
+	  write_whole(Path("docs/ekspor.schema.json"), text().encode())'
+	@echo docs/ekspor.schema.json
 	@$(BIN)/python -c 'from pathlib import Path; from bagan.files import write_whole; \
 	  from bagan.spec.reference import reference_markdown as text; \
 	  write_whole(Path("docs/spesifikasi.md"), text().encode())'

@@ -13,7 +13,7 @@ import click
 from bagan.cli.show import report
 from bagan.language import LOCALE_FOLDER, _, language
 
-# Validation is the specs' own: what other packages would plug into it is not even looked
+# Validation is the specs' own. What other packages would plug into it is not even looked
 # for: the search would slow every start.
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 

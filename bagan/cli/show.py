@@ -66,7 +66,7 @@ def deliver(outputs: Mapping[str, bytes], target: str) -> None:
     folder = folder or not (path.suffix or path.exists())
     if len(outputs) > 1 and (target == "-" or not folder):
         raise click.UsageError(
-            _("There are {count} drawings: choose one, or name a folder.", count=len(outputs))
+            _("There are {count} files: choose one chart, or name a folder.", count=len(outputs))
         )
     if target == "-":
         for data in outputs.values():

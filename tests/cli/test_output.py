@@ -102,7 +102,7 @@ def test_many_charts_do_not_fit_one_file(run, spec, command) -> None:
     for target in ("-", "one.svg"):
         result = run(command, spec, "-o", target)
         assert result.exit_code == 2
-        assert "There are 2 drawings: choose one, or name a folder." in result.stderr
+        assert "There are 2 files: choose one chart, or name a folder." in result.stderr
     assert not Path("one.svg").exists()
 
 

@@ -21,7 +21,7 @@ from bagan.compare.changes import Change, Edit, Hal, Perubahan
 from bagan.diff import review
 from bagan.diff.matrix import Matrix, matrix_of
 from bagan.diff.tables import to_csv, to_html, to_json, to_markdown, to_xlsx
-from bagan.diff.tables.csv import defused
+from bagan.diff.tables.csv import cell_text as defused
 from bagan.diff.tables.json import schema_text
 from bagan.diff.tables.markdown import escaped
 from tests.diff.hand import FIRST, comparison, line, spec

@@ -13,10 +13,9 @@ import io
 from bagan.diff.matrix import COLUMNS, Matrix
 from bagan.diff.summary import NONE
 from bagan.diff.words import percent
+from bagan.export.csv import defused
 
 HEADER = (COLUMNS[0], "Perubahan", *COLUMNS[1:], "Kemiripan (%)")
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-"""What a spreadsheet may take for the start of a formula [OWASP, CSV Injection]."""
 
 
 def to_csv(matrix: Matrix) -> bytes:
@@ -27,16 +26,10 @@ def to_csv(matrix: Matrix) -> bytes:
     for row in matrix.rows:
         number, *cells = row.cells
         score = NONE if row.guess is None else str(percent(row.guess))
-        writer.writerow([number, row.kind.value, *map(defused, cells), score])
+        writer.writerow([number, row.kind.value, *map(cell_text, cells), score])
     return text.getvalue().encode("utf-8-sig")
 
 
-def defused(cell: str) -> str:
-    """*cell* as words for any spreadsheet: what could be a formula starts with an apostrophe.
-
-    A lone "-" says that there is nothing, and stays.
-
-    >>> defused("=1+1"), defused("-")
-    ("'=1+1", '-')
-    """
-    return f"'{cell}" if cell.startswith(_FORMULA) and cell != NONE else cell
+def cell_text(cell: str) -> str:
+    """*cell* as words; a lone "-" says that there is nothing, and stays."""
+    return cell if cell == NONE else defused(cell)

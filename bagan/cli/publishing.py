@@ -1,0 +1,185 @@
+"""The command `site`: specs in, a static site of their charts out, drawn only where it changed."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+import click
+
+from bagan.cli.options import examples, output_option, spec_argument
+from bagan.cli.program import Command
+from bagan.cli.show import MISSING_TOOL, PROBLEMS, report, show_problems
+from bagan.language import _, reason
+
+if TYPE_CHECKING:
+    from bagan.site.records import Record
+    from bagan.site.values import Card, Outcome, Source
+
+
+@click.command(
+    cls=Command,
+    help=_(
+        "Publish the charts of one or many specs as a static site. A second run draws only "
+        "what changed, and removes the pages of specs that are not named any more."
+    ),
+    epilog=examples(
+        "bagan site specs/*.yaml",
+        "bagan site specs/*.yaml -o out/site --base-url https://bagan.contohkab.go.id",
+    ),
+)
+@spec_argument(many=True)
+@output_option(_("Folder to write to."), default="out/site")
+@click.option(
+    "--base-url", "base", metavar="URL",
+    help=_("Address that the site will have; the site map and whole links need it."),
+)  # fmt: skip
+def site(spec: Sequence[str], output: str, base: str | None) -> None:
+    from bagan.files import write_all
+    from bagan.problem import BaganError
+    from bagan.site.front import shared_files
+    from bagan.site.records import placed, records_in, stale_sitemap
+
+    folder, base = Path(output), _base(base)
+    if output == "-" or folder.is_file():
+        raise click.UsageError(_("site writes many files: -o has to be a folder."))
+    old, codes = records_in(folder), [0]
+    sources = _sources(spec, codes)
+    try:
+        cards, drawn = _draw(sources, old, folder=folder, base=base, codes=codes)
+        removed = _remove_gone(old, spec, folder=folder)
+        shared = shared_files(cards.values(), base=base)
+        write_all(placed(shared, folder))
+        _remove(stale_sitemap(folder, base))
+    except BaganError as error:
+        sys.exit(report(error))
+    click.echo(
+        _(
+            "{folder}: {count} regulations, {drawn} drawn, {removed} removed",
+            folder=folder,
+            count=len(cards),
+            drawn=drawn,
+            removed=removed,
+        )
+    )
+    sys.exit(max(codes))
+
+
+def _base(base: str | None) -> str | None:
+    """The site's address without a slash at its end.  Raises UsageError."""
+    if base is None:
+        return None
+    try:
+        parts = urlsplit(base)
+    except ValueError:
+        parts = urlsplit("")
+    plain = base.isascii() and base.isprintable() and not set(base) & set(" \"'<>\\^`{|}")
+    if parts.scheme not in ("http", "https") or not parts.hostname or not plain:
+        raise click.UsageError(
+            _('"{url}" is no address of a site: it begins with https://', url=base)
+        )
+    if parts.query or parts.fragment:
+        raise click.UsageError(_("The address of a site holds neither ? nor #."))
+    return base.rstrip("/")
+
+
+def _sources(paths: Sequence[str], codes: list[int]) -> list[Source]:
+    """The specs at *paths*; the exit codes of those that cannot be read join *codes*."""
+    from bagan.problem import SpecError
+    from bagan.site.draw import SameSlug, check_addresses, source_of
+
+    names = tuple(dict.fromkeys(paths))
+    if "-" in names:
+        raise click.UsageError(_("site needs the names of files, not standard input."))
+    try:
+        check_addresses(names)
+    except SameSlug as error:
+        raise click.UsageError(str(error)) from error
+    sources = []
+    for name in names:
+        try:
+            sources.append(source_of(name))
+        except SpecError as error:
+            codes.append(report(error))
+    return sources
+
+
+def _draw(
+    sources: Sequence[Source],
+    old: dict[str, Record],
+    *,
+    folder: Path,
+    base: str | None,
+    codes: list[int],
+) -> tuple[dict[str, Card], int]:
+    """Draw and write what changed: the cards of all specs of the site, and how many it drew.
+
+    A spec that is broken now keeps the pages that it had.
+    """
+    from bagan.site.draw import outcomes
+    from bagan.site.records import is_current
+
+    cards = {s.slug: old[s.slug].card for s in sources if s.slug in old}
+    changed = [s for s in sources if not is_current(old.get(s.slug), s, base, folder)]
+    drawn = 0
+    for outcome in outcomes(changed, base):
+        show_problems(outcome.problems, "text", err=True)
+        slug = outcome.source.slug
+        if outcome.card is None:
+            codes.append(_told(outcome))
+            continue
+        _write(outcome, old.get(slug), folder=folder, base=base)
+        cards[slug] = outcome.card
+        drawn += 1
+        click.echo(folder / "daerah" / slug / "index.html")
+    return cards, drawn
+
+
+def _told(outcome: Outcome) -> int:
+    """Tell why nothing was drawn; gives the exit code."""
+    if outcome.fault:
+        source = outcome.source
+        click.echo(_("error: {text}", text=f"{source.path}: {outcome.fault}"), err=True)
+    return MISSING_TOOL if outcome.missing_tool else PROBLEMS
+
+
+def _write(outcome: Outcome, old: Record | None, *, folder: Path, base: str | None) -> None:
+    """Write the files of one spec with their record; remove those that it has no more."""
+    from bagan.files import write_all
+    from bagan.site.records import leftovers, placed, record_of
+
+    path, record = record_of(outcome, base)
+    gone = tuple(leftovers(old, outcome.pages, folder)) if old else ()
+    write_all(placed({**outcome.pages, path: record}, folder))
+    _remove(gone)
+
+
+def _remove_gone(old: dict[str, Record], paths: Sequence[str], *, folder: Path) -> int:
+    """Remove the files of specs that are not named any more; how many specs that were."""
+    from bagan.model.items import slug
+    from bagan.site.records import home_of, leftovers, record_path
+
+    named = {slug(Path(path).stem) for path in paths}
+    gone = [name for name in old if name not in named]
+    for name in gone:
+        _remove((*leftovers(old[name], (), folder), record_path(name, folder)))
+        home = home_of(name, folder)
+        if home is not None and not any(home.iterdir()):
+            home.rmdir()
+    return len(gone)
+
+
+def _remove(paths: Iterable[Path]) -> None:
+    """Remove the files at *paths*.  Raises RenderError for one that stays."""
+    from bagan.problem import RenderError
+
+    for path in paths:
+        try:
+            path.unlink(missing_ok=True)
+        except OSError as error:
+            raise RenderError(
+                _("{path} cannot be removed: {reason}", path=path, reason=reason(error))
+            ) from error

@@ -1,0 +1,91 @@
+"""The path of a spec in, a Snapshot out for each time that one of its files changed.
+
+Editors write in many ways: over the file, to a new one that takes its name, in two halves, or
+after a deletion.  So the folders are watched and not the files, and what counts is whether a
+file's size, time or number is another one than when it was last read.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Iterable
+from contextlib import aclosing
+from pathlib import Path
+
+from bagan.preview.state import Snapshot, snapshot, waiting
+
+Traces = dict[Path, tuple[int, int, int] | None]
+"""Of each file its time of change, its size and its number; None for one that is not there."""
+
+SETTLE_MS = 100
+"""A file counts as written when nothing has happened to it for so long."""
+LOOK_MS = 2000
+"""How often the files are looked at though nothing was told: a folder may have come or gone."""
+
+
+async def follow(path: str, post: Callable[[Snapshot], Awaitable[None]]) -> None:
+    """Draw the spec at *path* and hand it to *post*, now and after each change, for ever.
+
+    It is drawn in a thread of its own, so that pages are served meanwhile.
+    """
+    before = waiting(path)
+    while True:
+        # Noted before the files are read: what changes meanwhile counts as a change.
+        seen = traces(before.files)
+        before = await asyncio.to_thread(snapshot, path, before)
+        seen = {**traces(before.files), **seen}
+        await post(before)
+        await changed({file: seen[file] for file in before.files})
+
+
+async def changed(seen: Traces) -> None:
+    """Return as soon as one of the files leaves another trace than *seen*."""
+    polling = False
+    while traces(seen) == seen:
+        try:
+            await _event(seen, polling=polling)
+        except OSError:
+            # No more watches to be had, or a folder that went as it was to be watched.
+            polling = True
+            await asyncio.sleep(LOOK_MS / 1000)
+
+
+async def _event(seen: Traces, *, polling: bool) -> None:
+    """Return when something happened to one of the files, or to their folders."""
+    from watchfiles import awatch
+
+    folders = _folders(seen)
+    names = {file.name for file in seen}
+    waiter = awatch(
+        *folders,
+        watch_filter=lambda _change, name: Path(name).name in names,
+        step=SETTLE_MS,
+        rust_timeout=LOOK_MS,
+        yield_on_timeout=True,
+        recursive=False,
+        # None leaves it to watchfiles, which knows where only polling works.
+        force_polling=polling or None,
+    )
+    async with aclosing(waiter) as events:
+        async for _changes in events:
+            if traces(seen) != seen or _folders(seen) != folders:
+                return
+
+
+def _folders(files: Iterable[Path]) -> tuple[Path, ...]:
+    """The folders of *files* that are there; the working folder where none is."""
+    found = dict.fromkeys(file.parent for file in files if file.parent.is_dir())
+    return tuple(found) or (Path.cwd(),)
+
+
+def traces(files: Iterable[Path]) -> Traces:
+    """The Traces of *files* now."""
+    return {file: _trace(file) for file in files}
+
+
+def _trace(file: Path) -> tuple[int, int, int] | None:
+    try:
+        found = file.stat()
+    except OSError:
+        return None
+    return found.st_mtime_ns, found.st_size, found.st_ino

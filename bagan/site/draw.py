@@ -1,0 +1,109 @@
+"""Sources in, what comes of each out, in their order: drawn in several processes."""
+
+from __future__ import annotations
+
+import os
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from multiprocessing import get_context
+from pathlib import Path
+
+from bagan.language import _
+from bagan.model.items import slug
+from bagan.problem import Problem, RenderError, Span, SpecError
+from bagan.site.regency import pages_of
+from bagan.site.values import Outcome, Source
+from bagan.spec import load_spec
+from bagan.spec.nodes import MAX_BYTES
+
+FEW = 4
+"""So many specs are drawn before another process would have begun."""
+AHEAD = 2
+"""Specs that wait, drawn or not, for each process: more would only fill the memory."""
+EACH = 40
+"""Specs that a process draws before another takes its place: the libraries' caches grow."""
+
+
+class SameSlug(RenderError):
+    """Two specs whose pages would have one address."""
+
+
+def source_of(path: str) -> Source:
+    """The Source of the spec file at *path*.  Raises SpecError."""
+    name = address_of(path)
+    try:
+        with Path(path).open("rb") as file:
+            return Source(path, name, file.read(MAX_BYTES + 1))
+    except (OSError, ValueError):
+        load_spec(path)  # raises SpecError, in the words of every command
+        raise
+
+
+def address_of(path: str) -> str:
+    """The name of a spec's folder: the slug of its file's name.  Raises SpecError."""
+    name = slug(Path(path).stem)
+    if not name:
+        raise SpecError(
+            [
+                Problem(
+                    Span(path.replace("\0", "\ufffd")),
+                    "nama-berkas",
+                    _("The file's name has no letter a-z and no digit to make an address of"),
+                    _("Rename the file."),
+                )
+            ]
+        )
+    return name
+
+
+def check_addresses(paths: Iterable[str]) -> None:
+    """Raises SameSlug for two specs whose pages would have one address."""
+    taken: dict[str, str] = {}
+    for path in paths:
+        name = slug(Path(path).stem)
+        if name and taken.setdefault(name, path) != path:
+            raise SameSlug(
+                _(
+                    "{first} and {second} would both have the address {slug}: rename one of them",
+                    first=taken[name],
+                    second=path,
+                    slug=name,
+                )
+            )
+
+
+def outcomes(
+    sources: Sequence[Source], base: str | None, *, processes: int | None = None
+) -> Iterator[Outcome]:
+    """What comes of each of *sources*, in their order, in as many *processes* as there are
+    processors.  Raises RenderError where a process dies."""
+    count = min(processes or os.cpu_count() or 1, len(sources))
+    if count < 2 or len(sources) <= FEW:
+        for source in sources:
+            yield pages_of(source, base)
+        return
+    batch = count * EACH
+    for start in range(0, len(sources), batch):
+        yield from _batch(sources[start : start + batch], base, count)
+
+
+def _batch(sources: Sequence[Source], base: str | None, count: int) -> Iterator[Outcome]:
+    """What comes of some of the sources, in *count* processes that end with the last."""
+    waiting: deque[Future[Outcome]] = deque()
+    # A new process, not a copy of this one: a copy would share threads that it does not have.
+    with ProcessPoolExecutor(count, mp_context=get_context("spawn")) as pool:
+        try:
+            for source in sources:
+                waiting.append(pool.submit(pages_of, source, base))
+                if len(waiting) >= count * AHEAD:
+                    yield waiting.popleft().result()
+            while waiting:
+                yield waiting.popleft().result()
+        except BrokenProcessPool as error:
+            raise RenderError(
+                _("A process that drew the pages was ended, perhaps for want of memory")
+            ) from error
+        finally:
+            pool.shutdown(cancel_futures=True)

@@ -1,0 +1,212 @@
+"""A Source in, every file of its folder out: pages, pictures, annexes, data.
+
+A pure function of the spec's bytes and of the naskah that it names; nothing is written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bagan.annex.words import annex_name, indonesian_date, number_line, regulation_name
+from bagan.build import Figure, Options, annex_file, annexes, charts, png_of, regulation_file
+from bagan.model import Lampiran
+from bagan.model.items import slug
+from bagan.model.kinds import Status
+from bagan.problem import BaganError, LayoutError, MissingTool, Problem, Severity, SpecError
+from bagan.report.values import UnitRow
+from bagan.site.feeds import inert, organization, spec_data
+from bagan.site.inline import inline_svg
+from bagan.site.outline import boxes_of, outline_of, rows_of
+from bagan.site.page import markup, page
+from bagan.site.values import FOLDER, INDEX, Card, Download, Outcome, Source
+from bagan.spec import Spec, parse_spec
+
+if TYPE_CHECKING:
+    from bagan.naskah.naskah import Naskah
+
+QUOTE_LIMIT = 220
+"""So many characters of an article are quoted."""
+ROOT = "../../"
+"""From a page of a spec to the site's folder."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """One chart with its annex; ``page`` and ``files`` are names in the spec's folder."""
+
+    annex: Lampiran
+    figure: Figure
+    page: str
+    files: tuple[Download, ...]
+
+
+def pages_of(source: Source, base: str | None) -> Outcome:
+    """All files of *source*.  What is wrong with it is in the Outcome, never raised."""
+    try:
+        spec, naskah, problems = _read(source)
+        broken = any(problem.severity is Severity.ERROR for problem in problems)
+        told = tuple(p for p in problems if p.severity is not Severity.NOTE)
+        if broken:
+            return Outcome(source, {}, problems=told)
+        card, pages = _drawn(source, spec, naskah, base)
+    except SpecError as error:
+        return Outcome(source, {}, problems=error.problems)
+    except LayoutError as error:
+        lines = [str(error), *(f"  {line}" for line in error.stderr.strip().splitlines()[:20])]
+        return Outcome(source, {}, fault="\n".join(lines))
+    except BaganError as error:
+        return Outcome(source, {}, fault=str(error), missing_tool=isinstance(error, MissingTool))
+    return Outcome(source, pages, card, naskah_of(spec), told)
+
+
+def _read(source: Source) -> tuple[Spec, Naskah | None, list[Problem]]:
+    """The spec, its naskah, and everything that is said of both."""
+    from bagan.layout.glyphs import missing_characters
+    from bagan.rules import examine, read_naskah
+
+    spec = parse_spec(source.text, source.path, missing=missing_characters)
+    naskah = read_naskah(spec)
+    return spec, naskah, [*spec.warnings, *examine(spec, naskah)]
+
+
+def naskah_of(spec: Spec) -> tuple[str, str] | None:
+    """The naskah that *spec* names, and the SHA-256 of its bytes."""
+    name = spec.regency.peraturan.naskah
+    return (name, naskah_hash(spec.path, name)) if name else None
+
+
+def naskah_hash(spec: str, name: str) -> str:
+    """The SHA-256 of the naskah *name* of the spec at that path; nothing where it is gone."""
+    try:
+        return sha256((Path(spec).parent / name).read_bytes()).hexdigest()
+    except (OSError, ValueError):
+        return ""
+
+
+def _drawn(
+    source: Source, spec: Spec, naskah: Naskah | None, base: str | None
+) -> tuple[Card, dict[str, bytes]]:
+    from bagan.report.evidence import evidence_of
+    from bagan.report.rows import unit_rows
+    from bagan.rules.case import Case
+
+    evidence = evidence_of(Case(spec, naskah), (), (), limit=QUOTE_LIMIT)
+    known = {row.id: row for row in unit_rows(evidence)}
+    files: dict[str, bytes] = {}
+    drawn = tuple(_figures(spec, files))
+    whole = _annexes(spec, files)
+    files[f"{source.slug}.yaml"] = source.text
+    files[f"{source.slug}.json"] = spec_data(spec, known)
+    card = _card(source, spec, drawn, whole[0].file)
+    shared = {
+        "card": card,
+        "spec_files": (
+            Download("spesifikasi", f"{source.slug}.yaml", len(source.text)),
+            Download("data_daerah", f"{source.slug}.json", len(files[f"{source.slug}.json"])),
+        ),
+        "drawn": drawn,
+    }
+    for one in drawn:
+        pdf = next((file for file in whole if file.file == annex_file(spec, one.annex)), whole[0])
+        values = {**shared, **_chart(spec, one, known), "pdf": pdf}
+        files[one.page] = _page("bagan.html.j2", values, source, one.page, base)
+    values = {**shared, **_region(spec, whole, organization(spec, card, base=base))}
+    files[INDEX] = _page("daerah.html.j2", values, source, INDEX, base)
+    return card, {f"{FOLDER}/{source.slug}/{name}": data for name, data in files.items()}
+
+
+def _page(
+    template: str, values: dict[str, object], source: Source, name: str, base: str | None
+) -> bytes:
+    return page(template, values, root=ROOT, path=f"{FOLDER}/{source.slug}/{name}", base=base)
+
+
+def _figures(spec: Spec, files: dict[str, bytes]) -> Iterator[Drawn]:
+    """Every chart; its SVG and PNG go to *files*."""
+    options = Options()
+    for annex in spec.regency.lampiran:
+        alone = spec.regency.model_copy(update={"lampiran": (annex,)})
+        for figure in charts(replace(spec, regency=alone), options):
+            name = figure.name.lstrip("-")
+            files[f"{name}.svg"] = figure.svg
+            files[f"{name}.png"] = png_of(figure, options)[1]
+            made = tuple(
+                Download(kind, f"{name}.{kind}", len(files[f"{name}.{kind}"]))
+                for kind in ("svg", "png")
+            )
+            yield Drawn(annex, figure, f"bagan-{slug(figure.chart.id)}.html", made)
+
+
+def _annexes(spec: Spec, files: dict[str, bytes]) -> tuple[Download, ...]:
+    """The PDF of all annexes, and where there are several, of each."""
+    made = [annexes(spec, Options())]
+    downloads = [Download("unduh_semua", regulation_file(spec), len(made[0][1]))]
+    if len(spec.regency.lampiran) > 1:
+        for annex in filter(lambda annex: annex.nomor, spec.regency.lampiran):
+            made.append(annexes(spec, Options(), number=annex.nomor))
+            downloads.append(Download(annex_name(annex), made[-1][0], len(made[-1][1])))
+    files.update(made)
+    return tuple(downloads)
+
+
+def _card(source: Source, spec: Spec, drawn: tuple[Drawn, ...], pdf: str) -> Card:
+    daerah, rule = spec.regency.daerah, spec.regency.peraturan
+    enacted, made_known = rule.ditetapkan, rule.diundangkan
+    return Card(
+        source.slug,
+        daerah.nama,
+        daerah.kode,
+        daerah.provinsi,
+        f"{regulation_name(spec.regency)} {number_line(spec.regency, rule.status)}",
+        rule.tentang,
+        rule.jenis.value,
+        rule.nomor,
+        rule.tahun,
+        rule.status.value,
+        enacted.tanggal.isoformat() if enacted else None,
+        made_known.tanggal.isoformat() if made_known else None,
+        enacted.di if enacted else None,
+        made_known.berita if made_known else None,
+        tuple((one.page, one.figure.chart.title) for one in drawn),
+        pdf,
+    )
+
+
+def _region(spec: Spec, whole: tuple[Download, ...], data: object) -> dict[str, object]:
+    """What the page of a regulation tells besides its card."""
+    rule = spec.regency.peraturan
+    facts: list[tuple[str, str]] = []
+    for key, event in (("ditetapkan", rule.ditetapkan), ("diundangkan", rule.diundangkan)):
+        # A draft bears no date yet: what its spec foresees is not told as done.
+        if event is not None and rule.status is not Status.RANCANGAN:
+            facts.append((key, f"{event.di}, {indonesian_date(event.tanggal)}"))
+    if rule.diundangkan is not None and rule.diundangkan.berita:
+        facts.append(("berita", rule.diundangkan.berita))
+    signer = rule.penanda_tangan
+    facts.append(("penanda_tangan", ", ".join(filter(None, (signer.jabatan, signer.nama)))))
+    return {"facts": facts, "whole": whole, "data": markup(inert(data)), "riwayat": None}
+
+
+def _chart(spec: Spec, one: Drawn, known: Mapping[str, UnitRow]) -> dict[str, object]:
+    """What the page of a chart shows."""
+    from bagan.sheets import style_of
+
+    chart, drawing = one.figure.chart, one.figure.drawing
+    style = style_of(spec.regency)
+    return {
+        "one": one,
+        "title": chart.title,
+        "summary": chart.description.removeprefix(f"{chart.title}: "),
+        # The writer has escaped all names: an SVG is the only markup let through.
+        "svg": markup(inline_svg(drawing, chart, style=style)),
+        "kinds": [k for k in ("komando", "koordinasi") if any(w.kind == k for w in drawing.wires)],
+        "wording": one.annex.keterangan,
+        "notes": drawing.notes,
+        "rows": rows_of(chart, spec.organisation),
+        "boxes": boxes_of(chart),
+        "outline": outline_of(chart, spec.organisation, known),
+    }

@@ -1,0 +1,64 @@
+"""Names, links and file names that want to do something: in a page they are only text."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from tests.site.conftest import SMALL, Page, run, words
+
+EVIL = "</script></title><script>alert(1)</script><img src=x onerror=alert(1)>"
+
+
+def hostile() -> str:
+    text = SMALL.replace("nama: Bidang Satu", f"nama: '{EVIL}'")
+    text = text.replace("nama: Kabupaten Kecil", f"nama: 'Kabupaten {EVIL}'")
+    text = text.replace("tentang: Dinas Kecil", f"tentang: '{EVIL}'")
+    text = text.replace("judul: Susunan", "judul: '\" onload=\"alert(1)'")
+    return text.replace(
+        "jenis: kepala, dasar",
+        "jenis: kepala, tautan: 'https://a.id/\"onmouseover=\"alert(1)', dasar",
+    )
+
+
+def test_nothing_in_a_spec_becomes_markup(tmp_path: Path) -> None:
+    spec, out = tmp_path / "jahat.yaml", tmp_path / "situs"
+    spec.write_text(hostile(), "utf-8")
+    result = run(spec, "-o", out)
+    assert result.exit_code == 0, result.output
+    pages = [Page(path.name, path.read_text("utf-8")) for path in sorted(out.rglob("*.html"))]
+    assert len(pages) == 3
+    for page in pages:
+        kinds = [script.get("type") for script in page.find("script")]
+        assert kinds in ([], ["application/ld+json"])
+        for element in page.tree.iter():
+            assert not [name for name in element.attrib if name.lower().startswith("on")]
+            assert element.get("src") != "x"
+            link = (element.get("href") or "").strip().lower()
+            assert not link.startswith(("javascript:", "data:", "vbscript:"))
+    data = next(page.find("script") for page in pages if page.find("script"))[0].text or ""
+    assert "<" not in data
+    assert EVIL in json.loads(data)["name"]
+    chart = next(page for page in pages if page.path.startswith("bagan-"))
+    assert EVIL in words(chart.find("div[@id='rincian-bidang']")[0])
+    outward = [a for a in chart.find("a") if (a.get("href") or "").startswith("http")]
+    assert [a.get("rel") for a in outward] == ["noopener nofollow ugc"]
+
+
+def test_a_link_of_another_scheme_is_a_fault_of_the_spec(tmp_path: Path) -> None:
+    spec, out = tmp_path / "jahat.yaml", tmp_path / "situs"
+    spec.write_text(
+        SMALL.replace(
+            "jenis: kepala, dasar", "jenis: kepala, tautan: 'javascript:alert(1)', dasar"
+        ),
+        "utf-8",
+    )
+    assert run(spec, "-o", out).exit_code == 1
+    assert not (out / "daerah").exists()
+
+
+def test_ids_with_paths_in_them_are_faults_of_the_spec(tmp_path: Path) -> None:
+    spec, out = tmp_path / "jahat.yaml", tmp_path / "situs"
+    spec.write_text(SMALL.replace("id: susunan", "id: ../../luar"), "utf-8")
+    assert run(spec, "-o", out).exit_code == 1
+    assert not (tmp_path / "luar").exists()

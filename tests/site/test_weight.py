@@ -1,0 +1,17 @@
+"""The KISS page of Kutai Barat, with all it needs, weighs at most 150 KB compressed."""
+
+from __future__ import annotations
+
+import gzip
+from pathlib import Path
+
+LIMIT = 150_000
+
+
+def test_the_kiss_page_is_light(site: Path) -> None:
+    page = (site / "daerah" / "kutai-barat" / "bagan-kiss.html").read_bytes()
+    text = [page, (site / "aset" / "situs.css").read_bytes(), (site / "aset/ikon.svg").read_bytes()]
+    fonts = [path.read_bytes() for path in (site / "aset").glob("*.woff2")]
+    weight = sum(len(gzip.compress(data)) for data in text) + sum(map(len, fonts))
+    assert len(fonts) == 3
+    assert 20_000 < weight <= LIMIT, weight

@@ -1,0 +1,177 @@
+"""The site in a browser: no complaint, nothing that axe-core faults, nothing lost when narrow."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from click.testing import CliRunner
+from playwright.sync_api import Page
+
+from bagan.cli import main
+
+ROOT = Path(__file__).parents[2]
+SPECS = (ROOT / "specs" / "kutai-barat.yaml", ROOT / "specs" / "contoh" / "sesudah.yaml")
+CHART = "daerah/kutai-barat/bagan-kiss.html"
+PAGES = (
+    "index.html",
+    "daerah/sesudah/index.html",
+    "daerah/sesudah/bagan-hubungan-kerja.html",
+    CHART,
+)
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: Any) -> None:
+        pass
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where the site of two specs is served, as a plain web server does."""
+    folder = tmp_path_factory.mktemp("situs")
+    result = CliRunner().invoke(main, ["site", *map(str, SPECS), "-o", str(folder)])
+    assert result.exit_code == 0, result.output
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder)))
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", PAGES)
+def test_axe_finds_nothing(page: Page, address: str, path: str, scheme: Any) -> None:
+    page.emulate_media(color_scheme=scheme)
+    page.goto(address + path)
+    found = Axe().run(page, options=RULES)
+    assert found.violations_count == 0, found.generate_report()
+    # What axe cannot decide by itself it lists apart; a page without passes was not looked at.
+    assert len(found.response["passes"]) > 15
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_nothing_is_lost_at_320_pixels_or_400_percent(page: Page, address: str, path: str) -> None:
+    """1280 CSS pixels at 400 % are 320 [WCAG 2.2, 1.4.10]; only the picture may scroll."""
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(address + path)
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+    outside = page.evaluate(
+        """() => [...document.querySelectorAll('main *, header *, footer *, nav *')].filter(
+            (e) => !e.closest('.gulir, .lompat, thead') && e.checkVisibility()
+              && (e.getBoundingClientRect().right > 320.5 || e.getBoundingClientRect().left < -0.5)
+        ).map((e) => e.outerHTML.slice(0, 80))"""
+    )
+    assert outside == []
+
+
+def test_labels_of_the_picture_stay_readable(page: Page, address: str) -> None:
+    for width in (320, 390, 1280, 2560):
+        page.set_viewport_size({"width": width, "height": 900})
+        page.goto(address + CHART)
+        size = page.evaluate(
+            """() => {const svg = document.querySelector('svg.bagan');
+            return parseFloat(svg.getAttribute('font-size')) * svg.getBoundingClientRect().width
+              / svg.viewBox.baseVal.width}"""
+        )
+        assert 8.5 <= size <= 18, width
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(address + CHART)
+    assert page.evaluate(
+        """() => {const frame = document.querySelector('.gulir');
+        frame.scrollLeft = 200; return frame.scrollLeft}"""
+    )
+
+
+def test_the_chart_is_set_in_the_shared_font(page: Page, address: str) -> None:
+    page.goto(address + CHART)
+    page.evaluate("document.fonts.ready")
+    loaded = page.evaluate(
+        "[...document.fonts].filter((f) => f.status === 'loaded').map((f) => f.family)"
+    )
+    assert len(loaded) == 3
+    overflowing = page.evaluate(
+        """() => [...document.querySelectorAll('svg.bagan .unit')].filter((unit) => {
+            const box = unit.querySelector('rect').getBoundingClientRect();
+            const words = unit.querySelector('text').getBoundingClientRect();
+            return words.left < box.left || words.right > box.right;
+        }).map((unit) => unit.id)"""
+    )
+    assert overflowing == []
+
+
+def test_a_permanent_address_shows_and_marks_its_unit(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 700})
+    page.goto(f"{address}{CHART}#unit-perbankan")
+    box = page.locator("#unit-perbankan rect")
+    place = box.bounding_box()
+    assert place is not None
+    assert 0 <= place["x"] <= 390 and 0 <= place["y"] <= 700
+    fill = "e => getComputedStyle(e).fill"
+    assert box.evaluate(fill) != page.locator("#unit-sekda rect").evaluate(fill)
+
+
+def test_a_box_leads_to_its_details_by_mouse_and_keyboard(page: Page, address: str) -> None:
+    page.goto(address + CHART)
+    page.locator("svg.bagan a[href='#rincian-sekda']").click()
+    assert page.url.endswith("#rincian-sekda")
+    assert page.locator("#rincian-sekda").bounding_box()["y"] < 700
+    page.locator("#rincian-sekda .letak").click()
+    assert page.url.endswith("#unit-sekda")
+    page.locator("svg.bagan a[href='#rincian-bupati']").focus()
+    page.keyboard.press("Enter")
+    assert page.url.endswith("#rincian-bupati")
+
+
+def test_a_keyboard_may_pass_the_picture_by(page: Page, address: str) -> None:
+    page.goto(address + CHART)
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.getAttribute('href')") == "#isi"
+    page.locator("figure .lompat").focus()
+    assert page.locator("figure .lompat").bounding_box()["x"] >= 0
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("!document.activeElement.closest('svg')")
+
+
+def test_without_scripts_every_page_is_whole(chromium: Any, address: str) -> None:
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address)
+    page.get_by_role("link", name="Kabupaten Kutai Barat").click()
+    page.get_by_role(
+        "link", name="Bagan Pola Mekanisme Hubungan Kerja dan Koordinasi Perangkat Daerah"
+    ).click()
+    assert page.locator("svg.bagan .unit").count() > 60
+    assert page.locator("tbody tr").count() == 115
+    context.close()
+
+
+def test_on_paper_the_picture_is_black_on_white(page: Page, address: str) -> None:
+    page.emulate_media(media="print", color_scheme="dark")
+    page.goto(address + CHART)
+    box = page.locator("#unit-sekda rect")
+    assert box.evaluate("e => getComputedStyle(e).fill") == "rgb(255, 255, 255)"
+    assert box.evaluate("e => getComputedStyle(e).stroke") == "rgb(0, 0, 0)"
+    assert not page.locator("nav.halaman").is_visible()
+
+
+def test_forced_colours_are_the_users(page: Page, address: str) -> None:
+    page.emulate_media(forced_colors="active", color_scheme="dark")
+    page.goto(address + CHART)
+    colours = page.evaluate(
+        """() => {const probe = document.createElement('p'); document.body.append(probe);
+        const of = (word) => {probe.style.color = word; return getComputedStyle(probe).color};
+        const text = document.querySelector('svg.bagan text');
+        return [of('CanvasText'), getComputedStyle(text).fill]}"""
+    )
+    assert colours[0] == colours[1]
