@@ -13,6 +13,7 @@ import sys
 import tempfile
 import threading
 import time
+from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
@@ -37,8 +38,22 @@ def write_specs(count: int, folder: Path) -> list[Path]:
     return paths
 
 
-def measure(paths: list[Path], out: Path) -> tuple[float, float]:
-    """Seconds of one ``bagan site``, and the most megabytes that its processes held at once."""
+@dataclass(frozen=True)
+class Measure:
+    """One ``bagan site``: seconds on the clock and of all processors together, and the most
+    megabytes that its processes held at once."""
+
+    seconds: float
+    cpu: float
+    memory: float
+
+    def __str__(self) -> str:
+        clock, cpu, memory = self.seconds, self.cpu, self.memory
+        return f"{clock:8.1f} s  {cpu:8.1f} s of processors  {memory:6.0f} MB at most"
+
+
+def measure(paths: list[Path], out: Path) -> Measure:
+    """What one ``bagan site`` of *paths* takes."""
     command = [sys.executable, "-m", "bagan", "site", *map(str, paths), "-o", str(out)]
     nothing = [(os.POSIX_SPAWN_OPEN, stream, os.devnull, os.O_WRONLY, 0) for stream in (1, 2)]
     most, over = [0.0], threading.Event()
@@ -51,13 +66,13 @@ def measure(paths: list[Path], out: Path) -> tuple[float, float]:
 
     watcher = threading.Thread(target=watch)
     watcher.start()
-    _child, status = os.waitpid(child, 0)
+    _child, status, usage = os.wait4(child, 0)
     seconds = time.perf_counter() - start
     over.set()
     watcher.join()
     if status:
         raise SystemExit("bagan site failed")
-    return seconds, most[0] / 1e6
+    return Measure(seconds, usage.ru_utime + usage.ru_stime, most[0] / 1e6)
 
 
 def family(process: int) -> list[int]:
@@ -89,21 +104,18 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         paths, out = write_specs(count, Path(name)), Path(name) / "situs"
         print(f"{count} regencies, {os.cpu_count()} processors")
-        first, memory = measure(paths, out)
-        print(
-            f"  drawn        {first:8.1f} s  {first / count:6.2f} s each  {memory:6.0f} MB at most"
-        )
-        again, _memory = measure(paths, out)
-        print(f"  nothing new  {again:8.1f} s")
+        first = measure(paths, out)
+        print(f"  drawn        {first}", flush=True)
+        print(f"  nothing new  {measure(paths, out)}", flush=True)
         paths[0].write_text(paths[0].read_text("utf-8") + "# disunting\n", "utf-8")
-        one, _memory = measure(paths, out)
-        print(f"  one edited   {one:8.1f} s")
+        print(f"  one edited   {measure(paths, out)}", flush=True)
         files = [path for path in out.rglob("*") if path.is_file()]
         size = sum(path.stat().st_size for path in files) / 1e6
         print(f"  {len(files)} files, {size:.0f} MB")
         if count < ALL:
             scale = ALL / count
-            print(f"  {ALL} would take {first * scale / 60:.0f} minutes and {size * scale:.0f} MB")
+            alone = first.cpu * scale / (os.cpu_count() or 1) / 60
+            print(f"  {ALL}: {alone:.0f} minutes where nothing else runs, {size * scale:.0f} MB")
 
 
 if __name__ == "__main__":

@@ -214,7 +214,8 @@ def test_a_chart_can_stand_on_a_dark_page(open_page: OpenPage) -> None:
     """Seven properties turn the chart to light on dark, its background too."""
     names = ("tinta", "tepi", "bingkai", "komando", "koordinasi")
     light = "".join(f"--bagan-{name}:#eee;" for name in names)
-    style = f"<style>body{{background:#111;margin:0;{light}--bagan-kotak:#222;--bagan-latar:#111}}</style>"
+    light += "--bagan-kotak:#222;--bagan-latar:#111"
+    style = f"<style>body{{background:#111;margin:0;{light}}}</style>"
     page = open_page(inline(to_svg(small_chart())), head=style)
     size = page.run("const b = document.querySelector('svg').getBoundingClientRect();"
                     "return [Math.floor(b.width), Math.floor(b.height)]")  # fmt: skip
