@@ -94,6 +94,7 @@ lint: .venv/.dev
 
 bench: .venv/.dev
 	$(BIN)/python benchmarks/run.py
+	$(BIN)/python benchmarks/site.py 20
 
 # The fuzzer is no dependency of anything else; it has packages for Linux alone.
 fuzz: .venv/.dev

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -52,7 +53,9 @@ def render(
     from jinja2 import TemplateError
 
     try:
-        return _environment(templates, finalize).get_template(name).render(values)
+        own = templates is not None or finalize is not None
+        environment = _environment(templates, finalize) if own else _shipped()
+        return environment.get_template(name).render(values)
     except (TemplateError, UnicodeDecodeError, OSError, *_FAULTS) as error:
         place = getattr(error, "name", None) or name
         line = getattr(error, "lineno", None)
@@ -92,6 +95,12 @@ def css_text(text: str) -> str:
     element that holds it."""
     safe = re.sub(r"[^A-Za-z0-9 -]", lambda match: f"\\{ord(match[0]):x} ", text)
     return f"'{safe}'"
+
+
+@lru_cache(maxsize=1)
+def _shipped() -> Environment:
+    """The environment of the shipped templates, which keeps what it has compiled."""
+    return _environment(None, None)
 
 
 def _environment(templates: Path | None, finalize: Callable[[Any], Any] | None) -> Environment:

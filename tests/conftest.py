@@ -7,6 +7,9 @@ from pathlib import Path
 
 import pytest
 
+pytest_plugins = ["tests.web.pages"]
+"""One browser for all tests of a process: Playwright bears no second one beside it."""
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(

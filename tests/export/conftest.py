@@ -13,9 +13,6 @@ from playwright.sync_api import Page
 
 from bagan.build import Figure, Options, charts
 from bagan.spec import Spec, load_spec, parse_spec
-from tests.web.conftest import chromium, context, page, watch
-
-__all__ = ["chromium", "context", "page", "watch"]
 
 ROOT = Path(__file__).parents[2]
 MERMAID = ROOT / ".venv/npm/node_modules/@mermaid-js/tiny/dist/mermaid.tiny.js"

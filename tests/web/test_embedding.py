@@ -22,7 +22,7 @@ from bagan.embed import Embedding, Way, embeddings
 from bagan.spec import Spec, load_spec, parse_spec
 from bagan.svg import to_svg
 from tests.svg.compared import compared_chart
-from tests.web.conftest import Watch
+from tests.web.pages import Watch
 
 ROOT = Path(__file__).parents[2]
 STRICT = "default-src 'none'; img-src 'self'; object-src 'self'; frame-src 'self'; style-src 'self'"

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page
 
-from tests.web.conftest import Watch
+from tests.web.pages import Watch
 
 
 def test_a_quiet_page_passes(page: Page) -> None:

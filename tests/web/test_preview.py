@@ -15,7 +15,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
-from tests.web.conftest import Watch
+from tests.web.pages import Watch
 
 SPEC = Path("specs/contoh/sesudah.yaml")
 expect.set_options(timeout=20_000)
