@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any
 from xml.sax.saxutils import escape
 
 from bagan.model.kinds import PERANGKAT_DAERAH
-from bagan.report.values import UnitRow
 from bagan.site.values import FOLDER, INDEX, Card
 from bagan.spec import Spec
 
@@ -128,36 +127,3 @@ def organization(spec: Spec, card: Card, *, base: str | None) -> dict[str, Any]:
     if offices:
         found["subOrganization"] = offices
     return found
-
-
-def spec_data(spec: Spec, known: Mapping[str, UnitRow]) -> bytes:
-    """The units, groups and lines of *spec* as JSON, with the articles that they rest on."""
-    regency = spec.regency
-    return json_text(
-        {
-            "daerah": regency.daerah.model_dump(mode="json"),
-            "peraturan": regency.peraturan.model_dump(mode="json", exclude={"terima", "naskah"}),
-            "unit": [_unit(row) for row in known.values()],
-            "garis": [
-                {
-                    "dari": line.source,
-                    "ke": line.target,
-                    "jenis": line.kind.value,
-                    "dua_arah": line.both,
-                    "dasar": list(line.basis.dasar),
-                    "rekonstruksi": line.basis.rekonstruksi,
-                }
-                for line in spec.organisation.lines
-            ],
-        }
-    )
-
-
-def _unit(row: UnitRow) -> dict[str, Any]:
-    return {
-        "id": row.id,
-        "nama": row.name,
-        "jenis": row.kind,
-        "dasar": [{"pasal": quoted.citation, "kutipan": quoted.words} for quoted in row.quotations],
-        "rekonstruksi": row.reconstruction,
-    }

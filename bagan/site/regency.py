@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING
 
 from bagan.annex.words import annex_name, indonesian_date, number_line, regulation_name
 from bagan.build import Figure, Options, annex_file, annexes, charts, png_of, regulation_file
-from bagan.model import Lampiran
+from bagan.model import Lampiran, select
 from bagan.model.items import slug
 from bagan.model.kinds import Status
 from bagan.problem import BaganError, LayoutError, MissingTool, Problem, Severity, SpecError
 from bagan.report.values import UnitRow
-from bagan.site.feeds import inert, organization, spec_data
+from bagan.site.feeds import inert, organization
 from bagan.site.inline import inline_svg
 from bagan.site.outline import boxes_of, outline_of, rows_of
 from bagan.site.page import markup, page
@@ -100,13 +100,16 @@ def _drawn(
     drawn = tuple(_figures(spec, files))
     whole = _annexes(spec, files)
     files[f"{source.slug}.yaml"] = source.text
-    files[f"{source.slug}.json"] = spec_data(spec, known)
+    files |= _data(source, spec, base)
     card = _card(source, spec, drawn, whole[0].file)
     shared = {
         "card": card,
         "spec_files": (
             Download("spesifikasi", f"{source.slug}.yaml", len(source.text)),
-            Download("data_daerah", f"{source.slug}.json", len(files[f"{source.slug}.json"])),
+            *(
+                Download(what, f"{source.slug}.{kind}", len(files[f"{source.slug}.{kind}"]))
+                for what, kind in (("data_daerah", "json"), ("data_tertaut", "jsonld"))
+            ),
         ),
         "drawn": drawn,
     }
@@ -117,6 +120,25 @@ def _drawn(
     values = {**shared, **_region(spec, whole, organization(spec, card, base=base))}
     files[INDEX] = _page("daerah.html.j2", values, source, INDEX, base)
     return card, {f"{FOLDER}/{source.slug}/{name}": data for name, data in files.items()}
+
+
+def _data(source: Source, spec: Spec, base: str | None) -> dict[str, bytes]:
+    """The spec's units, lines and charts for other programs, as `bagan export` writes them."""
+    from bagan.export.json import to_json
+    from bagan.export.jsonld import to_jsonld
+
+    regency, organisation = spec.regency, spec.organisation
+    whole = [
+        select(regency, organisation, annex, view)
+        for annex in regency.lampiran
+        for view in annex.bagan
+    ]
+    name = f"{source.slug}.jsonld"
+    address = f"{base}/{FOLDER}/{source.slug}/{name}" if base else None
+    return {
+        f"{source.slug}.json": to_json(regency, organisation, whole),
+        name: to_jsonld(regency, organisation, base_url=address),
+    }
 
 
 def _page(

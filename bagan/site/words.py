@@ -41,6 +41,7 @@ _INDONESIAN = {
     "unduh_semua": "Seluruh lampiran",
     "spesifikasi": "Spesifikasi",
     "data_daerah": "Data unit dan garis",
+    "data_tertaut": "Data tertaut (JSON-LD)",
     "riwayat": "Riwayat perubahan",
     # a chart
     "di_halaman": "Di halaman ini",
