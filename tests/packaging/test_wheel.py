@@ -80,11 +80,11 @@ def test_wheel_holds_templates_fonts_and_catalogues(wheel) -> None:
     names = set(zipfile.ZipFile(wheel).namelist())
     faces = {"regular", "bold", "italic", "bolditalic"}
     assert {f"bagan/templates/fonts/texgyrebonum-{face}.otf" for face in faces} <= names
+    templates = (path for path in (ROOT / "templates").rglob("*.*") if path.suffix != ".pyc")
+    assert {f"bagan/templates/{path.relative_to(ROOT / 'templates').as_posix()}"
+            for path in templates} <= names  # fmt: skip
     assert {
-        "bagan/templates/lampiran.css",
         "bagan/templates/lampiran.html.j2",
-        "bagan/templates/spec.yaml.j2",
-        "bagan/templates/fonts/GUST-FONT-LICENSE.txt",
         "bagan/locale/id/LC_MESSAGES/bagan.mo",
         "bagan/locale/id/LC_MESSAGES/click.mo",
         "bagan/py.typed",
@@ -136,3 +136,19 @@ def test_installed_program_makes_a_first_spec_and_draws_it(python, tmp_path) -> 
         [bagan, "--help"], env={**os.environ, "BAGAN_LANG": "id"}, capture_output=True,
         text=True, encoding="utf-8", check=True,
     ).stdout  # fmt: skip
+
+
+def test_installed_program_compares_and_publishes(python, tmp_path) -> None:
+    bagan = python.with_name("bagan")
+    example = ROOT / "specs" / "contoh"
+    compared = subprocess.run(
+        [bagan, "diff", example / "sebelum.yaml", example / "sesudah.yaml", "-o", tmp_path],
+        cwd=tmp_path, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert compared.returncode == 1, compared.stderr
+    assert (tmp_path / "sesudah-perubahan.pdf").read_bytes().startswith(b"%PDF-")
+    assert b"<script>" in (tmp_path / "sesudah-perubahan.html").read_bytes()
+    run(bagan, "site", example / "sebelum.yaml", "-o", "situs", cwd=tmp_path)
+    assert (tmp_path / "situs" / "daerah" / "sebelum" / "index.html").is_file()
+    run(bagan, "embed", example / "sebelum.yaml", "-o", "sematan", cwd=tmp_path)
+    run(bagan, "export", example / "sebelum.yaml", "--format", "drawio", cwd=tmp_path)
