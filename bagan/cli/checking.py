@@ -12,7 +12,7 @@ from bagan.cli.options import examples, spec_argument
 from bagan.cli.program import Command
 from bagan.cli.reporting import report_option, write_reports
 from bagan.cli.show import PROBLEMS, show_problems
-from bagan.cli.specs import judged, load_checked
+from bagan.cli.specs import load_checked
 from bagan.language import _, ngettext
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 @report_option
 def check(spec: Sequence[str], form: Form, strict: bool, reports: Sequence[str]) -> None:
     from bagan.problem import Severity, SpecError
+    from bagan.rules import judged
 
     if reports and len(spec) != 1:
         raise click.UsageError(_("A report is of one spec: name one."))

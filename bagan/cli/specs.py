@@ -11,7 +11,6 @@ from bagan.cli.show import report, show_problems
 from bagan.language import _
 
 if TYPE_CHECKING:
-    from bagan.problem import Problem
     from bagan.spec import Spec
 
 
@@ -23,25 +22,11 @@ def load_checked(path: str) -> Spec:
     return load_spec(path, missing=missing_characters)
 
 
-def judged(spec: Spec) -> list[Problem]:
-    """Everything that is said of a checked *spec*: its warnings, and what the rules find in
-    it and in the text of its regulation."""
-    from bagan.problem import SpecError
-    from bagan.rules import examine, read_naskah
-
-    unread: tuple[Problem, ...] = ()
-    naskah = None
-    try:
-        naskah = read_naskah(spec)
-    except SpecError as error:
-        unread = error.problems
-    return [*spec.warnings, *unread, *examine(spec, naskah)]
-
-
 def open_spec(path: str) -> Spec:
     """The spec at *path*, without errors, of its rules neither; its warnings go to
     standard error.  Raises SpecError."""
     from bagan.problem import Severity, SpecError
+    from bagan.rules import judged
 
     loaded = load_checked(path)
     told = [problem for problem in judged(loaded) if problem.severity is not Severity.NOTE]

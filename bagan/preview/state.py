@@ -5,15 +5,12 @@ Nothing is served or watched here: the same files and the same *before* give the
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from bagan.language import _
 from bagan.problem import BaganError, LayoutError, Problem, Severity, Span, SpecError
-
-if TYPE_CHECKING:
-    from bagan.spec import Spec
 
 NOT_DRAWN = "tidak-tergambar"
 """The rule of a problem that has no place in the spec: it could not be drawn."""
@@ -117,10 +114,12 @@ def _drawn(path: str) -> Snapshot:
     from bagan.layout.glyphs import missing_characters
     from bagan.preview.changes import since_head
     from bagan.preview.sheet import sheet_picture
+    from bagan.rules import judged
+    from bagan.rules.reading import naskah_path
     from bagan.spec import load_spec
 
     spec = load_spec(path, missing=missing_characters)
-    problems, naskah = _judged(spec)
+    problems = _worst_first(judged(spec))
     # The sheet has its own font: to subset one for each chart takes longer than to draw it.
     figures = charts(spec, Options(font="none"))
     return Snapshot(
@@ -130,25 +129,13 @@ def _drawn(path: str) -> Snapshot:
         changes=since_head(spec),
         problems=problems,
         current=True,
-        files=_places(Path(path), naskah),
+        files=_places(Path(path), naskah_path(spec)),
     )
 
 
-def _judged(spec: Spec) -> tuple[tuple[Problem, ...], Path | None]:
-    """What is said of a sound *spec*, errors first, and the file of its regulation's text."""
-    from bagan.rules import examine, read_naskah
-    from bagan.rules.reading import naskah_path
-
-    unread: tuple[Problem, ...] = ()
-    naskah = None
-    try:
-        naskah = read_naskah(spec)
-    except SpecError as error:
-        unread = error.problems
-    found = (*spec.warnings, *unread, *examine(spec, naskah))
+def _worst_first(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     order = list(Severity)
-    ordered = sorted(found, key=lambda p: (order.index(p.severity), p.sort_key()))
-    return tuple(ordered), naskah_path(spec)
+    return tuple(sorted(problems, key=lambda p: (order.index(p.severity), p.sort_key())))
 
 
 def _places(path: Path, naskah: Path | None = None) -> tuple[Path, ...]:

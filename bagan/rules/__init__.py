@@ -4,7 +4,7 @@ One rule is one file: its ID, how bad it is, examples, and ``check()`` (bagan.ru
 says more).  A new one is named in bagan.rules.catalogue.
 """
 
-from bagan.rules.judge import Verdict, examine, judge
+from bagan.rules.judge import Verdict, examine, judge, judged
 from bagan.rules.reading import read_naskah
 
-__all__ = ["Verdict", "examine", "judge", "read_naskah"]
+__all__ = ["Verdict", "examine", "judge", "judged", "read_naskah"]

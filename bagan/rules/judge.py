@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 from bagan.language import _, ngettext
 from bagan.model.items import Terima
 from bagan.naskah.naskah import Naskah
-from bagan.problem import Problem, Severity
+from bagan.problem import Problem, Severity, SpecError
 from bagan.rules import terima_tak_perlu
 from bagan.rules.acceptance import OFF, SEVERITIES, Acceptance, acceptances, setting_problems
 from bagan.rules.case import Case
 from bagan.rules.of_spec import SPEC_RULES
+from bagan.rules.reading import read_naskah
 from bagan.rules.rule import Described, Finding, Rule
 from bagan.spec.load import Spec
 
@@ -48,6 +49,18 @@ class Verdict:
 def judge(case: Case) -> list[Verdict]:
     """What every rule that is not switched off finds in *case*."""
     return [verdict for verdict in _judge(case) if isinstance(verdict, Verdict)]
+
+
+def judged(spec: Spec) -> list[Problem]:
+    """Everything that is said of a checked *spec*: its warnings, and what the rules find in
+    it and in the text of its regulation, or that this cannot be read."""
+    unread: tuple[Problem, ...] = ()
+    naskah = None
+    try:
+        naskah = read_naskah(spec)
+    except SpecError as error:
+        unread = error.problems
+    return [*spec.warnings, *unread, *examine(spec, naskah)]
 
 
 def examine(spec: Spec, naskah: Naskah | None = None) -> list[Problem]:
