@@ -26,8 +26,10 @@ POLICY = (
     "base-uri 'none'; form-action 'none'"
 )
 FACES = (Face.REGULAR, Face.BOLD, Face.ITALIC)
-LETTERS = "".join(map(chr, (*range(0xA0, 0x180), *range(0x2010, 0x2027), 0x2030, 0x20AC)))
-"""Besides ASCII, what the shared fonts hold of Latin scripts and of punctuation."""
+LETTERS = "".join(
+    map(chr, (*range(0x21, 0x7F), *range(0xA0, 0x180), *range(0x2010, 0x2027), 0x2030, 0x20AC))
+)
+"""What the shared fonts hold of Latin scripts and of punctuation."""
 
 
 def page(template: str, values: dict[str, Any], *, root: str, path: str, base: str | None) -> bytes:

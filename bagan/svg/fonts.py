@@ -1,7 +1,7 @@
 """The characters of a chart in, a style sheet's @font-face rules out, the font inside them.
 
-Each face is a WOFF2 subset in a data URI, about 11 KB: the printable ASCII characters,
-so that most charts share one subset, and what else the chart uses.  Kerning and
+Each face is a WOFF2 subset in a data URI: the characters that names of offices usually
+have, so that most charts share one subset, and what else the chart uses.  Kerning and
 ligatures are left out, because labels are measured without them.
 """
 
@@ -11,12 +11,20 @@ import base64
 import io
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from string import ascii_letters, ascii_uppercase
 
 from bagan.layout.text import advances, font_file
 from bagan.style import Face
 
 SHIPPED_FAMILY = "TeX Gyre Bonum"
-ASCII = "".join(map(chr, range(0x20, 0x7F)))
+SIGNS = " .,:;=()-/&"
+USUAL: Mapping[Face, str] = {
+    Face.REGULAR: ascii_letters + SIGNS,
+    Face.BOLD: ascii_uppercase + SIGNS,
+    Face.ITALIC: ascii_letters + SIGNS,
+    Face.BOLD_ITALIC: ascii_letters + SIGNS,
+}
+"""What every subset of a face has; bold are the offices of the tiers, in capitals."""
 KEPT_NAMES = (1, 2)
 
 
@@ -27,7 +35,7 @@ def font_rules(used: Mapping[Face, Iterable[str]]) -> str:
         if face not in used:
             continue
         shipped = advances(face)[0]
-        others = set("".join(used[face])).difference(ASCII)
+        others = set("".join(used[face])).difference(USUAL[face])
         extra = "".join(sorted(letter for letter in others if ord(letter) in shipped))
         weight = "bold" if face in (Face.BOLD, Face.BOLD_ITALIC) else "normal"
         slant = "italic" if face in (Face.ITALIC, Face.BOLD_ITALIC) else "normal"
@@ -40,7 +48,7 @@ def font_rules(used: Mapping[Face, Iterable[str]]) -> str:
 
 @lru_cache(maxsize=32)
 def subset(face: Face, extra: str = "") -> str:
-    """The face with the ASCII characters and *extra*, as WOFF2 in base64; the same bytes always."""
+    """The face with its usual characters and *extra*, as WOFF2 in base64; the same bytes always."""
     from fontTools import subset as tool
 
     options = tool.Options(
@@ -55,7 +63,7 @@ def subset(face: Face, extra: str = "") -> str:
     stream = io.BytesIO()
     with tool.load_font(str(font_file(face)), options) as font:
         subsetter = tool.Subsetter(options)
-        subsetter.populate(text=ASCII + extra)
+        subsetter.populate(text=USUAL[face] + extra)
         subsetter.subset(font)
         tool.save_font(font, stream, options)
     return base64.b64encode(stream.getvalue()).decode("ascii")

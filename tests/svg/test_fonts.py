@@ -12,7 +12,7 @@ from fontTools.ttLib import TTFont
 from bagan.layout.text import advances
 from bagan.style import Face
 from bagan.svg import to_svg
-from bagan.svg.fonts import ASCII, font_rules, subset
+from bagan.svg.fonts import USUAL, font_rules, subset
 from tests.svg.charts import small_chart
 
 RULE = re.compile(
@@ -29,7 +29,7 @@ def test_a_standalone_chart_brings_the_faces_it_uses() -> None:
     for _weight, _slant, data in found:
         font = TTFont(io.BytesIO(base64.b64decode(data)))
         assert font.flavor == "woff2"
-        assert {ord(character) for character in ASCII} <= set(font.getBestCmap())
+        assert {ord(character) for character in USUAL[Face.BOLD]} <= set(font.getBestCmap())
 
 
 def test_the_font_can_be_left_out() -> None:
@@ -43,17 +43,17 @@ def test_letters_are_as_wide_as_the_layout_measured(face: Face) -> None:
     table, _missing = advances(face)
     per_em = font["head"].unitsPerEm
     names = font.getBestCmap()
-    for character in ASCII:
+    for character in USUAL[face]:
         width = font["hmtx"].metrics[names[ord(character)]][0] / per_em
         assert width == pytest.approx(table[ord(character)])
 
 
 @pytest.mark.parametrize("face", list(Face))
-def test_a_face_takes_about_eleven_kilobytes(face: Face) -> None:
-    assert len(base64.b64decode(subset(face))) < 13_000
+def test_a_face_takes_few_kilobytes(face: Face) -> None:
+    assert len(base64.b64decode(subset(face))) < 6_500
 
 
-def test_other_characters_are_added_and_ascii_charts_share_one_subset() -> None:
+def test_other_characters_are_added_and_usual_charts_share_one_subset() -> None:
     plain = font_rules({Face.REGULAR: ["Dinas"]})
     assert font_rules({Face.REGULAR: ["Badan", "UPT"]}) == plain
     accented = font_rules({Face.REGULAR: ["Café"]})
