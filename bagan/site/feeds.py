@@ -8,7 +8,9 @@ from typing import Any
 from xml.sax.saxutils import escape
 
 from bagan.model.kinds import PERANGKAT_DAERAH
+from bagan.site.page import localized
 from bagan.site.values import FOLDER, INDEX, Card
+from bagan.site.words import NAMES
 from bagan.spec import Spec
 
 SHORT = {
@@ -88,7 +90,11 @@ def sitemap(cards: Iterable[Card], *, base: str) -> bytes:
     for card in cards:
         paths.append(f"{FOLDER}/{card.slug}/{INDEX}")
         paths += [f"{FOLDER}/{card.slug}/{page}" for page, _title in card.charts]
-    lines = [f"  <url><loc>{escape(address(base, path))}</loc></url>" for path in paths]
+    lines = [
+        f"  <url><loc>{escape(address(base, localized(path, language)))}</loc></url>"
+        for path in paths
+        for language in NAMES
+    ]
     return "\n".join(
         [
             '<?xml version="1.0" encoding="UTF-8"?>',

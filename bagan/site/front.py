@@ -1,4 +1,4 @@
-"""The specs of a site in short in, what they share out: index, feeds, style sheet, fonts."""
+"""The specs of a site in short in, what they share out: index, feeds, styles, scripts, fonts."""
 
 from __future__ import annotations
 
@@ -6,9 +6,8 @@ from collections.abc import Iterable, Sequence
 
 from bagan.model.items import slug
 from bagan.site.feeds import documents, sitemap
-from bagan.site.page import fonts, icon, page, styles
+from bagan.site.page import fonts, icon, pages, scripts, styles
 from bagan.site.values import DOCUMENTS, ICON, INDEX, SITEMAP, STYLES, Card
-from bagan.site.words import words
 
 
 def shared_files(cards: Iterable[Card], *, base: str | None) -> dict[str, bytes]:
@@ -19,16 +18,17 @@ def shared_files(cards: Iterable[Card], *, base: str | None) -> dict[str, bytes]
     """
     ordered = sorted(cards, key=lambda card: (card.code, card.region, card.slug))
     files = {
-        INDEX: _index(ordered, base=base),
+        **_index(ordered, base=base),
         DOCUMENTS: documents(ordered, base=base),
         STYLES: styles(),
         ICON: icon(),
+        **scripts(),
         **fonts(),
     }
     return files if base is None else {**files, SITEMAP: sitemap(ordered, base=base)}
 
 
-def _index(cards: Sequence[Card], *, base: str | None) -> bytes:
+def _index(cards: Sequence[Card], *, base: str | None) -> dict[str, bytes]:
     """The list of regions: provinces and regions in the order of their codes."""
     provinces: dict[str, list[Card]] = {}
     for card in cards:
@@ -38,10 +38,10 @@ def _index(cards: Sequence[Card], *, base: str | None) -> bytes:
             {"id": f"provinsi-{number}-{slug(name)}", "name": name, "cards": found}
             for number, (name, found) in enumerate(provinces.items(), start=1)
         ],
-        "counts": words()["jumlah"].format(
-            peraturan=len(cards),
-            provinsi=len(provinces),
-            bagan=sum(len(card.charts) for card in cards),
-        ),
+        "counts": {
+            "peraturan": len(cards),
+            "provinsi": len(provinces),
+            "bagan": sum(len(card.charts) for card in cards),
+        },
     }
-    return page("indeks.html.j2", values, root="", path=INDEX, base=base)
+    return dict(pages("indeks.html.j2", values, path=INDEX, base=base))

@@ -20,9 +20,10 @@ from pydantic import TypeAdapter
 
 from bagan.language import _
 from bagan.problem import RenderError
-from bagan.site.page import program
+from bagan.site.page import localized, program
 from bagan.site.regency import naskah_hash
 from bagan.site.values import FOLDER, SITEMAP, Card, Outcome, Source
+from bagan.site.words import NAMES
 
 RECORDS = ".bagan-situs"
 _NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]*")
@@ -104,13 +105,15 @@ def is_current(record: Record | None, source: Source, base: str | None, folder: 
 def leftovers(old: Record, kept: Iterable[str], folder: Path) -> Iterator[Path]:
     """The files of *old* that no page needs any more, and that nobody else changed since.
 
-    Only what lies in the spec's own folder, without a way out by a link, is ever named.
+    Only what lies in the spec's own folders, without a way out by a link, is ever named.
     """
     root, needed = folder.resolve(), set(kept)
-    home = f"{FOLDER}/{old.card.slug}/"
+    homes = [localized(f"{FOLDER}/{old.card.slug}/", language) for language in NAMES]
     for name, digest in old.files.items():
         path = folder / name
-        own = name.startswith(home) and _NAME.fullmatch(name.removeprefix(home))
+        own = any(
+            name.startswith(home) and _NAME.fullmatch(name.removeprefix(home)) for home in homes
+        )
         if not own or name in needed or path.is_symlink():
             continue
         if path.is_file() and path.resolve() == root / name and _hash(path) == digest:
@@ -122,11 +125,13 @@ def record_path(slug: str, folder: Path) -> Path:
     return folder / RECORDS / f"{slug}.json"
 
 
-def home_of(slug: str, folder: Path) -> Path | None:
-    """The folder of the spec with that slug, where it is one and no link leads to it."""
-    home = folder / FOLDER / slug
-    own = home.resolve() == folder.resolve() / FOLDER / slug
-    return home if own and home.is_dir() else None
+def homes_of(slug: str, folder: Path) -> Iterator[Path]:
+    """The folders of the spec with that slug, where they are some and no link leads to them."""
+    for language in NAMES:
+        name = localized(f"{FOLDER}/{slug}", language)
+        home = folder / name
+        if home.is_dir() and home.resolve() == folder.resolve() / name:
+            yield home
 
 
 def stale_sitemap(folder: Path, base: str | None) -> Iterator[Path]:

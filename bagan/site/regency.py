@@ -11,7 +11,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bagan.annex.words import annex_name, indonesian_date, number_line, regulation_name
+from bagan.annex.words import number_line, regulation_name
 from bagan.build import Figure, Options, annex_file, annexes, charts, png_of, regulation_file
 from bagan.model import Lampiran, select
 from bagan.model.items import slug
@@ -21,7 +21,7 @@ from bagan.report.values import UnitRow
 from bagan.site.feeds import inert, organization
 from bagan.site.inline import inline_svg
 from bagan.site.outline import boxes_of, outline_of, rows_of
-from bagan.site.page import markup, page
+from bagan.site.page import markup, pages
 from bagan.site.values import FOLDER, INDEX, Card, Download, Outcome, Source
 from bagan.spec import Spec, parse_spec
 
@@ -30,8 +30,6 @@ if TYPE_CHECKING:
 
 QUOTE_LIMIT = 220
 """So many characters of an article are quoted."""
-ROOT = "../../"
-"""From a page of a spec to the site's folder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +40,15 @@ class Drawn:
     figure: Figure
     page: str
     files: tuple[Download, ...]
+
+    @property
+    def counts(self) -> tuple[tuple[str, int], ...]:
+        """How many units and lines of each kind it shows, by the key of their words."""
+        chart = self.figure.chart
+        units = {node.unit for node in chart.nodes.values() if not node.group}
+        kinds = [link.kind.value for link in chart.links]
+        lines = ((kind, kinds.count(kind)) for kind in dict.fromkeys(kinds))
+        return (("unit", len(units)), *sorted(lines))
 
 
 def pages_of(source: Source, base: str | None) -> Outcome:
@@ -113,13 +120,14 @@ def _drawn(
         ),
         "drawn": drawn,
     }
+    made = {f"{FOLDER}/{source.slug}/{name}": data for name, data in files.items()}
     for one in drawn:
         pdf = next((file for file in whole if file.file == annex_file(spec, one.annex)), whole[0])
         values = {**shared, **_chart(spec, one, known), "pdf": pdf}
-        files[one.page] = _page("bagan.html.j2", values, source, one.page, base)
+        made |= pages("bagan.html.j2", values, path=f"{FOLDER}/{source.slug}/{one.page}", base=base)
     values = {**shared, **_region(spec, whole, organization(spec, card, base=base))}
-    files[INDEX] = _page("daerah.html.j2", values, source, INDEX, base)
-    return card, {f"{FOLDER}/{source.slug}/{name}": data for name, data in files.items()}
+    made |= pages("daerah.html.j2", values, path=f"{FOLDER}/{source.slug}/{INDEX}", base=base)
+    return card, made
 
 
 def _data(source: Source, spec: Spec, base: str | None) -> dict[str, bytes]:
@@ -139,12 +147,6 @@ def _data(source: Source, spec: Spec, base: str | None) -> dict[str, bytes]:
         f"{source.slug}.json": to_json(regency, organisation, whole),
         name: to_jsonld(regency, organisation, base_url=address),
     }
-
-
-def _page(
-    template: str, values: dict[str, object], source: Source, name: str, base: str | None
-) -> bytes:
-    return page(template, values, root=ROOT, path=f"{FOLDER}/{source.slug}/{name}", base=base)
 
 
 def _figures(spec: Spec, files: dict[str, bytes]) -> Iterator[Drawn]:
@@ -170,7 +172,7 @@ def _annexes(spec: Spec, files: dict[str, bytes]) -> tuple[Download, ...]:
     if len(spec.regency.lampiran) > 1:
         for annex in filter(lambda annex: annex.nomor, spec.regency.lampiran):
             made.append(annexes(spec, Options(), number=annex.nomor))
-            downloads.append(Download(annex_name(annex), made[-1][0], len(made[-1][1])))
+            downloads.append(Download("unduh_lampiran", made[-1][0], len(made[-1][1]), annex.nomor))
     files.update(made)
     return tuple(downloads)
 
@@ -201,16 +203,21 @@ def _card(source: Source, spec: Spec, drawn: tuple[Drawn, ...], pdf: str) -> Car
 def _region(spec: Spec, whole: tuple[Download, ...], data: object) -> dict[str, object]:
     """What the page of a regulation tells besides its card."""
     rule = spec.regency.peraturan
-    facts: list[tuple[str, str]] = []
-    for key, event in (("ditetapkan", rule.ditetapkan), ("diundangkan", rule.diundangkan)):
-        # A draft bears no date yet: what its spec foresees is not told as done.
-        if event is not None and rule.status is not Status.RANCANGAN:
-            facts.append((key, f"{event.di}, {indonesian_date(event.tanggal)}"))
-    if rule.diundangkan is not None and rule.diundangkan.berita:
-        facts.append(("berita", rule.diundangkan.berita))
+    # A draft bears no date yet: what its spec foresees is not told as done.
+    events = [
+        (key, event)
+        for key, event in (("ditetapkan", rule.ditetapkan), ("diundangkan", rule.diundangkan))
+        if event is not None and rule.status is not Status.RANCANGAN
+    ]
     signer = rule.penanda_tangan
-    facts.append(("penanda_tangan", ", ".join(filter(None, (signer.jabatan, signer.nama)))))
-    return {"facts": facts, "whole": whole, "data": markup(inert(data)), "riwayat": None}
+    return {
+        "events": events,
+        "gazette": rule.diundangkan.berita if rule.diundangkan else None,
+        "signer": ", ".join(filter(None, (signer.jabatan, signer.nama))),
+        "whole": whole,
+        "data": markup(inert(data)),
+        "riwayat": None,
+    }
 
 
 def _chart(spec: Spec, one: Drawn, known: Mapping[str, UnitRow]) -> dict[str, object]:
@@ -222,7 +229,6 @@ def _chart(spec: Spec, one: Drawn, known: Mapping[str, UnitRow]) -> dict[str, ob
     return {
         "one": one,
         "title": chart.title,
-        "summary": chart.description.removeprefix(f"{chart.title}: "),
         # The writer has escaped all names: an SVG is the only markup let through.
         "svg": markup(inline_svg(drawing, chart, style=style)),
         "kinds": [k for k in ("komando", "koordinasi") if any(w.kind == k for w in drawing.wires)],

@@ -14,6 +14,7 @@ DOCUMENTS = "dokumen.json"
 SITEMAP = "sitemap.xml"
 STYLES = "aset/situs.css"
 ICON = "aset/ikon.svg"
+LICENCES = "aset/lisensi.txt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +28,13 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Download:
-    """A file offered beside a page: its words, its name in the spec's folder, its size."""
+    """A file offered beside a page: the key of its words, its name in the spec's folder, its
+    size in bytes; ``number`` is that of the annex which it is."""
 
     words: str
     file: str
     size: int
+    number: str | None = None
 
     @property
     def kind(self) -> str:

@@ -1,15 +1,17 @@
 """A language's code in, every word of the site's pages out.
 
 All words of the pages stand here and in no template, so that another language is one more
-table.  What a spec says is never translated.
+table.  What a spec or a regulation says is never translated.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from types import MappingProxyType
 
 LANGUAGE = "id"
+"""The pages of this language are at the site's addresses; the others' below their code."""
 
 _INDONESIAN = {
     "situs": "Bagan Perangkat Daerah",
@@ -17,6 +19,7 @@ _INDONESIAN = {
     "sebagaimana dilampirkan pada peraturannya.",
     "lompat": "Langsung ke isi",
     "jejak": "Anda di sini",
+    "bahasa": "Bahasa",
     "beranda": "Daftar daerah",
     "kaki": "Dibuat dengan Bagan dari berkas spesifikasi. Yang mengikat adalah naskah "
     "peraturan yang diundangkan.",
@@ -27,18 +30,30 @@ _INDONESIAN = {
     "kode": "Kode wilayah",
     "bagan_jumlah": "{count} bagan",
     "rancangan": "Rancangan",
+    "cari_daerah": "Cari daerah",
+    "cari_daerah_contoh": "Nama, provinsi, kode wilayah, atau judul peraturan",
+    "hasil_daerah": "{count} peraturan cocok",
+    "tanpa_hasil": "Tidak ada yang cocok",
     # a region
     "peraturan": "Peraturan",
     "tentang": "Tentang",
     "status": "Status",
+    "status_rancangan": "Rancangan",
+    "status_ditetapkan": "Ditetapkan",
+    "status_salinan": "Salinan",
     "ditetapkan": "Ditetapkan",
     "diundangkan": "Diundangkan",
     "berita": "Berita Daerah",
     "penanda_tangan": "Penanda tangan",
+    "tanggal": "{hari} {bulan} {tahun}",
     "provinsi": "Provinsi",
     "bagan": "Bagan",
+    "jumlah_unit": "{count} unit",
+    "jumlah_komando": "{count} garis komando",
+    "jumlah_koordinasi": "{count} garis koordinasi",
     "unduhan": "Unduhan",
     "unduh_semua": "Seluruh lampiran",
+    "unduh_lampiran": "Lampiran {nomor}",
     "spesifikasi": "Spesifikasi",
     "data_daerah": "Data unit dan garis",
     "data_tertaut": "Data tertaut (JSON-LD)",
@@ -73,13 +88,134 @@ _INDONESIAN = {
     "laman": "Laman unit",
     "ke_gambar": "Lihat pada gambar",
     "bagan_lain": "Bagan lain dari peraturan ini",
+    # what the scripts of a chart's page show
+    "cari_unit": "Cari unit",
+    "hasil_unit": "{count} unit cocok",
+    "alat": "Ukuran gambar",
+    "perbesar": "Perbesar",
+    "perkecil": "Perkecil",
+    "muat": "Seluruh bagan",
+    "terbaca": "Ukuran baca",
+    "petunjuk_alat": "Geser gambar dengan tetikus, sentuhan, atau bilah gulir. Tombol + dan − "
+    "mengubah ukurannya, 0 memuat seluruhnya. Pada sebuah kotak, tombol panah pindah ke kotak "
+    "terdekat dan Enter membuka rinciannya.",
+    "rincian": "Rincian unit",
+    "tutup": "Tutup rincian",
+    "salin": "Salin tautan ke unit ini",
+    "tersalin": "Tautan telah disalin",
+    "sorot": "Disorot: rantai komando {komando} unit, koordinasi {koordinasi} unit",
 }
 
+_ENGLISH = {
+    "situs": "Regional Government Charts",
+    "situs_uraian": "Organisation and coordination charts of Indonesian regional governments, "
+    "as annexed to their regulations.",
+    "lompat": "Skip to content",
+    "jejak": "You are here",
+    "bahasa": "Language",
+    "beranda": "List of regions",
+    "kaki": "Made with Bagan from a specification. The promulgated text of the regulation "
+    "is what binds.",
+    "data": "Data of all regulations (JSON)",
+    "jumlah": "{peraturan} regulations, {provinsi} provinces, {bagan} charts",
+    "loncat": "Provinces",
+    "kode": "Region code",
+    "bagan_jumlah": "{count} charts",
+    "rancangan": "Draft",
+    "cari_daerah": "Find a region",
+    "cari_daerah_contoh": "Name, province, region code, or title of the regulation",
+    "hasil_daerah": "{count} regulations match",
+    "tanpa_hasil": "Nothing matches",
+    "peraturan": "Regulation",
+    "tentang": "Concerning",
+    "status": "Status",
+    "status_rancangan": "Draft",
+    "status_ditetapkan": "Enacted",
+    "status_salinan": "Certified copy",
+    "ditetapkan": "Enacted",
+    "diundangkan": "Promulgated",
+    "berita": "Regional Gazette",
+    "penanda_tangan": "Signatory",
+    "tanggal": "{hari} {bulan} {tahun}",
+    "provinsi": "Province",
+    "bagan": "Charts",
+    "jumlah_unit": "{count} units",
+    "jumlah_komando": "{count} lines of command",
+    "jumlah_koordinasi": "{count} lines of coordination",
+    "unduhan": "Downloads",
+    "unduh_semua": "All annexes",
+    "unduh_lampiran": "Annex {nomor}",
+    "spesifikasi": "Specification",
+    "data_daerah": "Data of units and lines",
+    "data_tertaut": "Linked data (JSON-LD)",
+    "riwayat": "History of changes",
+    "di_halaman": "On this page",
+    "gulir": "Picture of the chart; it can be scrolled",
+    "petunjuk": "Choose a box to read the details of its unit below.",
+    "lewati": "Skip the picture, go to the outline",
+    "keterangan": "Legend",
+    "susunan": "Outline and details of the units",
+    "susunan_uraian": "The content of this chart in words: every unit under the unit that a "
+    "line of command leads from.",
+    "hubungan": "Table of lines",
+    "hubungan_uraian": "All lines that this chart draws.",
+    "dari": "From",
+    "garis": "Line",
+    "ke": "To",
+    "dua_arah": "both ways",
+    "dasar": "Basis",
+    "tanpa_dasar": "not given",
+    "rekonstruksi": "Reconstruction",
+    "komando": "command",
+    "koordinasi": "coordination",
+    "komando_dari": "Line of command from",
+    "komando_timbal": "Line of command both ways with",
+    "koordinasi_dari": "Line of coordination from",
+    "koordinasi_ke": "Line of coordination to",
+    "koordinasi_timbal": "Line of coordination both ways with",
+    "komando_ke": "Line of command also to",
+    "anggota": "Members",
+    "laman": "Page of the unit",
+    "ke_gambar": "Show in the picture",
+    "bagan_lain": "Other charts of this regulation",
+    "cari_unit": "Find a unit",
+    "hasil_unit": "{count} units match",
+    "alat": "Size of the picture",
+    "perbesar": "Zoom in",
+    "perkecil": "Zoom out",
+    "muat": "Whole chart",
+    "terbaca": "Reading size",
+    "petunjuk_alat": "Move the picture with the mouse, by touch, or with the scroll bars. The "
+    "keys + and − change its size, 0 shows all of it. On a box, the arrow keys go to the "
+    "nearest box and Enter opens its details.",
+    "rincian": "Details of the unit",
+    "tutup": "Close the details",
+    "salin": "Copy the link to this unit",
+    "tersalin": "The link has been copied",
+    "sorot": "Highlighted: chain of command {komando} units, coordination {koordinasi} units",
+}
+
+NAMES = MappingProxyType({LANGUAGE: "Bahasa Indonesia", "en": "English"})
+"""Each language's own name by its code: what leads to its pages."""
 _TABLES: Mapping[str, Mapping[str, str]] = MappingProxyType(
-    {LANGUAGE: MappingProxyType(_INDONESIAN)}
+    {LANGUAGE: MappingProxyType(_INDONESIAN), "en": MappingProxyType(_ENGLISH)}
+)
+_MONTHS = MappingProxyType(
+    {
+        LANGUAGE: "Januari Februari Maret April Mei Juni Juli Agustus September Oktober "
+        "November Desember",
+        "en": "January February March April May June July August September October "
+        "November December",
+    }
 )
 
 
 def words(language: str = LANGUAGE) -> Mapping[str, str]:
     """The words of the pages by their keys."""
     return _TABLES[language]
+
+
+def date_words(day: date, language: str) -> str:
+    """*day* in the words of *language*."""
+    month = _MONTHS[language].split()[day.month - 1]
+    return words(language)["tanggal"].format(hari=day.day, bulan=month, tahun=day.year)

@@ -15,9 +15,9 @@ from bagan.build import Figure, Options, charts
 from bagan.spec import Spec, load_spec, parse_spec
 
 ROOT = Path(__file__).parents[2]
-MERMAID = ROOT / ".venv/npm/node_modules/@mermaid-js/tiny/dist/mermaid.tiny.js"
+MERMAID = ROOT / "node_modules/@mermaid-js/tiny/dist/mermaid.tiny.js"
 """Mermaid as its authors build it for flowcharts; `make test` installs it."""
-MXGRAPH = ROOT / ".venv/npm/node_modules/mxgraph/javascript/mxClient.min.js"
+MXGRAPH = ROOT / "node_modules/mxgraph/javascript/mxClient.min.js"
 """The library whose file format draw.io has, by the same authors; `make test` installs it."""
 
 SPECS = (

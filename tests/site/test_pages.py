@@ -136,15 +136,20 @@ def test_each_page_has_its_language_title_heading_and_policy(pages: Pages) -> No
     titles = []
     for page in pages("**/*.html"):
         assert page.text.startswith("<!DOCTYPE html>")
-        assert page.tree.get("lang") == "id"
+        assert page.tree.get("lang") == ("en" if page.path.startswith("en/") else "id")
         assert len(page.find("h1")) == 1
         titles.append(words(page.find("title")[0]))
         (policy,) = page.find("meta[@http-equiv='Content-Security-Policy']")
-        assert policy.get("content", "").startswith("default-src 'none'; style-src 'self';")
+        assert policy.get("content", "").startswith(
+            "default-src 'none'; script-src 'self'; style-src 'self';"
+        )
         assert page.find("style") == []
         assert [e for e in page.tree.iter() if e.get("style")] == []
-        kinds = {script.get("type") for script in page.find("script")}
-        assert kinds <= {"application/ld+json"}
+        for script in page.find("script"):
+            if script.get("type") != "application/ld+json":
+                assert script.get("type") == "module"
+                assert re.fullmatch(r"(\.\./)*aset/[a-z]+\.js\?[0-9a-f]{8}", script.get("src", ""))
+                assert not script.text
     assert len(titles) == len(set(titles))
 
 

@@ -1,0 +1,45 @@
+// The scripts of a site's pages in, one file a page and the licences of what is in them out.
+
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const out = dirname(here);
+const packages = "node_modules";
+
+const { metafile } = await build({
+  absWorkingDir: here,
+  entryPoints: ["bagan.ts", "indeks.ts"],
+  outdir: out,
+  bundle: true,
+  minify: true,
+  format: "esm",
+  target: "es2022",
+  charset: "utf8",
+  legalComments: "none",
+  banner: { js: "/* lisensi.txt */" },
+  metafile: true,
+  logLevel: "warning",
+});
+
+const inside = `/${packages}/`;
+const used = new Set(
+  Object.keys(metafile.inputs)
+    .filter((path) => path.includes(inside))
+    .map((path) => path.split(inside).pop().split("/"))
+    .map(([first, second]) => (first.startsWith("@") ? `${first}/${second}` : first)),
+);
+
+function licence(name) {
+  const folder = join(here, ...Array(3).fill(".."), packages, name);
+  const { version } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+  const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+  return `${name} ${version}\n\n${readFileSync(join(folder, file), "utf8").trim()}\n`;
+}
+
+const rule = `\n${"-".repeat(72)}\n\n`;
+writeFileSync(join(out, "lisensi.txt"), [...used].sort().map(licence).join(rule));
+for (const path of Object.keys(metafile.outputs))
+  console.log(relative(process.cwd(), join(here, path)));
