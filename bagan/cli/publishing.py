@@ -89,7 +89,7 @@ def _base(base: str | None) -> str | None:
 def _sources(paths: Sequence[str], codes: list[int]) -> list[Source]:
     """The specs at *paths*; the exit codes of those that cannot be read join *codes*."""
     from bagan.problem import SpecError
-    from bagan.site.draw import SameSlug, check_addresses, source_of
+    from bagan.site.draw import SameSlug, check_addresses, source_of, with_versions
 
     names = tuple(dict.fromkeys(paths))
     if "-" in names:
@@ -104,7 +104,7 @@ def _sources(paths: Sequence[str], codes: list[int]) -> list[Source]:
             sources.append(source_of(name))
         except SpecError as error:
             codes.append(report(error))
-    return sources
+    return with_versions(sources)
 
 
 def _draw(

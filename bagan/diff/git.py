@@ -52,7 +52,7 @@ class Checkout:
         )
         if code == 0:
             return found.decode("ascii").strip()
-        if self._shallow():
+        if self.shallow():
             raise GitError(
                 _(
                     'There is no revision "{revision}" in this checkout, which holds only the '
@@ -71,7 +71,7 @@ class Checkout:
         name of its blob.  Raises GitError for a path in a submodule."""
         found: dict[str, str] = {}
         links: dict[str, str] = {}
-        for mode, blob, name in self._listed(commit, path):
+        for mode, blob, name in self.listed(commit, path):
             if mode not in (LINK, SUBMODULE):
                 found[name] = blob
             elif mode == LINK and (name == path or name.endswith(".yaml")):
@@ -83,7 +83,7 @@ class Checkout:
     def _refuse_submodule(self, commit: str, path: str) -> None:
         parts = path.split("/")
         above = ["/".join(parts[:count]) for count in range(1, len(parts) + 1)]
-        for mode, _there, place in self._listed(commit, *above, deep=False):
+        for mode, _there, place in self.listed(commit, *above, deep=False):
             if mode == SUBMODULE:
                 raise GitError(
                     _("{path} is in the submodule {place}: run this there", path=path, place=place)
@@ -96,20 +96,15 @@ class Checkout:
             target = normpath(join(dirname(name), os.fsdecode(targets[blob])))
             if target.startswith(("/", "..")) or "\0" in target:
                 continue
-            for mode, there, at in self._listed(commit, target):
+            for mode, there, at in self.listed(commit, target):
                 if at == target and mode != LINK:
                     yield name, there
 
-    def _listed(
-        self, commit: str, *paths: str, deep: bool = True
-    ) -> Iterator[tuple[str, str, str]]:
+    def listed(self, commit: str, *paths: str, deep: bool = True) -> Iterator[tuple[str, str, str]]:
         """Mode, object and name of what *commit* holds at *paths*, and if *deep* below them."""
         options = ["-z", "--full-tree", *(["-r"] if deep else [])]
         named = ["--", *paths] if any(paths) else []
-        code, listed, said = _git(self.top, "ls-tree", *options, commit, *named)
-        if code:
-            raise _failed(said)
-        for row in listed.split(b"\0")[:-1]:
+        for row in self.answer("ls-tree", *options, commit, *named).split(b"\0")[:-1]:
             head, _tab, name = row.partition(b"\t")
             mode, _kind, there = head.decode("ascii").split()
             yield mode, there, os.fsdecode(name)
@@ -137,7 +132,14 @@ class Checkout:
 
     def _asked(self, how: str, names: Iterable[str]) -> bytes:
         asked = "".join(f"{name}\n" for name in names).encode("ascii")
-        code, answer, said = _git(self.top, "cat-file", how, stdin=asked)
+        return self.answer("cat-file", how, stdin=asked)
+
+    def answer(self, *arguments: str, stdin: bytes = b"") -> bytes:
+        """What git says to *arguments*, which have to be such as run no other program.
+
+        Raises GitError where it fails.
+        """
+        code, answer, said = _git(self.top, *arguments, stdin=stdin)
         if code:
             raise _failed(said)
         return answer
@@ -157,7 +159,8 @@ class Checkout:
                 _("{path} is not in the git checkout {top}", path=path, top=self.top)
             ) from None
 
-    def _shallow(self) -> bool:
+    def shallow(self) -> bool:
+        """Whether it holds only the last part of the history."""
         return _git(self.top, "rev-parse", "--is-shallow-repository")[1].strip() == b"true"
 
 

@@ -7,6 +7,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from dataclasses import replace
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from bagan.model.items import slug
 from bagan.problem import Problem, RenderError, Span, SpecError
 from bagan.site.regency import pages_of
 from bagan.site.values import Outcome, Source
+from bagan.site.versions import histories, with_texts
 from bagan.spec import load_spec
 from bagan.spec.nodes import MAX_BYTES
 
@@ -74,6 +76,18 @@ def check_addresses(paths: Iterable[str]) -> None:
             )
 
 
+def with_versions(sources: Sequence[Source]) -> list[Source]:
+    """*sources* with the versions that git keeps of them, without their texts."""
+    found = histories({source.path: source.text for source in sources})
+    return [replace(source, versions=found[source.path]) for source in sources]
+
+
+def _with_texts(sources: Sequence[Source]) -> list[Source]:
+    """*sources* with the texts of their versions."""
+    found = with_texts({source.path: source.versions for source in sources})
+    return [replace(source, versions=found[source.path]) for source in sources]
+
+
 def outcomes(
     sources: Sequence[Source], base: str | None, *, processes: int | None = None
 ) -> Iterator[Outcome]:
@@ -81,12 +95,12 @@ def outcomes(
     processors.  Raises RenderError where a process dies."""
     count = min(processes or os.cpu_count() or 1, len(sources))
     if count < 2 or len(sources) <= FEW:
-        for source in sources:
+        for source in _with_texts(sources):
             yield pages_of(source, base)
         return
     batch = count * EACH
     for start in range(0, len(sources), batch):
-        yield from _batch(sources[start : start + batch], base, count)
+        yield from _batch(_with_texts(sources[start : start + batch]), base, count)
 
 
 def _batch(sources: Sequence[Source], base: str | None, count: int) -> Iterator[Outcome]:

@@ -9,7 +9,7 @@ from xml.sax.saxutils import escape
 
 from bagan.model.kinds import PERANGKAT_DAERAH
 from bagan.site.page import localized
-from bagan.site.values import FOLDER, INDEX, Card
+from bagan.site.values import FOLDER, HISTORY, INDEX, Card
 from bagan.site.words import NAMES
 from bagan.spec import Spec
 
@@ -90,6 +90,7 @@ def sitemap(cards: Iterable[Card], *, base: str) -> bytes:
     for card in cards:
         paths.append(f"{FOLDER}/{card.slug}/{INDEX}")
         paths += [f"{FOLDER}/{card.slug}/{page}" for page, _title in card.charts]
+        paths += [f"{FOLDER}/{card.slug}/{HISTORY}"] if card.history else []
     lines = [
         f"  <url><loc>{escape(address(base, localized(path, language)))}</loc></url>"
         for path in paths

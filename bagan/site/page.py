@@ -130,7 +130,7 @@ def program() -> str:
     by another are drawn anew."""
     digest = sha256(__version__.encode())
     folder = template_folder()
-    for pattern in ("situs/*", "lampiran*", "fonts/*.otf"):
+    for pattern in ("situs/*", "lampiran*", "perubahan*", "fonts/*.otf"):
         for path in sorted(filter(Path.is_file, folder.glob(pattern))):
             digest.update(path.relative_to(folder).as_posix().encode() + b"\0")
             digest.update(path.read_bytes())

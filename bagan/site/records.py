@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from functools import lru_cache
 from hashlib import sha256
@@ -57,7 +57,12 @@ def _key(source: Source, base: str | None, naskah: tuple[str, str] | None) -> di
         "alamat": base,
         "spesifikasi": sha256(source.text).hexdigest(),
         "naskah": list(naskah) if naskah else None,
+        "riwayat": _told([(v.commit, v.when, v.blob, v.cut) for v in source.versions]),
     }
+
+
+def _told(versions: Sequence[tuple[str, str, str, bool]]) -> str:
+    return sha256(json.dumps(versions).encode("ascii")).hexdigest()
 
 
 def records_in(folder: Path) -> dict[str, Record]:

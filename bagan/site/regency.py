@@ -19,10 +19,11 @@ from bagan.model.kinds import Status
 from bagan.problem import BaganError, LayoutError, MissingTool, Problem, Severity, SpecError
 from bagan.report.values import UnitRow
 from bagan.site.feeds import inert, organization
+from bagan.site.history import history_pages
 from bagan.site.inline import inline_svg
 from bagan.site.outline import boxes_of, outline_of, rows_of
 from bagan.site.page import markup, pages
-from bagan.site.values import FOLDER, INDEX, Card, Download, Outcome, Source
+from bagan.site.values import FOLDER, HISTORY, INDEX, Card, Download, Outcome, Source
 from bagan.spec import Spec, parse_spec
 
 if TYPE_CHECKING:
@@ -108,7 +109,10 @@ def _drawn(
     whole = _annexes(spec, files)
     files[f"{source.slug}.yaml"] = source.text
     files |= _data(source, spec, base)
-    card = _card(source, spec, drawn, whole[0].file)
+    history = history_pages(source, source.versions)
+    if history is not None:
+        files |= history.files
+    card = replace(_card(source, spec, drawn, whole[0].file), history=history is not None)
     shared = {
         "card": card,
         "spec_files": (
@@ -125,7 +129,18 @@ def _drawn(
         pdf = next((file for file in whole if file.file == annex_file(spec, one.annex)), whole[0])
         values = {**shared, **_chart(spec, one, known), "pdf": pdf}
         made |= pages("bagan.html.j2", values, path=f"{FOLDER}/{source.slug}/{one.page}", base=base)
-    values = {**shared, **_region(spec, whole, organization(spec, card, base=base))}
+    if history is not None:
+        made |= pages(
+            "riwayat.html.j2",
+            {**shared, **history.values},
+            path=f"{FOLDER}/{source.slug}/{HISTORY}",
+            base=base,
+        )
+    values = {
+        **shared,
+        "riwayat": HISTORY if history else None,
+        **_region(spec, whole, organization(spec, card, base=base)),
+    }
     made |= pages("daerah.html.j2", values, path=f"{FOLDER}/{source.slug}/{INDEX}", base=base)
     return card, made
 
@@ -216,7 +231,6 @@ def _region(spec: Spec, whole: tuple[Download, ...], data: object) -> dict[str, 
         "signer": ", ".join(filter(None, (signer.jabatan, signer.nama))),
         "whole": whole,
         "data": markup(inert(data)),
-        "riwayat": None,
     }
 
 

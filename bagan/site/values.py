@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bagan.problem import Problem
+from bagan.site.versions import Version
 
 FOLDER = "daerah"
 """Below it every spec has a folder of its own, named by its slug."""
@@ -13,17 +14,19 @@ INDEX = "index.html"
 DOCUMENTS = "dokumen.json"
 SITEMAP = "sitemap.xml"
 STYLES = "aset/situs.css"
+HISTORY = "riwayat.html"
 ICON = "aset/ikon.svg"
 LICENCES = "aset/lisensi.txt"
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A spec file: its path as given, its slug, its bytes."""
+    """A spec file: its path as given, its slug, its bytes, its versions in git, oldest first."""
 
     path: str
     slug: str
     text: bytes
+    versions: tuple[Version, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,8 @@ class Download:
 class Card:
     """A spec in short: what the index, the document list and the site map tell of it.
 
-    ``charts`` are (page in the spec's folder, title); ``pdf`` is the file of its annexes.
+    ``charts`` are (page in the spec's folder, title); ``pdf`` is the file of its annexes;
+    ``history`` tells whether there is a page of earlier versions.
     Dates are ISO 8601; what is not known is None.
     """
 
@@ -71,6 +75,7 @@ class Card:
     gazette: str | None
     charts: tuple[tuple[str, str], ...]
     pdf: str
+    history: bool = False
 
     @property
     def draft(self) -> bool:

@@ -35,7 +35,6 @@ _INDONESIAN = {
     "hasil_daerah": "{count} peraturan cocok",
     "tanpa_hasil": "Tidak ada yang cocok",
     # a region
-    "peraturan": "Peraturan",
     "tentang": "Tentang",
     "status": "Status",
     "status_rancangan": "Rancangan",
@@ -58,6 +57,19 @@ _INDONESIAN = {
     "data_daerah": "Data unit dan garis",
     "data_tertaut": "Data tertaut (JSON-LD)",
     "riwayat": "Riwayat perubahan",
+    "riwayat_uraian": "Versi spesifikasi ini yang dicatat dalam git, yang terbaru lebih dahulu, "
+    "dan apa yang berubah dari versi sebelumnya. Tanggalnya adalah tanggal pencatatan, bukan "
+    "tanggal peraturan.",
+    "riwayat_kini": "Belum dicatat dalam git",
+    "riwayat_dari": "Dibandingkan dengan",
+    "riwayat_gambar": "Perbandingan bergambar",
+    "riwayat_terlalu_besar": "Tanpa gambar: kedua versi sekaligus terlalu besar untuk ukuran "
+    "kertas yang dikenal.",
+    "riwayat_tanpa_gambar": "Tanpa gambar: perbandingan kedua versi ini tidak dapat digambar.",
+    "riwayat_rusak": "Versi ini tidak dapat dibaca oleh Bagan versi ini, dan tidak dibandingkan.",
+    "riwayat_lama": "{count} versi yang lebih lama tidak ditampilkan di sini.",
+    "riwayat_terpotong": "Riwayat di sini tidak lengkap: salinan git yang dipakai hanya memuat "
+    "bagian terakhirnya.",
     # a chart
     "di_halaman": "Di halaman ini",
     "gulir": "Gambar bagan; dapat digulir",
@@ -96,6 +108,7 @@ _INDONESIAN = {
     "perkecil": "Perkecil",
     "muat": "Seluruh bagan",
     "terbaca": "Ukuran baca",
+    "besar": "Dua kali",
     "petunjuk_alat": "Geser gambar dengan tetikus, sentuhan, atau bilah gulir. Tombol + dan − "
     "mengubah ukurannya, 0 memuat seluruhnya. Pada sebuah kotak, tombol panah pindah ke kotak "
     "terdekat dan Enter membuka rinciannya.",
@@ -103,7 +116,8 @@ _INDONESIAN = {
     "tutup": "Tutup rincian",
     "salin": "Salin tautan ke unit ini",
     "tersalin": "Tautan telah disalin",
-    "sorot": "Disorot: rantai komando {komando} unit, koordinasi {koordinasi} unit",
+    "komando_bawahan": "Garis komando ke",
+    "sorot": "Unit yang disorot: {komando} dalam rantai komando, {koordinasi} dalam koordinasi",
 }
 
 _ENGLISH = {
@@ -117,16 +131,15 @@ _ENGLISH = {
     "kaki": "Made with Bagan from a specification. The promulgated text of the regulation "
     "is what binds.",
     "data": "Data of all regulations (JSON)",
-    "jumlah": "{peraturan} regulations, {provinsi} provinces, {bagan} charts",
+    "jumlah": "Regulations: {peraturan}; provinces: {provinsi}; charts: {bagan}",
     "loncat": "Provinces",
     "kode": "Region code",
-    "bagan_jumlah": "{count} charts",
+    "bagan_jumlah": "Charts: {count}",
     "rancangan": "Draft",
     "cari_daerah": "Find a region",
     "cari_daerah_contoh": "Name, province, region code, or title of the regulation",
-    "hasil_daerah": "{count} regulations match",
+    "hasil_daerah": "Regulations that match: {count}",
     "tanpa_hasil": "Nothing matches",
-    "peraturan": "Regulation",
     "tentang": "Concerning",
     "status": "Status",
     "status_rancangan": "Draft",
@@ -139,9 +152,9 @@ _ENGLISH = {
     "tanggal": "{hari} {bulan} {tahun}",
     "provinsi": "Province",
     "bagan": "Charts",
-    "jumlah_unit": "{count} units",
-    "jumlah_komando": "{count} lines of command",
-    "jumlah_koordinasi": "{count} lines of coordination",
+    "jumlah_unit": "Units: {count}",
+    "jumlah_komando": "lines of command: {count}",
+    "jumlah_koordinasi": "lines of coordination: {count}",
     "unduhan": "Downloads",
     "unduh_semua": "All annexes",
     "unduh_lampiran": "Annex {nomor}",
@@ -149,6 +162,19 @@ _ENGLISH = {
     "data_daerah": "Data of units and lines",
     "data_tertaut": "Linked data (JSON-LD)",
     "riwayat": "History of changes",
+    "riwayat_uraian": "The versions of this specification that git holds, the newest first, and "
+    "what changed since the version before. The dates are those of the commits, not of the "
+    "regulation.",
+    "riwayat_kini": "Not committed to git yet",
+    "riwayat_dari": "Compared with",
+    "riwayat_gambar": "Visual comparison",
+    "riwayat_terlalu_besar": "No picture: both versions at once are too large for any known size "
+    "of paper.",
+    "riwayat_tanpa_gambar": "No picture: the comparison of these two versions could not be drawn.",
+    "riwayat_rusak": "This version cannot be read by this version of Bagan, and is not compared.",
+    "riwayat_lama": "{count} older versions are not shown here.",
+    "riwayat_terpotong": "The history is not complete here: the git clone that was used holds "
+    "only its last part.",
     "di_halaman": "On this page",
     "gulir": "Picture of the chart; it can be scrolled",
     "petunjuk": "Choose a box to read the details of its unit below.",
@@ -179,12 +205,13 @@ _ENGLISH = {
     "ke_gambar": "Show in the picture",
     "bagan_lain": "Other charts of this regulation",
     "cari_unit": "Find a unit",
-    "hasil_unit": "{count} units match",
+    "hasil_unit": "Units that match: {count}",
     "alat": "Size of the picture",
     "perbesar": "Zoom in",
     "perkecil": "Zoom out",
     "muat": "Whole chart",
     "terbaca": "Reading size",
+    "besar": "Double",
     "petunjuk_alat": "Move the picture with the mouse, by touch, or with the scroll bars. The "
     "keys + and − change its size, 0 shows all of it. On a box, the arrow keys go to the "
     "nearest box and Enter opens its details.",
@@ -192,7 +219,8 @@ _ENGLISH = {
     "tutup": "Close the details",
     "salin": "Copy the link to this unit",
     "tersalin": "The link has been copied",
-    "sorot": "Highlighted: chain of command {komando} units, coordination {koordinasi} units",
+    "komando_bawahan": "Line of command to",
+    "sorot": "Units highlighted: {komando} in the chain of command, {koordinasi} in coordination",
 }
 
 NAMES = MappingProxyType({LANGUAGE: "Bahasa Indonesia", "en": "English"})

@@ -2,57 +2,40 @@
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
 from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from click.testing import CliRunner
 from playwright.sync_api import Page
 
-from bagan.cli import main
+from tests.web.conftest import RULES
 
-ROOT = Path(__file__).parents[2]
-SPECS = (ROOT / "specs" / "kutai-barat.yaml", ROOT / "specs" / "contoh" / "sesudah.yaml")
 CHART = "daerah/kutai-barat/bagan-kiss.html"
 PAGES = (
     "index.html",
+    "en/index.html",
     "daerah/sesudah/index.html",
+    "en/daerah/kutai-barat/index.html",
     "daerah/sesudah/bagan-hubungan-kerja.html",
     CHART,
+    f"{CHART}#unit-dinkes",
+    f"en/{CHART}#unit-asisten-1",
 )
-RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 
 
-class Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: Any) -> None:
-        pass
-
-
-@pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Where the site of two specs is served, as a plain web server does."""
-    folder = tmp_path_factory.mktemp("situs")
-    result = CliRunner().invoke(main, ["site", *map(str, SPECS), "-o", str(folder)])
-    assert result.exit_code == 0, result.output
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder)))
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    thread.join()
-    server.server_close()
+def prepare(page: Page, address: str, path: str) -> None:
+    """Open a page; with scripts, search in it too."""
+    page.goto(address + path)
+    search = page.get_by_role("searchbox")
+    if search.count():
+        search.fill("ba")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("path", PAGES)
 def test_axe_finds_nothing(page: Page, address: str, path: str, scheme: Any) -> None:
     page.emulate_media(color_scheme=scheme)
-    page.goto(address + path)
+    prepare(page, address, path)
     found = Axe().run(page, options=RULES)
     assert found.violations_count == 0, found.generate_report()
     # What axe cannot decide by itself it lists apart; a page without passes was not looked at.
@@ -63,7 +46,7 @@ def test_axe_finds_nothing(page: Page, address: str, path: str, scheme: Any) -> 
 def test_nothing_is_lost_at_320_pixels_or_400_percent(page: Page, address: str, path: str) -> None:
     """1280 CSS pixels at 400 % are 320 [WCAG 2.2, 1.4.10]; only the picture may scroll."""
     page.set_viewport_size({"width": 320, "height": 640})
-    page.goto(address + path)
+    prepare(page, address, path)
     assert page.evaluate("document.documentElement.scrollWidth") == 320
     outside = page.evaluate(
         """() => [...document.querySelectorAll('main *, header *, footer *, nav *')].filter(
@@ -120,7 +103,9 @@ def test_a_permanent_address_shows_and_marks_its_unit(page: Page, address: str) 
     assert box.evaluate(fill) != page.locator("#unit-sekda rect").evaluate(fill)
 
 
-def test_a_box_leads_to_its_details_by_mouse_and_keyboard(page: Page, address: str) -> None:
+def test_without_scripts_a_box_leads_to_its_details(chromium: Any, address: str) -> None:
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
     page.goto(address + CHART)
     page.locator("svg.bagan a[href='#rincian-sekda']").click()
     assert page.url.endswith("#rincian-sekda")
@@ -130,6 +115,7 @@ def test_a_box_leads_to_its_details_by_mouse_and_keyboard(page: Page, address: s
     page.locator("svg.bagan a[href='#rincian-bupati']").focus()
     page.keyboard.press("Enter")
     assert page.url.endswith("#rincian-bupati")
+    context.close()
 
 
 def test_a_keyboard_may_pass_the_picture_by(page: Page, address: str) -> None:

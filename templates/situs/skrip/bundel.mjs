@@ -15,7 +15,7 @@ const { metafile } = await build({
   outdir: out,
   bundle: true,
   minify: true,
-  format: "esm",
+  format: "iife",
   target: "es2022",
   charset: "utf8",
   legalComments: "none",

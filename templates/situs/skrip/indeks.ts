@@ -1,1 +1,130 @@
-// The list of regions.
+// The list of regions in, the same list with a search of it out; the query stands in the address.
+
+import { finder } from "./cari";
+
+const NAME = "cari";
+/** Milliseconds after the last key until the address changes: browsers limit how often. */
+const REST = 300;
+const SEVERAL = /[\p{L}\p{N}][^\p{L}\p{N}]+[\p{L}\p{N}]/u;
+
+const form = document.querySelector<HTMLFormElement>("form.cari");
+const field = form?.querySelector("input");
+const status = form?.querySelector<HTMLElement>("[role=status]");
+if (form && field && status) start(form, field, status);
+
+function start(form: HTMLFormElement, field: HTMLInputElement, status: HTMLElement): void {
+  const jump = document.querySelector<HTMLElement>("nav.loncat");
+  const sections = [...document.querySelectorAll<HTMLElement>("section.provinsi")].map(
+    (element) => ({
+      element,
+      cards: [...element.querySelectorAll<HTMLElement>(".kartu > li")],
+    }),
+  );
+  const cards = sections.flatMap((section) => section.cards);
+  const provinces = sections.flatMap(({ element, cards }) =>
+    cards.map(() => element.querySelector("h2")?.textContent ?? ""),
+  );
+  let search: ((query: string) => readonly HTMLElement[]) | undefined;
+  let timer = 0;
+
+  function prepare(): (query: string) => readonly HTMLElement[] {
+    if (search) return search;
+    const named = finder(cards.map((card) => card.querySelector("h3")?.textContent ?? ""));
+    const whole = finder(cards.map((card, place) => `${told(card)} ${provinces[place]}`));
+    search = (query) => {
+      const found = new Set(whole(query));
+      // Kutai Barat is in Kalimantan Timur too: who asks for "kutai timur" means the name.
+      const meant = SEVERAL.test(query.trim()) ? named(query).filter((it) => found.has(it)) : [];
+      return (meant.length ? meant : [...found]).flatMap((place) => cards[place] ?? []);
+    };
+    return search;
+  }
+
+  /** The cards that match the field, all where it is empty. */
+  function matches(): readonly HTMLElement[] {
+    return field.value.trim() ? prepare()(field.value) : cards;
+  }
+
+  function show(): void {
+    const searching = field.value.trim() !== "";
+    const shown = new Set(matches());
+    for (const { element, cards } of sections) {
+      for (const card of cards) card.hidden = !shown.has(card);
+      element.hidden = cards.every((card) => card.hidden);
+    }
+    if (jump) jump.hidden = searching;
+    status.textContent = searching ? outcome(shown.size) : "";
+    if (document.activeElement?.closest("[hidden]")) field.focus();
+  }
+
+  function outcome(count: number): string {
+    const { hasil = "", tanpa = "" } = status.dataset;
+    return count ? hasil.replace("{count}", String(count)) : tanpa;
+  }
+
+  /** Puts the query into the address, and into those of the same page in other languages. */
+  function keep(): void {
+    clearTimeout(timer);
+    const address = new URL(location.href);
+    if (field.value.trim()) address.searchParams.set(NAME, field.value);
+    else address.searchParams.delete(NAME);
+    if (address.href !== location.href) history.replaceState(history.state, "", address);
+    for (const link of document.querySelectorAll<HTMLAnchorElement>("header a[hreflang]"))
+      link.search = address.search;
+  }
+
+  function read(): void {
+    field.value = new URLSearchParams(location.search).get(NAME) ?? "";
+    show();
+    keep();
+  }
+
+  // After the field is drawn as focused, before the first key.
+  field.addEventListener("focus", () => setTimeout(prepare));
+  field.addEventListener("input", () => {
+    show();
+    clearTimeout(timer);
+    timer = setTimeout(keep, REST);
+  });
+  // Also where the field is left for a link, so that Back finds the query in the address.
+  field.addEventListener("change", keep);
+  field.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || event.isComposing || !field.value) return;
+    event.preventDefault();
+    field.value = "";
+    show();
+    keep();
+  });
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    keep();
+    const [only, ...others] = matches();
+    if (only && !others.length && field.value.trim()) only.querySelector("a")?.click();
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "/" || event.ctrlKey || event.altKey || event.metaKey || writes(event))
+      return;
+    event.preventDefault();
+    field.focus();
+    field.select();
+  });
+  addEventListener("popstate", read);
+  form.hidden = false;
+  read();
+}
+
+/** What a card says of its region and regulation, without the words of the page. */
+function told(card: HTMLElement): string {
+  const parts = card.querySelectorAll("[data-cari]");
+  return [...parts].map((part) => part.textContent).join(" ");
+}
+
+/** Whether a key would be written into something. */
+function writes(event: KeyboardEvent): boolean {
+  const target = event.target;
+  return (
+    event.isComposing ||
+    (target instanceof HTMLElement &&
+      (target.isContentEditable || target.matches("input, textarea, select")))
+  );
+}

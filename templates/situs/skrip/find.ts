@@ -1,0 +1,68 @@
+// What is typed in, a list of the units that match out, as links to their boxes.
+
+import { finder } from "./cari";
+import { worded } from "./details";
+
+/** A unit as it is found: by its name, its kind, and the address of its box. */
+export interface Found {
+  readonly item: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly address: string;
+}
+
+/** Fills the list of `search` as one types; `marked` is told of all that match. */
+export function listen(
+  search: HTMLElement,
+  units: readonly Found[],
+  marked: (items: readonly string[]) => void,
+): void {
+  const field = search.querySelector("input");
+  const list = search.querySelector("ol");
+  const status = search.querySelector<HTMLElement>("[role=status]");
+  if (!field || !list || !status) throw new Error("a search without its parts");
+  const find = finder(units.map((unit) => `${unit.name} ${unit.kind}`));
+
+  const update = () => {
+    const found = find(field.value).flatMap((number) => units[number] ?? []);
+    list.replaceChildren(...found.map(entry));
+    const { hasil = "", tanpa = "" } = status.dataset;
+    status.textContent = !field.value.trim()
+      ? ""
+      : found.length
+        ? worded(hasil, { count: found.length })
+        : tanpa;
+    marked(found.map((unit) => unit.item));
+  };
+  const clear = () => {
+    field.value = "";
+    update();
+    field.focus();
+  };
+  const links = () => [...list.querySelectorAll("a")];
+
+  field.addEventListener("input", update);
+  search.addEventListener("keydown", (event) => {
+    const all = links();
+    const at = all.indexOf(document.activeElement as HTMLAnchorElement);
+    if (event.key === "Escape") clear();
+    else if (event.key === "ArrowDown") (all[at + 1] ?? all[at])?.focus();
+    else if (event.key === "ArrowUp") (at > 0 ? all[at - 1] : field)?.focus();
+    else if (event.key === "Enter" && event.target === field) all[0]?.click();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  });
+}
+
+function entry({ name, kind, address }: Found): HTMLLIElement {
+  const item = document.createElement("li");
+  const link = document.createElement("a");
+  link.href = address;
+  link.lang = "id";
+  const small = document.createElement("small");
+  small.textContent = kind;
+  link.append(name, " ", small);
+  item.append(link);
+  return item;
+}

@@ -1,0 +1,467 @@
+"""The page of a spec's history, from real git repositories made here."""
+
+from __future__ import annotations
+
+import os
+import pickle
+import re
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from bagan.layout import TooSmall
+from bagan.site.history import LIMIT, History, history_pages
+from bagan.site.page import pages
+from bagan.site.values import Card, Source
+from bagan.site.versions import READ, Version, histories, with_texts
+from tests.site.conftest import SMALL, Page, run, words
+
+EVIL = "</script><script>alert(1)</script><img src=x onerror=alert(1)>"
+AUTHOR = {"NAME": "Nama Rahasia", "EMAIL": "rahasia@example.org"}
+ONE, TWO = SMALL, SMALL.replace("Bidang Satu", "Bidang Dua")
+THREE = TWO.replace("unit:\n", "unit:\n  seksi: {nama: Seksi Tiga, jenis: seksi, dasar: Pasal 4}\n")
+THREE = THREE.replace("garis:\n", "garis:\n  - {komando: bidang -> seksi, dasar: Pasal 5}\n")
+BROKEN = SMALL.replace("kepala -> bidang", "kepala -> tiada")
+CARD = Card(
+    "kecil", "Kabupaten Kecil", "13.99", "Sumatera Barat", "Peraturan Bupati Kecil Nomor 5",
+    "Dinas Kecil", "Peraturan Bupati", "5", 2020, "ditetapkan", None, None, None, None, (), "x.pdf",
+)  # fmt: skip
+
+Save = Callable[..., str]
+
+
+@pytest.fixture(autouse=True)
+def settings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """No settings of this machine's git, and no checkout around the test."""
+    for name in ("GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM"):
+        monkeypatch.setenv(name, "/dev/null")
+    for name in ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path))
+    for role in ("AUTHOR", "COMMITTER"):
+        for what, value in AUTHOR.items():
+            monkeypatch.setenv(f"GIT_{role}_{what}", value)
+
+
+def git(folder: Path, *arguments: str, day: int = 1) -> str:
+    date = f"2024-05-{day:02d}T23:30:00+0700"
+    done = subprocess.run(
+        ["git", *arguments], cwd=folder, check=True, capture_output=True, encoding="utf-8",
+        env={**os.environ, "GIT_AUTHOR_DATE": "2001-01-01T00:00:00Z", "GIT_COMMITTER_DATE": date},
+    )  # fmt: skip
+    return done.stdout.strip()
+
+
+@pytest.fixture
+def repo(tmp_path: Path) -> Path:
+    folder = tmp_path / "kabupaten ü"
+    folder.mkdir()
+    git(folder, "init", "-q", "-b", "main")
+    return folder
+
+
+@pytest.fixture
+def save(repo: Path) -> Save:
+    """``save(text, name="kecil.yaml")`` commits a file, a day after the one before."""
+    days = iter(range(1, 29))
+
+    def commit(text: str, name: str = "kecil.yaml") -> str:
+        path = repo / name
+        path.parent.mkdir(exist_ok=True, parents=True)
+        path.write_text(text, "utf-8")
+        git(repo, "add", ".")
+        git(repo, "commit", "-q", "-m", "Pesan rahasia", day=next(days))
+        return git(repo, "rev-parse", "HEAD")
+
+    return commit
+
+
+def source(path: Path) -> Source:
+    return Source(str(path), path.stem, path.read_bytes())
+
+
+def versions(*paths: Path) -> list[tuple[Version, ...]]:
+    return list(histories({str(p): p.read_bytes() for p in paths}).values())
+
+
+def whole(path: Path) -> tuple[Version, ...]:
+    """With their texts."""
+    return with_texts({str(path): versions(path)[0]})[str(path)]
+
+
+def history(path: Path) -> History | None:
+    return history_pages(source(path), whole(path))
+
+
+def made(path: Path) -> History:
+    found = history(path)
+    assert found is not None
+    return found
+
+
+def page(found: History, language: str = "id") -> Page:
+    values = {**found.values, "card": CARD}
+    made = dict(pages("riwayat.html.j2", values, path="daerah/kecil/riwayat.html", base=None))
+    path = ("" if language == "id" else f"{language}/") + "daerah/kecil/riwayat.html"
+    return Page(path, made[path].decode("utf-8"))
+
+
+# --- what git keeps -------------------------------------------------------------------------
+
+
+def test_the_versions_of_a_file_oldest_first(repo: Path, save: Save) -> None:
+    commits = [save(ONE), save(TWO)]
+    save("catatan", "catatan.txt")
+    commits.append(save(THREE))
+    found = whole(repo / "kecil.yaml")
+    assert [version.commit for version in found] == commits
+    assert [version.when for version in found] == ["2024-05-01", "2024-05-02", "2024-05-04"]
+    assert [version.text for version in found] == [text.encode() for text in (ONE, TWO, THREE)]
+    assert [version.blob for version in found] == [
+        git(repo, "rev-parse", f"{commit}:kecil.yaml") for commit in commits
+    ]
+    assert not any(version.cut for version in found)
+
+
+def test_what_is_not_committed_is_the_last_version(repo: Path, save: Save) -> None:
+    save(ONE)
+    path = repo / "kecil.yaml"
+    path.write_text(TWO, "utf-8")
+    (found,) = versions(path)
+    assert [(bool(v.commit), v.when) for v in found] == [(True, "2024-05-01"), (False, "")]
+    save(TWO)
+    assert [v.blob for v in versions(path)[0]] == [v.blob for v in found]
+
+
+def test_specs_of_one_checkout_cost_no_more_runs_of_git_than_one(
+    repo: Path, save: Save, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = ["kecil.yaml", "a/b ü.yaml", "a/c/[x]*.yaml", "dua.yaml"]
+    for name in names:
+        save(ONE, name)
+    save(TWO, "a/c/[x]*.yaml")
+    calls: list[list[str]] = []
+    run = subprocess.run
+
+    def counted(command: list[str], **given: object) -> object:
+        calls.append(command)
+        return run(command, **given)
+
+    monkeypatch.setattr("bagan.diff.git.subprocess.run", counted)
+    paths = [repo / name for name in names]
+    (lone,) = versions(paths[0])
+    once = len(calls)
+    found = versions(*paths)
+    assert len(calls) == 2 * once <= 10
+    assert [len(each) for each in found] == [1, 1, 2, 1]
+    assert found[0] == lone
+    calls.clear()
+    read = with_texts(dict(zip(map(str, paths), found, strict=True)))
+    assert len(calls) == 3
+    assert [v.text for v in read[str(paths[2])]] == [ONE.encode(), TWO.encode()]
+
+
+def test_a_merge_is_one_version_and_a_plain_rename_goes_on(repo: Path, save: Save) -> None:
+    first = save(ONE, "lama/dulu.yaml")
+    git(repo, "checkout", "-q", "-b", "cabang")
+    save(BROKEN, "lama/dulu.yaml")
+    save(TWO, "lama/dulu.yaml")
+    git(repo, "checkout", "-q", "main")
+    save("x", "lain.txt")
+    git(repo, "merge", "-q", "--no-ff", "-m", "gabung", "cabang", day=20)
+    merged = git(repo, "rev-parse", "HEAD")
+    git(repo, "mv", "lama/dulu.yaml", "lama/kecil.yaml")
+    git(repo, "commit", "-q", "-m", "pindah", day=21)
+    last = save(THREE, "lama/kecil.yaml")
+    (found,) = versions(repo / "lama/kecil.yaml")
+    assert [version.commit for version in found] == [first, merged, last]
+    assert [version.when for version in found][1] == "2024-05-20"
+
+
+def test_a_file_that_went_and_came_back_as_it_was_did_not_change(repo: Path, save: Save) -> None:
+    first = save(ONE)
+    git(repo, "rm", "-q", "kecil.yaml")
+    git(repo, "commit", "-q", "-m", "hapus", day=9)
+    save(ONE)
+    (found,) = versions(repo / "kecil.yaml")
+    assert [version.commit for version in found] == [first]
+
+
+def test_without_a_history_there_is_none(
+    repo: Path, save: Save, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    new = repo / "kecil.yaml"
+    new.write_text(ONE, "utf-8")
+    assert versions(new) == [()]  # nothing was committed yet
+    save(TWO, "lain.yaml")
+    outside = tmp_path / "luar" / "kecil.yaml"
+    outside.parent.mkdir()
+    outside.write_text(ONE, "utf-8")
+    git(repo, "rm", "-q", "--cached", "kecil.yaml")
+    git(repo, "commit", "-q", "-m", "lepas", day=9)
+    save(THREE, "lain.yaml")
+    assert versions(outside) == [()]
+    names = [str(outside), str(repo / "tiada.yaml"), "a\0b", str(repo / "lain.yaml")]
+    found = histories({name: THREE.encode() for name in names})
+    assert [len(each) for each in found.values()] == [0, 0, 0, 2]
+    assert with_texts({"a\0b": found[names[3]]}) == {"a\0b": found[names[3]]}
+    (repo / "tautan.yaml").symlink_to("lain.yaml")
+    git(repo, "add", ".")
+    git(repo, "commit", "-q", "-m", "tautan", day=10)
+    assert versions(repo / "tautan.yaml") == [()]
+    (tmp_path / "luar" / ".git").write_text("gitdir: tiada")
+    assert versions(outside) == [()]
+    monkeypatch.setattr("bagan.diff.git.shutil.which", lambda name: None)
+    assert versions(repo / "lain.yaml") == [()]
+    assert with_texts({names[3]: found[names[3]]}) == {names[3]: found[names[3]]}
+
+
+def test_a_shallow_clone_says_that_it_is_one(repo: Path, save: Save, tmp_path: Path) -> None:
+    for text in (ONE, TWO):
+        save(text)
+    save(ONE, "baru.yaml")
+    save(THREE)
+    save(TWO, "baru.yaml")
+    git(tmp_path, "clone", "-q", "--depth", "4", repo.as_uri(), "salinan")
+    copy = tmp_path / "salinan"
+    found = versions(copy / "kecil.yaml", copy / "baru.yaml")
+    cuts = [[version.cut for version in each] for each in found]
+    assert cuts == [[True, False], [False, False]]
+    assert "tidak lengkap" in words(page(made(copy / "kecil.yaml")).find("main")[0])
+    assert "tidak lengkap" not in words(page(made(copy / "baru.yaml")).find("main")[0])
+
+
+TRAPS = ("core.fsmonitor", "diff.external", "core.pager", "pager.rev-list", "core.sshCommand",
+         "gpg.program", "diff.jebak.textconv", "diff.jebak.command", "filter.jebak.smudge",
+         "filter.jebak.clean", "core.hooksPath", "alias.rev-list")  # fmt: skip
+
+
+def test_no_program_of_a_checkout_is_run(repo: Path, save: Save, tmp_path: Path) -> None:
+    commit = save(ONE)
+    save(TWO)
+    seen, trap = tmp_path / "terjalankan", tmp_path / "jebakan"
+    trap.write_text(f'#!/bin/sh\necho "$0" >> "{seen}"\n', "utf-8")
+    trap.chmod(0o755)
+    (repo / ".gitattributes").write_text("*.yaml diff=jebak filter=jebak\n", "utf-8")
+    git(repo, "update-index", "--fsmonitor")
+    for name in TRAPS:
+        git(repo, "config", name, f"!{trap}" if name.startswith("alias") else str(trap))
+    git(repo, "config", "log.showSignature", "true")
+    git(repo, "config", "extensions.partialClone", "jauh")
+    git(repo, "config", "remote.jauh.url", f"ext::{trap}")
+    git(repo, "status")
+    assert seen.exists(), "the trap works"
+    seen.unlink()
+    path = repo / "kecil.yaml"
+    assert [version.text for version in whole(path)] == [ONE.encode(), TWO.encode()]
+    blob = git(repo, "rev-parse", f"{commit}:kecil.yaml")
+    seen.unlink(missing_ok=True)
+    (repo / ".git/objects" / blob[:2] / blob[2:]).unlink()
+    assert history(path) is None  # and git does not fetch what is missing
+    assert not seen.exists()
+
+
+@pytest.mark.parametrize("date", ["", " bukan tanggal", " 99999999999999 +0000", " -5 +0000"])
+def test_a_commit_without_a_date_that_can_be(repo: Path, save: Save, date: str) -> None:
+    first = save(ONE)
+    save(TWO)
+    text = git(repo, "cat-file", "-p", "HEAD")
+    text = re.sub(r"^committer .*$", f"committer A <a@b>{date}", text, flags=re.MULTILINE)
+    (repo / "buatan").write_text(text + "\n", "utf-8")
+    made_up = git(repo, "hash-object", "-t", "commit", "-w", "--literally", "buatan")
+    git(repo, "update-ref", "HEAD", made_up)
+    (found,) = versions(repo / "kecil.yaml")
+    assert [version.commit for version in found] == [first, made_up]
+    assert made_up[:8] in words(page(made(repo / "kecil.yaml")).find("h2")[0])
+
+
+# --- the page -------------------------------------------------------------------------------
+
+
+def test_each_step_has_its_sentences_and_its_picture(repo: Path, save: Save) -> None:
+    commits = [save(ONE), save(TWO), save(THREE)]
+    found = made(repo / "kecil.yaml")
+    assert [step.summary for step in found.steps] == [
+        "1 dibentuk", "1 berganti nama",
+    ]  # fmt: skip
+    assert found.steps[1].sentences == ("Bidang Satu berganti nama menjadi Bidang Dua",)
+    shown = page(found)
+    assert [words(h) for h in shown.find("h1") + shown.find("h2")] == [
+        "Riwayat perubahan", f"3 Mei 2024 {commits[2][:8]}", f"2 Mei 2024 {commits[1][:8]}",
+    ]  # fmt: skip
+    links = [a.get("href") for a in shown.find("a[@class='banding']")]
+    assert links == list(found.files)
+    assert len({a.get("aria-label") for a in shown.find("a[@class='banding']")}) == 2
+    for name, data in found.files.items():
+        assert name.startswith("perubahan-") and name.endswith(".html") and len(name) == 32
+        assert b"<svg" in data and b"Kabupaten Kecil" in data
+    oldest = found.files[links[1] or ""].decode("utf-8")
+    assert "Bidang Satu berganti nama menjadi Bidang Dua" in oldest
+    assert "Seksi Tiga" not in oldest
+    everything = shown.text + "".join(data.decode("utf-8") for data in found.files.values())
+    assert not [secret for secret in (*AUTHOR.values(), "rahasia", "ü") if secret in everything]
+
+
+def test_the_page_in_english_leads_to_the_same_pictures(repo: Path, save: Save) -> None:
+    save(ONE)
+    save(TWO)
+    found = made(repo / "kecil.yaml")
+    shown = page(found, "en")
+    assert shown.tree.get("lang") == "en"
+    assert "2 May 2024" in words(shown.find("h2")[0])
+    (link,) = shown.find("a[@class='banding']")
+    assert link.get("href") == f"../../../daerah/kecil/{next(iter(found.files))}"
+    (sentences,) = shown.find("details")
+    assert sentences.get("lang") == "id" and "berganti nama" in words(sentences)
+
+
+def test_one_version_or_none_has_no_page(repo: Path, save: Save) -> None:
+    path = repo / "kecil.yaml"
+    save(ONE)
+    assert history(path) is None
+    save(f"# catatan\n{ONE}")
+    assert history(path) is None  # nothing that it says differs
+    save(BROKEN)
+    save(f"# catatan lain\n{ONE}")
+    assert history(path) is None
+    assert history_pages(source(path), ()) is None
+
+
+def test_a_version_that_cannot_be_read_is_named_and_passed_over(repo: Path, save: Save) -> None:
+    commits = [save(ONE), save(BROKEN), save(TWO)]
+    found = made(repo / "kecil.yaml")
+    assert [(s.new.commit, s.old and s.old.commit) for s in found.steps] == [
+        (commits[2][:8], commits[0][:8]), (commits[1][:8], None),
+    ]  # fmt: skip
+    assert len(found.files) == 1
+    last = words(page(found).find("ol[@class='riwayat']/li")[1])
+    assert "2 Mei 2024" in last and "tidak dapat dibaca" in last
+
+
+def test_what_is_said_again_later_is_dated_when_it_was_said(repo: Path, save: Save) -> None:
+    commits = [save(ONE), save(TWO), save(f"# catatan\n{TWO}")]
+    (repo / "kecil.yaml").write_text(f"# catatan lain\n{TWO}", "utf-8")
+    found = made(repo / "kecil.yaml")
+    assert [(s.new.commit, s.old and s.old.commit) for s in found.steps] == [
+        (commits[1][:8], commits[0][:8])
+    ]
+
+
+def test_the_file_as_it_is_comes_first(repo: Path, save: Save) -> None:
+    save(ONE)
+    (repo / "kecil.yaml").write_text(TWO, "utf-8")
+    (heading,) = page(made(repo / "kecil.yaml")).find("h2")
+    assert words(heading) == "Belum dicatat dalam git"
+
+
+def test_a_long_history_is_shown_in_part_and_says_so(repo: Path, save: Save) -> None:
+    for number in range(LIMIT + 3):
+        save(ONE.replace("Bidang Satu", f"Bidang {number}"))
+    found = made(repo / "kecil.yaml")
+    assert (len(found.steps), found.older) == (LIMIT - 1, 3)
+    assert "3 versi yang lebih lama" in words(page(found).find("main")[0])
+
+
+def test_of_very_many_versions_only_the_newest_are_read(repo: Path, save: Save) -> None:
+    save(ONE)
+    for number in range(READ):
+        save(f"# {number}\n{TWO}")
+    path = repo / "kecil.yaml"
+    found = whole(path)
+    assert [version.text is None for version in found] == [True, *[False] * READ]
+    assert history_pages(source(path), found) is None
+
+
+def test_names_of_both_versions_stay_text(repo: Path, save: Save) -> None:
+    save(ONE.replace("nama: Bidang Satu", f"nama: '{EVIL}'"))
+    save(ONE.replace("nama: Bidang Satu", f"nama: '\"onload=\"alert(2) {EVIL}'"))
+    found = made(repo / "kecil.yaml")
+    assert EVIL in found.steps[0].sentences[0]
+    shown = page(found)
+    assert not shown.find("script") and not shown.find("img[@src='x']")
+    assert EVIL in words(shown.find("details")[0])
+    compared = Page("x", next(iter(found.files.values())).decode("utf-8"))
+    for each in (shown, compared):
+        for element in each.tree.iter():
+            assert not [name for name in element.attrib if name.lower().startswith("on")]
+            assert element.get("src") != "x"
+    assert len(compared.find("script")) == 1
+
+
+@pytest.mark.parametrize(
+    ("error", "reason"),
+    [(TooSmall("x", 1.0), "terlalu besar"), (None, "tidak dapat digambar")],
+)
+def test_a_step_without_a_picture_keeps_its_sentences(
+    repo: Path, save: Save, monkeypatch: pytest.MonkeyPatch, error: Exception | None, reason: str
+) -> None:
+    from bagan.problem import RenderError
+
+    save(ONE)
+    save(TWO)
+
+    def fails(*given: object, **more: object) -> None:
+        raise error or RenderError("x")
+
+    monkeypatch.setattr("bagan.diff.pictures.pictures", fails)
+    found = made(repo / "kecil.yaml")
+    assert not found.files and found.steps[0].sentences
+    shown = page(found)
+    assert reason in words(shown.find("main")[0])
+    assert not shown.find("a[@class='banding']")
+
+
+def test_what_was_drawn_is_not_drawn_again(repo: Path, save: Save) -> None:
+    save(ONE)
+    save(TWO)
+    path = repo / "kecil.yaml"
+    before = made(path)
+    save(THREE)
+    after = history_pages(source(path), whole(path), drawn=before.files.keys())
+    anew = made(path)
+    assert after is not None
+    assert after.steps == anew.steps
+    assert after.files.keys() == anew.files.keys() - before.files.keys()
+    assert anew.files.items() >= before.files.items()
+
+
+def test_the_same_history_gives_the_same_bytes(repo: Path, save: Save, tmp_path: Path) -> None:
+    save(ONE)
+    save(TWO)
+    git(tmp_path, "clone", "-q", repo.as_uri(), "lain")
+    there = tmp_path / "lain" / "kecil.yaml"
+    path = repo / "kecil.yaml"
+    assert made(path) == made(path) == made(there)
+    assert page(made(path)) == page(made(there))
+    assert pickle.loads(pickle.dumps(whole(path))) == whole(path)
+
+
+def test_a_new_commit_redraws_only_its_spec(repo: Path, save: Save, tmp_path: Path) -> None:
+    for text in (ONE, TWO):
+        save(text)
+        save(text, "lain.yaml")
+    out = tmp_path / "situs"
+    specs = (repo / "kecil.yaml", repo / "lain.yaml")
+
+    def times() -> dict[str, int]:
+        files = sorted(path for path in (out / "daerah").rglob("*") if path.is_file())
+        return {path.relative_to(out).as_posix(): path.stat().st_mtime_ns for path in files}
+
+    assert run(*specs, "-o", out).exit_code == 0
+    before = times()
+    index = Page("", (out / "daerah/kecil/index.html").read_text("utf-8"))
+    assert index.find("a[@href='riwayat.html']")
+    assert (out / "en/daerah/kecil/riwayat.html").is_file()
+    assert run(*specs, "-o", out).exit_code == 0 and times() == before
+    save(THREE, "lain.yaml")
+    assert run(*specs, "-o", out).exit_code == 0
+    now = times()
+    touched = {name for name in now if now[name] != before.get(name)}
+    assert touched and all(name.startswith("daerah/lain/") for name in touched)
+    assert len([name for name in touched if "/perubahan-" in name]) == 1
+    git(repo, "checkout", "-q", "--orphan", "baru")
+    git(repo, "commit", "-q", "-m", "tanpa riwayat", day=28)
+    assert run(*specs, "-o", out).exit_code == 0
+    assert not [name for name in times() if "riwayat" in name or "perubahan-" in name]

@@ -1,0 +1,54 @@
+"""A whole site of real and invented specs, served as a plain web server does."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+
+from bagan.cli import main
+
+ROOT = Path(__file__).parents[2]
+SPECS = (
+    ROOT / "specs" / "kutai-barat.yaml",
+    ROOT / "specs" / "pasaman-barat.yaml",
+    ROOT / "specs" / "contoh" / "sesudah.yaml",
+)
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+"""What axe-core is asked for."""
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: Any) -> None:
+        pass
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """The address at which the files of *folder* are served meanwhile."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder)))
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/"
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
+
+
+@pytest.fixture(scope="session")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where the site of the specs is served."""
+    folder = tmp_path_factory.mktemp("situs")
+    result = CliRunner().invoke(main, ["site", *map(str, SPECS), "-o", str(folder)])
+    assert result.exit_code == 0, result.output
+    with served(folder) as place:
+        yield place

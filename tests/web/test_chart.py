@@ -1,0 +1,503 @@
+"""A chart's page with its scripts: size, keyboard, details, highlight, search, addresses."""
+
+from __future__ import annotations
+
+from collections import deque
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import BrowserContext, Locator, Page, expect
+
+from bagan.build import Options, charts
+from bagan.model.chart import Chart
+from bagan.model.kinds import Kind
+from bagan.spec import load_spec
+
+ROOT = Path(__file__).parents[2]
+KISS = "daerah/kutai-barat/bagan-kiss.html"
+CHARTS = (
+    ("kutai-barat", "kiss"),
+    ("kutai-barat", "upt"),
+    ("pasaman-barat", "lampiran-i"),
+    ("pasaman-barat", "lampiran-ii"),
+    ("pasaman-barat", "lampiran-iii"),
+)
+FRAME = "document.querySelector('.gulir')"
+WIDTH = "document.querySelector('svg.bagan').getBoundingClientRect().width"
+
+
+def chart_of(region: str, view: str) -> Chart:
+    spec = load_spec(ROOT / "specs" / f"{region}.yaml")
+    return next(iter(charts(spec, Options(font="none"), chart=view))).chart
+
+
+def page_of(region: str, view: str) -> str:
+    return f"daerah/{region}/bagan-{view}.html"
+
+
+def box(page: Page, unit: str) -> Locator:
+    """The link round a unit's box."""
+    return page.locator(f"svg.bagan a:has(> #unit-{unit})")
+
+
+def focused(page: Page) -> str:
+    """The id of the box that has the keyboard."""
+    return str(page.evaluate("document.activeElement.querySelector?.(':scope > g')?.id ?? ''"))
+
+
+def marked(page: Page, kind: str) -> set[tuple[str, str]]:
+    """The ends of the lines of *kind* that are highlighted."""
+    pairs = page.locator(f".sorot--{kind}").evaluate_all(
+        "(paths) => paths.map((path) => [path.dataset.dari, path.dataset.ke])"
+    )
+    return {(source, target) for source, target in pairs}
+
+
+def seen(page: Page, locator: Locator) -> bool:
+    """Whether all of an element is in the frame and in the window."""
+    return bool(
+        locator.evaluate(
+            f"""(element) => {{
+                const own = element.getBoundingClientRect();
+                const frame = {FRAME}.getBoundingClientRect();
+                return own.left >= Math.max(frame.left, 0) - 1
+                  && own.top >= Math.max(frame.top, 0) - 1
+                  && own.right <= Math.min(frame.right, innerWidth) + 1
+                  && own.bottom <= Math.min(frame.bottom, innerHeight) + 1;
+            }}"""
+        )
+    )
+
+
+# --- search ---------------------------------------------------------------------------
+
+
+def test_a_unit_is_found_as_one_types(page: Page, address: str) -> None:
+    page.goto(address + KISS)
+    field = page.get_by_label("Cari unit")
+    field.press_sequentially("dinas pek")
+    expect(page.locator(".cari-unit [role=status]")).to_have_text("1 unit cocok")
+    expect(page.locator("svg.bagan .ditemukan")).to_have_count(1)
+    results = page.locator(".cari-unit li")
+    expect(results).to_have_count(1)
+    expect(results).to_contain_text("Dinas Pekerjaan Umum dan Penataan Ruang")
+    field.press("Enter")
+    expect(page).to_have_url(f"{address}{KISS}#unit-dpupr")
+    assert focused(page) == "unit-dpupr"
+    assert seen(page, page.locator("#unit-dpupr rect"))
+    expect(page.locator(".rincian h2")).to_have_text("Dinas Pekerjaan Umum dan Penataan Ruang")
+
+
+def test_the_results_are_walked_by_keyboard(page: Page, address: str) -> None:
+    page.goto(address + KISS)
+    field = page.get_by_label("Cari unit")
+    field.press_sequentially("bagian")
+    count = page.locator(".cari-unit li").count()
+    assert count > 5
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    second = page.locator(".cari-unit li").nth(1).locator("a")
+    expect(second).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("ArrowUp")
+    expect(field).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    name = page.locator(".cari-unit li").first.locator("a").get_attribute("href")
+    page.keyboard.press("Enter")
+    assert page.url.endswith(str(name))
+    field.focus()
+    page.keyboard.press("Escape")
+    expect(field).to_have_value("")
+    expect(page.locator(".cari-unit li")).to_have_count(0)
+    expect(page.locator("svg.bagan .ditemukan")).to_have_count(0)
+
+
+def test_nothing_found_is_said(page: Page, address: str) -> None:
+    page.goto(address + KISS)
+    page.get_by_label("Cari unit").fill("<img src=x onerror=alert(1)> zzz")
+    expect(page.locator(".cari-unit [role=status]")).to_have_text("Tidak ada yang cocok")
+    expect(page.locator(".cari-unit li")).to_have_count(0)
+
+
+# --- keyboard -------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("region", "view"), CHARTS)
+def test_arrow_keys_reach_every_box_from_every_box(
+    page: Page, address: str, region: str, view: str
+) -> None:
+    page.goto(address + page_of(region, view))
+    links = page.locator("svg.bagan a:has(> g)")
+    names = links.evaluate_all("(links) => links.map((link) => link.firstElementChild.id)")
+    assert len(names) == len(set(names)) >= 5
+    ways: dict[str, set[str]] = {}
+    for number, name in enumerate(names):
+        found = links.nth(number).evaluate(
+            """(link) => ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown"].map((key) => {
+                link.focus();
+                link.dispatchEvent(new KeyboardEvent("keydown", {key, bubbles: true}));
+                return document.activeElement.firstElementChild.id;
+            })"""
+        )
+        ways[name] = set(found) - {name}
+    assert reached(ways, names[0]) == set(names)
+    backwards = {name: {other for other in names if name in ways[other]} for name in names}
+    assert reached(backwards, names[0]) == set(names)
+
+
+def reached(ways: dict[str, set[str]], start: str) -> set[str]:
+    found, open_ = {start}, deque([start])
+    while open_:
+        for name in ways[open_.popleft()] - found:
+            found.add(name)
+            open_.append(name)
+    return found
+
+
+def test_a_chart_is_walked_by_keyboard_alone(page: Page, address: str) -> None:
+    """From the page's top: past the links to the picture, about in it, into a unit's details,
+    to another unit named there, and back."""
+    page.goto(address + KISS)
+    for _count in range(40):
+        page.keyboard.press("Tab")
+        if focused(page):
+            break
+    assert focused(page).startswith("unit-")
+    expect(page.locator(".rincian")).to_be_visible()
+    page.locator("svg.bagan a:has(> #unit-bupati)").focus()
+    page.keyboard.press("ArrowDown")
+    assert focused(page) == "unit-sekda"
+    assert seen(page, page.locator("#unit-sekda rect"))
+    expect(page.locator(".rincian h2")).to_have_text("Sekretaris Daerah")
+    page.keyboard.press("ArrowRight")
+    assert focused(page) == "unit-kantor-penghubung"
+    page.keyboard.press("ArrowLeft")
+    page.keyboard.press("Enter")
+    expect(page.locator(".rincian h2")).to_be_focused()
+    page.keyboard.press("Tab")
+    link = page.locator(".rincian-isi a").first
+    expect(link).to_be_focused()
+    expect(link).to_have_text("Bupati")
+    page.keyboard.press("Enter")
+    assert focused(page) == "unit-bupati"
+    page.keyboard.press("Escape")
+    expect(page.locator(".rincian")).to_be_hidden()
+    assert focused(page) == "unit-bupati"
+    assert "#" not in page.url
+    expect(page.locator(".bagan--sorot, .terpilih, .tersorot, .sorot")).to_have_count(0)
+
+
+# --- details --------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("region", "view"), CHARTS)
+def test_the_details_of_a_unit_tell_all_its_lines(
+    page: Page, address: str, region: str, view: str
+) -> None:
+    chart = chart_of(region, view)
+    organisation = load_spec(ROOT / "specs" / f"{region}.yaml").organisation
+    page.goto(address + page_of(region, view))
+    units = {node.id: node.unit for node in chart.nodes.values()}
+    for item in dict.fromkeys(units.values()):
+        link = page.locator(f"svg.bagan a[href='#rincian-{item}']")
+        if not link.count():
+            continue  # a frame round its members
+        link.first.dispatch_event("click", {"detail": 1})
+        expect(page.locator(".rincian h2")).to_have_text(organisation.name(item))
+        told = page.locator(".rincian").inner_text()
+        for line in chart.links:
+            ends = (units[line.source], units[line.target])
+            if item in ends:
+                other = ends[1] if ends[0] == item else ends[0]
+                assert organisation.name(other) in told, (item, line)
+
+
+def test_the_details_quote_the_articles(page: Page, address: str) -> None:
+    page.goto(address + KISS)
+    box(page, "bupati").click()
+    panel = page.locator(".rincian")
+    expect(panel.locator("cite").first).to_have_text("Pasal 1 angka 7")
+    expect(panel.locator("q").first).to_have_text("Bupati adalah Bupati Kutai Barat;")
+    expect(panel.locator(".jenis")).to_have_text("kepala daerah")
+    page.get_by_role("button", name="Tutup rincian").click()
+    expect(panel).to_be_hidden()
+
+
+# --- highlight ------------------------------------------------------------------------
+
+
+def test_the_chain_of_command_and_the_coordination_are_highlighted(
+    page: Page, address: str
+) -> None:
+    page.goto(address + KISS)
+    box(page, "dinkes").click()
+    assert marked(page, "komando") == {("bupati", "sekda"), ("sekda", "dinkes")}
+    assert marked(page, "koordinasi") == {("asisten-1", "dinkes")}
+    lit = page.locator(".tersorot").evaluate_all("(boxes) => boxes.map((box) => box.id)")
+    assert set(lit) == {"unit-bupati", "unit-sekda", "unit-dinkes", "unit-asisten-1"}
+    faint = "e => Number(getComputedStyle(e).opacity)"
+    assert page.locator("#unit-dinsos rect").evaluate(faint) < 0.5
+    assert page.locator("#unit-dinkes rect").evaluate(faint) == 1
+    stroke = "e => getComputedStyle(e).strokeDasharray"
+    assert page.locator(".sorot--komando").first.evaluate(stroke) == "none"
+    assert page.locator(".sorot--koordinasi").first.evaluate(stroke) != "none"
+
+
+def test_a_member_has_the_lines_of_its_group(page: Page, address: str) -> None:
+    page.goto(address + KISS)
+    chart = chart_of("kutai-barat", "kiss")
+    groups = load_spec(ROOT / "specs" / "kutai-barat.yaml").organisation.groups
+    group = next(g for g in groups if g == "staf-ahli" and g in chart.nodes)
+    member = groups[group].anggota[0]
+    box(page, member).click()
+    ends = {end for pair in marked(page, "koordinasi") | marked(page, "komando") for end in pair}
+    assert group in ends
+
+
+@pytest.mark.parametrize(("region", "view"), CHARTS)
+def test_every_highlighted_line_runs_on_its_bundle_from_box_to_box(
+    page: Page, address: str, region: str, view: str
+) -> None:
+    chart = chart_of(region, view)
+    page.goto(address + page_of(region, view))
+    expected = {
+        kind: {
+            (chart.nodes[line.source].unit, chart.nodes[line.target].unit)
+            for line in chart.links
+            if line.kind is kind
+        }
+        for kind in Kind
+    }
+    found: dict[Kind, set[tuple[str, str]]] = {kind: set() for kind in Kind}
+    links = page.locator("svg.bagan a:has(> g)")
+    for number in range(links.count()):
+        links.nth(number).dispatch_event("click", {"detail": 1})
+        for kind in Kind:
+            found[kind] |= marked(page, kind.value)
+        assert page.evaluate(ASTRAY) == []
+    for kind in Kind:
+        pairs = {frozenset(pair) for pair in expected[kind]}
+        assert {frozenset(pair) for pair in found[kind]} == pairs
+
+
+ASTRAY = """() => {
+    const svg = document.querySelector('svg.bagan');
+    const boxes = (item) => [...svg.querySelectorAll('[data-unit], [data-kelompok]')]
+      .filter((mark) => [mark.dataset.unit, mark.dataset.kelompok].includes(item))
+      .map((mark) => mark.querySelector('rect').getBBox());
+    const touches = (point, item) => boxes(item).some((box) =>
+      point.x >= box.x - 1 && point.x <= box.x + box.width + 1
+      && point.y >= box.y - 1 && point.y <= box.y + box.height + 1);
+    return [...svg.querySelectorAll('.sorot')].filter((path) => {
+        const {dari, ke} = path.dataset;
+        const length = path.getTotalLength();
+        if (length === 0) return true;
+        const kind = path.classList.contains('sorot--komando') ? 'komando' : 'koordinasi';
+        const bundle = [...svg.querySelectorAll(`.garis--${kind}`)].find((line) =>
+          line.dataset.dari === dari && line.dataset.ke.split(' ').includes(ke));
+        bundle.style.strokeWidth = '1.2';
+        bundle.style.strokeDasharray = 'none';
+        const astray = [...Array(21).keys()].some((part) =>
+          !bundle.isPointInStroke(path.getPointAtLength(length * part / 20)));
+        bundle.style.strokeWidth = bundle.style.strokeDasharray = '';
+        return astray || !touches(path.getPointAtLength(0), dari)
+          || !touches(path.getPointAtLength(length), ke);
+    }).map((path) => `${path.dataset.dari} ${path.dataset.ke}`);
+}"""
+"""The highlighted lines that are empty, leave their bundle, or end elsewhere."""
+
+
+# --- permanent addresses ----------------------------------------------------------------
+
+
+def test_an_address_opens_its_unit(page: Page, address: str) -> None:
+    page.goto(f"{address}{KISS}#unit-perbankan")
+    expect(page.locator(".rincian h2")).to_have_text("Perbankan")
+    assert seen(page, page.locator("#unit-perbankan rect"))
+    page.locator("#rincian-sekda .letak").click()
+    expect(page.locator(".rincian h2")).to_have_text("Sekretaris Daerah")
+    assert seen(page, page.locator("#unit-sekda rect"))
+
+
+def test_a_chosen_unit_stands_in_the_address(page: Page, address: str) -> None:
+    page.goto(address + KISS)
+    entries = page.evaluate("history.length")
+    box(page, "dinkes").click()
+    assert page.url == f"{address}{KISS}#unit-dinkes"
+    box(page, "dinsos").click()
+    assert page.url == f"{address}{KISS}#unit-dinsos"
+    assert page.evaluate("history.length") == entries
+    page.reload()
+    expect(page.locator(".rincian h2")).to_have_text("Dinas Sosial")
+
+
+@pytest.mark.parametrize("hash", ["#unit-", "#unit-%", "#unit-__proto__", "#unit-tiada", "#%00"])
+def test_an_address_of_nothing_opens_nothing(page: Page, address: str, hash: str) -> None:
+    page.goto(f"{address}{KISS}{hash}")
+    page.wait_for_load_state("load")
+    expect(page.locator(".rincian")).to_be_hidden()
+    assert page.locator(".terpilih").count() == 0
+
+
+def test_the_link_to_a_unit_is_copied(context: BrowserContext, address: str) -> None:
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.goto(address + KISS)
+    box(page, "dinkes").click()
+    page.get_by_role("link", name="Salin tautan").click()
+    expect(page.locator(".rincian-kabar")).to_have_text("Tautan telah disalin")
+    assert page.evaluate("navigator.clipboard.readText()") == f"{address}{KISS}#unit-dinkes"
+
+
+# --- size -----------------------------------------------------------------------------
+
+
+def test_buttons_and_keys_change_the_size(page: Page, address: str) -> None:
+    page.goto(address + KISS)
+    reading = page.evaluate(WIDTH)
+    page.get_by_role("button", name="Perbesar").click()
+    larger = page.evaluate(WIDTH)
+    assert larger > 1.2 * reading
+    page.get_by_role("button", name="Perkecil").click()
+    assert page.evaluate(WIDTH) == pytest.approx(reading, rel=0.01)
+    page.locator(".gulir").focus()
+    page.keyboard.press("+")
+    assert page.evaluate(WIDTH) == pytest.approx(larger, rel=0.01)
+    page.keyboard.press("-")
+    page.keyboard.press("0")
+    room = page.evaluate(
+        f"[{FRAME}.scrollWidth - {FRAME}.clientWidth, {FRAME}.scrollHeight - {FRAME}.clientHeight]"
+    )
+    assert room[0] <= 1 and room[1] <= 1
+    page.get_by_role("button", name="Ukuran baca").click()
+    assert page.evaluate(WIDTH) == pytest.approx(reading, rel=0.01)
+
+
+def test_the_wheel_zooms_with_ctrl_and_keeps_what_is_under_it(page: Page, address: str) -> None:
+    page.goto(address + KISS)
+    page.locator(".gulir").scroll_into_view_if_needed()
+    target = page.locator("#unit-dinkes rect")
+    before = target.bounding_box()
+    assert before is not None
+    x, y = before["x"] + before["width"] / 2, before["y"] + before["height"] / 2
+    page.mouse.move(x, y)
+    width = page.evaluate(WIDTH)
+    page.mouse.wheel(0, 10)
+    page.mouse.wheel(0, -10)
+    assert page.evaluate(WIDTH) == width
+    page.keyboard.down("Control")
+    page.mouse.wheel(0, -100)
+    page.mouse.wheel(0, -100)
+    page.keyboard.up("Control")
+    assert page.evaluate(WIDTH) > 1.3 * width
+    after = target.bounding_box()
+    assert after is not None
+    assert after["x"] < x < after["x"] + after["width"]
+    assert after["y"] < y < after["y"] + after["height"]
+
+
+def test_a_mouse_drags_the_picture_and_opens_nothing(page: Page, address: str) -> None:
+    page.goto(address + KISS)
+    page.get_by_role("button", name="Perbesar").click()
+    page.get_by_role("button", name="Perbesar").click()
+    page.evaluate(f"{FRAME}.scrollIntoView(); {FRAME}.scrollTop = 90")
+    before = page.locator("#unit-sekda rect").bounding_box()
+    assert before is not None
+    x, y = before["x"] + before["width"] / 2, before["y"] + before["height"] / 2
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x - 60, y - 40, steps=4)
+    page.mouse.move(x - 120, y - 80, steps=4)
+    page.mouse.up()
+    after = page.locator("#unit-sekda rect").bounding_box()
+    assert after is not None
+    assert before["x"] - after["x"] == pytest.approx(120, abs=2)
+    assert before["y"] - after["y"] == pytest.approx(80, abs=2)
+    expect(page.locator(".rincian")).to_be_hidden()
+
+
+def test_two_fingers_zoom_and_one_scrolls(chromium: Any, address: str) -> None:
+    context = chromium.new_context(
+        has_touch=True, is_mobile=True, viewport={"width": 390, "height": 844}
+    )
+    page = context.new_page()
+    page.goto(address + KISS)
+    page.locator(".gulir").scroll_into_view_if_needed()
+    width = page.evaluate(WIDTH)
+    place = page.locator(".gulir").bounding_box()
+    x, y = place["x"] + 180, place["y"] + 120
+    send = context.new_cdp_session(page).send
+
+    def touch(kind: str, *points: tuple[float, float]) -> None:
+        touches = [{"x": px, "y": py, "id": number} for number, (px, py) in enumerate(points)]
+        send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": touches})
+
+    touch("touchStart", (x - 20, y), (x + 20, y))
+    for step in range(1, 6):
+        touch("touchMove", (x - 20 - 10 * step, y), (x + 20 + 10 * step, y))
+    touch("touchEnd")
+    zoomed = page.evaluate(WIDTH)
+    assert zoomed > 2 * width
+    assert page.evaluate("visualViewport.scale") == 1
+    left = page.evaluate(f"{FRAME}.scrollLeft")
+    touch("touchStart", (x, y))
+    for step in range(1, 11):
+        touch("touchMove", (x - 10 * step, y))
+    touch("touchEnd")
+    page.wait_for_function(f"{FRAME}.scrollLeft > {left + 80}")
+    assert page.evaluate(WIDTH) == pytest.approx(zoomed, rel=0.01)
+    context.close()
+
+
+def test_a_chosen_unit_is_not_under_the_panel_of_a_small_screen(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(address + KISS)
+    for unit in ("bupati", "knpi", "perbankan"):
+        page.goto(f"{address}{KISS}#unit-{unit}")
+        box_, panel = page.locator(f"#unit-{unit} rect"), page.locator(".rincian")
+        expect(panel).to_be_visible()
+        mark, over = box_.bounding_box(), panel.bounding_box()
+        assert mark is not None and over is not None
+        assert mark["y"] + mark["height"] <= over["y"] and mark["y"] >= 0
+        page.get_by_role("button", name="Tutup rincian").click()
+
+
+# --- without scripts, without motion ------------------------------------------------------
+
+
+def test_without_scripts_the_size_can_be_chosen_and_no_empty_tool_is_shown(
+    chromium: Any, address: str
+) -> None:
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address + KISS)
+    chart = page.locator("svg.bagan").first
+    reading = chart.bounding_box()["width"]
+    page.get_by_label("Dua kali").check()
+    assert chart.bounding_box()["width"] > 1.8 * reading
+    page.get_by_label("Seluruh bagan").check()
+    whole, frame = chart.bounding_box(), page.locator(".gulir").bounding_box()
+    assert whole["height"] <= frame["height"] and whole["width"] <= frame["width"]
+    for hidden in (".cari-unit", ".tombol", ".rincian"):
+        assert not page.locator(hidden).is_visible()
+    box(page, "sekda").click()
+    assert page.url.endswith("#rincian-sekda")
+    context.close()
+
+
+def test_nothing_moves_by_itself(page: Page, address: str) -> None:
+    page.emulate_media(reduced_motion="reduce")
+    page.goto(address + KISS)
+    box(page, "dinkes").click()
+    page.get_by_role("button", name="Perbesar").click()
+    page.get_by_label("Cari unit").fill("dinas")
+    assert page.evaluate("document.getAnimations().length") == 0
+    moving = page.evaluate(
+        """[...document.querySelectorAll('*')].filter((e) => {
+            const style = getComputedStyle(e);
+            return style.scrollBehavior === 'smooth' || style.animationName !== 'none'
+              || style.transitionDuration.split(',').some((time) => parseFloat(time) > 0);
+        }).length"""
+    )
+    assert moving == 0
