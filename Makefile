@@ -113,9 +113,10 @@ lint: .venv/.dev node_modules/.dev
 	node_modules/.bin/tsc
 	node_modules/.bin/biome check --error-on-warnings
 
-bench: .venv/.dev .venv/.scripts
+bench: .venv/.dev .venv/.scripts .venv/.test-system
 	$(BIN)/python benchmarks/run.py
 	$(BIN)/python benchmarks/site.py 20
+	$(BIN)/python benchmarks/paint.py
 
 # The fuzzer is no dependency of anything else; it has packages for Linux alone.
 fuzz: .venv/.dev

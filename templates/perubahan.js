@@ -1,6 +1,12 @@
 (() => {
   document.documentElement.classList.add("hidup");
   const words = (text) => (text || "").split(" ").filter(Boolean);
+  // What scrolls under a pointer that rests is entered, but not pointed at.
+  const place = (event) => `${event.screenX} ${event.screenY}`;
+  let rests = "";
+  document.addEventListener("mousemove", (event) => {
+    rests = place(event);
+  });
 
   for (const chart of document.querySelectorAll(".bagan-berubah")) {
     const all = (selector) => [...chart.querySelectorAll(selector)];
@@ -64,7 +70,10 @@
         event.preventDefault();
         choose(item);
       });
-      for (const name of ["mouseenter", "focus"]) item.addEventListener(name, () => mark(item));
+      item.addEventListener("mouseenter", (event) => {
+        if (place(event) !== rests) mark(item);
+      });
+      item.addEventListener("focus", () => mark(item));
       for (const name of ["mouseleave", "blur"]) item.addEventListener(name, () => mark(chosen));
     }
     chart.addEventListener("keydown", (event) => {

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-pytest_plugins = ["tests.web.pages"]
+pytest_plugins = ["tests.web.pages", "tests.web.shots"]
 """One browser for all tests of a process: Playwright bears no second one beside it."""
 
 

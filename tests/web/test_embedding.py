@@ -365,6 +365,43 @@ def test_axe_finds_nothing_on_a_page_with_links(page: Page, site: Site) -> None:
     assert violations(page, site, made) == []
 
 
+# A part of a page has no title, headings and landmarks of its own: the whole page is looked at.
+LOOSE = "default-src 'self' data: 'unsafe-inline'; script-src 'unsafe-inline' 'unsafe-eval'"
+COLOURS = b"body{color-scheme:light dark;background:Canvas;color:CanvasText}"
+FRAME = b"iframe.bagan-sematan{max-width:100%;border:0}"
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("way", [Way.PICTURE, Way.OBJECT, Way.IFRAME, Way.INLINE])
+def test_axe_finds_nothing_on_a_page_that_embeds(
+    way: Way, width: int, scheme: Scheme, page: Page, site: Site, embedded: Mapping[str, str]
+) -> None:
+    page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+    page.set_viewport_size({"width": width, "height": 800})
+    site.files["situs.css"] = SHEET + COLOURS + FRAME
+    site.show(page, f"<main><h1>Situs</h1>{embedded[way]}</main>", policy=LOOSE)
+    assert page.evaluate("document.documentElement.scrollWidth") == width
+    found = Axe().run(page, options=RULES)
+    assert found.violations_count == 0, found.generate_report()
+    assert len(found.response["passes"]) > 10
+    assert page.evaluate("document.getAnimations().length") == 0
+
+
+def test_nothing_moves_on_the_frame_s_page(page: Page, site: Site, made: Embedding) -> None:
+    page.emulate_media(reduced_motion="reduce")
+    site.files.update(made.files)
+    page.goto(f"{site.address}{made.name}.html")
+    page.get_by_role("link", name="Versi teks").click()
+    assert page.evaluate("document.getAnimations().length") == 0
+    behaviours = page.evaluate(
+        "[...new Set([...document.querySelectorAll('*')].map("
+        "(item) => getComputedStyle(item).scrollBehavior))]"
+    )
+    assert behaviours == ["auto"]
+
+
 def violations(page: Page, site: Site, made: Embedding) -> list[str]:
     """The rules that axe finds broken on the frame's page."""
     # axe is a script: it is brought by the test, past the policy.
@@ -373,7 +410,7 @@ def violations(page: Page, site: Site, made: Embedding) -> list[str]:
     head, rest = made.files[name].split(start)
     site.files[name] = head + end + rest.partition(end)[2]
     page.goto(site.address + name)
-    found = Axe().run(page)
+    found = Axe().run(page, options=RULES)
     assert len(found.response["passes"]) > 10
     return [item["id"] for item in found.response["violations"]]
 

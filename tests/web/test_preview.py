@@ -124,9 +124,13 @@ def loaded(page: Page) -> bool:
     return found
 
 
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+
+
 def no_violation(page: Page) -> None:
-    found = Axe().run(page)
+    found = Axe().run(page, options=RULES)
     assert found.violations_count == 0, found.generate_report()
+    assert len(found.response["passes"]) > 15
 
 
 def test_it_shows_the_chart_and_how_it_fits(page: Page, preview: Preview) -> None:
@@ -333,6 +337,22 @@ def test_no_violation_of_accessibility(page: Page, preview: Preview, scheme: str
     no_violation(page)
     preview.edit("jenis: gubernur", "jenis: gubernurr")
     expect(page.locator("#pemberitahuan")).to_contain_text(STALE)
+    no_violation(page)
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_violation_among_the_changes(
+    page: Page, committed: Path, preview: Preview, scheme: str, width: int
+) -> None:
+    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    page.set_viewport_size({"width": width, "height": 800})
+    preview.open(page)
+    preview.edit("disdik: Dinas Pendidikan", "disdik: Dinas Pengajaran")
+    page.get_by_role("tab", name="Perubahan sejak HEAD").click()
+    page.get_by_text("1 berganti nama").click()
+    expect(page.get_by_role("tabpanel")).to_contain_text("Dinas Pengajaran")
+    assert page.evaluate("document.documentElement.scrollWidth") == width
     no_violation(page)
 
 

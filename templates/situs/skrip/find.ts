@@ -1,7 +1,7 @@
 // What is typed in, a list of the units that match out, as links to their boxes.
 
-import { finder } from "./cari";
 import { worded } from "./details";
+import { finder } from "./finder";
 
 /** A unit as it is found: by its name, its kind, and the address of its box. */
 export interface Found {

@@ -1,6 +1,6 @@
 // The list of regions in, the same list with a search of it out; the query stands in the address.
 
-import { finder } from "./cari";
+import { finder } from "./finder";
 
 const NAME = "cari";
 /** Milliseconds after the last key until the address changes: browsers limit how often. */
@@ -101,13 +101,6 @@ function start(form: HTMLFormElement, field: HTMLInputElement, status: HTMLEleme
     const [only, ...others] = matches();
     if (only && !others.length && field.value.trim()) only.querySelector("a")?.click();
   });
-  document.addEventListener("keydown", (event) => {
-    if (event.key !== "/" || event.ctrlKey || event.altKey || event.metaKey || writes(event))
-      return;
-    event.preventDefault();
-    field.focus();
-    field.select();
-  });
   addEventListener("popstate", read);
   form.hidden = false;
   read();
@@ -117,14 +110,4 @@ function start(form: HTMLFormElement, field: HTMLInputElement, status: HTMLEleme
 function told(card: HTMLElement): string {
   const parts = card.querySelectorAll("[data-cari]");
   return [...parts].map((part) => part.textContent).join(" ");
-}
-
-/** Whether a key would be written into something. */
-function writes(event: KeyboardEvent): boolean {
-  const target = event.target;
-  return (
-    event.isComposing ||
-    (target instanceof HTMLElement &&
-      (target.isContentEditable || target.matches("input, textarea, select")))
-  );
 }
