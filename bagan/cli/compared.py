@@ -101,8 +101,8 @@ def _compared(
 def _write(made: Mapping[str, bytes], folder: Path) -> None:
     """Write all files or none; their names go to standard error, for standard output may be
     JSON."""
-    from bagan.diff.sources import printable
     from bagan.files import write_all
+    from bagan.spec.characters import printable
 
     write_all({folder / name: data for name, data in made.items()})
     for name in made:

@@ -44,9 +44,11 @@ def preview(spec: str, port: int, no_browser: bool) -> None:
         )
     import asyncio
 
+    from bagan.spec.characters import printable
+
     listener = _listener(port)
     address = f"http://{ADDRESS}:{listener.getsockname()[1]}/"
-    click.echo(_("Preview of {path}: {address}", path=spec, address=address))
+    click.echo(_("Preview of {path}: {address}", path=printable(spec), address=address))
     click.echo(_("Ctrl-C ends it."))
     if not no_browser:
         click.launch(address)

@@ -6,7 +6,6 @@ import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 import click
 
@@ -46,6 +45,7 @@ def site(spec: Sequence[str], output: str, base: str | None) -> None:
     folder, base = Path(output), _base(base)
     if output == "-" or folder.is_file():
         raise click.UsageError(_("site writes many files: -o has to be a folder."))
+    _refuse_foreign(folder)
     old, codes = records_in(folder), [0]
     sources = _sources(spec, codes)
     try:
@@ -70,20 +70,24 @@ def site(spec: Sequence[str], output: str, base: str | None) -> None:
 
 def _base(base: str | None) -> str | None:
     """The site's address without a slash at its end.  Raises UsageError."""
-    if base is None:
-        return None
+    from bagan.embed import BadAddress, base_address
+
     try:
-        parts = urlsplit(base)
-    except ValueError:
-        parts = urlsplit("")
-    plain = base.isascii() and base.isprintable() and not set(base) & set(" \"'<>\\^`{|}")
-    if parts.scheme not in ("http", "https") or not parts.hostname or not plain:
+        return None if base is None else base_address(base).rstrip("/")
+    except BadAddress as error:
+        raise click.UsageError(str(error)) from error
+
+
+def _refuse_foreign(folder: Path) -> None:
+    """Raises UsageError where the site's first page would replace somebody else's."""
+    from bagan.site.page import is_own
+    from bagan.site.values import INDEX
+
+    page = folder / INDEX
+    if page.exists() and not is_own(page):
         raise click.UsageError(
-            _('"{url}" is no address of a site: it begins with https://', url=base)
+            _("{path} is not of a site that Bagan made: choose another folder", path=page)
         )
-    if parts.query or parts.fragment:
-        raise click.UsageError(_("The address of a site holds neither ? nor #."))
-    return base.rstrip("/")
 
 
 def _sources(paths: Sequence[str], codes: list[int]) -> list[Source]:

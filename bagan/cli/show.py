@@ -24,6 +24,7 @@ PROBLEMS, MISSING_TOOL = 1, 3
 def report(error: Exception) -> int:
     """Show *error* on standard error, without a traceback; gives the exit code."""
     from bagan.problem import BaganError, LayoutError, MissingTool, SpecError
+    from bagan.spec.characters import printable
 
     if isinstance(error, SpecError):
         show_problems(error.problems, "text", err=True)
@@ -40,7 +41,8 @@ def report(error: Exception) -> int:
         )
     else:
         text = str(error)
-    click.echo(_("error: {text}", text=text), err=True)
+    shown = "\n".join(map(printable, text.split("\n")))
+    click.echo(_("error: {text}", text=shown), err=True)
     if isinstance(error, LayoutError) and error.stderr.strip():
         for line in error.stderr.strip().splitlines()[:20]:
             click.echo(f"  {line}", err=True)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from bagan.diff.outputs import told
-from bagan.diff.sources import Pair, Source, printable
+from bagan.diff.sources import Pair, Source
 from bagan.language import _
 from bagan.problem import SpecError
 from bagan.spec import format_problems
+from bagan.spec.characters import printable
 
 
 def told_to_git(path: str, old: str | None, new: str | None) -> str:

@@ -15,12 +15,13 @@ from urllib.parse import quote
 
 from bagan.compare import Comparison, Perubahan
 from bagan.diff.outputs import Form, Wanted, files_of, guess_problems, sentences, told
-from bagan.diff.sources import Ask, Pair, printable, same_region
+from bagan.diff.sources import Ask, Pair, same_region
 from bagan.diff.summary import summary
 from bagan.language import _
 from bagan.problem import LayoutError, Problem, RenderError, Severity, Span, SpecError
 from bagan.report.indonesian import indonesian
 from bagan.spec import format_problems
+from bagan.spec.characters import printable
 
 SUMMARY_FILE = "ringkasan-perubahan.html"
 MOST_FAULTS = 20

@@ -15,6 +15,7 @@ from bagan.diff.git import checkout_of
 from bagan.language import _, reason
 from bagan.problem import BaganError, Problem, SpecError
 from bagan.spec import Spec, load_spec, parse_spec
+from bagan.spec.characters import printable
 
 PATTERN = "*.yaml"
 """The files of a folder that are specs."""
@@ -76,16 +77,6 @@ class Pair:
         if problems:
             raise SpecError(problems)
         return sides[0], sides[1]
-
-
-def printable(name: str) -> str:
-    """The name of a file as it may be shown: what is no text, and what could forge a line or
-    steer a terminal, is U+FFFD.
-
-    >>> printable("a\\nb\\x1b[31m")
-    'a\ufffdb\ufffd[31m'
-    """
-    return "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in name)
 
 
 def same_region(old: Spec, new: Spec) -> bool:

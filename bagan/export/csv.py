@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Sequence
 
 from bagan.model import Organisation
@@ -23,6 +24,9 @@ LINE_HEADER = (
 )  # fmt: skip
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """What a spreadsheet may take for the start of a formula [OWASP, CSV Injection]."""
+_INNER = re.compile(r"""([,;|]["'\s]*)(?=[=+@＝＋－＠-])""")
+"""Where one begins for a spreadsheet that parts cells by another sign, as an English Excel
+does: it sees neither our separator nor our quotes, and takes each comma for a cell's end."""
 
 
 def units_csv(organisation: Organisation) -> bytes:
@@ -80,10 +84,11 @@ def lines_csv(organisation: Organisation) -> bytes:
 def defused(cell: str) -> str:
     """*cell* as words for any spreadsheet: what could be a formula starts with an apostrophe.
 
-    >>> defused("=1+1")
-    "'=1+1"
+    >>> defused("=1+1"), defused("a,=1+1")
+    ("'=1+1", "a,'=1+1")
     """
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
+    inner = _INNER.sub(r"\1'", cell)
+    return f"'{inner}" if cell.startswith(_FORMULA) else inner
 
 
 def _table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import graphviz
 
+from bagan.export.iri import iri
 from bagan.export.sections import direction_of, framed, sections_of
 from bagan.model import Chart, Kind, Link, Node
 
@@ -59,7 +60,7 @@ def _of_node(node: Node) -> dict[str, str]:
         "dasar": graphviz.escape(str(node.basis)),
     }
     if node.link:
-        values["URL"] = graphviz.escape(node.link)
+        values["URL"] = _shown(iri(node.link))
     return values
 
 

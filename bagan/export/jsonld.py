@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from bagan.export.iri import iri
 from bagan.export.json import json_bytes
 from bagan.model import Jenis, Kind, Line, Organisation, Regency
 from bagan.model.kinds import PERANGKAT_DAERAH
@@ -145,7 +146,7 @@ def _unit(regency: Regency, organisation: Organisation, key: str) -> Item:
     if unit.singkatan:
         item["skos:altLabel"] = _indonesian(unit.singkatan)
     if unit.tautan and not unit.tautan.startswith("#"):
-        item["schema:url"] = {"@id": unit.tautan}
+        item["schema:url"] = {"@id": iri(unit.tautan)}
     item["dct:type"] = jenis.value
     return item
 

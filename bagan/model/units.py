@@ -15,6 +15,14 @@ from bagan.model.items import Based, Id, Ids, Item, Name, Penerimaan, Tanggal, T
 from bagan.model.kinds import Jenis, Kind
 from bagan.problem import Located, Scalar, Span
 
+Alamat = Annotated[
+    str,
+    StringConstraints(
+        pattern=r"^(https?://[A-Za-z0-9_.-]+(:[0-9]{1,5})?([/?#][^\s]*)?|#[^\s]+)$", max_length=2000
+    ),
+]
+"""An address of the web, or a place on the page that shows the chart."""
+
 
 class Asal(Item):
     """Asal-usul unit: dari unit lama yang mana, dan bagaimana."""
@@ -39,8 +47,8 @@ class Unit(Based):
     label: Name | None = Field(
         default=None, description="Tulisan dalam kotak, bila lain dari nama (misalnya singkatan)."
     )
-    tautan: Annotated[str, StringConstraints(pattern=r"^(https?://[^\s]+|#[^\s]+)$")] | None = (
-        Field(default=None, description="Alamat laman (http, https, atau #bagian).")
+    tautan: Alamat | None = Field(
+        default=None, description="Alamat laman (http, https, atau #bagian)."
     )
     asal: tuple[Asal, ...] = Field(default=(), description="Asal-usul unit.")
     terima: Penerimaan = ()
@@ -86,9 +94,7 @@ class Butir(Item):
     label: Name | None = Field(
         default=None, description="Tulisan dalam kotak, bila lain dari nama."
     )
-    tautan: Annotated[str, StringConstraints(pattern=r"^(https?://[^\s]+|#[^\s]+)$")] | None = (
-        Field(default=None, description="Alamat laman.")
-    )
+    tautan: Alamat | None = Field(default=None, description="Alamat laman.")
     asal: tuple[Asal, ...] = Field(default=(), description="Asal-usul unit.")
     nomor: Annotated[int, Field(ge=1)] | None = Field(
         default=None, description="Nomor butir dalam pasal, bila hitungannya melompat."

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 METHODS = ("GET", "HEAD")
+OWN_SITES = ("same-origin", "none")
+"""From where a browser asks, if the page itself or the user has it ask [Fetch Metadata]."""
 RECONNECT_MS = 1000
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
@@ -126,6 +128,10 @@ class _Guard:
         if len(hosts) != 1 or hosts[0] not in self.hosts:
             return 421, "Pratinjau hanya melayani alamat yang dicetak oleh bagan preview."
         if any(origin != f"http://{hosts[0]}" for origin in origins):
+            return 403, "Pratinjau tidak melayani situs lain."
+        # A picture or script for another page comes without an Origin [W3C, Fetch Metadata].
+        sites, modes = found.get(b"sec-fetch-site", []), found.get(b"sec-fetch-mode", [])
+        if modes != ["navigate"] and any(site not in OWN_SITES for site in sites):
             return 403, "Pratinjau tidak melayani situs lain."
         if scope["method"] not in METHODS:
             return 405, "Pratinjau hanya dapat dibaca."

@@ -5,6 +5,7 @@ Pictures are named by what they hold, so that a browser loads only those that ch
 
 from __future__ import annotations
 
+import unicodedata
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -54,7 +55,22 @@ def page_html(snapshot: Snapshot, *, version: str) -> str:
         "graver": [_problem(problem, snapshot) for problem in graver],
         "notes": [_problem(problem, snapshot) for problem in notes],
     }
-    return render(TEMPLATE, values)
+    return render(TEMPLATE, values, finalize=_visible)
+
+
+def _visible(value: Any) -> Any:
+    """Text as it can stand on a page; the template's own markup stays.
+
+    A fault quotes what is wrong, and a file is called as it is called: control characters,
+    marks that turn round the words after them, and bytes that are no text become U+FFFD.
+    """
+    if type(value) is not str or value.isprintable():
+        return value
+    return "".join(
+        c if c.isprintable() or c in "\n\t" or unicodedata.category(c) == "Zs"
+        else "\N{REPLACEMENT CHARACTER}"
+        for c in value
+    )  # fmt: skip
 
 
 def _state(snapshot: Snapshot) -> str:

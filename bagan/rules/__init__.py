@@ -5,6 +5,6 @@ says more).  A new one is named in bagan.rules.catalogue.
 """
 
 from bagan.rules.judge import Verdict, examine, judge, judged
-from bagan.rules.reading import read_naskah
+from bagan.rules.reading import naskah_path, read_naskah
 
-__all__ = ["Verdict", "examine", "judge", "judged", "read_naskah"]
+__all__ = ["Verdict", "examine", "judge", "judged", "naskah_path", "read_naskah"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from bagan.language import _
 from bagan.naskah.naskah import Naskah
 from bagan.problem import Problem, SpecError
 from bagan.spec.load import STANDARD_INPUT, Spec
@@ -31,6 +32,9 @@ def read_naskah(spec: Spec) -> Naskah | None:
     from bagan.naskah.source import NaskahError, read_source
 
     try:
+        # A pipe or a device, on the word of a spec, might never end.
+        if path.exists() and not (path.is_file() or path.is_dir()):
+            raise NaskahError(_("{path} is not a file", path=path))
         source = read_source(path)
     except NaskahError as error:
         span = spec.document.at("peraturan", "naskah")

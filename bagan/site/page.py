@@ -29,6 +29,8 @@ POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
     "font-src 'self' data:; base-uri 'none'; form-action 'none'"
 )
+HEAD = 4096
+"""In so many bytes of a page its generator is named."""
 SCRIPTS = ("bagan", "indeks")
 """The scripts of the chart pages and of the list of regions, made of templates/situs/skrip."""
 FACES = (Face.REGULAR, Face.BOLD, Face.ITALIC)
@@ -66,6 +68,15 @@ def pages(
             "canonical": f"{base}/{here.removesuffix(INDEX)}" if base else None,
         }
         yield here, render(f"situs/{template}", {**shared, **values}).encode("utf-8")
+
+
+def is_own(page: Path) -> bool:
+    """Whether the file at that path is a page of a site, by its generator."""
+    try:
+        with page.open("rb") as file:
+            return b'<meta name="generator" content="Bagan ' in file.read(HEAD)
+    except OSError:
+        return False
 
 
 def localized(path: str, language: str) -> str:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from bagan.annex.words import number_line, regulation_name
 from bagan.build import Figure, Options, annex_file, annexes, charts, png_of, regulation_file
+from bagan.language import _
 from bagan.model import Lampiran, select
 from bagan.model.items import slug
 from bagan.model.kinds import Status
@@ -77,8 +78,31 @@ def _read(source: Source) -> tuple[Spec, Naskah | None, list[Problem]]:
     from bagan.rules import examine, read_naskah
 
     spec = parse_spec(source.text, source.path, missing=missing_characters)
+    _refuse_outside(spec)
     naskah = read_naskah(spec)
     return spec, naskah, [*spec.warnings, *examine(spec, naskah)]
+
+
+def _refuse_outside(spec: Spec) -> None:
+    """What a site quotes is published: no spec may have files from elsewhere quoted.
+
+    Raises SpecError for a naskah that is not in the spec's folder, nor in one below it.
+    """
+    from bagan.rules import naskah_path
+
+    path = naskah_path(spec)
+    if path is None or path.resolve().is_relative_to(Path(spec.path).parent.resolve()):
+        return
+    raise SpecError(
+        [
+            Problem(
+                spec.document.at("peraturan", "naskah"),
+                "naskah-di-luar",
+                _("A site quotes its naskah, and this one lies outside the spec's folder"),
+                _("Put the text into the folder of the spec, or into one below it."),
+            )
+        ]
+    )
 
 
 def naskah_of(spec: Spec) -> tuple[str, str] | None:
@@ -89,8 +113,9 @@ def naskah_of(spec: Spec) -> tuple[str, str] | None:
 
 def naskah_hash(spec: str, name: str) -> str:
     """The SHA-256 of the naskah *name* of the spec at that path; nothing where it is gone."""
+    path = Path(spec).parent / name
     try:
-        return sha256((Path(spec).parent / name).read_bytes()).hexdigest()
+        return sha256(path.read_bytes()).hexdigest() if path.is_file() else ""
     except (OSError, ValueError):
         return ""
 

@@ -27,6 +27,21 @@ def character_name(character: str) -> str:
     return f"U+{ord(character):04X} {unicodedata.name(character, '')}".rstrip()
 
 
+def printable(text: str) -> str:
+    """*text* as it may be shown on one line: what could forge a line, steer a terminal or turn
+    the reading direction is U+FFFD.
+
+    >>> printable("a\\nb\\x1b[31m")
+    'a\ufffdb\ufffd[31m'
+    """
+    if text.isprintable():
+        return text
+    return "".join(
+        c if c.isprintable() or unicodedata.category(c) == "Zs" else "\N{REPLACEMENT CHARACTER}"
+        for c in text
+    )
+
+
 def bad_character(text: str) -> str | None:
     """The first character that cannot be printed on one line of text, or None.
 

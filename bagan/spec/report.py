@@ -8,6 +8,7 @@ from typing import Literal
 
 from bagan.language import _
 from bagan.problem import Problem, Severity
+from bagan.spec.characters import printable
 
 Form = Literal["text", "json", "github"]
 
@@ -30,7 +31,7 @@ def format_problem(problem: Problem) -> str:
     message = "; ".join(filter(None, (problem.message, problem.suggestion)))
     line = f"{problem.span}: {severity_word(problem.severity)}: {message} ({problem.rule})"
     lines = [line, f"    {_quoted(problem)}"] if problem.quote else [line]
-    return "\n".join(text.replace("\n", " ") for text in lines)
+    return "\n".join(printable(text.replace("\n", " ")) for text in lines)
 
 
 def _quoted(problem: Problem) -> str:

@@ -12,9 +12,9 @@ from pydantic import Field
 
 from bagan.compare.changes import Perubahan
 from bagan.diff.sets import Keadaan, Outcome, tally, tally_line
-from bagan.diff.sources import printable
 from bagan.diff.tables.json import Form
 from bagan.problem import Problem, Severity
+from bagan.spec.characters import printable
 
 VERSION = 1
 
