@@ -55,6 +55,10 @@ class Figure:
     svg: bytes
 
 
+DrawnAnnex = tuple[Lampiran, tuple[Figure, ...]]
+"""An annex and its charts, drawn and proven."""
+
+
 def file_names(spec: Spec) -> tuple[str, ...]:
     """What :func:`build_all` makes of *spec*, in order; a chart that takes several sheets
     has a file for each of them instead."""
@@ -80,18 +84,35 @@ def build_all(spec: Spec, options: Options, *, step: Step = lambda name: None) -
         made[name] = data
         step(name)
 
-    spec = adjusted(spec, options)
-    drawn: list[tuple[Lampiran, tuple[Figure, ...]]] = []
-    for annex in spec.regency.lampiran:
-        figures = tuple(_figures(spec, annex, annex.bagan, options))
-        drawn.append((annex, figures))
-        for figure in figures:
+    drawn: list[DrawnAnnex] = []
+    for item in drawn_annexes(spec, options):
+        drawn.append(item)
+        for figure in item[1]:
             keep(f"{figure.name}.svg", figure.svg)
             keep(*png_of(figure, options))
-    for annex, figures in drawn:
-        keep(annex_file(spec, annex), _pdf(spec, [(annex, figures)], options))
-    keep(regulation_file(spec), _pdf(spec, drawn, options))
+    for name, data in pdfs(spec, drawn, options):
+        keep(name, data)
     return made
+
+
+def drawn_annexes(spec: Spec, options: Options) -> Iterator[DrawnAnnex]:
+    """Each annex of *spec* with its charts, drawn and proven."""
+    spec = adjusted(spec, options)
+    for annex in spec.regency.lampiran:
+        yield annex, tuple(_figures(spec, annex, annex.bagan, options))
+
+
+def pdfs(spec: Spec, drawn: Sequence[DrawnAnnex], options: Options) -> Iterator[tuple[str, bytes]]:
+    """The file name and the bytes of each annex's PDF, and at the end of the whole
+    regulation's, of charts that are drawn already: what :func:`annexes` gives for each.
+    """
+    spec = adjusted(spec, options)
+    data = b""
+    for annex, figures in drawn:
+        data = _pdf(spec, [(annex, figures)], options)
+        yield annex_file(spec, annex), data
+    # A regulation's only annex is the whole of them.
+    yield regulation_file(spec), data if len(drawn) == 1 else _pdf(spec, drawn, options)
 
 
 def charts(spec: Spec, options: Options, *, chart: str | None = None) -> Iterator[Figure]:
@@ -210,9 +231,7 @@ def engine_of(options: Options) -> Engine:
     return find_engine(options.engine)
 
 
-def _pdf(
-    spec: Spec, drawn: Sequence[tuple[Lampiran, tuple[Figure, ...]]], options: Options
-) -> bytes:
+def _pdf(spec: Spec, drawn: Sequence[DrawnAnnex], options: Options) -> bytes:
     from bagan.annex import AnnexPages, Page, annex_pdf
     from bagan.annex.relations import relations_of
     from bagan.svg import to_svg

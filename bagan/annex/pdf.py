@@ -40,6 +40,9 @@ BASE = "https://bagan.invalid/"
 
 IMAGE = "data:image/svg+xml;base64,"
 
+MESSAGE_LIMIT = 200
+"""So many characters of an address or of a complaint are told."""
+
 MIME = {
     ".css": "text/css",
     ".svg": "image/svg+xml",
@@ -114,7 +117,7 @@ class _ShippedFiles(URLFetcher):  # type: ignore[misc]  # WeasyPrint carries no 
             return super().fetch(url, headers)
         found = self.find(url)
         if found is None:
-            self.refused.append(url if len(url) <= 200 else url[:200] + "…")
+            self.refused.append(_short(url))
             raise ValueError("refused")
         return URLFetcherResponse(
             url, found.read_bytes(), {"Content-Type": MIME.get(found.suffix, "text/plain")}
@@ -157,6 +160,11 @@ def _claim_accessibility(pdf: Any) -> None:
     metadata.stream = [packet.replace(end, UA_METADATA + end)]
 
 
+def _short(text: str) -> str:
+    """*text*, cut where it is too long to be read in a message."""
+    return text if len(text) <= MESSAGE_LIMIT else f"{text[:MESSAGE_LIMIT]}…"
+
+
 @contextmanager
 def _complaints() -> Iterator[list[str]]:
     """Gathers what WeasyPrint and fontTools warn of, instead of printing it."""
@@ -164,7 +172,8 @@ def _complaints() -> Iterator[list[str]]:
 
     class Gather(logging.Handler):
         def emit(self, record: logging.LogRecord) -> None:
-            gathered.append(record.getMessage())
+            # A chart's address is the whole chart.
+            gathered.append(_short(record.getMessage()))
 
     handler = Gather(logging.WARNING)
     loggers = [logging.getLogger(name) for name in ("weasyprint", "fontTools")]

@@ -5,14 +5,23 @@ A pure function of the spec's bytes and of the naskah that it names; nothing is 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bagan.annex.words import number_line, regulation_name
-from bagan.build import Figure, Options, annex_file, annexes, charts, png_of, regulation_file
+from bagan.build import (
+    DrawnAnnex,
+    Figure,
+    Options,
+    annex_file,
+    drawn_annexes,
+    pdfs,
+    png_of,
+    regulation_file,
+)
 from bagan.language import _
 from bagan.model import Lampiran, select
 from bagan.model.items import slug
@@ -130,8 +139,9 @@ def _drawn(
     evidence = evidence_of(Case(spec, naskah), (), (), limit=QUOTE_LIMIT)
     known = {row.id: row for row in unit_rows(evidence)}
     files: dict[str, bytes] = {}
-    drawn = tuple(_figures(spec, files))
-    whole = _annexes(spec, files)
+    found = tuple(drawn_annexes(spec, Options()))
+    drawn = tuple(_figures(found, files))
+    whole = _annexes(spec, found, files)
     files[f"{source.slug}.yaml"] = source.text
     files |= _data(source, spec, base)
     history = history_pages(source, source.versions)
@@ -189,15 +199,13 @@ def _data(source: Source, spec: Spec, base: str | None) -> dict[str, bytes]:
     }
 
 
-def _figures(spec: Spec, files: dict[str, bytes]) -> Iterator[Drawn]:
+def _figures(found: Iterable[DrawnAnnex], files: dict[str, bytes]) -> Iterator[Drawn]:
     """Every chart; its SVG and PNG go to *files*."""
-    options = Options()
-    for annex in spec.regency.lampiran:
-        alone = spec.regency.model_copy(update={"lampiran": (annex,)})
-        for figure in charts(replace(spec, regency=alone), options):
+    for annex, figures in found:
+        for figure in figures:
             name = figure.name.lstrip("-")
             files[f"{name}.svg"] = figure.svg
-            files[f"{name}.png"] = png_of(figure, options)[1]
+            files[f"{name}.png"] = png_of(figure, Options())[1]
             made = tuple(
                 Download(kind, f"{name}.{kind}", len(files[f"{name}.{kind}"]))
                 for kind in ("svg", "png")
@@ -205,15 +213,19 @@ def _figures(spec: Spec, files: dict[str, bytes]) -> Iterator[Drawn]:
             yield Drawn(annex, figure, f"bagan-{slug(figure.chart.id)}.html", made)
 
 
-def _annexes(spec: Spec, files: dict[str, bytes]) -> tuple[Download, ...]:
+def _annexes(
+    spec: Spec, found: Sequence[DrawnAnnex], files: dict[str, bytes]
+) -> tuple[Download, ...]:
     """The PDF of all annexes, and where there are several, of each."""
-    made = [annexes(spec, Options())]
-    downloads = [Download("unduh_semua", regulation_file(spec), len(made[0][1]))]
-    if len(spec.regency.lampiran) > 1:
-        for annex in filter(lambda annex: annex.nomor, spec.regency.lampiran):
-            made.append(annexes(spec, Options(), number=annex.nomor))
-            downloads.append(Download("unduh_lampiran", made[-1][0], len(made[-1][1]), annex.nomor))
-    files.update(made)
+    made = dict(pdfs(spec, found, Options()))
+    whole = regulation_file(spec)
+    downloads = [Download("unduh_semua", whole, len(made[whole]))]
+    if len(found) > 1:
+        for annex, _figures in found:
+            if annex.nomor:
+                name = annex_file(spec, annex)
+                downloads.append(Download("unduh_lampiran", name, len(made[name]), annex.nomor))
+    files.update((file.file, made[file.file]) for file in downloads)
     return tuple(downloads)
 
 
