@@ -1,6 +1,6 @@
 # make         set everything up, then draw all specs into out/
 # make test    the whole test suite          make lint    style, types, layers
-# make bench   speed and memory             make docs    regenerate what docs/ derives
+# make bench   speed and memory              make docs    regenerate what docs/ derives
 # make mutants faults put into both regulations, and which a check misses
 # make guesses reorganisations with all ids changed, and how many are guessed right
 # make fuzz    ten minutes of searching for texts that break the reader
