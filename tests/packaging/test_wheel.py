@@ -80,7 +80,14 @@ def test_wheel_holds_templates_fonts_and_catalogues(wheel) -> None:
     names = set(zipfile.ZipFile(wheel).namelist())
     faces = {"regular", "bold", "italic", "bolditalic"}
     assert {f"bagan/templates/fonts/texgyrebonum-{face}.otf" for face in faces} <= names
-    templates = (path for path in (ROOT / "templates").rglob("*.*") if path.suffix != ".pyc")
+    templates = [
+        path
+        for path in (ROOT / "templates").rglob("*.*")
+        if path.suffix != ".pyc" and path.parent.name != "skrip"
+    ]
+    # What the pages' scripts are made of stays at home; what is made of it does not.
+    assert {"bagan.js", "indeks.js", "lisensi.txt"} <= {path.name for path in templates}
+    assert not [name for name in names if name.endswith(".ts")]
     assert {f"bagan/templates/{path.relative_to(ROOT / 'templates').as_posix()}"
             for path in templates} <= names  # fmt: skip
     assert {
@@ -152,3 +159,11 @@ def test_installed_program_compares_and_publishes(python, tmp_path) -> None:
     assert (tmp_path / "situs" / "daerah" / "sebelum" / "index.html").is_file()
     run(bagan, "embed", example / "sebelum.yaml", "-o", "sematan", cwd=tmp_path)
     run(bagan, "export", example / "sebelum.yaml", "--format", "drawio", cwd=tmp_path)
+
+
+def test_installed_program_publishes_a_site_with_its_scripts(python, tmp_path) -> None:
+    shutil.copy(ROOT / "specs" / "contoh" / "sesudah.yaml", tmp_path / "contoh.yaml")
+    run(python.with_name("bagan"), "site", "contoh.yaml", "-o", "situs", cwd=tmp_path)
+    assets = {path.name for path in (tmp_path / "situs" / "aset").iterdir()}
+    assert {"bagan.js", "indeks.js", "lisensi.txt", "situs.css", "regular.woff2"} <= assets
+    assert (tmp_path / "situs" / "en" / "daerah" / "contoh" / "index.html").is_file()
