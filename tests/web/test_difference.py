@@ -14,6 +14,7 @@ from PIL import Image
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from bagan.cli import main
+from tests.web.conftest import RULES
 from tests.web.pages import Watch
 
 ROOT = Path(__file__).parents[2]
@@ -25,7 +26,6 @@ VIEWS = {
     "sebelum": ("sebelum",),
     "sesudah": ("sesudah",),
 }
-RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 OUTSIDE = """() => [...document.querySelectorAll("main *, header *, footer *")].filter(
   (item) => !item.closest(".lapis, .tabel table, .lompat") && item.checkVisibility()
     && (item.getBoundingClientRect().right > innerWidth + .5
