@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 ADDRESS = "127.0.0.1"
 """Only this computer: a spec that is being written is not public yet."""
+SCREENS = ("DISPLAY", "WAYLAND_DISPLAY")
+"""What names the screen of a user, where that is not the system's own."""
 CLOSING_SECONDS = 2
 """How long an answer that is on its way may take once the command ends."""
 
@@ -51,11 +54,18 @@ def preview(spec: str, port: int, no_browser: bool) -> None:
     click.echo(_("Preview of {path}: {address}", path=printable(spec), address=address))
     click.echo(_("Ctrl-C ends it."))
     if not no_browser:
-        click.launch(address)
+        _open(address)
     try:
         asyncio.run(_serve(spec, listener))
     except KeyboardInterrupt:
         click.echo()
+
+
+def _open(address: str) -> None:
+    """Open *address* in the user's browser, where there is a screen for one."""
+    # Elsewhere the opener would complain here, or begin a browser in this very terminal.
+    if sys.platform in ("win32", "darwin") or any(map(os.environ.get, SCREENS)):
+        click.launch(address)
 
 
 def _listener(port: int) -> socket.socket:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -48,9 +50,13 @@ def site(spec: Sequence[str], output: str, base: str | None) -> None:
     _refuse_foreign(folder)
     old, codes = records_in(folder), [0]
     sources = _sources(spec, codes)
+    kept = _named(old, spec)
     try:
-        cards, drawn = _draw(sources, old, folder=folder, base=base, codes=codes)
-        removed = _remove_gone(old, spec, folder=folder)
+        cards, drawn = _draw(sources, kept, folder=folder, base=base, codes=codes)
+        if not (cards or old):
+            sys.exit(max(codes))  # a site of nothing but faults is none
+        gone = [old[name] for name in old if name not in kept]
+        _remove_gone(gone, folder)
         shared = shared_files(cards.values(), base=base)
         write_all(placed(shared, folder))
         _remove(stale_sitemap(folder, base))
@@ -62,7 +68,7 @@ def site(spec: Sequence[str], output: str, base: str | None) -> None:
             folder=folder,
             count=len(cards),
             drawn=drawn,
-            removed=removed,
+            removed=len(gone),
         )
     )
     sys.exit(max(codes))
@@ -95,7 +101,7 @@ def _sources(paths: Sequence[str], codes: list[int]) -> list[Source]:
     from bagan.problem import SpecError
     from bagan.site.draw import SameSlug, check_addresses, source_of, with_versions
 
-    names = tuple(dict.fromkeys(paths))
+    names = tuple({Path(path).absolute(): path for path in paths}.values())
     if "-" in names:
         raise click.UsageError(_("site needs the names of files, not standard input."))
     try:
@@ -111,6 +117,14 @@ def _sources(paths: Sequence[str], codes: list[int]) -> list[Source]:
     return with_versions(sources)
 
 
+def _named(old: dict[str, Record], paths: Sequence[str]) -> dict[str, Record]:
+    """Those of the records whose spec is named still, whether or not it can be read."""
+    from bagan.model.items import slug
+
+    named = {slug(Path(path).stem) for path in paths}
+    return {name: record for name, record in old.items() if name in named}
+
+
 def _draw(
     sources: Sequence[Source],
     old: dict[str, Record],
@@ -121,13 +135,18 @@ def _draw(
 ) -> tuple[dict[str, Card], int]:
     """Draw and write what changed: the cards of all specs of the site, and how many it drew.
 
-    A spec that is broken now keeps the pages that it had.
+    A spec that is broken or gone now keeps the pages that it had.
     """
     from bagan.site.draw import outcomes
-    from bagan.site.records import is_current
+    from bagan.site.records import comparisons, is_current
+    from bagan.site.values import FOLDER, INDEX
 
-    cards = {s.slug: old[s.slug].card for s in sources if s.slug in old}
-    changed = [s for s in sources if not is_current(old.get(s.slug), s, base, folder)]
+    cards = {name: record.card for name, record in old.items()}
+    changed = [
+        replace(source, drawn=comparisons(old.get(source.slug), folder))
+        for source in sources
+        if not is_current(old.get(source.slug), source, base, folder)
+    ]
     drawn = 0
     for outcome in outcomes(changed, base):
         show_problems(outcome.problems, "text", err=True)
@@ -138,15 +157,17 @@ def _draw(
         _write(outcome, old.get(slug), folder=folder, base=base)
         cards[slug] = outcome.card
         drawn += 1
-        click.echo(folder / "daerah" / slug / "index.html")
+        click.echo(folder / FOLDER / slug / INDEX)
     return cards, drawn
 
 
 def _told(outcome: Outcome) -> int:
     """Tell why nothing was drawn; gives the exit code."""
+    from bagan.spec.characters import printable
+
     if outcome.fault:
-        source = outcome.source
-        click.echo(_("error: {text}", text=f"{source.path}: {outcome.fault}"), err=True)
+        path = printable(outcome.source.path)
+        click.echo(_("error: {text}", text=f"{path}: {outcome.fault}"), err=True)
     return MISSING_TOOL if outcome.missing_tool else PROBLEMS
 
 
@@ -156,24 +177,21 @@ def _write(outcome: Outcome, old: Record | None, *, folder: Path, base: str | No
     from bagan.site.records import leftovers, placed, record_of
 
     path, record = record_of(outcome, base)
-    gone = tuple(leftovers(old, outcome.pages, folder)) if old else ()
+    gone = tuple(leftovers(old, {**outcome.pages, **outcome.kept}, folder)) if old else ()
     write_all(placed({**outcome.pages, path: record}, folder))
     _remove(gone)
 
 
-def _remove_gone(old: dict[str, Record], paths: Sequence[str], *, folder: Path) -> int:
-    """Remove the files of specs that are not named any more; how many specs that were."""
-    from bagan.model.items import slug
+def _remove_gone(gone: Iterable[Record], folder: Path) -> None:
+    """Remove the files of specs that are not named any more, by their records."""
     from bagan.site.records import homes_of, leftovers, record_path
 
-    named = {slug(Path(path).stem) for path in paths}
-    gone = [name for name in old if name not in named]
-    for name in gone:
-        _remove((*leftovers(old[name], (), folder), record_path(name, folder)))
-        for home in homes_of(name, folder):
-            if not any(home.iterdir()):
+    for record in gone:
+        slug = record.card.slug
+        _remove((*leftovers(record, (), folder), record_path(slug, folder)))
+        for home in homes_of(slug, folder):
+            with suppress(OSError):  # somebody's own file is in it, and stays
                 home.rmdir()
-    return len(gone)
 
 
 def _remove(paths: Iterable[Path]) -> None:

@@ -32,6 +32,8 @@ def report(error: Exception) -> int:
     if isinstance(error, OSError) and error.filename is None:
         # A file that fails is told as RenderError, with its name: this is no file.
         text = _("Standard output cannot be written: {reason}", reason=reason(error))
+    elif isinstance(error, OSError):
+        text = _("{path} cannot be read: {reason}", path=error.filename, reason=reason(error))
     elif not isinstance(error, BaganError):
         text = _(
             "Bagan met something it does not know ({kind}: {text}). Please report it, with the "

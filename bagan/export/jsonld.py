@@ -13,7 +13,7 @@ from typing import Any
 from bagan.export.iri import iri
 from bagan.export.json import json_bytes
 from bagan.model import Jenis, Kind, Line, Organisation, Regency
-from bagan.model.kinds import PERANGKAT_DAERAH
+from bagan.model.kinds import PERANGKAT_DAERAH, Status
 
 TERMS = "urn:uuid:ac1c6b8b-d6ff-51fb-b976-adf3d60ef56f#"
 """The namespace of Bagan's own words: a name that needs no site to be kept."""
@@ -85,8 +85,10 @@ def _property() -> Item:
 
 def _regulation(regency: Regency) -> Item:
     rule = regency.peraturan
-    number = f" Nomor {rule.nomor}" if rule.nomor else ""
-    year = f" Tahun {rule.tahun}" if rule.tahun else ""
+    # What the spec of a draft foresees is not told as done.
+    final = rule.status is not Status.RANCANGAN
+    number = f" Nomor {rule.nomor}" if rule.nomor and final else ""
+    year = f" Tahun {rule.tahun}" if rule.tahun and final else ""
     item: Item = {
         "@id": "#_peraturan",
         "@type": "schema:Legislation",
@@ -94,9 +96,9 @@ def _regulation(regency: Regency) -> Item:
         "schema:legislationType": rule.jenis.value,
         "schema:legislationPassedBy": {"@id": "#_pemerintah"},
     }
-    if rule.nomor and rule.tahun:
+    if number and year:
         item["schema:legislationIdentifier"] = f"{rule.nomor}/{rule.tahun}"
-    if rule.ditetapkan:
+    if rule.ditetapkan and final:
         item["schema:legislationDate"] = {
             "@value": rule.ditetapkan.tanggal.isoformat(),
             "@type": "xsd:date",

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Iterable
-from contextlib import aclosing
+from contextlib import aclosing, suppress
 from pathlib import Path
+from threading import Thread
 
 from bagan.preview.state import Snapshot, snapshot, waiting
 
@@ -24,18 +25,37 @@ LOOK_MS = 2000
 
 
 async def follow(path: str, post: Callable[[Snapshot], Awaitable[None]]) -> None:
-    """Draw the spec at *path* and hand it to *post*, now and after each change, for ever.
-
-    It is drawn in a thread of its own, so that pages are served meanwhile.
-    """
+    """Draw the spec at *path* and hand it to *post*, now and after each change, for ever."""
     before = waiting(path)
     while True:
         # Noted before the files are read: what changes meanwhile counts as a change.
         seen = traces(before.files)
-        before = await asyncio.to_thread(snapshot, path, before)
+        before = await _drawn(path, before)
         seen = {**traces(before.files), **seen}
         await post(before)
         await changed({file: seen[file] for file in before.files})
+
+
+async def _drawn(path: str, before: Snapshot) -> Snapshot:
+    """The Snapshot of the spec at *path*, from a thread of its own: pages are served meanwhile.
+
+    The thread is left behind where the wait for it is cancelled; one of asyncio's own would
+    have Ctrl-C wait for the last chart of a long spec.
+    """
+    loop = asyncio.get_running_loop()
+    found: asyncio.Future[Snapshot] = loop.create_future()
+
+    def tell(drawn: Snapshot) -> None:
+        if not found.cancelled():
+            found.set_result(drawn)
+
+    def draw() -> None:
+        drawn = snapshot(path, before)
+        with suppress(RuntimeError):  # the loop has ended meanwhile
+            loop.call_soon_threadsafe(tell, drawn)
+
+    Thread(target=draw, daemon=True).start()
+    return await found
 
 
 async def changed(seen: Traces) -> None:

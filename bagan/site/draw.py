@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import os
+import signal
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import replace
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
 from pathlib import Path
+from threading import Thread
 
 from bagan.language import _
 from bagan.model.items import slug
@@ -22,6 +25,8 @@ from bagan.spec.nodes import MAX_BYTES
 
 FEW = 4
 """So many specs are drawn before another process would have begun."""
+MOST = 61
+"""Processes at most: Windows has no more."""
 AHEAD = 2
 """Specs that wait, drawn or not, for each process: more would only fill the memory."""
 EACH = 40
@@ -91,9 +96,9 @@ def _with_texts(sources: Sequence[Source]) -> list[Source]:
 def outcomes(
     sources: Sequence[Source], base: str | None, *, processes: int | None = None
 ) -> Iterator[Outcome]:
-    """What comes of each of *sources*, in their order, in as many *processes* as there are
-    processors.  Raises RenderError where a process dies."""
-    count = min(processes or os.cpu_count() or 1, len(sources))
+    """What comes of each of *sources*, in their order, in as many *processes* as this one may
+    use processors.  Raises RenderError where a process dies."""
+    count = min(processes or _processors(), MOST, len(sources))
     if count < 2 or len(sources) <= FEW:
         for source in _with_texts(sources):
             yield pages_of(source, base)
@@ -103,14 +108,22 @@ def outcomes(
         yield from _batch(_with_texts(sources[start : start + batch]), base, count)
 
 
+def _processors() -> int:
+    """How many processors this process may use: in a container, perhaps not the machine's."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
 def _batch(sources: Sequence[Source], base: str | None, count: int) -> Iterator[Outcome]:
     """What comes of some of the sources, in *count* processes that end with the last."""
     waiting: deque[Future[Outcome]] = deque()
     # A new process, not a copy of this one: a copy would share threads that it does not have.
-    with ProcessPoolExecutor(count, mp_context=get_context("spawn")) as pool:
+    with ProcessPoolExecutor(count, get_context("spawn"), initializer=_begin) as pool:
         try:
             for source in sources:
-                waiting.append(pool.submit(pages_of, source, base))
+                with _interrupt_later():  # a submission may begin a process, which inherits that
+                    waiting.append(pool.submit(pages_of, source, base))
                 if len(waiting) >= count * AHEAD:
                     yield waiting.popleft().result()
             while waiting:
@@ -121,3 +134,30 @@ def _batch(sources: Sequence[Source], base: str | None, count: int) -> Iterator[
             ) from error
         finally:
             pool.shutdown(cancel_futures=True)
+
+
+def _begin() -> None:
+    """Make this process one that nothing but its work or the end of the command ends."""
+    # Ctrl-C goes to all processes of a terminal; the one that asked for the work tells of it.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """End this process when the command is gone: killed, it could not tell its processes."""
+    if parent := parent_process():
+        parent.join()
+    os._exit(1)
+
+
+@contextmanager
+def _interrupt_later() -> Iterator[None]:
+    """Have Ctrl-C wait; a process begun meanwhile does not hear it even as it starts."""
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)

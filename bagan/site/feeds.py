@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from typing import Any
 from xml.sax.saxutils import escape
 
+from bagan.export.json import json_bytes
 from bagan.model.kinds import PERANGKAT_DAERAH
 from bagan.site.page import localized
 from bagan.site.values import FOLDER, HISTORY, INDEX, Card
@@ -31,26 +31,13 @@ def address(base: str | None, path: str) -> str:
     return f"{base}/{path}" if base else path or "./"
 
 
-def json_text(value: object) -> bytes:
-    """*value* as readable JSON."""
-    return (json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
-
-
-def inert(value: object) -> str:
-    """*value* as JSON for the inside of a script element, which nothing in it can close."""
-    text = json.dumps(value, ensure_ascii=False)
-    for character in "<>&\u2028\u2029":
-        text = text.replace(character, f"\\u{ord(character):04x}")
-    return text
-
-
 def documents(cards: Iterable[Card], *, base: str | None) -> bytes:
     """The regulations as a JDIH lists its documents.
 
     The keys from ``idData`` on are those of the JDIHN's integration (jdihn.go.id), which
     member sites serve under the same names; what a spec does not say is an empty text.
     """
-    return json_text([_document(card, base) for card in cards])
+    return json_bytes([_document(card, base) for card in cards])
 
 
 def _document(card: Card, base: str | None) -> dict[str, Any]:

@@ -6,7 +6,7 @@ and the messages of commits are left in git.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 LIMIT = 12
 """So many versions, the newest of those that differ, are compared."""
+COMPARED = "perubahan"
+"""What the names of comparisons begin with."""
 HASH = 8
 """So many digits of a hash are shown, and stand in the names of files."""
 
@@ -54,11 +56,13 @@ class Step:
 class History:
     """The comparisons by their names in the spec's folder, and what the page shows.
 
-    ``steps`` are newest first; ``older`` is how many versions are left out of them, ``cut``
-    that git holds only a part of the history here.
+    ``kept`` are the names of those that lie there already.  ``steps`` are newest first;
+    ``older`` is how many versions are left out of them, ``cut`` that git holds only a part of
+    the history here.
     """
 
     files: Mapping[str, bytes]
+    kept: tuple[str, ...]
     steps: tuple[Step, ...]
     older: int
     cut: bool
@@ -69,16 +73,10 @@ class History:
         return {"steps": self.steps, "older": self.older, "cut": self.cut}
 
 
-def history_pages(
-    source: Source, versions: Sequence[Version], *, drawn: Collection[str] = ()
-) -> History | None:
-    """The history of *source*; None where no two of its *versions* (oldest first) that can
-    be read differ.
-
-    *drawn* are the names of comparisons that need not be drawn: they are linked to, and not
-    among the files.
-    """
-    found, older = _distinct(source, versions)
+def history_pages(source: Source) -> History | None:
+    """The history of *source*; None where no two of its versions that can be read differ."""
+    versions = source.versions
+    found, older = _distinct(source)
     readable = [place for place, spec in found.items() if spec is not None]
     if len(readable) < 2:
         return None
@@ -92,12 +90,13 @@ def history_pages(
             old = found[before[place]]
             assert old is not None
             pair = versions[before[place]], versions[place]
-            steps.append(_step(pair, (old, spec), files, drawn=drawn))
+            steps.append(_step(pair, (old, spec), files, drawn=source.drawn))
+    kept = tuple(step.page for step in steps if step.page in source.drawn)
     cut = any(version.cut for version in versions)
-    return History(files, tuple(steps), older, cut)
+    return History(files, kept, tuple(steps), older, cut)
 
 
-def _distinct(source: Source, versions: Sequence[Version]) -> tuple[dict[int, Spec | None], int]:
+def _distinct(source: Source) -> tuple[dict[int, Spec | None], int]:
     """The newest versions that differ in what they say, newest first, by their places, and
     among them those that cannot be read (None); how many older ones are left out.
 
@@ -105,6 +104,7 @@ def _distinct(source: Source, versions: Sequence[Version]) -> tuple[dict[int, Sp
     """
     from bagan.compare import compare
 
+    versions = source.versions
     found: dict[int, Spec | None] = {}
     later: tuple[int, Spec] | None = None
     for place in reversed(range(len(versions))):
@@ -152,7 +152,7 @@ def _step(
     comparison = compare(*specs)
     # Named by the texts, so that the same comparison always has the same address.
     blobs = (version.blob[:HASH] for version in pair)
-    name, lack = "-".join(("perubahan", *blobs)) + ".html", ""
+    name, lack = "-".join((COMPARED, *blobs)) + ".html", ""
     if name not in files and name not in drawn:
         page, lack = _page(comparison)
         files |= {name: page} if page else {}

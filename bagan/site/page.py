@@ -13,8 +13,6 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from markupsafe import Markup
-
 from bagan import __version__
 from bagan.language import _
 from bagan.pages import part, render, template_folder
@@ -146,8 +144,3 @@ def program() -> str:
             digest.update(path.relative_to(folder).as_posix().encode() + b"\0")
             digest.update(path.read_bytes())
     return digest.hexdigest()
-
-
-def markup(text: str) -> Markup:
-    """*text* that the program itself has escaped."""
-    return Markup(text)

@@ -20,6 +20,7 @@ from pydantic import TypeAdapter
 
 from bagan.language import _
 from bagan.problem import RenderError
+from bagan.site.history import COMPARED
 from bagan.site.page import localized, program
 from bagan.site.regency import naskah_hash
 from bagan.site.values import FOLDER, SITEMAP, Card, Outcome, Source
@@ -45,7 +46,10 @@ def record_of(outcome: Outcome, base: str | None) -> tuple[str, bytes]:
     value = {
         "dari": _key(source, base, outcome.naskah),
         "kartu": asdict(outcome.card),
-        "berkas": {path: sha256(data).hexdigest() for path, data in outcome.pages.items()},
+        "berkas": {
+            **outcome.kept,
+            **{path: sha256(data).hexdigest() for path, data in outcome.pages.items()},
+        },
     }
     text = json.dumps(value, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
     return f"{RECORDS}/{source.slug}.json", text.encode("utf-8")
@@ -107,6 +111,19 @@ def is_current(record: Record | None, source: Source, base: str | None, folder: 
     )
 
 
+def comparisons(record: Record | None, folder: Path) -> dict[str, str]:
+    """The comparisons of versions that an earlier run of the same program drew, as they lie
+    there still: their SHA-256 by their names in the spec's own folder."""
+    if record is None or record.key.get("program") != program():
+        return {}
+    home = f"{FOLDER}/{record.card.slug}/"
+    return {
+        path.removeprefix(home): digest
+        for path, digest in record.files.items()
+        if path.startswith(f"{home}{COMPARED}-") and _hash(folder / path) == digest
+    }
+
+
 def leftovers(old: Record, kept: Iterable[str], folder: Path) -> Iterator[Path]:
     """The files of *old* that no page needs any more, and that nobody else changed since.
 
@@ -147,8 +164,9 @@ def stale_sitemap(folder: Path, base: str | None) -> Iterator[Path]:
 
 
 def _hash(path: Path) -> str:
+    """The SHA-256 of a file; nothing where there is none that can be read."""
     try:
-        return sha256(path.read_bytes()).hexdigest()
+        return sha256(path.read_bytes()).hexdigest() if path.is_file() else ""
     except OSError:
         return ""
 
@@ -165,6 +183,6 @@ def placed(files: Mapping[str, bytes], folder: Path) -> dict[Path, bytes]:
             raise RenderError(
                 _("{path} is a link to somewhere else, and nothing is written there", path=path)
             )
-        if not path.is_file() or _hash(path) != sha256(data).hexdigest():
+        if _hash(path) != sha256(data).hexdigest():
             new[path] = data
     return new

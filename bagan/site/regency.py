@@ -11,6 +11,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from markupsafe import Markup
+
 from bagan.annex.words import number_line, regulation_name
 from bagan.build import (
     DrawnAnnex,
@@ -22,17 +24,26 @@ from bagan.build import (
     png_of,
     regulation_file,
 )
+from bagan.export.json import json_bytes, to_json
 from bagan.language import _
 from bagan.model import Lampiran, select
 from bagan.model.items import slug
 from bagan.model.kinds import Status
-from bagan.problem import BaganError, LayoutError, MissingTool, Problem, Severity, SpecError
+from bagan.problem import (
+    BaganError,
+    LayoutError,
+    MissingTool,
+    Problem,
+    RenderError,
+    Severity,
+    SpecError,
+)
 from bagan.report.values import UnitRow
-from bagan.site.feeds import inert, organization
+from bagan.site.feeds import organization
 from bagan.site.history import history_pages
 from bagan.site.inline import inline_svg
 from bagan.site.outline import boxes_of, outline_of, rows_of
-from bagan.site.page import markup, pages
+from bagan.site.page import pages
 from bagan.site.values import FOLDER, HISTORY, INDEX, Card, Download, Outcome, Source
 from bagan.spec import Spec, parse_spec
 
@@ -70,7 +81,7 @@ def pages_of(source: Source, base: str | None) -> Outcome:
         told = tuple(p for p in problems if p.severity is not Severity.NOTE)
         if broken:
             return Outcome(source, {}, problems=told)
-        card, pages = _drawn(source, spec, naskah, base)
+        return replace(_drawn(source, spec, naskah, base), problems=told)
     except SpecError as error:
         return Outcome(source, {}, problems=error.problems)
     except LayoutError as error:
@@ -78,7 +89,6 @@ def pages_of(source: Source, base: str | None) -> Outcome:
         return Outcome(source, {}, fault="\n".join(lines))
     except BaganError as error:
         return Outcome(source, {}, fault=str(error), missing_tool=isinstance(error, MissingTool))
-    return Outcome(source, pages, card, naskah_of(spec), told)
 
 
 def _read(source: Source) -> tuple[Spec, Naskah | None, list[Problem]]:
@@ -129,22 +139,15 @@ def naskah_hash(spec: str, name: str) -> str:
         return ""
 
 
-def _drawn(
-    source: Source, spec: Spec, naskah: Naskah | None, base: str | None
-) -> tuple[Card, dict[str, bytes]]:
-    from bagan.report.evidence import evidence_of
-    from bagan.report.rows import unit_rows
-    from bagan.rules.case import Case
-
-    evidence = evidence_of(Case(spec, naskah), (), (), limit=QUOTE_LIMIT)
-    known = {row.id: row for row in unit_rows(evidence)}
+def _drawn(source: Source, spec: Spec, naskah: Naskah | None, base: str | None) -> Outcome:
+    """What comes of a spec without errors.  Raises LayoutError, RenderError or MissingTool."""
     files: dict[str, bytes] = {}
     found = tuple(drawn_annexes(spec, Options()))
     drawn = tuple(_figures(found, files))
     whole = _annexes(spec, found, files)
     files[f"{source.slug}.yaml"] = source.text
     files |= _data(source, spec, base)
-    history = history_pages(source, source.versions)
+    history = history_pages(source)
     if history is not None:
         files |= history.files
     card = replace(_card(source, spec, drawn, whole[0].file), history=history is not None)
@@ -159,30 +162,39 @@ def _drawn(
         ),
         "drawn": drawn,
     }
-    made = {f"{FOLDER}/{source.slug}/{name}": data for name, data in files.items()}
+    home = f"{FOLDER}/{source.slug}"
+    made = {f"{home}/{name}": data for name, data in files.items()}
+    known = _known(spec, naskah)
     for one in drawn:
         pdf = next((file for file in whole if file.file == annex_file(spec, one.annex)), whole[0])
         values = {**shared, **_chart(spec, one, known), "pdf": pdf}
-        made |= pages("bagan.html.j2", values, path=f"{FOLDER}/{source.slug}/{one.page}", base=base)
+        made |= pages("bagan.html.j2", values, path=f"{home}/{one.page}", base=base)
+    kept = {}
     if history is not None:
-        made |= pages(
-            "riwayat.html.j2",
-            {**shared, **history.values},
-            path=f"{FOLDER}/{source.slug}/{HISTORY}",
-            base=base,
-        )
+        values = {**shared, **history.values}
+        made |= pages("riwayat.html.j2", values, path=f"{home}/{HISTORY}", base=base)
+        kept = {f"{home}/{name}": source.drawn[name] for name in history.kept}
     values = {
         **shared,
         "riwayat": HISTORY if history else None,
-        **_region(spec, whole, organization(spec, card, base=base)),
+        **_region(spec, card, whole, organization(spec, card, base=base)),
     }
-    made |= pages("daerah.html.j2", values, path=f"{FOLDER}/{source.slug}/{INDEX}", base=base)
-    return card, made
+    made |= pages("daerah.html.j2", values, path=f"{home}/{INDEX}", base=base)
+    return Outcome(source, made, kept, card, naskah_of(spec))
+
+
+def _known(spec: Spec, naskah: Naskah | None) -> dict[str, UnitRow]:
+    """What is told of each unit and group, by its id, with words of its articles."""
+    from bagan.report.evidence import evidence_of
+    from bagan.report.rows import unit_rows
+    from bagan.rules.case import Case
+
+    evidence = evidence_of(Case(spec, naskah), (), (), limit=QUOTE_LIMIT)
+    return {row.id: row for row in unit_rows(evidence)}
 
 
 def _data(source: Source, spec: Spec, base: str | None) -> dict[str, bytes]:
     """The spec's units, lines and charts for other programs, as `bagan export` writes them."""
-    from bagan.export.json import to_json
     from bagan.export.jsonld import to_jsonld
 
     regency, organisation = spec.regency, spec.organisation
@@ -203,7 +215,14 @@ def _figures(found: Iterable[DrawnAnnex], files: dict[str, bytes]) -> Iterator[D
     """Every chart; its SVG and PNG go to *files*."""
     for annex, figures in found:
         for figure in figures:
-            name = figure.name.lstrip("-")
+            name = figure.name
+            if f"{name}.svg" in files:
+                raise RenderError(
+                    _(
+                        "Two charts would be written to {file}: rename the id of one",
+                        file=f"{name}.svg",
+                    )
+                )
             files[f"{name}.svg"] = figure.svg
             files[f"{name}.png"] = png_of(figure, Options())[1]
             made = tuple(
@@ -231,7 +250,10 @@ def _annexes(
 
 def _card(source: Source, spec: Spec, drawn: tuple[Drawn, ...], pdf: str) -> Card:
     daerah, rule = spec.regency.daerah, spec.regency.peraturan
-    enacted, made_known = rule.ditetapkan, rule.diundangkan
+    # What the spec of a draft foresees is not told as done.
+    final = rule.status is not Status.RANCANGAN
+    enacted = rule.ditetapkan if final else None
+    made_known = rule.diundangkan if final else None
     return Card(
         source.slug,
         daerah.nama,
@@ -240,8 +262,8 @@ def _card(source: Source, spec: Spec, drawn: tuple[Drawn, ...], pdf: str) -> Car
         f"{regulation_name(spec.regency)} {number_line(spec.regency, rule.status)}",
         rule.tentang,
         rule.jenis.value,
-        rule.nomor,
-        rule.tahun,
+        rule.nomor if final else None,
+        rule.tahun if final else None,
         rule.status.value,
         enacted.tanggal.isoformat() if enacted else None,
         made_known.tanggal.isoformat() if made_known else None,
@@ -252,22 +274,21 @@ def _card(source: Source, spec: Spec, drawn: tuple[Drawn, ...], pdf: str) -> Car
     )
 
 
-def _region(spec: Spec, whole: tuple[Download, ...], data: object) -> dict[str, object]:
+def _region(spec: Spec, card: Card, whole: tuple[Download, ...], data: object) -> dict[str, object]:
     """What the page of a regulation tells besides its card."""
     rule = spec.regency.peraturan
-    # A draft bears no date yet: what its spec foresees is not told as done.
     events = [
         (key, event)
         for key, event in (("ditetapkan", rule.ditetapkan), ("diundangkan", rule.diundangkan))
-        if event is not None and rule.status is not Status.RANCANGAN
+        if event is not None and not card.draft
     ]
     signer = rule.penanda_tangan
     return {
         "events": events,
-        "gazette": rule.diundangkan.berita if rule.diundangkan else None,
+        "gazette": card.gazette,
         "signer": ", ".join(filter(None, (signer.jabatan, signer.nama))),
         "whole": whole,
-        "data": markup(inert(data)),
+        "data": Markup(json_bytes(data).decode("utf-8")),
     }
 
 
@@ -281,7 +302,7 @@ def _chart(spec: Spec, one: Drawn, known: Mapping[str, UnitRow]) -> dict[str, ob
         "one": one,
         "title": chart.title,
         # The writer has escaped all names: an SVG is the only markup let through.
-        "svg": markup(inline_svg(drawing, chart, style=style)),
+        "svg": Markup(inline_svg(drawing, chart, style=style)),
         "kinds": [k for k in ("komando", "koordinasi") if any(w.kind == k for w in drawing.wires)],
         "wording": one.annex.keterangan,
         "notes": drawing.notes,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bagan.problem import Problem
 from bagan.site.versions import Version
@@ -21,12 +21,17 @@ LICENCES = "aset/lisensi.txt"
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A spec file: its path as given, its slug, its bytes, its versions in git, oldest first."""
+    """A spec file: its path as given, its slug, its bytes, its versions in git, oldest first.
+
+    ``drawn`` are the comparisons of versions that lie in its folder of the site already and
+    need not be drawn: their SHA-256 by their names there.
+    """
 
     path: str
     slug: str
     text: bytes
     versions: tuple[Version, ...] = ()
+    drawn: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +92,14 @@ class Outcome:
     """What came of one Source.
 
     ``pages`` are bytes by path below the site's folder, none for a spec with errors, whose
-    ``problems`` (with the warnings of a good one) or ``fault`` say why.  ``naskah`` is the
-    text that the spec names, and the SHA-256 of its bytes.
+    ``problems`` (with the warnings of a good one) or ``fault`` say why.  ``kept`` are the
+    SHA-256 of files by their paths that lie there already.  ``naskah`` is the text that the
+    spec names, and the SHA-256 of its bytes.
     """
 
     source: Source
     pages: Mapping[str, bytes]
+    kept: Mapping[str, str] = field(default_factory=dict)
     card: Card | None = None
     naskah: tuple[str, str] | None = None
     problems: tuple[Problem, ...] = ()

@@ -109,9 +109,10 @@ _INDONESIAN = {
     "muat": "Seluruh bagan",
     "terbaca": "Ukuran baca",
     "besar": "Dua kali",
-    "petunjuk_alat": "Geser gambar dengan tetikus, sentuhan, atau bilah gulir. Tombol + dan − "
-    "mengubah ukurannya, 0 memuat seluruhnya. Pada sebuah kotak, tombol panah pindah ke kotak "
-    "terdekat dan Enter membuka rinciannya.",
+    "petunjuk_alat": "Geser gambar dengan tetikus, sentuhan, atau bilah gulir. Dua jari, Ctrl "
+    "dan roda tetikus, atau tombol + dan − mengubah ukurannya; 0 memuat seluruhnya. Pada sebuah "
+    "kotak, tombol panah pindah ke kotak terdekat, Enter membuka rinciannya, dan Escape "
+    "menutupnya.",
     "rincian": "Rincian unit",
     "tutup": "Tutup rincian",
     "salin": "Salin tautan ke unit ini",
@@ -212,9 +213,9 @@ _ENGLISH = {
     "muat": "Whole chart",
     "terbaca": "Reading size",
     "besar": "Double",
-    "petunjuk_alat": "Move the picture with the mouse, by touch, or with the scroll bars. The "
-    "keys + and − change its size, 0 shows all of it. On a box, the arrow keys go to the "
-    "nearest box and Enter opens its details.",
+    "petunjuk_alat": "Move the picture with the mouse, by touch, or with the scroll bars. Two "
+    "fingers, Ctrl with the wheel, or the keys + and − change its size; 0 shows all of it. On a "
+    "box, the arrow keys go to the nearest box, Enter opens its details, and Escape closes them.",
     "rincian": "Details of the unit",
     "tutup": "Close the details",
     "salin": "Copy the link to this unit",

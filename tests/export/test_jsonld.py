@@ -106,6 +106,22 @@ def test_the_government_is_schema_org_s_with_its_region(case: Case, graph: Graph
         assert (unit, RDF.type, SCHEMA.GovernmentOrganization) in graph
 
 
+def test_a_draft_has_no_number_and_no_date(monkeypatch: pytest.MonkeyPatch) -> None:
+    from tests.export.conftest import case_of
+
+    def told(path: str) -> str:
+        spec = case_of(path).spec
+        assert spec.regency.peraturan.nomor and spec.regency.peraturan.ditetapkan
+        graph = parsed(to_jsonld(spec.regency, spec.organisation), monkeypatch)
+        rule = ref("_peraturan")
+        given = (SCHEMA.name, SCHEMA.legislationIdentifier, SCHEMA.legislationDate)
+        return " ".join(str(graph.value(rule, word)) for word in given)
+
+    assert "2024" not in told("specs/contoh/sesudah.yaml")
+    assert "Nomor 21 Tahun 2017" in (enacted := told("specs/kutai-barat.yaml"))
+    assert "21/2017" in enacted and "2017-06-22" in enacted
+
+
 def test_what_stands_above_a_regency_is_no_part_of_it(monkeypatch: pytest.MonkeyPatch) -> None:
     from tests.export.conftest import case_of
 

@@ -15,6 +15,7 @@ import pytest
 from click.testing import CliRunner
 
 from bagan.cli import main
+from bagan.cli.previewing import SCREENS, _open
 
 SPEC = "specs/contoh/sesudah.yaml"
 
@@ -38,6 +39,21 @@ def test_wrong_usage(arguments: list[str], code: int, words: str) -> None:
     assert result.exit_code == code
     assert words in result.stderr
     assert "Traceback" not in result.output
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="there is always a screen")
+@pytest.mark.parametrize("screen", ["DISPLAY", "WAYLAND_DISPLAY", None])
+def test_a_browser_is_opened_where_there_is_a_screen(
+    screen: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr("click.launch", opened.append)
+    for name in SCREENS:
+        monkeypatch.delenv(name, raising=False)
+    if screen:
+        monkeypatch.setenv(screen, ":0")
+    _open("http://127.0.0.1:1/")
+    assert opened == (["http://127.0.0.1:1/"] if screen else [])
 
 
 def test_a_port_in_use() -> None:

@@ -7,6 +7,7 @@ import os
 from collections.abc import Callable, Coroutine
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import pytest
@@ -162,3 +163,28 @@ def test_a_change_while_drawing_is_drawn_too(
 
     run(story())
     assert read == ["satu", "dua kali"]
+
+
+def test_an_end_does_not_wait_for_a_chart(monkeypatch: pytest.MonkeyPatch) -> None:
+    begun, released = Event(), Event()
+    late: list[bool] = []
+
+    def draw(name: str, before: Snapshot | None) -> Snapshot:
+        begun.set()
+        late.append(released.wait(PATIENCE))
+        return Snapshot(name)
+
+    monkeypatch.setattr(watch, "snapshot", draw)
+
+    async def nobody(_snapshot: Snapshot) -> None:
+        raise AssertionError
+
+    async def story() -> None:
+        drawing = asyncio.create_task(watch.follow("contoh.yaml", nobody))
+        while not begun.is_set():
+            await asyncio.sleep(0)
+        drawing.cancel()
+
+    run(story())
+    assert not late
+    released.set()

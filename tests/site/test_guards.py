@@ -52,12 +52,16 @@ def test_a_naskah_outside_the_spec_s_folder_is_never_quoted(
 
 def test_a_naskah_below_the_spec_is_quoted(tmp_path: Path, home: Path) -> None:
     (home / "naskah").mkdir()
-    (home / "naskah" / "satu.txt").write_text("Pasal 1\nKepala Dinas memimpin dinas.\n", "utf-8")
+    (home / "naskah" / "satu.txt").write_text(
+        "Pasal 1\nKepala Dinas memimpin Bidang Satu.\n", "utf-8"
+    )
     spec = home / "kecil.yaml"
     text = with_naskah("naskah/satu.txt").replace("dasar: Pasal 2", "dasar: Pasal 1")
     spec.write_text(text.replace("dasar: Pasal 3", "dasar: Pasal 1"), "utf-8")
     result = run(spec, "-o", tmp_path / "situs")
-    assert "naskah-di-luar" not in result.output
+    assert result.exit_code == 0, result.output
+    page = tmp_path / "situs" / "daerah" / "kecil" / "bagan-susunan.html"
+    assert "Kepala Dinas memimpin Bidang Satu." in page.read_text("utf-8")
 
 
 def test_a_naskah_that_is_a_pipe_is_refused_and_waits_for_nothing(
@@ -93,8 +97,12 @@ def test_a_page_of_somebody_else_is_not_replaced(small: Path, tmp_path: Path) ->
 
 
 @pytest.mark.parametrize(
-    "url", ["https://a:b@c.go.id", "https://c.go.id/?x", "https://c.go.id/<b>", "//c.go.id"]
-)
+    "url",
+    [
+        "javascript:alert(1)", "ftp://c.go.id", "https://", "https://c.go.id/?x",
+        "https://c.go.id/<b>", 'https://c.go.id/"', "https://a:b@c.go.id", "//c.go.id",
+    ],
+)  # fmt: skip
 def test_an_address_that_is_none_is_refused(small: Path, tmp_path: Path, url: str) -> None:
     result = run(small, "-o", tmp_path / "situs", "--base-url", url)
     assert result.exit_code == 2

@@ -7,6 +7,8 @@ import pickle
 import re
 import subprocess
 from collections.abc import Callable
+from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -14,6 +16,7 @@ import pytest
 from bagan.layout import TooSmall
 from bagan.site.history import LIMIT, History, history_pages
 from bagan.site.page import pages
+from bagan.site.records import comparisons, records_in
 from bagan.site.values import Card, Source
 from bagan.site.versions import READ, Version, histories, with_texts
 from tests.site.conftest import SMALL, Page, run, words
@@ -78,8 +81,8 @@ def save(repo: Path) -> Save:
     return commit
 
 
-def source(path: Path) -> Source:
-    return Source(str(path), path.stem, path.read_bytes())
+def source(path: Path, versions: tuple[Version, ...] = ()) -> Source:
+    return Source(str(path), path.stem, path.read_bytes(), versions)
 
 
 def versions(*paths: Path) -> list[tuple[Version, ...]]:
@@ -92,7 +95,7 @@ def whole(path: Path) -> tuple[Version, ...]:
 
 
 def history(path: Path) -> History | None:
-    return history_pages(source(path), whole(path))
+    return history_pages(source(path, whole(path)))
 
 
 def made(path: Path) -> History:
@@ -326,7 +329,7 @@ def test_one_version_or_none_has_no_page(repo: Path, save: Save) -> None:
     save(BROKEN)
     save(f"# catatan lain\n{ONE}")
     assert history(path) is None
-    assert history_pages(source(path), ()) is None
+    assert history_pages(source(path)) is None
 
 
 def test_a_version_that_cannot_be_read_is_named_and_passed_over(repo: Path, save: Save) -> None:
@@ -371,7 +374,7 @@ def test_of_very_many_versions_only_the_newest_are_read(repo: Path, save: Save) 
     path = repo / "kecil.yaml"
     found = whole(path)
     assert [version.text is None for version in found] == [True, *[False] * READ]
-    assert history_pages(source(path), found) is None
+    assert history_pages(source(path, found)) is None
 
 
 def test_names_of_both_versions_stay_text(repo: Path, save: Save) -> None:
@@ -419,12 +422,53 @@ def test_what_was_drawn_is_not_drawn_again(repo: Path, save: Save) -> None:
     path = repo / "kecil.yaml"
     before = made(path)
     save(THREE)
-    after = history_pages(source(path), whole(path), drawn=before.files.keys())
+    drawn = dict.fromkeys(before.files, "")
+    after = history_pages(replace(source(path, whole(path)), drawn=drawn))
     anew = made(path)
     assert after is not None
-    assert after.steps == anew.steps
+    assert (after.steps, after.kept) == (anew.steps, tuple(before.files))
     assert after.files.keys() == anew.files.keys() - before.files.keys()
     assert anew.files.items() >= before.files.items()
+
+
+def test_a_comparison_that_an_earlier_run_drew_stays_as_it_is(
+    repo: Path, save: Save, tmp_path: Path
+) -> None:
+    save(ONE)
+    save(TWO)
+    out, spec = tmp_path / "situs", repo / "kecil.yaml"
+    home, record = out / "daerah/kecil", out / ".bagan-situs/kecil.json"
+    run(spec, "-o", out)
+    (compared,) = home.glob("perubahan-*.html")
+    whole, kept = compared.read_bytes(), b"sebagaimana digambar"
+    compared.write_bytes(kept)
+    digests = sha256(whole).hexdigest(), sha256(kept).hexdigest()
+    record.write_text(record.read_text("utf-8").replace(*digests), "utf-8")
+    save(THREE)
+    run(spec, "-o", out)
+    assert compared.read_bytes() == kept
+    assert len(list(home.glob("perubahan-*.html"))) == 2
+    compared.write_bytes(b"diubah orang")
+    save(ONE.replace("Bidang Satu", "Bidang Lima"))
+    run(spec, "-o", out)
+    assert compared.read_bytes() == whole
+    spec.rename(repo / "lain.yaml")
+    run(repo / "lain.yaml", "-o", out)
+    assert not home.exists()
+
+
+def test_comparisons_of_another_program_are_drawn_again(
+    repo: Path, save: Save, tmp_path: Path
+) -> None:
+    save(ONE)
+    save(TWO)
+    out = tmp_path / "situs"
+    run(repo / "kecil.yaml", "-o", out)
+    (record,) = records_in(out).values()
+    (name,) = comparisons(record, out)
+    assert (out / "daerah/kecil" / name).is_file()
+    older = replace(record, key={**record.key, "program": "lain"})
+    assert comparisons(older, out) == {} == comparisons(None, out)
 
 
 def test_the_same_history_gives_the_same_bytes(repo: Path, save: Save, tmp_path: Path) -> None:

@@ -186,11 +186,14 @@ def test_documents_are_listed_as_a_jdih_does(site: Path) -> None:
     assert (site / kubar["urlDownload"].removeprefix(f"{BASE}/")).is_file()
 
 
-def test_a_draft_is_marked_and_has_no_date(pages: Pages) -> None:
+def test_a_draft_is_marked_and_has_no_date(site: Path, pages: Pages) -> None:
     (page,) = pages("daerah/sesudah/index.html")
     facts = words(page.find("dl")[0])
     assert "Rancangan" in facts
     assert "2024" not in facts
+    listed = json.loads((site / "dokumen.json").read_text("utf-8"))
+    (draft,) = (each for each in listed if each["idData"] == "sesudah")
+    assert draft["status"] == "rancangan" and "2024" not in str(draft)
 
 
 def test_the_site_map_names_every_page(site: Path, pages: Pages) -> None:

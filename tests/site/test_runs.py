@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
+from bagan.build import Options, drawn_annexes
+from bagan.problem import RenderError
 from bagan.site.draw import outcomes, source_of
 from bagan.site.front import shared_files
+from bagan.site.regency import _figures
+from bagan.spec import parse_spec
 from tests.site.conftest import SMALL, run
 
 
@@ -185,12 +196,10 @@ def test_a_site_without_an_address_has_no_map(small: Path, tmp_path: Path) -> No
     assert not (out / "sitemap.xml").exists()
 
 
-@pytest.mark.parametrize(
-    "url", ["javascript:alert(1)", "ftp://a.id", "https://", "https://a.id/?x", 'https://a.id/"']
-)
-def test_an_address_that_is_none_is_refused(small: Path, tmp_path: Path, url: str) -> None:
-    assert run(small, "-o", tmp_path / "situs", "--base-url", url).exit_code == 2
-    assert not (tmp_path / "situs").exists()
+def test_a_sheet_of_one_chart_never_replaces_another_chart() -> None:
+    ((annex, figures),) = drawn_annexes(parse_spec(SMALL, "kecil.yaml"), Options())
+    with pytest.raises(RenderError, match=r"kecil-susunan\.svg"):
+        list(_figures([(annex, figures * 2)], {}))
 
 
 def test_the_same_specs_give_the_same_bytes_in_one_process_or_two(tmp_path: Path) -> None:
@@ -219,3 +228,84 @@ def test_processes_are_renewed_and_nothing_is_lost(
     found = list(outcomes(sources, None, processes=2))
     assert [outcome.source for outcome in found] == sources
     assert all(outcome.problems and not outcome.pages for outcome in found)
+
+
+def test_a_spec_that_is_named_but_gone_keeps_its_pages(
+    small: Path, other: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "situs"
+    run(small, other, "-o", out)
+    other.unlink()
+    result = run(small, other, "-o", out)
+    assert result.exit_code == 1 and "lain.yaml" in result.stderr
+    assert (out / "daerah/lain/index.html").is_file()
+    assert "Kabupaten Lain" in (out / "index.html").read_text("utf-8")
+
+
+def test_faults_alone_make_no_site(small: Path, tmp_path: Path) -> None:
+    small.write_text("bagan: 1\n", "utf-8")
+    out = tmp_path / "situs"
+    assert run(small, tmp_path / "tiada.yaml", "-o", out).exit_code == 1
+    assert not out.exists()
+
+
+def test_a_spec_named_twice_is_one(small: Path, tmp_path: Path) -> None:
+    again = f"{small.parent}/./{small.name}"
+    result = run(small, again, "-o", tmp_path / "situs")
+    assert result.exit_code == 0, result.output
+    assert "1 " in result.output.splitlines()[-1]
+
+
+@pytest.fixture
+def slow(tmp_path: Path) -> Iterator[subprocess.Popen[str]]:
+    """A run of many specs, in a group of its own, that has written its first pages."""
+    paths = []
+    for number in range(12):
+        paths.append(tmp_path / f"s{number}.yaml")
+        paths[-1].write_text(SMALL.replace("Kecil", f"Kecil {number}"), "utf-8")
+    process = subprocess.Popen(
+        [sys.executable, "-m", "bagan", "site", *paths, "-o", tmp_path / "situs"],
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True,
+    )  # fmt: skip
+    assert process.stdout is not None and process.stdout.readline()
+    yield process
+    with suppress(ProcessLookupError):
+        os.killpg(process.pid, signal.SIGKILL)
+    process.communicate()
+
+
+posix = pytest.mark.skipif(os.name != "posix", reason="signals")
+
+
+@posix
+def test_ctrl_c_ends_all_processes_without_a_word_of_theirs(slow: subprocess.Popen[str]) -> None:
+    os.killpg(slow.pid, signal.SIGINT)
+    _out, said = slow.communicate(timeout=60)
+    assert slow.returncode == 1
+    assert len(said.split()) == 1, said
+
+
+@posix
+def test_processes_end_with_a_command_that_was_killed(slow: subprocess.Popen[str]) -> None:
+    slow.kill()
+    slow.wait()
+    assert slow.stderr is not None
+    # Every process of the group holds its end of this pipe.
+    watcher = Thread(target=slow.stderr.read, daemon=True)
+    watcher.start()
+    watcher.join(60)
+    assert not watcher.is_alive()
+
+
+@posix
+def test_a_run_that_was_killed_is_made_whole_by_the_next(
+    slow: subprocess.Popen[str], tmp_path: Path
+) -> None:
+    slow.kill()
+    slow.wait()
+    paths = sorted(tmp_path.glob("s*.yaml"))
+    assert run(*paths, "-o", tmp_path / "situs").exit_code == 0
+    assert run(*paths, "-o", tmp_path / "lain").exit_code == 0
+    first, second = ({name: data for name, (_time, data) in state(tmp_path / folder).items()
+                      if not name.endswith(".tmp")} for folder in ("situs", "lain"))  # fmt: skip
+    assert first == second

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import deque
 from pathlib import Path
 from typing import Any
@@ -118,6 +119,21 @@ def test_nothing_found_is_said(page: Page, address: str) -> None:
     page.get_by_label("Cari unit").fill("<img src=x onerror=alert(1)> zzz")
     expect(page.locator(".cari-unit [role=status]")).to_have_text("Tidak ada yang cocok")
     expect(page.locator(".cari-unit li")).to_have_count(0)
+
+
+def test_the_results_are_over_the_picture_only_while_one_searches(page: Page, address: str) -> None:
+    page.goto(address + KISS)
+    field, results = page.get_by_label("Cari unit"), page.locator(".cari-unit ol")
+    field.fill("dinas")
+    expect(results).to_be_visible()
+    results.get_by_role("link", name="Dinas Sosial").click()
+    expect(results).to_be_hidden()
+    expect(page.locator(".rincian h2")).to_have_text("Dinas Sosial")
+    field.focus()
+    expect(results).to_be_visible()
+    page.locator(".gulir").click(position={"x": 700, "y": 5})
+    expect(results).to_be_hidden()
+    expect(field).to_have_value("dinas")
 
 
 # --- keyboard -------------------------------------------------------------------------
@@ -308,6 +324,38 @@ ASTRAY = """() => {
 """The highlighted lines that are empty, leave their bundle, or end elsewhere."""
 
 
+def test_a_group_tells_its_members_and_a_member_not_the_others(page: Page, address: str) -> None:
+    group = "svg.bagan :is(#unit-staf-ahli-pemerintahan, #unit-staf-ahli-ekonomi).tersorot"
+    page.goto(f"{address}{KISS}#unit-sekda")
+    expect(page.locator(group)).to_have_count(2)
+    page.goto(f"{address}{KISS}#unit-staf-ahli-ekonomi")
+    expect(page.locator(".rincian h2")).to_contain_text("Perekonomian")
+    expect(page.locator(group)).to_have_count(0)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_what_is_not_highlighted_can_still_be_read(page: Page, address: str, scheme: Any) -> None:
+    page.emulate_media(color_scheme=scheme)
+    page.goto(f"{address}{KISS}#unit-sekda")
+    expect(page.locator(".rincian")).to_be_visible()
+    contrast = page.locator("#unit-dprd text").evaluate(
+        """(text) => {
+            const numbers = (colour) => colour.match(/[\\d.]+/g).slice(0, 3).map(Number);
+            const frame = document.querySelector('.gulir');
+            const paper = numbers(getComputedStyle(frame).backgroundColor);
+            const { fill, opacity } = getComputedStyle(text);
+            const ink = numbers(fill).map((one, i) => opacity * one + (1 - opacity) * paper[i]);
+            const light = (colour) => colour
+              .map((one) => one / 255)
+              .map((one) => (one <= 0.04045 ? one / 12.92 : ((one + 0.055) / 1.055) ** 2.4))
+              .reduce((sum, one, i) => sum + one * [0.2126, 0.7152, 0.0722][i], 0.05);
+            const [low, high] = [light(ink), light(paper)].sort((a, b) => a - b);
+            return high / low;
+        }"""
+    )
+    assert contrast >= 4.5
+
+
 # --- permanent addresses ----------------------------------------------------------------
 
 
@@ -327,9 +375,61 @@ def test_a_chosen_unit_stands_in_the_address(page: Page, address: str) -> None:
     assert page.url == f"{address}{KISS}#unit-dinkes"
     box(page, "dinsos").click()
     assert page.url == f"{address}{KISS}#unit-dinsos"
-    assert page.evaluate("history.length") == entries
+    assert page.evaluate("history.length") == entries + 1
     page.reload()
     expect(page.locator(".rincian h2")).to_have_text("Dinas Sosial")
+    for _ in range(3):
+        page.get_by_role("button", name="Tutup rincian").click()
+        box(page, "dinkes").click()
+    assert page.evaluate("history.length") == entries + 1
+
+
+def test_back_closes_the_details(page: Page, address: str) -> None:
+    page.goto(address + KISS)
+    box(page, "dinkes").click()
+    page.go_back()
+    expect(page.locator(".rincian")).to_be_hidden()
+    expect(page.locator(".bagan--sorot")).to_have_count(0)
+    assert page.url == address + KISS
+    page.go_forward()
+    expect(page.locator(".rincian h2")).to_have_text("Dinas Kesehatan")
+
+
+def test_the_other_language_shows_the_same_unit(page: Page, address: str) -> None:
+    page.goto(f"{address}{KISS}#unit-dinkes")
+    page.get_by_role("link", name="English").click()
+    expect(page).to_have_url(f"{address}en/{KISS}#unit-dinkes")
+    expect(page.locator(".rincian h2")).to_have_text("Dinas Kesehatan")
+
+
+def test_an_address_takes_the_keyboard_to_its_unit(page: Page, address: str) -> None:
+    page.goto(f"{address}{KISS}#unit-perbankan")
+    expect(page.locator(".rincian")).to_be_visible()
+    assert focused(page) == "unit-perbankan"
+    page.locator("#rincian-sekda .letak").click()
+    expect(page.locator(".rincian h2")).to_have_text("Sekretaris Daerah")
+    assert focused(page) == "unit-sekda"
+    page.keyboard.press("Escape")
+    expect(page.locator(".rincian")).to_be_hidden()
+    assert focused(page) == "unit-sekda"
+
+
+def test_whoever_reads_the_outline_is_left_there(page: Page, address: str) -> None:
+    page.goto(f"{address}{KISS}#unit-sekda")
+    link = page.locator("#rincian-dinkes .letak")
+    link.focus()
+    page.keyboard.press("Escape")
+    expect(link).to_be_focused()
+    expect(page.locator(".rincian")).to_be_visible()
+
+
+def test_the_keyboard_is_not_lost_where_a_group_has_no_box(page: Page, address: str) -> None:
+    page.goto(f"{address}{KISS}#unit-sekda")
+    page.locator(".rincian").get_by_role("link", name="Staf Ahli Bupati").press("Enter")
+    expect(page.locator(".rincian h2")).to_have_text("Staf Ahli Bupati")
+    expect(page.locator(".rincian h2")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.locator(".gulir")).to_be_focused()
 
 
 @pytest.mark.parametrize("hash", ["#unit-", "#unit-%", "#unit-__proto__", "#unit-tiada", "#%00"])
@@ -348,6 +448,28 @@ def test_the_link_to_a_unit_is_copied(context: BrowserContext, address: str) -> 
     page.get_by_role("link", name="Salin tautan").click()
     expect(page.locator(".rincian-kabar")).to_have_text("Tautan telah disalin")
     assert page.evaluate("navigator.clipboard.readText()") == f"{address}{KISS}#unit-dinkes"
+
+
+# --- what is heard ------------------------------------------------------------------------
+
+
+def test_a_box_is_called_by_what_stands_in_it_and_by_its_full_name(
+    page: Page, address: str
+) -> None:
+    page.goto(address + KISS)
+    for name in (
+        "Sekretaris Daerah (Pasal 1 angka 9; Pasal 8)",
+        "ASISTEN II: Asisten Ekonomi, Pembangunan dan SDA (Pasal 1 angka 12; Pasal 14)",
+    ):
+        expect(page.locator("svg.bagan").get_by_role("link", name=name, exact=True)).to_have_count(
+            1
+        )
+    page.goto(address + page_of("pasaman-barat", "lampiran-i"))
+    twice = "Dinas Penanaman Modal, Pelayanan Terpadu Satu Pintu ("
+    links = page.locator("svg.bagan").get_by_role("link", name=twice)
+    expect(links).to_have_count(2)
+    for link in links.all():
+        expect(link).to_have_attribute("aria-label", re.compile("^" + re.escape(twice)))
 
 
 # --- size -----------------------------------------------------------------------------
@@ -461,6 +583,60 @@ def test_a_chosen_unit_is_not_under_the_panel_of_a_small_screen(page: Page, addr
         assert mark is not None and over is not None
         assert mark["y"] + mark["height"] <= over["y"] and mark["y"] >= 0
         page.get_by_role("button", name="Tutup rincian").click()
+
+
+def test_a_box_beside_the_panel_is_brought_into_sight(page: Page, address: str) -> None:
+    page.goto(address + KISS)
+    box(page, "bkad").click()
+    expect(page.locator(".rincian")).to_be_visible()
+    mark, frame = (page.locator(it).bounding_box() for it in ("#unit-bkad rect", ".gulir"))
+    assert mark is not None and frame is not None
+    assert mark["x"] >= frame["x"]
+    assert mark["x"] + mark["width"] <= frame["x"] + frame["width"]
+
+
+def test_every_box_that_has_the_keyboard_is_in_sight(page: Page, address: str) -> None:
+    page.goto(address + KISS)
+    page.locator(".gulir").focus()
+    for _ in range(page.locator("svg.bagan a").count()):
+        page.keyboard.press("Tab")
+        assert seen(page, page.locator(f"#{focused(page)} > rect")), focused(page)
+
+
+def test_a_phone_shows_the_chosen_unit_in_a_readable_size(chromium: Any, address: str) -> None:
+    context = chromium.new_context(
+        viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True
+    )
+    page = context.new_page()
+    page.goto(address + KISS)
+
+    def over_the_panel(unit: str) -> bool:
+        mark = page.locator(f"#unit-{unit} rect").bounding_box()
+        panel = page.locator(".rincian").bounding_box()
+        return bool(mark["y"] >= 0 and mark["y"] + mark["height"] <= panel["y"])
+
+    # While the top of the picture is in the lower part of the window.
+    page.evaluate("scrollTo(0, 100)")
+    box(page, "perangkat-daerah").tap()
+    expect(page.locator(".rincian")).to_be_visible()
+    assert over_the_panel("perangkat-daerah")
+    lines = page.locator(".rincian .garis-garis").first
+    assert float(lines.evaluate("(e) => parseFloat(getComputedStyle(e).lineHeight)")) >= 24
+    page.get_by_role("button", name="Ukuran baca").tap()
+    label = page.locator("svg.bagan").evaluate(
+        """(svg) => svg.getAttribute('font-size') * svg.getBoundingClientRect().width
+          / svg.viewBox.baseVal.width"""
+    )
+    assert label == pytest.approx(12, abs=0.1)
+    page.get_by_label("Cari unit").fill("knpi")
+    page.locator(".cari-unit ol").get_by_role("link").tap()
+    expect(page.locator(".rincian h2")).to_contain_text("KNPI")
+    assert over_the_panel("knpi")
+    page.set_viewport_size({"width": 844, "height": 390})
+    page.wait_for_function("matchMedia('(orientation: landscape)').matches")
+    page.evaluate("new Promise((done) => requestAnimationFrame(() => setTimeout(done)))")
+    assert over_the_panel("knpi")
+    context.close()
 
 
 # --- without scripts, without motion ------------------------------------------------------

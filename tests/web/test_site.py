@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.web.conftest import RULES
 
@@ -151,6 +151,28 @@ def test_on_paper_the_picture_is_black_on_white(page: Page, address: str) -> Non
     assert not page.locator("nav.halaman").is_visible()
 
 
+def test_a_chosen_unit_is_not_on_paper(page: Page, address: str) -> None:
+    page.emulate_media(color_scheme="dark")
+    page.goto(f"{address}{CHART}#unit-dinkes")
+    expect(page.locator(".rincian")).to_be_visible()
+    page.get_by_label("Cari unit").fill("dinas")
+    page.emulate_media(media="print", color_scheme="dark")
+    page.set_viewport_size({"width": 1100, "height": 780})
+    looks = page.locator("svg.bagan .unit").evaluate_all(
+        """(units) => units.map((unit) => {
+            const look = getComputedStyle(unit.querySelector('rect'));
+            return [look.fill, look.stroke, parseFloat(look.strokeWidth), look.opacity].join(' ');
+        })"""
+    )
+    assert set(looks) == {"rgb(255, 255, 255) rgb(0, 0, 0) 0.7 1"}
+    for part in (".sorotan", ".rincian", ".cari-unit"):
+        assert not page.locator(part).is_visible()
+    svg, body = (page.locator(it).bounding_box() for it in ("svg.bagan", "body"))
+    assert svg is not None and body is not None
+    assert svg["x"] >= 0 and svg["x"] + svg["width"] <= body["width"]
+    assert svg["width"] > 0.7 * body["width"] and svg["height"] <= 0.75 * 780
+
+
 def test_forced_colours_are_the_users(page: Page, address: str) -> None:
     page.emulate_media(forced_colors="active", color_scheme="dark")
     page.goto(address + CHART)
@@ -161,3 +183,21 @@ def test_forced_colours_are_the_users(page: Page, address: str) -> None:
         return [of('CanvasText'), getComputedStyle(text).fill]}"""
     )
     assert colours[0] == colours[1]
+
+
+def test_nothing_is_pale_in_forced_colours(page: Page, address: str) -> None:
+    page.emulate_media(forced_colors="active")
+    page.goto(f"{address}{CHART}#unit-dinkes")
+    expect(page.locator(".rincian")).to_be_visible()
+    faint = page.locator("svg.bagan :is(text, .kotak, .bingkai, .garis, .panah)").evaluate_all(
+        "(parts) => parts.filter((part) => getComputedStyle(part).opacity !== '1').length"
+    )
+    assert faint == 0
+    colours = page.evaluate(
+        """() => {const probe = document.createElement('p'); document.body.append(probe);
+        probe.style.color = 'Highlight';
+        const of = (it, what) => getComputedStyle(document.querySelector(it))[what];
+        return [getComputedStyle(probe).color, of('#unit-dinkes rect', 'fill'),
+          of('#unit-sekda rect', 'stroke'), of('#unit-asisten-1 rect', 'stroke')]}"""
+    )
+    assert len(set(colours)) == 1

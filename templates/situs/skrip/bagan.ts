@@ -9,6 +9,8 @@ import { isArrow, nextBox } from "./walk";
 
 const BOX = "#unit-";
 const ENTRY = "#rincian-";
+/** What the history remembers of an entry that was added for the details. */
+const OPENED = "rincian";
 
 start();
 
@@ -35,20 +37,36 @@ function start(): void {
     const address = `#${box.mark.id}`;
     details.show(box.item, address, highlight.show(box.item));
     figure.classList.add("rinci");
-    if (location.hash !== address) history.replaceState(null, "", address);
+    if (location.hash !== address) history.replaceState(history.state, "", address);
+    uncover(box);
+  }
+
+  /** The same for one that was clicked: Back closes the details before it leaves the page. */
+  function open(box: Box): void {
+    if (!details.open && history.state !== OPENED) history.pushState(OPENED, "", `#${box.mark.id}`);
+    choose(box);
+  }
+
+  /** Keeps a box in sight, beside the details and over them. */
+  function uncover(box: Box): void {
+    size.reveal(box.rect);
     // On a small screen the panel lies over the lower part of the picture.
     const over = box.rect.getBoundingClientRect().bottom - details.top;
     if (details.below && over > 0) window.scrollBy(0, over + 16);
   }
 
-  function leave(): void {
-    const box = chosen;
+  function close(): void {
     chosen = null;
     highlight.clear();
     details.close();
     figure.classList.remove("rinci");
-    history.replaceState(null, "", location.pathname + location.search);
-    box?.link?.focus();
+  }
+
+  function leave(): void {
+    const box = chosen;
+    close();
+    history.replaceState(history.state, "", location.pathname + location.search);
+    (box?.link ?? frame).focus();
   }
 
   /** The box that an address leads to. */
@@ -60,9 +78,18 @@ function start(): void {
 
   function arrive(): void {
     const box = location.hash.startsWith(BOX) ? boxAt(location.hash) : undefined;
-    if (!box) return;
-    choose(box);
+    if (box) {
+      choose(box);
+      bring(box);
+    } else if (!location.hash && chosen) close();
+  }
+
+  /** Takes the eye and the keyboard to a box. */
+  function bring(box: Box): void {
     size.centre(box.rect);
+    if (box.link) box.link.focus({ preventScroll: true });
+    else details.focus();
+    uncover(box);
   }
 
   frame.addEventListener("focusin", (event) => {
@@ -76,11 +103,9 @@ function start(): void {
     const box = own ?? boxAt(link.getAttribute("href") ?? "");
     if (!box || link.matches(".rincian-tautan")) return;
     event.preventDefault();
-    choose(box);
-    if (!own) {
-      size.centre(box.rect);
-      box.link?.focus({ preventScroll: true });
-    } else if (event.detail === 0) details.focus();
+    open(box);
+    if (!own) bring(box);
+    else if (event.detail === 0) details.focus();
   });
   frame.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -95,8 +120,11 @@ function start(): void {
       event.preventDefault();
     }
   });
-  figure.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && details.open) leave();
+  document.addEventListener("keydown", (event) => {
+    const here = document.activeElement;
+    // Whoever reads the outline is not taken back to the picture.
+    if (event.key === "Escape" && details.open && (here === document.body || figure.contains(here)))
+      leave();
   });
 
   const sizes: Readonly<Record<string, () => void>> = {
@@ -112,9 +140,21 @@ function start(): void {
   listen(need<HTMLElement>(".cari-unit", figure), entries.flatMap(foundOf), (items) => {
     for (const box of chart.boxes) box.mark.classList.toggle("ditemukan", items.includes(box.item));
   });
+  // The same unit in the other language.
+  for (const link of document.querySelectorAll<HTMLAnchorElement>("header a[hreflang]"))
+    link.addEventListener("click", () => {
+      link.hash = location.hash;
+    });
+  matchMedia("(orientation: portrait)").addEventListener("change", () => {
+    if (chosen) uncover(chosen);
+  });
   window.addEventListener("hashchange", arrive);
   // Not before the browser has gone to the address by itself.
-  window.addEventListener("load", arrive);
+  window.addEventListener("load", () => {
+    arrive();
+    // What is only heard does not hold up what is seen.
+    setTimeout(() => walked.forEach(name));
+  });
 
   function foundOf(entry: HTMLElement): readonly Found[] {
     const [box] = chart.of(entry.id.slice(ENTRY.length - 1));
@@ -128,6 +168,19 @@ function start(): void {
       },
     ];
   }
+}
+
+/** Says a box once: what stands in it, where that is an abbreviation, and its full name. */
+function name({ mark, link }: Box): void {
+  const full = mark.querySelector("title")?.textContent ?? "";
+  const lines = [...mark.querySelectorAll("tspan")].map((line) => (line.textContent ?? "").trim());
+  const short = lines
+    .filter(Boolean)
+    .join(" ")
+    .replace(/ ?\*+\)$/, "");
+  const told = full.toLowerCase().includes(short.toLowerCase()) ? full : `${short}: ${full}`;
+  link?.setAttribute("aria-label", told);
+  mark.setAttribute("aria-hidden", "true");
 }
 
 /** A group with its members, as the outline tells them. */

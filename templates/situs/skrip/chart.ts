@@ -37,6 +37,8 @@ export interface Chart {
   of(item: string): readonly Box[];
   /** The groups that a unit is a member of. */
   groups(item: string): readonly string[];
+  /** The units of a group; none of a unit. */
+  members(group: string): readonly string[];
 }
 
 /** Reads the picture; `members` are the units of each group. */
@@ -53,6 +55,7 @@ export function readChart(
     boxes,
     bundles,
     of: (item) => byItem.get(item) ?? [],
+    members: (group) => members.get(group) ?? [],
     groups: (item) => [...members].filter(([, of]) => of.includes(item)).map(([group]) => group),
   };
 }

@@ -32,9 +32,11 @@ export class Details {
     return getComputedStyle(this.#panel).bottom !== "auto";
   }
 
-  /** CSS pixels from the top of the window. */
+  /** CSS pixels from the top of the window, where it comes to lie under the picture. */
   get top(): number {
-    return this.#panel.getBoundingClientRect().top;
+    const { top, height } = this.#panel.getBoundingClientRect();
+    // While the picture's top is in the window's lower part, the panel has not come up yet.
+    return Math.min(top, window.innerHeight - height);
   }
 
   /** Shows the entry of `item`; `address` leads to its box. */

@@ -26,6 +26,7 @@ export function listen(
   const update = () => {
     const found = find(field.value).flatMap((number) => units[number] ?? []);
     list.replaceChildren(...found.map(entry));
+    list.hidden = false;
     const { hasil = "", tanpa = "" } = status.dataset;
     status.textContent = !field.value.trim()
       ? ""
@@ -39,13 +40,23 @@ export function listen(
     update();
     field.focus();
   };
+  const fold = () => {
+    list.hidden = true;
+  };
   const links = () => [...list.querySelectorAll("a")];
 
-  field.addEventListener("input", update);
+  for (const kind of ["input", "focus"]) field.addEventListener(kind, update);
+  // The list lies over the picture: it is there only while one searches.
+  list.addEventListener("click", fold);
+  search.addEventListener("focusout", ({ relatedTarget }) => {
+    if (!search.contains(relatedTarget as Node | null)) fold();
+  });
+  // Some browsers take the focus away before a link is clicked.
+  list.addEventListener("mousedown", (event) => event.preventDefault());
   search.addEventListener("keydown", (event) => {
     const all = links();
     const at = all.indexOf(document.activeElement as HTMLAnchorElement);
-    if (event.key === "Escape") clear();
+    if (event.key === "Escape" && field.value) clear();
     else if (event.key === "ArrowDown") (all[at + 1] ?? all[at])?.focus();
     else if (event.key === "ArrowUp") (at > 0 ? all[at - 1] : field)?.focus();
     else if (event.key === "Enter" && event.target === field) all[0]?.click();

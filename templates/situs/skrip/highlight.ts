@@ -40,7 +40,8 @@ export class Highlight {
   show(item: string): Reach {
     this.clear();
     const lines = { komando: this.#command(item), koordinasi: this.#direct(item, "koordinasi") };
-    for (const [kind, found] of Object.entries(lines)) this.#draw(kind as Kind, found);
+    for (const [kind, found] of Object.entries(lines))
+      this.#draw(kind as Kind, found, this.#chart.groups(item));
     this.#chart.svg.classList.add("bagan--sorot");
     for (const box of this.#chart.of(item)) box.mark.classList.add("terpilih");
     return {
@@ -90,7 +91,8 @@ export class Highlight {
     return new Set(ends.filter((end) => !own.includes(end))).size;
   }
 
-  #draw(kind: Kind, lines: readonly Line[]): void {
+  /** `groups` are those of the unit: their other members are no part of it. */
+  #draw(kind: Kind, lines: readonly Line[], groups: readonly string[]): void {
     for (const { bundle, from, to } of lines) {
       const ends = [from, to].map((end) => this.#chart.of(end));
       const [start = [], goal = []] = ends.map((boxes) => boxes.map((box) => box.area));
@@ -102,6 +104,9 @@ export class Highlight {
       path.dataset.ke = to;
       this.#layer.append(path);
       for (const box of ends.flat()) box.mark.classList.add("tersorot", `tersorot--${kind}`);
+      for (const end of [from, to].filter((end) => !groups.includes(end)))
+        for (const member of this.#chart.members(end))
+          for (const box of this.#chart.of(member)) box.mark.classList.add("tersorot");
       this.#heads(kind, points);
     }
   }

@@ -11,6 +11,10 @@ const LARGEST = 8;
 const STEP = 1.3;
 /** Labels smaller than so many CSS pixels cannot be read. */
 const READABLE = 8;
+/** Labels of so many CSS pixels are read without effort. */
+const EASY = 12;
+/** CSS pixels between a box that is brought into sight and the frame. */
+const MARGIN = 12;
 /** How far one notch of a wheel may zoom: the exponent of 2. */
 const NOTCH = 0.35;
 
@@ -45,11 +49,13 @@ export class Size {
     this.#width(this.#whole() * this.#points());
   }
 
-  /** As large as the page's style sheet makes it, so that it can be read. */
+  /** As large as the page's style sheet makes it, and larger where labels would be small. */
   reading(): void {
     this.#svg.style.width = "";
     this.#svg.style.minWidth = "";
     this.#svg.style.maxWidth = "";
+    const label = this.#label();
+    if (label < EASY) this.#width((this.#scale() * this.#points() * EASY) / label);
   }
 
   /** Keeps the picture as large as it is, whatever becomes of the frame. */
@@ -59,8 +65,7 @@ export class Size {
 
   /** Brings `box` into the middle of the frame, large enough to be read. */
   centre(box: SVGGraphicsElement): void {
-    const label = Number(this.#svg.getAttribute("font-size")) * this.#scale();
-    if (label < READABLE) this.reading();
+    if (this.#label() < READABLE) this.reading();
     const at = box.getBoundingClientRect();
     const frame = this.#frame.getBoundingClientRect();
     this.#frame.scrollBy(
@@ -68,6 +73,16 @@ export class Size {
       at.top + at.height / 2 - frame.top - frame.height / 2,
     );
     this.#frame.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }
+
+  /** Scrolls the frame, and nothing else, as far as `box` needs to be seen in it. */
+  reveal(box: SVGGraphicsElement): void {
+    const at = box.getBoundingClientRect();
+    const frame = this.#frame.getBoundingClientRect();
+    this.#frame.scrollBy(
+      outside(at.left, at.right, frame.left, frame.right),
+      outside(at.top, at.bottom, frame.top, frame.bottom),
+    );
   }
 
   #by(factor: number): void {
@@ -100,6 +115,11 @@ export class Size {
     return this.#svg.viewBox.baseVal.width;
   }
 
+  /** The size of labels in CSS pixels. */
+  #label(): number {
+    return Number(this.#svg.getAttribute("font-size")) * this.#scale();
+  }
+
   #scale(): number {
     return this.#svg.getBoundingClientRect().width / this.#points();
   }
@@ -129,6 +149,13 @@ export class Size {
       top: svg.top - frame.top - this.#frame.clientTop,
     };
   }
+}
+
+/** How far what reaches from `start` to `end` is out of what reaches from `low` to `high`. */
+function outside(start: number, end: number, low: number, high: number): number {
+  const room = Math.max(0, Math.min(MARGIN, (high - low - (end - start)) / 2));
+  if (start < low + room) return start - low - room;
+  return Math.max(0, end - high + room);
 }
 
 /** A finger or a wheel alone scrolls, as everywhere. */
