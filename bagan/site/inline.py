@@ -7,6 +7,7 @@ other in), so this SVG carries neither, and no legend.
 from __future__ import annotations
 
 from dataclasses import replace
+from math import ceil
 
 from bagan.layout.drawing import Drawing
 from bagan.model.chart import Chart
@@ -18,8 +19,10 @@ BOX = "unit"
 TOLD = "rincian"
 """What the id of a unit's entry in the outline begins with."""
 
-SMALLEST, LARGEST = 9.0, 17.0
+SMALLEST, LARGEST = 11.5, 17.0
 """The labels of a chart in a page are set no smaller and no larger, in CSS pixels."""
+BREAK = "</tspan><tspan "
+"""Between two lines of a label, as the writer writes it."""
 REM = 16.0
 STEP = 5
 STEPS = 60
@@ -36,6 +39,8 @@ def inline_svg(drawing: Drawing, chart: Chart, *, style: Style) -> str:
     named = replace(drawing, prefix=BOX, boxes=boxes)
     svg = to_svg(named, style=style, fonts="none", standalone=False).decode("utf-8")
     narrow, wide = widths(drawing)
+    # A space that takes no room: what is copied or searched for has words, not "SEKRETARISDAERAH".
+    svg = svg.replace(BREAK, BREAK.replace("><", '><tspan font-size="0"> </tspan><'))
     classes = f'class="bagan sempit-{narrow} lebar-{wide}"'
     return svg.replace('class="bagan"', classes, 1).replace('role="img"', 'role="group"', 1)
 
@@ -44,7 +49,7 @@ def widths(drawing: Drawing) -> tuple[int, int]:
     """The least and the greatest width of a chart in a page, in steps."""
 
     def steps(label: float) -> int:
-        return min(max(round(drawing.width * label / drawing.size / REM / STEP), 1), STEPS)
+        return min(max(ceil(drawing.width * label / drawing.size / REM / STEP), 1), STEPS)
 
     return steps(SMALLEST), steps(LARGEST)
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -52,3 +55,15 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     assert result.exit_code == 0, result.output
     with served(folder) as place:
         yield place
+
+
+def bundled(source: str) -> str:
+    """Scripts of the site's pages as one module: *source* imports them as "./walk" does."""
+    path = f"{os.environ.get('PATH', '')}{os.pathsep}{Path(sys.executable).parent}"
+    esbuild = ROOT / "node_modules" / "esbuild" / "bin" / "esbuild"
+    done = subprocess.run(
+        ["node", str(esbuild), "--bundle", "--format=esm", "--loader=ts", "--log-level=error"],
+        input=source, cwd=ROOT / "templates" / "situs" / "skrip", check=True,
+        capture_output=True, encoding="utf-8", env={**os.environ, "PATH": path},
+    )  # fmt: skip
+    return done.stdout

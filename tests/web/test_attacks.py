@@ -100,7 +100,7 @@ def context(
     """As that of tests/web/pages.py, with and without the pages' policies."""
     made = chromium.new_context(locale="id-ID", bypass_csp=request.param == "no policy")
     made.set_default_timeout(10_000)
-    made.route("**/*", watch.route)
+    made.on("request", watch.requested)
     made.on("page", watch.follow)
     yield made
     made.close()

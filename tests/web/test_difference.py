@@ -56,7 +56,7 @@ def touched(chromium: Browser, watch: Watch) -> Iterator[Page]:
     context = chromium.new_context(
         locale="id-ID", viewport={"width": 390, "height": 800}, has_touch=True, is_mobile=True
     )
-    context.route("**/*", watch.route)
+    context.on("request", watch.requested)
     context.on("page", watch.follow)
     yield context.new_page()
     context.close()

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import re
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -17,7 +14,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from bagan.site.front import shared_files
 from bagan.site.values import Card
-from tests.web.conftest import RULES, served
+from tests.web.conftest import RULES, bundled, served
 
 ROOT = Path(__file__).parents[2]
 MANAGED = "Mekanisme Hubungan Kerja dan Koordinasi Perangkat Daerah"
@@ -279,11 +276,7 @@ def test_the_field_moves_nothing_when_it_appears(page: Page, address: str) -> No
 @pytest.fixture(scope="module")
 def finder(folder: Path) -> str:
     """The address on the site of the search alone."""
-    source = ROOT / "templates" / "situs" / "skrip" / "finder.ts"
-    path = f"{os.environ.get('PATH', '')}{os.pathsep}{Path(sys.executable).parent}"
-    command = ["node", str(ROOT / "node_modules" / "esbuild" / "bin" / "esbuild"), str(source)]
-    options = ["--bundle", "--format=esm", f"--outfile={folder / 'finder.js'}", "--log-level=error"]
-    subprocess.run([*command, *options], check=True, env={**os.environ, "PATH": path})
+    (folder / "finder.js").write_text(bundled('export * from "./finder";'), "utf-8")
     return "/finder.js"
 
 

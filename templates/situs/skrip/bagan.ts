@@ -1,6 +1,6 @@
 // A chart's page: size, keyboard, details, highlight, search and addresses of its units.
 
-import { type Box, readChart } from "./chart";
+import { type Box, type Chart, readChart } from "./chart";
 import { Details } from "./details";
 import { type Found, listen } from "./find";
 import { Highlight } from "./highlight";
@@ -12,161 +12,188 @@ const ENTRY = "#rincian-";
 /** What the history remembers of an entry that was added for the details. */
 const OPENED = "rincian";
 
-start();
+class Explorer {
+  readonly #figure = need<HTMLElement>("#gambar");
+  readonly #frame = need<HTMLElement>(".gulir", this.#figure);
+  readonly #entries = [...document.querySelectorAll<HTMLElement>(".butir")];
+  readonly #chart: Chart;
+  /** The boxes that a keyboard reaches. */
+  readonly #walked: readonly Box[];
+  readonly #size: Size;
+  readonly #highlight: Highlight;
+  readonly #details = new Details(need<HTMLElement>(".rincian", this.#figure));
+  #chosen: Box | null = null;
 
-function start(): void {
-  const figure = need<HTMLElement>("#gambar");
-  const frame = need<HTMLElement>(".gulir", figure);
-  const svg = need<SVGSVGElement>("svg.bagan", frame);
-  const entries = [...document.querySelectorAll<HTMLElement>(".butir")];
-  const chart = readChart(svg, new Map(entries.flatMap(membersOf)));
-  const walked = chart.boxes.filter((box) => box.link);
-  const size = new Size(frame, svg);
-  const highlight = new Highlight(chart);
-  const details = new Details(need<HTMLElement>(".rincian", figure));
-  let chosen: Box | null = null;
-
-  document.documentElement.classList.add("hidup");
-  for (const element of figure.querySelectorAll<HTMLElement>("[data-hidup]"))
-    element.hidden = false;
+  constructor() {
+    const svg = need<SVGSVGElement>("svg.bagan", this.#frame);
+    this.#chart = readChart(svg, new Map(this.#entries.flatMap(membersOf)));
+    this.#walked = this.#chart.boxes.filter((box) => box.link);
+    this.#size = new Size(this.#frame, svg);
+    this.#highlight = new Highlight(this.#chart);
+    document.documentElement.classList.add("hidup");
+    for (const element of this.#figure.querySelectorAll<HTMLElement>("[data-hidup]"))
+      element.hidden = false;
+    this.#followBoxes();
+    this.#followKeys();
+    this.#followButtons();
+    this.#followSearch();
+    this.#followAddress();
+  }
 
   /** Marks a unit, tells its details, and puts it into the page's address. */
-  function choose(box: Box): void {
-    chosen = box;
-    if (!details.open) size.keep();
+  #choose(box: Box): void {
+    this.#chosen = box;
+    if (!this.#details.open) this.#size.keep();
     const address = `#${box.mark.id}`;
-    details.show(box.item, address, highlight.show(box.item));
-    figure.classList.add("rinci");
+    this.#details.show(box.item, address, this.#highlight.show(box.item));
+    this.#figure.classList.add("rinci");
     if (location.hash !== address) history.replaceState(history.state, "", address);
-    uncover(box);
+    this.#uncover(box);
   }
 
   /** The same for one that was clicked: Back closes the details before it leaves the page. */
-  function open(box: Box): void {
-    if (!details.open && history.state !== OPENED) history.pushState(OPENED, "", `#${box.mark.id}`);
-    choose(box);
+  #open(box: Box): void {
+    if (!this.#details.open && history.state !== OPENED)
+      history.pushState(OPENED, "", `#${box.mark.id}`);
+    this.#choose(box);
+  }
+
+  #close(): void {
+    this.#chosen = null;
+    this.#highlight.clear();
+    this.#details.close();
+    this.#figure.classList.remove("rinci");
+  }
+
+  #leave(): void {
+    const box = this.#chosen;
+    this.#close();
+    history.replaceState(history.state, "", location.pathname + location.search);
+    (box?.link ?? this.#frame).focus();
   }
 
   /** Keeps a box in sight, beside the details and over them. */
-  function uncover(box: Box): void {
-    size.reveal(box.rect);
+  #uncover(box: Box): void {
+    this.#size.reveal(box.rect);
     // On a small screen the panel lies over the lower part of the picture.
-    const over = box.rect.getBoundingClientRect().bottom - details.top;
-    if (details.below && over > 0) window.scrollBy(0, over + 16);
-  }
-
-  function close(): void {
-    chosen = null;
-    highlight.clear();
-    details.close();
-    figure.classList.remove("rinci");
-  }
-
-  function leave(): void {
-    const box = chosen;
-    close();
-    history.replaceState(history.state, "", location.pathname + location.search);
-    (box?.link ?? frame).focus();
-  }
-
-  /** The box that an address leads to. */
-  function boxAt(hash: string): Box | undefined {
-    const name = decoded(hash);
-    if (name.startsWith(ENTRY)) return chart.of(name.slice(ENTRY.length))[0];
-    return name.startsWith(BOX) ? chart.boxes.find((box) => `#${box.mark.id}` === name) : undefined;
-  }
-
-  function arrive(): void {
-    const box = location.hash.startsWith(BOX) ? boxAt(location.hash) : undefined;
-    if (box) {
-      choose(box);
-      bring(box);
-    } else if (!location.hash && chosen) close();
+    const over = box.rect.getBoundingClientRect().bottom - this.#details.top;
+    if (this.#details.below && over > 0) window.scrollBy(0, over + 16);
   }
 
   /** Takes the eye and the keyboard to a box. */
-  function bring(box: Box): void {
-    size.centre(box.rect);
+  #bring(box: Box): void {
+    this.#size.centre(box.rect);
     if (box.link) box.link.focus({ preventScroll: true });
-    else details.focus();
-    uncover(box);
+    else this.#details.focus();
+    this.#uncover(box);
   }
 
-  frame.addEventListener("focusin", (event) => {
-    const box = walked.find(({ link }) => link === event.target);
-    if (box && box !== chosen && box.link?.matches(":focus-visible")) choose(box);
-  });
-  figure.addEventListener("click", (event) => {
-    const link = event.target instanceof Element ? event.target.closest<Element>("a") : null;
-    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const own = walked.find((box) => box.link === link);
-    const box = own ?? boxAt(link.getAttribute("href") ?? "");
-    if (!box || link.matches(".rincian-tautan")) return;
-    event.preventDefault();
-    open(box);
-    if (!own) bring(box);
-    else if (event.detail === 0) details.focus();
-  });
-  frame.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const here = walked.find(({ link }) => link === document.activeElement);
-    if (here && isArrow(event.key)) {
-      nextBox(here, event.key, walked)?.link?.focus();
-      event.preventDefault();
-    }
-    const act = { "+": "perbesar", "=": "perbesar", "-": "perkecil", "0": "muat" }[event.key];
-    if (act) {
-      sizes[act]?.();
-      event.preventDefault();
-    }
-  });
-  document.addEventListener("keydown", (event) => {
-    const here = document.activeElement;
-    // Whoever reads the outline is not taken back to the picture.
-    if (event.key === "Escape" && details.open && (here === document.body || figure.contains(here)))
-      leave();
-  });
+  #arrive(): void {
+    const box = location.hash.startsWith(BOX) ? this.#boxAt(location.hash) : undefined;
+    if (box) {
+      this.#choose(box);
+      this.#bring(box);
+    } else if (!location.hash && this.#chosen) this.#close();
+  }
 
-  const sizes: Readonly<Record<string, () => void>> = {
-    perbesar: () => size.larger(),
-    perkecil: () => size.smaller(),
-    muat: () => size.whole(),
-    terbaca: () => size.reading(),
-  };
-  for (const button of figure.querySelectorAll<HTMLButtonElement>("button[data-ukuran]"))
-    button.addEventListener("click", () => sizes[button.dataset.ukuran ?? ""]?.());
-  need(".rincian-tutup", figure).addEventListener("click", leave);
+  /** The box that an address leads to. */
+  #boxAt(hash: string): Box | undefined {
+    const name = decoded(hash);
+    if (name.startsWith(ENTRY)) return this.#chart.of(name.slice(ENTRY.length))[0];
+    if (!name.startsWith(BOX)) return undefined;
+    return this.#chart.boxes.find((box) => `#${box.mark.id}` === name);
+  }
 
-  listen(need<HTMLElement>(".cari-unit", figure), entries.flatMap(foundOf), (items) => {
-    for (const box of chart.boxes) box.mark.classList.toggle("ditemukan", items.includes(box.item));
-  });
-  // The same unit in the other language.
-  for (const link of document.querySelectorAll<HTMLAnchorElement>("header a[hreflang]"))
-    link.addEventListener("click", () => {
-      link.hash = location.hash;
+  #boxOf(link: Element | EventTarget | null): Box | undefined {
+    return this.#walked.find((box) => box.link === link);
+  }
+
+  #followBoxes(): void {
+    this.#frame.addEventListener("focusin", (event) => {
+      const box = this.#boxOf(event.target);
+      if (box && box !== this.#chosen && box.link?.matches(":focus-visible")) this.#choose(box);
     });
-  matchMedia("(orientation: portrait)").addEventListener("change", () => {
-    if (chosen) uncover(chosen);
-  });
-  window.addEventListener("hashchange", arrive);
-  // Not before the browser has gone to the address by itself.
-  window.addEventListener("load", () => {
-    arrive();
-    // What is only heard does not hold up what is seen.
-    setTimeout(() => walked.forEach(name));
-  });
+    this.#figure.addEventListener("click", (event) => {
+      const link = event.target instanceof Element ? event.target.closest("a") : null;
+      if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      const own = this.#boxOf(link);
+      const box = own ?? this.#boxAt(link.getAttribute("href") ?? "");
+      if (!box || link.matches(".rincian-tautan")) return;
+      event.preventDefault();
+      this.#open(box);
+      if (!own) this.#bring(box);
+      else if (event.detail === 0) this.#details.focus();
+    });
+    matchMedia("(orientation: portrait)").addEventListener("change", () => {
+      if (this.#chosen) this.#uncover(this.#chosen);
+    });
+  }
 
-  function foundOf(entry: HTMLElement): readonly Found[] {
-    const [box] = chart.of(entry.id.slice(ENTRY.length - 1));
-    if (!box) return [];
-    return [
-      {
-        item: box.item,
-        name: entry.querySelector(".nama b")?.textContent ?? "",
-        kind: entry.querySelector(".jenis")?.textContent ?? "",
-        address: `#${box.mark.id}`,
-      },
-    ];
+  #followKeys(): void {
+    this.#frame.addEventListener("keydown", (event) => {
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      const here = this.#boxOf(document.activeElement);
+      if (here && isArrow(event.key)) {
+        nextBox(here, event.key, this.#walked)?.link?.focus();
+        event.preventDefault();
+      }
+      const act = { "+": "perbesar", "=": "perbesar", "-": "perkecil", "0": "muat" }[event.key];
+      if (act) {
+        this.#resize(act);
+        event.preventDefault();
+      }
+    });
+    document.addEventListener("keydown", (event) => {
+      const here = document.activeElement;
+      // Whoever reads the outline is not taken back to the picture.
+      const inside = here === document.body || this.#figure.contains(here);
+      if (event.key === "Escape" && this.#details.open && inside) this.#leave();
+    });
+  }
+
+  #followButtons(): void {
+    for (const button of this.#figure.querySelectorAll<HTMLButtonElement>("button[data-ukuran]"))
+      button.addEventListener("click", () => this.#resize(button.dataset.ukuran));
+    need(".rincian-tutup", this.#figure).addEventListener("click", () => this.#leave());
+  }
+
+  #resize(how: string | undefined): void {
+    if (how === "perbesar") this.#size.larger();
+    else if (how === "perkecil") this.#size.smaller();
+    else if (how === "muat") this.#size.whole();
+    else this.#size.reading();
+  }
+
+  #followSearch(): void {
+    const units = this.#entries.flatMap((entry) => this.#found(entry));
+    listen(need<HTMLElement>(".cari-unit", this.#figure), units, (items) => {
+      for (const box of this.#chart.boxes)
+        box.mark.classList.toggle("ditemukan", items.includes(box.item));
+    });
+  }
+
+  #found(entry: HTMLElement): readonly Found[] {
+    const item = entry.id.slice(ENTRY.length - 1);
+    const [box] = this.#chart.of(item);
+    const text = (selector: string) => entry.querySelector(selector)?.textContent ?? "";
+    return box
+      ? [{ item, name: text(".nama b"), kind: text(".jenis"), address: `#${box.mark.id}` }]
+      : [];
+  }
+
+  #followAddress(): void {
+    // The same unit in the other language.
+    for (const link of document.querySelectorAll<HTMLAnchorElement>("header a[hreflang]"))
+      link.addEventListener("click", () => {
+        link.hash = location.hash;
+      });
+    window.addEventListener("hashchange", () => this.#arrive());
+    // Not before the browser has gone to the address by itself.
+    window.addEventListener("load", () => {
+      this.#arrive();
+      // What is only heard does not hold up what is seen.
+      setTimeout(() => this.#walked.forEach(name));
+    });
   }
 }
 
@@ -203,3 +230,5 @@ function need<T extends Element>(selector: string, root: ParentNode = document):
   if (!found) throw new Error(`the page has no ${selector}`);
   return found;
 }
+
+new Explorer();

@@ -11,8 +11,6 @@ const LARGEST = 8;
 const STEP = 1.3;
 /** Labels smaller than so many CSS pixels cannot be read. */
 const READABLE = 8;
-/** Labels of so many CSS pixels are read without effort. */
-const EASY = 12;
 /** CSS pixels between a box that is brought into sight and the frame. */
 const MARGIN = 12;
 /** How far one notch of a wheel may zoom: the exponent of 2. */
@@ -49,13 +47,11 @@ export class Size {
     this.#width(this.#whole() * this.#points());
   }
 
-  /** As large as the page's style sheet makes it, and larger where labels would be small. */
+  /** As large as the page's style sheet makes it, so that it can be read. */
   reading(): void {
     this.#svg.style.width = "";
     this.#svg.style.minWidth = "";
     this.#svg.style.maxWidth = "";
-    const label = this.#label();
-    if (label < EASY) this.#width((this.#scale() * this.#points() * EASY) / label);
   }
 
   /** Keeps the picture as large as it is, whatever becomes of the frame. */
