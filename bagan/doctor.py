@@ -61,6 +61,7 @@ def examine() -> Iterator[Check]:
     yield _fonts()
     yield _package("resvg_py")
     yield _weasyprint()
+    yield _scripts()
 
 
 def _python() -> Check:
@@ -112,6 +113,18 @@ def _weasyprint() -> Check:
     except (ImportError, OSError):
         return Check("WeasyPrint + Pango", "", remedy)
     return Check("WeasyPrint + Pango", weasyprint.__version__)
+
+
+def _scripts() -> Check:
+    from bagan.pages import template_folder
+
+    made = (template_folder() / "situs" / "bagan.js").is_file()
+    return Check(
+        _("scripts of bagan site"),
+        "d3-zoom, MiniSearch" if made else "",
+        _("Type make in the checkout of Bagan, then install it again."),
+        optional=True,
+    )
 
 
 def _install(packages: str, *, brew: str) -> str:

@@ -22,7 +22,7 @@ from bagan.language import _
 from bagan.problem import RenderError
 from bagan.site.history import COMPARED
 from bagan.site.page import localized, program
-from bagan.site.regency import naskah_hash
+from bagan.site.quoted import naskah_hash
 from bagan.site.values import FOLDER, SITEMAP, Card, Outcome, Source
 from bagan.site.words import NAMES
 

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from hashlib import sha256
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
@@ -44,6 +42,7 @@ from bagan.site.history import history_pages
 from bagan.site.inline import inline_svg
 from bagan.site.outline import boxes_of, outline_of, rows_of
 from bagan.site.page import pages
+from bagan.site.quoted import naskah_of, refuse_outside
 from bagan.site.values import FOLDER, HISTORY, INDEX, Card, Download, Outcome, Source
 from bagan.spec import Spec, parse_spec
 
@@ -97,46 +96,9 @@ def _read(source: Source) -> tuple[Spec, Naskah | None, list[Problem]]:
     from bagan.rules import examine, read_naskah
 
     spec = parse_spec(source.text, source.path, missing=missing_characters)
-    _refuse_outside(spec)
+    refuse_outside(spec)
     naskah = read_naskah(spec)
     return spec, naskah, [*spec.warnings, *examine(spec, naskah)]
-
-
-def _refuse_outside(spec: Spec) -> None:
-    """What a site quotes is published: no spec may have files from elsewhere quoted.
-
-    Raises SpecError for a naskah that is not in the spec's folder, nor in one below it.
-    """
-    from bagan.rules import naskah_path
-
-    path = naskah_path(spec)
-    if path is None or path.resolve().is_relative_to(Path(spec.path).parent.resolve()):
-        return
-    raise SpecError(
-        [
-            Problem(
-                spec.document.at("peraturan", "naskah"),
-                "naskah-di-luar",
-                _("A site quotes its naskah, and this one lies outside the spec's folder"),
-                _("Put the text into the folder of the spec, or into one below it."),
-            )
-        ]
-    )
-
-
-def naskah_of(spec: Spec) -> tuple[str, str] | None:
-    """The naskah that *spec* names, and the SHA-256 of its bytes."""
-    name = spec.regency.peraturan.naskah
-    return (name, naskah_hash(spec.path, name)) if name else None
-
-
-def naskah_hash(spec: str, name: str) -> str:
-    """The SHA-256 of the naskah *name* of the spec at that path; nothing where it is gone."""
-    path = Path(spec).parent / name
-    try:
-        return sha256(path.read_bytes()).hexdigest() if path.is_file() else ""
-    except (OSError, ValueError):
-        return ""
 
 
 def _drawn(source: Source, spec: Spec, naskah: Naskah | None, base: str | None) -> Outcome:
