@@ -116,6 +116,22 @@ def test_oembed_is_rich_and_whole(made: Embedding) -> None:
     assert min(answer["width"], answer["height"]) > 100
 
 
+def test_a_hostile_title_is_text_in_the_oembed_answer(tmp_path: Path) -> None:
+    evil = '"><script>kena</script><img src=x onerror=kena>'
+    text = SPEC.read_text("utf-8")
+    title = re.search(r"(?m)^ *judul: (.+)$", text)
+    assert title is not None
+    spec = tmp_path / "jahat.yaml"
+    spec.write_text(text.replace(title[1], f"'{evil}'", 1), "utf-8")
+    (made,) = embeddings(load_spec(spec), Options(dpi=60), chart="hubungan-kerja", base=BASE)
+    answer = json.loads(made.files["jahat-hubungan-kerja-oembed.json"])
+    assert evil in answer["title"]
+    ((tag, attributes),) = Tags(answer["html"]).found
+    assert tag == "iframe"
+    assert evil in str(attributes["title"])
+    assert not [name for name in attributes if name.startswith("on")]
+
+
 def test_without_an_address_files_are_named_alone_and_there_is_no_oembed() -> None:
     (made,) = embeddings(load_spec(SPEC), Options(dpi=60), chart="hubungan-kerja")
     assert f"{NAME}-oembed.json" not in made.files

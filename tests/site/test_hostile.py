@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
+from xml.etree import ElementTree
 
 from tests.site.conftest import SMALL, Page, run, words
 
@@ -62,3 +64,19 @@ def test_ids_with_paths_in_them_are_faults_of_the_spec(tmp_path: Path) -> None:
     spec.write_text(SMALL.replace("id: susunan", "id: ../../luar"), "utf-8")
     assert run(spec, "-o", out).exit_code == 1
     assert not (tmp_path / "luar").exists()
+
+
+def test_the_feeds_hold_names_as_text_alone(tmp_path: Path) -> None:
+    spec, out = tmp_path / "jahat &.yaml", tmp_path / "situs"
+    spec.write_text(hostile(), "utf-8")
+    assert run(spec, "-o", out, "--base-url", "https://a.example.go.id").exit_code == 0
+    (entry,) = json.loads((out / "dokumen.json").read_text("utf-8"))
+    assert entry["judul"].endswith(f"tentang {EVIL}")
+    assert entry["pemrakarsa"] == f"Pemerintah Kabupaten {EVIL}"
+    addresses = [entry[key] for key in ("url", "urlDownload", "urlDetailPeraturan")]
+    for address in [*addresses, *(chart["url"] for chart in entry["lampiran"])]:
+        assert re.fullmatch(r"https://a\.example\.go\.id/[a-z0-9/.-]+", address)
+    places = ElementTree.parse(out / "sitemap.xml").getroot()
+    assert {element.tag.rpartition("}")[2] for element in places.iter()} == {"urlset", "url", "loc"}
+    for element in places.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc"):
+        assert re.fullmatch(r"https://a\.example\.go\.id/[a-z0-9/.-]*", element.text or "")
