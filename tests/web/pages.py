@@ -8,7 +8,14 @@ from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Page,
+    Request,
+    sync_playwright,
+)
 
 ARGUMENTS = (
     "--no-sandbox",
@@ -27,12 +34,13 @@ class Watch:
 
     def follow(self, page: Page) -> None:
         page.on("pageerror", lambda error: self.errors.append(str(error)))
-        page.on(
-            "console",
-            lambda message: (
-                self.errors.append(message.text) if message.type in ("error", "warning") else None
-            ),
-        )
+        page.on("console", self.said)
+
+    def said(self, message: ConsoleMessage) -> None:
+        # Pages made by tests alone have no sign of their own, which a browser asks for.
+        asked = urlsplit(message.location.get("url", "")).path == "/favicon.ico"
+        if message.type in ("error", "warning") and not asked:
+            self.errors.append(message.text)
 
     def requested(self, request: Request) -> None:
         address = urlsplit(request.url)

@@ -218,12 +218,13 @@ def test_pages_of_comparisons(folder: Path, address: str, victim: Victim) -> Non
 
 def test_what_is_pasted_into_pages_of_others(folder: Path, address: str, victim: Victim) -> None:
     spec = load_spec(folder / "masukan" / "jahat.yaml")
-    for made in embeddings(spec, Options(dpi=60)):
+    for number, made in enumerate(embeddings(spec, Options(dpi=60))):
         for snippet in made.snippets:
-            host = folder / "sematan" / "tamu.html"
+            # A name of its own, for a browser keeps what it had under another's.
+            host = folder / "sematan" / f"tamu-{number}-{snippet.way.value}.html"
             text = f"<!doctype html><title>Tamu</title><main>{snippet.html}</main>"
             host.write_text(text, "utf-8")
-            victim.page.goto(f"{address}sematan/tamu.html")
+            victim.page.goto(f"{address}sematan/{host.name}")
             victim.page.evaluate(PROVOKE)
             victim.unharmed(frames=True)
             inside = victim.page.frames[1:]
