@@ -22,6 +22,7 @@ from bagan.embed import Embedding, Way, embeddings
 from bagan.spec import Spec, load_spec, parse_spec
 from bagan.svg import to_svg
 from tests.svg.compared import compared_chart
+from tests.web.conftest import RULES
 from tests.web.pages import Watch
 
 ROOT = Path(__file__).parents[2]
@@ -369,7 +370,6 @@ def test_axe_finds_nothing_on_a_page_with_links(page: Page, site: Site) -> None:
 LOOSE = "default-src 'self' data: 'unsafe-inline'; script-src 'unsafe-inline' 'unsafe-eval'"
 COLOURS = b"body{color-scheme:light dark;background:Canvas;color:CanvasText}"
 FRAME = b"iframe.bagan-sematan{max-width:100%;border:0}"
-RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -15,6 +15,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
+from tests.web.conftest import RULES
 from tests.web.pages import Watch
 
 SPEC = Path("specs/contoh/sesudah.yaml")
@@ -122,9 +123,6 @@ def drawn(page: Page) -> str:
 def loaded(page: Page) -> bool:
     found: bool = picture(page).evaluate("image => image.complete && image.naturalWidth > 0")
     return found
-
-
-RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 
 
 def no_violation(page: Page) -> None:
