@@ -133,19 +133,19 @@ mutants: .venv/.dev
 docs: .venv/.bagan
 	@$(BIN)/bagan schema -o docs/bagan.schema.json
 	@$(BIN)/python -c 'from pathlib import Path; from bagan.files import write_whole; \
-	  from bagan.diff.tables.json import schema_text as text; \
+	  from bagan.change.diff.tables.schema import schema_text as text; \
 	  write_whole(Path("docs/perubahan.schema.json"), text().encode())'
 	@echo docs/perubahan.schema.json
 	@$(BIN)/python -c 'from pathlib import Path; from bagan.files import write_whole; \
-	  from bagan.export.json import schema_text as text; \
+	  from bagan.publish.export.json import schema_text as text; \
 	  write_whole(Path("docs/ekspor.schema.json"), text().encode())'
 	@echo docs/ekspor.schema.json
 	@$(BIN)/python -c 'from pathlib import Path; from bagan.files import write_whole; \
-	  from bagan.spec.reference import reference_markdown as text; \
+	  from bagan.chart.spec.reference import reference_markdown as text; \
 	  write_whole(Path("docs/spesifikasi.md"), text().encode())'
 	@echo docs/spesifikasi.md
 	@BAGAN_LANG=id $(BIN)/python -c 'from pathlib import Path; \
-	  from bagan.files import write_whole; from bagan.rules.reference import rules_markdown as text; \
+	  from bagan.files import write_whole; from bagan.law.rules.reference import rules_markdown as text; \
 	  write_whole(Path("docs/aturan.md"), text().encode())'
 	@echo docs/aturan.md
 	@$(BIN)/bagan png specs/kutai-barat.yaml --chart kiss --dpi 100 -o docs/bagan-kiss.png

@@ -14,7 +14,7 @@ from pathlib import Path
 
 sys.path.append(str(Path(__file__).parents[1]))
 
-from bagan.compare import Perubahan, compare
+from bagan.change.compare import Perubahan, compare
 from tests.compare.reorganise import reorganise, reported
 
 SPECS = ("kutai-barat", "pasaman-barat")

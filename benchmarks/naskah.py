@@ -15,7 +15,7 @@ from math import log
 from pathlib import Path
 from statistics import linear_regression
 
-from bagan.naskah.parse import parse_naskah
+from bagan.law.naskah.parse import parse_naskah
 
 sys.path.append(str(Path(__file__).parents[1]))
 

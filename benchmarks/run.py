@@ -21,15 +21,15 @@ from unittest.mock import patch
 import naskah
 import sets
 
-import bagan.annex
-from bagan.build import Options, adjusted, annexes
-from bagan.layout import draw, find_engine
-from bagan.layout.engine import run
-from bagan.model import select
-from bagan.pages import template_folder
-from bagan.sheets import style_of
-from bagan.spec import parse_spec
-from bagan.svg import to_svg
+import bagan.chart.annex
+from bagan.chart.build import Options, adjusted, annexes
+from bagan.chart.layout import draw, find_engine
+from bagan.chart.layout.engine import run
+from bagan.chart.model import select
+from bagan.chart.sheets import style_of
+from bagan.chart.spec import parse_spec
+from bagan.chart.svg import to_svg
+from bagan.templating import template_folder
 
 ROOT = Path(__file__).parents[1]
 KISS = ROOT / "specs" / "kutai-barat.yaml"
@@ -103,8 +103,10 @@ def drawing(rounds: int) -> Row:
         annex = spec.regency.lampiran[0]
         chart = select(spec.regency, spec.organisation, annex, annex.bagan[0])
         style = style_of(spec.regency)
-        sheet = bagan.annex.sheet_of(chart, spec.organisation, status=spec.regency.peraturan.status)
-        plan = bagan.annex.page_plan(spec.regency, annex, sheet=sheet, number=1, last=False)
+        sheet = bagan.chart.annex.sheet_of(
+            chart, spec.organisation, status=spec.regency.peraturan.status
+        )
+        plan = bagan.chart.annex.page_plan(spec.regency, annex, sheet=sheet, number=1, last=False)
         picture = draw(chart, plan.room, style=style, engine=engine)
         return to_svg(picture, style=style, legend=annex.keterangan)
 
@@ -112,7 +114,7 @@ def drawing(rounds: int) -> Row:
         dots.append(dot)
         return run(find_engine(), dot)
 
-    with patch("bagan.layout.run", remember):
+    with patch("bagan.chart.layout.run", remember):
         whole()
     return row(
         "KISS, spec text to SVG : engine on its DOT",
@@ -125,10 +127,10 @@ def annex(rounds: int, folder: Path) -> Row:
     """``bagan annex`` from a standing start, against WeasyPrint alone on the same HTML."""
     html, script, pdf = (folder / name for name in ("annex.html", "bare.py", "annex.pdf"))
     script.write_text(BARE_PDF, "utf-8")
-    with patch("bagan.annex.annex_html", wraps=bagan.annex.annex_html) as made:
+    with patch("bagan.chart.annex.annex_html", wraps=bagan.chart.annex.annex_html) as made:
         annexes(parse_spec(KISS.read_text("utf-8"), str(KISS)), Options())
         arguments, named = made.call_args
-    html.write_text(bagan.annex.annex_html(*arguments, **named), "utf-8")
+    html.write_text(bagan.chart.annex.annex_html(*arguments, **named), "utf-8")
     base = template_folder().as_uri() + "/"
     return row(
         "bagan annex : WeasyPrint alone on its HTML",

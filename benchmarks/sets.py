@@ -13,7 +13,7 @@ sys.path.append(str(Path(__file__).parents[1]))
 
 from click.testing import CliRunner
 
-from bagan.build import Options, charts
+from bagan.chart.build import Options, charts
 from bagan.cli import main
 from bagan.cli.specs import load_checked
 from tests.compare.reorganise import reorganise

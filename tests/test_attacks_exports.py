@@ -17,15 +17,16 @@ import pikepdf
 import pytest
 from rdflib import Graph, URIRef
 
-from bagan.build import Figure, Options, annexes, build_all, charts
-from bagan.export.csv import defused, lines_csv, units_csv
-from bagan.export.dot import to_dot
-from bagan.export.drawio import to_drawio
-from bagan.export.graphml import to_graphml
-from bagan.export.iri import iri
-from bagan.export.json import to_json
-from bagan.export.jsonld import CONTEXT, to_jsonld
-from bagan.spec import Spec, parse_spec
+from bagan.chart.build import Figure, Options, annexes, build_all, charts
+from bagan.chart.spec import Spec, parse_spec
+from bagan.publish.export.csv import lines_csv, units_csv
+from bagan.publish.export.dot import to_dot
+from bagan.publish.export.drawio import to_drawio
+from bagan.publish.export.graphml import to_graphml
+from bagan.publish.export.iri import iri
+from bagan.publish.export.json import to_json
+from bagan.publish.export.jsonld import CONTEXT, to_jsonld
+from bagan.spreadsheet import defused
 from tests.attacks import IDS, LINKS, NAMES, spec_text
 from tests.export import mxgraph
 

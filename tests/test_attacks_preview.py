@@ -13,11 +13,12 @@ from pathlib import Path
 import pytest
 import uvicorn
 
-from bagan.preview.app import application
-from bagan.preview.board import Board
-from bagan.preview.page import page_html
-from bagan.preview.state import Changes, Snapshot, snapshot
 from bagan.problem import Problem, Span
+from bagan.publish.preview.app import application
+from bagan.publish.preview.board import Board
+from bagan.publish.preview.page import page_html
+from bagan.publish.preview.state import snapshot
+from bagan.publish.preview.values import Changes, Snapshot
 from tests.attacks import FILE_NAMES
 from tests.site.conftest import SMALL
 

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
+from bagan.chart.spec import parse_spec
 from bagan.problem import Problem, SpecError
-from bagan.spec import parse_spec
 from tests.attacks import BAD_CHARACTERS, BAD_IDS, BAD_LINKS, IDS, LINKS, NAMES, spec_text
 
 

@@ -9,12 +9,12 @@ from textwrap import indent
 
 import pytest
 
-from bagan.compare import Change, Comparison, Hal, Perubahan, compare
-from bagan.diff.outputs import sentences
-from bagan.model.kinds import Status
+from bagan.change.compare import Change, Comparison, Hal, Perubahan, compare
+from bagan.change.diff.outputs import sentences
+from bagan.chart.model.kinds import Status
+from bagan.chart.spec import Spec, load_spec
+from bagan.law.rules import examine
 from bagan.problem import Severity
-from bagan.rules import examine
-from bagan.spec import Spec, load_spec
 
 FOLDER = Path(__file__).parent.parent / "specs" / "contoh"
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bagan.model import (
+from bagan.chart.model import (
     Bagan,
     Basis,
     Branch,
@@ -22,8 +22,8 @@ from bagan.model import (
     shown_ids,
     skipped_lines,
 )
-from bagan.model.kinds import PERANGKAT_DAERAH
-from bagan.spec import Spec, load_spec
+from bagan.chart.model.kinds import PERANGKAT_DAERAH
+from bagan.chart.spec import Spec, load_spec
 
 SPECS = Path(__file__).parent.parent / "specs"
 NAMES = ("pasaman-barat", "kutai-barat")

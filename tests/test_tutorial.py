@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from bagan.chart.spec import load_spec
 from bagan.cli import main
-from bagan.spec import load_spec
 
 ROOT = Path(__file__).parents[1]
 READMES = ("README.md", "README.id.md")

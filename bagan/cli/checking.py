@@ -16,8 +16,8 @@ from bagan.cli.specs import load_checked
 from bagan.language import _, ngettext
 
 if TYPE_CHECKING:
+    from bagan.chart.spec.report import Form
     from bagan.problem import Problem
-    from bagan.spec.report import Form
 
 
 @click.command(
@@ -37,8 +37,8 @@ if TYPE_CHECKING:
 @click.option("--strict", is_flag=True, help=_("Warnings count as problems, too."))
 @report_option
 def check(spec: Sequence[str], form: Form, strict: bool, reports: Sequence[str]) -> None:
+    from bagan.law.rules import judged
     from bagan.problem import Severity, SpecError
-    from bagan.rules import judged
 
     if reports and len(spec) != 1:
         raise click.UsageError(_("A report is of one spec: name one."))

@@ -33,7 +33,7 @@ from bagan.cli.specs import load_checked, open_all, open_spec
 from bagan.language import _
 
 if TYPE_CHECKING:
-    from bagan.build import Options
+    from bagan.chart.build import Options
 
 
 @click.group(
@@ -98,11 +98,11 @@ def new(file: str, **answers: str) -> None:
     import shlex
     from pathlib import Path
 
+    from bagan.chart.spec import parse_spec
+    from bagan.chart.spec.new import SCHEMA_FILE, Answers, first_spec
+    from bagan.chart.spec.schema import schema_text
     from bagan.files import write_all
-    from bagan.new import SCHEMA_FILE, Answers, first_spec
     from bagan.problem import SpecError
-    from bagan.spec import parse_spec
-    from bagan.spec.schema import schema_text
 
     path, given = Path(file), Answers(**answers)
     if file == "-":
@@ -140,7 +140,7 @@ def new(file: str, **answers: str) -> None:
 @font_option
 @drawing_options
 def svg(spec: str, chart: str | None, output: str, **given: Any) -> None:
-    from bagan.build import charts
+    from bagan.chart.build import charts
 
     options = options_of(given)
     deliver({f"{f.name}.svg": f.svg for f in charts(open_spec(spec), options, chart=chart)}, output)
@@ -156,7 +156,7 @@ def svg(spec: str, chart: str | None, output: str, **given: Any) -> None:
 @dpi_option
 @drawing_options
 def png(spec: str, chart: str | None, output: str, **given: Any) -> None:
-    from bagan.build import charts, png_of
+    from bagan.chart.build import charts, png_of
 
     options = options_of(given)
     drawn = charts(open_spec(spec), options, chart=chart)
@@ -177,7 +177,7 @@ def png(spec: str, chart: str | None, output: str, **given: Any) -> None:
 @templates_option
 @drawing_options
 def annex(spec: str, number: str | None, output: str, **given: Any) -> None:
-    from bagan.build import annexes
+    from bagan.chart.build import annexes
 
     deliver(dict([annexes(open_spec(spec), options_of(given), number=number)]), output)
 
@@ -202,8 +202,8 @@ def annex(spec: str, number: str | None, output: str, **given: Any) -> None:
 @click.option("--min-size", type=Number(0, 72), default=0, metavar="PT",
               help=_("Smallest label allowed, in points."))  # fmt: skip
 def audit(file: Sequence[str], spec: str | None, chart: str | None, min_size: float) -> None:
+    from bagan.chart.proof import audit_file
     from bagan.problem import BaganError
-    from bagan.proof import audit_file
 
     loaded = load_checked(spec) if spec else None
     codes = [0]
@@ -231,7 +231,7 @@ def audit(file: Sequence[str], spec: str | None, chart: str | None, min_size: fl
 def build(spec: Sequence[str], output: str, **given: Any) -> None:
     from pathlib import Path
 
-    from bagan.build import build_all, file_names
+    from bagan.chart.build import build_all, file_names
     from bagan.files import write_all
     from bagan.problem import BaganError
 
@@ -256,14 +256,14 @@ def build(spec: Sequence[str], output: str, **given: Any) -> None:
 )
 @output_option(_("File to write to; - is standard output."), default="-")
 def schema(output: str) -> None:
-    from bagan.spec.schema import schema_text
+    from bagan.chart.spec.schema import schema_text
 
     deliver({"bagan.schema.json": schema_text().encode()}, output)
 
 
 @main.command(help=_("Tell what is installed, what is missing, and what to type."))
 def doctor() -> None:
-    from bagan.doctor import examine
+    from bagan.cli.doctor import examine
 
     code = 0
     for item in examine():
@@ -279,6 +279,6 @@ def doctor() -> None:
 
 def options_of(given: Mapping[str, Any]) -> Options:
     """The Options that the command line's answers make."""
-    from bagan.build import Options
+    from bagan.chart.build import Options
 
     return Options(**{name: value for name, value in given.items() if value is not None})

@@ -33,13 +33,13 @@ from bagan.language import _, ngettext
 def import_(naskah: str, output: str) -> None:
     import shlex
 
+    from bagan.chart.spec.new import SCHEMA_FILE
+    from bagan.chart.spec.schema import schema_text
     from bagan.cli.show import deliver
-    from bagan.draft import draft_spec, marks
     from bagan.files import write_all
-    from bagan.naskah.parse import parse_naskah
-    from bagan.naskah.source import read_source
-    from bagan.new import SCHEMA_FILE
-    from bagan.spec.schema import schema_text
+    from bagan.law.draft import draft_spec, marks
+    from bagan.law.naskah.parse import parse_naskah
+    from bagan.law.naskah.source import read_source
 
     printed = output == "-"
     target = Path(output) if output else Path(naskah).with_suffix(".yaml")

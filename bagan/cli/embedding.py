@@ -22,7 +22,7 @@ from bagan.cli.specs import open_spec
 from bagan.language import _
 
 if TYPE_CHECKING:
-    from bagan.embed import Embedding, Way
+    from bagan.publish.embed import Embedding, Way
 
 
 @click.command(
@@ -47,8 +47,8 @@ if TYPE_CHECKING:
 @dpi_option
 @drawing_options
 def embed(spec: str, chart: str | None, base_url: str | None, output: str, **given: Any) -> None:
-    from bagan.embed import BadAddress, base_address, embeddings
     from bagan.files import write_all
+    from bagan.publish.embed import BadAddress, base_address, embeddings
 
     folder = Path(output)
     if output == "-" or folder.is_file():
@@ -82,7 +82,7 @@ def _show(made: Embedding, folder: Path) -> None:
 
 def _titles() -> Mapping[Way, str]:
     """What is told before each snippet."""
-    from bagan.embed import Way
+    from bagan.publish.embed import Way
 
     return {
         Way.PICTURE: _("Picture, with the small-screen version and a PNG where there is no SVG:"),

@@ -14,11 +14,12 @@ from bagan.cli.specs import open_spec
 from bagan.language import _
 
 if TYPE_CHECKING:
-    from bagan.export.formats import Source
-    from bagan.spec import Spec
+    from bagan.chart.spec import Spec
+    from bagan.publish.export.formats import Source
 
 FORMATS = ("drawio", "mermaid", "dot", "graphml", "csv", "json", "jsonld")
-"""The names of :data:`bagan.export.formats.FORMATS`, repeated because importing it is slow."""
+"""The names of :data:`bagan.publish.export.formats.FORMATS`, repeated because importing it is
+slow."""
 
 _BASE = re.compile(r"https?://[A-Za-z0-9.-]+(:\d+)?(/[^\s\"<>\\^`{|}#]*)?")
 
@@ -47,7 +48,7 @@ _BASE = re.compile(r"https?://[A-Za-z0-9.-]+(:\d+)?(/[^\s\"<>\\^`{|}#]*)?")
 )
 @output_option(_("File or folder to write to; - is standard output."))
 def export(spec: str, form: str, chart: str | None, base_url: str | None, output: str) -> None:
-    from bagan.export import formats
+    from bagan.publish.export import formats
 
     if base_url is not None and form != "jsonld":
         raise click.UsageError(_("--base-url is for jsonld only."))
@@ -64,10 +65,10 @@ def source_of(spec: Spec, *, form: str, chart: str | None, base_url: str | None)
 
     Raises RenderError for an id that is not there, and what drawing a chart raises.
     """
-    from bagan.build import Options, charts
-    from bagan.export.formats import DRAWN, Source, narrowed
-    from bagan.model import select
-    from bagan.proof import no_chart, stem_of
+    from bagan.chart.build import Options, charts
+    from bagan.chart.model import select
+    from bagan.chart.proof import no_chart, stem_of
+    from bagan.publish.export.formats import DRAWN, Source, narrowed
 
     views = [(annex, view) for annex in spec.regency.lampiran for view in annex.bagan]
     if chart is not None and chart not in [view.id for _annex, view in views]:

@@ -14,7 +14,7 @@ from bagan.language import _
 speak()  # click looks some words up as soon as an option is defined
 
 PAPERS = ("F4", "F4-210", "A4", "A3", "Legal", "Folio ganda")
-"""The papers of :data:`bagan.model.kinds.PAPER`, repeated because importing it is slow."""
+"""The papers of :data:`bagan.chart.model.kinds.PAPER`, repeated because importing it is slow."""
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 

@@ -18,9 +18,9 @@ from bagan.language import _
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from bagan.naskah.naskah import Naskah
+    from bagan.chart.spec import Spec
+    from bagan.law.naskah.naskah import Naskah
     from bagan.problem import Problem
-    from bagan.spec import Spec
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -55,9 +55,9 @@ def write_reports(spec: Spec, targets: Sequence[str]) -> None:
     from pathlib import Path
 
     from bagan.files import write_all
-    from bagan.report import indonesian, report_html, report_of, report_pdf
-    from bagan.rules import examine
-    from bagan.rules.reading import naskah_path
+    from bagan.law.report import indonesian, report_html, report_of, report_pdf
+    from bagan.law.rules import examine
+    from bagan.law.rules.reading import naskah_path
 
     def made(name: str) -> bytes:
         return report_pdf(report) if is_pdf(name) else report_html(report).encode()
@@ -83,10 +83,10 @@ def is_pdf(name: str) -> bool:
 
 def _warnings(spec: Spec) -> list[Problem]:
     """What the spec's own checks say, once more, in the language of now."""
-    from bagan.layout.glyphs import missing_characters
-    from bagan.spec.checks import check
-    from bagan.spec.facts import Facts
-    from bagan.spec.glyphs import glyph_problems
+    from bagan.chart.layout.glyphs import missing_characters
+    from bagan.chart.spec.checks import check
+    from bagan.chart.spec.facts import Facts
+    from bagan.chart.spec.glyphs import glyph_problems
 
     own = check(Facts(spec.regency, spec.organisation, spec.document))
     return [*own, *glyph_problems(spec.regency, missing_characters)]
@@ -101,8 +101,8 @@ def _sha256(path: Path) -> str:
 
 def _text(spec: Spec) -> tuple[Naskah | None, tuple[Problem, ...]]:
     """The naskah of *spec*, or None and why it cannot be read."""
+    from bagan.law.rules import read_naskah
     from bagan.problem import SpecError
-    from bagan.rules import read_naskah
 
     try:
         return read_naskah(spec), ()
@@ -130,9 +130,9 @@ def _text(spec: Spec) -> tuple[Naskah | None, tuple[Problem, ...]]:
     help=_("How the explanation is printed."),
 )  # fmt: skip
 def explain(spec: str, unit: Sequence[str], form: str) -> None:
-    from bagan.report.explain import UnknownName, explainer
-    from bagan.report.records import record_of, unit_record
-    from bagan.report.telling import line_of, text_of
+    from bagan.law.report.explain import UnknownName, explainer
+    from bagan.law.report.records import record_of, unit_record
+    from bagan.law.report.telling import line_of, text_of
 
     loaded = load_checked(spec)
     naskah, problems = _text(loaded)

@@ -13,9 +13,9 @@ import click
 from bagan.language import _, reason
 
 if TYPE_CHECKING:
-    from bagan.audit import AuditReport
+    from bagan.chart.audit import AuditReport
+    from bagan.chart.spec.report import Form
     from bagan.problem import Problem
-    from bagan.spec.report import Form
 
 PROBLEMS, MISSING_TOOL = 1, 3
 """Exit codes."""
@@ -23,8 +23,8 @@ PROBLEMS, MISSING_TOOL = 1, 3
 
 def report(error: Exception) -> int:
     """Show *error* on standard error, without a traceback; gives the exit code."""
+    from bagan.chart.spec.characters import printable
     from bagan.problem import BaganError, LayoutError, MissingTool, SpecError
-    from bagan.spec.characters import printable
 
     if isinstance(error, SpecError):
         show_problems(error.problems, "text", err=True)
@@ -53,7 +53,7 @@ def report(error: Exception) -> int:
 
 def show_problems(problems: Iterable[Problem], form: Form, *, err: bool = False) -> None:
     """Print *problems* as text, json or GitHub annotations."""
-    from bagan.spec import format_problems
+    from bagan.chart.spec import format_problems
 
     if text := format_problems(problems, form).rstrip("\n"):
         click.echo(text, err=err)

@@ -11,13 +11,13 @@ from bagan.cli.show import report, show_problems
 from bagan.language import _
 
 if TYPE_CHECKING:
-    from bagan.spec import Spec
+    from bagan.chart.spec import Spec
 
 
 def load_checked(path: str) -> Spec:
     """The spec at *path*, free of faults of its own; rules are not asked."""
-    from bagan.layout.glyphs import missing_characters
-    from bagan.spec import load_spec
+    from bagan.chart.layout.glyphs import missing_characters
+    from bagan.chart.spec import load_spec
 
     return load_spec(path, missing=missing_characters)
 
@@ -25,8 +25,8 @@ def load_checked(path: str) -> Spec:
 def open_spec(path: str) -> Spec:
     """The spec at *path*, without errors, of its rules neither; its warnings go to
     standard error.  Raises SpecError."""
+    from bagan.law.rules import judged
     from bagan.problem import Severity, SpecError
-    from bagan.rules import judged
 
     loaded = load_checked(path)
     told = [problem for problem in judged(loaded) if problem.severity is not Severity.NOTE]
@@ -41,7 +41,7 @@ def open_all(paths: Iterable[str], codes: list[int]) -> list[Spec]:
 
     Two of them that would write the same file are wrong usage.
     """
-    from bagan.build import file_names
+    from bagan.chart.build import file_names
     from bagan.problem import SpecError
 
     specs: list[Spec] = []

@@ -5,13 +5,13 @@ from typing import Any
 
 import pytest
 
-from bagan.annex import AnnexPages, Page, Sheet, page_plan
-from bagan.annex.relations import Relation
-from bagan.layout.drawing import Box, Drawing, TextLine, Wire
-from bagan.model.annexes import Panah
-from bagan.model.kinds import Kind, Status
-from bagan.model.regency import Regency
-from bagan.svg import to_svg
+from bagan.chart.annex import AnnexPages, Page, Sheet, page_plan
+from bagan.chart.annex.relations import Relation
+from bagan.chart.layout.drawing import Box, Drawing, TextLine, Wire
+from bagan.chart.model.annexes import Panah
+from bagan.chart.model.kinds import Kind, Status
+from bagan.chart.model.regency import Regency
+from bagan.chart.svg import to_svg
 
 RULE: dict[str, Any] = {
     "jenis": "Peraturan Bupati",

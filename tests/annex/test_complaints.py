@@ -6,7 +6,7 @@ from base64 import b64encode
 
 import pytest
 
-from bagan.annex.pdf import IMAGE, write_pdf
+from bagan.chart.annex.pdf import IMAGE, write_pdf
 from bagan.problem import RenderError
 
 

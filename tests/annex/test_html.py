@@ -4,14 +4,14 @@ import re
 
 import pytest
 
-from bagan.annex import annex_html
-from bagan.annex.html import document_date
-from bagan.annex.place import place
-from bagan.layout.room import Corner, Room
-from bagan.model.kinds import Status
-from bagan.pages import css_text
+from bagan.chart.annex import annex_html
+from bagan.chart.annex.html import document_date
+from bagan.chart.annex.place import place
+from bagan.chart.layout.room import Corner, Room
+from bagan.chart.model.kinds import Status
 from bagan.problem import RenderError
 from bagan.style import Style
+from bagan.templating import css_text
 
 EVIL = """<script>x</script> & "q" 'p' {{ 7*7 }} </style><img src=http://x/>"""
 

@@ -8,13 +8,13 @@ from typing import Any
 
 import pytest
 
-from bagan.annex import AnnexStyle, PagePlan, Sheet, page_plan
-from bagan.annex.plan import POINTS_PER_MM, Block, Initials
-from bagan.layout.text import width as text_width
-from bagan.model import Kind, Status
-from bagan.model.annexes import Kertas, Panah
-from bagan.model.kinds import PAPER
-from bagan.model.regency import Regency
+from bagan.chart.annex import AnnexStyle, PagePlan, Sheet, page_plan
+from bagan.chart.annex.plan import POINTS_PER_MM, Block, Initials
+from bagan.chart.layout.text import width as text_width
+from bagan.chart.model import Kind, Status
+from bagan.chart.model.annexes import Kertas, Panah
+from bagan.chart.model.kinds import PAPER
+from bagan.chart.model.regency import Regency
 from bagan.problem import RenderError
 
 SHEET = Sheet(

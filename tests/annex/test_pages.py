@@ -12,11 +12,11 @@ import pypdfium2
 import pytest
 from pdfua import validate
 
-from bagan.annex import AnnexPages, annex_pdf
-from bagan.build import Options, adjusted, annexes, charts
-from bagan.model.kinds import Status
-from bagan.model.regulation import Pejabat
-from bagan.spec import Spec, load_spec
+from bagan.chart.annex import AnnexPages, annex_pdf
+from bagan.chart.build import Options, adjusted, annexes, charts
+from bagan.chart.model.kinds import Status
+from bagan.chart.model.regulation import Pejabat
+from bagan.chart.spec import Spec, load_spec
 
 SPECS = Path(__file__).parents[2] / "specs"
 OFFICES = ("Sekretaris Daerah", "Asisten Administrasi Umum", "Kepala Bagian Hukum")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bagan.annex.relations import (
+from bagan.chart.annex.relations import (
     ALT_LIMIT,
     Relation,
     alternative_text,
@@ -10,8 +10,8 @@ from bagan.annex.relations import (
     reconstruction_notes,
     relations_of,
 )
-from bagan.model import Kind, Regency, expand, select
-from bagan.model.kinds import Status
+from bagan.chart.model import Kind, Regency, expand, select
+from bagan.chart.model.kinds import Status
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from bagan.annex.words import (
+from bagan.chart.annex.words import (
     BLANK,
     bookmark,
     certification,
@@ -14,7 +14,7 @@ from bagan.annex.words import (
     regulation_name,
     signature,
 )
-from bagan.model.kinds import Status
+from bagan.chart.model.kinds import Status
 from bagan.problem import RenderError
 
 DRAFT, ENACTED, COPY = Status.RANCANGAN, Status.DITETAPKAN, Status.SALINAN

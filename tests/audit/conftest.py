@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from bagan.svg import to_svg
+from bagan.chart.svg import to_svg
 from tests.svg.charts import small_chart
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from bagan.audit import audit_svg
-from bagan.svg import to_svg
+from bagan.chart.audit import audit_svg
+from bagan.chart.svg import to_svg
 from tests.svg.charts import small_chart
 
 WIRE = 'fill="none" stroke="#000000" stroke-width="0.8"'

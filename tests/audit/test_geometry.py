@@ -7,8 +7,8 @@ from collections.abc import Callable
 
 import pytest
 
-from bagan.audit import audit_svg
-from bagan.layout.text import width
+from bagan.chart.audit import audit_svg
+from bagan.chart.layout.text import width
 from bagan.style import Face
 
 Change = Callable[..., bytes]

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
-from bagan.audit import audit_svg
+from bagan.chart.audit import audit_svg
 from bagan.problem import RenderError
 
 Change = Callable[..., bytes]

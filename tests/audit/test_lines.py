@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from bagan.audit import audit_svg
+from bagan.chart.audit import audit_svg
 
 Change = Callable[..., bytes]
 

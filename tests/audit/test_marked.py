@@ -8,15 +8,15 @@ from dataclasses import replace
 
 import pytest
 
-from bagan.audit import Changes, audit_svg
-from bagan.audit.signs import GONE
-from bagan.layout import Room, draw
-from bagan.model import Chart, expand, select
-from bagan.model.chart import Mark
-from bagan.model.regency import Regency
+from bagan.chart.audit import Changes, audit_svg
+from bagan.chart.audit.signs import GONE
+from bagan.chart.layout import Room, draw
+from bagan.chart.model import Chart, expand, select
+from bagan.chart.model.chart import Mark
+from bagan.chart.model.regency import Regency
+from bagan.chart.svg import to_svg
+from bagan.chart.svg.change import WORDS
 from bagan.style import Style
-from bagan.svg import to_svg
-from bagan.svg.change import WORDS
 from tests.layout.specs import random_spec
 from tests.svg.charts import small_chart
 from tests.svg.compared import compared_chart, settled

@@ -6,11 +6,11 @@ import random
 import time
 from dataclasses import dataclass, replace
 
-from bagan.audit import audit_svg
-from bagan.audit.plane import Rect, joined, meeting, pieces
-from bagan.layout.drawing import Box, Drawing, Point, Wire
-from bagan.model.kinds import Kind
-from bagan.svg import to_svg
+from bagan.chart.audit import audit_svg
+from bagan.chart.audit.plane import Rect, joined, meeting, pieces
+from bagan.chart.layout.drawing import Box, Drawing, Point, Wire
+from bagan.chart.model.kinds import Kind
+from bagan.chart.svg import to_svg
 from tests.svg.charts import box
 
 

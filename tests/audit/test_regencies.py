@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from bagan.audit import audit_svg
-from bagan.build import Figure, Options, charts
-from bagan.layout.drawing import Drawing
-from bagan.proof import expected_lines
-from bagan.spec import load_spec
-from bagan.svg import to_svg
+from bagan.chart.audit import audit_svg
+from bagan.chart.build import Figure, Options, charts
+from bagan.chart.layout.drawing import Drawing
+from bagan.chart.proof import expected_lines
+from bagan.chart.spec import load_spec
+from bagan.chart.svg import to_svg
 
 SPECS = Path(__file__).parent.parent.parent / "specs"
 

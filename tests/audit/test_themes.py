@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from bagan.audit import audit_svg
-from bagan.audit.themes import DARK, FORCED, LEAST, PRINT, contrast
-from bagan.svg import to_svg
-from bagan.svg.sheet import DARK as COLOURS
+from bagan.chart.audit import audit_svg
+from bagan.chart.audit.themes import DARK, FORCED, LEAST, PRINT, contrast
+from bagan.chart.svg import to_svg
+from bagan.chart.svg.sheet import DARK as COLOURS
 from tests.svg.charts import small_chart
 from tests.svg.compared import compared_chart
 

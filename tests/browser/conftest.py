@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from bagan.build import Figure, Options, charts
-from bagan.spec import load_spec
+from bagan.chart.build import Figure, Options, charts
+from bagan.chart.spec import load_spec
 from tests.browser.chromium import Chromium, chromium
 
 SPECS = sorted((Path(__file__).parents[2] / "specs").glob("*.yaml"))

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from bagan.build import Figure
-from bagan.svg import to_svg
+from bagan.chart.build import Figure
+from bagan.chart.svg import to_svg
 from tests.browser.chromium import Chromium
 from tests.browser.conftest import OpenPage, OpenSvg
 from tests.svg.charts import small_chart

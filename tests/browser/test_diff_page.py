@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from bagan.build import Options
-from bagan.diff.matrix import matrix_of
-from bagan.diff.page import page_html
-from bagan.diff.pictures import pictures
+from bagan.change.diff.matrix import matrix_of
+from bagan.change.diff.page import page_html
+from bagan.change.diff.pictures import pictures
+from bagan.chart.build import Options
 from tests.browser.chromium import Chromium
 from tests.diff.by_hand import reorganised
 

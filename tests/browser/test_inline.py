@@ -8,11 +8,11 @@ from dataclasses import replace
 
 import pytest
 
-from bagan.build import Figure, Options, charts
-from bagan.layout.drawing import Drawing, TextLine
-from bagan.spec import parse_spec
-from bagan.svg import to_svg
-from bagan.svg.fonts import SHIPPED_FAMILY
+from bagan.chart.build import Figure, Options, charts
+from bagan.chart.layout.drawing import Drawing, TextLine
+from bagan.chart.spec import parse_spec
+from bagan.chart.svg import to_svg
+from bagan.chart.svg.fonts import SHIPPED_FAMILY
 from tests.browser.chromium import Chromium
 from tests.browser.conftest import OpenPage
 from tests.svg.charts import small_chart

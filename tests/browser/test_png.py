@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageChops
 
-from bagan.build import Figure
-from bagan.export.png import to_png
-from bagan.svg import to_svg
-from bagan.svg.write import PAGE_MARGIN
+from bagan.chart.build import Figure
+from bagan.chart.png import to_png
+from bagan.chart.svg import to_svg
+from bagan.chart.svg.write import PAGE_MARGIN
 from tests.browser.chromium import Chromium
 from tests.browser.conftest import OpenSvg
 from tests.svg.charts import small_chart

@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from bagan.build import Figure
-from bagan.layout.text import width
+from bagan.chart.build import Figure
+from bagan.chart.layout.text import width
+from bagan.chart.svg.fonts import SHIPPED_FAMILY
 from bagan.style import Face
-from bagan.svg.fonts import SHIPPED_FAMILY
 from tests.browser.chromium import Chromium
 from tests.browser.conftest import OpenSvg
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from bagan.build import Figure, Options, charts
-from bagan.spec import Spec, load_spec
+from bagan.chart.build import Figure, Options, charts
+from bagan.chart.spec import Spec, load_spec
 
 SPECS = Path(__file__).parents[2] / "specs"
 REGENCIES = ("pasaman-barat", "kutai-barat")

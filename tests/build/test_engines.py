@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from bagan.build import Options, charts
-from bagan.layout.engine import find_engine, run
+from bagan.chart.build import Options, charts
+from bagan.chart.layout.engine import find_engine, run
 
 CHARTS = ("lampiran-i", "lampiran-ii", "lampiran-iii", "kiss", "upt")
 
@@ -25,7 +25,7 @@ def test_dot_gives_the_same_drawings(specs, figures, monkeypatch, regency) -> No
         asked.append(Path(engine.program).name)
         return run(engine, dot)
 
-    monkeypatch.setattr("bagan.layout.run", watched)
+    monkeypatch.setattr("bagan.chart.layout.run", watched)
     drawn = {f.chart.id: f for f in charts(specs[regency], Options(engine="dot"))}
     assert set(asked) == {"dot"}
     assert drawn

@@ -10,8 +10,8 @@ from xml.etree import ElementTree
 
 import pytest
 
-from bagan.build import Options, annexes, build_all, charts
-from bagan.spec import Spec, parse_spec
+from bagan.chart.build import Options, annexes, build_all, charts
+from bagan.chart.spec import Spec, parse_spec
 
 HOSTILE = {
     "tags": "<script>alert(1)</script><b x=y>",
@@ -72,7 +72,7 @@ def name(request: pytest.FixtureRequest) -> str:
 
 
 def test_dot_holds_no_name(name, monkeypatch) -> None:
-    from bagan.layout.engine import run
+    from bagan.chart.layout.engine import run
 
     texts = []
 
@@ -80,7 +80,7 @@ def test_dot_holds_no_name(name, monkeypatch) -> None:
         texts.append(dot)
         return run(engine, dot)
 
-    monkeypatch.setattr("bagan.layout.run", watched)
+    monkeypatch.setattr("bagan.chart.layout.run", watched)
     plain = [list(charts(hostile_spec(text), Options())) for text in (name, "Dinas Sosial")]
     assert plain[0]
     assert texts
@@ -128,7 +128,7 @@ class Page(HTMLParser):
 
 
 def test_html_holds_names_as_text_only(name, monkeypatch) -> None:
-    from bagan.annex import annex_html
+    from bagan.chart.annex import annex_html
 
     pages = []
 
@@ -136,7 +136,7 @@ def test_html_holds_names_as_text_only(name, monkeypatch) -> None:
         pages.append(annex_html(*arguments, **extra))
         return pages[-1]
 
-    monkeypatch.setattr("bagan.annex.annex_html", watched)
+    monkeypatch.setattr("bagan.chart.annex.annex_html", watched)
     for text in (name, "Dinas Sosial"):
         annexes(hostile_spec(text), Options())
     hostile, plain = (Page(html) for html in pages)

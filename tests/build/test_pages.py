@@ -10,11 +10,11 @@ from itertools import pairwise
 
 import pytest
 
-from bagan.annex.place import place
-from bagan.audit import audit_svg
-from bagan.build import Figure
-from bagan.layout.drawing import Box, Drawing
-from bagan.model.kinds import Kind
+from bagan.chart.annex.place import place
+from bagan.chart.audit import audit_svg
+from bagan.chart.build import Figure
+from bagan.chart.layout.drawing import Box, Drawing
+from bagan.chart.model.kinds import Kind
 
 NEAR = 0.03
 FLOORS = {"kiss": 8.5, "lampiran-i": 9.5, "lampiran-ii": 11.0, "lampiran-iii": 11.0, "upt": 11.0}

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from bagan.build import Options, annexes, drawn_annexes, pdfs
-from bagan.spec import load_spec
+from bagan.chart.build import Options, annexes, drawn_annexes, pdfs
+from bagan.chart.spec import load_spec
 
 SPECS = Path(__file__).parents[2] / "specs"
 

@@ -6,9 +6,9 @@ import re
 
 import pytest
 
-from bagan.build import Figure, Options, annexes, build_all, charts
-from bagan.layout import TooSmall
-from bagan.spec import Spec, parse_spec
+from bagan.chart.build import Figure, Options, annexes, build_all, charts
+from bagan.chart.layout import TooSmall
+from bagan.chart.spec import Spec, parse_spec
 
 HEADS = 5
 EACH = 30

@@ -15,8 +15,8 @@ from typing import IO
 import pytest
 from click.testing import CliRunner, Result
 
+from bagan.chart.spec.new import Answers, first_spec
 from bagan.cli import main
-from bagan.new import Answers, first_spec
 
 Run = Callable[..., Result]
 Shell = Callable[..., CompletedProcess[str]]

@@ -12,11 +12,11 @@ from typing import get_args
 import pytest
 import yaml
 
+from bagan.change.compare import compare
+from bagan.change.diff import outputs
+from bagan.change.diff.outputs import guess_problems
+from bagan.change.diff.picture import View
 from bagan.cli import comparing
-from bagan.compare import compare
-from bagan.diff import outputs
-from bagan.diff.outputs import guess_problems
-from bagan.diff.picture import View
 from tests.compare.reorganise import reorganise
 
 AUTHOR = ("-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false")

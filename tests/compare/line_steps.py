@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bagan.compare import Hal, Perubahan
+from bagan.change.compare import Hal, Perubahan
 from tests.compare.work import NotHere, Work
 from tests.compare.workshop import Data, ends, line_key, write_line
 

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from functools import cache
 from random import Random
 
-from bagan.compare import Change, Comparison, Hal, Perubahan
+from bagan.change.compare import Change, Comparison, Hal, Perubahan
+from bagan.chart.spec import Spec, load_spec, parse_spec
 from bagan.problem import SpecError
-from bagan.spec import Spec, load_spec, parse_spec
 from tests.compare.steps import STEPS, UNTOLD
 from tests.compare.work import Done, Ids, NotHere, Work
 from tests.compare.workshop import SPECS, Workshop, line_key

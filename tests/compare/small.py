@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from bagan.compare import (
+from bagan.change.compare import (
     Change,
     Comparison,
     compare,
 )
-from bagan.spec import Spec, parse_spec
+from bagan.chart.spec import Spec, parse_spec
 
 SMALL = """
 bagan: 1

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from bagan.compare import Hal, Perubahan
+from bagan.change.compare import Hal, Perubahan
 from tests.compare.line_steps import (
     add_line,
     drop_line,

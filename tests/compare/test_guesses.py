@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from bagan.compare import compare
-from bagan.compare.order import kept
-from bagan.compare.profiles import name_words
-from bagan.spec import Spec, parse_spec
+from bagan.change.compare import compare
+from bagan.change.compare.order import kept
+from bagan.change.compare.profiles import name_words
+from bagan.chart.spec import Spec, parse_spec
 from tests.compare.small import SMALL
 from tests.compare.workshop import Workshop
 

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from bagan.compare import (
+from bagan.change.compare import (
     Hal,
     Perubahan,
     compare,

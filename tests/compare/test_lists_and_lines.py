@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bagan.compare import (
+from bagan.change.compare import (
     Hal,
     Perubahan,
     apply,
@@ -13,8 +13,8 @@ from bagan.compare import (
     reversed_changes,
     state_of,
 )
-from bagan.model.kinds import Kind
-from bagan.spec import parse_spec
+from bagan.chart.model.kinds import Kind
+from bagan.chart.spec import parse_spec
 from tests.compare.small import RENAMED, SMALL, changed, kinds, only, spec
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from bagan.compare import (
+from bagan.change.compare import (
     Change,
     Comparison,
     Hal,
@@ -17,11 +17,11 @@ from bagan.compare import (
     reversed_changes,
     state_of,
 )
-from bagan.compare.apply import common_names
-from bagan.compare.containers import GONE
-from bagan.compare.renaming import renamed
-from bagan.model import select
-from bagan.spec import Spec, parse_spec
+from bagan.change.compare.apply import common_names
+from bagan.change.compare.containers import GONE
+from bagan.change.compare.renaming import renamed
+from bagan.chart.model import select
+from bagan.chart.spec import Spec, parse_spec
 from tests.compare.reorganise import reorganise, reported
 from tests.compare.steps import STEPS
 from tests.compare.work import Ids

@@ -7,7 +7,7 @@ from itertools import permutations
 
 import pytest
 
-from bagan.compare import Comparison, compare
+from bagan.change.compare import Comparison, compare
 from tests.compare.small import changed, spec
 from tests.compare.test_random import assert_exact, assert_mirrors
 from tests.compare.tricky import KNOWN, LINES, NO_DISKAN, Rows, asal, version

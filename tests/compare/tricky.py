@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bagan.spec import Spec, parse_spec
+from bagan.chart.spec import Spec, parse_spec
 from tests.compare.small import SMALL
 
 Replaced = tuple[tuple[str, str], ...]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bagan.compare import Hal, Perubahan
+from bagan.change.compare import Hal, Perubahan
 from tests.compare.names import NEW_OFFICES, merged, of_other_kind, parts, renamed
 from tests.compare.work import NotHere, Work, row_name
 from tests.compare.workshop import Data, Workshop

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from random import Random
 from typing import Any, Literal
 
-from bagan.compare import Hal, Perubahan
+from bagan.change.compare import Hal, Perubahan
 from tests.compare.names import PREFIXES
 from tests.compare.workshop import Spot, Workshop
 

@@ -14,8 +14,8 @@ from typing import Any
 
 import yaml
 
-from bagan.model.expression import parse_expression
-from bagan.model.kinds import KINDS_BY_CATEGORY, Jenis
+from bagan.chart.model.expression import parse_expression
+from bagan.chart.model.kinds import KINDS_BY_CATEGORY, Jenis
 
 SPECS = Path(__file__).parents[2] / "specs"
 WORDS = {kind.value for kind in Jenis} | set(KINDS_BY_CATEGORY)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bagan.compare import Change, Comparison, Hal, Perubahan
-from bagan.model.organisation import Line, Organisation
-from bagan.spec import Spec, parse_spec
+from bagan.change.compare import Change, Comparison, Hal, Perubahan
+from bagan.chart.model.organisation import Line, Organisation
+from bagan.chart.spec import Spec, parse_spec
 
 HEAD = """\
 bagan: 1

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from bagan.compare.changes import Change, Comparison
-from bagan.model.organisation import Line
-from bagan.spec import Spec, parse_spec
+from bagan.change.compare.changes import Change, Comparison
+from bagan.chart.model.organisation import Line
+from bagan.chart.spec import Spec, parse_spec
 
 SPEC = """\
 bagan: 1

@@ -6,11 +6,11 @@ import re
 
 import pytest
 
-from bagan.compare import compare
-from bagan.diff.sentences import Sentence, draft_of
-from bagan.diff.slots import order
-from bagan.naskah.citation import Citation, parse_citation
-from bagan.spec import Spec
+from bagan.change.compare import compare
+from bagan.change.diff.sentences import Sentence, draft_of
+from bagan.change.diff.slots import order
+from bagan.chart.model.citation import Citation, parse_citation
+from bagan.chart.spec import Spec
 from tests.compare.reorganise import reorganise
 
 Text = dict[Citation, str]

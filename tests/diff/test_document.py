@@ -12,19 +12,19 @@ import pypdfium2
 import pytest
 from pdfua import validate
 
-from bagan.build import Options
-from bagan.compare import Change, Comparison, Hal, Perubahan, compare
-from bagan.diff.document import document_html, document_pdf, paper_of, room
-from bagan.diff.matrix import matrix_of
-from bagan.diff.picture import Picture, View
-from bagan.diff.pictures import pictures
-from bagan.layout import TooSmall
-from bagan.layout.room import Room
-from bagan.model.annexes import Kertas, Margin
+from bagan.change.compare import Change, Comparison, Hal, Perubahan, compare
+from bagan.change.diff.document import document_html, document_pdf, paper_of, room
+from bagan.change.diff.matrix import matrix_of
+from bagan.change.diff.picture import Picture, View
+from bagan.change.diff.pictures import pictures
+from bagan.chart.build import Options
+from bagan.chart.layout import TooSmall
+from bagan.chart.layout.room import Room
+from bagan.chart.model.annexes import Kertas, Margin
+from bagan.chart.spec import parse_spec
+from bagan.chart.svg.change import WORDS
 from bagan.problem import RenderError
-from bagan.spec import parse_spec
 from bagan.style import Style
-from bagan.svg.change import WORDS
 from tests.diff.by_hand import reorganised
 from tests.diff.test_pictures import HEADS, TWO
 

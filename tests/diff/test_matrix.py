@@ -7,11 +7,11 @@ from datetime import date
 
 import pytest
 
-from bagan.compare.changes import Change, Comparison, Edit, Hal, Perubahan
-from bagan.diff.matrix import Row, matrix_of
-from bagan.diff.summary import guess_note, headline, summary
-from bagan.diff.words import counted, joined
-from bagan.model.kinds import Status
+from bagan.change.compare.changes import Change, Comparison, Edit, Hal, Perubahan
+from bagan.change.diff.matrix import Row, matrix_of
+from bagan.change.diff.summary import guess_note, headline, summary
+from bagan.change.diff.words import counted, joined
+from bagan.chart.model.kinds import Status
 from tests.diff.hand import FIRST, SECOND, comparison, line, spec
 
 WITHOUT = {item: name for item, name in FIRST.items() if item != "dinper"}

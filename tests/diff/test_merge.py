@@ -5,7 +5,7 @@ from itertools import groupby
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bagan.diff.merge import merged
+from bagan.change.diff.merge import merged
 
 
 def test_what_is_gone_keeps_its_slot() -> None:

@@ -11,15 +11,15 @@ from pathlib import Path
 
 import pytest
 
-from bagan.build import Options
-from bagan.compare import Change, Comparison, Hal, Perubahan, compare
-from bagan.diff.matrix import matrix_of
-from bagan.diff.page import page_html
-from bagan.diff.picture import Picture, View
-from bagan.diff.pictures import pictures
-from bagan.diff.shown import shown_in
+from bagan.change.compare import Change, Comparison, Hal, Perubahan, compare
+from bagan.change.diff.matrix import matrix_of
+from bagan.change.diff.page import page_html
+from bagan.change.diff.picture import Picture, View
+from bagan.change.diff.pictures import pictures
+from bagan.change.diff.shown import shown_in
+from bagan.chart.build import Options
+from bagan.chart.spec import parse_spec
 from bagan.problem import RenderError
-from bagan.spec import parse_spec
 from tests.diff.by_hand import line, reorganised
 from tests.diff.test_pictures import HEADS, TWO
 

@@ -8,18 +8,18 @@ from pathlib import Path
 
 import pytest
 
-from bagan.build import Options
-from bagan.compare import Comparison, compare
-from bagan.diff.marks import mark
-from bagan.diff.picture import Picture, View
-from bagan.diff.pictures import pairs_of, pictures, style_for
-from bagan.diff.union import GHOST, unite
-from bagan.layout import Room, TooSmall, draw
-from bagan.layout.drawing import Drawing
-from bagan.model import Chart, select
-from bagan.model.chart import Link
+from bagan.change.compare import Comparison, compare
+from bagan.change.diff.marks import mark
+from bagan.change.diff.picture import Picture, View
+from bagan.change.diff.pictures import pairs_of, pictures, style_for
+from bagan.change.diff.union import GHOST, unite
+from bagan.chart.build import Options
+from bagan.chart.layout import Room, TooSmall, draw
+from bagan.chart.layout.drawing import Drawing
+from bagan.chart.model import Chart, select
+from bagan.chart.model.chart import Link
+from bagan.chart.spec import Spec, load_spec, parse_spec
 from bagan.problem import SpecError
-from bagan.spec import Spec, load_spec, parse_spec
 from tests.compare.reorganise import reorganise
 
 SPECS = Path(__file__).parents[2] / "specs"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from bagan.compare.changes import Change, Comparison, Edit, Hal, Perubahan
-from bagan.diff.sentences import MARK, Draft, draft_of
-from bagan.diff.slots import order
-from bagan.naskah.citation import Citation, parse_citation
-from bagan.spec import load_spec, parse_spec
+from bagan.change.compare.changes import Change, Comparison, Edit, Hal, Perubahan
+from bagan.change.diff.sentences import MARK, Draft, draft_of
+from bagan.change.diff.slots import order
+from bagan.chart.model.citation import Citation, parse_citation
+from bagan.chart.spec import load_spec, parse_spec
 from tests.diff.hand import FIRST, SECOND, comparison, line, spec
 
 

@@ -12,12 +12,13 @@ import jsonschema
 import pytest
 from click.testing import CliRunner, Result
 
+from bagan.change.diff.outcomes import Keadaan, Outcome
+from bagan.change.diff.outputs import Wanted
+from bagan.change.diff.sets import compare_pair, sets_text, summary_html
+from bagan.change.diff.sources import folder_pairs
+from bagan.change.diff.tables.schema import schema_text
+from bagan.chart.spec.new import Answers, first_spec
 from bagan.cli import main
-from bagan.diff.outputs import Wanted
-from bagan.diff.sets import Keadaan, Outcome, compare_pair, sets_text, summary_html
-from bagan.diff.sources import folder_pairs
-from bagan.diff.tables.json import schema_text
-from bagan.new import Answers, first_spec
 
 OLD, NEW = "Subbagian Keuangan", "Subbagian <b>Keuangan</b>"
 

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from bagan.diff.git import GitError, checkout_of
-from bagan.diff.sources import NoPair, Source, file_pair, folder_pairs, revision_pairs
-from bagan.new import Answers, first_spec
+from bagan.change.diff.git import GitError, checkout_of
+from bagan.change.diff.sources import NoPair, Source, file_pair, folder_pairs, revision_pairs
+from bagan.chart.spec.new import Answers, first_spec
 from bagan.problem import MissingTool, SpecError
 
 AUTHOR = ("-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false")

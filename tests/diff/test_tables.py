@@ -17,13 +17,13 @@ import jsonschema
 import pytest
 from markdown_it import MarkdownIt
 
-from bagan.compare.changes import Change, Edit, Hal, Perubahan
-from bagan.diff import review
-from bagan.diff.matrix import Matrix, matrix_of
-from bagan.diff.tables import to_csv, to_html, to_json, to_markdown, to_xlsx
-from bagan.diff.tables.csv import cell_text as defused
-from bagan.diff.tables.json import schema_text
-from bagan.diff.tables.markdown import escaped
+from bagan.change.compare.changes import Change, Edit, Hal, Perubahan
+from bagan.change.diff import review
+from bagan.change.diff.matrix import Matrix, matrix_of
+from bagan.change.diff.tables import to_csv, to_html, to_json, to_markdown, to_xlsx
+from bagan.change.diff.tables.csv import cell_text as defused
+from bagan.change.diff.tables.markdown import escaped
+from bagan.change.diff.tables.schema import schema_text
 from tests.diff.hand import FIRST, comparison, line, spec
 
 ROOT = Path(__file__).parents[2]

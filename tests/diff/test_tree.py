@@ -1,8 +1,8 @@
 """A wire cut down to some of its targets still joins them, and nothing else."""
 
-from bagan.diff.tree import Tree, cut
-from bagan.layout.drawing import Box, Point, Wire
-from bagan.model.kinds import Kind
+from bagan.change.diff.tree import Tree, cut
+from bagan.chart.layout.drawing import Box, Point, Wire
+from bagan.chart.model.kinds import Kind
 
 
 def box(name: str, x: float, y: float) -> Box:

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from bagan.chart.spec.new import Answers, first_spec
 from bagan.cli import main
-from bagan.new import Answers, first_spec
 
 Run = Callable[..., Result]
 

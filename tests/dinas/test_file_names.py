@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from bagan.build import file_names
-from bagan.proof import stem_of
-from bagan.spec import load_spec, parse_spec
+from bagan.chart.build import file_names
+from bagan.chart.proof import stem_of
+from bagan.chart.spec import load_spec, parse_spec
 
 
 @pytest.mark.parametrize(

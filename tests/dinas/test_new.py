@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from bagan.new import Answers, first_spec
-from bagan.spec import parse_spec
+from bagan.chart.spec import parse_spec
+from bagan.chart.spec.new import Answers, first_spec
 
 GIVEN = ("--daerah", "Kota Padang", "--kode", "13.71", "--provinsi", "Sumatera Barat",
          "--dinas", "Badan Pendapatan Daerah")  # fmt: skip

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from bagan.draft import draft_spec
-from bagan.layout.glyphs import missing_characters
-from bagan.naskah.naskah import Naskah
-from bagan.naskah.parse import parse_naskah
-from bagan.spec import Spec, parse_spec
+from bagan.chart.layout.glyphs import missing_characters
+from bagan.chart.spec import Spec, parse_spec
+from bagan.law.draft import draft_spec
+from bagan.law.naskah.naskah import Naskah
+from bagan.law.naskah.parse import parse_naskah
 
 HERE = Path(__file__).parent / "naskah"
 SPECS = Path(__file__).parents[2] / "specs"

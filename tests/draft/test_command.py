@@ -9,9 +9,9 @@ import click
 import pytest
 from click.testing import CliRunner, Result
 
+from bagan.chart.spec import load_spec
 from bagan.cli.drafting import import_
 from bagan.cli.program import Program
-from bagan.spec import load_spec
 
 from .conftest import HERE
 

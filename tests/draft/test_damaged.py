@@ -8,10 +8,10 @@ import textwrap
 
 import pytest
 
-from bagan.draft import draft_spec
-from bagan.naskah.parse import parse_naskah
-from bagan.naskah.wording import key
-from bagan.spec import parse_spec
+from bagan.chart.spec import parse_spec
+from bagan.law.draft import draft_spec
+from bagan.law.naskah.parse import parse_naskah
+from bagan.law.naskah.wording import key
 from tests.rules.mutants import load
 
 NAMES = ("pasaman-barat", "kutai-barat")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from bagan.draft.facts import person
-from bagan.draft.ids import Ids, usual_id
-from bagan.draft.names import Mender, is_class, says_office
-from bagan.naskah.parse import parse_naskah
+from bagan.law.draft.facts import person
+from bagan.law.draft.ids import Ids, usual_id
+from bagan.law.draft.names import Mender, is_class, says_office
+from bagan.law.naskah.parse import parse_naskah
 
 MENDER = Mender.of(parse_naskah("Dinas Sosial dan dinas kesehatan"), region="Lembah Sungai")
 

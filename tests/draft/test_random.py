@@ -5,11 +5,11 @@ from __future__ import annotations
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bagan.draft.draft import draft
-from bagan.draft.write import write
-from bagan.layout.glyphs import missing_characters
-from bagan.naskah.parse import parse_naskah
-from bagan.spec import Spec, parse_spec
+from bagan.chart.layout.glyphs import missing_characters
+from bagan.chart.spec import Spec, parse_spec
+from bagan.law.draft.draft import draft
+from bagan.law.draft.write import write
+from bagan.law.naskah.parse import parse_naskah
 
 
 def phrases(text: str) -> st.SearchStrategy[str]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from bagan.build import Options, build_all
-from bagan.model.kinds import Kind
-from bagan.naskah.mentions import Names
-from bagan.naskah.parse import parse_naskah
-from bagan.naskah.wording import key
-from bagan.spec import Spec, load_spec
+from bagan.chart.build import Options, build_all
+from bagan.chart.model.kinds import Kind
+from bagan.chart.spec import Spec, load_spec
+from bagan.law.naskah.mentions import Names
+from bagan.law.naskah.parse import parse_naskah
+from bagan.law.naskah.wording import key
 
 from .conftest import SEEDS, SPECS, load
 
@@ -68,7 +68,7 @@ def test_no_office_that_the_text_does_not_name(drafted, name) -> None:
 def test_every_citation_names_its_unit(drafted, name) -> None:
     naskah = parse_naskah(SEEDS[name].read_text("utf-8"))
     organisation = load(drafted(name)).organisation
-    from bagan.naskah.citation import parse_citation
+    from bagan.chart.model.citation import parse_citation
 
     for item, unit in organisation.units.items():
         said = [naskah.find(parse_citation(text)) for text in organisation.basis(item).dasar]

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from bagan.build import Options, charts
-from bagan.draft import marks
-from bagan.model.kinds import Jenis, Kind
-from bagan.naskah.parse import parse_naskah
-from bagan.naskah.wording import key
-from bagan.spec import Spec
+from bagan.chart.build import Options, charts
+from bagan.chart.model.kinds import Jenis, Kind
+from bagan.chart.spec import Spec
+from bagan.law.draft import marks
+from bagan.law.naskah.parse import parse_naskah
+from bagan.law.naskah.wording import key
 
 from .conftest import HERE, NAMES, load, text_of
 

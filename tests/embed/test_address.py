@@ -2,7 +2,7 @@
 
 import pytest
 
-from bagan.embed import BadAddress, base_address
+from bagan.publish.embed import BadAddress, base_address
 
 
 @pytest.mark.parametrize(

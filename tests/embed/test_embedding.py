@@ -13,11 +13,11 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from bagan.audit import audit_svg
-from bagan.build import Options
+from bagan.chart.audit import audit_svg
+from bagan.chart.build import Options
+from bagan.chart.spec import load_spec
 from bagan.cli import main
-from bagan.embed import Embedding, Way, embeddings
-from bagan.spec import load_spec
+from bagan.publish.embed import Embedding, Way, embeddings
 
 SPEC = Path(__file__).parents[2] / "specs/contoh/sesudah.yaml"
 BASE = "https://example.go.id/bagan/"

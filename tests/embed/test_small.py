@@ -9,15 +9,15 @@ from typing import Any
 
 import pytest
 
-from bagan.audit import audit_svg
-from bagan.embed.small import LEAST_SIZE, SHEET, small_drawing, small_svg
-from bagan.embed.tree import column
-from bagan.model import Chart, select
-from bagan.model.annexes import Keterangan
-from bagan.model.kinds import Kind
-from bagan.spec import Spec, load_spec, parse_spec
+from bagan.chart.audit import audit_svg
+from bagan.chart.model import Chart, select
+from bagan.chart.model.annexes import Keterangan
+from bagan.chart.model.kinds import Kind
+from bagan.chart.spec import Spec, load_spec, parse_spec
+from bagan.chart.svg.read import page_size, parse
+from bagan.publish.embed.small import LEAST_SIZE, SHEET, small_drawing, small_svg
+from bagan.publish.embed.tree import column
 from bagan.style import Style
-from bagan.svg.read import page_size, parse
 from tests.layout.specs import random_spec
 
 ROOT = Path(__file__).parents[2]

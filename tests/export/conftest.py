@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from bagan.build import Figure, Options, charts
-from bagan.spec import Spec, load_spec, parse_spec
+from bagan.chart.build import Figure, Options, charts
+from bagan.chart.spec import Spec, load_spec, parse_spec
 
 ROOT = Path(__file__).parents[2]
 MERMAID = ROOT / "node_modules/@mermaid-js/tiny/dist/mermaid.tiny.js"

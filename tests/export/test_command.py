@@ -13,7 +13,7 @@ from click.testing import CliRunner, Result
 
 from bagan.cli import main
 from bagan.cli.exporting import FORMATS
-from bagan.export import formats
+from bagan.publish.export import formats
 from tests.export.conftest import ROOT
 from tests.export.mxgraph import read
 

@@ -7,7 +7,8 @@ import io
 
 import pytest
 
-from bagan.export.csv import LINE_HEADER, UNIT_HEADER, defused, lines_csv, units_csv
+from bagan.publish.export.csv import LINE_HEADER, UNIT_HEADER, lines_csv, units_csv
+from bagan.spreadsheet import defused
 from tests.export.conftest import NAMES, Case
 
 Rows = list[dict[str, str]]

@@ -9,11 +9,11 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from bagan.build import Options, charts
-from bagan.export.courses import courses_of
-from bagan.export.drawio import to_drawio
-from bagan.layout.drawing import Drawing
-from bagan.model import Kind
+from bagan.chart.build import Options, charts
+from bagan.chart.layout.drawing import Drawing
+from bagan.chart.model import Kind
+from bagan.publish.export.courses import courses_of
+from bagan.publish.export.drawio import to_drawio
 from tests.export.conftest import NAMES, Case, case_of
 from tests.export.mxgraph import Cell, absolute, read
 

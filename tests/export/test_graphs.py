@@ -7,11 +7,11 @@ import io
 import networkx
 import pytest
 
-from bagan.export.dot import to_dot
-from bagan.export.graphml import to_graphml
-from bagan.export.sections import headings_of, sections_of
-from bagan.layout.engine import find_engine, run
-from bagan.model import Kind
+from bagan.chart.layout.engine import find_engine, run
+from bagan.chart.model import Kind
+from bagan.publish.export.dot import to_dot
+from bagan.publish.export.graphml import to_graphml
+from bagan.publish.export.sections import headings_of, sections_of
 from tests.export.conftest import NAMES, Case
 
 

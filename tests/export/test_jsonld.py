@@ -8,8 +8,8 @@ import pytest
 from rdflib import RDF, Graph, Literal, Namespace, URIRef
 from rdflib.namespace import DCTERMS, ORG, RDFS, SKOS
 
-from bagan.export.jsonld import POSTS, TERMS, to_jsonld
-from bagan.model import Kind
+from bagan.chart.model import Kind
+from bagan.publish.export.jsonld import POSTS, TERMS, to_jsonld
 from tests.export.conftest import NAMES, Case
 
 # rdflib's own parser still uses what rdflib has deprecated.

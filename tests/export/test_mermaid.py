@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from bagan.export.mermaid import escaped, to_mermaid
-from bagan.export.sections import sections_of
-from bagan.model import Chart, Kind
+from bagan.chart.model import Chart, Kind
+from bagan.publish.export.mermaid import escaped, to_mermaid
+from bagan.publish.export.sections import sections_of
 from tests.export.conftest import Case
 
 STROKES = {Kind.KOMANDO: "normal", Kind.KOORDINASI: "dotted"}

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from bagan.export.png import to_png
-from bagan.layout.text import width
+from bagan.chart.layout.text import width
+from bagan.chart.png import to_png
+from bagan.chart.svg import to_svg
 from bagan.problem import RenderError
 from bagan.style import Face
-from bagan.svg import to_svg
 from tests.svg.charts import small_chart
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 100" width="{w}mm" height="{h}mm">'

@@ -15,8 +15,8 @@ from pathlib import Path
 
 import atheris
 
-with atheris.instrument_imports(include=["bagan.naskah"]):
-    from bagan.naskah.parse import parse_naskah
+with atheris.instrument_imports(include=["bagan.law.naskah"]):
+    from bagan.law.naskah.parse import parse_naskah
 
 from tests.naskah.writer import random_regulation
 from tests.naskah.writer_check import promises_broken

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import permutations
 
-from bagan.layout.channel import Trunk, assign_levels, cost, overlap
+from bagan.chart.layout.channel import Trunk, assign_levels, cost, overlap
 
 
 def trunk(net: int, ups: list[float], downs: list[float]) -> Trunk:

@@ -7,9 +7,9 @@ from types import SimpleNamespace
 
 import pytest
 
-from bagan.layout.dot import UNIT, Piece, confirm, pieces_of, to_dot
-from bagan.layout.engine import find_engine, run
-from bagan.layout.grid import Cell
+from bagan.chart.layout.dot import UNIT, Piece, confirm, pieces_of, to_dot
+from bagan.chart.layout.engine import find_engine, run
+from bagan.chart.layout.grid import Cell
 from bagan.problem import LayoutError
 
 HEIGHTS = [2.0, 3.0]

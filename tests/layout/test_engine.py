@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from bagan.layout.engine import TIME_LIMIT, Engine, find_engine, run
+from bagan.chart.layout.engine import TIME_LIMIT, Engine, find_engine, run
 from bagan.problem import LayoutError, MissingTool
 
 DOT = "digraph { a -> b }"
@@ -45,13 +45,13 @@ def test_the_embedded_engine_comes_first(monkeypatch) -> None:
 
 def test_dot_stands_in_where_the_embedded_engine_is_missing(monkeypatch) -> None:
     monkeypatch.setattr(
-        "bagan.layout.engine._program", lambda name: "/usr/bin/dot" if name == "dot" else None
+        "bagan.chart.layout.engine._program", lambda name: "/usr/bin/dot" if name == "dot" else None
     )
     assert find_engine() == Engine("dot", "/usr/bin/dot", TIME_LIMIT)
 
 
 def test_no_engine_at_all_says_what_to_type(monkeypatch) -> None:
-    monkeypatch.setattr("bagan.layout.engine._program", lambda name: None)
+    monkeypatch.setattr("bagan.chart.layout.engine._program", lambda name: None)
     with pytest.raises(MissingTool, match="type: pip install graphviz-pure"):
         find_engine()
 

@@ -7,14 +7,14 @@ from dataclasses import replace
 
 import pytest
 
-from bagan.layout import Room, draw
-from bagan.layout.drawing import Drawing
-from bagan.layout.measure import Measure, bands
-from bagan.layout.outline import BandHeights
-from bagan.layout.text import joint_counts, width, wrap
-from bagan.model import Chart, expand, select
-from bagan.model.chart import Mark
-from bagan.model.regency import Regency
+from bagan.chart.layout import Room, draw
+from bagan.chart.layout.drawing import Drawing
+from bagan.chart.layout.measure import Measure, bands
+from bagan.chart.layout.outline import BandHeights
+from bagan.chart.layout.text import joint_counts, width, wrap
+from bagan.chart.model import Chart, expand, select
+from bagan.chart.model.chart import Mark
+from bagan.chart.model.regency import Regency
 from bagan.style import Face, Style
 from tests.layout.specs import random_spec
 

@@ -7,7 +7,7 @@ from random import Random
 
 import pytest
 
-from bagan.layout.measure import partition
+from bagan.chart.layout.measure import partition
 
 
 def tallest(heights: list[float], starts: list[int]) -> float:

@@ -6,14 +6,14 @@ from typing import Any
 
 import pytest
 
-from bagan.audit import AuditReport, audit_svg
-from bagan.layout import Room, draw
-from bagan.model import Chart, expand, select
-from bagan.model.regency import Regency
+from bagan.chart.audit import AuditReport, audit_svg
+from bagan.chart.layout import Room, draw
+from bagan.chart.model import Chart, expand, select
+from bagan.chart.model.regency import Regency
+from bagan.chart.proof import expected_lines
+from bagan.chart.svg import to_svg
 from bagan.problem import Problem
-from bagan.proof import expected_lines
 from bagan.style import Style
-from bagan.svg import to_svg
 from tests.layout.specs import random_spec
 
 ROOM = Room(850, 480)

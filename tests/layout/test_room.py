@@ -6,7 +6,7 @@ from random import Random
 
 import pytest
 
-from bagan.layout.room import Corner, Room, size_in_room, tops_in_room
+from bagan.chart.layout.room import Corner, Room, size_in_room, tops_in_room
 
 SQUARE = (0.0, 10.0, 10.0, 10.0)
 """A strip 10 em high that reaches 10 em to both sides of the spine."""

@@ -7,7 +7,7 @@ from itertools import combinations, pairwise
 import pytest
 from fontTools.ttLib import TTFont
 
-from bagan.layout.text import font_file, least_width, width, wrap
+from bagan.chart.layout.text import font_file, least_width, width, wrap
 from bagan.style import Face
 
 NAMES = (

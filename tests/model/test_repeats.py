@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from bagan.layout import Room, draw
-from bagan.model import select
-from bagan.spec import parse_spec
+from bagan.chart.layout import Room, draw
+from bagan.chart.model import select
+from bagan.chart.spec import parse_spec
+from bagan.chart.svg import to_svg
 from bagan.style import Style
-from bagan.svg import to_svg
 
 SPEC = """
 bagan: 1

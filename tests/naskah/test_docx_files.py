@@ -13,8 +13,9 @@ from docx.oxml.ns import nsdecls
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bagan.naskah.docx import docx_text
-from bagan.naskah.source import NaskahError, read_source
+from bagan.law.naskah.docx import docx_text
+from bagan.law.naskah.refusal import NaskahError
+from bagan.law.naskah.source import read_source
 from tests.naskah.word_files import abstract, lvl, new, num, repacked, saved, say, xml, zipped
 
 NASKAH = Path(__file__).parent.parent.parent / "specs" / "naskah"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bagan.naskah.docx_numbering import spelt
+from bagan.law.naskah.docx_numbering import spelt
 from tests.naskah.word_files import abstract, lvl, new, num, read, say, xml
 
 

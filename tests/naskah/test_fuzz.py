@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bagan.naskah.parse import parse_naskah
+from bagan.law.naskah.parse import parse_naskah
 from tests.naskah.writer import random_regulation
 from tests.naskah.writer_check import promises_broken
 from tests.naskah.writer_tokens import GLUE, TOKENS

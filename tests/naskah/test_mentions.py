@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bagan.naskah.mentions import Mention, Names, aliases
+from bagan.law.naskah.mentions import Mention, Names, aliases
 
 NAMES = Names(
     {

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from bagan.naskah.citation import parse_citation
-from bagan.naskah.naskah import Fault, Naskah, Pengesahan, Role
-from bagan.naskah.parse import parse_naskah
+from bagan.chart.model.citation import parse_citation
+from bagan.law.naskah.naskah import Fault, Naskah, Pengesahan, Role
+from bagan.law.naskah.parse import parse_naskah
 
 NASKAH = Path(__file__).parents[2] / "specs" / "naskah"
 TEXTS = sorted(NASKAH.glob("*.txt"))

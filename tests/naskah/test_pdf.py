@@ -15,8 +15,9 @@ from hypothesis import strategies as st
 from PIL import Image
 from weasyprint import HTML
 
-from bagan.naskah.pdf import pdf_pages
-from bagan.naskah.source import NaskahError, read_source
+from bagan.law.naskah.pdf import pdf_pages
+from bagan.law.naskah.refusal import NaskahError
+from bagan.law.naskah.source import read_source
 
 NASKAH = Path(__file__).parent.parent.parent / "specs" / "naskah"
 STYLE = """

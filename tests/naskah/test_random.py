@@ -7,8 +7,8 @@ from itertools import product
 
 import pytest
 
-from bagan.naskah.naskah import Naskah, Role
-from bagan.naskah.parse import parse_naskah
+from bagan.law.naskah.naskah import Naskah, Role
+from bagan.law.naskah.parse import parse_naskah
 from tests.naskah.writer import Written, random_regulation
 from tests.naskah.writer_check import (
     differences,

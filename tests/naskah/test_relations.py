@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from bagan.model.kinds import Kind
-from bagan.naskah.citation import Citation, parse_citation
-from bagan.naskah.mentions import Names, aliases
-from bagan.naskah.naskah import Level, Naskah, Provision
-from bagan.naskah.parse import parse_naskah
-from bagan.naskah.relations import Relation, lead_for, own_words, relations, relations_of
-from bagan.spec import Spec, load_spec
+from bagan.chart.model.citation import Citation, parse_citation
+from bagan.chart.model.kinds import Kind
+from bagan.chart.spec import Spec, load_spec
+from bagan.law.naskah.mentions import Names, aliases
+from bagan.law.naskah.naskah import Level, Naskah, Provision
+from bagan.law.naskah.parse import parse_naskah
+from bagan.law.naskah.relations import Relation, lead_for, own_words, relations, relations_of
 
 SPECS = Path(__file__).parent.parent.parent / "specs"
 

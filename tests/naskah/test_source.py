@@ -12,8 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from weasyprint import HTML
 
-from bagan.naskah import source
-from bagan.naskah.source import NaskahError, Source, read_source
+from bagan.law.naskah import source
+from bagan.law.naskah.refusal import NaskahError
+from bagan.law.naskah.source import Source, read_source
 
 NASKAH = Path(__file__).parent.parent.parent / "specs" / "naskah"
 TEXT = "\n  Pasal 1\r\n\r(1) Bupati – “kepala daerah”.\t\x0c \u200b\n- a.  x"
@@ -131,7 +132,7 @@ def test_a_file_that_is_too_large(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
 def test_libraries_are_loaded_only_when_needed(tmp_path: Path) -> None:
     path = written(tmp_path, b"Pasal 1")
     code = (
-        "import sys; from bagan.naskah.source import read_source; read_source(sys.argv[1]);"
+        "import sys; from bagan.law.naskah.source import read_source; read_source(sys.argv[1]);"
         "print({'docx', 'lxml', 'pypdfium2'} & set(sys.modules))"
     )
     done = subprocess.run(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bagan.naskah.wording import entry_name, key, nearest, split_run_on, title_case, vocabulary
+from bagan.law.naskah.wording import entry_name, key, nearest, split_run_on, title_case, vocabulary
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from docx.oxml.ns import nsdecls
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 
-from bagan.naskah.docx import docx_text
+from bagan.law.naskah.docx import docx_text
 
 
 def xml(text: str) -> object:

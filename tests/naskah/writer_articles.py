@@ -6,7 +6,7 @@ import random
 from collections.abc import Callable
 from datetime import date
 
-from bagan.naskah.naskah import Judul, Level, Pengesahan, Penutup
+from bagan.law.naskah.naskah import Judul, Level, Pengesahan, Penutup
 from tests.naskah import writer_words as words
 from tests.naskah.writer_lists import Lists, huruf
 from tests.naskah.writer_truth import Annex, Part, Truth

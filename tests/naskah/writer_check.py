@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bagan.naskah.naskah import Judul, Level, Naskah, Pengesahan, Provision, Role
+from bagan.law.naskah.naskah import Judul, Level, Naskah, Pengesahan, Provision, Role
 from tests.naskah.writer_truth import Written
 
 HEADED = (Level.BAB, Level.BAGIAN, Level.PARAGRAF)

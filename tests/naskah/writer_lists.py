@@ -6,8 +6,8 @@ import random
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from bagan.naskah.citation import Citation
-from bagan.naskah.naskah import Level
+from bagan.chart.model.citation import Citation
+from bagan.law.naskah.naskah import Level
 from tests.naskah import writer_words as words
 from tests.naskah.writer_truth import Part, cited
 

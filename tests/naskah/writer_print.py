@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bagan.naskah.citation import Citation
-from bagan.naskah.naskah import Level, Pengesahan
+from bagan.chart.model.citation import Citation
+from bagan.law.naskah.naskah import Level, Pengesahan
 from tests.naskah.writer_style import Style
 from tests.naskah.writer_truth import Annex, Part, Truth
 from tests.naskah.writer_words import MONTHS

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from bagan.naskah.citation import Citation
-from bagan.naskah.naskah import Judul, Level, Penutup
+from bagan.chart.model.citation import Citation
+from bagan.law.naskah.naskah import Judul, Level, Penutup
 
 
 @dataclass(frozen=True)

@@ -13,10 +13,11 @@ from pathlib import Path
 import pytest
 import uvicorn
 
-from bagan.preview.app import application
-from bagan.preview.board import Board
-from bagan.preview.page import pictures_of
-from bagan.preview.state import Snapshot, snapshot
+from bagan.publish.preview.app import application
+from bagan.publish.preview.board import Board
+from bagan.publish.preview.page import pictures_of
+from bagan.publish.preview.state import snapshot
+from bagan.publish.preview.values import Snapshot
 
 SPEC = "specs/contoh/sesudah.yaml"
 

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from bagan.preview.page import page_html, pictures_of
-from bagan.preview.state import Snapshot, snapshot, waiting
 from bagan.problem import Severity
+from bagan.publish.preview.page import page_html, pictures_of
+from bagan.publish.preview.state import snapshot, waiting
+from bagan.publish.preview.values import Snapshot
 
 SPEC = Path("specs/contoh/sesudah.yaml")
 
@@ -108,7 +109,7 @@ def test_a_fault_of_bagan_itself_is_told(spec: Path, monkeypatch: pytest.MonkeyP
     def broken(*_: object, **__: object) -> None:
         raise ZeroDivisionError("nol")
 
-    monkeypatch.setattr("bagan.build.charts", broken)
+    monkeypatch.setattr("bagan.chart.build.charts", broken)
     found = snapshot(str(spec))
     assert "ZeroDivisionError: nol" in found.problems[0].message
 

@@ -12,8 +12,8 @@ from typing import Any
 
 import pytest
 
-from bagan.preview import watch
-from bagan.preview.state import Snapshot
+from bagan.publish.preview import watch
+from bagan.publish.preview.values import Snapshot
 
 PATIENCE = 30.0
 """Seconds; only a test that fails waits for so long."""

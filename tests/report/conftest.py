@@ -10,12 +10,12 @@ from typing import Any
 import pytest
 import yaml
 
-from bagan.naskah.naskah import Naskah
-from bagan.naskah.parse import parse_naskah
-from bagan.report import Report, indonesian, report_of, report_pdf
-from bagan.report.explain import Explainer, explainer
-from bagan.rules import examine, read_naskah
-from bagan.spec import Spec, load_spec, parse_spec
+from bagan.chart.spec import Spec, load_spec, parse_spec
+from bagan.law.naskah.naskah import Naskah
+from bagan.law.naskah.parse import parse_naskah
+from bagan.law.report import Report, indonesian, report_of, report_pdf
+from bagan.law.report.explain import Explainer, explainer
+from bagan.law.rules import examine, read_naskah
 
 SPECS = Path(__file__).parents[2] / "specs"
 REGENCIES = ("pasaman-barat", "kutai-barat")

@@ -9,9 +9,9 @@ import click
 import pytest
 from click.testing import CliRunner
 
+from bagan.chart.spec import load_spec
 from bagan.cli.reporting import explain, report_option, write_reports
 from bagan.problem import RenderError
-from bagan.spec import load_spec
 
 SPEC = Path(__file__).parents[2] / "specs" / "pasaman-barat.yaml"
 

@@ -6,9 +6,9 @@ import re
 
 import pytest
 
-from bagan.report.explain import UnknownName, explainer
-from bagan.report.records import record_of
-from bagan.report.telling import line_of, text_of
+from bagan.law.report.explain import UnknownName, explainer
+from bagan.law.report.records import record_of
+from bagan.law.report.telling import line_of, text_of
 
 
 def told(explainer, name, *, width=100):

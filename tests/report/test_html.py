@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from bagan.report import report_html
+from bagan.law.report import report_html
 
 EVIL = """<script>x</script> & "q" 'p' {{ 7*7 }} </style><img src=http://x/>"""
 

@@ -13,7 +13,7 @@ import pikepdf
 import pypdfium2
 from pdfua import validate
 
-from bagan.report import report_html, report_pdf
+from bagan.law.report import report_html, report_pdf
 
 
 def texts(data: bytes) -> list[str]:
@@ -141,7 +141,7 @@ def test_same_bytes_in_any_process_and_folder(small_report, tmp_path):
     source = tmp_path / "a.html"
     source.write_text(report_html(small_report(), printed=True), encoding="utf-8")
     code = (
-        "import sys; from bagan.annex.pdf import write_pdf; "
+        "import sys; from bagan.chart.annex.pdf import write_pdf; "
         "sys.stdout.buffer.write(write_pdf(open(sys.argv[1], encoding='utf-8').read()))"
     )
     outputs = []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bagan.report.quote import excerpt
+from bagan.law.report.quote import excerpt
 
 WORDS = st.lists(st.text("abcdef", min_size=1, max_size=12), min_size=1, max_size=60)
 

@@ -6,11 +6,11 @@ from dataclasses import replace
 
 import pytest
 
-from bagan.model.expression import parse_expression
-from bagan.naskah.citation import parse_citation
+from bagan.chart.model.citation import parse_citation
+from bagan.chart.model.expression import parse_expression
+from bagan.law.report import indonesian, report_of
+from bagan.law.report.values import Result
 from bagan.problem import Problem, Severity, Span
-from bagan.report import indonesian, report_of
-from bagan.report.values import Result
 
 ANY = "tidak-dikenal"
 
@@ -205,7 +205,7 @@ def test_the_worst_comes_first_and_problems_of_the_spec_are_told(small):
 
 
 def test_problems_that_are_the_rules_own_are_not_told_twice(small):
-    from bagan.rules import examine
+    from bagan.law.rules import examine
 
     spec, naskah = small()
     with indonesian():

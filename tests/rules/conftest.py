@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 import yaml
 
-from bagan.naskah.parse import parse_naskah
+from bagan.chart.spec import parse_spec
+from bagan.law.naskah.parse import parse_naskah
+from bagan.law.rules import examine
 from bagan.problem import Problem
-from bagan.rules import examine
-from bagan.spec import parse_spec
 
 Examined = Callable[..., list[Problem]]
 

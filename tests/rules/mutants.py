@@ -13,9 +13,9 @@ from typing import Any
 
 import yaml
 
-from bagan.naskah.citation import parse_citation
-from bagan.naskah.naskah import Level, Provision
-from bagan.naskah.parse import parse_naskah
+from bagan.chart.model.citation import parse_citation
+from bagan.law.naskah.naskah import Level, Provision
+from bagan.law.naskah.parse import parse_naskah
 
 SPECS = Path(__file__).parents[2] / "specs"
 _WORDS = ("Khusus", "Wilayah", "Pusat", "Terpadu", "Utama")

@@ -13,9 +13,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from bagan.chart.spec import parse_spec
 from bagan.cli import main
-from bagan.rules import read_naskah
-from bagan.spec import parse_spec
+from bagan.law.rules import read_naskah
 from tests.rules.conftest import complete
 
 ROOT = Path(__file__).parents[2]
@@ -125,7 +125,8 @@ def test_a_spec_without_a_naskah_needs_no_reader_of_texts(tmp_path: Path) -> Non
     (tmp_path / "x.yaml").write_text(complete(ODD), encoding="utf-8")
     code = (
         "import sys; from bagan.cli.specs import open_spec; open_spec(sys.argv[1]);"
-        "print([m for m in ('bagan.naskah.parse', 'bagan.naskah.source') if m in sys.modules])"
+        "print([f'bagan.law.naskah.{m}' for m in ('parse', 'source')"
+        " if f'bagan.law.naskah.{m}' in sys.modules])"
     )
     done = subprocess.run(
         [sys.executable, "-c", code, str(tmp_path / "x.yaml")], capture_output=True, text=True
@@ -136,8 +137,8 @@ def test_a_spec_without_a_naskah_needs_no_reader_of_texts(tmp_path: Path) -> Non
 def test_the_same_problems_in_every_process(tmp_path: Path) -> None:
     shutil.copytree(ROOT / "specs", tmp_path / "specs")
     code = (
-        "import sys; from bagan.rules import examine, read_naskah;"
-        "from bagan.spec import format_problems, load_spec; spec = load_spec(sys.argv[1]);"
+        "import sys; from bagan.law.rules import examine, read_naskah;"
+        "from bagan.chart.spec import format_problems, load_spec; spec = load_spec(sys.argv[1]);"
         "print(format_problems(examine(spec, read_naskah(spec))))"
     )
     told = {

@@ -7,12 +7,12 @@ import pkgutil
 
 import pytest
 
-from bagan import rules
-from bagan.model.kinds import ATURAN
-from bagan.rules import catalogue
-from bagan.rules.guards import GUARDS
-from bagan.rules.of_spec import SPEC_RULES
-from bagan.rules.rule import Described, Example, examples
+from bagan.chart.model.kinds import ATURAN
+from bagan.law import rules
+from bagan.law.rules import catalogue
+from bagan.law.rules.guards import GUARDS
+from bagan.law.rules.of_spec import SPEC_RULES
+from bagan.law.rules.rule import Described, Example, examples
 
 CASES = [
     pytest.param(rule, example, id=f"{rule.ID}-{'good' if example.good else 'bad'}-{number}")
@@ -23,7 +23,7 @@ CASES = [
 
 def test_every_module_of_a_rule_is_in_the_catalogue() -> None:
     names = [module.name for module in pkgutil.iter_modules(rules.__path__)]
-    modules = [importlib.import_module(f"bagan.rules.{name}") for name in names]
+    modules = [importlib.import_module(f"bagan.law.rules.{name}") for name in names]
     assert {m.ID for m in modules if hasattr(m, "ID")} == {r.ID for r in catalogue.DESCRIBED}
 
 

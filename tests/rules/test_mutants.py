@@ -12,11 +12,11 @@ from functools import lru_cache
 
 import pytest
 
-from bagan.naskah.naskah import Naskah
-from bagan.naskah.parse import parse_naskah
+from bagan.chart.spec import parse_spec
+from bagan.law.naskah.naskah import Naskah
+from bagan.law.naskah.parse import parse_naskah
+from bagan.law.rules import examine
 from bagan.problem import Problem, Severity, SpecError
-from bagan.rules import examine
-from bagan.spec import parse_spec
 from tests.rules.mutants import Faults, Mutant, load
 
 NAMES = ("pasaman-barat", "kutai-barat")

@@ -9,12 +9,12 @@ from typing import Any
 import pytest
 import yaml
 
-from bagan.naskah.parse import parse_naskah
+from bagan.chart.spec import parse_spec
+from bagan.law.naskah.parse import parse_naskah
+from bagan.law.rules import examine
+from bagan.law.rules.case import Case
+from bagan.law.rules.cited import everything
 from bagan.problem import Problem, Severity
-from bagan.rules import examine
-from bagan.rules.case import Case
-from bagan.rules.cited import everything
-from bagan.spec import parse_spec
 from tests.rules.mutants import load
 
 NAMES = ("pasaman-barat", "kutai-barat")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 
-from bagan.naskah.citation import parse_citation
-from bagan.naskah.parse import parse_naskah
+from bagan.chart.model.citation import parse_citation
+from bagan.chart.spec import format_problems, parse_spec
+from bagan.law.naskah.parse import parse_naskah
+from bagan.law.rules.case import QUOTE_LIMIT, Case
 from bagan.problem import Problem, Severity, Span
-from bagan.rules.case import QUOTE_LIMIT, Case
-from bagan.spec import format_problems, parse_spec
 from tests.rules.conftest import complete
 
 PROBLEM = Problem(

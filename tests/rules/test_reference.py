@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bagan.rules.reference import rules_markdown
+from bagan.law.rules.reference import rules_markdown
 
 ROOT = Path(__file__).parents[2]
 

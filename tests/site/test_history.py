@@ -13,12 +13,12 @@ from pathlib import Path
 
 import pytest
 
-from bagan.layout import TooSmall
-from bagan.site.history import LIMIT, History, history_pages
-from bagan.site.page import pages
-from bagan.site.records import comparisons, records_in
-from bagan.site.values import Card, Source
-from bagan.site.versions import READ, Version, histories, with_texts
+from bagan.chart.layout import TooSmall
+from bagan.publish.site.history import LIMIT, History, history_pages
+from bagan.publish.site.page import pages
+from bagan.publish.site.records import comparisons, records_in
+from bagan.publish.site.values import Card, Source
+from bagan.publish.site.versions import READ, Version, histories, with_texts
 from tests.site.conftest import SMALL, Page, run, words
 
 EVIL = "</script><script>alert(1)</script><img src=x onerror=alert(1)>"
@@ -152,7 +152,7 @@ def test_specs_of_one_checkout_cost_no_more_runs_of_git_than_one(
         calls.append(command)
         return run(command, **given)
 
-    monkeypatch.setattr("bagan.diff.git.subprocess.run", counted)
+    monkeypatch.setattr("bagan.change.diff.git.subprocess.run", counted)
     paths = [repo / name for name in names]
     (lone,) = versions(paths[0])
     once = len(calls)
@@ -216,7 +216,7 @@ def test_without_a_history_there_is_none(
     assert versions(repo / "tautan.yaml") == [()]
     (tmp_path / "luar" / ".git").write_text("gitdir: tiada")
     assert versions(outside) == [()]
-    monkeypatch.setattr("bagan.diff.git.shutil.which", lambda name: None)
+    monkeypatch.setattr("bagan.change.diff.git.shutil.which", lambda name: None)
     assert versions(repo / "lain.yaml") == [()]
     assert with_texts({names[3]: found[names[3]]}) == {names[3]: found[names[3]]}
 
@@ -408,7 +408,7 @@ def test_a_step_without_a_picture_keeps_its_sentences(
     def fails(*given: object, **more: object) -> None:
         raise error or RenderError("x")
 
-    monkeypatch.setattr("bagan.diff.pictures.pictures", fails)
+    monkeypatch.setattr("bagan.change.diff.pictures.pictures", fails)
     found = made(repo / "kecil.yaml")
     assert not found.files and found.steps[0].sentences
     shown = page(found)

@@ -10,9 +10,9 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 
-from bagan.build import Options, charts
-from bagan.site.words import words as site_words
-from bagan.spec import Spec, load_spec
+from bagan.chart.build import Options, charts
+from bagan.chart.spec import Spec, load_spec
+from bagan.publish.site.words import words as site_words
 from tests.site.conftest import BASE, ROOT, SPECS, Page, words
 
 Pages = Callable[[str], list[Page]]
@@ -232,7 +232,10 @@ def test_downloads_are_what_they_say(site: Path) -> None:
 def test_every_word_of_the_pages_is_used() -> None:
     used = "".join(
         path.read_text("utf-8")
-        for folder, pattern in ((ROOT / "templates/situs", "*.j2"), (ROOT / "bagan/site", "*.py"))
+        for folder, pattern in (
+            (ROOT / "templates/situs", "*.j2"),
+            (ROOT / "bagan/publish/site", "*.py"),
+        )
         for path in folder.glob(pattern)
         if path.name != "words.py"
     )

@@ -15,12 +15,12 @@ from threading import Thread
 
 import pytest
 
-from bagan.build import Options, drawn_annexes
+from bagan.chart.build import Options, drawn_annexes
+from bagan.chart.spec import parse_spec
 from bagan.problem import RenderError
-from bagan.site.draw import outcomes, source_of
-from bagan.site.front import shared_files
-from bagan.site.regency import _figures
-from bagan.spec import parse_spec
+from bagan.publish.site.draw import outcomes, source_of
+from bagan.publish.site.front import shared_files
+from bagan.publish.site.regency import _figures
 from tests.site.conftest import SMALL, run
 
 
@@ -219,7 +219,7 @@ def test_the_same_specs_give_the_same_bytes_in_one_process_or_two(tmp_path: Path
 def test_processes_are_renewed_and_nothing_is_lost(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bagan.site.draw.EACH", 1)
+    monkeypatch.setattr("bagan.publish.site.draw.EACH", 1)
     sources = []
     for number in range(5):
         path = tmp_path / f"s{number}.yaml"

@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
+from bagan.chart.spec import parse_spec
 from bagan.problem import Problem, SpecError
-from bagan.spec import parse_spec
 
 
 @pytest.fixture(autouse=True)

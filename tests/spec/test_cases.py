@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from bagan.chart.spec import format_problems, parse_spec
 from bagan.problem import SpecError
-from bagan.spec import format_problems, parse_spec
 
 CASES = Path(__file__).parents[1] / "cases"
 FOLDERS = sorted(path.parent for path in CASES.glob("*/problems.txt"))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bagan.naskah.citation import Citation, CitationError, parse_citation
+from bagan.chart.model.citation import Citation, CitationError, parse_citation
 
 
 @pytest.mark.parametrize(

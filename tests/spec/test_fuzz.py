@@ -5,8 +5,8 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bagan.chart.spec import format_problems, parse_spec
 from bagan.problem import SpecError
-from bagan.spec import format_problems, parse_spec
 
 SMALL = (Path(__file__).parent / "small.yaml").read_text(encoding="utf-8")
 LINES = SMALL.splitlines()

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from bagan.layout.glyphs import missing_characters
+from bagan.chart.layout.glyphs import missing_characters
+from bagan.chart.spec import load_spec, parse_spec
 from bagan.problem import Problem, Severity, SpecError
-from bagan.spec import load_spec, parse_spec
 
 SMALL = (Path(__file__).parent / "small.yaml").read_text(encoding="utf-8")
 Rules = Callable[[str | bytes], list[tuple[int, int, str]]]

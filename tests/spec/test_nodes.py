@@ -5,9 +5,9 @@ import time
 import pytest
 import yaml
 
+from bagan.chart.spec import nodes
+from bagan.chart.spec.nodes import read_nodes
 from bagan.problem import Located, Row, Scalar
-from bagan.spec import nodes
-from bagan.spec.nodes import read_nodes
 
 
 def rule_places(text: str | bytes) -> list[tuple[int, int, str]]:

@@ -4,8 +4,8 @@ import json
 
 import pytest
 
+from bagan.chart.spec import format_problems
 from bagan.problem import Problem, Severity, Span
-from bagan.spec import format_problems
 
 LATER = Problem(Span("s,1.yaml", 10, 2), "b", "50% : no", severity=Severity.WARNING)
 FIRST = Problem(Span("s,1.yaml", 9, 30), "a", "Wrong", "Did you mean it?")

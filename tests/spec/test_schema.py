@@ -7,10 +7,10 @@ from typing import Any
 import jsonschema
 import pytest
 
+from bagan.chart.spec.nodes import read_nodes
+from bagan.chart.spec.reference import EXAMPLES, reference_markdown
+from bagan.chart.spec.schema import json_schema, schema_text
 from bagan.problem import Located, Row
-from bagan.spec.nodes import read_nodes
-from bagan.spec.reference import EXAMPLES, reference_markdown
-from bagan.spec.schema import json_schema, schema_text
 
 ROOT = Path(__file__).parents[2]
 SCHEMA = json_schema()

@@ -1,7 +1,7 @@
 """Drawings made by hand, for the tests of the SVG stages; lengths in points."""
 
-from bagan.layout.drawing import Box, Drawing, Frame, Heading, TextLine, Wire
-from bagan.model.kinds import Kind
+from bagan.chart.layout.drawing import Box, Drawing, Frame, Heading, TextLine, Wire
+from bagan.chart.model.kinds import Kind
 
 SIZE = 8.0
 LEADING = 9.6

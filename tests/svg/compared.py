@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from bagan.audit.signs import GONE
-from bagan.layout.drawing import Box, Drawing, LineMark, Wire
-from bagan.model.kinds import Kind
+from bagan.chart.audit.signs import GONE
+from bagan.chart.layout.drawing import Box, Drawing, LineMark, Wire
+from bagan.chart.model.kinds import Kind
 from tests.svg.charts import SIZE, small_chart
 
 BAND = 1.1 * SIZE

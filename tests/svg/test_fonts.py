@@ -9,10 +9,10 @@ import re
 import pytest
 from fontTools.ttLib import TTFont
 
-from bagan.layout.text import advances
+from bagan.chart.layout.text import advances
+from bagan.chart.svg import to_svg
+from bagan.chart.svg.fonts import USUAL, font_rules, subset
 from bagan.style import Face
-from bagan.svg import to_svg
-from bagan.svg.fonts import USUAL, font_rules, subset
 from tests.svg.charts import small_chart
 
 RULE = re.compile(

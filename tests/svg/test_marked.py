@@ -9,14 +9,14 @@ from xml.etree import ElementTree
 
 import pytest
 
-from bagan.audit.marks import pale
-from bagan.compare import Perubahan
-from bagan.export.png import to_png
+from bagan.change.compare import Perubahan
+from bagan.chart.audit.marks import pale
+from bagan.chart.png import to_png
+from bagan.chart.svg import to_svg
+from bagan.chart.svg.change import INKS, WORDS, sample_svg, symbol
+from bagan.chart.svg.read import SVG, parse
+from bagan.chart.svg.shapes import HATCHINGS, SYMBOLS
 from bagan.problem import RenderError
-from bagan.svg import to_svg
-from bagan.svg.change import INKS, WORDS, sample_svg, symbol
-from bagan.svg.read import SVG, parse
-from bagan.svg.shapes import HATCHINGS, SYMBOLS
 from tests.svg.charts import small_chart
 from tests.svg.compared import CHANGES, compared_chart
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from bagan.chart.svg import read
+from bagan.chart.svg.read import page_size, parse
 from bagan.problem import RenderError
-from bagan.svg import read
-from bagan.svg.read import page_size, parse
 
 HEAD = '<svg xmlns="http://www.w3.org/2000/svg"'
 

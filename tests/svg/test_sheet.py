@@ -7,9 +7,9 @@ from dataclasses import replace
 
 import pytest
 
-from bagan.audit import audit_svg
-from bagan.export.png import to_png
-from bagan.svg import to_svg
+from bagan.chart.audit import audit_svg
+from bagan.chart.png import to_png
+from bagan.chart.svg import to_svg
 from tests.svg.charts import small_chart
 from tests.svg.compared import compared_chart
 

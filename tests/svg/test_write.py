@@ -13,13 +13,13 @@ from xml.etree import ElementTree
 
 import pytest
 
-from bagan.audit import audit_svg
-from bagan.layout.drawing import Drawing, TextLine, Wire
-from bagan.model.annexes import Keterangan
-from bagan.model.kinds import Kind
+from bagan.chart.audit import audit_svg
+from bagan.chart.layout.drawing import Drawing, TextLine, Wire
+from bagan.chart.model.annexes import Keterangan
+from bagan.chart.model.kinds import Kind
+from bagan.chart.svg import to_svg
 from bagan.problem import RenderError
 from bagan.style import Style
-from bagan.svg import to_svg
 from tests.svg.charts import small_chart
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -212,7 +212,7 @@ def test_numbers_have_two_decimals_and_both_sides_of_a_box_meet_its_lines() -> N
 def test_the_bytes_are_the_same_under_every_hash_seed() -> None:
     code = (
         "import hashlib\n"
-        "from bagan.svg import to_svg\n"
+        "from bagan.chart.svg import to_svg\n"
         "from tests.svg.charts import small_chart\n"
         "print(hashlib.sha256(to_svg(small_chart())).hexdigest())\n"
     )

@@ -19,11 +19,11 @@ import pytest
 from click.testing import CliRunner
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from bagan.build import Options, charts
+from bagan.chart.build import Options, charts
+from bagan.chart.spec import load_spec
 from bagan.cli import main
-from bagan.embed import Way, embeddings
-from bagan.export.mermaid import to_mermaid
-from bagan.spec import load_spec
+from bagan.publish.embed import Way, embeddings
+from bagan.publish.export.mermaid import to_mermaid
 from tests.attacks import NAMES, NASKAH, spec_text
 from tests.export.conftest import MERMAID
 from tests.web.pages import LOOPBACK, Watch

@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
-from bagan.build import Options, charts
-from bagan.model.chart import Chart
-from bagan.model.kinds import Kind
-from bagan.spec import load_spec
+from bagan.chart.build import Options, charts
+from bagan.chart.model.chart import Chart
+from bagan.chart.model.kinds import Kind
+from bagan.chart.spec import load_spec
 from tests.web.conftest import bundled
 
 ROOT = Path(__file__).parents[2]

@@ -16,11 +16,11 @@ from axe_playwright_python.sync_playwright import Axe
 from PIL import Image
 from playwright.sync_api import FrameLocator, Locator, Page
 
-from bagan.audit.themes import contrast
-from bagan.build import Options
-from bagan.embed import Embedding, Way, embeddings
-from bagan.spec import Spec, load_spec, parse_spec
-from bagan.svg import to_svg
+from bagan.chart.audit.themes import contrast
+from bagan.chart.build import Options
+from bagan.chart.spec import Spec, load_spec, parse_spec
+from bagan.chart.svg import to_svg
+from bagan.publish.embed import Embedding, Way, embeddings
 from tests.svg.compared import compared_chart
 from tests.web.conftest import RULES
 from tests.web.pages import Watch

@@ -13,8 +13,8 @@ from click.testing import CliRunner
 from playwright.sync_api import Page
 
 from bagan.cli import main
-from bagan.site.words import NAMES
-from bagan.site.words import words as site_words
+from bagan.publish.site.words import NAMES
+from bagan.publish.site.words import words as site_words
 from tests.web.conftest import ROOT, RULES, served
 
 

@@ -12,8 +12,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-from bagan.site.front import shared_files
-from bagan.site.values import Card
+from bagan.publish.site.front import shared_files
+from bagan.publish.site.values import Card
 from tests.web.conftest import RULES, bundled, served
 
 ROOT = Path(__file__).parents[2]

@@ -1,0 +1,1 @@
+"""Two versions of a spec in; what changed, told and drawn, out."""

@@ -1,0 +1,84 @@
+"""Units of one version only in, likely mergers and splits out, each with a score.
+
+An office into which two others went has both their names: "Dinas Pertanian dan Pangan".
+Without this, one of the two would be taken for renamed and the other for removed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from bagan.change.compare.changes import Perubahan
+from bagan.change.compare.lineage import Event
+from bagan.change.compare.profiles import CLASSES, name_words
+from bagan.chart.spec import Spec
+
+MOST = 0.9
+"""The score where the names of the parts hold all words of the whole's."""
+COVERED = 0.6
+"""The least share of the whole's words that the parts must hold together."""
+
+Telling = Mapping[str, frozenset[str]]
+"""The words by unit that tell what it is for."""
+
+
+def guess_events(
+    old: Spec, new: Spec, *, lost: Sequence[str], found: Sequence[str]
+) -> tuple[Event, ...]:
+    """Mergers of *lost* units (old spec) into a *found* one (new spec), and splits of a lost
+    unit into found ones; each unit is in one of them at most."""
+    before, after = _telling(old, lost), _telling(new, found)
+    same = {old.organisation.name(item) for item in before} & {
+        new.organisation.name(item) for item in after
+    }
+    before = {i: w for i, w in before.items() if old.organisation.name(i) not in same}
+    after = {i: w for i, w in after.items() if new.organisation.name(i) not in same}
+    events = []
+    for whole, parts, score in _wholes(after, before):
+        events.append(Event(Perubahan.GABUNG, parts, (whole,), None, score))
+    for whole, parts, score in _wholes(before, after):
+        events.append(Event(Perubahan.PECAH, (whole,), parts, None, score))
+    used: set[str] = set()
+    kept = []
+    for event in sorted(events, key=lambda e: (-(e.score or 0), sorted((*e.old, *e.new)))):
+        items = {*(f"-{item}" for item in event.old), *(f"+{item}" for item in event.new)}
+        if not items & used:
+            used |= items
+            kept.append(event)
+    return tuple(kept)
+
+
+def _telling(spec: Spec, items: Sequence[str]) -> dict[str, frozenset[str]]:
+    units = spec.organisation.units
+    return {
+        item: frozenset(name_words(units[item].nama)) - CLASSES for item in items if item in units
+    }
+
+
+def _wholes(wholes: Telling, parts: Telling) -> list[tuple[str, tuple[str, ...], float]]:
+    """Units whose words are those of two or more others, which share none, and whose words
+    no other unit has: that would as well be their new name."""
+    rows: dict[str, list[str]] = {}
+    for item, words in parts.items():
+        for word in words:
+            rows.setdefault(word, []).append(item)
+    fitting = {item: _holding(words, wholes) for item, words in parts.items()}
+    found = []
+    for whole, words in wholes.items():
+        near = dict.fromkeys(item for word in sorted(words) for item in rows.get(word, ()))
+        inside = [item for item in near if parts[item] < words and fitting[item] == [whole]]
+        inside.sort(key=lambda item: (-len(parts[item]), sorted(parts[item])))
+        held: set[str] = set()
+        chosen = []
+        for item in inside:
+            if not held & parts[item]:
+                held |= parts[item]
+                chosen.append(item)
+        if len(chosen) > 1 and len(held) >= COVERED * len(words):
+            order = tuple(item for item in parts if item in chosen)
+            found.append((whole, order, round(MOST * len(held) / len(words), 2)))
+    return found
+
+
+def _holding(words: frozenset[str], wholes: Telling) -> list[str]:
+    return [item for item, others in wholes.items() if words and words <= others]

@@ -1,0 +1,49 @@
+"""What a picture of a comparison is, as a value: one chart in both versions, in one place.
+
+All views of a chart share one layout: what did not change stands at the same coordinates
+in each of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from bagan.chart.layout.drawing import Drawing
+from bagan.chart.model.annexes import Kertas
+
+
+class View(StrEnum):
+    """How both versions are shown; the values stand in file names and on the command line."""
+
+    GABUNGAN = "gabungan"
+    BERDAMPINGAN = "berdampingan"
+    SEBELUM = "sebelum"
+    SESUDAH = "sesudah"
+
+
+@dataclass(frozen=True)
+class Picture:
+    """One chart (``id``) of both versions.
+
+    ``name`` is the stem of its files, without the view.  ``svgs`` are standalone SVG files
+    (UTF-8), ``bare`` the same without margin, legend and font, for a page that has its own.
+    All unit boxes carry ``id="PREFIX-UNITID"``, with ``prefixes`` by view.  ``references``
+    are the numbers printed in the boxes and the words that explain them.  ``summary`` is the
+    one-line count of the chart's changes, Indonesian.  ``paper`` is what its pages are printed
+    on; ``enlarged`` that it is larger than the annex's, on which both versions at once could
+    not be read.
+    """
+
+    id: str
+    name: str
+    title: str
+    summary: str
+    drawings: Mapping[View, Drawing]
+    svgs: Mapping[View, bytes]
+    bare: Mapping[View, bytes]
+    prefixes: Mapping[View, str]
+    paper: Kertas
+    references: tuple[tuple[int, str], ...] = field(default=())
+    enlarged: bool = False

@@ -1,0 +1,306 @@
+"""A Comparison in, its Pictures out: every chart that changed, drawn in both versions.
+
+Each chart is drawn once, as the union of its versions, and its views are cut from that
+drawing; every file is proven by the audit before it leaves.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Container, Iterator, Mapping
+from dataclasses import dataclass, replace
+from itertools import chain, product
+
+from bagan.change.compare import Comparison
+from bagan.change.diff.leaf import room
+from bagan.change.diff.marks import Marked, changes_due, mark
+from bagan.change.diff.picture import Picture, View
+from bagan.change.diff.signs import with_line_marks
+from bagan.change.diff.summary import summary
+from bagan.change.diff.union import Union, part_of, unite
+from bagan.change.diff.views import beside, lines_due, side_of, with_sides
+from bagan.chart.build import Options, adjusted, engine_of
+from bagan.chart.layout import Room, TooSmall, draw, label_size
+from bagan.chart.layout.drawing import Drawing
+from bagan.chart.model import Chart, Lampiran, parts, select
+from bagan.chart.model.annexes import Kertas
+from bagan.chart.model.items import slug
+from bagan.chart.model.kinds import PAPER
+from bagan.chart.proof import no_chart, prove_lines, stem_of
+from bagan.chart.sheets import style_of
+from bagan.chart.spec import Spec
+from bagan.chart.svg import to_svg
+from bagan.chart.svg.compared import LINE_WEIGHTS
+from bagan.language import _
+from bagan.problem import RenderError
+from bagan.style import Style
+
+MARK_EM = 1.0
+STUB_EM = 0.9
+ROW_GAP_EM = 0.85
+"""Room for the symbols of a comparison, em: in the boxes, and on the lines that end at their
+sides and at their upper and lower edges."""
+CLEAR = 0.06
+"""Points between two lines side by side."""
+BESIDE_EM = 4.0
+"""The distance of two versions side by side."""
+
+
+Sheet = tuple[Chart, Lampiran, Kertas]
+"""A chart of one version, its annex and its paper."""
+
+
+@dataclass(frozen=True)
+class Pair:
+    """A chart's two versions (None: it is not there), and the annex that it stands in."""
+
+    old: Chart | None
+    new: Chart | None
+    annex: Lampiran
+    paper: Kertas
+    enlarged: bool = False
+
+    @property
+    def chart(self) -> Chart:
+        chart = self.new or self.old
+        assert chart is not None
+        return chart
+
+
+def pictures(
+    comparison: Comparison,
+    options: Options | None = None,
+    *,
+    chart: str | None = None,
+    views: Collection[View] = tuple(View),
+) -> tuple[Picture, ...]:
+    """A Picture of each chart that differs, or of the one with the id *chart*, in *views*.
+
+    A chart that is too large for its paper is shown in parts, or, where it has none, on larger
+    paper, unless *options* name the paper.  Raises RenderError for an id that is not there,
+    TooSmall where no paper is large enough, LayoutError, MissingTool.
+    """
+    options = options or Options()
+    pairs = pairs_of(comparison, options)
+    if chart is not None and chart not in pairs:
+        raise no_chart(chart, ", ".join(pairs))
+    painter = _Painter(comparison, options, views)
+    return tuple(
+        picture
+        for item, pair in pairs.items()
+        if chart in (None, item)
+        for picture in painter.paint(pair)
+    )
+
+
+def pairs_of(comparison: Comparison, options: Options) -> dict[str, Pair]:
+    """Both versions of each chart by its id, the new spec's order first.
+
+    A chart that went and one that came are one where no others bear their title.
+    """
+    charts, new = (_charts(adjusted(spec, options)) for spec in (comparison.old, comparison.new))
+    gone, come = _by_title(charts, new), _by_title(new, charts)
+    names = {
+        items[0]: come[title][0]
+        for title, items in gone.items()
+        if len(items) == len(come.get(title, ())) == 1
+    }
+    old = {names.get(item, item): chart for item, chart in charts.items()}
+    found: dict[str, Pair] = {}
+    for item in dict.fromkeys(chain(new, old)):
+        before, after = old.get(item), new.get(item)
+        _chart, annex, paper = after or before or next(iter(new.values()))
+        found[item] = Pair(before[0] if before else None, after[0] if after else None, annex, paper)
+    return found
+
+
+def _by_title(charts: Mapping[str, Sheet], others: Container[str]) -> dict[str, list[str]]:
+    """The ids of those charts that are not among *others*, by title."""
+    found: dict[str, list[str]] = {}
+    for item, (chart, *_place) in charts.items():
+        if item not in others:
+            found.setdefault(chart.title, []).append(item)
+    return found
+
+
+def _charts(spec: Spec) -> dict[str, Sheet]:
+    regency = spec.regency
+    return {
+        view.id: (
+            select(regency, spec.organisation, annex, view), annex, annex.kertas or regency.kertas
+        )
+        for annex in regency.lampiran
+        for view in annex.bagan
+    }  # fmt: skip
+
+
+def style_for(comparison: Comparison) -> Style:
+    """The looks of a comparison: the new spec's, with room for symbols."""
+    plain = style_of(comparison.new.regency)
+    return replace(plain, mark_em=MARK_EM, stub_em=STUB_EM, row_gap_em=ROW_GAP_EM)
+
+
+class _Painter:
+    """Draws the charts of one comparison."""
+
+    def __init__(self, comparison: Comparison, options: Options, views: Collection[View]) -> None:
+        self.comparison = comparison
+        self.options = options
+        self.views = views
+        self.style = style_for(comparison)
+        self.engine = engine_of(options)
+
+    def paint(self, pair: Pair) -> Iterator[Picture]:
+        """The picture of one chart, if anything in it differs."""
+        union = unite(pair.old, pair.new, self.comparison)
+        marked = mark(union, self.comparison)
+        if not marked.same or union.absent or union.old.title != union.new.title:
+            yield from self.sheets(union, marked, pair)
+
+    def sheets(self, union: Union, marked: Marked, pair: Pair) -> Iterator[Picture]:
+        """The picture of a chart, or of its parts where it cannot be read as a whole."""
+        try:
+            drawing = draw(
+                marked.chart,
+                self.room(union, marked, pair.paper),
+                style=self.style,
+                engine=self.engine,
+            )
+        except TooSmall as error:
+            pieces = parts(marked.chart)
+            if not pieces:
+                larger = replace(pair, paper=self.larger(union, marked, pair, error), enlarged=True)
+                yield from self.sheets(union, marked, larger)
+            for number, piece in enumerate(pieces):
+                yield from self.sheets(*_part(union, marked, piece, number), pair)
+            return
+        drawing = with_sides(drawing, union)
+        style = _fine(self.style, drawing.size)
+        drawing = with_line_marks(drawing, marked.lines, marked.chart, style=style)
+        yield self.picture(union, marked, drawing, pair=pair)
+
+    def room(self, union: Union, marked: Marked, paper: Kertas) -> Room:
+        return room(
+            self.comparison,
+            chart_title=marked.chart.title,
+            changes=marked.kinds,
+            references=[words for _number, words in marked.references],
+            summary=_summary(union, marked),
+            paper=paper,
+            style=self.style,
+            notes=marked.chart.notes,
+        )
+
+    def larger(self, union: Union, marked: Marked, pair: Pair, error: TooSmall) -> Kertas:
+        """The first larger paper on which both versions can be read; raises *error*, with the
+        papers that would do, where the paper was asked for, and where there is none."""
+        papers = list(self.papers(union, marked, pair))
+        if papers and self.options.paper is None:
+            return papers[0]
+        raise TooSmall(
+            _(
+                'The labels of chart "{id}" would print at {size} pt, below the floor of '
+                "{floor} pt. Paper that is large enough: {papers}",
+                id=union.chart.id,
+                size=f"{error.size:.1f}",
+                floor=f"{self.style.min_size:g}",
+                papers=", ".join(f"{paper.ukuran} {paper.arah}" for paper in papers)
+                or _(
+                    "none of the known sizes; show fewer units (kecuali), or place fewer of "
+                    "them side by side"
+                ),
+            ),
+            error.size,
+        ) from None
+
+    def papers(self, union: Union, marked: Marked, pair: Pair) -> Iterator[Kertas]:
+        """The papers on which both versions can be read, those that lie as the annex first."""
+        ways = sorted(("mendatar", "tegak"), key=lambda way: way != pair.paper.arah)
+        for way, name in product(ways, PAPER):
+            paper = pair.paper.model_copy(update={"ukuran": name, "arah": way})
+            try:
+                place = self.room(union, marked, paper)
+            except RenderError:
+                continue
+            if label_size(marked.chart, place, style=self.style) >= self.style.min_size:
+                yield paper
+
+    def picture(self, union: Union, marked: Marked, drawing: Drawing, *, pair: Pair) -> Picture:
+        """The views of one drawing, each proven."""
+        words, style = _summary(union, marked), _fine(self.style, drawing.size)
+        drawings = {
+            view: replace(each, prefix=f"{drawing.prefix}-{view}")
+            for view, each in _views(drawing, union, words, style=style).items()
+            if view in self.views
+        }
+        svgs, bare = {}, {}
+        for view, each in drawings.items():
+            svgs[view] = to_svg(
+                each, style=style, fonts=self.options.font, legend=pair.annex.keterangan
+            )
+            bare[view] = to_svg(each, style=style, fonts="none", standalone=False)
+            prove_lines(
+                svgs[view],
+                lines_due(union)[view],
+                name=f"{union.chart.id} ({view})",
+                style=style,
+                changes=changes_due(union, marked) if view is View.GABUNGAN else None,
+            )
+        return Picture(
+            id=union.chart.id,
+            name=f"{stem_of(self.comparison.new)}-{slug(union.chart.id)}",
+            title=union.chart.title,
+            summary=words,
+            drawings=drawings,
+            svgs=svgs,
+            bare=bare,
+            prefixes={view: each.prefix for view, each in drawings.items()},
+            paper=pair.paper,
+            references=marked.references,
+            enlarged=pair.enlarged,
+        )
+
+
+def _fine(style: Style, size: float) -> Style:
+    """*style* with lines so fine that even the heaviest ones, those of a wholly new bundle,
+    keep apart at labels of *size* points: two lines at a box are half a track apart."""
+    widest = (style.track_em / 2 * size - CLEAR) / max(LINE_WEIGHTS.values())
+    return replace(style, wire_stroke=min(style.wire_stroke, round(widest, 2)))
+
+
+def _summary(union: Union, marked: Marked) -> str:
+    """The one-line count of a chart's changes; of one that came or went as a whole, that."""
+    if not union.absent:
+        return summary(marked.changes)
+    words = "bagan baru" if union.absent == "old" else "bagan tidak ada lagi"
+    return f"{words}: {summary(marked.changes)}" if marked.changes else words
+
+
+def _views(drawing: Drawing, union: Union, words: str, *, style: Style) -> dict[View, Drawing]:
+    """Every view of a union's drawing; *words* sum up what changed."""
+    sides = union.seen
+    before, after = (side_of(drawing, union, side, style=style) for side in sides)
+    # One drawing has one legend: where only one version has arrowheads, both halves do.
+    left, right = (
+        side_of(drawing, union, replace(side, arrows=union.chart.arrows), style=style)
+        for side in sides
+    )
+    return {
+        View.GABUNGAN: replace(drawing, description=f"Perbandingan {drawing.title}: {words}."),
+        View.BERDAMPINGAN: beside(left, right, gap=BESIDE_EM * drawing.size),
+        View.SEBELUM: before,
+        View.SESUDAH: after,
+    }
+
+
+def _part(union: Union, marked: Marked, piece: Chart, number: int) -> tuple[Union, Marked]:
+    """What of a union and of its marks its part *piece*, the one so numbered, shows."""
+    shown = {(link.source, link.target, link.kind) for link in piece.links}
+    lines = tuple(
+        (link, change)
+        for link, change in marked.lines
+        if (link.source, link.target, link.kind) in shown
+    )
+    told = " ".join(f"{node.label} {node.mark.note}" for node in piece.nodes.values() if node.mark)
+    references = tuple((n, words) for n, words in marked.references if f"({n})" in told)
+    part = part_of(replace(union, chart=marked.chart), piece, number)
+    return part, replace(marked, chart=piece, lines=lines, references=references)

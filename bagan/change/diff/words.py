@@ -1,0 +1,211 @@
+"""Values and ids of a comparison in, the Indonesian words for them out: names, numbers, places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+from bagan.change.compare.changes import Value
+from bagan.chart.annex.words import indonesian_date
+from bagan.chart.model.kinds import Kind
+from bagan.chart.model.organisation import Line, Organisation
+
+_ONES = (
+    "nol",
+    "satu",
+    "dua",
+    "tiga",
+    "empat",
+    "lima",
+    "enam",
+    "tujuh",
+    "delapan",
+    "sembilan",
+    "sepuluh",
+    "sebelas",
+)
+
+
+_FIELDS: Mapping[tuple[str, ...], str] = {
+    ("asal",): "asal-usul",
+    ("tentang",): "judul",
+    ("di_bawah",): "letak di bawah",
+    ("kecuali",): "pengecualian",
+    ("tampilkan",): "unit yang ditampilkan dalam",
+    ("ditetapkan", "di"): "tempat penetapan",
+    ("ditetapkan", "tanggal"): "tanggal penetapan",
+    ("diundangkan", "di"): "tempat pengundangan",
+    ("diundangkan", "tanggal"): "tanggal pengundangan",
+    ("diundangkan", "jabatan"): "jabatan yang mengundangkan",
+    ("diundangkan", "nama"): "nama pejabat yang mengundangkan",
+    ("diundangkan", "berita"): "kutipan berita daerah",
+    **{
+        (official, field): f"{word} {words}"
+        for official, words in (
+            ("penanda_tangan", "penanda tangan"),
+            ("pengesah_salinan", "pengesah salinan"),
+        )
+        for field, word in (
+            ("jabatan", "jabatan"), ("nama", "nama"), ("pangkat", "pangkat"), ("nip", "NIP"),
+        )
+    },
+}  # fmt: skip
+"""What keys of a spec are called where a person reads them."""
+
+
+def percent(score: float) -> int:
+    """A score of 0 to 1 in whole per cent, rounded down but for the noise of floats."""
+    return int(score * 100 + 1e-6)
+
+
+def percent_words(score: float) -> str:
+    """A score as it is printed, "87 %", which no line end parts."""
+    return f"{percent(score)}\N{NO-BREAK SPACE}%"
+
+
+def joined(words: Sequence[str]) -> str:
+    """ "A", "A dan B", "A, B, dan C": as in a regulation, with a comma before the last.
+
+    What holds a "dan" itself is joined by "serta":
+
+    >>> joined(["Dinas A", "Dinas B dan C"])
+    'Dinas A serta Dinas B dan C'
+    """
+    last = "serta" if any(" dan " in word for word in words) else "dan"
+    if len(words) < 3:
+        return f" {last} ".join(words)
+    return f"{', '.join(words[:-1])}, {last} {words[-1]}"
+
+
+def counted(number: int) -> str:
+    """A number as regulations write it, in words up to 999.
+
+    >>> counted(2), counted(21)
+    ('2 (dua)', '21 (dua puluh satu)')
+    """
+    return f"{number} ({_in_words(number)})" if number < 1000 else str(number)
+
+
+def _in_words(number: int) -> str:
+    if number < len(_ONES):
+        return _ONES[number]
+    if number < 20:
+        return f"{_ONES[number - 10]} belas"
+    for size, word in ((100, "ratus"), (10, "puluh")):
+        times, rest = divmod(number, size)
+        if times:
+            head = f"se{word}" if times == 1 else f"{_ONES[times]} {word}"
+            return f"{head} {_in_words(rest)}" if rest else head
+    raise AssertionError(number)
+
+
+def name_of(item: str, organisation: Organisation) -> str:
+    """The full name of a unit or group; its id where the organisation does not know it."""
+    known = item in organisation.units or item in organisation.groups
+    return organisation.name(item) if known else item
+
+
+def label_of(item: str, organisation: Organisation) -> str:
+    """What the box of a unit or group says."""
+    unit = organisation.units.get(item)
+    return unit.label if unit is not None and unit.label else name_of(item, organisation)
+
+
+def names_of(items: Iterable[str], organisation: Organisation) -> str:
+    return joined([name_of(item, organisation) for item in items])
+
+
+def line_words(line: Line, organisation: Organisation) -> str:
+    """The ends of a line: "dari Asisten I ke Dinas Sosial", "antara Asisten I dan Asisten II"."""
+    return ends_words(line, *(label_of(end, organisation) for end in (line.source, line.target)))
+
+
+def ends_words(line: Line, source: str, target: str) -> str:
+    """The names of the ends of a line, as :func:`line_words` puts them."""
+    return f"antara {source} dan {target}" if line.both else f"dari {source} ke {target}"
+
+
+def told_words(path: Sequence[str], value: Value) -> str:
+    """The value at *path* as a regulation writes it: dates with the name of their month.
+
+    >>> told_words(("data", "peraturan", "ditetapkan", "tanggal"), "2024-01-02")
+    '2 Januari 2024'
+    >>> told_words(("unit", "a", "asal"), (("gabung", ("b", "c"), "2024-01-02", None),))
+    'gabung dari b dan c sejak 2 Januari 2024'
+    """
+    if path[-1] == "tanggal" and isinstance(value, str):
+        return indonesian_date(date.fromisoformat(value))
+    if path[-1] == "asal" and isinstance(value, tuple):
+        return "; ".join(_asal_words(entry) for entry in value)
+    return value_words(value)
+
+
+def _asal_words(entry: Value) -> str:
+    """One entry of a unit's history, as :func:`bagan.change.compare.state.asal_value` gives it."""
+    match entry:
+        case (str(way), tuple(sources), since, earlier):
+            words = way
+            if sources:
+                words += f" dari {joined([value_words(source) for source in sources])}"
+            if isinstance(earlier, str):
+                words += f" ({earlier})"
+            if isinstance(since, str):
+                words += f" sejak {indonesian_date(date.fromisoformat(since))}"
+            return words
+    return value_words(entry)
+
+
+def value_words(value: Value) -> str:
+    """A value of the spec as text; "-" where there is none."""
+    if value is None or value in ((), ""):
+        return "-"
+    if isinstance(value, bool):
+        return "ya" if value else "tidak"
+    if isinstance(value, tuple):
+        return ", ".join(value_words(part) for part in value)
+    return str(value)
+
+
+def data_name(path: Sequence[str]) -> str:
+    """What a path of :mod:`bagan.change.compare.state` is about.
+
+    >>> data_name(("data", "peraturan", "nomor"))
+    'nomor peraturan'
+    >>> data_name(("data", "peraturan", "ditetapkan", "tanggal"))
+    'tanggal penetapan peraturan'
+    >>> data_name(("data", "bagan", "kiss", "di_bawah", "sekda"))
+    'di bawah sekda bagan kiss'
+    """
+    head, *rest = path
+    if head in ("unit", "kelompok", "daftar", "unsur", "tempat"):
+        return _FIELDS.get((rest[-1],), rest[-1].replace("_", " ")) if rest else head
+    if head == "sesudah":
+        return f"urutan {rest[-1].replace(':', ' ')}" if rest else "urutan"
+    if head == "lewati":
+        return f"garis yang dilewati bagan {rest[0]}" if rest else "garis yang dilewati"
+    part, *field = rest or ["data"]
+    if part in ("lampiran", "bagan") and field:
+        part = f"{part} {field.pop(0)}".strip()
+    if (own := _FIELDS.get(tuple(field))) is not None:
+        return f"{own} {part}"
+    return " ".join(word.replace("_", " ") for word in (*field, part))
+
+
+def heads(item: str, organisation: Organisation, kind: Kind) -> tuple[str, ...]:
+    """Where the one-way lines of *kind* to *item* come from."""
+    return tuple(
+        line.source
+        for line in organisation.lines
+        if line.target == item and line.kind is kind and not line.both
+    )
+
+
+def headings(item: str, organisation: Organisation) -> tuple[str, ...]:
+    """The unsur that *item* stands under in its lists."""
+    found = (e.heading for e in organisation.entries if e.unit == item and e.heading)
+    return tuple(dict.fromkeys(found))
+
+
+def places(item: str, organisation: Organisation) -> tuple[str, ...]:
+    """The citations of the entries that name *item*."""
+    return tuple(entry.dasar for entry in organisation.entries if entry.unit == item)

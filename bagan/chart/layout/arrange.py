@@ -1,0 +1,143 @@
+"""A Chart and a Choice in, an Arrangement out: placed cells and routed lines, in em."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from bagan.chart.layout.builder import GridBuilder
+from bagan.chart.layout.grid import Choice, Grid
+from bagan.chart.layout.legs import Plan
+from bagan.chart.layout.measure import Measure
+from bagan.chart.layout.place import Gap, Placer
+from bagan.chart.layout.plan import Planner
+from bagan.chart.layout.room import Piece
+from bagan.chart.layout.route import Routed, route
+from bagan.language import _
+from bagan.problem import LayoutError
+
+EDGE, LINE, STUB = 0.5, 0.5, 0.4
+"""Lines at one side of a box keep this far from its corners and from each other, em:
+above and below a box, and at its left and right."""
+ROUNDS = 60
+"""How often a grid is placed again for passages before a chart is given up."""
+
+
+@dataclass(frozen=True, slots=True)
+class Arrangement:
+    """A chart arranged for one choice.
+
+    ``pieces`` are the strips that cells and lines lie in, for fitting the chart beside
+    taken corners; ``left`` and ``right`` how far it reaches from its spine, em.
+    """
+
+    choice: Choice
+    grid: Grid
+    routed: Routed
+    pieces: list[Piece]
+
+    @property
+    def left(self) -> float:
+        return max(left for _top, _bottom, left, _right in self.pieces)
+
+    @property
+    def right(self) -> float:
+        return max(right for _top, _bottom, _left, right in self.pieces)
+
+
+def _pieces(grid: Grid, routed: Routed) -> list[Piece]:
+    pieces: list[Piece] = [(0.0, routed.height, 0.0, 0.0)]
+    for row in grid.rows:
+        for cell in row:
+            pieces.append((cell.y, cell.y + cell.height, -cell.x, cell.right))
+    for lines in routed.lines:
+        for x1, y1, x2, y2 in lines.segments:
+            pieces.append((y1, y2, -x1, x2))
+    return pieces
+
+
+def arrange(measure: Measure, choice: Choice) -> Arrangement:
+    """Build, place and route a chart, again where lines lack a passage.
+
+    Raises LayoutError when the lines find no passage.
+    """
+    arrangement = arrange_if(measure, choice, lambda _grid, _half: True)
+    assert arrangement is not None
+    return arrangement
+
+
+def arrange_if(
+    measure: Measure, choice: Choice, promising: Callable[[Grid, float], bool]
+) -> Arrangement | None:
+    """As :func:`arrange`, or None where the placed grid is not *promising*; that is asked
+    with how far (em) its cells and rails reach from the spine, at the wider side."""
+    chart, style = measure.chart, measure.style
+    arrows = chart.arrows.komando or chart.arrows.koordinasi
+    grid = GridBuilder(measure, choice).build()
+    plan = Planner(grid, chart, across=choice.across).plan()
+    widen(grid, plan)
+    heighten(grid, plan)
+    nets = {way.net.index: way.net for way in plan.routes}
+    fed = {gap: len(rails) for gap, rails in plan.rails.items()}
+    crossed = {
+        (direct.right.row, direct.right.index) for way in plan.routes for direct in way.directs
+    }
+    for _round in range(ROUNDS):
+        tracks = {gap: len(rails) for gap, rails in plan.rails.items()}
+        placer = Placer(
+            grid, tracks, style, arrows=arrows, crossed=crossed, straight=choice.straight
+        )
+        placer.place()
+        if not promising(grid, max(placer.extent())):
+            return None
+        routed = route(grid, plan, style, arrows=arrows)
+        if isinstance(routed, Routed):
+            return Arrangement(choice, grid, routed, _pieces(grid, routed))
+        for gap, index in sorted(routed):
+            rails = plan.rails.setdefault(gap, [])
+            rails.append(nets[index])
+            # Passing lines keep one order from row to row, or they would have to swap.
+            first = fed.get(gap, 0)
+            rails[first:] = sorted(rails[first:], key=lambda net: net.index)
+    raise LayoutError(_("The lines of this chart find no passage between its boxes"))
+
+
+def widen(grid: Grid, plan: Plan) -> None:
+    """Make boxes wide enough for the lines that meet their upper or lower side, and all
+    boxes of a band with them."""
+    ends: Counter[tuple[int, int, str]] = Counter()
+    for way in plan.routes:
+        for leg in way.legs:
+            if leg.side != "gap" and leg.site.item is None:
+                ends[leg.site.cell.row, leg.site.cell.index, leg.side] += 1
+    for (row, index, _side), count in ends.items():
+        cell = grid.rows[row][index]
+        needed = 2 * EDGE + (count - 1) * LINE
+        if count > 1 and cell.shape == "box" and cell.width < needed:
+            for other in grid.rows[row]:
+                if other.shape == "box" and (other is cell or other.band is cell.band):
+                    other.width = max(other.width, needed)
+                    other.items[0].width = other.width
+
+
+def heighten(grid: Grid, plan: Plan) -> None:
+    """Make the boxes of stacks tall enough for the lines that meet one of their sides."""
+    ends: Counter[tuple[int, Gap]] = Counter()
+    for way in plan.routes:
+        for leg in way.legs:
+            if leg.gap is not None and leg.site.item is not None:
+                ends[id(leg.site.item), leg.gap] += 1
+    crowded = {item: count for (item, _gap), count in ends.items() if count > 2}
+    if not crowded:
+        return
+    for row in grid.rows:
+        for cell in row:
+            grown = 0.0
+            for item in cell.items if cell.shape == "stack" else ():
+                needed = 2 * EDGE + (crowded.get(id(item), 0) - 1) * STUB
+                item.top += grown
+                if needed > item.height:
+                    grown += needed - item.height
+                    item.height = needed
+            cell.height += grown

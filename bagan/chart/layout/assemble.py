@@ -1,0 +1,160 @@
+"""An Arrangement and a label size in, a Drawing out: ems become points, segments wires."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bagan.chart.layout.arrange import Arrangement
+from bagan.chart.layout.drawing import Box, Drawing, Frame, Heading, Point, TextLine, Wire
+from bagan.chart.layout.grid import Cell, Item, Role
+from bagan.chart.layout.trace import trace
+from bagan.chart.model.chart import Chart, Node
+from bagan.style import Style
+
+ASCENT = 0.72
+"""Height of the capitals over the baseline in em, for centring labels in their boxes."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Scale:
+    """Ems to points: the label size and the point that the spine's top falls on."""
+
+    size: float
+    left: float
+    top: float
+
+    def x(self, value: float) -> float:
+        return round(self.left + value * self.size, 2)
+
+    def y(self, value: float) -> float:
+        return round(self.top + value * self.size, 2)
+
+    def length(self, value: float) -> float:
+        return round(value * self.size, 2)
+
+
+def assemble(arrangement: Arrangement, chart: Chart, size: float, style: Style) -> Drawing:
+    """The drawing of an arrangement at a label *size* in points.
+
+    The drawing is as wide as the chart, with the spine at its middle, and half a line
+    of margin on every side.
+    """
+    margin = style.wire_stroke
+    reach = max(arrangement.left, arrangement.right) * size
+    scale = _Scale(size, reach + margin, margin)
+    boxes: list[Box] = []
+    headings: list[Heading] = []
+    frames: list[Frame] = []
+    for row in arrangement.grid.rows:
+        for cell in row:
+            top = cell.y
+            if cell.frame is not None:
+                frames.append(_frame(cell, cell.frame, top, scale, style))
+            for item in cell.items:
+                if item.node is None:
+                    headings.append(
+                        Heading(_label(item, cell.x + item.left, top + item.top, scale, style))
+                    )
+                else:
+                    boxes.append(_box(cell, item, item.node, top, scale, style))
+    wires = tuple(
+        Wire(
+            lines.net.kind,
+            _unit(chart, lines.net.source),
+            tuple(dict.fromkeys(_unit(chart, target) for target in lines.net.targets)),
+            lines.net.both,
+            tuple(_points(path, scale) for path in trace(lines.segments)),
+            tuple(((scale.x(x), scale.y(y)), way) for x, y, way in lines.arrows),
+        )
+        for lines in arrangement.routed.lines
+    )
+    return Drawing(
+        prefix=chart.prefix,
+        title=chart.title,
+        description=chart.description,
+        width=round(2 * (reach + margin), 2),
+        height=round(arrangement.routed.height * size + 2 * margin, 2),
+        size=round(size, 2),
+        leading=round(style.leading_em * size, 2),
+        boxes=tuple(boxes),
+        headings=tuple(headings),
+        frames=tuple(frames),
+        wires=wires,
+        notes=chart.notes,
+        compared=style.mark_em > 0,
+    )
+
+
+def _unit(chart: Chart, node: str) -> str:
+    return chart.nodes[node].unit
+
+
+def _points(path: tuple[Point, ...], scale: _Scale) -> tuple[Point, ...]:
+    return tuple([(scale.x(x), scale.y(y)) for x, y in path])
+
+
+def _label(
+    item: Item, left: float, top: float, scale: _Scale, style: Style
+) -> tuple[TextLine, ...]:
+    """The lines of a label, centred in its item, beside the band for a box's symbol."""
+    leading = style.leading_em
+    marked = item.node is not None and item.node.mark is not None
+    band = style.mark_em if marked else 0.0
+    block = (len(item.lines) - 1) * leading + ASCENT
+    first = top + (item.height - block) / 2 + ASCENT
+    middle = scale.x(left + band + (item.width - band) / 2)
+    plain: Role = ""
+    roles = item.roles or (plain,) * len(item.lines)
+    return tuple(
+        [
+            TextLine(text, middle, scale.y(first + number * leading), role)
+            for number, (text, role) in enumerate(zip(item.lines, roles, strict=True))
+        ]
+    )
+
+
+def _box(cell: Cell, item: Item, node: Node, top: float, scale: _Scale, style: Style) -> Box:
+    left, top = cell.x + item.left, top + item.top
+    x, y = scale.x(left), scale.y(top)
+    return Box(
+        id=node.id,
+        unit=node.unit,
+        jenis=node.jenis,
+        title=node.title,
+        x=x,
+        y=y,
+        width=round(scale.x(left + item.width) - x, 2),
+        height=round(scale.y(top + item.height) - y, 2),
+        lines=_label(item, left, top, scale, style),
+        bold=node.official,
+        reference=node.reference,
+        group=node.group,
+        reconstructed=node.basis.rekonstruksi is not None,
+        link=node.link,
+        changes=_changes(node, style),
+        band=scale.length(style.mark_em) if node.mark is not None else 0.0,
+    )
+
+
+def _changes(node: Node, style: Style) -> tuple[str, ...]:
+    """What a comparison says of a node; nothing where none is drawn."""
+    return node.mark.changes if node.mark is not None and style.mark_em else ()
+
+
+def _frame(cell: Cell, node: Node, top: float, scale: _Scale, style: Style) -> Frame:
+    x, y = scale.x(cell.x), scale.y(top)
+    first = top + style.item_gap_em + ASCENT
+    return Frame(
+        id=node.id,
+        group=node.unit,
+        title=node.title,
+        x=x,
+        y=y,
+        width=round(scale.x(cell.right) - x, 2),
+        height=round(scale.y(top + cell.height) - y, 2),
+        lines=tuple(
+            TextLine(text, scale.x(cell.middle), scale.y(first + number * style.leading_em))
+            for number, text in enumerate(cell.frame_lines)
+        ),
+        changes=_changes(node, style),
+    )

@@ -1,0 +1,205 @@
+"""A Measure and a Choice in, a Grid out: rows of cells with sizes, in em, not yet placed.
+
+The grammar of the charts lives here: what stands in which row, beside or under what.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bagan.chart.layout.grid import Block, Cell, Choice, Grid, Run
+from bagan.chart.layout.measure import Measure, is_leaf, partition
+from bagan.chart.layout.text import wrap
+from bagan.chart.model.chart import Branch, Node
+from bagan.style import Face
+
+LEVEL = 4
+"""So many leaves between heads stand level with them; more of them are stacked."""
+
+
+class GridBuilder:
+    """Builds the Grid of a chart for one Choice."""
+
+    def __init__(self, measure: Measure, choice: Choice) -> None:
+        self.chart = measure.chart
+        self.choice = choice
+        self.style = measure.style
+        self.measure = measure
+        self.rows: list[list[Cell]] = []
+        self.runs: list[Run] = []
+        self.stack_width = max(choice.stack_width, measure.least_stack)
+
+    def build(self) -> Grid:
+        tops = [self.block(root, 0, None) for root in self.chart.roots]
+        self.order(tops)
+        self.even_rows()
+        for top in tops:
+            self.even_spine(top)
+        return Grid(self.rows, tops, self.runs)
+
+    def block(self, branch: Branch, row: int, band: object) -> Block:
+        head = self.head_cell(branch, row, band)
+        block = Block(head, row)
+        block.beside_left = [self.block(b, row, head) for b in branch.beside_left]
+        block.beside_right = [self.block(b, row, head) for b in branch.beside_right]
+        block.staff_left = [self.block(b, row + 1, head) for b in branch.staff_left]
+        block.staff_right = [self.block(b, row + 1, head) for b in branch.staff_right]
+        below = row + 1
+        for other in (
+            *block.beside_left,
+            *block.beside_right,
+            *block.staff_left,
+            *block.staff_right,
+        ):
+            below = max(below, self.last_row(other) + 1)
+        runs = [(run, is_leaf(run[0])) for run in self.measure.runs_under(branch)]
+        heads = not all(leaves for _run, leaves in runs)
+        for run, leaves in runs:
+            if leaves:
+                block.parts.append(self.run(run, below, head, among_heads=heads))
+            else:
+                block.parts.append(self.block(run[0], below, head))
+        return block
+
+    def last_row(self, block: Block) -> int:
+        last = block.row
+        for other in (
+            *block.staff_left,
+            *block.staff_right,
+            *block.beside_left,
+            *block.beside_right,
+        ):
+            last = max(last, self.last_row(other))
+        for part in block.parts:
+            last = max(last, part.cells[0].row if isinstance(part, Run) else self.last_row(part))
+        return last
+
+    def head_cell(self, branch: Branch, row: int, band: object) -> Cell:
+        node = self.chart.nodes[branch.node]
+        if branch.members:
+            return self.frame_cell(branch, node, row, band)
+        most = max(self.choice.head_width, self.measure.least_box(node))
+        item = self.measure.item(node, node.label, self.measure.fitting(node, most))
+        return Cell("box", [item], item.width, item.height, row, band)
+
+    def frame_cell(self, branch: Branch, node: Node, row: int, band: object) -> Cell:
+        """A group's frame: its members across or one above the other, its name on top."""
+        style = self.style
+        gap = style.item_gap_em
+        nodes = [self.chart.nodes[member.node] for member in branch.members]
+        most = self.choice.frame_width or self.choice.head_width
+        most = max(most, *(self.measure.least_box(n) for n in nodes))
+        width = max(self.measure.fitting(n, most) for n in nodes)
+        items = [self.measure.item(n, n.label, width) for n in nodes]
+        tallest = max(item.height for item in items)
+        inside = len(items) * width + (len(items) - 1) * gap if self.choice.across else width
+        title = wrap(node.label, max(inside, self.measure.least(node, node.label)), Face.BOLD)
+        inside = max(inside, self.measure.least(node, node.label))
+        top = gap + len(title) * style.leading_em
+        for index, item in enumerate(items):
+            item.height = tallest
+            if self.choice.across:
+                item.left = gap + index * (width + gap)
+                item.top = top + gap / 2
+            else:
+                item.left = gap + (inside - width) / 2
+                item.top = top + gap / 2 + index * (tallest + gap)
+        height = max(item.top + item.height for item in items) + gap
+        return Cell("frame", items, inside + 2 * gap, height, row, band, node, title)
+
+    def run(self, run: tuple[Branch, ...], row: int, band: object, *, among_heads: bool) -> Run:
+        number = len(self.runs)
+        made = Run([], number)
+        self.runs.append(made)
+        nodes = [self.chart.nodes[branch.node] for branch in run]
+        count = self.choice.stacks[number]
+        plain = not any(branch.heading for branch in run)
+        level = among_heads and len(run) <= LEVEL
+        if plain and (count >= len(run) or level or any(node.official for node in nodes)):
+            stacked = not among_heads and any(len(other) > 1 for other in self.measure.bands)
+            official = any(node.official for node in nodes)
+            lone = len(nodes) == 1 and stacked and not official
+            made.cells = self.boxes(nodes, row, band, self.stack_width if lone else 0.0)
+            return made
+        made.cells = self.stacks(run, count, row, band)
+        return made
+
+    def stacks(self, run: Sequence[Branch], count: int, row: int, band: object) -> list[Cell]:
+        """At most *count* stacks of nearly one height, headings with their first unit."""
+        width = self.stack_width
+        groups = self.measure.band_items(run, width)
+        starts = partition([self.measure.group_height(group) for group in groups], count)
+        cells: list[Cell] = []
+        for start, stop in zip(starts, [*starts[1:], len(groups)], strict=True):
+            items = [item for group in groups[start:stop] for item in group]
+            top = 0.0
+            for item in items:
+                item.top = top
+                top += item.height + self.style.item_gap_em * (0.5 if item.node is None else 1)
+            height = top - self.style.item_gap_em
+            cells.append(Cell("stack", items, width, height, row, band))
+        return cells
+
+    def boxes(self, nodes: Sequence[Node], row: int, band: object, width: float) -> list[Cell]:
+        """A row of boxes of one width: *width*, or 0 for what the widest of them asks."""
+        measure = self.measure
+        if not width:
+            most = max(self.choice.head_width, *(measure.least_box(n) for n in nodes))
+            width = max(measure.fitting(node, most) for node in nodes)
+        items = [measure.item(node, node.label, width) for node in nodes]
+        return [Cell("box", [item], width, item.height, row, band) for item in items]
+
+    def order(self, tops: Sequence[Block]) -> None:
+        """Put every cell into its row, from left to right."""
+
+        def put(cell: Cell) -> None:
+            while len(self.rows) <= cell.row:
+                self.rows.append([])
+            cell.index = len(self.rows[cell.row])
+            self.rows[cell.row].append(cell)
+
+        def visit(block: Block) -> None:
+            for other in reversed(block.beside_left):
+                visit(other)
+            for other in reversed(block.staff_left):
+                visit(other)
+            put(block.head)
+            for part in block.parts:
+                if isinstance(part, Run):
+                    for cell in part.cells:
+                        put(cell)
+                else:
+                    visit(part)
+            for other in block.staff_right:
+                visit(other)
+            for other in block.beside_right:
+                visit(other)
+
+        for block in tops:
+            visit(block)
+
+    def even_rows(self) -> None:
+        """Boxes of one row get one height; heads of one band one width."""
+        for row in self.rows:
+            boxes = [cell for cell in row if cell.shape == "box"]
+            if not boxes:
+                continue
+            height = max(cell.height for cell in boxes)
+            widths: dict[int, float] = {}
+            for cell in boxes:
+                widths[id(cell.band)] = max(widths.get(id(cell.band), 0.0), cell.width)
+            for cell in boxes:
+                cell.height = cell.items[0].height = height
+                cell.width = cell.items[0].width = widths[id(cell.band)]
+
+    def even_spine(self, top: Block) -> None:
+        """The offices of a straight spine get one width."""
+        spine = [top.head]
+        block = top
+        while len(block.parts) == 1 and isinstance(block.parts[0], Block):
+            block = block.parts[0]
+            spine.append(block.head)
+        boxes = [cell for cell in spine if cell.shape == "box" and cell.items[0].node]
+        width = max((cell.width for cell in boxes), default=0.0)
+        for cell in boxes:
+            cell.width = cell.items[0].width = width

@@ -1,0 +1,164 @@
+"""The Ports of a Plan in, the trunks of every channel out, and the passages that lack.
+
+Nets climb from their targets towards their source, channel by channel: a rail goes
+straight up where the row above leaves room, and is led to the nearest passage where it
+does not.  A net that finds no passage asks for one, and the grid is placed again.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from bagan.chart.layout.channel import Trunk
+from bagan.chart.layout.legs import Leg, Net, Route
+from bagan.chart.layout.place import Gap
+from bagan.chart.layout.ports import Ports
+
+CLEAR = 0.45
+"""A passing line keeps this far from boxes and from other lines, em."""
+BESIDE = 0.16
+"""A passing line keeps this far from the lines in the rows above and below, em."""
+
+End = tuple[float, object, bool]
+"""The end of a net at a channel: its x (em), what is there, and whether that lies above."""
+
+
+class Climb:
+    """The way of every net of a plan: ``trunks`` by channel, ``by_net`` by the number of
+    the net, and in ``missing`` the gaps in which nets still need a rail to pass."""
+
+    def __init__(self, ports: Ports) -> None:
+        self.ports = ports
+        self.rows = ports.grid.rows
+        self.trunks: dict[int, list[Trunk]] = {}
+        self.by_net: dict[int, list[Trunk]] = {}
+        self.missing: set[tuple[Gap, int]] = set()
+        for route in ports.plan.routes:
+            if route.targets:
+                self.climb(route)
+
+    def climb(self, route: Route) -> None:
+        """Lead one net from its targets to its source, above and below the source's row."""
+        first = next(iter(route.sources.values()))
+        source = first.site.cell.row
+        inside = route.sources.get("gap")
+        home = self.ports.rails[inside.gap, route.net.index] if inside and inside.gap else None
+        # A box in a frame is left only downwards, under the frame's name.
+        framed = inside is None and first.site.item is not None
+        last_over = source + 1 if framed else source
+        below: dict[int, list[End]] = {}
+        over: dict[int, list[End]] = {}
+        for channel, end in self.ends_of(route, source, home):
+            group = below if channel > last_over else over
+            group.setdefault(channel, []).append(end)
+        for ends, down in ((below, True), (over, False)):
+            if ends:
+                under = down or framed
+                leg = inside or route.sources["down" if under else "up"]
+                start = (leg.x, home or leg, under)
+                self.climb_way(route.net, ends, source + under, 1 if down else -1, start)
+
+    def ends_of(self, route: Route, source: int, home: object) -> list[tuple[int, End]]:
+        """The channel and the end there of every target, a rail that feeds many only once."""
+        found: list[tuple[int, End]] = []
+        seen: set[Gap] = set()
+        for leg in route.targets:
+            if leg.gap is None:
+                found.append((leg.channel, (leg.x, leg, leg.side == "bottom")))
+            elif leg.gap not in seen:
+                seen.add(leg.gap)
+                rail = self.ports.rails[leg.gap, route.net.index]
+                above = leg.site.cell.row < source
+                if rail is not home:
+                    found.append((leg.site.cell.row + above, (leg.x, rail, above)))
+        return found
+
+    def climb_way(
+        self, net: Net, ends: dict[int, list[End]], home: int, way: int, start: End
+    ) -> None:
+        """Join the ends channel by channel until the source's channel, *home*."""
+        far = max(ends) if way > 0 else min(ends)
+        passing: list[End] = []
+        for channel in range(far, home, -way):
+            here = [*ends.get(channel, ()), *passing]
+            passing = self.cross_row(net, channel, way, here, start[0])
+        self.add(net, home, [*ends.get(home, ()), *passing, start])
+
+    def cross_row(
+        self, net: Net, channel: int, way: int, here: list[End], towards: float
+    ) -> list[End]:
+        """Lead all ends of one channel through the row beside it, above it if *way* is 1
+        and below it if -1; returns the ends on its other side.
+
+        Rails go straight on where they can; other ends join the nearest that does.
+        """
+        row = channel - 1 if way > 0 else channel
+        lone = len(here) == 1
+        xs = [
+            x
+            for x, end, _above in here
+            if (lone or not isinstance(end, Leg)) and self.free(row, x, net)
+        ] or [self.passage(net, row, here, towards)]
+        joined: list[list[End]] = [[] for _x in xs]
+        for end in here:
+            nearest = min(range(len(xs)), key=lambda place: abs(xs[place] - end[0]))
+            joined[nearest].append(end)
+        result: list[End] = []
+        for x, ends in zip(xs, joined, strict=True):
+            self.ports.taken.setdefault(row, []).append((x, net.index))
+            trunk = self.add(net, channel, [*ends, (x, None, way > 0)])
+            result.append((x, trunk, way < 0))
+        return result
+
+    def free(self, row: int, x: float, net: Net) -> bool:
+        """Whether a line of *net* may pass a row at *x*."""
+        for cell in self.rows[row]:
+            if cell.x - CLEAR < x < cell.x + cell.width + CLEAR:
+                return False
+        taken, met = self.ports.taken, self.ports.met
+        for lines, clear in (
+            (taken.get(row), CLEAR),
+            (taken.get(row - 1), BESIDE),
+            (taken.get(row + 1), BESIDE),
+            (met.get(row), CLEAR / 2),
+            (met.get(row + 1), CLEAR / 2),
+        ):
+            for other, index in lines or ():
+                if index != net.index and abs(other - x) < clear:
+                    return False
+        return True
+
+    def passage(self, net: Net, row: int, here: list[End], towards: float) -> float:
+        """The x of a passage through *row*: the net's own rail, a free place, or a new
+        rail, which is noted as missing so that the grid is placed again."""
+        middle = sum(x for x, _end, _above in here) / len(here)
+        own = [
+            rail.x
+            for (gap, index), rail in self.ports.rails.items()
+            if gap[0] == row and index == net.index
+        ]
+        if own:
+            return min(own, key=lambda x: abs(x - middle))
+        low, high = min(middle, towards), max(middle, towards)
+        cells = self.rows[row]
+        openings = [((one.right + two.x) / 2, two.index) for one, two in pairwise(cells)]
+        for x in [*(x for x, _end, _above in here), towards, *(x for x, _index in openings)]:
+            if low - 0.01 <= x <= high + 0.01 and self.free(row, x, net):
+                return x
+        stub = self.ports.stub
+        places = [(cells[0].x - stub, 0), *openings, (cells[-1].right + stub, len(cells))]
+        x, index = min(places, key=lambda p: abs(p[0] - middle) + abs(p[0] - towards))
+        self.missing.add(((row, index), net.index))
+        return x
+
+    def add(self, net: Net, channel: int, ends: list[End]) -> Trunk:
+        """A trunk that joins *ends* in one channel."""
+        trunk = Trunk(
+            net.index,
+            channel,
+            [(x, end) for x, end, above in ends if above],
+            [(x, end) for x, end, above in ends if not above],
+        )
+        self.trunks.setdefault(channel, []).append(trunk)
+        self.by_net.setdefault(net.index, []).append(trunk)
+        return trunk

@@ -1,0 +1,114 @@
+"""What a chart is arranged from: a Choice in, rows of cells and the blocks they form, in em.
+
+Rows are the tiers; a cell is a box, a frame round the members of a group, or a stack (a
+column of boxes with headings between them).  A block is a head with all that stands
+beside and under it; the leaves under one head form a band of stacks.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+from bagan.chart.model.chart import Node
+
+Role: TypeAlias = Literal["", "lama", "catatan"]
+"""What a line of a marked box is: see :class:`~bagan.chart.layout.drawing.TextLine`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What the fit decides: the width of stacks, the widest head, stacks per band (by the
+    band's place in the walk of the chart), and the width of the boxes in a frame, which
+    then lie side by side (0: they stand one above the other).  Widths in em.  A head that
+    is nearly over the head under it is moved there if ``straight``."""
+
+    stack_width: float
+    head_width: float
+    stacks: tuple[int, ...]
+    frame_width: float = 0.0
+    straight: bool = True
+
+    @property
+    def across(self) -> bool:
+        """Whether the members of a frame lie side by side."""
+        return self.frame_width > 0
+
+
+@dataclass(slots=True)
+class Item:
+    """A label in a cell: a unit's box, or a heading (``node`` is None).
+
+    ``top`` is the distance from the top of the cell, ``left`` from its left side, ems.
+    ``roles`` are those of the lines, if any has one.
+    """
+
+    node: Node | None
+    lines: tuple[str, ...]
+    width: float
+    height: float
+    top: float = 0.0
+    left: float = 0.0
+    roles: tuple[Role, ...] = ()
+
+
+@dataclass(slots=True)
+class Cell:
+    """One piece of a row.  ``shape`` is "box", "stack" or "frame"; sizes in em.
+
+    ``row`` and ``index`` give its place among the pieces, ``x`` its left side once
+    placed and ``y`` its top once routed; ``band`` tells cells of one band apart from
+    their neighbours.
+    """
+
+    shape: str
+    items: list[Item]
+    width: float
+    height: float
+    row: int
+    band: object
+    frame: Node | None = None
+    frame_lines: tuple[str, ...] = ()
+    index: int = 0
+    x: float = 0.0
+    y: float = 0.0
+
+    @property
+    def right(self) -> float:
+        return self.x + self.width
+
+    @property
+    def middle(self) -> float:
+        return self.x + self.width / 2
+
+
+@dataclass(slots=True)
+class Block:
+    """A head, the blocks beside it, its staff and the parts under it."""
+
+    head: Cell
+    row: int
+    beside_left: list[Block] = field(default_factory=list)
+    beside_right: list[Block] = field(default_factory=list)
+    staff_left: list[Block] = field(default_factory=list)
+    staff_right: list[Block] = field(default_factory=list)
+    parts: list[Block | Run] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Run:
+    """Neighbouring stacks (or boxes) of leaves under one head; ``number`` is the band's
+    place among all bands of the chart."""
+
+    cells: list[Cell]
+    number: int
+
+
+@dataclass(slots=True)
+class Grid:
+    """All rows of a chart, each the cells from left to right, the blocks at the top, and
+    the runs of leaves in the order of the chart's bands."""
+
+    rows: list[list[Cell]]
+    tops: list[Block]
+    runs: list[Run]

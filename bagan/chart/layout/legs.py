@@ -1,0 +1,135 @@
+"""A Chart's links and a Grid in, what its lines are made of out: nets, and sites to join.
+
+Lines of one kind from one source are one net, drawn as one bundle.  A net meets cells by
+its legs; a plan is the legs of all nets and the gaps in which they run.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from bagan.chart.layout.grid import Cell, Grid, Item
+from bagan.chart.layout.place import Gap
+from bagan.chart.model.chart import Chart
+from bagan.chart.model.kinds import Kind
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Net:
+    """The lines of one kind from one source; a line that goes both ways is its own net."""
+
+    index: int
+    kind: Kind
+    source: str
+    targets: tuple[str, ...]
+    both: bool
+
+
+class Site(NamedTuple):
+    """Where a node stands: a cell, and which item of it (None: the cell as a whole)."""
+
+    cell: Cell
+    item: Item | None
+
+    @property
+    def left(self) -> float:
+        return self.cell.x if self.item is None else self.cell.x + self.item.left
+
+    @property
+    def top(self) -> float:
+        return self.cell.y if self.item is None else self.cell.y + self.item.top
+
+    @property
+    def width(self) -> float:
+        return self.cell.width if self.item is None else self.item.width
+
+    @property
+    def height(self) -> float:
+        return self.cell.height if self.item is None else self.item.height
+
+    @property
+    def middle(self) -> float:
+        return self.left + self.width / 2
+
+
+@dataclass(slots=True)
+class Leg:
+    """One end of a net at a cell.
+
+    ``side`` is "top", "bottom" or "gap"; ``gap`` names the gap for the last.  ``arrow``
+    tells whether an arrowhead belongs here.  ``x`` is where the leg meets its channel or
+    its rail, ``y`` where it meets the cell, em; both are set when lines are routed.
+    """
+
+    net: Net
+    site: Site
+    side: str
+    arrow: bool
+    gap: Gap | None = None
+    x: float = 0.0
+    y: float = 0.0
+
+    @property
+    def channel(self) -> int:
+        """The horizontal channel that the leg reaches: above its row, or below it."""
+        return self.site.cell.row + (self.side == "bottom")
+
+
+@dataclass(slots=True)
+class Direct:
+    """A straight line between two neighbours of one row."""
+
+    net: Net
+    left: Cell
+    right: Cell
+    arrow_left: bool
+    arrow_right: bool
+    offset: float = 0.0
+
+
+@dataclass(slots=True)
+class Route:
+    """All legs of one net: where it starts, where it ends, and its direct lines."""
+
+    net: Net
+    sources: dict[str, Leg] = field(default_factory=dict)
+    targets: list[Leg] = field(default_factory=list)
+    directs: list[Direct] = field(default_factory=list)
+
+    @property
+    def legs(self) -> list[Leg]:
+        return [*self.sources.values(), *self.targets]
+
+
+@dataclass(slots=True)
+class Plan:
+    """The routes of a chart and the nets that each gap carries, from left to right."""
+
+    routes: list[Route]
+    rails: dict[Gap, list[Net]]
+
+
+def nets_of(chart: Chart) -> list[Net]:
+    """The nets of a chart in the order of its links."""
+    bundles: dict[tuple[str, Kind, int], list[str]] = {}
+    for number, link in enumerate(chart.links):
+        key = (link.source, link.kind, number if link.both else -1)
+        bundles.setdefault(key, []).append(link.target)
+    return [
+        Net(index, kind, source, tuple(targets), number >= 0)
+        for index, ((source, kind, number), targets) in enumerate(bundles.items())
+    ]
+
+
+def sites_of(grid: Grid) -> dict[str, Site]:
+    """Where each node of a grid stands."""
+    sites: dict[str, Site] = {}
+    for row in grid.rows:
+        for cell in row:
+            if cell.frame is not None:
+                sites[cell.frame.id] = Site(cell, None)
+            for item in cell.items:
+                if item.node is not None:
+                    sites[item.node.id] = Site(cell, None if cell.shape == "box" else item)
+    return sites

@@ -1,0 +1,196 @@
+"""A Chart and a Style in, sizes of its labels and of their groups out, in em."""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+
+from bagan.chart.layout.grid import Item, Role
+from bagan.chart.layout.text import least_width, width, wrap
+from bagan.chart.model.chart import Branch, Chart, Node
+from bagan.style import Face, Style
+
+
+def face_of(node: Node | None) -> Face:
+    """Headings are italic, offices of the tiers bold, units regular."""
+    if node is None:
+        return Face.ITALIC
+    return Face.BOLD if node.official else Face.REGULAR
+
+
+def is_leaf(branch: Branch) -> bool:
+    """Whether nothing stands under or beside a branch."""
+    return not (
+        branch.children
+        or branch.members
+        or branch.beside_left
+        or branch.beside_right
+        or branch.staff_left
+        or branch.staff_right
+    )
+
+
+def leaf_runs(branches: Sequence[Branch]) -> Iterator[tuple[Branch, ...]]:
+    """The children of a head cut into runs of leaves and single heads, in order."""
+    run: list[Branch] = []
+    for branch in branches:
+        if is_leaf(branch):
+            run.append(branch)
+            continue
+        if run:
+            yield tuple(run)
+            run = []
+        yield (branch,)
+    if run:
+        yield tuple(run)
+
+
+def bands(chart: Chart) -> list[tuple[Branch, ...]]:
+    """Every run of two or more leaves, in the order in which the grid asks for them."""
+    found: list[tuple[Branch, ...]] = []
+
+    def visit(branch: Branch) -> None:
+        for side in (
+            branch.beside_left,
+            branch.beside_right,
+            branch.staff_left,
+            branch.staff_right,
+        ):
+            for other in side:
+                visit(other)
+        for run in leaf_runs(branch.children):
+            if is_leaf(run[0]):
+                found.append(run)
+            else:
+                visit(run[0])
+
+    for root in chart.roots:
+        visit(root)
+    return found
+
+
+class Measure:
+    """Sizes of labels in em, for one chart and style."""
+
+    def __init__(self, chart: Chart, style: Style) -> None:
+        self.chart = chart
+        self.style = style
+        self._runs: dict[int, list[tuple[Branch, ...]]] = {}
+        self._fitting: dict[tuple[str, float], float] = {}
+        self.bands = bands(chart)
+        self.least_stack = max(
+            (self.least_of(branch) for run in self.bands for branch in run), default=0.0
+        )
+
+    def runs_under(self, branch: Branch) -> list[tuple[Branch, ...]]:
+        """The children of a head in runs of leaves and single heads, in order."""
+        known = self._runs.get(id(branch))
+        if known is None:
+            known = self._runs[id(branch)] = list(leaf_runs(branch.children))
+        return known
+
+    def least_of(self, branch: Branch) -> float:
+        """The least outer width of a leaf and of the heading over it."""
+        node = self.chart.nodes[branch.node]
+        least = self.least_box(node)
+        return max(least, self.least(None, branch.heading)) if branch.heading else least
+
+    def item(self, node: Node | None, text: str, width: float) -> Item:
+        """A label wrapped into a box *width* em wide (its outer side); a heading has no
+        box and so no padding."""
+        style = self.style
+        if node is None:
+            lines = wrap(text, width, face_of(node))
+            return Item(node, lines, width, len(lines) * style.leading_em)
+        room = width - 2 * style.padding_x_em - style.mark_em
+        roles: tuple[Role, ...] = ()
+        if node.mark is not None:
+            found = [(line, role) for words, face, role in self.parts(node)
+                     for line in wrap(words, room, face)]  # fmt: skip
+            lines, roles = tuple(line for line, _role in found), tuple(role for _, role in found)
+        else:
+            lines = wrap(text, room, face_of(node))
+        height = len(lines) * style.leading_em + 2 * style.padding_y_em
+        return Item(node, lines, width, height, roles=roles)
+
+    def parts(self, node: Node) -> tuple[tuple[str, Face, Role], ...]:
+        """The texts one above the other in a box, each wrapped by itself: the label, and
+        what a comparison sets over and under it."""
+        own: tuple[str, Face, Role] = (node.label, face_of(node), "")
+        mark = node.mark
+        if mark is None or not self.style.mark_em:
+            return (own,)
+        over: tuple[str, Face, Role] = (mark.before or "", Face.REGULAR, "lama")
+        under: tuple[str, Face, Role] = (mark.note or "", Face.ITALIC, "catatan")
+        return tuple(part for part in (over, own, under) if part is own or part[0])
+
+    def least(self, node: Node | None, text: str) -> float:
+        """The least outer width of a label: its longest word and the padding."""
+        return least_width(text, face_of(node)) + 2 * self.style.padding_x_em
+
+    def least_box(self, node: Node) -> float:
+        """The least outer width of a node's box, with the room for the symbol of a change."""
+        longest = max([least_width(text, face) for text, face, _role in self.parts(node)])
+        return longest + 2 * self.style.padding_x_em + self.style.mark_em
+
+    def fitting(self, node: Node, most: float) -> float:
+        """The outer width that holds *node* in the fewest lines within *most* em."""
+        known = self._fitting.get((node.id, most))
+        if known is None:
+            padding = 2 * self.style.padding_x_em + self.style.mark_em
+            widths = [
+                width(line, face)
+                for text, face, _role in self.parts(node)
+                for line in wrap(text, most - padding, face)
+            ]
+            known = max(widths) + padding
+            self._fitting[node.id, most] = known
+        return known
+
+    def band_items(self, run: Sequence[Branch], width: float) -> list[list[Item]]:
+        """The items of a band in groups that may not be parted: a heading stays with
+        its first unit."""
+        groups: list[list[Item]] = []
+        heading: str | None = None
+        for branch in run:
+            group: list[Item] = []
+            if branch.heading is not None and branch.heading != heading:
+                group.append(self.item(None, branch.heading, width))
+            heading = branch.heading
+            node = self.chart.nodes[branch.node]
+            group.append(self.item(node, node.label, width))
+            groups.append(group)
+        return groups
+
+    def group_height(self, group: Sequence[Item]) -> float:
+        return sum(item.height for item in group) + self.style.item_gap_em * len(group)
+
+
+def partition(heights: Sequence[float], count: int) -> list[int]:
+    """Where to cut *heights* into at most *count* runs so that the tallest is least.
+
+    Returns the starts of the runs.  Earlier runs are filled first.
+    """
+    ends = [0.0, *accumulate(heights)]
+    most = max(max(heights), ends[-1] / count)
+    while True:
+        starts, taller = _filled(ends, most)
+        if len(starts) <= count:
+            return starts
+        most = taller
+
+
+def _filled(ends: Sequence[float], most: float) -> tuple[list[int], float]:
+    """The starts of runs filled up to a height of *most*, and the least height with which
+    one of them would take in one more; *ends* are the sums of the heights so far."""
+    starts, taller = [0], math.inf
+    start, last = 0, len(ends) - 1
+    while True:
+        stop = bisect_right(ends, ends[start] + most + 1e-6) - 1
+        if stop >= last:
+            return starts, taller
+        taller = min(taller, ends[stop + 1] - ends[start])
+        starts.append(stop)
+        start = stop

@@ -1,0 +1,226 @@
+"""A Measure in, an Outline out: how wide and tall a chart would be, in em, by arithmetic.
+
+The fit asks for hundreds of shapes.  An outline builds the grid once for its heads and
+frames, and then knows what any width and number of stacks make of it, near enough to
+tell good choices from bad ones.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bagan.chart.layout.builder import GridBuilder
+from bagan.chart.layout.grid import Block, Cell, Choice, Run
+from bagan.chart.layout.measure import Measure, face_of, partition
+from bagan.chart.layout.place import Placer, stub_length
+from bagan.chart.layout.room import Piece
+from bagan.chart.layout.text import joint_counts, line_counts
+from bagan.chart.model.chart import Branch, Node
+
+_Label = tuple[list[float], list[tuple[float, int]]]
+"""Least widths of a label by its number of lines, negative so that they increase, and its
+height and line breaks then, em."""
+
+
+class BandHeights:
+    """Heights of one band's stacks for any width and number of them."""
+
+    def __init__(self, measure: Measure, number: int) -> None:
+        style = measure.style
+        self.measure = measure
+        self.pad_x, self.pad_y = 2 * style.padding_x_em, 2 * style.padding_y_em
+        self.leading, self.gap = style.leading_em, style.item_gap_em
+        self.groups: list[list[_Label]] = []
+        heading: str | None = None
+        for branch in measure.bands[number]:
+            group: list[_Label] = []
+            if branch.heading is not None and branch.heading != heading:
+                group.append(self.label(branch.heading, None))
+            heading = branch.heading
+            node = measure.chart.nodes[branch.node]
+            group.append(self.label(node.label, node))
+            self.groups.append(group)
+        self.at_width: dict[float, tuple[list[float], int]] = {}
+        self.stacked: dict[tuple[float, int], tuple[int, float]] = {}
+
+    def label(self, text: str, node: Node | None) -> _Label:
+        """What a unit's box, or a heading (without a node), needs for each number of lines."""
+        pad_x, pad_y = 0.0, 0.0
+        if node is not None:
+            pad_x, pad_y = self.pad_x + self.measure.style.mark_em, self.pad_y
+        if node is not None and node.mark is not None:
+            counts = joint_counts([part[:2] for part in self.measure.parts(node)])
+        else:
+            counts = line_counts(text, face_of(node))
+        return (
+            [-needed - pad_x + 1e-9 for needed, _lines in counts],
+            [(lines * self.leading + pad_y + self.gap, lines - 1) for _needed, lines in counts],
+        )
+
+    def heights(self, width: float) -> tuple[list[float], int]:
+        """The heights of the groups that stay together, and how many lines are broken."""
+        known = self.at_width.get(width)
+        if known is None:
+            heights, broken = [], 0
+            for group in self.groups:
+                height = 0.0
+                for widths, sizes in group:
+                    place = bisect_left(widths, -width)
+                    size, breaks = sizes[place] if place < len(sizes) else sizes[-1]
+                    broken += breaks
+                    height += size
+                heights.append(height)
+            known = self.at_width[width] = (heights, broken)
+        return known
+
+    def stack(self, width: float, count: int) -> tuple[int, float]:
+        """How many stacks there are when *count* are allowed, and how tall, em."""
+        key = (width, count)
+        known = self.stacked.get(key)
+        if known is None:
+            heights, _broken = self.heights(width)
+            starts = partition(heights, count)
+            ends = [*starts[1:], len(heights)]
+            tall = max([sum(heights[a:b]) for a, b in zip(starts, ends, strict=True)])
+            known = self.stacked[key] = (len(starts), tall - self.gap)
+        return known
+
+
+class _HeadsOnly(GridBuilder):
+    """Builds a grid whose stacks are empty: their heights an outline knows by itself."""
+
+    def stacks(self, run: Sequence[Branch], count: int, row: int, band: object) -> list[Cell]:
+        return [Cell("stack", [], self.stack_width, 0.0, row, band)]
+
+
+class Outline:
+    """The shapes of one chart for given heads and frames."""
+
+    def __init__(self, measure: Measure, choice: Choice, heights: Sequence[BandHeights]) -> None:
+        self.measure = measure
+        self.heights = heights
+        style = measure.style
+        arrows = measure.chart.arrows.komando or measure.chart.arrows.koordinasi
+        narrow = replace(choice, stack_width=0.0, stacks=(1,) * len(heights))
+        self.grid = _HeadsOnly(measure, narrow).build()
+        Placer(self.grid, {}, style, arrows=arrows).place()
+        stub = stub_length(style, arrows=arrows)
+        self.band_gap = max(style.band_gap_em, 2 * stub)
+        self.block_gap = self.band_gap + style.block_gap_em - style.band_gap_em
+        self.block_gap += style.track_em / 2
+        self.edge = stub + 0.1
+        self.channel = 2 * style.row_gap_em + (style.arrow_em if arrows else 0.0)
+        self.stacked = [run.cells[0].shape == "stack" for run in self.grid.runs]
+        self.row_of = [run.cells[0].row for run in self.grid.runs]
+        self.fixed = [max([cell.height for cell in row]) for row in self.grid.rows]
+        items = [item for row in self.grid.rows for cell in row for item in cell.items]
+        self.broken = sum(
+            (len(item.lines) - 1) * (3 if item.node and item.node.official else 1) for item in items
+        )
+        cells = _spine(self.grid.tops[0]) if len(self.grid.tops) == 1 else []
+        self.below = max((cell.row + 1 for cell in cells), default=0)
+        self.reach = max((max(-cell.x, cell.right) for cell in cells), default=0.0)
+        self.spine = _strips(cells)
+        self.count = len(items) + sum(
+            len(group)
+            for h, yes in zip(heights, self.stacked, strict=True)
+            if yes
+            for group in h.groups
+        )
+
+    def shape(
+        self, width: float, stacks: Sequence[int]
+    ) -> tuple[list[Piece], float, list[tuple[float, int]]]:
+        """The strips of the chart, its mean number of broken lines, and per row the
+        height and the number of the tallest band."""
+        runs: list[tuple[int, float]] = []
+        tallest: dict[int, tuple[float, int]] = {}
+        tops = list(self.fixed)
+        broken = self.broken
+        for number, heights in enumerate(self.heights):
+            if not self.stacked[number]:
+                runs.append((0, 0.0))
+                continue
+            found = heights.stack(width, stacks[number])
+            broken += heights.heights(width)[1]
+            runs.append(found)
+            row = self.row_of[number]
+            tops[row] = max(tops[row], found[1])
+            tallest[row] = max(tallest.get(row, (0.0, number)), (found[1], number))
+        half = self._across(self.grid.tops, width, runs) / 2 + self.edge
+        half = max(half, self.reach)
+        pieces: list[Piece] = []
+        starts = []
+        y = 0.0
+        for height in tops:
+            starts.append(y)
+            y += height + self.channel
+        total = y - self.channel
+        for row, height, left, right in self.spine:
+            pieces.append((starts[row], starts[row] + height, left, right))
+        if self.below < len(starts):
+            top = starts[self.below]
+            pieces.append((top - self.channel / 2, top, half, half))
+        ends: dict[int, list[int]] = {}
+        for number, stacked in enumerate(self.stacked):
+            if stacked:
+                ends.setdefault(self.row_of[number], []).append(number)
+        for row, numbers in ends.items():
+            pieces.append((starts[row], starts[row] + runs[numbers[0]][1], half, 0.0))
+            pieces.append((starts[row], starts[row] + runs[numbers[-1]][1], 0.0, half))
+        pieces.append((0.0, total, 0.0, 0.0))
+        pieces.append((starts[-1], starts[-1], half, half))
+        return pieces, broken / self.count, list(tallest.values())
+
+    def _across(
+        self, parts: Sequence[Block | Run], width: float, runs: Sequence[tuple[int, float]]
+    ) -> float:
+        """The width of neighbouring parts, em."""
+        total = self.block_gap * (len(parts) - 1)
+        for part in parts:
+            if isinstance(part, Run):
+                if self.stacked[part.number]:
+                    count = runs[part.number][0]
+                    total += count * width + (count - 1) * self.band_gap
+                else:
+                    total += part.cells[-1].right - part.cells[0].x
+            else:
+                inner = self._across(part.parts, width, runs) if part.parts else 0.0
+                total += max(part.head.width, inner)
+        return total
+
+
+def _spine(top: Block) -> list[Cell]:
+    """The cells above the fork of a chart: the offices of the spine and what stands
+    beside them."""
+    cells: list[Cell] = []
+    block: Block | None = top
+    while block is not None:
+        cells.append(block.head)
+        for side in (block.beside_left, block.beside_right, block.staff_left, block.staff_right):
+            for other in side:
+                cells.extend(_cells(other))
+        only = block.parts[0] if len(block.parts) == 1 else None
+        block = only if isinstance(only, Block) else None
+    return cells
+
+
+def _strips(cells: Sequence[Cell]) -> list[tuple[int, float, float, float]]:
+    """Row, height, left and right reach of what cells of one row and height take."""
+    reach: dict[tuple[int, float], tuple[float, float]] = {}
+    for cell in cells:
+        left, right = reach.get((cell.row, cell.height), (-cell.x, cell.right))
+        reach[cell.row, cell.height] = (max(left, -cell.x), max(right, cell.right))
+    return [(row, height, *sides) for (row, height), sides in reach.items()]
+
+
+def _cells(block: Block) -> list[Cell]:
+    cells = [block.head]
+    for side in (block.beside_left, block.beside_right, block.staff_left, block.staff_right):
+        for other in side:
+            cells.extend(_cells(other))
+    for part in block.parts:
+        cells.extend(_cells(part) if isinstance(part, Block) else part.cells)
+    return cells

@@ -1,0 +1,230 @@
+"""A Grid and the tracks it must carry in, x positions out (em, the spine at 0).
+
+Rows are sequences of cells and gaps; a gap is as wide as the lines that run in it need.
+Blocks are packed side by side, and every head stands over the middle of what it leads.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass
+
+from bagan.chart.layout.grid import Block, Cell, Grid, Run
+from bagan.style import Style
+
+Gap = tuple[int, int]
+"""(row, index): the gap left of cell *index*; one past the last cell is the right end."""
+
+STRAIGHTEN = 3.5
+"""A head this near (em) to the head under it is set straight over it, where it pays."""
+NUDGE = 0.8
+"""A head this near (em) to the head under it is always set straight over it."""
+
+
+@dataclass(slots=True)
+class Stretch:
+    """What a block takes of one row: from ``left`` to ``right``, first and last cell."""
+
+    left: float
+    right: float
+    first: Cell
+    last: Cell
+
+    def moved(self, distance: float) -> Stretch:
+        return Stretch(self.left + distance, self.right + distance, self.first, self.last)
+
+    def joined(self, other: Stretch) -> Stretch:
+        """Both stretches, *other* to the right."""
+        return Stretch(
+            min(self.left, other.left), max(self.right, other.right), self.first, other.last
+        )
+
+
+Reach = dict[int, Stretch]
+"""How far a block reaches in each of its rows, relative to its spine."""
+
+
+def stub_length(style: Style, *, arrows: bool) -> float:
+    """Distance of a rail from the boxes it feeds, in em; longer where arrowheads stand."""
+    return style.stub_em + (style.arrow_em * 0.6 if arrows else 0.0)
+
+
+class Placer:
+    """Places one grid; ``tracks`` tells how many vertical lines each gap carries, and
+    ``crossed`` which gaps a straight line between neighbours crosses."""
+
+    def __init__(
+        self,
+        grid: Grid,
+        tracks: Mapping[Gap, int],
+        style: Style,
+        *,
+        arrows: bool,
+        crossed: Set[Gap] = frozenset(),
+        straight: bool = True,
+    ) -> None:
+        self.near = STRAIGHTEN if straight else NUDGE
+        self.grid = grid
+        self.tracks = tracks
+        self.crossed = crossed
+        self.style = style
+        self.stub = stub_length(style, arrows=arrows)
+        self.arrows = arrows
+
+    def place(self) -> None:
+        """Set every cell's ``x``: the spine at 0, or the middle of several charts."""
+        self.pack(self.grid.tops)
+        if len(self.grid.tops) > 1:
+            left, right = self.extent()
+            middle = (right - left) / 2
+            for row in self.grid.rows:
+                for cell in row:
+                    cell.x -= middle
+
+    def extent(self) -> tuple[float, float]:
+        """How far the cells, and the tracks outside them, reach left and right of 0."""
+        left, right = 0.0, 0.0
+        for number, row in enumerate(self.grid.rows):
+            left = min(left, row[0].x - self.outside((number, 0)))
+            right = max(right, row[-1].right + self.outside((number, len(row))))
+        return -left, right
+
+    def outside(self, gap: Gap) -> float:
+        count = self.tracks.get(gap, 0)
+        return self.stub + (count - 1) * self.style.track_em if count else 0.0
+
+    def gap_between(self, left: Cell, right: Cell) -> float:
+        """The least distance of two neighbours in a row."""
+        style = self.style
+        count = self.tracks.get((right.row, right.index), 0)
+        needed = 2 * self.stub + (count - 1) * style.track_em if count else 0.0
+        if left.band is right or right.band is left or (right.row, right.index) in self.crossed:
+            return max(style.beside_gap_em + (style.arrow_em if self.arrows else 0), needed)
+        if left.band is right.band:
+            return max(style.band_gap_em, needed)
+        return max(style.block_gap_em, needed + style.block_gap_em - style.band_gap_em)
+
+    def pack(self, parts: Sequence[Block | Run]) -> Reach:
+        """Set parts side by side, the first one's spine at 0."""
+        total: Reach = {}
+        edge = 0.0
+        for part in parts:
+            own = self.run(part) if isinstance(part, Run) else self.block(part)
+            low = min(stretch.left for stretch in own.values())
+            high = max(stretch.right for stretch in own.values())
+            at = edge + self.separation(total, own, edge, low) - low if total else 0.0
+            shift(part, at)
+            for row, stretch in own.items():
+                moved = stretch.moved(at)
+                total[row] = total[row].joined(moved) if row in total else moved
+            edge = at + high
+        return total
+
+    def separation(self, total: Reach, own: Reach, edge: float, low: float) -> float:
+        """The least distance between the side of what is packed and that of a new part."""
+        needed = self.style.band_gap_em
+        for row, stretch in own.items():
+            if row in total:
+                gap = self.gap_between(total[row].last, stretch.first)
+                needed = max(needed, gap - (edge - total[row].right) - (stretch.left - low))
+        return needed
+
+    def run(self, run: Run) -> Reach:
+        x = 0.0
+        for index, cell in enumerate(run.cells):
+            if index:
+                x += self.gap_between(run.cells[index - 1], cell)
+            cell.x = x
+            x += cell.width
+        for cell in run.cells:
+            cell.x -= x / 2
+        return {run.cells[0].row: Stretch(-x / 2, x / 2, run.cells[0], run.cells[-1])}
+
+    def block(self, block: Block) -> Reach:
+        """Place a block's cells relative to its spine; return its reach."""
+        half = block.head.width / 2
+        block.head.x = -half
+        reach: Reach = {block.row: Stretch(-half, half, block.head, block.head)}
+        if block.parts:
+            below = self.pack(block.parts)
+            middle = self.middle(block, below)
+            for part in block.parts:
+                shift(part, -middle)
+            reach.update((row, stretch.moved(-middle)) for row, stretch in below.items())
+        for other in block.staff_left:
+            self.attach(other, reach, -1)
+        for other in block.staff_right:
+            self.attach(other, reach, 1)
+        for other in block.beside_left:
+            self.attach(other, reach, -1)
+        for other in block.beside_right:
+            self.attach(other, reach, 1)
+        return reach
+
+    def middle(self, block: Block, below: Reach) -> float:
+        """Where the head stands over its parts: halfway between the outer sides of the
+        row under it, or straight over a part's head that is nearly there."""
+        if len(block.parts) == 1 and isinstance(block.parts[0], Block):
+            return 0.0
+        low = min(stretch.left for stretch in below.values())
+        high = max(stretch.right for stretch in below.values())
+        middle = (low + high) / 2
+        heads = [
+            p.head if isinstance(p, Block) else p.cells[len(p.cells) // 2] for p in block.parts
+        ]
+        nearest = min((head.middle for head in heads), key=lambda x: abs(x - middle))
+        return nearest if abs(nearest - middle) < self.near else middle
+
+    def attach(self, other: Block, reach: Reach, side: int) -> None:
+        """Set a block at one side (-1 left, 1 right) of what *reach* holds in its rows.
+
+        In rows where only the spine passes, it keeps half a gap from the spine.
+        """
+        own = self.block(other)
+        clear = self.stub + self.style.track_em + 0.2
+        distance = 0.0
+        for row, stretch in own.items():
+            inner = stretch.left if side > 0 else -stretch.right
+            if row in reach and row <= max(reach):
+                near, cell = (
+                    (reach[row].right, reach[row].last)
+                    if side > 0
+                    else (-reach[row].left, reach[row].first)
+                )
+                pair = (cell, stretch.first) if side > 0 else (stretch.last, cell)
+                gap = self.gap_between(*pair)
+                if near < 0:
+                    distance = max(distance, clear - inner)
+                distance = max(distance, near + gap - inner)
+            else:
+                distance = max(
+                    distance,
+                    clear
+                    + self.tracks.get((row, stretch.first.index), 0) * self.style.track_em
+                    - inner,
+                )
+        shift(other, side * distance)
+        for row, stretch in own.items():
+            moved = stretch.moved(side * distance)
+            if row not in reach:
+                reach[row] = moved
+            else:
+                reach[row] = reach[row].joined(moved) if side > 0 else moved.joined(reach[row])
+
+
+def shift(part: Block | Run, distance: float) -> None:
+    """Move every cell of a block or run."""
+    if isinstance(part, Run):
+        for cell in part.cells:
+            cell.x += distance
+        return
+    part.head.x += distance
+    for others in (
+        part.beside_left,
+        part.beside_right,
+        part.staff_left,
+        part.staff_right,
+        part.parts,
+    ):
+        for other in others:
+            shift(other, distance)

@@ -1,0 +1,54 @@
+"""A placed Grid and its Plan in, Lines out: every trunk, rail and stub, in em."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bagan.chart.layout.channel import Trunk
+from bagan.chart.layout.climb import Climb
+from bagan.chart.layout.grid import Grid
+from bagan.chart.layout.legs import Plan
+from bagan.chart.layout.levels import set_ends, set_levels
+from bagan.chart.layout.lines import Lines, clashes, lines_of
+from bagan.chart.layout.place import Gap, stub_length
+from bagan.chart.layout.ports import Ports
+from bagan.chart.layout.stubs import part_stubs
+from bagan.style import Style
+
+
+@dataclass(frozen=True, slots=True)
+class Routed:
+    """What routing found: the lines per net, the row and x of every rail, the chart's
+    height in em, how many lines run over each other, and how many trunks lead a rail
+    sideways to a passage."""
+
+    lines: list[Lines]
+    rails: list[tuple[int, float]]
+    height: float
+    clashes: int
+    detours: int
+
+
+def route(grid: Grid, plan: Plan, style: Style, *, arrows: bool) -> Routed | set[tuple[Gap, int]]:
+    """Lead every line of a plan through its grid, whose cells get their ``y``.
+
+    Where nets find no passage, the gaps that they need and the nets' numbers instead.
+    """
+    ports = Ports(grid, plan, style, stub=stub_length(style, arrows=arrows))
+    climb = Climb(ports)
+    if climb.missing:
+        return climb.missing
+    height = set_levels(grid, climb.trunks, style, arrow=style.arrow_em if arrows else 0.0)
+    set_ends(plan.routes)
+    part_stubs(ports.rails.values())
+    lines = [
+        lines_of(route, climb.by_net.get(route.net.index, ()), ports.rails) for route in plan.routes
+    ]
+    detours = sum(_leads_aside(trunk) for trunks in climb.trunks.values() for trunk in trunks)
+    rails = [(rail.gap[0], rail.x) for rail in ports.rails.values()]
+    return Routed(lines, rails, height, clashes(lines), detours)
+
+
+def _leads_aside(trunk: Trunk) -> bool:
+    """Whether a trunk leads a rail to a passage, outside its net's own channel."""
+    return not trunk.straight and any(end is None for _x, end in (*trunk.ups, *trunk.downs))

@@ -1,0 +1,176 @@
+"""Annexes, the charts in them, and their paper and looks, as frozen classes."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field, StringConstraints
+
+from bagan.chart.model.items import (
+    Id,
+    Ids,
+    Item,
+    Name,
+    Penerimaan,
+    Text,
+    Texts,
+    YaTidak,
+    _one_or_many,
+)
+from bagan.chart.model.kinds import PAPER, Kind
+from bagan.problem import Located, Span
+
+
+class Margin(Item):
+    """Batas tepi kertas, dalam milimeter."""
+
+    atas: Annotated[float, Field(ge=5, le=60)] = Field(default=20, description="Tepi atas, mm.")
+    kanan: Annotated[float, Field(ge=5, le=60)] = Field(default=20, description="Tepi kanan, mm.")
+    bawah: Annotated[float, Field(ge=5, le=60)] = Field(default=20, description="Tepi bawah, mm.")
+    kiri: Annotated[float, Field(ge=5, le=60)] = Field(default=20, description="Tepi kiri, mm.")
+
+
+def _margins(value: Any) -> Any:
+    if isinstance(value, str | int | float):
+        span = getattr(value, "span", Span(""))
+        return Located(dict.fromkeys(("atas", "kanan", "bawah", "kiri"), value), span=span)
+    return value
+
+
+class Kertas(Item):
+    """Kertas, arah, dan batas tepi lampiran."""
+
+    ukuran: Literal["F4", "F4-210", "A4", "A3", "Legal", "Folio ganda"] = Field(
+        default="F4", description="Ukuran kertas; F4 = 215 x 330 mm, F4-210 = 210 x 330 mm."
+    )
+    arah: Literal["mendatar", "tegak"] = Field(default="mendatar", description="Arah kertas.")
+    margin: Annotated[Margin, BeforeValidator(_margins, json_schema_input_type=float | Margin)] = (
+        Field(default=Margin(), description="Batas tepi dalam mm: satu angka, atau per sisi.")
+    )
+    kaki: Annotated[float, Field(ge=0, le=60)] = Field(
+        default=0,
+        description="Jalur kosong di kaki halaman, dalam mm, untuk catatan tanda tangan "
+        "elektronik (BSrE).",
+    )
+
+    @property
+    def size(self) -> tuple[float, float]:
+        """(width, height) in millimetres, as the sheet is held."""
+        width, height = PAPER[self.ukuran]
+        return (height, width) if self.arah == "mendatar" else (width, height)
+
+
+class Panah(Item):
+    """Kepala panah pada garis."""
+
+    komando: YaTidak = Field(default=False, description="Panah di ujung garis komando.")
+    koordinasi: YaTidak = Field(default=False, description="Panah di ujung garis koordinasi.")
+
+
+class Keterangan(Item):
+    """Keterangan (legenda) bagan."""
+
+    judul: Text | None = Field(default="Keterangan:", description="Judul keterangan.")
+    pemisah: Text = Field(default="=", description="Tanda antara contoh garis dan artinya.")
+    komando: Text = Field(default="Garis Komando", description="Arti garis utuh.")
+    koordinasi: Text = Field(default="Garis Koordinasi", description="Arti garis putus-putus.")
+
+
+class TandaTangan(Item):
+    """Blok tanda tangan di akhir lampiran."""
+
+    penetapan: Texts = Field(
+        default=(),
+        description="Baris di atas jabatan; {tempat} dan {tanggal} diisi dari peraturan.",
+    )
+    jabatan: Text | None = Field(default=None, description="Jabatan; bila kosong dari peraturan.")
+    ttd: Text | None = Field(default=None, description="Tulisan di tempat tanda tangan: TTD, ttd.")
+    paraf: Texts = Field(
+        default=(), description="Jabatan yang membubuhkan paraf koordinasi pada rancangan."
+    )
+
+
+class Sisi(Item):
+    """Unit di kiri dan di kanan sebuah unit."""
+
+    kiri: Ids = Field(default=(), description="Di sebelah kiri, dari dalam ke luar.")
+    kanan: Ids = Field(default=(), description="Di sebelah kanan, dari dalam ke luar.")
+
+
+class Lewati(Item):
+    """Garis yang sengaja tidak digambar di bagan ini, dengan alasannya."""
+
+    komando: Text | None = Field(default=None, description="Garis komando yang dilewati.")
+    koordinasi: Text | None = Field(default=None, description="Garis koordinasi yang dilewati.")
+    alasan: Text = Field(description="Mengapa garis ini tidak digambar.")
+
+    @property
+    def kind(self) -> Kind:
+        return Kind.KOMANDO if self.komando is not None else Kind.KOORDINASI
+
+    @property
+    def expression(self) -> str:
+        return self.komando or self.koordinasi or ""
+
+
+class Bagan(Item):
+    """Satu bagan: apa yang tampak dan bagaimana susunannya."""
+
+    id: Id = Field(description="Pengenal bagan; menjadi nama berkas.")
+    judul: Text | None = Field(default=None, description="Judul; bila kosong, judul lampiran.")
+    jenjang: tuple[Ids, ...] = Field(
+        default=(), description="Jenjang dari atas ke bawah; beberapa unit sejajar ditulis [a, b]."
+    )
+    samping: dict[Id, Sisi] = Field(
+        default_factory=dict, description="Unit yang sejajar di samping sebuah unit jenjang."
+    )
+    staf: dict[Id, Sisi] = Field(
+        default_factory=dict,
+        description="Unit pembantu yang berdiri di antara sebuah unit dan bawahannya.",
+    )
+    di_bawah: dict[Id, Ids] = Field(
+        default_factory=dict, description="Penempatan khusus: unit ini di bawah unit itu."
+    )
+    bingkai: Ids = Field(default=(), description="Kelompok yang digambar sebagai bingkai.")
+    tampilkan: Annotated[
+        tuple[Text, ...], BeforeValidator(_one_or_many, json_schema_input_type=str | list[str])
+    ] = Field(
+        default=("semua",),
+        description="Yang tampak selain jenjang: jenis unit, perangkat daerah, semua, "
+        "atau pengenal.",
+    )
+    kecuali: Ids = Field(default=(), description="Pengenal yang tidak ditampilkan.")
+    lewati: tuple[Lewati, ...] = Field(
+        default=(), description="Garis yang tidak digambar, masing-masing dengan alasan."
+    )
+    panah: Panah = Field(default=Panah(), description="Kepala panah per jenis garis.")
+    terima: Penerimaan = ()
+
+
+class Lampiran(Item):
+    """Satu lampiran peraturan."""
+
+    nomor: Annotated[str, StringConstraints(pattern=r"^[IVXLC]+$")] | None = Field(
+        default=None, description="Angka Romawi; kosong bila lampirannya hanya satu."
+    )
+    judul: Text = Field(description="Judul bagan; dicetak dengan huruf besar.")
+    keterangan: Keterangan = Field(default=Keterangan(), description="Keterangan garis.")
+    tanda_tangan: TandaTangan = Field(default=TandaTangan(), description="Blok tanda tangan.")
+    kertas: Kertas | None = Field(default=None, description="Kertas lampiran ini.")
+    bagan: tuple[Bagan, ...] = Field(min_length=1, description="Bagan-bagan lampiran ini.")
+    terima: Penerimaan = ()
+
+
+class Gaya(Item):
+    """Huruf dan ukuran."""
+
+    huruf: Name = Field(
+        default="TeX Gyre Bonum",
+        description="Huruf; Bookman Old Style boleh disebut, tetapi tidak disertakan.",
+    )
+    ukuran_minimum: Annotated[float, Field(ge=4, le=14)] = Field(
+        default=7, description="Ukuran huruf terkecil yang boleh dicetak, dalam pt."
+    )
+    ukuran_maksimum: Annotated[float, Field(ge=6, le=24)] = Field(
+        default=12, description="Ukuran huruf terbesar dalam bagan, dalam pt."
+    )

@@ -1,0 +1,244 @@
+"""A view of an Organisation in, branches out: what stands under, beside and around what."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from bagan.chart.model.annexes import Bagan
+from bagan.chart.model.chart import Branch
+from bagan.chart.model.kinds import Jenis, Kind
+from bagan.chart.model.organisation import Entry, Organisation
+from bagan.chart.model.visible import drawn_lines, shown_ids
+
+STAFF_SIDES: Mapping[Jenis, str] = MappingProxyType(
+    {Jenis.KELOMPOK_JABATAN_FUNGSIONAL: "kiri", Jenis.SEKRETARIAT: "kanan"}
+)
+"""Kinds that stand between a head and its line units, and on which side: the usual
+drawing of a dinas [Permendagri 12/2017, annex charts]."""
+
+REFERENCE_JOIN = "--"
+"""Stands between the two ids of a reference; no id of a spec can hold it."""
+
+
+class Arranger:
+    """Decides, once per chart, what stands under and beside what."""
+
+    def __init__(self, organisation: Organisation, view: Bagan) -> None:
+        self.organisation = organisation
+        self.view = view
+        self.shown = shown_ids(organisation, view)
+        self.lines = drawn_lines(organisation, view)
+        self.parent: dict[str, str] = {}
+        self.heading: dict[str, str] = {}
+        self.sides: dict[str, dict[str, list[str]]] = {}
+        self.beside: set[str] = set()
+        self.members: dict[str, tuple[str, ...]] = {}
+        self.repeats: dict[str, list[tuple[str, Entry]]] = {}
+        self.official: set[str] = set()
+        self.host: dict[str, str] = {}
+
+    def is_below(self, item: str, ancestor: str) -> bool:
+        seen = set()
+        while (item in self.parent or item in self.host) and item not in seen:
+            seen.add(item)
+            item = self.parent.get(item) or self.host[item]
+            if item == ancestor:
+                return True
+        return False
+
+    def put(self, item: str, parent: str) -> bool:
+        """Place *item* under *parent* unless that would close a circle."""
+        parent = self.anchor(parent)
+        if item == parent or item in self.parent or item in self.beside:
+            return False
+        if self.is_below(parent, item):
+            return False
+        self.parent[item] = parent
+        return True
+
+    def arrange(self) -> tuple[Branch, ...]:
+        shown = set(self.shown)
+        self.place_frames(shown)
+        self.place_sides(shown)
+        self.place_tiers(shown)
+        for parent, children in self.view.di_bawah.items():
+            for child in children:
+                if parent in shown and child in shown:
+                    self.put(child, parent)
+        self.place_entries(shown)
+        self.place_by_lines(shown)
+        tops = [item for item in self.shown if item not in self.parent and item not in self.beside]
+        position = {item: index for index, item in enumerate(self.shown)}
+        self.children: dict[str, list[str]] = {}
+        for child, parent in sorted(self.parent.items(), key=lambda pair: position[pair[0]]):
+            self.children.setdefault(parent, []).append(child)
+        self.order_tiers()
+        self.official.update(tops)
+        branches = [self.branch(item) for item in tops]
+        reached = {branch.node for top in branches for branch in top.walk()}
+        for item in self.shown:
+            if item not in reached:
+                lost = self.branch(item)
+                branches.append(lost)
+                reached.update(branch.node for branch in lost.walk())
+        return tuple(branches)
+
+    def place_frames(self, shown: set[str]) -> None:
+        framed = [g for g in self.view.bingkai if g in self.organisation.groups and g in shown]
+        inside = {member for g in framed for member in self.organisation.groups[g].anggota}
+        for group in framed:
+            if group in inside or group in self.members:
+                continue  # a frame does not hold another one: that one is a plain box
+            anggota = dict.fromkeys(self.organisation.groups[group].anggota)
+            members = [m for m in anggota if m in shown and m not in self.beside]
+            self.members[group] = tuple(members)
+            self.beside.update(members)
+            self.host.update(dict.fromkeys(members, group))
+
+    def anchor(self, item: str) -> str:
+        """Where something under or beside *item* stands: a member's place is its frame."""
+        host = self.host.get(item)
+        return host if host is not None and item in self.members.get(host, ()) else item
+
+    def may_stand_by(self, item: str, host: str) -> bool:
+        """Whether *item* is free to stand beside *host*, and not its host in turn."""
+        above: str | None = host
+        while above is not None:
+            if above == item:
+                return False
+            above = self.host.get(above)
+        return item not in self.beside
+
+    def place_sides(self, shown: set[str]) -> None:
+        for name, holder in (("beside", self.view.samping), ("staff", self.view.staf)):
+            for name_of_host, sides in holder.items():
+                item = self.anchor(name_of_host)
+                for side, ids in (("left", sides.kiri), ("right", sides.kanan)):
+                    kept = [i for i in ids if i in shown and self.may_stand_by(i, item)]
+                    self.host.update(dict.fromkeys(kept, item))
+                    self.sides.setdefault(item, {}).setdefault(f"{name}_{side}", []).extend(kept)
+                    self.beside.update(kept)
+                    self.official.update((item, *kept))
+        for item in self.shown:
+            if item in self.beside or item not in self.organisation.units:
+                continue
+            staff_side = STAFF_SIDES.get(self.organisation.jenis(item))
+            head = self.komando_head(item)
+            if staff_side is None or head is None:
+                continue
+            if any(item in tier for tier in self.view.jenjang):
+                continue
+            if any(item in children for children in self.view.di_bawah.values()):
+                continue
+            key = "staff_left" if staff_side == "kiri" else "staff_right"
+            head = self.anchor(head)
+            if head == item or not self.may_stand_by(item, head):
+                continue
+            self.sides.setdefault(head, {}).setdefault(key, []).append(item)
+            self.beside.add(item)
+            self.host[item] = head
+
+    def komando_head(self, item: str) -> str | None:
+        for line in self.lines:
+            if line.target == item and line.kind is Kind.KOMANDO and not line.both:
+                return line.source
+        return None
+
+    def place_tiers(self, shown: set[str]) -> None:
+        """Each tier under the one above: under its komando head there, else the middle."""
+        above: list[str] = []
+        for tier in self.view.jenjang:
+            present = [item for item in tier if item in shown]
+            self.official.update(present)
+            for item in present:
+                heads = [
+                    line.source
+                    for line in self.lines
+                    if line.target == item
+                    and line.source in above
+                    and line.kind is Kind.KOMANDO
+                    and not line.both
+                ]
+                if above:
+                    self.put(item, heads[0] if heads else above[len(above) // 2])
+            above = present or above
+
+    def order_tiers(self) -> None:
+        """Children named in a tier keep the tier's order, whatever the spec's."""
+        place = {item: index for tier in self.view.jenjang for index, item in enumerate(tier)}
+        for parent, children in self.children.items():
+            named = sorted((c for c in children if c in place), key=place.__getitem__)
+            rest = iter(named)
+            self.children[parent] = [next(rest) if c in place else c for c in children]
+
+    def place_entries(self, shown: set[str]) -> None:
+        for entry in self.organisation.entries:
+            if entry.unit not in shown:
+                continue
+            head = next((h for h in entry.heads if h in shown), None)
+            if head is None:
+                continue
+            if self.parent.get(entry.unit) is None and entry.unit not in self.beside:
+                if self.put(entry.unit, head) and entry.heading:
+                    self.heading[entry.unit] = entry.heading
+            elif (
+                self.parent.get(entry.unit) != head
+                and entry.unit not in self.beside
+                and not any(entry.unit in tier for tier in self.view.jenjang)
+                and all(unit != entry.unit for unit, _entry in self.repeats.get(head, ()))
+            ):
+                self.repeats.setdefault(head, []).append((entry.unit, entry))
+
+    def place_by_lines(self, shown: set[str]) -> None:
+        for kind in (Kind.KOMANDO, Kind.KOORDINASI):
+            for line in self.lines:
+                target = self.anchor(line.target)
+                if line.kind is kind and not line.both and target not in self.parent:
+                    if kind is Kind.KOORDINASI and self.leads(target):
+                        continue
+                    self.put(target, line.source)
+
+    def leads(self, item: str) -> bool:
+        return any(line.source == item and line.kind is Kind.KOMANDO for line in self.lines)
+
+    def branch(self, item: str) -> Branch:
+        children = [self.branch(child) for child in self.children.get(item, ())]
+        # What stands under a member of a frame stands under the frame.
+        framed = self.anchor(item) != item
+        for head in () if framed else (item, *self.members.get(item, ())):
+            for unit, entry in self.repeats.get(head, ()):
+                repeat = Branch(reference_id(unit, head), entry.heading)
+                children.insert(self.repeat_position(children, entry), repeat)
+        return Branch(
+            item,
+            self.heading.get(item),
+            beside_left=self.branches_at(item, "beside_left"),
+            beside_right=self.branches_at(item, "beside_right"),
+            staff_left=self.branches_at(item, "staff_left"),
+            staff_right=self.branches_at(item, "staff_right"),
+            children=tuple(children),
+            members=tuple(self.branch(member) for member in self.members.get(item, ())),
+        )
+
+    def branches_at(self, item: str, side: str) -> tuple[Branch, ...]:
+        return tuple(self.branch(other) for other in self.sides.get(item, {}).get(side, ()))
+
+    def repeat_position(self, children: list[Branch], entry: Entry) -> int:
+        """Where a repeated entry belongs among *children*: the list's order."""
+        earlier = {
+            other.unit
+            for other in self.organisation.entries
+            if other.list_index == entry.list_index and other.span < entry.span
+        }
+        places = [
+            index
+            for index, child in enumerate(children)
+            if child.node.partition(REFERENCE_JOIN)[0] in earlier
+        ]
+        return places[-1] + 1 if places else 0
+
+
+def reference_id(unit: str, head: str) -> str:
+    """The node id of a unit shown again under *head*."""
+    return f"{unit}{REFERENCE_JOIN}{head}"

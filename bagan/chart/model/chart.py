@@ -1,0 +1,113 @@
+"""A chart: what one view shows of an Organisation, and what stands under what.
+
+Values only; :func:`bagan.chart.model.select` makes them, :mod:`bagan.chart.layout` arranges
+them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from bagan.chart.model.annexes import Panah
+from bagan.chart.model.kinds import Kind
+from bagan.chart.model.organisation import Basis
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What a comparison of two versions says of a box.
+
+    ``changes`` are values of data-perubahan, the one whose symbol is drawn first; ``before``
+    is the label of the old version, to be struck through over the new one; ``note`` are
+    words to stand under the label.
+    """
+
+    changes: tuple[str, ...]
+    before: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """One box of a chart.
+
+    ``id`` is unique in the chart; ``unit`` is the unit or group that it shows (the same
+    unit may be shown again as a ``reference``).  ``rank`` tells how it is printed:
+    "pejabat" for the tiers and what stands beside them, "unit" for the rest.
+    """
+
+    id: str
+    unit: str
+    label: str
+    title: str
+    jenis: str
+    basis: Basis
+    link: str | None = None
+    group: bool = False
+    reference: bool = False
+    official: bool = False
+    mark: Mark | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One line of a chart, between node ids."""
+
+    source: str
+    target: str
+    kind: Kind
+    both: bool
+    basis: Basis
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """A node and what is arranged around and under it.
+
+    ``beside_*`` stand in the node's own row, from the inside out; ``staff_*`` between
+    the node and its ``children``.  ``heading`` is the unsur that a node stands under in
+    its list; ``members`` are framed by a node that is a group.
+    """
+
+    node: str
+    heading: str | None = None
+    beside_left: tuple[Branch, ...] = ()
+    beside_right: tuple[Branch, ...] = ()
+    staff_left: tuple[Branch, ...] = ()
+    staff_right: tuple[Branch, ...] = ()
+    children: tuple[Branch, ...] = ()
+    members: tuple[Branch, ...] = ()
+
+    def walk(self) -> Iterator[Branch]:
+        """This branch and all below and beside it, depth first."""
+        yield self
+        for part in (
+            self.beside_left,
+            self.beside_right,
+            self.staff_left,
+            self.staff_right,
+            self.members,
+            self.children,
+        ):
+            for branch in part:
+                yield from branch.walk()
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Everything one bagan shows.
+
+    ``prefix`` starts every id of its SVG; ``description`` is the one-sentence summary
+    for readers who cannot see it; ``notes`` are footnotes of referenced units.
+    """
+
+    id: str
+    prefix: str
+    title: str
+    description: str
+    nodes: Mapping[str, Node]
+    links: tuple[Link, ...]
+    roots: tuple[Branch, ...]
+    arrows: Panah
+    notes: tuple[str, ...] = ()

@@ -1,0 +1,207 @@
+"""The closed vocabularies of a spec: kinds of unit, of line, of regulation, of paper."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+
+class Jenis(StrEnum):
+    """The kinds of unit, in the words of PP 18/2016 and of the offices' own charts."""
+
+    MENTERI = "menteri"
+    GUBERNUR = "gubernur"
+    DPRD = "dprd"
+    KEPALA_DAERAH = "kepala daerah"
+    WAKIL_KEPALA_DAERAH = "wakil kepala daerah"
+    SEKRETARIS_DAERAH = "sekretaris daerah"
+    ASISTEN = "asisten"
+    STAF_AHLI = "staf ahli"
+    SEKRETARIAT_DAERAH = "sekretariat daerah"
+    SEKRETARIAT_DPRD = "sekretariat dprd"
+    INSPEKTORAT = "inspektorat"
+    DINAS = "dinas"
+    BADAN = "badan"
+    SATUAN = "satuan"
+    KANTOR = "kantor"
+    KECAMATAN = "kecamatan"
+    KELURAHAN = "kelurahan"
+    BIRO = "biro"
+    BAGIAN = "bagian"
+    SUBBAGIAN = "subbagian"
+    KEPALA = "kepala"
+    SEKRETARIAT = "sekretariat"
+    BIDANG = "bidang"
+    SUBBIDANG = "subbidang"
+    SEKSI = "seksi"
+    UPT = "upt"
+    KELOMPOK_JABATAN_FUNGSIONAL = "kelompok jabatan fungsional"
+    RUMAH_SAKIT = "rumah sakit"
+    INSTANSI_VERTIKAL = "instansi vertikal"
+    BUMD = "bumd"
+    LEMBAGA = "lembaga"
+    LAINNYA = "lainnya"
+
+    @property
+    def slug(self) -> str:
+        """The kind as one word, for class names."""
+        return self.value.replace(" ", "-")
+
+
+PERANGKAT_DAERAH = frozenset(
+    {
+        Jenis.SEKRETARIAT_DAERAH,
+        Jenis.SEKRETARIAT_DPRD,
+        Jenis.INSPEKTORAT,
+        Jenis.DINAS,
+        Jenis.BADAN,
+        Jenis.SATUAN,
+        Jenis.KECAMATAN,
+    }
+)
+"""The kinds that make up the perangkat daerah of a region [PP 18/2016, Pasal 5]."""
+
+KINDS_BY_CATEGORY: dict[str, frozenset[Jenis]] = {
+    "perangkat daerah": PERANGKAT_DAERAH,
+    "semua": frozenset(Jenis),
+}
+"""Words that a view may use for several kinds at once."""
+
+_KIND_OF_NAME: tuple[tuple[str, Jenis], ...] = (
+    ("menteri ", Jenis.MENTERI),
+    ("wakil bupati", Jenis.WAKIL_KEPALA_DAERAH),
+    ("wakil wali kota", Jenis.WAKIL_KEPALA_DAERAH),
+    ("wakil gubernur", Jenis.WAKIL_KEPALA_DAERAH),
+    ("bupati", Jenis.KEPALA_DAERAH),
+    ("wali kota", Jenis.KEPALA_DAERAH),
+    ("sekretaris daerah", Jenis.SEKRETARIS_DAERAH),
+    ("asisten ", Jenis.ASISTEN),
+    ("staf ahli", Jenis.STAF_AHLI),
+    ("sekretariat dprd", Jenis.SEKRETARIAT_DPRD),
+    ("sekretariat dewan perwakilan rakyat daerah", Jenis.SEKRETARIAT_DPRD),
+    ("sekretariat daerah", Jenis.SEKRETARIAT_DAERAH),
+    ("dprd", Jenis.DPRD),
+    ("dewan perwakilan rakyat daerah", Jenis.DPRD),
+    ("inspektorat", Jenis.INSPEKTORAT),
+    ("dinas ", Jenis.DINAS),
+    ("badan pusat statistik", Jenis.INSTANSI_VERTIKAL),
+    ("badan narkotika nasional", Jenis.INSTANSI_VERTIKAL),
+    ("badan usaha milik daerah", Jenis.BUMD),
+    ("badan ", Jenis.BADAN),
+    ("satuan polisi pamong praja", Jenis.SATUAN),
+    ("kecamatan", Jenis.KECAMATAN),
+    ("camat", Jenis.KECAMATAN),
+    ("kelurahan", Jenis.KELURAHAN),
+    ("lurah", Jenis.KELURAHAN),
+    ("biro ", Jenis.BIRO),
+    ("subbagian", Jenis.SUBBAGIAN),
+    ("sub bagian", Jenis.SUBBAGIAN),
+    ("bagian ", Jenis.BAGIAN),
+    ("kepala dinas", Jenis.KEPALA),
+    ("kepala badan", Jenis.KEPALA),
+    ("kepala kantor", Jenis.KEPALA),
+    ("inspektur", Jenis.KEPALA),
+    ("sekretariat", Jenis.SEKRETARIAT),
+    ("subbidang", Jenis.SUBBIDANG),
+    ("sub bidang", Jenis.SUBBIDANG),
+    ("bidang ", Jenis.BIDANG),
+    ("seksi ", Jenis.SEKSI),
+    ("upt", Jenis.UPT),
+    ("unit pelaksana teknis", Jenis.UPT),
+    ("kelompok jabatan fungsional", Jenis.KELOMPOK_JABATAN_FUNGSIONAL),
+    ("rumah sakit", Jenis.RUMAH_SAKIT),
+    ("kejaksaan", Jenis.INSTANSI_VERTIKAL),
+    ("pengadilan", Jenis.INSTANSI_VERTIKAL),
+    ("kepolisian", Jenis.INSTANSI_VERTIKAL),
+    ("polres", Jenis.INSTANSI_VERTIKAL),
+    ("kodim", Jenis.INSTANSI_VERTIKAL),
+    ("komando distrik militer", Jenis.INSTANSI_VERTIKAL),
+    ("kantor kementerian", Jenis.INSTANSI_VERTIKAL),
+)
+
+
+def kind_of_name(name: str) -> Jenis | None:
+    """The kind that a name makes certain ("Dinas Sosial" is a dinas), or None.
+
+    >>> kind_of_name("Dinas Sosial")
+    <Jenis.DINAS: 'dinas'>
+    >>> kind_of_name("Perbankan") is None
+    True
+    """
+    plain = re.sub(r"\s+", " ", name).strip().casefold() + " "
+    for start, kind in _KIND_OF_NAME:
+        if plain.startswith(start):
+            return kind
+    return None
+
+
+class Kind(StrEnum):
+    """The two kinds of line: solid command lines and dashed coordination lines."""
+
+    KOMANDO = "komando"
+    KOORDINASI = "koordinasi"
+
+
+class JenisPeraturan(StrEnum):
+    """Regional regulations that carry such annexes [UU 12/2011, Pasal 7 and 8]."""
+
+    PERATURAN_BUPATI = "Peraturan Bupati"
+    PERATURAN_WALI_KOTA = "Peraturan Wali Kota"
+    PERATURAN_GUBERNUR = "Peraturan Gubernur"
+    PERATURAN_DAERAH = "Peraturan Daerah"
+    KEPUTUSAN_BUPATI = "Keputusan Bupati"
+    KEPUTUSAN_WALI_KOTA = "Keputusan Wali Kota"
+    KEPUTUSAN_GUBERNUR = "Keputusan Gubernur"
+
+
+class Status(StrEnum):
+    """Where a regulation stands: a draft, the signed original, or a certified copy."""
+
+    RANCANGAN = "rancangan"
+    DITETAPKAN = "ditetapkan"
+    SALINAN = "salinan"
+
+
+PAPER: dict[str, tuple[float, float]] = {
+    "F4": (215, 330),
+    "F4-210": (210, 330),
+    "A4": (210, 297),
+    "A3": (297, 420),
+    "Legal": (215.9, 355.6),
+    "Folio ganda": (330, 420),
+}
+"""Paper sizes upright, (width, height) in millimetres; F4 has two sizes in use."""
+
+MEASURED_FONTS = ("TeX Gyre Bonum", "Bookman Old Style", "URW Bookman")
+"""The fonts whose letters are as wide as those that labels are measured with."""
+
+ATURAN = (
+    "dasar-tidak-ada",
+    "dasar-terulang",
+    "dasar-bukan-pertama",
+    "nama-tak-disebut",
+    "daftar-berbeda",
+    "daftar-terlewat",
+    "nama-berbeda",
+    "bidang-berbeda",
+    "dua-koordinator",
+    "garis-tanpa-bukti",
+    "jenis-garis-berbeda",
+    "hubungan-terlewat",
+    "komando-ganda",
+    "tanpa-komando",
+    "tak-sampai-kepala",
+    "nama-jenis",
+    "jenis-perangkat",
+    "nama-usang",
+    "singkatan-asing",
+    "batas-nasional",
+    "peraturan-berbeda",
+    "lampiran-tak-diumumkan",
+    "lampiran-berbeda",
+    "pasal-hilang",
+    "naskah-cacat",
+    "terima-tak-perlu",
+)
+"""The ids of the rules that a spec may accept or set: what an editor completes.  The rules
+themselves are in bagan.law.rules, whose catalogue a test compares with this."""

@@ -1,0 +1,97 @@
+"""Units, groups, lines and list entries of one regency: what its spec says, in full."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from bagan.chart.model.items import Based
+from bagan.chart.model.kinds import Jenis, Kind, kind_of_name
+from bagan.chart.model.units import Kelompok, Unit
+from bagan.problem import Span
+
+_certain_kind = lru_cache(maxsize=8192)(kind_of_name)
+"""Asked for each unit by each view."""
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """What an item rests on: article citations, or the reason of a reconstruction."""
+
+    dasar: tuple[str, ...] = ()
+    rekonstruksi: str | None = None
+
+    def __bool__(self) -> bool:
+        return bool(self.dasar or self.rekonstruksi)
+
+    def joined(self, other: Basis) -> Basis:
+        """Both bases, each citation once, in order."""
+        return Basis(
+            tuple(dict.fromkeys((*self.dasar, *other.dasar))),
+            self.rekonstruksi or other.rekonstruksi,
+        )
+
+    def __str__(self) -> str:
+        parts = ["; ".join(self.dasar)] if self.dasar else []
+        if self.rekonstruksi:
+            parts.append(f"rekonstruksi: {self.rekonstruksi}")
+        return "; ".join(parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line between two units or groups; ``both`` for a line that goes both ways."""
+
+    source: str
+    target: str
+    kind: Kind
+    both: bool
+    basis: Basis
+    span: Span
+
+    @property
+    def key(self) -> tuple[str, str, Kind]:
+        """Identity of the line: its ends (sorted where it goes both ways) and its kind."""
+        ends = (self.source, self.target)
+        source, target = sorted(ends) if self.both else ends
+        return (source, target, self.kind)
+
+    def __str__(self) -> str:
+        return f"{self.source} {'<->' if self.both else '->'} {self.target}"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry of a numbered list: which unit, under which heads and heading."""
+
+    unit: str
+    heads: tuple[str, ...]
+    heading: str | None
+    dasar: str
+    list_index: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """The units, groups, lines and list entries of a Regency, in the spec's order."""
+
+    units: Mapping[str, Unit]
+    groups: Mapping[str, Kelompok]
+    lines: tuple[Line, ...]
+    entries: tuple[Entry, ...]
+
+    def name(self, item: str) -> str:
+        """The full name of a unit or group."""
+        return self.units[item].nama if item in self.units else self.groups[item].nama
+
+    def jenis(self, unit: str) -> Jenis:
+        """The kind of a unit, as written or as its name makes certain."""
+        item = self.units[unit]
+        return item.jenis or _certain_kind(item.nama) or Jenis.LAINNYA
+
+    def basis(self, item: str) -> Basis:
+        """What a unit or group rests on."""
+        based: Based = self.units[item] if item in self.units else self.groups[item]
+        return Basis(based.dasar, based.rekonstruksi)

@@ -1,0 +1,120 @@
+"""A view of an Organisation in, a Chart out: its boxes, its lines, its notes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from types import MappingProxyType
+
+from bagan.chart.model.annexes import Bagan, Lampiran
+from bagan.chart.model.arranger import Arranger, reference_id
+from bagan.chart.model.chart import Chart, Link, Node
+from bagan.chart.model.items import slug
+from bagan.chart.model.kinds import Kind
+from bagan.chart.model.organisation import Organisation
+from bagan.chart.model.regency import Regency
+
+REFERENCE_MARK = " *)"
+
+
+def _nodes(organisation: Organisation, arranger: Arranger) -> dict[str, Node]:
+    nodes: dict[str, Node] = {}
+    for item in arranger.shown:
+        group = item in organisation.groups
+        basis = organisation.basis(item)
+        name = organisation.name(item)
+        official = item in arranger.official or item in arranger.members
+        unit = None if group else organisation.units[item]
+        label = unit.label if unit and unit.label else name
+        nodes[item] = Node(
+            item,
+            item,
+            label.upper() if official else label,
+            f"{name} ({basis})" if basis else name,
+            "kelompok" if group else organisation.jenis(item).slug,
+            basis,
+            unit.tautan if unit else None,
+            group,
+            official=official,
+        )
+    for head, repeats in arranger.repeats.items():
+        for item, _entry in repeats:
+            node = nodes[item]
+            nodes[reference_id(item, head)] = Node(
+                reference_id(item, head),
+                item,
+                node.label + REFERENCE_MARK,
+                node.title,
+                node.jenis,
+                node.basis,
+                node.link,
+                node.group,
+                reference=True,
+            )
+    return nodes
+
+
+def _notes(organisation: Organisation, arranger: Arranger) -> tuple[str, ...]:
+    notes = []
+    for repeats in arranger.repeats.values():
+        for item, _entry in repeats:
+            main = next(e for e in organisation.entries if e.unit == item)
+            first = arranger.parent.get(item)
+            if first is not None:
+                notes.append(
+                    f"*) {organisation.name(item)} digambar juga di bawah "
+                    f"{organisation.name(first)} ({main.dasar})."
+                )
+    return tuple(dict.fromkeys(notes))
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}"
+
+
+def _description(title: str, nodes: Iterable[Node], links: Iterable[Link]) -> str:
+    links = tuple(links)
+    units = len({node.unit for node in nodes if not node.group})
+    command = sum(link.kind is Kind.KOMANDO for link in links)
+    coordination = len(links) - command
+    parts = []
+    if command:
+        parts.append(_count(command, "garis komando (utuh)"))
+    if coordination:
+        parts.append(_count(coordination, "garis koordinasi (putus-putus)"))
+    lines = " dan ".join(parts) or "tanpa garis"
+    start = title if title.casefold().startswith("bagan ") else f"Bagan {title}"
+    return f"{start}: {_count(units, 'unit')}, {lines}."
+
+
+def select(regency: Regency, organisation: Organisation, annex: Lampiran, view: Bagan) -> Chart:
+    """The Chart of one view: its boxes, its lines, and what stands under what."""
+    arranger = Arranger(organisation, view)
+    roots = arranger.arrange()
+    nodes = _nodes(organisation, arranger)
+    heads = {
+        (head, item): reference_id(item, head)
+        for head, repeats in arranger.repeats.items()
+        for item, _entry in repeats
+    }
+    links = tuple(
+        Link(
+            line.source,
+            heads.get((line.source, line.target), line.target),
+            line.kind,
+            line.both,
+            line.basis,
+        )
+        for line in arranger.lines
+    )
+    title = view.judul or annex.judul
+    return Chart(
+        id=view.id,
+        prefix=f"{slug(regency.daerah.nama)}-{view.id}",
+        title=title,
+        description=_description(title, nodes.values(), links),
+        nodes=MappingProxyType(nodes),
+        links=links,
+        roots=roots,
+        arrows=view.panah,
+        notes=_notes(organisation, arranger),
+    )

@@ -1,0 +1,329 @@
+"""A pydantic ValidationError in, Problems in our own words and places out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any, get_args
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from bagan.chart.model.annexes import Margin
+from bagan.chart.model.expand import did_you_mean
+from bagan.chart.model.items import ID_PATTERN
+from bagan.chart.model.regency import Regency
+from bagan.chart.model.units import Butir, Unsur
+from bagan.chart.spec.document import Document, Part
+from bagan.language import _, ngettext
+from bagan.problem import Located, Problem, Scalar, Span
+
+_SIDES = frozenset(Margin.model_fields)
+MAX_FAULTS = 1_000
+_MANY = 12
+"""Longer lists of allowed words are not written out in a message."""
+
+
+def problems_of(error: ValidationError, document: Document) -> list[Problem]:
+    """Every fault of *error*, placed in *document*."""
+    details = error.errors(include_url=False)
+    headless = {e["loc"][:-1] for e in details if e["type"] == "missing" and _lacks_id(e)}
+    seen: set[tuple[str, int]] = set()
+    problems: list[Problem] = []
+    for detail in details:
+        if len(problems) == MAX_FAULTS:
+            problems.append(_more(document))
+            break
+        if "literal['tidak']" in detail["loc"]:
+            continue  # the other choice, a mapping, says what is wrong
+        if detail["type"] == "too_short" and detail["input"]:
+            continue  # its items are there, but have faults of their own
+        if detail["type"] == "extra_forbidden" and detail["loc"][:-1] in headless:
+            first = next(iter(document.value(*plain_path(detail["loc"][:-1])) or ()), None)
+            if detail["loc"][-1] == first:
+                continue  # the id's own colon: told with the missing id
+        same = (detail["type"], id(detail["input"]))
+        if same in seen:
+            continue  # one value that stands for several, as margin: 300 does
+        if isinstance(detail["input"], Scalar):
+            seen.add(same)
+        problems.append(_Fault(detail, document).problem())
+    return problems
+
+
+def _more(document: Document) -> Problem:
+    return Problem(
+        Span(document.path),
+        "terlalu-banyak",
+        _("Only the first {limit} faults are listed", limit=MAX_FAULTS),
+        _("Correct these and check again."),
+    )
+
+
+def _lacks_id(detail: ErrorDetails) -> bool:
+    return detail["loc"][-1] == "id" and "butir" in detail["loc"]
+
+
+def _is_choice(loc: tuple[Part, ...], index: int) -> bool:
+    """Whether a part of a pydantic path names the class it chose, not a key."""
+    before = loc[max(index - 2, 0) : index]
+    match loc[index]:
+        case "butir" | "unsur":
+            return len(before) == 2 and before[0] == "isi" and isinstance(before[1], int)
+        case "Hubungan":
+            return before[-1:] in (("komando",), ("koordinasi",))
+        case part:
+            return part == "[key]" and index == len(loc) - 1
+
+
+def plain_path(loc: tuple[Part, ...]) -> tuple[Part, ...]:
+    """A pydantic path without the names of the choices that it passed."""
+    return tuple(part for index, part in enumerate(loc) if not _is_choice(loc, index))
+
+
+def _classes(annotation: Any) -> list[type[BaseModel]]:
+    """The item classes named anywhere in a type annotation."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return [annotation]
+    return [found for part in get_args(annotation) for found in _classes(part)]
+
+
+def known_keys(loc: tuple[Part, ...]) -> list[str]:
+    """The keys that may be written where a pydantic path leads."""
+    classes: list[type[BaseModel]] = [Regency]
+    for index, part in enumerate(loc):
+        if part in ("butir", "unsur") and _is_choice(loc, index):
+            classes = [Butir if part == "butir" else Unsur]
+            continue
+        below = [
+            found
+            for item in classes
+            if part in item.model_fields
+            for found in _classes(item.model_fields[str(part)].annotation)
+        ]
+        classes = below or classes
+    return [
+        key
+        for item in classes
+        for key in item.model_fields
+        if not (key == "id" and item.__name__ in ("Unit", "Kelompok"))
+    ]
+
+
+class _Fault:
+    """One pydantic error on its way to a Problem."""
+
+    def __init__(self, detail: ErrorDetails, document: Document) -> None:
+        self.type = detail["type"]
+        self.loc = detail["loc"]
+        self.input = detail["input"]
+        self.context: dict[str, Any] = detail.get("ctx", {})
+        self.path = plain_path(self.loc)
+        self.key = next((str(part) for part in reversed(self.path) if isinstance(part, str)), "")
+        if self.key in _SIDES and isinstance(document.value(*self.path[:-1]), Scalar):
+            self.key = str(self.path[-2])
+        self.key_span, self.span = document.steps(self.path)
+        if self.loc[-1:] == ("[key]",):
+            self.span = self.key_span
+        elif self.type not in ("missing", "extra_forbidden"):
+            own = getattr(self.input, "span", None)
+            self.span = own if isinstance(own, Span) and own.line else self.span
+
+    def problem(self) -> Problem:
+        if self.input is None and self.type not in ("missing", "extra_forbidden"):
+            return self.make(
+                "nilai-kosong",
+                _('"{key}" has no value', key=self.key),
+                _("Write a value, or remove the key."),
+            )
+        handler = _HANDLERS.get(self.type, _Fault.other)
+        return handler(self)
+
+    def make(self, rule: str, message: str, suggestion: str = "") -> Problem:
+        return Problem(self.span, rule, message, suggestion)
+
+    @property
+    def shown(self) -> str:
+        """The value as quoted in a message: short."""
+        text = str(self.input).strip() if isinstance(self.input, str | int | float) else ""
+        return text if len(text) <= 60 else text[:57] + "…"
+
+    def unknown_key(self) -> Problem:
+        self.span = self.key_span
+        keys = known_keys(self.loc[:-1])
+        near = did_you_mean(str(self.loc[-1]), keys)
+        listed = _("Known keys: {keys}.", keys=", ".join(keys))
+        return self.make(
+            "kunci-tidak-dikenal", _('Unknown key "{key}"', key=self.loc[-1]), near or listed
+        )
+
+    def missing(self) -> Problem:
+        key = str(self.loc[-1])
+        if key == "id" and "butir" in self.loc and isinstance(self.input, Located):
+            first = next(iter(self.input), "id")
+            return self.make(
+                "kunci-hilang",
+                _("This entry has no id"),
+                _('Write "- {id}: {{nama: …}}" with its keys inside the braces.', id=first),
+            )
+        return self.make(
+            "kunci-hilang",
+            _('The key "{key}" is missing', key=key),
+            _('Add "{key}: …" here.', key=key),
+        )
+
+    def not_text(self) -> Problem:
+        if isinstance(self.input, Located):
+            hint = _("Quote a text that holds a colon, and check the indentation.")
+        else:
+            hint = _("Write one text, without [ ] or dashes.")
+        return self.make("bentuk-salah", _('"{key}" must be a text', key=self.key), hint)
+
+    def not_list(self) -> Problem:
+        return self.make(
+            "bentuk-salah",
+            _('"{key}" must be a list', key=self.key),
+            _("Write [a, b], or one line with a dash for each item."),
+        )
+
+    def not_mapping(self) -> Problem:
+        key = self.key or _("the spec")
+        return self.make(
+            "bentuk-salah",
+            _('"{key}" must hold keys and values', key=key),
+            _("Write its keys below it, indented: key: value."),
+        )
+
+    def too_short(self) -> Problem:
+        return self.make(
+            "nilai-kosong",
+            _('"{key}" is empty', key=self.key),
+            _("Write a value, or remove the key."),
+        )
+
+    def too_long(self) -> Problem:
+        limit = int(self.context["max_length"])
+        return self.make(
+            "terlalu-panjang",
+            ngettext(
+                '"{key}" is {count} character long',
+                '"{key}" is {count} characters long',
+                len(str(self.input).strip()),
+                key=self.key,
+            ),
+            _("At most {limit} are allowed; shorten it.", limit=limit),
+        )
+
+    def pattern(self) -> Problem:
+        pattern = self.context["pattern"]
+        if pattern == ID_PATTERN:
+            return self.make(
+                "pengenal-bentuk",
+                _('"{value}" is not an id', value=self.shown),
+                _("An id is made of a-z, 0-9 and single hyphens, and begins with a letter."),
+            )
+        return self.make(
+            "nilai-salah",
+            _('"{value}" does not fit "{key}"', value=self.shown, key=self.key),
+            _pattern_hint(self.key, pattern),
+        )
+
+    def choice(self) -> Problem:
+        allowed = re.findall(r"'([^']*)'", str(self.context["expected"])) or [
+            str(self.context["expected"])
+        ]
+        if not isinstance(self.input, Scalar | int):
+            return self.not_text()
+        near = did_you_mean(self.shown.casefold(), {a.casefold(): a for a in allowed})
+        near = next((did_you_mean(a, allowed) for a in allowed if f'"{a.casefold()}"' in near), "")
+        listed = _("Allowed: {values}.", values=", ".join(allowed))
+        hint = " ".join(filter(None, (near, listed if not near or len(allowed) <= _MANY else "")))
+        return self.make(
+            "nilai-salah",
+            _('"{value}" is not allowed for "{key}"', value=self.shown, key=self.key),
+            hint,
+        )
+
+    def number(self) -> Problem:
+        return self.make(
+            "nilai-salah",
+            _('"{key}" must be a number, not "{value}"', key=self.key, value=self.shown),
+        )
+
+    def limit(self) -> Problem:
+        bound = self.context.get("ge", self.context.get("le"))
+        if "ge" in self.context:
+            message = _('"{key}" must be at least {bound}', key=self.key, bound=_plain(bound))
+        else:
+            message = _('"{key}" must be at most {bound}', key=self.key, bound=_plain(bound))
+        return self.make("nilai-salah", message)
+
+    def date(self) -> Problem:
+        return self.make(
+            "tanggal-salah",
+            _('"{value}" is not a date', value=self.shown),
+            _("Write year-month-day, for example 2017-05-23."),
+        )
+
+    def yes_no(self) -> Problem:
+        return self.make(
+            "nilai-salah",
+            _('"{value}" is not allowed for "{key}"', value=self.shown, key=self.key),
+            _("Allowed: {values}.", values="ya, tidak"),
+        )
+
+    def other(self) -> Problem:
+        return self.make("nilai-salah", _('This value does not fit "{key}"', key=self.key))
+
+
+def _plain(bound: Any) -> str:
+    return f"{bound:g}" if isinstance(bound, int | float) else str(bound)
+
+
+def _pattern_hint(key: str, pattern: str) -> str:
+    if key == "kode":
+        return _("Write the code of the ministry, for example 13.12.")
+    if key == "tautan":
+        return _("Write an address that begins with http://, https:// or #.")
+    if "IVXLC" in pattern:
+        return _("Write a Roman numeral: I, II, III.")
+    return _("Write a number, for example 49.") if key == "nomor" else ""
+
+
+_HANDLERS: dict[str, Callable[[_Fault], Problem]] = {
+    "extra_forbidden": _Fault.unknown_key,
+    "missing": _Fault.missing,
+    "string_type": _Fault.not_text,
+    "string_sub_type": _Fault.not_text,
+    "string_too_short": _Fault.too_short,
+    "too_short": _Fault.too_short,
+    "string_too_long": _Fault.too_long,
+    "string_pattern_mismatch": _Fault.pattern,
+    "tuple_type": _Fault.not_list,
+    "list_type": _Fault.not_list,
+    "dict_type": _Fault.not_mapping,
+    "model_type": _Fault.not_mapping,
+    "model_attributes_type": _Fault.not_mapping,
+    "enum": _Fault.choice,
+    "literal_error": _Fault.choice,
+    "bool_parsing": _Fault.yes_no,
+    "bool_type": _Fault.yes_no,
+    "greater_than_equal": _Fault.limit,
+    "less_than_equal": _Fault.limit,
+    "finite_number": _Fault.number,
+    **dict.fromkeys(
+        (
+            "int_type",
+            "int_parsing",
+            "int_parsing_size",
+            "int_from_float",
+            "float_type",
+            "float_parsing",
+        ),
+        _Fault.number,
+    ),
+    **dict.fromkeys(
+        ("date_type", "date_parsing", "date_from_datetime_parsing", "date_from_datetime_inexact"),
+        _Fault.date,
+    ),
+}

@@ -1,0 +1,104 @@
+"""The answers to a few questions in, the text of a first spec out: a small dinas, ready to draw."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+
+from bagan.chart.model.kinds import JenisPeraturan
+from bagan.language import _
+
+SCHEMA_FILE = "bagan.schema.json"
+"""The name under which `bagan new` puts the schema beside the spec, for editors."""
+
+_PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9 .()/-]*[A-Za-z0-9.)]")
+_WORDS = frozenset({"true", "false", "null", "yes", "no", "on", "off", "y", "n"})
+_HEADS = (
+    ("Kabupaten", JenisPeraturan.PERATURAN_BUPATI, "Bupati"),
+    ("Kota", JenisPeraturan.PERATURAN_WALI_KOTA, "Wali Kota"),
+    ("Provinsi", JenisPeraturan.PERATURAN_GUBERNUR, "Gubernur"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What a first spec has to know.
+
+    ``daerah`` starts with Kabupaten, Kota or Provinsi; ``kode`` is the Kemendagri code
+    ("13.12"); ``dinas`` the full name of the office ("Dinas Sosial").
+    """
+
+    daerah: str
+    kode: str
+    provinsi: str
+    dinas: str
+
+    def problem(self) -> str:
+        """What is wrong with the answers, as a message; empty if nothing is."""
+        if not self.daerah.startswith(tuple(f"{word} " for word, *_rest in _HEADS)):
+            return _("The region's name has to start with Kabupaten, Kota or Provinsi.")
+        if not re.fullmatch(r"[0-9]{2}(\.[0-9]{2})?", self.kode):
+            return _('The code has to look like "13.12" (a province: "13").')
+        if not self.provinsi.strip() or not self.dinas.strip():
+            return _("A name cannot be empty.")
+        return ""
+
+
+def first_spec(answers: Answers, *, file: str, schema: str = SCHEMA_FILE) -> str:
+    """The YAML text of a commented spec that checks and draws as it stands.
+
+    *file* is the name it will have, for the comments; *schema* where an editor finds
+    the JSON Schema, relative to it.
+    """
+    from importlib.resources import files
+
+    from jinja2 import Environment, StrictUndefined
+
+    environment = Environment(
+        undefined=StrictUndefined,
+        keep_trailing_newline=True,
+        autoescape=False,  # YAML, not HTML: the filter below quotes
+    )
+    environment.filters["yaml"] = scalar
+    word, jenis, head = next(row for row in _HEADS if answers.daerah.startswith(row[0]))
+    template = files("bagan.templates").joinpath("spec.yaml.j2").read_text("utf-8")
+    return environment.from_string(template).render(
+        daerah=_one_line(answers.daerah),
+        kode=answers.kode,
+        provinsi=_one_line(answers.provinsi),
+        dinas=_one_line(answers.dinas),
+        kepala=_head_of(_one_line(answers.dinas)),
+        jenis=jenis.value,
+        jabatan=_one_line(head + answers.daerah.removeprefix(word)),
+        chart="struktur-organisasi",
+        file=_one_line(file),
+        schema=_one_line(schema),
+    )
+
+
+def _head_of(office: str) -> str:
+    """What the head of *office* is called: "Kepala Dinas" for "Dinas Sosial"."""
+    first = office.split(maxsplit=1)[0]
+    return f"Kepala {first}" if first in ("Dinas", "Badan", "Kantor") else f"Kepala {office}"
+
+
+def _one_line(text: str) -> str:
+    """*text* without line breaks, which would end a comment or a plain scalar."""
+    return " ".join(text.split())
+
+
+def scalar(text: str, *, flow: bool = False) -> str:
+    """*text* as a YAML scalar, plain where that is safe, else in double quotes.
+
+    Inside a flow mapping (``{...}``) commas and brackets are not safe.
+
+    >>> scalar("Dinas Sosial"), scalar("no"), scalar("a: b")
+    ('Dinas Sosial', '"no"', '"a: b"')
+    """
+    plain = text if flow else text.replace(", ", " ")
+    if re.fullmatch(r"[0-9.]+", text):
+        return text
+    if _PLAIN.fullmatch(plain) and text.casefold() not in _WORDS:
+        return text
+    return json.dumps(text, ensure_ascii=False)

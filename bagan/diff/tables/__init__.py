@@ -1,9 +1,0 @@
-"""A Matrix in, files out: one module for each format, all from the same rows."""
-
-from bagan.diff.tables.csv import to_csv
-from bagan.diff.tables.html import to_html
-from bagan.diff.tables.json import to_json
-from bagan.diff.tables.markdown import to_markdown
-from bagan.diff.tables.xlsx import to_xlsx
-
-__all__ = ["to_csv", "to_html", "to_json", "to_markdown", "to_xlsx"]

@@ -1,0 +1,1 @@
+"""A regulation's articles in: read, compared with the chart, drafted from, reported."""

@@ -1,0 +1,144 @@
+"""A Naskah in, the region and the regulation it says to be out."""
+
+from __future__ import annotations
+
+import re
+
+from bagan.chart.model.kinds import JenisPeraturan
+from bagan.law.draft.names import Mender, cased
+from bagan.law.draft.printable import TITLE_LIMIT, printable
+from bagan.law.draft.values import Region, Remark, Rule, Signing
+from bagan.law.naskah.naskah import Naskah, Pengesahan
+
+UNKNOWN = "Belum Diketahui"
+"""Stands where a spec must have a name and the text has none."""
+
+_WORDS = {"bupati": "Kabupaten", "wali kota": "Kota", "walikota": "Kota", "gubernur": "Provinsi"}
+_REGION = re.compile(r"(?:DAERAH\s+)?(KABUPATEN|KOTA|PROVINSI)\s+(.+)", re.IGNORECASE)
+_PROVINCE = (
+    re.compile(r"Gubernur\s+adalah\s+Gubernur\s+([A-Z]\w+(?:\s+[A-Z]\w+){0,3})"),
+    re.compile(r"Provinsi\s+([A-Z][a-z]+(?:\s+[A-Z][a-z]+){0,3})"),
+)
+_DEFINED = re.compile(
+    r"Daerah\s+adalah\s+(?:Daerah\s+)?((?:Kabupaten|Kab\.|Kota|Provinsi)\s+[A-Z]\w+(?:\s+[A-Z]\w+){0,3})"
+)
+_HONOURS = {"H.": "H.", "HJ.": "Hj.", "DRS.": "Drs.", "DRA.": "Dra.", "IR.": "Ir.", "DR.": "Dr.",
+            "PROF.": "Prof.", "MUH.": "Muh.", "MOH.": "Moh."}  # fmt: skip
+
+
+def read_region(naskah: Naskah) -> Region:
+    """The region that made the regulation; what the text does not say is marked."""
+    remarks: list[Remark] = []
+    judul = naskah.judul
+    word = _word_of(judul.jenis)
+    name = printable(judul.daerah, limit=60)
+    if match := _REGION.match(name):
+        word, name = match[1].capitalize(), match[2]
+    body = _body(naskah)
+    if not name and (match := _DEFINED.search(body)):
+        kind, _space, name = match[1].replace("Kab.", "Kabupaten").partition(" ")
+        word = kind
+    if not name:
+        word, name = word or "Kabupaten", UNKNOWN
+        remarks.append(Remark("nama daerah tidak terbaca dari naskah"))
+    elif not word:
+        word = "Kabupaten"
+        remarks.append(Remark("kabupaten, kota, atau provinsi? Naskah tidak menyebutnya"))
+    name = _capitals(name)
+    province = _capitals(printable(judul.provinsi, limit=60)) or (
+        name if word == "Provinsi" else ""
+    )
+    if not province:
+        match = next(filter(None, (pattern.search(body) for pattern in _PROVINCE)), None)
+        province = printable(match[1], limit=60) if match else UNKNOWN
+        said = "provinsi diambil dari isi naskah" if match else "provinsi tidak disebut naskah"
+        remarks.append(Remark(said))
+    remarks.append(Remark("kode wilayah Kemendagri tidak ada dalam naskah"))
+    code = "00" if word == "Provinsi" else "00.00"
+    return Region(f"{word} {name}", code, province, tuple(remarks))
+
+
+def _word_of(jenis: str) -> str:
+    last = jenis.casefold()
+    return next((word for head, word in _WORDS.items() if last.endswith(head)), "")
+
+
+def _body(naskah: Naskah) -> str:
+    """The beginning of the text in one line, enough to hold its definitions."""
+    return " ".join(naskah.text[:60_000].split())
+
+
+def read_rule(naskah: Naskah, region: Region, mender: Mender) -> Rule:
+    """The regulation's data; a date or number that does not fit is left to the author."""
+    judul, closing = naskah.judul, naskah.penutup
+    remarks: list[Remark] = []
+    jenis = judul.jenis or f"Peraturan {region.head}"
+    if not judul.jenis:
+        remarks.append(Remark("jenis peraturan tidak terbaca dari naskah"))
+    if jenis not in tuple(JenisPeraturan):
+        jenis = f"Peraturan {region.head}"
+    tentang = printable(mender.mended(_capitals(judul.tentang)), limit=TITLE_LIMIT)
+    if not tentang:
+        tentang = UNKNOWN
+        remarks.append(Remark("judul peraturan tidak terbaca dari naskah"))
+    nomor = judul.nomor if re.fullmatch(r"[0-9]{1,6}[A-Za-z]?", judul.nomor or "") else None
+    tahun = judul.tahun if judul.tahun and 1945 <= judul.tahun <= 2100 else None
+    made = _signing(closing.ditetapkan)
+    if made is not None and tahun is not None and made.tanggal and made.tanggal.year != tahun:
+        remarks.append(Remark(f"tahun {tahun}, tetapi tanggal penetapan {made.tanggal}"))
+        made = None
+    enacted = nomor is not None and tahun is not None and made is not None
+    if not enacted:
+        remarks.append(
+            Remark("nomor, tahun, atau tanggal penetapan tidak terbaca: masih rancangan?")
+        )
+    signer = closing.ditetapkan or Pengesahan()
+    jabatan = _capitals(printable(signer.jabatan)) or f"{region.head} {region.short}"
+    if not signer.jabatan:
+        remarks.append(Remark("jabatan penanda tangan diambil dari judul"))
+    return Rule(
+        jenis,
+        nomor,
+        tahun,
+        tentang,
+        "ditetapkan" if enacted else "rancangan",
+        made,
+        _signing(closing.diundangkan, closing.berita),
+        jabatan,
+        person(printable(signer.nama)),
+        tuple(remarks),
+    )
+
+
+def _signing(act: Pengesahan | None, berita: str = "") -> Signing | None:
+    """A signature with place and date; None where one of them is missing."""
+    if act is None or act.tanggal is None or not printable(act.di):
+        return None
+    return Signing(
+        printable(act.di),
+        act.tanggal,
+        _capitals(printable(act.jabatan)),
+        person(printable(act.nama)),
+        re.sub(r"\s*:\s*", " ", _capitals(printable(berita))),
+    )
+
+
+def _capitals(text: str) -> str:
+    """Printed capitals as names are written; one word too."""
+    return cased(text.lower() if text.isupper() else text)
+
+
+def person(name: str) -> str:
+    """A name printed in capitals as people write it; degrees after the comma stay.
+
+    >>> person("H. SYAHIRAN, M.M."), person("FX. YAPAN")
+    ('H. Syahiran, M.M.', 'FX. Yapan')
+    """
+    own, comma, degrees = name.partition(",")
+    if own != own.upper() or not any(map(str.isalpha, own)):
+        return name
+    words = [
+        _HONOURS.get(word) or (word if word.endswith(".") or len(word) < 2 else word.capitalize())
+        for word in own.split()
+    ]
+    return " ".join(words) + comma + degrees

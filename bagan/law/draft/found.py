@@ -1,0 +1,77 @@
+"""What the search for lists of offices gives: a list, its head, its entries and headings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bagan.chart.model.kinds import Kind
+from bagan.law.naskah.naskah import Provision
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One entry of a list; ``below`` is the list that it heads itself.
+
+    ``more`` tells that its words name offices below it that could not be read.
+    """
+
+    part: Provision
+    name: str
+    below: Found | None = None
+    more: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """Entries under one heading."""
+
+    part: Provision
+    name: str
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Who heads a list, and the part whose words say so; an empty name where none does.
+
+    ``many`` tells a class of offices, whose members the entries may be.
+    """
+
+    name: str = ""
+    part: Provision | None = None
+    certain: bool = False
+    many: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A list: the part whose children it is, its kind of line, its head, its entries.
+
+    ``leader`` is the first entry where that is the head ("a. Kepala"), ``strange`` are
+    children that read like no office.
+    """
+
+    part: Provision
+    kind: Kind
+    certain: bool
+    head: Head
+    items: tuple[Item | Title, ...]
+    leader: Item | None = None
+    strange: tuple[Provision, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Overlooked:
+    """A list of offices that is not about who stands under whom."""
+
+    part: Provision
+
+
+def walk(found: Found) -> Iterator[Found]:
+    """A list and the lists that its entries head."""
+    yield found
+    for item in found.items:
+        for inner in (item,) if isinstance(item, Item) else item.items:
+            if inner.below is not None:
+                yield from walk(inner.below)

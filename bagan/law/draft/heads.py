@@ -1,0 +1,154 @@
+"""A list found in the text in, the id of the office that heads it out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bagan.chart.model.kinds import Jenis
+from bagan.law.draft.found import Found, Item
+from bagan.law.draft.ids import usual_id
+from bagan.law.draft.names import STRUCTURE, is_class
+from bagan.law.draft.offices import Offices
+from bagan.law.draft.values import Remark
+from bagan.law.naskah.wording import key
+
+_LED = frozenset({Jenis.SEKRETARIS_DAERAH, Jenis.KEPALA_DAERAH, Jenis.GUBERNUR})
+
+
+@dataclass(frozen=True, slots=True)
+class Headed:
+    """Who heads a list; ``group`` is the class that its entries are members of, if they are."""
+
+    head: str | None
+    remarks: tuple[Remark, ...] = ()
+    group: str | None = None
+
+
+class Heads:
+    """Finds the heads of one draft's lists, in the order of the text."""
+
+    def __init__(self, offices: Offices, about: str) -> None:
+        self.offices = offices
+        self.about = about
+        """The office that the regulation's title names; empty for none."""
+        self.several = False
+        """Whether the text has several offices from the inside, each with its own names."""
+        self.office_of: dict[str, str] = {}
+        """What those who lead an office lead."""
+        self.leaders: dict[str, str] = {}
+        """Ids of those who lead an office, by the key of its name."""
+
+    def of(self, found: Found) -> Headed:
+        """The head of an outer list; that of an inner one is the entry above it."""
+        remarks: list[Remark] = []
+        head = found.head
+        if not found.certain:
+            remarks.append(
+                self.offices.remark("jenis garis daftar ini tidak disebut; komando?", found.part)
+            )
+        if found.leader is not None:
+            office = self.about if head.many and self.about else head.name
+            item = self.led(found.leader, office or self.about)
+        elif head.name and (not head.many or key(head.name) in self.leaders):
+            item = self.called(found)
+            if not head.certain:
+                remarks.append(self.offices.remark("kepala daftar ini disimpulkan", head.part))
+        elif (above := self.above_class(found)) is not None:
+            item = above
+            text = "anggota golongan yang juga berdiri sendiri sebagai butir; di bawah kepalanya?"
+            remarks.append(self.offices.remark(text, found.part))
+        elif head.many and self.are_members(found):
+            group = self.offices.group(head.name, head.part)
+            return Headed(None, tuple(remarks), group)
+        else:
+            item = self.guessed()
+            remarks.append(self.offices.remark("kepala daftar ini tidak disebut", found.part))
+        return Headed(item, tuple(remarks))
+
+    def above_class(self, found: Found) -> str | None:
+        """Who commands the class that a list is of, where an entry was called by its name:
+        "c. Bidang;" and then "Bidang terdiri dari: a. Bidang Retribusi"."""
+        roster = self.offices.roster
+        known = roster.find(found.head.name) if found.head.many else None
+        if known is None or known in self.offices.groups or not self.are_members(found):
+            return None
+        return roster.parent.get(known)
+
+    def called(self, found: Found) -> str:
+        """The office that the words above a list name."""
+        head, offices = found.head, self.offices
+        known = self.leaders.get(key(head.name)) or offices.roster.find(head.name)
+        if known is None or known in offices.groups:
+            return offices.add(head.name, head.part)
+        offices.cite(known, head.part)
+        return known
+
+    def led(self, leader: Item, office: str) -> str:
+        """The one who leads *office*: the first entry of its list."""
+        offices = self.offices
+        if office and key(office) in self.leaders:
+            known = self.leaders[key(office)]
+            offices.cite(known, leader.part)
+            return known
+        name = leader.name
+        longer = f"Kepala {office.split()[0]}" if office else name
+        if key(name) == "kepala" and offices.said(longer):
+            name = longer
+        kind = offices.kind(name)
+        known_item = offices.roster.find(name) if kind in _LED else None
+        if known_item is None:
+            kind = kind if kind in _LED else Jenis.KEPALA
+            several = self.several and office and name.startswith("Kepala")
+            short = f"Kepala {usual_id(office)}" if several else ""
+            known_item = offices.add(name, leader.part, kind=kind, short=short)
+        offices.cite(known_item, leader.part)
+        offices.call(known_item, leader.name)
+        if office:
+            self.office_of[known_item] = office
+            self.leaders[key(office)] = known_item
+            defined = offices.defined(office)
+            offices.call(known_item, office, *(defined.wordings if defined else ()))
+            for wording in defined.wordings if defined else ():
+                self.leaders.setdefault(key(wording), known_item)
+        return known_item
+
+    def guessed(self) -> str:
+        """The office that the title names, else the head of the region."""
+        if self.about:
+            known = self.leaders.get(key(self.about))
+            if known is not None:
+                return known
+        return self.office(self.about or self.offices.region.head)
+
+    def near(self, item: str | None) -> str:
+        """What tells the units inside an office from those of another: its id, or nothing."""
+        if not self.several or item is None:
+            return ""
+        for above in (item, *self.offices.roster.commands(item)):
+            if above in self.office_of:
+                return usual_id(self.office_of[above])
+        return item
+
+    def office(self, name: str) -> str:
+        """The office *name*, which the articles or the title alone name."""
+        known = self.offices.roster.find(name)
+        if known is not None and known not in self.offices.groups:
+            return known
+        return self.offices.add(name, self.offices.mentioned(name))
+
+    def are_members(self, found: Found) -> bool:
+        """Whether each entry is one of the class that the list is of: "Staf Ahli Bidang ..."."""
+        words = found.head.name.split()
+        start = key(" ".join(words[:2] if words[0].casefold() == "staf" else words[:1]))
+        return all(
+            isinstance(item, Item) and key(item.name).startswith(start) for item in found.items
+        )
+
+
+def about(offices: Offices, tentang: str) -> str:
+    """The office that a regulation's title is about ("Tata Kerja Dinas Sosial"), or nothing."""
+    subject = offices.mender.subject(tentang)
+    name = subject.name
+    if subject.many or not name or is_class(name) or not STRUCTURE.match(name):
+        return ""
+    return name

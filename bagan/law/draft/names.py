@@ -1,0 +1,323 @@
+"""Words of an article in, names of offices out: where a name ends, and what is no name.
+
+An entry of a list is a name with what the drafter hung on it ("Sekretariat, membawahi:"),
+a sentence has an office for its subject ("Asisten I mengoordinasikan ...").
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from bagan.law.draft.printable import printable
+from bagan.law.naskah.naskah import Naskah
+from bagan.law.naskah.wording import (
+    OFFICE_WORDS,
+    SMALL_WORDS,
+    entry_name,
+    key,
+    split_run_on,
+    title_case,
+    vocabulary,
+)
+
+_POSITION = (
+    r"(?:wakil\s+)?(?:bupati|wali\s?kota|gubernur)|menteri|sekretaris|kepala|camat|lurah|inspektur"
+    r"|(?:wakil\s+)?direktur|(?:wakil\s+)?ketua|pimpinan|(?:sub\s?)?koordinator|asisten|staf\s+ahli"
+)
+_BODY = (
+    r"dprd|bpbd|dewan\s+perwakilan|perangkat\s+daerah|instansi\s+vertikal|sekretariat|inspektorat|dinas|badan|kantor|satuan|kecamatan|kelurahan"
+    r"|biro|(?:sub\s?)?bagian|(?:sub\s?)?bidang|sub\s?bag|seksi|upt[db]?\b|unit\s+(?:pelaksana|kerja)"
+    r"|(?:kelompok\s+)?jabatan|kelompok\s+(?:tenaga\s+)?(?:substansi\s+)?(?:jabatan|fungsional|kerja)"
+    r"|cabang\s+dinas|rumah\s+sakit|rsud|puskesmas|pusat\s+kesehatan|balai|instalasi|laboratorium"
+    r"|tenaga\s+ahli|satuan\s+pendidikan|pembantu"
+)
+_OUTSIDE = (
+    r"kejaksaan|pengadilan|kepolisian|pol(?:res(?:ta)?|sek|da|ri)\b|ko(?:dim|rem|ramil)\b|komando"
+    r"|perwakilan|komisi|lembaga|perusahaan|perum(?:da)?\b|perusda|pt\b|pd\b|pdam|pln|bank\b|perbankan"
+    r"|koni|knpi|korpri|kpud?\b|bumd|bumn|bps\b|bpn\b|bnnk?\b|universitas|perguruan\s+tinggi|sekolah"
+    r"|pangkalan|imigrasi|kementerian|loka|pos\s"
+)
+OFFICE = re.compile(rf"(?<![^\W\d_])(?:{_POSITION}|{_BODY}|{_OUTSIDE})(?![^\W\d_])", re.IGNORECASE)
+"""How the names of offices begin."""
+STRUCTURE = re.compile(rf"(?:{_BODY})(?![^\W\d_])", re.IGNORECASE)
+
+_SAYS = (
+    r"sebagai\s?mana|sebagai|mempunyai|memiliki|melaksanakan|melakukan|menyelenggarakan|memimpin"
+    r"|(?:di)?meng?k?oordin\w+|dikoordin\w+|membantu|dibantu|dipimpin|bertugas|bertanggung\s?\w*"
+    r"|berkedudukan|berkewajiban|berada|ber?koordin\w+|adalah|ialah|merupakan|wajib|dapat|selaku"
+    r"|mengelola|membidangi|memberikan|menerapkan|mewakili|melimpahkan|bersifat|juga|secara|yang"
+    r"|me[lmnr]\w+kan\b|(?:di|ter)bagi|dikepalai|dijabat|di(?:atur|tetap|laksana|kelompok|gambar)\w*"
+)
+_MADE_OF = (
+    r"(?:ter\s?)?diri\s?(?:dari|atas)|terdapat|membawah(?:i|kan)|meliputi|mencakup|yaitu|yakni"
+    r"|antara\s+lain|dengan\s+(?:susunan|rincian)|masing\s?-?\s?masing"
+)
+_CUT = re.compile(
+    rf"[\s,;:(]*\b(?:{_SAYS}|{_MADE_OF}|(?:dengan\s+|ber)?tipe\s+[A-C]\b|pasal\s+\d).*",
+    re.IGNORECASE | re.DOTALL,
+)
+_STOP = re.compile(
+    rf"[\s,;:(]*\b(?:{_SAYS}|{_MADE_OF}|dalam|dengan|pada|untuk|kepada|terhadap|melalui|atas\s+nama|oleh"
+    r"|di\s?lingkungan|di\s+bawah|serta\s+(?=me|ber)|dan\s+(?=me|ber))\b|[:;]|\.(?:\s|$)",
+    re.IGNORECASE,
+)
+_LEADING = re.compile(
+    r"(?:\s|,|dan\b|serta\b|para\b|setiap\b|pada\b|dari\b|di\s?lingkungan\b|dilingkungan\b|oleh\b"
+    r"|susunan(?:\s+organisasi)?\b|struktur(?:\s+organisasi)?\b|organisasi\b|tata\s+kerja\b|bagan\b"
+    r"|tugas(?:\s+pokok)?\b|fungsi\b|wewenang\b|kewajiban\b|kedudukan\b|uraian\b|rincian\b"
+    r"|mekanisme\b|hubungan\s+kerja\b|lingkup\b|ruang\b|pembi?dangan\b|pembagian\b|unsur\b|perangkat\s+"
+    r"(?=dinas|kecamatan)|pelaksanaan\b|koordinasi\b|kerja\b)+",
+    re.IGNORECASE,
+)
+_UNSUR = re.compile(
+    rf"(?:unsur\s+)?(?:pimpinan|pembantu(?:\s+pimpinan)?|pelaksana|pengawas|penunjang|staf)"
+    rf"\s*(?:[:,=]|yaitu|adalah|ialah)+\s*(?=(?:{_POSITION}|{_BODY}))",
+    re.IGNORECASE,
+)
+_ACTION = re.compile(
+    r"\b(?:me(?:lak|nye|mpun|mban|ng?k?oor|mim|laks|lapor|nand|mber|rumus|nyus|nyi|wakil)\w+|tidak"
+    r"|harus|akan|telah|bahwa|apabila|maka|ayat|pasal|huruf)\b",
+    re.IGNORECASE,
+)
+"""Words of a sentence: no name has them."""
+_TORN = re.compile(r";|\.\s*\.|…|·")
+"""What stands between two names that were run together, or behind a catchword."""
+_LED = re.compile(
+    r"\b(?:(?:yang\s+)?(?:mem\s?bawah(?:i|kan)|terdiri\s+(?:dari|atas)|meng?k?oordinasikan|membidangi)"
+    r"|meliputi|yaitu)\b[\s:,]*(?:(?:pelaksanaan\s+tugas\s+)?perangkat\s+daerah\b[\s:,]*"
+    r"(?:(?:yang\s+)?(?:meliputi|yaitu|terdiri\s+(?:dari|atas))\b[\s:,]*)?)?"
+    r"(?:\d+\s*(?:\(\s*\w+\s*\)\s*)?(?:(?:sub\s?)?(?:bagian|bidang)|seksi)[\s,]*"
+    r"(?:yaitu|yakni|meliputi|terdiri\s+(?:dari|atas))\b[\s:,]*)?",
+    re.IGNORECASE,
+)
+"""What leads from an office to those below it, within one sentence."""
+_COORDINATED = re.compile(
+    r"(?:\b(?:dalam|di\s?bawah)\s+(?:lingkup\s+|ruang\s+lingkup\s+)?(?:pembinaan\s+dan\s+)?koordinasi"
+    r"(?:\s+dan\s+\w+)?|\bdikoordin\w+)\s+(?:(?:oleh|dari)\s+)?",
+    re.IGNORECASE,
+)
+"""What leads from offices to the one that coordinates them."""
+_ACTIVE = re.compile(r"\bmeng?k?oordin\w+|\bmem\s?bawah(?:i|kan)\b", re.IGNORECASE)
+_AND = re.compile(
+    rf"\s*(?:[,;]\s*(?:(?:dan|serta)\s+)?|\s(?:dan|serta)\s+)(?=(?:kepala\s+|sekretaris\s+)?{_BODY})",
+    re.IGNORECASE,
+)
+"""What stands between two offices of a sentence."""
+_UNSURE = re.compile(
+    rf"(?:,|\b(?:dan|serta))\s+(?:{_OUTSIDE}|(?-i:[A-Z]{{3,}}\b)|ba\w+da\b|satpol|setda|setwan|kesbang)",
+    re.IGNORECASE,
+)
+"""Where one of them may go on, or another begin: "Dinas Sosial serta Bappeda"."""
+_TASK = re.compile(r"(?:Me(?:m|n|ng|ny|l|r)|Ber|Ter)[a-z]+(?:kan|i|ggung)\b")
+_INSTRUMENT = re.compile(r"\b(?:peraturan|keputusan|atas\s+nama)\s+$", re.IGNORECASE)
+_SEVERAL = re.compile(
+    r"(\w+)\b.*(?:,|/|\bdan|\bserta)\s*(?:\1|asisten|(?:wakil\s+)?bupati|sekretaris\s+daerah)\b",
+    re.IGNORECASE,
+)
+"""Two heads in one: "Asisten I dan Asisten II"."""
+LONGEST_NAME = 26
+"""More words than this are a sentence: the longest name met has 19."""
+
+CLASSES = re.compile(
+    r"(?:(?:seluruh|semua|para|setiap|kepala|pimpinan)\s+)?(?:(?:organisasi\s+|satuan\s+kerja\s+)?"
+    r"perangkat\s+daerah|instansi\s+vertikal|unit\s+kerja|dinas(?:\s+daerah|-dinas)?|badan(?:\s+daerah)?"
+    r"|dinas\s*(?:/|dan)\s*badan|lembaga\s+(?:teknis(?:\s+daerah)?|lain(?:nya)?)|bidang(?:-bidang)?|bagian"
+    r"|seksi(?:-seksi)?|sub\s?bagian|sub\s?bidang|biro|kantor|staf\s+ahli(?:\s+(?:bupati|wali\s?kota"
+    r"|gubernur|kepala\s+daerah))?|asisten(?:\s+(?:sekretaris\s+daerah|sekda|lainnya|terkait))?|satuan"
+    r"|asisten\s+sekretariat\s+daerah|unsur\b.*|kelompok\s+unsur.*|perangkat\s+\w+)",
+    re.IGNORECASE,
+)
+"""Names of whole classes: they head members, not subordinates."""
+
+
+def is_class(name: str) -> bool:
+    """Whether *name* is that of a class of offices, not of one office.
+
+    >>> is_class("Perangkat Daerah"), is_class("Dinas Sosial")
+    (True, False)
+    """
+    return CLASSES.fullmatch(name.strip()) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The office that words are about: whether they begin with it, whether it is a class."""
+
+    name: str = ""
+    first: bool = False
+    many: bool = False
+
+
+@dataclass(frozen=True)
+class Mender:
+    """Mends what the scanner ran together, with the words of the regulation itself."""
+
+    known: frozenset[str]
+    region: str
+    terms: frozenset[str] = frozenset()
+    """Keys of words that the regulation defines as one office ("Dinas")."""
+    classes: frozenset[str] = frozenset()
+    """Keys of words that it defines as a class of offices ("PD")."""
+
+    @classmethod
+    def of(cls, naskah: Naskah, *, region: str) -> Mender:
+        """For one regulation of the *region* ("Pasaman Barat")."""
+        return cls(vocabulary(naskah.text), region)
+
+    def mended(self, text: str) -> str:
+        words = re.findall(r"[^\W\d_]+", text.lower())
+        usual = OFFICE_WORDS, SMALL_WORDS, self.known
+        if all(any(word in kind for kind in usual) for word in words):
+            return text
+        return split_run_on(text, self.known)
+
+    def name(self, text: str) -> str:
+        """The name that an entry's words hold, in the capitals of names; empty for none."""
+        plain = _UNSUR.sub("", self.mended(printable(text, limit=600)), count=1)
+        plain = entry_name(_CUT.sub("", plain, count=1)).strip(" -–—:=,;(/*_|")
+        return printable(cased(plain))
+
+    def subject(self, text: str) -> Subject:
+        """The office that words are about; one office goes before a class of offices."""
+        plain = self.mended(printable(text, limit=900))
+        lead = _LEADING.match(plain)
+        found, end = Subject(), 0
+        for match in OFFICE.finditer(plain):
+            at = match.start()
+            if at < end or _INSTRUMENT.search(plain, 0, at):
+                continue
+            stop = _STOP.search(plain, match.end())
+            end = stop.start() if stop else len(plain)
+            name = self.bare(plain[at:end])
+            if not name or len(name.split()) > LONGEST_NAME or _SEVERAL.match(name):
+                continue
+            first = at == 0 or (lead is not None and lead.end() == at)
+            many = is_class(name) or key(name) in self.classes
+            if not many or key(name) in self.terms:
+                return Subject(name, first)
+            if not found.name:
+                found = Subject(name, first, many=True)
+        return found
+
+    def coordinator(self, text: str) -> str:
+        """Who is said to coordinate what words are about ("PD di bawah koordinasi Asisten I");
+        empty where nobody is, or a class."""
+        plain = self.mended(printable(text, limit=900))
+        match = _COORDINATED.search(plain)
+        if match is None or _ACTIVE.search(plain, 0, match.start()):
+            return ""
+        subject = self.subject(plain[match.end() :])
+        return subject.name if subject.first and not subject.many else ""
+
+    def sentence(self, text: str) -> str:
+        """The words of an entry from its name on: "Unsur pimpinan yaitu Kepala" is a name."""
+        return _UNSUR.sub("", self.mended(printable(text, limit=900)), count=1)
+
+    def led(self, text: str) -> tuple[str, ...]:
+        """The offices that an entry's own sentence puts below it; () where it tells none, or
+        something that does not read as their names alone.
+
+        ``mender.led("Sekretariat, membawahkan Seksi Satu dan Seksi Dua")`` gives the two.
+        """
+        plain = self.sentence(text)
+        match = _LED.search(plain)
+        return self.joined(plain[match.end() :]) if match and match.start() else ()
+
+    def joined(self, text: str) -> tuple[str, ...]:
+        """The offices of an enumeration, or () where not each piece is one office's name."""
+        words = entry_name(text)
+        words = words if "(" in words else words.rstrip(")")
+        pieces = _AND.split(words) if words else []
+        names = tuple(map(self.name, pieces))
+        for name, piece in zip(names, pieces, strict=True):
+            whole = key(name) == key(piece) and not _UNSURE.search(piece)
+            whole = whole and piece[0].isupper() == words[0].isupper()
+            if not whole or not says_office(name) or self.is_many(name):
+                return ()
+        return names
+
+    def tells_more(self, text: str, *, at_once: bool = False) -> bool:
+        """Whether an entry's own sentence goes on to offices below it, and to nothing else
+        before them where that is asked for (*at_once*)."""
+        plain = self.sentence(text)
+        match = _LED.search(plain)
+        if match is None or not match.start():
+            return False
+        find = STRUCTURE.match if at_once else STRUCTURE.search
+        return find(plain, match.end()) is not None
+
+    def is_several(self, name: str) -> bool:
+        """Whether *name* holds several offices ("Seksi Satu dan Seksi Dua") or classes of
+        them ("Bidang, Seksi dan UPTD"); "Kecamatan dan Kelurahan" is one entry's name."""
+        pieces = _AND.split(name)
+        if len(pieces) < 2 or not all(piece[:1].isupper() for piece in pieces):
+            return False
+        return any(map(self.is_many, pieces)) or all(" " in piece for piece in pieces)
+
+    def is_many(self, name: str) -> bool:
+        """Whether *name* is that of a class, by its words or by definition."""
+        return is_class(name) or key(name) in self.classes
+
+    def bare(self, name: str) -> str:
+        """*name* in capitals of names, without the region that it ends with."""
+        plain = entry_name(name).strip(" -–—:=,;(/*_|")
+        if self.region:
+            region = re.compile(
+                rf"(?:\s+di)?\s+(?:(?:kabupaten|kab\.?|kota|provinsi|daerah)\s+)?{_loose(self.region)}$",
+                re.IGNORECASE,
+            )
+            cut = region.sub("", plain)
+            if cut and not cut.casefold().endswith("pemerintah"):
+                plain = cut
+        plain = re.sub(r"\s+(?:kabupaten|kab\.?|kota|provinsi)$", "", plain, flags=re.IGNORECASE)
+        return printable(cased(plain))
+
+
+def _loose(name: str) -> str:
+    return r"\s*".join(re.escape(word) for word in name.split())
+
+
+def cased(name: str) -> str:
+    """*name* in the capitals of names, as they are usual: "Dalam Negeri", "Perundang-undangan"."""
+    plain = re.sub(r"\bdalam(?= Negeri\b)", "Dalam", title_case(name))
+    return plain.replace("Perundang-Undangan", "Perundang-undangan")
+
+
+def says_office(name: str) -> bool:
+    """Whether *name* reads as the name of an office, or of a class of them."""
+    words = name.split()
+    return (
+        0 < len(words) <= LONGEST_NAME
+        and OFFICE.match(name) is not None
+        and not _ACTION.search(name)
+        and not _TORN.search(name)
+        and max(map(len, words)) <= 40
+    )
+
+
+def says_name(name: str) -> bool:
+    """Whether *name* could be a name in a list whose other entries are offices."""
+    words = name.split()
+    return (
+        0 < len(words) <= 14
+        and max(map(len, words)) <= 40
+        and any(word[0].isalpha() for word in words)
+        and not _ACTION.search(name)
+        and not _TORN.search(name)
+        and not _TASK.match(words[0])
+    )
+
+
+def same_office(name: str) -> str:
+    """The key by which a position and its office are the same: "Kepala Bidang A", "Bidang A"."""
+    plain = re.sub(
+        r"^Kepala\s+(?=(?:Bidang|Bagian|Subbagian|Subbidang|Seksi|Biro|UPT|Unit|Inspektorat)\b)",
+        "",
+        name,
+    )
+    plain = re.sub(r"^Staf Ahli (?:Bupati|Wali ?[Kk]ota|Gubernur)$", "Staf Ahli", plain)
+    plain = re.sub(
+        r"^Sekretaris(?=$|\s+(?:Kecamatan|Camat|Dinas|Badan|Inspektorat)\b.*)", "Sekretariat", plain
+    )
+    return key(plain)

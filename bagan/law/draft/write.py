@@ -1,0 +1,303 @@
+"""A Draft in, the YAML text of a spec out, with comments for its author."""
+
+from __future__ import annotations
+
+import json
+import textwrap
+from collections.abc import Iterator
+
+from bagan.chart.model.kinds import Kind
+from bagan.chart.spec.new import scalar
+from bagan.law.draft.values import (
+    Annex,
+    Draft,
+    Entry,
+    Group,
+    Heading,
+    Link,
+    Listing,
+    Office,
+    Signing,
+    Source,
+    View,
+)
+from bagan.law.draft.yaml_lines import (
+    MARK,
+    WIDTH,
+    basis,
+    comment,
+    flow,
+    mapping,
+    one_or_many,
+    remark_lines,
+    remarks_lines,
+    sequence,
+)
+
+
+def write(draft: Draft, *, file: str, naskah_file: str, schema: str) -> str:
+    """The spec as text; *file* is its name, *naskah_file* and *schema* paths relative to it."""
+    parts = [
+        _head(draft, file=file, schema=schema),
+        _daerah(draft),
+        _peraturan(draft, naskah_file),
+        _aturan(draft),
+        _units(draft),
+        _groups(draft.groups),
+        _listings(draft.listings),
+        _links(draft),
+        _annexes(draft.annexes),
+    ]
+    return "\n\n".join("\n".join(lines) for lines in map(list, parts) if lines) + "\n"
+
+
+def marks(text: str) -> int:
+    """How many things a drafted spec asks its author to check."""
+    return sum(line.lstrip().startswith(f"# {MARK}") for line in text.splitlines())
+
+
+# --- the parts of a spec --------------------------------------------------------------
+
+
+def _head(draft: Draft, *, file: str, schema: str) -> Iterator[str]:
+    rule = draft.rule
+    number = f" Nomor {rule.nomor}" if rule.nomor else ""
+    year = f" Tahun {rule.tahun}" if rule.tahun else ""
+    yield f"# yaml-language-server: $schema={schema}"
+    yield "#"
+    yield from comment(f"Konsep dari naskah {rule.jenis}{number}{year} {draft.region.nama}.")
+    yield from comment(f"Isinya hanya yang disebut naskah. Baris bertanda {MARK} belum pasti:")
+    yield from comment("bandingkan dengan naskahnya, perbaiki, lalu hapus tandanya.")
+    yield "#"
+    yield from comment(f"bagan check {file}")
+    yield from comment(f"bagan build {file}")
+    yield ""
+    yield "bagan: 1"
+
+
+def _daerah(draft: Draft) -> Iterator[str]:
+    region = draft.region
+    yield from remarks_lines(region.remarks, "")
+    pairs = (
+        ("nama", flow(region.nama)),
+        ("kode", region.kode),
+        ("provinsi", flow(region.provinsi)),
+    )
+    yield from mapping(pairs, "daerah:", "  ")
+
+
+def _peraturan(draft: Draft, naskah_file: str) -> Iterator[str]:
+    rule = draft.rule
+    yield "peraturan:"
+    yield from remarks_lines(rule.remarks, "  ")
+    yield f"  jenis: {rule.jenis}"
+    yield f"  nomor: {rule.nomor}" if rule.nomor else "  # nomor:"
+    yield f"  tahun: {rule.tahun}" if rule.tahun else "  # tahun:"
+    yield f"  tentang: {scalar(rule.tentang)}"
+    yield f"  status: {rule.status}"
+    if rule.ditetapkan is not None:
+        pairs = list(_signing(rule.ditetapkan))[:2]
+        yield from mapping(pairs, "  ditetapkan:", "    ")
+    if rule.diundangkan is not None:
+        yield from mapping(_signing(rule.diundangkan), "  diundangkan:", "    ")
+    pairs = [("jabatan", flow(rule.jabatan))]
+    if rule.nama:
+        pairs.append(("nama", flow(rule.nama)))
+    yield from mapping(pairs, "  penanda_tangan:", "    ")
+    if naskah_file:
+        yield f"  naskah: {scalar(naskah_file)}"
+
+
+def _aturan(draft: Draft) -> Iterator[str]:
+    if not draft.warned:
+        return
+    yield from comment("Temuan aturan ini menunggu keputusan Anda; selama itu hanya diperingatkan.")
+    yield from comment("Perbaiki atau terima temuannya, lalu hapus bagian ini.")
+    yield "aturan:"
+    for rule in draft.warned:
+        yield f"  {rule}: peringatan"
+
+
+def _signing(act: Signing) -> Iterator[tuple[str, str]]:
+    yield "di", flow(act.di)
+    yield "tanggal", str(act.tanggal)
+    for key in ("jabatan", "nama", "berita"):
+        if text := getattr(act, key):
+            yield key, flow(text)
+
+
+def _units(draft: Draft) -> Iterator[str]:
+    if not draft.offices and not draft.unused:
+        return
+    if draft.offices:
+        yield "unit:"
+    for office in draft.offices:
+        yield from remarks_lines(office.remarks, "  ")
+        yield from mapping(_office(office), f"  {office.id}:", "    ")
+    if draft.unused:
+        names = ", ".join(draft.unused)
+        yield from comment(f"Didefinisikan naskah, tetapi tanpa daftar atau garis: {names}.", "  ")
+
+
+def _office(office: Office) -> Iterator[tuple[str, str]]:
+    yield "nama", flow(office.nama)
+    if office.label:
+        yield "label", flow(office.label)
+    if office.jenis is not None:
+        yield "jenis", office.jenis.value
+    yield basis(office.basis)
+
+
+def _groups(groups: tuple[Group, ...]) -> Iterator[str]:
+    if not groups:
+        return
+    yield "# Kotak yang mewakili satu golongan, untuk pasal yang menyebut golongannya saja."
+    yield "kelompok:"
+    for group in groups:
+        yield from remarks_lines(group.remarks, "  ")
+        pairs = [("nama", flow(group.nama))]
+        if group.anggota:
+            pairs.append(("anggota", sequence(group.anggota)))
+        yield from mapping((*pairs, basis(group.basis)), f"  {group.id}:", "    ")
+
+
+def _listings(listings: tuple[Listing, ...]) -> Iterator[str]:
+    if not listings:
+        return
+    yield "# Daftar dari pasal-pasal: dasar setiap butir dihitung dari nomornya."
+    yield "daftar:"
+    for number, listing in enumerate(listings):
+        if number:
+            yield ""
+        yield from remarks_lines(listing.remarks, "  ")
+        yield f"  - dasar: {scalar(listing.dasar)}"
+        if listing.butir:
+            yield f"    butir: {listing.butir}"
+        for key, source in (("koordinasi", listing.koordinasi), ("komando", listing.komando)):
+            if source is not None:
+                yield f"    {key}: {_source(source)}"
+        yield "    isi:"
+        for item in listing.isi:
+            told = listing.komando is not None
+            yield from (
+                _heading(item, told) if isinstance(item, Heading) else _entry(item, "      ", told)
+            )
+
+
+def _source(source: Source) -> str:
+    if not source.dasar:
+        return source.dari
+    return f"{{dari: {source.dari}, dasar: {one_or_many(source.dasar)}}}"
+
+
+def _heading(heading: Heading, told: bool) -> Iterator[str]:
+    """A heading and its entries; *told*: their list has a komando line."""
+    yield from remarks_lines(heading.remarks, "      ")
+    yield f"      - unsur: {scalar(heading.unsur)}"
+    if heading.nomor is not None:
+        yield f"        nomor: {heading.nomor}"
+    if told and not any(entry.commanded for entry in heading.isi):
+        yield "        komando: tidak"
+        told = False
+    yield "        isi:"
+    for entry in heading.isi:
+        yield from _entry(entry, "          ", told)
+
+
+def _entry(entry: Entry, indent: str, told: bool) -> Iterator[str]:
+    yield from remarks_lines(entry.remarks, indent)
+    pairs: list[tuple[str, str]] = []
+    if entry.jenis is not None:
+        pairs.append(("jenis", entry.jenis.value))
+    if entry.nomor is not None:
+        pairs.append(("nomor", str(entry.nomor)))
+    if told and not entry.commanded:
+        pairs.append(("komando", "tidak"))
+    if not pairs:
+        yield (
+            f"{indent}- {entry.id}: {scalar(entry.nama)}" if entry.nama else f"{indent}- {entry.id}"
+        )
+        return
+    if entry.nama:
+        pairs.insert(0, ("nama", flow(entry.nama)))
+    yield from mapping(pairs, f"{indent}- {entry.id}:", f"{indent}    ")
+
+
+def _links(draft: Draft) -> Iterator[str]:
+    if draft.links:
+        yield "# Garis yang dinyatakan pasal-pasal di luar daftar."
+        yield "garis:"
+    for link in draft.links:
+        yield from remarks_lines(link.remarks, "  ")
+        yield from _link(link, "  ")
+    if draft.implied:
+        cited = "; ".join(draft.implied)
+        yield from comment(f"Koordinasi yang sudah tercakup garis lain: {cited}.", "  ")
+    for doubt in draft.doubts:
+        yield from remark_lines(doubt.remark, "  ")
+        yield from _link(doubt.link, "  # ")
+    for remark in draft.left_out:
+        yield from remark_lines(remark, "  ")
+
+
+def _link(link: Link, indent: str) -> Iterator[str]:
+    key, value = basis(link.basis)
+    yield f"{indent}- {link.kind.value}: {link.expression}"
+    yield f"{indent}  {key}: {value}"
+
+
+def _annexes(annexes: tuple[Annex, ...]) -> Iterator[str]:
+    yield "lampiran:"
+    for number, annex in enumerate(annexes):
+        if number:
+            yield ""
+        yield from remarks_lines(annex.remarks, "  ")
+        lead = "  - "
+        if annex.nomor:
+            yield f"{lead}nomor: {annex.nomor}"
+            lead = "    "
+        yield f"{lead}judul: {scalar(annex.judul)}"
+        legend = [] if annex.legend.titled else ["judul: null"]
+        if annex.legend.pemisah:
+            legend.append(f"pemisah: {json.dumps(annex.legend.pemisah)}")
+        if legend:
+            yield f"    keterangan: {{{', '.join(legend)}}}"
+        if annex.paper:
+            yield f"    kertas: {annex.paper}"
+        yield "    bagan:"
+        for view in annex.bagan:
+            yield from _view(view, annex.legend.arrows)
+
+
+def _view(view: View, arrows: tuple[Kind, ...]) -> Iterator[str]:
+    yield from remarks_lines(view.remarks, "      ")
+    yield f"      - id: {view.id}"
+    if view.judul:
+        yield f"        judul: {scalar(view.judul)}"
+    if view.jenjang:
+        yield "        jenjang:"
+        for tier in view.jenjang:
+            yield f"          - {one_or_many(tier)}"
+    sides: dict[str, list[str]] = {}
+    for name, holder in (("kiri", view.left), ("kanan", view.right)):
+        for host, items in holder:
+            sides.setdefault(host, []).append(f"{name}: {sequence(items)}")
+    if sides:
+        yield "        samping:"
+        for host, parts in sides.items():
+            yield f"          {host}: {{{', '.join(parts)}}}"
+    if view.bingkai:
+        yield f"        bingkai: {sequence(view.bingkai)}"
+    if view.tampilkan is not None:
+        yield from _wrapped("        tampilkan: ", sequence(view.tampilkan))
+    if arrows:
+        yield f"        panah: {{{', '.join(f'{kind.value}: ya' for kind in arrows)}}}"
+
+
+def _wrapped(lead: str, sequence: str) -> Iterator[str]:
+    """A long flow sequence over several lines."""
+    indent = " " * (len(lead) - len(lead.lstrip()) + 2)
+    yield from textwrap.wrap(
+        sequence, WIDTH, initial_indent=lead, subsequent_indent=indent, break_long_words=False,
+        break_on_hyphens=False,
+    )  # fmt: skip

@@ -1,0 +1,71 @@
+"""Remarks, texts and pairs in, lines of YAML out: comments, scalars, short mappings."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterable, Iterator
+
+from bagan.chart.spec.new import scalar
+from bagan.law.draft.values import Basis, Remark
+
+MARK = "PERIKSA"
+"""How a comment begins that the author has to look at."""
+WIDTH = 100
+
+
+# --- comments -------------------------------------------------------------------------
+
+
+def remark_lines(remark: Remark, indent: str) -> Iterator[str]:
+    place = f" (naskah baris {remark.line})" if remark.line else ""
+    words = f': "{remark.words}"' if remark.words else ""
+    mark = f"{MARK}{place}: " if remark.doubt else ""
+    yield from comment(f"{mark}{remark.text}{words}", indent)
+
+
+def remarks_lines(remarks: Iterable[Remark], indent: str) -> Iterator[str]:
+    for remark in remarks:
+        yield from remark_lines(remark, indent)
+
+
+def comment(text: str, indent: str = "") -> Iterator[str]:
+    """*text* as comment lines, the further ones set in."""
+    width = max(40, WIDTH - len(indent) - 2)
+    for line in textwrap.wrap(text, width, subsequent_indent="  "):
+        yield f"{indent}# {line}"
+
+
+# --- scalars --------------------------------------------------------------------------
+
+
+def flow(text: str) -> str:
+    return scalar(text, flow=True)
+
+
+def one_or_many(texts: Iterable[str]) -> str:
+    """A flow sequence, or the one text alone."""
+    items = list(texts)
+    return flow(items[0]) if len(items) == 1 else sequence(items)
+
+
+def sequence(texts: Iterable[str]) -> str:
+    return f"[{', '.join(map(flow, texts))}]"
+
+
+def basis(of: Basis) -> tuple[str, str]:
+    """The key and the value of what an item rests on, ready to be written."""
+    if of.dasar:
+        return "dasar", one_or_many(of.dasar)
+    return "rekonstruksi", flow(of.rekonstruksi)
+
+
+def mapping(pairs: Iterable[tuple[str, str]], lead: str, indent: str) -> Iterator[str]:
+    """``lead`` and a mapping: on one line where it fits, else a line for each key."""
+    items = list(pairs)
+    line = f"{lead} {{{', '.join(f'{key}: {value}' for key, value in items)}}}"
+    if len(line) <= WIDTH:
+        yield line
+        return
+    yield lead
+    for key, value in items:
+        yield f"{indent}{key}: {value}"

@@ -1,0 +1,96 @@
+"""The lines of the annexes in, what is left of each annex out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from bagan.law.naskah.naskah import TeksLampiran
+from bagan.law.naskah.rows import Row, clean
+from bagan.law.naskah.wording import key
+
+_HEAD = re.compile(r"LAMPIRAN\b[\s:]*(?P<nomor>[IVXLC]{1,7}(?!\w))?")
+_HEAD_LINE = re.compile(r"(?:PERATURAN|KEPUTUSAN|NOMOR|TANGGAL|TENTANG)\b")
+_LEGEND = re.compile(r"Keterangan\b|[\W_]*(?:=|:)?\s*Garis\s+\w+", re.IGNORECASE)
+_OFFICE = re.compile(r"(?:Plt\.?|Pj\.?|Pjs\.?)?\s*(?:BUPATI|WALI\s?KOTA|GUBERNUR)\b(?!.*[a-z])")
+_SIGNING = re.compile(r"Ditetapkan\s+di\b|pada\s+tanggal\b|ttd\b", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class _Annex:
+    start: int
+    end: int = 0
+    nomor: str | None = None
+    head: list[str] = field(default_factory=list)
+    titles: list[list[str]] = field(default_factory=list)
+    legend: list[str] = field(default_factory=list)
+    office: str = ""
+    named: bool = False
+    """Whether the line after the office, the signer's name, has gone by."""
+
+    def finished(self) -> TeksLampiran:
+        return TeksLampiran(
+            self.nomor,
+            self.start,
+            self.end,
+            tuple(self.head),
+            tuple(" ".join(lines) for lines in self.titles),
+            tuple(self.legend),
+            self.office,
+        )
+
+
+def read_annexes(rows: list[Row], tentang: str = "") -> tuple[TeksLampiran, ...]:
+    """The annexes, each from its heading, or from its first title after a signature.
+
+    *tentang* is the regulation's title, which an annex's heading repeats.
+    """
+    found: list[_Annex] = []
+    in_head = False
+    before = 0
+    for row in rows:
+        body = clean(row.body)
+        spaced = bool(found) and row.start > before
+        head = _HEAD.match(body)
+        title = body.isupper() and not _OFFICE.match(body) and not _SIGNING.match(body)
+        signed = bool(found) and found[-1].office != ""
+        if head or not found or (signed and title and _begins_anew(found[-1], body)):
+            found.append(_Annex(row.left, nomor=head["nomor"] if head else None))
+            in_head = bool(head)
+        annex = found[-1]
+        annex.end = row.right
+        before = row.end
+        if in_head and not head:
+            in_head = _in_head(annex.head, body, key(tentang), spaced=spaced)
+        if in_head:
+            annex.head.append(body)
+        elif _LEGEND.match(body):
+            annex.legend.append(body)
+        elif _OFFICE.match(body) and len(body) < 60:
+            annex.office = body
+        elif title and not annex.office:
+            if annex.titles and not spaced:
+                annex.titles[-1].append(body)
+            else:
+                annex.titles.append([body])
+    return tuple(annex.finished() for annex in found)
+
+
+def _in_head(lines: list[str], body: str, title: str, *, spaced: bool) -> bool:
+    """Whether a line still belongs to an annex's heading: up to the regulation's title."""
+    if _HEAD_LINE.match(body):
+        return True
+    after = [line for line in lines if line.upper().startswith("TENTANG")]
+    if not after or not title:
+        return not spaced
+    begun = lines[lines.index(after[0]) :]
+    said = key(" ".join(begun)).removeprefix("tentang")
+    return title.startswith(said + key(body)) or (not spaced and title.startswith(key(body)))
+
+
+def _begins_anew(annex: _Annex, body: str) -> bool:
+    """Whether capitals after a signature are a title: the first such line is a name."""
+    if not annex.named:
+        annex.named = True
+        return False
+    return len(body.split()) > 1

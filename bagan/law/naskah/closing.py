@@ -1,0 +1,86 @@
+"""The lines after the last pasal in, who enacted and published the regulation out."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from bagan.law.naskah.naskah import Pengesahan, Penutup
+from bagan.law.naskah.rows import Row, clean
+
+MONTHS = (
+    "januari", "februari", "maret", "april", "mei", "juni",
+    "juli", "agustus", "september", "oktober", "november", "desember",
+)  # fmt: skip
+_ACT = re.compile(r"(?P<verb>Ditetapkan|Disahkan|Diundangkan)\s+di\s*:?\s*(?P<place>.*)", re.I)
+_DATE_LINE = re.compile(r"pada\s+tanggal\b[\s,:]*(?P<date>.*)", re.IGNORECASE)
+_DATE = re.compile(r"(\d{1,2})\s*[-/ ]?\s*([A-Za-z]+)\s*[-/ ]?\s*(\d{4})")
+_TTD = re.compile(r"(?:t\s*t\s*d|dto|cap)\b[\s./]*(?:ttd|dto|cap)?[\s.]*", re.IGNORECASE)
+_BERITA = re.compile(r"(?:BERITA|LEMBARAN)\s*DAERAH\b", re.IGNORECASE)
+_OFFICE = re.compile(
+    r"(?:Plt\.?|Pj\.?|Pjs\.?|a\.n\.)?\s*(?:BUPATI|WALI\s?KOTA|GUBERNUR|SEKRETARIS|PENJABAT|PELAKSANA)\b",
+    re.IGNORECASE,
+)
+
+
+def read_date(words: str) -> date | None:
+    """The date in "23 Mei 2017", or None."""
+    match = _DATE.search(words)
+    if match is None or match[2].casefold() not in MONTHS:
+        return None
+    try:
+        return date(int(match[3]), MONTHS.index(match[2].casefold()) + 1, int(match[1]))
+    except ValueError:
+        return None
+
+
+def read_closing(rows: list[Row]) -> Penutup:
+    """The signatures, in the order of the text, and the gazette's line."""
+    acts: dict[str, dict[str, object]] = {}
+    act: dict[str, object] | None = None
+    berita: list[str] = []
+    for row in rows:
+        body = clean(row.body)
+        if match := _ACT.match(body):
+            act = acts.setdefault("undang" if match["verb"][2:3] == "u" else "tetap", {})
+            place, _sign, day = match["place"].partition("pada tanggal")
+            act["di"] = place.strip(" ,.:")
+            if day:
+                act["tanggal"] = read_date(day)
+        elif _BERITA.match(body) and act is not None:
+            berita.append(body)
+        elif berita:
+            if re.match(r"(?:TAHUN|NOMOR)\b", body):
+                berita.append(body)
+        elif act is not None:
+            _sign_line(act, body)
+    return Penutup(_signed(acts.get("tetap")), _signed(acts.get("undang")), " ".join(berita))
+
+
+def _sign_line(act: dict[str, object], body: str) -> None:
+    """One line of a signature block: its date, office, "ttd" or name."""
+    if match := _DATE_LINE.match(body):
+        act["tanggal"] = read_date(match["date"])
+    elif _TTD.fullmatch(body):
+        act["ttd"] = True
+    elif "jabatan" not in act or ("nama" not in act and not _done(str(act["jabatan"]), body)):
+        act["jabatan"] = f"{act.get('jabatan', '')} {body}".strip()
+    elif "nama" not in act:
+        act["nama"] = body
+
+
+def _done(office: str, body: str) -> bool:
+    """Whether an office's lines are at an end, so that *body* is a name."""
+    return office.endswith(",") or not (_OFFICE.match(body) or body.startswith(("KAB", "KOTA")))
+
+
+def _signed(act: dict[str, object] | None) -> Pengesahan | None:
+    if act is None:
+        return None
+    day = act.get("tanggal")
+    return Pengesahan(
+        str(act.get("di", "")),
+        day if isinstance(day, date) else None,
+        str(act.get("jabatan", "")).strip(" ,"),
+        str(act.get("nama", "")),
+    )

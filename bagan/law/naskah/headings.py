@@ -1,0 +1,145 @@
+"""A line of the body in, the structural headings in it out: BAB, Bagian, Paragraf, Pasal.
+
+Whether a line "Pasal 7" is a heading or the end of a wrapped reference is told by the
+number that is due and by how the words before it end.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from bagan.law.naskah.naskah import Level
+from bagan.law.naskah.rows import pasal_number
+
+_ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+_ORDINAL = (
+    r"(?:Pertama|Ke(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas)"
+    r"(?:\s+(?:belas|puluh(?:\s+\w+)?))?)"
+)
+_BAB = re.compile(r"(?:BA[B8]|8AB)\s*([IVXLCM1l|]{1,8})(?![^\W\d_])[.:]?")
+_BAGIAN = re.compile(rf"Bag[il1]an\s*({_ORDINAL})(?!\w)", re.IGNORECASE)
+_PARAGRAF = re.compile(
+    rf"Paragra[flt]\s*(\d{{1,2}}|[lI|](?!\w)|{_ORDINAL})(?!\w)[.:]?", re.IGNORECASE
+)
+_PASAL = re.compile(
+    r"P\.?[aA@o]\.?[sS5a]\.?[aA@o]\.?[lLI1|!ti]\.?\s*"
+    r"(?P<number>[0-9OolI|SBZ]{1,4})(?P<letter>[A-Z]?)(?![^\W_])\s*[.:;]?"
+)
+_ROMAN_PASAL = re.compile(r"Pasal\s+([IVX]{1,5})\s*$")
+_GLUED = re.compile(
+    r"(?<=[.;:])\s+(?=BAB\s+[IVXLC]+\s"
+    r"|P[aA][sS5][aA][lLI1|!]\.?\s*[0-9OolI|SBZ]{1,4}[A-Z]?(?:\s*$|\s+(?:\(1\)|[A-Z])))"
+)
+_INSIDE = re.compile(
+    rf"\s(?=Bagian\s+{_ORDINAL}(?!\w)|Paragraf\s+\d{{1,2}}(?!\w)"
+    r"|Pasal\s+\d{1,4}\s*$|Pasal\s+\d{1,4}\s+(?:\(1\)|[A-Z]))"
+)
+_REFERENCE = re.compile(
+    r"(?:Undang|Peraturan(?!(?:\s+\w+){0,2}\s+ini\b)|Ayat|Huruf|Angka|Lampiran)\b"
+)
+_PREPOSITION = re.compile(
+    r"(?:dalam|pada|dengan|dan|atau|sampai|ketentuan|oleh|menurut|atas|dari|lihat|serta|yang"
+    r"|bunyi|setelah|antara|pasal|mengubah|isi|kepada|ke),?\s*$|,\s*$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading at the start of a piece of a line; its title or words begin at ``end``."""
+
+    level: Level
+    number: str
+    end: int
+    inferred: bool = False
+
+
+def is_pasal_line(body: str) -> bool:
+    """Whether a line holds the words of a pasal's heading and nothing else."""
+    return _PASAL.fullmatch(body) is not None
+
+
+def may_be_heading(body: str) -> bool:
+    """Whether it is worth asking :func:`heading`."""
+    return body[:1] in "BP8"
+
+
+def pieces(body: str, due: int, *, title: bool) -> list[tuple[int, int]]:
+    """The line cut where a heading stands within it: (start, end) of each piece.
+
+    *title* tells that the line goes on with the title of a BAB, Bagian or Paragraf.
+    """
+    cuts = [0]
+    begins = (pattern.match(body) for pattern in (_BAB, _BAGIAN, _PARAGRAF))
+    titled = title or any(begins)
+    match = (_INSIDE if titled else _GLUED).search(body)
+    while match is not None:
+        number = _PASAL.match(body, match.end())
+        if number is None or pasal_number(number["number"]) == due:
+            cuts.append(match.end())
+            titled = number is None
+            due += number is not None
+        match = (_INSIDE if titled else _GLUED).search(body, match.end())
+    return list(zip(cuts, [*cuts[1:], len(body)], strict=True))
+
+
+def heading(
+    body: str, *, due: int, before: str, after: str, spaced: bool, again: int = 0
+) -> Heading | None:
+    """The heading that *body* begins with, or None.
+
+    *due* is the number of the next pasal, *again* another that may come, since the number
+    of the latest one may be misread; *before* ends with the words before, *after* is
+    the next line; *spaced* tells a blank line, or a heading, before this one.
+    """
+    part_of_words = not spaced and _PREPOSITION.search(before) is not None
+    if match := _BAB.match(body):
+        roman = match[1].translate(str.maketrans("1l|", "III"))
+        if _ROMAN.fullmatch(roman) and not part_of_words:
+            return Heading(Level.BAB, roman, match.end())
+    if (match := _BAGIAN.match(body)) and not part_of_words:
+        return Heading(Level.BAGIAN, " ".join(match[1].split()).capitalize(), match.end())
+    if (match := _PARAGRAF.match(body)) and not part_of_words:
+        number = "1" if match[1] in "lI|" else " ".join(match[1].split()).capitalize()
+        return Heading(Level.PARAGRAF, number, match.end())
+    if match := _PASAL.match(body):
+        if again and pasal_number(match["number"]) == again and match.end() == len(body):
+            due = again
+        return _pasal(match, body, due=due, before=before, after=after, spaced=spaced)
+    if (match := _ROMAN_PASAL.match(body)) and spaced:
+        return Heading(Level.PASAL, match[1], match.end())
+    return None
+
+
+def _pasal(
+    match: re.Match[str], body: str, *, due: int, before: str, after: str, spaced: bool
+) -> Heading | None:
+    number, rest = pasal_number(match["number"]), body[match.end() :].strip()
+    misread = not match["number"].isdigit()
+    ended = not before or before[-1] in ".;:"
+    if number is None or (_PREPOSITION.search(before) and not ended):
+        return None
+    if rest:
+        # Words behind the number: those of the pasal itself, or of a reference.
+        if number != due:
+            return None
+        first = rest.startswith(("(1)", "( 1 )"))
+        if not first and not (rest[0].isupper() and (ended or spaced)):
+            return None
+        if not first and _REFERENCE.match(rest):
+            return None
+        return Heading(Level.PASAL, str(number), match.end(), misread)
+    letter = match["letter"]
+    next_one = number == due or (letter and number == due - 1)
+    if not (spaced or ended) and (not next_one or after[:1].islower()):
+        return None
+    if misread and not due <= number <= due + 3:
+        return Heading(Level.PASAL, str(due), match.end(), inferred=True)
+    if number >= due or (letter and number == due - 1):
+        if number > due + 20 and not (spaced and ended):
+            return None
+        return Heading(Level.PASAL, f"{number}{letter}", match.end(), misread)
+    if ended and (spaced or after.startswith("(1)")) and not after[:1].islower():
+        return Heading(Level.PASAL, str(due), match.end(), inferred=True)
+    return None

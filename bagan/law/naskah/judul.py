@@ -1,0 +1,81 @@
+"""The lines above Menimbang in, the regulation's name out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bagan.law.naskah.naskah import Judul
+from bagan.law.naskah.rows import Row, clean
+
+JENIS = {
+    "PERATURAN BUPATI": "Peraturan Bupati",
+    "PERATURAN WALI KOTA": "Peraturan Wali Kota",
+    "PERATURAN WALIKOTA": "Peraturan Wali Kota",
+    "PERATURAN GUBERNUR": "Peraturan Gubernur",
+    "PERATURAN DAERAH": "Peraturan Daerah",
+    "KEPUTUSAN BUPATI": "Keputusan Bupati",
+    "KEPUTUSAN WALI KOTA": "Keputusan Wali Kota",
+    "KEPUTUSAN WALIKOTA": "Keputusan Wali Kota",
+    "KEPUTUSAN GUBERNUR": "Keputusan Gubernur",
+}
+"""The kinds of regulation as printed in capitals, and as they are written in a spec."""
+
+_JENIS = re.compile(
+    r"(?P<jenis>(?:PERATURAN|KEPUTUSAN)\s*(?:BUPATI|WALI\s?KOTA|GUBERNUR|DAERAH))\b\s*(?P<daerah>.*)",
+    re.IGNORECASE,
+)
+_CUT = re.compile(
+    r"\s(?=PROVINSI\s|(?:PERATURAN|KEPUTUSAN)\s+(?:BUPATI|WALI\s?KOTA|GUBERNUR|DAERAH)\b"
+    r"|NOM\s?OR\b)"
+)
+_CUT_LATE = re.compile(r"\s(?=TENTANG\b|DENGAN\s*RAHMAT)")
+_GAZETTE = re.compile(r"(?:BERITA|LEMBARAN)\s+DAERAH\b", re.IGNORECASE)
+_NOMOR = re.compile(r"NOM\s?OR\s*:?\s*(?P<nomor>.*?)\s*TAHUN\s*(?P<tahun>.*)", re.IGNORECASE)
+_TENTANG = re.compile(r"TENTANG\b\s*(.*)", re.IGNORECASE)
+_RAHMAT = re.compile(r"DENGAN\s*RAHMAT|(?:BUPATI|WALI\s?KOTA|GUBERNUR)\b.*,$", re.IGNORECASE)
+_PROVINSI = re.compile(r"PROVINSI\s+(.+)", re.IGNORECASE)
+_YEAR = re.compile(r"(?:19|20)\d{2}")
+
+
+def read_judul(rows: list[Row]) -> Judul:
+    """What the heading's lines say; what they do not say stays empty."""
+    jenis = daerah = provinsi = ""
+    nomor: str | None = None
+    tahun: int | None = None
+    title: list[str] | None = None
+    for body in _lines(rows):
+        if title is None and (match := _PROVINSI.match(body)):
+            provinsi = provinsi or match[1].strip(" .,:")
+        elif not jenis and (match := _JENIS.match(body)):
+            jenis = JENIS.get(" ".join(match["jenis"].upper().split()), "")
+            daerah = match["daerah"].strip(" .,:")
+        elif jenis and title is None and (match := _NOMOR.search(body)):
+            nomor = _number(match["nomor"])
+            tahun = int(found[0]) if (found := _YEAR.search(match["tahun"])) else None
+        elif jenis and title is None and (match := _TENTANG.match(body)):
+            title = [match[1]] if match[1] else []
+        elif title is not None:
+            if _RAHMAT.match(body):
+                break
+            title.append(body)
+        elif jenis and nomor is None and tahun is None and not _TENTANG.match(body):
+            daerah = f"{daerah} {body}".strip()  # the name goes on in a second line
+    return Judul(jenis, daerah, provinsi, nomor, tahun, " ".join(title or ()))
+
+
+def _lines(rows: list[Row]) -> Iterator[str]:
+    """The heading's lines, cut where several of its parts stand on one."""
+    titled = False
+    for row in rows:
+        if _GAZETTE.match(row.body):
+            continue
+        for part in _CUT_LATE.split(clean(row.body)):
+            titled = titled or _TENTANG.match(part) is not None
+            yield from (part,) if titled else _CUT.split(part)
+
+
+def _number(words: str) -> str | None:
+    """A regulation's number, None for the dots of a draft."""
+    match = re.search(r"\d+[A-Za-z]?", words.replace(" ", ""))
+    return match[0] if match else None

@@ -1,0 +1,198 @@
+"""Wordings of offices and a text in; the places where the text names an office out."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+
+from bagan.law.naskah.wording import key
+
+_WORD = re.compile(r"[^\W_]+?(?<=[a-z])(?=[A-Z])|[^\W_]+|&")
+"""A word ends at a capital too: "kepadaBupati" lost a space."""
+_PLAIN_GAP = re.compile(r"[\s*_\-‐–]*\Z")
+_ANY_GAP = re.compile(r"[\s*_\-‐–,/()'’\"“”]*\Z")
+_ABBREVIATED = 4
+"""A point after a word of so few letters ends no sentence: adm., kab."""
+
+_INSTRUMENTS = frozenset({"peraturan", "keputusan", "instruksi", "edaran", "maklumat"})
+_BEARERS = frozenset(
+    {"wakil", "asisten", "ahli", "ajudan", "sekretaris", "sekretariat", "upt", "uptd"}
+)
+"""Words that make another office of the one they stand before: wakil, asisten, staf ahli."""
+_TYPE_WORDS = """
+asisten badan bagian bidang biro dinas kantor kepala kelompok sekretariat seksi staf subbagian unit
+"""
+_TYPES = frozenset(_TYPE_WORDS.split())
+_NO_NAME = re.compile(
+    r"""\s*(?:$|[^\w\s]|(?:adalah|agar|akan|antar|antara|apabila|atas|atau|bersama|dalam|dan|dapat
+    |dari|daerah|dengan|di|harus|juga|kabupaten|kepada|kota|lain|lainnya|maupun|masing|melalui
+    |merupakan|oleh|pada|provinsi|sebagai|secara|sehingga|selaku|serta|sesuai|setelah|telah|tidak
+    |tersebut|terkait|untuk|wajib|yang
+    |(?:mem|men|mel|mer|di(?!strik|gital)|ber(?!sih|encana)|ter(?!padu))[a-z]{3,})\b)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""What may follow the word for a type of office that stands for all offices of the type."""
+
+_REGION = re.compile(
+    r"\s+(?:Kabupaten|Kota|Provinsi)\s+[^\s,/]+(?:\s+[^\s,/]+){0,3}\Z", re.IGNORECASE
+)
+_OTHER_WORDS = (
+    (re.compile(r"\bDPRD\b", re.IGNORECASE), "Dewan Perwakilan Rakyat Daerah"),
+    (re.compile(r"\bDewan Perwakilan Rakyat Daerah\b", re.IGNORECASE), "DPRD"),
+    (re.compile(r"\A(?:Kantor|Kepala)\s+(?=\S+\s+\S)", re.IGNORECASE), ""),
+    (re.compile(r"\AInspektorat\b", re.IGNORECASE), "Inspektur"),
+    (re.compile(r"\AKecamatan\b", re.IGNORECASE), "Camat"),
+    (re.compile(r"\AKelurahan\b", re.IGNORECASE), "Lurah"),
+    (re.compile(r"\ASekretariat (?=DPRD|Dewan)", re.IGNORECASE), "Sekretaris "),
+    (re.compile(r"\AStaf Ahli (?:Bupati|Wali ?Kota|Gubernur)\Z", re.IGNORECASE), "Staf Ahli"),
+    (re.compile(r"\AAsisten Sekretaris Daerah\Z", re.IGNORECASE), "Asisten"),
+    (re.compile(r"\ASekretaris Daerah\Z", re.IGNORECASE), "Sekda"),
+    (re.compile(r"\APerangkat Daerah\Z", re.IGNORECASE), "SKPD"),
+    (re.compile(r"\APerangkat Daerah\Z", re.IGNORECASE), "Satuan Kerja Perangkat Daerah"),
+    (re.compile(r"\APerangkat Daerah\Z", re.IGNORECASE), "Organisasi Perangkat Daerah"),
+    (re.compile(r"\bAdm\b\.?", re.IGNORECASE), "Administrasi"),
+)
+"""Other words for an office: what stands in its name, and what articles say for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Where a text names the office *id*: ``text[start:end]``."""
+
+    id: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    key: str
+    start: int
+    end: int
+
+
+class Names:
+    """The wordings by which offices are known, ready to be found in texts.
+
+    *aliases* gives the id for each wording; where two wordings read the same
+    (:func:`bagan.law.naskah.wording.key`), the first counts.
+    """
+
+    def __init__(self, aliases: Mapping[str, str]) -> None:
+        self._ids: dict[str, str] = {}
+        self._open: dict[str, frozenset[int]] = {}
+        """For each key, the places in it where its wording has more than a space."""
+        for wording, item in aliases.items():
+            words = _words(wording)
+            joined = "".join(word.key for word in words)
+            if joined and joined not in self._ids:
+                self._ids[joined] = item
+                self._open[joined] = _open_places(wording, words)
+        self._sorted = sorted(self._ids)
+
+    def find(self, text: str) -> list[Mention]:
+        """The mentions in *text*, in order, without overlaps, the longest wording first.
+
+        Capitals, line breaks, doubled and lost spaces inside a name do not count, nor do
+        commas where its wording has one.  An office inside another word or name is none:
+        "Bupati" is not in "Kabupaten", "Wakil Bupati" or "Peraturan Bupati", "Asisten" not
+        in "asisten administrasi".  Time grows with the length of the text alone, the longest
+        wording being a constant.
+        """
+        words = _words(text)
+        found: list[Mention] = []
+        place = 0
+        while place < len(words):
+            count = self._longest(text, words, place)
+            last = words[place + count - 1]
+            before = words[place - 1].key if place else ""
+            adjoins = bool(place) and _PLAIN_GAP.match(
+                text[words[place - 1].end : words[place].start]
+            )
+            named = count and (last.key not in _TYPES or _NO_NAME.match(text, last.end))
+            if named and not (adjoins and before in _INSTRUMENTS | _BEARERS):
+                name = "".join(word.key for word in words[place : place + count])
+                found.append(Mention(self._ids[name], words[place].start, last.end))
+            place += count if named else 1
+        return found
+
+    def _longest(self, text: str, words: list[_Word], place: int) -> int:
+        """How many words from *place* on are the longest known wording; 0 for none."""
+        joined, longest = "", 0
+        breaks: set[int] = set()
+        for count in range(1, len(words) - place + 1):
+            word = words[place + count - 1]
+            if count > 1:
+                before = words[place + count - 2]
+                gap = text[before.end : word.start]
+                if len(before.key) <= _ABBREVIATED:
+                    gap = gap.removeprefix(".")
+                if not _PLAIN_GAP.match(gap):
+                    if not _ANY_GAP.match(gap):
+                        break
+                    breaks.add(len(joined))
+            joined += word.key
+            at = bisect_left(self._sorted, joined)
+            if at == len(self._sorted) or not self._sorted[at].startswith(joined):
+                break
+            if self._sorted[at] == joined and breaks <= self._open[joined]:
+                longest = count
+        return longest
+
+
+def _words(text: str) -> list[_Word]:
+    return [
+        _Word(normal, match.start(), match.end())
+        for match in _WORD.finditer(text)
+        if (
+            normal := match[0].lower()
+            if match[0].isalpha() and match[0].isascii()
+            else key(match[0])
+        )
+    ]
+
+
+def _open_places(wording: str, words: list[_Word]) -> frozenset[int]:
+    """Where a text may have a comma: where the wording has one, and before its "dan"."""
+    places: set[int] = set()
+    length = 0
+    for word, after in pairwise(words):
+        length += len(word.key)
+        gap = wording[word.end : after.start]
+        if after.key == "dan" or not _PLAIN_GAP.match(gap):
+            places.add(length)
+    return frozenset(places)
+
+
+def aliases(names: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Wordings for :class:`Names` from (id, name) pairs: the names, then what articles say instead.
+
+    "Sekretariat DPRD" may stand as "Sekretaris Dewan Perwakilan Rakyat Daerah", an office
+    without its region or "Kantor", a kecamatan as its camat.  What could be two offices is
+    left out; a name always counts as its own.
+    """
+    own: dict[str, str] = {}
+    for item, name in names:
+        own.setdefault(name, item)
+    others: dict[str, set[str]] = {}
+    for name, item in own.items():
+        for wording in _wordings(name):
+            others.setdefault(wording, set()).add(item)
+    taken = {key(name) for name in own}
+    found = {
+        wording: min(items)
+        for wording, items in others.items()
+        if len(items) == 1 and key(wording) not in taken
+    }
+    return {**own, **found}
+
+
+def _wordings(name: str) -> list[str]:
+    """What else articles call an office: without its region, then each other word."""
+    found = [name, _REGION.sub("", name)]
+    for words, other in _OTHER_WORDS:
+        found = list(dict.fromkeys((*found, *(words.sub(other, w, count=1) for w in found))))
+    return found[1:]

@@ -1,0 +1,329 @@
+"""The lines of one pasal in, its ayat, huruf and angka out, as nested as they are meant.
+
+Indentation and delimiters vary from office to office and are lost in scans, so each
+marker goes where it fits best: to the cheapest of its places (bagan.law.naskah.places).
+"""
+
+from __future__ import annotations
+
+from bagan.law.naskah.drafts import Draft, entry, next_entry, number
+from bagan.law.naskah.naskah import Fault, Level, Oddity
+from bagan.law.naskah.places import (
+    NEW,
+    WRAPS,
+    Open,
+    Place,
+    beginning,
+    going_on,
+    lone_child,
+    wrapping,
+)
+from bagan.law.naskah.rows import Mark, Row, clean, inline_marks, marks
+
+_TOO_DEAR = 8.0
+_INLINE_LIMIT = 1.2
+_REFERS = frozenset(
+    {
+        *("huruf", "angka", "ayat", "pasal", "nomor", "no", "tahun", "lampiran"),
+        *("dalam", "pada", "dan", "atau", "dengan", "ketentuan", "sampai"),
+    }
+)
+"""A line that ends with one of these goes on in the next, whatever that begins with."""
+_OPENS = frozenset({"dengan", "dalam", "pada", "kepada", "oleh"})
+"""A list may begin after one of these, though a colon is missing."""
+_AND = frozenset({"dan", "atau", "dan/atau", "serta"})
+
+
+class Outline:
+    """Takes the lines of one part (a pasal, or Menimbang) and nests what they hold."""
+
+    def __init__(self, text: str, root: Draft, oddities: list[Oddity]) -> None:
+        self.text = text
+        self.root = root
+        self.oddities = oddities
+        self.stack: list[Open] = []
+
+    @property
+    def current(self) -> Draft:
+        """The part that further words belong to."""
+        return self.stack[-1].item if self.stack else self.root
+
+    def feed(self, row: Row, *, after_blank: bool, at: int = 0) -> None:
+        """Take one line, from character *at* of its body on."""
+        end, found = marks(row.body, at)
+        if found and not self._refers(found, after_blank=after_blank):
+            place = self._best(found, row)
+            if place is not None:
+                self._take(place, row, row.left + at)
+                self._rest(row, end)
+                return
+            self._unplaced(row, at, end, found)
+            self._text(row, row.left + at, row.left + end, after_blank=after_blank)
+            self._rest(row, end, begun=True)
+            return
+        self._text(row, row.left + at, row.left + at, after_blank=after_blank)
+        self._rest(row, at, begun=True)
+
+    def _unplaced(self, row: Row, at: int, end: int, found: tuple[Mark, ...]) -> None:
+        """Note a marker that no list takes, unless it is hardly one."""
+        if min(mark.cost for mark in found) <= 2.0 and end < len(row.body):
+            start, stop = row.left + at, row.left + end
+            what = clean(self.text[start:stop])
+            self.oddities.append(Oddity(Fault.UNPLACED, start, stop, what))
+
+    def finish(self) -> None:
+        """No more lines: settle what was left open."""
+        self._settle(None)
+
+    # --- where a marker goes ----------------------------------------------------------
+
+    def _last(self) -> tuple[str, str]:
+        """The last character and the last word of the current part; empty at its start."""
+        here = self.current
+        pieces = here.tail or here.pieces
+        if not pieces:
+            return "", ""
+        start, end = pieces[-1]
+        words = clean(self.text[max(start, end - 40) : end]).split()
+        return (words[-1][-1], words[-1].casefold()) if words else ("", "")
+
+    def _refers(self, found: tuple[Mark, ...], *, after_blank: bool) -> bool:
+        """Whether the words before end so that a marker can only be part of a reference."""
+        sign, word = self._last()
+        first = any(mark.value == 1 and mark.delimiter != "()" and not mark.cost for mark in found)
+        if first and word in _OPENS:
+            return False
+        if word in _AND:
+            return not after_blank and self._before_and() not in ";,.:"
+        return bool(sign) and word in _REFERS and not after_blank
+
+    def _before_and(self) -> str:
+        """The last sign before a closing "dan"."""
+        pieces = self.current.tail or self.current.pieces
+        start, end = pieces[-1]
+        words = clean(self.text[max(start, end - 60) : end]).split()
+        return words[-2][-1] if len(words) > 1 else ";"
+
+    def _best(self, found: tuple[Mark, ...], row: Row, *, inline: bool = False) -> Place | None:
+        sign, word = self._last()
+        ending = "dan" if word in _AND else sign
+        places = [
+            *going_on(self.stack, found, ending, bullet=row.bullet),
+            *beginning(self.stack, self.current, found, ending),
+            *wrapping(self.stack, self.root, found, ending),
+        ]
+        best = min(places, key=lambda place: place.cost, default=None)
+        limit = _INLINE_LIMIT if inline else _TOO_DEAR
+        return best if best is not None and best.cost <= limit else None
+
+    # --- what happens then ------------------------------------------------------------
+
+    def _take(self, place: Place, row: Row, start: int) -> None:
+        """Open the entry that *place* is for; its marker begins at *start*."""
+        mark = place.mark
+        if place.depth == WRAPS:
+            self._wrap(place, row, start)
+            return
+        if place.depth == NEW:
+            owner = self.current
+            self._move_tail(owner)
+            item = entry(mark, start, top=owner.level is Level.PASAL)
+            item.doubtful = place.cost >= 3.0
+            if mark.value == 2 and owner.opens_unmarked:
+                self._first_lost(owner, item.level)
+            elif mark.value != 1:
+                self._odd(Fault.GAP, item)
+            owner.children.append(item)
+            self.stack.append(Open(mark.family, mark.delimiter, row.bullet, owner, item))
+            if mark.cost:
+                self._misread(item)
+            return
+        delta = self._settle(place)
+        opened = self.stack[place.depth]
+        del self.stack[place.depth + 1 :]
+        item = entry(mark, start, top=opened.item.level is Level.AYAT)
+        item.level = opened.item.level
+        if not 0 <= delta <= 4:
+            item = next_entry(opened.item, start)
+            self._odd(Fault.MISREAD, item)
+            delta = 1
+        if delta == 0:
+            item.doubtful = True
+            self._odd(Fault.REPEATED, item)
+        elif delta > 1:
+            self._odd(Fault.GAP, item)
+        if mark.cost >= 1.0 and mark.family != "romawi":
+            self._misread(item)
+        opened.owner.children.append(item)
+        opened.item = item
+
+    def _misread(self, item: Draft) -> None:
+        item.inferred = True
+        self._odd(Fault.MISREAD, item)
+
+    def _odd(self, fault: Fault, item: Draft) -> None:
+        name = f"{item.level.value} {item.number}"
+        end = min(item.start + 4, len(self.text))
+        self.oddities.append(Oddity(fault, item.start, end, name))
+
+    def _text(self, row: Row, start: int, body: int, *, after_blank: bool) -> None:
+        """Words without a marker of their own: they go on with the current part."""
+        here = self.current
+        sign, word = self._last()
+        target = here.tail if here.children else here.pieces
+        if (
+            self.stack
+            and not here.children
+            and here.pieces
+            and (sign in (".", ";") or (word in _AND and self._before_and() == ";"))
+        ):
+            sure = body > start or after_blank or sign == ";" or word in _AND
+            if sure or self.text[start].isupper():
+                here.loose.append((len(here.pieces), sure))
+        if sign == ":" and not here.children and here.opening < 0:
+            here.opening = len(here.pieces)
+        target.append((start, start))
+
+    def _rest(self, row: Row, at: int, *, begun: bool = False) -> None:
+        """The words of a row from *at* on, with the entries that stand within the line."""
+        here, start = self.current, row.left + at
+        if begun:
+            pieces = here.tail if here.children else here.pieces
+            start = pieces.pop()[0]
+        for place, end, found in inline_marks(row.body, at):
+            stop = row.left + place
+            self._add(here, start, stop)
+            best = self._best(found, row, inline=True)
+            if best is not None and (best.depth == NEW or best.delta == 1):
+                self._take(best, row, stop)
+                here, start = self.current, row.left + end
+            else:
+                pieces = here.tail if here.children else here.pieces
+                pieces.pop()
+        self._add(here, start, row.right)
+
+    def _add(self, here: Draft, start: int, end: int) -> None:
+        pieces = here.tail if here.children else here.pieces
+        pieces.append((start, end))
+        here.end = max(here.end, end)
+
+    @staticmethod
+    def _move_tail(owner: Draft) -> None:
+        """A second list below one part: what stood between joins the words before."""
+        if owner.tail and owner.children:
+            owner.pieces += owner.tail
+            owner.tail = []
+
+    # --- entries whose markers were lost ----------------------------------------------
+
+    def _first_lost(self, owner: Draft, level: Level) -> None:
+        """The line after ":" is the first entry of the list that now goes on with two."""
+        pieces = owner.pieces[owner.opening :]
+        del owner.pieces[owner.opening :]
+        owner.loose.clear()
+        start = pieces[0][0]
+        item = Draft(level, number(level, 1), start, pieces[-1][1], 1, inferred=True)
+        item.pieces = pieces
+        self._odd(Fault.LOST, item)
+        owner.children.append(item)
+
+    def _wrap(self, place: Place, row: Row, start: int) -> None:
+        """The second entry of a list whose first one lost its number, and has a list."""
+        self._settle(place)
+        owner = self.stack[place.under].item if place.under >= 0 else self.root
+        item = entry(place.mark, start, top=owner.level is Level.PASAL)
+        below, owner.children = owner.children, []
+        tail, owner.tail = owner.tail, []
+        self._first_lost(owner, item.level)
+        first = owner.children[0]
+        first.children, first.tail = below, tail
+        first.end = max(first.end, below[-1].end, *(end for _start, end in tail))
+        owner.children.append(item)
+        del self.stack[place.under + 1 :]
+        mark = place.mark
+        self.stack.append(Open(mark.family, mark.delimiter, row.bullet, owner, item))
+
+    def _settle(self, place: Place | None) -> int:
+        """Decide what the lines without markers in the current entry are, now that the
+        next marker is known; gives what the next number is ahead by after that."""
+        delta = place.delta if place is not None else 0
+        if not self.stack:
+            return delta
+        opened = self.stack[-1]
+        here = opened.item
+        if place is not None and place.depth == len(self.stack) - 1:
+            if here.loose and delta == 1 + len(here.loose):
+                for _lost in list(here.loose):
+                    self._split(opened)
+                return 1
+            if not here.loose and delta == 2:
+                return self._renumbered(opened, delta)
+            here.loose = []
+            return delta
+        if place is not None and place.delta == 2 and lone_child(self.stack, place.depth):
+            self._promote(place.depth)
+            return 1
+        if here.loose:
+            self._settle_end(opened)
+        return delta
+
+    def _split(self, opened: Open) -> None:
+        """Make the first loose line of the list's latest entry an entry of its own."""
+        here = opened.item
+        cut = here.loose[0][0]
+        item = next_entry(opened.item, here.pieces[cut][0])
+        item.pieces, here.pieces = here.pieces[cut:], here.pieces[:cut]
+        item.loose = [(place - cut, sure) for place, sure in here.loose[1:]]
+        here.loose = []
+        item.end, here.end = here.end, here.pieces[-1][1]
+        start, end = item.pieces[0]
+        after, found = marks(self.text[start:end])
+        if found:
+            item.pieces[0] = (start + after, end)
+        self._odd(Fault.MISREAD if found else Fault.LOST, item)
+        opened.owner.children.append(item)
+        opened.item = item
+
+    def _renumbered(self, opened: Open, delta: int) -> int:
+        """A number that stood twice, the second time in place of the next one."""
+        here = opened.item
+        if here.doubtful and len(opened.owner.children) > 1 and not here.children:
+            here.value += 1
+            here.number = number(here.level, here.value)
+            here.inferred, here.doubtful = True, False
+            self._odd(Fault.MISREAD, here)
+            return 1
+        return delta
+
+    def _promote(self, depth: int) -> None:
+        """Make the lone child of the entry at *depth* its next sibling."""
+        child, outer = self.stack[-1].item, self.stack[depth]
+        outer.item.children.clear()
+        sibling = next_entry(outer.item, child.start)
+        sibling.pieces, sibling.end, sibling.tail = child.pieces, child.end, child.tail
+        sibling.children = child.children
+        self._odd(Fault.MISREAD, sibling)
+        outer.owner.children.append(sibling)
+        outer.item = sibling
+
+    def _settle_end(self, opened: Open) -> None:
+        """Loose lines at the end of a list: one more entry after "; dan", or words that
+        follow the whole list."""
+        here = opened.item
+        here.loose = [(place, sure) for place, sure in here.loose if sure]
+        if not here.loose:
+            return
+        cut = here.loose[0][0]
+        before = clean(self.text[here.pieces[cut - 1][0] : here.pieces[cut - 1][1]])[-8:]
+        size = here.pieces[-1][1] - here.pieces[cut][0]
+        listed = len(opened.owner.children) > 1 or before.endswith(("dan", "atau"))
+        entry = not before.endswith(".") and size < 160 and listed
+        if entry:
+            self._split(opened)
+            return
+        if before.endswith(".") and self.text[here.pieces[cut][0]].isupper():
+            here.pieces, moved = here.pieces[:cut], here.pieces[cut:]
+            here.end = here.pieces[-1][1]
+            self.root.tail += moved
+            self.root.end = max(self.root.end, moved[-1][1])
+        here.loose = []

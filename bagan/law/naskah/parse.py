@@ -1,0 +1,295 @@
+"""A regulation's text in, a Naskah out: every part with its place, nothing lost.
+
+The text is read once, line by line.  Each line gets a role, so that the segments tile
+the text; lines of the body go to the outline of their pasal (bagan.law.naskah.outline).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bagan.law.naskah.annexes import read_annexes
+from bagan.law.naskah.closing import read_closing
+from bagan.law.naskah.drafts import Draft
+from bagan.law.naskah.headings import Heading, heading, is_pasal_line, may_be_heading, pieces
+from bagan.law.naskah.judul import read_judul
+from bagan.law.naskah.naskah import Fault, Level, Naskah, Oddity, Provision, Role, Segment
+from bagan.law.naskah.outline import Outline
+from bagan.law.naskah.rows import Row, catchwords, is_page_number, marks, rows, running_heads
+
+_LEVELS = (Level.BAB, Level.BAGIAN, Level.PARAGRAF, Level.PASAL)
+_BEFORE_BODY = (Role.JUDUL, Role.MENIMBANG, Role.MENGINGAT, Role.MEMUTUSKAN)
+_MENIMBANG = re.compile(r"Menimbang\b", re.IGNORECASE)
+_MENGINGAT = re.compile(r"Mengingat\b", re.IGNORECASE)
+_MEMUTUSKAN = re.compile(
+    r"M\s*E\s*M\s*U\s*T\s*U\s*S\s*K\s*A\s*N\b|Menetapkan\s*:|Dengan\s+Persetujuan\s+Bersama",
+    re.IGNORECASE,
+)
+_CLOSING = re.compile(
+    r"Agar\s*(?:setiap|semua|supaya)\s*orang|(?:Ditetapkan|Disahkan|Diundangkan)\s+di\b"
+)
+_LAMPIRAN = re.compile(r"LAMPIRAN\b(?!\s*[a-z])")
+_TITLE = re.compile(r"(?:BAGAN|STRUKTUR|SUSUNAN|DENAH)\b")
+_BERITA = re.compile(r"(?:BERITA|LEMBARAN)\s*DAERAH\b|TAHUN\s+\d{4}\s+NOMOR\b|NOMOR\b")
+_COPY = re.compile(
+    r"^(?:Salinan|ttd|Pembina|Penata|Kepala|Sekretaris|Plt|Pj|NOREG|TAHUN|NOMOR)|\bNIP\b",
+    re.IGNORECASE,
+)
+_PENJELASAN = re.compile(r"P\s*E\s*N\s*J\s*E\s*L\s*A\s*S\s*A\s*N\W*")
+_STRAY = re.compile(r"[^\w(]*\w?[^\w)]*")
+_REFERRED = re.compile(r"(?:pasal|ayat|huruf|angka|nomor|tahun|no\.?)\s*$", re.IGNORECASE)
+
+
+def parse_naskah(text: str, path: str = "", *, pages: tuple[int, ...] = ()) -> Naskah:
+    """The Naskah that *text* holds; *path* is the name that its places carry, *pages* are
+    the offsets at which the pages of a PDF begin.
+
+    Any text is read: what fits nowhere is kept as a segment with the role TERCECER and an
+    Oddity.  Takes time in proportion to the length of the text.
+    """
+    return replace(_Reader(text, path).read(), pages=pages)
+
+
+class _Reader:
+    """Walks over the lines of one text."""
+
+    def __init__(self, text: str, path: str) -> None:
+        self.text = text
+        self.path = path
+        self.rows = list(rows(text))
+        self.furniture = running_heads(text, self.rows)
+        self.catchwords = catchwords(text, self.rows)
+        self.segments: list[Segment] = []
+        self.oddities: list[Oddity] = []
+        self.role = Role.JUDUL
+        self.by_role: dict[Role, list[Row]] = {role: [] for role in Role}
+        self.recitals = {
+            role: Draft(Level.PASAL, "", 0, 0) for role in (Role.MENIMBANG, Role.MENGINGAT)
+        }
+        self.top: list[Draft] = []
+        self.holders: list[Draft] = []
+        self.outline: Outline | None = None
+        self.last_pasal = 0
+        self.gap: tuple[Draft, int] | None = None
+        """The latest pasal whose number was not the next one, and the number due then."""
+        self.blank = True
+        self.before = ""
+
+    def read(self) -> Naskah:
+        for place, row in enumerate(self.rows):
+            self.take(place, row)
+        self.start(self.role)
+        judul = read_judul(self.by_role[Role.JUDUL])
+        return Naskah(
+            self.path,
+            self.text,
+            tuple(self.segments),
+            judul,
+            self.recital(Role.MENIMBANG),
+            self.recital(Role.MENGINGAT),
+            tuple(draft.finished(self.text) for draft in self.top),
+            read_closing(self.by_role[Role.PENUTUP]),
+            read_annexes(self.by_role[Role.LAMPIRAN], judul.tentang),
+            tuple(sorted(self.oddities, key=lambda oddity: (oddity.start, oddity.end))),
+        )
+
+    def recital(self, role: Role) -> tuple[Provision, ...]:
+        """The considerations, or the legal grounds: entries where they are counted."""
+        root = self.recitals[role]
+        if not root.children and root.pieces:
+            return (root.finished(self.text),)
+        return tuple(child.finished(self.text) for child in root.children)
+
+    def keep(self, role: Role, row: Row) -> None:
+        self.segments.append(Segment(role, row.start, row.end))
+        self.by_role[role].append(row)
+
+    # --- one line ---------------------------------------------------------------------
+
+    def take(self, place: int, row: Row) -> None:
+        """Give a line its role and hand it to whoever reads such lines."""
+        if row.blank:
+            self.keep(Role.KOSONG, row)
+            self.blank = True
+        elif self.is_setting(place, row):
+            self.keep(Role.HALAMAN, row)
+        else:
+            self.turn(row)
+            if self.role in (Role.ISI, *_BEFORE_BODY):
+                self.body(place, row)
+            else:
+                self.keep(self.role, row)
+                self.blank, self.before = False, row.body
+
+    def is_setting(self, place: int, row: Row) -> bool:
+        """Whether a line is a page's number, its running head, or its catchword."""
+        if place in self.catchwords:
+            return True
+        if is_page_number(self.text[row.start : row.end]):
+            return not _REFERRED.search(self.before)
+        return row.body in self.furniture and self.role is not Role.JUDUL
+
+    def turn(self, row: Row) -> None:
+        """Go over to the next part of the regulation, where *row* begins it."""
+        body, role = row.body, self.role
+        if role in (Role.JUDUL, Role.MENIMBANG) and _MENGINGAT.match(body):
+            self.start_recital(Role.MENGINGAT)
+        elif role is Role.JUDUL and _MENIMBANG.match(body):
+            self.start_recital(Role.MENIMBANG)
+        elif role in _BEFORE_BODY[:3] and _MEMUTUSKAN.match(body):
+            self.start(Role.MEMUTUSKAN)
+        elif role in (Role.ISI, Role.PENUTUP) and _PENJELASAN.fullmatch(body):
+            self.start(Role.PENJELASAN)
+        elif role in (Role.ISI, Role.PENUTUP, Role.PENJELASAN) and self.is_annex(body):
+            self.start(Role.LAMPIRAN)
+        elif role is Role.ISI and self.last_pasal and _CLOSING.match(body) and self.ended():
+            self.start(Role.PENUTUP)
+
+    def is_annex(self, body: str) -> bool:
+        """Whether *body* begins an annex: LAMPIRAN, or a title after the last line of the
+        closing, where the word was left out."""
+        if _LAMPIRAN.match(body):
+            return self.role is Role.PENUTUP or (self.blank and len(body) < 120)
+        if self.role is not Role.PENUTUP or not self.blank:
+            return False
+        if _TITLE.match(body):
+            return True
+        closing = self.by_role[Role.PENUTUP]
+        published = any(_BERITA.match(row.body) for row in closing[-3:])
+        certified = any(_COPY.search(row.body) for row in closing[-2:])
+        return published and not certified and not _COPY.search(body)
+
+    def ended(self) -> bool:
+        """Whether the words before are at an end."""
+        return self.blank or not self.before or self.before[-1] in ".;:"
+
+    def start(self, role: Role) -> None:
+        if self.outline is not None:
+            self.outline.finish()
+        self.outline = None
+        self.role = role
+
+    def start_recital(self, role: Role) -> None:
+        self.start(role)
+        self.outline = Outline(self.text, self.recitals[role], self.oddities)
+
+    # --- the body, and what stands before it ------------------------------------------
+
+    def body(self, place: int, row: Row) -> None:
+        """Take the pieces of a line: headings, titles, words of a pasal or a recital."""
+        first = len(self.segments)
+        for start, end in pieces(row.body, self.last_pasal + 1, title=self.in_title()):
+            piece = _piece(row, start, end)
+            self.blank = self.blank or start > 0
+            head = self.head(place, piece)
+            if head is not None:
+                self.open_part(head, piece)
+                piece = _piece(piece, head.end, len(piece.body))
+            if piece.body:
+                self.words(piece)
+                self.blank, self.before = False, piece.body
+            elif head is not None:
+                self.blank, self.before = True, ""
+        if len(self.segments) == first:
+            self.keep(self.role, row)
+
+    def in_title(self) -> bool:
+        """Whether words go on with the title of a BAB, Bagian or Paragraf."""
+        return self.role is Role.ISI and self.outline is None and bool(self.holders)
+
+    def head(self, place: int, piece: Row) -> Heading | None:
+        """The heading that *piece* begins with, if it can stand here."""
+        if not may_be_heading(piece.body):
+            return None
+        near = self.rows[place + 1 : place + 6]
+        found = heading(
+            piece.body,
+            due=self.last_pasal + 1,
+            before=self.before,
+            after=next((row.body for row in near if not row.blank), ""),
+            spaced=self.blank or self.outline is None,
+            again=self.gap[1] + 1 if self.gap else 0,
+        )
+        if found is None and self.role is Role.ISI and is_pasal_line(piece.body) and self.ended():
+            odd = Oddity(Fault.UNPLACED, piece.left, piece.right, piece.body)
+            self.oddities.append(odd)
+        if found is None or self.role in (Role.ISI, Role.MEMUTUSKAN, Role.JUDUL):
+            return found
+        first = found.level is Level.BAB or (found.level is Level.PASAL and found.number == "1")
+        return found if first else None
+
+    def open_part(self, head: Heading, row: Row) -> None:
+        """Begin a BAB, Bagian, Paragraf or Pasal."""
+        self.start(Role.ISI)
+        part = Draft(head.level, head.number, row.left, row.left + head.end)
+        part.inferred = head.inferred
+        rank = _LEVELS.index(head.level)
+        while self.holders and _LEVELS.index(self.holders[-1].level) >= rank:
+            self.holders.pop()
+        (self.holders[-1].children if self.holders else self.top).append(part)
+        self.holders.append(part)
+        if head.level is Level.PASAL:
+            self.count(part)
+            self.outline = Outline(self.text, part, self.oddities)
+
+    def count(self, part: Draft) -> None:
+        """Note a pasal's number, and what is odd about it."""
+        number = int("".join(filter(str.isdigit, part.number)) or 0)
+        if self.gap and number == self.gap[1] + 1 and number <= self.last_pasal:
+            self.renumber(*self.gap)
+        if part.inferred:
+            self.odd(Fault.MISREAD, part)
+        self.gap = None
+        if number > self.last_pasal + 1:
+            self.odd(Fault.GAP, part)
+            self.gap = (part, self.last_pasal + 1)
+        self.last_pasal = max(number, self.last_pasal)
+
+    def odd(self, fault: Fault, part: Draft) -> None:
+        self.oddities.append(Oddity(fault, part.start, part.end, f"Pasal {part.number}"))
+
+    def renumber(self, part: Draft, due: int) -> None:
+        """A pasal that seemed to be ahead, but is followed by the one that comes next: its
+        number was misread."""
+        self.oddities[:] = [odd for odd in self.oddities if odd.start != part.start]
+        part.number, part.inferred = str(due), True
+        self.odd(Fault.MISREAD, part)
+        self.last_pasal = due
+
+    def words(self, row: Row) -> None:
+        """Words that are no heading: they belong to what was opened last."""
+        if self.outline is not None:
+            if _STRAY.fullmatch(row.body) and not marks(row.body)[1]:
+                self.stray(row)
+                return
+            start = _RECITAL[self.role].match(row.body) if self.role in _RECITAL else None
+            at = start.end() if start else 0
+            if at < len(row.body):
+                self.outline.feed(row, after_blank=self.blank, at=at)
+        elif self.holders and self.role is Role.ISI and not _STRAY.fullmatch(row.body):
+            holder = self.holders[-1]
+            holder.heading.append((row.left, row.right))
+            holder.end = row.right
+        elif self.role is Role.ISI:
+            self.stray(row)
+
+    def stray(self, row: Row) -> None:
+        """Keep what fits nowhere; two pieces of one line are one segment."""
+        if not self.segments or self.segments[-1].start != row.start:
+            self.keep(Role.TERCECER, row)
+        self.oddities.append(Oddity(Fault.STRAY, row.left, row.right, row.body[:80]))
+
+
+_RECITAL = {
+    Role.MENIMBANG: re.compile(r"Menimbang\b[\s:|*_.;]*", re.IGNORECASE),
+    Role.MENGINGAT: re.compile(r"Mengingat\b[\s:|*_.;]*", re.IGNORECASE),
+}
+
+
+def _piece(row: Row, start: int, end: int) -> Row:
+    """A part of a line: its body from *start* to *end*, the blanks around left out."""
+    body = row.body[start:end]
+    left = row.left + start + len(body) - len(body.lstrip())
+    body = body.strip()
+    return Row(row.start, row.end, left, left + len(body), body, row.bullet)

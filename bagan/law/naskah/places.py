@@ -1,0 +1,137 @@
+"""Open lists and a marker in; the places where it may go out, each with what it costs.
+
+The next number of an open list with the same kind of marker costs nothing; a gap, another
+delimiter, a list further out, or a list that begins after a full stop cost something.
+The figures were found on the two regulations of specs/ and on the damaged texts of
+tests/naskah/writer.py.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bagan.law.naskah.drafts import Draft
+from bagan.law.naskah.rows import Mark
+
+MAX_DEPTH = 6
+"""Lists nested deeper are read as words."""
+
+
+@dataclass(slots=True)
+class Open:
+    """A list that may go on: its kind of marker, its owner and its latest entry."""
+
+    family: str
+    delimiter: str
+    bullet: bool
+    owner: Draft
+    item: Draft
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a marker may go: an open list at ``depth``, or NEW for one that begins here.
+
+    WRAPS is for the second entry of a list that lost the number of its first one, below the
+    entry at ``under`` (-1: the pasal itself): what stands there is that first entry.
+    """
+
+    cost: float
+    depth: int
+    mark: Mark
+    delta: int
+    under: int = -1
+
+
+NEW, WRAPS = -1, -2
+
+
+_ENDS_ITEM: tuple[dict[str, float], dict[str, float]] = (
+    {"": 0.0, ".": 0.9, ":": 3.0, ";": 0.0, ",": 0.1, "dan": 0.0},
+    {"": 0.3, ".": 0.0, ":": 3.0, ";": 0.6, ",": 1.0, "dan": 1.5},
+)
+"""What it costs an open list to go on after an entry that ends so: the innermost list, and
+one further out."""
+
+_BEGINS = {"": 0.0, ":": 0.0, ",": 2.0, "dan": 4.0, ";": 4.0, ".": 4.0}
+"""What it costs a list to begin after words that end so."""
+
+
+def going_on(
+    stack: Sequence[Open], found: tuple[Mark, ...], ending: str, *, bullet: bool
+) -> Iterator[Place]:
+    """The open lists whose next entry a marker may be; *ending* is how the words before end."""
+    for depth in range(len(stack) - 1, -1, -1):
+        opened = stack[depth]
+        popped = len(stack) - 1 - depth
+        for mark in found:
+            if mark.family != opened.family:
+                continue
+            delta = mark.value - opened.item.value
+            cost = mark.cost + 0.5 * popped
+            if delta == 1 or (popped == 0 and delta == 1 + len(opened.item.loose)):
+                cost += 0.0
+            elif delta == 2 and lone_child(stack, depth):
+                cost -= 0.5
+            elif delta == 0:
+                cost += 5.5
+            elif 1 < delta <= 4:
+                cost += 3.0 + delta
+            elif mark.delimiter == opened.delimiter == "()" and ending in (".", ";"):
+                cost += 6.5  # an ayat by its brackets, whatever its number
+            else:
+                continue
+            if mark.delimiter != opened.delimiter:
+                cost += 3.0
+            elif bullet != opened.bullet:
+                cost += 0.2
+            cost += _ENDS_ITEM[bool(popped)].get(ending, 0.4)
+            yield Place(cost, depth, mark, delta)
+
+
+def lone_child(stack: Sequence[Open], depth: int) -> bool:
+    """Whether the entry at *depth* holds one doubtful child that may be its next sibling: a
+    misread number had looked like the beginning of a list."""
+    if depth != len(stack) - 2:
+        return False
+    inner, outer = stack[-1], stack[depth]
+    alone = len(inner.owner.children) == 1 and inner.owner is outer.item
+    alike = (inner.family, inner.delimiter) == (outer.family, outer.delimiter)
+    return alone and alike and inner.item.doubtful
+
+
+def beginning(
+    stack: Sequence[Open], current: Draft, found: tuple[Mark, ...], ending: str
+) -> Iterator[Place]:
+    """A list that begins below the current part."""
+    if len(stack) >= MAX_DEPTH:
+        return
+    for mark in found:
+        cost = mark.cost + _BEGINS.get(ending, 1.5)
+        if mark.value == 2 and current.opens_unmarked and ending != ":":
+            cost = mark.cost + (1.0 if ending in (";", ",", "dan") else 2.5)
+        elif mark.value != 1:
+            cost += 5.0 + min(mark.value, 3) + (2.0 if stack else 0.0)
+        if mark.delimiter == "()" and (stack or mark.family != "angka"):
+            cost += 1.0
+        if mark.family == "HURUF":
+            cost += 1.5
+        if any((o.family, o.delimiter) == (mark.family, mark.delimiter) for o in stack):
+            cost += 3.0
+        yield Place(cost, NEW, mark, mark.value)
+
+
+def wrapping(
+    stack: Sequence[Open], root: Draft, found: tuple[Mark, ...], ending: str
+) -> Iterator[Place]:
+    """A second entry whose first one is all that stands below a part since its ":"."""
+    for under in range(-1, len(stack) - 1):
+        part = stack[under].item if under >= 0 else root
+        inner = stack[under + 1]
+        if not part.opens_unmarked or inner.owner is not part:
+            continue
+        for mark in found:
+            if mark.value == 2 and mark.family != inner.family:
+                cost = mark.cost + 1.0 + 0.5 * (len(stack) - 1 - under)
+                yield Place(cost + _ENDS_ITEM[1].get(ending, 0.4), WRAPS, mark, 2, under)

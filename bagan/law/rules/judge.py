@@ -1,0 +1,139 @@
+"""A spec and the text of its regulation in, what every rule finds out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from bagan.chart.model.items import Terima
+from bagan.chart.spec.load import Spec
+from bagan.language import _, ngettext
+from bagan.law.naskah.naskah import Naskah
+from bagan.law.rules import terima_tak_perlu
+from bagan.law.rules.acceptance import OFF, SEVERITIES, Acceptance, acceptances, setting_problems
+from bagan.law.rules.case import Case
+from bagan.law.rules.of_spec import SPEC_RULES
+from bagan.law.rules.reading import read_naskah
+from bagan.law.rules.rule import Described, Finding, Rule
+from bagan.problem import Problem, Severity, SpecError
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a rule found, how bad it is in this spec, and the acceptance that covers it."""
+
+    rule: str
+    finding: Finding
+    severity: Severity
+    accepted: Terima | None = None
+
+    @property
+    def problem(self) -> Problem:
+        """As a Problem; an accepted finding is a note that carries the reason."""
+        finding = self.finding
+        found = Problem(
+            finding.span,
+            self.rule,
+            finding.message,
+            finding.suggestion,
+            self.severity,
+            finding.quote,
+            finding.quoted_at,
+        )
+        if self.accepted is None:
+            return found
+        reason = _("accepted: {reason}", reason=self.accepted.alasan)
+        return replace(found, severity=Severity.NOTE, suggestion=reason)
+
+
+def judge(case: Case) -> list[Verdict]:
+    """What every rule that is not switched off finds in *case*."""
+    return [verdict for verdict in _judge(case) if isinstance(verdict, Verdict)]
+
+
+def judged(spec: Spec) -> list[Problem]:
+    """Everything that is said of a checked *spec*: its warnings, and what the rules find in
+    it and in the text of its regulation, or that this cannot be read."""
+    unread: tuple[Problem, ...] = ()
+    naskah = None
+    try:
+        naskah = read_naskah(spec)
+    except SpecError as error:
+        unread = error.problems
+    return [*spec.warnings, *unread, *examine(spec, naskah)]
+
+
+def examine(spec: Spec, naskah: Naskah | None = None) -> list[Problem]:
+    """Everything that the rules say of a spec, sorted by place.
+
+    An accepted finding is a note with its reason; so is what a rule that is switched off
+    (``aturan: {…: mati}``) would have said.  Rules that read the regulation's text are
+    asked only with a *naskah*.
+    """
+    case = Case(spec, naskah)
+    problems = _setting_problems(case)
+    for item in _judge(case):
+        problems.append(item.problem if isinstance(item, Verdict) else item)
+    return sorted(problems, key=Problem.sort_key)
+
+
+def _setting_problems(case: Case) -> list[Problem]:
+    """What is wrong with the ``aturan`` and ``terima`` of a spec that has any."""
+    if not case.regency.aturan and not acceptances(case.regency):
+        return []
+    from bagan.law.rules.catalogue import DESCRIBED
+
+    known = [rule.ID for rule in DESCRIBED]
+    return list(setting_problems(case.regency, case.document, known))
+
+
+def _rules(case: Case) -> tuple[Rule, ...]:
+    """The rules to ask; those that read a text are loaded where there is one."""
+    if case.naskah is None:
+        return SPEC_RULES
+    from bagan.law.rules.catalogue import RULES
+
+    return RULES
+
+
+def _judge(case: Case) -> Iterator[Verdict | Problem]:
+    """The verdicts on *case*, and a note for each rule that is switched off."""
+    given = acceptances(case.regency)
+    by_rule: dict[str, list[Acceptance]] = {}
+    for acceptance in given:
+        by_rule.setdefault(acceptance.terima.aturan, []).append(acceptance)
+    asked: set[str] = set()
+    used: set[int] = set()
+    for rule in _rules(case):
+        asked.add(rule.ID)
+        found = []
+        for finding in rule.check(case):
+            covering = [a for a in by_rule.get(rule.ID, ()) if a.covers(rule.ID, finding)]
+            used.update(map(id, covering))
+            found.append((finding, covering[0].terima if covering else None))
+        yield from _weighed(case, rule, found)
+    unused = [a for a in given if a.terima.aturan in asked and id(a) not in used]
+    findings = terima_tak_perlu.unneeded(unused)
+    yield from _weighed(case, terima_tak_perlu, [(finding, None) for finding in findings])
+
+
+def _weighed(
+    case: Case, rule: Described, found: Iterable[tuple[Finding, Terima | None]]
+) -> Iterator[Verdict | Problem]:
+    """What *rule* found, as bad as the spec sets it."""
+    word = case.regency.aturan.get(rule.ID)
+    if word == OFF:
+        yield Problem(
+            case.document.key_at("aturan", rule.ID),
+            rule.ID,
+            ngettext(
+                "This rule is switched off; {count} finding is not told",
+                "This rule is switched off; {count} findings are not told",
+                len(list(found)),
+            ),
+            severity=Severity.NOTE,
+        )
+        return
+    severity = SEVERITIES[word] if word else rule.SEVERITY
+    for finding, accepted in found:
+        yield Verdict(rule.ID, finding, severity, accepted)

@@ -1,0 +1,171 @@
+"""A list of the spec and the same list of the articles in, what differs out.
+
+Both are laid side by side as two rows of names (bagan.law.naskah.wording.key): what stands in
+both in the same order is the same entry, and what is left over on both sides at one
+place is one entry under two names.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import cached_property
+
+from bagan.chart.model.citation import Citation, parse_citation
+from bagan.chart.model.units import Butir, Daftar, Hubungan, Unsur
+from bagan.law.naskah.naskah import Provision
+from bagan.law.naskah.wording import entry_name, key
+from bagan.law.rules.case import Case, Written
+
+_LEADS = re.compile(
+    r"[,\s]+(?:yang\s+)?(?:membawah(?:i|kan)|terdiri|meliputi|mencakup|mengk?oordinasikan"
+    r"|menyelenggarakan|melaksanakan|tipe\s+[A-C]\b)\b.*",
+    re.IGNORECASE | re.DOTALL,
+)
+_STRUCTURE = re.compile(r"\b(?:terdiri|membawah(?:i|kan)|susunan\s+organisasi)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Ours:
+    """An entry or a heading as the spec has it."""
+
+    name: str
+    item: Butir | Unsur
+    written: Written | None = None
+    inside: tuple[Ours, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """What stands at one place: in the spec, in the articles, or in both."""
+
+    ours: Ours | None
+    theirs: Provision | None
+
+    @property
+    def same(self) -> bool:
+        return (
+            self.ours is not None
+            and self.theirs is not None
+            and key(self.ours.name) == key(said(self.theirs))
+        )
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """One list, or the entries under one of its headings, laid beside the articles."""
+
+    daftar: Daftar
+    heading: Unsur | None
+    place: Citation
+    pairs: tuple[Pair, ...]
+
+    @cached_property
+    def missing(self) -> tuple[Provision, ...]:
+        """Entries of the articles that the spec does not have at their place."""
+        return tuple(p.theirs for p in self.pairs if p.ours is None and p.theirs is not None)
+
+    @cached_property
+    def added(self) -> tuple[Ours, ...]:
+        """Entries of the spec that the articles do not have at their place."""
+        return tuple(p.ours for p in self.pairs if p.theirs is None and p.ours is not None)
+
+
+def said(part: Provision) -> str:
+    """The name in an entry of the articles: "Sekretariat" in "Sekretariat, membawahi:"."""
+    name = entry_name(part.text)
+    return entry_name(_LEADS.sub("", name)) or name
+
+
+def leads(case: Case, entry: Provision, head: str) -> bool:
+    """Whether an entry names the head of its own list: "a. Kepala Dinas; b. Sekretariat"."""
+    name, own = key(said(entry)), key(case.organisation.name(head))
+    return name == own or (name == "kepala" and own.startswith("kepala"))
+
+
+def structure(case: Case, citation: Citation, head: str) -> bool:
+    """Whether the list that holds the entry at *citation* puts it under *head*: a structure
+    ("terdiri atas", "membawahi") that the head leads, or the entry of the head itself."""
+    if not citation.parts:
+        return False
+    above = case.text.find(Citation(citation.pasal, citation.parts[:-1]))
+    if above is None or not _STRUCTURE.search(above.text):
+        return False
+    return leads(case, above, head) or any(leads(case, one, head) for one in above.children)
+
+
+def compare(case: Case) -> Iterator[Comparison]:
+    """Every list of the spec whose place the articles have, and every heading in it."""
+    written = {id(entry.butir): entry for entry in case.entries}
+    for daftar in case.regency.daftar:
+        place = parse_citation(daftar.dasar)
+        found = case.text.find(place)
+        if found is None:
+            continue
+        rows = tuple(_ours(case, item, written) for item in daftar.isi)
+        pairs = align(rows, _entries(case, found, daftar))
+        yield Comparison(daftar, None, place, pairs)
+        for pair in pairs:
+            ours, theirs = pair.ours, pair.theirs
+            if ours is None or theirs is None or not isinstance(ours.item, Unsur):
+                continue
+            below = theirs.citation or place
+            yield Comparison(daftar, ours.item, below, align(ours.inside, theirs.children))
+
+
+def _entries(case: Case, part: Provision, daftar: Daftar) -> tuple[Provision, ...]:
+    """The entries below *part*; of two kinds of numbers, those that the list asks for.
+
+    An entry that is the list's own head stands above the others, not among them.
+    """
+    levels = {child.level.value for child in part.children}
+    entries = part.children
+    if daftar.butir in levels and len(levels) > 1:
+        entries = tuple(child for child in entries if child.level.value == daftar.butir)
+    heads = [
+        link.dari for link in (daftar.komando, daftar.koordinasi) if isinstance(link, Hubungan)
+    ]
+    listed = {item.id for item in daftar.isi if isinstance(item, Butir)}
+    return tuple(
+        entry
+        for entry in entries
+        if not any(head not in listed and leads(case, entry, head) for head in heads)
+    )
+
+
+def _ours(case: Case, item: Butir | Unsur, written: dict[int, Written]) -> Ours:
+    if isinstance(item, Unsur):
+        inside = tuple(_ours(case, butir, written) for butir in item.isi)
+        return Ours(item.unsur, item, None, inside)
+    return Ours(case.organisation.name(item.id), item, written[id(item)])
+
+
+def align(ours: Sequence[Ours], theirs: Sequence[Provision]) -> tuple[Pair, ...]:
+    """The two rows laid side by side, in the order of the articles as far as they agree."""
+    names = [key(item.name) for item in ours]
+    texts = [key(said(part)) for part in theirs]
+    pairs: list[Pair] = []
+    for code, i, j, k, m in SequenceMatcher(None, names, texts, autojunk=False).get_opcodes():
+        if code == "equal":
+            pairs += [Pair(a, b) for a, b in zip(ours[i:j], theirs[k:m], strict=True)]
+        else:
+            pairs += _left_over(ours[i:j], theirs[k:m], names, texts)
+    return tuple(pairs)
+
+
+def _left_over(
+    ours: Sequence[Ours], theirs: Sequence[Provision], names: list[str], texts: list[str]
+) -> Iterator[Pair]:
+    """Pair what is left at one place, unless its name stands elsewhere in the other row."""
+    known_names, known_texts = set(names), set(texts)
+    strange = [item for item in ours if key(item.name) not in known_texts]
+    unmatched = [part for part in theirs if key(said(part)) not in known_names]
+    for item, part in zip(strange, unmatched, strict=False):
+        yield Pair(item, part)
+    for item in (*strange[len(unmatched) :], *(i for i in ours if key(i.name) in known_texts)):
+        yield Pair(item, None)
+    moved = (p for p in theirs if key(entry_name(p.text)) in known_names)
+    for part in (*unmatched[len(strange) :], *moved):
+        yield Pair(None, part)

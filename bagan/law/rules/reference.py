@@ -1,0 +1,91 @@
+"""The rules in, their reference in Indonesian out, as Markdown: docs/aturan.md.
+
+What a rule finds is its SUMMARY in the user's language, so BAGAN_LANG has to be ``id``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bagan.language import _
+from bagan.law.rules.acceptance import OFF, SEVERITIES
+from bagan.law.rules.catalogue import DESCRIBED
+from bagan.law.rules.rule import Described, Example, examples
+from bagan.problem import Severity
+
+_WORDS = {severity: word for word, severity in SEVERITIES.items()}
+_INTRO = f"""# Aturan
+
+Berkas ini dibuat oleh program dari aturan-aturannya; jangan disunting dengan tangan.
+
+`bagan check` membandingkan bagan dengan pasal-pasalnya. Setiap temuan berakhir dengan pengenal
+aturannya, misalnya `(komando-ganda)`. Aturan yang membaca naskah hanya diperiksa bila
+spesifikasi menyebut `peraturan.naskah`; semua aturan baru diperiksa setelah spesifikasinya
+sendiri tidak mengandung kesalahan.
+
+## Menerima temuan
+
+Hal yang tampak ganjil tetapi memang demikian bunyi peraturannya dapat diterima pada bagian yang
+bersangkutan dengan menyebut alasannya. Temuan itu lalu menjadi catatan yang memuat alasan tersebut:
+
+```yaml
+garis:
+  - komando: dprd -> setwan
+    dasar: [Pasal 25 angka 1, Pasal 26 ayat (1)]
+    terima: {{aturan: komando-ganda, alasan: Teknis operasional di bawah pimpinan DPRD.}}
+```
+
+- `terima` dapat ditulis pada unit, butir, unsur, daftar, kelompok, garis, garis sebuah daftar
+  (`komando: {{dari: …, terima: …}}`), lampiran, bagan, dan peraturan; bila lebih dari satu,
+  ditulis sebagai daftar.
+- Dengan `pada: Pasal 9 huruf e` hanya temuan pada pasal itu dan bagian-bagiannya yang diterima.
+  Untuk temuan di luar pasal disebut bagiannya: `judul`, `keterangan`, `kepala`, atau
+  `tanda tangan` (lampiran-berbeda); `Menetapkan`, atau kunci yang berbeda, misalnya `nomor`
+  (peraturan-berbeda); tulisan yang dikutip (naskah-cacat).
+- Penerimaan untuk temuan yang tidak ada menjadi temuan tersendiri: `terima-tak-perlu`.
+
+## Mengatur berat temuan
+
+```yaml
+aturan:
+  komando-ganda: galat
+  terima-tak-perlu: catatan
+```
+
+- `galat` menghentikan pekerjaan, `peringatan` tidak, `catatan` hanya ditampilkan oleh
+  `bagan check`.
+- `{OFF}` mematikan aturan; `bagan check` tetap menyebut jumlah temuan yang tidak ditampilkan.
+- Pemeriksaan yang menjaga gambar, misalnya `garis-ganda` atau `unit-tidak-tampil`, tidak dapat
+  diterima atau diatur.
+"""
+
+
+def rules_markdown() -> str:
+    """Every rule: what it finds, how bad it is, a bad and a good example."""
+    rows = [f"| [`{r.ID}`](#{r.ID}) | {_(r.SUMMARY)} | {_weight(r.SEVERITY)} |" for r in DESCRIBED]
+    table = "\n".join(["| Aturan | Temuan | Berat |", "|---|---|---|", *rows])
+    sections = ("\n".join(_section(rule)) for rule in DESCRIBED)
+    return "\n".join([_INTRO, "## Daftar aturan\n", table, "", *sections])
+
+
+def _weight(severity: Severity) -> str:
+    return _WORDS[severity]
+
+
+def _section(rule: Described) -> Iterator[str]:
+    yield f"### {rule.ID}\n"
+    facts = [f"Berat: {_weight(rule.SEVERITY)}."]
+    if getattr(rule, "NASKAH", False):
+        facts.append("Membaca naskah.")
+    if rule.SOURCE:
+        facts.append(f"Dasar: {rule.SOURCE}.")
+    yield f"{_(rule.SUMMARY)} {' '.join(facts)}\n"
+    for example in examples(rule):
+        yield from _example(example)
+
+
+def _example(example: Example) -> Iterator[str]:
+    yield ("Benar:" if example.good else "Salah:") + "\n"
+    yield f"```yaml\n{example.spec}```\n"
+    if example.naskah:
+        yield f"Naskahnya:\n\n```text\n{example.naskah}```\n"

@@ -1,0 +1,88 @@
+"""What a rule is, and what it finds.
+
+A rule is a module of this folder.  The first line of its docstring says what it finds;
+then come the reason, with the source of the rule of law, and examples: below ``Bad::``
+specs that it finds fault with, below ``Good::`` specs that it does not.  An example holds
+the keys of a spec that matter, and after a line ``---`` the text of the regulation, where
+the rule reads it.  Every example is run by the tests and printed in docs/aturan.md.
+"""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Protocol
+
+from bagan.chart.model.items import Item
+from bagan.law.rules.case import Case
+from bagan.problem import Severity, Span
+
+_EXAMPLE = re.compile(r"^(?P<word>Bad|Good)::\n(?P<body>(?:    .*\n|[ ]*\n)+)", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that a rule finds: where, what, and what to do about it.
+
+    ``holders`` are the items of the spec whose ``terima`` may accept it, ``cited`` is the
+    citation where it stands, which ``pada`` of an acceptance may ask for.  ``quote`` are
+    the words of the article and ``quoted_at`` their place, as :meth:`Case.quotation` gives.
+    """
+
+    span: Span
+    message: str
+    suggestion: str = ""
+    holders: tuple[Item, ...] = ()
+    cited: str = ""
+    quote: str = ""
+    quoted_at: Span | None = None
+
+
+class Described(Protocol):
+    """What docs/aturan.md prints of a rule.
+
+    ``SUMMARY`` is one line in English, marked by :func:`N_` and translated when printed;
+    ``SOURCE`` names the rule of law behind the rule, in Indonesian, or is empty.
+    """
+
+    __doc__: str | None
+    ID: str
+    SEVERITY: Severity
+    SUMMARY: str
+    SOURCE: str
+
+
+class Rule(Described, Protocol):
+    """A module of this folder; ``NASKAH`` tells a rule that reads the regulation's text,
+    and is asked only where the spec names one."""
+
+    NASKAH: bool
+
+    def check(self, case: Case) -> Iterable[Finding]:
+        """Everything that the rule finds in *case*, in the spec's order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A spec that shows a rule: some keys of a spec, and the text of its regulation."""
+
+    good: bool
+    spec: str
+    naskah: str = ""
+
+
+def N_(message: str) -> str:  # noqa: N802 - the name that gettext knows
+    """*message*, noted for the catalogue and translated where it is shown."""
+    return message
+
+
+def examples(rule: Described) -> tuple[Example, ...]:
+    """The examples of a rule's docstring, in its order."""
+    found = []
+    for match in _EXAMPLE.finditer((rule.__doc__ or "") + "\n"):
+        body = textwrap.dedent(match["body"]).strip("\n") + "\n"
+        spec, _line, naskah = body.partition("\n---\n")
+        found.append(Example(match["word"] == "Good", spec.rstrip("\n") + "\n", naskah))
+    return tuple(found)

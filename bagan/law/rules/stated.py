@@ -1,0 +1,131 @@
+"""Lines of the spec and lines that the articles state in; which of them are the same out.
+
+Articles often speak of a class ("Perangkat Daerah") where the spec has a unit, or of a
+unit where it has a group; and they say "membantu Bupati" where the chart leads the
+Bupati's command through the one who helps him.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from bagan.chart.model.citation import Citation, parse_citation
+from bagan.chart.model.kinds import PERANGKAT_DAERAH, Jenis, Kind
+from bagan.chart.model.organisation import Line, Organisation
+from bagan.law.naskah.relations import Relation
+from bagan.law.naskah.wording import key
+
+_CLASSES: dict[str, frozenset[Jenis]] = {
+    key("Perangkat Daerah"): PERANGKAT_DAERAH | {Jenis.BAGIAN, Jenis.BIRO, Jenis.KANTOR},
+    key("Instansi Vertikal"): frozenset({Jenis.INSTANSI_VERTIKAL}),
+    key("Badan Usaha Milik Daerah"): frozenset({Jenis.BUMD}),
+    key("Dinas"): frozenset({Jenis.DINAS}),
+    key("Badan"): frozenset({Jenis.BADAN}),
+    key("Asisten"): frozenset({Jenis.ASISTEN}),
+    key("Asisten Sekretaris Daerah"): frozenset({Jenis.ASISTEN}),
+    key("Staf Ahli"): frozenset({Jenis.STAF_AHLI}),
+}
+"""What a group stands for that names a class and has no members of its own."""
+
+
+class Stated:
+    """What the articles state of an organisation's lines."""
+
+    def __init__(self, organisation: Organisation, relations: Iterable[Relation]) -> None:
+        self.organisation = organisation
+        self.meant = lru_cache(maxsize=None)(self._meant)
+        self.alike = lru_cache(maxsize=None)(self._alike)
+        self.entries = {parse_citation(entry.dasar) for entry in organisation.entries}
+        self.own: dict[Citation, list[Relation]] = {}
+        self.below: dict[Citation, list[Relation]] = {}
+        self.touching: dict[str, list[Relation]] = {}
+        for relation in relations:
+            self.own.setdefault(relation.citation, []).append(relation)
+            for place in _with_places_above(relation.citation):
+                self.below.setdefault(place, []).append(relation)
+            for item in self.alike(relation.source) | self.alike(relation.target):
+                self.touching.setdefault(item, []).append(relation)
+
+    def _alike(self, item: str) -> frozenset[str]:
+        """The units and groups that an article may mean by *item*, or mean *item* by."""
+        found = set(self.meant(item))
+        if item in self.organisation.groups:
+            return frozenset(found)
+        for name in self.organisation.groups:
+            if item in self.meant(name):
+                found.add(name)
+        return frozenset(found)
+
+    def _meant(self, item: str) -> frozenset[str]:
+        """The units and groups that an article means by *item*, itself among them."""
+        organisation = self.organisation
+        found = {item}
+        if item in organisation.groups:
+            found.update(organisation.groups[item].anggota)
+            kinds = _CLASSES.get(key(organisation.name(item)), frozenset())
+            if not organisation.groups[item].anggota:
+                found |= {u for u in organisation.units if organisation.jenis(u) in kinds}
+            found |= {u for u in organisation.units if self._heads(u, item)}
+        return frozenset(found)
+
+    def _heads(self, unit: str, group: str) -> bool:
+        """Whether a unit is the head of a class: "Kepala Perangkat Daerah"."""
+        name = self.organisation.name
+        return key(name(unit)) == "kepala" + key(name(group))
+
+    def at(self, citation: Citation, *, above: bool = False) -> list[Relation]:
+        """The relations stated at a place and below it; with *above*, those that its list
+        states for all of its entries, too."""
+        found = list(self.below.get(citation, ()))
+        if above:
+            for place in _with_places_above(citation)[1:]:
+                found += self.own.get(place, ())
+        return found
+
+    def about(self, line: Line) -> list[Relation]:
+        """The relations of all articles that have to do with both ends of *line*."""
+        ends = (self.touching.get(item, []) for item in (line.source, line.target))
+        return min(ends, key=len)
+
+    def joins(self, relation: Relation, source: str, target: str) -> bool:
+        """Whether a relation is between these two, from the one to the other."""
+        return source in self.alike(relation.source) and target in self.alike(relation.target)
+
+    def means(self, relation: Relation, line: Line, kind: Kind | None = None) -> bool:
+        """Whether a relation is the line, read as *kind* where that is given.
+
+        Coordination has no above and below; a report upwards may stand for a command.
+        """
+        kind = kind or line.kind
+        down, up = (line.source, line.target), (line.target, line.source)
+        if relation.report and kind is Kind.KOMANDO:
+            return self.joins(relation, *up)
+        if relation.kind is not kind:
+            return False
+        either = kind is Kind.KOORDINASI or relation.both
+        return self.joins(relation, *down) or (either and self.joins(relation, *up))
+
+    def through(self, line: Line, found: Iterable[Relation]) -> tuple[Relation, ...]:
+        """Two relations that together are a line of command: X leads the target and is
+        helped by the source; or the source leads X, and X the target."""
+        commands = [r for r in found if r.kind is Kind.KOMANDO]
+        ending = [r for r in commands if line.target in self.alike(r.target)]
+        for last in ending:
+            for other in commands:
+                helped = other.source == last.source and line.source in self.alike(other.target)
+                chained = other.target == last.source and line.source in self.alike(other.source)
+                if other is not last and (helped or chained):
+                    return (last, other)
+        return ()
+
+
+def citations(line: Line) -> tuple[Citation, ...]:
+    """The citations of a line, in its order."""
+    return tuple(parse_citation(text) for text in line.basis.dasar)
+
+
+def _with_places_above(citation: Citation) -> list[Citation]:
+    """A place, then those that hold it, up to its pasal."""
+    sizes = range(len(citation.parts), -1, -1)
+    return [Citation(citation.pasal, citation.parts[:size]) for size in sizes]

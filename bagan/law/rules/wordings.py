@@ -1,0 +1,96 @@
+"""Parts of the text in; whether they define, name or introduce an office out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bagan.chart.model.citation import Citation
+from bagan.law.naskah.mentions import Mention, Names
+from bagan.law.naskah.naskah import Naskah, Provision
+from bagan.law.naskah.wording import OFFICE_WORDS, key
+
+_DEFINES = re.compile(
+    r"(?P<term>[^;]{2,200}?)(?:,?\s+(?:yang\s+)?selanjutnya\s+(?:di\s?sebut|disingkat)"
+    r"(?:\s+dengan)?\s+(?P<short>[^;]{2,80}?))?,?\s+adalah\b",
+    re.IGNORECASE,
+)
+_INTRODUCES = re.compile(r"[,\s]*(?:selaku|merupakan|mempunyai|memiliki|adalah|bertugas)\b")
+_HELPED_BY = re.compile(r"\bdibantu(?:\s+oleh)?\s*(?:seorang|beberapa)?\s*\Z", re.IGNORECASE)
+_NEXT = re.compile(r"\s+([^\W\d_]+)")
+_REGIONS = frozenset({"kabupaten", "kota", "provinsi", "daerah", "wilayah", "negeri"})
+
+
+def terms(part: Provision) -> tuple[str, ...]:
+    """The terms that a part defines ("X yang selanjutnya disebut Y adalah …"), else none."""
+    if part.level not in ("angka", "huruf"):
+        return ()
+    match = _DEFINES.match(part.text)
+    if match is None:
+        return ()
+    return tuple(text.strip() for text in match.groups() if text)
+
+
+def is_definitions(pasal: Provision) -> bool:
+    """Whether a pasal is the one that says what the regulation's words mean."""
+    return "dimaksud dengan" in " ".join(pasal.text.casefold().split())
+
+
+def whole(text: str, mention: Mention) -> bool:
+    """Whether a name ends where *mention* ends: "Asisten Administrasi" is not the whole
+    name in "Asisten Administrasi Umum"."""
+    after = _NEXT.match(text, mention.end)
+    return after is None or after[1].casefold() not in OFFICE_WORDS - _REGIONS
+
+
+def naming(text: str, names: Names, ids: frozenset[str]) -> list[Mention]:
+    """Where *text* names one of *ids* by a whole name."""
+    return [m for m in names.find(text) if m.id in ids and whole(text, m)]
+
+
+def introduces(part: Provision, names: Names, item: str) -> bool:
+    """Whether a part's own words are about the office: it is the first that they name, or
+    "dibantu oleh X", "X selaku …".  An entry that begins with a verb ("Mengusulkan
+    pengangkatan X") has its subject in the words before the list."""
+    text = own(part)
+    found = names.find(text)
+    for place, mention in enumerate(found):
+        if mention.id != item:
+            continue
+        subject = place == 0 and (part.level not in ("huruf", "angka") or mention.start < 4)
+        if subject or _INTRODUCES.match(text, mention.end):
+            return True
+        if _HELPED_BY.search(text[: mention.start][-40:]):
+            return True
+    return False
+
+
+def articles(naskah: Naskah) -> Iterator[Provision]:
+    """Every part below the definitions' pasal left out, in the order of the text."""
+    for pasal in naskah.pasal.values():
+        if not is_definitions(pasal):
+            yield from pasal.walk()
+
+
+def own(part: Provision) -> str:
+    """A part's own words, without those of the parts below it."""
+    return f"{part.text} {part.tail}".strip()
+
+
+def with_leads(naskah: Naskah, citation: Citation) -> str:
+    """All words of a part, after the own words of those above it up to its pasal: the
+    subject of an entry often stands in the words before the list."""
+    part = naskah.find(citation)
+    if part is None:
+        return ""
+    above = [
+        found.text
+        for size in range(len(citation.parts))
+        if (found := naskah.find(Citation(citation.pasal, citation.parts[:size])))
+    ]
+    return " ; ".join(filter(None, (*above, *map(own, part.walk()))))
+
+
+def same(first: str, second: str) -> bool:
+    """Whether two names are one."""
+    return key(first) == key(second)

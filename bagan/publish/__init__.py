@@ -1,0 +1,1 @@
+"""Proven charts in; sites, snippets, previews and files for other programs out."""

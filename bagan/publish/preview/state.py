@@ -1,0 +1,93 @@
+"""The path of a spec, and what was drawn of it before, in; a Snapshot of its charts out.
+
+Nothing is served or watched here: the same files and the same *before* give the same Snapshot.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+from bagan.language import _
+from bagan.problem import BaganError, LayoutError, Problem, Severity, Span, SpecError
+from bagan.publish.preview.values import Snapshot
+
+NOT_DRAWN = "tidak-tergambar"
+"""The rule of a problem that has no place in the spec: it could not be drawn."""
+
+
+def waiting(path: str) -> Snapshot:
+    """The Snapshot of a spec that nothing has been drawn of yet."""
+    return Snapshot(path, files=_places(Path(path)))
+
+
+def snapshot(path: str, before: Snapshot | None = None) -> Snapshot:
+    """The charts and faults of the spec at *path*; where it cannot be drawn, its faults beside
+    the charts of *before*.  Raises nothing: what is wrong is a Problem."""
+    before = before or waiting(path)
+    try:
+        return _drawn(path)
+    except SpecError as error:
+        problems = error.problems
+    except LayoutError as error:
+        said = error.stderr.strip().splitlines()
+        problems = (_not_drawn(path, str(error), said[0] if said else ""),)
+    except BaganError as error:
+        problems = (_not_drawn(path, str(error)),)
+    except Exception as error:
+        # A fault of Bagan's own ends a command, but not the work of whoever is typing.
+        text = _(
+            "Bagan met something it does not know ({kind}: {text}). Please report it, with the "
+            "spec; BAGAN_DEBUG=1 shows the details.",
+            kind=type(error).__name__,
+            text=error,
+        )
+        problems = (_not_drawn(path, text),)
+    return replace(before, problems=problems, current=False)
+
+
+def _not_drawn(path: str, message: str, suggestion: str = "") -> Problem:
+    return Problem(Span(path), NOT_DRAWN, message, suggestion)
+
+
+def _drawn(path: str) -> Snapshot:
+    from bagan.chart.build import Options, charts
+    from bagan.chart.layout.glyphs import missing_characters
+    from bagan.chart.spec import load_spec
+    from bagan.law.rules import judged
+    from bagan.law.rules.reading import naskah_path
+    from bagan.publish.preview.changes import since_head
+    from bagan.publish.preview.sheet import sheet_picture
+
+    spec = load_spec(path, missing=missing_characters)
+    problems = _worst_first(judged(spec))
+    # The sheet has its own font: to subset one for each chart takes longer than to draw it.
+    figures = charts(spec, Options(font="none"))
+    return Snapshot(
+        path,
+        region=spec.regency.daerah.nama,
+        pictures=tuple(sheet_picture(spec, figure) for figure in figures),
+        changes=since_head(spec),
+        problems=problems,
+        current=True,
+        files=_places(Path(path), naskah_path(spec)),
+    )
+
+
+def _worst_first(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    order = list(Severity)
+    return tuple(sorted(problems, key=lambda p: (order.index(p.severity), p.sort_key())))
+
+
+def _places(path: Path, naskah: Path | None = None) -> tuple[Path, ...]:
+    """The files that a redraw depends on, absolute: the spec, where a link leads, the text of
+    the regulation, and git's record of where HEAD has been."""
+    files = [Path.cwd() / path, path.resolve()]
+    if naskah is not None:
+        files += [Path.cwd() / naskah, naskah.resolve()]
+    for folder in path.resolve().parents:
+        if (folder / ".git").is_dir():
+            files.append(folder / ".git" / "logs" / "HEAD")
+            break
+    return tuple(dict.fromkeys(files))

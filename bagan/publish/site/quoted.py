@@ -1,0 +1,47 @@
+"""A spec in, whether its naskah may be quoted in a site, and by which hash it is known, out."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from pathlib import Path
+
+from bagan.chart.spec import Spec
+from bagan.language import _
+from bagan.problem import Problem, SpecError
+
+
+def refuse_outside(spec: Spec) -> None:
+    """What a site quotes is published: no spec may have files from elsewhere quoted.
+
+    Raises SpecError for a naskah that is not in the spec's folder, nor in one below it.
+    """
+    from bagan.law.rules import naskah_path
+
+    path = naskah_path(spec)
+    if path is None or path.resolve().is_relative_to(Path(spec.path).parent.resolve()):
+        return
+    raise SpecError(
+        [
+            Problem(
+                spec.document.at("peraturan", "naskah"),
+                "naskah-di-luar",
+                _("A site quotes its naskah, and this one lies outside the spec's folder"),
+                _("Put the text into the folder of the spec, or into one below it."),
+            )
+        ]
+    )
+
+
+def naskah_of(spec: Spec) -> tuple[str, str] | None:
+    """The naskah that *spec* names, and the SHA-256 of its bytes."""
+    name = spec.regency.peraturan.naskah
+    return (name, naskah_hash(spec.path, name)) if name else None
+
+
+def naskah_hash(spec: str, name: str) -> str:
+    """The SHA-256 of the naskah *name* of the spec at that path; nothing where it is gone."""
+    path = Path(spec).parent / name
+    try:
+        return sha256(path.read_bytes()).hexdigest() if path.is_file() else ""
+    except (OSError, ValueError):
+        return ""

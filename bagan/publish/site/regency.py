@@ -1,0 +1,274 @@
+"""A Source in, every file of its folder out: pages, pictures, annexes, data.
+
+A pure function of the spec's bytes and of the naskah that it names; nothing is written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from bagan.chart.annex.words import number_line, regulation_name
+from bagan.chart.build import (
+    DrawnAnnex,
+    Figure,
+    Options,
+    annex_file,
+    drawn_annexes,
+    pdfs,
+    png_of,
+    regulation_file,
+)
+from bagan.chart.model import Lampiran, select
+from bagan.chart.model.items import slug
+from bagan.chart.model.kinds import Status
+from bagan.chart.spec import Spec, parse_spec
+from bagan.language import _
+from bagan.law.report.values import UnitRow
+from bagan.problem import (
+    BaganError,
+    LayoutError,
+    MissingTool,
+    Problem,
+    RenderError,
+    Severity,
+    SpecError,
+)
+from bagan.publish.export.json import json_bytes, to_json
+from bagan.publish.site.feeds import organization
+from bagan.publish.site.history import history_pages
+from bagan.publish.site.inline import inline_svg
+from bagan.publish.site.outline import boxes_of, outline_of, rows_of
+from bagan.publish.site.page import pages
+from bagan.publish.site.quoted import naskah_of, refuse_outside
+from bagan.publish.site.values import FOLDER, HISTORY, INDEX, Card, Download, Outcome, Source
+
+if TYPE_CHECKING:
+    from bagan.law.naskah.naskah import Naskah
+
+QUOTE_LIMIT = 220
+"""So many characters of an article are quoted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """One chart with its annex; ``page`` and ``files`` are names in the spec's folder."""
+
+    annex: Lampiran
+    figure: Figure
+    page: str
+    files: tuple[Download, ...]
+
+    @property
+    def counts(self) -> tuple[tuple[str, int], ...]:
+        """How many units and lines of each kind it shows, by the key of their words."""
+        chart = self.figure.chart
+        units = {node.unit for node in chart.nodes.values() if not node.group}
+        kinds = [link.kind.value for link in chart.links]
+        lines = ((kind, kinds.count(kind)) for kind in dict.fromkeys(kinds))
+        return (("unit", len(units)), *sorted(lines))
+
+
+def pages_of(source: Source, base: str | None) -> Outcome:
+    """All files of *source*.  What is wrong with it is in the Outcome, never raised."""
+    try:
+        spec, naskah, problems = _read(source)
+        broken = any(problem.severity is Severity.ERROR for problem in problems)
+        told = tuple(p for p in problems if p.severity is not Severity.NOTE)
+        if broken:
+            return Outcome(source, {}, problems=told)
+        return replace(_drawn(source, spec, naskah, base), problems=told)
+    except SpecError as error:
+        return Outcome(source, {}, problems=error.problems)
+    except LayoutError as error:
+        lines = [str(error), *(f"  {line}" for line in error.stderr.strip().splitlines()[:20])]
+        return Outcome(source, {}, fault="\n".join(lines))
+    except BaganError as error:
+        return Outcome(source, {}, fault=str(error), missing_tool=isinstance(error, MissingTool))
+
+
+def _read(source: Source) -> tuple[Spec, Naskah | None, list[Problem]]:
+    """The spec, its naskah, and everything that is said of both."""
+    from bagan.chart.layout.glyphs import missing_characters
+    from bagan.law.rules import examine, read_naskah
+
+    spec = parse_spec(source.text, source.path, missing=missing_characters)
+    refuse_outside(spec)
+    naskah = read_naskah(spec)
+    return spec, naskah, [*spec.warnings, *examine(spec, naskah)]
+
+
+def _drawn(source: Source, spec: Spec, naskah: Naskah | None, base: str | None) -> Outcome:
+    """What comes of a spec without errors.  Raises LayoutError, RenderError or MissingTool."""
+    files: dict[str, bytes] = {}
+    found = tuple(drawn_annexes(spec, Options()))
+    drawn = tuple(_figures(found, files))
+    whole = _annexes(spec, found, files)
+    files[f"{source.slug}.yaml"] = source.text
+    files |= _data(source, spec, base)
+    history = history_pages(source)
+    if history is not None:
+        files |= history.files
+    card = replace(_card(source, spec, drawn, whole[0].file), history=history is not None)
+    shared = {
+        "card": card,
+        "spec_files": (
+            Download("spesifikasi", f"{source.slug}.yaml", len(source.text)),
+            *(
+                Download(what, f"{source.slug}.{kind}", len(files[f"{source.slug}.{kind}"]))
+                for what, kind in (("data_daerah", "json"), ("data_tertaut", "jsonld"))
+            ),
+        ),
+        "drawn": drawn,
+    }
+    home = f"{FOLDER}/{source.slug}"
+    made = {f"{home}/{name}": data for name, data in files.items()}
+    known = _known(spec, naskah)
+    for one in drawn:
+        pdf = next((file for file in whole if file.file == annex_file(spec, one.annex)), whole[0])
+        values = {**shared, **_chart(spec, one, known), "pdf": pdf}
+        made |= pages("bagan.html.j2", values, path=f"{home}/{one.page}", base=base)
+    kept = {}
+    if history is not None:
+        values = {**shared, **history.values}
+        made |= pages("riwayat.html.j2", values, path=f"{home}/{HISTORY}", base=base)
+        kept = {f"{home}/{name}": source.drawn[name] for name in history.kept}
+    values = {
+        **shared,
+        "riwayat": HISTORY if history else None,
+        **_region(spec, card, whole, organization(spec, card, base=base)),
+    }
+    made |= pages("daerah.html.j2", values, path=f"{home}/{INDEX}", base=base)
+    return Outcome(source, made, kept, card, naskah_of(spec))
+
+
+def _known(spec: Spec, naskah: Naskah | None) -> dict[str, UnitRow]:
+    """What is told of each unit and group, by its id, with words of its articles."""
+    from bagan.law.report.evidence import evidence_of
+    from bagan.law.report.rows import unit_rows
+    from bagan.law.rules.case import Case
+
+    evidence = evidence_of(Case(spec, naskah), (), (), limit=QUOTE_LIMIT)
+    return {row.id: row for row in unit_rows(evidence)}
+
+
+def _data(source: Source, spec: Spec, base: str | None) -> dict[str, bytes]:
+    """The spec's units, lines and charts for other programs, as `bagan export` writes them."""
+    from bagan.publish.export.jsonld import to_jsonld
+
+    regency, organisation = spec.regency, spec.organisation
+    whole = [
+        select(regency, organisation, annex, view)
+        for annex in regency.lampiran
+        for view in annex.bagan
+    ]
+    name = f"{source.slug}.jsonld"
+    address = f"{base}/{FOLDER}/{source.slug}/{name}" if base else None
+    return {
+        f"{source.slug}.json": to_json(regency, organisation, whole),
+        name: to_jsonld(regency, organisation, base_url=address),
+    }
+
+
+def _figures(found: Iterable[DrawnAnnex], files: dict[str, bytes]) -> Iterator[Drawn]:
+    """Every chart; its SVG and PNG go to *files*."""
+    for annex, figures in found:
+        for figure in figures:
+            name = figure.name
+            if f"{name}.svg" in files:
+                raise RenderError(
+                    _(
+                        "Two charts would be written to {file}: rename the id of one",
+                        file=f"{name}.svg",
+                    )
+                )
+            files[f"{name}.svg"] = figure.svg
+            files[f"{name}.png"] = png_of(figure, Options())[1]
+            made = tuple(
+                Download(kind, f"{name}.{kind}", len(files[f"{name}.{kind}"]))
+                for kind in ("svg", "png")
+            )
+            yield Drawn(annex, figure, f"bagan-{slug(figure.chart.id)}.html", made)
+
+
+def _annexes(
+    spec: Spec, found: Sequence[DrawnAnnex], files: dict[str, bytes]
+) -> tuple[Download, ...]:
+    """The PDF of all annexes, and where there are several, of each."""
+    made = dict(pdfs(spec, found, Options()))
+    whole = regulation_file(spec)
+    downloads = [Download("unduh_semua", whole, len(made[whole]))]
+    if len(found) > 1:
+        for annex, _figures in found:
+            if annex.nomor:
+                name = annex_file(spec, annex)
+                downloads.append(Download("unduh_lampiran", name, len(made[name]), annex.nomor))
+    files.update((file.file, made[file.file]) for file in downloads)
+    return tuple(downloads)
+
+
+def _card(source: Source, spec: Spec, drawn: tuple[Drawn, ...], pdf: str) -> Card:
+    daerah, rule = spec.regency.daerah, spec.regency.peraturan
+    # What the spec of a draft foresees is not told as done.
+    final = rule.status is not Status.RANCANGAN
+    enacted = rule.ditetapkan if final else None
+    made_known = rule.diundangkan if final else None
+    return Card(
+        source.slug,
+        daerah.nama,
+        daerah.kode,
+        daerah.provinsi,
+        f"{regulation_name(spec.regency)} {number_line(spec.regency, rule.status)}",
+        rule.tentang,
+        rule.jenis.value,
+        rule.nomor if final else None,
+        rule.tahun if final else None,
+        rule.status.value,
+        enacted.tanggal.isoformat() if enacted else None,
+        made_known.tanggal.isoformat() if made_known else None,
+        enacted.di if enacted else None,
+        made_known.berita if made_known else None,
+        tuple((one.page, one.figure.chart.title) for one in drawn),
+        pdf,
+    )
+
+
+def _region(spec: Spec, card: Card, whole: tuple[Download, ...], data: object) -> dict[str, object]:
+    """What the page of a regulation tells besides its card."""
+    rule = spec.regency.peraturan
+    events = [
+        (key, event)
+        for key, event in (("ditetapkan", rule.ditetapkan), ("diundangkan", rule.diundangkan))
+        if event is not None and not card.draft
+    ]
+    signer = rule.penanda_tangan
+    return {
+        "events": events,
+        "gazette": card.gazette,
+        "signer": ", ".join(filter(None, (signer.jabatan, signer.nama))),
+        "whole": whole,
+        "data": Markup(json_bytes(data).decode("utf-8")),
+    }
+
+
+def _chart(spec: Spec, one: Drawn, known: Mapping[str, UnitRow]) -> dict[str, object]:
+    """What the page of a chart shows."""
+    from bagan.chart.sheets import style_of
+
+    chart, drawing = one.figure.chart, one.figure.drawing
+    style = style_of(spec.regency)
+    return {
+        "one": one,
+        "title": chart.title,
+        # The writer has escaped all names: an SVG is the only markup let through.
+        "svg": Markup(inline_svg(drawing, chart, style=style)),
+        "kinds": [k for k in ("komando", "koordinasi") if any(w.kind == k for w in drawing.wires)],
+        "wording": one.annex.keterangan,
+        "notes": drawing.notes,
+        "rows": rows_of(chart, spec.organisation),
+        "boxes": boxes_of(chart),
+        "outline": outline_of(chart, spec.organisation, known),
+    }

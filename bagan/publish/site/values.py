@@ -1,0 +1,107 @@
+"""The values of a site: what is to be drawn, what came of it, and a regulation in short."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from bagan.problem import Problem
+from bagan.publish.site.versions import Version
+
+FOLDER = "daerah"
+"""Below it every spec has a folder of its own, named by its slug."""
+INDEX = "index.html"
+DOCUMENTS = "dokumen.json"
+SITEMAP = "sitemap.xml"
+STYLES = "aset/situs.css"
+HISTORY = "riwayat.html"
+ICON = "aset/ikon.svg"
+LICENCES = "aset/lisensi.txt"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A spec file: its path as given, its slug, its bytes, its versions in git, oldest first.
+
+    ``drawn`` are the comparisons of versions that lie in its folder of the site already and
+    need not be drawn: their SHA-256 by their names there.
+    """
+
+    path: str
+    slug: str
+    text: bytes
+    versions: tuple[Version, ...] = ()
+    drawn: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A file offered beside a page: the key of its words, its name in the spec's folder, its
+    size in bytes; ``number`` is that of the annex which it is."""
+
+    words: str
+    file: str
+    size: int
+    number: str | None = None
+
+    @property
+    def kind(self) -> str:
+        """ "PDF", "SVG": the end of its name."""
+        return self.file.rsplit(".", 1)[-1].upper()
+
+    @property
+    def weight(self) -> str:
+        """Its size as it is printed, in kilobytes of 1,000 bytes."""
+        return f"{max(round(self.size / 1000), 1)} kB"
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A spec in short: what the index, the document list and the site map tell of it.
+
+    ``charts`` are (page in the spec's folder, title); ``pdf`` is the file of its annexes;
+    ``history`` tells whether there is a page of earlier versions.
+    Dates are ISO 8601; what is not known is None.
+    """
+
+    slug: str
+    region: str
+    code: str
+    province: str
+    name: str
+    about: str
+    kind: str
+    number: str | None
+    year: int | None
+    status: str
+    enacted: str | None
+    promulgated: str | None
+    place: str | None
+    gazette: str | None
+    charts: tuple[tuple[str, str], ...]
+    pdf: str
+    history: bool = False
+
+    @property
+    def draft(self) -> bool:
+        return self.status == "rancangan"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of one Source.
+
+    ``pages`` are bytes by path below the site's folder, none for a spec with errors, whose
+    ``problems`` (with the warnings of a good one) or ``fault`` say why.  ``kept`` are the
+    SHA-256 of files by their paths that lie there already.  ``naskah`` is the text that the
+    spec names, and the SHA-256 of its bytes.
+    """
+
+    source: Source
+    pages: Mapping[str, bytes]
+    kept: Mapping[str, str] = field(default_factory=dict)
+    card: Card | None = None
+    naskah: tuple[str, str] | None = None
+    problems: tuple[Problem, ...] = ()
+    fault: str = ""
+    missing_tool: bool = False

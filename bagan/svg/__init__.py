@@ -1,5 +1,0 @@
-"""A Drawing in, an SVG file's bytes out, by the contract that websites and `audit` rely on."""
-
-from bagan.svg.write import to_svg
-
-__all__ = ["to_svg"]
