@@ -7,12 +7,12 @@ from dataclasses import replace
 
 from bagan.chart.layout.arrange import Arrangement, arrange
 from bagan.chart.layout.assemble import assemble
-from bagan.chart.layout.dot import confirm, pieces_of, to_dot
 from bagan.chart.layout.drawing import Drawing
 from bagan.chart.layout.engine import Engine, find_engine, run
 from bagan.chart.layout.fit import Fit
 from bagan.chart.layout.measure import Measure
 from bagan.chart.layout.room import Corner, Room, size_in_room
+from bagan.chart.layout.structure import Question, Structure
 from bagan.chart.model.chart import Chart
 from bagan.language import _
 from bagan.problem import LayoutError
@@ -35,7 +35,7 @@ def draw(chart: Chart, room: Room, *, style: Style, engine: Engine | None = None
     Raises TooSmall when the labels would be smaller than ``style.min_size`` points, and
     LayoutError or MissingTool when the engine fails.
     """
-    arrangement, size = fitted(chart, room, style)
+    arrangement, size = fitted(chart, room, style, engine or find_engine())
     if size < style.min_size:
         raise TooSmall(
             _(
@@ -45,30 +45,35 @@ def draw(chart: Chart, room: Room, *, style: Style, engine: Engine | None = None
             ),
             size,
         )
-    heights = [max(cell.height for cell in row) for row in arrangement.grid.rows]
-    rows = pieces_of(arrangement.grid, arrangement.routed.rails)
-    confirm(rows, run(engine or find_engine(), to_dot(rows, heights)))
     return assemble(arrangement, chart, math.floor(size * 100) / 100, style)
 
 
-def label_size(chart: Chart, room: Room, *, style: Style) -> float:
-    """The label size in points at which *chart* fits *room*, at most ``style.max_size``."""
-    return fitted(chart, room, style)[1]
+def label_size(chart: Chart, room: Room, *, style: Style, engine: Engine | None = None) -> float:
+    """The label size in points at which *chart* fits *room*, at most ``style.max_size``.
+
+    Raises LayoutError or MissingTool when the engine fails.
+    """
+    return fitted(chart, room, style, engine or find_engine())[1]
 
 
-def fitted(chart: Chart, room: Room, style: Style) -> tuple[Arrangement, float]:
+def fitted(chart: Chart, room: Room, style: Style, engine: Engine) -> tuple[Arrangement, float]:
     """The best arrangement of *chart* in *room* and its label size in points."""
     if not chart.roots:
         raise LayoutError(_("The chart shows nothing"))
     margin = 2 * style.wire_stroke
     inner = replace(room, width=room.width - margin, height=room.height - margin)
-    arrangement, size = Fit(Measure(chart, style), inner).best()
+    question = Question(chart)
+    structure = question.read(run(engine, question.dot))
+    fit = Fit(Measure(structure.chart, style), inner, structure.rows)
+    arrangement, size = fit.best()
     if size >= style.max_size:
-        arrangement = airy(arrangement, chart, inner, style)
-    return arrangement, size
+        arrangement = airy(arrangement, structure, inner, style)
+    return fit.better_placed(arrangement, engine)
 
 
-def airy(arrangement: Arrangement, chart: Chart, room: Room, style: Style) -> Arrangement:
+def airy(
+    arrangement: Arrangement, structure: Structure, room: Room, style: Style
+) -> Arrangement:
     """The same choice with wider gaps, where the room allows them at the largest size."""
     for factor in (2.4, 2.0, 1.7, 1.4):
         wide = replace(
@@ -78,7 +83,7 @@ def airy(arrangement: Arrangement, chart: Chart, room: Room, style: Style) -> Ar
             band_gap_em=style.band_gap_em * factor,
             block_gap_em=style.block_gap_em * factor,
         )
-        trial = arrange(Measure(chart, wide), arrangement.choice)
+        trial = arrange(Measure(structure.chart, wide), arrangement.choice, structure.rows)
         if size_in_room(trial.pieces, room, style.max_size) >= style.max_size:
             return trial
     return arrangement

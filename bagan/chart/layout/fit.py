@@ -9,13 +9,15 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bagan.chart.layout.arrange import Arrangement, arrange, arrange_if
+from bagan.chart.layout.engine import Engine
 from bagan.chart.layout.grid import Choice, Grid
 from bagan.chart.layout.measure import Measure
 from bagan.chart.layout.outline import BandHeights, Outline
+from bagan.chart.layout.position import positioned
 from bagan.chart.layout.room import Piece, Room, size_in_room
 
 WIDTHS = (18.0, 16.0, 14.0, 12.5, 11.5, 10.5, 9.75, 9.0, 8.25)
@@ -25,6 +27,11 @@ HEADS = (12.0, 9.0, 16.0, 24.0)
 FRAMES = (9.5, 0.0, 12.0, 15.0)
 """Widths of the boxes side by side in a frame, em (0 for one above the other): the usual
 one, then the others from the least on."""
+ROUNDING = 0.03
+"""So much less, in points of label size, a chart that the engine places may be worth: it
+works in whole points."""
+import os
+TRACE=os.environ.get("TRACE")
 NEAR = (-0.45, -0.3, -0.15, 0.15, 0.3)
 """Changes of the stack width that are tried on a good choice, em."""
 FINALISTS = 24
@@ -62,9 +69,10 @@ class Trial:
 class Fit:
     """Searches the choices for one chart and one room."""
 
-    def __init__(self, measure: Measure, room: Room) -> None:
+    def __init__(self, measure: Measure, room: Room, rows: Mapping[str, int]) -> None:
         self.measure = measure
         self.room = room
+        self.rows = rows
         self.style = measure.style
         chart = measure.chart
         self.framed = any(branch.members for root in chart.roots for branch in root.walk())
@@ -91,7 +99,7 @@ class Fit:
 
     def routed(self, choice: Choice) -> Entry:
         """A choice with its lines routed."""
-        return self.entry(arrange(self.measure, choice))
+        return self.entry(arrange(self.measure, choice, self.rows))
 
     def better(self, best: Entry, choice: Choice) -> Entry:
         """The best so far, or a choice that is worth more with its lines routed."""
@@ -99,8 +107,25 @@ class Fit:
         def promising(grid: Grid, half: float) -> bool:
             return self.most(grid, half) - (0.0 if choice.straight else BENT) > best[0]
 
-        arrangement = arrange_if(self.measure, choice, promising)
+        arrangement = arrange_if(self.measure, choice, self.rows, promising)
         return best if arrangement is None else max(best, self.entry(arrangement), key=_first)
+
+    def better_placed(self, arrangement: Arrangement, engine: Engine) -> tuple[Arrangement, float]:
+        """The arrangement as the engine places it, and its label size in points; as it was
+        where that is worth less."""
+        before = self.entry(arrangement)
+        cells = [cell for row in arrangement.grid.rows for cell in row]
+        places = [(cell.x, cell.y) for cell in cells]
+        found = positioned(arrangement, engine)
+        if found is not None:
+            after = self.entry(found)
+            if TRACE: print(f"ours {before[0]:.3f} size {before[2]:.3f} width {before[1].width:.2f} | engine {after[0]:.3f} {after[2]:.3f} {after[1].width:.2f}")
+            if after[0] >= before[0] - ROUNDING:
+                return after[1], after[2]
+        elif TRACE: print("engine: no passage")
+        for cell, (x, y) in zip(cells, places, strict=True):
+            cell.x, cell.y = x, y
+        return before[1], before[2]
 
     def entry(self, arrangement: Arrangement) -> Entry:
         """Worth, arrangement and label size."""
@@ -178,7 +203,7 @@ class Fit:
         key = (choice.head_width, choice.frame_width)
         outline = self.outlines.get(key)
         if outline is None:
-            outline = self.outlines[key] = Outline(self.measure, choice, self.heights)
+            outline = self.outlines[key] = Outline(self.measure, choice, self.rows, self.heights)
         width = max(choice.stack_width, self.measure.least_stack)
         pieces, broken, tallest = outline.shape(width, choice.stacks)
         size = size_in_room(pieces, self.room, self.style.max_size)

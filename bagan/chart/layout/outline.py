@@ -8,7 +8,7 @@ tell good choices from bad ones.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bagan.chart.layout.builder import GridBuilder
@@ -98,13 +98,19 @@ class _HeadsOnly(GridBuilder):
 class Outline:
     """The shapes of one chart for given heads and frames."""
 
-    def __init__(self, measure: Measure, choice: Choice, heights: Sequence[BandHeights]) -> None:
+    def __init__(
+        self,
+        measure: Measure,
+        choice: Choice,
+        rows: Mapping[str, int],
+        heights: Sequence[BandHeights],
+    ) -> None:
         self.measure = measure
         self.heights = heights
         style = measure.style
         arrows = measure.chart.arrows.komando or measure.chart.arrows.koordinasi
         narrow = replace(choice, stack_width=0.0, stacks=(1,) * len(heights))
-        self.grid = _HeadsOnly(measure, narrow).build()
+        self.grid = _HeadsOnly(measure, narrow, rows).build()
         Placer(self.grid, {}, style, arrows=arrows).place()
         stub = stub_length(style, arrows=arrows)
         self.band_gap = max(style.band_gap_em, 2 * stub)
