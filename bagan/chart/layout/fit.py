@@ -36,7 +36,7 @@ NEAR = (-0.45, -0.3, -0.15, 0.15, 0.3)
 """Changes of the stack width that are tried on a good choice, em."""
 FINALISTS = 24
 """How many of the best choices are looked at: those that might beat the best one so far."""
-HOPE = 0.5
+HOPE = 0.75
 """The part of an outline's usual overestimate that is taken off before routing others."""
 ALIKE = 2
 """How many of them that differ only in the width of stacks are routed in full."""
@@ -151,7 +151,7 @@ class Fit:
             for width in self.widths():
                 grown.append(self.grow(replace(start, stack_width=width, stacks=stacks)))
                 # Narrower stacks are taller, so there will be no fewer of them.
-                stacks = tuple(max(count - 1, 1) for count in grown[-1].choice.stacks)
+                stacks = grown[-1].choice.stacks
             best = max(grown, key=_worth)
         best = self.vary(best, [replace(best.choice, head_width=head) for head in HEADS[1:]])
         if self.framed:

@@ -29,6 +29,9 @@ NODE = 2
 SEPARATION = 1
 """The least distance that the engine itself keeps, points."""
 
+SLACK = 8
+"""Points that rounding may take from the distance of two nodes."""
+
 SPINE, WIDTH, RAIL, HEAD, STACK, STUB, BESIDE, LINE = 4000, 1000, 4000, 200, 100, 50, 5, 2
 """Weights: what has to be straight before what has to be short.  The spine; the width of
 the chart; a rail that goes on through a row; a head over the middle of its stacks; stacks
@@ -100,9 +103,10 @@ class Network:
         if one.cell and two.cell:
             return placer.gap_between(one.cell, two.cell)
         if not (one.cell or two.cell):
-            return placer.style.track_em
+            return min(placer.style.track_em, two.x - one.x)
         line = two if one.cell else one
-        return placer.stub if line.rail else CLEAR
+        here = two.x - one.x - (one.width + two.width) / 2
+        return placer.stub if line.rail else min(placer.clear, max(here, CLEAR))
 
     def part(self, row: list[Item], found: list[float], left: int, right: int) -> None:
         """Widen the distances between two cells to what cells of two bands have to keep;
@@ -176,7 +180,7 @@ class Network:
 
     def points(self, length: float) -> int:
         """A length in em as an even number of the DOT's points."""
-        return max(2 * round(length * self.unit / 2), NODE)
+        return max(2 * int(length * self.unit / 2), NODE)
 
     def statements(self) -> Iterator[str]:
         """The DOT's statements: a row with the middle of the page, then the chart's rows,
@@ -187,7 +191,7 @@ class Network:
         for row, distances in zip(self.rows, self.distances, strict=True):
             rows.append([])
             for item, distance in zip(row, distances, strict=True):
-                gap = self.points(distance) - 2 * SEPARATION
+                gap = self.points(distance) - 2 * SEPARATION - (0 if item.cell else NODE)
                 rows[-1] += [(f"g{item.name}", gap), (item.name, self.points(item.width))]
         for number, nodes in enumerate(rows):
             walled = [(f"w{number}", NODE), *nodes, (f"z{number}", NODE)]
@@ -219,7 +223,7 @@ class Network:
                 raise LayoutError(_("The layout engine's answer lacks a box")) from None
             for place in range(1, len(row)):
                 reach = (row[place - 1].width + row[place].width) / 2
-                if xs[place] - xs[place - 1] < reach + distances[place] - 4 / self.unit:
+                if xs[place] - xs[place - 1] < reach + distances[place] - SLACK / self.unit:
                     raise LayoutError(_("The layout engine set two boxes too close together"))
             found.append([x for x, item in zip(xs, row, strict=True) if item.cell])
         return found

@@ -70,6 +70,7 @@ class Placer:
         self.crossed = crossed
         self.style = style
         self.stub = stub_length(style, arrows=arrows)
+        self.clear = self.stub + style.track_em + 0.2
         self.arrows = arrows
 
     def place(self) -> None:
@@ -191,7 +192,6 @@ class Placer:
         In rows where only the spine passes, it keeps half a gap from the spine.
         """
         own = self.block(other)
-        clear = self.stub + self.style.track_em + 0.2
         distance = 0.0
         for row, stretch in own.items():
             inner = stretch.left if side > 0 else -stretch.right
@@ -204,12 +204,12 @@ class Placer:
                 pair = (cell, stretch.first) if side > 0 else (stretch.last, cell)
                 gap = self.gap_between(*pair)
                 if near < 0:
-                    distance = max(distance, clear - inner)
+                    distance = max(distance, self.clear - inner)
                 distance = max(distance, near + gap - inner)
             else:
                 distance = max(
                     distance,
-                    clear
+                    self.clear
                     + self.tracks.get((row, stretch.first.index), 0) * self.style.track_em
                     - inner,
                 )

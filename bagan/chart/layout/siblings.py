@@ -60,6 +60,8 @@ class Siblings:
     def best(self, places: Places, lines: Sequence[Line]) -> tuple[str, ...]:
         """The engine's order where its lines cost less, else the written one."""
         order = self.order(places)
+        if order == self.names:
+            return order
         return min(self.names, order, key=lambda names: cost(names, lines))
 
 

@@ -133,13 +133,16 @@ class Question:
             raise LayoutError(_("The layout engine set a box over the one that leads it"))
         order: dict[str, int] = {}
         for row in self.siblings:
-            for place, name in enumerate(row.best(places, self.lines)):
-                if row.is_free(name):
-                    order[name] = place
+            best = row.best(places, self.lines)
+            if best != row.names:
+                order.update({name: place for place, name in enumerate(best) if row.is_free(name)})
         depths = sorted({places[name][1] for name in names}, reverse=True)
-        rows = {node: depths.index(places[name][1]) for node, name in self.names.items()}
-        roots = [self.ordered(root, order) for root in self.chart.roots]
-        return Structure(replace(self.chart, roots=tuple(roots)), rows)
+        row_at = {depth: number for number, depth in enumerate(depths)}
+        rows = {node: row_at[places[name][1]] for node, name in self.names.items()}
+        chart = self.chart
+        if order:
+            chart = replace(chart, roots=tuple([self.ordered(root, order) for root in chart.roots]))
+        return Structure(chart, rows)
 
     def ordered(self, branch: Branch, order: Mapping[str, int]) -> Branch:
         """A branch whose sides and class boxes stand in the order found."""
