@@ -8,7 +8,7 @@ from dataclasses import replace
 from bagan.chart.layout.arrange import Arrangement, arrange
 from bagan.chart.layout.assemble import assemble
 from bagan.chart.layout.drawing import Drawing
-from bagan.chart.layout.engine import Engine, find_engine, run
+from bagan.chart.layout.engine import Engine, Places, find_engine, run
 from bagan.chart.layout.fit import Fit
 from bagan.chart.layout.measure import Measure
 from bagan.chart.layout.room import Corner, Room, size_in_room
@@ -60,15 +60,19 @@ def fitted(chart: Chart, room: Room, style: Style, engine: Engine) -> tuple[Arra
     """The best arrangement of *chart* in *room* and its label size in points."""
     if not chart.roots:
         raise LayoutError(_("The chart shows nothing"))
+
+    def ask(dot: str) -> Places:
+        return run(engine, dot)
+
     margin = 2 * style.wire_stroke
     inner = replace(room, width=room.width - margin, height=room.height - margin)
     question = Question(chart)
-    structure = question.read(run(engine, question.dot))
+    structure = question.read(ask(question.dot))
     fit = Fit(Measure(structure.chart, style), inner, structure.rows)
     arrangement, size = fit.best()
     if size >= style.max_size:
         arrangement = airy(arrangement, structure, inner, style)
-    return fit.better_placed(arrangement, engine)
+    return fit.better_placed(arrangement, ask)
 
 
 def airy(

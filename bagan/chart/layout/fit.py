@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bagan.chart.layout.arrange import Arrangement, arrange, arrange_if
-from bagan.chart.layout.engine import Engine
+from bagan.chart.layout.engine import Places
 from bagan.chart.layout.grid import Choice, Grid
 from bagan.chart.layout.measure import Measure
 from bagan.chart.layout.outline import BandHeights, Outline
@@ -110,13 +110,15 @@ class Fit:
         arrangement = arrange_if(self.measure, choice, self.rows, promising)
         return best if arrangement is None else max(best, self.entry(arrangement), key=_first)
 
-    def better_placed(self, arrangement: Arrangement, engine: Engine) -> tuple[Arrangement, float]:
+    def better_placed(
+        self, arrangement: Arrangement, ask: Callable[[str], Places]
+    ) -> tuple[Arrangement, float]:
         """The arrangement as the engine places it, and its label size in points; as it was
         where that is worth less."""
         before = self.entry(arrangement)
         cells = [cell for row in arrangement.grid.rows for cell in row]
         places = [(cell.x, cell.y) for cell in cells]
-        found = positioned(arrangement, engine)
+        found = positioned(arrangement, ask)
         if found is not None:
             after = self.entry(found)
             if TRACE: print(f"ours {before[0]:.3f} size {before[2]:.3f} width {before[1].width:.2f} | engine {after[0]:.3f} {after[2]:.3f} {after[1].width:.2f}")

@@ -5,26 +5,28 @@ Where the answer leaves slack, heads are moved over the middle of what they lead
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from bagan.chart.layout.arrange import Arrangement, pieces_of
-from bagan.chart.layout.engine import Engine, run
+from bagan.chart.layout.engine import Places
 from bagan.chart.layout.grid import Block, Cell, Grid
 from bagan.chart.layout.network import Network
 from bagan.chart.layout.place import Placer
 from bagan.chart.layout.route import Routed, route
 
 
-def positioned(arrangement: Arrangement, engine: Engine) -> Arrangement | None:
-    """The arrangement as the engine places it, or None where its lines find no passage
-    then.  The cells of the grid are moved; :func:`moved_back` undoes it.
+def positioned(
+    arrangement: Arrangement, ask: Callable[[str], Places]
+) -> Arrangement | None:
+    """The arrangement as the engine that is asked places it, or None where its lines find
+    no passage then.  The cells of the grid are moved; :func:`moved_back` undoes it.
 
     Raises LayoutError for an answer that is no placement of these rows.
     """
     network = Network(arrangement)
-    rows = network.read(run(engine, network.dot))
+    rows = network.read(ask(network.dot))
     grid, placer = arrangement.grid, arrangement.placer
     for row, xs in zip(grid.rows, rows, strict=True):
         for cell, x in zip(row, xs, strict=True):
