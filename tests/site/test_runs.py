@@ -15,12 +15,12 @@ from threading import Thread
 
 import pytest
 
-from bagan.chart.build import Options, drawn_annexes
+from bagan import draw
 from bagan.chart.spec import parse_spec
 from bagan.problem import RenderError
 from bagan.publish.site.draw import outcomes, source_of
 from bagan.publish.site.front import shared_files
-from bagan.publish.site.regency import _figures
+from bagan.publish.site.regency import _charts
 from tests.site.conftest import SMALL, run
 
 
@@ -197,9 +197,9 @@ def test_a_site_without_an_address_has_no_map(small: Path, tmp_path: Path) -> No
 
 
 def test_a_sheet_of_one_chart_never_replaces_another_chart() -> None:
-    ((annex, figures),) = drawn_annexes(parse_spec(SMALL, "kecil.yaml"), Options())
+    figures = tuple(draw(parse_spec(SMALL, "kecil.yaml")))
     with pytest.raises(RenderError, match=r"kecil-susunan\.svg"):
-        list(_figures([(annex, figures * 2)], {}))
+        list(_charts(figures * 2, {}))
 
 
 def test_the_same_specs_give_the_same_bytes_in_one_process_or_two(tmp_path: Path) -> None:

@@ -19,7 +19,8 @@ import pytest
 from click.testing import CliRunner
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from bagan.chart.build import Options, charts
+from bagan import draw
+from bagan.chart.options import Options
 from bagan.chart.spec import load_spec
 from bagan.cli import main
 from bagan.publish.embed import Way, embeddings
@@ -249,7 +250,7 @@ def test_mermaid_s_own_picture(folder: Path, address: str, victim: Victim) -> No
     (folder / "mermaid.html").write_text("<!doctype html><title>M</title><main></main>", "utf-8")
     victim.page.goto(f"{address}mermaid.html")
     victim.page.add_script_tag(path=MERMAID)
-    for figure in charts(load_spec(folder / "masukan" / "jahat.yaml"), Options(font="none")):
+    for figure in draw(load_spec(folder / "masukan" / "jahat.yaml"), Options(font="none")):
         victim.page.evaluate(
             """async text => {
               mermaid.initialize({startOnLoad: false, securityLevel: "loose",

@@ -10,9 +10,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
-from bagan.chart.build import Options, charts
+from bagan import draw
 from bagan.chart.model.chart import Chart
 from bagan.chart.model.kinds import Kind
+from bagan.chart.options import Options
 from bagan.chart.spec import load_spec
 from tests.web.conftest import bundled
 
@@ -31,7 +32,7 @@ WIDTH = "document.querySelector('svg.bagan').getBoundingClientRect().width"
 
 def chart_of(region: str, view: str) -> Chart:
     spec = load_spec(ROOT / "specs" / f"{region}.yaml")
-    return next(iter(charts(spec, Options(font="none"), chart=view))).chart
+    return next(iter(draw(spec, Options(font="none"), chart=view))).chart
 
 
 def page_of(region: str, view: str) -> str:

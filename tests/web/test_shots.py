@@ -7,13 +7,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from bagan.build import Options, charts
 from bagan.embed import Embedding, embeddings
 from bagan.spec import load_spec
 from click.testing import CliRunner
 from PIL import Image, ImageDraw, ImageFont
 from playwright.sync_api import Page
 
+from bagan import draw
+from bagan.chart.options import Options
 from bagan.cli import main
 from tests.web.shots import FONTS, RED, ROOT, Album, SamePicture, differing
 from tests.web.test_preview import running
@@ -39,7 +40,7 @@ PLAIN = """<!doctype html><html lang="id"><meta charset="utf-8"><title>Bagan</ti
 def drawn() -> dict[str, bytes]:
     """The SVG of each chart of the two regulations, by name."""
     specs = (load_spec(SPECS / f"{name}.yaml") for name in ("kutai-barat", "pasaman-barat"))
-    return {figure.name: figure.svg for spec in specs for figure in charts(spec, Options())}
+    return {figure.name: figure.svg for spec in specs for figure in draw(spec, Options())}
 
 
 @pytest.fixture(scope="module")
