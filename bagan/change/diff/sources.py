@@ -195,7 +195,7 @@ def _hidden(name: str) -> bool:
 
 def _read(path: Path) -> Source:
     """A file with its bytes, or without them where it cannot be read: loading it tells why."""
-    from bagan.chart.spec.nodes import MAX_BYTES
+    from bagan.chart.spec.bounds import MAX_BYTES
 
     try:
         with path.open("rb") as file:

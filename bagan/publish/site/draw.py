@@ -16,7 +16,7 @@ from threading import Thread
 
 from bagan.chart.model.items import slug
 from bagan.chart.spec import load_spec
-from bagan.chart.spec.nodes import MAX_BYTES
+from bagan.chart.spec.bounds import MAX_BYTES
 from bagan.language import _
 from bagan.problem import Problem, RenderError, Span, SpecError
 from bagan.publish.site.regency import pages_of
