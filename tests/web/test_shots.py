@@ -7,14 +7,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from bagan.build import Options, charts
-from bagan.embed import Embedding, embeddings
-from bagan.spec import load_spec
 from click.testing import CliRunner
 from PIL import Image, ImageDraw, ImageFont
 from playwright.sync_api import Page
 
+from bagan.chart.build import Options, charts
+from bagan.chart.spec import load_spec
 from bagan.cli import main
+from bagan.publish.embed import Embedding, embeddings
 from tests.web.shots import FONTS, RED, ROOT, Album, SamePicture, differing
 from tests.web.test_preview import running
 
