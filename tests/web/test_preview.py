@@ -9,7 +9,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
@@ -26,10 +26,11 @@ STALE = "gambar terakhir yang benar"
 
 @dataclass
 class Preview:
-    """A running preview and the spec that it watches."""
+    """A running preview, the spec that it watches, and the pages that listen to it."""
 
     address: str
     spec: Path
+    pages: list[Page] = field(default_factory=list)
 
     def edit(self, old: str, new: str) -> None:
         """Exchange words as editors do: by a new file that takes the name."""
@@ -40,6 +41,7 @@ class Preview:
         other.replace(self.spec)
 
     def open(self, page: Page) -> Page:
+        self.pages.append(page)
         page.goto(self.address)
         expect(status(page)).to_contain_text(re.compile("pukul", re.IGNORECASE))
         return page
@@ -61,14 +63,17 @@ def spec(tmp_path: Path) -> Path:
 
 @contextmanager
 def running(spec: Path, *, port: str = "0") -> Iterator[Preview]:
-    """`bagan preview`, until Ctrl-C."""
+    """`bagan preview`, until Ctrl-C; its pages are closed before, for they complain of its end."""
     command = [sys.executable, "-m", "bagan", "preview", str(spec), "--no-browser", "--port", port]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         try:
             assert process.stdout is not None
             found = re.search(r"http://\S+", process.stdout.readline())
             assert found
-            yield Preview(found[0], spec)
+            preview = Preview(found[0], spec)
+            yield preview
+            for page in preview.pages:
+                page.close()
             process.send_signal(signal.SIGINT)
             assert process.wait(PATIENCE) == 0
         finally:
@@ -203,10 +208,12 @@ def test_a_preview_that_is_begun_anew(page: Page, watch: Watch, spec: Path) -> N
         preview.open(page)
         first = source(page)
         port = preview.address.rstrip("/").rpartition(":")[2]
+        preview.pages.remove(page)  # it stays open
     expect(status(page)).to_contain_text("terputus")
     assert loaded(page), "what was drawn stays"
     preview.edit("disdik: Dinas Pendidikan", "disdik: Dinas Pengajaran")
-    with running(spec, port=port):
+    with running(spec, port=port) as preview:
+        preview.pages.append(page)
         expect(status(page)).to_contain_text("Digambar pukul")
         expect(picture(page)).not_to_have_attribute("src", first)
     # The browser complains of every try in between.
