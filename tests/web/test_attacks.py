@@ -17,7 +17,7 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from bagan import draw
 from bagan.chart.options import Options
@@ -27,7 +27,7 @@ from bagan.publish.embed import Way, embeddings
 from bagan.publish.export.mermaid import to_mermaid
 from tests.attacks import NAMES, NASKAH, spec_text
 from tests.export.conftest import MERMAID
-from tests.web.pages import LOOPBACK, Watch
+from tests.web.pages import LOOPBACK, NewContext
 from tests.web.test_preview import Preview, git, running, source
 
 PROVOKE = """() => {
@@ -95,18 +95,9 @@ class Victim:
 
 
 @pytest.fixture(params=["policy", "no policy"])
-def context(
-    request: pytest.FixtureRequest, chromium: Browser, watch: Watch
-) -> Iterator[BrowserContext]:
+def context(request: pytest.FixtureRequest, new_context: NewContext) -> BrowserContext:
     """As that of tests/web/pages.py, with and without the pages' policies."""
-    made = chromium.new_context(locale="id-ID", bypass_csp=request.param == "no policy")
-    made.set_default_timeout(10_000)
-    made.on("request", watch.requested)
-    made.on("page", watch.follow)
-    yield made
-    made.close()
-    assert watch.requests == []
-    assert watch.errors == []
+    return new_context(bypass_csp=request.param == "no policy")
 
 
 @pytest.fixture
