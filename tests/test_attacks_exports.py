@@ -17,7 +17,10 @@ import pikepdf
 import pytest
 from rdflib import Graph, URIRef
 
-from bagan.chart.build import Figure, Options, annexes, build_all, charts
+from bagan import draw
+from bagan.chart.figures import Figure
+from bagan.chart.options import Options
+from bagan.chart.outputs import annex, build
 from bagan.chart.spec import Spec, parse_spec
 from bagan.publish.export.csv import lines_csv, units_csv
 from bagan.publish.export.dot import to_dot
@@ -44,7 +47,7 @@ def spec() -> Spec:
 
 @cache
 def figures() -> tuple[Figure, ...]:
-    return tuple(charts(spec(), Options(font="none")))
+    return tuple(draw(spec(), Options(font="none")))
 
 
 # --- tables ------------------------------------------------------------------------------
@@ -179,12 +182,12 @@ def test_the_linked_data_keeps_its_own_context_and_can_be_passed_on() -> None:
 
 
 def test_files_are_named_by_ids_alone() -> None:
-    for name in build_all(spec(), Options(dpi=36)):
+    for name in build(spec(), Options(dpi=36)):
         assert re.fullmatch(r"[a-z0-9][a-z0-9-]*\.(svg|png|pdf)", name)
 
 
 def test_the_pdf_runs_nothing_and_leads_only_to_web_addresses() -> None:
-    _name, data = annexes(spec(), Options())
+    _name, data = annex(spec(), Options())
     with pikepdf.open(io.BytesIO(data)) as pdf:
         assert not {"/OpenAction", "/AA", "/AcroForm"} & set(pdf.Root.keys())
         assert "/JavaScript" not in pdf.Root.get("/Names", {})

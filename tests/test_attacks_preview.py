@@ -20,6 +20,7 @@ from bagan.publish.preview.page import page_html
 from bagan.publish.preview.state import snapshot
 from bagan.publish.preview.values import Changes, Snapshot
 from tests.attacks import FILE_NAMES
+from tests.patience import PATIENCE
 from tests.site.conftest import SMALL
 
 SECRET = "Kabupaten Rahasia"
@@ -40,13 +41,13 @@ def port() -> Iterator[int]:
     thread.start()
     yield found
     server.should_exit = True
-    thread.join(30)
+    thread.join(PATIENCE)
 
 
 def ask(port: int, request: str | bytes) -> tuple[int, bytes]:
     """Status and whole answer to these very bytes; PORT in them is the port."""
     raw = request.encode("latin-1") if isinstance(request, str) else request
-    with socket.create_connection(("127.0.0.1", port), timeout=20) as line:
+    with socket.create_connection(("127.0.0.1", port), timeout=PATIENCE) as line:
         answer = b""
         with suppress(OSError):  # it may hang up before all is said
             line.sendall(raw.replace(b"PORT", str(port).encode()))

@@ -12,12 +12,11 @@ from bagan.cli.options import examples, spec_argument
 from bagan.cli.program import Command
 from bagan.cli.reporting import report_option, write_reports
 from bagan.cli.show import PROBLEMS, show_problems
-from bagan.cli.specs import load_checked
 from bagan.language import _, ngettext
 
 if TYPE_CHECKING:
-    from bagan.chart.spec.report import Form
-    from bagan.problem import Problem
+    from bagan import Problem
+    from bagan.chart.spec import Form
 
 
 @click.command(
@@ -37,8 +36,8 @@ if TYPE_CHECKING:
 @click.option("--strict", is_flag=True, help=_("Warnings count as problems, too."))
 @report_option
 def check(spec: Sequence[str], form: Form, strict: bool, reports: Sequence[str]) -> None:
-    from bagan.law.rules import judged
-    from bagan.problem import Severity, SpecError
+    import bagan
+    from bagan import Severity, SpecError
 
     if reports and len(spec) != 1:
         raise click.UsageError(_("A report is of one spec: name one."))
@@ -46,8 +45,8 @@ def check(spec: Sequence[str], form: Form, strict: bool, reports: Sequence[str])
     unasked = False
     for name in spec:
         try:
-            loaded = load_checked(name)
-            found.extend(judged(loaded))
+            loaded = bagan.load(name)
+            found.extend(bagan.check(loaded))
             if reports:
                 write_reports(loaded, reports)
         except SpecError as error:

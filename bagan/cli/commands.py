@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from bagan import __version__
 from bagan.cli.options import (
     Number,
     chart_option,
@@ -29,11 +28,12 @@ from bagan.cli.show import (
     report,
     show_audit,
 )
-from bagan.cli.specs import load_checked, open_all, open_spec
+from bagan.cli.specs import open_all, open_spec
 from bagan.language import _
+from bagan.version import __version__
 
 if TYPE_CHECKING:
-    from bagan.chart.build import Options
+    from bagan import Options
 
 
 @click.group(
@@ -98,11 +98,9 @@ def new(file: str, **answers: str) -> None:
     import shlex
     from pathlib import Path
 
-    from bagan.chart.spec import parse_spec
-    from bagan.chart.spec.new import SCHEMA_FILE, Answers, first_spec
-    from bagan.chart.spec.schema import schema_text
+    from bagan import SpecError, load
+    from bagan.chart.spec import SCHEMA_FILE, Answers, first_spec, schema_text
     from bagan.files import write_all
-    from bagan.problem import SpecError
 
     path, given = Path(file), Answers(**answers)
     if file == "-":
@@ -113,7 +111,7 @@ def new(file: str, **answers: str) -> None:
         raise click.UsageError(problem)
     text = first_spec(given, file=file)
     try:
-        parse_spec(text, file)
+        load(file, text)
     except SpecError as error:
         first = error.problems[0]
         raise click.UsageError(f"{first.message}; {first.suggestion}") from error
@@ -140,10 +138,10 @@ def new(file: str, **answers: str) -> None:
 @font_option
 @drawing_options
 def svg(spec: str, chart: str | None, output: str, **given: Any) -> None:
-    from bagan.chart.build import charts
+    from bagan import draw
 
-    options = options_of(given)
-    deliver({f"{f.name}.svg": f.svg for f in charts(open_spec(spec), options, chart=chart)}, output)
+    drawn = draw(open_spec(spec), options_of(given), chart=chart)
+    deliver({f"{figure.name}.svg": figure.svg for figure in drawn}, output)
 
 
 @main.command(
@@ -156,11 +154,10 @@ def svg(spec: str, chart: str | None, output: str, **given: Any) -> None:
 @dpi_option
 @drawing_options
 def png(spec: str, chart: str | None, output: str, **given: Any) -> None:
-    from bagan.chart.build import charts, png_of
+    from bagan import draw
 
-    options = options_of(given)
-    drawn = charts(open_spec(spec), options, chart=chart)
-    deliver(dict(png_of(figure, options) for figure in drawn), output)
+    drawn = draw(open_spec(spec), options_of(given), chart=chart)
+    deliver({f"{figure.name}.png": figure.png for figure in drawn}, output)
 
 
 @main.command(
@@ -177,9 +174,9 @@ def png(spec: str, chart: str | None, output: str, **given: Any) -> None:
 @templates_option
 @drawing_options
 def annex(spec: str, number: str | None, output: str, **given: Any) -> None:
-    from bagan.chart.build import annexes
+    import bagan
 
-    deliver(dict([annexes(open_spec(spec), options_of(given), number=number)]), output)
+    deliver(dict([bagan.annex(open_spec(spec), options_of(given), number=number)]), output)
 
 
 @main.command(
@@ -202,10 +199,10 @@ def annex(spec: str, number: str | None, output: str, **given: Any) -> None:
 @click.option("--min-size", type=Number(0, 72), default=0, metavar="PT",
               help=_("Smallest label allowed, in points."))  # fmt: skip
 def audit(file: Sequence[str], spec: str | None, chart: str | None, min_size: float) -> None:
+    from bagan import BaganError, load
     from bagan.chart.proof import audit_file
-    from bagan.problem import BaganError
 
-    loaded = load_checked(spec) if spec else None
+    loaded = load(spec) if spec else None
     codes = [0]
     for name in file:
         try:
@@ -231,9 +228,9 @@ def audit(file: Sequence[str], spec: str | None, chart: str | None, min_size: fl
 def build(spec: Sequence[str], output: str, **given: Any) -> None:
     from pathlib import Path
 
-    from bagan.chart.build import build_all, file_names
+    import bagan
+    from bagan.chart.outputs import file_names
     from bagan.files import write_all
-    from bagan.problem import BaganError
 
     if output == "-" or Path(output).is_file():
         raise click.UsageError(_("build writes many files: -o has to be a folder."))
@@ -241,11 +238,11 @@ def build(spec: Sequence[str], output: str, **given: Any) -> None:
     for loaded in open_all(spec, codes):
         try:
             with progress(loaded.path, len(file_names(loaded))) as step:
-                made = build_all(loaded, options, step=step)
+                made = bagan.build(loaded, options, step=step)
             write_all({Path(output) / file: data for file, data in made.items()})
             for file in made:
                 click.echo(Path(output) / file)
-        except BaganError as error:
+        except bagan.BaganError as error:
             codes.append(report(error))
     sys.exit(max(codes))
 
@@ -256,7 +253,7 @@ def build(spec: Sequence[str], output: str, **given: Any) -> None:
 )
 @output_option(_("File to write to; - is standard output."), default="-")
 def schema(output: str) -> None:
-    from bagan.chart.spec.schema import schema_text
+    from bagan.chart.spec import schema_text
 
     deliver({"bagan.schema.json": schema_text().encode()}, output)
 
@@ -279,6 +276,6 @@ def doctor() -> None:
 
 def options_of(given: Mapping[str, Any]) -> Options:
     """The Options that the command line's answers make."""
-    from bagan.chart.build import Options
+    from bagan import Options
 
     return Options(**{name: value for name, value in given.items() if value is not None})

@@ -14,10 +14,8 @@ from bagan.cli.show import PROBLEMS, deliver, progress, show_problems
 from bagan.language import _
 
 if TYPE_CHECKING:
-    from bagan.change.diff.outcomes import Outcome
-    from bagan.change.diff.outputs import Form, Wanted
-    from bagan.change.diff.sources import Ask, Pair
-    from bagan.chart.spec import Spec
+    from bagan import Spec
+    from bagan.change.diff import Ask, Form, Outcome, Pair, Wanted
 
 USAGE = 2
 """The exit code of wrong usage."""
@@ -27,10 +25,8 @@ def diff_pair(
     pair: Pair, wanted: Wanted, *, output: Path, form: Form, strict: bool, ask: Ask
 ) -> int:
     """Compare, write, tell one pair; gives the exit code."""
-    from bagan.change.compare import compare
-    from bagan.change.diff.outputs import files_of, guess_problems, told
-    from bagan.change.diff.sources import same_region
-    from bagan.problem import Severity, SpecError
+    from bagan import Severity, SpecError, compare
+    from bagan.change.diff import files_of, guess_problems, same_region, told
 
     old, new = pair.load()
     if not same_region(old, new):
@@ -55,8 +51,13 @@ def diff_sets(
     pairs: Sequence[Pair], wanted: Wanted, *, output: Path, form: Form, strict: bool, ask: Ask
 ) -> int:
     """Compare, write, tell many pairs; gives the exit code."""
-    from bagan.change.diff.outcomes import Keadaan
-    from bagan.change.diff.sets import SUMMARY_FILE, collision, sets_text, summary_html
+    from bagan.change.diff import (
+        SUMMARY_FILE,
+        Keadaan,
+        collision,
+        sets_text,
+        summary_html,
+    )
     from bagan.problem import Severity, SpecError
 
     if form == "csv":
@@ -83,7 +84,7 @@ def _compared(
     pairs: Sequence[Pair], wanted: Wanted, *, form: Form, ask: Ask
 ) -> tuple[list[Outcome], dict[str, bytes]]:
     """What became of each pair, and all their files."""
-    from bagan.change.diff.sets import collision, compare_pair
+    from bagan.change.diff import collision, compare_pair
 
     outcomes: list[Outcome] = []
     made: dict[str, bytes] = {}
@@ -102,7 +103,7 @@ def _compared(
 def _write(made: Mapping[str, bytes], folder: Path) -> None:
     """Write all files or none; their names go to standard error, for standard output may be
     JSON."""
-    from bagan.chart.spec.characters import printable
+    from bagan.chart.spec import printable
     from bagan.files import write_all
 
     write_all({folder / name: data for name, data in made.items()})

@@ -28,8 +28,7 @@ from bagan.cli.program import Command
 from bagan.language import _
 
 if TYPE_CHECKING:
-    from bagan.change.diff.outputs import Form, Wanted
-    from bagan.change.diff.sources import Pair
+    from bagan.change.diff import Form, Pair, Wanted
 
 PATHS = "bagan.paths"
 """Where the words after "--" wait: click would mix them with those before it."""
@@ -126,8 +125,7 @@ def _pairs(
     version: Sequence[str], from_rev: str | None, to_rev: str | None
 ) -> tuple[tuple[Pair, ...], bool]:
     """What is to be compared, and whether it is a set.  Raises UsageError."""
-    from bagan.change.diff.git import GitError
-    from bagan.change.diff.sources import NoPair, revision_pairs
+    from bagan.change.diff import GitError, NoPair, revision_pairs
 
     after: tuple[str, ...] | None = click.get_current_context().meta.get(PATHS)
     try:
@@ -152,7 +150,7 @@ def _pairs(
 
 def _files(names: Sequence[str]) -> tuple[tuple[Pair, ...], bool]:
     """Two files, or the specs of two folders."""
-    from bagan.change.diff.sources import file_pair, folder_pairs
+    from bagan.change.diff import file_pair, folder_pairs
 
     if len(names) != 2:
         raise click.UsageError(
@@ -185,8 +183,7 @@ def _files(names: Sequence[str]) -> tuple[tuple[Pair, ...], bool]:
 
 def _wanted(given: Mapping[str, Any], *, whole_set: bool) -> Wanted:
     """What the answers of the command line ask for."""
-    from bagan.change.diff.outputs import Wanted
-    from bagan.change.diff.picture import View
+    from bagan.change.diff import View, Wanted
 
     answers = dict(given)
     make, views, chart = (answers.pop(name) for name in ("make", "views", "chart"))
@@ -212,7 +209,7 @@ def _wanted(given: Mapping[str, Any], *, whole_set: bool) -> Wanted:
 @click.argument("git", nargs=-1, required=True, metavar="PATH OLD HEX MODE NEW HEX MODE")
 def diff_driver(git: Sequence[str]) -> None:
     """git ends its own run where this one fails: faults of specs are told, with exit code 0."""
-    from bagan.change.diff.driver import told_to_git
+    from bagan.change.diff import told_to_git
 
     path, old, new = git[0], *((git[1], git[4]) if len(git) >= 7 else (NULL, NULL))
     click.echo(told_to_git(path, *(None if side == NULL else side for side in (old, new))))

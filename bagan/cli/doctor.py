@@ -97,7 +97,7 @@ def _program(name: str, *, command: str | None, remedy: str, optional: bool = Fa
 
 
 def _fonts() -> Check:
-    from bagan.chart.layout.text import font_file
+    from bagan.chart.layout import font_file
     from bagan.style import Face
 
     missing = [font_file(face).name for face in Face if not font_file(face).is_file()]

@@ -33,13 +33,10 @@ from bagan.language import _, ngettext
 def import_(naskah: str, output: str) -> None:
     import shlex
 
-    from bagan.chart.spec.new import SCHEMA_FILE
-    from bagan.chart.spec.schema import schema_text
+    from bagan import draft
+    from bagan.chart.spec import SCHEMA_FILE, schema_text
     from bagan.cli.show import deliver
     from bagan.files import write_all
-    from bagan.law.draft import draft_spec, marks
-    from bagan.law.naskah.parse import parse_naskah
-    from bagan.law.naskah.source import read_source
 
     printed = output == "-"
     target = Path(output) if output else Path(naskah).with_suffix(".yaml")
@@ -50,29 +47,27 @@ def import_(naskah: str, output: str) -> None:
                 path=target,
             )
         )
-    source = read_source(naskah)
-    text = draft_spec(
-        parse_naskah(source.text, source.path, pages=source.pages),
+    drafted = draft(
+        naskah,
         file="-" if printed else target.name,
-        naskah_file=_relative(Path(naskah), Path() if printed else target.parent),
+        naskah=_relative(Path(naskah), Path() if printed else target.parent),
         schema=SCHEMA_FILE,
     )
     if printed:
-        deliver({"spec.yaml": text.encode()}, "-")
+        deliver({"spec.yaml": drafted.text.encode()}, "-")
     else:
-        outputs = {target: text.encode()}
+        outputs = {target: drafted.text.encode()}
         schema = target.parent / SCHEMA_FILE
         if not schema.exists():
             outputs[schema] = schema_text().encode()
         write_all(outputs)
         click.echo(_("Written: {path}", path=target))
-    count = marks(text)
     told = ngettext(
         "{count} item to check: look for PERIKSA.",
         "{count} items to check: look for PERIKSA.",
-        count,
+        drafted.open,
     )
-    if count:
+    if drafted.open:
         click.echo(told, err=printed)
     if not printed:
         click.echo(_("Next: bagan build {path}", path=shlex.quote(str(target))))

@@ -14,8 +14,8 @@ from bagan.cli.specs import open_spec
 from bagan.language import _
 
 if TYPE_CHECKING:
-    from bagan.chart.spec import Spec
-    from bagan.publish.export.formats import Source
+    from bagan import Spec
+    from bagan.publish.export import Source
 
 FORMATS = ("drawio", "mermaid", "dot", "graphml", "csv", "json", "jsonld")
 """The names of :data:`bagan.publish.export.formats.FORMATS`, repeated because importing it is
@@ -48,7 +48,7 @@ _BASE = re.compile(r"https?://[A-Za-z0-9.-]+(:\d+)?(/[^\s\"<>\\^`{|}#]*)?")
 )
 @output_option(_("File or folder to write to; - is standard output."))
 def export(spec: str, form: str, chart: str | None, base_url: str | None, output: str) -> None:
-    from bagan.publish.export import formats
+    from bagan.publish.export import export as exported
 
     if base_url is not None and form != "jsonld":
         raise click.UsageError(_("--base-url is for jsonld only."))
@@ -57,7 +57,7 @@ def export(spec: str, form: str, chart: str | None, base_url: str | None, output
             _('"{url}" is no address: it begins with https:// and has no #.', url=base_url)
         )
     source = source_of(open_spec(spec), form=form, chart=chart, base_url=base_url)
-    deliver(formats.export(source, form), output)
+    deliver(exported(source, form), output)
 
 
 def source_of(spec: Spec, *, form: str, chart: str | None, base_url: str | None) -> Source:
@@ -65,16 +65,16 @@ def source_of(spec: Spec, *, form: str, chart: str | None, base_url: str | None)
 
     Raises RenderError for an id that is not there, and what drawing a chart raises.
     """
-    from bagan.chart.build import Options, charts
+    from bagan import Options, draw
     from bagan.chart.model import select
     from bagan.chart.proof import no_chart, stem_of
-    from bagan.publish.export.formats import DRAWN, Source, narrowed
+    from bagan.publish.export import DRAWN, Source, narrowed
 
     views = [(annex, view) for annex in spec.regency.lampiran for view in annex.bagan]
     if chart is not None and chart not in [view.id for _annex, view in views]:
         raise no_chart(chart, ", ".join(view.id for _annex, view in views))
     whole = tuple(select(spec.regency, spec.organisation, *place) for place in views)
-    drawn = charts(spec, Options(font="none"), chart=chart) if form == DRAWN else ()
+    drawn = draw(spec, Options(font="none"), chart=chart) if form == DRAWN else ()
     source = Source(
         stem_of(spec),
         spec.regency,

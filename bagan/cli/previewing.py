@@ -47,7 +47,7 @@ def preview(spec: str, port: int, no_browser: bool) -> None:
         )
     import asyncio
 
-    from bagan.chart.spec.characters import printable
+    from bagan.chart.spec import printable
 
     listener = _listener(port)
     address = f"http://{ADDRESS}:{listener.getsockname()[1]}/"
@@ -102,10 +102,7 @@ async def _serve(path: str, listener: socket.socket) -> None:
 
     import uvicorn
 
-    from bagan.publish.preview.app import application
-    from bagan.publish.preview.board import Board
-    from bagan.publish.preview.state import waiting
-    from bagan.publish.preview.watch import follow
+    from bagan.publish.preview import Board, application, follow, waiting
 
     board = Board(waiting(path))
     config = uvicorn.Config(

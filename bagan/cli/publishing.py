@@ -17,8 +17,7 @@ from bagan.cli.show import MISSING_TOOL, PROBLEMS, report, show_problems
 from bagan.language import _, reason
 
 if TYPE_CHECKING:
-    from bagan.publish.site.records import Record
-    from bagan.publish.site.values import Card, Outcome, Source
+    from bagan.publish.site import Card, Outcome, Record, Source
 
 
 @click.command(
@@ -41,8 +40,7 @@ if TYPE_CHECKING:
 def site(spec: Sequence[str], output: str, base: str | None) -> None:
     from bagan.files import write_all
     from bagan.problem import BaganError
-    from bagan.publish.site.front import shared_files
-    from bagan.publish.site.records import placed, records_in, stale_sitemap
+    from bagan.publish.site import placed, records_in, shared_files, stale_sitemap
 
     folder, base = Path(output), _base(base)
     if output == "-" or folder.is_file():
@@ -86,8 +84,7 @@ def _base(base: str | None) -> str | None:
 
 def _refuse_foreign(folder: Path) -> None:
     """Raises UsageError where the site's first page would replace somebody else's."""
-    from bagan.publish.site.page import is_own
-    from bagan.publish.site.values import INDEX
+    from bagan.publish.site import INDEX, is_own
 
     page = folder / INDEX
     if page.exists() and not is_own(page):
@@ -99,7 +96,12 @@ def _refuse_foreign(folder: Path) -> None:
 def _sources(paths: Sequence[str], codes: list[int]) -> list[Source]:
     """The specs at *paths*; the exit codes of those that cannot be read join *codes*."""
     from bagan.problem import SpecError
-    from bagan.publish.site.draw import SameSlug, check_addresses, source_of, with_versions
+    from bagan.publish.site import (
+        SameSlug,
+        check_addresses,
+        source_of,
+        with_versions,
+    )
 
     names = tuple({Path(path).absolute(): path for path in paths}.values())
     if "-" in names:
@@ -119,7 +121,7 @@ def _sources(paths: Sequence[str], codes: list[int]) -> list[Source]:
 
 def _named(old: dict[str, Record], paths: Sequence[str]) -> dict[str, Record]:
     """Those of the records whose spec is named still, whether or not it can be read."""
-    from bagan.chart.model.items import slug
+    from bagan.chart.model import slug
 
     named = {slug(Path(path).stem) for path in paths}
     return {name: record for name, record in old.items() if name in named}
@@ -137,9 +139,7 @@ def _draw(
 
     A spec that is broken or gone now keeps the pages that it had.
     """
-    from bagan.publish.site.draw import outcomes
-    from bagan.publish.site.records import comparisons, is_current
-    from bagan.publish.site.values import FOLDER, INDEX
+    from bagan.publish.site import FOLDER, INDEX, comparisons, is_current, outcomes
 
     cards = {name: record.card for name, record in old.items()}
     changed = [
@@ -163,7 +163,7 @@ def _draw(
 
 def _told(outcome: Outcome) -> int:
     """Tell why nothing was drawn; gives the exit code."""
-    from bagan.chart.spec.characters import printable
+    from bagan.chart.spec import printable
 
     if outcome.fault:
         path = printable(outcome.source.path)
@@ -174,7 +174,7 @@ def _told(outcome: Outcome) -> int:
 def _write(outcome: Outcome, old: Record | None, *, folder: Path, base: str | None) -> None:
     """Write the files of one spec with their record; remove those that it has no more."""
     from bagan.files import write_all
-    from bagan.publish.site.records import leftovers, placed, record_of
+    from bagan.publish.site import leftovers, placed, record_of
 
     path, record = record_of(outcome, base)
     gone = tuple(leftovers(old, {**outcome.pages, **outcome.kept}, folder)) if old else ()
@@ -184,7 +184,7 @@ def _write(outcome: Outcome, old: Record | None, *, folder: Path, base: str | No
 
 def _remove_gone(gone: Iterable[Record], folder: Path) -> None:
     """Remove the files of specs that are not named any more, by their records."""
-    from bagan.publish.site.records import homes_of, leftovers, record_path
+    from bagan.publish.site import homes_of, leftovers, record_path
 
     for record in gone:
         slug = record.card.slug

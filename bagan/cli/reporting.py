@@ -12,15 +12,12 @@ import click
 from bagan.cli.options import examples, spec_argument
 from bagan.cli.program import Command as BaganCommand
 from bagan.cli.show import show_problems
-from bagan.cli.specs import load_checked
 from bagan.language import _
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from bagan.chart.spec import Spec
-    from bagan.law.naskah.naskah import Naskah
-    from bagan.problem import Problem
+    from bagan import Naskah, Problem, Spec
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -55,9 +52,9 @@ def write_reports(spec: Spec, targets: Sequence[str]) -> None:
     from pathlib import Path
 
     from bagan.files import write_all
-    from bagan.law.report import indonesian, report_html, report_of, report_pdf
-    from bagan.law.rules import examine
-    from bagan.law.rules.reading import naskah_path
+    from bagan.language import indonesian
+    from bagan.law.report import report_html, report_of, report_pdf
+    from bagan.law.rules import examine, naskah_path
 
     def made(name: str) -> bytes:
         return report_pdf(report) if is_pdf(name) else report_html(report).encode()
@@ -83,10 +80,8 @@ def is_pdf(name: str) -> bool:
 
 def _warnings(spec: Spec) -> list[Problem]:
     """What the spec's own checks say, once more, in the language of now."""
-    from bagan.chart.layout.glyphs import missing_characters
-    from bagan.chart.spec.checks import check
-    from bagan.chart.spec.facts import Facts
-    from bagan.chart.spec.glyphs import glyph_problems
+    from bagan.chart.layout import missing_characters
+    from bagan.chart.spec import Facts, check, glyph_problems
 
     own = check(Facts(spec.regency, spec.organisation, spec.document))
     return [*own, *glyph_problems(spec.regency, missing_characters)]
@@ -130,11 +125,10 @@ def _text(spec: Spec) -> tuple[Naskah | None, tuple[Problem, ...]]:
     help=_("How the explanation is printed."),
 )  # fmt: skip
 def explain(spec: str, unit: Sequence[str], form: str) -> None:
-    from bagan.law.report.explain import UnknownName, explainer
-    from bagan.law.report.records import record_of, unit_record
-    from bagan.law.report.telling import line_of, text_of
+    from bagan import load
+    from bagan.law.report import UnknownName, explainer, line_of, record_of, text_of, unit_record
 
-    loaded = load_checked(spec)
+    loaded = load(spec)
     naskah, problems = _text(loaded)
     show_problems(problems, "text", err=True)
     explain = explainer(loaded, naskah)

@@ -14,7 +14,7 @@ from bagan.language import _, reason
 
 if TYPE_CHECKING:
     from bagan.chart.audit import AuditReport
-    from bagan.chart.spec.report import Form
+    from bagan.chart.spec import Form
     from bagan.problem import Problem
 
 PROBLEMS, MISSING_TOOL = 1, 3
@@ -23,7 +23,7 @@ PROBLEMS, MISSING_TOOL = 1, 3
 
 def report(error: Exception) -> int:
     """Show *error* on standard error, without a traceback; gives the exit code."""
-    from bagan.chart.spec.characters import printable
+    from bagan.chart.spec import printable
     from bagan.problem import BaganError, LayoutError, MissingTool, SpecError
 
     if isinstance(error, SpecError):

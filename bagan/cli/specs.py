@@ -11,25 +11,16 @@ from bagan.cli.show import report, show_problems
 from bagan.language import _
 
 if TYPE_CHECKING:
-    from bagan.chart.spec import Spec
-
-
-def load_checked(path: str) -> Spec:
-    """The spec at *path*, free of faults of its own; rules are not asked."""
-    from bagan.chart.layout.glyphs import missing_characters
-    from bagan.chart.spec import load_spec
-
-    return load_spec(path, missing=missing_characters)
+    from bagan import Spec
 
 
 def open_spec(path: str) -> Spec:
     """The spec at *path*, without errors, of its rules neither; its warnings go to
     standard error.  Raises SpecError."""
-    from bagan.law.rules import judged
-    from bagan.problem import Severity, SpecError
+    from bagan import Severity, SpecError, check, load
 
-    loaded = load_checked(path)
-    told = [problem for problem in judged(loaded) if problem.severity is not Severity.NOTE]
+    loaded = load(path)
+    told = [problem for problem in check(loaded) if problem.severity is not Severity.NOTE]
     if any(problem.severity is Severity.ERROR for problem in told):
         raise SpecError(told)
     show_problems(told, "text", err=True)
@@ -41,7 +32,7 @@ def open_all(paths: Iterable[str], codes: list[int]) -> list[Spec]:
 
     Two of them that would write the same file are wrong usage.
     """
-    from bagan.chart.build import file_names
+    from bagan.chart.outputs import file_names
     from bagan.problem import SpecError
 
     specs: list[Spec] = []

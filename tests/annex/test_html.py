@@ -6,7 +6,7 @@ import pytest
 
 from bagan.chart.annex import annex_html
 from bagan.chart.annex.html import document_date
-from bagan.chart.annex.place import place
+from bagan.chart.annex.placement import place
 from bagan.chart.layout.room import Corner, Room
 from bagan.chart.model.kinds import Status
 from bagan.problem import RenderError

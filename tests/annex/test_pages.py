@@ -12,10 +12,12 @@ import pypdfium2
 import pytest
 from pdfua import validate
 
+from bagan import draw
 from bagan.chart.annex import AnnexPages, annex_pdf
-from bagan.chart.build import Options, adjusted, annexes, charts
 from bagan.chart.model.kinds import Status
 from bagan.chart.model.regulation import Pejabat
+from bagan.chart.options import Options, adjusted
+from bagan.chart.outputs import annex
 from bagan.chart.spec import Spec, load_spec
 
 SPECS = Path(__file__).parents[2] / "specs"
@@ -96,10 +98,10 @@ def certified(spec: Spec) -> Spec:
 )
 def test_the_regencies_annexes(name, status, count):
     spec, options = certified(load_spec(SPECS / f"{name}.yaml")), Options(status=status)
-    _file, data = annexes(spec, options)
+    _file, data = annex(spec, options)
     printed = texts(data)
     assert len(printed) == count
-    figures = list(charts(spec, options))
+    figures = list(draw(spec, options))
     rule = adjusted(spec, options).regency.peraturan
     for figure, text in zip(figures, printed, strict=True):
         lines = [line for block in figure.plan.blocks for line in block.lines]

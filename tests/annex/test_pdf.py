@@ -13,6 +13,7 @@ from pdfua import validate
 from bagan.chart.annex import annex_html, annex_pdf
 from bagan.chart.annex.pdf import write_pdf
 from bagan.problem import RenderError
+from tests.patience import PATIENCE
 
 EMPTY = "<!DOCTYPE html><html lang=id><title>t</title>"
 
@@ -182,7 +183,7 @@ def test_same_bytes_in_any_process_and_folder(regency, annexes, tmp_path):
         done = subprocess.run(
             [sys.executable, "-c", code, str(source)],
             cwd=folder, env=os.environ | {"PYTHONHASHSEED": seed},
-            capture_output=True, check=True, timeout=60,
+            capture_output=True, check=True, timeout=PATIENCE,
         )  # fmt: skip
         outputs.append(done.stdout)
     assert outputs[0] == outputs[1]

@@ -14,6 +14,7 @@ import pytest
 from bagan.chart.annex import annex_html, annex_pdf
 from bagan.problem import RenderError
 from bagan.templating import template_folder
+from tests.patience import PATIENCE
 
 SHIPPED = template_folder()
 
@@ -108,7 +109,7 @@ def test_fonts_of_the_machine_do_not_matter(regency, annexes, tmp_path):
         env=os.environ | {"FONTCONFIG_FILE": str(none)},
         capture_output=True,
         check=True,
-        timeout=60,
+        timeout=PATIENCE,
     )
     assert done.stderr == b""
     assert target.read_bytes() == annex_pdf(rule, annexes(rule))

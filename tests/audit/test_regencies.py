@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from bagan import draw
 from bagan.chart.audit import audit_svg
-from bagan.chart.build import Figure, Options, charts
+from bagan.chart.figures import Figure
 from bagan.chart.layout.drawing import Drawing
+from bagan.chart.options import Options
 from bagan.chart.proof import expected_lines
 from bagan.chart.spec import load_spec
 from bagan.chart.svg import to_svg
@@ -19,7 +21,7 @@ SPECS = Path(__file__).parent.parent.parent / "specs"
 
 @pytest.fixture(scope="module", params=["pasaman-barat", "kutai-barat"])
 def figures(request: pytest.FixtureRequest) -> list[Figure]:
-    return list(charts(load_spec(SPECS / f"{request.param}.yaml"), Options(font="none")))
+    return list(draw(load_spec(SPECS / f"{request.param}.yaml"), Options(font="none")))
 
 
 def test_nothing_is_found_and_the_round_trip_is_exact(figures: list[Figure]) -> None:

@@ -15,6 +15,8 @@ from PIL import Image
 from selenium import webdriver
 from selenium.common.exceptions import WebDriverException
 
+from tests.patience import PATIENCE
+
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 DRIVER = "chromedriver"
 SWITCHES = (
@@ -22,7 +24,6 @@ SWITCHES = (
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
     "--disable-dev-shm-usage", "--font-render-hinting=none", "--window-size=1400,1000",
 )  # fmt: skip
-SECONDS = 30
 ADVICE = (
     "The tests in tests/browser need Chromium and chromedriver (Debian: apt-get install "
     "chromium chromium-driver): {reason}"
@@ -114,8 +115,8 @@ def chromium(profile: Path) -> Iterator[Chromium]:
     except WebDriverException as error:
         raise NoBrowser(ADVICE.format(reason=error.msg)) from error
     try:
-        started.set_page_load_timeout(SECONDS)
-        started.set_script_timeout(SECONDS)
+        started.set_page_load_timeout(PATIENCE)
+        started.set_script_timeout(PATIENCE)
         yield Chromium(started)
     finally:
         started.quit()

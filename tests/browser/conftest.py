@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from bagan.chart.build import Figure, Options, charts
+from bagan import draw
+from bagan.chart.figures import Figure
+from bagan.chart.options import Options
 from bagan.chart.spec import load_spec
 from tests.browser.chromium import Chromium, chromium
 
@@ -27,7 +29,7 @@ def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chromium]:
 @pytest.fixture(scope="session")
 def figures() -> tuple[Figure, ...]:
     """Every chart of specs/, as `bagan svg` draws it."""
-    return tuple(figure for path in SPECS for figure in charts(load_spec(path), Options()))
+    return tuple(figure for path in SPECS for figure in draw(load_spec(path), Options()))
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from bagan.chart.build import Figure
+from bagan.chart.figures import Figure
 from bagan.chart.svg import to_svg
 from tests.browser.chromium import Chromium
 from tests.browser.conftest import OpenPage, OpenSvg

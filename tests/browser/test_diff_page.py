@@ -8,8 +8,8 @@ import pytest
 
 from bagan.change.diff.matrix import matrix_of
 from bagan.change.diff.page import page_html
-from bagan.change.diff.pictures import pictures
-from bagan.chart.build import Options
+from bagan.change.diff.painter import pictures
+from bagan.chart.options import Options
 from tests.browser.chromium import Chromium
 from tests.diff.by_hand import reorganised
 

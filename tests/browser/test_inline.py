@@ -8,8 +8,10 @@ from dataclasses import replace
 
 import pytest
 
-from bagan.chart.build import Figure, Options, charts
+from bagan import draw
+from bagan.chart.figures import Figure
 from bagan.chart.layout.drawing import Drawing, TextLine
+from bagan.chart.options import Options
 from bagan.chart.spec import parse_spec
 from bagan.chart.svg import to_svg
 from bagan.chart.svg.fonts import SHIPPED_FAMILY
@@ -248,7 +250,7 @@ def harmful_chart() -> bytes:
             "bagan": [{"id": "b", "judul": HARM[2]}],
         }],
     }  # fmt: skip
-    (figure,) = charts(parse_spec(json.dumps(spec), "uji.yaml"), Options())
+    (figure,) = draw(parse_spec(json.dumps(spec), "uji.yaml"), Options())
     return figure.svg
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageChops
 
-from bagan.chart.build import Figure
+from bagan.chart.figures import Figure
 from bagan.chart.png import to_png
 from bagan.chart.svg import to_svg
 from bagan.chart.svg.write import PAGE_MARGIN

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from bagan.chart.build import Figure
+from bagan.chart.figures import Figure
 from bagan.chart.layout.text import width
 from bagan.chart.svg.fonts import SHIPPED_FAMILY
 from bagan.style import Face

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from bagan.chart.build import Figure, Options, charts
+from bagan import draw
+from bagan.chart.figures import Figure
+from bagan.chart.options import Options
 from bagan.chart.spec import Spec, load_spec
 
 SPECS = Path(__file__).parents[2] / "specs"
@@ -30,6 +32,4 @@ def specs() -> dict[str, Spec]:
 @pytest.fixture(scope="session")
 def figures(specs: dict[str, Spec]) -> dict[str, Figure]:
     """The five charts of the two regencies by the chart's id."""
-    return {
-        figure.chart.id: figure for spec in specs.values() for figure in charts(spec, Options())
-    }
+    return {figure.chart.id: figure for spec in specs.values() for figure in draw(spec, Options())}

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from bagan.chart.build import Options, charts
+from bagan import draw
 from bagan.chart.layout.engine import find_engine, run
+from bagan.chart.options import Options
 
 CHARTS = ("lampiran-i", "lampiran-ii", "lampiran-iii", "kiss", "upt")
 
@@ -26,7 +27,7 @@ def test_dot_gives_the_same_drawings(specs, figures, monkeypatch, regency) -> No
         return run(engine, dot)
 
     monkeypatch.setattr("bagan.chart.layout.run", watched)
-    drawn = {f.chart.id: f for f in charts(specs[regency], Options(engine="dot"))}
+    drawn = {f.chart.id: f for f in draw(specs[regency], Options(engine="dot"))}
     assert set(asked) == {"dot"}
     assert drawn
     for name, figure in drawn.items():

@@ -10,7 +10,9 @@ from xml.etree import ElementTree
 
 import pytest
 
-from bagan.chart.build import Options, annexes, build_all, charts
+from bagan import draw
+from bagan.chart.options import Options
+from bagan.chart.outputs import annex, build
 from bagan.chart.spec import Spec, parse_spec
 
 HOSTILE = {
@@ -81,7 +83,7 @@ def test_dot_holds_no_name(name, monkeypatch) -> None:
         return run(engine, dot)
 
     monkeypatch.setattr("bagan.chart.layout.run", watched)
-    plain = [list(charts(hostile_spec(text), Options())) for text in (name, "Dinas Sosial")]
+    plain = [list(draw(hostile_spec(text), Options())) for text in (name, "Dinas Sosial")]
     assert plain[0]
     assert texts
     for text in texts:
@@ -94,7 +96,7 @@ def texts_of(root: ElementTree.Element, tag: str) -> Iterator[str]:
 
 
 def test_svg_reads_back_to_the_exact_names(name) -> None:
-    (figure,) = charts(hostile_spec(name), Options())
+    (figure,) = draw(hostile_spec(name), Options())
     root = ElementTree.fromstring(figure.svg)
     assert {element.tag.rpartition("}")[2] for element in root.iter()} <= SHAPES
     own = [title for title in texts_of(root, "title") if title.startswith(name)]
@@ -138,7 +140,7 @@ def test_html_holds_names_as_text_only(name, monkeypatch) -> None:
 
     monkeypatch.setattr("bagan.chart.annex.annex_html", watched)
     for text in (name, "Dinas Sosial"):
-        annexes(hostile_spec(text), Options())
+        annex(hostile_spec(text), Options())
     hostile, plain = (Page(html) for html in pages)
     assert set(hostile.tags) == set(plain.tags)
     assert name in " ".join(hostile.alternative)
@@ -147,7 +149,7 @@ def test_html_holds_names_as_text_only(name, monkeypatch) -> None:
 
 
 def test_file_names_are_slugs(name) -> None:
-    made = build_all(hostile_spec(name), Options(dpi=36))
+    made = build(hostile_spec(name), Options(dpi=36))
     assert len(made) == 4
     for file in made:
         assert re.fullmatch(r"[a-z0-9][a-z0-9-]*\.(svg|png|pdf)", file), file

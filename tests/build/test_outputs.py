@@ -8,6 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from tests.patience import PATIENCE
+
 SPECS = Path(__file__).parents[2] / "specs"
 EXPECTED = [
     "kutai-barat-kiss.png",
@@ -36,7 +38,8 @@ def build(folder: Path, *, target: str, **environment: str) -> dict[str, bytes]:
     done = subprocess.run(
         [sys.executable, "-m", "bagan", "build", "specs/pasaman-barat.yaml",
          "specs/kutai-barat.yaml", "-o", target],
-        cwd=folder, env=os.environ | environment, capture_output=True, timeout=300, check=False,
+        cwd=folder, env=os.environ | environment, capture_output=True, check=False,
+        timeout=PATIENCE,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr.decode()
     assert done.stderr == b""

@@ -10,9 +10,9 @@ from itertools import pairwise
 
 import pytest
 
-from bagan.chart.annex.place import place
+from bagan.chart.annex.placement import place
 from bagan.chart.audit import audit_svg
-from bagan.chart.build import Figure
+from bagan.chart.figures import Figure
 from bagan.chart.layout.drawing import Box, Drawing
 from bagan.chart.model.kinds import Kind
 

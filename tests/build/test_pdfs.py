@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bagan.chart.build import Options, annexes, drawn_annexes, pdfs
-from bagan.chart.spec import load_spec
+from bagan import Options, annex, draw, load
 
 SPECS = Path(__file__).parents[2] / "specs"
 
@@ -15,21 +14,16 @@ SPECS = Path(__file__).parents[2] / "specs"
 @pytest.mark.parametrize("name", ["kutai-barat", "pasaman-barat"])
 def test_drawn_charts_give_the_same_pdfs(name: str) -> None:
     """Also with the fonts embedded in the charts, which the PDF does not use."""
-    spec, options = load_spec(str(SPECS / f"{name}.yaml")), Options()
-    drawn = tuple(drawn_annexes(spec, options))
-    *parts, whole = pdfs(spec, drawn, options)
-    assert whole == annexes(spec, options)
-    assert len(parts) == len(spec.regency.lampiran)
-    numbered = [(annex.nomor, part) for (annex, _figures), part in zip(drawn, parts, strict=True)]
-    for number, part in numbered:
-        if number is not None:
-            assert part == annexes(spec, options, number=number)
+    spec = load(SPECS / f"{name}.yaml")
+    drawn = tuple(draw(spec))
+    assert annex(spec, drawn=drawn) == annex(spec)
+    for number in (item.nomor for item in spec.regency.lampiran):
+        assert annex(spec, number=number, drawn=drawn) == annex(spec, number=number)
 
 
 def test_the_options_reach_the_pdfs() -> None:
-    spec = load_spec(str(SPECS / "kutai-barat.yaml"))
+    spec = load(SPECS / "kutai-barat.yaml")
     options = Options(paper="A3", status="rancangan")
-    made = dict(pdfs(spec, tuple(drawn_annexes(spec, options)), options))
-    name, data = annexes(spec, options)
-    assert made[name] == data
-    assert made[name] != annexes(spec, Options())[1]
+    made = annex(spec, options, drawn=tuple(draw(spec, options)))
+    assert made == annex(spec, options)
+    assert made != annex(spec)

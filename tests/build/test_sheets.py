@@ -6,8 +6,11 @@ import re
 
 import pytest
 
-from bagan.chart.build import Figure, Options, annexes, build_all, charts
+from bagan import draw
+from bagan.chart.figures import Figure
 from bagan.chart.layout import TooSmall
+from bagan.chart.options import Options
+from bagan.chart.outputs import annex, build
 from bagan.chart.spec import Spec, parse_spec
 
 HEADS = 5
@@ -68,7 +71,7 @@ CROSS = """\
 
 @pytest.fixture(scope="module")
 def sheets() -> list[Figure]:
-    return list(charts(large_spec(extra=CROSS), Options()))
+    return list(draw(large_spec(extra=CROSS), Options()))
 
 
 def test_an_overview_and_a_sheet_for_each_head(sheets) -> None:
@@ -121,7 +124,7 @@ def test_every_line_is_drawn_or_noted(sheets) -> None:
 def test_the_annex_holds_every_sheet_and_its_notes() -> None:
     import pypdfium2
 
-    _name, data = annexes(large_spec(extra=CROSS), Options())
+    _name, data = annex(large_spec(extra=CROSS), Options())
     with pypdfium2.PdfDocument(data) as document:
         pages = [" ".join(page.get_textpage().get_text_bounded().split()) for page in document]
     assert len(pages) == HEADS + 1
@@ -133,24 +136,24 @@ def test_the_annex_holds_every_sheet_and_its_notes() -> None:
 
 
 def test_a_build_writes_every_sheet() -> None:
-    names = set(build_all(large_spec(heads=2, each=70), Options(dpi=36)))
+    names = set(build(large_spec(heads=2, each=70), Options(dpi=36)))
     parts = {f"besar-kerja-{n}.{ending}" for n in (1, 2, 3) for ending in ("svg", "png")}
     assert names == parts | {"besar-lampiran.pdf", "besar.pdf"}
 
 
 def test_one_chart_can_be_asked_for_by_its_id() -> None:
-    assert len(list(charts(large_spec(), Options(), chart="kerja"))) == HEADS + 1
+    assert len(list(draw(large_spec(), Options(), chart="kerja"))) == HEADS + 1
 
 
 def test_larger_paper_or_a_lower_floor_keeps_it_in_one_piece() -> None:
-    (whole,) = charts(large_spec(floor=5, paper="A3"), Options())
+    (whole,) = draw(large_spec(floor=5, paper="A3"), Options())
     assert whole.name == "besar-kerja"
     assert len(whole.drawing.boxes) == HEADS * EACH + HEADS + 2
 
 
 def test_too_small_names_the_papers_that_would_do() -> None:
     with pytest.raises(TooSmall) as caught:
-        list(charts(large_spec(heads=1, each=120, floor=9), Options()))
+        list(draw(large_spec(heads=1, each=120, floor=9), Options()))
     message = str(caught.value)
     found = re.fullmatch(
         r'The labels of chart "kerja[-\d]*" would print at (\d+\.\d) pt, below the floor of 9 pt\. '
@@ -162,10 +165,10 @@ def test_too_small_names_the_papers_that_would_do() -> None:
     assert float(found[1]) < 9
     papers = found[2].split(", ")
     size, way = papers[0].rsplit(" ", 1)
-    (figure,) = charts(large_spec(heads=1, each=120, floor=9), Options(paper=size, orientation=way))
+    (figure,) = draw(large_spec(heads=1, each=120, floor=9), Options(paper=size, orientation=way))
     assert figure.drawing.size >= 9
 
 
 def test_too_small_says_so_where_no_paper_would_do() -> None:
     with pytest.raises(TooSmall, match="large enough: none of the known sizes"):
-        list(charts(large_spec(heads=1, each=400, floor=11), Options()))
+        list(draw(large_spec(heads=1, each=400, floor=11), Options()))

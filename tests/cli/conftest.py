@@ -17,6 +17,7 @@ from click.testing import CliRunner, Result
 
 from bagan.chart.spec.new import Answers, first_spec
 from bagan.cli import main
+from tests.patience import PATIENCE
 
 Run = Callable[..., Result]
 Shell = Callable[..., CompletedProcess[str]]
@@ -95,7 +96,7 @@ def shell() -> Shell:
             encoding="utf-8",
             env={**os.environ, "PYTHONUTF8": "1", **environment},
             check=False,
-            timeout=120,
+            timeout=PATIENCE,
         )
 
     return start

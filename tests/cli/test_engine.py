@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -24,7 +23,7 @@ FAILURES = {
     "other-boxes": (
         """print('{"objects": [{"name": "c0_0", "pos": "1,x"}, 2]}')""", "lacks a box"
     ),
-    "hanging": ("time.sleep(60)", "gave no answer in 0.5 seconds"),
+    "hanging": ("time.sleep(10 ** 6)", "gave no answer in 0.5 seconds"),
 }  # fmt: skip
 
 
@@ -57,10 +56,8 @@ def test_a_failing_engine(run, spec, earlier, python_engine, monkeypatch, failur
 
 def test_a_hanging_program_behind_a_script_is_ended(shell, spec, fake_engine) -> None:
     """The script's child keeps the pipes open: ending the script alone would not do."""
-    fake_engine("sleep 60\necho never")
-    start = time.monotonic()
+    fake_engine("sleep infinity\necho never")
     result = shell("svg", spec, BAGAN_ENGINE_SECONDS="0.3")
-    assert time.monotonic() - start < 30
     assert result.returncode == 1
     assert result.stderr.endswith("fake-dot gave no answer in 0.3 seconds\n")
     assert "Traceback" not in result.stderr

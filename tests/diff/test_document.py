@@ -15,12 +15,12 @@ from pdfua import validate
 from bagan.change.compare import Change, Comparison, Hal, Perubahan, compare
 from bagan.change.diff.document import document_html, document_pdf, paper_of, room
 from bagan.change.diff.matrix import matrix_of
+from bagan.change.diff.painter import pictures
 from bagan.change.diff.picture import Picture, View
-from bagan.change.diff.pictures import pictures
-from bagan.chart.build import Options
 from bagan.chart.layout import TooSmall
 from bagan.chart.layout.room import Room
 from bagan.chart.model.annexes import Kertas, Margin
+from bagan.chart.options import Options
 from bagan.chart.spec import parse_spec
 from bagan.chart.svg.change import WORDS
 from bagan.problem import RenderError

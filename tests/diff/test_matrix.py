@@ -9,7 +9,7 @@ import pytest
 
 from bagan.change.compare.changes import Change, Comparison, Edit, Hal, Perubahan
 from bagan.change.diff.matrix import Row, matrix_of
-from bagan.change.diff.summary import guess_note, headline, summary
+from bagan.change.diff.telling import guess_note, headline, summary
 from bagan.change.diff.words import counted, joined
 from bagan.chart.model.kinds import Status
 from tests.diff.hand import FIRST, SECOND, comparison, line, spec

@@ -14,10 +14,10 @@ import pytest
 from bagan.change.compare import Change, Comparison, Hal, Perubahan, compare
 from bagan.change.diff.matrix import matrix_of
 from bagan.change.diff.page import page_html
+from bagan.change.diff.painter import pictures
 from bagan.change.diff.picture import Picture, View
-from bagan.change.diff.pictures import pictures
 from bagan.change.diff.shown import shown_in
-from bagan.chart.build import Options
+from bagan.chart.options import Options
 from bagan.chart.spec import parse_spec
 from bagan.problem import RenderError
 from tests.diff.by_hand import line, reorganised

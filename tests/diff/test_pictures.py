@@ -10,14 +10,14 @@ import pytest
 
 from bagan.change.compare import Comparison, compare
 from bagan.change.diff.marks import mark
+from bagan.change.diff.painter import pairs_of, pictures, style_for
 from bagan.change.diff.picture import Picture, View
-from bagan.change.diff.pictures import pairs_of, pictures, style_for
 from bagan.change.diff.union import GHOST, unite
-from bagan.chart.build import Options
 from bagan.chart.layout import Room, TooSmall, draw
 from bagan.chart.layout.drawing import Drawing
 from bagan.chart.model import Chart, select
 from bagan.chart.model.chart import Link
+from bagan.chart.options import Options
 from bagan.chart.spec import Spec, load_spec, parse_spec
 from bagan.problem import SpecError
 from tests.compare.reorganise import reorganise

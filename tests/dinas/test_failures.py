@@ -111,11 +111,11 @@ def test_device_that_is_full(run, spec) -> None:
 
 def test_drawing_that_its_audit_refuses(run, spec, earlier, monkeypatch) -> None:
     """A picture that is wrong is not written, however it came about."""
-    from bagan.chart import svg
+    from bagan.chart import figures
 
-    right = svg.to_svg
+    right = figures.to_svg
     monkeypatch.setattr(
-        svg, "to_svg", lambda *a, **k: right(*a, **k).replace(b"stroke-width", b"data-w", 1)
+        figures, "to_svg", lambda *a, **k: right(*a, **k).replace(b"stroke-width", b"data-w", 1)
         .replace(b'class="kotak" x="', b'class="kotak" x="1'),
     )  # fmt: skip
     result = run("build", spec)
@@ -147,7 +147,7 @@ def test_what_nobody_expected(run, spec, monkeypatch) -> None:
     def burst(*_arguments: object, **_extra: object) -> None:
         raise ZeroDivisionError("nol")
 
-    monkeypatch.setattr("bagan.chart.build.charts", burst)
+    monkeypatch.setattr("bagan.chart.figures.figures", burst)
     result = run("svg", spec)
     assert result.exit_code == 1
     assert "ZeroDivisionError: nol" in result.stderr
@@ -157,9 +157,9 @@ def test_what_nobody_expected(run, spec, monkeypatch) -> None:
 def test_traceback_only_where_asked_for(spec) -> None:
     script = Path("burst.py")
     script.write_text(
-        "import bagan.chart.build, runpy\n"
+        "import bagan.chart.figures, runpy\n"
         "def burst(*a, **k): raise ZeroDivisionError('nol')\n"
-        "bagan.chart.build.charts = burst\n"
+        "bagan.chart.figures.figures = burst\n"
         "from bagan.cli import main\nmain()\n"
     )
 

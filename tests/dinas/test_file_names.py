@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bagan.chart.build import file_names
+from bagan.chart.outputs import file_names
 from bagan.chart.proof import stem_of
 from bagan.chart.spec import load_spec, parse_spec
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from bagan.chart.build import Options, build_all
 from bagan.chart.model.kinds import Kind
+from bagan.chart.options import Options
+from bagan.chart.outputs import build
 from bagan.chart.spec import Spec, load_spec
 from bagan.law.naskah.mentions import Names
 from bagan.law.naskah.parse import parse_naskah
@@ -118,5 +119,5 @@ def test_the_regulation_is_that_of_the_finished_spec(drafted, name) -> None:
 
 @pytest.mark.parametrize("name", SEEDS)
 def test_it_draws_and_every_drawing_is_proven(drafted, name) -> None:
-    made = build_all(load(drafted(name)), Options(dpi=36))
+    made = build(load(drafted(name)), Options(dpi=36))
     assert sum(file.endswith(".svg") for file in made) == (3 if name == "pasaman-barat" else 2)

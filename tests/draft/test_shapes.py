@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from bagan.chart.build import Options, charts
+from bagan import draw
 from bagan.chart.model.kinds import Jenis, Kind
+from bagan.chart.options import Options
 from bagan.chart.spec import Spec
 from bagan.law.draft import marks
 from bagan.law.naskah.parse import parse_naskah
@@ -19,7 +20,7 @@ HEADING = "PERATURAN BUPATI LUBUK JAYA\nNOMOR 5 TAHUN 2021\nTENTANG\nPOLA KERJA\
 def drafted_from(body: str) -> str:
     """The spec drafted from those articles."""
     text = text_of(parse_naskah(HEADING + body, "x.txt"))
-    assert list(charts(load(text), Options(font="none")))
+    assert list(draw(load(text), Options(font="none")))
     return text
 
 
@@ -55,7 +56,7 @@ def test_every_draft_loads_draws_and_invents_nobody(drafted, name) -> None:
     text = drafted(name)
     assert "disederhanakan" not in text
     spec = load(text)
-    assert list(charts(spec, Options(font="none")))
+    assert list(draw(spec, Options(font="none")))
     words = key((HERE / f"{name}.txt").read_text("utf-8"))
     for item in (*spec.organisation.units, *spec.organisation.groups):
         assert key(spec.organisation.name(item)) in words, item
@@ -115,7 +116,7 @@ def test_a_kecamatan_and_its_kelurahan_are_two_charts(drafted) -> None:
     # Both have a Seksi Pemerintahan, of which neither is the other's.
     names = [unit.nama for unit in spec.organisation.units.values()]
     assert names.count("Seksi Pemerintahan") == 2
-    shown = [chart.chart.nodes for chart in charts(spec, Options(font="none"))]
+    shown = [chart.chart.nodes for chart in draw(spec, Options(font="none"))]
     assert not set(shown[0]) & set(shown[1])
 
 
@@ -220,7 +221,7 @@ def test_next_to_nothing_is_the_smallest_spec_with_its_gaps_marked(text: str) ->
     assert [unit.nama for unit in spec.organisation.units.values()] == ["Bupati"]
     assert spec.organisation.basis("bupati").rekonstruksi
     assert marks(drafted) >= 6
-    assert list(charts(spec, Options(font="none")))
+    assert list(draw(spec, Options(font="none")))
 
 
 def test_nobody_gets_a_second_head_and_komando_goes_in_no_circle() -> None:
@@ -252,7 +253,7 @@ def test_a_chart_too_tall_for_the_usual_paper_gets_another() -> None:
         )
     )
     assert "kertas: {ukuran: F4, arah: tegak}" in text
-    assert list(charts(load(text), Options(font="none")))
+    assert list(draw(load(text), Options(font="none")))
 
 
 def test_two_sekretariat_have_a_bagian_umum_each(drafted) -> None:
@@ -273,7 +274,7 @@ def test_two_sekretariat_have_a_bagian_umum_each(drafted) -> None:
     assert (first.nomor, second.nomor) == ("I", "II")
     assert first.bagan[0].jenjang == (("sekda",), ("asisten-pemerintahan", "asisten-administrasi"))
     assert second.judul == "Bagan Susunan Organisasi Sekretariat DPRD"
-    nodes = [set(figure.chart.nodes) for figure in charts(spec, Options(font="none"))]
+    nodes = [set(figure.chart.nodes) for figure in draw(spec, Options(font="none"))]
     assert not nodes[0] & nodes[1]
 
 

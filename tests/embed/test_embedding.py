@@ -14,7 +14,7 @@ import pytest
 from click.testing import CliRunner
 
 from bagan.chart.audit import audit_svg
-from bagan.chart.build import Options
+from bagan.chart.options import Options
 from bagan.chart.spec import load_spec
 from bagan.cli import main
 from bagan.publish.embed import Embedding, Way, embeddings

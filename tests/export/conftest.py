@@ -11,7 +11,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from bagan.chart.build import Figure, Options, charts
+from bagan import draw
+from bagan.chart.figures import Figure
+from bagan.chart.options import Options
 from bagan.chart.spec import Spec, load_spec, parse_spec
 
 ROOT = Path(__file__).parents[2]
@@ -109,7 +111,7 @@ class Case:
 @cache
 def case_of(name: str) -> Case:
     spec = parse_spec(hostile_text(), "galak.yaml") if name == "hostile" else load_spec(ROOT / name)
-    return Case(spec, tuple(charts(spec, Options(font="none"))))
+    return Case(spec, tuple(draw(spec, Options(font="none"))))
 
 
 @pytest.fixture(params=SPECS)

@@ -9,9 +9,10 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from bagan.chart.build import Options, charts
+from bagan import draw
 from bagan.chart.layout.drawing import Drawing
 from bagan.chart.model import Kind
+from bagan.chart.options import Options
 from bagan.publish.export.courses import courses_of
 from bagan.publish.export.drawio import to_drawio
 from tests.export.conftest import NAMES, Case, case_of
@@ -134,7 +135,7 @@ def test_a_chart_of_several_sheets_has_a_page_for_each() -> None:
     """Every line is on a page, or told in a note of the first."""
     case = case_of("specs/contoh/sesudah.yaml")
     small = Options(font="none", paper="A4", margin=45)
-    sheets = [(f.chart, f.drawing) for f in charts(case.spec, small, chart="hubungan-kerja")]
+    sheets = [(f.chart, f.drawing) for f in draw(case.spec, small, chart="hubungan-kerja")]
     assert len(sheets) > 1
     pages = read(to_drawio(sheets, case.spec.organisation))
     assert list(pages) == [chart.id for chart, _drawing in sheets]

@@ -18,6 +18,7 @@ from bagan.publish.preview.board import Board
 from bagan.publish.preview.page import pictures_of
 from bagan.publish.preview.state import snapshot
 from bagan.publish.preview.values import Snapshot
+from tests.patience import PATIENCE
 
 SPEC = "specs/contoh/sesudah.yaml"
 
@@ -32,7 +33,7 @@ class Served:
         self, target: str, *, method: str = "GET", host: str | None = None, **headers: str
     ) -> tuple[HTTPResponse, bytes]:
         """What is answered to exactly this target and these headers."""
-        connection = HTTPConnection("127.0.0.1", self.port, timeout=30)
+        connection = HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
         connection.putrequest(method, target, skip_host=True, skip_accept_encoding=True)
         connection.putheader("Host", host or f"127.0.0.1:{self.port}")
         for name, value in headers.items():
@@ -44,7 +45,7 @@ class Served:
         return answer, body
 
     def post(self, found: Snapshot) -> None:
-        asyncio.run_coroutine_threadsafe(self.board.post(found), self.loop).result(30)
+        asyncio.run_coroutine_threadsafe(self.board.post(found), self.loop).result(PATIENCE)
 
 
 @pytest.fixture(scope="module")
@@ -68,9 +69,9 @@ def served(good: Snapshot) -> Iterator[Served]:
     thread = threading.Thread(target=lambda: loop.run_until_complete(run()))
     thread.start()
     yield Served(port, board, loop)
-    asyncio.run_coroutine_threadsafe(board.close(), loop).result(30)
+    asyncio.run_coroutine_threadsafe(board.close(), loop).result(PATIENCE)
     server.should_exit = True
-    thread.join(30)
+    thread.join(PATIENCE)
     loop.close()
 
 
@@ -174,7 +175,7 @@ def test_nothing_else_is_there(served: Served, target: str) -> None:
 
 
 def test_events_tell_of_each_snapshot(served: Served, good: Snapshot, tmp_path: Path) -> None:
-    connection = HTTPConnection("127.0.0.1", served.port, timeout=30)
+    connection = HTTPConnection("127.0.0.1", served.port, timeout=PATIENCE)
     connection.request("GET", "/peristiwa")
     answer = connection.getresponse()
     assert answer.headers["content-type"].startswith("text/event-stream")
@@ -200,10 +201,10 @@ def test_events_tell_of_each_snapshot(served: Served, good: Snapshot, tmp_path: 
 
 
 def test_closing_ends_the_events(served: Served) -> None:
-    connection = HTTPConnection("127.0.0.1", served.port, timeout=30)
+    connection = HTTPConnection("127.0.0.1", served.port, timeout=PATIENCE)
     connection.request("GET", "/peristiwa")
     answer = connection.getresponse()
     answer.readline()
-    asyncio.run_coroutine_threadsafe(served.board.close(), served.loop).result(30)
+    asyncio.run_coroutine_threadsafe(served.board.close(), served.loop).result(PATIENCE)
     assert answer.read().endswith(b"\n\n")
     connection.close()

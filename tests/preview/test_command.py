@@ -16,6 +16,7 @@ from click.testing import CliRunner
 
 from bagan.cli import main
 from bagan.cli.previewing import SCREENS, _open
+from tests.patience import PATIENCE
 
 SPEC = "specs/contoh/sesudah.yaml"
 
@@ -69,22 +70,22 @@ def test_a_port_in_use() -> None:
 def test_ctrl_c_ends_it_with_a_listener(tmp_path: Path) -> None:
     spec = tmp_path / "contoh.yaml"
     spec.write_text("rusak", "utf-8")
-    process = subprocess.Popen(
+    with subprocess.Popen(
         [sys.executable, "-m", "bagan", "preview", str(spec), "--no-browser"],
         stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
-    )  # fmt: skip
-    try:
-        assert process.stdout is not None
-        found = re.search(r"http://127\.0\.0\.1:(\d+)/", process.stdout.readline())
-        assert found
-        connection = HTTPConnection("127.0.0.1", int(found[1]), timeout=30)
-        connection.request("GET", "/peristiwa")
-        answer = connection.getresponse()
-        assert answer.readline() == b"retry: 1000\n"
-        process.send_signal(signal.SIGINT)
-        _out, err = process.communicate(timeout=30)
-        connection.close()
-    finally:
-        process.kill()
+    ) as process:  # fmt: skip
+        try:
+            assert process.stdout is not None
+            found = re.search(r"http://127\.0\.0\.1:(\d+)/", process.stdout.readline())
+            assert found
+            connection = HTTPConnection("127.0.0.1", int(found[1]), timeout=PATIENCE)
+            connection.request("GET", "/peristiwa")
+            answer = connection.getresponse()
+            assert answer.readline() == b"retry: 1000\n"
+            process.send_signal(signal.SIGINT)
+            _out, err = process.communicate(timeout=PATIENCE)
+            connection.close()
+        finally:
+            process.kill()
     assert process.returncode == 0
     assert err == ""

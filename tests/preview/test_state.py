@@ -109,7 +109,7 @@ def test_a_fault_of_bagan_itself_is_told(spec: Path, monkeypatch: pytest.MonkeyP
     def broken(*_: object, **__: object) -> None:
         raise ZeroDivisionError("nol")
 
-    monkeypatch.setattr("bagan.chart.build.charts", broken)
+    monkeypatch.setattr("bagan.chart.figures.figures", broken)
     found = snapshot(str(spec))
     assert "ZeroDivisionError: nol" in found.problems[0].message
 

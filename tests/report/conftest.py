@@ -11,9 +11,10 @@ import pytest
 import yaml
 
 from bagan.chart.spec import Spec, load_spec, parse_spec
+from bagan.language import indonesian
 from bagan.law.naskah.naskah import Naskah
 from bagan.law.naskah.parse import parse_naskah
-from bagan.law.report import Report, indonesian, report_of, report_pdf
+from bagan.law.report import Report, report_of, report_pdf
 from bagan.law.report.explain import Explainer, explainer
 from bagan.law.rules import examine, read_naskah
 

@@ -14,6 +14,7 @@ import pypdfium2
 from pdfua import validate
 
 from bagan.law.report import report_html, report_pdf
+from tests.patience import PATIENCE
 
 
 def texts(data: bytes) -> list[str]:
@@ -151,7 +152,7 @@ def test_same_bytes_in_any_process_and_folder(small_report, tmp_path):
         done = subprocess.run(
             [sys.executable, "-c", code, str(source)],
             cwd=folder, env=os.environ | {"PYTHONHASHSEED": seed},
-            capture_output=True, check=True, timeout=60,
+            capture_output=True, check=True, timeout=PATIENCE,
         )  # fmt: skip
         outputs.append(done.stdout)
     assert outputs[0] == outputs[1]

@@ -8,7 +8,8 @@ import pytest
 
 from bagan.chart.model.citation import parse_citation
 from bagan.chart.model.expression import parse_expression
-from bagan.law.report import indonesian, report_of
+from bagan.language import indonesian
+from bagan.law.report import report_of
 from bagan.law.report.values import Result
 from bagan.problem import Problem, Severity, Span
 

@@ -408,7 +408,7 @@ def test_a_step_without_a_picture_keeps_its_sentences(
     def fails(*given: object, **more: object) -> None:
         raise error or RenderError("x")
 
-    monkeypatch.setattr("bagan.change.diff.pictures.pictures", fails)
+    monkeypatch.setattr("bagan.change.diff.painter.pictures", fails)
     found = made(repo / "kecil.yaml")
     assert not found.files and found.steps[0].sentences
     shown = page(found)

@@ -10,7 +10,8 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 
-from bagan.chart.build import Options, charts
+from bagan import draw
+from bagan.chart.options import Options
 from bagan.chart.spec import Spec, load_spec
 from bagan.publish.site.words import words as site_words
 from tests.site.conftest import BASE, ROOT, SPECS, Page, words
@@ -29,7 +30,7 @@ def each_chart() -> list[tuple[str, str]]:
 
 def drawn(path: str, chart: str) -> tuple[Spec, object]:
     spec = load_spec(ROOT / path)
-    return spec, next(iter(charts(spec, Options(font="none"), chart=chart))).chart
+    return spec, next(iter(draw(spec, Options(font="none"), chart=chart))).chart
 
 
 @pytest.mark.parametrize(("path", "view"), each_chart())

@@ -15,12 +15,13 @@ from threading import Thread
 
 import pytest
 
-from bagan.chart.build import Options, drawn_annexes
+from bagan import draw
 from bagan.chart.spec import parse_spec
 from bagan.problem import RenderError
 from bagan.publish.site.draw import outcomes, source_of
 from bagan.publish.site.front import shared_files
-from bagan.publish.site.regency import _figures
+from bagan.publish.site.regency import _charts
+from tests.patience import PATIENCE
 from tests.site.conftest import SMALL, run
 
 
@@ -197,9 +198,9 @@ def test_a_site_without_an_address_has_no_map(small: Path, tmp_path: Path) -> No
 
 
 def test_a_sheet_of_one_chart_never_replaces_another_chart() -> None:
-    ((annex, figures),) = drawn_annexes(parse_spec(SMALL, "kecil.yaml"), Options())
+    figures = tuple(draw(parse_spec(SMALL, "kecil.yaml")))
     with pytest.raises(RenderError, match=r"kecil-susunan\.svg"):
-        list(_figures([(annex, figures * 2)], {}))
+        list(_charts(figures * 2, {}))
 
 
 def test_the_same_specs_give_the_same_bytes_in_one_process_or_two(tmp_path: Path) -> None:
@@ -256,16 +257,22 @@ def test_a_spec_named_twice_is_one(small: Path, tmp_path: Path) -> None:
     assert "1 " in result.output.splitlines()[-1]
 
 
+LONG = Path("situs", *["panjang" * 30] * 4)
+"""A folder whose path is so long that the pages' paths soon fill a pipe that nobody reads."""
+
+
 @pytest.fixture
-def slow(tmp_path: Path) -> Iterator[subprocess.Popen[str]]:
-    """A run of many specs, in a group of its own, that has written its first pages."""
+def held(tmp_path: Path) -> Iterator[subprocess.Popen[str]]:
+    """A run of many specs, in a group of its own, that has written its first pages and cannot
+    end: nobody reads what it says."""
     paths = []
     for number in range(12):
         paths.append(tmp_path / f"s{number}.yaml")
         paths[-1].write_text(SMALL.replace("Kecil", f"Kecil {number}"), "utf-8")
     process = subprocess.Popen(
-        [sys.executable, "-m", "bagan", "site", *paths, "-o", tmp_path / "situs"],
+        [sys.executable, "-m", "bagan", "site", *paths, "-o", tmp_path / LONG],
         stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True,
+        pipesize=4096,
     )  # fmt: skip
     assert process.stdout is not None and process.stdout.readline()
     yield process
@@ -278,34 +285,34 @@ posix = pytest.mark.skipif(os.name != "posix", reason="signals")
 
 
 @posix
-def test_ctrl_c_ends_all_processes_without_a_word_of_theirs(slow: subprocess.Popen[str]) -> None:
-    os.killpg(slow.pid, signal.SIGINT)
-    _out, said = slow.communicate(timeout=60)
-    assert slow.returncode == 1
+def test_ctrl_c_ends_all_processes_without_a_word_of_theirs(held: subprocess.Popen[str]) -> None:
+    os.killpg(held.pid, signal.SIGINT)
+    _out, said = held.communicate(timeout=PATIENCE)
+    assert held.returncode == 1
     assert len(said.split()) == 1, said
 
 
 @posix
-def test_processes_end_with_a_command_that_was_killed(slow: subprocess.Popen[str]) -> None:
-    slow.kill()
-    slow.wait()
-    assert slow.stderr is not None
+def test_processes_end_with_a_command_that_was_killed(held: subprocess.Popen[str]) -> None:
+    held.kill()
+    held.wait()
+    assert held.stderr is not None
     # Every process of the group holds its end of this pipe.
-    watcher = Thread(target=slow.stderr.read, daemon=True)
+    watcher = Thread(target=held.stderr.read, daemon=True)
     watcher.start()
-    watcher.join(60)
+    watcher.join(PATIENCE)
     assert not watcher.is_alive()
 
 
 @posix
 def test_a_run_that_was_killed_is_made_whole_by_the_next(
-    slow: subprocess.Popen[str], tmp_path: Path
+    held: subprocess.Popen[str], tmp_path: Path
 ) -> None:
-    slow.kill()
-    slow.wait()
+    held.kill()
+    held.wait()
     paths = sorted(tmp_path.glob("s*.yaml"))
-    assert run(*paths, "-o", tmp_path / "situs").exit_code == 0
+    assert run(*paths, "-o", tmp_path / LONG).exit_code == 0
     assert run(*paths, "-o", tmp_path / "lain").exit_code == 0
     first, second = ({name: data for name, (_time, data) in state(tmp_path / folder).items()
-                      if not name.endswith(".tmp")} for folder in ("situs", "lain"))  # fmt: skip
+                      if not name.endswith(".tmp")} for folder in (LONG, "lain"))  # fmt: skip
     assert first == second

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
@@ -14,8 +15,13 @@ from playwright.sync_api import (
     ConsoleMessage,
     Page,
     Request,
+    expect,
     sync_playwright,
 )
+
+from tests.patience import PATIENCE_MS
+
+expect.set_options(timeout=PATIENCE_MS)
 
 ARGUMENTS = (
     "--no-sandbox",
@@ -54,7 +60,9 @@ def chromium() -> Iterator[Browser]:
     path = shutil.which("chromium") or shutil.which("chromium-browser")
     assert path, "Chromium is needed: make test installs it"
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+        browser = playwright.chromium.launch(
+            executable_path=path, args=ARGUMENTS, timeout=PATIENCE_MS
+        )
         yield browser
         browser.close()
 
@@ -64,17 +72,35 @@ def watch() -> Watch:
     return Watch()
 
 
+NewContext = Callable[..., BrowserContext]
+
+
 @pytest.fixture
-def context(chromium: Browser, watch: Watch) -> Iterator[BrowserContext]:
-    """A fresh profile in Indonesian, 1280 x 800; ends by failing the test if a page of it
-    complained or asked for anything outside the machine."""
-    made = chromium.new_context(locale="id-ID", viewport={"width": 1280, "height": 800})
-    made.on("request", watch.requested)
-    made.on("page", watch.follow)
-    yield made
-    made.close()
+def new_context(chromium: Browser, watch: Watch) -> Iterator[NewContext]:
+    """``new_context(has_touch=True)``: a fresh profile in Indonesian, 1280 x 800 unless told;
+    ends by failing the test if a page of it complained or asked for anything outside the
+    machine."""
+    contexts = []
+
+    def make(**options: Any) -> BrowserContext:
+        usual = {"locale": "id-ID", "viewport": {"width": 1280, "height": 800}}
+        made = chromium.new_context(**usual | options)
+        made.set_default_timeout(PATIENCE_MS)
+        made.on("request", watch.requested)
+        made.on("page", watch.follow)
+        contexts.append(made)
+        return made
+
+    yield make
+    for made in contexts:
+        made.close()
     assert watch.requests == []
     assert watch.errors == []
+
+
+@pytest.fixture
+def context(new_context: NewContext) -> BrowserContext:
+    return new_context()
 
 
 @pytest.fixture

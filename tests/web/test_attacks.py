@@ -17,16 +17,17 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
-from bagan.chart.build import Options, charts
+from bagan import draw
+from bagan.chart.options import Options
 from bagan.chart.spec import load_spec
 from bagan.cli import main
 from bagan.publish.embed import Way, embeddings
 from bagan.publish.export.mermaid import to_mermaid
 from tests.attacks import NAMES, NASKAH, spec_text
 from tests.export.conftest import MERMAID
-from tests.web.pages import LOOPBACK, Watch
+from tests.web.pages import LOOPBACK, NewContext
 from tests.web.test_preview import Preview, git, running, source
 
 PROVOKE = """() => {
@@ -94,18 +95,9 @@ class Victim:
 
 
 @pytest.fixture(params=["policy", "no policy"])
-def context(
-    request: pytest.FixtureRequest, chromium: Browser, watch: Watch
-) -> Iterator[BrowserContext]:
+def context(request: pytest.FixtureRequest, new_context: NewContext) -> BrowserContext:
     """As that of tests/web/pages.py, with and without the pages' policies."""
-    made = chromium.new_context(locale="id-ID", bypass_csp=request.param == "no policy")
-    made.set_default_timeout(10_000)
-    made.on("request", watch.requested)
-    made.on("page", watch.follow)
-    yield made
-    made.close()
-    assert watch.requests == []
-    assert watch.errors == []
+    return new_context(bypass_csp=request.param == "no policy")
 
 
 @pytest.fixture
@@ -249,7 +241,7 @@ def test_mermaid_s_own_picture(folder: Path, address: str, victim: Victim) -> No
     (folder / "mermaid.html").write_text("<!doctype html><title>M</title><main></main>", "utf-8")
     victim.page.goto(f"{address}mermaid.html")
     victim.page.add_script_tag(path=MERMAID)
-    for figure in charts(load_spec(folder / "masukan" / "jahat.yaml"), Options(font="none")):
+    for figure in draw(load_spec(folder / "masukan" / "jahat.yaml"), Options(font="none")):
         victim.page.evaluate(
             """async text => {
               mermaid.initialize({startOnLoad: false, securityLevel: "loose",

@@ -10,11 +10,13 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
-from bagan.chart.build import Options, charts
+from bagan import draw
 from bagan.chart.model.chart import Chart
 from bagan.chart.model.kinds import Kind
+from bagan.chart.options import Options
 from bagan.chart.spec import load_spec
 from tests.web.conftest import bundled
+from tests.web.pages import NewContext
 
 ROOT = Path(__file__).parents[2]
 KISS = "daerah/kutai-barat/bagan-kiss.html"
@@ -31,7 +33,7 @@ WIDTH = "document.querySelector('svg.bagan').getBoundingClientRect().width"
 
 def chart_of(region: str, view: str) -> Chart:
     spec = load_spec(ROOT / "specs" / f"{region}.yaml")
-    return next(iter(charts(spec, Options(font="none"), chart=view))).chart
+    return next(iter(draw(spec, Options(font="none"), chart=view))).chart
 
 
 def page_of(region: str, view: str) -> str:
@@ -548,10 +550,8 @@ def test_a_mouse_drags_the_picture_and_opens_nothing(page: Page, address: str) -
     expect(page.locator(".rincian")).to_be_hidden()
 
 
-def test_two_fingers_zoom_and_one_scrolls(chromium: Any, address: str) -> None:
-    context = chromium.new_context(
-        has_touch=True, is_mobile=True, viewport={"width": 390, "height": 844}
-    )
+def test_two_fingers_zoom_and_one_scrolls(new_context: NewContext, address: str) -> None:
+    context = new_context(has_touch=True, is_mobile=True, viewport={"width": 390, "height": 844})
     page = context.new_page()
     page.goto(address + KISS)
     page.locator(".gulir").scroll_into_view_if_needed()
@@ -578,7 +578,6 @@ def test_two_fingers_zoom_and_one_scrolls(chromium: Any, address: str) -> None:
     touch("touchEnd")
     page.wait_for_function(f"{FRAME}.scrollLeft > {left + 80}")
     assert page.evaluate(WIDTH) == pytest.approx(zoomed, rel=0.01)
-    context.close()
 
 
 def test_a_chosen_unit_is_not_under_the_panel_of_a_small_screen(page: Page, address: str) -> None:
@@ -612,10 +611,10 @@ def test_every_box_that_has_the_keyboard_is_in_sight(page: Page, address: str) -
         assert seen(page, page.locator(f"#{focused(page)} > rect")), focused(page)
 
 
-def test_a_phone_shows_the_chosen_unit_in_a_readable_size(chromium: Any, address: str) -> None:
-    context = chromium.new_context(
-        viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True
-    )
+def test_a_phone_shows_the_chosen_unit_in_a_readable_size(
+    new_context: NewContext, address: str
+) -> None:
+    context = new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
     page = context.new_page()
     page.goto(address + KISS)
 
@@ -645,16 +644,15 @@ def test_a_phone_shows_the_chosen_unit_in_a_readable_size(chromium: Any, address
     page.wait_for_function("matchMedia('(orientation: landscape)').matches")
     page.evaluate("new Promise((done) => requestAnimationFrame(() => setTimeout(done)))")
     assert over_the_panel("knpi")
-    context.close()
 
 
 # --- without scripts, without motion ------------------------------------------------------
 
 
 def test_without_scripts_the_size_can_be_chosen_and_no_empty_tool_is_shown(
-    chromium: Any, address: str
+    new_context: NewContext, address: str
 ) -> None:
-    context = chromium.new_context(java_script_enabled=False)
+    context = new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(address + KISS)
     chart = page.locator("svg.bagan").first
@@ -668,7 +666,6 @@ def test_without_scripts_the_size_can_be_chosen_and_no_empty_tool_is_shown(
         assert not page.locator(hidden).is_visible()
     box(page, "sekda").click()
     assert page.url.endswith("#rincian-sekda")
-    context.close()
 
 
 def test_nothing_moves_by_itself(page: Page, address: str) -> None:

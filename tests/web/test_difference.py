@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Literal
 
@@ -11,11 +10,11 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from click.testing import CliRunner
 from PIL import Image
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from bagan.cli import main
 from tests.web.conftest import RULES
-from tests.web.pages import Watch
+from tests.web.pages import NewContext
 
 ROOT = Path(__file__).parents[2]
 BEFORE, AFTER = (ROOT / "specs" / "contoh" / f"{name}.yaml" for name in ("sebelum", "sesudah"))
@@ -26,6 +25,11 @@ VIEWS = {
     "sebelum": ("sebelum",),
     "sesudah": ("sesudah",),
 }
+FRAMES = """async () => {
+  for (let frame = 0; frame < 20; frame++)
+    await new Promise((done) => requestAnimationFrame(done));
+}"""
+"""What moves, moves in one of so many pictures of the screen."""
 OUTSIDE = """() => [...document.querySelectorAll("main *, header *, footer *")].filter(
   (item) => !item.closest(".lapis, .tabel table, .lompat") && item.checkVisibility()
     && (item.getBoundingClientRect().right > innerWidth + .5
@@ -51,16 +55,11 @@ def chart(page: Page, address: str) -> Locator:
 
 
 @pytest.fixture
-def touched(chromium: Browser, watch: Watch) -> Iterator[Page]:
+def touched(new_context: NewContext) -> Page:
     """A page on a phone, 390 x 800, touched by a finger."""
-    context = chromium.new_context(
-        locale="id-ID", viewport={"width": 390, "height": 800}, has_touch=True, is_mobile=True
-    )
-    context.on("request", watch.requested)
-    context.on("page", watch.follow)
-    yield context.new_page()
-    context.close()
-    assert (watch.requests, watch.errors) == ([], [])
+    return new_context(
+        viewport={"width": 390, "height": 800}, has_touch=True, is_mobile=True
+    ).new_page()
 
 
 def pick(chart: Locator, view: str) -> None:
@@ -295,14 +294,12 @@ def test_nothing_moves_by_itself(page: Page, chart: Locator) -> None:
         "(item) => getComputedStyle(item).scrollBehavior))]"
     )
     assert behaviours == ["auto"]
-    assert page.evaluate("new Promise((done) => setTimeout(done, 200))") is None
+    page.evaluate(FRAMES)
     assert page.evaluate("[scrollX, scrollY]") == place
 
 
-def test_without_scripts_everything_is_told(chromium: Browser, address: str) -> None:
-    context = chromium.new_context(
-        java_script_enabled=False, viewport={"width": 390, "height": 800}
-    )
+def test_without_scripts_everything_is_told(new_context: NewContext, address: str) -> None:
+    context = new_context(java_script_enabled=False, viewport={"width": 390, "height": 800})
     page = context.new_page()
     page.goto(address)
     chart = page.locator("#bagan-1")
@@ -320,4 +317,3 @@ def test_without_scripts_everything_is_told(chromium: Browser, address: str) -> 
     assert page.url.endswith(target)
     place = box_of(page.locator(f"[id='{target[1:]}']"))
     assert -1 <= place["x"] <= 390 and -1 <= place["y"] <= 800
-    context.close()

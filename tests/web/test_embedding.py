@@ -17,7 +17,7 @@ from PIL import Image
 from playwright.sync_api import FrameLocator, Locator, Page
 
 from bagan.chart.audit.themes import contrast
-from bagan.chart.build import Options
+from bagan.chart.options import Options
 from bagan.chart.spec import Spec, load_spec, parse_spec
 from bagan.chart.svg import to_svg
 from bagan.publish.embed import Embedding, Way, embeddings

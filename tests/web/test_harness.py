@@ -12,15 +12,15 @@ def test_a_quiet_page_passes(page: Page) -> None:
 
 
 @pytest.mark.parametrize(
-    ("markup", "seen"),
+    ("markup", "event", "seen"),
     [
-        ("<script>throw new Error('no')</script>", "errors"),
-        ("<img src='https://example.com/a.png'>", "requests"),
+        ("<script>throw new Error('no')</script>", "pageerror", "errors"),
+        ("<img src='https://example.com/a.png'>", "requestfailed", "requests"),
     ],
 )
-def test_faults_are_seen(page: Page, watch: Watch, markup: str, seen: str) -> None:
-    page.set_content(markup)
-    page.wait_for_timeout(100)
+def test_faults_are_seen(page: Page, watch: Watch, markup: str, event: str, seen: str) -> None:
+    with page.expect_event(event):
+        page.set_content(markup)
     assert getattr(watch, seen)
     watch.errors.clear()
     watch.requests.clear()

@@ -2,33 +2,35 @@
 
 from __future__ import annotations
 
+import math
 import re
 import signal
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
+from tests.patience import PATIENCE
 from tests.web.conftest import RULES
 from tests.web.pages import Watch
 
 SPEC = Path("specs/contoh/sesudah.yaml")
-expect.set_options(timeout=20_000)
 STALE = "gambar terakhir yang benar"
 
 
 @dataclass
 class Preview:
-    """A running preview and the spec that it watches."""
+    """A running preview, the spec that it watches, and the pages that listen to it."""
 
     address: str
     spec: Path
+    pages: list[Page] = field(default_factory=list)
 
     def edit(self, old: str, new: str) -> None:
         """Exchange words as editors do: by a new file that takes the name."""
@@ -39,6 +41,7 @@ class Preview:
         other.replace(self.spec)
 
     def open(self, page: Page) -> Page:
+        self.pages.append(page)
         page.goto(self.address)
         expect(status(page)).to_contain_text(re.compile("pukul", re.IGNORECASE))
         return page
@@ -60,22 +63,21 @@ def spec(tmp_path: Path) -> Path:
 
 @contextmanager
 def running(spec: Path, *, port: str = "0") -> Iterator[Preview]:
-    """`bagan preview`, until Ctrl-C."""
-    process = subprocess.Popen(
-        [sys.executable, "-m", "bagan", "preview", str(spec), "--no-browser", "--port", port],
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-    assert process.stdout is not None
-    try:
-        found = re.search(r"http://\S+", process.stdout.readline())
-        assert found
-        yield Preview(found[0], spec)
-        process.send_signal(signal.SIGINT)
-        assert process.wait(30) == 0
-    finally:
-        process.kill()
-        process.stdout.close()
+    """`bagan preview`, until Ctrl-C; its pages are closed before, for they complain of its end."""
+    command = [sys.executable, "-m", "bagan", "preview", str(spec), "--no-browser", "--port", port]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        try:
+            assert process.stdout is not None
+            found = re.search(r"http://\S+", process.stdout.readline())
+            assert found
+            preview = Preview(found[0], spec)
+            yield preview
+            for page in preview.pages:
+                page.close()
+            process.send_signal(signal.SIGINT)
+            assert process.wait(PATIENCE) == 0
+        finally:
+            process.kill()
 
 
 @pytest.fixture
@@ -206,10 +208,12 @@ def test_a_preview_that_is_begun_anew(page: Page, watch: Watch, spec: Path) -> N
         preview.open(page)
         first = source(page)
         port = preview.address.rstrip("/").rpartition(":")[2]
+        preview.pages.remove(page)  # it stays open
     expect(status(page)).to_contain_text("terputus")
     assert loaded(page), "what was drawn stays"
     preview.edit("disdik: Dinas Pendidikan", "disdik: Dinas Pengajaran")
-    with running(spec, port=port):
+    with running(spec, port=port) as preview:
+        preview.pages.append(page)
         expect(status(page)).to_contain_text("Digambar pukul")
         expect(picture(page)).not_to_have_attribute("src", first)
     # The browser complains of every try in between.
@@ -286,9 +290,13 @@ def test_the_wheel_zooms_where_it_points_and_the_mouse_drags(page: Page, preview
     for _ in range(4):
         page.mouse.wheel(0, -240)
     page.keyboard.up("Control")
+    # Once all four have been heard of.
     page.wait_for_function(
-        "before => document.querySelector('.gulir img').getBoundingClientRect().width > before * 3",
-        arg=width_of(before),
+        """width => {
+            const now = document.querySelector('.gulir img').getBoundingClientRect().width;
+            return Math.abs(now / width - 1) < 0.01;
+        }""",
+        arg=width_of(before) * math.exp(4 * 240 / 500),
     )
     assert page.evaluate("window.devicePixelRatio") == 1, "the page itself is not zoomed"
     left, top = place(page)
@@ -296,7 +304,13 @@ def test_the_wheel_zooms_where_it_points_and_the_mouse_drags(page: Page, preview
     page.mouse.down()
     page.mouse.move(x - 40, y - 30, steps=4)
     page.mouse.up()
-    assert place(page) == [pytest.approx(left + 40, abs=2), pytest.approx(top + 30, abs=2)]
+    page.wait_for_function(
+        """([left, top]) => {
+            const view = document.querySelector('.gulir');
+            return Math.abs(view.scrollLeft - left) <= 2 && Math.abs(view.scrollTop - top) <= 2;
+        }""",
+        arg=[left + 40, top + 30],
+    )
 
 
 def width_of(box: object) -> float:

@@ -10,11 +10,12 @@ from urllib.parse import quote
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from bagan.publish.site.front import shared_files
 from bagan.publish.site.values import Card
 from tests.web.conftest import RULES, bundled, served
+from tests.web.pages import NewContext
 
 ROOT = Path(__file__).parents[2]
 MANAGED = "Mekanisme Hubungan Kerja dan Koordinasi Perangkat Daerah"
@@ -232,14 +233,13 @@ def test_the_other_language_is_asked_the_same(regions: Page) -> None:
 
 
 def test_without_scripts_there_is_no_field_and_the_list_is_whole(
-    chromium: Browser, address: str
+    new_context: NewContext, address: str
 ) -> None:
-    context = chromium.new_context(java_script_enabled=False)
+    context = new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{address}banyak/index.html?cari=kutai")
     expect(page.locator("form.cari")).to_be_hidden()
     assert shown(page) == ALL
-    context.close()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

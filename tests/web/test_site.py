@@ -9,6 +9,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from tests.web.conftest import RULES
+from tests.web.pages import NewContext
 
 CHART = "daerah/kutai-barat/bagan-kiss.html"
 PAGES = (
@@ -103,8 +104,8 @@ def test_a_permanent_address_shows_and_marks_its_unit(page: Page, address: str) 
     assert box.evaluate(fill) != page.locator("#unit-sekda rect").evaluate(fill)
 
 
-def test_without_scripts_a_box_leads_to_its_details(chromium: Any, address: str) -> None:
-    context = chromium.new_context(java_script_enabled=False)
+def test_without_scripts_a_box_leads_to_its_details(new_context: NewContext, address: str) -> None:
+    context = new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(address + CHART)
     page.locator("svg.bagan a[href='#rincian-sekda']").click()
@@ -115,7 +116,6 @@ def test_without_scripts_a_box_leads_to_its_details(chromium: Any, address: str)
     page.locator("svg.bagan a[href='#rincian-bupati']").focus()
     page.keyboard.press("Enter")
     assert page.url.endswith("#rincian-bupati")
-    context.close()
 
 
 def test_a_keyboard_may_pass_the_picture_by(page: Page, address: str) -> None:
@@ -129,8 +129,8 @@ def test_a_keyboard_may_pass_the_picture_by(page: Page, address: str) -> None:
     assert page.evaluate("!document.activeElement.closest('svg')")
 
 
-def test_without_scripts_every_page_is_whole(chromium: Any, address: str) -> None:
-    context = chromium.new_context(java_script_enabled=False)
+def test_without_scripts_every_page_is_whole(new_context: NewContext, address: str) -> None:
+    context = new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(address)
     page.get_by_role("link", name="Kabupaten Kutai Barat").click()
@@ -139,7 +139,6 @@ def test_without_scripts_every_page_is_whole(chromium: Any, address: str) -> Non
     ).click()
     assert page.locator("svg.bagan .unit").count() > 60
     assert page.locator("tbody tr").count() == 115
-    context.close()
 
 
 def test_on_paper_the_picture_is_black_on_white(page: Page, address: str) -> None:

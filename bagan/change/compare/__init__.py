@@ -2,7 +2,7 @@
 
 from bagan.change.compare.apply import apply, reversed_changes
 from bagan.change.compare.changes import Change, Comparison, Edit, Hal, Perubahan
-from bagan.change.compare.compare import compare
+from bagan.change.compare.comparing import compare
 from bagan.change.compare.place import Place, place
 from bagan.change.compare.state import State, state_of
 

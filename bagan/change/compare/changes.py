@@ -13,7 +13,7 @@ from datetime import date
 from enum import StrEnum
 from typing import TypeAlias
 
-from bagan.chart.model.organisation import Line
+from bagan.chart.model import Line
 from bagan.chart.spec import Spec
 
 Value: TypeAlias = "str | int | float | bool | tuple[Value, ...] | None"

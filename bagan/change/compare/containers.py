@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bagan.chart.model.organisation import Entry
-from bagan.chart.model.units import Butir, Daftar, Unsur
+from bagan.chart.model import Butir, Daftar, Entry, Unsur
 from bagan.chart.spec import Spec
 
 AGAIN = " #"

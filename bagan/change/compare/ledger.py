@@ -15,7 +15,7 @@ from bagan.change.compare.changes import Change, Edit, Hal, Perubahan, Value
 from bagan.change.compare.containers import AGAIN, GONE, Container
 from bagan.change.compare.identity import Identity
 from bagan.change.compare.state import Path
-from bagan.chart.model.organisation import Line
+from bagan.chart.model import Line
 from bagan.chart.spec import Spec
 
 PENGENAL = "pengenal"

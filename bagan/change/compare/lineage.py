@@ -14,7 +14,7 @@ from datetime import date
 
 from bagan.change.compare.changes import Perubahan
 from bagan.change.compare.state import asal_value
-from bagan.chart.model.units import Asal, Unit
+from bagan.chart.model import Asal, Unit
 from bagan.chart.spec import Spec
 
 Units = Mapping[str, Unit]

@@ -9,7 +9,7 @@ from bagan.change.compare.changes import Edit, Perubahan, Value
 from bagan.change.compare.ledger import EVENTS, Draft, Ledger, unit_of
 from bagan.change.compare.state import UNITS, Path
 from bagan.change.compare.units import comes_or_goes, goes_both_ways
-from bagan.chart.model.kinds import Kind
+from bagan.chart.model import Kind
 from bagan.chart.spec import Spec
 
 Edits = list[Edit]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from bagan.change.compare.containers import Container
 from bagan.change.compare.state import annex_key
-from bagan.chart.model.annexes import Lampiran
+from bagan.chart.model import Lampiran
 
 SAME_WORDS = 0.25
 """What equal articles add to the share of members that two lists have in common."""

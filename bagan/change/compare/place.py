@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bagan.chart.model.kinds import Kind
-from bagan.chart.model.organisation import Organisation
+from bagan.chart.model import Kind, Organisation
 
 
 @dataclass(frozen=True, slots=True)

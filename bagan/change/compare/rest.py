@@ -9,7 +9,7 @@ from bagan.change.compare.ledger import EVENTS, PENGENAL, Draft, Ledger, unit_of
 from bagan.change.compare.lineage import is_told
 from bagan.change.compare.orders import held
 from bagan.change.compare.state import Path, State
-from bagan.chart.model.kinds import Kind
+from bagan.chart.model import Kind
 
 
 def open_boxes(ledger: Ledger) -> None:

@@ -28,13 +28,16 @@ from typing import Any, TypeAlias
 
 from bagan.change.compare.changes import Value
 from bagan.change.compare.containers import Container, containers
-from bagan.chart.model.annexes import Bagan, Lampiran
-from bagan.chart.model.expression import parse_expression
-from bagan.chart.model.items import Based
-from bagan.chart.model.kinds import KINDS_BY_CATEGORY
-from bagan.chart.model.organisation import Basis
-from bagan.chart.model.units import Asal
-from bagan.chart.model.visible import JENIS_WORDS
+from bagan.chart.model import (
+    JENIS_WORDS,
+    KINDS_BY_CATEGORY,
+    Asal,
+    Bagan,
+    Based,
+    Basis,
+    Lampiran,
+    parse_expression,
+)
 from bagan.chart.spec import Spec
 
 Path: TypeAlias = tuple[str, ...]

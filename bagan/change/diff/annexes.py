@@ -6,10 +6,8 @@ from collections.abc import Iterator
 
 from bagan.change.compare.changes import Comparison
 from bagan.change.diff.words import joined
-from bagan.chart.annex.words import annex_name
-from bagan.chart.model import select
-from bagan.chart.model.annexes import Lampiran
-from bagan.chart.model.chart import Branch, Chart
+from bagan.chart.annex import annex_name
+from bagan.chart.model import Branch, Chart, Lampiran, select
 
 
 def annex_sentences(comparison: Comparison) -> tuple[str, ...]:

@@ -12,8 +12,7 @@ from bagan.change.compare.changes import Change, Comparison, Hal, Perubahan
 from bagan.change.diff.entries import ANEW, Amendment
 from bagan.change.diff.slots import citation_of, order
 from bagan.change.diff.words import line_words, name_of
-from bagan.chart.model.citation import Citation
-from bagan.chart.model.organisation import Line, Organisation
+from bagan.chart.model import Citation, Line, Organisation
 
 
 @dataclass(frozen=True, slots=True)

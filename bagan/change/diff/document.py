@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from bagan import __version__
 from bagan.change.compare import Comparison
 from bagan.change.diff.leaf import Leaf, leaf, numbered, room
 from bagan.change.diff.matrix import Matrix
@@ -19,17 +18,17 @@ from bagan.change.diff.picture import Picture, View
 from bagan.change.diff.samples import sample
 from bagan.change.diff.shown import samples_of
 from bagan.change.diff.tree import shapes_of
-from bagan.chart.annex.html import data_address, document_date
-from bagan.chart.build import Options, adjusted
-from bagan.chart.layout.drawing import Drawing
-from bagan.chart.layout.text import width as text_width
-from bagan.chart.model.annexes import Kertas
-from bagan.chart.sheets import style_of
-from bagan.chart.svg.change import WORDS
+from bagan.chart.annex import data_address, document_date
+from bagan.chart.layout import Drawing
+from bagan.chart.layout import width as text_width
+from bagan.chart.model import Kertas
+from bagan.chart.options import Options, adjusted, style_of
+from bagan.chart.svg import WORDS
 from bagan.language import _
 from bagan.problem import RenderError
 from bagan.style import Face, Style
 from bagan.templating import css_text, render
+from bagan.version import __version__
 
 __all__ = ["document_html", "document_pdf", "paper_of", "room"]
 
@@ -64,7 +63,7 @@ def document_pdf(
     its page, MissingTool where the libraries that make PDF are not installed.
     """
     html = document_html(comparison, pictures, matrix, options=options, templates=templates)
-    from bagan.chart.annex.pdf import write_pdf
+    from bagan.chart.annex import write_pdf
 
     return write_pdf(html, templates=templates)
 

@@ -6,8 +6,7 @@ from pathlib import Path
 
 from bagan.change.diff.outputs import told
 from bagan.change.diff.sources import Pair, Source
-from bagan.chart.spec import format_problems
-from bagan.chart.spec.characters import printable
+from bagan.chart.spec import format_problems, printable
 from bagan.language import _
 from bagan.problem import SpecError
 

@@ -28,8 +28,7 @@ from bagan.change.diff.slots import (
     worded,
 )
 from bagan.change.diff.words import counted, joined
-from bagan.chart.model.citation import Citation
-from bagan.chart.model.expand import letter
+from bagan.chart.model import Citation, letter
 
 ANEW = "diubah sehingga berbunyi sebagai berikut:"
 

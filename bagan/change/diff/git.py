@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from posixpath import dirname, join, normpath
 
-from bagan.chart.spec.nodes import MAX_BYTES
+from bagan.chart.spec import MAX_BYTES
 from bagan.language import _, reason
 from bagan.problem import BaganError, MissingTool
 

@@ -13,13 +13,11 @@ from itertools import accumulate, combinations
 
 from bagan.change.compare import Comparison
 from bagan.change.diff.matrix import regulation_words
-from bagan.chart.annex.plan import POINTS_PER_MM, Block
-from bagan.chart.annex.setting import fill, fold
-from bagan.chart.layout.room import Room
-from bagan.chart.layout.text import width as text_width
-from bagan.chart.model.annexes import Kertas, Keterangan
-from bagan.chart.model.kinds import Kind
-from bagan.chart.svg.change import WORDS
+from bagan.chart.annex import POINTS_PER_MM, Block, fill, fold
+from bagan.chart.layout import Room
+from bagan.chart.layout import width as text_width
+from bagan.chart.model import Kertas, Keterangan, Kind
+from bagan.chart.svg import WORDS
 from bagan.language import _
 from bagan.problem import RenderError
 from bagan.style import Face, Style

@@ -10,12 +10,18 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from bagan.change.compare import Change, Comparison, Hal, Perubahan
-from bagan.change.diff.summary import headline
+from bagan.change.diff.telling import headline
 from bagan.change.diff.union import GHOST, Union
 from bagan.change.diff.words import joined
 from bagan.chart.audit import Changes
-from bagan.chart.model.chart import Branch, Chart, Link, Mark, Node
-from bagan.chart.svg.change import ADDED, REMOVED, SAME
+from bagan.chart.model import (
+    Branch,
+    Chart,
+    Link,
+    Mark,
+    Node,
+)
+from bagan.chart.svg import ADDED, REMOVED, SAME
 
 ORDER = (
     Perubahan.DIBENTUK,

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from bagan.change.compare.changes import Change, Comparison, Hal, Perubahan
 from bagan.change.diff.sentences import Draft, draft_of
-from bagan.change.diff.summary import (
+from bagan.change.diff.telling import (
     NONE,
     from_to,
     headline,
@@ -31,10 +31,8 @@ from bagan.change.diff.words import (
     percent_words,
     places,
 )
-from bagan.chart.annex.words import BLANK, indonesian_date, regulation_name
-from bagan.chart.model.kinds import Kind, Status
-from bagan.chart.model.organisation import Line, Organisation
-from bagan.chart.model.regency import Regency
+from bagan.chart.annex import BLANK, indonesian_date, regulation_name
+from bagan.chart.model import Kind, Line, Organisation, Regency, Status
 
 COLUMNS = ("No.", "Semula", "Menjadi", "Keterangan", "Dasar hukum")
 

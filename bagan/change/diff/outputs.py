@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Literal
 
 from bagan.change.compare import Comparison, Perubahan
 from bagan.change.diff.picture import Picture, View
-from bagan.change.diff.summary import headline, summary
+from bagan.change.diff.telling import headline, summary
 from bagan.change.diff.words import percent
-from bagan.chart.build import Options
+from bagan.chart.options import Options
 from bagan.chart.proof import stem_of
 from bagan.language import _
 from bagan.problem import Problem, RenderError, Severity, Span
@@ -87,7 +87,7 @@ def pictures_of(comparison: Comparison, wanted: Wanted) -> tuple[Picture, ...]:
     """The pictures that the wanted files need."""
     if DRAWN.isdisjoint(wanted.make):
         return ()
-    from bagan.change.diff.pictures import pictures
+    from bagan.change.diff.painter import pictures
 
     images = wanted.views if {"svg", "png"} & {*wanted.make} else ()
     documents = PAGES if DOCUMENTS & {*wanted.make} else ()

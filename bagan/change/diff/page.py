@@ -14,21 +14,25 @@ from typing import Any
 
 from markupsafe import Markup
 
-from bagan import __version__
 from bagan.change.compare import Comparison
 from bagan.change.diff.matrix import Matrix
 from bagan.change.diff.picture import Picture, View
 from bagan.change.diff.samples import sample
 from bagan.change.diff.shown import Shown, samples_of, shown_in
 from bagan.change.diff.tree import shapes_of
-from bagan.chart.layout.drawing import Box, Drawing, Frame, Heading, TextLine
-from bagan.chart.model.kinds import Kind
-from bagan.chart.sheets import style_of
-from bagan.chart.svg.change import WORDS
-from bagan.chart.svg.fonts import SHIPPED_FAMILY, font_rules
-from bagan.chart.svg.mark import font_list
+from bagan.chart.layout import (
+    Box,
+    Drawing,
+    Frame,
+    Heading,
+    TextLine,
+)
+from bagan.chart.model import Kind
+from bagan.chart.options import style_of
+from bagan.chart.svg import SHIPPED_FAMILY, WORDS, font_list, font_rules
 from bagan.style import Face, Style
 from bagan.templating import part, render
+from bagan.version import __version__
 
 TEMPLATE = "perubahan.html.j2"
 SCRIPT = "perubahan.js"

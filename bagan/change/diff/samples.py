@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from bagan.chart.annex.html import data_address
-from bagan.chart.model.kinds import Kind
-from bagan.chart.svg.change import WORDS, sample_svg
-from bagan.chart.svg.mark import attribute, dash, number
-from bagan.chart.svg.read import SVG
+from bagan.chart.annex import data_address
+from bagan.chart.model import Kind
+from bagan.chart.svg import SVG, WORDS, attribute, dash, number, sample_svg
 from bagan.style import Style
 
 

@@ -15,9 +15,9 @@ from bagan.change.diff.annexes import annex_sentences
 from bagan.change.diff.articles import article_amendments, article_demands
 from bagan.change.diff.entries import Amendment, entry_amendments
 from bagan.change.diff.slots import order
-from bagan.change.diff.summary import headline
-from bagan.chart.annex.words import BLANK, regulation_name
-from bagan.chart.model.organisation import Basis
+from bagan.change.diff.telling import headline
+from bagan.chart.annex import BLANK, regulation_name
+from bagan.chart.model import Basis
 
 MARK = (
     "RANCANGAN KALIMAT PERUBAHAN - konsep, wajib diperiksa perancang peraturan perundang-undangan."

@@ -16,11 +16,9 @@ from bagan.change.compare import Comparison, Perubahan
 from bagan.change.diff.outcomes import Keadaan, Outcome, tally_line
 from bagan.change.diff.outputs import Form, Wanted, files_of, guess_problems, sentences, told
 from bagan.change.diff.sources import Ask, Pair, same_region
-from bagan.change.diff.summary import summary
-from bagan.chart.spec import format_problems
-from bagan.chart.spec.characters import printable
-from bagan.language import _
-from bagan.law.report.indonesian import indonesian
+from bagan.change.diff.telling import summary
+from bagan.chart.spec import format_problems, printable
+from bagan.language import _, indonesian
 from bagan.problem import LayoutError, Problem, RenderError, Severity, Span, SpecError
 
 SUMMARY_FILE = "ringkasan-perubahan.html"

@@ -10,9 +10,9 @@ from bagan.change.compare import Change, Comparison, Hal, Perubahan
 from bagan.change.diff.matrix import Matrix, Row
 from bagan.change.diff.picture import Picture, View
 from bagan.change.diff.union import GHOST
-from bagan.chart.layout.drawing import Drawing
-from bagan.chart.model.kinds import Kind
-from bagan.chart.svg.change import WORDS
+from bagan.chart.layout import Drawing
+from bagan.chart.model import Kind
+from bagan.chart.svg import WORDS
 
 
 @dataclass(frozen=True, slots=True)

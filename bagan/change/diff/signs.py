@@ -7,9 +7,15 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bagan.change.diff.tree import Tree, ends_at, shapes_of
-from bagan.chart.layout.drawing import Drawing, LineMark, Point, TextLine, Wire
-from bagan.chart.layout.text import width as text_width
-from bagan.chart.model.chart import Chart, Link
+from bagan.chart.layout import (
+    Drawing,
+    LineMark,
+    Point,
+    TextLine,
+    Wire,
+)
+from bagan.chart.layout import width as text_width
+from bagan.chart.model import Chart, Link
 from bagan.style import Face, Style
 
 LARGEST = 0.42

@@ -8,8 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from bagan.chart.model.citation import Citation, CitationError, parse_citation
-from bagan.chart.model.organisation import Entry, Organisation
+from bagan.chart.model import Citation, CitationError, Entry, Organisation, parse_citation
 from bagan.chart.spec import Spec
 
 INDENT = "    "

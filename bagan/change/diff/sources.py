@@ -12,8 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bagan.change.diff.git import checkout_of
-from bagan.chart.spec import Spec, load_spec, parse_spec
-from bagan.chart.spec.characters import printable
+from bagan.chart.spec import Spec, load_spec, parse_spec, printable
 from bagan.language import _, reason
 from bagan.problem import BaganError, Problem, SpecError
 
@@ -38,7 +37,7 @@ class Source:
 
     def load(self) -> Spec:
         """The spec, free of faults of its own; rules are not asked.  Raises SpecError."""
-        from bagan.chart.layout.glyphs import missing_characters
+        from bagan.chart.layout import missing_characters
 
         if self.data is None:
             return load_spec(self.path, missing=missing_characters)
@@ -195,7 +194,7 @@ def _hidden(name: str) -> bool:
 
 def _read(path: Path) -> Source:
     """A file with its bytes, or without them where it cannot be read: loading it tells why."""
-    from bagan.chart.spec.nodes import MAX_BYTES
+    from bagan.chart.spec import MAX_BYTES
 
     try:
         with path.open("rb") as file:

@@ -5,8 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from bagan.chart.layout.drawing import Box, Drawing, Frame, Point, Wire
-from bagan.chart.layout.trace import trace
+from bagan.chart.layout import (
+    Box,
+    Drawing,
+    Frame,
+    Point,
+    Wire,
+    trace,
+)
 
 TOUCH = 0.03
 """Points by which the end of a line may miss the border that it meets, by rounding."""

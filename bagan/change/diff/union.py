@@ -15,10 +15,15 @@ from typing import Literal
 
 from bagan.change.compare import Comparison, Perubahan
 from bagan.change.diff.merge import merged
-from bagan.chart.model import parts
-from bagan.chart.model.annexes import Panah
-from bagan.chart.model.chart import Branch, Chart, Link, Node
-from bagan.chart.model.organisation import Line
+from bagan.chart.model import (
+    Branch,
+    Chart,
+    Line,
+    Link,
+    Node,
+    Panah,
+    parts,
+)
 from bagan.chart.spec import Spec
 
 FIELDS = ("beside_left", "beside_right", "staff_left", "staff_right", "members", "children")

@@ -9,10 +9,17 @@ from itertools import groupby
 from bagan.change.diff.picture import View
 from bagan.change.diff.tree import Shape, cut, on_border, shapes_of
 from bagan.change.diff.union import GHOST, Side, Union, line_key
-from bagan.chart.layout.assemble import ASCENT
-from bagan.chart.layout.drawing import Box, Drawing, Frame, Heading, TextLine, Wire
-from bagan.chart.layout.text import wrap
-from bagan.chart.model.chart import Branch, Link
+from bagan.chart.layout import (
+    ASCENT,
+    Box,
+    Drawing,
+    Frame,
+    Heading,
+    TextLine,
+    Wire,
+    wrap,
+)
+from bagan.chart.model import Branch, Link
 from bagan.chart.proof import Line
 from bagan.style import Face, Style
 

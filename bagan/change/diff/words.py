@@ -6,9 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from bagan.change.compare.changes import Value
-from bagan.chart.annex.words import indonesian_date
-from bagan.chart.model.kinds import Kind
-from bagan.chart.model.organisation import Line, Organisation
+from bagan.chart.annex import indonesian_date
+from bagan.chart.model import Kind, Line, Organisation
 
 _ONES = (
     "nol",

@@ -5,24 +5,43 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from bagan.chart.annex.html import AnnexPages, Page, annex_html
+from bagan.chart.annex.html import AnnexPages, Page, annex_html, data_address, document_date
 from bagan.chart.annex.page import page_plan, sheet_of
-from bagan.chart.annex.plan import AnnexStyle, PagePlan, Sheet
-from bagan.chart.annex.relations import relations_of
+from bagan.chart.annex.pdf import write_pdf
+from bagan.chart.annex.placement import place
+from bagan.chart.annex.plan import POINTS_PER_MM, AnnexStyle, Block, PagePlan, Sheet, Watermark
+from bagan.chart.annex.relations import alternative_text, relations_of
+from bagan.chart.annex.setting import fill, fold
+from bagan.chart.annex.words import BLANK, annex_name, indonesian_date, number_line, regulation_name
 from bagan.chart.model.regency import Regency
 from bagan.style import Style
 
 __all__ = [
     "AnnexPages",
     "AnnexStyle",
+    "BLANK",
+    "Block",
+    "POINTS_PER_MM",
     "Page",
     "PagePlan",
     "Sheet",
+    "Watermark",
+    "alternative_text",
     "annex_html",
+    "annex_name",
     "annex_pdf",
+    "data_address",
+    "document_date",
+    "fill",
+    "fold",
+    "indonesian_date",
+    "number_line",
     "page_plan",
+    "place",
+    "regulation_name",
     "relations_of",
     "sheet_of",
+    "write_pdf",
 ]
 
 

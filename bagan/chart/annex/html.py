@@ -14,8 +14,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from bagan import __version__
-from bagan.chart.annex.place import place
+from bagan.chart.annex.placement import place
 from bagan.chart.annex.plan import LegendRow, PagePlan
 from bagan.chart.annex.relations import Relation, alternative_text, needs_table
 from bagan.chart.annex.words import bookmark, document_title
@@ -27,6 +26,7 @@ from bagan.language import _
 from bagan.problem import RenderError
 from bagan.style import Style
 from bagan.templating import render
+from bagan.version import __version__
 
 TEMPLATE = "lampiran.html.j2"
 

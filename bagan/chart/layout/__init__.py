@@ -6,19 +6,46 @@ import math
 from dataclasses import replace
 
 from bagan.chart.layout.arrange import Arrangement, arrange
-from bagan.chart.layout.assemble import assemble
-from bagan.chart.layout.drawing import Drawing
+from bagan.chart.layout.assemble import ASCENT, assemble
+from bagan.chart.layout.drawing import Box, Drawing, Frame, Heading, LineMark, Point, TextLine, Wire
 from bagan.chart.layout.engine import Engine, Places, find_engine, run
 from bagan.chart.layout.fit import Fit
+from bagan.chart.layout.glyphs import missing_characters
 from bagan.chart.layout.measure import Measure
 from bagan.chart.layout.room import Corner, Room, size_in_room
 from bagan.chart.layout.structure import Question, Structure
+from bagan.chart.layout.text import advances, font_file, least_width, width, wrap
+from bagan.chart.layout.trace import trace
 from bagan.chart.model.chart import Chart
 from bagan.language import _
 from bagan.problem import LayoutError
 from bagan.style import Style
 
-__all__ = ["Corner", "Drawing", "Engine", "Room", "TooSmall", "draw", "find_engine", "label_size"]
+__all__ = [
+    "ASCENT",
+    "Box",
+    "Corner",
+    "Drawing",
+    "Engine",
+    "Frame",
+    "Heading",
+    "LineMark",
+    "Point",
+    "Room",
+    "TextLine",
+    "TooSmall",
+    "Wire",
+    "advances",
+    "draw",
+    "find_engine",
+    "font_file",
+    "label_size",
+    "least_width",
+    "missing_characters",
+    "trace",
+    "width",
+    "wrap",
+]
 
 
 class TooSmall(LayoutError):

@@ -1,35 +1,83 @@
 """What a spec says, as frozen values: no files, no drawing."""
 
-from bagan.chart.model.annexes import Bagan, Lampiran
-from bagan.chart.model.chart import Branch, Chart, Link, Node
-from bagan.chart.model.expand import expand
-from bagan.chart.model.kinds import Jenis, Kind, Status
-from bagan.chart.model.organisation import Basis, Line, Organisation
-from bagan.chart.model.parts import parts
+from bagan.chart.model.annexes import Bagan, Kertas, Keterangan, Lampiran, Margin, Panah
+from bagan.chart.model.chart import Branch, Chart, Link, Mark, Node
+from bagan.chart.model.citation import Citation, CitationError, parse_citation
+from bagan.chart.model.expand import ENTRY, cite, did_you_mean, expand, letter
+from bagan.chart.model.expression import ExpressionError, parse_expression
+from bagan.chart.model.items import NAME_LIMIT, Based, Item, Terima, slug
+from bagan.chart.model.kinds import (
+    KINDS_BY_CATEGORY,
+    PAPER,
+    PERANGKAT_DAERAH,
+    Jenis,
+    JenisPeraturan,
+    Kind,
+    Status,
+    kind_of_name,
+)
+from bagan.chart.model.organisation import Basis, Entry, Line, Organisation
+from bagan.chart.model.partition import parts
 from bagan.chart.model.regency import Regency
-from bagan.chart.model.selection import select
-from bagan.chart.model.units import Unit
-from bagan.chart.model.visible import drawn_lines, shown_ids, skipped_lines
+from bagan.chart.model.regulation import Penetapan, Peraturan
+from bagan.chart.model.selection import REFERENCE_MARK, select
+from bagan.chart.model.units import Asal, Butir, Daftar, Garis, Hubungan, Unit, Unsur
+from bagan.chart.model.visible import JENIS_WORDS, drawn_lines, shown_ids, skipped_lines
 
 __all__ = [
+    "Asal",
     "Bagan",
+    "Based",
     "Basis",
     "Branch",
+    "Butir",
     "Chart",
+    "Citation",
+    "CitationError",
+    "Daftar",
+    "ENTRY",
+    "Entry",
+    "ExpressionError",
+    "Garis",
+    "Hubungan",
+    "Item",
+    "JENIS_WORDS",
     "Jenis",
+    "JenisPeraturan",
+    "KINDS_BY_CATEGORY",
+    "Kertas",
+    "Margin",
+    "Keterangan",
     "Kind",
     "Lampiran",
     "Line",
     "Link",
+    "Mark",
+    "NAME_LIMIT",
     "Node",
     "Organisation",
+    "PAPER",
+    "PERANGKAT_DAERAH",
+    "Panah",
+    "Penetapan",
+    "Peraturan",
+    "REFERENCE_MARK",
     "Regency",
     "Status",
+    "Terima",
     "Unit",
+    "Unsur",
+    "cite",
+    "did_you_mean",
     "drawn_lines",
     "expand",
+    "kind_of_name",
+    "letter",
+    "parse_citation",
+    "parse_expression",
     "parts",
     "select",
     "shown_ids",
     "skipped_lines",
+    "slug",
 ]

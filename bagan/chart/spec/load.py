@@ -11,13 +11,14 @@ from pydantic import ValidationError
 from bagan.chart.model.expand import expand
 from bagan.chart.model.organisation import Organisation
 from bagan.chart.model.regency import Regency
+from bagan.chart.spec.bounds import MAX_BYTES
 from bagan.chart.spec.checks import check
 from bagan.chart.spec.document import Document
 from bagan.chart.spec.facts import Facts
 from bagan.chart.spec.faults import problems_of
 from bagan.chart.spec.glyphs import Missing, glyph_problems
 from bagan.chart.spec.mend import Mended, mend
-from bagan.chart.spec.nodes import MAX_BYTES, read_nodes
+from bagan.chart.spec.nodes import read_nodes
 from bagan.language import _
 from bagan.problem import Located, Problem, Severity, Span, SpecError
 

@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from bagan.law.draft.draft import draft
 from bagan.law.draft.finish import Paths, finished
 from bagan.law.draft.write import marks
 from bagan.law.naskah.naskah import Naskah
+from bagan.law.naskah.parse import parse_naskah
+from bagan.law.naskah.source import read_source
 
-__all__ = ["draft_spec", "marks"]
+__all__ = ["draft_spec", "drafted", "marks"]
+
+
+def drafted(path: str | Path, *, file: str, naskah_file: str, schema: str) -> str:
+    """What :func:`draft_spec` gives for the regulation's file at *path*.  Raises NaskahError
+    for a file that cannot be read."""
+    source = read_source(path)
+    naskah = parse_naskah(source.text, source.path, pages=source.pages)
+    return draft_spec(naskah, file=file, naskah_file=naskah_file, schema=schema)
 
 
 def draft_spec(naskah: Naskah, *, file: str, naskah_file: str, schema: str) -> str:

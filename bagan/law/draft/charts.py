@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bagan.chart.model.kinds import Jenis
+from bagan.chart.model import Jenis
 from bagan.law.draft.classes import classes_of
 from bagan.law.draft.definitions import duties
 from bagan.law.draft.heads import Heads

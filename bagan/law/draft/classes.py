@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from bagan.chart.model.kinds import Jenis
+from bagan.chart.model import Jenis
 from bagan.law.draft.kinds import COMMANDED
 from bagan.law.draft.offices import Offices
 from bagan.law.naskah.mentions import Names, aliases

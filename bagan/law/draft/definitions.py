@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bagan.chart.model.kinds import kind_of_name
+from bagan.chart.model import kind_of_name
 from bagan.law.draft.names import CLASSES, OFFICE, Mender, is_class, says_office
 from bagan.law.naskah.naskah import Level, Naskah, Provision
 from bagan.law.naskah.wording import entry_name, key

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bagan.chart.model.kinds import JenisPeraturan
+from bagan.chart.model import JenisPeraturan
 from bagan.law.draft.names import Mender, cased
 from bagan.law.draft.printable import TITLE_LIMIT, printable
 from bagan.law.draft.values import Region, Remark, Rule, Signing

@@ -10,8 +10,9 @@ from __future__ import annotations
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
-from bagan.chart.build import Options, charts
-from bagan.chart.layout.glyphs import missing_characters
+from bagan.chart.figures import figures
+from bagan.chart.layout import missing_characters
+from bagan.chart.options import Options
 from bagan.chart.spec import Spec, parse_spec
 from bagan.law.draft.listing import entries
 from bagan.law.draft.offices import FROM_TITLE
@@ -54,7 +55,7 @@ def _drawn(draft: Draft, paths: Paths) -> Draft:
     if len(spec.organisation.units) > MAX_DRAWN:
         return draft
     draft = on_paper(draft, spec)
-    for _figure in charts(_parsed(draft, paths), Options(font="none")):
+    for _figure in figures(_parsed(draft, paths), Options(font="none")):
         pass
     return draft
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bagan.chart.model.kinds import Jenis
+from bagan.chart.model import Jenis
 from bagan.law.draft.found import Found, Item
 from bagan.law.draft.ids import usual_id
 from bagan.law.draft.names import STRUCTURE, is_class

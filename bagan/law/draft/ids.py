@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import re
 
-from bagan.chart.model.items import slug
-from bagan.chart.model.units import Butir
+from bagan.chart.model import Butir, slug
 from bagan.law.naskah.wording import SMALL_WORDS, key
 
 _USUAL = {

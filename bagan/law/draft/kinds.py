@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from bagan.chart.model.kinds import PERANGKAT_DAERAH, Jenis, kind_of_name
+from bagan.chart.model import PERANGKAT_DAERAH, Jenis, kind_of_name
 
 _MORE: tuple[tuple[str, Jenis], ...] = (
     (r"inspektur\s+pembantu|irban", Jenis.BIDANG),

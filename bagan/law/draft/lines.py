@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from bagan.chart.model.kinds import Jenis, Kind
+from bagan.chart.model import Jenis, Kind
 from bagan.law.draft.classes import Classes
 from bagan.law.draft.offices import Offices
 from bagan.law.draft.places import citable

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from bagan.chart.model.kinds import Jenis, Kind
+from bagan.chart.model import Jenis, Kind
 from bagan.law.draft.found import Found, Item, Title
 from bagan.law.draft.heads import Heads
 from bagan.law.draft.kinds import COMMANDED, INNER, to_write

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from bagan.chart.model.kinds import Kind
+from bagan.chart.model import Kind
 from bagan.law.draft.definitions import definitions, is_definitions
 from bagan.law.draft.found import Found, Head, Item, Overlooked, Title
 from bagan.law.draft.names import Mender, is_class, says_name, says_office

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
-from bagan.chart.model.kinds import Jenis
+from bagan.chart.model import Jenis
 from bagan.law.draft.definitions import Defined
 from bagan.law.draft.found import Found, Title, walk
 from bagan.law.draft.kinds import head_kind, kind_of, to_write

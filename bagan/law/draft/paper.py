@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bagan.chart.model import Bagan, Chart, Kind, Lampiran, parts, select, shown_ids
-from bagan.chart.model.annexes import Kertas
-from bagan.chart.sheets import plan_of, style_of
+from bagan.chart.model import Bagan, Chart, Kertas, Kind, Lampiran, parts, select, shown_ids
+from bagan.chart.options import style_of
+from bagan.chart.sheets import plan_of
 from bagan.chart.spec import Spec
 from bagan.law.draft.values import Annex, Draft, Remark, View
 from bagan.problem import RenderError

@@ -7,8 +7,7 @@ list with the same numbers, huruf directly below huruf) has to be cited entry by
 
 from __future__ import annotations
 
-from bagan.chart.model.citation import Citation, CitationError, parse_citation
-from bagan.chart.model.expand import cite
+from bagan.chart.model import Citation, CitationError, cite, parse_citation
 from bagan.law.naskah.naskah import Level, Provision
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import unicodedata
 
-from bagan.chart.layout.glyphs import missing_characters
-from bagan.chart.model.items import NAME_LIMIT
-from bagan.chart.spec.characters import bad_character
+from bagan.chart.layout import missing_characters
+from bagan.chart.model import NAME_LIMIT
+from bagan.chart.spec import bad_character
 
 _ALIKE = str.maketrans(
     {"\u2010": "-", "\u2011": "-", "\u2212": "-", "\u00ad": "", "\u2018": "'", "\u2019": "'",

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from bagan.chart.model.kinds import Kind
+from bagan.chart.model import Kind
 from bagan.law.draft.names import OFFICE, Mender, cased
 from bagan.law.draft.printable import TITLE_LIMIT, printable, quoted
 from bagan.law.draft.values import Legend, Remark

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from bagan.chart.model.kinds import KINDS_BY_CATEGORY, Jenis
+from bagan.chart.model import KINDS_BY_CATEGORY, Jenis
 from bagan.law.draft.values import Group, View
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bagan.chart.model.kinds import Kind
+from bagan.chart.model import Kind
 from bagan.law.draft.classes import Classes, names_of
 from bagan.law.draft.lines import Lines, Stated, ends_of, stated
 from bagan.law.draft.listing import Listings, commanded_by

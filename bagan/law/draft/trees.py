@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from bagan.chart.model.kinds import Jenis
+from bagan.chart.model import Jenis
 from bagan.law.draft.roster import Roster
 from bagan.law.draft.values import Remark, View
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from bagan.chart.model.kinds import Jenis, Kind
+from bagan.chart.model import Jenis, Kind
 
 Drawn = dict[tuple[Kind, str, str], None]
 """The lines of a draft, each once, in the order of the text."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bagan.chart.model.kinds import PERANGKAT_DAERAH, Jenis
+from bagan.chart.model import PERANGKAT_DAERAH, Jenis
 from bagan.law.draft.classes import Classes
 from bagan.law.draft.offices import Offices
 from bagan.law.draft.values import Remark, View

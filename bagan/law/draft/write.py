@@ -6,8 +6,8 @@ import json
 import textwrap
 from collections.abc import Iterator
 
-from bagan.chart.model.kinds import Kind
-from bagan.chart.spec.new import scalar
+from bagan.chart.model import Kind
+from bagan.chart.spec import scalar
 from bagan.law.draft.values import (
     Annex,
     Draft,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterable, Iterator
 
-from bagan.chart.spec.new import scalar
+from bagan.chart.spec import scalar
 from bagan.law.draft.values import Basis, Remark
 
 MARK = "PERIKSA"

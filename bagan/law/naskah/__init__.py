@@ -1,6 +1,9 @@
 """The text of a regulation in, its BAB, pasal, ayat, huruf and angka out.
 
-Import from the modules: ``parse`` reads a text, ``naskah`` holds what reading gives,
-``citation`` names places.  Nothing is imported here, since checking a spec needs citations
-alone and should not pay for the rest.
+``source`` reads a file, ``parse`` its text; both are imported where there is a text to read,
+since checking a spec without one should not pay for them.
 """
+
+from bagan.law.naskah.naskah import Naskah
+
+__all__ = ["Naskah"]

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from bagan.chart.model.citation import Citation
-from bagan.chart.model.expand import letter
+from bagan.chart.model import Citation, letter
 from bagan.law.naskah.naskah import Level, Provision
 from bagan.law.naskah.rows import Mark, clean
 

@@ -15,7 +15,7 @@ from datetime import date
 from enum import StrEnum
 from functools import cached_property
 
-from bagan.chart.model.citation import Citation
+from bagan.chart.model import Citation
 from bagan.problem import Span
 
 

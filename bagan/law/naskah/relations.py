@@ -12,8 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bagan.chart.model.citation import Citation
-from bagan.chart.model.kinds import Kind
+from bagan.chart.model import Citation, Kind
 from bagan.law.naskah.mentions import Mention, Names
 from bagan.law.naskah.naskah import Naskah, Provision
 from bagan.law.naskah.relations_clauses import clauses

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from bagan.chart.model.kinds import Kind
+from bagan.chart.model import Kind
 from bagan.law.naskah.relations_cues import Cue, Trait
 from bagan.law.naskah.relations_parties import EACH, Party
 

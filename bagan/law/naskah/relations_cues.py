@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from enum import Flag, auto
 
-from bagan.chart.model.kinds import Kind
+from bagan.chart.model import Kind
 
 
 class Trait(Flag):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import combinations, product
 
-from bagan.chart.model.kinds import Kind
+from bagan.chart.model import Kind
 from bagan.law.naskah.relations_clauses import Clause
 from bagan.law.naskah.relations_cues import Cue, Trait
 from bagan.law.naskah.relations_follow import Follows, Sentence, follow

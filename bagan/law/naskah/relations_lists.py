@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from bagan.chart.model.kinds import Kind
+from bagan.chart.model import Kind
 from bagan.law.naskah.relations_clauses import Clause
 from bagan.law.naskah.relations_cues import Cue, Trait
 from bagan.law.naskah.relations_follow import Sentence

@@ -6,12 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 from pathlib import Path
 
-from bagan.chart.annex.html import document_date
-from bagan.chart.annex.words import annex_name, number_line, regulation_name
-from bagan.chart.model.expression import parse_expression
-from bagan.chart.model.kinds import PAPER, Status
-from bagan.chart.model.regency import Regency
-from bagan.chart.spec.load import STANDARD_INPUT, Spec
+from bagan.chart.annex import annex_name, document_date, number_line, regulation_name
+from bagan.chart.model import PAPER, Regency, Status, parse_expression
+from bagan.chart.spec import STANDARD_INPUT, Spec
 from bagan.law.naskah.naskah import Naskah
 from bagan.law.report.evidence import Evidence, evidence_of
 from bagan.law.report.rows import line_rows, subjects, unit_rows

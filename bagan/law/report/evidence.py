@@ -7,9 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from bagan.chart.model.citation import Citation, parse_citation
-from bagan.chart.model.kinds import Kind
-from bagan.chart.model.organisation import Basis, Line
+from bagan.chart.model import Basis, Citation, Kind, Line, parse_citation
 from bagan.law.report.matching import About, Places
 from bagan.law.report.quote import Quoter
 from bagan.law.report.values import Quotation, Remark, Result

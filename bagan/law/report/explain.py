@@ -10,11 +10,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from bagan.chart.model.expand import did_you_mean
-from bagan.chart.model.expression import ExpressionError, parse_expression
-from bagan.chart.model.kinds import Kind
-from bagan.chart.model.organisation import Line
-from bagan.chart.model.visible import drawn_lines, shown_ids, skipped_lines
+from bagan.chart.model import (
+    ExpressionError,
+    Kind,
+    Line,
+    did_you_mean,
+    drawn_lines,
+    parse_expression,
+    shown_ids,
+    skipped_lines,
+)
 from bagan.chart.spec import Spec
 from bagan.language import _
 from bagan.law.naskah.naskah import Naskah

@@ -7,12 +7,12 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from bagan import __version__
-from bagan.chart.annex.words import indonesian_date
-from bagan.chart.layout.glyphs import missing_characters
-from bagan.chart.model.kinds import Kind
+from bagan.chart.annex import indonesian_date
+from bagan.chart.layout import missing_characters
+from bagan.chart.model import Kind
 from bagan.law.report.values import Report
 from bagan.templating import part, render
+from bagan.version import __version__
 
 TEMPLATE = "report.html.j2"
 STYLES = ("report.css", "report-screen.css")

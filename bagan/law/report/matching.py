@@ -6,13 +6,20 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from bagan.chart.annex.words import annex_name
-from bagan.chart.model.annexes import Bagan, Lampiran
-from bagan.chart.model.citation import parse_citation
-from bagan.chart.model.items import Item
-from bagan.chart.model.kinds import Kind
-from bagan.chart.model.regulation import Peraturan
-from bagan.chart.model.units import Butir, Daftar, Garis, Hubungan, Unsur
+from bagan.chart.annex import annex_name
+from bagan.chart.model import (
+    Bagan,
+    Butir,
+    Daftar,
+    Garis,
+    Hubungan,
+    Item,
+    Kind,
+    Lampiran,
+    Peraturan,
+    Unsur,
+    parse_citation,
+)
 from bagan.law.rules import garis_tanpa_bukti, jenis_garis_berbeda
 from bagan.law.rules.case import Case, Key
 from bagan.law.rules.rule import Finding

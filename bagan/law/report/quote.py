@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
-from bagan.chart.model.citation import Citation, parse_citation
-from bagan.chart.model.kinds import PERANGKAT_DAERAH, Jenis, Kind
+from bagan.chart.model import PERANGKAT_DAERAH, Citation, Jenis, Kind, parse_citation
 from bagan.law.naskah.mentions import Names, aliases
 from bagan.law.naskah.naskah import Naskah, Provision
 from bagan.law.report.values import Quotation

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from bagan.chart.model.kinds import Kind
-from bagan.chart.model.organisation import Line, Organisation
+from bagan.chart.model import Kind, Line, Organisation
 from bagan.law.report.evidence import Evidence
 from bagan.law.report.matching import About
 from bagan.law.report.values import LineRow, Quotation, UnitRow

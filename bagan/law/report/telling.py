@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterable, Iterator
 
-from bagan.chart.spec.report import severity_word
+from bagan.chart.spec import severity_word
 from bagan.language import _
 from bagan.law.report.explain import JoinTold, LineTold, RuleTold, Told, UnitTold
 from bagan.law.report.values import Quotation, Remark, Result, UnitRow

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bagan.chart.model.kinds import Kind
+from bagan.chart.model import Kind
 from bagan.problem import Severity, Span
 
 

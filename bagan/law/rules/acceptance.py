@@ -7,11 +7,16 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from bagan.chart.model.citation import Citation, CitationError, parse_citation
-from bagan.chart.model.expand import did_you_mean
-from bagan.chart.model.items import Item, Terima
-from bagan.chart.model.regency import Regency
-from bagan.chart.spec.document import Document
+from bagan.chart.model import (
+    Citation,
+    CitationError,
+    Item,
+    Regency,
+    Terima,
+    did_you_mean,
+    parse_citation,
+)
+from bagan.chart.spec import Document
 from bagan.language import _
 from bagan.law.rules.guards import GUARDS
 from bagan.law.rules.rule import Finding

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bagan.chart.model.annexes import Lampiran
+from bagan.chart.model import Lampiran
 from bagan.law.naskah.naskah import Naskah, Provision, TeksLampiran
 from bagan.law.rules.case import Case
 from bagan.problem import Span

@@ -36,7 +36,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from bagan.chart.model.kinds import Jenis
+from bagan.chart.model import Jenis
 from bagan.language import _, day
 from bagan.law.rules.case import Case
 from bagan.law.rules.rule import N_, Finding

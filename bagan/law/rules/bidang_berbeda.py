@@ -48,8 +48,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bagan.chart.model.citation import parse_citation
-from bagan.chart.model.kinds import Kind
+from bagan.chart.model import Kind, parse_citation
 from bagan.language import _
 from bagan.law.naskah.naskah import Provision
 from bagan.law.naskah.wording import SMALL_WORDS

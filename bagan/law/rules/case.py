@@ -8,17 +8,27 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from bagan.chart.model.annexes import Bagan, Lampiran
-from bagan.chart.model.citation import Citation, CitationError, parse_citation
-from bagan.chart.model.expression import parse_expression
-from bagan.chart.model.items import Item
-from bagan.chart.model.kinds import Jenis, Kind
-from bagan.chart.model.organisation import Entry, Line, Organisation
-from bagan.chart.model.regency import Regency
-from bagan.chart.model.units import Butir, Daftar, Hubungan, Unsur
-from bagan.chart.model.visible import shown_ids
-from bagan.chart.spec.document import Document
-from bagan.chart.spec.load import Spec
+from bagan.chart.model import (
+    Bagan,
+    Butir,
+    Citation,
+    CitationError,
+    Daftar,
+    Entry,
+    Hubungan,
+    Item,
+    Jenis,
+    Kind,
+    Lampiran,
+    Line,
+    Organisation,
+    Regency,
+    Unsur,
+    parse_citation,
+    parse_expression,
+    shown_ids,
+)
+from bagan.chart.spec import Document, Spec
 from bagan.law.naskah.naskah import Naskah, Provision
 from bagan.problem import Span
 

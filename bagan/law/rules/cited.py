@@ -5,11 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bagan.chart.model.citation import Citation, parse_citation
-from bagan.chart.model.expand import ENTRY
-from bagan.chart.model.items import Based, Item
-from bagan.chart.model.units import Butir, Hubungan
-from bagan.chart.spec.facts import Path
+from bagan.chart.model import ENTRY, Based, Butir, Citation, Hubungan, Item, parse_citation
+from bagan.chart.spec import Path
 from bagan.law.naskah.naskah import Naskah
 from bagan.law.rules.case import Case
 from bagan.problem import Span

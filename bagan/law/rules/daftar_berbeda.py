@@ -44,7 +44,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator
 
-from bagan.chart.model.citation import Citation
+from bagan.chart.model import Citation
 from bagan.language import _
 from bagan.law.naskah.wording import key
 from bagan.law.rules.case import Case

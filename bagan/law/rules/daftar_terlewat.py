@@ -51,7 +51,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bagan.chart.model.citation import parse_citation
+from bagan.chart.model import parse_citation
 from bagan.language import _
 from bagan.law.naskah.naskah import Provision
 from bagan.law.naskah.wording import entry_name

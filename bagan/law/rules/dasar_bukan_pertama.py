@@ -27,7 +27,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bagan.chart.model.citation import Citation, parse_citation
+from bagan.chart.model import Citation, parse_citation
 from bagan.language import _
 from bagan.law.rules.case import Case
 from bagan.law.rules.cited import Cited, of_items

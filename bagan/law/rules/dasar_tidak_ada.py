@@ -27,7 +27,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bagan.chart.model.citation import Citation
+from bagan.chart.model import Citation
 from bagan.language import _
 from bagan.law.naskah.naskah import Naskah
 from bagan.law.rules.case import Case

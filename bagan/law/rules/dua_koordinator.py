@@ -41,8 +41,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bagan.chart.model.citation import parse_citation
-from bagan.chart.model.kinds import Kind
+from bagan.chart.model import Kind, parse_citation
 from bagan.language import _
 from bagan.law.rules.case import Case, Written
 from bagan.law.rules.rule import N_, Finding

@@ -49,9 +49,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from bagan.chart.model.kinds import Kind
-from bagan.chart.model.organisation import Line
-from bagan.chart.model.visible import drawn_lines, skipped_lines
+from bagan.chart.model import Kind, Line, drawn_lines, skipped_lines
 from bagan.language import _
 from bagan.law.naskah.relations import Relation
 from bagan.law.rules.case import Case, View

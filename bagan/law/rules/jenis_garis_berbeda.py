@@ -31,9 +31,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bagan.chart.model.citation import Citation
-from bagan.chart.model.kinds import Kind
-from bagan.chart.model.organisation import Line
+from bagan.chart.model import Citation, Kind, Line
 from bagan.language import _
 from bagan.law.naskah.relations import Relation
 from bagan.law.rules.case import Case

@@ -38,7 +38,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from bagan.chart.model.kinds import Jenis
+from bagan.chart.model import Jenis
 from bagan.language import _
 from bagan.law.rules.case import Case
 from bagan.law.rules.rule import N_, Finding

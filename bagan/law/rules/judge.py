@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from bagan.chart.model.items import Terima
-from bagan.chart.spec.load import Spec
+from bagan.chart.model import Terima
+from bagan.chart.spec import Spec
 from bagan.language import _, ngettext
 from bagan.law.naskah.naskah import Naskah
 from bagan.law.rules import terima_tak_perlu
@@ -51,13 +51,13 @@ def judge(case: Case) -> list[Verdict]:
     return [verdict for verdict in _judge(case) if isinstance(verdict, Verdict)]
 
 
-def judged(spec: Spec) -> list[Problem]:
+def judged(spec: Spec, naskah: Naskah | None = None) -> list[Problem]:
     """Everything that is said of a checked *spec*: its warnings, and what the rules find in
-    it and in the text of its regulation, or that this cannot be read."""
+    it and in the text of its regulation, or that this cannot be read.  *naskah* is that text
+    where it has been read already."""
     unread: tuple[Problem, ...] = ()
-    naskah = None
     try:
-        naskah = read_naskah(spec)
+        naskah = naskah or read_naskah(spec)
     except SpecError as error:
         unread = error.problems
     return [*spec.warnings, *unread, *examine(spec, naskah)]

@@ -32,7 +32,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bagan.chart.model.organisation import Line
+from bagan.chart.model import Line
 from bagan.language import _
 from bagan.law.rules.case import Case
 from bagan.law.rules.rule import N_, Finding

@@ -67,8 +67,7 @@ import re
 from collections.abc import Iterator
 from itertools import zip_longest
 
-from bagan.chart.model.kinds import Kind
-from bagan.chart.model.visible import drawn_lines
+from bagan.chart.model import Kind, drawn_lines
 from bagan.language import _
 from bagan.law.naskah.naskah import TeksLampiran
 from bagan.law.naskah.wording import key

@@ -13,8 +13,14 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cached_property
 
-from bagan.chart.model.citation import Citation, parse_citation
-from bagan.chart.model.units import Butir, Daftar, Hubungan, Unsur
+from bagan.chart.model import (
+    Butir,
+    Citation,
+    Daftar,
+    Hubungan,
+    Unsur,
+    parse_citation,
+)
 from bagan.law.naskah.naskah import Provision
 from bagan.law.naskah.wording import entry_name, key
 from bagan.law.rules.case import Case, Written

@@ -36,7 +36,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bagan.chart.model.kinds import PERANGKAT_DAERAH, Jenis, kind_of_name
+from bagan.chart.model import PERANGKAT_DAERAH, Jenis, kind_of_name
 from bagan.language import _
 from bagan.law.rules.case import Case
 from bagan.law.rules.rule import N_, Finding

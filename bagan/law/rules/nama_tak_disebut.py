@@ -27,7 +27,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bagan.chart.model.organisation import Organisation
+from bagan.chart.model import Organisation
 from bagan.language import _
 from bagan.law.naskah.wording import key, nearest
 from bagan.law.rules.case import Case

@@ -48,7 +48,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bagan.chart.model.regulation import Penetapan
+from bagan.chart.model import Penetapan
 from bagan.language import _
 from bagan.law.naskah.naskah import Pengesahan, Role
 from bagan.law.naskah.rows import clean

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from bagan.chart.spec.load import STANDARD_INPUT, Spec
+from bagan.chart.spec import STANDARD_INPUT, Spec
 from bagan.language import _
 from bagan.law.naskah.naskah import Naskah
 from bagan.problem import Problem, SpecError

@@ -15,7 +15,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
-from bagan.chart.model.items import Item
+from bagan.chart.model import Item
 from bagan.law.rules.case import Case
 from bagan.problem import Severity, Span
 

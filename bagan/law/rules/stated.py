@@ -10,9 +10,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
-from bagan.chart.model.citation import Citation, parse_citation
-from bagan.chart.model.kinds import PERANGKAT_DAERAH, Jenis, Kind
-from bagan.chart.model.organisation import Line, Organisation
+from bagan.chart.model import (
+    PERANGKAT_DAERAH,
+    Citation,
+    Jenis,
+    Kind,
+    Line,
+    Organisation,
+    parse_citation,
+)
 from bagan.law.naskah.relations import Relation
 from bagan.law.naskah.wording import key
 

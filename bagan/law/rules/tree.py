@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from bagan.chart.model.kinds import PERANGKAT_DAERAH, Jenis, Kind
+from bagan.chart.model import PERANGKAT_DAERAH, Jenis, Kind
 from bagan.law.rules.case import Case, View
 
 COMMANDED = PERANGKAT_DAERAH | {

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bagan.chart.model.citation import Citation
+from bagan.chart.model import Citation
 from bagan.law.naskah.mentions import Mention, Names
 from bagan.law.naskah.naskah import Naskah, Provision
 from bagan.law.naskah.wording import OFFICE_WORDS, key

@@ -3,4 +3,11 @@
 from bagan.publish.embed.address import BadAddress, base_address
 from bagan.publish.embed.embedding import Embedding, Snippet, Way, embeddings
 
-__all__ = ["BadAddress", "Embedding", "Snippet", "Way", "base_address", "embeddings"]
+__all__ = [
+    "BadAddress",
+    "Embedding",
+    "Snippet",
+    "Way",
+    "base_address",
+    "embeddings",
+]

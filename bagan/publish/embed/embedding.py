@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bagan.chart.audit import audit_svg
-from bagan.chart.build import Figure, Options, charts, png_of
-from bagan.chart.model import Lampiran
-from bagan.chart.sheets import style_of
+from bagan.chart.figures import Figure, figures
+from bagan.chart.options import Options
 from bagan.chart.spec import Spec
-from bagan.chart.svg.read import page_size, parse
+from bagan.chart.svg import page_size, parse
 from bagan.language import _
 from bagan.problem import RenderError
 from bagan.publish.embed.page import PageText, iframe_page, snippet
@@ -63,10 +62,9 @@ def embeddings(
 
     Raises LayoutError or RenderError.
     """
-    annex_of = {view.id: annex for annex in spec.regency.lampiran for view in annex.bagan}
     taken: set[str] = set()
-    for figure in charts(spec, options, chart=chart):
-        made = _embedding(spec, figure, _annex(annex_of, figure), options=options, base=base)
+    for figure in figures(spec, options, chart=chart):
+        made = _embedding(spec, figure, base=base)
         if both := sorted(taken.intersection(made.files)):
             raise RenderError(
                 _("Two charts would be written to {file}: rename the id of one", file=both[0])
@@ -75,18 +73,8 @@ def embeddings(
         yield made
 
 
-def _annex(annexes: Mapping[str, Lampiran], figure: Figure) -> Lampiran:
-    """The annex of a chart, or of the chart that a sheet ("ID-2") is a part of."""
-    name = figure.chart.id
-    while name not in annexes and "-" in name:
-        name = name.rpartition("-")[0]
-    return annexes[name]
-
-
-def _embedding(
-    spec: Spec, figure: Figure, annex: Lampiran, *, options: Options, base: str | None
-) -> Embedding:
-    style = style_of(spec.regency)
+def _embedding(spec: Spec, figure: Figure, *, base: str | None) -> Embedding:
+    style, annex = figure.style, figure.annex
     small = small_svg(figure.chart, spec.organisation, style=style, legend=annex.keterangan)
     _prove_small(small, figure)
     width, height = _pixels(figure.svg)
@@ -104,7 +92,7 @@ def _embedding(
     )
     files = {
         f"{figure.name}.svg": figure.svg,
-        f"{figure.name}.png": png_of(figure, options)[1],
+        f"{figure.name}.png": figure.png,
         f"{figure.name}-kecil.svg": small,
         f"{figure.name}.html": iframe_page(
             text, figure, spec.organisation, small=small, oembed=base is not None

@@ -9,10 +9,10 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Any
 
-from bagan.chart.annex.relations import relations_of
-from bagan.chart.build import Figure
-from bagan.chart.model.organisation import Organisation
-from bagan.chart.svg.read import SVG, parse
+from bagan.chart.annex import relations_of
+from bagan.chart.figures import Figure
+from bagan.chart.model import Organisation
+from bagan.chart.svg import SVG, parse
 from bagan.templating import part, render
 
 PAGE, SNIPPETS, SHEET = "sematkan.html.j2", "sematkan-cuplikan.html.j2", "sematkan.css"

@@ -8,16 +8,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from bagan.chart.layout.drawing import Box, Drawing, Heading, Point, TextLine, Wire
-from bagan.chart.layout.text import least_width, wrap
-from bagan.chart.layout.text import width as text_width
-from bagan.chart.model.annexes import Keterangan
-from bagan.chart.model.chart import Chart
-from bagan.chart.model.kinds import Kind
-from bagan.chart.model.organisation import Organisation
-from bagan.chart.svg import to_svg
-from bagan.chart.svg.legend import plan_legend
-from bagan.chart.svg.write import PAGE_MARGIN
+from bagan.chart.layout import (
+    Box,
+    Drawing,
+    Heading,
+    Point,
+    TextLine,
+    Wire,
+    least_width,
+    wrap,
+)
+from bagan.chart.layout import width as text_width
+from bagan.chart.model import Chart, Keterangan, Kind, Organisation
+from bagan.chart.svg import PAGE_MARGIN, plan_legend, to_svg
 from bagan.publish.embed.tree import Entry, column
 from bagan.style import Face, Style
 

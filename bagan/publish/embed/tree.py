@@ -9,10 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from bagan.chart.model.chart import Chart, Link, Node
-from bagan.chart.model.kinds import Kind
-from bagan.chart.model.organisation import Organisation
-from bagan.chart.model.selection import REFERENCE_MARK
+from bagan.chart.model import REFERENCE_MARK, Chart, Kind, Link, Node, Organisation
 
 
 @dataclass(frozen=True, slots=True)

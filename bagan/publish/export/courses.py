@@ -10,7 +10,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from bagan.chart.layout.drawing import Box, Drawing, Frame, Point, Wire
+from bagan.chart.layout import (
+    Box,
+    Drawing,
+    Frame,
+    Point,
+    Wire,
+)
 from bagan.chart.model import Chart, Kind
 
 NEAR = 0.05

@@ -10,8 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from xml.etree import ElementTree as ET
 
-from bagan.chart.layout.drawing import Box, Drawing, Frame, Heading, TextLine
-from bagan.chart.layout.text import width
+from bagan.chart.layout import (
+    Box,
+    Drawing,
+    Frame,
+    Heading,
+    TextLine,
+    width,
+)
 from bagan.chart.model import Chart, Kind, Link, Organisation
 from bagan.publish.export.courses import Course, courses_of
 from bagan.style import Face

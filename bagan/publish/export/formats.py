@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from bagan.chart.layout.drawing import Drawing
+from bagan.chart.layout import Drawing
 from bagan.chart.model import Chart, Organisation, Regency
 
 DRAWN = "drawio"

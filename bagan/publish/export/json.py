@@ -12,9 +12,17 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from bagan.chart.model import Branch, Chart, Jenis, Kind, Organisation, Regency, Status
-from bagan.chart.model.kinds import JenisPeraturan
-from bagan.chart.spec.schema import DIALECT
+from bagan.chart.model import (
+    Branch,
+    Chart,
+    Jenis,
+    JenisPeraturan,
+    Kind,
+    Organisation,
+    Regency,
+    Status,
+)
+from bagan.chart.spec import DIALECT
 
 VERSION = 1
 

@@ -10,8 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from bagan.chart.model import Jenis, Kind, Line, Organisation, Regency
-from bagan.chart.model.kinds import PERANGKAT_DAERAH, Status
+from bagan.chart.model import PERANGKAT_DAERAH, Jenis, Kind, Line, Organisation, Regency, Status
 from bagan.publish.export.iri import iri
 from bagan.publish.export.json import json_bytes
 

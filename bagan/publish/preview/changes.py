@@ -11,8 +11,8 @@ from bagan.problem import BaganError, MissingTool
 from bagan.publish.preview.values import Changes, Picture
 
 if TYPE_CHECKING:
-    from bagan.change.diff.picture import Picture as Compared
-    from bagan.change.diff.picture import View
+    from bagan.change.diff import Picture as Compared
+    from bagan.change.diff import View
     from bagan.chart.spec import Spec
 
 REVISION = "HEAD"
@@ -37,8 +37,7 @@ def since_head(spec: Spec) -> Changes | None:
 
 def _old(path: Path) -> Spec | None:
     """The spec as HEAD has it.  Raises SpecError where it is faulty there."""
-    from bagan.change.diff.git import GitError, checkout_of
-    from bagan.change.diff.sources import Source
+    from bagan.change.diff import GitError, Source, checkout_of
 
     try:
         checkout = checkout_of(path.parent)
@@ -54,11 +53,8 @@ def _old(path: Path) -> Spec | None:
 
 
 def _compared(old: Spec, new: Spec) -> Changes | None:
-    from bagan.change.compare import compare
-    from bagan.change.diff.picture import View
-    from bagan.change.diff.pictures import pictures
-    from bagan.change.diff.summary import headline, summary
-    from bagan.chart.build import Options
+    from bagan import compare
+    from bagan.change.diff import View, headline, pictures, summary
 
     comparison = compare(old, new)
     if not comparison:
@@ -66,7 +62,7 @@ def _compared(old: Spec, new: Spec) -> Changes | None:
     words = summary(comparison.changes)
     told = tuple(headline(change, comparison) for change in comparison.changes)
     try:
-        drawn = pictures(comparison, Options(), views=(View.GABUNGAN,))
+        drawn = pictures(comparison, views=(View.GABUNGAN,))
     except BaganError as error:
         return Changes(words, told, failure=str(error))
     return Changes(words, told, tuple(_picture(each, View.GABUNGAN) for each in drawn))

@@ -10,11 +10,11 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from bagan import __version__
 from bagan.language import language
 from bagan.problem import Problem, Severity
 from bagan.publish.preview.values import Changes, Fit, Picture, Snapshot
 from bagan.templating import render
+from bagan.version import __version__
 
 TEMPLATE = "pratinjau.html.j2"
 STYLE, SCRIPT = "pratinjau.css", "pratinjau.js"

@@ -9,20 +9,35 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from bagan.chart.annex.place import place
-from bagan.chart.annex.plan import POINTS_PER_MM, Block, PagePlan, Watermark
-from bagan.chart.annex.relations import alternative_text, relations_of
-from bagan.chart.sheets import style_of
-from bagan.chart.svg import to_svg
-from bagan.chart.svg.fonts import font_rules
-from bagan.chart.svg.mark import attribute, content, dash, font_list, number
-from bagan.chart.svg.read import SVG
+from bagan.chart.annex import (
+    POINTS_PER_MM,
+    Block,
+    PagePlan,
+    Watermark,
+    alternative_text,
+    place,
+    relations_of,
+)
+from bagan.chart.svg import (
+    SVG,
+    attribute,
+    content,
+    dash,
+    font_list,
+    font_rules,
+    number,
+)
 from bagan.publish.preview.values import Fit, Picture
 from bagan.style import Face, Style
 
 if TYPE_CHECKING:
-    from bagan.chart.build import Figure
-    from bagan.chart.layout.drawing import Box, Drawing, Frame, Heading
+    from bagan import Figure
+    from bagan.chart.layout import (
+        Box,
+        Drawing,
+        Frame,
+        Heading,
+    )
     from bagan.chart.spec import Spec
 
 GREY = "#595959"
@@ -33,7 +48,7 @@ PX_PER_POINT = 96 / 72
 
 def sheet_picture(spec: Spec, figure: Figure) -> Picture:
     """The sheet that *figure* is printed on.  Raises RenderError where it does not fit."""
-    plan, drawing, style = figure.plan, figure.drawing, style_of(spec.regency)
+    plan, drawing, style = figure.plan, figure.drawing, figure.style
     width, height = (side * POINTS_PER_MM for side in plan.paper.size)
     return Picture(
         key=figure.name,
@@ -42,7 +57,7 @@ def sheet_picture(spec: Spec, figure: Figure) -> Picture:
         alternative=alternative_text(
             drawing.description, relations_of(figure.chart, spec.organisation)
         ),
-        svg="\n".join(_sheet(plan, drawing, style, width=width, height=height)).encode("utf-8"),
+        svg="\n".join(_sheet(figure, width=width, height=height)).encode("utf-8"),
         width=width,
         height=height,
         fit=Fit(
@@ -55,12 +70,10 @@ def sheet_picture(spec: Spec, figure: Figure) -> Picture:
     )
 
 
-def _sheet(
-    plan: PagePlan, drawing: Drawing, style: Style, *, width: float, height: float
-) -> Iterator[str]:
+def _sheet(figure: Figure, *, width: float, height: float) -> Iterator[str]:
+    plan, drawing, style = figure.plan, figure.drawing, figure.style
     left, top = (side * POINTS_PER_MM for side in (plan.paper.margin.kiri, plan.paper.margin.atas))
     x, y = place(drawing, plan.room)
-    chart = to_svg(drawing, style=style, fonts="none", standalone=False).decode("utf-8")
     fonts = font_rules(_faces(plan, drawing))
     yield (
         f'<svg xmlns="{SVG}" viewBox="0 0 {number(width)} {number(height)}"'
@@ -77,7 +90,7 @@ def _sheet(
     yield from _words(plan, style)
     yield (
         f'<g transform="translate({number(plan.room_x + x)} {number(plan.room_y + y)})'
-        f' scale({1 / PX_PER_POINT})">{chart}</g>'
+        f' scale({1 / PX_PER_POINT})">{figure.bare.decode("utf-8")}</g>'
     )
     # Over the chart, whose boxes would cover it: as the annex has it.
     if plan.watermark is not None:

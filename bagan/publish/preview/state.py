@@ -52,22 +52,19 @@ def _not_drawn(path: str, message: str, suggestion: str = "") -> Problem:
 
 
 def _drawn(path: str) -> Snapshot:
-    from bagan.chart.build import Options, charts
-    from bagan.chart.layout.glyphs import missing_characters
-    from bagan.chart.spec import load_spec
-    from bagan.law.rules import judged
-    from bagan.law.rules.reading import naskah_path
+    from bagan import Options, check, draw, load
+    from bagan.law.rules import naskah_path
     from bagan.publish.preview.changes import since_head
     from bagan.publish.preview.sheet import sheet_picture
 
-    spec = load_spec(path, missing=missing_characters)
-    problems = _worst_first(judged(spec))
+    spec = load(path)
+    problems = _worst_first(check(spec))
     # The sheet has its own font: to subset one for each chart takes longer than to draw it.
-    figures = charts(spec, Options(font="none"))
+    drawn = draw(spec, Options(font="none"))
     return Snapshot(
         path,
         region=spec.regency.daerah.nama,
-        pictures=tuple(sheet_picture(spec, figure) for figure in figures),
+        pictures=tuple(sheet_picture(spec, figure) for figure in drawn),
         changes=since_head(spec),
         problems=problems,
         current=True,

@@ -14,9 +14,9 @@ from multiprocessing import get_context, parent_process
 from pathlib import Path
 from threading import Thread
 
-from bagan.chart.model.items import slug
-from bagan.chart.spec import load_spec
-from bagan.chart.spec.nodes import MAX_BYTES
+from bagan import load
+from bagan.chart.model import slug
+from bagan.chart.spec import MAX_BYTES
 from bagan.language import _
 from bagan.problem import Problem, RenderError, Span, SpecError
 from bagan.publish.site.regency import pages_of
@@ -44,7 +44,7 @@ def source_of(path: str) -> Source:
         with Path(path).open("rb") as file:
             return Source(path, name, file.read(MAX_BYTES + 1))
     except (OSError, ValueError):
-        load_spec(path)  # raises SpecError, in the words of every command
+        load(path)  # raises SpecError, in the words of every command
         raise
 
 

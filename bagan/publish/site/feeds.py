@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 from xml.sax.saxutils import escape
 
-from bagan.chart.model.kinds import PERANGKAT_DAERAH
+from bagan.chart.model import PERANGKAT_DAERAH
 from bagan.chart.spec import Spec
 from bagan.publish.export.json import json_bytes
 from bagan.publish.site.page import localized

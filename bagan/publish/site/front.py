@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from bagan.chart.model.items import slug
+from bagan.chart.model import slug
 from bagan.publish.site.feeds import documents, sitemap
 from bagan.publish.site.page import fonts, icon, pages, scripts, styles
 from bagan.publish.site.values import DOCUMENTS, ICON, INDEX, SITEMAP, STYLES, Card

@@ -16,8 +16,7 @@ from bagan.problem import BaganError, SpecError
 from bagan.publish.site.versions import Version
 
 if TYPE_CHECKING:
-    from bagan.change.compare import Comparison
-    from bagan.chart.spec import Spec
+    from bagan import Comparison, Spec
     from bagan.publish.site.values import Source
 
 LIMIT = 12
@@ -102,7 +101,7 @@ def _distinct(source: Source) -> tuple[dict[int, Spec | None], int]:
 
     Of those in a row that say the same, the first is when it was said.
     """
-    from bagan.change.compare import compare
+    from bagan import compare
 
     versions = source.versions
     found: dict[int, Spec | None] = {}
@@ -130,7 +129,7 @@ def _text(source: Source, version: Version) -> bytes | None:
 
 def _spec(source: Source, text: bytes) -> Spec | None:
     """The spec of one version, which has the same name in all of them."""
-    from bagan.change.diff.sources import Source as Text
+    from bagan.change.diff import Source as Text
 
     try:
         return Text(f"{source.slug}.yaml", text).load()
@@ -146,8 +145,8 @@ def _step(
     drawn: Collection[str],
 ) -> Step:
     """How the second of two versions differs from the first; its page goes to *files*."""
-    from bagan.change.compare import compare
-    from bagan.change.diff.summary import headline, summary
+    from bagan import compare
+    from bagan.change.diff import headline, summary
 
     comparison = compare(*specs)
     # Named by the texts, so that the same comparison always has the same address.
@@ -168,7 +167,7 @@ def _step(
 
 def _page(comparison: Comparison) -> tuple[bytes, str]:
     """The visual comparison, or the key of why there is none."""
-    from bagan.change.diff.outputs import Wanted, files_of
+    from bagan.change.diff import Wanted, files_of
     from bagan.chart.layout import TooSmall
 
     try:

@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import replace
 from math import ceil
 
-from bagan.chart.layout.drawing import Drawing
-from bagan.chart.model.chart import Chart
+from bagan.chart.layout import Drawing
+from bagan.chart.model import Chart
 from bagan.chart.svg import to_svg
 from bagan.style import Style
 

@@ -9,10 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from bagan.chart.model.chart import Chart
-from bagan.chart.model.kinds import Kind
-from bagan.chart.model.organisation import Organisation
-from bagan.law.report.values import Quotation, UnitRow
+from bagan.chart.model import Chart, Kind, Organisation
+from bagan.law.report import Quotation, UnitRow
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from bagan import __version__
-from bagan.chart.svg.fonts import subset
+from bagan.chart.svg import subset
 from bagan.language import _
 from bagan.problem import RenderError
 from bagan.publish.site.inline import width_rules
@@ -22,6 +21,7 @@ from bagan.publish.site.values import ICON, INDEX, LICENCES, STYLES
 from bagan.publish.site.words import LANGUAGE, NAMES, date_words, words
 from bagan.style import Face
 from bagan.templating import part, render, template_folder
+from bagan.version import __version__
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
@@ -127,7 +127,7 @@ def fonts() -> dict[str, bytes]:
 
 
 def _letters(face: Face) -> str:
-    from bagan.chart.layout.text import advances
+    from bagan.chart.layout import advances
 
     shipped = advances(face)[0]
     return "".join(letter for letter in LETTERS if ord(letter) in shipped)

@@ -7,36 +7,29 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from bagan.chart.annex.words import number_line, regulation_name
-from bagan.chart.build import (
-    DrawnAnnex,
-    Figure,
-    Options,
-    annex_file,
-    drawn_annexes,
-    pdfs,
-    png_of,
-    regulation_file,
-)
-from bagan.chart.model import Lampiran, select
-from bagan.chart.model.items import slug
-from bagan.chart.model.kinds import Status
-from bagan.chart.spec import Spec, parse_spec
-from bagan.language import _
-from bagan.law.report.values import UnitRow
-from bagan.problem import (
+from bagan import (
     BaganError,
+    Figure,
     LayoutError,
     MissingTool,
+    Naskah,
     Problem,
     RenderError,
     Severity,
+    Spec,
     SpecError,
+    annex,
+    check,
+    draw,
+    load,
 )
+from bagan.chart.annex import number_line, regulation_name
+from bagan.chart.model import Status, select, slug
+from bagan.language import _
+from bagan.law.report import UnitRow
 from bagan.publish.export.json import json_bytes, to_json
 from bagan.publish.site.feeds import organization
 from bagan.publish.site.history import history_pages
@@ -46,18 +39,14 @@ from bagan.publish.site.page import pages
 from bagan.publish.site.quoted import naskah_of, refuse_outside
 from bagan.publish.site.values import FOLDER, HISTORY, INDEX, Card, Download, Outcome, Source
 
-if TYPE_CHECKING:
-    from bagan.law.naskah.naskah import Naskah
-
 QUOTE_LIMIT = 220
 """So many characters of an article are quoted."""
 
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """One chart with its annex; ``page`` and ``files`` are names in the spec's folder."""
+    """One chart; ``page`` and ``files`` are names in the spec's folder."""
 
-    annex: Lampiran
     figure: Figure
     page: str
     files: tuple[Download, ...]
@@ -90,29 +79,28 @@ def pages_of(source: Source, base: str | None) -> Outcome:
         return Outcome(source, {}, fault=str(error), missing_tool=isinstance(error, MissingTool))
 
 
-def _read(source: Source) -> tuple[Spec, Naskah | None, list[Problem]]:
+def _read(source: Source) -> tuple[Spec, Naskah | None, tuple[Problem, ...]]:
     """The spec, its naskah, and everything that is said of both."""
-    from bagan.chart.layout.glyphs import missing_characters
-    from bagan.law.rules import examine, read_naskah
+    from bagan.law.rules import read_naskah
 
-    spec = parse_spec(source.text, source.path, missing=missing_characters)
+    spec = load(source.path, source.text)
     refuse_outside(spec)
     naskah = read_naskah(spec)
-    return spec, naskah, [*spec.warnings, *examine(spec, naskah)]
+    return spec, naskah, check(spec, naskah)
 
 
 def _drawn(source: Source, spec: Spec, naskah: Naskah | None, base: str | None) -> Outcome:
     """What comes of a spec without errors.  Raises LayoutError, RenderError or MissingTool."""
     files: dict[str, bytes] = {}
-    found = tuple(drawn_annexes(spec, Options()))
-    drawn = tuple(_figures(found, files))
+    found = tuple(draw(spec))
+    drawn = tuple(_charts(found, files))
     whole = _annexes(spec, found, files)
     files[f"{source.slug}.yaml"] = source.text
     files |= _data(source, spec, base)
     history = history_pages(source)
     if history is not None:
         files |= history.files
-    card = replace(_card(source, spec, drawn, whole[0].file), history=history is not None)
+    card = replace(_card(source, spec, drawn, whole[""].file), history=history is not None)
     shared = {
         "card": card,
         "spec_files": (
@@ -128,7 +116,7 @@ def _drawn(source: Source, spec: Spec, naskah: Naskah | None, base: str | None) 
     made = {f"{home}/{name}": data for name, data in files.items()}
     known = _known(spec, naskah)
     for one in drawn:
-        pdf = next((file for file in whole if file.file == annex_file(spec, one.annex)), whole[0])
+        pdf = whole.get(one.figure.annex.nomor or "", whole[""])
         values = {**shared, **_chart(spec, one, known), "pdf": pdf}
         made |= pages("bagan.html.j2", values, path=f"{home}/{one.page}", base=base)
     kept = {}
@@ -139,7 +127,7 @@ def _drawn(source: Source, spec: Spec, naskah: Naskah | None, base: str | None) 
     values = {
         **shared,
         "riwayat": HISTORY if history else None,
-        **_region(spec, card, whole, organization(spec, card, base=base)),
+        **_region(spec, card, tuple(whole.values()), organization(spec, card, base=base)),
     }
     made |= pages("daerah.html.j2", values, path=f"{home}/{INDEX}", base=base)
     return Outcome(source, made, kept, card, naskah_of(spec))
@@ -147,9 +135,8 @@ def _drawn(source: Source, spec: Spec, naskah: Naskah | None, base: str | None) 
 
 def _known(spec: Spec, naskah: Naskah | None) -> dict[str, UnitRow]:
     """What is told of each unit and group, by its id, with words of its articles."""
-    from bagan.law.report.evidence import evidence_of
-    from bagan.law.report.rows import unit_rows
-    from bagan.law.rules.case import Case
+    from bagan.law.report import evidence_of, unit_rows
+    from bagan.law.rules import Case
 
     evidence = evidence_of(Case(spec, naskah), (), (), limit=QUOTE_LIMIT)
     return {row.id: row for row in unit_rows(evidence)}
@@ -173,41 +160,38 @@ def _data(source: Source, spec: Spec, base: str | None) -> dict[str, bytes]:
     }
 
 
-def _figures(found: Iterable[DrawnAnnex], files: dict[str, bytes]) -> Iterator[Drawn]:
+def _charts(found: Iterable[Figure], files: dict[str, bytes]) -> Iterator[Drawn]:
     """Every chart; its SVG and PNG go to *files*."""
-    for annex, figures in found:
-        for figure in figures:
-            name = figure.name
-            if f"{name}.svg" in files:
-                raise RenderError(
-                    _(
-                        "Two charts would be written to {file}: rename the id of one",
-                        file=f"{name}.svg",
-                    )
+    for figure in found:
+        name = figure.name
+        if f"{name}.svg" in files:
+            raise RenderError(
+                _(
+                    "Two charts would be written to {file}: rename the id of one",
+                    file=f"{name}.svg",
                 )
-            files[f"{name}.svg"] = figure.svg
-            files[f"{name}.png"] = png_of(figure, Options())[1]
-            made = tuple(
-                Download(kind, f"{name}.{kind}", len(files[f"{name}.{kind}"]))
-                for kind in ("svg", "png")
             )
-            yield Drawn(annex, figure, f"bagan-{slug(figure.chart.id)}.html", made)
+        files[f"{name}.svg"] = figure.svg
+        files[f"{name}.png"] = figure.png
+        made = tuple(
+            Download(kind, f"{name}.{kind}", len(files[f"{name}.{kind}"]))
+            for kind in ("svg", "png")
+        )
+        yield Drawn(figure, f"bagan-{slug(figure.chart.id)}.html", made)
 
 
-def _annexes(
-    spec: Spec, found: Sequence[DrawnAnnex], files: dict[str, bytes]
-) -> tuple[Download, ...]:
-    """The PDF of all annexes, and where there are several, of each."""
-    made = dict(pdfs(spec, found, Options()))
-    whole = regulation_file(spec)
-    downloads = [Download("unduh_semua", whole, len(made[whole]))]
-    if len(found) > 1:
-        for annex, _figures in found:
-            if annex.nomor:
-                name = annex_file(spec, annex)
-                downloads.append(Download("unduh_lampiran", name, len(made[name]), annex.nomor))
-    files.update((file.file, made[file.file]) for file in downloads)
-    return tuple(downloads)
+def _annexes(spec: Spec, drawn: Sequence[Figure], files: dict[str, bytes]) -> dict[str, Download]:
+    """The PDF of all annexes by the number "", and where there are several, of each by its
+    own; their bytes go to *files*."""
+    annexes = spec.regency.lampiran
+    numbers = [item.nomor for item in annexes if item.nomor] if len(annexes) > 1 else []
+    downloads = {}
+    for number in ("", *numbers):
+        name, data = annex(spec, number=number or None, drawn=drawn)
+        what = "unduh_lampiran" if number else "unduh_semua"
+        downloads[number] = Download(what, name, len(data), number)
+        files[name] = data
+    return downloads
 
 
 def _card(source: Source, spec: Spec, drawn: tuple[Drawn, ...], pdf: str) -> Card:
@@ -256,17 +240,14 @@ def _region(spec: Spec, card: Card, whole: tuple[Download, ...], data: object) -
 
 def _chart(spec: Spec, one: Drawn, known: Mapping[str, UnitRow]) -> dict[str, object]:
     """What the page of a chart shows."""
-    from bagan.chart.sheets import style_of
-
     chart, drawing = one.figure.chart, one.figure.drawing
-    style = style_of(spec.regency)
     return {
         "one": one,
         "title": chart.title,
         # The writer has escaped all names: an SVG is the only markup let through.
-        "svg": Markup(inline_svg(drawing, chart, style=style)),
+        "svg": Markup(inline_svg(drawing, chart, style=one.figure.style)),
         "kinds": [k for k in ("komando", "koordinasi") if any(w.kind == k for w in drawing.wires)],
-        "wording": one.annex.keterangan,
+        "wording": one.figure.annex.keterangan,
         "notes": drawing.notes,
         "rows": rows_of(chart, spec.organisation),
         "boxes": boxes_of(chart),

@@ -15,8 +15,7 @@ from hashlib import sha1, sha256
 from itertools import groupby
 from pathlib import Path
 
-from bagan.change.diff.git import Checkout, GitError, checkout_of
-from bagan.change.diff.steps import Step, steps
+from bagan.change.diff import Checkout, GitError, Step, checkout_of, steps
 from bagan.problem import MissingTool
 
 READ = 24

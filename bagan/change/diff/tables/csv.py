@@ -11,7 +11,7 @@ import csv
 import io
 
 from bagan.change.diff.matrix import COLUMNS, Matrix
-from bagan.change.diff.summary import NONE
+from bagan.change.diff.telling import NONE
 from bagan.change.diff.words import percent
 from bagan.spreadsheet import defused
 

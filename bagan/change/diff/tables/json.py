@@ -14,8 +14,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from bagan.change.compare.changes import Hal, Perubahan
 from bagan.change.diff.matrix import Matrix, Row
 from bagan.change.diff.sentences import Draft
-from bagan.chart.model.kinds import Kind
-from bagan.chart.model.organisation import Line
+from bagan.chart.model import Kind, Line
 
 VERSION = 1
 

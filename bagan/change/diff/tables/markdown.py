@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from bagan.change.diff.matrix import COLUMNS, Matrix
 from bagan.change.diff.sentences import Draft
-from bagan.change.diff.summary import guess_note
+from bagan.change.diff.telling import guess_note
 
 _MARKUP = re.compile(r"([\\`*_{}\[\]()#+!|~$:-]|(?<=\w)\.)")
 """Punctuation that may mean something; a colon could begin an emoji or a link."""

@@ -9,7 +9,7 @@ from pydantic import TypeAdapter
 
 from bagan.change.diff.tables.json import BerkasPerubahan
 from bagan.change.diff.tables.sets import HimpunanPerubahan
-from bagan.chart.spec.schema import DIALECT
+from bagan.chart.spec import DIALECT
 
 
 def schema_text() -> str:

@@ -13,7 +13,7 @@ from pydantic import Field
 from bagan.change.compare.changes import Perubahan
 from bagan.change.diff.outcomes import Keadaan, Outcome, tally, tally_line
 from bagan.change.diff.tables.json import Form
-from bagan.chart.spec.characters import printable
+from bagan.chart.spec import printable
 from bagan.problem import Problem, Severity
 
 VERSION = 1

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from bagan.change.diff.matrix import COLUMNS, Matrix
-from bagan.change.diff.summary import guess_note
+from bagan.change.diff.telling import guess_note
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook

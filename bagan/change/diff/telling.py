@@ -22,7 +22,7 @@ from bagan.change.diff.words import (
     places,
     told_words,
 )
-from bagan.chart.model.kinds import Kind
+from bagan.chart.model import Kind
 
 NOTHING = "tanpa perubahan"
 NONE = "-"

@@ -15,21 +15,15 @@ from bagan.change.diff.leaf import room
 from bagan.change.diff.marks import Marked, changes_due, mark
 from bagan.change.diff.picture import Picture, View
 from bagan.change.diff.signs import with_line_marks
-from bagan.change.diff.summary import summary
+from bagan.change.diff.telling import summary
 from bagan.change.diff.union import Union, part_of, unite
 from bagan.change.diff.views import beside, lines_due, side_of, with_sides
-from bagan.chart.build import Options, adjusted, engine_of
-from bagan.chart.layout import Room, TooSmall, draw, label_size
-from bagan.chart.layout.drawing import Drawing
-from bagan.chart.model import Chart, Lampiran, parts, select
-from bagan.chart.model.annexes import Kertas
-from bagan.chart.model.items import slug
-from bagan.chart.model.kinds import PAPER
+from bagan.chart.layout import Drawing, Room, TooSmall, draw, label_size
+from bagan.chart.model import PAPER, Chart, Kertas, Lampiran, parts, select, slug
+from bagan.chart.options import Options, adjusted, engine_of, style_of
 from bagan.chart.proof import no_chart, prove_lines, stem_of
-from bagan.chart.sheets import style_of
 from bagan.chart.spec import Spec
-from bagan.chart.svg import to_svg
-from bagan.chart.svg.compared import LINE_WEIGHTS
+from bagan.chart.svg import LINE_WEIGHTS, to_svg
 from bagan.language import _
 from bagan.problem import RenderError
 from bagan.style import Style
@@ -225,34 +219,40 @@ class _Painter:
                 yield paper
 
     def picture(self, union: Union, marked: Marked, drawing: Drawing, *, pair: Pair) -> Picture:
-        """The views of one drawing, each proven."""
+        """The views of one drawing, each file of them proven."""
         words, style = _summary(union, marked), _fine(self.style, drawing.size)
         drawings = {
             view: replace(each, prefix=f"{drawing.prefix}-{view}")
             for view, each in _views(drawing, union, words, style=style).items()
             if view in self.views
         }
-        svgs, bare = {}, {}
-        for view, each in drawings.items():
-            svgs[view] = to_svg(
-                each, style=style, fonts=self.options.font, legend=pair.annex.keterangan
+        due = lines_due(union)
+        changes = changes_due(union, marked)
+
+        def write(view: View, each: Drawing, standalone: bool) -> bytes:
+            svg = to_svg(
+                each,
+                style=style,
+                fonts=self.options.font if standalone else "none",
+                legend=pair.annex.keterangan,
+                standalone=standalone,
             )
-            bare[view] = to_svg(each, style=style, fonts="none", standalone=False)
             prove_lines(
-                svgs[view],
-                lines_due(union)[view],
+                svg,
+                due[view],
                 name=f"{union.chart.id} ({view})",
                 style=style,
-                changes=changes_due(union, marked) if view is View.GABUNGAN else None,
+                changes=changes if view is View.GABUNGAN else None,
             )
+            return svg
+
         return Picture(
             id=union.chart.id,
             name=f"{stem_of(self.comparison.new)}-{slug(union.chart.id)}",
             title=union.chart.title,
             summary=words,
             drawings=drawings,
-            svgs=svgs,
-            bare=bare,
+            write=write,
             prefixes={view: each.prefix for view, each in drawings.items()},
             paper=pair.paper,
             references=marked.references,

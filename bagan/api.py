@@ -1,0 +1,163 @@
+"""What a program that uses Bagan calls: values and bytes in and out, no printing, no exit.
+
+``import bagan`` gives all of it; docs/api.md shows it at work.  Faults are raised as
+:class:`SpecError` (every fault of a spec, each with its place), :class:`LayoutError` (a chart
+that cannot be laid out, :class:`TooSmall` among them), :class:`RenderError` (a file that cannot
+be made) or :class:`MissingTool` (a program or library that is not installed); all of them are
+:class:`BaganError`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from bagan.change.compare import Comparison
+from bagan.chart.figures import Figure
+from bagan.chart.layout import TooSmall, missing_characters
+from bagan.chart.options import Options
+from bagan.chart.spec import Spec, load_spec, parse_spec
+from bagan.law.naskah import Naskah
+from bagan.problem import (
+    BaganError,
+    LayoutError,
+    MissingTool,
+    Problem,
+    RenderError,
+    Severity,
+    Span,
+    SpecError,
+)
+
+__all__ = [
+    "load",
+    "check",
+    "draw",
+    "annex",
+    "build",
+    "compare",
+    "draft",
+    "Spec",
+    "Problem",
+    "Severity",
+    "Span",
+    "Options",
+    "Figure",
+    "File",
+    "Draft",
+    "Comparison",
+    "Naskah",
+    "BaganError",
+    "SpecError",
+    "LayoutError",
+    "TooSmall",
+    "RenderError",
+    "MissingTool",
+]
+
+PLAIN = Options()
+
+
+class File(NamedTuple):
+    """The name that a file usually has, and its bytes."""
+
+    name: str
+    data: bytes
+
+
+class Draft(NamedTuple):
+    """The YAML text of a drafted spec, and how many places in it are marked ``PERIKSA``: what
+    the regulation's text leaves open."""
+
+    text: str
+    open: int
+
+
+def load(path: str | Path, text: str | bytes | None = None) -> Spec:
+    """The spec in the file at *path*, free of faults of its own; its warnings are in
+    ``Spec.warnings``.
+
+    With *text*, that is read instead, and *path* is only the name that problems carry.  The
+    rules are not asked: see :func:`check`.  Raises SpecError with every fault of the spec.
+    """
+    if text is None:
+        return load_spec(path, missing=missing_characters)
+    return parse_spec(text, str(path), missing=missing_characters)
+
+
+def check(spec: Spec, naskah: Naskah | None = None) -> tuple[Problem, ...]:
+    """Everything that is said of *spec*: its warnings, and what the rules find in it and in
+    the text of its regulation, or that this cannot be read.
+
+    A spec with no problem of severity ``error`` may be drawn.  *naskah* is that text where it
+    has been read already.
+    """
+    from bagan.law.rules import judged
+
+    return tuple(judged(spec, naskah))
+
+
+def draw(spec: Spec, options: Options = PLAIN, *, chart: str | None = None) -> Iterator[Figure]:
+    """The charts of *spec*, each as soon as it is drawn; or the sheets of the one with the id
+    *chart*.  ``Figure.svg`` and ``Figure.png`` are its pictures, proven.
+
+    Raises RenderError for an id that is not there and for a drawing that is not right,
+    TooSmall for a chart that cannot be read on its paper, LayoutError, MissingTool.
+    """
+    from bagan.chart.figures import figures
+
+    return figures(spec, options, chart=chart)
+
+
+def annex(
+    spec: Spec,
+    options: Options = PLAIN,
+    *,
+    number: str | None = None,
+    drawn: Sequence[Figure] = (),
+) -> File:
+    """The print-ready PDF (PDF/A-2a, PDF/UA-1) of all annexes of *spec*, or of the one
+    *number* ("II").
+
+    *drawn* are the figures of these annexes where :func:`draw` has given them with the same
+    *options*: they are then not drawn again.  Raises what :func:`draw` raises.
+    """
+    from bagan.chart.outputs import annex as annexes
+
+    return File(*annexes(spec, options, number=number, drawn=drawn))
+
+
+def build(
+    spec: Spec, options: Options = PLAIN, *, step: Callable[[str], None] = lambda name: None
+) -> dict[str, bytes]:
+    """Every file of *spec* by name, each chart drawn once: SVG and PNG of each chart, PDF of
+    each annex and of all of them.
+
+    *step* is told the name of each file as soon as it is made.  Raises what :func:`draw`
+    raises.
+    """
+    from bagan.chart.outputs import build as all_files
+
+    return all_files(spec, options, step=step)
+
+
+def compare(old: Spec, new: Spec) -> Comparison:
+    """Every change from *old* to *new*, named; ``Comparison.changes`` is empty where there is
+    none."""
+    from bagan.change.compare import compare as compared
+
+    return compared(old, new)
+
+
+def draft(path: str | Path, *, file: str = "-", naskah: str = "", schema: str = "") -> Draft:
+    """A first spec, drafted from the regulation's file at *path* (.txt, .md, .docx, .pdf).
+
+    *file* is the name that the spec will have, *naskah* and *schema* are the paths by which it
+    names the regulation's file and the JSON Schema.  Raises BaganError for a file that cannot
+    be read.
+    """
+    from bagan.law.draft import drafted, marks
+
+    text = drafted(path, file=file, naskah_file=naskah, schema=schema)
+    return Draft(text, marks(text))
