@@ -96,15 +96,15 @@ def fitted(chart: Chart, room: Room, style: Style, engine: Engine) -> tuple[Arra
     question = Question(chart)
     structure = question.read(ask(question.dot))
     fit = Fit(Measure(structure.chart, style), inner, structure.rows)
-    arrangement, size = fit.best()
-    if size >= style.max_size:
+    best = fit.best()
+    arrangement = best.arrangement
+    if best.size >= style.max_size:
         arrangement = airy(arrangement, structure, inner, style)
-    return fit.better_placed(arrangement, ask)
+    placed = fit.placed(arrangement, ask)
+    return placed.arrangement, placed.size
 
 
-def airy(
-    arrangement: Arrangement, structure: Structure, room: Room, style: Style
-) -> Arrangement:
+def airy(arrangement: Arrangement, structure: Structure, room: Room, style: Style) -> Arrangement:
     """The same choice with wider gaps, where the room allows them at the largest size."""
     for factor in (2.4, 2.0, 1.7, 1.4):
         wide = replace(

@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bagan.chart.layout.arrange import Arrangement
 from bagan.chart.layout.climb import CLEAR
@@ -93,7 +94,7 @@ class Network:
             before = row[place - 1] if place else None
             found.append(self.distance(before, item) if before else 0.0)
         cells = [place for place, item in enumerate(row) if item.cell]
-        for left, right in zip(cells, cells[1:], strict=False):
+        for left, right in pairwise(cells):
             self.part(row, found, left, right)
         return found
 
@@ -122,7 +123,7 @@ class Network:
             if gap == (two.row, two.index)
             for leg in rail.legs
         }
-        share = {(True,): 0.0, (False,): 1.0}.get(tuple(feeds), 0.5)
+        share = 0.5 if len(feeds) != 1 else 0.0 if True in feeds else 1.0
         found[left + 1] += share * lack
         found[right] += (1 - share) * lack
 
@@ -157,7 +158,7 @@ class Network:
         for part in block.parts:
             if isinstance(part, Run):
                 cells = [self.items[id(cell)] for cell in part.cells]
-                for one, two in zip(cells, cells[1:], strict=False):
+                for one, two in pairwise(cells):
                     self.pull(one, two, STACK)
                 if len(block.parts) == 1 and len(cells) % 2:
                     self.pull(head, cells[len(cells) // 2], HEAD)

@@ -17,6 +17,7 @@ from bagan.chart.layout.measure import Measure, face_of, partition
 from bagan.chart.layout.place import Placer, stub_length
 from bagan.chart.layout.room import Piece
 from bagan.chart.layout.text import joint_counts, line_counts
+from bagan.chart.layout.worth import breaks
 from bagan.chart.model.chart import Branch, Node
 
 _Label = tuple[list[float], list[tuple[float, int]]]
@@ -122,9 +123,7 @@ class Outline:
         self.row_of = [run.cells[0].row for run in self.grid.runs]
         self.fixed = [max([cell.height for cell in row]) for row in self.grid.rows]
         items = [item for row in self.grid.rows for cell in row for item in cell.items]
-        self.broken = sum(
-            (len(item.lines) - 1) * (3 if item.node and item.node.official else 1) for item in items
-        )
+        self.broken = breaks(items)
         cells = _spine(self.grid.tops[0]) if len(self.grid.tops) == 1 else []
         self.below = max((cell.row + 1 for cell in cells), default=0)
         self.reach = max((max(-cell.x, cell.right) for cell in cells), default=0.0)

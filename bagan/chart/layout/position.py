@@ -17,9 +17,7 @@ from bagan.chart.layout.place import Placer
 from bagan.chart.layout.route import Routed, route
 
 
-def positioned(
-    arrangement: Arrangement, ask: Callable[[str], Places]
-) -> Arrangement | None:
+def positioned(arrangement: Arrangement, ask: Callable[[str], Places]) -> Arrangement | None:
     """The arrangement as the engine that is asked places it, or None where its lines find
     no passage then.  The cells of the grid are moved; :func:`moved_back` undoes it.
 
@@ -73,8 +71,10 @@ def free_distance(moving: Sequence[Cell], distance: float, grid: Grid, placer: P
                 room = min(room, max(free, 0.0))
     low = min(row[0].x for row in grid.rows)
     high = max(row[-1].right for row in grid.rows)
-    edge = min(cell.x for cell in moving) - low if distance < 0 else high - max(
-        cell.right for cell in moving
+    edge = (
+        min(cell.x for cell in moving) - low
+        if distance < 0
+        else high - max(cell.right for cell in moving)
     )
     room = min(room, edge)
     return room if distance > 0 else -room

@@ -104,7 +104,7 @@ class Question:
 
     def statements(self) -> Iterator[str]:
         """The DOT's statements: rows, fixed orders, what stands under what, and lines."""
-        beside = set()
+        beside: set[frozenset[str]] = set()
         for row in self.siblings:
             if len(row.names) > 1:
                 beside.update(row.pairs())
