@@ -217,9 +217,10 @@ class Network:
         too close or in another order.
         """
         found = []
-        for row, distances in zip(self.rows, self.distances, strict=True):
+        for number, (row, distances) in enumerate(zip(self.rows, self.distances, strict=True)):
             try:
-                xs = [places[item.name][0] * 72 / self.unit for item in row]
+                wall = places[f"w{number + 1}"][0]
+                xs = [round((places[item.name][0] - wall) * 72) / self.unit for item in row]
             except KeyError:
                 raise LayoutError(_("The layout engine's answer lacks a box")) from None
             for place in range(1, len(row)):
