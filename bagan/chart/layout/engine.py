@@ -24,6 +24,9 @@ from bagan.problem import LayoutError, MissingTool
 TIME_LIMIT = 60.0
 """Seconds after which an engine is taken to hang, where the environment says nothing."""
 
+FARTHEST = 1e6
+"""A place so many inches away is none; nor is one that is not finite."""
+
 EMBEDDED = "graphviz-pure"
 SYSTEM = "dot"
 
@@ -133,12 +136,11 @@ def places_in(answer: str) -> Places:
         raise ValueError("no end")
     places = {}
     for line in lines:
-        kind, *words = line.split()
-        if kind == "node":
-            name, x, y = words[0], float(words[1]), float(words[2])
-            if not (math.isfinite(x) and math.isfinite(y)):
+        if line.startswith("node "):
+            name, x, y, *_size = line.split()[1:]
+            places[name] = (float(x), float(y))
+            if not all(abs(value) < FARTHEST for value in places[name]):
                 raise ValueError("no place")
-            places[name] = (x, y)
     return places
 
 

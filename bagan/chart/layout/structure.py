@@ -111,6 +111,8 @@ class Question:
                 yield same_rank(row.names)
                 for one, two in pairwise([group for group in row.groups if group]):
                     yield from (edge(left, right) for left in one for right in two)
+                # A line that has to pass a box crosses this one, which leads nowhere.
+                yield from (edge(name, f"e{name}") for name in row.names if row.is_free(name))
         for above, below in self.under:
             yield edge(above, below, minlen=ROW)
         under = {frozenset(pair) for pair in self.under}
