@@ -136,7 +136,9 @@ def test_a_single_class_box_has_no_order() -> None:
 
 
 def test_heads_between_class_boxes_keep_their_places() -> None:
-    head = Branch("head", children=(*leaves("a b"), Branch("h", children=leaves("x")), *leaves("c")))
+    head = Branch(
+        "head", children=(*leaves("a b"), Branch("h", children=leaves("x")), *leaves("c"))
+    )
     written = chart(head, lines=[line("h a")], groups="a", official="a b c h")
     question = Question(written)
     places = places_of(question)
@@ -158,7 +160,7 @@ def test_a_lacking_box_is_refused() -> None:
 def test_a_box_over_its_head_is_refused() -> None:
     question = Question(GOVERNMENT)
     over = places_of(question)
-    x, y = over[question.names["bagian"]]
+    x = over[question.names["bagian"]][0]
     head = over[question.names["bupati"]][1]
     for height in (head, head + 1):
         with pytest.raises(LayoutError, match="over the one that leads it"):
