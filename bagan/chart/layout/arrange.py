@@ -16,6 +16,7 @@ from bagan.chart.layout.room import Piece
 from bagan.chart.layout.route import Routed, route
 from bagan.language import _
 from bagan.problem import LayoutError
+from bagan.style import Style
 
 EDGE, LINE, STUB = 0.5, 0.5, 0.4
 """Lines at one side of a box keep this far from its corners and from each other, em:
@@ -85,6 +86,8 @@ def arrange_if(
     chart, style = measure.chart, measure.style
     arrows = chart.arrows.komando or chart.arrows.koordinasi
     grid = GridBuilder(measure, choice, rows).build()
+    if not promising(grid, least_half(grid, style)):
+        return None
     plan = Planner(grid, chart, across=choice.across).plan()
     widen(grid, plan)
     heighten(grid, plan)
@@ -111,6 +114,12 @@ def arrange_if(
             first = fed.get(gap, 0)
             rails[first:] = sorted(rails[first:], key=lambda net: net.index)
     raise LayoutError(_("The lines of this chart find no passage between its boxes"))
+
+
+def least_half(grid: Grid, style: Style) -> float:
+    """Half the width (em) that the widest row takes, whatever lines run between its cells."""
+    gap = min(style.band_gap_em, style.block_gap_em, style.beside_gap_em)
+    return max([sum([cell.width + gap for cell in row]) - gap for row in grid.rows]) / 2
 
 
 def widen(grid: Grid, plan: Plan) -> None:

@@ -112,7 +112,8 @@ class Outline:
         arrows = measure.chart.arrows.komando or measure.chart.arrows.koordinasi
         narrow = replace(choice, stack_width=0.0, stacks=(1,) * len(heights))
         self.grid = _HeadsOnly(measure, narrow, rows).build()
-        Placer(self.grid, {}, style, arrows=arrows).place()
+        spines = [pruned(top) for top in self.grid.tops]
+        Placer(replace(self.grid, tops=spines), {}, style, arrows=arrows).place()
         stub = stub_length(style, arrows=arrows)
         self.band_gap = max(style.band_gap_em, 2 * stub)
         self.block_gap = self.band_gap + style.block_gap_em - style.band_gap_em
@@ -190,11 +191,18 @@ class Outline:
                     count = runs[part.number][0]
                     total += count * width + (count - 1) * self.band_gap
                 else:
-                    total += part.cells[-1].right - part.cells[0].x
+                    total += sum([cell.width + self.band_gap for cell in part.cells])
+                    total -= self.band_gap
             else:
                 inner = self._across(part.parts, width, runs) if part.parts else 0.0
                 total += max(part.head.width, inner)
         return total
+
+
+def pruned(block: Block) -> Block:
+    """A block without what stands under the fork of its chart."""
+    only = block.parts[0] if len(block.parts) == 1 else None
+    return replace(block, parts=[pruned(only)] if isinstance(only, Block) else [])
 
 
 def _spine(top: Block) -> list[Cell]:
