@@ -167,23 +167,7 @@ mutants: .venv/.dev
 	$(BIN)/python -m tests.rules.test_mutants
 
 docs: .venv/.bagan
-	@$(BIN)/bagan schema -o docs/bagan.schema.json
-	@$(BIN)/python -c 'from pathlib import Path; from bagan.files import write_whole; \
-	  from bagan.change.diff.tables.schema import schema_text as text; \
-	  write_whole(Path("docs/perubahan.schema.json"), text().encode())'
-	@echo docs/perubahan.schema.json
-	@$(BIN)/python -c 'from pathlib import Path; from bagan.files import write_whole; \
-	  from bagan.publish.export.json import schema_text as text; \
-	  write_whole(Path("docs/ekspor.schema.json"), text().encode())'
-	@echo docs/ekspor.schema.json
-	@$(BIN)/python -c 'from pathlib import Path; from bagan.files import write_whole; \
-	  from bagan.chart.spec.reference import reference_markdown as text; \
-	  write_whole(Path("docs/spesifikasi.md"), text().encode())'
-	@echo docs/spesifikasi.md
-	@BAGAN_LANG=id $(BIN)/python -c 'from pathlib import Path; \
-	  from bagan.files import write_whole; from bagan.law.rules.reference import rules_markdown as text; \
-	  write_whole(Path("docs/aturan.md"), text().encode())'
-	@echo docs/aturan.md
+	@BAGAN_LANG=id $(BIN)/python docs/generate.py
 	@$(BIN)/bagan png specs/kutai-barat.yaml --chart kiss --dpi 100 -o docs/bagan-kiss.png
 	@BAGAN_LANG=id $(BIN)/bagan diff specs/contoh/sebelum.yaml specs/contoh/sesudah.yaml \
 	  --make png --view gabungan --chart hubungan-kerja --dpi 100 -o build/perubahan >/dev/null 2>&1; \

@@ -38,6 +38,7 @@ __all__ = [
     "build",
     "compare",
     "draft",
+    "schema",
     "Spec",
     "Problem",
     "Severity",
@@ -161,3 +162,11 @@ def draft(path: str | Path, *, file: str = "-", naskah: str = "", schema: str = 
 
     text = drafted(path, file=file, naskah_file=naskah, schema=schema)
     return Draft(text, marks(text))
+
+
+def schema() -> str:
+    """The JSON Schema (draft 2020-12) by which editors complete the keys of a spec."""
+    from bagan.chart.spec import schema_text
+    from bagan.law.rules import rule_ids
+
+    return schema_text(rule_ids())

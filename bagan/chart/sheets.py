@@ -9,10 +9,11 @@ from itertools import product
 
 from bagan.chart.annex import PagePlan, page_plan, sheet_of
 from bagan.chart.layout import Drawing, Engine, TooSmall, draw, label_size
-from bagan.chart.model import PAPER, Chart, Lampiran, parts, select
+from bagan.chart.model import Chart, Lampiran, parts, select
 from bagan.chart.options import style_of
 from bagan.chart.spec import Spec
 from bagan.language import _
+from bagan.paper import SIZES
 from bagan.problem import RenderError
 
 
@@ -86,7 +87,7 @@ def papers_for(
     """The papers on which *chart* could be read."""
     style = style_of(spec.regency)
     paper = annex.kertas or spec.regency.kertas
-    for size, way in product(PAPER, ("mendatar", "tegak")):
+    for size, way in product(SIZES, ("mendatar", "tegak")):
         other = paper.model_copy(update={"ukuran": size, "arah": way})
         turned = annex.model_copy(update={"kertas": other})
         try:

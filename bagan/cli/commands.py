@@ -98,8 +98,8 @@ def new(file: str, **answers: str) -> None:
     import shlex
     from pathlib import Path
 
-    from bagan import SpecError, load
-    from bagan.chart.spec import SCHEMA_FILE, Answers, first_spec, schema_text
+    import bagan
+    from bagan.chart.spec import SCHEMA_FILE, Answers, first_spec
     from bagan.files import write_all
 
     path, given = Path(file), Answers(**answers)
@@ -111,14 +111,14 @@ def new(file: str, **answers: str) -> None:
         raise click.UsageError(problem)
     text = first_spec(given, file=file)
     try:
-        load(file, text)
-    except SpecError as error:
+        bagan.load(file, text)
+    except bagan.SpecError as error:
         first = error.problems[0]
         raise click.UsageError(f"{first.message}; {first.suggestion}") from error
     outputs = {path: text.encode()}
     schema = path.parent / SCHEMA_FILE
     if not schema.exists():
-        outputs[schema] = schema_text().encode()
+        outputs[schema] = bagan.schema().encode()
     write_all(outputs)
     click.echo(_("Written: {path}", path=file))
     click.echo(_("Next: bagan build {path}", path=shlex.quote(file)))
@@ -253,9 +253,9 @@ def build(spec: Sequence[str], output: str, **given: Any) -> None:
 )
 @output_option(_("File to write to; - is standard output."), default="-")
 def schema(output: str) -> None:
-    from bagan.chart.spec import schema_text
+    import bagan
 
-    deliver({"bagan.schema.json": schema_text().encode()}, output)
+    deliver({"bagan.schema.json": bagan.schema().encode()}, output)
 
 
 @main.command(help=_("Tell what is installed, what is missing, and what to type."))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from bagan.chart.model import Chart, Kind
-from bagan.publish.export.mermaid import escaped, to_mermaid
+from bagan.publish.export.formats.mermaid import escaped, to_mermaid
 from bagan.publish.export.sections import sections_of
 from tests.export.conftest import Case
 

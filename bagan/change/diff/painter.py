@@ -19,12 +19,13 @@ from bagan.change.diff.telling import summary
 from bagan.change.diff.union import Union, part_of, unite
 from bagan.change.diff.views import beside, lines_due, side_of, with_sides
 from bagan.chart.layout import Drawing, Room, TooSmall, draw, label_size
-from bagan.chart.model import PAPER, Chart, Kertas, Lampiran, parts, select, slug
+from bagan.chart.model import Chart, Kertas, Lampiran, parts, select, slug
 from bagan.chart.options import Options, adjusted, engine_of, style_of
 from bagan.chart.proof import no_chart, prove_lines, stem_of
 from bagan.chart.spec import Spec
 from bagan.chart.svg import LINE_WEIGHTS, to_svg
 from bagan.language import _
+from bagan.paper import SIZES
 from bagan.problem import RenderError
 from bagan.style import Style
 
@@ -209,7 +210,7 @@ class _Painter:
     def papers(self, union: Union, marked: Marked, pair: Pair) -> Iterator[Kertas]:
         """The papers on which both versions can be read, those that lie as the annex first."""
         ways = sorted(("mendatar", "tegak"), key=lambda way: way != pair.paper.arah)
-        for way, name in product(ways, PAPER):
+        for way, name in product(ways, SIZES):
             paper = pair.paper.model_copy(update={"ukuran": name, "arah": way})
             try:
                 place = self.room(union, marked, paper)

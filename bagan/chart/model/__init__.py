@@ -8,7 +8,6 @@ from bagan.chart.model.expression import ExpressionError, parse_expression
 from bagan.chart.model.items import NAME_LIMIT, Based, Item, Terima, slug
 from bagan.chart.model.kinds import (
     KINDS_BY_CATEGORY,
-    PAPER,
     PERANGKAT_DAERAH,
     Jenis,
     JenisPeraturan,
@@ -56,7 +55,6 @@ __all__ = [
     "NAME_LIMIT",
     "Node",
     "Organisation",
-    "PAPER",
     "PERANGKAT_DAERAH",
     "Panah",
     "Penetapan",

@@ -21,7 +21,6 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from bagan.chart.model.kinds import ATURAN
 from bagan.problem import Located, Marks, Span
 
 ID_PATTERN = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
@@ -112,7 +111,6 @@ class Terima(Item):
 
     aturan: Id = Field(
         description="Pengenal aturan, seperti tertulis di akhir pesannya.",
-        json_schema_extra={"enum": list(ATURAN)},
     )
     alasan: Text = Field(description="Mengapa temuan ini diterima.")
     pada: Text | None = Field(

@@ -7,6 +7,7 @@ the loader accepts, so that an editor marks nothing that is right.
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
 from bagan.chart.model.items import ID_PATTERN, NAME_LIMIT
@@ -21,10 +22,12 @@ _NUMERIC_TEXTS = (("Daerah", "kode"), ("Peraturan", "nomor"), ("Pejabat", "nip")
 Schema = dict[str, Any]
 
 
-def json_schema() -> Schema:
-    """The JSON Schema (draft 2020-12) of a spec."""
+def json_schema(rules: Sequence[str]) -> Schema:
+    """The JSON Schema (draft 2020-12) of a spec that may set or accept these *rules*."""
     schema = Regency.model_json_schema()
     definitions: Schema = schema["$defs"]
+    schema["properties"]["aturan"]["propertyNames"] = {"enum": list(rules)}
+    definitions["Terima"]["properties"]["aturan"]["enum"] = list(rules)
     for name in ("Jenis", "JenisPeraturan", "Status"):
         definitions[name].pop("description", None)  # docstrings for programmers
     _without_titles(schema)
@@ -47,9 +50,9 @@ def json_schema() -> Schema:
     }
 
 
-def schema_text() -> str:
+def schema_text(rules: Sequence[str]) -> str:
     """The schema as it is stored: sorted by nothing but the model's own order."""
-    return json.dumps(json_schema(), ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(json_schema(rules), ensure_ascii=False, indent=2) + "\n"
 
 
 def _text(limit: int) -> Schema:

@@ -8,7 +8,7 @@ from xml.sax.saxutils import escape
 
 from bagan.chart.model import PERANGKAT_DAERAH
 from bagan.chart.spec import Spec
-from bagan.publish.export.json import json_bytes
+from bagan.publish.export.formats.json import json_bytes
 from bagan.publish.site.page import localized
 from bagan.publish.site.values import FOLDER, HISTORY, INDEX, Card
 from bagan.publish.site.words import NAMES

@@ -30,7 +30,7 @@ from bagan.chart.annex import number_line, regulation_name
 from bagan.chart.model import Status, select, slug
 from bagan.language import _
 from bagan.law.report import UnitRow
-from bagan.publish.export.json import json_bytes, to_json
+from bagan.publish.export.formats.json import json_bytes, to_json
 from bagan.publish.site.feeds import organization
 from bagan.publish.site.history import history_pages
 from bagan.publish.site.inline import inline_svg
@@ -144,7 +144,7 @@ def _known(spec: Spec, naskah: Naskah | None) -> dict[str, UnitRow]:
 
 def _data(source: Source, spec: Spec, base: str | None) -> dict[str, bytes]:
     """The spec's units, lines and charts for other programs, as `bagan export` writes them."""
-    from bagan.publish.export.jsonld import to_jsonld
+    from bagan.publish.export.formats.jsonld import to_jsonld
 
     regency, organisation = spec.regency, spec.organisation
     whole = [
