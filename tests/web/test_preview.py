@@ -72,7 +72,7 @@ def running(spec: Path, *, port: str = "0") -> Iterator[Preview]:
         assert found
         yield Preview(found[0], spec)
         process.send_signal(signal.SIGINT)
-        assert process.wait(30) == 0
+        assert process.wait(30) == 130
     finally:
         process.kill()
         process.stdout.close()
