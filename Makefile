@@ -1,5 +1,6 @@
 # make         set everything up, then draw all specs into out/
 # make test    the whole test suite          make lint    style, types, layers
+# make test-busy   the same beside eight busy processes
 # make bench   speed and memory              make docs    regenerate what docs/ derives
 # make mutants faults put into both regulations, and which a check misses
 # make guesses reorganisations with all ids changed, and how many are guessed right
@@ -22,7 +23,7 @@ CATALOGUE := --no-location --sort-output --width 98
 # Node.js and npm: the machine's, else those that pip puts into .venv.
 export PATH := $(PATH):$(CURDIR)/$(BIN)
 
-.PHONY: all setup test lint bench guesses mutants fuzz docs locale clean
+.PHONY: all setup test test-busy lint bench guesses mutants fuzz docs locale clean
 .DELETE_ON_ERROR:
 
 all: out/.drawn
@@ -103,7 +104,10 @@ out/.drawn: .venv/.bagan .venv/.scripts $(SPECS) $(SOURCES)
 	@touch $@
 
 test: .venv/.dev node_modules/.dev .venv/.scripts .venv/.test-system
-	$(BIN)/python -m pytest -q -n auto
+	$(BIN)/python -m pytest -q -n auto --dist worksteal
+
+test-busy: .venv/.dev node_modules/.dev .venv/.scripts .venv/.test-system
+	tests/under_load.sh
 
 lint: .venv/.dev node_modules/.dev
 	$(BIN)/ruff check .
