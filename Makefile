@@ -1,5 +1,6 @@
 # make         set everything up, then draw all specs into out/
 # make test    the whole test suite          make lint    style, types, layers
+# make test-busy   the same beside eight busy processes
 # make bench   speed and memory              make docs    regenerate what docs/ derives
 # make mutants faults put into both regulations, and which a check misses
 # make guesses reorganisations with all ids changed, and how many are guessed right
@@ -27,7 +28,8 @@ CATALOGUE := --no-location --sort-output --width 98
 # Node.js and npm: the machine's, else those that pip puts into .venv.
 export PATH := $(PATH):$(CURDIR)/$(BIN)
 
-.PHONY: all setup lock test test-oldest test-newest lint bench guesses mutants fuzz docs locale clean
+.PHONY: all setup lock test test-busy test-oldest test-newest lint bench guesses mutants fuzz
+.PHONY: docs locale clean
 .DELETE_ON_ERROR:
 
 all: out/.drawn
@@ -124,7 +126,10 @@ out/.drawn: .venv/.bagan .venv/.scripts $(SPECS) $(SOURCES)
 	@touch $@
 
 test: .venv/.dev node_modules/.dev .venv/.scripts .venv/.test-system
-	$(BIN)/python -m pytest -q -n auto
+	$(BIN)/python -m pytest -q -n auto --dist worksteal
+
+test-busy: .venv/.dev node_modules/.dev .venv/.scripts .venv/.test-system
+	tests/under_load.sh
 
 # $(call suite,FOLDER,RESOLUTION): the suite with other versions, in an environment of its own.
 define suite
@@ -132,7 +137,7 @@ define suite
 	$(UV) pip install --python $(1) --resolution $(2) -r setup.cfg --group dev
 	$(UV) pip install --python $(1) --no-deps -e .
 	$(UV) pip list --python $(1)
-	$(1)/bin/python -m pytest -q -n auto
+	$(1)/bin/python -m pytest -q -n auto --dist worksteal
 endef
 
 test-oldest: $(firstword $(UV)) node_modules/.dev .venv/.scripts .venv/.test-system

@@ -19,7 +19,7 @@ from bagan.change.diff.picture import View
 from bagan.cli import comparing
 from tests.compare.reorganise import reorganise
 
-AUTHOR = ("-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false")
+AUTHOR = ("-c", "user.name=A", "-c", "user.email=a@example.org")
 OLD, NEW = "Subbagian Keuangan", "Subbagian Keuangan dan Aset"
 STEM = "baru-perubahan"
 CHART = "baru-struktur-organisasi-perubahan"
@@ -27,15 +27,6 @@ CHART = "baru-struktur-organisasi-perubahan"
 
 def git(*words: str) -> None:
     subprocess.run(["git", *AUTHOR, *words], check=True, capture_output=True)
-
-
-@pytest.fixture(autouse=True)
-def no_settings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    for name in ("GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM"):
-        monkeypatch.setenv(name, "/dev/null")
-    for name in ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE"):
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
 
 
 @pytest.fixture
