@@ -20,12 +20,9 @@ APART_EM = 0.8
 
 @dataclass(frozen=True, slots=True)
 class Turned:
-    """Text that is not upright: the word across a draft.  (``x``, ``y``) is the origin of
-    its first letter, ``angle`` in degrees."""
+    """Text that is not upright: the word across a draft, ``angle`` in degrees."""
 
     words: str
-    x: float
-    y: float
     size: float
     angle: float
 
@@ -104,5 +101,5 @@ def turned_of(letters: Iterable[Letter]) -> tuple[Turned, ...]:
     for (size, angle), run in groupby(letters, key=lambda letter: (letter.size, letter.angle)):
         piece = list(run)
         words = "".join(letter.character for letter in piece)
-        found.append(Turned(words, piece[0].x, piece[0].y, size, angle))
+        found.append(Turned(words, size, angle))
     return tuple(found)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from bagan.chart.audit.pdf.ink import Border, Ink, sorted_out
 from bagan.chart.audit.pdf.leaf import Leaf, Letter, Path
 from bagan.chart.audit.pdf.lines import Turned, lines_of, turned_of
+from bagan.chart.audit.pdf.looks import centred, one_look
 from bagan.chart.audit.pdf.wiring import NOBODY, arrows_of, bundle_of, wires_of
 from bagan.chart.audit.picture import ROUND, Picture, Sample, Shape, Text
 from bagan.chart.audit.plane import Rect, span, touches
@@ -40,7 +41,6 @@ def see(leaf: Leaf) -> tuple[Print, list[Finding]]:
     shapes = [*boxes, *frames]
     courses, samples = _parted(ink, shapes, loose)
     bundles = [bundle_of(path, shapes) for path in courses]
-    kinds = {sample.kind for sample, _head in samples}
     heads, legend = [], [sample for sample, _head in samples]
     for head in ink.heads:
         at = next((s for s, tip in samples if _points_from(tip, head.tip)), None)
@@ -54,7 +54,7 @@ def see(leaf: Leaf) -> tuple[Print, list[Finding]]:
         leaf.page, 1.0, tuple(boxes), tuple(frames), tuple(loose),
         wires, arrows_of(heads, wires), tuple(legend),
     )  # fmt: skip
-    findings += _same_looks(picture, kinds)
+    findings += [*one_look(picture), *centred(picture)]
     turned = turned_of(letter for letter in leaf.letters if letter.angle)
     return Print(picture, tuple(ink.rules), turned), findings
 
@@ -161,28 +161,3 @@ def _parted(
 
 def _points_from(room: Rect, tip: tuple[float, float]) -> bool:
     return room.holds(Rect(*tip, *tip))
-
-
-def _same_looks(picture: Picture, legend: set[str]) -> list[Finding]:
-    """All labels are of one size, all lines of one width, all dashes those of the legend."""
-    findings = []
-    sizes = {text.size for text in picture.labels()}
-    if len(sizes) > 1:
-        findings.append(
-            Finding("huruf-berbeda", _("The labels are not of one size: {sizes} pt",
-                                       sizes=", ".join(f"{size:g}" for size in sorted(sizes))))
-        )  # fmt: skip
-    patterns = {s.dashes for s in picture.samples if s.dashes is not None} or None
-    for wire in picture.wires:
-        if patterns is not None and wire.dashes not in patterns and wire.kind in legend:
-            findings.append(
-                Finding("pola-garis",
-                        _("The line {line} is not dashed as the legend shows it", line=wire.name))
-            )  # fmt: skip
-    widths = {wire.stroke for wire in picture.wires}
-    if len(widths) > 1:
-        findings.append(
-            Finding("pola-garis", _("The lines are not of one width: {sizes} pt",
-                                    sizes=", ".join(f"{width:g}" for width in sorted(widths))))
-        )  # fmt: skip
-    return findings

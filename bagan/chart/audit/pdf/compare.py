@@ -1,0 +1,213 @@
+"""What a page shows and what the spec's page shows in; every difference out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from bagan.chart.audit.pdf.pairs import (
+    SAME,
+    apart,
+    paired,
+    same_course,
+    same_line,
+    same_place,
+    same_text,
+    same_words,
+    text_there,
+)
+from bagan.chart.audit.pdf.see import Print
+from bagan.chart.audit.picture import Picture, Shape, Text, Wire
+from bagan.chart.audit.plane import Rect, joined
+from bagan.chart.audit.report import Finding
+from bagan.language import _
+
+PAPER = 0.5
+"""Points by which a sheet may be larger or smaller than its paper."""
+RULES = 0.3
+"""Points by which a table's rules may be longer or shorter: where they meet is not told."""
+
+
+def compared(shown: Print, wanted: Print) -> tuple[Print, list[Finding]]:
+    """*shown* with the units of *wanted* for its printed names, and where the two differ."""
+    findings: list[Finding] = []
+    picture, due = shown.picture, wanted.picture
+    if apart(picture.page, due.page) > PAPER:
+        findings.append(Finding("kertas-lain", _("The page is not of the spec's paper")))
+    picture, told = _with_units(picture, due)
+    findings += told
+    picture, told = _with_ends(picture, due)
+    findings += told
+    findings += _texts(picture, due)
+    findings += _heads(picture, due)
+    findings += _samples(picture, due)
+    findings += _furniture(shown, wanted)
+    return replace(shown, picture=picture), findings
+
+
+def _with_units(picture: Picture, due: Picture) -> tuple[Picture, list[Finding]]:
+    """Boxes and frames that bear the units of the spec's; what is too many keeps its name."""
+    findings = []
+    pairs, more, less = paired(picture.shapes(), due.shapes(), (same_words, same_place))
+    units = {}
+    shapes = {}
+    for one, two in pairs:
+        units[one.unit] = two.unit
+        shapes[one.unit] = replace(one, unit=two.unit, reference=two.reference)
+        if apart(one.rect, two.rect) > SAME or abs(one.stroke - two.stroke) > SAME:
+            findings.append(
+                Finding(
+                    "kotak-bergeser",
+                    _('The box "{unit}" is {found}; the spec\'s is {due}',
+                      unit=two.unit, found=_placed(one), due=_placed(two)),
+                )  # fmt: skip
+            )
+    for shape in more:
+        message = _('The page shows a box that the spec does not: "{unit}"', unit=shape.unit)
+        findings.append(Finding("kotak-lebih", message))
+    for shape in less:
+        message = _('The page lacks the box "{unit}"', unit=shape.unit)
+        findings.append(Finding("kotak-hilang", message))
+    named = replace(
+        picture,
+        boxes=tuple(shapes.get(shape.unit, shape) for shape in picture.boxes),
+        frames=tuple(shapes.get(shape.unit, shape) for shape in picture.frames),
+        wires=tuple(_renamed(wire, units) for wire in picture.wires),
+    )
+    return named, findings
+
+
+def _placed(shape: Shape) -> str:
+    rect = shape.rect
+    width, height = rect.right - rect.left, rect.bottom - rect.top
+    return _("{width} x {height} pt, {x} to the right and {y} down, its border {border} pt",
+             width=f"{width:.2f}", height=f"{height:.2f}", x=f"{rect.left:.2f}",
+             y=f"{rect.top:.2f}", border=f"{shape.stroke:.2f}")  # fmt: skip
+
+
+def _renamed(wire: Wire, units: dict[str, str]) -> Wire:
+    source = units.get(wire.source, wire.source)
+    targets = dict.fromkeys(units.get(unit, unit) for unit in wire.targets)
+    targets.pop(source, None)
+    return replace(wire, source=source, targets=tuple(targets) or wire.targets)
+
+
+def _with_ends(picture: Picture, due: Picture) -> tuple[Picture, list[Finding]]:
+    """Lines that say what they join as the spec does."""
+    findings = []
+    pairs, more, less = paired(picture.wires, due.wires, (same_line,))
+    wires = {wire.place: wire for wire in more}
+    for one, two in pairs:
+        wire = replace(one, source=two.source, targets=two.targets, both=two.both)
+        wires[one.place] = wire
+        if not same_course(one.segments, two.segments):
+            message = _("The line {line} does not run as in the spec's drawing", line=wire.name)
+            findings.append(Finding("garis-bergeser", message))
+        if one.dashes != two.dashes or abs(one.stroke - two.stroke) > SAME:
+            message = _("The line {line} is not dashed, or not as wide, as the spec has it",
+                        line=wire.name)  # fmt: skip
+            findings.append(Finding("pola-garis", message))
+    for wire in more:
+        message = _("The page shows a line that the spec does not: {line}", line=wire.name)
+        findings.append(Finding("garis-lebih", message))
+    for wire in less:
+        message = _("The page lacks the line {line}", line=wire.name)
+        findings.append(Finding("garis-hilang", message))
+    return replace(picture, wires=tuple(wires[place] for place in sorted(wires))), findings
+
+
+def _texts(picture: Picture, due: Picture) -> Iterator[Finding]:
+    """Every text of the page, labels and words round the chart alike."""
+    pairs, more, less = paired(
+        list(picture.all_texts()), list(due.all_texts()), (same_text, text_there)
+    )
+    for one, two in pairs:
+        if one.words != " ".join(two.words.split()):
+            yield Finding(
+                "teks-lain",
+                _('The page says "{found}" where the spec has "{due}"',
+                  found=one.words, due=two.words),
+            )  # fmt: skip
+        elif not _set_alike(one, two):
+            yield Finding(
+                "teks-bergeser",
+                _('The text "{text}" is {found}; the spec\'s is {due}',
+                  text=one.words, found=_typed(one), due=_typed(two)),
+            )  # fmt: skip
+    for text in more:
+        message = _('The page shows a text that the spec does not: "{text}"', text=text.words)
+        yield Finding("teks-lebih", message)
+    for text in less:
+        yield Finding("teks-hilang", _('The page lacks the text "{text}"', text=text.words))
+
+
+def _set_alike(one: Text, two: Text) -> bool:
+    return (
+        abs(one.rect.left - two.rect.left) <= SAME
+        and abs(one.y - two.y) <= SAME
+        and abs(one.size - two.size) <= SAME
+        and one.face is two.face
+    )
+
+
+def _typed(text: Text) -> str:
+    return _("{size} pt {face}, {x} to the right and {y} down", size=f"{text.size:.2f}",
+             face=text.face.value, x=f"{text.rect.left:.2f}", y=f"{text.y:.2f}")  # fmt: skip
+
+
+def _heads(picture: Picture, due: Picture) -> Iterator[Finding]:
+    found = [(*arrow.tip, *arrow.rect) for arrow in picture.arrows]
+    wanted = [(*arrow.tip, *arrow.rect) for arrow in due.arrows]
+    for here, there, message in (
+        (found, wanted, _("An arrowhead is not in the spec's drawing, {x} to the right and "
+                          "{y} down")),
+        (wanted, found, _("An arrowhead of the spec's drawing is missing, {x} to the right and "
+                          "{y} down")),
+    ):  # fmt: skip
+        for head in here:
+            if not any(_close(head, other) for other in there):
+                text = message.format(x=f"{head[0]:.2f}", y=f"{head[1]:.2f}")
+                yield Finding("panah-bergeser", text)
+
+
+def _close(one: tuple[float, ...], two: tuple[float, ...]) -> bool:
+    return max(abs(a - b) for a, b in zip(one, two, strict=True)) <= SAME
+
+
+def _samples(picture: Picture, due: Picture) -> Iterator[Finding]:
+    """The legend shows the same lines at the same places."""
+    left = list(due.samples)
+    strange = False
+    for sample in picture.samples:
+        same = [
+            other
+            for other in left
+            if (sample.kind, sample.dashes) == (other.kind, other.dashes)
+            and apart(sample.rect, other.rect) <= SAME
+        ]
+        strange = strange or not same
+        for other in same[:1]:
+            left.remove(other)
+    if strange or left:
+        yield Finding("keterangan-salah", _("The legend's lines are not those of the spec"))
+
+
+def _furniture(shown: Print, wanted: Print) -> Iterator[Finding]:
+    """The rules of a table, and the word across a draft."""
+    found, due = joined(shown.rules), joined(wanted.rules)
+    if len(found) != len(due) or not all(
+        any(_alike(one, two) for two in due) for one in found
+    ):
+        yield Finding("tabel-lain", _("The table on the page is not ruled as the spec has it"))
+    marks = [(mark.words, mark.size, mark.angle) for mark in shown.turned]
+    wanted_marks = [(mark.words, mark.size, mark.angle) for mark in wanted.turned]
+    if [words for words, *_rest in marks] != [words for words, *_rest in wanted_marks] or any(
+        abs(a - b) > SAME
+        for one, two in zip(marks, wanted_marks, strict=True)
+        for a, b in zip(one[1:], two[1:], strict=True)
+    ):
+        yield Finding("cap-lain", _("The word across the page is not as the spec has it"))
+
+
+def _alike(one: Rect, two: Rect) -> bool:
+    return apart(one, two) <= RULES
