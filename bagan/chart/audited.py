@@ -46,6 +46,8 @@ def audit_file(
             _("{path} cannot be read: {reason}", path=name, reason=reason(error))
         ) from error
     pdf = is_pdf(data)
+    if not pdf and name.lower().endswith(".pdf") and not data.lstrip().startswith(b"<"):
+        raise RenderError(_("{path} is no PDF", path=name))
     if pdf and chart is not None:
         raise RenderError(
             _("{path} is a PDF, which shows whole annexes: leave out --chart", path=name)
@@ -78,7 +80,7 @@ def _pages(
     if spec is None:
         return prove_pages(pages, min_size=min_size)
     annexes = _shown_in(spec, name, pages)
-    wanted, tables = _wanted(spec, annexes, options)
+    wanted, tables = wanted_pages(spec, annexes, options)
     floor = max(min_size, style_of(spec.regency).min_size)
     return prove_pages(pages, expected=wanted, tables=tables, min_size=floor)
 
@@ -97,7 +99,7 @@ def _shown_in(spec: Spec, name: str, pages: Sequence[Page]) -> tuple[Lampiran, .
     return named or headed or annexes
 
 
-def _wanted(
+def wanted_pages(
     spec: Spec, annexes: tuple[Lampiran, ...], options: Options
 ) -> tuple[list[Wanted], str]:
     """The pages of *annexes*, and the words of the list of relations where there is one."""

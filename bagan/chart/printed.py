@@ -14,13 +14,13 @@ from html import unescape
 from bagan.chart.annex.place import place
 from bagan.chart.annex.plan import POINTS_PER_MM, Block, Initials, LegendRow, PagePlan
 from bagan.chart.annex.setting import CELL_PADDING
+from bagan.chart.audit.moved import moved, shifted, text_at
 from bagan.chart.audit.pdf import Print, Turned
-from bagan.chart.audit.picture import ROUND, Arrow, Picture, Sample, Shape, Text, Wire
+from bagan.chart.audit.picture import ROUND, Sample, Text
 from bagan.chart.audit.plane import Rect, joined
 from bagan.chart.audit.see import see
 from bagan.chart.layout.drawing import Drawing
 from bagan.chart.layout.text import font_file
-from bagan.chart.layout.text import width as text_width
 from bagan.chart.model.kinds import Kind
 from bagan.chart.svg import to_svg
 from bagan.chart.svg.read import parse
@@ -41,12 +41,12 @@ def print_of(plan: PagePlan, drawing: Drawing, *, style: Style) -> Print:
     x, y = place(drawing, plan.room)
     svg = to_svg(drawing, style=style, fonts="none", standalone=False)
     chart, _findings = see(parse(svg))
-    chart = _moved(chart, left + plan.room_x + x, top + plan.room_y + y)
+    chart = moved(chart, left + plan.room_x + x, top + plan.room_y + y)
     texts = [text for block in plan.blocks for text in _set(block, left, top)]
     rules: Sequence[Rect] = ()
     if plan.initials is not None:
-        rules = [_shifted(rule, left, top) for rule in _grid(plan.initials)]
-        texts += [_at(text, left, top) for text in _cells(plan.initials)]
+        rules = [shifted(rule, left, top) for rule in _grid(plan.initials)]
+        texts += [text_at(text, left, top) for text in _cells(plan.initials)]
     if plan.number > 1:
         texts.append(_number(plan, left + plan.width / 2, top / 2))
     width, height = plan.paper.size
@@ -74,48 +74,12 @@ def list_of_relations(html: str) -> str:
     return unescape(re.sub(r"<thead>.*?</thead>|<[^>]*>", " ", found[0], flags=re.DOTALL))
 
 
-def _moved(picture: Picture, x: float, y: float) -> Picture:
-    """*picture* with everything in it *x* points to the right and *y* down."""
-
-    def shape(item: Shape) -> Shape:
-        texts = tuple(_at(text, x, y) for text in item.texts)
-        return replace(item, rect=_shifted(item.rect, x, y), texts=texts)
-
-    def wire(item: Wire) -> Wire:
-        return replace(
-            item,
-            raw=tuple(_shifted(rect, x, y) for rect in item.raw),
-            segments=tuple(_shifted(rect, x, y) for rect in item.segments),
-        )
-
-    def arrow(item: Arrow) -> Arrow:
-        tip = (item.tip[0] + x, item.tip[1] + y)
-        return replace(item, tip=tip, rect=_shifted(item.rect, x, y))
-
-    return replace(
-        picture,
-        boxes=tuple(map(shape, picture.boxes)),
-        frames=tuple(map(shape, picture.frames)),
-        texts=tuple(_at(text, x, y) for text in picture.texts),
-        wires=tuple(map(wire, picture.wires)),
-        arrows=tuple(map(arrow, picture.arrows)),
-    )
-
-
-def _at(text: Text, x: float, y: float) -> Text:
-    return replace(text, x=text.x + x, y=text.y + y)
-
-
-def _shifted(rect: Rect, x: float, y: float) -> Rect:
-    return Rect(rect.left + x, rect.top + y, rect.right + x, rect.bottom + y)
-
-
 def _set(block: Block, left: float, top: float) -> Iterator[Text]:
     """The lines of a block, where the page's setting puts them."""
     centre = block.align == "center"
     x = left + block.x + (block.width / 2 if centre else 0.0)
-    for place, words in enumerate(block.lines):
-        y = top + block.y + (place + 0.5) * block.leading + _drop(block.face) * block.size
+    for line, words in enumerate(block.lines):
+        y = top + block.y + (line + 0.5) * block.leading + _drop(block.face) * block.size
         anchor = "middle" if centre else "start"
         yield Text(words, x, y, block.size, block.face, anchor, ROUND)
 
@@ -163,9 +127,9 @@ def _grid(table: Initials) -> list[Rect]:
 def _cells(table: Initials) -> Iterator[Text]:
     """The words in the table of initials, each row's in the middle of its height."""
     x, size = table.x + RULE + CELL_PADDING, table.size
-    for place, lines in enumerate(((table.title,), *table.rows)):
-        middle = table.y + RULE / 2 + (place + 0.5) * table.row
-        face = Face.REGULAR if place else Face.BOLD
+    for row, lines in enumerate(((table.title,), *table.rows)):
+        middle = table.y + RULE / 2 + (row + 0.5) * table.row
+        face = Face.REGULAR if row else Face.BOLD
         for line, words in enumerate(lines):
             y = middle + (line + 0.5 - len(lines) / 2) * table.leading + _drop(face) * size
             yield Text(words, x, y, size, face, "start", ROUND)

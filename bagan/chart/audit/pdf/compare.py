@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from statistics import median
 
+from bagan.chart.audit.moved import moved
 from bagan.chart.audit.pdf.pairs import (
     SAME,
     apart,
@@ -27,6 +29,8 @@ PAPER = 0.5
 RULES = 0.3
 """Points by which a table's rules may be longer or shorter: where they meet is not told."""
 
+Numbers = tuple[float, ...]
+
 
 def compared(shown: Print, wanted: Print) -> tuple[Print, list[Finding]]:
     """*shown* with the units of *wanted* for its printed names, and where the two differ."""
@@ -34,6 +38,19 @@ def compared(shown: Print, wanted: Print) -> tuple[Print, list[Finding]]:
     picture, due = shown.picture, wanted.picture
     if apart(picture.page, due.page) > PAPER:
         findings.append(Finding("kertas-lain", _("The page is not of the spec's paper")))
+    x, y = _offset(picture, due)
+    if x or y:
+        findings.append(
+            Finding(
+                "bagan-bergeser",
+                _(
+                    "The whole chart stands {x} pt too far to the right and {y} pt too far down",
+                    x=f"{x:.2f}",
+                    y=f"{y:.2f}",
+                ),
+            )
+        )
+        due = moved(due, x, y)
     picture, told = _with_units(picture, due)
     findings += told
     picture, told = _with_ends(picture, due)
@@ -43,6 +60,17 @@ def compared(shown: Print, wanted: Print) -> tuple[Print, list[Finding]]:
     findings += _samples(picture, due)
     findings += _furniture(shown, wanted)
     return replace(shown, picture=picture), findings
+
+
+def _offset(picture: Picture, due: Picture) -> tuple[float, float]:
+    """How far all boxes alike are from their places; (0, 0) where they are not alike."""
+    pairs, _more, _less = paired(picture.shapes(), due.shapes(), (same_words,))
+    gaps = [(a.rect.left - b.rect.left, a.rect.top - b.rect.top) for a, b in pairs]
+    if not gaps:
+        return 0.0, 0.0
+    x, y = (median(steps) for steps in zip(*gaps, strict=True))
+    alike = all(max(abs(a - x), abs(b - y)) <= SAME for a, b in gaps)
+    return (x, y) if alike and max(abs(x), abs(y)) > SAME else (0.0, 0.0)
 
 
 def _with_units(picture: Picture, due: Picture) -> tuple[Picture, list[Finding]]:
@@ -58,9 +86,13 @@ def _with_units(picture: Picture, due: Picture) -> tuple[Picture, list[Finding]]
             findings.append(
                 Finding(
                     "kotak-bergeser",
-                    _('The box "{unit}" is {found}; the spec\'s is {due}',
-                      unit=two.unit, found=_placed(one), due=_placed(two)),
-                )  # fmt: skip
+                    _(
+                        'The box "{unit}" is {found}; the spec\'s is {due}',
+                        unit=two.unit,
+                        found=_placed(one),
+                        due=_placed(two),
+                    ),
+                )
             )
     for shape in more:
         message = _('The page shows a box that the spec does not: "{unit}"', unit=shape.unit)
@@ -95,7 +127,8 @@ def _renamed(wire: Wire, units: dict[str, str]) -> Wire:
 def _with_ends(picture: Picture, due: Picture) -> tuple[Picture, list[Finding]]:
     """Lines that say what they join as the spec does."""
     findings = []
-    pairs, more, less = paired(picture.wires, due.wires, (same_line,))
+    # a line that is missing is told by what the geometry then lacks
+    pairs, more, _less = paired(picture.wires, due.wires, (same_line,))
     wires = {wire.place: wire for wire in more}
     for one, two in pairs:
         wire = replace(one, source=two.source, targets=two.targets, both=two.both)
@@ -110,9 +143,6 @@ def _with_ends(picture: Picture, due: Picture) -> tuple[Picture, list[Finding]]:
     for wire in more:
         message = _("The page shows a line that the spec does not: {line}", line=wire.name)
         findings.append(Finding("garis-lebih", message))
-    for wire in less:
-        message = _("The page lacks the line {line}", line=wire.name)
-        findings.append(Finding("garis-hilang", message))
     return replace(picture, wires=tuple(wires[place] for place in sorted(wires))), findings
 
 
@@ -158,19 +188,26 @@ def _typed(text: Text) -> str:
 def _heads(picture: Picture, due: Picture) -> Iterator[Finding]:
     found = [(*arrow.tip, *arrow.rect) for arrow in picture.arrows]
     wanted = [(*arrow.tip, *arrow.rect) for arrow in due.arrows]
-    for here, there, message in (
-        (found, wanted, _("An arrowhead is not in the spec's drawing, {x} to the right and "
-                          "{y} down")),
-        (wanted, found, _("An arrowhead of the spec's drawing is missing, {x} to the right and "
-                          "{y} down")),
-    ):  # fmt: skip
-        for head in here:
-            if not any(_close(head, other) for other in there):
-                text = message.format(x=f"{head[0]:.2f}", y=f"{head[1]:.2f}")
-                yield Finding("panah-bergeser", text)
+    for x, y, *_rest in _without(found, wanted):
+        yield Finding(
+            "panah-bergeser",
+            _("An arrowhead is not in the spec's drawing, {x} to the right and {y} down",
+              x=f"{x:.2f}", y=f"{y:.2f}"),
+        )  # fmt: skip
+    for x, y, *_rest in _without(wanted, found):
+        yield Finding(
+            "panah-bergeser",
+            _("An arrowhead of the spec's drawing is missing, {x} to the right and {y} down",
+              x=f"{x:.2f}", y=f"{y:.2f}"),
+        )  # fmt: skip
 
 
-def _close(one: tuple[float, ...], two: tuple[float, ...]) -> bool:
+def _without(heads: Sequence[Numbers], others: Sequence[Numbers]) -> list[Numbers]:
+    """Those of *heads* that are not among *others*."""
+    return [head for head in heads if not any(_close(head, other) for other in others)]
+
+
+def _close(one: Numbers, two: Numbers) -> bool:
     return max(abs(a - b) for a, b in zip(one, two, strict=True)) <= SAME
 
 
@@ -195,9 +232,7 @@ def _samples(picture: Picture, due: Picture) -> Iterator[Finding]:
 def _furniture(shown: Print, wanted: Print) -> Iterator[Finding]:
     """The rules of a table, and the word across a draft."""
     found, due = joined(shown.rules), joined(wanted.rules)
-    if len(found) != len(due) or not all(
-        any(_alike(one, two) for two in due) for one in found
-    ):
+    if len(found) != len(due) or not all(any(_alike(one, two) for two in due) for one in found):
         yield Finding("tabel-lain", _("The table on the page is not ruled as the spec has it"))
     marks = [(mark.words, mark.size, mark.angle) for mark in shown.turned]
     wanted_marks = [(mark.words, mark.size, mark.angle) for mark in wanted.turned]

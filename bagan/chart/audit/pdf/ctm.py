@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from pypdfium2 import raw
+from pypdfium2 import raw  # type: ignore[import-untyped]
 
 from bagan.chart.audit.pdf.leaf import Colour, Point
 from bagan.chart.audit.plane import Rect, span

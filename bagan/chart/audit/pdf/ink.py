@@ -59,9 +59,12 @@ def sorted_out(paths: Iterable[Path]) -> Ink:
             ink.findings.append(
                 Finding(
                     "tata-bahasa",
-                    _("Something that belongs to no chart is drawn {x} to the right and {y} down",
-                      x=f"{around.left:g}", y=f"{around.top:g}"),
-                )  # fmt: skip
+                    _(
+                        "Something that belongs to no chart is drawn {x} to the right and {y} down",
+                        x=f"{around.left:g}",
+                        y=f"{around.top:g}",
+                    ),
+                )
             )
     return ink
 

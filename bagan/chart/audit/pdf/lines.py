@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from bagan.chart.audit.pdf.leaf import Letter
 from bagan.chart.audit.picture import Text
@@ -49,9 +49,8 @@ def lines_of(letters: Iterable[Letter]) -> tuple[list[Text], list[Finding]]:
                 findings.append(
                     Finding(
                         "huruf-bergeser",
-                        _('The letters of "{text}" do not stand as the font sets them',
-                          text=words),
-                    )  # fmt: skip
+                        _('The letters of "{text}" do not stand as the font sets them', text=words),
+                    )
                 )
     return sorted(texts, key=lambda text: (text.y, text.x)), findings
 
@@ -80,7 +79,7 @@ def _pieces(row: Sequence[Letter]) -> Iterator[list[Letter]]:
 def _joined(piece: Sequence[Letter]) -> tuple[str, bool]:
     """The words of a text, and whether each letter stands where the one before it ends."""
     words, fits = piece[0].character, True
-    for before, letter in zip(piece, piece[1:], strict=False):
+    for before, letter in pairwise(piece):
         gap = letter.x - _end(before)
         space = text_width(" ", letter.face) * letter.size
         if abs(gap - space) < abs(gap):

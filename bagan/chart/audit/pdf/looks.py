@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from bagan.chart.audit.picture import Picture, Shape
 from bagan.chart.audit.report import Finding
@@ -49,6 +50,21 @@ def centred(picture: Picture) -> Iterator[Finding]:
                 _('The text of "{unit}" does not stand in the middle of its box',
                   unit=shape.unit),
             )  # fmt: skip
+
+
+def evenly_spaced(picture: Picture) -> Iterator[Finding]:
+    """The lines of all labels are equally far apart: else one of them is missing."""
+    steps = {
+        shape.unit: [two.y - one.y for one, two in pairwise(shape.texts)]
+        for shape in picture.shapes()
+    }
+    least = min((step for found in steps.values() for step in found), default=0.0)
+    for unit, found in steps.items():
+        if any(step - least > CENTRED for step in found):
+            yield Finding(
+                "label-bergeser",
+                _('The lines of "{unit}" are farther apart than those of other boxes', unit=unit),
+            )
 
 
 def _below_middle(shape: Shape, first: float, last: float) -> float:

@@ -6,6 +6,7 @@ PDFium is the reader of Chrome: what it draws is what most people see [pypdfium2
 from __future__ import annotations
 
 import ctypes
+import math
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from pypdfium2 import raw
 
 from bagan.chart.audit.pdf.ctm import (
     DIGITS,
+    STRAIGHT,
     Crooked,
     Matrix,
     clip_of,
@@ -124,18 +126,16 @@ class _Reader:
     def _text(self, item: Any, outer: Matrix, place: Matrix, clip: Rect | None) -> None:
         if raw.FPDFTextObj_GetTextRenderMode(item.raw) != raw.FPDF_TEXTRENDERMODE_FILL:
             self.strange.append(_("text that is not printed, or only in outline"))
-        name = item.get_font().get_base_name()
-        bold, slanted = "bold" in name.lower(), any(
-            word in name.lower() for word in ("italic", "oblique")
-        )
-        face = {(False, False): Face.REGULAR, (True, False): Face.BOLD,
-                (False, True): Face.ITALIC, (True, True): Face.BOLD_ITALIC}[bold, slanted]  # fmt: skip
         # letters are upright where y counts upwards
         upright = Matrix(place.a, place.b, -place.c, -place.d, place.e, place.f)
         self.runs[_key(item.raw)] = _Run(
-            round(item.get_font_size() * place.scale, DIGITS), face,
-            colour_of(item.raw, stroke=False), upright.angle if upright.turned or upright.d < 0 else 0.0,
+            round(item.get_font_size() * place.scale, DIGITS),
+            _face(item.get_font().get_base_name()),
+            colour_of(item.raw, stroke=False),
+            upright.angle if upright.turned or upright.d < 0 else 0.0,
         )
+        if abs(math.hypot(place.a, place.b) - math.hypot(place.c, place.d)) > STRAIGHT:
+            self.strange.append(_("text that is squeezed or drawn out"))
         left, bottom, right, top = item.get_bounds()
         ink = span([outer.point(left, bottom), outer.point(right, top)])
         if clip is not None and not clip.grown(SLACK).holds(ink):
@@ -147,9 +147,12 @@ class _Reader:
             if raw.FPDFText_IsGenerated(found, place) == 1:
                 continue
             key = _key(raw.FPDFText_GetTextObject(found, place))
-            raw.FPDFText_GetCharOrigin(found, place, x, y)
-            run, (right, down) = self.runs[key], self.down.point(x.value, y.value)
+            run = self.runs.get(key)
+            if run is None:  # in forms too deep to follow, which is told
+                continue
             self.seen.add(key)
+            raw.FPDFText_GetCharOrigin(found, place, x, y)
+            right, down = self.down.point(x.value, y.value)
             character = chr(raw.FPDFText_GetUnicode(found, place))
             yield Letter(
                 "-" if character == _HYPHEN else character,
@@ -163,6 +166,14 @@ class _Reader:
             if raw.FPDFAnnot_GetSubtype(note) != raw.FPDF_ANNOT_LINK:
                 self.strange.append(_("a note, a stamp or a field that lies over the page"))
             raw.FPDFPage_CloseAnnot(note)
+
+
+def _face(font: str) -> Face:
+    """The cut that the name of a font tells."""
+    name = font.lower()
+    if "italic" in name or "oblique" in name:
+        return Face.BOLD_ITALIC if "bold" in name else Face.ITALIC
+    return Face.BOLD if "bold" in name else Face.REGULAR
 
 
 def _key(handle: Any) -> int:

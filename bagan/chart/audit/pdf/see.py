@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from bagan.chart.audit.pdf.ink import Border, Ink, sorted_out
 from bagan.chart.audit.pdf.leaf import Leaf, Letter, Path
 from bagan.chart.audit.pdf.lines import Turned, lines_of, turned_of
-from bagan.chart.audit.pdf.looks import centred, one_look
+from bagan.chart.audit.pdf.looks import centred, evenly_spaced, one_look
 from bagan.chart.audit.pdf.wiring import NOBODY, arrows_of, bundle_of, wires_of
 from bagan.chart.audit.picture import ROUND, Picture, Sample, Shape, Text
 from bagan.chart.audit.plane import Rect, span, touches
@@ -54,7 +54,7 @@ def see(leaf: Leaf) -> tuple[Print, list[Finding]]:
         leaf.page, 1.0, tuple(boxes), tuple(frames), tuple(loose),
         wires, arrows_of(heads, wires), tuple(legend),
     )  # fmt: skip
-    findings += [*one_look(picture), *centred(picture)]
+    findings += [*one_look(picture), *centred(picture), *evenly_spaced(picture)]
     turned = turned_of(letter for letter in leaf.letters if letter.angle)
     return Print(picture, tuple(ink.rules), turned), findings
 

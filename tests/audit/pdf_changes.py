@@ -1,0 +1,313 @@
+"""Changes to a finished PDF, one at random of its kind: each makes the page say something else."""
+
+from __future__ import annotations
+
+import io
+import random
+from collections.abc import Callable
+
+import pikepdf
+
+from tests.audit.pdf_work import (
+    Content,
+    codes,
+    content_of,
+    form_of,
+    letters_in,
+    moves,
+    saved,
+    shown,
+    steps_of,
+    written,
+)
+
+SPACE_CODES = (b"\x00\x68",)
+"""What the shipped font has for a space: a space more at an end is nothing on paper."""
+
+
+class Work:
+    """One page of a PDF, and the dice."""
+
+    def __init__(self, pdf: pikepdf.Pdf, page: pikepdf.Page, dice: random.Random) -> None:
+        self.pdf, self.page, self.dice = pdf, page, dice
+        self.content: Content = content_of(page)
+        self.steps = self.content.steps
+
+    def by(self) -> tuple[float, float]:
+        """A point to one side."""
+        return self.dice.choice([(1, 0), (-1, 0), (0, 1), (0, -1)])
+
+    def wrap(self, first: int, last: int, x: float, y: float) -> None:
+        """Move what the steps from *first* to *last* draw."""
+        self.steps[first : last + 1] = [
+            ([], "q"), moves(x, y), *self.steps[first : last + 1], ([], "Q"),
+        ]  # fmt: skip
+
+    def drop(self, places: range) -> None:
+        del self.steps[places.start : places.stop]
+
+
+def box_moved(work: Work) -> None:
+    """A box without its text."""
+    at, _end = work.dice.choice(work.content.boxes)
+    x, y = work.by()
+    left, top, width, height = work.steps[at][0]
+    work.steps[at] = ([float(left) + x, float(top) + y, width, height], "re")
+
+
+def box_and_text_moved(work: Work) -> None:
+    at, end = work.dice.choice(work.content.boxes)
+    # from the q before the looks of the rectangle to the end of its group
+    first = max(place for place in range(at) if work.steps[place][1] == "q")
+    work.wrap(first, end - 1, *work.by())
+
+
+def box_resized(work: Work) -> None:
+    at, _end = work.dice.choice(work.content.boxes)
+    left, top, width, height = work.steps[at][0]
+    work.steps[at] = ([left, top, float(width) + work.dice.choice([-1, 1]), height], "re")
+
+
+def box_removed(work: Work) -> None:
+    """With its text."""
+    at, end = work.dice.choice(work.content.boxes)
+    first = max(place for place in range(at) if work.steps[place][1] == "q")
+    work.drop(range(first, end))
+
+
+def border_removed(work: Work) -> None:
+    at, _end = work.dice.choice(work.content.boxes)
+    work.steps[at + 1] = ([], "n")
+
+
+def frame_moved(work: Work) -> None:
+    """A frame, or where there is none, a box."""
+    at = work.dice.choice(work.content.frames or [at for at, _end in work.content.boxes])
+    x, y = work.by()
+    left, top, width, height = work.steps[at][0]
+    work.steps[at] = ([float(left) + x, float(top) + y, width, height], "re")
+
+
+def dashes_changed(work: Work) -> None:
+    """A dashed line made solid, or a solid one dashed."""
+    run = work.dice.choice(work.content.lines)
+    at = next(place for place in run if work.steps[place][1] == "d")
+    dashed = len(work.steps[at][0][0]) > 0
+    work.steps[at] = ([pikepdf.Array([] if dashed else [3.2, 2]), 0], "d")
+
+
+def pattern_changed(work: Work) -> None:
+    """Dashes shorter than those of the legend."""
+    run = work.dice.choice(work.content.lines)
+    at = next(place for place in run if work.steps[place][1] == "d")
+    work.steps[at] = ([pikepdf.Array([1.6, 1.2]), 0], "d")
+
+
+def corner_moved(work: Work) -> None:
+    """One point of a line, a point along one of its pieces."""
+    run = work.dice.choice(work.content.lines)
+    corners = [place for place in run if work.steps[place][1] in "ml"]
+    at = work.dice.choice(corners[1:])
+    x, y = work.by()
+    step = work.steps[at]
+    work.steps[at] = ([float(step[0][0]) + x, float(step[0][1]) + y], step[1])
+
+
+def segment_moved(work: Work) -> None:
+    """Both ends of a piece, to one side."""
+    run = work.dice.choice(work.content.lines)
+    ends = [place for place in run if work.steps[place][1] == "l"]
+    at = work.dice.choice(ends)
+    x, y = work.by()
+    for place in (at - 1, at):
+        step = work.steps[place]
+        work.steps[place] = ([float(step[0][0]) + x, float(step[0][1]) + y], step[1])
+
+
+def segment_removed(work: Work) -> None:
+    """A piece of a line: the pen is lifted instead."""
+    run = work.dice.choice(work.content.lines)
+    at = work.dice.choice([place for place in run if work.steps[place][1] == "l"])
+    work.steps[at] = (work.steps[at][0], "m")
+
+
+def line_removed(work: Work) -> None:
+    work.drop(work.dice.choice(work.content.lines))
+
+
+def line_through_a_box(work: Work) -> None:
+    """One more piece of a line that is there, from edge to edge of a box."""
+    run = work.dice.choice(work.content.lines)
+    at, _end = work.dice.choice(work.content.boxes)
+    left, top, width, height = map(float, work.steps[at][0])
+    y = top + height * work.dice.uniform(0.2, 0.8)
+    work.steps[run.stop - 1 : run.stop - 1] = [([left, y], "m"), ([left + width, y], "l")]
+
+
+def line_added(work: Work) -> None:
+    """From a box to another, straight down or slanting."""
+    one, two = work.dice.sample(work.content.boxes, 2)
+    run = work.dice.choice(work.content.lines)
+    ends = [list(map(float, work.steps[at][0])) for at, _end in (one, two)]
+    points = [
+        ([left + width / 2, top], op) for (left, top, width, _h), op in zip(ends, "ml", strict=True)
+    ]
+    head = [step for step in (work.steps[place] for place in run) if step[1] not in ("m", "l")]
+    work.steps[run.start : run.start] = [
+        ([], "q"), *head[:-1], *points, ([], "S"), ([], "Q"),
+    ]  # fmt: skip
+
+
+def head_removed(work: Work) -> None:
+    """An arrowhead, or where there is none, a line."""
+    work.drop(work.dice.choice(work.content.heads or work.content.lines))
+
+
+def label_removed(work: Work) -> None:
+    """One line of a label."""
+    del work.steps[work.dice.choice(work.content.labels)]
+
+
+def label_moved(work: Work) -> None:
+    at = work.dice.choice(work.content.labels)
+    work.wrap(at, at, *work.by())
+
+
+def labels_swapped(work: Work) -> None:
+    """The names of two boxes."""
+    forms = {str(work.steps[at][0][0]): at for at in work.content.labels}
+    for _try in range(50):
+        one, two = work.dice.sample(sorted(forms.values()), 2)
+        if _words(work, one) != _words(work, two):
+            break
+    work.steps[one], work.steps[two] = work.steps[two], work.steps[one]
+
+
+def _words(work: Work, at: int) -> list[bytes]:
+    steps = steps_of(form_of(work.page, work.steps[at]))
+    return [code for given, name in steps if name == "TJ" for code in letters_in(given[0])]
+
+
+def label_letter_changed(work: Work) -> None:
+    form = form_of(work.page, work.steps[work.dice.choice(work.content.labels)])
+    steps = steps_of(form)
+    font = next(str(given[0]) for given, name in steps if name == "Tf")
+    at = work.dice.choice([place for place, step in enumerate(steps) if step[1] == "TJ"])
+    before = letters_in(steps[at][0][0])[0]
+    others = codes(work.pdf)[font] - {before, *SPACE_CODES}
+    steps[at] = ([shown([work.dice.choice(sorted(others))])], "TJ")
+    form.write(written(steps))
+
+
+def label_letter_moved(work: Work) -> None:
+    form = form_of(work.page, work.steps[work.dice.choice(work.content.labels)])
+    steps = steps_of(form)
+    at = work.dice.choice([place for place, step in enumerate(steps) if step[1] == "Tm"])
+    x, y = work.by()
+    matrix = [float(value) for value in steps[at][0]]
+    steps[at] = ([*matrix[:4], matrix[4] + x, matrix[5] + y], "Tm")
+    form.write(written(steps))
+
+
+def label_shrunk(work: Work) -> None:
+    """To half its size."""
+    form = form_of(work.page, work.steps[work.dice.choice(work.content.labels)])
+    steps = steps_of(form)
+    form.write(written([
+        ([given[0], float(given[1]) / 2], name) if name == "Tf" else (given, name)
+        for given, name in steps
+    ]))  # fmt: skip
+
+
+def legend_words_swapped(work: Work) -> None:
+    """The meanings of the two kinds of line."""
+    legend = [place for place in work.content.words if _beside_a_sample(work, place)]
+    one, two = legend
+    work.steps[one], work.steps[two] = work.steps[two], work.steps[one]
+
+
+def _beside_a_sample(work: Work, place: int) -> bool:
+    """Whether these words are the first after a sample of the legend."""
+    before = [run.stop for run in work.content.samples if run.stop < place]
+    return bool(before) and not any(max(before) < other < place for other in work.content.words)
+
+
+def legend_sample_changed(work: Work) -> None:
+    run = work.dice.choice(work.content.samples)
+    at = next(place for place in run if work.steps[place][1] == "d")
+    dashed = len(work.steps[at][0][0]) > 0
+    work.steps[at] = ([pikepdf.Array([] if dashed else [3.2, 2]), 0], "d")
+
+
+def word_changed(work: Work) -> None:
+    """One letter of the heading, the title, the legend or the signature."""
+    at = work.dice.choice(work.content.words)
+    font = next(
+        str(work.steps[place][0][0]) for place in range(at, 0, -1) if work.steps[place][1] == "Tf"
+    )
+    letters = letters_in(work.steps[at][0][0])
+    place = work.dice.randrange(len(letters))
+    others = codes(work.pdf)[font] - {letters[place], *SPACE_CODES}
+    letters[place] = work.dice.choice(sorted(others))
+    work.steps[at] = ([shown(letters)], "TJ")
+
+
+def word_removed(work: Work) -> None:
+    del work.steps[work.dice.choice(work.content.words)]
+
+
+def word_shrunk(work: Work) -> None:
+    at = work.dice.choice(work.content.words)
+    size = max(place for place in range(at) if work.steps[place][1] == "Tf")
+    name, points = work.steps[size][0]
+    work.steps[size] = ([name, float(points) * 0.6], "Tf")
+
+
+def chart_moved(work: Work) -> None:
+    """The whole chart, lines and all."""
+    figure = next(
+        place
+        for place, (given, name) in enumerate(work.steps)
+        if name == "BDC" and str(given[0]) == "/Figure"
+    )
+    at = next(place for place in range(figure, len(work.steps)) if work.steps[place][1] == "cm")
+    matrix = [float(value) for value in work.steps[at][0]]
+    x, y = work.by()
+    work.steps[at] = ([*matrix[:4], matrix[4] + x, matrix[5] + y], "cm")
+
+
+def covered(work: Work) -> None:
+    """A white patch over a box."""
+    at, end = work.dice.choice(work.content.boxes)
+    work.steps[end:end] = [([], "q"), ([1, 1, 1], "rg"), work.steps[at], ([], "f"), ([], "Q")]
+
+
+def paled(work: Work) -> None:
+    """A line in a grey that no photocopy keeps."""
+    run = work.dice.choice(work.content.lines)
+    at = next(place for place in run if work.steps[place][1] == "RG")
+    work.steps[at] = ([0.9, 0.9, 0.9], "RG")
+
+
+CHANGES: tuple[Callable[[Work], None], ...] = (
+    box_moved, box_and_text_moved, box_resized, box_removed, border_removed,
+    frame_moved,     dashes_changed, pattern_changed, corner_moved, segment_moved, segment_removed,
+    line_removed, line_through_a_box, line_added, head_removed,
+    label_removed, label_moved, labels_swapped, label_letter_changed, label_letter_moved,
+    label_shrunk, legend_words_swapped, legend_sample_changed,
+    word_changed, word_removed, word_shrunk, chart_moved, covered, paled,
+)  # fmt: skip
+
+
+def change(
+    data: bytes, dice: random.Random, alter: Callable[[Work], None] | None = None
+) -> tuple[bytes, int]:
+    """*data* with one change on one page, all of it by the *dice* (which change as well,
+    unless *alter* says); and the number of that page, from 1."""
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        place = dice.randrange(len(pdf.pages))
+        page = pdf.pages[place]
+        work = Work(pdf, page, dice)
+        (alter or dice.choice(CHANGES))(work)
+        page.Contents = pdf.make_stream(written(work.steps))
+        return saved(pdf), place + 1
