@@ -289,13 +289,20 @@ def paled(work: Work) -> None:
     work.steps[at] = ([0.9, 0.9, 0.9], "RG")
 
 
+def coloured(work: Work) -> None:
+    """A line in red."""
+    run = work.dice.choice(work.content.lines)
+    at = next(place for place in run if work.steps[place][1] == "RG")
+    work.steps[at] = ([0.8, 0, 0], "RG")
+
+
 CHANGES: tuple[Callable[[Work], None], ...] = (
     box_moved, box_and_text_moved, box_resized, box_removed, border_removed,
     frame_moved,     dashes_changed, pattern_changed, corner_moved, segment_moved, segment_removed,
     line_removed, line_through_a_box, line_added, head_removed,
     label_removed, label_moved, labels_swapped, label_letter_changed, label_letter_moved,
     label_shrunk, legend_words_swapped, legend_sample_changed,
-    word_changed, word_removed, word_shrunk, chart_moved, covered, paled,
+    word_changed, word_removed, word_shrunk, chart_moved, covered, paled, coloured,
 )  # fmt: skip
 
 

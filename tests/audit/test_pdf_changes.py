@@ -67,6 +67,6 @@ def test_every_kind_of_change_is_found(made: list[Made], alter: Callable[[Work],
 OF_ITSELF = {
     "box_moved", "box_resized", "box_removed", "border_removed", "pattern_changed",
     "line_through_a_box", "label_removed", "label_letter_moved", "label_shrunk",
-    "legend_sample_changed", "covered", "paled",
+    "legend_sample_changed", "covered", "paled", "coloured",
 }  # fmt: skip
 """What a page tells of itself."""

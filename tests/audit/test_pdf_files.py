@@ -125,6 +125,8 @@ def test_what_is_put_upon_a_page(folder: Path, audit, tmp_path: Path) -> None:
         "q 1 0 0 1 0 0 cm 10 10 m 20 20 30 30 40 10 c S Q": "a curve",
         "q 0.8 g 30 30 40 40 re f Q": "belongs to no chart",
         "BT /VVWQQH 8 Tf 3 Tr 20 20 Td <0042> Tj ET": "not printed",
+        "q 0.7 w 30 30 m 60 30 l 60 60 l 30 60 l S Q": "ends at nothing",
+        "q 2 0 0 0.5 0 0 cm BT 0 Tr /VVWQQH 8 Tf 20 20 Td <0042> Tj ET Q": "squeezed",
         "q 100 100 5 5 re W n BT 0 Tr /VVWQQH 8 Tf 20 20 Td <0042> Tj ET Q": "cut off",
     }
     for code, message in additions.items():

@@ -110,12 +110,13 @@ def meet(rects: list[Rect]) -> Rect | None:
 
 def rectangle(line: tuple[Point, ...]) -> Rect | None:
     """The rectangle that a closed line goes round once, or None."""
-    corners = line[:-1] if line[:1] == line[-1:] else line
+    corners = line[:-1]
     around = span(line)
     expected = {(x, y) for x in around[::2] for y in around[1::2]}
     sides = zip(corners, (*corners[1:], corners[0]), strict=True)
     square = all(a[0] == b[0] or a[1] == b[1] for a, b in sides)
-    return around if len(corners) == 4 and set(corners) == expected and square else None
+    whole = line[0] == line[-1] and len(corners) == 4 and set(corners) == expected
+    return around if whole and square else None
 
 
 def colour_of(item: Any, *, stroke: bool) -> Colour:

@@ -70,6 +70,8 @@ def sorted_out(paths: Iterable[Path]) -> Ink:
 
 
 def _known(path: Path, ink: Ink) -> bool:
+    if any(colour is not None and not colour.grey for colour in (path.fill, path.stroke)):
+        return False
     if path.stroke is None:
         tip = _tip(path)
         if tip is None:

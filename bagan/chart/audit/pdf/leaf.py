@@ -25,11 +25,18 @@ class Colour(NamedTuple):
         return self.alpha < OPAQUE or brightness(self) > PALEST
 
     @property
+    def grey(self) -> bool:
+        """Whether it is a grey, black and white among them: an annex has no other colours."""
+        return max(self[:3]) - min(self[:3]) <= TINGE
+
+    @property
     def white(self) -> bool:
         return self[:3] == (255, 255, 255) and self.alpha == OPAQUE
 
 
 OPAQUE = 255
+TINGE = 8
+"""By how much the parts of a grey may differ, as readers round them."""
 PALEST = 178
 """As for an SVG: three tenths grey."""
 

@@ -64,8 +64,7 @@ def same_place(one: Shape, two: Shape) -> tuple[float, ...] | None:
 
 def same_text(one: Text, two: Text) -> tuple[float, ...] | None:
     """Texts that say the same, the nearest first."""
-    same = one.words == " ".join(two.words.split())
-    return (_far(one, two),) if same else None
+    return (_far(one, two),) if one.words == two.words else None
 
 
 def text_there(one: Text, two: Text) -> tuple[float, ...] | None:

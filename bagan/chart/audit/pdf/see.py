@@ -67,6 +67,8 @@ def _strange(leaf: Leaf, upright: Sequence[Letter]) -> list[Finding]:
     ]  # fmt: skip
     if any(letter.colour.pale for letter in upright):
         faults.append(Finding("tata-bahasa", _("There is text too pale to be read")))
+    if any(not letter.colour.grey for letter in leaf.letters):
+        faults.append(Finding("tata-bahasa", _("There is text that is not black")))
     if any(letter.angle and not letter.colour.pale for letter in leaf.letters):
         faults.append(Finding("tata-bahasa", _("There is text that is turned")))
     return faults
