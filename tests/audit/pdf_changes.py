@@ -8,43 +8,8 @@ from collections.abc import Callable
 
 import pikepdf
 
-from tests.audit.pdf_work import (
-    Content,
-    codes,
-    content_of,
-    form_of,
-    letters_in,
-    moves,
-    saved,
-    shown,
-    steps_of,
-    written,
-)
-
-SPACE_CODES = (b"\x00\x68",)
-"""What the shipped font has for a space: a space more at an end is nothing on paper."""
-
-
-class Work:
-    """One page of a PDF, and the dice."""
-
-    def __init__(self, pdf: pikepdf.Pdf, page: pikepdf.Page, dice: random.Random) -> None:
-        self.pdf, self.page, self.dice = pdf, page, dice
-        self.content: Content = content_of(page)
-        self.steps = self.content.steps
-
-    def by(self) -> tuple[float, float]:
-        """A point to one side."""
-        return self.dice.choice([(1, 0), (-1, 0), (0, 1), (0, -1)])
-
-    def wrap(self, first: int, last: int, x: float, y: float) -> None:
-        """Move what the steps from *first* to *last* draw."""
-        self.steps[first : last + 1] = [
-            ([], "q"), moves(x, y), *self.steps[first : last + 1], ([], "Q"),
-        ]  # fmt: skip
-
-    def drop(self, places: range) -> None:
-        del self.steps[places.start : places.stop]
+from tests.audit import pdf_text_changes as text
+from tests.audit.pdf_work import Work, saved, written
 
 
 def box_moved(work: Work) -> None:
@@ -163,106 +128,6 @@ def head_removed(work: Work) -> None:
     work.drop(work.dice.choice(work.content.heads or work.content.lines))
 
 
-def label_removed(work: Work) -> None:
-    """One line of a label."""
-    del work.steps[work.dice.choice(work.content.labels)]
-
-
-def label_moved(work: Work) -> None:
-    at = work.dice.choice(work.content.labels)
-    work.wrap(at, at, *work.by())
-
-
-def labels_swapped(work: Work) -> None:
-    """The names of two boxes."""
-    forms = {str(work.steps[at][0][0]): at for at in work.content.labels}
-    for _try in range(50):
-        one, two = work.dice.sample(sorted(forms.values()), 2)
-        if _words(work, one) != _words(work, two):
-            break
-    work.steps[one], work.steps[two] = work.steps[two], work.steps[one]
-
-
-def _words(work: Work, at: int) -> list[bytes]:
-    steps = steps_of(form_of(work.page, work.steps[at]))
-    return [code for given, name in steps if name == "TJ" for code in letters_in(given[0])]
-
-
-def label_letter_changed(work: Work) -> None:
-    form = form_of(work.page, work.steps[work.dice.choice(work.content.labels)])
-    steps = steps_of(form)
-    font = next(str(given[0]) for given, name in steps if name == "Tf")
-    at = work.dice.choice([place for place, step in enumerate(steps) if step[1] == "TJ"])
-    before = letters_in(steps[at][0][0])[0]
-    others = codes(work.pdf)[font] - {before, *SPACE_CODES}
-    steps[at] = ([shown([work.dice.choice(sorted(others))])], "TJ")
-    form.write(written(steps))
-
-
-def label_letter_moved(work: Work) -> None:
-    form = form_of(work.page, work.steps[work.dice.choice(work.content.labels)])
-    steps = steps_of(form)
-    at = work.dice.choice([place for place, step in enumerate(steps) if step[1] == "Tm"])
-    x, y = work.by()
-    matrix = [float(value) for value in steps[at][0]]
-    steps[at] = ([*matrix[:4], matrix[4] + x, matrix[5] + y], "Tm")
-    form.write(written(steps))
-
-
-def label_shrunk(work: Work) -> None:
-    """To half its size."""
-    form = form_of(work.page, work.steps[work.dice.choice(work.content.labels)])
-    steps = steps_of(form)
-    form.write(written([
-        ([given[0], float(given[1]) / 2], name) if name == "Tf" else (given, name)
-        for given, name in steps
-    ]))  # fmt: skip
-
-
-def legend_words_swapped(work: Work) -> None:
-    """The meanings of the two kinds of line."""
-    legend = [place for place in work.content.words if _beside_a_sample(work, place)]
-    one, two = legend
-    work.steps[one], work.steps[two] = work.steps[two], work.steps[one]
-
-
-def _beside_a_sample(work: Work, place: int) -> bool:
-    """Whether these words are the first after a sample of the legend."""
-    before = [run.stop for run in work.content.samples if run.stop < place]
-    return bool(before) and not any(max(before) < other < place for other in work.content.words)
-
-
-def legend_sample_changed(work: Work) -> None:
-    run = work.dice.choice(work.content.samples)
-    at = next(place for place in run if work.steps[place][1] == "d")
-    dashed = len(work.steps[at][0][0]) > 0
-    work.steps[at] = ([pikepdf.Array([] if dashed else [3.2, 2]), 0], "d")
-
-
-def word_changed(work: Work) -> None:
-    """One letter of the heading, the title, the legend or the signature."""
-    at = work.dice.choice(work.content.words)
-    font = next(
-        str(work.steps[place][0][0]) for place in range(at, 0, -1) if work.steps[place][1] == "Tf"
-    )
-    letters = letters_in(work.steps[at][0][0])
-    place = work.dice.randrange(len(letters))
-    others = codes(work.pdf)[font] - {letters[place], *SPACE_CODES}
-    letters[place] = work.dice.choice(sorted(others))
-    work.steps[at] = ([shown(letters)], "TJ")
-
-
-def word_removed(work: Work) -> None:
-    del work.steps[work.dice.choice(work.content.words)]
-
-
-def word_shrunk(work: Work) -> None:
-    at = work.dice.choice(work.content.words)
-    size = max(place for place in range(at) if work.steps[place][1] == "Tf")
-    name, points = work.steps[size][0]
-    work.steps[size] = ([name, float(points) * 0.6], "Tf")
-
-
 def chart_moved(work: Work) -> None:
     """The whole chart, lines and all."""
     figure = next(
@@ -298,11 +163,12 @@ def coloured(work: Work) -> None:
 
 CHANGES: tuple[Callable[[Work], None], ...] = (
     box_moved, box_and_text_moved, box_resized, box_removed, border_removed,
-    frame_moved,     dashes_changed, pattern_changed, corner_moved, segment_moved, segment_removed,
+    frame_moved, dashes_changed, pattern_changed, corner_moved, segment_moved, segment_removed,
     line_removed, line_through_a_box, line_added, head_removed,
-    label_removed, label_moved, labels_swapped, label_letter_changed, label_letter_moved,
-    label_shrunk, legend_words_swapped, legend_sample_changed,
-    word_changed, word_removed, word_shrunk, chart_moved, covered, paled, coloured,
+    text.label_removed, text.label_moved, text.labels_swapped, text.label_letter_changed,
+    text.label_letter_moved,
+    text.label_shrunk, text.legend_words_swapped, text.legend_sample_changed,
+    text.word_changed, text.word_removed, text.word_shrunk, chart_moved, covered, paled, coloured,
 )  # fmt: skip
 
 

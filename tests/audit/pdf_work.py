@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import random
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -135,3 +136,25 @@ def saved(pdf: pikepdf.Pdf) -> bytes:
     target = io.BytesIO()
     pdf.save(target)
     return target.getvalue()
+
+
+class Work:
+    """One page of a PDF, and the dice."""
+
+    def __init__(self, pdf: pikepdf.Pdf, page: pikepdf.Page, dice: random.Random) -> None:
+        self.pdf, self.page, self.dice = pdf, page, dice
+        self.content: Content = content_of(page)
+        self.steps = self.content.steps
+
+    def by(self) -> tuple[float, float]:
+        """A point to one side."""
+        return self.dice.choice([(1, 0), (-1, 0), (0, 1), (0, -1)])
+
+    def wrap(self, first: int, last: int, x: float, y: float) -> None:
+        """Move what the steps from *first* to *last* draw."""
+        self.steps[first : last + 1] = [
+            ([], "q"), moves(x, y), *self.steps[first : last + 1], ([], "Q"),
+        ]  # fmt: skip
+
+    def drop(self, places: range) -> None:
+        del self.steps[places.start : places.stop]

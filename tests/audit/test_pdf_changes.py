@@ -12,7 +12,8 @@ from bagan.chart.audit.pdf import PageReport, Wanted, prove_pages, read_pdf
 from bagan.chart.audited import wanted_pages
 from bagan.chart.build import Options, annexes
 from bagan.chart.spec import load_spec
-from tests.audit.pdf_changes import CHANGES, Work, change
+from tests.audit.pdf_changes import CHANGES, change
+from tests.audit.pdf_work import Work
 
 SPECS = Path(__file__).parents[2] / "specs"
 NAMES = ("kutai-barat", "pasaman-barat")
