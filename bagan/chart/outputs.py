@@ -122,8 +122,9 @@ def _by_annex(drawn: Sequence[Figure]) -> list[tuple[Lampiran, tuple[Figure, ...
     return [(run[0].annex, run) for run in runs]
 
 
-def _pdf(spec: Spec, drawn: Sequence[Figure], options: Options) -> bytes:
-    pages = [
+def pages_of(spec: Spec, drawn: Sequence[Figure]) -> list[AnnexPages]:
+    """The pages of the annexes whose charts are *drawn*."""
+    return [
         AnnexPages(
             item,
             tuple(
@@ -133,5 +134,9 @@ def _pdf(spec: Spec, drawn: Sequence[Figure], options: Options) -> bytes:
         )
         for item, shown in _by_annex(drawn)
     ]
+
+
+def _pdf(spec: Spec, drawn: Sequence[Figure], options: Options) -> bytes:
     templates = Path(options.templates) if options.templates else None
-    return annex_pdf(spec.regency, pages, templates=templates, style=style_of(spec.regency))
+    style = style_of(spec.regency)
+    return annex_pdf(spec.regency, pages_of(spec, drawn), templates=templates, style=style)

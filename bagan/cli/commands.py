@@ -180,10 +180,14 @@ def annex(spec: str, number: str | None, output: str, **given: Any) -> None:
 
 
 @main.command(
-    help=_("Prove that a drawing is right, from its SVG alone."),
+    help=_(
+        "Prove that drawings are right, from SVG or from the PDF of an annex alone. With --spec, "
+        "a PDF has to show what the spec says, as its annex was made (paper, margin, status)."
+    ),
     epilog=examples(
-        "bagan audit out/*.svg",
+        "bagan audit out/*.svg out/*.pdf",
         "bagan audit struktur.svg --spec dinas.yaml",
+        "bagan audit lampiran.pdf --spec dinas.yaml --status rancangan",
     ),
 )
 @click.argument(
@@ -198,20 +202,26 @@ def annex(spec: str, number: str | None, output: str, **given: Any) -> None:
 @click.option("--chart", metavar="ID", help=_("Chart of the spec that the drawing shows."))
 @click.option("--min-size", type=Number(0, 72), default=0, metavar="PT",
               help=_("Smallest label allowed, in points."))  # fmt: skip
-def audit(file: Sequence[str], spec: str | None, chart: str | None, min_size: float) -> None:
+@drawing_options
+def audit(
+    file: Sequence[str], spec: str | None, chart: str | None, min_size: float, **given: Any
+) -> None:
     from bagan import BaganError, load
-    from bagan.chart.proof import audit_file
+    from bagan.chart.audited import audit_file
 
     loaded = load(spec) if spec else None
     codes = [0]
     for name in file:
         try:
-            found = audit_file(name, spec=loaded, chart=chart, min_size=min_size)
+            audits = audit_file(
+                name, spec=loaded, chart=chart, min_size=min_size, options=options_of(given)
+            )
         except BaganError as error:
             codes.append(report(error))
             continue
-        codes.append(PROBLEMS if found.findings else 0)
-        show_audit(name, found)
+        for shown, found in audits:
+            codes.append(PROBLEMS if found.findings else 0)
+            show_audit(shown, found)
     sys.exit(max(codes))
 
 

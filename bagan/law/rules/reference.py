@@ -64,7 +64,7 @@ aturan:
 def rules_markdown() -> str:
     """Every rule: what it finds, how bad it is, a bad and a good example."""
     found = described()
-    no_text = (*rules(with_text=False), terima_tak_perlu)
+    no_text: tuple[Described, ...] = (*rules(with_text=False), terima_tak_perlu)
     texts = {rule.ID for rule in found} - {rule.ID for rule in no_text}
     rows = [f"| [`{r.ID}`](#{r.ID}) | {_(r.SUMMARY)} | {_weight(r.SEVERITY)} |" for r in found]
     table = "\n".join(["| Aturan | Temuan | Berat |", "|---|---|---|", *rows])
