@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 
 from bagan.chart.annex import PagePlan, page_plan, sheet_of
 from bagan.chart.layout import Drawing, Engine, TooSmall, draw, label_size
-from bagan.chart.model import Chart, Lampiran, parts, select
+from bagan.chart.model import Bagan, Chart, Lampiran, parts, select
 from bagan.chart.options import style_of
+from bagan.chart.proof import id_prefix_of
 from bagan.chart.spec import Spec
 from bagan.language import _
 from bagan.paper import SIZES
@@ -39,9 +40,7 @@ def sheets(
     Raises TooSmall, with the papers that would do, for a chart that has no heads to part.
     """
     style = style_of(spec.regency)
-    waiting = deque(
-        (view, select(spec.regency, spec.organisation, annex, view)) for view in annex.bagan
-    )
+    waiting = deque((view, _chart_of(spec, annex, view)) for view in annex.bagan)
     number = 1
     while waiting:
         view, chart = waiting.popleft()
@@ -61,6 +60,11 @@ def sheets(
         number += 1
         if view.id == only and not (waiting and waiting[0][0] is view):
             return
+
+
+def _chart_of(spec: Spec, annex: Lampiran, view: Bagan) -> Chart:
+    chart = select(spec.regency, spec.organisation, annex, view)
+    return replace(chart, prefix=f"{id_prefix_of(spec)}-{view.id}")
 
 
 def _too_small(chart: Chart, papers: Iterable[str], error: TooSmall, *, floor: float) -> TooSmall:
