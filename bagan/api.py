@@ -22,6 +22,7 @@ from bagan.law.naskah import Naskah
 from bagan.problem import (
     BaganError,
     LayoutError,
+    MissingPdf,
     MissingTool,
     Problem,
     RenderError,
@@ -54,6 +55,7 @@ __all__ = [
     "LayoutError",
     "TooSmall",
     "RenderError",
+    "MissingPdf",
     "MissingTool",
 ]
 
@@ -130,17 +132,21 @@ def annex(
 
 
 def build(
-    spec: Spec, options: Options = PLAIN, *, step: Callable[[str], None] = lambda name: None
+    spec: Spec,
+    options: Options = PLAIN,
+    *,
+    pdf: bool = True,
+    step: Callable[[str], None] = lambda name: None,
 ) -> dict[str, bytes]:
-    """Every file of *spec* by name, each chart drawn once: SVG and PNG of each chart, PDF of
-    each annex and of all of them.
+    """Every file of *spec* by name, each chart drawn once: SVG and PNG of each chart and, with
+    *pdf*, PDF of each annex and of all of them.
 
     *step* is told the name of each file as soon as it is made.  Raises what :func:`draw`
-    raises.
+    raises, and MissingPdf before anything is drawn.
     """
     from bagan.chart.outputs import build as all_files
 
-    return all_files(spec, options, step=step)
+    return all_files(spec, options, pdf=pdf, step=step)
 
 
 def compare(old: Spec, new: Spec) -> Comparison:

@@ -247,8 +247,12 @@ def build(spec: Sequence[str], output: str, **given: Any) -> None:
     options, codes = options_of(given), [0]
     for loaded in open_all(spec, codes):
         try:
-            with progress(loaded.path, len(file_names(loaded))) as step:
-                made = bagan.build(loaded, options, step=step)
+            try:
+                with progress(loaded.path, len(file_names(loaded))) as step:
+                    made = bagan.build(loaded, options, step=step)
+            except bagan.MissingPdf as error:
+                codes.append(report(error))
+                made = bagan.build(loaded, options, pdf=False)
             write_all({Path(output) / file: data for file, data in made.items()})
             for file in made:
                 click.echo(Path(output) / file)

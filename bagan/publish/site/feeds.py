@@ -61,8 +61,8 @@ def _document(card: Card, base: str | None) -> dict[str, Any]:
         "status": card.status,
         "bahasa": "Indonesia",
         "teuBadan": f"{card.province}. {card.region}",
-        "fileDownload": card.pdf,
-        "urlDownload": address(base, f"{FOLDER}/{card.slug}/{card.pdf}"),
+        "fileDownload": card.pdf or "",
+        "urlDownload": address(base, f"{FOLDER}/{card.slug}/{card.pdf}") if card.pdf else "",
         "urlDetailPeraturan": page,
         "lampiran": [
             {"judul": title, "url": address(base, f"{FOLDER}/{card.slug}/{page}")}

@@ -14,6 +14,7 @@ from bagan import (
     BaganError,
     Figure,
     LayoutError,
+    MissingPdf,
     MissingTool,
     Naskah,
     Problem,
@@ -94,13 +95,18 @@ def _drawn(source: Source, spec: Spec, naskah: Naskah | None, base: str | None) 
     files: dict[str, bytes] = {}
     found = tuple(draw(spec))
     drawn = tuple(_charts(found, files))
-    whole = _annexes(spec, found, files)
+    try:
+        whole, fault = _annexes(spec, found, files), ""
+    except MissingPdf as error:
+        whole, fault = {}, str(error)
     files[f"{source.slug}.yaml"] = source.text
     files |= _data(source, spec, base)
     history = history_pages(source)
     if history is not None:
         files |= history.files
-    card = replace(_card(source, spec, drawn, whole[""].file), history=history is not None)
+    card = replace(
+        _card(source, spec, drawn, whole[""].file if whole else None), history=history is not None
+    )
     shared = {
         "card": card,
         "spec_files": (
@@ -116,7 +122,7 @@ def _drawn(source: Source, spec: Spec, naskah: Naskah | None, base: str | None) 
     made = {f"{home}/{name}": data for name, data in files.items()}
     known = _known(spec, naskah)
     for one in drawn:
-        pdf = whole.get(one.figure.annex.nomor or "", whole[""])
+        pdf = whole.get(one.figure.annex.nomor or "", whole.get(""))
         values = {**shared, **_chart(spec, one, known), "pdf": pdf}
         made |= pages("bagan.html.j2", values, path=f"{home}/{one.page}", base=base)
     kept = {}
@@ -130,7 +136,7 @@ def _drawn(source: Source, spec: Spec, naskah: Naskah | None, base: str | None) 
         **_region(spec, card, tuple(whole.values()), organization(spec, card, base=base)),
     }
     made |= pages("daerah.html.j2", values, path=f"{home}/{INDEX}", base=base)
-    return Outcome(source, made, kept, card, naskah_of(spec))
+    return Outcome(source, made, kept, card, naskah_of(spec), fault=fault, missing_tool=bool(fault))
 
 
 def _known(spec: Spec, naskah: Naskah | None) -> dict[str, UnitRow]:
@@ -194,7 +200,7 @@ def _annexes(spec: Spec, drawn: Sequence[Figure], files: dict[str, bytes]) -> di
     return downloads
 
 
-def _card(source: Source, spec: Spec, drawn: tuple[Drawn, ...], pdf: str) -> Card:
+def _card(source: Source, spec: Spec, drawn: tuple[Drawn, ...], pdf: str | None) -> Card:
     daerah, rule = spec.regency.daerah, spec.regency.peraturan
     # What the spec of a draft foresees is not told as done.
     final = rule.status is not Status.RANCANGAN
