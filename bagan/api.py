@@ -11,14 +11,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from bagan.change.compare import Comparison
 from bagan.chart.figures import Figure
 from bagan.chart.layout import TooSmall, missing_characters
 from bagan.chart.options import Options
 from bagan.chart.spec import Spec, load_spec, parse_spec
-from bagan.law.naskah import Naskah
 from bagan.problem import (
     BaganError,
     LayoutError,
@@ -30,6 +28,10 @@ from bagan.problem import (
     Span,
     SpecError,
 )
+
+if TYPE_CHECKING:
+    from bagan.change.compare import Comparison
+    from bagan.law.naskah import Naskah
 
 __all__ = [
     "load",
@@ -60,6 +62,19 @@ __all__ = [
 ]
 
 PLAIN = Options()
+
+
+def __getattr__(name: str) -> Any:
+    """The values that few need, loaded when they are asked for."""
+    if name == "Comparison":
+        from bagan.change.compare import Comparison
+
+        return Comparison
+    if name == "Naskah":
+        from bagan.law.naskah import Naskah
+
+        return Naskah
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 class File(NamedTuple):

@@ -56,18 +56,18 @@ def test_a_row_on_two_levels_is_refused() -> None:
 
 
 def test_a_line_costs_the_boxes_that_it_passes() -> None:
-    assert cost("a b c d".split(), [("a", "b"), ("d", "c")]) == 0
-    assert cost("a b c d".split(), [("a", "c")]) == 1
-    assert cost("a b c d".split(), [("d", "a")]) == 2
-    assert cost("a b c d".split(), [("a", "c"), ("b", "d")]) == 2
+    assert cost(["a", "b", "c", "d"], [("a", "b"), ("d", "c")]) == 0
+    assert cost(["a", "b", "c", "d"], [("a", "c")]) == 1
+    assert cost(["a", "b", "c", "d"], [("d", "a")]) == 2
+    assert cost(["a", "b", "c", "d"], [("a", "c"), ("b", "d")]) == 2
 
 
 def test_a_line_that_leaves_a_passed_box_is_crossed() -> None:
     leaving = [("b", "below"), ("above", "b"), ("c", "below")]
-    assert cost("a b c".split(), [("a", "c"), *leaving]) == 1 + 2 + 2
-    assert cost("a c b".split(), [("a", "c"), *leaving]) == 0
-    assert cost("a b c".split(), [("a", "b"), *leaving]) == 0
-    assert cost("a b c d".split(), [("a", "d"), *leaving]) == 2 + 2 + 2 + 2
+    assert cost(["a", "b", "c"], [("a", "c"), *leaving]) == 1 + 2 + 2
+    assert cost(["a", "c", "b"], [("a", "c"), *leaving]) == 0
+    assert cost(["a", "b", "c"], [("a", "b"), *leaving]) == 0
+    assert cost(["a", "b", "c", "d"], [("a", "d"), *leaving]) == 2 + 2 + 2 + 2
 
 
 def test_the_engine_s_order_is_taken_where_it_costs_less() -> None:

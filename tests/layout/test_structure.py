@@ -136,7 +136,9 @@ def test_a_single_class_box_has_no_order() -> None:
 
 
 def test_heads_between_class_boxes_keep_their_places() -> None:
-    head = Branch("head", children=(*leaves("a b"), Branch("h", children=leaves("x")), *leaves("c")))
+    head = Branch(
+        "head", children=(*leaves("a b"), Branch("h", children=leaves("x")), *leaves("c"))
+    )
     written = chart(head, lines=[line("h a")], groups="a", official="a b c h")
     question = Question(written)
     places = places_of(question)
