@@ -51,7 +51,7 @@ def sheets(
         except TooSmall as error:
             pieces = parts(chart)
             if not pieces:
-                papers = papers_for(spec, annex, chart, number=number, last=last)
+                papers = papers_for(spec, annex, chart, engine, number=number, last=last)
                 raise _too_small(chart, papers, error, floor=style.min_size) from None
             waiting.extendleft((view, piece) for piece in reversed(pieces))
             continue
@@ -86,7 +86,7 @@ def _too_small(chart: Chart, papers: Iterable[str], error: TooSmall, *, floor: f
 
 
 def papers_for(
-    spec: Spec, annex: Lampiran, chart: Chart, *, number: int, last: bool
+    spec: Spec, annex: Lampiran, chart: Chart, engine: Engine, *, number: int, last: bool
 ) -> Iterator[str]:
     """The papers on which *chart* could be read."""
     style = style_of(spec.regency)
@@ -98,7 +98,7 @@ def papers_for(
             room = plan_of(spec, turned, chart, number=number, last=last).room
         except RenderError:
             continue
-        if label_size(chart, room, style=style) >= style.min_size:
+        if label_size(chart, room, style=style, engine=engine) >= style.min_size:
             yield f"{size} {way}"
 
 

@@ -160,7 +160,7 @@ def test_a_lacking_box_is_refused() -> None:
 def test_a_box_over_its_head_is_refused() -> None:
     question = Question(GOVERNMENT)
     over = places_of(question)
-    x, y = over[question.names["bagian"]]
+    x = over[question.names["bagian"]][0]
     head = over[question.names["bupati"]][1]
     for height in (head, head + 1):
         with pytest.raises(LayoutError, match="over the one that leads it"):

@@ -216,7 +216,8 @@ class _Painter:
                 place = self.room(union, marked, paper)
             except RenderError:
                 continue
-            if label_size(marked.chart, place, style=self.style) >= self.style.min_size:
+            size = label_size(marked.chart, place, style=self.style, engine=self.engine)
+            if size >= self.style.min_size:
                 yield paper
 
     def picture(self, union: Union, marked: Marked, drawing: Drawing, *, pair: Pair) -> Picture:

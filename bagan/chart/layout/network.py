@@ -59,11 +59,6 @@ class Network:
         self.items: dict[object, Item] = {}
         self.rows = [self.row(number) for number in range(len(arrangement.grid.rows))]
         self.distances = [self.distances_in(row) for row in self.rows]
-        widths = [
-            sum(distances) + sum(item.width for item in row)
-            for row, distances in zip(self.rows, self.distances, strict=True)
-        ]
-        self.half = max(widths) / 2
         self.unit = min(FINEST, WIDEST // math.ceil(2 * arrangement.width))
         self.edges: dict[tuple[str, str], int] = {}
         self.join()
@@ -183,12 +178,19 @@ class Network:
         """A length in em as an even number of the DOT's points."""
         return max(2 * int(length * self.unit / 2), NODE)
 
+    def middle_row(self) -> list[tuple[str, int]]:
+        """The nodes that hold the spine in the middle of the widest row, with their widths."""
+        widest = max(
+            sum(distances) + sum([item.width for item in row])
+            for row, distances in zip(self.rows, self.distances, strict=True)
+        )
+        half = self.points(widest / 2)
+        return [("left", half), ("middle", NODE), ("right", half)]
+
     def statements(self) -> Iterator[str]:
         """The DOT's statements: a row with the middle of the page, then the chart's rows,
         each between two walls, then the edges."""
-        half = self.points(self.half)
-        middle = [("left", half), ("middle", NODE), ("right", half)]
-        rows = [middle]
+        rows = [self.middle_row()]
         for row, distances in zip(self.rows, self.distances, strict=True):
             rows.append([])
             for item, distance in zip(row, distances, strict=True):

@@ -39,8 +39,8 @@ def positioned(arrangement: Arrangement, ask: Callable[[str], Places]) -> Arrang
 
 
 def centre(block: Block, grid: Grid, placer: Placer, above: Sequence[Block] = ()) -> None:
-    """Move a head, with those straight above it, over the middle of what it leads, and
-    all heads under it likewise, as far as their rows leave room."""
+    """Move a head, with those straight above it, over the middle of what it leads, or that
+    under the head, as far as their rows leave room; and likewise all heads under it."""
     spine = [*above, block]
     for other in block.around:
         centre(other, grid, placer)
@@ -51,16 +51,22 @@ def centre(block: Block, grid: Grid, placer: Placer, above: Sequence[Block] = ()
         if isinstance(part, Block):
             centre(part, grid, placer)
     if block.parts:
-        moving = [cell for head in spine for cell in head.upper_cells()]
-        distance = placer.middle(block) - block.head.middle
-        distance = free_distance(moving, distance, grid, placer)
-        for cell in moving:
-            cell.x += distance
+        heads = [cell for head in spine for cell in head.upper_cells()]
+        move(heads, placer.middle(block) - block.head.middle, grid, placer)
+        led = [cell for part in block.parts for cell in part.all_cells()]
+        move(led, block.head.middle - placer.middle(block), grid, placer)
+
+
+def move(cells: Sequence[Cell], distance: float, grid: Grid, placer: Placer) -> None:
+    """Move cells by *distance* (em, to the right), or less where there is no more room."""
+    distance = free_distance(cells, distance, grid, placer)
+    for cell in cells:
+        cell.x += distance
 
 
 def free_distance(moving: Sequence[Cell], distance: float, grid: Grid, placer: Placer) -> float:
     """How much of *distance* (em, to the right) cells may be moved without coming closer
-    to the others in their rows, or to the sides of the chart, than they may."""
+    to the others in their rows than they may."""
     together = {id(cell) for cell in moving}
     room = abs(distance)
     for row in grid.rows:
@@ -69,12 +75,4 @@ def free_distance(moving: Sequence[Cell], distance: float, grid: Grid, placer: P
             if id(leading) in together and id(other) not in together:
                 free = right.x - left.right - placer.gap_between(left, right)
                 room = min(room, max(free, 0.0))
-    low = min(row[0].x for row in grid.rows)
-    high = max(row[-1].right for row in grid.rows)
-    edge = (
-        min(cell.x for cell in moving) - low
-        if distance < 0
-        else high - max(cell.right for cell in moving)
-    )
-    room = min(room, edge)
     return room if distance > 0 else -room
