@@ -10,10 +10,11 @@ from collections.abc import Collection, Container, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain, product
 
+from bagan.change.choices import View
 from bagan.change.compare import Comparison
 from bagan.change.diff.leaf import room
 from bagan.change.diff.marks import Marked, changes_due, mark
-from bagan.change.diff.picture import Picture, View
+from bagan.change.diff.picture import Picture
 from bagan.change.diff.signs import with_line_marks
 from bagan.change.diff.telling import summary
 from bagan.change.diff.union import Union, part_of, unite

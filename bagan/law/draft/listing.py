@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from bagan.chart.model import Jenis, Kind
+from bagan.chart.model import Jenis, Kind, level_below
 from bagan.law.draft.found import Found, Item, Title
 from bagan.law.draft.heads import Heads
 from bagan.law.draft.kinds import COMMANDED, INNER, to_write
 from bagan.law.draft.offices import NOT_CITABLE, Offices
-from bagan.law.draft.places import citable, counts, is_citable, number_of, usual_level
+from bagan.law.draft.places import citable, counts, is_citable, number_of
 from bagan.law.draft.values import (
     Basis,
     Drawn,
@@ -224,7 +224,7 @@ class Listings:
         place = str(row.part.citation)
         numbers = [number_of(inner.part) for inner in row.inside]
         return numbers == sorted(set(numbers)) and all(
-            counts(place, usual_level(place), inner.part) for inner in row.inside
+            counts(place, level_below(place), inner.part) for inner in row.inside
         )
 
     def apart(self, row: Row, found: Found, head: str | None) -> None:
@@ -278,7 +278,7 @@ class Listings:
             Listing(
                 owner,
                 tuple(_counted(chunk)),
-                "" if level == usual_level(owner) else level,
+                "" if level == level_below(owner) else level,
                 komando=source if found.kind is Kind.KOMANDO else None,
                 koordinasi=source if found.kind is Kind.KOORDINASI else None,
                 remarks=remarks,

@@ -29,9 +29,10 @@ from bagan import (
 )
 from bagan.chart.annex import number_line, regulation_name
 from bagan.chart.model import Status, select, slug
+from bagan.jsontext import script_json
 from bagan.language import _
 from bagan.law.report import UnitRow
-from bagan.publish.export.formats.json import json_bytes, to_json
+from bagan.publish.export.formats.json import to_json
 from bagan.publish.site.feeds import organization
 from bagan.publish.site.history import history_pages
 from bagan.publish.site.inline import inline_svg
@@ -240,7 +241,7 @@ def _region(spec: Spec, card: Card, whole: tuple[Download, ...], data: object) -
         "gazette": card.gazette,
         "signer": ", ".join(filter(None, (signer.jabatan, signer.nama))),
         "whole": whole,
-        "data": Markup(json_bytes(data).decode("utf-8")),
+        "data": Markup(script_json(data).decode("utf-8")),
     }
 
 
