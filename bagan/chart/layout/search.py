@@ -23,7 +23,7 @@ FRAMES = (9.5, 0.0, 12.0, 15.0)
 """Widths of the boxes side by side in a frame, em (0 for one above the other): the usual
 one, then the others from the least on."""
 NEAR = (-0.45, -0.3, -0.15, 0.15, 0.3)
-"""Changes of the stack width that are tried on a good choice, em."""
+"""Changes of the stack width that are tried on the best choice, em."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,19 +73,20 @@ class Search:
             frames = [replace(best.choice, frame_width=frame) for frame in FRAMES[1:]]
             best = self.vary(best, frames)
         if self.heights:
-            ranked = sorted(self.trials.values(), key=lambda trial: -trial.bound)[:2]
-            for trial in (best, *ranked):
-                for step in NEAR:
-                    width = max(trial.choice.stack_width + step, self.measure.least_stack)
-                    self.trial(replace(trial.choice, stack_width=width))
+            for step in NEAR:
+                width = max(best.choice.stack_width + step, self.measure.least_stack)
+                self.trial(replace(best.choice, stack_width=width))
 
     def vary(self, best: Trial, choices: Sequence[Choice]) -> Trial:
-        """The best of *choices*, which rise in width: past one that is wider than the usual
-        one and too wide for the room, there is no better one."""
+        """The best of *choices*, which rise in width: a chart that is not too
+        wide for the room gains by wider ones alone, and past one that is too wide there is no
+        better one."""
         usual = (best.choice.head_width, best.choice.frame_width)
         for choice in choices:
-            trial = self.trial(choice)
             wider = (choice.head_width, choice.frame_width) > usual
+            if not (wider or best.wide):
+                continue
+            trial = self.trial(choice)
             if wider and trial.wide and trial.bound < best.bound:
                 break
             best = max(best, trial, key=_bound)
