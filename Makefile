@@ -1,5 +1,6 @@
 # make         set everything up, then draw all specs into out/
 # make test    the whole test suite          make lint    style, types, layers
+# make test-busy   the same beside eight busy processes
 # make bench   speed and memory              make docs    regenerate what docs/ derives
 # make mutants faults put into both regulations, and which a check misses
 # make guesses reorganisations with all ids changed, and how many are guessed right
@@ -27,7 +28,8 @@ CATALOGUE := --no-location --sort-output --width 98
 # Node.js and npm: the machine's, else those that pip puts into .venv.
 export PATH := $(PATH):$(CURDIR)/$(BIN)
 
-.PHONY: all setup lock test test-oldest test-newest lint bench guesses mutants fuzz docs locale clean
+.PHONY: all setup lock test test-busy test-oldest test-newest lint bench guesses mutants fuzz
+.PHONY: docs locale clean
 .DELETE_ON_ERROR:
 
 all: out/.drawn
@@ -124,7 +126,10 @@ out/.drawn: .venv/.bagan .venv/.scripts $(SPECS) $(SOURCES)
 	@touch $@
 
 test: .venv/.dev node_modules/.dev .venv/.scripts .venv/.test-system
-	$(BIN)/python -m pytest -q -n auto
+	$(BIN)/python -m pytest -q -n auto --dist worksteal
+
+test-busy: .venv/.dev node_modules/.dev .venv/.scripts .venv/.test-system
+	tests/under_load.sh
 
 # $(call suite,FOLDER,RESOLUTION): the suite with other versions, in an environment of its own.
 define suite
@@ -132,7 +137,7 @@ define suite
 	$(UV) pip install --python $(1) --resolution $(2) -r setup.cfg --group dev
 	$(UV) pip install --python $(1) --no-deps -e .
 	$(UV) pip list --python $(1)
-	$(1)/bin/python -m pytest -q -n auto
+	$(1)/bin/python -m pytest -q -n auto --dist worksteal
 endef
 
 test-oldest: $(firstword $(UV)) node_modules/.dev .venv/.scripts .venv/.test-system
@@ -167,23 +172,7 @@ mutants: .venv/.dev
 	$(BIN)/python -m tests.rules.test_mutants
 
 docs: .venv/.bagan
-	@$(BIN)/bagan schema -o docs/bagan.schema.json
-	@$(BIN)/python -c 'from pathlib import Path; from bagan.files import write_whole; \
-	  from bagan.change.diff.tables.schema import schema_text as text; \
-	  write_whole(Path("docs/perubahan.schema.json"), text().encode())'
-	@echo docs/perubahan.schema.json
-	@$(BIN)/python -c 'from pathlib import Path; from bagan.files import write_whole; \
-	  from bagan.publish.export.json import schema_text as text; \
-	  write_whole(Path("docs/ekspor.schema.json"), text().encode())'
-	@echo docs/ekspor.schema.json
-	@$(BIN)/python -c 'from pathlib import Path; from bagan.files import write_whole; \
-	  from bagan.chart.spec.reference import reference_markdown as text; \
-	  write_whole(Path("docs/spesifikasi.md"), text().encode())'
-	@echo docs/spesifikasi.md
-	@BAGAN_LANG=id $(BIN)/python -c 'from pathlib import Path; \
-	  from bagan.files import write_whole; from bagan.law.rules.reference import rules_markdown as text; \
-	  write_whole(Path("docs/aturan.md"), text().encode())'
-	@echo docs/aturan.md
+	@BAGAN_LANG=id $(BIN)/python docs/generate.py
 	@$(BIN)/bagan png specs/kutai-barat.yaml --chart kiss --dpi 100 -o docs/bagan-kiss.png
 	@BAGAN_LANG=id $(BIN)/bagan diff specs/contoh/sebelum.yaml specs/contoh/sesudah.yaml \
 	  --make png --view gabungan --chart hubungan-kerja --dpi 100 -o build/perubahan >/dev/null 2>&1; \

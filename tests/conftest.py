@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,6 +10,37 @@ import pytest
 
 pytest_plugins = ["tests.web.pages", "tests.web.shots"]
 """One browser for all tests of a process: Playwright bears no second one beside it."""
+
+
+FOREIGN = ("BAGAN_", "GIT_", "LC_", "LANG", "SOURCE_DATE_EPOCH", "COLUMNS",
+           "NO_COLOR", "FORCE_COLOR", "WATCHFILES_")  # fmt: skip
+"""How the names of variables begin that the program, or a program that it starts, heeds."""
+OWN = {
+    "LANG": "C.UTF-8",
+    "GIT_CONFIG_NOSYSTEM": "1",
+    "GIT_CONFIG_GLOBAL": os.devnull,
+    # What git leaves out of a checkout it reads from the user's own folder all the same.
+    "GIT_CONFIG_COUNT": "2",
+    "GIT_CONFIG_KEY_0": "core.excludesFile",
+    "GIT_CONFIG_VALUE_0": os.devnull,
+    "GIT_CONFIG_KEY_1": "core.attributesFile",
+    "GIT_CONFIG_VALUE_1": os.devnull,
+}
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """No setting of this machine or its user counts: a test that needs one makes it."""
+    for name in list(os.environ):
+        if name.startswith(FOREIGN):
+            del os.environ[name]
+    os.environ.update(OWN)
+    os.umask(0o022)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _no_checkout_around(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Temporary folders are in no checkout, wherever they are made."""
+    os.environ["GIT_CEILING_DIRECTORIES"] = str(tmp_path_factory.getbasetemp())
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -22,13 +22,13 @@ from bagan.chart.figures import Figure
 from bagan.chart.options import Options
 from bagan.chart.outputs import annex, build
 from bagan.chart.spec import Spec, parse_spec
-from bagan.publish.export.csv import lines_csv, units_csv
-from bagan.publish.export.dot import to_dot
-from bagan.publish.export.drawio import to_drawio
-from bagan.publish.export.graphml import to_graphml
+from bagan.publish.export.formats.csv import lines_csv, units_csv
+from bagan.publish.export.formats.dot import to_dot
+from bagan.publish.export.formats.drawio import to_drawio
+from bagan.publish.export.formats.graphml import to_graphml
+from bagan.publish.export.formats.json import to_json
+from bagan.publish.export.formats.jsonld import CONTEXT, to_jsonld
 from bagan.publish.export.iri import iri
-from bagan.publish.export.json import to_json
-from bagan.publish.export.jsonld import CONTEXT, to_jsonld
 from bagan.spreadsheet import defused
 from tests.attacks import IDS, LINKS, NAMES, spec_text
 from tests.export import mxgraph

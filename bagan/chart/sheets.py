@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 
 from bagan.chart.annex import PagePlan, page_plan, sheet_of
 from bagan.chart.layout import Drawing, Engine, TooSmall, draw, label_size
-from bagan.chart.model import PAPER, Chart, Lampiran, parts, select
+from bagan.chart.model import Bagan, Chart, Lampiran, parts, select
 from bagan.chart.options import style_of
+from bagan.chart.proof import id_prefix_of
 from bagan.chart.spec import Spec
 from bagan.language import _
+from bagan.paper import SIZES
 from bagan.problem import RenderError
 
 
@@ -38,9 +40,7 @@ def sheets(
     Raises TooSmall, with the papers that would do, for a chart that has no heads to part.
     """
     style = style_of(spec.regency)
-    waiting = deque(
-        (view, select(spec.regency, spec.organisation, annex, view)) for view in annex.bagan
-    )
+    waiting = deque((view, _chart_of(spec, annex, view)) for view in annex.bagan)
     number = 1
     while waiting:
         view, chart = waiting.popleft()
@@ -60,6 +60,11 @@ def sheets(
         number += 1
         if view.id == only and not (waiting and waiting[0][0] is view):
             return
+
+
+def _chart_of(spec: Spec, annex: Lampiran, view: Bagan) -> Chart:
+    chart = select(spec.regency, spec.organisation, annex, view)
+    return replace(chart, prefix=f"{id_prefix_of(spec)}-{view.id}")
 
 
 def _too_small(chart: Chart, papers: Iterable[str], error: TooSmall, *, floor: float) -> TooSmall:
@@ -86,7 +91,7 @@ def papers_for(
     """The papers on which *chart* could be read."""
     style = style_of(spec.regency)
     paper = annex.kertas or spec.regency.kertas
-    for size, way in product(PAPER, ("mendatar", "tegak")):
+    for size, way in product(SIZES, ("mendatar", "tegak")):
         other = paper.model_copy(update={"ukuran": size, "arah": way})
         turned = annex.model_copy(update={"kertas": other})
         try:

@@ -1,6 +1,6 @@
 """Words typed in a terminal in; files, messages and an exit code out.
 
-Exit codes: 0 clean, 1 problems found, 2 wrong usage, 3 a missing tool.  Everything
+Exit codes: 0 clean, 1 problems found, 2 wrong usage, 3 a missing tool, 130 Ctrl-C.  Everything
 heavy is imported inside the commands, so that ``bagan --help`` answers at once.
 """
 

@@ -98,8 +98,8 @@ def new(file: str, **answers: str) -> None:
     import shlex
     from pathlib import Path
 
-    from bagan import SpecError, load
-    from bagan.chart.spec import SCHEMA_FILE, Answers, first_spec, schema_text
+    import bagan
+    from bagan.chart.spec import SCHEMA_FILE, Answers, first_spec
     from bagan.files import write_all
 
     path, given = Path(file), Answers(**answers)
@@ -111,14 +111,14 @@ def new(file: str, **answers: str) -> None:
         raise click.UsageError(problem)
     text = first_spec(given, file=file)
     try:
-        load(file, text)
-    except SpecError as error:
+        bagan.load(file, text)
+    except bagan.SpecError as error:
         first = error.problems[0]
         raise click.UsageError(f"{first.message}; {first.suggestion}") from error
     outputs = {path: text.encode()}
     schema = path.parent / SCHEMA_FILE
     if not schema.exists():
-        outputs[schema] = schema_text().encode()
+        outputs[schema] = bagan.schema().encode()
     write_all(outputs)
     click.echo(_("Written: {path}", path=file))
     click.echo(_("Next: bagan build {path}", path=shlex.quote(file)))
@@ -180,10 +180,14 @@ def annex(spec: str, number: str | None, output: str, **given: Any) -> None:
 
 
 @main.command(
-    help=_("Prove that a drawing is right, from its SVG alone."),
+    help=_(
+        "Prove that drawings are right, from SVG or from the PDF of an annex alone. With --spec, "
+        "a PDF has to show what the spec says, as its annex was made (paper, margin, status)."
+    ),
     epilog=examples(
-        "bagan audit out/*.svg",
+        "bagan audit out/*.svg out/*.pdf",
         "bagan audit struktur.svg --spec dinas.yaml",
+        "bagan audit lampiran.pdf --spec dinas.yaml --status rancangan",
     ),
 )
 @click.argument(
@@ -198,20 +202,26 @@ def annex(spec: str, number: str | None, output: str, **given: Any) -> None:
 @click.option("--chart", metavar="ID", help=_("Chart of the spec that the drawing shows."))
 @click.option("--min-size", type=Number(0, 72), default=0, metavar="PT",
               help=_("Smallest label allowed, in points."))  # fmt: skip
-def audit(file: Sequence[str], spec: str | None, chart: str | None, min_size: float) -> None:
+@drawing_options
+def audit(
+    file: Sequence[str], spec: str | None, chart: str | None, min_size: float, **given: Any
+) -> None:
     from bagan import BaganError, load
-    from bagan.chart.proof import audit_file
+    from bagan.chart.audited import audit_file
 
     loaded = load(spec) if spec else None
     codes = [0]
     for name in file:
         try:
-            found = audit_file(name, spec=loaded, chart=chart, min_size=min_size)
+            audits = audit_file(
+                name, spec=loaded, chart=chart, min_size=min_size, options=options_of(given)
+            )
         except BaganError as error:
             codes.append(report(error))
             continue
-        codes.append(PROBLEMS if found.findings else 0)
-        show_audit(name, found)
+        for shown, found in audits:
+            codes.append(PROBLEMS if found.findings else 0)
+            show_audit(shown, found)
     sys.exit(max(codes))
 
 
@@ -237,8 +247,12 @@ def build(spec: Sequence[str], output: str, **given: Any) -> None:
     options, codes = options_of(given), [0]
     for loaded in open_all(spec, codes):
         try:
-            with progress(loaded.path, len(file_names(loaded))) as step:
-                made = bagan.build(loaded, options, step=step)
+            try:
+                with progress(loaded.path, len(file_names(loaded))) as step:
+                    made = bagan.build(loaded, options, step=step)
+            except bagan.MissingPdf as error:
+                codes.append(report(error))
+                made = bagan.build(loaded, options, pdf=False)
             write_all({Path(output) / file: data for file, data in made.items()})
             for file in made:
                 click.echo(Path(output) / file)
@@ -253,9 +267,9 @@ def build(spec: Sequence[str], output: str, **given: Any) -> None:
 )
 @output_option(_("File to write to; - is standard output."), default="-")
 def schema(output: str) -> None:
-    from bagan.chart.spec import schema_text
+    import bagan
 
-    deliver({"bagan.schema.json": schema_text().encode()}, output)
+    deliver({"bagan.schema.json": bagan.schema().encode()}, output)
 
 
 @main.command(help=_("Tell what is installed, what is missing, and what to type."))

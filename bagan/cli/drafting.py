@@ -33,8 +33,8 @@ from bagan.language import _, ngettext
 def import_(naskah: str, output: str) -> None:
     import shlex
 
-    from bagan import draft
-    from bagan.chart.spec import SCHEMA_FILE, schema_text
+    from bagan import draft, schema
+    from bagan.chart.spec import SCHEMA_FILE
     from bagan.cli.show import deliver
     from bagan.files import write_all
 
@@ -57,9 +57,9 @@ def import_(naskah: str, output: str) -> None:
         deliver({"spec.yaml": drafted.text.encode()}, "-")
     else:
         outputs = {target: drafted.text.encode()}
-        schema = target.parent / SCHEMA_FILE
-        if not schema.exists():
-            outputs[schema] = schema_text().encode()
+        beside = target.parent / SCHEMA_FILE
+        if not beside.exists():
+            outputs[beside] = schema().encode()
         write_all(outputs)
         click.echo(_("Written: {path}", path=target))
     told = ngettext(

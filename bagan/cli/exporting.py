@@ -12,14 +12,13 @@ from bagan.cli.program import Command
 from bagan.cli.show import deliver
 from bagan.cli.specs import open_spec
 from bagan.language import _
+from bagan.registry import names
 
 if TYPE_CHECKING:
     from bagan import Spec
     from bagan.publish.export import Source
 
-FORMATS = ("drawio", "mermaid", "dot", "graphml", "csv", "json", "jsonld")
-"""The names of :data:`bagan.publish.export.formats.FORMATS`, repeated because importing it is
-slow."""
+FORMATS = names("bagan.publish.export.formats")
 
 _BASE = re.compile(r"https?://[A-Za-z0-9.-]+(:\d+)?(/[^\s\"<>\\^`{|}#]*)?")
 

@@ -10,11 +10,10 @@ import click
 
 from bagan.cli.program import speak
 from bagan.language import _
+from bagan.paper import SIZES
 
 speak()  # click looks some words up as soon as an option is defined
 
-PAPERS = ("F4", "F4-210", "A4", "A3", "Legal", "Folio ganda")
-"""The papers of :data:`bagan.chart.model.kinds.PAPER`, repeated because importing it is slow."""
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -74,9 +73,9 @@ def drawing_options(command: Command) -> Command:
         ),
         click.option(
             "--paper",
-            type=click.Choice(PAPERS, case_sensitive=False),
+            type=click.Choice(tuple(SIZES), case_sensitive=False),
             metavar=_("SIZE"),
-            help=_("Paper, instead of the spec's: {papers}.", papers=", ".join(PAPERS)),
+            help=_("Paper, instead of the spec's: {papers}.", papers=", ".join(SIZES)),
         ),
         click.option(
             "--status",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ import click
 
 from bagan.cli.options import WholeNumber, examples
 from bagan.cli.program import Command
+from bagan.cli.show import INTERRUPTED
 from bagan.language import _, reason
 
 if TYPE_CHECKING:
@@ -59,6 +59,7 @@ def preview(spec: str, port: int, no_browser: bool) -> None:
         asyncio.run(_serve(spec, listener))
     except KeyboardInterrupt:
         click.echo()
+        sys.exit(INTERRUPTED)
 
 
 def _open(address: str) -> None:
@@ -132,7 +133,8 @@ async def _serve(path: str, listener: socket.socket) -> None:
     try:
         await server.serve(sockets=[listener])
     finally:
-        if not drawing.done():
-            drawing.cancel()
-    with suppress(asyncio.CancelledError):
-        await drawing
+        drawing.cancel()
+    # Not awaited itself: its end is no news, the end of this task by Ctrl-C is.
+    await asyncio.wait([drawing])
+    if not drawing.cancelled():
+        drawing.result()

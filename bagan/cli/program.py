@@ -6,11 +6,12 @@ import gc
 import gettext
 import os
 import sys
-from typing import Any
+from gettext import gettext as _click
+from typing import Any, NoReturn
 
 import click
 
-from bagan.cli.show import report
+from bagan.cli.show import INTERRUPTED, report
 from bagan.language import LOCALE_FOLDER, _, language
 
 # Validation is the specs' own. What other packages would plug into it is not even looked
@@ -56,7 +57,15 @@ class Program(click.Group):
     def invoke(self, ctx: click.Context) -> Any:
         try:
             return super().invoke(ctx)
-        except (click.ClickException, click.exceptions.Exit, click.Abort):
+        except KeyboardInterrupt:
+            click.echo(err=True)  # after the ^C of the terminal
+            self.stop(ctx)
+        except click.Abort as error:
+            # What a prompt makes of Ctrl-C, and of the end of its input.
+            if not isinstance(error.__context__, KeyboardInterrupt):
+                raise
+            self.stop(ctx)
+        except (click.ClickException, click.exceptions.Exit):
             raise
         except OSError as error:
             if isinstance(error, BrokenPipeError) or ctx.params.get("debug"):
@@ -66,3 +75,8 @@ class Program(click.Group):
             if ctx.params.get("debug"):
                 raise
             ctx.exit(report(error))
+
+    def stop(self, ctx: click.Context) -> NoReturn:
+        """End, as click does and with the exit code that shells give to Ctrl-C."""
+        click.echo(_click("Aborted!"), err=True)
+        ctx.exit(INTERRUPTED)

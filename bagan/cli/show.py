@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from bagan.chart.spec import Form
     from bagan.problem import Problem
 
-PROBLEMS, MISSING_TOOL = 1, 3
-"""Exit codes."""
+PROBLEMS, MISSING_TOOL, INTERRUPTED = 1, 3, 130
+"""Exit codes; the last is what shells tell of a program that Ctrl-C ended: 128 + SIGINT."""
 
 
 def report(error: Exception) -> int:

@@ -13,8 +13,8 @@ from bagan.chart.annex.plan import POINTS_PER_MM, Block, Initials
 from bagan.chart.layout.text import width as text_width
 from bagan.chart.model import Kind, Status
 from bagan.chart.model.annexes import Kertas, Panah
-from bagan.chart.model.kinds import PAPER
 from bagan.chart.model.regency import Regency
+from bagan.paper import SIZES
 from bagan.problem import RenderError
 
 SHEET = Sheet(
@@ -48,7 +48,7 @@ def overlap(one: Block | Initials, other: Block | Initials) -> bool:
 
 
 @pytest.mark.parametrize(
-    ("size", "way", "status"), list(product(PAPER, ("mendatar", "tegak"), Status))
+    ("size", "way", "status"), list(product(SIZES, ("mendatar", "tegak"), Status))
 )
 def test_blocks_stay_apart_and_inside(
     regency: MakeRegency, size: str, way: str, status: Status

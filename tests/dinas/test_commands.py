@@ -7,14 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bagan.chart.model.kinds import PAPER
-from bagan.cli.options import PAPERS
-
 CHART = "dinas-struktur-organisasi"
-
-
-def test_papers_of_the_command_line_are_the_model_s() -> None:
-    assert set(PAPERS) == set(PAPER)
 
 
 def test_check_of_a_good_spec(run, spec) -> None:

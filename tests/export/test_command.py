@@ -13,7 +13,6 @@ from click.testing import CliRunner, Result
 
 from bagan.cli import main
 from bagan.cli.exporting import FORMATS
-from bagan.publish.export import formats
 from tests.export.conftest import ROOT
 from tests.export.mxgraph import read
 
@@ -33,10 +32,6 @@ def run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Run:
         return result
 
     return invoke
-
-
-def test_the_formats_are_told_alike() -> None:
-    assert FORMATS == formats.FORMATS
 
 
 @pytest.mark.parametrize(

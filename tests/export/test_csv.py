@@ -7,7 +7,7 @@ import io
 
 import pytest
 
-from bagan.publish.export.csv import LINE_HEADER, UNIT_HEADER, lines_csv, units_csv
+from bagan.publish.export.formats.csv import LINE_HEADER, UNIT_HEADER, lines_csv, units_csv
 from bagan.spreadsheet import defused
 from tests.export.conftest import NAMES, Case
 

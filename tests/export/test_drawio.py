@@ -14,7 +14,7 @@ from bagan.chart.layout.drawing import Drawing
 from bagan.chart.model import Kind
 from bagan.chart.options import Options
 from bagan.publish.export.courses import courses_of
-from bagan.publish.export.drawio import to_drawio
+from bagan.publish.export.formats.drawio import to_drawio
 from tests.export.conftest import NAMES, Case, case_of
 from tests.export.mxgraph import Cell, absolute, read
 

@@ -12,8 +12,8 @@ import pytest
 
 from bagan.chart.layout.engine import find_engine
 from bagan.chart.model import Kind
-from bagan.publish.export.dot import to_dot
-from bagan.publish.export.graphml import to_graphml
+from bagan.publish.export.formats.dot import to_dot
+from bagan.publish.export.formats.graphml import to_graphml
 from bagan.publish.export.sections import headings_of, sections_of
 from tests.export.conftest import NAMES, Case
 

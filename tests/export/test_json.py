@@ -8,7 +8,7 @@ from typing import Any
 import jsonschema
 import pytest
 
-from bagan.publish.export.json import schema_text, to_json
+from bagan.publish.export.formats.json import schema_text, to_json
 from tests.export.conftest import NAMES, ROOT, Case
 
 

@@ -9,7 +9,7 @@ from rdflib import RDF, Graph, Literal, Namespace, URIRef
 from rdflib.namespace import DCTERMS, ORG, RDFS, SKOS
 
 from bagan.chart.model import Kind
-from bagan.publish.export.jsonld import POSTS, TERMS, to_jsonld
+from bagan.publish.export.formats.jsonld import POSTS, TERMS, to_jsonld
 from tests.export.conftest import NAMES, Case
 
 # rdflib's own parser still uses what rdflib has deprecated.

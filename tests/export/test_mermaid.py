@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from bagan.chart.model import Chart, Kind
-from bagan.publish.export.mermaid import escaped, to_mermaid
+from bagan.publish.export.formats.mermaid import escaped, to_mermaid
 from bagan.publish.export.sections import sections_of
 from tests.export.conftest import Case
 
@@ -28,31 +28,24 @@ def expected(chart: Chart) -> list[list[str]]:
     return found
 
 
-def test_mermaid_reads_every_box_and_line(case: Case, mermaid: Reader) -> None:
+def test_mermaid_reads_every_box_and_line_and_shows_every_name(case: Case, mermaid: Reader) -> None:
     for figure in case.figures:
         chart = figure.chart
         read = mermaid(to_mermaid(chart))
         assert read["edges"] == expected(chart)
-        frames = {section.id for section in sections_of(chart) if section.frame}
+        sections = sections_of(chart)
+        frames = {section.id for section in sections if section.frame}
         drawn = {name(node) for node in chart.nodes if node not in frames}
         assert set(read["vertices"]) - {name(frame) for frame in frames} == drawn
         groups = {
             name(section.id) if section.frame else section.id: sorted(map(name, section.nodes))
-            for section in sections_of(chart)
+            for section in sections
         }
         assert dict(read["subgraphs"]) == groups
-
-
-def test_names_are_shown_and_never_run(case: Case, mermaid: Reader) -> None:
-    for figure in case.figures:
-        chart = figure.chart
-        read = mermaid(to_mermaid(chart))
-        sections = sections_of(chart)
-        frames = {section.id for section in sections if section.frame}
         labels = [node.label for node in chart.nodes.values() if node.id not in frames]
         labels += [section.title for section in sections]
         assert sorted(read["labels"]) == sorted(" ".join(label.split()) for label in labels)
-        assert read["active"] == 0
+        assert read["active"] == 0, "a name runs"
 
 
 def test_a_label_has_no_sign_that_could_end_it() -> None:

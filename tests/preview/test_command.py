@@ -87,5 +87,5 @@ def test_ctrl_c_ends_it_with_a_listener(tmp_path: Path) -> None:
             connection.close()
         finally:
             process.kill()
-    assert process.returncode == 0
+    assert process.returncode == 130
     assert err == ""

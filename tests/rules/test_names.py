@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from bagan.law.rules.batas_nasional import LIMITS
-from bagan.law.rules.nama_usang import NAMES
-from bagan.law.rules.singkatan_asing import KNOWN
+from bagan.law.rules.of_spec.batas_nasional import LIMITS
+from bagan.law.rules.of_spec.nama_usang import NAMES
+from bagan.law.rules.of_text.singkatan_asing import KNOWN
 
 
 @pytest.fixture

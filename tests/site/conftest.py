@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
@@ -51,7 +52,7 @@ class Page:
     path: str
     text: str
 
-    @property
+    @cached_property
     def tree(self) -> Element:
         return tinyhtml5.parse(self.text, namespace_html_elements=False)
 

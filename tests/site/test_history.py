@@ -36,13 +36,8 @@ Save = Callable[..., str]
 
 
 @pytest.fixture(autouse=True)
-def settings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """No settings of this machine's git, and no checkout around the test."""
-    for name in ("GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM"):
-        monkeypatch.setenv(name, "/dev/null")
-    for name in ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE"):
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path))
+def author(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who commits."""
     for role in ("AUTHOR", "COMMITTER"):
         for what, value in AUTHOR.items():
             monkeypatch.setenv(f"GIT_{role}_{what}", value)

@@ -24,7 +24,7 @@ from bagan.chart.options import Options
 from bagan.chart.spec import load_spec
 from bagan.cli import main
 from bagan.publish.embed import Way, embeddings
-from bagan.publish.export.mermaid import to_mermaid
+from bagan.publish.export.formats.mermaid import to_mermaid
 from tests.attacks import NAMES, NASKAH, spec_text
 from tests.export.conftest import MERMAID
 from tests.web.pages import LOOPBACK, NewContext

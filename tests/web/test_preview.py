@@ -75,7 +75,7 @@ def running(spec: Path, *, port: str = "0") -> Iterator[Preview]:
             for page in preview.pages:
                 page.close()
             process.send_signal(signal.SIGINT)
-            assert process.wait(PATIENCE) == 0
+            assert process.wait(PATIENCE) == 130
         finally:
             process.kill()
 

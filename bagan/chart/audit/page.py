@@ -40,8 +40,8 @@ def _parts(picture: Picture) -> Iterator[tuple[str, Rect]]:
 
 
 def smallest_text(picture: Picture) -> float:
-    """The smallest text in points at the printed size; 0 without any text."""
-    return min((text.size for text in picture.all_texts()), default=0.0) * picture.scale
+    """The smallest text of a chart in points at the printed size; 0 without any text."""
+    return min((text.size for text in picture.labels()), default=0.0) * picture.scale
 
 
 def large_enough(picture: Picture, min_size: float) -> Iterator[Finding]:

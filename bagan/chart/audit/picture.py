@@ -15,10 +15,14 @@ DESCENT_EM = 0.25
 """How far letters reach over and under the baseline in any face of the shipped font."""
 
 
+ROUND = "lembar"
+"""The role of the words that an annex has round its chart."""
+
+
 @dataclass(frozen=True, slots=True)
 class Text:
     """One line of text, ``x`` and ``y`` where it is anchored; ``role`` is "lama" for an old
-    name and "catatan" for a note in the box of a comparison."""
+    name and "catatan" for a note in the box of a comparison, ROUND for words of the page."""
 
     words: str
     x: float
@@ -159,6 +163,10 @@ class Picture:
         """The room of everything in the legend but its texts."""
         yield from (sample.rect for sample in self.samples)
         yield from (sample.rect for sample in self.change_samples)
+
+    def labels(self) -> Iterator[Text]:
+        """Every line of text that belongs to the chart."""
+        return (text for text in self.all_texts() if text.role != ROUND)
 
     def all_texts(self) -> Iterator[Text]:
         """Every line of text."""

@@ -21,6 +21,7 @@ from bagan.chart.audit.page import (
     smallest_text,
     told_in_grey,
 )
+from bagan.chart.audit.picture import Picture
 from bagan.chart.audit.report import AuditReport, Changes, Finding, Line
 from bagan.chart.audit.safety import harmless
 from bagan.chart.audit.see import see
@@ -47,10 +48,30 @@ def audit_svg(
     """
     root = parse(data)
     picture, findings = see(root)
+    findings += harmless(data, root)
+    return report_on(
+        picture,
+        findings,
+        expected=expected,
+        expected_changes=expected_changes,
+        min_size=min_size,
+    )
+
+
+def report_on(
+    picture: Picture,
+    findings: Iterable[Finding],
+    *,
+    expected: set[Line] | None = None,
+    expected_changes: Changes | None = None,
+    min_size: float = 0,
+) -> AuditReport:
+    """Prove a *picture*, whatever it was read from; *findings* are those of its reader."""
+    findings = list(findings)
     found = contacts(picture)
     lines = read_back(picture, found)
     touching, crossings = lines_apart(picture)
-    findings += [*harmless(data, root), *boxes_apart(picture), *shown_once(picture)]
+    findings += [*boxes_apart(picture), *shown_once(picture)]
     findings += labels_inside(picture)
     findings += [*texts_free(picture), *clear_of_boxes(picture), *touching, *drawn_once(picture)]
     findings += [*connected(picture, found), *on_the_way(picture), *arrows_placed(picture)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, StringConstraints
 
@@ -17,7 +17,8 @@ from bagan.chart.model.items import (
     YaTidak,
     _one_or_many,
 )
-from bagan.chart.model.kinds import PAPER, Kind
+from bagan.chart.model.kinds import Kind
+from bagan.paper import SIZES, USUAL
 from bagan.problem import Located, Span
 
 
@@ -37,11 +38,17 @@ def _margins(value: Any) -> Any:
     return value
 
 
+if TYPE_CHECKING:
+    Ukuran = str
+else:
+    Ukuran = Literal[tuple(SIZES)]
+
+
 class Kertas(Item):
     """Kertas, arah, dan batas tepi lampiran."""
 
-    ukuran: Literal["F4", "F4-210", "A4", "A3", "Legal", "Folio ganda"] = Field(
-        default="F4", description="Ukuran kertas; F4 = 215 x 330 mm, F4-210 = 210 x 330 mm."
+    ukuran: Ukuran = Field(
+        default=USUAL, description="Ukuran kertas; F4 = 215 x 330 mm, F4-210 = 210 x 330 mm."
     )
     arah: Literal["mendatar", "tegak"] = Field(default="mendatar", description="Arah kertas.")
     margin: Annotated[Margin, BeforeValidator(_margins, json_schema_input_type=float | Margin)] = (
@@ -56,7 +63,7 @@ class Kertas(Item):
     @property
     def size(self) -> tuple[float, float]:
         """(width, height) in millimetres, as the sheet is held."""
-        width, height = PAPER[self.ukuran]
+        width, height = SIZES[self.ukuran]
         return (height, width) if self.arah == "mendatar" else (width, height)
 
 

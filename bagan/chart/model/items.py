@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from typing import Annotated, Any, Literal, Self
+from unicodedata import combining, normalize
 
 from pydantic import (
     BaseModel,
@@ -21,7 +22,6 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from bagan.chart.model.kinds import ATURAN
 from bagan.problem import Located, Marks, Span
 
 ID_PATTERN = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
@@ -112,7 +112,6 @@ class Terima(Item):
 
     aturan: Id = Field(
         description="Pengenal aturan, seperti tertulis di akhir pesannya.",
-        json_schema_extra={"enum": list(ATURAN)},
     )
     alasan: Text = Field(description="Mengapa temuan ini diterima.")
     pada: Text | None = Field(
@@ -149,7 +148,18 @@ class Based(Item):
 def slug(text: str) -> str:
     """*text* as lower-case words joined by hyphens, for ids and file names.
 
-    >>> slug("Kabupaten Pasaman Barat")
-    'kabupaten-pasaman-barat'
+    Letters lose their accents; one of another script is written as its number in Unicode, so
+    that different names stay different.
+
+    >>> slug("Kabupaten Pasaman Barat"), slug("Çà é"), slug("部")
+    ('kabupaten-pasaman-barat', 'ca-e', 'u90e8')
     """
-    return re.sub(r"[^a-z0-9]+", "-", text.casefold()).strip("-")
+    plain = "".join(map(_latin, normalize("NFKD", text.casefold())))
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+
+
+def _latin(character: str) -> str:
+    """An accent is nothing, a letter or digit that is not a-z or 0-9 its number."""
+    if combining(character):
+        return ""
+    return f"-u{ord(character):x}-" if character.isalnum() and character > "~" else character

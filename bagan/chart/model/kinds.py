@@ -162,46 +162,5 @@ class Status(StrEnum):
     SALINAN = "salinan"
 
 
-PAPER: dict[str, tuple[float, float]] = {
-    "F4": (215, 330),
-    "F4-210": (210, 330),
-    "A4": (210, 297),
-    "A3": (297, 420),
-    "Legal": (215.9, 355.6),
-    "Folio ganda": (330, 420),
-}
-"""Paper sizes upright, (width, height) in millimetres; F4 has two sizes in use."""
-
 MEASURED_FONTS = ("TeX Gyre Bonum", "Bookman Old Style", "URW Bookman")
 """The fonts whose letters are as wide as those that labels are measured with."""
-
-ATURAN = (
-    "dasar-tidak-ada",
-    "dasar-terulang",
-    "dasar-bukan-pertama",
-    "nama-tak-disebut",
-    "daftar-berbeda",
-    "daftar-terlewat",
-    "nama-berbeda",
-    "bidang-berbeda",
-    "dua-koordinator",
-    "garis-tanpa-bukti",
-    "jenis-garis-berbeda",
-    "hubungan-terlewat",
-    "komando-ganda",
-    "tanpa-komando",
-    "tak-sampai-kepala",
-    "nama-jenis",
-    "jenis-perangkat",
-    "nama-usang",
-    "singkatan-asing",
-    "batas-nasional",
-    "peraturan-berbeda",
-    "lampiran-tak-diumumkan",
-    "lampiran-berbeda",
-    "pasal-hilang",
-    "naskah-cacat",
-    "terima-tak-perlu",
-)
-"""The ids of the rules that a spec may accept or set: what an editor completes.  The rules
-themselves are in bagan.law.rules, whose catalogue a test compares with this."""

@@ -12,7 +12,6 @@ from pydantic import BeforeValidator, Field, model_validator
 
 from bagan.chart.model.annexes import Gaya, Kertas, Lampiran
 from bagan.chart.model.items import Id, Item
-from bagan.chart.model.kinds import ATURAN
 from bagan.chart.model.regulation import Daerah, Peraturan
 from bagan.chart.model.units import Daftar, Garis, Kelompok, Unit, with_ids
 from bagan.problem import Located, Span
@@ -38,7 +37,6 @@ class Regency(Item):
     aturan: dict[Id, Literal["galat", "peringatan", "catatan", "mati"]] = Field(
         default_factory=dict,
         description="Berat temuan per aturan; mati: temuannya tidak ditampilkan.",
-        json_schema_extra={"propertyNames": {"enum": list(ATURAN)}},
     )
 
     @model_validator(mode="before")

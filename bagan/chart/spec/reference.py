@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from bagan.chart.model.kinds import Jenis, JenisPeraturan, Status
@@ -109,9 +109,9 @@ EXAMPLES: dict[str, Any] = {
 """An example by "Class.key"; a test holds each against the schema."""
 
 
-def reference_markdown() -> str:
-    """Every key of a spec: meaning, form, default, example."""
-    schema = json_schema()
+def reference_markdown(rules: Sequence[str]) -> str:
+    """Every key of a spec: meaning, form, default, example; *rules* are the ids of the rules."""
+    schema = json_schema(rules)
     parts = [_INTRO, "## Berkas\n", _table("Regency", schema)]
     for name in _order(schema):
         item = schema["$defs"][name]

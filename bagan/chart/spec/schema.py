@@ -6,28 +6,25 @@ the loader accepts, so that an editor marks nothing that is right.
 
 from __future__ import annotations
 
-import json
-from typing import Any
+from collections.abc import Sequence
 
 from bagan.chart.model.items import ID_PATTERN, NAME_LIMIT
 from bagan.chart.model.regency import Regency
+from bagan.jsontext import DIALECT, Schema, json_text, without_code_words
 
-DIALECT = "https://json-schema.org/draft/2020-12/schema"
 ENTRY_BODY = "IsiButir"
 ENTRY = "BentukButir"
 _NUMERIC_TEXTS = (("Daerah", "kode"), ("Peraturan", "nomor"), ("Pejabat", "nip"))
 """Texts that look like numbers: an editor sees 13.12 as a number, the loader as text."""
 
-Schema = dict[str, Any]
 
-
-def json_schema() -> Schema:
-    """The JSON Schema (draft 2020-12) of a spec."""
+def json_schema(rules: Sequence[str]) -> Schema:
+    """The JSON Schema (draft 2020-12) of a spec that may set or accept these *rules*."""
     schema = Regency.model_json_schema()
     definitions: Schema = schema["$defs"]
-    for name in ("Jenis", "JenisPeraturan", "Status"):
-        definitions[name].pop("description", None)  # docstrings for programmers
-    _without_titles(schema)
+    schema["properties"]["aturan"]["propertyNames"] = {"enum": list(rules)}
+    definitions["Terima"]["properties"]["aturan"]["enum"] = list(rules)
+    without_code_words(schema, ("Jenis", "JenisPeraturan", "Status"))
     for item in (schema, *definitions.values()):
         _describe(definitions, item)
     _accept_numbers(definitions)
@@ -47,21 +44,13 @@ def json_schema() -> Schema:
     }
 
 
-def schema_text() -> str:
+def schema_text(rules: Sequence[str]) -> str:
     """The schema as it is stored: sorted by nothing but the model's own order."""
-    return json.dumps(json_schema(), ensure_ascii=False, indent=2) + "\n"
+    return json_text(json_schema(rules)) + "\n"
 
 
 def _text(limit: int) -> Schema:
     return {"type": "string", "minLength": 1, "maxLength": limit}
-
-
-def _without_titles(schema: Schema) -> None:
-    """Drop the titles that pydantic makes of English class and field names."""
-    for item in (schema, *schema["$defs"].values()):
-        item.pop("title", None)
-        for field in item.get("properties", {}).values():
-            field.pop("title", None)
 
 
 def _accept_numbers(definitions: Schema) -> None:

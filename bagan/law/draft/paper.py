@@ -9,14 +9,12 @@ from bagan.chart.options import style_of
 from bagan.chart.sheets import plan_of
 from bagan.chart.spec import Spec
 from bagan.law.draft.values import Annex, Draft, Remark, View
+from bagan.paper import USUAL, larger
 from bagan.problem import RenderError
 
 PAPERS = (
-    ("F4", "tegak"),
-    ("A3", "mendatar"),
-    ("A3", "tegak"),
-    ("Folio ganda", "mendatar"),
-    ("Folio ganda", "tegak"),
+    (USUAL, "tegak"),
+    *((size, way) for size in larger(USUAL) for way in ("mendatar", "tegak")),
 )
 """What is tried when a chart cannot be read on the usual paper, the nearest first."""
 

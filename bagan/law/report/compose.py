@@ -7,7 +7,7 @@ from itertools import zip_longest
 from pathlib import Path
 
 from bagan.chart.annex import annex_name, document_date, number_line, regulation_name
-from bagan.chart.model import PAPER, Regency, Status, parse_expression
+from bagan.chart.model import Regency, Status, parse_expression
 from bagan.chart.spec import STANDARD_INPUT, Spec
 from bagan.law.naskah.naskah import Naskah
 from bagan.law.report.evidence import Evidence, evidence_of
@@ -15,6 +15,7 @@ from bagan.law.report.rows import line_rows, subjects, unit_rows
 from bagan.law.report.values import Found, LeftOut, LineRow, Report, Source, Totals, UnitRow
 from bagan.law.rules import judge
 from bagan.law.rules.case import Case
+from bagan.paper import SIZES
 from bagan.problem import Problem, Severity, Span
 
 QUOTE_LIMIT = 220
@@ -70,7 +71,7 @@ def _province(regency: Regency) -> str:
 def _paper(regency: Regency) -> tuple[float, float]:
     """Upright, and of the office's own size where that is one for letters."""
     size = regency.kertas.ukuran
-    return PAPER[size if size.startswith("F4") else "A4"]
+    return SIZES[size if size.startswith("F4") else "A4"]
 
 
 def _totals(evidence: Evidence) -> Totals:

@@ -30,7 +30,7 @@ from bagan.law.report.values import LineRow, Remark, UnitRow
 from bagan.law.rules import judge
 from bagan.law.rules.acceptance import OFF, SEVERITIES
 from bagan.law.rules.case import Case, Key
-from bagan.law.rules.catalogue import DESCRIBED
+from bagan.law.rules.catalogue import described
 from bagan.law.rules.rule import Described
 from bagan.problem import BaganError, Problem, Severity, Span
 
@@ -135,11 +135,11 @@ class Explainer:
             return tuple(self._lines(name))
         if name in self.units:
             return (self._unit(name),)
-        if rule := next((rule for rule in DESCRIBED if name == rule.ID), None):
+        if rule := next((rule for rule in described() if name == rule.ID), None):
             return (self._rule(rule),)
         if named := self._named(name):
             return tuple(map(self._unit, named))
-        known = [*self.units, *(rule.ID for rule in DESCRIBED)]
+        known = [*self.units, *(rule.ID for rule in described())]
         hint = self._by_words(name) or did_you_mean(name, known)
         raise UnknownName(
             _('There is no unit, group or rule "{name}".', name=name) + (f" {hint}" if hint else "")

@@ -20,8 +20,8 @@ from bagan.chart.model import (
     Unsur,
     parse_citation,
 )
-from bagan.law.rules import garis_tanpa_bukti, jenis_garis_berbeda
 from bagan.law.rules.case import Case, Key
+from bagan.law.rules.of_text import garis_tanpa_bukti, jenis_garis_berbeda
 from bagan.law.rules.rule import Finding
 from bagan.problem import Span
 

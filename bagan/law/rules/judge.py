@@ -12,9 +12,9 @@ from bagan.law.naskah.naskah import Naskah
 from bagan.law.rules import terima_tak_perlu
 from bagan.law.rules.acceptance import OFF, SEVERITIES, Acceptance, acceptances, setting_problems
 from bagan.law.rules.case import Case
-from bagan.law.rules.of_spec import SPEC_RULES
+from bagan.law.rules.catalogue import rule_ids, rules
 from bagan.law.rules.reading import read_naskah
-from bagan.law.rules.rule import Described, Finding, Rule
+from bagan.law.rules.rule import Described, Finding
 from bagan.problem import Problem, Severity, SpecError
 
 
@@ -81,19 +81,7 @@ def _setting_problems(case: Case) -> list[Problem]:
     """What is wrong with the ``aturan`` and ``terima`` of a spec that has any."""
     if not case.regency.aturan and not acceptances(case.regency):
         return []
-    from bagan.law.rules.catalogue import DESCRIBED
-
-    known = [rule.ID for rule in DESCRIBED]
-    return list(setting_problems(case.regency, case.document, known))
-
-
-def _rules(case: Case) -> tuple[Rule, ...]:
-    """The rules to ask; those that read a text are loaded where there is one."""
-    if case.naskah is None:
-        return SPEC_RULES
-    from bagan.law.rules.catalogue import RULES
-
-    return RULES
+    return list(setting_problems(case.regency, case.document, rule_ids()))
 
 
 def _judge(case: Case) -> Iterator[Verdict | Problem]:
@@ -104,7 +92,7 @@ def _judge(case: Case) -> Iterator[Verdict | Problem]:
         by_rule.setdefault(acceptance.terima.aturan, []).append(acceptance)
     asked: set[str] = set()
     used: set[int] = set()
-    for rule in _rules(case):
+    for rule in rules(with_text=case.naskah is not None):
         asked.add(rule.ID)
         found = []
         for finding in rule.check(case):

@@ -5,11 +5,12 @@ What a rule finds is its SUMMARY in the user's language, so BAGAN_LANG has to be
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from bagan.language import _
+from bagan.law.rules import terima_tak_perlu
 from bagan.law.rules.acceptance import OFF, SEVERITIES
-from bagan.law.rules.catalogue import DESCRIBED
+from bagan.law.rules.catalogue import described, rules
 from bagan.law.rules.rule import Described, Example, examples
 from bagan.problem import Severity
 
@@ -62,9 +63,12 @@ aturan:
 
 def rules_markdown() -> str:
     """Every rule: what it finds, how bad it is, a bad and a good example."""
-    rows = [f"| [`{r.ID}`](#{r.ID}) | {_(r.SUMMARY)} | {_weight(r.SEVERITY)} |" for r in DESCRIBED]
+    found = described()
+    no_text: tuple[Described, ...] = (*rules(with_text=False), terima_tak_perlu)
+    texts = {rule.ID for rule in found} - {rule.ID for rule in no_text}
+    rows = [f"| [`{r.ID}`](#{r.ID}) | {_(r.SUMMARY)} | {_weight(r.SEVERITY)} |" for r in found]
     table = "\n".join(["| Aturan | Temuan | Berat |", "|---|---|---|", *rows])
-    sections = ("\n".join(_section(rule)) for rule in DESCRIBED)
+    sections = ("\n".join(_section(rule, texts)) for rule in found)
     return "\n".join([_INTRO, "## Daftar aturan\n", table, "", *sections])
 
 
@@ -72,10 +76,10 @@ def _weight(severity: Severity) -> str:
     return _WORDS[severity]
 
 
-def _section(rule: Described) -> Iterator[str]:
+def _section(rule: Described, texts: Collection[str]) -> Iterator[str]:
     yield f"### {rule.ID}\n"
     facts = [f"Berat: {_weight(rule.SEVERITY)}."]
-    if getattr(rule, "NASKAH", False):
+    if rule.ID in texts:
         facts.append("Membaca naskah.")
     if rule.SOURCE:
         facts.append(f"Dasar: {rule.SOURCE}.")

@@ -1,10 +1,11 @@
 """What a rule is, and what it finds.
 
-A rule is a module of this folder.  The first line of its docstring says what it finds;
-then come the reason, with the source of the rule of law, and examples: below ``Bad::``
-specs that it finds fault with, below ``Good::`` specs that it does not.  An example holds
-the keys of a spec that matter, and after a line ``---`` the text of the regulation, where
-the rule reads it.  Every example is run by the tests and printed in docs/aturan.md.
+A rule is a module of ``of_spec``, or of ``of_text`` where it reads the regulation's text.  The
+first line of its docstring says what it finds; then come the reason, with the source of the
+rule of law, and examples: below ``Bad::`` specs that it finds fault with, below ``Good::``
+specs that it does not.  An example holds the keys of a spec that matter, and after a line
+``---`` the text of the regulation, where the rule reads it.  Every example is run by the tests
+and printed in docs/aturan.md.
 """
 
 from __future__ import annotations
@@ -55,10 +56,8 @@ class Described(Protocol):
 
 
 class Rule(Described, Protocol):
-    """A module of this folder; ``NASKAH`` tells a rule that reads the regulation's text,
-    and is asked only where the spec names one."""
-
-    NASKAH: bool
+    """A module of ``of_spec`` or ``of_text``; the latter are asked only where the spec names
+    a text."""
 
     def check(self, case: Case) -> Iterable[Finding]:
         """Everything that the rule finds in *case*, in the spec's order."""

@@ -1,10 +1,21 @@
-"""A chart, a drawing or an SVG in, what other programs read out: one format a module."""
+"""A chart, a drawing or an SVG in, what other programs read out: one format a module.
 
-from bagan.publish.export.formats import DRAWN, Source, export, narrowed
+draw.io, JSON, JSON-LD and CSV hold all charts of a spec; Mermaid, DOT and GraphML know one
+chart a file.
+"""
 
-__all__ = [
-    "DRAWN",
-    "Source",
-    "export",
-    "narrowed",
-]
+from __future__ import annotations
+
+from importlib import import_module
+
+from bagan.publish.export.source import Source, narrowed
+
+__all__ = ["DRAWN", "Source", "export", "narrowed"]
+
+DRAWN = "drawio"
+"""The format that needs the charts drawn; the others are made of what they show."""
+
+
+def export(source: Source, form: str) -> dict[str, bytes]:
+    """The files of the format *form*, a module of ``formats``, by name."""
+    return dict(import_module(f"{__name__}.formats.{form}").write(source))

@@ -1,0 +1,79 @@
+"""A Picture read from a PDF in, findings out on what one drawing has in common."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from bagan.chart.audit.picture import Picture, Shape
+from bagan.chart.audit.report import Finding
+from bagan.language import _
+
+CENTRED = 0.05
+"""Points by which a label may stand beside the middle of its box."""
+CAPITALS_EM = 0.36
+"""The baselines of a label stand half the height of a capital under the middle of its box."""
+
+
+def one_look(picture: Picture) -> Iterator[Finding]:
+    """All labels are of one size, all lines of one width, all dashes those of the legend."""
+    sizes = {text.size for text in picture.labels()}
+    if len(sizes) > 1:
+        yield Finding(
+            "huruf-berbeda", _("The labels are not of one size: {sizes} pt", sizes=_listed(sizes))
+        )
+    widths = {wire.stroke for wire in picture.wires}
+    if len(widths) > 1:
+        yield Finding(
+            "pola-garis", _("The lines are not of one width: {sizes} pt", sizes=_listed(widths))
+        )
+    patterns = {sample.dashes for sample in picture.samples if sample.dashes is not None}
+    for wire in picture.wires:
+        if patterns and wire.dashes not in patterns:
+            yield Finding(
+                "pola-garis",
+                _("The line {line} is not drawn as any line of the legend", line=wire.name),
+            )
+
+
+def centred(picture: Picture) -> Iterator[Finding]:
+    """Every label stands in the middle of its box, and every title in that of its frame."""
+    for shape in picture.shapes():
+        if not shape.texts:
+            continue
+        rect, first, last = shape.rect, shape.texts[0], shape.texts[-1]
+        middle = (rect.left + rect.right) / 2
+        beside = max(abs((t.rect.left + t.rect.right) / 2 - middle) for t in shape.texts)
+        if beside > CENTRED or abs(_below_middle(shape, first.y, last.y)) > CENTRED:
+            yield Finding(
+                "label-bergeser",
+                _('The text of "{unit}" does not stand in the middle of its box',
+                  unit=shape.unit),
+            )  # fmt: skip
+
+
+def evenly_spaced(picture: Picture) -> Iterator[Finding]:
+    """The lines of all labels are equally far apart: else one of them is missing."""
+    steps = {
+        shape.unit: [two.y - one.y for one, two in pairwise(shape.texts)]
+        for shape in picture.shapes()
+    }
+    least = min((step for found in steps.values() for step in found), default=0.0)
+    for unit, found in steps.items():
+        if any(step - least > CENTRED for step in found):
+            yield Finding(
+                "label-bergeser",
+                _('The lines of "{unit}" are farther apart than those of other boxes', unit=unit),
+            )
+
+
+def _below_middle(shape: Shape, first: float, last: float) -> float:
+    """Points that a label stands too low; a frame's title stands at its upper edge."""
+    if shape.frame:
+        return 0.0
+    due = (shape.rect.top + shape.rect.bottom) / 2 + CAPITALS_EM * shape.texts[0].size
+    return (first + last) / 2 - due
+
+
+def _listed(values: Iterable[float]) -> str:
+    return ", ".join(f"{value:g}" for value in sorted(values))

@@ -1,0 +1,152 @@
+"""A finished file, SVG or PDF, in; the audit's word on it out, with a spec or without."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bagan.chart.figures import figures
+from bagan.chart.model import Chart, Lampiran, parts, select
+from bagan.chart.options import Options, adjusted, style_of
+from bagan.chart.outputs import annex_file, pages_of, regulation_file
+from bagan.chart.proof import expected_lines, no_chart, stem_of
+from bagan.chart.spec import Spec
+from bagan.language import _, reason
+from bagan.problem import RenderError
+
+if TYPE_CHECKING:
+    from bagan.chart.audit import AuditReport
+    from bagan.chart.audit.pdf import Page, PageReport, Wanted
+
+
+def audit_file(
+    name: str,
+    *,
+    spec: Spec | None = None,
+    chart: str | None = None,
+    min_size: float = 0,
+    options: Options | None = None,
+) -> tuple[tuple[str, AuditReport], ...]:
+    """The audits of the file *name* (``-``: standard input), each with what it is about: an
+    SVG as a whole, a PDF page by page.  What is in the file decides, not its name.
+
+    With *spec*, an SVG must show exactly the lines of the chart that its file name or *chart*
+    tells, and a PDF exactly the pages that the annexes of the spec have under *options*.
+    Raises RenderError for a file that cannot be read, and for what is neither.
+    """
+    from bagan.chart.audit import audit_svg
+    from bagan.chart.audit.pdf import is_pdf
+
+    try:
+        data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+    except OSError as error:
+        raise RenderError(
+            _("{path} cannot be read: {reason}", path=name, reason=reason(error))
+        ) from error
+    pdf = is_pdf(data)
+    if not pdf and name.lower().endswith(".pdf") and not data.lstrip().startswith(b"<"):
+        raise RenderError(_("{path} is no PDF", path=name))
+    if pdf and chart is not None:
+        raise RenderError(
+            _("{path} is a PDF, which shows whole annexes: leave out --chart", path=name)
+        )
+    expected = None
+    if spec is not None and not pdf:
+        expected = expected_lines(_chart_of(spec, name, chart))
+    try:
+        if not pdf:
+            return ((name, audit_svg(data, expected=expected, min_size=min_size)),)
+        pages = _pages(name, data, spec, options or Options(), min_size)
+    except RenderError as error:
+        raise RenderError(f"{name}: {error}") from error
+    return tuple((_page_name(name, page), page.report) for page in pages)
+
+
+def _page_name(name: str, page: PageReport) -> str:
+    if page.heading:
+        return _("{path}, page {number} ({heading})",
+                 path=name, number=page.number, heading=page.heading)  # fmt: skip
+    return _("{path}, page {number}", path=name, number=page.number)
+
+
+def _pages(
+    name: str, data: bytes, spec: Spec | None, options: Options, min_size: float
+) -> tuple[PageReport, ...]:
+    from bagan.chart.audit.pdf import prove_pages, read_pdf
+
+    pages = read_pdf(data)
+    if spec is None:
+        return prove_pages(pages, min_size=min_size)
+    annexes = _shown_in(spec, name, pages)
+    wanted, tables = wanted_pages(spec, annexes, options)
+    floor = max(min_size, style_of(spec.regency).min_size)
+    return prove_pages(pages, expected=wanted, tables=tables, min_size=floor)
+
+
+def _shown_in(spec: Spec, name: str, pages: Sequence[Page]) -> tuple[Lampiran, ...]:
+    """The annexes that a PDF holds: those that its file is named after, else those that its
+    pages are headed with, else all."""
+    from bagan.chart.annex.words import annex_name
+
+    annexes, file = spec.regency.lampiran, Path(name).name
+    if file == regulation_file(spec):
+        return annexes
+    named = tuple(annex for annex in annexes if file == annex_file(spec, annex))
+    printed = {page.heading for page in pages}
+    headed = tuple(annex for annex in annexes if annex_name(annex).upper() in printed)
+    return named or headed or annexes
+
+
+def wanted_pages(
+    spec: Spec, annexes: tuple[Lampiran, ...], options: Options
+) -> tuple[list[Wanted], str]:
+    """The pages of *annexes*, and the words of the list of relations where there is one."""
+    from bagan.chart.annex import annex_html
+    from bagan.chart.audit.pdf import Wanted
+    from bagan.chart.printed import list_of_relations, print_of
+
+    spec = replace(spec, regency=spec.regency.model_copy(update={"lampiran": annexes}))
+    style = style_of(spec.regency)
+    pages, drawn = [], []
+    for figure in figures(spec, options):
+        shown = print_of(figure.plan, figure.drawing, figure.bare, style)
+        pages.append(Wanted(shown, frozenset(expected_lines(figure.chart))))
+        drawn.append(figure)
+    html = annex_html(adjusted(spec, options).regency, pages_of(spec, drawn), style=style)
+    return pages, list_of_relations(html)
+
+
+def _chart_of(spec: Spec, name: str, wanted: str | None) -> Chart:
+    """The chart, or the sheet of one, with the id *wanted*; without it the one that a file
+    is named after, or the only one."""
+    whole = [
+        select(spec.regency, spec.organisation, annex, view)
+        for annex in spec.regency.lampiran
+        for view in annex.bagan
+    ]
+    known = ", ".join(chart.id for chart in whole)
+    name_of = {f"{stem_of(spec)}-{sheet.id}": sheet for chart in whole for sheet in _cut(chart)}
+    stem = Path(name).stem if wanted is None else f"{stem_of(spec)}-{wanted}"
+    if stem in name_of:
+        return name_of[stem]
+    if wanted is not None:
+        raise no_chart(wanted, known)
+    if len(whole) == 1:
+        return whole[0]
+    raise RenderError(
+        _(
+            "{path} does not tell which chart it is: add --chart with one of {known}",
+            path=name,
+            known=known,
+        )
+    )
+
+
+def _cut(chart: Chart) -> Iterator[Chart]:
+    """*chart* and all the sheets that it could be cut into."""
+    yield chart
+    for piece in parts(chart):
+        yield from _cut(piece)

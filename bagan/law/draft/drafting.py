@@ -1,0 +1,65 @@
+"""A Naskah in, the Draft of a spec out: the story in order.
+
+The region and the regulation; the offices that the text defines; its lists and who heads
+them; the lines that its articles state; the charts that its annexes announce.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bagan.law.draft.charts import Charts
+from bagan.law.draft.definitions import definitions
+from bagan.law.draft.facts import read_region, read_rule
+from bagan.law.draft.found import Found, Overlooked
+from bagan.law.draft.heads import Heads, about
+from bagan.law.draft.list_finder import find_lists
+from bagan.law.draft.list_writer import ListWriter
+from bagan.law.draft.names import NameReader
+from bagan.law.draft.offices import Offices
+from bagan.law.draft.sheets import sheets
+from bagan.law.draft.values import Draft, Remark
+from bagan.law.naskah.naskah import Naskah
+from bagan.law.naskah.wording import key
+
+
+def draft(naskah: Naskah) -> Draft:
+    """What can be drafted of *naskah*; for any text something that loads and draws."""
+    region = read_region(naskah)
+    reader = NameReader.of(naskah, region=region.short)
+    rule = read_rule(naskah, region, reader)
+    defined = definitions(naskah, reader)
+    terms = frozenset(key(word) for one in defined if not one.many for word in one.wordings)
+    reader = replace(reader, terms=terms)
+    offices = Offices(naskah, reader, region, defined)
+    heads = Heads(offices, about(offices, rule.tentang))
+    writer = ListWriter(offices, heads)
+    listings = writer.listings
+    overlooked: list[Remark] = []
+    lists = list(find_lists(naskah, reader))
+    led = {key(x.head.name) for x in lists if isinstance(x, Found) and x.leader is not None}
+    heads.several = len(led) > 1
+    offices.reserve(found for found in lists if isinstance(found, Found))
+    for found in lists:
+        if isinstance(found, Overlooked):
+            text = "daftar ini tidak digambar: isinya bukan susunan atau koordinasi"
+            overlooked.append(offices.remark(text, found.part))
+        else:
+            writer.write(found)
+    title = f"Bagan {rule.tentang}"
+    pages = sheets(naskah, reader, fallback=title)
+    work = Charts(naskah, offices, listings, heads)
+    drawn = work.of(pages, title=title)
+    return Draft(
+        region,
+        rule,
+        offices.in_order(work.used),
+        tuple(group for item, group in offices.groups.items() if item in work.used),
+        tuple(listings.done),
+        tuple(work.links),
+        tuple(drawn),
+        doubts=tuple(work.lines.doubts),
+        left_out=(*overlooked, *listings.lost),
+        implied=tuple(dict.fromkeys(work.lines.implied)),
+        unused=tuple(one.nama for one in defined if not one.many and not work.draws(one.nama)),
+    )

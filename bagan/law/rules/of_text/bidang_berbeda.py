@@ -1,0 +1,135 @@
+"""An office whose field has another name where the articles divide the fields.
+
+One article often divides the fields ("asisten pemerintahan mengoordinasikan … bidang
+komunikasi, informatika …"), another lists the offices ("dinas komunikasi dan informasi").
+Where both speak of one field in two words that begin alike, one of them is a slip.
+
+Bad::
+
+    unit:
+      sekda: {nama: Sekretaris Daerah, dasar: Pasal 1}
+      asisten: {nama: Asisten Pemerintahan, dasar: [Pasal 2, Pasal 3]}
+    daftar:
+      - dasar: Pasal 3
+        koordinasi: asisten
+        isi:
+          - diskominfo: Dinas Komunikasi dan Informasi
+    ---
+    Pasal 1
+    Sekretaris Daerah membantu Bupati.
+    Pasal 2
+    Asisten Pemerintahan mengoordinasikan bidang komunikasi, informatika, dan persandian.
+    Pasal 3
+    Asisten Pemerintahan mengoordinasikan:
+    a. dinas komunikasi dan informasi.
+
+Good::
+
+    unit:
+      sekda: {nama: Sekretaris Daerah, dasar: Pasal 1}
+      asisten: {nama: Asisten Pemerintahan, dasar: [Pasal 2, Pasal 3]}
+    daftar:
+      - dasar: Pasal 3
+        koordinasi: asisten
+        isi:
+          - diskominfo: Dinas Komunikasi dan Informatika
+    ---
+    Pasal 1
+    Sekretaris Daerah membantu Bupati.
+    Pasal 2
+    Asisten Pemerintahan mengoordinasikan bidang komunikasi, informatika, dan persandian.
+    Pasal 3
+    Asisten Pemerintahan mengoordinasikan:
+    a. dinas komunikasi dan informatika.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bagan.chart.model import Kind, parse_citation
+from bagan.language import _
+from bagan.law.naskah.naskah import Provision
+from bagan.law.naskah.wording import SMALL_WORDS
+from bagan.law.rules.case import Case, Written
+from bagan.law.rules.rule import N_, Finding
+from bagan.law.rules.wordings import own
+from bagan.problem import Severity
+
+ID = "bidang-berbeda"
+SEVERITY = Severity.WARNING
+SUMMARY = N_("An office whose field has another name where the articles divide the fields.")
+SOURCE = ""
+
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_ALIKE = 6
+"""Two words that begin with so many equal letters name one field."""
+_NEAR = 3
+"""How many words may stand between the two words of a field's name."""
+
+
+def check(case: Case) -> Iterator[Finding]:
+    for written in case.entries:
+        for part in _divisions(case, written):
+            found = _slip(case.organisation.name(written.entry.unit), own(part))
+            if found is not None:
+                yield _finding(case, written, part, found)
+
+
+def _divisions(case: Case, written: Written) -> Iterator[Provision]:
+    """The places without a list that the head of the entry's list rests on."""
+    link = written.link(Kind.KOORDINASI) or written.link(Kind.KOMANDO)
+    head = case.organisation.units.get(link.dari) if link is not None else None
+    for text in head.dasar if head is not None else ():
+        part = case.text.find(parse_citation(text))
+        if part is not None and not part.children and part.level != "angka":
+            yield part
+
+
+def _slip(name: str, field: str) -> tuple[str, str] | None:
+    """A word of *name* that *field* lacks, and the word that it has in its place, next to
+    another word of the name."""
+    words = [word.casefold() for word in _WORD.findall(field)]
+    wanted = [w.casefold() for w in _WORD.findall(name) if w.casefold() not in SMALL_WORDS][1:]
+    known = set(words)
+    for word in wanted:
+        if word in known or len(word) <= _ALIKE:
+            continue
+        for place, other in enumerate(words):
+            near = words[max(0, place - _NEAR) : place + _NEAR + 1]
+            if _alike(word, other) and any(w != word and w in near for w in wanted):
+                return word, other
+    return None
+
+
+def _alike(word: str, other: str) -> bool:
+    """Whether two words begin alike, and neither is the other with an ending."""
+    return (
+        word[:_ALIKE] == other[:_ALIKE]
+        and not word.startswith(other)
+        and not other.startswith(word)
+    )
+
+
+def _finding(case: Case, written: Written, part: Provision, found: tuple[str, str]) -> Finding:
+    quote, quoted_at = case.quotation(part, around=found[1])
+    marks = written.butir.marks
+    return Finding(
+        marks.values.get("nama") or marks.of("id"),
+        _(
+            '{first} has "{word}" in the name of this office, {second} has "{other}"',
+            first=written.entry.dasar,
+            word=found[0],
+            second=part.citation,
+            other=found[1],
+        ),
+        _(
+            "Ask which of the two is meant; to keep the wording of the list, accept this with "
+            "the reason."
+        ),
+        holders=(written.butir, *case.items.get(written.entry.unit, ())),
+        cited=str(part.citation),
+        quote=quote,
+        quoted_at=quoted_at,
+    )

@@ -1,0 +1,83 @@
+"""A citation of a place that the regulation does not have.
+
+Whoever checks an annex looks each basis up; one that is not there is a defect, however
+right the chart may be.  An ayat left out on the way ("Pasal 23 huruf a" for "Pasal 23
+ayat (4) huruf a") names no place either [UU 12/2011, Lampiran II].
+
+Bad::
+
+    unit:
+      sekda: {nama: Sekretaris Daerah, dasar: Pasal 1 ayat (3)}
+    ---
+    Pasal 1
+    (1) Sekretaris Daerah membantu Bupati.
+    (2) Bupati memimpin.
+
+Good::
+
+    unit:
+      sekda: {nama: Sekretaris Daerah, dasar: Pasal 1 ayat (1)}
+    ---
+    Pasal 1
+    (1) Sekretaris Daerah membantu Bupati.
+    (2) Bupati memimpin.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bagan.chart.model import Citation
+from bagan.language import _
+from bagan.law.naskah.naskah import Naskah
+from bagan.law.rules.case import Case
+from bagan.law.rules.cited import everything, remedy
+from bagan.law.rules.rule import N_, Finding
+from bagan.problem import Severity
+
+ID = "dasar-tidak-ada"
+SEVERITY = Severity.ERROR
+SUMMARY = N_("A citation of a place that the regulation does not have.")
+SOURCE = "UU 12/2011, Lampiran II"
+
+
+def check(case: Case) -> Iterator[Finding]:
+    for cited in everything(case):
+        if case.text.find(cited.citation) is None:
+            yield Finding(
+                cited.span,
+                _("The regulation has no {citation}", citation=cited.citation),
+                _advice(case.text, cited.citation),
+                holders=(cited.holder,),
+                cited=str(cited.citation),
+            )
+
+
+def _advice(naskah: Naskah, citation: Citation) -> str:
+    meant = remedy(naskah, citation)
+    if meant is not None:
+        return _('Did you mean "{word}"?', word=meant)
+    pasal = naskah.pasal.get(citation.pasal)
+    if pasal is None:
+        numbers = list(naskah.pasal)
+        last = max((int("".join(filter(str.isdigit, n)) or 0) for n in numbers), default=0)
+        own = int("".join(filter(str.isdigit, citation.pasal)) or 0)
+        # A gap in the numbers is told by pasal-hilang.
+        return _("It has Pasal {numbers}.", numbers=_range(numbers)) if own > last else ""
+    part, known = pasal, Citation(citation.pasal)
+    for level, number in citation.parts:
+        below = part.child(level, number)
+        if below is None:
+            break
+        part, known = below, below.citation or known
+    if not part.children:
+        return _("{citation} has no parts.", citation=known)
+    parts = f"{part.children[0].level} {_range([child.number for child in part.children])}"
+    return _("{citation} has {parts}.", citation=known, parts=parts)
+
+
+def _range(numbers: list[str]) -> str:
+    """The first and the last of several numbers."""
+    if not numbers:
+        return "-"
+    return numbers[0] if len(numbers) == 1 else f"{numbers[0]}-{numbers[-1]}"

@@ -1,0 +1,137 @@
+"""A unit whose basis does not name it.
+
+A unit outside the lists cites the articles that speak of it.  Each must name it: by its
+name, its label or its abbreviation; a definition in Pasal 1 must define it; and one of
+them must have its name in full.  Where the articles have two names for one office, the
+nearest wording is shown.
+
+Bad::
+
+    unit:
+      asisten-umum: {nama: Asisten Administrasi Umum, dasar: Pasal 1}
+    ---
+    Pasal 1
+    Asisten Administrasi mengoordinasikan urusan keuangan.
+
+Good::
+
+    unit:
+      asisten-umum: {nama: Asisten Administrasi Umum, dasar: Pasal 1}
+    ---
+    Pasal 1
+    Asisten Administrasi Umum mengoordinasikan urusan keuangan.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bagan.chart.model import Organisation
+from bagan.language import _
+from bagan.law.naskah.wording import key, nearest
+from bagan.law.rules.case import Case
+from bagan.law.rules.cited import Cited, of_items
+from bagan.law.rules.rule import N_, Finding
+from bagan.law.rules.wordings import is_definitions, naming, same, terms, with_leads
+from bagan.problem import Severity
+
+ID = "nama-tak-disebut"
+SEVERITY = Severity.ERROR
+SUMMARY = N_("A unit whose basis does not name it.")
+SOURCE = ""
+
+_WORDS = re.compile(r"[^\s,;:.()]+")
+
+
+def check(case: Case) -> Iterator[Finding]:
+    in_full: dict[str, list[Cited]] = {}
+    for item, cited in of_items(case):
+        part = case.text.find(cited.citation)
+        if part is None:
+            continue
+        words = with_leads(case.text, cited.citation)
+        if not _defines(case, item, cited) or not naming(words, case.names, _ids(case, item)):
+            yield _finding(case, item, cited, words)
+        elif _says(words, case.organisation.name(item)):
+            in_full[item] = []
+            continue
+        in_full.setdefault(item, [cited])
+    for item, places in in_full.items():
+        if places and item in case.organisation.units:
+            words = with_leads(case.text, places[0].citation)
+            if naming(words, case.names, _ids(case, item)):
+                yield _finding(case, item, places[0], words)
+
+
+def _ids(case: Case, item: str) -> frozenset[str]:
+    """The unit, or the group and its members, and whatever else has its name: two dinas in
+    one regulation each have their "Kepala Dinas"."""
+    organisation = case.organisation
+    members = organisation.groups[item].anggota if item in organisation.groups else ()
+    name = key(organisation.name(item))
+    alike = (other for other in case.ids if key(organisation.name(other)) == name)
+    return frozenset((item, *members, *alike))
+
+
+def _defines(case: Case, item: str, cited: Cited) -> bool:
+    """False for a definition of something else."""
+    pasal = case.text.pasal[cited.citation.pasal]
+    part = case.text.find(cited.citation)
+    if part is None or not is_definitions(pasal) or not (defined := terms(part)):
+        return True
+    return any(
+        same(term, wording)
+        for term in defined
+        for name in _ids(case, item)
+        for wording in _wordings(case.organisation, name)
+    )
+
+
+def _wordings(organisation: Organisation, item: str) -> tuple[str, ...]:
+    unit = organisation.units.get(item)
+    if unit is None:
+        return (organisation.groups[item].nama,)
+    return tuple(filter(None, (unit.nama, unit.label, unit.singkatan)))
+
+
+def _says(words: str, name: str) -> bool:
+    """Whether *words* hold *name* in full."""
+    return key(name) in key(words)
+
+
+def _finding(case: Case, item: str, cited: Cited, words: str) -> Finding:
+    part = case.text.find(cited.citation)
+    quote, quoted_at = case.quotation(cited.citation)
+    name = case.organisation.name(item)
+    near = _nearest(name, words)
+    return Finding(
+        cited.span,
+        _('{citation} does not name "{name}"', citation=cited.citation, name=name)
+        if part is None or not terms(part)
+        else _(
+            '{citation} defines "{term}", not "{name}"',
+            citation=cited.citation,
+            term=terms(part)[0],
+            name=name,
+        ),
+        _('The nearest wording is "{words}".', words=near)
+        if near
+        else _("Cite the place that names it, or write the name as it stands there."),
+        holders=(cited.holder,),
+        cited=str(cited.citation),
+        quote=quote,
+        quoted_at=quoted_at,
+    )
+
+
+def _nearest(name: str, words: str) -> str | None:
+    """The run of words in a text that reads most like *name*."""
+    size = len(name.split())
+    spans = [match.span() for match in _WORDS.finditer(words)][:2000]
+    runs = [
+        words[spans[start][0] : spans[start + count - 1][1]]
+        for count in range(max(1, size - 1), size + 2)
+        for start in range(len(spans) - count + 1)
+    ]
+    return nearest(name, runs)

@@ -1,0 +1,87 @@
+"""A pasal that is missing from the text, or stands in it twice.
+
+Pasal are counted through the whole regulation [UU 12/2011, Lampiran II]; a gap
+means that the text read is not the whole regulation, and that a citation may name the
+wrong place.  The last articles say when the regulation takes effect.
+
+Bad::
+
+    unit:
+      bupati: {nama: Bupati, dasar: Pasal 1}
+    ---
+    Pasal 1
+    Bupati memimpin.
+    Pasal 3
+    Peraturan Bupati ini mulai berlaku pada tanggal diundangkan.
+
+Good::
+
+    unit:
+      bupati: {nama: Bupati, dasar: Pasal 1}
+    ---
+    Pasal 1
+    Bupati memimpin.
+    Pasal 2
+    Peraturan Bupati ini mulai berlaku pada tanggal diundangkan.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bagan.language import _
+from bagan.law.naskah.naskah import Fault, Level
+from bagan.law.rules.case import Case
+from bagan.law.rules.rule import N_, Finding
+from bagan.problem import Severity, Span
+
+ID = "pasal-hilang"
+SEVERITY = Severity.ERROR
+SUMMARY = N_("A pasal that is missing from the text, or stands in it twice.")
+SOURCE = "UU 12/2011, Lampiran II"
+
+_TAKES_EFFECT = re.compile(
+    r"mulai\s*berlaku\s*(?:pada|sejak|setelah|terhitung|untuk)|berlaku\s*surut", re.IGNORECASE
+)
+
+
+def check(case: Case) -> Iterator[Finding]:
+    naskah = case.text
+    for oddity in naskah.oddities:
+        if oddity.fault is Fault.GAP and oddity.what.startswith("Pasal"):
+            yield _finding(
+                case,
+                naskah.place(oddity.start),
+                _("The text goes on with {pasal}, an earlier one is missing", pasal=oddity.what),
+                oddity.what,
+            )
+    seen: set[str] = set()
+    for part in naskah.walk():
+        if part.level is Level.PASAL:
+            if part.number in seen:
+                name = f"Pasal {part.number}"
+                message = _("{pasal} stands twice in the text", pasal=name)
+                yield _finding(case, naskah.place(part.start), message, name)
+            seen.add(part.number)
+    pasal = list(naskah.pasal.values())
+    if not pasal:
+        message = _("The text has no pasal: it is not a regulation, or could not be read")
+        yield _finding(case, Span(naskah.path), message, "")
+    elif naskah.judul.jenis and not any(_TAKES_EFFECT.search(p.words) for p in pasal[-3:]):
+        yield _finding(
+            case,
+            naskah.place(pasal[-1].start),
+            _("No article at the end says when the regulation takes effect"),
+            f"Pasal {pasal[-1].number}",
+        )
+
+
+def _finding(case: Case, span: Span, message: str, cited: str) -> Finding:
+    return Finding(
+        span,
+        message,
+        _("Compare the text with the regulation and complete it."),
+        holders=(case.regency.peraturan,),
+        cited=cited,
+    )

@@ -1,0 +1,23 @@
+"""The papers that a spec may name: to add one is to add a line."""
+
+from __future__ import annotations
+
+SIZES: dict[str, tuple[float, float]] = {
+    "F4": (215, 330),
+    "F4-210": (210, 330),
+    "A4": (210, 297),
+    "A3": (297, 420),
+    "Legal": (215.9, 355.6),
+    "Folio ganda": (330, 420),
+}
+"""Paper sizes upright, (width, height) in millimetres; F4 has two sizes in use."""
+
+USUAL = "F4"
+"""What regulations are printed on [UU 12/2011, Lampiran II, no. 284]."""
+
+
+def larger(name: str) -> list[str]:
+    """The papers that are larger than *name* in both directions, the smallest first."""
+    width, height = SIZES[name]
+    found = [other for other, size in SIZES.items() if size[0] > width and size[1] > height]
+    return sorted(found, key=lambda other: SIZES[other][0] * SIZES[other][1])

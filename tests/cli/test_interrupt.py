@@ -1,0 +1,74 @@
+"""Ctrl-C ends every command with the exit code 130, one word and no traceback."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+pytestmark = pytest.mark.skipif(os.name != "posix", reason="signals and named pipes")
+
+READERS = {
+    "check": [],
+    "svg": [],
+    "png": [],
+    "annex": [],
+    "build": [],
+    "audit": [],
+    "explain": ["unit"],
+    "export": ["--format", "csv"],
+    "embed": [],
+    "site": [],
+    "diff": ["other.yaml"],
+}
+"""Commands that read the file they are given, with what each asks for beside it."""
+
+
+def started(folder: Path, *words: str) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, "-m", "bagan", *words],
+        cwd=folder, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        text=True, env={**os.environ, "BAGAN_LANG": "en"},
+    )  # fmt: skip
+
+
+def interrupted(process: subprocess.Popen[str]) -> tuple[int, str]:
+    """The exit code after Ctrl-C, and what was said."""
+    process.send_signal(signal.SIGINT)
+    _out, said = process.communicate(timeout=60)
+    return process.returncode, said
+
+
+@pytest.mark.parametrize("command", READERS)
+def test_a_command_that_is_reading(command: str, tmp_path: Path) -> None:
+    spec = tmp_path / ("spec.svg" if command == "audit" else "spec.yaml")
+    os.mkfifo(spec)
+    process = started(tmp_path, command, spec.name, *READERS[command])
+    try:
+        with spec.open("wb"):  # waits until the command has opened its end
+            assert interrupted(process) == (130, "\nAborted!\n")
+    finally:
+        process.kill()
+
+
+def test_a_command_that_is_asking(tmp_path: Path) -> None:
+    process = started(tmp_path, "new", "dinas.yaml")
+    try:
+        assert process.stdout is not None
+        assert process.stdout.read(6) == "Region"
+        code, said = interrupted(process)
+        assert (code, said.split()) == (130, ["Aborted!"])
+    finally:
+        process.kill()
+    assert not (tmp_path / "dinas.yaml").exists()
+
+
+def test_the_end_of_the_input_is_no_ctrl_c(tmp_path: Path) -> None:
+    process = started(tmp_path, "new", "dinas.yaml")
+    _out, said = process.communicate("", timeout=60)
+    assert process.returncode == 1
+    assert said.split() == ["Aborted!"]
