@@ -11,17 +11,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from bagan.change.compare import Comparison
 from bagan.chart.figures import Figure
 from bagan.chart.layout import TooSmall, missing_characters
 from bagan.chart.options import Options
 from bagan.chart.spec import Spec, load_spec, parse_spec
-from bagan.law.naskah import Naskah
 from bagan.problem import (
     BaganError,
     LayoutError,
+    MissingPdf,
     MissingTool,
     Problem,
     RenderError,
@@ -29,6 +28,10 @@ from bagan.problem import (
     Span,
     SpecError,
 )
+
+if TYPE_CHECKING:
+    from bagan.change.compare import Comparison
+    from bagan.law.naskah import Naskah
 
 __all__ = [
     "load",
@@ -54,10 +57,24 @@ __all__ = [
     "LayoutError",
     "TooSmall",
     "RenderError",
+    "MissingPdf",
     "MissingTool",
 ]
 
 PLAIN = Options()
+
+
+def __getattr__(name: str) -> Any:
+    """The values that few need, loaded when they are asked for."""
+    if name == "Comparison":
+        from bagan.change.compare import Comparison
+
+        return Comparison
+    if name == "Naskah":
+        from bagan.law.naskah import Naskah
+
+        return Naskah
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 class File(NamedTuple):
@@ -130,17 +147,21 @@ def annex(
 
 
 def build(
-    spec: Spec, options: Options = PLAIN, *, step: Callable[[str], None] = lambda name: None
+    spec: Spec,
+    options: Options = PLAIN,
+    *,
+    pdf: bool = True,
+    step: Callable[[str], None] = lambda name: None,
 ) -> dict[str, bytes]:
-    """Every file of *spec* by name, each chart drawn once: SVG and PNG of each chart, PDF of
-    each annex and of all of them.
+    """Every file of *spec* by name, each chart drawn once: SVG and PNG of each chart and, with
+    *pdf*, PDF of each annex and of all of them.
 
     *step* is told the name of each file as soon as it is made.  Raises what :func:`draw`
-    raises.
+    raises, and MissingPdf before anything is drawn.
     """
     from bagan.chart.outputs import build as all_files
 
-    return all_files(spec, options, step=step)
+    return all_files(spec, options, pdf=pdf, step=step)
 
 
 def compare(old: Spec, new: Spec) -> Comparison:

@@ -151,3 +151,7 @@ class RenderError(BaganError):
 
 class MissingTool(BaganError):
     """A program that has to be installed first (exit code 3)."""
+
+
+class MissingPdf(MissingTool):
+    """The libraries that make PDF are not installed; all else can be made."""

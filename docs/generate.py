@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import bagan
-from bagan.change.diff.tables.schema import schema_text as changes_schema
+from bagan.change.diff.schema import schema_text as changes_schema
 from bagan.chart.spec.reference import reference_markdown
 from bagan.law.rules import rule_ids
 from bagan.law.rules.reference import rules_markdown

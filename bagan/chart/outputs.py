@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 
-from bagan.chart.annex import AnnexPages, Page, annex_pdf, relations_of
+from bagan.chart.annex import AnnexPages, Page, annex_pdf, load_weasyprint, relations_of
 from bagan.chart.figures import Figure, figures
 from bagan.chart.model import Lampiran
 from bagan.chart.options import Options, adjusted, style_of
@@ -31,12 +31,16 @@ def file_names(spec: Spec) -> tuple[str, ...]:
     return (*pictures, *(annex_file(spec, annex) for annex in annexes), regulation_file(spec))
 
 
-def build(spec: Spec, options: Options, *, step: Step = lambda name: None) -> dict[str, bytes]:
-    """Every file of *spec* by name: SVG and PNG of each chart, PDF of each annex and of the
-    whole regulation.
+def build(
+    spec: Spec, options: Options, *, pdf: bool = True, step: Step = lambda name: None
+) -> dict[str, bytes]:
+    """Every file of *spec* by name: SVG and PNG of each chart and, with *pdf*, PDF of each
+    annex and of the whole regulation.
 
-    Raises LayoutError, RenderError or MissingTool.
+    Raises LayoutError, RenderError or MissingTool; MissingPdf before anything is drawn.
     """
+    if pdf:
+        load_weasyprint()
     made: dict[str, bytes] = {}
 
     def keep(name: str, data: bytes) -> None:
@@ -52,7 +56,7 @@ def build(spec: Spec, options: Options, *, step: Step = lambda name: None) -> di
         drawn.append(figure)
         keep(f"{figure.name}.svg", figure.svg)
         keep(f"{figure.name}.png", figure.png)
-    for name, data in pdfs(spec, drawn, options):
+    for name, data in pdfs(spec, drawn, options) if pdf else ():
         keep(name, data)
     return made
 

@@ -58,5 +58,12 @@ def stem_of(spec: Spec) -> str:
     return slug(Path(spec.path).stem) or slug(spec.regency.daerah.nama)
 
 
+def id_prefix_of(spec: Spec) -> str:
+    """What the ids in a spec's pictures begin with: the region's name, then the file's where
+    that is another, so that charts of two offices of one region may stand in one page."""
+    region, stem = slug(spec.regency.daerah.nama), stem_of(spec)
+    return region if stem in (region, region.partition("-")[2]) else f"{region}-{stem}"
+
+
 def no_chart(wanted: str, known: str) -> RenderError:
     return RenderError(_('There is no chart "{id}"; there are: {known}', id=wanted, known=known))

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 
 from bagan.chart.annex import PagePlan, page_plan, sheet_of
 from bagan.chart.layout import Drawing, Engine, TooSmall, draw, label_size
-from bagan.chart.model import Chart, Lampiran, parts, select
+from bagan.chart.model import Bagan, Chart, Lampiran, parts, select
 from bagan.chart.options import style_of
+from bagan.chart.proof import id_prefix_of
 from bagan.chart.spec import Spec
 from bagan.language import _
 from bagan.paper import SIZES
@@ -39,9 +40,7 @@ def sheets(
     Raises TooSmall, with the papers that would do, for a chart that has no heads to part.
     """
     style = style_of(spec.regency)
-    waiting = deque(
-        (view, select(spec.regency, spec.organisation, annex, view)) for view in annex.bagan
-    )
+    waiting = deque((view, _chart_of(spec, annex, view)) for view in annex.bagan)
     number = 1
     while waiting:
         view, chart = waiting.popleft()
@@ -52,7 +51,7 @@ def sheets(
         except TooSmall as error:
             pieces = parts(chart)
             if not pieces:
-                papers = papers_for(spec, annex, chart, number=number, last=last)
+                papers = papers_for(spec, annex, chart, engine, number=number, last=last)
                 raise _too_small(chart, papers, error, floor=style.min_size) from None
             waiting.extendleft((view, piece) for piece in reversed(pieces))
             continue
@@ -61,6 +60,11 @@ def sheets(
         number += 1
         if view.id == only and not (waiting and waiting[0][0] is view):
             return
+
+
+def _chart_of(spec: Spec, annex: Lampiran, view: Bagan) -> Chart:
+    chart = select(spec.regency, spec.organisation, annex, view)
+    return replace(chart, prefix=f"{id_prefix_of(spec)}-{view.id}")
 
 
 def _too_small(chart: Chart, papers: Iterable[str], error: TooSmall, *, floor: float) -> TooSmall:
@@ -82,7 +86,7 @@ def _too_small(chart: Chart, papers: Iterable[str], error: TooSmall, *, floor: f
 
 
 def papers_for(
-    spec: Spec, annex: Lampiran, chart: Chart, *, number: int, last: bool
+    spec: Spec, annex: Lampiran, chart: Chart, engine: Engine, *, number: int, last: bool
 ) -> Iterator[str]:
     """The papers on which *chart* could be read."""
     style = style_of(spec.regency)
@@ -94,7 +98,7 @@ def papers_for(
             room = plan_of(spec, turned, chart, number=number, last=last).room
         except RenderError:
             continue
-        if label_size(chart, room, style=style) >= style.min_size:
+        if label_size(chart, room, style=style, engine=engine) >= style.min_size:
             yield f"{size} {way}"
 
 

@@ -15,7 +15,8 @@ from bagan.language import _
 
 if TYPE_CHECKING:
     from bagan import Spec
-    from bagan.change.diff import Ask, Form, Outcome, Pair, Wanted
+    from bagan.change.choices import Form
+    from bagan.change.diff import Ask, Outcome, Pair, Wanted
 
 USAGE = 2
 """The exit code of wrong usage."""

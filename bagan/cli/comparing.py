@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from bagan.cli.commands import options_of
+from bagan.change.choices import FORMS, KINDS, Form, View
 from bagan.cli.compared import asking, diff_pair, diff_sets
 from bagan.cli.options import (
     chart_option,
@@ -21,6 +21,7 @@ from bagan.cli.options import (
     drawing_options,
     examples,
     font_option,
+    options_of,
     output_option,
     templates_option,
 )
@@ -28,15 +29,10 @@ from bagan.cli.program import Command
 from bagan.language import _
 
 if TYPE_CHECKING:
-    from bagan.change.diff import Form, Pair, Wanted
+    from bagan.change.diff import Pair, Wanted
 
 PATHS = "bagan.paths"
 """Where the words after "--" wait: click would mix them with those before it."""
-
-KINDS = ("svg", "png", "pdf", "html", "csv", "md", "xlsx", "json")
-VIEWS = ("gabungan", "berdampingan", "sebelum", "sesudah")
-"""The values of :data:`bagan.change.diff.outputs.KINDS` and of
-:class:`bagan.change.diff.picture.View`, repeated because importing them is slow."""
 
 NULL = "/dev/null"
 """What git names where a file is not there [gitattributes(5), external diff driver]."""
@@ -82,14 +78,15 @@ class DiffCommand(Command):
     ),
 )  # fmt: skip
 @click.option(
-    "--view", "views", type=click.Choice(VIEWS), multiple=True, metavar=_("VIEW"),
+    "--view", "views", type=click.Choice([view.value for view in View]), multiple=True,
+    metavar=_("VIEW"),
     help=_(
         "View of an SVG or PNG, repeatable: {views}. Without it all, of folders gabungan.",
-        views=", ".join(VIEWS),
+        views=", ".join(View),
     ),
 )  # fmt: skip
 @click.option(
-    "--format", "form", type=click.Choice(["text", "json", "markdown", "csv", "github"]),
+    "--format", "form", type=click.Choice(FORMS),
     default="text", show_default=True, help=_("How changes are printed."),
 )  # fmt: skip
 @click.option("--strict", is_flag=True, help=_("What is only a guess is an error."))
@@ -183,12 +180,12 @@ def _files(names: Sequence[str]) -> tuple[tuple[Pair, ...], bool]:
 
 def _wanted(given: Mapping[str, Any], *, whole_set: bool) -> Wanted:
     """What the answers of the command line ask for."""
-    from bagan.change.diff import View, Wanted
+    from bagan.change.diff import Wanted
 
     answers = dict(given)
     make, views, chart = (answers.pop(name) for name in ("make", "views", "chart"))
     make = make or (("svg",) if whole_set else ("pdf", "html"))
-    views = views or (("gabungan",) if whole_set else VIEWS)
+    views = views or ((View.GABUNGAN,) if whole_set else tuple(View))
     return Wanted(
         make=() if "none" in make else tuple(dict.fromkeys(make)),
         views=tuple(View(view) for view in dict.fromkeys(views)),

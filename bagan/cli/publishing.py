@@ -147,7 +147,7 @@ def _draw(
         for source in sources
         if not is_current(old.get(source.slug), source, base, folder)
     ]
-    drawn = 0
+    drawn, lacking = 0, ""
     for outcome in outcomes(changed, base):
         show_problems(outcome.problems, "text", err=True)
         slug = outcome.source.slug
@@ -157,7 +157,11 @@ def _draw(
         _write(outcome, old.get(slug), folder=folder, base=base)
         cards[slug] = outcome.card
         drawn += 1
+        lacking = lacking or outcome.fault
         click.echo(folder / FOLDER / slug / INDEX)
+    if lacking:  # of all alike, so once
+        click.echo(_("error: {text}", text=lacking), err=True)
+        codes.append(MISSING_TOOL)
     return cards, drawn
 
 

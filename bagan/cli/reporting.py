@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -138,8 +137,10 @@ def explain(spec: str, unit: Sequence[str], form: str) -> None:
         raise click.UsageError(str(error)) from error
     rows = [] if unit else list(explain.units.values())
     if form == "json":
+        from bagan.jsontext import json_text
+
         records = [*map(record_of, told), *map(unit_record, rows)]
-        click.echo(json.dumps(records, ensure_ascii=False, indent=2))
+        click.echo(json_text(records))
         return
     width = shutil.get_terminal_size().columns
     if unit:

@@ -7,16 +7,12 @@ import re
 import subprocess
 import sys
 from pathlib import Path
-from typing import get_args
 
 import pytest
 import yaml
 
 from bagan.change.compare import compare
-from bagan.change.diff import outputs
-from bagan.change.diff.outputs import guess_problems
-from bagan.change.diff.picture import View
-from bagan.cli import comparing
+from bagan.change.diff.guesses import guess_problems
 from tests.compare.reorganise import reorganise
 
 AUTHOR = ("-c", "user.name=A", "-c", "user.email=a@example.org")
@@ -291,14 +287,6 @@ def test_no_guess_slips_through(run) -> None:
         names = {made.new.organisation.name(item) for item in scored}
         assert names
         assert all(any(f'"{name}"' in text for text in messages) for name in names)
-
-
-def test_the_choices_are_those_of_the_work_itself() -> None:
-    """They are written twice, because to import them takes longer than to show a help text."""
-    assert comparing.KINDS == outputs.KINDS
-    assert tuple(view.value for view in View) == comparing.VIEWS
-    forms = {p.name: p.type for p in comparing.diff.params}["form"].choices
-    assert tuple(forms) == get_args(outputs.Form)
 
 
 @pytest.mark.parametrize(

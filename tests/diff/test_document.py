@@ -12,11 +12,12 @@ import pypdfium2
 import pytest
 from pdfua import validate
 
+from bagan.change.choices import View
 from bagan.change.compare import Change, Comparison, Hal, Perubahan, compare
 from bagan.change.diff.document import document_html, document_pdf, paper_of, room
 from bagan.change.diff.matrix import matrix_of
 from bagan.change.diff.painter import pictures
-from bagan.change.diff.picture import Picture, View
+from bagan.change.diff.picture import Picture
 from bagan.chart.layout import TooSmall
 from bagan.chart.layout.room import Room
 from bagan.chart.model.annexes import Kertas, Margin

@@ -11,11 +11,12 @@ from pathlib import Path
 
 import pytest
 
+from bagan.change.choices import View
 from bagan.change.compare import Change, Comparison, Hal, Perubahan, compare
 from bagan.change.diff.matrix import matrix_of
 from bagan.change.diff.page import page_html
 from bagan.change.diff.painter import pictures
-from bagan.change.diff.picture import Picture, View
+from bagan.change.diff.picture import Picture
 from bagan.change.diff.shown import shown_in
 from bagan.chart.options import Options
 from bagan.chart.spec import parse_spec

@@ -14,9 +14,9 @@ from click.testing import CliRunner, Result
 
 from bagan.change.diff.outcomes import Keadaan, Outcome
 from bagan.change.diff.outputs import Wanted
+from bagan.change.diff.schema import schema_text
 from bagan.change.diff.sets import compare_pair, sets_text, summary_html
 from bagan.change.diff.sources import folder_pairs
-from bagan.change.diff.tables.schema import schema_text
 from bagan.chart.spec.new import Answers, first_spec
 from bagan.cli import main
 

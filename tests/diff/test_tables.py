@@ -8,7 +8,6 @@ import io
 import json
 import re
 import zipfile
-from collections.abc import Callable
 from html.parser import HTMLParser
 from pathlib import Path
 from xml.etree import ElementTree
@@ -17,13 +16,15 @@ import jsonschema
 import pytest
 from markdown_it import MarkdownIt
 
+from bagan.change.choices import TABLES
 from bagan.change.compare.changes import Change, Edit, Hal, Perubahan
 from bagan.change.diff import review
 from bagan.change.diff.matrix import Matrix, matrix_of
-from bagan.change.diff.tables import to_csv, to_html, to_json, to_markdown, to_xlsx
+from bagan.change.diff.schema import schema_text
+from bagan.change.diff.tables import table
 from bagan.change.diff.tables.csv import cell_text as defused
-from bagan.change.diff.tables.markdown import escaped
-from bagan.change.diff.tables.schema import schema_text
+from bagan.change.diff.tables.md import escaped
+from bagan.templating import render
 from tests.diff.hand import FIRST, comparison, line, spec
 
 ROOT = Path(__file__).parents[2]
@@ -36,7 +37,6 @@ NASTY = (
     'Dinas "Kutip"; ‘miring’',
     "N" * 200,
 )
-FORMATS = (to_csv, to_markdown, to_xlsx, to_json, to_html)
 
 
 def matrix() -> Matrix:
@@ -67,13 +67,13 @@ def matrix() -> Matrix:
     return matrix_of(comparison(spec(), new, *changes, guesses={"dinsos": 0.9}))
 
 
-@pytest.mark.parametrize("write", FORMATS)
-def test_the_same_matrix_gives_the_same_bytes(write: Callable[[Matrix], bytes]):
-    assert write(matrix()) == write(matrix())
+@pytest.mark.parametrize("form", TABLES)
+def test_the_same_matrix_gives_the_same_bytes(form: str):
+    assert table(form, matrix()) == table(form, matrix())
 
 
 def test_csv_opens_in_excel_and_reads_back():
-    data = to_csv(matrix())
+    data = table("csv", matrix())
     assert data.startswith(b"\xef\xbb\xbf")
     header, *rows = csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""), delimiter=";")
     assert header == [
@@ -91,7 +91,9 @@ def test_csv_opens_in_excel_and_reads_back():
 
 
 def test_csv_has_no_cell_that_a_spreadsheet_could_run():
-    cells = csv.reader(io.StringIO(to_csv(matrix()).decode("utf-8-sig"), newline=""), delimiter=";")
+    cells = csv.reader(
+        io.StringIO(table("csv", matrix()).decode("utf-8-sig"), newline=""), delimiter=";"
+    )
     started = {cell[0] for row in cells for cell in row if cell not in ("", "-")}
     assert started.isdisjoint("=+-@\t\r\n")
     assert "'" in started
@@ -107,12 +109,12 @@ def test_words_are_left_alone():
 
 
 def test_markdown_shows_each_cell_as_it_is():
-    html = MarkdownIt("gfm-like", {"linkify": False}).render(to_markdown(matrix()).decode())
-    table = _Cells()
-    table.feed(html)
+    html = MarkdownIt("gfm-like", {"linkify": False}).render(table("md", matrix()).decode())
+    cells = _Cells()
+    cells.feed(html)
     expected = [[*row.cells] for row in matrix().rows]
-    assert [[cell.replace("\u2060", "") for cell in row] for row in table.rows] == expected
-    assert table.tags.isdisjoint({"script", "b", "a", "code", "em strong", "s", "img"})
+    assert [[cell.replace("\u2060", "") for cell in row] for row in cells.rows] == expected
+    assert cells.tags.isdisjoint({"script", "b", "a", "code", "em strong", "s", "img"})
 
 
 def test_markdown_mentions_nobody():
@@ -176,7 +178,7 @@ def strings(data: bytes) -> list[str]:
 
 
 def test_xlsx_holds_every_cell_as_text():
-    data = to_xlsx(matrix())
+    data = table("xlsx", matrix())
     known = strings(data)
     found = sheet(data, 1)
     assert not list(found.iter(f"{SHEET}f"))
@@ -194,7 +196,7 @@ def test_xlsx_holds_every_cell_as_text():
 
 
 def test_xlsx_prints_on_folio_landscape_below_a_fixed_header():
-    found = sheet(to_xlsx(matrix()), 1)
+    found = sheet(table("xlsx", matrix()), 1)
     setup = found.find(f"{SHEET}pageSetup")
     assert setup is not None
     assert (setup.get("paperSize"), setup.get("orientation")) == ("14", "landscape")
@@ -204,7 +206,7 @@ def test_xlsx_prints_on_folio_landscape_below_a_fixed_header():
 
 
 def test_xlsx_carries_no_clock():
-    with zipfile.ZipFile(io.BytesIO(to_xlsx(matrix()))) as archive:
+    with zipfile.ZipFile(io.BytesIO(table("xlsx", matrix()))) as archive:
         assert b"2000-01-01" in archive.read("docProps/core.xml")
         assert {info.date_time[0] for info in archive.infolist()} == {1980}
 
@@ -212,7 +214,7 @@ def test_xlsx_carries_no_clock():
 def test_json_follows_its_schema():
     schema = json.loads(schema_text())
     jsonschema.Draft202012Validator.check_schema(schema)
-    found = json.loads(to_json(matrix()))
+    found = json.loads(table("json", matrix()))
     jsonschema.validate(found, schema)
     renamed = found["perubahan"][len(NASTY)]
     assert renamed["jenis"] == "ganti-nama"
@@ -223,7 +225,7 @@ def test_json_follows_its_schema():
 
 
 def test_the_schema_refuses_what_is_not_in_it():
-    found = json.loads(to_json(matrix()))
+    found = json.loads(table("json", matrix()))
     found["perubahan"][0]["jenis"] = "lain"
     with pytest.raises(jsonschema.ValidationError):
         jsonschema.validate(found, json.loads(schema_text()))
@@ -235,7 +237,7 @@ def test_the_published_schema_is_up_to_date():
 
 
 def test_html_escapes_every_text():
-    html = to_html(matrix()).decode()
+    html = render("perubahan-matriks.html.j2", {"matrix": matrix()})
     cells = _Cells()
     cells.feed(html)
     assert cells.rows == [[*row.cells] for row in matrix().rows]
@@ -244,15 +246,19 @@ def test_html_escapes_every_text():
 
 
 def test_html_marks_the_draft_and_each_guess():
-    html = to_html(matrix()).decode()
+    html = render("perubahan-matriks.html.j2", {"matrix": matrix()})
     assert matrix().draft.mark in html
     assert html.count('class="dugaan"') == 2
     assert "(dugaan, kemiripan 90&nbsp;%)" in html
 
 
-@pytest.mark.parametrize("write", FORMATS)
-def test_a_matrix_without_changes_is_written_too(write: Callable[[Matrix], bytes]):
-    data = write(matrix_of(comparison(spec(), spec())))
-    if write not in (to_csv, to_xlsx):
+@pytest.mark.parametrize("form", TABLES)
+def test_a_matrix_without_changes_is_written_too(form: str):
+    data = table(form, matrix_of(comparison(spec(), spec())))
+    if form not in ("csv", "xlsx"):
         assert b"tanpa perubahan" in data
-        assert b"<table" not in data
+
+
+def test_html_without_changes_has_no_table():
+    empty = matrix_of(comparison(spec(), spec()))
+    assert "<table" not in render("perubahan-matriks.html.j2", {"matrix": empty})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,8 @@ import pytest
 from bagan.chart.outputs import file_names
 from bagan.chart.proof import stem_of
 from bagan.chart.spec import load_spec, parse_spec
+
+ID = re.compile(r'\bid="([^"]+)"')
 
 
 @pytest.mark.parametrize(
@@ -18,7 +21,8 @@ from bagan.chart.spec import load_spec, parse_spec
         ("../Dinas Sosial (2026).yml", "dinas-sosial-2026"),
         ("a/../../b\\c.yaml", "b-c"),
         ("-", "kabupaten-maju-jaya"),
-        ("规格.yaml", "kabupaten-maju-jaya"),
+        ("规格.yaml", "u89c4-u683c"),
+        ("Çà é.yaml", "ca-e"),
         ("..", "kabupaten-maju-jaya"),
     ],
 )
@@ -53,6 +57,30 @@ def test_specs_of_one_region_stay_apart(run, spec: Path) -> None:
     Path("badan.yaml").write_bytes(spec.read_bytes())
     assert run("build", spec, "badan.yaml").exit_code == 0
     assert len(list(Path("out").iterdir())) == 8
+
+
+def test_names_that_are_not_latin_stay_apart(run, spec: Path) -> None:
+    for name in ("部.yaml", "局.yaml"):
+        Path(name).write_bytes(spec.read_bytes())
+        assert run("svg", name).exit_code == 0
+    assert len(list(Path("out").iterdir())) == 2
+
+
+def test_charts_of_two_offices_of_one_region_share_no_id(run, spec: Path) -> None:
+    Path("badan.yaml").write_bytes(spec.read_bytes())
+    assert (
+        run("embed", spec, "-o", "a").exit_code == run("embed", "badan.yaml", "-o", "b").exit_code
+    )
+    ids = [
+        {
+            name
+            for path in Path(folder).glob("*.svg")
+            for name in ID.findall(path.read_text("utf-8"))
+        }
+        for folder in ("a", "b")
+    ]
+    assert len(ids[0]) > 20
+    assert not ids[0] & ids[1]
 
 
 def test_the_same_spec_twice_is_built_once(run, spec: Path) -> None:

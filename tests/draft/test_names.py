@@ -6,10 +6,11 @@ import pytest
 
 from bagan.law.draft.facts import person
 from bagan.law.draft.ids import Ids, usual_id
-from bagan.law.draft.names import Mender, is_class, says_office
+from bagan.law.draft.names import NameReader
+from bagan.law.draft.office_words import is_class, says_office
 from bagan.law.naskah.parse import parse_naskah
 
-MENDER = Mender.of(parse_naskah("Dinas Sosial dan dinas kesehatan"), region="Lembah Sungai")
+MENDER = NameReader.of(parse_naskah("Dinas Sosial dan dinas kesehatan"), region="Lembah Sungai")
 
 
 @pytest.mark.parametrize(

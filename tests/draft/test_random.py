@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from bagan.chart.layout.glyphs import missing_characters
 from bagan.chart.spec import Spec, parse_spec
-from bagan.law.draft.draft import draft
+from bagan.law.draft.drafting import draft
 from bagan.law.draft.write import write
 from bagan.law.naskah.parse import parse_naskah
 

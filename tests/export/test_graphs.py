@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import io
+import json
+import subprocess
+from typing import Any
 
 import networkx
 import pytest
 
-from bagan.chart.layout.engine import find_engine, run
+from bagan.chart.layout.engine import find_engine
 from bagan.chart.model import Kind
 from bagan.publish.export.formats.dot import to_dot
 from bagan.publish.export.formats.graphml import to_graphml
@@ -15,11 +18,17 @@ from bagan.publish.export.sections import headings_of, sections_of
 from tests.export.conftest import NAMES, Case
 
 
+def read_by(engine: str, dot: bytes) -> Any:
+    """What Graphviz makes of a DOT text, as JSON."""
+    command = [find_engine(engine).program, "-Tjson"]
+    return json.loads(subprocess.run(command, input=dot, stdout=subprocess.PIPE).stdout)
+
+
 @pytest.mark.parametrize("engine", ["dot", "graphviz-pure"])
 def test_graphviz_reads_every_box_and_line(case: Case, engine: str) -> None:
     for figure in case.figures:
         chart = figure.chart
-        answer = run(find_engine(engine), to_dot(chart).decode())
+        answer = read_by(engine, to_dot(chart))
         clusters = [item for item in answer["objects"] if item["name"].startswith("cluster_")]
         boxes = {item["name"]: item for item in answer["objects"] if item not in clusters}
         assert set(boxes) == set(chart.nodes)
@@ -51,7 +60,7 @@ def test_graphviz_reads_every_box_and_line(case: Case, engine: str) -> None:
 
 
 def test_graphviz_shows_names_as_they_are(hostile: Case) -> None:
-    answer = run(find_engine("dot"), to_dot(hostile.figures[0].chart).decode())
+    answer = read_by("dot", to_dot(hostile.figures[0].chart))
     boxes = {item["name"]: item for item in answer["objects"]}
     for number, name in enumerate(NAMES):
         drawn = "".join(step["text"] for step in boxes[f"n{number}"]["_ldraw_"] if "text" in step)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from bagan.chart.layout.engine import TIME_LIMIT, Engine, find_engine, run
+from bagan.chart.layout.engine import TIME_LIMIT, Engine, find_engine, places_in, run
 from bagan.problem import LayoutError, MissingTool
 
 DOT = "digraph { a -> b }"
@@ -31,9 +31,38 @@ def script(tmp_path: Path) -> Callable[[str], str]:
 
 @pytest.mark.parametrize("name", [None, "graphviz-pure", "dot"])
 def test_engines_answer_with_places(name) -> None:
-    objects = run(find_engine(name), DOT)["objects"]
-    assert {item["name"] for item in objects} == {"a", "b"}
-    assert all("," in item["pos"] for item in objects)
+    places = run(find_engine(name), DOT)
+    assert places.keys() == {"a", "b"}
+    assert places["a"][0] == places["b"][0]
+    assert places["a"][1] > places["b"][1]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "",
+        "graph 1 1 1",
+        "graph 1 1 1\nnode a 1 1 1 1",
+        "node a 1\nstop",
+        "node a\nstop",
+        "node a 1 x\nstop",
+        "node a nan 1 1 1\nstop",
+        "node a 1 -inf 1 1\nstop",
+        "node a 1e6 1 1 1\nstop",
+        "node a 1 -1e308 1 1\nstop",
+    ],
+)
+def test_an_answer_that_is_cut_short_or_holds_no_place_is_refused(answer) -> None:
+    with pytest.raises(ValueError):
+        places_in(answer)
+
+
+def test_places_are_read_and_the_rest_is_passed_over() -> None:
+    answer = (
+        "graph 1 3 2\nnode a 0.5 1.25 1 1\nnode b -2e1 0 1 1\nedge a b 4 1 1 1 1\n\n"
+        "node_c 1 1\nstop\n"
+    )
+    assert places_in(answer) == {"a": (0.5, 1.25), "b": (-20.0, 0.0)}
 
 
 def test_the_embedded_engine_comes_first(monkeypatch) -> None:
@@ -71,18 +100,18 @@ def test_a_time_limit_has_to_be_a_time(monkeypatch, seconds) -> None:
 
 def test_a_warning_and_a_bad_exit_code_do_not_spoil_a_good_answer(script) -> None:
     program = script(
-        "sys.stderr.write('Warning: x')\nprint('{\"objects\": []}', flush=True)\nos._exit(1)"
+        "sys.stderr.write('Warning: x')\nprint('node a 1 2 1 1\\nstop', flush=True)\nos._exit(1)"
     )
-    assert run(Engine("fake", program), DOT) == {"objects": []}
+    assert run(Engine("fake", program), DOT) == {"a": (1.0, 2.0)}
 
 
-def test_the_engine_is_given_the_dot_and_asked_for_json(script) -> None:
+def test_the_engine_is_given_the_dot_and_asked_for_plain_text(script, tmp_path) -> None:
     program = script(
-        "import json; print(json.dumps({'objects': [], 'in': sys.stdin.read(), 'a': sys.argv[1:]}))"
+        f"open({str(tmp_path / 'in')!r}, 'w').write(' '.join([*sys.argv[1:], sys.stdin.read()]))\n"
+        "print('stop')"
     )
-    assert run(Engine("fake", program), "digraph { é }") == {
-        "objects": [], "in": "digraph { é }", "a": ["-Tjson"],
-    }  # fmt: skip
+    assert run(Engine("fake", program), "digraph { é }") == {}
+    assert (tmp_path / "in").read_text() == "-Tplain digraph { é }"
 
 
 def test_its_last_words_are_kept(script) -> None:

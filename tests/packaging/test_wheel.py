@@ -1,4 +1,4 @@
-"""The wheel, installed in an empty environment, draws from any folder.
+"""A clone gives an sdist, that a wheel, and that, in an empty environment, the whole program.
 
 The environment borrows the installed dependencies; Bagan itself comes from the wheel.
 """
@@ -17,24 +17,41 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-SOURCES = ("bagan", "templates")
-FILES = ("setup.cfg", "pyproject.toml", "README.md", "LICENSE", "NOTICE")
 pytestmark = pytest.mark.packaging
 
 
 @pytest.fixture(scope="module")
-def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The wheel, built from a copy of the sources, so that nothing is left in the checkout."""
-    copy = tmp_path_factory.mktemp("sources")
-    for name in SOURCES:
-        shutil.copytree(ROOT / name, copy / name, ignore=shutil.ignore_patterns("__pycache__"))
-    for name in FILES:
-        shutil.copy(ROOT / name, copy)
-    target = tmp_path_factory.mktemp("wheel")
+def clone(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What git would give of this checkout: nothing that was made or installed in it."""
+    copy = tmp_path_factory.mktemp("clone")
+    listed = ("git", "ls-files", "-z", "--cached", "--others", "--exclude-standard")
+    for name in filter(None, run(*listed, cwd=ROOT).split("\0")):
+        if (ROOT / name).is_file():
+            (copy / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(ROOT / name, copy / name)
+    assert not list(copy.glob("templates/situs/*.js"))
+    return copy
+
+
+@pytest.fixture(scope="module")
+def sdist(clone: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    target = tmp_path_factory.mktemp("sdist")
+    run(sys.executable, "-m", "build", "--sdist", "--no-isolation", "--outdir", target, clone)
+    (built,) = target.glob("*.tar.gz")
+    return built
+
+
+@pytest.fixture(scope="module")
+def wheel(sdist: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The wheel, built from the sdist on a machine that has no Node.js."""
+    return wheel_of(sdist, tmp_path_factory.mktemp("wheel"), PATH="")
+
+
+def wheel_of(source: Path, target: Path, **settings: str) -> Path:
     run(
         sys.executable, "-m", "pip", "wheel", "--quiet", "--disable-pip-version-check",
-        "--no-deps", "--no-index", "--no-build-isolation", "--wheel-dir", target, copy,
-        cwd=target,
+        "--no-deps", "--no-index", "--no-build-isolation", "--wheel-dir", target, source,
+        cwd=target, **settings,
     )  # fmt: skip
     (built,) = target.glob("*.whl")
     return built
@@ -61,7 +78,7 @@ def python(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return python
 
 
-def run(*command: object, cwd: Path | None = None) -> str:
+def run(*command: object, cwd: Path | None = None, **settings: str) -> str:
     """The standard output of a command that must succeed, run far from the checkout."""
     environment = {
         name: value
@@ -70,10 +87,25 @@ def run(*command: object, cwd: Path | None = None) -> str:
     }
     done = subprocess.run(
         [str(word) for word in command], cwd=cwd or Path(sys.prefix), capture_output=True,
-        text=True, encoding="utf-8", env=environment | {"BAGAN_LANG": "en"}, check=False,
+        text=True, encoding="utf-8", env=environment | {"BAGAN_LANG": "en"} | settings, check=False,
     )  # fmt: skip
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout
+
+
+def test_a_clone_gives_the_same_wheel_as_its_sdist(clone, wheel, tmp_path) -> None:
+    own, other = (
+        {name: archive.read(name) for name in archive.namelist() if "/RECORD" not in name}
+        for archive in (zipfile.ZipFile(wheel), zipfile.ZipFile(wheel_of(clone, tmp_path)))
+    )
+    assert own == other
+
+
+def test_a_build_takes_nothing_from_an_earlier_one(clone, tmp_path) -> None:
+    left = clone / "build" / "lib" / "bagan" / "gone.py"
+    left.parent.mkdir(parents=True, exist_ok=True)
+    left.touch()
+    assert "bagan/gone.py" not in zipfile.ZipFile(wheel_of(clone, tmp_path)).namelist()
 
 
 def test_wheel_holds_templates_fonts_and_catalogues(wheel) -> None:

@@ -2,11 +2,12 @@
 
 from bagan.change.diff.driver import told_to_git
 from bagan.change.diff.git import Checkout, GitError, checkout_of
+from bagan.change.diff.guesses import guess_problems
 from bagan.change.diff.history import Step, steps
 from bagan.change.diff.outcomes import Keadaan, Outcome
-from bagan.change.diff.outputs import Form, Wanted, files_of, guess_problems, told
+from bagan.change.diff.outputs import Wanted, files_of, told
 from bagan.change.diff.painter import pictures
-from bagan.change.diff.picture import Picture, View
+from bagan.change.diff.picture import Picture
 from bagan.change.diff.sets import SUMMARY_FILE, collision, compare_pair, sets_text, summary_html
 from bagan.change.diff.sources import (
     Ask,
@@ -23,7 +24,6 @@ from bagan.change.diff.telling import headline, summary
 __all__ = [
     "Ask",
     "Checkout",
-    "Form",
     "GitError",
     "Keadaan",
     "NoPair",
@@ -33,7 +33,6 @@ __all__ = [
     "SUMMARY_FILE",
     "Source",
     "Step",
-    "View",
     "Wanted",
     "checkout_of",
     "collision",

@@ -10,11 +10,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from bagan.change.choices import View
 from bagan.change.compare import Comparison
 from bagan.change.diff.leaf import Leaf, leaf, numbered, room
 from bagan.change.diff.matrix import Matrix
 from bagan.change.diff.page import FOOTER
-from bagan.change.diff.picture import Picture, View
+from bagan.change.diff.picture import Picture
 from bagan.change.diff.samples import sample
 from bagan.change.diff.shown import samples_of
 from bagan.change.diff.tree import shapes_of

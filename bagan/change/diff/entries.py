@@ -22,13 +22,12 @@ from bagan.change.diff.slots import (
     Token,
     citation_of,
     lists_of,
-    number_of,
     order,
     units_of,
     worded,
 )
 from bagan.change.diff.words import counted, joined
-from bagan.chart.model import Citation, letter
+from bagan.chart.model import Citation, letter, letter_number
 
 ANEW = "diubah sehingga berbunyi sebagai berikut:"
 
@@ -229,7 +228,7 @@ def _between(level: str, value: str, number: int) -> str:
 
 def _following(level: str, value: str, number: int) -> str:
     """The value *number* further on."""
-    return letter(number_of(value) + number) if level == "huruf" else str(int(value) + number)
+    return letter(letter_number(value) + number) if level == "huruf" else str(int(value) + number)
 
 
 def _anew(place: Citation, old: Slots, new: Slots, *, ends: Ends, remark: str = "") -> Amendment:

@@ -8,35 +8,30 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
-from bagan.change.compare import Comparison, Perubahan
-from bagan.change.diff.picture import Picture, View
+from bagan.change.choices import DOCUMENTS, IMAGES, KINDS, Form, View
+from bagan.change.compare import Comparison
+from bagan.change.diff.picture import Picture
+from bagan.change.diff.tables import table
 from bagan.change.diff.telling import headline, summary
-from bagan.change.diff.words import percent
 from bagan.chart.options import Options
 from bagan.chart.proof import stem_of
 from bagan.language import _
-from bagan.problem import Problem, RenderError, Severity, Span
+from bagan.problem import RenderError
 
 if TYPE_CHECKING:
     from bagan.change.diff.matrix import Matrix
 
-Form = Literal["text", "json", "markdown", "csv", "github"]
-"""How a comparison is told on standard output."""
-
-KINDS = ("svg", "png", "pdf", "html", "csv", "md", "xlsx", "json")
-DOCUMENTS = frozenset({"pdf", "html"})
-"""The kinds of file that show a chart in all views."""
 PAGES = (View.GABUNGAN, View.SEBELUM, View.SESUDAH)
 """The views that a document is made of."""
-DRAWN = frozenset({"svg", "png", *DOCUMENTS})
+DRAWN = frozenset({*IMAGES, *DOCUMENTS})
 """The kinds of file that hold pictures."""
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What a command line asks for: kinds of files (of :data:`KINDS`), the views of SVG and
+    """What a command line asks for: kinds of files (:data:`KINDS`), the views of SVG and
     PNG, and only the chart of one id."""
 
     make: tuple[str, ...] = ("pdf", "html")
@@ -74,23 +69,24 @@ def files_of(
     for kind in KINDS:
         if kind not in wanted.make:
             continue
-        if kind in ("svg", "png"):
+        if kind in IMAGES:
             made |= _images(drawn, kind, wanted)
         elif kind in DOCUMENTS:
             made[f"{stem}.{kind}"] = _document(kind, comparison, drawn, matrix, wanted)
         else:
-            made[f"{stem}.{kind}"] = _table(kind, matrix)
+            made[f"{stem}.{kind}"] = table(kind, matrix)
     return made
 
 
 def pictures_of(comparison: Comparison, wanted: Wanted) -> tuple[Picture, ...]:
     """The pictures that the wanted files need."""
-    if DRAWN.isdisjoint(wanted.make):
+    kinds = frozenset(wanted.make)
+    if DRAWN.isdisjoint(kinds):
         return ()
     from bagan.change.diff.painter import pictures
 
-    images = wanted.views if {"svg", "png"} & {*wanted.make} else ()
-    documents = PAGES if DOCUMENTS & {*wanted.make} else ()
+    images = () if kinds.isdisjoint(IMAGES) else wanted.views
+    documents = () if kinds.isdisjoint(DOCUMENTS) else PAGES
     views = frozenset((*images, *documents))
     return pictures(comparison, wanted.options, chart=wanted.chart, views=views)
 
@@ -131,24 +127,6 @@ def _document(
     return page_html(comparison, drawn, matrix, templates=templates)
 
 
-def _table(kind: str, matrix: Matrix) -> bytes:
-    if kind == "csv":
-        from bagan.change.diff.tables.csv import to_csv
-
-        return to_csv(matrix)
-    if kind == "md":
-        from bagan.change.diff.tables.markdown import to_markdown
-
-        return to_markdown(matrix)
-    if kind == "xlsx":
-        from bagan.change.diff.tables.xlsx import to_xlsx
-
-        return to_xlsx(matrix)
-    from bagan.change.diff.tables.json import to_json
-
-    return to_json(matrix)
-
-
 def told(comparison: Comparison, form: Form, *, files: tuple[str, ...] = ()) -> bytes:
     """What is said of one comparison on standard output; *files* are those written of it."""
     if form == "text":
@@ -159,90 +137,10 @@ def told(comparison: Comparison, form: Form, *, files: tuple[str, ...] = ()) -> 
         from bagan.change.diff.review import review
 
         return review(matrix_of(comparison), files=files).encode()
-    return _table("md" if form == "markdown" else form, matrix_of(comparison))
+    return table("md" if form == "markdown" else form, matrix_of(comparison))
 
 
 def sentences(comparison: Comparison) -> Iterator[str]:
     """One line for each change, Indonesian."""
     for change in comparison.changes:
         yield f"- {headline(change, comparison)}"
-
-
-def guess_problems(
-    comparison: Comparison, *, severity: Severity = Severity.ERROR
-) -> Iterator[Problem]:
-    """For each unit that is only guessed to live on, or to come of a merger or a split: where
-    the new spec writes it, and what to write there to make it certain."""
-    yield from _guessed_units(comparison, severity)
-    yield from _guessed_events(comparison, severity)
-
-
-def _guessed_units(comparison: Comparison, severity: Severity) -> Iterator[Problem]:
-    old, new = comparison.old.organisation, comparison.new.organisation
-    for before, score in comparison.guesses.items():
-        after = comparison.lives[before]
-        group = after in new.groups
-        yield Problem(
-            _written(after, comparison),
-            "tebakan",
-            _(
-                '"{new}" looks like the earlier "{old}" ({percent} %), but nothing says so',
-                new=new.name(after),
-                old=old.name(before),
-                percent=percent(score),
-            ),
-            _("If it is the same group, give it its earlier id: {id}.", id=before)
-            if group
-            else _(
-                "If it is the same unit, add asal: {lineage}; if it is not, asal: {made}.",
-                lineage=f"[{{cara: ganti nama, dari: {before}}}]",
-                made="[{cara: bentuk baru}]",
-            ),
-            severity,
-        )
-
-
-def _guessed_events(comparison: Comparison, severity: Severity) -> Iterator[Problem]:
-    """Mergers and splits, which no id joins, so that they are not among ``guesses``."""
-    old, new = comparison.old.organisation, comparison.new.organisation
-    for change in comparison.changes:
-        if change.score is None or change.kind not in (Perubahan.GABUNG, Perubahan.PECAH):
-            continue
-        merger = change.kind is Perubahan.GABUNG
-        way = (
-            f"gabung, dari: [{', '.join(change.old)}]"
-            if merger
-            else f"pecah, dari: {change.old[0]}"
-        )
-        for made in change.new:
-            words = {
-                "new": new.name(made),
-                "old": ", ".join(f'"{old.name(item)}"' for item in change.old),
-                "percent": percent(change.score),
-            }
-            yield Problem(
-                _written(made, comparison),
-                "tebakan",
-                _(
-                    '"{new}" looks like a merger of the earlier {old} ({percent} %), '
-                    "but nothing says so", **words,
-                )
-                if merger
-                else _(
-                    '"{new}" looks like a part of the earlier {old} ({percent} %), '
-                    "but nothing says so", **words,
-                ),
-                _(
-                    "If it is, add asal: {lineage}; if it is not, asal: {made}.",
-                    lineage=f"[{{cara: {way}}}]",
-                    made="[{cara: bentuk baru}]",
-                ),
-                severity,
-            )  # fmt: skip
-
-
-def _written(item: str, comparison: Comparison) -> Span:
-    """Where the new spec writes a unit or group."""
-    new = comparison.new.organisation
-    span = new.groups[item].span if item in new.groups else new.units[item].span
-    return span if span.path else comparison.new.document.at()

@@ -14,9 +14,10 @@ from typing import Any
 
 from markupsafe import Markup
 
+from bagan.change.choices import View
 from bagan.change.compare import Comparison
 from bagan.change.diff.matrix import Matrix
-from bagan.change.diff.picture import Picture, View
+from bagan.change.diff.picture import Picture
 from bagan.change.diff.samples import sample
 from bagan.change.diff.shown import Shown, samples_of, shown_in
 from bagan.change.diff.tree import shapes_of

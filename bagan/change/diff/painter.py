@@ -6,23 +6,24 @@ drawing; every file is proven by the audit before it leaves.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Container, Iterator, Mapping
-from dataclasses import dataclass, replace
-from itertools import chain, product
+from collections.abc import Collection, Iterator
+from dataclasses import replace
+from itertools import product
 
+from bagan.change.choices import View
 from bagan.change.compare import Comparison
+from bagan.change.diff.chart_pairs import ChartPair, chart_pairs_of
 from bagan.change.diff.leaf import room
 from bagan.change.diff.marks import Marked, changes_due, mark
-from bagan.change.diff.picture import Picture, View
+from bagan.change.diff.picture import Picture
 from bagan.change.diff.signs import with_line_marks
 from bagan.change.diff.telling import summary
 from bagan.change.diff.union import Union, part_of, unite
 from bagan.change.diff.views import beside, lines_due, side_of, with_sides
 from bagan.chart.layout import Drawing, Room, TooSmall, draw, label_size
-from bagan.chart.model import Chart, Kertas, Lampiran, parts, select, slug
-from bagan.chart.options import Options, adjusted, engine_of, style_of
+from bagan.chart.model import Chart, Kertas, parts, slug
+from bagan.chart.options import Options, engine_of, style_of
 from bagan.chart.proof import no_chart, prove_lines, stem_of
-from bagan.chart.spec import Spec
 from bagan.chart.svg import LINE_WEIGHTS, to_svg
 from bagan.language import _
 from bagan.paper import SIZES
@@ -40,27 +41,6 @@ BESIDE_EM = 4.0
 """The distance of two versions side by side."""
 
 
-Sheet = tuple[Chart, Lampiran, Kertas]
-"""A chart of one version, its annex and its paper."""
-
-
-@dataclass(frozen=True)
-class Pair:
-    """A chart's two versions (None: it is not there), and the annex that it stands in."""
-
-    old: Chart | None
-    new: Chart | None
-    annex: Lampiran
-    paper: Kertas
-    enlarged: bool = False
-
-    @property
-    def chart(self) -> Chart:
-        chart = self.new or self.old
-        assert chart is not None
-        return chart
-
-
 def pictures(
     comparison: Comparison,
     options: Options | None = None,
@@ -75,7 +55,7 @@ def pictures(
     TooSmall where no paper is large enough, LayoutError, MissingTool.
     """
     options = options or Options()
-    pairs = pairs_of(comparison, options)
+    pairs = chart_pairs_of(comparison, options)
     if chart is not None and chart not in pairs:
         raise no_chart(chart, ", ".join(pairs))
     painter = _Painter(comparison, options, views)
@@ -85,47 +65,6 @@ def pictures(
         if chart in (None, item)
         for picture in painter.paint(pair)
     )
-
-
-def pairs_of(comparison: Comparison, options: Options) -> dict[str, Pair]:
-    """Both versions of each chart by its id, the new spec's order first.
-
-    A chart that went and one that came are one where no others bear their title.
-    """
-    charts, new = (_charts(adjusted(spec, options)) for spec in (comparison.old, comparison.new))
-    gone, come = _by_title(charts, new), _by_title(new, charts)
-    names = {
-        items[0]: come[title][0]
-        for title, items in gone.items()
-        if len(items) == len(come.get(title, ())) == 1
-    }
-    old = {names.get(item, item): chart for item, chart in charts.items()}
-    found: dict[str, Pair] = {}
-    for item in dict.fromkeys(chain(new, old)):
-        before, after = old.get(item), new.get(item)
-        _chart, annex, paper = after or before or next(iter(new.values()))
-        found[item] = Pair(before[0] if before else None, after[0] if after else None, annex, paper)
-    return found
-
-
-def _by_title(charts: Mapping[str, Sheet], others: Container[str]) -> dict[str, list[str]]:
-    """The ids of those charts that are not among *others*, by title."""
-    found: dict[str, list[str]] = {}
-    for item, (chart, *_place) in charts.items():
-        if item not in others:
-            found.setdefault(chart.title, []).append(item)
-    return found
-
-
-def _charts(spec: Spec) -> dict[str, Sheet]:
-    regency = spec.regency
-    return {
-        view.id: (
-            select(regency, spec.organisation, annex, view), annex, annex.kertas or regency.kertas
-        )
-        for annex in regency.lampiran
-        for view in annex.bagan
-    }  # fmt: skip
 
 
 def style_for(comparison: Comparison) -> Style:
@@ -144,14 +83,14 @@ class _Painter:
         self.style = style_for(comparison)
         self.engine = engine_of(options)
 
-    def paint(self, pair: Pair) -> Iterator[Picture]:
+    def paint(self, pair: ChartPair) -> Iterator[Picture]:
         """The picture of one chart, if anything in it differs."""
         union = unite(pair.old, pair.new, self.comparison)
         marked = mark(union, self.comparison)
         if not marked.same or union.absent or union.old.title != union.new.title:
             yield from self.sheets(union, marked, pair)
 
-    def sheets(self, union: Union, marked: Marked, pair: Pair) -> Iterator[Picture]:
+    def sheets(self, union: Union, marked: Marked, pair: ChartPair) -> Iterator[Picture]:
         """The picture of a chart, or of its parts where it cannot be read as a whole."""
         try:
             drawing = draw(
@@ -185,7 +124,7 @@ class _Painter:
             notes=marked.chart.notes,
         )
 
-    def larger(self, union: Union, marked: Marked, pair: Pair, error: TooSmall) -> Kertas:
+    def larger(self, union: Union, marked: Marked, pair: ChartPair, error: TooSmall) -> Kertas:
         """The first larger paper on which both versions can be read; raises *error*, with the
         papers that would do, where the paper was asked for, and where there is none."""
         papers = list(self.papers(union, marked, pair))
@@ -207,7 +146,7 @@ class _Painter:
             error.size,
         ) from None
 
-    def papers(self, union: Union, marked: Marked, pair: Pair) -> Iterator[Kertas]:
+    def papers(self, union: Union, marked: Marked, pair: ChartPair) -> Iterator[Kertas]:
         """The papers on which both versions can be read, those that lie as the annex first."""
         ways = sorted(("mendatar", "tegak"), key=lambda way: way != pair.paper.arah)
         for way, name in product(ways, SIZES):
@@ -216,10 +155,13 @@ class _Painter:
                 place = self.room(union, marked, paper)
             except RenderError:
                 continue
-            if label_size(marked.chart, place, style=self.style) >= self.style.min_size:
+            size = label_size(marked.chart, place, style=self.style, engine=self.engine)
+            if size >= self.style.min_size:
                 yield paper
 
-    def picture(self, union: Union, marked: Marked, drawing: Drawing, *, pair: Pair) -> Picture:
+    def picture(
+        self, union: Union, marked: Marked, drawing: Drawing, *, pair: ChartPair
+    ) -> Picture:
         """The views of one drawing, each file of them proven."""
         words, style = _summary(union, marked), _fine(self.style, drawing.size)
         drawings = {

@@ -8,20 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
 from functools import cached_property
 
+from bagan.change.choices import View
 from bagan.chart.layout import Drawing
 from bagan.chart.model import Kertas
-
-
-class View(StrEnum):
-    """How both versions are shown; the values stand in file names and on the command line."""
-
-    GABUNGAN = "gabungan"
-    BERDAMPINGAN = "berdampingan"
-    SEBELUM = "sebelum"
-    SESUDAH = "sesudah"
 
 
 @dataclass(frozen=True)

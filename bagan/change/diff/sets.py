@@ -12,9 +12,11 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
+from bagan.change.choices import Form
 from bagan.change.compare import Comparison, Perubahan
+from bagan.change.diff.guesses import guess_problems
 from bagan.change.diff.outcomes import Keadaan, Outcome, tally_line
-from bagan.change.diff.outputs import Form, Wanted, files_of, guess_problems, sentences, told
+from bagan.change.diff.outputs import Wanted, files_of, sentences, told
 from bagan.change.diff.sources import Ask, Pair, same_region
 from bagan.change.diff.telling import summary
 from bagan.chart.spec import format_problems, printable
@@ -117,7 +119,7 @@ def _text(comparison: Comparison, form: Form, files: tuple[str, ...]) -> str:
 def sets_text(outcomes: Sequence[Outcome], form: Form) -> str:
     """What standard output says of a whole set."""
     if form == "json":
-        from bagan.change.diff.tables.sets import sets_json
+        from bagan.change.diff.sets_json import sets_json
 
         return sets_json(outcomes)
     if form == "text":

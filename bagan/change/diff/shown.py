@@ -6,9 +6,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bagan.change.choices import View
 from bagan.change.compare import Change, Comparison, Hal, Perubahan
 from bagan.change.diff.matrix import Matrix, Row
-from bagan.change.diff.picture import Picture, View
+from bagan.change.diff.picture import Picture
 from bagan.change.diff.union import GHOST
 from bagan.chart.layout import Drawing
 from bagan.chart.model import Kind

@@ -8,7 +8,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from bagan.chart.model import Citation, CitationError, Entry, Organisation, parse_citation
+from bagan.chart.model import (
+    Citation,
+    CitationError,
+    Entry,
+    Organisation,
+    letter_number,
+    parse_citation,
+)
 from bagan.chart.spec import Spec
 
 INDENT = "    "
@@ -76,12 +83,7 @@ def order(place: Citation) -> tuple[tuple[int, int, str], ...]:
 
 def _rank(value: str) -> tuple[int, int, str]:
     number, letters, rest = _VALUE.fullmatch(value).groups()  # type: ignore[union-attr]
-    return (int(number) if number else number_of(letters), len(rest), rest)
-
-
-def number_of(letters: str) -> int:
-    """The place of a letter: the inverse of :func:`bagan.chart.model.expand.letter`."""
-    return (len(letters) - 1) * 26 + ord(letters[-1].lower()) - ord("a") + 1
+    return (int(number) if number else letter_number(letters), len(rest), rest)
 
 
 def lists_of(spec: Spec, lives: Mapping[str, str] | None) -> dict[Citation, Slots]:

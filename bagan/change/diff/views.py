@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from bagan.change.diff.picture import View
+from bagan.change.choices import View
 from bagan.change.diff.tree import Shape, cut, on_border, shapes_of
 from bagan.change.diff.union import GHOST, Side, Union, line_key
 from bagan.chart.layout import (

@@ -7,7 +7,6 @@ what it complains of it leaves out.
 from __future__ import annotations
 
 import logging
-import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from hashlib import sha256
@@ -15,24 +14,14 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
+from bagan.chart.annex.pango import load_weasyprint
 from bagan.language import _
-from bagan.problem import MissingTool, RenderError
+from bagan.problem import RenderError
 from bagan.templating import template_folder
 
-try:
-    with warnings.catch_warnings():
-        # a machine without fonts is no fault: the templates bring their own
-        warnings.filterwarnings("ignore", message=".*FontConfig", category=UserWarning)
-        from weasyprint import HTML
-        from weasyprint.urls import URLFetcher, URLFetcherResponse
-except OSError as error:  # its C libraries are not there
-    raise MissingTool(
-        _(
-            "PDF needs the Pango library (on Debian and Ubuntu: apt install libpango-1.0-0 "
-            "libpangoft2-1.0-0 libharfbuzz-subset0): {reason}",
-            reason=error,
-        )
-    ) from error
+load_weasyprint()
+from weasyprint import HTML  # noqa: E402
+from weasyprint.urls import URLFetcher, URLFetcherResponse  # noqa: E402
 
 BASE = "https://bagan.invalid/"
 """Stands for the template folders in a document; a name that no network can resolve

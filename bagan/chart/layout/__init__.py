@@ -7,13 +7,13 @@ from dataclasses import replace
 
 from bagan.chart.layout.arrange import Arrangement, arrange
 from bagan.chart.layout.assemble import ASCENT, assemble
-from bagan.chart.layout.dot import confirm, pieces_of, to_dot
 from bagan.chart.layout.drawing import Box, Drawing, Frame, Heading, LineMark, Point, TextLine, Wire
-from bagan.chart.layout.engine import Engine, find_engine, run
+from bagan.chart.layout.engine import Engine, Places, find_engine, run
 from bagan.chart.layout.fit import Fit
 from bagan.chart.layout.glyphs import missing_characters
 from bagan.chart.layout.measure import Measure
 from bagan.chart.layout.room import Corner, Room, size_in_room
+from bagan.chart.layout.structure import Question, Structure
 from bagan.chart.layout.text import advances, font_file, least_width, width, wrap
 from bagan.chart.layout.trace import trace
 from bagan.chart.model.chart import Chart
@@ -62,7 +62,7 @@ def draw(chart: Chart, room: Room, *, style: Style, engine: Engine | None = None
     Raises TooSmall when the labels would be smaller than ``style.min_size`` points, and
     LayoutError or MissingTool when the engine fails.
     """
-    arrangement, size = fitted(chart, room, style)
+    arrangement, size = fitted(chart, room, style, engine or find_engine())
     if size < style.min_size:
         raise TooSmall(
             _(
@@ -72,30 +72,39 @@ def draw(chart: Chart, room: Room, *, style: Style, engine: Engine | None = None
             ),
             size,
         )
-    heights = [max(cell.height for cell in row) for row in arrangement.grid.rows]
-    rows = pieces_of(arrangement.grid, arrangement.routed.rails)
-    confirm(rows, run(engine or find_engine(), to_dot(rows, heights)))
     return assemble(arrangement, chart, math.floor(size * 100) / 100, style)
 
 
-def label_size(chart: Chart, room: Room, *, style: Style) -> float:
-    """The label size in points at which *chart* fits *room*, at most ``style.max_size``."""
-    return fitted(chart, room, style)[1]
+def label_size(chart: Chart, room: Room, *, style: Style, engine: Engine | None = None) -> float:
+    """The label size in points at which *chart* fits *room*, at most ``style.max_size``.
+
+    Raises LayoutError or MissingTool when the engine fails.
+    """
+    return fitted(chart, room, style, engine or find_engine())[1]
 
 
-def fitted(chart: Chart, room: Room, style: Style) -> tuple[Arrangement, float]:
+def fitted(chart: Chart, room: Room, style: Style, engine: Engine) -> tuple[Arrangement, float]:
     """The best arrangement of *chart* in *room* and its label size in points."""
     if not chart.roots:
         raise LayoutError(_("The chart shows nothing"))
+
+    def ask(dot: str) -> Places:
+        return run(engine, dot)
+
     margin = 2 * style.wire_stroke
     inner = replace(room, width=room.width - margin, height=room.height - margin)
-    arrangement, size = Fit(Measure(chart, style), inner).best()
-    if size >= style.max_size:
-        arrangement = airy(arrangement, chart, inner, style)
-    return arrangement, size
+    question = Question(chart)
+    structure = question.read(ask(question.dot))
+    fit = Fit(Measure(structure.chart, style), inner, structure.rows)
+    best = fit.best()
+    arrangement = best.arrangement
+    if best.size >= style.max_size:
+        arrangement = airy(arrangement, structure, inner, style)
+    placed = fit.placed(arrangement, ask)
+    return placed.arrangement, placed.size
 
 
-def airy(arrangement: Arrangement, chart: Chart, room: Room, style: Style) -> Arrangement:
+def airy(arrangement: Arrangement, structure: Structure, room: Room, style: Style) -> Arrangement:
     """The same choice with wider gaps, where the room allows them at the largest size."""
     for factor in (2.4, 2.0, 1.7, 1.4):
         wide = replace(
@@ -105,7 +114,7 @@ def airy(arrangement: Arrangement, chart: Chart, room: Room, style: Style) -> Ar
             band_gap_em=style.band_gap_em * factor,
             block_gap_em=style.block_gap_em * factor,
         )
-        trial = arrange(Measure(chart, wide), arrangement.choice)
+        trial = arrange(Measure(structure.chart, wide), arrangement.choice, structure.rows)
         if size_in_room(trial.pieces, room, style.max_size) >= style.max_size:
             return trial
     return arrangement

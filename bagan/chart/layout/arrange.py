@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from bagan.chart.layout.builder import GridBuilder
@@ -16,6 +16,7 @@ from bagan.chart.layout.room import Piece
 from bagan.chart.layout.route import Routed, route
 from bagan.language import _
 from bagan.problem import LayoutError
+from bagan.style import Style
 
 EDGE, LINE, STUB = 0.5, 0.5, 0.4
 """Lines at one side of a box keep this far from its corners and from each other, em:
@@ -34,6 +35,8 @@ class Arrangement:
 
     choice: Choice
     grid: Grid
+    plan: Plan
+    placer: Placer
     routed: Routed
     pieces: list[Piece]
 
@@ -45,8 +48,13 @@ class Arrangement:
     def right(self) -> float:
         return max(right for _top, _bottom, _left, right in self.pieces)
 
+    @property
+    def width(self) -> float:
+        """The width of the chart, em."""
+        return self.left + self.right
 
-def _pieces(grid: Grid, routed: Routed) -> list[Piece]:
+
+def pieces_of(grid: Grid, routed: Routed) -> list[Piece]:
     pieces: list[Piece] = [(0.0, routed.height, 0.0, 0.0)]
     for row in grid.rows:
         for cell in row:
@@ -57,24 +65,29 @@ def _pieces(grid: Grid, routed: Routed) -> list[Piece]:
     return pieces
 
 
-def arrange(measure: Measure, choice: Choice) -> Arrangement:
+def arrange(measure: Measure, choice: Choice, rows: Mapping[str, int]) -> Arrangement:
     """Build, place and route a chart, again where lines lack a passage.
 
     Raises LayoutError when the lines find no passage.
     """
-    arrangement = arrange_if(measure, choice, lambda _grid, _half: True)
+    arrangement = arrange_if(measure, choice, rows, lambda _grid, _half: True)
     assert arrangement is not None
     return arrangement
 
 
 def arrange_if(
-    measure: Measure, choice: Choice, promising: Callable[[Grid, float], bool]
+    measure: Measure,
+    choice: Choice,
+    rows: Mapping[str, int],
+    promising: Callable[[Grid, float], bool],
 ) -> Arrangement | None:
     """As :func:`arrange`, or None where the placed grid is not *promising*; that is asked
     with how far (em) its cells and rails reach from the spine, at the wider side."""
     chart, style = measure.chart, measure.style
     arrows = chart.arrows.komando or chart.arrows.koordinasi
-    grid = GridBuilder(measure, choice).build()
+    grid = GridBuilder(measure, choice, rows).build()
+    if not promising(grid, least_half(grid, style)):
+        return None
     plan = Planner(grid, chart, across=choice.across).plan()
     widen(grid, plan)
     heighten(grid, plan)
@@ -93,7 +106,7 @@ def arrange_if(
             return None
         routed = route(grid, plan, style, arrows=arrows)
         if isinstance(routed, Routed):
-            return Arrangement(choice, grid, routed, _pieces(grid, routed))
+            return Arrangement(choice, grid, plan, placer, routed, pieces_of(grid, routed))
         for gap, index in sorted(routed):
             rails = plan.rails.setdefault(gap, [])
             rails.append(nets[index])
@@ -101,6 +114,12 @@ def arrange_if(
             first = fed.get(gap, 0)
             rails[first:] = sorted(rails[first:], key=lambda net: net.index)
     raise LayoutError(_("The lines of this chart find no passage between its boxes"))
+
+
+def least_half(grid: Grid, style: Style) -> float:
+    """Half the width (em) that the widest row takes, whatever lines run between its cells."""
+    gap = min(style.band_gap_em, style.block_gap_em, style.beside_gap_em)
+    return max([sum([cell.width + gap for cell in row]) - gap for row in grid.rows]) / 2
 
 
 def widen(grid: Grid, plan: Plan) -> None:

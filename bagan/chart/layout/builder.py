@@ -5,7 +5,7 @@ The grammar of the charts lives here: what stands in which row, beside or under 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from bagan.chart.layout.grid import Block, Cell, Choice, Grid, Run
 from bagan.chart.layout.measure import Measure, is_leaf, partition
@@ -18,10 +18,11 @@ LEVEL = 4
 
 
 class GridBuilder:
-    """Builds the Grid of a chart for one Choice."""
+    """Builds the Grid of a chart for one Choice; *row_of* tells the row of every node."""
 
-    def __init__(self, measure: Measure, choice: Choice) -> None:
+    def __init__(self, measure: Measure, choice: Choice, row_of: Mapping[str, int]) -> None:
         self.chart = measure.chart
+        self.row_of = row_of
         self.choice = choice
         self.style = measure.style
         self.measure = measure
@@ -30,49 +31,30 @@ class GridBuilder:
         self.stack_width = max(choice.stack_width, measure.least_stack)
 
     def build(self) -> Grid:
-        tops = [self.block(root, 0, None) for root in self.chart.roots]
+        tops = [self.block(root, None) for root in self.chart.roots]
         self.order(tops)
         self.even_rows()
         for top in tops:
             self.even_spine(top)
         return Grid(self.rows, tops, self.runs)
 
-    def block(self, branch: Branch, row: int, band: object) -> Block:
+    def block(self, branch: Branch, band: object) -> Block:
+        row = self.row_of[branch.node]
         head = self.head_cell(branch, row, band)
         block = Block(head, row)
-        block.beside_left = [self.block(b, row, head) for b in branch.beside_left]
-        block.beside_right = [self.block(b, row, head) for b in branch.beside_right]
-        block.staff_left = [self.block(b, row + 1, head) for b in branch.staff_left]
-        block.staff_right = [self.block(b, row + 1, head) for b in branch.staff_right]
-        below = row + 1
-        for other in (
-            *block.beside_left,
-            *block.beside_right,
-            *block.staff_left,
-            *block.staff_right,
-        ):
-            below = max(below, self.last_row(other) + 1)
+        block.beside_left = [self.block(other, head) for other in branch.beside_left]
+        block.beside_right = [self.block(other, head) for other in branch.beside_right]
+        block.staff_left = [self.block(other, head) for other in branch.staff_left]
+        block.staff_right = [self.block(other, head) for other in branch.staff_right]
         runs = [(run, is_leaf(run[0])) for run in self.measure.runs_under(branch)]
         heads = not all(leaves for _run, leaves in runs)
         for run, leaves in runs:
             if leaves:
+                below = self.row_of[run[0].node]
                 block.parts.append(self.run(run, below, head, among_heads=heads))
             else:
-                block.parts.append(self.block(run[0], below, head))
+                block.parts.append(self.block(run[0], head))
         return block
-
-    def last_row(self, block: Block) -> int:
-        last = block.row
-        for other in (
-            *block.staff_left,
-            *block.staff_right,
-            *block.beside_left,
-            *block.beside_right,
-        ):
-            last = max(last, self.last_row(other))
-        for part in block.parts:
-            last = max(last, part.cells[0].row if isinstance(part, Run) else self.last_row(part))
-        return last
 
     def head_cell(self, branch: Branch, row: int, band: object) -> Cell:
         node = self.chart.nodes[branch.node]

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-NEAR = 0.15
+NEAR = 0.2
 """Two lines this close (em) cannot be told apart."""
 APART = 0.5
 """Ends of two trunks on one level keep this far apart, em."""

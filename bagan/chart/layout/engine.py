@@ -1,4 +1,4 @@
-"""DOT text in, the engine's placement out: the only module that runs Graphviz.
+"""DOT text in, the places of its nodes out: the only module that runs Graphviz.
 
 ``BAGAN_DOT`` names an engine; else the shipped ``graphviz-pure`` is used, else ``dot``.
 ``BAGAN_ENGINE_SECONDS`` is how long an engine may take, 60 seconds if it is not set.
@@ -6,7 +6,6 @@
 
 from __future__ import annotations
 
-import json
 import math
 import os
 import shutil
@@ -17,7 +16,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TypeAlias
 
 from bagan.language import _, reason
 from bagan.problem import LayoutError, MissingTool
@@ -25,8 +24,15 @@ from bagan.problem import LayoutError, MissingTool
 TIME_LIMIT = 60.0
 """Seconds after which an engine is taken to hang, where the environment says nothing."""
 
+FARTHEST = 1e6
+"""A place so many inches away is none; nor is one that is not finite."""
+
 EMBEDDED = "graphviz-pure"
 SYSTEM = "dot"
+
+
+Places: TypeAlias = Mapping[str, tuple[float, float]]
+"""x and y of the middle of every node, inches, y upwards."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +85,8 @@ def _program(name: str) -> str | None:
     return shutil.which(name)
 
 
-def run(engine: Engine, dot: str) -> Mapping[str, Any]:
-    """The engine's JSON for a DOT text.
+def run(engine: Engine, dot: str) -> Places:
+    """Where the engine places the nodes of a DOT text.
 
     Both engines may exit with 1 and a good answer after a warning, so the answer decides.
     Raises LayoutError, with the engine's own words, when there is no usable answer.
@@ -104,10 +110,8 @@ def run(engine: Engine, dot: str) -> Mapping[str, Any]:
             )
         ) from None
     try:
-        answer = json.loads(stdout)
-    except (ValueError, RecursionError):
-        answer = None
-    if not isinstance(answer, dict) or not isinstance(answer.get("objects"), list):
+        return places_in(stdout.decode())
+    except ValueError:
         raise LayoutError(
             _(
                 "The layout engine {name} stopped without a result (exit code {code})",
@@ -115,8 +119,29 @@ def run(engine: Engine, dot: str) -> Mapping[str, Any]:
                 code=code,
             ),
             stderr.decode("utf-8", "replace").strip(),
-        )
-    return answer
+        ) from None
+
+
+def places_in(answer: str) -> Places:
+    """The places in an answer of the plain format, whose last line is "stop" [Graphviz,
+    Output Formats: plain].
+
+    Raises ValueError for an answer that is cut short or holds a place that is none.
+
+    >>> places_in("graph 1 2 2\\nnode a 0.5 1.5 1 1\\nstop\\n")
+    {'a': (0.5, 1.5)}
+    """
+    lines = answer.splitlines()
+    if not lines or lines[-1] != "stop":
+        raise ValueError("no end")
+    places = {}
+    for line in lines:
+        if line.startswith("node "):
+            name, x, y, *_size = line.split()[1:]
+            places[name] = (float(x), float(y))
+            if not all(abs(value) < FARTHEST for value in places[name]):
+                raise ValueError("no place")
+    return places
 
 
 def _answer_of(engine: Engine, dot: str) -> tuple[int, bytes, bytes]:
@@ -125,7 +150,7 @@ def _answer_of(engine: Engine, dot: str) -> tuple[int, bytes, bytes]:
     Raises OSError and subprocess.TimeoutExpired; nothing that was started is left running.
     """
     with subprocess.Popen(
-        [engine.program, "-Tjson"],
+        [engine.program, "-Tplain"],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,

@@ -7,6 +7,7 @@ beside and under it; the leaves under one head form a band of stacks.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
@@ -94,6 +95,23 @@ class Block:
     staff_right: list[Block] = field(default_factory=list)
     parts: list[Block | Run] = field(default_factory=list)
 
+    @property
+    def around(self) -> list[Block]:
+        """The blocks at the sides of the head, in its row and under it."""
+        return [*self.beside_left, *self.beside_right, *self.staff_left, *self.staff_right]
+
+    def upper_cells(self) -> Iterator[Cell]:
+        """The head and all that stands at its sides."""
+        yield self.head
+        for other in self.around:
+            yield from other.all_cells()
+
+    def all_cells(self) -> Iterator[Cell]:
+        """All cells of the block."""
+        yield from self.upper_cells()
+        for part in self.parts:
+            yield from part.all_cells()
+
 
 @dataclass(slots=True)
 class Run:
@@ -102,6 +120,10 @@ class Run:
 
     cells: list[Cell]
     number: int
+
+    def all_cells(self) -> Iterator[Cell]:
+        """The cells of the run."""
+        return iter(self.cells)
 
 
 @dataclass(slots=True)

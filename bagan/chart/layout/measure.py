@@ -79,6 +79,7 @@ class Measure:
         self.style = style
         self._runs: dict[int, list[tuple[Branch, ...]]] = {}
         self._fitting: dict[tuple[str, float], float] = {}
+        self._least: dict[str, float] = {}
         self.bands = bands(chart)
         self.least_stack = max(
             (self.least_of(branch) for run in self.bands for branch in run), default=0.0
@@ -132,8 +133,12 @@ class Measure:
 
     def least_box(self, node: Node) -> float:
         """The least outer width of a node's box, with the room for the symbol of a change."""
-        longest = max([least_width(text, face) for text, face, _role in self.parts(node)])
-        return longest + 2 * self.style.padding_x_em + self.style.mark_em
+        known = self._least.get(node.id)
+        if known is None:
+            longest = max([least_width(text, face) for text, face, _role in self.parts(node)])
+            known = longest + 2 * self.style.padding_x_em + self.style.mark_em
+            self._least[node.id] = known
+        return known
 
     def fitting(self, node: Node, most: float) -> float:
         """The outer width that holds *node* in the fewest lines within *most* em."""

@@ -8,7 +8,7 @@ tell good choices from bad ones.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bagan.chart.layout.builder import GridBuilder
@@ -17,6 +17,7 @@ from bagan.chart.layout.measure import Measure, face_of, partition
 from bagan.chart.layout.place import Placer, stub_length
 from bagan.chart.layout.room import Piece
 from bagan.chart.layout.text import joint_counts, line_counts
+from bagan.chart.layout.worth import breaks
 from bagan.chart.model.chart import Branch, Node
 
 _Label = tuple[list[float], list[tuple[float, int]]]
@@ -98,14 +99,21 @@ class _HeadsOnly(GridBuilder):
 class Outline:
     """The shapes of one chart for given heads and frames."""
 
-    def __init__(self, measure: Measure, choice: Choice, heights: Sequence[BandHeights]) -> None:
+    def __init__(
+        self,
+        measure: Measure,
+        choice: Choice,
+        rows: Mapping[str, int],
+        heights: Sequence[BandHeights],
+    ) -> None:
         self.measure = measure
         self.heights = heights
         style = measure.style
         arrows = measure.chart.arrows.komando or measure.chart.arrows.koordinasi
         narrow = replace(choice, stack_width=0.0, stacks=(1,) * len(heights))
-        self.grid = _HeadsOnly(measure, narrow).build()
-        Placer(self.grid, {}, style, arrows=arrows).place()
+        self.grid = _HeadsOnly(measure, narrow, rows).build()
+        spines = [pruned(top) for top in self.grid.tops]
+        Placer(replace(self.grid, tops=spines), {}, style, arrows=arrows).place()
         stub = stub_length(style, arrows=arrows)
         self.band_gap = max(style.band_gap_em, 2 * stub)
         self.block_gap = self.band_gap + style.block_gap_em - style.band_gap_em
@@ -116,9 +124,7 @@ class Outline:
         self.row_of = [run.cells[0].row for run in self.grid.runs]
         self.fixed = [max([cell.height for cell in row]) for row in self.grid.rows]
         items = [item for row in self.grid.rows for cell in row for item in cell.items]
-        self.broken = sum(
-            (len(item.lines) - 1) * (3 if item.node and item.node.official else 1) for item in items
-        )
+        self.broken = breaks(items)
         cells = _spine(self.grid.tops[0]) if len(self.grid.tops) == 1 else []
         self.below = max((cell.row + 1 for cell in cells), default=0)
         self.reach = max((max(-cell.x, cell.right) for cell in cells), default=0.0)
@@ -185,11 +191,18 @@ class Outline:
                     count = runs[part.number][0]
                     total += count * width + (count - 1) * self.band_gap
                 else:
-                    total += part.cells[-1].right - part.cells[0].x
+                    total += sum([cell.width + self.band_gap for cell in part.cells])
+                    total -= self.band_gap
             else:
                 inner = self._across(part.parts, width, runs) if part.parts else 0.0
                 total += max(part.head.width, inner)
         return total
+
+
+def pruned(block: Block) -> Block:
+    """A block without what stands under the fork of its chart."""
+    only = block.parts[0] if len(block.parts) == 1 else None
+    return replace(block, parts=[pruned(only)] if isinstance(only, Block) else [])
 
 
 def _spine(top: Block) -> list[Cell]:

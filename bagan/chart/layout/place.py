@@ -6,6 +6,7 @@ Blocks are packed side by side, and every head stands over the middle of what it
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
@@ -69,17 +70,27 @@ class Placer:
         self.crossed = crossed
         self.style = style
         self.stub = stub_length(style, arrows=arrows)
+        self.clear = self.stub + style.track_em + 0.2
         self.arrows = arrows
 
     def place(self) -> None:
         """Set every cell's ``x``: the spine at 0, or the middle of several charts."""
         self.pack(self.grid.tops)
-        if len(self.grid.tops) > 1:
-            left, right = self.extent()
-            middle = (right - left) / 2
-            for row in self.grid.rows:
-                for cell in row:
-                    cell.x -= middle
+        self.set_spine()
+
+    def set_spine(self) -> None:
+        """Move all cells so that the spine, or the middle of several charts, is at 0."""
+        tops = self.grid.tops
+        middle = tops[0].head.middle
+        if len(tops) > 1:
+            low = min(row[0].x - self.outside((n, 0)) for n, row in enumerate(self.grid.rows))
+            high = max(
+                row[-1].right + self.outside((n, len(row))) for n, row in enumerate(self.grid.rows)
+            )
+            middle = (low + high) / 2
+        for row in self.grid.rows:
+            for cell in row:
+                cell.x -= middle
 
     def extent(self) -> tuple[float, float]:
         """How far the cells, and the tracks outside them, reach left and right of 0."""
@@ -122,7 +133,7 @@ class Placer:
 
     def separation(self, total: Reach, own: Reach, edge: float, low: float) -> float:
         """The least distance between the side of what is packed and that of a new part."""
-        needed = self.style.band_gap_em
+        needed = -math.inf
         for row, stretch in own.items():
             if row in total:
                 gap = self.gap_between(total[row].last, stretch.first)
@@ -147,7 +158,7 @@ class Placer:
         reach: Reach = {block.row: Stretch(-half, half, block.head, block.head)}
         if block.parts:
             below = self.pack(block.parts)
-            middle = self.middle(block, below)
+            middle = self.middle(block)
             for part in block.parts:
                 shift(part, -middle)
             reach.update((row, stretch.moved(-middle)) for row, stretch in below.items())
@@ -161,18 +172,18 @@ class Placer:
             self.attach(other, reach, 1)
         return reach
 
-    def middle(self, block: Block, below: Reach) -> float:
-        """Where the head stands over its parts: halfway between the outer sides of the
-        row under it, or straight over a part's head that is nearly there."""
-        if len(block.parts) == 1 and isinstance(block.parts[0], Block):
-            return 0.0
-        low = min(stretch.left for stretch in below.values())
-        high = max(stretch.right for stretch in below.values())
-        middle = (low + high) / 2
+    def middle(self, block: Block) -> float:
+        """Where the head stands over its parts: halfway between their outer sides, or
+        straight over a part's head that is nearly there."""
         heads = [
-            p.head if isinstance(p, Block) else p.cells[len(p.cells) // 2] for p in block.parts
+            part.head if isinstance(part, Block) else part.cells[len(part.cells) // 2]
+            for part in block.parts
         ]
-        nearest = min((head.middle for head in heads), key=lambda x: abs(x - middle))
+        if len(heads) == 1 and isinstance(block.parts[0], Block):
+            return heads[0].middle
+        cells = [cell for part in block.parts for cell in part.all_cells()]
+        middle = (min([cell.x for cell in cells]) + max([cell.right for cell in cells])) / 2
+        nearest = min([head.middle for head in heads], key=lambda x: abs(x - middle))
         return nearest if abs(nearest - middle) < self.near else middle
 
     def attach(self, other: Block, reach: Reach, side: int) -> None:
@@ -181,7 +192,6 @@ class Placer:
         In rows where only the spine passes, it keeps half a gap from the spine.
         """
         own = self.block(other)
-        clear = self.stub + self.style.track_em + 0.2
         distance = 0.0
         for row, stretch in own.items():
             inner = stretch.left if side > 0 else -stretch.right
@@ -194,12 +204,12 @@ class Placer:
                 pair = (cell, stretch.first) if side > 0 else (stretch.last, cell)
                 gap = self.gap_between(*pair)
                 if near < 0:
-                    distance = max(distance, clear - inner)
+                    distance = max(distance, self.clear - inner)
                 distance = max(distance, near + gap - inner)
             else:
                 distance = max(
                     distance,
-                    clear
+                    self.clear
                     + self.tracks.get((row, stretch.first.index), 0) * self.style.track_em
                     - inner,
                 )

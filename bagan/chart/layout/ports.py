@@ -22,6 +22,9 @@ LEAST = 0.3
 """The least distance of two lines at one side of a box, em."""
 PORT = 1.0
 """Distance between two lines at one side of a box, em."""
+EVEN = 0.02
+"""Middles no further apart than this (em) are one over the other: the engine works in whole
+points."""
 DIRECT = 0.7
 """Distance between two straight lines from one box to its neighbour, em."""
 
@@ -168,7 +171,7 @@ def spread(aimed: list[tuple[Leg, float]]) -> None:
     places = {-1: 0, 1: 0}
     steps = [0]
     for _leg, aim in aimed[1:]:
-        side = -1 if aim < middle else 1
+        side = -1 if aim < middle - EVEN else 1
         places[side] += 1
         steps.append(side * places[side])
     width = min(PORT, (site.width / 2 - 0.3) / max(*places.values(), 1))

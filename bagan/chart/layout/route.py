@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bagan.chart.layout.channel import Trunk
@@ -11,22 +12,27 @@ from bagan.chart.layout.legs import Plan
 from bagan.chart.layout.levels import set_ends, set_levels
 from bagan.chart.layout.lines import Lines, clashes, lines_of
 from bagan.chart.layout.place import Gap, stub_length
-from bagan.chart.layout.ports import Ports
+from bagan.chart.layout.ports import Ports, Rail
 from bagan.chart.layout.stubs import part_stubs
 from bagan.style import Style
 
 
 @dataclass(frozen=True, slots=True)
 class Routed:
-    """What routing found: the lines per net, the row and x of every rail, the chart's
-    height in em, how many lines run over each other, and how many trunks lead a rail
-    sideways to a passage."""
+    """What routing found: the lines per net, the chart's height in em, how many lines run
+    over each other, and how many trunks lead a rail sideways to a passage.
+
+    ``rails`` are by gap and number of the net, ``trunks`` by channel; ``passing`` are the x
+    and the net of every line that runs through a row.
+    """
 
     lines: list[Lines]
-    rails: list[tuple[int, float]]
     height: float
     clashes: int
     detours: int
+    rails: Mapping[tuple[Gap, int], Rail]
+    trunks: Mapping[int, Sequence[Trunk]]
+    passing: Mapping[int, Sequence[tuple[float, int]]]
 
 
 def route(grid: Grid, plan: Plan, style: Style, *, arrows: bool) -> Routed | set[tuple[Gap, int]]:
@@ -45,8 +51,8 @@ def route(grid: Grid, plan: Plan, style: Style, *, arrows: bool) -> Routed | set
         lines_of(route, climb.by_net.get(route.net.index, ()), ports.rails) for route in plan.routes
     ]
     detours = sum(_leads_aside(trunk) for trunks in climb.trunks.values() for trunk in trunks)
-    rails = [(rail.gap[0], rail.x) for rail in ports.rails.values()]
-    return Routed(lines, rails, height, clashes(lines), detours)
+    found = clashes(lines)
+    return Routed(lines, height, found, detours, ports.rails, climb.trunks, ports.taken)
 
 
 def _leads_aside(trunk: Trunk) -> bool:

@@ -10,17 +10,25 @@ from collections.abc import Sequence
 
 from bagan.chart.layout.drawing import Point
 
-_ROUND = 4
+DIGITS = 4
+"""Decimals to which ends are rounded, so that what should meet does."""
+
+Span = tuple[float, float]
+Spans = dict[float, list[Span]]
+"""The merged spans on every line: from y to spans of x, or from x to spans of y."""
 
 
-def _merge(spans: list[tuple[float, float]]) -> list[tuple[float, float]]:
-    merged: list[tuple[float, float]] = []
+def merged(spans: list[Span]) -> list[Span]:
+    """Spans in order, those that touch or overlap made one."""
+    if len(spans) == 1:
+        return spans
+    found: list[Span] = []
     for low, high in sorted(spans):
-        if merged and low <= merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(merged[-1][1], high))
+        if found and low <= found[-1][1]:
+            found[-1] = (found[-1][0], max(found[-1][1], high))
         else:
-            merged.append((low, high))
-    return merged
+            found.append((low, high))
+    return found
 
 
 def trace(segments: Sequence[tuple[float, float, float, float]]) -> tuple[tuple[Point, ...], ...]:
@@ -29,59 +37,53 @@ def trace(segments: Sequence[tuple[float, float, float, float]]) -> tuple[tuple[
     Collinear segments that touch become one; two strokes that meet end to end, and
     nothing else there, become one polyline with a corner.
     """
-    rows: dict[float, list[tuple[float, float]]] = {}
-    columns: dict[float, list[tuple[float, float]]] = {}
+    rows: Spans = {}
+    columns: Spans = {}
     for segment in segments:
-        x1, y1, x2, y2 = [round(value, _ROUND) + 0.0 for value in segment]
+        x1, y1, x2, y2 = [round(value, DIGITS) + 0.0 for value in segment]
         if y1 == y2 and x1 != x2:
             rows.setdefault(y1, []).append((x1, x2) if x1 < x2 else (x2, x1))
         elif x1 == x2 and y1 != y2:
             columns.setdefault(x1, []).append((y1, y2) if y1 < y2 else (y2, y1))
-    strokes: list[list[Point]] = []
-    for y, spans in sorted(rows.items()):
-        strokes += [[(low, y), (high, y)] for low, high in _merge(spans)]
-    for x, spans in sorted(columns.items()):
-        strokes += [[(x, low), (x, high)] for low, high in _merge(spans)]
-    return _join(strokes)
+    rows = {y: merged(spans) for y, spans in sorted(rows.items())}
+    columns = {x: merged(spans) for x, spans in sorted(columns.items())}
+    strokes = [((low, y), (high, y)) for y, spans in rows.items() for low, high in spans]
+    strokes += [((x, low), (x, high)) for x, spans in columns.items() for low, high in spans]
 
+    def passed(point: Point) -> bool:
+        """Whether a stroke goes on through a point."""
+        x, y = point
+        return any(low < x < high for low, high in rows.get(y, ())) or any(
+            low < y < high for low, high in columns.get(x, ())
+        )
 
-def _join(strokes: list[list[Point]]) -> tuple[tuple[Point, ...], ...]:
-    """Join polylines at points where exactly two of them end and none passes."""
     ends: dict[Point, list[int]] = {}
-    for index, stroke in enumerate(strokes):
-        for point in (stroke[0], stroke[-1]):
-            ends.setdefault(point, []).append(index)
-    lines = list(strokes)
-    alive = dict.fromkeys(range(len(lines)))
-    for point, meeting in ends.items():
-        if len(meeting) != 2 or meeting[0] == meeting[1] or _passes(strokes, point):
+    for number, stroke in enumerate(strokes):
+        for point in stroke:
+            ends.setdefault(point, []).append(number)
+    corners = {
+        point: (meeting[0], meeting[1])
+        for point, meeting in ends.items()
+        if len(meeting) == 2 and not passed(point)
+    }
+    return joined(strokes, corners)
+
+
+def joined(
+    strokes: Sequence[tuple[Point, Point]], corners: dict[Point, tuple[int, int]]
+) -> tuple[tuple[Point, ...], ...]:
+    """The polylines that strokes form which meet at *corners*: by point, two numbers."""
+    lines: dict[int, tuple[Point, ...]] = dict(enumerate(strokes))
+    line_of = list(range(len(strokes)))
+    for point, (one, two) in corners.items():
+        first, second = line_of[one], line_of[two]
+        if first == second:
             continue
-        one, two = (_alive(lines, alive, index, point) for index in meeting)
-        if one is None or two is None or one == two:
-            continue
-        first, second = lines[one], lines[two]
-        if first[0] == point:
-            first = first[::-1]
-        if second[-1] == point:
-            second = second[::-1]
-        lines[one] = first + second[1:]
-        del alive[two]
-    return tuple(tuple(lines[index]) for index in alive)
-
-
-def _alive(
-    lines: list[list[Point]], alive: dict[int, None], index: int, point: Point
-) -> int | None:
-    """The polyline that now ends at *point* and held stroke *index*."""
-    if index in alive and point in (lines[index][0], lines[index][-1]):
-        return index
-    return next((i for i in alive if point in (lines[i][0], lines[i][-1]) and i != index), None)
-
-
-def _passes(strokes: Sequence[Sequence[Point]], point: Point) -> bool:
-    x, y = point
-    for stroke in strokes:
-        (x1, y1), (x2, y2) = stroke[0], stroke[-1]
-        if (y1 == y2 == y and x1 < x < x2) or (x1 == x2 == x and y1 < y < y2):
-            return True
-    return False
+        head, tail = lines[first], lines.pop(second)
+        if head[0] == point:
+            head = head[::-1]
+        if tail[-1] == point:
+            tail = tail[::-1]
+        lines[first] = head + tail[1:]
+        line_of = [first if line == second else line for line in line_of]
+    return tuple(lines.values())

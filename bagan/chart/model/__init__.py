@@ -3,7 +3,7 @@
 from bagan.chart.model.annexes import Bagan, Kertas, Keterangan, Lampiran, Margin, Panah
 from bagan.chart.model.chart import Branch, Chart, Link, Mark, Node
 from bagan.chart.model.citation import Citation, CitationError, parse_citation
-from bagan.chart.model.expand import ENTRY, cite, did_you_mean, expand, letter
+from bagan.chart.model.expansion import ENTRY, expand
 from bagan.chart.model.expression import ExpressionError, parse_expression
 from bagan.chart.model.items import NAME_LIMIT, Based, Item, Terima, slug
 from bagan.chart.model.kinds import (
@@ -15,11 +15,13 @@ from bagan.chart.model.kinds import (
     Status,
     kind_of_name,
 )
+from bagan.chart.model.numbering import cite, letter, letter_number, level_below
 from bagan.chart.model.organisation import Basis, Entry, Line, Organisation
 from bagan.chart.model.partition import parts
 from bagan.chart.model.regency import Regency
 from bagan.chart.model.regulation import Penetapan, Peraturan
 from bagan.chart.model.selection import REFERENCE_MARK, select
+from bagan.chart.model.suggestion import did_you_mean
 from bagan.chart.model.units import Asal, Butir, Daftar, Garis, Hubungan, Unit, Unsur
 from bagan.chart.model.visible import JENIS_WORDS, drawn_lines, shown_ids, skipped_lines
 
@@ -71,6 +73,8 @@ __all__ = [
     "expand",
     "kind_of_name",
     "letter",
+    "letter_number",
+    "level_below",
     "parse_citation",
     "parse_expression",
     "parts",

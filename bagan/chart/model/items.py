@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from typing import Annotated, Any, Literal, Self
+from unicodedata import combining, normalize
 
 from pydantic import (
     BaseModel,
@@ -147,7 +148,18 @@ class Based(Item):
 def slug(text: str) -> str:
     """*text* as lower-case words joined by hyphens, for ids and file names.
 
-    >>> slug("Kabupaten Pasaman Barat")
-    'kabupaten-pasaman-barat'
+    Letters lose their accents; one of another script is written as its number in Unicode, so
+    that different names stay different.
+
+    >>> slug("Kabupaten Pasaman Barat"), slug("Çà é"), slug("部")
+    ('kabupaten-pasaman-barat', 'ca-e', 'u90e8')
     """
-    return re.sub(r"[^a-z0-9]+", "-", text.casefold()).strip("-")
+    plain = "".join(map(_latin, normalize("NFKD", text.casefold())))
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+
+
+def _latin(character: str) -> str:
+    """An accent is nothing, a letter or digit that is not a-z or 0-9 its number."""
+    if combining(character):
+        return ""
+    return f"-u{ord(character):x}-" if character.isalnum() and character > "~" else character

@@ -9,11 +9,10 @@ from bagan.chart.spec.glyphs import glyph_problems
 from bagan.chart.spec.load import STANDARD_INPUT, Spec, load_spec, parse_spec
 from bagan.chart.spec.new import SCHEMA_FILE, Answers, first_spec, scalar
 from bagan.chart.spec.report import Form, format_problems, severity_word
-from bagan.chart.spec.schema import DIALECT, schema_text
+from bagan.chart.spec.schema import schema_text
 
 __all__ = [
     "Answers",
-    "DIALECT",
     "Document",
     "Facts",
     "Form",

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 
 from bagan.chart.model.citation import CitationError, parse_citation
-from bagan.chart.model.expand import ENTRY
+from bagan.chart.model.expansion import ENTRY
 from bagan.chart.model.items import Based, Item
 from bagan.chart.model.kinds import MEASURED_FONTS, Jenis, Kind, Status
 from bagan.chart.model.units import Butir, Hubungan

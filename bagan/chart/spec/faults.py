@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import Any, get_args
+from typing import Any
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from bagan.chart.model.annexes import Margin
-from bagan.chart.model.expand import did_you_mean
 from bagan.chart.model.items import ID_PATTERN
-from bagan.chart.model.regency import Regency
-from bagan.chart.model.units import Butir, Unsur
-from bagan.chart.spec.document import Document, Part
+from bagan.chart.model.suggestion import did_you_mean
+from bagan.chart.spec.document import Document
+from bagan.chart.spec.model_paths import known_keys, plain_path
 from bagan.language import _, ngettext
 from bagan.problem import Located, Problem, Scalar, Span
 
@@ -62,52 +61,6 @@ def _more(document: Document) -> Problem:
 
 def _lacks_id(detail: ErrorDetails) -> bool:
     return detail["loc"][-1] == "id" and "butir" in detail["loc"]
-
-
-def _is_choice(loc: tuple[Part, ...], index: int) -> bool:
-    """Whether a part of a pydantic path names the class it chose, not a key."""
-    before = loc[max(index - 2, 0) : index]
-    match loc[index]:
-        case "butir" | "unsur":
-            return len(before) == 2 and before[0] == "isi" and isinstance(before[1], int)
-        case "Hubungan":
-            return before[-1:] in (("komando",), ("koordinasi",))
-        case part:
-            return part == "[key]" and index == len(loc) - 1
-
-
-def plain_path(loc: tuple[Part, ...]) -> tuple[Part, ...]:
-    """A pydantic path without the names of the choices that it passed."""
-    return tuple(part for index, part in enumerate(loc) if not _is_choice(loc, index))
-
-
-def _classes(annotation: Any) -> list[type[BaseModel]]:
-    """The item classes named anywhere in a type annotation."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return [annotation]
-    return [found for part in get_args(annotation) for found in _classes(part)]
-
-
-def known_keys(loc: tuple[Part, ...]) -> list[str]:
-    """The keys that may be written where a pydantic path leads."""
-    classes: list[type[BaseModel]] = [Regency]
-    for index, part in enumerate(loc):
-        if part in ("butir", "unsur") and _is_choice(loc, index):
-            classes = [Butir if part == "butir" else Unsur]
-            continue
-        below = [
-            found
-            for item in classes
-            if part in item.model_fields
-            for found in _classes(item.model_fields[str(part)].annotation)
-        ]
-        classes = below or classes
-    return [
-        key
-        for item in classes
-        for key in item.model_fields
-        if not (key == "id" and item.__name__ in ("Unit", "Kelompok"))
-    ]
 
 
 class _Fault:

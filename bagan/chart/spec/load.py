@@ -8,7 +8,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from bagan.chart.model.expand import expand
+from bagan.chart.model.expansion import expand
 from bagan.chart.model.organisation import Organisation
 from bagan.chart.model.regency import Regency
 from bagan.chart.spec.bounds import MAX_BYTES

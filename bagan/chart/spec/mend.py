@@ -14,7 +14,7 @@ from pydantic import ValidationError
 
 from bagan.chart.model.regency import Regency
 from bagan.chart.spec.document import Part
-from bagan.chart.spec.faults import plain_path
+from bagan.chart.spec.model_paths import plain_path
 from bagan.problem import Located, Problem, Row
 
 ROUNDS = 6

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from typing import Literal
 
 from bagan.chart.spec.characters import printable
+from bagan.jsontext import json_text
 from bagan.language import _
 from bagan.problem import Problem, Severity
 
@@ -83,5 +83,5 @@ def format_problems(problems: Iterable[Problem], form: Form = "text") -> str:
     """
     ordered = sorted(problems, key=Problem.sort_key)
     if form == "json":
-        return json.dumps([_record(p) for p in ordered], ensure_ascii=False, indent=2)
+        return json_text([_record(p) for p in ordered])
     return "\n".join(map(_github if form == "github" else format_problem, ordered))

@@ -6,20 +6,16 @@ the loader accepts, so that an editor marks nothing that is right.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
-from typing import Any
 
 from bagan.chart.model.items import ID_PATTERN, NAME_LIMIT
 from bagan.chart.model.regency import Regency
+from bagan.jsontext import DIALECT, Schema, json_text, without_code_words
 
-DIALECT = "https://json-schema.org/draft/2020-12/schema"
 ENTRY_BODY = "IsiButir"
 ENTRY = "BentukButir"
 _NUMERIC_TEXTS = (("Daerah", "kode"), ("Peraturan", "nomor"), ("Pejabat", "nip"))
 """Texts that look like numbers: an editor sees 13.12 as a number, the loader as text."""
-
-Schema = dict[str, Any]
 
 
 def json_schema(rules: Sequence[str]) -> Schema:
@@ -28,9 +24,7 @@ def json_schema(rules: Sequence[str]) -> Schema:
     definitions: Schema = schema["$defs"]
     schema["properties"]["aturan"]["propertyNames"] = {"enum": list(rules)}
     definitions["Terima"]["properties"]["aturan"]["enum"] = list(rules)
-    for name in ("Jenis", "JenisPeraturan", "Status"):
-        definitions[name].pop("description", None)  # docstrings for programmers
-    _without_titles(schema)
+    without_code_words(schema, ("Jenis", "JenisPeraturan", "Status"))
     for item in (schema, *definitions.values()):
         _describe(definitions, item)
     _accept_numbers(definitions)
@@ -52,19 +46,11 @@ def json_schema(rules: Sequence[str]) -> Schema:
 
 def schema_text(rules: Sequence[str]) -> str:
     """The schema as it is stored: sorted by nothing but the model's own order."""
-    return json.dumps(json_schema(rules), ensure_ascii=False, indent=2) + "\n"
+    return json_text(json_schema(rules)) + "\n"
 
 
 def _text(limit: int) -> Schema:
     return {"type": "string", "minLength": 1, "maxLength": limit}
-
-
-def _without_titles(schema: Schema) -> None:
-    """Drop the titles that pydantic makes of English class and field names."""
-    for item in (schema, *schema["$defs"].values()):
-        item.pop("title", None)
-        for field in item.get("properties", {}).values():
-            field.pop("title", None)
 
 
 def _accept_numbers(definitions: Schema) -> None:

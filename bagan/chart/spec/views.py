@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from bagan.chart.model.annexes import Bagan, Lewati
-from bagan.chart.model.expand import MAX_GUESSES, did_you_mean
 from bagan.chart.model.expression import ExpressionError, parse_expression
 from bagan.chart.model.kinds import KINDS_BY_CATEGORY, Jenis
+from bagan.chart.model.suggestion import MAX_SUGGESTIONS, did_you_mean
 from bagan.chart.spec.facts import Facts, Path, views
 from bagan.language import _
 from bagan.problem import Problem, Severity
@@ -23,7 +23,7 @@ def check_references(facts: Facts) -> Iterator[Problem]:
         if item in known:
             continue
         if item not in guesses:
-            guess = len(guesses) < MAX_GUESSES
+            guess = len(guesses) < MAX_SUGGESTIONS
             guesses[item] = did_you_mean(item, sorted(known)) if guess else ""
         document = facts.document
         yield Problem(
@@ -62,7 +62,9 @@ def check_words(facts: Facts) -> Iterator[Problem]:
                     facts.document.at(*place),
                     "unit-tidak-ada",
                     _('There is no unit and no kind "{word}"', word=word),
-                    did_you_mean(word.casefold(), sorted(words)) if guesses < MAX_GUESSES else "",
+                    did_you_mean(word.casefold(), sorted(words))
+                    if guesses < MAX_SUGGESTIONS
+                    else "",
                 )
             elif word in _KINDS and word not in known and word not in used:
                 yield Problem(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from xml.sax.saxutils import escape
 
 from bagan.chart.layout.drawing import Point
 from bagan.chart.model.kinds import Kind
@@ -16,8 +15,9 @@ ARROW_HALF_WIDTH = 0.36
 """Half the base of an arrowhead, in multiples of its length."""
 
 _BACK = {"N": (0, 1), "E": (-1, 0), "S": (0, -1), "W": (1, 0)}
-_KEPT = {"\r": "&#13;"}
-_QUOTED = {'"': "&quot;", "\n": "&#10;", "\t": "&#9;", "\r": "&#13;"}
+_MARKUP = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"}
+_CONTENT = str.maketrans(_MARKUP)
+_ATTRIBUTE = str.maketrans({**_MARKUP, '"': "&quot;", "\n": "&#10;", "\t": "&#9;"})
 
 
 def number(value: float) -> str:
@@ -40,12 +40,12 @@ def length(start: float, extent: float) -> str:
 
 def content(text: str) -> str:
     """Text for between tags."""
-    return escape(text, _KEPT)
+    return text.translate(_CONTENT)
 
 
 def attribute(text: str) -> str:
     """Text for between double quotes."""
-    return escape(text, _QUOTED)
+    return text.translate(_ATTRIBUTE)
 
 
 def font_list(style: Style) -> str:

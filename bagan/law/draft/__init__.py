@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from bagan.law.draft.draft import draft
+from bagan.law.draft.drafting import draft
 from bagan.law.draft.finish import Paths, finished
 from bagan.law.draft.write import marks
 from bagan.law.naskah.naskah import Naskah

@@ -9,7 +9,7 @@ from bagan.law.draft.classes import classes_of
 from bagan.law.draft.definitions import duties
 from bagan.law.draft.heads import Heads
 from bagan.law.draft.lines import Lines, ends_of
-from bagan.law.draft.listing import Listings, entries
+from bagan.law.draft.listings import Listings
 from bagan.law.draft.offices import Offices
 from bagan.law.draft.plan import Role, Slot, annexes, slots
 from bagan.law.draft.sheets import Sheet
@@ -81,7 +81,7 @@ class Charts:
         for listing in self.listings.done:
             if listing.koordinasi is not None:
                 own = listing.koordinasi.dari in inside
-                (coordinated if own else outside).update(one.id for one in entries(listing))
+                (coordinated if own else outside).update(one.id for one in listing.entries())
         return inside | (coordinated - outside)
 
     def of(self, pages: tuple[Sheet, ...], *, title: str) -> list[Annex]:
@@ -134,7 +134,7 @@ class Charts:
         for name in (head, f"Wakil {head}", *_OFFICIALS):
             if offices.roster.find(name) is None and (part := offices.mentioned(name)):
                 offices.add(name, part)
-        for part, name in duties(self.naskah, offices.mender):
+        for part, name in duties(self.naskah, offices.reader):
             if offices.roster.find(name) is None:
                 offices.add(name, part)
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bagan.chart.model import kind_of_name
-from bagan.law.draft.names import CLASSES, OFFICE, Mender, is_class, says_office
+from bagan.law.draft.names import NameReader
+from bagan.law.draft.office_words import CLASSES, OFFICE, is_class, says_office
 from bagan.law.naskah.naskah import Level, Naskah, Provision
 from bagan.law.naskah.wording import entry_name, key
 
@@ -55,23 +56,23 @@ def is_definitions(part: Provision) -> bool:
     return first and said > 2 and said * 2 > len(part.children)
 
 
-def definitions(naskah: Naskah, mender: Mender) -> tuple[Defined, ...]:
+def definitions(naskah: Naskah, reader: NameReader) -> tuple[Defined, ...]:
     """What the text defines, in its order; what is no office is left out."""
     found: dict[str, Defined] = {}
     for part in naskah.walk():
         if part.level in (Level.PASAL, Level.AYAT) and is_definitions(part):
             for place, words in _pieces(part):
-                defined = _defined(place, words, mender)
+                defined = _defined(place, words, reader)
                 if defined is not None:
                     found.setdefault(key(defined.nama), defined)
     return tuple(found.values())
 
 
-def duties(naskah: Naskah, mender: Mender) -> Iterator[tuple[Provision, str]]:
+def duties(naskah: Naskah, reader: NameReader) -> Iterator[tuple[Provision, str]]:
     """The offices whose duties an article lists ("Tugas dan wewenang ... adalah:")."""
     for part in naskah.walk():
         if part.level is Level.PASAL and part.children and _DUTIES.match(part.text):
-            subject = mender.subject(part.text)
+            subject = reader.subject(part.text)
             if subject.first and not subject.many and says_office(subject.name):
                 yield part, subject.name
 
@@ -87,25 +88,27 @@ def _pieces(part: Provision) -> Iterator[tuple[Provision, str]]:
             yield part, re.sub(r"^[\W\d]+", "", words)
 
 
-def _defined(part: Provision, words: str, mender: Mender) -> Defined | None:
-    words = mender.mended(words[:1200])
+def _defined(part: Provision, words: str, reader: NameReader) -> Defined | None:
+    words = reader.mended(words[:1200])
     match = _ADALAH.search(words, 0, 400)
     if match is None:
         return None
     named, body = words[: match.start()], words[match.end() :]
-    names = tuple(dict.fromkeys(filter(None, map(mender.bare, _SHORT.split(named)))))
+    names = tuple(dict.fromkeys(filter(None, map(reader.bare, _SHORT.split(named)))))
     if not any(OFFICE.match(name) or CLASSES.fullmatch(name) for name in names):
         return None
     many = next((name for name in names if is_class(name) and key(name) not in _GENERIC), "")
     if many:
         return Defined(many, part, wordings=names, many=True)
-    return _office(part, names, body, mender)
+    return _office(part, names, body, reader)
 
 
-def _office(part: Provision, names: tuple[str, ...], body: str, mender: Mender) -> Defined | None:
+def _office(
+    part: Provision, names: tuple[str, ...], body: str, reader: NameReader
+) -> Defined | None:
     """The office behind a term, which may be its place alone ("Asisten I", "Dinas")."""
     short = names[-1]
-    full = _office_in(body, mender)
+    full = _office_in(body, reader)
     if re.fullmatch(r"Asisten\s+(?:[IVX]+|\d)", short) and full.startswith("Asisten "):
         return Defined(full, part, label=short, wordings=(*names, full))
     if key(short) in _GENERIC:
@@ -119,9 +122,9 @@ def _office(part: Provision, names: tuple[str, ...], body: str, mender: Mender) 
     return Defined(short if kind_of_name(short) is not None else full, part, wordings=names)
 
 
-def _office_in(body: str, mender: Mender) -> str:
+def _office_in(body: str, reader: NameReader) -> str:
     """The office that a definition's words begin with."""
     if not OFFICE.match(body):
         return ""
-    subject = mender.subject(entry_name(body))
+    subject = reader.subject(entry_name(body))
     return subject.name if subject.first and len(subject.name) < 120 else ""

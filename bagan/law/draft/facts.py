@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from bagan.chart.model import JenisPeraturan
-from bagan.law.draft.names import Mender, cased
+from bagan.law.draft.names import NameReader
+from bagan.law.draft.office_words import cased
 from bagan.law.draft.printable import TITLE_LIMIT, printable
 from bagan.law.draft.values import Region, Remark, Rule, Signing
 from bagan.law.naskah.naskah import Naskah, Pengesahan
@@ -68,7 +69,7 @@ def _body(naskah: Naskah) -> str:
     return " ".join(naskah.text[:60_000].split())
 
 
-def read_rule(naskah: Naskah, region: Region, mender: Mender) -> Rule:
+def read_rule(naskah: Naskah, region: Region, reader: NameReader) -> Rule:
     """The regulation's data; a date or number that does not fit is left to the author."""
     judul, closing = naskah.judul, naskah.penutup
     remarks: list[Remark] = []
@@ -77,7 +78,7 @@ def read_rule(naskah: Naskah, region: Region, mender: Mender) -> Rule:
         remarks.append(Remark("jenis peraturan tidak terbaca dari naskah"))
     if jenis not in tuple(JenisPeraturan):
         jenis = f"Peraturan {region.head}"
-    tentang = printable(mender.mended(_capitals(judul.tentang)), limit=TITLE_LIMIT)
+    tentang = printable(reader.mended(_capitals(judul.tentang)), limit=TITLE_LIMIT)
     if not tentang:
         tentang = UNKNOWN
         remarks.append(Remark("judul peraturan tidak terbaca dari naskah"))

@@ -14,7 +14,6 @@ from bagan.chart.figures import figures
 from bagan.chart.layout import missing_characters
 from bagan.chart.options import Options
 from bagan.chart.spec import Spec, parse_spec
-from bagan.law.draft.listing import entries
 from bagan.law.draft.offices import FROM_TITLE
 from bagan.law.draft.paper import on_paper
 from bagan.law.draft.values import Basis, Doubt, Draft, Office, Remark, View
@@ -86,7 +85,7 @@ def _plain(draft: Draft) -> Draft:
 
 def _lists(draft: Draft) -> Draft:
     """What *draft* has of lists; its other lines are kept as comments."""
-    units = {item.id for listing in draft.listings for item in entries(listing)}
+    units = {item.id for listing in draft.listings for item in listing.entries()}
     sources = (x for listing in draft.listings for x in (listing.komando, listing.koordinasi))
     units.update(source.dari for source in sources if source is not None)
     remark = Remark("garis ini tidak dapat digambar bersama yang lain")

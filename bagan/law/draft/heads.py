@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from bagan.chart.model import Jenis
 from bagan.law.draft.found import Found, Item
 from bagan.law.draft.ids import usual_id
-from bagan.law.draft.names import STRUCTURE, is_class
+from bagan.law.draft.office_words import STRUCTURE, begin_alike, is_class
 from bagan.law.draft.offices import Offices
 from bagan.law.draft.values import Remark
 from bagan.law.naskah.wording import key
@@ -138,16 +138,14 @@ class Heads:
 
     def are_members(self, found: Found) -> bool:
         """Whether each entry is one of the class that the list is of: "Staf Ahli Bidang ..."."""
-        words = found.head.name.split()
-        start = key(" ".join(words[:2] if words[0].casefold() == "staf" else words[:1]))
-        return all(
-            isinstance(item, Item) and key(item.name).startswith(start) for item in found.items
-        )
+        items = [item for item in found.items if isinstance(item, Item)]
+        every = len(items) == len(found.items)
+        return every and begin_alike(found.head.name, (item.name for item in items))
 
 
 def about(offices: Offices, tentang: str) -> str:
     """The office that a regulation's title is about ("Tata Kerja Dinas Sosial"), or nothing."""
-    subject = offices.mender.subject(tentang)
+    subject = offices.reader.subject(tentang)
     name = subject.name
     if subject.many or not name or is_class(name) or not STRUCTURE.match(name):
         return ""

@@ -1,4 +1,4 @@
-"""Words of an article in, names of offices out: where a name ends, and what is no name.
+"""Words of an article in, the names of offices that they hold out: where a name ends.
 
 An entry of a list is a name with what the drafter hung on it ("Sekretariat, membawahi:"),
 a sentence has an office for its subject ("Asisten I mengoordinasikan ...").
@@ -9,6 +9,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from bagan.law.draft.office_words import (
+    BODY,
+    LONGEST_NAME,
+    OFFICE,
+    OUTSIDE,
+    POSITION,
+    STRUCTURE,
+    cased,
+    is_class,
+    says_office,
+)
 from bagan.law.draft.printable import printable
 from bagan.law.naskah.naskah import Naskah
 from bagan.law.naskah.wording import (
@@ -17,30 +28,8 @@ from bagan.law.naskah.wording import (
     entry_name,
     key,
     split_run_on,
-    title_case,
     vocabulary,
 )
-
-_POSITION = (
-    r"(?:wakil\s+)?(?:bupati|wali\s?kota|gubernur)|menteri|sekretaris|kepala|camat|lurah|inspektur"
-    r"|(?:wakil\s+)?direktur|(?:wakil\s+)?ketua|pimpinan|(?:sub\s?)?koordinator|asisten|staf\s+ahli"
-)
-_BODY = (
-    r"dprd|bpbd|dewan\s+perwakilan|perangkat\s+daerah|instansi\s+vertikal|sekretariat|inspektorat|dinas|badan|kantor|satuan|kecamatan|kelurahan"
-    r"|biro|(?:sub\s?)?bagian|(?:sub\s?)?bidang|sub\s?bag|seksi|upt[db]?\b|unit\s+(?:pelaksana|kerja)"
-    r"|(?:kelompok\s+)?jabatan|kelompok\s+(?:tenaga\s+)?(?:substansi\s+)?(?:jabatan|fungsional|kerja)"
-    r"|cabang\s+dinas|rumah\s+sakit|rsud|puskesmas|pusat\s+kesehatan|balai|instalasi|laboratorium"
-    r"|tenaga\s+ahli|satuan\s+pendidikan|pembantu"
-)
-_OUTSIDE = (
-    r"kejaksaan|pengadilan|kepolisian|pol(?:res(?:ta)?|sek|da|ri)\b|ko(?:dim|rem|ramil)\b|komando"
-    r"|perwakilan|komisi|lembaga|perusahaan|perum(?:da)?\b|perusda|pt\b|pd\b|pdam|pln|bank\b|perbankan"
-    r"|koni|knpi|korpri|kpud?\b|bumd|bumn|bps\b|bpn\b|bnnk?\b|universitas|perguruan\s+tinggi|sekolah"
-    r"|pangkalan|imigrasi|kementerian|loka|pos\s"
-)
-OFFICE = re.compile(rf"(?<![^\W\d_])(?:{_POSITION}|{_BODY}|{_OUTSIDE})(?![^\W\d_])", re.IGNORECASE)
-"""How the names of offices begin."""
-STRUCTURE = re.compile(rf"(?:{_BODY})(?![^\W\d_])", re.IGNORECASE)
 
 _SAYS = (
     r"sebagai\s?mana|sebagai|mempunyai|memiliki|melaksanakan|melakukan|menyelenggarakan|memimpin"
@@ -72,17 +61,9 @@ _LEADING = re.compile(
 )
 _UNSUR = re.compile(
     rf"(?:unsur\s+)?(?:pimpinan|pembantu(?:\s+pimpinan)?|pelaksana|pengawas|penunjang|staf)"
-    rf"\s*(?:[:,=]|yaitu|adalah|ialah)+\s*(?=(?:{_POSITION}|{_BODY}))",
+    rf"\s*(?:[:,=]|yaitu|adalah|ialah)+\s*(?=(?:{POSITION}|{BODY}))",
     re.IGNORECASE,
 )
-_ACTION = re.compile(
-    r"\b(?:me(?:lak|nye|mpun|mban|ng?k?oor|mim|laks|lapor|nand|mber|rumus|nyus|nyi|wakil)\w+|tidak"
-    r"|harus|akan|telah|bahwa|apabila|maka|ayat|pasal|huruf)\b",
-    re.IGNORECASE,
-)
-"""Words of a sentence: no name has them."""
-_TORN = re.compile(r";|\.\s*\.|…|·")
-"""What stands between two names that were run together, or behind a catchword."""
 _LED = re.compile(
     r"\b(?:(?:yang\s+)?(?:mem\s?bawah(?:i|kan)|terdiri\s+(?:dari|atas)|meng?k?oordinasikan|membidangi)"
     r"|meliputi|yaitu)\b[\s:,]*(?:(?:pelaksanaan\s+tugas\s+)?perangkat\s+daerah\b[\s:,]*"
@@ -100,44 +81,21 @@ _COORDINATED = re.compile(
 """What leads from offices to the one that coordinates them."""
 _ACTIVE = re.compile(r"\bmeng?k?oordin\w+|\bmem\s?bawah(?:i|kan)\b", re.IGNORECASE)
 _AND = re.compile(
-    rf"\s*(?:[,;]\s*(?:(?:dan|serta)\s+)?|\s(?:dan|serta)\s+)(?=(?:kepala\s+|sekretaris\s+)?{_BODY})",
+    rf"\s*(?:[,;]\s*(?:(?:dan|serta)\s+)?|\s(?:dan|serta)\s+)(?=(?:kepala\s+|sekretaris\s+)?{BODY})",
     re.IGNORECASE,
 )
 """What stands between two offices of a sentence."""
 _UNSURE = re.compile(
-    rf"(?:,|\b(?:dan|serta))\s+(?:{_OUTSIDE}|(?-i:[A-Z]{{3,}}\b)|ba\w+da\b|satpol|setda|setwan|kesbang)",
+    rf"(?:,|\b(?:dan|serta))\s+(?:{OUTSIDE}|(?-i:[A-Z]{{3,}}\b)|ba\w+da\b|satpol|setda|setwan|kesbang)",
     re.IGNORECASE,
 )
 """Where one of them may go on, or another begin: "Dinas Sosial serta Bappeda"."""
-_TASK = re.compile(r"(?:Me(?:m|n|ng|ny|l|r)|Ber|Ter)[a-z]+(?:kan|i|ggung)\b")
 _INSTRUMENT = re.compile(r"\b(?:peraturan|keputusan|atas\s+nama)\s+$", re.IGNORECASE)
 _SEVERAL = re.compile(
     r"(\w+)\b.*(?:,|/|\bdan|\bserta)\s*(?:\1|asisten|(?:wakil\s+)?bupati|sekretaris\s+daerah)\b",
     re.IGNORECASE,
 )
 """Two heads in one: "Asisten I dan Asisten II"."""
-LONGEST_NAME = 26
-"""More words than this are a sentence: the longest name met has 19."""
-
-CLASSES = re.compile(
-    r"(?:(?:seluruh|semua|para|setiap|kepala|pimpinan)\s+)?(?:(?:organisasi\s+|satuan\s+kerja\s+)?"
-    r"perangkat\s+daerah|instansi\s+vertikal|unit\s+kerja|dinas(?:\s+daerah|-dinas)?|badan(?:\s+daerah)?"
-    r"|dinas\s*(?:/|dan)\s*badan|lembaga\s+(?:teknis(?:\s+daerah)?|lain(?:nya)?)|bidang(?:-bidang)?|bagian"
-    r"|seksi(?:-seksi)?|sub\s?bagian|sub\s?bidang|biro|kantor|staf\s+ahli(?:\s+(?:bupati|wali\s?kota"
-    r"|gubernur|kepala\s+daerah))?|asisten(?:\s+(?:sekretaris\s+daerah|sekda|lainnya|terkait))?|satuan"
-    r"|asisten\s+sekretariat\s+daerah|unsur\b.*|kelompok\s+unsur.*|perangkat\s+\w+)",
-    re.IGNORECASE,
-)
-"""Names of whole classes: they head members, not subordinates."""
-
-
-def is_class(name: str) -> bool:
-    """Whether *name* is that of a class of offices, not of one office.
-
-    >>> is_class("Perangkat Daerah"), is_class("Dinas Sosial")
-    (True, False)
-    """
-    return CLASSES.fullmatch(name.strip()) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +108,7 @@ class Subject:
 
 
 @dataclass(frozen=True)
-class Mender:
+class NameReader:
     """Mends what the scanner ran together, with the words of the regulation itself."""
 
     known: frozenset[str]
@@ -161,7 +119,7 @@ class Mender:
     """Keys of words that it defines as a class of offices ("PD")."""
 
     @classmethod
-    def of(cls, naskah: Naskah, *, region: str) -> Mender:
+    def of(cls, naskah: Naskah, *, region: str) -> NameReader:
         """For one regulation of the *region* ("Pasaman Barat")."""
         return cls(vocabulary(naskah.text), region)
 
@@ -218,7 +176,7 @@ class Mender:
         """The offices that an entry's own sentence puts below it; () where it tells none, or
         something that does not read as their names alone.
 
-        ``mender.led("Sekretariat, membawahkan Seksi Satu dan Seksi Dua")`` gives the two.
+        ``reader.led("Sekretariat, membawahkan Seksi Satu dan Seksi Dua")`` gives the two.
         """
         plain = self.sentence(text)
         match = _LED.search(plain)
@@ -276,48 +234,3 @@ class Mender:
 
 def _loose(name: str) -> str:
     return r"\s*".join(re.escape(word) for word in name.split())
-
-
-def cased(name: str) -> str:
-    """*name* in the capitals of names, as they are usual: "Dalam Negeri", "Perundang-undangan"."""
-    plain = re.sub(r"\bdalam(?= Negeri\b)", "Dalam", title_case(name))
-    return plain.replace("Perundang-Undangan", "Perundang-undangan")
-
-
-def says_office(name: str) -> bool:
-    """Whether *name* reads as the name of an office, or of a class of them."""
-    words = name.split()
-    return (
-        0 < len(words) <= LONGEST_NAME
-        and OFFICE.match(name) is not None
-        and not _ACTION.search(name)
-        and not _TORN.search(name)
-        and max(map(len, words)) <= 40
-    )
-
-
-def says_name(name: str) -> bool:
-    """Whether *name* could be a name in a list whose other entries are offices."""
-    words = name.split()
-    return (
-        0 < len(words) <= 14
-        and max(map(len, words)) <= 40
-        and any(word[0].isalpha() for word in words)
-        and not _ACTION.search(name)
-        and not _TORN.search(name)
-        and not _TASK.match(words[0])
-    )
-
-
-def same_office(name: str) -> str:
-    """The key by which a position and its office are the same: "Kepala Bidang A", "Bidang A"."""
-    plain = re.sub(
-        r"^Kepala\s+(?=(?:Bidang|Bagian|Subbagian|Subbidang|Seksi|Biro|UPT|Unit|Inspektorat)\b)",
-        "",
-        name,
-    )
-    plain = re.sub(r"^Staf Ahli (?:Bupati|Wali ?[Kk]ota|Gubernur)$", "Staf Ahli", plain)
-    plain = re.sub(
-        r"^Sekretaris(?=$|\s+(?:Kecamatan|Camat|Dinas|Badan|Inspektorat)\b.*)", "Sekretariat", plain
-    )
-    return key(plain)

@@ -11,7 +11,8 @@ from bagan.chart.model import Jenis
 from bagan.law.draft.definitions import Defined
 from bagan.law.draft.found import Found, Title, walk
 from bagan.law.draft.kinds import head_kind, kind_of, to_write
-from bagan.law.draft.names import Mender, same_office
+from bagan.law.draft.names import NameReader
+from bagan.law.draft.office_words import same_office
 from bagan.law.draft.places import citable
 from bagan.law.draft.printable import quoted
 from bagan.law.draft.roster import Roster
@@ -37,10 +38,10 @@ class Offices:
     """The offices and classes of a draft, in the making."""
 
     def __init__(
-        self, naskah: Naskah, mender: Mender, region: Region, pending: Iterable[Defined]
+        self, naskah: Naskah, reader: NameReader, region: Region, pending: Iterable[Defined]
     ) -> None:
         self.naskah = naskah
-        self.mender = mender
+        self.reader = reader
         self.region = region
         self.roster = Roster()
         self.pending = list(pending)

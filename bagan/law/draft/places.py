@@ -7,7 +7,7 @@ list with the same numbers, huruf directly below huruf) has to be cited entry by
 
 from __future__ import annotations
 
-from bagan.chart.model import Citation, CitationError, cite, parse_citation
+from bagan.chart.model import Citation, CitationError, cite, letter_number, parse_citation
 from bagan.law.naskah.naskah import Level, Provision
 
 
@@ -32,19 +32,10 @@ def is_citable(part: Provision) -> bool:
     return part.citation is not None and citable(part.citation) == str(part.citation)
 
 
-def usual_level(citation: str) -> str:
-    """What entries below a cited place are called when nothing else is said."""
-    words = citation.split()
-    return "angka" if len(words) > 2 and words[-2] == "huruf" else "huruf"
-
-
 def number_of(part: Provision) -> int:
     """An entry's number: 3 for "3" and for "c"; 0 where it has none that can be counted."""
     if part.level is Level.HURUF:
-        number = 0
-        for char in part.number:
-            number = number * 26 + ord(char) - 96 if "a" <= char <= "z" else 0
-        return number
+        return letter_number(part.number)
     return int(part.number) if part.number.isdecimal() and len(part.number) < 5 else 0
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bagan.chart.model import Jenis
 from bagan.law.draft.ids import Ids, usual_id
-from bagan.law.draft.names import same_office
+from bagan.law.draft.office_words import same_office
 from bagan.law.naskah.wording import key
 
 

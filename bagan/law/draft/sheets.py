@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from bagan.chart.model import Kind
-from bagan.law.draft.names import OFFICE, Mender, cased
+from bagan.law.draft.names import NameReader
+from bagan.law.draft.office_words import OFFICE, cased
 from bagan.law.draft.printable import TITLE_LIMIT, printable, quoted
 from bagan.law.draft.values import Legend, Remark
 from bagan.law.naskah.naskah import Naskah, Provision
@@ -47,11 +48,11 @@ class Sheet:
     remarks: tuple[Remark, ...] = ()
 
 
-def sheets(naskah: Naskah, mender: Mender, *, fallback: str) -> tuple[Sheet, ...]:
+def sheets(naskah: Naskah, reader: NameReader, *, fallback: str) -> tuple[Sheet, ...]:
     """The annexes of *naskah*, at least one; a chart that nothing names is called *fallback*."""
     body = frozenset(word for part in naskah.walk() for word in _WORDS.findall(part.text.lower()))
-    found = list(_held(naskah, mender, body))
-    announced = list(_announced(naskah, mender))
+    found = list(_held(naskah, reader, body))
+    announced = list(_announced(naskah, reader))
     if not found:
         found = _from_articles(naskah, announced) or [
             Sheet("", (fallback,), remarks=(Remark("naskah tidak memuat judul bagan"),))
@@ -59,7 +60,7 @@ def sheets(naskah: Naskah, mender: Mender, *, fallback: str) -> tuple[Sheet, ...
     return tuple(_numbered(found[:MAX_ANNEXES], announced))
 
 
-def _held(naskah: Naskah, mender: Mender, body: frozenset[str]) -> Iterator[Sheet]:
+def _held(naskah: Naskah, reader: NameReader, body: frozenset[str]) -> Iterator[Sheet]:
     """The annexes that stand in the text themselves."""
     for annex in naskah.lampiran:
         titles, remarks = [], []
@@ -69,7 +70,7 @@ def _held(naskah: Naskah, mender: Mender, body: frozenset[str]) -> Iterator[Shee
         # Without a blank line before it, a title stands with the lines of the heading.
         heads = [line for line in annex.kepala if _BEGINS.match(line)]
         for printed in charts or annex.judul[:1] or heads[:1]:
-            title, mended = _title(printed, mender, body)
+            title, mended = _title(printed, reader, body)
             if not title or (not charts and OFFICE.match(title)):
                 continue
             titles.append(title)
@@ -95,12 +96,12 @@ def _legend(lines: tuple[str, ...]) -> Legend:
     return Legend(pemisah, titled, tuple(dict.fromkeys(kinds)))
 
 
-def _title(printed: str, mender: Mender, body: frozenset[str]) -> tuple[str, bool]:
+def _title(printed: str, reader: NameReader, body: frozenset[str]) -> tuple[str, bool]:
     """A title as names are written, and whether a word of it was misspelt."""
     plain = printable(printed, limit=TITLE_LIMIT).strip(" .,:;-")
     if sum(map(str.isalpha, plain)) < 4:
         return "", False
-    words = mender.mended(plain.lower() if plain.isupper() else plain).split()
+    words = reader.mended(plain.lower() if plain.isupper() else plain).split()
     right = [_word(word, body) for word in words]
     return printable(cased(" ".join(right)), limit=TITLE_LIMIT), right != words
 
@@ -118,15 +119,15 @@ def _word(word: str, body: frozenset[str]) -> str:
     return near[0] if len(near) == 1 else word
 
 
-def _announced(naskah: Naskah, mender: Mender) -> Iterator[tuple[Provision, str, list[str]]]:
+def _announced(naskah: Naskah, reader: NameReader) -> Iterator[tuple[Provision, str, list[str]]]:
     """(part, title, numbers) of each article that says that a chart is annexed."""
     for part in naskah.walk():
         words = part.text[:2000]
         match = _ANNOUNCED.search(words)
         if part.citation is None or match is None or not _CHART.search(words):
             continue
-        said = _SAID.match(mender.mended(printable(words, limit=900)))
-        title = mender.bare(said["title"]) if said else ""
+        said = _SAID.match(reader.mended(printable(words, limit=900)))
+        title = reader.bare(said["title"]) if said else ""
         numbers = [n.upper() for n in re.findall(r"\b[IVX]+\b", match["numbers"])]
         yield part, title, [n for n in numbers if _ROMAN.fullmatch(n)]
 

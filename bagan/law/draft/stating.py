@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from bagan.chart.model import Kind
 from bagan.law.draft.classes import Classes, names_of
+from bagan.law.draft.kinds import COMMANDED
 from bagan.law.draft.lines import Lines, Stated, ends_of, stated
-from bagan.law.draft.listing import Listings, commanded_by
+from bagan.law.draft.listings import Listings
 from bagan.law.draft.offices import Offices
-from bagan.law.draft.values import Basis, Link, Remark
+from bagan.law.draft.values import Basis, Drawn, Entry, Link, Listing, Remark, Source
 from bagan.law.naskah.naskah import Naskah
 from bagan.law.naskah.relations import relations
 
@@ -104,7 +105,7 @@ class Stating:
         done = []
         for listing in listings.done:
             if listing.koordinasi is not None:
-                listing = commanded_by(listing, source, self.offices, listings.drawn)
+                listing = _commanded_by(listing, source, self.offices, listings.drawn)
                 if listing.komando is not None and remark is not None:
                     listing = replace(listing, remarks=(*listing.remarks, remark))
                     remark = None
@@ -124,3 +125,27 @@ class Stating:
             if more and source is not None and source.dari in self.classes.members:
                 source = replace(source, dasar=("butir", *more))
                 self.listings.done[place] = replace(listing, koordinasi=source)
+
+
+def _commanded_by(listing: Listing, source: Source, offices: Offices, drawn: Drawn) -> Listing:
+    """A list of coordination whose perangkat daerah take their komando from *source*."""
+    roster = offices.roster
+
+    def settle(entry: Entry) -> Entry:
+        line = (Kind.KOMANDO, source.dari, entry.id)
+        fits = roster.kinds[entry.id] in COMMANDED and line not in drawn
+        fits = fits and roster.command(source.dari, entry.id)
+        if fits:
+            drawn[line] = None
+        return replace(entry, commanded=fits)
+
+    isi = tuple(
+        settle(item)
+        if isinstance(item, Entry)
+        else replace(item, isi=tuple(settle(entry) for entry in item.isi))
+        for item in listing.isi
+    )
+    settled = replace(listing, isi=isi)
+    if not any(entry.commanded for entry in settled.entries()):
+        return listing
+    return replace(settled, komando=source)

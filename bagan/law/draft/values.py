@@ -5,6 +5,7 @@ Ids are final here, names are in the capitals of names, citations in their offic
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -151,6 +152,11 @@ class Listing:
     komando: Source | None = None
     koordinasi: Source | None = None
     remarks: tuple[Remark, ...] = ()
+
+    def entries(self) -> Iterator[Entry]:
+        """Every entry, those under headings too."""
+        for item in self.isi:
+            yield from (item,) if isinstance(item, Entry) else item.isi
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,33 +2,18 @@
 
 from __future__ import annotations
 
-import json
-import textwrap
 from collections.abc import Iterator
 
-from bagan.chart.model import Kind
 from bagan.chart.spec import scalar
-from bagan.law.draft.values import (
-    Annex,
-    Draft,
-    Entry,
-    Group,
-    Heading,
-    Link,
-    Listing,
-    Office,
-    Signing,
-    Source,
-    View,
-)
+from bagan.law.draft.values import Draft, Group, Link, Office, Signing
+from bagan.law.draft.write_annexes import annex_lines
+from bagan.law.draft.write_listings import listing_lines
 from bagan.law.draft.yaml_lines import (
     MARK,
-    WIDTH,
     basis,
     comment,
     flow,
     mapping,
-    one_or_many,
     remark_lines,
     remarks_lines,
     sequence,
@@ -44,9 +29,9 @@ def write(draft: Draft, *, file: str, naskah_file: str, schema: str) -> str:
         _aturan(draft),
         _units(draft),
         _groups(draft.groups),
-        _listings(draft.listings),
+        listing_lines(draft.listings),
         _links(draft),
-        _annexes(draft.annexes),
+        annex_lines(draft.annexes),
     ]
     return "\n\n".join("\n".join(lines) for lines in map(list, parts) if lines) + "\n"
 
@@ -161,68 +146,6 @@ def _groups(groups: tuple[Group, ...]) -> Iterator[str]:
         yield from mapping((*pairs, basis(group.basis)), f"  {group.id}:", "    ")
 
 
-def _listings(listings: tuple[Listing, ...]) -> Iterator[str]:
-    if not listings:
-        return
-    yield "# Daftar dari pasal-pasal: dasar setiap butir dihitung dari nomornya."
-    yield "daftar:"
-    for number, listing in enumerate(listings):
-        if number:
-            yield ""
-        yield from remarks_lines(listing.remarks, "  ")
-        yield f"  - dasar: {scalar(listing.dasar)}"
-        if listing.butir:
-            yield f"    butir: {listing.butir}"
-        for key, source in (("koordinasi", listing.koordinasi), ("komando", listing.komando)):
-            if source is not None:
-                yield f"    {key}: {_source(source)}"
-        yield "    isi:"
-        for item in listing.isi:
-            told = listing.komando is not None
-            yield from (
-                _heading(item, told) if isinstance(item, Heading) else _entry(item, "      ", told)
-            )
-
-
-def _source(source: Source) -> str:
-    if not source.dasar:
-        return source.dari
-    return f"{{dari: {source.dari}, dasar: {one_or_many(source.dasar)}}}"
-
-
-def _heading(heading: Heading, told: bool) -> Iterator[str]:
-    """A heading and its entries; *told*: their list has a komando line."""
-    yield from remarks_lines(heading.remarks, "      ")
-    yield f"      - unsur: {scalar(heading.unsur)}"
-    if heading.nomor is not None:
-        yield f"        nomor: {heading.nomor}"
-    if told and not any(entry.commanded for entry in heading.isi):
-        yield "        komando: tidak"
-        told = False
-    yield "        isi:"
-    for entry in heading.isi:
-        yield from _entry(entry, "          ", told)
-
-
-def _entry(entry: Entry, indent: str, told: bool) -> Iterator[str]:
-    yield from remarks_lines(entry.remarks, indent)
-    pairs: list[tuple[str, str]] = []
-    if entry.jenis is not None:
-        pairs.append(("jenis", entry.jenis.value))
-    if entry.nomor is not None:
-        pairs.append(("nomor", str(entry.nomor)))
-    if told and not entry.commanded:
-        pairs.append(("komando", "tidak"))
-    if not pairs:
-        yield (
-            f"{indent}- {entry.id}: {scalar(entry.nama)}" if entry.nama else f"{indent}- {entry.id}"
-        )
-        return
-    if entry.nama:
-        pairs.insert(0, ("nama", flow(entry.nama)))
-    yield from mapping(pairs, f"{indent}- {entry.id}:", f"{indent}    ")
-
-
 def _links(draft: Draft) -> Iterator[str]:
     if draft.links:
         yield "# Garis yang dinyatakan pasal-pasal di luar daftar."
@@ -244,60 +167,3 @@ def _link(link: Link, indent: str) -> Iterator[str]:
     key, value = basis(link.basis)
     yield f"{indent}- {link.kind.value}: {link.expression}"
     yield f"{indent}  {key}: {value}"
-
-
-def _annexes(annexes: tuple[Annex, ...]) -> Iterator[str]:
-    yield "lampiran:"
-    for number, annex in enumerate(annexes):
-        if number:
-            yield ""
-        yield from remarks_lines(annex.remarks, "  ")
-        lead = "  - "
-        if annex.nomor:
-            yield f"{lead}nomor: {annex.nomor}"
-            lead = "    "
-        yield f"{lead}judul: {scalar(annex.judul)}"
-        legend = [] if annex.legend.titled else ["judul: null"]
-        if annex.legend.pemisah:
-            legend.append(f"pemisah: {json.dumps(annex.legend.pemisah)}")
-        if legend:
-            yield f"    keterangan: {{{', '.join(legend)}}}"
-        if annex.paper:
-            yield f"    kertas: {annex.paper}"
-        yield "    bagan:"
-        for view in annex.bagan:
-            yield from _view(view, annex.legend.arrows)
-
-
-def _view(view: View, arrows: tuple[Kind, ...]) -> Iterator[str]:
-    yield from remarks_lines(view.remarks, "      ")
-    yield f"      - id: {view.id}"
-    if view.judul:
-        yield f"        judul: {scalar(view.judul)}"
-    if view.jenjang:
-        yield "        jenjang:"
-        for tier in view.jenjang:
-            yield f"          - {one_or_many(tier)}"
-    sides: dict[str, list[str]] = {}
-    for name, holder in (("kiri", view.left), ("kanan", view.right)):
-        for host, items in holder:
-            sides.setdefault(host, []).append(f"{name}: {sequence(items)}")
-    if sides:
-        yield "        samping:"
-        for host, parts in sides.items():
-            yield f"          {host}: {{{', '.join(parts)}}}"
-    if view.bingkai:
-        yield f"        bingkai: {sequence(view.bingkai)}"
-    if view.tampilkan is not None:
-        yield from _wrapped("        tampilkan: ", sequence(view.tampilkan))
-    if arrows:
-        yield f"        panah: {{{', '.join(f'{kind.value}: ya' for kind in arrows)}}}"
-
-
-def _wrapped(lead: str, sequence: str) -> Iterator[str]:
-    """A long flow sequence over several lines."""
-    indent = " " * (len(lead) - len(lead.lstrip()) + 2)
-    yield from textwrap.wrap(
-        sequence, WIDTH, initial_indent=lead, subsequent_indent=indent, break_long_words=False,
-        break_on_hyphens=False,
-    )  # fmt: skip

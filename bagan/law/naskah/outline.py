@@ -6,8 +6,9 @@ marker goes where it fits best: to the cheapest of its places (bagan.law.naskah.
 
 from __future__ import annotations
 
-from bagan.law.naskah.drafts import Draft, entry, next_entry, number
+from bagan.law.naskah.drafts import Draft, entry, next_entry
 from bagan.law.naskah.naskah import Fault, Level, Oddity
+from bagan.law.naskah.outline_repairs import Repairs
 from bagan.law.naskah.places import (
     NEW,
     WRAPS,
@@ -15,7 +16,6 @@ from bagan.law.naskah.places import (
     Place,
     beginning,
     going_on,
-    lone_child,
     wrapping,
 )
 from bagan.law.naskah.rows import Mark, Row, clean, inline_marks, marks
@@ -42,6 +42,7 @@ class Outline:
         self.root = root
         self.oddities = oddities
         self.stack: list[Open] = []
+        self.repairs = Repairs(text, root, oddities, self.stack)
 
     @property
     def current(self) -> Draft:
@@ -73,7 +74,7 @@ class Outline:
 
     def finish(self) -> None:
         """No more lines: settle what was left open."""
-        self._settle(None)
+        self.repairs.settle(None)
 
     # --- where a marker goes ----------------------------------------------------------
 
@@ -122,7 +123,7 @@ class Outline:
         """Open the entry that *place* is for; its marker begins at *start*."""
         mark = place.mark
         if place.depth == WRAPS:
-            self._wrap(place, row, start)
+            self.repairs.wrap(place, row, start)
             return
         if place.depth == NEW:
             owner = self.current
@@ -130,41 +131,32 @@ class Outline:
             item = entry(mark, start, top=owner.level is Level.PASAL)
             item.doubtful = place.cost >= 3.0
             if mark.value == 2 and owner.opens_unmarked:
-                self._first_lost(owner, item.level)
+                self.repairs.first_lost(owner, item.level)
             elif mark.value != 1:
-                self._odd(Fault.GAP, item)
+                self.repairs.odd(Fault.GAP, item)
             owner.children.append(item)
             self.stack.append(Open(mark.family, mark.delimiter, row.bullet, owner, item))
             if mark.cost:
-                self._misread(item)
+                self.repairs.misread(item)
             return
-        delta = self._settle(place)
+        delta = self.repairs.settle(place)
         opened = self.stack[place.depth]
         del self.stack[place.depth + 1 :]
         item = entry(mark, start, top=opened.item.level is Level.AYAT)
         item.level = opened.item.level
         if not 0 <= delta <= 4:
             item = next_entry(opened.item, start)
-            self._odd(Fault.MISREAD, item)
+            self.repairs.odd(Fault.MISREAD, item)
             delta = 1
         if delta == 0:
             item.doubtful = True
-            self._odd(Fault.REPEATED, item)
+            self.repairs.odd(Fault.REPEATED, item)
         elif delta > 1:
-            self._odd(Fault.GAP, item)
+            self.repairs.odd(Fault.GAP, item)
         if mark.cost >= 1.0 and mark.family != "romawi":
-            self._misread(item)
+            self.repairs.misread(item)
         opened.owner.children.append(item)
         opened.item = item
-
-    def _misread(self, item: Draft) -> None:
-        item.inferred = True
-        self._odd(Fault.MISREAD, item)
-
-    def _odd(self, fault: Fault, item: Draft) -> None:
-        name = f"{item.level.value} {item.number}"
-        end = min(item.start + 4, len(self.text))
-        self.oddities.append(Oddity(fault, item.start, end, name))
 
     def _text(self, row: Row, start: int, body: int, *, after_blank: bool) -> None:
         """Words without a marker of their own: they go on with the current part."""
@@ -213,117 +205,3 @@ class Outline:
         if owner.tail and owner.children:
             owner.pieces += owner.tail
             owner.tail = []
-
-    # --- entries whose markers were lost ----------------------------------------------
-
-    def _first_lost(self, owner: Draft, level: Level) -> None:
-        """The line after ":" is the first entry of the list that now goes on with two."""
-        pieces = owner.pieces[owner.opening :]
-        del owner.pieces[owner.opening :]
-        owner.loose.clear()
-        start = pieces[0][0]
-        item = Draft(level, number(level, 1), start, pieces[-1][1], 1, inferred=True)
-        item.pieces = pieces
-        self._odd(Fault.LOST, item)
-        owner.children.append(item)
-
-    def _wrap(self, place: Place, row: Row, start: int) -> None:
-        """The second entry of a list whose first one lost its number, and has a list."""
-        self._settle(place)
-        owner = self.stack[place.under].item if place.under >= 0 else self.root
-        item = entry(place.mark, start, top=owner.level is Level.PASAL)
-        below, owner.children = owner.children, []
-        tail, owner.tail = owner.tail, []
-        self._first_lost(owner, item.level)
-        first = owner.children[0]
-        first.children, first.tail = below, tail
-        first.end = max(first.end, below[-1].end, *(end for _start, end in tail))
-        owner.children.append(item)
-        del self.stack[place.under + 1 :]
-        mark = place.mark
-        self.stack.append(Open(mark.family, mark.delimiter, row.bullet, owner, item))
-
-    def _settle(self, place: Place | None) -> int:
-        """Decide what the lines without markers in the current entry are, now that the
-        next marker is known; gives what the next number is ahead by after that."""
-        delta = place.delta if place is not None else 0
-        if not self.stack:
-            return delta
-        opened = self.stack[-1]
-        here = opened.item
-        if place is not None and place.depth == len(self.stack) - 1:
-            if here.loose and delta == 1 + len(here.loose):
-                for _lost in list(here.loose):
-                    self._split(opened)
-                return 1
-            if not here.loose and delta == 2:
-                return self._renumbered(opened, delta)
-            here.loose = []
-            return delta
-        if place is not None and place.delta == 2 and lone_child(self.stack, place.depth):
-            self._promote(place.depth)
-            return 1
-        if here.loose:
-            self._settle_end(opened)
-        return delta
-
-    def _split(self, opened: Open) -> None:
-        """Make the first loose line of the list's latest entry an entry of its own."""
-        here = opened.item
-        cut = here.loose[0][0]
-        item = next_entry(opened.item, here.pieces[cut][0])
-        item.pieces, here.pieces = here.pieces[cut:], here.pieces[:cut]
-        item.loose = [(place - cut, sure) for place, sure in here.loose[1:]]
-        here.loose = []
-        item.end, here.end = here.end, here.pieces[-1][1]
-        start, end = item.pieces[0]
-        after, found = marks(self.text[start:end])
-        if found:
-            item.pieces[0] = (start + after, end)
-        self._odd(Fault.MISREAD if found else Fault.LOST, item)
-        opened.owner.children.append(item)
-        opened.item = item
-
-    def _renumbered(self, opened: Open, delta: int) -> int:
-        """A number that stood twice, the second time in place of the next one."""
-        here = opened.item
-        if here.doubtful and len(opened.owner.children) > 1 and not here.children:
-            here.value += 1
-            here.number = number(here.level, here.value)
-            here.inferred, here.doubtful = True, False
-            self._odd(Fault.MISREAD, here)
-            return 1
-        return delta
-
-    def _promote(self, depth: int) -> None:
-        """Make the lone child of the entry at *depth* its next sibling."""
-        child, outer = self.stack[-1].item, self.stack[depth]
-        outer.item.children.clear()
-        sibling = next_entry(outer.item, child.start)
-        sibling.pieces, sibling.end, sibling.tail = child.pieces, child.end, child.tail
-        sibling.children = child.children
-        self._odd(Fault.MISREAD, sibling)
-        outer.owner.children.append(sibling)
-        outer.item = sibling
-
-    def _settle_end(self, opened: Open) -> None:
-        """Loose lines at the end of a list: one more entry after "; dan", or words that
-        follow the whole list."""
-        here = opened.item
-        here.loose = [(place, sure) for place, sure in here.loose if sure]
-        if not here.loose:
-            return
-        cut = here.loose[0][0]
-        before = clean(self.text[here.pieces[cut - 1][0] : here.pieces[cut - 1][1]])[-8:]
-        size = here.pieces[-1][1] - here.pieces[cut][0]
-        listed = len(opened.owner.children) > 1 or before.endswith(("dan", "atau"))
-        entry = not before.endswith(".") and size < 160 and listed
-        if entry:
-            self._split(opened)
-            return
-        if before.endswith(".") and self.text[here.pieces[cut][0]].isupper():
-            here.pieces, moved = here.pieces[:cut], here.pieces[cut:]
-            here.end = here.pieces[-1][1]
-            self.root.tail += moved
-            self.root.end = max(self.root.end, moved[-1][1])
-        here.loose = []

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -12,6 +11,7 @@ from bagan.chart.figures import Figure, figures
 from bagan.chart.options import Options
 from bagan.chart.spec import Spec
 from bagan.chart.svg import page_size, parse
+from bagan.jsontext import json_file
 from bagan.language import _
 from bagan.problem import RenderError
 from bagan.publish.embed.page import PageText, iframe_page, snippet
@@ -142,4 +142,4 @@ def _oembed(text: PageText) -> bytes:
         "thumbnail_width": text.width,
         "thumbnail_height": text.height,
     }
-    return f"{json.dumps(answer, ensure_ascii=False, indent=2)}\n".encode()
+    return json_file(answer)

@@ -11,8 +11,8 @@ from bagan.problem import BaganError, MissingTool
 from bagan.publish.preview.values import Changes, Picture
 
 if TYPE_CHECKING:
+    from bagan.change.choices import View
     from bagan.change.diff import Picture as Compared
-    from bagan.change.diff import View
     from bagan.chart.spec import Spec
 
 REVISION = "HEAD"
@@ -54,7 +54,8 @@ def _old(path: Path) -> Spec | None:
 
 def _compared(old: Spec, new: Spec) -> Changes | None:
     from bagan import compare
-    from bagan.change.diff import View, headline, pictures, summary
+    from bagan.change.choices import View
+    from bagan.change.diff import headline, pictures, summary
 
     comparison = compare(old, new)
     if not comparison:

@@ -8,7 +8,7 @@ from xml.sax.saxutils import escape
 
 from bagan.chart.model import PERANGKAT_DAERAH
 from bagan.chart.spec import Spec
-from bagan.publish.export.formats.json import json_bytes
+from bagan.jsontext import script_json
 from bagan.publish.site.page import localized
 from bagan.publish.site.values import FOLDER, HISTORY, INDEX, Card
 from bagan.publish.site.words import NAMES
@@ -37,7 +37,7 @@ def documents(cards: Iterable[Card], *, base: str | None) -> bytes:
     The keys from ``idData`` on are those of the JDIHN's integration (jdihn.go.id), which
     member sites serve under the same names; what a spec does not say is an empty text.
     """
-    return json_bytes([_document(card, base) for card in cards])
+    return script_json([_document(card, base) for card in cards])
 
 
 def _document(card: Card, base: str | None) -> dict[str, Any]:
@@ -61,8 +61,8 @@ def _document(card: Card, base: str | None) -> dict[str, Any]:
         "status": card.status,
         "bahasa": "Indonesia",
         "teuBadan": f"{card.province}. {card.region}",
-        "fileDownload": card.pdf,
-        "urlDownload": address(base, f"{FOLDER}/{card.slug}/{card.pdf}"),
+        "fileDownload": card.pdf or "",
+        "urlDownload": address(base, f"{FOLDER}/{card.slug}/{card.pdf}") if card.pdf else "",
         "urlDetailPeraturan": page,
         "lampiran": [
             {"judul": title, "url": address(base, f"{FOLDER}/{card.slug}/{page}")}

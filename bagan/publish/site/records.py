@@ -11,15 +11,16 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from pydantic import TypeAdapter
 
+from bagan.chart.annex import load_weasyprint
 from bagan.language import _
-from bagan.problem import RenderError
+from bagan.problem import MissingPdf, RenderError
 from bagan.publish.site.history import COMPARED
 from bagan.publish.site.page import localized, program
 from bagan.publish.site.quoted import naskah_hash
@@ -98,8 +99,9 @@ def _form() -> TypeAdapter[Record]:
 
 
 def is_current(record: Record | None, source: Source, base: str | None, folder: Path) -> bool:
-    """Whether *source* need not be drawn: nothing it is drawn from changed, no file is gone."""
-    if record is None:
+    """Whether *source* need not be drawn: nothing it is drawn from changed, no file is gone,
+    and no PDF is missing that could be made now."""
+    if record is None or (record.card.pdf is None and _can_make_pdf()):
         return False
     naskah = record.key.get("naskah")
     if naskah is not None:
@@ -109,6 +111,15 @@ def is_current(record: Record | None, source: Source, base: str | None, folder: 
     return dict(record.key) == _key(source, base, naskah) and all(
         (folder / path).is_file() for path in record.files
     )
+
+
+@cache
+def _can_make_pdf() -> bool:
+    try:
+        load_weasyprint()
+    except MissingPdf:
+        return False
+    return True
 
 
 def comparisons(record: Record | None, folder: Path) -> dict[str, str]:

@@ -14,6 +14,7 @@ from bagan import (
     BaganError,
     Figure,
     LayoutError,
+    MissingPdf,
     MissingTool,
     Naskah,
     Problem,
@@ -28,9 +29,10 @@ from bagan import (
 )
 from bagan.chart.annex import number_line, regulation_name
 from bagan.chart.model import Status, select, slug
+from bagan.jsontext import script_json
 from bagan.language import _
 from bagan.law.report import UnitRow
-from bagan.publish.export.formats.json import json_bytes, to_json
+from bagan.publish.export.formats.json import to_json
 from bagan.publish.site.feeds import organization
 from bagan.publish.site.history import history_pages
 from bagan.publish.site.inline import inline_svg
@@ -94,13 +96,18 @@ def _drawn(source: Source, spec: Spec, naskah: Naskah | None, base: str | None) 
     files: dict[str, bytes] = {}
     found = tuple(draw(spec))
     drawn = tuple(_charts(found, files))
-    whole = _annexes(spec, found, files)
+    try:
+        whole, fault = _annexes(spec, found, files), ""
+    except MissingPdf as error:
+        whole, fault = {}, str(error)
     files[f"{source.slug}.yaml"] = source.text
     files |= _data(source, spec, base)
     history = history_pages(source)
     if history is not None:
         files |= history.files
-    card = replace(_card(source, spec, drawn, whole[""].file), history=history is not None)
+    card = replace(
+        _card(source, spec, drawn, whole[""].file if whole else None), history=history is not None
+    )
     shared = {
         "card": card,
         "spec_files": (
@@ -116,7 +123,7 @@ def _drawn(source: Source, spec: Spec, naskah: Naskah | None, base: str | None) 
     made = {f"{home}/{name}": data for name, data in files.items()}
     known = _known(spec, naskah)
     for one in drawn:
-        pdf = whole.get(one.figure.annex.nomor or "", whole[""])
+        pdf = whole.get(one.figure.annex.nomor or "", whole.get(""))
         values = {**shared, **_chart(spec, one, known), "pdf": pdf}
         made |= pages("bagan.html.j2", values, path=f"{home}/{one.page}", base=base)
     kept = {}
@@ -130,7 +137,7 @@ def _drawn(source: Source, spec: Spec, naskah: Naskah | None, base: str | None) 
         **_region(spec, card, tuple(whole.values()), organization(spec, card, base=base)),
     }
     made |= pages("daerah.html.j2", values, path=f"{home}/{INDEX}", base=base)
-    return Outcome(source, made, kept, card, naskah_of(spec))
+    return Outcome(source, made, kept, card, naskah_of(spec), fault=fault, missing_tool=bool(fault))
 
 
 def _known(spec: Spec, naskah: Naskah | None) -> dict[str, UnitRow]:
@@ -194,7 +201,7 @@ def _annexes(spec: Spec, drawn: Sequence[Figure], files: dict[str, bytes]) -> di
     return downloads
 
 
-def _card(source: Source, spec: Spec, drawn: tuple[Drawn, ...], pdf: str) -> Card:
+def _card(source: Source, spec: Spec, drawn: tuple[Drawn, ...], pdf: str | None) -> Card:
     daerah, rule = spec.regency.daerah, spec.regency.peraturan
     # What the spec of a draft foresees is not told as done.
     final = rule.status is not Status.RANCANGAN
@@ -234,7 +241,7 @@ def _region(spec: Spec, card: Card, whole: tuple[Download, ...], data: object) -
         "gazette": card.gazette,
         "signer": ", ".join(filter(None, (signer.jabatan, signer.nama))),
         "whole": whole,
-        "data": Markup(json_bytes(data).decode("utf-8")),
+        "data": Markup(script_json(data).decode("utf-8")),
     }
 
 

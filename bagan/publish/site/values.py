@@ -59,8 +59,8 @@ class Download:
 class Card:
     """A spec in short: what the index, the document list and the site map tell of it.
 
-    ``charts`` are (page in the spec's folder, title); ``pdf`` is the file of its annexes;
-    ``history`` tells whether there is a page of earlier versions.
+    ``charts`` are (page in the spec's folder, title); ``pdf`` is the file of its annexes,
+    where PDF can be made; ``history`` tells whether there is a page of earlier versions.
     Dates are ISO 8601; what is not known is None.
     """
 
@@ -79,7 +79,7 @@ class Card:
     place: str | None
     gazette: str | None
     charts: tuple[tuple[str, str], ...]
-    pdf: str
+    pdf: str | None
     history: bool = False
 
     @property
@@ -92,7 +92,8 @@ class Outcome:
     """What came of one Source.
 
     ``pages`` are bytes by path below the site's folder, none for a spec with errors, whose
-    ``problems`` (with the warnings of a good one) or ``fault`` say why.  ``kept`` are the
+    ``problems`` (with the warnings of a good one) or ``fault`` say why; a ``fault`` beside pages
+    tells what they lack.  ``kept`` are the
     SHA-256 of files by their paths that lie there already.  ``naskah`` is the text that the
     spec names, and the SHA-256 of its bytes.
     """

@@ -1,9 +1,20 @@
-"""A Matrix in, files out: one module for each format, all from the same rows."""
+"""A Matrix in, a file of the comparison table out: one format a module.
 
-from bagan.change.diff.tables.csv import to_csv
-from bagan.change.diff.tables.html import to_html
-from bagan.change.diff.tables.json import to_json
-from bagan.change.diff.tables.markdown import to_markdown
-from bagan.change.diff.tables.xlsx import to_xlsx
+A module's name is the ending of its file and what ``bagan diff --make`` takes; its
+``write(matrix)`` gives the bytes.
+"""
 
-__all__ = ["to_csv", "to_html", "to_json", "to_markdown", "to_xlsx"]
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bagan.change.diff.matrix import Matrix
+
+__all__ = ["table"]
+
+
+def table(form: str, matrix: Matrix) -> bytes:
+    """The file of *matrix* in the format *form*, a module of this folder."""
+    return bytes(import_module(f"{__name__}.{form}").write(matrix))

@@ -5,24 +5,18 @@ The classes here are the file's form: both the JSON and its schema are made of t
 
 from __future__ import annotations
 
-import json
 from datetime import date
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from bagan.change.compare.changes import Hal, Perubahan
 from bagan.change.diff.matrix import Matrix, Row
 from bagan.change.diff.sentences import Draft
 from bagan.chart.model import Kind, Line
+from bagan.jsontext import Form, json_file
 
 VERSION = 1
-
-
-class Form(BaseModel):
-    """What stands in a file, and nothing else."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 class Garis(Form):
@@ -108,7 +102,7 @@ class BerkasPerubahan(Form):
     rancangan: Rancangan = Field(description="Rancangan kalimat perubahan.")
 
 
-def to_json(matrix: Matrix) -> bytes:
+def write(matrix: Matrix) -> bytes:
     """The whole matrix: changes with ids, texts, scores and lines, and the drafted sentences."""
     form = BerkasPerubahan(
         versi=VERSION,
@@ -119,8 +113,7 @@ def to_json(matrix: Matrix) -> bytes:
         perubahan=tuple(map(_change, matrix.rows)),
         rancangan=_draft(matrix.draft),
     )
-    text = json.dumps(form.model_dump(mode="json"), ensure_ascii=False, indent=2)
-    return f"{text}\n".encode()
+    return json_file(form.model_dump(mode="json"))
 
 
 def _change(row: Row) -> SatuPerubahan:

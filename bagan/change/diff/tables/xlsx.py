@@ -27,7 +27,7 @@ _LINE = 15.0
 """The height of a line of text in points."""
 
 
-def to_xlsx(matrix: Matrix) -> bytes:
+def write(matrix: Matrix) -> bytes:
     """The workbook of *matrix*; every text is text, never a formula."""
     from xlsxwriter import Workbook
 

@@ -1,19 +1,12 @@
-"""Units, groups and lines in, two CSV tables out that a double click opens in Excel.
-
-UTF-8 with a byte order mark, without which Excel takes the file for a local code page.
-Parted by semicolons: where decimals are written with a comma, as in Indonesia, Excel expects
-them; programs that find out the separator by themselves take either.
-"""
+"""Units, groups and lines in, two CSV tables out that a double click opens in Excel."""
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterable, Iterator, Sequence
 
 from bagan.chart.model import Organisation
 from bagan.publish.export.source import Source
-from bagan.spreadsheet import defused
+from bagan.spreadsheet import csv_file, defused
 
 UNIT_HEADER = (
     "Pengenal", "Nama", "Singkatan", "Jenis", "Unsur", "Kelompok", "Dasar", "Rekonstruksi",
@@ -84,8 +77,4 @@ def lines_csv(organisation: Organisation) -> bytes:
 
 
 def _table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
-    text = io.StringIO()
-    writer = csv.writer(text, delimiter=";", quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-    writer.writerow(header)
-    writer.writerows(map(defused, row) for row in rows)
-    return text.getvalue().encode("utf-8-sig")
+    return csv_file([header, *(map(defused, row) for row in rows)])

@@ -5,12 +5,10 @@ The classes here are the file's form: both the JSON and its schema are made of t
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Any
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from bagan.chart.model import (
     Branch,
@@ -18,20 +16,16 @@ from bagan.chart.model import (
     Jenis,
     JenisPeraturan,
     Kind,
+    Line,
+    Link,
     Organisation,
     Regency,
     Status,
 )
-from bagan.chart.spec import DIALECT
+from bagan.jsontext import Form, schema_file, script_json
 from bagan.publish.export.source import Source
 
 VERSION = 1
-
-
-class Form(BaseModel):
-    """What stands in a file, and nothing else."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 class Berdasar(Form):
@@ -180,41 +174,19 @@ def to_json(regency: Regency, organisation: Organisation, charts: Iterable[Chart
             )
             for key, group in organisation.groups.items()
         ),
-        garis=tuple(
-            GarisEkspor(
-                dari=line.source,
-                ke=line.target,
-                jenis=line.kind,
-                timbal_balik=line.both,
-                dasar=line.basis.dasar,
-                rekonstruksi=line.basis.rekonstruksi,
-            )
-            for line in organisation.lines
-        ),
+        garis=tuple(map(_line, organisation.lines)),
         bagan=tuple(map(_chart, charts)),
     )
-    return json_bytes(form.model_dump(mode="json"))
-
-
-def json_bytes(value: Any) -> bytes:
-    """*value* as JSON that may stand in a page's script element."""
-    text = json.dumps(value, ensure_ascii=False, indent=2)
-    for sign in "<>&":
-        text = text.replace(sign, f"\\u{ord(sign):04x}")
-    return f"{text}\n".encode()
+    return script_json(form.model_dump(mode="json"))
 
 
 def schema_text() -> str:
     """The JSON Schema (draft 2020-12) of that file, as docs/ekspor.schema.json holds it."""
-    schema = BerkasEkspor.model_json_schema(mode="serialization")
-    for item in (schema, *schema["$defs"].values()):
-        item.pop("title", None)
-        for field in item.get("properties", {}).values():
-            field.pop("title", None)
-    for name in ("Jenis", "JenisPeraturan", "Kind", "Status"):
-        schema["$defs"][name].pop("description", None)  # docstrings for programmers
-    whole = {"$schema": DIALECT, "title": "Ekspor bagan", **schema}
-    return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+    return schema_file(
+        BerkasEkspor.model_json_schema(mode="serialization"),
+        "Ekspor bagan",
+        undescribed=("Jenis", "JenisPeraturan", "Kind", "Status"),
+    )
 
 
 def _unit(organisation: Organisation, item: str) -> UnitEkspor:
@@ -240,6 +212,17 @@ def _unit(organisation: Organisation, item: str) -> UnitEkspor:
     )
 
 
+def _line(line: Line | Link) -> GarisEkspor:
+    return GarisEkspor(
+        dari=line.source,
+        ke=line.target,
+        jenis=line.kind,
+        timbal_balik=line.both,
+        dasar=line.basis.dasar,
+        rekonstruksi=line.basis.rekonstruksi,
+    )
+
+
 def _chart(chart: Chart) -> BaganEkspor:
     return BaganEkspor(
         id=chart.id,
@@ -249,17 +232,7 @@ def _chart(chart: Chart) -> BaganEkspor:
             KotakEkspor(id=node.id, unit=node.unit, tulisan=node.label, rujukan=node.reference)
             for node in chart.nodes.values()
         ),
-        garis=tuple(
-            GarisEkspor(
-                dari=link.source,
-                ke=link.target,
-                jenis=link.kind,
-                timbal_balik=link.both,
-                dasar=link.basis.dasar,
-                rekonstruksi=link.basis.rekonstruksi,
-            )
-            for link in chart.links
-        ),
+        garis=tuple(map(_line, chart.links)),
         susunan=tuple(map(_branch, chart.roots)),
         catatan=chart.notes,
     )

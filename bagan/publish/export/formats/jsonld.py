@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from bagan.chart.model import PERANGKAT_DAERAH, Jenis, Kind, Line, Organisation, Regency, Status
-from bagan.publish.export.formats.json import json_bytes
+from bagan.jsontext import script_json
 from bagan.publish.export.iri import iri
 from bagan.publish.export.source import Source
 
@@ -77,7 +77,7 @@ def to_jsonld(
             at[source].setdefault(word, []).append({"@id": target})
     for number, line in enumerate(organisation.lines, start=1):
         graph += _statements(line, number)
-    return json_bytes({"@context": {**context, **CONTEXT}, "@graph": graph})
+    return script_json({"@context": {**context, **CONTEXT}, "@graph": graph})
 
 
 def _property() -> Item:

@@ -5,15 +5,14 @@ Its schema is docs/perubahan.schema.json too, made of the classes here.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
 
 from pydantic import Field
 
 from bagan.change.compare.changes import Perubahan
 from bagan.change.diff.outcomes import Keadaan, Outcome, tally, tally_line
-from bagan.change.diff.tables.json import Form
 from bagan.chart.spec import printable
+from bagan.jsontext import Form, json_text
 from bagan.problem import Problem, Severity
 
 VERSION = 1
@@ -75,7 +74,7 @@ def sets_json(outcomes: Sequence[Outcome]) -> str:
             for outcome in outcomes
         ),
     )
-    return json.dumps(form.model_dump(mode="json"), ensure_ascii=False, indent=2)
+    return json_text(form.model_dump(mode="json"))
 
 
 def _problems(problems: Iterable[Problem]) -> tuple[Masalah, ...]:

@@ -14,7 +14,6 @@ from pathlib import Path
 
 from bagan.language import _
 
-DEBIAN_LIBRARIES = "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
 PATIENCE = 10
 """Seconds to wait for a program to tell its version."""
 
@@ -49,7 +48,7 @@ def examine() -> Iterator[Check]:
     yield _program(
         "dot",
         command=shutil.which("dot"),
-        remedy=_install("graphviz", brew="graphviz"),
+        remedy=_install("graphviz"),
         optional=True,
     )
     if chosen := os.environ.get("BAGAN_DOT"):
@@ -107,12 +106,15 @@ def _fonts() -> Check:
 
 def _weasyprint() -> Check:
     """WeasyPrint, which fails at import where Pango is missing."""
-    remedy = _install(DEBIAN_LIBRARIES, brew="pango")
+    from bagan.chart.annex import load_weasyprint, what_to_type
+    from bagan.problem import MissingPdf
+
     try:
-        import weasyprint
-    except (ImportError, OSError):
-        return Check("WeasyPrint + Pango", "", remedy)
-    return Check("WeasyPrint + Pango", weasyprint.__version__)
+        found = load_weasyprint().__version__
+    except MissingPdf:
+        found = ""
+    remedy = _("without it there is no PDF; type:")
+    return Check("WeasyPrint + Pango", found, f"{remedy}\n{what_to_type()}")
 
 
 def _scripts() -> Check:
@@ -127,10 +129,10 @@ def _scripts() -> Check:
     )
 
 
-def _install(packages: str, *, brew: str) -> str:
-    """The command that installs system packages here."""
+def _install(package: str) -> str:
+    """The command that installs a system package here."""
     if sys.platform == "darwin":
-        return f"brew install {brew}"
+        return f"brew install {package}"
     if sys.platform == "win32":
-        return _("See https://doc.courtbouillon.org/weasyprint/stable/first_steps.html#windows")
-    return f"sudo apt-get install {packages}"
+        return f"winget install {package}"
+    return f"sudo apt-get install {package}"

@@ -17,7 +17,7 @@ _REFERENCE = re.compile(r"@|\\[#!]|\bgh\\-", re.IGNORECASE)
 after Markdown is resolved; a word joiner behind it breaks it."""
 
 
-def to_markdown(matrix: Matrix) -> bytes:
+def write(matrix: Matrix) -> bytes:
     """The whole matrix as GitHub and GitLab show it; all texts are plain words there."""
     lines = [
         f"## {escaped(matrix.title)}",

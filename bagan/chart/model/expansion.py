@@ -6,49 +6,23 @@ does not fit together is recorded as problems on the way.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 from types import MappingProxyType
 
+from bagan.chart.model.circles import circles
 from bagan.chart.model.expression import ExpressionError, Ref, parse_expression
 from bagan.chart.model.items import Based
 from bagan.chart.model.kinds import Kind
+from bagan.chart.model.numbering import cite, level_below
 from bagan.chart.model.organisation import Basis, Entry, Line, Organisation
 from bagan.chart.model.regency import Regency
+from bagan.chart.model.suggestion import MAX_SUGGESTIONS, did_you_mean
 from bagan.chart.model.units import Butir, Daftar, Garis, Hubungan, Kelompok, Unit, Unsur
 from bagan.language import _
 from bagan.problem import Problem, Span
 
-MAX_GUESSES = 30
-"""So many unknown ids of a spec get a suggestion."""
 ENTRY = "butir"
 """In the basis of a list's line: the citation of the entry itself."""
-
-
-def letter(number: int) -> str:
-    """The letter of an entry, as offices count on after z: 26 is z, 27 is aa, 28 is bb.
-
-    >>> letter(3), letter(28)
-    ('c', 'bb')
-    """
-    times, place = divmod(number - 1, 26)
-    return chr(ord("a") + place) * (times + 1)
-
-
-def _level_after(citation: str) -> str:
-    """What the entries below *citation* are called: huruf after pasal, ayat and angka."""
-    words = citation.casefold().split()
-    for word in reversed(words):
-        if word in ("pasal", "ayat", "angka"):
-            return "huruf"
-        if word == "huruf":
-            return "angka"
-    return "huruf"
-
-
-def cite(parent: str, level: str, number: int) -> str:
-    """The citation of entry *number* below *parent*: "Pasal 12 huruf a angka 4"."""
-    return f"{parent} {level} {letter(number) if level == 'huruf' else number}"
 
 
 class _Expander:
@@ -112,7 +86,7 @@ class _Expander:
 
     def add_lists(self) -> None:
         for index, daftar in enumerate(self.regency.daftar):
-            level = daftar.butir or _level_after(daftar.dasar)
+            level = daftar.butir or level_below(daftar.dasar)
             number = 0
             for item in daftar.isi:
                 number = item.nomor or number + 1
@@ -120,7 +94,7 @@ class _Expander:
                 if isinstance(item, Butir):
                     self.add_entry(index, daftar, None, item, citation)
                     continue
-                below = _level_after(citation)
+                below = level_below(citation)
                 inner = 0
                 for butir in item.isi:
                     inner = butir.nomor or inner + 1
@@ -253,54 +227,18 @@ class _Expander:
             if self.known(item):
                 continue
             if item not in hints:
-                # each guess compares with every id: few of them in a large spec
-                hints[item] = did_you_mean(item, known) if len(hints) < MAX_GUESSES else ""
+                # each compares with every id: few of them in a large spec
+                hints[item] = did_you_mean(item, known) if len(hints) < MAX_SUGGESTIONS else ""
             self.fault(span, "unit-tidak-ada", _('There is no unit "{id}"', id=item), hints[item])
 
-    def circle(self, line: Line, ids: list[str]) -> None:
-        self.fault(
-            line.span,
-            "komando-berputar",
-            _("Komando goes in a circle: {circle}", circle=" -> ".join(ids)),
-            _("Remove or turn round one of these lines."),
-        )
-
-    def check_cycles(self) -> None:
-        """Report each circle of komando once, at the line that closes it."""
-        below: dict[str, list[Line]] = {}
-        for line in self.lines.values():
-            if line.kind is not Kind.KOMANDO:
-                continue
-            below.setdefault(line.source, []).append(line)
-            if line.both:
-                self.circle(line, [line.source, line.target, line.source])
-        done: set[str] = set()
-        for start in below:
-            path: dict[str, None] = {}
-            stack = [(start, iter(below.get(start, ())))]
-            path[start] = None
-            while stack:
-                node, lines = stack[-1]
-                step = next(lines, None)
-                if step is None:
-                    stack.pop()
-                    path.pop(node)
-                    done.add(node)
-                elif step.target in path:
-                    ids = list(path)
-                    circle = [*ids[ids.index(step.target) :], step.target]
-                    self.circle(step, circle)
-                elif step.target not in done:
-                    path[step.target] = None
-                    stack.append((step.target, iter(below.get(step.target, ()))))
-
-
-def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """A question naming the known word nearest to *word*, or an empty text."""
-    import difflib
-
-    near = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
-    return _('Did you mean "{word}"?', word=near[0]) if near else ""
+    def check_circles(self) -> None:
+        for line, ids in circles(self.lines.values()):
+            self.fault(
+                line.span,
+                "komando-berputar",
+                _("Komando goes in a circle: {circle}", circle=" -> ".join(ids)),
+                _("Remove or turn round one of these lines."),
+            )
 
 
 def expand(regency: Regency, problems: list[Problem]) -> Organisation:
@@ -311,7 +249,7 @@ def expand(regency: Regency, problems: list[Problem]) -> Organisation:
     work.cite_references()
     work.add_lines()
     work.check_references()
-    work.check_cycles()
+    work.check_circles()
     return Organisation(
         MappingProxyType(work.units),
         MappingProxyType(work.groups),

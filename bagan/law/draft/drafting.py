@@ -13,9 +13,9 @@ from bagan.law.draft.definitions import definitions
 from bagan.law.draft.facts import read_region, read_rule
 from bagan.law.draft.found import Found, Overlooked
 from bagan.law.draft.heads import Heads, about
-from bagan.law.draft.listing import Listings
-from bagan.law.draft.lists import find_lists
-from bagan.law.draft.names import Mender
+from bagan.law.draft.list_finder import find_lists
+from bagan.law.draft.list_writer import ListWriter
+from bagan.law.draft.names import NameReader
 from bagan.law.draft.offices import Offices
 from bagan.law.draft.sheets import sheets
 from bagan.law.draft.values import Draft, Remark
@@ -26,16 +26,17 @@ from bagan.law.naskah.wording import key
 def draft(naskah: Naskah) -> Draft:
     """What can be drafted of *naskah*; for any text something that loads and draws."""
     region = read_region(naskah)
-    mender = Mender.of(naskah, region=region.short)
-    rule = read_rule(naskah, region, mender)
-    defined = definitions(naskah, mender)
+    reader = NameReader.of(naskah, region=region.short)
+    rule = read_rule(naskah, region, reader)
+    defined = definitions(naskah, reader)
     terms = frozenset(key(word) for one in defined if not one.many for word in one.wordings)
-    mender = replace(mender, terms=terms)
-    offices = Offices(naskah, mender, region, defined)
+    reader = replace(reader, terms=terms)
+    offices = Offices(naskah, reader, region, defined)
     heads = Heads(offices, about(offices, rule.tentang))
-    listings = Listings(offices, heads)
+    writer = ListWriter(offices, heads)
+    listings = writer.listings
     overlooked: list[Remark] = []
-    lists = list(find_lists(naskah, mender))
+    lists = list(find_lists(naskah, reader))
     led = {key(x.head.name) for x in lists if isinstance(x, Found) and x.leader is not None}
     heads.several = len(led) > 1
     offices.reserve(found for found in lists if isinstance(found, Found))
@@ -44,9 +45,9 @@ def draft(naskah: Naskah) -> Draft:
             text = "daftar ini tidak digambar: isinya bukan susunan atau koordinasi"
             overlooked.append(offices.remark(text, found.part))
         else:
-            listings.write(found)
+            writer.write(found)
     title = f"Bagan {rule.tentang}"
-    pages = sheets(naskah, mender, fallback=title)
+    pages = sheets(naskah, reader, fallback=title)
     work = Charts(naskah, offices, listings, heads)
     drawn = work.of(pages, title=title)
     return Draft(

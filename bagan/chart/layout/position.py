@@ -1,0 +1,78 @@
+"""An Arrangement in, the same with its cells where Graphviz' network simplex has them, out.
+
+Where the answer leaves slack, heads are moved over the middle of what they lead.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from bagan.chart.layout.arrange import Arrangement, pieces_of
+from bagan.chart.layout.engine import Places
+from bagan.chart.layout.grid import Block, Cell, Grid
+from bagan.chart.layout.network import Network
+from bagan.chart.layout.place import Placer
+from bagan.chart.layout.route import Routed, route
+
+
+def positioned(arrangement: Arrangement, ask: Callable[[str], Places]) -> Arrangement | None:
+    """The arrangement as the engine that is asked places it, or None where its lines find
+    no passage then.  The cells of the grid are moved; :func:`moved_back` undoes it.
+
+    Raises LayoutError for an answer that is no placement of these rows.
+    """
+    network = Network(arrangement)
+    rows = network.read(ask(network.dot))
+    grid, placer = arrangement.grid, arrangement.placer
+    for row, xs in zip(grid.rows, rows, strict=True):
+        for cell, x in zip(row, xs, strict=True):
+            cell.x = x - cell.width / 2
+    for top in grid.tops:
+        centre(top, grid, placer)
+    placer.set_spine()
+    routed = route(grid, arrangement.plan, placer.style, arrows=placer.arrows)
+    if not isinstance(routed, Routed):
+        return None
+    return replace(arrangement, routed=routed, pieces=pieces_of(grid, routed))
+
+
+def centre(block: Block, grid: Grid, placer: Placer, above: Sequence[Block] = ()) -> None:
+    """Move a head, with those straight above it, over the middle of what it leads, or that
+    under the head, as far as their rows leave room; and likewise all heads under it."""
+    spine = [*above, block]
+    for other in block.around:
+        centre(other, grid, placer)
+    if len(block.parts) == 1 and isinstance(block.parts[0], Block):
+        centre(block.parts[0], grid, placer, spine)
+        return
+    for part in block.parts:
+        if isinstance(part, Block):
+            centre(part, grid, placer)
+    if block.parts:
+        heads = [cell for head in spine for cell in head.upper_cells()]
+        move(heads, placer.middle(block) - block.head.middle, grid, placer)
+        led = [cell for part in block.parts for cell in part.all_cells()]
+        move(led, block.head.middle - placer.middle(block), grid, placer)
+
+
+def move(cells: Sequence[Cell], distance: float, grid: Grid, placer: Placer) -> None:
+    """Move cells by *distance* (em, to the right), or less where there is no more room."""
+    distance = free_distance(cells, distance, grid, placer)
+    for cell in cells:
+        cell.x += distance
+
+
+def free_distance(moving: Sequence[Cell], distance: float, grid: Grid, placer: Placer) -> float:
+    """How much of *distance* (em, to the right) cells may be moved without coming closer
+    to the others in their rows than they may."""
+    together = {id(cell) for cell in moving}
+    room = abs(distance)
+    for row in grid.rows:
+        for left, right in pairwise(row):
+            leading, other = (left, right) if distance > 0 else (right, left)
+            if id(leading) in together and id(other) not in together:
+                free = right.x - left.right - placer.gap_between(left, right)
+                room = min(room, max(free, 0.0))
+    return room if distance > 0 else -room

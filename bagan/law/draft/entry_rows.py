@@ -1,0 +1,99 @@
+"""An entry of a list in the text in, its row out: a new unit, or one that is known already."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bagan.chart.model import Jenis, Kind
+from bagan.law.draft.found import Found, Item
+from bagan.law.draft.heads import Heads
+from bagan.law.draft.kinds import INNER, to_write
+from bagan.law.draft.listings import Listings, Row
+from bagan.law.draft.offices import Offices
+from bagan.law.draft.places import citable
+from bagan.law.draft.values import Entry, Remark
+from bagan.law.naskah.naskah import Provision
+
+MAX_UNITS = 1500
+"""More entries than this are not drafted: no region has as many offices."""
+
+
+class EntryRows:
+    """Makes the rows of one draft, and notes in its listings which units they name."""
+
+    def __init__(self, offices: Offices, heads: Heads, listings: Listings) -> None:
+        self.offices = offices
+        self.heads = heads
+        self.listings = listings
+
+    @property
+    def full(self) -> bool:
+        return len(self.listings.first) >= MAX_UNITS
+
+    def row(self, item: Item, found: Found, head: str | None, *, title: str) -> Row | None:
+        """The entry of *item*: a new unit, or a reference to one that is known."""
+        offices, roster = self.offices, self.offices.roster
+        kind = offices.kind(item.name, title=title)
+        self.listings.places.add(str(item.part.citation))
+        remarks = [*self.of_number(item.part), *self.of_sentence(item)]
+        known = self.known(item.name, found, head)
+        if (known is not None and known == head) or (known is None and self.full):
+            return None
+        if known is not None:
+            entry = Entry(known)
+            place = self.listings.first.get(known)
+            if place:
+                known_head = roster.parent.get(known)
+                same = found.kind is Kind.KOMANDO and known_head is not None and known_head == head
+                remarks.append(Remark(f"sudah disebut dalam {place}", doubt=not same))
+        else:
+            again = offices.roster.find(item.name) is not None
+            near = self.heads.near(head) if kind in INNER or again else ""
+            item_id = roster.add(item.name, kind, near=near)
+            defined = offices.defined(item.name)
+            offices.call(item_id, item.name, *(defined.wordings if defined else ()))
+            entry = Entry(item_id, item.name, to_write(item.name, kind))
+        self.listings.first.setdefault(entry.id, citable(item.part.citation))
+        if head is not None and found.kind is Kind.KOMANDO and not roster.command(head, entry.id):
+            entry = replace(entry, commanded=False)
+            above = roster.parent.get(entry.id)
+            if above != head:
+                remarks.append(offices.remark("naskah memberinya kepala komando kedua", item.part))
+        return Row(item.part, replace(entry, remarks=tuple(remarks)))
+
+    def known(self, name: str, found: Found, head: str | None) -> str | None:
+        """The unit that an entry repeats; inside an office only one of the same head."""
+        roster = self.offices.roster
+        kind, item = self.offices.kind(name), roster.find(name)
+        inner = kind in INNER
+        if kind in (Jenis.BAGIAN, Jenis.BIRO) and item is not None:
+            inner = roster.parent.get(item) not in (None, head)  # of another sekretariat
+        if found.kind is not Kind.KOMANDO:
+            inner = False
+        if inner:
+            item = roster.under(name, head)
+        if inner and item is None:
+            # Named before as the head of a list of its own, without a head yet.
+            other = roster.find(name)
+            if (
+                other in self.offices.units
+                and other not in roster.parent
+                and other in self.listings.heads_used
+            ):
+                item = other
+        return None if item in self.offices.groups else item
+
+    def of_sentence(self, item: Item) -> tuple[Remark, ...]:
+        """What is to be said of an entry whose sentence goes on to those below it."""
+        if item.more:
+            text = "perangkat di bawahnya, dalam kalimat itu juga, tidak terbaca dan tidak digambar"
+        elif item.below is not None and any(x.part is item.part for x in item.below.items):
+            text = "perangkat di bawahnya dibaca dari kalimatnya; benarkah namanya?"
+        else:
+            return ()
+        return (self.offices.remark(text, item.part),)
+
+    def of_number(self, part: Provision) -> tuple[Remark, ...]:
+        if not part.inferred:
+            return ()
+        return (self.offices.remark("nomornya tidak terbaca; disimpulkan dari urutan", part),)

@@ -1,0 +1,168 @@
+"""A Naskah in, its lists of offices out: who heads each, by which kind of line, its entries.
+
+A list is a part of an article whose children are names of offices: flat, under headings
+("Unsur Instansi Vertikal:"), or nested, an entry being the head of those below it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from bagan.chart.model import Kind
+from bagan.law.draft.cues import stated_kind
+from bagan.law.draft.definitions import definitions, is_definitions
+from bagan.law.draft.found import Found, Head, Item, Overlooked, Title
+from bagan.law.draft.names import NameReader
+from bagan.law.draft.office_words import is_class, says_name, says_office
+from bagan.law.draft.recognise import Recogniser
+from bagan.law.draft.subjects import Subjects
+from bagan.law.naskah.naskah import Level, Naskah, Provision
+from bagan.law.naskah.wording import key
+
+_LEADER = re.compile(
+    r"kepala(?:\s+(?:dinas|badan|kantor|satuan|pelaksana|upt\w*|unit\s+pelaksana|puskesmas|biro|balai"
+    r"|cabang|daerah|rumah)\b.*)?|camat(?:\s+\w+)?|lurah(?:\s+\w+)?|pimpinan|komandan.*|direktur"
+    r"(?:\s+utama)?|inspektur(?:\s+(?:daerah|kabupaten|kota|provinsi).*)?|sekretaris\s+(?:daerah|dprd"
+    r"|dewan)\b.*|bupati|wali\s?kota|gubernur",
+    re.IGNORECASE,
+)
+"""Who leads an office: the first entry of its susunan organisasi."""
+_BODY = re.compile(
+    r"dinas|badan|kantor|kecamatan|kelurahan|satuan|inspektorat|sekretariat", re.IGNORECASE
+)
+"""Words that stand for the one office that a regulation is about."""
+_INSIDE = re.compile(r"(bagian|biro|bidang|unit\s+kerja)\s+(?:pada|di)\b", re.IGNORECASE)
+"""A class by where it belongs: "Bagian pada Sekretariat Daerah"."""
+
+
+def find_lists(naskah: Naskah, reader: NameReader) -> Iterator[Found | Overlooked]:
+    """The lists of *naskah* in the order of the text; nested ones within the outer one."""
+    defined = definitions(naskah, reader)
+    classes = frozenset(key(word) for one in defined if one.many for word in one.wordings)
+    finder = _ListFinder(replace(reader, classes=classes))
+    for part in naskah.isi:
+        yield from finder.visit(part, ())
+
+
+class _ListFinder:
+    """Walks through a text once, and says of each list what it holds."""
+
+    def __init__(self, reader: NameReader) -> None:
+        self.reader = reader
+        self.recogniser = Recogniser(reader)
+        self.subjects = Subjects(self.recogniser)
+
+    def visit(self, part: Provision, above: tuple[Provision, ...]) -> Iterator[Found | Overlooked]:
+        if part.level in (Level.PASAL, Level.AYAT) and is_definitions(part):
+            return
+        if part.citation is not None and self.recogniser.holds_offices(part):
+            if self.recogniser.is_elsewhere(part):
+                yield Overlooked(part)
+                return
+            yield self.found(part, above)
+            for child in self.unread(part):
+                yield from self.visit(child, (*above, part))
+            return
+        if part.citation is not None and self.recogniser.may_hold_offices(part):
+            yield Overlooked(part)
+        for child in part.children:
+            yield from self.visit(child, (*above, part))
+
+    def unread(self, part: Provision) -> Iterator[Provision]:
+        """The parts below a list that are no entries of it and may hold lists of their own."""
+        for child in part.children:
+            if not child.children:
+                continue
+            if not self.recogniser.is_entry(child, part):
+                yield child
+            elif self.recogniser.holds_names(child):
+                yield from self.unread(child)
+            else:
+                yield from child.children
+
+    def found(self, part: Provision, above: tuple[Provision, ...]) -> Found:
+        kind = next((k for k in map(stated_kind, _words_above(part, above)) if k is not None), None)
+        head = self.subjects.head(part, above)
+        items, strange = self.items(part, kind or Kind.KOMANDO)
+        leader = None
+        one = not head.many or _BODY.fullmatch(head.name) is not None
+        if key(head.name) in self.recogniser.unsur:
+            one = False  # what an unsur is made of stands below its own box
+        if one and kind is not Kind.KOORDINASI:
+            leader = self.leader(items, head)
+        return Found(
+            part,
+            kind or Kind.KOMANDO,
+            kind is not None,
+            head,
+            items[1:] if leader else items,
+            leader,
+            strange,
+        )
+
+    def items(
+        self, part: Provision, kind: Kind
+    ) -> tuple[tuple[Item | Title, ...], tuple[Provision, ...]]:
+        items: list[Item | Title] = []
+        strange: list[Provision] = []
+        for child in part.children:
+            name = self.reader.name(child.text)
+            if child.children and self.recogniser.is_entry(child, part):
+                if says_office(name) and not is_class(name) and not self.are_kinds(child, name):
+                    listed = self.recogniser.holds_names(child)
+                    below = self.below(child, name, kind) if listed else None
+                    items.append(Item(child, name, below))
+                else:
+                    inner, odd = self.items(child, kind)
+                    plain = tuple(item for item in inner if isinstance(item, Item))
+                    items.append(Title(child, name or "…", plain))
+                    strange += odd
+            elif says_name(name) and not child.children and not self.reader.is_several(name):
+                if self.recogniser.is_part(child, part) and name.startswith("Unsur"):
+                    self.recogniser.unsur.add(key(name))
+                items.append(self.item(child, name, kind))
+            else:
+                strange.append(child)
+        return tuple(items), tuple(strange)
+
+    def item(self, part: Provision, name: str, kind: Kind) -> Item:
+        """An entry whose own sentence may name those below it."""
+        names = self.reader.led(part.text)
+        if not names:
+            return Item(part, name, more=self.reader.tells_more(part.text))
+        items = tuple(Item(part, one) for one in names)
+        head = Head(name, part, certain=True)
+        return Item(part, name, Found(part, stated_kind(part.text) or kind, True, head, items))
+
+    def are_kinds(self, part: Provision, name: str) -> bool:
+        """Whether those below *part* are all of its kind: "Kecamatan: 1. Kecamatan Sari"."""
+        of = _INSIDE.match(name)
+        name = of[1] if of else name
+        inside = [key(self.reader.name(child.text)) for child in part.children]
+        return all(len(one) > len(key(name)) and one.startswith(key(name)) for one in inside)
+
+    def below(self, part: Provision, name: str, kind: Kind) -> Found:
+        """The list that an entry heads."""
+        cue = stated_kind(part.text)
+        items, strange = self.items(part, cue or kind)
+        head = Head(name, part, certain=True)
+        return Found(part, cue or kind, True, head, items, strange=strange)
+
+    def leader(self, items: tuple[Item | Title, ...], head: Head) -> Item | None:
+        """The first entry, where it leads the office that the list is of."""
+        first = items[0] if items else None
+        if not isinstance(first, Item) or first.below or not _LEADER.fullmatch(first.name):
+            return None
+        if _LEADER.fullmatch(head.name):
+            return None
+        start = first.name.split()[:2]
+        rest = [item.name.split()[:2] for item in items[1:]]
+        return first if rest and start not in rest else None
+
+
+def _words_above(part: Provision, above: tuple[Provision, ...]) -> Iterator[str]:
+    yield part.text
+    for place in reversed(above):
+        yield place.text or place.heading

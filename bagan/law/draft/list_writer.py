@@ -1,0 +1,69 @@
+"""Lists found in the text in, the Listings of a draft out: the story of each list in order."""
+
+from __future__ import annotations
+
+from bagan.law.draft.counted_lists import CountedLists
+from bagan.law.draft.entry_rows import EntryRows
+from bagan.law.draft.found import Found, Title
+from bagan.law.draft.heads import Heads
+from bagan.law.draft.listings import Listings, Row
+from bagan.law.draft.offices import Offices
+from bagan.law.draft.values import Heading, Remark
+
+
+class ListWriter:
+    """Writes the lists of one draft, in the order of the text."""
+
+    def __init__(self, offices: Offices, heads: Heads) -> None:
+        self.offices = offices
+        self.heads = heads
+        self.listings = Listings()
+        self.rows = EntryRows(offices, heads, self.listings)
+        self.counted = CountedLists(offices, self.listings)
+
+    def write(self, found: Found) -> None:
+        """Take up one list and the lists that its entries head."""
+        headed = self.heads.of(found)
+        if found.leader is not None:
+            self.listings.places.add(str(found.leader.part.citation))
+        remarks = (*headed.remarks, *(self.rows.of_sentence(found.leader) if found.leader else ()))
+        rows = self.list_of(found, headed.head, remarks=remarks)
+        if headed.group is not None:
+            members = (row.entry.id for row in rows if row.entry is not None)
+            self.offices.members(headed.group, tuple(members))
+            self.listings.framed[headed.group] = None
+
+    def list_of(
+        self, found: Found, head: str | None, *, remarks: tuple[Remark, ...] = ()
+    ) -> list[Row]:
+        """Write a list under *head*; then those below it.  Gives its rows."""
+        if head is not None:
+            self.listings.heads_used[head] = None
+        below: list[tuple[Found, str]] = []
+        rows: list[Row] = []
+        for place in found.items:
+            inside = place.items if isinstance(place, Title) else (place,)
+            title = place.name if isinstance(place, Title) else ""
+            made = []
+            for item in inside:
+                row = self.rows.row(item, found, head, title=title)
+                if row is None:
+                    continue
+                made.append(row)
+                if item.below is not None and row.entry is not None:
+                    below.append((item.below, row.entry.id))
+            if isinstance(place, Title) and made:
+                heading = Heading(place.name, (), remarks=self.rows.of_number(place.part))
+                rows.append(Row(place.part, title=heading, inside=tuple(made)))
+            else:
+                rows += made
+        strange = tuple(
+            self.offices.remark("tidak terbaca sebagai nama perangkat; tidak digambar", part)
+            for part in found.strange
+        )
+        if not rows:
+            self.listings.unwritten += strange
+        self.counted.write(found, rows, head, remarks=(*remarks, *strange))
+        for inner, item_id in below:
+            self.list_of(inner, item_id)
+        return rows

@@ -1,0 +1,53 @@
+"""What the lists of one text give, as it is gathered: entries of ``daftar``, lines, remarks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from bagan.chart.model import Kind
+from bagan.law.draft.values import Drawn, Entry, Heading, Link, Listing, Remark
+from bagan.law.naskah.naskah import Provision
+
+NOTHING = "tidak ada daftar perangkat yang terbaca dalam naskah; isi bagan harus ditulis sendiri"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An entry, or entries under a heading, with the part that they stand in."""
+
+    part: Provision
+    entry: Entry | None = None
+    title: Heading | None = None
+    inside: tuple[Row, ...] = ()
+
+
+@dataclass
+class Listings:
+    """The lists of one draft, in the order of the text, and what is to be known of them."""
+
+    done: list[Listing] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
+    """The lines to entries that cannot be counted in a list."""
+    first: dict[str, str] = field(default_factory=dict)
+    """Ids of units that stand in lists, and the citation of the first place."""
+    unwritten: list[Remark] = field(default_factory=list)
+    """What is to be said of lists and entries of which nothing is left."""
+    places: set[str] = field(default_factory=set)
+    """The citations of all entries."""
+    heads_used: dict[str, None] = field(default_factory=dict)
+    framed: dict[str, None] = field(default_factory=dict)
+    """Classes whose members the lists name."""
+    drawn: Drawn = field(default_factory=dict)
+    """The lines that the lists draw."""
+    counted: set[tuple[Kind, str, str]] = field(default_factory=set)
+    """Those of them that need no ``garis`` of their own."""
+
+    @property
+    def lost(self) -> tuple[Remark, ...]:
+        """What the author has to add: all of it where the text has no list that can be read."""
+        nothing = () if self.first or self.heads_used else (Remark(NOTHING),)
+        return (*nothing, *self.unwritten)
+
+    def alone(self) -> list[Link]:
+        """The lines to entries that could not be counted, but for those that a list draws."""
+        return [link for link in self.links if (link.kind, *link.ends) not in self.counted]

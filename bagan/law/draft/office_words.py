@@ -1,0 +1,115 @@
+"""A name in; whether its words are those of an office, of a class, or of no name, out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from bagan.law.naskah.wording import key, title_case
+
+POSITION = (
+    r"(?:wakil\s+)?(?:bupati|wali\s?kota|gubernur)|menteri|sekretaris|kepala|camat|lurah|inspektur"
+    r"|(?:wakil\s+)?direktur|(?:wakil\s+)?ketua|pimpinan|(?:sub\s?)?koordinator|asisten|staf\s+ahli"
+)
+BODY = (
+    r"dprd|bpbd|dewan\s+perwakilan|perangkat\s+daerah|instansi\s+vertikal|sekretariat|inspektorat|dinas|badan|kantor|satuan|kecamatan|kelurahan"
+    r"|biro|(?:sub\s?)?bagian|(?:sub\s?)?bidang|sub\s?bag|seksi|upt[db]?\b|unit\s+(?:pelaksana|kerja)"
+    r"|(?:kelompok\s+)?jabatan|kelompok\s+(?:tenaga\s+)?(?:substansi\s+)?(?:jabatan|fungsional|kerja)"
+    r"|cabang\s+dinas|rumah\s+sakit|rsud|puskesmas|pusat\s+kesehatan|balai|instalasi|laboratorium"
+    r"|tenaga\s+ahli|satuan\s+pendidikan|pembantu"
+)
+OUTSIDE = (
+    r"kejaksaan|pengadilan|kepolisian|pol(?:res(?:ta)?|sek|da|ri)\b|ko(?:dim|rem|ramil)\b|komando"
+    r"|perwakilan|komisi|lembaga|perusahaan|perum(?:da)?\b|perusda|pt\b|pd\b|pdam|pln|bank\b|perbankan"
+    r"|koni|knpi|korpri|kpud?\b|bumd|bumn|bps\b|bpn\b|bnnk?\b|universitas|perguruan\s+tinggi|sekolah"
+    r"|pangkalan|imigrasi|kementerian|loka|pos\s"
+)
+OFFICE = re.compile(rf"(?<![^\W\d_])(?:{POSITION}|{BODY}|{OUTSIDE})(?![^\W\d_])", re.IGNORECASE)
+"""How the names of offices begin."""
+STRUCTURE = re.compile(rf"(?:{BODY})(?![^\W\d_])", re.IGNORECASE)
+
+_ACTION = re.compile(
+    r"\b(?:me(?:lak|nye|mpun|mban|ng?k?oor|mim|laks|lapor|nand|mber|rumus|nyus|nyi|wakil)\w+|tidak"
+    r"|harus|akan|telah|bahwa|apabila|maka|ayat|pasal|huruf)\b",
+    re.IGNORECASE,
+)
+"""Words of a sentence: no name has them."""
+_TORN = re.compile(r";|\.\s*\.|…|·")
+"""What stands between two names that were run together, or behind a catchword."""
+_TASK = re.compile(r"(?:Me(?:m|n|ng|ny|l|r)|Ber|Ter)[a-z]+(?:kan|i|ggung)\b")
+
+LONGEST_NAME = 26
+"""More words than this are a sentence: the longest name met has 19."""
+
+CLASSES = re.compile(
+    r"(?:(?:seluruh|semua|para|setiap|kepala|pimpinan)\s+)?(?:(?:organisasi\s+|satuan\s+kerja\s+)?"
+    r"perangkat\s+daerah|instansi\s+vertikal|unit\s+kerja|dinas(?:\s+daerah|-dinas)?|badan(?:\s+daerah)?"
+    r"|dinas\s*(?:/|dan)\s*badan|lembaga\s+(?:teknis(?:\s+daerah)?|lain(?:nya)?)|bidang(?:-bidang)?|bagian"
+    r"|seksi(?:-seksi)?|sub\s?bagian|sub\s?bidang|biro|kantor|staf\s+ahli(?:\s+(?:bupati|wali\s?kota"
+    r"|gubernur|kepala\s+daerah))?|asisten(?:\s+(?:sekretaris\s+daerah|sekda|lainnya|terkait))?|satuan"
+    r"|asisten\s+sekretariat\s+daerah|unsur\b.*|kelompok\s+unsur.*|perangkat\s+\w+)",
+    re.IGNORECASE,
+)
+"""Names of whole classes: they head members, not subordinates."""
+
+
+def is_class(name: str) -> bool:
+    """Whether *name* is that of a class of offices, not of one office.
+
+    >>> is_class("Perangkat Daerah"), is_class("Dinas Sosial")
+    (True, False)
+    """
+    return CLASSES.fullmatch(name.strip()) is not None
+
+
+def cased(name: str) -> str:
+    """*name* in the capitals of names, as they are usual: "Dalam Negeri", "Perundang-undangan"."""
+    plain = re.sub(r"\bdalam(?= Negeri\b)", "Dalam", title_case(name))
+    return plain.replace("Perundang-Undangan", "Perundang-undangan")
+
+
+def says_office(name: str) -> bool:
+    """Whether *name* reads as the name of an office, or of a class of them."""
+    words = name.split()
+    return (
+        0 < len(words) <= LONGEST_NAME
+        and OFFICE.match(name) is not None
+        and not _ACTION.search(name)
+        and not _TORN.search(name)
+        and max(map(len, words)) <= 40
+    )
+
+
+def says_name(name: str) -> bool:
+    """Whether *name* could be a name in a list whose other entries are offices."""
+    words = name.split()
+    return (
+        0 < len(words) <= 14
+        and max(map(len, words)) <= 40
+        and any(word[0].isalpha() for word in words)
+        and not _ACTION.search(name)
+        and not _TORN.search(name)
+        and not _TASK.match(words[0])
+    )
+
+
+def begin_alike(name: str, members: Iterable[str]) -> bool:
+    """Whether *members* all begin with the first word of *name*, which is that of a class, as
+    "Asisten Pemerintahan" does with "Asisten"; of staf ahli, with the first two."""
+    words = name.split()
+    start = key(" ".join(words[:2] if words[0].casefold() == "staf" else words[:1]))
+    return all(key(member).startswith(start) for member in members)
+
+
+def same_office(name: str) -> str:
+    """The key by which a position and its office are the same: "Kepala Bidang A", "Bidang A"."""
+    plain = re.sub(
+        r"^Kepala\s+(?=(?:Bidang|Bagian|Subbagian|Subbidang|Seksi|Biro|UPT|Unit|Inspektorat)\b)",
+        "",
+        name,
+    )
+    plain = re.sub(r"^Staf Ahli (?:Bupati|Wali ?[Kk]ota|Gubernur)$", "Staf Ahli", plain)
+    plain = re.sub(
+        r"^Sekretaris(?=$|\s+(?:Kecamatan|Camat|Dinas|Badan|Inspektorat)\b.*)", "Sekretariat", plain
+    )
+    return key(plain)

@@ -1,0 +1,104 @@
+"""Parts of an article in; whether they list offices, and are entries of such a list, out."""
+
+from __future__ import annotations
+
+import re
+
+from bagan.chart.model import Kind
+from bagan.law.draft.cues import stated_kind
+from bagan.law.draft.names import NameReader
+from bagan.law.draft.office_words import is_class, says_name, says_office
+from bagan.law.naskah.naskah import Level, Provision
+from bagan.law.naskah.wording import entry_name, key
+
+_ELSEWHERE = re.compile(
+    r"\b(?:tembusan|rapat|\w*hadir\w*|peserta|undangan|panitia|tim|kelompok\s+kerja|satgas|eselon\w*"
+    r"|jabatan\s+(?:pimpinan|administra\w+|struktural)|dikecualikan|disampaikan|dilantik|diangkat"
+    r"|dihapus\w*|dicabut|laporan|melapor\w*|menyampaikan|ditembuskan|tunjangan|papan\s+nama|kop|stempel|cap\s+dinas|penilaian|anggota)\b",
+    re.IGNORECASE,
+)
+"""What a list may be about that no chart draws."""
+_STRUCTURAL = re.compile(
+    r"susunan\s+organisasi|struktur\s+organisasi|mem\s?bawah(?:i|kan)|meng?k?oordinasikan",
+    re.IGNORECASE,
+)
+_PART = re.compile(
+    r"unsur\s+(?:pengarah|pelaksana|pimpinan|pembantu|penunjang|pengawas|staf|lini)"
+    r"|(?:wakil\s+)?ketua|anggota|pengarah|pelaksana|sekretaris|bendahara",
+    re.IGNORECASE,
+)
+"""Parts of an office that have no name of their own; the first kind has lists of its own."""
+_OF_PARTS = re.compile(r"susunan\s+organisasi|struktur\s+organisasi", re.IGNORECASE)
+
+
+class Recogniser:
+    """Knows lists and their entries, in the order of the text."""
+
+    def __init__(self, reader: NameReader) -> None:
+        self.reader = reader
+        self.unsur: set[str] = set()
+        """Keys of the unsur that are entries of lists: they head lists themselves."""
+
+    def is_elsewhere(self, part: Provision) -> bool:
+        """Whether the offices that *part* lists are told of something that no chart draws."""
+        return bool(_ELSEWHERE.search(part.text)) and not _STRUCTURAL.search(part.text)
+
+    def holds_offices(self, part: Provision) -> bool:
+        """Whether most children are offices, or headings above offices."""
+        good = sum(self.is_entry(child, part) for child in part.children)
+        if len(part.children) == 1:
+            return bool(good) and stated_kind(part.text) is not None
+        return good * 2 > len(part.children)
+
+    def may_hold_offices(self, part: Provision) -> bool:
+        """Whether *part* announces offices, and not most of what follows reads like one."""
+        if len(part.children) < 2 or stated_kind(part.text) is None:
+            return False
+        announced = _OF_PARTS.search(part.text) is not None and part.text.endswith(":")
+        return announced or any(
+            not child.children and self.is_entry(child, part) for child in part.children
+        )
+
+    def is_entry(self, part: Provision, owner: Provision) -> bool:
+        """Whether *part* names an office of its owner's list, or heads some of them."""
+        name = self.reader.name(part.text)
+        if part.level is Level.AYAT:
+            return not part.children and says_office(name) and _alone(part, name, words=0)
+        made_of = stated_kind(owner.text) is Kind.KOMANDO
+        if not part.children:
+            if _PART.fullmatch(name):
+                return self.is_part(part, owner)
+            short = made_of or _alone(part, name, words=6)
+            return says_office(name) and (short or self.reader.tells_more(part.text, at_once=True))
+        if not says_office(name) or is_class(name):
+            named = name.startswith(("Unsur", "Lembaga"))
+            return says_name(name) and (self.holds_names(part) or named)
+        plain = [c for c in owner.children[:60] if not c.children]
+        listed = made_of or any(says_office(self.reader.name(c.text)) for c in plain)
+        return listed or stated_kind(part.text) is None
+
+    def is_part(self, part: Provision, owner: Provision) -> bool:
+        """Whether *part* names a part of an office that a list is certainly of."""
+        if _PART.fullmatch(entry_name(part.text)) is None or part.children:
+            return False
+        of = _OF_PARTS.search(owner.text)
+        if of is None:
+            return bool(self.unsur_of(owner))
+        words = map(key, owner.text[of.end() :].split())
+        defined = any(word in self.reader.terms for word in words)
+        return defined or self.reader.subject(owner.text).name != ""
+
+    def unsur_of(self, part: Provision) -> str:
+        """The unsur, an entry of a list before, that *part* begins with; empty for none."""
+        match = _PART.match(part.text)
+        return match[0] if match and key(match[0]) in self.unsur else ""
+
+    def holds_names(self, part: Provision) -> bool:
+        """Whether most of those below *part* are names of offices."""
+        inside = [self.reader.name(child.text) for child in part.children]
+        return 2 * sum(map(says_office, inside)) > len(inside)
+
+
+def _alone(part: Provision, name: str, *, words: int) -> bool:
+    """Whether *name* is all that a part says, but for so many words."""
+    return len(part.text.split()) - len(name.split()) <= words

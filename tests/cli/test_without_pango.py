@@ -1,0 +1,110 @@
+"""Where the libraries of WeasyPrint are not installed, all but PDF works; PDF says what to type."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+OLD, NEW = (ROOT / "specs" / "contoh" / f"{name}.yaml" for name in ("sebelum", "sesudah"))
+NAMED = ROOT / "specs" / "pasaman-barat.yaml"
+WEASYPRINT = """\
+print("WeasyPrint could not import some external libraries.")
+raise OSError("cannot load library 'libpango-1.0-0'")
+"""
+"""What the package does on import without Pango."""
+
+
+@pytest.fixture
+def run(tmp_path: Path):
+    hidden = tmp_path / "packages" / "weasyprint"
+    hidden.mkdir(parents=True)
+    (hidden / "__init__.py").write_text(WEASYPRINT)
+    place = {**os.environ, "PYTHONPATH": str(hidden.parent), "BAGAN_LANG": "en"}
+
+    def bagan(*words: str | Path) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "-m", "bagan", *map(str, words)],
+            cwd=tmp_path, env=place, capture_output=True, text=True, encoding="utf-8", check=False,
+        )  # fmt: skip
+
+    return bagan
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        (["check", NAMED], 0),
+        (["explain", NAMED, "dpmptsp"], 0),
+        (["check", NAMED, "--report", "laporan.html"], 0),
+        (["svg", OLD], 0),
+        (["png", OLD], 0),
+        (["export", OLD, "--format", "drawio"], 0),
+        (["embed", OLD], 0),
+        (["import", ROOT / "specs" / "naskah" / "pasaman-barat-49-2017.txt", "-o", "k.yaml"], 0),
+        (["diff", OLD, NEW, "--make", "svg", "--make", "html"], 1),
+    ],
+)
+def test_all_but_pdf_works(run, words: list[str | Path], code: int) -> None:
+    done = run(*words)
+    assert done.returncode == code, done.stderr
+    assert "Pango" not in done.stdout + done.stderr
+
+
+def tells_what_to_type(text: str) -> None:
+    assert text.count("Pango") == 1
+    for system, command in {
+        "Debian": "apt-get install libpango", "Fedora": "dnf install pango",
+        "macOS": "brew install pango", "Windows": "pacman -S --noconfirm mingw-w64-ucrt",
+    }.items():  # fmt: skip
+        assert system in text
+        assert command in text
+
+
+@pytest.mark.parametrize(
+    "words",
+    [["annex", OLD], ["diff", OLD, NEW, "--make", "pdf"], ["check", NAMED, "--report", "x.pdf"]],
+)
+def test_pdf_says_what_to_type(run, words: list[str | Path]) -> None:
+    done = run(*words)
+    assert done.returncode == 3
+    assert done.stdout == ""
+    tells_what_to_type(done.stderr)
+
+
+def test_the_check_up_says_what_to_type(run) -> None:
+    done = run("doctor")
+    assert done.returncode == 3
+    assert "missing  WeasyPrint + Pango" in done.stdout
+    tells_what_to_type(done.stdout)
+
+
+def test_build_makes_the_pictures_and_says_what_to_type(run, tmp_path: Path) -> None:
+    done = run("build", OLD)
+    assert done.returncode == 3
+    tells_what_to_type(done.stderr)
+    made = sorted(path.name for path in (tmp_path / "out").iterdir())
+    charts = ("sebelum-dinas-kesehatan", "sebelum-hubungan-kerja")
+    assert made == [f"{name}.{kind}" for name in charts for kind in ("png", "svg")]
+
+
+def test_a_site_goes_without_pdf_until_it_can_be_made(run, tmp_path: Path) -> None:
+    done = run("site", OLD, NEW, "-o", "situs")
+    assert done.returncode == 3
+    tells_what_to_type(done.stderr)
+    home = tmp_path / "situs" / "daerah" / "sebelum"
+    page = home / "bagan-hubungan-kerja.html"
+    assert 'href="sebelum-hubungan-kerja.svg"' in page.read_text("utf-8")
+    assert ".pdf" not in page.read_text("utf-8") + (home / "index.html").read_text("utf-8")
+    assert "0 drawn" in run("site", OLD, NEW, "-o", "situs").stdout
+    (tmp_path / "packages" / "weasyprint" / "__init__.py").unlink()
+    (tmp_path / "packages" / "weasyprint").rmdir()
+    done = run("site", OLD, NEW, "-o", "situs")
+    assert done.returncode == 0, done.stderr
+    assert "2 drawn" in done.stdout
+    assert 'href="sebelum.pdf"' in (home / "index.html").read_text("utf-8")
+    assert (home / "sebelum.pdf").is_file()
