@@ -2,6 +2,8 @@
 # make test    the whole test suite          make lint    style, types, layers
 # make test-busy   the same beside eight busy processes
 # make bench   speed and memory              make docs    regenerate what docs/ derives
+# make bites   faults put into the code of each stage, and how many its tests find (takes hours;
+#              make bites STAGES="svg annex" for some)
 # make mutants faults put into both regulations, and which a check misses
 # make guesses reorganisations with all ids changed, and how many are guessed right
 # make fuzz    ten minutes of searching for texts that break the reader
@@ -29,7 +31,7 @@ CATALOGUE := --no-location --sort-output --width 98
 export PATH := $(PATH):$(CURDIR)/$(BIN)
 
 .PHONY: all setup lock test test-busy test-oldest test-newest lint bench guesses mutants fuzz
-.PHONY: docs locale clean
+.PHONY: bites docs locale clean
 .DELETE_ON_ERROR:
 
 all: out/.drawn
@@ -95,6 +97,7 @@ lock: $(firstword $(UV))
 	$(LOCK) setup.cfg --group build -o requirements.txt >/dev/null
 	$(LOCK) setup.cfg --group dev -c requirements.txt -o requirements-dev.txt >/dev/null
 	$(LOCK) --group node -o requirements-node.txt >/dev/null
+	$(LOCK) --group bites -c requirements-dev.txt -o requirements-bites.txt >/dev/null
 
 # --- scripts of the site's pages ----------------------------------------------------
 
@@ -167,6 +170,14 @@ fuzz: .venv/.dev
 
 guesses: .venv/.dev
 	$(BIN)/python benchmarks/guesses.py
+
+.venv/.bites: requirements-bites.txt .venv/.dev
+	@echo "Installing mutmut into .venv"
+	@$(LOCKED) requirements-bites.txt
+	@touch $@
+
+bites: .venv/.bites
+	$(BIN)/python -m tests.bites.run $(STAGES)
 
 mutants: .venv/.dev
 	$(BIN)/python -m tests.rules.test_mutants

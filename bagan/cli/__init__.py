@@ -4,24 +4,39 @@ Exit codes: 0 clean, 1 problems found, 2 wrong usage, 3 a missing tool, 130 Ctrl
 heavy is imported inside the commands, so that ``bagan --help`` answers at once.
 """
 
+from bagan.cli.auditing import audit
 from bagan.cli.checking import check
-from bagan.cli.commands import main
 from bagan.cli.comparing import diff, diff_driver
 from bagan.cli.drafting import import_
+from bagan.cli.drawing import annex, build, png, svg
 from bagan.cli.embedding import embed
+from bagan.cli.examining import doctor
 from bagan.cli.exporting import export
+from bagan.cli.group import main
 from bagan.cli.previewing import preview
 from bagan.cli.publishing import site
 from bagan.cli.reporting import explain
-
-main.add_command(check)
-main.add_command(diff)
-main.add_command(diff_driver)
-main.add_command(embed)
-main.add_command(explain)
-main.add_command(export)
-main.add_command(import_)
-main.add_command(preview)
-main.add_command(site)
+from bagan.cli.starting import new, schema
 
 __all__ = ["main"]
+
+for command in (
+    annex,
+    audit,
+    build,
+    check,
+    diff,
+    diff_driver,
+    doctor,
+    embed,
+    explain,
+    export,
+    import_,
+    new,
+    png,
+    preview,
+    schema,
+    site,
+    svg,
+):
+    main.add_command(command)

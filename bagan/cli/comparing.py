@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from bagan.change.choices import FORMS, KINDS, Form, View
-from bagan.cli.commands import options_of
 from bagan.cli.compared import asking, diff_pair, diff_sets
 from bagan.cli.options import (
     chart_option,
@@ -22,6 +21,7 @@ from bagan.cli.options import (
     drawing_options,
     examples,
     font_option,
+    options_of,
     output_option,
     templates_option,
 )

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from bagan.cli.commands import options_of
 from bagan.cli.options import (
     chart_option,
     dpi_option,
     drawing_options,
     examples,
+    options_of,
     output_option,
     spec_argument,
 )

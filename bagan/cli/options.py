@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
-from typing import Any, TypeVar
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from bagan.cli.program import speak
 from bagan.language import _
 from bagan.paper import SIZES
+
+if TYPE_CHECKING:
+    from bagan import Options
 
 speak()  # click looks some words up as soon as an option is defined
 
@@ -120,3 +123,10 @@ def output_option(text: str, default: str = "out") -> Callable[[Command], Comman
         "-o", "--output", type=click.Path(allow_dash=True), default=default, show_default=True,
         metavar=_("PATH"), help=text,
     )  # fmt: skip
+
+
+def options_of(given: Mapping[str, Any]) -> Options:
+    """The Options that the command line's answers make."""
+    from bagan import Options
+
+    return Options(**{name: value for name, value in given.items() if value is not None})

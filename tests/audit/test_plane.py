@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import time
 from dataclasses import dataclass, replace
 
 from bagan.chart.audit import audit_svg
@@ -77,11 +76,8 @@ def rack(columns: int, rows: int) -> Drawing:
     )  # fmt: skip
 
 
-def test_three_hundred_units_are_proven_within_a_second() -> None:
-    data = to_svg(rack(15, 20), fonts="none")
-    start = time.process_time()
-    report = audit_svg(data)
-    assert time.process_time() - start < 1.0
+def test_three_hundred_units_are_proven() -> None:
+    report = audit_svg(to_svg(rack(15, 20), fonts="none"))
     assert report.findings == ()
     assert (report.boxes, len(report.lines)) == (301, 300)
 

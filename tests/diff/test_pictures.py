@@ -10,8 +10,9 @@ import pytest
 
 from bagan.change.choices import View
 from bagan.change.compare import Comparison, compare
+from bagan.change.diff.chart_pairs import chart_pairs_of
 from bagan.change.diff.marks import mark
-from bagan.change.diff.painter import pairs_of, pictures, style_for
+from bagan.change.diff.painter import pictures, style_for
 from bagan.change.diff.picture import Picture
 from bagan.change.diff.union import GHOST, unite
 from bagan.chart.layout import Room, TooSmall, draw
@@ -69,7 +70,7 @@ def lines(links: tuple[Link, ...]) -> set[tuple[str, str, str, bool]]:
 
 
 def union_drawing(comparison: Comparison) -> Drawing:
-    pair = pairs_of(comparison, Options())["kiss"]
+    pair = chart_pairs_of(comparison, Options())["kiss"]
     marked = mark(unite(pair.old, pair.new, comparison), comparison)
     return draw(marked.chart, ROOM, style=style_for(comparison))
 
@@ -107,7 +108,7 @@ def test_removing_a_unit_moves_nothing(name: str) -> None:
     style = replace(style_for(same), min_size=1.0)
     charts = {
         item: (pair, draw(unite(pair.old, pair.new, same).chart, ROOM, style=style))
-        for item, pair in pairs_of(same, Options()).items()
+        for item, pair in chart_pairs_of(same, Options()).items()
     }
     tried = 0
     lists = text[text.index("\ndaftar:") : text.index("\nlampiran:")]
@@ -122,7 +123,7 @@ def test_removing_a_unit_moves_nothing(name: str) -> None:
         if not comparison:
             continue
         tried += 1
-        for item, pair in pairs_of(comparison, Options()).items():
+        for item, pair in chart_pairs_of(comparison, Options()).items():
             if pair.old == pair.new:
                 continue  # the unit stands in another chart
             union = unite(pair.old, pair.new, comparison)

@@ -173,7 +173,7 @@ def test_doctor_finds_what_is_here(run) -> None:
 
 
 def test_doctor_says_what_to_type(run, monkeypatch) -> None:
-    monkeypatch.setattr("bagan.cli.doctor._beside_python", lambda name: None)
+    monkeypatch.setattr("bagan.cli.computer._beside_python", lambda name: None)
     result = run("doctor")
     assert result.exit_code == 3
     assert "missing  graphviz-pure: pip install graphviz-pure" in result.stdout

@@ -13,7 +13,7 @@ from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).parents[2]
 GROUPS = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["dependency-groups"]
-LOCKS = ["requirements.txt", "requirements-dev.txt", "requirements-node.txt"]
+LOCKS = [f"requirements{part}.txt" for part in ("", "-dev", "-node", "-bites")]
 
 
 def of_the_program() -> list[str]:
@@ -38,6 +38,7 @@ def locked(name: str) -> dict[str, str]:
         ("requirements.txt", of_the_program() + of_group("build")),
         ("requirements-dev.txt", of_the_program() + of_group("build") + of_group("dev")),
         ("requirements-node.txt", of_group("node")),
+        ("requirements-bites.txt", of_group("bites")),
     ],
 )
 def test_the_lock_is_within_the_ranges(lock: str, asked: list[str]) -> None:

@@ -44,6 +44,14 @@ def test_weasyprint_draws_as_without_themes() -> None:
     assert drawn(svg) == drawn(bare)
 
 
+def test_the_font_comes_before_the_rules() -> None:
+    rules = sheet(to_svg(small_chart())).removeprefix("<style>").splitlines()
+    faces = [line for line in rules if line.startswith("@font-face{")]
+    assert rules[: len(faces)] == faces
+    assert len(faces) == 3
+    assert rules[3] == "svg.bagan text{font-kerning:none;font-variant-ligatures:none}"
+
+
 def test_each_theme_paints_the_same_parts() -> None:
     text = sheet(to_svg(small_chart(), fonts="none"))
     blocks = re.findall(r"@(\w+[^{]*)\{\n(.*?)\n\}(?=\n|<)", text, re.DOTALL)

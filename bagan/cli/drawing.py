@@ -1,0 +1,120 @@
+"""The commands `svg`, `png`, `annex` and `build`: specs in, files of their charts out."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from typing import Any
+
+import click
+
+from bagan.cli.options import (
+    chart_option,
+    dpi_option,
+    drawing_options,
+    examples,
+    font_option,
+    options_of,
+    output_option,
+    spec_argument,
+    templates_option,
+)
+from bagan.cli.program import Command
+from bagan.cli.show import deliver, progress, report
+from bagan.cli.specs import open_all, open_spec
+from bagan.language import _
+
+
+@click.command(
+    cls=Command,
+    help=_("Draw the charts of a spec as SVG."),
+    epilog=examples(
+        "bagan svg dinas.yaml",
+        "bagan svg dinas.yaml --chart struktur-organisasi -o struktur.svg",
+        "bagan svg - -o - < dinas.yaml > struktur.svg",
+    ),
+)
+@spec_argument()
+@chart_option
+@output_option(_("File or folder to write to; - is standard output."))
+@font_option
+@drawing_options
+def svg(spec: str, chart: str | None, output: str, **given: Any) -> None:
+    from bagan import draw
+
+    drawn = draw(open_spec(spec), options_of(given), chart=chart)
+    deliver({f"{figure.name}.svg": figure.svg for figure in drawn}, output)
+
+
+@click.command(
+    cls=Command,
+    help=_("Draw the charts of a spec as PNG."),
+    epilog=examples("bagan png dinas.yaml --dpi 300", "bagan png dinas.yaml -o struktur.png"),
+)
+@spec_argument()
+@chart_option
+@output_option(_("File or folder to write to; - is standard output."))
+@dpi_option
+@drawing_options
+def png(spec: str, chart: str | None, output: str, **given: Any) -> None:
+    from bagan import draw
+
+    drawn = draw(open_spec(spec), options_of(given), chart=chart)
+    deliver({f"{figure.name}.png": figure.png for figure in drawn}, output)
+
+
+@click.command(
+    cls=Command,
+    help=_("Make print-ready PDF annexes: all of a regulation, or one."),
+    epilog=examples(
+        "bagan annex dinas.yaml",
+        "bagan annex dinas.yaml --number II -o lampiran-ii.pdf",
+        "bagan annex dinas.yaml --paper A3 --margin 15 --status rancangan",
+    ),
+)
+@spec_argument()
+@click.option("--number", metavar="NOMOR", help=_("Only the annex of this number: I, II ..."))
+@output_option(_("File or folder to write to; - is standard output."))
+@templates_option
+@drawing_options
+def annex(spec: str, number: str | None, output: str, **given: Any) -> None:
+    import bagan
+
+    deliver(dict([bagan.annex(open_spec(spec), options_of(given), number=number)]), output)
+
+
+@click.command(
+    cls=Command,
+    help=_("Make everything of one or many specs: SVG, PNG and PDF."),
+    epilog=examples("bagan build specs/*.yaml", "bagan build dinas.yaml -o /tmp/gambar --dpi 300"),
+)
+@spec_argument(many=True)
+@output_option(_("Folder to write to."))
+@font_option
+@dpi_option
+@templates_option
+@drawing_options
+def build(spec: Sequence[str], output: str, **given: Any) -> None:
+    from pathlib import Path
+
+    import bagan
+    from bagan.chart.outputs import file_names
+    from bagan.files import write_all
+
+    if output == "-" or Path(output).is_file():
+        raise click.UsageError(_("build writes many files: -o has to be a folder."))
+    options, codes = options_of(given), [0]
+    for loaded in open_all(spec, codes):
+        try:
+            try:
+                with progress(loaded.path, len(file_names(loaded))) as step:
+                    made = bagan.build(loaded, options, step=step)
+            except bagan.MissingPdf as error:
+                codes.append(report(error))
+                made = bagan.build(loaded, options, pdf=False)
+            write_all({Path(output) / file: data for file, data in made.items()})
+            for file in made:
+                click.echo(Path(output) / file)
+        except bagan.BaganError as error:
+            codes.append(report(error))
+    sys.exit(max(codes))

@@ -1,0 +1,80 @@
+"""The commands `new` and `schema`: answers in, a first spec and the schema for its editor out."""
+
+from __future__ import annotations
+
+import click
+
+from bagan.cli.options import examples, output_option
+from bagan.cli.program import Command
+from bagan.cli.show import deliver
+from bagan.language import _
+
+
+@click.command(
+    cls=Command,
+    help=_("Write a first spec of a small dinas, ready to edit."),
+    epilog=examples(
+        "bagan new dinas.yaml",
+        "bagan new dinas.yaml --daerah 'Kabupaten Pasaman Barat' --kode 13.12 "
+        "--provinsi 'Sumatera Barat' --dinas 'Dinas Sosial'",
+    ),
+)
+@click.argument("file", type=click.Path(dir_okay=False), metavar=_("FILE"))
+@click.option("--daerah", metavar=_("NAME"), prompt=_("Region"), default="Kabupaten Contoh",
+              help=_("Region, starting with Kabupaten, Kota or Provinsi."))  # fmt: skip
+@click.option("--kode", metavar=_("CODE"), prompt=_("Code"), default="00.00",
+              help=_("Code of the region (Kemendagri), such as 13.12."))  # fmt: skip
+@click.option(
+    "--provinsi",
+    metavar=_("NAME"),
+    prompt=_("Province"),
+    default="Provinsi Contoh",
+    help=_("Province."),
+)
+@click.option(
+    "--dinas",
+    metavar=_("NAME"),
+    prompt=_("Office"),
+    default="Dinas Sosial",
+    help=_("Full office name."),
+)
+def new(file: str, **answers: str) -> None:
+    import shlex
+    from pathlib import Path
+
+    import bagan
+    from bagan.chart.spec import SCHEMA_FILE, Answers, first_spec
+    from bagan.files import write_all
+
+    path, given = Path(file), Answers(**answers)
+    if file == "-":
+        raise click.UsageError(_("Name a file, for example dinas.yaml."))
+    if path.exists():
+        raise click.UsageError(_("{path} is there already; it is left as it is.", path=file))
+    if problem := given.problem():
+        raise click.UsageError(problem)
+    text = first_spec(given, file=file)
+    try:
+        bagan.load(file, text)
+    except bagan.SpecError as error:
+        first = error.problems[0]
+        raise click.UsageError(f"{first.message}; {first.suggestion}") from error
+    outputs = {path: text.encode()}
+    schema = path.parent / SCHEMA_FILE
+    if not schema.exists():
+        outputs[schema] = bagan.schema().encode()
+    write_all(outputs)
+    click.echo(_("Written: {path}", path=file))
+    click.echo(_("Next: bagan build {path}", path=shlex.quote(file)))
+
+
+@click.command(
+    cls=Command,
+    help=_("Print the JSON Schema, by which editors complete keys."),
+    epilog=examples("bagan schema", "bagan schema -o bagan.schema.json"),
+)
+@output_option(_("File to write to; - is standard output."), default="-")
+def schema(output: str) -> None:
+    import bagan
+
+    deliver({"bagan.schema.json": bagan.schema().encode()}, output)
