@@ -11,8 +11,10 @@ import pytest
 from bagan.chart.layout.arrange import arrange, arrange_if, least_half
 from bagan.chart.layout.fit import Fit, mean_breaks, pattern
 from bagan.chart.layout.grid import Choice, Item
-from bagan.chart.layout.measure import Measure, partition
-from bagan.chart.layout.outline import BandHeights, Outline
+from bagan.chart.layout.heights import BandHeights
+from bagan.chart.layout.measure import Measure
+from bagan.chart.layout.outline import Outline
+from bagan.chart.layout.partition import partition
 from bagan.chart.layout.room import Room
 from bagan.chart.layout.search import FRAMES, HEADS, WIDTHS, Search, Trial, with_one_more
 from bagan.chart.layout.worth import breaks, shape_worth
