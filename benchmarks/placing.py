@@ -14,9 +14,12 @@ Random charts (``--random 100``): how many the engine makes larger, or leaves as
 from __future__ import annotations
 
 import argparse
+import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
+from statistics import median
 from unittest.mock import patch
 
 import bagan
@@ -24,7 +27,7 @@ import bagan.chart.layout.fit
 import bagan.chart.layout.position
 from bagan.chart.audit import audit_svg
 from bagan.chart.layout.arrange import Arrangement
-from bagan.chart.layout.engine import Places
+from bagan.chart.layout.engine import Places, run
 from bagan.chart.layout.fit import Entry, Fit
 from bagan.chart.layout.grid import Block
 from bagan.chart.layout.network import NODE, Network
@@ -100,6 +103,33 @@ def crossings(paths: list[Path]) -> dict[str, str]:
     return found
 
 
+def engine_times(paths: list[Path], rounds: int = 9) -> Iterator[str]:
+    """How long the engine takes for all that the specs ask it, against other ways to ask."""
+    dots: list[str] = []
+    with patch.object(
+        bagan.chart.layout, "run", lambda engine, dot: dots.append(dot) or run(engine, dot)
+    ):
+        for path in paths:
+            list(bagan.draw(bagan.load(path)))
+    program = bagan.chart.layout.find_engine().program
+    lined = [dot.replace("splines=none", "") for dot in dots]
+    ways = {
+        "with its own lines": ("-Tplain", lined),
+        "as JSON": ("-Tjson", dots),
+        "with its own lines, as JSON": ("-Tjson", lined),
+    }
+
+    def seconds(form: str, asked: list[str]) -> float:
+        start = time.perf_counter()
+        for dot in asked:
+            subprocess.run([program, form], input=dot.encode(), check=False, capture_output=True)
+        return time.perf_counter() - start
+
+    for name, way in ways.items():
+        ratio = median(seconds(*way) / seconds("-Tplain", dots) for _round in range(rounds))
+        yield f"{name}: {ratio:.1f} times as long"
+
+
 def random_charts(count: int) -> str:
     """What the engine's places do to the label sizes of random charts."""
     sys.path.append(str(ROOT))
@@ -147,6 +177,8 @@ def main() -> None:
     print(f"\n{'crossings, bends':36} {'written':>8} {'engine':>8} {'drawn':>8}")
     for name in drawn:
         print(f"{name:36} {written[name]:>8} {engine[name]:>8} {drawn[name]:>8}")
+    print("\nThe engine without lines, as plain text; ", end="")
+    print("; ".join(engine_times(paths)))
     if arguments.random:
         print(f"\n{random_charts(arguments.random)}")
 

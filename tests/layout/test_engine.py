@@ -124,9 +124,9 @@ def test_its_last_words_are_kept(script) -> None:
 def test_a_hanging_engine_is_ended_with_all_it_started(script, tmp_path) -> None:
     program = script(
         "import subprocess\n"
-        "child = subprocess.Popen(['sleep', '60'])\n"
+        "child = subprocess.Popen(['sleep', '600'])\n"
         f"open({str(tmp_path / 'pid')!r}, 'w').write(str(child.pid))\n"
-        "time.sleep(60)"
+        "time.sleep(600)"
     )
     with pytest.raises(LayoutError, match=r"fake gave no answer in 1\.5 seconds"):
         run(Engine("fake", program, 1.5), DOT)

@@ -9,8 +9,8 @@ import pytest
 
 from bagan.chart.layout import Room, draw
 from bagan.chart.layout.drawing import Drawing
+from bagan.chart.layout.heights import BandHeights
 from bagan.chart.layout.measure import Measure, bands
-from bagan.chart.layout.outline import BandHeights
 from bagan.chart.layout.text import joint_counts, width, wrap
 from bagan.chart.model import Chart, expand, select
 from bagan.chart.model.chart import Mark

@@ -7,7 +7,7 @@ from random import Random
 
 import pytest
 
-from bagan.chart.layout.measure import partition
+from bagan.chart.layout.partition import partition
 
 
 def tallest(heights: list[float], starts: list[int]) -> float:

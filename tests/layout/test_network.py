@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -26,7 +27,7 @@ from bagan.chart.layout.network import (
     Network,
 )  # fmt: skip
 from bagan.chart.layout.place import Placer
-from bagan.chart.layout.position import centre, free_distance, move, positioned
+from bagan.chart.layout.position import centre, move, positioned, rooms
 from bagan.chart.layout.structure import Question
 from bagan.chart.model.chart import Branch, Chart
 from bagan.chart.model.kinds import Kind
@@ -234,19 +235,24 @@ def row(*xs: float, width: float = 4.0, number: int = 0) -> list:
     return [at(box(f"b{number}{n}", width, number), x) for n, x in enumerate(xs)]
 
 
-def test_cells_move_as_far_as_their_neighbours_leave_room() -> None:
+def test_rooms_to_the_left_and_to_the_right() -> None:
     cells = row(0, 8, 20)
     here = grid([cells])
-    assert free_distance([cells[0]], 2.0, here, Beside()) == 2.0
-    assert free_distance([cells[0]], 9.0, here, Beside()) == 3.0
-    assert free_distance([cells[1]], -9.0, here, Beside()) == -3.0
-    assert free_distance([cells[1]], 9.0, here, Beside()) == 7.0
-    assert free_distance(cells[:2], 9.0, here, Beside()) == 7.0
-    assert free_distance([cells[0]], -9.0, here, Beside()) == -9.0
-    assert free_distance([cells[2]], 9.0, here, Beside()) == 9.0
-    assert free_distance([cells[1]], 0.0, here, Beside()) == 0.0
+    assert rooms([cells[0]], here, Beside()) == (math.inf, 3.0)
+    assert rooms([cells[1]], here, Beside()) == (3.0, 7.0)
+    assert rooms([cells[2]], here, Beside()) == (7.0, math.inf)
+    assert rooms(cells[:2], here, Beside()) == (math.inf, 7.0)
+    assert rooms([cells[0], cells[2]], here, Beside()) == (7.0, 3.0)
+    assert rooms(cells, here, Beside()) == (math.inf, math.inf)
     close = row(0, 4.5)
-    assert free_distance([close[0]], 9.0, grid([close]), Beside()) == 0.0
+    assert rooms([close[0]], grid([close]), Beside()) == (math.inf, 0.0)
+
+
+@pytest.mark.parametrize(("distance", "x"), [(2, 10), (9, 15), (-2, 6), (-9, 5), (0, 8)])
+def test_cells_move_as_far_as_their_neighbours_leave_room(distance, x) -> None:
+    cells = row(0, 8, 20)
+    move([cells[1]], distance, grid([cells]), Beside())
+    assert [cell.x for cell in cells] == [0, x, 20]
 
 
 def test_every_row_has_to_leave_room() -> None:

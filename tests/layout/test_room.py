@@ -77,3 +77,9 @@ def test_the_size_is_the_largest_that_has_a_place(seed: int) -> None:
     assert 0 < size <= 12
     assert tops_in_room(pieces, room, size * (1 - 1e-6)) is not None
     assert size == 12 or tops_in_room(pieces, room, size * (1 + 1e-6)) is None
+
+
+def test_a_chart_without_width_or_height_is_as_large_as_may_be() -> None:
+    assert size_in_room([(0.0, 0.0, 0.0, 0.0)], Room(1, 1), 12) == 12
+    assert size_in_room([(0.0, 0.0, 0.0, 0.0)], Room(0.1, 500), 12) == pytest.approx(5)
+    assert size_in_room([(0.0, 0.0, 0.0, 0.0)], Room(500, 0.05), 12) == pytest.approx(5)

@@ -483,3 +483,43 @@ def test_blocks_and_runs_tell_their_cells() -> None:
         "head", "side", "under", "a", "b",
     ]  # fmt: skip
     assert [cell.items[0].lines[0] for cell in whole.upper_cells()] == ["head", "side", "under"]
+
+
+def test_a_net_keeps_clear_of_the_lines_in_the_rows_beside() -> None:
+    here, head, low = three_rows(at(box("m", 6, 1), -3))
+    climb = Climb(ports(here, way(leg(head, "bottom", 0), leg(low, "top", 0))))
+    other, taken, met = net(7), climb.ports.taken, climb.ports.met
+    for lines, row, clear in ((taken, 0, 0.16), (taken, 2, 0.16), (met, 1, 0.225), (met, 2, 0.225)):
+        taken.clear()
+        met.clear()
+        lines[row] = [(20.0, 3)]
+        assert not climb.free(1, 20.0 + clear - 0.005, other)
+        assert climb.free(1, 20.0 + clear + 0.005, other)
+        assert climb.free(1, 20.0, net(3))
+
+
+@pytest.mark.parametrize(("x", "straight"), [(-2.9, False), (-2.69, True), (2.69, True)])
+def test_a_line_is_set_straight_only_inside_its_box(x, straight) -> None:
+    """The box reaches from -3 to 3; the line would stand nearer than 0.3 to its corner."""
+    here, head, low = three_rows()
+    del here.rows[1]
+    source = leg(head, "bottom")
+    found = ports(here, way(source, leg(low, "top")))
+    found.taken[1] = [(x, 0)]
+    source.x = x + 0.5
+    found.align(source, [source])
+    assert source.x == (x if straight else x + 0.5)
+
+
+def test_a_line_is_not_set_straight_close_to_another() -> None:
+    here, head, low = three_rows()
+    source, beside = leg(head, "bottom"), leg(head, "bottom", 1)
+    found = ports(here, way(source, leg(low, "top")))
+    found.taken[1] = [(0.5, 0), (0.1, 9)]
+    for x, straight in ((0.75, False), (0.85, True)):
+        source.x, beside.x = 0.0, x
+        found.align(source, [source, beside])
+        assert source.x == (0.5 if straight else 0.0)
+    source.x = 0.5 - 0.81
+    found.align(source, [source])
+    assert source.x == NEAR(-0.31)

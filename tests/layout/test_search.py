@@ -11,11 +11,14 @@ import pytest
 from bagan.chart.layout.arrange import arrange, arrange_if, least_half
 from bagan.chart.layout.fit import Fit, mean_breaks, pattern
 from bagan.chart.layout.grid import Choice, Item
-from bagan.chart.layout.measure import Measure, partition
-from bagan.chart.layout.outline import BandHeights, Outline
+from bagan.chart.layout.heights import BandHeights
+from bagan.chart.layout.measure import Measure
+from bagan.chart.layout.outline import Outline
+from bagan.chart.layout.partition import partition
 from bagan.chart.layout.room import Room
 from bagan.chart.layout.search import FRAMES, HEADS, WIDTHS, Search, Trial, with_one_more
 from bagan.chart.layout.worth import breaks, shape_worth
+from bagan.chart.model.annexes import Panah
 from bagan.chart.model.chart import Branch, Chart
 from bagan.style import Style
 from tests.layout.charts import chart, leaves, line
@@ -127,6 +130,46 @@ def test_an_outline_is_near_to_the_chart() -> None:
     assert max(bottom for _top, bottom, _l, _r in pieces) == NEAR(found.routed.height, rel=0.1)
     assert broken == NEAR(mean_breaks(found.grid))
     assert tallest == [(NEAR(heights[0].stack(14.0, 2)[1]), 0)]
+
+
+@pytest.mark.parametrize("arrows", [Panah(komando=True), Panah(koordinasi=True), Panah()], ids=str)
+def test_the_strips_of_an_outline(arrows) -> None:
+    """A head, an office beside it, staff under it, and two blocks with stacks."""
+    blocks = tuple(
+        Branch(name, children=leaves(f"{name}-a {name}-b {name}-c", "Unsur")) for name in "xy"
+    )
+    head = Branch("h", beside_right=leaves("side"), staff_left=leaves("staff"), children=blocks)
+    drawn = replace(chart(head, official="h side staff x y"), arrows=arrows)
+    rows = {"h": 0, "side": 0, "staff": 1, "x": 2, "y": 2}
+    rows |= {f"{name}-{leaf}": 3 for name in "xy" for leaf in "abc"}
+    measure = Measure(drawn, STYLE)
+    heights = [BandHeights(measure, number) for number in range(2)]
+    outline = Outline(measure, Choice(9.0, 12.0, (1, 1)), rows, heights)
+    pieces, broken, tallest = outline.shape(9.0, (2, 1))
+    pointed = any((arrows.komando, arrows.koordinasi))
+    stub = 0.54 + (0.33 if pointed else 0.0)
+    channel = 2 * 0.58 + (0.55 if pointed else 0.0)
+    tall = [heights[0].stack(9.0, 2)[1], heights[1].stack(9.0, 1)[1]]
+    office = outline.grid.rows[0][0].height
+    starts = [number * (office + channel) for number in range(4)]
+    end = starts[3] + max(tall)
+    gap = max(0.9, 2 * stub)
+    across = 2 * 9.0 + gap + 9.0 + gap + 1.3 - 0.9 + 0.25
+    half = across / 2 + stub + 0.1
+    top, side = outline.grid.rows[0]
+    staff = outline.grid.rows[1][0]
+    expected = [
+        (0.0, office, -top.x, side.right),
+        (starts[1], starts[1] + office, -staff.x, staff.right),
+        (starts[2] - channel / 2, starts[2], half, half),
+        (starts[3], starts[3] + tall[0], half, 0.0),
+        (starts[3], starts[3] + tall[1], 0.0, half),
+        (0.0, end, 0.0, 0.0),
+        (starts[3], starts[3], half, half),
+    ]
+    assert pieces == [NEAR(piece) for piece in expected]
+    assert (broken, tallest) == (0.0, [(NEAR(max(tall)), 1)])
+    assert (top.middle, staff.right) == (NEAR(0.0), NEAR(-(stub + 0.7)))
 
 
 # The search

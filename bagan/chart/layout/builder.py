@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from bagan.chart.layout.grid import Block, Cell, Choice, Grid, Run
-from bagan.chart.layout.measure import Measure, is_leaf, partition
+from bagan.chart.layout.measure import Measure, is_leaf
+from bagan.chart.layout.partition import partition
 from bagan.chart.layout.text import wrap
 from bagan.chart.model.chart import Branch, Node
 from bagan.style import Face

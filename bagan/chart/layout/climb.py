@@ -77,7 +77,7 @@ class Climb:
         self, net: Net, ends: dict[int, list[End]], home: int, way: int, start: End
     ) -> None:
         """Join the ends channel by channel until the source's channel, *home*."""
-        far = max(ends) if way > 0 else min(ends)
+        far = max(ends) if way == 1 else min(ends)
         passing: list[End] = []
         for channel in range(far, home, -way):
             here = [*ends.get(channel, ()), *passing]
@@ -92,7 +92,7 @@ class Climb:
 
         Rails go straight on where they can; other ends join the nearest that does.
         """
-        row = channel - 1 if way > 0 else channel
+        row = channel - 1 if way == 1 else channel
         lone = len(here) == 1
         xs = [
             x
@@ -106,8 +106,8 @@ class Climb:
         result: list[End] = []
         for x, ends in zip(xs, joined, strict=True):
             self.ports.taken.setdefault(row, []).append((x, net.index))
-            trunk = self.add(net, channel, [*ends, (x, None, way > 0)])
-            result.append((x, trunk, way < 0))
+            trunk = self.add(net, channel, [*ends, (x, None, way == 1)])
+            result.append((x, trunk, way == -1))
         return result
 
     def free(self, row: int, x: float, net: Net) -> bool:

@@ -6,7 +6,6 @@ Blocks are packed side by side, and every head stands over the middle of what it
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
@@ -41,7 +40,7 @@ class Stretch:
         )
 
 
-Reach = dict[int, Stretch]
+Contour = dict[int, Stretch]
 """How far a block reaches in each of its rows, relative to its spine."""
 
 
@@ -115,32 +114,25 @@ class Placer:
             return max(style.band_gap_em, needed)
         return max(style.block_gap_em, needed + style.block_gap_em - style.band_gap_em)
 
-    def pack(self, parts: Sequence[Block | Run]) -> Reach:
-        """Set parts side by side, the first one's spine at 0."""
-        total: Reach = {}
-        edge = 0.0
+    def pack(self, parts: Sequence[Block | Run]) -> Contour:
+        """Set parts side by side, the first one's spine at 0: each as near to those before
+        it as the rows that they share leave room."""
+        total: Contour = {}
         for part in parts:
             own = self.run(part) if isinstance(part, Run) else self.block(part)
-            low = min(stretch.left for stretch in own.values())
-            high = max(stretch.right for stretch in own.values())
-            at = edge + self.separation(total, own, edge, low) - low if total else 0.0
+            ends = [
+                total[row].right + self.gap_between(total[row].last, stretch.first) - stretch.left
+                for row, stretch in own.items()
+                if row in total
+            ]
+            at = max(ends, default=0.0)
             shift(part, at)
             for row, stretch in own.items():
                 moved = stretch.moved(at)
                 total[row] = total[row].joined(moved) if row in total else moved
-            edge = at + high
         return total
 
-    def separation(self, total: Reach, own: Reach, edge: float, low: float) -> float:
-        """The least distance between the side of what is packed and that of a new part."""
-        needed = -math.inf
-        for row, stretch in own.items():
-            if row in total:
-                gap = self.gap_between(total[row].last, stretch.first)
-                needed = max(needed, gap - (edge - total[row].right) - (stretch.left - low))
-        return needed
-
-    def run(self, run: Run) -> Reach:
+    def run(self, run: Run) -> Contour:
         x = 0.0
         for index, cell in enumerate(run.cells):
             if index:
@@ -151,26 +143,26 @@ class Placer:
             cell.x -= x / 2
         return {run.cells[0].row: Stretch(-x / 2, x / 2, run.cells[0], run.cells[-1])}
 
-    def block(self, block: Block) -> Reach:
-        """Place a block's cells relative to its spine; return its reach."""
+    def block(self, block: Block) -> Contour:
+        """Place a block's cells relative to its spine; return its contour."""
         half = block.head.width / 2
         block.head.x = -half
-        reach: Reach = {block.row: Stretch(-half, half, block.head, block.head)}
+        contour: Contour = {block.row: Stretch(-half, half, block.head, block.head)}
         if block.parts:
             below = self.pack(block.parts)
             middle = self.middle(block)
             for part in block.parts:
                 shift(part, -middle)
-            reach.update((row, stretch.moved(-middle)) for row, stretch in below.items())
+            contour.update((row, stretch.moved(-middle)) for row, stretch in below.items())
         for other in block.staff_left:
-            self.attach(other, reach, -1)
+            self.attach(other, contour, -1)
         for other in block.staff_right:
-            self.attach(other, reach, 1)
+            self.attach(other, contour, 1)
         for other in block.beside_left:
-            self.attach(other, reach, -1)
+            self.attach(other, contour, -1)
         for other in block.beside_right:
-            self.attach(other, reach, 1)
-        return reach
+            self.attach(other, contour, 1)
+        return contour
 
     def middle(self, block: Block) -> float:
         """Where the head stands over its parts: halfway between their outer sides, or
@@ -186,8 +178,8 @@ class Placer:
         nearest = min([head.middle for head in heads], key=lambda x: abs(x - middle))
         return nearest if abs(nearest - middle) < self.near else middle
 
-    def attach(self, other: Block, reach: Reach, side: int) -> None:
-        """Set a block at one side (-1 left, 1 right) of what *reach* holds in its rows.
+    def attach(self, other: Block, contour: Contour, side: int) -> None:
+        """Set a block at one side (-1 left, 1 right) of what *contour* holds in its rows.
 
         In rows where only the spine passes, it keeps half a gap from the spine.
         """
@@ -195,11 +187,11 @@ class Placer:
         distance = 0.0
         for row, stretch in own.items():
             inner = stretch.left if side > 0 else -stretch.right
-            if row in reach and row <= max(reach):
+            if row in contour and row <= max(contour):
                 near, cell = (
-                    (reach[row].right, reach[row].last)
+                    (contour[row].right, contour[row].last)
                     if side > 0
-                    else (-reach[row].left, reach[row].first)
+                    else (-contour[row].left, contour[row].first)
                 )
                 pair = (cell, stretch.first) if side > 0 else (stretch.last, cell)
                 gap = self.gap_between(*pair)
@@ -216,10 +208,12 @@ class Placer:
         shift(other, side * distance)
         for row, stretch in own.items():
             moved = stretch.moved(side * distance)
-            if row not in reach:
-                reach[row] = moved
+            if row not in contour:
+                contour[row] = moved
             else:
-                reach[row] = reach[row].joined(moved) if side > 0 else moved.joined(reach[row])
+                contour[row] = (
+                    contour[row].joined(moved) if side > 0 else moved.joined(contour[row])
+                )
 
 
 def shift(part: Block | Run, distance: float) -> None:

@@ -5,6 +5,7 @@ Where the answer leaves slack, heads are moved over the middle of what they lead
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -59,20 +60,24 @@ def centre(block: Block, grid: Grid, placer: Placer, above: Sequence[Block] = ()
 
 def move(cells: Sequence[Cell], distance: float, grid: Grid, placer: Placer) -> None:
     """Move cells by *distance* (em, to the right), or less where there is no more room."""
-    distance = free_distance(cells, distance, grid, placer)
+    left, right = rooms(cells, grid, placer)
+    distance = max(-left, min(distance, right))
     for cell in cells:
         cell.x += distance
 
 
-def free_distance(moving: Sequence[Cell], distance: float, grid: Grid, placer: Placer) -> float:
-    """How much of *distance* (em, to the right) cells may be moved without coming closer
-    to the others in their rows than they may."""
+def rooms(moving: Sequence[Cell], grid: Grid, placer: Placer) -> tuple[float, float]:
+    """How far (em) cells may be moved to the left and to the right without coming closer to
+    the others in their rows than they may."""
     together = {id(cell) for cell in moving}
-    room = abs(distance)
+    to_left = to_right = math.inf
     for row in grid.rows:
         for left, right in pairwise(row):
-            leading, other = (left, right) if distance > 0 else (right, left)
-            if id(leading) in together and id(other) not in together:
-                free = right.x - left.right - placer.gap_between(left, right)
-                room = min(room, max(free, 0.0))
-    return room if distance > 0 else -room
+            moves = id(left) in together, id(right) in together
+            if moves in ((True, False), (False, True)):
+                free = max(right.x - left.right - placer.gap_between(left, right), 0.0)
+                if moves[0]:
+                    to_right = min(to_right, free)
+                else:
+                    to_left = min(to_left, free)
+    return to_left, to_right

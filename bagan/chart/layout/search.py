@@ -10,8 +10,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bagan.chart.layout.grid import Choice
+from bagan.chart.layout.heights import BandHeights
 from bagan.chart.layout.measure import Measure
-from bagan.chart.layout.outline import BandHeights, Outline
+from bagan.chart.layout.outline import Outline
 from bagan.chart.layout.room import Room, size_in_room
 from bagan.chart.layout.worth import shape_worth
 
