@@ -4,59 +4,49 @@ from __future__ import annotations
 
 import base64
 import io
-import os
-import shutil
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from PIL import Image
-from selenium import webdriver
-from selenium.common.exceptions import WebDriverException
+from playwright.sync_api import Page
 
-from tests.patience import PATIENCE
-
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-DRIVER = "chromedriver"
-SWITCHES = (
-    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-    "--disable-background-networking", "--disable-component-update", "--disable-sync",
-    "--disable-dev-shm-usage", "--font-render-hinting=none", "--window-size=1400,1000",
-)  # fmt: skip
-ADVICE = (
-    "The tests in tests/browser need Chromium and chromedriver (Debian: apt-get install "
-    "chromium chromium-driver): {reason}"
-)
-
-
-class NoBrowser(Exception):
-    """Chromium is missing or does not start: a failure, never a reason to skip."""
+SIZE = {"width": 1400, "height": 1000}
+"""Of the window, in CSS pixels."""
+RUN = "values => (function () { %s }).apply(null, values)"
 
 
 class Chromium:
-    """One headless browser; a page stays open until the next one."""
+    """One page of a headless browser; what it shows stays until the next file is opened."""
 
-    def __init__(self, driver: webdriver.Chrome) -> None:
-        self._driver: Any = driver  # Selenium's own types have gaps
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        self._session = page.context.new_cdp_session(page)
+        self._complaints: list[str] = []
+        page.on("console", lambda message: self._complaints.append(message.text))
+        page.on("pageerror", lambda error: self._complaints.append(str(error)))
+
+    def load(self, address: str) -> None:
+        """Go to an address and wait until all is loaded."""
+        self._complaints.clear()
+        self._page.goto(address)
 
     def open(self, file: Path) -> None:
         """Load a file and wait for its fonts."""
-        self._driver.get_log("browser")  # what the page before it had to say
-        self._driver.get(file.as_uri())
-        self._driver.execute_async_script("document.fonts.ready.then(arguments[0])")
+        self.load(file.as_uri())
+        self._page.evaluate("document.fonts.ready.then(() => null)")
 
     def run(self, script: str, *values: object) -> Any:
-        """What *script*, a function's body, returns in the page."""
-        return self._driver.execute_script(script, *values)
+        """What *script*, a function's body, returns in the page; arguments[0] is the first of
+        the *values*."""
+        return self._page.evaluate(RUN % script, list(values))
 
     def command(self, name: str, **values: object) -> Any:
         """The answer to a command of the DevTools protocol."""
-        return self._driver.execute_cdp_cmd(name, values)
+        return self._session.send(name, values)
 
     def complaints(self) -> list[str]:
         """What stands in the page's console: errors, and loads that were refused."""
-        return [entry["message"] for entry in self._driver.get_log("browser")]
+        return list(self._complaints)
 
     def fonts(self, selector: str) -> list[dict[str, int]]:
         """For each element, the glyphs set in each font: "*" marks one of the machine's own."""
@@ -80,51 +70,24 @@ class Chromium:
 
     def press_tab(self) -> None:
         """The Tab key, down and up."""
-        key = {"key": "Tab", "code": "Tab", "windowsVirtualKeyCode": 9}
-        self.command("Input.dispatchKeyEvent", type="keyDown", **key)
-        self.command("Input.dispatchKeyEvent", type="keyUp", **key)
+        self._page.keyboard.press("Tab")
+
+    def screen(self, width: int, height: int, *, scale: float = 1, mobile: bool = False) -> None:
+        """Have a screen of *width* x *height* CSS pixels, *scale* pixels to each."""
+        self.command(
+            "Emulation.setDeviceMetricsOverride",
+            width=width, height=height, deviceScaleFactor=scale, mobile=mobile,
+        )  # fmt: skip
+
+    def usual_screen(self) -> None:
+        self.screen(**SIZE)
 
     def picture(self, width: int, height: int, *, scale: float) -> Image.Image:
         """The page's upper left *width* x *height* CSS pixels in grey, *scale* pixels to each."""
-        self.command(
-            "Emulation.setDeviceMetricsOverride",
-            width=width, height=height, deviceScaleFactor=scale, mobile=False,
-        )  # fmt: skip
+        self.screen(width, height, scale=scale)
         try:
             answer = self.command("Page.captureScreenshot", format="png")
         finally:
-            self.command("Emulation.clearDeviceMetricsOverride")
+            self.usual_screen()
         with Image.open(io.BytesIO(base64.b64decode(answer["data"]))) as picture:
             return picture.convert("L")
-
-
-@contextmanager
-def chromium(profile: Path) -> Iterator[Chromium]:
-    """A browser with the empty folder *profile* as its own.  Raises NoBrowser."""
-    program, driver = _program(), shutil.which(DRIVER)
-    if driver is None:
-        raise NoBrowser(ADVICE.format(reason=f"{DRIVER} is not on the PATH"))
-    options = webdriver.ChromeOptions()
-    options.binary_location = program
-    for switch in (*SWITCHES, f"--user-data-dir={profile}"):
-        options.add_argument(switch)
-    options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
-    service = webdriver.ChromeService(executable_path=driver, log_output=os.devnull)
-    try:
-        started = webdriver.Chrome(options=options, service=service)
-    except WebDriverException as error:
-        raise NoBrowser(ADVICE.format(reason=error.msg)) from error
-    try:
-        started.set_page_load_timeout(PATIENCE)
-        started.set_script_timeout(PATIENCE)
-        yield Chromium(started)
-    finally:
-        started.quit()
-
-
-def _program() -> str:
-    for name in BROWSERS:
-        path = shutil.which(name)
-        if path is not None:
-            return path
-    raise NoBrowser(ADVICE.format(reason=f"none of {', '.join(BROWSERS)} is on the PATH"))

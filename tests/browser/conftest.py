@@ -1,4 +1,4 @@
-"""One browser and one drawing of the five charts for all tests of this folder."""
+"""One page and one drawing of the five charts for all tests of this folder."""
 
 from __future__ import annotations
 
@@ -6,12 +6,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
 from bagan import draw
 from bagan.chart.figures import Figure
 from bagan.chart.options import Options
 from bagan.chart.spec import load_spec
-from tests.browser.chromium import Chromium, chromium
+from tests.browser.chromium import SIZE, Chromium
+from tests.patience import PATIENCE_MS
 
 SPECS = sorted((Path(__file__).parents[2] / "specs").glob("*.yaml"))
 PAGE = '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Page</title>{head}</head>'
@@ -21,9 +23,11 @@ OpenPage = Callable[..., Chromium]
 
 
 @pytest.fixture(scope="session")
-def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chromium]:
-    with chromium(tmp_path_factory.mktemp("profile")) as started:
-        yield started
+def browser(chromium: Browser) -> Iterator[Chromium]:
+    context = chromium.new_context(viewport=SIZE)
+    context.set_default_timeout(PATIENCE_MS)
+    yield Chromium(context.new_page())
+    context.close()
 
 
 @pytest.fixture(scope="session")

@@ -268,7 +268,7 @@ def shown_still(browser: Chromium, folder: Path, data: bytes, *, fragment: str =
     """The page where no script of the test's own may run while it loads."""
     file = folder / "perubahan.html"
     file.write_bytes(data)
-    browser.command("Page.navigate", url=file.as_uri() + fragment)
+    browser.load(file.as_uri() + fragment)
     return browser
 
 
@@ -285,10 +285,7 @@ def test_on_paper_the_overlay_and_the_table_stand(page: Chromium) -> None:
 def test_a_phone_scrolls_the_chart_and_not_the_page(
     browser: Chromium, tmp_path: Path, plain: bytes
 ) -> None:
-    browser.command(
-        "Emulation.setDeviceMetricsOverride",
-        width=360, height=740, deviceScaleFactor=2, mobile=True,
-    )  # fmt: skip
+    browser.screen(360, 740, scale=2, mobile=True)
     try:
         page = shown(browser, tmp_path, plain)
         assert page.run("return document.documentElement.scrollWidth <= 360")
@@ -297,7 +294,7 @@ def test_a_phone_scrolls_the_chart_and_not_the_page(
         const area = document.querySelector('.gambar > .gulir');
         return area.scrollWidth > area.clientWidth;""")
     finally:
-        browser.command("Emulation.clearDeviceMetricsOverride")
+        browser.usual_screen()
 
 
 def test_regions_and_the_control_have_names(page: Chromium) -> None:

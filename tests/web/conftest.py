@@ -14,7 +14,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from click.testing import CliRunner
+from playwright.sync_api import Page
 
 from bagan.cli import main
 
@@ -24,12 +26,24 @@ SPECS = (
     ROOT / "specs" / "pasaman-barat.yaml",
     ROOT / "specs" / "contoh" / "sesudah.yaml",
 )
+# Of what is as it should be, one element a rule is enough; a frame's page is asked by itself.
+FAULTS = {"resultTypes": ["violations"], "iframes": False}
 RULES = {
+    **FAULTS,
     "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-    # Of what is as it should be, one element a rule is enough.
-    "resultTypes": ["violations"],
 }
 """What axe-core is asked for."""
+COLOURS = {**FAULTS, "runOnly": {"type": "rule", "values": ["color-contrast"]}}
+"""What axe-core is asked for of a page in the dark: the rest is as it was in the light."""
+
+
+def no_violation(page: Page) -> None:
+    """Fail if axe-core faults the page."""
+    dark = page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches")
+    found = Axe().run(page, options=COLOURS if dark else RULES)
+    assert found.violations_count == 0, f"{page.url}: {found.generate_report()}"
+    # What axe cannot decide by itself it lists apart; a page without passes was not looked at.
+    assert len(found.response["passes"]) > (0 if dark else 10)
 
 
 class Quiet(SimpleHTTPRequestHandler):

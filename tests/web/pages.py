@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -20,11 +19,14 @@ from playwright.sync_api import (
 )
 
 from tests.patience import PATIENCE_MS
+from tests.programs import browser
 
 expect.set_options(timeout=PATIENCE_MS)
 
 ARGUMENTS = (
     "--no-sandbox",
+    # Letters are as wide as they are designed, whatever the machine's settings.
+    "--font-render-hinting=none",
     # Names of anywhere else lead nowhere; watching every request by a route would take long.
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
 )
@@ -57,14 +59,14 @@ class Watch:
 
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
-    path = shutil.which("chromium") or shutil.which("chromium-browser")
+    path = browser()
     assert path, "Chromium is needed: make test installs it"
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
+        started = playwright.chromium.launch(
             executable_path=path, args=ARGUMENTS, timeout=PATIENCE_MS
         )
-        yield browser
-        browser.close()
+        yield started
+        started.close()
 
 
 @pytest.fixture

@@ -43,7 +43,15 @@ CLICK = """() => {
     item.dispatchEvent(new MouseEvent("click", {bubbles: true, cancelable: true}));
 }"""
 """Boxes, entries and buttons; a link to another page would end the walk, and is opened itself."""
-SETTLED = "() => new Promise((done) => setTimeout(done, 30))"
+SETTLED = """async () => {
+  const coming = [...document.images].filter((image) => !image.complete && image.loading != "lazy");
+  await Promise.all(coming.map((image) => new Promise((done) => {
+    for (const end of ["load", "error"]) image.addEventListener(end, done, {once: true});
+  })));
+  for (let turn = 0; turn < 3; turn++)
+    await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+}"""
+"""Every picture came or failed, and what a payload put off has had its turn."""
 FOREIGN = """() => [...document.querySelectorAll("*")].filter((item) =>
   ["IFRAME", "OBJECT", "EMBED", "BASE", "ANIMATE", "FOREIGNOBJECT"]
     .includes(item.tagName.toUpperCase())

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import io
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from click.testing import CliRunner
 from PIL import Image
 from playwright.sync_api import Locator, Page, expect
 
 from bagan.cli import main
-from tests.web.conftest import RULES
+from tests.web.conftest import no_violation
 from tests.web.pages import NewContext
 
 ROOT = Path(__file__).parents[2]
@@ -253,12 +252,6 @@ def test_axe_finds_nothing(scheme: Literal["light", "dark"], page: Page, chart: 
         no_violation(page)
     chart.locator(".daftar a").nth(3).click()
     no_violation(page)
-
-
-def no_violation(page: Page) -> None:
-    found: Any = Axe().run(page, options=RULES)
-    assert found.violations_count == 0, found.generate_report()
-    assert len(found.response["passes"]) > 15
 
 
 @pytest.mark.parametrize("view", VIEWS)

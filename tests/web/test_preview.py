@@ -13,11 +13,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from tests.patience import PATIENCE
-from tests.web.conftest import RULES
+from tests.web.conftest import no_violation
 from tests.web.pages import Watch
 
 SPEC = Path("specs/contoh/sesudah.yaml")
@@ -125,12 +124,6 @@ def drawn(page: Page) -> str:
 def loaded(page: Page) -> bool:
     found: bool = picture(page).evaluate("image => image.complete && image.naturalWidth > 0")
     return found
-
-
-def no_violation(page: Page) -> None:
-    found = Axe().run(page, options=RULES)
-    assert found.violations_count == 0, found.generate_report()
-    assert len(found.response["passes"]) > 15
 
 
 def test_it_shows_the_chart_and_how_it_fits(page: Page, preview: Preview) -> None:
