@@ -49,7 +49,7 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Leaf:
+class ChartPage:
     """A page round a chart; the chart's room begins at (0, ``room_y``)."""
 
     paper: Kertas
@@ -81,7 +81,7 @@ def room(
     words of the numbered references without their numbers, *notes* the drawing's
     footnotes.  Raises RenderError where the words leave no room.
     """
-    return leaf(
+    return lay_out(
         comparison,
         chart_title=chart_title,
         samples=(*Kind, *changes),
@@ -97,7 +97,7 @@ def numbered(number: int, words: str) -> str:
     return f"({number}) {words}"
 
 
-def leaf(
+def lay_out(
     comparison: Comparison,
     *,
     chart_title: str,
@@ -107,7 +107,7 @@ def leaf(
     paper: Kertas,
     style: Style,
     heading: str = "Perubahan",
-) -> Leaf:
+) -> ChartPage:
     """Where everything stands round a chart; see :func:`room`.
 
     *samples* are the kinds of line and the values of data-perubahan that the legend
@@ -138,7 +138,7 @@ def leaf(
                 title=chart_title,
             )
         )
-    return Leaf(
+    return ChartPage(
         paper,
         width,
         height,
