@@ -22,19 +22,23 @@ from bagan.language import _
 from bagan.problem import RenderError
 from bagan.style import Face, Style
 
-TITLE = 10.5
-SMALL = 7.5
-"""Points; smaller words than these nobody reads on paper (issue 4), and a spec's
-``ukuran_minimum`` may ask for larger ones."""
+TITLE_SIZE = 10.5
+SMALL_SIZE = 7.5
+"""Points; smaller words than these nobody reads on paper, and a spec's ``ukuran_minimum`` may
+ask for larger ones."""
 LEADING = 1.2
+"""From one line of words to the next, in sizes of their letters."""
 GAP = 6.0
+"""Points between two blocks of words, and between these and the chart."""
 COLUMN_GAP = 12.0
+"""Points between two columns of references."""
 SAMPLE_EM = 3.0
 """Width of a legend's sample of a line; that of a change is a square of one line."""
 SPACE_EM = 0.5
 COLUMNS = 4
 """The most columns that numbered references are set in."""
 LEAST_ROOM = 72.0
+"""Points of height, one inch: a chart with less room for it is not drawn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +118,10 @@ def lay_out(
     explains; *references* are whole, with their numbers.
     """
     width, height = type_area(paper)
-    small = max(SMALL, style.min_size)
-    title = _block(fold(f"{heading} {chart_title}".upper(), width / TITLE, Face.BOLD), TITLE)
+    small = max(SMALL_SIZE, style.min_size)
+    title = _block(
+        fold(f"{heading} {chart_title}".upper(), width / TITLE_SIZE, Face.BOLD), TITLE_SIZE
+    )
     title = replace(title, face=Face.BOLD)
     names, y = [], title.bottom
     for side, spec in (("Semula", comparison.old), ("Menjadi", comparison.new)):
