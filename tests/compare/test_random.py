@@ -15,7 +15,7 @@ from bagan.change.compare import (
     compare,
     state_of,
 )
-from bagan.change.compare.containers import GONE
+from bagan.change.compare.containers import GONE_SUFFIX
 from bagan.change.compare.renaming import renamed
 from bagan.chart.model import select
 from bagan.chart.spec import Spec, parse_spec
@@ -57,7 +57,8 @@ def _seen(change: Change, names: Mapping[str, str], *, back: bool) -> tuple[obje
     ids = tuple(tuple(sorted(ids)) for ids, _text in sides)
     # what is gone has another key where that of the other version is taken
     where = tuple(
-        frozenset(str(item).replace(GONE, "") for item in found.items()) for found in (olds, news)
+        frozenset(str(item).replace(GONE_SUFFIX, "") for item in found.items())
+        for found in (olds, news)
     )
     return (kind, change.about, ids, tuple(lines), change.score, where)
 

@@ -13,11 +13,11 @@ import pytest
 
 from bagan.change.choices import View
 from bagan.change.compare import Change, Comparison, Hal, Perubahan, compare
+from bagan.change.diff.drawn_rows import rows_drawn_in
 from bagan.change.diff.matrix import matrix_of
 from bagan.change.diff.page import page_html
 from bagan.change.diff.painter import pictures
 from bagan.change.diff.picture import Picture
-from bagan.change.diff.shown import shown_in
 from bagan.chart.options import Options
 from bagan.chart.spec import parse_spec
 from bagan.problem import RenderError
@@ -179,7 +179,7 @@ def test_a_changed_line_leads_to_both_its_ends(drawn: tuple[Picture, ...]) -> No
         Change(Perubahan.DATA, Hal.DATA, old_text="1", new_text="2"),
     )
     comparison = replace(base, changes=changes)
-    (entry,) = shown_in(drawn[0], comparison, matrix_of(comparison))
+    (entry,) = rows_drawn_in(drawn[0], comparison, matrix_of(comparison))
     assert entry.boxes == ("dinkop", "sekda")
     assert entry.line == ("sekda", "dinkop")
 

@@ -14,7 +14,7 @@ from bagan.change.diff.chart_pairs import chart_pairs_of
 from bagan.change.diff.marks import mark
 from bagan.change.diff.painter import pictures, style_for
 from bagan.change.diff.picture import Picture
-from bagan.change.diff.union import GHOST, unite
+from bagan.change.diff.union import GHOST_SUFFIX, unite
 from bagan.chart.layout import Room, TooSmall, draw
 from bagan.chart.layout.drawing import Drawing
 from bagan.chart.model import Chart, select
@@ -92,7 +92,7 @@ def test_all_views_hold_what_did_not_change_in_one_place(kiss: Spec) -> None:
         places(picture.drawings[view]) for view in (View.GABUNGAN, View.SEBELUM, View.SESUDAH)
     )
     for name, place in before.items():
-        assert union[name + GHOST if name + GHOST in union else name] == place
+        assert union[name + GHOST_SUFFIX if name + GHOST_SUFFIX in union else name] == place
     for name, place in after.items():
         assert union[name] == place
     assert before["satpol-pp"] != after["satpol-pp"]
@@ -139,15 +139,15 @@ def test_each_side_is_its_own_chart(kiss: Spec) -> None:
     comparison = compare(kiss, new)
     union = unite(chart_of(kiss), chart_of(new), comparison)
     for side, chart in ((union.old, chart_of(kiss)), (union.new, chart_of(new))):
-        own = {item.removesuffix(GHOST): node for item, node in side.nodes.items()}
+        own = {item.removesuffix(GHOST_SUFFIX): node for item, node in side.nodes.items()}
         assert own.keys() == chart.nodes.keys()
         assert {item: node.label for item, node in own.items()} == {
             item: node.label for item, node in chart.nodes.items()
         }
         links = tuple(
             Link(
-                link.source.removesuffix(GHOST),
-                link.target.removesuffix(GHOST),
+                link.source.removesuffix(GHOST_SUFFIX),
+                link.target.removesuffix(GHOST_SUFFIX),
                 link.kind,
                 link.both,
                 link.basis,
@@ -261,7 +261,7 @@ def test_random_reorganisations_are_drawn_and_proven(name: str, seed: int) -> No
         union = places(picture.drawings[View.GABUNGAN])
         for view in (View.SEBELUM, View.SESUDAH):
             for item, place in places(picture.drawings[view]).items():
-                ghost = item + GHOST
+                ghost = item + GHOST_SUFFIX
                 assert place in (union.get(ghost), union.get(item))
 
 

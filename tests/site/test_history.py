@@ -18,7 +18,7 @@ from bagan.publish.site.history import LIMIT, History, history_pages
 from bagan.publish.site.page import pages
 from bagan.publish.site.records import comparisons, records_in
 from bagan.publish.site.values import Card, Source
-from bagan.publish.site.versions import READ, Version, histories, with_texts
+from bagan.publish.site.versions import VERSIONS_READ, Version, histories, with_texts
 from tests.site.conftest import SMALL, Page, run, words
 
 EVIL = "</script><script>alert(1)</script><img src=x onerror=alert(1)>"
@@ -364,11 +364,11 @@ def test_a_long_history_is_shown_in_part_and_says_so(repo: Path, save: Save) -> 
 
 def test_of_very_many_versions_only_the_newest_are_read(repo: Path, save: Save) -> None:
     save(ONE)
-    for number in range(READ):
+    for number in range(VERSIONS_READ):
         save(f"# {number}\n{TWO}")
     path = repo / "kecil.yaml"
     found = whole(path)
-    assert [version.text is None for version in found] == [True, *[False] * READ]
+    assert [version.text is None for version in found] == [True, *[False] * VERSIONS_READ]
     assert history_pages(source(path, found)) is None
 
 

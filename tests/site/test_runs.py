@@ -220,7 +220,7 @@ def test_the_same_specs_give_the_same_bytes_in_one_process_or_two(tmp_path: Path
 def test_processes_are_renewed_and_nothing_is_lost(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bagan.publish.site.draw.EACH", 1)
+    monkeypatch.setattr("bagan.publish.site.draw.SPECS_PER_PROCESS", 1)
     sources = []
     for number in range(5):
         path = tmp_path / f"s{number}.yaml"

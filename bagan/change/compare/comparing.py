@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from bagan.change.compare import lines, moves, orders, rest, units, views
 from bagan.change.compare.changes import Comparison, Hal
-from bagan.change.compare.containers import GONE, Container, containers
+from bagan.change.compare.containers import GONE_SUFFIX, Container, containers
 from bagan.change.compare.identity import Identity, identify
 from bagan.change.compare.ledger import EVENTS, Draft, Ledger, Sides
 from bagan.change.compare.pairing import pair_annexes, pair_charts, pair_containers
@@ -73,7 +73,7 @@ def _sides(old: Spec, new: Spec, identity: Identity) -> Sides:
     there = {*(box.key for box in new_boxes), *map(annex_key, annexes[1])}
     for key in (*(box.key for box in old_boxes), *map(annex_key, annexes[0])):
         if key not in keys and key in there:
-            names[key] = key + GONE
+            names[key] = key + GONE_SUFFIX
     names = {was: now for was, now in names.items() if was != now}
     return Sides(
         old,

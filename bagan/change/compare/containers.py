@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from bagan.chart.model import Butir, Daftar, Entry, Unsur, name_key
 from bagan.chart.spec import Spec
 
-AGAIN = " #"
+REPEAT_SIGN = " #"
 """Stands before the count in the key of what is there a second time."""
 
-GONE = "~"
+GONE_SUFFIX = "~"
 """Ends the key of a list that is gone where another list took its article, or of an annex
 whose number another one has."""
 
@@ -69,7 +69,7 @@ class _Reader:
         key, count = text, 1
         while key in self.keys:
             count += 1
-            key = f"{text}{AGAIN}{count}"
+            key = f"{text}{REPEAT_SIGN}{count}"
         self.keys.add(key)
         return key
 
@@ -129,7 +129,7 @@ def _place(butir: Butir, entry: Entry, earlier: list[str], jump: int) -> Place:
     member, count = butir.id, 1
     while member in earlier:
         count += 1
-        member = f"{butir.id}{AGAIN}{count}"
+        member = f"{butir.id}{REPEAT_SIGN}{count}"
     return Place(butir.id, member, jump, entry.heads, entry.dasar)
 
 

@@ -12,7 +12,7 @@ from datetime import date
 from functools import cached_property
 
 from bagan.change.compare.changes import Change, Edit, Hal, Perubahan, Value
-from bagan.change.compare.containers import AGAIN, GONE, Container
+from bagan.change.compare.containers import GONE_SUFFIX, REPEAT_SIGN, Container
 from bagan.change.compare.identity import Identity
 from bagan.change.compare.state import Path
 from bagan.chart.model import Line
@@ -51,7 +51,7 @@ class Draft:
             sorted({*self.old, *self.new}),
             sorted(lines),
             sorted({self.old_text, self.new_text}),
-            [part.removesuffix(GONE) for part in self.place],
+            [part.removesuffix(GONE_SUFFIX) for part in self.place],
             list(Perubahan).index(self.kind),
         )
 
@@ -205,4 +205,4 @@ def _by_key(spec: Spec) -> dict[Path, Line]:
 
 def unit_of(member: str) -> str:
     """The unit that stands in a list as *member*."""
-    return member.partition(AGAIN)[0] if ":" not in member else member
+    return member.partition(REPEAT_SIGN)[0] if ":" not in member else member

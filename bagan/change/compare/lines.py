@@ -21,7 +21,7 @@ def open_turned(ledger: Ledger) -> None:
     for edits in by_ends.values():
         gone = [edit for edit in edits if edit.new is None]
         came = [edit for edit in edits if edit.old is None]
-        for old, new in _pairs(ledger, gone, came, _alike):
+        for old, new in _pairs(ledger, gone, came, _similarity):
             same_kind = old.path[3] == new.path[3]
             kind = Perubahan.GARIS_BERALIH if same_kind else Perubahan.GARIS_GANTI_JENIS
             draft = _draft(ledger, kind, old, new)
@@ -52,7 +52,7 @@ def _pairs(
     return found
 
 
-def _alike(old: Edit, new: Edit) -> int:
+def _similarity(old: Edit, new: Edit) -> int:
     """Of two lines with the same ends: 3 if only the direction differs, 2 if only the kind."""
     if old.path[3] == new.path[3]:
         return 3

@@ -14,9 +14,9 @@ from bagan.change.compare.profiles import CLASSES, name_words
 from bagan.chart.model import name_key
 from bagan.chart.spec import Spec
 
-MOST = 0.9
+FULL_COVER_SCORE = 0.9
 """The score where the names of the parts hold all words of the whole's."""
-COVERED = 0.6
+LEAST_COVER = 0.6
 """The least share of the whole's words that the parts must hold together."""
 
 Telling = Mapping[str, frozenset[str]]
@@ -78,9 +78,9 @@ def _wholes(wholes: Telling, parts: Telling) -> list[tuple[str, tuple[str, ...],
             if not held & parts[item]:
                 held |= parts[item]
                 chosen.append(item)
-        if len(chosen) > 1 and len(held) >= COVERED * len(words):
+        if len(chosen) > 1 and len(held) >= LEAST_COVER * len(words):
             order = tuple(item for item in parts if item in chosen)
-            found.append((whole, order, round(MOST * len(held) / len(words), 2)))
+            found.append((whole, order, round(FULL_COVER_SCORE * len(held) / len(words), 2)))
     return found
 
 

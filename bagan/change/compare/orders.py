@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from bagan.change.compare.changes import Hal, Perubahan, Value
+from bagan.change.compare.common_order import longest_common_order
 from bagan.change.compare.containers import Container, Place
 from bagan.change.compare.ledger import Draft, Ledger, unit_of
-from bagan.change.compare.order import kept
 from bagan.change.compare.state import GROUPS, UNITS, Path, State
 from bagan.chart.spec import Spec
 
@@ -55,7 +55,7 @@ class _Order:
         self.head, self.container = head, container
         self.old, self.new = old, new
         names = {member: self.name(member) for member in old}
-        self.kept = kept(old, new, names)
+        self.kept = longest_common_order(old, new, names)
         self.drafts: dict[str, Draft] = {}
 
     def name(self, member: str) -> tuple[str, ...]:
@@ -161,11 +161,11 @@ def _box_draft(ledger: Ledger, key: str) -> Draft | None:
     box = sides.old_boxes.get(key) or sides.new_boxes[key]
     return ledger.best(
         ledger.taken.get(("tempat", place.member, box.key)) or ledger.owner(place.unit)
-        for place in held(ledger, box)
+        for place in places_in(ledger, box)
     )
 
 
-def held(ledger: Ledger, box: Container) -> list[Place]:
+def places_in(ledger: Ledger, box: Container) -> list[Place]:
     """The entries of a container, in a list also those of its unsur."""
     boxes = (*ledger.sides.old_boxes.values(), *ledger.sides.new_boxes.values())
     return [p for inner in boxes if box.key in (inner.key, inner.within) for p in inner.places]

@@ -10,7 +10,7 @@ from bagan.chart.model import Lampiran, name_key
 
 SAME_WORDS = 0.25
 """What equal articles add to the share of members that two lists have in common."""
-HALF = 0.5
+LEAST_SHARE = 0.5
 """Lists of unlike articles, and unsur of unlike headings, are the same from this share on."""
 
 
@@ -119,7 +119,7 @@ def _weights(
             a, b = old_units[before.key], new_units[after.key]
             share = 2 * len(a & b) / (len(a) + len(b)) if a or b else 0.0
             same = before.dasar == after.dasar and before.heading_key == after.heading_key
-            if same or share >= HALF:
+            if same or share >= LEAST_SHARE:
                 weight = share + SAME_WORDS * same
                 found.append((-weight, i + j, abs(i - j), before.key, after.key))
     return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from bagan.change.compare.changes import Value
-from bagan.change.compare.containers import AGAIN
+from bagan.change.compare.containers import REPEAT_SIGN
 from bagan.change.compare.state import Path, State, part_key
 
 Names = Mapping[str, str]
@@ -47,7 +47,7 @@ def name(text: str, names: Names) -> str:
     """The new name of an id, of a list's key, or of a unit that stands somewhere again."""
     if text in names:
         return names[text]
-    first, again, count = text.partition(AGAIN)
+    first, again, count = text.partition(REPEAT_SIGN)
     return f"{names[first]}{again}{count}" if again and first in names else text
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from bagan.change.compare.changes import Edit, Hal, Perubahan, Value
 from bagan.change.compare.ledger import EVENTS, PENGENAL, Draft, Ledger, unit_of
 from bagan.change.compare.lineage import is_told
-from bagan.change.compare.orders import held
+from bagan.change.compare.orders import places_in
 from bagan.change.compare.state import Path, State
 from bagan.chart.model import Kind
 
@@ -52,7 +52,7 @@ def take_boxes(ledger: Ledger) -> None:
         box = sides.old_boxes.get(key) or sides.new_boxes[key]
         drafts = [
             ledger.taken.get(("tempat", place.member, box.key)) or ledger.owner(place.unit)
-            for place in held(ledger, box)
+            for place in places_in(ledger, box)
         ]
         draft = ledger.best(drafts)
         if draft is None:
@@ -198,7 +198,7 @@ def _explained(ledger: Ledger, edit: Edit) -> Draft | None:
         for draft in ledger.drafts
         if item == draft.item or item in draft.new or sides.old_id(item) in draft.old
     ]
-    told = [draft for draft in own if not ways.isdisjoint(TOLD_BY.get(draft.kind, ()))]
+    told = [draft for draft in own if not ways.isdisjoint(ORIGINS_BY_KIND.get(draft.kind, ()))]
     return ledger.best(told) or ledger.best(draft for draft in own if ways and draft.kind in EVENTS)
 
 
@@ -208,7 +208,7 @@ def _histories(value: Value) -> set[tuple[Value, ...]]:
     )
 
 
-TOLD_BY: Mapping[Perubahan, tuple[str, ...]] = {
+ORIGINS_BY_KIND: Mapping[Perubahan, tuple[str, ...]] = {
     Perubahan.GANTI_NAMA: ("ganti nama",),
     Perubahan.GANTI_PENGENAL: ("ganti nama", "pindah"),
     Perubahan.PINDAH: ("pindah",),

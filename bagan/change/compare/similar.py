@@ -20,19 +20,22 @@ from bagan.change.compare.profiles import CLASSES, Profile, Words, profiles
 from bagan.chart.model import name_key
 from bagan.chart.spec import Spec
 
-STEPS = (0.97, 0.9, 0.8, 0.7)
+# Likenesses from 0 to 1. `make guesses` measures what they find of random reorganisations.
+LIKENESS_STEPS = (0.97, 0.9, 0.8, 0.7)
 """Pairs as like as this are settled, and all that follows from them, before less like ones."""
-LEAST = 0.62
+LEAST_LIKENESS = 0.62
 """Below this likeness two units are two units."""
 PLACE_WEIGHT = 0.55
 """Of what the names leave open, the share that the same place settles."""
 PLACE_NEUTRAL = 0.35
 """Two units with so much of their places in common are as like as their names."""
-MANY = 40_000
+
+# Bounds on the work, so that two large specs are compared in seconds.
+ALL_PAIRS_LIMIT = 40_000
 """So many pairs of names are all looked at; of more, only those that share a word."""
-SHARED = 24
+PAIRS_PER_UNIT = 24
 """Of these the most that are looked at for one unit."""
-LOOKS = 800_000
+LOOKS_LIMIT = 800_000
 """So many pairs that share a word are looked at; the most frequent words are left out."""
 
 
@@ -51,12 +54,12 @@ def guess(
     old: Spec, new: Spec, lives: Mapping[str, str], *, lost: Sequence[str], found: Sequence[str]
 ) -> dict[str, tuple[str, float]]:
     """For units and groups of *lost* (old spec) the likeliest of *found* (new spec), each at
-    most once, with a score from LEAST to 1.
+    most once, with a score from LEAST_LIKENESS to 1.
 
     Seen from the new spec to the old one the pairs are the same.
     """
     work = _Guesser(old, new, lives, lost, found)
-    for least in (*STEPS, LEAST):
+    for least in (*LIKENESS_STEPS, LEAST_LIKENESS):
         while work.settle(least):
             pass
     return work.pairs
@@ -162,7 +165,7 @@ def _score(names: float, places: float) -> float:
 
 def _candidates(old: Sequence[Profile], new: Sequence[Profile], words: Words) -> list[_Pair]:
     near: Iterable[tuple[int, int]]
-    if len(old) * len(new) <= MANY:
+    if len(old) * len(new) <= ALL_PAIRS_LIMIT:
         near = ((i, j) for i in range(len(old)) for j in range(len(new)))
     else:
         near = _sharing(old, new, words)
@@ -172,21 +175,21 @@ def _candidates(old: Sequence[Profile], new: Sequence[Profile], words: Words) ->
         if before.group != after.group:
             continue
         likeness = name_likeness(before, after, words)
-        if likeness + (1 - likeness) * PLACE_WEIGHT >= LEAST:
+        if likeness + (1 - likeness) * PLACE_WEIGHT >= LEAST_LIKENESS:
             found.append(_Pair(before, after, likeness, i, j))
     return found
 
 
 def _sharing(old: Sequence[Profile], new: Sequence[Profile], words: Words) -> list[tuple[int, int]]:
-    """Positions of units that share a name or a word, for each the SHARED that share most of
-    it and stand nearest, seen from either side.  Rare words are looked at first."""
+    """Positions of units that share a name or a word, for each the PAIRS_PER_UNIT that share
+    most of it and stand nearest, seen from either side.  Rare words are looked at first."""
     before, after = _rows(old), _rows(new)
     sizes = sorted((len(row) * len(after[key]), key) for key, row in before.items() if key in after)
     shared: Counter[tuple[int, int]] = Counter()
     looks = 0
     for size, key in sizes:
         looks += size
-        if looks > LOOKS:
+        if looks > LOOKS_LIMIT:
             break
         weight = round(1000 * words.weight(key))
         shared.update(dict.fromkeys(product(before[key], after[key]), weight))
@@ -195,8 +198,8 @@ def _sharing(old: Sequence[Profile], new: Sequence[Profile], words: Words) -> li
     for (i, j), weight in shared.items():
         by_old.setdefault(i, []).append((-weight, abs(i - j), j))
         by_new.setdefault(j, []).append((-weight, abs(i - j), i))
-    near = {(i, j) for i, row in by_old.items() for _w, _d, j in sorted(row)[:SHARED]}
-    near |= {(i, j) for j, row in by_new.items() for _w, _d, i in sorted(row)[:SHARED]}
+    near = {(i, j) for i, row in by_old.items() for _w, _d, j in sorted(row)[:PAIRS_PER_UNIT]}
+    near |= {(i, j) for j, row in by_new.items() for _w, _d, i in sorted(row)[:PAIRS_PER_UNIT]}
     return sorted(near)
 
 
@@ -237,14 +240,16 @@ def shared_words(old: Sequence[str], new: Sequence[str]) -> list[tuple[str, str,
         else:
             rest.append(word)
     for word in rest:
-        like, other = max(((_alike(word, other), other) for other in left), default=(0.0, ""))
+        like, other = max(
+            ((_word_likeness(word, other), other) for other in left), default=(0.0, "")
+        )
         if like:
             left.remove(other)
             found.append((word, other, like))
     return found
 
 
-def _alike(word: str, other: str) -> float:
+def _word_likeness(word: str, other: str) -> float:
     start = 0
     for a, b in zip(word, other, strict=False):
         if a != b:

@@ -102,17 +102,17 @@ def _items(spec: Spec, cited: Cited) -> Iterator[tuple[Path, Value]]:
             value = getattr(unit, field)
             if value is not None:
                 yield ("unit", item, field), value
-        yield from _rests(("unit", item), _basis(unit, cited, (item,)))
+        yield from _basis_values(("unit", item), _basis(unit, cited, (item,)))
         if unit.asal:
             yield ("unit", item, "asal"), tuple(asal_value(asal) for asal in unit.asal)
     for item, group in organisation.groups.items():
         yield ("kelompok", item, "pengenal"), item
         yield ("kelompok", item, "nama"), group.nama
-        yield from _rests(("kelompok", item), _basis(group, cited, (item,)))
+        yield from _basis_values(("kelompok", item), _basis(group, cited, (item,)))
         yield from _order("anggota", item, dict.fromkeys(group.anggota))
 
 
-def _rests(path: Path, basis: tuple[Value, Value]) -> Iterator[tuple[Path, Value]]:
+def _basis_values(path: Path, basis: tuple[Value, Value]) -> Iterator[tuple[Path, Value]]:
     dasar, reason = basis
     if dasar:
         yield (*path, "dasar"), dasar

@@ -48,16 +48,16 @@ def _without(value: Value, items: set[str], path: Path) -> Value:
     if not isinstance(value, tuple):
         return value
     if path[3] in _SIDES:
-        sides = tuple(_kept(side, items) for side in value)
+        sides = tuple(_without_items(side, items) for side in value)
         return sides if any(sides) else None
-    return _kept(value, items) or None
+    return _without_items(value, items) or None
 
 
-def _kept(value: Value, items: set[str]) -> tuple[Value, ...]:
+def _without_items(value: Value, items: set[str]) -> tuple[Value, ...]:
     found: list[Value] = []
     for inner in value if isinstance(value, tuple) else ():
         if isinstance(inner, tuple):
-            row = _kept(inner, items)
+            row = _without_items(inner, items)
             if row:
                 found.append(row)
         elif inner not in items:

@@ -12,12 +12,12 @@ from typing import Any
 
 from bagan.change.choices import View
 from bagan.change.compare import Comparison
-from bagan.change.diff.leaf import Leaf, leaf, numbered, room
+from bagan.change.diff.chart_page import ChartPage, lay_out, numbered, room
+from bagan.change.diff.drawn_rows import samples_of
 from bagan.change.diff.matrix import Matrix
 from bagan.change.diff.page import FOOTER
 from bagan.change.diff.picture import Picture
 from bagan.change.diff.samples import sample
-from bagan.change.diff.shown import samples_of
 from bagan.change.diff.tree import shapes_of
 from bagan.chart.annex import data_address, document_date
 from bagan.chart.layout import Drawing
@@ -120,9 +120,9 @@ def _page(
     """What the template sees of one page of a chart."""
     view, heading, words = place
     style = style_of(comparison.new.regency)
-    drawing, whole = picture.drawings[view], _leaf(comparison, picture, paper, style)
+    drawing, whole = picture.drawings[view], _page_of(comparison, picture, paper, style)
     x, y = _place(drawing, whole)
-    page = leaf(
+    page = lay_out(
         comparison,
         heading=heading,
         chart_title=_title(picture, view, whole),
@@ -151,9 +151,9 @@ def _page(
     }
 
 
-def _leaf(comparison: Comparison, picture: Picture, paper: Kertas, style: Style) -> Leaf:
+def _page_of(comparison: Comparison, picture: Picture, paper: Kertas, style: Style) -> ChartPage:
     """The overlay's page, whose room is that of all views."""
-    return leaf(
+    return lay_out(
         comparison,
         chart_title=picture.title,
         samples=samples_of(picture.drawings[View.GABUNGAN]),
@@ -164,7 +164,7 @@ def _leaf(comparison: Comparison, picture: Picture, paper: Kertas, style: Style)
     )
 
 
-def _title(picture: Picture, view: View, page: Leaf) -> str:
+def _title(picture: Picture, view: View, page: ChartPage) -> str:
     """The chart's title in a version, where it was changed and takes no more lines."""
     old, new = (picture.drawings[side].title for side in (View.SEBELUM, View.SESUDAH))
     if view is not View.SEBELUM or old == new:
@@ -178,7 +178,7 @@ def _references(picture: Picture) -> list[str]:
     return [*words, *picture.drawings[View.GABUNGAN].notes]
 
 
-def _place(drawing: Drawing, page: Leaf) -> tuple[float, float]:
+def _place(drawing: Drawing, page: ChartPage) -> tuple[float, float]:
     """Where the chart stands in the type area: in the middle of the overlay's room."""
     x, y = (page.room.width - drawing.width) / 2, (page.room.height - drawing.height) / 2
     if min(x, y) < -TOLERANCE:

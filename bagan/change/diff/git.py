@@ -25,7 +25,7 @@ TIME_LIMIT = 60
 """Seconds that git may take for one answer."""
 LINK, SUBMODULE = "120000", "160000"
 """Modes of what is no file of its own in a tree [git-fast-import(1)]."""
-ELSEWHERE = (
+CHECKOUT_VARIABLES = (
     "GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_COMMON_DIR", "GIT_NAMESPACE",
     "GIT_PREFIX", "GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES",
 )  # fmt: skip
@@ -227,7 +227,7 @@ def _git(folder: Path, *arguments: str, stdin: bytes = b"") -> tuple[int, bytes,
     if program is None:
         raise MissingTool(_("git is not installed; it is needed to compare revisions"))
     settings = {
-        **{name: value for name, value in os.environ.items() if name not in ELSEWHERE},
+        **{name: value for name, value in os.environ.items() if name not in CHECKOUT_VARIABLES},
         "LANG": "C", "LC_ALL": "C", "LANGUAGE": "C",
         "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "GIT_LITERAL_PATHSPECS": "1",
         # An older git does not know the first of these.

@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 from bagan.change.compare import Change, Comparison, Hal, Perubahan
 from bagan.change.diff.telling import headline
-from bagan.change.diff.union import GHOST, Union
+from bagan.change.diff.union import GHOST_SUFFIX, Union
 from bagan.change.diff.words import joined
 from bagan.chart.audit import Changes
 from bagan.chart.model import (
@@ -38,7 +38,7 @@ ORDER = (
 """Kinds of change of a box, the one that says most first: its symbol is the one drawn."""
 NUMBERED = (Perubahan.PINDAH, Perubahan.GABUNG, Perubahan.PECAH)
 """Kinds whose boxes stand at two places, which a number joins."""
-GONE = {Perubahan.GABUNG: "digabung", Perubahan.PECAH: "dipecah"}
+GONE_WORDS = {Perubahan.GABUNG: "digabung", Perubahan.PECAH: "dipecah"}
 FRAME_WORDS = {
     "dibentuk": "dibentuk",
     "dihapus": "dihapus",
@@ -164,7 +164,7 @@ def _changed_lines(union: Union) -> Iterator[tuple[Link, str]]:
         yield link, Perubahan.GARIS_BARU if key in new else Perubahan.GARIS_DIHAPUS
 
 
-def _told(label: str, mark: Mark) -> str:
+def _frame_label(label: str, mark: Mark) -> str:
     """The name of a frame, which has no room for symbols, with its change in words."""
     words = [FRAME_WORDS[mark.changes[0]]] if mark.changes[0] in FRAME_WORDS else []
     words += [f"semula {mark.before}"] if mark.before else []
@@ -181,12 +181,12 @@ class _Marker:
         self.framed = {
             branch.node for root in union.chart.roots for branch in root.walk() if branch.members
         }
-        self.told: dict[str, list[Change]] = {}
+        self.changes_by_unit: dict[str, list[Change]] = {}
         for change in shown:
             if change.about in (Hal.UNIT, Hal.KELOMPOK) and change.kind in ORDER:
                 for item in _ids(change, comparison):
-                    self.told.setdefault(item, []).append(change)
-        for changes in self.told.values():
+                    self.changes_by_unit.setdefault(item, []).append(change)
+        for changes in self.changes_by_unit.values():
             changes.sort(key=lambda change: ORDER.index(change.kind))
         numbered = [change for change in shown if change.kind in NUMBERED]
         self.numbered = list(enumerate(numbered, start=1))
@@ -197,12 +197,14 @@ class _Marker:
         if mark is None:
             return node
         if item in self.framed:
-            return replace(node, label=_told(node.label, mark), mark=replace(mark, before=None))
+            return replace(
+                node, label=_frame_label(node.label, mark), mark=replace(mark, before=None)
+            )
         return replace(node, mark=mark)
 
     def mark_of(self, item: str, node: Node) -> Mark | None:
-        changes = self.told.get(node.unit.removesuffix(GHOST), [])
-        if item.endswith(GHOST):
+        changes = self.changes_by_unit.get(node.unit.removesuffix(GHOST_SUFFIX), [])
+        if item.endswith(GHOST_SUFFIX):
             return self.of_ghost(changes)
         if item not in self.union.new.nodes:
             return self.of_gone(node, changes)
@@ -218,19 +220,19 @@ class _Marker:
         for change in changes:
             if change.kind is Perubahan.DIHAPUS:
                 return Mark((change.kind,))
-            if change.kind in GONE and node.unit not in change.new:
+            if change.kind in GONE_WORDS and node.unit not in change.new:
                 words = "digabung ke" if change.kind is Perubahan.GABUNG else "dipecah menjadi"
-                return Mark((GONE[change.kind],), note=f"{words} ({self.number[id(change)]})")
+                return Mark((GONE_WORDS[change.kind],), note=f"{words} ({self.number[id(change)]})")
         return Mark((Perubahan.DATA,), note="tidak lagi digambar")
 
     def of_present(self, item: str, node: Node, changes: Sequence[Change]) -> Mark | None:
         old = self.union.old.nodes
-        before = old.get(item) or old.get(item + GHOST)
+        before = old.get(item) or old.get(item + GHOST_SUFFIX)
         notes = [note for change in changes if (note := self.note(change, node))]
         kinds = [change.kind.value for change in changes]
         if before is None and not kinds and old:
             kinds, notes = [Perubahan.DATA.value], ["kini digambar"]
-        if item + GHOST in old and Perubahan.PINDAH.value not in kinds:
+        if item + GHOST_SUFFIX in old and Perubahan.PINDAH.value not in kinds:
             # Its head moved, or it was put elsewhere: what has an old place has a new one.
             kinds = sorted([*kinds, Perubahan.PINDAH.value], key=_rank)
         if not kinds:

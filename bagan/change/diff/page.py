@@ -16,10 +16,10 @@ from markupsafe import Markup
 
 from bagan.change.choices import View
 from bagan.change.compare import Comparison
+from bagan.change.diff.drawn_rows import DrawnRow, rows_drawn_in, samples_of
 from bagan.change.diff.matrix import Matrix
 from bagan.change.diff.picture import Picture
 from bagan.change.diff.samples import sample
-from bagan.change.diff.shown import Shown, samples_of, shown_in
 from bagan.change.diff.tree import shapes_of
 from bagan.chart.layout import (
     Box,
@@ -72,7 +72,7 @@ def page_html(
     fonts = font_rules(_faces(pictures)) if SHIPPED_FAMILY in font_list(style) else ""
     css = "\n".join([fonts, *(part(name, templates=templates) for name in STYLES)])
     charts = [
-        _chart(number, picture, shown_in(picture, comparison, matrix), style)
+        _chart(number, picture, rows_drawn_in(picture, comparison, matrix), style)
         for number, picture in enumerate(pictures, start=1)
     ]
     regions = dict.fromkeys(spec.regency.daerah.nama for spec in (comparison.old, comparison.new))
@@ -107,7 +107,9 @@ def _policy(css: str, script: str) -> str:
     )
 
 
-def _chart(number: int, picture: Picture, shown: Sequence[Shown], style: Style) -> dict[str, Any]:
+def _chart(
+    number: int, picture: Picture, shown: Sequence[DrawnRow], style: Style
+) -> dict[str, Any]:
     """What the template sees of one picture."""
     drawing = picture.drawings[View.GABUNGAN]
     prefix = picture.prefixes[View.GABUNGAN]

@@ -12,8 +12,8 @@ from itertools import product
 
 from bagan.change.choices import View
 from bagan.change.compare import Comparison
+from bagan.change.diff.chart_page import room
 from bagan.change.diff.chart_pairs import ChartPair, chart_pairs_of
-from bagan.change.diff.leaf import room
 from bagan.change.diff.marks import Marked, changes_due, mark
 from bagan.change.diff.picture import Picture
 from bagan.change.diff.signs import with_line_marks
@@ -35,7 +35,7 @@ STUB_EM = 0.9
 ROW_GAP_EM = 0.85
 """Room for the symbols of a comparison, em: in the boxes, and on the lines that end at their
 sides and at their upper and lower edges."""
-CLEAR = 0.06
+LINE_CLEARANCE = 0.06
 """Points between two lines side by side."""
 BESIDE_EM = 4.0
 """The distance of two versions side by side."""
@@ -206,7 +206,7 @@ class _Painter:
 def _fine(style: Style, size: float) -> Style:
     """*style* with lines so fine that even the heaviest ones, those of a wholly new bundle,
     keep apart at labels of *size* points: two lines at a box are half a track apart."""
-    widest = (style.track_em / 2 * size - CLEAR) / max(LINE_WEIGHTS.values())
+    widest = (style.track_em / 2 * size - LINE_CLEARANCE) / max(LINE_WEIGHTS.values())
     return replace(style, wire_stroke=min(style.wire_stroke, round(widest, 2)))
 
 
@@ -220,7 +220,7 @@ def _summary(union: Union, marked: Marked) -> str:
 
 def _views(drawing: Drawing, union: Union, words: str, *, style: Style) -> dict[View, Drawing]:
     """Every view of a union's drawing; *words* sum up what changed."""
-    sides = union.seen
+    sides = union.visible_sides
     before, after = (side_of(drawing, union, side, style=style) for side in sides)
     # One drawing has one legend: where only one version has arrowheads, both halves do.
     left, right = (

@@ -18,11 +18,11 @@ from bagan.chart.layout import width as text_width
 from bagan.chart.model import Chart, Link
 from bagan.style import Face, Style
 
-LARGEST = 0.42
+MARK_RADIUS_EM = 0.42
 """The radius of a mark, em, where its line has room for it."""
-CLEAR = 0.3
+MARK_CLEARANCE = 0.3
 """Points between a mark and whatever else is drawn."""
-STEP = 0.1
+SEARCH_STEP_EM = 0.1
 """How closely places are tried along a line, em."""
 
 Rect = tuple[float, float, float, float]
@@ -47,7 +47,9 @@ def with_line_marks(
         tree = Tree(wire.paths)
         course = tree.course(next(iter(ends_at(tree, [shapes[link.target]]))))
         others = [*fixed, *_strokes(drawing, wire, style)]
-        x, y, radius = _spot(course, list(_own(wire, style.wire_stroke)), others, size=drawing.size)
+        x, y, radius = _spot(
+            course, list(_ink_of(wire, style.wire_stroke)), others, size=drawing.size
+        )
         marks.append(LineMark(link.kind, source, target, change, x, y, radius, course))
         fixed.append((x - radius, y - radius, x + radius, y + radius))
     return replace(drawing, line_marks=tuple(marks))
@@ -58,11 +60,11 @@ def _spot(
 ) -> tuple[float, float, float]:
     """The place on *course* with most room for a mark, the nearest to its target where
     several have enough, and the mark's radius there."""
-    most = LARGEST * size
+    most = MARK_RADIUS_EM * size
     best = (0.0, course[0])
-    for point, bends in _places(course, own, STEP * size):
+    for point, bends in _places(course, own, SEARCH_STEP_EM * size):
         room = min((_distance(point, rect) for rect in (*others, *bends)), default=most)
-        room = min(most, room - CLEAR)
+        room = min(most, room - MARK_CLEARANCE)
         if room > best[0] + 1e-6:
             best = (room, point)
     radius, (x, y) = best
@@ -107,7 +109,7 @@ def _span(one: Point, two: Point, half: float = 0.0) -> Rect:
     return (min(x1, x2) - half, min(y1, y2) - half, max(x1, x2) + half, max(y1, y2) + half)
 
 
-def _own(wire: Wire, half: float) -> Iterator[Rect]:
+def _ink_of(wire: Wire, half: float) -> Iterator[Rect]:
     """The ink of the pieces of *wire*, which reaches *half* points to each side."""
     for path in wire.paths:
         for one, two in pairwise(path):
@@ -118,7 +120,7 @@ def _strokes(drawing: Drawing, own: Wire, style: Style) -> Iterator[Rect]:
     """The ink of every wire but *own*, as heavy as a wire that is all new."""
     for wire in drawing.wires:
         if wire is not own:
-            yield from _own(wire, style.wire_stroke)
+            yield from _ink_of(wire, style.wire_stroke)
 
 
 def _things(drawing: Drawing, style: Style) -> Iterator[Rect]:

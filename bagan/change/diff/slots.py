@@ -24,7 +24,7 @@ Token = tuple[str, str]
 Key = tuple[str, str, int]
 """Who an entry is in both versions: what it is, its id or heading, and which of several."""
 
-GONE = "hilang"
+GONE_KEY = "hilang"
 """In the key of a unit that does not live on: no new entry is it, whatever its id."""
 
 _VALUE = re.compile(r"(?:(\d+)|([A-Za-z]+))(.*)")
@@ -94,7 +94,7 @@ def lists_of(spec: Spec, lives: Mapping[str, str] | None) -> dict[Citation, Slot
         if place is not None:
             slots = _slots(tuple(entries), spec.organisation, lives)
             found.setdefault(place, []).extend(slots)
-    return {place: _told_apart(slots) for place, slots in found.items()}
+    return {place: _numbered(slots) for place, slots in found.items()}
 
 
 def _slots(
@@ -109,13 +109,17 @@ def _slots(
                 continue
             unit = entry.unit
             known = lives is None or unit in lives
-            key = ("unit", unit if lives is None else lives[unit], 0) if known else (GONE, unit, 0)
+            key = (
+                ("unit", unit if lives is None else lives[unit], 0)
+                if known
+                else (GONE_KEY, unit, 0)
+            )
             slots.append(Slot(key, place, organisation.name(unit), unit))
         if heading is None or at is None:
             yield from slots
         else:
             key = ("unsur", heading, 0)
-            yield Slot(key, at, heading, None, _told_apart(slots))
+            yield Slot(key, at, heading, None, _numbered(slots))
 
 
 def _heading(entry: Entry) -> tuple[str | None, Citation | None]:
@@ -126,7 +130,7 @@ def _heading(entry: Entry) -> tuple[str | None, Citation | None]:
     return (entry.heading, Citation(place.pasal, place.parts[:-1]))
 
 
-def _told_apart(slots: Iterable[Slot]) -> Slots:
+def _numbered(slots: Iterable[Slot]) -> Slots:
     """Entries that are alike numbered, so that each has a key of its own."""
     seen: Counter[Key] = Counter()
     found = []

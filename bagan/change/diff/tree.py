@@ -14,7 +14,7 @@ from bagan.chart.layout import (
     trace,
 )
 
-TOUCH = 0.03
+CONTACT_TOLERANCE = 0.03
 """Points by which the end of a line may miss the border that it meets, by rounding."""
 
 Shape = Box | Frame
@@ -29,9 +29,15 @@ def on_border(shape: Shape, point: Point) -> bool:
     """Whether a line that ends at *point* meets the border of *shape*."""
     x, y = point
     right, bottom = shape.x + shape.width, shape.y + shape.height
-    if not (shape.x - TOUCH <= x <= right + TOUCH and shape.y - TOUCH <= y <= bottom + TOUCH):
+    if not (
+        shape.x - CONTACT_TOLERANCE <= x <= right + CONTACT_TOLERANCE
+        and shape.y - CONTACT_TOLERANCE <= y <= bottom + CONTACT_TOLERANCE
+    ):
         return False
-    return min(abs(x - shape.x), abs(x - right), abs(y - shape.y), abs(y - bottom)) <= TOUCH
+    return (
+        min(abs(x - shape.x), abs(x - right), abs(y - shape.y), abs(y - bottom))
+        <= CONTACT_TOLERANCE
+    )
 
 
 class Tree:

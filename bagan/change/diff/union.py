@@ -26,9 +26,9 @@ from bagan.chart.model import (
 )
 from bagan.chart.spec import Spec
 
-FIELDS = ("beside_left", "beside_right", "staff_left", "staff_right", "members", "children")
-JOIN = "--"
-GHOST = "---lama"
+BRANCH_FIELDS = ("beside_left", "beside_right", "staff_left", "staff_right", "members", "children")
+REFERENCE_JOIN = "--"
+GHOST_SUFFIX = "---lama"
 """Ends the id of a ghost; no id of a spec holds two hyphens, none of a reference three."""
 
 NO_ARROWS = Panah()
@@ -74,7 +74,7 @@ class Union:
         return frozenset(self.old.nodes.keys() & self.new.nodes.keys())
 
     @property
-    def seen(self) -> tuple[Side, Side]:
+    def visible_sides(self) -> tuple[Side, Side]:
         """What views of the old and of the new version show: nothing where it has no such
         chart."""
         nothing = Side(title=self.chart.title)
@@ -100,9 +100,9 @@ def unite(old: Chart | None, new: Chart | None, comparison: Comparison) -> Union
     after = _side_as_is(new) if new is not None else Side()
     before = _Before(old, new, after, comparison).side() if old is not None else Side()
     if old is None:
-        before = _there(after, comparison, comparison.old, comparison.now)
+        before = _counterpart(after, comparison, comparison.old, comparison.now)
     if new is None:
-        after = _there(before, comparison, comparison.new, str)
+        after = _counterpart(before, comparison, comparison.new, str)
     headings = _headings(before, after)
     nodes = {**before.nodes, **after.nodes}
     order = merged(tuple(before.nodes), tuple(after.nodes))
@@ -124,7 +124,9 @@ def unite(old: Chart | None, new: Chart | None, comparison: Comparison) -> Union
     return Union(united, before, after, "old" if old is None else "new" if new is None else "")
 
 
-def _there(side: Side, comparison: Comparison, other: Spec, now: Callable[[str], str]) -> Side:
+def _counterpart(
+    side: Side, comparison: Comparison, other: Spec, now: Callable[[str], str]
+) -> Side:
     """What of *side*, the only version of a chart, the *other* spec has, too; *now* gives the
     ids of that spec's units in a union."""
     units = frozenset(comparison.lives.values())
@@ -157,7 +159,7 @@ def _branch(
 ) -> Branch:
     parts = {
         name: tuple(_branch(child, slots, headings) for child in slots.get((item, name), ()))
-        for name in FIELDS
+        for name in BRANCH_FIELDS
     }
     return Branch(item, headings[item], **parts)
 
@@ -194,7 +196,7 @@ def _placed(chart: Chart) -> Iterator[tuple[Slot, Branch]]:
 
     def visit(slot: Slot, branch: Branch) -> Iterator[tuple[Slot, Branch]]:
         yield slot, branch
-        for name in FIELDS:
+        for name in BRANCH_FIELDS:
             for child in getattr(branch, name):
                 yield from visit((branch.node, name), child)
 
@@ -208,13 +210,13 @@ def part_of(union: Union, piece: Chart, number: int) -> Union:
     def reduced(side: Side) -> Side:
         nodes = {item: node for item, node in side.nodes.items() if item in piece.nodes}
         links = tuple(link for link in side.links if {link.source, link.target} <= nodes.keys())
-        part = parts(_told_by(side, union.chart))[number]
+        part = parts(_chart_of_side(side, union.chart))[number]
         return replace(side, nodes=nodes, links=links, notes=part.notes, title=part.title)
 
     return Union(piece, reduced(union.old), reduced(union.new), union.absent)
 
 
-def _told_by(side: Side, chart: Chart) -> Chart:
+def _chart_of_side(side: Side, chart: Chart) -> Chart:
     """The *chart* of both versions with the lines and words of one *side*."""
     keys = {line_key(link) for link in side.links}
     return replace(
@@ -252,10 +254,10 @@ class _Before:
         for (parent, name), branch in _placed(self.old):
             now = self.now(branch.node)
             slot = self.shared_slot(now, parent, name, branch)
-            item = now if slot is not None or now not in self.place else now + GHOST
+            item = now if slot is not None or now not in self.place else now + GHOST_SUFFIX
             self.known[branch.node] = item
             node = self.old.nodes[branch.node]
-            unit = item if JOIN not in now else self.comparison.now(node.unit)
+            unit = item if REFERENCE_JOIN not in now else self.comparison.now(node.unit)
             nodes[item] = replace(node, id=item, unit=unit)
             headings[item] = branch.heading
             if slot is None:
@@ -270,7 +272,7 @@ class _Before:
 
     def now(self, node: str) -> str:
         """The id of an old node today; a reference is two ids joined."""
-        return JOIN.join(self.comparison.now(part) for part in node.split(JOIN))
+        return REFERENCE_JOIN.join(self.comparison.now(part) for part in node.split(REFERENCE_JOIN))
 
     def shared_slot(self, now: str, parent: str | None, name: str, branch: Branch) -> Slot | None:
         """The slot in which a node stands in both versions, or None."""

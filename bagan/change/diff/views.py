@@ -8,7 +8,7 @@ from itertools import groupby
 
 from bagan.change.choices import View
 from bagan.change.diff.tree import Shape, cut, on_border, shapes_of
-from bagan.change.diff.union import GHOST, Side, Union, line_key
+from bagan.change.diff.union import GHOST_SUFFIX, Side, Union, line_key
 from bagan.chart.layout import (
     ASCENT,
     Box,
@@ -23,9 +23,9 @@ from bagan.chart.model import Branch, Link
 from bagan.chart.proof import Line
 from bagan.style import Face, Style
 
-ROUNDING = 0.01
+ROUNDING_EM = 0.01
 """What a box's width may have lost when it became points with two decimals, em."""
-RIGHT = "---baru"
+RIGHT_SUFFIX = "---baru"
 """Ends the ids of what stands at the right of a drawing that shows two versions."""
 
 
@@ -69,9 +69,9 @@ def lines_due(union: Union) -> dict[View, set[Line]]:
     for link in drawn.values():
         found[View.GABUNGAN].add((*ends(link), link.kind.value, link.both))
     views = (View.SEBELUM, View.SESUDAH)
-    for view, side, end in zip(views, union.seen, ("", RIGHT), strict=True):
+    for view, side, end in zip(views, union.visible_sides, ("", RIGHT_SUFFIX), strict=True):
         for link in (drawn[line_key(each)] for each in side.links):
-            a, b = (unit.removesuffix(GHOST) for unit in ends(link))
+            a, b = (unit.removesuffix(GHOST_SUFFIX) for unit in ends(link))
             found[view].add((a, b, link.kind.value, link.both))
             found[View.BERDAMPINGAN].add((f"{a}{end}", f"{b}{end}", link.kind.value, link.both))
     return found
@@ -103,7 +103,7 @@ def _plain_box(box: Box, side: Side, drawing: Drawing, style: Style) -> Box:
     """A box as one version alone would label it."""
     node = side.nodes[box.id]
     face = Face.BOLD if node.official else Face.REGULAR
-    room = box.width / drawing.size - 2 * style.padding_x_em - style.mark_em + ROUNDING
+    room = box.width / drawing.size - 2 * style.padding_x_em - style.mark_em + ROUNDING_EM
     lines = wrap(node.label, room, face)
     size = drawing.size
     first = box.y + (box.height - ((len(lines) - 1) * style.leading_em + ASCENT) * size) / 2
@@ -111,8 +111,8 @@ def _plain_box(box: Box, side: Side, drawing: Drawing, style: Style) -> Box:
     middle = round(box.x + box.width / 2, 2)
     return replace(
         box,
-        id=box.id.removesuffix(GHOST),
-        unit=box.unit.removesuffix(GHOST),
+        id=box.id.removesuffix(GHOST_SUFFIX),
+        unit=box.unit.removesuffix(GHOST_SUFFIX),
         jenis=node.jenis,
         title=node.title,
         lines=tuple(
@@ -130,14 +130,14 @@ def _plain_box(box: Box, side: Side, drawing: Drawing, style: Style) -> Box:
 def _plain_frame(frame: Frame, side: Side, drawing: Drawing, style: Style) -> Frame:
     """A frame as one version alone would name it: in the middle of the room of its name."""
     node = side.nodes[frame.id]
-    room = frame.width / drawing.size - 2 * style.item_gap_em + ROUNDING
+    room = frame.width / drawing.size - 2 * style.item_gap_em + ROUNDING_EM
     words = wrap(node.label, room, Face.BOLD) if frame.lines else ()
     first = frame.lines[0] if frame.lines else TextLine("", 0.0, 0.0)
     top = first.y + (len(frame.lines) - len(words)) / 2 * drawing.leading
     return replace(
         frame,
-        id=frame.id.removesuffix(GHOST),
-        group=frame.group.removesuffix(GHOST),
+        id=frame.id.removesuffix(GHOST_SUFFIX),
+        group=frame.group.removesuffix(GHOST_SUFFIX),
         title=node.title,
         lines=tuple(
             TextLine(text, first.x, round(top + number * drawing.leading, 2))
@@ -165,8 +165,8 @@ def _wires(drawing: Drawing, side: Side, shown: Sequence[Shape]) -> Iterator[Wir
         kept = [s for s in shown if s.id in nodes or side.nodes[s.id].unit == wire.source]
         yield replace(
             wire,
-            source=wire.source.removesuffix(GHOST),
-            targets=tuple(target.removesuffix(GHOST) for target in targets),
+            source=wire.source.removesuffix(GHOST_SUFFIX),
+            targets=tuple(target.removesuffix(GHOST_SUFFIX) for target in targets),
             added=(),
             removed=(),
             paths=cut(wire, kept),
@@ -233,11 +233,11 @@ def _reworded(heading: Heading, words: str, drawing: Drawing, box: Box) -> Headi
 def beside(left: Drawing, right: Drawing, *, gap: float) -> Drawing:
     """Two views of one chart as one drawing, *gap* points between them.
 
-    Units of the right one have RIGHT after their ids: no drawing shows a unit twice.
+    Units of the right one have RIGHT_SUFFIX after their ids: no drawing shows a unit twice.
     """
     shift = left.width + gap
     names = [box.unit for box in right.boxes] + [frame.group for frame in right.frames]
-    moved = _moved(right, shift, {name: f"{name}{RIGHT}" for name in names})
+    moved = _moved(right, shift, {name: f"{name}{RIGHT_SUFFIX}" for name in names})
     return replace(
         left,
         width=shift + right.width,
@@ -262,7 +262,11 @@ def _moved(drawing: Drawing, shift: float, names: Mapping[str, str]) -> Drawing:
         drawing,
         boxes=tuple(
             replace(
-                box, id=f"{box.id}{RIGHT}", unit=names[box.unit], x=x(box.x), lines=lines(box.lines)
+                box,
+                id=f"{box.id}{RIGHT_SUFFIX}",
+                unit=names[box.unit],
+                x=x(box.x),
+                lines=lines(box.lines),
             )
             for box in drawing.boxes
         ),
@@ -270,7 +274,7 @@ def _moved(drawing: Drawing, shift: float, names: Mapping[str, str]) -> Drawing:
         frames=tuple(
             replace(
                 frame,
-                id=f"{frame.id}{RIGHT}",
+                id=f"{frame.id}{RIGHT_SUFFIX}",
                 group=names[frame.group],
                 x=x(frame.x),
                 lines=lines(frame.lines),

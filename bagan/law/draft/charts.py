@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from bagan.chart.model import Jenis
 from bagan.law.draft.classes import classes_of
+from bagan.law.draft.completing import complete
 from bagan.law.draft.definitions import duties
 from bagan.law.draft.heads import Heads
 from bagan.law.draft.lines import Lines, ends_of
@@ -13,7 +14,6 @@ from bagan.law.draft.listings import Listings
 from bagan.law.draft.offices import Offices
 from bagan.law.draft.plan import Role, Slot, annexes, slots
 from bagan.law.draft.sheets import Sheet
-from bagan.law.draft.shown import complete
 from bagan.law.draft.stating import Stating
 from bagan.law.draft.trees import Trees, empty
 from bagan.law.draft.values import Annex, Link, View

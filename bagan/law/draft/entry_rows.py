@@ -48,7 +48,7 @@ class EntryRows:
                 remarks.append(Remark(f"sudah disebut dalam {place}", doubt=not same))
         else:
             again = offices.roster.find(item.name) is not None
-            near = self.heads.near(head) if kind in INNER or again else ""
+            near = self.heads.id_suffix(head) if kind in INNER or again else ""
             item_id = roster.add(item.name, kind, near=near)
             defined = offices.defined(item.name)
             offices.call(item_id, item.name, *(defined.wordings if defined else ()))

@@ -11,7 +11,7 @@ from bagan.law.draft.office_words import STRUCTURE, begin_alike, is_class
 from bagan.law.draft.offices import Offices
 from bagan.law.draft.values import Remark
 
-_LED = frozenset({Jenis.SEKRETARIS_DAERAH, Jenis.KEPALA_DAERAH, Jenis.GUBERNUR})
+_OWN_LEADERS = frozenset({Jenis.SEKRETARIS_DAERAH, Jenis.KEPALA_DAERAH, Jenis.GUBERNUR})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +47,9 @@ class Heads:
             )
         if found.leader is not None:
             office = self.about if head.many and self.about else head.name
-            item = self.led(found.leader, office or self.about)
+            item = self.leader_of(found.leader, office or self.about)
         elif head.name and (not head.many or name_key(head.name) in self.leaders):
-            item = self.called(found)
+            item = self.named(found)
             if not head.certain:
                 remarks.append(self.offices.remark("kepala daftar ini disimpulkan", head.part))
         elif (above := self.above_class(found)) is not None:
@@ -73,7 +73,7 @@ class Heads:
             return None
         return roster.parent.get(known)
 
-    def called(self, found: Found) -> str:
+    def named(self, found: Found) -> str:
         """The office that the words above a list name."""
         head, offices = found.head, self.offices
         known = self.leaders.get(name_key(head.name)) or offices.roster.find(head.name)
@@ -82,7 +82,7 @@ class Heads:
         offices.cite(known, head.part)
         return known
 
-    def led(self, leader: Item, office: str) -> str:
+    def leader_of(self, leader: Item, office: str) -> str:
         """The one who leads *office*: the first entry of its list."""
         offices = self.offices
         if office and name_key(office) in self.leaders:
@@ -94,9 +94,9 @@ class Heads:
         if name_key(name) == "kepala" and offices.said(longer):
             name = longer
         kind = offices.kind(name)
-        known_item = offices.roster.find(name) if kind in _LED else None
+        known_item = offices.roster.find(name) if kind in _OWN_LEADERS else None
         if known_item is None:
-            kind = kind if kind in _LED else Jenis.KEPALA
+            kind = kind if kind in _OWN_LEADERS else Jenis.KEPALA
             several = self.several and office and name.startswith("Kepala")
             short = f"Kepala {usual_id(office)}" if several else ""
             known_item = offices.add(name, leader.part, kind=kind, short=short)
@@ -119,7 +119,7 @@ class Heads:
                 return known
         return self.office(self.about or self.offices.region.head)
 
-    def near(self, item: str | None) -> str:
+    def id_suffix(self, item: str | None) -> str:
         """What tells the units inside an office from those of another: its id, or nothing."""
         if not self.several or item is None:
             return ""

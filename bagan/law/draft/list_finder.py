@@ -128,7 +128,7 @@ class _ListFinder:
 
     def item(self, part: Provision, name: str, kind: Kind) -> Item:
         """An entry whose own sentence may name those below it."""
-        names = self.reader.led(part.text)
+        names = self.reader.subordinates(part.text)
         if not names:
             return Item(part, name, more=self.reader.tells_more(part.text))
         items = tuple(Item(part, one) for one in names)

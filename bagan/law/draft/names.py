@@ -166,11 +166,11 @@ class NameReader:
         """The words of an entry from its name on: "Unsur pimpinan yaitu Kepala" is a name."""
         return _UNSUR.sub("", self.mended(printable(text, limit=900)), count=1)
 
-    def led(self, text: str) -> tuple[str, ...]:
+    def subordinates(self, text: str) -> tuple[str, ...]:
         """The offices that an entry's own sentence puts below it; () where it tells none, or
         something that does not read as their names alone.
 
-        ``reader.led("Sekretariat, membawahkan Seksi Satu dan Seksi Dua")`` gives the two.
+        ``reader.subordinates("Sekretariat, membawahkan Seksi Satu dan Seksi Dua")`` gives the two.
         """
         plain = self.sentence(text)
         match = _LED.search(plain)

@@ -17,6 +17,7 @@ from bagan.law.naskah.wording import OFFICE_WORDS, SMALL_WORDS
 _BEGINS = re.compile(r"(?:bagan|struktur)\b", re.IGNORECASE)
 _LINE = re.compile(r"(?P<sign>[=:])\s*garis\s+(?P<kind>komando|koordinasi)\b", re.IGNORECASE)
 MAX_ANNEXES = 39
+"""XXXIX: the last Roman numeral that _ROMAN reads; no regulation has as many."""
 _WORDS = re.compile(r"[^\W\d_]+")
 _ROMAN = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})")
 _ANNOUNCED = re.compile(

@@ -11,6 +11,7 @@ from bagan.law.draft.values import Basis, Remark
 MARK = "PERIKSA"
 """How a comment begins that the author has to look at."""
 WIDTH = 100
+"""Characters of a line of a drafted spec: what fits on a screen without scrolling."""
 
 
 # --- comments -------------------------------------------------------------------------

@@ -20,8 +20,10 @@ from bagan.law.naskah.places import (
 )
 from bagan.law.naskah.rows import Mark, Row, clean, inline_marks, marks
 
-_TOO_DEAR = 8.0
-_INLINE_LIMIT = 1.2
+_COST_LIMIT = 8.0
+"""The dearest place that a marker may take (bagan.law.naskah.places): dearer ones are words."""
+_INLINE_COST_LIMIT = 1.2
+"""The same for a marker within a line, which is a reference more often."""
 _REFERS = frozenset(
     {
         *("huruf", "angka", "ayat", "pasal", "nomor", "no", "tahun", "lampiran"),
@@ -114,7 +116,7 @@ class Outline:
             *wrapping(self.stack, self.root, found, ending),
         ]
         best = min(places, key=lambda place: place.cost, default=None)
-        limit = _INLINE_LIMIT if inline else _TOO_DEAR
+        limit = _INLINE_COST_LIMIT if inline else _COST_LIMIT
         return best if best is not None and best.cost <= limit else None
 
     # --- what happens then ------------------------------------------------------------

@@ -18,16 +18,16 @@ from bagan.law.naskah.refusal import NaskahError, damaged
 _HYPHEN = "\x02"
 """How PDFium gives a hyphen at the end of a line, and with it swallows the line's end."""
 _LINE = re.compile(rf"[^\r\n{_HYPHEN}]+{_HYPHEN}?")
-_FEW = 25
+_NEARLY_EMPTY = 25
 """Letters of a page that says next to nothing."""
-_STAMP = 200
+_STAMP_LETTERS = 200
 """Letters of a scanned page with a printed stamp, such as that of an electronic signature;
 a page that went through OCR has more."""
-_COVERED = 0.5
+_SCAN_COVERAGE = 0.5
 """The part of a page that a picture covers where the page is a scan."""
-_MANY = 4
+_SCANS_PER_TEXT = 4
 """So many scanned pages to one of text are a scan with a cover sheet; fewer may be charts."""
-_FAR = 1e6
+_NO_EDGE = 1e6
 
 
 def pdf_pages(data: bytes, path: str) -> list[str]:
@@ -51,9 +51,10 @@ def pdf_pages(data: bytes, path: str) -> list[str]:
     if not texts:
         raise _no_pages(path)
     speaking = sum(
-        _letters(text) >= _FEW and not scan for text, scan in zip(texts, scans, strict=True)
+        _letters(text) >= _NEARLY_EMPTY and not scan
+        for text, scan in zip(texts, scans, strict=True)
     )
-    if not speaking or sum(scans) >= _MANY * speaking:
+    if not speaking or sum(scans) >= _SCANS_PER_TEXT * speaking:
         raise _scan(path)
     return texts
 
@@ -65,7 +66,7 @@ def _read(document: pypdfium2.PdfDocument) -> tuple[list[str], list[bool]]:
     for number in range(len(document)):
         with closing(_upright(document, number)) as page:
             texts.append(_text(page))
-            scans.append(_letters(texts[-1]) < _STAMP and _is_picture(page))
+            scans.append(_letters(texts[-1]) < _STAMP_LETTERS and _is_picture(page))
     return texts, scans
 
 
@@ -82,7 +83,7 @@ def _upright(document: pypdfium2.PdfDocument, number: int) -> pypdfium2.PdfPage:
         180: (-1, 0, 0, -1, right, top),
         270: (0, 1, -1, 0, top, -left),
     }[turn]
-    everything = raw.FS_RECTF(-_FAR, _FAR, _FAR, -_FAR)
+    everything = raw.FS_RECTF(-_NO_EDGE, _NO_EDGE, _NO_EDGE, -_NO_EDGE)
     raw.FPDFPage_TransFormWithClip(page, raw.FS_MATRIX(*matrix), everything)
     page.set_mediabox(0, 0, width, height)
     page.set_cropbox(0, 0, width, height)
@@ -130,7 +131,7 @@ def _is_picture(page: pypdfium2.PdfPage) -> bool:
     width, height = page.get_size()
     for picture in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE]):
         left, bottom, right, top = picture.get_bounds()
-        if (right - left) * (top - bottom) > _COVERED * width * height:
+        if (right - left) * (top - bottom) > _SCAN_COVERAGE * width * height:
             return True
     return False
 

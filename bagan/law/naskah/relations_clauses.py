@@ -16,7 +16,7 @@ from bagan.chart.model import Kind
 from bagan.law.naskah.relations_cues import Cue, Trait
 from bagan.law.naskah.relations_parties import EACH, Party
 
-MOST = 60
+MOST_OFFICES = 60
 """More offices than any sentence names at once: keeps the time linear for what is no sentence."""
 
 _AUXILIARY = (
@@ -101,7 +101,7 @@ def clauses(
             _name_later(text, clause, before, all_parties)
         if clause.own:
             ids = (all_parties[at].id for at in clause.own)
-            clause.subject = tuple(dict.fromkeys(filter(None, ids)))[:MOST]
+            clause.subject = tuple(dict.fromkeys(filter(None, ids)))[:MOST_OFFICES]
     if result and lead and _FIRST.match(text, start, result[0].start):
         result[0].subject = lead
     _share(result, lead)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from bagan.law.naskah.relations_clauses import MOST, Clause
+from bagan.law.naskah.relations_clauses import MOST_OFFICES, Clause
 from bagan.law.naskah.relations_cues import Cue, Trait
 from bagan.law.naskah.relations_parties import EACH, Party
 
@@ -78,7 +78,7 @@ class Sentence:
             party = self.parties[begin]
             ids = (one.id for one in self.parties[begin:at])
             yield Group(
-                tuple(dict.fromkeys(filter(None, ids)))[:MOST],
+                tuple(dict.fromkeys(filter(None, ids)))[:MOST_OFFICES],
                 party.prep,
                 party.start,
                 range(begin, at),

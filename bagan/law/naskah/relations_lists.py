@@ -31,7 +31,9 @@ _REST = re.compile(
 )
 _CLASSES = ("perangkatdaerah", "instansivertikal", "stafahli", "asisten", "satuankerja")
 """Keys of what consists of its members, not of offices below it."""
-_SHORT = 60
+_LONGEST_CUE = 60
+"""Characters from a verb of command to the colon ("membawahi bidang-bidang:"); more words name
+something else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +156,7 @@ def _open(sentence: Sentence, clause: Clause, cue: Cue) -> Iterator[Open]:
         if above and clause is not sentence.clauses[-1]:
             yield Open(kind, above, words, certain)
     elif kind is Kind.KOMANDO:
-        if not named and len(after) < _SHORT:
+        if not named and len(after) < _LONGEST_CUE:
             yield Open(kind, clause.subject or (), words, certain)
     elif cue.has(Trait.EVERY) or named or _TOWARDS.search(after):
         yield Open(kind, clause.subject or (), words, certain and not cue.has(Trait.REPORT))

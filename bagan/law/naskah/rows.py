@@ -27,14 +27,15 @@ _RUNNING = re.compile(
     r"(?:Peraturan|Keputusan)\s[^.;,]{3,80}\sNomor\s\S+\sTahun\s\d{4}", re.IGNORECASE
 )
 _PAGE_BEFORE = re.compile(r"-\d{1,3}(?=\(\d|[a-z]{1,2}[.)]\s|Pasal\b|BAB\b|MEMUTUSKAN)")
-_LONG = 1000
+_LONGEST_LINE = 1000
+"""Characters: a longer line has lost its line breaks."""
 _CUT = re.compile(
     r"\s(?=(?:Menimbang|Mengingat)\s*:|M\s?E\s?M\s?U\s?T\s?U\s?S\s?K\s?A\s?N\b|Menetapkan\s*:"
     r"|NOMOR\b|TENTANG\b|DENGAN\s+RAHMAT\b|BAB\s+[IVXLC]+\s|Bagian\s+Ke[a-z]+\s|Paragraf\s+\d+\s"
     r"|Pasal\s+\d{1,3}[A-Z]?\s+(?:\(1\)|[A-Z])|Agar\s+setiap\s+orang|Ditetapkan\s+di\b"
     r"|Diundangkan\s+di\b|pada\s+tanggal\b|BERITA\s+DAERAH\b|LAMPIRAN\b)"
 )
-"""Where a line longer than _LONG is cut: a text that has lost its line breaks."""
+"""Where such a line is cut."""
 _DOTS = re.compile(r"\s*(?:…|\.\s?\.\s?\.[\s.]*)\Z")
 _DIGITS = str.maketrans("OoQlI|!iSsBZzG", "00011111558226")
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9}
@@ -63,7 +64,7 @@ def rows(text: str) -> Iterator[Row]:
         start, end = match.span()
         if start == end:
             continue
-        if end - start > _LONG:
+        if end - start > _LONGEST_LINE:
             cuts = [start, *(cut.end() for cut in _CUT.finditer(text, start, end)), end]
             for left, right in pairwise(cuts):
                 yield _row(text[left:right], left)

@@ -44,7 +44,7 @@ class Evidence:
     @cached_property
     def found(self) -> tuple[tuple[About, Remark], ...]:
         """Everything found, with what it is about: what no verdict says, the whole spec."""
-        return (*self.matched, *((About(), _said(problem)) for problem in self.problems))
+        return (*self.matched, *((About(), _remark_of(problem)) for problem in self.problems))
 
     @cached_property
     def _by_item(self) -> dict[str, list[Remark]]:
@@ -151,7 +151,7 @@ def _judged(verdict: Verdict) -> Remark:
     )
 
 
-def _said(problem: Problem) -> Remark:
+def _remark_of(problem: Problem) -> Remark:
     return Remark(
         problem.rule,
         problem.severity,

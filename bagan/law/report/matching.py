@@ -81,15 +81,17 @@ class Places:
         keys = self.lines_at.get(finding.span, ())
         if joined := tuple(key for key in keys if self._links(key, finding)):
             if rule in TOLD_ONCE:
-                joined = tuple(dict.fromkeys((*joined, *self._alike(joined, finding.cited))))
+                joined = tuple(
+                    dict.fromkeys((*joined, *self._written_alike(joined, finding.cited)))
+                )
             return About(lines=joined)
         if items := self.items_at.get(finding.span, ()):
             return About(items)
         if keys:
             return About(lines=keys)
-        return self._held(finding)
+        return self._by_holders(finding)
 
-    def _alike(self, keys: Iterable[Key], cited: str) -> Iterator[Key]:
+    def _written_alike(self, keys: Iterable[Key], cited: str) -> Iterator[Key]:
         """The lines that the same garis or link writes as *keys*, with the same citation."""
         written = [self.case.line_items[key][0] for key in keys]
         for line in self.case.organisation.lines:
@@ -105,7 +107,7 @@ class Places:
             for item in self.case.line_items.get(key, ())
         )
 
-    def _held(self, finding: Finding) -> About:
+    def _by_holders(self, finding: Finding) -> About:
         """By the holders alone, for what stands elsewhere, say in the naskah."""
         entries = [item for item in finding.holders if isinstance(item, Butir)]
         lines = []

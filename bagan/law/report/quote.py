@@ -53,9 +53,9 @@ class Quoter:
             return Quotation(str(place))
         pieces = [self.words(part, parties)]
         wanted = {*parties, kind} if kind else {*parties}
-        missing = wanted - self.told(pieces[0], parties, kind)
+        missing = wanted - self.parties_told(pieces[0], parties, kind)
         for above in reversed(_above(naskah, place) if kind else []):
-            told = missing & self.told(above.text, parties, kind)
+            told = missing & self.parties_told(above.text, parties, kind)
             if told:
                 pieces.insert(0, above.text)
                 missing -= told
@@ -67,11 +67,13 @@ class Quoter:
     def words(self, part: Provision, parties: Sequence[str]) -> str:
         """A part's own words; those of its parts too where only they name a party."""
         whole = part.words
-        if not part.text or self.told(whole, parties, None) - self.told(part.text, parties, None):
+        if not part.text or self.parties_told(whole, parties, None) - self.parties_told(
+            part.text, parties, None
+        ):
             return whole
         return part.text
 
-    def told(self, words: str, parties: Sequence[str], kind: Kind | None) -> set[str]:
+    def parties_told(self, words: str, parties: Sequence[str], kind: Kind | None) -> set[str]:
         """Which of *parties* the *words* name, and *kind* where they tell it."""
         named = {party for party in parties if self.mentions(words, party)}
         return named | ({kind} if kind and _CUES[kind].search(words) else set())
@@ -92,9 +94,9 @@ class Quoter:
             for mention in self.names.find(words):
                 found.setdefault(mention.id, []).append((mention.start, mention.end))
             self.read[words] = found
-        return next((m for name in self.called(party) if (m := self.read[words].get(name))), [])
+        return next((m for name in self.search_ids(party) if (m := self.read[words].get(name))), [])
 
-    def called(self, party: str) -> tuple[str, ...]:
+    def search_ids(self, party: str) -> tuple[str, ...]:
         """What a party is looked for as, the likeliest first."""
         organisation = self.case.organisation
         if party in organisation.groups:

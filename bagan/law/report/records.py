@@ -42,7 +42,7 @@ def record_of(told: Told) -> dict[str, Any]:
 
 def unit_record(row: UnitRow) -> dict[str, Any]:
     """A unit or group by itself, for a program."""
-    return {"id": row.id, "name": row.name, "kind": row.kind, **_rests(row)}
+    return {"id": row.id, "name": row.name, "kind": row.kind, **_basis_record(row)}
 
 
 def _line_record(row: LineRow) -> dict[str, Any]:
@@ -51,11 +51,11 @@ def _line_record(row: LineRow) -> dict[str, Any]:
         "source": row.source,
         "target": row.target,
         "both": row.both,
-        **_rests(row),
+        **_basis_record(row),
     }
 
 
-def _rests(row: UnitRow | LineRow) -> dict[str, Any]:
+def _basis_record(row: UnitRow | LineRow) -> dict[str, Any]:
     return {
         "result": row.result.value,
         "basis": [

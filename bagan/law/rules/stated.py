@@ -112,6 +112,16 @@ class Stated:
         either = kind is Kind.KOORDINASI or relation.both
         return self.joins(relation, *down) or (either and self.joins(relation, *up))
 
+    def of_other_kind(
+        self, line: Line, citation: Citation, *, above: bool = False
+    ) -> Relation | None:
+        """A relation of the other kind between the ends of *line* that :meth:`at` finds."""
+        other = Kind.KOORDINASI if line.kind is Kind.KOMANDO else Kind.KOMANDO
+        for relation in self.at(citation, above=above):
+            if self.means(relation, line, other) and relation.certain and not relation.report:
+                return relation
+        return None
+
     def through(self, line: Line, found: Iterable[Relation]) -> tuple[Relation, ...]:
         """Two relations that together are a line of command: X leads the target and is
         helped by the source; or the source leads X, and X the target."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 
 from bagan.chart.model import PERANGKAT_DAERAH, Jenis, Kind
@@ -94,19 +94,15 @@ def below(case: Case, starts: Iterable[str]) -> frozenset[str]:
         if line.kind is Kind.KOMANDO:
             targets.setdefault(line.source, []).append(line.target)
     groups = case.organisation.groups
-    reached: set[str] = set()
-    waiting = list(starts)
-    while waiting:
-        item = waiting.pop()
-        if item in reached:
-            continue
-        reached.add(item)
-        waiting += targets.get(item, ())
+
+    def led_by(item: str) -> Iterator[str]:
+        yield from targets.get(item, ())
         if item in groups:
-            waiting += groups[item].anggota
+            yield from groups[item].anggota
         for group in case.groups_of.get(item, ()):
-            waiting += targets.get(group, ())
-    return frozenset(reached)
+            yield from targets.get(group, ())
+
+    return _reached(starts, led_by)
 
 
 def joined(case: Case, starts: Iterable[str]) -> frozenset[str]:
@@ -121,16 +117,24 @@ def joined(case: Case, starts: Iterable[str]) -> frozenset[str]:
         ends.append(tuple(items))
         for item in items:
             lines_at.setdefault(item, []).append(number)
-    reached: set[str] = set()
     done: set[int] = set()
-    waiting = list(starts)
-    while waiting:
-        item = waiting.pop()
-        if item in reached:
-            continue
-        reached.add(item)
+
+    def beside(item: str) -> Iterator[str]:
         for number in lines_at.get(item, ()):
             if number not in done:
                 done.add(number)
-                waiting += ends[number]
+                yield from ends[number]
+
+    return _reached(starts, beside)
+
+
+def _reached(starts: Iterable[str], next_to: Callable[[str], Iterable[str]]) -> frozenset[str]:
+    """*starts*, and whatever steps of *next_to* lead to from there."""
+    reached: set[str] = set()
+    waiting = list(starts)
+    while waiting:
+        item = waiting.pop()
+        if item not in reached:
+            reached.add(item)
+            waiting += next_to(item)
     return frozenset(reached)

@@ -23,6 +23,7 @@ METHODS = ("GET", "HEAD")
 OWN_SITES = ("same-origin", "none")
 """From where a browser asks, if the page itself or the user has it ask [Fetch Metadata]."""
 RECONNECT_MS = 1000
+"""After so long a browser that lost the connection asks again."""
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
     "connect-src 'self'; font-src data:; base-uri 'none'; form-action 'none'; "

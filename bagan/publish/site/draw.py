@@ -23,13 +23,13 @@ from bagan.publish.site.regency import pages_of
 from bagan.publish.site.values import Outcome, Source
 from bagan.publish.site.versions import histories, with_texts
 
-FEW = 4
+ALONE_LIMIT = 4
 """So many specs are drawn before another process would have begun."""
-MOST = 61
+MAX_PROCESSES = 61
 """Processes at most: Windows has no more."""
-AHEAD = 2
+WAITING_PER_PROCESS = 2
 """Specs that wait, drawn or not, for each process: more would only fill the memory."""
-EACH = 40
+SPECS_PER_PROCESS = 40
 """Specs that a process draws before another takes its place: the libraries' caches grow."""
 
 
@@ -98,12 +98,12 @@ def outcomes(
 ) -> Iterator[Outcome]:
     """What comes of each of *sources*, in their order, in as many *processes* as this one may
     use processors.  Raises RenderError where a process dies."""
-    count = min(processes or _processors(), MOST, len(sources))
-    if count < 2 or len(sources) <= FEW:
+    count = min(processes or _processors(), MAX_PROCESSES, len(sources))
+    if count < 2 or len(sources) <= ALONE_LIMIT:
         for source in _with_texts(sources):
             yield pages_of(source, base)
         return
-    batch = count * EACH
+    batch = count * SPECS_PER_PROCESS
     for start in range(0, len(sources), batch):
         yield from _batch(_with_texts(sources[start : start + batch]), base, count)
 
@@ -124,7 +124,7 @@ def _batch(sources: Sequence[Source], base: str | None, count: int) -> Iterator[
             for source in sources:
                 with _interrupt_later():  # a submission may begin a process, which inherits that
                     waiting.append(pool.submit(pages_of, source, base))
-                if len(waiting) >= count * AHEAD:
+                if len(waiting) >= count * WAITING_PER_PROCESS:
                     yield waiting.popleft().result()
             while waiting:
                 yield waiting.popleft().result()

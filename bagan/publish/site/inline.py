@@ -14,9 +14,9 @@ from bagan.chart.model import Chart
 from bagan.chart.svg import to_svg
 from bagan.style import Style
 
-BOX = "unit"
+BOX_PREFIX = "unit"
 """What the id of a box begins with in a page: "#unit-sekda" is its permanent address."""
-TOLD = "rincian"
+ENTRY_PREFIX = "rincian"
 """What the id of a unit's entry in the outline begins with."""
 
 SMALLEST, LARGEST = 11.5, 17.0
@@ -35,8 +35,10 @@ def inline_svg(drawing: Drawing, chart: Chart, *, style: Style) -> str:
     Each box is a link to its unit's entry in the outline.  The root is a group, not an
     image: an image could hold no links for a screen reader.
     """
-    boxes = tuple(replace(box, link=f"#{TOLD}-{chart.nodes[box.id].unit}") for box in drawing.boxes)
-    named = replace(drawing, prefix=BOX, boxes=boxes)
+    boxes = tuple(
+        replace(box, link=f"#{ENTRY_PREFIX}-{chart.nodes[box.id].unit}") for box in drawing.boxes
+    )
+    named = replace(drawing, prefix=BOX_PREFIX, boxes=boxes)
     svg = to_svg(named, style=style, fonts="none", standalone=False).decode("utf-8")
     narrow, wide = widths(drawing)
     # A space that takes no room: what is copied or searched for has words, not "SEKRETARISDAERAH".

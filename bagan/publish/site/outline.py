@@ -91,7 +91,7 @@ def outline_of(
     # What is only led in a circle has no way down from a root: it begins one itself.
     seen: set[str] = set()
     starts = [item for item in entries if item not in led] + list(entries)
-    return tuple(_grown(item, entries, below, seen) for item in starts if item not in seen)
+    return tuple(_with_children(item, entries, below, seen) for item in starts if item not in seen)
 
 
 def boxes_of(chart: Chart) -> dict[str, str]:
@@ -122,7 +122,7 @@ def _below(
     return below
 
 
-def _grown(
+def _with_children(
     item: str,
     entries: Mapping[str, Entry],
     below: Mapping[str, tuple[str, ...]],
@@ -131,7 +131,9 @@ def _grown(
     """The entry of *item* with all that stands under it and was not *seen* yet."""
     seen.add(item)
     children = tuple(
-        _grown(child, entries, below, seen) for child in below.get(item, ()) if child not in seen
+        _with_children(child, entries, below, seen)
+        for child in below.get(item, ())
+        if child not in seen
     )
     return replace(entries[item], children=children)
 

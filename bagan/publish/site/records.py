@@ -62,11 +62,11 @@ def _key(source: Source, base: str | None, naskah: tuple[str, str] | None) -> di
         "alamat": base,
         "spesifikasi": sha256(source.text).hexdigest(),
         "naskah": list(naskah) if naskah else None,
-        "riwayat": _told([(v.commit, v.when, v.blob, v.cut) for v in source.versions]),
+        "riwayat": _versions_hash([(v.commit, v.when, v.blob, v.cut) for v in source.versions]),
     }
 
 
-def _told(versions: Sequence[tuple[str, str, str, bool]]) -> str:
+def _versions_hash(versions: Sequence[tuple[str, str, str, bool]]) -> str:
     return sha256(json.dumps(versions).encode("ascii")).hexdigest()
 
 

@@ -18,9 +18,9 @@ from pathlib import Path
 from bagan.change.diff import Checkout, GitError, Step, checkout_of, steps
 from bagan.problem import MissingTool
 
-READ = 24
+VERSIONS_READ = 24
 """So many versions of a spec, the newest, are read: older ones are only counted."""
-AT_ONCE = 256
+TEXTS_PER_RUN = 256
 """So many texts are asked of git in one run, and are in the memory as they are."""
 
 
@@ -69,13 +69,13 @@ def with_texts(found: Mapping[str, tuple[Version, ...]]) -> dict[str, tuple[Vers
     for near in _by_checkout(path for path, versions in found.items() if versions):
         try:
             checkout = checkout_of(Path(near[0]).parent)
-            newest = (v.blob for path in near for v in found[path][-READ:] if v.commit)
+            newest = (v.blob for path in near for v in found[path][-VERSIONS_READ:] if v.commit)
             packed = _packed(checkout, newest)
         except (GitError, MissingTool):
             continue
         for path in near:
-            read = (replace(v, packed=packed.get(v.blob)) for v in found[path][-READ:])
-            whole[path] = (*found[path][:-READ], *read)
+            read = (replace(v, packed=packed.get(v.blob)) for v in found[path][-VERSIONS_READ:])
+            whole[path] = (*found[path][:-VERSIONS_READ], *read)
     return whole
 
 
@@ -120,8 +120,8 @@ def _packed(checkout: Checkout, blobs: Iterable[str]) -> dict[str, bytes]:
     """The texts of *blobs*, compressed: those of all specs of a site wait in the memory."""
     packed: dict[str, bytes] = {}
     names = tuple(dict.fromkeys(blobs))
-    for start in range(0, len(names), AT_ONCE):
-        texts = checkout.blobs(names[start : start + AT_ONCE])
+    for start in range(0, len(names), TEXTS_PER_RUN):
+        texts = checkout.blobs(names[start : start + TEXTS_PER_RUN])
         packed |= {name: zlib.compress(text, 1) for name, text in texts.items()}
     return packed
 

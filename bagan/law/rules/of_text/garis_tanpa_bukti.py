@@ -67,7 +67,8 @@ def check(case: Case) -> Iterator[Finding]:
                 right.add(mark)
     for mark, lines in written.items():
         line, plain = lines[0]
-        if mark not in right and not _other_kind(stated, line, mark[1]):
+        # a line of the other kind is told by jenis-garis-berbeda
+        if mark not in right and stated.of_other_kind(line, mark[1]) is None:
             yield _finding(case, line, mark[1], plain)
 
 
@@ -111,15 +112,6 @@ def _elsewhere(stated: Stated, line: Line) -> Citation | None:
         if _plain(relation, line) and stated.means(relation, line):
             return relation.citation
     return None
-
-
-def _other_kind(stated: Stated, line: Line, citation: Citation) -> bool:
-    """Whether the place states a line of the other kind: told by jenis-garis-berbeda."""
-    other = Kind.KOORDINASI if line.kind is Kind.KOMANDO else Kind.KOMANDO
-    return any(
-        stated.means(relation, line, other) and relation.certain and not relation.report
-        for relation in stated.at(citation)
-    )
 
 
 def _finding(case: Case, line: Line, citation: Citation, plain: Citation | None) -> Finding:

@@ -36,7 +36,7 @@ from bagan.language import _
 from bagan.law.naskah.relations import Relation
 from bagan.law.rules.case import Case
 from bagan.law.rules.rule import N_, Finding
-from bagan.law.rules.stated import Stated, citations
+from bagan.law.rules.stated import citations
 from bagan.problem import Severity
 
 ID = "jenis-garis-berbeda"
@@ -57,20 +57,11 @@ def check(case: Case) -> Iterator[Finding]:
             continue
         holders = case.line_items.get(line.key, ())
         for place in places:
-            relation = _other(stated, line, place)
+            relation = stated.of_other_kind(line, place, above=True)
             mark = (id(holders[0]) if holders else 0, place)
             if relation is not None and mark not in told:
                 told.add(mark)
                 yield _finding(case, line, place, relation)
-
-
-def _other(stated: Stated, line: Line, place: Citation) -> Relation | None:
-    """A relation of the other kind between the ends of *line* at *place*."""
-    other = Kind.KOORDINASI if line.kind is Kind.KOMANDO else Kind.KOMANDO
-    for relation in stated.at(place, above=True):
-        if stated.means(relation, line, other) and relation.certain and not relation.report:
-            return relation
-    return None
 
 
 def _finding(case: Case, line: Line, place: Citation, relation: Relation) -> Finding:

@@ -10,14 +10,14 @@ from bagan.change.choices import View
 from bagan.change.compare import Change, Comparison, Hal, Perubahan
 from bagan.change.diff.matrix import Matrix, Row
 from bagan.change.diff.picture import Picture
-from bagan.change.diff.union import GHOST
+from bagan.change.diff.union import GHOST_SUFFIX
 from bagan.chart.layout import Drawing
 from bagan.chart.model import Kind
 from bagan.chart.svg import WORDS
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class DrawnRow:
     """A row of the matrix as a chart shows it.
 
     ``boxes`` are the ids of its boxes and frames without the drawing's prefix, the one to
@@ -32,12 +32,12 @@ class Shown:
     sample: str
 
 
-def shown_in(picture: Picture, comparison: Comparison, matrix: Matrix) -> tuple[Shown, ...]:
+def rows_drawn_in(picture: Picture, comparison: Comparison, matrix: Matrix) -> tuple[DrawnRow, ...]:
     """The rows of *matrix* that the overlay of *picture* shows, in their order."""
-    return tuple(_shown(picture.drawings[View.GABUNGAN], comparison, matrix))
+    return tuple(_drawn_rows(picture.drawings[View.GABUNGAN], comparison, matrix))
 
 
-def _shown(drawing: Drawing, comparison: Comparison, matrix: Matrix) -> Iterator[Shown]:
+def _drawn_rows(drawing: Drawing, comparison: Comparison, matrix: Matrix) -> Iterator[DrawnRow]:
     places = _places(drawing)
     headings = {" ".join(line.text for line in item.lines) for item in drawing.headings}
     for row in matrix.rows:
@@ -46,16 +46,16 @@ def _shown(drawing: Drawing, comparison: Comparison, matrix: Matrix) -> Iterator
         if line is not None:
             if all(end in places for end in line) and _is_drawn(line, drawing):
                 boxes = (*places[line[1]], *places[line[0]])
-                yield Shown(row, boxes, line, _symbol(change))
+                yield DrawnRow(row, boxes, line, _symbol(change))
             continue
         if change.about is Hal.UNSUR:
             if headings & {change.old_text, change.new_text}:
-                yield Shown(row, (), None, "")
+                yield DrawnRow(row, (), None, "")
             continue
         units = dict.fromkeys((*change.new, *(comparison.now(item) for item in change.old)))
         boxes = tuple(box for unit in units for box in places.get(unit, ()))
         if boxes:
-            yield Shown(row, boxes, None, _symbol(change))
+            yield DrawnRow(row, boxes, None, _symbol(change))
 
 
 def _places(drawing: Drawing) -> dict[str, tuple[str, ...]]:
@@ -63,11 +63,11 @@ def _places(drawing: Drawing) -> dict[str, tuple[str, ...]]:
     it, then ghosts."""
     found: dict[str, list[tuple[bool, bool, str]]] = {}
     for box in drawing.boxes:
-        unit = box.unit.removesuffix(GHOST)
-        found.setdefault(unit, []).append((box.id.endswith(GHOST), box.reference, box.id))
+        unit = box.unit.removesuffix(GHOST_SUFFIX)
+        found.setdefault(unit, []).append((box.id.endswith(GHOST_SUFFIX), box.reference, box.id))
     for frame in drawing.frames:
-        unit = frame.group.removesuffix(GHOST)
-        found.setdefault(unit, []).append((frame.id.endswith(GHOST), False, frame.id))
+        unit = frame.group.removesuffix(GHOST_SUFFIX)
+        found.setdefault(unit, []).append((frame.id.endswith(GHOST_SUFFIX), False, frame.id))
     return {unit: tuple(item for *_rank, item in sorted(ids)) for unit, ids in found.items()}
 
 
@@ -83,7 +83,7 @@ def _line(change: Change, comparison: Comparison) -> tuple[str, str] | None:
 def _is_drawn(line: tuple[str, str], drawing: Drawing) -> bool:
     ends = set(line)
     return any(
-        {source.removesuffix(GHOST), target.removesuffix(GHOST)} == ends
+        {source.removesuffix(GHOST_SUFFIX), target.removesuffix(GHOST_SUFFIX)} == ends
         for source, target, _kind, _both in drawing.ends()
     )
 

@@ -22,19 +22,23 @@ from bagan.language import _
 from bagan.problem import RenderError
 from bagan.style import Face, Style
 
-TITLE = 10.5
-SMALL = 7.5
-"""Points; smaller words than these nobody reads on paper (issue 4), and a spec's
-``ukuran_minimum`` may ask for larger ones."""
+TITLE_SIZE = 10.5
+SMALL_SIZE = 7.5
+"""Points; smaller words than these nobody reads on paper, and a spec's ``ukuran_minimum`` may
+ask for larger ones."""
 LEADING = 1.2
+"""From one line of words to the next, in sizes of their letters."""
 GAP = 6.0
+"""Points between two blocks of words, and between these and the chart."""
 COLUMN_GAP = 12.0
+"""Points between two columns of references."""
 SAMPLE_EM = 3.0
 """Width of a legend's sample of a line; that of a change is a square of one line."""
 SPACE_EM = 0.5
 COLUMNS = 4
 """The most columns that numbered references are set in."""
 LEAST_ROOM = 72.0
+"""Points of height, one inch: a chart with less room for it is not drawn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +53,7 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Leaf:
+class ChartPage:
     """A page round a chart; the chart's room begins at (0, ``room_y``)."""
 
     paper: Kertas
@@ -81,7 +85,7 @@ def room(
     words of the numbered references without their numbers, *notes* the drawing's
     footnotes.  Raises RenderError where the words leave no room.
     """
-    return leaf(
+    return lay_out(
         comparison,
         chart_title=chart_title,
         samples=(*Kind, *changes),
@@ -97,7 +101,7 @@ def numbered(number: int, words: str) -> str:
     return f"({number}) {words}"
 
 
-def leaf(
+def lay_out(
     comparison: Comparison,
     *,
     chart_title: str,
@@ -107,15 +111,17 @@ def leaf(
     paper: Kertas,
     style: Style,
     heading: str = "Perubahan",
-) -> Leaf:
+) -> ChartPage:
     """Where everything stands round a chart; see :func:`room`.
 
     *samples* are the kinds of line and the values of data-perubahan that the legend
     explains; *references* are whole, with their numbers.
     """
     width, height = type_area(paper)
-    small = max(SMALL, style.min_size)
-    title = _block(fold(f"{heading} {chart_title}".upper(), width / TITLE, Face.BOLD), TITLE)
+    small = max(SMALL_SIZE, style.min_size)
+    title = _block(
+        fold(f"{heading} {chart_title}".upper(), width / TITLE_SIZE, Face.BOLD), TITLE_SIZE
+    )
     title = replace(title, face=Face.BOLD)
     names, y = [], title.bottom
     for side, spec in (("Semula", comparison.old), ("Menjadi", comparison.new)):
@@ -138,7 +144,7 @@ def leaf(
                 title=chart_title,
             )
         )
-    return Leaf(
+    return ChartPage(
         paper,
         width,
         height,

@@ -8,7 +8,9 @@ from typing import TypeVar
 Thing = TypeVar("Thing", bound=Hashable)
 
 
-def kept(old: Sequence[Thing], new: Sequence[Thing], names: Mapping[Thing, object]) -> set[Thing]:
+def longest_common_order(
+    old: Sequence[Thing], new: Sequence[Thing], names: Mapping[Thing, object]
+) -> set[Thing]:
     """Of the things that both orders hold, the most that stand in one and the same order.
 
     A longest common subsequence.  Of several that are equally long it is the one that keeps
