@@ -16,17 +16,8 @@ _MODE = 0o666
 """Permissions asked for a new file, before the user's umask."""
 
 
-def write_whole(path: Path, data: bytes) -> None:
-    """Write *data* to *path*, whole or not at all; missing folders are made.
-
-    Raises :class:`RenderError` where the file cannot be written; an earlier file of
-    that name is then as it was.
-    """
-    write_all({path: data})
-
-
 def write_all(outputs: Mapping[Path, bytes]) -> None:
-    """Write several files, none of them before all are safely on the disk.
+    """Write files, none of them before all are safely on the disk; missing folders are made.
 
     Every file first goes to a temporary name in its own folder; only when the last is
     complete do they take their names, one rename each.  A link is followed, a device

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bagan.files import write_all, write_whole
+from bagan.files import write_all
 from bagan.problem import RenderError
 
 
@@ -18,7 +18,7 @@ def _english(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_folders_are_made_and_nothing_else_is_left(tmp_path: Path) -> None:
-    write_whole(tmp_path / "a" / "b" / "c.svg", b"isi")
+    write_all({tmp_path / "a" / "b" / "c.svg": b"isi"})
     assert [p for p in tmp_path.rglob("*") if p.is_file()] == [tmp_path / "a/b/c.svg"]
     assert (tmp_path / "a/b/c.svg").read_bytes() == b"isi"
 
@@ -26,7 +26,7 @@ def test_folders_are_made_and_nothing_else_is_left(tmp_path: Path) -> None:
 def test_a_new_file_is_as_readable_as_any_other(tmp_path: Path) -> None:
     before = os.umask(0o027)
     try:
-        write_whole(tmp_path / "x", b"")
+        write_all({tmp_path / "x": b""})
     finally:
         os.umask(before)
     assert (tmp_path / "x").stat().st_mode & 0o777 == 0o640
@@ -35,13 +35,13 @@ def test_a_new_file_is_as_readable_as_any_other(tmp_path: Path) -> None:
 def test_a_link_is_followed(tmp_path: Path) -> None:
     (tmp_path / "asli").write_bytes(b"lama")
     (tmp_path / "tautan").symlink_to("asli")
-    write_whole(tmp_path / "tautan", b"baru")
+    write_all({tmp_path / "tautan": b"baru"})
     assert (tmp_path / "tautan").is_symlink()
     assert (tmp_path / "asli").read_bytes() == b"baru"
 
 
 def test_a_device_stays_a_device() -> None:
-    write_whole(Path(os.devnull), b"isi")
+    write_all({Path(os.devnull): b"isi"})
     assert Path(os.devnull).is_char_device()
 
 
@@ -66,7 +66,7 @@ def test_a_rename_that_fails(tmp_path: Path, monkeypatch, code: int, message: st
     (tmp_path / "x").write_bytes(b"lama")
     monkeypatch.setattr("os.replace", refuse)
     with pytest.raises(RenderError, match=message):
-        write_whole(tmp_path / "x", b"baru")
+        write_all({tmp_path / "x": b"baru"})
     assert [p.name for p in tmp_path.iterdir()] == ["x"]
     assert (tmp_path / "x").read_bytes() == b"lama"
 

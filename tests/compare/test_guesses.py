@@ -13,7 +13,7 @@ from bagan.change.compare import compare
 from bagan.change.compare.order import kept
 from bagan.change.compare.profiles import name_words
 from bagan.chart.spec import Spec, parse_spec
-from tests.compare.small import SMALL
+from tests.compare.small import SMALL, changed
 from tests.compare.workshop import Workshop
 
 sys.path.append(str(Path(__file__).parents[2]))
@@ -77,3 +77,11 @@ def test_what_kept_its_order_is_the_same_from_either_side() -> None:
     for old, new in (("ab", "ba"), ("abcdef", "fbacde"), ("gfedcba", "abcdefg")):
         assert kept(old, new, names) == kept(new, old, names)
     assert kept("abc", "xbyc", names) == set("bc")
+
+
+def test_a_name_spelled_otherwise_is_the_same_name() -> None:
+    """Capitals, spaces and punctuation tell no two offices apart: the surest guess."""
+    spelled = changed(("dinkes: Dinas Kesehatan", 'sehat: "DINASKESEHATAN;"'))
+    same = changed(("dinkes: Dinas Kesehatan", "sehat: Dinas Kesehatan"))
+    assert spelled.lives["dinkes"] == "sehat"
+    assert spelled.guesses == same.guesses

@@ -7,14 +7,15 @@ import pytest
 from bagan.change.compare import (
     Hal,
     Perubahan,
-    apply,
     compare,
-    place,
-    reversed_changes,
     state_of,
 )
+from bagan.change.compare.containers import containers
+from bagan.change.compare.pairing import pair_containers
+from bagan.chart.model import name_key
 from bagan.chart.model.kinds import Kind
 from bagan.chart.spec import parse_spec
+from tests.compare.applied import apply, reversed_changes
 from tests.compare.small import RENAMED, SMALL, changed, kinds, only, spec
 
 
@@ -30,6 +31,22 @@ def test_heading_renamed_for_all_under_it() -> None:
     change = only(changed(("Unsur Pelaksana", "Unsur Pelaksana Urusan")))
     assert (change.kind, change.about) == (Perubahan.GANTI_NAMA, Hal.UNSUR)
     assert (change.old_text, change.new_text) == ("Unsur Pelaksana", "Unsur Pelaksana Urusan")
+
+
+def test_a_heading_spelled_otherwise_is_the_same_unsur() -> None:
+    """Though it holds none of the units that it held before."""
+    new = spec(
+        ("Unsur Penunjang", '"UNSUR  PENUNJANG:"'),
+        ("kesbang: Badan Kesatuan Bangsa", "arsip: Dinas Kearsipan"),
+        ("bapenda: Badan Pendapatan Daerah", "dpmd: Dinas Pemberdayaan Masyarakat"),
+    )
+    before, after = containers(spec()), containers(new)
+    old_key, new_key = (
+        next(box.key for box in boxes if box.heading_key == name_key("Unsur Penunjang"))
+        for boxes in (before, after)
+    )
+    kept = {entry.unit: entry.unit for entry in spec().organisation.entries}
+    assert pair_containers(before, after, kept)[old_key] == new_key
 
 
 def test_a_list_in_another_article() -> None:
@@ -143,13 +160,6 @@ def test_changes_come_in_the_order_of_the_regulation() -> None:
         "garis-ganti-jenis",
         "data",
     ]
-
-
-def test_place_tells_where_a_unit_stands() -> None:
-    found = place(spec().organisation, "kesbang")
-    assert (found.komando, found.koordinasi) == (("sekda",), ("asisten-1",))
-    assert found.heading == "Unsur Penunjang"
-    assert found.dasar == ("Pasal 7 huruf a angka 2 huruf a",)
 
 
 def test_a_list_takes_the_article_of_one_that_is_gone() -> None:

@@ -12,16 +12,14 @@ from bagan.change.compare import (
     Comparison,
     Hal,
     Perubahan,
-    apply,
     compare,
-    reversed_changes,
     state_of,
 )
-from bagan.change.compare.apply import common_names
 from bagan.change.compare.containers import GONE
 from bagan.change.compare.renaming import renamed
 from bagan.chart.model import select
 from bagan.chart.spec import Spec, parse_spec
+from tests.compare.applied import apply, common_names, reversed_changes, turned_round
 from tests.compare.reorganise import reorganise, reported
 from tests.compare.steps import STEPS
 from tests.compare.work import Ids
@@ -47,7 +45,7 @@ def _names(forth: Comparison) -> dict[str, str]:
 
 def _seen(change: Change, names: Mapping[str, str], *, back: bool) -> tuple[object, ...]:
     """A change with its edits, in *names*, as seen from the other version with *back*."""
-    edits = [edit.reversed() if back else edit for edit in change.edits]
+    edits = [turned_round(edit) if back else edit for edit in change.edits]
     olds = renamed({edit.path: edit.old for edit in edits if edit.old is not None}, names)
     news = renamed({edit.path: edit.new for edit in edits if edit.new is not None}, names)
     sides = [(change.old, change.old_text), (change.new, change.new_text)]

@@ -8,10 +8,10 @@ import textwrap
 
 import pytest
 
+from bagan.chart.model import name_key
 from bagan.chart.spec import parse_spec
 from bagan.law.draft import draft_spec
 from bagan.law.naskah.parse import parse_naskah
-from bagan.law.naskah.wording import key
 from tests.rules.mutants import load
 
 NAMES = ("pasaman-barat", "kutai-barat")
@@ -55,7 +55,9 @@ def damaged(text: str, chance: random.Random, kinds: tuple[str, ...]) -> str:
 def entries(spec: str) -> list[tuple[str, str]]:
     """The entries of a spec's lists: the keys of their names, and their citations."""
     organisation = parse_spec(spec, "uji.yaml").organisation
-    return [(key(organisation.name(entry.unit)), entry.dasar) for entry in organisation.entries]
+    return [
+        (name_key(organisation.name(entry.unit)), entry.dasar) for entry in organisation.entries
+    ]
 
 
 @pytest.mark.parametrize("kinds", DAMAGES, ids="+".join)

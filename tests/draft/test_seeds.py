@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from bagan.chart.model import name_key
 from bagan.chart.model.kinds import Kind
 from bagan.chart.options import Options
 from bagan.chart.outputs import build
 from bagan.chart.spec import Spec, load_spec
 from bagan.law.naskah.mentions import Names
 from bagan.law.naskah.parse import parse_naskah
-from bagan.law.naskah.wording import key
 
 from .conftest import SEEDS, SPECS, load
 
@@ -20,8 +20,8 @@ def rows(spec: Spec) -> list[tuple[str, str, str | None, str]]:
     organisation = spec.organisation
     return [
         (
-            key(organisation.name(entry.unit)),
-            key(organisation.name(entry.heads[0])) if entry.heads else "",
+            name_key(organisation.name(entry.unit)),
+            name_key(organisation.name(entry.heads[0])) if entry.heads else "",
             entry.heading,
             entry.dasar,
         )
@@ -46,7 +46,7 @@ def test_the_komando_of_the_entries_is_that_of_the_finished_spec(drafted, name) 
         units = spec.organisation
         listed = {entry.unit for entry in units.entries}
         return {
-            (key(units.name(line.source)), key(units.name(line.target)))
+            (name_key(units.name(line.source)), name_key(units.name(line.target)))
             for line in units.lines
             if line.kind is Kind.KOMANDO and line.target in listed
         }
@@ -59,10 +59,10 @@ def test_the_komando_of_the_entries_is_that_of_the_finished_spec(drafted, name) 
 @pytest.mark.parametrize("name", SEEDS)
 def test_no_office_that_the_text_does_not_name(drafted, name) -> None:
     text = SEEDS[name].read_text("utf-8")
-    words = key(text)
+    words = name_key(text)
     organisation = load(drafted(name)).organisation
     for item in (*organisation.units, *organisation.groups):
-        assert key(organisation.name(item)) in words, item
+        assert name_key(organisation.name(item)) in words, item
 
 
 @pytest.mark.parametrize("name", SEEDS)
@@ -76,7 +76,7 @@ def test_every_citation_names_its_unit(drafted, name) -> None:
         assert said and None not in said, item
         names = Names({unit.nama: "x", unit.label or unit.nama: "x"})
         joined = " ".join(part.words for part in said if part is not None)
-        assert names.find(joined) or key(unit.nama) in key(joined), item
+        assert names.find(joined) or name_key(unit.nama) in name_key(joined), item
 
 
 def test_pasaman_barat_has_its_three_annexes_and_its_spine(drafted) -> None:

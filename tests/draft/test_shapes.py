@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from bagan import draw
+from bagan.chart.model import name_key
 from bagan.chart.model.kinds import Jenis, Kind
 from bagan.chart.options import Options
 from bagan.chart.spec import Spec
 from bagan.law.draft import marks
 from bagan.law.naskah.parse import parse_naskah
-from bagan.law.naskah.wording import key
 
 from .conftest import HERE, NAMES, load, text_of
 
@@ -57,9 +57,9 @@ def test_every_draft_loads_draws_and_invents_nobody(drafted, name) -> None:
     assert "disederhanakan" not in text
     spec = load(text)
     assert list(draw(spec, Options(font="none")))
-    words = key((HERE / f"{name}.txt").read_text("utf-8"))
+    words = name_key((HERE / f"{name}.txt").read_text("utf-8"))
     for item in (*spec.organisation.units, *spec.organisation.groups):
-        assert key(spec.organisation.name(item)) in words, item
+        assert name_key(spec.organisation.name(item)) in words, item
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -14,7 +14,7 @@ from bagan.chart.spec import Spec, load_spec
 from bagan.law.naskah.mentions import Names, aliases
 from bagan.law.naskah.naskah import Level, Naskah, Provision
 from bagan.law.naskah.parse import parse_naskah
-from bagan.law.naskah.relations import Relation, lead_for, own_words, relations, relations_of
+from bagan.law.naskah.relations import Lead, Relation, own_words, read_part, relations
 
 SPECS = Path(__file__).parent.parent.parent / "specs"
 
@@ -216,6 +216,19 @@ def naskah(name: str) -> Naskah:
     return parse_naskah(path.read_text(encoding="utf-8"), str(path))
 
 
+NO_LEAD = Lead()
+
+
+def states(part: Provision, names: Names, *, lead: Lead = NO_LEAD) -> tuple[Relation, ...]:
+    """The lines that the words of *part* alone state."""
+    return read_part(part, names, lead)[0]
+
+
+def gives_below(part: Provision, names: Names, *, lead: Lead = NO_LEAD) -> Lead:
+    """What the parts below *part* take from its words."""
+    return read_part(part, names, lead)[1]
+
+
 def names(name: str, **more: str) -> Names:
     """The names that a spec gives its units and groups; *more* are wordings for an id."""
     model = spec(name).organisation
@@ -298,7 +311,7 @@ def test_an_office_under_another_name_is_found_by_its_alias() -> None:
     part = naskah("kutai-barat").find(place)
     assert part is not None
     known = names("kutai-barat", kantor_penghubung="Perwakilan Pemerintah Kabupaten Kutai Barat")
-    found = {told(relation) for relation in relations_of(part, known)}
+    found = {told(relation) for relation in states(part, known)}
     assert "koordinasi kantor-penghubung -> bagian-umum" in found
 
 
@@ -454,7 +467,7 @@ SENTENCES = {
 
 @pytest.mark.parametrize("sentence", SENTENCES, ids=lambda text: text[:60])
 def test_a_sentence_states(sentence: str) -> None:
-    found = {told(relation) for relation in relations_of(provision(sentence), OFFICES)}
+    found = {told(relation) for relation in states(provision(sentence), OFFICES)}
     assert found == spread(SENTENCES[sentence])
 
 
@@ -465,9 +478,9 @@ def provision(text: str, *children: Provision, tail: str = "") -> Provision:
 
 def read_below(text: str, *entries: str) -> list[list[str]]:
     """What each of the entries below a sentence states."""
-    lead = lead_for(provision(text), OFFICES)
+    lead = gives_below(provision(text), OFFICES)
     return [
-        [told(relation) for relation in relations_of(provision(entry), OFFICES, lead=lead)]
+        [told(relation) for relation in states(provision(entry), OFFICES, lead=lead)]
         for entry in entries
     ]
 
@@ -527,27 +540,27 @@ def test_an_entry_with_a_list_of_its_own_has_both_lines() -> None:
 
 
 def test_a_heading_inside_a_list_passes_its_line_on() -> None:
-    head = lead_for(provision("Camat mengoordinasikan:"), OFFICES)
+    head = gives_below(provision("Camat mengoordinasikan:"), OFFICES)
     for heading in (
         "Unsur Pelaksana:",
         "unsur koordinasi dan konsultasi;",
         "Unsur Instansi Vertikal:",
     ):
-        below = lead_for(provision(heading), OFFICES, lead=head)
-        found = relations_of(provision("Dinas Sosial."), OFFICES, lead=below)
+        below = gives_below(provision(heading), OFFICES, lead=head)
+        found = states(provision("Dinas Sosial."), OFFICES, lead=below)
         assert [told(relation) for relation in found] == ["koordinasi kecamatan -> dinsos"]
 
 
 def test_the_words_after_a_list_are_read_too() -> None:
     part = provision("Camat wajib:", tail="dan bertanggung jawab kepada Bupati.")
-    relation = relations_of(part, OFFICES, lead=None)[0]
+    relation = states(part, OFFICES)[0]
     assert told(relation) == "komando bupati -> kecamatan"
     assert own_words(part)[relation.start : relation.end].endswith("kepada Bupati.")
 
 
 def test_the_words_that_state_a_line_are_told() -> None:
     text = "Staf Ahli berada di bawah dan bertanggungjawab  kepada Bupati; Camat membantu Bupati."
-    first, second = relations_of(provision(text), OFFICES)
+    first, second = states(provision(text), OFFICES)
     assert (first.kind, first.cue) == (Kind.KOMANDO, "berada di bawah dan bertanggungjawab kepada")
     assert text[second.start : second.end].strip() == "Camat membantu Bupati."
 
@@ -561,15 +574,15 @@ WORDS = (
 
 def test_any_order_of_such_words_is_read() -> None:
     generator = random.Random(7)
-    lead = None
+    lead = NO_LEAD
     for _ in range(400):
         text = " ".join(generator.choices(WORDS.split(), k=generator.randint(1, 40)))
-        for relation in relations_of(provision(text), OFFICES, lead=lead):
+        for relation in states(provision(text), OFFICES, lead=lead):
             assert relation.source and relation.target
             assert relation.both or relation.source != relation.target
-        lead = lead_for(provision(text), OFFICES, lead=lead)
+        lead = gives_below(provision(text), OFFICES, lead=lead)
 
 
 def test_a_giant_sentence_is_read_in_one_go() -> None:
     for words in ("melimpahkan koordinasi ", "kepala dinas ", "koordinasi dan "):
-        relations_of(provision(words * 4_000 + "Bupati"), OFFICES)
+        states(provision(words * 4_000 + "Bupati"), OFFICES)

@@ -4,28 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bagan.law.naskah.wording import entry_name, key, nearest, split_run_on, title_case, vocabulary
-
-
-@pytest.mark.parametrize(
-    "other",
-    [
-        "dinassosial",
-        "Dinas Sosial;",
-        "dinas  sosial",
-        "DINAS\nSOSIAL.",
-        "- Dinas Sosial",
-        "ＤＩＮＡＳ sosial",
-    ],
-)
-def test_writings_of_one_name_have_one_key(other: str) -> None:
-    assert key(other) == key("Dinas Sosial")
-
-
-def test_the_key_tells_names_apart() -> None:
-    assert key("Kodim 0912") != key("Kodim 0913")
-    assert key("Asisten I") != key("Asisten II")
-    assert key("Pemuda & Olahraga") == key("pemuda dan olahraga")
+from bagan.law.naskah.wording import entry_name, nearest, split_run_on, title_case, vocabulary
 
 
 @pytest.mark.parametrize(

@@ -59,9 +59,6 @@ class Edit:
     old: Value
     new: Value
 
-    def reversed(self) -> Edit:
-        return Edit(self.path, self.new, self.old)
-
 
 @dataclass(frozen=True, slots=True)
 class Change:

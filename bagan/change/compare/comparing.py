@@ -23,8 +23,8 @@ from bagan.chart.spec import Spec
 def compare(old: Spec, new: Spec) -> Comparison:
     """Every change from *old* to *new*, in the order of the regulation.
 
-    Each difference between the two States (:func:`.state_of`) is in exactly one Change, so
-    that :func:`.apply` makes the new State of the old one.
+    Each difference between the two States (:func:`.state_of`) is in exactly one Change: all
+    of them together make the new State of the old one.
     """
     identity = identify(old, new)
     ledger = Ledger(_sides(old, new, identity))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bagan.chart.model import Butir, Daftar, Entry, Unsur
+from bagan.chart.model import Butir, Daftar, Entry, Unsur, name_key
 from bagan.chart.spec import Spec
 
 AGAIN = " #"
@@ -49,6 +49,11 @@ class Container:
     nomor: int
     members: tuple[str, ...]
     places: tuple[Place, ...]
+
+    @property
+    def heading_key(self) -> str:
+        """The heading as it is compared; empty for none."""
+        return name_key(self.heading or "")
 
 
 class _Reader:

@@ -6,11 +6,12 @@ Without this, one of the two would be taken for renamed and the other for remove
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from bagan.change.compare.changes import Perubahan
 from bagan.change.compare.lineage import Event
 from bagan.change.compare.profiles import CLASSES, name_words
+from bagan.chart.model import name_key
 from bagan.chart.spec import Spec
 
 MOST = 0.9
@@ -28,11 +29,10 @@ def guess_events(
     """Mergers of *lost* units (old spec) into a *found* one (new spec), and splits of a lost
     unit into found ones; each unit is in one of them at most."""
     before, after = _telling(old, lost), _telling(new, found)
-    same = {old.organisation.name(item) for item in before} & {
-        new.organisation.name(item) for item in after
-    }
-    before = {i: w for i, w in before.items() if old.organisation.name(i) not in same}
-    after = {i: w for i, w in after.items() if new.organisation.name(i) not in same}
+    old_names, new_names = _names(old, before), _names(new, after)
+    same = {*old_names.values()} & {*new_names.values()}
+    before = {item: words for item, words in before.items() if old_names[item] not in same}
+    after = {item: words for item, words in after.items() if new_names[item] not in same}
     events = []
     for whole, parts, score in _wholes(after, before):
         events.append(Event(Perubahan.GABUNG, parts, (whole,), None, score))
@@ -53,6 +53,10 @@ def _telling(spec: Spec, items: Sequence[str]) -> dict[str, frozenset[str]]:
     return {
         item: frozenset(name_words(units[item].nama)) - CLASSES for item in items if item in units
     }
+
+
+def _names(spec: Spec, items: Iterable[str]) -> dict[str, str]:
+    return {item: name_key(spec.organisation.name(item)) for item in items}
 
 
 def _wholes(wholes: Telling, parts: Telling) -> list[tuple[str, tuple[str, ...], float]]:

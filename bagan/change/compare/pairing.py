@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from bagan.change.compare.containers import Container
 from bagan.change.compare.state import annex_key
-from bagan.chart.model import Lampiran
+from bagan.chart.model import Lampiran, name_key
 
 SAME_WORDS = 0.25
 """What equal articles add to the share of members that two lists have in common."""
@@ -75,12 +75,12 @@ def _ids(annexes: Iterable[Lampiran]) -> set[str]:
 
 
 def _by_title(annexes: Iterable[Lampiran], known: set[str]) -> dict[str, list[str]]:
-    """The ids of the charts that are not *known*, by their titles."""
+    """The ids of the charts that are not *known*, by the key of their titles."""
     found: dict[str, list[str]] = {}
     for annex in annexes:
         for view in annex.bagan:
             if view.id not in known:
-                found.setdefault(view.judul or annex.judul, []).append(view.id)
+                found.setdefault(name_key(view.judul or annex.judul), []).append(view.id)
     return found
 
 
@@ -97,11 +97,11 @@ def _members(boxes: Iterable[Container], lives: Mapping[str, str]) -> dict[str, 
 
 
 def _by_heading(old: Iterable[Container], new: Iterable[Container]) -> dict[str, str]:
-    """Unsur of equal headings, the first with the first."""
-    waiting: dict[str | None, list[str]] = {}
+    """Unsur of the same heading, the first with the first."""
+    waiting: dict[str, list[str]] = {}
     for box in new:
-        waiting.setdefault(box.heading, []).append(box.key)
-    return {box.key: waiting[box.heading].pop(0) for box in old if waiting.get(box.heading, [])}
+        waiting.setdefault(box.heading_key, []).append(box.key)
+    return {box.key: waiting[box.heading_key].pop(0) for box in old if waiting.get(box.heading_key)}
 
 
 Weights = list[tuple[float, int, int, str, str]]
@@ -118,7 +118,7 @@ def _weights(
         for j, after in enumerate(new):
             a, b = old_units[before.key], new_units[after.key]
             share = 2 * len(a & b) / (len(a) + len(b)) if a or b else 0.0
-            same = before.dasar == after.dasar and before.heading == after.heading
+            same = before.dasar == after.dasar and before.heading_key == after.heading_key
             if same or share >= HALF:
                 weight = share + SAME_WORDS * same
                 found.append((-weight, i + j, abs(i - j), before.key, after.key))

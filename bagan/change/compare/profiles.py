@@ -10,6 +10,7 @@ from functools import lru_cache
 from math import log
 
 from bagan.change.compare.containers import Container
+from bagan.chart.model import name_key
 from bagan.chart.spec import Spec
 
 FILLERS = frozenset({"dan", "atau", "di", "pada", "untuk", "serta", "kabupaten", "kota"})
@@ -132,7 +133,7 @@ def profiles(spec: Spec, boxes: Sequence[Container]) -> dict[str, Profile]:
         name = organisation.name(item)
         found[item] = Profile(
             item,
-            " ".join(name.casefold().split()),
+            name_key(name),
             name_words(name),
             "" if group else organisation.jenis(item).value,
             group is not None,

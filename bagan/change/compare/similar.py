@@ -17,6 +17,7 @@ from rapidfuzz.fuzz import ratio
 from bagan.change.compare.containers import containers
 from bagan.change.compare.pairing import pair_containers
 from bagan.change.compare.profiles import CLASSES, Profile, Words, profiles
+from bagan.chart.model import name_key
 from bagan.chart.spec import Spec
 
 STEPS = (0.97, 0.9, 0.8, 0.7)
@@ -135,7 +136,7 @@ class _Guesser:
             same += bool({self.lists.get(key) for key in old.lists} & {*new.lists})
         if old.heading or new.heading:
             total += 0.5
-            same += 0.5 * (old.heading == new.heading)
+            same += 0.5 * (name_key(old.heading) == name_key(new.heading))
         if old.members or new.members:
             known_members = {lives[item] for item in old.members if item in lives}
             held = {item for item in new.members if item in taken}

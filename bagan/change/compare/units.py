@@ -116,7 +116,11 @@ def _complements(edit: Edit, other: Edit) -> bool:
 
 
 def open_renames(ledger: Ledger) -> None:
-    """GANTI_NAMA with the id, label and abbreviation; GANTI_JENIS."""
+    """GANTI_NAMA with the id, label and abbreviation; GANTI_JENIS.
+
+    Here a name is its letters: a law is amended letter by letter, so that one which is only
+    spelled otherwise changed too.  Who is who is told by :func:`bagan.chart.model.name_key`.
+    """
     organisations = ledger.sides.old.organisation, ledger.sides.new.organisation
     for edit in (*ledger.edits("unit"), *ledger.edits("kelompok")):
         head, item, field = edit.path

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from itertools import chain
 
 from bagan.change.compare import Comparison
+from bagan.change.compare.pairing import pair_charts
 from bagan.chart.model import Chart, Kertas, Lampiran, select
 from bagan.chart.options import Options, adjusted
 from bagan.chart.spec import Spec
@@ -38,12 +38,7 @@ def chart_pairs_of(comparison: Comparison, options: Options) -> dict[str, ChartP
     A chart that went and one that came are one where no others bear their title.
     """
     charts, new = (_charts(adjusted(spec, options)) for spec in (comparison.old, comparison.new))
-    gone, come = _by_title(charts, new), _by_title(new, charts)
-    names = {
-        items[0]: come[title][0]
-        for title, items in gone.items()
-        if len(items) == len(come.get(title, ())) == 1
-    }
+    names = pair_charts(comparison.old.regency.lampiran, comparison.new.regency.lampiran)
     old = {names.get(item, item): chart for item, chart in charts.items()}
     found: dict[str, ChartPair] = {}
     for item in dict.fromkeys(chain(new, old)):
@@ -52,15 +47,6 @@ def chart_pairs_of(comparison: Comparison, options: Options) -> dict[str, ChartP
         found[item] = ChartPair(
             before[0] if before else None, after[0] if after else None, annex, paper
         )
-    return found
-
-
-def _by_title(charts: Mapping[str, Sheet], others: Container[str]) -> dict[str, list[str]]:
-    """The ids of those charts that are not among *others*, by title."""
-    found: dict[str, list[str]] = {}
-    for item, (chart, *_place) in charts.items():
-        if item not in others:
-            found.setdefault(chart.title, []).append(item)
     return found
 
 

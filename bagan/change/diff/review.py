@@ -44,10 +44,10 @@ def _harmless(found: re.Match[str]) -> str:
     return f":{JOINER}//" if found[0] == "://" else f"{found[0]}{JOINER}"
 
 
-def review(matrix: Matrix, *, files: Sequence[str] = (), level: int = 2, room: int = LIMIT) -> str:
+def review(matrix: Matrix, *, files: Sequence[str] = (), level: int = 2) -> str:
     """One comparison: summary, table, guesses, and which *files* hold the pictures.
 
-    *level* is that of its heading; rows that do not fit in *room* characters are counted.
+    *level* is that of its heading; rows that do not fit in LIMIT characters are counted.
     """
     head = [
         f"{'#' * level} {escaped(matrix.title)}",
@@ -58,7 +58,7 @@ def review(matrix: Matrix, *, files: Sequence[str] = (), level: int = 2, room: i
         "",
     ]
     tail = [*_guesses(matrix.rows), *_pictures(files)]
-    rest = room - sum(len(line) + 1 for line in (*head, *tail))
+    rest = LIMIT - sum(len(line) + 1 for line in (*head, *tail))
     return "\n".join([*head, *_table(matrix.rows, rest), "", *tail])
 
 

@@ -15,6 +15,7 @@ from bagan.chart.model.kinds import (
     Status,
     kind_of_name,
 )
+from bagan.chart.model.naming import name_key
 from bagan.chart.model.numbering import cite, letter, letter_number, level_below
 from bagan.chart.model.organisation import Basis, Entry, Line, Organisation
 from bagan.chart.model.partition import parts
@@ -75,6 +76,7 @@ __all__ = [
     "letter",
     "letter_number",
     "level_below",
+    "name_key",
     "parse_citation",
     "parse_expression",
     "parts",

@@ -67,7 +67,7 @@ class Arranger:
                 if parent in shown and child in shown:
                     self.put(child, parent)
         self.place_entries(shown)
-        self.place_by_lines(shown)
+        self.place_by_lines()
         tops = [item for item in self.shown if item not in self.parent and item not in self.beside]
         position = {item: index for index, item in enumerate(self.shown)}
         self.children: dict[str, list[str]] = {}
@@ -190,7 +190,7 @@ class Arranger:
             ):
                 self.repeats.setdefault(head, []).append((entry.unit, entry))
 
-    def place_by_lines(self, shown: set[str]) -> None:
+    def place_by_lines(self) -> None:
         for kind in (Kind.KOMANDO, Kind.KOORDINASI):
             for line in self.lines:
                 target = self.anchor(line.target)

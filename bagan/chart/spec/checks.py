@@ -6,7 +6,6 @@ One function per rule, named in RULES; numbers have a file of their own
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 
@@ -25,7 +24,6 @@ from bagan.problem import Problem, Severity, Span
 
 MAX_UNITS = 5_000
 _KEYS = frozenset(Butir.model_fields) | {"dasar", "rekonstruksi", "isi", "unsur", "anggota"}
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 def check(facts: Facts) -> list[Problem]:

@@ -92,13 +92,13 @@ def _faulty(error: ValidationError, rest: Any) -> list[tuple[tuple[Part, ...], b
         if detail["type"] == "extra_forbidden":
             paths[path] = True
         else:
-            paths[_item(path, rest)] = False
+            paths[_item(path)] = False
     return sorted(
         paths.items(), key=lambda entry: [str(p).rjust(8) for p in entry[0]], reverse=True
     )
 
 
-def _item(path: tuple[Part, ...], rest: Any) -> tuple[Part, ...]:
+def _item(path: tuple[Part, ...]) -> tuple[Part, ...]:
     """The item that a fault lies in: a unit, an entry of a list, a line, an annex."""
     if path[:1] == ("daftar",) and "isi" in path:
         last = len(path) - 1 - path[::-1].index("isi")

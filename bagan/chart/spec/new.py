@@ -45,11 +45,10 @@ class Answers:
         return ""
 
 
-def first_spec(answers: Answers, *, file: str, schema: str = SCHEMA_FILE) -> str:
+def first_spec(answers: Answers, *, file: str) -> str:
     """The YAML text of a commented spec that checks and draws as it stands.
 
-    *file* is the name it will have, for the comments; *schema* where an editor finds
-    the JSON Schema, relative to it.
+    *file* is the name it will have, for the comments; the JSON Schema is expected beside it.
     """
     from importlib.resources import files
 
@@ -73,7 +72,7 @@ def first_spec(answers: Answers, *, file: str, schema: str = SCHEMA_FILE) -> str
         jabatan=_one_line(head + answers.daerah.removeprefix(word)),
         chart="struktur-organisasi",
         file=_one_line(file),
-        schema=_one_line(schema),
+        schema=SCHEMA_FILE,
     )
 
 

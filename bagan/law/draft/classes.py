@@ -9,11 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from bagan.chart.model import Jenis
+from bagan.chart.model import Jenis, name_key
 from bagan.law.draft.kinds import COMMANDED
 from bagan.law.draft.offices import Offices
 from bagan.law.naskah.mentions import Names, aliases
-from bagan.law.naskah.wording import key
 
 ANY_ASISTEN = "asisten-manapun"
 """Stands for all asisten while articles are read; no unit has this id."""
@@ -94,12 +93,12 @@ def names_of(offices: Offices, classes: Classes) -> Names:
     words: dict[str, str] = {}
     pairs = [*((name, item) for item, name in roster.names.items()), *offices.wordings.items()]
     for name, item in pairs:
-        said.setdefault(key(name), set()).add(item)
+        said.setdefault(name_key(name), set()).add(item)
         words.setdefault(name, item)
         if name.startswith(_INNER):
-            said.setdefault(key(f"Kepala {name}"), set()).add(item)
+            said.setdefault(name_key(f"Kepala {name}"), set()).add(item)
             words.setdefault(f"Kepala {name}", item)
-    own = {name: item for name, item in words.items() if len(said[key(name)]) == 1}
+    own = {name: item for name, item in words.items() if len(said[name_key(name)]) == 1}
     if classes.perangkat_daerah:
         for name in ("Kepala Perangkat Daerah", "Pimpinan Perangkat Daerah"):
             own.setdefault(name, classes.perangkat_daerah)

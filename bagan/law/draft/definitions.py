@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bagan.chart.model import kind_of_name
+from bagan.chart.model import kind_of_name, name_key
 from bagan.law.draft.names import NameReader
 from bagan.law.draft.office_words import CLASSES, OFFICE, is_class, says_office
 from bagan.law.naskah.naskah import Level, Naskah, Provision
-from bagan.law.naskah.wording import entry_name, key
+from bagan.law.naskah.wording import entry_name
 
 _LEAD = re.compile(r"di\s?maksud\s+dengan\b", re.IGNORECASE)
 _ADALAH = re.compile(r",?\s+(?:adalah|ialah)\s+", re.IGNORECASE)
@@ -21,7 +21,7 @@ _SHORT = re.compile(
 )
 _DUTIES = re.compile(r"(?:tugas|wewenang|kewajiban|fungsi)\b", re.IGNORECASE)
 _GENERIC = frozenset(
-    key(word)
+    name_key(word)
     for word in ("Dinas", "Badan", "Kantor", "Bagian", "Biro", "Kecamatan", "Kelurahan", "Satuan",
                  "Sekretariat", "Bidang", "Seksi", "Subbagian", "Kepala")
 )  # fmt: skip
@@ -64,7 +64,7 @@ def definitions(naskah: Naskah, reader: NameReader) -> tuple[Defined, ...]:
             for place, words in _pieces(part):
                 defined = _defined(place, words, reader)
                 if defined is not None:
-                    found.setdefault(key(defined.nama), defined)
+                    found.setdefault(name_key(defined.nama), defined)
     return tuple(found.values())
 
 
@@ -97,7 +97,7 @@ def _defined(part: Provision, words: str, reader: NameReader) -> Defined | None:
     names = tuple(dict.fromkeys(filter(None, map(reader.bare, _SHORT.split(named)))))
     if not any(OFFICE.match(name) or CLASSES.fullmatch(name) for name in names):
         return None
-    many = next((name for name in names if is_class(name) and key(name) not in _GENERIC), "")
+    many = next((name for name in names if is_class(name) and name_key(name) not in _GENERIC), "")
     if many:
         return Defined(many, part, wordings=names, many=True)
     return _office(part, names, body, reader)
@@ -111,8 +111,8 @@ def _office(
     full = _office_in(body, reader)
     if re.fullmatch(r"Asisten\s+(?:[IVX]+|\d)", short) and full.startswith("Asisten "):
         return Defined(full, part, label=short, wordings=(*names, full))
-    if key(short) in _GENERIC:
-        if not full or key(full) in _GENERIC or is_class(full):
+    if name_key(short) in _GENERIC:
+        if not full or name_key(full) in _GENERIC or is_class(full):
             return None
         return Defined(full, part, wordings=(full, *names))
     if _TOO_WIDE.match(short) or not any(says_office(name) for name in names):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bagan.chart.model import name_key
 from bagan.law.draft.charts import Charts
 from bagan.law.draft.definitions import definitions
 from bagan.law.draft.facts import read_region, read_rule
@@ -20,7 +21,6 @@ from bagan.law.draft.offices import Offices
 from bagan.law.draft.sheets import sheets
 from bagan.law.draft.values import Draft, Remark
 from bagan.law.naskah.naskah import Naskah
-from bagan.law.naskah.wording import key
 
 
 def draft(naskah: Naskah) -> Draft:
@@ -29,7 +29,7 @@ def draft(naskah: Naskah) -> Draft:
     reader = NameReader.of(naskah, region=region.short)
     rule = read_rule(naskah, region, reader)
     defined = definitions(naskah, reader)
-    terms = frozenset(key(word) for one in defined if not one.many for word in one.wordings)
+    terms = frozenset(name_key(word) for one in defined if not one.many for word in one.wordings)
     reader = replace(reader, terms=terms)
     offices = Offices(naskah, reader, region, defined)
     heads = Heads(offices, about(offices, rule.tentang))
@@ -37,7 +37,7 @@ def draft(naskah: Naskah) -> Draft:
     listings = writer.listings
     overlooked: list[Remark] = []
     lists = list(find_lists(naskah, reader))
-    led = {key(x.head.name) for x in lists if isinstance(x, Found) and x.leader is not None}
+    led = {name_key(x.head.name) for x in lists if isinstance(x, Found) and x.leader is not None}
     heads.several = len(led) > 1
     offices.reserve(found for found in lists if isinstance(found, Found))
     for found in lists:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bagan.chart.model import Jenis
+from bagan.chart.model import Jenis, name_key
 from bagan.law.draft.found import Found, Item
 from bagan.law.draft.ids import usual_id
 from bagan.law.draft.office_words import STRUCTURE, begin_alike, is_class
 from bagan.law.draft.offices import Offices
 from bagan.law.draft.values import Remark
-from bagan.law.naskah.wording import key
 
 _LED = frozenset({Jenis.SEKRETARIS_DAERAH, Jenis.KEPALA_DAERAH, Jenis.GUBERNUR})
 
@@ -49,7 +48,7 @@ class Heads:
         if found.leader is not None:
             office = self.about if head.many and self.about else head.name
             item = self.led(found.leader, office or self.about)
-        elif head.name and (not head.many or key(head.name) in self.leaders):
+        elif head.name and (not head.many or name_key(head.name) in self.leaders):
             item = self.called(found)
             if not head.certain:
                 remarks.append(self.offices.remark("kepala daftar ini disimpulkan", head.part))
@@ -77,7 +76,7 @@ class Heads:
     def called(self, found: Found) -> str:
         """The office that the words above a list name."""
         head, offices = found.head, self.offices
-        known = self.leaders.get(key(head.name)) or offices.roster.find(head.name)
+        known = self.leaders.get(name_key(head.name)) or offices.roster.find(head.name)
         if known is None or known in offices.groups:
             return offices.add(head.name, head.part)
         offices.cite(known, head.part)
@@ -86,13 +85,13 @@ class Heads:
     def led(self, leader: Item, office: str) -> str:
         """The one who leads *office*: the first entry of its list."""
         offices = self.offices
-        if office and key(office) in self.leaders:
-            known = self.leaders[key(office)]
+        if office and name_key(office) in self.leaders:
+            known = self.leaders[name_key(office)]
             offices.cite(known, leader.part)
             return known
         name = leader.name
         longer = f"Kepala {office.split()[0]}" if office else name
-        if key(name) == "kepala" and offices.said(longer):
+        if name_key(name) == "kepala" and offices.said(longer):
             name = longer
         kind = offices.kind(name)
         known_item = offices.roster.find(name) if kind in _LED else None
@@ -105,17 +104,17 @@ class Heads:
         offices.call(known_item, leader.name)
         if office:
             self.office_of[known_item] = office
-            self.leaders[key(office)] = known_item
+            self.leaders[name_key(office)] = known_item
             defined = offices.defined(office)
             offices.call(known_item, office, *(defined.wordings if defined else ()))
             for wording in defined.wordings if defined else ():
-                self.leaders.setdefault(key(wording), known_item)
+                self.leaders.setdefault(name_key(wording), known_item)
         return known_item
 
     def guessed(self) -> str:
         """The office that the title names, else the head of the region."""
         if self.about:
-            known = self.leaders.get(key(self.about))
+            known = self.leaders.get(name_key(self.about))
             if known is not None:
                 return known
         return self.office(self.about or self.offices.region.head)

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-from bagan.chart.model import Butir, slug
-from bagan.law.naskah.wording import SMALL_WORDS, key
+from bagan.chart.model import Butir, name_key, slug
+from bagan.law.naskah.wording import SMALL_WORDS
 
 _USUAL = {
     "bupati": "Bupati",
@@ -80,8 +80,8 @@ _USUAL = {
     "perangkat-daerah": "Perangkat Daerah",
     "instansi-vertikal": "Instansi Vertikal",
 }
-_BY_KEY = {key(name): item for item, name in _USUAL.items()} | {
-    key(name): item
+_BY_KEY = {name_key(name): item for item, name in _USUAL.items()} | {
+    name_key(name): item
     for item, name in (
         ("disparbud", "Dinas Pariwisata dan Kebudayaan"),
         ("dpmptsp", "Dinas Penanaman Modal, Pelayanan Terpadu Satu Pintu"),
@@ -142,7 +142,7 @@ def usual_id(name: str) -> str:
     >>> usual_id("Dinas Sosial"), usual_id("Bagian Pemerintahan Nagari")
     ('dinsos', 'bagian-pemerintahan-nagari')
     """
-    known = _BY_KEY.get(key(name))
+    known = _BY_KEY.get(name_key(name))
     if known is not None:
         return known
     if match := re.fullmatch(r"Asisten\s+([IVX]+|\d)", name):

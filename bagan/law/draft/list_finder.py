@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from bagan.chart.model import Kind
+from bagan.chart.model import Kind, name_key
 from bagan.law.draft.cues import stated_kind
 from bagan.law.draft.definitions import definitions, is_definitions
 from bagan.law.draft.found import Found, Head, Item, Overlooked, Title
@@ -19,7 +19,6 @@ from bagan.law.draft.office_words import is_class, says_name, says_office
 from bagan.law.draft.recognise import Recogniser
 from bagan.law.draft.subjects import Subjects
 from bagan.law.naskah.naskah import Level, Naskah, Provision
-from bagan.law.naskah.wording import key
 
 _LEADER = re.compile(
     r"kepala(?:\s+(?:dinas|badan|kantor|satuan|pelaksana|upt\w*|unit\s+pelaksana|puskesmas|biro|balai"
@@ -40,7 +39,7 @@ _INSIDE = re.compile(r"(bagian|biro|bidang|unit\s+kerja)\s+(?:pada|di)\b", re.IG
 def find_lists(naskah: Naskah, reader: NameReader) -> Iterator[Found | Overlooked]:
     """The lists of *naskah* in the order of the text; nested ones within the outer one."""
     defined = definitions(naskah, reader)
-    classes = frozenset(key(word) for one in defined if one.many for word in one.wordings)
+    classes = frozenset(name_key(word) for one in defined if one.many for word in one.wordings)
     finder = _ListFinder(replace(reader, classes=classes))
     for part in naskah.isi:
         yield from finder.visit(part, ())
@@ -88,7 +87,7 @@ class _ListFinder:
         items, strange = self.items(part, kind or Kind.KOMANDO)
         leader = None
         one = not head.many or _BODY.fullmatch(head.name) is not None
-        if key(head.name) in self.recogniser.unsur:
+        if name_key(head.name) in self.recogniser.unsur:
             one = False  # what an unsur is made of stands below its own box
         if one and kind is not Kind.KOORDINASI:
             leader = self.leader(items, head)
@@ -121,7 +120,7 @@ class _ListFinder:
                     strange += odd
             elif says_name(name) and not child.children and not self.reader.is_several(name):
                 if self.recogniser.is_part(child, part) and name.startswith("Unsur"):
-                    self.recogniser.unsur.add(key(name))
+                    self.recogniser.unsur.add(name_key(name))
                 items.append(self.item(child, name, kind))
             else:
                 strange.append(child)
@@ -140,8 +139,9 @@ class _ListFinder:
         """Whether those below *part* are all of its kind: "Kecamatan: 1. Kecamatan Sari"."""
         of = _INSIDE.match(name)
         name = of[1] if of else name
-        inside = [key(self.reader.name(child.text)) for child in part.children]
-        return all(len(one) > len(key(name)) and one.startswith(key(name)) for one in inside)
+        inside = [name_key(self.reader.name(child.text)) for child in part.children]
+        start = name_key(name)
+        return all(len(one) > len(start) and one.startswith(start) for one in inside)
 
     def below(self, part: Provision, name: str, kind: Kind) -> Found:
         """The list that an entry heads."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from bagan.chart.model import name_key
 from bagan.law.draft.office_words import (
     BODY,
     LONGEST_NAME,
@@ -22,14 +23,7 @@ from bagan.law.draft.office_words import (
 )
 from bagan.law.draft.printable import printable
 from bagan.law.naskah.naskah import Naskah
-from bagan.law.naskah.wording import (
-    OFFICE_WORDS,
-    SMALL_WORDS,
-    entry_name,
-    key,
-    split_run_on,
-    vocabulary,
-)
+from bagan.law.naskah.wording import OFFICE_WORDS, SMALL_WORDS, entry_name, split_run_on, vocabulary
 
 _SAYS = (
     r"sebagai\s?mana|sebagai|mempunyai|memiliki|melaksanakan|melakukan|menyelenggarakan|memimpin"
@@ -151,8 +145,8 @@ class NameReader:
             if not name or len(name.split()) > LONGEST_NAME or _SEVERAL.match(name):
                 continue
             first = at == 0 or (lead is not None and lead.end() == at)
-            many = is_class(name) or key(name) in self.classes
-            if not many or key(name) in self.terms:
+            many = is_class(name) or name_key(name) in self.classes
+            if not many or name_key(name) in self.terms:
                 return Subject(name, first)
             if not found.name:
                 found = Subject(name, first, many=True)
@@ -189,7 +183,7 @@ class NameReader:
         pieces = _AND.split(words) if words else []
         names = tuple(map(self.name, pieces))
         for name, piece in zip(names, pieces, strict=True):
-            whole = key(name) == key(piece) and not _UNSURE.search(piece)
+            whole = name_key(name) == name_key(piece) and not _UNSURE.search(piece)
             whole = whole and piece[0].isupper() == words[0].isupper()
             if not whole or not says_office(name) or self.is_many(name):
                 return ()
@@ -215,7 +209,7 @@ class NameReader:
 
     def is_many(self, name: str) -> bool:
         """Whether *name* is that of a class, by its words or by definition."""
-        return is_class(name) or key(name) in self.classes
+        return is_class(name) or name_key(name) in self.classes
 
     def bare(self, name: str) -> str:
         """*name* in capitals of names, without the region that it ends with."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from bagan.law.naskah.wording import key, title_case
+from bagan.chart.model import name_key
+from bagan.law.naskah.wording import title_case
 
 POSITION = (
     r"(?:wakil\s+)?(?:bupati|wali\s?kota|gubernur)|menteri|sekretaris|kepala|camat|lurah|inspektur"
@@ -97,8 +98,8 @@ def begin_alike(name: str, members: Iterable[str]) -> bool:
     """Whether *members* all begin with the first word of *name*, which is that of a class, as
     "Asisten Pemerintahan" does with "Asisten"; of staf ahli, with the first two."""
     words = name.split()
-    start = key(" ".join(words[:2] if words[0].casefold() == "staf" else words[:1]))
-    return all(key(member).startswith(start) for member in members)
+    start = name_key(" ".join(words[:2] if words[0].casefold() == "staf" else words[:1]))
+    return all(name_key(member).startswith(start) for member in members)
 
 
 def same_office(name: str) -> str:
@@ -112,4 +113,4 @@ def same_office(name: str) -> str:
     plain = re.sub(
         r"^Sekretaris(?=$|\s+(?:Kecamatan|Camat|Dinas|Badan|Inspektorat)\b.*)", "Sekretariat", plain
     )
-    return key(plain)
+    return name_key(plain)

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
-from bagan.chart.model import Jenis
+from bagan.chart.model import Jenis, name_key
 from bagan.law.draft.definitions import Defined
 from bagan.law.draft.found import Found, Title, walk
 from bagan.law.draft.kinds import head_kind, kind_of, to_write
@@ -19,7 +19,6 @@ from bagan.law.draft.roster import Roster
 from bagan.law.draft.values import Basis, Group, Office, Region, Remark
 from bagan.law.naskah.mentions import Names
 from bagan.law.naskah.naskah import Naskah, Provision
-from bagan.law.naskah.wording import key
 
 FROM_TITLE = "Disebut dalam judul peraturan; tidak ada pasal yang menyebutnya."
 NOT_CITABLE = "Tempatnya dalam naskah tidak dapat ditulis sebagai kutipan pasal."
@@ -82,10 +81,10 @@ class Offices:
 
     def defined(self, name: str) -> Defined | None:
         """The definition of the office *name* that no list or head has taken up yet."""
-        wanted = {key(name), same_office(name)}
+        wanted = {name_key(name), same_office(name)}
         for place, defined in enumerate(self.pending):
             words = (defined.nama, *defined.wordings)
-            if not wanted.isdisjoint({f(word) for word in words for f in (key, same_office)}):
+            if not wanted.isdisjoint({f(word) for word in words for f in (name_key, same_office)}):
                 return self.pending.pop(place)
         return None
 
@@ -128,7 +127,7 @@ class Offices:
     def group(self, name: str, part: Provision | None) -> str:
         """The class called *name*, new or known; gives its id."""
         defined = self.defined(name)
-        if defined is not None and key(defined.nama) == key(name):
+        if defined is not None and name_key(defined.nama) == name_key(name):
             part = defined.part
         item = self.roster.add_group(name)
         if item not in self.groups:

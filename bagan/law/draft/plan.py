@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
+from bagan.chart.model import name_key
 from bagan.law.draft.sheets import Sheet
 from bagan.law.draft.values import Annex, View
-from bagan.law.naskah.wording import key
 
 _VERTICAL = re.compile(r"instansi\s+vertikal", re.IGNORECASE)
 _STRUCTURAL = re.compile(r"susunan|struktur|organisasi", re.IGNORECASE)
@@ -76,7 +76,7 @@ def _chosen(
     found: dict[tuple[int, str], str] = {}
     names = sorted(called, key=len, reverse=True)
     for place, title in titles:
-        words = key(title)
+        words = name_key(title)
         for name in names:
             root = called[name]
             if len(name) > 5 and name in words and root in roots and root not in found.values():

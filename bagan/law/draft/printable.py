@@ -14,6 +14,8 @@ _ALIKE = str.maketrans(
 )  # fmt: skip
 TITLE_LIMIT = 300
 """Longest title in characters: the longest met has 160."""
+QUOTE_LIMIT = 90
+"""Longest quotation in a comment, in characters: it fits on one line of the spec."""
 
 
 def printable(text: str, *, limit: int = NAME_LIMIT) -> str:
@@ -31,9 +33,9 @@ def printable(text: str, *, limit: int = NAME_LIMIT) -> str:
     return plain[:limit].rsplit(maxsplit=1)[0] if " " in plain[:limit] else plain[:limit]
 
 
-def quoted(text: str, *, limit: int = 90) -> str:
-    """The beginning of *text* for a comment, of at most *limit* characters."""
-    plain = printable(text, limit=10 * limit)
-    if len(plain) <= limit:
+def quoted(text: str) -> str:
+    """The beginning of *text* for a comment."""
+    plain = printable(text, limit=10 * QUOTE_LIMIT)
+    if len(plain) <= QUOTE_LIMIT:
         return plain
-    return plain[: limit - 2].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
+    return plain[: QUOTE_LIMIT - 2].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from bagan.chart.model import Kind
+from bagan.chart.model import Kind, name_key
 from bagan.law.draft.cues import stated_kind
 from bagan.law.draft.names import NameReader
 from bagan.law.draft.office_words import is_class, says_name, says_office
 from bagan.law.naskah.naskah import Level, Provision
-from bagan.law.naskah.wording import entry_name, key
+from bagan.law.naskah.wording import entry_name
 
 _ELSEWHERE = re.compile(
     r"\b(?:tembusan|rapat|\w*hadir\w*|peserta|undangan|panitia|tim|kelompok\s+kerja|satgas|eselon\w*"
@@ -84,14 +84,14 @@ class Recogniser:
         of = _OF_PARTS.search(owner.text)
         if of is None:
             return bool(self.unsur_of(owner))
-        words = map(key, owner.text[of.end() :].split())
+        words = map(name_key, owner.text[of.end() :].split())
         defined = any(word in self.reader.terms for word in words)
         return defined or self.reader.subject(owner.text).name != ""
 
     def unsur_of(self, part: Provision) -> str:
         """The unsur, an entry of a list before, that *part* begins with; empty for none."""
         match = _PART.match(part.text)
-        return match[0] if match and key(match[0]) in self.unsur else ""
+        return match[0] if match and name_key(match[0]) in self.unsur else ""
 
     def holds_names(self, part: Provision) -> bool:
         """Whether most of those below *part* are names of offices."""

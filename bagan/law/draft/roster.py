@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from bagan.chart.model import Jenis
+from bagan.chart.model import Jenis, name_key
 from bagan.law.draft.ids import Ids, usual_id
 from bagan.law.draft.office_words import same_office
-from bagan.law.naskah.wording import key
 
 
 class Roster:
@@ -43,19 +42,22 @@ class Roster:
     def call(self, item: str, *wordings: str) -> None:
         """Note what else an office is called."""
         for wording in wordings:
-            for table, word in ((self._by_key, key(wording)), (self._alike, same_office(wording))):
+            for table, word in (
+                (self._by_key, name_key(wording)),
+                (self._alike, same_office(wording)),
+            ):
                 known = table.setdefault(word, [])
                 if word and item not in known:
                     known.append(item)
 
     def find(self, name: str) -> str | None:
         """The office or class called so, the latest where several are."""
-        known = self._by_key.get(key(name)) or self._alike.get(same_office(name))
+        known = self._by_key.get(name_key(name)) or self._alike.get(same_office(name))
         return known[-1] if known else None
 
     def under(self, name: str, head: str | None) -> str | None:
         """The office called so that stands under *head*, if one does."""
-        for table, word in ((self._by_key, key(name)), (self._alike, same_office(name))):
+        for table, word in ((self._by_key, name_key(name)), (self._alike, same_office(name))):
             for item in table.get(word, ()):
                 if head is not None and self.parent.get(item) == head:
                     return item

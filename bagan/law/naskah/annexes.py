@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from bagan.chart.model import name_key
 from bagan.law.naskah.naskah import TeksLampiran
 from bagan.law.naskah.rows import Row, clean
-from bagan.law.naskah.wording import key
 
 _HEAD = re.compile(r"LAMPIRAN\b[\s:]*(?P<nomor>[IVXLC]{1,7}(?!\w))?")
 _HEAD_LINE = re.compile(r"(?:PERATURAN|KEPUTUSAN|NOMOR|TANGGAL|TENTANG)\b")
@@ -61,7 +61,7 @@ def read_annexes(rows: list[Row], tentang: str = "") -> tuple[TeksLampiran, ...]
         annex.end = row.right
         before = row.end
         if in_head and not head:
-            in_head = _in_head(annex.head, body, key(tentang), spaced=spaced)
+            in_head = _in_head(annex.head, body, name_key(tentang), spaced=spaced)
         if in_head:
             annex.head.append(body)
         elif _LEGEND.match(body):
@@ -84,8 +84,10 @@ def _in_head(lines: list[str], body: str, title: str, *, spaced: bool) -> bool:
     if not after or not title:
         return not spaced
     begun = lines[lines.index(after[0]) :]
-    said = key(" ".join(begun)).removeprefix("tentang")
-    return title.startswith(said + key(body)) or (not spaced and title.startswith(key(body)))
+    said = name_key(" ".join(begun)).removeprefix("tentang")
+    return title.startswith(said + name_key(body)) or (
+        not spaced and title.startswith(name_key(body))
+    )
 
 
 def _begins_anew(annex: _Annex, body: str) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
-from bagan.law.naskah.wording import key
+from bagan.chart.model import name_key
 
 _WORD = re.compile(r"[^\W_]+?(?<=[a-z])(?=[A-Z])|[^\W_]+|&")
 """A word ends at a capital too: "kepadaBupati" lost a space."""
@@ -150,7 +150,7 @@ def _words(text: str) -> list[_Word]:
         if (
             normal := match[0].lower()
             if match[0].isalpha() and match[0].isascii()
-            else key(match[0])
+            else name_key(match[0])
         )
     ]
 
@@ -181,11 +181,11 @@ def aliases(names: Iterable[tuple[str, str]]) -> dict[str, str]:
     for name, item in own.items():
         for wording in _wordings(name):
             others.setdefault(wording, set()).add(item)
-    taken = {key(name) for name in own}
+    taken = {name_key(name) for name in own}
     found = {
         wording: min(items)
         for wording, items in others.items()
-        if len(items) == 1 and key(wording) not in taken
+        if len(items) == 1 and name_key(wording) not in taken
     }
     return {**own, **found}
 

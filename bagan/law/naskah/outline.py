@@ -59,10 +59,10 @@ class Outline:
                 self._rest(row, end)
                 return
             self._unplaced(row, at, end, found)
-            self._text(row, row.left + at, row.left + end, after_blank=after_blank)
+            self._text(row.left + at, row.left + end, after_blank=after_blank)
             self._rest(row, end, begun=True)
             return
-        self._text(row, row.left + at, row.left + at, after_blank=after_blank)
+        self._text(row.left + at, row.left + at, after_blank=after_blank)
         self._rest(row, at, begun=True)
 
     def _unplaced(self, row: Row, at: int, end: int, found: tuple[Mark, ...]) -> None:
@@ -158,7 +158,7 @@ class Outline:
         opened.owner.children.append(item)
         opened.item = item
 
-    def _text(self, row: Row, start: int, body: int, *, after_blank: bool) -> None:
+    def _text(self, start: int, body: int, *, after_blank: bool) -> None:
         """Words without a marker of their own: they go on with the current part."""
         here = self.current
         sign, word = self._last()

@@ -22,7 +22,7 @@ from bagan.law.naskah.relations_lines import Statement, lines
 from bagan.law.naskah.relations_lists import Lead, entry_lines, lead_of
 from bagan.law.naskah.relations_parties import parties
 
-__all__ = ["Lead", "Relation", "lead_for", "own_words", "relations", "relations_of"]
+__all__ = ["Lead", "Relation", "own_words", "read_part", "relations"]
 
 _TITLE = re.compile(
     r"\b(?:Undang\s*[-–]\s*Undang|Peraturan|Keputusan|Instruksi)\b[^;.,]{0,80}?\bNomor\b"
@@ -70,26 +70,10 @@ def relations(naskah: Naskah, names: Names) -> tuple[Relation, ...]:
     todo = [(part, Lead()) for part in reversed(naskah.isi)]
     while todo:
         part, lead = todo.pop()
-        own, below = _read(part, names, lead)
+        own, below = read_part(part, names, lead)
         found += own
         todo += [(child, below) for child in reversed(part.children)]
     return tuple(found)
-
-
-def relations_of(
-    provision: Provision, names: Names, *, lead: Lead | None = None
-) -> tuple[Relation, ...]:
-    """The lines that one part's own words state, without those of the parts below it.
-
-    *lead* is what it takes from the words above it (:func:`lead_for`): its subject, and the
-    line of the list it is an entry of.  A part without a citation states none.
-    """
-    return _read(provision, names, lead or Lead())[0]
-
-
-def lead_for(provision: Provision, names: Names, *, lead: Lead | None = None) -> Lead:
-    """What the parts below *provision* take from its words, itself below *lead*."""
-    return _read(provision, names, lead or Lead())[1]
 
 
 def own_words(provision: Provision) -> str:
@@ -97,8 +81,12 @@ def own_words(provision: Provision) -> str:
     return f"{provision.text} {provision.tail}".strip()
 
 
-def _read(provision: Provision, names: Names, lead: Lead) -> tuple[tuple[Relation, ...], Lead]:
-    """The relations of one part, and the lead of the parts below it."""
+def read_part(provision: Provision, names: Names, lead: Lead) -> tuple[tuple[Relation, ...], Lead]:
+    """The lines that one part's own words state, and what the parts below it take from these.
+
+    *lead* is what it takes itself from the words above it: its subject, and the line of the
+    list it is an entry of.  A part without a citation states none.
+    """
     text = own_words(provision)
     if not text or provision.citation is None:
         return (), lead

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from bagan.chart.model import Kind
+from bagan.chart.model import Kind, name_key
 from bagan.law.naskah.relations_clauses import Clause
 from bagan.law.naskah.relations_cues import Cue, Trait
 from bagan.law.naskah.relations_follow import Sentence
 from bagan.law.naskah.relations_lines import Statement, words_of
 from bagan.law.naskah.relations_parties import Party
-from bagan.law.naskah.wording import entry_name, key
+from bagan.law.naskah.wording import entry_name
 
 _OPENS = re.compile(
     r"(?:(?:sebagai\s+berikut|meliputi|yaitu|yakni|antara\s+lain|terdiri\s+(?:dari|atas)|adalah"
@@ -88,7 +88,7 @@ def entry_lines(sentence: Sentence, lead: Lead) -> list[Statement]:
 
 def _is_kind_of(sentence: Sentence, party: Party, line: Open) -> bool:
     words = sentence.text[party.start : party.end]
-    return bool(line.like) and key(words).startswith(line.like)
+    return bool(line.like) and name_key(words).startswith(line.like)
 
 
 def _names(sentence: Sentence) -> Sequence[Party]:
@@ -134,7 +134,7 @@ def _opens(sentence: Sentence) -> Iterator[Open]:
                 yield from _open(sentence, before, cue)
         elif last.own and _CONSISTS.search(sentence.text, last.start, last.end):
             party = sentence.parties[last.own[-1]]
-            like = key(sentence.text[party.start : party.end])
+            like = name_key(sentence.text[party.start : party.end])
             if not like.startswith(_CLASSES):
                 yield Open(Kind.KOMANDO, last.subject or (), "terdiri", certain=False, like=like)
 

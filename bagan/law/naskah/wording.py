@@ -7,11 +7,12 @@ punctuation do not count.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Collection, Iterable
 from difflib import SequenceMatcher
 from itertools import pairwise
+
+from bagan.chart.model import name_key
 
 _SMALL = """
 antar antara atas atau bagi dalam dan dari dengan di ke maupun oleh pada serta untuk yang
@@ -70,16 +71,6 @@ _LONGEST_RUN = 120
 """A word longer than this many letters is not a name that lost its spaces."""
 
 
-def key(text: str) -> str:
-    """*text* as it is compared: letters and digits only, NFKC, casefolded, "&" as "dan".
-
-    >>> key("Dinas  Sosial;") == key("dinassosial")
-    True
-    """
-    plain = unicodedata.normalize("NFKC", text).replace("&", "dan").casefold()
-    return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", plain)))
-
-
 def entry_name(text: str) -> str:
     """The name in an entry of a list: without what closes the entry, on one line.
 
@@ -96,7 +87,7 @@ def entry_name(text: str) -> str:
 def nearest(name: str, candidates: Iterable[str]) -> str | None:
     """The candidate that reads most like *name*, the first of equals; None if none is near.
 
-    An equal :func:`key` is nearest of all.  Words that every office has, such as "Dinas",
+    An equal :func:`.name_key` is nearest of all.  Words that every office has, such as "Dinas",
     do not make two names alike.
     """
     wanted = _pairs(_core(name))
@@ -204,7 +195,7 @@ def _can_stand(word: str, place: tuple[int, int], words: Collection[str]) -> boo
 def _core(name: str) -> str:
     """The key of a name without the words that tell its type alone, if more is left."""
     words = [word for word in name.casefold().split() if word not in _TYPE_WORDS]
-    return key(" ".join(words)) or key(name)
+    return name_key(" ".join(words)) or name_key(name)
 
 
 def _pairs(text: str) -> Counter[str]:
@@ -219,12 +210,12 @@ def _likeness(one: Counter[str], other: Counter[str]) -> float:
 
 def _ratio(name: str, other: str) -> float:
     """How alike two names read, 0 to 1: letter by letter, or one holding all of the other."""
-    if key(name) == key(other):
+    if name_key(name) == name_key(other):
         return 1.0
     core, second = _core(name), _core(other)
     likeness = SequenceMatcher(None, core, second, autojunk=False).ratio()
     if min(len(core), len(second)) >= 5 and (core.startswith(second) or second.startswith(core)):
         likeness = max(likeness, _NEAR + 0.25 * likeness)
     # Below 1, for only an equal name is the same; the type words decide between equals.
-    whole = SequenceMatcher(None, key(name), key(other), autojunk=False).ratio()
+    whole = SequenceMatcher(None, name_key(name), name_key(other), autojunk=False).ratio()
     return min(0.99, likeness * 0.95 + whole * 0.05)

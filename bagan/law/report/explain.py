@@ -6,7 +6,7 @@ turns into lines of text and into records.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -16,6 +16,7 @@ from bagan.chart.model import (
     Line,
     did_you_mean,
     drawn_lines,
+    name_key,
     parse_expression,
     shown_ids,
     skipped_lines,
@@ -23,7 +24,6 @@ from bagan.chart.model import (
 from bagan.chart.spec import Spec
 from bagan.language import _
 from bagan.law.naskah.naskah import Naskah
-from bagan.law.naskah.wording import key
 from bagan.law.report.evidence import Evidence, evidence_of
 from bagan.law.report.rows import line_rows, subjects, unit_rows
 from bagan.law.report.values import LineRow, Remark, UnitRow
@@ -32,7 +32,7 @@ from bagan.law.rules.acceptance import OFF, SEVERITIES
 from bagan.law.rules.case import Case, Key
 from bagan.law.rules.catalogue import described
 from bagan.law.rules.rule import Described
-from bagan.problem import BaganError, Problem, Severity, Span
+from bagan.problem import BaganError, Severity, Span
 
 QUOTE_LIMIT = 600
 """So many characters of an article are shown: nearly every ayat is shorter."""
@@ -97,10 +97,10 @@ class RuleTold:
 Told = UnitTold | JoinTold | RuleTold
 
 
-def explainer(spec: Spec, naskah: Naskah | None, problems: Iterable[Problem] = ()) -> Explainer:
-    """What explains the items of *spec*; *problems* as :func:`bagan.law.report.report_of` takes."""
+def explainer(spec: Spec, naskah: Naskah | None) -> Explainer:
+    """What explains the items of *spec*."""
     case = Case(spec, naskah)
-    return Explainer(evidence_of(case, judge(case), problems, limit=QUOTE_LIMIT))
+    return Explainer(evidence_of(case, judge(case), (), limit=QUOTE_LIMIT))
 
 
 @dataclass(frozen=True)
@@ -147,19 +147,19 @@ class Explainer:
 
     def _named(self, name: str) -> list[str]:
         """The units and groups that are called *name*, or that for short."""
-        wanted, found = key(name), []
+        wanted, found = name_key(name), []
         for item, row in self.units.items():
             unit = self.case.organisation.units.get(item)
             names = [row.name, *filter(None, (unit.label, unit.singkatan) if unit else ())]
-            if wanted and wanted in map(key, names):
+            if wanted and wanted in map(name_key, names):
                 found.append(item)
         return found
 
     def _by_words(self, name: str) -> str:
         """A question naming the first unit whose name holds *name*, or nothing."""
-        wanted = key(name)
+        wanted = name_key(name)
         for item, row in self.units.items():
-            if wanted and wanted in key(row.name):
+            if wanted and wanted in name_key(row.name):
                 return _('Did you mean "{word}"?', word=item)
         return ""
 

@@ -19,10 +19,11 @@ from bagan.chart.model import (
     Daftar,
     Hubungan,
     Unsur,
+    name_key,
     parse_citation,
 )
 from bagan.law.naskah.naskah import Provision
-from bagan.law.naskah.wording import entry_name, key
+from bagan.law.naskah.wording import entry_name
 from bagan.law.rules.case import Case, Written
 
 _LEADS = re.compile(
@@ -55,7 +56,7 @@ class Pair:
         return (
             self.ours is not None
             and self.theirs is not None
-            and key(self.ours.name) == key(said(self.theirs))
+            and name_key(self.ours.name) == name_key(said(self.theirs))
         )
 
 
@@ -87,7 +88,7 @@ def said(part: Provision) -> str:
 
 def leads(case: Case, entry: Provision, head: str) -> bool:
     """Whether an entry names the head of its own list: "a. Kepala Dinas; b. Sekretariat"."""
-    name, own = key(said(entry)), key(case.organisation.name(head))
+    name, own = name_key(said(entry)), name_key(case.organisation.name(head))
     return name == own or (name == "kepala" and own.startswith("kepala"))
 
 
@@ -150,8 +151,8 @@ def _ours(case: Case, item: Butir | Unsur, written: dict[int, Written]) -> Ours:
 
 def align(ours: Sequence[Ours], theirs: Sequence[Provision]) -> tuple[Pair, ...]:
     """The two rows laid side by side, in the order of the articles as far as they agree."""
-    names = [key(item.name) for item in ours]
-    texts = [key(said(part)) for part in theirs]
+    names = [name_key(item.name) for item in ours]
+    texts = [name_key(said(part)) for part in theirs]
     pairs: list[Pair] = []
     for code, i, j, k, m in SequenceMatcher(None, names, texts, autojunk=False).get_opcodes():
         if code == "equal":
@@ -166,12 +167,12 @@ def _left_over(
 ) -> Iterator[Pair]:
     """Pair what is left at one place, unless its name stands elsewhere in the other row."""
     known_names, known_texts = set(names), set(texts)
-    strange = [item for item in ours if key(item.name) not in known_texts]
-    unmatched = [part for part in theirs if key(said(part)) not in known_names]
+    strange = [item for item in ours if name_key(item.name) not in known_texts]
+    unmatched = [part for part in theirs if name_key(said(part)) not in known_names]
     for item, part in zip(strange, unmatched, strict=False):
         yield Pair(item, part)
-    for item in (*strange[len(unmatched) :], *(i for i in ours if key(i.name) in known_texts)):
+    for item in (*strange[len(unmatched) :], *(i for i in ours if name_key(i.name) in known_texts)):
         yield Pair(item, None)
-    moved = (p for p in theirs if key(entry_name(p.text)) in known_names)
+    moved = (p for p in theirs if name_key(entry_name(p.text)) in known_names)
     for part in (*unmatched[len(strange) :], *moved):
         yield Pair(None, part)

@@ -17,20 +17,20 @@ from bagan.chart.model import (
     Kind,
     Line,
     Organisation,
+    name_key,
     parse_citation,
 )
 from bagan.law.naskah.relations import Relation
-from bagan.law.naskah.wording import key
 
 _CLASSES: dict[str, frozenset[Jenis]] = {
-    key("Perangkat Daerah"): PERANGKAT_DAERAH | {Jenis.BAGIAN, Jenis.BIRO, Jenis.KANTOR},
-    key("Instansi Vertikal"): frozenset({Jenis.INSTANSI_VERTIKAL}),
-    key("Badan Usaha Milik Daerah"): frozenset({Jenis.BUMD}),
-    key("Dinas"): frozenset({Jenis.DINAS}),
-    key("Badan"): frozenset({Jenis.BADAN}),
-    key("Asisten"): frozenset({Jenis.ASISTEN}),
-    key("Asisten Sekretaris Daerah"): frozenset({Jenis.ASISTEN}),
-    key("Staf Ahli"): frozenset({Jenis.STAF_AHLI}),
+    name_key("Perangkat Daerah"): PERANGKAT_DAERAH | {Jenis.BAGIAN, Jenis.BIRO, Jenis.KANTOR},
+    name_key("Instansi Vertikal"): frozenset({Jenis.INSTANSI_VERTIKAL}),
+    name_key("Badan Usaha Milik Daerah"): frozenset({Jenis.BUMD}),
+    name_key("Dinas"): frozenset({Jenis.DINAS}),
+    name_key("Badan"): frozenset({Jenis.BADAN}),
+    name_key("Asisten"): frozenset({Jenis.ASISTEN}),
+    name_key("Asisten Sekretaris Daerah"): frozenset({Jenis.ASISTEN}),
+    name_key("Staf Ahli"): frozenset({Jenis.STAF_AHLI}),
 }
 """What a group stands for that names a class and has no members of its own."""
 
@@ -69,7 +69,7 @@ class Stated:
         found = {item}
         if item in organisation.groups:
             found.update(organisation.groups[item].anggota)
-            kinds = _CLASSES.get(key(organisation.name(item)), frozenset())
+            kinds = _CLASSES.get(name_key(organisation.name(item)), frozenset())
             if not organisation.groups[item].anggota:
                 found |= {u for u in organisation.units if organisation.jenis(u) in kinds}
             found |= {u for u in organisation.units if self._heads(u, item)}
@@ -78,7 +78,7 @@ class Stated:
     def _heads(self, unit: str, group: str) -> bool:
         """Whether a unit is the head of a class: "Kepala Perangkat Daerah"."""
         name = self.organisation.name
-        return key(name(unit)) == "kepala" + key(name(group))
+        return name_key(name(unit)) == "kepala" + name_key(name(group))
 
     def at(self, citation: Citation, *, above: bool = False) -> list[Relation]:
         """The relations stated at a place and below it; with *above*, those that its list

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bagan.chart.model import Citation
+from bagan.chart.model import Citation, name_key
 from bagan.law.naskah.mentions import Mention, Names
 from bagan.law.naskah.naskah import Naskah, Provision
-from bagan.law.naskah.wording import OFFICE_WORDS, key
+from bagan.law.naskah.wording import OFFICE_WORDS
 
 _DEFINES = re.compile(
     r"(?P<term>[^;]{2,200}?)(?:,?\s+(?:yang\s+)?selanjutnya\s+(?:di\s?sebut|disingkat)"
@@ -93,4 +93,4 @@ def with_leads(naskah: Naskah, citation: Citation) -> str:
 
 def same(first: str, second: str) -> bool:
     """Whether two names are one."""
-    return key(first) == key(second)
+    return name_key(first) == name_key(second)

@@ -67,10 +67,9 @@ import re
 from collections.abc import Iterator
 from itertools import zip_longest
 
-from bagan.chart.model import Kind, drawn_lines
+from bagan.chart.model import Kind, drawn_lines, name_key
 from bagan.language import _
 from bagan.law.naskah.naskah import TeksLampiran
-from bagan.law.naskah.wording import key
 from bagan.law.rules.annexed import Annexed, annexes
 from bagan.law.rules.case import Case
 from bagan.law.rules.rule import N_, Finding
@@ -116,7 +115,7 @@ def _finding(
 def _title(case: Case, one: Annexed, text: TeksLampiran) -> Iterator[Finding]:
     ours = list(dict.fromkeys(view.judul or one.annex.judul for view in one.annex.bagan))
     for mine, theirs in zip_longest(ours, text.judul, fillvalue=""):
-        if key(mine) != key(theirs) and text.judul:
+        if name_key(mine) != name_key(theirs) and text.judul:
             message = _('The text has a chart titled "{words}" in this annex', words=theirs)
             if mine:
                 message = _('The text has no chart titled "{title}" in this annex', title=mine)

@@ -27,9 +27,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bagan.chart.model import Organisation
+from bagan.chart.model import Organisation, name_key
 from bagan.language import _
-from bagan.law.naskah.wording import key, nearest
+from bagan.law.naskah.wording import nearest
 from bagan.law.rules.case import Case
 from bagan.law.rules.cited import Cited, of_items
 from bagan.law.rules.rule import N_, Finding
@@ -69,8 +69,8 @@ def _ids(case: Case, item: str) -> frozenset[str]:
     one regulation each have their "Kepala Dinas"."""
     organisation = case.organisation
     members = organisation.groups[item].anggota if item in organisation.groups else ()
-    name = key(organisation.name(item))
-    alike = (other for other in case.ids if key(organisation.name(other)) == name)
+    name = name_key(organisation.name(item))
+    alike = (other for other in case.ids if name_key(organisation.name(other)) == name)
     return frozenset((item, *members, *alike))
 
 
@@ -97,7 +97,7 @@ def _wordings(organisation: Organisation, item: str) -> tuple[str, ...]:
 
 def _says(words: str, name: str) -> bool:
     """Whether *words* hold *name* in full."""
-    return key(name) in key(words)
+    return name_key(name) in name_key(words)
 
 
 def _finding(case: Case, item: str, cited: Cited, words: str) -> Finding:

@@ -48,11 +48,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bagan.chart.model import Penetapan
+from bagan.chart.model import Penetapan, name_key
 from bagan.language import _
 from bagan.law.naskah.naskah import Pengesahan, Role
 from bagan.law.naskah.rows import clean
-from bagan.law.naskah.wording import key
 from bagan.law.rules.case import Case
 from bagan.law.rules.rule import N_, Finding
 from bagan.problem import Severity
@@ -85,7 +84,7 @@ def check(case: Case) -> Iterator[Finding]:
             ("penanda_tangan.jabatan", given.penanda_tangan.jabatan, closing.ditetapkan.jabatan)
         )
     for path, mine, theirs in ours:
-        if mine and theirs and key(mine) != key(theirs):
+        if mine and theirs and name_key(mine) != name_key(theirs):
             yield _finding(case, path, mine, theirs)
     yield from _decided(case)
 
@@ -119,8 +118,8 @@ def _decided(case: Case) -> Iterator[Finding]:
     if match is None or not naskah.judul.tentang or not _TITLE.match(match["words"]):
         return
     words = clean(_TITLE.sub("", match["words"], count=1)).rstrip(" .")
-    region = key(case.regency.daerah.nama)
-    if key(naskah.judul.tentang) in (key(words), key(words) + region):
+    region = name_key(case.regency.daerah.nama)
+    if name_key(naskah.judul.tentang) in (name_key(words), name_key(words) + region):
         return  # the region's name is left out after "Menetapkan"
     start = naskah.text.find("Menetapkan", segments[0].start)
     yield Finding(

@@ -20,7 +20,7 @@ def apply(state: State, changes: Iterable[Change]) -> dict[Path, Value]:
             result.pop(edit.path, None)
         else:
             result[edit.path] = edit.new
-    back = common_names(edit.reversed() for edit in edits)
+    back = common_names(turned_round(edit) for edit in edits)
     return renamed(result, {name: new for new, name in back.items()})
 
 
@@ -43,8 +43,12 @@ def common_names(edits: Iterable[Edit]) -> dict[str, str]:
     return names
 
 
+def turned_round(edit: Edit) -> Edit:
+    return Edit(edit.path, edit.new, edit.old)
+
+
 def reversed_changes(changes: Iterable[Change]) -> tuple[Change, ...]:
     """The way back: the same changes with every edit turned round (and only the edits)."""
     return tuple(
-        replace(change, edits=tuple(edit.reversed() for edit in change.edits)) for change in changes
+        replace(change, edits=tuple(map(turned_round, change.edits))) for change in changes
     )
