@@ -95,6 +95,56 @@ def test_the_type_area_is_the_paper_less_its_margins(regency: MakeRegency) -> No
     assert plan.height == pytest.approx(185 * POINTS_PER_MM)
 
 
+def test_the_room_begins_under_the_title_and_ends_at_the_margin(regency: MakeRegency) -> None:
+    plan = plan_of(regency(), status=Status.SALINAN)
+    gap, room = AnnexStyle().gap, plan.room
+    assert plan.heading is not None
+    assert (plan.room_x, plan.room_y) == (0, plan.title.bottom + gap)
+    assert (room.width, room.height) == (plan.width, pytest.approx(plan.height - plan.room_y))
+    assert room.top_right.width == pytest.approx(plan.width - plan.heading.x + gap)
+    assert room.top_right.height == pytest.approx(plan.heading.bottom + gap - plan.room_y)
+    signed = (*plan.signature, *plan.certification)
+    assert room.bottom_right.width == pytest.approx(plan.width - min(b.x for b in signed) + gap)
+    assert room.bottom_right.height == pytest.approx(plan.height - min(b.y for b in signed) + gap)
+    assert plan.legend_title is not None
+    assert room.bottom_left.height == pytest.approx(plan.height - plan.legend_title.y + gap)
+    assert room.bottom_left.width == pytest.approx(
+        max(b.right for b in (*(row.meaning for row in plan.legend), plan.notes) if b) + gap
+    )
+
+
+def test_a_draft_s_initials_take_of_the_room_too(regency: MakeRegency) -> None:
+    plan = plan_of(regency(), status=Status.RANCANGAN, initials=OFFICES)
+    assert plan.initials is not None
+    gap = AnnexStyle().gap
+    assert plan.room.bottom_right.width == pytest.approx(plan.width - plan.initials.x + gap)
+    assert plan.initials.right < min(block.x for block in plan.signature)
+    early = plan_of(regency(), status=Status.RANCANGAN, initials=OFFICES, last=False)
+    assert (early.initials, early.signature, early.room.bottom_right.width) == (None, (), 0)
+
+
+def test_a_copy_is_certified_on_its_last_page_and_marked_on_its_first(
+    regency: MakeRegency,
+) -> None:
+    first = plan_of(regency(), status=Status.SALINAN, last=False)
+    second = plan_of(regency(), status=Status.SALINAN, number=2)
+    assert (first.mark is not None, first.certification) == (True, ())
+    assert (second.mark, second.number) == (None, 2)
+    assert second.certification[-1].right < second.signature[-1].x
+
+
+def test_paper_and_status_are_given_or_the_annex_s_or_the_spec_s(regency: MakeRegency) -> None:
+    small = {"ukuran": "A3"}
+    rule = regency(
+        annexes=[{"judul": "J", "kertas": small, "bagan": [{"id": "a"}]}], status="rancangan"
+    )
+    assert (plan_of(rule).paper.ukuran, plan_of(rule).status) == ("A3", Status.RANCANGAN)
+    given = Kertas.model_validate({"ukuran": "A4"})
+    plan = plan_of(rule, paper=given, status=Status.DITETAPKAN)
+    assert (plan.paper, plan.status) == (given, Status.DITETAPKAN)
+    assert plan_of(regency()).paper == regency().kertas
+
+
 def test_every_line_is_as_wide_as_its_block_at_most(regency: MakeRegency) -> None:
     for block in plan_of(regency()).blocks:
         for line in block.lines:

@@ -17,6 +17,12 @@ from bagan.chart.annex.words import (
 from bagan.chart.model.kinds import Status
 from bagan.problem import RenderError
 
+WITHOUT_NUMBER = r"^A regulation with status {} needs peraturan\.nomor and peraturan\.tahun$"
+WITHOUT_DATE = (
+    r"^The signature block names the place or date of enactment, "
+    r"but the spec has no peraturan\.ditetapkan$"
+)
+WITHOUT_OFFICIAL = r"^A regulation with status salinan needs peraturan\.pengesah_salinan$"
 DRAFT, ENACTED, COPY = Status.RANCANGAN, Status.DITETAPKAN, Status.SALINAN
 
 
@@ -63,7 +69,7 @@ def test_a_draft_has_blanks_even_where_the_spec_has_a_number(regency):
 @pytest.mark.parametrize("status", [ENACTED, COPY])
 def test_a_number_is_never_made_up(regency, missing, status):
     rule = regency(**{missing: None})
-    with pytest.raises(RenderError, match=r"needs peraturan\.nomor and peraturan\.tahun"):
+    with pytest.raises(RenderError, match=WITHOUT_NUMBER.format(status.value)):
         heading_lines(rule, rule.lampiran[0], status=status)
 
 
@@ -87,6 +93,41 @@ def test_signature_of_each_status(regency):
     assert draft.below == ("FX. YAPAN",)
 
 
+def test_the_annex_s_office_comes_before_the_signer_s(regency):
+    block = {"jabatan": "Sekretaris Daerah,", "penetapan": []}
+    annex = {"judul": "J", "tanda_tangan": block, "bagan": [{"id": "a"}]}
+    rule = regency(annexes=[annex])
+    assert signature(rule, rule.lampiran[0], status=ENACTED).above == ("SEKRETARIS DAERAH,",)
+
+
+def test_a_service_number_is_called_so_once(regency):
+    signer = {"jabatan": "Bupati", "nama": "A", "pangkat": "Pembina"}
+    for nip, lines in (
+        ("nip 1970", ("A", "Pembina", "nip 1970")),
+        ("1970", ("A", "Pembina", "NIP. 1970")),
+        (None, ("A", "Pembina")),
+    ):
+        rule = regency(penanda_tangan=signer | {"nip": nip})
+        assert signature(rule, rule.lampiran[0], status=ENACTED).below == lines
+
+
+def test_the_title_of_a_file(regency):
+    rule = regency(tentang="Koordinasi")
+    annex = rule.lampiran[0].model_copy(update={"nomor": "II"})
+    name = "Peraturan Bupati Kutai Barat"
+    assert document_title(rule, None, status=DRAFT) == (
+        f"Lampiran Rancangan {name} tentang Koordinasi"
+    )
+    assert document_title(rule, annex, status=DRAFT) == (
+        f"Lampiran II Rancangan {name} tentang Koordinasi"
+    )
+    assert document_title(rule, annex, status=ENACTED) == (
+        f"Lampiran II {name} Nomor 21 Tahun 2017 tentang Koordinasi"
+    )
+    assert bookmark(annex) == f"Lampiran II: {annex.judul}"
+    assert bookmark(rule.lampiran[0]) == f"Lampiran: {annex.judul}"
+
+
 def test_placeholders_open_nothing_but_place_and_date(regency):
     lines = ["{tempat} {tanggal.__class__} {0} {nama}"]
     rule = regency(
@@ -101,7 +142,7 @@ def test_placeholders_open_nothing_but_place_and_date(regency):
 def test_place_and_date_are_never_made_up(regency):
     rule = regency(ditetapkan=None)
     annex = rule.lampiran[0]
-    with pytest.raises(RenderError, match=r"no peraturan\.ditetapkan"):
+    with pytest.raises(RenderError, match=WITHOUT_DATE):
         signature(rule, annex, status=ENACTED)
     assert signature(rule, annex, status=DRAFT).above[0] == f"Ditetapkan di {BLANK},"
 
@@ -121,5 +162,5 @@ def test_only_a_copy_is_certified_and_only_by_a_named_office(regency):
     assert block is not None
     assert block.above == ("Salinan sesuai dengan aslinya", "KEPALA BAGIAN HUKUM,")
     assert block.below == ("Budi Santoso", "Pembina Tk. I", "NIP. 19700101 199001 1 001")
-    with pytest.raises(RenderError, match="pengesah_salinan"):
+    with pytest.raises(RenderError, match=WITHOUT_OFFICIAL):
         certification(regency(pengesah_salinan=None), status=COPY)
