@@ -244,7 +244,7 @@ def test_nobody_gets_a_second_head_and_komando_goes_in_no_circle() -> None:
 
 
 def test_a_chart_too_tall_for_the_usual_paper_gets_another() -> None:
-    rows = "\n".join(f"{n}. Subbagian Urusan Nomor {n};" for n in range(1, 13))
+    rows = "\n".join(f"{n}. Subbagian Urusan Nomor {n};" for n in range(1, 17))
     text = text_of(
         parse_naskah(
             "Pasal 1\nSusunan Organisasi Dinas Sosial terdiri dari:\na. Kepala;\n"

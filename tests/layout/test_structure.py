@@ -210,4 +210,12 @@ def test_the_question_about_a_small_chart() -> None:
         "\tn0 -> b0",
         "\tn2 -> b0",
         "\tn1 -> n4 [constraint=false]",
+        *(f"\tn{number}" for number in range(5)),
     ]
+
+
+def test_a_box_that_nothing_joins_is_asked_for() -> None:
+    alone = chart(Branch("a"))
+    question = Question(alone)
+    assert question.dot.splitlines()[4:-1] == ["\tn0"]
+    assert question.read({"n0": (0.0, 0.0)}).rows == {"a": 0}

@@ -122,6 +122,8 @@ class Question:
                 yield from (edge(name, f"b{number}") for name in ends)
             elif pair not in under:
                 yield edge(*ends, constraint="false")
+        # Last, so that no order comes of it: a box that nothing joins is named nowhere else.
+        yield from dict.fromkeys(self.names.values())
 
     def read(self, places: Places) -> Structure:
         """The engine's answer, but for orders that are worse than the written ones.
