@@ -137,10 +137,11 @@ def places_in(answer: str) -> Places:
     places = {}
     for line in lines:
         if line.startswith("node "):
-            name, x, y, *_size = line.split()[1:]
-            places[name] = (float(x), float(y))
-            if not all(abs(value) < FARTHEST for value in places[name]):
+            _node, name, across, up, *_looks = line.split(maxsplit=4)
+            x, y = float(across), float(up)
+            if not (abs(x) < FARTHEST and abs(y) < FARTHEST):
                 raise ValueError("no place")
+            places[name] = (x, y)
     return places
 
 

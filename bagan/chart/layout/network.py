@@ -45,6 +45,7 @@ class Item:
     net, and a rail if it stands beside boxes).  ``x`` is its middle, ``width`` in em."""
 
     name: str
+    row: int
     x: float
     width: float = 0.0
     cell: Cell | None = None
@@ -68,12 +69,12 @@ class Network:
         """The items of a row from left to right."""
         routed = self.arrangement.routed
         items = [
-            self.item(cell, Item(f"c{number}_{cell.index}", cell.middle, cell.width, cell))
+            self.item(cell, Item(f"c{number}_{cell.index}", number, cell.middle, cell.width, cell))
             for cell in self.arrangement.grid.rows[number]
         ]
         rails = {(rail.x, net) for (gap, net), rail in routed.rails.items() if gap[0] == number}
         for place, (x, net) in enumerate(dict.fromkeys(routed.passing.get(number, ()))):
-            line = Item(f"v{number}_{place}", x, rail=(x, net) in rails)
+            line = Item(f"v{number}_{place}", number, x, rail=(x, net) in rails)
             items.append(self.item((number, x, net), line))
         return sorted(items, key=lambda item: item.x)
 
@@ -166,10 +167,9 @@ class Network:
 
     def pull(self, one: Item, two: Item, weight: int) -> None:
         """An edge between two items of one row or of neighbouring rows."""
-        rows = [int(item.name[1:].partition("_")[0]) for item in (one, two)]
-        if one is two or abs(rows[0] - rows[1]) > 1:
+        if one is two or abs(one.row - two.row) > 1:
             return
-        if (rows[0], one.x) > (rows[1], two.x):
+        if (one.row, one.x) > (two.row, two.x):
             one, two = two, one
         key = (one.name, two.name)
         self.edges[key] = max(self.edges.get(key, 0), weight)
