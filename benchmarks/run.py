@@ -135,7 +135,7 @@ def annex(rounds: int, folder: Path) -> Row:
     base = template_folder().as_uri() + "/"
     return row(
         "bagan annex : WeasyPrint alone on its HTML",
-        1.5,
+        1.3,
         pairs(
             lambda: python("-m", "bagan", "annex", KISS, "-o", pdf),
             lambda: python(script, html, base, pdf),

@@ -13,10 +13,9 @@ sys.path.append(str(Path(__file__).parents[1]))
 
 from click.testing import CliRunner
 
-from bagan import draw
+from bagan import draw, load
 from bagan.chart.options import Options
 from bagan.cli import main
-from bagan.cli.specs import load_checked
 from tests.compare.reorganise import reorganise
 
 ROOT = Path(__file__).parents[1]
@@ -41,7 +40,7 @@ def sides(folder: Path) -> tuple[Callable[[], object], Callable[[], object]]:
             raise SystemExit(f"bagan diff: {run.exit_code}\n{run.output[-2000:]}")
 
     def drawn() -> int:
-        specs = [load_checked(str(path)) for place in (old, new) for path in place.iterdir()]
+        specs = [load(str(path)) for place in (old, new) for path in place.iterdir()]
         return sum(len(figure.svg) for spec in specs for figure in draw(spec, Options()))
 
     return compared, drawn
