@@ -26,7 +26,7 @@ from tests.compare.work import Ids
 from tests.compare.workshop import Workshop
 
 NAMES = ("kutai-barat", "pasaman-barat")
-SEEDS = 56
+SEEDS = 160
 """For each spec and for ids kept, and again with new ids and a lineage."""
 
 MIRRORED = {
