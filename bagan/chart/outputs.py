@@ -9,13 +9,14 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 
-from bagan.chart.annex import AnnexPages, Page, annex_pdf, load_weasyprint, relations_of
+from bagan.chart.annex import AnnexPages, Page, annex_pdf, relations_of
 from bagan.chart.figures import Figure, figures
 from bagan.chart.model import Lampiran
 from bagan.chart.options import Options, adjusted, style_of
 from bagan.chart.proof import stem_of
 from bagan.chart.spec import Spec
 from bagan.language import _
+from bagan.pdf import load_weasyprint
 from bagan.problem import RenderError
 
 Step = Callable[[str], None]

@@ -106,7 +106,7 @@ def _fonts() -> Check:
 
 def _weasyprint() -> Check:
     """WeasyPrint, which fails at import where Pango is missing."""
-    from bagan.chart.annex import load_weasyprint, what_to_type
+    from bagan.pdf import load_weasyprint, what_to_type
     from bagan.problem import MissingPdf
 
     try:

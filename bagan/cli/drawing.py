@@ -79,8 +79,11 @@ def png(spec: str, chart: str | None, output: str, **given: Any) -> None:
 @drawing_options
 def annex(spec: str, number: str | None, output: str, **given: Any) -> None:
     import bagan
+    from bagan.pdf import beside
 
-    deliver(dict([bagan.annex(open_spec(spec), options_of(given), number=number)]), output)
+    with beside():
+        made = bagan.annex(open_spec(spec), options_of(given), number=number)
+    deliver({made.name: made.data}, output)
 
 
 @click.command(

@@ -11,7 +11,7 @@ import pytest
 from pdfua import validate
 
 from bagan.chart.annex import annex_html, annex_pdf
-from bagan.chart.annex.pdf import write_pdf
+from bagan.pdf import write_pdf
 from bagan.problem import RenderError
 from tests.patience import PATIENCE
 
@@ -173,7 +173,7 @@ def test_same_bytes_in_any_process_and_folder(regency, annexes, tmp_path):
     source = tmp_path / "a.html"
     source.write_text(annex_html(rule, annexes(rule), relations=True), encoding="utf-8")
     code = (
-        "import sys; from bagan.chart.annex.pdf import write_pdf; "
+        "import sys; from bagan.pdf import write_pdf; "
         "sys.stdout.buffer.write(write_pdf(open(sys.argv[1], encoding='utf-8').read()))"
     )
     outputs = []

@@ -101,7 +101,7 @@ def test_fonts_of_the_machine_do_not_matter(regency, annexes, tmp_path):
     none = tmp_path / "fonts.conf"
     none.write_text(f"<fontconfig><cachedir>{tmp_path}</cachedir></fontconfig>")
     code = (
-        "import sys; from pathlib import Path; from bagan.chart.annex.pdf import write_pdf; "
+        "import sys; from pathlib import Path; from bagan.pdf import write_pdf; "
         "Path(sys.argv[2]).write_bytes(write_pdf(Path(sys.argv[1]).read_text('utf-8')))"
     )
     done = subprocess.run(

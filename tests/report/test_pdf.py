@@ -142,7 +142,7 @@ def test_same_bytes_in_any_process_and_folder(small_report, tmp_path):
     source = tmp_path / "a.html"
     source.write_text(report_html(small_report(), printed=True), encoding="utf-8")
     code = (
-        "import sys; from bagan.chart.annex.pdf import write_pdf; "
+        "import sys; from bagan.pdf import write_pdf; "
         "sys.stdout.buffer.write(write_pdf(open(sys.argv[1], encoding='utf-8').read()))"
     )
     outputs = []

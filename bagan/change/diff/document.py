@@ -64,7 +64,7 @@ def document_pdf(
     its page, MissingTool where the libraries that make PDF are not installed.
     """
     html = document_html(comparison, pictures, matrix, options=options, templates=templates)
-    from bagan.chart.annex import write_pdf
+    from bagan.pdf import write_pdf
 
     return write_pdf(html, templates=templates)
 

@@ -7,13 +7,13 @@ from pathlib import Path
 
 from bagan.chart.annex.html import AnnexPages, Page, annex_html, data_address, document_date
 from bagan.chart.annex.page import page_plan, sheet_of
-from bagan.chart.annex.pango import load_weasyprint, what_to_type
 from bagan.chart.annex.placement import place
 from bagan.chart.annex.plan import POINTS_PER_MM, AnnexStyle, Block, PagePlan, Sheet, Watermark
 from bagan.chart.annex.relations import alternative_text, relations_of
 from bagan.chart.annex.setting import fill, fold
 from bagan.chart.annex.words import BLANK, annex_name, indonesian_date, number_line, regulation_name
 from bagan.chart.model.regency import Regency
+from bagan.pdf import write_pdf
 from bagan.style import Style
 
 __all__ = [
@@ -35,15 +35,12 @@ __all__ = [
     "fill",
     "fold",
     "indonesian_date",
-    "load_weasyprint",
     "number_line",
     "page_plan",
     "place",
     "regulation_name",
     "relations_of",
     "sheet_of",
-    "what_to_type",
-    "write_pdf",
 ]
 
 
@@ -62,13 +59,3 @@ def annex_pdf(
     """
     html = annex_html(regency, annexes, relations=relations, templates=templates, style=style)
     return write_pdf(html, templates=templates)
-
-
-def write_pdf(html: str, *, templates: Path | None = None) -> bytes:
-    """:func:`bagan.chart.annex.pdf.write_pdf`, which nothing but PDF may wait for or need.
-
-    Raises RenderError, and MissingPdf where the libraries that make PDF are not installed.
-    """
-    from bagan.chart.annex import pdf
-
-    return pdf.write_pdf(html, templates=templates)

@@ -80,7 +80,6 @@ def annex_html(
             "generator": f"Bagan {__version__}",
             "created": document_date(regency, status=status),
             "family": style.family,
-            "style": style,
             "annexes": [
                 {
                     "name": bookmark(item.annex),

@@ -12,10 +12,10 @@ from bagan.chart.layout.engine import Engine, Places, find_engine, run
 from bagan.chart.layout.fit import Fit
 from bagan.chart.layout.glyphs import missing_characters
 from bagan.chart.layout.measure import Measure
+from bagan.chart.layout.polylines import trace
 from bagan.chart.layout.room import Corner, Room, size_in_room
 from bagan.chart.layout.structure import Question, Structure
 from bagan.chart.layout.text import advances, font_file, least_width, width, wrap
-from bagan.chart.layout.trace import trace
 from bagan.chart.model.chart import Chart
 from bagan.language import _
 from bagan.problem import LayoutError

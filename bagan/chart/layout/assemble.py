@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from bagan.chart.layout.arrange import Arrangement
 from bagan.chart.layout.drawing import Box, Drawing, Frame, Heading, Point, TextLine, Wire
 from bagan.chart.layout.grid import Cell, Item, Role
-from bagan.chart.layout.trace import trace
+from bagan.chart.layout.polylines import trace
 from bagan.chart.model.chart import Chart, Node
 from bagan.style import Style
 

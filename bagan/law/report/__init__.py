@@ -35,6 +35,6 @@ def report_pdf(report: Report) -> bytes:
     Raises RenderError for a document that cannot be made whole, MissingTool where the
     libraries that make PDF are not installed.
     """
-    from bagan.chart.annex import write_pdf
+    from bagan.pdf import write_pdf
 
     return write_pdf(report_html(report, printed=True))

@@ -18,8 +18,8 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from bagan.chart.annex import load_weasyprint
 from bagan.language import _
+from bagan.pdf import load_weasyprint
 from bagan.problem import MissingPdf, RenderError
 from bagan.publish.site.history import COMPARED
 from bagan.publish.site.page import localized, program

@@ -6,7 +6,8 @@ from base64 import b64encode
 
 import pytest
 
-from bagan.chart.annex.pdf import IMAGE, write_pdf
+from bagan.pdf import write_pdf
+from bagan.pdf.setting import IMAGE
 from bagan.problem import RenderError
 
 

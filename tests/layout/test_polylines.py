@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from itertools import pairwise
 
-from bagan.chart.layout.trace import trace
+from bagan.chart.layout.polylines import trace
 
 
 def test_pieces_of_one_stroke_become_one() -> None:

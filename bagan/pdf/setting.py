@@ -1,4 +1,4 @@
-"""An annex's HTML in, PDF bytes out: tagged, PDF/A-2a and PDF/UA-1, all fonts embedded.
+"""HTML in, PDF bytes out by WeasyPrint: tagged, PDF/A-2a and PDF/UA-1, all fonts embedded.
 
 The only place that knows WeasyPrint.  A word of complaint from it is an error, because
 what it complains of it leaves out.
@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
-from bagan.chart.annex.pango import load_weasyprint
 from bagan.language import _
+from bagan.pdf.pango import load_weasyprint
 from bagan.problem import RenderError
 from bagan.templating import template_folder
 
@@ -64,12 +64,11 @@ UA_METADATA = b"""\
 """The claim of PDF/UA-1, and its description, which PDF/A asks for [ISO 19005-2, 6.6.2.3]."""
 
 
-def write_pdf(html: str, *, templates: Path | None = None) -> bytes:
-    """*html* as a PDF; the same text gives the same bytes.
+def typeset(html: str, templates: Path | None) -> bytes:
+    """See :func:`bagan.pdf.write_pdf`.
 
-    Style sheets, fonts and images come from *templates* and from the shipped templates
-    only.  Raises RenderError for anything else that the document asks for, and for
-    whatever WeasyPrint would leave out with a warning.
+    Raises RenderError for a file that is outside the template folders, and for whatever
+    WeasyPrint would leave out with a warning.
     """
     fetcher = _ShippedFiles(templates)
     with _complaints() as complaints:

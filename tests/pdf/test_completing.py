@@ -8,7 +8,8 @@ from types import SimpleNamespace
 
 import pytest
 
-from bagan.chart.annex.pdf import (
+from bagan.pdf import write_pdf
+from bagan.pdf.setting import (
     BASE,
     MESSAGE_LIMIT,
     UA_METADATA,
@@ -17,7 +18,6 @@ from bagan.chart.annex.pdf import (
     _complete,
     _ShippedFiles,
     _short,
-    write_pdf,
 )
 from bagan.problem import RenderError
 from bagan.templating import template_folder

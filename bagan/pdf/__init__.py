@@ -1,0 +1,27 @@
+"""HTML in, PDF bytes out: what every document that is printed shares."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from bagan.pdf.beside import beside, sent
+from bagan.pdf.pango import load_weasyprint, what_to_type
+
+__all__ = ["beside", "load_weasyprint", "what_to_type", "write_pdf"]
+
+
+def write_pdf(html: str, *, templates: Path | None = None) -> bytes:
+    """*html* as a PDF, tagged, PDF/A-2a and PDF/UA-1, all fonts embedded; the same text gives
+    the same bytes.
+
+    Style sheets, fonts and images come from the folder *templates* and from the shipped
+    templates only.  Set in this process, or in the one :func:`beside` it.  Raises RenderError
+    for a document that cannot be made whole, MissingPdf where the libraries that make PDF are
+    not installed.
+    """
+    answer = sent(html, templates)
+    if answer is None:
+        from bagan.pdf.setting import typeset
+
+        answer = typeset(html, templates)
+    return answer

@@ -1,0 +1,97 @@
+"""A second process that sets documents: it loads WeasyPrint while this one reads and draws.
+
+Loading takes as long as drawing a chart; docs/decisions.md has the figures.
+"""
+
+from __future__ import annotations
+
+import signal
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import Any
+
+from bagan.language import _
+from bagan.problem import RenderError
+
+_line: ContextVar[Connection | None] = ContextVar("_line", default=None)
+"""The line to the process beside this one, where there is one."""
+
+
+@contextmanager
+def beside() -> Iterator[None]:
+    """While this lasts, documents are set in a process of their own, which starts now.
+
+    For programs whose main module may be imported again [multiprocessing, "Safe importing of
+    main module"].  Where WeasyPrint is loaded already, or no process can be started, they are
+    set in this one.
+    """
+    begun = None if "weasyprint" in sys.modules else _begin()
+    if begun is None:
+        yield
+        return
+    process, line = begun
+    token = _line.set(line)
+    try:
+        yield
+    finally:
+        _line.reset(token)
+        process.kill()
+        process.join()
+        line.close()
+
+
+def sent(html: str, templates: Path | None) -> bytes | None:
+    """The PDF of *html* from the process beside this one, or None where there is none.
+
+    Raises what setting it raised there, RenderError where that process has ended.
+    """
+    line = _line.get()
+    if line is None:
+        return None
+    try:
+        line.send((html, templates))
+        answer = line.recv()
+    except (EOFError, OSError) as error:
+        raise RenderError(_("The process that sets the PDF has ended")) from error
+    if isinstance(answer, Exception):
+        raise answer
+    return bytes(answer)
+
+
+def _begin() -> tuple[Any, Connection] | None:
+    context = get_context("spawn")
+    try:
+        line, other = context.Pipe()
+        process = context.Process(target=_serve, args=(other,), daemon=True)
+        process.start()
+    except (ImportError, NotImplementedError, OSError):
+        return None
+    other.close()
+    return process, line
+
+
+def _serve(line: Connection) -> None:
+    """Answer each document that comes with its PDF or with what went wrong, until the end."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that asked
+    try:
+        from bagan.pdf.setting import typeset
+    except Exception as error:
+        fault: Exception | None = error
+    else:
+        fault = None
+    while True:
+        try:
+            html, templates = line.recv()
+        except EOFError:
+            return
+        try:
+            if fault is not None:
+                raise fault
+            line.send(typeset(html, templates))
+        except Exception as error:
+            line.send(error)

@@ -1,0 +1,65 @@
+"""Documents set in a process beside this one: the same bytes, the same faults, nothing left."""
+
+from __future__ import annotations
+
+import multiprocessing
+import sys
+from collections.abc import Iterator
+
+import pytest
+
+from bagan.pdf import beside, write_pdf
+from bagan.problem import RenderError
+
+PAGE = '<html lang="id"><title>a</title><p>Bupati</p>'
+OUTSIDE = '<html lang="id"><title>a</title><img alt="a" src="satu.png">'
+
+
+@pytest.fixture
+def apart(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A process in which WeasyPrint is not loaded, and one beside it."""
+    for name in [name for name in sys.modules if name.split(".")[0] == "weasyprint"]:
+        monkeypatch.delitem(sys.modules, name)
+    with beside():
+        assert len(multiprocessing.active_children()) == 1
+        yield
+    assert multiprocessing.active_children() == []
+
+
+def test_the_bytes_are_the_same(apart: None) -> None:
+    made = [write_pdf(PAGE), write_pdf(PAGE)]
+    assert "weasyprint" not in sys.modules
+    (process,) = multiprocessing.active_children()
+    process.kill()
+    with pytest.raises(RenderError, match=r"^The process that sets the PDF has ended$"):
+        write_pdf(PAGE)
+    assert made == [in_this_process()] * 2
+
+
+def in_this_process() -> bytes:
+    from bagan.pdf.setting import typeset
+
+    return typeset(PAGE, None)
+
+
+def test_a_fault_is_raised_here_and_the_next_document_set(apart: None) -> None:
+    with pytest.raises(RenderError, match=r"outside the template folder: .*/satu\.png$"):
+        write_pdf(OUTSIDE)
+    assert write_pdf(PAGE).startswith(b"%PDF-")
+
+
+def test_nothing_is_started_where_weasyprint_is_loaded() -> None:
+    write_pdf(PAGE)
+    with beside():
+        assert multiprocessing.active_children() == []
+        assert write_pdf(PAGE) == in_this_process()
+
+
+def test_nothing_can_be_started(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(*_given: object) -> None:
+        raise OSError("no processes here")
+
+    monkeypatch.delitem(sys.modules, "weasyprint")
+    monkeypatch.setattr(multiprocessing.get_context("spawn").Process, "start", refused)
+    with beside():
+        assert write_pdf(PAGE) == in_this_process()
