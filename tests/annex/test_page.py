@@ -113,6 +113,17 @@ def test_the_room_begins_under_the_title_and_ends_at_the_margin(regency: MakeReg
     )
 
 
+def test_a_large_mark_of_a_copy_keeps_title_and_chart_away(regency: MakeRegency) -> None:
+    style, paper = AnnexStyle(heading=20), Kertas.model_validate({"ukuran": "A3"})
+    short = Sheet("Bagan", SHEET.kinds)
+    plan = plan_of(regency(), status=Status.SALINAN, paper=paper, style=style, sheet=short)
+    mark, room = plan.mark, plan.room
+    assert mark is not None
+    assert plan.title.y == 0
+    assert room.top_left.width == pytest.approx(mark.right + style.gap)
+    assert room.top_left.height == pytest.approx(mark.bottom + style.gap - plan.room_y)
+
+
 def test_a_draft_s_initials_take_of_the_room_too(regency: MakeRegency) -> None:
     plan = plan_of(regency(), status=Status.RANCANGAN, initials=OFFICES)
     assert plan.initials is not None

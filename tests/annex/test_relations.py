@@ -29,9 +29,11 @@ def drawn():
             "unit": {
                 "bupati": {"nama": "Bupati", "dasar": "Pasal 1"},
                 "dinas": {"nama": "Dinas Sosial", "dasar": "Pasal 2"},
+                "badan": {"nama": "Badan Keuangan", "dasar": "Pasal 2"},
                 "camat": {"nama": "Camat", "rekonstruksi": "Kebiasaan."},
             },
             "garis": [
+                {"komando": "bupati -> badan", "dasar": "Pasal 3"},
                 {"komando": "bupati -> dinas", "rekonstruksi": "Bagan hilang"},
                 {"koordinasi": "dinas <-> camat", "rekonstruksi": "Kebiasaan."},
             ],
@@ -46,6 +48,7 @@ def drawn():
 def test_each_line_in_words_with_its_basis(drawn):
     chart, organisation = drawn
     assert relations_of(chart, organisation) == (
+        Relation("Bupati", "Badan Keuangan", Kind.KOMANDO, False, "Pasal 3"),
         Relation("Bupati", "Dinas Sosial", Kind.KOMANDO, False, "rekonstruksi: Bagan hilang"),
         Relation("Dinas Sosial", "Camat", Kind.KOORDINASI, True, "rekonstruksi: Kebiasaan."),
     )

@@ -90,9 +90,12 @@ def test_a_title_goes_beside_its_heading_where_that_is_higher() -> None:
 
 def test_a_title_that_is_no_higher_beside_its_heading_stands_under_it() -> None:
     heading, words = at(430, 0, 170, 60), "Bagan Pola Mekanisme Hubungan Kerja"
-    five, six = (SETTER.title(Sheet(" ".join([words] * n)), heading, None) for n in (4, 5))
+    five, more = (SETTER.title(Sheet(" ".join([words] * n)), heading, None) for n in (4, 5))
     assert (len(five.lines), five.y) == (5, 0)
-    assert (len(six.lines), six.y) == (3, near(60 + 8))
+    assert (len(more.lines), more.y) == (3, near(60 + 8))
+    six = Sheet(" ".join([*[words] * 4, "Perangkat Daerah"]))
+    assert len(fold(six.title.upper(), 2 * 114 / 10.5, Face.BOLD)) == 6
+    assert SETTER.title(six, heading, None).y == near(60 + 8)
     low = at(430, 0, 170, 3)
     assert SETTER.title(Sheet("Bagan Pola Mekanisme Hubungan Kerja"), low, None).y == near(3 + 8)
     # no room beside it at all
@@ -204,6 +207,7 @@ def test_what_a_block_takes_of_the_room_s_upper_corners() -> None:
     assert SETTER.upper_corner(at(0, 0, 90, 32), 40) == Corner()
     assert SETTER.upper_corner(at(0, 0, 90, 33), 40) == Corner(98, 1)
     assert SETTER.upper_corner(at(450, 0, 150, 60), 40) == Corner(158, 28)
+    assert SETTER.upper_corner(at(1, 0, 599, 60), 40) == Corner(607, 28)
 
 
 def test_what_blocks_take_of_the_room_s_lower_corners() -> None:

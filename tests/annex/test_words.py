@@ -94,10 +94,14 @@ def test_signature_of_each_status(regency):
 
 
 def test_the_annex_s_office_comes_before_the_signer_s(regency):
-    block = {"jabatan": "Sekretaris Daerah,", "penetapan": []}
-    annex = {"judul": "J", "tanda_tangan": block, "bagan": [{"id": "a"}]}
-    rule = regency(annexes=[annex])
-    assert signature(rule, rule.lampiran[0], status=ENACTED).above == ("SEKRETARIS DAERAH,",)
+    for office, line in (
+        ("Sekretaris Daerah,", "SEKRETARIS DAERAH,"),
+        ("Direktur RSUD Kelas X", "DIREKTUR RSUD KELAS X,"),
+    ):
+        block = {"jabatan": office, "penetapan": []}
+        annex = {"judul": "J", "tanda_tangan": block, "bagan": [{"id": "a"}]}
+        rule = regency(annexes=[annex])
+        assert signature(rule, rule.lampiran[0], status=ENACTED).above == (line,)
 
 
 def test_a_service_number_is_called_so_once(regency):

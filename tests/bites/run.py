@@ -47,6 +47,7 @@ STAGES = {
     "svg": Stage("bagan/chart/svg", ("tests/svg",)),
     "audit": Stage("bagan/chart/audit", ("tests/audit",)),
     "annex": Stage("bagan/chart/annex", ("tests/annex",)),
+    "pdf": Stage("bagan/pdf", ("tests/pdf",)),
     "compare": Stage("bagan/change/compare", ("tests/compare",)),
 }
 
