@@ -20,7 +20,7 @@ class Finder:
     def find_spec(self, name: str, *_more: object) -> None:
         if name != "weasyprint":
             return
-        print("WeasyPrint could not import some external libraries.")
+        sys.stdout.write("WeasyPrint could not import some external libraries.\n")
         if isinstance(self.this, Warning):
             warnings.warn(self.this, stacklevel=1)
         else:
