@@ -2,79 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 
-from bagan.chart.model import Organisation
 from bagan.publish.export.source import Source
+from bagan.publish.export.tables import LINE_HEADER, UNIT_HEADER, Table, line_rows, unit_rows
 from bagan.spreadsheet import csv_file, defused
-
-UNIT_HEADER = (
-    "Pengenal", "Nama", "Singkatan", "Jenis", "Unsur", "Kelompok", "Dasar", "Rekonstruksi",
-    "Tautan",
-)  # fmt: skip
-LINE_HEADER = (
-    "Nomor", "Dari", "Nama asal", "Ke", "Nama tujuan", "Jenis", "Timbal balik", "Dasar",
-    "Rekonstruksi",
-)  # fmt: skip
 
 
 def write(source: Source) -> Iterator[tuple[str, bytes]]:
     """The files of this format by name."""
-    yield f"{source.name}-unit.csv", units_csv(source.organisation)
-    yield f"{source.name}-garis.csv", lines_csv(source.organisation)
+    organisation = source.organisation
+    yield f"{source.name}-unit.csv", table(UNIT_HEADER, unit_rows(organisation))
+    yield f"{source.name}-garis.csv", table(LINE_HEADER, line_rows(organisation))
 
 
-def units_csv(organisation: Organisation) -> bytes:
-    """A row for each unit, then for each group (Jenis: kelompok), in the spec's order.
-
-    Unsur is the heading of the list that first names the unit; Kelompok are the names of
-    its groups.
-    """
-    headings: dict[str, str] = {}
-    for entry in organisation.entries:
-        if entry.heading:
-            headings.setdefault(entry.unit, entry.heading)
-    rows = []
-    for item in (*organisation.units, *organisation.groups):
-        unit, basis = organisation.units.get(item), organisation.basis(item)
-        groups = [group.nama for group in organisation.groups.values() if item in group.anggota]
-        rows.append(
-            (
-                item,
-                organisation.name(item),
-                (unit.singkatan if unit else None) or "",
-                organisation.jenis(item).value if unit else "kelompok",
-                headings.get(item, ""),
-                "; ".join(groups),
-                "; ".join(basis.dasar),
-                basis.rekonstruksi or "",
-                (unit.tautan if unit else None) or "",
-            )
-        )
-    return _table(UNIT_HEADER, rows)
-
-
-def lines_csv(organisation: Organisation) -> bytes:
-    """A row for each line, with the ids and the names of its ends; one that goes both ways
-    has one row, with "ya" under Timbal balik."""
-    return _table(
-        LINE_HEADER,
-        (
-            (
-                str(number),
-                line.source,
-                organisation.name(line.source),
-                line.target,
-                organisation.name(line.target),
-                line.kind.value,
-                "ya" if line.both else "tidak",
-                "; ".join(line.basis.dasar),
-                line.basis.rekonstruksi or "",
-            )
-            for number, line in enumerate(organisation.lines, start=1)
-        ),
-    )
-
-
-def _table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
+def table(header: tuple[str, ...], rows: Table) -> bytes:
+    """One file: no cell of it is a formula."""
     return csv_file([header, *(map(defused, row) for row in rows)])
