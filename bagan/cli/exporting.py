@@ -25,10 +25,7 @@ _BASE = re.compile(r"https?://[A-Za-z0-9.-]+(:\d+)?(/[^\s\"<>\\^`{|}#]*)?")
 
 @click.command(
     cls=Command,
-    help=_(
-        "Write the charts of a spec for other programs: draw.io, Mermaid, Graphviz (DOT), "
-        "GraphML, CSV, JSON and JSON-LD."
-    ),
+    help=_("Write the charts of a spec for other programs, such as draw.io and Excel."),
     epilog=examples(
         "bagan export dinas.yaml --format drawio",
         "bagan export dinas.yaml --format csv -o tabel/",
