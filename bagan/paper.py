@@ -9,6 +9,7 @@ SIZES: dict[str, tuple[float, float]] = {
     "A3": (297, 420),
     "Legal": (215.9, 355.6),
     "Folio ganda": (330, 420),
+    "A2": (420, 594),
 }
 """Paper sizes upright, (width, height) in millimetres; F4 has two sizes in use."""
 
