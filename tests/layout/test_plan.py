@@ -199,6 +199,16 @@ def test_boxes_are_wide_enough_for_their_lines(count, width) -> None:
     assert wide.width == 9.0
 
 
+def test_stacks_keep_their_width() -> None:
+    pile = stack("a b", 0.5, 0)
+    widen(grid([[pile]]), legs(pile, 3, "top"))
+    widen(grid([[pile]]), legs(pile, 3, "gap", item=1, gap=(0, 0)))
+    assert pile.width == 0.5
+    wide = box("w", 1.0, 0)
+    widen(grid([[wide]]), legs(wide, 3, "gap", gap=(0, 0)))
+    assert wide.width == 1.0
+
+
 def test_lines_at_two_sides_do_not_widen_a_box() -> None:
     cell = box("a", 1.0, 0)
     here = grid([[cell]])

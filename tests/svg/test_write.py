@@ -216,7 +216,8 @@ def test_coordinates_that_are_no_numbers_are_refused() -> None:
     "link", ["javascript:alert(1)", "data:text/html,x", "//a.b", "", "ftp://a"]
 )
 def test_only_http_and_fragments_are_linked(link: str) -> None:
-    with pytest.raises(RenderError):
+    told = r'^The link of ".+" is neither http\(s\) nor a #fragment$'
+    with pytest.raises(RenderError, match=told):
         to_svg(renamed("Badan", link=link))
 
 
