@@ -83,7 +83,7 @@ def test_dot_stands_in_where_the_embedded_engine_is_missing(monkeypatch) -> None
 def test_no_engine_at_all_says_what_to_type(monkeypatch) -> None:
     monkeypatch.setattr("bagan.chart.layout.engine._program", lambda name: None)
     with pytest.raises(
-        MissingTool, match="^No layout engine is installed; type: pip install graphviz-pure$"
+        MissingTool, match=r"^No layout engine is installed; type: pip install graphviz-pure$"
     ):
         find_engine()
 
@@ -166,6 +166,6 @@ def test_what_is_no_program_is_a_missing_tool(tmp_path) -> None:
     path.write_text("no program")
     path.chmod(0o755)
     with pytest.raises(
-        MissingTool, match="^The layout engine engine cannot be run: it is not a program$"
+        MissingTool, match=r"^The layout engine engine cannot be run: it is not a program$"
     ):
         run(Engine("engine", str(path)), DOT)

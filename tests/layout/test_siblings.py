@@ -41,7 +41,7 @@ def test_the_order_inside_a_group_is_the_engine_s(order) -> None:
 )
 def test_an_order_of_the_groups_that_was_changed_is_refused(order) -> None:
     with pytest.raises(
-        LayoutError, match="^The layout engine changed the order of a row of boxes$"
+        LayoutError, match=r"^The layout engine changed the order of a row of boxes$"
     ):
         ROW.order(placed(order))
 
@@ -49,7 +49,7 @@ def test_an_order_of_the_groups_that_was_changed_is_refused(order) -> None:
 def test_two_boxes_in_one_place_are_refused() -> None:
     places = placed("a b c head d e")
     with pytest.raises(
-        LayoutError, match="^The layout engine changed the order of a row of boxes$"
+        LayoutError, match=r"^The layout engine changed the order of a row of boxes$"
     ):
         ROW.order({**places, "b": places["a"]})
 

@@ -164,7 +164,7 @@ def test_a_box_over_its_head_is_refused() -> None:
     head = over[question.names["bupati"]][1]
     for height in (head, head + 1):
         with pytest.raises(
-            LayoutError, match="^The layout engine set a box over the one that leads it$"
+            LayoutError, match=r"^The layout engine set a box over the one that leads it$"
         ):
             question.read({**over, question.names["bagian"]: (x, height)})
 
@@ -174,7 +174,7 @@ def test_a_fixed_order_that_was_changed_is_refused() -> None:
     places = places_of(question)
     one, two = question.names["asisten-1"], question.names["asisten-2"]
     with pytest.raises(
-        LayoutError, match="^The layout engine changed the order of a row of boxes$"
+        LayoutError, match=r"^The layout engine changed the order of a row of boxes$"
     ):
         question.read({**places, one: places[two], two: places[one]})
 
