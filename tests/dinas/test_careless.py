@@ -118,7 +118,9 @@ def test_too_many_side_by_side(run, spec) -> None:
     units = "".join(f"  u{i}: {{nama: Unit {i}, dasar: Pasal 9}}\n" for i in range(60))
     row = ", ".join(f"u{i}" for i in range(60))
     text = text.replace("unit:\n", f"unit:\n{units}")
-    spec.write_text(text.replace("jenjang: [kepala]", f"jenjang: [kepala, [{row}]]"), "utf-8")
+    text = text.replace("jenjang: [kepala]", f"jenjang: [kepala, [{row}]]")
+    line = f"  - {{komando: \"kepala -> {row}\", dasar: Pasal 9}}\n"
+    spec.write_text(text.replace("\nlampiran:", f"\ngaris:\n{line}lampiran:"), "utf-8")
     result = run("svg", spec)
     assert result.exit_code == 1
     assert "none of the known sizes; show fewer units (kecuali)" in result.stderr

@@ -37,6 +37,8 @@ class Arranger:
         self.repeats: dict[str, list[tuple[str, Entry]]] = {}
         self.official: set[str] = set()
         self.host: dict[str, str] = {}
+        self.tops: tuple[str, ...] = ()
+        """What stands under and beside nothing, once arranged."""
 
     def is_below(self, item: str, ancestor: str) -> bool:
         seen = set()
@@ -69,6 +71,7 @@ class Arranger:
         self.place_entries(shown)
         self.place_by_lines()
         tops = [item for item in self.shown if item not in self.parent and item not in self.beside]
+        self.tops = tuple(tops)
         position = {item: index for index, item in enumerate(self.shown)}
         self.children: dict[str, list[str]] = {}
         for child, parent in sorted(self.parent.items(), key=lambda pair: position[pair[0]]):

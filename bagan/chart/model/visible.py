@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Set
+
 from bagan.chart.model.annexes import Bagan
 from bagan.chart.model.expression import ExpressionError, parse_expression
 from bagan.chart.model.kinds import KINDS_BY_CATEGORY, Jenis, Kind
@@ -11,7 +13,8 @@ JENIS_WORDS = frozenset(kind.value for kind in Jenis)
 
 
 def shown_ids(organisation: Organisation, view: Bagan) -> tuple[str, ...]:
-    """The units and groups that *view* shows, in the spec's order."""
+    """The units and groups that *view* shows, in the spec's order: those that it names, and
+    of the kinds that it asks for those that stand under its jenjang."""
     placed = set(view.bingkai)
     for tier in view.jenjang:
         placed.update(tier)
@@ -32,12 +35,53 @@ def shown_ids(organisation: Organisation, view: Bagan) -> tuple[str, ...]:
         if group in organisation.groups:
             placed.update(organisation.groups[group].anggota)
     hidden = set(view.kecuali)
+    below = standing_under(organisation, placed - hidden, hidden) if view.jenjang else None
     return tuple(
         item
         for item in (*organisation.units, *organisation.groups)
         if item not in hidden
-        and (item in placed or (item in organisation.units and organisation.jenis(item) in kinds))
+        and (
+            item in placed
+            or (
+                item in organisation.units
+                and organisation.jenis(item) in kinds
+                and (below is None or item in below)
+            )
+        )
     )
+
+
+def standing_under(
+    organisation: Organisation, heads: Iterable[str], hidden: Set[str] = frozenset()
+) -> set[str]:
+    """*heads* and all that stands under them: by a line of komando, by a list, or by a line
+    of koordinasi where nobody commands it.  What is *hidden* leads nobody."""
+    under: dict[str, list[str]] = {}
+    commanded = set()
+    for line in organisation.lines:
+        if line.kind is Kind.KOMANDO and not line.both:
+            under.setdefault(line.source, []).append(line.target)
+            commanded.add(line.target)
+    for entry in organisation.entries:
+        for head in entry.heads:
+            under.setdefault(head, []).append(entry.unit)
+    for line in organisation.lines:
+        if line.kind is Kind.KOORDINASI:
+            for source, target in ((line.source, line.target), (line.target, line.source)):
+                if target not in commanded and (line.both or target == line.target):
+                    under.setdefault(source, []).append(target)
+    named = set(heads)
+    for key, group in organisation.groups.items():
+        if key not in named:
+            under.setdefault(key, []).extend(group.anggota)
+    found = set(named)
+    waiting = list(named)
+    while waiting:
+        for item in under.get(waiting.pop(), ()):
+            if item not in found and item not in hidden:
+                found.add(item)
+                waiting.append(item)
+    return found
 
 
 def skipped_lines(view: Bagan) -> dict[tuple[str, str, Kind], str]:
