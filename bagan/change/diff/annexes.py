@@ -61,6 +61,7 @@ def _chart(chart: Chart, comparison: Comparison, *, old: bool) -> object:
             branch.staff_left,
             branch.staff_right,
             branch.children,
+            branch.foot,
             branch.members,
         )
         below = tuple(tuple(arranged(item) for item in part) for part in parts)

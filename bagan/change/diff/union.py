@@ -26,7 +26,15 @@ from bagan.chart.model import (
 )
 from bagan.chart.spec import Spec
 
-BRANCH_FIELDS = ("beside_left", "beside_right", "staff_left", "staff_right", "members", "children")
+BRANCH_FIELDS = (
+    "beside_left",
+    "beside_right",
+    "staff_left",
+    "staff_right",
+    "members",
+    "children",
+    "foot",
+)
 REFERENCE_JOIN = "--"
 GHOST_SUFFIX = "---lama"
 """Ends the id of a ghost; no id of a spec holds two hyphens, none of a reference three."""

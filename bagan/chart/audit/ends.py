@@ -33,7 +33,8 @@ def read_back(picture: Picture, found: Contacts) -> frozenset[Line]:
     lines = set()
     for wire in picture.wires:
         for unit in _reached(wire, found[wire.place]):
-            lines.add((wire.source, unit, wire.kind, wire.both))
+            ends = (wire.source, unit)
+            lines.add((*(sorted(ends) if wire.both else ends), wire.kind, wire.both))
     return frozenset(lines)
 
 
@@ -59,11 +60,6 @@ def connected(picture: Picture, found: Contacts) -> Iterator[Finding]:
                     "garis-terputus",
                     _('The line {line} does not reach "{unit}"', line=wire.name, unit=unit),
                 )
-        if wire.both and len(wire.targets) != 1:
-            yield Finding(
-                "garis-dua-arah",
-                _("The line {line} goes both ways but has several targets", line=wire.name),
-            )
         yield from _loose_pieces(wire, found[wire.place])
         yield from _loose_ends(wire, found[wire.place])
     yield from _strangers(picture)
@@ -196,7 +192,10 @@ def _headed_by(
 
 def as_expected(lines: frozenset[Line], expected: Iterable[Line]) -> Iterator[Finding]:
     """The relations read back are exactly those of the spec's view."""
-    wanted = frozenset(expected)
+    wanted = frozenset(
+        (*(sorted((source, target)) if both else (source, target)), kind, both)
+        for source, target, kind, both in expected
+    )
     for source, target, kind, both in sorted(wanted - lines):
         yield Finding(
             "garis-hilang",

@@ -9,7 +9,7 @@ from bagan.chart.layout.arrange import Arrangement, arrange
 from bagan.chart.layout.assemble import ASCENT, assemble
 from bagan.chart.layout.drawing import Box, Drawing, Frame, Heading, LineMark, Point, TextLine, Wire
 from bagan.chart.layout.engine import Engine, Places, find_engine, run
-from bagan.chart.layout.fit import Fit
+from bagan.chart.layout.fit import Entry, Fit
 from bagan.chart.layout.glyphs import missing_characters
 from bagan.chart.layout.measure import Measure
 from bagan.chart.layout.polylines import trace
@@ -46,6 +46,14 @@ __all__ = [
     "width",
     "wrap",
 ]
+
+
+AIR = (3.6, 3.0, 2.4, 2.0, 1.7, 1.4, 1.2)
+"""How many times as wide as usual the gaps may be, where the room allows it."""
+AIR_ACROSS = 2.4
+"""How many times as wide the gaps between neighbours may be."""
+SAME_SIZE = 0.02
+"""Label sizes that differ by less than this (points) print alike."""
 
 
 class TooSmall(LayoutError):
@@ -98,23 +106,24 @@ def fitted(chart: Chart, room: Room, style: Style, engine: Engine) -> tuple[Arra
     fit = Fit(Measure(structure.chart, style), inner, structure.rows)
     best = fit.best()
     arrangement = best.arrangement
-    if best.size >= style.max_size:
-        arrangement = airy(arrangement, structure, inner, style)
+    arrangement = airy(best, structure, inner, style)
     placed = fit.placed(arrangement, ask)
     return placed.arrangement, placed.size
 
 
-def airy(arrangement: Arrangement, structure: Structure, room: Room, style: Style) -> Arrangement:
-    """The same choice with wider gaps, where the room allows them at the largest size."""
-    for factor in (2.4, 2.0, 1.7, 1.4):
+def airy(best: Entry, structure: Structure, room: Room, style: Style) -> Arrangement:
+    """The same choice with wider gaps, where the room allows them at the same label size;
+    gaps sideways only at the largest."""
+    for factor in AIR:
+        across = min(factor, AIR_ACROSS) if best.size >= style.max_size else 1.0
         wide = replace(
             style,
             row_gap_em=style.row_gap_em * factor,
             item_gap_em=style.item_gap_em * factor,
-            band_gap_em=style.band_gap_em * factor,
-            block_gap_em=style.block_gap_em * factor,
+            band_gap_em=style.band_gap_em * across,
+            block_gap_em=style.block_gap_em * across,
         )
-        trial = arrange(Measure(structure.chart, wide), arrangement.choice, structure.rows)
-        if size_in_room(trial.pieces, room, style.max_size) >= style.max_size:
+        trial = arrange(Measure(structure.chart, wide), best.arrangement.choice, structure.rows)
+        if size_in_room(trial.pieces, room, style.max_size) >= best.size - SAME_SIZE:
             return trial
-    return arrangement
+    return best.arrangement

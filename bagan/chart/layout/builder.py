@@ -7,14 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from bagan.chart.layout.bands import is_leaf, leaf_runs
 from bagan.chart.layout.grid import Block, Cell, Choice, Grid, Run
-from bagan.chart.layout.measure import Measure, is_leaf
+from bagan.chart.layout.measure import Measure
 from bagan.chart.layout.partition import partition
 from bagan.chart.layout.text import wrap
 from bagan.chart.model.chart import Branch, Node
 from bagan.style import Face
 
-LEVEL = 4
+LEVEL = 12
 """So many leaves between heads stand level with them; more of them are stacked."""
 
 
@@ -47,15 +48,19 @@ class GridBuilder:
         block.beside_right = [self.block(other, head) for other in branch.beside_right]
         block.staff_left = [self.block(other, head) for other in branch.staff_left]
         block.staff_right = [self.block(other, head) for other in branch.staff_right]
-        runs = [(run, is_leaf(run[0])) for run in self.measure.runs_under(branch)]
-        heads = not all(leaves for _run, leaves in runs)
-        for run, leaves in runs:
-            if leaves:
-                below = self.row_of[run[0].node]
-                block.parts.append(self.run(run, below, head, among_heads=heads))
-            else:
-                block.parts.append(self.block(run[0], head))
+        block.parts = self.parts(list(leaf_runs(branch.children)), head)
+        block.foot = self.parts(list(leaf_runs(branch.foot)), head)
         return block
+
+    def parts(self, runs: Sequence[tuple[Branch, ...]], head: Cell) -> list[Block | Run]:
+        """The blocks and runs of what one head leads, from left to right."""
+        leaves = [is_leaf(run[0]) for run in runs]
+        return [
+            self.run(run, self.row_of[run[0].node], head, among_heads=not all(leaves))
+            if leaf
+            else self.block(run[0], head)
+            for run, leaf in zip(runs, leaves, strict=True)
+        ]
 
     def head_cell(self, branch: Branch, row: int, band: object) -> Cell:
         node = self.chart.nodes[branch.node]
@@ -147,7 +152,7 @@ class GridBuilder:
             for other in reversed(block.staff_left):
                 visit(other)
             put(block.head)
-            for part in block.parts:
+            for part in (*block.parts, *block.foot):
                 if isinstance(part, Run):
                     for cell in part.cells:
                         put(cell)

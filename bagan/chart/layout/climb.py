@@ -90,15 +90,20 @@ class Climb:
         """Lead all ends of one channel through the row beside it, above it if *way* is 1
         and below it if -1; returns the ends on its other side.
 
-        Rails go straight on where they can; other ends join the nearest that does.
+        A bus over boxes goes on towards the source where it can.  Rails go straight on where
+        they can; other ends join the nearest that does.
         """
         row = channel - 1 if way == 1 else channel
         lone = len(here) == 1
-        xs = [
-            x
-            for x, end, _above in here
-            if (lone or not isinstance(end, Leg)) and self.free(row, x, net)
-        ] or [self.passage(net, row, here, towards)]
+        bus = not lone and any(isinstance(end, Leg) for _x, end, _above in here)
+        if bus and self.free(row, towards, net):
+            xs = [towards]
+        else:
+            xs = [
+                x
+                for x, end, _above in here
+                if (lone or not isinstance(end, Leg)) and self.free(row, x, net)
+            ] or [self.passage(net, row, here, towards)]
         joined: list[list[End]] = [[] for _x in xs]
         for end in here:
             nearest = min(range(len(xs)), key=lambda place: abs(xs[place] - end[0]))

@@ -24,6 +24,7 @@ from bagan.chart.layout.worth import (
     CLASH_PENALTY,
     DETOUR_PENALTY,
     breaks,
+    forms_cost,
     shape_worth,
 )
 
@@ -81,6 +82,7 @@ class Fit:
     def better(self, best: Entry, choice: Choice) -> Entry:
         """The best so far, or a choice that is worth more when arranged in full."""
         bend = 0.0 if choice.straight else BEND_PENALTY
+        bend += forms_cost(choice.stacks, self.measure.forms)
 
         def promising(grid: Grid, half: float) -> bool:
             return self.bound(grid, half) - bend > best.worth
@@ -94,6 +96,7 @@ class Fit:
         """An arrangement with its worth and label size."""
         size = size_in_room(arrangement.pieces, self.room, self.most_size)
         worth = shape_worth(arrangement.pieces, mean_breaks(arrangement.grid), size, self.room)
+        worth -= forms_cost(arrangement.choice.stacks, self.measure.forms)
         worth -= 0.0 if arrangement.choice.straight else BEND_PENALTY
         worth -= DETOUR_PENALTY * arrangement.routed.detours
         worth -= CLASH_PENALTY * arrangement.routed.clashes

@@ -85,7 +85,7 @@ class Cell:
 
 @dataclass(slots=True)
 class Block:
-    """A head, the blocks beside it, its staff and the parts under it."""
+    """A head, the blocks beside it, its staff, the parts under it, and under these its foot."""
 
     head: Cell
     row: int
@@ -94,6 +94,7 @@ class Block:
     staff_left: list[Block] = field(default_factory=list)
     staff_right: list[Block] = field(default_factory=list)
     parts: list[Block | Run] = field(default_factory=list)
+    foot: list[Block | Run] = field(default_factory=list)
 
     @property
     def around(self) -> list[Block]:
@@ -109,7 +110,7 @@ class Block:
     def all_cells(self) -> Iterator[Cell]:
         """All cells of the block."""
         yield from self.upper_cells()
-        for part in self.parts:
+        for part in (*self.parts, *self.foot):
             yield from part.all_cells()
 
 

@@ -6,6 +6,7 @@ its legs; a plan is the legs of all nets and the gaps in which they run.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -110,15 +111,31 @@ class Plan:
     rails: dict[Gap, list[Net]]
 
 
+MANY = 3
+"""So many lines that go both ways are drawn as one bundle, where they meet at one end."""
+BOTH = -2
+"""Marks such a bundle among those of lines that go one way (-1)."""
+
+
 def nets_of(chart: Chart) -> list[Net]:
-    """The nets of a chart in the order of its links."""
+    """The nets of a chart in the order of its links.
+
+    Lines that go both ways are a net where many of them meet at one end, else each its own.
+    """
+    ends = Counter(
+        (end, link.kind) for link in chart.links if link.both for end in (link.source, link.target)
+    )
     bundles: dict[tuple[str, Kind, int], list[str]] = {}
     for number, link in enumerate(chart.links):
-        key = (link.source, link.kind, number if link.both else -1)
-        bundles.setdefault(key, []).append(link.target)
+        source, target, own = link.source, link.target, -1
+        if link.both:
+            if ends[target, link.kind] > max(ends[source, link.kind], MANY - 1):
+                source, target = target, source
+            own = BOTH if ends[source, link.kind] >= MANY else number
+        bundles.setdefault((source, link.kind, own), []).append(target)
     return [
-        Net(index, kind, source, tuple(targets), number >= 0)
-        for index, ((source, kind, number), targets) in enumerate(bundles.items())
+        Net(index, kind, source, tuple(targets), own != -1)
+        for index, ((source, kind, own), targets) in enumerate(bundles.items())
     ]
 
 

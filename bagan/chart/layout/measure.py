@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
+from bagan.chart.layout.bands import bands_of
 from bagan.chart.layout.grid import Item, Role
 from bagan.chart.layout.text import least_width, width, wrap
 from bagan.chart.model.chart import Branch, Chart, Node
@@ -17,77 +18,20 @@ def face_of(node: Node | None) -> Face:
     return Face.BOLD if node.official else Face.REGULAR
 
 
-def is_leaf(branch: Branch) -> bool:
-    """Whether nothing stands under or beside a branch."""
-    return not (
-        branch.children
-        or branch.members
-        or branch.beside_left
-        or branch.beside_right
-        or branch.staff_left
-        or branch.staff_right
-    )
-
-
-def leaf_runs(branches: Sequence[Branch]) -> Iterator[tuple[Branch, ...]]:
-    """The children of a head cut into runs of leaves and single heads, in order."""
-    run: list[Branch] = []
-    for branch in branches:
-        if is_leaf(branch):
-            run.append(branch)
-            continue
-        if run:
-            yield tuple(run)
-            run = []
-        yield (branch,)
-    if run:
-        yield tuple(run)
-
-
-def bands(chart: Chart) -> list[tuple[Branch, ...]]:
-    """Every run of two or more leaves, in the order in which the grid asks for them."""
-    found: list[tuple[Branch, ...]] = []
-
-    def visit(branch: Branch) -> None:
-        for side in (
-            branch.beside_left,
-            branch.beside_right,
-            branch.staff_left,
-            branch.staff_right,
-        ):
-            for other in side:
-                visit(other)
-        for run in leaf_runs(branch.children):
-            if is_leaf(run[0]):
-                found.append(run)
-            else:
-                visit(run[0])
-
-    for root in chart.roots:
-        visit(root)
-    return found
-
-
 class Measure:
     """Sizes of labels in em, for one chart and style."""
 
     def __init__(self, chart: Chart, style: Style) -> None:
         self.chart = chart
         self.style = style
-        self._runs: dict[int, list[tuple[Branch, ...]]] = {}
         self._fitting: dict[tuple[str, float], float] = {}
         self._least: dict[str, float] = {}
-        self.bands = bands(chart)
+        found = list(bands_of(chart))
+        self.bands = [band.run for band in found]
+        self.forms = [band.forms for band in found]
         self.least_stack = max(
             (self.least_of(branch) for run in self.bands for branch in run), default=0.0
         )
-
-    def runs_under(self, branch: Branch) -> list[tuple[Branch, ...]]:
-        """The children of a head in runs of leaves and single heads, in order."""
-        known = self._runs.get(id(branch))
-        if known is None:
-            known = self._runs[id(branch)] = list(leaf_runs(branch.children))
-        return known
 
     def least_of(self, branch: Branch) -> float:
         """The least outer width of a leaf and of the heading over it."""

@@ -151,7 +151,7 @@ class Network:
     def join_block(self, block: Block) -> None:
         """The edges of a head and of all that stands around and under it."""
         head = self.items[id(block.head)]
-        for part in block.parts:
+        for part in (*block.parts, *block.foot):
             if isinstance(part, Run):
                 cells = [self.items[id(cell)] for cell in part.cells]
                 for one, two in pairwise(cells):

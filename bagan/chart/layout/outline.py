@@ -125,7 +125,10 @@ class Outline:
                     total += sum([cell.width + self.band_gap for cell in part.cells])
                     total -= self.band_gap
             else:
-                inner = self._across(part.parts, width, runs) if part.parts else 0.0
+                inner = max(
+                    self._across(under, width, runs) if under else 0.0
+                    for under in (part.parts, part.foot)
+                )
                 total += max(part.head.width, inner)
         return total
 
@@ -133,7 +136,7 @@ class Outline:
 def pruned(block: Block) -> Block:
     """A block without what stands under the fork of its chart."""
     only = block.parts[0] if len(block.parts) == 1 else None
-    return replace(block, parts=[pruned(only)] if isinstance(only, Block) else [])
+    return replace(block, parts=[pruned(only)] if isinstance(only, Block) else [], foot=[])
 
 
 def _spine(top: Block) -> list[Cell]:
@@ -165,6 +168,6 @@ def _cells(block: Block) -> list[Cell]:
     for side in (block.beside_left, block.beside_right, block.staff_left, block.staff_right):
         for other in side:
             cells.extend(_cells(other))
-    for part in block.parts:
+    for part in (*block.parts, *block.foot):
         cells.extend(_cells(part) if isinstance(part, Block) else part.cells)
     return cells

@@ -154,6 +154,12 @@ class Placer:
             for part in block.parts:
                 shift(part, -middle)
             contour.update((row, stretch.moved(-middle)) for row, stretch in below.items())
+        if block.foot:
+            below = self.pack(block.foot)
+            middle = self.halfway(block.foot)
+            for part in block.foot:
+                shift(part, -middle)
+            contour.update((row, stretch.moved(-middle)) for row, stretch in below.items())
         for other in block.staff_left:
             self.attach(other, contour, -1)
         for other in block.staff_right:
@@ -173,10 +179,14 @@ class Placer:
         ]
         if len(heads) == 1 and isinstance(block.parts[0], Block):
             return heads[0].middle
-        cells = [cell for part in block.parts for cell in part.all_cells()]
-        middle = (min([cell.x for cell in cells]) + max([cell.right for cell in cells])) / 2
+        middle = self.halfway(block.parts)
         nearest = min([head.middle for head in heads], key=lambda x: abs(x - middle))
         return nearest if abs(nearest - middle) < self.near else middle
+
+    def halfway(self, parts: Sequence[Block | Run]) -> float:
+        """The middle between the outer sides of neighbouring parts."""
+        cells = [cell for part in parts for cell in part.all_cells()]
+        return (min([cell.x for cell in cells]) + max([cell.right for cell in cells])) / 2
 
     def attach(self, other: Block, contour: Contour, side: int) -> None:
         """Set a block at one side (-1 left, 1 right) of what *contour* holds in its rows.
@@ -229,6 +239,7 @@ def shift(part: Block | Run, distance: float) -> None:
         part.staff_left,
         part.staff_right,
         part.parts,
+        part.foot,
     ):
         for other in others:
             shift(other, distance)

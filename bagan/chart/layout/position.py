@@ -48,7 +48,7 @@ def centre(block: Block, grid: Grid, placer: Placer, above: Sequence[Block] = ()
     if len(block.parts) == 1 and isinstance(block.parts[0], Block):
         centre(block.parts[0], grid, placer, spine)
         return
-    for part in block.parts:
+    for part in (*block.parts, *block.foot):
         if isinstance(part, Block):
             centre(part, grid, placer)
     if block.parts:
@@ -56,6 +56,9 @@ def centre(block: Block, grid: Grid, placer: Placer, above: Sequence[Block] = ()
         move(heads, placer.middle(block) - block.head.middle, grid, placer)
         led = [cell for part in block.parts for cell in part.all_cells()]
         move(led, block.head.middle - placer.middle(block), grid, placer)
+    if block.foot:
+        foot = [cell for part in block.foot for cell in part.all_cells()]
+        move(foot, block.head.middle - placer.halfway(block.foot), grid, placer)
 
 
 def move(cells: Sequence[Cell], distance: float, grid: Grid, placer: Placer) -> None:

@@ -6,7 +6,7 @@ and how frames lie.  A choice is judged by its outline, which bounds what it is 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bagan.chart.layout.grid import Choice
@@ -14,7 +14,7 @@ from bagan.chart.layout.heights import BandHeights
 from bagan.chart.layout.measure import Measure
 from bagan.chart.layout.outline import Outline
 from bagan.chart.layout.room import Room, size_in_room
-from bagan.chart.layout.worth import shape_worth
+from bagan.chart.layout.worth import forms_cost, shape_worth
 
 WIDTHS = (18.0, 16.0, 14.0, 12.5, 11.5, 10.5, 9.75, 9.0, 8.25)
 """Widths of stacks to try, em; most office names need one to four lines there."""
@@ -68,6 +68,7 @@ class Search:
                 # Narrower stacks are taller, so there will be no fewer of them.
                 stacks = grown[-1].choice.stacks
                 grown.append(self.grow(replace(start, stack_width=width, stacks=stacks)))
+                grown += [self.trial(each) for each in self.usual(grown[-1].choice)]
             best = max(grown[1:], key=_bound)
         best = self.vary(best, [replace(best.choice, head_width=head) for head in HEADS[1:]])
         if self.framed:
@@ -77,6 +78,19 @@ class Search:
             for step in NEAR:
                 width = max(best.choice.stack_width + step, self.measure.least_stack)
                 self.trial(replace(best.choice, stack_width=width))
+
+    def usual(self, choice: Choice) -> Iterator[Choice]:
+        """The choice with the bands drawn as they usually are: in stacks, then in rows, where
+        both are usual."""
+        for pick in (min, max):
+            stacks = tuple(
+                [
+                    pick(usual) if usual else count
+                    for count, usual in zip(choice.stacks, self.measure.forms, strict=True)
+                ]
+            )
+            if stacks != choice.stacks:
+                yield replace(choice, stacks=stacks)
 
     def vary(self, best: Trial, choices: Sequence[Choice]) -> Trial:
         """The best of *choices*, which rise in width: a chart that is not too
@@ -131,7 +145,8 @@ class Search:
             if choice.stacks[number] < len(self.heights[number].groups)
         ]
         return Trial(
-            shape_worth(pieces, broken, size, self.room),
+            shape_worth(pieces, broken, size, self.room)
+            - forms_cost(choice.stacks, self.measure.forms),
             choice,
             tuple(growing),
             wide=size * widest > self.room.width / 2 * 0.999,

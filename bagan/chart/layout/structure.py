@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from bagan.chart.layout.bands import is_leaf, leaf_runs
 from bagan.chart.layout.dot import digraph, edge, same_rank
 from bagan.chart.layout.engine import Places
-from bagan.chart.layout.measure import is_leaf, leaf_runs
 from bagan.chart.layout.siblings import Siblings
 from bagan.chart.model.chart import Branch, Chart
 from bagan.language import _
@@ -85,6 +85,13 @@ class Question:
         parts = Siblings(tuple([self.part(run) for run in leaf_runs(branch.children)]))
         self.siblings.append(parts)
         self.under += [(above, part) for above in (head, *ends) for part in parts.names]
+        if branch.foot:
+            leading = {above for above, _below in self.under}
+            within = [f"n{number}" for number in range(first, self.count)]
+            ends = [name for name in within if name not in {*left, *right, *leading}]
+            foot = Siblings.fixed([self.part(run)[0] for run in leaf_runs(branch.foot)])
+            self.siblings.append(foot)
+            self.under += [(above, part) for above in ends for part in foot.names]
         return head
 
     def part(self, run: Sequence[Branch]) -> tuple[str, ...]:
@@ -160,13 +167,14 @@ class Question:
                 children += sorted(run, key=place)
             else:
                 children += run if is_leaf(run[0]) else [self.ordered(run[0], order)]
-        left, right, staff_left, staff_right = (
+        left, right, staff_left, staff_right, foot = (
             tuple([self.ordered(other, order) for other in side])
             for side in (
                 sorted(branch.beside_left, key=place, reverse=True),
                 sorted(branch.beside_right, key=place),
                 branch.staff_left,
                 branch.staff_right,
+                branch.foot,
             )
         )
         return replace(
@@ -176,4 +184,5 @@ class Question:
             staff_left=staff_left,
             staff_right=staff_right,
             children=tuple(children),
+            foot=foot,
         )

@@ -7,7 +7,7 @@ each is the loss of label size that a reader would take to be rid of what it cou
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 
 from bagan.chart.layout.grid import Item
 from bagan.chart.layout.room import Piece, Room
@@ -20,6 +20,12 @@ SHAPE_PENALTY = 0.1
 """A chart e times as wide for its height as the room costs this much."""
 BEND_PENALTY = 0.15
 """A spine that is not straight costs this much."""
+ROW_PENALTY = 3.0
+"""Units that stand in no row under the office that leads them cost this much."""
+STACK_PENALTY = 0.75
+"""Units under another office that do not stand in one stack, or in their row, cost this much."""
+FORMS_PENALTY = 4.0
+"""All of them together cost this much at most."""
 DETOUR_PENALTY = 0.08
 """A rail that has to go round a head costs this much."""
 CLASH_PENALTY = 100.0
@@ -34,6 +40,18 @@ def breaks(items: Iterable[Item]) -> int:
             for item in items
         ]
     )
+
+
+def forms_cost(stacks: Sequence[int], forms: Sequence[Set[int]]) -> float:
+    """What bands of so many stacks cost that are usually drawn in other *forms*."""
+    cost = sum(
+        [
+            STACK_PENALTY if 1 in usual else ROW_PENALTY
+            for count, usual in zip(stacks, forms, strict=True)
+            if usual and count not in usual
+        ]
+    )
+    return min(cost, FORMS_PENALTY)
 
 
 def shape_worth(pieces: Sequence[Piece], mean_breaks: float, size: float, room: Room) -> float:

@@ -138,6 +138,11 @@ class Bagan(Item):
     di_bawah: dict[Id, Ids] = Field(
         default_factory=dict, description="Penempatan khusus: unit ini di bawah unit itu."
     )
+    kaki: dict[Id, Ids] = Field(
+        default_factory=dict,
+        description="Bawahan yang berdiri di kaki bagan, di bawah semua bawahan lain sebuah unit; "
+        "bila tidak ditulis, UPT, kelurahan, dan dusun; [] berarti tidak ada.",
+    )
     bingkai: Ids = Field(default=(), description="Kelompok yang digambar sebagai bingkai.")
     tampilkan: Annotated[
         tuple[Text, ...], BeforeValidator(_one_or_many, json_schema_input_type=str | list[str])

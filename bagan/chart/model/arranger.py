@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
@@ -16,6 +17,12 @@ STAFF_SIDES: Mapping[Jenis, str] = MappingProxyType(
 )
 """Kinds that stand between a head and its line units, and on which side: the usual
 drawing of a dinas [Permendagri 12/2017, annex charts]."""
+
+FOOT = re.compile(
+    r"(unit pelaksana teknis|upt|uptd|uptb|kelurahan|kepala dusun|kepala kewilayahan|instalasi)\b",
+    re.IGNORECASE,
+)
+"""Names of what stands at the foot of an office, under its other units, in the usual drawing."""
 
 REFERENCE_JOIN = "--"
 """Stands between the two ids of a reference; no id of a spec can hold it."""
@@ -37,6 +44,7 @@ class Arranger:
         self.repeats: dict[str, list[tuple[str, Entry]]] = {}
         self.official: set[str] = set()
         self.host: dict[str, str] = {}
+        self.foot: dict[str, list[str]] = {}
         self.tops: tuple[str, ...] = ()
         """What stands under and beside nothing, once arranged."""
 
@@ -77,6 +85,7 @@ class Arranger:
         for child, parent in sorted(self.parent.items(), key=lambda pair: position[pair[0]]):
             self.children.setdefault(parent, []).append(child)
         self.order_tiers()
+        self.place_foot()
         self.official.update(tops)
         branches = [self.branch(item) for item in tops]
         reached = {branch.node for top in branches for branch in top.walk()}
@@ -128,11 +137,13 @@ class Arranger:
                 continue
             staff_side = STAFF_SIDES.get(self.organisation.jenis(item))
             head = self.komando_head(item)
-            if staff_side is None or head is None:
+            if staff_side is None or head is None or not self.on_spine(head):
                 continue
             if any(item in tier for tier in self.view.jenjang):
                 continue
             if any(item in children for children in self.view.di_bawah.values()):
+                continue
+            if self.is_shared(item, head):
                 continue
             key = "staff_left" if staff_side == "kiri" else "staff_right"
             head = self.anchor(head)
@@ -141,6 +152,25 @@ class Arranger:
             self.sides.setdefault(head, {}).setdefault(key, []).append(item)
             self.beside.add(item)
             self.host[item] = head
+
+    def on_spine(self, item: str) -> bool:
+        """Whether an office stands alone in its tier, or leads the whole chart."""
+        tiers = [tier for tier in self.view.jenjang if item in tier]
+        if tiers:
+            return all(len(tier) == 1 for tier in tiers)
+        return self.komando_head(item) is None
+
+    def is_shared(self, item: str, head: str) -> bool:
+        """Whether lines join a unit to several others under its own *head*: it then stands
+        under all of them."""
+        others = {
+            end
+            for line in self.lines
+            if item in (line.source, line.target)
+            for end in (line.source, line.target)
+            if end not in (item, head) and self.komando_head(end) == head
+        }
+        return len(others) > 1
 
     def komando_head(self, item: str) -> str | None:
         for line in self.lines:
@@ -174,6 +204,34 @@ class Arranger:
             named = sorted((c for c in children if c in place), key=place.__getitem__)
             rest = iter(named)
             self.children[parent] = [next(rest) if c in place else c for c in children]
+
+    def place_foot(self) -> None:
+        """Set apart what stands at the foot of its head: what the view says, and on the spine
+        what usually does; functional groups come last in a list."""
+        tiered = {item for tier in self.view.jenjang for item in tier}
+        for head, children in self.children.items():
+            said = self.view.kaki.get(head)
+            if said is None and self.on_spine(head):
+                said = tuple(
+                    child
+                    for child in children
+                    if child not in tiered
+                    and (
+                        FOOT.match(self.organisation.name(child))
+                        or (self.is_functional(child) and self.is_shared(child, head))
+                    )
+                )
+            foot = [child for child in children if child in (said or ())]
+            others = [child for child in children if child not in foot]
+            last = [child for child in others if child not in tiered and self.is_functional(child)]
+            if others:
+                self.foot[head] = foot
+                self.children[head] = [child for child in others if child not in last] + last
+
+    def is_functional(self, item: str) -> bool:
+        units = self.organisation.units
+        kind = Jenis.KELOMPOK_JABATAN_FUNGSIONAL
+        return item in units and self.organisation.jenis(item) is kind
 
     def place_entries(self, shown: set[str]) -> None:
         for entry in self.organisation.entries:
@@ -221,6 +279,7 @@ class Arranger:
             staff_left=self.branches_at(item, "staff_left"),
             staff_right=self.branches_at(item, "staff_right"),
             children=tuple(children),
+            foot=tuple(self.branch(child) for child in self.foot.get(item, ())),
             members=tuple(self.branch(member) for member in self.members.get(item, ())),
         )
 

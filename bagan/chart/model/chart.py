@@ -66,8 +66,8 @@ class Branch:
     """A node and what is arranged around and under it.
 
     ``beside_*`` stand in the node's own row, from the inside out; ``staff_*`` between
-    the node and its ``children``.  ``heading`` is the unsur that a node stands under in
-    its list; ``members`` are framed by a node that is a group.
+    the node and its ``children``, and ``foot`` under all of them.  ``heading`` is the unsur
+    that a node stands under in its list; ``members`` are framed by a node that is a group.
     """
 
     node: str
@@ -77,6 +77,7 @@ class Branch:
     staff_left: tuple[Branch, ...] = ()
     staff_right: tuple[Branch, ...] = ()
     children: tuple[Branch, ...] = ()
+    foot: tuple[Branch, ...] = ()
     members: tuple[Branch, ...] = ()
 
     def walk(self) -> Iterator[Branch]:
@@ -89,6 +90,7 @@ class Branch:
             self.staff_right,
             self.members,
             self.children,
+            self.foot,
         ):
             for branch in part:
                 yield from branch.walk()

@@ -74,7 +74,7 @@ def _wire(place: int, bundle: Bundle, heads: Sequence[Head]) -> Wire:
     standing = sorted(bundle.ends, key=lambda shape: (shape.rect.top, shape.rect.left))
     order = [shape.unit for shape in standing]
     free = [unit for unit in order if unit not in headed]
-    both = len(order) == 2 and len(headed) == 2
+    both = len(order) > 1 and len(headed) == len(order)
     whole = {shape.unit for shape in bundle.whole}
     leading = [unit for unit in free if unit in whole]
     source = (leading or free or order or [NOBODY])[0]

@@ -113,6 +113,7 @@ class CabangEkspor(Form):
     staf_kanan: tuple[CabangEkspor, ...] = Field(description="Unit pembantu di kanan.")
     anggota: tuple[CabangEkspor, ...] = Field(description="Yang berada dalam bingkainya.")
     bawahan: tuple[CabangEkspor, ...] = Field(description="Yang berdiri di bawahnya.")
+    kaki: tuple[CabangEkspor, ...] = Field(description="Yang berdiri di bawah semua bawahan itu.")
 
 
 class BaganEkspor(Form):
@@ -248,4 +249,5 @@ def _branch(branch: Branch) -> CabangEkspor:
         staf_kanan=tuple(map(_branch, branch.staff_right)),
         anggota=tuple(map(_branch, branch.members)),
         bawahan=tuple(map(_branch, branch.children)),
+        kaki=tuple(map(_branch, branch.foot)),
     )

@@ -1,0 +1,85 @@
+"""A Chart in, its bands out: the runs of leaves under each head, and how each is usually drawn.
+
+Under the office that leads a chart, units stand in a row; under a unit beside others, in one
+stack; a staff unit has its own in either.  What is longer, or stands under headings, is drawn
+as it prints largest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bagan.chart.model.chart import Branch, Chart
+
+ROW = 8
+"""So many leaves stand in one row, at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """Neighbouring leaves under one head; ``forms`` are the numbers of stacks in which it is
+    usually drawn, none where it does not matter."""
+
+    run: tuple[Branch, ...]
+    forms: frozenset[int] = frozenset()
+
+
+def is_leaf(branch: Branch) -> bool:
+    """Whether nothing stands under or beside a branch."""
+    return not (
+        branch.children
+        or branch.foot
+        or branch.members
+        or branch.beside_left
+        or branch.beside_right
+        or branch.staff_left
+        or branch.staff_right
+    )
+
+
+def leaf_runs(branches: Sequence[Branch]) -> Iterator[tuple[Branch, ...]]:
+    """The children of a head cut into runs of leaves and single heads, in order."""
+    run: list[Branch] = []
+    for branch in branches:
+        if is_leaf(branch):
+            run.append(branch)
+            continue
+        if run:
+            yield tuple(run)
+            run = []
+        yield (branch,)
+    if run:
+        yield tuple(run)
+
+
+def bands_of(chart: Chart) -> Iterator[Band]:
+    """Every run of leaves, in the order in which the grid asks for them."""
+    for root in chart.roots:
+        yield from _bands(root, spine=True, staff=False)
+
+
+def _bands(branch: Branch, *, spine: bool, staff: bool) -> Iterator[Band]:
+    for side in (branch.beside_left, branch.beside_right, branch.staff_left, branch.staff_right):
+        for other in side:
+            yield from _bands(other, spine=False, staff=True)
+    goes_on = spine and len(branch.children) == 1
+    for run in leaf_runs(branch.children):
+        if is_leaf(run[0]):
+            yield Band(run, _forms(run, spine=spine, staff=staff))
+        else:
+            yield from _bands(run[0], spine=goes_on, staff=False)
+    for run in leaf_runs(branch.foot):
+        if is_leaf(run[0]):
+            yield Band(run, _forms(run, spine=True, staff=False))
+        else:
+            yield from _bands(run[0], spine=False, staff=False)
+
+
+def _forms(run: Sequence[Branch], *, spine: bool, staff: bool) -> frozenset[int]:
+    count = len(run)
+    if count == 1 or any(branch.heading for branch in run):
+        return frozenset()
+    if spine:
+        return frozenset({count}) if count <= ROW else frozenset()
+    return frozenset({1, count} if staff and count <= ROW else {1})
