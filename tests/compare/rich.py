@@ -6,6 +6,7 @@ daerah: {nama: Kabupaten Contoh, kode: 13.12, provinsi: Sumatera Barat}
 peraturan:
   jenis: Peraturan Bupati
   tentang: Koordinasi
+  ditetapkan: {di: Simpang Empat, tanggal: 2017-05-23}
   penanda_tangan: {jabatan: Bupati Contoh}
 unit:
   bupati: {nama: Bupati, dasar: Pasal 2}

@@ -139,6 +139,8 @@ def test_data_of_the_region_and_its_regulation(state: State) -> None:
         "jenis": "Peraturan Bupati",
         "tentang": "Koordinasi",
         "status": "rancangan",
+        "ditetapkan di": "Simpang Empat",
+        "ditetapkan tanggal": "2017-05-23",
         "penanda_tangan jabatan": "Bupati Contoh",
     }
     assert under(state, "data", "kertas", "margin") == dict.fromkeys(

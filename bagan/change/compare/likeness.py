@@ -43,9 +43,8 @@ def likeness(names: float, places: float) -> float:
     if names == 1.0:
         return 1.0 - 0.1 * max(0.0, PLACE_NEUTRAL - places)
     surplus = (places - PLACE_NEUTRAL) / (1 - PLACE_NEUTRAL)
-    if surplus > 0:
-        return names + (1 - names) * PLACE_WEIGHT * surplus
-    return names * (1 + 0.3 * surplus)
+    raised = (1 - names) * PLACE_WEIGHT * max(0.0, surplus)
+    return names + raised + 0.3 * names * min(0.0, surplus)
 
 
 def place_likeness(old: Profile, new: Profile, known: Known) -> float:
@@ -92,7 +91,8 @@ def name_likeness(old: Profile, new: Profile, words: Words) -> float:
     if not telling and not (CLASSES.issuperset(old.words) or CLASSES.issuperset(new.words)):
         return 0.0
     common = sum(like * (words.weight(a) + words.weight(b)) for a, b, like in pairs)
-    shared = common / (words.sum(old.words) + words.sum(new.words) or 1.0)
+    total = words.sum(old.words) + words.sum(new.words)
+    shared = common / total if total else 0.0
     letters = ratio(" ".join(old.words), " ".join(new.words)) / 100
     return min(0.99, 0.75 * shared + 0.25 * letters)
 

@@ -151,9 +151,8 @@ def _names(state: State, name: str) -> dict[str, None]:
 
 
 def _title(ledger: Ledger, name: str, key: str) -> str:
-    state = ledger.sides.after if ("data", name, key, "judul") in ledger.sides.after else {}
-    title = (state or ledger.sides.before).get(("data", name, key, "judul"))
-    return str(title or key)
+    path: Path = ("data", name, key, "judul")
+    return str(ledger.sides.after.get(path) or ledger.sides.before.get(path) or key)
 
 
 def open_data(ledger: Ledger) -> None:
@@ -221,11 +220,13 @@ ORIGINS_BY_KIND: Mapping[Perubahan, tuple[str, ...]] = {
 
 
 def _words(ledger: Ledger, edit: Edit) -> tuple[str, str]:
-    """Both values in words: the names of units instead of ids."""
+    """Both values in words: the names of units instead of ids; of a line that is not drawn why."""
     sides = ledger.sides
-    ids = edit.path[0] in ("lewati",) or (
-        edit.path[:2] == ("data", "bagan") and edit.path[-1] != PENGENAL
-    )
+    if edit.path[0] == "lewati":
+        reasons = (value[1] if isinstance(value, tuple) else "" for value in (edit.old, edit.new))
+        old_reason, new_reason = map(str, reasons)
+        return old_reason, new_reason
+    ids = edit.path[:2] == ("data", "bagan") and edit.path[-1] != PENGENAL
 
     def word(text: str, *, old: bool) -> str:
         there = sides.old.organisation if old else sides.new.organisation
