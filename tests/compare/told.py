@@ -1,0 +1,605 @@
+"""Changes of the small spec, and in full how each is told.
+
+Of a change the first line says what happened to what, by ids or lines; the second, if it has
+one, in which words; then come the paths of its edits, indented.  ">" stands between what was
+and what is.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tests.compare.tricky import LINES, NO_DISKAN, OUT, asal
+
+Replaced = tuple[tuple[str, str], ...]
+
+
+class Case(NamedTuple):
+    """What is replaced in the small spec for the old version and for the new one; what is told."""
+
+    old: Replaced
+    new: Replaced
+    told: str
+
+
+BASED = "koordinasi: bupati -> dprd\n    dasar: Pasal 6\n"
+WHOLE = f"  - {BASED}"
+NO_DPRD = (
+    ("  dprd: {nama: DPRD, dasar: Pasal 6}\n", ""),
+    (WHOLE, ""),
+    ("        samping: {bupati: {kiri: [dprd]}}\n", ""),
+)
+NO_DAGANG = ("      - dagang: Dinas Perdagangan\n", "")
+TO_ECONOMY = ("      - diskan:", "      - dishub: Dinas Perhubungan\n      - diskan:")
+GROWN = ("distan: Dinas Pertanian", asal("distan", "Dinas Pertanian", "cara: gabung, dari: diskan"))
+GROUP = "  para-asisten: {nama: Para Asisten, anggota: [asisten-1, asisten-2], dasar: Pasal 4}\n"
+NEW_GROUP_ID = (("  para-asisten: {", "  semua-asisten: {"), (", para-asisten", ", semua-asisten"))
+REVERSED = ("anggota: [asisten-1, asisten-2]", "anggota: [asisten-2, sekda, asisten-1]")
+
+
+def line(text: str) -> tuple[str, str]:
+    return (LINES, f"{LINES}  - {text}\n    dasar: Pasal 9\n")
+
+
+def two(first: str, second: str) -> tuple[str, str]:
+    """Instead of the line to the DPRD."""
+    return (WHOLE, f"  - {first}\n    dasar: Pasal 6\n  - {second}\n    dasar: Pasal 6\n")
+
+
+def view(text: str) -> tuple[str, str]:
+    return ("        tampilkan: ", f"        {text}\n        tampilkan: ")
+
+
+def skipped(reason: str) -> tuple[str, str]:
+    return view(f"lewati: [{{koordinasi: bupati -> dprd, alasan: {reason}}}]")
+
+
+def third_list(coordinator: str, *entries: str, heading: str = "") -> tuple[str, str]:
+    """A list of one article more."""
+    start = "    isi:\n"
+    indent = "      - "
+    if heading:
+        start += f"      - unsur: {heading}\n        isi:\n"
+        indent = f"    {indent}"
+    heads = f"    koordinasi: {coordinator}\n    komando: {{dari: sekda, dasar: Pasal 3}}\n"
+    rows = "".join(f"{indent}{entry}\n" for entry in ("dpmd: Dinas Desa", *entries))
+    return (LINES, f"  - dasar: Pasal 8\n{heads}{start}{rows}{LINES}")
+
+
+KNOWN = {
+    # lines
+    "of-two-lines-the-one-of-the-same-direction-has-another-kind": Case(
+        (two("koordinasi: bupati -> dprd", "koordinasi: dprd -> bupati"),),
+        ((BASED, BASED.replace("koordinasi", "komando")),),
+        """\
+garis-ganti-jenis, garis: bupati -> dprd > bupati -> dprd
+koordinasi > komando
+    garis/bupati/dprd/komando
+    garis/bupati/dprd/koordinasi
+garis-dihapus, garis: dprd -> bupati >
+    garis/dprd/bupati/koordinasi
+""",
+    ),
+    "of-two-lines-the-one-of-the-same-kind-was-turned": Case(
+        (),
+        (two("koordinasi: dprd -> bupati", "komando: bupati -> dprd"),),
+        """\
+garis-baru, garis:  > bupati -> dprd
+    garis/bupati/dprd/komando
+garis-beralih, garis: bupati -> dprd > dprd -> bupati
+    garis/bupati/dprd/koordinasi
+    garis/dprd/bupati/koordinasi
+""",
+    ),
+    "of-another-kind-with-another-end-it-is-another-line": Case(
+        (),
+        (("koordinasi: bupati -> dprd", "komando: bupati -> distan"),),
+        """\
+garis-dihapus, garis: bupati -> dprd >
+    garis/bupati/dprd/koordinasi
+garis-baru, garis:  > bupati -> distan
+    garis/bupati/distan/komando
+""",
+    ),
+    "both-ways-with-another-end-it-is-another-line": Case(
+        (),
+        (("koordinasi: bupati -> dprd", "koordinasi: bupati <-> distan"),),
+        """\
+garis-dihapus, garis: bupati -> dprd >
+    garis/bupati/dprd/koordinasi
+garis-baru, garis:  > bupati <-> distan
+    garis/bupati/distan/koordinasi
+""",
+    ),
+    "a-line-both-ways-has-another-end": Case(
+        (),
+        (("koordinasi: asisten-1 <-> asisten-2", "koordinasi: dprd <-> asisten-2"),),
+        """\
+garis-beralih, garis: asisten-1 <-> asisten-2 > dprd <-> asisten-2
+    garis/asisten-1/asisten-2/koordinasi
+    garis/asisten-2/dprd/koordinasi
+""",
+    ),
+    "of-two-new-lines-the-one-of-the-same-article-was-pointed-elsewhere": Case(
+        (),
+        (
+            (
+                BASED,
+                "koordinasi: bupati -> distan\n    dasar: Pasal 9\n"
+                "  - koordinasi: bupati -> dagang\n    dasar: Pasal 6\n",
+            ),
+        ),
+        """\
+garis-baru, garis:  > bupati -> distan
+    garis/bupati/distan/koordinasi
+garis-beralih, garis: bupati -> dprd > bupati -> dagang
+    garis/bupati/dagang/koordinasi
+    garis/bupati/dprd/koordinasi
+""",
+    ),
+    "a-line-rests-on-a-reason": Case(
+        (),
+        ((BASED, "koordinasi: bupati -> dprd\n    rekonstruksi: Kebiasaan\n"),),
+        """\
+ganti-dasar, garis: bupati -> dprd > bupati -> dprd
+Pasal 6 > rekonstruksi: Kebiasaan
+    garis/bupati/dprd/koordinasi
+""",
+    ),
+    "the-line-of-a-merged-office-is-that-of-the-one-that-lives-on": Case(
+        (line("komando: diskan -> dprd"),),
+        (GROWN, NO_DISKAN, line("komando: distan -> dprd")),
+        """\
+gabung, unit: distan diskan > distan
+Dinas Pertanian; Dinas Perikanan > Dinas Pertanian
+    garis/asisten-2/diskan/koordinasi
+    garis/diskan/dprd/komando
+    garis/distan/dprd/komando
+    garis/sekda/diskan/komando
+    sesudah/daftar:Pasal 7 huruf b/dagang
+    sesudah/daftar:Pasal 7 huruf b/diskan
+    tempat/diskan/daftar:Pasal 7 huruf b
+    unit/diskan/dasar
+    unit/diskan/jenis
+    unit/diskan/nama
+    unit/diskan/pengenal
+    unit/distan/asal
+""",
+    ),
+    "the-same-of-a-line-both-ways": Case(
+        (line("koordinasi: diskan <-> dprd"),),
+        (GROWN, NO_DISKAN, line("koordinasi: distan <-> dprd")),
+        """\
+gabung, unit: distan diskan > distan
+Dinas Pertanian; Dinas Perikanan > Dinas Pertanian
+    garis/asisten-2/diskan/koordinasi
+    garis/diskan/dprd/koordinasi
+    garis/distan/dprd/koordinasi
+    garis/sekda/diskan/komando
+    sesudah/daftar:Pasal 7 huruf b/dagang
+    sesudah/daftar:Pasal 7 huruf b/diskan
+    tempat/diskan/daftar:Pasal 7 huruf b
+    unit/diskan/dasar
+    unit/diskan/jenis
+    unit/diskan/nama
+    unit/diskan/pengenal
+    unit/distan/asal
+""",
+    ),
+    "a-line-that-only-the-merged-office-had-both-ways-is-another-line": Case(
+        (line("koordinasi: diskan <-> dprd"),),
+        (GROWN, NO_DISKAN, line("koordinasi: distan -> dprd")),
+        """\
+gabung, unit: distan diskan > distan
+Dinas Pertanian; Dinas Perikanan > Dinas Pertanian
+    garis/asisten-2/diskan/koordinasi
+    garis/diskan/dprd/koordinasi
+    garis/sekda/diskan/komando
+    sesudah/daftar:Pasal 7 huruf b/dagang
+    sesudah/daftar:Pasal 7 huruf b/diskan
+    tempat/diskan/daftar:Pasal 7 huruf b
+    unit/diskan/dasar
+    unit/diskan/jenis
+    unit/diskan/nama
+    unit/diskan/pengenal
+    unit/distan/asal
+garis-baru, garis:  > distan -> dprd
+    garis/distan/dprd/koordinasi
+""",
+    ),
+    # places
+    "moved-to-a-list-of-another-coordinator": Case(
+        (third_list("asisten-1"),),
+        (NO_DAGANG, third_list("asisten-1", "dagang: Dinas Perdagangan")),
+        """\
+pindah, unit: dagang > dagang
+Asisten Ekonomi (koordinasi) > Asisten Pemerintahan (koordinasi)
+    garis/asisten-1/dagang/koordinasi
+    garis/asisten-2/dagang/koordinasi
+    sesudah/daftar:Pasal 7 huruf b/dagang
+    sesudah/daftar:Pasal 8/dagang
+    tempat/dagang/daftar:Pasal 7 huruf b
+    tempat/dagang/daftar:Pasal 8
+    unit/dagang/dasar
+""",
+    ),
+    "moved-to-a-list-of-the-same-heads": Case(
+        (third_list("asisten-2"),),
+        (NO_DAGANG, third_list("asisten-2", "dagang: Dinas Perdagangan")),
+        """\
+pindah, unit: dagang > dagang
+Pasal 7 huruf b angka 3 > Pasal 8 huruf b
+    garis/asisten-2/dagang/koordinasi
+    sesudah/daftar:Pasal 7 huruf b/dagang
+    sesudah/daftar:Pasal 8/dagang
+    tempat/dagang/daftar:Pasal 7 huruf b
+    tempat/dagang/daftar:Pasal 8
+    unit/dagang/dasar
+""",
+    ),
+    "moved-to-a-list-of-the-same-heads-and-the-same-heading": Case(
+        (third_list("asisten-1", heading="Unsur Pelaksana"),),
+        (
+            OUT,
+            third_list("asisten-1", "dishub: Dinas Perhubungan", heading="Unsur Pelaksana"),
+        ),
+        """\
+pindah, unit: dishub > dishub
+Pasal 7 huruf a angka 1 huruf d > Pasal 8 huruf a angka 2
+    garis/asisten-1/dishub/koordinasi
+    sesudah/unsur:Pasal 7 huruf a:Unsur Pelaksana/dishub
+    sesudah/unsur:Pasal 8:Unsur Pelaksana/dishub
+    tempat/dishub/unsur:Pasal 7 huruf a:Unsur Pelaksana
+    tempat/dishub/unsur:Pasal 8:Unsur Pelaksana
+    unit/dishub/dasar
+""",
+    ),
+    "moved-from-a-line-into-a-list": Case(
+        (),
+        ((WHOLE, ""), ("          - kesbang", "          - dprd\n          - kesbang")),
+        """\
+pindah, unit: dprd > dprd
+Bupati (koordinasi) > Asisten Pemerintahan (koordinasi); Sekretaris Daerah (komando)
+    garis/asisten-1/dprd/koordinasi
+    garis/bupati/dprd/koordinasi
+    garis/sekda/dprd/komando
+    sesudah/unsur:Pasal 7 huruf a:Unsur Penunjang/dprd
+    sesudah/unsur:Pasal 7 huruf a:Unsur Penunjang/kesbang
+    tempat/dprd/unsur:Pasal 7 huruf a:Unsur Penunjang
+    unit/dprd/dasar
+""",
+    ),
+    "moved-with-another-id": Case(
+        (),
+        (
+            OUT,
+            (
+                "      - diskan:",
+                f"      - {asal('hub', 'Dinas Perhubungan', 'cara: pindah, dari: dishub')}\n"
+                "      - diskan:",
+            ),
+        ),
+        """\
+pindah, unit: dishub > hub
+Asisten Pemerintahan (koordinasi); Unsur Pelaksana > Asisten Ekonomi (koordinasi)
+    garis/asisten-1/hub/koordinasi
+    garis/asisten-2/hub/koordinasi
+    sesudah/daftar:Pasal 7 huruf b/diskan
+    sesudah/daftar:Pasal 7 huruf b/hub
+    sesudah/unsur:Pasal 7 huruf a:Unsur Pelaksana/hub
+    tempat/hub/daftar:Pasal 7 huruf b
+    tempat/hub/unsur:Pasal 7 huruf a:Unsur Pelaksana
+    unit/hub/asal
+    unit/hub/dasar
+    unit/hub/pengenal
+""",
+    ),
+    "another-number-and-another-written-article": Case(
+        (("      - diskan", "      - dprd\n      - diskan"),),
+        (
+            ("      - diskan", "      - {id: dprd, nomor: 5}\n      - diskan"),
+            ("nama: DPRD, dasar: Pasal 6", "nama: DPRD, dasar: Pasal 16"),
+        ),
+        """\
+ganti-dasar, unit: dprd > dprd
+Pasal 6; Pasal 7 huruf b angka 2 > Pasal 16; Pasal 7 huruf b angka 5
+    tempat/dprd/daftar:Pasal 7 huruf b
+    unit/dprd/dasar
+""",
+    ),
+    # groups, lists, headings
+    "a-group-is-gone": Case(
+        (),
+        ((GROUP, ""), ("kelompok:\n", ""), (", para-asisten", "")),
+        """\
+dihapus, kelompok: para-asisten >
+Para Asisten >
+    anggota/para-asisten/asisten-1
+    anggota/para-asisten/asisten-2
+    data/bagan/satu/tampilkan
+    kelompok/para-asisten/dasar
+    kelompok/para-asisten/nama
+    kelompok/para-asisten/pengenal
+    sesudah/:kelompok/para-asisten
+""",
+    ),
+    "a-group-has-another-id": Case(
+        (),
+        NEW_GROUP_ID,
+        """\
+ganti-pengenal, kelompok: para-asisten > semua-asisten
+para-asisten > semua-asisten
+    kelompok/semua-asisten/pengenal
+""",
+    ),
+    "a-group-has-another-id-and-other-members": Case(
+        (),
+        (*NEW_GROUP_ID, REVERSED),
+        """\
+ganti-pengenal, kelompok: para-asisten > semua-asisten
+para-asisten > semua-asisten
+    kelompok/semua-asisten/pengenal
+data, kelompok: para-asisten > semua-asisten
+Asisten Pemerintahan; Asisten Ekonomi > Asisten Ekonomi; Sekretaris Daerah; Asisten Pemerintahan
+    anggota/semua-asisten/asisten-1
+    anggota/semua-asisten/asisten-2
+    anggota/semua-asisten/sekda
+""",
+    ),
+    "a-group-has-no-members-left": Case(
+        (),
+        (("anggota: [asisten-1, asisten-2], ", ""),),
+        """\
+data, kelompok: para-asisten > para-asisten
+Asisten Pemerintahan; Asisten Ekonomi >
+    anggota/para-asisten/asisten-1
+    anggota/para-asisten/asisten-2
+""",
+    ),
+    "a-list-has-another-article-and-other-marks": Case(
+        (),
+        (("  - dasar: Pasal 7 huruf b\n", "  - dasar: Pasal 8\n    butir: angka\n"),),
+        """\
+ganti-dasar, daftar:  >
+Pasal 7 huruf b > Pasal 8, angka
+    daftar/daftar:Pasal 8/butir
+    daftar/daftar:Pasal 8/dasar
+    daftar/daftar:Pasal 8/pengenal
+""",
+    ),
+    "a-list-with-headings-has-another-article": Case(
+        (),
+        (("  - dasar: Pasal 7 huruf a\n", "  - dasar: Pasal 8\n"),),
+        """\
+ganti-dasar, daftar:  >
+Pasal 7 huruf a > Pasal 8
+    daftar/daftar:Pasal 8/dasar
+    daftar/daftar:Pasal 8/pengenal
+    unsur/unsur:Pasal 8:Unsur Pelaksana/pengenal
+    unsur/unsur:Pasal 8:Unsur Penunjang/pengenal
+""",
+    ),
+    "a-heading-has-another-number": Case(
+        (),
+        (("unsur: Unsur Penunjang\n", "unsur: Unsur Penunjang\n        nomor: 4\n"),),
+        """\
+ganti-dasar, unsur:  >
+ > 4
+    unsur/unsur:Pasal 7 huruf a:Unsur Penunjang/nomor
+""",
+    ),
+    "a-heading-has-another-name": Case(
+        (),
+        (("Unsur Penunjang", "Unsur Bantu"),),
+        """\
+ganti-nama, unsur:  >
+Unsur Penunjang > Unsur Bantu
+    unsur/unsur:Pasal 7 huruf a:Unsur Bantu/nama
+    unsur/unsur:Pasal 7 huruf a:Unsur Bantu/pengenal
+""",
+    ),
+    "units-of-no-list-in-another-order": Case(
+        (),
+        (
+            ("  bupati: {nama: Bupati, dasar: Pasal 2}\n", ""),
+            ("kelompok:\n", "  bupati: {nama: Bupati, dasar: Pasal 2}\nkelompok:\n"),
+        ),
+        """\
+ganti-urutan, unit: bupati > bupati
+    sesudah/:unit/bupati
+    sesudah/:unit/sekda
+""",
+    ),
+    # views and data
+    "a-view-places-who-moved": Case(
+        (),
+        (OUT, TO_ECONOMY, view("di_bawah: {asisten-2: [dishub]}")),
+        """\
+pindah, unit: dishub > dishub
+Asisten Pemerintahan (koordinasi); Unsur Pelaksana > Asisten Ekonomi (koordinasi)
+    data/bagan/satu/di_bawah/asisten-2
+    garis/asisten-1/dishub/koordinasi
+    garis/asisten-2/dishub/koordinasi
+    sesudah/daftar:Pasal 7 huruf b/dishub
+    sesudah/daftar:Pasal 7 huruf b/diskan
+    sesudah/unsur:Pasal 7 huruf a:Unsur Pelaksana/dishub
+    tempat/dishub/daftar:Pasal 7 huruf b
+    tempat/dishub/unsur:Pasal 7 huruf a:Unsur Pelaksana
+    unit/dishub/dasar
+""",
+    ),
+    "a-view-has-who-moved-in-another-order": Case(
+        (view("di_bawah: {sekda: [dishub, dinkes]}"),),
+        (OUT, TO_ECONOMY, view("di_bawah: {sekda: [dinkes, dishub]}")),
+        """\
+pindah, unit: dishub > dishub
+Asisten Pemerintahan (koordinasi); Unsur Pelaksana > Asisten Ekonomi (koordinasi)
+    data/bagan/satu/di_bawah/sekda
+    garis/asisten-1/dishub/koordinasi
+    garis/asisten-2/dishub/koordinasi
+    sesudah/daftar:Pasal 7 huruf b/dishub
+    sesudah/daftar:Pasal 7 huruf b/diskan
+    sesudah/unsur:Pasal 7 huruf a:Unsur Pelaksana/dishub
+    tempat/dishub/daftar:Pasal 7 huruf b
+    tempat/dishub/unsur:Pasal 7 huruf a:Unsur Pelaksana
+    unit/dishub/dasar
+""",
+    ),
+    "a-view-places-another-one-than-who-moved": Case(
+        (view("di_bawah: {sekda: [dishub]}"),),
+        (OUT, TO_ECONOMY, view("di_bawah: {sekda: [dishub, dinkes]}")),
+        """\
+pindah, unit: dishub > dishub
+Asisten Pemerintahan (koordinasi); Unsur Pelaksana > Asisten Ekonomi (koordinasi)
+    garis/asisten-1/dishub/koordinasi
+    garis/asisten-2/dishub/koordinasi
+    sesudah/daftar:Pasal 7 huruf b/dishub
+    sesudah/daftar:Pasal 7 huruf b/diskan
+    sesudah/unsur:Pasal 7 huruf a:Unsur Pelaksana/dishub
+    tempat/dishub/daftar:Pasal 7 huruf b
+    tempat/dishub/unsur:Pasal 7 huruf a:Unsur Pelaksana
+    unit/dishub/dasar
+data, data:  >
+Dinas Perhubungan > Dinas Perhubungan; Dinas Kesehatan
+    data/bagan/satu/di_bawah/sekda
+""",
+    ),
+    "a-new-line-is-skipped": Case(
+        (),
+        (
+            line("komando: dinkes -> dprd"),
+            view("lewati: [{komando: dinkes -> dprd, alasan: Ada}]"),
+        ),
+        """\
+garis-baru, garis:  > dinkes -> dprd
+    garis/dinkes/dprd/komando
+    lewati/satu/dinkes/dprd/komando
+""",
+    ),
+    "a-line-is-skipped": Case(
+        (),
+        (skipped("Ada"),),
+        """\
+data, data:  >
+ > Ada
+    lewati/satu/bupati/dprd/koordinasi
+""",
+    ),
+    "a-line-is-skipped-for-another-reason": Case(
+        (skipped("Ada"),),
+        (skipped("sekda"),),
+        """\
+data, data:  >
+Ada > sekda
+    lewati/satu/bupati/dprd/koordinasi
+""",
+    ),
+    "a-unit-is-gone-whose-line-was-skipped": Case(
+        (skipped("Ada"),),
+        NO_DPRD,
+        """\
+dihapus, unit: dprd >
+DPRD >
+    data/bagan/satu/samping/bupati
+    garis/bupati/dprd/koordinasi
+    lewati/satu/bupati/dprd/koordinasi
+    sesudah/:unit/dprd
+    unit/dprd/dasar
+    unit/dprd/jenis
+    unit/dprd/nama
+    unit/dprd/pengenal
+""",
+    ),
+    "arrow-heads": Case(
+        (),
+        (view("panah: {komando: true}"),),
+        """\
+data, data:  >
+tidak > ya
+    data/bagan/satu/panah/komando
+""",
+    ),
+    "a-length": Case(
+        (),
+        (("unit:\n", "kertas: {kaki: 12.5}\nunit:\n"),),
+        """\
+data, data:  >
+0 > 12.5
+    data/kertas/kaki
+""",
+    ),
+    "who-is-shown": Case(
+        (),
+        (("[semua, para-asisten]", "[semua, para-asisten, dinsos]"),),
+        """\
+data, data:  >
+semua; Para Asisten > semua; Para Asisten; Dinas Sosial
+    data/bagan/satu/tampilkan
+""",
+    ),
+    "a-chart-has-another-id": Case(
+        (),
+        (("id: satu", "id: sekda"),),
+        """\
+data, data:  >
+satu > sekda
+    data/bagan/sekda/pengenal
+""",
+    ),
+    "a-chart-has-another-title": Case(
+        (("      - id: satu\n", "      - id: satu\n        judul: Satu\n"),),
+        (("      - id: satu\n", "      - id: satu\n        judul: Dua\n"),),
+        """\
+data, data:  >
+Satu > Dua
+    data/bagan/satu/judul
+""",
+    ),
+    "an-older-history": Case(
+        (),
+        (
+            (
+                "dinsos: Dinas Sosial",
+                asal(
+                    "dinsos",
+                    "Dinas Sosial",
+                    "cara: ganti nama, dari: laut, sejak: 2001-01-02, nama_lama: Dinas Laut",
+                ),
+            ),
+        ),
+        """\
+data, unit: dinsos > dinsos
+ > ganti nama; laut; 2001-01-02; Dinas Laut
+    unit/dinsos/asal
+""",
+    ),
+    "an-older-history-does-not-explain-another-id": Case(
+        (),
+        (
+            (
+                "diskan: Dinas Perikanan",
+                asal("ikan", "Dinas Perikanan", "cara: ganti nama, dari: laut"),
+            ),
+        ),
+        """\
+ganti-pengenal, unit: diskan > ikan
+diskan > ikan
+    unit/ikan/pengenal
+data, unit: diskan > ikan
+ > ganti nama; laut
+    unit/ikan/asal
+""",
+    ),
+    "number-and-year-of-the-regulation": Case(
+        (),
+        (("  jenis: Peraturan", "  nomor: 7\n  tahun: 2020\n  jenis: Peraturan"),),
+        """\
+data, data:  >
+ > 7
+    data/peraturan/nomor
+data, data:  >
+ > 2020
+    data/peraturan/tahun
+""",
+    ),
+}
