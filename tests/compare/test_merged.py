@@ -105,6 +105,16 @@ def test_two_mergers_and_a_split_at_once_the_surest_first() -> None:
     ]
 
 
+def test_one_of_a_merger_and_a_split_that_share_an_office() -> None:
+    """Both are as sure as each other: the one whose ids come first, from either side."""
+    old = ["Dinas Pangan Laut", "Dinas Kebun"]
+    new = ["Dinas Pangan Laut Kebun", "Dinas Pangan", "Dinas Laut"]
+    assert events(old, new) == [("gabung", "; ".join(old), "Dinas Pangan Laut Kebun", 0.9)]
+    old = ["Dinas Pangan Laut", "Dinas Tani"]
+    new = ["Dinas Pangan Laut Tani", "Dinas Pangan", "Dinas Laut"]
+    assert events(old, new) == [("pecah", "Dinas Pangan Laut", "Dinas Pangan; Dinas Laut", 0.9)]
+
+
 def test_nothing_is_guessed_of_a_group() -> None:
     group = "para-asisten"
     assert guess_events(spec(), spec(), lost=[group], found=[group, "distan"]) == ()

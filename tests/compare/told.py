@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from tests.compare.small import RENAMED, SMALL
 from tests.compare.tricky import LINES, NO_DISKAN, OUT, asal
 
 Replaced = tuple[tuple[str, str], ...]
@@ -32,9 +33,30 @@ NO_DPRD = (
 NO_DAGANG = ("      - dagang: Dinas Perdagangan\n", "")
 TO_ECONOMY = ("      - diskan:", "      - dishub: Dinas Perhubungan\n      - diskan:")
 GROWN = ("distan: Dinas Pertanian", asal("distan", "Dinas Pertanian", "cara: gabung, dari: diskan"))
+LISTS = "daftar:\n"
 GROUP = "  para-asisten: {nama: Para Asisten, anggota: [asisten-1, asisten-2], dasar: Pasal 4}\n"
 NEW_GROUP_ID = (("  para-asisten: {", "  semua-asisten: {"), (", para-asisten", ", semua-asisten"))
 REVERSED = ("anggota: [asisten-1, asisten-2]", "anggota: [asisten-2, sekda, asisten-1]")
+
+FIRST_LIST, SECOND_LIST = (
+    f"  - dasar: Pasal 7 huruf {text}"
+    for text in SMALL.split(LINES)[0].split("  - dasar: Pasal 7 huruf ")[1:]
+)
+UNSUR = (
+    "      - unsur: Unsur Pelaksana\n"
+    + FIRST_LIST.split("Pelaksana\n")[1].split("      - unsur")[0]
+)
+CHARTS = (
+    "      - {id: dua, judul: Dua, jenjang: [bupati], tampilkan: []}\n",
+    "      - {id: tiga, judul: Tiga, jenjang: [sekda], tampilkan: []}\n",
+)
+ANNEXES = tuple(
+    f"  - nomor: {number}\n    judul: {item}\n    bagan:\n"
+    f"      - {{id: {item}, jenjang: [bupati], tampilkan: []}}\n"
+    for number, item in (("II", "dua"), ("III", "tiga"))
+)
+ALL = "        tampilkan: [semua, para-asisten]\n"
+NUMBERED = ("  - judul: Koordinasi\n", "  - nomor: I\n    judul: Koordinasi\n")
 
 
 def line(text: str) -> tuple[str, str]:
@@ -54,16 +76,22 @@ def skipped(reason: str) -> tuple[str, str]:
     return view(f"lewati: [{{koordinasi: bupati -> dprd, alasan: {reason}}}]")
 
 
-def third_list(coordinator: str, *entries: str, heading: str = "") -> tuple[str, str]:
-    """A list of one article more."""
+def third_list(
+    coordinator: str,
+    *entries: str,
+    heading: str = "",
+    article: str = "8",
+    only: str = "dpmd: Dinas Desa",
+) -> tuple[str, str]:
+    """A list more, before those that were added before it."""
     start = "    isi:\n"
     indent = "      - "
     if heading:
         start += f"      - unsur: {heading}\n        isi:\n"
         indent = f"    {indent}"
     heads = f"    koordinasi: {coordinator}\n    komando: {{dari: sekda, dasar: Pasal 3}}\n"
-    rows = "".join(f"{indent}{entry}\n" for entry in ("dpmd: Dinas Desa", *entries))
-    return (LINES, f"  - dasar: Pasal 8\n{heads}{start}{rows}{LINES}")
+    rows = "".join(f"{indent}{entry}\n" for entry in (only, *entries))
+    return (LISTS, f"{LISTS}  - dasar: Pasal {article}\n{heads}{start}{rows}")
 
 
 KNOWN = {
@@ -205,6 +233,18 @@ Dinas Pertanian; Dinas Perikanan > Dinas Pertanian
     unit/distan/asal
 garis-baru, garis:  > distan -> dprd
     garis/distan/dprd/koordinasi
+""",
+    ),
+    "of-two-lines-the-one-of-the-other-direction-has-another-kind": Case(
+        (two("koordinasi: bupati -> dprd", "koordinasi: dprd -> bupati"),),
+        ((BASED, "komando: dprd -> bupati\n    dasar: Pasal 6\n"),),
+        """\
+garis-dihapus, garis: bupati -> dprd >
+    garis/bupati/dprd/koordinasi
+garis-ganti-jenis, garis: dprd -> bupati > dprd -> bupati
+koordinasi > komando
+    garis/dprd/bupati/komando
+    garis/dprd/bupati/koordinasi
 """,
     ),
     # places
@@ -410,6 +450,142 @@ ganti-urutan, unit: bupati > bupati
     sesudah/:unit/sekda
 """,
     ),
+    "lists-in-another-order": Case(
+        (),
+        ((SECOND_LIST, ""), ("daftar:\n", f"daftar:\n{SECOND_LIST}")),
+        """\
+ganti-urutan, daftar:  >
+Pasal 7 huruf b > Pasal 7 huruf b
+    sesudah/:daftar/daftar:Pasal 7 huruf a
+    sesudah/:daftar/daftar:Pasal 7 huruf b
+""",
+    ),
+    "lists-in-another-order-and-another-article": Case(
+        (),
+        (
+            (SECOND_LIST, ""),
+            ("daftar:\n", f"daftar:\n{SECOND_LIST.replace('huruf b', 'huruf c')}"),
+        ),
+        """\
+ganti-dasar, daftar:  >
+Pasal 7 huruf b > Pasal 7 huruf c
+    daftar/daftar:Pasal 7 huruf c/dasar
+    daftar/daftar:Pasal 7 huruf c/pengenal
+    sesudah/:daftar/daftar:Pasal 7 huruf a
+    sesudah/:daftar/daftar:Pasal 7 huruf c
+""",
+    ),
+    "unsur-in-another-order": Case(
+        (),
+        ((UNSUR, ""), ("  - dasar: Pasal 7 huruf b", f"{UNSUR}  - dasar: Pasal 7 huruf b")),
+        """\
+ganti-urutan, unsur:  >
+Unsur Penunjang > Unsur Penunjang
+    sesudah/daftar:Pasal 7 huruf a/unsur:Pasal 7 huruf a:Unsur Pelaksana
+    sesudah/daftar:Pasal 7 huruf a/unsur:Pasal 7 huruf a:Unsur Penunjang
+""",
+    ),
+    "of-two-lists-of-one-article-the-first-is-gone": Case(
+        (third_list("asisten-1"), third_list("asisten-2", only="dlh: Dinas Lingkungan")),
+        (third_list("asisten-1"),),
+        """\
+dihapus, unit: dlh >
+Dinas Lingkungan >
+    daftar/daftar:Pasal 8/pengenal
+    daftar/daftar:Pasal 8~/dasar
+    daftar/daftar:Pasal 8~/pengenal
+    garis/asisten-2/dlh/koordinasi
+    garis/sekda/dlh/komando
+    sesudah/:daftar/daftar:Pasal 8
+    sesudah/:daftar/daftar:Pasal 8~
+    sesudah/daftar:Pasal 8~/dlh
+    tempat/dlh/daftar:Pasal 8~
+    unit/dlh/dasar
+    unit/dlh/jenis
+    unit/dlh/nama
+    unit/dlh/pengenal
+""",
+    ),
+    "two-lists-of-one-article-in-another-order": Case(
+        (third_list("asisten-1"), third_list("asisten-2", only="dlh: Dinas Lingkungan")),
+        (third_list("asisten-2", only="dlh: Dinas Lingkungan"), third_list("asisten-1")),
+        """\
+ganti-urutan, daftar:  >
+Pasal 8 > Pasal 8
+    daftar/daftar:Pasal 8/pengenal
+    daftar/daftar:Pasal 8 #2/pengenal
+    sesudah/:daftar/daftar:Pasal 7 huruf a
+    sesudah/:daftar/daftar:Pasal 8
+    sesudah/:daftar/daftar:Pasal 8 #2
+""",
+    ),
+    "one-of-two-lists-of-one-article-has-another": Case(
+        (third_list("asisten-1"), third_list("asisten-2", only="dlh: Dinas Lingkungan")),
+        (
+            third_list("asisten-1"),
+            third_list("asisten-2", article="9", only="dlh: Dinas Lingkungan"),
+        ),
+        """\
+ganti-dasar, daftar:  >
+Pasal 8 > Pasal 9
+    daftar/daftar:Pasal 8/pengenal
+    daftar/daftar:Pasal 9/dasar
+    daftar/daftar:Pasal 9/pengenal
+""",
+    ),
+    "of-two-unsur-of-one-name-in-lists-of-one-article-one-is-gone": Case(
+        (
+            third_list("asisten-1", heading="Satu"),
+            third_list("asisten-2", only="dlh: Dinas Lingkungan", heading="Satu"),
+        ),
+        (third_list("asisten-1", heading="Satu"),),
+        """\
+dihapus, unit: dlh >
+Dinas Lingkungan >
+    daftar/daftar:Pasal 8/pengenal
+    daftar/daftar:Pasal 8~/dasar
+    daftar/daftar:Pasal 8~/pengenal
+    garis/asisten-2/dlh/koordinasi
+    garis/sekda/dlh/komando
+    sesudah/:daftar/daftar:Pasal 8
+    sesudah/:daftar/daftar:Pasal 8~
+    sesudah/daftar:Pasal 8~/unsur:Pasal 8:Satu~
+    sesudah/unsur:Pasal 8:Satu~/dlh
+    tempat/dlh/unsur:Pasal 8:Satu~
+    unit/dlh/dasar
+    unit/dlh/jenis
+    unit/dlh/nama
+    unit/dlh/pengenal
+    unsur/unsur:Pasal 8:Satu/pengenal
+    unsur/unsur:Pasal 8:Satu~/daftar
+    unsur/unsur:Pasal 8:Satu~/nama
+    unsur/unsur:Pasal 8:Satu~/pengenal
+""",
+    ),
+    "charts-in-another-order": Case(
+        ((ALL, f"{ALL}{CHARTS[0]}{CHARTS[1]}"),),
+        ((ALL, f"{ALL}{CHARTS[1]}{CHARTS[0]}"),),
+        """\
+ganti-urutan, data:  >
+tiga > tiga
+    sesudah/:bagan/bagan:dua
+    sesudah/:bagan/bagan:tiga
+""",
+    ),
+    "annexes-in-another-order": Case(
+        (NUMBERED, (ALL, f"{ALL}{ANNEXES[0]}{ANNEXES[1]}")),
+        (NUMBERED, (ALL, f"{ALL}{ANNEXES[1]}{ANNEXES[0]}")),
+        """\
+ganti-urutan, data:  >
+tiga > tiga
+    sesudah/:bagan/bagan:dua
+    sesudah/:bagan/bagan:tiga
+ganti-urutan, data:  >
+III > III
+    sesudah/:lampiran/lampiran:II
+    sesudah/:lampiran/lampiran:III
+""",
+    ),
     # views and data
     "a-view-places-who-moved": Case(
         (),
@@ -535,6 +711,38 @@ data, data:  >
 data, data:  >
 semua; Para Asisten > semua; Para Asisten; Dinas Sosial
     data/bagan/satu/tampilkan
+""",
+    ),
+    "a-view-in-the-names-of-either-version": Case(
+        (view("di_bawah: {sekda: [dinsos]}"),),
+        (("dinsos: Dinas Sosial", RENAMED), view("di_bawah: {sekda: [sosial, dinkes]}")),
+        """\
+ganti-nama, unit: dinsos > sosial
+Dinas Sosial > Dinas Perlindungan Masyarakat
+    unit/sosial/asal
+    unit/sosial/nama
+    unit/sosial/pengenal
+data, data:  >
+Dinas Sosial > Dinas Perlindungan Masyarakat; Dinas Kesehatan
+    data/bagan/satu/di_bawah/sekda
+""",
+    ),
+    "renamed-and-of-another-kind": Case(
+        (),
+        (
+            (
+                "dinsos: Dinas Sosial",
+                asal("dinsos", "Badan Sosial", "cara: ganti nama, dari: dinsos, nama_lama: X"),
+            ),
+        ),
+        """\
+ganti-nama, unit: dinsos > dinsos
+Dinas Sosial > Badan Sosial
+    unit/dinsos/asal
+    unit/dinsos/nama
+ganti-jenis, unit: dinsos > dinsos
+dinas > badan
+    unit/dinsos/jenis
 """,
     ),
     "a-chart-has-another-id": Case(

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from bagan.change.compare.changes import Edit, Hal, Perubahan, Value
+from bagan.change.compare.containers import Container
 from bagan.change.compare.ledger import EVENTS, PENGENAL, Draft, Ledger, unit_of
 from bagan.change.compare.lineage import is_told
 from bagan.change.compare.orders import places_in
-from bagan.change.compare.state import Path, State
+from bagan.change.compare.state import LISTS, Path, State
 from bagan.chart.model import Kind
 
 
@@ -45,22 +46,29 @@ def _in(ledger: Ledger, block: str, key: str) -> bool:
 
 
 def take_boxes(ledger: Ledger) -> None:
-    """Lists and unsur of one version only go to the change of a member of theirs."""
-    sides = ledger.sides
+    """Lists and unsur of one version only go to the change of a member of theirs; a key that
+    only counts on otherwise to that of a list or unsur with the same words."""
+    boxes = (*ledger.sides.old_boxes.values(), *ledger.sides.new_boxes.values())
     for edit in (*ledger.edits("daftar"), *ledger.edits("unsur")):
-        key = edit.path[1]
-        box = sides.old_boxes.get(key) or sides.new_boxes[key]
-        drafts = [
-            ledger.taken.get(("tempat", place.member, box.key)) or ledger.owner(place.unit)
-            for place in places_in(ledger, box)
-        ]
-        draft = ledger.best(drafts)
+        head, key = edit.path[:2]
+        words = {(box.dasar, box.heading) for box in boxes if box.key == key}
+        like = [box for box in boxes if (box.dasar, box.heading) in words]
+        own = ledger.best(_of_box(ledger, box) for box in boxes if box.key == key)
+        draft = own or ledger.best(_of_box(ledger, box) for box in like)
         if draft is None:
-            draft = next((d for d in ledger.drafts if d.place == (edit.path[0], key)), None)
-        if draft is None:
-            draft = Draft(Perubahan.DATA, _ABOUT[edit.path[0]], place=(edit.path[0], key))
-            ledger.add(draft)
+            draft = ledger.add(Draft(Perubahan.DATA, _ABOUT[head], place=(head, key)))
         ledger.take(draft, edit.path)
+
+
+def _of_box(ledger: Ledger, box: Container) -> Draft | None:
+    """The change of a member of a list or unsur, or else of its name or its place."""
+    members = [
+        ledger.taken.get(("tempat", place.member, box.key)) or ledger.owner(place.unit)
+        for place in places_in(ledger, box)
+    ]
+    head = "unsur" if box.within else "daftar"
+    paths: list[Path] = [(head, box.key, PENGENAL), ("sesudah", box.within or LISTS, box.key)]
+    return ledger.best(members) or ledger.best(map(ledger.taken.get, paths))
 
 
 _ABOUT = {"daftar": Hal.DAFTAR, "unsur": Hal.UNSUR}
