@@ -438,6 +438,76 @@ Unsur Penunjang > Unsur Bantu
     unsur/unsur:Pasal 7 huruf a:Unsur Bantu/pengenal
 """,
     ),
+    "a-heading-has-another-name-and-another-unit": Case(
+        (),
+        (
+            OUT,
+            ("unsur: Unsur Penunjang", "unsur: Unsur Bantu"),
+            ("          - kesbang", "          - dishub: Dinas Perhubungan\n          - kesbang"),
+        ),
+        """\
+pindah, unit: dishub > dishub
+Unsur Pelaksana > Unsur Bantu
+    garis/asisten-1/dishub/koordinasi
+    sesudah/unsur:Pasal 7 huruf a:Unsur Bantu/dishub
+    sesudah/unsur:Pasal 7 huruf a:Unsur Bantu/kesbang
+    sesudah/unsur:Pasal 7 huruf a:Unsur Pelaksana/dishub
+    tempat/dishub/unsur:Pasal 7 huruf a:Unsur Bantu
+    tempat/dishub/unsur:Pasal 7 huruf a:Unsur Pelaksana
+    unit/dishub/dasar
+ganti-nama, unsur:  >
+Unsur Penunjang > Unsur Bantu
+    unsur/unsur:Pasal 7 huruf a:Unsur Bantu/nama
+    unsur/unsur:Pasal 7 huruf a:Unsur Bantu/pengenal
+""",
+    ),
+    "a-list-has-another-article-other-marks-and-another-unit": Case(
+        (),
+        (
+            OUT,
+            TO_ECONOMY,
+            ("  - dasar: Pasal 7 huruf b\n", "  - dasar: Pasal 8\n    butir: angka\n"),
+        ),
+        """\
+pindah, unit: dishub > dishub
+Asisten Pemerintahan (koordinasi); Unsur Pelaksana > Asisten Ekonomi (koordinasi)
+    garis/asisten-1/dishub/koordinasi
+    garis/asisten-2/dishub/koordinasi
+    sesudah/daftar:Pasal 8/dishub
+    sesudah/daftar:Pasal 8/diskan
+    sesudah/unsur:Pasal 7 huruf a:Unsur Pelaksana/dishub
+    tempat/dishub/daftar:Pasal 8
+    tempat/dishub/unsur:Pasal 7 huruf a:Unsur Pelaksana
+    unit/dishub/dasar
+ganti-dasar, daftar:  >
+Pasal 7 huruf b > Pasal 8, angka
+    daftar/daftar:Pasal 8/butir
+    daftar/daftar:Pasal 8/dasar
+    daftar/daftar:Pasal 8/pengenal
+""",
+    ),
+    "a-heading-has-another-number-and-another-unit": Case(
+        (),
+        (
+            OUT,
+            ("unsur: Unsur Penunjang\n", "unsur: Unsur Penunjang\n        nomor: 4\n"),
+            ("          - kesbang", "          - dishub: Dinas Perhubungan\n          - kesbang"),
+        ),
+        """\
+pindah, unit: dishub > dishub
+Unsur Pelaksana > Unsur Penunjang
+    garis/asisten-1/dishub/koordinasi
+    sesudah/unsur:Pasal 7 huruf a:Unsur Pelaksana/dishub
+    sesudah/unsur:Pasal 7 huruf a:Unsur Penunjang/dishub
+    sesudah/unsur:Pasal 7 huruf a:Unsur Penunjang/kesbang
+    tempat/dishub/unsur:Pasal 7 huruf a:Unsur Pelaksana
+    tempat/dishub/unsur:Pasal 7 huruf a:Unsur Penunjang
+    unit/dishub/dasar
+ganti-dasar, unsur:  >
+ > 4
+    unsur/unsur:Pasal 7 huruf a:Unsur Penunjang/nomor
+""",
+    ),
     "units-of-no-list-in-another-order": Case(
         (),
         (
