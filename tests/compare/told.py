@@ -30,6 +30,7 @@ NO_DPRD = (
     (WHOLE, ""),
     ("        samping: {bupati: {kiri: [dprd]}}\n", ""),
 )
+NO_DPRD_BUT_ITS_SIDE = (*NO_DPRD[:2], ("kiri: [dprd]", "kiri: [kesbang]"))
 NO_DAGANG = ("      - dagang: Dinas Perdagangan\n", "")
 TO_ECONOMY = ("      - diskan:", "      - dishub: Dinas Perhubungan\n      - diskan:")
 GROWN = ("distan: Dinas Pertanian", asal("distan", "Dinas Pertanian", "cara: gabung, dari: diskan"))
@@ -708,6 +709,158 @@ Asisten Pemerintahan (koordinasi); Unsur Pelaksana > Asisten Ekonomi (koordinasi
 data, data:  >
 Dinas Perhubungan > Dinas Perhubungan; Dinas Kesehatan
     data/bagan/satu/di_bawah/sekda
+""",
+    ),
+    "a-view-hung-others-under-who-is-gone": Case(
+        (view("di_bawah: {dishub: [dinkes]}"),),
+        (OUT,),
+        """\
+dihapus, unit: dishub >
+Dinas Perhubungan >
+    data/bagan/satu/di_bawah/dishub
+    garis/asisten-1/dishub/koordinasi
+    garis/sekda/dishub/komando
+    sesudah/unsur:Pasal 7 huruf a:Unsur Pelaksana/dishub
+    tempat/dishub/unsur:Pasal 7 huruf a:Unsur Pelaksana
+    unit/dishub/dasar
+    unit/dishub/jenis
+    unit/dishub/nama
+    unit/dishub/pengenal
+""",
+    ),
+    "who-is-gone-stood-beside-another-one": Case(
+        (("kiri: [dprd]", "kiri: [dprd, kesbang]"),),
+        NO_DPRD_BUT_ITS_SIDE,
+        """\
+dihapus, unit: dprd >
+DPRD >
+    data/bagan/satu/samping/bupati
+    garis/bupati/dprd/koordinasi
+    sesudah/:unit/dprd
+    unit/dprd/dasar
+    unit/dprd/jenis
+    unit/dprd/nama
+    unit/dprd/pengenal
+""",
+    ),
+    "who-is-gone-stood-on-the-other-side": Case(
+        (("kiri: [dprd]", "kiri: [kesbang], kanan: [dprd]"),),
+        NO_DPRD_BUT_ITS_SIDE,
+        """\
+dihapus, unit: dprd >
+DPRD >
+    data/bagan/satu/samping/bupati
+    garis/bupati/dprd/koordinasi
+    sesudah/:unit/dprd
+    unit/dprd/dasar
+    unit/dprd/jenis
+    unit/dprd/nama
+    unit/dprd/pengenal
+""",
+    ),
+    "who-is-gone-was-staff": Case(
+        (("samping: {bupati", "staf: {bupati"),),
+        NO_DPRD,
+        """\
+dihapus, unit: dprd >
+DPRD >
+    data/bagan/satu/staf/bupati
+    garis/bupati/dprd/koordinasi
+    sesudah/:unit/dprd
+    unit/dprd/dasar
+    unit/dprd/jenis
+    unit/dprd/nama
+    unit/dprd/pengenal
+""",
+    ),
+    "another-one-changes-sides-too": Case(
+        (("kiri: [dprd]", "kiri: [dprd, kesbang]"),),
+        (*NO_DPRD[:2], ("kiri: [dprd]", "kanan: [kesbang]")),
+        """\
+dihapus, unit: dprd >
+DPRD >
+    garis/bupati/dprd/koordinasi
+    sesudah/:unit/dprd
+    unit/dprd/dasar
+    unit/dprd/jenis
+    unit/dprd/nama
+    unit/dprd/pengenal
+data, data:  >
+DPRD; Badan Kesatuan Bangsa > Badan Kesatuan Bangsa
+    data/bagan/satu/samping/bupati
+""",
+    ),
+    "a-made-office-has-a-row-of-its-own": Case(
+        (),
+        (
+            ("          - kesbang:", "          - dlh: Dinas Lingkungan\n          - kesbang:"),
+            ("[asisten-1, asisten-2]]\n", "[asisten-1, asisten-2], [dlh]]\n"),
+        ),
+        """\
+dibentuk, unit:  > dlh
+ > Dinas Lingkungan
+    data/bagan/satu/jenjang
+    garis/asisten-1/dlh/koordinasi
+    garis/sekda/dlh/komando
+    sesudah/unsur:Pasal 7 huruf a:Unsur Penunjang/dlh
+    sesudah/unsur:Pasal 7 huruf a:Unsur Penunjang/kesbang
+    tempat/dlh/unsur:Pasal 7 huruf a:Unsur Penunjang
+    unit/dlh/dasar
+    unit/dlh/jenis
+    unit/dlh/nama
+    unit/dlh/pengenal
+""",
+    ),
+    "in-a-view-one-that-is-made-instead-of-one-that-moved": Case(
+        (view("di_bawah: {sekda: [dishub]}"),),
+        (
+            OUT,
+            TO_ECONOMY,
+            ("          - kesbang:", "          - dlh: Dinas Lingkungan\n          - kesbang:"),
+            view("di_bawah: {sekda: [dlh]}"),
+        ),
+        """\
+dibentuk, unit:  > dlh
+ > Dinas Lingkungan
+    data/bagan/satu/di_bawah/sekda
+    garis/asisten-1/dlh/koordinasi
+    garis/sekda/dlh/komando
+    sesudah/unsur:Pasal 7 huruf a:Unsur Penunjang/dlh
+    sesudah/unsur:Pasal 7 huruf a:Unsur Penunjang/kesbang
+    tempat/dlh/unsur:Pasal 7 huruf a:Unsur Penunjang
+    unit/dlh/dasar
+    unit/dlh/jenis
+    unit/dlh/nama
+    unit/dlh/pengenal
+pindah, unit: dishub > dishub
+Asisten Pemerintahan (koordinasi); Unsur Pelaksana > Asisten Ekonomi (koordinasi)
+    garis/asisten-1/dishub/koordinasi
+    garis/asisten-2/dishub/koordinasi
+    sesudah/daftar:Pasal 7 huruf b/dishub
+    sesudah/daftar:Pasal 7 huruf b/diskan
+    sesudah/unsur:Pasal 7 huruf a:Unsur Pelaksana/dishub
+    tempat/dishub/daftar:Pasal 7 huruf b
+    tempat/dishub/unsur:Pasal 7 huruf a:Unsur Pelaksana
+    unit/dishub/dasar
+""",
+    ),
+    "in-a-view-one-instead-of-the-two-that-were-merged": Case(
+        (view("di_bawah: {sekda: [distan, diskan, dagang]}"),),
+        (GROWN, NO_DISKAN, view("di_bawah: {sekda: [distan, dagang]}")),
+        """\
+gabung, unit: distan diskan > distan
+Dinas Pertanian; Dinas Perikanan > Dinas Pertanian
+    data/bagan/satu/di_bawah/sekda
+    garis/asisten-2/diskan/koordinasi
+    garis/sekda/diskan/komando
+    sesudah/daftar:Pasal 7 huruf b/dagang
+    sesudah/daftar:Pasal 7 huruf b/diskan
+    tempat/diskan/daftar:Pasal 7 huruf b
+    unit/diskan/dasar
+    unit/diskan/jenis
+    unit/diskan/nama
+    unit/diskan/pengenal
+    unit/distan/asal
 """,
     ),
     "a-new-line-is-skipped": Case(
