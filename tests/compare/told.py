@@ -633,6 +633,29 @@ Dinas Lingkungan >
     unsur/unsur:Pasal 8:Satu~/pengenal
 """,
     ),
+    "a-moved-office-has-a-new-list-with-a-heading-to-itself": Case(
+        (),
+        (OUT, third_list("asisten-2", only="dishub: Dinas Perhubungan", heading="Satu")),
+        """\
+pindah, unit: dishub > dishub
+Asisten Pemerintahan (koordinasi); Unsur Pelaksana > Asisten Ekonomi (koordinasi); Satu
+    daftar/daftar:Pasal 8/dasar
+    daftar/daftar:Pasal 8/pengenal
+    garis/asisten-1/dishub/koordinasi
+    garis/asisten-2/dishub/koordinasi
+    sesudah/:daftar/daftar:Pasal 7 huruf a
+    sesudah/:daftar/daftar:Pasal 8
+    sesudah/daftar:Pasal 8/unsur:Pasal 8:Satu
+    sesudah/unsur:Pasal 7 huruf a:Unsur Pelaksana/dishub
+    sesudah/unsur:Pasal 8:Satu/dishub
+    tempat/dishub/unsur:Pasal 7 huruf a:Unsur Pelaksana
+    tempat/dishub/unsur:Pasal 8:Satu
+    unit/dishub/dasar
+    unsur/unsur:Pasal 8:Satu/daftar
+    unsur/unsur:Pasal 8:Satu/nama
+    unsur/unsur:Pasal 8:Satu/pengenal
+""",
+    ),
     "charts-in-another-order": Case(
         ((ALL, f"{ALL}{CHARTS[0]}{CHARTS[1]}"),),
         ((ALL, f"{ALL}{CHARTS[1]}{CHARTS[0]}"),),

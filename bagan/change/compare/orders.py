@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 from bagan.change.compare.changes import Hal, Perubahan, Value
 from bagan.change.compare.common_order import longest_common_order
-from bagan.change.compare.containers import Container, Place
+from bagan.change.compare.containers import Container
 from bagan.change.compare.ledger import Draft, Ledger, unit_of
 from bagan.change.compare.state import GROUPS, UNITS, Path, State
 from bagan.chart.spec import Spec
@@ -157,17 +157,18 @@ def _box_draft(ledger: Ledger, key: str) -> Draft | None:
     sides = ledger.sides
     if (key in sides.old_boxes) == (key in sides.new_boxes):
         return None
-    box = sides.old_boxes.get(key) or sides.new_boxes[key]
+    return member_draft(ledger, key)
+
+
+def member_draft(ledger: Ledger, key: str) -> Draft | None:
+    """The change of an entry of a list or unsur, in a list also of those in its unsur."""
+    boxes = (*ledger.sides.old_boxes.values(), *ledger.sides.new_boxes.values())
     return ledger.best(
         ledger.taken.get(("tempat", place.member, box.key)) or ledger.owner(place.unit)
-        for place in places_in(ledger, box)
+        for box in boxes
+        if key in (box.key, box.within)
+        for place in box.places
     )
-
-
-def places_in(ledger: Ledger, box: Container) -> list[Place]:
-    """The entries of a container, in a list also those of its unsur."""
-    boxes = (*ledger.sides.old_boxes.values(), *ledger.sides.new_boxes.values())
-    return [p for inner in boxes if box.key in (inner.key, inner.within) for p in inner.places]
 
 
 def _box_moved(ledger: Ledger, key: str, container: str) -> Draft:

@@ -8,7 +8,7 @@ from bagan.change.compare.changes import Edit, Hal, Perubahan, Value
 from bagan.change.compare.containers import Container
 from bagan.change.compare.ledger import EVENTS, PENGENAL, Draft, Ledger, unit_of
 from bagan.change.compare.lineage import is_told
-from bagan.change.compare.orders import places_in
+from bagan.change.compare.orders import member_draft
 from bagan.change.compare.state import LISTS, Path, State
 from bagan.chart.model import Kind
 
@@ -62,13 +62,9 @@ def take_boxes(ledger: Ledger) -> None:
 
 def _of_box(ledger: Ledger, box: Container) -> Draft | None:
     """The change of a member of a list or unsur, or else of its name or its place."""
-    members = [
-        ledger.taken.get(("tempat", place.member, box.key)) or ledger.owner(place.unit)
-        for place in places_in(ledger, box)
-    ]
     head = "unsur" if box.within else "daftar"
     paths: list[Path] = [(head, box.key, PENGENAL), ("sesudah", box.within or LISTS, box.key)]
-    return ledger.best(members) or ledger.best(map(ledger.taken.get, paths))
+    return member_draft(ledger, box.key) or ledger.best(map(ledger.taken.get, paths))
 
 
 _ABOUT = {"daftar": Hal.DAFTAR, "unsur": Hal.UNSUR}
