@@ -52,6 +52,7 @@ def events(old: list[str], new: list[str]) -> list[tuple[str, str, str, float | 
         # of three words two, and of five three, but not of four two
         (["Dinas Pangan", "Dinas Kelautan"], "Dinas Pangan, Kelautan dan Kebun", 0.6),
         (["Dinas Pangan", "Dinas Kelautan Udara"], "Dinas Pangan Kelautan Udara Kebun Hutan", 0.54),
+        (["Dinas Kayu Batu", "Dinas Api Air Laut"], "Dinas Kayu Batu Api Air Laut Salju Es", 0.64),
         (["Dinas Pangan", "Dinas Kelautan"], "Dinas Pangan, Kelautan, Kebun, Hutan", None),
         # one alone is renamed
         (["Dinas Pangan"], "Dinas Pangan dan Kelautan", None),

@@ -973,6 +973,36 @@ Dinas Sosial > Dinas Perlindungan Masyarakat; Dinas Kesehatan
     data/bagan/satu/di_bawah/sekda
 """,
     ),
+    "a-history-does-not-go-with-the-change-of-another-unit": Case(
+        (),
+        (
+            (
+                "dinsos: Dinas Sosial",
+                asal("dinsos", "Dinas Sosial", "cara: ganti nama, dari: dinkes"),
+            ),
+            ("dagang: Dinas Perdagangan", "dagang: Dinas Pasar"),
+            ("      - distan: Dinas Pertanian\n", ""),
+        ),
+        """\
+data, unit: dinsos > dinsos
+ > ganti nama; dinkes
+    unit/dinsos/asal
+dihapus, unit: distan >
+Dinas Pertanian >
+    garis/asisten-2/distan/koordinasi
+    garis/sekda/distan/komando
+    sesudah/daftar:Pasal 7 huruf b/diskan
+    sesudah/daftar:Pasal 7 huruf b/distan
+    tempat/distan/daftar:Pasal 7 huruf b
+    unit/distan/dasar
+    unit/distan/jenis
+    unit/distan/nama
+    unit/distan/pengenal
+ganti-nama, unit: dagang > dagang
+Dinas Perdagangan > Dinas Pasar
+    unit/dagang/nama
+""",
+    ),
     "renamed-and-of-another-kind": Case(
         (),
         (
