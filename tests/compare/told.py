@@ -51,6 +51,12 @@ CHARTS = (
     "      - {id: dua, judul: Dua, jenjang: [bupati], tampilkan: []}\n",
     "      - {id: tiga, judul: Tiga, jenjang: [sekda], tampilkan: []}\n",
 )
+SKIPPING_CHART = """      - id: dua
+        judul: Dua
+        jenjang: [bupati, dprd]
+        tampilkan: []
+        lewati: [{koordinasi: bupati -> dprd, alasan: Ada}]
+"""
 ANNEXES = tuple(
     f"  - nomor: {number}\n    judul: {item}\n    bagan:\n"
     f"      - {{id: {item}, jenjang: [bupati], tampilkan: []}}\n"
@@ -308,6 +314,26 @@ Bupati (koordinasi) > Asisten Pemerintahan (koordinasi); Sekretaris Daerah (koma
     sesudah/unsur:Pasal 7 huruf a:Unsur Penunjang/kesbang
     tempat/dprd/unsur:Pasal 7 huruf a:Unsur Penunjang
     unit/dprd/dasar
+""",
+    ),
+    "moved-from-a-list-to-a-line": Case(
+        (),
+        (
+            OUT,
+            ("kelompok:\n", "  dishub: {nama: Dinas Perhubungan, dasar: Pasal 9}\nkelompok:\n"),
+            line(
+                "komando: sekda -> dishub\n    dasar: Pasal 3\n  - koordinasi: asisten-2 -> dishub"
+            ),
+        ),
+        """\
+pindah, unit: dishub > dishub
+Asisten Pemerintahan (koordinasi); Unsur Pelaksana > Asisten Ekonomi (koordinasi)
+    garis/asisten-1/dishub/koordinasi
+    garis/asisten-2/dishub/koordinasi
+    sesudah/:unit/dishub
+    sesudah/unsur:Pasal 7 huruf a:Unsur Pelaksana/dishub
+    tempat/dishub/unsur:Pasal 7 huruf a:Unsur Pelaksana
+    unit/dishub/dasar
 """,
     ),
     "moved-with-another-id": Case(
@@ -896,6 +922,25 @@ Dinas Pertanian; Dinas Perikanan > Dinas Pertanian
 garis-baru, garis:  > dinkes -> dprd
     garis/dinkes/dprd/komando
     lewati/satu/dinkes/dprd/komando
+""",
+    ),
+    "a-chart-that-skips-a-line-is-new": Case(
+        (),
+        ((ALL, f"{ALL}{SKIPPING_CHART}"),),
+        """\
+data, data:  >
+ > Dua
+    data/bagan/dua/bingkai
+    data/bagan/dua/jenjang
+    data/bagan/dua/judul
+    data/bagan/dua/kecuali
+    data/bagan/dua/lampiran
+    data/bagan/dua/panah/komando
+    data/bagan/dua/panah/koordinasi
+    data/bagan/dua/pengenal
+    data/bagan/dua/tampilkan
+    lewati/dua/bupati/dprd/koordinasi
+    sesudah/:bagan/bagan:dua
 """,
     ),
     "a-line-is-skipped": Case(
