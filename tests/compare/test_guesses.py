@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 
 from bagan.change.compare import compare
-from bagan.change.compare.common_order import longest_common_order
 from bagan.change.compare.profiles import name_words
 from bagan.chart.spec import Spec, parse_spec
 from tests.compare.small import SMALL, changed
@@ -69,14 +68,6 @@ def test_words_of_one_root_are_the_same_word() -> None:
         ("Bagian Humas", "Bagian Hubungan Masyarakat"),
     ):
         assert sorted(name_words(one)) == sorted(name_words(other))
-
-
-def test_what_kept_its_order_is_the_same_from_either_side() -> None:
-    names = {letter: letter for letter in "abcdefg"}
-    assert longest_common_order("abcdefg", "bcdaefg", names) == set("bcdefg")
-    for old, new in (("ab", "ba"), ("abcdef", "fbacde"), ("gfedcba", "abcdefg")):
-        assert longest_common_order(old, new, names) == longest_common_order(new, old, names)
-    assert longest_common_order("abc", "xbyc", names) == set("bc")
 
 
 def test_a_name_spelled_otherwise_is_the_same_name() -> None:

@@ -51,9 +51,9 @@ def test_renamed_by_id() -> None:
 
 def test_label_and_abbreviation_go_with_the_name() -> None:
     old = "nama: Asisten Pemerintahan, label: Asisten I,"
-    change = only(changed((old, "nama: Asisten Umum, label: Asisten A,")))
+    change = only(changed((old, "nama: Asisten Umum, label: Asisten A, singkatan: Asum,")))
     assert change.kind is Perubahan.GANTI_NAMA
-    assert {edit.path[2] for edit in change.edits} == {"nama", "label"}
+    assert {edit.path[2] for edit in change.edits} == {"nama", "label", "singkatan"}
 
 
 def test_a_label_alone_is_data() -> None:
@@ -176,25 +176,31 @@ def test_split_and_one_part_lives_on() -> None:
     ]
 
 
-def test_units_follow_a_merged_head() -> None:
-    """Not one of the units under it has moved."""
-    merged = (
+ONE_ASSISTANT = (
+    (
         "  asisten-1: {nama: Asisten Pemerintahan, label: Asisten I, dasar: Pasal 4}\n"
-        "  asisten-2: {nama: Asisten Ekonomi, dasar: Pasal 5}\n"
-    )
-    one = (
+        "  asisten-2: {nama: Asisten Ekonomi, dasar: Pasal 5}\n",
         "  asisten: {nama: Asisten Umum, dasar: Pasal 4, "
-        "asal: [{cara: gabung, dari: [asisten-1, asisten-2]}]}\n"
-    )
-    comparison = changed(
-        (merged, one),
-        ("anggota: [asisten-1, asisten-2]", "anggota: [asisten]"),
-        ("    koordinasi: asisten-1\n", "    koordinasi: asisten\n"),
-        ("    koordinasi: asisten-2\n", "    koordinasi: asisten\n"),
-        ("sekda -> asisten-1, asisten-2", "sekda -> asisten"),
-        ("  - koordinasi: asisten-1 <-> asisten-2\n    dasar: Pasal 4\n", ""),
-        ("[bupati, sekda, [asisten-1, asisten-2]]", "[bupati, sekda, asisten]"),
-    )
+        "asal: [{cara: gabung, dari: [asisten-1, asisten-2]}]}\n",
+    ),
+    ("anggota: [asisten-1, asisten-2]", "anggota: [asisten]"),
+    ("    koordinasi: asisten-1\n", "    koordinasi: asisten\n"),
+    ("sekda -> asisten-1, asisten-2", "sekda -> asisten"),
+    ("  - koordinasi: asisten-1 <-> asisten-2\n    dasar: Pasal 4\n", ""),
+    ("[bupati, sekda, [asisten-1, asisten-2]]", "[bupati, sekda, asisten]"),
+)
+SECOND_LIST = """  - dasar: Pasal 7 huruf b
+    koordinasi: asisten-2
+    komando: {dari: sekda, dasar: Pasal 3}
+    isi:
+"""
+
+
+@pytest.mark.parametrize("lists", ["two", "one"])
+def test_units_follow_a_merged_head(lists: str) -> None:
+    """Not one of the units under it has moved, be it that all stand in one list now."""
+    other = SECOND_LIST.replace("asisten-2", "asisten") if lists == "two" else ""
+    comparison = changed(*ONE_ASSISTANT, (SECOND_LIST, other))
     change = only(comparison)
     assert (change.kind, change.new) == (Perubahan.GABUNG, ("asisten",))
     assert kinds(compare(comparison.new, comparison.old)) == ["pecah"]

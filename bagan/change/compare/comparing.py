@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from bagan.change.compare import lines, moves, orders, rest, units, views
-from bagan.change.compare.changes import Comparison, Hal
+from bagan.change.compare.changes import Comparison, Hal, Perubahan
 from bagan.change.compare.containers import GONE_SUFFIX, Container, containers
 from bagan.change.compare.identity import Identity, identify
 from bagan.change.compare.ledger import EVENTS, Draft, Ledger, Sides
@@ -105,7 +105,8 @@ _ABOUT = (Hal.UNIT, Hal.KELOMPOK, Hal.GARIS, Hal.UNSUR, Hal.DAFTAR, Hal.DATA)
 
 def _order(sides: Sides) -> dict[str, int]:
     """Every unit and group of both versions: those of the new one in its order, what is gone
-    right after what it stood after in the old one.  Then the lists and their unsur."""
+    right after what it stood after in the old one.  Then the lists and their unsur.  First what
+    is about none of them ("")."""
     lives = sides.identity.lives
     merged: list[str] = [*sides.new.organisation.units, *sides.new.organisation.groups]
     after: dict[str, list[str]] = {}
@@ -122,11 +123,10 @@ def _order(sides: Sides) -> dict[str, int]:
 
 
 def _sort_key(draft: Draft, order: Mapping[str, int]) -> tuple[object, ...]:
-    end = len(order)
-    item = draft.item or next(iter((*draft.new, *draft.old)), "")
-    if draft.about in (Hal.UNSUR, Hal.DAFTAR):
-        item = draft.place[1]
-    ends = draft.place[1:3] if draft.about is Hal.GARIS else ()
-    where = [order.get(end_, end) for end_ in ends] or [order.get(item, end) if item else end]
-    kinds = list(type(draft.kind))
-    return (_ABOUT.index(draft.about), where, kinds.index(draft.kind), draft.place)
+    items: tuple[str, ...] = (draft.item,)
+    if draft.about is Hal.GARIS:
+        items = draft.place[1:3]
+    elif draft.about in (Hal.UNSUR, Hal.DAFTAR):
+        items = (draft.place[1],)
+    where = [order[item] for item in items]
+    return (_ABOUT.index(draft.about), where, list(Perubahan).index(draft.kind), draft.place)

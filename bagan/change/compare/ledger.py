@@ -171,12 +171,11 @@ class Ledger:
             )
         )
 
-    def take(self, draft: Draft, *paths: Path) -> bool:
-        """Put the open edits among *paths* to *draft*; whether there were any."""
+    def take(self, draft: Draft, *paths: Path) -> None:
+        """Put the open edits among *paths* to *draft*."""
         edits = [self.open.pop(path) for path in paths if path in self.open]
         draft.edits += edits
         self.taken.update((edit.path, draft) for edit in edits)
-        return bool(edits)
 
     def edits(self, head: str) -> list[Edit]:
         """The open edits of one kind of path, in the same order from either version."""

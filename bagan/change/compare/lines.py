@@ -82,8 +82,8 @@ def open_lines(ledger: Ledger) -> None:
             draft = _draft(ledger, Perubahan.GARIS_DIHAPUS, edit, None)
         else:
             draft = _draft(ledger, Perubahan.GANTI_DASAR, edit, edit)
-            draft.old_text = str(draft.old_line.basis) if draft.old_line else ""
-            draft.new_text = str(draft.new_line.basis) if draft.new_line else ""
+            draft.old_text = str(ledger.sides.old_line(edit.path).basis)
+            draft.new_text = str(ledger.sides.new_lines[edit.path[1:]].basis)
         if comes_or_goes(edit):
             _take_places(ledger, draft, edit)
 
@@ -122,8 +122,7 @@ def _take_places(ledger: Ledger, draft: Draft, edit: Edit) -> None:
         heads = [head for v in values if isinstance(v[1], tuple) for head in v[1]]
         if source in heads:
             ledger.take(draft, place.path)
-            if place.old is None or place.new is None:
-                ledger.take(draft, ("sesudah", box, target))
+            if comes_or_goes(place):
                 ledger.take(draft, ("unit", target, "dasar"))
 
 

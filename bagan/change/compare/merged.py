@@ -33,18 +33,19 @@ def guess_events(
     same = {*old_names.values()} & {*new_names.values()}
     before = {item: words for item, words in before.items() if old_names[item] not in same}
     after = {item: words for item, words in after.items() if new_names[item] not in same}
-    events = []
-    for whole, parts, score in _wholes(after, before):
-        events.append(Event(Perubahan.GABUNG, parts, (whole,), None, score))
-    for whole, parts, score in _wholes(before, after):
-        events.append(Event(Perubahan.PECAH, (whole,), parts, None, score))
-    used: set[str] = set()
+    events = [
+        *((-score, parts, (whole,)) for whole, parts, score in _wholes(after, before)),
+        *((-score, (whole,), parts) for whole, parts, score in _wholes(before, after)),
+    ]
+    ended: set[str] = set()
+    begun: set[str] = set()
     kept = []
-    for event in sorted(events, key=lambda e: (-(e.score or 0), sorted((*e.old, *e.new)))):
-        items = {*(f"-{item}" for item in event.old), *(f"+{item}" for item in event.new)}
-        if not items & used:
-            used |= items
-            kept.append(event)
+    for less, was, now in sorted(events, key=lambda event: (event[0], sorted(event[1] + event[2]))):
+        if ended.isdisjoint(was) and begun.isdisjoint(now):
+            ended.update(was)
+            begun.update(now)
+            kind = Perubahan.GABUNG if len(now) == 1 else Perubahan.PECAH
+            kept.append(Event(kind, was, now, None, -less))
     return tuple(kept)
 
 
@@ -78,7 +79,7 @@ def _wholes(wholes: Telling, parts: Telling) -> list[tuple[str, tuple[str, ...],
             if not held & parts[item]:
                 held |= parts[item]
                 chosen.append(item)
-        if len(chosen) > 1 and len(held) >= LEAST_COVER * len(words):
+        if len(chosen) >= 2 and len(held) >= LEAST_COVER * len(words):
             order = tuple(item for item in parts if item in chosen)
             found.append((whole, order, round(FULL_COVER_SCORE * len(held) / len(words), 2)))
     return found

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 
 from bagan.change.compare.changes import Edit, Perubahan, Value
 from bagan.change.compare.ledger import EVENTS, Draft, Ledger, unit_of
-from bagan.change.compare.state import UNITS, Path
 from bagan.change.compare.units import comes_or_goes, goes_both_ways
 from bagan.chart.model import Kind
 from bagan.chart.spec import Spec
@@ -106,32 +105,17 @@ def _placed(ledger: Ledger, item: str, spots: Edits, lines: Edits) -> Edits:
 
 
 def _take_place(ledger: Ledger, draft: Draft, item: str, spots: Edits) -> None:
-    """The places of a unit, their order, and the citations that follow from them."""
+    """The places of a unit, and the citations that follow from them."""
     ledger.take(draft, *(edit.path for edit in spots))
-    boxes = {edit.path[2] for edit in spots if edit.old is None or edit.new is None}
-    if not boxes:
+    if not any(map(comes_or_goes, spots)):
         return
-    members = [edit.path[1] for edit in spots]
-    ledger.take(draft, ("sesudah", UNITS, item))
-    ledger.take(draft, *(("sesudah", box, member) for box in boxes for member in members))
     for head in sorted(_heads(value for edit in spots for value in (edit.old, edit.new))):
         for kind in Kind:
             line = ledger.open.get(("garis", head, item, kind.value))
             if line is not None and not comes_or_goes(line):
                 # a line that stays: its articles follow from the place
                 ledger.take(draft, line.path)
-    dasar: Path = ("unit", item, "dasar")
-    if dasar in ledger.open and cites_other_entries(ledger.open[dasar]):
-        ledger.take(draft, dasar)
-
-
-def cites_other_entries(edit: Edit) -> bool:
-    """Whether the citations that follow from places in lists differ, not only those written."""
-
-    def entries(value: Value) -> list[Value]:
-        return [v for v in value if isinstance(v, tuple)] if isinstance(value, tuple) else []
-
-    return entries(edit.old) != entries(edit.new)
+    ledger.take(draft, ("unit", item, "dasar"))
 
 
 def _describe(ledger: Ledger, draft: Draft, item: str, lines: Edits, spots: Edits) -> None:

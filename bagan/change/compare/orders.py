@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 from bagan.change.compare.changes import Hal, Perubahan, Value
 from bagan.change.compare.common_order import longest_common_order
-from bagan.change.compare.containers import Container, Place
+from bagan.change.compare.containers import Container
 from bagan.change.compare.ledger import Draft, Ledger, unit_of
 from bagan.change.compare.state import GROUPS, UNITS, Path, State
 from bagan.chart.spec import Spec
@@ -134,7 +134,7 @@ def _citation(box: Container | None, member: str) -> str:
 def _membership(ledger: Ledger, group: str) -> Draft:
     """DATA about a group whose members are others, or in another order."""
     for draft in ledger.of_unit(group):
-        if draft.kind is Perubahan.DATA and draft.place == ("anggota", group):
+        if draft.place == ("anggota", group):
             return draft
     owner = ledger.owner(group)
     if owner is not None:
@@ -148,8 +148,7 @@ def _membership(ledger: Ledger, group: str) -> Draft:
 
 
 def _members(spec: Spec, group: str) -> str:
-    held = spec.organisation.groups.get(group)
-    return "; ".join(map(spec.organisation.name, held.anggota)) if held else ""
+    return "; ".join(map(spec.organisation.name, spec.organisation.groups[group].anggota))
 
 
 def _box_draft(ledger: Ledger, key: str) -> Draft | None:
@@ -158,38 +157,33 @@ def _box_draft(ledger: Ledger, key: str) -> Draft | None:
     sides = ledger.sides
     if (key in sides.old_boxes) == (key in sides.new_boxes):
         return None
-    box = sides.old_boxes.get(key) or sides.new_boxes[key]
+    return member_draft(ledger, key)
+
+
+def member_draft(ledger: Ledger, key: str) -> Draft | None:
+    """The change of an entry of a list or unsur, in a list also of those in its unsur."""
+    boxes = (*ledger.sides.old_boxes.values(), *ledger.sides.new_boxes.values())
     return ledger.best(
         ledger.taken.get(("tempat", place.member, box.key)) or ledger.owner(place.unit)
-        for place in places_in(ledger, box)
+        for box in boxes
+        if key in (box.key, box.within)
+        for place in box.places
     )
-
-
-def places_in(ledger: Ledger, box: Container) -> list[Place]:
-    """The entries of a container, in a list also those of its unsur."""
-    boxes = (*ledger.sides.old_boxes.values(), *ledger.sides.new_boxes.values())
-    return [p for inner in boxes if box.key in (inner.key, inner.within) for p in inner.places]
 
 
 def _box_moved(ledger: Ledger, key: str, container: str) -> Draft:
-    """GANTI_URUTAN of a list, an unsur, an annex or a chart; DATA where one came or went."""
+    """GANTI_URUTAN of a list, an unsur, an annex or a chart that is there in both versions."""
     sides = ledger.sides
-    about = {"daftar": Hal.DAFTAR, "unsur": Hal.UNSUR}.get(key.partition(":")[0], Hal.DATA)
-    there = key in sides.old_boxes and key in sides.new_boxes
-    stays = there or about is Hal.DATA
-    kind = Perubahan.GANTI_URUTAN if stays else Perubahan.DATA
     for draft in ledger.drafts:
         # a list with another article may stand elsewhere
-        if draft.about is about and draft.place in ((container, key), ("daftar", key)):
+        if draft.place == ("daftar", key):
             return draft
-    old, new = sides.old_boxes.get(key), sides.new_boxes.get(key)
-    name = key.partition(":")[2]
-    return ledger.add(
-        Draft(
-            kind,
-            about,
-            place=(container, key),
-            old_text=(old.heading or old.dasar) if old else name,
-            new_text=(new.heading or new.dasar) if new else name,
-        )
-    )
+    head, _colon, name = key.partition(":")
+    about = {"daftar": Hal.DAFTAR, "unsur": Hal.UNSUR}.get(head, Hal.DATA)
+    texts = [
+        (boxes[key].heading or boxes[key].dasar) if key in boxes else name
+        for boxes in (sides.old_boxes, sides.new_boxes)
+    ]
+    draft = Draft(Perubahan.GANTI_URUTAN, about, place=(container, key))
+    draft.old_text, draft.new_text = texts
+    return ledger.add(draft)

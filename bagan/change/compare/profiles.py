@@ -140,7 +140,7 @@ def profiles(spec: Spec, boxes: Sequence[Container]) -> dict[str, Profile]:
             frozenset(lines.get(item, ())),
             tuple(lists.get(item, ())),
             heading.get(item, ""),
-            beside.get(item, ("", "")),
+            beside[item],
             group.anggota if group else (),
         )
     return found

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from bagan.change.compare.changes import Edit, Hal, Perubahan, Value
+from bagan.change.compare.containers import Container
 from bagan.change.compare.ledger import EVENTS, PENGENAL, Draft, Ledger, unit_of
 from bagan.change.compare.lineage import is_told
-from bagan.change.compare.orders import places_in
-from bagan.change.compare.state import Path, State
+from bagan.change.compare.orders import member_draft
+from bagan.change.compare.state import LISTS, Path, State
 from bagan.chart.model import Kind
 
 
@@ -45,22 +46,25 @@ def _in(ledger: Ledger, block: str, key: str) -> bool:
 
 
 def take_boxes(ledger: Ledger) -> None:
-    """Lists and unsur of one version only go to the change of a member of theirs."""
-    sides = ledger.sides
+    """Lists and unsur of one version only go to the change of a member of theirs; a key that
+    only counts on otherwise to that of a list or unsur with the same words."""
+    boxes = (*ledger.sides.old_boxes.values(), *ledger.sides.new_boxes.values())
     for edit in (*ledger.edits("daftar"), *ledger.edits("unsur")):
-        key = edit.path[1]
-        box = sides.old_boxes.get(key) or sides.new_boxes[key]
-        drafts = [
-            ledger.taken.get(("tempat", place.member, box.key)) or ledger.owner(place.unit)
-            for place in places_in(ledger, box)
-        ]
-        draft = ledger.best(drafts)
+        head, key = edit.path[:2]
+        words = {(box.dasar, box.heading) for box in boxes if box.key == key}
+        like = [box for box in boxes if (box.dasar, box.heading) in words]
+        own = ledger.best(_of_box(ledger, box) for box in boxes if box.key == key)
+        draft = own or ledger.best(_of_box(ledger, box) for box in like)
         if draft is None:
-            draft = next((d for d in ledger.drafts if d.place == (edit.path[0], key)), None)
-        if draft is None:
-            draft = Draft(Perubahan.DATA, _ABOUT[edit.path[0]], place=(edit.path[0], key))
-            ledger.add(draft)
+            draft = ledger.add(Draft(Perubahan.DATA, _ABOUT[head], place=(head, key)))
         ledger.take(draft, edit.path)
+
+
+def _of_box(ledger: Ledger, box: Container) -> Draft | None:
+    """The change of a member of a list or unsur, or else of its name or its place."""
+    head = "unsur" if box.within else "daftar"
+    paths: list[Path] = [(head, box.key, PENGENAL), ("sesudah", box.within or LISTS, box.key)]
+    return member_draft(ledger, box.key) or ledger.best(map(ledger.taken.get, paths))
 
 
 _ABOUT = {"daftar": Hal.DAFTAR, "unsur": Hal.UNSUR}
@@ -151,9 +155,8 @@ def _names(state: State, name: str) -> dict[str, None]:
 
 
 def _title(ledger: Ledger, name: str, key: str) -> str:
-    state = ledger.sides.after if ("data", name, key, "judul") in ledger.sides.after else {}
-    title = (state or ledger.sides.before).get(("data", name, key, "judul"))
-    return str(title or key)
+    path: Path = ("data", name, key, "judul")
+    return str(ledger.sides.after.get(path) or ledger.sides.before.get(path) or key)
 
 
 def open_data(ledger: Ledger) -> None:
@@ -221,11 +224,13 @@ ORIGINS_BY_KIND: Mapping[Perubahan, tuple[str, ...]] = {
 
 
 def _words(ledger: Ledger, edit: Edit) -> tuple[str, str]:
-    """Both values in words: the names of units instead of ids."""
+    """Both values in words: the names of units instead of ids; of a line that is not drawn why."""
     sides = ledger.sides
-    ids = edit.path[0] in ("lewati",) or (
-        edit.path[:2] == ("data", "bagan") and edit.path[-1] != PENGENAL
-    )
+    if edit.path[0] == "lewati":
+        reasons = (value[1] if isinstance(value, tuple) else "" for value in (edit.old, edit.new))
+        old_reason, new_reason = map(str, reasons)
+        return old_reason, new_reason
+    ids = edit.path[:2] == ("data", "bagan") and edit.path[-1] != PENGENAL
 
     def word(text: str, *, old: bool) -> str:
         there = sides.old.organisation if old else sides.new.organisation

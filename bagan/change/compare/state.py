@@ -193,7 +193,7 @@ def _view(view: Bagan) -> Iterator[tuple[Path, Value]]:
     known = JENIS_WORDS | KINDS_BY_CATEGORY.keys()
     # An id in a tuple of its own: a kind may have the same name.
     yield (*path, "tampilkan"), tuple(w if w in known else (w,) for w in view.tampilkan)
-    yield from _flat((*path, "panah"), view.panah.model_dump(mode="json"))
+    yield from _flat((*path, "panah"), view.panah.model_dump())
     for name, holder in (("samping", view.samping), ("staf", view.staf)):
         for item, sides in holder.items():
             yield (*path, name, item), (sides.kiri, sides.kanan)
