@@ -39,6 +39,20 @@ def test_dates_are_indonesian():
         ("Peraturan Gubernur", "Provinsi Sumatera Barat", "Peraturan Gubernur Sumatera Barat"),
         ("Peraturan Daerah", "Kabupaten Agam", "Peraturan Daerah Kabupaten Agam"),
         ("Keputusan Bupati", "Kabupaten Kotabaru", "Keputusan Bupati Kotabaru"),
+        ("Instruksi Gubernur", "Provinsi Bali", "Instruksi Gubernur Bali"),
+        ("Peraturan Desa", "Desa Mekarsari", "Peraturan Desa Mekarsari"),
+        ("Keputusan Kepala Desa", "Desa Mekarsari", "Keputusan Kepala Desa Mekarsari"),
+        ("Keputusan Camat", "Kecamatan Sukaraja", "Keputusan Camat Sukaraja"),
+        (
+            "Keputusan Kepala Dinas Kesehatan",
+            "Kabupaten Agam",
+            "Keputusan Kepala Dinas Kesehatan Kabupaten Agam",
+        ),
+        (
+            "Keputusan Direktur RSUD Kota Solok",
+            "Kota Solok",
+            "Keputusan Direktur RSUD Kota Solok",
+        ),
     ],
 )
 def test_whose_regulation_it_is(regency, kind, region, name):
@@ -57,6 +71,40 @@ def test_heading_in_capitals_without_punctuation(regency):
     )
     assert heading_lines(rule, rule.lampiran[0], status=ENACTED)[0] == "LAMPIRAN"
     assert bookmark(numbered).startswith("Lampiran II: Bagan Pola")
+
+
+@pytest.mark.parametrize(
+    ("nomor", "tahun", "line"),
+    [
+        ("440/Kep.112-Dinkes/2023", None, "NOMOR 440/Kep.112-Dinkes/2023"),
+        ("440/Kep.112-Dinkes/2023", 2023, "NOMOR 440/Kep.112-Dinkes/2023"),
+        ("188.45/12/KEP/412.013/2023", 2023, "NOMOR 188.45/12/KEP/412.013/2023"),
+        ("188.45/12-HUK", 2023, "NOMOR 188.45/12-HUK TAHUN 2023"),
+        ("188.45/2023x", 2023, "NOMOR 188.45/2023x TAHUN 2023"),
+        ("188.45/12-HUK", None, "NOMOR 188.45/12-HUK"),
+        ("112", 2023, "NOMOR 112 TAHUN 2023"),
+    ],
+)
+def test_a_decision_says_its_year_once(regency, nomor, tahun, line):
+    rule = regency(jenis="Keputusan Kepala Dinas Kesehatan", nomor=nomor, tahun=tahun)
+    lines = heading_lines(rule, rule.lampiran[0], status=ENACTED)
+    assert lines[1] == "KEPUTUSAN KEPALA DINAS KESEHATAN KABUPATEN KUTAI BARAT"
+    assert lines[2] == line
+
+
+def test_a_decision_with_codes_is_a_draft_with_one_blank(regency):
+    rule = regency(jenis="Keputusan Camat", nomor="440/12/2023", tahun=None)
+    assert heading_lines(rule, rule.lampiran[0], status=DRAFT)[2] == f"NOMOR {BLANK}"
+
+
+def test_an_official_signs_with_titles_a_head_of_a_region_in_capitals(regency):
+    signer = {"jabatan": "Kepala Dinas Kesehatan", "nama": "dr. Rina Marlina, M.Kes."}
+    for kind, name in (
+        ("Keputusan Kepala Dinas Kesehatan", "dr. Rina Marlina, M.Kes."),
+        ("Peraturan Daerah", "DR. RINA MARLINA, M.KES."),
+    ):
+        rule = regency(jenis=kind, penanda_tangan=signer)
+        assert signature(rule, rule.lampiran[0], status=ENACTED).below == (name,)
 
 
 def test_a_draft_has_blanks_even_where_the_spec_has_a_number(regency):

@@ -16,6 +16,10 @@ from bagan.chart.model.citation import Citation, CitationError, parse_citation
         "Pasal 2 ayat (1) huruf c",
         "Pasal 11 huruf c angka 2 huruf aa",
         "Pasal 7A ayat (2a)",
+        "Diktum KESATU",
+        "Diktum KEDUA huruf a",
+        "Diktum KESEBELAS angka 2",
+        "Diktum KEDUA PULUH SATU huruf b angka 3",
     ],
 )
 def test_official_form_round_trips(text: str) -> None:
@@ -24,6 +28,7 @@ def test_official_form_round_trips(text: str) -> None:
 
 def test_loose_forms_are_brought_to_the_official_one() -> None:
     assert str(parse_citation("  pasal 7a  Ayat 2 huruf C. ")) == "Pasal 7A ayat (2) huruf c"
+    assert str(parse_citation("diktum Keduabelas huruf C")) == "Diktum KEDUA BELAS huruf c"
 
 
 @pytest.mark.parametrize(
@@ -36,6 +41,9 @@ def test_loose_forms_are_brought_to_the_official_one() -> None:
         ("Pasal 7 ayat (2", 8),
         ("Pasal 7 huruf a ayat (1)", 16),
         ("Pasal 7 dan 8", 8),
+        ("Diktum PERTAMA", 0),
+        ("Diktum KESATU ayat (1)", 14),
+        ("Diktum KEDUA dan KETIGA", 13),
     ],
 )
 def test_what_is_not_understood(text: str, offset: int) -> None:

@@ -25,7 +25,7 @@ def annex_sentences(comparison: Comparison) -> tuple[str, ...]:
 def _sentences(
     changed: list[str], old: list[str], new: list[str], comparison: Comparison
 ) -> Iterator[str]:
-    rule = comparison.new.regency.peraturan.jenis.value
+    rule = comparison.new.regency.peraturan.jenis
     part = f"yang merupakan bagian tidak terpisahkan dari {rule} ini."
     if changed:
         annexes = joined(changed)

@@ -182,6 +182,8 @@ def article_amendments(
 
 def _inserted(place: Citation) -> str:
     """A pasal with a letter was put between two others [UU 12/2011, Lampiran II, no. 234]."""
+    if place.diktum:
+        return f"Ketentuan {place} {ANEW}"
     digits = place.pasal.rstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
     suffix = place.pasal[len(digits) :]
     if not suffix:

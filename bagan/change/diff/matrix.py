@@ -32,7 +32,7 @@ from bagan.change.diff.words import (
     places,
 )
 from bagan.chart.annex import BLANK, indonesian_date, regulation_name
-from bagan.chart.model import Kind, Line, Organisation, Regency, Status
+from bagan.chart.model import Kind, Line, Organisation, Regency, Status, number_words
 
 COLUMNS = ("No.", "Semula", "Menjadi", "Keterangan", "Dasar hukum")
 
@@ -120,7 +120,7 @@ def regulation_words(regency: Regency) -> str:
     does not have yet."""
     rule = regency.peraturan
     draft = "Rancangan " if rule.status is Status.RANCANGAN else ""
-    number = f"Nomor {rule.nomor or BLANK} Tahun {rule.tahun or BLANK}"
+    number = number_words(rule.nomor, rule.tahun, BLANK)
     return f"{draft}{regulation_name(regency)} {number} tentang {rule.tentang}"
 
 

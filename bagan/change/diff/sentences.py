@@ -17,7 +17,7 @@ from bagan.change.diff.entries import Amendment, entry_amendments
 from bagan.change.diff.slots import order
 from bagan.change.diff.telling import headline
 from bagan.chart.annex import BLANK, regulation_name
-from bagan.chart.model import Basis
+from bagan.chart.model import Basis, number_words
 
 MARK = (
     "RANCANGAN KALIMAT PERUBAHAN - konsep, wajib diperiksa perancang peraturan perundang-undangan."
@@ -82,7 +82,7 @@ def draft_of(comparison: Comparison) -> Draft:
     told += [(amendment, _least(c.score for c in changes)) for amendment, changes in articles]
     told.sort(key=lambda pair: order(pair[0].at))
     sentences = [
-        Sentence(number, f"Pasal {a.at.pasal}", a.text, a.quote, guess, a.remark)
+        Sentence(number, a.at.head, a.text, a.quote, guess, a.remark)
         for number, (a, guess) in enumerate(told, start=1)
     ]
     sentences += [
@@ -99,7 +99,7 @@ def _opening(comparison: Comparison, *, many: bool) -> str:
     """The beginning of Pasal I [UU 12/2011, Lampiran II, no. 233]."""
     regency = comparison.old.regency
     rule = regency.peraturan
-    name = f"{regulation_name(regency)} Nomor {rule.nomor or BLANK} Tahun {rule.tahun or BLANK}"
+    name = f"{regulation_name(regency)} {number_words(rule.nomor, rule.tahun, BLANK)}"
     start = "Beberapa ketentuan" if many else "Ketentuan"
     return f"{start} dalam {name} tentang {rule.tentang} diubah sebagai berikut:"
 

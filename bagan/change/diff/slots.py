@@ -78,7 +78,8 @@ def citation_of(text: str) -> Citation | None:
 
 def order(place: Citation) -> tuple[tuple[int, int, str], ...]:
     """A key that sorts places as they stand in the text: 7 before 7a before 8, z before aa."""
-    return tuple(_rank(value) for value in (place.pasal, *(value for _name, value in place.parts)))
+    first = (place.rank, 0, "") if place.diktum else _rank(place.pasal)
+    return (first, *(_rank(value) for _name, value in place.parts))
 
 
 def _rank(value: str) -> tuple[int, int, str]:

@@ -12,7 +12,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from bagan.chart.model.annexes import Lampiran
-from bagan.chart.model.kinds import JenisPeraturan, Status
+from bagan.chart.model.instruments import (
+    instrument_name,
+    needs_year,
+    number_words,
+    signs_in_capitals,
+)
+from bagan.chart.model.kinds import Status
 from bagan.chart.model.regency import Regency
 from bagan.chart.model.regulation import Pejabat
 from bagan.language import _
@@ -39,7 +45,6 @@ TTD = "ttd"
 COPY_OPENING = "Salinan sesuai dengan aslinya"
 
 _PLACEHOLDER = re.compile(r"\{tempat\}|\{tanggal\}")
-_REGION = re.compile(r"^(kabupaten|kota|provinsi)\s+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,33 +67,27 @@ def indonesian_date(day: date) -> str:
 
 
 def regulation_name(regency: Regency) -> str:
-    """The regulation's kind and whose it is: "Peraturan Bupati Pasaman Barat".
-
-    A Peraturan Daerah bears the region's full name, the others the region's name after
-    the office that enacts them.
-    """
-    kind, region = regency.peraturan.jenis, regency.daerah.nama
-    if kind is not JenisPeraturan.PERATURAN_DAERAH:
-        region = _REGION.sub("", region)
-    return f"{kind.value} {region}"
+    """The regulation's kind and whose it is: "Peraturan Bupati Pasaman Barat"."""
+    return instrument_name(regency.peraturan.jenis, regency.daerah.nama)
 
 
 def number_line(regency: Regency, status: Status) -> str:
     """ "Nomor 49 Tahun 2017"; dotted blanks in a draft.
 
-    Raises RenderError where an enacted regulation has no number or year.
+    Raises RenderError where an enacted regulation has no number, or no year beside a bare one.
     """
     rule = regency.peraturan
     if status is Status.RANCANGAN:
-        return f"Nomor {BLANK} Tahun {BLANK}"
-    if rule.nomor is None or rule.tahun is None:
+        # A number with codes has its year among them, or none.
+        return f"Nomor {BLANK} Tahun {BLANK}" if needs_year(rule.nomor) else f"Nomor {BLANK}"
+    if rule.nomor is None or (rule.tahun is None and needs_year(rule.nomor)):
         raise RenderError(
             _(
                 "A regulation with status {status} needs peraturan.nomor and peraturan.tahun",
                 status=status.value,
             )
         )
-    return f"Nomor {rule.nomor} Tahun {rule.tahun}"
+    return number_words(rule.nomor, rule.tahun, BLANK)
 
 
 def annex_name(annex: Lampiran) -> str:
@@ -98,10 +97,15 @@ def annex_name(annex: Lampiran) -> str:
 
 def heading_lines(regency: Regency, annex: Lampiran, *, status: Status) -> tuple[str, ...]:
     """The annex's heading, one entry per line before wrapping, in capitals."""
+    number = number_line(regency, status)
+    if needs_year(regency.peraturan.nomor):
+        number = number.upper()
+    else:  # the codes in a decision's number keep their case
+        number = number.replace("Nomor ", "NOMOR ").replace(" Tahun ", " TAHUN ")
     return (
         annex_name(annex).upper(),
         regulation_name(regency).upper(),
-        number_line(regency, status).upper(),
+        number,
         "TENTANG",
         regency.peraturan.tentang.upper(),
     )
@@ -139,8 +143,12 @@ def signature(regency: Regency, annex: Lampiran, *, status: Status) -> Signature
     return Signature(
         (*above, f"{office.rstrip(',').upper()},"),
         mark,
-        (signer.nama.upper() if signer.nama else BLANK, *_service_lines(signer)),
+        (_signed(signer.nama, regency) if signer.nama else BLANK, *_service_lines(signer)),
     )
+
+
+def _signed(name: str, regency: Regency) -> str:
+    return name.upper() if signs_in_capitals(regency.peraturan.jenis) else name
 
 
 def certification(regency: Regency, *, status: Status) -> Signature | None:

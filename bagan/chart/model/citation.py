@@ -1,8 +1,9 @@
-"""A citation's text in ("Pasal 12 huruf a angka 4"), a Citation out.
+"""A citation's text in ("Pasal 12 huruf a angka 4", "Diktum KEDUA huruf a"), a Citation out.
 
 The parts of an article are named as in drafting practice [UU 12/2011, Lampiran II,
 no. 77 to 93]: pasal, ayat (in brackets), huruf, angka, and below angka again huruf.  Some
 offices count a list and the list in it alike ("1." and "1)"), so a part may be repeated.
+A decision has no pasal but dictums with ordinals in capitals, which have no ayat.
 """
 
 from __future__ import annotations
@@ -11,6 +12,28 @@ import re
 from dataclasses import dataclass
 
 _PASAL = re.compile(r"\s*pasal\s+(?P<number>\d+[a-z]?)(?=\s|$)", re.IGNORECASE)
+_DIGITS = ("", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan")
+
+
+def _cardinal(number: int) -> str:
+    """*number* (1 to 99) in words, "sebelas" and "dua puluh satu" among them."""
+    tens, ones = divmod(number, 10)
+    if number in (10, 11):
+        return "sepuluh" if number == 10 else "sebelas"
+    if tens == 1:
+        return f"{_DIGITS[ones]} belas"
+    return f"{_DIGITS[tens]} puluh {_DIGITS[ones]}".strip() if tens else _DIGITS[ones]
+
+
+ORDINALS = tuple(f"KE{_cardinal(number)}".upper() for number in range(1, 100))
+"""The dictums of a decision in their order: KESATU, KEDUA, ..., KESEPULUH, KESEBELAS, ..."""
+_DIKTUM = re.compile(
+    r"\s*diktum\s+(?P<ordinal>{})(?=\s|$)".format(
+        "|".join(ordinal.replace(" ", r"\s*") for ordinal in reversed(ORDINALS))
+    ),
+    re.IGNORECASE,
+)
+_WRITTEN = {ordinal.replace(" ", ""): ordinal for ordinal in ORDINALS}
 _PART = re.compile(
     r"\s+(?:(?P<ayat>ayat\s+(?:\((?P<in_brackets>\d+[a-z]?)\)|(?P<bare>\d+[a-z]?)))"
     r"|huruf\s+(?P<huruf>[a-z]{1,2})\.?"
@@ -29,7 +52,10 @@ class CitationError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """A place in a regulation: its pasal, then (name, value) of each part below."""
+    """A place in a regulation: its pasal, then (name, value) of each part below.
+
+    In a decision ``pasal`` is the ordinal of a dictum, "KESATU".
+    """
 
     pasal: str
     parts: tuple[tuple[str, str], ...] = ()
@@ -39,7 +65,22 @@ class Citation:
             f" {name} ({value})" if name == "ayat" else f" {name} {value}"
             for name, value in self.parts
         )
-        return f"Pasal {self.pasal}{''.join(below)}"
+        return f"{self.head}{''.join(below)}"
+
+    @property
+    def diktum(self) -> bool:
+        """Whether this is a place in a dictum rather than in an article."""
+        return not self.pasal[:1].isdigit()
+
+    @property
+    def rank(self) -> int:
+        """The dictum's place among the dictums, from 0."""
+        return ORDINALS.index(self.pasal)
+
+    @property
+    def head(self) -> str:
+        """The article or dictum without its parts: "Pasal 12", "Diktum KESATU"."""
+        return f"{'Diktum' if self.diktum else 'Pasal'} {self.pasal}"
 
     def get(self, name: str) -> str | None:
         """The value of the first part called *name*, or None."""
@@ -57,19 +98,25 @@ def parse_citation(text: str) -> Citation:
 
     >>> str(parse_citation("pasal 7A ayat 2  huruf C"))
     'Pasal 7A ayat (2) huruf c'
+    >>> str(parse_citation("diktum Kedua huruf a"))
+    'Diktum KEDUA huruf a'
 
     Raises CitationError with the offset of what is not understood.
     """
-    match = _PASAL.match(text)
-    if match is None:
-        raise CitationError(len(text) - len(text.lstrip()))
-    pasal = match["number"].upper()
+    diktum = match = _DIKTUM.match(text)
+    if match is not None:
+        pasal = _WRITTEN["".join(match["ordinal"].upper().split())]
+    else:
+        match = _PASAL.match(text)
+        if match is None:
+            raise CitationError(len(text) - len(text.lstrip()))
+        pasal = match["number"].upper()
     parts: list[tuple[str, str]] = []
     end = len(text.rstrip())
     position = match.end()
     while position < end:
         match = _PART.match(text, position)
-        if match is None or (match["ayat"] and parts):
+        if match is None or (match["ayat"] and (parts or diktum)):
             raise CitationError(position + len(text[position:]) - len(text[position:].lstrip()))
         if match["ayat"]:
             parts.append(("ayat", (match["in_brackets"] or match["bare"]).lower()))

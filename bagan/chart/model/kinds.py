@@ -1,4 +1,4 @@
-"""The closed vocabularies of a spec: kinds of unit, of line, of regulation, of paper."""
+"""The closed vocabularies of a spec: kinds of unit, of line, of paper."""
 
 from __future__ import annotations
 
@@ -140,18 +140,6 @@ class Kind(StrEnum):
 
     KOMANDO = "komando"
     KOORDINASI = "koordinasi"
-
-
-class JenisPeraturan(StrEnum):
-    """Regional regulations that carry such annexes [UU 12/2011, Pasal 7 and 8]."""
-
-    PERATURAN_BUPATI = "Peraturan Bupati"
-    PERATURAN_WALI_KOTA = "Peraturan Wali Kota"
-    PERATURAN_GUBERNUR = "Peraturan Gubernur"
-    PERATURAN_DAERAH = "Peraturan Daerah"
-    KEPUTUSAN_BUPATI = "Keputusan Bupati"
-    KEPUTUSAN_WALI_KOTA = "Keputusan Wali Kota"
-    KEPUTUSAN_GUBERNUR = "Keputusan Gubernur"
 
 
 class Status(StrEnum):

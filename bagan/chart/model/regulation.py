@@ -6,16 +6,23 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
+from bagan.chart.model.instruments import JENIS_EXAMPLES, NOMOR_PATTERN, JenisPeraturan
 from bagan.chart.model.items import Item, Name, Penerimaan, Tanggal, Text
-from bagan.chart.model.kinds import JenisPeraturan, Status
+from bagan.chart.model.kinds import Status
+
+KODE_PATTERN = r"^\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?$"
 
 
 class Daerah(Item):
     """Daerah yang membuat peraturan."""
 
-    nama: Name = Field(description="Nama lengkap, misalnya: Kabupaten Pasaman Barat.")
-    kode: Annotated[str, StringConstraints(pattern=r"^\d{2}(\.\d{2})?$")] = Field(
-        description="Kode wilayah Kemendagri, misalnya: 13.12 (provinsi: 13).",
+    nama: Name = Field(
+        description="Nama lengkap, misalnya: Kabupaten Pasaman Barat, Kecamatan Sukaraja, atau "
+        "Desa Mekarsari."
+    )
+    kode: Annotated[str, StringConstraints(pattern=KODE_PATTERN)] = Field(
+        description="Kode wilayah Kemendagri, misalnya: 13.12 (provinsi: 13; kecamatan: "
+        "13.12.01; desa: 13.12.01.2001).",
         json_schema_extra={"type": ["string", "number"]},
     )
     provinsi: Name = Field(description="Nama provinsi.")
@@ -48,14 +55,19 @@ class Pejabat(Item):
 class Peraturan(Item):
     """Peraturan yang dilampiri bagan."""
 
-    jenis: JenisPeraturan = Field(description="Jenis peraturan.")
-    nomor: Annotated[str, StringConstraints(pattern=r"^[0-9]+[A-Za-z]?$")] | None = Field(
+    jenis: JenisPeraturan = Field(
+        description="Jenis peraturan: Peraturan, Keputusan, atau Instruksi, dan jabatan yang "
+        "menetapkannya tanpa nama daerah.",
+        examples=list(JENIS_EXAMPLES),
+    )
+    nomor: Annotated[str, StringConstraints(pattern=NOMOR_PATTERN, max_length=60)] | None = Field(
         default=None,
-        description="Nomor; kosongkan selama masih rancangan.",
+        description="Nomor; kosongkan selama masih rancangan. Keputusan dan instruksi boleh "
+        "bernomor dengan kode, misalnya 440/Kep.112-Dinkes/2023.",
         json_schema_extra={"type": ["string", "integer", "null"]},
     )
     tahun: Annotated[int, Field(ge=1945, le=2100)] | None = Field(
-        default=None, description="Tahun."
+        default=None, description="Tahun; boleh kosong bila nomor sudah memuatnya."
     )
     tentang: Text = Field(description="Judul peraturan, tanpa kata TENTANG.")
     status: Status = Field(

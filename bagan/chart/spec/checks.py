@@ -1,7 +1,8 @@
 """A valid Regency and its Organisation in, Problems out: what a spec must hold to be drawn.
 
 One function per rule, named in RULES; numbers have a file of their own
-(bagan.chart.spec.numbers), and so has what concerns a single view (bagan.chart.spec.views, places).
+(bagan.chart.spec.numbers), and so have the regulation (bagan.chart.spec.regulation) and what
+concerns a single view (bagan.chart.spec.views, places).
 """
 
 from __future__ import annotations
@@ -12,15 +13,16 @@ from itertools import pairwise
 from bagan.chart.model.citation import CitationError, parse_citation
 from bagan.chart.model.expansion import ENTRY
 from bagan.chart.model.items import Based, Item
-from bagan.chart.model.kinds import MEASURED_FONTS, Jenis, Kind, Status
+from bagan.chart.model.kinds import MEASURED_FONTS, Jenis, Kind
 from bagan.chart.model.units import Butir, Hubungan
 from bagan.chart.model.visible import drawn_lines, skipped_lines
 from bagan.chart.spec.facts import Facts, Path, views
 from bagan.chart.spec.numbers import NUMBER_RULES
 from bagan.chart.spec.places import PLACE_RULES
+from bagan.chart.spec.regulation import REGULATION_RULES
 from bagan.chart.spec.views import VIEW_RULES
 from bagan.language import _
-from bagan.problem import Problem, Severity
+from bagan.problem import Problem
 
 MAX_UNITS = 5_000
 _KEYS = frozenset(Butir.model_fields) | {"dasar", "rekonstruksi", "isi", "unsur", "anggota"}
@@ -30,7 +32,7 @@ def check(facts: Facts) -> list[Problem]:
     """What every rule finds in a spec."""
     return [
         problem
-        for rule in (*RULES, *NUMBER_RULES, *VIEW_RULES, *PLACE_RULES)
+        for rule in (*RULES, *REGULATION_RULES, *NUMBER_RULES, *VIEW_RULES, *PLACE_RULES)
         for problem in rule(facts)
     ]
 
@@ -67,35 +69,8 @@ def check_drawn(facts: Facts) -> Iterator[Problem]:
             )
 
 
-def check_regulation(facts: Facts) -> Iterator[Problem]:
-    """peraturan-belum-lengkap: an enacted regulation without its number, year or date."""
-    peraturan = facts.regency.peraturan
-    if peraturan.status is not Status.RANCANGAN:
-        copy = ("pengesah_salinan",) if peraturan.status is Status.SALINAN else ()
-        for key in ("nomor", "tahun", "ditetapkan", *copy):
-            if getattr(peraturan, key) is None:
-                yield Problem(
-                    facts.document.at("peraturan", "status"),
-                    "peraturan-belum-lengkap",
-                    _(
-                        'A regulation that is {status} needs "{key}"',
-                        status=peraturan.status.value,
-                        key=key,
-                    ),
-                    _("Add {key} under peraturan, or write status: rancangan.", key=key),
-                )
-    made, year = peraturan.ditetapkan, peraturan.tahun
-    if made is not None and year is not None and made.tanggal.year != year:
-        yield Problem(
-            facts.document.at("peraturan", "tahun"),
-            "tahun-tanggal",
-            _("The year is {year}, but the date is {date}", year=year, date=made.tanggal),
-            severity=Severity.WARNING,
-        )
-
-
 def check_citations(facts: Facts) -> Iterator[Problem]:
-    """dasar-bentuk: a citation that is not "Pasal …" in its official form."""
+    """dasar-bentuk: a citation that is not "Pasal …" or "Diktum …" in its official form."""
     checked: dict[str, str | None] = {}
     for text, path in _citations(facts):
         if text == ENTRY and path[0] == "daftar" and len(path) > 3:
@@ -124,7 +99,10 @@ def _citation_hint(text: str, *, known: bool) -> str | None:
         citation = None
     names = [name for name, _number in citation.parts] if citation else []
     if citation is None or (not known and any(a == b for a, b in pairwise(names))):
-        return _("Write for example Pasal 12 ayat (1) huruf a angka 4; part several in a list.")
+        return _(
+            "Write for example Pasal 12 ayat (1) huruf a angka 4, in a decision Diktum KEDUA "
+            "huruf a; part several in a list."
+        )
     official = str(citation)
     return None if official == text else _('Write "{text}".', text=official)
 
@@ -255,7 +233,6 @@ def check_own_ids(facts: Facts) -> Iterator[Problem]:
 RULES: tuple[Callable[[Facts], Iterable[Problem]], ...] = (
     check_size,
     check_drawn,
-    check_regulation,
     check_citations,
     check_charts,
     check_ids,

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from bagan.chart.model.annexes import Margin
+from bagan.chart.model.instruments import JENIS_EXAMPLES, JENIS_PATTERN
 from bagan.chart.model.items import ID_PATTERN
 from bagan.chart.model.suggestion import did_you_mean
 from bagan.chart.spec.document import Document
@@ -175,6 +176,8 @@ class _Fault:
                 _('"{value}" is not an id', value=self.shown),
                 _("An id is made of a-z, 0-9 and single hyphens, and begins with a letter."),
             )
+        if pattern == JENIS_PATTERN:
+            return self.choice_of(JENIS_EXAMPLES)
         return self.make(
             "nilai-salah",
             _('"{value}" does not fit "{key}"', value=self.shown, key=self.key),
@@ -187,6 +190,9 @@ class _Fault:
         ]
         if not isinstance(self.input, Scalar | int):
             return self.not_text()
+        return self.choice_of(allowed)
+
+    def choice_of(self, allowed: Sequence[str]) -> Problem:
         near = did_you_mean(self.shown.casefold(), {a.casefold(): a for a in allowed})
         near = next((did_you_mean(a, allowed) for a in allowed if f'"{a.casefold()}"' in near), "")
         listed = _("Allowed: {values}.", values=", ".join(allowed))

@@ -6,7 +6,6 @@ import json
 import re
 from dataclasses import dataclass
 
-from bagan.chart.model.kinds import JenisPeraturan
 from bagan.language import _
 
 SCHEMA_FILE = "bagan.schema.json"
@@ -15,9 +14,9 @@ SCHEMA_FILE = "bagan.schema.json"
 _PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9 .()/-]*[A-Za-z0-9.)]")
 _WORDS = frozenset({"true", "false", "null", "yes", "no", "on", "off", "y", "n"})
 _HEADS = (
-    ("Kabupaten", JenisPeraturan.PERATURAN_BUPATI, "Bupati"),
-    ("Kota", JenisPeraturan.PERATURAN_WALI_KOTA, "Wali Kota"),
-    ("Provinsi", JenisPeraturan.PERATURAN_GUBERNUR, "Gubernur"),
+    ("Kabupaten", "Peraturan Bupati", "Bupati"),
+    ("Kota", "Peraturan Wali Kota", "Wali Kota"),
+    ("Provinsi", "Peraturan Gubernur", "Gubernur"),
 )
 
 
@@ -68,7 +67,7 @@ def first_spec(answers: Answers, *, file: str) -> str:
         provinsi=_one_line(answers.provinsi),
         dinas=_one_line(answers.dinas),
         kepala=_head_of(_one_line(answers.dinas)),
-        jenis=jenis.value,
+        jenis=jenis,
         jabatan=_one_line(head + answers.daerah.removeprefix(word)),
         chart="struktur-organisasi",
         file=_one_line(file),

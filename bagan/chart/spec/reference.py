@@ -6,12 +6,12 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from bagan.chart.model.kinds import Jenis, JenisPeraturan, Status
+from bagan.chart.model.kinds import Jenis, Status
 from bagan.chart.spec.schema import ENTRY, ENTRY_BODY, json_schema
 
 Schema = dict[str, Any]
 
-_ENUMS = {"Jenis": Jenis, "JenisPeraturan": JenisPeraturan, "Status": Status}
+_ENUMS = {"Jenis": Jenis, "Status": Status}
 _HIDDEN = (*_ENUMS, ENTRY, ENTRY_BODY)
 _INTRO = """# Rujukan spesifikasi
 

@@ -24,7 +24,7 @@ def json_schema(rules: Sequence[str]) -> Schema:
     definitions: Schema = schema["$defs"]
     schema["properties"]["aturan"]["propertyNames"] = {"enum": list(rules)}
     definitions["Terima"]["properties"]["aturan"]["enum"] = list(rules)
-    without_code_words(schema, ("Jenis", "JenisPeraturan", "Status"))
+    without_code_words(schema, ("Jenis", "Status"))
     for item in (schema, *definitions.values()):
         _describe(definitions, item)
     _accept_numbers(definitions)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bagan.chart.model import JenisPeraturan
+from bagan.chart.model import is_instrument
 from bagan.law.draft.names import NameReader
 from bagan.law.draft.office_words import cased
 from bagan.law.draft.printable import TITLE_LIMIT, printable
@@ -76,7 +76,7 @@ def read_rule(naskah: Naskah, region: Region, reader: NameReader) -> Rule:
     jenis = judul.jenis or f"Peraturan {region.head}"
     if not judul.jenis:
         remarks.append(Remark("jenis peraturan tidak terbaca dari naskah"))
-    if jenis not in tuple(JenisPeraturan):
+    if not is_instrument(jenis):
         jenis = f"Peraturan {region.head}"
     tentang = printable(reader.mended(_capitals(judul.tentang)), limit=TITLE_LIMIT)
     if not tentang:

@@ -214,7 +214,7 @@ def _card(source: Source, spec: Spec, drawn: tuple[Drawn, ...], pdf: str | None)
         daerah.provinsi,
         f"{regulation_name(spec.regency)} {number_line(spec.regency, rule.status)}",
         rule.tentang,
-        rule.jenis.value,
+        rule.jenis,
         rule.nomor if final else None,
         rule.tahun if final else None,
         rule.status.value,

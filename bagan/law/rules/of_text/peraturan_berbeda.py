@@ -68,7 +68,7 @@ _TITLE = re.compile(r".*?\bTENTANG\b", re.IGNORECASE | re.DOTALL)
 def check(case: Case) -> Iterator[Finding]:
     given, said = case.regency.peraturan, case.text.judul
     ours: list[tuple[str, str, str]] = [
-        ("jenis", given.jenis.value, said.jenis),
+        ("jenis", given.jenis, said.jenis),
         ("nomor", given.nomor or "", said.nomor or ""),
         ("tahun", str(given.tahun or ""), str(said.tahun or "")),
         ("tentang", given.tentang, said.tentang),

@@ -186,7 +186,7 @@ def schema_text() -> str:
     return schema_file(
         BerkasEkspor.model_json_schema(mode="serialization"),
         "Ekspor bagan",
-        undescribed=("Jenis", "JenisPeraturan", "Kind", "Status"),
+        undescribed=("Jenis", "Kind", "Status"),
     )
 
 

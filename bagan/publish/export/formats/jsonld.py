@@ -10,7 +10,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from bagan.chart.model import PERANGKAT_DAERAH, Jenis, Kind, Line, Organisation, Regency, Status
+from bagan.chart.model import (
+    PERANGKAT_DAERAH,
+    Jenis,
+    Kind,
+    Line,
+    Organisation,
+    Regency,
+    Status,
+    is_plain_number,
+    needs_year,
+    number_words,
+)
 from bagan.jsontext import script_json
 from bagan.publish.export.iri import iri
 from bagan.publish.export.source import Source
@@ -93,17 +104,19 @@ def _regulation(regency: Regency) -> Item:
     rule = regency.peraturan
     # What the spec of a draft foresees is not told as done.
     final = rule.status is not Status.RANCANGAN
-    number = f" Nomor {rule.nomor}" if rule.nomor and final else ""
-    year = f" Tahun {rule.tahun}" if rule.tahun and final else ""
+    known = final and rule.nomor and (rule.tahun or not needs_year(rule.nomor))
+    number = f" {number_words(rule.nomor, rule.tahun, '')}" if known else ""
     item: Item = {
         "@id": "#_peraturan",
         "@type": "schema:Legislation",
-        "schema:name": f"{rule.jenis.value}{number}{year} tentang {rule.tentang}",
-        "schema:legislationType": rule.jenis.value,
+        "schema:name": f"{rule.jenis}{number} tentang {rule.tentang}",
+        "schema:legislationType": rule.jenis,
         "schema:legislationPassedBy": {"@id": "#_pemerintah"},
     }
-    if number and year:
-        item["schema:legislationIdentifier"] = f"{rule.nomor}/{rule.tahun}"
+    if number:
+        item["schema:legislationIdentifier"] = (
+            f"{rule.nomor}/{rule.tahun}" if is_plain_number(rule.nomor or "") else rule.nomor
+        )
     if rule.ditetapkan and final:
         item["schema:legislationDate"] = {
             "@value": rule.ditetapkan.tanggal.isoformat(),

@@ -1,0 +1,130 @@
+"""The instruments that carry an annex: their kinds, whose they are, and their numbers.
+
+A kind is the word Peraturan, Keputusan or Instruksi and the office that makes it: a
+regulation of a region or a village [UU 12/2011, Pasal 7 and 8], a decision or an
+instruction of the head of an office.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated
+
+from pydantic import StringConstraints
+
+REGION_OF_OFFICE = {
+    "Bupati": "Kabupaten",
+    "Wali Kota": "Kota",
+    "Gubernur": "Provinsi",
+    "Camat": "Kecamatan",
+    "Lurah": "Kelurahan",
+    "Kepala Desa": "Desa",
+    "Desa": "Desa",
+}
+"""The offices that bear the name of their region alone: "Bupati Sukamaju", "Camat Sukaraja"."""
+
+_REGIONS = "|".join(dict.fromkeys(REGION_OF_OFFICE.values()))
+_HEADS = r"(Bupati|Wali Kota|Gubernur|Camat|Lurah|Kepala Desa)"
+_NAMED = (
+    r"(Kepala|Direktur|Camat|Lurah|Sekretaris|Inspektur|Ketua|Pimpinan)"
+    r"( [A-Z][A-Za-z.'-]*| (dan|di|pada|untuk|[IVX]+|[0-9]+|[(][A-Za-z.]+[)]),?)+"
+)
+JENIS_PATTERN = (
+    rf"^(Peraturan (Daerah|Desa)|(Peraturan|Keputusan|Instruksi) ({_HEADS}|Inspektur|{_NAMED}))$"
+)
+JenisPeraturan = Annotated[
+    str, StringConstraints(pattern=JENIS_PATTERN, max_length=200, strip_whitespace=True)
+]
+JENIS_EXAMPLES = (
+    "Peraturan Bupati",
+    "Peraturan Wali Kota",
+    "Peraturan Gubernur",
+    "Peraturan Daerah",
+    "Peraturan Desa",
+    "Peraturan Kepala Desa",
+    "Keputusan Bupati",
+    "Keputusan Wali Kota",
+    "Keputusan Gubernur",
+    "Keputusan Camat",
+    "Keputusan Kepala Desa",
+    "Keputusan Kepala Dinas Kesehatan",
+    "Instruksi Bupati",
+    "Instruksi Wali Kota",
+    "Instruksi Gubernur",
+)
+"""What a message and the schema offer; an office is written with its own name."""
+
+NOMOR_PATTERN = r"^([A-Za-z][A-Za-z./ -]*)?[0-9]([0-9A-Za-z./ -]*[0-9A-Za-z])?$"
+_PLAIN_NUMBER = re.compile(r"[0-9]+[A-Za-z]?")
+_REGION_WORD = re.compile(rf"^({_REGIONS})\s+", re.IGNORECASE)
+
+
+def is_instrument(jenis: str) -> bool:
+    """Whether *jenis* is the kind of an instrument, in its official form."""
+    return re.fullmatch(JENIS_PATTERN[1:-1], jenis) is not None
+
+
+def is_regulation(jenis: str) -> bool:
+    """Whether *jenis* is a regulation, whose number is a bare number with a year."""
+    return jenis.startswith("Peraturan ")
+
+
+def office_of(jenis: str) -> str:
+    """Whose instrument it is: "Kepala Dinas Kesehatan" for "Keputusan Kepala Dinas Kesehatan"."""
+    return jenis.partition(" ")[2]
+
+
+def region_word(jenis: str) -> str | None:
+    """The word that the region's name must begin with, or None where any may stand."""
+    return REGION_OF_OFFICE.get(office_of(jenis))
+
+
+def instrument_name(jenis: str, region: str) -> str:
+    """*jenis* with the name of its *region*, as the heading of the instrument has it.
+
+    An office that heads its region bears the region's bare name, any other and a Peraturan
+    Daerah the full name; what the office's name ends with already is not said again.
+
+    >>> instrument_name("Keputusan Camat", "Kecamatan Sukaraja")
+    'Keputusan Camat Sukaraja'
+    >>> instrument_name("Keputusan Kepala Dinas Kesehatan", "Kabupaten Sukamaju")
+    'Keputusan Kepala Dinas Kesehatan Kabupaten Sukamaju'
+    """
+    bare = _REGION_WORD.sub("", region)
+    if region_word(jenis) is not None:
+        return f"{jenis} {bare}"
+    return jenis if jenis.casefold().endswith(f" {region}".casefold()) else f"{jenis} {region}"
+
+
+def signs_in_capitals(jenis: str) -> bool:
+    """Whether the name under *jenis* is printed in capitals: those of the heads of a region.
+
+    Other officials sign with their titles, as their offices write them.
+    """
+    return office_of(jenis) == "Daerah" or region_word(jenis) is not None
+
+
+def is_plain_number(nomor: str) -> bool:
+    """Whether *nomor* is a number alone ("49", "12A"), not one with the codes of an office."""
+    return _PLAIN_NUMBER.fullmatch(nomor) is not None
+
+
+def needs_year(nomor: str | None) -> bool:
+    """Whether the year must be told beside *nomor*: codes may hold it, or do without it."""
+    return nomor is None or is_plain_number(nomor)
+
+
+def number_words(nomor: str | None, tahun: int | None, blank: str) -> str:
+    """ "Nomor 49 Tahun 2017"; *blank* for what is not there yet.
+
+    A number with codes that holds the year already, or has none, stands alone.
+
+    >>> number_words("440/Kep.112-Dinkes/2023", 2023, "...")
+    'Nomor 440/Kep.112-Dinkes/2023'
+    """
+    number = f"Nomor {nomor or blank}"
+    if nomor and not is_plain_number(nomor):
+        held = re.split(r"[./ -]", nomor)
+        if tahun is None or str(tahun) in held:
+            return number
+    return f"{number} Tahun {tahun or blank}"
