@@ -111,9 +111,10 @@ def check(spec: Spec, naskah: Naskah | None = None) -> tuple[Problem, ...]:
     A spec with no problem of severity ``error`` may be drawn.  *naskah* is that text where it
     has been read already.
     """
+    from bagan.chart.portraits import portrait_problems
     from bagan.law.rules import judged
 
-    return tuple(judged(spec, naskah))
+    return (*judged(spec, naskah), *portrait_problems(spec))
 
 
 def draw(spec: Spec, options: Options = PLAIN, *, chart: str | None = None) -> Iterator[Figure]:

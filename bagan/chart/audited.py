@@ -111,7 +111,7 @@ def wanted_pages(
     spec = replace(spec, regency=spec.regency.model_copy(update={"lampiran": annexes}))
     style = style_of(spec.regency)
     pages, drawn = [], []
-    for figure in figures(spec, options):
+    for figure in figures(spec, options, screens=False):
         shown = print_of(figure.plan, figure.drawing, figure.bare, style)
         pages.append(Wanted(shown, frozenset(expected_lines(figure.chart))))
         drawn.append(figure)

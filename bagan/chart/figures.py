@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
 from bagan.chart.annex import PagePlan
-from bagan.chart.layout import Drawing
+from bagan.chart.layout import Drawing, Engine
 from bagan.chart.model import Chart, Lampiran
 from bagan.chart.options import Options, adjusted, engine_of, style_of
 from bagan.chart.png import to_png
+from bagan.chart.portraits import with_portraits
 from bagan.chart.proof import no_chart, prove, stem_of
-from bagan.chart.sheets import sheets
+from bagan.chart.sheets import Sheet, sheets
 from bagan.chart.spec import Spec
 from bagan.chart.svg import to_svg
 from bagan.style import Style
+
+SCREENS = ("A3", "A2")
+"""Larger papers that a chart for screens may have the room of: a screen has no paper."""
 
 
 @dataclass(frozen=True)
@@ -25,7 +29,8 @@ class Figure:
 
     ``name`` is what its files are called, without an ending.  Its two pictures are made and
     proven when they are first asked for, and kept: the bytes that are proven are those that
-    are written or embedded.  Both raise RenderError for a picture that is not right.
+    are written or embedded.  Both raise RenderError for a picture that is not right.  A chart
+    that shows people is for screens: it is not ``printed`` in its annex.
     """
 
     name: str
@@ -36,6 +41,7 @@ class Figure:
     style: Style
     fonts: Literal["embed", "none"] = "embed"
     dpi: int = 150
+    printed: bool = True
 
     @cached_property
     def svg(self) -> bytes:
@@ -46,8 +52,9 @@ class Figure:
 
     @cached_property
     def bare(self) -> bytes:
-        """The chart alone, to stand in a page."""
-        return self._proven(to_svg(self.drawing, style=self.style, fonts="none", standalone=False))
+        """The chart alone, to stand in a page: in black and white."""
+        plain = replace(self.drawing, coloured=False)
+        return self._proven(to_svg(plain, style=self.style, fonts="none", standalone=False))
 
     @cached_property
     def png(self) -> bytes:
@@ -60,10 +67,16 @@ class Figure:
 
 
 def figures(
-    spec: Spec, options: Options, *, chart: str | None = None, number: str | None = None
+    spec: Spec,
+    options: Options,
+    *,
+    chart: str | None = None,
+    number: str | None = None,
+    screens: bool = True,
 ) -> Iterator[Figure]:
     """The charts of *spec*, in order and each as soon as it is drawn; only the sheets of the
-    one with the id *chart*, or those of the annex *number*, where that is given.
+    one with the id *chart*, or those of the annex *number*, where that is given; without
+    *screens*, only what is printed.
 
     Raises RenderError for an id or a number that is not there; LayoutError, TooSmall among
     them; MissingTool.
@@ -77,9 +90,37 @@ def figures(
         annexes = [known[chart]]
     style, engine = style_of(spec.regency), engine_of(options)
     for annex in annexes:
-        for sheet in sheets(spec, annex, engine, only=chart):
-            name = f"{stem_of(spec)}-{sheet.chart.id}"
+        for sheet, printed in _sheets(spec, annex, engine, only=chart, screens=screens):
+            drawing = with_portraits(sheet.drawing, spec)
+            if options.colour:
+                drawing = replace(drawing, coloured=True)
             yield Figure(
-                name, annex, sheet.chart, sheet.plan, sheet.drawing, style,
-                options.font, options.dpi,
+                f"{stem_of(spec)}-{sheet.chart.id}", annex, sheet.chart, sheet.plan, drawing,
+                style, options.font, options.dpi, printed,
             )  # fmt: skip
+
+
+def _sheets(
+    spec: Spec, annex: Lampiran, engine: Engine, *, only: str | None, screens: bool
+) -> Iterator[tuple[Sheet, bool]]:
+    """The sheets of *annex* and whether they are printed: first those that are, numbered as
+    its pages, then each chart for screens, on the smallest paper that holds it in one."""
+    printed = tuple(view for view in annex.bagan if view.orang != "ya")
+    if printed and only in (None, *(view.id for view in printed)):
+        paged = annex.model_copy(update={"bagan": printed})
+        yield from ((sheet, True) for sheet in sheets(spec, paged, engine, only=only))
+    for view in annex.bagan if screens else ():
+        if view.orang == "ya" and only in (None, view.id):
+            alone = annex.model_copy(update={"bagan": (view,)})
+            yield from ((sheet, False) for sheet in _on_screen(spec, alone, engine))
+
+
+def _on_screen(spec: Spec, annex: Lampiran, engine: Engine) -> list[Sheet]:
+    """The sheets of *annex* on its own paper or, where that takes several, on a larger one."""
+    own = annex.kertas or spec.regency.kertas
+    for size in (own.ukuran, *SCREENS):
+        paper = own.model_copy(update={"ukuran": size})
+        made = list(sheets(spec, annex.model_copy(update={"kertas": paper}), engine))
+        if len(made) == 1:
+            break
+    return made

@@ -15,7 +15,8 @@ from bagan.style import Style
 class Options:
     """What a command line may say instead of the spec: None leaves the spec's word.
 
-    ``margin`` in millimetres, on all four sides; ``dpi`` in dots per inch.
+    ``margin`` in millimetres, on all four sides; ``dpi`` in dots per inch;
+    ``colour`` gives each kind of unit its colour in pictures, never in a PDF.
     """
 
     paper: str | None = None
@@ -26,6 +27,7 @@ class Options:
     engine: str | None = None
     font: Literal["embed", "none"] = "embed"
     dpi: int = 150
+    colour: bool = False
 
 
 def adjusted(spec: Spec, options: Options) -> Spec:

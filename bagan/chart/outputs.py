@@ -79,7 +79,9 @@ def annex(
     name = regulation_file(spec) if number is None else annex_file(spec, chosen[0])
     wanted = None if number is None else chosen[0].nomor
     shown = [f for f in drawn if wanted in (None, f.annex.nomor)]
-    return name, _pdf(spec, shown or list(figures(spec, options, number=wanted)), options)
+    return name, _pdf(
+        spec, shown or list(figures(spec, options, number=wanted, screens=False)), options
+    )
 
 
 def pdfs(spec: Spec, drawn: Sequence[Figure], options: Options) -> Iterator[tuple[str, bytes]]:
@@ -122,8 +124,9 @@ def _no_annex(spec: Spec, number: str) -> RenderError:
 
 
 def _by_annex(drawn: Sequence[Figure]) -> list[tuple[Lampiran, tuple[Figure, ...]]]:
-    """Figures in their order, with the annex of each run of them."""
-    runs = [tuple(run) for _key, run in groupby(drawn, key=lambda figure: id(figure.annex))]
+    """The printed figures in their order, with the annex of each run of them."""
+    printed = (figure for figure in drawn if figure.printed)
+    runs = [tuple(run) for _key, run in groupby(printed, key=lambda figure: id(figure.annex))]
     return [(run[0].annex, run) for run in runs]
 
 

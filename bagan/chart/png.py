@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from bagan.chart.layout.text import font_file
 from bagan.chart.svg.fonts import SHIPPED_FAMILY
-from bagan.chart.svg.read import page_size, parse
+from bagan.chart.svg.read import PORTRAIT_ADDRESS, page_size, parse
 from bagan.language import _
 from bagan.problem import RenderError
 from bagan.style import Face
@@ -14,7 +16,7 @@ PIXEL_LIMIT = 400_000_000
 """Largest picture drawn: Folio ganda at 1,000 dpi has 213 million pixels."""
 
 PICTURES = ("}image", "}feImage")
-"""Elements through which resvg would read other files of the machine."""
+"""Elements through which resvg would read other files of the machine, but for a portrait."""
 
 
 def to_png(svg: bytes, *, dpi: int = 150) -> bytes:
@@ -27,7 +29,9 @@ def to_png(svg: bytes, *, dpi: int = 150) -> bytes:
     import resvg_py
 
     root = parse(svg)
-    if any(element.tag.endswith(PICTURES) for element in root.iter()):
+    if any(
+        element.tag.endswith(PICTURES) and not _within(element.attrib) for element in root.iter()
+    ):
         raise RenderError(_("The drawing refers to another picture, which is refused"))
     width, height = (round(side * dpi / MM_PER_INCH) for side in page_size(root))
     if min(width, height) < 1 or width * height > PIXEL_LIMIT:
@@ -49,3 +53,9 @@ def to_png(svg: bytes, *, dpi: int = 150) -> bytes:
     except ValueError as error:
         raise RenderError(_("The picture could not be drawn: {error}", error=error)) from error
     return png
+
+
+def _within(attributes: Mapping[str, str]) -> bool:
+    """Whether the only address that an element bears is a portrait in the file itself."""
+    addresses = [value for name, value in attributes.items() if name.rpartition("}")[2] == "href"]
+    return len(addresses) == 1 and addresses[0].startswith(PORTRAIT_ADDRESS)

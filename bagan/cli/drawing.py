@@ -10,6 +10,7 @@ import click
 
 from bagan.cli.options import (
     chart_option,
+    colour_option,
     dpi_option,
     drawing_options,
     examples,
@@ -38,6 +39,7 @@ from bagan.language import _
 @chart_option
 @output_option(_("File or folder to write to; - is standard output."))
 @font_option
+@colour_option
 @drawing_options
 def svg(spec: str, chart: str | None, output: str, **given: Any) -> None:
     from bagan import draw
@@ -55,6 +57,7 @@ def svg(spec: str, chart: str | None, output: str, **given: Any) -> None:
 @chart_option
 @output_option(_("File or folder to write to; - is standard output."))
 @dpi_option
+@colour_option
 @drawing_options
 def png(spec: str, chart: str | None, output: str, **given: Any) -> None:
     from bagan import draw

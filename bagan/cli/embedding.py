@@ -10,6 +10,7 @@ import click
 
 from bagan.cli.options import (
     chart_option,
+    colour_option,
     dpi_option,
     drawing_options,
     examples,
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
 )  # fmt: skip
 @output_option(_("Folder to write to."))
 @dpi_option
+@colour_option
 @drawing_options
 def embed(spec: str, chart: str | None, base_url: str | None, output: str, **given: Any) -> None:
     from bagan.files import write_all

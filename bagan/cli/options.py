@@ -107,6 +107,11 @@ font_option = click.option(
     show_default=True,
     help=_("Whether an SVG carries its font."),
 )
+colour_option = click.option(
+    "--colour",
+    is_flag=True,
+    help=_("Give each kind of unit its colour, in every chart; a PDF has none."),
+)
 dpi_option = click.option(
     "--dpi",
     type=WholeNumber(36, 1200),

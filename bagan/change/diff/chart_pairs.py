@@ -54,7 +54,9 @@ def _charts(spec: Spec) -> dict[str, Sheet]:
     regency = spec.regency
     return {
         view.id: (
-            select(regency, spec.organisation, annex, view), annex, annex.kertas or regency.kertas
+            select(regency, spec.organisation, annex, view, people=False),
+            annex,
+            annex.kertas or regency.kertas,
         )
         for annex in regency.lampiran
         for view in annex.bagan

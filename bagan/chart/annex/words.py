@@ -19,6 +19,7 @@ from bagan.chart.model.instruments import (
     signs_in_capitals,
 )
 from bagan.chart.model.kinds import Status
+from bagan.chart.model.people import service_number
 from bagan.chart.model.regency import Regency
 from bagan.chart.model.regulation import Pejabat
 from bagan.language import _
@@ -169,10 +170,7 @@ def certification(regency: Regency, *, status: Status) -> Signature | None:
 
 
 def _service_lines(official: Pejabat) -> tuple[str, ...]:
-    nip = official.nip
-    if nip and not nip.upper().startswith("NIP"):
-        nip = f"NIP. {nip}"
-    return tuple(line for line in (official.pangkat, nip) if line)
+    return tuple(line for line in (official.pangkat, service_number(official.nip)) if line)
 
 
 def _filled(line: str, regency: Regency, status: Status) -> str:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from bagan.chart.audit.marked import ChangeSample
 from bagan.chart.audit.picture import Picture, Sample, Shape, Text
-from bagan.chart.audit.plane import WIDEST, meeting
+from bagan.chart.audit.plane import WIDEST, Rect, meeting
 from bagan.chart.audit.report import Finding
 from bagan.language import _
 
@@ -60,12 +60,26 @@ def labels_inside(picture: Picture) -> Iterator[Finding]:
                     _('The text "{text}" does not fit into "{unit}"',
                       text=text.words, unit=shape.unit),
                 )  # fmt: skip
+        if shape.photo is not None:
+            yield from _portrait_alone(shape, shape.photo, inner)
         for one, two in pairwise(shape.texts):
             if abs(two.y - one.y) < LEAST_LEADING_EM * one.size:
                 yield Finding(
                     "teks-tertimpa",
                     _('The texts "{one}" and "{two}" overlap', one=one.words, two=two.words),
                 )
+
+
+def _portrait_alone(shape: Shape, photo: Rect, inner: Rect) -> Iterator[Finding]:
+    """A portrait lies inside its box, on none of its words."""
+    if not inner.holds(photo):
+        yield Finding("label-keluar", _('The portrait does not fit into "{unit}"', unit=shape.unit))
+    for text in shape.texts:
+        if text.rect.meets(photo):
+            yield Finding(
+                "teks-tertimpa",
+                _('The portrait in "{unit}" lies on "{text}"', unit=shape.unit, text=text.words),
+            )
 
 
 def texts_free(picture: Picture) -> Iterator[Finding]:

@@ -46,7 +46,8 @@ class Shape:
     """A box of a unit or class, or (``frame``) the frame round a group; ``unit`` is its id.
 
     ``changes`` are the values of data-perubahan (None: not a comparison), ``marks`` what
-    stands between the rectangle and the name, ``strikes`` what runs through old names.
+    stands between the rectangle and the name, ``strikes`` what runs through old names,
+    ``photo`` is the room of a portrait.
     """
 
     unit: str
@@ -58,6 +59,7 @@ class Shape:
     changes: tuple[str, ...] | None = None
     marks: tuple[Ink, ...] = ()
     strikes: tuple[Ink, ...] = ()
+    photo: Rect | None = None
 
     @property
     def ink(self) -> Rect:

@@ -9,10 +9,12 @@ from xml.etree.ElementTree import Element
 from bagan.chart.audit.marks import pale
 from bagan.chart.audit.report import Finding
 from bagan.chart.audit.themes import GROUND, Block, declarations, themes_legible
-from bagan.chart.svg.read import SVG
+from bagan.chart.svg.read import PORTRAIT_ADDRESS, SVG
 from bagan.language import _
 
-ELEMENTS = frozenset({"svg", "title", "desc", "style", "g", "a", "rect", "path", "text", "tspan"})
+ELEMENTS = frozenset(
+    {"svg", "title", "desc", "style", "g", "a", "rect", "path", "text", "tspan", "image"}
+)
 """All that a chart is made of; whatever else there is could run, load or hide something."""
 
 ATTRIBUTES = {
@@ -27,6 +29,7 @@ ATTRIBUTES = {
     ),
     "text": frozenset({"x", "y", "fill", "text-anchor", "font-weight", "font-style", "font-size"}),
     "tspan": frozenset({"x", "y", "font-weight", "font-style", "font-size"}),
+    "image": frozenset({"x", "y", "width", "height", "role", "href"}),
 }
 """All that the elements of a chart may carry beside a class, an id, data-* and aria-*: most
 others move, hide or bend what the audit has measured."""
@@ -43,6 +46,7 @@ FILLED = ("text", ".panah--komando", ".panah--koordinasi")
 """Ends of the selectors whose fill may be dark: a line or a mark that is filled hides things."""
 
 _HREF = ("href", "{http://www.w3.org/1999/xlink}href")
+_PORTRAIT = re.compile(re.escape(PORTRAIT_ADDRESS) + r"[A-Za-z0-9+/]+={0,2}")
 _LINK = re.compile(r"(?:https?://|#)\S+")
 _URL = re.compile(r"url\s*\(\s*[\"']?(?!data:font/)", re.IGNORECASE)
 _BLOCK = re.compile(r"([^{};]*)\{([^{}]*)\}")
@@ -82,6 +86,9 @@ def _finding(message: str) -> Finding:
 def _attribute(element: str, attribute: str, value: str) -> Iterator[Finding]:
     if attribute.casefold().startswith("on"):
         yield _finding(_("The event attribute {name} has no place in a chart", name=attribute))
+    elif element == "image" and attribute == "href":
+        if not _PORTRAIT.fullmatch(value):
+            yield _finding(_("The drawing shows a picture that is no portrait of its own"))
     elif attribute in _HREF:
         if element != "a" or not _LINK.fullmatch(value):
             yield _finding(_("The reference {value} is neither http(s) nor a #fragment",

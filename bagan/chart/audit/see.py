@@ -25,6 +25,7 @@ from bagan.chart.audit.marked import (
 from bagan.chart.audit.marks import Look, Unreadable, face, inherit, number, numbers, pale, subpaths
 from bagan.chart.audit.picture import Arrow, Picture, Sample, Shape, Text, Wire
 from bagan.chart.audit.plane import WIDEST, Rect, joined, span
+from bagan.chart.audit.portrait import portrait
 from bagan.chart.audit.report import Finding
 from bagan.chart.model.kinds import Kind
 from bagan.chart.svg.read import SVG
@@ -101,7 +102,7 @@ class _Reader:
                 self._try(self._sign, child, look)
             elif tag == "text" and (legend or "judul-unsur" in names):
                 self._try(self._loose_text, child, look)
-            elif tag in ("rect", "path", "text", "tspan"):
+            elif tag in ("rect", "path", "text", "tspan", "image"):
                 self.fault(
                     _('A {name} of class "{names}" belongs to nothing in a chart',
                       name=tag, names=" ".join(names))
@@ -125,7 +126,15 @@ class _Reader:
         frame = "kelompok" in names and "kelompok--kotak" not in names
         changes = values(group)
         marks, strikes = extras(group) if changes is not None and not frame else ([], [])
-        bare = [child for child in group if child not in marks and child not in strikes]
+        photos = [child for child in group if child.get("class") == "foto"]
+        if (
+            len(photos) > 1
+            or any(child.tag != SPACE + "image" for child in photos)
+            or (photos and (frame or group[2] is not photos[0]))
+        ):
+            raise Unreadable("image")
+        aside = [*marks, *strikes, *photos]
+        bare = [child for child in group if child not in aside]
         tags = [str(child.tag).removeprefix(SPACE) for child in bare]
         if tags != ["title", "rect", "text"] and not (frame and tags == ["title", "rect"]):
             raise Unreadable(" ".join(tags))
@@ -150,6 +159,7 @@ class _Reader:
             Shape(
                 unit, place, stroke, tuple(texts), frame, "unit--rujukan" in names, changes,
                 tuple(inks(marks, look)), tuple(inks(strikes, look)),
+                portrait(photos[0]) if photos else None,
             )
         )  # fmt: skip
         told = [name.partition("--")[2] for name in names if name.startswith("perubahan--")]

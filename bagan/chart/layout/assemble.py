@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bagan.chart.layout.arrange import Arrangement
-from bagan.chart.layout.drawing import Box, Drawing, Frame, Heading, Point, TextLine, Wire
+from bagan.chart.layout.drawing import Box, Drawing, Frame, Heading, Photo, Point, TextLine, Wire
 from bagan.chart.layout.grid import Cell, Item, Role
+from bagan.chart.layout.measure import PORTRAIT_EM, portrait_height, set_from_top
 from bagan.chart.layout.polylines import trace
+from bagan.chart.layout.text import width
 from bagan.chart.model.chart import Chart, Node
 from bagan.style import Style
 
@@ -82,6 +84,7 @@ def assemble(arrangement: Arrangement, chart: Chart, size: float, style: Style) 
         wires=wires,
         notes=chart.notes,
         compared=style.mark_em > 0,
+        coloured=chart.coloured,
     )
 
 
@@ -96,18 +99,29 @@ def _points(path: tuple[Point, ...], scale: _Scale) -> tuple[Point, ...]:
 def _label(
     item: Item, left: float, top: float, scale: _Scale, style: Style
 ) -> tuple[TextLine, ...]:
-    """The lines of a label, centred in its item, beside the band for a box's symbol."""
+    """The lines of a label, centred in its item, beside the band for a box's symbol; a list of
+    members begins at the left."""
     leading = style.leading_em
     marked = item.node is not None and item.node.mark is not None
     band = style.mark_em if marked else 0.0
     block = (len(item.lines) - 1) * leading + ASCENT
-    first = top + (item.height - block) / 2 + ASCENT
+    over, height = portrait_height(item.node), item.height
+    if item.node is not None and set_from_top(item.node):
+        height = over + len(item.lines) * leading + 2 * style.padding_y_em
+    first = top + over + (height - over - block) / 2 + ASCENT
     middle = scale.x(left + band + (item.width - band) / 2)
     plain: Role = ""
     roles = item.roles or (plain,) * len(item.lines)
     return tuple(
         [
-            TextLine(text, middle, scale.y(first + number * leading), role)
+            TextLine(
+                text,
+                scale.x(left + band + style.padding_x_em + width(text) / 2)
+                if role == "anggota"
+                else middle,
+                scale.y(first + number * leading),
+                role,
+            )
             for number, (text, role) in enumerate(zip(item.lines, roles, strict=True))
         ]
     )
@@ -126,13 +140,31 @@ def _box(cell: Cell, item: Item, node: Node, top: float, scale: _Scale, style: S
         width=round(scale.x(left + item.width) - x, 2),
         height=round(scale.y(top + item.height) - y, 2),
         lines=_label(item, left, top, scale, style),
-        bold=node.official,
+        bold=node.bold,
         reference=node.reference,
         group=node.group,
         reconstructed=node.basis.rekonstruksi is not None,
         link=node.link,
         changes=_changes(node, style),
         band=scale.length(style.mark_em) if node.mark is not None else 0.0,
+        photo=_photo(item, node, left, top, scale, style),
+    )
+
+
+def _photo(
+    item: Item, node: Node, left: float, top: float, scale: _Scale, style: Style
+) -> Photo | None:
+    """The place of a portrait: under the upper edge of its box, in the middle."""
+    if node.portrait is None:
+        return None
+    wide, high = PORTRAIT_EM
+    return Photo(
+        scale.x(left + (item.width - wide) / 2),
+        scale.y(top + style.padding_x_em),
+        scale.length(wide),
+        scale.length(high),
+        node.portrait.file,
+        node.portrait.alternative,
     )
 
 

@@ -15,14 +15,29 @@ Point = tuple[float, float]
 class TextLine:
     """One line of a label: ``x`` is its middle, ``y`` its baseline, in points.
 
-    ``role`` tells the lines of a marked box apart: "lama" is the old name, struck through,
-    "catatan" a note under the name, in italics.
+    ``role`` tells the lines of a box apart: "lama" is the old name, struck through,
+    "catatan" a note under the name, in italics, "orang" a line on people under it, "anggota"
+    one of a list of members, which begins at the left side of its box.
     """
 
     text: str
     x: float
     y: float
-    role: Literal["", "lama", "catatan"] = ""
+    role: Literal["", "lama", "catatan", "orang", "anggota"] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """A portrait in a box: its place, the file that the spec names, what is read to those
+    who do not see it, and its JPEG once that file has been read."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    file: str
+    alternative: str
+    jpeg: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +64,7 @@ class Box:
     link: str | None = None
     changes: tuple[str, ...] = ()
     band: float = 0.0
+    photo: Photo | None = None
 
     @property
     def right(self) -> float:
@@ -129,7 +145,8 @@ class Drawing:
 
     ``width`` and ``height`` in points; ``size`` is the font size of every label and
     ``leading`` the distance between baselines, both in points.  ``compared`` tells that
-    it shows a comparison: every unit and line then says what happened to it.
+    it shows a comparison: every unit and line then says what happened to it.  In a
+    ``coloured`` one the boxes of each kind of unit have their colour.
     """
 
     prefix: str
@@ -146,6 +163,7 @@ class Drawing:
     notes: tuple[str, ...] = ()
     line_marks: tuple[LineMark, ...] = ()
     compared: bool = False
+    coloured: bool = False
 
     def ends(self) -> Iterator[tuple[str, str, Kind, bool]]:
         """Every line drawn, as (from, to, kind, both ways)."""

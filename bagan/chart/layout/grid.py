@@ -13,8 +13,8 @@ from typing import Literal, TypeAlias
 
 from bagan.chart.model.chart import Node
 
-Role: TypeAlias = Literal["", "lama", "catatan"]
-"""What a line of a marked box is: see :class:`~bagan.chart.layout.drawing.TextLine`."""
+Role: TypeAlias = Literal["", "lama", "catatan", "orang", "anggota"]
+"""What a line of a box is: see :class:`~bagan.chart.layout.drawing.TextLine`."""
 
 
 @dataclass(frozen=True, slots=True)

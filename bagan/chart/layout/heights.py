@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from bagan.chart.layout.measure import Measure, face_of
+from bagan.chart.layout.measure import Measure, face_of, portrait_height
 from bagan.chart.layout.partition import partition
 from bagan.chart.layout.text import joint_counts, line_counts
 from bagan.chart.model.chart import Node
@@ -40,7 +40,8 @@ class BandHeights:
         pad_x, pad_y = 0.0, 0.0
         if node is not None:
             pad_x, pad_y = self.pad_x + self.measure.style.mark_em, self.pad_y
-        if node is not None and node.mark is not None:
+        pad_y += portrait_height(node)
+        if node is not None and (node.mark is not None or node.under):
             counts = joint_counts([part[:2] for part in self.measure.parts(node)])
         else:
             counts = line_counts(text, face_of(node))

@@ -10,12 +10,28 @@ from bagan.chart.layout.text import least_width, width, wrap
 from bagan.chart.model.chart import Branch, Chart, Node
 from bagan.style import Face, Style
 
+PORTRAIT_EM = (4.5, 6.0)
+"""Width and height of a portrait, 3 : 4 as the passport photographs of offices are."""
+PORTRAIT_GAP_EM = 0.35
+"""Between a portrait and the label under it."""
+
 
 def face_of(node: Node | None) -> Face:
-    """Headings are italic, offices of the tiers bold, units regular."""
+    """Headings are italic, offices of the tiers and those over people bold, units regular."""
     if node is None:
         return Face.ITALIC
-    return Face.BOLD if node.official else Face.REGULAR
+    return Face.BOLD if node.bold else Face.REGULAR
+
+
+def portrait_height(node: Node | None) -> float:
+    """How much taller a box is for its portrait, em."""
+    return 0.0 if node is None or node.portrait is None else PORTRAIT_EM[1] + PORTRAIT_GAP_EM
+
+
+def set_from_top(node: Node) -> bool:
+    """Whether the lines of a box begin at its top, not in its middle: those under a portrait,
+    and those over a list."""
+    return node.portrait is not None or any(role == "anggota" for _text, role in node.under)
 
 
 class Measure:
@@ -48,25 +64,26 @@ class Measure:
             return Item(node, lines, width, len(lines) * style.leading_em)
         room = width - 2 * style.padding_x_em - style.mark_em
         roles: tuple[Role, ...] = ()
-        if node.mark is not None:
+        if node.mark is not None or node.under:
             found = [(line, role) for words, face, role in self.parts(node)
                      for line in wrap(words, room, face)]  # fmt: skip
             lines, roles = tuple(line for line, _role in found), tuple(role for _, role in found)
         else:
             lines = wrap(text, room, face_of(node))
-        height = len(lines) * style.leading_em + 2 * style.padding_y_em
+        height = len(lines) * style.leading_em + 2 * style.padding_y_em + portrait_height(node)
         return Item(node, lines, width, height, roles=roles)
 
     def parts(self, node: Node) -> tuple[tuple[str, Face, Role], ...]:
-        """The texts one above the other in a box, each wrapped by itself: the label, and
-        what a comparison sets over and under it."""
+        """The texts one above the other in a box, each wrapped by itself: the label, what
+        a comparison sets over and under it, and the people."""
         own: tuple[str, Face, Role] = (node.label, face_of(node), "")
         mark = node.mark
+        people = tuple([(text, Face.REGULAR, role) for text, role in node.under])
         if mark is None or not self.style.mark_em:
-            return (own,)
+            return (own, *people)
         over: tuple[str, Face, Role] = (mark.before or "", Face.REGULAR, "lama")
         under: tuple[str, Face, Role] = (mark.note or "", Face.ITALIC, "catatan")
-        return tuple(part for part in (over, own, under) if part is own or part[0])
+        return (*(part for part in (over, own, under) if part is own or part[0]), *people)
 
     def least(self, node: Node | None, text: str) -> float:
         """The least outer width of a label: its longest word and the padding."""
@@ -77,6 +94,8 @@ class Measure:
         known = self._least.get(node.id)
         if known is None:
             longest = max([least_width(text, face) for text, face, _role in self.parts(node)])
+            if node.portrait is not None:
+                longest = max(longest, PORTRAIT_EM[0])
             known = longest + 2 * self.style.padding_x_em + self.style.mark_em
             self._least[node.id] = known
         return known
@@ -91,6 +110,8 @@ class Measure:
                 for text, face, _role in self.parts(node)
                 for line in wrap(text, most - padding, face)
             ]
+            if node.portrait is not None:
+                widths.append(PORTRAIT_EM[0])
             known = max(widths) + padding
             self._fitting[node.id, most] = known
         return known

@@ -156,6 +156,16 @@ class Bagan(Item):
         default=(), description="Garis yang tidak digambar, masing-masing dengan alasan."
     )
     panah: Panah = Field(default=Panah(), description="Kepala panah per jenis garis.")
+    orang: Literal["ya", "tidak", "lampiran"] = Field(
+        default="tidak",
+        description="Pemangku jabatan dalam kotak. ya: nama, pangkat, NIP dan foto, hanya dalam "
+        "SVG, PNG dan laman, tidak dalam lampiran; lampiran: tanpa foto, dalam lampiran juga.",
+    )
+    warna: YaTidak = Field(
+        default=False,
+        description="Warna kotak menurut jenis unit, hanya dalam SVG, PNG dan laman; lampiran "
+        "tetap hitam putih.",
+    )
     terima: Penerimaan = ()
 
 

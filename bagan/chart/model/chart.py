@@ -8,10 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Literal, TypeAlias
 
 from bagan.chart.model.annexes import Panah
 from bagan.chart.model.kinds import Kind
 from bagan.chart.model.organisation import Basis
+from bagan.chart.model.people import Portrait
+
+Under: TypeAlias = tuple[str, Literal["orang", "anggota"]]
+"""A text on people below a label: on who holds the office, or one of a list of members."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +39,9 @@ class Node:
 
     ``id`` is unique in the chart; ``unit`` is the unit or group that it shows (the same
     unit may be shown again as a ``reference``).  ``rank`` tells how it is printed:
-    "pejabat" for the tiers and what stands beside them, "unit" for the rest.
+    "pejabat" for the tiers and what stands beside them, "unit" for the rest.  ``under`` are
+    texts on people, each wrapped by itself below the label, and ``portrait`` stands over it;
+    ``peopled`` tells that boxes name people here, whether this one does or not.
     """
 
     id: str
@@ -48,6 +55,14 @@ class Node:
     reference: bool = False
     official: bool = False
     mark: Mark | None = None
+    under: tuple[Under, ...] = ()
+    portrait: Portrait | None = None
+    peopled: bool = False
+
+    @property
+    def bold(self) -> bool:
+        """Whether the label stands out: from other boxes, or from the people under it."""
+        return self.official or self.peopled
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +116,8 @@ class Chart:
     """Everything one bagan shows.
 
     ``prefix`` starts every id of its SVG; ``description`` is the one-sentence summary
-    for readers who cannot see it; ``notes`` are footnotes of referenced units.
+    for readers who cannot see it; ``notes`` are footnotes of referenced units.  In a
+    ``coloured`` one each kind of unit has its colour, on screens.
     """
 
     id: str
@@ -113,3 +129,4 @@ class Chart:
     roots: tuple[Branch, ...]
     arrows: Panah
     notes: tuple[str, ...] = ()
+    coloured: bool = False

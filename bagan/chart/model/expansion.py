@@ -130,7 +130,17 @@ class _Expander:
     def unit_of(self, butir: Butir, citation: str) -> Unit:
         shared = {
             name: getattr(butir, name)
-            for name in ("id", "nama", "jenis", "singkatan", "label", "tautan", "asal")
+            for name in (
+                "id",
+                "nama",
+                "jenis",
+                "singkatan",
+                "label",
+                "tautan",
+                "asal",
+                "pejabat",
+                "anggota_tim",
+            )
         }
         unit = self.blank.model_copy(update={"dasar": (citation,), **shared})
         unit._marks = butir.marks

@@ -7,16 +7,18 @@ from types import MappingProxyType
 
 from bagan.chart.model.annexes import Bagan, Lampiran
 from bagan.chart.model.arranger import Arranger, reference_id
-from bagan.chart.model.chart import Chart, Link, Node
+from bagan.chart.model.chart import Chart, Link, Node, Under
 from bagan.chart.model.items import slug
 from bagan.chart.model.kinds import Kind
 from bagan.chart.model.organisation import Organisation
+from bagan.chart.model.people import Portrait
 from bagan.chart.model.regency import Regency
+from bagan.chart.model.units import Unit
 
 REFERENCE_MARK = " *)"
 
 
-def _nodes(organisation: Organisation, arranger: Arranger) -> dict[str, Node]:
+def _nodes(organisation: Organisation, arranger: Arranger, *, people: str) -> dict[str, Node]:
     nodes: dict[str, Node] = {}
     for item in arranger.shown:
         group = item in organisation.groups
@@ -35,6 +37,9 @@ def _nodes(organisation: Organisation, arranger: Arranger) -> dict[str, Node]:
             unit.tautan if unit else None,
             group,
             official=official,
+            under=_under(unit, people=people) if unit else (),
+            portrait=_portrait(unit) if unit and people == "ya" else None,
+            peopled=unit is not None and _peopled(unit, people=people),
         )
     for head, repeats in arranger.repeats.items():
         for item, _entry in repeats:
@@ -51,6 +56,27 @@ def _nodes(organisation: Organisation, arranger: Arranger) -> dict[str, Node]:
                 reference=True,
             )
     return nodes
+
+
+def _under(unit: Unit, *, people: str) -> tuple[Under, ...]:
+    """The texts on people in a unit's box: who holds it, where the view asks, and its team,
+    numbered where it has several members."""
+    holder = unit.pejabat.lines if unit.pejabat and people in ("ya", "lampiran") else ()
+    lines = tuple(member.line for member in unit.anggota_tim) if people else ()
+    told: tuple[Under, ...] = tuple((line, "orang") for line in holder)
+    if len(lines) == 1:
+        return (*told, (lines[0], "orang"))
+    return (*told, *((f"{n}. {line}", "anggota") for n, line in enumerate(lines, start=1)))
+
+
+def _peopled(unit: Unit, *, people: str) -> bool:
+    return people in ("ya", "lampiran") or (people != "" and bool(unit.anggota_tim))
+
+
+def _portrait(unit: Unit) -> Portrait | None:
+    if unit.pejabat is None or unit.pejabat.foto is None:
+        return None
+    return Portrait(unit.pejabat.foto, f"Foto {unit.pejabat.nama}")
 
 
 def _notes(organisation: Organisation, arranger: Arranger) -> tuple[str, ...]:
@@ -86,11 +112,19 @@ def _description(title: str, nodes: Iterable[Node], links: Iterable[Link]) -> st
     return f"{start}: {_count(units, 'unit')}, {lines}."
 
 
-def select(regency: Regency, organisation: Organisation, annex: Lampiran, view: Bagan) -> Chart:
-    """The Chart of one view: its boxes, its lines, and what stands under what."""
+def select(
+    regency: Regency,
+    organisation: Organisation,
+    annex: Lampiran,
+    view: Bagan,
+    *,
+    people: bool = True,
+) -> Chart:
+    """The Chart of one view: its boxes, its lines, and what stands under what; without
+    *people*, no box names any."""
     arranger = Arranger(organisation, view)
     roots = arranger.arrange()
-    nodes = _nodes(organisation, arranger)
+    nodes = _nodes(organisation, arranger, people=view.orang if people else "")
     heads = {
         (head, item): reference_id(item, head)
         for head, repeats in arranger.repeats.items()
@@ -117,4 +151,5 @@ def select(regency: Regency, organisation: Organisation, annex: Lampiran, view: 
         roots=roots,
         arrows=view.panah,
         notes=_notes(organisation, arranger),
+        coloured=view.warna,
     )

@@ -13,6 +13,7 @@ from pydantic.json_schema import SkipJsonSchema
 
 from bagan.chart.model.items import Based, Id, Ids, Item, Name, Penerimaan, Tanggal, Text, Texts
 from bagan.chart.model.kinds import Jenis, Kind
+from bagan.chart.model.people import Anggota, PemangkuJabatan
 from bagan.problem import Located, Scalar, Span
 
 Alamat = Annotated[
@@ -49,6 +50,14 @@ class Unit(Based):
     )
     tautan: Alamat | None = Field(
         default=None, description="Alamat laman (http, https, atau #bagian)."
+    )
+    pejabat: PemangkuJabatan | None = Field(
+        default=None, description="Pemangku jabatan; tampil hanya dalam bagan dengan orang: ya."
+    )
+    anggota_tim: tuple[Anggota, ...] = Field(
+        default=(),
+        description="Anggota tim, ditulis dalam kotak satu per baris: {peran, jabatan, nama}, "
+        "atau pendek, misalnya: Koordinator: Kepala Bappeda.",
     )
     asal: tuple[Asal, ...] = Field(default=(), description="Asal-usul unit.")
     terima: Penerimaan = ()
@@ -95,6 +104,14 @@ class Butir(Item):
         default=None, description="Tulisan dalam kotak, bila lain dari nama."
     )
     tautan: Alamat | None = Field(default=None, description="Alamat laman.")
+    pejabat: PemangkuJabatan | None = Field(
+        default=None, description="Pemangku jabatan; tampil hanya dalam bagan dengan orang: ya."
+    )
+    anggota_tim: tuple[Anggota, ...] = Field(
+        default=(),
+        description="Anggota tim, ditulis dalam kotak satu per baris: {peran, jabatan, nama}, "
+        "atau pendek, misalnya: Koordinator: Kepala Bappeda.",
+    )
     asal: tuple[Asal, ...] = Field(default=(), description="Asal-usul unit.")
     nomor: Annotated[int, Field(ge=1)] | None = Field(
         default=None, description="Nomor butir dalam pasal, bila hitungannya melompat."

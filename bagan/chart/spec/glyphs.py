@@ -15,7 +15,7 @@ from bagan.problem import Problem, Span
 Missing = Callable[[str], str]
 """Text to its characters that the font lacks; bagan.chart.layout.glyphs has the shipped font's."""
 
-_UNPRINTED = frozenset({"id", "kode", "tautan", "naskah", "alasan", "huruf", "nama_lama"})
+_UNPRINTED = frozenset({"id", "kode", "tautan", "naskah", "alasan", "foto", "huruf", "nama_lama"})
 
 
 def glyph_problems(regency: Regency, missing: Missing) -> list[Problem]:

@@ -82,8 +82,21 @@ def check_office(facts: Facts) -> Iterator[Problem]:
         )
 
 
+def check_printed(facts: Facts) -> Iterator[Problem]:
+    """lampiran-kosong: an annex whose charts all show people, which are not printed."""
+    for index, annex in enumerate(facts.regency.lampiran):
+        if all(view.orang == "ya" for view in annex.bagan):
+            yield Problem(
+                facts.document.at("lampiran", index, "bagan", 0, "orang"),
+                "lampiran-kosong",
+                _("Nothing of this annex would be printed: its charts show people"),
+                _("Write orang: lampiran, or keep a chart without people beside this one."),
+            )
+
+
 REGULATION_RULES: tuple[Callable[[Facts], Iterable[Problem]], ...] = (
     check_regulation,
     check_number,
     check_office,
+    check_printed,
 )

@@ -10,6 +10,8 @@ from bagan.problem import RenderError
 
 SVG = "http://www.w3.org/2000/svg"
 MM_PER_POINT = 25.4 / 72
+PORTRAIT_ADDRESS = "data:image/jpeg;base64,"
+"""What the address of a portrait begins with: no other picture stands in a chart."""
 BYTE_LIMIT = 40_000_000
 """Largest file read: a chart of 5,000 units with embedded fonts takes about 3 MB."""
 

@@ -13,7 +13,8 @@ from bagan.style import Face, Style
 
 FRAME_FACE = Face.BOLD
 HEADING_FACE = Face.ITALIC
-ROLE_FACES = {"lama": Face.REGULAR, "catatan": Face.ITALIC}
+ROLE_FACES = {"lama": Face.REGULAR, "catatan": Face.ITALIC, "orang": Face.REGULAR,
+              "anggota": Face.REGULAR}  # fmt: skip
 FRAME_INK = "#999999"
 
 SUPPORTS = "@supports (fill:var(--bagan-tinta))"
@@ -53,14 +54,15 @@ def style_sheet(drawing: Drawing, *, legend: Legend | None, style: Style, embed:
     scheme of the page around it.
     """
     rules = ["svg.bagan text{font-kerning:none;font-variant-ligatures:none}"]
-    rules += _white(style) if drawing.compared else _themes(style)
+    rules += _white(style) if drawing.compared or drawing.coloured else _themes(style)
     if embed and SHIPPED_FAMILY in font_list(style):
         rules.insert(0, font_rules(_used(drawing, legend)))
     return f"<style>{content(chr(10).join(rules))}</style>"
 
 
 def _white(style: Style) -> list[str]:
-    """A comparison keeps its colours everywhere: its marks are made for a white ground."""
+    """A comparison, and a chart whose kinds have colours, keep them everywhere: these are made
+    for a white ground."""
     return [
         f"{SUPPORTS}{{",
         f":where(svg.bagan){{background:{style.paper};forced-color-adjust:none}}",

@@ -8,6 +8,7 @@ carry the looks because WeasyPrint passes no outer CSS into inline SVG.
 from __future__ import annotations
 
 import re
+from base64 import b64encode
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -15,6 +16,7 @@ from typing import Literal
 from bagan.chart.layout.drawing import Box, Drawing, Frame, Heading, TextLine, Wire
 from bagan.chart.model.annexes import Keterangan
 from bagan.chart.svg.change import look
+from bagan.chart.svg.colours import KIND_COLOURS
 from bagan.chart.svg.compared import (
     LINE_WEIGHTS,
     border,
@@ -37,7 +39,7 @@ from bagan.chart.svg.mark import (
     number,
     path_data,
 )
-from bagan.chart.svg.read import MM_PER_POINT, SVG
+from bagan.chart.svg.read import MM_PER_POINT, PORTRAIT_ADDRESS, SVG
 from bagan.chart.svg.sheet import FRAME_FACE, FRAME_INK, HEADING_FACE, ROLE_FACES, style_sheet
 from bagan.language import _
 from bagan.problem import RenderError
@@ -224,7 +226,8 @@ def _box(drawing: Drawing, box: Box, *, style: Style) -> str:
     face = Face.BOLD if box.bold else Face.REGULAR
     data = "data-kelompok" if box.group else "data-unit"
     usual = CLASS_BOX_WEIGHT if box.group else 1.0
-    fill, ink, change, marks, strokes = style.paper, style.ink, "", "", ""
+    paper = KIND_COLOURS.get(box.jenis, style.paper) if drawing.coloured else style.paper
+    fill, ink, change, marks, strokes = paper, style.ink, "", "", ""
     weight = style.box_stroke * (border(box, usual) if drawing.compared else usual)
     if drawing.compared:
         changes, seen = change_list(box), look(box.changes)
@@ -240,7 +243,7 @@ def _box(drawing: Drawing, box: Box, *, style: Style) -> str:
         f'<g class="{attribute(" ".join(classes))}"'
         f' id="{attribute(f"{drawing.prefix}-{box.id}")}" {data}="{attribute(box.unit)}"'
         f"{change}><title>{content(box.title)}</title>"
-        f"{_rect(box, name='bingkai' if box.group else 'kotak', looks=looks)}{marks}"
+        f"{_rect(box, name='bingkai' if box.group else 'kotak', looks=looks)}{marks}{_photo(box)}"
         f"{_text(box.lines, name='nama', face=face, ink=ink)}{strokes}</g>"
     )
     if box.link is None:
@@ -250,6 +253,19 @@ def _box(drawing: Drawing, box: Box, *, style: Style) -> str:
             _('The link of "{unit}" is neither http(s) nor a #fragment', unit=box.unit)
         )
     return f'<a href="{attribute(box.link)}">{group}</a>'
+
+
+def _photo(box: Box) -> str:
+    """The portrait of a box, its bytes within the file: nothing is loaded from elsewhere."""
+    photo = box.photo
+    if photo is None or not photo.jpeg:
+        return ""
+    return (
+        f'<image class="foto" x="{number(photo.x)}" y="{number(photo.y)}"'
+        f' width="{number(photo.width)}" height="{number(photo.height)}" role="img"'
+        f' aria-label="{attribute(photo.alternative)}"'
+        f' href="{PORTRAIT_ADDRESS}{b64encode(photo.jpeg).decode("ascii")}"/>'
+    )
 
 
 def _labels(drawing: Drawing, *, style: Style) -> list[str]:

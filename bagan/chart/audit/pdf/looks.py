@@ -5,14 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from bagan.chart.audit.picture import Picture, Shape
+from bagan.chart.audit.picture import Picture, Shape, Text
 from bagan.chart.audit.report import Finding
 from bagan.language import _
+from bagan.style import Style
 
 CENTRED = 0.05
 """Points by which a label may stand beside the middle of its box."""
 CAPITALS_EM = 0.36
 """The baselines of a label stand half the height of a capital under the middle of its box."""
+_LOOKS = Style()
+INDENT_EM = _LOOKS.padding_x_em
+"""From the left side of a box to its list of members."""
+FIRST_EM = _LOOKS.padding_y_em + (_LOOKS.leading_em + 2 * CAPITALS_EM) / 2
+"""From the top of a box to the first baseline of a label over a list."""
 
 
 def one_look(picture: Picture) -> Iterator[Finding]:
@@ -37,14 +43,14 @@ def one_look(picture: Picture) -> Iterator[Finding]:
 
 
 def centred(picture: Picture) -> Iterator[Finding]:
-    """Every label stands in the middle of its box, and every title in that of its frame."""
+    """Every label stands in the middle of its box, and every title in that of its frame; over a
+    list, at the top of it."""
     for shape in picture.shapes():
         if not shape.texts:
             continue
-        rect, first, last = shape.rect, shape.texts[0], shape.texts[-1]
-        middle = (rect.left + rect.right) / 2
-        beside = max(abs((t.rect.left + t.rect.right) / 2 - middle) for t in shape.texts)
-        if beside > CENTRED or abs(_below_middle(shape, first.y, last.y)) > CENTRED:
+        beside = any(_beside(shape, text) > CENTRED for text in shape.texts)
+        low = _below_middle(shape, shape.texts[0].y, shape.texts[-1].y)
+        if (beside or abs(low) > CENTRED) and not _over_list(shape):
             yield Finding(
                 "label-bergeser",
                 _('The text of "{unit}" does not stand in the middle of its box',
@@ -65,6 +71,27 @@ def evenly_spaced(picture: Picture) -> Iterator[Finding]:
                 "label-bergeser",
                 _('The lines of "{unit}" are farther apart than those of other boxes', unit=unit),
             )
+
+
+def _beside(shape: Shape, text: Text) -> float:
+    """Points by which a line stands beside the middle of its box."""
+    return abs((text.rect.left + text.rect.right - shape.rect.left - shape.rect.right) / 2)
+
+
+def _over_list(shape: Shape) -> bool:
+    """Whether a box holds a label in its middle, set from the top, and under it a list whose
+    lines all begin at the left side."""
+    start = len(shape.texts)
+    while start and _indented(shape, shape.texts[start - 1]):
+        start -= 1
+    label = shape.texts[: max(start, 1)]
+    due = shape.rect.top + FIRST_EM * label[0].size
+    centred = all(_beside(shape, text) <= CENTRED for text in label)
+    return start < len(shape.texts) > 1 and centred and abs(label[0].y - due) <= CENTRED
+
+
+def _indented(shape: Shape, text: Text) -> bool:
+    return abs(text.rect.left - shape.rect.left - INDENT_EM * text.size) <= CENTRED
 
 
 def _below_middle(shape: Shape, first: float, last: float) -> float:
