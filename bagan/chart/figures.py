@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Literal
 
 from bagan.chart.annex import PagePlan
-from bagan.chart.layout import Drawing, Engine
+from bagan.chart.layout import Drawing, Engine, TooSmall
 from bagan.chart.model import Chart, Lampiran
 from bagan.chart.options import Options, adjusted, engine_of, style_of
 from bagan.chart.png import to_png
@@ -116,11 +116,20 @@ def _sheets(
 
 
 def _on_screen(spec: Spec, annex: Lampiran, engine: Engine) -> list[Sheet]:
-    """The sheets of *annex* on its own paper or, where that takes several, on a larger one."""
+    """The sheets of *annex* on its own paper or, where that takes several, on a larger one.
+
+    Raises TooSmall where the largest is too small.
+    """
     own = annex.kertas or spec.regency.kertas
     for size in (own.ukuran, *SCREENS):
         paper = own.model_copy(update={"ukuran": size})
-        made = list(sheets(spec, annex.model_copy(update={"kertas": paper}), engine))
+        larger = annex.model_copy(update={"kertas": paper})
+        try:
+            made = list(sheets(spec, larger, engine))
+        except TooSmall:
+            if size == SCREENS[-1]:
+                raise
+            continue
         if len(made) == 1:
             break
     return made

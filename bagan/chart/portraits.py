@@ -15,6 +15,7 @@ from pathlib import Path
 from bagan.chart.layout import Drawing
 from bagan.chart.spec import STANDARD_INPUT, Spec
 from bagan.language import _
+from bagan.pictures import whole_only
 from bagan.problem import Problem, RenderError
 
 SIZE = (180, 240)
@@ -72,7 +73,7 @@ def _portrait(data: bytes) -> bytes:
     from PIL import Image, ImageOps, UnidentifiedImageError
 
     try:
-        with Image.open(io.BytesIO(data), formats=FORMATS) as image:
+        with whole_only(), Image.open(io.BytesIO(data), formats=FORMATS) as image:
             if image.width * image.height > MAX_PIXELS:
                 raise _too_large()
             upright = ImageOps.exif_transpose(image).convert("RGBA")

@@ -10,6 +10,7 @@ from xml.etree.ElementTree import Element
 from bagan.chart.audit.marks import Unreadable, number
 from bagan.chart.audit.plane import Rect
 from bagan.chart.svg.read import PORTRAIT_ADDRESS
+from bagan.pictures import whole_only
 
 SLACK = 0.01
 """By how much the shape of the picture may differ from that of its place."""
@@ -36,7 +37,7 @@ def _pixels(address: str) -> tuple[int, int]:
         raise Unreadable(address[:60])
     try:
         data = b64decode(address.removeprefix(PORTRAIT_ADDRESS), validate=True)
-        with Image.open(io.BytesIO(data), formats=("JPEG",)) as image:
+        with whole_only(), Image.open(io.BytesIO(data), formats=("JPEG",)) as image:
             image.load()
             return image.size
     except (NotBase64, OSError, SyntaxError, Image.DecompressionBombError) as error:

@@ -8,6 +8,7 @@ from bagan.chart.layout.bands import bands_of
 from bagan.chart.layout.grid import Item, Role
 from bagan.chart.layout.text import least_width, width, wrap
 from bagan.chart.model.chart import Branch, Chart, Node
+from bagan.chart.model.people import NO_BREAK
 from bagan.style import Face, Style
 
 PORTRAIT_EM = (4.5, 6.0)
@@ -65,8 +66,11 @@ class Measure:
         room = width - 2 * style.padding_x_em - style.mark_em
         roles: tuple[Role, ...] = ()
         if node.mark is not None or node.under:
-            found = [(line, role) for words, face, role in self.parts(node)
-                     for line in wrap(words, room, face)]  # fmt: skip
+            found = [
+                (line.replace(NO_BREAK, " ") if role == "orang" else line, role)
+                for words, face, role in self.parts(node)
+                for line in wrap(words, room, face)
+            ]
             lines, roles = tuple(line for line, _role in found), tuple(role for _, role in found)
         else:
             lines = wrap(text, room, face_of(node))

@@ -11,9 +11,8 @@ from pydantic_core import PydanticCustomError
 from bagan.chart.model.items import Item, Name, Text
 from bagan.problem import Located, Scalar, Span
 
-
 NO_BREAK = "\u00a0"
-"""A blank at which no line ends: a service number stays on one."""
+"""A blank at which no line ends: a service number stays on one.  It is printed as any blank."""
 
 
 class PemangkuJabatan(Item):
@@ -34,6 +33,10 @@ class PemangkuJabatan(Item):
         return tuple(filter(None, (self.nama, self.pangkat, number)))
 
 
+NOBODY = "nobody"
+"""The type of the error of a member without a name and an office."""
+
+
 class AnggotaTim(Item):
     """Satu anggota tim: perannya, jabatannya, namanya."""
 
@@ -44,7 +47,7 @@ class AnggotaTim(Item):
     @model_validator(mode="after")
     def _someone(self) -> Self:
         if self.jabatan is None and self.nama is None:
-            raise PydanticCustomError("missing_member", "neither a name nor an office")
+            raise PydanticCustomError(NOBODY, "neither a name nor an office")
         return self
 
     @property
@@ -70,7 +73,10 @@ def _member(value: Any) -> Any:
     return value
 
 
-Anggota = Annotated[AnggotaTim, BeforeValidator(_member, json_schema_input_type=AnggotaTim | str)]
+_Short = Annotated[dict[str, Name], Field(min_length=1, max_length=1)]
+Anggota = Annotated[
+    AnggotaTim, BeforeValidator(_member, json_schema_input_type=AnggotaTim | Name | _Short)
+]
 
 
 def service_number(nip: str | None) -> str | None:

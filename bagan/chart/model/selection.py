@@ -121,7 +121,7 @@ def select(
     people: bool = True,
 ) -> Chart:
     """The Chart of one view: its boxes, its lines, and what stands under what; without
-    *people*, no box names any."""
+    *people*, no box names any and none has a colour."""
     arranger = Arranger(organisation, view)
     roots = arranger.arrange()
     nodes = _nodes(organisation, arranger, people=view.orang if people else "")
@@ -151,5 +151,5 @@ def select(
         roots=roots,
         arrows=view.panah,
         notes=_notes(organisation, arranger),
-        coloured=view.warna,
+        coloured=view.warna and people,
     )

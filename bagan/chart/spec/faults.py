@@ -12,6 +12,7 @@ from pydantic_core import ErrorDetails
 from bagan.chart.model.annexes import Margin
 from bagan.chart.model.instruments import JENIS_EXAMPLES, JENIS_PATTERN
 from bagan.chart.model.items import ID_PATTERN
+from bagan.chart.model.people import NOBODY
 from bagan.chart.model.suggestion import did_you_mean
 from bagan.chart.spec.document import Document
 from bagan.chart.spec.model_paths import known_keys, plain_path
@@ -231,6 +232,13 @@ class _Fault:
             _("Allowed: {values}.", values="ya, tidak"),
         )
 
+    def nobody(self) -> Problem:
+        return self.make(
+            "kunci-hilang",
+            _("A member of a team needs an office or a name"),
+            _("Add jabatan: … or nama: … here."),
+        )
+
     def other(self) -> Problem:
         return self.make("nilai-salah", _('This value does not fit "{key}"', key=self.key))
 
@@ -265,6 +273,7 @@ _HANDLERS: dict[str, Callable[[_Fault], Problem]] = {
     "model_attributes_type": _Fault.not_mapping,
     "enum": _Fault.choice,
     "literal_error": _Fault.choice,
+    NOBODY: _Fault.nobody,
     "bool_parsing": _Fault.yes_no,
     "bool_type": _Fault.yes_no,
     "greater_than_equal": _Fault.limit,

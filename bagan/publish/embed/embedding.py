@@ -75,7 +75,10 @@ def embeddings(
 
 def _embedding(spec: Spec, figure: Figure, *, base: str | None) -> Embedding:
     style, annex = figure.style, figure.annex
-    small = small_svg(figure.chart, spec.organisation, style=style, legend=annex.keterangan)
+    small = small_svg(
+        figure.chart, spec.organisation, style=style, legend=annex.keterangan,
+        coloured=figure.drawing.coloured,
+    )  # fmt: skip
     _prove_small(small, figure)
     width, height = _pixels(figure.svg)
     text = PageText(

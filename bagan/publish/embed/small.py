@@ -45,10 +45,16 @@ SUFFIX = "---kecil"
 
 
 def small_svg(
-    chart: Chart, organisation: Organisation, *, style: Style, legend: Keterangan
+    chart: Chart,
+    organisation: Organisation,
+    *,
+    style: Style,
+    legend: Keterangan,
+    coloured: bool = False,
 ) -> bytes:
-    """The small-screen version of *chart* as a standalone SVG file."""
-    drawing = small_drawing(chart, organisation)
+    """The small-screen version of *chart* as a standalone SVG file; *coloured* as the wide one
+    is, for in a page the themes of either would paint both."""
+    drawing = replace(small_drawing(chart, organisation), coloured=coloured)
     planned = plan_legend(drawing, style=style, wording=legend)
     # A spec's own words may be too long for the sheet: then the usual ones say the same.
     if planned is not None and planned.width > drawing.width:
@@ -107,18 +113,27 @@ class _Row:
 def _least(entry: Entry, step: float) -> float:
     """The least width of the sheet that holds an entry's longest word, points."""
     texts = [(entry.label, _face(entry)), *((words, Face.ITALIC) for words in entry.words)]
+    texts += [(text, Face.REGULAR) for text in _people(entry)]
     longest = max(least_width(text, face) for text, face in texts)
     heading = least_width(entry.heading or "", Face.ITALIC)
     return entry.depth * step + max(longest * SIZE + 2 * PADDING, heading * SIZE)
 
 
 def _face(entry: Entry) -> Face:
-    return Face.BOLD if entry.node.official else Face.REGULAR
+    return Face.BOLD if entry.node.bold else Face.REGULAR
+
+
+def _people(entry: Entry) -> list[str]:
+    """What the wide chart tells under a label, in words that may be broken at any blank."""
+    return [" ".join(text.split()) for text, _role in entry.node.under]
 
 
 def _row(entry: Entry, left: float, top: float, *, width: float) -> _Row:
     inner, room = left + PADDING, width - left - 2 * PADDING
     lines, bottom = _text(entry.label, _face(entry), inner, top + PADDING, room=room)
+    for words in _people(entry):
+        more, bottom = _text(words, Face.REGULAR, inner, bottom, room=room)
+        lines += [replace(line, role="orang") for line in more]
     for words in entry.words:
         more, bottom = _text(words, Face.ITALIC, inner, bottom, room=room)
         lines += [replace(line, role="catatan") for line in more]
@@ -133,7 +148,7 @@ def _row(entry: Entry, left: float, top: float, *, width: float) -> _Row:
         width=width - left,
         height=bottom + PADDING - top,
         lines=tuple(lines),
-        bold=node.official,
+        bold=node.bold,
         group=node.group,
         reconstructed=node.basis.rekonstruksi is not None,
         link=node.link,

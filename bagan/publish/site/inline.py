@@ -43,7 +43,8 @@ def inline_svg(drawing: Drawing, chart: Chart, *, style: Style) -> str:
     narrow, wide = widths(drawing)
     # A space that takes no room: what is copied or searched for has words, not "SEKRETARISDAERAH".
     svg = svg.replace(BREAK, BREAK.replace("><", '><tspan font-size="0"> </tspan><'))
-    classes = f'class="bagan sempit-{narrow} lebar-{wide}"'
+    colours = " warna" if drawing.coloured else ""
+    classes = f'class="bagan{colours} sempit-{narrow} lebar-{wide}"'
     return svg.replace('class="bagan"', classes, 1).replace('role="img"', 'role="group"', 1)
 
 

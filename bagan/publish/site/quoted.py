@@ -1,4 +1,4 @@
-"""A spec in, whether its naskah may be quoted in a site, and by which hash it is known, out."""
+"""A spec in, what of it and its naskah may be published, and by which hash that is known, out."""
 
 from __future__ import annotations
 
@@ -32,14 +32,27 @@ def refuse_outside(spec: Spec) -> None:
     )
 
 
+def names_people(spec: Spec) -> bool:
+    """Whether *spec* tells who holds an office: its text then stays at home, with the service
+    numbers and the names of photographs in it; charts show of them what each asks for."""
+    return any(unit.pejabat is not None for unit in spec.organisation.units.values())
+
+
 def naskah_of(spec: Spec) -> tuple[str, str] | None:
     """The naskah that *spec* names, and the SHA-256 of its bytes."""
     name = spec.regency.peraturan.naskah
-    return (name, naskah_hash(spec.path, name)) if name else None
+    return (name, file_hash(spec.path, name)) if name else None
 
 
-def naskah_hash(spec: str, name: str) -> str:
-    """The SHA-256 of the naskah *name* of the spec at that path; nothing where it is gone."""
+def photos_of(spec: Spec) -> tuple[tuple[str, str], ...]:
+    """The photographs that *spec* names, and the SHA-256 of the bytes of each."""
+    holders = [unit.pejabat for unit in spec.organisation.units.values()]
+    names = sorted({holder.foto for holder in holders if holder and holder.foto})
+    return tuple((name, file_hash(spec.path, name)) for name in names)
+
+
+def file_hash(spec: str, name: str) -> str:
+    """The SHA-256 of the file *name* of the spec at that path; nothing where it is gone."""
     path = Path(spec).parent / name
     try:
         return sha256(path.read_bytes()).hexdigest() if path.is_file() else ""

@@ -23,7 +23,7 @@ from bagan.pdf import load_weasyprint
 from bagan.problem import MissingPdf, RenderError
 from bagan.publish.site.history import COMPARED
 from bagan.publish.site.page import localized, program
-from bagan.publish.site.quoted import naskah_hash
+from bagan.publish.site.quoted import file_hash
 from bagan.publish.site.values import FOLDER, SITEMAP, Card, Outcome, Source
 from bagan.publish.site.words import NAMES
 
@@ -45,7 +45,7 @@ def record_of(outcome: Outcome, base: str | None) -> tuple[str, bytes]:
     assert outcome.card is not None
     source = outcome.source
     value = {
-        "dari": _key(source, base, outcome.naskah),
+        "dari": _key(source, base, outcome.naskah, outcome.photos),
         "kartu": asdict(outcome.card),
         "berkas": {
             **outcome.kept,
@@ -56,12 +56,18 @@ def record_of(outcome: Outcome, base: str | None) -> tuple[str, bytes]:
     return f"{RECORDS}/{source.slug}.json", text.encode("utf-8")
 
 
-def _key(source: Source, base: str | None, naskah: tuple[str, str] | None) -> dict[str, Any]:
+def _key(
+    source: Source,
+    base: str | None,
+    naskah: tuple[str, str] | None,
+    photos: Sequence[tuple[str, str]],
+) -> dict[str, Any]:
     return {
         "program": program(),
         "alamat": base,
         "spesifikasi": sha256(source.text).hexdigest(),
         "naskah": list(naskah) if naskah else None,
+        "foto": [list(photo) for photo in photos],
         "riwayat": _versions_hash([(v.commit, v.when, v.blob, v.cut) for v in source.versions]),
     }
 
@@ -103,14 +109,21 @@ def is_current(record: Record | None, source: Source, base: str | None, folder: 
     and no PDF is missing that could be made now."""
     if record is None or (record.card.pdf is None and _can_make_pdf()):
         return False
-    naskah = record.key.get("naskah")
+    naskah, photos = record.key.get("naskah"), record.key.get("foto")
+    if not isinstance(photos, list) or not all(map(_names_file, photos)):
+        return False
     if naskah is not None:
-        if not (isinstance(naskah, list) and naskah and isinstance(naskah[0], str)):
+        if not _names_file(naskah):
             return False
-        naskah = (naskah[0], naskah_hash(source.path, naskah[0]))
-    return dict(record.key) == _key(source, base, naskah) and all(
+        naskah = (naskah[0], file_hash(source.path, naskah[0]))
+    photos = [(name, file_hash(source.path, name)) for name, *_hash in photos]
+    return dict(record.key) == _key(source, base, naskah, photos) and all(
         (folder / path).is_file() for path in record.files
     )
+
+
+def _names_file(value: Any) -> bool:
+    return isinstance(value, list) and bool(value) and isinstance(value[0], str)
 
 
 @cache

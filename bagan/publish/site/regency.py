@@ -38,7 +38,7 @@ from bagan.publish.site.history import history_pages
 from bagan.publish.site.inline import inline_svg
 from bagan.publish.site.outline import boxes_of, outline_of, rows_of
 from bagan.publish.site.page import pages
-from bagan.publish.site.quoted import naskah_of, refuse_outside
+from bagan.publish.site.quoted import names_people, naskah_of, photos_of, refuse_outside
 from bagan.publish.site.values import FOLDER, HISTORY, INDEX, Card, Download, Outcome, Source
 
 QUOTE_LIMIT = 220
@@ -100,7 +100,8 @@ def _drawn(source: Source, spec: Spec, naskah: Naskah | None, base: str | None) 
         whole, fault = _annexes(spec, found, files), ""
     except MissingPdf as error:
         whole, fault = {}, str(error)
-    files[f"{source.slug}.yaml"] = source.text
+    if not names_people(spec):
+        files[f"{source.slug}.yaml"] = source.text
     files |= _data(source, spec, base)
     history = history_pages(source)
     if history is not None:
@@ -111,10 +112,14 @@ def _drawn(source: Source, spec: Spec, naskah: Naskah | None, base: str | None) 
     shared = {
         "card": card,
         "spec_files": (
-            Download("spesifikasi", f"{source.slug}.yaml", len(source.text)),
             *(
                 Download(what, f"{source.slug}.{kind}", len(files[f"{source.slug}.{kind}"]))
-                for what, kind in (("data_daerah", "json"), ("data_tertaut", "jsonld"))
+                for what, kind in (
+                    ("spesifikasi", "yaml"),
+                    ("data_daerah", "json"),
+                    ("data_tertaut", "jsonld"),
+                )
+                if f"{source.slug}.{kind}" in files
             ),
         ),
         "drawn": drawn,
@@ -137,7 +142,10 @@ def _drawn(source: Source, spec: Spec, naskah: Naskah | None, base: str | None) 
         **_region(spec, card, tuple(whole.values()), organization(spec, card, base=base)),
     }
     made |= pages("daerah.html.j2", values, path=f"{home}/{INDEX}", base=base)
-    return Outcome(source, made, kept, card, naskah_of(spec), fault=fault, missing_tool=bool(fault))
+    return Outcome(
+        source, made, kept, card, naskah_of(spec), fault=fault, missing_tool=bool(fault),
+        photos=photos_of(spec),
+    )  # fmt: skip
 
 
 def _known(spec: Spec, naskah: Naskah | None) -> dict[str, UnitRow]:
