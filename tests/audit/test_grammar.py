@@ -25,7 +25,6 @@ def rules(data: bytes) -> set[str]:
     [
         (CLOSE, "<script>alert(1)</script></svg>"),
         (CLOSE, "<foreignObject/></svg>"),
-        (CLOSE, '<image href="https://example.org/a.png"/></svg>'),
         (CLOSE, '<use href="#uji-bagan-badan"/></svg>'),
         (CLOSE, '<b xmlns="http://www.w3.org/1999/xhtml">x</b></svg>'),
         (CLOSE, '<animate attributeName="d" to="M0 0"/></svg>'),
@@ -50,6 +49,11 @@ def rules(data: bytes) -> set[str]:
 )
 def test_what_could_act_load_or_hide_is_found(change: tuple[str, str], changed: Change) -> None:
     assert rules(changed(*change)) == {"isi-asing"}
+
+
+def test_a_picture_that_is_no_portrait_in_a_box_is_found(changed: Change) -> None:
+    picture = '<image href="https://example.org/a.png"/></svg>'
+    assert rules(changed(CLOSE, picture)) == {"isi-asing", "tata-bahasa"}
 
 
 @pytest.mark.parametrize(
