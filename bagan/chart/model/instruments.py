@@ -54,6 +54,7 @@ JENIS_EXAMPLES = (
 )
 """What a message and the schema offer; an office is written with its own name."""
 
+NOMOR_LIMIT = 60
 NOMOR_PATTERN = r"^([A-Za-z][A-Za-z./ -]*)?[0-9]([0-9A-Za-z./ -]*[0-9A-Za-z])?$"
 _PLAIN_NUMBER = re.compile(r"[0-9]+[A-Za-z]?")
 _REGION_WORD = re.compile(rf"^({_REGIONS})\s+", re.IGNORECASE)
@@ -102,6 +103,11 @@ def signs_in_capitals(jenis: str) -> bool:
     Other officials sign with their titles, as their offices write them.
     """
     return office_of(jenis) == "Daerah" or region_word(jenis) is not None
+
+
+def is_number(nomor: str) -> bool:
+    """Whether *nomor* may be the number of an instrument, with codes or without."""
+    return len(nomor) <= NOMOR_LIMIT and re.fullmatch(NOMOR_PATTERN, nomor) is not None
 
 
 def is_plain_number(nomor: str) -> bool:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from bagan.chart.model.instruments import JENIS_EXAMPLES, NOMOR_PATTERN, JenisPeraturan
+from bagan.chart.model.instruments import JENIS_EXAMPLES, NOMOR_LIMIT, NOMOR_PATTERN, JenisPeraturan
 from bagan.chart.model.items import Item, Name, Penerimaan, Tanggal, Text
 from bagan.chart.model.kinds import Status
 
@@ -60,7 +60,9 @@ class Peraturan(Item):
         "menetapkannya tanpa nama daerah.",
         examples=list(JENIS_EXAMPLES),
     )
-    nomor: Annotated[str, StringConstraints(pattern=NOMOR_PATTERN, max_length=60)] | None = Field(
+    nomor: (
+        Annotated[str, StringConstraints(pattern=NOMOR_PATTERN, max_length=NOMOR_LIMIT)] | None
+    ) = Field(
         default=None,
         description="Nomor; kosongkan selama masih rancangan. Keputusan dan instruksi boleh "
         "bernomor dengan kode, misalnya 440/Kep.112-Dinkes/2023.",

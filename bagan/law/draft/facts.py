@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bagan.chart.model import is_instrument
+from bagan.chart.model import is_instrument, is_number, is_regulation, needs_year
 from bagan.law.draft.names import NameReader
 from bagan.law.draft.office_words import cased
 from bagan.law.draft.printable import TITLE_LIMIT, printable
@@ -82,13 +82,16 @@ def read_rule(naskah: Naskah, region: Region, reader: NameReader) -> Rule:
     if not tentang:
         tentang = UNKNOWN
         remarks.append(Remark("judul peraturan tidak terbaca dari naskah"))
-    nomor = judul.nomor if re.fullmatch(r"[0-9]{1,6}[A-Za-z]?", judul.nomor or "") else None
+    plain = re.fullmatch(r"[0-9]{1,6}[A-Za-z]?", judul.nomor or "") is not None
+    coded = not is_regulation(jenis) and is_number(judul.nomor or "")
+    nomor = judul.nomor if plain or coded else None
     tahun = judul.tahun if judul.tahun and 1945 <= judul.tahun <= 2100 else None
     made = _signing(closing.ditetapkan)
     if made is not None and tahun is not None and made.tanggal and made.tanggal.year != tahun:
         remarks.append(Remark(f"tahun {tahun}, tetapi tanggal penetapan {made.tanggal}"))
         made = None
-    enacted = nomor is not None and tahun is not None and made is not None
+    dated = tahun is not None or not needs_year(nomor)
+    enacted = nomor is not None and dated and made is not None
     if not enacted:
         remarks.append(
             Remark("nomor, tahun, atau tanggal penetapan tidak terbaca: masih rancangan?")

@@ -32,6 +32,11 @@ _CUT = re.compile(
 _CUT_LATE = re.compile(r"\s(?=TENTANG\b|DENGAN\s*RAHMAT)")
 _GAZETTE = re.compile(r"(?:BERITA|LEMBARAN)\s+DAERAH\b", re.IGNORECASE)
 _NOMOR = re.compile(r"NOM\s?OR\s*:?\s*(?P<nomor>.*?)\s*TAHUN\s*(?P<tahun>.*)", re.IGNORECASE)
+_CODED = re.compile(
+    r"NOM\s?OR\s*:?\s*(?P<nomor>[0-9A-Za-z][0-9A-Za-z.-]*(?:/[0-9A-Za-z][0-9A-Za-z.-]*)+)\s*(?:TAHUN\s*(?P<tahun>.*))?$",
+    re.IGNORECASE,
+)
+"""The number of a decision, with the codes of its office and often the year among them."""
 _TENTANG = re.compile(r"TENTANG\b\s*(.*)", re.IGNORECASE)
 _RAHMAT = re.compile(r"DENGAN\s*RAHMAT|(?:BUPATI|WALI\s?KOTA|GUBERNUR)\b.*,$", re.IGNORECASE)
 _PROVINSI = re.compile(r"PROVINSI\s+(.+)", re.IGNORECASE)
@@ -50,6 +55,9 @@ def read_judul(rows: list[Row]) -> Judul:
         elif not jenis and (match := _JENIS.match(body)):
             jenis = JENIS.get(" ".join(match["jenis"].upper().split()), "")
             daerah = match["daerah"].strip(" .,:")
+        elif jenis and title is None and (match := _CODED.search(body)):
+            nomor = match["nomor"] if any(map(str.isdigit, match["nomor"])) else None
+            tahun = int(found[0]) if (found := _YEAR.search(match["tahun"] or "")) else None
         elif jenis and title is None and (match := _NOMOR.search(body)):
             nomor = _number(match["nomor"])
             tahun = int(found[0]) if (found := _YEAR.search(match["tahun"])) else None
