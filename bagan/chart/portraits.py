@@ -122,6 +122,12 @@ def folder_of(spec: Spec) -> Path:
     return Path() if spec.path == STANDARD_INPUT else Path(spec.path).parent
 
 
+def photo_files(spec: Spec) -> tuple[str, ...]:
+    """The photographs that *spec* names, relative to :func:`folder_of` it, each once."""
+    holders = [unit.pejabat for unit in spec.organisation.units.values()]
+    return tuple(sorted({holder.foto for holder in holders if holder and holder.foto}))
+
+
 def portrait_problems(spec: Spec) -> Iterator[Problem]:
     """foto-buruk: a photograph that cannot be drawn, where a chart shows people."""
     views = [view for annex in spec.regency.lampiran for view in annex.bagan]

@@ -54,3 +54,26 @@ def test_a_comparison_tells_nothing_of_people(office: MakeSpec, tmp_path: Path) 
 
 def test_only_what_changes_the_offices_is_a_change(office: MakeSpec) -> None:
     assert not bagan.compare(office(), office("Ujang", "Asep")).changes
+
+
+def test_a_site_keeps_the_spec_at_home_and_draws_again_for_a_new_photograph(
+    office: MakeSpec, tmp_path: Path
+) -> None:
+    from PIL import Image
+
+    spec, out = office(), tmp_path / "situs"
+
+    def run() -> str:
+        made = CliRunner().invoke(main, ["site", spec.path, "-o", str(out)])
+        assert made.exit_code == 0, made.output
+        return made.output
+
+    assert "1 drawn" in run()
+    names = {path.name for path in out.rglob("*")}
+    assert "dinas.json" in names
+    assert "dinas.yaml" not in names
+    # pages of the charts that ask, in two languages, and their picture
+    assert told(out) == {"bagan-pejabat.html", "dinas-pejabat.svg"}
+    assert "0 drawn" in run()
+    Image.new("RGB", (30, 40)).save(Path(spec.path).parent / "foto" / "rina.png")
+    assert "1 drawn" in run()

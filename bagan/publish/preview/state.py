@@ -53,6 +53,7 @@ def _not_drawn(path: str, message: str, suggestion: str = "") -> Problem:
 
 def _drawn(path: str) -> Snapshot:
     from bagan import Options, check, draw, load
+    from bagan.chart.portraits import folder_of, photo_files
     from bagan.law.rules import naskah_path
     from bagan.publish.preview.changes import since_head
     from bagan.publish.preview.sheet import sheet_picture
@@ -68,7 +69,9 @@ def _drawn(path: str) -> Snapshot:
         changes=since_head(spec),
         problems=problems,
         current=True,
-        files=_places(Path(path), naskah_path(spec)),
+        files=_places(
+            Path(path), naskah_path(spec), *(folder_of(spec) / name for name in photo_files(spec))
+        ),
     )
 
 
@@ -77,12 +80,12 @@ def _worst_first(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     return tuple(sorted(problems, key=lambda p: (order.index(p.severity), p.sort_key())))
 
 
-def _places(path: Path, naskah: Path | None = None) -> tuple[Path, ...]:
+def _places(path: Path, *others: Path | None) -> tuple[Path, ...]:
     """The files that a redraw depends on, absolute: the spec, where a link leads, the text of
-    the regulation, and git's record of where HEAD has been."""
+    the regulation, photographs, and git's record of where HEAD has been."""
     files = [Path.cwd() / path, path.resolve()]
-    if naskah is not None:
-        files += [Path.cwd() / naskah, naskah.resolve()]
+    for other in filter(None, others):
+        files += [Path.cwd() / other, other.resolve()]
     for folder in path.resolve().parents:
         if (folder / ".git").is_dir():
             files.append(folder / ".git" / "logs" / "HEAD")

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from hashlib import sha256
 from pathlib import Path
 
+from bagan.chart.portraits import photo_files
 from bagan.chart.spec import Spec
 from bagan.language import _
 from bagan.problem import Problem, SpecError
@@ -44,11 +46,11 @@ def naskah_of(spec: Spec) -> tuple[str, str] | None:
     return (name, file_hash(spec.path, name)) if name else None
 
 
-def photos_of(spec: Spec) -> tuple[tuple[str, str], ...]:
-    """The photographs that *spec* names, and the SHA-256 of the bytes of each."""
-    holders = [unit.pejabat for unit in spec.organisation.units.values()]
-    names = sorted({holder.foto for holder in holders if holder and holder.foto})
-    return tuple((name, file_hash(spec.path, name)) for name in names)
+def photos_hash(spec: Spec) -> str:
+    """One SHA-256 of all photographs that *spec* names; empty for none.  A site's records are
+    published: they tell no file's name."""
+    found = [(name, file_hash(spec.path, name)) for name in photo_files(spec)]
+    return sha256(json.dumps(found).encode("utf-8")).hexdigest() if found else ""
 
 
 def file_hash(spec: str, name: str) -> str:

@@ -18,12 +18,13 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from bagan.chart.spec import parse_spec
 from bagan.language import _
 from bagan.pdf import load_weasyprint
-from bagan.problem import MissingPdf, RenderError
+from bagan.problem import MissingPdf, RenderError, SpecError
 from bagan.publish.site.history import COMPARED
 from bagan.publish.site.page import localized, program
-from bagan.publish.site.quoted import file_hash
+from bagan.publish.site.quoted import file_hash, photos_hash
 from bagan.publish.site.values import FOLDER, SITEMAP, Card, Outcome, Source
 from bagan.publish.site.words import NAMES
 
@@ -60,14 +61,14 @@ def _key(
     source: Source,
     base: str | None,
     naskah: tuple[str, str] | None,
-    photos: Sequence[tuple[str, str]],
+    photos: str,
 ) -> dict[str, Any]:
     return {
         "program": program(),
         "alamat": base,
         "spesifikasi": sha256(source.text).hexdigest(),
         "naskah": list(naskah) if naskah else None,
-        "foto": [list(photo) for photo in photos],
+        "foto": photos,
         "riwayat": _versions_hash([(v.commit, v.when, v.blob, v.cut) for v in source.versions]),
     }
 
@@ -109,21 +110,24 @@ def is_current(record: Record | None, source: Source, base: str | None, folder: 
     and no PDF is missing that could be made now."""
     if record is None or (record.card.pdf is None and _can_make_pdf()):
         return False
-    naskah, photos = record.key.get("naskah"), record.key.get("foto")
-    if not isinstance(photos, list) or not all(map(_names_file, photos)):
-        return False
+    naskah = record.key.get("naskah")
     if naskah is not None:
-        if not _names_file(naskah):
+        if not (isinstance(naskah, list) and naskah and isinstance(naskah[0], str)):
             return False
         naskah = (naskah[0], file_hash(source.path, naskah[0]))
-    photos = [(name, file_hash(source.path, name)) for name, *_hash in photos]
-    return dict(record.key) == _key(source, base, naskah, photos) and all(
+    return dict(record.key) == _key(source, base, naskah, _photos(source)) and all(
         (folder / path).is_file() for path in record.files
     )
 
 
-def _names_file(value: Any) -> bool:
-    return isinstance(value, list) and bool(value) and isinstance(value[0], str)
+def _photos(source: Source) -> str:
+    """The hash of a spec's photographs, for which only a spec that names some is read."""
+    if b"foto" not in source.text:
+        return ""
+    try:
+        return photos_hash(parse_spec(source.text, source.path))
+    except SpecError:
+        return ""
 
 
 @cache

@@ -38,7 +38,7 @@ from bagan.publish.site.history import history_pages
 from bagan.publish.site.inline import inline_svg
 from bagan.publish.site.outline import boxes_of, outline_of, rows_of
 from bagan.publish.site.page import pages
-from bagan.publish.site.quoted import names_people, naskah_of, photos_of, refuse_outside
+from bagan.publish.site.quoted import names_people, naskah_of, photos_hash, refuse_outside
 from bagan.publish.site.values import FOLDER, HISTORY, INDEX, Card, Download, Outcome, Source
 
 QUOTE_LIMIT = 220
@@ -144,7 +144,7 @@ def _drawn(source: Source, spec: Spec, naskah: Naskah | None, base: str | None) 
     made |= pages("daerah.html.j2", values, path=f"{home}/{INDEX}", base=base)
     return Outcome(
         source, made, kept, card, naskah_of(spec), fault=fault, missing_tool=bool(fault),
-        photos=photos_of(spec),
+        photos=photos_hash(spec),
     )  # fmt: skip
 
 

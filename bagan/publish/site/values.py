@@ -95,7 +95,7 @@ class Outcome:
     ``problems`` (with the warnings of a good one) or ``fault`` say why; a ``fault`` beside pages
     tells what they lack.  ``kept`` are the
     SHA-256 of files by their paths that lie there already.  ``naskah`` is the text that the
-    spec names, and the SHA-256 of its bytes; ``photos`` are the same of its photographs.
+    spec names, and the SHA-256 of its bytes; ``photos`` is one SHA-256 of all its photographs.
     """
 
     source: Source
@@ -106,4 +106,4 @@ class Outcome:
     problems: tuple[Problem, ...] = ()
     fault: str = ""
     missing_tool: bool = False
-    photos: tuple[tuple[str, str], ...] = ()
+    photos: str = ""
