@@ -26,6 +26,9 @@ STACK_PENALTY = 0.75
 """Units under another office that do not stand in one stack, or in their row, cost this much."""
 FORMS_PENALTY = 4.0
 """All of them together cost this much at most."""
+SMALL, LARGE = 6.0, 10.0
+"""Label sizes, points: under the first only size counts, from the second on these penalties do
+in full."""
 DETOUR_PENALTY = 0.08
 """A rail that has to go round a head costs this much."""
 CLASH_PENALTY = 100.0
@@ -42,8 +45,9 @@ def breaks(items: Iterable[Item]) -> int:
     )
 
 
-def forms_cost(stacks: Sequence[int], forms: Sequence[Set[int]]) -> float:
-    """What bands of so many stacks cost that are usually drawn in other *forms*."""
+def forms_cost(stacks: Sequence[int], forms: Sequence[Set[int]], size: float) -> float:
+    """What bands of so many stacks cost that are usually drawn in other *forms*: less at a
+    small label *size* (points), at which size counts alone."""
     cost = sum(
         [
             STACK_PENALTY if 1 in usual else ROW_PENALTY
@@ -51,7 +55,7 @@ def forms_cost(stacks: Sequence[int], forms: Sequence[Set[int]]) -> float:
             if usual and count not in usual
         ]
     )
-    return min(cost, FORMS_PENALTY)
+    return min(cost, FORMS_PENALTY) * min(max((size - SMALL) / (LARGE - SMALL), 0.0), 1.0)
 
 
 def shape_worth(pieces: Sequence[Piece], mean_breaks: float, size: float, room: Room) -> float:
