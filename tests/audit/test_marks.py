@@ -411,6 +411,11 @@ def test_marks_stand_before_a_name_and_strokes_after_it() -> None:
     assert extras(fromstring(GROUP.format("", ""))) == ([], [])
 
 
+def test_marks_of_a_box_without_a_name_are_refused() -> None:
+    bare = '<g xmlns="http://www.w3.org/2000/svg"><title/><rect class="kotak"/></g>'
+    assert refused(extras, fromstring(bare)) == "kotak"
+
+
 @pytest.mark.parametrize(
     ("before", "after", "value"),
     [
