@@ -371,6 +371,8 @@ LONG = "M5 12" + "L6 8" * 20
         (BOX, "<tspan", '<tspan font-style="oblique"', "dinas", "normal oblique"),
         (BOX, '"#000000"><tspan', '"#ffffff"><tspan', "dinas", "Dinas"),
         (BOX, "</tspan>", "</tspan>x", "dinas", "text"),
+        (BOX, WORDS, WORDS.replace("<text", '<text class="nama"').replace("</text>", "x</text>"),
+         "dinas", "nama"),
         (BOX, "</tspan>", "<tspan/></tspan>", "dinas", "text"),
         (BOX, "<tspan", "<g/><tspan", "dinas", "text"),
         (BOX, '"45"', '"x"', "dinas", "x"),
