@@ -19,7 +19,8 @@ class Pola:
     """A kind of office.
 
     ``key`` is its word in a spec and its template's name; ``nama`` what it is called; ``kantor``,
-    ``daerah`` and ``kode`` are answers in its example; ``lazim`` says how its charts are usually
+    ``daerah`` and ``kode`` are answers in its example; ``hanya`` are the words that its region's
+    name may start with, all where there are none; ``lazim`` says how its charts are usually
     drawn, and ``sumber`` where that was seen (Markdown, one line each).
     """
 
@@ -30,6 +31,7 @@ class Pola:
     sumber: str
     daerah: str = "Kabupaten Contoh"
     kode: str = "00.00"
+    hanya: tuple[str, ...] = ()
 
     @property
     def template(self) -> str:
@@ -45,9 +47,11 @@ def names() -> tuple[str, ...]:
 
 
 @cache
-def pola(key: str) -> Pola:
+def read(key: str) -> Pola:
     """The kind with the word *key*, one of :func:`names`."""
     text = files("bagan.templates").joinpath(FOLDER, f"{key}{_END}").read_text("utf-8")
-    comment = text.removeprefix("{#").partition("#}")[0]
-    pairs = (line.partition(":") for line in comment.strip().splitlines())
-    return Pola(key=key, **{name.strip(): value.strip() for name, _colon, value in pairs})
+    comment = text.removeprefix("{#").partition("#}")[0].strip()
+    pairs = (line.partition(": ") for line in comment.splitlines())
+    said = {name: value for name, _colon, value in pairs}
+    hanya = said.pop("hanya", "")
+    return Pola(key=key, hanya=tuple(hanya.split(", ")) if hanya else (), **said)

@@ -19,7 +19,7 @@ from bagan.chart.model.items import (
 )
 from bagan.chart.model.kinds import Kind
 from bagan.paper import SIZES, USUAL
-from bagan.pola import names as pola_names
+from bagan.pola import names
 from bagan.problem import Located, Span
 
 
@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     Pola = str
 else:
     Ukuran = Literal[tuple(SIZES)]
-    Pola = Literal[pola_names()]
+    Pola = Literal[names()]
 
 
 class Kertas(Item):
