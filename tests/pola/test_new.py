@@ -53,6 +53,18 @@ def test_spec_checks_without_a_finding(key: str) -> None:
     assert result.exit_code == 0, result.stdout
 
 
+@pytest.mark.parametrize("daerah", ["Kota Maju", "Provinsi Maju"])
+@pytest.mark.parametrize("key", names())
+def test_spec_checks_in_every_region_that_has_the_kind(key: str, daerah: str) -> None:
+    answers = Answers(daerah, "13", "Sumatera Barat", read(key).kantor)
+    if answers.problem(key):
+        assert not daerah.startswith(read(key).hanya)
+        return
+    Path("x.yaml").write_text(first_spec(answers, file="x.yaml", pola=key), "utf-8")
+    result = run("check", "x.yaml", "--strict")
+    assert result.exit_code == 0, result.stdout
+
+
 @pytest.mark.parametrize("key", names())
 def test_nothing_is_placed_by_hand(key: str) -> None:
     kind = read(key)
