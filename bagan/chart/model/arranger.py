@@ -13,13 +13,26 @@ from bagan.chart.model.organisation import Entry, Organisation
 from bagan.chart.model.visible import drawn_lines, shown_ids
 
 STAFF_SIDES: Mapping[Jenis, str] = MappingProxyType(
-    {Jenis.KELOMPOK_JABATAN_FUNGSIONAL: "kiri", Jenis.SEKRETARIAT: "kanan"}
+    {
+        Jenis.KELOMPOK_JABATAN_FUNGSIONAL: "staff_left",
+        Jenis.STAF_AHLI: "staff_left",
+        Jenis.SEKRETARIAT: "staff_right",
+        Jenis.WAKIL_KEPALA_DAERAH: "beside_right",
+    }
 )
 """Kinds that stand between a head and its line units, and on which side: the usual
 drawing of a dinas [Permendagri 12/2017, annex charts]."""
 
+STAFF_NAMES = (
+    (re.compile(r"(kepala |ka)?sub ?bag(ian)? tata usaha|(kepala )?tata usaha", re.I), "staff_right"),
+    (re.compile(r"satuan pe(ngawas|meriksa)", re.I), "staff_left"),
+    (re.compile(r"komite\b", re.I), "staff_right"),
+)
+"""Names of what else stands between a head and its line units."""
+
 FOOT = re.compile(
-    r"(unit pelaksana teknis|upt|uptd|uptb|kelurahan|kepala dusun|kepala kewilayahan|instalasi)\b",
+    r"(unit pelaksana teknis|upt|uptd|uptb|kelurahan|kepala dusun|kepala kewilayahan|instalasi"
+    r"|kelompok staf medi[ks])\b",
     re.IGNORECASE,
 )
 """Names of what stands at the foot of an office, under its other units, in the usual drawing."""
@@ -135,7 +148,7 @@ class Arranger:
         for item in self.shown:
             if item in self.beside or item not in self.organisation.units:
                 continue
-            staff_side = STAFF_SIDES.get(self.organisation.jenis(item))
+            staff_side = self.staff_side(item)
             head = self.komando_head(item)
             if staff_side is None or head is None or not self.on_spine(head):
                 continue
@@ -145,19 +158,28 @@ class Arranger:
                 continue
             if self.is_shared(item, head):
                 continue
-            key = "staff_left" if staff_side == "kiri" else "staff_right"
+            key = staff_side
             head = self.anchor(head)
             if head == item or not self.may_stand_by(item, head):
                 continue
-            self.sides.setdefault(head, {}).setdefault(key, []).append(item)
+            side = self.sides.setdefault(head, {}).setdefault(key, [])
+            # The sides run from the inside out, and the regulation's order from the left.
+            side.insert(0 if key.endswith("left") else len(side), item)
             self.beside.add(item)
             self.host[item] = head
+
+    def staff_side(self, item: str) -> str | None:
+        name = self.organisation.name(item)
+        for pattern, side in STAFF_NAMES:
+            if pattern.match(name):
+                return side
+        return STAFF_SIDES.get(self.organisation.jenis(item))
 
     def on_spine(self, item: str) -> bool:
         """Whether an office stands alone in its tier, or leads the whole chart."""
         tiers = [tier for tier in self.view.jenjang if item in tier]
         if tiers:
-            return all(len(tier) == 1 for tier in tiers)
+            return all([item] == [i for i in tier if self.leads(i)] or len(tier) == 1 for tier in tiers)
         return self.komando_head(item) is None
 
     def is_shared(self, item: str, head: str) -> bool:
