@@ -157,8 +157,11 @@ class _Reader:
             raise Unreadable(group.get("class", ""))
 
     def _wire(self, path: Element, look: Look) -> None:
-        source = path.get("data-dari", "")
-        targets = path.get("data-ke", "").split()
+        starts, targets = (path.get(name, "").split() for name in ("data-dari", "data-ke"))
+        inward = len(starts) > 1 and len(targets) == 1
+        if inward:
+            starts, targets = targets, starts
+        source = " ".join(starts)
         paths = subpaths(path.get("d", ""))
         if not source or not targets or not paths or "Z" in path.get("d", ""):
             raise Unreadable(_("no source, no target or no course"))
@@ -172,7 +175,7 @@ class _Reader:
             both=path.get("data-arah") == "dua", stroke=painted(look), dashes=dashes(look),
             raw=tuple(straight), segments=tuple(joined(straight)),
             paths=tuple(map(tuple, paths)), change=path.get("data-perubahan"),
-            changed=line_values(path),
+            changed=line_values(path), inward=inward,
         )  # fmt: skip
         if len(straight) < len(raw):
             message = _("The line {line} has a piece that is not axis-parallel", line=wire.name)

@@ -65,6 +65,7 @@ def assemble(arrangement: Arrangement, chart: Chart, size: float, style: Style) 
             lines.net.both,
             tuple(_points(path, scale) for path in trace(lines.segments)),
             tuple(((scale.x(x), scale.y(y)), way) for x, y, way in lines.arrows),
+            inward=lines.net.inward,
         )
         for lines in arrangement.routed.lines
     )
