@@ -16,7 +16,8 @@ label, with its padding, and round it the least distances of the style:
 - A heading needs the area of its words, as deep as the box under it; one that only says that
   a list goes on needs nothing.
 
-What it leaves out (rails, the white beside a spine, frames, the width of columns) only makes the bound too high, never too low.
+What it leaves out (rails, the white beside a spine, frames, the width of columns) only makes
+the bound too high, never too low.
 """
 
 from __future__ import annotations
@@ -160,9 +161,10 @@ def _depths(scene: Scene, style: Style) -> dict[int, float]:
     needs = {id(box): min(h for _w, h in _need(box, style, scene).sizes) for box in scene.boxes}
     heads: dict[int, list[int]] = {}
     for family in scene.families:
-        for child in family.children if family.head is not None else ():
-            if child.box.rect.top > family.head.rect.bottom:
-                heads.setdefault(id(child.box), []).append(id(family.head))
+        head = family.head
+        for child in family.children:
+            if head is not None and child.box.rect.top > head.rect.bottom:
+                heads.setdefault(id(child.box), []).append(id(head))
     order = sorted(scene.boxes, key=lambda box: box.rect.top)
     depths: dict[int, float] = {}
     for box in order:  # a head stands higher, so that its depth is known

@@ -51,4 +51,4 @@ class Look:
     """The figures of one chart and its flaws, in the order of the measures."""
 
     figures: tuple[Figure, ...]
-    flaws: tuple[Flaw, ...]
+    findings: tuple[Flaw, ...]

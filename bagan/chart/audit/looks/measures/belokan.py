@@ -16,7 +16,8 @@ MOST = 4
 
 
 def measure(scene: Scene) -> Measured:
-    flaws, counts = [], []
+    flaws: list[Flaw] = []
+    counts: list[int] = []
     places: dict[str, list[Rect]] = {}
     for shape in scene.picture.shapes():
         places.setdefault(shape.unit, []).append(shape.rect)
