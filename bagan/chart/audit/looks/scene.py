@@ -167,7 +167,12 @@ def label(shape: Shape) -> str:
 
 
 def quoted(names: Iterable[str]) -> str:
-    """Names for a message: three of them, and how many more there are."""
-    names = list(names)
-    more = f" (+{len(names) - 3})" if len(names) > 3 else ""
-    return ", ".join(f'"{name}"' for name in names[:3]) + more
+    """Names for a message, in quotes: three of them, and how many more there are."""
+    return listed(f'"{name}"' for name in names)
+
+
+def listed(items: Iterable[str]) -> str:
+    """Three items, and how many more there are."""
+    items = list(items)
+    more = f" (+{len(items) - 3})" if len(items) > 3 else ""
+    return ", ".join(items[:3]) + more

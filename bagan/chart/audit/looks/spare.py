@@ -9,7 +9,7 @@ from bagan.chart.audit.looks.scene import Scene
 from bagan.chart.audit.picture import Shape
 from bagan.chart.audit.plane import Rect, touches
 
-CLEAR_EM = 1.0
+CLEAR_EM = 1.5
 """What is kept between a wider box and whatever is next to it."""
 
 

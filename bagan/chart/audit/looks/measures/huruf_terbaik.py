@@ -9,7 +9,7 @@ from bagan.language import _
 from bagan.style import Style
 
 RULE = "huruf-dapat-lebih-besar"
-LEAST = 0.7
+LEAST = 0.75
 """The least part of the bound that a label should have.  The bound is too high: it knows
 nothing of rails and spines."""
 

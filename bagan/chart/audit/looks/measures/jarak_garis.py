@@ -43,7 +43,7 @@ def measure(scene: Scene) -> Measured:
                 distance=f"{scene.mm(distance):.2f}",
             ),
             _("lines of unlike kinds need {least} mm: widen the gap in which both run, or lead "
-              "one of them along the other side of the boxes", least=LEAST_MM),
+              "one of them along the other side of the boxes", least=f"{LEAST_MM:g}"),
         )
         for distance, one, two in found
         if scene.mm(distance) < LEAST_MM - 0.01

@@ -41,7 +41,7 @@ def measure(scene: Scene) -> Measured:
                 distance=f"{scene.mm(distance):.2f}",
             ),
             _("a line that passes a box needs {least} mm: widen the gap, or lead the line "
-              "elsewhere", least=LEAST_MM),
+              "elsewhere", least=f"{LEAST_MM:g}"),
         )
         for distance, stroke, box in found
         if scene.mm(distance) < LEAST_MM - 0.01

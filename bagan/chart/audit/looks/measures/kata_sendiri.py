@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from bagan.chart.audit.looks.breaks import fewest_lone, lone
 from bagan.chart.audit.looks.report import Figure, Flaw, Measured
-from bagan.chart.audit.looks.scene import Scene, joined_words, label, quoted
+from bagan.chart.audit.looks.scene import Scene, joined_words, label, listed
 from bagan.chart.audit.looks.spare import alike, spare
 from bagan.chart.audit.picture import Shape, Text
 from bagan.language import _
@@ -98,8 +98,7 @@ def _padding(scene: Scene) -> float:
 
 
 def _told(boxes: Sequence[Shape]) -> str:
-    names = []
-    for box in boxes:
-        words = next(line for line in _lines(box) if lone(line))
-        names.append(_("{word} in {name}", word=words, name=label(box)))
-    return quoted(names)
+    return listed(
+        _('"{word}" in "{name}"', word=next(filter(lone, _lines(box))), name=label(box))
+        for box in boxes
+    )
