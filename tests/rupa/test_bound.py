@@ -7,6 +7,7 @@ import pytest
 
 from bagan import Options, load
 from bagan.chart.audit.looks.bound import best_size
+from bagan.chart.audit.looks.lists import lists_fit, lists_of
 from bagan.chart.audit.looks.scene import Scene
 from bagan.chart.audit.picture import Shape
 from bagan.chart.audit.see import see
@@ -15,7 +16,7 @@ from bagan.chart.layout.text import width
 from bagan.chart.svg import to_svg
 from bagan.chart.svg.read import parse
 from bagan.style import Face, Style
-from tests.rupa.pictures import box, head, measured, messages, picture, row, value
+from tests.rupa.pictures import box, head, measured, messages, picture, row, value, wire
 
 SPECS = sorted(Path("specs").rglob("*.yaml"))
 LARGE = replace(Style(), max_size=99.0)
@@ -78,3 +79,50 @@ def test_a_label_far_under_the_bound() -> None:
 
 def _smaller(shape: Shape) -> Shape:
     return replace(shape, texts=tuple(replace(text, size=6.0) for text in shape.texts))
+
+
+def _listed(count: int, *, columns: int) -> Scene:
+    """Equal boxes of one word in columns under one head, each with its line at the left."""
+    per = -(-count // columns)
+    units = [box(f"u{n}", 100 + 100 * (n // per), 60 + 30 * (n % per), 60, 20, "Dinas")
+             for n in range(count)]  # fmt: skip
+    paths: list[list[tuple[float, float]]] = [[(250, 30), (250, 40), (90, 40)]]
+    for unit in units:
+        left, middle = unit.rect.left, unit.rect.top + 10
+        paths.append([(90, 40), (left - 10, 40), (left - 10, middle), (left, middle)])
+    return Scene(picture(head(), *units, wire("kepala", " ".join(u.unit for u in units), *paths)))
+
+
+def test_a_list_is_cut_into_as_few_columns_as_its_height_allows() -> None:
+    style = Style()
+    (listed,) = lists_of(_listed(6, columns=2), style)
+    wide = width("Dinas", Face.REGULAR) + 2 * style.padding_x_em + listed.rails
+    step = ONE_LINE + style.item_gap_em
+    for high, columns in (
+        (6 * step, 1),
+        (6 * step - 0.1, 2),
+        (3 * step, 2),
+        (2 * step, 3),
+        (step, 6),
+    ):
+        assert listed.least_width(high + 1e-9) == pytest.approx(columns * wide)
+    assert listed.least_width(step - 0.1) == float("inf")
+
+
+def test_a_list_stands_under_its_head() -> None:
+    (listed,) = lists_of(_listed(4, columns=2), Style())
+    assert listed.depth == pytest.approx(ONE_LINE + Style().stub_em + Style().item_gap_em / 2)
+
+
+def test_lists_side_by_side_share_the_room() -> None:
+    style = Style()
+    one = lists_of(_listed(6, columns=2), style)
+    alone = one[0].least_width(50) - one[0].rails
+    assert lists_fit(one, alone, 50, style)
+    assert not lists_fit(one, alone - 0.1, 50, style)
+    assert not lists_fit((*one, *one), 2 * alone, 50, style)
+
+
+def test_a_row_is_no_list() -> None:
+    units = [box(f"u{n}", 60 * n, 100, 50, 30, "Seksi") for n in range(3)]
+    assert lists_of(Scene(picture(head(), *units, row("kepala", units))), Style()) == ()

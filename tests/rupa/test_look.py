@@ -10,6 +10,7 @@ from click.testing import CliRunner
 from bagan.chart.audit.looks import look_at
 from bagan.chart.audit.looks.look import MEASURES
 from bagan.chart.audit.see import see
+from bagan.chart.audited import look_at_file
 from bagan.chart.svg import to_svg
 from bagan.chart.svg.read import parse
 from bagan.cli import main
@@ -85,3 +86,22 @@ def test_a_file_that_is_no_drawing(tmp_path: Path) -> None:
     run = CliRunner().invoke(main, ["audit", "--rupa", str(path)])
     assert run.exit_code == 1
     assert "Traceback" not in run.output
+
+
+def test_the_page_of_an_annex(tmp_path: Path) -> None:
+    """The page gives the figures of the chart's own SVG, and how much of the page it takes."""
+    spec = "specs/contoh/sebelum.yaml"
+    runner = CliRunner()
+    assert not runner.invoke(main, ["annex", spec, "-o", str(tmp_path)]).exit_code
+    assert not runner.invoke(main, ["svg", spec, "-o", str(tmp_path)]).exit_code
+    first, second = look_at_file(str(next(tmp_path.glob("*.pdf"))))
+    assert first[0].endswith("page 1")
+    for (_name, page), chart in zip(
+        (first, second), ("hubungan-kerja", "dinas-kesehatan"), strict=True
+    ):
+        ((_file, alone),) = look_at_file(str(next(tmp_path.glob(f"*{chart}.svg"))))
+        on_page = {figure.name: figure.value for figure in page.figures}
+        own = {figure.name: figure.value for figure in alone.figures}
+        assert 30 < (on_page["bagan_per_halaman"] or 0) <= 100
+        for name in ("huruf_pt", "silang", "kata_sendiri", "lajur_tanpa_judul", "belokan"):
+            assert on_page[name] == pytest.approx(own[name], abs=0.01), name

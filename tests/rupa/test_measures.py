@@ -65,6 +65,14 @@ def test_a_solid_and_a_dashed_line_side_by_side(apart: float, objected: bool) ->
     assert bool(found.flaws) is objected
 
 
+def test_a_dashed_line_beside_several_solid_ones_is_one_flaw() -> None:
+    solid = [wire(unit, "x", [(side, 0), (side, 50)]) for unit, side in (("a", 0), ("b", 6))]
+    dashed = wire("c", "y", [(3, 0), (3, 50)], dashed=True)
+    assert messages(measured("jarak_garis", picture(*solid, dashed))) == [
+        'The dashed line from "c" runs 1.06 mm beside solid ones, from "a", "b"'
+    ]
+
+
 def test_lines_of_one_kind_and_short_pieces_may_be_near() -> None:
     solid = wire("a", "b", [(0, 0), (0, 50)])
     alike = wire("c", "d", [(2, 10), (2, 60)])
@@ -84,7 +92,7 @@ def test_a_line_that_passes_a_box(apart: float, objected: bool) -> None:
 def test_a_line_passes_even_a_box_that_it_joins_elsewhere() -> None:
     near = wire("a", "c", [(50, 30), (50, 60), (102, 60), (102, -20)])
     assert messages(measured("jarak_kotak", picture(box("c", 0, 0, 100, 30), near))) == [
-        'The line from "a" passes "c" at 0.71 mm'
+        'The line from "a" passes boxes at 0.71 mm: "c"'
     ]
 
 

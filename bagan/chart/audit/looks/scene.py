@@ -11,6 +11,8 @@ from bagan.chart.audit.plane import Rect, span, touches
 from bagan.chart.svg.read import MM_PER_POINT
 from bagan.style import Face
 
+CONTINUED = "(lanjutan)"
+"""How a heading ends that only says that a list goes on."""
 LINE_EM = 1.5
 """The most between the baselines of one heading's lines."""
 SHORT = 60

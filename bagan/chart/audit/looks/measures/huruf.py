@@ -18,7 +18,11 @@ def measure(scene: Scene) -> Measured:
         return Measured((figure,))
     flaw = Flaw(
         RULE,
-        _("The labels are {size} pt, smaller than {least} pt", size=f"{size:.2f}", least=f"{LEAST:g}"),
+        _(
+            "The labels are {size} pt, smaller than {least} pt",
+            size=f"{size:.2f}",
+            least=f"{LEAST:g}",
+        ),
         _("take larger paper or smaller margins, shorten long names, or split the chart"),
-    )
+    )  # fmt: skip
     return Measured((figure,), (flaw,))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bagan.chart.audit.looks.report import Figure, Flaw, Measured
-from bagan.chart.audit.looks.scene import Scene
+from bagan.chart.audit.looks.scene import Scene, quoted
 from bagan.chart.audit.picture import Stroke
 from bagan.chart.audit.plane import Rect, meeting
 from bagan.language import _
@@ -32,23 +34,27 @@ def measure(scene: Scene) -> Measured:
     found = [nearest[key] for key in sorted(nearest)]
     least = min((scene.mm(distance) for distance, _one, _two in found), default=None)
     figure = Figure("jarak_garis_mm", _("Solid and dashed lines, least distance"), least, "mm")
-    flaws = tuple(
-        Flaw(
-            RULE,
-            _(
-                'The solid line from "{one}" and the dashed one from "{two}" run {distance} mm '
-                "apart",
-                one=scene.head(one.wire),
-                two=scene.head(two.wire),
-                distance=f"{scene.mm(distance):.2f}",
-            ),
-            _("lines of unlike kinds need {least} mm: widen the gap in which both run, or lead "
-              "one of them along the other side of the boxes", least=f"{LEAST_MM:g}"),
-        )
-        for distance, one, two in found
-        if scene.mm(distance) < LEAST_MM - 0.01
+    near: dict[int, list[tuple[float, Stroke, Stroke]]] = {}
+    for distance, one, two in found:
+        if scene.mm(distance) < LEAST_MM - 0.01:
+            near.setdefault(two.wire.place, []).append((distance, one, two))
+    return Measured((figure,), tuple(_flaw(scene, pairs) for pairs in near.values()))
+
+
+def _flaw(scene: Scene, pairs: Sequence[tuple[float, Stroke, Stroke]]) -> Flaw:
+    """One for each dashed line: *pairs* are the solid ones beside it."""
+    heads = dict.fromkeys(scene.head(one.wire) for _distance, one, _two in pairs)
+    return Flaw(
+        RULE,
+        _(
+            'The dashed line from "{head}" runs {distance} mm beside solid ones, from {heads}',
+            head=scene.head(pairs[0][2].wire),
+            heads=quoted(heads),
+            distance=f"{scene.mm(min(distance for distance, _one, _two in pairs)):.2f}",
+        ),
+        _("lines of unlike kinds need {least} mm: widen the gap in which both run, or lead "
+          "one of them along the other side of the boxes", least=f"{LEAST_MM:g}"),
     )  # fmt: skip
-    return Measured((figure,), flaws)
 
 
 def apart(one: Rect, two: Rect, long: float) -> float | None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bagan.chart.audit.looks.report import Figure, Flaw, Measured
-from bagan.chart.audit.looks.scene import Scene, label
+from bagan.chart.audit.looks.scene import Scene, label, quoted
 from bagan.chart.audit.picture import Shape, Stroke
 from bagan.chart.audit.plane import Rect, meeting, touches
 from bagan.language import _
@@ -31,22 +33,26 @@ def measure(scene: Scene) -> Measured:
     figure = Figure(
         "jarak_kotak_mm", _("Lines and boxes that they pass, least distance"), least, "mm"
     )
-    flaws = tuple(
-        Flaw(
-            RULE,
-            _(
-                'The line from "{head}" passes "{box}" at {distance} mm',
-                head=scene.head(stroke.wire),
-                box=label(box),
-                distance=f"{scene.mm(distance):.2f}",
-            ),
-            _("a line that passes a box needs {least} mm: widen the gap, or lead the line "
-              "elsewhere", least=f"{LEAST_MM:g}"),
-        )
-        for distance, stroke, box in found
-        if scene.mm(distance) < LEAST_MM - 0.01
+    near: dict[int, list[tuple[float, Stroke, Shape]]] = {}
+    for distance, stroke, box in found:
+        if scene.mm(distance) < LEAST_MM - 0.01:
+            near.setdefault(stroke.wire.place, []).append((distance, stroke, box))
+    return Measured((figure,), tuple(_flaw(scene, passed) for passed in near.values()))
+
+
+def _flaw(scene: Scene, passed: Sequence[tuple[float, Stroke, Shape]]) -> Flaw:
+    """One for each line: *passed* are the boxes beside it."""
+    return Flaw(
+        RULE,
+        _(
+            'The line from "{head}" passes boxes at {distance} mm: {boxes}',
+            head=scene.head(passed[0][1].wire),
+            boxes=quoted(label(box) for _distance, _stroke, box in passed),
+            distance=f"{scene.mm(min(distance for distance, _stroke, _box in passed)):.2f}",
+        ),
+        _("a line that passes a box needs {least} mm: widen the gap, or lead the line "
+          "elsewhere", least=f"{LEAST_MM:g}"),
     )  # fmt: skip
-    return Measured((figure,), flaws)
 
 
 def _held(scene: Scene) -> dict[int, list[Shape]]:
