@@ -1,8 +1,9 @@
 """A Scene in, the largest label that arithmetic allows in its room out, in points.
 
 This is an upper bound: no drawing of these boxes that hangs them as this one does, in this
-style, can have larger labels in this room.  At a label size of one em, each box needs the area of the best way to break its
-label, with its padding, and round it the least distances of the style:
+style, can have larger labels in this room.  At a label size of one em, each box needs the
+area of the best way to break its label, with its padding, and round it the least distances of
+the style:
 
 - half the least gap between boxes at every side, and at the side where its line comes, the
   stub of that line instead.  These areas never overlap, so together they are at most the room
