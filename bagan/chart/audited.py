@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bagan.chart.figures import figures
-from bagan.chart.model import Chart, Lampiran, parts, select
+from bagan.chart.model import Chart, Lampiran, select
 from bagan.chart.options import Options, adjusted, style_of
 from bagan.chart.outputs import annex_file, pages_of, regulation_file
 from bagan.chart.proof import expected_lines, no_chart, stem_of
@@ -46,7 +46,7 @@ def audit_file(
         )
     expected = None
     if spec is not None and not pdf:
-        expected = expected_lines(_chart_of(spec, name, chart))
+        expected = expected_lines(_chart_of(spec, name, chart, options or Options()))
     try:
         if not pdf:
             return ((name, audit_svg(data, expected=expected, min_size=min_size)),)
@@ -151,34 +151,30 @@ def wanted_pages(
     return pages, list_of_relations(html)
 
 
-def _chart_of(spec: Spec, name: str, wanted: str | None) -> Chart:
+def _chart_of(spec: Spec, name: str, wanted: str | None, options: Options) -> Chart:
     """The chart, or the sheet of one, with the id *wanted*; without it the one that a file
     is named after, or the only one."""
-    whole = [
-        select(spec.regency, spec.organisation, annex, view)
+    whole = {
+        view.id: select(spec.regency, spec.organisation, annex, view)
         for annex in spec.regency.lampiran
         for view in annex.bagan
-    ]
-    known = ", ".join(chart.id for chart in whole)
-    name_of = {f"{stem_of(spec)}-{sheet.id}": sheet for chart in whole for sheet in _cut(chart)}
-    stem = Path(name).stem if wanted is None else f"{stem_of(spec)}-{wanted}"
-    if stem in name_of:
-        return name_of[stem]
+    }
+    prefix = f"{stem_of(spec)}-"
+    asked = Path(name).stem.removeprefix(prefix) if wanted is None else wanted
+    if asked in whole:
+        return whole[asked]
+    if any(asked.startswith(f"{known}-") for known in whole):
+        for figure in figures(spec, options):
+            if figure.chart.id == asked:
+                return figure.chart
     if wanted is not None:
-        raise no_chart(wanted, known)
+        raise no_chart(wanted, ", ".join(whole))
     if len(whole) == 1:
-        return whole[0]
+        return next(iter(whole.values()))
     raise RenderError(
         _(
             "{path} does not tell which chart it is: add --chart with one of {known}",
             path=name,
-            known=known,
+            known=", ".join(whole),
         )
     )
-
-
-def _cut(chart: Chart) -> Iterator[Chart]:
-    """*chart* and all the sheets that it could be cut into."""
-    yield chart
-    for piece in parts(chart):
-        yield from _cut(piece)

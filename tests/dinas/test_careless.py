@@ -119,7 +119,7 @@ def test_too_many_side_by_side(run, spec) -> None:
     row = ", ".join(f"u{i}" for i in range(60))
     text = text.replace("unit:\n", f"unit:\n{units}")
     text = text.replace("jenjang: [kepala]", f"jenjang: [kepala, [{row}]]")
-    line = f"  - {{komando: \"kepala -> {row}\", dasar: Pasal 9}}\n"
+    line = f'  - {{komando: "kepala -> {row}", dasar: Pasal 9}}\n'
     spec.write_text(text.replace("\nlampiran:", f"\ngaris:\n{line}lampiran:"), "utf-8")
     result = run("svg", spec)
     assert result.exit_code == 1

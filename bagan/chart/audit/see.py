@@ -282,7 +282,8 @@ def lines_of(text: Element, look: Look) -> list[Text]:
         if pale(own.get("fill", "black")):
             raise Unreadable(words)
         x, y = number(line, "x"), number(line, "y")
-        role = line.get("class", "") if line is not text else ""
-        role = role if role in ("lama", "catatan") else ""
+        role = line.get("class", "")
+        if line is text or role not in ("lama", "catatan"):
+            role = ""
         result.append(Text(words, x, y, size[0], face(own), anchor, role))
     return result

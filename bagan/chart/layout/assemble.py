@@ -36,12 +36,12 @@ class _Scale:
 def assemble(arrangement: Arrangement, chart: Chart, size: float, style: Style) -> Drawing:
     """The drawing of an arrangement at a label *size* in points.
 
-    The drawing is as wide as the chart, with the spine at its middle, and half a line
-    of margin on every side.
+    The drawing is as wide as the chart, with the spine at its middle unless the arrangement
+    sets it off, and half a line of margin on every side.
     """
     margin = style.wire_stroke
     reach = max(arrangement.left, arrangement.right) * size
-    scale = _Scale(size, reach + margin, margin)
+    scale = _Scale(size, reach + margin - arrangement.shift * size, margin)
     boxes: list[Box] = []
     headings: list[Heading] = []
     frames: list[Frame] = []

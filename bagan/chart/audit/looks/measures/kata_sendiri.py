@@ -24,15 +24,15 @@ class Room:
 
 
 def measure(scene: Scene) -> Measured:
-    """All are counted.  Objected to are those that need not be: in a box that is as wide as
-    it is, as its widest sibling, or as the white beside it and its siblings allows."""
+    """All are counted.  Objected to are labels that could be written without any: in a box that
+    is as wide as it is, as its widest sibling, or as the white beside it and its siblings
+    allows."""
     padding = _padding(scene)
     shown = {id(box): sum(map(lone, lines)) for box in scene.boxes if len(lines := _lines(box)) > 1}
     by_remedy: dict[str, list[Shape]] = {}
     for box, rooms in _rooms(scene):
-        lonely = shown.get(id(box), 0)
-        enough = (r for r in rooms if lonely and _fewest(box, r.width - 2 * padding) < lonely)
-        if (room := next(enough, None)) is not None:
+        enough = (room for room in rooms if _without(box, room.width - 2 * padding))
+        if shown.get(id(box)) and (room := next(enough, None)) is not None:
             by_remedy.setdefault(room.remedy, []).append(box)
     needless = sum(map(len, by_remedy.values()))
     figures = (
@@ -76,13 +76,12 @@ def _lines(box: Shape) -> list[str]:
     return [text.words for text in box.texts if not text.role]
 
 
-def _fewest(box: Shape, room: float) -> int:
-    """The fewest lone words of a box's label in a room, in no more lines than it has."""
+def _without(box: Shape, room: float) -> bool:
+    """Whether a box's label can be broken in a room without a lone word, in no more lines
+    than it has."""
     first: Text = next(text for text in box.texts if not text.role)
     words = tuple(joined_words(_lines(box)).split())
-    shown = sum(map(lone, _lines(box)))
-    found = fewest_lone(words, first.face, round(room / first.size, 3), len(_lines(box)))
-    return shown if found is None else found
+    return fewest_lone(words, first.face, round(room / first.size, 3), len(_lines(box))) == 0
 
 
 def _padding(scene: Scene) -> float:
