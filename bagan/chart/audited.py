@@ -60,7 +60,7 @@ def look_at_file(name: str) -> tuple[tuple[str, Look], ...]:
     """How the drawings in the file *name* (``-``: standard input) look, each with what it is
     about: an SVG as a whole, a PDF page by page as far as there is a chart on it.
 
-    Raises RenderError for a file that cannot be read, and for what is neither.
+    Raises RenderError for a file that cannot be read, and for what shows no chart.
     """
     from bagan.chart.audit.looks import look_at
     from bagan.chart.audit.pdf import read_pdf
@@ -70,12 +70,18 @@ def look_at_file(name: str) -> tuple[tuple[str, Look], ...]:
     data, pdf = _read(name)
     try:
         if not pdf:
-            return ((name, look_at(see(parse(data))[0])),)
+            picture, unread = see(parse(data))
+            if not picture.boxes:
+                raise RenderError(_("The drawing shows no chart of Bagan: it has no box"))
+            return ((name, look_at(picture, unread)),)
         pages = read_pdf(data)
     except RenderError as error:
         raise RenderError(f"{name}: {error}") from error
     return tuple(
-        (_("{path}, page {number}", path=name, number=number), look_at(page.shown.picture))
+        (
+            _("{path}, page {number}", path=name, number=number),
+            look_at(page.shown.picture, page.findings),
+        )
         for number, page in enumerate(pages, 1)
         if page.shown.picture.boxes
     )

@@ -80,6 +80,22 @@ def test_rupa_goes_with_nothing_else(drawing: Path, more: list[str]) -> None:
     assert "--rupa looks at the drawings alone" in run.output
 
 
+def test_what_cannot_be_read_is_told(drawing: Path) -> None:
+    text = drawing.read_text(encoding="utf-8")
+    drawing.write_text(text.replace('class="kotak"', 'class="lain"', 1), encoding="utf-8")
+    run = CliRunner().invoke(main, ["audit", "--rupa", str(drawing)])
+    assert run.exit_code == 1
+    assert "(tak-terbaca)" in run.output
+
+
+def test_an_svg_without_a_chart(tmp_path: Path) -> None:
+    path = tmp_path / "x.svg"
+    size = 'viewBox="0 0 72 72" width="25.4mm" height="25.4mm"'
+    path.write_text(f'<svg xmlns="http://www.w3.org/2000/svg" {size}/>', encoding="utf-8")
+    run = CliRunner().invoke(main, ["audit", "--rupa", str(path)])
+    assert (run.exit_code, "shows no chart of Bagan" in run.output) == (1, True)
+
+
 def test_a_file_that_is_no_drawing(tmp_path: Path) -> None:
     path = tmp_path / "x.svg"
     path.write_text("words", encoding="utf-8")

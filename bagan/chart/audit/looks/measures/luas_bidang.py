@@ -7,7 +7,7 @@ from bagan.chart.audit.looks.scene import Scene, area, common
 from bagan.language import _
 
 RULE = "halaman-kosong"
-LEAST = 0.35
+LEAST = 0.25
 """The least part of a page's room that a chart should take."""
 
 
@@ -26,7 +26,8 @@ def measure(scene: Scene) -> Measured:
         return Measured((filled,))
     words = sum(area(block) for block in scene.words_round)
     inside = [part for b in scene.words_round if (part := common(b, scene.extent)) is not None]
-    share = (taken - sum(map(area, inside))) / (area(scene.room) - words)
+    own = taken - sum(map(area, inside))
+    share = own / max(own, area(scene.room) - words)
     figure = Figure("bagan_per_halaman", _("Chart in the page's room"), 100 * share, "%")
     if share >= LEAST:
         return Measured((figure, filled))
