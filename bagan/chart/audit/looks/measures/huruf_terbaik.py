@@ -30,7 +30,7 @@ def measure(scene: Scene) -> Measured:
         RULE,
         _("The labels are {size} pt, and arithmetic allows up to {best} pt",
           size=f"{size:.2f}", best=f"{best:.2f}"),
-        _("draw long lists in more columns, or tall parts in rows, so that the chart fills the "
-          "page"),
+        _("turn the paper, break the labels of wide rows into more lines, or draw long lists in "
+          "more columns, so that the chart fills the page"),
     )  # fmt: skip
     return Measured(figures, (flaw,))
