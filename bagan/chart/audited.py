@@ -18,7 +18,7 @@ from bagan.language import _, reason
 from bagan.problem import RenderError
 
 if TYPE_CHECKING:
-    from bagan.chart.audit import AuditReport
+    from bagan.chart.audit import AuditReport, Look
     from bagan.chart.audit.pdf import Page, PageReport, Wanted
 
 
@@ -38,17 +38,8 @@ def audit_file(
     Raises RenderError for a file that cannot be read, and for what is neither.
     """
     from bagan.chart.audit import audit_svg
-    from bagan.chart.audit.pdf import is_pdf
 
-    try:
-        data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
-    except OSError as error:
-        raise RenderError(
-            _("{path} cannot be read: {reason}", path=name, reason=reason(error))
-        ) from error
-    pdf = is_pdf(data)
-    if not pdf and name.lower().endswith(".pdf") and not data.lstrip().startswith(b"<"):
-        raise RenderError(_("{path} is no PDF", path=name))
+    data, pdf = _read(name)
     if pdf and chart is not None:
         raise RenderError(
             _("{path} is a PDF, which shows whole annexes: leave out --chart", path=name)
@@ -63,6 +54,53 @@ def audit_file(
     except RenderError as error:
         raise RenderError(f"{name}: {error}") from error
     return tuple((_page_name(name, page), page.report) for page in pages)
+
+
+def look_at_file(name: str) -> tuple[tuple[str, Look], ...]:
+    """How the drawings in the file *name* (``-``: standard input) look, each with what it is
+    about: an SVG as a whole, a PDF page by page as far as there is a chart on it.
+
+    Raises RenderError for a file that cannot be read, and for what shows no chart.
+    """
+    from bagan.chart.audit.looks import look_at
+    from bagan.chart.audit.pdf import read_pdf
+    from bagan.chart.audit.see import see
+    from bagan.chart.svg.read import parse
+
+    data, pdf = _read(name)
+    try:
+        if not pdf:
+            picture, unread = see(parse(data))
+            if not picture.boxes:
+                raise RenderError(_("The drawing shows no chart of Bagan: it has no box"))
+            return ((name, look_at(picture, unread)),)
+        pages = read_pdf(data)
+    except RenderError as error:
+        raise RenderError(f"{name}: {error}") from error
+    return tuple(
+        (
+            _("{path}, page {number}", path=name, number=number),
+            look_at(page.shown.picture, page.findings),
+        )
+        for number, page in enumerate(pages, 1)
+        if page.shown.picture.boxes
+    )
+
+
+def _read(name: str) -> tuple[bytes, bool]:
+    """The bytes of a file, and whether they are a PDF's."""
+    from bagan.chart.audit.pdf import is_pdf
+
+    try:
+        data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+    except OSError as error:
+        raise RenderError(
+            _("{path} cannot be read: {reason}", path=name, reason=reason(error))
+        ) from error
+    pdf = is_pdf(data)
+    if not pdf and name.lower().endswith(".pdf") and not data.lstrip().startswith(b"<"):
+        raise RenderError(_("{path} is no PDF", path=name))
+    return data, pdf
 
 
 def _page_name(name: str, page: PageReport) -> str:
