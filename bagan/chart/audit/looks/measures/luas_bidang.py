@@ -33,7 +33,7 @@ def measure(scene: Scene) -> Measured:
         return Measured((figure, filled))
     flaw = Flaw(
         RULE,
-        _("The chart takes only {share} % of the page's room", share=f"{100 * share:.0f}"),
+        _("The chart takes only {share} percent of the page's room", share=f"{100 * share:.0f}"),
         _("put it on a page with another small chart, or take smaller or upright paper"),
     )
     return Measured((figure, filled), (flaw,))
