@@ -1,4 +1,5 @@
-"""Nothing in, what docs/ derives from the code out: schemas, and the references of keys and rules.
+"""Nothing in, what docs/ derives from the code out: schemas, the references of keys and rules, and
+the gallery of the kinds of office with the spec of each.
 
 The rules tell their summaries in the language of messages, so BAGAN_LANG has to be ``id``.
 """
@@ -9,17 +10,67 @@ from pathlib import Path
 
 import bagan
 from bagan.change.diff.schema import schema_text as changes_schema
+from bagan.chart.spec import SCHEMA_FILE, Answers, first_spec
 from bagan.chart.spec.reference import reference_markdown
 from bagan.law.rules import rule_ids
 from bagan.law.rules.reference import rules_markdown
+from bagan.pola import Pola, names, read
 from bagan.publish.export.formats.json import schema_text as export_schema
 
 DOCS = Path(__file__).parent
+GALLERY = """\
+# Galeri
+
+Setiap jenis perangkat yang dikenal Bagan, sebagaimana bagannya lazim digambar. Pilih yang paling
+dekat dengan kantor Anda, lalu mulai dari spesifikasinya:
+
+    bagan new camat.yaml --pola kecamatan
+    bagan build camat.yaml
+
+Perintah pertama menulis spesifikasi seperti di bawah ini, dengan nama daerah dan kantor Anda.
+Daerah, nama, dan nomor pasal dalam galeri ini rekaan: ganti setiap `dasar` dengan pasal peraturan
+Anda. "Lazimnya" menceritakan kebiasaan, bukan ketentuan; yang mengikat adalah peraturan Anda.
+
+Halaman ini dibuat oleh `make docs` dari templates/pola; jangan disunting dengan tangan.
+"""
+
+
+def example(pola: Pola) -> str:
+    """The spec of *pola* in the gallery: what `bagan new --pola` writes for its usual answers."""
+    answers = Answers(pola.daerah, pola.kode, "Provinsi Contoh", pola.kantor)
+    spec = first_spec(answers, file=f"{pola.key}.yaml", pola=pola.key)
+    return spec.replace(f"$schema={SCHEMA_FILE}", f"$schema=../{SCHEMA_FILE}", 1)
+
+
+def gallery(kinds: list[Pola]) -> str:
+    """The page that shows *kinds*, each with its picture."""
+    parts = [GALLERY, "\n".join(f"- [{kind.nama}](#{kind.key})" for kind in kinds) + "\n"]
+    parts += (
+        f"""\
+## {kind.key}
+
+{kind.nama}.
+
+[![Bagan {kind.kantor}](galeri/{kind.key}.png)](galeri/{kind.key}.png)
+
+Lazimnya: {kind.lazim}
+
+Dilihat pada: {kind.sumber}
+
+Spesifikasinya: [galeri/{kind.key}.yaml](galeri/{kind.key}.yaml), ditulis oleh
+`bagan new {kind.key}.yaml --pola {kind.key}`.
+"""
+        for kind in kinds
+    )
+    return "\n".join(parts)
 
 
 def derived() -> dict[str, str]:
     """The text of every derived file by its name in docs/."""
+    kinds = [read(name) for name in names()]
     return {
+        **{f"galeri/{kind.key}.yaml": example(kind) for kind in kinds},
+        "galeri.md": gallery(kinds),
         "bagan.schema.json": bagan.schema(),
         "perubahan.schema.json": changes_schema(),
         "ekspor.schema.json": export_schema(),
@@ -29,6 +80,7 @@ def derived() -> dict[str, str]:
 
 
 if __name__ == "__main__":
+    (DOCS / "galeri").mkdir(exist_ok=True)
     for name, text in derived().items():
         (DOCS / name).write_text(text, encoding="utf-8")
         print(f"docs/{name}")

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bagan.chart.figures import figures
-from bagan.chart.model import Chart, Lampiran, parts, select
+from bagan.chart.model import Chart, Lampiran, select
 from bagan.chart.options import Options, adjusted, style_of
 from bagan.chart.outputs import annex_file, pages_of, regulation_file
 from bagan.chart.proof import expected_lines, no_chart, stem_of
@@ -18,7 +18,7 @@ from bagan.language import _, reason
 from bagan.problem import RenderError
 
 if TYPE_CHECKING:
-    from bagan.chart.audit import AuditReport
+    from bagan.chart.audit import AuditReport, Look
     from bagan.chart.audit.pdf import Page, PageReport, Wanted
 
 
@@ -38,6 +38,57 @@ def audit_file(
     Raises RenderError for a file that cannot be read, and for what is neither.
     """
     from bagan.chart.audit import audit_svg
+
+    data, pdf = _read(name)
+    if pdf and chart is not None:
+        raise RenderError(
+            _("{path} is a PDF, which shows whole annexes: leave out --chart", path=name)
+        )
+    expected = None
+    if spec is not None and not pdf:
+        expected = expected_lines(_chart_of(spec, name, chart, options or Options()))
+    try:
+        if not pdf:
+            return ((name, audit_svg(data, expected=expected, min_size=min_size)),)
+        pages = _pages(name, data, spec, options or Options(), min_size)
+    except RenderError as error:
+        raise RenderError(f"{name}: {error}") from error
+    return tuple((_page_name(name, page), page.report) for page in pages)
+
+
+def look_at_file(name: str) -> tuple[tuple[str, Look], ...]:
+    """How the drawings in the file *name* (``-``: standard input) look, each with what it is
+    about: an SVG as a whole, a PDF page by page as far as there is a chart on it.
+
+    Raises RenderError for a file that cannot be read, and for what shows no chart.
+    """
+    from bagan.chart.audit.looks import look_at
+    from bagan.chart.audit.pdf import read_pdf
+    from bagan.chart.audit.see import see
+    from bagan.chart.svg.read import parse
+
+    data, pdf = _read(name)
+    try:
+        if not pdf:
+            picture, unread = see(parse(data))
+            if not picture.boxes:
+                raise RenderError(_("The drawing shows no chart of Bagan: it has no box"))
+            return ((name, look_at(picture, unread)),)
+        pages = read_pdf(data)
+    except RenderError as error:
+        raise RenderError(f"{name}: {error}") from error
+    return tuple(
+        (
+            _("{path}, page {number}", path=name, number=number),
+            look_at(page.shown.picture, page.findings),
+        )
+        for number, page in enumerate(pages, 1)
+        if page.shown.picture.boxes
+    )
+
+
+def _read(name: str) -> tuple[bytes, bool]:
+    """The bytes of a file, and whether they are a PDF's."""
     from bagan.chart.audit.pdf import is_pdf
 
     try:
@@ -49,20 +100,7 @@ def audit_file(
     pdf = is_pdf(data)
     if not pdf and name.lower().endswith(".pdf") and not data.lstrip().startswith(b"<"):
         raise RenderError(_("{path} is no PDF", path=name))
-    if pdf and chart is not None:
-        raise RenderError(
-            _("{path} is a PDF, which shows whole annexes: leave out --chart", path=name)
-        )
-    expected = None
-    if spec is not None and not pdf:
-        expected = expected_lines(_chart_of(spec, name, chart))
-    try:
-        if not pdf:
-            return ((name, audit_svg(data, expected=expected, min_size=min_size)),)
-        pages = _pages(name, data, spec, options or Options(), min_size)
-    except RenderError as error:
-        raise RenderError(f"{name}: {error}") from error
-    return tuple((_page_name(name, page), page.report) for page in pages)
+    return data, pdf
 
 
 def _page_name(name: str, page: PageReport) -> str:
@@ -119,34 +157,30 @@ def wanted_pages(
     return pages, list_of_relations(html)
 
 
-def _chart_of(spec: Spec, name: str, wanted: str | None) -> Chart:
+def _chart_of(spec: Spec, name: str, wanted: str | None, options: Options) -> Chart:
     """The chart, or the sheet of one, with the id *wanted*; without it the one that a file
     is named after, or the only one."""
-    whole = [
-        select(spec.regency, spec.organisation, annex, view)
+    whole = {
+        view.id: select(spec.regency, spec.organisation, annex, view)
         for annex in spec.regency.lampiran
         for view in annex.bagan
-    ]
-    known = ", ".join(chart.id for chart in whole)
-    name_of = {f"{stem_of(spec)}-{sheet.id}": sheet for chart in whole for sheet in _cut(chart)}
-    stem = Path(name).stem if wanted is None else f"{stem_of(spec)}-{wanted}"
-    if stem in name_of:
-        return name_of[stem]
+    }
+    prefix = f"{stem_of(spec)}-"
+    asked = Path(name).stem.removeprefix(prefix) if wanted is None else wanted
+    if asked in whole:
+        return whole[asked]
+    if any(asked.startswith(f"{known}-") for known in whole):
+        for figure in figures(spec, options):
+            if figure.chart.id == asked:
+                return figure.chart
     if wanted is not None:
-        raise no_chart(wanted, known)
+        raise no_chart(wanted, ", ".join(whole))
     if len(whole) == 1:
-        return whole[0]
+        return next(iter(whole.values()))
     raise RenderError(
         _(
             "{path} does not tell which chart it is: add --chart with one of {known}",
             path=name,
-            known=known,
+            known=", ".join(whole),
         )
     )
-
-
-def _cut(chart: Chart) -> Iterator[Chart]:
-    """*chart* and all the sheets that it could be cut into."""
-    yield chart
-    for piece in parts(chart):
-        yield from _cut(piece)

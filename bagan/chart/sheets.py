@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import product
 
 from bagan.chart.annex import PagePlan, page_plan, sheet_of
 from bagan.chart.layout import Drawing, Engine, TooSmall, draw, label_size
-from bagan.chart.model import Bagan, Chart, Lampiran, parts, select
+from bagan.chart.model import Bagan, Chart, Lampiran, numbered, select, split
 from bagan.chart.options import style_of
 from bagan.chart.proof import id_prefix_of
 from bagan.chart.spec import Spec
@@ -31,35 +30,60 @@ def sheets(
     spec: Spec, annex: Lampiran, engine: Engine, *, only: str | None = None
 ) -> Iterator[Sheet]:
     """The sheets of *annex* in order: of each chart itself where it can be read on its paper,
-    else an overview and one chart per head, each again as many as it takes.
+    else as few as it can be parted into, numbered as the annex's pages.
 
     Each is planned as the page that it will be, the first with the heading and the last with
-    the signature, so that nothing is drawn twice.  *only* is the id of a chart: its sheets
-    alone, for which those before it are drawn too, since they tell which pages it takes.
+    the signature, so that nothing is drawn twice but where sheets are sought.  *only* is the id
+    of a chart: its sheets alone, for which those before it are drawn too, since they tell which
+    pages it takes.
 
-    Raises TooSmall, with the papers that would do, for a chart that has no heads to part.
+    Raises TooSmall, with the papers that would do, for a chart that cannot be parted.
     """
     style = style_of(spec.regency)
-    waiting = deque((view, _chart_of(spec, annex, view)) for view in annex.bagan)
     number = 1
-    while waiting:
-        view, chart = waiting.popleft()
-        last = not waiting
+
+    def drawn(chart: Chart, *, last: bool) -> Sheet:
         plan = plan_of(spec, annex, chart, number=number, last=last)
+        return Sheet(chart, plan, draw(chart, plan.room, style=style, engine=engine))
+
+    for view in annex.bagan:
+        chart, final = _chart_of(spec, annex, view), view is annex.bagan[-1]
+        wanted = only in (None, view.id)
         try:
-            drawing = draw(chart, plan.room, style=style, engine=engine)
+            sheet = drawn(chart, last=final)
         except TooSmall as error:
-            pieces = parts(chart)
-            if not pieces:
-                papers = papers_for(spec, annex, chart, engine, number=number, last=last)
+            found = _parted(spec, annex, chart, engine, number=number)
+            if not found:
+                papers = papers_for(spec, annex, chart, engine, number=number, last=final)
                 raise _too_small(chart, papers, error, floor=style.min_size) from None
-            waiting.extendleft((view, piece) for piece in reversed(pieces))
-            continue
-        if only in (None, view.id):
-            yield Sheet(chart, plan, drawing)
-        number += 1
-        if view.id == only and not (waiting and waiting[0][0] is view):
+            for shown in found:
+                sheet = drawn(shown, last=final and shown is found[-1])
+                number += 1
+                if wanted:
+                    yield sheet
+        else:
+            number += 1
+            if wanted:
+                yield sheet
+        if view.id == only:
             return
+
+
+def _parted(
+    spec: Spec, annex: Lampiran, chart: Chart, engine: Engine, *, number: int
+) -> tuple[Chart, ...]:
+    """The sheets of *chart* from page *number* of *annex* on, none where it has no parts."""
+    style = style_of(spec.regency)
+
+    def fits(piece: Chart) -> bool:
+        try:
+            # Where a signature stands, which takes most room; page 1 has the heading besides.
+            plan = plan_of(spec, annex, piece, number=1 if number == 1 else 2, last=True)
+        except RenderError:
+            return False
+        return label_size(piece, plan.room, style=style, engine=engine) >= style.min_size
+
+    return numbered(chart, split(chart, fits), number)
 
 
 def _chart_of(spec: Spec, annex: Lampiran, view: Bagan) -> Chart:

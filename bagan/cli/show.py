@@ -13,7 +13,7 @@ import click
 from bagan.language import _, reason
 
 if TYPE_CHECKING:
-    from bagan.chart.audit import AuditReport
+    from bagan.chart.audit import AuditReport, Look
     from bagan.chart.spec import Form
     from bagan.problem import Problem
 
@@ -127,6 +127,18 @@ def show_audit(name: str, found: AuditReport) -> None:
             count=len(found.findings),
         )
     )
+
+
+def show_look(name: str, look: Look) -> None:
+    """Print how one drawing looks: its figures as a table, then what to mend and how."""
+    wide = max((len(figure.words) for figure in look.figures), default=0)
+    click.echo(f"{name}:")
+    for figure in look.figures:
+        click.echo(f"  {figure.words:{wide}}  {figure.shown:>9}".rstrip())
+    for flaw in look.findings:
+        click.echo(f"{name}: {flaw.message} ({flaw.rule})")
+        click.echo(f"    {flaw.remedy}")
+    click.echo(_("{name}: {count} things to mend in its look", name=name, count=len(look.findings)))
 
 
 @contextmanager

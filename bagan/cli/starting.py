@@ -2,27 +2,45 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import click
 
 from bagan.cli.options import examples, output_option
 from bagan.cli.program import Command
 from bagan.cli.show import deliver
 from bagan.language import _
+from bagan.pola import names, read
+
+USUAL = {"daerah": "Kabupaten Contoh", "kode": "00.00", "kantor": "Dinas Sosial"}
+
+
+def _usual(answer: str) -> Callable[[], str]:
+    """What a question proposes: what the kind of office asked for usually has."""
+
+    def default() -> str:
+        key = click.get_current_context().params.get("pola")
+        return str(getattr(read(key), answer) if key in names() else USUAL[answer])
+
+    return default
 
 
 @click.command(
     cls=Command,
-    help=_("Write a first spec of a small dinas, ready to edit."),
+    help=_("Write a first spec, ready to edit: of a small dinas, or of the kind of office asked."),
     epilog=examples(
         "bagan new dinas.yaml",
+        "bagan new camat.yaml --pola kecamatan",
         "bagan new dinas.yaml --daerah 'Kabupaten Pasaman Barat' --kode 13.12 "
         "--provinsi 'Sumatera Barat' --dinas 'Dinas Sosial'",
     ),
 )
 @click.argument("file", type=click.Path(dir_okay=False), metavar=_("FILE"))
-@click.option("--daerah", metavar=_("NAME"), prompt=_("Region"), default="Kabupaten Contoh",
+@click.option("--pola", metavar=_("KIND"), type=click.Choice(names()), is_eager=True,
+              help=_("Kind of office: {kinds}.", kinds=", ".join(names())))  # fmt: skip
+@click.option("--daerah", metavar=_("NAME"), prompt=_("Region"), default=_usual("daerah"),
               help=_("Region, starting with Kabupaten, Kota or Provinsi."))  # fmt: skip
-@click.option("--kode", metavar=_("CODE"), prompt=_("Code"), default="00.00",
+@click.option("--kode", metavar=_("CODE"), prompt=_("Code"), default=_usual("kode"),
               help=_("Code of the region (Kemendagri), such as 13.12."))  # fmt: skip
 @click.option(
     "--provinsi",
@@ -35,10 +53,10 @@ from bagan.language import _
     "--dinas",
     metavar=_("NAME"),
     prompt=_("Office"),
-    default="Dinas Sosial",
+    default=_usual("kantor"),
     help=_("Full office name."),
 )
-def new(file: str, **answers: str) -> None:
+def new(file: str, pola: str | None, **answers: str) -> None:
     import shlex
     from pathlib import Path
 
@@ -51,9 +69,9 @@ def new(file: str, **answers: str) -> None:
         raise click.UsageError(_("Name a file, for example dinas.yaml."))
     if path.exists():
         raise click.UsageError(_("{path} is there already; it is left as it is.", path=file))
-    if problem := given.problem():
+    if problem := given.problem(pola):
         raise click.UsageError(problem)
-    text = first_spec(given, file=file)
+    text = first_spec(given, file=file, pola=pola)
     try:
         bagan.load(file, text)
     except bagan.SpecError as error:

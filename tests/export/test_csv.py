@@ -7,21 +7,12 @@ import io
 
 import pytest
 
-from bagan.chart.model import Organisation
-from bagan.publish.export.formats.csv import table
-from bagan.publish.export.tables import LINE_HEADER, UNIT_HEADER, line_rows, unit_rows
+from bagan.publish.export.formats.csv import lines_csv, units_csv
+from bagan.publish.export.tables import LINE_HEADER, UNIT_HEADER
 from bagan.spreadsheet import defused
 from tests.export.conftest import NAMES, Case
 
 Rows = list[dict[str, str]]
-
-
-def units_csv(organisation: Organisation) -> bytes:
-    return table(UNIT_HEADER, unit_rows(organisation))
-
-
-def lines_csv(organisation: Organisation) -> bytes:
-    return table(LINE_HEADER, line_rows(organisation))
 
 
 def opened(data: bytes) -> Rows:

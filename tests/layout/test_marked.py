@@ -10,7 +10,8 @@ import pytest
 from bagan.chart.layout import Room, draw
 from bagan.chart.layout.drawing import Drawing
 from bagan.chart.layout.heights import BandHeights
-from bagan.chart.layout.measure import Measure, bands
+from bagan.chart.layout.bands import bands_of
+from bagan.chart.layout.measure import Measure
 from bagan.chart.layout.text import joint_counts, width, wrap
 from bagan.chart.model import Chart, expand, select
 from bagan.chart.model.chart import Mark
@@ -83,7 +84,7 @@ def test_labels_keep_out_of_the_band_and_inside_their_boxes(seed: int) -> None:
 
 def test_the_old_name_stands_over_the_name_and_the_note_under_it() -> None:
     plain = chart(3)
-    item = bands(plain)[0][0].node
+    item = next(bands_of(plain)).run[0].node
     mark = Mark(("ganti-nama", "pindah"), "Kantor Lama yang Bernama Panjang", "semula kantor")
     drawing = draw(marked(plain, {item: mark}), ROOM, style=STYLE)
     box = next(box for box in drawing.boxes if box.id == item)

@@ -305,11 +305,13 @@ def test_a_bent_spine_detours_and_clashes_cost() -> None:
 def test_a_bound_is_never_below_the_worth() -> None:
     fit = fit_of(banded(), Room(300, 120))
     found = fit.best().arrangement
-    bound = fit.bound(found.grid, max(found.placer.extent()))
+    bound = fit.bound(found.grid, max(found.placer.extent()), found.choice)
     assert bound >= fit.entry(found).worth
     high = sum(max(cell.height for cell in row) for row in found.grid.rows)
-    assert fit.bound(found.grid, 1e-6) == NEAR(min(12, 120 / high) - 0.12 * mean_breaks(found.grid))
-    assert fit.bound(found.grid, 100.0) == NEAR(1.5 - 0.12 * mean_breaks(found.grid))
+    assert fit.bound(found.grid, 1e-6, found.choice) == NEAR(
+        min(12, 120 / high) - 0.12 * mean_breaks(found.grid)
+    )
+    assert fit.bound(found.grid, 100.0, found.choice) == NEAR(1.5 - 0.12 * mean_breaks(found.grid))
 
 
 def test_a_choice_that_cannot_be_better_is_not_arranged_in_full() -> None:

@@ -18,13 +18,13 @@ LEAST_LEADING_EM = 0.95
 def boxes_apart(picture: Picture) -> Iterator[Finding]:
     """No two boxes overlap; a frame holds a box or a frame whole, or not at all."""
     order = {id(shape): place for place, shape in enumerate(picture.shapes())}
-    for one, two in meeting(picture.boxes, picture.boxes):
+    for one, two in meeting(picture.boxes, picture.boxes, reach=WIDEST):
         if order[id(one)] < order[id(two)] and one.ink.meets(two.ink):
             yield Finding(
                 "kotak-bertumpuk",
                 _('The boxes "{one}" and "{two}" overlap', one=one.unit, two=two.unit),
             )
-    for frame, other in meeting(picture.frames, picture.shapes()):
+    for frame, other in meeting(picture.frames, picture.shapes(), reach=WIDEST):
         if frame is other or (other.frame and order[id(frame)] > order[id(other)]):
             continue
         nested = frame.rect.holds(other.ink) or (other.frame and other.rect.holds(frame.ink))

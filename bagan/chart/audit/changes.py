@@ -44,7 +44,8 @@ def changes_of(picture: Picture) -> Changes | None:
     for wire in picture.wires:
         found = dict(wire.changed)
         for target in wire.targets:
-            line = (wire.source, target, wire.kind)
+            ends = (target, wire.source) if wire.inward else (wire.source, target)
+            line = (*ends, wire.kind)
             lines.setdefault(found.get(target, SAME), set()).add(line)
     return Changes(_frozen(units), _frozen(lines))
 

@@ -33,7 +33,7 @@ def read_back(picture: Picture, found: Contacts) -> frozenset[Line]:
     lines = set()
     for wire in picture.wires:
         for unit in _reached(wire, found[wire.place]):
-            ends = (wire.source, unit)
+            ends = (unit, wire.source) if wire.inward else (wire.source, unit)
             lines.add((*(sorted(ends) if wire.both else ends), wire.kind, wire.both))
     return frozenset(lines)
 
@@ -168,8 +168,9 @@ def arrows_placed(picture: Picture) -> Iterator[Finding]:
                   x=f"{arrow.tip[0]:g}", y=f"{arrow.tip[1]:g}"),
             )  # fmt: skip
     for wire in picture.wires:
-        due = (wire.source, *wire.targets) if wire.both else wire.targets
-        for unit in due:
+        for unit in (wire.source, *wire.targets):
+            if unit not in wire.headed:
+                continue
             if wire.kind in kinds and unit not in headed[wire.place]:
                 yield Finding(
                     "panah-hilang",
@@ -185,8 +186,7 @@ def _headed_by(
     for stroke in strokes:
         wire = stroke.wire
         if wire.kind == kind and touches(tip, stroke.rect.grown(NEAR)):
-            allowed = wire.units if wire.both else frozenset(wire.targets)
-            ends += [(wire, unit) for unit in at if unit in allowed]
+            ends += [(wire, unit) for unit in at if unit in wire.headed]
     return ends
 
 

@@ -70,8 +70,9 @@ class Shape:
 @dataclass(frozen=True, slots=True)
 class Wire:
     """A bundle: its polylines, and their straight pieces as drawn (``raw``) and as seen
-    (``segments``); ``change`` is its data-perubahan (None: not a comparison), ``changed``
-    what happened to its lines, by target."""
+    (``segments``).  ``inward`` tells that its lines lead from the targets to the source.
+    ``change`` is its data-perubahan (None: not a comparison), ``changed`` what happened to its
+    lines, by target."""
 
     place: int
     kind: str
@@ -85,13 +86,22 @@ class Wire:
     paths: tuple[tuple[tuple[float, float], ...], ...] = ()
     change: str | None = None
     changed: tuple[tuple[str, str], ...] = ()
+    inward: bool = False
 
     @property
     def name(self) -> str:
         """How messages call it."""
-        return f"{self.kind} {self.source} {'<->' if self.both else '->'} {self.targets[0]}" + (
-            f" (+{len(self.targets) - 1})" if len(self.targets) > 1 else ""
-        )
+        more = f" (+{len(self.targets) - 1})" if len(self.targets) > 1 else ""
+        if self.inward:
+            return f"{self.kind} {self.targets[0]}{more} -> {self.source}"
+        return f"{self.kind} {self.source} {'<->' if self.both else '->'} {self.targets[0]}{more}"
+
+    @property
+    def headed(self) -> frozenset[str]:
+        """The units at which it has arrowheads, where its kind has them."""
+        if self.both:
+            return self.units
+        return frozenset((self.source,) if self.inward else self.targets)
 
     @property
     def units(self) -> frozenset[str]:

@@ -9,11 +9,21 @@ from xml.etree.ElementTree import Element
 
 from bagan.chart.audit.marks import Unreadable, number
 from bagan.chart.audit.plane import Rect
-from bagan.chart.svg.read import PORTRAIT_ADDRESS
+from bagan.chart.svg.read import PORTRAIT_ADDRESS, SVG
 from bagan.pictures import whole_only
 
+IMAGE = f"{{{SVG}}}image"
 SLACK = 0.01
 """By how much the shape of the picture may differ from that of its place."""
+
+
+def portraits_in(group: Element, *, frame: bool) -> list[Element]:
+    """The picture of a box, right after its rectangle, or none.  Raises Unreadable for more,
+    for one elsewhere, and for one in a frame."""
+    found = [child for child in group if child.get("class") == "foto"]
+    if found and (frame or len(found) > 1 or group[2] is not found[0] or found[0].tag != IMAGE):
+        raise Unreadable("image")
+    return found
 
 
 def portrait(image: Element) -> Rect:

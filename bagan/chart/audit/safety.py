@@ -119,7 +119,7 @@ def _style_sheet(text: str, *, compared: bool) -> Iterator[Finding]:
     for part in _PART.finditer(text):
         head, _brace, inside = part[0].partition("{")
         if not part["at"] or not head.startswith("@media"):
-            plain += _blocks(inside.rstrip("}") + "}" if part["at"] else part[0])
+            plain += _blocks(inside if part["at"] else part[0])
             if themes:
                 yield _finding(_("The style sheet has a rule after its themes"))
         else:

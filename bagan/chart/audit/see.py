@@ -25,7 +25,7 @@ from bagan.chart.audit.marked import (
 from bagan.chart.audit.marks import Look, Unreadable, face, inherit, number, numbers, pale, subpaths
 from bagan.chart.audit.picture import Arrow, Picture, Sample, Shape, Text, Wire
 from bagan.chart.audit.plane import WIDEST, Rect, joined, span
-from bagan.chart.audit.portrait import portrait
+from bagan.chart.audit.portrait import portrait, portraits_in
 from bagan.chart.audit.report import Finding
 from bagan.chart.model.kinds import Kind
 from bagan.chart.svg.read import SVG
@@ -126,13 +126,7 @@ class _Reader:
         frame = "kelompok" in names and "kelompok--kotak" not in names
         changes = values(group)
         marks, strikes = extras(group) if changes is not None and not frame else ([], [])
-        photos = [child for child in group if child.get("class") == "foto"]
-        if (
-            len(photos) > 1
-            or any(child.tag != SPACE + "image" for child in photos)
-            or (photos and (frame or group[2] is not photos[0]))
-        ):
-            raise Unreadable("image")
+        photos = portraits_in(group, frame=frame)
         aside = [*marks, *strikes, *photos]
         bare = [child for child in group if child not in aside]
         tags = [str(child.tag).removeprefix(SPACE) for child in bare]
@@ -167,8 +161,11 @@ class _Reader:
             raise Unreadable(group.get("class", ""))
 
     def _wire(self, path: Element, look: Look) -> None:
-        source = path.get("data-dari", "")
-        targets = path.get("data-ke", "").split()
+        starts, targets = (path.get(name, "").split() for name in ("data-dari", "data-ke"))
+        inward = len(starts) > 1 and len(targets) == 1
+        if inward:
+            starts, targets = targets, starts
+        source = " ".join(starts)
         paths = subpaths(path.get("d", ""))
         if not source or not targets or not paths or "Z" in path.get("d", ""):
             raise Unreadable(_("no source, no target or no course"))
@@ -182,7 +179,7 @@ class _Reader:
             both=path.get("data-arah") == "dua", stroke=painted(look), dashes=dashes(look),
             raw=tuple(straight), segments=tuple(joined(straight)),
             paths=tuple(map(tuple, paths)), change=path.get("data-perubahan"),
-            changed=line_values(path),
+            changed=line_values(path), inward=inward,
         )  # fmt: skip
         if len(straight) < len(raw):
             message = _("The line {line} has a piece that is not axis-parallel", line=wire.name)
@@ -292,7 +289,8 @@ def lines_of(text: Element, look: Look) -> list[Text]:
         if pale(own.get("fill", "black")):
             raise Unreadable(words)
         x, y = number(line, "x"), number(line, "y")
-        role = line.get("class", "") if line is not text else ""
-        role = role if role in ("lama", "catatan") else ""
+        role = line.get("class", "")
+        if line is text or role not in ("lama", "catatan"):
+            role = ""
         result.append(Text(words, x, y, size[0], face(own), anchor, role))
     return result

@@ -9,11 +9,11 @@ from bagan.chart.layout.arrange import Arrangement, arrange
 from bagan.chart.layout.assemble import ASCENT, assemble
 from bagan.chart.layout.drawing import Box, Drawing, Frame, Heading, LineMark, Point, TextLine, Wire
 from bagan.chart.layout.engine import Engine, Places, find_engine, run
-from bagan.chart.layout.fit import Entry, Fit
+from bagan.chart.layout.fit import Entry, Fit, fitting
 from bagan.chart.layout.glyphs import missing_characters
 from bagan.chart.layout.measure import Measure
 from bagan.chart.layout.polylines import trace
-from bagan.chart.layout.room import Corner, Room, size_in_room
+from bagan.chart.layout.room import Corner, Room
 from bagan.chart.layout.structure import Question, Structure
 from bagan.chart.layout.text import advances, font_file, least_width, width, wrap
 from bagan.chart.model.chart import Chart
@@ -52,7 +52,7 @@ AIR = (3.6, 3.0, 2.4, 2.0, 1.7, 1.4, 1.2)
 """How many times as wide as usual the gaps may be, where the room allows it."""
 AIR_ACROSS = 2.4
 """How many times as wide the gaps between neighbours may be."""
-SAME_SIZE = 0.02
+SAME_SIZE = 0.005
 """Label sizes that differ by less than this (points) print alike."""
 
 
@@ -124,6 +124,10 @@ def airy(best: Entry, structure: Structure, room: Room, style: Style) -> Arrange
             block_gap_em=style.block_gap_em * across,
         )
         trial = arrange(Measure(structure.chart, wide), best.arrangement.choice, structure.rows)
-        if size_in_room(trial.pieces, room, style.max_size) >= best.size - SAME_SIZE:
+        trial, size = fitting(trial, room, style.max_size)
+        if (
+            size >= best.size - SAME_SIZE
+            and trial.routed.clashes <= best.arrangement.routed.clashes
+        ):
             return trial
     return best.arrangement

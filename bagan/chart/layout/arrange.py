@@ -30,7 +30,8 @@ class Arrangement:
     """A chart arranged for one choice.
 
     ``pieces`` are the strips that cells and lines lie in, for fitting the chart beside
-    taken corners; ``left`` and ``right`` how far it reaches from its spine, em.
+    taken corners, measured from the middle of the page, which lies ``shift`` em to the right
+    of the spine; ``left`` and ``right`` how far it reaches from there, em.
     """
 
     choice: Choice
@@ -39,6 +40,7 @@ class Arrangement:
     placer: Placer
     routed: Routed
     pieces: list[Piece]
+    shift: float = 0.0
 
     @property
     def left(self) -> float:
@@ -102,7 +104,7 @@ def arrange_if(
             grid, tracks, style, arrows=arrows, crossed=crossed, straight=choice.straight
         )
         placer.place()
-        if not promising(grid, max(placer.extent())):
+        if not promising(grid, sum(placer.extent()) / 2):
             return None
         routed = route(grid, plan, style, arrows=arrows)
         if isinstance(routed, Routed):

@@ -38,12 +38,12 @@ class _Scale:
 def assemble(arrangement: Arrangement, chart: Chart, size: float, style: Style) -> Drawing:
     """The drawing of an arrangement at a label *size* in points.
 
-    The drawing is as wide as the chart, with the spine at its middle, and half a line
-    of margin on every side.
+    The drawing is as wide as the chart, with the spine at its middle unless the arrangement
+    sets it off, and half a line of margin on every side.
     """
     margin = style.wire_stroke
     reach = max(arrangement.left, arrangement.right) * size
-    scale = _Scale(size, reach + margin, margin)
+    scale = _Scale(size, reach + margin - arrangement.shift * size, margin)
     boxes: list[Box] = []
     headings: list[Heading] = []
     frames: list[Frame] = []
@@ -67,6 +67,7 @@ def assemble(arrangement: Arrangement, chart: Chart, size: float, style: Style) 
             lines.net.both,
             tuple(_points(path, scale) for path in trace(lines.segments)),
             tuple(((scale.x(x), scale.y(y)), way) for x, y, way in lines.arrows),
+            inward=lines.net.inward,
         )
         for lines in arrangement.routed.lines
     )

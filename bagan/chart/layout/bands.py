@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from bagan.chart.model.chart import Branch, Chart
 
 ROW = 8
-"""So many leaves stand in one row, at most."""
+"""So many leaves stand in one row, or in one stack, at most; more as they print largest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +78,8 @@ def _bands(branch: Branch, *, spine: bool, staff: bool) -> Iterator[Band]:
 
 def _forms(run: Sequence[Branch], *, spine: bool, staff: bool) -> frozenset[int]:
     count = len(run)
-    if count == 1 or any(branch.heading for branch in run):
+    if not 1 < count <= ROW or any(branch.heading for branch in run):
         return frozenset()
     if spine:
-        return frozenset({count}) if count <= ROW else frozenset()
-    return frozenset({1, count} if staff and count <= ROW else {1})
+        return frozenset({count})
+    return frozenset({1, count} if staff else {1})

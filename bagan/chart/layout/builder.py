@@ -5,7 +5,7 @@ The grammar of the charts lives here: what stands in which row, beside or under 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from bagan.chart.layout.bands import is_leaf, leaf_runs
 from bagan.chart.layout.grid import Block, Cell, Choice, Grid, Run
@@ -35,7 +35,12 @@ class GridBuilder:
     def build(self) -> Grid:
         tops = [self.block(root, None) for root in self.chart.roots]
         self.order(tops)
+        lone = [pair for top in tops for pair in lone_pairs(top)]
+        for head, below in lone:
+            widen(head, below.width)
         self.even_rows()
+        for head, below in lone:
+            widen(below, head.width)
         for top in tops:
             self.even_spine(top)
         return Grid(self.rows, tops, self.runs)
@@ -191,3 +196,19 @@ class GridBuilder:
         width = max((cell.width for cell in boxes), default=0.0)
         for cell in boxes:
             cell.width = cell.items[0].width = width
+
+
+def lone_pairs(block: Block) -> Iterator[tuple[Cell, Cell]]:
+    """Every head with the only box under it, to be drawn as wide."""
+    only = block.parts[0] if len(block.parts) == 1 else None
+    if isinstance(only, Run) and len(only.cells) == 1 and only.cells[0].shape == "box":
+        yield block.head, only.cells[0]
+    for part in (*block.parts, *block.foot, *block.around):
+        if isinstance(part, Block):
+            yield from lone_pairs(part)
+
+
+def widen(cell: Cell, width: float) -> None:
+    """Make a box at least so wide (em)."""
+    if cell.shape == "box" and cell.width < width:
+        cell.width = cell.items[0].width = width

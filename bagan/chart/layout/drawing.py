@@ -118,6 +118,12 @@ class Wire:
     arrows: tuple[tuple[Point, str], ...] = ()
     added: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
+    inward: bool = False
+
+    def ends(self) -> Iterator[tuple[str, str]]:
+        """From and to of each of its lines."""
+        for target in self.targets:
+            yield (target, self.source) if self.inward else (self.source, target)
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,5 +174,5 @@ class Drawing:
     def ends(self) -> Iterator[tuple[str, str, Kind, bool]]:
         """Every line drawn, as (from, to, kind, both ways)."""
         for wire in self.wires:
-            for target in wire.targets:
-                yield (wire.source, target, wire.kind, wire.both)
+            for start, end in wire.ends():
+                yield (start, end, wire.kind, wire.both)

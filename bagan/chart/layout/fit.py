@@ -16,7 +16,7 @@ from bagan.chart.layout.engine import Places
 from bagan.chart.layout.grid import Choice, Grid
 from bagan.chart.layout.measure import Measure
 from bagan.chart.layout.position import positioned
-from bagan.chart.layout.room import Room, size_in_room
+from bagan.chart.layout.room import OFF_COST, Room, moved, size_and_shift
 from bagan.chart.layout.search import Search
 from bagan.chart.layout.worth import (
     BEND_PENALTY,
@@ -82,10 +82,9 @@ class Fit:
     def better(self, best: Entry, choice: Choice) -> Entry:
         """The best so far, or a choice that is worth more when arranged in full."""
         bend = 0.0 if choice.straight else BEND_PENALTY
-        bend += forms_cost(choice.stacks, self.measure.forms)
 
         def promising(grid: Grid, half: float) -> bool:
-            return self.bound(grid, half) - bend > best.worth
+            return self.bound(grid, half, choice) - bend > best.worth
 
         arrangement = arrange_if(self.measure, choice, self.rows, promising)
         if arrangement is None:
@@ -94,19 +93,21 @@ class Fit:
 
     def entry(self, arrangement: Arrangement) -> Entry:
         """An arrangement with its worth and label size."""
-        size = size_in_room(arrangement.pieces, self.room, self.most_size)
+        arrangement, size = fitting(arrangement, self.room, self.most_size)
         worth = shape_worth(arrangement.pieces, mean_breaks(arrangement.grid), size, self.room)
-        worth -= forms_cost(arrangement.choice.stacks, self.measure.forms)
+        worth -= OFF_COST if arrangement.shift else 0.0
+        worth -= forms_cost(arrangement.choice.stacks, self.measure.forms, size)
         worth -= 0.0 if arrangement.choice.straight else BEND_PENALTY
         worth -= DETOUR_PENALTY * arrangement.routed.detours
         worth -= CLASH_PENALTY * arrangement.routed.clashes
         return Entry(worth, arrangement, size)
 
-    def bound(self, grid: Grid, half: float) -> float:
+    def bound(self, grid: Grid, half: float, choice: Choice) -> float:
         """The most that a grid may be worth whose cells reach *half* em from the spine."""
         high = sum([max([cell.height for cell in row]) for row in grid.rows])
         size = min(self.most_size, self.room.width / 2 / half, self.room.height / high)
-        return size - BREAK_PENALTY * mean_breaks(grid)
+        forms = forms_cost(choice.stacks, self.measure.forms, size)
+        return size - BREAK_PENALTY * mean_breaks(grid) - forms
 
     def placed(self, arrangement: Arrangement, ask: Callable[[str], Places]) -> Entry:
         """The arrangement as the engine places it, or as it was where that is worth less.
@@ -125,6 +126,13 @@ class Fit:
         for cell, (x, y) in zip(cells, places, strict=True):
             cell.x, cell.y = x, y
         return before
+
+
+def fitting(arrangement: Arrangement, room: Room, most: float) -> tuple[Arrangement, float]:
+    """The arrangement with its spine where it prints largest, and its label size in points."""
+    pieces = moved(arrangement.pieces, -arrangement.shift)
+    size, shift = size_and_shift(pieces, room, most)
+    return replace(arrangement, pieces=moved(pieces, shift), shift=shift), size
 
 
 def mean_breaks(grid: Grid) -> float:

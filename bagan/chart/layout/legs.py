@@ -18,13 +18,14 @@ from bagan.chart.model.kinds import Kind
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Net:
-    """The lines of one kind from one source; a line that goes both ways is its own net."""
+    """The lines of one kind from one source, or to it (``inward``), or both ways."""
 
     index: int
     kind: Kind
     source: str
     targets: tuple[str, ...]
     both: bool
+    inward: bool = False
 
 
 class Site(NamedTuple):
@@ -112,30 +113,39 @@ class Plan:
 
 
 MANY = 3
-"""So many lines that go both ways are drawn as one bundle, where they meet at one end."""
-BOTH = -2
-"""Marks such a bundle among those of lines that go one way (-1)."""
+"""So many lines that meet at one end are drawn as one bundle, though they go both ways, or
+towards that end."""
+OUT, IN, BOTH = -1, -2, -3
+"""What a bundle's lines do at the end where they meet."""
 
 
 def nets_of(chart: Chart) -> list[Net]:
     """The nets of a chart in the order of its links.
 
-    Lines that go both ways are a net where many of them meet at one end, else each its own.
+    Lines that go both ways, or to one end, are a net where many of them meet there; in a
+    comparison each has to be told apart, so there they are not.
     """
+    compared = any(node.mark is not None for node in chart.nodes.values())
+    leaving = Counter((link.source, link.kind) for link in chart.links if not link.both)
     ends = Counter(
-        (end, link.kind) for link in chart.links if link.both for end in (link.source, link.target)
+        (end, link.kind, link.both)
+        for link in chart.links
+        for end in ((link.source, link.target) if link.both else (link.target,))
     )
     bundles: dict[tuple[str, Kind, int], list[str]] = {}
     for number, link in enumerate(chart.links):
-        source, target, own = link.source, link.target, -1
+        source, target, way = link.source, link.target, OUT
+        at_source, at_target = ((end, link.kind, link.both) for end in (source, target))
         if link.both:
-            if ends[target, link.kind] > max(ends[source, link.kind], MANY - 1):
-                source, target = target, source
-            own = BOTH if ends[source, link.kind] >= MANY else number
-        bundles.setdefault((source, link.kind, own), []).append(target)
+            if not compared and ends[at_target] > max(ends[at_source], MANY - 1):
+                source, target, at_source = target, source, at_target
+            way = BOTH if not compared and ends[at_source] >= MANY else number
+        elif not compared and leaving[source, link.kind] == 1 and ends[at_target] >= MANY:
+            source, target, way = target, source, IN
+        bundles.setdefault((source, link.kind, way), []).append(target)
     return [
-        Net(index, kind, source, tuple(targets), own != -1)
-        for index, ((source, kind, own), targets) in enumerate(bundles.items())
+        Net(index, kind, source, tuple(targets), way >= 0 or way == BOTH, way == IN)
+        for index, ((source, kind, way), targets) in enumerate(bundles.items())
     ]
 
 

@@ -30,6 +30,8 @@ NODE = 2
 SEPARATION = 1
 """The least distance that the engine itself keeps, points."""
 
+LINES_APART = 1.6
+"""Two lines through a row stay so far apart, em, where they were."""
 SLACK = 8
 """Points that rounding may take from the distance of two nodes."""
 
@@ -100,7 +102,7 @@ class Network:
         if one.cell and two.cell:
             return placer.gap_between(one.cell, two.cell)
         if not (one.cell or two.cell):
-            return min(placer.style.track_em, two.x - one.x)
+            return min(LINES_APART, two.x - one.x)
         line = two if one.cell else one
         here = two.x - one.x - (one.width + two.width) / 2
         return placer.stub if line.rail else min(placer.clear, max(here, CLEAR))

@@ -58,7 +58,8 @@ class Outline:
         self.broken = breaks(items)
         cells = _spine(self.grid.tops[0]) if len(self.grid.tops) == 1 else []
         self.below = max((cell.row + 1 for cell in cells), default=0)
-        self.reach = max((max(-cell.x, cell.right) for cell in cells), default=0.0)
+        self.left = max((-cell.x for cell in cells), default=0.0)
+        self.right = max((cell.right for cell in cells), default=0.0)
         self.spine = _strips(cells)
         self.count = len(items) + sum(
             len(group)
@@ -87,7 +88,6 @@ class Outline:
             tops[row] = max(tops[row], found[1])
             tallest[row] = max(tallest.get(row, (0.0, number)), (found[1], number))
         half = self._across(self.grid.tops, width, runs) / 2 + self.edge
-        half = max(half, self.reach)
         pieces: list[Piece] = []
         starts = []
         y = 0.0

@@ -17,6 +17,8 @@ Gap = tuple[int, int]
 
 STRAIGHTEN = 3.5
 """A head this near (em) to the head under it is set straight over it, where it pays."""
+RAIL_CLEAR = 1.0
+"""A rail keeps this much more distance from the spine than from another line, em."""
 NUDGE = 0.8
 """A head this near (em) to the head under it is always set straight over it."""
 
@@ -183,6 +185,11 @@ class Placer:
         nearest = min([head.middle for head in heads], key=lambda x: abs(x - middle))
         return nearest if abs(nearest - middle) < self.near else middle
 
+    def beside_spine(self, row: int, stretch: Stretch) -> float:
+        """The room for the rails between the spine and what stands beside it in a row."""
+        count = self.tracks.get((row, stretch.first.index), 0)
+        return count * self.style.track_em + RAIL_CLEAR if count else 0.0
+
     def halfway(self, parts: Sequence[Block | Run]) -> float:
         """The middle between the outer sides of neighbouring parts."""
         cells = [cell for part in parts for cell in part.all_cells()]
@@ -211,9 +218,7 @@ class Placer:
             else:
                 distance = max(
                     distance,
-                    self.clear
-                    + self.tracks.get((row, stretch.first.index), 0) * self.style.track_em
-                    - inner,
+                    self.clear + self.beside_spine(row, stretch) - inner,
                 )
         shift(other, side * distance)
         for row, stretch in own.items():

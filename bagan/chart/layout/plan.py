@@ -51,23 +51,23 @@ class Planner:
             if self.neighbours(source, target):
                 forward = source.cell.index < target.cell.index
                 left, right = (source, target) if forward else (target, source)
-                back = arrow and net.both
+                back, on = arrow and (net.both or net.inward), arrow and not net.inward
                 route.directs.append(
                     Direct(
                         net,
                         left.cell,
                         right.cell,
-                        back if forward else arrow,
-                        arrow if forward else back,
+                        back if forward else on,
+                        on if forward else back,
                     )
                 )
                 continue
-            leg = Leg(net, target, self.target_side(source, target), arrow)
+            leg = Leg(net, target, self.target_side(source, target), arrow and not net.inward)
             route.targets.append(leg)
             if leg.side == "gap":
                 waiting.append(leg)
             way = "down" if leg.channel > source.cell.row else "up"
-            self.leave(route, source, way, arrow and net.both, waiting)
+            self.leave(route, source, way, arrow and (net.both or net.inward), waiting)
 
     def leave(self, route: Route, source: Site, way: str, arrow: bool, waiting: list[Leg]) -> None:
         """Add the leg by which a net leaves its source up or down, once."""

@@ -36,7 +36,7 @@ def positioned(arrangement: Arrangement, ask: Callable[[str], Places]) -> Arrang
     routed = route(grid, arrangement.plan, placer.style, arrows=placer.arrows)
     if not isinstance(routed, Routed):
         return None
-    return replace(arrangement, routed=routed, pieces=pieces_of(grid, routed))
+    return replace(arrangement, routed=routed, pieces=pieces_of(grid, routed), shift=0.0)
 
 
 def centre(block: Block, grid: Grid, placer: Placer, above: Sequence[Block] = ()) -> None:

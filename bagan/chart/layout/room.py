@@ -32,6 +32,29 @@ class Room:
 Piece = tuple[float, float, float, float]
 """A strip of a chart: top and bottom, and how far it reaches left and right of the spine."""
 
+OFF_COST = 0.5
+"""A spine is set off the middle of the room where the labels gain more than this, points."""
+LEAST_OFF = 1.0
+"""How far (em) the middle of a chart lies from its spine before that is tried."""
+
+
+def moved(pieces: Sequence[Piece], shift: float) -> list[Piece]:
+    """The strips measured from a line so far to the right."""
+    return [(top, bottom, left + shift, right - shift) for top, bottom, left, right in pieces]
+
+
+def size_and_shift(pieces: Sequence[Piece], room: Room, most: float) -> tuple[float, float]:
+    """The largest label size of strips in em, and how far to the right of the spine the
+    middle of the room then lies: 0 where no other place gains more than OFF_COST."""
+    size = size_in_room(pieces, room, most)
+    reach = [max([piece[side] for piece in pieces]) for side in (_LEFT, _RIGHT)]
+    shift = (reach[1] - reach[0]) / 2
+    if abs(shift) < LEAST_OFF or size > most - OFF_COST:
+        return size, 0.0
+    aside = size_in_room(moved(pieces, shift), room, most)
+    return (aside, shift) if aside > size + OFF_COST else (size, 0.0)
+
+
 _TOP, _BOTTOM, _LEFT, _RIGHT = range(4)
 
 

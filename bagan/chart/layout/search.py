@@ -13,7 +13,7 @@ from bagan.chart.layout.grid import Choice
 from bagan.chart.layout.heights import BandHeights
 from bagan.chart.layout.measure import Measure
 from bagan.chart.layout.outline import Outline
-from bagan.chart.layout.room import Room, size_in_room
+from bagan.chart.layout.room import OFF_COST, Room, moved, size_and_shift
 from bagan.chart.layout.worth import forms_cost, shape_worth
 
 WIDTHS = (18.0, 16.0, 14.0, 12.5, 11.5, 10.5, 9.75, 9.0, 8.25)
@@ -137,7 +137,8 @@ class Search:
             self.outlines[key] = outline
         width = max(choice.stack_width, self.measure.least_stack)
         pieces, broken, tallest = outline.shape(width, choice.stacks)
-        size = size_in_room(pieces, self.room, self.measure.style.max_size)
+        size, shift = size_and_shift(pieces, self.room, self.measure.style.max_size)
+        pieces = moved(pieces, shift)
         widest = max([max(left, right) for _top, _bottom, left, right in pieces])
         growing = [
             number
@@ -146,7 +147,8 @@ class Search:
         ]
         return Trial(
             shape_worth(pieces, broken, size, self.room)
-            - forms_cost(choice.stacks, self.measure.forms),
+            - forms_cost(choice.stacks, self.measure.forms, size)
+            - (OFF_COST if shift else 0.0),
             choice,
             tuple(growing),
             wide=size * widest > self.room.width / 2 * 0.999,

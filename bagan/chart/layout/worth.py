@@ -24,8 +24,13 @@ ROW_PENALTY = 3.0
 """Units that stand in no row under the office that leads them cost this much."""
 STACK_PENALTY = 0.75
 """Units under another office that do not stand in one stack, or in their row, cost this much."""
+CHOICE_PENALTY = 0.2
+"""A stack of those that may stand in a row as well costs this much."""
 FORMS_PENALTY = 4.0
 """All of them together cost this much at most."""
+SMALL, LARGE = 6.0, 10.0
+"""Label sizes, points: under the first only size counts, from the second on these penalties do
+in full."""
 DETOUR_PENALTY = 0.08
 """A rail that has to go round a head costs this much."""
 CLASH_PENALTY = 100.0
@@ -42,16 +47,16 @@ def breaks(items: Iterable[Item]) -> int:
     )
 
 
-def forms_cost(stacks: Sequence[int], forms: Sequence[Set[int]]) -> float:
-    """What bands of so many stacks cost that are usually drawn in other *forms*."""
-    cost = sum(
-        [
-            STACK_PENALTY if 1 in usual else ROW_PENALTY
-            for count, usual in zip(stacks, forms, strict=True)
-            if usual and count not in usual
-        ]
-    )
-    return min(cost, FORMS_PENALTY)
+def forms_cost(stacks: Sequence[int], forms: Sequence[Set[int]], size: float) -> float:
+    """What bands of so many stacks cost that are usually drawn in other *forms*: less at a
+    small label *size* (points), at which size counts alone."""
+    cost = 0.0
+    for count, usual in zip(stacks, forms, strict=True):
+        if usual and count not in usual:
+            cost += STACK_PENALTY if 1 in usual else ROW_PENALTY
+        elif count == 1 and len(usual) > 1:
+            cost += CHOICE_PENALTY
+    return min(cost, FORMS_PENALTY) * min(max((size - SMALL) / (LARGE - SMALL), 0.0), 1.0)
 
 
 def shape_worth(pieces: Sequence[Piece], mean_breaks: float, size: float, room: Room) -> float:

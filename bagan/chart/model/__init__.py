@@ -30,7 +30,7 @@ from bagan.chart.model.kinds import (
 from bagan.chart.model.naming import name_key
 from bagan.chart.model.numbering import cite, letter, letter_number, level_below
 from bagan.chart.model.organisation import Basis, Entry, Line, Organisation
-from bagan.chart.model.partition import parts
+from bagan.chart.model.partition import numbered, parts, split
 from bagan.chart.model.regency import Regency
 from bagan.chart.model.regulation import Penetapan, Peraturan
 from bagan.chart.model.selection import REFERENCE_MARK, select
@@ -100,8 +100,10 @@ __all__ = [
     "number_words",
     "parse_citation",
     "parse_expression",
+    "numbered",
     "parts",
     "region_word",
+    "split",
     "select",
     "shown_ids",
     "skipped_lines",

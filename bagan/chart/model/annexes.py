@@ -19,6 +19,7 @@ from bagan.chart.model.items import (
 )
 from bagan.chart.model.kinds import Kind
 from bagan.paper import SIZES, USUAL
+from bagan.pola import names
 from bagan.problem import Located, Span
 
 
@@ -40,8 +41,10 @@ def _margins(value: Any) -> Any:
 
 if TYPE_CHECKING:
     Ukuran = str
+    Pola = str
 else:
     Ukuran = Literal[tuple(SIZES)]
+    Pola = Literal[names()]
 
 
 class Kertas(Item):
@@ -125,6 +128,10 @@ class Bagan(Item):
 
     id: Id = Field(description="Pengenal bagan; menjadi nama berkas.")
     judul: Text | None = Field(default=None, description="Judul; bila kosong, judul lampiran.")
+    pola: Pola | None = Field(
+        default=None,
+        description="Pola bagan ini: perangkat apa yang digambarnya; galeri.md memuat semuanya.",
+    )
     jenjang: tuple[Ids, ...] = Field(
         default=(), description="Jenjang dari atas ke bawah; beberapa unit sejajar ditulis [a, b]."
     )

@@ -2,27 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
-from types import MappingProxyType
-
 from bagan.chart.model.annexes import Bagan
 from bagan.chart.model.chart import Branch
-from bagan.chart.model.kinds import Jenis, Kind
+from bagan.chart.model.customary import stands_at_foot
+from bagan.chart.model.kinds import Kind
+from bagan.chart.model.leading import Leading
 from bagan.chart.model.organisation import Entry, Organisation
 from bagan.chart.model.visible import drawn_lines, shown_ids
-
-STAFF_SIDES: Mapping[Jenis, str] = MappingProxyType(
-    {Jenis.KELOMPOK_JABATAN_FUNGSIONAL: "kiri", Jenis.SEKRETARIAT: "kanan"}
-)
-"""Kinds that stand between a head and its line units, and on which side: the usual
-drawing of a dinas [Permendagri 12/2017, annex charts]."""
-
-FOOT = re.compile(
-    r"(unit pelaksana teknis|upt|uptd|uptb|kelurahan|kepala dusun|kepala kewilayahan|instalasi)\b",
-    re.IGNORECASE,
-)
-"""Names of what stands at the foot of an office, under its other units, in the usual drawing."""
 
 REFERENCE_JOIN = "--"
 """Stands between the two ids of a reference; no id of a spec can hold it."""
@@ -36,6 +22,7 @@ class Arranger:
         self.view = view
         self.shown = shown_ids(organisation, view)
         self.lines = drawn_lines(organisation, view)
+        self.leading = Leading(organisation, view, self.lines)
         self.parent: dict[str, str] = {}
         self.heading: dict[str, str] = {}
         self.sides: dict[str, dict[str, list[str]]] = {}
@@ -135,48 +122,23 @@ class Arranger:
         for item in self.shown:
             if item in self.beside or item not in self.organisation.units:
                 continue
-            staff_side = STAFF_SIDES.get(self.organisation.jenis(item))
-            head = self.komando_head(item)
-            if staff_side is None or head is None or not self.on_spine(head):
+            key, head = self.leading.usual_side(item)
+            if key is None or head is None or not self.leading.on_spine(head):
                 continue
             if any(item in tier for tier in self.view.jenjang):
                 continue
             if any(item in children for children in self.view.di_bawah.values()):
                 continue
-            if self.is_shared(item, head):
+            if self.leading.is_shared(item, head):
                 continue
-            key = "staff_left" if staff_side == "kiri" else "staff_right"
             head = self.anchor(head)
             if head == item or not self.may_stand_by(item, head):
                 continue
-            self.sides.setdefault(head, {}).setdefault(key, []).append(item)
+            row = self.sides.setdefault(head, {}).setdefault(key, [])
+            # The sides run from the inside out, and the regulation's order from the left.
+            row.insert(0 if key.endswith("left") else len(row), item)
             self.beside.add(item)
             self.host[item] = head
-
-    def on_spine(self, item: str) -> bool:
-        """Whether an office stands alone in its tier, or leads the whole chart."""
-        tiers = [tier for tier in self.view.jenjang if item in tier]
-        if tiers:
-            return all(len(tier) == 1 for tier in tiers)
-        return self.komando_head(item) is None
-
-    def is_shared(self, item: str, head: str) -> bool:
-        """Whether lines join a unit to several others under its own *head*: it then stands
-        under all of them."""
-        others = {
-            end
-            for line in self.lines
-            if item in (line.source, line.target)
-            for end in (line.source, line.target)
-            if end not in (item, head) and self.komando_head(end) == head
-        }
-        return len(others) > 1
-
-    def komando_head(self, item: str) -> str | None:
-        for line in self.lines:
-            if line.target == item and line.kind is Kind.KOMANDO and not line.both:
-                return line.source
-        return None
 
     def place_tiers(self, shown: set[str]) -> None:
         """Each tier under the one above: under its komando head there, else the middle."""
@@ -211,27 +173,29 @@ class Arranger:
         tiered = {item for tier in self.view.jenjang for item in tier}
         for head, children in self.children.items():
             said = self.view.kaki.get(head)
-            if said is None and self.on_spine(head):
+            if said is None and self.leading.on_spine(head):
                 said = tuple(
                     child
                     for child in children
                     if child not in tiered
                     and (
-                        FOOT.match(self.organisation.name(child))
-                        or (self.is_functional(child) and self.is_shared(child, head))
+                        stands_at_foot(self.organisation.name(child))
+                        or (
+                            self.leading.is_functional(child)
+                            and self.leading.is_shared(child, head)
+                        )
                     )
                 )
             foot = [child for child in children if child in (said or ())]
             others = [child for child in children if child not in foot]
-            last = [child for child in others if child not in tiered and self.is_functional(child)]
+            last = [
+                child
+                for child in others
+                if child not in tiered and self.leading.is_functional(child)
+            ]
             if others:
                 self.foot[head] = foot
                 self.children[head] = [child for child in others if child not in last] + last
-
-    def is_functional(self, item: str) -> bool:
-        units = self.organisation.units
-        kind = Jenis.KELOMPOK_JABATAN_FUNGSIONAL
-        return item in units and self.organisation.jenis(item) is kind
 
     def place_entries(self, shown: set[str]) -> None:
         for entry in self.organisation.entries:
@@ -256,12 +220,9 @@ class Arranger:
             for line in self.lines:
                 target = self.anchor(line.target)
                 if line.kind is kind and not line.both and target not in self.parent:
-                    if kind is Kind.KOORDINASI and self.leads(target):
+                    if kind is Kind.KOORDINASI and self.leading.leads(target):
                         continue
                     self.put(target, line.source)
-
-    def leads(self, item: str) -> bool:
-        return any(line.source == item and line.kind is Kind.KOMANDO for line in self.lines)
 
     def branch(self, item: str) -> Branch:
         children = [self.branch(child) for child in self.children.get(item, ())]

@@ -1,4 +1,4 @@
-"""The answers to a few questions in, the text of a first spec out: a small dinas, ready to draw."""
+"""The answers to a few questions in, the text of a first spec out: one office, ready to draw."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ import re
 from dataclasses import dataclass
 
 from bagan.language import _
+from bagan.pola import read
+from bagan.templating import template_folder
 
 SCHEMA_FILE = "bagan.schema.json"
 """The name under which `bagan new` puts the schema beside the spec, for editors."""
@@ -33,43 +35,55 @@ class Answers:
     provinsi: str
     dinas: str
 
-    def problem(self) -> str:
-        """What is wrong with the answers, as a message; empty if nothing is."""
+    def problem(self, pola: str | None = None) -> str:
+        """What is wrong with the answers for an office of the kind *pola*, as a message; empty
+        if nothing is."""
         if not self.daerah.startswith(tuple(f"{word} " for word, *_rest in _HEADS)):
             return _("The region's name has to start with Kabupaten, Kota or Provinsi.")
         if not re.fullmatch(r"[0-9]{2}(\.[0-9]{2})?", self.kode):
             return _('The code has to look like "13.12" (a province: "13").')
         if not self.provinsi.strip() or not self.dinas.strip():
             return _("A name cannot be empty.")
+        words = read(pola).hanya if pola else ()
+        if words and not self.daerah.startswith(tuple(f"{word} " for word in words)):
+            return _(
+                'Regions with an office of the kind "{pola}" start with {words}.',
+                pola=pola,
+                words=", ".join(words),
+            )
         return ""
 
 
-def first_spec(answers: Answers, *, file: str) -> str:
+def first_spec(answers: Answers, *, file: str, pola: str | None = None) -> str:
     """The YAML text of a commented spec that checks and draws as it stands.
 
-    *file* is the name it will have, for the comments; the JSON Schema is expected beside it.
+    It is of an office of the kind *pola* (one of :func:`bagan.pola.names`), without one of a
+    small dinas.  *file* is the name it will have, for the comments; the JSON Schema is expected
+    beside it.
     """
-    from importlib.resources import files
-
-    from jinja2 import Environment, StrictUndefined
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     environment = Environment(
         undefined=StrictUndefined,
+        loader=FileSystemLoader(template_folder()),
         keep_trailing_newline=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
         autoescape=False,  # YAML, not HTML: the filter below quotes
     )
     environment.filters["yaml"] = scalar
     word, jenis, head = next(row for row in _HEADS if answers.daerah.startswith(row[0]))
-    template = files("bagan.templates").joinpath("spec.yaml.j2").read_text("utf-8")
-    return environment.from_string(template).render(
+    template = environment.get_template(read(pola).template if pola else "spec.yaml.j2")
+    return template.render(
         daerah=_one_line(answers.daerah),
         kode=answers.kode,
         provinsi=_one_line(answers.provinsi),
         dinas=_one_line(answers.dinas),
         kepala=_head_of(_one_line(answers.dinas)),
+        kepala_daerah=head,
         jenis=jenis,
         jabatan=_one_line(head + answers.daerah.removeprefix(word)),
-        chart="struktur-organisasi",
+        pola=pola,
         file=_one_line(file),
         schema=SCHEMA_FILE,
     )

@@ -202,10 +202,12 @@ def _wire(drawing: Drawing, wire: Wire, *, style: Style) -> list[str]:
         change = bundle_data(found, wire)
         weight *= LINE_WEIGHTS.get(bundle_change(found, wire), 1.0)
     both = ' data-arah="dua"' if wire.both else ""
+    hub: tuple[str, ...] = (wire.source,)
+    starts, goals = (wire.targets, hub) if wire.inward else (hub, wire.targets)
     ink = attribute(style.ink)
     path = (
-        f'<path class="garis garis--{kind}" data-dari="{attribute(wire.source)}"'
-        f' data-ke="{attribute(" ".join(wire.targets))}"{both}{change}'
+        f'<path class="garis garis--{kind}" data-dari="{attribute(" ".join(starts))}"'
+        f' data-ke="{attribute(" ".join(goals))}"{both}{change}'
         f' d="{path_data(wire.paths)}" fill="none" stroke="{ink}" stroke-width="{number(weight)}"'
         f"{dash(wire.kind, style)}/>"
     )

@@ -44,7 +44,7 @@ def courses_of(chart: Chart, drawing: Drawing) -> dict[tuple[str, str, Kind], Co
     ways: dict[tuple[str, str, Kind], Roads] = {}
     for wire in drawing.wires:
         roads = _roads(wire)
-        ways.update(((wire.source, target, wire.kind), roads) for target in wire.targets)
+        ways.update(((*ends, wire.kind), roads) for ends in wire.ends())
     found = {}
     for link in chart.links:
         ends = (chart.nodes[link.source].unit, chart.nodes[link.target].unit)

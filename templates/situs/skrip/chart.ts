@@ -23,7 +23,7 @@ export interface Box {
 /** All lines of one kind from one unit, as one path. */
 export interface Bundle {
   readonly kind: Kind;
-  readonly source: string;
+  readonly sources: readonly string[];
   readonly targets: readonly string[];
   readonly both: boolean;
   readonly path: SVGPathElement;
@@ -78,7 +78,7 @@ function readBox(mark: SVGGElement): Box {
 function readBundle(path: SVGPathElement): Bundle {
   return {
     kind: path.classList.contains("garis--komando") ? "komando" : "koordinasi",
-    source: path.dataset.dari ?? "",
+    sources: path.dataset.dari?.split(" ") ?? [],
     targets: path.dataset.ke?.split(" ") ?? [],
     both: path.dataset.arah === "dua",
     path,

@@ -27,7 +27,7 @@ export class Highlight {
   constructor(chart: Chart) {
     this.#chart = chart;
     this.#lines = chart.bundles.flatMap((bundle) =>
-      bundle.targets.map((to) => ({ bundle, from: bundle.source, to })),
+      bundle.sources.flatMap((from) => bundle.targets.map((to) => ({ bundle, from, to }))),
     );
     this.#layer.setAttribute("class", "sorotan");
     this.#layer.setAttribute("aria-hidden", "true");

@@ -110,11 +110,7 @@ def _heads(picture: Picture, due: Picture) -> Iterator[Finding]:
 
 def _without(heads: Sequence[Numbers], others: Sequence[Numbers]) -> list[Numbers]:
     """Those of *heads* that are not among *others*."""
-    return [head for head in heads if not any(_close(head, other) for other in others)]
-
-
-def _close(one: Numbers, two: Numbers) -> bool:
-    return max(abs(a - b) for a, b in zip(one, two, strict=True)) <= SAME
+    return [head for head in heads if not any(apart(head, other) <= SAME for other in others)]
 
 
 def _samples(picture: Picture, due: Picture) -> Iterator[Finding]:
@@ -140,12 +136,10 @@ def _furniture(shown: Print, wanted: Print) -> Iterator[Finding]:
     found, due = joined(shown.rules), joined(wanted.rules)
     if len(found) != len(due) or not all(any(_alike(one, two) for two in due) for one in found):
         yield Finding("tabel-lain", _("The table on the page is not ruled as the spec has it"))
-    marks = [(mark.words, mark.size, mark.angle) for mark in shown.turned]
-    wanted_marks = [(mark.words, mark.size, mark.angle) for mark in wanted.turned]
-    if [words for words, *_rest in marks] != [words for words, *_rest in wanted_marks] or any(
-        abs(a - b) > SAME
-        for one, two in zip(marks, wanted_marks, strict=True)
-        for a, b in zip(one[1:], two[1:], strict=True)
+    marks, due_marks = shown.turned, wanted.turned
+    if [mark.words for mark in marks] != [mark.words for mark in due_marks] or any(
+        abs(one.size - two.size) > SAME or abs(one.angle - two.angle) > SAME
+        for one, two in zip(marks, due_marks, strict=True)
     ):
         yield Finding("cap-lain", _("The word across the page is not as the spec has it"))
 

@@ -6,6 +6,7 @@ import ctypes
 import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from pypdfium2 import raw  # type: ignore[import-untyped]
@@ -113,8 +114,7 @@ def rectangle(line: tuple[Point, ...]) -> Rect | None:
     corners = line[:-1]
     around = span(line)
     expected = {(x, y) for x in around[::2] for y in around[1::2]}
-    sides = zip(corners, (*corners[1:], corners[0]), strict=True)
-    square = all(a[0] == b[0] or a[1] == b[1] for a, b in sides)
+    square = all(a[0] == b[0] or a[1] == b[1] for a, b in pairwise(line))
     whole = line[0] == line[-1] and len(corners) == 4 and set(corners) == expected
     return around if whole and square else None
 
@@ -140,28 +140,23 @@ def _lines(
     segment: Callable[[int], Any], count: int, matrix: Matrix
 ) -> tuple[tuple[Point, ...], ...]:
     lines: list[list[Point]] = []
-    for kind, point, closes in _segments(segment, count, matrix):
+    for kind, point in _segments(segment, count, matrix):
         if kind == raw.FPDF_SEGMENT_MOVETO:
             lines.append([point])
         elif kind == raw.FPDF_SEGMENT_LINETO and lines:
             lines[-1].append(point)
         else:
             raise Crooked
-        if closes and lines[-1][0] != point:
-            lines[-1].append(lines[-1][0])
     # a move that draws nothing is no line
     return tuple(tuple(line) for line in lines if len(line) > 1)
 
 
 def _segments(
     segment: Callable[[int], Any], count: int, matrix: Matrix
-) -> Iterator[tuple[int, Point, bool]]:
+) -> Iterator[tuple[int, Point]]:
+    """Kinds and points; PDFium has closed what is to be closed with a line of its own."""
     x, y = ctypes.c_float(), ctypes.c_float()
     for place in range(count):
         item = segment(place)
         raw.FPDFPathSegment_GetPoint(item, x, y)
-        yield (
-            raw.FPDFPathSegment_GetType(item),
-            matrix.point(x.value, y.value),
-            bool(raw.FPDFPathSegment_GetClose(item)),
-        )
+        yield raw.FPDFPathSegment_GetType(item), matrix.point(x.value, y.value)

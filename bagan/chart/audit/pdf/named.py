@@ -92,7 +92,9 @@ def with_ends(picture: Picture, due: Picture) -> tuple[Picture, list[Finding]]:
     pairs, more, _less = paired(picture.wires, due.wires, (same_line,))
     wires = {wire.place: wire for wire in more}
     for one, two in pairs:
-        wire = replace(one, source=two.source, targets=two.targets, both=two.both)
+        wire = replace(
+            one, source=two.source, targets=two.targets, both=two.both, inward=two.inward
+        )
         wires[one.place] = wire
         if not same_course(one.segments, two.segments):
             message = _("The line {line} does not run as in the spec's drawing", line=wire.name)

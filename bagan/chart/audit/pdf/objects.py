@@ -6,7 +6,6 @@ PDFium is the reader of Chrome: what it draws is what most people see [pypdfium2
 from __future__ import annotations
 
 import ctypes
-import math
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
@@ -134,8 +133,8 @@ class _Reader:
             colour_of(item.raw, stroke=False),
             upright.angle if upright.turned or upright.d < 0 else 0.0,
         )
-        if abs(math.hypot(place.a, place.b) - math.hypot(place.c, place.d)) > STRAIGHT:
-            self.strange.append(_("text that is squeezed or drawn out"))
+        if max(abs(upright.a - upright.d), abs(upright.b + upright.c)) > STRAIGHT:
+            self.strange.append(_("text that is squeezed, slanted or mirrored"))
         left, bottom, right, top = item.get_bounds()
         ink = span([outer.point(left, bottom), outer.point(right, top)])
         if clip is not None and not clip.grown(SLACK).holds(ink):

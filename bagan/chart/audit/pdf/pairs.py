@@ -40,8 +40,8 @@ def paired(
     return pairs, list(left.values()), list(right.values())
 
 
-def apart(one: Rect, two: Rect) -> float:
-    """By how many points the farthest sides of two rectangles differ."""
+def apart(one: Sequence[float], two: Sequence[float]) -> float:
+    """By how much two rectangles, or other lists of numbers, differ where they differ most."""
     return max(abs(a - b) for a, b in zip(one, two, strict=True))
 
 

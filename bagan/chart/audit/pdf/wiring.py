@@ -77,7 +77,8 @@ def _wire(place: int, bundle: Bundle, heads: Sequence[Head]) -> Wire:
     both = len(order) > 1 and len(headed) == len(order)
     whole = {shape.unit for shape in bundle.whole}
     leading = [unit for unit in free if unit in whole]
-    source = (leading or free or order or [NOBODY])[0]
+    inward = len(headed) == 1 and len(order) > 2
+    source = ((headed if inward else leading) or free or order or [NOBODY])[0]
     targets = [unit for unit in order if unit != source] or [NOBODY]
     return Wire(
         place=place,
@@ -85,6 +86,7 @@ def _wire(place: int, bundle: Bundle, heads: Sequence[Head]) -> Wire:
         source=source,
         targets=tuple(targets),
         both=both,
+        inward=inward,
         stroke=bundle.path.width,
         dashes=bundle.path.dashes,
         raw=bundle.raw,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bagan.chart.model import Organisation
 from bagan.publish.export.source import Source
 from bagan.publish.export.tables import LINE_HEADER, UNIT_HEADER, Table, line_rows, unit_rows
 from bagan.spreadsheet import csv_file, defused
@@ -11,11 +12,19 @@ from bagan.spreadsheet import csv_file, defused
 
 def write(source: Source) -> Iterator[tuple[str, bytes]]:
     """The files of this format by name."""
-    organisation = source.organisation
-    yield f"{source.name}-unit.csv", table(UNIT_HEADER, unit_rows(organisation))
-    yield f"{source.name}-garis.csv", table(LINE_HEADER, line_rows(organisation))
+    yield f"{source.name}-unit.csv", units_csv(source.organisation)
+    yield f"{source.name}-garis.csv", lines_csv(source.organisation)
 
 
-def table(header: tuple[str, ...], rows: Table) -> bytes:
-    """One file: no cell of it is a formula."""
+def units_csv(organisation: Organisation) -> bytes:
+    """The rows of :func:`unit_rows`; no cell is a formula."""
+    return _file(UNIT_HEADER, unit_rows(organisation))
+
+
+def lines_csv(organisation: Organisation) -> bytes:
+    """The rows of :func:`line_rows`; no cell is a formula."""
+    return _file(LINE_HEADER, line_rows(organisation))
+
+
+def _file(header: tuple[str, ...], rows: Table) -> bytes:
     return csv_file([header, *(map(defused, row) for row in rows)])

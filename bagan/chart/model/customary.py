@@ -1,0 +1,52 @@
+"""A unit's name and kind in, where it is customarily drawn out.
+
+Customs of the annexes, not law: a view may place every unit otherwise.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from bagan.chart.model.kinds import Jenis
+
+BY_KIND: Mapping[Jenis, str] = MappingProxyType(
+    {
+        Jenis.KELOMPOK_JABATAN_FUNGSIONAL: "staff_left",
+        Jenis.STAF_AHLI: "staff_left",
+        Jenis.SEKRETARIAT: "staff_right",
+        Jenis.WAKIL_KEPALA_DAERAH: "beside_right",
+    }
+)
+"""Where kinds of units stand at the office that leads a chart, as in the charts annexed to
+Permendagri 12/2017."""
+BY_NAME = (
+    (
+        re.compile(r"((kepala |ka)?sub ?bag(ian)?|kepala)? ?tata usaha", re.IGNORECASE),
+        "staff_right",
+    ),
+    (re.compile(r"satuan pe(ngawas|meriksa)", re.IGNORECASE), "staff_left"),
+    (re.compile(r"komite\b", re.IGNORECASE), "staff_right"),
+)
+"""Where units of such names stand there."""
+FOOT = re.compile(
+    r"(unit pelaksana teknis|upt|uptd|uptb|kelurahan|kepala dusun|kepala kewilayahan|instalasi"
+    r"|kelompok staf medi[ks])\b",
+    re.IGNORECASE,
+)
+"""Names of what stands at its foot, under its other units."""
+PARTNER_SIDE = "beside_left"
+"""Where a partner stands whom it does not command."""
+
+
+def usual_side(name: str, jenis: Jenis) -> str | None:
+    """The side (a field of Branch) of the office that leads a chart at which a unit of its
+    stands; None for its line units."""
+    found = (side for pattern, side in BY_NAME if pattern.match(name))
+    return next(found, BY_KIND.get(jenis))
+
+
+def stands_at_foot(name: str) -> bool:
+    """Whether a unit of such a name stands at the foot of the office that leads a chart."""
+    return bool(FOOT.match(name))

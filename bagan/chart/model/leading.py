@@ -1,0 +1,72 @@
+"""The lines of a view in, who leads whom out: what a unit's place in a chart follows from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bagan.chart.model.annexes import Bagan
+from bagan.chart.model.customary import PARTNER_SIDE, usual_side
+from bagan.chart.model.kinds import Jenis, Kind
+from bagan.chart.model.organisation import Line, Organisation
+
+
+class Leading:
+    """Who leads whom by the *lines* that a view draws."""
+
+    def __init__(self, organisation: Organisation, view: Bagan, lines: Sequence[Line]) -> None:
+        self.organisation = organisation
+        self.view = view
+        self.lines = lines
+
+    def usual_side(self, item: str) -> tuple[str | None, str | None]:
+        """The side at which a unit usually stands, and of which head: a partner whom nobody
+        commands beside the office that it coordinates with."""
+        head = self.komando_head(item)
+        if head is not None:
+            return usual_side(self.organisation.name(item), self.organisation.jenis(item)), head
+        if self.leads(item) or any(entry.unit == item for entry in self.organisation.entries):
+            return None, None
+        partners = [
+            end
+            for line in self.lines
+            if line.kind is Kind.KOORDINASI and item in (line.source, line.target)
+            for end in (line.source, line.target)
+            if end != item
+        ]
+        return (PARTNER_SIDE, partners[0]) if len(set(partners)) == 1 else (None, None)
+
+    def on_spine(self, item: str) -> bool:
+        """Whether an office leads the whole chart, or alone of its tier leads others."""
+        tiers = [tier for tier in self.view.jenjang if item in tier]
+        if tiers:
+            return all(
+                len(tier) == 1 or [item] == [other for other in tier if self.leads(other)]
+                for tier in tiers
+            )
+        return self.komando_head(item) is None
+
+    def is_shared(self, item: str, head: str) -> bool:
+        """Whether lines join a unit to several others under its own *head*: it then stands
+        under all of them."""
+        others = {
+            end
+            for line in self.lines
+            if item in (line.source, line.target)
+            for end in (line.source, line.target)
+            if end not in (item, head) and self.komando_head(end) == head
+        }
+        return len(others) > 1
+
+    def komando_head(self, item: str) -> str | None:
+        for line in self.lines:
+            if line.target == item and line.kind is Kind.KOMANDO and not line.both:
+                return line.source
+        return None
+
+    def leads(self, item: str) -> bool:
+        return any(line.source == item and line.kind is Kind.KOMANDO for line in self.lines)
+
+    def is_functional(self, item: str) -> bool:
+        units = self.organisation.units
+        kind = Jenis.KELOMPOK_JABATAN_FUNGSIONAL
+        return item in units and self.organisation.jenis(item) is kind
