@@ -145,7 +145,7 @@ def portrait_problems(spec: Spec) -> Iterator[Problem]:
             yield Problem(
                 holder.marks.of("foto"),
                 "foto-buruk",
-                _("{file}: {reason}", file=holder.foto, reason=fault.reason),
+                f"{holder.foto}: {fault.reason}",
                 fault.remedy,
             )
 
