@@ -1,6 +1,7 @@
 """What a spec says, as frozen values: no files, no drawing."""
 
 from bagan.chart.model.annexes import Bagan, Kertas, Keterangan, Lampiran, Margin, Panah
+from bagan.chart.model.arranger import Arranger
 from bagan.chart.model.chart import Branch, Chart, Link, Mark, Node
 from bagan.chart.model.citation import Citation, CitationError, parse_citation
 from bagan.chart.model.expansion import ENTRY, expand
@@ -39,6 +40,7 @@ from bagan.chart.model.units import Asal, Butir, Daftar, Garis, Hubungan, Unit, 
 from bagan.chart.model.visible import JENIS_WORDS, drawn_lines, shown_ids, skipped_lines
 
 __all__ = [
+    "Arranger",
     "Asal",
     "Bagan",
     "Based",

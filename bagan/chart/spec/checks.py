@@ -22,7 +22,7 @@ from bagan.chart.spec.places import PLACE_RULES
 from bagan.chart.spec.regulation import REGULATION_RULES
 from bagan.chart.spec.views import VIEW_RULES
 from bagan.language import _
-from bagan.problem import Problem
+from bagan.problem import Problem, Span
 
 MAX_UNITS = 5_000
 _KEYS = frozenset(Butir.model_fields) | {"dasar", "rekonstruksi", "isi", "unsur", "anggota"}
@@ -49,6 +49,27 @@ def check_size(facts: Facts) -> Iterator[Problem]:
                 limit=MAX_UNITS,
             ),
         )
+
+
+def check_shown(facts: Facts) -> Iterator[Problem]:
+    """unit-tidak-tampil: a unit or group that no view shows."""
+    shown = facts.shown_anywhere
+    for item, unit in facts.organisation.units.items():
+        if item not in shown:
+            span = unit.marks.values.get("id") or facts.document.key_at("unit", item)
+            yield _not_shown(item, span)
+    for item in facts.organisation.groups:
+        if item not in shown:
+            yield _not_shown(item, facts.document.key_at("kelompok", item))
+
+
+def _not_shown(item: str, span: Span) -> Problem:
+    return Problem(
+        span,
+        "unit-tidak-tampil",
+        _('No chart shows "{id}"', id=item),
+        _("Write the line that leads it, name it under tampilkan of a chart, or remove it."),
+    )
 
 
 def check_drawn(facts: Facts) -> Iterator[Problem]:
@@ -232,6 +253,7 @@ def check_own_ids(facts: Facts) -> Iterator[Problem]:
 
 RULES: tuple[Callable[[Facts], Iterable[Problem]], ...] = (
     check_size,
+    check_shown,
     check_drawn,
     check_citations,
     check_charts,

@@ -19,7 +19,6 @@ from bagan.chart.spec.faults import problems_of
 from bagan.chart.spec.glyphs import Missing, glyph_problems
 from bagan.chart.spec.mend import Mended, mend
 from bagan.chart.spec.nodes import read_nodes
-from bagan.chart.spec.standing import check_standing
 from bagan.language import _
 from bagan.problem import Located, Problem, Severity, Span, SpecError
 
@@ -47,11 +46,6 @@ def load_spec(path: str | Path, *, missing: Missing | None = None) -> Spec:
     return parse_spec(_read(name), name, missing=missing)
 
 
-UNKNOWN_HEADS = frozenset({"unit-tidak-ada", "garis-bentuk", "nilai-salah", "kunci-tidak-dikenal"})
-"""Faults after which it is not known who leads whom: what :func:`check_standing` finds
-then would mostly follow from them."""
-
-
 def parse_spec(text: str | bytes, path: str, *, missing: Missing | None = None) -> Spec:
     """The Spec that *text* holds; *path* is the name that its problems carry.
 
@@ -64,10 +58,7 @@ def parse_spec(text: str | bytes, path: str, *, missing: Missing | None = None) 
     if mended is not None:
         found: list[Problem] = []
         organisation = expand(mended.regency, found)
-        facts = Facts(mended.regency, organisation, document)
-        found += check(facts)
-        if not any(problem.rule in UNKNOWN_HEADS for problem in (*problems, *found)):
-            found += check_standing(facts)
+        found += check(Facts(mended.regency, organisation, document))
         if missing is not None:
             found += glyph_problems(mended.regency, missing)
         problems += mended.worth_telling(found)

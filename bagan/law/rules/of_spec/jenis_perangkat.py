@@ -29,6 +29,7 @@ Bad::
 Good::
 
     daerah: {nama: Provinsi Contoh}
+    peraturan: {jenis: Peraturan Gubernur}
     unit:
       hukum: {nama: Biro Hukum, dasar: Pasal 2}
 """

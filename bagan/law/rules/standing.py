@@ -1,0 +1,58 @@
+"""A case in, who stands where in its charts out: what the rules about places share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bagan.chart.model import Arranger, Bagan, Item, Kind
+from bagan.law.rules.case import Case
+from bagan.problem import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """One chart, arranged: ``arranger`` knows what stands where, ``meant`` are its tops."""
+
+    case: Case
+    view: Bagan
+    arranger: Arranger
+    meant: Sequence[str]
+
+    @property
+    def strangers(self) -> Iterator[str]:
+        """What stands at the top beside those that belong there."""
+        return (item for item in self.arranger.tops if item not in self.meant)
+
+    def hidden_head(self, item: str) -> str | None:
+        """Who commands a unit that the chart shows without that head."""
+        lines = self.case.organisation.lines
+        heads = [
+            line.source
+            for line in lines
+            if line.target == item and line.kind is Kind.KOMANDO and not line.both
+        ]
+        return heads[0] if heads and not {*heads} & {*self.arranger.shown} else None
+
+    def holders(self, item: str) -> tuple[Item, ...]:
+        """What may accept a finding about a unit of the chart."""
+        return (self.view, *self.case.items.get(item, ()))
+
+    def place(self, item: str) -> Span:
+        """Where the spec names a unit for this chart, or at all."""
+        marks = self.view.marks
+        for word, items in (("tampilkan", self.view.tampilkan),):
+            if item in items:
+                return marks.of(word)
+        return self.case.place(item)
+
+
+def standing(case: Case) -> Iterator[Standing]:
+    """Every chart of a spec, arranged."""
+    for annex in case.regency.lampiran:
+        for view in annex.bagan:
+            arranger = Arranger(case.organisation, view)
+            arranger.arrange()
+            first = {arranger.anchor(item) for tier in view.jenjang[:1] for item in tier}
+            meant = [top for top in arranger.tops if top in first] or arranger.tops[:1]
+            yield Standing(case, view, arranger, meant)
