@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
@@ -169,10 +170,11 @@ def _chart_of(spec: Spec, name: str, wanted: str | None, options: Options) -> Ch
     asked = Path(name).stem.removeprefix(prefix) if wanted is None else wanted
     if asked in whole:
         return whole[asked]
-    if any(asked.startswith(f"{known}-") for known in whole):
+    if any(re.fullmatch(rf"{re.escape(known)}-\d+", asked) for known in whole):
         for figure in figures(spec, options):
             if figure.chart.id == asked:
                 return figure.chart
+        raise no_chart(asked, ", ".join(whole))
     if wanted is not None:
         raise no_chart(wanted, ", ".join(whole))
     if len(whole) == 1:

@@ -74,10 +74,8 @@ def test_relations_are_those_that_are_drawn() -> None:
     assert joined(both)[1] == {("a", "b", "koordinasi", True), ("a", "c", "koordinasi", True)}
 
 
-def test_a_line_both_ways_has_one_target() -> None:
-    assert joined(replace(LINE, both=True))[0] == [
-        "garis-dua-arah: The line komando a <-> b (+1) goes both ways but has several targets"
-    ]
+def test_lines_both_ways_may_be_one_bundle() -> None:
+    assert joined(replace(LINE, both=True))[0] == []
     one = wire("a", "b", ((60, 100), (60, 70), (140, 70), (140, 46)), both=True)
     assert joined(one)[0] == []
 

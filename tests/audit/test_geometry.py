@@ -118,10 +118,6 @@ def test_a_right_chart_has_no_finding_and_its_figures_are_told(svg: str) -> None
         ),
         pytest.param((KELAS, KELAS + "M370 73V90"), {"garis-buntu"}, id="ends-at-nothing"),
         pytest.param(
-            ('data-ke="dinsos dinkes"', 'data-ke="dinsos dinkes" data-arah="dua"'),
-            {"garis-dua-arah"}, id="both-ways-to-two",
-        ),
-        pytest.param(
             ('d="M300 60L301.58 55.6L298.42 55.6Z"', 'd="M300 50L301.58 45.6L298.42 45.6Z"'),
             {"panah-lepas", "panah-hilang"}, id="arrow-off-its-box",
         ),

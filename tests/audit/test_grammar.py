@@ -75,7 +75,7 @@ def test_a_picture_that_is_no_portrait_in_a_box_is_found(changed: Change) -> Non
         (("M340 73H400", "M340 73H1e999"), {"tata-bahasa"}),
         (("M340 73H400", ""), {"tata-bahasa"}),
         (('data-ke="opd"', 'data-ke=""'), {"tata-bahasa"}),
-        (('data-ke="opd"', 'data-ke="opd opd"'), {"tata-bahasa", "garis-dua-arah"}),
+        (('data-ke="opd"', 'data-ke="opd opd"'), {"tata-bahasa"}),
         (("garis garis--koordinasi\" data-dari=\"ast-2\" data-ke=\"opd\"",
           "garis garis--biru\" data-dari=\"ast-2\" data-ke=\"opd\""), {"tata-bahasa"}),
         (('x="100" y="252" width="80"', 'x="100" y="252" width="-80"'), {"tata-bahasa"}),

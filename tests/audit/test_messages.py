@@ -69,9 +69,6 @@ OF_A_CHART = [
     ((ASISTEN_II, ASISTEN_II + "M250 150H300V170"),
      'garis-salah-ujung: The line koordinasi ast-2 -> dinsos touches "badan", '
      "which is not one of its ends"),
-    (('data-ke="dinsos dinkes"', 'data-ke="dinsos dinkes" data-arah="dua"'),
-     "garis-dua-arah: The line koordinasi ast-1 <-> dinsos (+1) goes both ways "
-     "but has several targets"),
     ((DINKES, DINKES + "M145 220V248H170V220H145"),
      'bingkai-ditembus: The line komando dinkes -> ahli-1 crosses the frame "ahli" '
      "and ends at none of its members"),

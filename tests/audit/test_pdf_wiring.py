@@ -96,7 +96,7 @@ def test_a_wire_is_all_of_what_was_painted() -> None:
         # one that is beside the line, or at no end of it, tells nothing
         ((RAIL,), ((70, 80), (140, 60)), ("kiri", "kanan", False)),
         # all ends of a line to three are headed
-        ((STEM, RAIL), ((140, 46), (60, 80), (220, 80)), ("kepala", "kiri kanan", False)),
+        ((STEM, RAIL), ((140, 46), (60, 80), (220, 80)), ("kepala", "kiri kanan", True)),
         # only a source to which all of it hangs together
         ((RAIL, ((140, 46), (140, 50))), (), ("kepala", "kiri kanan", False)),
         ((((140, 46), (140, 50)), ((60, 106), (60, 150), (220, 150), (220, 106))), (),

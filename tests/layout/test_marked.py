@@ -8,9 +8,9 @@ from dataclasses import replace
 import pytest
 
 from bagan.chart.layout import Room, draw
+from bagan.chart.layout.bands import bands_of
 from bagan.chart.layout.drawing import Drawing
 from bagan.chart.layout.heights import BandHeights
-from bagan.chart.layout.bands import bands_of
 from bagan.chart.layout.measure import Measure
 from bagan.chart.layout.text import joint_counts, width, wrap
 from bagan.chart.model import Chart, expand, select

@@ -99,7 +99,11 @@ def test_a_spec_that_is_gone(spec: Path) -> None:
 
 def test_a_chart_that_cannot_be_drawn_is_a_fault(spec: Path) -> None:
     good = snapshot(str(spec))
-    edit(spec, "kertas: {ukuran: F4, arah: mendatar, margin: 15}", "kertas: {margin: 60}")
+    edit(
+        spec,
+        "kertas: {ukuran: F4, arah: mendatar, margin: 15}",
+        "kertas: {margin: 60}\ngaya: {ukuran_minimum: 14, ukuran_maksimum: 24}",
+    )
     found = snapshot(str(spec), good)
     assert [problem.rule for problem in found.problems] == ["tidak-tergambar"]
     assert found.pictures == good.pictures

@@ -36,7 +36,7 @@ def test_a_page_that_is_mostly_empty() -> None:
     legend, title = words_round("Keterangan:", 20, 370), words_round("LAMPIRAN", 580, 40, "end")
     small = picture(box("dinas", 200, 100, 150, 100), legend, title, page=page)
     (told,) = messages(measured("luas_bidang", small))
-    assert told == "The chart takes only 8 % of the page's room"
+    assert told == "The chart takes only 8 percent of the page's room"
     large = picture(box("dinas", 20, 50, 560, 300), legend, title, page=page)
     assert not messages(measured("luas_bidang", large))
 

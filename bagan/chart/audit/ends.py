@@ -192,17 +192,17 @@ def _headed_by(
 
 def as_expected(lines: frozenset[Line], expected: Iterable[Line]) -> Iterator[Finding]:
     """The relations read back are exactly those of the spec's view."""
-    wanted = frozenset(
-        (*(sorted((source, target)) if both else (source, target)), kind, both)
-        for source, target, kind, both in expected
-    )
-    for source, target, kind, both in sorted(wanted - lines):
+    wanted = {
+        (*(sorted((line[0], line[1])) if line[3] else line[:2]), *line[2:]): line
+        for line in expected
+    }
+    for source, target, kind, both in sorted(wanted[key] for key in wanted.keys() - lines):
         yield Finding(
             "garis-hilang",
             _("The drawing lacks the line {kind} {source} {arrow} {target}",
               kind=kind, source=source, arrow="<->" if both else "->", target=target),
         )  # fmt: skip
-    for source, target, kind, both in sorted(lines - wanted):
+    for source, target, kind, both in sorted(lines - wanted.keys()):
         yield Finding(
             "garis-lebih",
             _("The drawing shows a line that is not in the spec: {kind} {source} {arrow} {target}",

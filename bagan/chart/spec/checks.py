@@ -19,7 +19,6 @@ from bagan.chart.model.visible import drawn_lines, skipped_lines
 from bagan.chart.spec.facts import Facts, Path, views
 from bagan.chart.spec.numbers import NUMBER_RULES
 from bagan.chart.spec.places import PLACE_RULES
-from bagan.chart.spec.regulation import REGULATION_RULES
 from bagan.chart.spec.views import VIEW_RULES
 from bagan.language import _
 from bagan.problem import Problem, Span
@@ -29,12 +28,12 @@ _KEYS = frozenset(Butir.model_fields) | {"dasar", "rekonstruksi", "isi", "unsur"
 
 
 def check(facts: Facts) -> list[Problem]:
-    """What every rule finds in a spec."""
-    return [
-        problem
-        for rule in (*RULES, *REGULATION_RULES, *NUMBER_RULES, *VIEW_RULES, *PLACE_RULES)
-        for problem in rule(facts)
-    ]
+    """What every rule finds in a spec.  Where an id is not there, whom its line or place would
+    have led is not told: that only follows."""
+    rules = (*RULES, *NUMBER_RULES, *VIEW_RULES, *PLACE_RULES)
+    found = [problem for rule in rules for problem in rule(facts)]
+    unknown = any(problem.rule == "unit-tidak-ada" for problem in found)
+    return [p for p in found if not (unknown and p.rule == "unit-tidak-tampil")]
 
 
 def check_size(facts: Facts) -> Iterator[Problem]:
