@@ -97,6 +97,10 @@ def test_a_spec_that_is_gone(spec: Path) -> None:
     assert found.files[0] == spec
 
 
+UNREADABLE = "kertas: {margin: 60}\ngaya: {ukuran_minimum: 14, ukuran_maksimum: 24}"
+"""No chart can be read on it."""
+
+
 def test_a_chart_that_cannot_be_drawn_is_a_fault(spec: Path) -> None:
     good = snapshot(str(spec))
     edit(

@@ -30,7 +30,7 @@ _KEYS = frozenset(Butir.model_fields) | {"dasar", "rekonstruksi", "isi", "unsur"
 def check(facts: Facts) -> list[Problem]:
     """What every rule finds in a spec.  Where an id is not there, whom its line or place would
     have led is not told: that only follows."""
-    rules = (*RULES, *NUMBER_RULES, *VIEW_RULES, *PLACE_RULES)
+    rules = (*RULES, *REGULATION_RULES, *NUMBER_RULES, *VIEW_RULES, *PLACE_RULES)
     found = [problem for rule in rules for problem in rule(facts)]
     unknown = any(problem.rule == "unit-tidak-ada" for problem in found)
     return [p for p in found if not (unknown and p.rule == "unit-tidak-tampil")]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 # fmt: off
 GUARDS = frozenset({
-    "jenis-daerah", "lampiran-kosong", "nomor-bentuk", "bagan-ganda", "baris-baru", "bentuk-salah", "berkas-folder", "berkas-rusak",
+    "jenis-daerah", "lampiran-kosong", "nomor-bentuk",
+    "bagan-ganda", "baris-baru", "bentuk-salah", "berkas-folder", "berkas-rusak",
     "berkas-terkunci", "berkas-tidak-ada", "bingkai-bersama", "bingkai-bukan-kelompok",
     "butir-mundur", "dasar-bentuk", "dasar-ganda", "garis-bentuk", "garis-dilewati", "garis-diri",
     "garis-ganda", "garis-jenis", "garis-tidak-tampil", "huruf-lain", "huruf-tidak-ada",
