@@ -19,6 +19,7 @@ from bagan.chart.model.visible import drawn_lines, skipped_lines
 from bagan.chart.spec.facts import Facts, Path, views
 from bagan.chart.spec.numbers import NUMBER_RULES
 from bagan.chart.spec.places import PLACE_RULES
+from bagan.chart.spec.regulation import REGULATION_RULES
 from bagan.chart.spec.views import VIEW_RULES
 from bagan.language import _
 from bagan.problem import Problem, Span
