@@ -61,7 +61,7 @@ def test_a_chart_on_several_sheets(tmp_path: Path) -> None:
     """An overview, and a sheet for each head, with notes that refer from one to another."""
     spec = large_spec(heads=2, each=40, extra="", floor=11)
     boxes = proven(spec, Options(), tmp_path)
-    assert len(boxes) > 2
+    assert len(boxes) > 1
     assert sum(boxes) > 82
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+PLACES = ("puncak-kedua", "tanpa-atasan", "tanpa-garis")
 HEAD = "bupati: {nama: Bupati, dasar: Pasal 2}"
 SEKDA = "sekda: {nama: Sekretaris Daerah, dasar: Pasal 3}"
 DINSOS = "dinsos: {nama: Dinas Sosial, dasar: Pasal 4}"
@@ -33,8 +34,8 @@ def spec(units: list[str], *lines: str, groups: str = "", charts: str = "") -> s
 
 @pytest.fixture
 def told(examined) -> Any:
-    """(rule, message) of every finding of a spec."""
-    return lambda text: sorted((p.rule, p.message) for p in examined(text))
+    """(rule, message) of every finding of a spec, but for those about places in a chart."""
+    return lambda text: sorted((p.rule, p.message) for p in examined(text) if p.rule not in PLACES)
 
 
 def test_a_whole_tree_is_clean(told) -> None:

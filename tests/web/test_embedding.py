@@ -156,7 +156,7 @@ def test_an_object_is_scaled_to_its_column(
     )
     assert box is not None
     assert inner == pytest.approx(box["width"], abs=1)
-    assert box["width"] / box["height"] == pytest.approx(1165 / 633, rel=0.01)
+    assert box["width"] / box["height"] == pytest.approx(1165 / 668, rel=0.01)
     assert fits(page)
 
 

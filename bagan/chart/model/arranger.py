@@ -54,7 +54,8 @@ class Arranger:
         self.parent[item] = parent
         return True
 
-    def arrange(self) -> tuple[Branch, ...]:
+    def settle(self) -> None:
+        """Decide who stands under whom, and what stands at the top."""
         shown = set(self.shown)
         self.place_frames(shown)
         self.place_sides(shown)
@@ -74,7 +75,11 @@ class Arranger:
         self.order_tiers()
         self.place_foot()
         self.official.update(tops)
-        branches = [self.branch(item) for item in tops]
+
+    def arrange(self) -> tuple[Branch, ...]:
+        """The branches at the top, with all that stands under and around them."""
+        self.settle()
+        branches = [self.branch(item) for item in self.tops]
         reached = {branch.node for top in branches for branch in top.walk()}
         for item in self.shown:
             if item not in reached:

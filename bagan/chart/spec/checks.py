@@ -22,19 +22,16 @@ from bagan.chart.spec.places import PLACE_RULES
 from bagan.chart.spec.regulation import REGULATION_RULES
 from bagan.chart.spec.views import VIEW_RULES
 from bagan.language import _
-from bagan.problem import Problem, Span
+from bagan.problem import Problem, Severity, Span
 
 MAX_UNITS = 5_000
 _KEYS = frozenset(Butir.model_fields) | {"dasar", "rekonstruksi", "isi", "unsur", "anggota"}
 
 
 def check(facts: Facts) -> list[Problem]:
-    """What every rule finds in a spec.  Where an id is not there, whom its line or place would
-    have led is not told: that only follows."""
+    """What every rule finds in a spec."""
     rules = (*RULES, *REGULATION_RULES, *NUMBER_RULES, *VIEW_RULES, *PLACE_RULES)
-    found = [problem for rule in rules for problem in rule(facts)]
-    unknown = any(problem.rule == "unit-tidak-ada" for problem in found)
-    return [p for p in found if not (unknown and p.rule == "unit-tidak-tampil")]
+    return [problem for rule in rules for problem in rule(facts)]
 
 
 def check_size(facts: Facts) -> Iterator[Problem]:
@@ -69,6 +66,7 @@ def _not_shown(item: str, span: Span) -> Problem:
         "unit-tidak-tampil",
         _('No chart shows "{id}"', id=item),
         _("Write the line that leads it, name it under tampilkan of a chart, or remove it."),
+        severity=Severity.WARNING,
     )
 
 

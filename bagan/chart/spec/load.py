@@ -61,6 +61,9 @@ def parse_spec(text: str | bytes, path: str, *, missing: Missing | None = None) 
         found += check(Facts(mended.regency, organisation, document))
         if missing is not None:
             found += glyph_problems(mended.regency, missing)
+        if any(problem.rule == "unit-tidak-ada" for problem in found):
+            # Whom it would have led is then shown nowhere: that only follows.
+            found = [problem for problem in found if problem.rule != "unit-tidak-tampil"]
         problems += mended.worth_telling(found)
     if mended is None or organisation is None or _has_errors(problems):
         raise SpecError(p for p in problems if p.severity is not Severity.NOTE)

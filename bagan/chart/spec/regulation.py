@@ -63,7 +63,7 @@ def check_office(facts: Facts) -> Iterator[Problem]:
     """jenis-daerah: the instrument of an office that the region does not have."""
     jenis, region = facts.regency.peraturan.jenis, facts.regency.daerah.nama
     word = region_word(jenis)
-    if word is not None and not region.casefold().startswith(f"{word} ".casefold()):
+    if word is not None and word.casefold() not in region.casefold().split():
         yield Problem(
             facts.document.at("peraturan", "jenis"),
             "jenis-daerah",

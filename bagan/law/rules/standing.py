@@ -52,7 +52,7 @@ def standing(case: Case) -> Iterator[Standing]:
     for annex in case.regency.lampiran:
         for view in annex.bagan:
             arranger = Arranger(case.organisation, view)
-            arranger.arrange()
+            arranger.settle()
             first = {arranger.anchor(item) for tier in view.jenjang[:1] for item in tier}
             meant = [top for top in arranger.tops if top in first] or arranger.tops[:1]
             yield Standing(case, view, arranger, meant)
