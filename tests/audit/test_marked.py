@@ -280,7 +280,7 @@ def random_comparison(seed: int) -> Chart:
 def test_random_comparisons_are_drawn_right(seed: int, expected: Callable[..., Changes]) -> None:
     chart = random_comparison(seed)
     style = Style(min_size=0.1, mark_em=1.1, stub_em=0.8)
-    drawing = draw(chart, Room(850, 480), style=style)
+    drawing = draw(chart, Room(1700, 960), style=style)
     told = {node.unit: node.mark.changes for node in chart.nodes.values() if node.mark}
     drawing = replace(drawing, wires=tuple(settled(wire, told) for wire in drawing.wires))
     report = audit_svg(to_svg(drawing, style=style, fonts="none"), expected_changes=expected(chart))

@@ -84,7 +84,8 @@ def test_kinds_of_a_kabupaten(of, unit: str, day: str, found: bool) -> None:
     ],
 )
 def test_kinds_of_a_province(examined, region: str, unit: str, found: bool) -> None:
-    text = f"daerah: {region}\nperaturan: {{jenis: Peraturan Gubernur}}\nunit: {{x: {{nama: {unit}, dasar: Pasal 2}}}}"
+    text = f"daerah: {region}\nperaturan: {{jenis: Peraturan Gubernur}}\n"
+    text += f"unit: {{x: {{nama: {unit}, dasar: Pasal 2}}}}"
     told = [p.rule for p in examined(text) if p.rule == "jenis-perangkat"]
     assert told == (["jenis-perangkat"] if found else [])
 
