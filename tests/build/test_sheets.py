@@ -244,6 +244,8 @@ def test_what_no_sheet_can_hold_names_the_papers_that_would_do() -> None:
     size, way = found[2].split(", ")[0].rsplit(" ", 1)
     (figure,) = draw(parse_spec(text, "kata.yaml"), Options(paper=size, orientation=way))
     assert figure.drawing.size >= 9
-    text = ONE_LONG_WORD.format(word=word * 2)
+    text = ONE_LONG_WORD.format(word="Penyelenggaraan" * 13)
+    text = text.replace("minimum: 9, ukuran_maksimum: 12", "minimum: 14, ukuran_maksimum: 16")
+    text = text.replace("ukuran: A4", "ukuran: A4, margin: {kiri: 60, kanan: 60}")
     with pytest.raises(TooSmall, match="large enough: none of the known sizes"):
         list(draw(parse_spec(text, "kata.yaml"), Options()))
