@@ -12,6 +12,7 @@ from pydantic_core import ErrorDetails
 from bagan.chart.model.annexes import Margin
 from bagan.chart.model.instruments import JENIS_EXAMPLES, JENIS_PATTERN
 from bagan.chart.model.items import ID_PATTERN
+from bagan.chart.model.kinds import Kind
 from bagan.chart.model.people import NOBODY
 from bagan.chart.model.suggestion import did_you_mean
 from bagan.chart.spec.document import Document
@@ -143,6 +144,12 @@ class _Fault:
 
     def not_mapping(self) -> Problem:
         key = self.key or _("the spec")
+        if key in (Kind.KOMANDO, Kind.KOORDINASI):
+            return self.make(
+                "bentuk-salah",
+                _('"{key}" must be the id of one unit, or keys and values', key=key),
+                _("Write the id; more lines to the same units stand under garis."),
+            )
         return self.make(
             "bentuk-salah",
             _('"{key}" must hold keys and values', key=key),

@@ -19,6 +19,8 @@ def _is_choice(loc: tuple[Part, ...], index: int) -> bool:
             return len(before) == 2 and before[0] == "isi" and isinstance(before[1], int)
         case "Hubungan":
             return before[-1:] in (("komando",), ("koordinasi",))
+        case str(part) if part.startswith("function-") and part.endswith("]"):
+            return True  # pydantic's name of a validator
         case part:
             return part == "[key]" and index == len(loc) - 1
 

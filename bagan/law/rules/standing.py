@@ -40,10 +40,8 @@ class Standing:
 
     def place(self, item: str) -> Span:
         """Where the spec names a unit for this chart, or at all."""
-        marks = self.view.marks
-        for word, items in (("tampilkan", self.view.tampilkan),):
-            if item in items:
-                return marks.of(word)
+        if item in self.view.tampilkan:
+            return self.view.marks.of("tampilkan")
         return self.case.place(item)
 
 
