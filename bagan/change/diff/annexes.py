@@ -55,16 +55,7 @@ def _chart(chart: Chart, comparison: Comparison, *, old: bool) -> object:
         return (unit, box.label, box.official, box.group, box.reference)
 
     def arranged(branch: Branch) -> object:
-        parts = (
-            branch.beside_left,
-            branch.beside_right,
-            branch.staff_left,
-            branch.staff_right,
-            branch.children,
-            branch.foot,
-            branch.members,
-        )
-        below = tuple(tuple(arranged(item) for item in part) for part in parts)
+        below = tuple(tuple(arranged(item) for item in part) for part in branch.parts())
         return (shown(branch.node), branch.heading, below)
 
     links = {

@@ -16,6 +16,7 @@ from typing import Literal
 from bagan.change.compare import Comparison, Perubahan
 from bagan.change.diff.merge import merged
 from bagan.chart.model import (
+    BRANCH_PARTS,
     Branch,
     Chart,
     Line,
@@ -26,15 +27,6 @@ from bagan.chart.model import (
 )
 from bagan.chart.spec import Spec
 
-BRANCH_FIELDS = (
-    "beside_left",
-    "beside_right",
-    "staff_left",
-    "staff_right",
-    "members",
-    "children",
-    "foot",
-)
 REFERENCE_JOIN = "--"
 GHOST_SUFFIX = "---lama"
 """Ends the id of a ghost; no id of a spec holds two hyphens, none of a reference three."""
@@ -167,7 +159,7 @@ def _branch(
 ) -> Branch:
     parts = {
         name: tuple(_branch(child, slots, headings) for child in slots.get((item, name), ()))
-        for name in BRANCH_FIELDS
+        for name in BRANCH_PARTS
     }
     return Branch(item, headings[item], **parts)
 
@@ -204,7 +196,7 @@ def _placed(chart: Chart) -> Iterator[tuple[Slot, Branch]]:
 
     def visit(slot: Slot, branch: Branch) -> Iterator[tuple[Slot, Branch]]:
         yield slot, branch
-        for name in BRANCH_FIELDS:
+        for name in BRANCH_PARTS:
             for child in getattr(branch, name):
                 yield from visit((branch.node, name), child)
 

@@ -7,7 +7,7 @@ them.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Literal, TypeAlias
 
 from bagan.chart.model.annexes import Panah
@@ -91,24 +91,24 @@ class Branch:
     beside_right: tuple[Branch, ...] = ()
     staff_left: tuple[Branch, ...] = ()
     staff_right: tuple[Branch, ...] = ()
+    members: tuple[Branch, ...] = ()
     children: tuple[Branch, ...] = ()
     foot: tuple[Branch, ...] = ()
-    members: tuple[Branch, ...] = ()
+
+    def parts(self) -> Iterator[tuple[Branch, ...]]:
+        """What stands beside, in and under the node, place by place."""
+        return (getattr(self, name) for name in BRANCH_PARTS)
 
     def walk(self) -> Iterator[Branch]:
         """This branch and all below and beside it, depth first."""
         yield self
-        for part in (
-            self.beside_left,
-            self.beside_right,
-            self.staff_left,
-            self.staff_right,
-            self.members,
-            self.children,
-            self.foot,
-        ):
+        for part in self.parts():
             for branch in part:
                 yield from branch.walk()
+
+
+BRANCH_PARTS = tuple(item.name for item in fields(Branch) if item.name not in ("node", "heading"))
+"""The places of a branch that hold others."""
 
 
 @dataclass(frozen=True, slots=True)

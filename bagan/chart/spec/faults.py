@@ -143,18 +143,12 @@ class _Fault:
         )
 
     def not_mapping(self) -> Problem:
-        key = self.key or _("the spec")
-        if key in (Kind.KOMANDO, Kind.KOORDINASI):
-            return self.make(
-                "bentuk-salah",
-                _('"{key}" must be the id of one unit, or keys and values', key=key),
-                _("Write the id; more lines to the same units stand under garis."),
-            )
-        return self.make(
-            "bentuk-salah",
-            _('"{key}" must hold keys and values', key=key),
-            _("Write its keys below it, indented: key: value."),
-        )
+        message = _('"{key}" must hold keys and values', key=self.key or _("the spec"))
+        hint = _("Write its keys below it, indented: key: value.")
+        if self.key in (Kind.KOMANDO, Kind.KOORDINASI):
+            message = _('"{key}" must be the id of one unit, or keys and values', key=self.key)
+            hint = _("Write the id; more lines to the same units stand under garis.")
+        return self.make("bentuk-salah", message, hint)
 
     def too_short(self) -> Problem:
         return self.make(
