@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
 from bagan.chart.layout.arrange import Arrangement, arrange
 from bagan.chart.layout.assemble import ASCENT, assemble
@@ -11,11 +12,13 @@ from bagan.chart.layout.drawing import Box, Drawing, Frame, Heading, LineMark, P
 from bagan.chart.layout.engine import Engine, Places, find_engine, run
 from bagan.chart.layout.fit import Entry, Fit, fitting
 from bagan.chart.layout.glyphs import missing_characters
+from bagan.chart.layout.hanging import choices, hung
 from bagan.chart.layout.measure import Measure
 from bagan.chart.layout.polylines import trace
 from bagan.chart.layout.room import Corner, Room
 from bagan.chart.layout.structure import Question, Structure
 from bagan.chart.layout.text import advances, font_file, least_width, width, wrap
+from bagan.chart.layout.worth import at_size
 from bagan.chart.model.chart import Chart
 from bagan.language import _
 from bagan.problem import LayoutError
@@ -101,14 +104,36 @@ def fitted(chart: Chart, room: Room, style: Style, engine: Engine) -> tuple[Arra
 
     margin = 2 * style.wire_stroke
     inner = replace(room, width=room.width - margin, height=room.height - margin)
+    best: Solution | None = None
+    for heads, cost in choices(chart).items():
+        if best is None or best.worth < style.max_size - cost:
+            found = solution(hung(chart, heads), inner, style, ask)
+            found = replace(found, worth=found.worth - at_size(cost, found.entry.size))
+            best = found if best is None else max(best, found, key=lambda each: each.worth)
+    assert best is not None
+    placed = best.fit.placed(airy(best.entry, best.structure, inner, style), ask)
+    return placed.arrangement, placed.size
+
+
+@dataclass(frozen=True, slots=True)
+class Solution:
+    """The best arrangement of one structure of a chart, and what it is worth."""
+
+    structure: Structure
+    fit: Fit
+    entry: Entry
+    worth: float
+
+
+def solution(
+    chart: Chart, room: Room, style: Style, ask: Callable[[str], Places]
+) -> Solution:
+    """The best arrangement of *chart* in *room*; *ask* puts a DOT text to the engine."""
     question = Question(chart)
     structure = question.read(ask(question.dot))
-    fit = Fit(Measure(structure.chart, style), inner, structure.rows)
-    best = fit.best()
-    arrangement = best.arrangement
-    arrangement = airy(best, structure, inner, style)
-    placed = fit.placed(arrangement, ask)
-    return placed.arrangement, placed.size
+    fit = Fit(Measure(structure.chart, style), room, structure.rows)
+    entry = fit.best()
+    return Solution(structure, fit, entry, entry.worth)
 
 
 def airy(best: Entry, structure: Structure, room: Room, style: Style) -> Arrangement:

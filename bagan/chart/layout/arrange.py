@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from bagan.chart.layout.builder import GridBuilder
 from bagan.chart.layout.grid import Choice, Grid
-from bagan.chart.layout.legs import Plan
+from bagan.chart.layout.legs import Plan, led_straight
 from bagan.chart.layout.measure import Measure
 from bagan.chart.layout.place import Gap, Placer
 from bagan.chart.layout.plan import Planner
@@ -95,13 +95,20 @@ def arrange_if(
     heighten(grid, plan)
     nets = {way.net.index: way.net for way in plan.routes}
     fed = {gap: len(rails) for gap, rails in plan.rails.items()}
+    led = led_straight(plan.routes)
     crossed = {
         (direct.right.row, direct.right.index) for way in plan.routes for direct in way.directs
     }
     for _round in range(ROUNDS):
         tracks = {gap: len(rails) for gap, rails in plan.rails.items()}
         placer = Placer(
-            grid, tracks, style, arrows=arrows, crossed=crossed, straight=choice.straight
+            grid,
+            tracks,
+            style,
+            arrows=arrows,
+            crossed=crossed,
+            led=led.keys(),
+            straight=choice.straight,
         )
         placer.place()
         if not promising(grid, sum(placer.extent()) / 2):

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from bagan.chart.model.chart import Branch, Chart
+from bagan.chart.model.chart import Branch, Chart, Form
 
 ROW = 8
 """So many leaves stand in one row, or in one stack, at most; more as they print largest."""
@@ -19,10 +19,12 @@ ROW = 8
 @dataclass(frozen=True, slots=True)
 class Band:
     """Neighbouring leaves under one head; ``forms`` are the numbers of stacks in which it is
-    usually drawn, none where it does not matter."""
+    usually drawn, none where it does not matter, and ``fixed`` the one that the drafter wants,
+    0 where nothing is said."""
 
     run: tuple[Branch, ...]
     forms: frozenset[int] = frozenset()
+    fixed: int = 0
 
 
 def is_leaf(branch: Branch) -> bool:
@@ -36,6 +38,12 @@ def is_leaf(branch: Branch) -> bool:
         or branch.staff_left
         or branch.staff_right
     )
+
+
+def is_plain(run: Sequence[Branch]) -> bool:
+    """Whether a run of leaves may stand in a row of boxes: nothing hangs from them, and no
+    heading stands over them."""
+    return not any(branch.heading or branch.hanging for branch in run)
 
 
 def leaf_runs(branches: Sequence[Branch]) -> Iterator[tuple[Branch, ...]]:
@@ -66,7 +74,7 @@ def _bands(branch: Branch, *, spine: bool, staff: bool) -> Iterator[Band]:
     goes_on = spine and len(branch.children) == 1
     for run in leaf_runs(branch.children):
         if is_leaf(run[0]):
-            yield Band(run, _forms(run, spine=spine, staff=staff))
+            yield Band(run, _forms(run, spine=spine, staff=staff), _fixed(run, branch.form))
         else:
             yield from _bands(run[0], spine=goes_on, staff=False)
     for run in leaf_runs(branch.foot):
@@ -76,10 +84,17 @@ def _bands(branch: Branch, *, spine: bool, staff: bool) -> Iterator[Band]:
             yield from _bands(run[0], spine=False, staff=False)
 
 
+def _fixed(run: Sequence[Branch], form: Form) -> int:
+    """In how many stacks a run is drawn where the drafter says in which form."""
+    return {"": 0, "baris": len(run), "tumpuk": 1, "gantung": 1}[form]
+
+
 def _forms(run: Sequence[Branch], *, spine: bool, staff: bool) -> frozenset[int]:
     count = len(run)
     if not 1 < count <= ROW or any(branch.heading for branch in run):
         return frozenset()
+    if any(branch.hanging for branch in run):
+        return frozenset({1})
     if spine:
         return frozenset({count})
     return frozenset({1, count} if staff else {1})

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from bagan.chart.layout.bands import is_leaf, leaf_runs
+from bagan.chart.layout.bands import is_leaf, is_plain, leaf_runs
 from bagan.chart.layout.grid import Block, Cell, Choice, Grid, Run
 from bagan.chart.layout.measure import Measure
 from bagan.chart.layout.partition import partition
@@ -106,7 +106,7 @@ class GridBuilder:
         self.runs.append(made)
         nodes = [self.chart.nodes[branch.node] for branch in run]
         count = self.choice.stacks[number]
-        plain = not any(branch.heading for branch in run)
+        plain = is_plain(run)
         level = among_heads and len(run) <= LEVEL
         if plain and (count >= len(run) or level or any(node.official for node in nodes)):
             stacked = not among_heads and any(len(other) > 1 for other in self.measure.bands)
@@ -124,12 +124,14 @@ class GridBuilder:
         starts = partition([self.measure.group_height(group) for group in groups], count)
         cells: list[Cell] = []
         for start, stop in zip(starts, [*starts[1:], len(groups)], strict=True):
-            items = [item for group in groups[start:stop] for item in group]
             top = 0.0
-            for item in items:
-                item.top = top
-                top += item.height + self.style.item_gap_em * (0.5 if item.node is None else 1)
-            height = top - self.style.item_gap_em
+            for group in groups[start:stop]:
+                for item in group:
+                    item.top = top
+                    top += item.height + self.style.item_gap_em * (0.5 if item.node is None else 1)
+                top += self.measure.gap_after(group)
+            items = [item for group in groups[start:stop] for item in group]
+            height = items[-1].top + items[-1].height
             cells.append(Cell("stack", items, width, height, row, band))
         return cells
 

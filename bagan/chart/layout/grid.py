@@ -40,7 +40,8 @@ class Choice:
 class Item:
     """A label in a cell: a unit's box, or a heading (``node`` is None).
 
-    ``top`` is the distance from the top of the cell, ``left`` from its left side, ems.
+    ``top`` is the distance from the top of the cell, ``left`` from its left side, ems.  What
+    hangs from another unit's box in the same stack is ``under`` that item.
     ``roles`` are those of the lines, if any has one.
     """
 
@@ -51,6 +52,7 @@ class Item:
     top: float = 0.0
     left: float = 0.0
     roles: tuple[Role, ...] = ()
+    under: Item | None = None
 
 
 @dataclass(slots=True)

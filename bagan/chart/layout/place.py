@@ -19,6 +19,8 @@ STRAIGHTEN = 3.5
 """A head this near (em) to the head under it is set straight over it, where it pays."""
 RAIL_CLEAR = 1.0
 """A rail keeps this much more distance from the spine than from another line, em."""
+INSET = 0.5
+"""A rail that comes straight from a head leaves it so far from its corner, em."""
 NUDGE = 0.8
 """A head this near (em) to the head under it is always set straight over it."""
 
@@ -52,8 +54,9 @@ def stub_length(style: Style, *, arrows: bool) -> float:
 
 
 class Placer:
-    """Places one grid; ``tracks`` tells how many vertical lines each gap carries, and
-    ``crossed`` which gaps a straight line between neighbours crosses."""
+    """Places one grid; ``tracks`` tells how many vertical lines each gap carries,
+    ``crossed`` which gaps a straight line between neighbours crosses, and ``led`` those
+    whose rail comes straight from the head over its stack."""
 
     def __init__(
         self,
@@ -63,12 +66,14 @@ class Placer:
         *,
         arrows: bool,
         crossed: Set[Gap] = frozenset(),
+        led: Set[Gap] = frozenset(),
         straight: bool = True,
     ) -> None:
         self.near = STRAIGHTEN if straight else NUDGE
         self.grid = grid
         self.tracks = tracks
         self.crossed = crossed
+        self.led = led
         self.style = style
         self.stub = stub_length(style, arrows=arrows)
         self.clear = self.stub + style.track_em + 0.2
@@ -182,6 +187,11 @@ class Placer:
         if len(heads) == 1 and isinstance(block.parts[0], Block):
             return heads[0].middle
         middle = self.halfway(block.parts)
+        below = heads[0]
+        gap = (below.row, below.index)
+        if len(heads) == 1 and gap in self.led:
+            rail = below.x - self.outside(gap)
+            return min(middle, rail - INSET + block.head.width / 2)
         nearest = min([head.middle for head in heads], key=lambda x: abs(x - middle))
         return nearest if abs(nearest - middle) < self.near else middle
 

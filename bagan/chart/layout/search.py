@@ -60,7 +60,8 @@ class Search:
 
     def run(self) -> None:
         """Grow stacks at every width, then vary the heads, the frames and the width."""
-        start = Choice(WIDTHS[0], HEADS[0], (1,) * len(self.heights), FRAMES[0])
+        stacks = tuple([fixed or 1 for fixed in self.measure.fixed])
+        start = Choice(WIDTHS[0], HEADS[0], stacks, FRAMES[0])
         best = self.trial(start)
         if self.heights:
             grown = [best]
@@ -71,6 +72,10 @@ class Search:
                 grown += [self.trial(each) for each in self.usual(grown[-1].choice)]
             best = max(grown[1:], key=_bound)
         best = self.vary(best, [replace(best.choice, head_width=head) for head in HEADS[1:]])
+        for head in HEADS:
+            for choice in self.usual(replace(best.choice, head_width=head)):
+                self.trial(choice)
+        best = max(self.trials.values(), key=_bound)
         if self.framed:
             frames = [replace(best.choice, frame_width=frame) for frame in FRAMES[1:]]
             best = self.vary(best, frames)
@@ -85,8 +90,10 @@ class Search:
         for pick in (min, max):
             stacks = tuple(
                 [
-                    pick(usual) if usual else count
-                    for count, usual in zip(choice.stacks, self.measure.forms, strict=True)
+                    pick(usual) if usual and not fixed else count
+                    for count, usual, fixed in zip(
+                        choice.stacks, self.measure.forms, self.measure.fixed, strict=True
+                    )
                 ]
             )
             if stacks != choice.stacks:
@@ -144,6 +151,7 @@ class Search:
             number
             for _height, number in tallest
             if choice.stacks[number] < len(self.heights[number].groups)
+            and not self.measure.fixed[number]
         ]
         return Trial(
             shape_worth(pieces, broken, size, self.room)

@@ -18,6 +18,9 @@ from bagan.chart.model.people import Portrait
 Under: TypeAlias = tuple[str, Literal["orang", "anggota"]]
 """A text on people below a label: on who holds the office, or one of a list of members."""
 
+Form: TypeAlias = Literal["", "baris", "tumpuk", "gantung"]
+"""How what a head leads is drawn: in a row, in a stack, or in a hanging list."""
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:
@@ -83,6 +86,8 @@ class Branch:
     ``beside_*`` stand in the node's own row, from the inside out; ``staff_*`` between
     the node and its ``children``, and ``foot`` under all of them.  ``heading`` is the unsur
     that a node stands under in its list; ``members`` are framed by a node that is a group.
+    ``hanging`` is indented under a node in its head's stack; the layout decides that, or
+    ``form``, which tells how the drafter wants the children drawn ("" where nothing is said).
     """
 
     node: str
@@ -94,6 +99,8 @@ class Branch:
     members: tuple[Branch, ...] = ()
     children: tuple[Branch, ...] = ()
     foot: tuple[Branch, ...] = ()
+    hanging: tuple[Branch, ...] = ()
+    form: Form = ""
 
     def parts(self) -> Iterator[tuple[Branch, ...]]:
         """What stands beside, in and under the node, place by place."""
@@ -107,7 +114,9 @@ class Branch:
                 yield from branch.walk()
 
 
-BRANCH_PARTS = tuple(item.name for item in fields(Branch) if item.name not in ("node", "heading"))
+BRANCH_PARTS = tuple(
+    item.name for item in fields(Branch) if item.name not in ("node", "heading", "form")
+)
 """The places of a branch that hold others."""
 
 
