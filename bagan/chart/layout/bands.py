@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from bagan.chart.model.chart import Branch, Chart, Form
 
@@ -47,18 +48,12 @@ def is_plain(run: Sequence[Branch]) -> bool:
 
 
 def leaf_runs(branches: Sequence[Branch]) -> Iterator[tuple[Branch, ...]]:
-    """The children of a head cut into runs of leaves and single heads, in order."""
-    run: list[Branch] = []
-    for branch in branches:
-        if is_leaf(branch):
-            run.append(branch)
-            continue
-        if run:
+    """The children of a head cut into runs of leaves of one list and single heads, in order."""
+    for leaves, run in groupby(branches, key=lambda branch: is_leaf(branch) and (branch.list,)):
+        if leaves:
             yield tuple(run)
-            run = []
-        yield (branch,)
-    if run:
-        yield tuple(run)
+        else:
+            yield from ((branch,) for branch in run)
 
 
 def bands_of(chart: Chart) -> Iterator[Band]:

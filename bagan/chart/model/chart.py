@@ -88,6 +88,7 @@ class Branch:
     that a node stands under in its list; ``members`` are framed by a node that is a group.
     ``hanging`` is indented under a node in its head's stack; the layout decides that, or
     ``form``, which tells how the drafter wants the children drawn ("" where nothing is said).
+    ``list`` is the number of the list that the node stands in, -1 where it stands in none.
     """
 
     node: str
@@ -101,6 +102,7 @@ class Branch:
     foot: tuple[Branch, ...] = ()
     hanging: tuple[Branch, ...] = ()
     form: Form = ""
+    list: int = -1
 
     def parts(self) -> Iterator[tuple[Branch, ...]]:
         """What stands beside, in and under the node, place by place."""
@@ -115,7 +117,7 @@ class Branch:
 
 
 BRANCH_PARTS = tuple(
-    item.name for item in fields(Branch) if item.name not in ("node", "heading", "form")
+    item.name for item in fields(Branch) if item.name not in ("node", "heading", "form", "list")
 )
 """The places of a branch that hold others."""
 
