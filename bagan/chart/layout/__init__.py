@@ -103,11 +103,13 @@ def fitted(chart: Chart, room: Room, style: Style, engine: Engine) -> tuple[Arra
     inner = replace(room, width=room.width - margin, height=room.height - margin)
     question = Question(chart)
     structure = question.read(ask(question.dot))
-    fit = Fit(Measure(structure.chart, style), inner, structure.rows)
+    measure = Measure(structure.chart, style)
+    fit = Fit(measure, inner, structure.rows)
     best = fit.best()
     arrangement = best.arrangement
     arrangement = airy(best, structure, inner, style)
     placed = fit.placed(arrangement, ask)
+    measure.typeset(placed.arrangement.grid)
     return placed.arrangement, placed.size
 
 

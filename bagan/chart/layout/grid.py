@@ -41,10 +41,11 @@ class Item:
     """A label in a cell: a unit's box, or a heading (``node`` is None).
 
     ``top`` is the distance from the top of the cell, ``left`` from its left side, ems.
-    ``roles`` are those of the lines, if any has one.
+    ``text`` is broken into ``lines``; ``roles`` are those of the lines, if any has one.
     """
 
     node: Node | None
+    text: str
     lines: tuple[str, ...]
     width: float
     height: float
