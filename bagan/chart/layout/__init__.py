@@ -112,6 +112,7 @@ def fitted(chart: Chart, room: Room, style: Style, engine: Engine) -> tuple[Arra
             best = found if best is None else max(best, found, key=lambda each: each.worth)
     assert best is not None
     placed = best.fit.placed(airy(best.entry, best.structure, inner, style), ask)
+    best.fit.measure.typeset(placed.arrangement.grid)
     return placed.arrangement, placed.size
 
 

@@ -91,7 +91,7 @@ def arrange_if(
     if not promising(grid, least_half(grid, style)):
         return None
     plan = Planner(grid, chart, across=choice.across).plan()
-    widen(grid, plan)
+    widen(grid, plan, measure)
     heighten(grid, plan)
     nets = {way.net.index: way.net for way in plan.routes}
     fed = {gap: tuple(rails) for gap, rails in plan.rails.items()}
@@ -143,7 +143,7 @@ def least_half(grid: Grid, style: Style) -> float:
     return max([sum([cell.width + gap for cell in row]) - gap for row in grid.rows]) / 2
 
 
-def widen(grid: Grid, plan: Plan) -> None:
+def widen(grid: Grid, plan: Plan, measure: Measure) -> None:
     """Make boxes wide enough for the lines that meet their upper or lower side, and all
     boxes of a band with them."""
     ends: Counter[tuple[int, int, str]] = Counter()
@@ -159,6 +159,7 @@ def widen(grid: Grid, plan: Plan) -> None:
                 if other.shape == "box" and (other is cell or other.band is cell.band):
                     other.width = max(other.width, needed)
                     other.items[0].width = other.width
+            measure.even_height(grid.rows[row])
 
 
 def heighten(grid: Grid, plan: Plan) -> None:

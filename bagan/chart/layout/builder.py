@@ -38,11 +38,13 @@ class GridBuilder:
         lone = [pair for top in tops for pair in lone_pairs(top)]
         for head, below in lone:
             widen(head, below.width)
-        self.even_rows()
+        self.even_widths()
         for head, below in lone:
             widen(below, head.width)
         for top in tops:
             self.even_spine(top)
+        for row in self.rows:
+            self.measure.even_height(row)
         return Grid(self.rows, tops, self.runs)
 
     def block(self, branch: Branch, band: object) -> Block:
@@ -173,18 +175,14 @@ class GridBuilder:
         for block in tops:
             visit(block)
 
-    def even_rows(self) -> None:
-        """Boxes of one row get one height; heads of one band one width."""
+    def even_widths(self) -> None:
+        """Boxes of one band get one width."""
         for row in self.rows:
             boxes = [cell for cell in row if cell.shape == "box"]
-            if not boxes:
-                continue
-            height = max(cell.height for cell in boxes)
             widths: dict[int, float] = {}
             for cell in boxes:
                 widths[id(cell.band)] = max(widths.get(id(cell.band), 0.0), cell.width)
             for cell in boxes:
-                cell.height = cell.items[0].height = height
                 cell.width = cell.items[0].width = widths[id(cell.band)]
 
     def even_spine(self, top: Block) -> None:

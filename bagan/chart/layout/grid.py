@@ -42,10 +42,11 @@ class Item:
 
     ``top`` is the distance from the top of the cell, ``left`` from its left side, ems.  What
     hangs from another unit's box in the same stack is ``under`` that item.
-    ``roles`` are those of the lines, if any has one.
+    ``text`` is broken into ``lines``; ``roles`` are those of the lines, if any has one.
     """
 
     node: Node | None
+    text: str
     lines: tuple[str, ...]
     width: float
     height: float

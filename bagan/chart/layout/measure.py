@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TypeAlias
 
 from bagan.chart.layout.bands import bands_of
-from bagan.chart.layout.grid import Item, Role
+from bagan.chart.layout.breaking import break_label
+from bagan.chart.layout.grid import Cell, Grid, Item, Role
 from bagan.chart.layout.place import stub_length
 from bagan.chart.layout.text import least_width, width, wrap
 from bagan.chart.model.chart import Branch, Chart, Node
 from bagan.chart.model.people import NO_BREAK
 from bagan.style import Face, Style
 
+Breaker: TypeAlias = Callable[[str, float, Face], tuple[str, ...]]
+"""A text, a width in em and a face in, lines out."""
 PORTRAIT_EM = (4.5, 6.0)
 """Width and height of a portrait, 3 : 4 as the passport photographs of offices are."""
 PORTRAIT_GAP_EM = 0.35
@@ -63,26 +67,45 @@ class Measure:
         least = max([self.least_box(node), *hanging])
         return max(least, self.least(None, branch.heading)) if branch.heading else least
 
-    def item(self, node: Node | None, text: str, width: float) -> Item:
+    def item(self, node: Node | None, text: str, width: float, broken: Breaker = wrap) -> Item:
         """A label wrapped into a box *width* em wide (its outer side); a heading has no
         box and so no padding."""
         style = self.style
         if node is None:
-            lines = wrap(text, width, face_of(node))
-            return Item(node, lines, width, len(lines) * style.leading_em)
+            lines = broken(text, width, face_of(node))
+            return Item(node, text, lines, width, len(lines) * style.leading_em)
         room = width - 2 * style.padding_x_em - style.mark_em
         roles: tuple[Role, ...] = ()
         if node.mark is not None or node.under:
             found = [
                 (line.replace(NO_BREAK, " ") if role == "orang" else line, role)
                 for words, face, role in self.parts(node)
-                for line in wrap(words, room, face)
+                for line in broken(words, room, face)
             ]
             lines, roles = tuple(line for line, _role in found), tuple(role for _, role in found)
         else:
-            lines = wrap(text, room, face_of(node))
+            lines = broken(text, room, face_of(node))
         height = len(lines) * style.leading_em + 2 * style.padding_y_em + portrait_height(node)
-        return Item(node, lines, width, height, roles=roles)
+        return Item(node, text, lines, width, height, roles=roles)
+
+    def even_height(self, row: Sequence[Cell]) -> None:
+        """Give the boxes of a row the one height that their labels need, broken again in
+        boxes that are wider than they were."""
+        boxes = [cell for cell in row if cell.shape == "box"]
+        for cell in boxes:
+            item = cell.items[0]
+            again = self.item(item.node, item.text, item.width)
+            item.lines, item.roles, item.height = again.lines, again.roles, again.height
+        height = max((cell.items[0].height for cell in boxes), default=0.0)
+        for cell in boxes:
+            cell.height = cell.items[0].height = height
+
+    def typeset(self, grid: Grid) -> None:
+        """Break the labels of a finished grid as they are printed."""
+        for cell in (cell for row in grid.rows for cell in row):
+            for item in cell.items:
+                again = self.item(item.node, item.text, item.width, break_label)
+                item.lines, item.roles = again.lines, again.roles
 
     def parts(self, node: Node) -> tuple[tuple[str, Face, Role], ...]:
         """The texts one above the other in a box, each wrapped by itself: the label, what
