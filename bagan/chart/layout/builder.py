@@ -15,6 +15,8 @@ from bagan.chart.layout.text import wrap
 from bagan.chart.model.chart import Branch, Node
 from bagan.style import Face
 
+WIDEST = 24.0
+"""A head is made so wide (em) at most because of what stands under it."""
 LEVEL = 12
 """So many leaves between heads stand level with them; more of them are stacked."""
 
@@ -38,6 +40,7 @@ class GridBuilder:
         lone = [pair for top in tops for pair in lone_pairs(top)]
         for head, below in lone:
             widen(head, below.width)
+        self.widen_heads(tops)
         self.even_widths()
         for head, below in lone:
             widen(below, head.width)
@@ -174,6 +177,34 @@ class GridBuilder:
 
         for block in tops:
             visit(block)
+
+    def widen_heads(self, tops: Sequence[Block]) -> None:
+        """Make heads as wide as their labels need in few lines, where what they lead takes
+        that width anyway, and as wide as a stack under them."""
+        room: dict[tuple[int, int], float] = {}
+        for top in tops:
+            for block in top.blocks():
+                key = (block.row, id(block.head.band))
+                free = 0.0 if block.around else self.width_under(block)
+                room[key] = min(room.get(key, WIDEST), free)
+        for row in self.rows:
+            for cell in row:
+                most = room.get((cell.row, id(cell.band)), 0.0)
+                node = cell.items[0].node if cell.shape == "box" else None
+                if node is not None and most > cell.width:
+                    widen(cell, self.measure.fitting(node, most))
+
+    def width_under(self, block: Block) -> float:
+        """The width (em) of what stands under a head at least."""
+        style = self.style
+        total = style.block_gap_em * (len(block.parts) - 1)
+        for part in block.parts:
+            if isinstance(part, Block):
+                total += max(part.head.width, self.width_under(part))
+            else:
+                total += sum([cell.width + style.band_gap_em for cell in part.cells])
+                total -= style.band_gap_em
+        return max(total, 0.0)
 
     def even_widths(self) -> None:
         """Boxes of one band get one width."""

@@ -104,6 +104,13 @@ class Block:
         """The blocks at the sides of the head, in its row and under it."""
         return [*self.beside_left, *self.beside_right, *self.staff_left, *self.staff_right]
 
+    def blocks(self) -> Iterator[Block]:
+        """This block and all in it."""
+        yield self
+        for part in (*self.around, *self.parts, *self.foot):
+            if isinstance(part, Block):
+                yield from part.blocks()
+
     def upper_cells(self) -> Iterator[Cell]:
         """The head and all that stands at its sides."""
         yield self.head
