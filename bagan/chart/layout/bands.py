@@ -67,9 +67,13 @@ def _bands(branch: Branch, *, spine: bool, staff: bool) -> Iterator[Band]:
         for other in side:
             yield from _bands(other, spine=False, staff=True)
     goes_on = spine and len(branch.children) == 1
-    for run in leaf_runs(branch.children):
+    runs = list(leaf_runs(branch.children))
+    # Beside a list that is too long for a row the others need no row either.
+    long = max(map(len, runs), default=0) > ROW
+    for run in runs:
         if is_leaf(run[0]):
-            yield Band(run, _forms(run, spine=spine, staff=staff), _fixed(run, branch.form))
+            forms = frozenset[int]() if long else _forms(run, spine=spine, staff=staff)
+            yield Band(run, forms, _fixed(run, branch.form))
         else:
             yield from _bands(run[0], spine=goes_on, staff=False)
     for run in leaf_runs(branch.foot):
