@@ -44,6 +44,6 @@ class Style:
     mark_em: float = 0.0
     box_stroke: float = 0.7
     wire_stroke: float = 0.8
-    dash: tuple[float, float] = (2.4, 1.6)
+    dash: tuple[float, float] = (2.0, 1.4)
     ink: str = "#000000"
     paper: str = "#ffffff"

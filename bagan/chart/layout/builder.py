@@ -17,6 +17,8 @@ from bagan.style import Face
 
 WIDEST = 24.0
 """A head is made so wide (em) at most because of what stands under it."""
+ASIDE = 15.0
+"""A staff unit alone at its side may be so wide (em), as it seldom widens the chart."""
 LEVEL = 12
 """So many leaves between heads stand level with them; more of them are stacked."""
 
@@ -50,14 +52,19 @@ class GridBuilder:
             self.measure.even_height(row)
         return Grid(self.rows, tops, self.runs)
 
-    def block(self, branch: Branch, band: object) -> Block:
+    def block(self, branch: Branch, band: object, *, least: float = 0.0) -> Block:
+        """A block; its head may be *least* em wide at least."""
         row = self.row_of[branch.node]
-        head = self.head_cell(branch, row, band)
+        head = self.head_cell(branch, row, band, max(self.choice.head_width, least))
         block = Block(head, row)
         block.beside_left = [self.block(other, head) for other in branch.beside_left]
         block.beside_right = [self.block(other, head) for other in branch.beside_right]
-        block.staff_left = [self.block(other, head) for other in branch.staff_left]
-        block.staff_right = [self.block(other, head) for other in branch.staff_right]
+        for staff, side in (
+            (branch.staff_left, block.staff_left),
+            (branch.staff_right, block.staff_right),
+        ):
+            least = ASIDE if len(staff) == 1 else 0.0
+            side += [self.block(other, head, least=least) for other in staff]
         block.parts = self.parts(list(leaf_runs(branch.children)), head)
         block.foot = self.parts(list(leaf_runs(branch.foot)), head)
         return block
@@ -72,11 +79,12 @@ class GridBuilder:
             for run, leaf in zip(runs, leaves, strict=True)
         ]
 
-    def head_cell(self, branch: Branch, row: int, band: object) -> Cell:
+    def head_cell(self, branch: Branch, row: int, band: object, most: float) -> Cell:
+        """The cell of a head, as wide as its label needs in few lines within *most* em."""
         node = self.chart.nodes[branch.node]
         if branch.members:
             return self.frame_cell(branch, node, row, band)
-        most = max(self.choice.head_width, self.measure.least_box(node))
+        most = max(most, self.measure.least_box(node))
         item = self.measure.item(node, node.label, self.measure.fitting(node, most))
         return Cell("box", [item], item.width, item.height, row, band)
 
@@ -182,17 +190,21 @@ class GridBuilder:
         """Make heads as wide as their labels need in few lines, where what they lead takes
         that width anyway, and as wide as a stack under them."""
         room: dict[tuple[int, int], float] = {}
+        over_rows: set[tuple[int, int]] = set()
         for top in tops:
             for block in top.blocks():
                 key = (block.row, id(block.head.band))
                 free = 0.0 if block.around else self.width_under(block)
                 room[key] = min(room.get(key, WIDEST), free)
+                if [cell.shape for cell in block.under_cells()] != ["stack"]:
+                    over_rows.add(key)
         for row in self.rows:
             for cell in row:
-                most = room.get((cell.row, id(cell.band)), 0.0)
+                key = (cell.row, id(cell.band))
+                most = room.get(key, 0.0)
                 node = cell.items[0].node if cell.shape == "box" else None
                 if node is not None and most > cell.width:
-                    widen(cell, self.measure.fitting(node, most))
+                    widen(cell, self.measure.fitting(node, most) if key in over_rows else most)
 
     def width_under(self, block: Block) -> float:
         """The width (em) of what stands under a head at least."""

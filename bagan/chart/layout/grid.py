@@ -117,6 +117,11 @@ class Block:
         for other in self.around:
             yield from other.all_cells()
 
+    def under_cells(self) -> Iterator[Cell]:
+        """The cells of the parts under the head."""
+        for part in self.parts:
+            yield from part.all_cells()
+
     def all_cells(self) -> Iterator[Cell]:
         """All cells of the block."""
         yield from self.upper_cells()

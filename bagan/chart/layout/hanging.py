@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Set
 from dataclasses import replace
+from typing import Any
 
 from bagan.chart.layout.worth import HANGING_PENALTY, ROW_PENALTY
 from bagan.chart.model.chart import BRANCH_PARTS, Branch, Chart
@@ -72,7 +73,7 @@ def hung(chart: Chart, heads: Set[str]) -> Chart:
     """*chart* with the lists under *heads* hanging."""
 
     def visit(branch: Branch) -> Branch:
-        changed = {
+        changed: dict[str, Any] = {
             name: tuple(visit(other) for other in getattr(branch, name)) for name in BRANCH_PARTS
         }
         if branch.node in heads:

@@ -178,8 +178,10 @@ class Measure:
         return found
 
     def group_height(self, group: Sequence[Item]) -> float:
-        return sum(item.height for item in group) + self.style.item_gap_em * len(group) + (
-            self.gap_after(group)
+        return (
+            sum(item.height for item in group)
+            + self.style.item_gap_em * len(group)
+            + (self.gap_after(group))
         )
 
     def gap_after(self, group: Sequence[Item]) -> float:

@@ -46,7 +46,7 @@ class _HeadsOnly(GridBuilder):
 class _Band(NamedTuple):
     """How many cells a band has, their height and width in em, and its broken lines."""
 
-    count: int
+    stacks: int
     height: float
     width: float
     broken: int
@@ -117,7 +117,7 @@ class Outline:
                 runs.append(_Band(0, 0.0, 0.0, 0))
                 continue
             found = self.in_rows.get(number)
-            if found is None or found.count > stacks[number]:
+            if found is None or found.stacks > stacks[number]:
                 count, height = heights.stack(width, stacks[number])
                 found = _Band(count, height, width, heights.heights(width)[1])
             broken += found.broken
@@ -154,7 +154,7 @@ class Outline:
 
     def _width(self, band: _Band) -> float:
         """The width of a band, em."""
-        return band.count * band.width + (band.count - 1) * self.band_gap
+        return band.stacks * band.width + (band.stacks - 1) * self.band_gap
 
     def _across(self, parts: Sequence[Block | Run], runs: Sequence[_Band]) -> float:
         """The width of neighbouring parts, em."""
@@ -168,8 +168,7 @@ class Outline:
                     total -= self.band_gap
             else:
                 inner = max(
-                    self._across(under, runs) if under else 0.0
-                    for under in (part.parts, part.foot)
+                    self._across(under, runs) if under else 0.0 for under in (part.parts, part.foot)
                 )
                 total += max(part.head.width, inner)
         return total
