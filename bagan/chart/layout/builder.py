@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from bagan.chart.layout.bands import is_leaf, leaf_runs
-from bagan.chart.layout.grid import Block, Cell, Choice, Grid, Run
+from bagan.chart.layout.grid import Block, Cell, Choice, Grid, Item, Run
 from bagan.chart.layout.measure import Measure
-from bagan.chart.layout.partition import partition
+from bagan.chart.layout.partition import at_headings, partition
 from bagan.chart.layout.text import wrap
 from bagan.chart.model.chart import Branch, Node
 from bagan.style import Face
@@ -30,6 +30,8 @@ class GridBuilder:
         self.measure = measure
         self.rows: list[list[Cell]] = []
         self.runs: list[Run] = []
+        self.widened = dict(choice.widened)
+        self.bare: list[tuple[Cell, Branch]] = []
         self.stack_width = max(choice.stack_width, measure.least_stack)
 
     def build(self) -> Grid:
@@ -45,6 +47,7 @@ class GridBuilder:
             self.even_spine(top)
         for row in self.rows:
             self.measure.even_height(row)
+        self.repeat_headings()
         return Grid(self.rows, tops, self.runs)
 
     def block(self, branch: Branch, band: object) -> Block:
@@ -74,7 +77,8 @@ class GridBuilder:
         if branch.members:
             return self.frame_cell(branch, node, row, band)
         most = max(self.choice.head_width, self.measure.least_box(node))
-        item = self.measure.item(node, node.label, self.measure.fitting(node, most))
+        width = max(self.measure.fitting(node, most), self.widened.get(node.id, 0.0))
+        item = self.measure.item(node, node.label, width)
         return Cell("box", [item], item.width, item.height, row, band)
 
     def frame_cell(self, branch: Branch, node: Node, row: int, band: object) -> Cell:
@@ -121,19 +125,50 @@ class GridBuilder:
 
     def stacks(self, run: Sequence[Branch], count: int, row: int, band: object) -> list[Cell]:
         """At most *count* stacks of nearly one height, headings with their first unit."""
-        width = self.stack_width
-        groups = self.measure.band_items(run, width)
-        starts = partition([self.measure.group_height(group) for group in groups], count)
+        measure, width = self.measure, self.stack_width
+        groups = measure.band_items(run, width)
+        heights = [measure.group_height(group) for group in groups]
+        headed = {n for n, group in enumerate(groups) if group[0].node is None}
+        again: list[list[Item]] = [[] for _group in groups]
+        if self.choice.repeat:
+            again = [self.heading_again(b) if n not in headed else [] for n, b in enumerate(run)]
+        starts = partition(heights, count, [measure.group_height(group) for group in again])
+        starts = at_headings(heights, starts, headed)
         cells: list[Cell] = []
         for start, stop in zip(starts, [*starts[1:], len(groups)], strict=True):
-            items = [item for group in groups[start:stop] for item in group]
-            top = 0.0
-            for item in items:
-                item.top = top
-                top += item.height + self.style.item_gap_em * (0.5 if item.node is None else 1)
-            height = top - self.style.item_gap_em
-            cells.append(Cell("stack", items, width, height, row, band))
+            items = [*again[start], *(item for group in groups[start:stop] for item in group)]
+            cells.append(Cell("stack", items, width, self.stack_height(items), row, band))
+            if start not in headed and not again[start]:
+                self.bare.append((cells[-1], run[start]))
+        if self.choice.hugging:
+            for cell in cells if len(cells) > 1 else ():
+                cell.width = max(measure.widest_line(item) for item in cell.items)
+                for item in cell.items:
+                    item.width = cell.width
         return cells
+
+    def heading_again(self, branch: Branch) -> list[Item]:
+        """What stands over a stack that goes on with a unit, if that is under a heading."""
+        heading, width = branch.heading, self.stack_width
+        return [] if heading is None else [self.measure.repeated(heading, width)]
+
+    def stack_height(self, items: Sequence[Item]) -> float:
+        """The height of a stack, once its items have their tops."""
+        top = 0.0
+        for item in items:
+            item.top = top
+            top += item.height + self.style.item_gap_em * (0.5 if item.node is None else 1)
+        return top - self.style.item_gap_em
+
+    def repeat_headings(self) -> None:
+        """Set headings again over the stacks that go on, where these get no taller than
+        others beside them."""
+        for cell, branch in self.bare:
+            items = [*self.heading_again(branch), *cell.items]
+            most = max(other.height for other in self.rows[cell.row])
+            if self.stack_height(items) <= most:
+                cell.items = items
+            cell.height = self.stack_height(cell.items)
 
     def boxes(self, nodes: Sequence[Node], row: int, band: object, width: float) -> list[Cell]:
         """A row of boxes of one width: *width*, or 0 for what the widest of them asks."""
@@ -141,6 +176,7 @@ class GridBuilder:
         if not width:
             most = max(self.choice.head_width, *(measure.least_box(n) for n in nodes))
             width = max(measure.fitting(node, most) for node in nodes)
+        width = max(width, *(self.widened.get(node.id, 0.0) for node in nodes))
         items = [measure.item(node, node.label, width) for node in nodes]
         return [Cell("box", [item], width, item.height, row, band) for item in items]
 

@@ -15,6 +15,8 @@ from bagan.style import Face, Style
 
 Breaker: TypeAlias = Callable[[str, float, Face], tuple[str, ...]]
 """A text, a width in em and a face in, lines out."""
+CONTINUED = "(lanjutan)"
+"""How a heading ends that is repeated over a stack that goes on."""
 PORTRAIT_EM = (4.5, 6.0)
 """Width and height of a portrait, 3 : 4 as the passport photographs of offices are."""
 PORTRAIT_GAP_EM = 0.35
@@ -66,7 +68,7 @@ class Measure:
         style = self.style
         if node is None:
             lines = broken(text, width, face_of(node))
-            return Item(node, text, lines, width, len(lines) * style.leading_em)
+            return Item(node, lines, width, len(lines) * style.leading_em, text=text)
         room = width - 2 * style.padding_x_em - style.mark_em
         roles: tuple[Role, ...] = ()
         if node.mark is not None or node.under:
@@ -79,7 +81,7 @@ class Measure:
         else:
             lines = broken(text, room, face_of(node))
         height = len(lines) * style.leading_em + 2 * style.padding_y_em + portrait_height(node)
-        return Item(node, text, lines, width, height, roles=roles)
+        return Item(node, lines, width, height, roles=roles, text=text)
 
     def even_height(self, row: Sequence[Cell]) -> None:
         """Give the boxes of a row the one height that their labels need, broken again in
@@ -157,6 +159,22 @@ class Measure:
             group.append(self.item(node, node.label, width))
             groups.append(group)
         return groups
+
+    def repeated(self, heading: str, width: float) -> Item:
+        """A heading over a stack that goes on."""
+        return self.item(None, f"{heading} {CONTINUED}", width)
+
+    def widest_line(self, item: Item) -> float:
+        """The outer width that an item's label takes in its box."""
+        if item.node is None:
+            return max(width(line, Face.ITALIC) for line in item.lines)
+        padding = 2 * self.style.padding_x_em + self.style.mark_em
+        lines = [
+            width(line, face)
+            for text, face, _role in self.parts(item.node)
+            for line in break_label(text, item.width - padding, face)
+        ]
+        return max(*lines, PORTRAIT_EM[0] if item.node.portrait else 0.0) + padding
 
     def group_height(self, group: Sequence[Item]) -> float:
         return sum(item.height for item in group) + self.style.item_gap_em * len(group)
