@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import math
 from dataclasses import replace
+from itertools import product
 
 from bagan.chart.layout.arrange import Arrangement, arrange
 from bagan.chart.layout.assemble import ASCENT, assemble
+from bagan.chart.layout.breaking import break_label
 from bagan.chart.layout.drawing import Box, Drawing, Frame, Heading, LineMark, Point, TextLine, Wire
 from bagan.chart.layout.engine import Engine, Places, find_engine, run
 from bagan.chart.layout.fit import Entry, Fit, fitting
@@ -36,6 +38,7 @@ __all__ = [
     "TooSmall",
     "Wire",
     "advances",
+    "break_label",
     "draw",
     "find_engine",
     "font_file",
@@ -116,14 +119,14 @@ def fitted(chart: Chart, room: Room, style: Style, engine: Engine) -> tuple[Arra
 def airy(best: Entry, structure: Structure, room: Room, style: Style) -> Arrangement:
     """The same choice with wider gaps, where the room allows them at the same label size;
     gaps sideways only at the largest."""
-    for factor in AIR:
-        across = min(factor, AIR_ACROSS) if best.size >= style.max_size else 1.0
+    largest = best.size >= style.max_size
+    for factor, across in product(AIR, (AIR_ACROSS, 1.0) if largest else (1.0,)):
         wide = replace(
             style,
             row_gap_em=style.row_gap_em * factor,
             item_gap_em=style.item_gap_em * factor,
-            band_gap_em=style.band_gap_em * across,
-            block_gap_em=style.block_gap_em * across,
+            band_gap_em=style.band_gap_em * min(factor, across),
+            block_gap_em=style.block_gap_em * min(factor, across),
         )
         trial = arrange(Measure(structure.chart, wide), best.arrangement.choice, structure.rows)
         trial, size = fitting(trial, room, style.max_size)

@@ -22,8 +22,8 @@ LEADING_WORDS = frozenset(_LEADING.split())
 """Words that belong with what follows them."""
 
 ENDING = 3
-"""A conjunction at the end of a line is as bad as a word alone that is so much shorter than
-those that may stand there."""
+"""A conjunction at the end of a line, or a slash at its beginning, is as bad as a word alone that
+lacks so many letters."""
 
 _Cost: TypeAlias = tuple[int, int, float]
 """What is wrong with lines: words broken inside; words alone, by the letters that they lack, and
@@ -90,6 +90,8 @@ def _cost(line: str, wide: float, *, last: bool) -> _Cost:
     words = line.split()
     inside = not (last or line.endswith(" "))
     wrong = _lacking(line)
-    if not last and words[-1].casefold() in LEADING_WORDS:
+    if not last and words and words[-1].casefold() in LEADING_WORDS:
+        wrong += ENDING
+    if words and words[0] in ("/", "-", "\u2013"):
         wrong += ENDING
     return int(inside), wrong, round(wide * wide, 6)

@@ -78,7 +78,7 @@ class GridBuilder:
             return self.frame_cell(branch, node, row, band)
         most = max(self.choice.head_width, self.measure.least_box(node))
         width = max(self.measure.fitting(node, most), self.widened.get(node.id, 0.0))
-        item = self.measure.item(node, node.label, width)
+        item = self.measure.item(node, node.printed, width)
         return Cell("box", [item], item.width, item.height, row, band)
 
     def frame_cell(self, branch: Branch, node: Node, row: int, band: object) -> Cell:
@@ -89,11 +89,11 @@ class GridBuilder:
         most = self.choice.frame_width or self.choice.head_width
         most = max(most, *(self.measure.least_box(n) for n in nodes))
         width = max(self.measure.fitting(n, most) for n in nodes)
-        items = [self.measure.item(n, n.label, width) for n in nodes]
+        items = [self.measure.item(n, n.printed, width) for n in nodes]
         tallest = max(item.height for item in items)
         inside = len(items) * width + (len(items) - 1) * gap if self.choice.across else width
-        title = wrap(node.label, max(inside, self.measure.least(node, node.label)), Face.BOLD)
-        inside = max(inside, self.measure.least(node, node.label))
+        title = wrap(node.printed, max(inside, self.measure.least(node, node.printed)), Face.BOLD)
+        inside = max(inside, self.measure.least(node, node.printed))
         top = gap + len(title) * style.leading_em
         for index, item in enumerate(items):
             item.height = tallest
@@ -177,7 +177,7 @@ class GridBuilder:
             most = max(self.choice.head_width, *(measure.least_box(n) for n in nodes))
             width = max(measure.fitting(node, most) for node in nodes)
         width = max(width, *(self.widened.get(node.id, 0.0) for node in nodes))
-        items = [measure.item(node, node.label, width) for node in nodes]
+        items = [measure.item(node, node.printed, width) for node in nodes]
         return [Cell("box", [item], width, item.height, row, band) for item in items]
 
     def order(self, tops: Sequence[Block]) -> None:

@@ -30,7 +30,7 @@ class BandHeights:
                 group.append(self.label(branch.heading, None))
             heading = branch.heading
             node = measure.chart.nodes[branch.node]
-            group.append(self.label(node.label, node))
+            group.append(self.label(node.printed, node))
             self.groups.append(group)
         self.at_width: dict[float, tuple[list[float], int]] = {}
         self.stacked: dict[tuple[float, int], tuple[int, float]] = {}

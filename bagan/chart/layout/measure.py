@@ -105,7 +105,7 @@ class Measure:
     def parts(self, node: Node) -> tuple[tuple[str, Face, Role], ...]:
         """The texts one above the other in a box, each wrapped by itself: the label, what
         a comparison sets over and under it, and the people."""
-        own: tuple[str, Face, Role] = (node.label, face_of(node), "")
+        own: tuple[str, Face, Role] = (node.printed, face_of(node), "")
         mark = node.mark
         people = tuple([(text, Face.REGULAR, role) for text, role in node.under])
         if mark is None or not self.style.mark_em:
@@ -156,7 +156,7 @@ class Measure:
                 group.append(self.item(None, branch.heading, width))
             heading = branch.heading
             node = self.chart.nodes[branch.node]
-            group.append(self.item(node, node.label, width))
+            group.append(self.item(node, node.printed, width))
             groups.append(group)
         return groups
 
