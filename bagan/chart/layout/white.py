@@ -35,7 +35,7 @@ def _bands(grid: Grid) -> Iterator[list[Cell]]:
 
 def _wish(cell: Cell, measure: Measure) -> Wish | None:
     item = cell.items[0]
-    if item.node is None or item.node.mark is not None:
+    if item.node is None:
         return None
     padding = 2 * measure.style.padding_x_em + measure.style.mark_em
     room = width_for(item.text, item.width - padding, face_of(item.node))
