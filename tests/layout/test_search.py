@@ -66,8 +66,8 @@ def fit_of(drawn: Chart, room: Room) -> Fit:
 def test_breaks_of_offices_count_threefold() -> None:
     plain, office = node("a"), node("b", official=True)
     items = [
-        Item(plain, "x", ("x",), 1, 1), Item(plain, "x y z", ("x", "y", "z"), 1, 1),
-        Item(office, "x y", ("x", "y"), 1, 1), Item(None, "x y", ("x", "y"), 1, 1),
+        Item(plain, ("x",), 1, 1), Item(plain, ("x", "y", "z"), 1, 1),
+        Item(office, ("x", "y"), 1, 1), Item(None, ("x", "y"), 1, 1),
     ]  # fmt: skip
     assert breaks(items) == 0 + 2 + 3 + 1
     rows = grid([[box("a", 4, 0), box("b", 4, 0)]])

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from bagan.chart.layout.airy import airy
 from bagan.chart.layout.arrange import Arrangement
 from bagan.chart.layout.assemble import ASCENT, assemble
+from bagan.chart.layout.breaking import break_label
 from bagan.chart.layout.drawing import Box, Drawing, Frame, Heading, LineMark, Point, TextLine, Wire
 from bagan.chart.layout.engine import Engine, Places, find_engine, run
 from bagan.chart.layout.fit import Entry, Fit
@@ -40,6 +41,7 @@ __all__ = [
     "TooSmall",
     "Wire",
     "advances",
+    "break_label",
     "draw",
     "find_engine",
     "font_file",

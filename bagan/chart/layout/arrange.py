@@ -91,7 +91,8 @@ def arrange_if(
     if not promising(grid, least_half(grid, style)):
         return None
     plan = Planner(grid, chart, across=choice.across).plan()
-    widen(grid, plan, measure)
+    for number in widen(grid, plan):
+        measure.even_height(grid.rows[number])
     heighten(grid, plan)
     nets = {way.net.index: way.net for way in plan.routes}
     fed = {gap: tuple(rails) for gap, rails in plan.rails.items()}
@@ -143,9 +144,10 @@ def least_half(grid: Grid, style: Style) -> float:
     return max([sum([cell.width + gap for cell in row]) - gap for row in grid.rows]) / 2
 
 
-def widen(grid: Grid, plan: Plan, measure: Measure) -> None:
+def widen(grid: Grid, plan: Plan) -> set[int]:
     """Make boxes wide enough for the lines that meet their upper or lower side, and all
-    boxes of a band with them."""
+    boxes of a band with them; tell the rows in which there are any."""
+    widened: set[int] = set()
     ends: Counter[tuple[int, int, str]] = Counter()
     for way in plan.routes:
         for leg in way.legs:
@@ -159,7 +161,8 @@ def widen(grid: Grid, plan: Plan, measure: Measure) -> None:
                 if other.shape == "box" and (other is cell or other.band is cell.band):
                     other.width = max(other.width, needed)
                     other.items[0].width = other.width
-            measure.even_height(grid.rows[row])
+            widened.add(row)
+    return widened
 
 
 def heighten(grid: Grid, plan: Plan) -> None:

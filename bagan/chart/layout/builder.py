@@ -6,11 +6,12 @@ The grammar of the charts lives here: what stands in which row, beside or under 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from bagan.chart.layout.bands import is_leaf, is_plain, leaf_runs
-from bagan.chart.layout.grid import Block, Cell, Choice, Grid, Run
+from bagan.chart.layout.grid import Block, Cell, Choice, Grid, Item, Run
 from bagan.chart.layout.measure import Measure
-from bagan.chart.layout.partition import partition
+from bagan.chart.layout.partition import at_headings, partition
 from bagan.chart.layout.text import wrap
 from bagan.chart.model.chart import Branch, Node
 from bagan.style import Face
@@ -34,6 +35,8 @@ class GridBuilder:
         self.measure = measure
         self.rows: list[list[Cell]] = []
         self.runs: list[Run] = []
+        self.widened = dict(choice.widened)
+        self.bare: list[tuple[Cell, Branch]] = []
         self.stack_width = max(choice.stack_width, measure.least_stack)
 
     def build(self) -> Grid:
@@ -50,6 +53,7 @@ class GridBuilder:
             self.even_spine(top)
         for row in self.rows:
             self.measure.even_height(row)
+        self.repeat_headings()
         return Grid(self.rows, tops, self.runs)
 
     def block(self, branch: Branch, band: object, *, least: float = 0.0) -> Block:
@@ -85,7 +89,8 @@ class GridBuilder:
         if branch.members:
             return self.frame_cell(branch, node, row, band)
         most = max(most, self.measure.least_box(node))
-        item = self.measure.item(node, node.label, self.measure.fitting(node, most))
+        width = max(self.measure.fitting(node, most), self.widened.get(node.id, 0.0))
+        item = self.measure.item(node, node.printed, width)
         return Cell("box", [item], item.width, item.height, row, band)
 
     def frame_cell(self, branch: Branch, node: Node, row: int, band: object) -> Cell:
@@ -96,11 +101,11 @@ class GridBuilder:
         most = self.choice.frame_width or self.choice.head_width
         most = max(most, *(self.measure.least_box(n) for n in nodes))
         width = max(self.measure.fitting(n, most) for n in nodes)
-        items = [self.measure.item(n, n.label, width) for n in nodes]
+        items = [self.measure.item(n, n.printed, width) for n in nodes]
         tallest = max(item.height for item in items)
         inside = len(items) * width + (len(items) - 1) * gap if self.choice.across else width
-        title = wrap(node.label, max(inside, self.measure.least(node, node.label)), Face.BOLD)
-        inside = max(inside, self.measure.least(node, node.label))
+        title = wrap(node.printed, max(inside, self.measure.least(node, node.printed)), Face.BOLD)
+        inside = max(inside, self.measure.least(node, node.printed))
         top = gap + len(title) * style.leading_em
         for index, item in enumerate(items):
             item.height = tallest
@@ -132,21 +137,53 @@ class GridBuilder:
 
     def stacks(self, run: Sequence[Branch], count: int, row: int, band: object) -> list[Cell]:
         """At most *count* stacks of nearly one height, headings with their first unit."""
-        width = self.stack_width
-        groups = self.measure.band_items(run, width)
-        starts = partition([self.measure.group_height(group) for group in groups], count)
+        measure, width = self.measure, self.stack_width
+        groups = measure.band_items(run, width)
+        heights = [measure.group_height(group) for group in groups]
+        headed = {n for n, group in enumerate(groups) if group[0].node is None}
+        again: list[list[Item]] = [[] for _group in groups]
+        if self.choice.repeat:
+            again = [self.heading_again(b) if n not in headed else [] for n, b in enumerate(run)]
+        starts = partition(heights, count, [measure.group_height(group) for group in again])
+        starts = at_headings(heights, starts, headed)
         cells: list[Cell] = []
         for start, stop in zip(starts, [*starts[1:], len(groups)], strict=True):
-            top = 0.0
-            for group in groups[start:stop]:
-                for item in group:
-                    item.top = top
-                    top += item.height + self.style.item_gap_em * (0.5 if item.node is None else 1)
-                top += self.measure.gap_after(group)
-            items = [item for group in groups[start:stop] for item in group]
-            height = items[-1].top + items[-1].height
-            cells.append(Cell("stack", items, width, height, row, band))
+            items = [*again[start], *(item for group in groups[start:stop] for item in group)]
+            cells.append(Cell("stack", items, width, self.stack_height(items), row, band))
+            if start not in headed and not again[start]:
+                self.bare.append((cells[-1], run[start]))
+        if self.choice.hugging:
+            for cell in cells if len(cells) > 1 else ():
+                cell.width = max(item.left + measure.widest_line(item) for item in cell.items)
+                for item in cell.items:
+                    item.width = cell.width - item.left
         return cells
+
+    def heading_again(self, branch: Branch) -> list[Item]:
+        """What stands over a stack that goes on with a unit, if that is under a heading."""
+        heading, width = branch.heading, self.stack_width
+        return [] if heading is None else [self.measure.repeated(heading, width)]
+
+    def stack_height(self, items: Sequence[Item]) -> float:
+        """The height of a stack, once its items have their tops."""
+        top, gap = 0.0, self.style.item_gap_em
+        for before, item in pairwise([None, *items]):
+            assert item is not None
+            if before is not None and before.under is not None and item.under is None:
+                top += gap
+            item.top = top
+            top += item.height + gap * (0.5 if item.node is None else 1)
+        return items[-1].top + items[-1].height
+
+    def repeat_headings(self) -> None:
+        """Set headings again over the stacks that go on, where these get no taller than
+        others beside them."""
+        for cell, branch in self.bare:
+            items = [*self.heading_again(branch), *cell.items]
+            most = max(other.height for other in self.rows[cell.row])
+            if self.stack_height(items) <= most:
+                cell.items = items
+            cell.height = self.stack_height(cell.items)
 
     def boxes(self, nodes: Sequence[Node], row: int, band: object, width: float) -> list[Cell]:
         """A row of boxes of one width: *width*, or 0 for what the widest of them asks."""
@@ -154,7 +191,8 @@ class GridBuilder:
         if not width:
             most = max(self.choice.head_width, *(measure.least_box(n) for n in nodes))
             width = max(measure.fitting(node, most) for node in nodes)
-        items = [measure.item(node, node.label, width) for node in nodes]
+        width = max(width, *(self.widened.get(node.id, 0.0) for node in nodes))
+        items = [measure.item(node, node.printed, width) for node in nodes]
         return [Cell("box", [item], width, item.height, row, band) for item in items]
 
     def order(self, tops: Sequence[Block]) -> None:

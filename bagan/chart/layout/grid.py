@@ -22,13 +22,18 @@ class Choice:
     """What the fit decides: the width of stacks, the widest head, stacks per band (by the
     band's place in the walk of the chart), and the width of the boxes in a frame, which
     then lie side by side (0: they stand one above the other).  Widths in em.  A head that
-    is nearly over the head under it is moved there if ``straight``."""
+    is nearly over the head under it is moved there if ``straight``.  Over a stack that goes on
+    its heading is set again if ``repeat``; each of several stacks is as narrow as its labels
+    if ``hugging``.  ``widened`` are boxes (by node) and how wide they are at least."""
 
     stack_width: float
     head_width: float
     stacks: tuple[int, ...]
     frame_width: float = 0.0
     straight: bool = True
+    repeat: bool = False
+    hugging: bool = False
+    widened: tuple[tuple[str, float], ...] = ()
 
     @property
     def across(self) -> bool:
@@ -46,7 +51,6 @@ class Item:
     """
 
     node: Node | None
-    text: str
     lines: tuple[str, ...]
     width: float
     height: float
@@ -54,6 +58,7 @@ class Item:
     left: float = 0.0
     roles: tuple[Role, ...] = ()
     under: Item | None = None
+    text: str = ""
 
 
 @dataclass(slots=True)

@@ -37,7 +37,7 @@ class BandHeights:
         """The label of a leaf that is *indent* em narrower than its stack, and of what hangs
         from it."""
         node = self.measure.chart.nodes[branch.node]
-        found = [self.label(node.label, node, indent)]
+        found = [self.label(node.printed, node, indent)]
         for other in branch.hanging:
             found += self.hanging(other, indent + self.measure.indent)
         if branch.hanging and not indent:

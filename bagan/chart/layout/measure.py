@@ -16,6 +16,8 @@ from bagan.style import Face, Style
 
 Breaker: TypeAlias = Callable[[str, float, Face], tuple[str, ...]]
 """A text, a width in em and a face in, lines out."""
+CONTINUED = "(lanjutan)"
+"""How a heading ends that is repeated over a stack that goes on."""
 PORTRAIT_EM = (4.5, 6.0)
 """Width and height of a portrait, 3 : 4 as the passport photographs of offices are."""
 PORTRAIT_GAP_EM = 0.35
@@ -73,7 +75,7 @@ class Measure:
         style = self.style
         if node is None:
             lines = broken(text, width, face_of(node))
-            return Item(node, text, lines, width, len(lines) * style.leading_em)
+            return Item(node, lines, width, len(lines) * style.leading_em, text=text)
         room = width - 2 * style.padding_x_em - style.mark_em
         roles: tuple[Role, ...] = ()
         if node.mark is not None or node.under:
@@ -86,7 +88,7 @@ class Measure:
         else:
             lines = broken(text, room, face_of(node))
         height = len(lines) * style.leading_em + 2 * style.padding_y_em + portrait_height(node)
-        return Item(node, text, lines, width, height, roles=roles)
+        return Item(node, lines, width, height, roles=roles, text=text)
 
     def even_height(self, row: Sequence[Cell]) -> None:
         """Give the boxes of a row the one height that their labels need, broken again in
@@ -110,7 +112,7 @@ class Measure:
     def parts(self, node: Node) -> tuple[tuple[str, Face, Role], ...]:
         """The texts one above the other in a box, each wrapped by itself: the label, what
         a comparison sets over and under it, and the people."""
-        own: tuple[str, Face, Role] = (node.label, face_of(node), "")
+        own: tuple[str, Face, Role] = (node.printed, face_of(node), "")
         mark = node.mark
         people = tuple([(text, Face.REGULAR, role) for text, role in node.under])
         if mark is None or not self.style.mark_em:
@@ -167,7 +169,7 @@ class Measure:
     def hanging_items(self, branch: Branch, width: float) -> list[Item]:
         """The item of a leaf in a stack, and those of what hangs from it, indented."""
         node = self.chart.nodes[branch.node]
-        first = self.item(node, node.label, width)
+        first = self.item(node, node.printed, width)
         found = [first]
         for other in branch.hanging:
             inner = self.hanging_items(other, width - self.indent)
@@ -177,13 +179,23 @@ class Measure:
             found += inner
         return found
 
-    def group_height(self, group: Sequence[Item]) -> float:
-        return (
-            sum(item.height for item in group)
-            + self.style.item_gap_em * len(group)
-            + (self.gap_after(group))
-        )
+    def repeated(self, heading: str, width: float) -> Item:
+        """A heading over a stack that goes on."""
+        return self.item(None, f"{heading} {CONTINUED}", width)
 
-    def gap_after(self, group: Sequence[Item]) -> float:
-        """The further gap under a group that ends with what hangs from another unit, em."""
-        return self.style.item_gap_em if group[-1].under is not None else 0.0
+    def widest_line(self, item: Item) -> float:
+        """The outer width that an item's label takes in its box."""
+        if item.node is None:
+            return max(width(line, Face.ITALIC) for line in item.lines)
+        padding = 2 * self.style.padding_x_em + self.style.mark_em
+        lines = [
+            width(line, face)
+            for text, face, _role in self.parts(item.node)
+            for line in break_label(text, item.width - padding, face)
+        ]
+        return max(*lines, PORTRAIT_EM[0] if item.node.portrait else 0.0) + padding
+
+    def group_height(self, group: Sequence[Item]) -> float:
+        return sum(item.height for item in group) + self.style.item_gap_em * (
+            len(group) + bool(group and group[-1].under)
+        )

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Sequence, Set
 
-from bagan.chart.layout.grid import Item
+from bagan.chart.layout.grid import Grid, Item
 from bagan.chart.layout.room import Piece, Room
 
 BREAK_PENALTY = 0.12
@@ -18,6 +18,10 @@ OFFICIAL = 3
 """A break in the name of an office counts so often."""
 SHAPE_PENALTY = 0.1
 """A chart e times as wide for its height as the room costs this much."""
+BARE_PENALTY = 0.04
+"""A stack that goes on without its heading costs this much."""
+HUGGING_PENALTY = 0.1
+"""Stacks of several widths side by side cost this much."""
 BEND_PENALTY = 0.15
 """A spine that is not straight costs this much."""
 ROW_PENALTY = 3.0
@@ -47,6 +51,16 @@ def breaks(items: Iterable[Item]) -> int:
             for item in items
         ]
     )
+
+
+def bare_stacks(grid: Grid) -> int:
+    """How many stacks go on without a heading in bands that have some."""
+    bare = 0
+    for run in grid.runs:
+        headed = [any(item.node is None for item in cell.items) for cell in run.cells]
+        after = run.cells[headed.index(True) + 1 :] if True in headed else []
+        bare += sum(cell.items[0].node is not None for cell in after)
+    return bare
 
 
 def forms_cost(stacks: Sequence[int], forms: Sequence[Set[int]], size: float) -> float:

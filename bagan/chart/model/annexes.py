@@ -177,6 +177,11 @@ class Bagan(Item):
         description="Pemangku jabatan dalam kotak. ya: nama, pangkat, NIP dan foto, hanya dalam "
         "SVG, PNG dan laman, tidak dalam lampiran; lampiran: tanpa foto, dalam lampiran juga.",
     )
+    kapital: YaTidak = Field(
+        default=True,
+        description="Huruf besar dalam kotak pejabat (jenjang dan yang di sampingnya). tidak: "
+        "dicetak seperti ditulis.",
+    )
     warna: YaTidak = Field(
         default=False,
         description="Warna kotak menurut jenis unit, hanya dalam SVG, PNG dan laman; lampiran "

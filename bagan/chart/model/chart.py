@@ -44,7 +44,8 @@ class Node:
     unit may be shown again as a ``reference``).  ``rank`` tells how it is printed:
     "pejabat" for the tiers and what stands beside them, "unit" for the rest.  ``under`` are
     texts on people, each wrapped by itself below the label, and ``portrait`` stands over it;
-    ``peopled`` tells that boxes name people here, whether this one does or not.
+    ``peopled`` tells that boxes name people here, whether this one does or not.  ``own_lines``
+    is the label with line breaks, where its author breaks it.
     """
 
     id: str
@@ -61,6 +62,12 @@ class Node:
     under: tuple[Under, ...] = ()
     portrait: Portrait | None = None
     peopled: bool = False
+    own_lines: str = ""
+
+    @property
+    def printed(self) -> str:
+        """The label with the line breaks of its author."""
+        return self.own_lines or self.label
 
     @property
     def bold(self) -> bool:
