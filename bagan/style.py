@@ -30,13 +30,13 @@ class Style:
     fallback: str = "'Bookman Old Style', 'URW Bookman', serif"
     min_size: float = 7.0
     max_size: float = 12.0
-    leading_em: float = 1.13
+    leading_em: float = 1.12
     padding_x_em: float = 0.26
     padding_y_em: float = 0.22
-    stub_em: float = 0.45
+    stub_em: float = 0.43
     track_em: float = 0.5
-    row_gap_em: float = 0.48
-    item_gap_em: float = 0.30
+    row_gap_em: float = 0.46
+    item_gap_em: float = 0.29
     band_gap_em: float = 0.9
     block_gap_em: float = 1.3
     beside_gap_em: float = 2.6
