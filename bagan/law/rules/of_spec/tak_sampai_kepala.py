@@ -45,6 +45,16 @@ Good::
     garis:
       - {komando: bupati -> dinsos, dasar: Pasal 4}
       - {koordinasi: dinsos -> koni, dasar: Pasal 3}
+
+Good::
+
+    unit:
+      bupati: {nama: Bupati, dasar: Pasal 2}
+      dprd: {nama: DPRD, dasar: Pasal 2}
+      setwan: {nama: Sekretariat DPRD, dasar: Pasal 3}
+    garis:
+      - {komando: dprd -> setwan, dasar: Pasal 3}
+      - {koordinasi: bupati -> setwan, dasar: Pasal 4}
 """
 
 from __future__ import annotations
