@@ -66,7 +66,8 @@ def check(case: Case) -> Iterator[Finding]:
                 head=name(link.dari),
             ),
             _(
-                'Write "{kind}: {id}", or the article of the list.',
+                'Write "{kind}: {id}" or the article of the list; where the count of the entries '
+                "is off, write their nomor.",
                 kind=kind.value,
                 id=owners[0],
             ),
