@@ -169,7 +169,7 @@ class Placer:
         contour: Contour = {block.row: Stretch(-half, half, block.head, block.head)}
         if block.parts:
             count = len(block.parts)
-            below = self.pack(block.parts, count // 2 if block.foot and count % 2 == 0 else 0)
+            below = self.pack(block.parts, count // 2 if block.foot else 0)
             middle = self.middle(block)
             for part in block.parts:
                 shift(part, -middle)
@@ -206,7 +206,7 @@ class Placer:
             rail = below.x - self.outside(gap)
             return min(middle, rail - INSET + block.head.width / 2)
         aims = [head.middle for head in heads]
-        if block.foot:
+        if block.foot and len(block.parts) % 2 == 0:
             aims = [self.corridor(one, two) for one, two in pairwise(block.parts)] or aims
         nearest = min(aims, key=lambda x: abs(x - middle))
         return nearest if abs(nearest - middle) < self.near else middle

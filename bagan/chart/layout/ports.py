@@ -25,6 +25,8 @@ PORT = 1.0
 EVEN = 0.02
 """Middles no further apart than this (em) are one over the other: the engine works in whole
 points."""
+BESIDE_CELL = 0.5
+"""A passing line keeps this far from the box at its left, em."""
 DIRECT = 0.7
 """Distance between two straight lines from one box to its neighbour, em."""
 
@@ -70,14 +72,26 @@ class Ports:
                 if leg.gap is not None:
                     self.rails[leg.gap, leg.net.index].legs.append(leg)
         for gap, nets in self.plan.rails.items():
-            x = self.first_rail(gap, nets)
-            for net in nets:
+            first = self.first_rail(gap, nets)
+            passing = self.first_passing(gap, nets)
+            for place, net in enumerate(nets):
                 rail = self.rails[gap, net.index]
+                x = first + place * self.track
+                if passing is not None and not rail.legs:
+                    x = min(x, passing + place * self.track)
                 rail.x = x
                 for leg in rail.legs:
                     leg.x = x
                 self.taken.setdefault(gap[0], []).append((x, net.index))
-                x += self.track
+
+    def first_passing(self, gap: Gap, nets: Sequence[Net]) -> float | None:
+        """The x of the leftmost line that only passes a gap, whose rails feed what is at its
+        right: away from these."""
+        row, index = gap
+        fed = [net for net in nets if self.rails[gap, net.index].legs]
+        if not index or not fed or nets[0] in fed or nets[-1] not in fed:
+            return None
+        return self.grid.rows[row][index - 1].right + BESIDE_CELL
 
     def first_rail(self, gap: Gap, nets: Sequence[Net]) -> float:
         """The x of the leftmost rail in a gap."""
