@@ -27,6 +27,10 @@ UV := build/uv/bin/uv -q
 PYBABEL := $(BIN)/pybabel -q
 CATALOGUE := --no-location --sort-output --width 98
 
+# Compiled modules are kept, whatever the machine is set to: without them, each process that a
+# test starts compiles the program again, and each run of the tests all tests.
+export PYTHONDONTWRITEBYTECODE =
+
 # Node.js and npm: the machine's, else those that pip puts into .venv.
 export PATH := $(PATH):$(CURDIR)/$(BIN)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 from collections.abc import Callable
@@ -38,6 +39,12 @@ def pytest_configure(config: pytest.Config) -> None:
     os.umask(0o022)
     # A shell that starts the tests in the background has Ctrl-C ignored, by them and theirs.
     signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+def pytest_collection_finish() -> None:
+    """What was collected stays to the end: let no search for garbage go through it again."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -10,9 +10,12 @@ from pathlib import Path
 
 import pytest
 
+from tests.site.conftest import SMALL
+
 ROOT = Path(__file__).parents[2]
 OLD, NEW = (ROOT / "specs" / "contoh" / f"{name}.yaml" for name in ("sebelum", "sesudah"))
 NAMED = ROOT / "specs" / "pasaman-barat.yaml"
+ONE_CHART = ("--chart", "dinas-kesehatan")
 WEASYPRINT = """\
 print("WeasyPrint could not import some external libraries.")
 raise OSError("cannot load library 'libpango-1.0-0'")
@@ -42,12 +45,12 @@ def run(tmp_path: Path):
         (["check", NAMED], 0),
         (["explain", NAMED, "dpmptsp"], 0),
         (["check", NAMED, "--report", "laporan.html"], 0),
-        (["svg", OLD], 0),
-        (["png", OLD], 0),
-        (["export", OLD, "--format", "drawio"], 0),
-        (["embed", OLD], 0),
+        (["svg", OLD, *ONE_CHART], 0),
+        (["png", OLD, *ONE_CHART], 0),
+        (["export", OLD, "--format", "drawio", *ONE_CHART], 0),
+        (["embed", OLD, *ONE_CHART], 0),
         (["import", ROOT / "specs" / "naskah" / "pasaman-barat-49-2017.txt", "-o", "k.yaml"], 0),
-        (["diff", OLD, NEW, "--make", "svg", "--make", "html"], 1),
+        (["diff", OLD, NEW, "--make", "svg", "--make", "html", *ONE_CHART], 1),
     ],
 )
 def test_all_but_pdf_works(run, words: list[str | Path], code: int) -> None:
@@ -68,7 +71,11 @@ def tells_what_to_type(text: str) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    [["annex", OLD], ["diff", OLD, NEW, "--make", "pdf"], ["check", NAMED, "--report", "x.pdf"]],
+    [
+        ["annex", OLD],
+        ["diff", OLD, NEW, "--make", "pdf", *ONE_CHART],
+        ["check", NAMED, "--report", "x.pdf"],
+    ],
 )
 def test_pdf_says_what_to_type(run, words: list[str | Path]) -> None:
     done = run(*words)
@@ -94,17 +101,20 @@ def test_build_makes_the_pictures_and_says_what_to_type(run, tmp_path: Path) -> 
 
 
 def test_a_site_goes_without_pdf_until_it_can_be_made(run, tmp_path: Path) -> None:
-    done = run("site", OLD, NEW, "-o", "situs")
+    specs = [tmp_path / f"{name}.yaml" for name in ("satu", "dua")]
+    for spec in specs:
+        spec.write_text(SMALL, "utf-8")
+    done = run("site", *specs, "-o", "situs")
     assert done.returncode == 3
     tells_what_to_type(done.stderr)
-    home = tmp_path / "situs" / "daerah" / "sebelum"
-    page = home / "bagan-hubungan-kerja.html"
-    assert 'href="sebelum-hubungan-kerja.svg"' in page.read_text("utf-8")
+    home = tmp_path / "situs" / "daerah" / "satu"
+    page = home / "bagan-susunan.html"
+    assert 'href="satu-susunan.svg"' in page.read_text("utf-8")
     assert ".pdf" not in page.read_text("utf-8") + (home / "index.html").read_text("utf-8")
-    assert "0 drawn" in run("site", OLD, NEW, "-o", "situs").stdout
+    assert "0 drawn" in run("site", *specs, "-o", "situs").stdout
     shutil.rmtree(tmp_path / "packages" / "weasyprint")
-    done = run("site", OLD, NEW, "-o", "situs")
+    done = run("site", *specs, "-o", "situs")
     assert done.returncode == 0, done.stderr
     assert "2 drawn" in done.stdout
-    assert 'href="sebelum.pdf"' in (home / "index.html").read_text("utf-8")
-    assert (home / "sebelum.pdf").is_file()
+    assert 'href="satu.pdf"' in (home / "index.html").read_text("utf-8")
+    assert (home / "satu.pdf").is_file()

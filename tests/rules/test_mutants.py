@@ -21,7 +21,7 @@ from tests.rules.mutants import Faults, Mutant, load
 
 NAMES = ("pasaman-barat", "kutai-barat")
 SHARDS = 8
-PER_KIND = 24
+PER_KIND = 12
 """So many faults of each kind are tried here, drawn by chance from a fixed seed."""
 
 

@@ -13,14 +13,9 @@ import tinyhtml5
 from click.testing import CliRunner, Result
 
 from bagan.cli import main
+from tests.sites import whole_site
 
 ROOT = Path(__file__).parents[2]
-SPECS = (
-    ROOT / "specs" / "kutai-barat.yaml",
-    ROOT / "specs" / "pasaman-barat.yaml",
-    ROOT / "specs" / "contoh" / "sesudah.yaml",
-)
-BASE = "https://bagan.example.go.id/situs"
 
 SMALL = """\
 bagan: 1
@@ -71,10 +66,7 @@ def run(*arguments: object) -> Result:
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of three specs, with an address of its own."""
-    folder = tmp_path_factory.mktemp("situs")
-    result = run(*SPECS, "-o", folder, "--base-url", f"{BASE}/")
-    assert result.exit_code == 0, result.output
-    return folder
+    return whole_site(tmp_path_factory)
 
 
 @pytest.fixture

@@ -14,7 +14,8 @@ from bagan import draw
 from bagan.chart.options import Options
 from bagan.chart.spec import Spec, load_spec
 from bagan.publish.site.words import words as site_words
-from tests.site.conftest import BASE, ROOT, SPECS, Page, words
+from tests.site.conftest import ROOT, Page, words
+from tests.sites import BASE, OF_THE_SITE
 
 Pages = Callable[[str], list[Page]]
 
@@ -22,7 +23,7 @@ Pages = Callable[[str], list[Page]]
 def each_chart() -> list[tuple[str, str]]:
     return [
         (str(path.relative_to(ROOT)), view.id)
-        for path in SPECS
+        for path in OF_THE_SITE
         for annex in load_spec(path).regency.lampiran
         for view in annex.bagan
     ]
@@ -219,11 +220,11 @@ def test_linked_data_describes_the_government(pages: Pages) -> None:
 
 def test_downloads_are_what_they_say(site: Path) -> None:
     home = site / "daerah" / "kutai-barat"
-    assert (home / "kutai-barat.yaml").read_bytes() == SPECS[0].read_bytes()
+    assert (home / "kutai-barat.yaml").read_bytes() == OF_THE_SITE[0].read_bytes()
     assert (home / "kutai-barat.pdf").read_bytes().startswith(b"%PDF-")
     assert (home / "kutai-barat-kiss.png").read_bytes().startswith(b"\x89PNG")
     data = json.loads((home / "kutai-barat.json").read_text("utf-8"))
-    spec = load_spec(SPECS[0])
+    spec = load_spec(OF_THE_SITE[0])
     assert len(data["garis"]) == len(spec.organisation.lines)
     assert [unit["id"] for unit in data["unit"]][: len(spec.organisation.units)] == list(
         spec.organisation.units

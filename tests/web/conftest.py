@@ -15,17 +15,11 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from click.testing import CliRunner
 from playwright.sync_api import Page
 
-from bagan.cli import main
+from tests.sites import whole_site
 
 ROOT = Path(__file__).parents[2]
-SPECS = (
-    ROOT / "specs" / "kutai-barat.yaml",
-    ROOT / "specs" / "pasaman-barat.yaml",
-    ROOT / "specs" / "contoh" / "sesudah.yaml",
-)
 # Of what is as it should be, one element a rule is enough; a frame's page is asked by itself.
 FAULTS = {"resultTypes": ["violations"], "iframes": False}
 RULES = {
@@ -44,6 +38,13 @@ def no_violation(page: Page) -> None:
     assert found.violations_count == 0, f"{page.url}: {found.generate_report()}"
     # What axe cannot decide by itself it lists apart; a page without passes was not looked at.
     assert len(found.response["passes"]) > (0 if dark else 10)
+
+
+def no_violation_by_day_and_night(page: Page) -> None:
+    """Fail if axe-core faults the page as it is in the light, or its colours in the dark."""
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        no_violation(page)
 
 
 class Quiet(SimpleHTTPRequestHandler):
@@ -68,10 +69,7 @@ def served(folder: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Where the site of the specs is served."""
-    folder = tmp_path_factory.mktemp("situs")
-    result = CliRunner().invoke(main, ["site", *map(str, SPECS), "-o", str(folder)])
-    assert result.exit_code == 0, result.output
-    with served(folder) as place:
+    with served(whole_site(tmp_path_factory)) as place:
         yield place
 
 
