@@ -131,7 +131,9 @@ class GridBuilder:
         headed = {n for n, group in enumerate(groups) if group[0].node is None}
         again: list[list[Item]] = [[] for _group in groups]
         if self.choice.repeat:
-            again = [self.heading_again(b) if n not in headed else [] for n, b in enumerate(run)]
+            again = [
+                self.heading_again(b, width) if n not in headed else [] for n, b in enumerate(run)
+            ]
         starts = partition(heights, count, [measure.group_height(group) for group in again])
         starts = at_headings(heights, starts, headed)
         cells: list[Cell] = []
@@ -147,10 +149,11 @@ class GridBuilder:
                     item.width = cell.width
         return cells
 
-    def heading_again(self, branch: Branch) -> list[Item]:
-        """What stands over a stack that goes on with a unit, if that is under a heading."""
-        heading, width = branch.heading, self.stack_width
-        return [] if heading is None else [self.measure.repeated(heading, width)]
+    def heading_again(self, branch: Branch, width: float) -> list[Item]:
+        """What stands over a stack that goes on with a unit, if that is under a heading and
+        the stack is wide enough for it."""
+        again = self.measure.repeated(branch.heading, width) if branch.heading else None
+        return [] if again is None or self.measure.widest_line(again) > width else [again]
 
     def stack_height(self, items: Sequence[Item]) -> float:
         """The height of a stack, once its items have their tops."""
@@ -164,10 +167,10 @@ class GridBuilder:
         """Set headings again over the stacks that go on, where these get no taller than
         others beside them."""
         for cell, branch in self.bare:
-            items = [*self.heading_again(branch), *cell.items]
+            again = self.heading_again(branch, cell.width)
             most = max(other.height for other in self.rows[cell.row])
-            if self.stack_height(items) <= most:
-                cell.items = items
+            if self.stack_height([*again, *cell.items]) <= most:
+                cell.items = [*again, *cell.items]
             cell.height = self.stack_height(cell.items)
 
     def boxes(self, nodes: Sequence[Node], row: int, band: object, width: float) -> list[Cell]:
