@@ -30,13 +30,13 @@ class Style:
     fallback: str = "'Bookman Old Style', 'URW Bookman', serif"
     min_size: float = 7.0
     max_size: float = 12.0
-    leading_em: float = 1.16
-    padding_x_em: float = 0.32
-    padding_y_em: float = 0.27
-    stub_em: float = 0.54
+    leading_em: float = 1.12
+    padding_x_em: float = 0.26
+    padding_y_em: float = 0.22
+    stub_em: float = 0.43
     track_em: float = 0.5
-    row_gap_em: float = 0.58
-    item_gap_em: float = 0.36
+    row_gap_em: float = 0.46
+    item_gap_em: float = 0.29
     band_gap_em: float = 0.9
     block_gap_em: float = 1.3
     beside_gap_em: float = 2.6
@@ -44,6 +44,6 @@ class Style:
     mark_em: float = 0.0
     box_stroke: float = 0.7
     wire_stroke: float = 0.8
-    dash: tuple[float, float] = (3.2, 2.0)
+    dash: tuple[float, float] = (2.0, 1.4)
     ink: str = "#000000"
     paper: str = "#ffffff"

@@ -6,8 +6,9 @@ The grammar of the charts lives here: what stands in which row, beside or under 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
-from bagan.chart.layout.bands import is_leaf, leaf_runs
+from bagan.chart.layout.bands import is_leaf, is_plain, leaf_runs
 from bagan.chart.layout.grid import Block, Cell, Choice, Grid, Item, Run
 from bagan.chart.layout.measure import Measure
 from bagan.chart.layout.partition import at_headings, partition
@@ -15,6 +16,10 @@ from bagan.chart.layout.text import wrap
 from bagan.chart.model.chart import Branch, Node
 from bagan.style import Face
 
+WIDEST = 24.0
+"""A head is made so wide (em) at most because of what stands under it."""
+ASIDE = 15.0
+"""A staff unit alone at its side may be so wide (em), as it seldom widens the chart."""
 LEVEL = 12
 """So many leaves between heads stand level with them; more of them are stacked."""
 
@@ -40,6 +45,7 @@ class GridBuilder:
         lone = [pair for top in tops for pair in lone_pairs(top)]
         for head, below in lone:
             widen(head, below.width)
+        self.widen_heads(tops)
         self.even_widths()
         for head, below in lone:
             widen(below, head.width)
@@ -50,14 +56,19 @@ class GridBuilder:
         self.repeat_headings()
         return Grid(self.rows, tops, self.runs)
 
-    def block(self, branch: Branch, band: object) -> Block:
+    def block(self, branch: Branch, band: object, *, least: float = 0.0) -> Block:
+        """A block; its head may be *least* em wide at least."""
         row = self.row_of[branch.node]
-        head = self.head_cell(branch, row, band)
+        head = self.head_cell(branch, row, band, max(self.choice.head_width, least))
         block = Block(head, row)
         block.beside_left = [self.block(other, head) for other in branch.beside_left]
         block.beside_right = [self.block(other, head) for other in branch.beside_right]
-        block.staff_left = [self.block(other, head) for other in branch.staff_left]
-        block.staff_right = [self.block(other, head) for other in branch.staff_right]
+        for staff, side in (
+            (branch.staff_left, block.staff_left),
+            (branch.staff_right, block.staff_right),
+        ):
+            least = ASIDE if len(staff) == 1 else 0.0
+            side += [self.block(other, head, least=least) for other in staff]
         block.parts = self.parts(list(leaf_runs(branch.children)), head)
         block.foot = self.parts(list(leaf_runs(branch.foot)), head)
         return block
@@ -72,11 +83,12 @@ class GridBuilder:
             for run, leaf in zip(runs, leaves, strict=True)
         ]
 
-    def head_cell(self, branch: Branch, row: int, band: object) -> Cell:
+    def head_cell(self, branch: Branch, row: int, band: object, most: float) -> Cell:
+        """The cell of a head, as wide as its label needs in few lines within *most* em."""
         node = self.chart.nodes[branch.node]
         if branch.members:
             return self.frame_cell(branch, node, row, band)
-        most = max(self.choice.head_width, self.measure.least_box(node))
+        most = max(most, self.measure.least_box(node))
         width = max(self.measure.fitting(node, most), self.widened.get(node.id, 0.0))
         item = self.measure.item(node, node.printed, width)
         return Cell("box", [item], item.width, item.height, row, band)
@@ -112,7 +124,7 @@ class GridBuilder:
         self.runs.append(made)
         nodes = [self.chart.nodes[branch.node] for branch in run]
         count = self.choice.stacks[number]
-        plain = not any(branch.heading for branch in run)
+        plain = is_plain(run)
         level = among_heads and len(run) <= LEVEL
         if plain and (count >= len(run) or level or any(node.official for node in nodes)):
             stacked = not among_heads and any(len(other) > 1 for other in self.measure.bands)
@@ -144,9 +156,9 @@ class GridBuilder:
                 self.bare.append((cells[-1], run[start]))
         if self.choice.hugging:
             for cell in cells if len(cells) > 1 else ():
-                cell.width = max(measure.widest_line(item) for item in cell.items)
+                cell.width = max(item.left + measure.widest_line(item) for item in cell.items)
                 for item in cell.items:
-                    item.width = cell.width
+                    item.width = cell.width - item.left
         return cells
 
     def heading_again(self, branch: Branch, width: float) -> list[Item]:
@@ -157,11 +169,14 @@ class GridBuilder:
 
     def stack_height(self, items: Sequence[Item]) -> float:
         """The height of a stack, once its items have their tops."""
-        top = 0.0
-        for item in items:
+        top, gap = 0.0, self.style.item_gap_em
+        for before, item in pairwise([None, *items]):
+            assert item is not None
+            if before is not None and before.under is not None and item.under is None:
+                top += gap
             item.top = top
-            top += item.height + self.style.item_gap_em * (0.5 if item.node is None else 1)
-        return top - self.style.item_gap_em
+            top += item.height + gap * (0.5 if item.node is None else 1)
+        return items[-1].top + items[-1].height
 
     def repeat_headings(self) -> None:
         """Set headings again over the stacks that go on, where these get no taller than
@@ -211,6 +226,38 @@ class GridBuilder:
 
         for block in tops:
             visit(block)
+
+    def widen_heads(self, tops: Sequence[Block]) -> None:
+        """Make heads as wide as their labels need in few lines, where what they lead takes
+        that width anyway, and as wide as a stack under them."""
+        room: dict[tuple[int, int], float] = {}
+        over_rows: set[tuple[int, int]] = set()
+        for top in tops:
+            for block in top.blocks():
+                key = (block.row, id(block.head.band))
+                free = 0.0 if block.around else self.width_under(block)
+                room[key] = min(room.get(key, WIDEST), free)
+                if [cell.shape for cell in block.under_cells()] != ["stack"]:
+                    over_rows.add(key)
+        for row in self.rows:
+            for cell in row:
+                key = (cell.row, id(cell.band))
+                most = room.get(key, 0.0)
+                node = cell.items[0].node if cell.shape == "box" else None
+                if node is not None and most > cell.width:
+                    widen(cell, self.measure.fitting(node, most) if key in over_rows else most)
+
+    def width_under(self, block: Block) -> float:
+        """The width (em) of what stands under a head at least."""
+        style = self.style
+        total = style.block_gap_em * (len(block.parts) - 1)
+        for part in block.parts:
+            if isinstance(part, Block):
+                total += max(part.head.width, self.width_under(part))
+            else:
+                total += sum([cell.width + style.band_gap_em for cell in part.cells])
+                total -= style.band_gap_em
+        return max(total, 0.0)
 
     def even_widths(self) -> None:
         """Boxes of one band get one width."""

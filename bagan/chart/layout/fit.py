@@ -82,6 +82,9 @@ class Fit:
             tried[pattern(trial.choice)] += 1
             if tried[pattern(trial.choice)] <= PER_PATTERN:
                 best = self.better(best, trial.choice)
+        narrower = self.narrower(best.arrangement)
+        if narrower < best.arrangement.choice.stack_width:
+            best = self.better(best, replace(best.arrangement.choice, stack_width=narrower))
         found = best.arrangement
         if abs(found.left - found.right) > LOPSIDED:
             best = self.better(best, replace(found.choice, straight=False))
@@ -101,6 +104,15 @@ class Fit:
                 best = self.better(best, replace(near, repeat=True))
                 best = self.better(best, replace(near, repeat=True, hugging=True))
         return best
+
+    def narrower(self, arrangement: Arrangement) -> float:
+        """The width of stacks (em) at which an arrangement that is too wide for its height
+        would be as large as its height lets it."""
+        size = min(self.room.height / arrangement.routed.height, self.most_size)
+        excess = 2 * max(arrangement.left, arrangement.right) - self.room.width / size
+        stacks = max([sum(cell.shape == "stack" for cell in row) for row in arrangement.grid.rows])
+        width = max(arrangement.choice.stack_width, self.measure.least_stack)
+        return max(width - excess / stacks, self.measure.least_stack) if stacks else width
 
     def widened(self, best: Entry) -> Entry:
         """The best with boxes made wider where that leaves no short word alone on a line and

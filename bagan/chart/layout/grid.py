@@ -45,7 +45,8 @@ class Choice:
 class Item:
     """A label in a cell: a unit's box, or a heading (``node`` is None).
 
-    ``top`` is the distance from the top of the cell, ``left`` from its left side, ems.
+    ``top`` is the distance from the top of the cell, ``left`` from its left side, ems.  What
+    hangs from another unit's box in the same stack is ``under`` that item.
     ``text`` is broken into ``lines``; ``roles`` are those of the lines, if any has one.
     """
 
@@ -56,6 +57,7 @@ class Item:
     top: float = 0.0
     left: float = 0.0
     roles: tuple[Role, ...] = ()
+    under: Item | None = None
     text: str = ""
 
 
@@ -107,11 +109,23 @@ class Block:
         """The blocks at the sides of the head, in its row and under it."""
         return [*self.beside_left, *self.beside_right, *self.staff_left, *self.staff_right]
 
+    def blocks(self) -> Iterator[Block]:
+        """This block and all in it."""
+        yield self
+        for part in (*self.around, *self.parts, *self.foot):
+            if isinstance(part, Block):
+                yield from part.blocks()
+
     def upper_cells(self) -> Iterator[Cell]:
         """The head and all that stands at its sides."""
         yield self.head
         for other in self.around:
             yield from other.all_cells()
+
+    def under_cells(self) -> Iterator[Cell]:
+        """The cells of the parts under the head."""
+        for part in self.parts:
+            yield from part.all_cells()
 
     def all_cells(self) -> Iterator[Cell]:
         """All cells of the block."""

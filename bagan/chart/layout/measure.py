@@ -8,6 +8,7 @@ from typing import TypeAlias
 from bagan.chart.layout.bands import bands_of
 from bagan.chart.layout.breaking import break_label
 from bagan.chart.layout.grid import Cell, Grid, Item, Role
+from bagan.chart.layout.place import stub_length
 from bagan.chart.layout.text import least_width, width, wrap
 from bagan.chart.model.chart import Branch, Chart, Node
 from bagan.chart.model.people import NO_BREAK
@@ -21,6 +22,8 @@ PORTRAIT_EM = (4.5, 6.0)
 """Width and height of a portrait, 3 : 4 as the passport photographs of offices are."""
 PORTRAIT_GAP_EM = 0.35
 """Between a portrait and the label under it."""
+RAIL_EM = 0.6
+"""The rail of what hangs from a box lies so far from its left side."""
 
 
 def face_of(node: Node | None) -> Face:
@@ -49,17 +52,21 @@ class Measure:
         self.style = style
         self._fitting: dict[tuple[str, float], float] = {}
         self._least: dict[str, float] = {}
+        arrows = chart.arrows.komando or chart.arrows.koordinasi
+        self.indent = RAIL_EM + stub_length(style, arrows=arrows)
         found = list(bands_of(chart))
         self.bands = [band.run for band in found]
         self.forms = [band.forms for band in found]
+        self.fixed = [band.fixed for band in found]
         self.least_stack = max(
             (self.least_of(branch) for run in self.bands for branch in run), default=0.0
         )
 
     def least_of(self, branch: Branch) -> float:
-        """The least outer width of a leaf and of the heading over it."""
+        """The least outer width of a leaf, of what hangs from it and of the heading over it."""
         node = self.chart.nodes[branch.node]
-        least = self.least_box(node)
+        hanging = [self.least_of(other) + self.indent for other in branch.hanging]
+        least = max([self.least_box(node), *hanging])
         return max(least, self.least(None, branch.heading)) if branch.heading else least
 
     def item(self, node: Node | None, text: str, width: float, broken: Breaker = wrap) -> Item:
@@ -147,7 +154,7 @@ class Measure:
 
     def band_items(self, run: Sequence[Branch], width: float) -> list[list[Item]]:
         """The items of a band in groups that may not be parted: a heading stays with
-        its first unit."""
+        its first unit, and what hangs from a unit with it."""
         groups: list[list[Item]] = []
         heading: str | None = None
         for branch in run:
@@ -155,10 +162,22 @@ class Measure:
             if branch.heading is not None and branch.heading != heading:
                 group.append(self.item(None, branch.heading, width))
             heading = branch.heading
-            node = self.chart.nodes[branch.node]
-            group.append(self.item(node, node.printed, width))
+            group += self.hanging_items(branch, width)
             groups.append(group)
         return groups
+
+    def hanging_items(self, branch: Branch, width: float) -> list[Item]:
+        """The item of a leaf in a stack, and those of what hangs from it, indented."""
+        node = self.chart.nodes[branch.node]
+        first = self.item(node, node.printed, width)
+        found = [first]
+        for other in branch.hanging:
+            inner = self.hanging_items(other, width - self.indent)
+            for item in inner:
+                item.left += self.indent
+            inner[0].under = first
+            found += inner
+        return found
 
     def repeated(self, heading: str, width: float) -> Item:
         """A heading over a stack that goes on."""
@@ -177,4 +196,6 @@ class Measure:
         return max(*lines, PORTRAIT_EM[0] if item.node.portrait else 0.0) + padding
 
     def group_height(self, group: Sequence[Item]) -> float:
-        return sum(item.height for item in group) + self.style.item_gap_em * len(group)
+        return sum(item.height for item in group) + self.style.item_gap_em * (
+            len(group) + bool(group and group[-1].under)
+        )

@@ -30,6 +30,8 @@ STACK_PENALTY = 0.75
 """Units under another office that do not stand in one stack, or in their row, cost this much."""
 CHOICE_PENALTY = 0.2
 """A stack of those that may stand in a row as well costs this much."""
+HANGING_PENALTY = 0.75
+"""Lists that hang, of units that have units, cost this much."""
 FORMS_PENALTY = 4.0
 """All of them together cost this much at most."""
 SMALL, LARGE = 6.0, 10.0
@@ -62,15 +64,21 @@ def bare_stacks(grid: Grid) -> int:
 
 
 def forms_cost(stacks: Sequence[int], forms: Sequence[Set[int]], size: float) -> float:
-    """What bands of so many stacks cost that are usually drawn in other *forms*: less at a
-    small label *size* (points), at which size counts alone."""
+    """What bands of so many stacks cost that are usually drawn in other *forms*, at a label
+    *size* in points."""
     cost = 0.0
     for count, usual in zip(stacks, forms, strict=True):
         if usual and count not in usual:
             cost += STACK_PENALTY if 1 in usual else ROW_PENALTY
         elif count == 1 and len(usual) > 1:
             cost += CHOICE_PENALTY
-    return min(cost, FORMS_PENALTY) * min(max((size - SMALL) / (LARGE - SMALL), 0.0), 1.0)
+    return at_size(min(cost, FORMS_PENALTY), size)
+
+
+def at_size(cost: float, size: float) -> float:
+    """What unusual forms cost at a label *size* (points): less at a small one, at which size
+    counts alone."""
+    return cost * min(max((size - SMALL) / (LARGE - SMALL), 0.0), 1.0)
 
 
 def shape_worth(pieces: Sequence[Piece], mean_breaks: float, size: float, room: Room) -> float:

@@ -123,6 +123,9 @@ class Lewati(Item):
         return self.komando or self.koordinasi or ""
 
 
+Susunan = Literal["baris", "tumpuk", "gantung"]
+
+
 class Bagan(Item):
     """Satu bagan: apa yang tampak dan bagaimana susunannya."""
 
@@ -144,6 +147,12 @@ class Bagan(Item):
     )
     di_bawah: dict[Id, Ids] = Field(
         default_factory=dict, description="Penempatan khusus: unit ini di bawah unit itu."
+    )
+    susun: dict[Id, Susunan] = Field(
+        default_factory=dict,
+        description="Cara menyusun bawahan sebuah unit: baris (sejajar), tumpuk (satu lajur), atau "
+        "gantung (satu lajur, bawahannya menjorok di bawah atasannya); bila tidak disebut, yang "
+        "lazim dan tercetak paling besar.",
     )
     kaki: dict[Id, Ids] = Field(
         default_factory=dict,
