@@ -44,7 +44,10 @@ def airy(best: Entry, structure: Structure, room: Room, style: Style) -> Arrange
             return None
         trial, size = fitting(trial, room, style.max_size)
         same = size >= best.size - SAME_SIZE
-        return trial if same and trial.routed.clashes <= best.arrangement.routed.clashes else None
+        if not same or trial.routed.clashes > best.arrangement.routed.clashes:
+            return None
+        measure.typeset(trial.grid)
+        return trial
 
     for spacious in bases(structure, style, best.size, largest=largest):
         found = tried(spacious)

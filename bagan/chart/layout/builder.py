@@ -35,7 +35,7 @@ class GridBuilder:
         self.measure = measure
         self.rows: list[list[Cell]] = []
         self.runs: list[Run] = []
-        self.widened = dict(choice.widened)
+        self.widened = {item: measure.outer(room) for item, room in choice.widened}
         self.bare: list[tuple[Cell, Branch]] = []
         self.stack_width = max(choice.stack_width, measure.least_stack)
 
