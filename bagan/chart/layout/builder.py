@@ -9,10 +9,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from bagan.chart.layout.bands import is_leaf, is_plain, leaf_runs
+from bagan.chart.layout.breaking import break_label
 from bagan.chart.layout.grid import Block, Cell, Choice, Grid, Item, Run
 from bagan.chart.layout.measure import Measure
 from bagan.chart.layout.partition import at_headings, partition
-from bagan.chart.layout.text import wrap
 from bagan.chart.model.chart import Branch, Node
 from bagan.style import Face
 
@@ -104,7 +104,9 @@ class GridBuilder:
         items = [self.measure.item(n, n.printed, width) for n in nodes]
         tallest = max(item.height for item in items)
         inside = len(items) * width + (len(items) - 1) * gap if self.choice.across else width
-        title = wrap(node.printed, max(inside, self.measure.least(node, node.printed)), Face.BOLD)
+        title = break_label(
+            node.printed, max(inside, self.measure.least(node, node.printed)), Face.BOLD
+        )
         inside = max(inside, self.measure.least(node, node.printed))
         top = gap + len(title) * style.leading_em
         for index, item in enumerate(items):
