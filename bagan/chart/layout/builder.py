@@ -104,10 +104,8 @@ class GridBuilder:
         items = [self.measure.item(n, n.printed, width) for n in nodes]
         tallest = max(item.height for item in items)
         inside = len(items) * width + (len(items) - 1) * gap if self.choice.across else width
-        title = break_label(
-            node.printed, max(inside, self.measure.least(node, node.printed)), Face.BOLD
-        )
         inside = max(inside, self.measure.least(node, node.printed))
+        title = break_label(node.printed, inside, Face.BOLD)
         top = gap + len(title) * style.leading_em
         for index, item in enumerate(items):
             item.height = tallest
