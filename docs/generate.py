@@ -31,6 +31,18 @@ Perintah pertama menulis spesifikasi seperti di bawah ini, dengan nama daerah da
 Daerah, nama, dan nomor pasal dalam galeri ini rekaan: ganti setiap `dasar` dengan pasal peraturan
 Anda. "Lazimnya" menceritakan kebiasaan, bukan ketentuan; yang mengikat adalah peraturan Anda.
 
+Kantor Anda tidak ada di bawah ini? Mulailah dari yang susunannya sama:
+
+- Satuan Polisi Pamong Praja, Pemadam Kebakaran: `dinas`; Unit Pelaksana berdiri di kaki bagan.
+- Badan Kepegawaian, Badan Kesatuan Bangsa dan Politik: `badan`, dengan nama bidangnya.
+- Cabang dinas provinsi: `upt`. Bila Kepala Dinas ikut digambar, tulis ia sebagai unit `kadis`,
+  garis `kadis -> kepala`, dan `jenjang: [kadis, kepala]`.
+- Perumda dan BUMD lain: `rsud`, dengan Dewan Pengawas di samping; cabangnya `jenis: upt`.
+
+Yang berdiri di kaki bagan dikenali dari namanya (UPT, Unit Pelaksana, kelurahan, desa, kepala
+dusun, instalasi, puskesmas pembantu, satuan pendidikan) atau dari `jenis: upt`; kunci `kaki`
+mengaturnya sendiri.
+
 Halaman ini dibuat oleh `make docs` dari templates/pola; jangan disunting dengan tangan.
 """
 

@@ -39,7 +39,7 @@ def _usual(answer: str) -> Callable[[], str]:
 @click.option("--pola", metavar=_("KIND"), type=click.Choice(names()), is_eager=True,
               help=_("Kind of office: {kinds}.", kinds=", ".join(names())))  # fmt: skip
 @click.option("--daerah", metavar=_("NAME"), prompt=_("Region"), default=_usual("daerah"),
-              help=_("Region, starting with Kabupaten, Kota or Provinsi."))  # fmt: skip
+              help=_("Region, starting with Kabupaten, Kota, Provinsi or Desa."))  # fmt: skip
 @click.option("--kode", metavar=_("CODE"), prompt=_("Code"), default=_usual("kode"),
               help=_("Code of the region (Kemendagri), such as 13.12."))  # fmt: skip
 @click.option(

@@ -101,7 +101,7 @@ def test_an_official_signs_with_titles_a_head_of_a_region_in_capitals(regency):
     signer = {"jabatan": "Kepala Dinas Kesehatan", "nama": "dr. Rina Marlina, M.Kes."}
     for kind, name in (
         ("Keputusan Kepala Dinas Kesehatan", "dr. Rina Marlina, M.Kes."),
-        ("Peraturan Daerah", "DR. RINA MARLINA, M.KES."),
+        ("Peraturan Daerah", "dr. RINA MARLINA, M.Kes."),
     ):
         rule = regency(jenis=kind, penanda_tangan=signer)
         assert signature(rule, rule.lampiran[0], status=ENACTED).below == (name,)

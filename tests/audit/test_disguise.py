@@ -24,7 +24,7 @@ CASES = {
     "a box blackened": ("tata-bahasa", 'fill="#ffffff"', 'fill="#000000"'),
     "a frame painted over": ("tata-bahasa", f'fill="none" {GREY}', f'fill="#ffffff" {GREY}'),
     "a wire too wide": ("tata-bahasa", 'stroke-width="0.8"', 'stroke-width="20"'),
-    "a dash hardly ever": ("pola-garis", 'dasharray="3.2 2"', 'dasharray="3.2 500"'),
+    "a dash hardly ever": ("pola-garis", 'dasharray="2 1.4"', 'dasharray="2 500"'),
     "a face not measured": ("tata-bahasa", 'font-weight="bold"', 'font-weight="900"'),
     "a unit and a group": ("tata-bahasa", 'class="unit ', 'class="kelompok unit '),
     "a second box": ("kotak-ganda", " unit--rujukan", ""),

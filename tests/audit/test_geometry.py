@@ -167,7 +167,7 @@ def test_the_smallest_text_counts_at_the_printed_size(changed: Change, svg: str)
     assert rules(svg.encode(), min_size=8.1) == {"huruf-kecil"}
     half = changed('width="177.8mm" height="129.82mm"', 'width="88.9mm" height="64.91mm"')
     assert round(audit_svg(half).smallest, 2) == 4.0
-    assert rules(half, min_size=7.0) == {"huruf-kecil"}
+    assert rules(half, min_size=7.0) == {"huruf-kecil", "pola-garis"}
     one = changed('<tspan x="100" y="123.6">', '<tspan font-size="5" x="100" y="123.6">')
     assert rules(one, min_size=7.0) == {"huruf-kecil"}
 
@@ -175,10 +175,10 @@ def test_the_smallest_text_counts_at_the_printed_size(changed: Change, svg: str)
 @pytest.mark.parametrize(
     ("old", "new"),
     [
-        (r'(data-ke="opd".*) stroke-dasharray="3.2 2"', r"\1"),
-        (r'(data-ke="opd".*) stroke-dasharray="3.2 2"', r'\1 stroke-dasharray="3.2 0.2"'),
-        (r'(data-ke="ahli-1".*)/>', r'\1 stroke-dasharray="3.2 2"/>'),
-        (r'(contoh--koordinasi.*) stroke-dasharray="3.2 2"', r"\1"),
+        (r'(data-ke="opd".*) stroke-dasharray="2 1.4"', r"\1"),
+        (r'(data-ke="opd".*) stroke-dasharray="2 1.4"', r'\1 stroke-dasharray="2 0.2"'),
+        (r'(data-ke="ahli-1".*)/>', r'\1 stroke-dasharray="2 1.4"/>'),
+        (r'(contoh--koordinasi.*) stroke-dasharray="2 1.4"', r"\1"),
     ],
     ids=["solid-koordinasi", "gaps-too-small", "dashed-komando", "legend-solid"],
 )

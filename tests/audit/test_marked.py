@@ -64,7 +64,7 @@ SOLID = (
 BAND = '<path class="tanda sekat" d="M268.8 130.77V155.23" fill="none" stroke="#00602b"'
 STRIKE = '<path class="coret" d="M92 179H116.8" fill="none" stroke="#000000" stroke-width="0.56"/>'
 GHOST = 'd="M270.03 171.23H338.77V194.77H270.03V171.23" fill="none"'
-DASHES = 'd="M340 73H343.2M345.2 73H348.4'
+DASHES = 'd="M340 73H342M343.4 73H345.4'
 BOX = '<g class="unit unit--dinas unit--rujukan'
 LEGEND = '<g class="contoh-perubahan" data-perubahan="dibentuk">'
 TOLD = f'id="uji-bagan-bupati" data-unit="bupati" {TETAP}'
@@ -154,7 +154,7 @@ CASES = {
         KOMANDO + GREEN,
         KOMANDO + ' fill="none" stroke="#ffffff"',
     ),
-    "gaps filled": ("tanda-lepas", DASHES, DASHES.replace("M340 73H343.2M345.2 73", "M340 73")),
+    "gaps filled": ("tanda-lepas", DASHES, DASHES.replace("M340 73H342M343.4 73", "M340 73")),
     "a bundle that says otherwise": ("tanda-perubahan", MARK.format("campur"), TETAP),
     "a bundle that says nothing": ("tanda-perubahan", MARK.format("campur"), ""),
     "no sign": ("tanda-perubahan", SIGN, SIGN.replace("tanda--garis-baru", "arsir")),

@@ -19,8 +19,8 @@ def placer(here: Grid, tracks=None, **options) -> Placer:
 
 
 def test_rails_stand_further_off_where_arrowheads_are() -> None:
-    assert stub_length(STYLE, arrows=False) == STYLE.stub_em == 0.54
-    assert stub_length(STYLE, arrows=True) == NEAR(0.54 + 0.55 * 0.6)
+    assert stub_length(STYLE, arrows=False) == STYLE.stub_em
+    assert stub_length(STYLE, arrows=True) == NEAR(STYLE.stub_em + 0.55 * 0.6)
 
 
 def band(count: int, width: float = 8.0) -> tuple[Grid, list[Cell], Cell]:
@@ -41,9 +41,9 @@ def test_a_head_stands_over_the_middle_of_its_stacks() -> None:
 def test_rails_take_room_between_stacks() -> None:
     here, cells, _head = band(2)
     placer(here, {(1, 1): 1}).place()
-    assert cells[1].x - cells[0].right == NEAR(2 * 0.54)
+    assert cells[1].x - cells[0].right == NEAR(2 * STYLE.stub_em)
     placer(here, {(1, 1): 3}).place()
-    assert cells[1].x - cells[0].right == NEAR(2 * 0.54 + 2 * 0.5)
+    assert cells[1].x - cells[0].right == NEAR(2 * STYLE.stub_em + 2 * 0.5)
     assert cells[0].right == NEAR(-cells[1].x)
 
 
@@ -59,9 +59,9 @@ def test_gaps_of_neighbours() -> None:
     assert placer(here, arrows=True).gap_between(c, beside) == NEAR(2.6 + 0.55)
     assert placer(here, crossed={(0, 1)}).gap_between(a, b) == NEAR(2.6)
     railed = placer(here, {(0, 1): 2, (0, 2): 2, (0, 3): 9})
-    assert railed.gap_between(a, b) == NEAR(2 * 0.54 + 0.5)
-    assert railed.gap_between(b, c) == NEAR(2 * 0.54 + 0.5 + 1.3 - 0.9)
-    assert railed.gap_between(c, beside) == NEAR(2 * 0.54 + 8 * 0.5)
+    assert railed.gap_between(a, b) == NEAR(2 * STYLE.stub_em + 0.5)
+    assert railed.gap_between(b, c) == NEAR(2 * STYLE.stub_em + 0.5 + 1.3 - 0.9)
+    assert railed.gap_between(c, beside) == NEAR(2 * STYLE.stub_em + 8 * 0.5)
 
 
 def test_two_blocks_keep_a_wider_gap_than_two_stacks() -> None:
@@ -158,7 +158,7 @@ def test_staff_stands_clear_of_the_spine() -> None:
     )
     there = placer(here)
     there.place()
-    assert there.clear == NEAR(0.54 + 0.5 + 0.2)
+    assert there.clear == NEAR(STYLE.stub_em + 0.5 + 0.2)
     assert right.head.x == NEAR(1.24)
     assert left.head.right == NEAR(-1.24)
     placer(here, {(1, 1): 2, (1, 0): 1}).place()
@@ -204,8 +204,8 @@ def test_the_extent_holds_the_rails_outside() -> None:
     there = placer(here, {(1, 0): 1, (1, 2): 3})
     there.place()
     left, right = there.extent()
-    assert left == NEAR(-cells[0].x + 0.54)
-    assert right == NEAR(cells[1].right + 0.54 + 2 * 0.5)
+    assert left == NEAR(-cells[0].x + STYLE.stub_em)
+    assert right == NEAR(cells[1].right + STYLE.stub_em + 2 * 0.5)
     assert there.outside((1, 1)) == 0.0
     assert there.outside((0, 0)) == 0.0
 
@@ -217,4 +217,4 @@ def test_rails_outside_count_for_the_middle_of_several_charts() -> None:
     there.place()
     left, right = there.extent()
     assert left == NEAR(right)
-    assert right == NEAR(tops[1].right + 0.54 + 1.0)
+    assert right == NEAR(tops[1].right + STYLE.stub_em + 1.0)

@@ -22,7 +22,7 @@ from tests.layout.charts import chart, leaves, line
 from tests.layout.grids import at, block, box, grid, node, run, stack
 
 STYLE = Style()
-STUB = 0.54
+STUB = STYLE.stub_em
 NEAR = pytest.approx
 KOMANDO, KOORDINASI = Kind.KOMANDO, Kind.KOORDINASI
 
@@ -120,16 +120,16 @@ def test_a_rail_stands_close_to_the_boxes_that_it_feeds() -> None:
         found = ports(here, *[way(leg(head, "bottom", each.net.index), each) for each in feeding])
         return [rail.x for rail in found.rails.values()]
 
-    assert xs(leg(one, "gap", item=0, gap=(1, 0))) == NEAR([-9 - 0.54])
-    assert xs(leg(one, "gap", item=0, gap=(1, 1))) == NEAR([-1 + 0.54])
-    assert xs(leg(two, "gap", item=0, gap=(1, 1))) == NEAR([3 - 0.54])
-    assert xs(leg(two, "gap", item=0, gap=(1, 2))) == NEAR([11 + 0.54])
+    assert xs(leg(one, "gap", item=0, gap=(1, 0))) == NEAR([-9 - STYLE.stub_em])
+    assert xs(leg(one, "gap", item=0, gap=(1, 1))) == NEAR([-1 + STYLE.stub_em])
+    assert xs(leg(two, "gap", item=0, gap=(1, 1))) == NEAR([3 - STYLE.stub_em])
+    assert xs(leg(two, "gap", item=0, gap=(1, 2))) == NEAR([11 + STYLE.stub_em])
     both = [leg(one, "gap", 0, item=0, gap=(1, 1)), leg(two, "gap", 1, item=0, gap=(1, 1))]
     assert xs(*both) == NEAR([1 - 0.25, 1 + 0.25])
     left = [leg(one, "gap", n, item=0, gap=(1, 0)) for n in range(3)]
-    assert xs(*left) == NEAR([-9 - 0.54 - 1, -9 - 0.54 - 0.5, -9 - 0.54])
+    assert xs(*left) == NEAR([-9 - STYLE.stub_em - 1, -9 - STYLE.stub_em - 0.5, -9 - STYLE.stub_em])
     right = [leg(two, "gap", n, item=0, gap=(1, 1)) for n in range(2)]
-    assert xs(*right) == NEAR([3 - 0.54 - 0.5, 3 - 0.54])
+    assert xs(*right) == NEAR([3 - STYLE.stub_em - 0.5, 3 - STYLE.stub_em])
 
 
 def test_legs_meet_their_rail_and_take_its_x() -> None:
@@ -290,15 +290,15 @@ def test_stacks_hang_from_the_top_of_their_row() -> None:
 
 def test_a_channel_without_trunks_is_wider() -> None:
     here = grid([[box("a", 6, 0)], [box("b", 6, 1)]])
-    assert set_levels(here, {}, STYLE, arrow=0.0) == NEAR(4 + 1.6 * 0.58)
-    assert set_levels(here, {}, STYLE, arrow=0.5) == NEAR(4 + 1.6 * 0.58 + 0.5)
+    assert set_levels(here, {}, STYLE, arrow=0.0) == NEAR(4 + 1.6 * STYLE.row_gap_em)
+    assert set_levels(here, {}, STYLE, arrow=0.5) == NEAR(4 + 1.6 * STYLE.row_gap_em + 0.5)
 
 
 def test_outer_channels_are_narrow() -> None:
     here = grid([[box("a", 6, 0)]])
     trunks = {0: [trunk(0, 0, [], [0, 5])], 1: [trunk(0, 1, [0, 5], [])]}
-    assert set_levels(here, trunks, STYLE, arrow=0.0) == NEAR(0.1 + 0.58 + 2 + 0.58 + 0.1)
-    assert here.rows[0][0].y == NEAR(0.1 + 0.58)
+    assert set_levels(here, trunks, STYLE, arrow=0.0) == NEAR(0.1 + STYLE.row_gap_em + 2 + STYLE.row_gap_em + 0.1)
+    assert here.rows[0][0].y == NEAR(0.1 + STYLE.row_gap_em)
 
 
 def test_arrowheads_make_a_channel_wider_on_their_side() -> None:
@@ -311,8 +311,8 @@ def test_arrowheads_make_a_channel_wider_on_their_side() -> None:
         ([(0.0, leg(cell, "bottom"))], [(5.0, None)], 0.0, 0.0),
     ):
         one = Trunk(0, 1, ups, downs)
-        assert set_levels(here, {1: [one]}, STYLE, arrow=0.5) == NEAR(4 + 2 * 0.58 + above + below)
-        assert one.y == NEAR(2 + 0.58 + above)
+        assert set_levels(here, {1: [one]}, STYLE, arrow=0.5) == NEAR(4 + 2 * STYLE.row_gap_em + above + below)
+        assert one.y == NEAR(2 + STYLE.row_gap_em + above)
 
 
 def test_legs_end_at_the_sides_of_their_boxes() -> None:
@@ -406,7 +406,7 @@ def test_lines_of_a_route() -> None:
     set_levels(here, climb.trunks, STYLE, arrow=0.0)
     set_ends([whole])
     lines = lines_of(whole, climb.by_net[0], found.rails)
-    y, top = 2 + 0.58, 2 + 2 * 0.58
+    y, top = 2 + STYLE.row_gap_em, 2 + 2 * STYLE.row_gap_em
     assert sorted(lines.segments) == [
         NEAR(each)
         for each in sorted(
@@ -466,7 +466,7 @@ def test_a_grid_is_routed_whole() -> None:
     routed = route(here, Plan([whole], {}), STYLE, arrows=False)
     assert isinstance(routed, Routed)
     assert (routed.clashes, routed.detours) == (0, 0)
-    assert routed.height == NEAR(6 + 2 * 0.58 + 1.6 * 0.58)
+    assert routed.height == NEAR(6 + 2 * STYLE.row_gap_em + 1.6 * STYLE.row_gap_em)
     assert routed.passing == {1: [(8.0, 0)]}
     assert set(routed.trunks) == {1, 2}
     blocked = three_rows(at(box("m", 30, 1), -15))[0]

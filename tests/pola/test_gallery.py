@@ -1,4 +1,4 @@
-"""docs/galeri: what `bagan new --pola` writes, and every spec of it drawn without fault."""
+"""docs/galeri: what `bagan new --pola` writes, every spec of it drawn well and without fault."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from click.testing import CliRunner
 
 from bagan.cli import main
 from bagan.pola import names, read
+from tests.kinds.looks import unlike_known
 
 DOCS = Path(__file__).parents[2] / "docs"
 GALLERY = DOCS / "galeri"
@@ -53,3 +54,4 @@ def test_every_kind_is_drawn_without_a_finding(key: str, tmp_path: Path) -> None
         assert drawn.exit_code == 0, drawn.output
         audited = CliRunner().invoke(main, ["audit", str(tmp_path / words[-1]), "--spec", spec])
         assert audited.exit_code == 0, audited.output
+    assert unlike_known(f"galeri/{key}", tmp_path / "x.pdf") == []

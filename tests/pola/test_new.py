@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -79,7 +80,7 @@ def test_spec_says_that_its_articles_are_invented(key: str) -> None:
     kind = read(key)
     answers = Answers(kind.daerah, kind.kode, "Provinsi Contoh", kind.kantor)
     text = first_spec(answers, file="x.yaml", pola=key)
-    assert "# Nama unit dan nomor pasal di bawah ini rekaan" in text
+    assert re.search("# Nama unit dan nomor (pasal|diktum) di bawah ini rekaan", text)
     assert "{%" not in text
     assert "{#" not in text
 
@@ -135,3 +136,25 @@ def test_a_chart_need_not_say_its_kind() -> None:
     text = first_spec(answers, file="x.yaml")
     assert "pola:" not in text
     assert view_of(text).pola is None
+
+
+def test_a_village_s_spec_is_of_a_village() -> None:
+    assert run("new", "x.yaml", "--pola", "desa", answers="\n\n\n\n").exit_code == 0
+    regency = parse_spec(Path("x.yaml").read_text("utf-8"), "x.yaml").regency
+    assert regency.daerah.nama == "Desa Sukamaju"
+    assert regency.peraturan.jenis == "Peraturan Desa"
+    assert regency.peraturan.penanda_tangan.jabatan == "Kepala Desa Sukamaju"
+    wrong = run("new", "y.yaml", "--pola", "desa", "--kode", "13.12", answers="\n\n\n")
+    assert wrong.exit_code == 2
+    assert 'look like "13.12.01.2001"' in wrong.stderr
+    wrong = run("new", "y.yaml", "--daerah", "Desa Sukamaju", answers="\n\n\n")
+    assert wrong.exit_code == 2
+
+
+def test_a_team_s_spec_is_of_a_decision_and_names_its_members() -> None:
+    assert run("new", "x.yaml", "--pola", "tim", answers="\n\n\n\n").exit_code == 0
+    spec = parse_spec(Path("x.yaml").read_text("utf-8"), "x.yaml")
+    assert spec.regency.peraturan.jenis == "Keputusan Bupati"
+    units = spec.organisation.units.values()
+    assert all(unit.anggota_tim for unit in units)
+    assert all(text.startswith("Diktum K") for unit in units for text in unit.dasar)

@@ -6,6 +6,7 @@ import pytest
 
 from bagan.chart.audit.picture import Arrow, Shape, Text, Wire
 from bagan.chart.audit.plane import Rect
+from bagan.style import Face
 from tests.rupa.pictures import (
     MM,
     box,
@@ -39,6 +40,8 @@ def test_a_page_that_is_mostly_empty() -> None:
     assert told == "The chart takes only 8 percent of the page's room"
     large = picture(box("dinas", 20, 50, 560, 300), legend, title, page=page)
     assert not messages(measured("luas_bidang", large))
+    # Nothing is to be gained where the labels are as large as labels get.
+    assert not messages(measured("luas_bidang", replace(small, scale=1.2)))
 
 
 def test_a_chart_that_stands_alone_has_no_page() -> None:
@@ -246,3 +249,11 @@ def test_columns_with_headings_or_without_any() -> None:
 def test_a_heading_of_a_box_further_down_is_none() -> None:
     things = [*_two_columns(("Unsur", 145)), heading("Lain", 295, 135)]
     assert messages(measured("lajur_tanpa_judul", picture(*things)))
+
+
+def test_the_people_in_a_box_break_as_they_are() -> None:
+    title = box("ketua", 0, 0, 200, 60, "Ketua", "Wakil Bupati")
+    assert value(measured("kata_sendiri", picture(title)), "kata_sendiri") == 1
+    name, person = title.texts
+    people = replace(title, texts=(replace(name, face=Face.BOLD), person))
+    assert value(measured("kata_sendiri", picture(people)), "kata_sendiri") == 0

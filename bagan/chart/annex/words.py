@@ -149,7 +149,10 @@ def signature(regency: Regency, annex: Lampiran, *, status: Status) -> Signature
 
 
 def _signed(name: str, regency: Regency) -> str:
-    return name.upper() if signs_in_capitals(regency.peraturan.jenis) else name
+    """In capitals, but for titles and initials: "Dr. Hj. ENDANG LESTARI, M.Si."."""
+    if not signs_in_capitals(regency.peraturan.jenis):
+        return name
+    return " ".join(word if "." in word else word.upper() for word in name.split())
 
 
 def certification(regency: Regency, *, status: Status) -> Signature | None:

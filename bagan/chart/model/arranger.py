@@ -185,7 +185,7 @@ class Arranger:
                     for child in children
                     if child not in tiered
                     and (
-                        stands_at_foot(self.organisation.name(child))
+                        self.stands_at_foot(child)
                         or (
                             self.leading.is_functional(child)
                             and self.leading.is_shared(child, head)
@@ -202,6 +202,12 @@ class Arranger:
             if others:
                 self.foot[head] = foot
                 self.children[head] = [child for child in others if child not in last] + last
+
+    def stands_at_foot(self, item: str) -> bool:
+        name = self.organisation.name(item)
+        return item in self.organisation.units and stands_at_foot(
+            name, self.organisation.jenis(item)
+        )
 
     def place_entries(self, shown: set[str]) -> None:
         for entry in self.organisation.entries:

@@ -31,11 +31,13 @@ BY_NAME = (
 )
 """Where units of such names stand there."""
 FOOT = re.compile(
-    r"(unit pelaksana teknis|upt|uptd|uptb|kelurahan|kepala dusun|kepala kewilayahan|instalasi"
-    r"|kelompok staf medi[ks])\b",
+    r"(unit pelaksana|upt[bd]?|kelurahan|desa|kepala dusun|kepala kewilayahan|instalasi"
+    r"|kelompok staf medi[ks]|puskesmas pembantu|puskesmas keliling|satuan pendidikan)\b",
     re.IGNORECASE,
 )
 """Names of what stands at its foot, under its other units."""
+FOOT_KINDS = frozenset({Jenis.UPT, Jenis.KELURAHAN})
+"""Kinds of it."""
 PARTNER_SIDE = "beside_left"
 """Where a partner stands whom it does not command."""
 
@@ -47,6 +49,6 @@ def usual_side(name: str, jenis: Jenis) -> str | None:
     return next(found, BY_KIND.get(jenis))
 
 
-def stands_at_foot(name: str) -> bool:
-    """Whether a unit of such a name stands at the foot of the office that leads a chart."""
-    return bool(FOOT.match(name))
+def stands_at_foot(name: str, jenis: Jenis) -> bool:
+    """Whether such a unit stands at the foot of the office that leads a chart."""
+    return jenis in FOOT_KINDS or bool(FOOT.match(name))

@@ -16,6 +16,7 @@ from bagan.chart.model.kinds import Kind
 from bagan.chart.model.people import NOBODY
 from bagan.chart.model.suggestion import did_you_mean
 from bagan.chart.spec.document import Document
+from bagan.chart.spec.ids import id_hint
 from bagan.chart.spec.model_paths import known_keys, plain_path
 from bagan.language import _, ngettext
 from bagan.problem import Located, Problem, Scalar, Span
@@ -74,6 +75,7 @@ class _Fault:
         self.loc = detail["loc"]
         self.input = detail["input"]
         self.context: dict[str, Any] = detail.get("ctx", {})
+        self.document = document
         self.path = plain_path(self.loc)
         self.key = next((str(part) for part in reversed(self.path) if isinstance(part, str)), "")
         if self.key in _SIDES and isinstance(document.value(*self.path[:-1]), Scalar):
@@ -176,7 +178,7 @@ class _Fault:
             return self.make(
                 "pengenal-bentuk",
                 _('"{value}" is not an id', value=self.shown),
-                _("An id is made of a-z, 0-9 and single hyphens, and begins with a letter."),
+                id_hint(self.shown, self.path, self.document),
             )
         if pattern == JENIS_PATTERN:
             return self.choice_of(JENIS_EXAMPLES)

@@ -19,15 +19,18 @@ _HEADS = (
     ("Kabupaten", "Peraturan Bupati", "Bupati"),
     ("Kota", "Peraturan Wali Kota", "Wali Kota"),
     ("Provinsi", "Peraturan Gubernur", "Gubernur"),
+    ("Desa", "Peraturan Desa", "Kepala Desa"),
 )
+_REGIONS = ("Kabupaten", "Kota", "Provinsi")
+"""What a region's name starts with, for kinds of office that do not say otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
 class Answers:
     """What a first spec has to know.
 
-    ``daerah`` starts with Kabupaten, Kota or Provinsi; ``kode`` is the Kemendagri code
-    ("13.12"); ``dinas`` the full name of the office ("Dinas Sosial").
+    ``daerah`` starts with Kabupaten, Kota or Provinsi, for a village office with Desa; ``kode``
+    is the Kemendagri code ("13.12"); ``dinas`` the full name of the office ("Dinas Sosial").
     """
 
     daerah: str
@@ -38,19 +41,22 @@ class Answers:
     def problem(self, pola: str | None = None) -> str:
         """What is wrong with the answers for an office of the kind *pola*, as a message; empty
         if nothing is."""
-        if not self.daerah.startswith(tuple(f"{word} " for word, *_rest in _HEADS)):
+        own = read(pola).hanya if pola else ()
+        if not self.daerah.startswith(tuple(f"{word} " for word in own or _REGIONS)):
+            if own:
+                return _(
+                    'Regions with an office of the kind "{pola}" start with {words}.',
+                    pola=pola,
+                    words=", ".join(own),
+                )
             return _("The region's name has to start with Kabupaten, Kota or Provinsi.")
-        if not re.fullmatch(r"[0-9]{2}(\.[0-9]{2})?", self.kode):
+        if self.daerah.startswith("Desa "):
+            if not re.fullmatch(r"[0-9]{2}\.[0-9]{2}\.[0-9]{2}\.[0-9]{4}", self.kode):
+                return _('The code of a desa has to look like "13.12.01.2001".')
+        elif not re.fullmatch(r"[0-9]{2}(\.[0-9]{2})?", self.kode):
             return _('The code has to look like "13.12" (a province: "13").')
         if not self.provinsi.strip() or not self.dinas.strip():
             return _("A name cannot be empty.")
-        words = read(pola).hanya if pola else ()
-        if words and not self.daerah.startswith(tuple(f"{word} " for word in words)):
-            return _(
-                'Regions with an office of the kind "{pola}" start with {words}.',
-                pola=pola,
-                words=", ".join(words),
-            )
         return ""
 
 

@@ -28,7 +28,10 @@ def _words(context: str, problem: str) -> tuple[str, str]:
     if "flow" in context or "',' or" in problem:
         return (
             _("A bracket is not closed, or a comma is missing"),
-            _("Close [ with ] and { with }, and part the items with commas."),
+            _(
+                "Close [ with ] and { with }, part the items with commas, and quote a text that "
+                "holds a colon or a comma."
+            ),
         )
     if "alias" in problem or "anchor" in problem or "alias" in context or "anchor" in context:
         return (_("This anchor or alias is not understood"), _("Write the value out."))

@@ -3,7 +3,9 @@
 Everything in a region's chart works for its head, or with him: perangkat daerah and their
 offices by komando (UU 23/2014, Pasal 208 ayat (1)), instansi vertikal, badan usaha and
 other bodies by any line.  Units without the komando line that they ought to have are told
-by tanpa-komando, and charts that do not show the head of the region are not asked.
+by tanpa-komando, and charts that do not show the head of the region are not asked.  The
+secretariat of the DPRD may answer to the DPRD (UU 23/2014, Pasal 215), when any line
+joins it to the head.
 
 Bad::
 
@@ -43,12 +45,23 @@ Good::
     garis:
       - {komando: bupati -> dinsos, dasar: Pasal 4}
       - {koordinasi: dinsos -> koni, dasar: Pasal 3}
+
+Good::
+
+    unit:
+      bupati: {nama: Bupati, dasar: Pasal 2}
+      dprd: {nama: DPRD, dasar: Pasal 2}
+      setwan: {nama: Sekretariat DPRD, dasar: Pasal 3}
+    garis:
+      - {komando: dprd -> setwan, dasar: Pasal 3}
+      - {koordinasi: bupati -> setwan, dasar: Pasal 4}
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bagan.chart.model import Jenis
 from bagan.language import _
 from bagan.law.rules.case import Case
 from bagan.law.rules.rule import N_, Finding
@@ -66,8 +79,8 @@ def check(case: Case) -> Iterator[Finding]:
         return
     shown = under_the_head(case)
     told = below(case, orphans(case))
-    commanded = below(case, case.heads)
     near = joined(case, case.heads)
+    commanded = below(case, (*case.heads, *_under_the_council(case, near)))
     units = case.organisation.units
     for item in (*units, *case.organisation.groups):
         if item not in shown or item in told:
@@ -107,6 +120,21 @@ def _above_is_lost(case: Case, item: str, commanded: frozenset[str]) -> bool:
         and line.source not in commanded
         and answers_to_someone(case, line.source)
         for line in case.commands.get(item, ())
+    )
+
+
+def _under_the_council(case: Case, near: frozenset[str]) -> tuple[str, ...]:
+    """The secretariats that a DPRD commands, where another line joins them to the head."""
+    jenis = case.organisation.jenis
+    return tuple(
+        unit
+        for unit in case.organisation.units
+        if jenis(unit) is Jenis.SEKRETARIAT_DPRD
+        and unit in near
+        and any(
+            line.source in case.organisation.units and jenis(line.source) is Jenis.DPRD
+            for line in case.commands.get(unit, ())
+        )
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from bagan.chart.audit.looks.breaks import fewest_lone, lone
 from bagan.chart.audit.looks.report import Figure, Flaw, Measured
@@ -73,7 +74,9 @@ def _width(box: Shape) -> float:
 
 
 def _lines(box: Shape) -> list[str]:
-    return [text.words for text in box.texts if not text.role]
+    """The lines of its unit's name; people under it, in another face, break as they are."""
+    own = [text for text in box.texts if not text.role]
+    return [text.words for text in takewhile(lambda text: text.face == own[0].face, own)]
 
 
 def _without(box: Shape, room: float) -> bool:

@@ -5,10 +5,14 @@ from __future__ import annotations
 from bagan.chart.audit.looks.report import Figure, Flaw, Measured
 from bagan.chart.audit.looks.scene import Scene, area, common
 from bagan.language import _
+from bagan.style import Style
 
 RULE = "halaman-kosong"
 LEAST = 0.25
-"""The least part of a page's room that a chart should take."""
+"""The least part of a page's room that a chart should take whose labels could be larger."""
+
+TOLERANCE = 0.05
+"""Points by which a printed label may be smaller than the largest of the style."""
 
 
 def measure(scene: Scene) -> Measured:
@@ -29,7 +33,8 @@ def measure(scene: Scene) -> Measured:
     own = taken - sum(map(area, inside))
     share = own / max(own, area(scene.room) - words)
     figure = Figure("bagan_per_halaman", _("Chart in the page's room"), 100 * share, "%")
-    if share >= LEAST:
+    largest = scene.em * scene.scale > Style().max_size - TOLERANCE
+    if share >= LEAST or largest:
         return Measured((figure, filled))
     flaw = Flaw(
         RULE,

@@ -1,0 +1,47 @@
+"""What stands where an id belongs in, what to write instead out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from bagan.chart.model.items import slug
+from bagan.chart.spec.document import Document
+from bagan.language import _
+from bagan.problem import Located, Row
+
+
+def id_hint(written: str, path: Sequence[str | int], document: Document) -> str:
+    """The suggestion for *written*, which is not an id, at *path* of *document*.
+
+    A unit's name is told its id; a name among the entries of a list, how a unit is written.
+    """
+    own = next((key for key, name in _named(document.value()) if name == written), None)
+    if own is not None:
+        return _('Write the id of the unit: "{id}".', id=own)
+    if "isi" in path and (" " in written or written[:1].isupper()) and slug(written):
+        return _(
+            'Quote the whole of a name that holds a comma; for a new unit write "{id}: {name}".',
+            id=slug(written),
+            name=written,
+        )
+    return _("An id is made of a-z, 0-9 and single hyphens, and begins with a letter.")
+
+
+def _named(root: Any) -> Iterator[tuple[str, str]]:
+    """Every id of a unit with its name: under unit, and in the lists and their unsur."""
+    if not isinstance(root, Located):
+        return
+    written = [root.get("unit")]
+    for daftar in _items(root.get("daftar")):
+        for item in _items(daftar.get("isi")):
+            written += [item, *_items(item.get("isi"))]
+    for pairs in written:
+        for key, value in pairs.items() if isinstance(pairs, Located) else ():
+            name = value.get("nama") if isinstance(value, Located) else value
+            if isinstance(name, str):
+                yield str(key), name.strip()
+
+
+def _items(value: Any) -> list[Located]:
+    return [item for item in value if isinstance(item, Located)] if isinstance(value, Row) else []

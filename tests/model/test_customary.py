@@ -1,0 +1,42 @@
+"""Names and kinds of units, and where in an office's chart they stand unless a view says so."""
+
+from __future__ import annotations
+
+import pytest
+
+from bagan.chart.model.customary import stands_at_foot, usual_side
+from bagan.chart.model.kinds import Jenis, kind_of_name
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["UPT Balai Benih", "UPTD Puskesmas", "Unit Pelaksana Teknis Dinas", "Kelurahan Mekarsari",
+     "Unit Pelaksana Satuan Polisi Pamong Praja Kecamatan", "Desa Sumberejo", "Kepala Dusun Krajan",
+     "Instalasi", "Puskesmas Pembantu Karangjati", "Satuan Pendidikan"],
+)  # fmt: skip
+def test_what_stands_at_the_foot_by_its_name(name: str) -> None:
+    assert stands_at_foot(name, Jenis.LAINNYA)
+
+
+@pytest.mark.parametrize("name", ["Bidang Desa", "Seksi UPT", "Desain Grafis", "Satuan Pengawas"])
+def test_what_does_not(name: str) -> None:
+    assert not stands_at_foot(name, Jenis.LAINNYA)
+
+
+def test_a_kind_stands_at_the_foot_whatever_its_name() -> None:
+    assert stands_at_foot("Cabang Banyuasri Utara", Jenis.UPT)
+    assert not stands_at_foot("Cabang Banyuasri Utara", Jenis.LAINNYA)
+
+
+@pytest.mark.parametrize(
+    "name", ["Sekretaris Kecamatan", "Sekretaris Kelurahan", "Sekretaris Desa", "Sekretariat"]
+)
+def test_a_secretary_stands_at_the_right_without_a_kind(name: str) -> None:
+    jenis = kind_of_name(name)
+    assert jenis is Jenis.SEKRETARIAT
+    assert usual_side(name, jenis) == "staff_right"
+
+
+def test_other_secretaries_have_their_own_kind() -> None:
+    assert kind_of_name("Sekretaris Daerah") is Jenis.SEKRETARIS_DAERAH
+    assert kind_of_name("Sekretaris DPRD") is Jenis.SEKRETARIAT_DPRD
