@@ -77,3 +77,31 @@ def test_a_word_wider_than_the_room_stands_alone() -> None:
 def test_spaces_are_single_and_an_empty_text_is_one_line() -> None:
     assert wrap("  Dinas    Sosial ", 40) == ("Dinas Sosial",)
     assert wrap("", 4) == ("",)
+
+
+def test_words_are_broken_inside_only_where_the_longest_does_not_fit() -> None:
+    text = "Bagian Perundang-undangan"
+    longest = width("Perundang-undangan")
+    assert wrap(text, longest) == ("Bagian", "Perundang-undangan")
+    assert wrap(text, longest - 0.1) == ("Bagian Perundang-", "undangan")
+    assert wrap(text, least_width(text)) == ("Bagian", "Perundang-", "undangan")
+    assert least_width(text) == pytest.approx(width("Perundang-"))
+
+
+def test_slashes_are_places_to_break_at() -> None:
+    text = "Pembinaan/Pengawasan/Penertiban"
+    assert wrap(text, width("Pengawasan/Penertiban")) == ("Pembinaan/", "Pengawasan/Penertiban")
+    assert wrap(text, least_width(text)) == ("Pembinaan/", "Pengawasan/", "Penertiban")
+
+
+@pytest.mark.parametrize(
+    "word", ["19700101-199003-1-001", "440/Kep.112/2023", "A/B", "(1)", "e-Government", "-kata-"]
+)
+def test_numbers_and_short_parts_of_words_stay_whole(word: str) -> None:
+    assert wrap(word, 1.0) == (word,)
+
+
+def test_an_author_s_line_breaks_stay() -> None:
+    assert wrap("Bidang\nBina Marga", 40) == ("Bidang", "Bina Marga")
+    assert wrap("Bidang\nBina Marga", width("Bidang")) == ("Bidang", "Bina", "Marga")
+    assert least_width("A\nPemerintahan") == pytest.approx(width("Pemerintahan"))

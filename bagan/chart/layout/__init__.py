@@ -106,8 +106,8 @@ def fitted(chart: Chart, room: Room, style: Style, engine: Engine) -> tuple[Arra
             found = replace(found, worth=found.worth - at_size(cost, found.entry.size))
             best = found if best is None else max(best, found, key=lambda each: each.worth)
     assert best is not None
+    best.fit.measure.typeset(best.entry.arrangement.grid)
     placed = best.fit.placed(airy(best.entry, best.structure, inner, style), ask)
-    best.fit.measure.typeset(placed.arrangement.grid)
     return placed.arrangement, placed.size
 
 

@@ -8,7 +8,7 @@ from itertools import product
 
 from bagan.chart.layout.arrange import Arrangement, arrange_if
 from bagan.chart.layout.fit import Entry, fitting
-from bagan.chart.layout.grid import Grid
+from bagan.chart.layout.grid import Choice, Grid
 from bagan.chart.layout.measure import Measure
 from bagan.chart.layout.room import Room
 from bagan.chart.layout.structure import Structure
@@ -39,12 +39,16 @@ def airy(best: Entry, structure: Structure, room: Room, style: Style) -> Arrange
             return bound >= best.size - SAME_SIZE or bool(best.arrangement.shift)
 
         measure = Measure(structure.chart, spacious)
-        trial = arrange_if(measure, best.arrangement.choice, structure.rows, promising)
+        choice = with_room(best.arrangement.choice, spacious.padding_x_em - style.padding_x_em)
+        trial = arrange_if(measure, choice, structure.rows, promising)
         if trial is None:
             return None
         trial, size = fitting(trial, room, style.max_size)
         same = size >= best.size - SAME_SIZE
-        return trial if same and trial.routed.clashes <= best.arrangement.routed.clashes else None
+        if not same or trial.routed.clashes > best.arrangement.routed.clashes:
+            return None
+        measure.typeset(trial.grid)
+        return trial
 
     for spacious in bases(structure, style, best.size, largest=largest):
         found = tried(spacious)
@@ -53,12 +57,24 @@ def airy(best: Entry, structure: Structure, room: Room, style: Style) -> Arrange
             while high - low > 1:
                 middle = (low + high) // 2
                 trial = tried(opened(spacious, AIR[middle], across=largest))
+                if trial is None and largest:
+                    trial = tried(opened(spacious, AIR[middle], across=False))
                 if trial is None:
                     high = middle
                 else:
                     low, found = middle, trial
             return found
     return best.arrangement
+
+
+def with_room(choice: Choice, more: float) -> Choice:
+    """The choice with boxes that hold their labels as before, with *more* em at each side."""
+    return replace(
+        choice,
+        stack_width=choice.stack_width + 2 * more,
+        head_width=choice.head_width + 2 * more,
+        frame_width=choice.frame_width + 2 * more if choice.across else 0.0,
+    )
 
 
 def bases(structure: Structure, style: Style, size: float, *, largest: bool) -> Iterator[Style]:

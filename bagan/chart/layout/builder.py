@@ -9,10 +9,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from bagan.chart.layout.bands import is_leaf, is_plain, leaf_runs
+from bagan.chart.layout.breaking import break_label
 from bagan.chart.layout.grid import Block, Cell, Choice, Grid, Item, Run
 from bagan.chart.layout.measure import Measure
 from bagan.chart.layout.partition import at_headings, partition
-from bagan.chart.layout.text import wrap
 from bagan.chart.model.chart import Branch, Node
 from bagan.style import Face
 
@@ -35,7 +35,7 @@ class GridBuilder:
         self.measure = measure
         self.rows: list[list[Cell]] = []
         self.runs: list[Run] = []
-        self.widened = dict(choice.widened)
+        self.widened = {item: measure.outer(room) for item, room in choice.widened}
         self.bare: list[tuple[Cell, Branch]] = []
         self.stack_width = max(choice.stack_width, measure.least_stack)
 
@@ -104,8 +104,8 @@ class GridBuilder:
         items = [self.measure.item(n, n.printed, width) for n in nodes]
         tallest = max(item.height for item in items)
         inside = len(items) * width + (len(items) - 1) * gap if self.choice.across else width
-        title = wrap(node.printed, max(inside, self.measure.least(node, node.printed)), Face.BOLD)
         inside = max(inside, self.measure.least(node, node.printed))
+        title = break_label(node.printed, inside, Face.BOLD)
         top = gap + len(title) * style.leading_em
         for index, item in enumerate(items):
             item.height = tallest
@@ -143,7 +143,9 @@ class GridBuilder:
         headed = {n for n, group in enumerate(groups) if group[0].node is None}
         again: list[list[Item]] = [[] for _group in groups]
         if self.choice.repeat:
-            again = [self.heading_again(b) if n not in headed else [] for n, b in enumerate(run)]
+            again = [
+                self.heading_again(b, width) if n not in headed else [] for n, b in enumerate(run)
+            ]
         starts = partition(heights, count, [measure.group_height(group) for group in again])
         starts = at_headings(heights, starts, headed)
         cells: list[Cell] = []
@@ -159,10 +161,11 @@ class GridBuilder:
                     item.width = cell.width - item.left
         return cells
 
-    def heading_again(self, branch: Branch) -> list[Item]:
-        """What stands over a stack that goes on with a unit, if that is under a heading."""
-        heading, width = branch.heading, self.stack_width
-        return [] if heading is None else [self.measure.repeated(heading, width)]
+    def heading_again(self, branch: Branch, width: float) -> list[Item]:
+        """What stands over a stack that goes on with a unit, if that is under a heading and
+        the stack is wide enough for it."""
+        again = self.measure.repeated(branch.heading, width) if branch.heading else None
+        return [] if again is None or self.measure.widest_line(again) > width else [again]
 
     def stack_height(self, items: Sequence[Item]) -> float:
         """The height of a stack, once its items have their tops."""
@@ -179,10 +182,10 @@ class GridBuilder:
         """Set headings again over the stacks that go on, where these get no taller than
         others beside them."""
         for cell, branch in self.bare:
-            items = [*self.heading_again(branch), *cell.items]
+            again = self.heading_again(branch, cell.width)
             most = max(other.height for other in self.rows[cell.row])
-            if self.stack_height(items) <= most:
-                cell.items = items
+            if self.stack_height([*again, *cell.items]) <= most:
+                cell.items = [*again, *cell.items]
             cell.height = self.stack_height(cell.items)
 
     def boxes(self, nodes: Sequence[Node], row: int, band: object, width: float) -> list[Cell]:

@@ -123,7 +123,7 @@ class Fit:
         if found is not None:
             return found
         trials = 0
-        for band in wanted:
+        for band in reversed(wanted):  # what stands lowest is most of a chart
             for wish in dict.fromkeys((band[0], band[-1])):
                 trials += 1
                 found = self.as_large(best, [wish]) if trials <= WISHES else None
@@ -140,7 +140,7 @@ class Fit:
         least = best.size - ROUNDING / 2
 
         def promising(grid: Grid, half: float) -> bool:
-            return self.size_within(grid, half) >= least
+            return bool(best.arrangement.shift) or self.size_within(grid, half) >= least
 
         arrangement = arrange_if(self.measure, choice, self.rows, promising)
         if arrangement is None:

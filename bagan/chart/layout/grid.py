@@ -24,7 +24,8 @@ class Choice:
     then lie side by side (0: they stand one above the other).  Widths in em.  A head that
     is nearly over the head under it is moved there if ``straight``.  Over a stack that goes on
     its heading is set again if ``repeat``; each of several stacks is as narrow as its labels
-    if ``hugging``.  ``widened`` are boxes (by node) and how wide they are at least."""
+    if ``hugging``.  ``widened`` are boxes (by node) and the room that
+    their labels have at least."""
 
     stack_width: float
     head_width: float

@@ -76,7 +76,7 @@ class Measure:
         if node is None:
             lines = broken(text, width, face_of(node))
             return Item(node, lines, width, len(lines) * style.leading_em, text=text)
-        room = width - 2 * style.padding_x_em - style.mark_em
+        room = width - self.outer(0.0)
         roles: tuple[Role, ...] = ()
         if node.mark is not None or node.under:
             found = [
@@ -89,6 +89,10 @@ class Measure:
             lines = broken(text, room, face_of(node))
         height = len(lines) * style.leading_em + 2 * style.padding_y_em + portrait_height(node)
         return Item(node, lines, width, height, roles=roles, text=text)
+
+    def outer(self, room: float) -> float:
+        """The width of a box whose label has *room* em."""
+        return room + 2 * self.style.padding_x_em + self.style.mark_em
 
     def even_height(self, row: Sequence[Cell]) -> None:
         """Give the boxes of a row the one height that their labels need, broken again in
@@ -132,7 +136,7 @@ class Measure:
             longest = max([least_width(text, face) for text, face, _role in self.parts(node)])
             if node.portrait is not None:
                 longest = max(longest, PORTRAIT_EM[0])
-            known = longest + 2 * self.style.padding_x_em + self.style.mark_em
+            known = self.outer(longest)
             self._least[node.id] = known
         return known
 
@@ -140,15 +144,14 @@ class Measure:
         """The outer width that holds *node* in the fewest lines within *most* em."""
         known = self._fitting.get((node.id, most))
         if known is None:
-            padding = 2 * self.style.padding_x_em + self.style.mark_em
             widths = [
                 width(line, face)
                 for text, face, _role in self.parts(node)
-                for line in wrap(text, most - padding, face)
+                for line in wrap(text, most - self.outer(0.0), face)
             ]
             if node.portrait is not None:
                 widths.append(PORTRAIT_EM[0])
-            known = max(widths) + padding
+            known = self.outer(max(widths))
             self._fitting[node.id, most] = known
         return known
 
@@ -187,13 +190,12 @@ class Measure:
         """The outer width that an item's label takes in its box."""
         if item.node is None:
             return max(width(line, Face.ITALIC) for line in item.lines)
-        padding = 2 * self.style.padding_x_em + self.style.mark_em
         lines = [
             width(line, face)
             for text, face, _role in self.parts(item.node)
-            for line in break_label(text, item.width - padding, face)
+            for line in break_label(text, item.width - self.outer(0.0), face)
         ]
-        return max(*lines, PORTRAIT_EM[0] if item.node.portrait else 0.0) + padding
+        return self.outer(max(*lines, PORTRAIT_EM[0] if item.node.portrait else 0.0))
 
     def group_height(self, group: Sequence[Item]) -> float:
         return sum(item.height for item in group) + self.style.item_gap_em * (

@@ -9,11 +9,11 @@ from bagan.chart.layout.grid import Cell, Grid
 from bagan.chart.layout.measure import Measure, face_of
 
 Wish = tuple[str, float]
-"""A node, and how wide its box had better be, em."""
+"""A node, and the room that its label had better have, em."""
 
 
 def wishes(grid: Grid, measure: Measure) -> list[list[Wish]]:
-    """For each band of boxes: the widths that free all their labels, or some, of words alone,
+    """For each band of boxes: the room that frees all their labels, or some, of words alone,
     the widest first."""
     found = []
     for boxes in _bands(grid):
@@ -37,9 +37,5 @@ def _wish(cell: Cell, measure: Measure) -> Wish | None:
     item = cell.items[0]
     if item.node is None:
         return None
-    padding = 2 * measure.style.padding_x_em + measure.style.mark_em
-    room = width_for(item.text, item.width - padding, face_of(item.node))
-    return None if room is None else (item.node.id, room + padding + HAIR_EM)
-
-
-HAIR_EM = 1e-6
+    room = width_for(item.text, item.width - measure.outer(0.0), face_of(item.node))
+    return None if room is None else (item.node.id, room)
