@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import Literal
 
 from bagan.chart.annex.plan import AnnexStyle, Block, Initials, LegendRow, Sheet, Watermark
 from bagan.chart.annex.words import Signature
@@ -138,7 +139,8 @@ class Setter:
         self, annex: Lampiran, sheet: Sheet, notes: Block | None
     ) -> tuple[Block | None, tuple[LegendRow, ...]]:
         """Lower left, above the notes; only the kinds that the chart uses."""
-        kinds = [kind for kind in Kind if kind in sheet.kinds]
+        kinds: list[Kind | Literal["lingkup"]] = [kind for kind in Kind if kind in sheet.kinds]
+        kinds += ["lingkup"] if sheet.dashed else []
         words, size, style = annex.keterangan, self.style.legend, self.style
         if not kinds:
             return None, ()
@@ -157,7 +159,7 @@ class Setter:
             title = replace(title, y=y - title.height)
         rows = []
         for kind, block in zip(kinds, blocks, strict=True):
-            arrow = getattr(sheet.arrows, kind)
+            arrow = getattr(sheet.arrows, kind, False)
             rows.append(LegendRow(kind, arrow, 0.0, style.sample, replace(block, x=indent, y=y)))
             y += block.height
         return title, tuple(rows)

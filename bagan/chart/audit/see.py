@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from xml.etree.ElementTree import Element
 
+from bagan.chart.audit.areas import area_of
 from bagan.chart.audit.head import NOWHERE, head_faults, page
 from bagan.chart.audit.marked import (
     ChangeSample,
@@ -23,7 +24,7 @@ from bagan.chart.audit.marked import (
     values,
 )
 from bagan.chart.audit.marks import Look, Unreadable, face, inherit, number, numbers, pale, subpaths
-from bagan.chart.audit.picture import Arrow, Picture, Sample, Shape, Text, Wire
+from bagan.chart.audit.picture import AREA, Area, Arrow, Picture, Sample, Shape, Text, Wire
 from bagan.chart.audit.plane import WIDEST, Rect, joined, span
 from bagan.chart.audit.portrait import portrait, portraits_in
 from bagan.chart.audit.report import Finding
@@ -37,6 +38,7 @@ DEEPEST = 20
 ARROW_EM = 1.5
 """The longest side of an arrowhead, in font sizes: a longer one would look like a line."""
 KINDS = tuple(kind.value for kind in Kind)
+SAMPLES = (*KINDS, AREA)
 
 
 def see(root: Element) -> tuple[Picture, list[Finding]]:
@@ -52,6 +54,7 @@ def see(root: Element) -> tuple[Picture, list[Finding]]:
         rect, scale, tuple(reader.boxes), tuple(reader.frames), tuple(reader.texts),
         tuple(reader.wires), tuple(reader.arrows), tuple(reader.samples),
         tuple(reader.courses), tuple(reader.signs), tuple(reader.change_samples),
+        tuple(reader.areas),
     )  # fmt: skip
     return picture, reader.findings
 
@@ -67,6 +70,7 @@ class _Reader:
         self.wires: list[Wire] = []
         self.arrows: list[Arrow] = []
         self.samples: list[Sample] = []
+        self.areas: list[Area] = []
         self.courses: list[Course] = []
         self.signs: list[Sign] = []
         self.change_samples: list[ChangeSample] = []
@@ -83,7 +87,9 @@ class _Reader:
         for child in parent:
             names = child.get("class", "").split()
             tag = str(child.tag).removeprefix(SPACE)
-            if tag == "g" and ("unit" in names or "kelompok" in names):
+            if tag == "g" and "lingkup" in names:
+                self._try(self._area, child, look)
+            elif tag == "g" and ("unit" in names or "kelompok" in names):
                 self._try(self._shape, child, look)
             elif tag == "g" and legend and "contoh-perubahan" in names:
                 self._try(self._change_sample, child, look)
@@ -160,6 +166,17 @@ class _Reader:
         if tuple(told) != (changes or ()):
             raise Unreadable(group.get("class", ""))
 
+    def _area(self, group: Element, look: Look) -> None:
+        """A frame round a branch: one title, one rect, and one text where it has a name."""
+        tags = [str(child.tag).removeprefix(SPACE) for child in group]
+        if tags not in (["title", "rect"], ["title", "rect", "text"]):
+            raise Unreadable(" ".join(tags))
+        own = inherit(group[1], look)
+        texts = [text for item in group[2:] for text in lines_of(item, inherit(item, look))]
+        self.areas.append(
+            area_of(group, look, stroke=painted(own), dashes=dashes(own), texts=tuple(texts))
+        )
+
     def _wire(self, path: Element, look: Look) -> None:
         starts, targets = (path.get(name, "").split() for name in ("data-dari", "data-ke"))
         inward = len(starts) > 1 and len(targets) == 1
@@ -200,7 +217,7 @@ class _Reader:
         if look.get("fill") != "none" or len(paths) != 1 or len(paths[0]) != 2:
             raise Unreadable(path.get("d", ""))
         rect = span(paths[0]).grown(painted(look) / 2)
-        self.samples.append(Sample(kind_of(path, "contoh"), dashes(look), rect))
+        self.samples.append(Sample(kind_of(path, "contoh", SAMPLES), dashes(look), rect))
 
     def _course(self, path: Element, look: Look) -> None:
         self.courses.append(course(path, look, KINDS))
@@ -234,9 +251,9 @@ class _Reader:
         self.texts += lines_of(item, look)
 
 
-def kind_of(element: Element, stem: str) -> str:
+def kind_of(element: Element, stem: str, kinds: Sequence[str] = KINDS) -> str:
     """The kind of line in an element's class: ``garis--komando`` and so on."""
-    found = [kind for kind in KINDS if f"{stem}--{kind}" in element.get("class", "").split()]
+    found = [kind for kind in kinds if f"{stem}--{kind}" in element.get("class", "").split()]
     if len(found) != 1:
         raise Unreadable(element.get("class", ""))
     return found[0]

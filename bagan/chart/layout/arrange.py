@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from bagan.chart.layout.builder import GridBuilder
+from bagan.chart.layout.fences import set_titles
 from bagan.chart.layout.grid import Choice, Grid
 from bagan.chart.layout.legs import Plan
 from bagan.chart.layout.measure import Measure
@@ -61,6 +62,8 @@ def pieces_of(grid: Grid, routed: Routed) -> list[Piece]:
     for row in grid.rows:
         for cell in row:
             pieces.append((cell.y, cell.y + cell.height, -cell.x, cell.right))
+    for fence in grid.fences:
+        pieces.append((fence.top, fence.bottom, -fence.low, fence.high))
     for lines in routed.lines:
         for x1, y1, x2, y2 in lines.segments:
             pieces.append((y1, y2, -x1, x2))
@@ -108,6 +111,11 @@ def arrange_if(
             return None
         routed = route(grid, plan, style, arrows=arrows)
         if isinstance(routed, Routed):
+            crowded = [f for f in set_titles(grid.fences, routed.lines) if not f.aside]
+            for fence in crowded:
+                fence.aside = True
+            if crowded:
+                continue
             return Arrangement(choice, grid, plan, placer, routed, pieces_of(grid, routed))
         for gap, index in sorted(routed):
             rails = plan.rails.setdefault(gap, [])

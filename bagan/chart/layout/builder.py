@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from bagan.chart.layout.bands import is_leaf, leaf_runs
+from bagan.chart.layout.fences import Fence, fence_cells, fence_of
 from bagan.chart.layout.grid import Block, Cell, Choice, Grid, Run
 from bagan.chart.layout.measure import Measure
 from bagan.chart.layout.partition import partition
 from bagan.chart.layout.text import wrap
-from bagan.chart.model.chart import Branch, Node
+from bagan.chart.model.chart import Branch, Node, drawn_areas
 from bagan.style import Face
 
 LEVEL = 12
@@ -30,6 +31,8 @@ class GridBuilder:
         self.measure = measure
         self.rows: list[list[Cell]] = []
         self.runs: list[Run] = []
+        self.areas = {area.node: area for area in drawn_areas(measure.chart)}
+        self.fences: list[Fence] = []
         self.stack_width = max(choice.stack_width, measure.least_stack)
 
     def build(self) -> Grid:
@@ -43,7 +46,7 @@ class GridBuilder:
             widen(below, head.width)
         for top in tops:
             self.even_spine(top)
-        return Grid(self.rows, tops, self.runs)
+        return Grid(self.rows, tops, self.runs, self.fences)
 
     def block(self, branch: Branch, band: object) -> Block:
         row = self.row_of[branch.node]
@@ -55,7 +58,19 @@ class GridBuilder:
         block.staff_right = [self.block(other, head) for other in branch.staff_right]
         block.parts = self.parts(list(leaf_runs(branch.children)), head)
         block.foot = self.parts(list(leaf_runs(branch.foot)), head)
+        if branch.node in self.areas:
+            self.enclose(block, branch)
         return block
+
+    def enclose(self, block: Block, branch: Branch) -> None:
+        """Put a fence round a block; those inside it are there already."""
+        nodes = frozenset(below.node for below in branch.walk())
+        rows = [cell.row for cell in block.all_cells()]
+        inside = [fence for fence in self.fences if fence.nodes <= nodes]
+        fence = fence_of(self.areas[branch.node], nodes, rows, inside, self.style)
+        fence_cells(fence, lambda row: Cell("wall", [], 0.0, 0.0, row, fence))
+        block.fence = fence
+        self.fences.append(fence)
 
     def parts(self, runs: Sequence[tuple[Branch, ...]], head: Cell) -> list[Block | Run]:
         """The blocks and runs of what one head leads, from left to right."""
@@ -152,6 +167,8 @@ class GridBuilder:
             self.rows[cell.row].append(cell)
 
         def visit(block: Block) -> None:
+            for wall in block.fence.left if block.fence else ():
+                put(wall)
             for other in reversed(block.beside_left):
                 visit(other)
             for other in reversed(block.staff_left):
@@ -167,6 +184,8 @@ class GridBuilder:
                 visit(other)
             for other in block.beside_right:
                 visit(other)
+            for wall in block.fence.right if block.fence else ():
+                put(wall)
 
         for block in tops:
             visit(block)

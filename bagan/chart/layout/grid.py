@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
+from bagan.chart.layout.fences import Fence, walls
 from bagan.chart.model.chart import Node
 
 Role: TypeAlias = Literal["", "lama", "catatan", "orang", "anggota"]
@@ -55,7 +56,7 @@ class Item:
 
 @dataclass(slots=True)
 class Cell:
-    """One piece of a row.  ``shape`` is "box", "stack" or "frame"; sizes in em.
+    """One piece of a row.  ``shape`` is "box", "stack", "frame" or "wall"; sizes in em.
 
     ``row`` and ``index`` give its place among the pieces, ``x`` its left side once
     placed and ``y`` its top once routed; ``band`` tells cells of one band apart from
@@ -85,7 +86,8 @@ class Cell:
 
 @dataclass(slots=True)
 class Block:
-    """A head, the blocks beside it, its staff, the parts under it, and under these its foot."""
+    """A head, the blocks beside it, its staff, the parts under it, under these its foot, and the
+    frame round all of it."""
 
     head: Cell
     row: int
@@ -95,6 +97,7 @@ class Block:
     staff_right: list[Block] = field(default_factory=list)
     parts: list[Block | Run] = field(default_factory=list)
     foot: list[Block | Run] = field(default_factory=list)
+    fence: Fence | None = None
 
     @property
     def around(self) -> list[Block]:
@@ -112,6 +115,7 @@ class Block:
         yield from self.upper_cells()
         for part in (*self.parts, *self.foot):
             yield from part.all_cells()
+        yield from walls(self)
 
 
 @dataclass(slots=True)
@@ -129,9 +133,10 @@ class Run:
 
 @dataclass(slots=True)
 class Grid:
-    """All rows of a chart, each the cells from left to right, the blocks at the top, and
-    the runs of leaves in the order of the chart's bands."""
+    """All rows of a chart, each the cells from left to right, the blocks at the top, the runs
+    of leaves in the order of the chart's bands, and the frames round blocks."""
 
     rows: list[list[Cell]]
     tops: list[Block]
     runs: list[Run]
+    fences: list[Fence] = field(default_factory=list)

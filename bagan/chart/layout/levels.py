@@ -39,11 +39,15 @@ def set_levels(
             trunk.y = top + trunk.level * style.track_em
         if channel < count:
             row = grid.rows[channel]
+            y += max((f.over for f in grid.fences if f.first == channel), default=0.0)
             height = max([cell.height for cell in row])
             hang = any(cell.shape == "stack" for cell in row)
             for cell in row:
                 cell.y = y if hang else y + (height - cell.height) / 2
-            y += height
+            for fence in grid.fences:
+                fence.top = y - fence.over if fence.first == channel else fence.top
+                fence.bottom = y + height + fence.under
+            y += height + max((f.under for f in grid.fences if f.last == channel), default=0.0)
     return y
 
 

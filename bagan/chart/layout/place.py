@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
+from bagan.chart.layout.fences import Fence, enclosed, walls
 from bagan.chart.layout.grid import Block, Cell, Grid, Run
 from bagan.style import Style
 
@@ -110,9 +111,11 @@ class Placer:
         style = self.style
         count = self.tracks.get((right.row, right.index), 0)
         needed = 2 * self.stub + (count - 1) * style.track_em if count else 0.0
+        if isinstance(left.band, Fence):
+            needed = max(needed, left.band.inner(left, right))
         if left.band is right or right.band is left or (right.row, right.index) in self.crossed:
             return max(style.beside_gap_em + (style.arrow_em if self.arrows else 0), needed)
-        if left.band is right.band:
+        if left.band is right.band or "wall" in (left.shape, right.shape):
             return max(style.band_gap_em, needed)
         return max(style.block_gap_em, needed + style.block_gap_em - style.band_gap_em)
 
@@ -170,7 +173,15 @@ class Placer:
             self.attach(other, contour, -1)
         for other in block.beside_right:
             self.attach(other, contour, 1)
+        if block.fence is not None:
+            self.enclose(block.fence, contour)
         return contour
+
+    def enclose(self, fence: Fence, contour: Contour) -> None:
+        """Set a fence's walls round what *contour* holds, which then reaches to them."""
+        reach = enclosed(fence, contour, self.gap_between)
+        for left, right in zip(fence.left, fence.right, strict=True):
+            contour[left.row] = Stretch(*reach[left.row], left, right)
 
     def middle(self, block: Block) -> float:
         """Where the head stands over its parts: halfway between their outer sides, or
@@ -237,7 +248,8 @@ def shift(part: Block | Run, distance: float) -> None:
         for cell in part.cells:
             cell.x += distance
         return
-    part.head.x += distance
+    for cell in (part.head, *walls(part)):
+        cell.x += distance
     for others in (
         part.beside_left,
         part.beside_right,

@@ -12,10 +12,15 @@ from itertools import pairwise
 
 from bagan.chart.layout.arrange import Arrangement, pieces_of
 from bagan.chart.layout.engine import Places
+from bagan.chart.layout.fences import straightened
 from bagan.chart.layout.grid import Block, Cell, Grid
 from bagan.chart.layout.network import Network
 from bagan.chart.layout.place import Placer
 from bagan.chart.layout.route import Routed, route
+
+CROOKED = 0.05
+"""The walls of a frame may stand so far (em) from being one line: the engine works in whole
+points."""
 
 
 def positioned(arrangement: Arrangement, ask: Callable[[str], Places]) -> Arrangement | None:
@@ -33,6 +38,8 @@ def positioned(arrangement: Arrangement, ask: Callable[[str], Places]) -> Arrang
     for top in grid.tops:
         centre(top, grid, placer)
     placer.set_spine()
+    if not straightened(grid.fences, CROOKED):
+        return None
     routed = route(grid, arrangement.plan, placer.style, arrows=placer.arrows)
     if not isinstance(routed, Routed):
         return None

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from bagan.chart.layout.channel import Trunk
 from bagan.chart.layout.climb import Climb
+from bagan.chart.layout.fences import pierced, set_titles
 from bagan.chart.layout.grid import Grid
 from bagan.chart.layout.legs import Plan
 from bagan.chart.layout.levels import set_ends, set_levels
@@ -51,7 +52,7 @@ def route(grid: Grid, plan: Plan, style: Style, *, arrows: bool) -> Routed | set
         lines_of(route, climb.by_net.get(route.net.index, ()), ports.rails) for route in plan.routes
     ]
     detours = sum(_leads_aside(trunk) for trunks in climb.trunks.values() for trunk in trunks)
-    found = clashes(lines)
+    found = clashes(lines) + pierced(grid.fences, lines) + len(set_titles(grid.fences, lines))
     return Routed(lines, height, found, detours, ports.rails, climb.trunks, ports.taken)
 
 

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from bagan.chart.model.annexes import Bagan, Lampiran
 from bagan.chart.model.arranger import Arranger, reference_id
-from bagan.chart.model.chart import Chart, Link, Node, Under
+from bagan.chart.model.chart import Area, Chart, Link, Node, Under
 from bagan.chart.model.items import slug
 from bagan.chart.model.kinds import Kind
 from bagan.chart.model.organisation import Organisation
@@ -152,4 +152,13 @@ def select(
         arrows=view.panah,
         notes=_notes(organisation, arranger),
         coloured=view.warna and people,
+        areas=_areas(view),
+    )
+
+
+def _areas(view: Bagan) -> tuple[Area, ...]:
+    """The frames round branches that *view* asks for."""
+    return tuple(
+        Area(unit, item.judul or "", item.garis == "putus-putus")
+        for unit, item in view.lingkup.items()
     )

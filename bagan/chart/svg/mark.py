@@ -87,6 +87,13 @@ def dash(kind: Kind, style: Style) -> str:
     return ' stroke-linecap="square"'
 
 
+def area_look(style: Style, *, dashed: bool = True) -> str:
+    """The attributes of a frame round a branch, and of its sample in the legend."""
+    look = f'stroke="{style.area_ink}" stroke-width="{number(style.area_stroke)}"'
+    pattern = " ".join(map(number, style.area_dash))
+    return f'{look} stroke-dasharray="{pattern}"' if dashed else look
+
+
 def arrow_head(tip: Point, direction: str, *, length: float) -> str:
     """Path data of a triangle with its tip at *tip*, pointing N, E, S or W."""
     back_x, back_y = _BACK[direction]
