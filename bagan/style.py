@@ -49,6 +49,6 @@ class Style:
     dash: tuple[float, float] = (3.2, 2.0)
     area_ink: str = "#666666"
     area_stroke: float = 0.6
-    area_dash: tuple[float, float] = (1.2, 1.6)
+    area_dash: tuple[float, float] = (6.0, 2.4)
     ink: str = "#000000"
     paper: str = "#ffffff"

@@ -11,7 +11,7 @@ from bagan.chart.audit.plane import WIDEST, Rect, meeting
 from bagan.chart.audit.report import Finding
 from bagan.language import _
 
-APART = 1.0
+APART = 0.1
 """Points that a line keeps at least from a border beside which it runs."""
 
 Expected = tuple[str, tuple[str, ...]]

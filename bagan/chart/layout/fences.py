@@ -113,19 +113,6 @@ def enclosed(
     return {wall.row: (low, high) for wall in fence.left}
 
 
-def straightened(fences: Iterable[Fence], most: float) -> bool:
-    """Set the walls at each side over each other; False where they are more than *most* (em)
-    apart."""
-    for fence in fences:
-        for walls in (fence.left, fence.right):
-            xs = [wall.x for wall in walls]
-            if max(xs) - min(xs) > most:
-                return False
-            for wall in walls:
-                wall.x = xs[0]
-    return True
-
-
 def may_pass(
     fences: Iterable[Fence], row: int, x: float, channel: int, source: str, targets: Iterable[str]
 ) -> bool:

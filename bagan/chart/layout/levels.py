@@ -45,8 +45,10 @@ def set_levels(
             for cell in row:
                 cell.y = y if hang else y + (height - cell.height) / 2
             for fence in grid.fences:
-                fence.top = y - fence.over if fence.first == channel else fence.top
-                fence.bottom = y + height + fence.under
+                if fence.first == channel:
+                    fence.top = y - fence.over
+                if fence.last == channel:
+                    fence.bottom = y + height + fence.under
             y += height + max((f.under for f in grid.fences if f.last == channel), default=0.0)
     return y
 

@@ -143,10 +143,6 @@ class Network:
         for route in plan.routes:
             for direct in route.directs:
                 self.pull(self.items[id(direct.left)], self.items[id(direct.right)], BESIDE)
-        for fence in self.arrangement.grid.fences:
-            for walls in (fence.left, fence.right):
-                for one, two in pairwise(walls):
-                    self.pull(self.items[id(one)], self.items[id(two)], 10 * SPINE)
         for top in self.arrangement.grid.tops:
             self.join_block(top)
 

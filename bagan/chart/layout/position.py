@@ -12,23 +12,22 @@ from itertools import pairwise
 
 from bagan.chart.layout.arrange import Arrangement, pieces_of
 from bagan.chart.layout.engine import Places
-from bagan.chart.layout.fences import straightened
 from bagan.chart.layout.grid import Block, Cell, Grid
 from bagan.chart.layout.network import Network
 from bagan.chart.layout.place import Placer
 from bagan.chart.layout.route import Routed, route
 
-CROOKED = 0.05
-"""The walls of a frame may stand so far (em) from being one line: the engine works in whole
-points."""
-
 
 def positioned(arrangement: Arrangement, ask: Callable[[str], Places]) -> Arrangement | None:
     """The arrangement as the engine that is asked places it, or None where its lines find
-    no passage then.  The cells of the grid are moved; :func:`moved_back` undoes it.
+    no passage then.  The cells of the grid are moved; :func:`moved_back` undoes it.  None as
+    well where frames stand round branches: the engine would set these so tight that no head
+    inside could be centred any more.
 
     Raises LayoutError for an answer that is no placement of these rows.
     """
+    if arrangement.grid.fences:
+        return None
     network = Network(arrangement)
     rows = network.read(ask(network.dot))
     grid, placer = arrangement.grid, arrangement.placer
@@ -38,8 +37,6 @@ def positioned(arrangement: Arrangement, ask: Callable[[str], Places]) -> Arrang
     for top in grid.tops:
         centre(top, grid, placer)
     placer.set_spine()
-    if not straightened(grid.fences, CROOKED):
-        return None
     routed = route(grid, arrangement.plan, placer.style, arrows=placer.arrows)
     if not isinstance(routed, Routed):
         return None

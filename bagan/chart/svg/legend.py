@@ -36,8 +36,8 @@ class Legend:
     """Rows of a legend at (x, y), its upper left corner; everything in points.
 
     A row is a kind of line ("lingkup": a dashed frame; None: words only), whether it has an
-    arrowhead, and words.  Below the rows stand the kinds of ``changes``, down ``columns`` columns each
-    ``column`` points wide.
+    arrowhead, and words.  Below the rows stand the kinds of ``changes``, down ``columns``
+    columns each ``column`` points wide.
     """
 
     rows: tuple[tuple[Kind | Literal["lingkup"] | None, bool, str], ...]

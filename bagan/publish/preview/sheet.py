@@ -18,8 +18,10 @@ from bagan.chart.annex import (
     place,
     relations_of,
 )
+from bagan.chart.model.kinds import Kind
 from bagan.chart.svg import (
     SVG,
+    area_look,
     attribute,
     content,
     dash,
@@ -104,9 +106,11 @@ def _words(plan: PagePlan, style: Style) -> Iterator[str]:
         yield _text(block)
     for row in plan.legend:
         y = row.meaning.y + row.meaning.leading / 2
+        look = f'stroke="{GREY}" stroke-width="{number(style.wire_stroke)}"'
+        look = f"{look}{dash(row.kind, style)}" if isinstance(row.kind, Kind) else area_look(style)
         yield (
             f'<path d="M{number(row.x)} {number(y)}H{number(row.x + row.sample)}" fill="none"'
-            f' stroke="{GREY}" stroke-width="{number(style.wire_stroke)}"{dash(row.kind, style)}/>'
+            f" {look}/>"
         )
     if plan.initials is not None:
         box = plan.initials
