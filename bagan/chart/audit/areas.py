@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from xml.etree.ElementTree import Element
 
-from bagan.chart.audit.marks import Look, Unreadable, inherit, number
-from bagan.chart.audit.picture import Area, Picture, Text
+from bagan.chart.audit.marks import Look, Unreadable, dashes, inherit, number, painted
+from bagan.chart.audit.picture import Area, Picture
 from bagan.chart.audit.plane import WIDEST, Rect, meeting
 from bagan.chart.audit.report import Finding
+from bagan.chart.audit.words import SPACE, lines_of
 from bagan.language import _
 
 APART = 0.1
@@ -18,22 +19,26 @@ Expected = tuple[str, tuple[str, ...]]
 """The unit of a frame, and the units of the boxes inside it, sorted."""
 
 
-def area_of(
-    group: Element, look: Look, *, stroke: float, dashes: tuple[float, ...], texts: tuple[Text, ...]
-) -> Area:
-    """The frame that a group of class "lingkup" draws.  Raises Unreadable."""
+def area_of(group: Element, look: Look) -> Area:
+    """The frame that a group of class "lingkup" draws: one title, one rect, and one text where
+    it has a name.  Raises Unreadable."""
+    tags = [str(child.tag).removeprefix(SPACE) for child in group]
+    if tags not in (["title", "rect"], ["title", "rect", "text"]):
+        raise Unreadable(" ".join(tags))
     unit, members = group.get("data-lingkup", ""), group.get("data-anggota", "").split()
     title, border = group[0], group[1]
     if not unit or not members or not group.get("id") or not (title.text or "").strip():
         raise Unreadable(_("no id, no unit or no title"))
-    if border.get("class") != "bingkai" or inherit(border, look).get("fill") != "none":
+    own = inherit(border, look)
+    if border.get("class") != "bingkai" or own.get("fill") != "none":
         raise Unreadable(border.get("class", ""))
     left, top = number(border, "x"), number(border, "y")
     width, height = number(border, "width"), number(border, "height")
     if min(width, height) <= 0:
         raise Unreadable(f"{width} x {height}")
     place = Rect(left, top, left + width, top + height)
-    return Area(unit, place, stroke, dashes, texts, tuple(sorted(members)))
+    texts = [text for item in group[2:] for text in lines_of(item, inherit(item, look))]
+    return Area(unit, place, painted(own), dashes(own), tuple(texts), tuple(sorted(members)))
 
 
 def areas_right(picture: Picture) -> Iterator[Finding]:

@@ -23,11 +23,22 @@ from bagan.chart.audit.marked import (
     symbols,
     values,
 )
-from bagan.chart.audit.marks import Look, Unreadable, face, inherit, number, numbers, pale, subpaths
+from bagan.chart.audit.marks import (
+    Look,
+    Unreadable,
+    dashes,
+    inherit,
+    number,
+    numbers,
+    painted,
+    pale,
+    subpaths,
+)
 from bagan.chart.audit.picture import AREA, Area, Arrow, Picture, Sample, Shape, Text, Wire
-from bagan.chart.audit.plane import WIDEST, Rect, joined, span
+from bagan.chart.audit.plane import Rect, joined, span
 from bagan.chart.audit.portrait import portrait, portraits_in
 from bagan.chart.audit.report import Finding
+from bagan.chart.audit.words import lines_of
 from bagan.chart.model.kinds import Kind
 from bagan.chart.svg.read import SVG
 from bagan.language import _
@@ -167,15 +178,7 @@ class _Reader:
             raise Unreadable(group.get("class", ""))
 
     def _area(self, group: Element, look: Look) -> None:
-        """A frame round a branch: one title, one rect, and one text where it has a name."""
-        tags = [str(child.tag).removeprefix(SPACE) for child in group]
-        if tags not in (["title", "rect"], ["title", "rect", "text"]):
-            raise Unreadable(" ".join(tags))
-        own = inherit(group[1], look)
-        texts = [text for item in group[2:] for text in lines_of(item, inherit(item, look))]
-        self.areas.append(
-            area_of(group, look, stroke=painted(own), dashes=dashes(own), texts=tuple(texts))
-        )
+        self.areas.append(area_of(group, look))
 
     def _wire(self, path: Element, look: Look) -> None:
         starts, targets = (path.get(name, "").split() for name in ("data-dari", "data-ke"))
@@ -272,42 +275,3 @@ def arrow_of(path: Element, look: Look) -> Arrow:
     if pale(look.get("fill", "black")) or look.get("stroke", "none") != "none":
         raise Unreadable(f"{look.get('fill')} {look.get('stroke')}")
     return Arrow(kind_of(path, "panah"), paths[0][0], rect)
-
-
-def painted(look: Look) -> float:
-    """The width of a stroke in points.  Raises Unreadable for one that nobody can see, or
-    that is wider than any a chart has."""
-    width = numbers(look.get("stroke-width", "1"))
-    if pale(look.get("stroke", "none")) or len(width) != 1 or not 0 < width[0] <= WIDEST:
-        raise Unreadable(_("a stroke that cannot be seen"))
-    return width[0]
-
-
-def dashes(look: Look) -> tuple[float, ...]:
-    """The dash pattern in points; empty for a solid line."""
-    pattern = look.get("stroke-dasharray", "none")
-    return () if pattern == "none" else numbers(pattern)
-
-
-def lines_of(text: Element, look: Look) -> list[Text]:
-    """The lines of a text: its tspans, or its own words."""
-    lines = [text] if (text.text or "").strip() else []
-    lines += list(text)
-    if any(child.tag != SPACE + "tspan" or len(child) or child.tail for child in text):
-        raise Unreadable(text.get("class", "text"))
-    result = []
-    for line in lines:
-        own = inherit(line, look)
-        size = numbers(own.get("font-size", ""))
-        anchor = own.get("text-anchor", "start")
-        if len(size) != 1 or size[0] <= 0 or anchor not in ("start", "middle", "end"):
-            raise Unreadable(f"{own.get('font-size')} {anchor}")
-        words = line.text or ""
-        if pale(own.get("fill", "black")):
-            raise Unreadable(words)
-        x, y = number(line, "x"), number(line, "y")
-        role = line.get("class", "")
-        if line is text or role not in ("lama", "catatan"):
-            role = ""
-        result.append(Text(words, x, y, size[0], face(own), anchor, role))
-    return result

@@ -7,7 +7,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from bagan.chart.layout.builder import GridBuilder
-from bagan.chart.layout.fences import set_titles
 from bagan.chart.layout.grid import Choice, Grid
 from bagan.chart.layout.legs import Plan
 from bagan.chart.layout.measure import Measure
@@ -111,7 +110,7 @@ def arrange_if(
             return None
         routed = route(grid, plan, style, arrows=arrows)
         if isinstance(routed, Routed):
-            crowded = [f for f in set_titles(grid.fences, routed.lines) if not f.aside]
+            crowded = [fence for fence in routed.crowded if not fence.aside]
             for fence in crowded:
                 fence.aside = True
             if crowded:

@@ -17,8 +17,8 @@ from bagan.chart.layout.drawing import (
     TextLine,
     Wire,
 )
-from bagan.chart.layout.fences import INSET, Fence
-from bagan.chart.layout.grid import Cell, Item, Role
+from bagan.chart.layout.fences import INSET
+from bagan.chart.layout.grid import Cell, Fence, Item, Role
 from bagan.chart.layout.measure import PORTRAIT_EM, portrait_height, set_from_top
 from bagan.chart.layout.polylines import trace
 from bagan.chart.layout.text import width

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from bagan.chart.layout.bands import is_leaf, leaf_runs
-from bagan.chart.layout.fences import Fence, fence_cells, fence_of
-from bagan.chart.layout.grid import Block, Cell, Choice, Grid, Run
+from bagan.chart.layout.fences import fence_cells, fence_of
+from bagan.chart.layout.grid import Block, Cell, Choice, Fence, Grid, Run
 from bagan.chart.layout.measure import Measure
 from bagan.chart.layout.partition import partition
 from bagan.chart.layout.text import wrap

@@ -7,18 +7,15 @@ and no line of others passes.  Over its first row it has a strip for its title.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Collection, Iterable, Sequence
 
-from bagan.chart.layout.text import least_width, width, wrap
+from bagan.chart.layout.grid import Cell, Fence
+from bagan.chart.layout.text import least_width, wrap
 from bagan.chart.model.chart import Area
 from bagan.style import Face, Style
 
-if TYPE_CHECKING:
-    from bagan.chart.layout.grid import Block, Cell
-    from bagan.chart.layout.lines import Lines
-    from bagan.chart.layout.place import Contour
+Segment = tuple[float, float, float, float]
+"""x1, y1, x2, y2 of an axis-parallel line, em; it leads right or down."""
 
 PAD = 0.7
 """Distance (em) of a frame from the boxes over and under which it runs."""
@@ -30,54 +27,6 @@ PORTS = 1.5
 """A title ends so far (em) left of the middle of the first box: lines enter there."""
 CLEAR = 0.35
 """The least distance of a title from a line, em."""
-
-
-@dataclass(slots=True, eq=False)
-class Fence:
-    """The frame of ``area``, from ``first`` to ``last`` row; ``nodes`` stand inside.
-
-    ``over`` and ``under`` are the room (em) that it takes above its first and below its last
-    row, with the frames inside it.  If ``aside``, its title stands left of all boxes of the
-    first row.  ``top``, ``bottom`` and ``title_x`` are known once lines are routed.
-    """
-
-    area: Area
-    nodes: frozenset[str]
-    first: int
-    last: int
-    lines: tuple[str, ...]
-    over: float
-    under: float
-    left: list[Cell] = field(default_factory=list)
-    right: list[Cell] = field(default_factory=list)
-    aside: bool = False
-    top: float = 0.0
-    bottom: float = 0.0
-    title_x: float = 0.0
-
-    @property
-    def title_width(self) -> float:
-        return max((width(line, Face.BOLD) for line in self.lines), default=0.0)
-
-    @property
-    def low(self) -> float:
-        """The x of its left side, em."""
-        return self.left[0].x
-
-    @property
-    def high(self) -> float:
-        return self.right[0].x
-
-    def inner(self, wall: Cell, cell: Cell) -> float:
-        """The least distance of the first box of the first row from its wall, for the title."""
-        if wall is not self.left[0] or not self.lines:
-            return 0.0
-        needed = INSET + self.title_width
-        return needed + CLEAR if self.aside else needed + PORTS - cell.width / 2
-
-    def meets(self, ends: Iterable[str]) -> bool:
-        """Whether a line with these *ends* leads into it or out of it."""
-        return not self.nodes.isdisjoint(ends)
 
 
 def fence_of(
@@ -93,24 +42,24 @@ def fence_of(
     return Fence(area, nodes, first, last, lines, over, under)
 
 
-def enclosed(
-    fence: Fence, contour: Contour, gap: Callable[[Cell, Cell], float]
-) -> dict[int, tuple[float, float]]:
-    """Set the walls of a fence round a placed block; how far it reaches then in each row."""
-    low = min(
-        contour[wall.row].left - gap(wall, contour[wall.row].first)
-        for wall in fence.left
-        if wall.row in contour
-    )
-    high = max(
-        contour[wall.row].right + gap(contour[wall.row].last, wall)
-        for wall in fence.right
-        if wall.row in contour
-    )
-    for walls, x in ((fence.left, low), (fence.right, high)):
-        for wall in walls:
-            wall.x = x
-    return {wall.row: (low, high) for wall in fence.left}
+def take_row(fence: Fence, number: int, row: Sequence[Cell], y: float) -> None:
+    """Set a fence's top and bottom, from over its first row to under its own boxes; *y* is the
+    top of a *row*, em."""
+    if number == fence.first:
+        fence.top, fence.bottom = y - fence.over, y
+    if fence.first <= number <= fence.last:
+        place = number - fence.first
+        own = row[fence.left[place].index + 1 : fence.right[place].index]
+        ends = [cell.y + cell.height for cell in own if cell.shape != "wall"]
+        fence.bottom = max([fence.bottom, *(end + fence.under for end in ends)])
+
+
+def title_room(fence: Fence, wall: Cell, cell: Cell) -> float:
+    """The least distance of the first box of the first row from its wall, for the title."""
+    if wall is not fence.left[0] or not fence.lines:
+        return 0.0
+    needed = INSET + fence.title_width
+    return needed + CLEAR if fence.aside else needed + PORTS - cell.width / 2
 
 
 def may_pass(
@@ -127,24 +76,19 @@ def may_pass(
     return True
 
 
-def pierced(fences: Sequence[Fence], lines: Iterable[Lines]) -> int:
-    """How many pieces of lines run inside a fence in which they have no end."""
-    count = 0
-    for line in lines if fences else ():
-        ends = (line.net.source, *line.net.targets)
-        for fence in fences:
-            if not fence.meets(ends):
-                count += sum(
-                    x1 < fence.high and x2 > fence.low and y1 < fence.bottom and y2 > fence.top
-                    for x1, y1, x2, y2 in line.segments
-                )
-    return count
+def pierced(fences: Iterable[Fence], ends: Collection[str], segments: Iterable[Segment]) -> int:
+    """How many *segments* of a line between *ends* run inside a fence in which it has no end."""
+    return sum(
+        x1 < fence.high and x2 > fence.low and y1 < fence.bottom and y2 > fence.top
+        for fence in fences
+        if not fence.meets(ends)
+        for x1, y1, x2, y2 in segments
+    )
 
 
-def set_titles(fences: Iterable[Fence], lines: Iterable[Lines]) -> list[Fence]:
+def set_titles(fences: Iterable[Fence], segments: Sequence[Segment]) -> list[Fence]:
     """Set every title into the strip under its frame's upper side, as far left as lines leave
     room; the fences whose title finds none, which then lies on a line."""
-    segments = [segment for line in lines for segment in line.segments]
     crowded = []
     for fence in fences:
         fence.title_x = start = fence.low + INSET
@@ -169,9 +113,3 @@ def fence_cells(fence: Fence, make: Callable[[int], Cell]) -> None:
     rows = range(fence.first, fence.last + 1)
     fence.left = [make(row) for row in rows]
     fence.right = [make(row) for row in rows]
-
-
-def walls(block: Block) -> list[Cell]:
-    """The walls round a block."""
-    fence = block.fence
-    return [*fence.left, *fence.right] if fence is not None else []

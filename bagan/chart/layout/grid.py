@@ -7,12 +7,13 @@ beside and under it; the leaves under one head form a band of stacks.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
-from bagan.chart.layout.fences import Fence, walls
-from bagan.chart.model.chart import Node
+from bagan.chart.layout.text import width
+from bagan.chart.model.chart import Area, Node
+from bagan.style import Face
 
 Role: TypeAlias = Literal["", "lama", "catatan", "orang", "anggota"]
 """What a line of a box is: see :class:`~bagan.chart.layout.drawing.TextLine`."""
@@ -84,6 +85,51 @@ class Cell:
         return self.x + self.width / 2
 
 
+@dataclass(slots=True, eq=False)
+class Fence:
+    """The frame of ``area``, from ``first`` to ``last`` row; ``nodes`` stand inside.
+
+    ``over`` and ``under`` are the room (em) that it takes above its first and below its last
+    row, with the frames inside it.  If ``aside``, its title stands left of all boxes of the
+    first row.  ``top``, ``bottom`` and ``title_x`` are known once lines are routed.
+    """
+
+    area: Area
+    nodes: frozenset[str]
+    first: int
+    last: int
+    lines: tuple[str, ...]
+    over: float
+    under: float
+    left: list[Cell] = field(default_factory=list)
+    right: list[Cell] = field(default_factory=list)
+    aside: bool = False
+    top: float = 0.0
+    bottom: float = 0.0
+    title_x: float = 0.0
+
+    @property
+    def title_width(self) -> float:
+        return max((width(line, Face.BOLD) for line in self.lines), default=0.0)
+
+    @property
+    def low(self) -> float:
+        """The x of its left side, em."""
+        return self.left[0].x
+
+    @property
+    def high(self) -> float:
+        return self.right[0].x
+
+    def meets(self, ends: Iterable[str]) -> bool:
+        """Whether a line with these *ends* leads into it or out of it."""
+        return not self.nodes.isdisjoint(ends)
+
+    @property
+    def walls(self) -> list[Cell]:
+        return [*self.left, *self.right]
+
+
 @dataclass(slots=True)
 class Block:
     """A head, the blocks beside it, its staff, the parts under it, under these its foot, and the
@@ -115,7 +161,7 @@ class Block:
         yield from self.upper_cells()
         for part in (*self.parts, *self.foot):
             yield from part.all_cells()
-        yield from walls(self)
+        yield from self.fence.walls if self.fence is not None else ()
 
 
 @dataclass(slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from bagan.chart.layout.channel import Trunk, assign_levels
+from bagan.chart.layout.fences import take_row
 from bagan.chart.layout.grid import Grid
 from bagan.chart.layout.legs import Leg, Route
 from bagan.style import Style
@@ -45,10 +46,7 @@ def set_levels(
             for cell in row:
                 cell.y = y if hang else y + (height - cell.height) / 2
             for fence in grid.fences:
-                if fence.first == channel:
-                    fence.top = y - fence.over
-                if fence.last == channel:
-                    fence.bottom = y + height + fence.under
+                take_row(fence, channel, row, y)
             y += height + max((f.under for f in grid.fences if f.last == channel), default=0.0)
     return y
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from bagan.chart.layout.fences import Fence, enclosed, walls
-from bagan.chart.layout.grid import Block, Cell, Grid, Run
+from bagan.chart.layout.fences import title_room
+from bagan.chart.layout.grid import Block, Cell, Fence, Grid, Run
 from bagan.style import Style
 
 Gap = tuple[int, int]
@@ -112,7 +112,7 @@ class Placer:
         count = self.tracks.get((right.row, right.index), 0)
         needed = 2 * self.stub + (count - 1) * style.track_em if count else 0.0
         if isinstance(left.band, Fence):
-            needed = max(needed, left.band.inner(left, right))
+            needed = max(needed, title_room(left.band, left, right))
         if left.band is right or right.band is left or (right.row, right.index) in self.crossed:
             return max(style.beside_gap_em + (style.arrow_em if self.arrows else 0), needed)
         if left.band is right.band or "wall" in (left.shape, right.shape):
@@ -179,9 +179,14 @@ class Placer:
 
     def enclose(self, fence: Fence, contour: Contour) -> None:
         """Set a fence's walls round what *contour* holds, which then reaches to them."""
-        reach = enclosed(fence, contour, self.gap_between)
+        rows = [(left, right, contour[left.row])
+                for left, right in zip(fence.left, fence.right, strict=True)
+                if left.row in contour]  # fmt: skip
+        low = min(own.left - self.gap_between(left, own.first) for left, _right, own in rows)
+        high = max(own.right + self.gap_between(own.last, right) for _left, right, own in rows)
         for left, right in zip(fence.left, fence.right, strict=True):
-            contour[left.row] = Stretch(*reach[left.row], left, right)
+            left.x, right.x = low, high
+            contour[left.row] = Stretch(low, high, left, right)
 
     def middle(self, block: Block) -> float:
         """Where the head stands over its parts: halfway between their outer sides, or
@@ -248,7 +253,7 @@ def shift(part: Block | Run, distance: float) -> None:
         for cell in part.cells:
             cell.x += distance
         return
-    for cell in (part.head, *walls(part)):
+    for cell in (part.head, *(part.fence.walls if part.fence else ())):
         cell.x += distance
     for others in (
         part.beside_left,

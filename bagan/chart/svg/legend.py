@@ -15,7 +15,7 @@ from bagan.chart.layout.text import wrap
 from bagan.chart.model.annexes import Keterangan
 from bagan.chart.model.kinds import Kind
 from bagan.chart.svg.change import WORDS, sample
-from bagan.chart.svg.mark import area_look, arrow_head, attribute, content, dash, number
+from bagan.chart.svg.mark import arrow_head, attribute, content, number, sample_look
 from bagan.style import Style
 
 GAP_EM = 1.6
@@ -102,12 +102,10 @@ class Legend:
         head = style.arrow_em * self.size
         ink = attribute(style.ink)
         stop = end - head / 2 if arrow else end
-        name, more, look = "lingkup", " bingkai", area_look(style)
-        if isinstance(kind, Kind):
-            name, more = kind.value, ""
-            look = f'stroke="{ink}" stroke-width="{number(style.wire_stroke)}"{dash(kind, style)}'
+        name = str(kind.value) if isinstance(kind, Kind) else f"{kind} bingkai"
+        look = sample_look(kind, style, style.ink)
         yield (
-            f'<path class="contoh contoh--{name}{more}"'
+            f'<path class="contoh contoh--{name}"'
             f' d="M{number(self.x)} {number(y)}H{number(stop)}" fill="none" {look}/>'
         )
         if arrow:

@@ -18,16 +18,14 @@ from bagan.chart.annex import (
     place,
     relations_of,
 )
-from bagan.chart.model.kinds import Kind
 from bagan.chart.svg import (
     SVG,
-    area_look,
     attribute,
     content,
-    dash,
     font_list,
     font_rules,
     number,
+    sample_look,
 )
 from bagan.publish.preview.values import Fit, Picture
 from bagan.style import Face, Style
@@ -106,8 +104,7 @@ def _words(plan: PagePlan, style: Style) -> Iterator[str]:
         yield _text(block)
     for row in plan.legend:
         y = row.meaning.y + row.meaning.leading / 2
-        look = f'stroke="{GREY}" stroke-width="{number(style.wire_stroke)}"'
-        look = f"{look}{dash(row.kind, style)}" if isinstance(row.kind, Kind) else area_look(style)
+        look = sample_look(row.kind, style, GREY)
         yield (
             f'<path d="M{number(row.x)} {number(y)}H{number(row.x + row.sample)}" fill="none"'
             f" {look}/>"
