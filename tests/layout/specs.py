@@ -24,12 +24,13 @@ def random_spec(seed: int, *, units: int | None = None, shape: str | None = None
     It has 3 to 150 *units* and one of three shapes ("tree", "office" or "government"),
     unless told.
     """
-    return _Writer(random.Random(seed)).spec(units, shape)
+    return _Writer(random.Random(seed), random.Random(f"lingkup {seed}")).spec(units, shape)
 
 
 class _Writer:
-    def __init__(self, chance: random.Random) -> None:
+    def __init__(self, chance: random.Random, surroundings: random.Random) -> None:
         self.chance = chance
+        self.surroundings = surroundings
         self.items: list[str] = []
         self.units: dict[str, Any] = {}
         self.groups: dict[str, Any] = {}
@@ -44,6 +45,8 @@ class _Writer:
         make = {"tree": self.tree, "office": self.office, "government": self.government}[shape]
         view = make(count)
         self.coordination()
+        if shape != "government" and self.surroundings.random() < 0.3:
+            self.surround(view)
         views = [view, *self.more_views(view)]
         for number, item in enumerate(views):
             item["id"] = f"bagan-{number}"
@@ -182,6 +185,16 @@ class _Writer:
             runs.append({"unsur": f"Unsur {self.name()}", "isi": entries[:cut]})
             entries = entries[cut:]
         return runs
+
+    def surround(self, view: Spec) -> None:
+        """Frames round up to three heads and all that stands under them."""
+        commands = [line["komando"].partition(" ")[0] for line in self.lines if "komando" in line]
+        heads = sorted(set(commands))
+        for head in self.surroundings.sample(heads, min(len(heads), 3)):
+            frame: Spec = {"garis": self.surroundings.choice(("utuh", "putus-putus"))}
+            if self.surroundings.random() < 0.7:
+                frame["judul"] = " ".join(self.surroundings.choices(WORDS, k=3))
+            view.setdefault("lingkup", {})[head] = frame
 
     def beside(self, view: Spec, spine: list[str]) -> None:
         """Officers at the sides of the spine, a frame of experts, classes of units."""
