@@ -97,13 +97,13 @@ class Climb:
         row = channel - 1 if way == 1 else channel
         lone = len(here) == 1
         bus = not lone and any(isinstance(end, Leg) for _x, end, _above in here)
-        if bus and self.free(row, towards, net, channel):
+        if bus and self.passes(row, towards, net, channel):
             xs = [towards]
         else:
             xs = [
                 x
                 for x, end, _above in here
-                if (lone or not isinstance(end, Leg)) and self.free(row, x, net, channel)
+                if (lone or not isinstance(end, Leg)) and self.passes(row, x, net, channel)
             ] or [self.passage(net, row, here, towards, channel)]
         joined: list[list[End]] = [[] for _x in xs]
         for end in here:
@@ -116,10 +116,16 @@ class Climb:
             result.append((x, trunk, way == -1))
         return result
 
-    def free(self, row: int, x: float, net: Net, channel: int) -> bool:
+    def passes(self, row: int, x: float, net: Net, channel: int) -> bool:
         """Whether a line of *net* that comes from *channel* may pass a row at *x*."""
-        if not self.open(row, x, net, channel):
-            return False
+        return self.open(row, x, net, channel) and self.free(row, x, net)
+
+    def open(self, row: int, x: float, net: Net, channel: int) -> bool:
+        """Whether no frame round others keeps such a line from there."""
+        return may_pass(self.ports.grid.fences, row, x, channel, net.source, net.targets)
+
+    def free(self, row: int, x: float, net: Net) -> bool:
+        """Whether a line of *net* may pass a row at *x*."""
         for cell in self.rows[row]:
             if cell.x - CLEAR < x < cell.x + cell.width + CLEAR:
                 return False
@@ -136,10 +142,6 @@ class Climb:
                     return False
         return True
 
-    def open(self, row: int, x: float, net: Net, channel: int) -> bool:
-        """Whether no frame round others keeps a line from passing a row at *x*."""
-        return may_pass(self.ports.grid.fences, row, x, channel, net.source, net.targets)
-
     def passage(self, net: Net, row: int, here: list[End], towards: float, channel: int) -> float:
         """The x of a passage through *row*: the net's own rail, a free place, or a new
         rail, which is noted as missing so that the grid is placed again."""
@@ -155,7 +157,7 @@ class Climb:
         cells = self.rows[row]
         openings = [((one.right + two.x) / 2, two.index) for one, two in pairwise(cells)]
         for x in [*(x for x, _end, _above in here), towards, *(x for x, _index in openings)]:
-            if low - 0.01 <= x <= high + 0.01 and self.free(row, x, net, channel):
+            if low - 0.01 <= x <= high + 0.01 and self.passes(row, x, net, channel):
                 return x
         stub = self.ports.stub
         places = [(cells[0].x - stub, 0), *openings, (cells[-1].right + stub, len(cells))]

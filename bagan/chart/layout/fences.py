@@ -54,6 +54,13 @@ def take_row(fence: Fence, number: int, row: Sequence[Cell], y: float) -> None:
         fence.bottom = max([fence.bottom, *(end + fence.under for end in ends)])
 
 
+def inside(left: Cell, right: Cell) -> bool:
+    """Whether one of two neighbours is a wall and the other stands in its fence."""
+    return (isinstance(left.band, Fence) and any(wall is left for wall in left.band.left)) or (
+        isinstance(right.band, Fence) and any(wall is right for wall in right.band.right)
+    )
+
+
 def title_room(fence: Fence, wall: Cell, cell: Cell) -> float:
     """The least distance of the first box of the first row from its wall, for the title."""
     if wall is not fence.left[0] or not fence.lines:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from bagan.chart.layout.fences import title_room
+from bagan.chart.layout.fences import inside, title_room
 from bagan.chart.layout.grid import Block, Cell, Fence, Grid, Run
 from bagan.style import Style
 
@@ -115,7 +115,7 @@ class Placer:
             needed = max(needed, title_room(left.band, left, right))
         if left.band is right or right.band is left or (right.row, right.index) in self.crossed:
             return max(style.beside_gap_em + (style.arrow_em if self.arrows else 0), needed)
-        if left.band is right.band or "wall" in (left.shape, right.shape):
+        if left.band is right.band or inside(left, right):
             return max(style.band_gap_em, needed)
         return max(style.block_gap_em, needed + style.block_gap_em - style.band_gap_em)
 
