@@ -75,5 +75,5 @@ def test_a_word_wider_than_the_room_stands_alone() -> None:
 
 
 def test_spaces_are_single_and_an_empty_text_is_one_line() -> None:
-    assert wrap("  Dinas \n  Sosial ", 40) == ("Dinas Sosial",)
+    assert wrap("  Dinas    Sosial ", 40) == ("Dinas Sosial",)
     assert wrap("", 4) == ("",)

@@ -277,4 +277,4 @@ class _Marker:
         """What an old unit's box says."""
         organisation = self.comparison.old.organisation
         unit = organisation.units.get(item)
-        return unit.label if unit is not None and unit.label else organisation.name(item)
+        return unit.caption if unit is not None and unit.caption else organisation.name(item)

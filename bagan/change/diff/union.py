@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import chain
 from types import MappingProxyType
-from typing import Literal
+from typing import Any, Literal
 
 from bagan.change.compare import Comparison, Perubahan
 from bagan.change.diff.merge import merged
@@ -157,7 +157,7 @@ def _headings(before: Side, after: Side) -> dict[str, str | None]:
 def _branch(
     item: str, slots: Mapping[Slot, list[str]], headings: Mapping[str, str | None]
 ) -> Branch:
-    parts = {
+    parts: dict[str, Any] = {
         name: tuple(_branch(child, slots, headings) for child in slots.get((item, name), ()))
         for name in BRANCH_PARTS
     }

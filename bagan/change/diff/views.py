@@ -17,6 +17,7 @@ from bagan.chart.layout import (
     Heading,
     TextLine,
     Wire,
+    break_label,
     wrap,
 )
 from bagan.chart.model import Branch, Link
@@ -104,7 +105,7 @@ def _plain_box(box: Box, side: Side, drawing: Drawing, style: Style) -> Box:
     node = side.nodes[box.id]
     face = Face.BOLD if node.official else Face.REGULAR
     room = box.width / drawing.size - 2 * style.padding_x_em - style.mark_em + ROUNDING_EM
-    lines = wrap(node.label, room, face)
+    lines = break_label(node.printed, room, face)
     size = drawing.size
     first = box.y + (box.height - ((len(lines) - 1) * style.leading_em + ASCENT) * size) / 2
     first += ASCENT * size
@@ -131,7 +132,7 @@ def _plain_frame(frame: Frame, side: Side, drawing: Drawing, style: Style) -> Fr
     """A frame as one version alone would name it: in the middle of the room of its name."""
     node = side.nodes[frame.id]
     room = frame.width / drawing.size - 2 * style.item_gap_em + ROUNDING_EM
-    words = wrap(node.label, room, Face.BOLD) if frame.lines else ()
+    words = break_label(node.printed, room, Face.BOLD) if frame.lines else ()
     first = frame.lines[0] if frame.lines else TextLine("", 0.0, 0.0)
     top = first.y + (len(frame.lines) - len(words)) / 2 * drawing.leading
     return replace(

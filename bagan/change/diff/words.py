@@ -107,7 +107,7 @@ def name_of(item: str, organisation: Organisation) -> str:
 def label_of(item: str, organisation: Organisation) -> str:
     """What the box of a unit or group says."""
     unit = organisation.units.get(item)
-    return unit.label if unit is not None and unit.label else name_of(item, organisation)
+    return unit.caption if unit is not None and unit.caption else name_of(item, organisation)
 
 
 def names_of(items: Iterable[str], organisation: Organisation) -> str:

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import math
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
-from bagan.chart.layout.arrange import Arrangement, arrange
+from bagan.chart.layout.airy import airy
+from bagan.chart.layout.arrange import Arrangement
 from bagan.chart.layout.assemble import ASCENT, assemble
+from bagan.chart.layout.breaking import break_label
 from bagan.chart.layout.drawing import Box, Drawing, Frame, Heading, LineMark, Point, TextLine, Wire
 from bagan.chart.layout.engine import Engine, Places, find_engine, run
-from bagan.chart.layout.fit import Entry, Fit, fitting
+from bagan.chart.layout.fit import Entry, Fit
 from bagan.chart.layout.glyphs import missing_characters
+from bagan.chart.layout.hanging import choices, hung
 from bagan.chart.layout.measure import Measure
 from bagan.chart.layout.polylines import trace
 from bagan.chart.layout.room import Corner, Room
 from bagan.chart.layout.structure import Question, Structure
 from bagan.chart.layout.text import advances, font_file, least_width, width, wrap
+from bagan.chart.layout.worth import at_size
 from bagan.chart.model.chart import Chart
 from bagan.language import _
 from bagan.problem import LayoutError
@@ -36,6 +41,7 @@ __all__ = [
     "TooSmall",
     "Wire",
     "advances",
+    "break_label",
     "draw",
     "find_engine",
     "font_file",
@@ -46,14 +52,6 @@ __all__ = [
     "width",
     "wrap",
 ]
-
-
-AIR = (3.6, 3.0, 2.4, 2.0, 1.7, 1.4, 1.2)
-"""How many times as wide as usual the gaps may be, where the room allows it."""
-AIR_ACROSS = 2.4
-"""How many times as wide the gaps between neighbours may be."""
-SAME_SIZE = 0.005
-"""Label sizes that differ by less than this (points) print alike."""
 
 
 class TooSmall(LayoutError):
@@ -101,33 +99,32 @@ def fitted(chart: Chart, room: Room, style: Style, engine: Engine) -> tuple[Arra
 
     margin = 2 * style.wire_stroke
     inner = replace(room, width=room.width - margin, height=room.height - margin)
-    question = Question(chart)
-    structure = question.read(ask(question.dot))
-    fit = Fit(Measure(structure.chart, style), inner, structure.rows)
-    best = fit.best()
-    arrangement = best.arrangement
-    arrangement = airy(best, structure, inner, style)
-    placed = fit.placed(arrangement, ask)
+    best: Solution | None = None
+    for heads, cost in choices(chart).items():
+        if best is None or best.worth < style.max_size - cost:
+            found = solution(hung(chart, heads), inner, style, ask)
+            found = replace(found, worth=found.worth - at_size(cost, found.entry.size))
+            best = found if best is None else max(best, found, key=lambda each: each.worth)
+    assert best is not None
+    placed = best.fit.placed(airy(best.entry, best.structure, inner, style), ask)
+    best.fit.measure.typeset(placed.arrangement.grid)
     return placed.arrangement, placed.size
 
 
-def airy(best: Entry, structure: Structure, room: Room, style: Style) -> Arrangement:
-    """The same choice with wider gaps, where the room allows them at the same label size;
-    gaps sideways only at the largest."""
-    for factor in AIR:
-        across = min(factor, AIR_ACROSS) if best.size >= style.max_size else 1.0
-        wide = replace(
-            style,
-            row_gap_em=style.row_gap_em * factor,
-            item_gap_em=style.item_gap_em * factor,
-            band_gap_em=style.band_gap_em * across,
-            block_gap_em=style.block_gap_em * across,
-        )
-        trial = arrange(Measure(structure.chart, wide), best.arrangement.choice, structure.rows)
-        trial, size = fitting(trial, room, style.max_size)
-        if (
-            size >= best.size - SAME_SIZE
-            and trial.routed.clashes <= best.arrangement.routed.clashes
-        ):
-            return trial
-    return best.arrangement
+@dataclass(frozen=True, slots=True)
+class Solution:
+    """The best arrangement of one structure of a chart, and what it is worth."""
+
+    structure: Structure
+    fit: Fit
+    entry: Entry
+    worth: float
+
+
+def solution(chart: Chart, room: Room, style: Style, ask: Callable[[str], Places]) -> Solution:
+    """The best arrangement of *chart* in *room*; *ask* puts a DOT text to the engine."""
+    question = Question(chart)
+    structure = question.read(ask(question.dot))
+    fit = Fit(Measure(structure.chart, style), room, structure.rows)
+    entry = fit.best()
+    return Solution(structure, fit, entry, entry.worth)

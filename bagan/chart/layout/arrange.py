@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bagan.chart.layout.builder import GridBuilder
 from bagan.chart.layout.grid import Choice, Grid
-from bagan.chart.layout.legs import Plan
+from bagan.chart.layout.legs import Net, Plan, led_straight
 from bagan.chart.layout.measure import Measure
 from bagan.chart.layout.place import Gap, Placer
 from bagan.chart.layout.plan import Planner
@@ -93,17 +93,25 @@ def arrange_if(
     if not promising(grid, least_half(grid, style)):
         return None
     plan = Planner(grid, chart, across=choice.across).plan()
-    widen(grid, plan)
+    for number in widen(grid, plan):
+        measure.even_height(grid.rows[number])
     heighten(grid, plan)
     nets = {way.net.index: way.net for way in plan.routes}
-    fed = {gap: len(rails) for gap, rails in plan.rails.items()}
+    fed = {gap: tuple(rails) for gap, rails in plan.rails.items()}
+    led = led_straight(plan.routes)
     crossed = {
         (direct.right.row, direct.right.index) for way in plan.routes for direct in way.directs
     }
     for _round in range(ROUNDS):
         tracks = {gap: len(rails) for gap, rails in plan.rails.items()}
         placer = Placer(
-            grid, tracks, style, arrows=arrows, crossed=crossed, straight=choice.straight
+            grid,
+            tracks,
+            style,
+            arrows=arrows,
+            crossed=crossed,
+            led=led.keys(),
+            straight=choice.straight,
         )
         placer.place()
         if not promising(grid, sum(placer.extent()) / 2):
@@ -117,12 +125,24 @@ def arrange_if(
                 continue
             return Arrangement(choice, grid, plan, placer, routed, pieces_of(grid, routed))
         for gap, index in sorted(routed):
-            rails = plan.rails.setdefault(gap, [])
-            rails.append(nets[index])
-            # Passing lines keep one order from row to row, or they would have to swap.
-            first = fed.get(gap, 0)
-            rails[first:] = sorted(rails[first:], key=lambda net: net.index)
+            let_pass(plan, gap, fed.get(gap, ()), nets[index])
     raise LayoutError(_("The lines of this chart find no passage between its boxes"))
+
+
+def let_pass(plan: Plan, gap: Gap, fed: Sequence[Net], net: Net) -> None:
+    """Give a net a passage in a gap, away from the boxes that the nets *fed* there lead to.
+
+    Passing lines keep one order from row to row, or they would have to swap.
+    """
+    passing = [other for other in plan.rails.get(gap, ()) if other not in fed]
+    passing = sorted([*passing, net], key=lambda other: other.index)
+    sides = {
+        leg.site.cell.index < gap[1]
+        for route in plan.routes
+        for leg in route.legs
+        if leg.gap == gap
+    }
+    plan.rails[gap] = [*passing, *fed] if sides == {False} else [*fed, *passing]
 
 
 def least_half(grid: Grid, style: Style) -> float:
@@ -131,9 +151,10 @@ def least_half(grid: Grid, style: Style) -> float:
     return max([sum([cell.width + gap for cell in row]) - gap for row in grid.rows]) / 2
 
 
-def widen(grid: Grid, plan: Plan) -> None:
+def widen(grid: Grid, plan: Plan) -> set[int]:
     """Make boxes wide enough for the lines that meet their upper or lower side, and all
-    boxes of a band with them."""
+    boxes of a band with them; tell the rows in which there are any."""
+    widened: set[int] = set()
     ends: Counter[tuple[int, int, str]] = Counter()
     for way in plan.routes:
         for leg in way.legs:
@@ -147,6 +168,8 @@ def widen(grid: Grid, plan: Plan) -> None:
                 if other.shape == "box" and (other is cell or other.band is cell.band):
                     other.width = max(other.width, needed)
                     other.items[0].width = other.width
+            widened.add(row)
+    return widened
 
 
 def heighten(grid: Grid, plan: Plan) -> None:

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
-from bagan.chart.model.chart import Branch, Chart
+from bagan.chart.model.chart import Branch, Chart, Form
 
 ROW = 8
 """So many leaves stand in one row, or in one stack, at most; more as they print largest."""
@@ -19,10 +20,12 @@ ROW = 8
 @dataclass(frozen=True, slots=True)
 class Band:
     """Neighbouring leaves under one head; ``forms`` are the numbers of stacks in which it is
-    usually drawn, none where it does not matter."""
+    usually drawn, none where it does not matter, and ``fixed`` the one that the drafter wants,
+    0 where nothing is said."""
 
     run: tuple[Branch, ...]
     forms: frozenset[int] = frozenset()
+    fixed: int = 0
 
 
 def is_leaf(branch: Branch) -> bool:
@@ -38,19 +41,19 @@ def is_leaf(branch: Branch) -> bool:
     )
 
 
+def is_plain(run: Sequence[Branch]) -> bool:
+    """Whether a run of leaves may stand in a row of boxes: nothing hangs from them, and no
+    heading stands over them."""
+    return not any(branch.heading or branch.hanging for branch in run)
+
+
 def leaf_runs(branches: Sequence[Branch]) -> Iterator[tuple[Branch, ...]]:
-    """The children of a head cut into runs of leaves and single heads, in order."""
-    run: list[Branch] = []
-    for branch in branches:
-        if is_leaf(branch):
-            run.append(branch)
-            continue
-        if run:
+    """The children of a head cut into runs of leaves of one list and single heads, in order."""
+    for leaves, run in groupby(branches, key=lambda branch: is_leaf(branch) and (branch.list,)):
+        if leaves:
             yield tuple(run)
-            run = []
-        yield (branch,)
-    if run:
-        yield tuple(run)
+        else:
+            yield from ((branch,) for branch in run)
 
 
 def bands_of(chart: Chart) -> Iterator[Band]:
@@ -64,9 +67,13 @@ def _bands(branch: Branch, *, spine: bool, staff: bool) -> Iterator[Band]:
         for other in side:
             yield from _bands(other, spine=False, staff=True)
     goes_on = spine and len(branch.children) == 1
-    for run in leaf_runs(branch.children):
+    runs = list(leaf_runs(branch.children))
+    # Beside a list that is too long for a row the others need no row either.
+    long = max(map(len, runs), default=0) > ROW
+    for run in runs:
         if is_leaf(run[0]):
-            yield Band(run, _forms(run, spine=spine, staff=staff))
+            forms = frozenset[int]() if long else _forms(run, spine=spine, staff=staff)
+            yield Band(run, forms, _fixed(run, branch.form))
         else:
             yield from _bands(run[0], spine=goes_on, staff=False)
     for run in leaf_runs(branch.foot):
@@ -76,10 +83,17 @@ def _bands(branch: Branch, *, spine: bool, staff: bool) -> Iterator[Band]:
             yield from _bands(run[0], spine=False, staff=False)
 
 
+def _fixed(run: Sequence[Branch], form: Form) -> int:
+    """In how many stacks a run is drawn where the drafter says in which form."""
+    return {"": 0, "baris": len(run), "tumpuk": 1, "gantung": 1}[form]
+
+
 def _forms(run: Sequence[Branch], *, spine: bool, staff: bool) -> frozenset[int]:
     count = len(run)
     if not 1 < count <= ROW or any(branch.heading for branch in run):
         return frozenset()
+    if any(branch.hanging for branch in run):
+        return frozenset({1})
     if spine:
         return frozenset({count})
     return frozenset({1, count} if staff else {1})

@@ -6,16 +6,21 @@ The grammar of the charts lives here: what stands in which row, beside or under 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
-from bagan.chart.layout.bands import is_leaf, leaf_runs
+from bagan.chart.layout.bands import is_leaf, is_plain, leaf_runs
 from bagan.chart.layout.fences import fence_cells, fence_of
-from bagan.chart.layout.grid import Block, Cell, Choice, Fence, Grid, Run
+from bagan.chart.layout.grid import Block, Cell, Choice, Fence, Grid, Item, Run
 from bagan.chart.layout.measure import Measure
-from bagan.chart.layout.partition import partition
+from bagan.chart.layout.partition import at_headings, partition
 from bagan.chart.layout.text import wrap
 from bagan.chart.model.chart import Branch, Node, drawn_areas
 from bagan.style import Face
 
+WIDEST = 24.0
+"""A head is made so wide (em) at most because of what stands under it."""
+ASIDE = 15.0
+"""A staff unit alone at its side may be so wide (em), as it seldom widens the chart."""
 LEVEL = 12
 """So many leaves between heads stand level with them; more of them are stacked."""
 
@@ -33,6 +38,8 @@ class GridBuilder:
         self.runs: list[Run] = []
         self.areas = {area.node: area for area in drawn_areas(measure.chart)}
         self.fences: list[Fence] = []
+        self.widened = dict(choice.widened)
+        self.bare: list[tuple[Cell, Branch]] = []
         self.stack_width = max(choice.stack_width, measure.least_stack)
 
     def build(self) -> Grid:
@@ -41,21 +48,30 @@ class GridBuilder:
         lone = [pair for top in tops for pair in lone_pairs(top)]
         for head, below in lone:
             widen(head, below.width)
-        self.even_rows()
+        self.widen_heads(tops)
+        self.even_widths()
         for head, below in lone:
             widen(below, head.width)
         for top in tops:
             self.even_spine(top)
+        for row in self.rows:
+            self.measure.even_height(row)
+        self.repeat_headings()
         return Grid(self.rows, tops, self.runs, self.fences)
 
-    def block(self, branch: Branch, band: object) -> Block:
+    def block(self, branch: Branch, band: object, *, least: float = 0.0) -> Block:
+        """A block; its head may be *least* em wide at least."""
         row = self.row_of[branch.node]
-        head = self.head_cell(branch, row, band)
+        head = self.head_cell(branch, row, band, max(self.choice.head_width, least))
         block = Block(head, row)
         block.beside_left = [self.block(other, head) for other in branch.beside_left]
         block.beside_right = [self.block(other, head) for other in branch.beside_right]
-        block.staff_left = [self.block(other, head) for other in branch.staff_left]
-        block.staff_right = [self.block(other, head) for other in branch.staff_right]
+        for staff, side in (
+            (branch.staff_left, block.staff_left),
+            (branch.staff_right, block.staff_right),
+        ):
+            least = ASIDE if len(staff) == 1 else 0.0
+            side += [self.block(other, head, least=least) for other in staff]
         block.parts = self.parts(list(leaf_runs(branch.children)), head)
         block.foot = self.parts(list(leaf_runs(branch.foot)), head)
         if branch.node in self.areas:
@@ -82,12 +98,14 @@ class GridBuilder:
             for run, leaf in zip(runs, leaves, strict=True)
         ]
 
-    def head_cell(self, branch: Branch, row: int, band: object) -> Cell:
+    def head_cell(self, branch: Branch, row: int, band: object, most: float) -> Cell:
+        """The cell of a head, as wide as its label needs in few lines within *most* em."""
         node = self.chart.nodes[branch.node]
         if branch.members:
             return self.frame_cell(branch, node, row, band)
-        most = max(self.choice.head_width, self.measure.least_box(node))
-        item = self.measure.item(node, node.label, self.measure.fitting(node, most))
+        most = max(most, self.measure.least_box(node))
+        width = max(self.measure.fitting(node, most), self.widened.get(node.id, 0.0))
+        item = self.measure.item(node, node.printed, width)
         return Cell("box", [item], item.width, item.height, row, band)
 
     def frame_cell(self, branch: Branch, node: Node, row: int, band: object) -> Cell:
@@ -98,11 +116,11 @@ class GridBuilder:
         most = self.choice.frame_width or self.choice.head_width
         most = max(most, *(self.measure.least_box(n) for n in nodes))
         width = max(self.measure.fitting(n, most) for n in nodes)
-        items = [self.measure.item(n, n.label, width) for n in nodes]
+        items = [self.measure.item(n, n.printed, width) for n in nodes]
         tallest = max(item.height for item in items)
         inside = len(items) * width + (len(items) - 1) * gap if self.choice.across else width
-        title = wrap(node.label, max(inside, self.measure.least(node, node.label)), Face.BOLD)
-        inside = max(inside, self.measure.least(node, node.label))
+        title = wrap(node.printed, max(inside, self.measure.least(node, node.printed)), Face.BOLD)
+        inside = max(inside, self.measure.least(node, node.printed))
         top = gap + len(title) * style.leading_em
         for index, item in enumerate(items):
             item.height = tallest
@@ -121,7 +139,7 @@ class GridBuilder:
         self.runs.append(made)
         nodes = [self.chart.nodes[branch.node] for branch in run]
         count = self.choice.stacks[number]
-        plain = not any(branch.heading for branch in run)
+        plain = is_plain(run)
         level = among_heads and len(run) <= LEVEL
         if plain and (count >= len(run) or level or any(node.official for node in nodes)):
             stacked = not among_heads and any(len(other) > 1 for other in self.measure.bands)
@@ -134,19 +152,53 @@ class GridBuilder:
 
     def stacks(self, run: Sequence[Branch], count: int, row: int, band: object) -> list[Cell]:
         """At most *count* stacks of nearly one height, headings with their first unit."""
-        width = self.stack_width
-        groups = self.measure.band_items(run, width)
-        starts = partition([self.measure.group_height(group) for group in groups], count)
+        measure, width = self.measure, self.stack_width
+        groups = measure.band_items(run, width)
+        heights = [measure.group_height(group) for group in groups]
+        headed = {n for n, group in enumerate(groups) if group[0].node is None}
+        again: list[list[Item]] = [[] for _group in groups]
+        if self.choice.repeat:
+            again = [self.heading_again(b) if n not in headed else [] for n, b in enumerate(run)]
+        starts = partition(heights, count, [measure.group_height(group) for group in again])
+        starts = at_headings(heights, starts, headed)
         cells: list[Cell] = []
         for start, stop in zip(starts, [*starts[1:], len(groups)], strict=True):
-            items = [item for group in groups[start:stop] for item in group]
-            top = 0.0
-            for item in items:
-                item.top = top
-                top += item.height + self.style.item_gap_em * (0.5 if item.node is None else 1)
-            height = top - self.style.item_gap_em
-            cells.append(Cell("stack", items, width, height, row, band))
+            items = [*again[start], *(item for group in groups[start:stop] for item in group)]
+            cells.append(Cell("stack", items, width, self.stack_height(items), row, band))
+            if start not in headed and not again[start]:
+                self.bare.append((cells[-1], run[start]))
+        if self.choice.hugging:
+            for cell in cells if len(cells) > 1 else ():
+                cell.width = max(item.left + measure.widest_line(item) for item in cell.items)
+                for item in cell.items:
+                    item.width = cell.width - item.left
         return cells
+
+    def heading_again(self, branch: Branch) -> list[Item]:
+        """What stands over a stack that goes on with a unit, if that is under a heading."""
+        heading, width = branch.heading, self.stack_width
+        return [] if heading is None else [self.measure.repeated(heading, width)]
+
+    def stack_height(self, items: Sequence[Item]) -> float:
+        """The height of a stack, once its items have their tops."""
+        top, gap = 0.0, self.style.item_gap_em
+        for before, item in pairwise([None, *items]):
+            assert item is not None
+            if before is not None and before.under is not None and item.under is None:
+                top += gap
+            item.top = top
+            top += item.height + gap * (0.5 if item.node is None else 1)
+        return items[-1].top + items[-1].height
+
+    def repeat_headings(self) -> None:
+        """Set headings again over the stacks that go on, where these get no taller than
+        others beside them."""
+        for cell, branch in self.bare:
+            items = [*self.heading_again(branch), *cell.items]
+            most = max(other.height for other in self.rows[cell.row])
+            if self.stack_height(items) <= most:
+                cell.items = items
+            cell.height = self.stack_height(cell.items)
 
     def boxes(self, nodes: Sequence[Node], row: int, band: object, width: float) -> list[Cell]:
         """A row of boxes of one width: *width*, or 0 for what the widest of them asks."""
@@ -154,7 +206,8 @@ class GridBuilder:
         if not width:
             most = max(self.choice.head_width, *(measure.least_box(n) for n in nodes))
             width = max(measure.fitting(node, most) for node in nodes)
-        items = [measure.item(node, node.label, width) for node in nodes]
+        width = max(width, *(self.widened.get(node.id, 0.0) for node in nodes))
+        items = [measure.item(node, node.printed, width) for node in nodes]
         return [Cell("box", [item], width, item.height, row, band) for item in items]
 
     def order(self, tops: Sequence[Block]) -> None:
@@ -190,18 +243,46 @@ class GridBuilder:
         for block in tops:
             visit(block)
 
-    def even_rows(self) -> None:
-        """Boxes of one row get one height; heads of one band one width."""
+    def widen_heads(self, tops: Sequence[Block]) -> None:
+        """Make heads as wide as their labels need in few lines, where what they lead takes
+        that width anyway, and as wide as a stack under them."""
+        room: dict[tuple[int, int], float] = {}
+        over_rows: set[tuple[int, int]] = set()
+        for top in tops:
+            for block in top.blocks():
+                key = (block.row, id(block.head.band))
+                free = 0.0 if block.around else self.width_under(block)
+                room[key] = min(room.get(key, WIDEST), free)
+                if [cell.shape for cell in block.under_cells()] != ["stack"]:
+                    over_rows.add(key)
+        for row in self.rows:
+            for cell in row:
+                key = (cell.row, id(cell.band))
+                most = room.get(key, 0.0)
+                node = cell.items[0].node if cell.shape == "box" else None
+                if node is not None and most > cell.width:
+                    widen(cell, self.measure.fitting(node, most) if key in over_rows else most)
+
+    def width_under(self, block: Block) -> float:
+        """The width (em) of what stands under a head at least."""
+        style = self.style
+        total = style.block_gap_em * (len(block.parts) - 1)
+        for part in block.parts:
+            if isinstance(part, Block):
+                total += max(part.head.width, self.width_under(part))
+            else:
+                total += sum([cell.width + style.band_gap_em for cell in part.cells])
+                total -= style.band_gap_em
+        return max(total, 0.0)
+
+    def even_widths(self) -> None:
+        """Boxes of one band get one width."""
         for row in self.rows:
             boxes = [cell for cell in row if cell.shape == "box"]
-            if not boxes:
-                continue
-            height = max(cell.height for cell in boxes)
             widths: dict[int, float] = {}
             for cell in boxes:
                 widths[id(cell.band)] = max(widths.get(id(cell.band), 0.0), cell.width)
             for cell in boxes:
-                cell.height = cell.items[0].height = height
                 cell.width = cell.items[0].width = widths[id(cell.band)]
 
     def even_spine(self, top: Block) -> None:

@@ -8,7 +8,7 @@ highest bounds are arranged in full.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bagan.chart.layout.arrange import Arrangement, arrange, arrange_if
@@ -18,11 +18,15 @@ from bagan.chart.layout.measure import Measure
 from bagan.chart.layout.position import positioned
 from bagan.chart.layout.room import OFF_COST, Room, moved, size_and_shift
 from bagan.chart.layout.search import Search
+from bagan.chart.layout.white import Wish, wishes
 from bagan.chart.layout.worth import (
+    BARE_PENALTY,
     BEND_PENALTY,
     BREAK_PENALTY,
     CLASH_PENALTY,
     DETOUR_PENALTY,
+    HUGGING_PENALTY,
+    bare_stacks,
     breaks,
     forms_cost,
     shape_worth,
@@ -36,6 +40,10 @@ taken off the other bounds: excesses are much alike.  Of 270 random charts, one 
 gains with 0.5, none more than 0.03 points in the mean."""
 PER_PATTERN = 2
 """How many choices that differ only in the width of stacks are arranged in full."""
+WISHES = 16
+"""How many bands of boxes are tried wider, at most."""
+STEPS = (0.3, 0.6)
+"""So much wider (em) stacks may begin that are then made as narrow as their labels."""
 LOPSIDED = 1.0
 """A chart whose sides differ by more than this (em) is also tried without moving heads."""
 ROUNDING = 0.03
@@ -74,10 +82,73 @@ class Fit:
             tried[pattern(trial.choice)] += 1
             if tried[pattern(trial.choice)] <= PER_PATTERN:
                 best = self.better(best, trial.choice)
+        narrower = self.narrower(best.arrangement)
+        if narrower < best.arrangement.choice.stack_width:
+            best = self.better(best, replace(best.arrangement.choice, stack_width=narrower))
         found = best.arrangement
         if abs(found.left - found.right) > LOPSIDED:
             best = self.better(best, replace(found.choice, straight=False))
+        return self.widened(self.refined(best))
+
+    def refined(self, best: Entry) -> Entry:
+        """The best, or the same choice with headings set again over the stacks that go on, or
+        with stacks as narrow as their labels."""
+        cells = [cell for run in best.arrangement.grid.runs for cell in run.cells[1:]]
+        if not any(cell.shape == "stack" for cell in cells):
+            return best
+        choice = best.arrangement.choice
+        for step in (0.0, *STEPS):
+            near = replace(choice, stack_width=choice.stack_width + step)
+            best = self.better(best, replace(near, hugging=True))
+            if bare_stacks(best.arrangement.grid):
+                best = self.better(best, replace(near, repeat=True))
+                best = self.better(best, replace(near, repeat=True, hugging=True))
         return best
+
+    def narrower(self, arrangement: Arrangement) -> float:
+        """The width of stacks (em) at which an arrangement that is too wide for its height
+        would be as large as its height lets it."""
+        size = min(self.room.height / arrangement.routed.height, self.most_size)
+        excess = 2 * max(arrangement.left, arrangement.right) - self.room.width / size
+        stacks = max([sum(cell.shape == "stack" for cell in row) for row in arrangement.grid.rows])
+        width = max(arrangement.choice.stack_width, self.measure.least_stack)
+        return max(width - excess / stacks, self.measure.least_stack) if stacks else width
+
+    def widened(self, best: Entry) -> Entry:
+        """The best with boxes made wider where that leaves no short word alone on a line and
+        the chart as large: all of them, or one band of them after the other."""
+        wanted = wishes(best.arrangement.grid, self.measure)
+        most = [band[0] for band in wanted]
+        found = self.as_large(best, most) if len(wanted) > 1 else None
+        if found is not None:
+            return found
+        trials = 0
+        for band in wanted:
+            for wish in dict.fromkeys((band[0], band[-1])):
+                trials += 1
+                found = self.as_large(best, [wish]) if trials <= WISHES else None
+                if found is not None:
+                    best = found
+                    break
+        return best
+
+    def as_large(self, best: Entry, wider: Sequence[Wish]) -> Entry | None:
+        """The best with some boxes wider, or None where it is then smaller or its lines are
+        worse."""
+        choice = best.arrangement.choice
+        choice = replace(choice, widened=(*choice.widened, *wider))
+        least = best.size - ROUNDING / 2
+
+        def promising(grid: Grid, half: float) -> bool:
+            return self.size_within(grid, half) >= least
+
+        arrangement = arrange_if(self.measure, choice, self.rows, promising)
+        if arrangement is None:
+            return None
+        entry, before = self.entry(arrangement), best.arrangement.routed
+        routed = arrangement.routed
+        worse = routed.clashes > before.clashes or routed.detours > before.detours
+        return None if worse or entry.size < least else entry
 
     def better(self, best: Entry, choice: Choice) -> Entry:
         """The best so far, or a choice that is worth more when arranged in full."""
@@ -98,16 +169,22 @@ class Fit:
         worth -= OFF_COST if arrangement.shift else 0.0
         worth -= forms_cost(arrangement.choice.stacks, self.measure.forms, size)
         worth -= 0.0 if arrangement.choice.straight else BEND_PENALTY
+        worth -= HUGGING_PENALTY if arrangement.choice.hugging else 0.0
+        worth -= BARE_PENALTY * bare_stacks(arrangement.grid)
         worth -= DETOUR_PENALTY * arrangement.routed.detours
         worth -= CLASH_PENALTY * arrangement.routed.clashes
         return Entry(worth, arrangement, size)
 
     def bound(self, grid: Grid, half: float, choice: Choice) -> float:
         """The most that a grid may be worth whose cells reach *half* em from the spine."""
-        high = sum([max([cell.height for cell in row]) for row in grid.rows])
-        size = min(self.most_size, self.room.width / 2 / half, self.room.height / high)
+        size = self.size_within(grid, half)
         forms = forms_cost(choice.stacks, self.measure.forms, size)
         return size - BREAK_PENALTY * mean_breaks(grid) - forms
+
+    def size_within(self, grid: Grid, half: float) -> float:
+        """The largest label size of a grid whose cells reach *half* em from the spine."""
+        high = sum([max([cell.height for cell in row]) for row in grid.rows])
+        return min(self.most_size, self.room.width / 2 / half, self.room.height / high)
 
     def placed(self, arrangement: Arrangement, ask: Callable[[str], Places]) -> Entry:
         """The arrangement as the engine places it, or as it was where that is worth less.

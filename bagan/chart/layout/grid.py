@@ -24,13 +24,18 @@ class Choice:
     """What the fit decides: the width of stacks, the widest head, stacks per band (by the
     band's place in the walk of the chart), and the width of the boxes in a frame, which
     then lie side by side (0: they stand one above the other).  Widths in em.  A head that
-    is nearly over the head under it is moved there if ``straight``."""
+    is nearly over the head under it is moved there if ``straight``.  Over a stack that goes on
+    its heading is set again if ``repeat``; each of several stacks is as narrow as its labels
+    if ``hugging``.  ``widened`` are boxes (by node) and how wide they are at least."""
 
     stack_width: float
     head_width: float
     stacks: tuple[int, ...]
     frame_width: float = 0.0
     straight: bool = True
+    repeat: bool = False
+    hugging: bool = False
+    widened: tuple[tuple[str, float], ...] = ()
 
     @property
     def across(self) -> bool:
@@ -42,8 +47,9 @@ class Choice:
 class Item:
     """A label in a cell: a unit's box, or a heading (``node`` is None).
 
-    ``top`` is the distance from the top of the cell, ``left`` from its left side, ems.
-    ``roles`` are those of the lines, if any has one.
+    ``top`` is the distance from the top of the cell, ``left`` from its left side, ems.  What
+    hangs from another unit's box in the same stack is ``under`` that item.
+    ``text`` is broken into ``lines``; ``roles`` are those of the lines, if any has one.
     """
 
     node: Node | None
@@ -53,6 +59,8 @@ class Item:
     top: float = 0.0
     left: float = 0.0
     roles: tuple[Role, ...] = ()
+    under: Item | None = None
+    text: str = ""
 
 
 @dataclass(slots=True)
@@ -150,11 +158,23 @@ class Block:
         """The blocks at the sides of the head, in its row and under it."""
         return [*self.beside_left, *self.beside_right, *self.staff_left, *self.staff_right]
 
+    def blocks(self) -> Iterator[Block]:
+        """This block and all in it."""
+        yield self
+        for part in (*self.around, *self.parts, *self.foot):
+            if isinstance(part, Block):
+                yield from part.blocks()
+
     def upper_cells(self) -> Iterator[Cell]:
         """The head and all that stands at its sides."""
         yield self.head
         for other in self.around:
             yield from other.all_cells()
+
+    def under_cells(self) -> Iterator[Cell]:
+        """The cells of the parts under the head."""
+        for part in self.parts:
+            yield from part.all_cells()
 
     def all_cells(self) -> Iterator[Cell]:
         """All cells of the block."""

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from bagan.chart.layout.measure import Measure, face_of, portrait_height
 from bagan.chart.layout.partition import partition
 from bagan.chart.layout.text import joint_counts, line_counts
-from bagan.chart.model.chart import Node
+from bagan.chart.model.chart import Branch, Node
 
 _Label = tuple[list[float], list[tuple[float, int]]]
 """Least widths of a label by its number of lines, negative so that they increase, and its
@@ -29,17 +29,27 @@ class BandHeights:
             if branch.heading is not None and branch.heading != heading:
                 group.append(self.label(branch.heading, None))
             heading = branch.heading
-            node = measure.chart.nodes[branch.node]
-            group.append(self.label(node.label, node))
-            self.groups.append(group)
+            self.groups.append(group + self.hanging(branch, 0.0))
         self.at_width: dict[float, tuple[list[float], int]] = {}
         self.stacked: dict[tuple[float, int], tuple[int, float]] = {}
 
-    def label(self, text: str, node: Node | None) -> _Label:
+    def hanging(self, branch: Branch, indent: float) -> list[_Label]:
+        """The label of a leaf that is *indent* em narrower than its stack, and of what hangs
+        from it."""
+        node = self.measure.chart.nodes[branch.node]
+        found = [self.label(node.printed, node, indent)]
+        for other in branch.hanging:
+            found += self.hanging(other, indent + self.measure.indent)
+        if branch.hanging and not indent:
+            widths, sizes = found[-1]
+            found[-1] = (widths, [(height + self.gap, breaks) for height, breaks in sizes])
+        return found
+
+    def label(self, text: str, node: Node | None, indent: float = 0.0) -> _Label:
         """What a unit's box, or a heading (without a node), needs for each number of lines."""
-        pad_x, pad_y = 0.0, 0.0
+        pad_x, pad_y = indent, 0.0
         if node is not None:
-            pad_x, pad_y = self.pad_x + self.measure.style.mark_em, self.pad_y
+            pad_x, pad_y = indent + self.pad_x + self.measure.style.mark_em, self.pad_y
         pad_y += portrait_height(node)
         if node is not None and (node.mark is not None or node.under):
             counts = joint_counts([part[:2] for part in self.measure.parts(node)])

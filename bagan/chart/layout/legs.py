@@ -7,6 +7,7 @@ its legs; a plan is the legs of all nets and the gaps in which they run.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -90,14 +91,40 @@ class Direct:
     offset: float = 0.0
 
 
+def led_straight(routes: Iterable[Route]) -> dict[Gap, int]:
+    """The gaps whose rail may come straight from the box over it, each with the net's number:
+    all that the net leads to from there stands in one stack of the next row."""
+    found: dict[Gap, int] = {}
+    for route in routes:
+        down = route.sources.get("down")
+        if down is None or down.site.item is not None:
+            continue
+        row = down.site.cell.row + 1
+        below = {(leg.gap, leg.site.cell.index) for leg in route.targets if leg.channel >= row}
+        gap, index = below.pop() if len(below) == 1 else (None, 0)
+        if gap == (row, index):
+            found[gap] = route.net.index
+    return found
+
+
+class Hanging(NamedTuple):
+    """A line from a box of a stack to one that hangs from it."""
+
+    head: Site
+    below: Site
+    arrow: bool
+
+
 @dataclass(slots=True)
 class Route:
-    """All legs of one net: where it starts, where it ends, and its direct lines."""
+    """All legs of one net: where it starts, where it ends, its direct lines, and those to
+    what hangs from its source."""
 
     net: Net
     sources: dict[str, Leg] = field(default_factory=dict)
     targets: list[Leg] = field(default_factory=list)
     directs: list[Direct] = field(default_factory=list)
+    hanging: list[Hanging] = field(default_factory=list)
 
     @property
     def legs(self) -> list[Leg]:

@@ -8,6 +8,7 @@ from itertools import islice
 
 from bagan.chart.layout.channel import Trunk
 from bagan.chart.layout.legs import Direct, Net, Route
+from bagan.chart.layout.measure import RAIL_EM
 from bagan.chart.layout.place import Gap
 from bagan.chart.layout.ports import Rail
 from bagan.chart.layout.stubs import edge_of
@@ -60,6 +61,11 @@ def lines_of(route: Route, trunks: Iterable[Trunk], rails: Mapping[tuple[Gap, in
         segments.append((x, min(ys), x, max(ys)))
     for direct in route.directs:
         _add_direct(direct, lines)
+    for head, below, arrow in route.hanging:
+        x, y = head.left + RAIL_EM, below.top + below.height / 2
+        segments += [(x, head.top + head.height, x, y), (x, y, below.left, y)]
+        if arrow:
+            lines.arrows.append((below.left, y, "E"))
     return lines
 
 

@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TypeAlias
 
 from bagan.chart.layout.bands import bands_of
-from bagan.chart.layout.grid import Item, Role
+from bagan.chart.layout.breaking import break_label
+from bagan.chart.layout.grid import Cell, Grid, Item, Role
+from bagan.chart.layout.place import stub_length
 from bagan.chart.layout.text import least_width, width, wrap
 from bagan.chart.model.chart import Branch, Chart, Node
 from bagan.chart.model.people import NO_BREAK
 from bagan.style import Face, Style
 
+Breaker: TypeAlias = Callable[[str, float, Face], tuple[str, ...]]
+"""A text, a width in em and a face in, lines out."""
+CONTINUED = "(lanjutan)"
+"""How a heading ends that is repeated over a stack that goes on."""
 PORTRAIT_EM = (4.5, 6.0)
 """Width and height of a portrait, 3 : 4 as the passport photographs of offices are."""
 PORTRAIT_GAP_EM = 0.35
 """Between a portrait and the label under it."""
+RAIL_EM = 0.6
+"""The rail of what hangs from a box lies so far from its left side."""
 
 
 def face_of(node: Node | None) -> Face:
@@ -43,44 +52,67 @@ class Measure:
         self.style = style
         self._fitting: dict[tuple[str, float], float] = {}
         self._least: dict[str, float] = {}
+        arrows = chart.arrows.komando or chart.arrows.koordinasi
+        self.indent = RAIL_EM + stub_length(style, arrows=arrows)
         found = list(bands_of(chart))
         self.bands = [band.run for band in found]
         self.forms = [band.forms for band in found]
+        self.fixed = [band.fixed for band in found]
         self.least_stack = max(
             (self.least_of(branch) for run in self.bands for branch in run), default=0.0
         )
 
     def least_of(self, branch: Branch) -> float:
-        """The least outer width of a leaf and of the heading over it."""
+        """The least outer width of a leaf, of what hangs from it and of the heading over it."""
         node = self.chart.nodes[branch.node]
-        least = self.least_box(node)
+        hanging = [self.least_of(other) + self.indent for other in branch.hanging]
+        least = max([self.least_box(node), *hanging])
         return max(least, self.least(None, branch.heading)) if branch.heading else least
 
-    def item(self, node: Node | None, text: str, width: float) -> Item:
+    def item(self, node: Node | None, text: str, width: float, broken: Breaker = wrap) -> Item:
         """A label wrapped into a box *width* em wide (its outer side); a heading has no
         box and so no padding."""
         style = self.style
         if node is None:
-            lines = wrap(text, width, face_of(node))
-            return Item(node, lines, width, len(lines) * style.leading_em)
+            lines = broken(text, width, face_of(node))
+            return Item(node, lines, width, len(lines) * style.leading_em, text=text)
         room = width - 2 * style.padding_x_em - style.mark_em
         roles: tuple[Role, ...] = ()
         if node.mark is not None or node.under:
             found = [
                 (line.replace(NO_BREAK, " ") if role == "orang" else line, role)
                 for words, face, role in self.parts(node)
-                for line in wrap(words, room, face)
+                for line in broken(words, room, face)
             ]
             lines, roles = tuple(line for line, _role in found), tuple(role for _, role in found)
         else:
-            lines = wrap(text, room, face_of(node))
+            lines = broken(text, room, face_of(node))
         height = len(lines) * style.leading_em + 2 * style.padding_y_em + portrait_height(node)
-        return Item(node, lines, width, height, roles=roles)
+        return Item(node, lines, width, height, roles=roles, text=text)
+
+    def even_height(self, row: Sequence[Cell]) -> None:
+        """Give the boxes of a row the one height that their labels need, broken again in
+        boxes that are wider than they were."""
+        boxes = [cell for cell in row if cell.shape == "box"]
+        for cell in boxes:
+            item = cell.items[0]
+            again = self.item(item.node, item.text, item.width)
+            item.lines, item.roles, item.height = again.lines, again.roles, again.height
+        height = max((cell.items[0].height for cell in boxes), default=0.0)
+        for cell in boxes:
+            cell.height = cell.items[0].height = height
+
+    def typeset(self, grid: Grid) -> None:
+        """Break the labels of a finished grid as they are printed."""
+        for cell in (cell for row in grid.rows for cell in row):
+            for item in cell.items:
+                again = self.item(item.node, item.text, item.width, break_label)
+                item.lines, item.roles = again.lines, again.roles
 
     def parts(self, node: Node) -> tuple[tuple[str, Face, Role], ...]:
         """The texts one above the other in a box, each wrapped by itself: the label, what
         a comparison sets over and under it, and the people."""
-        own: tuple[str, Face, Role] = (node.label, face_of(node), "")
+        own: tuple[str, Face, Role] = (node.printed, face_of(node), "")
         mark = node.mark
         people = tuple([(text, Face.REGULAR, role) for text, role in node.under])
         if mark is None or not self.style.mark_em:
@@ -122,7 +154,7 @@ class Measure:
 
     def band_items(self, run: Sequence[Branch], width: float) -> list[list[Item]]:
         """The items of a band in groups that may not be parted: a heading stays with
-        its first unit."""
+        its first unit, and what hangs from a unit with it."""
         groups: list[list[Item]] = []
         heading: str | None = None
         for branch in run:
@@ -130,10 +162,40 @@ class Measure:
             if branch.heading is not None and branch.heading != heading:
                 group.append(self.item(None, branch.heading, width))
             heading = branch.heading
-            node = self.chart.nodes[branch.node]
-            group.append(self.item(node, node.label, width))
+            group += self.hanging_items(branch, width)
             groups.append(group)
         return groups
 
+    def hanging_items(self, branch: Branch, width: float) -> list[Item]:
+        """The item of a leaf in a stack, and those of what hangs from it, indented."""
+        node = self.chart.nodes[branch.node]
+        first = self.item(node, node.printed, width)
+        found = [first]
+        for other in branch.hanging:
+            inner = self.hanging_items(other, width - self.indent)
+            for item in inner:
+                item.left += self.indent
+            inner[0].under = first
+            found += inner
+        return found
+
+    def repeated(self, heading: str, width: float) -> Item:
+        """A heading over a stack that goes on."""
+        return self.item(None, f"{heading} {CONTINUED}", width)
+
+    def widest_line(self, item: Item) -> float:
+        """The outer width that an item's label takes in its box."""
+        if item.node is None:
+            return max(width(line, Face.ITALIC) for line in item.lines)
+        padding = 2 * self.style.padding_x_em + self.style.mark_em
+        lines = [
+            width(line, face)
+            for text, face, _role in self.parts(item.node)
+            for line in break_label(text, item.width - padding, face)
+        ]
+        return max(*lines, PORTRAIT_EM[0] if item.node.portrait else 0.0) + padding
+
     def group_height(self, group: Sequence[Item]) -> float:
-        return sum(item.height for item in group) + self.style.item_gap_em * len(group)
+        return sum(item.height for item in group) + self.style.item_gap_em * (
+            len(group) + bool(group and group[-1].under)
+        )

@@ -7,11 +7,13 @@ tell good choices from bad ones.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
+from bagan.chart.layout.bands import is_plain
 from bagan.chart.layout.builder import GridBuilder
-from bagan.chart.layout.grid import Block, Cell, Choice, Run
+from bagan.chart.layout.grid import Block, Cell, Choice, Grid, Run
 from bagan.chart.layout.heights import BandHeights
 from bagan.chart.layout.measure import Measure
 from bagan.chart.layout.place import Placer, stub_length
@@ -21,10 +23,33 @@ from bagan.chart.model.chart import Branch
 
 
 class _HeadsOnly(GridBuilder):
-    """Builds a grid whose stacks are empty: their heights an outline knows by itself."""
+    """Builds a grid whose stacks are empty: their heights an outline knows by itself.
+
+    ``in_rows`` are the boxes of each band, by its number, that may stand in a row.
+    """
+
+    def build(self) -> Grid:
+        self.in_rows: dict[int, _Band] = {}
+        return super().build()
 
     def stacks(self, run: Sequence[Branch], count: int, row: int, band: object) -> list[Cell]:
+        if is_plain(run):
+            nodes = [self.chart.nodes[branch.node] for branch in run]
+            boxes = self.boxes(nodes, row, band, 0.0)
+            tallest = max([cell.height for cell in boxes])
+            broken = breaks([item for cell in boxes for item in cell.items])
+            number = len(self.runs) - 1
+            self.in_rows[number] = _Band(len(boxes), tallest, boxes[0].width, broken)
         return [Cell("stack", [], self.stack_width, 0.0, row, band)]
+
+
+class _Band(NamedTuple):
+    """How many cells a band has, their height and width in em, and its broken lines."""
+
+    stacks: int
+    height: float
+    width: float
+    broken: int
 
 
 class Outline:
@@ -42,7 +67,9 @@ class Outline:
         style = measure.style
         arrows = measure.chart.arrows.komando or measure.chart.arrows.koordinasi
         narrow = replace(choice, stack_width=0.0, stacks=(1,) * len(heights))
-        self.grid = _HeadsOnly(measure, narrow, rows).build()
+        builder = _HeadsOnly(measure, narrow, rows)
+        self.grid = builder.build()
+        self.in_rows = builder.in_rows
         spines = [pruned(top) for top in self.grid.tops]
         Placer(replace(self.grid, tops=spines), {}, style, arrows=arrows).place()
         stub = stub_length(style, arrows=arrows)
@@ -61,6 +88,14 @@ class Outline:
         self.left = max((-cell.x for cell in cells), default=0.0)
         self.right = max((cell.right for cell in cells), default=0.0)
         self.spine = _strips(cells)
+        number_of = {id(run.cells[0]): run.number for run in self.grid.runs}
+        self.aside = [
+            (number_of[id(cell)], cell.row, inner, side)
+            for block in (_aside(self.grid.tops[0]) if cells else ())
+            for inner, side in [_inner(list(block.all_cells()))]
+            for cell in block.all_cells()
+            if cell.shape == "stack"
+        ]
         self.count = len(items) + sum(
             len(group)
             for h, yes in zip(heights, self.stacked, strict=True)
@@ -73,21 +108,24 @@ class Outline:
     ) -> tuple[list[Piece], float, list[tuple[float, int]]]:
         """The strips of the chart, its mean number of broken lines, and per row the
         height and the number of the tallest band."""
-        runs: list[tuple[int, float]] = []
+        runs: list[_Band] = []
         tallest: dict[int, tuple[float, int]] = {}
         tops = list(self.fixed)
         broken = self.broken
         for number, heights in enumerate(self.heights):
             if not self.stacked[number]:
-                runs.append((0, 0.0))
+                runs.append(_Band(0, 0.0, 0.0, 0))
                 continue
-            found = heights.stack(width, stacks[number])
-            broken += heights.heights(width)[1]
+            found = self.in_rows.get(number)
+            if found is None or found.stacks > stacks[number]:
+                count, height = heights.stack(width, stacks[number])
+                found = _Band(count, height, width, heights.heights(width)[1])
+            broken += found.broken
             runs.append(found)
             row = self.row_of[number]
-            tops[row] = max(tops[row], found[1])
-            tallest[row] = max(tallest.get(row, (0.0, number)), (found[1], number))
-        half = self._across(self.grid.tops, width, runs) / 2 + self.edge
+            tops[row] = max(tops[row], found.height)
+            tallest[row] = max(tallest.get(row, (0.0, number)), (found.height, number))
+        half = self._across(self.grid.tops, runs) / 2 + self.edge
         pieces: list[Piece] = []
         starts = []
         y = 0.0
@@ -97,6 +135,9 @@ class Outline:
         total = y - self.channel
         for row, height, left, right in self.spine:
             pieces.append((starts[row], starts[row] + height, left, right))
+        for number, row, inner, side in self.aside:
+            reach, bottom = inner + self._width(runs[number]), starts[row] + runs[number].height
+            pieces.append((starts[row], bottom, *((reach, 0.0) if side < 0 else (0.0, reach))))
         if self.below < len(starts):
             top = starts[self.below]
             pieces.append((top - self.channel / 2, top, half, half))
@@ -105,29 +146,29 @@ class Outline:
             if stacked:
                 ends.setdefault(self.row_of[number], []).append(number)
         for row, numbers in ends.items():
-            pieces.append((starts[row], starts[row] + runs[numbers[0]][1], half, 0.0))
-            pieces.append((starts[row], starts[row] + runs[numbers[-1]][1], 0.0, half))
+            pieces.append((starts[row], starts[row] + runs[numbers[0]].height, half, 0.0))
+            pieces.append((starts[row], starts[row] + runs[numbers[-1]].height, 0.0, half))
         pieces.append((0.0, total, 0.0, 0.0))
         pieces.append((starts[-1], starts[-1], half, half))
         return pieces, broken / self.count, list(tallest.values())
 
-    def _across(
-        self, parts: Sequence[Block | Run], width: float, runs: Sequence[tuple[int, float]]
-    ) -> float:
+    def _width(self, band: _Band) -> float:
+        """The width of a band, em."""
+        return band.stacks * band.width + (band.stacks - 1) * self.band_gap
+
+    def _across(self, parts: Sequence[Block | Run], runs: Sequence[_Band]) -> float:
         """The width of neighbouring parts, em."""
         total = self.block_gap * (len(parts) - 1)
         for part in parts:
             if isinstance(part, Run):
                 if self.stacked[part.number]:
-                    count = runs[part.number][0]
-                    total += count * width + (count - 1) * self.band_gap
+                    total += self._width(runs[part.number])
                 else:
                     total += sum([cell.width + self.band_gap for cell in part.cells])
                     total -= self.band_gap
             else:
                 inner = max(
-                    self._across(under, width, runs) if under else 0.0
-                    for under in (part.parts, part.foot)
+                    self._across(under, runs) if under else 0.0 for under in (part.parts, part.foot)
                 )
                 total += max(part.head.width, inner)
         return total
@@ -143,16 +184,31 @@ def pruned(block: Block) -> Block:
 def _spine(top: Block) -> list[Cell]:
     """The cells above the fork of a chart: the offices of the spine and what stands
     beside them."""
-    cells: list[Cell] = []
+    heads = [block.head for block in _heads(top)]
+    return heads + [cell for block in _aside(top) for cell in block.all_cells()]
+
+
+def _heads(top: Block) -> Iterator[Block]:
+    """The offices of the spine."""
     block: Block | None = top
     while block is not None:
-        cells.append(block.head)
-        for side in (block.beside_left, block.beside_right, block.staff_left, block.staff_right):
-            for other in side:
-                cells.extend(_cells(other))
+        yield block
         only = block.parts[0] if len(block.parts) == 1 else None
         block = only if isinstance(only, Block) else None
-    return cells
+
+
+def _aside(top: Block) -> Iterator[Block]:
+    """What stands beside the spine."""
+    for head in _heads(top):
+        yield from head.around
+
+
+def _inner(cells: Sequence[Cell]) -> tuple[float, int]:
+    """How near (em) cells at one side of the spine come to it, and at which side they are:
+    -1 left, 1 right."""
+    right = cells[0].middle > 0
+    nearest = min([cell.x if right else -cell.right for cell in cells])
+    return nearest, 1 if right else -1
 
 
 def _strips(cells: Sequence[Cell]) -> list[tuple[int, float, float, float]]:
@@ -162,13 +218,3 @@ def _strips(cells: Sequence[Cell]) -> list[tuple[int, float, float, float]]:
         left, right = reach.get((cell.row, cell.height), (-cell.x, cell.right))
         reach[cell.row, cell.height] = (max(left, -cell.x), max(right, cell.right))
     return [(row, height, *sides) for (row, height), sides in reach.items()]
-
-
-def _cells(block: Block) -> list[Cell]:
-    cells = [block.head]
-    for side in (block.beside_left, block.beside_right, block.staff_left, block.staff_right):
-        for other in side:
-            cells.extend(_cells(other))
-    for part in (*block.parts, *block.foot):
-        cells.extend(_cells(part) if isinstance(part, Block) else part.cells)
-    return cells

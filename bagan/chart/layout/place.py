@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bagan.chart.layout.fences import inside, title_room
 from bagan.chart.layout.grid import Block, Cell, Fence, Grid, Run
@@ -20,6 +21,10 @@ STRAIGHTEN = 3.5
 """A head this near (em) to the head under it is set straight over it, where it pays."""
 RAIL_CLEAR = 1.0
 """A rail keeps this much more distance from the spine than from another line, em."""
+WAY = 1.0
+"""The least width (em) of the way to a foot."""
+INSET = 0.5
+"""A rail that comes straight from a head leaves it so far from its corner, em."""
 NUDGE = 0.8
 """A head this near (em) to the head under it is always set straight over it."""
 
@@ -53,8 +58,9 @@ def stub_length(style: Style, *, arrows: bool) -> float:
 
 
 class Placer:
-    """Places one grid; ``tracks`` tells how many vertical lines each gap carries, and
-    ``crossed`` which gaps a straight line between neighbours crosses."""
+    """Places one grid; ``tracks`` tells how many vertical lines each gap carries,
+    ``crossed`` which gaps a straight line between neighbours crosses, and ``led`` those
+    whose rail comes straight from the head over its stack."""
 
     def __init__(
         self,
@@ -64,12 +70,14 @@ class Placer:
         *,
         arrows: bool,
         crossed: Set[Gap] = frozenset(),
+        led: Set[Gap] = frozenset(),
         straight: bool = True,
     ) -> None:
         self.near = STRAIGHTEN if straight else NUDGE
         self.grid = grid
         self.tracks = tracks
         self.crossed = crossed
+        self.led = led
         self.style = style
         self.stub = stub_length(style, arrows=arrows)
         self.clear = self.stub + style.track_em + 0.2
@@ -119,11 +127,12 @@ class Placer:
             return max(style.band_gap_em, needed)
         return max(style.block_gap_em, needed + style.block_gap_em - style.band_gap_em)
 
-    def pack(self, parts: Sequence[Block | Run]) -> Contour:
+    def pack(self, parts: Sequence[Block | Run], way: int = 0) -> Contour:
         """Set parts side by side, the first one's spine at 0: each as near to those before
-        it as the rows that they share leave room."""
+        it as the rows that they share leave room, with a way through all rows before the
+        part number *way*."""
         total: Contour = {}
-        for part in parts:
+        for number, part in enumerate(parts):
             own = self.run(part) if isinstance(part, Run) else self.block(part)
             ends = [
                 total[row].right + self.gap_between(total[row].last, stretch.first) - stretch.left
@@ -131,6 +140,14 @@ class Placer:
                 if row in total
             ]
             at = max(ends, default=0.0)
+            if way and number == way:
+                right = max([stretch.right for stretch in total.values()])
+                at = max(
+                    at,
+                    right
+                    + WAY
+                    - min([stretch.left - self.before(stretch.first) for stretch in own.values()]),
+                )
             shift(part, at)
             for row, stretch in own.items():
                 moved = stretch.moved(at)
@@ -154,7 +171,8 @@ class Placer:
         block.head.x = -half
         contour: Contour = {block.row: Stretch(-half, half, block.head, block.head)}
         if block.parts:
-            below = self.pack(block.parts)
+            count = len(block.parts)
+            below = self.pack(block.parts, count // 2 if block.foot and count % 2 == 0 else 0)
             middle = self.middle(block)
             for part in block.parts:
                 shift(part, -middle)
@@ -190,7 +208,7 @@ class Placer:
 
     def middle(self, block: Block) -> float:
         """Where the head stands over its parts: halfway between their outer sides, or
-        straight over a part's head that is nearly there."""
+        straight over a part's head, or over the way to its foot, that is nearly there."""
         heads = [
             part.head if isinstance(part, Block) else part.cells[len(part.cells) // 2]
             for part in block.parts
@@ -198,8 +216,26 @@ class Placer:
         if len(heads) == 1 and isinstance(block.parts[0], Block):
             return heads[0].middle
         middle = self.halfway(block.parts)
-        nearest = min([head.middle for head in heads], key=lambda x: abs(x - middle))
+        below = heads[0]
+        gap = (below.row, below.index)
+        if len(heads) == 1 and gap in self.led:
+            rail = below.x - self.outside(gap)
+            return min(middle, rail - INSET + block.head.width / 2)
+        aims = [head.middle for head in heads]
+        if block.foot:
+            aims = [self.corridor(one, two) for one, two in pairwise(block.parts)] or aims
+        nearest = min(aims, key=lambda x: abs(x - middle))
         return nearest if abs(nearest - middle) < self.near else middle
+
+    def corridor(self, one: Block | Run, two: Block | Run) -> float:
+        """The middle of what is free between two neighbouring parts."""
+        left = max([cell.right for cell in one.all_cells()])
+        right = min([cell.x - self.before(cell) for cell in two.all_cells()])
+        return (left + right) / 2
+
+    def before(self, cell: Cell) -> float:
+        """How far the rail that feeds a stack from its head stands before it, em."""
+        return self.stub if (cell.row, cell.index) in self.led else 0.0
 
     def beside_spine(self, row: int, stretch: Stretch) -> float:
         """The room for the rails between the spine and what stands beside it in a row."""

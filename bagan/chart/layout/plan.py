@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from bagan.chart.layout.grid import Cell, Grid
-from bagan.chart.layout.legs import Direct, Leg, Net, Plan, Route, Site, nets_of, sites_of
+from bagan.chart.layout.legs import Direct, Hanging, Leg, Net, Plan, Route, Site, nets_of, sites_of
 from bagan.chart.layout.place import Gap
 from bagan.chart.model.chart import Chart
 from bagan.chart.model.kinds import Kind
@@ -48,6 +48,9 @@ class Planner:
         arrow = self.has_arrow(net)
         for name in net.targets:
             target = self.sites[name]
+            if target.item is not None and target.item.under is not None:
+                route.hanging.append(Hanging(source, target, arrow))
+                continue
             if self.neighbours(source, target):
                 forward = source.cell.index < target.cell.index
                 left, right = (source, target) if forward else (target, source)

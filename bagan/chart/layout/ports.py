@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from bagan.chart.layout.grid import Grid
-from bagan.chart.layout.legs import Direct, Leg, Net, Plan
+from bagan.chart.layout.legs import Direct, Leg, Net, Plan, led_straight
 from bagan.chart.layout.place import Gap
 from bagan.style import Style
 
@@ -55,6 +55,7 @@ class Ports:
         self.rails: dict[tuple[Gap, int], Rail] = {}
         self.taken: dict[int, list[tuple[float, int]]] = {}
         self.met: dict[int, list[tuple[float, int]]] = {}
+        self.led = led_straight(plan.routes)
         self.set_rails()
         self.set_ends()
         self.set_directs()
@@ -133,12 +134,16 @@ class Ports:
                 direct.offset = (place - (len(many) - 1) / 2) * DIRECT
 
     def align(self, leg: Leg, beside: Sequence[Leg]) -> None:
-        """Set a line straight over its own rail where it would miss it by a little."""
+        """Set a line straight over its own rail where that is all that it leads to, or where
+        it would miss it by a little."""
         if leg.side != "bottom":
             return
         own = [x for x, net in self.taken.get(leg.channel, ()) if net == leg.net.index]
         near = min(own, key=lambda x: abs(x - leg.x), default=leg.x)
-        if not 1e-6 < abs(near - leg.x) < ALIGN:
+        straight = any(
+            net == leg.net.index and gap[0] == leg.channel for gap, net in self.led.items()
+        )
+        if not (straight or 1e-6 < abs(near - leg.x) < ALIGN):
             return
         free = all(abs(other.x - near) >= LEAST for other in beside if other is not leg)
         if free and leg.site.cell.x + LEAST < near < leg.site.cell.right - LEAST:

@@ -23,6 +23,8 @@ HEADS = (12.0, 9.0, 16.0, 24.0)
 FRAMES = (9.5, 0.0, 12.0, 15.0)
 """Widths of the boxes side by side in a frame, em (0 for one above the other): the usual
 one, then the others from the least on."""
+PATTERNS = 3
+"""So many patterns of stacks are tried with other widths."""
 NEAR = (-0.45, -0.3, -0.15, 0.15, 0.3)
 """Changes of the stack width that are tried on the best choice, em."""
 
@@ -56,11 +58,18 @@ class Search:
     def ranked(self) -> list[Trial]:
         """Every choice tried, the one with the highest bound first."""
         self.run()
-        return sorted(self.trials.values(), key=lambda trial: -trial.bound)
+        return self.ordered()
+
+    def ordered(self) -> list[Trial]:
+        """The trials by their bounds; of those that are alike the one with narrower stacks."""
+        return sorted(
+            self.trials.values(), key=lambda trial: (-trial.bound, trial.choice.stack_width)
+        )
 
     def run(self) -> None:
         """Grow stacks at every width, then vary the heads, the frames and the width."""
-        start = Choice(WIDTHS[0], HEADS[0], (1,) * len(self.heights), FRAMES[0])
+        stacks = tuple([fixed or 1 for fixed in self.measure.fixed])
+        start = Choice(WIDTHS[0], HEADS[0], stacks, FRAMES[0])
         best = self.trial(start)
         if self.heights:
             grown = [best]
@@ -70,14 +79,27 @@ class Search:
                 grown.append(self.grow(replace(start, stack_width=width, stacks=stacks)))
                 grown += [self.trial(each) for each in self.usual(grown[-1].choice)]
             best = max(grown[1:], key=_bound)
-        best = self.vary(best, [replace(best.choice, head_width=head) for head in HEADS[1:]])
+        for trial in self.leading():
+            heads = [replace(trial.choice, head_width=head) for head in HEADS[1:]]
+            for choice in (self.vary(trial, heads).choice, *heads[:1]):
+                for each in self.usual(choice):
+                    self.trial(each)
+        best = max(best, *self.trials.values(), key=_bound)
         if self.framed:
             frames = [replace(best.choice, frame_width=frame) for frame in FRAMES[1:]]
             best = self.vary(best, frames)
         if self.heights:
-            for step in NEAR:
-                width = max(best.choice.stack_width + step, self.measure.least_stack)
-                self.trial(replace(best.choice, stack_width=width))
+            for trial in self.leading():
+                for step in NEAR:
+                    width = max(trial.choice.stack_width + step, self.measure.least_stack)
+                    self.trial(replace(trial.choice, stack_width=width))
+
+    def leading(self) -> list[Trial]:
+        """The best trial of each of the patterns of stacks that have the highest bounds."""
+        best: dict[tuple[int, ...], Trial] = {}
+        for trial in self.ordered():
+            best.setdefault(trial.choice.stacks, trial)
+        return list(best.values())[:PATTERNS]
 
     def usual(self, choice: Choice) -> Iterator[Choice]:
         """The choice with the bands drawn as they usually are: in stacks, then in rows, where
@@ -85,8 +107,10 @@ class Search:
         for pick in (min, max):
             stacks = tuple(
                 [
-                    pick(usual) if usual else count
-                    for count, usual in zip(choice.stacks, self.measure.forms, strict=True)
+                    pick(usual) if usual and not fixed else count
+                    for count, usual, fixed in zip(
+                        choice.stacks, self.measure.forms, self.measure.fixed, strict=True
+                    )
                 ]
             )
             if stacks != choice.stacks:
@@ -144,6 +168,7 @@ class Search:
             number
             for _height, number in tallest
             if choice.stacks[number] < len(self.heights[number].groups)
+            and not self.measure.fixed[number]
         ]
         return Trial(
             shape_worth(pieces, broken, size, self.room)

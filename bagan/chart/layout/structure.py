@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from bagan.chart.layout.bands import is_leaf, leaf_runs
+from bagan.chart.layout.bands import is_leaf, is_plain, leaf_runs
 from bagan.chart.layout.dot import digraph, edge, same_rank
 from bagan.chart.layout.engine import Places
 from bagan.chart.layout.siblings import Siblings
@@ -39,7 +39,7 @@ def is_free(run: Sequence[Branch], chart: Chart) -> bool:
         len(run) > 1
         and any(node.group for node in nodes)
         and any(node.official for node in nodes)
-        and not any(branch.heading for branch in run)
+        and is_plain(run)
     )
 
 
@@ -64,7 +64,8 @@ class Question:
         self.count += 1
         for branch in branches:
             self.names[branch.node] = name
-            self.names.update((member.node, name) for member in branch.members)
+            for part in (branch.members, branch.hanging):
+                self.names.update((inner.node, name) for other in part for inner in other.walk())
         return name
 
     def visit(self, branch: Branch) -> str:

@@ -9,12 +9,17 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from itertools import accumulate, pairwise
 from pathlib import Path
+from typing import TypeAlias
 
 from bagan.style import Face
 
 _BLANKS = re.compile("[^\\S\u00a0\u2007\u202f]+")
 """Blanks at which a line may be broken [Unicode, UAX 14: GL]."""
+_INSIDE = re.compile(r"(?<=[^\W\d_]{3}[/\u2010\u2013\u2014-])(?=[^\W\d_]{3})")
+"""Where a line may be broken inside a word: after a slash or hyphen [Unicode, UAX 14: SY, HY, BA]
+with three letters before it and after it, so never in a number."""
 
 
 def font_file(face: Face) -> Path:
@@ -59,32 +64,58 @@ def words_in(text: str) -> list[str]:
     return [word for word in _BLANKS.split(text) if word]
 
 
+def pieces_in(text: str, *, inside: bool = True) -> list[str]:
+    """The pieces of one line of *text* between which it may be broken, each with the blank
+    after it; without *inside*, no word is broken.
+
+    >>> pieces_in("Bagian Perundang-undangan")
+    ['Bagian ', 'Perundang-', 'undangan']
+    """
+    words = words_in(text)
+    split = [_INSIDE.split(word) if inside else [word] for word in words]
+    for parts in split[:-1]:
+        parts[-1] += " "
+    return [piece for parts in split for piece in parts]
+
+
+Choice: TypeAlias = tuple[float, tuple[str, ...]]
+"""The least width in em that holds a text in some number of lines, and these."""
+
+
 @lru_cache(maxsize=16384)
-def _choices(text: str, face: Face) -> tuple[tuple[float, tuple[str, ...]], ...]:
+def _choices(text: str, face: Face) -> tuple[Choice, ...]:
     """For 1, 2, 3 ... lines: the least width in em that holds *text*, and its lines.
 
     Balanced: among all ways to break into that many lines, the widest line is as short
     as possible.  A choice that needs no less width than one with fewer lines is left out.
+    Words are broken inside only where the longest of them does not fit.
     """
-    words = words_in(text)
+    if "\n" in text:
+        return _one_above_the_other([_choices(line, face) for line in text.split("\n")])
+    words, pieces = pieces_in(text, inside=False), pieces_in(text)
     if not words:
         return ((0.0, ("",)),)
-    space = width(" ", face)
-    sizes = [width(word, face) for word in words]
-    starts = [0.0]
-    for size in sizes:
-        starts.append(starts[-1] + size + space)
-    count = len(words)
-    best = [starts[end] - space for end in range(1, count + 1)]
+    choices = _balanced(words, face)
+    if len(pieces) > len(words):
+        least = choices[-1][0] - 1e-9
+        choices += [choice for choice in _balanced(pieces, face) if choice[0] < least]
+    return tuple(choices)
+
+
+def _balanced(pieces: Sequence[str], face: Face) -> list[Choice]:
+    sizes = [width(piece.rstrip(" "), face) for piece in pieces]
+    starts = [0.0, *accumulate(width(piece, face) for piece in pieces)]
+    count = len(pieces)
+    best = [start + size for start, size in zip(starts, sizes, strict=False)]
     breaks: list[list[int]] = []
-    choices: list[tuple[float, tuple[str, ...]]] = [(best[-1], (" ".join(words),))]
+    choices: list[Choice] = [(best[-1], ("".join(pieces),))]
     for lines in range(2, count + 1):
         previous = best
         best = [float("inf")] * count
         cut = [0] * count
         for end in range(lines - 1, count):
             for start in range(end, lines - 2, -1):
-                tail = starts[end + 1] - space - starts[start]
+                tail = starts[end] + sizes[end] - starts[start]
                 widest = max(tail, previous[start - 1])
                 if widest < best[end] - 1e-9:
                     best[end], cut[end] = widest, start
@@ -92,20 +123,33 @@ def _choices(text: str, face: Face) -> tuple[tuple[float, tuple[str, ...]], ...]
                     break
         breaks.append(cut)
         if best[-1] < choices[-1][0] - 1e-9:
-            ends, stop = [], count - 1
-            for level in range(lines - 2, -1, -1):
-                start = breaks[level][stop]
-                ends.append(" ".join(words[start : stop + 1]))
-                stop = start - 1
-            ends.append(" ".join(words[: stop + 1]))
-            choices.append((best[-1], tuple(reversed(ends))))
+            ends, stop = [count], count - 1
+            for cut in reversed(breaks):
+                ends.append(cut[stop])
+                stop = cut[stop] - 1
+            choices.append((best[-1], lines_between(pieces, [0, *reversed(ends)])))
         if best[-1] <= max(sizes) + 1e-9:
             break
-    return tuple(choices)
+    return choices
+
+
+def lines_between(pieces: Sequence[str], ends: Sequence[int]) -> tuple[str, ...]:
+    """The lines of *pieces* that is cut at these places, from 0 to their number."""
+    return tuple("".join(pieces[a:b]).rstrip(" ") for a, b in pairwise(ends))
+
+
+def _one_above_the_other(each: Sequence[Sequence[Choice]]) -> tuple[Choice, ...]:
+    """The choices of a text whose lines are broken by its author: each line by itself."""
+    least = max(choices[-1][0] for choices in each)
+    rooms = {room for choices in each for room, _lines in choices if room >= least}
+    return tuple(
+        (room, tuple(line for choices in each for line in _within(choices, room)))
+        for room in sorted(rooms, reverse=True)
+    )
 
 
 def least_width(text: str, face: Face = Face.REGULAR) -> float:
-    """The least width in em that *text* can be broken into: its longest word."""
+    """The least width in em that *text* can be broken into: the longest of its pieces."""
     return _choices(text, face)[-1][0]
 
 
@@ -115,7 +159,10 @@ def wrap(text: str, room: float, face: Face = Face.REGULAR) -> tuple[str, ...]:
     A word wider than the room stands alone on its line: the caller has to see that
     boxes are at least :func:`least_width` wide.
     """
-    choices = _choices(text, face)
+    return _within(_choices(text, face), room)
+
+
+def _within(choices: Sequence[Choice], room: float) -> tuple[str, ...]:
     for needed, lines in choices:
         if needed <= room + 1e-9:
             return lines

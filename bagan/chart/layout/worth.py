@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Sequence, Set
 
-from bagan.chart.layout.grid import Item
+from bagan.chart.layout.grid import Grid, Item
 from bagan.chart.layout.room import Piece, Room
 
 BREAK_PENALTY = 0.12
@@ -18,6 +18,10 @@ OFFICIAL = 3
 """A break in the name of an office counts so often."""
 SHAPE_PENALTY = 0.1
 """A chart e times as wide for its height as the room costs this much."""
+BARE_PENALTY = 0.04
+"""A stack that goes on without its heading costs this much."""
+HUGGING_PENALTY = 0.1
+"""Stacks of several widths side by side cost this much."""
 BEND_PENALTY = 0.15
 """A spine that is not straight costs this much."""
 ROW_PENALTY = 3.0
@@ -26,6 +30,8 @@ STACK_PENALTY = 0.75
 """Units under another office that do not stand in one stack, or in their row, cost this much."""
 CHOICE_PENALTY = 0.2
 """A stack of those that may stand in a row as well costs this much."""
+HANGING_PENALTY = 0.75
+"""Lists that hang, of units that have units, cost this much."""
 FORMS_PENALTY = 4.0
 """All of them together cost this much at most."""
 SMALL, LARGE = 6.0, 10.0
@@ -47,16 +53,32 @@ def breaks(items: Iterable[Item]) -> int:
     )
 
 
+def bare_stacks(grid: Grid) -> int:
+    """How many stacks go on without a heading in bands that have some."""
+    bare = 0
+    for run in grid.runs:
+        headed = [any(item.node is None for item in cell.items) for cell in run.cells]
+        after = run.cells[headed.index(True) + 1 :] if True in headed else []
+        bare += sum(cell.items[0].node is not None for cell in after)
+    return bare
+
+
 def forms_cost(stacks: Sequence[int], forms: Sequence[Set[int]], size: float) -> float:
-    """What bands of so many stacks cost that are usually drawn in other *forms*: less at a
-    small label *size* (points), at which size counts alone."""
+    """What bands of so many stacks cost that are usually drawn in other *forms*, at a label
+    *size* in points."""
     cost = 0.0
     for count, usual in zip(stacks, forms, strict=True):
         if usual and count not in usual:
             cost += STACK_PENALTY if 1 in usual else ROW_PENALTY
         elif count == 1 and len(usual) > 1:
             cost += CHOICE_PENALTY
-    return min(cost, FORMS_PENALTY) * min(max((size - SMALL) / (LARGE - SMALL), 0.0), 1.0)
+    return at_size(min(cost, FORMS_PENALTY), size)
+
+
+def at_size(cost: float, size: float) -> float:
+    """What unusual forms cost at a label *size* (points): less at a small one, at which size
+    counts alone."""
+    return cost * min(max((size - SMALL) / (LARGE - SMALL), 0.0), 1.0)
 
 
 def shape_worth(pieces: Sequence[Piece], mean_breaks: float, size: float, room: Room) -> float:

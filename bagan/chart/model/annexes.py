@@ -143,6 +143,9 @@ class Lewati(Item):
         return self.komando or self.koordinasi or ""
 
 
+Susunan = Literal["baris", "tumpuk", "gantung"]
+
+
 class Bagan(Item):
     """Satu bagan: apa yang tampak dan bagaimana susunannya."""
 
@@ -164,6 +167,12 @@ class Bagan(Item):
     )
     di_bawah: dict[Id, Ids] = Field(
         default_factory=dict, description="Penempatan khusus: unit ini di bawah unit itu."
+    )
+    susun: dict[Id, Susunan] = Field(
+        default_factory=dict,
+        description="Cara menyusun bawahan sebuah unit: baris (sejajar), tumpuk (satu lajur), atau "
+        "gantung (satu lajur, bawahannya menjorok di bawah atasannya); bila tidak disebut, yang "
+        "lazim dan tercetak paling besar.",
     )
     kaki: dict[Id, Ids] = Field(
         default_factory=dict,
@@ -194,6 +203,11 @@ class Bagan(Item):
         default="tidak",
         description="Pemangku jabatan dalam kotak. ya: nama, pangkat, NIP dan foto, hanya dalam "
         "SVG, PNG dan laman, tidak dalam lampiran; lampiran: tanpa foto, dalam lampiran juga.",
+    )
+    kapital: YaTidak = Field(
+        default=True,
+        description="Huruf besar dalam kotak pejabat (jenjang dan yang di sampingnya). tidak: "
+        "dicetak seperti ditulis.",
     )
     warna: YaTidak = Field(
         default=False,

@@ -25,6 +25,7 @@ class Arranger:
         self.leading = Leading(organisation, view, self.lines)
         self.parent: dict[str, str] = {}
         self.heading: dict[str, str] = {}
+        self.list_of: dict[str, int] = {}
         self.sides: dict[str, dict[str, list[str]]] = {}
         self.beside: set[str] = set()
         self.members: dict[str, tuple[str, ...]] = {}
@@ -210,8 +211,10 @@ class Arranger:
             if head is None:
                 continue
             if self.parent.get(entry.unit) is None and entry.unit not in self.beside:
-                if self.put(entry.unit, head) and entry.heading:
-                    self.heading[entry.unit] = entry.heading
+                if self.put(entry.unit, head):
+                    self.list_of[entry.unit] = entry.list_index
+                    if entry.heading:
+                        self.heading[entry.unit] = entry.heading
             elif (
                 self.parent.get(entry.unit) != head
                 and entry.unit not in self.beside
@@ -235,7 +238,7 @@ class Arranger:
         framed = self.anchor(item) != item
         for head in () if framed else (item, *self.members.get(item, ())):
             for unit, entry in self.repeats.get(head, ()):
-                repeat = Branch(reference_id(unit, head), entry.heading)
+                repeat = Branch(reference_id(unit, head), entry.heading, list=entry.list_index)
                 children.insert(self.repeat_position(children, entry), repeat)
         return Branch(
             item,
@@ -247,6 +250,8 @@ class Arranger:
             children=tuple(children),
             foot=tuple(self.branch(child) for child in self.foot.get(item, ())),
             members=tuple(self.branch(member) for member in self.members.get(item, ())),
+            form=self.view.susun.get(item, ""),
+            list=self.list_of.get(item, -1),
         )
 
     def branches_at(self, item: str, side: str) -> tuple[Branch, ...]:

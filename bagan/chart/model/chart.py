@@ -18,6 +18,9 @@ from bagan.chart.model.people import Portrait
 Under: TypeAlias = tuple[str, Literal["orang", "anggota"]]
 """A text on people below a label: on who holds the office, or one of a list of members."""
 
+Form: TypeAlias = Literal["", "baris", "tumpuk", "gantung"]
+"""How what a head leads is drawn: in a row, in a stack, or in a hanging list."""
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:
@@ -41,7 +44,8 @@ class Node:
     unit may be shown again as a ``reference``).  ``rank`` tells how it is printed:
     "pejabat" for the tiers and what stands beside them, "unit" for the rest.  ``under`` are
     texts on people, each wrapped by itself below the label, and ``portrait`` stands over it;
-    ``peopled`` tells that boxes name people here, whether this one does or not.
+    ``peopled`` tells that boxes name people here, whether this one does or not.  ``own_lines``
+    is the label with line breaks, where its author breaks it.
     """
 
     id: str
@@ -58,6 +62,12 @@ class Node:
     under: tuple[Under, ...] = ()
     portrait: Portrait | None = None
     peopled: bool = False
+    own_lines: str = ""
+
+    @property
+    def printed(self) -> str:
+        """The label with the line breaks of its author."""
+        return self.own_lines or self.label
 
     @property
     def bold(self) -> bool:
@@ -83,6 +93,9 @@ class Branch:
     ``beside_*`` stand in the node's own row, from the inside out; ``staff_*`` between
     the node and its ``children``, and ``foot`` under all of them.  ``heading`` is the unsur
     that a node stands under in its list; ``members`` are framed by a node that is a group.
+    ``hanging`` is indented under a node in its head's stack; the layout decides that, or
+    ``form``, which tells how the drafter wants the children drawn ("" where nothing is said).
+    ``list`` is the number of the list that the node stands in, -1 where it stands in none.
     """
 
     node: str
@@ -94,6 +107,9 @@ class Branch:
     members: tuple[Branch, ...] = ()
     children: tuple[Branch, ...] = ()
     foot: tuple[Branch, ...] = ()
+    hanging: tuple[Branch, ...] = ()
+    form: Form = ""
+    list: int = -1
 
     def parts(self) -> Iterator[tuple[Branch, ...]]:
         """What stands beside, in and under the node, place by place."""
@@ -107,7 +123,9 @@ class Branch:
                 yield from branch.walk()
 
 
-BRANCH_PARTS = tuple(item.name for item in fields(Branch) if item.name not in ("node", "heading"))
+BRANCH_PARTS = tuple(
+    item.name for item in fields(Branch) if item.name not in ("node", "heading", "form", "list")
+)
 """The places of a branch that hold others."""
 
 

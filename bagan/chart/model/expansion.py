@@ -136,6 +136,7 @@ class _Expander:
                 "jenis",
                 "singkatan",
                 "label",
+                "kapital",
                 "tautan",
                 "asal",
                 "pejabat",

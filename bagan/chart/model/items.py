@@ -11,6 +11,7 @@ from typing import Annotated, Any, Literal, Self
 from unicodedata import combining, normalize
 
 from pydantic import (
+    AfterValidator,
     BaseModel,
     BeforeValidator,
     ConfigDict,
@@ -35,6 +36,14 @@ Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=60)]
 
 
 Name = Annotated[str, StringConstraints(min_length=1, max_length=NAME_LIMIT, strip_whitespace=True)]
+
+
+def _own_lines(text: str) -> str:
+    return "\n".join(filter(None, map(str.strip, text.split("\n"))))
+
+
+Label = Annotated[Name, AfterValidator(_own_lines)]
+"""What a box says; its line breaks are printed."""
 
 
 Text = Annotated[str, StringConstraints(min_length=1, max_length=1000, strip_whitespace=True)]

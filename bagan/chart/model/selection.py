@@ -19,7 +19,9 @@ from bagan.chart.model.units import Unit
 REFERENCE_MARK = " *)"
 
 
-def _nodes(organisation: Organisation, arranger: Arranger, *, people: str) -> dict[str, Node]:
+def _nodes(
+    organisation: Organisation, arranger: Arranger, view: Bagan, *, people: str
+) -> dict[str, Node]:
     nodes: dict[str, Node] = {}
     for item in arranger.shown:
         group = item in organisation.groups
@@ -28,10 +30,11 @@ def _nodes(organisation: Organisation, arranger: Arranger, *, people: str) -> di
         official = item in arranger.official or item in arranger.members
         unit = None if group else organisation.units[item]
         label = unit.label if unit and unit.label else name
+        label = label.upper() if official and _capital(unit, view) else label
         nodes[item] = Node(
             item,
             item,
-            label.upper() if official else label,
+            label.replace("\n", " "),
             f"{name} ({basis})" if basis else name,
             "kelompok" if group else organisation.jenis(item).slug,
             basis,
@@ -41,6 +44,7 @@ def _nodes(organisation: Organisation, arranger: Arranger, *, people: str) -> di
             under=_under(unit, people=people) if unit else (),
             portrait=_portrait(unit) if unit and people == "ya" else None,
             peopled=unit is not None and _peopled(unit, people=people),
+            own_lines=label if "\n" in label else "",
         )
     for head, repeats in arranger.repeats.items():
         for item, _entry in repeats:
@@ -55,8 +59,14 @@ def _nodes(organisation: Organisation, arranger: Arranger, *, people: str) -> di
                 node.link,
                 node.group,
                 reference=True,
+                own_lines=node.own_lines and node.own_lines + REFERENCE_MARK,
             )
     return nodes
+
+
+def _capital(unit: Unit | None, view: Bagan) -> bool:
+    """Whether an office's label is printed in capitals."""
+    return view.kapital if unit is None or unit.kapital is None else unit.kapital
 
 
 def _under(unit: Unit, *, people: str) -> tuple[Under, ...]:
@@ -125,7 +135,7 @@ def select(
     *people*, no box names any and none has a colour."""
     arranger = Arranger(organisation, view)
     roots = arranger.arrange()
-    nodes = _nodes(organisation, arranger, people=view.orang if people else "")
+    nodes = _nodes(organisation, arranger, view, people=view.orang if people else "")
     heads = {
         (head, item): reference_id(item, head)
         for head, repeats in arranger.repeats.items()

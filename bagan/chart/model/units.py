@@ -11,7 +11,19 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Discriminator, Field, StringConstraints, Tag
 from pydantic.json_schema import SkipJsonSchema
 
-from bagan.chart.model.items import Based, Id, Ids, Item, Name, Penerimaan, Tanggal, Text, Texts
+from bagan.chart.model.items import (
+    Based,
+    Id,
+    Ids,
+    Item,
+    Label,
+    Name,
+    Penerimaan,
+    Tanggal,
+    Text,
+    Texts,
+    YaTidak,
+)
 from bagan.chart.model.kinds import Jenis, Kind
 from bagan.chart.model.people import Anggota, PemangkuJabatan
 from bagan.problem import Located, Scalar, Span
@@ -23,6 +35,12 @@ Alamat = Annotated[
     ),
 ]
 """An address of the web, or a place on the page that shows the chart."""
+
+
+KAPITAL = (
+    "tidak: tulisan kotak pejabat dicetak seperti ditulis; ya: dengan huruf besar; kosong: "
+    "menurut bagannya."
+)
 
 
 class Asal(Item):
@@ -45,9 +63,12 @@ class Unit(Based):
         default=None, description="Jenis unit; tidak perlu ditulis bila jelas dari namanya."
     )
     singkatan: Name | None = Field(default=None, description="Singkatan resmi.")
-    label: Name | None = Field(
-        default=None, description="Tulisan dalam kotak, bila lain dari nama (misalnya singkatan)."
+    label: Label | None = Field(
+        default=None,
+        description="Tulisan dalam kotak, bila lain dari nama (misalnya singkatan). Baris yang "
+        "dipotong sendiri (dengan |) tetap terpotong di situ.",
     )
+    kapital: YaTidak | None = Field(default=None, description=KAPITAL)
     tautan: Alamat | None = Field(
         default=None, description="Alamat laman (http, https, atau #bagian)."
     )
@@ -61,6 +82,11 @@ class Unit(Based):
     )
     asal: tuple[Asal, ...] = Field(default=(), description="Asal-usul unit.")
     terima: Penerimaan = ()
+
+    @property
+    def caption(self) -> str | None:
+        """The label on one line, to be compared with words."""
+        return self.label and self.label.replace("\n", " ")
 
 
 class Kelompok(Based):
@@ -105,9 +131,12 @@ class Butir(Item):
     nama: Name | None = Field(default=None, description="Nama unit; kosong bila unit sudah ada.")
     jenis: Jenis | None = Field(default=None, description="Jenis unit.")
     singkatan: Name | None = Field(default=None, description="Singkatan resmi.")
-    label: Name | None = Field(
-        default=None, description="Tulisan dalam kotak, bila lain dari nama."
+    label: Label | None = Field(
+        default=None,
+        description="Tulisan dalam kotak, bila lain dari nama; baris yang dipotong sendiri "
+        "(dengan |) tetap terpotong.",
     )
+    kapital: YaTidak | None = Field(default=None, description=KAPITAL)
     tautan: Alamat | None = Field(default=None, description="Alamat laman.")
     pejabat: PemangkuJabatan | None = Field(
         default=None, description="Pemangku jabatan; tampil hanya dalam bagan dengan orang: ya."

@@ -160,6 +160,8 @@ class Builder:
         )
 
     def check_text(self, text: str, span: Span) -> None:
+        if self.stack and self.stack[-1].key == "label":
+            text = text.replace("\n", " ")
         character = bad_character(text)
         if character is None:
             return

@@ -85,14 +85,15 @@ def placed(view: Bagan) -> Iterator[tuple[str, Path]]:
             for side, items in (("kiri", sides.kiri), ("kanan", sides.kanan)):
                 for number, item in enumerate(items):
                     yield item, (name, key, side, number)
-    for key, items in view.di_bawah.items():
-        for number, item in enumerate(items):
-            yield item, ("di_bawah", key, number)
+    for name in ("di_bawah", "kaki"):
+        for key, items in getattr(view, name).items():
+            for number, item in enumerate(items):
+                yield item, (name, key, number)
 
 
 def anchors(view: Bagan) -> Iterator[tuple[str, Path]]:
     """Every id that others are placed beside or below; the path ends with the id itself."""
-    for name in ("samping", "staf", "di_bawah"):
+    for name in ("samping", "staf", "di_bawah", "susun", "kaki"):
         for key in getattr(view, name):
             yield key, (name, key)
 

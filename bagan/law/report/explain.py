@@ -150,7 +150,7 @@ class Explainer:
         wanted, found = name_key(name), []
         for item, row in self.units.items():
             unit = self.case.organisation.units.get(item)
-            names = [row.name, *filter(None, (unit.label, unit.singkatan) if unit else ())]
+            names = [row.name, *filter(None, (unit.caption, unit.singkatan) if unit else ())]
             if wanted and wanted in map(name_key, names):
                 found.append(item)
         return found

@@ -112,7 +112,7 @@ class Quoter:
         organisation = self.case.organisation
         named = [(i, organisation.name(i)) for i in (*organisation.units, *organisation.groups)]
         known = aliases(named)
-        labels = [(unit.label, item) for item, unit in organisation.units.items() if unit.label]
+        labels = [(u.caption, i) for i, u in organisation.units.items() if u.caption]
         labels += [(u.singkatan, i) for i, u in organisation.units.items() if u.singkatan]
         for wording, item in labels:
             known.setdefault(wording, item)

@@ -203,7 +203,7 @@ class Case:
         short = {
             text: item
             for item, unit in organisation.units.items()
-            for text in (unit.label, unit.singkatan)
+            for text in (unit.caption, unit.singkatan)
             if text
         }
         return Names({**aliases(known), **short})

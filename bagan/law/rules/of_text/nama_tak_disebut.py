@@ -92,7 +92,7 @@ def _wordings(organisation: Organisation, item: str) -> tuple[str, ...]:
     unit = organisation.units.get(item)
     if unit is None:
         return (organisation.groups[item].nama,)
-    return tuple(filter(None, (unit.nama, unit.label, unit.singkatan)))
+    return tuple(filter(None, (unit.nama, unit.caption, unit.singkatan)))
 
 
 def _says(words: str, name: str) -> bool:

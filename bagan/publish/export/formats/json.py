@@ -197,7 +197,7 @@ def _unit(organisation: Organisation, item: str) -> UnitEkspor:
         nama=unit.nama,
         jenis=organisation.jenis(item),
         singkatan=unit.singkatan,
-        label=unit.label,
+        label=unit.caption,
         tautan=unit.tautan,
         dasar=unit.dasar,
         rekonstruksi=unit.rekonstruksi,

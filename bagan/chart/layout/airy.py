@@ -1,0 +1,87 @@
+"""The best arrangement in, the same with more space in it where its room allows that, out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import product
+
+from bagan.chart.layout.arrange import Arrangement, arrange_if
+from bagan.chart.layout.fit import Entry, fitting
+from bagan.chart.layout.grid import Grid
+from bagan.chart.layout.measure import Measure
+from bagan.chart.layout.room import Room
+from bagan.chart.layout.structure import Structure
+from bagan.chart.model.kinds import Kind
+from bagan.style import Style
+
+AIR = (1.0, 1.2, 1.4, 1.7, 2.0, 2.4, 3.0, 3.6)
+"""How many times as wide as usual the gaps may be."""
+AIR_ACROSS = 2.4
+"""How many times as wide the gaps between neighbours may be."""
+PADDING = 1.7
+"""How many times as wide the space in boxes may be, at the largest label size."""
+PERIODS = 2.05
+"""So many dashes with their gaps are shown by the shortest dashed lines, if possible."""
+SAME_SIZE = 0.005
+"""Label sizes that differ by less than this (points) print alike."""
+
+
+def airy(best: Entry, structure: Structure, room: Room, style: Style) -> Arrangement:
+    """The same choice with wider gaps at the same label size, gaps sideways and the space in
+    boxes only at the largest one; short dashed lines and boxes come before gaps."""
+    largest = best.size >= style.max_size
+
+    def tried(spacious: Style) -> Arrangement | None:
+        def promising(grid: Grid, half: float) -> bool:
+            high = sum([max([cell.height for cell in row]) for row in grid.rows])
+            bound = min(room.width / 2 / half, room.height / high)
+            return bound >= best.size - SAME_SIZE or bool(best.arrangement.shift)
+
+        measure = Measure(structure.chart, spacious)
+        trial = arrange_if(measure, best.arrangement.choice, structure.rows, promising)
+        if trial is None:
+            return None
+        trial, size = fitting(trial, room, style.max_size)
+        same = size >= best.size - SAME_SIZE
+        return trial if same and trial.routed.clashes <= best.arrangement.routed.clashes else None
+
+    for spacious in bases(structure, style, best.size, largest=largest):
+        found = tried(spacious)
+        if found is not None:
+            low, high = 0, len(AIR)
+            while high - low > 1:
+                middle = (low + high) // 2
+                trial = tried(opened(spacious, AIR[middle], across=largest))
+                if trial is None:
+                    high = middle
+                else:
+                    low, found = middle, trial
+            return found
+    return best.arrangement
+
+
+def bases(structure: Structure, style: Style, size: float, *, largest: bool) -> Iterator[Style]:
+    """The styles to open, the most spacious first."""
+    dashed = any(link.kind is Kind.KOORDINASI for link in structure.chart.links)
+    stub = PERIODS * sum(style.dash) / size
+    stubs = (stub, style.stub_em) if dashed and stub > style.stub_em else (style.stub_em,)
+    for factor, length in product((PADDING, 1.0) if largest else (1.0,), stubs):
+        yield replace(
+            style,
+            stub_em=length,
+            padding_x_em=style.padding_x_em * factor,
+            padding_y_em=style.padding_y_em * factor,
+        )
+
+
+def opened(style: Style, factor: float, *, across: bool) -> Style:
+    """A style with gaps so many times as wide, those sideways only if *across*."""
+    beside = min(factor, AIR_ACROSS) if across else 1.0
+    return replace(
+        style,
+        row_gap_em=style.row_gap_em * factor,
+        item_gap_em=style.item_gap_em * factor,
+        band_gap_em=style.band_gap_em * beside,
+        block_gap_em=style.block_gap_em * beside,
+    )

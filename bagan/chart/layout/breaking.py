@@ -1,0 +1,97 @@
+"""A label and the width of its box in, its lines out as they are printed.
+
+How many lines a label has is decided before (:func:`~bagan.chart.layout.text.wrap`); of all ways
+to break it into so many, this is the best to look at: no word broken inside; no short word alone
+on a line and no line that ends in a conjunction; lines of one length.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import accumulate, combinations
+from typing import TypeAlias
+
+from bagan.chart.layout.text import lines_between, pieces_in, width, wrap
+from bagan.style import Face
+
+SHORT = 10
+"""The most letters of a word that should not stand alone on a line."""
+_LEADING = "& antar atau bagi dalam dan dari dengan di ke oleh pada serta untuk yang"
+LEADING_WORDS = frozenset(_LEADING.split())
+"""Words that belong with what follows them."""
+
+ENDING = 3
+"""A conjunction at the end of a line, or a slash at its beginning, is as bad as a word alone that
+lacks so many letters."""
+
+_Cost: TypeAlias = tuple[int, int, float]
+"""What is wrong with lines: words broken inside; words alone, by the letters that they lack, and
+conjunctions at an end; and the squares of the widths, least where lines are of one length."""
+
+
+@lru_cache(maxsize=4096)
+def break_label(text: str, room: float, face: Face = Face.REGULAR) -> tuple[str, ...]:
+    """*text* in as few lines as fit *room* (em); an author's own line breaks stay."""
+    return tuple(line for part in text.split("\n") for line in _lines(part, room, face))
+
+
+def _lines(text: str, room: float, face: Face) -> tuple[str, ...]:
+    usual = wrap(text, room, face)
+    pieces = pieces_in(text)
+    if len(usual) in (1, len(pieces)):
+        return usual
+    starts = [0.0, *accumulate(width(piece, face) for piece in pieces)]
+    # For every end: the least cost of the lines up to there, and where they are cut.
+    best: dict[int, tuple[_Cost, tuple[int, ...]]] = {0: ((0, 0, 0.0), (0,))}
+    for _line in usual:
+        longer: dict[int, tuple[_Cost, tuple[int, ...]]] = {}
+        for start, (before, cuts) in best.items():
+            for end in range(start + 1, len(pieces) + 1):
+                blank = width(" ", face) if pieces[end - 1].endswith(" ") else 0.0
+                wide = starts[end] - starts[start] - blank
+                if wide > room + 1e-9:
+                    break
+                own = _cost("".join(pieces[start:end]), wide, last=end == len(pieces))
+                cost = (before[0] + own[0], before[1] + own[1], before[2] + own[2])
+                if end not in longer or cost < longer[end][0]:
+                    longer[end] = cost, (*cuts, end)
+        best = longer
+    found = best.get(len(pieces))
+    return lines_between(pieces, found[1]) if found else usual
+
+
+def has_word_alone(lines: Sequence[str]) -> bool:
+    """Whether one of several lines holds a short word alone."""
+    return len(lines) > 1 and any(map(_lacking, lines))
+
+
+def width_for(text: str, room: float, face: Face = Face.REGULAR) -> float | None:
+    """The least width (em) over *room* in which *text* has no short word alone, or None where
+    it has none there already."""
+    if not has_word_alone(break_label(text, room, face)):
+        return None
+    words = pieces_in(text.replace("\n", " "), inside=False)
+    starts = [0.0, *accumulate(width(word, face) for word in words)]
+    rooms = {starts[b] - starts[a] for a, b in combinations(range(len(starts)), 2)}
+    wider = sorted(each for each in rooms if each > room)
+    found = (each for each in wider if not has_word_alone(break_label(text, each, face)))
+    return next(found, None)
+
+
+def _lacking(line: str) -> int:
+    """How many letters the only word of a line lacks to stand alone; 0 for several words."""
+    if len(line.split()) != 1:
+        return 0
+    return max(SHORT + 1 - sum(map(str.isalnum, line)), 0)
+
+
+def _cost(line: str, wide: float, *, last: bool) -> _Cost:
+    words = line.split()
+    inside = not (last or line.endswith(" "))
+    wrong = _lacking(line)
+    if not last and words and words[-1].casefold() in LEADING_WORDS:
+        wrong += ENDING
+    if words and words[0] in ("/", "-", "\u2013"):
+        wrong += ENDING
+    return int(inside), wrong, round(wide * wide, 6)

@@ -1,0 +1,92 @@
+"""A Chart in, the same with lists hung under some of its heads out.
+
+In a hanging list a unit stands in its head's stack, and what it leads hangs indented under
+it: a list of units that have units takes one column then, where a row would take many.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Set
+from dataclasses import replace
+from typing import Any
+
+from bagan.chart.layout.worth import HANGING_PENALTY, ROW_PENALTY
+from bagan.chart.model.chart import BRANCH_PARTS, Branch, Chart, drawn_areas
+
+DEEPEST = 3
+"""A list hangs so many levels deep at most."""
+
+
+def choices(chart: Chart) -> dict[frozenset[str], float]:
+    """The sets of heads whose lists may hang, the usual one first, and what each costs in
+    points of label size: those that the drafter wants to hang, then also those low in the
+    chart, higher ones, and at last the office that leads the whole chart."""
+    joins = Counter(end for link in chart.links for end in (link.source, link.target))
+    led = {(link.source, link.target) for link in chart.links if not link.both}
+    heights: dict[str, int] = {}
+    framed = {area.node for area in drawn_areas(chart)}
+
+    def hangs(branch: Branch, head: Branch | None) -> bool:
+        """Whether a branch may stand in a hanging list, under *head* if it is indented."""
+        if any(getattr(branch, name) for name in BRANCH_PARTS if name != "children"):
+            return False
+        if branch.node in framed:
+            return False
+        if head is not None:
+            alone = joins[branch.node] == 1 + len(branch.children)
+            if branch.heading or not alone or (head.node, branch.node) not in led:
+                return False
+        return all(hangs(child, branch) for child in branch.children)
+
+    def visit(branch: Branch) -> None:
+        for part in branch.parts():
+            for other in part:
+                visit(other)
+        height = _height(branch)
+        if branch.form in ("baris", "tumpuk") or not 1 < height <= DEEPEST:
+            return
+        if all(hangs(child, None) for child in branch.children):
+            heights[branch.node] = 0 if branch.form == "gantung" else height
+
+    for root in chart.roots:
+        visit(root)
+    tops = {branch.node for root in chart.roots for branch in _spine(root)}
+    wanted = frozenset(node for node, height in heights.items() if not height)
+    found = {wanted: 0.0}
+    for others, cost in ((heights.keys() - tops, HANGING_PENALTY), (heights.keys(), ROW_PENALTY)):
+        for most in range(2, DEEPEST + 1):
+            heads = wanted | {node for node in others if heights[node] <= most}
+            found.setdefault(heads, cost)
+    return found
+
+
+def _height(branch: Branch) -> int:
+    return 1 + max(map(_height, branch.children)) if branch.children else 0
+
+
+def _spine(root: Branch) -> Iterator[Branch]:
+    """The offices from the top of a chart down to where it forks."""
+    yield root
+    if len(root.children) == 1:
+        yield from _spine(root.children[0])
+
+
+def hung(chart: Chart, heads: Set[str]) -> Chart:
+    """*chart* with the lists under *heads* hanging."""
+
+    def visit(branch: Branch) -> Branch:
+        changed: dict[str, Any] = {
+            name: tuple(visit(other) for other in getattr(branch, name)) for name in BRANCH_PARTS
+        }
+        if branch.node in heads:
+            changed["children"] = tuple(indented(branch.children))
+        return replace(branch, **changed)
+
+    return replace(chart, roots=tuple(visit(root) for root in chart.roots))
+
+
+def indented(branches: Iterable[Branch]) -> Iterator[Branch]:
+    """Branches of one list with what each leads hanging under it."""
+    for branch in branches:
+        yield replace(branch, hanging=tuple(indented(branch.children)), children=())
