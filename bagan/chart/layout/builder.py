@@ -5,12 +5,12 @@ The grammar of the charts lives here: what stands in which row, beside or under 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from bagan.chart.layout.bands import is_leaf, is_plain, leaf_runs
-from bagan.chart.layout.fences import fence_cells, fence_of
-from bagan.chart.layout.grid import Block, Cell, Choice, Fence, Grid, Item, Run
+from bagan.chart.layout.fences import fence_round
+from bagan.chart.layout.grid import Block, Cell, Choice, Fence, Grid, Item, Run, lone_pairs
 from bagan.chart.layout.measure import Measure
 from bagan.chart.layout.partition import at_headings, partition
 from bagan.chart.layout.text import wrap
@@ -75,18 +75,8 @@ class GridBuilder:
         block.parts = self.parts(list(leaf_runs(branch.children)), head)
         block.foot = self.parts(list(leaf_runs(branch.foot)), head)
         if branch.node in self.areas:
-            self.enclose(block, branch)
+            self.fences.append(fence_round(block, branch, self.areas, self.fences, self.style))
         return block
-
-    def enclose(self, block: Block, branch: Branch) -> None:
-        """Put a fence round a block; those inside it are there already."""
-        nodes = frozenset(below.node for below in branch.walk())
-        rows = [cell.row for cell in block.all_cells()]
-        inside = [fence for fence in self.fences if fence.nodes <= nodes]
-        fence = fence_of(self.areas[branch.node], nodes, rows, inside, self.style)
-        fence_cells(fence, lambda row: Cell("wall", [], 0.0, 0.0, row, fence))
-        block.fence = fence
-        self.fences.append(fence)
 
     def parts(self, runs: Sequence[tuple[Branch, ...]], head: Cell) -> list[Block | Run]:
         """The blocks and runs of what one head leads, from left to right."""
@@ -296,16 +286,6 @@ class GridBuilder:
         width = max((cell.width for cell in boxes), default=0.0)
         for cell in boxes:
             cell.width = cell.items[0].width = width
-
-
-def lone_pairs(block: Block) -> Iterator[tuple[Cell, Cell]]:
-    """Every head with the only box under it, to be drawn as wide."""
-    only = block.parts[0] if len(block.parts) == 1 else None
-    if isinstance(only, Run) and len(only.cells) == 1 and only.cells[0].shape == "box":
-        yield block.head, only.cells[0]
-    for part in (*block.parts, *block.foot, *block.around):
-        if isinstance(part, Block):
-            yield from lone_pairs(part)
 
 
 def widen(cell: Cell, width: float) -> None:

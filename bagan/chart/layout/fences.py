@@ -7,11 +7,11 @@ and no line of others passes.  Over its first row it has a strip for its title.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from bagan.chart.layout.grid import Cell, Fence
+from bagan.chart.layout.grid import Block, Cell, Fence
 from bagan.chart.layout.text import least_width, wrap
-from bagan.chart.model.chart import Area
+from bagan.chart.model.chart import Area, Branch
 from bagan.style import Face, Style
 
 Segment = tuple[float, float, float, float]
@@ -29,17 +29,28 @@ CLEAR = 0.35
 """The least distance of a title from a line, em."""
 
 
-def fence_of(
-    area: Area, nodes: frozenset[str], rows: Sequence[int], inside: Iterable[Fence], style: Style
+def fence_round(
+    block: Block,
+    branch: Branch,
+    areas: Mapping[str, Area],
+    others: Iterable[Fence],
+    style: Style,
 ) -> Fence:
-    """The frame of *area* round boxes in *rows* and round the frames *inside*."""
-    inside, first, last = tuple(inside), min(rows), max(rows)
+    """Put a fence with its walls round the *block* of a *branch*; *others* are there already,
+    those inside it among them."""
+    area, nodes = areas[branch.node], frozenset(below.node for below in branch.walk())
+    rows = [cell.row for cell in block.all_cells()]
+    first, last = min(rows), max(rows)
+    within = [other for other in others if other.nodes <= nodes]
     most = max(TITLE_WIDTH, least_width(area.title, Face.BOLD)) if area.title else 0.0
     lines = wrap(area.title, most, Face.BOLD) if area.title else ()
     own = INSET + len(lines) * style.leading_em + INSET / 2 if lines else PAD
-    over = own + max((other.over for other in inside if other.first == first), default=0.0)
-    under = PAD + max((other.under for other in inside if other.last == last), default=0.0)
-    return Fence(area, nodes, first, last, lines, over, under)
+    over = own + max((other.over for other in within if other.first == first), default=0.0)
+    under = PAD + max((other.under for other in within if other.last == last), default=0.0)
+    fence = block.fence = Fence(area, nodes, first, last, lines, over, under)
+    for walls in (fence.left, fence.right):
+        walls += [Cell("wall", [], 0.0, 0.0, row, fence) for row in range(first, last + 1)]
+    return fence
 
 
 def take_row(fence: Fence, number: int, row: Sequence[Cell], y: float) -> None:
@@ -113,10 +124,3 @@ def set_titles(fences: Iterable[Fence], segments: Sequence[Segment]) -> list[Fen
         else:
             crowded.append(fence)
     return crowded
-
-
-def fence_cells(fence: Fence, make: Callable[[int], Cell]) -> None:
-    """Make the walls of a fence, one at each side of every row."""
-    rows = range(fence.first, fence.last + 1)
-    fence.left = [make(row) for row in rows]
-    fence.right = [make(row) for row in rows]

@@ -206,3 +206,33 @@ class Grid:
     tops: list[Block]
     runs: list[Run]
     fences: list[Fence] = field(default_factory=list)
+
+
+def shift(part: Block | Run, distance: float) -> None:
+    """Move every cell of a block or run."""
+    if isinstance(part, Run):
+        for cell in part.cells:
+            cell.x += distance
+        return
+    for cell in (part.head, *(part.fence.walls if part.fence else ())):
+        cell.x += distance
+    for others in (
+        part.beside_left,
+        part.beside_right,
+        part.staff_left,
+        part.staff_right,
+        part.parts,
+        part.foot,
+    ):
+        for other in others:
+            shift(other, distance)
+
+
+def lone_pairs(block: Block) -> Iterator[tuple[Cell, Cell]]:
+    """Every head with the only box under it, to be drawn as wide."""
+    only = block.parts[0] if len(block.parts) == 1 else None
+    if isinstance(only, Run) and len(only.cells) == 1 and only.cells[0].shape == "box":
+        yield block.head, only.cells[0]
+    for part in (*block.parts, *block.foot, *block.around):
+        if isinstance(part, Block):
+            yield from lone_pairs(part)

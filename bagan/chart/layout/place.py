@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from bagan.chart.layout.fences import inside, title_room
-from bagan.chart.layout.grid import Block, Cell, Fence, Grid, Run
+from bagan.chart.layout.grid import Block, Cell, Fence, Grid, Run, shift
 from bagan.style import Style
 
 Gap = tuple[int, int]
@@ -281,23 +281,3 @@ class Placer:
                 contour[row] = (
                     contour[row].joined(moved) if side > 0 else moved.joined(contour[row])
                 )
-
-
-def shift(part: Block | Run, distance: float) -> None:
-    """Move every cell of a block or run."""
-    if isinstance(part, Run):
-        for cell in part.cells:
-            cell.x += distance
-        return
-    for cell in (part.head, *(part.fence.walls if part.fence else ())):
-        cell.x += distance
-    for others in (
-        part.beside_left,
-        part.beside_right,
-        part.staff_left,
-        part.staff_right,
-        part.parts,
-        part.foot,
-    ):
-        for other in others:
-            shift(other, distance)
