@@ -9,7 +9,7 @@ be made) or :class:`MissingTool` (a program or library that is not installed); a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -39,6 +39,7 @@ __all__ = [
     "draw",
     "annex",
     "build",
+    "other_papers",
     "compare",
     "draft",
     "schema",
@@ -135,16 +136,18 @@ def annex(
     *,
     number: str | None = None,
     drawn: Sequence[Figure] = (),
+    step: Callable[[str], None] = lambda name: None,
 ) -> File:
     """The print-ready PDF (PDF/A-2a, PDF/UA-1) of all annexes of *spec*, or of the one
     *number* ("II").
 
     *drawn* are the figures of these annexes where :func:`draw` has given them with the same
-    *options*: they are then not drawn again.  Raises what :func:`draw` raises.
+    *options*: they are then not drawn again.  *step* is told the name of each sheet in it.
+    Raises what :func:`draw` raises.
     """
     from bagan.chart.outputs import annex as annexes
 
-    return File(*annexes(spec, options, number=number, drawn=drawn))
+    return File(*annexes(spec, options, number=number, drawn=drawn, step=step))
 
 
 def build(
@@ -163,6 +166,21 @@ def build(
     from bagan.chart.outputs import build as all_files
 
     return all_files(spec, options, pdf=pdf, step=step)
+
+
+def other_papers(
+    spec: Spec, options: Options, names: Iterable[str]
+) -> Iterator[tuple[str, int, dict[str, int]]]:
+    """The charts that take several sheets, by the *names* of the sheets or files that
+    :func:`annex` or :func:`build` made of *spec*: the id of each, how many sheets, and how many
+    on larger papers, up to the first that holds it in one.
+
+    Raises LayoutError or MissingTool.
+    """
+    from bagan.chart.other_papers import on_larger, split_charts
+
+    for chart, count in split_charts(spec, names).items():
+        yield chart, count, dict(on_larger(spec, options, chart))
 
 
 def compare(old: Spec, new: Spec) -> Comparison:

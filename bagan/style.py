@@ -21,7 +21,9 @@ class Style:
 
     Sizes and strokes in points; distances named ``*_em`` in multiples of the label
     size, so that a chart is one shape at every size.  ``dash`` is (stroke, gap) in
-    points; it differs from a solid line in grey as well as in colour.  ``mark_em`` is the
+    points; it differs from a solid line in grey as well as in colour.  ``area_stroke`` and
+    ``area_dash`` are those of a frame round a branch: thinner and finer than any line, thicker
+    than a frame round a group.  ``mark_em`` is the
     room kept at the left side of every box for the symbol of a change; a chart without
     comparison has none.
     """
@@ -45,5 +47,8 @@ class Style:
     box_stroke: float = 0.7
     wire_stroke: float = 0.8
     dash: tuple[float, float] = (2.0, 1.4)
+    area_ink: str = "#666666"
+    area_stroke: float = 0.6
+    area_dash: tuple[float, float] = (6.0, 2.4)
     ink: str = "#000000"
     paper: str = "#ffffff"

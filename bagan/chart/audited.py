@@ -13,7 +13,7 @@ from bagan.chart.figures import figures
 from bagan.chart.model import Chart, Lampiran, select
 from bagan.chart.options import Options, adjusted, style_of
 from bagan.chart.outputs import annex_file, pages_of, regulation_file
-from bagan.chart.proof import expected_lines, no_chart, stem_of
+from bagan.chart.proof import expected_areas, expected_lines, no_chart, stem_of
 from bagan.chart.spec import Spec
 from bagan.language import _, reason
 from bagan.problem import RenderError
@@ -45,12 +45,14 @@ def audit_file(
         raise RenderError(
             _("{path} is a PDF, which shows whole annexes: leave out --chart", path=name)
         )
-    expected = None
+    expected, areas = None, None
     if spec is not None and not pdf:
-        expected = expected_lines(_chart_of(spec, name, chart, options or Options()))
+        shown = _chart_of(spec, name, chart, options or Options())
+        expected, areas = expected_lines(shown), expected_areas(shown)
     try:
         if not pdf:
-            return ((name, audit_svg(data, expected=expected, min_size=min_size)),)
+            found = audit_svg(data, expected=expected, expected_areas=areas, min_size=min_size)
+            return ((name, found),)
         pages = _pages(name, data, spec, options or Options(), min_size)
     except RenderError as error:
         raise RenderError(f"{name}: {error}") from error

@@ -63,10 +63,16 @@ def build(
 
 
 def annex(
-    spec: Spec, options: Options, *, number: str | None = None, drawn: Sequence[Figure] = ()
+    spec: Spec,
+    options: Options,
+    *,
+    number: str | None = None,
+    drawn: Sequence[Figure] = (),
+    step: Step = lambda name: None,
 ) -> tuple[str, bytes]:
     """The file name and the bytes of the PDF of the annex *number*, or of the whole
-    regulation's annexes; of charts that are *drawn* already, where they are given.
+    regulation's annexes; of charts that are *drawn* already, where they are given.  *step* is
+    told the name of each sheet in it.
 
     Raises RenderError for a number that is not there, LayoutError or MissingTool.
     """
@@ -79,9 +85,10 @@ def annex(
     name = regulation_file(spec) if number is None else annex_file(spec, chosen[0])
     wanted = None if number is None else chosen[0].nomor
     shown = [f for f in drawn if wanted in (None, f.annex.nomor)]
-    return name, _pdf(
-        spec, shown or list(figures(spec, options, number=wanted, screens=False)), options
-    )
+    shown = shown or list(figures(spec, options, number=wanted, screens=False))
+    for figure in shown:
+        step(figure.name)
+    return name, _pdf(spec, shown, options)
 
 
 def pdfs(spec: Spec, drawn: Sequence[Figure], options: Options) -> Iterator[tuple[str, bytes]]:

@@ -16,7 +16,7 @@ from bagan.chart.annex.plan import POINTS_PER_MM, Block, Initials, LegendRow, Pa
 from bagan.chart.annex.setting import CELL_PADDING
 from bagan.chart.audit.moved import moved, shifted, text_at
 from bagan.chart.audit.pdf import Print, Turned
-from bagan.chart.audit.picture import ROUND, Sample, Text
+from bagan.chart.audit.picture import AREA, ROUND, Sample, Text
 from bagan.chart.audit.plane import Rect, joined
 from bagan.chart.audit.see import see
 from bagan.chart.layout.drawing import Drawing
@@ -103,9 +103,12 @@ def _samples(row: LegendRow, left: float, top: float, *, style: Style) -> Iterat
     x, y = left + row.x, top + row.meaning.y + row.meaning.leading / 2
     head, tip = style.arrow_em * row.meaning.size, x + row.sample - 1
     end = tip - head * HEAD_AFTER if row.arrow else tip
-    dashes = style.dash if row.kind is Kind.KOORDINASI else ()
-    kind = row.kind.value
-    yield Sample(kind, dashes, Rect(x, y, end, y).grown(style.wire_stroke / 2))
+    kind, stroke = AREA, style.area_stroke
+    dashes: tuple[float, ...] = style.area_dash
+    if isinstance(row.kind, Kind):
+        kind, stroke = row.kind.value, style.wire_stroke
+        dashes = style.dash if row.kind is Kind.KOORDINASI else ()
+    yield Sample(kind, dashes, Rect(x, y, end, y).grown(stroke / 2))
     if row.arrow:
         half = head * HEAD_HALF
         yield Sample(kind, None, Rect(tip - head, y - half, tip, y + half))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bagan.chart.model import Chart
+from bagan.chart.model import Chart, drawn_areas
 from bagan.chart.model.items import slug
 from bagan.chart.spec import Spec
 from bagan.language import _
@@ -27,19 +28,47 @@ def expected_lines(chart: Chart) -> set[Line]:
     }
 
 
+def expected_areas(chart: Chart) -> list[tuple[str, tuple[str, ...]]]:
+    """The frames round branches that a chart's drawing has to show: the unit of each, and the
+    units whose boxes stand inside it, sorted."""
+    branches = {branch.node: branch for root in chart.roots for branch in root.walk()}
+    found = []
+    for area in drawn_areas(chart):
+        inside = [branch for branch in branches[area.node].walk() if not branch.members]
+        units = sorted(chart.nodes[branch.node].unit for branch in inside)
+        found.append((chart.nodes[area.node].unit, tuple(units)))
+    return found
+
+
 def prove(svg: bytes, chart: Chart, *, style: Style) -> None:
     """Refuse a drawing that its own audit faults: no wrong picture leaves in silence."""
-    prove_lines(svg, expected_lines(chart), name=chart.id, style=style)
+    areas = expected_areas(chart)
+    prove_lines(svg, expected_lines(chart), name=chart.id, style=style, areas=areas)
 
 
 def prove_lines(
-    svg: bytes, expected: set[Line], *, name: str, style: Style, changes: Changes | None = None
+    svg: bytes,
+    expected: set[Line],
+    *,
+    name: str,
+    style: Style,
+    areas: Iterable[tuple[str, tuple[str, ...]]] = (),
+    changes: Changes | None = None,
 ) -> None:
-    """Refuse a drawing of the chart *name* that is faulty, shows other lines than *expected*,
-    or tells other *changes* than it should.  Raises RenderError."""
+    """Refuse a drawing of the chart *name* that is faulty, shows other lines than *expected*
+    or other frames round branches than *areas*, or tells other *changes* than it should.
+
+    Raises RenderError.
+    """
     from bagan.chart.audit import audit_svg
 
-    report = audit_svg(svg, expected=expected, expected_changes=changes, min_size=style.min_size)
+    report = audit_svg(
+        svg,
+        expected=expected,
+        expected_areas=areas,
+        expected_changes=changes,
+        min_size=style.min_size,
+    )
     if report.findings:
         raise RenderError(
             _(

@@ -126,6 +126,20 @@ def papers_for(
             yield f"{size} {way}"
 
 
+def sheet_count(spec: Spec, annex: Lampiran, view: Bagan, engine: Engine, *, first: bool) -> int:
+    """How many sheets *view* takes on the paper of *annex*, whose first chart it is or not; 0
+    where it cannot be read there."""
+    chart, number = _chart_of(spec, annex, view), 1 if first else 2
+    style, last = style_of(spec.regency), view is annex.bagan[-1]
+    try:
+        room = plan_of(spec, annex, chart, number=number, last=last).room
+    except RenderError:
+        return 0
+    if label_size(chart, room, style=style, engine=engine) >= style.min_size:
+        return 1
+    return len(_parted(spec, annex, chart, engine, number=number))
+
+
 def plan_of(spec: Spec, annex: Lampiran, chart: Chart, *, number: int, last: bool) -> PagePlan:
     """The plan of *chart*'s page, the *number*-th of *annex*."""
     status = spec.regency.peraturan.status

@@ -21,7 +21,7 @@ from bagan.cli.options import (
     templates_option,
 )
 from bagan.cli.program import Command
-from bagan.cli.show import deliver, progress, report
+from bagan.cli.show import deliver, progress, report, show_sheets
 from bagan.cli.specs import open_all, open_spec
 from bagan.language import _
 
@@ -84,9 +84,11 @@ def annex(spec: str, number: str | None, output: str, **given: Any) -> None:
     import bagan
     from bagan.pdf import beside
 
+    loaded, options, names = open_spec(spec), options_of(given), list[str]()
     with beside():
-        made = bagan.annex(open_spec(spec), options_of(given), number=number)
+        made = bagan.annex(loaded, options, number=number, step=names.append)
     deliver({made.name: made.data}, output)
+    show_sheets(loaded, options, names)
 
 
 @click.command(
@@ -121,6 +123,7 @@ def build(spec: Sequence[str], output: str, **given: Any) -> None:
             write_all({Path(output) / file: data for file, data in made.items()})
             for file in made:
                 click.echo(Path(output) / file)
+            show_sheets(loaded, options, made)
         except bagan.BaganError as error:
             codes.append(report(error))
     sys.exit(max(codes))

@@ -13,6 +13,7 @@ import click
 from bagan.language import _, reason
 
 if TYPE_CHECKING:
+    from bagan import Options, Spec
     from bagan.chart.audit import AuditReport, Look
     from bagan.chart.spec import Form
     from bagan.problem import Problem
@@ -82,6 +83,25 @@ def deliver(outputs: Mapping[str, bytes], target: str) -> None:
     write_all(placed)
     for name in placed:
         click.echo(str(name))
+
+
+def show_sheets(spec: Spec, options: Options, names: Iterable[str]) -> None:
+    """Tell, by the *names* of what was made, which charts take several sheets, and on which
+    larger papers they would take fewer."""
+    from bagan import other_papers
+
+    for chart, count, larger in other_papers(spec, options, names):
+        papers = [
+            _("{paper}: {count} sheets", paper=paper, count=other)
+            if other > 1
+            else _("{paper}: one sheet", paper=paper)
+            for paper, other in larger.items()
+            if other < count
+        ]
+        told = _('Chart "{id}" takes {count} sheets.', id=chart, count=count)
+        if papers:
+            told = _("{told} On larger paper: {papers}.", told=told, papers="; ".join(papers))
+        click.echo(told, err=True)
 
 
 def _keep_ending(target: str, ending: str) -> None:

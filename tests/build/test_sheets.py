@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import pytest
 
@@ -18,14 +19,19 @@ EACH = 30
 FLOOR = 9
 
 
-def large_spec(
+def large_spec(**given: Any) -> Spec:
+    """The spec of :func:`large_text`."""
+    return parse_spec(large_text(**given), "besar.yaml")
+
+
+def large_text(
     *,
     heads: int = HEADS,
     each: int = EACH,
     extra: str = "",
     floor: float = FLOOR,
     paper: str = "A4",
-) -> Spec:
+) -> str:
     """A regent, a secretary, and heads with *each* units; *extra* are more lines."""
     names = [f"kepala-{n}" for n in range(1, heads + 1)]
     lists = "".join(
@@ -35,7 +41,7 @@ def large_spec(
         )
         for n, head in enumerate(names, 1)
     )
-    return parse_spec(
+    return (
         f"""\
 bagan: 1
 daerah: {{nama: Kabupaten Besar, kode: 64.10, provinsi: Contoh}}
@@ -58,8 +64,7 @@ unit:
         + "".join(f"  - {{komando: sekda -> {head}, dasar: Pasal 3}}\n" for head in names)
         + extra
         + "lampiran:\n  - judul: Koordinasi\n    bagan:\n      - id: kerja\n"
-        + f"        jenjang: [bupati, sekda, [{', '.join(names)}]]\n        tampilkan: [dinas]\n",
-        "besar.yaml",
+        + f"        jenjang: [bupati, sekda, [{', '.join(names)}]]\n        tampilkan: [dinas]\n"
     )
 
 

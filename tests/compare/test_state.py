@@ -155,6 +155,7 @@ def test_annexes(state: State) -> None:
         "keterangan pemisah": "=",
         "keterangan komando": "Garis Komando",
         "keterangan koordinasi": "Garis Koordinasi",
+        "keterangan lingkup": "Batas Lingkup",
         "tanda_tangan penetapan": (),
         "tanda_tangan paraf": (),
     }

@@ -18,18 +18,22 @@ KINDS = ("dinas", "badan", "bagian", "seksi", "bidang", "lembaga", "instansi ver
 SIDES = ("kiri", "kanan")
 
 
-def random_spec(seed: int, *, units: int | None = None, shape: str | None = None) -> Spec:
+def random_spec(
+    seed: int, *, units: int | None = None, shape: str | None = None, areas: bool = False
+) -> Spec:
     """A spec without faults, as the mapping that its YAML would hold.
 
     It has 3 to 150 *units* and one of three shapes ("tree", "office" or "government"),
-    unless told.
+    unless told; with *areas*, some charts have frames round branches.
     """
-    return _Writer(random.Random(seed)).spec(units, shape)
+    surroundings = random.Random(f"lingkup {seed}") if areas else None
+    return _Writer(random.Random(seed), surroundings).spec(units, shape)
 
 
 class _Writer:
-    def __init__(self, chance: random.Random) -> None:
+    def __init__(self, chance: random.Random, surroundings: random.Random | None) -> None:
         self.chance = chance
+        self.surroundings = surroundings
         self.items: list[str] = []
         self.units: dict[str, Any] = {}
         self.groups: dict[str, Any] = {}
@@ -44,6 +48,9 @@ class _Writer:
         make = {"tree": self.tree, "office": self.office, "government": self.government}[shape]
         view = make(count)
         self.coordination()
+        chance = self.surroundings if shape != "government" and count <= 60 else None
+        if chance is not None and chance.random() < 0.4:
+            self.surround(view, chance)
         views = [view, *self.more_views(view)]
         for number, item in enumerate(views):
             item["id"] = f"bagan-{number}"
@@ -182,6 +189,16 @@ class _Writer:
             runs.append({"unsur": f"Unsur {self.name()}", "isi": entries[:cut]})
             entries = entries[cut:]
         return runs
+
+    def surround(self, view: Spec, chance: random.Random) -> None:
+        """Frames round up to three heads and all that stands under them."""
+        commands = [line["komando"].partition(" ")[0] for line in self.lines if "komando" in line]
+        heads = sorted(set(commands))
+        for head in chance.sample(heads, min(len(heads), 3)):
+            frame: Spec = {"garis": chance.choice(("utuh", "putus-putus"))}
+            if chance.random() < 0.7:
+                frame["judul"] = " ".join(chance.choices(WORDS, k=3))
+            view.setdefault("lingkup", {})[head] = frame
 
     def beside(self, view: Spec, spine: list[str]) -> None:
         """Officers at the sides of the spine, a frame of experts, classes of units."""

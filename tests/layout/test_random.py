@@ -8,9 +8,9 @@ import pytest
 
 from bagan.chart.audit import AuditReport, audit_svg
 from bagan.chart.layout import Room, draw
-from bagan.chart.model import Chart, expand, select
+from bagan.chart.model import Chart, drawn_areas, expand, select
 from bagan.chart.model.regency import Regency
-from bagan.chart.proof import expected_lines
+from bagan.chart.proof import expected_areas, expected_lines
 from bagan.chart.svg import to_svg
 from bagan.problem import Problem
 from bagan.style import Style
@@ -33,7 +33,11 @@ def charts(spec: dict[str, Any]) -> list[Chart]:
 def proven(chart: Chart, room: Room = ROOM) -> AuditReport:
     """The audit of a chart's drawing, with every node and every line of the chart in it."""
     drawing = draw(chart, room, style=STYLE)
-    report = audit_svg(to_svg(drawing, style=STYLE, fonts="none"), expected=expected_lines(chart))
+    report = audit_svg(
+        to_svg(drawing, style=STYLE, fonts="none"),
+        expected=expected_lines(chart),
+        expected_areas=expected_areas(chart),
+    )
     assert [f"{finding.rule}: {finding.message}" for finding in report.findings] == []
     assert report.boxes + report.frames == len(chart.nodes)
     assert drawing.width <= room.width + 0.01
@@ -43,7 +47,7 @@ def proven(chart: Chart, room: Room = ROOM) -> AuditReport:
 
 @pytest.mark.parametrize("seed", range(300))
 def test_random_specs_are_drawn_right(seed: int) -> None:
-    for chart in charts(random_spec(seed)):
+    for chart in charts(random_spec(seed, areas=True)):
         proven(chart)
 
 
@@ -60,7 +64,7 @@ def test_the_random_specs_ask_for_everything_a_view_can_ask() -> None:
     seen: set[str] = set()
     largest = views = 0
     for seed in range(0, 300, 5):
-        found = charts(random_spec(seed))
+        found = charts(random_spec(seed, areas=True))
         views = max(views, len(found))
         for chart in found:
             largest = max(largest, len(chart.nodes))
@@ -76,11 +80,12 @@ def test_the_random_specs_ask_for_everything_a_view_can_ask() -> None:
                 "arrows": chart.arrows.komando and chart.arrows.koordinasi,
                 "two kinds": len({link.kind for link in chart.links}) == 2,
                 "lone": not chart.links,
+                "area": bool(drawn_areas(chart)),
             }
             seen.update(name for name, true in asked.items() if true)
     assert seen == {
         "heading", "beside", "staff", "frame", "class", "reference", "both ways", "arrows",
-        "two kinds", "lone",
+        "two kinds", "lone", "area",
     }  # fmt: skip
     assert largest > 100
     assert views == 3

@@ -72,7 +72,8 @@ def test_nothing_is_placed_by_hand(key: str) -> None:
     answers = Answers(kind.daerah, kind.kode, "Provinsi Contoh", kind.kantor)
     view = view_of(first_spec(answers, file="x.yaml", pola=key))
     assert view.pola == key
-    assert view.model_fields_set <= {"id", "pola", "jenjang"}
+    # a frame places nothing: it only surrounds
+    assert view.model_fields_set <= {"id", "pola", "jenjang", "lingkup"}
 
 
 @pytest.mark.parametrize("key", names())

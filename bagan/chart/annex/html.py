@@ -22,6 +22,7 @@ from bagan.chart.layout.drawing import Drawing
 from bagan.chart.model.annexes import Lampiran
 from bagan.chart.model.kinds import Kind, Status
 from bagan.chart.model.regency import Regency
+from bagan.chart.svg.mark import area_look
 from bagan.language import _
 from bagan.problem import RenderError
 from bagan.style import Style
@@ -151,9 +152,11 @@ def _sample(row: LegendRow, style: Style) -> bytes:
     height = row.meaning.leading
     y, tip = height * 0.5, row.sample - 1
     head = style.arrow_em * row.meaning.size
-    dash = ""
+    look = f'stroke="{style.ink}" stroke-width="{style.wire_stroke:g}"'
     if row.kind is Kind.KOORDINASI:
-        dash = f' stroke-dasharray="{style.dash[0]:g} {style.dash[1]:g}"'
+        look += f' stroke-dasharray="{style.dash[0]:g} {style.dash[1]:g}"'
+    elif row.kind == "lingkup":
+        look = area_look(style)
     arrow = ""
     end = tip
     if row.arrow:
@@ -165,6 +168,5 @@ def _sample(row: LegendRow, style: Style) -> bytes:
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {row.sample:g} {height:.2f}" '
         f'width="{row.sample:g}pt" height="{height:.2f}pt">'
-        f'<path d="M 0,{y:.2f} H {end:.2f}" fill="none" stroke="{style.ink}" '
-        f'stroke-width="{style.wire_stroke:g}"{dash}/>{arrow}</svg>'
+        f'<path d="M 0,{y:.2f} H {end:.2f}" fill="none" {look}/>{arrow}</svg>'
     ).encode()

@@ -14,7 +14,7 @@ from bagan.chart.annex.setting import Setter
 from bagan.chart.annex.words import certification, heading_lines, signature
 from bagan.chart.layout.room import Room
 from bagan.chart.model.annexes import Kertas, Lampiran
-from bagan.chart.model.chart import Chart
+from bagan.chart.model.chart import Chart, drawn_areas
 from bagan.chart.model.kinds import Status
 from bagan.chart.model.organisation import Organisation
 from bagan.chart.model.regency import Regency
@@ -29,6 +29,7 @@ def sheet_of(chart: Chart, organisation: Organisation, *, status: Status) -> She
         frozenset(link.kind for link in chart.links),
         chart.arrows,
         (*chart.notes, *reconstruction_notes(chart, organisation, status=status)),
+        any(area.dashed for area in drawn_areas(chart)),
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from bagan.chart.layout.drawing import Box, Drawing, Frame
+from bagan.chart.layout.drawing import Area, Box, Drawing, Frame
 from bagan.chart.layout.room import Piece, Room, tops_in_room
 from bagan.chart.layout.text import width as text_width
 from bagan.language import _
@@ -42,7 +42,7 @@ def _pieces(drawing: Drawing) -> Iterator[Piece]:
     """The strips that the drawing's parts lie in, measured from its middle."""
     middle = drawing.width / 2
     yield (0.0, drawing.height, 0.0, 0.0)
-    shapes: tuple[Box | Frame, ...] = (*drawing.boxes, *drawing.frames)
+    shapes: tuple[Box | Frame | Area, ...] = (*drawing.boxes, *drawing.frames, *drawing.areas)
     for box in shapes:
         yield (box.y, box.y + box.height, middle - box.x, box.x + box.width - middle)
     for heading in drawing.headings:

@@ -7,6 +7,7 @@ y downwards; sizes and distances in points unless a name says millimetres.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Literal
 
 from bagan.chart.layout.room import Room
 from bagan.chart.model.annexes import Kertas, Panah
@@ -42,12 +43,13 @@ class AnnexStyle:
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """What stands on one page besides the chart: its title, the kinds of line that the
-    legend explains, and the footnotes."""
+    legend explains, ``dashed`` if there are dashed frames among them, and the footnotes."""
 
     title: str
     kinds: frozenset[Kind] = frozenset()
     arrows: Panah = field(default_factory=Panah)
     notes: tuple[str, ...] = ()
+    dashed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +77,10 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class LegendRow:
-    """A sample of a line, *sample* points wide, and what it means."""
+    """A sample of a line ("lingkup": a dashed frame's), *sample* points wide, and what it
+    means."""
 
-    kind: Kind
+    kind: Kind | Literal["lingkup"]
     arrow: bool
     x: float
     sample: float

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import Literal
 
 from bagan.chart.annex.plan import AnnexStyle, Block, Initials, LegendRow, Sheet, Watermark
 from bagan.chart.annex.words import Signature
@@ -80,7 +81,7 @@ class Setter:
         return replace(block, x=(self.width - block.width) / 2, y=y, align="center")
 
     def signature(self, words: Signature, left_of: tuple[Block, ...] = ()) -> tuple[Block, ...]:
-        """Bottom right, or left of another such block."""
+        """Bottom right, or left of another such block; its lines centred among themselves."""
         size = self.style.signature
         limit = self.narrow / size
         above = self.block((p for line in words.above for p in fold(line, limit)), size)
@@ -94,13 +95,13 @@ class Setter:
         right = min((b.x for b in left_of), default=self.width + 3 * size) - 3 * size
         x = right - width
         y = self.floor - above.height - space - below.height
-        set_blocks = [replace(above, x=x, y=y, width=width)]
+        tops = [y, self.floor - below.height]
         if words.mark is not None:
-            set_blocks.append(
-                replace(blocks[1], x=x, y=set_blocks[0].bottom + size / 2, width=width)
-            )
-        set_blocks.append(replace(below, x=x, y=self.floor - below.height, width=width))
-        return tuple(set_blocks)
+            tops.insert(1, y + above.height + size / 2)
+        return tuple(
+            replace(block, x=x, y=top, width=width, align="center")
+            for block, top in zip(blocks, tops, strict=True)
+        )
 
     def initials(self, offices: Sequence[str], *, left_of: tuple[Block, ...]) -> Initials:
         """A table with a cell for each office's initials, left of the signature."""
@@ -138,7 +139,8 @@ class Setter:
         self, annex: Lampiran, sheet: Sheet, notes: Block | None
     ) -> tuple[Block | None, tuple[LegendRow, ...]]:
         """Lower left, above the notes; only the kinds that the chart uses."""
-        kinds = [kind for kind in Kind if kind in sheet.kinds]
+        kinds: list[Kind | Literal["lingkup"]] = [kind for kind in Kind if kind in sheet.kinds]
+        kinds += ["lingkup"] if sheet.dashed else []
         words, size, style = annex.keterangan, self.style.legend, self.style
         if not kinds:
             return None, ()
@@ -157,7 +159,7 @@ class Setter:
             title = replace(title, y=y - title.height)
         rows = []
         for kind, block in zip(kinds, blocks, strict=True):
-            arrow = getattr(sheet.arrows, kind)
+            arrow = getattr(sheet.arrows, kind, False)
             rows.append(LegendRow(kind, arrow, 0.0, style.sample, replace(block, x=indent, y=y)))
             y += block.height
         return title, tuple(rows)

@@ -85,6 +85,7 @@ def _portrait_alone(shape: Shape, photo: Rect, inner: Rect) -> Iterator[Finding]
 def texts_free(picture: Picture) -> Iterator[Finding]:
     """Headings, frame titles and the legend lie on nothing else."""
     titles = [text for frame in picture.frames for text in frame.texts]
+    titles += [text for area in picture.areas for text in area.texts]
     loose = [*picture.texts, *titles]
     for text, box in meeting(loose, picture.boxes):
         if text.rect.meets(box.ink):

@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator, Mapping
 from xml.etree.ElementTree import Element
 
+from bagan.chart.audit.plane import WIDEST
+from bagan.language import _
 from bagan.style import Face
 
 Point = tuple[float, float]
@@ -117,3 +119,18 @@ def pale(colour: str) -> bool:
         return colour != "black"
     red, green, blue = bytes.fromhex(colour[1:])
     return 0.299 * red + 0.587 * green + 0.114 * blue > PALEST
+
+
+def painted(look: Look) -> float:
+    """The width of a stroke in points.  Raises Unreadable for one that nobody can see, or
+    that is wider than any a chart has."""
+    width = numbers(look.get("stroke-width", "1"))
+    if pale(look.get("stroke", "none")) or len(width) != 1 or not 0 < width[0] <= WIDEST:
+        raise Unreadable(_("a stroke that cannot be seen"))
+    return width[0]
+
+
+def dashes(look: Look) -> tuple[float, ...]:
+    """The dash pattern in points; empty for a solid line."""
+    pattern = look.get("stroke-dasharray", "none")
+    return () if pattern == "none" else numbers(pattern)

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TypeVar
 
-from bagan.chart.audit.picture import ROUND, Arrow, Picture, Shape, Text, Wire
+from bagan.chart.audit.picture import ROUND, Area, Arrow, Picture, Shape, Text, Wire
 from bagan.chart.audit.plane import Rect
+
+Bordered = TypeVar("Bordered", Shape, Area)
 
 
 def moved(picture: Picture, x: float, y: float) -> Picture:
     """*picture* with its chart *x* points to the right and *y* down: boxes, frames, lines,
     arrowheads and headings.  The words round it and the legend stay."""
 
-    def shape(item: Shape) -> Shape:
+    def shape(item: Bordered) -> Bordered:
         texts = tuple(text_at(text, x, y) for text in item.texts)
         return replace(item, rect=shifted(item.rect, x, y), texts=texts)
 
@@ -32,6 +35,7 @@ def moved(picture: Picture, x: float, y: float) -> Picture:
         picture,
         boxes=tuple(map(shape, picture.boxes)),
         frames=tuple(map(shape, picture.frames)),
+        areas=tuple(map(shape, picture.areas)),
         texts=tuple(t if t.role == ROUND else text_at(t, x, y) for t in picture.texts),
         wires=tuple(map(wire, picture.wires)),
         arrows=tuple(map(arrow, picture.arrows)),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bagan.chart.audit.picture import Picture
+from bagan.chart.audit.picture import AREA, Picture
 from bagan.chart.audit.plane import Rect
 from bagan.chart.audit.report import Finding
 from bagan.language import _
@@ -27,6 +27,8 @@ def everything_inside(picture: Picture) -> Iterator[Finding]:
 def _parts(picture: Picture) -> Iterator[tuple[str, Rect]]:
     for shape in picture.shapes():
         yield f'"{shape.unit}"', shape.ink
+    for area in picture.areas:
+        yield f'"{area.unit}"', area.ink
     for text in picture.all_texts():
         yield f'"{text.words}"', text.rect
     for stroke in picture.strokes():
@@ -61,7 +63,7 @@ def told_in_grey(picture: Picture) -> Iterator[Finding]:
     looks += [
         (_("in the legend"), sample.kind, sample.dashes)
         for sample in picture.samples
-        if sample.dashes is not None
+        if sample.dashes is not None and sample.kind != AREA
     ]
     for name, kind, dashes in looks:
         printed = [step * picture.scale for step in dashes]
@@ -79,6 +81,7 @@ def legend_true(picture: Picture) -> Iterator[Finding]:
     if not picture.samples:
         return
     lines = {wire.kind for wire in picture.wires}
+    lines |= {AREA for area in picture.areas if area.dashes}
     shown = {sample.kind for sample in picture.samples if sample.dashes is not None}
     heads = {arrow.kind for arrow in picture.arrows}
     shown_heads = {sample.kind for sample in picture.samples if sample.dashes is None}

@@ -15,6 +15,8 @@ DESCENT_EM = 0.25
 """How far letters reach over and under the baseline in any face of the shipped font."""
 
 
+AREA = "lingkup"
+"""The kind of a legend's sample that explains a dashed frame round a branch."""
 ROUND = "lembar"
 """The role of the words that an annex has round its chart."""
 
@@ -60,6 +62,24 @@ class Shape:
     marks: tuple[Ink, ...] = ()
     strikes: tuple[Ink, ...] = ()
     photo: Rect | None = None
+
+    @property
+    def ink(self) -> Rect:
+        """The rectangle with its border's outer half."""
+        return self.rect.grown(self.stroke / 2)
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A frame round a unit and what stands under and around it; ``dashes`` empty for a plain
+    one.  ``members`` are the units of its boxes, sorted (None: nobody tells them)."""
+
+    unit: str
+    rect: Rect
+    stroke: float
+    dashes: tuple[float, ...]
+    texts: tuple[Text, ...]
+    members: tuple[str, ...] | None = None
 
     @property
     def ink(self) -> Rect:
@@ -141,7 +161,7 @@ class Picture:
 
     ``texts`` are those outside boxes and frames; ``samples`` are the legend's lines
     and arrowheads.  ``courses`` and ``signs`` tell changed lines, and ``change_samples``
-    are the legend's kinds of change.
+    are the legend's kinds of change; ``areas`` are frames round branches.
     """
 
     page: Rect
@@ -155,6 +175,7 @@ class Picture:
     courses: tuple[Course, ...] = ()
     signs: tuple[Sign, ...] = ()
     change_samples: tuple[ChangeSample, ...] = ()
+    areas: tuple[Area, ...] = ()
 
     def strokes(self) -> list[Stroke]:
         """Every straight piece of every wire."""
@@ -184,4 +205,6 @@ class Picture:
         """Every line of text."""
         for shape in self.shapes():
             yield from shape.texts
+        for area in self.areas:
+            yield from area.texts
         yield from self.texts

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from bagan.chart.audit.areas import Expected, areas_expected, areas_right
 from bagan.chart.audit.boxes import boxes_apart, labels_inside, shown_once, texts_free
 from bagan.chart.audit.changes import as_marked, changes_of, marks_right
 from bagan.chart.audit.ends import (
@@ -33,6 +34,7 @@ def audit_svg(
     data: bytes,
     *,
     expected: set[Line] | None = None,
+    expected_areas: Iterable[Expected] | None = None,
     expected_changes: Changes | None = None,
     min_size: float = 0,
 ) -> AuditReport:
@@ -40,6 +42,7 @@ def audit_svg(
 
     *expected* are the lines (from, to, kind, both ways) that the spec's view has; without
     it, the geometry is only held against the file's own data-dari and data-ke.
+    *expected_areas* are its frames round branches, with the units inside each.
     *expected_changes* are the units and lines of a comparison by what happened to them.
     *min_size* is the floor for every text, in points at the printed size.
 
@@ -53,6 +56,7 @@ def audit_svg(
         picture,
         findings,
         expected=expected,
+        expected_areas=expected_areas,
         expected_changes=expected_changes,
         min_size=min_size,
     )
@@ -63,6 +67,7 @@ def report_on(
     findings: Iterable[Finding],
     *,
     expected: set[Line] | None = None,
+    expected_areas: Iterable[Expected] | None = None,
     expected_changes: Changes | None = None,
     min_size: float = 0,
 ) -> AuditReport:
@@ -77,6 +82,9 @@ def report_on(
     findings += [*connected(picture, found), *on_the_way(picture), *arrows_placed(picture)]
     if expected is not None:
         findings += as_expected(lines, expected)
+    findings += areas_right(picture)
+    if expected_areas is not None:
+        findings += areas_expected(picture, expected_areas)
     findings += marks_right(picture)
     changes = changes_of(picture)
     if expected_changes is not None:

@@ -23,7 +23,9 @@ ATTRIBUTES = {
     ),
     "g": frozenset(),
     "a": frozenset({"href", "{http://www.w3.org/1999/xlink}href"}),
-    "rect": frozenset({"x", "y", "width", "height", "fill", "stroke", "stroke-width"}),
+    "rect": frozenset(
+        {"x", "y", "width", "height", "fill", "stroke", "stroke-width", "stroke-dasharray"}
+    ),
     "path": frozenset(
         {"d", "fill", "stroke", "stroke-width", "stroke-dasharray", "stroke-linecap"}
     ),

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from xml.etree.ElementTree import Element
 
+from bagan.chart.audit.areas import area_of
 from bagan.chart.audit.head import NOWHERE, head_faults, page
 from bagan.chart.audit.marked import (
     ChangeSample,
@@ -22,11 +23,22 @@ from bagan.chart.audit.marked import (
     symbols,
     values,
 )
-from bagan.chart.audit.marks import Look, Unreadable, face, inherit, number, numbers, pale, subpaths
-from bagan.chart.audit.picture import Arrow, Picture, Sample, Shape, Text, Wire
-from bagan.chart.audit.plane import WIDEST, Rect, joined, span
+from bagan.chart.audit.marks import (
+    Look,
+    Unreadable,
+    dashes,
+    inherit,
+    number,
+    numbers,
+    painted,
+    pale,
+    subpaths,
+)
+from bagan.chart.audit.picture import AREA, Area, Arrow, Picture, Sample, Shape, Text, Wire
+from bagan.chart.audit.plane import Rect, joined, span
 from bagan.chart.audit.portrait import portrait, portraits_in
 from bagan.chart.audit.report import Finding
+from bagan.chart.audit.words import lines_of
 from bagan.chart.model.kinds import Kind
 from bagan.chart.svg.read import SVG
 from bagan.language import _
@@ -37,6 +49,7 @@ DEEPEST = 20
 ARROW_EM = 1.5
 """The longest side of an arrowhead, in font sizes: a longer one would look like a line."""
 KINDS = tuple(kind.value for kind in Kind)
+SAMPLES = (*KINDS, AREA)
 
 
 def see(root: Element) -> tuple[Picture, list[Finding]]:
@@ -52,6 +65,7 @@ def see(root: Element) -> tuple[Picture, list[Finding]]:
         rect, scale, tuple(reader.boxes), tuple(reader.frames), tuple(reader.texts),
         tuple(reader.wires), tuple(reader.arrows), tuple(reader.samples),
         tuple(reader.courses), tuple(reader.signs), tuple(reader.change_samples),
+        tuple(reader.areas),
     )  # fmt: skip
     return picture, reader.findings
 
@@ -67,6 +81,7 @@ class _Reader:
         self.wires: list[Wire] = []
         self.arrows: list[Arrow] = []
         self.samples: list[Sample] = []
+        self.areas: list[Area] = []
         self.courses: list[Course] = []
         self.signs: list[Sign] = []
         self.change_samples: list[ChangeSample] = []
@@ -83,7 +98,9 @@ class _Reader:
         for child in parent:
             names = child.get("class", "").split()
             tag = str(child.tag).removeprefix(SPACE)
-            if tag == "g" and ("unit" in names or "kelompok" in names):
+            if tag == "g" and "lingkup" in names:
+                self._try(self._area, child, look)
+            elif tag == "g" and ("unit" in names or "kelompok" in names):
                 self._try(self._shape, child, look)
             elif tag == "g" and legend and "contoh-perubahan" in names:
                 self._try(self._change_sample, child, look)
@@ -160,6 +177,9 @@ class _Reader:
         if tuple(told) != (changes or ()):
             raise Unreadable(group.get("class", ""))
 
+    def _area(self, group: Element, look: Look) -> None:
+        self.areas.append(area_of(group, look))
+
     def _wire(self, path: Element, look: Look) -> None:
         starts, targets = (path.get(name, "").split() for name in ("data-dari", "data-ke"))
         inward = len(starts) > 1 and len(targets) == 1
@@ -200,7 +220,7 @@ class _Reader:
         if look.get("fill") != "none" or len(paths) != 1 or len(paths[0]) != 2:
             raise Unreadable(path.get("d", ""))
         rect = span(paths[0]).grown(painted(look) / 2)
-        self.samples.append(Sample(kind_of(path, "contoh"), dashes(look), rect))
+        self.samples.append(Sample(kind_of(path, "contoh", SAMPLES), dashes(look), rect))
 
     def _course(self, path: Element, look: Look) -> None:
         self.courses.append(course(path, look, KINDS))
@@ -234,9 +254,9 @@ class _Reader:
         self.texts += lines_of(item, look)
 
 
-def kind_of(element: Element, stem: str) -> str:
+def kind_of(element: Element, stem: str, kinds: Sequence[str] = KINDS) -> str:
     """The kind of line in an element's class: ``garis--komando`` and so on."""
-    found = [kind for kind in KINDS if f"{stem}--{kind}" in element.get("class", "").split()]
+    found = [kind for kind in kinds if f"{stem}--{kind}" in element.get("class", "").split()]
     if len(found) != 1:
         raise Unreadable(element.get("class", ""))
     return found[0]
@@ -255,42 +275,3 @@ def arrow_of(path: Element, look: Look) -> Arrow:
     if pale(look.get("fill", "black")) or look.get("stroke", "none") != "none":
         raise Unreadable(f"{look.get('fill')} {look.get('stroke')}")
     return Arrow(kind_of(path, "panah"), paths[0][0], rect)
-
-
-def painted(look: Look) -> float:
-    """The width of a stroke in points.  Raises Unreadable for one that nobody can see, or
-    that is wider than any a chart has."""
-    width = numbers(look.get("stroke-width", "1"))
-    if pale(look.get("stroke", "none")) or len(width) != 1 or not 0 < width[0] <= WIDEST:
-        raise Unreadable(_("a stroke that cannot be seen"))
-    return width[0]
-
-
-def dashes(look: Look) -> tuple[float, ...]:
-    """The dash pattern in points; empty for a solid line."""
-    pattern = look.get("stroke-dasharray", "none")
-    return () if pattern == "none" else numbers(pattern)
-
-
-def lines_of(text: Element, look: Look) -> list[Text]:
-    """The lines of a text: its tspans, or its own words."""
-    lines = [text] if (text.text or "").strip() else []
-    lines += list(text)
-    if any(child.tag != SPACE + "tspan" or len(child) or child.tail for child in text):
-        raise Unreadable(text.get("class", "text"))
-    result = []
-    for line in lines:
-        own = inherit(line, look)
-        size = numbers(own.get("font-size", ""))
-        anchor = own.get("text-anchor", "start")
-        if len(size) != 1 or size[0] <= 0 or anchor not in ("start", "middle", "end"):
-            raise Unreadable(f"{own.get('font-size')} {anchor}")
-        words = line.text or ""
-        if pale(own.get("fill", "black")):
-            raise Unreadable(words)
-        x, y = number(line, "x"), number(line, "y")
-        role = line.get("class", "")
-        if line is text or role not in ("lama", "catatan"):
-            role = ""
-        result.append(Text(words, x, y, size[0], face(own), anchor, role))
-    return result

@@ -61,6 +61,8 @@ def pieces_of(grid: Grid, routed: Routed) -> list[Piece]:
     for row in grid.rows:
         for cell in row:
             pieces.append((cell.y, cell.y + cell.height, -cell.x, cell.right))
+    for fence in grid.fences:
+        pieces.append((fence.top, fence.bottom, -fence.low, fence.high))
     for lines in routed.lines:
         for x1, y1, x2, y2 in lines.segments:
             pieces.append((y1, y2, -x1, x2))
@@ -116,6 +118,11 @@ def arrange_if(
             return None
         routed = route(grid, plan, style, arrows=arrows)
         if isinstance(routed, Routed):
+            crowded = [fence for fence in routed.crowded if not fence.aside]
+            for fence in crowded:
+                fence.aside = True
+            if crowded:
+                continue
             return Arrangement(choice, grid, plan, placer, routed, pieces_of(grid, routed))
         for gap, index in sorted(routed):
             let_pass(plan, gap, fed.get(gap, ()), nets[index])

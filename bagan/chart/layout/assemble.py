@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bagan.chart.layout.arrange import Arrangement
-from bagan.chart.layout.drawing import Box, Drawing, Frame, Heading, Photo, Point, TextLine, Wire
-from bagan.chart.layout.grid import Cell, Item, Role
+from bagan.chart.layout.drawing import (
+    Area,
+    Box,
+    Drawing,
+    Frame,
+    Heading,
+    Photo,
+    Point,
+    TextLine,
+    Wire,
+)
+from bagan.chart.layout.fences import INSET
+from bagan.chart.layout.grid import Cell, Fence, Item, Role
 from bagan.chart.layout.measure import PORTRAIT_EM, portrait_height, set_from_top
 from bagan.chart.layout.polylines import trace
 from bagan.chart.layout.text import width
 from bagan.chart.model.chart import Chart, Node
-from bagan.style import Style
+from bagan.style import Face, Style
 
 ASCENT = 0.72
 """Height of the capitals over the baseline in em, for centring labels in their boxes."""
@@ -86,6 +98,9 @@ def assemble(arrangement: Arrangement, chart: Chart, size: float, style: Style) 
         notes=chart.notes,
         compared=style.mark_em > 0,
         coloured=chart.coloured,
+        areas=tuple(
+            _area(fence, chart, boxes, scale, style) for fence in reversed(arrangement.grid.fences)
+        ),
     )
 
 
@@ -172,6 +187,31 @@ def _photo(
 def _changes(node: Node, style: Style) -> tuple[str, ...]:
     """What a comparison says of a node; nothing where none is drawn."""
     return node.mark.changes if node.mark is not None and style.mark_em else ()
+
+
+def _area(fence: Fence, chart: Chart, boxes: Iterable[Box], scale: _Scale, style: Style) -> Area:
+    """The frame round a branch, its title at the left of its strip."""
+    x, y = scale.x(fence.low), scale.y(fence.top)
+    first = fence.top + INSET + ASCENT
+    unit = chart.nodes[fence.area.node]
+    return Area(
+        unit=unit.unit,
+        title=fence.area.title or unit.title,
+        x=x,
+        y=y,
+        width=round(scale.x(fence.high) - x, 2),
+        height=round(scale.y(fence.bottom) - y, 2),
+        lines=tuple(
+            TextLine(
+                text,
+                scale.x(fence.title_x + width(text, Face.BOLD) / 2),
+                scale.y(first + number * style.leading_em),
+            )
+            for number, text in enumerate(fence.lines)
+        ),
+        dashed=fence.area.dashed,
+        members=tuple(sorted(box.unit for box in boxes if box.id in fence.nodes)),
+    )
 
 
 def _frame(cell: Cell, node: Node, top: float, scale: _Scale, style: Style) -> Frame:

@@ -5,15 +5,16 @@ The grammar of the charts lives here: what stands in which row, beside or under 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from bagan.chart.layout.bands import is_leaf, is_plain, leaf_runs
 from bagan.chart.layout.breaking import break_label
-from bagan.chart.layout.grid import Block, Cell, Choice, Grid, Item, Run
+from bagan.chart.layout.fences import fence_round
+from bagan.chart.layout.grid import Block, Cell, Choice, Fence, Grid, Item, Run, lone_pairs
 from bagan.chart.layout.measure import Measure
 from bagan.chart.layout.partition import at_headings, partition
-from bagan.chart.model.chart import Branch, Node
+from bagan.chart.model.chart import Branch, Node, drawn_areas
 from bagan.style import Face
 
 WIDEST = 24.0
@@ -35,6 +36,8 @@ class GridBuilder:
         self.measure = measure
         self.rows: list[list[Cell]] = []
         self.runs: list[Run] = []
+        self.areas = {area.node: area for area in drawn_areas(measure.chart)}
+        self.fences: list[Fence] = []
         self.widened = {item: measure.outer(room) for item, room in choice.widened}
         self.bare: list[tuple[Cell, Branch]] = []
         self.stack_width = max(choice.stack_width, measure.least_stack)
@@ -54,7 +57,7 @@ class GridBuilder:
         for row in self.rows:
             self.measure.even_height(row)
         self.repeat_headings()
-        return Grid(self.rows, tops, self.runs)
+        return Grid(self.rows, tops, self.runs, self.fences)
 
     def block(self, branch: Branch, band: object, *, least: float = 0.0) -> Block:
         """A block; its head may be *least* em wide at least."""
@@ -71,6 +74,8 @@ class GridBuilder:
             side += [self.block(other, head, least=least) for other in staff]
         block.parts = self.parts(list(leaf_runs(branch.children)), head)
         block.foot = self.parts(list(leaf_runs(branch.foot)), head)
+        if branch.node in self.areas:
+            self.fences.append(fence_round(block, branch, self.areas, self.fences, self.style))
         return block
 
     def parts(self, runs: Sequence[tuple[Branch, ...]], head: Cell) -> list[Block | Run]:
@@ -208,6 +213,8 @@ class GridBuilder:
             self.rows[cell.row].append(cell)
 
         def visit(block: Block) -> None:
+            for wall in block.fence.left if block.fence else ():
+                put(wall)
             for other in reversed(block.beside_left):
                 visit(other)
             for other in reversed(block.staff_left):
@@ -223,6 +230,8 @@ class GridBuilder:
                 visit(other)
             for other in block.beside_right:
                 visit(other)
+            for wall in block.fence.right if block.fence else ():
+                put(wall)
 
         for block in tops:
             visit(block)
@@ -280,16 +289,6 @@ class GridBuilder:
         width = max((cell.width for cell in boxes), default=0.0)
         for cell in boxes:
             cell.width = cell.items[0].width = width
-
-
-def lone_pairs(block: Block) -> Iterator[tuple[Cell, Cell]]:
-    """Every head with the only box under it, to be drawn as wide."""
-    only = block.parts[0] if len(block.parts) == 1 else None
-    if isinstance(only, Run) and len(only.cells) == 1 and only.cells[0].shape == "box":
-        yield block.head, only.cells[0]
-    for part in (*block.parts, *block.foot, *block.around):
-        if isinstance(part, Block):
-            yield from lone_pairs(part)
 
 
 def widen(cell: Cell, width: float) -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from bagan.chart.layout.channel import Trunk
+from bagan.chart.layout.fences import may_pass
 from bagan.chart.layout.legs import Leg, Net, Route
 from bagan.chart.layout.place import Gap
 from bagan.chart.layout.ports import Ports
@@ -96,14 +97,14 @@ class Climb:
         row = channel - 1 if way == 1 else channel
         lone = len(here) == 1
         bus = not lone and any(isinstance(end, Leg) for _x, end, _above in here)
-        if bus and self.free(row, towards, net):
+        if bus and self.passes(row, towards, net, channel):
             xs = [towards]
         else:
             xs = [
                 x
                 for x, end, _above in here
-                if (lone or not isinstance(end, Leg)) and self.free(row, x, net)
-            ] or [self.passage(net, row, here, towards)]
+                if (lone or not isinstance(end, Leg)) and self.passes(row, x, net, channel)
+            ] or [self.passage(net, row, here, towards, channel)]
         joined: list[list[End]] = [[] for _x in xs]
         for end in here:
             nearest = min(range(len(xs)), key=lambda place: abs(xs[place] - end[0]))
@@ -114,6 +115,14 @@ class Climb:
             trunk = self.add(net, channel, [*ends, (x, None, way == 1)])
             result.append((x, trunk, way == -1))
         return result
+
+    def passes(self, row: int, x: float, net: Net, channel: int) -> bool:
+        """Whether a line of *net* that comes from *channel* may pass a row at *x*."""
+        return self.open(row, x, net, channel) and self.free(row, x, net)
+
+    def open(self, row: int, x: float, net: Net, channel: int) -> bool:
+        """Whether no frame round others keeps such a line from there."""
+        return may_pass(self.ports.grid.fences, row, x, channel, net.source, net.targets)
 
     def free(self, row: int, x: float, net: Net) -> bool:
         """Whether a line of *net* may pass a row at *x*."""
@@ -133,7 +142,7 @@ class Climb:
                     return False
         return True
 
-    def passage(self, net: Net, row: int, here: list[End], towards: float) -> float:
+    def passage(self, net: Net, row: int, here: list[End], towards: float, channel: int) -> float:
         """The x of a passage through *row*: the net's own rail, a free place, or a new
         rail, which is noted as missing so that the grid is placed again."""
         middle = sum(x for x, _end, _above in here) / len(here)
@@ -148,10 +157,11 @@ class Climb:
         cells = self.rows[row]
         openings = [((one.right + two.x) / 2, two.index) for one, two in pairwise(cells)]
         for x in [*(x for x, _end, _above in here), towards, *(x for x, _index in openings)]:
-            if low - 0.01 <= x <= high + 0.01 and self.free(row, x, net):
+            if low - 0.01 <= x <= high + 0.01 and self.passes(row, x, net, channel):
                 return x
         stub = self.ports.stub
         places = [(cells[0].x - stub, 0), *openings, (cells[-1].right + stub, len(cells))]
+        places = [place for place in places if self.open(row, place[0], net, channel)]
         x, index = min(places, key=lambda p: abs(p[0] - middle) + abs(p[0] - towards))
         self.missing.add(((row, index), net.index))
         return x

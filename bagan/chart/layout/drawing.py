@@ -101,6 +101,23 @@ class Frame:
 
 
 @dataclass(frozen=True, slots=True)
+class Area:
+    """A frame, plain or ``dashed``, round a unit and all that stands under and around it: the
+    ``members``, by unit, as often as they are drawn.  Its name, if it has one, stands inside
+    its upper left corner."""
+
+    unit: str
+    title: str
+    x: float
+    y: float
+    width: float
+    height: float
+    lines: tuple[TextLine, ...]
+    dashed: bool
+    members: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Wire:
     """All lines of one kind from one source: a bundle of axis-parallel polylines.
 
@@ -170,6 +187,7 @@ class Drawing:
     line_marks: tuple[LineMark, ...] = ()
     compared: bool = False
     coloured: bool = False
+    areas: tuple[Area, ...] = ()
 
     def ends(self) -> Iterator[tuple[str, str, Kind, bool]]:
         """Every line drawn, as (from, to, kind, both ways)."""

@@ -7,11 +7,13 @@ beside and under it; the leaves under one head form a band of stacks.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
-from bagan.chart.model.chart import Node
+from bagan.chart.layout.text import width
+from bagan.chart.model.chart import Area, Node
+from bagan.style import Face
 
 Role: TypeAlias = Literal["", "lama", "catatan", "orang", "anggota"]
 """What a line of a box is: see :class:`~bagan.chart.layout.drawing.TextLine`."""
@@ -64,7 +66,7 @@ class Item:
 
 @dataclass(slots=True)
 class Cell:
-    """One piece of a row.  ``shape`` is "box", "stack" or "frame"; sizes in em.
+    """One piece of a row.  ``shape`` is "box", "stack", "frame" or "wall"; sizes in em.
 
     ``row`` and ``index`` give its place among the pieces, ``x`` its left side once
     placed and ``y`` its top once routed; ``band`` tells cells of one band apart from
@@ -92,9 +94,55 @@ class Cell:
         return self.x + self.width / 2
 
 
+@dataclass(slots=True, eq=False)
+class Fence:
+    """The frame of ``area``, from ``first`` to ``last`` row; ``nodes`` stand inside.
+
+    ``over`` and ``under`` are the room (em) that it takes above its first and below its last
+    row, with the frames inside it.  If ``aside``, its title stands left of all boxes of the
+    first row.  ``top``, ``bottom`` and ``title_x`` are known once lines are routed.
+    """
+
+    area: Area
+    nodes: frozenset[str]
+    first: int
+    last: int
+    lines: tuple[str, ...]
+    over: float
+    under: float
+    left: list[Cell] = field(default_factory=list)
+    right: list[Cell] = field(default_factory=list)
+    aside: bool = False
+    top: float = 0.0
+    bottom: float = 0.0
+    title_x: float = 0.0
+
+    @property
+    def title_width(self) -> float:
+        return max((width(line, Face.BOLD) for line in self.lines), default=0.0)
+
+    @property
+    def low(self) -> float:
+        """The x of its left side, em."""
+        return self.left[0].x
+
+    @property
+    def high(self) -> float:
+        return self.right[0].x
+
+    def meets(self, ends: Iterable[str]) -> bool:
+        """Whether a line with these *ends* leads into it or out of it."""
+        return not self.nodes.isdisjoint(ends)
+
+    @property
+    def walls(self) -> list[Cell]:
+        return [*self.left, *self.right]
+
+
 @dataclass(slots=True)
 class Block:
-    """A head, the blocks beside it, its staff, the parts under it, and under these its foot."""
+    """A head, the blocks beside it, its staff, the parts under it, under these its foot, and the
+    frame round all of it."""
 
     head: Cell
     row: int
@@ -104,6 +152,7 @@ class Block:
     staff_right: list[Block] = field(default_factory=list)
     parts: list[Block | Run] = field(default_factory=list)
     foot: list[Block | Run] = field(default_factory=list)
+    fence: Fence | None = None
 
     @property
     def around(self) -> list[Block]:
@@ -133,6 +182,7 @@ class Block:
         yield from self.upper_cells()
         for part in (*self.parts, *self.foot):
             yield from part.all_cells()
+        yield from self.fence.walls if self.fence is not None else ()
 
 
 @dataclass(slots=True)
@@ -150,9 +200,40 @@ class Run:
 
 @dataclass(slots=True)
 class Grid:
-    """All rows of a chart, each the cells from left to right, the blocks at the top, and
-    the runs of leaves in the order of the chart's bands."""
+    """All rows of a chart, each the cells from left to right, the blocks at the top, the runs
+    of leaves in the order of the chart's bands, and the frames round blocks."""
 
     rows: list[list[Cell]]
     tops: list[Block]
     runs: list[Run]
+    fences: list[Fence] = field(default_factory=list)
+
+
+def shift(part: Block | Run, distance: float) -> None:
+    """Move every cell of a block or run."""
+    if isinstance(part, Run):
+        for cell in part.cells:
+            cell.x += distance
+        return
+    for cell in (part.head, *(part.fence.walls if part.fence else ())):
+        cell.x += distance
+    for others in (
+        part.beside_left,
+        part.beside_right,
+        part.staff_left,
+        part.staff_right,
+        part.parts,
+        part.foot,
+    ):
+        for other in others:
+            shift(other, distance)
+
+
+def lone_pairs(block: Block) -> Iterator[tuple[Cell, Cell]]:
+    """Every head with the only box under it, to be drawn as wide."""
+    only = block.parts[0] if len(block.parts) == 1 else None
+    if isinstance(only, Run) and len(only.cells) == 1 and only.cells[0].shape == "box":
+        yield block.head, only.cells[0]
+    for part in (*block.parts, *block.foot, *block.around):
+        if isinstance(part, Block):
+            yield from lone_pairs(part)

@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import Any
 
 from bagan.chart.layout.worth import HANGING_PENALTY, ROW_PENALTY
-from bagan.chart.model.chart import BRANCH_PARTS, Branch, Chart
+from bagan.chart.model.chart import BRANCH_PARTS, Branch, Chart, drawn_areas
 
 DEEPEST = 3
 """A list hangs so many levels deep at most."""
@@ -25,10 +25,13 @@ def choices(chart: Chart) -> dict[frozenset[str], float]:
     joins = Counter(end for link in chart.links for end in (link.source, link.target))
     led = {(link.source, link.target) for link in chart.links if not link.both}
     heights: dict[str, int] = {}
+    framed = {area.node for area in drawn_areas(chart)}
 
     def hangs(branch: Branch, head: Branch | None) -> bool:
         """Whether a branch may stand in a hanging list, under *head* if it is indented."""
         if any(getattr(branch, name) for name in BRANCH_PARTS if name != "children"):
+            return False
+        if branch.node in framed:
             return False
         if head is not None:
             alone = joins[branch.node] == 1 + len(branch.children)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from bagan.chart.layout.channel import Trunk, assign_levels
+from bagan.chart.layout.fences import take_row
 from bagan.chart.layout.grid import Grid
 from bagan.chart.layout.legs import Leg, Route
 from bagan.style import Style
@@ -39,11 +40,14 @@ def set_levels(
             trunk.y = top + trunk.level * style.track_em
         if channel < count:
             row = grid.rows[channel]
+            y += max((f.over for f in grid.fences if f.first == channel), default=0.0)
             height = max([cell.height for cell in row])
             hang = any(cell.shape == "stack" for cell in row)
             for cell in row:
                 cell.y = y if hang else y + (height - cell.height) / 2
-            y += height
+            for fence in grid.fences:
+                take_row(fence, channel, row, y)
+            y += height + max((f.under for f in grid.fences if f.last == channel), default=0.0)
     return y
 
 

@@ -177,7 +177,8 @@ class Outline:
 def pruned(block: Block) -> Block:
     """A block without what stands under the fork of its chart."""
     only = block.parts[0] if len(block.parts) == 1 else None
-    return replace(block, parts=[pruned(only)] if isinstance(only, Block) else [], foot=[])
+    parts: list[Block | Run] = [pruned(only)] if isinstance(only, Block) else []
+    return replace(block, parts=parts, foot=[], fence=None)
 
 
 def _spine(top: Block) -> list[Cell]:

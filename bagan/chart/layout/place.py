@@ -10,7 +10,8 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise
 
-from bagan.chart.layout.grid import Block, Cell, Grid, Run
+from bagan.chart.layout.fences import inside, title_room
+from bagan.chart.layout.grid import Block, Cell, Fence, Grid, Run, shift
 from bagan.style import Style
 
 Gap = tuple[int, int]
@@ -118,9 +119,11 @@ class Placer:
         style = self.style
         count = self.tracks.get((right.row, right.index), 0)
         needed = 2 * self.stub + (count - 1) * style.track_em if count else 0.0
+        if isinstance(left.band, Fence):
+            needed = max(needed, title_room(left.band, left, right))
         if left.band is right or right.band is left or (right.row, right.index) in self.crossed:
             return max(style.beside_gap_em + (style.arrow_em if self.arrows else 0), needed)
-        if left.band is right.band:
+        if left.band is right.band or inside(left, right):
             return max(style.band_gap_em, needed)
         return max(style.block_gap_em, needed + style.block_gap_em - style.band_gap_em)
 
@@ -188,7 +191,20 @@ class Placer:
             self.attach(other, contour, -1)
         for other in block.beside_right:
             self.attach(other, contour, 1)
+        if block.fence is not None:
+            self.enclose(block.fence, contour)
         return contour
+
+    def enclose(self, fence: Fence, contour: Contour) -> None:
+        """Set a fence's walls round what *contour* holds, which then reaches to them."""
+        rows = [(left, right, contour[left.row])
+                for left, right in zip(fence.left, fence.right, strict=True)
+                if left.row in contour]  # fmt: skip
+        low = min(own.left - self.gap_between(left, own.first) for left, _right, own in rows)
+        high = max(own.right + self.gap_between(own.last, right) for _left, right, own in rows)
+        for left, right in zip(fence.left, fence.right, strict=True):
+            left.x, right.x = low, high
+            contour[left.row] = Stretch(low, high, left, right)
 
     def middle(self, block: Block) -> float:
         """Where the head stands over its parts: halfway between their outer sides, or
@@ -265,22 +281,3 @@ class Placer:
                 contour[row] = (
                     contour[row].joined(moved) if side > 0 else moved.joined(contour[row])
                 )
-
-
-def shift(part: Block | Run, distance: float) -> None:
-    """Move every cell of a block or run."""
-    if isinstance(part, Run):
-        for cell in part.cells:
-            cell.x += distance
-        return
-    part.head.x += distance
-    for others in (
-        part.beside_left,
-        part.beside_right,
-        part.staff_left,
-        part.staff_right,
-        part.parts,
-        part.foot,
-    ):
-        for other in others:
-            shift(other, distance)

@@ -100,13 +100,12 @@ class Planner:
         return "top"
 
     def neighbours(self, one: Site, two: Site) -> bool:
-        """Whether two sites are whole cells side by side in one row."""
-        return (
-            one.item is None
-            and two.item is None
-            and one.cell.row == two.cell.row
-            and abs(one.cell.index - two.cell.index) == 1
-        )
+        """Whether two sites are whole cells side by side in one row, but for walls."""
+        if one.item is not None or two.item is not None or one.cell.row != two.cell.row:
+            return False
+        first, last = sorted((one.cell.index, two.cell.index))
+        between = self.grid.rows[one.cell.row][first + 1 : last]
+        return first < last and all(cell.shape == "wall" for cell in between)
 
     def choose_gaps(self, waiting: list[Leg]) -> None:
         by_cell: dict[tuple[int, int], list[Leg]] = {}
@@ -200,7 +199,7 @@ def runs_of_stacks(row: list[Cell]) -> Iterable[list[Cell]]:
     """Neighbouring cells of one band that are entered from the side."""
     run: list[Cell] = []
     for cell in row:
-        if cell.shape == "box":
+        if cell.shape in ("box", "wall"):
             continue
         if run and (run[-1].band is not cell.band or run[-1].index + 1 != cell.index):
             yield run

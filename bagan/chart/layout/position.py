@@ -20,10 +20,14 @@ from bagan.chart.layout.route import Routed, route
 
 def positioned(arrangement: Arrangement, ask: Callable[[str], Places]) -> Arrangement | None:
     """The arrangement as the engine that is asked places it, or None where its lines find
-    no passage then.  The cells of the grid are moved; :func:`moved_back` undoes it.
+    no passage then.  The cells of the grid are moved; :func:`moved_back` undoes it.  None as
+    well where frames stand round branches: the engine would set these so tight that no head
+    inside could be centred any more.
 
     Raises LayoutError for an answer that is no placement of these rows.
     """
+    if arrangement.grid.fences:
+        return None
     network = Network(arrangement)
     rows = network.read(ask(network.dot))
     grid, placer = arrangement.grid, arrangement.placer

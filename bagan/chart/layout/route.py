@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from bagan.chart.layout.channel import Trunk
 from bagan.chart.layout.climb import Climb
-from bagan.chart.layout.grid import Grid
+from bagan.chart.layout.fences import pierced, set_titles
+from bagan.chart.layout.grid import Fence, Grid
 from bagan.chart.layout.legs import Plan
 from bagan.chart.layout.levels import set_ends, set_levels
 from bagan.chart.layout.lines import Lines, clashes, lines_of
@@ -23,7 +24,8 @@ class Routed:
     over each other, and how many trunks lead a rail sideways to a passage.
 
     ``rails`` are by gap and number of the net, ``trunks`` by channel; ``passing`` are the x
-    and the net of every line that runs through a row.
+    and the net of every line that runs through a row; ``crowded`` are the frames whose title
+    lies on a line.
     """
 
     lines: list[Lines]
@@ -33,6 +35,7 @@ class Routed:
     rails: Mapping[tuple[Gap, int], Rail]
     trunks: Mapping[int, Sequence[Trunk]]
     passing: Mapping[int, Sequence[tuple[float, int]]]
+    crowded: Sequence[Fence] = ()
 
 
 def route(grid: Grid, plan: Plan, style: Style, *, arrows: bool) -> Routed | set[tuple[Gap, int]]:
@@ -52,7 +55,14 @@ def route(grid: Grid, plan: Plan, style: Style, *, arrows: bool) -> Routed | set
     ]
     detours = sum(_leads_aside(trunk) for trunks in climb.trunks.values() for trunk in trunks)
     found = clashes(lines)
-    return Routed(lines, height, found, detours, ports.rails, climb.trunks, ports.taken)
+    crowded: list[Fence] = []
+    if grid.fences:
+        crowded = set_titles(grid.fences, [part for line in lines for part in line.segments])
+        found += len(crowded) + sum(
+            pierced(grid.fences, (line.net.source, *line.net.targets), line.segments)
+            for line in lines
+        )
+    return Routed(lines, height, found, detours, ports.rails, climb.trunks, ports.taken, crowded)
 
 
 def _leads_aside(trunk: Trunk) -> bool:

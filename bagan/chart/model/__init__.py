@@ -2,7 +2,7 @@
 
 from bagan.chart.model.annexes import Bagan, Kertas, Keterangan, Lampiran, Margin, Panah
 from bagan.chart.model.arranger import Arranger
-from bagan.chart.model.chart import BRANCH_PARTS, Branch, Chart, Link, Mark, Node
+from bagan.chart.model.chart import BRANCH_PARTS, Branch, Chart, Link, Mark, Node, drawn_areas
 from bagan.chart.model.citation import Citation, CitationError, parse_citation
 from bagan.chart.model.expansion import ENTRY, expand
 from bagan.chart.model.expression import ExpressionError, parse_expression
@@ -87,6 +87,7 @@ __all__ = [
     "Unsur",
     "cite",
     "did_you_mean",
+    "drawn_areas",
     "drawn_lines",
     "expand",
     "instrument_name",

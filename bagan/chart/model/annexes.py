@@ -84,6 +84,9 @@ class Keterangan(Item):
     pemisah: Text = Field(default="=", description="Tanda antara contoh garis dan artinya.")
     komando: Text = Field(default="Garis Komando", description="Arti garis utuh.")
     koordinasi: Text = Field(default="Garis Koordinasi", description="Arti garis putus-putus.")
+    lingkup: Text = Field(
+        default="Batas Lingkup", description="Arti bingkai putus-putus di sekeliling unit-unit."
+    )
 
 
 class TandaTangan(Item):
@@ -105,6 +108,23 @@ class Sisi(Item):
 
     kiri: Ids = Field(default=(), description="Di sebelah kiri, dari dalam ke luar.")
     kanan: Ids = Field(default=(), description="Di sebelah kanan, dari dalam ke luar.")
+
+
+class Lingkup(Item):
+    """Bingkai di sekeliling sebuah unit dan semua yang berdiri di bawah dan di sampingnya."""
+
+    judul: Text | None = Field(
+        default=None, description="Nama di sudut kiri atas bingkai; boleh dikosongkan."
+    )
+    garis: Literal["utuh", "putus-putus"] = Field(
+        default="utuh", description="Garis bingkainya; putus-putus dijelaskan dalam keterangan."
+    )
+
+
+def _titled(value: Any) -> Any:
+    if isinstance(value, str):
+        return Located({"judul": value}, span=getattr(value, "span", Span("")))
+    return value
 
 
 class Lewati(Item):
@@ -160,6 +180,13 @@ class Bagan(Item):
         "bila tidak ditulis, UPT, kelurahan, dan dusun; [] berarti tidak ada.",
     )
     bingkai: Ids = Field(default=(), description="Kelompok yang digambar sebagai bingkai.")
+    lingkup: dict[
+        Id, Annotated[Lingkup, BeforeValidator(_titled, json_schema_input_type=str | Lingkup)]
+    ] = Field(
+        default_factory=dict,
+        description="Bingkai di sekeliling unit ini dan semua yang berdiri di bawah dan di "
+        "sampingnya: judul bingkai saja, atau judul dan garis.",
+    )
     tampilkan: Annotated[
         tuple[Text, ...], BeforeValidator(_one_or_many, json_schema_input_type=str | list[str])
     ] = Field(

@@ -130,12 +130,22 @@ BRANCH_PARTS = tuple(
 
 
 @dataclass(frozen=True, slots=True)
+class Area:
+    """A frame round ``node`` and all that stands under and around it; ``title`` may be empty."""
+
+    node: str
+    title: str = ""
+    dashed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Chart:
     """Everything one bagan shows.
 
     ``prefix`` starts every id of its SVG; ``description`` is the one-sentence summary
     for readers who cannot see it; ``notes`` are footnotes of referenced units.  In a
-    ``coloured`` one each kind of unit has its colour, on screens.
+    ``coloured`` one each kind of unit has its colour, on screens.  ``areas`` are frames round
+    branches, each inside another or apart from it.
     """
 
     id: str
@@ -148,3 +158,13 @@ class Chart:
     arrows: Panah
     notes: tuple[str, ...] = ()
     coloured: bool = False
+    areas: tuple[Area, ...] = ()
+
+
+def drawn_areas(chart: Chart) -> tuple[Area, ...]:
+    """The frames of *chart* that hold more than a box: on a sheet that shows no more of a
+    branch than its head, there is none."""
+    branches = [branch for root in chart.roots for branch in root.walk()]
+    inside = {member.node for branch in branches for member in branch.members}
+    leading = {branch.node for branch in branches if any(branch.parts())} - inside
+    return tuple(area for area in chart.areas if area.node in leading)

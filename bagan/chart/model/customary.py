@@ -26,7 +26,7 @@ BY_NAME = (
         re.compile(r"((kepala |ka)?sub ?bag(ian)?|kepala)? ?tata usaha", re.IGNORECASE),
         "staff_right",
     ),
-    (re.compile(r"satuan pe(ngawas|meriksa)", re.IGNORECASE), "staff_left"),
+    (re.compile(r"satuan pe(ngawas|meriksa)|unsur pengarah\b", re.IGNORECASE), "staff_left"),
     (re.compile(r"komite\b", re.IGNORECASE), "staff_right"),
 )
 """Where units of such names stand there."""

@@ -7,7 +7,8 @@ from types import MappingProxyType
 
 from bagan.chart.model.annexes import Bagan, Lampiran
 from bagan.chart.model.arranger import Arranger, reference_id
-from bagan.chart.model.chart import Chart, Link, Node, Under
+from bagan.chart.model.chart import Area, Chart, Link, Node, Under
+from bagan.chart.model.class_notes import class_notes
 from bagan.chart.model.items import slug
 from bagan.chart.model.kinds import Kind
 from bagan.chart.model.organisation import Organisation
@@ -151,6 +152,9 @@ def select(
         for line in arranger.lines
     )
     title = view.judul or annex.judul
+    groups = (item for item in arranger.shown if item in organisation.groups)
+    classes = tuple(item for item in groups if item not in arranger.members)
+    views = tuple(other for each in regency.lampiran for other in each.bagan)
     return Chart(
         id=view.id,
         prefix=f"{slug(regency.daerah.nama)}-{view.id}",
@@ -160,6 +164,15 @@ def select(
         links=links,
         roots=roots,
         arrows=view.panah,
-        notes=_notes(organisation, arranger),
+        notes=(*_notes(organisation, arranger), *class_notes(organisation, classes, views)),
         coloured=view.warna and people,
+        areas=_areas(view),
+    )
+
+
+def _areas(view: Bagan) -> tuple[Area, ...]:
+    """The frames round branches that *view* asks for."""
+    return tuple(
+        Area(unit, item.judul or "", item.garis == "putus-putus")
+        for unit, item in view.lingkup.items()
     )

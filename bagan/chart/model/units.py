@@ -95,6 +95,11 @@ class Kelompok(Based):
     id: SkipJsonSchema[str] = ""
     nama: Name = Field(description="Nama kelompok, misalnya: Staf Ahli Bupati.")
     anggota: Ids = Field(default=(), description="Pengenal unit anggota kelompok.")
+    keterangan: Text | None = Field(
+        default=None,
+        description="Keterangan kotaknya di bawah legenda; bila kosong, nama atau jumlah anggota "
+        "yang tidak digambar di bagan mana pun; tidak berarti tanpa keterangan.",
+    )
     terima: Penerimaan = ()
 
 

@@ -50,7 +50,10 @@ def check_size(facts: Facts) -> Iterator[Problem]:
 
 def check_shown(facts: Facts) -> Iterator[Problem]:
     """unit-tidak-tampil: a unit or group that no view shows."""
-    shown = facts.shown_anywhere
+    shown = set(facts.shown_anywhere)
+    for key, group in facts.organisation.groups.items():
+        # a class box stands for its members
+        shown.update(group.anggota if key in facts.shown_anywhere else ())
     for item, unit in facts.organisation.units.items():
         if item not in shown:
             span = unit.marks.values.get("id") or facts.document.key_at("unit", item)

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
+from bagan.chart.model.chart import drawn_areas
 from bagan.chart.model.kinds import Kind
+from bagan.chart.model.selection import select
 from bagan.chart.model.visible import drawn_lines
 from bagan.chart.spec.facts import Facts, Path, views
 from bagan.chart.spec.views import anchors, placed
@@ -58,7 +60,10 @@ def check_frames(facts: Facts) -> Iterator[Problem]:
                     facts.document.at(*path, "bingkai", number),
                     "bingkai-bukan-kelompok",
                     _('"{id}" is a unit; only a kelompok can be a frame', id=item),
-                    _("Define it under kelompok with its anggota."),
+                    _(
+                        "Define it under kelompok with its anggota, or name it under lingkup, "
+                        "which frames all that stands under it."
+                    ),
                 )
 
 
@@ -95,6 +100,28 @@ def check_shared(facts: Facts) -> Iterator[Problem]:
                         ),
                         _("Frame one of the two groups, or take the unit out of one."),
                     )
+
+
+def check_areas(facts: Facts) -> Iterator[Problem]:
+    """lingkup-kosong: a frame round what stands under a unit that this chart does not show, or
+    under which nothing stands in it."""
+    known = {*facts.organisation.units, *facts.organisation.groups}
+    for annex, view, path in views(facts.regency):
+        if not view.lingkup:
+            continue
+        chart = select(facts.regency, facts.organisation, annex, view)
+        framed = {area.node for area in drawn_areas(chart)}
+        for item in view.lingkup:
+            if item in framed or item not in known:
+                continue
+            yield Problem(
+                facts.document.key_at(*path, "lingkup", item),
+                "lingkup-kosong",
+                _('Nothing stands under or beside "{id}" that a frame could hold', id=item)
+                if item in chart.nodes
+                else _('This chart does not show "{id}", which lingkup frames', id=item),
+                _("Name a unit of this chart that leads others, or remove it from lingkup."),
+            )
 
 
 def check_circles(facts: Facts) -> Iterator[Problem]:
@@ -154,6 +181,7 @@ PLACE_RULES: tuple[Callable[[Facts], Iterable[Problem]], ...] = (
     check_places,
     check_frames,
     check_shared,
+    check_areas,
     check_circles,
     check_tiers,
 )

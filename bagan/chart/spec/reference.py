@@ -100,6 +100,7 @@ EXAMPLES: dict[str, Any] = {
     "Bagan.samping": {"bupati": {"kanan": ["dprd"]}},
     "Bagan.di_bawah": {"camat": ["upt"]},
     "Bagan.bingkai": "staf-ahli",
+    "Bagan.lingkup": {"pelaksana": {"judul": "Unsur Pelaksana", "garis": "putus-putus"}},
     "Bagan.tampilkan": ["perangkat daerah", "bagian"],
     "Bagan.kecuali": ["dprd"],
     "Lampiran.nomor": "I",

@@ -42,7 +42,7 @@ def _named(facts: Facts) -> Iterator[tuple[str, Path, bool]]:
     for _annex, view, path in views(facts.regency):
         for item, place in (*placed(view), *_hidden(view)):
             yield item, (*path, *place), False
-        for item, place in anchors(view):
+        for item, place in (*anchors(view), *((u, ("lingkup", u)) for u in view.lingkup)):
             yield item, (*path, *place), True
 
 

@@ -4,7 +4,7 @@ from bagan.chart.svg.change import ADDED, REMOVED, SAME, WORDS, sample_svg
 from bagan.chart.svg.compared import LINE_WEIGHTS
 from bagan.chart.svg.fonts import SHIPPED_FAMILY, font_rules, subset
 from bagan.chart.svg.legend import plan_legend
-from bagan.chart.svg.mark import attribute, content, dash, font_list, number
+from bagan.chart.svg.mark import attribute, content, dash, font_list, number, sample_look
 from bagan.chart.svg.read import SVG, page_size, parse
 from bagan.chart.svg.write import PAGE_MARGIN, to_svg
 
@@ -26,6 +26,7 @@ __all__ = [
     "page_size",
     "parse",
     "plan_legend",
+    "sample_look",
     "sample_svg",
     "subset",
     "to_svg",

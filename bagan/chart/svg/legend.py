@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from bagan.chart.layout.drawing import Drawing
 from bagan.chart.layout.text import width as text_width
@@ -14,7 +15,7 @@ from bagan.chart.layout.text import wrap
 from bagan.chart.model.annexes import Keterangan
 from bagan.chart.model.kinds import Kind
 from bagan.chart.svg.change import WORDS, sample
-from bagan.chart.svg.mark import arrow_head, attribute, content, dash, number
+from bagan.chart.svg.mark import arrow_head, attribute, content, number, sample_look
 from bagan.style import Style
 
 GAP_EM = 1.6
@@ -34,12 +35,12 @@ COLUMN_GAP_EM = 1.6
 class Legend:
     """Rows of a legend at (x, y), its upper left corner; everything in points.
 
-    A row is a kind of line (None: words only), whether it has an arrowhead, and words.
-    Below the rows stand the kinds of ``changes``, down ``columns`` columns each
-    ``column`` points wide.
+    A row is a kind of line ("lingkup": a dashed frame; None: words only), whether it has an
+    arrowhead, and words.  Below the rows stand the kinds of ``changes``, down ``columns``
+    columns each ``column`` points wide.
     """
 
-    rows: tuple[tuple[Kind | None, bool, str], ...]
+    rows: tuple[tuple[Kind | Literal["lingkup"] | None, bool, str], ...]
     size: float
     width: float
     height: float
@@ -93,20 +94,23 @@ class Legend:
                 f' y="{number(baseline)}" fill="{ink}">{content(WORDS[change])}</text>'
             )
 
-    def _sample(self, kind: Kind, *, arrow: bool, baseline: float, style: Style) -> Iterator[str]:
+    def _sample(
+        self, kind: Kind | Literal["lingkup"], *, arrow: bool, baseline: float, style: Style
+    ) -> Iterator[str]:
         y = baseline - MIDDLE_EM * self.size
         end = self.x + SAMPLE_EM * self.size
         head = style.arrow_em * self.size
         ink = attribute(style.ink)
         stop = end - head / 2 if arrow else end
+        name = str(kind.value) if isinstance(kind, Kind) else f"{kind} bingkai"
+        look = sample_look(kind, style, style.ink)
         yield (
-            f'<path class="contoh contoh--{kind.value}"'
-            f' d="M{number(self.x)} {number(y)}H{number(stop)}" fill="none" stroke="{ink}"'
-            f' stroke-width="{number(style.wire_stroke)}"{dash(kind, style)}/>'
+            f'<path class="contoh contoh--{name}"'
+            f' d="M{number(self.x)} {number(y)}H{number(stop)}" fill="none" {look}/>'
         )
         if arrow:
             yield (
-                f'<path class="panah panah--{kind.value}"'
+                f'<path class="panah panah--{name}"'
                 f' d="{arrow_head((end, y), "E", length=head)}" fill="{ink}"/>'
             )
 
@@ -116,9 +120,11 @@ def plan_legend(drawing: Drawing, *, style: Style, wording: Keterangan) -> Legen
     words = {Kind.KOMANDO: wording.komando, Kind.KOORDINASI: wording.koordinasi}
     used = {wire.kind for wire in drawing.wires}
     arrows = {wire.kind for wire in drawing.wires if wire.arrows}
-    rows: list[tuple[Kind | None, bool, str]] = [
+    rows: list[tuple[Kind | Literal["lingkup"] | None, bool, str]] = [
         (kind, kind in arrows, f"{wording.pemisah} {words[kind]}") for kind in Kind if kind in used
     ]
+    if any(area.dashed for area in drawing.areas):
+        rows.append(("lingkup", False, f"{wording.pemisah} {wording.lingkup}"))
     if rows and wording.judul:
         rows.insert(0, (None, False, wording.judul))
     room = max(drawing.width / drawing.size, LEAST_NOTE_EM)

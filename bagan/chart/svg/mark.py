@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from typing import Literal
 
 from bagan.chart.layout.drawing import Point
 from bagan.chart.model.kinds import Kind
@@ -85,6 +86,21 @@ def dash(kind: Kind, style: Style) -> str:
     if kind is Kind.KOORDINASI:
         return f' stroke-dasharray="{" ".join(map(number, style.dash))}"'
     return ' stroke-linecap="square"'
+
+
+def area_look(style: Style, *, dashed: bool = True) -> str:
+    """The attributes of a frame round a branch, and of its sample in the legend."""
+    look = f'stroke="{style.area_ink}" stroke-width="{number(style.area_stroke)}"'
+    pattern = " ".join(map(number, style.area_dash))
+    return f'{look} stroke-dasharray="{pattern}"' if dashed else look
+
+
+def sample_look(kind: Kind | Literal["lingkup"], style: Style, ink: str) -> str:
+    """The attributes of a legend's sample of a line, or of a dashed frame round a branch."""
+    if kind == "lingkup":
+        return area_look(style)
+    look = f'stroke="{attribute(ink)}" stroke-width="{number(style.wire_stroke)}"'
+    return look + dash(Kind(kind), style)
 
 
 def arrow_head(tip: Point, direction: str, *, length: float) -> str:

@@ -112,8 +112,12 @@ def _used(drawing: Drawing, legend: Legend | None) -> dict[Face, list[str]]:
             used.setdefault(ROLE_FACES.get(line.role, face), []).append(line.text)
     for heading in drawing.headings:
         used.setdefault(HEADING_FACE, []).extend(line.text for line in heading.lines)
-    for frame in drawing.frames:
-        used.setdefault(FRAME_FACE, []).extend(line.text for line in frame.lines)
+    titles = [frame.lines for frame in drawing.frames] + [area.lines for area in drawing.areas]
+    if any(titles):
+        used[FRAME_FACE] = [
+            *used.get(FRAME_FACE, ()),
+            *(line.text for lines in titles for line in lines),
+        ]
     if legend is not None:
         used.setdefault(Face.REGULAR, []).extend(legend.texts())
     return used

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from bagan.chart.layout.drawing import Box, Drawing, Frame, Heading, TextLine, Wire
+from bagan.chart.layout.drawing import Box, Drawing, Heading, Wire
 from bagan.chart.model.annexes import Keterangan
+from bagan.chart.svg.bordered import area_group, frame_group, rect, text
 from bagan.chart.svg.change import look
 from bagan.chart.svg.colours import KIND_COLOURS
 from bagan.chart.svg.compared import (
@@ -35,12 +35,11 @@ from bagan.chart.svg.mark import (
     content,
     dash,
     font_list,
-    length,
     number,
     path_data,
 )
 from bagan.chart.svg.read import MM_PER_POINT, PORTRAIT_ADDRESS, SVG
-from bagan.chart.svg.sheet import FRAME_FACE, FRAME_INK, HEADING_FACE, ROLE_FACES, style_sheet
+from bagan.chart.svg.sheet import HEADING_FACE, style_sheet
 from bagan.language import _
 from bagan.problem import RenderError
 from bagan.style import Face, Style
@@ -48,7 +47,6 @@ from bagan.style import Face, Style
 PLAIN = Style()
 PAGE_MARGIN = 12.0
 """White round a standalone chart, in points."""
-HAIRLINE = 0.5
 CLASS_BOX_WEIGHT = 2.2
 """A box that stands for a class has a border this many times as thick: seen on a photocopy."""
 
@@ -92,7 +90,8 @@ def to_svg(
     parts = _opening(drawing, sheet=sheet, style=style)
     if standalone:
         parts.append(style_sheet(drawing, legend=sheet.legend, style=style, embed=fonts == "embed"))
-    parts += [_frame(drawing, frame, style=style) for frame in drawing.frames]
+    parts += [area_group(drawing, area, style=style) for area in drawing.areas]
+    parts += [frame_group(drawing, frame, style=style) for frame in drawing.frames]
     for wire in drawing.wires:
         parts += _wire(drawing, wire, style=style)
     if drawing.compared:
@@ -101,17 +100,17 @@ def to_svg(
     if sheet.legend is not None:
         parts += sheet.legend.elements(style=style)
     parts.append("</svg>\n")
-    text = "\n".join(parts)
-    illegal = _ILLEGAL.search(text)
+    whole = "\n".join(parts)
+    illegal = _ILLEGAL.search(whole)
     if illegal:
         raise RenderError(
             _(
                 "The character U+{code} cannot stand in an SVG file: {context}",
                 code=f"{ord(illegal[0]):04X}",
-                context=ascii(text[max(0, illegal.start() - 30) : illegal.end() + 10]),
+                context=ascii(whole[max(0, illegal.start() - 30) : illegal.end() + 10]),
             )
         )
-    return text.encode("utf-8")
+    return whole.encode("utf-8")
 
 
 def _sheet(drawing: Drawing, *, style: Style, wording: Keterangan) -> Sheet:
@@ -145,53 +144,6 @@ def _opening(drawing: Drawing, *, sheet: Sheet, style: Style) -> list[str]:
         f'<title id="{ids[0]}">{content(drawing.title)}</title>',
         f'<desc id="{ids[1]}">{content(drawing.description)}</desc>',
     ]
-
-
-def _text(lines: Sequence[TextLine], *, name: str, face: Face, ink: str) -> str:
-    cut = ' font-weight="bold"' if face in (Face.BOLD, Face.BOLD_ITALIC) else ""
-    cut += ' font-style="italic"' if face in (Face.ITALIC, Face.BOLD_ITALIC) else ""
-    spans = "".join(
-        f'<tspan{_role(line, face)} x="{number(line.x)}" y="{number(line.y)}">'
-        f"{content(line.text)}</tspan>"
-        for line in lines
-    )
-    return f'<text class="{name}" text-anchor="middle"{cut} fill="{attribute(ink)}">{spans}</text>'
-
-
-def _role(line: TextLine, face: Face) -> str:
-    """The class and the face of a line that is not the name itself."""
-    if not line.role:
-        return ""
-    upright = ' font-weight="normal"' if face in (Face.BOLD, Face.BOLD_ITALIC) else ""
-    slanted = ' font-style="italic"' if ROLE_FACES[line.role] is Face.ITALIC else ""
-    return f' class="{line.role}"{upright}{slanted}'
-
-
-def _rect(item: Box | Frame, *, name: str, looks: str) -> str:
-    return (
-        f'<rect class="{name}" x="{number(item.x)}" y="{number(item.y)}"'
-        f' width="{length(item.x, item.width)}" height="{length(item.y, item.height)}" {looks}/>'
-    )
-
-
-def _frame(drawing: Drawing, frame: Frame, *, style: Style) -> str:
-    rect = _rect(
-        frame,
-        name="bingkai",
-        looks=f'fill="none" stroke="{FRAME_INK}" stroke-width="{number(HAIRLINE)}"',
-    )
-    label = _text(frame.lines, name="nama-kelompok", face=FRAME_FACE, ink=style.ink)
-    classes, change = ["kelompok"], ""
-    if drawing.compared:
-        changes = change_list(frame)
-        classes += [f"perubahan--{value}" for value in changes]
-        change = f' data-perubahan="{" ".join(changes)}"'
-    return (
-        f'<g class="{attribute(" ".join(classes))}"'
-        f' id="{attribute(f"{drawing.prefix}-{frame.id}")}"'
-        f' data-kelompok="{attribute(frame.group)}"{change}>'
-        f"<title>{content(frame.title)}</title>{rect}{label if frame.lines else ''}</g>"
-    )
 
 
 def _wire(drawing: Drawing, wire: Wire, *, style: Style) -> list[str]:
@@ -245,8 +197,8 @@ def _box(drawing: Drawing, box: Box, *, style: Style) -> str:
         f'<g class="{attribute(" ".join(classes))}"'
         f' id="{attribute(f"{drawing.prefix}-{box.id}")}" {data}="{attribute(box.unit)}"'
         f"{change}><title>{content(box.title)}</title>"
-        f"{_rect(box, name='bingkai' if box.group else 'kotak', looks=looks)}{marks}{_photo(box)}"
-        f"{_text(box.lines, name='nama', face=face, ink=ink)}{strokes}</g>"
+        f"{rect(box, name='bingkai' if box.group else 'kotak', looks=looks)}{marks}{_photo(box)}"
+        f"{text(box.lines, name='nama', face=face, ink=ink)}{strokes}</g>"
     )
     if box.link is None:
         return group
@@ -283,7 +235,7 @@ def _labels(drawing: Drawing, *, style: Style) -> list[str]:
     parts = []
     for headings, box in ((first, None), *((over.get(b.id, []), b) for b in drawing.boxes)):
         parts += [
-            _text(item.lines, name="judul-unsur", face=HEADING_FACE, ink=style.ink)
+            text(item.lines, name="judul-unsur", face=HEADING_FACE, ink=style.ink)
             for item in headings
         ]
         if box is not None:

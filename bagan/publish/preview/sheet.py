@@ -22,10 +22,10 @@ from bagan.chart.svg import (
     SVG,
     attribute,
     content,
-    dash,
     font_list,
     font_rules,
     number,
+    sample_look,
 )
 from bagan.publish.preview.values import Fit, Picture
 from bagan.style import Face, Style
@@ -104,9 +104,10 @@ def _words(plan: PagePlan, style: Style) -> Iterator[str]:
         yield _text(block)
     for row in plan.legend:
         y = row.meaning.y + row.meaning.leading / 2
+        look = sample_look(row.kind, style, GREY)
         yield (
             f'<path d="M{number(row.x)} {number(y)}H{number(row.x + row.sample)}" fill="none"'
-            f' stroke="{GREY}" stroke-width="{number(style.wire_stroke)}"{dash(row.kind, style)}/>'
+            f" {look}/>"
         )
     if plan.initials is not None:
         box = plan.initials

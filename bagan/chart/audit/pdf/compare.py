@@ -9,7 +9,7 @@ from bagan.chart.audit.moved import moved
 from bagan.chart.audit.pdf.named import offset, with_ends, with_units
 from bagan.chart.audit.pdf.pairs import SAME, apart, paired, same_text, text_there
 from bagan.chart.audit.pdf.see import Print
-from bagan.chart.audit.picture import Picture, Text
+from bagan.chart.audit.picture import Area, Picture, Text
 from bagan.chart.audit.plane import Rect, joined
 from bagan.chart.audit.report import Finding
 from bagan.language import _
@@ -45,11 +45,31 @@ def compared(shown: Print, wanted: Print) -> tuple[Print, list[Finding]]:
     findings += told
     picture, told = with_ends(picture, due)
     findings += told
+    picture, told = _areas(picture, due)
+    findings += told
     findings += _texts(picture, due)
     findings += _heads(picture, due)
     findings += _samples(picture, due)
     findings += _furniture(shown, wanted)
     return replace(shown, picture=picture), findings
+
+
+def _areas(picture: Picture, due: Picture) -> tuple[Picture, list[Finding]]:
+    """*picture* with the units of the spec's frames round branches, where they are the same."""
+
+    def looks(area: Area) -> tuple[float, ...]:
+        return (*area.rect, area.stroke, *area.dashes)
+
+    found, wanted = sorted(map(looks, picture.areas)), sorted(map(looks, due.areas))
+    same = len(found) == len(wanted) and all(
+        len(one) == len(two) and apart(one, two) <= SAME
+        for one, two in zip(found, wanted, strict=True)
+    )
+    if same:
+        return replace(picture, areas=due.areas), []
+    return picture, [
+        Finding("lingkup-salah", _("The frames on the page are not those of the spec"))
+    ]
 
 
 def _texts(picture: Picture, due: Picture) -> Iterator[Finding]:

@@ -18,16 +18,19 @@ from bagan.language import _
 
 HAIRLINE = 0.6
 """Points: what is ruled thinner than this is no line of a chart, but a table's or a frame's."""
+GROUP_FRAME = 0.55
+"""Points: a plain frame ruled thicker than this stands round a branch, not round a group."""
 LARGEST_HEAD = 20.0
 """Points that the longest side of an arrowhead may have."""
 
 
 @dataclass(frozen=True, slots=True)
 class Border:
-    """The border of a box or a frame."""
+    """The border of a box, a frame, or a frame round a branch."""
 
     rect: Rect
     stroke: float
+    dashes: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,7 @@ class Ink:
 
     boxes: list[Border] = field(default_factory=list)
     frames: list[Border] = field(default_factory=list)
+    areas: list[Border] = field(default_factory=list)
     courses: list[Path] = field(default_factory=list)
     heads: list[Head] = field(default_factory=list)
     rules: list[Rect] = field(default_factory=list)
@@ -86,8 +90,8 @@ def _known(path: Path, ink: Ink) -> bool:
             return False
         ink.boxes.append(Border(rect, path.width))
     elif rect is not None:
-        ink.frames.append(Border(rect, path.width))
-        return not path.dashes
+        area = path.dashes or path.width > GROUP_FRAME
+        (ink.areas if area else ink.frames).append(Border(rect, path.width, path.dashes))
     elif path.width < HAIRLINE:
         around = span(path.lines[0])
         ink.rules.append(around)

@@ -10,14 +10,15 @@ from bagan.chart.audit.pdf.leaf import Leaf, Letter, Path
 from bagan.chart.audit.pdf.lines import Turned, lines_of, turned_of
 from bagan.chart.audit.pdf.looks import centred, evenly_spaced, one_look
 from bagan.chart.audit.pdf.wiring import NOBODY, arrows_of, bundle_of, wires_of
-from bagan.chart.audit.picture import ROUND, Picture, Sample, Shape, Text
+from bagan.chart.audit.picture import AREA, ROUND, Area, Picture, Sample, Shape, Text
 from bagan.chart.audit.plane import Rect, span, touches
 from bagan.chart.audit.report import Finding
 from bagan.language import _
-from bagan.style import Face
+from bagan.style import Face, Style
 
 BESIDE = 12.0
 """Points between a sample of the legend and what it means, at most."""
+_LOOKS = Style()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,7 @@ def see(leaf: Leaf) -> tuple[Print, list[Finding]]:
     texts, findings = lines_of(upright)
     findings = [*_strange(leaf, upright), *ink.findings, *findings]
     boxes, frames, loose = _named(ink, texts)
+    areas, loose = _areas(ink, loose)
     findings += _nameless(boxes)
     shapes = [*boxes, *frames]
     courses, samples = _parted(ink, shapes, loose)
@@ -52,7 +54,7 @@ def see(leaf: Leaf) -> tuple[Print, list[Finding]]:
     findings += told
     picture = Picture(
         leaf.page, 1.0, tuple(boxes), tuple(frames), tuple(loose),
-        wires, arrows_of(heads, wires), tuple(legend),
+        wires, arrows_of(heads, wires), tuple(legend), areas=tuple(areas),
     )  # fmt: skip
     findings += [*one_look(picture), *centred(picture), *evenly_spaced(picture)]
     turned = turned_of(letter for letter in leaf.letters if letter.angle)
@@ -97,6 +99,22 @@ def _named(ink: Ink, texts: Sequence[Text]) -> tuple[list[Shape], list[Shape], l
         unit = name if seen[name] == 1 else f"{name} ({seen[name]})"
         shapes.append(Shape(unit, border.rect, border.stroke, lines, place >= len(ink.boxes)))
     return shapes[: len(ink.boxes)], shapes[len(ink.boxes) :], loose
+
+
+def _areas(ink: Ink, loose: Sequence[Text]) -> tuple[list[Area], list[Text]]:
+    """The frames round branches, each with its name, the bold text inside no smaller one."""
+    borders = sorted(ink.areas, key=lambda border: border.rect.right - border.rect.left)
+    areas = []
+    rest = list(loose)
+    for border in borders:
+        own = tuple(
+            replace(text, role="")
+            for text in rest
+            if text.face is Face.BOLD and border.rect.holds(text.rect)
+        )
+        rest = [t for t in rest if t.face is not Face.BOLD or not border.rect.holds(t.rect)]
+        areas.append(Area(label(own), border.rect, border.stroke, border.dashes, own))
+    return areas, rest
 
 
 def label(lines: Sequence[Text]) -> str:
@@ -154,6 +172,7 @@ def _parted(
         )
         if level and beside and not any(touches(rect, shape.rect) for shape in shapes):
             kind = "koordinasi" if path.dashes else "komando"
+            kind = AREA if path.dashes == _LOOKS.area_dash else kind
             sample = Sample(kind, path.dashes, rect.grown(path.width / 2))
             samples.append((sample, Rect(rect.right, rect.top, rect.right + BESIDE, rect.top)))
         else:
