@@ -24,10 +24,12 @@ def random_spec(seed: int, *, units: int | None = None, shape: str | None = None
     It has 3 to 150 *units* and one of three shapes ("tree", "office" or "government"),
     unless told.
     """
-    return _Writer(random.Random(seed)).spec(units, shape)
+    return Writer(random.Random(seed)).spec(units, shape)
 
 
-class _Writer:
+class Writer:
+    """Writes units, lists and lines of one spec, all of them by *chance*."""
+
     def __init__(self, chance: random.Random) -> None:
         self.chance = chance
         self.items: list[str] = []
@@ -44,7 +46,10 @@ class _Writer:
         make = {"tree": self.tree, "office": self.office, "government": self.government}[shape]
         view = make(count)
         self.coordination()
-        views = [view, *self.more_views(view)]
+        return self.document([view, *self.more_views(view)])
+
+    def document(self, views: list[Spec]) -> Spec:
+        """The whole spec, with one annex that shows *views*."""
         for number, item in enumerate(views):
             item["id"] = f"bagan-{number}"
             item["panah"] = {kind: self.chance.random() < 0.3 for kind in ("komando", "koordinasi")}
