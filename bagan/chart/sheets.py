@@ -69,6 +69,16 @@ def sheets(
             return
 
 
+def whole(spec: Spec, annex: Lampiran, engine: Engine) -> Sheet:
+    """The first chart of *annex* on one sheet with its heading and signature.
+
+    Raises TooSmall where it cannot be read so.
+    """
+    chart = _chart_of(spec, annex, annex.bagan[0])
+    plan = plan_of(spec, annex, chart, number=1, last=True)
+    return Sheet(chart, plan, draw(chart, plan.room, style=style_of(spec.regency), engine=engine))
+
+
 def _parted(
     spec: Spec, annex: Lampiran, chart: Chart, engine: Engine, *, number: int
 ) -> tuple[Chart, ...]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 from types import MappingProxyType
+from typing import Any
 
 from bagan.chart.model.chart import BRANCH_PARTS, Branch, Chart
 from bagan.chart.model.sheet_parts import Part, between_sheets, continued, title_of
@@ -55,11 +56,12 @@ class _Splitter:
         the spine."""
         spine, members = _fork(roots)
         forks = [branch.node for branch in members if _leads(branch)]
+        level = {branch.node for branch in (*spine, *members)}
         sides = [
             (depth, side.node)
             for depth, branch in enumerate(spine)
             for side in _slots(branch)
-            if side not in (*spine, *members) and _leads(side)
+            if side.node not in level and _leads(side)
         ]
         if forks and not held.intersection(forks):
             yield tuple(forks)
@@ -95,23 +97,24 @@ class _Splitter:
     ) -> tuple[Part, ...]:
         """Those whom one head leads, or who stand at the top, on as few sheets as hold them in
         their order; the first shows them where they stand."""
-        host = roots[0] if len(roots) == 1 else None
-        while host is not None and len(below := list(_slots(host))) == 1 and below[0].node in held:
-            host = below[0]
-        slots = list(_slots(host)) if host is not None else list(roots)
-        if len(slots) < 2:
+        slots = list(roots)
+        while len(slots) == 1:
+            slots = list(_slots(slots[0]))
+        if not slots:
             return ()
 
         def run(end: int) -> Roots:
             return _without(roots, {slot.node for slot in slots[end:]})
 
+        over = {node for root in run(0) for node in _nodes(root)}
         stop = _furthest(0, len(slots), lambda end: self.fits(run(end), held, heads))
-        own = held if host is None else held | {host.node}
-        more = self.in_groups(roots, slots[stop:], own) if stop < len(slots) else ()
-        if stop == 0:
-            return more
-        first = Part(self.reduced(run(stop)), heads)
-        return (first, *more) if more or stop == len(slots) else ()
+        found: list[Part] = []
+        if stop or over - held:
+            if not stop and not self.fits(run(0), held, heads):
+                return ()
+            found.append(Part(self.reduced(run(stop)), heads))
+        more = self.in_groups(roots, slots[stop:], held | over)
+        return (*found, *more) if more or stop == len(slots) else ()
 
     def in_groups(
         self, roots: Roots, heads: Sequence[Branch], held: frozenset[str]
@@ -132,9 +135,10 @@ class _Splitter:
             if stop > start:
                 found.append(Part(self.reduced(below), tuple(names)))
             else:
-                over = {branch.node for root in below for branch in root.walk()}
-                over -= self.inside[here[0].node]
-                parted = self.sheets(below, held | over | {*names}, tuple(names))
+                over = {node for root in below for node in _nodes(root)}
+                parted = self.sheets(
+                    below, held | (over - self.inside[names[0]]) | {*names}, tuple(names)
+                )
                 if not parted:
                     return ()
                 found += parted
@@ -144,15 +148,16 @@ class _Splitter:
     def led(self, roots: Roots, heads: Sequence[Branch]) -> Roots:
         """*heads* under those of *roots* over them from whom a line leads to them or below."""
         names = {head.node for head in heads}
+        inside = {node for name in names for node in self.inside[name]}
+        over = {source for source, target in self.leads if target in inside}
 
         def kept(branch: Branch) -> Roots:
             if branch.node in names:
                 return (branch,)
             below = tuple(item for slot in _slots(branch) for item in kept(slot))
-            inside = [node for item in below for node in _nodes(item)]
-            if any((branch.node, node) in self.leads for node in inside):
-                return (Branch(branch.node, children=below),)
-            return below
+            return (
+                (Branch(branch.node, children=below),) if below and branch.node in over else below
+            )
 
         return tuple(item for root in roots for item in kept(root))
 
@@ -233,7 +238,9 @@ def _without(roots: Roots, gone: Collection[str]) -> Roots:
 
 def _each(branch: Branch, change: Callable[[Roots], Roots]) -> Branch:
     """*branch* with what stands round and under it changed, place by place."""
-    parts = {name: change(below) for name in AROUND if (below := getattr(branch, name))}
+    parts: dict[str, Any] = {
+        name: change(below) for name in AROUND if (below := getattr(branch, name))
+    }
     return replace(branch, **parts)
 
 
