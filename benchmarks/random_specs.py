@@ -20,7 +20,7 @@ import os
 import sys
 import traceback
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from resource import RUSAGE_CHILDREN, RUSAGE_SELF, getrusage
@@ -102,11 +102,11 @@ def _of_bound(figure: Figure) -> float:
 def results(
     seeds: Sequence[int], *, jobs: int, limit: float, bound: bool, folder: Path
 ) -> Iterator[Result]:
-    """The results in the order of *seeds*; each fault's spec and message are kept in *folder*."""
+    """The results as they come; each fault's spec and message are kept in *folder*."""
     folder.mkdir(parents=True, exist_ok=True)
     with ProcessPoolExecutor(jobs) as pool:
         asked = [pool.submit(result_of, seed, limit=limit, bound=bound) for seed in seeds]
-        for future in asked:
+        for future in as_completed(asked):
             result = future.result()
             if result.fault:
                 name = f"{result.seed}-{result.fault}"
@@ -163,9 +163,10 @@ def main() -> int:
             with asked.keep.open("a", encoding="utf-8") as file:
                 file.write(json.dumps(asdict(result)) + "\n")
         if result.fault:
-            first = result.message.strip().splitlines()
-            print(f"{result.seed} {result.kind} {result.units} units, {result.fault}: "
-                  f"{(first[-1] if result.fault == 'exception' else first[0])[:200]}", flush=True)  # fmt: skip
+            lines = result.message.strip().splitlines()
+            told = " ".join(lines[-1:] if result.fault == "exception" else lines[:2])[:300]
+            name = f"{result.seed} {result.kind} {result.units} units"
+            print(f"{name}, {result.fault}: {told}", flush=True)
     print("\n".join(table(found)))
     return 1 if any(result.fault for result in found) else 0
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import product
 
 from bagan.chart.annex import PagePlan, page_plan, sheet_of
-from bagan.chart.layout import Drawing, Engine, TooSmall, draw, label_size
+from bagan.chart.layout import Drawing, Engine, TooSmall, draw, fits, label_size
 from bagan.chart.model import Bagan, Chart, Lampiran, numbered, select, split
 from bagan.chart.options import style_of
 from bagan.chart.proof import id_prefix_of
@@ -85,15 +85,15 @@ def _parted(
     """The sheets of *chart* from page *number* of *annex* on, none where it has no parts."""
     style = style_of(spec.regency)
 
-    def fits(piece: Chart) -> bool:
+    def can_be_read(piece: Chart) -> bool:
         try:
             # Where a signature stands, which takes most room; page 1 has the heading besides.
             plan = plan_of(spec, annex, piece, number=1 if number == 1 else 2, last=True)
         except RenderError:
             return False
-        return label_size(piece, plan.room, style=style, engine=engine) >= style.min_size
+        return fits(piece, plan.room, style=style, engine=engine)
 
-    return numbered(chart, split(chart, fits), number)
+    return numbered(chart, split(chart, can_be_read), number)
 
 
 def _chart_of(spec: Spec, annex: Lampiran, view: Bagan) -> Chart:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 import yaml
@@ -75,7 +76,7 @@ class _Office(Writer):
         pola = read(kind)
         answers = Answers(pola.daerah, pola.kode, "Sumatera Barat", pola.kantor)
         text = first_spec(answers, file="acak.yaml", pola=kind)
-        spec: Spec = yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506 - words alone, as ours
+        spec: Spec = yaml.load(text, Loader=yaml.BaseLoader)
         self.units, self.lists = spec.setdefault("unit", {}), spec.setdefault("daftar", [])
         self.lines = spec.setdefault("garis", [])
         self.groups = spec.setdefault("kelompok", {})
@@ -210,7 +211,7 @@ class _Office(Writer):
             for item in some[1:]:
                 self.line("koordinasi", item, some[0])
         else:
-            for one, two in zip(some, some[1:], strict=False):
+            for one, two in pairwise(some):
                 self.line("koordinasi", one, two, both=True)
 
     # --- people, paper, status -----------------------------------------------------------

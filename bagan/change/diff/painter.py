@@ -20,7 +20,7 @@ from bagan.change.diff.signs import with_line_marks
 from bagan.change.diff.telling import summary
 from bagan.change.diff.union import Union, part_of, unite
 from bagan.change.diff.views import beside, lines_due, side_of, with_sides
-from bagan.chart.layout import Drawing, Room, TooSmall, draw, label_size
+from bagan.chart.layout import Drawing, Room, TooSmall, draw, fits, label_size
 from bagan.chart.model import Chart, Kertas, Part, numbered, slug, split
 from bagan.chart.options import Options, engine_of, style_of
 from bagan.chart.proof import no_chart, prove_lines, stem_of
@@ -115,15 +115,14 @@ class _Painter:
     def parted(self, union: Union, marked: Marked, pair: ChartPair) -> tuple[Part, ...]:
         """The sheets of a chart that cannot be read as a whole, none where it has no parts."""
 
-        def fits(piece: Chart) -> bool:
+        def can_be_read(piece: Chart) -> bool:
             try:
                 place = self.room(union, replace(marked, chart=piece), pair.paper)
             except RenderError:
                 return False
-            size = label_size(piece, place, style=self.style, engine=self.engine)
-            return size >= self.style.min_size
+            return fits(piece, place, style=self.style, engine=self.engine)
 
-        return split(marked.chart, fits)
+        return split(marked.chart, can_be_read)
 
     def room(self, union: Union, marked: Marked, paper: Kertas) -> Room:
         return room(

@@ -38,6 +38,7 @@ __all__ = [
     "advances",
     "draw",
     "find_engine",
+    "fits",
     "font_file",
     "label_size",
     "least_width",
@@ -52,6 +53,9 @@ AIR = (3.6, 3.0, 2.4, 2.0, 1.7, 1.4, 1.2)
 """How many times as wide as usual the gaps may be, where the room allows it."""
 AIR_ACROSS = 2.4
 """How many times as wide the gaps between neighbours may be."""
+HOPELESS = 0.85
+"""A chart whose outlines have no more of the least label size than this does not fit: they are
+rather too hopeful."""
 SAME_SIZE = 0.005
 """Label sizes that differ by less than this (points) print alike."""
 
@@ -91,24 +95,44 @@ def label_size(chart: Chart, room: Room, *, style: Style, engine: Engine | None 
     return fitted(chart, room, style, engine or find_engine())[1]
 
 
+def fits(chart: Chart, room: Room, *, style: Style, engine: Engine) -> bool:
+    """Whether the label size of *chart* in *room* is at least ``style.min_size``; told without
+    arranging it where no outline comes near.
+
+    Raises LayoutError or MissingTool when the engine fails.
+    """
+    fitter = _Fitter(chart, room, style, engine)
+    near = max(trial.size for trial in fitter.fit.ranked) >= HOPELESS * style.min_size
+    return near and fitter.fitted()[1] >= style.min_size
+
+
 def fitted(chart: Chart, room: Room, style: Style, engine: Engine) -> tuple[Arrangement, float]:
     """The best arrangement of *chart* in *room* and its label size in points."""
-    if not chart.roots:
-        raise LayoutError(_("The chart shows nothing"))
+    return _Fitter(chart, room, style, engine).fitted()
 
-    def ask(dot: str) -> Places:
-        return run(engine, dot)
 
-    margin = 2 * style.wire_stroke
-    inner = replace(room, width=room.width - margin, height=room.height - margin)
-    question = Question(chart)
-    structure = question.read(ask(question.dot))
-    fit = Fit(Measure(structure.chart, style), inner, structure.rows)
-    best = fit.best()
-    arrangement = best.arrangement
-    arrangement = airy(best, structure, inner, style)
-    placed = fit.placed(arrangement, ask)
-    return placed.arrangement, placed.size
+class _Fitter:
+    """Fits one chart into one room."""
+
+    def __init__(self, chart: Chart, room: Room, style: Style, engine: Engine) -> None:
+        if not chart.roots:
+            raise LayoutError(_("The chart shows nothing"))
+        self.style = style
+        self.engine = engine
+        margin = 2 * style.wire_stroke
+        self.room = replace(room, width=room.width - margin, height=room.height - margin)
+        question = Question(chart)
+        self.structure = question.read(self.ask(question.dot))
+        self.fit = Fit(Measure(self.structure.chart, style), self.room, self.structure.rows)
+
+    def ask(self, dot: str) -> Places:
+        return run(self.engine, dot)
+
+    def fitted(self) -> tuple[Arrangement, float]:
+        """The best arrangement and its label size in points."""
+        best = self.fit.best()
+        placed = self.fit.placed(airy(best, self.structure, self.room, self.style), self.ask)
+        return placed.arrangement, placed.size
 
 
 def airy(best: Entry, structure: Structure, room: Room, style: Style) -> Arrangement:
