@@ -31,6 +31,7 @@ sys.path.append(str(ROOT))
 
 from bagan.chart.audit.looks.bound import best_size  # noqa: E402
 from bagan.chart.audit.looks.scene import Scene  # noqa: E402
+from bagan.chart.audit.pdf import Print  # noqa: E402
 from bagan.chart.figures import Figure, figures  # noqa: E402
 from bagan.chart.layout import TooSmall  # noqa: E402
 from bagan.chart.options import Options  # noqa: E402
@@ -59,17 +60,19 @@ class Result:
 
 
 def result_of(seed: int, *, limit: float, bound: bool) -> Result:
-    """One seed's spec, from its text to proven pictures."""
+    """One seed's spec, from its text to proven pictures in their places on the pages."""
     kind = KINDS[seed % len(KINDS)]
     text = text_of(office_spec(seed))
     start = _seconds()
-    units, drawn = 0, []
+    units = 0
+    drawn: list[tuple[Figure, Print]] = []
     try:
         spec = parse_spec(text, f"acak-{seed}.yaml")
         units = len(spec.organisation.units)
-        for figure in figures(spec, Options(font="none")):
-            assert figure.bare
-            drawn.append(figure)
+        for figure in figures(spec, Options(font="none"), screens=False):
+            page = print_of(figure.plan, figure.drawing, figure.bare, figure.style)
+            drawn.append((figure, page))
+        fault = message = ""
     except SpecError as error:
         fault, message = "spec", "\n".join(map(str, error.problems))
     except TooSmall as error:
@@ -78,14 +81,13 @@ def result_of(seed: int, *, limit: float, bound: bool) -> Result:
         fault, message = type(error).__name__, str(error)
     except Exception:
         fault, message = "exception", traceback.format_exc()
-    else:
-        fault = message = ""
     took = _seconds() - start
     if not fault and took > limit:
         fault, message = "slow", f"{took:.1f} s"
-    share = min(map(_of_bound, drawn), default=None) if bound and not message else None
-    label = min((figure.drawing.size for figure in drawn), default=0.0)
-    return Result(seed, kind, units, len(drawn), took, label, share, fault, message)
+    shares = [_of_bound(*each) for each in drawn] if bound and not message else []
+    label = min((figure.drawing.size for figure, _page in drawn), default=0.0)
+    return Result(seed, kind, units, len(drawn), took, label, min(shares, default=None), fault,
+                  message)  # fmt: skip
 
 
 def _seconds() -> float:
@@ -93,10 +95,9 @@ def _seconds() -> float:
     return sum(each.ru_utime + each.ru_stime for each in used)
 
 
-def _of_bound(figure: Figure) -> float:
+def _of_bound(figure: Figure, page: Print) -> float:
     """The label size of a page against the bound, as ``bagan audit --rupa`` of its PDF has it."""
-    shown = print_of(figure.plan, figure.drawing, figure.bare, figure.style)
-    return figure.drawing.size / best_size(Scene(shown.picture), figure.style)
+    return figure.drawing.size / best_size(Scene(page.picture), figure.style)
 
 
 def results(
