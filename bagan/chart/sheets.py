@@ -49,19 +49,18 @@ def sheets(
     for view in annex.bagan:
         chart, final = _chart_of(spec, annex, view), view is annex.bagan[-1]
         wanted = only in (None, view.id)
+        made: Iterable[Sheet]
         try:
-            sheet = drawn(chart, last=final)
-        except TooSmall as error:
-            found = _parted(spec, annex, chart, engine, number=number)
-            if not found:
+            made = (drawn(chart, last=final),)
+        except (TooSmall, RenderError) as error:
+            parts = _parted(spec, annex, chart, engine, number=number)
+            if not parts and isinstance(error, TooSmall):
                 papers = papers_for(spec, annex, chart, engine, number=number, last=final)
                 raise _too_small(chart, papers, error, floor=style.min_size) from None
-            for shown in found:
-                sheet = drawn(shown, last=final and shown is found[-1])
-                number += 1
-                if wanted:
-                    yield sheet
-        else:
+            if not parts:
+                raise
+            made = (drawn(part, last=final and part is parts[-1]) for part in parts)
+        for sheet in made:
             number += 1
             if wanted:
                 yield sheet

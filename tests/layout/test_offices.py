@@ -8,13 +8,14 @@ import pytest
 
 from bagan.chart.figures import figures
 from bagan.chart.options import Options
+from bagan.chart.printed import print_of
 from bagan.chart.spec import Spec, parse_spec
 from tests.layout.offices import KINDS, office_spec, text_of
 
 SAMPLE = range(len(KINDS))
 
 
-def _spec(seed: int, units: int) -> Spec:
+def _spec(seed: int, units: int | None = None) -> Spec:
     return parse_spec(text_of(office_spec(seed, units=units)), f"acak-{seed}.yaml")
 
 
@@ -31,6 +32,13 @@ def test_an_office_of_every_kind_goes_on_sheets_without_a_fault(seed: int) -> No
     assert drawn
     if seed % len(KINDS) < len(KINDS) - 3:  # a kind of office: one chart, which shows all
         assert shown.keys() >= spec.organisation.units.keys()
+
+
+@pytest.mark.parametrize("seed", [7, 64, 83])
+def test_offices_once_at_fault(seed: int) -> None:
+    """A line with a loose end; a spine over a corner of its page; more notes than a page holds."""
+    for figure in figures(_spec(seed), Options(font="none"), screens=False):
+        assert print_of(figure.plan, figure.drawing, figure.bare, figure.style)
 
 
 @pytest.mark.parametrize("seed", range(3))
