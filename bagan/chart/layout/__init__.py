@@ -43,6 +43,7 @@ __all__ = [
     "label_size",
     "least_width",
     "missing_characters",
+    "outlined_size",
     "trace",
     "width",
     "wrap",
@@ -102,8 +103,17 @@ def fits(chart: Chart, room: Room, *, style: Style, engine: Engine) -> bool:
     Raises LayoutError or MissingTool when the engine fails.
     """
     fitter = _Fitter(chart, room, style, engine)
-    near = max(trial.size for trial in fitter.fit.ranked) >= HOPELESS * style.min_size
+    near = fitter.fit.outlined >= HOPELESS * style.min_size
     return near and fitter.fitted()[1] >= style.min_size
+
+
+def outlined_size(chart: Chart, room: Room, *, style: Style, engine: Engine) -> float:
+    """The largest label size in points of any outline that the search tries for *chart* in
+    *room*: what arithmetic allows before lines are led.
+
+    Raises LayoutError or MissingTool when the engine fails.
+    """
+    return _Fitter(chart, room, style, engine).fit.outlined
 
 
 def fitted(chart: Chart, room: Room, style: Style, engine: Engine) -> tuple[Arrangement, float]:

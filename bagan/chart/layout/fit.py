@@ -67,6 +67,11 @@ class Fit:
         """The choices to arrange, the one with the highest bound first."""
         return Search(self.measure, self.room, self.rows).ranked()
 
+    @property
+    def outlined(self) -> float:
+        """The largest label size of an outline, points."""
+        return max(trial.size for trial in self.ranked)
+
     def best(self) -> Entry:
         """The arrangement of most worth among those arranged in full."""
         ranked = self.ranked
