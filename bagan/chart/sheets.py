@@ -85,12 +85,16 @@ def _parted(
     style = style_of(spec.regency)
 
     def can_be_read(piece: Chart) -> bool:
+        page = number if piece.title == chart.title else number + 1
         try:
-            # Where a signature stands, which takes most room; page 1 has the heading besides.
-            plan = plan_of(spec, annex, piece, number=1 if number == 1 else 2, last=True)
+            last, other = (
+                plan_of(spec, annex, piece, number=page, last=last).room for last in (True, False)
+            )
         except RenderError:
             return False
-        return fits(piece, plan.room, style=style, engine=engine)
+        # A signature takes room, but beside it notes are set narrower.
+        rooms = (last,) if other.holds(last) else (last, other)
+        return all(fits(piece, room, style=style, engine=engine) for room in rooms)
 
     return numbered(chart, split(chart, can_be_read), number)
 

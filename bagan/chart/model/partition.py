@@ -16,10 +16,6 @@ from bagan.chart.model.chart import BRANCH_PARTS, Branch, Chart
 from bagan.chart.model.sheet_parts import Part, between_sheets, continued, title_of
 
 Roots = tuple[Branch, ...]
-FRAMED = "members"
-"""What a frame holds is never parted from it."""
-AROUND = tuple(name for name in BRANCH_PARTS if name != FRAMED)
-"""Where that stands which can go on another sheet."""
 
 
 def split(chart: Chart, fits: Callable[[Chart], bool]) -> tuple[Part, ...]:
@@ -146,7 +142,8 @@ class _Splitter:
         return tuple(found)
 
     def led(self, roots: Roots, heads: Sequence[Branch]) -> Roots:
-        """*heads* under those of *roots* over them from whom a line leads to them or below."""
+        """*heads* in their frames, under those of *roots* over them from whom a line leads to
+        them or below."""
         names = {head.node for head in heads}
         inside = {node for name in names for node in self.inside[name]}
         over = {source for source, target in self.leads if target in inside}
@@ -154,10 +151,12 @@ class _Splitter:
         def kept(branch: Branch) -> Roots:
             if branch.node in names:
                 return (branch,)
-            below = tuple(item for slot in _slots(branch) for item in kept(slot))
-            return (
-                (Branch(branch.node, children=below),) if below and branch.node in over else below
-            )
+            framed = tuple(item for member in branch.members for item in kept(member))
+            around = replace(branch, members=())
+            below = tuple(item for slot in _slots(around) for item in kept(slot))
+            if framed or (below and branch.node in over):
+                return (Branch(branch.node, members=framed, children=below),)
+            return below
 
         return tuple(item for root in roots for item in kept(root))
 
@@ -178,7 +177,7 @@ class _Splitter:
         ]
         notes = (*(() if held else self.chart.notes), *continued(self.chart, cut, {}))
         notes += between_sheets(self.chart.nodes, away)
-        title = title_of(self.chart, heads) if held else self.chart.title
+        title = title_of(self.chart, heads) if held or heads else self.chart.title
         return self.asked(replace(piece, title=title, notes=notes))
 
     def reduced(self, roots: Roots) -> Chart:
@@ -197,7 +196,7 @@ def _nodes(branch: Branch) -> Iterator[str]:
 
 def _slots(branch: Branch) -> Iterator[Branch]:
     """Those round and under a branch, in its order."""
-    return (item for name in AROUND for item in getattr(branch, name))
+    return (item for name in BRANCH_PARTS for item in getattr(branch, name))
 
 
 def _leads(branch: Branch) -> bool:
@@ -221,7 +220,7 @@ def _cut_down(roots: Roots, cut: Collection[str]) -> Roots:
 
     def cut_down(branch: Branch) -> Branch:
         if branch.node in cut:
-            return Branch(branch.node, branch.heading, members=branch.members)
+            return Branch(branch.node, branch.heading)
         return _each(branch, lambda below: tuple(map(cut_down, below)))
 
     return tuple(map(cut_down, roots))
@@ -239,7 +238,7 @@ def _without(roots: Roots, gone: Collection[str]) -> Roots:
 def _each(branch: Branch, change: Callable[[Roots], Roots]) -> Branch:
     """*branch* with what stands round and under it changed, place by place."""
     parts: dict[str, Any] = {
-        name: change(below) for name in AROUND if (below := getattr(branch, name))
+        name: change(below) for name in BRANCH_PARTS if (below := getattr(branch, name))
     }
     return replace(branch, **parts)
 
