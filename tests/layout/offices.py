@@ -15,6 +15,7 @@ from typing import Any
 
 import yaml
 
+from bagan.chart.model import NAME_LIMIT
 from bagan.chart.spec.new import Answers, first_spec
 from bagan.paper import SIZES
 from bagan.pola import names, read
@@ -162,7 +163,7 @@ class _Office(Writer):
         while item in self.named:
             item += "0"
         words = [word, *self.chance.choices(WORDS, k=self.chance.choice((1, 1, 2, 3, 6)))]
-        name = "Kelompok Jabatan Fungsional" if word == "Kelompok" else " ".join(words)
+        name = "Kelompok Jabatan Fungsional" if word == "Kelompok" else " ".join(words)[:NAME_LIMIT]
         rule["isi"].append({item: {"nama": name, "jenis": "lembaga"} if len(name) < 4 else name})
         self.named[item] = name
         self.heads[item] = rule["komando"]
