@@ -5,6 +5,8 @@
 # make bites   faults put into the code of each stage, and how many its tests find (takes hours;
 #              make bites STAGES="svg annex" for some)
 # make mutants faults put into both regulations, and which a check misses
+# make random  3,000 random offices drawn and proven (hours): refused, at fault, time, label sizes;
+#              make random COUNT=300 for some
 # make guesses reorganisations with all ids changed, and how many are guessed right
 # make fuzz    ten minutes of searching for texts that break the reader
 # make locale  message catalogues            make clean   remove what make made
@@ -34,7 +36,7 @@ export PYTHONDONTWRITEBYTECODE =
 # Node.js and npm: the machine's, else those that pip puts into .venv.
 export PATH := $(PATH):$(CURDIR)/$(BIN)
 
-.PHONY: all setup lock test test-busy test-oldest test-newest lint bench guesses mutants fuzz
+.PHONY: all setup lock test test-busy test-oldest test-newest lint bench random guesses mutants fuzz
 .PHONY: bites docs locale clean
 .DELETE_ON_ERROR:
 
@@ -175,6 +177,11 @@ fuzz: .venv/.dev
 	@$(BIN)/python -c 'import atheris' 2>/dev/null \
 	  || $(PIP) install 'atheris>=3,<4'
 	$(BIN)/python -m tests.fuzz.naskah tests/fuzz/corpus -max_total_time=600
+
+COUNT ?= 3000
+
+random: .venv/.dev
+	$(BIN)/python benchmarks/random_specs.py --count $(COUNT)
 
 guesses: .venv/.dev
 	$(BIN)/python benchmarks/guesses.py

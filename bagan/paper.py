@@ -15,10 +15,3 @@ SIZES: dict[str, tuple[float, float]] = {
 
 USUAL = "F4"
 """What regulations are printed on [UU 12/2011, Lampiran II, no. 284]."""
-
-
-def larger(name: str) -> list[str]:
-    """The papers that are larger than *name* in both directions, the smallest first."""
-    width, height = SIZES[name]
-    found = [other for other, size in SIZES.items() if size[0] > width and size[1] > height]
-    return sorted(found, key=lambda other: SIZES[other][0] * SIZES[other][1])

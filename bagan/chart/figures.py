@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
@@ -14,7 +15,7 @@ from bagan.chart.options import Options, adjusted, engine_of, style_of
 from bagan.chart.png import to_png
 from bagan.chart.portraits import with_portraits
 from bagan.chart.proof import no_chart, prove, stem_of
-from bagan.chart.sheets import Sheet, sheets
+from bagan.chart.sheets import Sheet, sheets, whole
 from bagan.chart.spec import Spec
 from bagan.chart.svg import to_svg
 from bagan.style import Style
@@ -115,21 +116,19 @@ def _sheets(
             yield from ((sheet, False) for sheet in _on_screen(spec, alone, engine))
 
 
-def _on_screen(spec: Spec, annex: Lampiran, engine: Engine) -> list[Sheet]:
-    """The sheets of *annex* on its own paper or, where that takes several, on a larger one.
+def _on_screen(spec: Spec, annex: Lampiran, engine: Engine) -> Iterator[Sheet]:
+    """The only chart of *annex* on its own paper or, where that is too small, on a larger one;
+    on sheets of the largest where that is too small as well.
 
-    Raises TooSmall where the largest is too small.
+    Raises TooSmall where it cannot be parted.
     """
     own = annex.kertas or spec.regency.kertas
-    for size in (own.ukuran, *SCREENS):
-        paper = own.model_copy(update={"ukuran": size})
-        larger = annex.model_copy(update={"kertas": paper})
-        try:
-            made = list(sheets(spec, larger, engine))
-        except TooSmall:
-            if size == SCREENS[-1]:
-                raise
-            continue
-        if len(made) == 1:
-            break
-    return made
+    larger = [
+        annex.model_copy(update={"kertas": own.model_copy(update={"ukuran": size})})
+        for size in dict.fromkeys((own.ukuran, *SCREENS))
+    ]
+    for each in larger[:-1]:
+        with suppress(TooSmall):
+            yield whole(spec, each, engine)
+            return
+    yield from sheets(spec, larger[-1], engine)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import product
 
 from bagan.chart.annex import PagePlan, page_plan, sheet_of
-from bagan.chart.layout import Drawing, Engine, TooSmall, draw, label_size
+from bagan.chart.layout import Drawing, Engine, TooSmall, draw, fits, label_size
 from bagan.chart.model import Bagan, Chart, Lampiran, numbered, select, split
 from bagan.chart.options import style_of
 from bagan.chart.proof import id_prefix_of
@@ -49,24 +49,33 @@ def sheets(
     for view in annex.bagan:
         chart, final = _chart_of(spec, annex, view), view is annex.bagan[-1]
         wanted = only in (None, view.id)
+        made: Iterable[Sheet]
         try:
-            sheet = drawn(chart, last=final)
-        except TooSmall as error:
-            found = _parted(spec, annex, chart, engine, number=number)
-            if not found:
+            made = (drawn(chart, last=final),)
+        except (TooSmall, RenderError) as error:
+            parts = _parted(spec, annex, chart, engine, number=number)
+            if not parts and isinstance(error, TooSmall):
                 papers = papers_for(spec, annex, chart, engine, number=number, last=final)
                 raise _too_small(chart, papers, error, floor=style.min_size) from None
-            for shown in found:
-                sheet = drawn(shown, last=final and shown is found[-1])
-                number += 1
-                if wanted:
-                    yield sheet
-        else:
+            if not parts:
+                raise
+            made = (drawn(part, last=final and part is parts[-1]) for part in parts)
+        for sheet in made:
             number += 1
             if wanted:
                 yield sheet
         if view.id == only:
             return
+
+
+def whole(spec: Spec, annex: Lampiran, engine: Engine) -> Sheet:
+    """The first chart of *annex* on one sheet with its heading and signature.
+
+    Raises TooSmall where it cannot be read so.
+    """
+    chart = _chart_of(spec, annex, annex.bagan[0])
+    plan = plan_of(spec, annex, chart, number=1, last=True)
+    return Sheet(chart, plan, draw(chart, plan.room, style=style_of(spec.regency), engine=engine))
 
 
 def _parted(
@@ -75,15 +84,19 @@ def _parted(
     """The sheets of *chart* from page *number* of *annex* on, none where it has no parts."""
     style = style_of(spec.regency)
 
-    def fits(piece: Chart) -> bool:
+    def can_be_read(piece: Chart) -> bool:
+        page = number if piece.title == chart.title else number + 1
         try:
-            # Where a signature stands, which takes most room; page 1 has the heading besides.
-            plan = plan_of(spec, annex, piece, number=1 if number == 1 else 2, last=True)
+            last, other = (
+                plan_of(spec, annex, piece, number=page, last=last).room for last in (True, False)
+            )
         except RenderError:
             return False
-        return label_size(piece, plan.room, style=style, engine=engine) >= style.min_size
+        # A signature takes room, but beside it notes are set narrower.
+        rooms = (last,) if other.holds(last) else (last, other)
+        return all(fits(piece, room, style=style, engine=engine) for room in rooms)
 
-    return numbered(chart, split(chart, fits), number)
+    return numbered(chart, split(chart, can_be_read), number)
 
 
 def _chart_of(spec: Spec, annex: Lampiran, view: Bagan) -> Chart:

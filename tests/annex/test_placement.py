@@ -67,6 +67,12 @@ def test_a_part_keeps_out_of_the_upper_corner_on_its_side(part: str) -> None:
     assert place(mirrored(PARTS[part]), other) == pytest.approx((x, y))
 
 
+def test_the_middle_of_a_drawing_off_its_spine_may_be_over_a_corner() -> None:
+    """A legend wider than half the page, under a chart whose boxes stand beside it."""
+    room = Room(200, 110, bottom_left=Corner(110, 40))
+    assert place(PARTS["box"], room) == (0, pytest.approx(5, abs=0.03))
+
+
 @pytest.mark.parametrize("part", PARTS)
 def test_a_part_keeps_out_of_the_lower_corner_on_its_side(part: str) -> None:
     room = Room(200, 110, bottom_right=Corner(10, 110 - BOTTOMS[part] - 4))

@@ -254,3 +254,50 @@ def test_what_no_sheet_can_hold_names_the_papers_that_would_do() -> None:
     text = text.replace("ukuran: A4", "ukuran: A4, margin: {kiri: 60, kanan: 60}")
     with pytest.raises(TooSmall, match="large enough: none of the known sizes"):
         list(draw(parse_spec(text, "kata.yaml"), Options()))
+
+
+def lines(*pairs: tuple[str, str]) -> str:
+    return "".join(f"  - {{komando: {one} -> {two}, dasar: Pasal 2}}\n" for one, two in pairs)
+
+
+def sides(name: str) -> str:
+    left, right = (", ".join(f"u{n}" for n in range(start, 61, 2)) for start in (1, 2))
+    return f"{name}: {{u0: {{kiri: [{left}], kanan: [{right}]}}}}"
+
+
+STAR = lines(*(("u0", f"u{n}") for n in range(1, 70)))
+FRAME = (
+    "kelompok:\n  staf: {nama: Staf, dasar: Pasal 3, anggota: ["
+    + ", ".join(f"u{n}" for n in range(1, 61))
+    + "]}\n"
+)
+SHAPES = {
+    "staff": (STAR, sides("staf")),
+    "beside": (STAR, sides("samping")),
+    "chain": (lines(*((f"u{n}", f"u{n + 1}") for n in range(69))), ""),
+    "deep": (lines(*((f"u{(n - 1) // 2}", f"u{n}") for n in range(1, 70))), ""),
+    "frame": (lines(("u0", "staf"), *(("u0", f"u{n}") for n in range(61, 70))), "bingkai: [staf]"),
+}
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_whatever_is_too_large_for_a_sheet_is_parted(shape: str) -> None:
+    drawn, view = SHAPES[shape]
+    units = "".join(
+        f"  u{n}: {{nama: Seksi Urusan Umum Nomor {n}, dasar: Pasal 2}}\n" for n in range(70)
+    )
+    text = (
+        f"{HEAD}unit:\n{units}{FRAME if shape == 'frame' else ''}garis:\n{drawn}"
+        "lampiran:\n  - judul: Susunan\n"
+        f"    bagan: [{{id: a, jenjang: [u0]{', ' if view else ''}{view}}}]\n"
+    )
+    spec = parse_spec(text, "bentuk.yaml")
+    figures = list(draw(spec, Options(font="none")))
+    assert len(figures) > 1
+    assert all(figure.bare and figure.drawing.size >= 9 for figure in figures)
+    shown = {box.unit for figure in figures for box in figure.drawing.boxes}
+    assert shown >= {f"u{n}" for n in range(70)}
+    drawn_lines = {
+        (one, two) for figure in figures for one, two, _kind, _both in figure.drawing.ends()
+    }
+    assert drawn_lines == {(line.source, line.target) for line in spec.organisation.lines}

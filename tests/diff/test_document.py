@@ -253,19 +253,19 @@ def test_a_version_without_the_chart_has_no_page() -> None:
     ]
 
 
-def flat(count: int) -> str:
-    """A spec whose only chart has no heads to part: one head and *count* units."""
-    units = ", ".join(f"bagian-{n}: Bagian Pengelolaan Urusan Nomor {n}" for n in range(count))
+def wide(word: str) -> str:
+    """A spec with a box as wide as a word that no line can break."""
     start, _units, _rest = HEADS.partition("  asisten-1:")
     return (
-        f"{start}daftar:\n  - {{dasar: Pasal 3, komando: bupati, isi: [{units}]}}\n"
+        f"{start}daftar:\n  - {{dasar: Pasal 3, komando: bupati, isi: [bagian: Bagian {word}]}}\n"
         "gaya: {ukuran_minimum: 12}\n"
         "lampiran:\n  - judul: Bagan\n    bagan: [{id: kiss, jenjang: [bupati]}]\n"
     )
 
 
 def test_versions_too_large_for_the_annex_s_paper_go_on_larger_paper() -> None:
-    old, new = (parse_spec(flat(count), f"{count}.yaml") for count in (2, 60))
+    long = "Penyelenggaraan" * 9
+    old, new = (parse_spec(wide(word), f"{word[:3]}.yaml") for word in ("Umum", long))
     made = compare(old, new)
     (picture,) = pictures(made, Options(font="none"))
     assert picture.enlarged and picture.paper.ukuran == "A3"

@@ -15,7 +15,7 @@ from bagan.change.diff.marks import mark
 from bagan.change.diff.painter import pictures, style_for
 from bagan.change.diff.picture import Picture
 from bagan.change.diff.union import GHOST_SUFFIX, unite
-from bagan.chart.layout import Room, TooSmall, draw
+from bagan.chart.layout import Room, draw
 from bagan.chart.layout.drawing import Drawing
 from bagan.chart.model import Chart, select
 from bagan.chart.model.chart import Link
@@ -457,18 +457,3 @@ def test_a_heading_is_kept_whose_first_unit_leads_others() -> None:
     for drawing in picture.drawings.values():
         words = {" ".join(line.text for line in heading.lines) for heading in drawing.headings}
         assert words == {"Unsur Staf"}
-
-
-def test_a_chart_too_large_for_the_paper_asked_for_says_which_would_do() -> None:
-    rows = ", ".join(f"dinas-{n}: Dinas Nomor {n}" for n in range(90))
-    old = HEADS.replace("bagian-a: Bagian Umum", rows).replace(
-        "garis:\n", "gaya: {ukuran_minimum: 12}\ngaris:\n"
-    )
-    with pytest.raises(TooSmall, match=r"Folio ganda mendatar"):
-        pictures(
-            compare(
-                parse_spec(old, "a.yaml"),
-                parse_spec(old.replace("Nomor 7,", "Nomor Tujuh,"), "b.yaml"),
-            ),
-            Options(paper="F4"),
-        )

@@ -27,11 +27,14 @@ def random_spec(
     unless told; with *areas*, some charts have frames round branches.
     """
     surroundings = random.Random(f"lingkup {seed}") if areas else None
-    return _Writer(random.Random(seed), surroundings).spec(units, shape)
+    return Writer(random.Random(seed), surroundings).spec(units, shape)
 
 
-class _Writer:
-    def __init__(self, chance: random.Random, surroundings: random.Random | None) -> None:
+class Writer:
+    """Writes units, lists and lines of one spec, all of them by *chance*; frames by that of the
+    *surroundings*."""
+
+    def __init__(self, chance: random.Random, surroundings: random.Random | None = None) -> None:
         self.chance = chance
         self.surroundings = surroundings
         self.items: list[str] = []
@@ -51,7 +54,10 @@ class _Writer:
         chance = self.surroundings if shape != "government" and count <= 60 else None
         if chance is not None and chance.random() < 0.4:
             self.surround(view, chance)
-        views = [view, *self.more_views(view)]
+        return self.document([view, *self.more_views(view)])
+
+    def document(self, views: list[Spec]) -> Spec:
+        """The whole spec, with one annex that shows *views*."""
         for number, item in enumerate(views):
             item["id"] = f"bagan-{number}"
             item["panah"] = {kind: self.chance.random() < 0.3 for kind in ("komando", "koordinasi")}

@@ -297,7 +297,9 @@ def test_a_channel_without_trunks_is_wider() -> None:
 def test_outer_channels_are_narrow() -> None:
     here = grid([[box("a", 6, 0)]])
     trunks = {0: [trunk(0, 0, [], [0, 5])], 1: [trunk(0, 1, [0, 5], [])]}
-    assert set_levels(here, trunks, STYLE, arrow=0.0) == NEAR(0.1 + STYLE.row_gap_em + 2 + STYLE.row_gap_em + 0.1)
+    assert set_levels(here, trunks, STYLE, arrow=0.0) == NEAR(
+        0.1 + STYLE.row_gap_em + 2 + STYLE.row_gap_em + 0.1
+    )
     assert here.rows[0][0].y == NEAR(0.1 + STYLE.row_gap_em)
 
 
@@ -311,7 +313,9 @@ def test_arrowheads_make_a_channel_wider_on_their_side() -> None:
         ([(0.0, leg(cell, "bottom"))], [(5.0, None)], 0.0, 0.0),
     ):
         one = Trunk(0, 1, ups, downs)
-        assert set_levels(here, {1: [one]}, STYLE, arrow=0.5) == NEAR(4 + 2 * STYLE.row_gap_em + above + below)
+        assert set_levels(here, {1: [one]}, STYLE, arrow=0.5) == NEAR(
+            4 + 2 * STYLE.row_gap_em + above + below
+        )
         assert one.y == NEAR(2 + STYLE.row_gap_em + above)
 
 

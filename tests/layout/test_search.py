@@ -178,7 +178,7 @@ def test_the_strips_of_an_outline(arrows) -> None:
 
 
 def trial(bound: float, *, wide: bool = False, head: float = 12.0) -> Trial:
-    return Trial(bound, Choice(9.0, head, ()), (), wide)
+    return Trial(bound, Choice(9.0, head, ()), (), wide, bound)
 
 
 def test_one_more_stack() -> None:

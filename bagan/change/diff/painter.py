@@ -6,7 +6,7 @@ drawing; every file is proven by the audit before it leaves.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import product
 
@@ -20,8 +20,8 @@ from bagan.change.diff.signs import with_line_marks
 from bagan.change.diff.telling import summary
 from bagan.change.diff.union import Union, part_of, unite
 from bagan.change.diff.views import beside, lines_due, side_of, with_sides
-from bagan.chart.layout import Drawing, Room, TooSmall, draw, label_size
-from bagan.chart.model import Chart, Kertas, parts, slug
+from bagan.chart.layout import Drawing, Room, TooSmall, draw, fits, label_size
+from bagan.chart.model import Chart, Kertas, Part, numbered, slug, split
 from bagan.chart.options import Options, engine_of, style_of
 from bagan.chart.proof import no_chart, prove_lines, stem_of
 from bagan.chart.svg import LINE_WEIGHTS, to_svg
@@ -100,17 +100,29 @@ class _Painter:
                 engine=self.engine,
             )
         except TooSmall as error:
-            pieces = parts(marked.chart)
-            if not pieces:
+            found = self.parted(union, marked, pair)
+            if not found:
                 larger = replace(pair, paper=self.larger(union, marked, pair, error), enlarged=True)
                 yield from self.sheets(union, marked, larger)
-            for number, piece in enumerate(pieces):
-                yield from self.sheets(*_part(union, marked, piece, number), pair)
+            for number, piece in enumerate(numbered(marked.chart, found, 1)):
+                yield from self.sheets(*_part(union, marked, found, piece, number), pair)
             return
         drawing = with_sides(drawing, union)
         style = _fine(self.style, drawing.size)
         drawing = with_line_marks(drawing, marked.lines, marked.chart, style=style)
         yield self.picture(union, marked, drawing, pair=pair)
+
+    def parted(self, union: Union, marked: Marked, pair: ChartPair) -> tuple[Part, ...]:
+        """The sheets of a chart that cannot be read as a whole, none where it has no parts."""
+
+        def can_be_read(piece: Chart) -> bool:
+            try:
+                place = self.room(union, replace(marked, chart=piece), pair.paper)
+            except RenderError:
+                return False
+            return fits(piece, place, style=self.style, engine=self.engine)
+
+        return split(marked.chart, can_be_read)
 
     def room(self, union: Union, marked: Marked, paper: Kertas) -> Room:
         return room(
@@ -235,8 +247,11 @@ def _views(drawing: Drawing, union: Union, words: str, *, style: Style) -> dict[
     }
 
 
-def _part(union: Union, marked: Marked, piece: Chart, number: int) -> tuple[Union, Marked]:
-    """What of a union and of its marks its part *piece*, the one so numbered, shows."""
+def _part(
+    union: Union, marked: Marked, found: Sequence[Part], piece: Chart, number: int
+) -> tuple[Union, Marked]:
+    """What of a union and of its marks the sheet *piece* shows, the one so numbered of the
+    parts *found*."""
     shown = {(link.source, link.target, link.kind) for link in piece.links}
     lines = tuple(
         (link, change)
@@ -245,5 +260,5 @@ def _part(union: Union, marked: Marked, piece: Chart, number: int) -> tuple[Unio
     )
     told = " ".join(f"{node.label} {node.mark.note}" for node in piece.nodes.values() if node.mark)
     references = tuple((n, words) for n, words in marked.references if f"({n})" in told)
-    part = part_of(replace(union, chart=marked.chart), piece, number)
+    part = part_of(replace(union, chart=marked.chart), found, piece, number)
     return part, replace(marked, chart=piece, lines=lines, references=references)

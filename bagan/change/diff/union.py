@@ -7,7 +7,7 @@ its old place, and so has whatever stood under it there.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain
 from types import MappingProxyType
@@ -23,7 +23,8 @@ from bagan.chart.model import (
     Link,
     Node,
     Panah,
-    parts,
+    Part,
+    numbered,
 )
 from bagan.chart.spec import Spec
 
@@ -204,14 +205,16 @@ def _placed(chart: Chart) -> Iterator[tuple[Slot, Branch]]:
         yield from visit((None, "children"), root)
 
 
-def part_of(union: Union, piece: Chart, number: int) -> Union:
-    """What of *union* the part *piece* of its chart shows, the one so numbered from 0."""
+def part_of(union: Union, found: Sequence[Part], piece: Chart, number: int) -> Union:
+    """What of *union* the sheet *piece* of its chart shows, the one so numbered from 0 of the
+    parts *found*."""
 
     def reduced(side: Side) -> Side:
         nodes = {item: node for item, node in side.nodes.items() if item in piece.nodes}
         links = tuple(link for link in side.links if {link.source, link.target} <= nodes.keys())
-        part = parts(_chart_of_side(side, union.chart))[number]
-        return replace(side, nodes=nodes, links=links, notes=part.notes, title=part.title)
+        own = [replace(part, chart=_chart_of_side(side, part.chart)) for part in found]
+        sheet = numbered(_chart_of_side(side, union.chart), own, 1)[number]
+        return replace(side, nodes=nodes, links=links, notes=sheet.notes, title=sheet.title)
 
     return Union(piece, reduced(union.old), reduced(union.new), union.absent)
 

@@ -26,22 +26,21 @@ def place(drawing: Drawing, room: Room) -> tuple[float, float]:
     Raises RenderError where the drawing does not fit the room.
     """
     wide = replace(room, width=room.width + TOLERANCE, height=room.height + TOLERANCE)
-    tops = tops_in_room(list(_pieces(drawing)), wide)
-    if tops is None:
+    least, most = tops_in_room(list(_pieces(drawing)), wide) or (wide.height, 0.0)
+    most = min(most, wide.height - drawing.height)
+    if least > most:
         raise RenderError(
             _(
                 'The chart "{title}" does not fit the room left for it on its page',
                 title=drawing.title,
             )
         )
-    least, most = tops
     return (room.width - drawing.width) / 2, min(least + (most - least) / 2, least + DROP)
 
 
 def _pieces(drawing: Drawing) -> Iterator[Piece]:
     """The strips that the drawing's parts lie in, measured from its middle."""
     middle = drawing.width / 2
-    yield (0.0, drawing.height, 0.0, 0.0)
     shapes: tuple[Box | Frame | Area, ...] = (*drawing.boxes, *drawing.frames, *drawing.areas)
     for box in shapes:
         yield (box.y, box.y + box.height, middle - box.x, box.x + box.width - middle)

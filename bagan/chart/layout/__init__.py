@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
 
 from bagan.chart.layout.airy import airy
 from bagan.chart.layout.arrange import Arrangement
@@ -44,14 +44,21 @@ __all__ = [
     "break_label",
     "draw",
     "find_engine",
+    "fits",
     "font_file",
     "label_size",
     "least_width",
     "missing_characters",
+    "outlined_size",
     "trace",
     "width",
     "wrap",
 ]
+
+
+HOPELESS = 0.85
+"""A chart whose outlines have no more of the least label size than this does not fit: they are
+rather too hopeful."""
 
 
 class TooSmall(LayoutError):
@@ -89,42 +96,73 @@ def label_size(chart: Chart, room: Room, *, style: Style, engine: Engine | None 
     return fitted(chart, room, style, engine or find_engine())[1]
 
 
+def fits(chart: Chart, room: Room, *, style: Style, engine: Engine) -> bool:
+    """Whether the label size of *chart* in *room* is at least ``style.min_size``; told without
+    arranging it where no outline comes near.
+
+    Raises LayoutError or MissingTool when the engine fails.
+    """
+    fitter = _Fitter(chart, room, style, engine)
+    near = fitter.outlined() >= HOPELESS * style.min_size
+    return near and fitter.fitted()[1] >= style.min_size
+
+
+def outlined_size(chart: Chart, room: Room, *, style: Style, engine: Engine) -> float:
+    """The largest label size in points of any outline that the search tries for *chart* in
+    *room*: what arithmetic allows before lines are led.
+
+    Raises LayoutError or MissingTool when the engine fails.
+    """
+    return _Fitter(chart, room, style, engine).outlined()
+
+
 def fitted(chart: Chart, room: Room, style: Style, engine: Engine) -> tuple[Arrangement, float]:
     """The best arrangement of *chart* in *room* and its label size in points."""
-    if not chart.roots:
-        raise LayoutError(_("The chart shows nothing"))
-
-    def ask(dot: str) -> Places:
-        return run(engine, dot)
-
-    margin = 2 * style.wire_stroke
-    inner = replace(room, width=room.width - margin, height=room.height - margin)
-    best: Solution | None = None
-    for heads, cost in choices(chart).items():
-        if best is None or best.worth < style.max_size - cost:
-            found = solution(hung(chart, heads), inner, style, ask)
-            found = replace(found, worth=found.worth - at_size(cost, found.entry.size))
-            best = found if best is None else max(best, found, key=lambda each: each.worth)
-    assert best is not None
-    best.fit.measure.typeset(best.entry.arrangement.grid)
-    placed = best.fit.placed(airy(best.entry, best.structure, inner, style), ask)
-    return placed.arrangement, placed.size
+    return _Fitter(chart, room, style, engine).fitted()
 
 
-@dataclass(frozen=True, slots=True)
-class Solution:
-    """The best arrangement of one structure of a chart, and what it is worth."""
+class _Fitter:
+    """Fits one chart into one room, with lists that hang or do not."""
 
-    structure: Structure
-    fit: Fit
-    entry: Entry
-    worth: float
+    def __init__(self, chart: Chart, room: Room, style: Style, engine: Engine) -> None:
+        if not chart.roots:
+            raise LayoutError(_("The chart shows nothing"))
+        self.chart = chart
+        self.style = style
+        self.engine = engine
+        margin = 2 * style.wire_stroke
+        self.room = replace(room, width=room.width - margin, height=room.height - margin)
+        self.asked: dict[frozenset[str], tuple[Structure, Fit]] = {}
 
+    def ask(self, dot: str) -> Places:
+        return run(self.engine, dot)
 
-def solution(chart: Chart, room: Room, style: Style, ask: Callable[[str], Places]) -> Solution:
-    """The best arrangement of *chart* in *room*; *ask* puts a DOT text to the engine."""
-    question = Question(chart)
-    structure = question.read(ask(question.dot))
-    fit = Fit(Measure(structure.chart, style), room, structure.rows)
-    entry = fit.best()
-    return Solution(structure, fit, entry, entry.worth)
+    def fit(self, heads: frozenset[str]) -> tuple[Structure, Fit]:
+        """The structure of the chart with the lists under *heads* hanging, and how it is fitted."""
+        if heads not in self.asked:
+            question = Question(hung(self.chart, heads))
+            structure = question.read(self.ask(question.dot))
+            fit = Fit(Measure(structure.chart, self.style), self.room, structure.rows)
+            self.asked[heads] = structure, fit
+        return self.asked[heads]
+
+    def outlined(self) -> float:
+        """The largest label size in points of any outline."""
+        return max([self.fit(heads)[1].outlined for heads in choices(self.chart)])
+
+    def fitted(self) -> tuple[Arrangement, float]:
+        """The best arrangement and its label size in points."""
+        best: tuple[float, Structure, Fit, Entry] | None = None
+        for heads, cost in choices(self.chart).items():
+            if best is not None and best[0] >= self.style.max_size - cost:
+                break
+            structure, fit = self.fit(heads)
+            entry = fit.best()
+            worth = entry.worth - at_size(cost, entry.size)
+            if best is None or worth > best[0]:
+                best = worth, structure, fit, entry
+        assert best is not None
+        _worth, structure, fit, entry = best
+        fit.measure.typeset(entry.arrangement.grid)
+        placed = fit.placed(airy(entry, structure, self.room, self.style), self.ask)
+        return placed.arrangement, placed.size

@@ -49,7 +49,7 @@ class Climb:
         last_over = source + 1 if framed else source
         below: dict[int, list[End]] = {}
         over: dict[int, list[End]] = {}
-        for channel, end in self.ends_of(route, source, home):
+        for channel, end in self.ends_of(route, last_over, home):
             group = below if channel > last_over else over
             group.setdefault(channel, []).append(end)
         for ends, down in ((below, True), (over, False)):
@@ -59,8 +59,9 @@ class Climb:
                 start = (leg.x, home or leg, under)
                 self.climb_way(route.net, ends, source + under, 1 if down else -1, start)
 
-    def ends_of(self, route: Route, source: int, home: object) -> list[tuple[int, End]]:
-        """The channel and the end there of every target, a rail that feeds many only once."""
+    def ends_of(self, route: Route, last_over: int, home: object) -> list[tuple[int, End]]:
+        """The channel and the end there of every target, a rail that feeds many only once;
+        *last_over* is the lowest channel that the net reaches without passing its source."""
         found: list[tuple[int, End]] = []
         seen: set[Gap] = set()
         for leg in route.targets:
@@ -69,7 +70,7 @@ class Climb:
             elif leg.gap not in seen:
                 seen.add(leg.gap)
                 rail = self.ports.rails[leg.gap, route.net.index]
-                above = leg.site.cell.row < source
+                above = leg.site.cell.row < last_over
                 if rail is not home:
                     found.append((leg.site.cell.row + above, (leg.x, rail, above)))
         return found

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from bagan.chart.layout.arrange import Arrangement, arrange, arrange_if
 from bagan.chart.layout.engine import Places
@@ -17,7 +18,7 @@ from bagan.chart.layout.grid import Choice, Grid
 from bagan.chart.layout.measure import Measure
 from bagan.chart.layout.position import positioned
 from bagan.chart.layout.room import OFF_COST, Room, moved, size_and_shift
-from bagan.chart.layout.search import Search
+from bagan.chart.layout.search import Search, Trial
 from bagan.chart.layout.white import Wish, wishes
 from bagan.chart.layout.worth import (
     BARE_PENALTY,
@@ -69,9 +70,19 @@ class Fit:
         self.rows = rows
         self.most_size = measure.style.max_size
 
+    @cached_property
+    def ranked(self) -> list[Trial]:
+        """The choices to arrange, the one with the highest bound first."""
+        return Search(self.measure, self.room, self.rows).ranked()
+
+    @property
+    def outlined(self) -> float:
+        """The largest label size of an outline, points."""
+        return max(trial.size for trial in self.ranked)
+
     def best(self) -> Entry:
         """The arrangement of most worth among those arranged in full."""
-        ranked = Search(self.measure, self.room, self.rows).ranked()
+        ranked = self.ranked
         first = ranked[0]
         best = self.entry(arrange(self.measure, first.choice, self.rows))
         excess = (first.bound - best.worth) * TIGHTEN

@@ -28,6 +28,21 @@ class Room:
     bottom_left: Corner = Corner()
     bottom_right: Corner = Corner()
 
+    def holds(self, other: Room) -> bool:
+        """Whether whatever fits the *other* room fits this one."""
+        return (
+            self.width >= other.width
+            and self.height >= other.height
+            and all(
+                own.width <= taken.width and own.height <= taken.height
+                for own, taken in zip(self.corners, other.corners, strict=True)
+            )
+        )
+
+    @property
+    def corners(self) -> tuple[Corner, ...]:
+        return (self.top_left, self.top_right, self.bottom_left, self.bottom_right)
+
 
 Piece = tuple[float, float, float, float]
 """A strip of a chart: top and bottom, and how far it reaches left and right of the spine."""

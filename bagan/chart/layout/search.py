@@ -31,7 +31,7 @@ NEAR = (-0.45, -0.3, -0.15, 0.15, 0.3)
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """A choice and the bound of its worth (about points of label size).
+    """A choice, the bound of its worth and of its label size (points).
 
     ``tallest`` are the bands that make a row tall and may have more stacks; ``wide`` tells
     that the width of the room limits the label size.
@@ -41,6 +41,7 @@ class Trial:
     choice: Choice
     tallest: tuple[int, ...]
     wide: bool
+    size: float
 
 
 class Search:
@@ -177,6 +178,7 @@ class Search:
             choice,
             tuple(growing),
             wide=size * widest > self.room.width / 2 * 0.999,
+            size=size,
         )
 
 

@@ -31,10 +31,11 @@ from bagan.chart.model.kinds import (
 from bagan.chart.model.naming import name_key
 from bagan.chart.model.numbering import cite, letter, letter_number, level_below
 from bagan.chart.model.organisation import Basis, Entry, Line, Organisation
-from bagan.chart.model.partition import numbered, parts, split
+from bagan.chart.model.partition import split
 from bagan.chart.model.regency import Regency
 from bagan.chart.model.regulation import Penetapan, Peraturan
 from bagan.chart.model.selection import REFERENCE_MARK, select
+from bagan.chart.model.sheet_parts import Part, numbered
 from bagan.chart.model.suggestion import did_you_mean
 from bagan.chart.model.units import Asal, Butir, Daftar, Garis, Hubungan, Unit, Unsur
 from bagan.chart.model.visible import JENIS_WORDS, drawn_lines, shown_ids, skipped_lines
@@ -77,6 +78,7 @@ __all__ = [
     "Organisation",
     "PERANGKAT_DAERAH",
     "Panah",
+    "Part",
     "Penetapan",
     "Peraturan",
     "REFERENCE_MARK",
@@ -105,7 +107,6 @@ __all__ = [
     "parse_citation",
     "parse_expression",
     "numbered",
-    "parts",
     "region_word",
     "split",
     "select",

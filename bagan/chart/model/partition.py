@@ -1,104 +1,246 @@
-"""A Chart too large for its paper in, an overview and its continuations out.
+"""A Chart too large for its paper in, the Parts out that fit a sheet each.
 
-The overview keeps the tiers and the heads; each head continues on a chart of its own,
-under the line that leads to it.  A line whose ends fall on different charts is written
-out as a note, so that nothing disappears in silence.
+An overview keeps the tiers and the heads, and as much under them as fits; the other heads
+continue on sheets of their own, in order and as many to a sheet as fit, under the line that
+leads to them.  Where even the heads do not fit one sheet, they go on several.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import replace
 from types import MappingProxyType
+from typing import Any
 
-from bagan.chart.model.chart import Branch, Chart, Link, Node
-from bagan.chart.model.kinds import Kind
+from bagan.chart.model.chart import BRANCH_PARTS, Branch, Chart
+from bagan.chart.model.sheet_parts import Part, between_sheets, continued, title_of
 
-
-def parts(chart: Chart) -> tuple[Chart, ...]:
-    """The overview of *chart* and one chart per head, or nothing where no head can be
-    parted from the others."""
-    trunk, heads = _forks(chart.roots)
-    if not heads:
-        return ()
-    page = {head.node: number for number, head in enumerate(heads, start=2)}
-    overview = _overview(chart, page)
-    pieces = [
-        _continuation(chart, trunk, head, number)
-        for head, number in ((head, page[head.node]) for head in heads)
-    ]
-    drawn = {_key(link) for piece in (overview, *pieces) for link in piece.links}
-    lost = [link for link in chart.links if _key(link) not in drawn]
-    notes = tuple(_lost_note(chart.nodes, link) for link in lost)
-    return (replace(overview, notes=(*overview.notes, *notes)), *pieces)
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """What one sheet shows of a chart: ``heads`` are the nodes that continue here from another
-    sheet, ``cut`` those that are led on another sheet."""
-
-    chart: Chart
-    heads: tuple[str, ...] = ()
-    cut: tuple[str, ...] = ()
+Roots = tuple[Branch, ...]
 
 
 def split(chart: Chart, fits: Callable[[Chart], bool]) -> tuple[Part, ...]:
-    """The sheets of a *chart* that does not fit one, as few as can be: an overview that keeps
-    what fits it, then its heads in order, as many to a sheet as fit.
+    """The sheets of a *chart* that does not fit one, as few as can be.
 
-    Nothing where it cannot be parted.
+    *fits* is asked of parts with the notes that they will have at most.  Nothing where a box
+    with the one that leads it does not fit a sheet.
     """
-    trunk, members = _fork(chart.roots)
-    heads = [branch for branch in members if branch.children or branch.foot]
-    if len(members) < 2:
-        return ()
-    overview = _cut_down(chart, [head.node for head in heads])
-    if not heads or not fits(overview):
-        return _in_groups(chart, trunk, members, fits, first=True)
-    left = {head.node for head in heads}
-    for head in sorted(heads, key=lambda branch: sum(1 for _each in branch.walk())):
-        if not fits(_cut_down(chart, left - {head.node})):
-            break
-        left.discard(head.node)
-    cut = tuple(head.node for head in heads if head.node in left)
-    rest = [head for head in heads if head.node in left]
-    first = Part(_cut_down(chart, cut), (), cut)
-    more = _in_groups(chart, trunk, rest, fits, first=False)
-    return (first, *more) if more else ()
+    return _Splitter(chart, fits).sheets(chart.roots, frozenset(), ())
 
 
-def _in_groups(
-    chart: Chart,
-    trunk: Sequence[Branch],
-    members: Sequence[Branch],
-    fits: Callable[[Chart], bool],
-    *,
-    first: bool,
-) -> tuple[Part, ...]:
-    """*members* in their order, as many to a sheet as fit; the *first* sheet shows what stands
-    round the trunk too.  Nothing where one of them fits none."""
-    found: list[Part] = []
-    start = 0
-    while start < len(members):
-        whole = first and not found
+class _Splitter:
+    def __init__(self, chart: Chart, fits: Callable[[Chart], bool]) -> None:
+        self.chart = chart
+        self.asked = fits
+        self.leads = {(link.source, link.target) for link in chart.links}
+        self.inside = {
+            branch.node: frozenset(_nodes(branch)) for root in chart.roots for branch in root.walk()
+        }
 
-        def fit(end: int, start: int = start, whole: bool = whole) -> bool:
-            return fits(_sheet(chart, trunk, members[start:end], whole))
+    def sheets(
+        self, roots: Roots, held: frozenset[str], heads: tuple[str, ...]
+    ) -> tuple[Part, ...]:
+        """The sheets of what *roots* hold, the first of which goes on with *heads*; those
+        *held* are shown on sheets before."""
+        for cut in self.cuts(roots, held):
+            if self.fits(_cut_down(roots, cut), held, heads, cut):
+                return self.overview(roots, held, heads, cut)
+        return self.in_runs(roots, held, heads)
 
-        stop = _furthest(start, len(members), fit)
-        here = members[start : max(stop, start + 1)]
-        piece = _sheet(chart, trunk, here, whole)
-        heads = tuple(branch.node for branch in here if not whole)
-        if stop > start:
-            found.append(Part(piece, heads))
-        else:
-            parted = split(piece, fits)
-            if not parted:
+    def cuts(self, roots: Roots, held: frozenset[str]) -> Iterator[tuple[str, ...]]:
+        """Heads that may continue elsewhere, so that the overview shrinks from one to the
+        next: those where the chart forks, those beside its spine as well, then those higher on
+        the spine."""
+        spine, members = _fork(roots)
+        forks = [branch.node for branch in members if _leads(branch)]
+        level = {branch.node for branch in (*spine, *members)}
+        sides = [
+            (depth, side.node)
+            for depth, branch in enumerate(spine)
+            for side in _slots(branch)
+            if side.node not in level and _leads(side)
+        ]
+        if forks and not held.intersection(forks):
+            yield tuple(forks)
+            if sides:
+                yield (*forks, *(side for _depth, side in sides))
+        elif sides:
+            yield tuple(side for _depth, side in sides)
+        for depth in range(len(spine) - 1, 0, -1):
+            if spine[depth].node in held:
+                return
+            if any(branch.node not in held for branch in spine[:depth]):
+                yield (spine[depth].node, *(side for own, side in sides if own < depth))
+
+    def overview(
+        self, roots: Roots, held: frozenset[str], heads: tuple[str, ...], cut: tuple[str, ...]
+    ) -> tuple[Part, ...]:
+        """What fits with those of *cut* that have to continue elsewhere, then these."""
+        parted = [branch for root in roots for branch in root.walk() if branch.node in cut]
+        left = set(cut)
+        for head in sorted(parted, key=lambda branch: len(self.inside[branch.node])):
+            fewer = left - {head.node}
+            if not self.fits(_cut_down(roots, fewer), held, heads, fewer):
+                break
+            left = fewer
+        rest = [head for head in parted if head.node in left]
+        names = tuple(head.node for head in rest)
+        more = self.in_groups(roots, rest, held.union(names))
+        first = Part(self.reduced(_cut_down(roots, left)), heads, names)
+        return (first, *more) if more else ()
+
+    def in_runs(
+        self, roots: Roots, held: frozenset[str], heads: tuple[str, ...]
+    ) -> tuple[Part, ...]:
+        """Those whom one head leads, or who stand at the top, on as few sheets as hold them in
+        their order; the first shows them where they stand."""
+        slots = list(roots)
+        while len(slots) == 1:
+            slots = list(_slots(slots[0]))
+        if not slots:
+            return ()
+
+        def run(end: int) -> Roots:
+            return _without(roots, {slot.node for slot in slots[end:]})
+
+        over = {node for root in run(0) for node in _nodes(root)}
+        stop = _furthest(0, len(slots), lambda end: self.fits(run(end), held, heads))
+        found: list[Part] = []
+        if stop or over - held:
+            if not stop and not self.fits(run(0), held, heads):
                 return ()
-            found += [replace(parted[0], heads=heads), *parted[1:]]
-        start += len(here)
-    return tuple(found)
+            found.append(Part(self.reduced(run(stop)), heads))
+        more = self.in_groups(roots, slots[stop:], held | over)
+        return (*found, *more) if more or stop == len(slots) else ()
+
+    def in_groups(
+        self, roots: Roots, heads: Sequence[Branch], held: frozenset[str]
+    ) -> tuple[Part, ...]:
+        """*heads* in their order, as many to a sheet as fit, under those who lead them.
+        Nothing where one of them fits none."""
+        found: list[Part] = []
+        start = 0
+        while start < len(heads):
+
+            def fit(end: int, start: int = start) -> bool:
+                here = heads[start:end]
+                return self.fits(self.led(roots, here), held, [head.node for head in here])
+
+            stop = max(_furthest(start, len(heads), fit), start)
+            here = heads[start : max(stop, start + 1)]
+            below, names = self.led(roots, here), [head.node for head in here]
+            if stop > start:
+                found.append(Part(self.reduced(below), tuple(names)))
+            else:
+                over = {node for root in below for node in _nodes(root)}
+                parted = self.sheets(
+                    below, held | (over - self.inside[names[0]]) | {*names}, tuple(names)
+                )
+                if not parted:
+                    return ()
+                found += parted
+            start += len(here)
+        return tuple(found)
+
+    def led(self, roots: Roots, heads: Sequence[Branch]) -> Roots:
+        """*heads* in their frames, under those of *roots* over them from whom a line leads to
+        them or below."""
+        names = {head.node for head in heads}
+        inside = {node for name in names for node in self.inside[name]}
+        over = {source for source, target in self.leads if target in inside}
+
+        def kept(branch: Branch) -> Roots:
+            if branch.node in names:
+                return (branch,)
+            framed = tuple(item for member in branch.members for item in kept(member))
+            around = replace(branch, members=())
+            below = tuple(item for slot in _slots(around) for item in kept(slot))
+            if framed or (below and branch.node in over):
+                return (Branch(branch.node, members=framed, children=below),)
+            return below
+
+        return tuple(item for root in roots for item in kept(root))
+
+    def fits(
+        self, roots: Roots, held: Collection[str], heads: Sequence[str], cut: Collection[str] = ()
+    ) -> bool:
+        """Whether *roots* fit a sheet that goes on with *heads*, with the notes on what is *cut*
+        and on lines that may end on other sheets; of those *held*, earlier sheets tell."""
+        piece = self.reduced(roots)
+        away = [
+            link
+            for link in self.chart.links
+            if link.source in piece.nodes
+            and link.source not in held
+            and link.target not in piece.nodes
+            and link.target not in self.inside[link.source]
+            and link.source not in self.inside[link.target]
+        ]
+        notes = (*(() if held else self.chart.notes), *continued(self.chart, cut, {}))
+        notes += between_sheets(self.chart.nodes, away)
+        title = title_of(self.chart, heads) if held or heads else self.chart.title
+        return self.asked(replace(piece, title=title, notes=notes))
+
+    def reduced(self, roots: Roots) -> Chart:
+        """The chart with the branches under *roots* alone."""
+        shown = {node for root in roots for node in _nodes(root)}
+        nodes = {key: node for key, node in self.chart.nodes.items() if key in shown}
+        links = tuple(
+            link for link in self.chart.links if link.source in shown and link.target in shown
+        )
+        return replace(self.chart, nodes=MappingProxyType(nodes), links=links, roots=roots)
+
+
+def _nodes(branch: Branch) -> Iterator[str]:
+    return (each.node for each in branch.walk())
+
+
+def _slots(branch: Branch) -> Iterator[Branch]:
+    """Those round and under a branch, in its order."""
+    return (item for name in BRANCH_PARTS for item in getattr(branch, name))
+
+
+def _leads(branch: Branch) -> bool:
+    return any(True for _each in _slots(branch))
+
+
+def _fork(roots: Roots) -> tuple[Roots, Roots]:
+    """The spine down to where a chart forks, and all that stands side by side there."""
+    spine: list[Branch] = []
+    level = roots
+    while True:
+        heads = [branch for branch in level if branch.children]
+        if len(heads) != 1:
+            return tuple(spine), level
+        spine.append(heads[0])
+        level = heads[0].children
+
+
+def _cut_down(roots: Roots, cut: Collection[str]) -> Roots:
+    """*roots* without what stands round and under the heads *cut*."""
+
+    def cut_down(branch: Branch) -> Branch:
+        if branch.node in cut:
+            return Branch(branch.node, branch.heading)
+        return _each(branch, lambda below: tuple(map(cut_down, below)))
+
+    return tuple(map(cut_down, roots))
+
+
+def _without(roots: Roots, gone: Collection[str]) -> Roots:
+    """*roots* without the branches *gone*."""
+
+    def kept(branches: Roots) -> Roots:
+        return tuple(_each(branch, kept) for branch in branches if branch.node not in gone)
+
+    return kept(roots)
+
+
+def _each(branch: Branch, change: Callable[[Roots], Roots]) -> Branch:
+    """*branch* with what stands round and under it changed, place by place."""
+    parts: dict[str, Any] = {
+        name: change(below) for name in BRANCH_PARTS if (below := getattr(branch, name))
+    }
+    return replace(branch, **parts)
 
 
 def _furthest(start: int, end: int, fits: Callable[[int], bool]) -> int:
@@ -115,174 +257,3 @@ def _furthest(start: int, end: int, fits: Callable[[int], bool]) -> int:
         else:
             bad = middle
     return good
-
-
-def _fork(roots: Sequence[Branch]) -> tuple[tuple[Branch, ...], tuple[Branch, ...]]:
-    """The spine down to where a chart forks, and all that stands side by side there."""
-    spine: list[Branch] = []
-    level = tuple(roots)
-    while True:
-        heads = [branch for branch in level if branch.children]
-        if len(heads) != 1:
-            return tuple(spine), level
-        spine.append(heads[0])
-        level = heads[0].children
-
-
-def _cut_down(chart: Chart, cut: Collection[str]) -> Chart:
-    """*chart* without what stands under the heads *cut*."""
-
-    def cut_down(branch: Branch) -> Branch:
-        if branch.node in cut:
-            return replace(branch, children=(), foot=())
-        return replace(
-            branch,
-            children=tuple(cut_down(child) for child in branch.children),
-            foot=tuple(cut_down(child) for child in branch.foot),
-        )
-
-    return _reduced(chart, tuple(cut_down(root) for root in chart.roots))
-
-
-def _sheet(chart: Chart, trunk: Sequence[Branch], members: Sequence[Branch], whole: bool) -> Chart:
-    """*members* under whoever leads them, with all that stands round these if *whole*."""
-    below = tuple(members)
-    if whole:
-        for branch in reversed(trunk):
-            kept = [child for child in branch.children if not child.children]
-            below = (replace(branch, children=below if branch is trunk[-1] else (*kept, *below)),)
-        return _reduced(chart, below)
-    inside = {branch.node for member in members for branch in member.walk()}
-    for branch in reversed(trunk):
-        if any(link.source == branch.node and link.target in inside for link in chart.links):
-            below = (Branch(branch.node, children=below),)
-    return _reduced(chart, below)
-
-
-def _reduced(chart: Chart, roots: tuple[Branch, ...]) -> Chart:
-    """*chart* with the branches under *roots* alone."""
-    shown = {branch.node for root in roots for branch in root.walk()}
-    nodes: dict[str, Node] = {key: node for key, node in chart.nodes.items() if key in shown}
-    links = tuple(link for link in chart.links if link.source in shown and link.target in shown)
-    return replace(chart, nodes=MappingProxyType(nodes), links=links, roots=roots)
-
-
-def numbered(chart: Chart, found: Sequence[Part], first: int) -> tuple[Chart, ...]:
-    """The sheets of *chart* with their ids, titles and notes; the first of them is the page
-    *first* of its annex."""
-    sheet = {head: first + place for place, part in enumerate(found) for head in part.heads}
-    drawn = {_key(link) for part in found for link in part.chart.links}
-    lost = tuple(_lost_note(chart.nodes, link) for link in chart.links if _key(link) not in drawn)
-    made = []
-    for place, part in enumerate(found):
-        page = first + place
-        notes = _continued(chart, part.cut, sheet)
-        title = chart.title
-        if place:
-            names = ", ".join(chart.nodes[head].label for head in part.heads[:HEADS_NAMED])
-            more = len(part.heads) > HEADS_NAMED
-            told = "" if more or not names else f", lanjutan {names}"
-            title = f"{chart.title} (lembar {page}{told})"
-        made.append(
-            replace(
-                part.chart,
-                id=f"{chart.id}-{place + 1}",
-                prefix=f"{chart.prefix}-{place + 1}",
-                title=title,
-                description=_description(chart, part.chart.nodes.values(), part.chart.links),
-                notes=(*(() if place else chart.notes), *notes, *(() if place else lost)),
-            )
-        )
-    return tuple(made)
-
-
-HEADS_NAMED = 2
-"""So many heads are named in a sheet's title, at most."""
-
-
-def _continued(chart: Chart, cut: Sequence[str], sheet: Mapping[str, int]) -> list[str]:
-    """Where the heads of an overview continue, a note for each sheet."""
-    by_sheet: dict[int, list[str]] = {}
-    for head in cut:
-        by_sheet.setdefault(sheet[head], []).append(chart.nodes[head].label)
-    return [
-        f"{', '.join(labels)}: lanjutan pada lembar {number}" for number, labels in by_sheet.items()
-    ]
-
-
-def _key(link: Link) -> tuple[str, str, Kind]:
-    return (link.source, link.target, link.kind)
-
-
-def _forks(roots: Sequence[Branch]) -> tuple[tuple[Branch, ...], tuple[Branch, ...]]:
-    """The spine down to where the chart forks, and the heads there that lead others."""
-    spine: list[Branch] = []
-    level = tuple(roots)
-    while level:
-        heads = tuple(branch for branch in level if branch.children)
-        if len(heads) != 1:
-            return tuple(spine), heads
-        spine.append(heads[0])
-        level = heads[0].children
-    return tuple(spine), ()
-
-
-def _overview(chart: Chart, page: Mapping[str, int]) -> Chart:
-    """The chart without what stands under its heads, each told where it continues."""
-
-    def cut(branch: Branch) -> Branch:
-        if branch.node in page:
-            return replace(branch, children=())
-        return replace(branch, children=tuple(cut(child) for child in branch.children))
-
-    roots = tuple(cut(root) for root in chart.roots)
-    continued = tuple(
-        f"{chart.nodes[head].label}: lanjutan pada lembar {number}" for head, number in page.items()
-    )
-    return replace(_with(chart, roots, 1), notes=(*chart.notes, *continued))
-
-
-def _continuation(chart: Chart, trunk: Sequence[Branch], head: Branch, number: int) -> Chart:
-    """One head with all that stands under it, and over it whoever leads them."""
-    inside = {branch.node for branch in head.walk()}
-    leading = [
-        branch.node
-        for branch in trunk
-        if any(link.source == branch.node and link.target in inside for link in chart.links)
-    ]
-    root = head
-    for node in reversed(leading):
-        root = Branch(node, children=(root,))
-    piece = _with(chart, (root,), number)
-    label = chart.nodes[head.node].label
-    return replace(piece, title=f"{chart.title} (lembar {number}, lanjutan {label})")
-
-
-def _with(chart: Chart, roots: tuple[Branch, ...], number: int) -> Chart:
-    """*chart* reduced to the branches under *roots*, as its part *number*."""
-    shown = {branch.node for root in roots for branch in root.walk()}
-    nodes: dict[str, Node] = {key: node for key, node in chart.nodes.items() if key in shown}
-    links = tuple(link for link in chart.links if link.source in shown and link.target in shown)
-    return replace(
-        chart,
-        id=f"{chart.id}-{number}",
-        prefix=f"{chart.prefix}-{number}",
-        description=_description(chart, nodes.values(), links),
-        nodes=MappingProxyType(nodes),
-        links=links,
-        roots=roots,
-        notes=tuple(note for note in chart.notes if number == 1),
-    )
-
-
-def _description(chart: Chart, nodes: Iterable[Node], links: Sequence[Link]) -> str:
-    units = len({node.unit for node in nodes if not node.group})
-    return f"Bagian dari bagan {chart.title}: {units} unit, {len(links)} garis."
-
-
-def _lost_note(nodes: Mapping[str, Node], link: Link) -> str:
-    arrow = "dan" if link.both else "ke"
-    return (
-        f"Garis {link.kind.value} antara dua lembar: {nodes[link.source].label} {arrow} "
-        f"{nodes[link.target].label} ({link.basis})"
-    )
