@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+import re
 from dataclasses import dataclass
 
 from bagan.chart.layout.arrange import Arrangement
@@ -25,6 +26,8 @@ from bagan.chart.layout.text import width
 from bagan.chart.model.chart import Chart, Node
 from bagan.style import Face, Style
 
+_NUMBERED = re.compile(r"\d+\. ")
+"""The beginning of a member's first line."""
 ASCENT = 0.72
 """Height of the capitals over the baseline in em, for centring labels in their boxes."""
 
@@ -128,19 +131,31 @@ def _label(
     middle = scale.x(left + band + (item.width - band) / 2)
     plain: Role = ""
     roles = item.roles or (plain,) * len(item.lines)
+    start = left + band + style.padding_x_em
+    indent = _indent(item, item.width - band - 2 * style.padding_x_em)
+
+    def x(text: str, role: Role) -> float:
+        if role != "anggota":
+            return middle
+        return scale.x(start + (0.0 if _NUMBERED.match(text) else indent) + width(text) / 2)
+
     return tuple(
         [
-            TextLine(
-                text,
-                scale.x(left + band + style.padding_x_em + width(text) / 2)
-                if role == "anggota"
-                else middle,
-                scale.y(first + number * leading),
-                role,
-            )
+            TextLine(text, x(text, role), scale.y(first + number * leading), role)
             for number, (text, role) in enumerate(zip(item.lines, roles, strict=True))
         ]
     )
+
+
+def _indent(item: Item, room: float) -> float:
+    """How far (em) the further lines of members are indented: as their numbers are wide, if
+    the lines have that room."""
+    further = [
+        width(text)
+        for text, role in zip(item.lines, item.roles, strict=False)
+        if role == "anggota" and not _NUMBERED.match(text)
+    ]
+    return max(min([width("1. "), *(room - wide for wide in further)]), 0.0)
 
 
 def _box(cell: Cell, item: Item, node: Node, top: float, scale: _Scale, style: Style) -> Box:
