@@ -54,9 +54,9 @@ AIR = (3.6, 3.0, 2.4, 2.0, 1.7, 1.4, 1.2)
 """How many times as wide as usual the gaps may be, where the room allows it."""
 AIR_ACROSS = 2.4
 """How many times as wide the gaps between neighbours may be."""
-HOPELESS = 0.85
-"""A chart whose outlines have no more of the least label size than this does not fit: they are
-rather too hopeful."""
+HOPELESS = 0.75
+"""A chart whose outlines have less of the least label size than this does not fit: they are seldom
+more than a fifth too small."""
 SAME_SIZE = 0.005
 """Label sizes that differ by less than this (points) print alike."""
 
