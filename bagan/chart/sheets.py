@@ -46,6 +46,18 @@ def sheets(
         plan = plan_of(spec, annex, chart, number=number, last=last)
         return Sheet(chart, plan, draw(chart, plan.room, style=style, engine=engine))
 
+    def part_drawn(chart: Chart, *, last: bool) -> Sheet:
+        """A part in its room or, where the search finds it smaller there, in that part of it
+        which a signature would leave."""
+        try:
+            return drawn(chart, last=last)
+        except TooSmall:
+            plan = plan_of(spec, annex, chart, number=number, last=last)
+            room = plan_of(spec, annex, chart, number=number, last=True).room
+            if room == plan.room or not plan.room.holds(room):
+                raise
+            return Sheet(chart, plan, draw(chart, room, style=style, engine=engine))
+
     for view in annex.bagan:
         chart, final = _chart_of(spec, annex, view), view is annex.bagan[-1]
         wanted = only in (None, view.id)
@@ -59,7 +71,7 @@ def sheets(
                 raise _too_small(chart, papers, error, floor=style.min_size) from None
             if not parts:
                 raise
-            made = (drawn(part, last=final and part is parts[-1]) for part in parts)
+            made = (part_drawn(part, last=final and part is parts[-1]) for part in parts)
         for sheet in made:
             number += 1
             if wanted:

@@ -56,9 +56,9 @@ __all__ = [
 ]
 
 
-HOPELESS = 0.85
-"""A chart whose outlines have no more of the least label size than this does not fit: they are
-rather too hopeful."""
+HOPELESS = 0.75
+"""A chart whose outlines have less of the least label size than this does not fit: they are seldom
+more than a fifth too small."""
 
 
 class TooSmall(LayoutError):
