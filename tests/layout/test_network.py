@@ -105,7 +105,8 @@ def test_distances(network) -> None:
         for one, two, least in zip(row, row[1:], distances[1:], strict=False)
         if not {one.name, two.name} & {"c3_1", "c3_2"}
     }
-    assert found[True, False] == NEAR(STYLE.stub_em)
+    # The gap is as wide as bands ask; what is more than two stubs lies away from the fed box.
+    assert found[True, False] == NEAR(STYLE.band_gap_em - STYLE.stub_em)
     spine = next(item for item in network.rows[1] if not item.cell)
     staff = next(item for item in network.rows[1] if item.cell)
     clear = network.arrangement.placer.clear

@@ -41,7 +41,7 @@ def test_a_head_stands_over_the_middle_of_its_stacks() -> None:
 def test_rails_take_room_between_stacks() -> None:
     here, cells, _head = band(2)
     placer(here, {(1, 1): 1}).place()
-    assert cells[1].x - cells[0].right == NEAR(2 * STYLE.stub_em)
+    assert cells[1].x - cells[0].right == NEAR(max(2 * STYLE.stub_em, STYLE.band_gap_em))
     placer(here, {(1, 1): 3}).place()
     assert cells[1].x - cells[0].right == NEAR(2 * STYLE.stub_em + 2 * 0.5)
     assert cells[0].right == NEAR(-cells[1].x)
@@ -159,12 +159,12 @@ def test_staff_stands_clear_of_the_spine() -> None:
     there = placer(here)
     there.place()
     assert there.clear == NEAR(STYLE.stub_em + 0.5 + 0.2)
-    assert right.head.x == NEAR(1.24)
-    assert left.head.right == NEAR(-1.24)
+    assert right.head.x == NEAR(there.clear)
+    assert left.head.right == NEAR(-there.clear)
     placer(here, {(1, 1): 2, (1, 0): 1}).place()
     # a rail beside the spine keeps one em more
-    assert right.head.x - left.head.right == NEAR(1.24 + 1.24 + 0.5 + 1)
-    assert left.head.right == NEAR(-1.24 - 0.5 - 1)
+    assert right.head.x - left.head.right == NEAR(2 * there.clear + 0.5 + 1)
+    assert left.head.right == NEAR(-there.clear - 0.5 - 1)
 
 
 def test_staff_with_boxes_under_it_stands_beside_what_is_there() -> None:

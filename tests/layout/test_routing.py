@@ -171,10 +171,11 @@ def test_komando_has_the_middle_of_a_side() -> None:
 def test_a_line_is_set_straight_over_its_own_rail_where_it_nearly_is() -> None:
     here, one, two = pair()
     head = here.rows[0][0]
-    head.x = -2.8  # the middle at 0.2; a rail for both stands at 1, one for the left at -0.46
+    head.x = -2.8  # the middle at 0.2; a rail for both stands at 1, one for the left at
+    # a stub's length from its boxes
     source = leg(head, "bottom")
     ports(here, way(source, leg(one, "gap", item=0, gap=(1, 1))))
-    assert source.x == NEAR(-0.46)
+    assert source.x == NEAR(-1.0 + STYLE.stub_em)
     head.x = -3.6
     far = leg(head, "bottom")
     ports(here, way(far, leg(two, "gap", item=0, gap=(1, 1))))
@@ -411,15 +412,16 @@ def test_lines_of_a_route() -> None:
     set_ends([whole])
     lines = lines_of(whole, climb.by_net[0], found.rails)
     y, top = 2 + STYLE.row_gap_em, 2 + 2 * STYLE.row_gap_em
+    x = -1.0 + STYLE.stub_em
     assert sorted(lines.segments) == [
         NEAR(each)
         for each in sorted(
             [
-                (-0.46, y, 7.0, y),
-                (-0.46, 2.0, -0.46, y),
-                (-0.46, y, -0.46, top + 3.5),
-                (-1.0, top + 1.0, -0.46, top + 1.0),
-                (-1.0, top + 3.5, -0.46, top + 3.5),
+                (x, y, 7.0, y),
+                (x, 2.0, x, y),
+                (x, y, x, top + 3.5),
+                (-1.0, top + 1.0, x, top + 1.0),
+                (-1.0, top + 3.5, x, top + 3.5),
                 (7.0, y, 7.0, top),
             ]
         )

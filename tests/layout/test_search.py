@@ -149,8 +149,8 @@ def test_the_strips_of_an_outline(arrows) -> None:
     outline = Outline(measure, Choice(9.0, 12.0, (1, 1)), rows, heights)
     pieces, broken, tallest = outline.shape(9.0, (2, 1))
     pointed = any((arrows.komando, arrows.koordinasi))
-    stub = 0.54 + (0.33 if pointed else 0.0)
-    channel = 2 * 0.58 + (0.55 if pointed else 0.0)
+    stub = STYLE.stub_em + (0.33 if pointed else 0.0)
+    channel = 2 * STYLE.row_gap_em + (0.55 if pointed else 0.0)
     tall = [heights[0].stack(9.0, 2)[1], heights[1].stack(9.0, 1)[1]]
     office = outline.grid.rows[0][0].height
     starts = [number * (office + channel) for number in range(4)]
@@ -194,7 +194,7 @@ def search_of(drawn: Chart, room: Room) -> Search:
 
 
 def test_choices_are_ranked_by_their_bounds() -> None:
-    search = search_of(banded(), Room(300, 120))
+    search = search_of(banded(), Room(600, 90))
     ranked = search.ranked()
     bounds = [found.bound for found in ranked]
     assert bounds == sorted(bounds, reverse=True)
@@ -206,7 +206,7 @@ def test_choices_are_ranked_by_their_bounds() -> None:
 
 
 def test_no_stack_is_narrower_than_its_longest_word() -> None:
-    search = search_of(banded(), Room(300, 120))
+    search = search_of(banded(), Room(600, 90))
     least = search.measure.least_stack
     assert least > WIDTHS[-1]
     assert min(found.choice.stack_width for found in search.ranked()) == least
@@ -220,7 +220,7 @@ def test_stacks_are_added_only_where_there_is_something_to_stack() -> None:
 
 
 def test_frames_are_varied_only_where_there_are_any() -> None:
-    plain = search_of(banded(), Room(300, 120)).ranked()
+    plain = search_of(banded(), Room(600, 90)).ranked()
     assert {found.choice.frame_width for found in plain} == {FRAMES[0]}
     assert {found.choice.head_width for found in plain} <= set(HEADS)
     frame = Branch("ahli", members=leaves("Staf_satu Staf_dua Staf_tiga"))
@@ -236,7 +236,7 @@ def judged(monkeypatch: pytest.MonkeyPatch):
     """``judged({12.0: trial(...)})``: a search whose choices are judged by their heads."""
 
     def make(trials: dict[float, Trial]) -> Search:
-        search = search_of(banded(), Room(300, 120))
+        search = search_of(banded(), Room(600, 90))
         monkeypatch.setattr(search, "trial", lambda choice: trials[choice.head_width])
         return search
 
@@ -347,5 +347,5 @@ def test_every_outline_is_made_once(monkeypatch) -> None:
         return Outline(measure, choice, rows, heights)
 
     monkeypatch.setattr("bagan.chart.layout.search.Outline", counted)
-    search_of(banded(), Room(300, 120)).run()
+    search_of(banded(), Room(600, 90)).run()
     assert len(made) == len(set(made)) >= 2

@@ -29,6 +29,8 @@ def choices(chart: Chart) -> dict[frozenset[str], float]:
 
     def hangs(branch: Branch, head: Branch | None) -> bool:
         """Whether a branch may stand in a hanging list, under *head* if it is indented."""
+        if branch.children and branch.form in ("baris", "tumpuk"):
+            return False
         if any(getattr(branch, name) for name in BRANCH_PARTS if name != "children"):
             return False
         if branch.node in framed:
