@@ -41,7 +41,9 @@ Kantor Anda tidak ada di bawah ini? Mulailah dari yang susunannya sama:
 
 Yang berdiri di kaki bagan dikenali dari namanya (UPT, Unit Pelaksana, kelurahan, desa, kepala
 dusun, instalasi, puskesmas pembantu, satuan pendidikan) atau dari `jenis: upt`; kunci `kaki`
-mengaturnya sendiri.
+mengaturnya sendiri. Unit yang mempunyai unit lagi (bagian dengan subbagiannya) berjajar bila cukup
+besar, dan bila tidak, menggantung dalam satu lajur; `susun: {asisten-1: gantung}` (atau `baris`,
+`tumpuk`) pada bagan menentukannya.
 
 Halaman ini dibuat oleh `make docs` dari templates/pola; jangan disunting dengan tangan.
 """

@@ -88,3 +88,12 @@ def drawn_right(shown: Chart) -> bool:
     report = audit_svg(to_svg(drawing, fonts="none"), expected=expected_lines(shown))
     assert [finding.message for finding in report.findings] == []
     return True
+
+
+def test_a_view_says_how_the_units_of_a_head_are_drawn() -> None:
+    found = {
+        branch.node: branch.form
+        for root in chart({}, [], susun={"b": "tumpuk"}).roots
+        for branch in root.walk()
+    }
+    assert found == {"a": "", "b": "tumpuk", "c": "", "d": "", "e": "", "f": ""}
