@@ -92,7 +92,7 @@ def arrange_if(
     grid = GridBuilder(measure, choice, rows).build()
     if not promising(grid, least_half(grid, style)):
         return None
-    plan = Planner(grid, chart, across=choice.across).plan()
+    plan = Planner(grid, chart, across=choice.across, nets=measure.nets).plan()
     for number in widen(grid, plan):
         measure.even_height(grid.rows[number])
     heighten(grid, plan)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from typing import TypeAlias
 
 from bagan.chart.layout.bands import bands_of
 from bagan.chart.layout.breaking import break_label
 from bagan.chart.layout.grid import Cell, Grid, Item, Role
+from bagan.chart.layout.legs import Net, nets_of
 from bagan.chart.layout.place import stub_length
 from bagan.chart.layout.text import least_width, width, wrap
 from bagan.chart.model.chart import Branch, Chart, Node
@@ -61,6 +63,11 @@ class Measure:
         self.least_stack = max(
             (self.least_of(branch) for run in self.bands for branch in run), default=0.0
         )
+
+    @cached_property
+    def nets(self) -> list[Net]:
+        """The lines of the chart in their bundles."""
+        return nets_of(self.chart)
 
     def least_of(self, branch: Branch) -> float:
         """The least outer width of a leaf, of what hangs from it and of the heading over it."""

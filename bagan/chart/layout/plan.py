@@ -8,7 +8,7 @@ entered from the gap at its left or right, in which the net runs as a rail.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from bagan.chart.layout.grid import Cell, Grid
 from bagan.chart.layout.legs import Direct, Hanging, Leg, Net, Plan, Route, Site, nets_of, sites_of
@@ -20,12 +20,14 @@ from bagan.chart.model.kinds import Kind
 class Planner:
     """Chooses the legs of every net of one grid."""
 
-    def __init__(self, grid: Grid, chart: Chart, *, across: bool) -> None:
+    def __init__(
+        self, grid: Grid, chart: Chart, *, across: bool, nets: Sequence[Net] | None = None
+    ) -> None:
         self.grid = grid
         self.chart = chart
         self.across = across
         self.sites = sites_of(grid)
-        self.routes = [Route(net) for net in nets_of(chart)]
+        self.routes = [Route(net) for net in (nets_of(chart) if nets is None else nets)]
         self.rails: dict[Gap, list[Net]] = {}
         self.lefts: Counter[tuple[Gap, int]] = Counter()
 
