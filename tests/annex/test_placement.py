@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from bagan.chart.annex.placement import place
+from bagan.chart.annex.placement import DROP, place
 from bagan.chart.layout.drawing import Drawing, Frame, Heading, TextLine, Wire
 from bagan.chart.layout.room import Corner, Room
 from bagan.chart.layout.text import width as text_width
@@ -53,7 +53,7 @@ def mirrored(drawing: Drawing) -> Drawing:
 
 def test_a_drawing_with_room_to_spare_stands_a_little_under_its_title() -> None:
     assert place(DRAWING, Room(300, 110)) == (50, pytest.approx(5, abs=0.03))
-    assert place(DRAWING, Room(200, 400)) == (0, 36)
+    assert place(DRAWING, Room(200, 400)) == (0, DROP)
 
 
 @pytest.mark.parametrize("part", PARTS)
@@ -61,8 +61,8 @@ def test_a_part_keeps_out_of_the_upper_corner_on_its_side(part: str) -> None:
     """In a room as wide as the drawing a part at the very right gets past a corner below it."""
     room = Room(200, 400, top_right=Corner(10, 100))
     x, y = place(PARTS[part], room)
-    assert (x, y) == (0, pytest.approx(100 - TOPS[part] + 36, abs=0.06))
-    assert place(mirrored(PARTS[part]), room) == (0, 36)
+    assert (x, y) == (0, pytest.approx(100 - TOPS[part] + DROP, abs=0.06))
+    assert place(mirrored(PARTS[part]), room) == (0, DROP)
     other = Room(200, 400, top_left=Corner(10, 100))
     assert place(mirrored(PARTS[part]), other) == pytest.approx((x, y))
 

@@ -15,10 +15,8 @@ from bagan.style import Face
 
 TOLERANCE = 0.05
 """Points by which rounded numbers may overlap."""
-SHARE = 0.4
-"""So much of the height to spare lies between a chart and its title,"""
 DROP = 72.0
-"""but at most so much, points."""
+"""A chart with room to spare stands at most this far (points) under its title."""
 
 
 def place(drawing: Drawing, room: Room) -> tuple[float, float]:
@@ -37,7 +35,7 @@ def place(drawing: Drawing, room: Room) -> tuple[float, float]:
                 title=drawing.title,
             )
         )
-    return (room.width - drawing.width) / 2, least + min(SHARE * (most - least), DROP)
+    return (room.width - drawing.width) / 2, min(least + (most - least) / 2, least + DROP)
 
 
 def _pieces(drawing: Drawing) -> Iterator[Piece]:
