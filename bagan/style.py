@@ -15,6 +15,10 @@ class Face(StrEnum):
     BOLD_ITALIC = "bolditalic"
 
 
+MOST_PADDING = 1.7
+"""How many times as wide as usual the space in boxes may be, where a page has room."""
+
+
 @dataclass(frozen=True, slots=True)
 class Style:
     """Looks of a chart.

@@ -22,7 +22,8 @@ TWO = (((10.0, 20.0), (60.0, 20.0)), ((10.0, 30.0), (60.0, 30.0)))
         (line(*BOX, fill=WHITE), Ink(boxes=[Border(PLACE, 0.8)])),
         (line(*BOX, fill=WHITE, width=3), Ink(boxes=[Border(PLACE, 3)])),
         (line(*BOX, fill=WHITE, width=0.3), Ink(boxes=[Border(PLACE, 0.3)])),
-        (line(*BOX), Ink(frames=[Border(PLACE, 0.8)])),
+        (line(*BOX), Ink(areas=[Border(PLACE, 0.8)])),
+        (line(*BOX, dashes=(6, 2)), Ink(areas=[Border(PLACE, 0.8, (6, 2))])),
         (line(*BOX, width=0.3), Ink(frames=[Border(PLACE, 0.3)])),
         (COURSE, Ink(courses=[COURSE])),
         (line(*BOX[:4], width=0.6), Ink(courses=[line(*BOX[:4], width=0.6)])),
@@ -39,7 +40,7 @@ def test_a_path_is_what_it_looks_like(path: Path, ink: Ink) -> None:
 def test_paths_are_sorted_out_in_the_order_of_the_page() -> None:
     second = line((5, 5), (9, 5))
     assert sorted_out([COURSE, line(*BOX), second, line(*around(0, 0, 5, 5))]) == Ink(
-        courses=[COURSE, second], frames=[Border(PLACE, 0.8), Border(Rect(0, 0, 5, 5), 0.8)]
+        courses=[COURSE, second], areas=[Border(PLACE, 0.8), Border(Rect(0, 0, 5, 5), 0.8)]
     )
 
 
@@ -54,7 +55,6 @@ def test_paths_are_sorted_out_in_the_order_of_the_page() -> None:
         line(*BOX, width=0.0),
         line(*BOX, fill=PALE),
         line(*BOX, fill=WHITE, dashes=(3.2, 2)),
-        line(*BOX, dashes=(3.2, 2)),
         line(*BOX[:4], fill=WHITE),
         line((10, 20), (90, 20), (90, 46), width=0.5),
         line((10, 20), (90, 46), width=0.5),

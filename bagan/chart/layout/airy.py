@@ -13,14 +13,12 @@ from bagan.chart.layout.measure import Measure
 from bagan.chart.layout.room import Room
 from bagan.chart.layout.structure import Structure
 from bagan.chart.model.kinds import Kind
-from bagan.style import Style
+from bagan.style import MOST_PADDING, Style
 
 AIR = (1.0, 1.2, 1.4, 1.7, 2.0, 2.4, 3.0, 3.6)
 """How many times as wide as usual the gaps may be."""
 AIR_ACROSS = 2.4
 """How many times as wide the gaps between neighbours may be."""
-PADDING = 1.7
-"""How many times as wide the space in boxes may be, at the largest label size."""
 PERIODS = 2.05
 """So many dashes with their gaps are shown by the shortest dashed lines, if possible."""
 SAME_SIZE = 0.005
@@ -82,7 +80,7 @@ def bases(structure: Structure, style: Style, size: float, *, largest: bool) -> 
     dashed = any(link.kind is Kind.KOORDINASI for link in structure.chart.links)
     stub = PERIODS * sum(style.dash) / size
     stubs = (stub, style.stub_em) if dashed and stub > style.stub_em else (style.stub_em,)
-    for factor, length in product((PADDING, 1.0) if largest else (1.0,), stubs):
+    for factor, length in product((MOST_PADDING, 1.0) if largest else (1.0,), stubs):
         yield replace(
             style,
             stub_em=length,

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from bagan.chart.audit.picture import Picture, Shape, Text
 from bagan.chart.audit.report import Finding
 from bagan.language import _
-from bagan.style import Style
+from bagan.style import MOST_PADDING, Style
 
 CENTRED = 0.05
 """Points by which a label may stand beside the middle of its box."""
@@ -17,8 +18,13 @@ CAPITALS_EM = 0.36
 _LOOKS = Style()
 INDENT_EM = _LOOKS.padding_x_em
 """From the left side of a box to its list of members."""
-FIRST_EM = _LOOKS.padding_y_em + (_LOOKS.leading_em + 2 * CAPITALS_EM) / 2
-"""From the top of a box to the first baseline of a label over a list."""
+FIRST_EM = (_LOOKS.leading_em + 2 * CAPITALS_EM) / 2
+"""From the space at the top of a box to the first baseline of a label over a list."""
+MOST_FURTHER_EM = 1.5
+"""The further lines of a member begin at most so far right of its number."""
+LEAST_TOLD = 0.02
+"""By how much a factor may be off."""
+_NUMBERED = re.compile(r"\d+\. ")
 
 
 def one_look(picture: Picture) -> Iterator[Finding]:
@@ -79,19 +85,26 @@ def _beside(shape: Shape, text: Text) -> float:
 
 
 def _over_list(shape: Shape) -> bool:
-    """Whether a box holds a label in its middle, set from the top, and under it a list whose
-    lines all begin at the left side."""
-    start = len(shape.texts)
-    while start and _indented(shape, shape.texts[start - 1]):
-        start -= 1
-    label = shape.texts[: max(start, 1)]
-    due = shape.rect.top + FIRST_EM * label[0].size
-    centred = all(_beside(shape, text) <= CENTRED for text in label)
-    return start < len(shape.texts) > 1 and centred and abs(label[0].y - due) <= CENTRED
-
-
-def _indented(shape: Shape, text: Text) -> bool:
-    return abs(text.rect.left - shape.rect.left - INDENT_EM * text.size) <= CENTRED
+    """Whether a box holds a label in its middle, set from the top, and under it a numbered list
+    that begins at the left side: its numbers at one place, its further lines at one, too."""
+    numbered = [text for text in shape.texts if _NUMBERED.match(text.words)]
+    if not numbered or shape.texts[0] in numbered:
+        return False
+    start, size = shape.texts.index(numbered[0]), shape.texts[0].size
+    label, listed = shape.texts[:start], shape.texts[start:]
+    lefts = [text.rect.left for text in numbered]
+    further = [text.rect.left for text in listed if text not in numbered] or lefts
+    # Boxes have more space at all sides where their page has room.
+    factor = (lefts[0] - shape.rect.left) / (INDENT_EM * size)
+    due = shape.rect.top + (factor * _LOOKS.padding_y_em + FIRST_EM) * size
+    return (
+        all(_beside(shape, text) <= CENTRED for text in label)
+        and max(lefts) - min(lefts) <= CENTRED
+        and max(further) - min(further) <= CENTRED
+        and -CENTRED <= min(further) - lefts[0] <= MOST_FURTHER_EM * size
+        and 1 - LEAST_TOLD <= factor <= MOST_PADDING + LEAST_TOLD
+        and abs(label[0].y - due) <= CENTRED
+    )
 
 
 def _below_middle(shape: Shape, first: float, last: float) -> float:
