@@ -100,8 +100,8 @@ def test_labels_stay_in_their_boxes(figure: Figure, shown: Chromium) -> None:
             continue
         left, top, right, bottom = group["rect"]
         text = group["text"]
-        # What the font leaves free above its letters may lie over a frame's border.
-        free = FREE_EM * figure.drawing.size if group["frame"] else 0.0
+        # What the font leaves free above its letters may lie over a border.
+        free = FREE_EM * figure.drawing.size
         assert left <= text[0] and top <= text[1] + free, group
         assert text[2] <= right and text[3] <= bottom, group
 

@@ -25,6 +25,8 @@ TITLE_WIDTH = 14.0
 """A title wider than this (em) is broken."""
 PORTS = 1.5
 """A title ends so far (em) left of the middle of the first box: lines enter there."""
+RAIL = 1.5
+"""The least distance of a title from the box beside it: a line to a box under that runs there."""
 CLEAR = 0.35
 """The least distance of a title from a line, em."""
 
@@ -77,7 +79,7 @@ def title_room(fence: Fence, wall: Cell, cell: Cell) -> float:
     if wall is not fence.left[0] or not fence.lines:
         return 0.0
     needed = INSET + fence.title_width
-    return needed + CLEAR if fence.aside else needed + PORTS - cell.width / 2
+    return needed + RAIL if fence.aside else needed + PORTS - cell.width / 2
 
 
 def may_pass(

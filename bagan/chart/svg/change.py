@@ -73,7 +73,9 @@ LEAST_STROKE = 0.1
 PLATE = 1.1
 """Height of the room round a symbol, in multiples of the band's width."""
 SIDE = 0.86
-"""Side of a symbol in multiples of the band's width."""
+"""Side of a symbol in multiples of the band's width,"""
+LOW = 0.8
+"""and at most so much of a low box's height."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +130,7 @@ def band(changes: Sequence[str], x: float, y: float, width: float, height: float
     bottom = top + plate * len(shown)
     places = [(x, y, width, top - y), (x, bottom, width, y + height - bottom)]
     parts += _hatching(first, [place for place in places if place[3] > 0.05 * width], width)
-    side = SIDE * width
+    side = min(SIDE * width, LOW * height / len(shown))
     for index, change in enumerate(shown):
         middle = top + (index + 0.5) * plate
         parts += glyph(change, x + (width - side) / 2, middle - side / 2, side)
