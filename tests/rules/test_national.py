@@ -226,7 +226,8 @@ def test_a_figure_holds_to_the_unit(by_source: Any, rule: str, name: str) -> Non
     limit, most, law = LIMITS[rule, name], FIGURES[rule, name], RULES[rule]
     assert by_source(crowd(limit, most, law.first_day), law) == []
     (told,) = by_source(crowd(limit, most + 1, law.first_day), law)
-    assert told.severity is (Severity.WARNING if limit.tipe else Severity.NOTE)
+    # Of the ceilings by tipe no pasal was read; the others are notes by their rule.
+    assert told.severity is Severity.NOTE
     assert f" allows {most} " in told.message
     assert law.kutipan.strip() in told.suggestion
     assert law.dibaca_di[0] in told.suggestion
@@ -300,6 +301,14 @@ def test_an_old_name_is_told_from_its_day(examined: Any, rule: str, name: str) -
     assert law.instrumen in problem.message
 
 
+def test_a_rule_without_its_pasal_is_a_note_that_says_so(examined: Any) -> None:
+    text = crowd(LIMITS["kecamatan-2016", "seksi, tipe B"], 5, date(2018, 1, 1))
+    strict = yaml.safe_load(text) | {"aturan": {"batas-tipe": "galat"}}
+    (told,) = [p for p in examined(yaml.safe_dump(strict)) if p.rule == "batas-tipe"]
+    assert told.severity is Severity.NOTE
+    assert told.suggestion.endswith("the number of the pasal is not verified")
+
+
 def test_what_nobody_has_read_is_a_note_whatever_the_spec_says(examined: Any) -> None:
     unit = {"x": {"nama": "Sekwilda", "jenis": "lembaga", "dasar": "Pasal 2"}}
     text = dated(date(2017, 1, 1), unit=unit, aturan={"nama-usang": "galat"})
@@ -355,6 +364,13 @@ def test_a_third_level_is_told_since_2022(
 
     assert told(date(2021, 12, 31)) == []
     assert told(date(2022, 1, 1)) == (["note"] if found else [])
+
+
+def test_a_draft_without_a_year_may_have_three_levels(examined: Any) -> None:
+    text = levels(date(2024, 1, 1), "Kepala Dinas", "Bidang Satu", "Seksi Jalan")
+    undated = yaml.safe_dump({k: v for k, v in yaml.safe_load(text).items() if k != "peraturan"})
+    assert [p.rule for p in examined(text)] == ["dua-tingkat"]
+    assert examined(undated) == []
 
 
 @pytest.mark.parametrize(

@@ -138,14 +138,14 @@ class Atasan(_Part):
 class Ketentuan(_Part):
     """One rule of law: instrument, pasal, the days it holds, its words, and what it says.
 
-    ``sejak`` is the year alone where no day was read: it then holds from the next year's
-    first day, when it was surely in force.  ``sampai`` is the first day on which it holds no
-    more, None where it still does.
+    ``pasal`` is None where its number was not read.  ``sejak`` is the year alone where no day
+    was read: it then holds from the next year's first day, when it was surely in force.
+    ``sampai`` is the first day on which it holds no more, None where it still does.
     """
 
     id: Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+$")]
     instrumen: Words
-    pasal: Words
+    pasal: Words | None = None
     sejak: date | StrictInt
     sampai: date | None = None
     bacaan: Reading
@@ -178,8 +178,9 @@ class Ketentuan(_Part):
 
     @property
     def source(self) -> str:
-        """Instrument and pasal, as a finding names them."""
-        return f"{self.instrumen}, {self.pasal}"
+        """Instrument and pasal, as a finding names them; the instrument alone where the
+        pasal's number was not read."""
+        return f"{self.instrumen}, {self.pasal}" if self.pasal else self.instrumen
 
     @property
     def first_day(self) -> date:

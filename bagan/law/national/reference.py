@@ -24,8 +24,8 @@ peraturan, pasal, bunyi, dan sejak kapan ketentuannya berlaku.
   ditetapkan sejak 1 Januari tahun berikutnya.
 - "Menurut laporan": yang dibaca bukan pasalnya, melainkan halaman yang menceritakan isinya dengan
   menyebut peraturannya.
-- "Belum diverifikasi": tidak ada sumber yang ditemukan; temuannya tidak pernah lebih berat dari
-  catatan.
+- "Belum diverifikasi": sumbernya, atau nomor pasalnya, tidak ditemukan; temuannya tidak pernah
+  lebih berat dari catatan.
 - Tipe sebuah perangkat daerah ditulis pada unitnya, `tipe: A`. Tanpa itu, batas menurut tipe tidak
   diperiksa.
 """
@@ -62,8 +62,7 @@ def national_markdown(pack: Pack) -> str:
 
 
 def _section(rule: Ketentuan) -> str:
-    verified = f"### {rule.instrumen}, {rule.pasal}" if rule.verified else f"### {rule.instrumen}"
-    lines = [verified, "", f"{_days(rule)} {_reading(rule)}", ""]
+    lines = [f"### {rule.source}", "", f"{_days(rule)} {_reading(rule)}", ""]
     lines += [f"- {said}" for said in _said(rule)]
     if rule.verified:
         lines += ["", f"> {rule.kutipan.strip()}", "", "Dibaca di:", ""]
@@ -85,7 +84,8 @@ def _reading(rule: Ketentuan) -> str:
         Reading.REPORT: "Menurut laporan.",
         Reading.NONE: "**Belum diverifikasi.**",
     }
-    return words[rule.bacaan]
+    unknown = rule.verified and not rule.pasal
+    return words[rule.bacaan] + (" **Nomor pasalnya belum diverifikasi.**" if unknown else "")
 
 
 def _link(address: str) -> str:

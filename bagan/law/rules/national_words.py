@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from bagan.language import _, day
-from bagan.law.national import Ketentuan
+from bagan.law.national import Ketentuan, Reading
 
 
 def words_of(rule: Ketentuan) -> str:
     """Its words and where they were read, or that nobody has read them."""
     if not rule.verified:
         return _("{source}: not verified; docs/ketentuan.md says why.", source=rule.instrumen)
-    return _(
-        '{source}: "{words}" (read at {address})',
-        source=rule.source,
-        words=rule.kutipan.strip(),
-        address=rule.dibaca_di[0],
-    )
+    values = {"words": rule.kutipan.strip(), "address": rule.dibaca_di[0]}
+    if rule.bacaan is Reading.REPORT:
+        told = _('As a page tells it: "{words}" ({address})', **values)
+    else:
+        told = _('"{words}" (read at {address})', **values)
+    return told if rule.pasal else told + _("; the number of the pasal is not verified")
 
 
 def since(rule: Ketentuan) -> str:

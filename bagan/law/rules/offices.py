@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bagan.chart.model import Jenis
-from bagan.law.national import Batas, Ketentuan, Office, Reading
+from bagan.law.national import Batas, Ketentuan, Office
 from bagan.law.rules.case import Case
 from bagan.problem import Severity
 
@@ -27,7 +27,7 @@ _BY_JENIS = {
 }
 _BY_NAME = (
     (r"kepala\s+dinas\b", Office.DINAS),
-    (r"kepala\s+(?:pelaksana|badan)\b", Office.BADAN),
+    (r"kepala\s+badan\b", Office.BADAN),
     (r"kepala\s+kantor\b", Office.KANTOR),
     (r"kepala\s+desa\b", Office.DESA),
     (r"kepala\s+(?:uptd?|unit\s+pelaksana|puskesmas)\b", Office.UPT),
@@ -119,5 +119,6 @@ def is_province(case: Case) -> bool:
 
 
 def at_most(rule: Ketentuan) -> Severity | None:
-    """How bad a finding by a national rule can be: of what nobody has read, a note."""
-    return Severity.NOTE if rule.bacaan is Reading.NONE else None
+    """How bad a finding by a national rule can be: a note, where its words or the number of
+    its pasal were not read."""
+    return None if rule.verified and rule.pasal else Severity.NOTE
