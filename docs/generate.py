@@ -1,5 +1,5 @@
-"""Nothing in, what docs/ derives from the code out: schemas, the references of keys and rules, and
-the gallery of the kinds of office with the spec of each.
+"""Nothing in, what docs/ derives from the code out: schemas, the references of keys, rules and
+national rules, and the gallery of the kinds of office with the spec of each.
 
 The rules tell their summaries in the language of messages, so BAGAN_LANG has to be ``id``.
 """
@@ -12,6 +12,8 @@ import bagan
 from bagan.change.diff.schema import schema_text as changes_schema
 from bagan.chart.spec import SCHEMA_FILE, Answers, first_spec
 from bagan.chart.spec.reference import reference_markdown
+from bagan.law.national import pack
+from bagan.law.national.reference import national_markdown
 from bagan.law.rules import rule_ids
 from bagan.law.rules.reference import rules_markdown
 from bagan.pola import Pola, names, read
@@ -90,6 +92,7 @@ def derived() -> dict[str, str]:
         "ekspor.schema.json": export_schema(),
         "spesifikasi.md": reference_markdown(rule_ids()),
         "aturan.md": rules_markdown(),
+        "ketentuan.md": national_markdown(pack()),
     }
 
 

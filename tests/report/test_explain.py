@@ -95,6 +95,19 @@ def test_a_member_has_the_lines_of_its_group(every):
     assert "bersifat konsultasi dan koordinasi" in text
 
 
+@pytest.mark.parametrize("regency", ["pasaman-barat"], indirect=True)
+def test_a_unit_tells_its_fields_in_the_matrix_of_tasks(every):
+    text = told(every, "kemenag", width=300)
+    assert (
+        'Field "keagamaan" (Pasal 11 huruf a, Asisten Pemerintahan): its office stands under '
+        "another coordinator: Kantor Kementerian Agama (Asisten Perekonomian dan Pembangunan, "
+        "Pasal 12 huruf b angka 17)" in text
+    )
+    assert told(every, "asisten-umum", width=300).count('Field "') == 7
+    (record,) = map(record_of, every.explain("kemenag"))
+    assert [task["result"] for task in record["tasks"]] == ["di bawah koordinator lain"]
+
+
 def test_komando_parents_come_before_everything_else(every):
     for name in ("setwan", "sekda", "bupati", "dinkes"):
         (unit,) = every.explain(name)

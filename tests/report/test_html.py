@@ -134,3 +134,15 @@ def test_a_date_is_printed_where_it_is_given(small_report, monkeypatch):
     assert "Tanggal" not in report_html(small_report()).split("<h2")[0]
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "86400")
     assert "2 Januari 1970" in report_html(small_report())
+
+
+def test_the_matrix_of_tasks_marks_what_contradicts(page, report):
+    for row in report.tasks:
+        assert row.field in page.words
+        assert row.fit.capitalize() in page.words
+    html = report_html(report)
+    table = html.partition('<table class="matriks"')[2].partition("</table>")[0]
+    assert table.count('<tr class="terbuka">') == sum(row.open for row in report.tasks)
+    assert len(re.findall("<tr", table)) == 1 + len(report.tasks)
+    for name in report.unnamed:
+        assert name in page.words

@@ -251,3 +251,24 @@ def test_indonesian_lasts_as_long_as_it_should(monkeypatch):
         assert language() == "id"
         1 / 0  # noqa: B018
     assert language() == "en"
+
+
+@pytest.mark.parametrize("regency", ["pasaman-barat"], indirect=True)
+def test_the_matrix_of_tasks_is_a_table(report):
+    rows = report.tasks
+    assert [row.number for row in rows] == list(range(1, 41))
+    (row,) = [row for row in rows if row.open]
+    assert (row.field, row.citation, row.head) == (
+        "keagamaan", "Pasal 11 huruf a", "Asisten Pemerintahan",
+    )  # fmt: skip
+    assert row.offices == (
+        (
+            "Kantor Kementerian Agama",
+            "Asisten Perekonomian dan Pembangunan",
+            "Pasal 12 huruf b angka 17",
+        ),
+    )
+
+
+def test_a_report_without_divided_fields_has_no_matrix(small_report):
+    assert small_report().tasks == small_report().unnamed == ()

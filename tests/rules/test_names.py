@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import Any
 
 import pytest
 
-from bagan.law.rules.of_spec.batas_nasional import LIMITS
-from bagan.law.rules.of_spec.nama_usang import NAMES
 from bagan.law.rules.of_text.singkatan_asing import KNOWN
 
 
@@ -92,9 +89,9 @@ def test_kinds_of_a_province(examined, region: str, unit: str, found: bool) -> N
 
 def test_a_name_is_outdated_from_the_day_of_the_change(of) -> None:
     unit = "nama: Kantor Departemen Agama, jenis: instansi vertikal"
-    assert of("nama-usang", unit, day="2009-11-02") == []
-    assert of("nama-usang", unit, day="2009-11-03") == [
-        '"Departemen Agama" is called Kementerian Agama since 3 November 2009 (Perpres 47/2009)'
+    assert of("nama-usang", unit, day="2010-12-31") == []
+    assert of("nama-usang", unit, day="2011-01-01") == [
+        '"Departemen Agama" is called Kementerian Agama since 2010 (PMA 1/2010, judul)'
     ]
 
 
@@ -186,8 +183,5 @@ unit:
     assert told == ([("note", "batas-nasional")] if found else [])
 
 
-def test_the_tables_are_in_order() -> None:
-    assert len({name.old.casefold() for name in NAMES}) == len(NAMES)
+def test_known_abbreviations_are_written_as_such() -> None:
     assert all(len(word) >= 2 and word == word.upper() for word in KNOWN)
-    for one, two in pairwise([limit for limit in LIMITS if limit.jenis.value == "staf ahli"]):
-        assert one.until == two.since

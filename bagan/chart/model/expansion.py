@@ -134,6 +134,7 @@ class _Expander:
                 "id",
                 "nama",
                 "jenis",
+                "tipe",
                 "singkatan",
                 "label",
                 "kapital",

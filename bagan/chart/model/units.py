@@ -62,6 +62,11 @@ class Unit(Based):
     jenis: Jenis | None = Field(
         default=None, description="Jenis unit; tidak perlu ditulis bila jelas dari namanya."
     )
+    tipe: Literal["A", "B", "C"] | None = Field(
+        default=None,
+        description="Tipe perangkat daerah menurut peraturan pembentukannya; dicocokkan dengan "
+        "ketentuan nasional (docs/ketentuan.md), tidak pernah dicetak.",
+    )
     singkatan: Name | None = Field(default=None, description="Singkatan resmi.")
     label: Label | None = Field(
         default=None,
@@ -130,6 +135,9 @@ class Butir(Item):
     id: Id = Field(description="Pengenal unit: pendek, tetap, tidak pernah dicetak.")
     nama: Name | None = Field(default=None, description="Nama unit; kosong bila unit sudah ada.")
     jenis: Jenis | None = Field(default=None, description="Jenis unit.")
+    tipe: Literal["A", "B", "C"] | None = Field(
+        default=None, description="Tipe perangkat daerah; tidak pernah dicetak."
+    )
     singkatan: Name | None = Field(default=None, description="Singkatan resmi.")
     label: Label | None = Field(
         default=None,

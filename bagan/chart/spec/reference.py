@@ -59,6 +59,7 @@ EXAMPLES: dict[str, Any] = {
     "Pejabat.nama": "Syahiran",
     "Unit.nama": "Dinas Sosial",
     "Unit.jenis": "dinas",
+    "Unit.tipe": "A",
     "Unit.singkatan": "Dinsos",
     "Unit.dasar": "Pasal 7 ayat (1)",
     "Unit.rekonstruksi": "Naskah tidak menyebutnya; lazim pada dinas.",

@@ -12,6 +12,7 @@ from bagan.chart.spec import STANDARD_INPUT, Spec
 from bagan.law.naskah.naskah import Naskah
 from bagan.law.report.evidence import Evidence, evidence_of
 from bagan.law.report.rows import line_rows, subjects, unit_rows
+from bagan.law.report.task_rows import task_rows
 from bagan.law.report.values import Found, LeftOut, LineRow, Report, Source, Totals, UnitRow
 from bagan.law.rules import judge
 from bagan.law.rules.case import Case
@@ -36,6 +37,7 @@ def report_of(spec: Spec, naskah: Naskah | None, problems: Iterable[Problem]) ->
     evidence = evidence_of(case, judge(case), told, limit=QUOTE_LIMIT)
     units, lines = unit_rows(evidence), line_rows(evidence, shared=True)
     found = tuple(_found(evidence, units, lines))
+    tasks, unnamed = task_rows(case)
     return Report(
         title=regulation_title(spec.regency),
         region=f"{spec.regency.daerah.nama}, {_province(spec.regency)}",
@@ -52,6 +54,8 @@ def report_of(spec: Spec, naskah: Naskah | None, problems: Iterable[Problem]) ->
         open=tuple(sorted((f for f in found if f.remark.reason is None), key=_worst_first)),
         accepted=tuple(f for f in found if f.remark.reason is not None),
         left_out=tuple(_left_out(case)),
+        tasks=tasks,
+        unnamed=unnamed,
     )
 
 

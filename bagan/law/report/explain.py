@@ -26,7 +26,8 @@ from bagan.language import _
 from bagan.law.naskah.naskah import Naskah
 from bagan.law.report.evidence import Evidence, evidence_of
 from bagan.law.report.rows import line_rows, subjects, unit_rows
-from bagan.law.report.values import LineRow, Remark, UnitRow
+from bagan.law.report.task_rows import tasks_of
+from bagan.law.report.values import LineRow, Remark, TaskRow, UnitRow
 from bagan.law.rules import judge
 from bagan.law.rules.acceptance import OFF, SEVERITIES
 from bagan.law.rules.case import Case, Key
@@ -59,8 +60,8 @@ class LineTold:
 @dataclass(frozen=True, slots=True)
 class UnitTold:
     """A unit or group: its row, its place in the spec, its lines with the komando parents
-    first, the ids of the views that show it, its members, the groups it is in, and what
-    was found about charts and lists that names it."""
+    first, the ids of the views that show it, its members, the groups it is in, what was
+    found about charts and lists that names it, and its fields in the matrix of tasks."""
 
     row: UnitRow
     at: Span
@@ -69,6 +70,7 @@ class UnitTold:
     members: tuple[str, ...]
     groups: tuple[str, ...]
     elsewhere: tuple[Remark, ...]
+    tasks: tuple[TaskRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +179,7 @@ class Explainer:
             group.anggota if group else (),
             self.case.groups_of.get(item, ()),
             self.evidence.remarks_naming(item),
+            tasks_of(self.case, item),
         )
 
     def _ends(self, item: str) -> Iterator[LineTold]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from bagan.law.report.explain import JoinTold, Told, UnitTold
-from bagan.law.report.values import LineRow, Remark, UnitRow
+from bagan.law.report.values import LineRow, Remark, TaskRow, UnitRow
 from bagan.problem import Span
 
 
@@ -22,6 +22,7 @@ def record_of(told: Told) -> dict[str, Any]:
             "groups": list(told.groups),
             "charts": list(told.views),
             "elsewhere": [_finding(remark) for remark in told.elsewhere],
+            "tasks": [_task_record(row) for row in told.tasks],
             "lines": [{"role": t.role, "via": t.via, **_line_record(t.row)} for t in told.lines],
         }
     if isinstance(told, JoinTold):
@@ -52,6 +53,19 @@ def _line_record(row: LineRow) -> dict[str, Any]:
         "target": row.target,
         "both": row.both,
         **_basis_record(row),
+    }
+
+
+def _task_record(row: TaskRow) -> dict[str, Any]:
+    return {
+        "field": row.field,
+        "citation": row.citation,
+        "head": row.head,
+        "result": row.fit,
+        "offices": [
+            {"name": name, "head": head, "citation": citation}
+            for name, head, citation in row.offices
+        ],
     }
 
 

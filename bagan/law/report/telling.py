@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator
 from bagan.chart.spec import severity_word
 from bagan.language import _
 from bagan.law.report.explain import JoinTold, LineTold, RuleTold, Told, UnitTold
-from bagan.law.report.values import Quotation, Remark, Result, UnitRow
+from bagan.law.report.values import Quotation, Remark, Result, TaskRow, UnitRow
+from bagan.law.rules.tasks import Fit
 from bagan.problem import Severity, Span
 
 INDENT = "  "
@@ -73,8 +74,32 @@ def _unit(told: UnitTold) -> Iterator[str]:
         basis = _basis(line.row.quotations, line.row.reconstruction, said=said)
         yield from (INDENT + text for text in basis)
         yield from (INDENT + text for text in _remarks(line.row.remarks))
+    yield from map(_task, told.tasks)
     yield INDENT + _views(told.views)
     yield from _remarks((*row.remarks, *told.elsewhere))
+
+
+def _task(row: TaskRow) -> str:
+    """A field of the matrix of tasks, with its offices."""
+    text = _(
+        'Field "{field}" ({citation}, {head}): {result}',
+        field=row.field, citation=row.citation, head=row.head, result=_fit(row.fit),
+    )  # fmt: skip
+    offices = "; ".join(f"{name} ({head}, {basis})" for name, head, basis in row.offices)
+    return INDENT + (f"{text}: {offices}" if offices else text)
+
+
+def _fit(fit: str) -> str:
+    """How a field and the offices agree, in the user's language."""
+    words = {
+        Fit.AGREES: _("its office stands under this coordinator"),
+        Fit.PARTLY: _("an office of this coordinator is named for a part of it"),
+        Fit.SHARED: _("its office stands under two coordinators"),
+        Fit.ELSEWHERE: _("its office stands under another coordinator"),
+        Fit.TWICE: _("another coordinator has it too"),
+        Fit.EMPTY: _("no office is named for it"),
+    }
+    return words[Fit(fit)]
 
 
 def _heading(line: LineTold) -> str:

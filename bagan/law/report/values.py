@@ -95,6 +95,21 @@ class LineRow:
 
 
 @dataclass(frozen=True, slots=True)
+class TaskRow:
+    """A field of the matrix of tasks: the article that gives it to the coordinator ``head``,
+    the offices named for it with who coordinates each and where that stands, and how they
+    agree, in Indonesian.  ``open`` where the articles contradict each other."""
+
+    number: int
+    field: str
+    citation: str
+    head: str
+    offices: tuple[tuple[str, str, str], ...]
+    fit: str
+    open: bool
+
+
+@dataclass(frozen=True, slots=True)
 class LeftOut:
     """A line that a chart leaves out on purpose, and why."""
 
@@ -140,7 +155,8 @@ class Report:
     """Everything that the report of one spec prints.
 
     ``date`` is written out in words, or None; ``paper`` is (width, height) in millimetres.
-    ``open`` is everything found that is not ``accepted``, the worst first.
+    ``open`` is everything found that is not ``accepted``, the worst first.  ``tasks`` is the
+    matrix of tasks, where the articles have one, ``unnamed`` the offices that no field names.
     """
 
     title: str
@@ -156,3 +172,5 @@ class Report:
     open: tuple[Found, ...]
     accepted: tuple[Found, ...]
     left_out: tuple[LeftOut, ...]
+    tasks: tuple[TaskRow, ...] = ()
+    unnamed: tuple[str, ...] = ()

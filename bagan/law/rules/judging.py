@@ -124,4 +124,10 @@ def _weighed(
         return
     severity = SEVERITIES[word] if word else rule.SEVERITY
     for finding, accepted in found:
-        yield Verdict(rule.ID, finding, severity, accepted)
+        yield Verdict(rule.ID, finding, _capped(severity, finding.at_most), accepted)
+
+
+def _capped(severity: Severity, at_most: Severity | None) -> Severity:
+    """*severity*, or *at_most* where that is less bad."""
+    worst_first = list(Severity)
+    return max(severity, at_most or severity, key=worst_first.index)

@@ -30,6 +30,7 @@ class Finding:
     ``holders`` are the items of the spec whose ``terima`` may accept it, ``cited`` is the
     citation where it stands, which ``pada`` of an acceptance may ask for.  ``quote`` are
     the words of the article and ``quoted_at`` their place, as :meth:`Case.quotation` gives.
+    ``at_most`` is how bad it can be, whatever the rule's own weight or the spec's.
     """
 
     span: Span
@@ -39,6 +40,7 @@ class Finding:
     cited: str = ""
     quote: str = ""
     quoted_at: Span | None = None
+    at_most: Severity | None = None
 
 
 class Described(Protocol):

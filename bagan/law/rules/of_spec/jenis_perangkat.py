@@ -1,10 +1,8 @@
 """A kind of unit that the region's perangkat daerah do not know.
 
-Since PP 18/2016 (in force on 19 June 2016) perangkat daerah are sekretariat daerah,
-sekretariat DPRD, inspektorat, dinas, badan and, in a kabupaten or kota, kecamatan (Pasal
-5; UU 23/2014, Pasal 209): the "kantor" of PP 41/2007 is no more.  A biro is a part of the
-sekretariat daerah of a province, and kecamatan and kelurahan are parts of a kabupaten or
-kota, or of Jakarta.
+UU 23/2014, Pasal 209, lists the perangkat daerah of a province and of a kabupaten or kota:
+the "kantor" of PP 41/2007 is no more, and kecamatan are parts of a kabupaten or kota, or of
+Jakarta.  docs/ketentuan.md has the words, and what could not be verified.
 
 Bad::
 
@@ -23,6 +21,8 @@ Good::
 Bad::
 
     daerah: {nama: Kabupaten Contoh}
+    peraturan:
+      ditetapkan: {di: Contoh, tanggal: 2015-05-23}
     unit:
       hukum: {nama: Biro Hukum, dasar: Pasal 2}
 
@@ -37,46 +37,55 @@ Good::
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
-from bagan.chart.model import Jenis
 from bagan.language import _
+from bagan.law.national import Ketentuan, Region, pack
 from bagan.law.rules.case import Case
+from bagan.law.rules.national_words import since, words_of
+from bagan.law.rules.offices import at_most, is_province
 from bagan.law.rules.rule import N_, Finding
 from bagan.problem import Severity
 
 ID = "jenis-perangkat"
 SEVERITY = Severity.WARNING
 SUMMARY = N_("A kind of unit that perangkat daerah do not, or no longer, have.")
-SOURCE = "UU 23/2014, Pasal 209; PP 18/2016, Pasal 5"
-
-SINCE = date(2016, 6, 19)
-"""The day on which PP 18/2016 came into force."""
-_JAKARTA = "31"
+SOURCE = "docs/ketentuan.md, Jenis unit yang bukan perangkat daerah"
 
 
 def check(case: Case) -> Iterator[Finding]:
-    province = case.regency.daerah.nama.casefold().startswith("provinsi")
-    jakarta = case.regency.daerah.kode.startswith(_JAKARTA)
+    foreign = {
+        kind.jenis: (rule, kind.wilayah)
+        for rule in pack().on(case.enacted)
+        for kind in rule.jenis
+        if kind.wilayah.includes(province=is_province(case))
+        and not case.regency.daerah.kode.startswith(kind.kecuali or ("-",))
+    }
     for item in case.organisation.units:
-        jenis = case.organisation.jenis(item)
-        name = case.organisation.name(item)
-        message = ""
-        if jenis is Jenis.KANTOR and case.enacted >= SINCE:
-            message = _(
-                "{unit} is a kantor, which is no kind of perangkat daerah since PP 18/2016",
-                unit=name,
-            )
-        elif jenis is Jenis.BIRO and not province:
-            message = _("{unit} is a biro, which only provinces have", unit=name)
-        elif jenis in (Jenis.KECAMATAN, Jenis.KELURAHAN) and province and not jakarta:
-            message = _("{unit} is a {jenis}, which provinces do not have", unit=name,
-                        jenis=jenis.value)  # fmt: skip
-        if message:
-            yield Finding(
-                case.name_place(item),
-                message,
-                _("Write another jenis if it is one; else accept this with the reason."),
-                holders=case.items[item],
-                cited=case.cited(item),
-            )
+        found = foreign.get(case.organisation.jenis(item))
+        if found is not None:
+            yield _finding(case, item, *found)
+
+
+def _finding(case: Case, item: str, rule: Ketentuan, region: Region) -> Finding:
+    values = {
+        "unit": case.organisation.name(item),
+        "jenis": case.organisation.jenis(item).value,
+        "region": region.value,
+        "source": rule.source,
+        "date": since(rule),
+    }
+    return Finding(
+        case.name_place(item),
+        _("{unit} is a {jenis}, which is no perangkat daerah ({source}, since {date})", **values)
+        if region is Region.ALL
+        else _(
+            "{unit} is a {jenis}, which a {region} does not have ({source}, since {date})", **values
+        ),
+        _(
+            "Write another jenis if it is one; else accept this with the reason. {words}",
+            words=words_of(rule),
+        ),
+        holders=case.items[item],
+        cited=case.cited(item),
+        at_most=at_most(rule),
+    )

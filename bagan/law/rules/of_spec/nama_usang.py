@@ -1,7 +1,7 @@
 """A name that was no longer in use when the regulation was enacted.
 
-Each of NAMES says what it is called now, since when, and by which rule; a regulation of
-an earlier day is right to use the old name, and is not asked.
+docs/ketentuan.md says what each is called now, since when, and by which rule; a regulation
+of an earlier day is right to use the old name, and is not asked.
 
 Bad::
 
@@ -28,65 +28,39 @@ Good::
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterator, Mapping
+from functools import cache
 
-from bagan.language import _, day
+from bagan.language import _
+from bagan.law.national import Ketentuan, Nama, pack
 from bagan.law.rules.case import Case
+from bagan.law.rules.national_words import since, words_of
+from bagan.law.rules.offices import at_most
 from bagan.law.rules.rule import N_, Finding
 from bagan.problem import Severity
 
 ID = "nama-usang"
 SEVERITY = Severity.WARNING
 SUMMARY = N_("A name that was out of use when the regulation was enacted.")
-SOURCE = ""
+SOURCE = "docs/ketentuan.md, Nama yang tidak dipakai lagi"
 
 
-@dataclass(frozen=True, slots=True)
-class Renamed:
-    """An old name, the new one, the day it came into force, and the rule that says so."""
-
-    old: str
-    new: str
-    since: date
-    source: str
-
-
-_KEMENTERIAN = date(2009, 11, 3)
-_BPJS = date(2014, 1, 1)
-_OTONOMI = date(1999, 5, 7)
-_INSPEKTORAT = date(2007, 7, 23)
-
-NAMES = (
-    Renamed("Departemen Agama", "Kementerian Agama", _KEMENTERIAN, "Perpres 47/2009"),
-    Renamed("Depag", "Kementerian Agama", _KEMENTERIAN, "Perpres 47/2009"),
-    Renamed("Kandepag", "Kantor Kementerian Agama", _KEMENTERIAN, "Perpres 47/2009"),
-    Renamed("Departemen", "Kementerian", _KEMENTERIAN, "UU 39/2008; Perpres 47/2009"),
-    Renamed("ASKES", "BPJS Kesehatan", _BPJS, "UU 24/2011"),
-    Renamed("Jamsostek", "BPJS Ketenagakerjaan", _BPJS, "UU 24/2011"),
-    Renamed("Daerah Tingkat II", "Kabupaten, Kota", _OTONOMI, "UU 22/1999"),
-    Renamed("Daerah Tingkat I", "Provinsi", _OTONOMI, "UU 22/1999"),
-    Renamed("Kotamadya", "Kota", _OTONOMI, "UU 22/1999"),
-    Renamed("Kodya", "Kota", _OTONOMI, "UU 22/1999"),
-    Renamed("Sekwilda", "Sekretaris Daerah", _OTONOMI, "UU 22/1999"),
-    Renamed("Badan Pengawas Daerah", "Inspektorat", _INSPEKTORAT, "PP 41/2007"),
-    Renamed("Badan Pengawasan Daerah", "Inspektorat", _INSPEKTORAT, "PP 41/2007"),
-    Renamed("Bawasda", "Inspektorat", _INSPEKTORAT, "PP 41/2007"),
-)
-"""Names out of use; where several fit one place, the longest is told."""
-
-_BY_NAME = {name.old.casefold(): name for name in NAMES}
-_OLD = re.compile(
-    rf"\b(?:{'|'.join(sorted(map(re.escape, _BY_NAME), key=len, reverse=True))})\b", re.IGNORECASE
-)
+@cache
+def _names() -> tuple[re.Pattern[str], Mapping[str, tuple[Ketentuan, Nama]]]:
+    """What finds old names, the longest where several fit one place, and what replaced them."""
+    by_name = {
+        name.lama.casefold(): (rule, name) for rule in pack().ketentuan for name in rule.nama
+    }
+    longest_first = sorted(map(re.escape, by_name), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(longest_first)})\b", re.IGNORECASE), by_name
 
 
 def check(case: Case) -> Iterator[Finding]:
+    old, by_name = _names()
     for item, unit in case.organisation.units.items():
-        for match in _OLD.finditer(" ".join(unit.nama.split())):
-            name = _BY_NAME[match[0].casefold()]
-            if name.since > case.enacted:
+        for match in old.finditer(" ".join(unit.nama.split())):
+            rule, name = by_name[match[0].casefold()]
+            if not rule.holds(case.enacted):
                 continue
             words, place = case.quoted(case.cited(item))
             yield Finding(
@@ -94,13 +68,17 @@ def check(case: Case) -> Iterator[Finding]:
                 _(
                     '"{old}" is called {new} since {date} ({source})',
                     old=match[0],
-                    new=name.new,
-                    date=day(name.since),
-                    source=name.source,
+                    new=name.baru,
+                    date=since(rule),
+                    source=rule.source,
                 ),
-                _("Mend the regulation; the chart keeps its words until then."),
+                _(
+                    "Mend the regulation; the chart keeps its words until then. {words}",
+                    words=words_of(rule),
+                ),
                 holders=case.items[item],
                 cited=case.cited(item),
                 quote=words,
                 quoted_at=place,
+                at_most=at_most(rule),
             )
