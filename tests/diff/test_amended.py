@@ -196,7 +196,9 @@ def test_a_wrong_draft_is_noticed():
     found = without_text("kutai-barat", 3, "kept")
     draft = draft_of(found)
     first = next(s for s in draft.sentences if len(s.quote) > 3)
-    place = next(i for i, line in enumerate(first.quote) if PART.fullmatch(line) and "[" not in line)
+    place = next(
+        i for i, line in enumerate(first.quote) if PART.fullmatch(line) and "[" not in line
+    )
     wrong = replace(first, quote=(*first.quote[:place], *first.quote[place + 1 :]))
     sentences = tuple(wrong if s is first else s for s in draft.sentences)
     after = carried_out(replace(draft, sentences=sentences), lists_of(found.old))

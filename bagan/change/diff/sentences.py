@@ -104,7 +104,7 @@ def draft_of(comparison: Comparison) -> Draft:
         Sentence(
             number,
             item.at.head,
-            item.text(within),
+            _tidy(item.text(within)),
             item.quote,
             _guess(item, comparison),
             " ".join(item.edits.remarks),
@@ -112,7 +112,7 @@ def draft_of(comparison: Comparison) -> Draft:
         for number, item in enumerate(items, start=1)
     ]
     sentences += [
-        Sentence(number, "Lampiran", text)
+        Sentence(number, "Lampiran", _tidy(text))
         for number, text in enumerate(annex_sentences(comparison, within), start=len(sentences) + 1)
     ]
     covered = _covered(comparison, items)
@@ -131,6 +131,11 @@ def draft_of(comparison: Comparison) -> Draft:
         left,
         (*filter(None, (missing if items else "", frame.note)), *notes),
     )
+
+
+def _tidy(text: str) -> str:
+    """No blank begins a line, behind a list of earlier amendments."""
+    return text.replace("\n ", "\n")
 
 
 def _guess(item: Item, comparison: Comparison) -> float | None:

@@ -32,7 +32,7 @@ class Frame:
     @property
     def within(self) -> str:
         """The same where a single item names the regulation itself."""
-        return f" dalam {self.subject}{self.gap.rstrip(' ')}"
+        return f" dalam {self.subject}"
 
     @property
     def gap(self) -> str:
@@ -116,8 +116,9 @@ def _note(regency: Regency, named: str) -> str:
             "tulis semuanya dalam peraturan.diubah_dengan."
         )
     last = number_words(earlier[-1].nomor, earlier[-1].tahun, BLANK)
-    times = "telah diubah" if len(earlier) == 1 else "telah beberapa kali diubah, terakhir"
+    times = "telah diubah" if len(earlier) == 1 else "telah beberapa kali diubah terakhir"
     return (
         f'Dalam Menimbang dan Mengingat: "{named} sebagaimana {times} dengan '
-        f'{regulation_name(regency)} {last}".'
+        f'{regulation_name(regency)} {last}". Naskah yang dipakai harus sudah memuat '
+        "perubahan itu."
     )
