@@ -24,9 +24,9 @@ class Clause:
 
     ``text`` are its own words without what ends them, ``end`` that end as printed (None:
     its place decides), ``mark`` what follows its number.  ``joiner`` is the word before the
-    last entry of the list below it.  ``known`` tells whether the words were read, ``gone``
-    that they are struck, ``asked`` what they still have to say.  ``key`` and ``unit`` are
-    those of the entry of a numbered list.
+    last entry of the list below it.  ``known`` tells whether the words were read, ``made``
+    that the old text does not have the part, ``gone`` that it is struck, ``asked`` what its
+    words still have to say.  ``key`` and ``unit`` are those of the entry of a numbered list.
     """
 
     level: str
@@ -38,6 +38,7 @@ class Clause:
     mark: str = ""
     joiner: str = DEFAULT_JOINER
     known: bool = True
+    made: bool = False
     gone: bool = False
     asked: list[str] = field(default_factory=list)
     key: Key | None = None
@@ -51,6 +52,11 @@ class Clause:
     @property
     def part(self) -> str:
         return f"{self.level} {self.value}"
+
+    @property
+    def source(self) -> str:
+        """Where words that are not known come from."""
+        return "disusun" if self.made else "disalin dari naskah"
 
     @property
     def units(self) -> tuple[str, ...]:
@@ -130,8 +136,10 @@ def _opening(pasal: Clause, place: Citation) -> Iterator[str]:
         yield f"{pasal.text}{pasal.end or ''}"
     elif not pasal.known:
         words = "kalimat pembuka dan bagian lain" if pasal.below else "bunyi"
+        if pasal.made and pasal.below:
+            words = "kalimat pembuka"
         if pasal.below or not pasal.asked:
-            yield f"[{words} {place.head} disalin dari naskah]"
+            yield f"[{words} {place.head} {pasal.source}]"
     if pasal.asked:
         yield f"[bunyi {place.head} disusun: {'; '.join(pasal.asked)}]"
 
@@ -168,7 +176,7 @@ def _words(clause: Clause, place: Citation, end: str) -> str:
         if asked:
             return f"[bunyi {place} disusun: {asked}]"
         words = "kalimat pembuka" if clause.below else "bunyi"
-        return f"[{words} {place} disalin dari naskah]"
+        return f"[{words} {place} {clause.source}]"
     if clause.below:
         ending = ":" if clause.end is None else clause.end
     note = f" [disusun: {asked}]" if asked else ""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from bagan.change.diff.amendment.clause import Clause
 from bagan.change.diff.amendment.edits import Edits
-from bagan.change.diff.amendment.lists import renamed
+from bagan.change.diff.amendment.lists import renamed, set_in
 from bagan.change.diff.articles import Demand
 from bagan.chart.model import Citation
 
@@ -34,15 +34,24 @@ def carry_out(
         if here is None:
             if not quiet:
                 edits.remark(f"{place} tidak disebut dalam spesifikasi lama; periksa letaknya.")
-            here = base.reach(place.parts)
-        _done(several, here, place, base, edits, left)
+            here = _made(base, place, edits)
+        _done(several, here, place, edits, left)
+
+
+def _made(base: Clause, place: Citation, edits: Edits) -> Clause:
+    """The part at *place*, which was not there; told as put in where the text is known."""
+    above = base.at(place.parts[:-1])
+    if base.known and above is not None and above.known and above.below:
+        level, value = place.parts[-1]
+        part = Clause(level, value, known=False)
+        set_in(above, part, Citation(place.pasal, place.parts[:-1]), edits)
+    return base.reach(place.parts)
 
 
 def _done(
     several: Sequence[Demand],
     here: Clause,
     place: Citation,
-    base: Clause,
     edits: Edits,
     left: Sequence[Citation],
 ) -> None:
@@ -57,7 +66,7 @@ def _done(
         if demand.names is None or not _renamed(here, *demand.names):
             here.asked.append(demand.words)
     here.asked = list(dict.fromkeys(here.asked))
-    if place not in edits.changed:
+    if place not in edits.changed and not edits.puts_in(place):
         edits.changed.append(place)
 
 

@@ -44,6 +44,15 @@ class Edits:
     def __bool__(self) -> bool:
         return bool(self.changed or self.inserted or self.gone)
 
+    def puts_in(self, place: Citation) -> bool:
+        """Whether the part at *place* is one of those put in."""
+        return any(
+            place == Citation(at.pasal, (*at.parts, (one.level, value)))
+            for one in self.inserted
+            for at in (one.within,)
+            for value in one.values
+        )
+
     def remark(self, text: str) -> None:
         if text not in self.remarks:
             self.remarks.append(text)

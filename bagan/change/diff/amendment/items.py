@@ -12,7 +12,7 @@ from bagan.change.diff.amendment.demands import carry_out
 from bagan.change.diff.amendment.edits import Edits
 from bagan.change.diff.amendment.lists import Families, Missing, amend, families_of
 from bagan.change.diff.amendment.trees import pasal_numbers, tree_of_naskah, trees_of_spec
-from bagan.change.diff.amendment.wording import changed_words, new_pasals_words
+from bagan.change.diff.amendment.wording import added_pasal_words, changed_words, new_pasals_words
 from bagan.change.diff.articles import Demand, article_demands, cited
 from bagan.change.diff.slots import order
 from bagan.chart.model import Citation, letter, letter_number
@@ -21,14 +21,18 @@ from bagan.law.naskah import Naskah
 
 @dataclass(slots=True)
 class Item:
-    """What becomes of one pasal (or of several new ones): ``quote`` are the lines of its whole
-    new text.  ``previous`` and ``following`` are set for a new pasal."""
+    """What becomes of one pasal: ``quote`` are the lines of its whole new text.
+
+    ``new`` are the pasals that it puts between two others; ``last`` is the last pasal of the
+    old text, where a new one follows it.
+    """
 
     at: Citation
     edits: Edits
     quote: tuple[str, ...] = ()
     gone: bool = False
     new: list[Citation] = field(default_factory=list)
+    last: Citation | None = None
 
     def text(self, within: str = "") -> str:
         """Its sentence; *within* names the regulation where it is the only one."""
@@ -38,6 +42,8 @@ class Item:
         if self.new:
             names = [place.head for place in self.new]
             return new_pasals_words(*_neighbours(self.at), names, within)
+        if self.last is not None:
+            return added_pasal_words(self.last.head, head, within)
         return changed_words(head, self.edits, within)
 
 
@@ -138,12 +144,17 @@ class _Amended:
         """A pasal that the old regulation does not have."""
         new = self.new.get(at.pasal)
         base = deepcopy(new) if new is not None else Clause("pasal", at.pasal, known=False)
+        for clause in base.walk():
+            clause.made = True
         edits.new += base.units
         carry_out(demands, base, edits, left=self.cited_after, quiet=True)
         edits.changed.append(at)
         item = Item(at, edits, printed(base, at))
         if not at.diktum and at.pasal[-1].isalpha():
             item.new = [at]
+        elif self.printed:
+            item.last = max(map(Citation, self.printed), key=order)
+            edits.remark(f"{at.head} tidak ada dalam naskah; periksa letaknya.")
         else:
             edits.remark(f"{at.head} tidak disebut dalam spesifikasi lama; periksa letaknya.")
         return item

@@ -16,7 +16,7 @@ from bagan.change.compare.pairing import pair_containers
 from bagan.change.diff.amendment.clause import Clause, freshen
 from bagan.change.diff.amendment.edits import Edits, Insertion
 from bagan.change.diff.amendment.trees import citation, copied
-from bagan.change.diff.slots import Token
+from bagan.change.diff.slots import PLACE, Token
 from bagan.chart.model import Citation, letter, letter_number
 
 Families = tuple[tuple[frozenset[Token], frozenset[Token]], ...]
@@ -56,21 +56,88 @@ def amend(
 
     Raises Missing where *base* lacks what *old* holds.
     """
-    if not old.below and not new.below:
+    places = [clause for clause in new.below if _is_place(clause)]
+    _places(
+        [clause for clause in old.below if _is_place(clause)], places, base, at, families, edits
+    )
+    before = [clause for clause in old.below if not _is_place(clause)]
+    after = [clause for clause in new.below if not _is_place(clause)]
+    if before or after:
+        _entries(before, after, base, at, families, edits)
+
+
+def _is_place(clause: Clause) -> bool:
+    """Whether it is no entry of a list, but holds one: "ayat (1)" of "Pasal 4 ayat (1)"."""
+    return clause.key is not None and clause.key[0] == PLACE
+
+
+def _places(
+    old: Sequence[Clause],
+    new: Sequence[Clause],
+    base: Clause,
+    at: Citation,
+    families: Families,
+    edits: Edits,
+) -> None:
+    """Amend the parts that hold lists: each is what it is by its number."""
+    after = {clause.key: clause for clause in new}
+    for clause in old:
+        text = _same(base, clause)
+        other = after.pop(clause.key, None)
+        if other is not None:
+            amend(clause, other, text, citation(at, clause), families, edits)
+            continue
+        edits.old += clause.units
+        edits.gone.append(citation(at, clause))
+        text.strike()
+    for clause in after.values():
+        place = citation(at, clause)
+        edits.new += clause.units
+        edits.remark(f"{place} tidak memuat daftar dalam spesifikasi lama; periksa letaknya.")
+        there = base.child(clause.level, clause.value)
+        if there is not None:
+            there.below += copied(clause, base).below
+            edits.changed.append(place)
+        else:
+            set_in(base, clause, at, edits)
+
+
+def set_in(base: Clause, clause: Clause, at: Citation, edits: Edits) -> None:
+    """Put a part that the text does not have where its number belongs."""
+    made = base.reach(((clause.level, clause.value),))
+    index = base.below.index(made)
+    base.below[index] = copied(clause, base)
+    if index == 0:
+        edits.changed.append(at)
         return
-    pairs = _pairs(old.below, new.below, families)
-    if new.below and old.below and not _in_order(pairs):
+    following = base.below[index + 1] if index + 1 < len(base.below) else None
+    after = following.name if following is not None else None
+    before = base.below[index - 1].name
+    edits.inserted.append(Insertion(at, clause.level, before, after, (clause.value,)))
+
+
+def _entries(
+    old: Sequence[Clause],
+    new: Sequence[Clause],
+    base: Clause,
+    at: Citation,
+    families: Families,
+    edits: Edits,
+) -> None:
+    """Amend a list, entry by entry."""
+    pairs = _pairs(old, new, families)
+    if new and old and not _in_order(pairs):
         _anew(old, new, base, at, edits)
         return
     origins = {j: i for i, j in pairs.items()}
-    for index, before in enumerate(old.below):
+    for index, before in enumerate(old):
         text = _same(base, before)
         if index not in pairs:
             edits.old += before.units
             edits.gone.append(citation(at, before))
             text.strike()
             continue
-        after = new.below[pairs[index]]
+        after = new[pairs[index]]
         place = citation(at, before)
         if before.text != after.text:
             _retitled(text, before, after, place, edits)
@@ -136,8 +203,8 @@ def renamed(words: str, old: str, new: str) -> str | None:
 
 
 def _put(
-    old: Clause,
-    new: Clause,
+    old: Sequence[Clause],
+    new: Sequence[Clause],
     base: Clause,
     at: Citation,
     origins: Mapping[int, int],
@@ -146,13 +213,13 @@ def _put(
     """Put the new entries behind the old ones that they follow."""
     after = -1
     gaps: dict[int, list[Clause]] = {}
-    for index, clause in enumerate(new.below):
+    for index, clause in enumerate(new):
         if index in origins:
             after = origins[index]
         else:
             gaps.setdefault(after, []).append(clause)
     for after, clauses in gaps.items():
-        before = _same(base, old.below[after]) if after >= 0 else None
+        before = _same(base, old[after]) if after >= 0 else None
         insert(base, before, clauses, at, edits)
 
 
@@ -198,17 +265,19 @@ def _following(before: Clause, number: int) -> str:
     return str(int(re.match(r"\d+", value)[0]) + number)  # type: ignore[index]
 
 
-def _anew(old: Clause, new: Clause, base: Clause, at: Citation, edits: Edits) -> None:
+def _anew(
+    old: Sequence[Clause], new: Sequence[Clause], base: Clause, at: Citation, edits: Edits
+) -> None:
     """The whole list in its new wording and with its new numbers."""
-    held = [_same(base, clause) for clause in old.below]
+    held = [_same(base, clause) for clause in old]
     index = base.below.index(held[0])
     rest = [clause for clause in base.below if not any(clause is one for one in held)]
     index = sum(1 for clause in base.below[:index] if any(clause is one for one in rest))
-    base.below = [*rest[:index], *(copied(clause, base) for clause in new.below), *rest[index:]]
+    base.below = [*rest[:index], *(copied(clause, base) for clause in new), *rest[index:]]
     freshen(*base.below[-2:])
     numbers = [(clause.level, clause.value) for clause in base.below]
     if len(set(numbers)) < len(numbers):
         edits.remark(f"Nomor rincian {at} berulang; susun kembali.")
     edits.changed.append(at)
-    edits.old += old.units
-    edits.new += new.units
+    edits.old += [unit for clause in old for unit in clause.units]
+    edits.new += [unit for clause in new for unit in clause.units]

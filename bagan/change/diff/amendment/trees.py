@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from bagan.change.diff.amendment.clause import Clause, mark_of
-from bagan.change.diff.slots import Slots, lists_of
+from bagan.change.diff.slots import PLACE, Slots, lists_of
 from bagan.chart.model import Citation
 from bagan.chart.spec import Spec
 from bagan.law.naskah import Naskah, Provision
@@ -30,7 +30,7 @@ def trees_of_spec(spec: Spec, lives: Mapping[str, str] | None) -> dict[str, Clau
         for clause in root.walk():
             for inner in clause.below:
                 if inner.key is None:
-                    inner.key = ("tempat", inner.part, 0)
+                    inner.key = (PLACE, inner.part, 0)
     return found
 
 
@@ -94,6 +94,7 @@ def copied(clause: Clause, above: Clause, value: str | None = None) -> Clause:
         clause.text,
         mark=mark_of(above, clause.level),
         known=clause.known,
+        made=True,
         key=clause.key,
         unit=clause.unit,
     )

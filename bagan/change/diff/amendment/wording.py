@@ -88,3 +88,9 @@ def new_pasals_words(before: str, after: str, names: Sequence[str], within: str 
         f"Di antara {before} dan {after}{within} disisipkan {what}, "
         "sehingga berbunyi sebagai berikut:"
     )
+
+
+def added_pasal_words(last: str, name: str, within: str = "") -> str:
+    """The sentence that adds a pasal behind the last one."""
+    what = f"{counted(1)} pasal, yakni {name}"
+    return f"Setelah {last}{within} ditambahkan {what}, sehingga berbunyi sebagai berikut:"
