@@ -205,6 +205,71 @@ def test_a_text_that_cannot_be_read_is_told():
     assert draft.sentences[0].quote[1].startswith("[kalimat pembuka")
 
 
+STAFF = "dasar: Pasal 5"
+
+
+def test_an_article_of_its_own_ayat_is_put_in_where_the_text_is_known():
+    there = samples.spec(
+        text=samples.OLD.read_text("utf-8").replace(STAFF, "dasar: Pasal 2 ayat (4)")
+    )
+    from bagan.change.compare import compare
+
+    first, second = items(draft_of(compare(samples.spec(), there)))
+    assert first.splitlines()[0] == (
+        "Setelah ayat (3) Pasal 2 ditambahkan 1 (satu) ayat, yakni ayat (4), "
+        "sehingga Pasal 2 berbunyi sebagai berikut:"
+    )
+    assert first.splitlines()[-1] == (
+        '(4) [bunyi Pasal 2 ayat (4) disusun: memuat "Staf Ahli Bupati"; '
+        "mengatur komando dari Bupati ke Staf Ahli Bupati]"
+    )
+    assert second == "Pasal 5 dihapus."
+
+
+def test_a_pasal_behind_the_last_one_is_added():
+    there = samples.spec(text=samples.OLD.read_text("utf-8").replace(STAFF, "dasar: Pasal 8"))
+    from bagan.change.compare import compare
+
+    draft = draft_of(compare(samples.spec(), there))
+    assert draft.sentences[1].text == (
+        "Setelah Pasal 7 ditambahkan 1 (satu) pasal, yakni Pasal 8, "
+        "sehingga berbunyi sebagai berikut:"
+    )
+    assert draft.sentences[1].remark == "Pasal 8 tidak ada dalam naskah; periksa letaknya."
+
+
+def test_a_list_that_moves_to_another_ayat_strikes_the_old_one():
+    (item,) = items(draft_of(samples.compared((("Pasal 4 ayat (1)", "Pasal 4 ayat (3)"),))))
+    first, *rest = item.splitlines()
+    assert first.endswith(
+        "ditambahkan 1 (satu) ayat, yakni ayat (3), dan Pasal 4 ayat (1) dihapus, "
+        "sehingga Pasal 4 berbunyi sebagai berikut:"
+    )
+    assert rest == [
+        "Pasal 4",
+        "(1) Dihapus.",
+        "(2) Asisten II melaporkan pelaksanaan koordinasi kepada Sekretaris Daerah.",
+        "(3) [kalimat pembuka Pasal 4 ayat (3) disusun]",
+        "    a. Dinas Pariwisata;",
+        "    b. Dinas Perhubungan; dan",
+        "    c. Dinas Perdagangan.",
+    ]
+
+
+def test_a_list_that_moves_to_a_new_pasal_is_put_in_there():
+    struck, new = items(draft_of(samples.compared((("Pasal 4 ayat (1)", "Pasal 4A"),))))
+    assert "(1) Dihapus." in struck.splitlines()
+    assert new.splitlines() == [
+        "Di antara Pasal 4 dan Pasal 5 disisipkan 1 (satu) pasal, yakni Pasal 4A, "
+        "sehingga berbunyi sebagai berikut:",
+        "Pasal 4A",
+        "[kalimat pembuka Pasal 4A disusun]",
+        "a. Dinas Pariwisata;",
+        "b. Dinas Perhubungan; dan",
+        "c. Dinas Perdagangan.",
+    ]
+
+
 def test_new_pasals_that_follow_each_other_are_one_item():
     new = spec(
         units=[
