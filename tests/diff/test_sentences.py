@@ -195,6 +195,24 @@ def test_an_entry_worded_otherwise_in_the_text_is_told(tmp_path: Path):
     assert "    c. Dinas Dagang." in sentence.quote
 
 
+def test_what_an_earlier_amendment_put_in_is_pointed_at(tmp_path: Path):
+    spec_text = samples.OLD.read_text("utf-8")
+    said = (samples.HERE / "lama.txt").read_text("utf-8")
+    said = said.replace("b. Dinas Perhubungan; dan\n", "b. Dinas Perhubungan;\nb1. Dinas X; dan\n")
+    (tmp_path / "lama.txt").write_text(said, "utf-8")
+    from bagan.change.compare import compare
+
+    old = parse_spec(spec_text, str(tmp_path / "lama.yaml"))
+    new = parse_spec(
+        spec_text.replace(": Dinas Perdagangan", ": Dinas Dagang"), str(tmp_path / "baru.yaml")
+    )
+    (sentence,) = draft_of(compare(old, new)).sentences
+    assert sentence.remark == (
+        "Naskah Pasal 4 sudah memuat sisipan (b1), yang tidak terbaca sebagai rincian "
+        "tersendiri; periksa nomor dan susunannya."
+    )
+
+
 def test_a_text_that_cannot_be_read_is_told():
     old = samples.spec((("naskah: lama.txt", "naskah: tidak-ada.txt"),))
     new = samples.spec(samples.CHANGES["Nama berganti"])

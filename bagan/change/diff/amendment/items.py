@@ -11,7 +11,12 @@ from bagan.change.diff.amendment.clause import Clause, printed
 from bagan.change.diff.amendment.demands import carry_out
 from bagan.change.diff.amendment.edits import Edits
 from bagan.change.diff.amendment.lists import Families, Missing, amend, families_of
-from bagan.change.diff.amendment.trees import pasal_numbers, tree_of_naskah, trees_of_spec
+from bagan.change.diff.amendment.trees import (
+    pasal_numbers,
+    set_in_before,
+    tree_of_naskah,
+    trees_of_spec,
+)
 from bagan.change.diff.amendment.wording import added_pasal_words, changed_words, new_pasals_words
 from bagan.change.diff.articles import Demand, article_demands, cited
 from bagan.change.diff.slots import order
@@ -88,6 +93,11 @@ class _Amended:
             edits.changes += [demand.change for demand in demands]
             return Item(at, edits, gone=True)
         base = self.base(at, old, text)
+        if text is not None and (numbers := set_in_before(text)):
+            edits.remark(
+                f"Naskah {at.head} sudah memuat sisipan ({', '.join(numbers)}), yang tidak "
+                "terbaca sebagai rincian tersendiri; periksa nomor dan susunannya."
+            )
         if old is None and new is not None:
             edits.remark(f"{at.head} tidak memuat daftar dalam spesifikasi lama; periksa letaknya.")
         before = old if old is not None else Clause("pasal", pasal)
