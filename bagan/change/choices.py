@@ -15,8 +15,8 @@ DOCUMENTS = ("pdf", "html")
 """The kinds of file that hold the table and every chart."""
 KINDS = (*IMAGES, *DOCUMENTS, *TABLES)
 
-Form = Literal["text", "json", "markdown", "csv", "github"]
-"""How a comparison is told on standard output."""
+Form = Literal["text", "draft", "json", "markdown", "csv", "github"]
+"""How a comparison is told on standard output; "draft" is that of the amending regulation."""
 FORMS: tuple[Form, ...] = get_args(Form)
 
 

@@ -1,8 +1,8 @@
 """A Spec in, its State out: everything that the regulation says or draws, value by value.
 
 Two specs with equal States have the same charts, whatever their formatting.  Left out is
-what is neither printed nor drawn: ``terima``, ``aturan``, ``peraturan.naskah``, the
-version of the spec language, and the order of ``garis``.
+what is neither printed nor drawn: ``terima``, ``aturan``, ``peraturan.naskah`` and
+``diubah_dengan``, the version of the spec language, and the order of ``garis``.
 
 The paths, with ids as I, J and keys of lists and unsur (:mod:`.containers`) as C:
 
@@ -45,6 +45,9 @@ State: TypeAlias = Mapping[Path, Value]
 
 UNITS, GROUPS, LISTS, ANNEXES, CHARTS = ":unit", ":kelompok", ":daftar", ":lampiran", ":bagan"
 """What has an order without being a list; no id and no key of a list looks like these."""
+
+_UNPRINTED = {"terima", "naskah", "diubah_dengan"}
+"""Keys of daerah, peraturan and so on that are neither printed nor drawn."""
 
 Cited = dict[tuple[str, str], Value]
 """The entry that a citation stands for, by the entry's unit and the citation's text."""
@@ -160,7 +163,7 @@ def _order(head: str, container: str, members: Iterable[str]) -> Iterator[tuple[
 def _data(spec: Spec) -> Iterator[tuple[Path, Value]]:
     regency = spec.regency
     for name in ("daerah", "peraturan", "kertas", "gaya"):
-        part = getattr(regency, name).model_dump(mode="json", exclude={"terima", "naskah"})
+        part = getattr(regency, name).model_dump(mode="json", exclude=_UNPRINTED)
         yield from _flat(("data", name), part)
     for annex in regency.lampiran:
         number = annex.nomor or ""

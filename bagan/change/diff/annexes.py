@@ -10,8 +10,11 @@ from bagan.chart.annex import annex_name
 from bagan.chart.model import Branch, Chart, Lampiran, select
 
 
-def annex_sentences(comparison: Comparison) -> tuple[str, ...]:
-    """What becomes of each annex, in the order of the annexes; nothing for equal charts."""
+def annex_sentences(comparison: Comparison, within: str = "") -> tuple[str, ...]:
+    """What becomes of each annex, in the order of the annexes; nothing for equal charts.
+
+    *within* (" dalam Peraturan ...") names the regulation where the sentence stands alone.
+    """
     old = {annex_name(annex): annex for annex in comparison.old.regency.lampiran}
     new = {annex_name(annex): annex for annex in comparison.new.regency.lampiran}
     changed = [
@@ -19,23 +22,25 @@ def annex_sentences(comparison: Comparison) -> tuple[str, ...]:
         for name, annex in old.items()
         if name in new and _drawn(annex, comparison, old=True) != _drawn(new[name], comparison)
     ]
-    return tuple(_sentences(changed, list(old), list(new), comparison))
+    return tuple(_sentences(changed, list(old), list(new), comparison, within))
 
 
 def _sentences(
-    changed: list[str], old: list[str], new: list[str], comparison: Comparison
+    changed: list[str], old: list[str], new: list[str], comparison: Comparison, within: str
 ) -> Iterator[str]:
     rule = comparison.new.regency.peraturan.jenis
     part = f"yang merupakan bagian tidak terpisahkan dari {rule} ini."
+    so = "diubah sehingga menjadi sebagaimana tercantum dalam"
     if changed:
         annexes = joined(changed)
-        yield (f"{annexes} diubah sehingga menjadi sebagaimana tercantum dalam {annexes} {part}")
+        yield f"{annexes}{within} {so} {annexes} {part}"
     for name in new:
         if name not in old:
-            yield (f"Ditambahkan {name} sebagaimana tercantum dalam {name} {part}")
+            start = f"Dalam{within.removeprefix(' dalam')} ditambahkan" if within else "Ditambahkan"
+            yield f"{start} {name} sebagaimana tercantum dalam {name} {part}"
     for name in old:
         if name not in new:
-            yield f"{name} dihapus."
+            yield f"{name}{within} dihapus."
 
 
 def _drawn(annex: Lampiran, comparison: Comparison, *, old: bool = False) -> object:

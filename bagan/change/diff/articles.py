@@ -1,4 +1,4 @@
-"""A Comparison in, what amends the articles outside numbered lists out: names, tasks, lines.
+"""A Comparison in, what articles outside numbered lists have to say out: names, tasks, lines.
 
 The wording of such an article is not in a spec, so a drafter is told what it has to say.
 """
@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from bagan.change.compare.changes import Change, Comparison, Hal, Perubahan
-from bagan.change.diff.entries import ANEW, Amendment
 from bagan.change.diff.slots import citation_of, order
 from bagan.change.diff.words import line_words, name_of
 from bagan.chart.model import Citation, Line, Organisation
@@ -17,12 +16,16 @@ from bagan.chart.model import Citation, Line, Organisation
 
 @dataclass(frozen=True, slots=True)
 class Demand:
-    """What an article has to say, or no longer (``gone``), because of a change."""
+    """What an article has to say, or no longer (``gone``), because of a change.
+
+    ``names`` are the old and the new name of a unit that only goes by another one.
+    """
 
     at: Citation
     words: str
     change: Change
     gone: bool = False
+    names: tuple[str, str] | None = None
 
 
 def article_demands(comparison: Comparison) -> tuple[Demand, ...]:
@@ -32,7 +35,7 @@ def article_demands(comparison: Comparison) -> tuple[Demand, ...]:
         demand
         for change in comparison.changes
         for demand in _demands(change, comparison)
-        if str(demand.at) not in entries[0 if demand.gone else 1]
+        if str(demand.at) not in entries[0 if demand.gone or demand.names else 1]
     )
 
 
@@ -52,7 +55,7 @@ def _demands(change: Change, comparison: Comparison) -> Iterator[Demand]:
     if change.kind is Perubahan.GANTI_NAMA and change.old and change.new:
         names = (name_of(change.old[0], old), name_of(change.new[0], new))
         words = f'sebutan "{names[0]}" menjadi "{names[1]}"'
-        yield from _at(_dasar(change.old, old), words, change)
+        yield from _at(_dasar(change.old, old), words, change, names=names)
         return
     if change.kind is Perubahan.GANTI_DASAR:
         yield from _shifted(change, comparison)
@@ -92,13 +95,18 @@ def _dasar(items: Iterable[str], organisation: Organisation) -> tuple[str, ...]:
 
 
 def _at(
-    texts: Iterable[str], words: str, change: Change, *, gone: bool = False
+    texts: Iterable[str],
+    words: str,
+    change: Change,
+    *,
+    gone: bool = False,
+    names: tuple[str, str] | None = None,
 ) -> Iterator[Demand]:
     """The demand on each citation; what is no citation asks nothing."""
     for text in dict.fromkeys(texts):
         place = citation_of(text)
         if place is not None:
-            yield Demand(place, words, change, gone)
+            yield Demand(place, words, change, gone, names)
 
 
 def _shifted(change: Change, comparison: Comparison) -> Iterator[Demand]:
@@ -157,42 +165,6 @@ def _own_articles(line: Line | None, change: Change, organisation: Organisation)
 
 def _line_words(line: Line | None, organisation: Organisation) -> str:
     return "" if line is None else f"{line.kind.value} {line_words(line, organisation)}"
-
-
-def article_amendments(
-    demands: Iterable[Demand], comparison: Comparison
-) -> Iterator[tuple[Amendment, tuple[Change, ...]]]:
-    """One sentence for each article, with the changes that ask for it."""
-    before, after = cited(comparison.old.organisation), cited(comparison.new.organisation)
-    asked: dict[Citation, list[Demand]] = {}
-    for demand in demands:
-        asked.setdefault(demand.at, []).append(demand)
-    for place, several in asked.items():
-        changes = tuple({id(d.change): d.change for d in several}.values())
-        told = place in before or any(place.covers(c) or c.covers(place) for c in before)
-        left = any(place.covers(other) for other in after)
-        if told and not left and all(demand.gone for demand in several):
-            yield Amendment(place, f"{place} dihapus."), changes
-            continue
-        words = "; ".join(dict.fromkeys(demand.words for demand in several))
-        remark = "" if told else f"{place} tidak disebut dalam spesifikasi lama; periksa letaknya."
-        text = f"Ketentuan {place} {ANEW}" if told else _inserted(place)
-        yield Amendment(place, text, (f"[bunyi {place} disusun: {words}]",), remark=remark), changes
-
-
-def _inserted(place: Citation) -> str:
-    """A pasal with a letter was put between two others [UU 12/2011, Lampiran II, no. 234]."""
-    if place.diktum:
-        return f"Ketentuan {place} {ANEW}"
-    digits = place.pasal.rstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
-    suffix = place.pasal[len(digits) :]
-    if not suffix:
-        return f"Ketentuan {place} {ANEW}"
-    previous = digits if suffix == "A" else f"{digits}{chr(ord(suffix[-1]) - 1)}"
-    return (
-        f"Di antara Pasal {previous} dan Pasal {int(digits) + 1} disisipkan 1 (satu) pasal, "
-        f"yakni Pasal {place.pasal}, sehingga berbunyi sebagai berikut:"
-    )
 
 
 def cited(organisation: Organisation) -> tuple[Citation, ...]:

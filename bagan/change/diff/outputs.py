@@ -137,6 +137,10 @@ def told(comparison: Comparison, form: Form, *, files: tuple[str, ...] = ()) -> 
         from bagan.change.diff.review import review
 
         return review(matrix_of(comparison), files=files).encode()
+    if form == "draft":
+        from bagan.change.diff.tables.txt import text
+
+        return text(matrix_of(comparison).draft).encode()
     return table("md" if form == "markdown" else form, matrix_of(comparison))
 
 

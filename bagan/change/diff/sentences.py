@@ -1,8 +1,8 @@
-"""A Comparison in, a draft of the amending regulation's sentences out; always marked as a draft.
+"""A Comparison in, a draft of the amending regulation's body out; always marked as a draft.
 
-The form is that of amending regulations [UU 12/2011, Lampiran II, no. 230 to 236]: sentences
-in the order of the articles, numbered, each on one place of the old text.  What no article
-says (reconstructions, settings of the drawing) gives no sentence, but is listed.
+The form is that of amending regulations, read where docs/rancangan.md says: Pasal I with an
+item for each pasal and its whole new text, Pasal II; a single item is not numbered.  What no
+article says (reconstructions, settings of the drawing) gives no item, but is listed.
 """
 
 from __future__ import annotations
@@ -11,13 +11,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from bagan.change.compare.changes import Change, Comparison, Hal, Perubahan
+from bagan.change.diff.amendment import (
+    Item,
+    extent_of,
+    frame_of,
+    old_names_left,
+    pasal_items,
+    text_of,
+)
 from bagan.change.diff.annexes import annex_sentences
-from bagan.change.diff.articles import article_amendments, article_demands
-from bagan.change.diff.entries import Amendment, entry_amendments
-from bagan.change.diff.slots import order
 from bagan.change.diff.telling import headline
-from bagan.chart.annex import BLANK, regulation_name
-from bagan.chart.model import Basis, number_words
+from bagan.chart.model import Basis
+from bagan.law.naskah import Naskah
 
 MARK = (
     "RANCANGAN KALIMAT PERUBAHAN - konsep, wajib diperiksa perancang peraturan perundang-undangan."
@@ -41,7 +46,7 @@ _OF_LISTS = {(Hal.UNSUR, Perubahan.GANTI_NAMA), (Hal.DAFTAR, Perubahan.GANTI_DAS
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One drafted sentence, its ``quote`` the lines of the new wording.
+    """One item of Pasal I, its ``quote`` the lines of the whole new text.
 
     ``pasal`` is the article ("Pasal 12") or annex that it amends; ``guess`` the score (0 to
     1) where it rests on a guess; ``remark`` is for the drafter, not for the regulation.
@@ -65,55 +70,86 @@ class Left:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """The drafted sentences under their ``mark`` and ``opening``, and what is left out."""
+    """The body of the amending regulation under its ``mark``, and what is left out.
+
+    ``heads`` are those of its two pasals, ``opening`` begins the first where there are
+    several sentences (a single one names the regulation itself), ``closing`` are the lines
+    of the second.  ``advice`` is not empty where the old regulation should rather be revoked.
+    """
 
     mark: str
+    advice: str
+    title: str
+    heads: tuple[str, str]
     opening: str
     sentences: tuple[Sentence, ...]
+    closing: tuple[str, ...]
     left: tuple[Left, ...]
     notes: tuple[str, ...]
 
+    @property
+    def single(self) -> bool:
+        """Whether there is one sentence only, which bears no number."""
+        return len(self.sentences) == 1
+
 
 def draft_of(comparison: Comparison) -> Draft:
-    """The draft of the sentences that turn the old regulation into the new one."""
-    entries = entry_amendments(comparison)
-    articles = tuple(article_amendments(article_demands(comparison), comparison))
-    told = [(amendment, _guess(amendment, comparison)) for amendment in entries]
-    told += [(amendment, _least(c.score for c in changes)) for amendment, changes in articles]
-    told.sort(key=lambda pair: order(pair[0].at))
+    """The draft of what turns the old regulation into the new one."""
+    naskah, missing = text_of(comparison)
+    items = pasal_items(comparison, naskah)
+    frame = frame_of(comparison.old.regency)
+    count = len(items) + len(annex_sentences(comparison))
+    within = frame.within if count == 1 else ""
     sentences = [
-        Sentence(number, a.at.head, a.text, a.quote, guess, a.remark)
-        for number, (a, guess) in enumerate(told, start=1)
+        Sentence(
+            number,
+            item.at.head,
+            _tidy(item.text(within)),
+            item.quote,
+            _guess(item, comparison),
+            " ".join(item.edits.remarks),
+        )
+        for number, item in enumerate(items, start=1)
     ]
     sentences += [
-        Sentence(number, "Lampiran", text)
-        for number, text in enumerate(annex_sentences(comparison), start=len(sentences) + 1)
+        Sentence(number, "Lampiran", _tidy(text))
+        for number, text in enumerate(annex_sentences(comparison, within), start=len(sentences) + 1)
     ]
-    covered = _covered(comparison, entries, (changes for _amendment, changes in articles))
+    covered = _covered(comparison, items)
     left = _left([c for i, c in enumerate(comparison.changes) if i not in covered], comparison)
-    opening = _opening(comparison, many=len(sentences) > 1) if sentences else ""
-    return Draft(MARK, opening, tuple(sentences), left, tuple(_notes(comparison, sentences)))
+    if not sentences:
+        return Draft(MARK, "", "", frame.heads, "", (), (), left, ())
+    notes = tuple(_notes(comparison, items, sentences, naskah))
+    return Draft(
+        MARK,
+        extent_of(items, comparison, naskah).advice,
+        frame.title,
+        frame.heads,
+        frame.opening(lists=bool(items)) if count > 1 else "",
+        tuple(sentences),
+        frame.closing,
+        left,
+        (*filter(None, (missing if items else "", frame.note)), *notes),
+    )
 
 
-def _opening(comparison: Comparison, *, many: bool) -> str:
-    """The beginning of Pasal I [UU 12/2011, Lampiran II, no. 233]."""
-    regency = comparison.old.regency
-    rule = regency.peraturan
-    name = f"{regulation_name(regency)} {number_words(rule.nomor, rule.tahun, BLANK)}"
-    start = "Beberapa ketentuan" if many else "Ketentuan"
-    return f"{start} dalam {name} tentang {rule.tentang} diubah sebagai berikut:"
+def _tidy(text: str) -> str:
+    """No blank begins a line, behind a list of earlier amendments."""
+    return text.replace("\n ", "\n")
 
 
-def _guess(amendment: Amendment, comparison: Comparison) -> float | None:
-    """The lowest score of the guesses that a sentence on entries rests on."""
-    about = {comparison.now(item) for item in amendment.old} | set(amendment.new)
+def _guess(item: Item, comparison: Comparison) -> float | None:
+    """The lowest score of the guesses that an item rests on."""
+    edits = item.edits
+    about = {comparison.now(unit) for unit in edits.old} | set(edits.new)
     guesses = comparison.guesses.items()
-    scores = [score for item, score in guesses if comparison.now(item) in about]
+    scores = [score for unit, score in guesses if comparison.now(unit) in about]
+    scores += [change.score for change in edits.changes if change.score is not None]
     scores += [
         change.score
         for change in comparison.changes
         if change.score is not None
-        and (set(change.old) & set(amendment.old) or set(change.new) & set(amendment.new))
+        and (set(change.old) & set(edits.old) or set(change.new) & set(edits.new))
     ]
     return _least(scores)
 
@@ -122,21 +158,17 @@ def _least(scores: Iterable[float | None]) -> float | None:
     return min((score for score in scores if score is not None), default=None)
 
 
-def _covered(
-    comparison: Comparison,
-    entries: Iterable[Amendment],
-    articles: Iterable[tuple[Change, ...]],
-) -> set[int]:
-    """The indices of the changes that some sentence says."""
-    entries = tuple(entries)
-    old = {item for amendment in entries for item in amendment.old}
-    new = {item for amendment in entries for item in amendment.new}
-    by_article = {id(change) for changes in articles for change in changes}
+def _covered(comparison: Comparison, items: Iterable[Item]) -> set[int]:
+    """The indices of the changes that some item says."""
+    items = tuple(items)
+    old = {unit for item in items for unit in item.edits.old}
+    new = {unit for item in items for unit in item.edits.new}
+    by_article = {id(change) for item in items for change in item.edits.changes}
     return {
         index
         for index, change in enumerate(comparison.changes)
         if id(change) in by_article
-        or ((change.about, change.kind) in _OF_LISTS and entries)
+        or ((change.about, change.kind) in _OF_LISTS and (old or new))
         or (change.kind in _BY_ENTRIES and (old & set(change.old) or new & set(change.new)))
     }
 
@@ -181,17 +213,18 @@ def _bases(change: Change, comparison: Comparison) -> Iterator[Basis]:
         yield from (known.basis(i) for i in items if i in known.units or i in known.groups)
 
 
-def _notes(comparison: Comparison, sentences: Iterable[Sentence]) -> Iterator[str]:
+def _notes(
+    comparison: Comparison,
+    items: Iterable[Item],
+    sentences: Iterable[Sentence],
+    naskah: Naskah | None,
+) -> Iterator[str]:
     """What the drafter still has to look after."""
     kinds = {change.kind for change in comparison.changes}
-    sentences = tuple(sentences)
-    if sentences and kinds & {Perubahan.GANTI_NAMA, Perubahan.GABUNG, Perubahan.DIHAPUS}:
+    if naskah is not None:
+        yield from old_names_left(comparison, naskah, items)
+    elif kinds & {Perubahan.GANTI_NAMA, Perubahan.GABUNG, Perubahan.DIHAPUS}:
         yield "Sebutan lama dalam pasal lain yang tidak dirujuk spesifikasi perlu disesuaikan."
-    if any("huruf" in sentence.text or "angka" in sentence.text for sentence in sentences):
-        yield (
-            'Tanda baca dan kata "dan" pada rincian sebelum dan sesudah tempat yang diubah '
-            "perlu disesuaikan."
-        )
     if any(sentence.guess is not None for sentence in sentences):
         yield (
             "Kalimat bertanda dugaan bertumpu pada kemiripan nama; "

@@ -113,7 +113,9 @@ def _text(comparison: Comparison, form: Form, files: tuple[str, ...]) -> str:
         return "\n".join(f"  {line}" for line in sentences(comparison))
     if form == "github":
         return review(matrix_of(comparison), files=tuple(map(printable, files)), level=3)
-    return told(comparison, form).decode("utf-8-sig") if form == "markdown" else ""
+    if form in ("markdown", "draft"):
+        return told(comparison, form).decode("utf-8-sig")
+    return ""
 
 
 def sets_text(outcomes: Sequence[Outcome], form: Form) -> str:
@@ -122,7 +124,7 @@ def sets_text(outcomes: Sequence[Outcome], form: Form) -> str:
         from bagan.change.diff.sets_json import sets_json
 
         return sets_json(outcomes)
-    if form == "text":
+    if form in ("text", "draft"):
         return "\n".join([*map(_lines, _shown(outcomes)), tally_line(outcomes)])
     from bagan.change.diff.review import overview
 

@@ -24,6 +24,9 @@ Token = tuple[str, str]
 Key = tuple[str, str, int]
 """Who an entry is in both versions: what it is, its id or heading, and which of several."""
 
+PLACE = "tempat"
+"""In the key of what is no entry of a list, but the part of a pasal that holds one."""
+
 GONE_KEY = "hilang"
 """In the key of a unit that does not live on: no new entry is it, whatever its id."""
 

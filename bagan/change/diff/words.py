@@ -82,10 +82,11 @@ def counted(number: int) -> str:
     >>> counted(2), counted(21)
     ('2 (dua)', '21 (dua puluh satu)')
     """
-    return f"{number} ({_in_words(number)})" if number < 1000 else str(number)
+    return f"{number} ({in_words(number)})" if number < 1000 else str(number)
 
 
-def _in_words(number: int) -> str:
+def in_words(number: int) -> str:
+    """A number of 1 to 999 in words: "dua puluh satu"."""
     if number < len(_ONES):
         return _ONES[number]
     if number < 20:
@@ -94,7 +95,7 @@ def _in_words(number: int) -> str:
         times, rest = divmod(number, size)
         if times:
             head = f"se{word}" if times == 1 else f"{_ONES[times]} {word}"
-            return f"{head} {_in_words(rest)}" if rest else head
+            return f"{head} {in_words(rest)}" if rest else head
     raise AssertionError(number)
 
 

@@ -1,8 +1,8 @@
 """A citation's text in ("Pasal 12 huruf a angka 4", "Diktum KEDUA huruf a"), a Citation out.
 
-The parts of an article are named as in drafting practice [UU 12/2011, Lampiran II,
-no. 77 to 93]: pasal, ayat (in brackets), huruf, angka, and below angka again huruf.  Some
-offices count a list and the list in it alike ("1." and "1)"), so a part may be repeated.
+The parts of an article are named as in drafting practice [UU 12/2011, Lampiran II]: pasal,
+ayat (in brackets), huruf, angka, and below angka again huruf.  Some offices count a list and
+the list in it alike ("1." and "1)"), so a part may be repeated.
 A decision has no pasal but dictums with ordinals in capitals, which have no ayat.
 """
 

@@ -43,6 +43,19 @@ class Pengundangan(Penetapan):
     berita: Text | None = Field(default=None, description="Kutipan Berita Daerah.")
 
 
+class Perubah(Item):
+    """Satu peraturan yang pernah mengubah peraturan ini."""
+
+    nomor: Annotated[str, StringConstraints(pattern=NOMOR_PATTERN, max_length=NOMOR_LIMIT)] = Field(
+        description="Nomor peraturan yang mengubah.",
+        json_schema_extra={"type": ["string", "integer"]},
+    )
+    tahun: Annotated[int, Field(ge=1945, le=2100)] = Field(description="Tahunnya.")
+    berita: Text | None = Field(
+        default=None, description="Kutipan Lembaran Daerah atau Berita Daerahnya."
+    )
+
+
 class Pejabat(Item):
     """Pejabat yang menandatangani."""
 
@@ -78,6 +91,11 @@ class Peraturan(Item):
     )
     ditetapkan: Penetapan | None = Field(default=None, description="Penetapan.")
     diundangkan: Pengundangan | None = Field(default=None, description="Pengundangan.")
+    diubah_dengan: tuple[Perubah, ...] = Field(
+        default=(),
+        description="Peraturan-peraturan yang pernah mengubah peraturan ini, yang terdahulu "
+        "lebih dahulu; dipakai `bagan diff` dalam pembuka Pasal I.",
+    )
     penanda_tangan: Pejabat = Field(description="Pejabat yang menetapkan.")
     pengesah_salinan: Pejabat | None = Field(
         default=None,

@@ -14,8 +14,8 @@ from bagan.jsontext import DIALECT, Schema, json_text, without_code_words
 
 ENTRY_BODY = "IsiButir"
 ENTRY = "BentukButir"
-_NUMERIC_TEXTS = (("Daerah", "kode"), ("Peraturan", "nomor"), ("Pejabat", "nip"),
-                  ("PemangkuJabatan", "nip"))  # fmt: skip
+_NUMERIC_TEXTS = (("Daerah", "kode"), ("Peraturan", "nomor"), ("Perubah", "nomor"),
+                  ("Pejabat", "nip"), ("PemangkuJabatan", "nip"))  # fmt: skip
 """Texts that look like numbers: an editor sees 13.12 as a number, the loader as text."""
 
 

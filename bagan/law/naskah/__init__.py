@@ -4,6 +4,6 @@
 since checking a spec without one should not pay for them.
 """
 
-from bagan.law.naskah.naskah import Naskah
+from bagan.law.naskah.naskah import Naskah, Provision
 
-__all__ = ["Naskah"]
+__all__ = ["Naskah", "Provision"]

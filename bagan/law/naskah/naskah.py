@@ -1,6 +1,6 @@
 """The text of a regulation, read: its parts in order, each with its place in the text.
 
-The parts are named as in drafting practice [UU 12/2011, Lampiran II, no. 62 to 93]:
+The parts are named as in drafting practice [UU 12/2011, Lampiran II]:
 judul, Menimbang, Mengingat, BAB, Bagian, Paragraf, Pasal, ayat, huruf, angka, the
 closing with its signatures, lampiran.  Places are offsets in :attr:`Naskah.text`,
 counted in characters from 0; a range is ``text[start:end]``.

@@ -63,12 +63,12 @@ class SatuPerubahan(Form):
 
 
 class Kalimat(Form):
-    """Satu rancangan kalimat perubahan."""
+    """Satu butir Pasal I; bila hanya satu, nomornya tidak dicetak."""
 
-    nomor: int = Field(description="Nomor kalimat, mulai dari 1.", ge=1)
+    nomor: int = Field(description="Nomor butir, mulai dari 1.", ge=1)
     tempat: str = Field(description="Pasal atau lampiran yang diubah.")
     kalimat: str = Field(description="Kalimat perubahan.")
-    bunyi: tuple[str, ...] = Field(description="Baris-baris bunyi baru.")
+    bunyi: tuple[str, ...] = Field(description="Baris-baris bunyi baru seluruh pasal.")
     kemiripan: float | None = Field(description="Skor terendah, bila bertumpu pada dugaan.")
     catatan: str = Field(description="Catatan bagi perancang.")
 
@@ -84,8 +84,12 @@ class Rancangan(Form):
     """Rancangan kalimat perubahan: konsep, wajib diperiksa perancang."""
 
     tanda: str = Field(description="Tanda bahwa ini konsep.")
-    pembuka: str = Field(description="Pembuka Pasal I; kosong bila tidak ada kalimat.")
-    kalimat: tuple[Kalimat, ...] = Field(description="Kalimat-kalimat, urut menurut pasal.")
+    saran: str = Field(description="Saran mencabut, bila lebih dari setengah pasal berubah.")
+    judul: str = Field(description="Judul peraturan perubahan.")
+    kepala: tuple[str, str] = Field(description="Pasal I dan Pasal II; KESATU dan KEDUA.")
+    pembuka: str = Field(description="Pembuka Pasal I; kosong bila kalimatnya paling banyak satu.")
+    kalimat: tuple[Kalimat, ...] = Field(description="Butir-butir Pasal I, urut menurut pasal.")
+    penutup: tuple[str, ...] = Field(description="Baris-baris Pasal II.")
     tanpa_kalimat: tuple[TanpaKalimat, ...] = Field(description="Perubahan tanpa kalimat.")
     catatan: tuple[str, ...] = Field(description="Catatan bagi perancang.")
 
@@ -157,6 +161,9 @@ def _line(line: Line | None) -> Garis | None:
 def _draft(draft: Draft) -> Rancangan:
     return Rancangan(
         tanda=draft.mark,
+        saran=draft.advice,
+        judul=draft.title,
+        kepala=draft.heads,
         pembuka=draft.opening,
         kalimat=tuple(
             Kalimat(
@@ -169,6 +176,7 @@ def _draft(draft: Draft) -> Rancangan:
             )
             for sentence in draft.sentences
         ),
+        penutup=draft.closing,
         tanpa_kalimat=tuple(TanpaKalimat(kalimat=i.text, alasan=i.reason) for i in draft.left),
         catatan=draft.notes,
     )

@@ -38,12 +38,21 @@ def write(matrix: Matrix) -> bytes:
 def _draft(draft: Draft) -> Iterator[str]:
     yield f"### {escaped(draft.mark)}"
     yield ""
+    if draft.advice:
+        yield f"**{escaped(draft.advice)}**"
+        yield ""
+    if draft.sentences:
+        yield f"{escaped(draft.title)}"
+        yield ""
+        yield f"**{escaped(draft.heads[0])}**"
+        yield ""
     if draft.opening:
         yield escaped(draft.opening)
         yield ""
     for sentence in draft.sentences:
         # a paragraph, not a list: its numbers would begin anew after each quotation
-        yield f"{sentence.number}\\. {escaped(sentence.text)}{escaped(guess_note(sentence.guess))}"
+        number = "" if draft.single else f"{sentence.number}\\. "
+        yield f"{number}{escaped(sentence.text)}{escaped(guess_note(sentence.guess))}"
         if sentence.quote:
             yield ""
             yield f"> {'<br>'.join(map(_quoted, sentence.quote))}"
@@ -51,6 +60,12 @@ def _draft(draft: Draft) -> Iterator[str]:
             yield ""
             yield f"*Catatan: {escaped(sentence.remark)}*"
         yield ""
+    if draft.closing:
+        yield f"**{escaped(draft.heads[1])}**"
+        yield ""
+        for line in draft.closing:
+            yield escaped(line)
+            yield ""
     if draft.left:
         yield "Tanpa kalimat perubahan:"
         yield ""

@@ -6,6 +6,7 @@ import io
 from typing import TYPE_CHECKING
 
 from bagan.change.diff.matrix import COLUMNS, Matrix
+from bagan.change.diff.sentences import Draft
 from bagan.change.diff.telling import guess_note
 from bagan.spreadsheet import cell_format, printed_across, workbook, write_cell
 
@@ -43,7 +44,7 @@ def _matrix_sheet(book: Workbook, matrix: Matrix) -> None:
 def _draft_sheet(book: Workbook, matrix: Matrix) -> None:
     sheet = book.add_worksheet("Rancangan kalimat")
     draft = matrix.draft
-    top = _top(book, sheet, matrix, _SENTENCE_WIDTHS, draft.mark, draft.opening)
+    top = _top(book, sheet, matrix, _SENTENCE_WIDTHS, *_above(draft))
     cell = cell_format(book)
     _heads(book, sheet, top, ("No.", "Tempat", "Kalimat", "Catatan"))
     index = top
@@ -54,6 +55,10 @@ def _draft_sheet(book: Workbook, matrix: Matrix) -> None:
         write_cell(sheet, index, 2, "\n".join((sentence.text, *sentence.quote)), cell)
         notes = (guess_note(sentence.guess).strip(), sentence.remark)
         write_cell(sheet, index, 3, "\n".join(note for note in notes if note), cell)
+    for line in draft.closing:
+        index += 1
+        for column, text in enumerate(("", draft.heads[1], line, "")):
+            write_cell(sheet, index, column, text, cell)
     for left in draft.left:
         index += 1
         for column, text in enumerate(("", "tanpa kalimat", left.text, left.reason)):
@@ -62,6 +67,13 @@ def _draft_sheet(book: Workbook, matrix: Matrix) -> None:
         index += 1
         for column, text in enumerate(("", "catatan", note, "")):
             write_cell(sheet, index, column, text, cell)
+
+
+def _above(draft: Draft) -> tuple[str, ...]:
+    """What stands above the sentences."""
+    if not draft.sentences:
+        return (draft.mark,)
+    return (draft.mark, draft.advice, draft.title, draft.heads[0], draft.opening)
 
 
 def _top(
