@@ -221,7 +221,8 @@ def inner_border(
     x: float, y: float, width: float, height: float, weight: float, band: float
 ) -> str:
     """The second border of a ghost: round what is right of its band, points."""
-    gap, weight = min(3.2 * weight, 0.14 * band), min(weight, 0.06 * band)
+    gap = min(3.2 * weight, 0.14 * band, 0.05 * height)
+    weight = min(weight, 0.06 * band)
     left, top, right, bottom = x + band + gap, y + gap, x + width - gap, y + height - gap
     data = path_data([((left, top), (right, top), (right, bottom), (left, bottom), (left, top))])
     return (
