@@ -243,19 +243,6 @@ def test_nobody_gets_a_second_head_and_komando_goes_in_no_circle() -> None:
     assert "  # - komando: inspektorat -> bupati\n  #   dasar: Pasal 4\n" in text
 
 
-def test_a_chart_too_tall_for_the_usual_paper_gets_another() -> None:
-    rows = "\n".join(f"{n}. Subbagian Urusan Nomor {n};" for n in range(1, 17))
-    text = text_of(
-        parse_naskah(
-            "Pasal 1\nSusunan Organisasi Dinas Sosial terdiri dari:\na. Kepala;\n"
-            f"b. Sekretariat, terdiri dari:\n{rows}\n",
-            "x.txt",
-        )
-    )
-    assert "kertas: {ukuran: F4, arah: tegak}" in text
-    assert list(draw(load(text), Options(font="none")))
-
-
 def test_two_sekretariat_have_a_bagian_umum_each(drafted) -> None:
     text = drafted("dua-sekretariat")
     spec = load(text)

@@ -1,8 +1,7 @@
 """A Draft in, the text of a spec that loads, draws and passes its checks out.
 
-What the draft itself cannot know is tried: on which paper its charts can be read, whether
-they can be drawn at all, and which rules would refuse to draw them before the author has
-decided.
+What the draft itself cannot know is tried: whether its charts can be drawn at all, and which rules
+would refuse to draw them before the author has decided.
 """
 
 from __future__ import annotations
@@ -15,7 +14,6 @@ from bagan.chart.layout import missing_characters
 from bagan.chart.options import Options
 from bagan.chart.spec import Spec, parse_spec
 from bagan.law.draft.offices import FROM_TITLE
-from bagan.law.draft.paper import on_paper
 from bagan.law.draft.values import Basis, Doubt, Draft, Office, Remark, View
 from bagan.law.draft.write import write
 from bagan.law.naskah.naskah import Naskah
@@ -48,13 +46,11 @@ def finished(draft: Draft, naskah: Naskah, paths: Paths) -> str:
 
 
 def _drawn(draft: Draft, paths: Paths) -> Draft:
-    """*draft* on papers that its charts can be read on.  Raises BaganError where it cannot be
-    loaded or drawn."""
+    """*draft*, if its charts can be drawn.  Raises BaganError where it cannot be loaded or drawn."""
     spec = _parsed(draft, paths)
     if len(spec.organisation.units) > MAX_DRAWN:
         return draft
-    draft = on_paper(draft, spec)
-    for _figure in figures(_parsed(draft, paths), Options(font="none")):
+    for _figure in figures(spec, Options(font="none")):
         pass
     return draft
 

@@ -217,8 +217,6 @@ class Annex:
     bagan: tuple[View, ...]
     nomor: str = ""
     legend: Legend = Legend()
-    paper: str = ""
-    """``kertas`` as it is written; empty for the usual paper."""
     remarks: tuple[Remark, ...] = ()
 
 

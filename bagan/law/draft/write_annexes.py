@@ -28,8 +28,6 @@ def annex_lines(annexes: tuple[Annex, ...]) -> Iterator[str]:
             legend.append(f"pemisah: {json.dumps(annex.legend.pemisah)}")
         if legend:
             yield f"    keterangan: {{{', '.join(legend)}}}"
-        if annex.paper:
-            yield f"    kertas: {annex.paper}"
         yield "    bagan:"
         for view in annex.bagan:
             yield from _view(view, annex.legend.arrows)
