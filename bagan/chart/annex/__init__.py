@@ -9,7 +9,7 @@ from bagan.chart.annex.html import AnnexPages, Page, annex_html, data_address, d
 from bagan.chart.annex.page import page_plan, sheet_of
 from bagan.chart.annex.placement import place
 from bagan.chart.annex.plan import POINTS_PER_MM, AnnexStyle, Block, PagePlan, Sheet, Watermark
-from bagan.chart.annex.relations import alternative_text, relations_of
+from bagan.chart.annex.relations import alternative_text, relations_of, with_footnotes
 from bagan.chart.annex.setting import fill, fold
 from bagan.chart.annex.words import BLANK, annex_name, indonesian_date, number_line, regulation_name
 from bagan.chart.model.regency import Regency
@@ -41,6 +41,7 @@ __all__ = [
     "regulation_name",
     "relations_of",
     "sheet_of",
+    "with_footnotes",
 ]
 
 
