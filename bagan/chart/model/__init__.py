@@ -17,6 +17,7 @@ from bagan.chart.model.instruments import (
     is_regulation,
     needs_year,
     number_words,
+    office_of,
     region_word,
 )
 from bagan.chart.model.items import NAME_LIMIT, Based, Item, Terima, slug
@@ -97,6 +98,8 @@ __all__ = [
     "is_number",
     "is_plain_number",
     "is_regulation",
+    "office_of",
+    "region_word",
     "kind_of_name",
     "letter",
     "letter_number",
@@ -107,7 +110,6 @@ __all__ = [
     "parse_citation",
     "parse_expression",
     "numbered",
-    "region_word",
     "split",
     "select",
     "shown_ids",

@@ -26,7 +26,7 @@ _FOREIGN = re.compile(
 @dataclass(frozen=True, slots=True)
 class Annexed:
     """An annex of the spec and, where the text still has it, the same annex there with the
-    number that it has by its heading or, of several without a heading, by its order."""
+    number that it has by its heading ("" for none) or, of several without one, by its order."""
 
     annex: Lampiran
     span: Span
@@ -73,9 +73,9 @@ def _near(annex: Lampiran, part: TeksLampiran) -> bool:
 
 
 def _number(parts: Sequence[TeksLampiran], place: int) -> str | None:
-    """The number of an annex of the text."""
-    if parts[place].nomor or len(parts) == 1 or any(part.nomor for part in parts):
-        return parts[place].nomor
+    """The number of an annex of the text; None where its heading is lost."""
+    if len(parts) == 1 or any(part.nomor for part in parts):
+        return parts[place].nomor or ("" if parts[place].kepala else None)
     return roman(place + 1)
 
 

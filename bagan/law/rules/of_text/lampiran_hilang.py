@@ -1,4 +1,4 @@
-"""An annex that the spec or the text lacks, or that has another number in the one than in the other.
+"""An annex that the spec or the text lacks, or that has another number there.
 
 The number of an annex is the one in its heading, or the one by which an article speaks of
 its title; of several annexes without a heading, their order counts.
@@ -80,9 +80,9 @@ SOURCE = ""
 def check(case: Case) -> Iterator[Finding]:
     known = annexes(case)
     paired = [one.text for one in known if one.text is not None]
-    for part in case.text.lampiran:
-        if not any(part is one for one in paired):
-            yield _not_in_spec(case, part)
+    for lost in case.text.lampiran:
+        if not any(lost is one for one in paired):
+            yield _not_in_spec(case, lost)
     announced: dict[str | None, list[Provision]] = {}
     for number, part in announcements(case.text):
         announced.setdefault(number, []).append(part)
@@ -91,7 +91,7 @@ def check(case: Case) -> Iterator[Finding]:
             yield _finding(
                 case, one, _('The text has no annex "{title}"', title=one.annex.judul), "lampiran"
             )
-        elif one.number is not None and one.number != one.annex.nomor:
+        elif one.number is not None and one.number != (one.annex.nomor or ""):
             yield _finding(case, one, _other(one, one.number), "nomor")
         elif one.text is None or not one.text.nomor:
             yield from _said(case, one, announced)
@@ -114,7 +114,7 @@ def _said(
 def _other(one: Annexed, number: str) -> str:
     return _(
         'The annex "{title}" has the number {number} in the text, here {own}',
-        title=one.annex.judul, number=number, own=one.annex.nomor or "-",
+        title=one.annex.judul, number=number or "-", own=one.annex.nomor or "-",
     )  # fmt: skip
 
 
