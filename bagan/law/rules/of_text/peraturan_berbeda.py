@@ -48,7 +48,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bagan.chart.model import Penetapan, Status, instrument_name, office_of, region_word
+from bagan.chart.model import Penetapan, Status, instrument_name, region_word
 from bagan.language import _
 from bagan.law.naskah.naskah import Pengesahan, Role
 from bagan.law.naskah.rows import clean
@@ -102,17 +102,16 @@ def check(case: Case) -> Iterator[Finding]:
 def _region(case: Case) -> Iterator[Finding]:
     """The region and the province, as the heading of the text has them."""
     given, said = case.regency.daerah, case.text.judul
-    office = office_of(case.regency.peraturan.jenis)
+    jenis = case.regency.peraturan.jenis
     top = [s for s in case.text.segments if s.role is Role.JUDUL]
     match = _HEAD.search("".join(case.text.text[s.start : s.end] for s in top))
-    own_head = instrument_name(office, given.nama)
-    if match and region_word(office) and printed_key(match[1]) != printed_key(own_head):
+    own_head = instrument_name(jenis, given.nama).partition(" ")[2]
+    if match and region_word(jenis) and printed_key(match[1]) != printed_key(own_head):
         yield _finding(case, "daerah.nama", own_head, match[1])
     if said.jenis and said.daerah:
-        mine = instrument_name(case.regency.peraturan.jenis, given.nama)
+        mine = instrument_name(jenis, given.nama)
         theirs = f"{said.jenis} {said.daerah}"
-        own = said.jenis == case.regency.peraturan.jenis
-        if own and printed_key(mine) != printed_key(theirs):
+        if said.jenis == jenis and printed_key(mine) != printed_key(theirs):
             yield _finding(case, "daerah.nama", given.nama, said.daerah)
     if said.provinsi and region_key(given.provinsi) != region_key(said.provinsi):
         yield _finding(case, "daerah.provinsi", given.provinsi, said.provinsi)
