@@ -29,7 +29,7 @@ from bagan.chart.model.kinds import (
     Status,
     kind_of_name,
 )
-from bagan.chart.model.naming import name_key
+from bagan.chart.model.naming import Sameness, name_key, plain_name, sameness
 from bagan.chart.model.numbering import cite, letter, letter_number, level_below
 from bagan.chart.model.organisation import Basis, Entry, Line, Organisation
 from bagan.chart.model.partition import split
@@ -104,7 +104,10 @@ __all__ = [
     "letter",
     "letter_number",
     "level_below",
+    "Sameness",
     "name_key",
+    "plain_name",
+    "sameness",
     "needs_year",
     "number_words",
     "parse_citation",
