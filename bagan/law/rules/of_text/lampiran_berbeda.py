@@ -109,7 +109,7 @@ def _finding(
     return Finding(
         one.span,
         message,
-        f"{suggestion} pada: '{at}'",
+        _("{hint} To accept it: pada: '{at}'", hint=suggestion, at=at),
         holders=(one.annex,),
         cited=at,
         quote=words,
