@@ -147,7 +147,11 @@ def spec_text(*, naskah: str = "", links: bool = True) -> str:
                 "dasar": "Pasal 1",
                 **_accepted("nama-tak-disebut"),
             },
-            "staf": {"nama": NAMES[7], "jenis": "staf ahli", "rekonstruksi": NAMES[5]},
+            "staf": {
+                "nama": NAMES[7],
+                "jenis": "staf ahli",
+                "rekonstruksi": f"Naskah hilang {NAMES[5]}",
+            },
         },
         "kelompok": {
             "regu": {
@@ -165,8 +169,8 @@ def spec_text(*, naskah: str = "", links: bool = True) -> str:
             }
         ],
         "garis": [
-            {"koordinasi": "regu <-> kepala", "rekonstruksi": NAMES[6]},
-            {"koordinasi": "n0 -> n1", "rekonstruksi": NAMES[4]},
+            {"koordinasi": "regu <-> kepala", "rekonstruksi": f"Naskah hilang {NAMES[6]}"},
+            {"koordinasi": "n0 -> n1", "rekonstruksi": f"Naskah hilang {NAMES[4]}"},
         ],
         "lampiran": [
             {

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import product
 
-from bagan.chart.annex import PagePlan, page_plan, sheet_of
+from bagan.chart.annex import PagePlan, page_plan, sheet_of, with_footnotes
 from bagan.chart.layout import Drawing, Engine, TooSmall, draw, fits, label_size
 from bagan.chart.model import Bagan, Chart, Lampiran, numbered, select, split
 from bagan.chart.options import style_of
@@ -43,8 +43,7 @@ def sheets(
     number = 1
 
     def drawn(chart: Chart, *, last: bool) -> Sheet:
-        plan = plan_of(spec, annex, chart, number=number, last=last)
-        return Sheet(chart, plan, draw(chart, plan.room, style=style, engine=engine))
+        return _drawn(spec, annex, chart, engine, number=number, last=last)
 
     def part_drawn(chart: Chart, *, last: bool) -> Sheet:
         """A part in its room or, where the search finds it smaller there, in that part of it
@@ -86,8 +85,17 @@ def whole(spec: Spec, annex: Lampiran, engine: Engine) -> Sheet:
     Raises TooSmall where it cannot be read so.
     """
     chart = _chart_of(spec, annex, annex.bagan[0])
-    plan = plan_of(spec, annex, chart, number=1, last=True)
-    return Sheet(chart, plan, draw(chart, plan.room, style=style_of(spec.regency), engine=engine))
+    return _drawn(spec, annex, chart, engine, number=1, last=True)
+
+
+def _drawn(
+    spec: Spec, annex: Lampiran, chart: Chart, engine: Engine, *, number: int, last: bool
+) -> Sheet:
+    """*chart* with its footnotes, drawn on its page."""
+    plan = plan_of(spec, annex, chart, number=number, last=last)
+    noted = with_footnotes(chart, spec.organisation)
+    drawing = draw(noted, plan.room, style=style_of(spec.regency), engine=engine)
+    return Sheet(noted, plan, drawing)
 
 
 def _parted(
@@ -166,13 +174,12 @@ def sheet_count(spec: Spec, annex: Lampiran, view: Bagan, engine: Engine, *, fir
 
 
 def plan_of(spec: Spec, annex: Lampiran, chart: Chart, *, number: int, last: bool) -> PagePlan:
-    """The plan of *chart*'s page, the *number*-th of *annex*."""
-    status = spec.regency.peraturan.status
+    """The plan of *chart*'s page, the *number*-th of *annex*, with its footnotes."""
     paper = annex.kertas or spec.regency.kertas
     return page_plan(
         spec.regency,
         annex,
-        sheet=sheet_of(chart, spec.organisation, status=status),
+        sheet=sheet_of(with_footnotes(chart, spec.organisation)),
         number=number,
         last=last,
         initials=annex.tanda_tangan.paraf,

@@ -7,11 +7,10 @@ from bagan.chart.annex.relations import (
     Relation,
     alternative_text,
     needs_table,
-    reconstruction_notes,
     relations_of,
+    with_footnotes,
 )
 from bagan.chart.model import Kind, Regency, expand, select
-from bagan.chart.model.kinds import Status
 
 
 @pytest.fixture
@@ -30,12 +29,12 @@ def drawn():
                 "bupati": {"nama": "Bupati", "dasar": "Pasal 1"},
                 "dinas": {"nama": "Dinas Sosial", "dasar": "Pasal 2"},
                 "badan": {"nama": "Badan Keuangan", "dasar": "Pasal 2"},
-                "camat": {"nama": "Camat", "rekonstruksi": "Kebiasaan."},
+                "camat": {"nama": "Camat", "rekonstruksi": "Menurut kebiasaan."},
             },
             "garis": [
                 {"komando": "bupati -> badan", "dasar": "Pasal 3"},
                 {"komando": "bupati -> dinas", "rekonstruksi": "Bagan hilang"},
-                {"koordinasi": "dinas <-> camat", "rekonstruksi": "Kebiasaan."},
+                {"koordinasi": "dinas <-> camat", "rekonstruksi": "Menurut kebiasaan."},
             ],
             "lampiran": [{"judul": "J", "bagan": [{"id": "a", "jenjang": ["bupati"]}]}],
         }
@@ -50,20 +49,18 @@ def test_each_line_in_words_with_its_basis(drawn):
     assert relations_of(chart, organisation) == (
         Relation("Bupati", "Badan Keuangan", Kind.KOMANDO, False, "Pasal 3"),
         Relation("Bupati", "Dinas Sosial", Kind.KOMANDO, False, "rekonstruksi: Bagan hilang"),
-        Relation("Dinas Sosial", "Camat", Kind.KOORDINASI, True, "rekonstruksi: Kebiasaan."),
+        Relation(
+            "Dinas Sosial", "Camat", Kind.KOORDINASI, True, "rekonstruksi: Menurut kebiasaan."
+        ),
     )
 
 
-def test_a_draft_passes_nothing_off_as_law(drawn):
+def test_what_no_article_has_is_told_under_the_chart(drawn):
     chart, organisation = drawn
-    notes = reconstruction_notes(chart, organisation, status=Status.RANCANGAN)
-    assert notes == (
-        "Rekonstruksi, tidak disebut dalam pasal (Kebiasaan): Camat.",
-        "Rekonstruksi, tidak disebut dalam pasal (Bagan hilang): "
-        "garis komando Bupati – Dinas Sosial.",
-        "Rekonstruksi juga: 1 garis pada unit-unit tersebut.",
+    assert with_footnotes(chart, organisation).notes == (
+        "Tidak diatur dalam pasal (Menurut kebiasaan): Camat beserta garisnya.",
+        "Tidak diatur dalam pasal (Bagan hilang): garis komando Bupati ke Dinas Sosial.",
     )
-    assert reconstruction_notes(chart, organisation, status=Status.DITETAPKAN) == ()
 
 
 def test_alternative_text_gathers_lines_of_one_source_and_kind():

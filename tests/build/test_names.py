@@ -39,7 +39,7 @@ peraturan:
   penanda_tangan: {{jabatan: {name}, nama: {name}}}
 unit:
   kepala: {{nama: {name}, jenis: kepala, dasar: Pasal 1}}
-  wakil: {{nama: {name}, jenis: kepala, rekonstruksi: {name}}}
+  wakil: {{nama: {name}, jenis: kepala, rekonstruksi: {reason}}}
 kelompok:
   golongan: {{nama: {name}, dasar: Pasal 1}}
 daftar:
@@ -51,7 +51,7 @@ daftar:
           - satu: {{nama: {name}, jenis: dinas}}
           - dua: {{nama: {name}, jenis: badan, tautan: "https://example.org/?a=1&b=<2>"}}
 garis:
-  - {{komando: kepala -> wakil, rekonstruksi: {name}}}
+  - {{komando: kepala -> wakil, rekonstruksi: {reason}}}
   - {{koordinasi: kepala -> golongan, dasar: Pasal 3}}
 lampiran:
   - judul: {name}
@@ -65,7 +65,14 @@ lampiran:
 def hostile_spec(name: str) -> Spec:
     """A spec in which everything that can be named is called *name*."""
     quoted = json.dumps(name)
-    return parse_spec(SPEC.format(name=quoted, region=json.dumps(f"Kabupaten {name}")), "-")
+    return parse_spec(
+        SPEC.format(
+            name=quoted,
+            reason=json.dumps(f"Naskah hilang {name}"),
+            region=json.dumps(f"Kabupaten {name}"),
+        ),
+        "-",
+    )
 
 
 @pytest.fixture(params=HOSTILE)

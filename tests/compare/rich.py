@@ -16,7 +16,7 @@ unit:
     label: Setda
     tautan: https://a.id
     jenis: asisten
-    rekonstruksi: Kebiasaan
+    rekonstruksi: Menurut kebiasaan
     asal:
       - {cara: ganti nama, dari: sekwilda, sejak: 2001-01-02, nama_lama: Sekwilda}
       - {cara: bentuk baru}
@@ -44,7 +44,7 @@ garis:
   - komando: bupati -> sekda
     dasar: Pasal 2
   - koordinasi: sekda <-> bupati
-    rekonstruksi: Kebiasaan
+    rekonstruksi: Menurut kebiasaan
 lampiran:
   - nomor: II
     judul: Koordinasi

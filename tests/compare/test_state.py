@@ -32,7 +32,7 @@ UNITS: dict[str, dict[str, Value]] = {
         "singkatan": "Sekda",
         "label": "Setda",
         "tautan": "https://a.id",
-        "rekonstruksi": "Kebiasaan",
+        "rekonstruksi": "Menurut kebiasaan",
         "asal": (
             ("ganti nama", ("sekwilda",), "2001-01-02", ("Sekwilda",)),
             ("bentuk baru", (), None, ()),
@@ -103,7 +103,7 @@ def test_lines(state: State) -> None:
         "bupati damkar komando": (False, (("damkar", AGAIN),), None),
         "sekda damkar koordinasi": (False, (("damkar", AGAIN),), None),
         "bupati sekda komando": (False, ("Pasal 2",), None),
-        "bupati sekda koordinasi": (True, (), "Kebiasaan"),
+        "bupati sekda koordinasi": (True, (), "Menurut kebiasaan"),
     }
 
 

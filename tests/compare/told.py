@@ -174,10 +174,10 @@ garis-beralih, garis: bupati -> dprd > bupati -> dagang
     ),
     "a-line-rests-on-a-reason": Case(
         (),
-        ((BASED, "koordinasi: bupati -> dprd\n    rekonstruksi: Kebiasaan\n"),),
+        ((BASED, "koordinasi: bupati -> dprd\n    rekonstruksi: Menurut kebiasaan\n"),),
         """\
 ganti-dasar, garis: bupati -> dprd > bupati -> dprd
-Pasal 6 > rekonstruksi: Kebiasaan
+Pasal 6 > rekonstruksi: Menurut kebiasaan
     garis/bupati/dprd/koordinasi
 """,
     ),

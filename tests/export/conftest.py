@@ -73,7 +73,7 @@ peraturan:
 kertas: {{ukuran: Folio ganda}}
 unit:
   end: {{nama: Bupati "end", jenis: kepala daerah, dasar: Pasal 1}}
-  style: {{nama: Sekda, jenis: sekretaris daerah, rekonstruksi: {quoted("-->")}}}
+  style: {{nama: Sekda, jenis: sekretaris daerah, rekonstruksi: {quoted("Naskah hilang -->")}}}
   graph: {{nama: Staf <i>satu</i>, jenis: staf ahli, dasar: Pasal 3}}
   node: {{nama: Staf "dua", jenis: staf ahli, dasar: Pasal 3}}
 kelompok:
@@ -87,7 +87,7 @@ daftar:
 {units}
 garis:
   - {{komando: end -> style, dasar: Pasal 1}}
-  - {{koordinasi: subgraph <-> style, rekonstruksi: {quoted("=1 <b>")}}}
+  - {{koordinasi: subgraph <-> style, rekonstruksi: {quoted("=1 <b> naskah hilang")}}}
   - {{koordinasi: n0 -> n1, dasar: Pasal 5}}
 lampiran:
   - judul: {quoted('Bagan "]; <script>alert(3)</script>')}

@@ -92,7 +92,7 @@ def test_it_is_light_and_dark(report):
 def test_names_reasons_and_articles_never_become_markup(small_report):
     def change(data):
         data["unit"]["dinsos"]["nama"] = EVIL[:190]
-        data["unit"]["upt"]["rekonstruksi"] = EVIL
+        data["unit"]["upt"]["rekonstruksi"] = f"Naskah hilang {EVIL}"
         data["peraturan"]["tentang"] = EVIL
         data["garis"][2]["terima"]["alasan"] = EVIL
 

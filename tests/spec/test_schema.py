@@ -45,7 +45,7 @@ GOOD: dict[str, Any] = {
             ],
         }
     ],
-    "garis": [{"komando": "bupati -> sekda", "rekonstruksi": "Perkiraan"}],
+    "garis": [{"komando": "bupati -> sekda", "rekonstruksi": "Perkiraan saja"}],
     "lampiran": [
         {
             "judul": "Koordinasi",

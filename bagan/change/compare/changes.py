@@ -37,6 +37,7 @@ class Perubahan(StrEnum):
     GARIS_BERALIH = "garis-beralih"
     GANTI_DASAR = "ganti-dasar"
     GANTI_PENGENAL = "ganti-pengenal"
+    PENULISAN = "penulisan"
     DATA = "data"
 
 

@@ -10,7 +10,7 @@ from bagan.change.compare.ledger import EVENTS, PENGENAL, Draft, Ledger, unit_of
 from bagan.change.compare.lineage import is_told
 from bagan.change.compare.orders import member_draft
 from bagan.change.compare.state import LISTS, Path, State
-from bagan.chart.model import Kind
+from bagan.chart.model import Kind, Sameness, sameness
 
 
 def open_boxes(ledger: Ledger) -> None:
@@ -21,8 +21,11 @@ def open_boxes(ledger: Ledger) -> None:
         if new is None:
             continue
         if old.heading != new.heading:
-            draft = Draft(Perubahan.GANTI_NAMA, Hal.UNSUR, place=("unsur", key))
-            draft.old_text, draft.new_text = old.heading or "", new.heading or ""
+            words = old.heading or "", new.heading or ""
+            alike = sameness(*words) is Sameness.TYPOGRAPHY
+            kind = Perubahan.PENULISAN if alike else Perubahan.GANTI_NAMA
+            draft = Draft(kind, Hal.UNSUR, place=("unsur", key))
+            draft.old_text, draft.new_text = words
             ledger.take(ledger.add(draft), ("unsur", key, "nama"), ("unsur", key, PENGENAL))
         if old.heading is not None and old.nomor != new.nomor:
             draft = Draft(Perubahan.GANTI_DASAR, Hal.UNSUR, place=("unsur", key))
@@ -213,6 +216,7 @@ def _histories(value: Value) -> set[tuple[Value, ...]]:
 
 ORIGINS_BY_KIND: Mapping[Perubahan, tuple[str, ...]] = {
     Perubahan.GANTI_NAMA: ("ganti nama",),
+    Perubahan.PENULISAN: ("ganti nama",),
     Perubahan.GANTI_PENGENAL: ("ganti nama", "pindah"),
     Perubahan.PINDAH: ("pindah",),
     Perubahan.GABUNG: ("gabung", "pecah"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bagan.change.compare.changes import Edit, Perubahan
 from bagan.change.compare.ledger import EVENTS, PENGENAL, Draft, Ledger
 from bagan.change.compare.state import Path
+from bagan.chart.model import Sameness, sameness
 
 
 def open_events(ledger: Ledger) -> None:
@@ -116,18 +117,16 @@ def _complements(edit: Edit, other: Edit) -> bool:
 
 
 def open_renames(ledger: Ledger) -> None:
-    """GANTI_NAMA with the id, label and abbreviation; GANTI_JENIS.
-
-    Here a name is its letters: a law is amended letter by letter, so that one which is only
-    spelled otherwise changed too.  Who is who is told by :func:`bagan.chart.model.name_key`.
-    """
+    """GANTI_NAMA with the id, label and abbreviation, PENULISAN where only the typography of a
+    name is another; GANTI_JENIS."""
     organisations = ledger.sides.old.organisation, ledger.sides.new.organisation
     for edit in (*ledger.edits("unit"), *ledger.edits("kelompok")):
         head, item, field = edit.path
         if field == "nama" and ledger.sides.lives(item) and edit.old and edit.new:
-            draft = ledger.about(Perubahan.GANTI_NAMA, item)
+            alike = sameness(str(edit.old), str(edit.new)) is Sameness.TYPOGRAPHY
+            draft = ledger.about(Perubahan.PENULISAN if alike else Perubahan.GANTI_NAMA, item)
             draft.old_text, draft.new_text = str(edit.old), str(edit.new)
-            for name in ("nama", PENGENAL, "label", "singkatan"):
+            for name in ("nama",) if alike else ("nama", PENGENAL, "label", "singkatan"):
                 ledger.take(draft, (head, item, name))
     for edit in ledger.edits("unit"):
         _head, item, field = edit.path

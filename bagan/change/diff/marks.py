@@ -112,8 +112,8 @@ def changes_due(union: Union, marked: Marked) -> Changes:
 def _shows(union: Union, change: Change, comparison: Comparison) -> bool:
     """Whether the chart shows what *change* is about."""
     units = {node.unit for side in (union.old, union.new) for node in side.nodes.values()}
-    if change.kind is Perubahan.GANTI_PENGENAL:
-        return False  # an id is never printed
+    if change.kind in (Perubahan.GANTI_PENGENAL, Perubahan.PENULISAN):
+        return False  # an id is never printed, typography is no change
     if change.about in (Hal.UNIT, Hal.KELOMPOK):
         return not units.isdisjoint(_ids(change, comparison))
     if change.about is Hal.UNSUR:

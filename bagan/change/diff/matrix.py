@@ -51,6 +51,7 @@ REMARKS = {
     Perubahan.GARIS_BERALIH: "Garis beralih",
     Perubahan.GANTI_DASAR: "Dasar hukum berubah",
     Perubahan.GANTI_PENGENAL: "Berganti pengenal",
+    Perubahan.PENULISAN: "Penulisan saja, bukan perubahan",
     Perubahan.DATA: "Data berubah",
 }
 """What happened, as the column Keterangan begins."""

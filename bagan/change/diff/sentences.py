@@ -191,6 +191,8 @@ def _reason(change: Change, comparison: Comparison) -> str:
     """Why a change gives no sentence."""
     if any(edit.path[:2] in _DRAWN for edit in change.edits):
         return "tercakup dalam perubahan lampiran"
+    if change.kind is Perubahan.PENULISAN:
+        return "penulisan saja, bukan perubahan"
     if change.kind is Perubahan.DATA:
         drawn = all(edit.path[:2] not in _OF_REGULATION for edit in change.edits)
         return "pengaturan gambar" if drawn else "data peraturan"

@@ -47,6 +47,7 @@ _COUNTED: tuple[tuple[str, tuple[Perubahan, ...]], ...] = (
     ),
     ("dasar hukum berubah", (Perubahan.GANTI_DASAR,)),
     ("berganti pengenal", (Perubahan.GANTI_PENGENAL,)),
+    ("berbeda penulisan saja", (Perubahan.PENULISAN,)),
     ("data berubah", (Perubahan.DATA,)),
 )
 
@@ -133,6 +134,8 @@ def _of_unit(change: Change, comparison: Comparison) -> str:
             return f"{after} berganti urutan"
         case Perubahan.GANTI_DASAR:
             return f"Dasar hukum {after} berubah dari {old_text} menjadi {new_text}"
+        case Perubahan.PENULISAN:
+            return f"{after} berbeda penulisan saja"
         case Perubahan.GANTI_PENGENAL:
             ids = (" ".join(change.old), " ".join(change.new))
             return f"Pengenal {after} berubah dari {ids[0]} menjadi {ids[1]}"

@@ -9,9 +9,17 @@ from bagan.chart.annex.html import AnnexPages, Page, annex_html, data_address, d
 from bagan.chart.annex.page import page_plan, sheet_of
 from bagan.chart.annex.placement import place
 from bagan.chart.annex.plan import POINTS_PER_MM, AnnexStyle, Block, PagePlan, Sheet, Watermark
-from bagan.chart.annex.relations import alternative_text, relations_of
+from bagan.chart.annex.relations import alternative_text, relations_of, with_footnotes
 from bagan.chart.annex.setting import fill, fold
-from bagan.chart.annex.words import BLANK, annex_name, indonesian_date, number_line, regulation_name
+from bagan.chart.annex.words import (
+    BLANK,
+    annex_name,
+    heading_lines,
+    indonesian_date,
+    number_line,
+    regulation_name,
+    signature,
+)
 from bagan.chart.model.regency import Regency
 from bagan.pdf import write_pdf
 from bagan.style import Style
@@ -34,6 +42,7 @@ __all__ = [
     "document_date",
     "fill",
     "fold",
+    "heading_lines",
     "indonesian_date",
     "number_line",
     "page_plan",
@@ -41,6 +50,8 @@ __all__ = [
     "regulation_name",
     "relations_of",
     "sheet_of",
+    "signature",
+    "with_footnotes",
 ]
 
 

@@ -16,19 +16,16 @@ from bagan.chart.layout.room import Room
 from bagan.chart.model.annexes import Kertas, Lampiran
 from bagan.chart.model.chart import Chart, drawn_areas
 from bagan.chart.model.kinds import Status
-from bagan.chart.model.organisation import Organisation
 from bagan.chart.model.regency import Regency
 
 
-def sheet_of(chart: Chart, organisation: Organisation, *, status: Status) -> Sheet:
+def sheet_of(chart: Chart) -> Sheet:
     """What a page of *chart* says: its title, its kinds of line, its notes."""
-    from bagan.chart.annex.relations import reconstruction_notes
-
     return Sheet(
         chart.title,
         frozenset(link.kind for link in chart.links),
         chart.arrows,
-        (*chart.notes, *reconstruction_notes(chart, organisation, status=status)),
+        chart.notes,
         any(area.dashed for area in drawn_areas(chart)),
     )
 

@@ -1,13 +1,13 @@
-"""A Chart in, its relations out as words: alternative text, table rows, a draft's notes."""
+"""A Chart in, its relations out as words; footnotes on what no article has."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bagan.chart.model.chart import Chart
-from bagan.chart.model.kinds import Kind, Status
-from bagan.chart.model.organisation import Basis, Organisation
+from bagan.chart.model.kinds import Kind
+from bagan.chart.model.organisation import Organisation
 
 ALT_LIMIT = 15_000
 """Longest alternative text in characters: a PDF string holds 32,767 bytes, and a text
@@ -72,39 +72,35 @@ def _sentences(rows: tuple[Relation, ...], *, with_basis: bool) -> list[str]:
     ]
 
 
-def reconstruction_notes(
-    chart: Chart, organisation: Organisation, *, status: Status
-) -> tuple[str, ...]:
-    """A draft's notes on what no article says: nothing is passed off as law.
+def with_footnotes(chart: Chart, organisation: Organisation) -> Chart:
+    """*chart* with a footnote for what it draws and no article has: on the page that draws
+    it, whatever its status, so that nothing is passed off as law above a signature.
 
-    Units are gathered by their reason; lines likewise, except those that join a
-    reconstructed unit, which are counted with the units.
+    Boxes and lines are gathered by their reason; lines at a reconstructed box are not named
+    where all of its lines are reconstructed.
     """
-    if status is not Status.RANCANGAN:
-        return ()
-    made_up = {node.unit for node in chart.nodes.values() if node.basis.rekonstruksi}
-    units = [(organisation.name(node.unit), node.basis) for node in chart.nodes.values()]
-    lines: list[tuple[str, Basis]] = []
-    attached = 0
-    for row, link in zip(relations_of(chart, organisation), chart.links, strict=True):
-        if not link.basis.rekonstruksi:
-            continue
-        if {chart.nodes[link.source].unit, chart.nodes[link.target].unit} & made_up:
-            attached += 1
-        else:
-            lines.append((f"garis {row.kind.value} {row.source} – {row.target}", link.basis))
-    notes = _by_reason([*units, *lines])
-    if attached:
-        notes.append(f"Rekonstruksi juga: {attached} garis pada unit-unit tersebut.")
-    return tuple(notes)
-
-
-def _by_reason(items: Iterable[tuple[str, Basis]]) -> list[str]:
+    bare = [node.unit for node in chart.nodes.values() if node.basis.rekonstruksi]
+    founded = {
+        chart.nodes[end].unit
+        for link in chart.links
+        if not link.basis.rekonstruksi
+        for end in (link.source, link.target)
+    }
+    clear = {unit for unit in bare if unit not in founded}
     reasons: dict[str, dict[str, None]] = {}
-    for name, basis in items:
-        if basis.rekonstruksi:
-            reasons.setdefault(basis.rekonstruksi, {})[name] = None
-    return [
-        f"Rekonstruksi, tidak disebut dalam pasal ({reason.rstrip('.')}): {', '.join(names)}."
+    for node in chart.nodes.values():
+        if node.basis.rekonstruksi:
+            name = organisation.name(node.unit)
+            own = " beserta garisnya" if node.unit in clear else ""
+            reasons.setdefault(node.basis.rekonstruksi, {})[name + own] = None
+    for row, link in zip(relations_of(chart, organisation), chart.links, strict=True):
+        if link.basis.rekonstruksi and clear.isdisjoint(
+            (chart.nodes[link.source].unit, chart.nodes[link.target].unit)
+        ):
+            line = f"garis {row.kind.value} {row.source} {'dan' if row.both else 'ke'} {row.target}"
+            reasons.setdefault(link.basis.rekonstruksi, {})[line] = None
+    notes = (
+        f"Tidak diatur dalam pasal ({reason.rstrip('.')}): {', '.join(names)}."
         for reason, names in reasons.items()
-    ]
+    )
+    return replace(chart, notes=(*chart.notes, *notes))

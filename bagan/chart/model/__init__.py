@@ -17,6 +17,7 @@ from bagan.chart.model.instruments import (
     is_regulation,
     needs_year,
     number_words,
+    office_of,
     region_word,
 )
 from bagan.chart.model.items import NAME_LIMIT, Based, Item, Terima, slug
@@ -28,7 +29,7 @@ from bagan.chart.model.kinds import (
     Status,
     kind_of_name,
 )
-from bagan.chart.model.naming import name_key
+from bagan.chart.model.naming import Sameness, name_key, plain_name, sameness
 from bagan.chart.model.numbering import cite, letter, letter_number, level_below
 from bagan.chart.model.organisation import Basis, Entry, Line, Organisation
 from bagan.chart.model.partition import split
@@ -97,17 +98,21 @@ __all__ = [
     "is_number",
     "is_plain_number",
     "is_regulation",
+    "office_of",
+    "region_word",
     "kind_of_name",
     "letter",
     "letter_number",
     "level_below",
+    "Sameness",
     "name_key",
+    "plain_name",
+    "sameness",
     "needs_year",
     "number_words",
     "parse_citation",
     "parse_expression",
     "numbered",
-    "region_word",
     "split",
     "select",
     "shown_ids",

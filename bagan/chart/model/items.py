@@ -46,6 +46,9 @@ Label = Annotated[Name, AfterValidator(_own_lines)]
 """What a box says; its line breaks are printed."""
 
 
+REASON_PATTERN = r"[A-Za-z]{2}.*\s.*[A-Za-z]{2}"
+"""A reason that is printed: two words at least."""
+
 Text = Annotated[str, StringConstraints(min_length=1, max_length=1000, strip_whitespace=True)]
 
 
@@ -148,9 +151,18 @@ class Based(Item):
         default=(),
         description="Pasal yang menjadi dasar, misalnya: Pasal 7 ayat (2). Boleh beberapa.",
     )
-    rekonstruksi: Text | None = Field(
+    rekonstruksi: (
+        Annotated[
+            str,
+            StringConstraints(
+                pattern=REASON_PATTERN, min_length=1, max_length=1000, strip_whitespace=True
+            ),
+        ]
+        | None
+    ) = Field(
         default=None,
-        description="Alasan, bila tidak ada pasal yang menyebutnya. Ganti dari dasar.",
+        description="Alasan, bila tidak ada pasal yang menyebutnya; dicetak di bawah bagan. "
+        "Ganti dari dasar.",
     )
 
 

@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails
 
 from bagan.chart.model.annexes import Margin
 from bagan.chart.model.instruments import JENIS_EXAMPLES, JENIS_PATTERN
-from bagan.chart.model.items import ID_PATTERN
+from bagan.chart.model.items import ID_PATTERN, REASON_PATTERN
 from bagan.chart.model.kinds import Kind
 from bagan.chart.model.people import NOBODY
 from bagan.chart.model.suggestion import did_you_mean
@@ -208,10 +208,8 @@ class _Fault:
         )
 
     def number(self) -> Problem:
-        return self.make(
-            "nilai-salah",
-            _('"{key}" must be a number, not "{value}"', key=self.key, value=self.shown),
-        )
+        message = _('"{key}" must be a number, not "{value}"', key=self.key, value=self.shown)
+        return self.make("nilai-salah", message)
 
     def limit(self) -> Problem:
         bound = self.context.get("ge", self.context.get("le"))
@@ -255,9 +253,10 @@ def _pattern_hint(key: str, pattern: str) -> str:
         return _("Write the code of the ministry, for example 13.12.")
     if key == "tautan":
         return _("Write an address that begins with http://, https:// or #.")
-    if "IVXLC" in pattern:
-        return _("Write a Roman numeral: I, II, III.")
-    return _("Write a number, for example 49.") if key == "nomor" else ""
+    if pattern == REASON_PATTERN:
+        return _("Write the reason, which is printed: Bagan asli hilang.")
+    roman = _("Write a Roman numeral: I, II, III.")
+    return roman if "IVXLC" in pattern else _("Write a number, for example 49.")
 
 
 _HANDLERS: dict[str, Callable[[_Fault], Problem]] = {

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import unicodedata
-
 from bagan.chart.layout import missing_characters
-from bagan.chart.model import NAME_LIMIT
+from bagan.chart.model import NAME_LIMIT, plain_name
 from bagan.chart.spec import bad_character
 
 _ALIKE = str.maketrans(
     {"\u2010": "-", "\u2011": "-", "\u2212": "-", "\u00ad": "", "\u2018": "'", "\u2019": "'",
-     "\u201c": '"', "\u201d": '"', "\u00a0": " ", "\t": " ", "\n": " ", "\r": " ", "\f": " "}
+     "\u201c": '"', "\u201d": '"'}
 )  # fmt: skip
 TITLE_LIMIT = 300
 """Longest title in characters: the longest met has 160."""
@@ -21,7 +19,7 @@ QUOTE_LIMIT = 90
 def printable(text: str, *, limit: int = NAME_LIMIT) -> str:
     """*text* on one line of at most *limit* characters, without those that a spec or the
     shipped font does not have; what the scanner put in place of a usual one is mended."""
-    plain = unicodedata.normalize("NFC", text).translate(_ALIKE)
+    plain = plain_name(text).translate(_ALIKE)
     if not plain.isascii() or not plain.isprintable():
         lacking = set(missing_characters(plain))
         plain = "".join(

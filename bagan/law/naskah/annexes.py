@@ -12,8 +12,13 @@ from bagan.law.naskah.rows import Row, clean
 _HEAD = re.compile(r"LAMPIRAN\b[\s:]*(?P<nomor>[IVXLC]{1,7}(?!\w))?")
 _HEAD_LINE = re.compile(r"(?:PERATURAN|KEPUTUSAN|NOMOR|TANGGAL|TENTANG)\b")
 _LEGEND = re.compile(r"Keterangan\b|[\W_]*(?:=|:)?\s*Garis\s+\w+", re.IGNORECASE)
-_OFFICE = re.compile(r"(?:Plt\.?|Pj\.?|Pjs\.?)?\s*(?:BUPATI|WALI\s?KOTA|GUBERNUR)\b(?!.*[a-z])")
-_SIGNING = re.compile(r"Ditetapkan\s+di\b|pada\s+tanggal\b|ttd\b", re.IGNORECASE)
+_OFFICE = re.compile(
+    r"(?:(?:Plt|Plh|Pjs?)\.?\s+)?(?:(?:BUPATI|WALI\s?KOTA|GUBERNUR)\s+\w|(?:(?:SEKRETARIS|KEPALA"
+    r"|CAMAT|LURAH|PENJABAT|PELAKSANA|WAKIL)\b.*,$))(?!.*[a-z])"
+)
+"""The line over a signature; "BUPATI" alone is a box of the chart."""
+_ENACTED = re.compile(r"Ditetapkan\s+di\b|pada\s+tanggal\b", re.IGNORECASE)
+_SIGNING = re.compile(rf"{_ENACTED.pattern}|t\s*t\s*d\b|cap\b", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -24,9 +29,9 @@ class _Annex:
     head: list[str] = field(default_factory=list)
     titles: list[list[str]] = field(default_factory=list)
     legend: list[str] = field(default_factory=list)
+    enacted: list[str] = field(default_factory=list)
     office: str = ""
-    named: bool = False
-    """Whether the line after the office, the signer's name, has gone by."""
+    name: str = ""
 
     def finished(self) -> TeksLampiran:
         return TeksLampiran(
@@ -36,7 +41,9 @@ class _Annex:
             tuple(self.head),
             tuple(" ".join(lines) for lines in self.titles),
             tuple(self.legend),
+            tuple(self.enacted),
             self.office,
+            self.name,
         )
 
 
@@ -53,8 +60,7 @@ def read_annexes(rows: list[Row], tentang: str = "") -> tuple[TeksLampiran, ...]
         spaced = bool(found) and row.start > before
         head = _HEAD.match(body)
         title = body.isupper() and not _OFFICE.match(body) and not _SIGNING.match(body)
-        signed = bool(found) and found[-1].office != ""
-        if head or not found or (signed and title and _begins_anew(found[-1], body)):
+        if head or not found or (title and found[-1].name and len(body.split()) > 1):
             found.append(_Annex(row.left, nomor=head["nomor"] if head else None))
             in_head = bool(head)
         annex = found[-1]
@@ -67,8 +73,13 @@ def read_annexes(rows: list[Row], tentang: str = "") -> tuple[TeksLampiran, ...]
         elif _LEGEND.match(body):
             annex.legend.append(body)
         elif _OFFICE.match(body) and len(body) < 60:
-            annex.office = body
-        elif title and not annex.office:
+            annex.office, annex.name = body, ""
+        elif annex.office:
+            if not annex.name and body and not _SIGNING.match(body):
+                annex.name = body
+        elif _ENACTED.match(body):
+            annex.enacted.append(body)
+        elif title:
             if annex.titles and not spaced:
                 annex.titles[-1].append(body)
             else:
@@ -88,11 +99,3 @@ def _in_head(lines: list[str], body: str, title: str, *, spaced: bool) -> bool:
     return title.startswith(said + name_key(body)) or (
         not spaced and title.startswith(name_key(body))
     )
-
-
-def _begins_anew(annex: _Annex, body: str) -> bool:
-    """Whether capitals after a signature are a title: the first such line is a name."""
-    if not annex.named:
-        annex.named = True
-        return False
-    return len(body.split()) > 1

@@ -168,8 +168,9 @@ class TeksLampiran:
     """What is left of an annex in the text.
 
     ``kepala`` are the lines of its heading (LAMPIRAN I, PERATURAN BUPATI …), ``judul`` the
-    titles of its charts, ``keterangan`` the lines of its legend, ``jabatan`` the line of
-    the enacting office as printed, with or without its comma.
+    titles of its charts, ``keterangan`` the lines of its legend, ``penetapan`` those over the
+    signature ("Ditetapkan di …"), ``jabatan`` the line of the enacting office as printed, with
+    or without its comma, ``nama`` the name under it.
     """
 
     nomor: str | None
@@ -178,7 +179,9 @@ class TeksLampiran:
     kepala: tuple[str, ...] = ()
     judul: tuple[str, ...] = ()
     keterangan: tuple[str, ...] = ()
+    penetapan: tuple[str, ...] = ()
     jabatan: str = ""
+    nama: str = ""
 
 
 @dataclass(frozen=True)

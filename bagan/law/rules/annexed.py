@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from bagan.chart.model import Lampiran
+from bagan.chart.model import Lampiran, name_key
 from bagan.law.naskah.naskah import Naskah, Provision, TeksLampiran
+from bagan.law.naskah.wording import nearest
 from bagan.law.rules.case import Case
 from bagan.problem import Span
 
@@ -24,24 +25,64 @@ _FOREIGN = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Annexed:
-    """An annex of the spec and, where the text still has it, the same annex there."""
+    """An annex of the spec and, where the text still has it, the same annex there with the
+    number that it has by its heading ("" for none) or, of several without one, by its order."""
 
     annex: Lampiran
     span: Span
     text: TeksLampiran | None
+    number: str | None = None
 
 
 def annexes(case: Case) -> tuple[Annexed, ...]:
-    """The annexes in the spec's order, paired by number where both have one, else by place."""
-    left = {part.nomor: part for part in reversed(case.text.lampiran) if part.nomor}
-    found = []
-    for index, annex in enumerate(case.regency.lampiran):
-        part = left.get(annex.nomor) if annex.nomor else None
-        if part is None and index < len(case.text.lampiran):
-            same = case.text.lampiran[index]
-            part = same if same.nomor in (None, annex.nomor) else None
-        found.append(Annexed(annex, case.document.at("lampiran", index), part))
-    return tuple(found)
+    """The annexes in the spec's order, beside those of the text: by number where both have
+    one, then by title, then by order."""
+    ours, theirs = case.regency.lampiran, case.text.lampiran
+    pairs: dict[int, int] = {}
+
+    def pair(alike: Callable[[Lampiran, TeksLampiran], bool]) -> None:
+        for one, annex in enumerate(ours):
+            for two, part in enumerate(theirs):
+                if one not in pairs and two not in pairs.values() and alike(annex, part):
+                    pairs[one] = two
+
+    pair(lambda annex, part: part.nomor is not None and annex.nomor == part.nomor)
+    pair(lambda annex, part: bool(titles(annex) & set(map(name_key, part.judul))))
+    pair(lambda annex, part: _near(annex, part))
+    if len(ours) == len(theirs):
+        pair(lambda annex, part: ours.index(annex) == theirs.index(part))
+    return tuple(
+        Annexed(
+            annex,
+            case.document.at("lampiran", place),
+            theirs[pairs[place]] if place in pairs else None,
+            _number(theirs, pairs[place]) if place in pairs else None,
+        )
+        for place, annex in enumerate(ours)
+    )
+
+
+def titles(annex: Lampiran) -> set[str]:
+    """The keys of the titles that an annex prints."""
+    return {name_key(view.judul or annex.judul) for view in annex.bagan}
+
+
+def _near(annex: Lampiran, part: TeksLampiran) -> bool:
+    """Whether a title of the text is a misspelt one of *annex*."""
+    return any(nearest(view.judul or annex.judul, part.judul) for view in annex.bagan)
+
+
+def _number(parts: Sequence[TeksLampiran], place: int) -> str | None:
+    """The number of an annex of the text; None where its heading is lost."""
+    if len(parts) == 1 or any(part.nomor for part in parts):
+        return parts[place].nomor or ("" if parts[place].kepala else None)
+    return roman(place + 1)
+
+
+def roman(number: int) -> str:
+    """*number* as annexes count: I, II, III …, up to 39."""
+    ones = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
+    return "X" * (number // 10) + ones[number % 10]
 
 
 def announcements(naskah: Naskah) -> Iterator[tuple[str | None, Provision]]:

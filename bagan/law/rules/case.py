@@ -26,6 +26,7 @@ from bagan.chart.model import (
     Unsur,
     parse_citation,
     parse_expression,
+    plain_name,
     shown_ids,
 )
 from bagan.chart.spec import Document, Spec
@@ -199,7 +200,7 @@ class Case:
         from bagan.law.naskah.mentions import Names, aliases
 
         organisation = self.organisation
-        known = [(item, organisation.name(item)) for item in self.ids]
+        known = [(item, plain_name(organisation.name(item))) for item in self.ids]
         short = {
             text: item
             for item, unit in organisation.units.items()

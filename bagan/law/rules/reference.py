@@ -40,9 +40,9 @@ garis:
   (`komando: {{dari: …, terima: …}}`), lampiran, bagan, dan peraturan; bila lebih dari satu,
   ditulis sebagai daftar.
 - Dengan `pada: Pasal 9 huruf e` hanya temuan pada pasal itu dan bagian-bagiannya yang diterima.
-  Untuk temuan di luar pasal disebut bagiannya: `judul`, `keterangan`, `kepala`, atau
-  `tanda tangan` (lampiran-berbeda); `Menetapkan`, atau kunci yang berbeda, misalnya `nomor`
-  (peraturan-berbeda); tulisan yang dikutip (naskah-cacat).
+  Temuan di luar pasal menyebut sendiri apa yang ditulis di belakang `pada`, misalnya `kepala`,
+  `judul "COORDINASI" untuk "Koordinasi"` (lampiran-berbeda), atau tulisan yang dikutip
+  (naskah-cacat): yang diterima hanya perbedaan itu.
 - Penerimaan untuk temuan yang tidak ada menjadi temuan tersendiri: `terima-tak-perlu`.
 
 ## Mengatur berat temuan

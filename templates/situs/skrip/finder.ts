@@ -11,7 +11,7 @@ const ABBREVIATIONS = new Set(["kab", "kec", "kel", "prov"]);
 
 /** The words of a text without capitals and diacritics. */
 function words(text: string): string[] {
-  const folded = text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  const folded = text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
   return folded.match(/\p{N}+(?:\.\p{N}+)*|\p{L}+/gu) ?? [];
 }
 

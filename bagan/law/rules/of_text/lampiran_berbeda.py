@@ -1,8 +1,9 @@
 """An annex in the text that differs from the annex of the spec: title, legend or signature.
 
-Where the text still has the annex, its words are compared with what Bagan prints: the
-titles of its charts, which kinds of line its legend explains and which have arrowheads,
-the comma after the office of the enacting official, the order of its heading.
+Where the text still has the annex, its words are compared with what Bagan prints: its
+heading and the order in it, the titles of its charts, what its legend explains, how it
+draws each kind of line and in which words, the lines over the signature, the office with
+its comma, and the name.
 
 Bad::
 
@@ -23,7 +24,7 @@ Bad::
     LAMPIRAN
     PERATURAN BUPATI CONTOH
     NOMOR 1 TAHUN 2020
-    TENTANG KOORDINASI
+    TENTANG MEKANISME KOORDINASI KERJA
 
     COORDINASI KERJA
 
@@ -51,7 +52,7 @@ Good::
     LAMPIRAN
     PERATURAN BUPATI CONTOH
     NOMOR 1 TAHUN 2020
-    TENTANG KOORDINASI
+    TENTANG MEKANISME KOORDINASI KERJA
 
     KOORDINASI KERJA
 
@@ -67,23 +68,27 @@ import re
 from collections.abc import Iterator
 from itertools import zip_longest
 
-from bagan.chart.model import Kind, drawn_lines, name_key
+from bagan.chart.annex import BLANK, heading_lines, signature
+from bagan.chart.model import Kind, Status, drawn_lines, name_key
 from bagan.language import _
 from bagan.law.naskah.naskah import TeksLampiran
 from bagan.law.rules.annexed import Annexed, annexes
 from bagan.law.rules.case import Case
+from bagan.law.rules.printed import differs, printed_key
 from bagan.law.rules.rule import N_, Finding
 from bagan.problem import Severity
 
 ID = "lampiran-berbeda"
-SEVERITY = Severity.WARNING
+SEVERITY = Severity.ERROR
 SUMMARY = N_(
     "An annex in the text that differs from the spec's: heading, title, legend or signature."
 )
 SOURCE = ""
 
-_ORDER = ("LAMPIRAN", "PERATURAN", "NOMOR", "TENTANG")
 _ARROW = re.compile(r"[→>►]")
+_SAMPLE = re.compile(r"^[^A-Za-z]*")
+_BROKEN = re.compile(r"[-–]\s*[-–]|[.…┄┅╌╍]\s*[.…┄┅╌╍]|[–—]\s+[–—]")
+_SOLID = re.compile(r"[─━_═―]{2}|—{2}")
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -104,7 +109,7 @@ def _finding(
     return Finding(
         one.span,
         message,
-        suggestion,
+        _("{hint} To accept it: pada: '{at}'", hint=suggestion, at=at),
         holders=(one.annex,),
         cited=at,
         quote=words,
@@ -128,7 +133,7 @@ def _title(case: Case, one: Annexed, text: TeksLampiran) -> Iterator[Finding]:
                 one,
                 message,
                 _("Correct the one that is misspelt, or accept this with the reason."),
-                at="judul",
+                at=differs("judul", mine, theirs),
                 words=theirs,
             )
 
@@ -156,12 +161,42 @@ def _legend(case: Case, one: Annexed, text: TeksLampiran) -> Iterator[Finding]:
             )  # fmt: skip
         elif explained[kind]:
             yield from _arrow(case, one, kind, explained[kind])
+            yield from _meaning(case, one, kind, explained[kind])
+    if all(_dashed(explained[kind]) is (kind is Kind.KOMANDO) for kind in Kind):
+        words = explained[Kind.KOMANDO]
+        yield _finding(
+            case, one,
+            _("The legend in the text draws the komando line dashed and the other one solid"),
+            _("Bagan draws komando solid; accept this with the reason."),
+            at="keterangan", words=words,
+        )  # fmt: skip
+
+
+def _meaning(case: Case, one: Annexed, kind: Kind, words: str) -> Iterator[Finding]:
+    """What a kind of line means, in the legend of the text and in the spec's."""
+    ours, theirs = getattr(one.annex.keterangan, kind.value), _SAMPLE.sub("", words)
+    if name_key(ours) != name_key(theirs):
+        yield _finding(
+            case, one,
+            _('The legend says "{ours}", in the text "{theirs}"', ours=ours, theirs=theirs),
+            _("Set keterangan of the annex, or accept this with the reason."),
+            at=differs("keterangan", ours, theirs), words=words,
+        )  # fmt: skip
+
+
+def _dashed(words: str) -> bool | None:
+    """How a line of the legend draws its sample; None where that cannot be told."""
+    sample = _SAMPLE.match(words)
+    drawn = "".join(sample[0].split(" = ")[0].split(":")[0]) if sample else ""
+    if _BROKEN.search(drawn):
+        return True
+    return False if _SOLID.search(drawn) else None
 
 
 def _arrow(case: Case, one: Annexed, kind: Kind, words: str) -> Iterator[Finding]:
     """Arrowheads in the legend of the text and on the lines of the spec."""
     printed = _ARROW.search(words) is not None
-    if all(getattr(view.panah, kind.value) != printed for view in one.annex.bagan):
+    if any(getattr(view.panah, kind.value) != printed for view in one.annex.bagan):
         message = (
             _("The legend in the text has an arrowhead on {kind}, the spec has none",
               kind=kind.value)
@@ -180,7 +215,29 @@ def _arrow(case: Case, one: Annexed, kind: Kind, words: str) -> Iterator[Finding
 
 
 def _signature(case: Case, one: Annexed, text: TeksLampiran) -> Iterator[Finding]:
-    if text.jabatan and not text.jabatan.endswith(","):
+    if not text.jabatan:
+        return
+    known = case.regency.peraturan.ditetapkan is not None
+    ours = signature(
+        case.regency, one.annex, status=Status.DITETAPKAN if known else Status.RANCANGAN
+    )
+    above = " ".join(ours.above[:-1])
+    parts = [(ours.above[-1], text.jabatan)]
+    if text.nama and ours.below[0] != BLANK:
+        parts.append((ours.below[0], text.nama))
+    if BLANK not in above:
+        parts.append((above, " ".join(text.penetapan)))
+    for mine, theirs in parts:
+        if printed_key(mine) != printed_key(theirs):
+            yield _finding(
+                case,
+                one,
+                _('The signature has "{ours}", in the text "{theirs}"', ours=mine, theirs=theirs),
+                _("Write it as the regulation has it."),
+                at=differs("tanda tangan", mine, theirs),
+                words=theirs,
+            )
+    if not text.jabatan.endswith(","):
         yield _finding(
             case,
             one,
@@ -193,24 +250,38 @@ def _signature(case: Case, one: Annexed, text: TeksLampiran) -> Iterator[Finding
 
 
 def _heading(case: Case, one: Annexed, text: TeksLampiran) -> Iterator[Finding]:
-    if not text.kepala:
-        yield _finding(
-            case,
-            one,
-            _("The annex has no heading in the text: LAMPIRAN, PERATURAN, NOMOR, TENTANG"),
-            _("Bagan prints the heading; accept this with the reason."),
-            at="kepala",
-            words="",
-        )
+    said = " ".join(text.kepala)
+    instrument = case.regency.peraturan.jenis.partition(" ")[0].upper()
+    order = ("LAMPIRAN", instrument, "NOMOR", "TENTANG")
+    places = [said.upper().find(word) for word in order]
+    if not said:
+        message = _("The annex has no heading in the text: {parts}", parts=", ".join(order))
+    elif -1 in places or places != sorted(places):
+        message = _("The heading of the annex is not {parts} in this order", parts=", ".join(order))
+    else:
+        for line in _printed(case, one):
+            if printed_key(line) not in printed_key(said):
+                yield _finding(
+                    case,
+                    one,
+                    _('The heading of the annex has "{line}", in the text "{words}"',
+                      line=line, words=said),
+                    _("Write it as the regulation has it."),
+                    at=differs("kepala", line, said),
+                    words=text.kepala[0],
+                )  # fmt: skip
         return
-    lines = " ".join(text.kepala).upper()
-    places = [lines.find(word) for word in _ORDER]
-    if -1 in places or places != sorted(places):
-        yield _finding(
-            case,
-            one,
-            _("The heading of the annex is not LAMPIRAN, PERATURAN, NOMOR, TENTANG in this order"),
-            _("Bagan prints it so; accept this with the reason."),
-            at="kepala",
-            words=text.kepala[0],
-        )
+    words = text.kepala[0] if text.kepala else ""
+    hint = _("Bagan prints it so; accept this with the reason.")
+    yield _finding(case, one, message, hint, at="kepala", words=words)
+
+
+def _printed(case: Case, one: Annexed) -> Iterator[str]:
+    """The lines of the heading that the regulation's own data give."""
+    rule = case.regency.peraturan
+    status = Status.RANCANGAN if rule.nomor is None else Status.DITETAPKAN
+    _annex, name, number, about, title = heading_lines(case.regency, one.annex, status=status)
+    yield name
+    if rule.nomor is not None:
+        yield number
+    yield f"{about} {title}"

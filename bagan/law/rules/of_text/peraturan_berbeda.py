@@ -1,8 +1,8 @@
 """The data of the regulation in the spec that differ from its text.
 
-Number, year, title, dates and signatures are printed on every annex; they are those of
-the regulation itself.  The words after "Menetapkan" repeat the title [UU 12/2011,
-Lampiran II].
+Region, province, number, year, title, dates and signatures are printed on every annex or
+beside it; they are those of the regulation itself.  The words after "Menetapkan" repeat
+the title [UU 12/2011, Lampiran II].
 
 Bad::
 
@@ -48,11 +48,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bagan.chart.model import Penetapan, name_key
+from bagan.chart.model import Penetapan, Status, instrument_name, region_word
 from bagan.language import _
 from bagan.law.naskah.naskah import Pengesahan, Role
 from bagan.law.naskah.rows import clean
 from bagan.law.rules.case import Case
+from bagan.law.rules.printed import differs, printed_key
+from bagan.law.rules.regions import region_key
 from bagan.law.rules.rule import N_, Finding
 from bagan.problem import Severity
 
@@ -63,50 +65,80 @@ SOURCE = ""
 
 _DECIDED = re.compile(r"Menetapkan\b[\s:]*(?P<words>.*)", re.IGNORECASE | re.DOTALL)
 _TITLE = re.compile(r".*?\bTENTANG\b", re.IGNORECASE | re.DOTALL)
+_HEAD = re.compile(r"^\W*((?:BUPATI|WALI\s?KOTA|GUBERNUR)\s[^,\n]*?)\W*$", re.MULTILINE)
+"""The office over the heading, "BUPATI PASAMAN BARAT"."""
 
 
 def check(case: Case) -> Iterator[Finding]:
     given, said = case.regency.peraturan, case.text.judul
+    closing = case.text.penutup
     ours: list[tuple[str, str, str]] = [
         ("jenis", given.jenis, said.jenis),
         ("nomor", given.nomor or "", said.nomor or ""),
         ("tahun", str(given.tahun or ""), str(said.tahun or "")),
         ("tentang", given.tentang, said.tentang),
+        *_act("ditetapkan", given.ditetapkan, closing.ditetapkan),
+        *_act("diundangkan", given.diundangkan, closing.diundangkan),
     ]
-    closing = case.text.penutup
-    ours += _act("ditetapkan", given.ditetapkan, closing.ditetapkan)
-    ours += _act("diundangkan", given.diundangkan, closing.diundangkan)
+    if closing.diundangkan is not None:
+        berita = (given.diundangkan and given.diundangkan.berita) or ""
+        ours.append(("diundangkan.berita", berita, closing.berita))
     if closing.ditetapkan is not None:
-        ours.append(
-            ("penanda_tangan.nama", given.penanda_tangan.nama or "", closing.ditetapkan.nama)
-        )
-        ours.append(
-            ("penanda_tangan.jabatan", given.penanda_tangan.jabatan, closing.ditetapkan.jabatan)
-        )
+        signer = given.penanda_tangan
+        ours.append(("penanda_tangan.nama", signer.nama or "", closing.ditetapkan.nama))
+        ours.append(("penanda_tangan.jabatan", signer.jabatan, closing.ditetapkan.jabatan))
+    enacted = given.status is not Status.RANCANGAN
     for path, mine, theirs in ours:
-        if mine and theirs and name_key(mine) != name_key(theirs):
-            yield _finding(case, path, mine, theirs)
+        known = mine and theirs
+        lost = enacted and theirs if not mine else path == "diundangkan.berita"
+        if (known or lost) and printed_key(mine) != printed_key(theirs):
+            yield _finding(case, f"peraturan.{path}", mine, theirs)
+    if not enacted and said.nomor and closing.diundangkan and closing.diundangkan.tanggal:
+        yield _finding(case, "peraturan.status", given.status.value, Status.DITETAPKAN.value)
+    yield from _region(case)
     yield from _decided(case)
+
+
+def _region(case: Case) -> Iterator[Finding]:
+    """The region and the province, as the heading of the text has them."""
+    given, said = case.regency.daerah, case.text.judul
+    jenis = case.regency.peraturan.jenis
+    top = [s for s in case.text.segments if s.role is Role.JUDUL]
+    match = _HEAD.search("".join(case.text.text[s.start : s.end] for s in top))
+    own_head = instrument_name(jenis, given.nama).partition(" ")[2]
+    if match and region_word(jenis) and printed_key(match[1]) != printed_key(own_head):
+        yield _finding(case, "daerah.nama", own_head, match[1])
+    if said.jenis and said.daerah:
+        mine = instrument_name(jenis, given.nama)
+        theirs = f"{said.jenis} {said.daerah}"
+        if said.jenis == jenis and printed_key(mine) != printed_key(theirs):
+            yield _finding(case, "daerah.nama", given.nama, said.daerah)
+    if said.provinsi and region_key(given.provinsi) != region_key(said.provinsi):
+        yield _finding(case, "daerah.provinsi", given.provinsi, said.provinsi)
 
 
 def _act(
     name: str, mine: Penetapan | None, theirs: Pengesahan | None
 ) -> Iterator[tuple[str, str, str]]:
-    if mine is None or theirs is None:
+    if theirs is None or (mine is None and theirs.tanggal is None):
         return
-    yield f"{name}.di", mine.di, theirs.di
-    yield f"{name}.tanggal", str(mine.tanggal), str(theirs.tanggal or "")
+    yield f"{name}.di", mine.di if mine else "", theirs.di
+    yield f"{name}.tanggal", str(mine.tanggal) if mine else "", str(theirs.tanggal or "")
+    if name == "ditetapkan":
+        return
     yield f"{name}.nama", getattr(mine, "nama", None) or "", theirs.nama
     yield f"{name}.jabatan", getattr(mine, "jabatan", None) or "", theirs.jabatan
 
 
 def _finding(case: Case, path: str, mine: str, theirs: str) -> Finding:
+    key = path.removeprefix("peraturan.")
+    at = differs(key, mine, theirs)
     return Finding(
-        case.document.at("peraturan", *path.split(".")),
-        _('"{key}" is "{ours}" here, "{theirs}" in the text', key=path, ours=mine, theirs=theirs),
-        _("Write it as the regulation has it."),
+        case.document.at(*path.split(".")),
+        _('"{key}" is "{ours}" here, "{theirs}" in the text', key=key, ours=mine, theirs=theirs),
+        _("Write it as the regulation has it, or accept it: pada: '{at}'", at=at),
         holders=(case.regency.peraturan,),
-        cited=path,
+        cited=at,
     )
 
 
@@ -118,17 +150,17 @@ def _decided(case: Case) -> Iterator[Finding]:
     if match is None or not naskah.judul.tentang or not _TITLE.match(match["words"]):
         return
     words = clean(_TITLE.sub("", match["words"], count=1)).rstrip(" .")
-    region = name_key(case.regency.daerah.nama)
-    if name_key(naskah.judul.tentang) in (name_key(words), name_key(words) + region):
+    region, said = printed_key(case.regency.daerah.nama), printed_key(words)
+    if printed_key(naskah.judul.tentang) in (said, said + region):
         return  # the region's name is left out after "Menetapkan"
     start = naskah.text.find("Menetapkan", segments[0].start)
     yield Finding(
         case.document.at("peraturan", "tentang"),
         _('After "Menetapkan" the title is "{words}"', words=words),
-        _('Above it is "{title}"; correct one, or accept this with the reason.',
-          title=naskah.judul.tentang),
+        _('Above it is "{title}"; correct one, or accept it: pada: \'{at}\'',
+          title=naskah.judul.tentang, at=f'Menetapkan "{words}"'),
         holders=(case.regency.peraturan,),
-        cited="Menetapkan",
+        cited=f'Menetapkan "{words}"',
         quote=clean(match[0]),
         quoted_at=naskah.place(max(start, segments[0].start)),
     )  # fmt: skip

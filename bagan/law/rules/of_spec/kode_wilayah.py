@@ -1,0 +1,80 @@
+"""A code that is not that of the region, or a province in which the region does not lie.
+
+The code and the province stand on websites and in exports, the province over the
+regulation too.  A name and a code that the table does not have are asked for the province
+alone; villages and districts are known by the first digits.
+
+Bad::
+
+    daerah: {nama: Kabupaten Pasaman Barat, kode: 13.11, provinsi: Sumatera Barat}
+    unit:
+      bupati: {nama: Bupati, dasar: Pasal 1}
+
+Bad::
+
+    daerah: {nama: Kabupaten Pasaman Barat, kode: 13.12, provinsi: Sumatera Utara}
+    unit:
+      bupati: {nama: Bupati, dasar: Pasal 1}
+
+Good::
+
+    daerah: {nama: Kabupaten Pasaman Barat, kode: 13.12, provinsi: Sumatera Barat}
+    unit:
+      bupati: {nama: Bupati, dasar: Pasal 1}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bagan.language import _
+from bagan.law.rules.case import Case
+from bagan.law.rules.regions import codes, names, region_key
+from bagan.law.rules.rule import N_, Finding
+from bagan.problem import Severity
+
+ID = "kode-wilayah"
+SEVERITY = Severity.ERROR
+SUMMARY = N_("A code that is not the region's, or a province in which the region does not lie.")
+SOURCE = (
+    "Kepmendagri 300.2.2-2430 Tahun 2025 dan Permendagri 137 Tahun 2017, menurut "
+    "github.com/cahyadsn/wilayah; naskahnya sendiri belum diverifikasi"
+)
+
+
+def check(case: Case) -> Iterator[Finding]:
+    region = case.regency.daerah
+    code, own = region.kode, codes().get(region_key(region.nama), ())
+    if own and code not in own:
+        yield _finding(
+            case,
+            "kode",
+            _('The code of "{region}" is {own}, not {code}',
+              region=region.nama, own=own[0], code=code),
+        )  # fmt: skip
+    elif not own and code in names():
+        yield _finding(
+            case,
+            "kode",
+            _('{code} is the code of "{other}", not of "{region}"',
+              code=code, other=names()[code][0], region=region.nama),
+        )  # fmt: skip
+    there = code if code in own else (*own, code)[0]
+    provinces = names().get(there[:2], ())
+    if provinces and region_key(region.provinsi) not in map(region_key, provinces):
+        yield _finding(
+            case,
+            "provinsi",
+            _('"{region}" lies in "{province}", not in "{given}"',
+              region=region.nama, province=provinces[0], given=region.provinsi),
+        )  # fmt: skip
+
+
+def _finding(case: Case, key: str, message: str) -> Finding:
+    return Finding(
+        case.document.at("daerah", key),
+        message,
+        _("Correct the name, the code or the province."),
+        holders=(case.regency.peraturan,),
+        cited=key,
+    )
