@@ -4,6 +4,7 @@ from bagan.chart.model.annexes import Bagan, Kertas, Keterangan, Lampiran, Margi
 from bagan.chart.model.arranger import Arranger
 from bagan.chart.model.chart import BRANCH_PARTS, Branch, Chart, Link, Mark, Node, drawn_areas
 from bagan.chart.model.citation import Citation, CitationError, parse_citation
+from bagan.chart.model.citation_several import cited_places
 from bagan.chart.model.expansion import ENTRY, expand
 from bagan.chart.model.expression import ExpressionError, parse_expression
 from bagan.chart.model.instruments import (
@@ -88,6 +89,7 @@ __all__ = [
     "Unit",
     "Unsur",
     "cite",
+    "cited_places",
     "did_you_mean",
     "drawn_areas",
     "drawn_lines",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -194,9 +194,16 @@ class Case:
 
     @cached_property
     def names(self) -> Names:
-        """The wordings by which the text may know the units and groups: their names,
-        labels and abbreviations, and what articles usually say instead."""
-        from bagan.law.naskah.mentions import Names, aliases
+        """The wordings by which the text may know the units and groups, ready to be found."""
+        from bagan.law.naskah.mentions import Names
+
+        return Names(self._wordings)
+
+    @cached_property
+    def _wordings(self) -> Mapping[str, str]:
+        """The id for each wording: the names of the units and groups, their labels and
+        abbreviations, and what articles usually say instead."""
+        from bagan.law.naskah.mentions import aliases
 
         organisation = self.organisation
         known = [(item, organisation.name(item)) for item in self.ids]
@@ -206,7 +213,19 @@ class Case:
             for text in (unit.caption, unit.singkatan)
             if text
         }
-        return Names({**aliases(known), **short})
+        names = {**aliases(known), **short}
+        if self.naskah is not None:
+            from bagan.law.rules.defined import other_wordings
+
+            names = {**other_wordings(self.naskah, known), **names}
+        return names
+
+    @cached_property
+    def key(self) -> Callable[[str], str]:
+        """Gives what a name is compared by, in this regulation's own words."""
+        from bagan.law.rules.defined import comparable
+
+        return comparable(self.naskah)
 
     @cached_property
     def relations(self) -> tuple[Relation, ...]:
@@ -220,7 +239,19 @@ class Case:
         """The same, ready to be compared with the spec's lines."""
         from bagan.law.rules.stated import Stated
 
-        return Stated(self.organisation, self.relations)
+        return Stated(self.organisation, (*self.relations, *self._of_classes()))
+
+    def _of_classes(self) -> Iterator[Relation]:
+        """The lines that the articles state between a unit and a whole class of units."""
+        from bagan.law.naskah.mentions import Names
+        from bagan.law.naskah.relations import relations
+        from bagan.law.rules.classes import between_one_and_many, class_wordings
+
+        if classes := class_wordings(self.organisation):
+            names = Names({**self._wordings, **classes})
+            for relation in relations(self.text, names):
+                if between_one_and_many((relation.source, relation.target)):
+                    yield relation
 
     @property
     def ids(self) -> tuple[str, ...]:
