@@ -5,7 +5,7 @@ from bagan.chart.model.arranger import Arranger
 from bagan.chart.model.chart import BRANCH_PARTS, Branch, Chart, Link, Mark, Node, drawn_areas
 from bagan.chart.model.citation import Citation, CitationError, parse_citation
 from bagan.chart.model.citation_several import cited_places
-from bagan.chart.model.expansion import ENTRY, expand
+from bagan.chart.model.expansion import ENTRY, NO_NUMBER, expand
 from bagan.chart.model.expression import ExpressionError, parse_expression
 from bagan.chart.model.instruments import (
     JENIS_EXAMPLES,
@@ -15,6 +15,7 @@ from bagan.chart.model.instruments import (
     is_instrument,
     is_number,
     is_plain_number,
+    is_region_of,
     is_regulation,
     needs_year,
     number_words,
@@ -75,6 +76,7 @@ __all__ = [
     "Link",
     "Mark",
     "NAME_LIMIT",
+    "NO_NUMBER",
     "Node",
     "Organisation",
     "PERANGKAT_DAERAH",
@@ -98,6 +100,7 @@ __all__ = [
     "is_instrument",
     "is_number",
     "is_plain_number",
+    "is_region_of",
     "is_regulation",
     "kind_of_name",
     "letter",

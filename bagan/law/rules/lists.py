@@ -15,9 +15,11 @@ from functools import cached_property
 
 from bagan.chart.model import (
     Butir,
+    NO_NUMBER,
     Citation,
     Daftar,
     Hubungan,
+    Jenis,
     Unsur,
     parse_citation,
 )
@@ -25,6 +27,7 @@ from bagan.law.naskah.naskah import Provision
 from bagan.law.naskah.wording import entry_name
 from bagan.law.rules.case import Case, Written
 from bagan.law.rules.classes import heads
+from bagan.law.rules.inline import named_inline
 
 _LEADS = re.compile(
     r"[,\s]+(?:yang\s+)?(?:membawah(?:i|kan)|terdiri|meliputi|mencakup|mengk?oordinasikan"
@@ -88,15 +91,26 @@ def leads(case: Case, entry: Provision, head: str) -> bool:
 
 def structure(case: Case, citation: Citation, head: str) -> bool:
     """Whether the list that holds the entry at *citation* puts it under *head*: a structure
-    ("terdiri atas", "membawahi") that the head leads, or the entry of the head itself."""
+    ("terdiri atas", "membawahi") that the head leads, or that names its head first."""
     if not citation.parts:
         return False
     above = case.text.find(Citation(citation.pasal, citation.parts[:-1]))
     if above is None or not _STRUCTURE.search(above.text):
         return False
-    if leads(case, above, head) or any(leads(case, one, head) for one in above.children):
+    if above.citation and above.citation.parts and _is_heading(case, above):
+        return structure(case, above.citation, head)
+    if leads(case, above, head) or heads(case.organisation.name(head), above.text):
         return True
-    return heads(case.organisation.name(head), above.text)
+    first = above.children if case.organisation.jenis(head) is Jenis.KEPALA else above.children[:1]
+    return any(leads(case, one, head) and one.citation != citation for one in first)
+
+
+def _is_heading(case: Case, part: Provision) -> bool:
+    """Whether an entry with a list of its own is no unit or group of the spec, but a heading
+    over some: "Komite, terdiri atas:"."""
+    name = case.key(said(part))
+    known = map(case.key, map(case.organisation.name, case.ids))
+    return part.level in ("huruf", "angka") and name not in known
 
 
 def compare(case: Case) -> Iterator[Comparison]:
@@ -108,7 +122,10 @@ def compare(case: Case) -> Iterator[Comparison]:
         if found is None:
             continue
         rows = tuple(_ours(case, item, written) for item in daftar.isi)
-        pairs = align(rows, _entries(case, found, daftar), case.key)
+        theirs = _entries(case, found, daftar)
+        if daftar.butir == NO_NUMBER:
+            theirs = named_inline(found, [row.name for row in rows])
+        pairs = align(rows, theirs, case.key)
         yield Comparison(daftar, None, place, pairs)
         for pair in pairs:
             ours, theirs = pair.ours, pair.theirs

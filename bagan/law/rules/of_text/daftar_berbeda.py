@@ -47,6 +47,7 @@ from collections.abc import Iterator
 from bagan.chart.model import Citation
 from bagan.language import _
 from bagan.law.rules.case import Case
+from bagan.law.rules.inline import named_inline
 from bagan.law.rules.lists import Comparison, Ours, compare, said
 from bagan.law.rules.rule import N_, Finding
 from bagan.problem import Severity
@@ -76,6 +77,9 @@ def _one(
     case: Case, comparison: Comparison, stands: dict[str, list[Citation]], drawn: dict[str, str]
 ) -> Iterator[Finding]:
     holder = comparison.heading or comparison.daftar
+    if comparison.added and not any(pair.theirs for pair in comparison.pairs):
+        yield _no_list(case, comparison)
+        return
     moved = {case.key(said(part)) for part in comparison.missing}
     turned = {case.key(ours.name) for ours in comparison.added} & moved
     for part in comparison.missing:
@@ -105,6 +109,25 @@ def _one(
             yield _added(comparison, ours, stands.get(case.key(ours.name), []))
     if not comparison.missing and not comparison.added:
         yield from _misnumbered(comparison)
+
+
+def _no_list(case: Case, comparison: Comparison) -> Finding:
+    """The article counts nothing at the place of the list: it may name its offices in words."""
+    quote, quoted_at = case.quotation(comparison.place)
+    part = case.text.find(comparison.place)
+    inline = part is not None and named_inline(part, [ours.name for ours in comparison.added])
+    holder = comparison.heading or comparison.daftar
+    return Finding(
+        holder.span,
+        _("{citation} has no entries with numbers", citation=comparison.place),
+        _('Write "butir: tidak" in this list: the article names its entries in a sentence.')
+        if inline
+        else _("Cite the place of the list, or remove the list."),
+        holders=(holder,),
+        cited=str(comparison.place),
+        quote=quote,
+        quoted_at=quoted_at,
+    )
 
 
 def _added(comparison: Comparison, ours: Ours, stands: list[Citation]) -> Finding:
