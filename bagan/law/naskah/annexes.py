@@ -14,7 +14,7 @@ _HEAD_LINE = re.compile(r"(?:PERATURAN|KEPUTUSAN|INSTRUKSI|NOMOR|TANGGAL|TENTANG
 _LEGEND = re.compile(r"Keterangan\b|[\W_]*(?:=|:)?\s*Garis\s+\w+", re.IGNORECASE)
 _OFFICE = re.compile(
     r"(?:Plt\.?|Pj\.?|Pjs\.?|PENJABAT)?\s*(?:BUPATI|WALI\s?KOTA|GUBERNUR|KEPALA\s+DESA|CAMAT|LURAH)\b"
-    r"(?!.*[a-z])"
+    r"(?!.*[a-z])|(?:KEPALA|DIREKTUR|SEKRETARIS|INSPEKTUR|KETUA|PIMPINAN)\b[^a-z]*,\s*\Z"
 )
 _SIGNING = re.compile(r"Ditetapkan\s+di\b|pada\s+tanggal\b|ttd\b", re.IGNORECASE)
 

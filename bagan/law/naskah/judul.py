@@ -10,8 +10,9 @@ from bagan.law.naskah.rows import Row, clean
 from bagan.law.naskah.wording import title_case
 
 _HEADS = r"BUPATI|WALI\s?KOTA|GUBERNUR|DAERAH|KEPALA\s+DESA|DESA|CAMAT|LURAH"
+_OFFICES = "KEPALA|DIREKTUR|SEKRETARIS|INSPEKTUR|KETUA|PIMPINAN"
 _NAMED = (
-    r"(?:KEPALA|DIREKTUR|SEKRETARIS|INSPEKTUR|KETUA|PIMPINAN)\b.*?"
+    rf"(?:{_OFFICES})\b.*?"
     r"(?=\s+(?:KABUPATEN|KOTA|PROVINSI|KECAMATAN)\b|$)"
 )
 """An office that bears its own name: "KEPALA DINAS KESEHATAN"."""
@@ -33,7 +34,7 @@ _CODED = re.compile(
 )
 """The number of a decision, with the codes of its office and often the year among them."""
 _TENTANG = re.compile(r"TENTANG\b\s*(.*)", re.IGNORECASE)
-_RAHMAT = re.compile(rf"DENGAN\s*RAHMAT|(?:{_HEADS})\b.*,$", re.IGNORECASE)
+_RAHMAT = re.compile(rf"DENGAN\s*RAHMAT|(?:{_HEADS}|{_OFFICES})\b.*,$", re.IGNORECASE)
 _PROVINSI = re.compile(r"PROVINSI\s+(.+)", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 

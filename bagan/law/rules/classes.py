@@ -15,9 +15,10 @@ _CLASSES = (
     "Bidang", "Subbidang", "Bagian", "Subbagian", "Biro", "Seksi", "Urusan", "Dusun", "Kelurahan",
     "Inspektur Pembantu", "Instalasi", "Komite", "Unit Pelaksana Teknis", "UPTD", "Desa",
     "Jorong", "Nagari", "Lingkungan", "Asisten",
+    "Staf Ahli",
 )  # fmt: skip
 """Words for a class of offices that names of its members begin with."""
-_SPELT = {"Subbagian": ("Sub Bagian",), "Subbidang": ("Sub Bidang",), "Kelurahan": ("Lurah",)}
+_SPELT = {"Subbagian": ("Sub Bagian",), "Subbidang": ("Sub Bidang",), "Kelurahan": ("Lurah",), "Staf Ahli": ("Staf Ahli Bupati", "Staf Ahli Wali Kota", "Staf Ahli Gubernur")}
 _PREFIX = "kelas:"
 
 _HEADED = (

@@ -34,6 +34,7 @@ _LEADS = re.compile(
     r"|menyelenggarakan|melaksanakan|tipe\s+[A-C]\b)\b.*",
     re.IGNORECASE | re.DOTALL,
 )
+_ANSWERS = re.compile(r"\b(?:bertanggung\s*jawab|di\s*bawah|dikoordinasikan)\b", re.IGNORECASE)
 _STRUCTURE = re.compile(r"\b(?:terdiri|membawah(?:i|kan)|susunan\s+organisasi)\b", re.IGNORECASE)
 
 
@@ -110,7 +111,8 @@ def _is_heading(case: Case, part: Provision) -> bool:
     over some: "Komite, terdiri atas:"."""
     name = case.key(said(part))
     known = map(case.key, map(case.organisation.name, case.ids))
-    return part.level in ("huruf", "angka") and name not in known
+    own_head = _ANSWERS.search(part.text) is not None
+    return part.level in ("huruf", "angka") and name not in known and not own_head
 
 
 def compare(case: Case) -> Iterator[Comparison]:
