@@ -3,7 +3,7 @@
 from bagan.chart.model.annexes import Bagan, Kertas, Keterangan, Lampiran, Margin, Panah
 from bagan.chart.model.arranger import Arranger
 from bagan.chart.model.chart import BRANCH_PARTS, Branch, Chart, Link, Mark, Node, drawn_areas
-from bagan.chart.model.citation import Citation, CitationError, parse_citation
+from bagan.chart.model.citation import ORDINALS, Citation, CitationError, parse_citation
 from bagan.chart.model.citation_several import cited_places
 from bagan.chart.model.expansion import ENTRY, NO_NUMBER, expand
 from bagan.chart.model.expression import ExpressionError, parse_expression
@@ -78,6 +78,7 @@ __all__ = [
     "NAME_LIMIT",
     "NO_NUMBER",
     "Node",
+    "ORDINALS",
     "Organisation",
     "PERANGKAT_DAERAH",
     "Panah",

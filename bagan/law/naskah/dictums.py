@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from bagan.chart.model.citation import ORDINALS
+from bagan.chart.model import ORDINALS
 from bagan.law.naskah.headings import Heading
 from bagan.law.naskah.naskah import Level
 

@@ -18,7 +18,15 @@ from bagan.law.naskah.headings import Heading, heading, is_pasal_line, may_be_he
 from bagan.law.naskah.judul import read_judul
 from bagan.law.naskah.naskah import Fault, Level, Naskah, Oddity, Provision, Role, Segment
 from bagan.law.naskah.outline import Outline
-from bagan.law.naskah.rows import Row, catchwords, is_page_number, marks, rows, running_heads
+from bagan.law.naskah.rows import (
+    Row,
+    catchwords,
+    is_page_number,
+    marks,
+    piece_of,
+    rows,
+    running_heads,
+)
 
 _LEVELS = (Level.BAB, Level.BAGIAN, Level.PARAGRAF, Level.PASAL)
 _BEFORE_BODY = (Role.JUDUL, Role.MENIMBANG, Role.MENGINGAT, Role.MEMUTUSKAN)
@@ -192,12 +200,12 @@ class _Reader:
         first = len(self.segments)
         cut = [(0, len(row.body))] if self.decides else None
         for start, end in cut or pieces(row.body, self.last_pasal + 1, title=self.in_title()):
-            piece = _piece(row, start, end)
+            piece = piece_of(row, start, end)
             self.blank = self.blank or start > 0
             head = self.head(place, piece)
             if head is not None:
                 self.open_part(head, piece)
-                piece = _piece(piece, head.end, len(piece.body))
+                piece = piece_of(piece, head.end, len(piece.body))
             if piece.body:
                 self.words(piece)
                 self.blank, self.before = False, piece.body
@@ -299,11 +307,3 @@ _RECITAL = {
     Role.MENIMBANG: re.compile(r"Menimbang\b[\s:|*_.;]*", re.IGNORECASE),
     Role.MENGINGAT: re.compile(r"Mengingat\b[\s:|*_.;]*", re.IGNORECASE),
 }
-
-
-def _piece(row: Row, start: int, end: int) -> Row:
-    """A part of a line: its body from *start* to *end*, the blanks around left out."""
-    body = row.body[start:end]
-    left = row.left + start + len(body) - len(body.lstrip())
-    body = body.strip()
-    return Row(row.start, row.end, left, left + len(body), body, row.bullet)

@@ -201,24 +201,9 @@ class Case:
 
     @cached_property
     def _wordings(self) -> Mapping[str, str]:
-        """The id for each wording: the names of the units and groups, their labels and
-        abbreviations, and what articles usually say instead."""
-        from bagan.law.naskah.mentions import aliases
+        from bagan.law.rules.known import wordings
 
-        organisation = self.organisation
-        known = [(item, organisation.name(item)) for item in self.ids]
-        short = {
-            text: item
-            for item, unit in organisation.units.items()
-            for text in (unit.caption, unit.singkatan)
-            if text
-        }
-        names = {**aliases(known), **short}
-        if self.naskah is not None:
-            from bagan.law.rules.defined import other_wordings
-
-            names = {**other_wordings(self.naskah, known), **names}
-        return names
+        return wordings(self.organisation, self.naskah)
 
     @cached_property
     def key(self) -> Callable[[str], str]:
@@ -237,21 +222,11 @@ class Case:
     @cached_property
     def stated(self) -> Stated:
         """The same, ready to be compared with the spec's lines."""
+        from bagan.law.rules.known import class_relations
         from bagan.law.rules.stated import Stated
 
-        return Stated(self.organisation, (*self.relations, *self._of_classes()))
-
-    def _of_classes(self) -> Iterator[Relation]:
-        """The lines that the articles state between a unit and a whole class of units."""
-        from bagan.law.naskah.mentions import Names
-        from bagan.law.naskah.relations import relations
-        from bagan.law.rules.classes import between_one_and_many, class_wordings
-
-        if classes := class_wordings(self.organisation):
-            names = Names({**self._wordings, **classes})
-            for relation in relations(self.text, names):
-                if between_one_and_many((relation.source, relation.target)):
-                    yield relation
+        classes = class_relations(self.organisation, self.text, self._wordings)
+        return Stated(self.organisation, (*self.relations, *classes))
 
     @property
     def ids(self) -> tuple[str, ...]:

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bagan.chart.model import ENTRY, Based, Butir, Citation, Hubungan, Item, cited_places, parse_citation
+from bagan.chart.model import (
+    ENTRY,
+    Based,
+    Butir,
+    Citation,
+    Hubungan,
+    Item,
+    cited_places,
+    parse_citation,
+)
 from bagan.chart.spec import Path
 from bagan.law.naskah.naskah import Naskah
 from bagan.law.rules.case import Case

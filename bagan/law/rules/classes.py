@@ -18,7 +18,12 @@ _CLASSES = (
     "Staf Ahli",
 )  # fmt: skip
 """Words for a class of offices that names of its members begin with."""
-_SPELT = {"Subbagian": ("Sub Bagian",), "Subbidang": ("Sub Bidang",), "Kelurahan": ("Lurah",), "Staf Ahli": ("Staf Ahli Bupati", "Staf Ahli Wali Kota", "Staf Ahli Gubernur")}
+_SPELT = {
+    "Subbagian": ("Sub Bagian",),
+    "Subbidang": ("Sub Bidang",),
+    "Kelurahan": ("Lurah",),
+    "Staf Ahli": ("Staf Ahli Bupati", "Staf Ahli Wali Kota", "Staf Ahli Gubernur"),
+}
 _PREFIX = "kelas:"
 
 _HEADED = (
@@ -76,9 +81,7 @@ def namesakes(organisation: Organisation) -> Mapping[str, frozenset[str]]:
     named: dict[str, set[str]] = {}
     for unit in organisation.units:
         named.setdefault(name_key(organisation.name(unit)), set()).add(unit)
-    return {
-        unit: frozenset(units) for units in named.values() if len(units) > 1 for unit in units
-    }
+    return {unit: frozenset(units) for units in named.values() if len(units) > 1 for unit in units}
 
 
 def heads(head: str, words: str) -> bool:

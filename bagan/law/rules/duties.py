@@ -1,4 +1,4 @@
-"""A relation that an article states in; whether a chart of an office's structure leaves it to words.
+"""A relation of an article in; whether a chart of an office's structure leaves it to words.
 
 "Bidang X mempunyai tugas mengoordinasikan … bersama Komite Y" is a duty: a "Bagan Susunan
 Organisasi" draws who stands under whom and who is coordinated by whom, not with whom each

@@ -14,8 +14,8 @@ from difflib import SequenceMatcher
 from functools import cached_property
 
 from bagan.chart.model import (
-    Butir,
     NO_NUMBER,
+    Butir,
     Citation,
     Daftar,
     Hubungan,
@@ -124,17 +124,19 @@ def compare(case: Case) -> Iterator[Comparison]:
         if found is None:
             continue
         rows = tuple(_ours(case, item, written) for item in daftar.isi)
-        theirs = _entries(case, found, daftar)
+        entries = _entries(case, found, daftar)
         if daftar.butir == NO_NUMBER:
-            theirs = named_inline(found, [row.name for row in rows])
-        pairs = align(rows, theirs, case.key)
+            entries = named_inline(found, [row.name for row in rows])
+        pairs = align(rows, entries, case.key)
         yield Comparison(daftar, None, place, pairs)
         for pair in pairs:
             ours, theirs = pair.ours, pair.theirs
             if ours is None or theirs is None or not isinstance(ours.item, Unsur):
                 continue
             below = theirs.citation or place
-            yield Comparison(daftar, ours.item, below, align(ours.inside, theirs.children, case.key))
+            yield Comparison(
+                daftar, ours.item, below, align(ours.inside, theirs.children, case.key)
+            )
 
 
 def _entries(case: Case, part: Provision, daftar: Daftar) -> tuple[Provision, ...]:
