@@ -334,7 +334,8 @@ def test_pasaman_unit_of_two_asisten_is_shown_again_with_a_note(pasaman: Spec) -
 
 PASAMAN_SPINE = """
 S bupati -> wakil-bupati | 7 ayat (2)
-S wakil-bupati -> sekda | 7 ayat (4)
+S bupati -> sekda | 8 ayat (1)
+D wakil-bupati -> sekda | 7 ayat (4)
 S sekda -> asisten-pemerintahan | 8 ayat (2)
 S sekda -> asisten-ekonomi | 8 ayat (2)
 S sekda -> asisten-umum | 8 ayat (2)
@@ -344,12 +345,16 @@ D asisten-ekonomi <-> asisten-umum | 9 huruf d
 
 PASAMAN_VERTICAL = """
 D bupati -> instansi-vertikal | 7 ayat (1)
+D wakil-bupati -> instansi-vertikal | 7 ayat (2)
+D sekda -> instansi-vertikal | 8 ayat (1)
+S sekda -> perangkat-daerah | 7 ayat (1); 8 ayat (1); 10
 D perangkat-daerah <-> instansi-vertikal | 14 huruf a; 14 huruf b
 """
 
 PASAMAN_FLOW = """
 S bupati -> wakil-bupati | 7 ayat (2)
-S wakil-bupati -> sekda | 7 ayat (4)
+S bupati -> sekda | 8 ayat (1)
+D wakil-bupati -> sekda | 7 ayat (4)
 S sekda -> asisten-sekda | 8 ayat (2)
 S sekda -> perangkat-daerah | 7 ayat (1); 8 ayat (1); 10
 D asisten-sekda -> perangkat-daerah | 8 ayat (3); 8 ayat (4); 9 huruf e; 9 huruf g
@@ -495,6 +500,7 @@ S bupati -> staf-ahli | 23 ayat (3)
 S dprd -> setwan | 25 angka 1; 26 ayat (1)
 S sekda -> setwan | 25 angka 2; 26 ayat (1)
 S sekda -> kantor-penghubung | 28 ayat (1)
+S sekda -> perangkat-daerah | 22 ayat (1)
 S bupati -> instansi-vertikal | 29 ayat (1)
 D bupati -> gubernur | 4 ayat (1)
 D gubernur -> menteri-dalam-negeri | 3 ayat (2)
@@ -554,7 +560,7 @@ KUTAI_UPT = """
 S bupati -> sekda | 10 ayat (1)
 S sekda -> asisten | 13 ayat (1); 16 ayat (1); 19 ayat (1)
 S sekda -> kepala-pd | 21 huruf a; 22 ayat (1)
-D asisten -> kepala-pd | 20 huruf e; 22 ayat (2)
+D asisten -> kepala-pd | 20 huruf e; 22 ayat (2); 13 ayat (2); 16 ayat (2); 19 ayat (2)
 """
 
 KUTAI_RECONSTRUCTED = {

@@ -21,6 +21,7 @@ from bagan.chart.model import (
     parse_citation,
 )
 from bagan.law.naskah.relations import Relation
+from bagan.law.rules.classes import is_class, members, namesakes
 
 _CLASSES: dict[str, frozenset[Jenis]] = {
     name_key("Perangkat Daerah"): PERANGKAT_DAERAH | {Jenis.BAGIAN, Jenis.BIRO, Jenis.KANTOR},
@@ -40,6 +41,7 @@ class Stated:
 
     def __init__(self, organisation: Organisation, relations: Iterable[Relation]) -> None:
         self.organisation = organisation
+        self.namesakes = namesakes(organisation)
         self.meant = lru_cache(maxsize=None)(self._meant)
         self.alike = lru_cache(maxsize=None)(self._alike)
         self.entries = {parse_citation(entry.dasar) for entry in organisation.entries}
@@ -66,7 +68,9 @@ class Stated:
     def _meant(self, item: str) -> frozenset[str]:
         """The units and groups that an article means by *item*, itself among them."""
         organisation = self.organisation
-        found = {item}
+        if is_class(item):
+            return members(organisation, item)
+        found = {item, *self.namesakes.get(item, ())}
         if item in organisation.groups:
             found.update(organisation.groups[item].anggota)
             kinds = _CLASSES.get(name_key(organisation.name(item)), frozenset())

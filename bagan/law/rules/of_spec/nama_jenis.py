@@ -68,6 +68,9 @@ URUSAN = (
 )  # fmt: skip
 """The urusan pemerintahan that a dinas carries out [UU 23/2014, Pasal 12 and 14]."""
 
+_AT_THE_TOP = frozenset(
+    {Jenis.KEPALA_DAERAH, Jenis.WAKIL_KEPALA_DAERAH, Jenis.SEKRETARIS_DAERAH, Jenis.ASISTEN}
+)
 _URUSAN = re.compile(rf"(?:{'|'.join(URUSAN)})\b", re.IGNORECASE)
 _TWO = re.compile(
     r"(?P<first>dinas|badan|inspektorat|kantor)\s+(?P<second>dinas|badan|inspektorat|satuan"
@@ -82,7 +85,10 @@ def check(case: Case) -> Iterator[Finding]:
     for item, unit in organisation.units.items():
         jenis = organisation.jenis(item)
         name = " ".join(unit.nama.split())
-        if (told := _doubled(name, jenis) or _lacking(name, jenis)) is not None:
+        lacking = _lacking(name, jenis) if unit.jenis is None or jenis in WORDS else None
+        if jenis is Jenis.LAINNYA and _inside_an_office(case, item):
+            lacking = None  # a unit of a puskesmas, say, may have a field's name
+        if (told := _doubled(name, jenis) or lacking) is not None:
             message, suggestion = told
             words, place = case.quoted(case.cited(item))
             yield Finding(
@@ -94,6 +100,13 @@ def check(case: Case) -> Iterator[Finding]:
                 quote=words,
                 quoted_at=place,
             )
+
+
+def _inside_an_office(case: Case, item: str) -> bool:
+    """Whether a unit is commanded, and by none of those who command perangkat daerah."""
+    units, jenis = case.organisation.units, case.organisation.jenis
+    heads = [line.source for line in case.commands.get(item, ())]
+    return bool(heads) and not any(head in units and jenis(head) in _AT_THE_TOP for head in heads)
 
 
 def _doubled(name: str, jenis: Jenis) -> tuple[str, str] | None:
@@ -118,10 +131,10 @@ def _lacking(name: str, jenis: Jenis) -> tuple[str, str] | None:
     word = WORDS.get(jenis)
     if word is not None:
         own = kind_of_name(name)
-        if own is jenis or (own is not None and name.casefold().startswith("kepala ")):
+        if own in (jenis, Jenis.KEPALA) or (jenis is Jenis.KECAMATAN and _CAMAT.match(name)):
             return None
-        if jenis is Jenis.KECAMATAN and _CAMAT.match(name):
-            return None
+        if own not in WORDS and not _URUSAN.match(name):
+            return None  # a name of its own, whose kind the spec tells
         return (
             _('"{name}" is a {jenis}, but its name does not begin with {word}', name=name,
               jenis=jenis.value, word=word),

@@ -53,6 +53,7 @@ from bagan.chart.model import Kind, Line, drawn_lines, skipped_lines
 from bagan.language import _
 from bagan.law.naskah.relations import Relation
 from bagan.law.rules.case import Case, View
+from bagan.law.rules.duties import is_duty, of_structure
 from bagan.law.rules.rule import N_, Finding
 from bagan.problem import Severity
 
@@ -70,6 +71,7 @@ def check(case: Case) -> Iterator[Finding]:
     for relation in case.relations:
         if not relation.certain:
             continue
+        duty = is_duty(case, relation)
         ends = sorted((relation.source, relation.target))
         seen = False
         for chart in charts:
@@ -81,12 +83,16 @@ def check(case: Case) -> Iterator[Finding]:
             if sources & targets and relation.source != relation.target:
                 continue
             seen = True
+            if duty and of_structure(view):
+                continue
             mark = (ends[0], ends[1], relation.kind, view.bagan.id)
             if mark not in told and not chart.draws(relation, sources, targets):
                 told.add(mark)
                 yield _finding(case, relation, view)
         mark = (ends[0], ends[1], relation.kind, "")
         if seen or mark in told or relation.source == relation.target:
+            continue
+        if duty and all(of_structure(chart.view) for chart in charts):
             continue
         sources, targets = stated.alike(relation.source), stated.alike(relation.target)
         if not anywhere.join(relation.kind, sources, targets):

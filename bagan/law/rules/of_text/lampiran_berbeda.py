@@ -120,7 +120,7 @@ def _finding(
 def _title(case: Case, one: Annexed, text: TeksLampiran) -> Iterator[Finding]:
     ours = list(dict.fromkeys(view.judul or one.annex.judul for view in one.annex.bagan))
     for mine, theirs in zip_longest(ours, text.judul, fillvalue=""):
-        if name_key(mine) != name_key(theirs) and text.judul:
+        if case.key(mine) != case.key(theirs) and text.judul:
             message = _('The text has a chart titled "{words}" in this annex', words=theirs)
             if mine:
                 message = _('The text has no chart titled "{title}" in this annex', title=mine)
