@@ -141,6 +141,14 @@ def citations(line: Line) -> tuple[Citation, ...]:
     return tuple(parse_citation(text) for text in line.basis.dasar)
 
 
+def thing_of(lines: Iterable[Line]) -> str:
+    """Lines as an acceptance names them in its ``hal``: "sekda -> dinsos, dinkes"."""
+    targets: dict[tuple[str, str], list[str]] = {}
+    for line in lines:
+        targets.setdefault((line.source, " <-> " if line.both else " -> "), []).append(line.target)
+    return "; ".join(f"{a}{arrow}{', '.join(b)}" for (a, arrow), b in targets.items())
+
+
 def _with_places_above(citation: Citation) -> list[Citation]:
     """A place, then those that hold it, up to its pasal."""
     sizes = range(len(citation.parts), -1, -1)
