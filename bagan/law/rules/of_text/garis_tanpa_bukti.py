@@ -74,7 +74,7 @@ Good::
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from bagan.chart.model import Citation, Kind, Line
 from bagan.language import _, ngettext
@@ -82,7 +82,7 @@ from bagan.law.naskah.relations import Relation
 from bagan.law.rules.case import Case
 from bagan.law.rules.lists import structure
 from bagan.law.rules.rule import N_, Finding
-from bagan.law.rules.stated import Stated, citations, thing_of
+from bagan.law.rules.stated import Stated, citations, thing_of, written_together
 from bagan.problem import Severity
 
 ID = "garis-tanpa-bukti"
@@ -92,7 +92,7 @@ SOURCE = ""
 
 
 def check(case: Case) -> Iterator[Finding]:
-    for lines in _written_together(case):
+    for lines in written_together(case):
         wrong = {line.key: dict(_unstated(case, line)) for line in lines}
         bare = [line for line in lines if _is_bare(case, line, wrong[line.key])]
         if bare:
@@ -106,15 +106,6 @@ def check(case: Case) -> Iterator[Finding]:
                 told = [line for line in cites if line not in bare]
                 if case.stated.of_other_kind(told[0], citation) is None:
                     yield _finding(case, told, [citation], wrong[told[0].key][citation])
-
-
-def _written_together(case: Case) -> Iterable[list[Line]]:
-    """The lines of each garis, and of each link of a list."""
-    written: dict[int, list[Line]] = {}
-    for line in case.organisation.lines:
-        holders = case.line_items.get(line.key, ())
-        written.setdefault(id(holders[0]) if holders else 0, []).append(line)
-    return written.values()
 
 
 def _is_bare(case: Case, line: Line, wrong: Collection[Citation]) -> bool:
