@@ -124,7 +124,7 @@ def _finding(case: Case, lines: list[Line]) -> Finding:
         ),
         _('Write "komando: tidak" for it; an article that says so is quoted in a terima.'),
         holders=tuple({id(item): item for item in holders}.values()),
-        cited=line.basis.dasar[0] if line.basis.dasar else "",
+        cited=line.basis.dasar[0] if line.basis.dasar else line.target,
         thing=thing_of(lines),
         lines=tuple(lines),
     )

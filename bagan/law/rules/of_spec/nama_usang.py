@@ -101,6 +101,7 @@ def check(case: Case) -> Iterator[Finding]:
                 _("Mend the regulation; the chart keeps its words until then."),
                 holders=case.items[item],
                 cited=case.cited(item),
+                thing=match[0],
                 quote=words,
                 quoted_at=place,
             )
