@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -135,6 +135,19 @@ def setting_problems(
                 "dasar-bentuk",
                 _('"{text}" is not a citation', text=terima.pada),
                 _("Write for example Pasal 12 ayat (1) huruf a angka 4; part several in a list."),
+            )
+
+
+def placeless(given: Iterable[tuple[Acceptance, Sequence[Finding]]]) -> Iterator[Problem]:
+    """The acceptances that name no place; with each, what its rule finds on that item."""
+    for acceptance, near in given:
+        if acceptance.terima.pada is None:
+            keys = list(dict.fromkeys(map(to_write, near))) or ["pada: Pasal 12 ayat (1)"]
+            yield Problem(
+                acceptance.terima.marks.of("aturan"),
+                "pada-hilang",
+                _("This terima does not name the place that it is about"),
+                _("Write for example {keys}.", keys=_(", or ").join(keys[:3])),
             )
 
 

@@ -15,6 +15,7 @@ from bagan.law.rules.acceptance import (
     SEVERITIES,
     Acceptance,
     acceptances,
+    placeless,
     reason_problems,
     setting_problems,
 )
@@ -114,8 +115,9 @@ def _judge(case: Case) -> Iterator[Verdict | Problem]:
     unused = [
         (a, near.get(id(a), []))
         for a in given
-        if a.terima.aturan in asked and id(a) not in used
+        if a.terima.aturan in asked and a.terima.pada and id(a) not in used
     ]
+    yield from placeless((a, near.get(id(a), [])) for a in given)
     findings = terima_tak_perlu.unneeded(unused)
     yield from _weighed(case, terima_tak_perlu, [(finding, None) for finding in findings])
 

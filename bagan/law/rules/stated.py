@@ -39,6 +39,11 @@ _CLASSES: dict[str, frozenset[Jenis]] = {
 """What a group stands for that names a class and has no members of its own."""
 
 
+def class_of(name: str) -> frozenset[Jenis]:
+    """The kinds of unit that a group of that name stands for; none where it names no class."""
+    return _CLASSES.get(name_key(name), frozenset())
+
+
 class Stated:
     """What the articles state of an organisation's lines."""
 
@@ -73,7 +78,7 @@ class Stated:
         found = {item}
         if item in organisation.groups:
             found.update(organisation.groups[item].anggota)
-            kinds = _CLASSES.get(name_key(organisation.name(item)), frozenset())
+            kinds = class_of(organisation.name(item))
             if not organisation.groups[item].anggota:
                 found |= {u for u in organisation.units if organisation.jenis(u) in kinds}
             found |= {u for u in organisation.units if self._heads(u, item)}
@@ -109,6 +114,8 @@ class Stated:
         """
         kind = kind or line.kind
         down, up = (line.source, line.target), (line.target, line.source)
+        if kind is Kind.KOMANDO and "melalui" in relation.cue and not relation.certain:
+            return False  # those above whom the one between leads
         if relation.report and kind is Kind.KOMANDO:
             return self.joins(relation, *up)
         if relation.kind is not kind:

@@ -39,13 +39,8 @@ def unneeded(unused: Iterable[tuple[Acceptance, Sequence[Finding]]]) -> Iterator
     the same item: it may have been meant, and the place or the thing is not named."""
     for acceptance, near in unused:
         terima = acceptance.terima
-        if near and terima.pada is None:
-            message = _("This terima does not name the place that it is about")
-        else:
-            where = _(" at {place}", place=terima.pada) if terima.pada else ""
-            message = _(
-                '"{rule}" finds nothing here{where} to accept', rule=terima.aturan, where=where
-            )
+        where = _(" at {place}", place=terima.pada) if terima.pada else ""
+        message = _('"{rule}" finds nothing here{where} to accept', rule=terima.aturan, where=where)
         advice = _("Remove this terima.")
         if near:
             written = dict.fromkeys(map(to_write, near))

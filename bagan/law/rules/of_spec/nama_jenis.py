@@ -43,7 +43,7 @@ from bagan.law.rules.rule import N_, Finding
 from bagan.problem import Severity
 
 ID = "nama-jenis"
-SEVERITY = Severity.WARNING
+SEVERITY = Severity.ERROR
 SUMMARY = N_("A perangkat daerah whose name lacks the word of its kind, or has two.")
 SOURCE = "UU 23/2014, Pasal 209; PP 18/2016, Pasal 5"
 
@@ -76,13 +76,34 @@ _TWO = re.compile(
 )
 _CAMAT = re.compile(r"camat\b", re.IGNORECASE)
 
+_CERTAIN = frozenset(
+    {
+        Jenis.KEPALA_DAERAH, Jenis.WAKIL_KEPALA_DAERAH, Jenis.SEKRETARIS_DAERAH, Jenis.DPRD,
+        Jenis.ASISTEN, Jenis.STAF_AHLI, Jenis.SEKRETARIAT_DAERAH, Jenis.SEKRETARIAT_DPRD,
+        Jenis.INSPEKTORAT, Jenis.DINAS, Jenis.SATUAN, Jenis.KECAMATAN, Jenis.KELURAHAN,
+        Jenis.BAGIAN, Jenis.BIRO, Jenis.INSTANSI_VERTIKAL,
+    }
+)  # fmt: skip
+"""The kinds that a name tells for sure."""
+_ALSO: dict[Jenis, frozenset[Jenis]] = {
+    Jenis.KEPALA_DAERAH: frozenset({Jenis.GUBERNUR}),
+    Jenis.SATUAN: frozenset({Jenis.DINAS, Jenis.BADAN}),
+    Jenis.SEKRETARIAT_DPRD: frozenset({Jenis.KEPALA, Jenis.SEKRETARIAT}),
+    Jenis.KECAMATAN: frozenset({Jenis.KEPALA}),
+    Jenis.KELURAHAN: frozenset({Jenis.KEPALA}),
+    Jenis.INSPEKTORAT: frozenset({Jenis.KEPALA}),
+}
+"""Other kinds that a chart may show such an office as: a Camat heads his own."""
+
 
 def check(case: Case) -> Iterator[Finding]:
     organisation = case.organisation
     for item, unit in organisation.units.items():
         jenis = organisation.jenis(item)
         name = " ".join(unit.nama.split())
-        if (told := _doubled(name, jenis) or _lacking(name, jenis)) is not None:
+        if (
+            told := _doubled(name, jenis) or _lacking(name, jenis) or _other(name, jenis)
+        ) is not None:
             message, suggestion = told
             words, place = case.quoted(case.cited(item))
             yield Finding(
@@ -113,6 +134,17 @@ def _doubled(name: str, jenis: Jenis) -> tuple[str, str] | None:
             name=name[match.start("second") :],
         ),
     )
+
+
+def _other(name: str, jenis: Jenis) -> tuple[str, str] | None:
+    own = kind_of_name(name)
+    if own is None or own is jenis or own not in _CERTAIN or jenis in _ALSO.get(own, ()):
+        return None
+    return (
+        _('"{name}" is a {own}, its jenis is "{jenis}"', name=name, own=own.value,
+          jenis=jenis.value),
+        _("Leave its jenis out: the name tells it."),
+    )  # fmt: skip
 
 
 def _lacking(name: str, jenis: Jenis) -> tuple[str, str] | None:

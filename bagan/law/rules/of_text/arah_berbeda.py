@@ -83,22 +83,28 @@ def _stated_otherwise(case: Case, line: Line) -> Relation | None:
         relation
         for place in citations(line)
         for relation in case.stated.at(place, above=place in case.stated.entries)
-        if relation.kind is line.kind and relation.certain
+        if relation.kind is line.kind
     ]
+    cited = [relation for relation in cited if relation.certain] or cited
     there = [r for r in cited if case.stated.joins(r, line.source, line.target)]
     back = [r for r in cited if case.stated.joins(r, line.target, line.source)]
     said = [*there, *back]
     if not said:
         return None
     if line.both:
-        everywhere = [r for r in case.stated.about(line) if case.stated.means(r, line)]
-        one_way = all((r.leads or r.report) and not r.both for r in (*said, *everywhere))
-        return said[0] if one_way and not (there and back) else None
+        mutual = any(r.both and case.stated.means(r, line) for r in case.stated.about(line))
+        one_way = all(r.leads or r.report or " dengan" not in r.cue for r in said)
+        return said[0] if one_way and not mutual and not (there and back) else None
     if all(relation.both for relation in said):
         return said[0]
-    if there or any(relation.both or "melalui" in relation.cue for relation in back):
+    if there or any(relation.both or _goes_through(relation) for relation in back):
         return None
     return back[0]
+
+
+def _goes_through(relation: Relation) -> bool:
+    """Whether it tells through whom one coordinates, who so is the one that coordinates."""
+    return "melalui" in relation.cue and not relation.report
 
 
 def _command(case: Case, line: Line) -> Relation | None:

@@ -140,7 +140,8 @@ def _unstated(case: Case, line: Line) -> Iterator[tuple[Citation, Citation | Non
         if line.kind is Kind.KOMANDO and structure(case, citation, line.source):
             continue
         helps = any(r in together for r in found[citation])
-        if hinted or not (helps or direct[citation]):
+        hints = plainly and not any(r.certain for r in direct[citation])
+        if hinted or hints or not (helps or direct[citation]):
             yield citation, elsewhere
 
 

@@ -66,7 +66,7 @@ SOURCE = ""
 
 def check(case: Case) -> Iterator[Finding]:
     stated = case.stated
-    anywhere = _Lines(case.organisation.lines)
+    anywhere = _Lines(case, case.organisation.lines)
     charts = [_Chart(case, view) for view in case.views]
     told: set[tuple[str, str, Kind, str]] = set()
     for relation in case.relations:
@@ -113,7 +113,8 @@ def _here(case: Case, item: str) -> frozenset[str]:
 class _Lines:
     """Lines by their ends."""
 
-    def __init__(self, lines: Iterable[Line]) -> None:
+    def __init__(self, case: Case, lines: Iterable[Line]) -> None:
+        self.groups = frozenset(case.organisation.groups)
         self.below: dict[str, set[str]] = {}
         self.beside: dict[str, set[str]] = {}
         for line in lines:
@@ -125,10 +126,13 @@ class _Lines:
 
     def show(self, relation: Relation, sources: frozenset[str], targets: frozenset[str]) -> bool:
         """Whether lines show a relation between these: komando by komando that leads from
-        above, through others where there are some; koordinasi by a line of either kind
-        between the two.  Who coordinates others, or reports, may do so along komando."""
+        above to each of them, or to the box of their class, through others where there are
+        some; koordinasi by a line of either kind between the two.  Who coordinates others, or reports, may do so along
+        komando."""
         if relation.kind is Kind.KOMANDO:
-            return bool(self._led(sources) & targets)
+            led = self._led(sources)
+            units = targets - self.groups
+            return bool(led & targets & self.groups) or (bool(units) and units <= led)
         if any(self.beside.get(a, set()) & targets for a in sources):
             return True
         if relation.leads or relation.report:
@@ -162,7 +166,7 @@ class _Chart:
     def __init__(self, case: Case, view: View) -> None:
         self.case = case
         self.view = view
-        self.lines = _Lines(drawn_lines(case.organisation, view.bagan))
+        self.lines = _Lines(case, drawn_lines(case.organisation, view.bagan))
         skipped = skipped_lines(view.bagan)
         self.skipped = [line for line in case.organisation.lines if line.key in skipped]
 
