@@ -143,10 +143,24 @@ FORMS = (
     Form("memimpin|mengepalai|membawah(?:i|kan)?|mengomandoi", KOMANDO, PLAIN, NEAR),
     # koordinasi
     Form(f"(?:{_DO} )?hubungan {_RELATION}", KOORDINASI, WITH, NOUN | UNSURE | Trait.MUTUAL),
-    Form(f"meng{_ORDINASI}(?:asi|ir)(?:kan)?|peng{_ORDINASI}asian", KOORDINASI, ANY, EVERY | Trait.LEADS),
-    Form(f"di{_ORDINASI}(?:asi(?:kan)?|ir(?:kan)?)", KOORDINASI, BY,
-         UP | NEAR | Trait.GIVEN | Trait.LEADS),
-    Form(f"(?:dalam|lingkup) {_ORDINASI}asi(?!nya)", KOORDINASI, PLAIN, UP | NEAR | NOUN | Trait.LEADS),
+    Form(
+        f"meng{_ORDINASI}(?:asi|ir)(?:kan)?|peng{_ORDINASI}asian",
+        KOORDINASI,
+        ANY,
+        EVERY | Trait.LEADS,
+    ),
+    Form(
+        f"di{_ORDINASI}(?:asi(?:kan)?|ir(?:kan)?)",
+        KOORDINASI,
+        BY,
+        UP | NEAR | Trait.GIVEN | Trait.LEADS,
+    ),
+    Form(
+        f"(?:dalam|lingkup) {_ORDINASI}asi(?!nya)",
+        KOORDINASI,
+        PLAIN,
+        UP | NEAR | NOUN | Trait.LEADS,
+    ),
     Form(f"ber{_ORDINASI}asi|berkonsultasi|bekerja~sama|bersinergi|bermitra", KOORDINASI, WITH),
     Form(f"{_DO} (?:(?:tugas|kegiatan|fungsi) )?{_KOORDINASI}", KOORDINASI, WITH),
     Form(_KOORDINASI, KOORDINASI, WITH, NOUN),

@@ -18,6 +18,8 @@ from bagan.chart.model import (
     Citation,
     Daftar,
     Hubungan,
+    Kind,
+    Line,
     Unsur,
     name_key,
     parse_citation,
@@ -25,12 +27,14 @@ from bagan.chart.model import (
 from bagan.law.naskah.naskah import Provision
 from bagan.law.naskah.wording import entry_name
 from bagan.law.rules.case import Case, Written
+from bagan.law.rules.stated import citations
 
 _LEADS = re.compile(
     r"[,\s]+(?:yang\s+)?(?:membawah(?:i|kan)|terdiri|meliputi|mencakup|mengk?oordinasikan"
     r"|menyelenggarakan|melaksanakan|tipe\s+[A-C]\b)\b.*",
     re.IGNORECASE | re.DOTALL,
 )
+_HANDS_ON = re.compile(r"melimpahkan|mendelegasikan|menyerahkan|menguasakan|memberi", re.IGNORECASE)
 _STRUCTURE = re.compile(r"\b(?:terdiri|membawah(?:i|kan)|susunan\s+organisasi)\b", re.IGNORECASE)
 
 
@@ -101,6 +105,24 @@ def structure(case: Case, citation: Citation, head: str) -> bool:
     if above is None or not _STRUCTURE.search(above.text):
         return False
     return leads(case, above, head) or any(leads(case, one, head) for one in above.children)
+
+
+def stated_outright(case: Case, line: Line) -> bool:
+    """Whether one place that *line* cites states it by itself: by words of its kind that name
+    both ends or their class, or as a structure under its head.
+
+    A report and a duty handed on ("melimpahkan sebagian kewenangan koordinasi") only imply it.
+    """
+    stated = case.stated
+    for place in citations(line):
+        found = stated.at(place, above=place in stated.entries)
+        for relation in found:
+            plain = relation.certain and not relation.report and relation.kind is line.kind
+            if plain and not _HANDS_ON.match(relation.cue) and stated.means(relation, line):
+                return True
+        if line.kind is Kind.KOMANDO and structure(case, place, line.source):
+            return True
+    return False
 
 
 def compare(case: Case) -> Iterator[Comparison]:

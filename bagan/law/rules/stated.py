@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from bagan.chart.model import (
     PERANGKAT_DAERAH,
@@ -22,9 +21,6 @@ from bagan.chart.model import (
     parse_citation,
 )
 from bagan.law.naskah.relations import Relation
-
-if TYPE_CHECKING:
-    from bagan.law.rules.case import Case
 
 _CLASSES: dict[str, frozenset[Jenis]] = {
     name_key("Perangkat Daerah"): PERANGKAT_DAERAH | {Jenis.BAGIAN, Jenis.BIRO, Jenis.KANTOR},
@@ -150,15 +146,6 @@ class Stated:
 def citations(line: Line) -> tuple[Citation, ...]:
     """The citations of a line, in its order."""
     return tuple(parse_citation(text) for text in line.basis.dasar)
-
-
-def written_together(case: Case) -> Iterable[list[Line]]:
-    """The lines of each garis, and of each link of a list."""
-    written: dict[int, list[Line]] = {}
-    for line in case.organisation.lines:
-        holders = case.line_items.get(line.key, ())
-        written.setdefault(id(holders[0]) if holders else 0, []).append(line)
-    return written.values()
 
 
 def thing_of(lines: Iterable[Line]) -> str:

@@ -45,6 +45,7 @@ def unneeded(unused: Iterable[tuple[Acceptance, Sequence[Finding]]]) -> Iterator
         if near:
             written = dict.fromkeys(map(to_write, near))
             advice = _(
-                "To accept what is found here write {keys}.", keys=_(", or ").join(list(written)[:3])
+                "To accept what is found here write {keys}.",
+                keys=_(", or ").join(list(written)[:3]),
             )
         yield Finding(terima.marks.of("aturan"), message, advice)

@@ -2,8 +2,8 @@
 
 "Staf Ahli Bupati" with two of the three staf ahli, or an asisten-group with a dinas in it, says
 of a line to the group what no article says.  Where the group rests on the place of a list, its
-members are the entries of that list, if these are of one kind; where it bears the name of a class (Asisten, Staf Ahli,
-Instansi Vertikal), they are the units of that kind, all of them.
+members are the entries of that list, if these are of one kind; where it bears the name of a
+class (Asisten, Staf Ahli, Instansi Vertikal), they are the units of that kind, all of them.
 
 Bad::
 
@@ -55,7 +55,9 @@ def check(case: Case) -> Iterator[Finding]:
                 yield _finding(case, name, member, message)
         for member in dict.fromkeys(group.anggota):
             if member not in meant:
-                message = _('{unit} is no member of "{group}"', group=group.nama, unit=title(member))
+                message = _(
+                    '{unit} is no member of "{group}"', group=group.nama, unit=title(member)
+                )
                 yield _finding(case, name, member, message)
 
 

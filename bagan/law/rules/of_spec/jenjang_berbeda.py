@@ -60,16 +60,15 @@ _OF_ONE_RANK = frozenset({Jenis.ASISTEN, Jenis.STAF_AHLI, Jenis.BIDANG})
 
 def check(case: Case) -> Iterator[Finding]:
     for view in case.views:
-        tier = {
-            item: number for number, items in enumerate(view.bagan.jenjang) for item in items
-        }
+        tier = {item: number for number, items in enumerate(view.bagan.jenjang) for item in items}
         lines = [
             line
             for line in drawn_lines(case.organisation, view.bagan)
             if line.kind is Kind.KOMANDO and line.target in tier
         ]
         for line in lines:
-            if tier.get(line.source, -1) >= tier[line.target] and not _deputy(case, line):
+            head, own = tier.get(line.source, -1), tier[line.target]
+            if head > own or (head == own and not _deputy(case, line)):
                 message = _(
                     'Chart "{chart}" puts {unit} on the tier of {head}, which leads it, or above',
                     chart=view.bagan.id,

@@ -51,8 +51,9 @@ from functools import lru_cache
 from bagan.chart.model import Jenis, Kind, Line, name_key
 from bagan.language import _
 from bagan.law.rules.case import Case
+from bagan.law.rules.cited import written_together
 from bagan.law.rules.rule import N_, Finding
-from bagan.law.rules.stated import thing_of, written_together
+from bagan.law.rules.stated import thing_of
 from bagan.problem import Severity
 
 ID = "komando-instansi-vertikal"

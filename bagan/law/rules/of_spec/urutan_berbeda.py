@@ -100,7 +100,9 @@ def _place(case: Case, item: str) -> _Place | None:
     if not citation.parts or citation.parts[-1][0] not in ("huruf", "angka"):
         return None
     number = citation.parts[-1][1]
-    value = int(number) if number.isdigit() else sum(
-        (ord(letter) - 96) * 26**power for power, letter in enumerate(reversed(number))
+    value = (
+        int(number)
+        if number.isdigit()
+        else sum((ord(letter) - 96) * 26**power for power, letter in enumerate(reversed(number)))
     )
     return case.organisation.jenis(item), Citation(citation.pasal, citation.parts[:-1]), value

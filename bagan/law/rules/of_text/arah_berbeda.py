@@ -58,8 +58,9 @@ from bagan.chart.model import Kind, Line
 from bagan.language import _
 from bagan.law.naskah.relations import Relation
 from bagan.law.rules.case import Case
+from bagan.law.rules.cited import written_together
 from bagan.law.rules.rule import N_, Finding
-from bagan.law.rules.stated import citations, thing_of, written_together
+from bagan.law.rules.stated import citations, thing_of
 from bagan.problem import Severity
 
 ID = "arah-berbeda"

@@ -80,9 +80,10 @@ from bagan.chart.model import Citation, Kind, Line
 from bagan.language import _, ngettext
 from bagan.law.naskah.relations import Relation
 from bagan.law.rules.case import Case
+from bagan.law.rules.cited import written_together
 from bagan.law.rules.lists import structure
 from bagan.law.rules.rule import N_, Finding
-from bagan.law.rules.stated import Stated, citations, thing_of, written_together
+from bagan.law.rules.stated import Stated, citations, thing_of
 from bagan.problem import Severity
 
 ID = "garis-tanpa-bukti"
@@ -104,8 +105,7 @@ def check(case: Case) -> Iterator[Finding]:
             # What one item writes is drawn as many lines: a citation may be for some of them.
             if all(citation in wrong[line.key] for line in cites):
                 told = [line for line in cites if line not in bare]
-                if case.stated.of_other_kind(told[0], citation) is None:
-                    yield _finding(case, told, [citation], wrong[told[0].key][citation])
+                yield _finding(case, told, [citation], wrong[told[0].key][citation])
 
 
 def _is_bare(case: Case, line: Line, wrong: Collection[Citation]) -> bool:

@@ -127,8 +127,8 @@ class _Lines:
     def show(self, relation: Relation, sources: frozenset[str], targets: frozenset[str]) -> bool:
         """Whether lines show a relation between these: komando by komando that leads from
         above to each of them, or to the box of their class, through others where there are
-        some; koordinasi by a line of either kind between the two.  Who coordinates others, or reports, may do so along
-        komando."""
+        some; koordinasi by a line of either kind between the two.  Who coordinates others, or
+        reports, may do so along komando."""
         if relation.kind is Kind.KOMANDO:
             led = self._led(sources)
             units = targets - self.groups
@@ -182,8 +182,7 @@ class _Chart:
             return True
         if sources & targets:
             # "Asisten I … kepada Asisten lainnya"
-            groups = frozenset(self.case.organisation.groups)
-            return self.lines.in_one((sources | targets) - groups)
+            return self.lines.in_one((sources | targets) - self.lines.groups)
         return self.lines.show(relation, sources, targets)
 
 

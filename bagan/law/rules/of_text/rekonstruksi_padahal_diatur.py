@@ -49,11 +49,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bagan.chart.model import Citation, name_key
+from bagan.chart.model import Citation, Kind, Line, name_key
 from bagan.language import _
 from bagan.law.rules.case import Case
+from bagan.law.rules.cited import written_together
 from bagan.law.rules.rule import N_, Finding
-from bagan.law.rules.stated import thing_of, written_together
+from bagan.law.rules.stated import thing_of
 from bagan.law.rules.wordings import naming, own
 from bagan.problem import Severity
 
@@ -77,10 +78,7 @@ def check(case: Case) -> Iterator[Finding]:
     for lines in written_together(case):
         marked = [line for line in lines if line.basis.rekonstruksi and not line.basis.dasar]
         for line in marked:
-            place = next(
-                (r.citation for r in case.stated.about(line)
-                 if r.certain and not r.report and case.stated.means(r, line)), None
-            )  # fmt: skip
+            place = _stating(case, line)
             if place is not None:
                 name = case.organisation.name
                 yield Finding(
@@ -102,6 +100,18 @@ def check(case: Case) -> Iterator[Finding]:
                     quoted_at=case.quotation(place)[1],
                 )
                 break
+
+
+def _stating(case: Case, line: Line) -> Citation | None:
+    """The first place that states *line* outright, or does so together with another one."""
+    for relation in case.stated.about(line):
+        upward = relation.report and line.kind is Kind.KOMANDO
+        if relation.certain and not upward and case.stated.means(relation, line):
+            return relation.citation
+    if line.kind is Kind.KOMANDO:
+        together = case.stated.through(line, (r for r in case.relations if r.certain))
+        return together[0].citation if together else None
+    return None
 
 
 def _items(case: Case) -> Iterator[Finding]:
