@@ -36,7 +36,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bagan.chart.model import PERANGKAT_DAERAH, Jenis, kind_of_name
+from bagan.chart.model import PERANGKAT_DAERAH, Jenis, kind_of_name, name_key
 from bagan.language import _
 from bagan.law.rules.case import Case
 from bagan.law.rules.rule import N_, Finding
@@ -76,6 +76,7 @@ _TWO = re.compile(
 )
 _CAMAT = re.compile(r"camat\b", re.IGNORECASE)
 
+_VERTICAL = "instansivertikal"
 _CERTAIN = frozenset(
     {
         Jenis.KEPALA_DAERAH, Jenis.WAKIL_KEPALA_DAERAH, Jenis.SEKRETARIS_DAERAH, Jenis.DPRD,
@@ -116,6 +117,7 @@ def check(case: Case) -> Iterator[Finding]:
                 quote=words,
                 quoted_at=place,
             )
+    yield from _under_another_heading(case)
 
 
 def _doubled(name: str, jenis: Jenis) -> tuple[str, str] | None:
@@ -134,6 +136,37 @@ def _doubled(name: str, jenis: Jenis) -> tuple[str, str] | None:
             name=name[match.start("second") :],
         ),
     )
+
+
+def _under_another_heading(case: Case) -> Iterator[Finding]:
+    """Entries below the heading "Instansi Vertikal" that are none, and such as are one but
+    stand below another heading of a list that has that one."""
+    lists: dict[int, set[bool]] = {}
+    for entry in case.entries:
+        below = _VERTICAL in name_key(entry.entry.heading or "")
+        lists.setdefault(entry.entry.list_index, set()).add(below)
+    for entry in case.entries:
+        unit, heading = entry.entry.unit, entry.entry.heading
+        below = _VERTICAL in name_key(heading or "")
+        jenis = case.organisation.jenis(unit)
+        if (
+            lists[entry.entry.list_index] == {True, False}
+            and heading
+            and (below != (jenis is Jenis.INSTANSI_VERTIKAL))
+        ):
+            yield Finding(
+                entry.butir.marks.of("id"),
+                _(
+                    '"{name}" stands under "{heading}", its jenis is "{jenis}"',
+                    name=case.organisation.name(unit),
+                    heading=heading,
+                    jenis=jenis.value,
+                ),
+                _("Write the jenis that the heading tells."),
+                holders=(entry.butir,),
+                cited=entry.entry.dasar,
+                thing=jenis.value,
+            )
 
 
 def _other(name: str, jenis: Jenis) -> tuple[str, str] | None:
