@@ -208,7 +208,11 @@ unit:
     dasar: Pasal 2
     terima: [{aturan: komando-ganda, pada: judul, alasan: memang demikian bunyinya}]
 kelompok:
-  luar: {nama: Luar, dasar: Pasal 2, anggota: [koni], terima: {aturan: komando-ganda, pada: judul, alasan: memang demikian bunyinya}}
+  luar:
+    nama: Luar
+    dasar: Pasal 2
+    anggota: [koni]
+    terima: {aturan: komando-ganda, pada: judul, alasan: memang demikian bunyinya}
 daftar:
   - dasar: Pasal 3
     koordinasi:
