@@ -3,8 +3,9 @@
 from bagan.chart.model.annexes import Bagan, Kertas, Keterangan, Lampiran, Margin, Panah
 from bagan.chart.model.arranger import Arranger
 from bagan.chart.model.chart import BRANCH_PARTS, Branch, Chart, Link, Mark, Node, drawn_areas
-from bagan.chart.model.citation import Citation, CitationError, parse_citation
-from bagan.chart.model.expansion import ENTRY, expand
+from bagan.chart.model.citation import ORDINALS, Citation, CitationError, parse_citation
+from bagan.chart.model.citation_several import cited_places
+from bagan.chart.model.expansion import ENTRY, NO_NUMBER, expand
 from bagan.chart.model.expression import ExpressionError, parse_expression
 from bagan.chart.model.instruments import (
     JENIS_EXAMPLES,
@@ -14,6 +15,7 @@ from bagan.chart.model.instruments import (
     is_instrument,
     is_number,
     is_plain_number,
+    is_region_of,
     is_regulation,
     needs_year,
     number_words,
@@ -74,7 +76,9 @@ __all__ = [
     "Link",
     "Mark",
     "NAME_LIMIT",
+    "NO_NUMBER",
     "Node",
+    "ORDINALS",
     "Organisation",
     "PERANGKAT_DAERAH",
     "Panah",
@@ -88,6 +92,7 @@ __all__ = [
     "Unit",
     "Unsur",
     "cite",
+    "cited_places",
     "did_you_mean",
     "drawn_areas",
     "drawn_lines",
@@ -96,6 +101,7 @@ __all__ = [
     "is_instrument",
     "is_number",
     "is_plain_number",
+    "is_region_of",
     "is_regulation",
     "kind_of_name",
     "letter",

@@ -21,6 +21,8 @@ from bagan.chart.model.units import Butir, Daftar, Garis, Hubungan, Kelompok, Un
 from bagan.language import _
 from bagan.problem import Problem, Span
 
+NO_NUMBER = "tidak"
+"""What ``butir`` says of a list whose entries an article names in a sentence."""
 ENTRY = "butir"
 """In the basis of a list's line: the citation of the entry itself."""
 
@@ -90,7 +92,7 @@ class _Expander:
             number = 0
             for item in daftar.isi:
                 number = item.nomor or number + 1
-                citation = cite(daftar.dasar, level, number)
+                citation = daftar.dasar if level == NO_NUMBER else cite(daftar.dasar, level, number)
                 if isinstance(item, Butir):
                     self.add_entry(index, daftar, None, item, citation)
                     continue

@@ -57,7 +57,7 @@ JENIS_EXAMPLES = (
 NOMOR_LIMIT = 60
 NOMOR_PATTERN = r"^([A-Za-z][A-Za-z./ -]*)?[0-9]([0-9A-Za-z./ -]*[0-9A-Za-z])?$"
 _PLAIN_NUMBER = re.compile(r"[0-9]+[A-Za-z]?")
-_REGION_WORD = re.compile(rf"^({_REGIONS})\s+", re.IGNORECASE)
+_REGION_WORD = re.compile(rf"^({_REGIONS}|Kab\.?)\s+", re.IGNORECASE)
 
 
 def is_instrument(jenis: str) -> bool:
@@ -73,6 +73,12 @@ def is_regulation(jenis: str) -> bool:
 def office_of(jenis: str) -> str:
     """Whose instrument it is: "Kepala Dinas Kesehatan" for "Keputusan Kepala Dinas Kesehatan"."""
     return jenis.partition(" ")[2]
+
+
+def is_region_of(word: str, region: str) -> bool:
+    """Whether a region's name has the word for its kind: "Kab." is a Kabupaten."""
+    words = region.casefold().split()
+    return word.casefold() in words or (word == "Kabupaten" and words[:1] in (["kab."], ["kab"]))
 
 
 def region_word(jenis: str) -> str | None:

@@ -19,10 +19,12 @@ from pydantic import (
     ModelWrapValidatorHandler,
     PrivateAttr,
     StringConstraints,
+    field_validator,
     model_validator,
 )
 from pydantic_core import PydanticCustomError
 
+from bagan.chart.model.citation_several import cited_places
 from bagan.problem import Located, Marks, Span
 
 ID_PATTERN = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
@@ -157,6 +159,11 @@ class Based(Item):
         default=None,
         description="Alasan, bila tidak ada pasal yang menyebutnya. Ganti dari dasar.",
     )
+
+    @field_validator("dasar")
+    @classmethod
+    def _one_by_one(cls, dasar: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(place for text in dasar for place in cited_places(text))
 
 
 def slug(text: str) -> str:

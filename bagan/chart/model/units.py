@@ -208,10 +208,11 @@ class Daftar(Item):
     """Daftar bernomor dari satu pasal: kepalanya, garisnya, dan butir-butirnya."""
 
     dasar: Text = Field(description="Tempat daftar, misalnya: Pasal 12 huruf a.")
-    butir: Literal["huruf", "angka"] | None = Field(
+    butir: Literal["huruf", "angka", "tidak"] | None = Field(
         default=None,
         description="Sebutan butir pertama; bila kosong: huruf setelah pasal atau ayat, "
-        "angka setelah huruf, huruf setelah angka.",
+        "angka setelah huruf, huruf setelah angka. tidak: butir-butirnya disebut dalam kalimat, "
+        "tanpa nomor; dasarnya dasar daftar ini.",
     )
     komando: Tautan | None = Field(default=None, description="Asal garis komando ke semua butir.")
     koordinasi: Tautan | None = Field(

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from bagan.chart.model.instruments import (
     instrument_name,
     is_plain_number,
+    is_region_of,
     is_regulation,
     needs_year,
     region_word,
@@ -63,7 +64,7 @@ def check_office(facts: Facts) -> Iterator[Problem]:
     """jenis-daerah: the instrument of an office that the region does not have."""
     jenis, region = facts.regency.peraturan.jenis, facts.regency.daerah.nama
     word = region_word(jenis)
-    if word is not None and word.casefold() not in region.casefold().split():
+    if word is not None and not is_region_of(word, region):
         yield Problem(
             facts.document.at("peraturan", "jenis"),
             "jenis-daerah",

@@ -10,9 +10,12 @@ from bagan.law.naskah.naskah import TeksLampiran
 from bagan.law.naskah.rows import Row, clean
 
 _HEAD = re.compile(r"LAMPIRAN\b[\s:]*(?P<nomor>[IVXLC]{1,7}(?!\w))?")
-_HEAD_LINE = re.compile(r"(?:PERATURAN|KEPUTUSAN|NOMOR|TANGGAL|TENTANG)\b")
+_HEAD_LINE = re.compile(r"(?:PERATURAN|KEPUTUSAN|INSTRUKSI|NOMOR|TANGGAL|TENTANG)\b")
 _LEGEND = re.compile(r"Keterangan\b|[\W_]*(?:=|:)?\s*Garis\s+\w+", re.IGNORECASE)
-_OFFICE = re.compile(r"(?:Plt\.?|Pj\.?|Pjs\.?)?\s*(?:BUPATI|WALI\s?KOTA|GUBERNUR)\b(?!.*[a-z])")
+_OFFICE = re.compile(
+    r"(?:Plt\.?|Pj\.?|Pjs\.?|PENJABAT)?\s*(?:BUPATI|WALI\s?KOTA|GUBERNUR|KEPALA\s+DESA|CAMAT|LURAH)\b"
+    r"(?!.*[a-z])|(?:KEPALA|DIREKTUR|SEKRETARIS|INSPEKTUR|KETUA|PIMPINAN)\b[^a-z]*,\s*\Z"
+)
 _SIGNING = re.compile(r"Ditetapkan\s+di\b|pada\s+tanggal\b|ttd\b", re.IGNORECASE)
 
 

@@ -16,9 +16,9 @@ _ACT = re.compile(r"(?P<verb>Ditetapkan|Disahkan|Diundangkan)\s+di\s*:?\s*(?P<pl
 _DATE_LINE = re.compile(r"pada\s+tanggal\b[\s,:]*(?P<date>.*)", re.IGNORECASE)
 _DATE = re.compile(r"(\d{1,2})\s*[-/ ]?\s*([A-Za-z]+)\s*[-/ ]?\s*(\d{4})")
 _TTD = re.compile(r"(?:t\s*t\s*d|dto|cap)\b[\s./]*(?:ttd|dto|cap)?[\s.]*", re.IGNORECASE)
-_BERITA = re.compile(r"(?:BERITA|LEMBARAN)\s*DAERAH\b", re.IGNORECASE)
+_BERITA = re.compile(r"(?:BERITA|LEMBARAN)\s*(?:DAERAH|DESA)\b", re.IGNORECASE)
 _OFFICE = re.compile(
-    r"(?:Plt\.?|Pj\.?|Pjs\.?|a\.n\.)?\s*(?:BUPATI|WALI\s?KOTA|GUBERNUR|SEKRETARIS|PENJABAT|PELAKSANA)\b",
+    r"(?:Plt\.?|Pj\.?|Pjs\.?|a\.n\.)?\s*(?:BUPATI|WALI\s?KOTA|GUBERNUR|SEKRETARIS|PENJABAT|PELAKSANA|KEPALA|CAMAT|LURAH)\b",
     re.IGNORECASE,
 )
 

@@ -7,26 +7,22 @@ from collections.abc import Iterator
 
 from bagan.law.naskah.naskah import Judul
 from bagan.law.naskah.rows import Row, clean
+from bagan.law.naskah.wording import title_case
 
-JENIS = {
-    "PERATURAN BUPATI": "Peraturan Bupati",
-    "PERATURAN WALI KOTA": "Peraturan Wali Kota",
-    "PERATURAN WALIKOTA": "Peraturan Wali Kota",
-    "PERATURAN GUBERNUR": "Peraturan Gubernur",
-    "PERATURAN DAERAH": "Peraturan Daerah",
-    "KEPUTUSAN BUPATI": "Keputusan Bupati",
-    "KEPUTUSAN WALI KOTA": "Keputusan Wali Kota",
-    "KEPUTUSAN WALIKOTA": "Keputusan Wali Kota",
-    "KEPUTUSAN GUBERNUR": "Keputusan Gubernur",
-}
-"""The kinds of regulation as printed in capitals, and as they are written in a spec."""
-
+_HEADS = r"BUPATI|WALI\s?KOTA|GUBERNUR|DAERAH|KEPALA\s+DESA|DESA|CAMAT|LURAH"
+_OFFICES = "KEPALA|DIREKTUR|SEKRETARIS|INSPEKTUR|KETUA|PIMPINAN"
+_NAMED = (
+    rf"(?:{_OFFICES})\b.*?"
+    r"(?=\s+(?:KABUPATEN|KOTA|PROVINSI|KECAMATAN)\b|$)"
+)
+"""An office that bears its own name: "KEPALA DINAS KESEHATAN"."""
 _JENIS = re.compile(
-    r"(?P<jenis>(?:PERATURAN|KEPUTUSAN)\s*(?:BUPATI|WALI\s?KOTA|GUBERNUR|DAERAH))\b\s*(?P<daerah>.*)",
+    rf"(?P<word>PERATURAN|KEPUTUSAN|INSTRUKSI)\s*(?P<office>(?:{_HEADS})\b|{_NAMED})"
+    r"\s*(?P<daerah>.*)",
     re.IGNORECASE,
 )
 _CUT = re.compile(
-    r"\s(?=PROVINSI\s|(?:PERATURAN|KEPUTUSAN)\s+(?:BUPATI|WALI\s?KOTA|GUBERNUR|DAERAH)\b"
+    rf"\s(?=PROVINSI\s|(?:PERATURAN|KEPUTUSAN|INSTRUKSI)\s+(?:{_HEADS})\b"
     r"|NOM\s?OR\b)"
 )
 _CUT_LATE = re.compile(r"\s(?=TENTANG\b|DENGAN\s*RAHMAT)")
@@ -38,7 +34,7 @@ _CODED = re.compile(
 )
 """The number of a decision, with the codes of its office and often the year among them."""
 _TENTANG = re.compile(r"TENTANG\b\s*(.*)", re.IGNORECASE)
-_RAHMAT = re.compile(r"DENGAN\s*RAHMAT|(?:BUPATI|WALI\s?KOTA|GUBERNUR)\b.*,$", re.IGNORECASE)
+_RAHMAT = re.compile(rf"DENGAN\s*RAHMAT|(?:{_HEADS}|{_OFFICES})\b.*,$", re.IGNORECASE)
 _PROVINSI = re.compile(r"PROVINSI\s+(.+)", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 
@@ -53,7 +49,7 @@ def read_judul(rows: list[Row]) -> Judul:
         if title is None and (match := _PROVINSI.match(body)):
             provinsi = provinsi or match[1].strip(" .,:")
         elif not jenis and (match := _JENIS.match(body)):
-            jenis = JENIS.get(" ".join(match["jenis"].upper().split()), "")
+            jenis = _official(match["word"], match["office"])
             daerah = match["daerah"].strip(" .,:")
         elif jenis and title is None and (match := _CODED.search(body)):
             nomor = match["nomor"] if any(map(str.isdigit, match["nomor"])) else None
@@ -81,6 +77,12 @@ def _lines(rows: list[Row]) -> Iterator[str]:
         for part in _CUT_LATE.split(clean(row.body)):
             titled = titled or _TENTANG.match(part) is not None
             yield from (part,) if titled else _CUT.split(part)
+
+
+def _official(word: str, office: str) -> str:
+    """A kind of instrument as a spec writes it: "Keputusan Wali Kota"."""
+    name = title_case(" ".join(office.lower().split()))
+    return f"{word.capitalize()} {name.replace('Walikota', 'Wali Kota')}"
 
 
 def _number(words: str) -> str | None:

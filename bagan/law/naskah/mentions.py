@@ -26,6 +26,8 @@ _TYPE_WORDS = """
 asisten badan bagian bidang biro dinas kantor kepala kelompok sekretariat seksi staf subbagian unit
 """
 _TYPES = frozenset(_TYPE_WORDS.split())
+_CLASS_WORDS = frozenset({"urusan", "dusun", "pembantu", "instalasi", "komite", "kelurahan"})
+"""Words that name a class of offices in a village, a kecamatan or a hospital."""
 _NO_NAME = re.compile(
     r"""\s*(?:$|[^\w\s]|(?:adalah|agar|akan|antar|antara|apabila|atas|atau|bersama|dalam|dan|dapat
     |dari|daerah|dengan|di|harus|juga|kabupaten|kepada|kota|lain|lainnya|maupun|masing|melalui
@@ -112,7 +114,8 @@ class Names:
             adjoins = bool(place) and _PLAIN_GAP.match(
                 text[words[place - 1].end : words[place].start]
             )
-            named = count and (last.key not in _TYPES or _NO_NAME.match(text, last.end))
+            of_type = last.key in _TYPES or last.key in _CLASS_WORDS
+            named = count and (not of_type or _NO_NAME.match(text, last.end))
             if named and not (adjoins and before in _INSTRUMENTS | _BEARERS):
                 name = "".join(word.key for word in words[place : place + count])
                 found.append(Mention(self._ids[name], words[place].start, last.end))

@@ -9,21 +9,32 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from bagan.chart.model import Citation
 from bagan.law.naskah.annexes import read_annexes
 from bagan.law.naskah.closing import read_closing
+from bagan.law.naskah.dictums import dictum, is_decision, rank_of
 from bagan.law.naskah.drafts import Draft
 from bagan.law.naskah.headings import Heading, heading, is_pasal_line, may_be_heading, pieces
 from bagan.law.naskah.judul import read_judul
 from bagan.law.naskah.naskah import Fault, Level, Naskah, Oddity, Provision, Role, Segment
 from bagan.law.naskah.outline import Outline
-from bagan.law.naskah.rows import Row, catchwords, is_page_number, marks, rows, running_heads
+from bagan.law.naskah.rows import (
+    Row,
+    catchwords,
+    is_page_number,
+    marks,
+    piece_of,
+    rows,
+    running_heads,
+)
 
 _LEVELS = (Level.BAB, Level.BAGIAN, Level.PARAGRAF, Level.PASAL)
 _BEFORE_BODY = (Role.JUDUL, Role.MENIMBANG, Role.MENGINGAT, Role.MEMUTUSKAN)
 _MENIMBANG = re.compile(r"Menimbang\b", re.IGNORECASE)
 _MENGINGAT = re.compile(r"Mengingat\b", re.IGNORECASE)
 _MEMUTUSKAN = re.compile(
-    r"M\s*E\s*M\s*U\s*T\s*U\s*S\s*K\s*A\s*N\b|Menetapkan\s*:|Dengan\s+Persetujuan\s+Bersama",
+    r"M\s*E\s*M\s*U\s*T\s*U\s*S\s*K\s*A\s*N\b|MENGINSTRUKSIKAN\b|Menetapkan\s*:"
+    r"|Dengan\s+(?:Persetujuan|Kesepakatan)\s+Bersama",
     re.IGNORECASE,
 )
 _CLOSING = re.compile(
@@ -31,7 +42,7 @@ _CLOSING = re.compile(
 )
 _LAMPIRAN = re.compile(r"LAMPIRAN\b(?!\s*[a-z])")
 _TITLE = re.compile(r"(?:BAGAN|STRUKTUR|SUSUNAN|DENAH)\b")
-_BERITA = re.compile(r"(?:BERITA|LEMBARAN)\s*DAERAH\b|TAHUN\s+\d{4}\s+NOMOR\b|NOMOR\b")
+_BERITA = re.compile(r"(?:BERITA|LEMBARAN)\s*(?:DAERAH|DESA)\b|TAHUN\s+\d{4}\s+NOMOR\b|NOMOR\b")
 _COPY = re.compile(
     r"^(?:Salinan|ttd|Pembina|Penata|Kepala|Sekretaris|Plt|Pj|NOREG|TAHUN|NOMOR)|\bNIP\b",
     re.IGNORECASE,
@@ -71,6 +82,7 @@ class _Reader:
         self.holders: list[Draft] = []
         self.outline: Outline | None = None
         self.last_pasal = 0
+        self.decision = False
         self.gap: tuple[Draft, int] | None = None
         """The latest pasal whose number was not the next one, and the number due then."""
         self.blank = True
@@ -165,6 +177,8 @@ class _Reader:
         return self.blank or not self.before or self.before[-1] in ".;:"
 
     def start(self, role: Role) -> None:
+        if self.role is Role.JUDUL and role is not Role.JUDUL:
+            self.decision = is_decision(" ".join(row.body for row in self.by_role[Role.JUDUL]))
         if self.outline is not None:
             self.outline.finish()
         self.outline = None
@@ -174,18 +188,24 @@ class _Reader:
         self.start(role)
         self.outline = Outline(self.text, self.recitals[role], self.oddities)
 
+    @property
+    def decides(self) -> bool:
+        """Whether this is the body of a decision, which has dictums for pasal."""
+        return self.decision and self.role in (Role.MEMUTUSKAN, Role.ISI)
+
     # --- the body, and what stands before it ------------------------------------------
 
     def body(self, place: int, row: Row) -> None:
         """Take the pieces of a line: headings, titles, words of a pasal or a recital."""
         first = len(self.segments)
-        for start, end in pieces(row.body, self.last_pasal + 1, title=self.in_title()):
-            piece = _piece(row, start, end)
+        cut = [(0, len(row.body))] if self.decides else None
+        for start, end in cut or pieces(row.body, self.last_pasal + 1, title=self.in_title()):
+            piece = piece_of(row, start, end)
             self.blank = self.blank or start > 0
             head = self.head(place, piece)
             if head is not None:
                 self.open_part(head, piece)
-                piece = _piece(piece, head.end, len(piece.body))
+                piece = piece_of(piece, head.end, len(piece.body))
             if piece.body:
                 self.words(piece)
                 self.blank, self.before = False, piece.body
@@ -200,6 +220,8 @@ class _Reader:
 
     def head(self, place: int, piece: Row) -> Heading | None:
         """The heading that *piece* begins with, if it can stand here."""
+        if self.decides:
+            return dictum(piece.body, self.last_pasal + 1, self.before)
         if not may_be_heading(piece.body):
             return None
         near = self.rows[place + 1 : place + 6]
@@ -235,7 +257,7 @@ class _Reader:
 
     def count(self, part: Draft) -> None:
         """Note a pasal's number, and what is odd about it."""
-        number = int("".join(filter(str.isdigit, part.number)) or 0)
+        number = rank_of(part.number)
         if self.gap and number == self.gap[1] + 1 and number <= self.last_pasal:
             self.renumber(*self.gap)
         if part.inferred:
@@ -247,7 +269,7 @@ class _Reader:
         self.last_pasal = max(number, self.last_pasal)
 
     def odd(self, fault: Fault, part: Draft) -> None:
-        self.oddities.append(Oddity(fault, part.start, part.end, f"Pasal {part.number}"))
+        self.oddities.append(Oddity(fault, part.start, part.end, Citation(part.number).head))
 
     def renumber(self, part: Draft, due: int) -> None:
         """A pasal that seemed to be ahead, but is followed by the one that comes next: its
@@ -285,11 +307,3 @@ _RECITAL = {
     Role.MENIMBANG: re.compile(r"Menimbang\b[\s:|*_.;]*", re.IGNORECASE),
     Role.MENGINGAT: re.compile(r"Mengingat\b[\s:|*_.;]*", re.IGNORECASE),
 }
-
-
-def _piece(row: Row, start: int, end: int) -> Row:
-    """A part of a line: its body from *start* to *end*, the blanks around left out."""
-    body = row.body[start:end]
-    left = row.left + start + len(body) - len(body.lstrip())
-    body = body.strip()
-    return Row(row.start, row.end, left, left + len(body), body, row.bullet)

@@ -33,7 +33,7 @@ _TITLE = re.compile(
 _REFERENCE = re.compile(
     r"\bsebagaimana\s+(?:telah\s+)?(?:di|ter)\w+\s+(?:dalam|pada|di)\s+{0}"
     r"(?:\s*(?:,|dan|atau|sampai\s+dengan|serta)?\s*{0})*".replace(
-        "{0}", r"(?:pasal|ayat|huruf|angka|lampiran)\s*\(?\w{1,4}\)?"
+        "{0}", r"(?:(?:pasal|ayat|huruf|angka|lampiran)\s*\(?\w{1,4}\)?|diktum\s+\w+)"
     ),
     re.IGNORECASE,
 )

@@ -21,6 +21,7 @@ MOST_OFFICES = 60
 
 _AUXILIARY = (
     r"(?:dapat|wajib|harus|akan|juga|telah|selalu|bertugas|berkewajiban|berwenang|langsung|bersama"
+    r"|dalam\s+(?:melaksanakan|menjalankan|pelaksanaan)\s+tugas(?:nya)?(?:\s+dan\s+fungsi(?:nya)?)?"
     r"|masing\s*-\s*masing|lain(?:nya)?|terkait|tersebut|mempunyai\s+tugas"
     r"|secara\s+\w+(?:\s+operasional)?|di\s+daerah|(?:kabupaten|kota|provinsi)"
     r"(?:\s+(?-i:[A-Z]\w+)){0,3}|(?:selaku|sebagai)\s+[^,;]*?(?<!\sdan)(?<!\sserta)(?<!\satau))"

@@ -243,3 +243,11 @@ def pasal_number(word: str) -> int | None:
     """The number that *word* spells, its misread digits mended."""
     digits = word.translate(_DIGITS)
     return int(digits) if digits.isdigit() else None
+
+
+def piece_of(row: Row, start: int, end: int) -> Row:
+    """A part of a line: its body from *start* to *end*, the blanks around left out."""
+    body = row.body[start:end]
+    left = row.left + start + len(body) - len(body.lstrip())
+    body = body.strip()
+    return Row(row.start, row.end, left, left + len(body), body, row.bullet)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -194,19 +194,23 @@ class Case:
 
     @cached_property
     def names(self) -> Names:
-        """The wordings by which the text may know the units and groups: their names,
-        labels and abbreviations, and what articles usually say instead."""
-        from bagan.law.naskah.mentions import Names, aliases
+        """The wordings by which the text may know the units and groups, ready to be found."""
+        from bagan.law.naskah.mentions import Names
 
-        organisation = self.organisation
-        known = [(item, organisation.name(item)) for item in self.ids]
-        short = {
-            text: item
-            for item, unit in organisation.units.items()
-            for text in (unit.caption, unit.singkatan)
-            if text
-        }
-        return Names({**aliases(known), **short})
+        return Names(self._wordings)
+
+    @cached_property
+    def _wordings(self) -> Mapping[str, str]:
+        from bagan.law.rules.known import wordings
+
+        return wordings(self.organisation, self.naskah)
+
+    @cached_property
+    def key(self) -> Callable[[str], str]:
+        """Gives what a name is compared by, in this regulation's own words."""
+        from bagan.law.rules.defined import comparable
+
+        return comparable(self.naskah)
 
     @cached_property
     def relations(self) -> tuple[Relation, ...]:
@@ -218,9 +222,11 @@ class Case:
     @cached_property
     def stated(self) -> Stated:
         """The same, ready to be compared with the spec's lines."""
+        from bagan.law.rules.known import class_relations
         from bagan.law.rules.stated import Stated
 
-        return Stated(self.organisation, self.relations)
+        classes = class_relations(self.organisation, self.text, self._wordings)
+        return Stated(self.organisation, (*self.relations, *classes))
 
     @property
     def ids(self) -> tuple[str, ...]:

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from bagan.chart.model import ENTRY, Based, Butir, Citation, Hubungan, Item, Line, parse_citation
+from bagan.chart.model import (
+    ENTRY,
+    Based,
+    Butir,
+    Citation,
+    Hubungan,
+    Item,
+    Line,
+    cited_places,
+    parse_citation,
+)
 from bagan.chart.spec import Path
 from bagan.law.naskah.naskah import Naskah
 from bagan.law.rules.case import Case
@@ -26,10 +36,21 @@ def of_item(case: Case, item: Based, path: Path) -> Iterator[Cited]:
 
     The word ``butir``, which stands for an entry's own citation, is left out.
     """
-    for number, text in enumerate(item.dasar):
+    for number, text in written_places(item.dasar, case.document.value(*path, "dasar")):
         if text != ENTRY:
             span = case.document.at(*path, "dasar", number)
             yield Cited(parse_citation(text), span, item)
+
+
+def written_places(dasar: tuple[str, ...], written: object) -> Iterator[tuple[int, str]]:
+    """The citations of *dasar*, each with the number of the text that cites it: *written*, as
+    the author wrote them, may have several in one."""
+    texts = [text for text in written if isinstance(text, str)] if isinstance(written, list) else ()
+    counts = [len(cited_places(text.strip())) for text in texts]
+    if sum(counts) != len(dasar):
+        counts = [1] * len(dasar)
+    numbers = [number for number, count in enumerate(counts) for _ in range(count)]
+    yield from zip(numbers, dasar, strict=True)
 
 
 def of_items(case: Case) -> Iterator[tuple[str, Cited]]:

@@ -8,33 +8,36 @@ place is one entry under two names.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cached_property
 
 from bagan.chart.model import (
+    NO_NUMBER,
     Butir,
     Citation,
     Daftar,
     Hubungan,
+    Jenis,
     Kind,
     Line,
     Unsur,
-    name_key,
     parse_citation,
 )
 from bagan.law.naskah.naskah import Provision
 from bagan.law.naskah.wording import entry_name
 from bagan.law.rules.case import Case, Written
-from bagan.law.rules.stated import citations
+from bagan.law.rules.classes import heads
+from bagan.law.rules.inline import named_inline
+from bagan.law.rules.stated import citations, hands_on
 
 _LEADS = re.compile(
     r"[,\s]+(?:yang\s+)?(?:membawah(?:i|kan)|terdiri|meliputi|mencakup|mengk?oordinasikan"
     r"|menyelenggarakan|melaksanakan|tipe\s+[A-C]\b)\b.*",
     re.IGNORECASE | re.DOTALL,
 )
-_HANDS_ON = re.compile(r"melimpahkan|mendelegasikan|menyerahkan|menguasakan|memberi", re.IGNORECASE)
+_ANSWERS = re.compile(r"\b(?:bertanggung\s*jawab|di\s*bawah|dikoordinasikan)\b", re.IGNORECASE)
 _STRUCTURE = re.compile(r"\b(?:terdiri|membawah(?:i|kan)|susunan\s+organisasi)\b", re.IGNORECASE)
 
 
@@ -54,14 +57,8 @@ class Pair:
 
     ours: Ours | None
     theirs: Provision | None
-
-    @property
-    def same(self) -> bool:
-        return (
-            self.ours is not None
-            and self.theirs is not None
-            and name_key(self.ours.name) == name_key(said(self.theirs))
-        )
+    same: bool = False
+    """Whether both have it under one name."""
 
 
 @dataclass(frozen=True)
@@ -92,19 +89,33 @@ def said(part: Provision) -> str:
 
 def leads(case: Case, entry: Provision, head: str) -> bool:
     """Whether an entry names the head of its own list: "a. Kepala Dinas; b. Sekretariat"."""
-    name, own = name_key(said(entry)), name_key(case.organisation.name(head))
+    name, own = case.key(said(entry)), case.key(case.organisation.name(head))
     return name == own or (name == "kepala" and own.startswith("kepala"))
 
 
 def structure(case: Case, citation: Citation, head: str) -> bool:
     """Whether the list that holds the entry at *citation* puts it under *head*: a structure
-    ("terdiri atas", "membawahi") that the head leads, or the entry of the head itself."""
+    ("terdiri atas", "membawahi") that the head leads, or that names its head first."""
     if not citation.parts:
         return False
     above = case.text.find(Citation(citation.pasal, citation.parts[:-1]))
     if above is None or not _STRUCTURE.search(above.text):
         return False
-    return leads(case, above, head) or any(leads(case, one, head) for one in above.children)
+    if above.citation and above.citation.parts and _is_heading(case, above):
+        return structure(case, above.citation, head)
+    if leads(case, above, head) or heads(case.organisation.name(head), above.text):
+        return True
+    first = above.children if case.organisation.jenis(head) is Jenis.KEPALA else above.children[:1]
+    return any(leads(case, one, head) and one.citation != citation for one in first)
+
+
+def _is_heading(case: Case, part: Provision) -> bool:
+    """Whether an entry with a list of its own is no unit or group of the spec, but a heading
+    over some: "Komite, terdiri atas:"."""
+    name = case.key(said(part))
+    known = map(case.key, map(case.organisation.name, case.ids))
+    own_head = _ANSWERS.search(part.text) is not None
+    return part.level in ("huruf", "angka") and name not in known and not own_head
 
 
 def stated_outright(case: Case, line: Line) -> bool:
@@ -118,7 +129,7 @@ def stated_outright(case: Case, line: Line) -> bool:
         found = stated.at(place, above=place in stated.entries)
         for relation in found:
             plain = relation.certain and not relation.report and relation.kind is line.kind
-            if plain and not _HANDS_ON.match(relation.cue) and stated.means(relation, line):
+            if plain and not hands_on(relation) and stated.means(relation, line):
                 return True
         if line.kind is Kind.KOMANDO and structure(case, place, line.source):
             return True
@@ -134,14 +145,19 @@ def compare(case: Case) -> Iterator[Comparison]:
         if found is None:
             continue
         rows = tuple(_ours(case, item, written) for item in daftar.isi)
-        pairs = align(rows, _entries(case, found, daftar))
+        entries = _entries(case, found, daftar)
+        if daftar.butir == NO_NUMBER:
+            entries = named_inline(found, [row.name for row in rows])
+        pairs = align(rows, entries, case.key)
         yield Comparison(daftar, None, place, pairs)
         for pair in pairs:
             ours, theirs = pair.ours, pair.theirs
             if ours is None or theirs is None or not isinstance(ours.item, Unsur):
                 continue
             below = theirs.citation or place
-            yield Comparison(daftar, ours.item, below, align(ours.inside, theirs.children))
+            yield Comparison(
+                daftar, ours.item, below, align(ours.inside, theirs.children, case.key)
+            )
 
 
 def _entries(case: Case, part: Provision, daftar: Daftar) -> tuple[Provision, ...]:
@@ -171,30 +187,37 @@ def _ours(case: Case, item: Butir | Unsur, written: dict[int, Written]) -> Ours:
     return Ours(case.organisation.name(item.id), item, written[id(item)])
 
 
-def align(ours: Sequence[Ours], theirs: Sequence[Provision]) -> tuple[Pair, ...]:
-    """The two rows laid side by side, in the order of the articles as far as they agree."""
-    names = [name_key(item.name) for item in ours]
-    texts = [name_key(said(part)) for part in theirs]
+def align(
+    ours: Sequence[Ours], theirs: Sequence[Provision], key: Callable[[str], str]
+) -> tuple[Pair, ...]:
+    """The two rows laid side by side, in the order of the articles as far as they agree; *key*
+    gives what names are compared by."""
+    names = [key(item.name) for item in ours]
+    texts = [key(said(part)) for part in theirs]
     pairs: list[Pair] = []
     for code, i, j, k, m in SequenceMatcher(None, names, texts, autojunk=False).get_opcodes():
         if code == "equal":
-            pairs += [Pair(a, b) for a, b in zip(ours[i:j], theirs[k:m], strict=True)]
+            pairs += [Pair(a, b, same=True) for a, b in zip(ours[i:j], theirs[k:m], strict=True)]
         else:
-            pairs += _left_over(ours[i:j], theirs[k:m], names, texts)
+            pairs += _left_over(ours[i:j], theirs[k:m], names, texts, key)
     return tuple(pairs)
 
 
 def _left_over(
-    ours: Sequence[Ours], theirs: Sequence[Provision], names: list[str], texts: list[str]
+    ours: Sequence[Ours],
+    theirs: Sequence[Provision],
+    names: list[str],
+    texts: list[str],
+    key: Callable[[str], str],
 ) -> Iterator[Pair]:
     """Pair what is left at one place, unless its name stands elsewhere in the other row."""
     known_names, known_texts = set(names), set(texts)
-    strange = [item for item in ours if name_key(item.name) not in known_texts]
-    unmatched = [part for part in theirs if name_key(said(part)) not in known_names]
+    strange = [item for item in ours if key(item.name) not in known_texts]
+    unmatched = [part for part in theirs if key(said(part)) not in known_names]
     for item, part in zip(strange, unmatched, strict=False):
         yield Pair(item, part)
-    for item in (*strange[len(unmatched) :], *(i for i in ours if name_key(i.name) in known_texts)):
+    for item in (*strange[len(unmatched) :], *(i for i in ours if key(i.name) in known_texts)):
         yield Pair(item, None)
-    moved = (p for p in theirs if name_key(entry_name(p.text)) in known_names)
+    moved = (p for p in theirs if key(said(p)) in known_names)
     for part in (*unmatched[len(strange) :], *moved):
         yield Pair(None, part)

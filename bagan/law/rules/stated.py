@@ -7,6 +7,7 @@ Bupati's command through the one who helps him.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -21,7 +22,9 @@ from bagan.chart.model import (
     parse_citation,
 )
 from bagan.law.naskah.relations import Relation
+from bagan.law.rules.classes import is_class, members, namesakes
 
+_HANDS_ON = re.compile(r"melimpahkan|mendelegasikan|menyerahkan|menguasakan|memberi", re.IGNORECASE)
 _CLASSES: dict[str, frozenset[Jenis]] = {
     name_key("Perangkat Daerah"): PERANGKAT_DAERAH | {Jenis.BAGIAN, Jenis.BIRO, Jenis.KANTOR},
     name_key("Instansi Vertikal"): frozenset({Jenis.INSTANSI_VERTIKAL}),
@@ -45,6 +48,7 @@ class Stated:
 
     def __init__(self, organisation: Organisation, relations: Iterable[Relation]) -> None:
         self.organisation = organisation
+        self.namesakes = namesakes(organisation)
         self.meant = lru_cache(maxsize=None)(self._meant)
         self.alike = lru_cache(maxsize=None)(self._alike)
         self.entries = {parse_citation(entry.dasar) for entry in organisation.entries}
@@ -71,7 +75,9 @@ class Stated:
     def _meant(self, item: str) -> frozenset[str]:
         """The units and groups that an article means by *item*, itself among them."""
         organisation = self.organisation
-        found = {item}
+        if is_class(item):
+            return members(organisation, item)
+        found = {item, *self.namesakes.get(item, ())}
         if item in organisation.groups:
             found.update(organisation.groups[item].anggota)
             kinds = class_of(organisation.name(item))
@@ -110,14 +116,24 @@ class Stated:
         """
         kind = kind or line.kind
         down, up = (line.source, line.target), (line.target, line.source)
-        if kind is Kind.KOMANDO and "melalui" in relation.cue and not relation.certain:
-            return False  # those above whom the one between leads
+        if kind is Kind.KOMANDO and self._passes_by(relation):
+            return False
         if relation.report and kind is Kind.KOMANDO:
             return self.joins(relation, *up)
         if relation.kind is not kind:
             return False
         either = kind is Kind.KOORDINASI or relation.both
         return self.joins(relation, *down) or (either and self.joins(relation, *up))
+
+    def _passes_by(self, relation: Relation) -> bool:
+        """Whether a relation is from those above to the one below, of whom the article says
+        that another, "melalui" whom, stands between."""
+        if relation.certain or "melalui" not in relation.cue:
+            return False
+        here = self.own.get(relation.citation, ())
+        return not any(
+            r.certain and r.kind is relation.kind and r.source == relation.target for r in here
+        )
 
     def of_other_kind(
         self, line: Line, citation: Citation, *, above: bool = False
@@ -146,6 +162,12 @@ class Stated:
 def citations(line: Line) -> tuple[Citation, ...]:
     """The citations of a line, in its order."""
     return tuple(parse_citation(text) for text in line.basis.dasar)
+
+
+def hands_on(relation: Relation) -> bool:
+    """Whether it tells of a duty handed on: of komando only by implication, and what is handed
+    on may be coordination."""
+    return _HANDS_ON.match(relation.cue) is not None
 
 
 def thing_of(lines: Iterable[Line]) -> str:

@@ -1,9 +1,9 @@
 """A unit with more than one komando parent.
 
-Who answers to two heads answers to neither: a chart of komando lines is a tree.  Where
-the law means it so, as with a Sekretariat DPRD (technically under the DPRD, in its
-administration under the Bupati through the Sekretaris Daerah: UU 23/2014, Pasal 215), the
-second line says why in its ``terima``.
+Who answers to two heads answers to neither: a chart of komando lines is a tree.  A
+Sekretariat DPRD alone has two by law: technically the DPRD, in its administration the Bupati
+through the Sekretaris Daerah (UU 23/2014, Pasal 215).  Where a regulation has another such
+unit, the second line says why in its ``terima``.
 
 A line to a group counts for each of its members; the same head twice is one head.
 
@@ -32,7 +32,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bagan.chart.model import Line
+from bagan.chart.model import Jenis, Line
 from bagan.language import _
 from bagan.law.rules.case import Case
 from bagan.law.rules.rule import N_, Finding
@@ -51,8 +51,21 @@ def check(case: Case) -> Iterator[Finding]:
         for line in lines[1:]:
             if line.source in heads or _same_head(case, line.source, heads):
                 continue
+            if _of_dprd(case, item, {*heads, line.source}):
+                heads.add(line.source)
+                continue
             heads.add(line.source)
             yield _second(case, item, first, line)
+
+
+def _of_dprd(case: Case, item: str, heads: set[str]) -> bool:
+    """Whether a Sekretariat DPRD is under the DPRD, operationally, and under one office of the
+    region, administratively: so the law has it."""
+    jenis = case.organisation.jenis
+    units = case.organisation.units
+    councils = [head for head in heads if head in units and jenis(head) is Jenis.DPRD]
+    secretariat = item in units and jenis(item) is Jenis.SEKRETARIAT_DPRD
+    return secretariat and len(councils) == 1 and len(heads) == 2
 
 
 def _same_head(case: Case, source: str, heads: set[str]) -> bool:

@@ -40,6 +40,7 @@ from bagan.chart.model import PERANGKAT_DAERAH, Jenis, kind_of_name, name_key
 from bagan.language import _
 from bagan.law.rules.case import Case
 from bagan.law.rules.rule import N_, Finding
+from bagan.law.rules.tree import under_the_head
 from bagan.problem import Severity
 
 ID = "nama-jenis"
@@ -99,12 +100,14 @@ _ALSO: dict[Jenis, frozenset[Jenis]] = {
 
 def check(case: Case) -> Iterator[Finding]:
     organisation = case.organisation
+    below = under_the_head(case)
     for item, unit in organisation.units.items():
         jenis = organisation.jenis(item)
         name = " ".join(unit.nama.split())
-        if (
-            told := _doubled(name, jenis) or _lacking(name, jenis) or _other(name, jenis)
-        ) is not None:
+        lacking = _lacking(name, jenis) if unit.jenis is None or jenis in WORDS else None
+        if jenis is Jenis.LAINNYA and item not in below:
+            lacking = None  # a unit of one office, say of a puskesmas, may have a field's name
+        if (told := _doubled(name, jenis) or lacking or _other(name, jenis)) is not None:
             message, suggestion = told
             words, place = case.quoted(case.cited(item))
             yield Finding(
@@ -184,10 +187,10 @@ def _lacking(name: str, jenis: Jenis) -> tuple[str, str] | None:
     word = WORDS.get(jenis)
     if word is not None:
         own = kind_of_name(name)
-        if own is jenis or (own is not None and name.casefold().startswith("kepala ")):
+        if own in (jenis, Jenis.KEPALA) or (jenis is Jenis.KECAMATAN and _CAMAT.match(name)):
             return None
-        if jenis is Jenis.KECAMATAN and _CAMAT.match(name):
-            return None
+        if own not in WORDS and not _URUSAN.match(name):
+            return None  # a name of its own, whose kind the spec tells
         return (
             _('"{name}" is a {jenis}, but its name does not begin with {word}', name=name,
               jenis=jenis.value, word=word),

@@ -44,9 +44,10 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator
 
-from bagan.chart.model import Citation, name_key
+from bagan.chart.model import Citation
 from bagan.language import _
 from bagan.law.rules.case import Case
+from bagan.law.rules.inline import named_inline
 from bagan.law.rules.lists import Comparison, Ours, compare, said
 from bagan.law.rules.rule import N_, Finding
 from bagan.problem import Severity
@@ -65,9 +66,9 @@ def check(case: Case) -> Iterator[Finding]:
     for comparison in comparisons:
         for pair in comparison.pairs:
             if pair.theirs is not None and pair.theirs.citation is not None:
-                name = name_key(said(pair.theirs))
+                name = case.key(said(pair.theirs))
                 stands.setdefault(name, []).append(pair.theirs.citation)
-    drawn = {name_key(case.organisation.name(e.entry.unit)): e.entry.dasar for e in case.entries}
+    drawn = {case.key(case.organisation.name(e.entry.unit)): e.entry.dasar for e in case.entries}
     for comparison in comparisons:
         yield from _one(case, comparison, stands, drawn)
 
@@ -76,10 +77,13 @@ def _one(
     case: Case, comparison: Comparison, stands: dict[str, list[Citation]], drawn: dict[str, str]
 ) -> Iterator[Finding]:
     holder = comparison.heading or comparison.daftar
-    moved = {name_key(said(part)) for part in comparison.missing}
-    turned = {name_key(ours.name) for ours in comparison.added} & moved
+    if comparison.added and not any(pair.theirs for pair in comparison.pairs):
+        yield _no_list(case, comparison)
+        return
+    moved = {case.key(said(part)) for part in comparison.missing}
+    turned = {case.key(ours.name) for ours in comparison.added} & moved
     for part in comparison.missing:
-        name = name_key(said(part))
+        name = case.key(said(part))
         if name in turned:
             continue
         quote, quoted_at = case.quotation(part)
@@ -99,12 +103,31 @@ def _one(
             quoted_at=quoted_at,
         )
     for ours in comparison.added:
-        if name_key(ours.name) in turned:
+        if case.key(ours.name) in turned:
             yield _out_of_order(case, comparison, ours)
         else:
-            yield _added(comparison, ours, stands.get(name_key(ours.name), []))
+            yield _added(comparison, ours, stands.get(case.key(ours.name), []))
     if not comparison.missing and not comparison.added:
         yield from _misnumbered(comparison)
+
+
+def _no_list(case: Case, comparison: Comparison) -> Finding:
+    """The article counts nothing at the place of the list: it may name its offices in words."""
+    quote, quoted_at = case.quotation(comparison.place)
+    part = case.text.find(comparison.place)
+    inline = part is not None and named_inline(part, [ours.name for ours in comparison.added])
+    holder = comparison.heading or comparison.daftar
+    return Finding(
+        holder.span,
+        _("{citation} has no entries with numbers", citation=comparison.place),
+        _('Write "butir: tidak" in this list: the article names its entries in a sentence.')
+        if inline
+        else _("Cite the place of the list, or remove the list."),
+        holders=(holder,),
+        cited=str(comparison.place),
+        quote=quote,
+        quoted_at=quoted_at,
+    )
 
 
 def _added(comparison: Comparison, ours: Ours, stands: list[Citation]) -> Finding:
@@ -121,7 +144,7 @@ def _added(comparison: Comparison, ours: Ours, stands: list[Citation]) -> Findin
 
 
 def _out_of_order(case: Case, comparison: Comparison, ours: Ours) -> Finding:
-    part = next(part for part in comparison.missing if name_key(said(part)) == name_key(ours.name))
+    part = next(part for part in comparison.missing if case.key(said(part)) == case.key(ours.name))
     quote, quoted_at = case.quotation(part)
     return Finding(
         ours.item.marks.of("unsur" if ours.written is None else "id"),

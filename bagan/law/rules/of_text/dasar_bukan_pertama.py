@@ -47,6 +47,8 @@ def check(case: Case) -> Iterator[Finding]:
     for item, one in of_items(case):
         if _speaks(case, item, one):
             cited.setdefault(item, []).append(one)
+    structured = {item for item, one in of_items(case) if _is_entry(case, item, one)}
+    cited = {item: places for item, places in cited.items() if item not in structured}
     firsts = _firsts(case, frozenset(cited))
     for item, places in cited.items():
         known = [first for first in firsts.get(item, ()) if first is not None]
@@ -63,11 +65,15 @@ def _speaks(case: Case, item: str, one: Cited) -> bool:
         return False
     if any(one.citation == place for place in _lists(case, item)):
         return False
-    part = case.text.find(one.citation)
-    if part is not None and part.citation and part.citation.parts and leads(case, part, item):
-        return False  # an entry that is its name
     words = with_leads(case.text, one.citation)
     return bool(naming(words, case.names, frozenset({item})))
+
+
+def _is_entry(case: Case, item: str, one: Cited) -> bool:
+    """Whether a citation is an entry of a list that is the unit's name: the structure of an
+    office introduces its parts."""
+    part = case.text.find(one.citation)
+    return part is not None and len(one.citation.parts) > 0 and leads(case, part, item)
 
 
 def _lists(case: Case, item: str) -> Iterator[Citation]:

@@ -28,10 +28,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bagan.chart.model import Citation
-from bagan.language import _
+from bagan.language import _, ngettext
 from bagan.law.naskah.naskah import Naskah
 from bagan.law.rules.case import Case
-from bagan.law.rules.cited import everything, remedy
+from bagan.law.rules.cited import Cited, everything, remedy
 from bagan.law.rules.rule import N_, Finding
 from bagan.problem import Severity
 
@@ -42,15 +42,30 @@ SOURCE = "UU 12/2011, Lampiran II"
 
 
 def check(case: Case) -> Iterator[Finding]:
+    # One misread number in the text is one finding, however many items cite the place.
+    absent: dict[Citation, list[Cited]] = {}
     for cited in everything(case):
         if case.text.find(cited.citation) is None:
-            yield Finding(
-                cited.span,
-                _("The regulation has no {citation}", citation=cited.citation),
-                _advice(case.text, cited.citation),
-                holders=(cited.holder,),
-                cited=str(cited.citation),
-            )
+            absent.setdefault(_first_absent(case.text, cited.citation), []).append(cited)
+    for place, several in absent.items():
+        first = several[0]
+        more = len(several) - 1
+        yield Finding(
+            first.span,
+            _("The regulation has no {citation}", citation=first.citation if not more else place)
+            + (ngettext(" ({count} more citation of it)", " ({count} more citations of it)", more)
+               if more else ""),
+            _advice(case.text, first.citation),
+            holders=(first.holder,),
+            cited=str(first.citation),
+        )  # fmt: skip
+
+
+def _first_absent(naskah: Naskah, citation: Citation) -> Citation:
+    """The widest place above *citation* that the text does not have, or itself."""
+    sizes = range(len(citation.parts) + 1)
+    places = (Citation(citation.pasal, citation.parts[:size]) for size in sizes)
+    return next((place for place in places if naskah.find(place) is None), citation)
 
 
 def _advice(naskah: Naskah, citation: Citation) -> str:

@@ -104,7 +104,10 @@ def check(case: Case) -> Iterator[Finding]:
             cites = [line for line in lines if citation in _places(case, line)]
             # What one item writes is drawn as many lines: a citation may be for some of them.
             if all(citation in wrong[line.key] for line in cites):
-                told = [line for line in cites if line not in bare]
+                # A line that no place states, and one of the other kind: jenis-garis-berbeda.
+                told = [line for line in cites if len(wrong[line.key]) < len(_places(case, line))]
+                if not told:
+                    continue
                 yield _finding(case, told, [citation], wrong[told[0].key][citation])
 
 
@@ -140,7 +143,8 @@ def _unstated(case: Case, line: Line) -> Iterator[tuple[Citation, Citation | Non
         if line.kind is Kind.KOMANDO and structure(case, citation, line.source):
             continue
         helps = any(r in together for r in found[citation])
-        hints = plainly and not any(r.certain for r in direct[citation])
+        # An entry is cited for its name, too.
+        hints = plainly and citation not in entries and not any(r.certain for r in direct[citation])
         if hinted or hints or not (helps or direct[citation]):
             yield citation, elsewhere
 

@@ -54,8 +54,9 @@ from bagan.chart.model import Kind, Line, drawn_lines, skipped_lines
 from bagan.language import _
 from bagan.law.naskah.relations import Relation
 from bagan.law.rules.case import Case, View
+from bagan.law.rules.duties import is_duty, of_structure
 from bagan.law.rules.rule import N_, Finding
-from bagan.law.rules.stated import citations
+from bagan.law.rules.stated import citations, hands_on
 from bagan.problem import Severity
 
 ID = "hubungan-terlewat"
@@ -72,6 +73,7 @@ def check(case: Case) -> Iterator[Finding]:
     for relation in case.relations:
         if not relation.certain:
             continue
+        duty = is_duty(case, relation)
         ends = sorted((relation.source, relation.target))
         seen = False
         for chart in charts:
@@ -83,12 +85,16 @@ def check(case: Case) -> Iterator[Finding]:
             if sources & targets and not _among(case, relation):
                 continue
             seen = True
+            if duty and of_structure(view):
+                continue
             mark = (ends[0], ends[1], relation.kind, view.bagan.id)
             if mark not in told and not chart.draws(relation, sources, targets):
                 told.add(mark)
                 yield _finding(case, relation, view)
         mark = (ends[0], ends[1], relation.kind, "")
         if seen or mark in told or relation.source == relation.target:
+            continue
+        if duty and all(of_structure(chart.view) for chart in charts):
             continue
         sources, targets = stated.alike(relation.source), stated.alike(relation.target)
         if not anywhere.show(relation, sources, targets):
@@ -128,12 +134,15 @@ class _Lines:
         """Whether lines show a relation between these: komando by komando that leads from
         above to each of them, or to the box of their class, through others where there are
         some; koordinasi by a line of either kind between the two.  Who coordinates others, or
-        reports, may do so along komando."""
-        if relation.kind is Kind.KOMANDO:
+        reports, may do so along komando; what is handed on may be either."""
+        beside = any(self.beside.get(a, set()) & targets for a in sources)
+        if relation.kind is Kind.KOMANDO and not (beside and hands_on(relation)):
             led = self._led(sources)
             units = targets - self.groups
-            return bool(led & targets & self.groups) or (bool(units) and units <= led)
-        if any(self.beside.get(a, set()) & targets for a in sources):
+            if relation.target not in self.groups or led & targets & self.groups:
+                return bool(led & targets)
+            return bool(units) and units <= led
+        if beside:
             return True
         if relation.leads or relation.report:
             return bool(self._led(sources) & targets or self._led(targets) & sources)

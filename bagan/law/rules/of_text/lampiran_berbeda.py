@@ -67,7 +67,7 @@ import re
 from collections.abc import Iterator
 from itertools import zip_longest
 
-from bagan.chart.model import Kind, drawn_lines, name_key
+from bagan.chart.model import Kind, drawn_lines
 from bagan.language import _
 from bagan.law.naskah.naskah import TeksLampiran
 from bagan.law.rules.annexed import Annexed, annexes
@@ -82,7 +82,7 @@ SUMMARY = N_(
 )
 SOURCE = ""
 
-_ORDER = ("LAMPIRAN", "PERATURAN", "NOMOR", "TENTANG")
+_ORDER = ("LAMPIRAN", "PERATURAN|KEPUTUSAN|INSTRUKSI", "NOMOR", "TENTANG")
 _ARROW = re.compile(r"[→>►]")
 
 
@@ -115,7 +115,7 @@ def _finding(
 def _title(case: Case, one: Annexed, text: TeksLampiran) -> Iterator[Finding]:
     ours = list(dict.fromkeys(view.judul or one.annex.judul for view in one.annex.bagan))
     for mine, theirs in zip_longest(ours, text.judul, fillvalue=""):
-        if name_key(mine) != name_key(theirs) and text.judul:
+        if case.key(mine) != case.key(theirs) and text.judul:
             message = _('The text has a chart titled "{words}" in this annex', words=theirs)
             if mine:
                 message = _('The text has no chart titled "{title}" in this annex', title=mine)
@@ -204,7 +204,8 @@ def _heading(case: Case, one: Annexed, text: TeksLampiran) -> Iterator[Finding]:
         )
         return
     lines = " ".join(text.kepala).upper()
-    places = [lines.find(word) for word in _ORDER]
+    found = (re.search(word, lines) for word in _ORDER)
+    places = [match.start() if match else -1 for match in found]
     if -1 in places or places != sorted(places):
         yield _finding(
             case,

@@ -53,7 +53,7 @@ def check(case: Case) -> Iterator[Finding]:
         words = with_leads(case.text, cited.citation)
         if not _defines(case, item, cited) or not naming(words, case.names, _ids(case, item)):
             yield _finding(case, item, cited, words)
-        elif _says(words, case.organisation.name(item)):
+        elif _says(case, words, case.organisation.name(item)):
             in_full[item] = []
             continue
         in_full.setdefault(item, [cited])
@@ -69,8 +69,8 @@ def _ids(case: Case, item: str) -> frozenset[str]:
     one regulation each have their "Kepala Dinas"."""
     organisation = case.organisation
     members = organisation.groups[item].anggota if item in organisation.groups else ()
-    name = name_key(organisation.name(item))
-    alike = (other for other in case.ids if name_key(organisation.name(other)) == name)
+    name = case.key(organisation.name(item))
+    alike = (other for other in case.ids if case.key(organisation.name(other)) == name)
     return frozenset((item, *members, *alike))
 
 
@@ -81,7 +81,7 @@ def _defines(case: Case, item: str, cited: Cited) -> bool:
     if part is None or not is_definitions(pasal) or not (defined := terms(part)):
         return True
     return any(
-        same(term, wording)
+        same(term, wording) or case.key(term) == case.key(wording)
         for term in defined
         for name in _ids(case, item)
         for wording in _wordings(case.organisation, name)
@@ -95,9 +95,9 @@ def _wordings(organisation: Organisation, item: str) -> tuple[str, ...]:
     return tuple(filter(None, (unit.nama, unit.caption, unit.singkatan)))
 
 
-def _says(words: str, name: str) -> bool:
-    """Whether *words* hold *name* in full."""
-    return name_key(name) in name_key(words)
+def _says(case: Case, words: str, name: str) -> bool:
+    """Whether *words* hold *name* in full, or the short name that the regulation gives it."""
+    return name_key(name) in name_key(words) or case.key(name) in case.key(words)
 
 
 def _finding(case: Case, item: str, cited: Cited, words: str) -> Finding:

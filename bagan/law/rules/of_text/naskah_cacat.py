@@ -45,7 +45,7 @@ SOURCE = ""
 
 def check(case: Case) -> Iterator[Finding]:
     for oddity in case.text.oddities:
-        if oddity.fault is Fault.GAP and oddity.what.startswith("Pasal"):
+        if oddity.fault is Fault.GAP and oddity.what.startswith(("Pasal", "Diktum")):
             continue  # told by pasal-hilang
         yield Finding(
             case.text.place(oddity.start),

@@ -30,6 +30,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bagan.chart.model import Citation
 from bagan.language import _
 from bagan.law.naskah.naskah import Fault, Level
 from bagan.law.rules.case import Case
@@ -49,7 +50,7 @@ _TAKES_EFFECT = re.compile(
 def check(case: Case) -> Iterator[Finding]:
     naskah = case.text
     for oddity in naskah.oddities:
-        if oddity.fault is Fault.GAP and oddity.what.startswith("Pasal"):
+        if oddity.fault is Fault.GAP and oddity.what.startswith(("Pasal", "Diktum")):
             yield _finding(
                 case,
                 naskah.place(oddity.start),
@@ -60,7 +61,7 @@ def check(case: Case) -> Iterator[Finding]:
     for part in naskah.walk():
         if part.level is Level.PASAL:
             if part.number in seen:
-                name = f"Pasal {part.number}"
+                name = Citation(part.number).head
                 message = _("{pasal} stands twice in the text", pasal=name)
                 yield _finding(case, naskah.place(part.start), message, name)
             seen.add(part.number)
@@ -73,7 +74,7 @@ def check(case: Case) -> Iterator[Finding]:
             case,
             naskah.place(pasal[-1].start),
             _("No article at the end says when the regulation takes effect"),
-            f"Pasal {pasal[-1].number}",
+            Citation(pasal[-1].number).head,
         )
 
 

@@ -48,7 +48,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bagan.chart.model import Penetapan, name_key
+from bagan.chart.model import Penetapan
 from bagan.language import _
 from bagan.law.naskah.naskah import Pengesahan, Role
 from bagan.law.naskah.rows import clean
@@ -84,7 +84,7 @@ def check(case: Case) -> Iterator[Finding]:
             ("penanda_tangan.jabatan", given.penanda_tangan.jabatan, closing.ditetapkan.jabatan)
         )
     for path, mine, theirs in ours:
-        if mine and theirs and name_key(mine) != name_key(theirs):
+        if mine and theirs and case.key(mine) != case.key(theirs):
             yield _finding(case, path, mine, theirs)
     yield from _decided(case)
 
@@ -118,8 +118,8 @@ def _decided(case: Case) -> Iterator[Finding]:
     if match is None or not naskah.judul.tentang or not _TITLE.match(match["words"]):
         return
     words = clean(_TITLE.sub("", match["words"], count=1)).rstrip(" .")
-    region = name_key(case.regency.daerah.nama)
-    if name_key(naskah.judul.tentang) in (name_key(words), name_key(words) + region):
+    region = case.key(case.regency.daerah.nama)
+    if case.key(naskah.judul.tentang) in (case.key(words), case.key(words) + region):
         return  # the region's name is left out after "Menetapkan"
     start = naskah.text.find("Menetapkan", segments[0].start)
     yield Finding(

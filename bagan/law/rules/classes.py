@@ -1,0 +1,101 @@
+"""A spec's units and groups in; what articles call a whole class of them out, and who heads what.
+
+Articles say once for all "Kepala Seksi bertanggung jawab kepada Camat", and speak of an
+office where the chart shows its head ("Kecamatan membawahi Kelurahan").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from bagan.chart.model import Organisation, name_key
+
+_CLASSES = (
+    "Bidang", "Subbidang", "Bagian", "Subbagian", "Biro", "Seksi", "Urusan", "Dusun", "Kelurahan",
+    "Inspektur Pembantu", "Instalasi", "Komite", "Unit Pelaksana Teknis", "UPTD", "Desa",
+    "Jorong", "Nagari", "Lingkungan", "Asisten",
+    "Staf Ahli",
+)  # fmt: skip
+"""Words for a class of offices that names of its members begin with."""
+_SPELT = {
+    "Subbagian": ("Sub Bagian",),
+    "Subbidang": ("Sub Bidang",),
+    "Kelurahan": ("Lurah",),
+    "Staf Ahli": ("Staf Ahli Bupati", "Staf Ahli Wali Kota", "Staf Ahli Gubernur"),
+}
+_PREFIX = "kelas:"
+
+_HEADED = (
+    (r"camat", r"kecamatan"),
+    (r"lurah", r"kelurahan"),
+    (r"inspektur", r"inspektorat"),
+    (r"(?:direktur|direksi)", r"(?:rumah\s+sakit|rsud|perumda|perusahaan|perseroan)"),
+    (r"kepala\s+desa", r"(?:pemerintah\s+)?desa"),
+    (r"sekretaris\s+(?:daerah)", r"sekretariat\s+daerah"),
+    (r"sekretaris\s+(?:dprd|dewan)", r"sekretariat\s+(?:dprd|dewan)"),
+)
+_HEADS = tuple(
+    (re.compile(rf"{head}\b", re.IGNORECASE), re.compile(rf"\W*{office}\b", re.IGNORECASE))
+    for head, office in _HEADED
+)
+_KEPALA = re.compile(r"kepala\s+(?P<office>.+)", re.IGNORECASE | re.DOTALL)
+_STRUCTURE = re.compile(r"\W*(?:susunan|struktur)\s+organisasi\s+", re.IGNORECASE)
+
+
+def is_class(item: str) -> bool:
+    """Whether an id is that of a class rather than of a unit or group."""
+    return item.startswith(_PREFIX)
+
+
+def class_wordings(organisation: Organisation) -> dict[str, str]:
+    """The wordings for classes of units, each with the id of the class: of those that some
+    unit belongs to, and that no unit or group is itself."""
+    taken = {name_key(organisation.name(item)) for item in organisation.units}
+    taken |= {name_key(group.nama) for group in organisation.groups.values()}
+    found: dict[str, str] = {}
+    for word in _CLASSES:
+        if not members(organisation, _PREFIX + word):
+            continue
+        for spelt in (word, *_SPELT.get(word, ())):
+            for wording in (spelt, f"Kepala {spelt}"):
+                if name_key(wording) not in taken:
+                    found[wording] = _PREFIX + word
+    return found
+
+
+def members(organisation: Organisation, item: str) -> frozenset[str]:
+    """The units of a class, by the words that their names begin with."""
+    key = name_key(item.removeprefix(_PREFIX))
+    return frozenset(
+        unit
+        for unit in organisation.units
+        if (own := name_key(organisation.name(unit)).removeprefix("kepala")).startswith(key)
+        and own != key
+    )
+
+
+def namesakes(organisation: Organisation) -> Mapping[str, frozenset[str]]:
+    """By the id of a unit: all units with its name, such as the functional group of each
+    bidang; units whose name is theirs alone are left out."""
+    named: dict[str, set[str]] = {}
+    for unit in organisation.units:
+        named.setdefault(name_key(organisation.name(unit)), set()).add(unit)
+    return {unit: frozenset(units) for units in named.values() if len(units) > 1 for unit in units}
+
+
+def heads(head: str, words: str) -> bool:
+    """Whether *words*, of an article, begin with the office that one called *head* leads:
+    "Kecamatan Sukaraja membawahi" for "Camat"."""
+    words = _STRUCTURE.sub("", words)
+    if any(name.match(head) and office.match(words) for name, office in _HEADS):
+        return True
+    match = _KEPALA.fullmatch(head)
+    office = name_key(match["office"]) if match else ""
+    return bool(office) and name_key(words).startswith(office)
+
+
+def between_one_and_many(ends: Iterable[str]) -> bool:
+    """Whether one end of a relation is a class and the other is not: two classes do not say
+    which of the one belongs to which of the other."""
+    return sum(map(is_class, ends)) == 1

@@ -1,0 +1,80 @@
+"""A regulation's text in; which words it uses for the same name, and names made comparable, out.
+
+Pasal 1 says so: "X yang selanjutnya disebut Y".  Every office writes some words short or
+long as it likes: Kab. and Kabupaten, DPRD and Dewan Perwakilan Rakyat Daerah.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
+
+from bagan.chart.model import name_key
+from bagan.law.naskah.naskah import Naskah
+from bagan.law.rules.wordings import is_definitions, terms
+
+_USUAL = (
+    ("Dewan Perwakilan Rakyat Daerah", "DPRD"),
+    ("Unit Pelaksana Teknis Daerah", "UPTD"),
+    ("Unit Pelaksana Teknis Dinas", "UPTD"),
+    ("Unit Pelaksana Teknis", "UPT"),
+    ("Kabupaten", "Kab"),
+    ("Walikota", "Wali Kota"),
+)
+"""Words that are long and short for the same in every regulation."""
+_BRACKETS = re.compile(r"\s*\(\s*(?:(?:yang\s+)?selanjutnya\s+\w+\s+)?[A-Z][A-Za-z]*[A-Z]\s*\)")
+"""An abbreviation behind the words that it is short for."""
+_WORD = re.compile(r"[^\W_]+")
+
+
+def definitions(naskah: Naskah) -> Iterator[tuple[str, str]]:
+    """The (long, short) names that the regulation defines as the same."""
+    for pasal in naskah.pasal.values():
+        if is_definitions(pasal):
+            for part in pasal.walk():
+                found = terms(part)
+                if len(found) == 2 and name_key(found[0]) != name_key(found[1]):
+                    yield found[0], found[1].strip(' "“”')
+
+
+def comparable(naskah: Naskah | None) -> Callable[[str], str]:
+    """The function that gives a name's key, equal for names that are the same to a reader.
+
+    As :func:`bagan.chart.model.name_key`, with each long name written as the short one.
+    """
+    pairs = [*(definitions(naskah) if naskah is not None else ()), *_USUAL]
+    shorter = [(_words_of(long), short) for long, short in pairs if _words_of(long)]
+    shorter.sort(key=lambda pair: -len(pair[0].pattern))
+
+    @lru_cache(maxsize=4096)
+    def key(name: str) -> str:
+        name = _BRACKETS.sub("", name) or name
+        for words, short in shorter:
+            name = words.sub(short, name)
+        return name_key(name)
+
+    return key
+
+
+def _words_of(name: str) -> re.Pattern[str]:
+    """A name however its spaces and capitals are."""
+    words = map(re.escape, _WORD.findall(name))
+    return re.compile(r"(?<!\w)" + r"[\W_]+".join(words) + r"(?!\w)", re.IGNORECASE)
+
+
+def other_wordings(naskah: Naskah, names: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """What the regulation says for a name by its definitions: the id for each wording.
+
+    *names* are (id, name).  A word that alone would stand for an office is one only where the
+    definition is of this very name.
+    """
+    pairs = [*definitions(naskah), *_USUAL]
+    found: dict[str, set[str]] = {}
+    for item, name in names:
+        for long, short in pairs:
+            for words, other in ((long, short), (short, long)):
+                wording = _words_of(words).sub(other, name)
+                if wording != name:
+                    found.setdefault(wording, set()).add(item)
+    return {wording: min(items) for wording, items in found.items() if len(items) == 1}

@@ -1,0 +1,38 @@
+"""An organisation and the text of its regulation in; the wordings that the text may use for it,
+and what the text states of whole classes, out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from bagan.chart.model import Organisation
+from bagan.law.naskah.mentions import Names, aliases
+from bagan.law.naskah.naskah import Naskah
+from bagan.law.naskah.relations import Relation, relations
+from bagan.law.rules.classes import between_one_and_many, class_wordings
+from bagan.law.rules.defined import other_wordings
+
+
+def wordings(organisation: Organisation, naskah: Naskah | None) -> Mapping[str, str]:
+    """The id for each wording: the names of the units and groups, their labels and
+    abbreviations, what articles usually say instead, and what this regulation defines."""
+    ids = (*organisation.units, *organisation.groups)
+    known = [(item, organisation.name(item)) for item in ids]
+    short = {
+        text: item
+        for item, unit in organisation.units.items()
+        for text in (unit.caption, unit.singkatan)
+        if text
+    }
+    names = {**aliases(known), **short}
+    return names if naskah is None else {**other_wordings(naskah, known), **names}
+
+
+def class_relations(
+    organisation: Organisation, naskah: Naskah, known: Mapping[str, str]
+) -> Iterator[Relation]:
+    """The lines that the articles state between a unit and a whole class of units."""
+    if classes := class_wordings(organisation):
+        for relation in relations(naskah, Names({**known, **classes})):
+            if between_one_and_many((relation.source, relation.target)):
+                yield relation
