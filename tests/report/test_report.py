@@ -132,7 +132,7 @@ def test_each_item_comes_to_its_own_result(small_report):
 
 def test_what_is_not_accepted_stays_open_at_its_line_and_in_the_table(small_report):
     report = small_report(lambda data: data["garis"][2].pop("terima"))
-    assert results(report)["asisten -> dinsos"] is Result.GALAT
+    assert results(report)["asisten -> dinsos"] is Result.PERINGATAN
     assert results(report)["dinsos"] is Result.SESUAI
     (found,) = [found for found in report.open if found.remark.rule == "komando-ganda"]
     assert found.subjects == ("Garis komando Asisten Pemerintahan – Dinas Sosial (garis nomor 4)",)

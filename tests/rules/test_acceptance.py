@@ -40,7 +40,7 @@ def spec(**given: str) -> str:
 def test_an_accepted_finding_is_a_note_with_its_reason(examined) -> None:
     (open_problem,) = examined(spec())
     (problem,) = examined(spec(line=ACCEPTED))
-    assert (open_problem.severity, problem.severity) == (Severity.ERROR, Severity.NOTE)
+    assert (open_problem.severity, problem.severity) == (Severity.WARNING, Severity.NOTE)
     assert problem.message == open_problem.message
     assert problem.suggestion == "accepted: Demikian bunyi pasal itu."
 
@@ -52,7 +52,7 @@ def test_the_unit_or_the_second_line_may_accept(found, place: str) -> None:
 
 def test_an_item_that_the_finding_does_not_concern_accepts_nothing(found) -> None:
     assert sorted(found(spec(first=ACCEPTED))) == [
-        ("error", "komando-ganda"),
+        ("warning", "komando-ganda"),
         ("warning", "terima-tak-perlu"),
     ]
 
@@ -76,7 +76,7 @@ garis:
     assert found(text).count(("warning", "terima-tak-perlu")) == 2
 
 
-UNUSED = [("error", "komando-ganda"), ("warning", "terima-tak-perlu")]
+UNUSED = [("warning", "komando-ganda"), ("warning", "terima-tak-perlu")]
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,11 @@ Bad::
       dinsos:
         nama: Dinas Sosial
         dasar: Pasal 2
-        terima: {aturan: komando-ganda, alasan: Berada di bawah dua pimpinan.}
+        terima:
+          aturan: komando-ganda
+          pada: Pasal 2
+          hal: [bupati, sekda]
+          alasan: Berada di bawah dua pimpinan.
 
 Good::
 

@@ -12,7 +12,7 @@ Bad::
       asisten-2: {nama: Asisten Umum, dasar: Pasal 3 huruf b}
       asisten-3: {nama: Asisten Ekonomi, dasar: Pasal 3 huruf c}
     kelompok:
-      asisten: {nama: Asisten, anggota: [asisten-1, asisten-2], dasar: Pasal 3}
+      para-asisten: {nama: Asisten, anggota: [asisten-1, asisten-2], dasar: Pasal 3}
 
 Good::
 
@@ -21,7 +21,7 @@ Good::
       asisten-2: {nama: Asisten Umum, dasar: Pasal 3 huruf b}
       asisten-3: {nama: Asisten Ekonomi, dasar: Pasal 3 huruf c}
     kelompok:
-      asisten: {nama: Asisten, anggota: [asisten-1, asisten-2, asisten-3], dasar: Pasal 3}
+      para-asisten: {nama: Asisten, anggota: [asisten-1, asisten-2, asisten-3], dasar: Pasal 3}
 """
 
 from __future__ import annotations

@@ -42,7 +42,7 @@ from bagan.law.rules.rule import N_, Finding
 from bagan.problem import Severity
 
 ID = "kepala-daftar-berbeda"
-SEVERITY = Severity.ERROR
+SEVERITY = Severity.WARNING
 SUMMARY = N_("A list of an office's own entry whose lines come from another office.")
 SOURCE = ""
 

@@ -39,7 +39,7 @@ from bagan.law.rules.rule import N_, Finding
 from bagan.problem import Severity
 
 ID = "komando-ganda"
-SEVERITY = Severity.ERROR
+SEVERITY = Severity.WARNING
 SUMMARY = N_("A unit with more than one komando parent.")
 SOURCE = ""
 

@@ -36,7 +36,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bagan.chart.model import PERANGKAT_DAERAH, Jenis, kind_of_name, name_key
+from bagan.chart.model import PERANGKAT_DAERAH, Jenis, kind_of_name
 from bagan.language import _
 from bagan.law.rules.case import Case
 from bagan.law.rules.rule import N_, Finding
@@ -44,7 +44,7 @@ from bagan.law.rules.tree import under_the_head
 from bagan.problem import Severity
 
 ID = "nama-jenis"
-SEVERITY = Severity.ERROR
+SEVERITY = Severity.WARNING
 SUMMARY = N_("A perangkat daerah whose name lacks the word of its kind, or has two.")
 SOURCE = "UU 23/2014, Pasal 209; PP 18/2016, Pasal 5"
 
@@ -77,26 +77,6 @@ _TWO = re.compile(
 )
 _CAMAT = re.compile(r"camat\b", re.IGNORECASE)
 
-_VERTICAL = "instansivertikal"
-_CERTAIN = frozenset(
-    {
-        Jenis.KEPALA_DAERAH, Jenis.WAKIL_KEPALA_DAERAH, Jenis.SEKRETARIS_DAERAH, Jenis.DPRD,
-        Jenis.ASISTEN, Jenis.STAF_AHLI, Jenis.SEKRETARIAT_DAERAH, Jenis.SEKRETARIAT_DPRD,
-        Jenis.INSPEKTORAT, Jenis.DINAS, Jenis.SATUAN, Jenis.KECAMATAN, Jenis.KELURAHAN,
-        Jenis.BAGIAN, Jenis.BIRO, Jenis.INSTANSI_VERTIKAL,
-    }
-)  # fmt: skip
-"""The kinds that a name tells for sure."""
-_ALSO: dict[Jenis, frozenset[Jenis]] = {
-    Jenis.KEPALA_DAERAH: frozenset({Jenis.GUBERNUR}),
-    Jenis.SATUAN: frozenset({Jenis.DINAS, Jenis.BADAN}),
-    Jenis.SEKRETARIAT_DPRD: frozenset({Jenis.KEPALA, Jenis.SEKRETARIAT}),
-    Jenis.KECAMATAN: frozenset({Jenis.KEPALA}),
-    Jenis.KELURAHAN: frozenset({Jenis.KEPALA}),
-    Jenis.INSPEKTORAT: frozenset({Jenis.KEPALA}),
-}
-"""Other kinds that a chart may show such an office as: a Camat heads his own."""
-
 
 def check(case: Case) -> Iterator[Finding]:
     organisation = case.organisation
@@ -107,7 +87,7 @@ def check(case: Case) -> Iterator[Finding]:
         lacking = _lacking(name, jenis) if unit.jenis is None or jenis in WORDS else None
         if jenis is Jenis.LAINNYA and item not in below:
             lacking = None  # a unit of one office, say of a puskesmas, may have a field's name
-        if (told := _doubled(name, jenis) or lacking or _other(name, jenis)) is not None:
+        if (told := _doubled(name, jenis) or lacking) is not None:
             message, suggestion = told
             words, place = case.quoted(case.cited(item))
             yield Finding(
@@ -120,7 +100,6 @@ def check(case: Case) -> Iterator[Finding]:
                 quote=words,
                 quoted_at=place,
             )
-    yield from _under_another_heading(case)
 
 
 def _doubled(name: str, jenis: Jenis) -> tuple[str, str] | None:
@@ -139,48 +118,6 @@ def _doubled(name: str, jenis: Jenis) -> tuple[str, str] | None:
             name=name[match.start("second") :],
         ),
     )
-
-
-def _under_another_heading(case: Case) -> Iterator[Finding]:
-    """Entries below the heading "Instansi Vertikal" that are none, and such as are one but
-    stand below another heading of a list that has that one."""
-    lists: dict[int, set[bool]] = {}
-    for entry in case.entries:
-        below = _VERTICAL in name_key(entry.entry.heading or "")
-        lists.setdefault(entry.entry.list_index, set()).add(below)
-    for entry in case.entries:
-        unit, heading = entry.entry.unit, entry.entry.heading
-        below = _VERTICAL in name_key(heading or "")
-        jenis = case.organisation.jenis(unit)
-        if (
-            lists[entry.entry.list_index] == {True, False}
-            and heading
-            and (below != (jenis is Jenis.INSTANSI_VERTIKAL))
-        ):
-            yield Finding(
-                entry.butir.marks.of("id"),
-                _(
-                    '"{name}" stands under "{heading}", its jenis is "{jenis}"',
-                    name=case.organisation.name(unit),
-                    heading=heading,
-                    jenis=jenis.value,
-                ),
-                _("Write the jenis that the heading tells."),
-                holders=(entry.butir,),
-                cited=entry.entry.dasar,
-                thing=jenis.value,
-            )
-
-
-def _other(name: str, jenis: Jenis) -> tuple[str, str] | None:
-    own = kind_of_name(name)
-    if own is None or own is jenis or own not in _CERTAIN or jenis in _ALSO.get(own, ()):
-        return None
-    return (
-        _('"{name}" is a {own}, its jenis is "{jenis}"', name=name, own=own.value,
-          jenis=jenis.value),
-        _("Leave its jenis out: the name tells it."),
-    )  # fmt: skip
 
 
 def _lacking(name: str, jenis: Jenis) -> tuple[str, str] | None:

@@ -69,7 +69,7 @@ from bagan.law.rules.tree import answers_to_someone, below, joined, orphans, und
 from bagan.problem import Severity
 
 ID = "tak-sampai-kepala"
-SEVERITY = Severity.ERROR
+SEVERITY = Severity.WARNING
 SUMMARY = N_("A unit that no lines join to the head of the region.")
 SOURCE = "UU 23/2014, Pasal 208 ayat (1)"
 

@@ -52,7 +52,7 @@ from bagan.law.rules.tree import orphans
 from bagan.problem import Severity
 
 ID = "tanpa-komando"
-SEVERITY = Severity.ERROR
+SEVERITY = Severity.WARNING
 SUMMARY = N_("A unit of the region that no komando line leads to.")
 SOURCE = "UU 23/2014, Pasal 208 ayat (1)"
 
