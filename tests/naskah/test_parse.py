@@ -278,3 +278,30 @@ def test_the_first_of_two_lists_without_its_number() -> None:
 def test_bullets_glued_to_their_markers() -> None:
     naskah = body("Pasal 1\nMeliputi:\n-a) satu;\n-b) dua.\n")
     assert list(entries(naskah).values()) == ["satu;", "dua."]
+
+
+def test_a_decision_has_dictums() -> None:
+    naskah = parse_naskah(
+        "KEPUTUSAN BUPATI CONTOH\nNOMOR 188/12/2023\nTENTANG\nTIM\n\nBUPATI CONTOH,\n\n"
+        "Menimbang : bahwa perlu;\nMengingat : Undang-Undang;\nMEMUTUSKAN :\n\n"
+        "Menetapkan : KEPUTUSAN BUPATI TENTANG TIM.\n"
+        "KESATU : Membentuk Tim, terdiri atas:\na. Ketua; dan\nb. Sekretaris.\n"
+        "KEDUA : Ketua sebagaimana dimaksud dalam Diktum\nKESATU huruf a memimpin Tim.\n"
+        "KETIGA : Keputusan ini mulai berlaku pada tanggal ditetapkan.\n\n"
+        "Ditetapkan di Contoh\npada tanggal 2 Mei 2023\n\nBUPATI CONTOH,\n\nNAMA\n"
+    )
+    assert list(naskah.pasal) == ["KESATU", "KEDUA", "KETIGA"]
+    assert [str(part.citation) for part in naskah.pasal["KESATU"].children] == [
+        "Diktum KESATU huruf a",
+        "Diktum KESATU huruf b",
+    ]
+    assert naskah.judul.jenis == "Keputusan Bupati"
+    assert naskah.oddities == ()
+
+
+def test_the_heading_of_a_village_and_of_an_office() -> None:
+    village = parse_naskah("PERATURAN DESA NGADIREJO\nNOMOR 3 TAHUN 2020\nTENTANG\nSUSUNAN\n")
+    assert (village.judul.jenis, village.judul.daerah) == ("Peraturan Desa", "NGADIREJO")
+    office = parse_naskah("KEPUTUSAN KEPALA DINAS KESEHATAN KABUPATEN CONTOH\nNOMOR 1/2/2024\n")
+    assert office.judul.jenis == "Keputusan Kepala Dinas Kesehatan"
+    assert office.judul.daerah == "KABUPATEN CONTOH"

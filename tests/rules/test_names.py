@@ -34,8 +34,7 @@ unit:
         ("nama: Dinas Badan Kepegawaian", "has two words of kind: Dinas and Badan"),
         ("nama: Badan Dinas  Sosial", "has two words of kind: Badan and Dinas"),
         ("nama: Sosial, jenis: dinas", "is a dinas, but its name does not begin with Dinas"),
-        ("nama: Bappeda, jenis: badan", "is a badan, but its name does not begin with Badan"),
-        ("nama: Hukum, jenis: bagian", "is a bagian, but its name does not begin with Bagian"),
+        ("nama: Bagian Hukum, jenis: badan", "is a badan, but its name does not begin with Badan"),
         ("nama: Perhubungan", "is an urusan, not the name of an office"),
     ],
 )
@@ -55,6 +54,12 @@ def test_a_name_says_its_kind_once(of, unit: str, message: str) -> None:
         "nama: Badan Pusat Statistik",
         "nama: Badan Perencanaan",
         "nama: Perbankan, jenis: lembaga",
+        "nama: Bappeda, jenis: badan",
+        "nama: Hukum, jenis: bagian",
+        "nama: Inspektur, jenis: inspektorat",
+        "nama: Kesehatan Ibu dan Anak, jenis: seksi",
+        "nama: Kesehatan Ibu dan Anak, jenis: lainnya",
+        "nama: Badan Permusyawaratan Desa",
         "nama: Sosialisasi",
     ],
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bagan.chart.model import is_instrument, is_number, is_regulation, needs_year
+from bagan.chart.model import is_instrument, is_number, is_regulation, needs_year, region_word
 from bagan.law.draft.names import NameReader
 from bagan.law.draft.office_words import cased
 from bagan.law.draft.printable import TITLE_LIMIT, printable
@@ -60,6 +60,8 @@ def read_region(naskah: Naskah) -> Region:
 
 
 def _word_of(jenis: str) -> str:
+    if (word := region_word(jenis)) is not None:
+        return word
     last = jenis.casefold()
     return next((word for head, word in _WORDS.items() if last.endswith(head)), "")
 
@@ -76,7 +78,8 @@ def read_rule(naskah: Naskah, region: Region, reader: NameReader) -> Rule:
     jenis = judul.jenis or f"Peraturan {region.head}"
     if not judul.jenis:
         remarks.append(Remark("jenis peraturan tidak terbaca dari naskah"))
-    if not is_instrument(jenis):
+    word = region_word(jenis)
+    if not is_instrument(jenis) or (word is not None and not region.nama.startswith(f"{word} ")):
         jenis = f"Peraturan {region.head}"
     tentang = printable(reader.mended(_capitals(judul.tentang)), limit=TITLE_LIMIT)
     if not tentang:

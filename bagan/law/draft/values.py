@@ -29,6 +29,12 @@ class Remark:
     doubt: bool = True
 
 
+_HEADS = {
+    "Kota": "Wali Kota", "Provinsi": "Gubernur", "Kecamatan": "Camat", "Kelurahan": "Lurah",
+    "Desa": "Kepala Desa",
+}  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class Region:
     """The region: full name ("Kabupaten Agam"), code ("00.00" if unknown), province."""
@@ -42,7 +48,7 @@ class Region:
     def head(self) -> str:
         """What the head of the region is called."""
         word = self.nama.split(maxsplit=1)[0]
-        return {"Kota": "Wali Kota", "Provinsi": "Gubernur"}.get(word, "Bupati")
+        return _HEADS.get(word, "Bupati")
 
     @property
     def short(self) -> str:

@@ -9,6 +9,13 @@ from bagan.chart.model import name_key
 from bagan.law.naskah.naskah import TeksLampiran
 from bagan.law.naskah.rows import Row, clean
 
+_LAMPIRAN = re.compile(r"LAMPIRAN\b(?!\s*[a-z])")
+_TITLE = re.compile(r"(?:BAGAN|STRUKTUR|SUSUNAN|DENAH)\b")
+_BERITA = re.compile(r"(?:BERITA|LEMBARAN)\s*(?:DAERAH|DESA)\b|TAHUN\s+\d{4}\s+NOMOR\b|NOMOR\b")
+_COPY = re.compile(
+    r"^(?:Salinan|ttd|Pembina|Penata|Kepala|Sekretaris|Plt|Pj|NOREG|TAHUN|NOMOR)|\bNIP\b",
+    re.IGNORECASE,
+)
 _HEAD = re.compile(r"LAMPIRAN\b[\s:]*(?P<nomor>[IVXLC]{1,7}(?!\w))?")
 _HEAD_LINE = re.compile(r"(?:PERATURAN|KEPUTUSAN|INSTRUKSI|NOMOR|TANGGAL|TENTANG)\b")
 _LEGEND = re.compile(r"Keterangan\b|[\W_]*(?:=|:)?\s*Garis\s+\w+", re.IGNORECASE)
@@ -41,6 +48,20 @@ class _Annex:
             tuple(self.legend),
             self.office,
         )
+
+
+def is_lampiran(body: str) -> bool:
+    """Whether a line begins with the word LAMPIRAN, as the heading of an annex does."""
+    return _LAMPIRAN.match(body) is not None
+
+
+def is_untold_annex(body: str, closing: list[Row]) -> bool:
+    """Whether a line after those of the *closing* is the title of an annex that lacks the word."""
+    if _TITLE.match(body):
+        return True
+    published = any(_BERITA.match(row.body) for row in closing[-3:])
+    certified = any(_COPY.search(row.body) for row in closing[-2:])
+    return published and not certified and not _COPY.search(body)
 
 
 def read_annexes(rows: list[Row], tentang: str = "") -> tuple[TeksLampiran, ...]:

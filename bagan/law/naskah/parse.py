@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 
 from bagan.chart.model import Citation
-from bagan.law.naskah.annexes import read_annexes
+from bagan.law.naskah.annexes import is_lampiran, is_untold_annex, read_annexes
 from bagan.law.naskah.closing import read_closing
 from bagan.law.naskah.dictums import dictum, is_decision, rank_of
 from bagan.law.naskah.drafts import Draft
@@ -39,13 +39,6 @@ _MEMUTUSKAN = re.compile(
 )
 _CLOSING = re.compile(
     r"Agar\s*(?:setiap|semua|supaya)\s*orang|(?:Ditetapkan|Disahkan|Diundangkan)\s+di\b"
-)
-_LAMPIRAN = re.compile(r"LAMPIRAN\b(?!\s*[a-z])")
-_TITLE = re.compile(r"(?:BAGAN|STRUKTUR|SUSUNAN|DENAH)\b")
-_BERITA = re.compile(r"(?:BERITA|LEMBARAN)\s*(?:DAERAH|DESA)\b|TAHUN\s+\d{4}\s+NOMOR\b|NOMOR\b")
-_COPY = re.compile(
-    r"^(?:Salinan|ttd|Pembina|Penata|Kepala|Sekretaris|Plt|Pj|NOREG|TAHUN|NOMOR)|\bNIP\b",
-    re.IGNORECASE,
 )
 _PENJELASAN = re.compile(r"P\s*E\s*N\s*J\s*E\s*L\s*A\s*S\s*A\s*N\W*")
 _STRAY = re.compile(r"[^\w(]*\w?[^\w)]*")
@@ -161,16 +154,10 @@ class _Reader:
     def is_annex(self, body: str) -> bool:
         """Whether *body* begins an annex: LAMPIRAN, or a title after the last line of the
         closing, where the word was left out."""
-        if _LAMPIRAN.match(body):
+        if is_lampiran(body):
             return self.role is Role.PENUTUP or (self.blank and len(body) < 120)
-        if self.role is not Role.PENUTUP or not self.blank:
-            return False
-        if _TITLE.match(body):
-            return True
-        closing = self.by_role[Role.PENUTUP]
-        published = any(_BERITA.match(row.body) for row in closing[-3:])
-        certified = any(_COPY.search(row.body) for row in closing[-2:])
-        return published and not certified and not _COPY.search(body)
+        closing = self.role is Role.PENUTUP and self.blank
+        return closing and is_untold_annex(body, self.by_role[Role.PENUTUP])
 
     def ended(self) -> bool:
         """Whether the words before are at an end."""

@@ -40,7 +40,6 @@ from bagan.chart.model import PERANGKAT_DAERAH, Jenis, kind_of_name
 from bagan.language import _
 from bagan.law.rules.case import Case
 from bagan.law.rules.rule import N_, Finding
-from bagan.law.rules.tree import under_the_head
 from bagan.problem import Severity
 
 ID = "nama-jenis"
@@ -69,6 +68,9 @@ URUSAN = (
 )  # fmt: skip
 """The urusan pemerintahan that a dinas carries out [UU 23/2014, Pasal 12 and 14]."""
 
+_AT_THE_TOP = frozenset(
+    {Jenis.KEPALA_DAERAH, Jenis.WAKIL_KEPALA_DAERAH, Jenis.SEKRETARIS_DAERAH, Jenis.ASISTEN}
+)
 _URUSAN = re.compile(rf"(?:{'|'.join(URUSAN)})\b", re.IGNORECASE)
 _TWO = re.compile(
     r"(?P<first>dinas|badan|inspektorat|kantor)\s+(?P<second>dinas|badan|inspektorat|satuan"
@@ -80,13 +82,12 @@ _CAMAT = re.compile(r"camat\b", re.IGNORECASE)
 
 def check(case: Case) -> Iterator[Finding]:
     organisation = case.organisation
-    below = under_the_head(case)
     for item, unit in organisation.units.items():
         jenis = organisation.jenis(item)
         name = " ".join(unit.nama.split())
         lacking = _lacking(name, jenis) if unit.jenis is None or jenis in WORDS else None
-        if jenis is Jenis.LAINNYA and item not in below:
-            lacking = None  # a unit of one office, say of a puskesmas, may have a field's name
+        if jenis is Jenis.LAINNYA and _inside_an_office(case, item):
+            lacking = None  # a unit of a puskesmas, say, may have a field's name
         if (told := _doubled(name, jenis) or lacking) is not None:
             message, suggestion = told
             words, place = case.quoted(case.cited(item))
@@ -100,6 +101,13 @@ def check(case: Case) -> Iterator[Finding]:
                 quote=words,
                 quoted_at=place,
             )
+
+
+def _inside_an_office(case: Case, item: str) -> bool:
+    """Whether a unit is commanded, and by none of those who command perangkat daerah."""
+    units, jenis = case.organisation.units, case.organisation.jenis
+    heads = [line.source for line in case.commands.get(item, ())]
+    return bool(heads) and not any(head in units and jenis(head) in _AT_THE_TOP for head in heads)
 
 
 def _doubled(name: str, jenis: Jenis) -> tuple[str, str] | None:
