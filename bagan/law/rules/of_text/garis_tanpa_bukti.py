@@ -193,7 +193,8 @@ def _finding(
         else _("Cite the article that says it, or accept this with the reason."),
         holders=tuple({id(item): item for item in holders}.values()),
         cited=str(citation),
-        thing=thing_of(lines),
+        # Where no place states it, the acceptance of one place is none of the line.
+        thing=thing_of(lines) + ("; tanpa bukti" if len(places) > 1 else ""),
         lines=tuple(lines),
         quote=quote,
         quoted_at=quoted_at,
