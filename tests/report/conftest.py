@@ -45,7 +45,11 @@ garis:
   - {komando: "sekda -> asisten, dinsos", dasar: Pasal 3}
   - komando: asisten -> dinsos
     dasar: Pasal 4
-    terima: {aturan: komando-ganda, alasan: Demikian menurut Pasal 4.}
+    terima:
+      aturan: komando-ganda
+      pada: Pasal 4
+      hal: [sekda, asisten]
+      alasan: Demikian menurut Pasal 4.
   - {komando: dinsos -> upt, rekonstruksi: Lazim di bawah dinas.}
 lampiran:
   - judul: Koordinasi

@@ -152,8 +152,8 @@ def test_what_is_told_once_of_a_garis_holds_for_each_of_its_lines(small_report):
         data["garis"][1]["dasar"] = "Pasal 1"
 
     report = small_report(change)
-    assert results(report)["sekda -> asisten"] is Result.PERINGATAN
-    assert results(report)["sekda -> dinsos"] is Result.PERINGATAN
+    assert results(report)["sekda -> asisten"] is Result.GALAT
+    assert results(report)["sekda -> dinsos"] is Result.GALAT
     assert results(report)["bupati -> sekda"] is Result.SESUAI
     (found,) = [found for found in report.open if found.remark.rule == "garis-tanpa-bukti"]
     assert len(found.subjects) == 2

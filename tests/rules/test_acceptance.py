@@ -23,7 +23,10 @@ garis:
   - {komando: "sekda -> asisten, dinsos", dasar: Pasal 5, terima: TERIMA_FIRST}
   - {komando: asisten -> dinsos, dasar: Pasal 6 huruf b, terima: TERIMA_LINE}
 """
-ACCEPTED = "{aturan: komando-ganda, alasan: Memang dua.}"
+ACCEPTED = (
+    "{aturan: komando-ganda, pada: Pasal 6 huruf b, hal: [sekda, asisten],"
+    " alasan: Demikian bunyi pasal itu.}"
+)
 
 
 def spec(**given: str) -> str:
@@ -39,7 +42,7 @@ def test_an_accepted_finding_is_a_note_with_its_reason(examined) -> None:
     (problem,) = examined(spec(line=ACCEPTED))
     assert (open_problem.severity, problem.severity) == (Severity.WARNING, Severity.NOTE)
     assert problem.message == open_problem.message
-    assert problem.suggestion == "accepted: Memang dua."
+    assert problem.suggestion == "accepted: Demikian bunyi pasal itu."
 
 
 @pytest.mark.parametrize("place", ["unit", "line"])
@@ -79,7 +82,8 @@ UNUSED = [("warning", "komando-ganda"), ("warning", "terima-tak-perlu")]
 @pytest.mark.parametrize(
     ("pada", "rules"),
     [
-        ("Pasal 6", [("note", "komando-ganda")]),
+        ("Pasal 6", UNUSED),
+        ("pasal 6  huruf B", [("note", "komando-ganda")]),
         ("Pasal 6 huruf b", [("note", "komando-ganda")]),
         ("Pasal 6 huruf a", UNUSED),
         ("Pasal 6 huruf b angka 1", UNUSED),
@@ -87,18 +91,58 @@ UNUSED = [("warning", "komando-ganda"), ("warning", "terima-tak-perlu")]
         ("judul", UNUSED),
     ],
 )
-def test_pada_narrows_an_acceptance(found, pada: str, rules: list[tuple[str, str]]) -> None:
-    terima = f"{{aturan: komando-ganda, alasan: Ya., pada: {pada}}}"
+def test_an_acceptance_holds_at_its_very_place(
+    found, pada: str, rules: list[tuple[str, str]]
+) -> None:
+    terima = (
+        f"{{aturan: komando-ganda, alasan: Demikian bunyi pasal itu., pada: {pada}, "
+        "hal: sekda; asisten}"
+    )
     assert sorted(found(spec(line=terima))) == rules
 
 
+@pytest.mark.parametrize(
+    ("hal", "kept"),
+    [
+        ("[sekda, asisten]", True),
+        ("[asisten, sekda]", True),
+        ("sekda; asisten; bupati", True),
+        ("[sekda, bupati]", False),
+        ("sekda", False),
+        ("[]", False),
+    ],
+)
+def test_an_acceptance_names_the_thing_that_it_accepts(found, hal: str, *, kept: bool) -> None:
+    terima = ACCEPTED.replace("[sekda, asisten]", hal)
+    assert sorted(found(spec(line=terima))) == ([("note", "komando-ganda")] if kept else UNUSED)
+
+
+def test_an_acceptance_without_a_place_is_told_what_to_write(examined) -> None:
+    terima = "{aturan: komando-ganda, alasan: Demikian bunyi pasal itu.}"
+    problems = [p for p in examined(spec(line=terima)) if p.rule == "pada-hilang"]
+    (problem,) = problems
+    assert problem.severity is Severity.ERROR
+    assert problem.suggestion == ('Write for example pada: Pasal 6 huruf b, hal: "sekda; asisten".')
+
+
+@pytest.mark.parametrize("reason", ["x", "'-'", "...", "Ya.", "ok ok ok", "Memang dua."])
+def test_a_reason_is_more_than_a_letter(examined, reason: str) -> None:
+    terima = ACCEPTED.replace("Demikian bunyi pasal itu.", reason)
+    (problem,) = [p for p in examined(spec(line=terima)) if p.severity is Severity.ERROR]
+    assert problem.rule == "alasan-kurang"
+    assert "Demikian nama" in problem.suggestion
+
+
 def test_several_acceptances_are_a_list(found) -> None:
-    both = f"[{ACCEPTED}, {{aturan: terima-tak-perlu, alasan: x}}]"
+    other = "{aturan: terima-tak-perlu, pada: judul, alasan: Demikian bunyi pasal itu.}"
+    both = f"[{ACCEPTED}, {other}]"
     assert found(spec(line=both)) == [("note", "komando-ganda")]
 
 
 def test_an_unknown_rule_is_found_with_its_place(examined) -> None:
-    problems = examined(spec(line="{aturan: komando-gandah, alasan: Ya.}"))
+    problems = examined(
+        spec(line="{aturan: komando-gandah, alasan: Ya memang begitu., pada: judul}")
+    )
     unknown = next(p for p in problems if p.rule == "aturan-tidak-dikenal")
     assert unknown.severity is Severity.ERROR
     assert unknown.span.line > 0
@@ -108,7 +152,7 @@ def test_an_unknown_rule_is_found_with_its_place(examined) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        spec(line="{aturan: garis-ganda, alasan: Ya.}"),
+        spec(line="{aturan: garis-ganda, alasan: Ya demikian bunyinya., pada: judul}"),
         spec() + "aturan: {garis-ganda: mati}",
     ],
 )
@@ -157,39 +201,43 @@ peraturan:
   jenis: Peraturan Bupati
   tentang: Koordinasi
   penanda_tangan: {jabatan: Bupati Contoh}
-  terima: {aturan: komando-ganda, alasan: peraturan}
+  terima: {aturan: komando-ganda, pada: judul, alasan: memang demikian bunyinya}
 unit:
   bupati:
     nama: Bupati
     dasar: Pasal 2
-    terima: [{aturan: komando-ganda, alasan: unit}]
+    terima: [{aturan: komando-ganda, pada: judul, alasan: memang demikian bunyinya}]
 kelompok:
-  luar: {nama: Luar, dasar: Pasal 2, anggota: [koni], terima: {aturan: komando-ganda, alasan: k}}
+  luar:
+    nama: Luar
+    dasar: Pasal 2
+    anggota: [koni]
+    terima: {aturan: komando-ganda, pada: judul, alasan: memang demikian bunyinya}
 daftar:
   - dasar: Pasal 3
     koordinasi:
       dari: bupati
-      terima: {aturan: komando-ganda, alasan: hubungan}
-    terima: {aturan: komando-ganda, alasan: daftar}
+      terima: {aturan: komando-ganda, pada: judul, alasan: memang demikian bunyinya}
+    terima: {aturan: komando-ganda, pada: judul, alasan: memang demikian bunyinya}
     isi:
       - unsur: Unsur Lain
-        terima: {aturan: komando-ganda, alasan: unsur}
+        terima: {aturan: komando-ganda, pada: judul, alasan: memang demikian bunyinya}
         isi:
           - koni:
               nama: KONI
               jenis: lembaga
-              terima: {aturan: komando-ganda, alasan: butir}
+              terima: {aturan: komando-ganda, pada: judul, alasan: memang demikian bunyinya}
 garis:
   - koordinasi: luar -> bupati
     dasar: Pasal 4
-    terima: {aturan: komando-ganda, alasan: garis}
+    terima: {aturan: komando-ganda, pada: judul, alasan: memang demikian bunyinya}
 lampiran:
   - judul: Bagan
-    terima: {aturan: komando-ganda, alasan: lampiran}
+    terima: {aturan: komando-ganda, pada: judul, alasan: memang demikian bunyinya}
     bagan:
       - id: satu
         tampilkan: [semua, luar]
-        terima: {aturan: komando-ganda, alasan: bagan}
+        terima: {aturan: komando-ganda, pada: judul, alasan: memang demikian bunyinya}
 """
 
 
@@ -216,7 +264,9 @@ def test_every_item_that_a_rule_can_mean_takes_an_acceptance() -> None:
     ],
 )
 def test_an_acceptance_that_is_not_written_right(terima: str, rule: str, key: str) -> None:
-    text = EVERYWHERE.replace("[{aturan: komando-ganda, alasan: unit}]", terima)
+    text = EVERYWHERE.replace(
+        "[{aturan: komando-ganda, pada: judul, alasan: memang demikian bunyinya}]", terima
+    )
     with pytest.raises(SpecError) as caught:
         parse_spec(text, "s.yaml")
     (problem,) = caught.value.problems

@@ -130,8 +130,13 @@ class Terima(Item):
     alasan: Text = Field(description="Mengapa temuan ini diterima.")
     pada: Text | None = Field(
         default=None,
-        description="Hanya temuan pada pasal ini, misalnya Pasal 9 huruf e, atau pada bagian "
-        "yang disebut aturannya, misalnya judul.",
+        description="Tempat temuannya, tepat seperti dalam pesannya, misalnya Pasal 9 huruf e, "
+        "atau bagian yang disebut aturannya, misalnya judul. Selalu ditulis.",
+    )
+    hal: Texts = Field(
+        default=(),
+        description="Apa yang diterima di tempat itu, bila di satu tempat dapat ada beberapa "
+        "temuan, misalnya garisnya: sekda -> dinsos. Pesannya menyebut apa yang ditulis.",
     )
 
 

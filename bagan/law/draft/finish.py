@@ -46,7 +46,8 @@ def finished(draft: Draft, naskah: Naskah, paths: Paths) -> str:
 
 
 def _drawn(draft: Draft, paths: Paths) -> Draft:
-    """*draft*, if its charts can be drawn.  Raises BaganError where it cannot be loaded or drawn."""
+    """*draft*, if its charts can be drawn.  Raises BaganError where that cannot be, or the draft
+    cannot be loaded."""
     spec = _parsed(draft, paths)
     if len(spec.organisation.units) > MAX_DRAWN:
         return draft

@@ -49,7 +49,8 @@ class Relation:
     words that say it (for an entry of a list, in the sentence above the list), ``start`` and
     ``end`` the sentence's place in the provision's own words (:func:`own_words`).
     ``certain`` is False where the words only hint at the line; ``report`` is True where they
-    speak of reporting, which drafters draw in either kind.
+    speak of reporting, which drafters draw in either kind; ``leads`` where of two that
+    coordinate the source is above, "mengoordinasikan", as "berkoordinasi dengan" says of neither.
     """
 
     citation: Citation
@@ -62,6 +63,7 @@ class Relation:
     end: int
     certain: bool
     report: bool = False
+    leads: bool = False
 
 
 def relations(naskah: Naskah, names: Names) -> tuple[Relation, ...]:
@@ -143,6 +145,7 @@ def _relation(citation: Citation, start: int, end: int, line: Statement) -> Rela
         end,
         line.certain,
         line.report,
+        line.leads,
     )
 
 

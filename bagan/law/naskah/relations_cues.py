@@ -39,6 +39,8 @@ class Trait(Flag):
     """dilimpahkan: by whom (oleh) and to whom (kepada, dengan) may both follow."""
     MUTUAL = auto()
     """hubungan kerja A dengan B: both ends follow."""
+    LEADS = auto()
+    """mengoordinasikan: one coordinates, the other is coordinated; not two who coordinate."""
     MEETING = auto()
     """diikuti oleh: those who meet, if it is about a meeting."""
 
@@ -119,7 +121,7 @@ FORMS = (
         UP | NEAR,
     ),
     Form("bertanggung~-?~jawab|mempertanggung~jawabkan", KOMANDO, TO, UP | HUNGRY),
-    Form(f"{_STANDS}di~bawah {_ORDINASI}asi", KOORDINASI, PLAIN, UP | NEAR),
+    Form(f"{_STANDS}di~bawah {_ORDINASI}asi", KOORDINASI, PLAIN, UP | NEAR | Trait.LEADS),
     Form(f"{_STANDS}di~bawah {_GUIDANCE}", KOMANDO, PLAIN, UP | NEAR | UNSURE),
     Form(f"{_STANDS}di~bawah", KOMANDO, PLAIN, UP | NEAR),
     Form(f"{_TASK}membantu", KOMANDO, PLAIN, UP | NEAR),
@@ -141,9 +143,24 @@ FORMS = (
     Form("memimpin|mengepalai|membawah(?:i|kan)?|mengomandoi", KOMANDO, PLAIN, NEAR),
     # koordinasi
     Form(f"(?:{_DO} )?hubungan {_RELATION}", KOORDINASI, WITH, NOUN | UNSURE | Trait.MUTUAL),
-    Form(f"meng{_ORDINASI}(?:asi|ir)(?:kan)?|peng{_ORDINASI}asian", KOORDINASI, ANY, EVERY),
-    Form(f"di{_ORDINASI}(?:asi(?:kan)?|ir(?:kan)?)", KOORDINASI, BY, UP | NEAR | Trait.GIVEN),
-    Form(f"(?:dalam|lingkup) {_ORDINASI}asi(?!nya)", KOORDINASI, PLAIN, UP | NEAR | NOUN),
+    Form(
+        f"meng{_ORDINASI}(?:asi|ir)(?:kan)?|peng{_ORDINASI}asian",
+        KOORDINASI,
+        ANY,
+        EVERY | Trait.LEADS,
+    ),
+    Form(
+        f"di{_ORDINASI}(?:asi(?:kan)?|ir(?:kan)?)",
+        KOORDINASI,
+        BY,
+        UP | NEAR | Trait.GIVEN | Trait.LEADS,
+    ),
+    Form(
+        f"(?:dalam|lingkup) {_ORDINASI}asi(?!nya)",
+        KOORDINASI,
+        PLAIN,
+        UP | NEAR | NOUN | Trait.LEADS,
+    ),
     Form(f"ber{_ORDINASI}asi|berkonsultasi|bekerja~sama|bersinergi|bermitra", KOORDINASI, WITH),
     Form(f"{_DO} (?:(?:tugas|kegiatan|fungsi) )?{_KOORDINASI}", KOORDINASI, WITH),
     Form(_KOORDINASI, KOORDINASI, WITH, NOUN),

@@ -23,7 +23,8 @@ _MEETING = re.compile(r"\b(?:rapat|pertemuan|forum)\b", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A line that a sentence states by the words *cue*; ``report``: they are of a report."""
+    """A line that a sentence states by the words *cue*; ``report``: they are of a report;
+    ``leads``: the source coordinates the target."""
 
     kind: Kind
     source: str
@@ -32,6 +33,7 @@ class Statement:
     both: bool = False
     certain: bool = True
     report: bool = False
+    leads: bool = False
 
 
 def lines(sentence: Sentence) -> list[Statement]:
@@ -77,6 +79,7 @@ def _state(
         both=cue.has(Trait.BOTH),
         certain=not cue.has(Trait.UNSURE),
         report=cue.has(Trait.REPORT),
+        leads=cue.has(Trait.LEADS),
     )
     subject = clause.subject or ()
     if cue.has(Trait.MUTUAL):

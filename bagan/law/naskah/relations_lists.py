@@ -49,6 +49,7 @@ class Open:
     cue: str
     certain: bool
     like: str = ""
+    leads: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ def entry_lines(sentence: Sentence, lead: Lead) -> list[Statement]:
         return []
     entry, head = _entry(sentence), _head(sentence)
     return [
-        Statement(line.kind, end, party.id, line.cue, certain=line.certain)
+        Statement(line.kind, end, party.id, line.cue, certain=line.certain, leads=line.leads)
         for line in lead.opens
         for party in entry or (head if line.kind is Kind.KOMANDO else ())
         for end in line.ends
@@ -146,7 +147,7 @@ def _open(sentence: Sentence, clause: Clause, cue: Cue) -> Iterator[Open]:
     kind, preps = cue.form.kind, cue.form.preps
     named = sentence.parties[clause.first : clause.last]
     after = sentence.text[clause.end : sentence.end]
-    certain = not cue.has(Trait.UNSURE)
+    certain, leads = not cue.has(Trait.UNSURE), cue.has(Trait.LEADS)
     if kind is None or cue.has(Trait.MEETING):
         return
     words = words_of(sentence.text, clause, cue)
@@ -154,9 +155,10 @@ def _open(sentence: Sentence, clause: Clause, cue: Cue) -> Iterator[Open]:
         # "Perangkat Daerah di bawah koordinasi Asisten I meliputi": the entries are below
         above = tuple(party.id for party in named if party.id and party.prep in preps)
         if above and clause is not sentence.clauses[-1]:
-            yield Open(kind, above, words, certain)
+            yield Open(kind, above, words, certain, leads=leads)
     elif kind is Kind.KOMANDO:
         if not named and len(after) < _LONGEST_CUE:
-            yield Open(kind, clause.subject or (), words, certain)
+            yield Open(kind, clause.subject or (), words, certain, leads=leads)
     elif cue.has(Trait.EVERY) or named or _TOWARDS.search(after):
-        yield Open(kind, clause.subject or (), words, certain and not cue.has(Trait.REPORT))
+        certain = certain and not cue.has(Trait.REPORT)
+        yield Open(kind, clause.subject or (), words, certain, leads=leads)

@@ -13,6 +13,7 @@ from bagan.law.report.quote import Quoter
 from bagan.law.report.values import Quotation, Remark, Result
 from bagan.law.rules import Verdict
 from bagan.law.rules.case import Case, Key
+from bagan.law.rules.lists import stated_outright
 from bagan.problem import Problem, Severity
 
 _IN_FULL = 6
@@ -103,6 +104,15 @@ class Evidence:
         if naskah is None:
             return 0
         return sum(naskah.find(citation) is not None for citation in self.citations())
+
+    def line_result(
+        self, line: Line, quotations: Iterable[Quotation], remarks: Iterable[Remark]
+    ) -> Result:
+        """What checking a line came to; "sesuai" only where an article states it outright."""
+        result = self.result(quotations, remarks)
+        if result is Result.SESUAI and not stated_outright(self.case, line):
+            return Result.TERSIRAT
+        return result
 
     def result(self, quotations: Iterable[Quotation], remarks: Iterable[Remark]) -> Result:
         """What checking an item came to: the worst of what was found."""

@@ -78,6 +78,8 @@ class Places:
 
     def about(self, rule: str, finding: Finding) -> About:
         """The units and lines that a *finding* of *rule* speaks of."""
+        if finding.lines:
+            return About(lines=tuple(line.key for line in finding.lines))
         keys = self.lines_at.get(finding.span, ())
         if joined := tuple(key for key in keys if self._links(key, finding)):
             if rule in TOLD_ONCE:

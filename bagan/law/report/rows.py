@@ -65,7 +65,7 @@ def _line(evidence: Evidence, line: Line, number: int) -> LineRow:
         quotations,
         line.basis.rekonstruksi,
         remarks,
-        evidence.result(quotations, remarks),
+        evidence.line_result(line, quotations, remarks),
     )
 
 

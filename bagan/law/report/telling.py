@@ -36,6 +36,7 @@ def result_word(result: Result) -> str:
     """What checking an item came to, in the user's language."""
     words = {
         Result.SESUAI: _("agrees with the articles"),
+        Result.TERSIRAT: _("implied by the articles, which do not state it outright"),
         Result.REKONSTRUKSI: _("no article says it"),
         Result.DITERIMA: _("accepted with a reason"),
         Result.TIDAK_DIPERIKSA: _("not checked: no text"),

@@ -17,6 +17,8 @@ class Result(StrEnum):
     """What checking an item came to, from the best to the worst."""
 
     SESUAI = "sesuai"
+    TERSIRAT = "tersirat"
+    """No article states the line outright: one hints at it, or several say it together."""
     REKONSTRUKSI = "rekonstruksi"
     DITERIMA = "diterima"
     TIDAK_DIPERIKSA = "tidak diperiksa"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -14,6 +14,7 @@ from bagan.chart.model import (
     Regency,
     Terima,
     did_you_mean,
+    name_key,
     parse_citation,
 )
 from bagan.chart.spec import Document
@@ -31,6 +32,10 @@ SEVERITIES = {
 OFF = "mati"
 
 _CITES = re.compile(r"pasal\b", re.IGNORECASE)
+_ARROW = re.compile(r"(?P<source>[^<>]*?)\s*(?P<arrow><->|->)\s*(?P<targets>.*)")
+_LETTERS = re.compile(r"[^\W\d_]{2,}")
+_FEWEST_WORDS = 3
+"""A reason of fewer different words gives none."""
 
 
 @dataclass(frozen=True)
@@ -46,16 +51,44 @@ class Acceptance:
         may find something at "judul" or "Menetapkan"."""
         return _citation(self.terima.pada or "")
 
-    def covers(self, rule: str, finding: Finding) -> bool:
-        """Whether it accepts what *rule* found."""
-        if self.terima.aturan != rule or not any(h is self.item for h in finding.holders):
+    def concerns(self, rule: str, finding: Finding) -> bool:
+        """Whether it stands where a finding of *rule* may be accepted."""
+        return self.terima.aturan == rule and any(h is self.item for h in finding.holders)
+
+    def covers(self, finding: Finding) -> bool:
+        """Whether it names the place and the thing of a finding that it concerns: what is
+        found later at another place, or of another thing, is not accepted by it."""
+        named, found = _things("; ".join(self.terima.hal)), _things(finding.thing)
+        if self.terima.pada is None or not found <= named or bool(named) != bool(found):
             return False
-        if self.terima.pada is None:
-            return True
         if self.place is None:
-            return self.terima.pada.casefold() == finding.cited.casefold()
-        cited = _citation(finding.cited)
-        return cited is not None and self.place.covers(cited)
+            return name_key(self.terima.pada) == name_key(finding.cited)
+        return self.place == _citation(finding.cited)
+
+
+def _things(text: str) -> frozenset[str]:
+    """The parts of a ``hal``, in any order; an arrow counts, blanks and commas do not."""
+    return frozenset(
+        f"{name_key(a)}{arrow}{name_key(b)}"
+        for part in text.split(";")
+        for a, arrow, b in _pairs(part)
+        if a.strip()
+    )
+
+
+def _pairs(part: str) -> Iterator[tuple[str, str, str]]:
+    match = _ARROW.match(part)
+    if match is None:
+        yield part, "", ""
+        return
+    for target in match["targets"].split(","):
+        yield match["source"], match["arrow"], target
+
+
+def to_write(finding: Finding) -> str:
+    """The keys by which a ``terima`` names a finding, as they are written."""
+    keys = [f"pada: {finding.cited}"] + ([f'hal: "{finding.thing}"'] if finding.thing else [])
+    return ", ".join(keys)
 
 
 def acceptances(regency: Regency) -> tuple[Acceptance, ...]:
@@ -103,6 +136,39 @@ def setting_problems(
                 _('"{text}" is not a citation', text=terima.pada),
                 _("Write for example Pasal 12 ayat (1) huruf a angka 4; part several in a list."),
             )
+
+
+def placeless(given: Iterable[tuple[Acceptance, Sequence[Finding]]]) -> Iterator[Problem]:
+    """The acceptances that name no place; with each, what its rule finds on that item."""
+    for acceptance, near in given:
+        if acceptance.terima.pada is None:
+            keys = list(dict.fromkeys(map(to_write, near))) or ["pada: Pasal 12 ayat (1)"]
+            yield Problem(
+                acceptance.terima.marks.of("aturan"),
+                "pada-hilang",
+                _("This terima does not name the place that it is about"),
+                _("Write for example {keys}.", keys=_(", or ").join(keys[:3])),
+            )
+
+
+def reason_problems(regency: Regency) -> Iterator[Problem]:
+    """Reasons of a ``terima``, a ``lewati`` or a ``rekonstruksi`` that say nothing."""
+    for item in _items(regency):
+        for key in ("alasan", "rekonstruksi"):
+            reason = getattr(item, key, None)
+            if isinstance(reason, str) and not is_reason(reason):
+                yield Problem(
+                    item.marks.of(key),
+                    "alasan-kurang",
+                    _('"{reason}" is no reason that a reader could check', reason=reason),
+                    _("Write it in words, for example: "
+                      "Demikian nama dalam Pasal 12 huruf a angka 3."),
+                )  # fmt: skip
+
+
+def is_reason(text: str) -> bool:
+    """Whether a reason says something: three words at least, not the same one again."""
+    return len({word.casefold() for word in _LETTERS.findall(text)}) >= _FEWEST_WORDS
 
 
 def _unknown(name: str, span: Span, known: Iterable[str]) -> Iterator[Problem]:

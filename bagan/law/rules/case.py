@@ -245,8 +245,8 @@ class Case:
         return self.organisation.units[unit].marks.values.get("nama") or self.place(unit)
 
     def cited(self, item: str) -> str:
-        """The first citation of a unit or group, or an empty text."""
-        return next(iter(self.organisation.basis(item).dasar), "")
+        """The first citation of a unit or group; its id where it has none."""
+        return next(iter(self.organisation.basis(item).dasar), item)
 
     def quoted(self, citation: str) -> tuple[str, Span | None]:
         """The :meth:`quotation` of a citation as written in the spec."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from bagan.chart.model import (
@@ -12,6 +12,7 @@ from bagan.chart.model import (
     Citation,
     Hubungan,
     Item,
+    Line,
     cited_places,
     parse_citation,
 )
@@ -91,6 +92,15 @@ def everything(case: Case) -> Iterator[Cited]:
         yield Cited(parse_citation(daftar.dasar), span, daftar)
     for link, path in of_links(case):
         yield from of_item(case, link, path)
+
+
+def written_together(case: Case) -> Iterable[list[Line]]:
+    """The lines of each garis, and of each link of a list."""
+    written: dict[int, list[Line]] = {}
+    for line in case.organisation.lines:
+        holders = case.line_items.get(line.key, ())
+        written.setdefault(id(holders[0]) if holders else 0, []).append(line)
+    return written.values()
 
 
 def remedy(naskah: Naskah, citation: Citation) -> Citation | None:

@@ -10,7 +10,15 @@ from bagan.chart.spec import Spec
 from bagan.language import _, ngettext
 from bagan.law.naskah.naskah import Naskah
 from bagan.law.rules import terima_tak_perlu
-from bagan.law.rules.acceptance import OFF, SEVERITIES, Acceptance, acceptances, setting_problems
+from bagan.law.rules.acceptance import (
+    OFF,
+    SEVERITIES,
+    Acceptance,
+    acceptances,
+    placeless,
+    reason_problems,
+    setting_problems,
+)
 from bagan.law.rules.case import Case
 from bagan.law.rules.catalogue import rule_ids, rules
 from bagan.law.rules.reading import read_naskah
@@ -71,7 +79,7 @@ def examine(spec: Spec, naskah: Naskah | None = None) -> list[Problem]:
     asked only with a *naskah*.
     """
     case = Case(spec, naskah)
-    problems = _setting_problems(case)
+    problems = [*_setting_problems(case), *reason_problems(case.regency)]
     for item in _judge(case):
         problems.append(item.problem if isinstance(item, Verdict) else item)
     return sorted(problems, key=Problem.sort_key)
@@ -92,15 +100,24 @@ def _judge(case: Case) -> Iterator[Verdict | Problem]:
         by_rule.setdefault(acceptance.terima.aturan, []).append(acceptance)
     asked: set[str] = set()
     used: set[int] = set()
+    near: dict[int, list[Finding]] = {}
     for rule in rules(with_text=case.naskah is not None):
         asked.add(rule.ID)
         found = []
         for finding in rule.check(case):
-            covering = [a for a in by_rule.get(rule.ID, ()) if a.covers(rule.ID, finding)]
+            here = [a for a in by_rule.get(rule.ID, ()) if a.concerns(rule.ID, finding)]
+            covering = [a for a in here if a.covers(finding)]
             used.update(map(id, covering))
+            for one in here:
+                near.setdefault(id(one), []).append(finding)
             found.append((finding, covering[0].terima if covering else None))
         yield from _weighed(case, rule, found)
-    unused = [a for a in given if a.terima.aturan in asked and id(a) not in used]
+    unused = [
+        (a, near.get(id(a), []))
+        for a in given
+        if a.terima.aturan in asked and a.terima.pada and id(a) not in used
+    ]
+    yield from placeless((a, near.get(id(a), [])) for a in given)
     findings = terima_tak_perlu.unneeded(unused)
     yield from _weighed(case, terima_tak_perlu, [(finding, None) for finding in findings])
 

@@ -20,6 +20,8 @@ from bagan.chart.model import (
     Daftar,
     Hubungan,
     Jenis,
+    Kind,
+    Line,
     Unsur,
     parse_citation,
 )
@@ -28,6 +30,7 @@ from bagan.law.naskah.wording import entry_name
 from bagan.law.rules.case import Case, Written
 from bagan.law.rules.classes import heads
 from bagan.law.rules.inline import named_inline
+from bagan.law.rules.stated import citations, hands_on
 
 _LEADS = re.compile(
     r"[,\s]+(?:yang\s+)?(?:membawah(?:i|kan)|terdiri|meliputi|mencakup|mengk?oordinasikan"
@@ -113,6 +116,24 @@ def _is_heading(case: Case, part: Provision) -> bool:
     known = map(case.key, map(case.organisation.name, case.ids))
     own_head = _ANSWERS.search(part.text) is not None
     return part.level in ("huruf", "angka") and name not in known and not own_head
+
+
+def stated_outright(case: Case, line: Line) -> bool:
+    """Whether one place that *line* cites states it by itself: by words of its kind that name
+    both ends or their class, or as a structure under its head.
+
+    A report and a duty handed on ("melimpahkan sebagian kewenangan koordinasi") only imply it.
+    """
+    stated = case.stated
+    for place in citations(line):
+        found = stated.at(place, above=place in stated.entries)
+        for relation in found:
+            plain = relation.certain and not relation.report and relation.kind is line.kind
+            if plain and not hands_on(relation) and stated.means(relation, line):
+                return True
+        if line.kind is Kind.KOMANDO and structure(case, place, line.source):
+            return True
+    return False
 
 
 def compare(case: Case) -> Iterator[Comparison]:

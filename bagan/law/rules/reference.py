@@ -33,16 +33,28 @@ bersangkutan dengan menyebut alasannya. Temuan itu lalu menjadi catatan yang mem
 garis:
   - komando: dprd -> setwan
     dasar: [Pasal 25 angka 1, Pasal 26 ayat (1)]
-    terima: {{aturan: komando-ganda, alasan: Teknis operasional di bawah pimpinan DPRD.}}
+    terima:
+      aturan: komando-ganda
+      pada: Pasal 25 angka 1
+      hal: [sekda, dprd]
+      alasan: Teknis operasional di bawah pimpinan DPRD.
 ```
 
 - `terima` dapat ditulis pada unit, butir, unsur, daftar, kelompok, garis, garis sebuah daftar
   (`komando: {{dari: …, terima: …}}`), lampiran, bagan, dan peraturan; bila lebih dari satu,
   ditulis sebagai daftar.
-- Dengan `pada: Pasal 9 huruf e` hanya temuan pada pasal itu dan bagian-bagiannya yang diterima.
-  Temuan di luar pasal menyebut sendiri apa yang ditulis di belakang `pada`, misalnya `kepala`,
-  `judul "COORDINASI" untuk "Koordinasi"` (lampiran-berbeda), atau tulisan yang dikutip
-  (naskah-cacat): yang diterima hanya perbedaan itu.
+- `pada` menyebut tempat temuannya dan selalu ditulis: `Pasal 9 huruf e` menerima temuan tepat pada
+  huruf itu, tidak pada bagian di atas atau di bawahnya. Temuan di luar pasal menyebut sendiri apa
+  yang ditulis di belakang `pada`, misalnya `kepala`, `judul "COORDINASI" untuk "Koordinasi"`
+  (lampiran-berbeda), tulisan yang dikutip (naskah-cacat), atau pengenal bagan atau unit yang tidak
+  berdasar pasal: yang diterima hanya itu.
+- `hal` menyebut apa yang diterima, bila di satu tempat dapat ada beberapa temuan: garisnya
+  (`sekda -> dinsos`), kedua atasannya, atau namanya. Dengan begitu temuan yang baru muncul
+  kemudian, di tempat lain atau tentang hal lain, tetap diberitahukan. Yang harus ditulis disebut
+  dalam pesan `pada-hilang` dan `terima-tak-perlu`.
+- `alasan` adalah kalimat yang dapat diperiksa pembaca, paling sedikit tiga kata yang berbeda,
+  misalnya "Demikian nama dalam Pasal 12 huruf a angka 3." Alasan yang kurang dari itu adalah
+  galat (`alasan-kurang`); begitu pula alasan sebuah `lewati` atau `rekonstruksi`.
 - Penerimaan untuk temuan yang tidak ada menjadi temuan tersendiri: `terima-tak-perlu`.
 
 ## Mengatur berat temuan

@@ -16,7 +16,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
-from bagan.chart.model import Item
+from bagan.chart.model import Item, Line
 from bagan.law.rules.case import Case
 from bagan.problem import Severity, Span
 
@@ -28,8 +28,10 @@ class Finding:
     """One thing that a rule finds: where, what, and what to do about it.
 
     ``holders`` are the items of the spec whose ``terima`` may accept it, ``cited`` is the
-    citation where it stands, which ``pada`` of an acceptance may ask for.  ``quote`` are
-    the words of the article and ``quoted_at`` their place, as :meth:`Case.quotation` gives.
+    place where it stands, which ``pada`` of an acceptance has to name.  ``thing`` is what
+    is found there, where one place may have several faults: its ``hal`` has to name that.
+    ``lines`` are the lines that it is about, where it is about some.  ``quote`` are the
+    words of the article and ``quoted_at`` their place, as :meth:`Case.quotation` gives.
     ``at_most`` is how bad it can be, whatever the rule's own weight or the spec's.
     """
 
@@ -38,6 +40,8 @@ class Finding:
     suggestion: str = ""
     holders: tuple[Item, ...] = ()
     cited: str = ""
+    thing: str = ""
+    lines: tuple[Line, ...] = ()
     quote: str = ""
     quoted_at: Span | None = None
     at_most: Severity | None = None

@@ -7,6 +7,7 @@ Bupati's command through the one who helps him.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -23,6 +24,7 @@ from bagan.chart.model import (
 from bagan.law.naskah.relations import Relation
 from bagan.law.rules.classes import is_class, members, namesakes
 
+_HANDS_ON = re.compile(r"melimpahkan|mendelegasikan|menyerahkan|menguasakan|memberi", re.IGNORECASE)
 _CLASSES: dict[str, frozenset[Jenis]] = {
     name_key("Perangkat Daerah"): PERANGKAT_DAERAH | {Jenis.BAGIAN, Jenis.BIRO, Jenis.KANTOR},
     name_key("Instansi Vertikal"): frozenset({Jenis.INSTANSI_VERTIKAL}),
@@ -34,6 +36,11 @@ _CLASSES: dict[str, frozenset[Jenis]] = {
     name_key("Staf Ahli"): frozenset({Jenis.STAF_AHLI}),
 }
 """What a group stands for that names a class and has no members of its own."""
+
+
+def class_of(name: str) -> frozenset[Jenis]:
+    """The kinds of unit that a group of that name stands for; none where it names no class."""
+    return _CLASSES.get(name_key(name), frozenset())
 
 
 class Stated:
@@ -73,7 +80,7 @@ class Stated:
         found = {item, *self.namesakes.get(item, ())}
         if item in organisation.groups:
             found.update(organisation.groups[item].anggota)
-            kinds = _CLASSES.get(name_key(organisation.name(item)), frozenset())
+            kinds = class_of(organisation.name(item))
             if not organisation.groups[item].anggota:
                 found |= {u for u in organisation.units if organisation.jenis(u) in kinds}
             found |= {u for u in organisation.units if self._heads(u, item)}
@@ -109,12 +116,24 @@ class Stated:
         """
         kind = kind or line.kind
         down, up = (line.source, line.target), (line.target, line.source)
+        if kind is Kind.KOMANDO and self._passes_by(relation):
+            return False
         if relation.report and kind is Kind.KOMANDO:
             return self.joins(relation, *up)
         if relation.kind is not kind:
             return False
         either = kind is Kind.KOORDINASI or relation.both
         return self.joins(relation, *down) or (either and self.joins(relation, *up))
+
+    def _passes_by(self, relation: Relation) -> bool:
+        """Whether a relation is from those above to the one below, of whom the article says
+        that another, "melalui" whom, stands between."""
+        if relation.certain or "melalui" not in relation.cue:
+            return False
+        here = self.own.get(relation.citation, ())
+        return not any(
+            r.certain and r.kind is relation.kind and r.source == relation.target for r in here
+        )
 
     def of_other_kind(
         self, line: Line, citation: Citation, *, above: bool = False
@@ -143,6 +162,20 @@ class Stated:
 def citations(line: Line) -> tuple[Citation, ...]:
     """The citations of a line, in its order."""
     return tuple(parse_citation(text) for text in line.basis.dasar)
+
+
+def hands_on(relation: Relation) -> bool:
+    """Whether it tells of a duty handed on: of komando only by implication, and what is handed
+    on may be coordination."""
+    return _HANDS_ON.match(relation.cue) is not None
+
+
+def thing_of(lines: Iterable[Line]) -> str:
+    """Lines as an acceptance names them in its ``hal``: "sekda -> dinsos, dinkes"."""
+    targets: dict[tuple[str, str], list[str]] = {}
+    for line in lines:
+        targets.setdefault((line.source, " <-> " if line.both else " -> "), []).append(line.target)
+    return "; ".join(f"{a}{arrow}{', '.join(b)}" for (a, arrow), b in targets.items())
 
 
 def _with_places_above(citation: Citation) -> list[Citation]:

@@ -2,7 +2,8 @@
 
 What was odd has been mended, or the acceptance stands on another item, or at another
 article, than the finding: a reader would take it for a fault that is still there, and it
-would hide the next one.
+would hide the next one.  So it is, too, where it does not name the place (``pada``) or, where
+one place can have several faults, the thing (``hal``): the message says what to write.
 
 Bad::
 
@@ -10,7 +11,11 @@ Bad::
       dinsos:
         nama: Dinas Sosial
         dasar: Pasal 2
-        terima: {aturan: komando-ganda, alasan: Berada di bawah dua pimpinan.}
+        terima:
+          aturan: komando-ganda
+          pada: Pasal 2
+          hal: [bupati, sekda]
+          alasan: Berada di bawah dua pimpinan.
 
 Good::
 
@@ -20,10 +25,10 @@ Good::
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from bagan.language import _
-from bagan.law.rules.acceptance import Acceptance
+from bagan.law.rules.acceptance import Acceptance, to_write
 from bagan.law.rules.rule import N_, Finding
 from bagan.problem import Severity
 
@@ -33,13 +38,18 @@ SUMMARY = N_("An acceptance (terima) that no finding uses.")
 SOURCE = ""
 
 
-def unneeded(acceptances: Iterable[Acceptance]) -> Iterator[Finding]:
-    """The finding about each of the *acceptances* that nothing used."""
-    for acceptance in acceptances:
+def unneeded(unused: Iterable[tuple[Acceptance, Sequence[Finding]]]) -> Iterator[Finding]:
+    """The finding about each acceptance that nothing used; with each, what its rule found on
+    the same item: it may have been meant, and the place or the thing is not named."""
+    for acceptance, near in unused:
         terima = acceptance.terima
         where = _(" at {place}", place=terima.pada) if terima.pada else ""
-        yield Finding(
-            terima.marks.of("aturan"),
-            _('"{rule}" finds nothing here{where} to accept', rule=terima.aturan, where=where),
-            _("Remove this terima."),
-        )
+        message = _('"{rule}" finds nothing here{where} to accept', rule=terima.aturan, where=where)
+        advice = _("Remove this terima.")
+        if near:
+            written = dict.fromkeys(map(to_write, near))
+            advice = _(
+                "To accept what is found here write {keys}.",
+                keys=_(", or ").join(list(written)[:3]),
+            )
+        yield Finding(terima.marks.of("aturan"), message, advice)

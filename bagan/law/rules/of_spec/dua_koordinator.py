@@ -82,6 +82,7 @@ def _finding(case: Case, earlier: Written, later: Written, heads: tuple[str, str
         _("Ask whether both entries are meant; if so, accept it with the reason."),
         holders=(later.butir, *case.items.get(later.entry.unit, ())),
         cited=later.entry.dasar,
+        thing=f"{heads[0]}; {heads[1]}",
         quote=quote,
         quoted_at=quoted_at,
     )

@@ -73,6 +73,7 @@ def check(case: Case) -> Iterator[Finding]:
             ),
             holders=(daftar, link),
             cited=daftar.dasar,
+            thing=link.dari,
         )
 
 

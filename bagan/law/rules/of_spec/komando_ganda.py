@@ -91,5 +91,6 @@ def _second(case: Case, item: str, first: Line, line: Line) -> Finding:
         ),
         _("Keep the line of komando that the articles mean, or make one a koordinasi."),
         holders=(*case.line_items.get(line.key, ()), *case.items.get(item, ())),
-        cited=line.basis.dasar[0] if line.basis.dasar else "",
+        cited=line.basis.dasar[0] if line.basis.dasar else item,
+        thing=f"{first.source}; {line.source}",
     )

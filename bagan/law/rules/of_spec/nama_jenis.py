@@ -97,6 +97,7 @@ def check(case: Case) -> Iterator[Finding]:
                 suggestion,
                 holders=case.items[item],
                 cited=case.cited(item),
+                thing=name,
                 quote=words,
                 quoted_at=place,
             )

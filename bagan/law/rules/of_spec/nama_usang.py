@@ -78,6 +78,7 @@ def check(case: Case) -> Iterator[Finding]:
                 ),
                 holders=case.items[item],
                 cited=case.cited(item),
+                thing=match[0],
                 quote=words,
                 quoted_at=place,
                 at_most=at_most(rule),

@@ -65,4 +65,6 @@ def check(case: Case) -> Iterator[Finding]:
                         first=chart.meant[0],
                     ),
                     holders=chart.holders(item),
+                    cited=chart.view.id,
+                    thing=item,
                 )

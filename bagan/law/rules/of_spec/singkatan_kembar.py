@@ -44,4 +44,6 @@ def check(case: Case) -> Iterator[Finding]:
                 ),
                 _("Give each unit an abbreviation of its own."),
                 holders=case.items.get(key, ()),
+                cited=unit.singkatan,
+                thing=earlier,
             )

@@ -64,4 +64,6 @@ def check(case: Case) -> Iterator[Finding]:
                     ),
                     _('Show "{head}" too, or name "{unit}" under kecuali.', head=head, unit=item),
                     holders=chart.holders(item),
+                    cited=chart.view.id,
+                    thing=item,
                 )

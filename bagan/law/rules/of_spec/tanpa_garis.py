@@ -64,4 +64,6 @@ def check(case: Case) -> Iterator[Finding]:
                     ),
                     _("Write its line under garis, or name it under kecuali."),
                     holders=chart.holders(item),
+                    cited=chart.view.id,
+                    thing=item,
                 )

@@ -130,6 +130,7 @@ def _finding(case: Case, written: Written, part: Provision, found: tuple[str, st
         ),
         holders=(written.butir, *case.items.get(written.entry.unit, ())),
         cited=str(part.citation),
+        thing="; ".join(found),
         quote=quote,
         quoted_at=quoted_at,
     )

@@ -6,6 +6,9 @@ belong to, and say what joins them; several places may say it together ("Bupati 
 Perangkat Daerah" and "Sekretaris Daerah membantu Bupati").  A place that only hints at a
 line which another states plainly is found, too.
 
+Every line has to be stated by itself: what an article says of Perangkat Daerah proves
+nothing of a court that stands in the same list.
+
 Bad::
 
     unit:
@@ -29,47 +32,97 @@ Good::
     Pasal 1
     (1) Bupati memimpin penyelenggaraan pemerintahan.
     (2) Wakil Bupati bertanggung jawab kepada Bupati.
+
+Bad::
+
+    unit:
+      bupati: {nama: Bupati, dasar: Pasal 1 ayat (1)}
+      asisten: {nama: Asisten Umum, dasar: Pasal 1 ayat (2)}
+    daftar:
+      - dasar: Pasal 1 ayat (2)
+        koordinasi: asisten
+        komando: {dari: bupati, dasar: Pasal 1 ayat (1)}
+        isi:
+          - dinsos: Dinas Sosial
+          - koni: KONI
+    ---
+    Pasal 1
+    (1) Dinas Sosial bertanggung jawab kepada Bupati.
+    (2) Asisten Umum mengoordinasikan:
+    a. Dinas Sosial; dan
+    b. KONI.
+
+Good::
+
+    unit:
+      bupati: {nama: Bupati, dasar: Pasal 1 ayat (1)}
+      asisten: {nama: Asisten Umum, dasar: Pasal 1 ayat (2)}
+    daftar:
+      - dasar: Pasal 1 ayat (2)
+        koordinasi: asisten
+        komando: {dari: bupati, dasar: Pasal 1 ayat (1)}
+        isi:
+          - dinsos: Dinas Sosial
+          - koni: {nama: KONI, komando: tidak}
+    ---
+    Pasal 1
+    (1) Dinas Sosial bertanggung jawab kepada Bupati.
+    (2) Asisten Umum mengoordinasikan:
+    a. Dinas Sosial; dan
+    b. KONI.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from bagan.chart.model import Citation, Kind, Line
-from bagan.language import _
+from bagan.language import _, ngettext
 from bagan.law.naskah.relations import Relation
 from bagan.law.rules.case import Case
+from bagan.law.rules.cited import written_together
 from bagan.law.rules.lists import structure
 from bagan.law.rules.rule import N_, Finding
-from bagan.law.rules.stated import Stated, citations
+from bagan.law.rules.stated import Stated, citations, thing_of
 from bagan.problem import Severity
 
 ID = "garis-tanpa-bukti"
-SEVERITY = Severity.WARNING
+SEVERITY = Severity.ERROR
 SUMMARY = N_("A line whose basis does not state it.")
 SOURCE = ""
 
 
 def check(case: Case) -> Iterator[Finding]:
-    stated = case.stated
-    # What one item writes (a chain, the link of a list) is drawn as many lines; a citation
-    # of it has to state one of them.
-    written: dict[tuple[int, Citation], list[tuple[Line, Citation | None]]] = {}
-    right: set[tuple[int, Citation]] = set()
-    for line in case.organisation.lines:
-        holders = case.line_items.get(line.key, ())
-        wrong = dict(_unstated(case, line))
-        for citation in citations(line):
-            mark = (id(holders[0]) if holders else 0, citation)
-            if citation in wrong:
-                written.setdefault(mark, []).append((line, wrong[citation]))
-            else:
-                right.add(mark)
-    for mark, lines in written.items():
-        line, plain = lines[0]
-        # a line of the other kind is told by jenis-garis-berbeda
-        if mark not in right and stated.of_other_kind(line, mark[1]) is None:
-            yield _finding(case, line, mark[1], plain)
+    for lines in written_together(case):
+        wrong = {line.key: dict(_unstated(case, line)) for line in lines}
+        bare = [line for line in lines if _is_bare(case, line, wrong[line.key])]
+        if bare:
+            plain = next(filter(None, wrong[bare[0].key].values()), None)
+            yield _finding(case, bare, _places(case, bare[0]), plain)
+        left = [line for line in lines if line not in bare]
+        for citation in dict.fromkeys(c for line in left for c in wrong[line.key]):
+            cites = [line for line in lines if citation in _places(case, line)]
+            # What one item writes is drawn as many lines: a citation may be for some of them.
+            if all(citation in wrong[line.key] for line in cites):
+                # A line that no place states, and one of the other kind: jenis-garis-berbeda.
+                told = [line for line in cites if len(wrong[line.key]) < len(_places(case, line))]
+                if not told:
+                    continue
+                yield _finding(case, told, [citation], wrong[told[0].key][citation])
+
+
+def _is_bare(case: Case, line: Line, wrong: Collection[Citation]) -> bool:
+    """Whether no citation of *line* states it; one that states a line of the other kind is
+    told by jenis-garis-berbeda."""
+    places = _places(case, line)
+    if not places or any(place not in wrong for place in places):
+        return False
+    return all(case.stated.of_other_kind(line, place) is None for place in places)
+
+
+def _places(case: Case, line: Line) -> list[Citation]:
+    """The citations of *line* that the text has."""
+    return [place for place in citations(line) if case.text.find(place) is not None]
 
 
 def _unstated(case: Case, line: Line) -> Iterator[tuple[Citation, Citation | None]]:
@@ -77,7 +130,7 @@ def _unstated(case: Case, line: Line) -> Iterator[tuple[Citation, Citation | Non
     articles have one."""
     stated = case.stated
     entries = stated.entries
-    places = [c for c in citations(line) if case.text.find(c) is not None]
+    places = _places(case, line)
     found = {c: stated.at(c, above=c in entries) for c in places}
     direct = {c: [r for r in found[c] if stated.means(r, line)] for c in places}
     plainly = any(_plain(r, line) or _reports(r, line) for c in places for r in direct[c])
@@ -90,7 +143,9 @@ def _unstated(case: Case, line: Line) -> Iterator[tuple[Citation, Citation | Non
         if line.kind is Kind.KOMANDO and structure(case, citation, line.source):
             continue
         helps = any(r in together for r in found[citation])
-        if hinted or not (helps or direct[citation]):
+        # An entry is cited for its name, too.
+        hints = plainly and citation not in entries and not any(r.certain for r in direct[citation])
+        if hinted or hints or not (helps or direct[citation]):
             yield citation, elsewhere
 
 
@@ -114,23 +169,33 @@ def _elsewhere(stated: Stated, line: Line) -> Citation | None:
     return None
 
 
-def _finding(case: Case, line: Line, citation: Citation, plain: Citation | None) -> Finding:
+def _finding(
+    case: Case, lines: Sequence[Line], places: Sequence[Citation], plain: Citation | None
+) -> Finding:
+    line, citation = lines[0], places[0]
     quote, quoted_at = case.quotation(citation)
     name = case.organisation.name
+    said = _(
+        "{citation} does not say that {kind} joins {source} and {target}",
+        citation=_(" or ").join(map(str, places)),
+        kind=line.kind.value,
+        source=name(line.source),
+        target=name(line.target),
+    )
+    if len(lines) > 1:
+        said += ngettext(", nor {count} more line", ", nor {count} more lines", len(lines) - 1)
+    holders = [item for one in lines for item in case.line_items.get(one.key, ())]
     return Finding(
         line.span,
-        _(
-            "{citation} does not say that {kind} joins {source} and {target}",
-            citation=citation,
-            kind=line.kind.value,
-            source=name(line.source),
-            target=name(line.target),
-        ),
+        said,
         _("{citation} says it.", citation=plain)
-        if plain is not None and plain != citation
+        if plain is not None and plain not in places
         else _("Cite the article that says it, or accept this with the reason."),
-        holders=case.line_items.get(line.key, ()),
+        holders=tuple({id(item): item for item in holders}.values()),
         cited=str(citation),
+        # Where no place states it, the acceptance of one place is none of the line.
+        thing=thing_of(lines) + ("; tanpa bukti" if len(places) > 1 else ""),
+        lines=tuple(lines),
         quote=quote,
         quoted_at=quoted_at,
     )

@@ -3,7 +3,8 @@
 Each chart is asked: where it shows both parties of a relation that an article states
 outright, it draws a line between them, or leaves it out under ``lewati`` with the reason.
 Koordinasi is drawn, too, where komando joins the two, and komando where it leads from one
-to the other through others.
+to the other through others.  No other way through others will do: that the Bupati leads
+someone who coordinates with an office does not show that the Bupati does.
 
 Bad::
 
@@ -55,17 +56,18 @@ from bagan.law.naskah.relations import Relation
 from bagan.law.rules.case import Case, View
 from bagan.law.rules.duties import is_duty, of_structure
 from bagan.law.rules.rule import N_, Finding
+from bagan.law.rules.stated import citations, hands_on
 from bagan.problem import Severity
 
 ID = "hubungan-terlewat"
-SEVERITY = Severity.WARNING
+SEVERITY = Severity.ERROR
 SUMMARY = N_("A line that the articles state and that a chart which shows both ends does not draw.")
 SOURCE = ""
 
 
 def check(case: Case) -> Iterator[Finding]:
     stated = case.stated
-    anywhere = _Lines(case.organisation.lines)
+    anywhere = _Lines(case, case.organisation.lines)
     charts = [_Chart(case, view) for view in case.views]
     told: set[tuple[str, str, Kind, str]] = set()
     for relation in case.relations:
@@ -80,7 +82,7 @@ def check(case: Case) -> Iterator[Finding]:
             targets = _here(case, relation.target) & view.shown
             if not sources or not targets:
                 continue
-            if sources & targets and relation.source != relation.target:
+            if sources & targets and not _among(case, relation):
                 continue
             seen = True
             if duty and of_structure(view):
@@ -95,9 +97,17 @@ def check(case: Case) -> Iterator[Finding]:
         if duty and all(of_structure(chart.view) for chart in charts):
             continue
         sources, targets = stated.alike(relation.source), stated.alike(relation.target)
-        if not anywhere.join(relation.kind, sources, targets):
+        if not anywhere.show(relation, sources, targets):
             told.add(mark)
             yield _finding(case, relation, None)
+
+
+def _among(case: Case, relation: Relation) -> bool:
+    """Whether a relation is among the members of one group, or of one member with them."""
+    ends, groups = (relation.source, relation.target), case.organisation.groups
+    return relation.source == relation.target or any(
+        one in groups and other in groups[one].anggota for one, other in (ends, ends[::-1])
+    )
 
 
 def _here(case: Case, item: str) -> frozenset[str]:
@@ -109,27 +119,44 @@ def _here(case: Case, item: str) -> frozenset[str]:
 class _Lines:
     """Lines by their ends."""
 
-    def __init__(self, lines: Iterable[Line]) -> None:
-        self.pairs: set[tuple[str, str]] = set()
+    def __init__(self, case: Case, lines: Iterable[Line]) -> None:
+        self.groups = frozenset(case.organisation.groups)
         self.below: dict[str, set[str]] = {}
-        self.beside: set[tuple[str, str]] = set()
+        self.beside: dict[str, set[str]] = {}
         for line in lines:
-            ends = {(line.source, line.target), (line.target, line.source)}
-            self.pairs |= ends
             if line.kind is Kind.KOMANDO:
                 self.below.setdefault(line.source, set()).add(line.target)
             else:
-                self.beside |= ends
+                self.beside.setdefault(line.source, set()).add(line.target)
+                self.beside.setdefault(line.target, set()).add(line.source)
 
-    def join(self, kind: Kind, sources: frozenset[str], targets: frozenset[str]) -> bool:
-        """Whether a line joins one of each, or komando leads from one to the other through
-        others; the last of these may coordinate, where coordination is asked for."""
-        if any((a, b) in self.pairs for a in sources for b in targets):
+    def show(self, relation: Relation, sources: frozenset[str], targets: frozenset[str]) -> bool:
+        """Whether lines show a relation between these: komando by komando that leads from
+        above to each of them, or to the box of their class, through others where there are
+        some; koordinasi by a line of either kind between the two.  Who coordinates others, or
+        reports, may do so along komando; what is handed on may be either."""
+        beside = any(self.beside.get(a, set()) & targets for a in sources)
+        if relation.kind is Kind.KOMANDO and not (beside and hands_on(relation)):
+            led = self._led(sources)
+            units = targets - self.groups
+            if relation.target not in self.groups or led & targets & self.groups:
+                return bool(led & targets)
+            return bool(units) and units <= led
+        if beside:
             return True
-        led = self._led(sources)
-        if led & targets:
-            return True
-        return kind is Kind.KOORDINASI and any((a, b) in self.beside for a in led for b in targets)
+        if relation.leads or relation.report:
+            return bool(self._led(sources) & targets or self._led(targets) & sources)
+        down = any(self.below.get(a, set()) & targets for a in sources)
+        return down or any(self.below.get(b, set()) & sources for b in targets)
+
+    def in_one(self, items: frozenset[str]) -> bool:
+        """Whether koordinasi joins all *items*, from one to the next."""
+        todo, seen = sorted(items)[:1], set(sorted(items)[:1])
+        while todo:
+            new = self.beside.get(todo.pop(), set()) & items - seen
+            seen |= new
+            todo += new
+        return seen == items
 
     def _led(self, sources: frozenset[str]) -> set[str]:
         """Everyone that komando leads to from *sources*, through whomever."""
@@ -148,9 +175,9 @@ class _Chart:
     def __init__(self, case: Case, view: View) -> None:
         self.case = case
         self.view = view
-        self.lines = _Lines(drawn_lines(case.organisation, view.bagan))
+        self.lines = _Lines(case, drawn_lines(case.organisation, view.bagan))
         skipped = skipped_lines(view.bagan)
-        self.skipped = {ends for a, b, _kind in skipped for ends in ((a, b), (b, a))}
+        self.skipped = [line for line in case.organisation.lines if line.key in skipped]
 
     def draws(self, relation: Relation, sources: frozenset[str], targets: frozenset[str]) -> bool:
         """Whether nothing of *relation* is missing between these, who are shown."""
@@ -159,10 +186,25 @@ class _Chart:
             members = groups[relation.source].anggota if relation.source in groups else ()
             among = sources & frozenset(members)
             # A class as a whole has no lines within it.
-            return len(among) < 2 or any((a, b) in self.lines.pairs for a in among for b in among)
-        if any((a, b) in self.skipped for a in sources for b in targets):
+            return self.lines.in_one(among)
+        if any(_leaves_out(line, relation, sources, targets) for line in self.skipped):
             return True
-        return self.lines.join(relation.kind, sources, targets)
+        if sources & targets:
+            # "Asisten I … kepada Asisten lainnya"
+            return self.lines.in_one((sources | targets) - self.lines.groups)
+        return self.lines.show(relation, sources, targets)
+
+
+def _leaves_out(
+    line: Line, relation: Relation, sources: frozenset[str], targets: frozenset[str]
+) -> bool:
+    """Whether *line*, which a chart leaves out with a reason, is what an article states: it
+    joins the same two, and rests on that article."""
+    same = line.kind is relation.kind and (
+        (line.source in sources and line.target in targets)
+        or (line.target in sources and line.source in targets)
+    )
+    return same and any(place.covers(relation.citation) for place in citations(line))
 
 
 def _finding(case: Case, relation: Relation, view: View | None) -> Finding:
@@ -188,6 +230,7 @@ def _finding(case: Case, relation: Relation, view: View | None) -> Finding:
         _("Add the line, or accept this with the reason."),
         holders=(view.bagan, *ends) if view is not None else ends,
         cited=str(relation.citation),
+        thing=f"{relation.kind.value} {relation.source} -> {relation.target}",
         quote=quote,
         quoted_at=quoted_at,
     )

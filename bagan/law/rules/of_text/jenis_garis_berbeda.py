@@ -36,7 +36,7 @@ from bagan.language import _
 from bagan.law.naskah.relations import Relation
 from bagan.law.rules.case import Case
 from bagan.law.rules.rule import N_, Finding
-from bagan.law.rules.stated import citations
+from bagan.law.rules.stated import citations, thing_of
 from bagan.problem import Severity
 
 ID = "jenis-garis-berbeda"
@@ -82,6 +82,8 @@ def _finding(case: Case, line: Line, place: Citation, relation: Relation) -> Fin
           other=relation.kind.value, kind=line.kind.value),
         holders=case.line_items.get(line.key, ()),
         cited=str(place),
+        thing=thing_of([line]),
+        lines=(line,),
         quote=quote,
         quoted_at=quoted_at,
     )  # fmt: skip

@@ -81,6 +81,7 @@ def _finding(case: Case, ours: Ours, pair: Pair) -> Finding:
         ),
         holders=(item,),
         cited=str(theirs.citation),
+        thing=ours.name,
         quote=quote,
         quoted_at=quoted_at,
     )

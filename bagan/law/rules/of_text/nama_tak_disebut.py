@@ -120,6 +120,7 @@ def _finding(case: Case, item: str, cited: Cited, words: str) -> Finding:
         else _("Cite the place that names it, or write the name as it stands there."),
         holders=(cited.holder,),
         cited=str(cited.citation),
+        thing=name,
         quote=quote,
         quoted_at=quoted_at,
     )

@@ -81,6 +81,7 @@ def check(case: Case) -> Iterator[Finding]:
                 _("Write the words in full, or define the abbreviation in Pasal 1."),
                 holders=case.items[item],
                 cited=case.cited(item),
+                thing=word,
                 quote=words,
                 quoted_at=place,
             )

@@ -1,0 +1,150 @@
+"""A line that goes another way than its articles say: turned round, one-way or both ways.
+
+"Sekretaris Daerah mengoordinasikan Staf Ahli" goes from the one to the other; a report goes to
+whom it is handed in; "koordinasi antar asisten" goes both ways.  The line has to go the way of
+one at least of the places that it cites.  Where A coordinates "melalui" B, B may be drawn as
+the one who coordinates A.
+
+Bad::
+
+    unit:
+      sekda: {nama: Sekretaris Daerah, dasar: Pasal 1}
+      staf: {nama: Staf Ahli, dasar: Pasal 1}
+    garis:
+      - {koordinasi: staf -> sekda, dasar: Pasal 1}
+    ---
+    Pasal 1
+    Staf Ahli dikoordinasikan oleh Sekretaris Daerah.
+
+Good::
+
+    unit:
+      sekda: {nama: Sekretaris Daerah, dasar: Pasal 1}
+      staf: {nama: Staf Ahli, dasar: Pasal 1}
+    garis:
+      - {koordinasi: sekda -> staf, dasar: Pasal 1}
+    ---
+    Pasal 1
+    Staf Ahli dikoordinasikan oleh Sekretaris Daerah.
+
+Bad::
+
+    unit:
+      dinas: {nama: Dinas Sosial, dasar: Pasal 1}
+      badan: {nama: Badan Kesbangpol, dasar: Pasal 1}
+    garis:
+      - {koordinasi: dinas -> badan, dasar: Pasal 1}
+    ---
+    Pasal 1
+    Dinas Sosial melakukan koordinasi secara horizontal dengan Badan Kesbangpol.
+
+Good::
+
+    unit:
+      dinas: {nama: Dinas Sosial, dasar: Pasal 1}
+      badan: {nama: Badan Kesbangpol, dasar: Pasal 1}
+    garis:
+      - {koordinasi: dinas <-> badan, dasar: Pasal 1}
+    ---
+    Pasal 1
+    Dinas Sosial melakukan koordinasi secara horizontal dengan Badan Kesbangpol.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from bagan.chart.model import Kind, Line
+from bagan.language import _
+from bagan.law.naskah.relations import Relation
+from bagan.law.rules.case import Case
+from bagan.law.rules.cited import written_together
+from bagan.law.rules.rule import N_, Finding
+from bagan.law.rules.stated import citations, thing_of
+from bagan.problem import Severity
+
+ID = "arah-berbeda"
+SEVERITY = Severity.ERROR
+SUMMARY = N_("A line that goes another way than its articles say: turned round, or one-way.")
+SOURCE = ""
+
+
+def check(case: Case) -> Iterator[Finding]:
+    for lines in written_together(case):
+        found = [(line, told) for line in lines if (told := _stated_otherwise(case, line))]
+        if found:
+            yield _finding(case, [line for line, _told in found], found[0][1])
+
+
+def _stated_otherwise(case: Case, line: Line) -> Relation | None:
+    """What an article says of the two ends of *line*, where no cited place says it so."""
+    if line.kind is Kind.KOMANDO:
+        return _command(case, line)
+    cited = [
+        relation
+        for place in citations(line)
+        for relation in case.stated.at(place, above=place in case.stated.entries)
+        if relation.kind is line.kind
+    ]
+    cited = [relation for relation in cited if relation.certain] or cited
+    there = [r for r in cited if case.stated.joins(r, line.source, line.target)]
+    back = [r for r in cited if case.stated.joins(r, line.target, line.source)]
+    said = [*there, *back]
+    if not said:
+        return None
+    if line.both:
+        mutual = any(r.both and case.stated.means(r, line) for r in case.stated.about(line))
+        one_way = all(r.leads or r.report or " dengan" not in r.cue for r in said)
+        return said[0] if one_way and not mutual and not (there and back) else None
+    if all(relation.both for relation in said):
+        return said[0]
+    if there or any(relation.both or _goes_through(relation) for relation in back):
+        return None
+    return back[0]
+
+
+def _goes_through(relation: Relation) -> bool:
+    """Whether it tells through whom one coordinates, who so is the one that coordinates."""
+    return "melalui" in relation.cue and not relation.report
+
+
+def _command(case: Case, line: Line) -> Relation | None:
+    """A command that the cited places state from the end of *line* to its beginning."""
+    cited = [r for place in citations(line) for r in case.stated.at(place) if r.kind is line.kind]
+    if any(case.stated.joins(r, line.source, line.target) for r in cited) and not line.both:
+        return None
+    return next((r for r in cited if case.stated.joins(r, line.target, line.source)), None)
+
+
+def _finding(case: Case, lines: Sequence[Line], told: Relation) -> Finding:
+    line, name = lines[0], case.organisation.name
+    quote, quoted_at = case.quotation(told.citation, around=told.cue.split(" … ")[0])
+    forward = case.stated.joins(told, line.source, line.target)
+    source, target = (line.source, line.target) if forward else (line.target, line.source)
+    arrow = "<->" if told.both else "->"
+    holders = [item for one in lines for item in case.line_items.get(one.key, ())]
+    return Finding(
+        line.span,
+        _(
+            '{citation} ("{cue}") states a line that goes both ways between {source} and {target}',
+            citation=told.citation,
+            cue=told.cue,
+            source=name(source),
+            target=name(target),
+        )
+        if told.both
+        else _(
+            '{citation} ("{cue}") states a line from {source} to {target} only',
+            citation=told.citation,
+            cue=told.cue,
+            source=name(source),
+            target=name(target),
+        ),
+        _("Write {source} {arrow} {target}.", source=source, arrow=arrow, target=target),
+        holders=tuple({id(item): item for item in holders}.values()),
+        cited=str(told.citation),
+        thing=thing_of(lines),
+        lines=tuple(lines),
+        quote=quote,
+        quoted_at=quoted_at,
+    )

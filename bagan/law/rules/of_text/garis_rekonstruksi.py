@@ -1,0 +1,80 @@
+"""A line marked as rekonstruksi between two offices that the articles know.
+
+Where a chart is lost, "rekonstruksi" fills in what offices usually have below them.  Between
+two offices that both rest on articles it says more: that the regulation names both, and leaves
+out what joins them.  The line may be right, and the mark tells that no article says it; so this
+is a warning, to be accepted with the reason.  Under the Bupati's name such a line is printed
+with a footnote, or not at all.
+
+Bad::
+
+    unit:
+      bupati: {nama: Bupati, dasar: Pasal 1}
+      dinsos: {nama: Dinas Sosial, dasar: Pasal 2}
+    garis:
+      - {komando: bupati -> dinsos, rekonstruksi: Susunan yang lazim menurut kebiasaan.}
+    ---
+    Pasal 1
+    Bupati memimpin penyelenggaraan pemerintahan.
+    Pasal 2
+    Dinas Sosial mempunyai tugas di bidang sosial.
+
+Good::
+
+    unit:
+      dinsos: {nama: Dinas Sosial, dasar: Pasal 2}
+      upt: {nama: UPT Panti, rekonstruksi: Tidak disebut dalam pasal mana pun.}
+    garis:
+      - {komando: dinsos -> upt, rekonstruksi: Susunan yang lazim menurut kebiasaan.}
+    ---
+    Pasal 1
+    Bupati memimpin penyelenggaraan pemerintahan.
+    Pasal 2
+    Dinas Sosial mempunyai tugas di bidang sosial.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bagan.language import _
+from bagan.law.rules.case import Case
+from bagan.law.rules.cited import written_together
+from bagan.law.rules.rule import N_, Finding
+from bagan.law.rules.stated import thing_of
+from bagan.problem import Severity
+
+ID = "garis-rekonstruksi"
+SEVERITY = Severity.WARNING
+SUMMARY = N_("A line marked as rekonstruksi between two offices that the articles know.")
+SOURCE = ""
+
+
+def check(case: Case) -> Iterator[Finding]:
+    basis, name = case.organisation.basis, case.organisation.name
+    for lines in written_together(case):
+        told = [
+            line
+            for line in lines
+            if line.basis.rekonstruksi
+            and not line.basis.dasar
+            and basis(line.source).dasar
+            and basis(line.target).dasar
+        ]
+        if told:
+            line = told[0]
+            yield Finding(
+                line.span,
+                _(
+                    "The articles name {source} and {target}, and no article is cited for the "
+                    "line of {kind} between them",
+                    source=name(line.source),
+                    target=name(line.target),
+                    kind=line.kind.value,
+                ),
+                _("Cite the article, leave the line out, or accept this with the reason."),
+                holders=case.line_items.get(line.key, ()),
+                cited=case.cited(line.source),
+                thing=thing_of(told),
+                lines=tuple(told),
+            )
