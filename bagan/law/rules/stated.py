@@ -22,7 +22,7 @@ from bagan.chart.model import (
 )
 from bagan.law.naskah.relations import Relation
 
-_CLASSES: dict[str, frozenset[Jenis]] = {
+CLASSES: dict[str, frozenset[Jenis]] = {
     name_key("Perangkat Daerah"): PERANGKAT_DAERAH | {Jenis.BAGIAN, Jenis.BIRO, Jenis.KANTOR},
     name_key("Instansi Vertikal"): frozenset({Jenis.INSTANSI_VERTIKAL}),
     name_key("Badan Usaha Milik Daerah"): frozenset({Jenis.BUMD}),
@@ -69,7 +69,7 @@ class Stated:
         found = {item}
         if item in organisation.groups:
             found.update(organisation.groups[item].anggota)
-            kinds = _CLASSES.get(name_key(organisation.name(item)), frozenset())
+            kinds = CLASSES.get(name_key(organisation.name(item)), frozenset())
             if not organisation.groups[item].anggota:
                 found |= {u for u in organisation.units if organisation.jenis(u) in kinds}
             found |= {u for u in organisation.units if self._heads(u, item)}

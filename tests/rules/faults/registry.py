@@ -1,0 +1,36 @@
+"""The kinds of fault and of harmless edit, each a function from a Pair to its edits."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from tests.rules.faults.pair import Edit, Pair
+
+Kind = Callable[[Pair], Iterator[Edit]]
+
+KINDS: dict[str, Kind] = {}
+HARMLESS: dict[str, Kind] = {}
+
+
+def fault(kind: Kind) -> Kind:
+    """Decorator: the function yields faults, each of which a check has to notice."""
+    KINDS[kind.__name__] = kind
+    return kind
+
+
+def harmless(kind: Kind) -> Kind:
+    """Decorator: the function yields edits that a check must not say anything new of."""
+    HARMLESS[kind.__name__] = kind
+    return kind
+
+
+def edits(pair: Pair, kinds: dict[str, Kind]) -> dict[str, list[Edit]]:
+    """The edits of each kind, each once; what changes nothing is none."""
+    found: dict[str, list[Edit]] = {}
+    for name, kind in kinds.items():
+        seen = {(pair.same.spec, pair.same.naskah)}
+        for edit in kind(pair):
+            if (edit.spec, edit.naskah) not in seen:
+                seen.add((edit.spec, edit.naskah))
+                found.setdefault(name, []).append(edit)
+    return found
