@@ -194,9 +194,16 @@ class Case:
 
     @cached_property
     def names(self) -> Names:
-        """The wordings by which the text may know the units and groups: their names,
-        labels and abbreviations, and what articles usually say instead."""
-        from bagan.law.naskah.mentions import Names, aliases
+        """The :attr:`aliases`, ready to be found in texts."""
+        from bagan.law.naskah.mentions import Names
+
+        return Names(self.aliases)
+
+    @property
+    def aliases(self) -> Mapping[str, str]:
+        """The wordings by which the text may know the units and groups, with their ids: their
+        names, labels and abbreviations, and what articles usually say instead."""
+        from bagan.law.naskah.mentions import aliases
 
         organisation = self.organisation
         known = [(item, organisation.name(item)) for item in self.ids]
@@ -206,7 +213,7 @@ class Case:
             for text in (unit.caption, unit.singkatan)
             if text
         }
-        return Names({**aliases(known), **short})
+        return {**aliases(known), **short}
 
     @cached_property
     def relations(self) -> tuple[Relation, ...]:

@@ -18,8 +18,8 @@ from tests.rules.faults import (
     views,
 )
 from tests.rules.faults.pair import Edit, Pair, pairs
-from tests.rules.faults.registry import HARMLESS, KINDS, edits
+from tests.rules.faults.registry import HARMLESS, KINDS, drawn, edits
 
-__all__ = ["HARMLESS", "KINDS", "Edit", "Pair", "edits", "pairs"]
+__all__ = ["HARMLESS", "KINDS", "Edit", "Pair", "drawn", "edits", "pairs"]
 
 _ = (acceptances, annexes, citations, groups, harmless, lines, lists, printed, text, units, views)

@@ -9,10 +9,11 @@ import os
 import sys
 from collections import Counter
 from concurrent.futures import ProcessPoolExecutor
+from itertools import islice
 from pathlib import Path
 
 from bagan.problem import Severity
-from tests.rules.faults import HARMLESS, KINDS, edits, pairs
+from tests.rules.faults import HARMLESS, KINDS, drawn, edits, pairs
 from tests.rules.faults.noticing import Noticing, all_open
 
 Row = tuple[str, str, str, str, str]
@@ -26,9 +27,10 @@ def tried(task: tuple[str, str]) -> list[Row]:
     table = KINDS if kind in KINDS else HARMLESS
     noticing = Noticing()
     found = []
-    made = edits(pair, {kind: table[kind]}).get(kind, [])
+    made = edits(pair, table[kind])
     limit = int(os.environ.get("PER_KIND", len(made)))
-    for edit in pair.chance(kind).sample(made, min(limit, len(made))):
+    pair.chance(kind).shuffle(made)
+    for edit in islice(drawn(made, pair), limit):
         if kind in KINDS:
             said = noticing.worst(edit)
         else:

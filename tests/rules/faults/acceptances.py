@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import copy
 from collections.abc import Iterator
 from typing import Any
 
-from tests.rules.faults.pair import Edit, KeyPath, Pair, at, below, label
+from tests.rules.faults.pair import Edit, KeyPath, Pair, below, label
 from tests.rules.faults.registry import fault
 
 
@@ -17,17 +16,6 @@ def given(pair: Pair) -> Iterator[tuple[KeyPath, Any]]:
             yield path, value
         else:
             yield from (((*path, number), one) for number, one in enumerate(value))
-
-
-@fault
-def acceptance_dropped(pair: Pair) -> Iterator[Edit]:
-    for path, one in given(pair):
-        data = copy.deepcopy(pair.data)
-        holder = at(data, path[:-1])
-        holder.pop(path[-1])
-        if not holder and isinstance(holder, list):
-            at(data, path[:-2]).pop(path[-2])
-        yield pair.of(data, f"no terima {one} at {label(path)}")
 
 
 @fault

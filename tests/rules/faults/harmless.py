@@ -70,7 +70,6 @@ def in_another_order(pair: Pair) -> Iterator[Edit]:
     for key in ("unit", "kelompok", "peraturan", "daerah"):
         yield pair.of({**data, key: dict(sorted(data[key].items()))}, f"{key} by the alphabet")
     yield pair.of({**data, "garis": data["garis"][::-1]}, "lines from behind")
-    yield pair.of({**data, "daftar": data["daftar"][::-1]}, "lists from behind")
     changed = copy.deepcopy(data)
     for annex in changed["lampiran"]:
         for item in (annex, *annex["bagan"]):
@@ -152,7 +151,8 @@ def names_in_other_letters(pair: Pair) -> Iterator[Edit]:
                         entry.update({k: change(v) for k, v in entry.items() if isinstance(v, str)})
         return data
 
-    yield pair.of(in_names(str.upper), "capitals")
+    # A name in capitals does not tell its abbreviations, which are accepted where there are any.
+    yield pair.of(in_names(lambda t: t.upper() if t.title() == t else t), "capitals")
     yield pair.of(in_names(str.upper, "tentang", "judul"), "titles in capitals")
     yield pair.of(in_names(lambda t: t.replace(" ", "\u00a0")), "blanks that hold")
     yield pair.of(in_names(lambda t: t.replace(" ", "  ")), "two blanks")
@@ -220,30 +220,25 @@ def spelled_out(pair: Pair) -> Iterator[Edit]:
                 garis[kind] = " <-> ".join(re.split(r"\s*<->\s*", garis[kind])[::-1])
     yield pair.of(data, "lines between both from the other end")
     data = copy.deepcopy(pair.data)
-    for garis in data["garis"]:
-        for kind in ("komando", "koordinasi"):
-            if kind in garis:
-                garis[kind] = garis[kind].replace(" ", "")
-    yield pair.of(data, "lines without blanks")
-    data = copy.deepcopy(pair.data)
     for daftar in data["daftar"]:
         for kind in ("komando", "koordinasi"):
             if isinstance(daftar.get(kind), str):
                 daftar[kind] = {"dari": daftar[kind]}
     yield pair.of(data, "links of lists in full")
     data = copy.deepcopy(pair.data)
-    for number, annex in enumerate(data["lampiran"]):
+    for annex in data["lampiran"]:
         for view in annex["bagan"]:
             view["jenjang"] = [[t] if isinstance(t, str) else t for t in view["jenjang"]]
             view["orang"], view["kapital"] = "tidak", "ya"
-        del number
     yield pair.of(data, "tiers as lists")
 
 
 def _pairwise(lines: list[Any]) -> Iterator[Any]:
     for garis in lines:
         kind = "komando" if "komando" in garis else "koordinasi"
-        if "<->" in garis[kind]:
+        if "<->" in garis[kind] and isinstance(garis.get("dasar"), list):
+            yield garis  # each of its articles proves one of its pairs
+        elif "<->" in garis[kind]:
             ends = re.split(r"\s*<->\s*", garis[kind])
             for one, two in zip(ends, ends[1:], strict=False):
                 yield {**garis, kind: f"{one} <-> {two}"}

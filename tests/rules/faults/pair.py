@@ -23,13 +23,23 @@ SPECS = Path(__file__).parents[3] / "specs"
 KeyPath = tuple[Any, ...]
 
 
-@dataclass(frozen=True)
 class Edit:
-    """What was done, and the spec and the text that come of it; no text where there is none."""
+    """What was done, and the spec and the text that come of it.
 
-    what: str
-    spec: str
-    naskah: str | None
+    The spec is written when it is asked for: of many edits, a sample is tried.
+    """
+
+    def __init__(self, what: str, spec: str | Callable[[], Any], naskah: str | None) -> None:
+        self.what = what
+        self.naskah = naskah
+        self._spec = spec
+
+    @cached_property
+    def spec(self) -> str:
+        if isinstance(self._spec, str):
+            return self._spec
+        # JSON is YAML, and written twenty times as fast.
+        return json.dumps(self._spec(), ensure_ascii=False, indent=1)
 
 
 class Pair:
@@ -67,14 +77,17 @@ class Pair:
 
     def of(self, data: Any, what: str) -> Edit:
         """An edit that changes the spec to *data*."""
-        # JSON is YAML, and written twenty times as fast.
-        return Edit(what, json.dumps(data, ensure_ascii=False, indent=1), self.text)
+        return Edit(what, lambda: data, self.text)
 
     def changed(self, what: str, change: Callable[[Any], None]) -> Edit:
         """An edit that *change* makes on a copy of the data."""
-        data = copy.deepcopy(self.data)
-        change(data)
-        return self.of(data, what)
+
+        def make() -> Any:
+            data = copy.deepcopy(self.data)
+            change(data)
+            return data
+
+        return Edit(what, make, self.text)
 
     def put(self, path: KeyPath, value: Any) -> Edit:
         """An edit that sets what stands at *path*; None removes it."""
@@ -90,6 +103,13 @@ class Pair:
         """An edit that replaces the first match of *pattern* in the text."""
         text = re.sub(pattern, by, self.text or "", count=1)
         return Edit(what, self.same.spec, text if self.text is not None else None)
+
+
+def load(name: str) -> tuple[str, str]:
+    """The spec and the text of a pair, as they are written."""
+    pair = Pair(SPECS / f"{name}.yaml")
+    assert pair.text is not None
+    return pair.written, pair.text
 
 
 def pairs() -> tuple[Pair, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from tests.rules.faults.pair import Edit, Pair
 
@@ -24,13 +24,15 @@ def harmless(kind: Kind) -> Kind:
     return kind
 
 
-def edits(pair: Pair, kinds: dict[str, Kind]) -> dict[str, list[Edit]]:
-    """The edits of each kind, each once; what changes nothing is none."""
-    found: dict[str, list[Edit]] = {}
-    for name, kind in kinds.items():
-        seen = {(pair.same.spec, pair.same.naskah)}
-        for edit in kind(pair):
-            if (edit.spec, edit.naskah) not in seen:
-                seen.add((edit.spec, edit.naskah))
-                found.setdefault(name, []).append(edit)
-    return found
+def edits(pair: Pair, kind: Kind) -> list[Edit]:
+    """The edits of a kind; among them may be some that change nothing."""
+    return list(kind(pair))
+
+
+def drawn(made: Iterable[Edit], pair: Pair) -> Iterator[Edit]:
+    """Those of *made* that change something, each once."""
+    seen = {(pair.same.spec, pair.same.naskah)}
+    for edit in made:
+        if (edit.spec, edit.naskah) not in seen:
+            seen.add((edit.spec, edit.naskah))
+            yield edit

@@ -123,21 +123,23 @@ def cited_place_removed(pair: Pair) -> Iterator[Edit]:
 
 @fault
 def party_changed(pair: Pair) -> Iterator[Edit]:
-    """Another office in the sentence that a line rests on."""
-    known = ("Bupati", "Wakil Bupati", "Sekretaris Daerah", "Gubernur", "Asisten", "DPRD",
-             "Perangkat Daerah", "Instansi Vertikal")  # fmt: skip
+    """Another office in the sentence that a line rests on, in the place of one of its ends."""
+    known = ("Gubernur", "DPRD", "Wakil Bupati", "Sekretaris Daerah", "Camat", "Inspektorat")
     chance = pair.chance("party")
-    lines = {text for text in _line_places(pair)}
-    for text, part in _cited_leaves(pair):
-        if text not in lines:
-            continue
-        body = pair.naskah.text[part.start : part.end]
-        for match in re.finditer("|".join(sorted(known, key=len, reverse=True)), body):
-            if match[0] == "Bupati" and body[max(0, match.start() - 6) : match.start()] == "Wakil ":
+    places = dict(_cited_leaves(pair))
+    name = pair.spec.organisation.name
+    for line in pair.spec.organisation.lines:
+        for text in line.basis.dasar:
+            part = places.get(text)
+            if part is None:
                 continue
-            new = chance.choice([word for word in known if word not in body])
-            start, end = part.start + match.start(), part.start + match.end()
-            yield pair.reworded(f"{new} for {match[0]} in {text}", start, end, new)
+            body = pair.naskah.text[part.start : part.end]
+            ends = {name(line.source), name(line.target)}
+            for end in ends:
+                new = chance.choice([word for word in known if word not in {*ends} | {body}])
+                pattern = rf"(?<!Wakil )\b{re.escape(end)}\b"
+                changed = re.sub(pattern, new, body, flags=re.IGNORECASE)
+                yield pair.reworded(f"{new} for {end} in {text}", part.start, part.end, changed)
 
 
 def _line_places(pair: Pair) -> Iterator[str]:

@@ -115,17 +115,6 @@ def label_of_another(pair: Pair) -> Iterator[Edit]:
 
 
 @fault
-def singkatan_of_another(pair: Pair) -> Iterator[Edit]:
-    """An abbreviation that the articles do not give, or that is another unit's."""
-    chance = pair.chance("singkatan")
-    units = list(every_unit(pair.data))
-    for path, name, keys in chance.sample(units, min(20, len(units))):
-        other = chance.choice([k["nama"] for _p, n, k in units if n != name])
-        letters = "".join(word[0] for word in other.split() if word[0].isupper()) + "X"
-        yield _set(pair, f"{name} abbreviated {letters}", path, {**keys, "singkatan": letters})
-
-
-@fault
 def unit_as_rekonstruksi(pair: Pair) -> Iterator[Edit]:
     """An office that an article names, written as a guess."""
     for path, name, keys in every_unit(pair.data):

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from bagan.chart.model import drawn_lines
-from tests.rules.faults.pair import Edit, KeyPath, Pair
+from pydantic import ValidationError
+
+from bagan.chart.model import Bagan, Kind, drawn_lines, shown_ids
+from tests.rules.faults.pair import Edit, KeyPath, Pair, at
 from tests.rules.faults.registry import fault
 
 REASON = "Agar bagan ini tidak terlalu penuh dengan garis."
@@ -25,9 +27,9 @@ def shown_kind_dropped(pair: Pair) -> Iterator[Edit]:
     for path, view, _checked in _views(pair):
         shown = view.get("tampilkan", [])
         for place in range(len(shown)):
-            yield pair.put((*path, "tampilkan"), [*shown[:place], *shown[place + 1 :]])
+            yield from _shows_other(pair, path, "tampilkan", [*shown[:place], *shown[place + 1 :]])
         if shown:
-            yield pair.put((*path, "tampilkan"), [])
+            yield from _shows_other(pair, path, "tampilkan", [])
 
 
 @fault
@@ -41,19 +43,18 @@ def shown_kind_exchanged(pair: Pair) -> Iterator[Edit]:
             for kind in kinds:
                 if kind not in shown:
                     changed = [*shown[:place], kind, *shown[place + 1 :]]
-                    yield pair.put((*path, "tampilkan"), changed)
+                    yield from _shows_other(pair, path, "tampilkan", changed)
 
 
 @fault
 def shown_kind_added(pair: Pair) -> Iterator[Edit]:
     """A chart of Perangkat Daerah that shows instansi vertikal too, and the like."""
-    kinds = ("perangkat daerah", "bagian", "instansi vertikal", "bumd", "lembaga", "rumah sakit",
-             "semua")  # fmt: skip
+    kinds = ("perangkat daerah", "bagian", "instansi vertikal", "dinas", "kecamatan")
     for path, view, _checked in _views(pair):
         shown = view.get("tampilkan", [])
         for kind in kinds:
             if kind not in shown:
-                yield pair.put((*path, "tampilkan"), [*shown, kind])
+                yield from _shows_other(pair, path, "tampilkan", [*shown, kind])
 
 
 @fault
@@ -69,10 +70,21 @@ def unit_hidden(pair: Pair) -> Iterator[Edit]:
 
 
 def _shown(pair: Pair, number: int, place: int) -> list[str]:
-    from bagan.chart.model import shown_ids
-
     view = pair.spec.regency.lampiran[number].bagan[place]
     return sorted(shown_ids(pair.spec.organisation, view))
+
+
+def _shows_other(pair: Pair, path: KeyPath, key: str, value: Any) -> Iterator[Edit]:
+    """An edit of a chart's key, where the chart then shows others than before."""
+    checked = pair.spec.regency.lampiran[path[1]].bagan[path[3]]
+    written = {**at(pair.data, path), key: value}
+    try:
+        after = shown_ids(pair.spec.organisation, Bagan.model_validate(written))
+    except ValidationError:
+        after = ()
+    gone = {*shown_ids(pair.spec.organisation, checked)} ^ {*after}
+    if any(pair.spec.organisation.basis(item).dasar for item in gone):
+        yield pair.put((*path, key), value)
 
 
 @fault
@@ -93,9 +105,20 @@ def tiers_exchanged(pair: Pair) -> Iterator[Edit]:
     for path, view, _checked in _views(pair):
         tiers = view.get("jenjang", [])
         for one in range(len(tiers) - 1):
+            if not _leads(pair, tiers[one], tiers[one + 1]):
+                continue
             order = list(tiers)
             order[one], order[one + 1] = order[one + 1], order[one]
             yield pair.put((*path, "jenjang"), order)
+
+
+def _leads(pair: Pair, above: Any, under: Any) -> bool:
+    """Whether a tier commands the next one."""
+    ends = [{tier} if isinstance(tier, str) else {*tier} for tier in (above, under)]
+    return any(
+        line.kind is Kind.KOMANDO and line.source in ends[0] and line.target in ends[1]
+        for line in pair.spec.organisation.lines
+    )
 
 
 @fault
@@ -104,12 +127,12 @@ def tier_dropped(pair: Pair) -> Iterator[Edit]:
         tiers = view.get("jenjang", [])
         for place, tier in enumerate(tiers):
             if len(tiers) > 1:
-                yield pair.put((*path, "jenjang"), [*tiers[:place], *tiers[place + 1 :]])
+                yield from _shows_other(pair, path, "jenjang", [*tiers[:place], *tiers[place + 1 :]])
             if isinstance(tier, list):
                 for gone in tier:
                     left = [name for name in tier if name != gone]
                     changed = [*tiers[:place], left, *tiers[place + 1 :]]
-                    yield pair.put((*path, "jenjang"), changed)
+                    yield from _shows_other(pair, path, "jenjang", changed)
 
 
 @fault
@@ -117,27 +140,40 @@ def heads_of_a_tier_in_another_order(pair: Pair) -> Iterator[Edit]:
     """Asisten III to the left of Asisten I."""
     for path, view, _checked in _views(pair):
         for place, tier in enumerate(view.get("jenjang", [])):
-            for one in range(len(tier) - 1 if isinstance(tier, list) else 0):
+            if not _based(pair, tier):
+                continue
+            for one in range(len(tier) - 1):
                 order = list(tier)
                 order[one], order[one + 1] = order[one + 1], order[one]
                 yield pair.put((*path, "jenjang", place), order)
-            if isinstance(tier, list) and len(tier) > 2:
+            if len(tier) > 2:
                 yield pair.put((*path, "jenjang", place), tier[::-1])
+
+
+def _based(pair: Pair, tier: Any) -> bool:
+    """Whether a tier holds several units of one kind, all of which the articles name."""
+    organisation = pair.spec.organisation
+    if not isinstance(tier, list):
+        return False
+    kinds = {organisation.jenis(item) if item in organisation.units else None for item in tier}
+    return len(kinds) == 1 and all(organisation.basis(item).dasar for item in tier)
 
 
 @fault
 def sides_in_another_order(pair: Pair) -> Iterator[Edit]:
-    """Who stands nearest beside a head: the Gubernur before the Menteri, whom he passes the
-    report to."""
+    """Who stands nearest beside a head: the Menteri before the Gubernur, through whom the
+    Bupati reports to him."""
+    joined = {frozenset((line.source, line.target)) for line in pair.spec.organisation.lines}
     for path, view, _checked in _views(pair):
         for key in ("samping", "staf"):
             for name, sides in view.get(key, {}).items():
                 for side, units in sides.items():
-                    where = (*path, key, name, side)
                     for one in range(len(units) - 1):
-                        order = list(units)
-                        order[one], order[one + 1] = order[one + 1], order[one]
-                        yield pair.put(where, order)
+                        near, far = units[one], units[one + 1]
+                        chained = {near, far} in joined and {near, name} in joined
+                        if chained and {far, name} not in joined:
+                            order = [*units[:one], far, near, *units[one + 2 :]]
+                            yield pair.put((*path, key, name, side), order)
 
 
 @fault
@@ -148,25 +184,29 @@ def unit_of_a_side_dropped(pair: Pair) -> Iterator[Edit]:
                 for side, units in sides.items():
                     for gone in units:
                         left = [unit for unit in units if unit != gone]
-                        yield pair.put((*path, key, name, side), left or None)
+                        changed = {**view[key], name: {**sides, side: left}}
+                        yield from _shows_other(pair, path, key, changed)
 
 
 @fault
-def unit_beside_another_head(pair: Pair) -> Iterator[Edit]:
-    """A helper of one head beside another one; a unit of the column at the side."""
+def helper_above_its_head(pair: Pair) -> Iterator[Edit]:
+    """Whoever stands beside a head, or helps it, stands with one that is higher."""
+    commanded = {line.target for line in pair.spec.organisation.lines if line.kind == "komando"}
     for path, view, _checked in _views(pair):
+        tiers = [tier for tier in view.get("jenjang", []) if isinstance(tier, str)]
         for key in ("samping", "staf"):
-            for name in view.get(key, {}):
-                others = [tier for tier in view.get("jenjang", []) if isinstance(tier, str)
-                          and tier not in view.get(key, {})]  # fmt: skip
-                for other in others:
+            for name, sides in view.get(key, {}).items():
+                helpers = {unit for side in sides.values() for unit in side} & commanded
+                if name not in tiers or not helpers:
+                    continue
+                for other in tiers[: tiers.index(name)]:
 
                     def move(data: Any, p: Any = (*path, key), a: str = name, b: str = other
                              ) -> None:  # fmt: skip
-                        there = data
-                        for step in p:
-                            there = there[step]
-                        there[b] = there.pop(a)
+                        there = at(data, p)
+                        moved = there.pop(a)
+                        for side, units in moved.items():
+                            there.setdefault(b, {}).setdefault(side, []).extend(units)
 
                     yield pair.changed(f"{key} of {name} at {other} in {view['id']}", move)
 

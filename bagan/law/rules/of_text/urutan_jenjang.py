@@ -49,7 +49,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from bagan.chart.model import CitationError, Line, drawn_lines, parse_citation
+from bagan.chart.model import CitationError, Jenis, Line, drawn_lines, parse_citation
 from bagan.language import _
 from bagan.law.rules.case import Case, View
 from bagan.law.rules.rule import N_, Finding
@@ -67,11 +67,14 @@ def check(case: Case) -> Iterator[Finding]:
         for tier in view.bagan.jenjang:
             for one, two in pairwise(tier):
                 first, second = _stands(case, one), _stands(case, two)
-                kinds = {case.organisation.jenis(item) for item in (one, two)
-                         if item in case.organisation.units}  # fmt: skip
-                if first is not None and second is not None and first > second and len(kinds) == 1:
+                if first is not None and second is not None and first > second and _kind(case, one) == _kind(case, two):
                     yield _finding(case, view, span, one, two)
         yield from _sides(case, view)
+
+
+def _kind(case: Case, item: str) -> Jenis | None:
+    """The kind of a unit; None of a group."""
+    return case.organisation.jenis(item) if item in case.organisation.units else None
 
 
 def _stands(case: Case, item: str) -> int | None:
