@@ -249,6 +249,14 @@ class Case:
         """The first citation of a unit or group, or an empty text."""
         return next(iter(self.organisation.basis(item).dasar), "")
 
+    def stands(self, item: str) -> int | None:
+        """Where the text speaks of a unit or group as its basis says; None where it does not."""
+        for text in self.organisation.basis(item).dasar:
+            part = self.text.find(parse_citation(text))
+            if part is not None:
+                return part.start
+        return None
+
     def quoted(self, citation: str) -> tuple[str, Span | None]:
         """The :meth:`quotation` of a citation as written in the spec."""
         try:

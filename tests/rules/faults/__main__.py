@@ -31,10 +31,7 @@ def tried(task: tuple[str, str]) -> list[Row]:
     limit = int(os.environ.get("PER_KIND", len(made)))
     pair.chance(kind).shuffle(made)
     for edit in islice(drawn(made, pair), limit):
-        if kind in KINDS:
-            said = noticing.worst(edit)
-        else:
-            said = next(iter(all_open(edit)), None)
+        said = noticing.worst(edit) if kind in KINDS else next(iter(all_open(edit)), None)
         how = said.severity.value if said else "unnoticed"
         found.append((name, kind, edit.what, how, f"{said.rule}: {said.message}" if said else ""))
     return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 from tests.rules.faults.pair import Edit, Pair, below, label, put
@@ -70,7 +71,7 @@ def citation_of_another_article(pair: Pair) -> Iterator[Edit]:
 def citations_exchanged(pair: Pair) -> Iterator[Edit]:
     """Two lines with each other's citation."""
     lines = [(n, g) for n, g in enumerate(pair.data["garis"]) if isinstance(g.get("dasar"), str)]
-    for (one, first), (two, second) in zip(lines, lines[1:], strict=False):
+    for (one, first), (two, second) in pairwise(lines):
 
         def exchange(data: Any, one: int = one, two: int = two) -> None:
             garis = data["garis"]

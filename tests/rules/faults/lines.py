@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 from tests.rules.faults.pair import Edit, Pair
@@ -25,9 +26,7 @@ def _rest(garis: Any, *gone: str) -> dict[str, Any]:
 
 
 def _write(pair: Pair, number: int, what: str, garis: Any) -> Edit:
-    return pair.changed(
-        f"{what}: {garis}", lambda data: data["garis"].__setitem__(number, garis)
-    )
+    return pair.changed(f"{what}: {garis}", lambda data: data["garis"].__setitem__(number, garis))
 
 
 def _heads(pair: Pair) -> list[str]:
@@ -37,9 +36,7 @@ def _heads(pair: Pair) -> list[str]:
 @fault
 def line_dropped(pair: Pair) -> Iterator[Edit]:
     for number, kind, words, _keys in _garis(pair):
-        yield pair.changed(
-            f"no line {kind} {words}", lambda data, n=number: data["garis"].pop(n)
-        )
+        yield pair.changed(f"no line {kind} {words}", lambda data, n=number: data["garis"].pop(n))
 
 
 @fault
@@ -68,10 +65,10 @@ def line_of_the_other_kind(pair: Pair) -> Iterator[Edit]:
 def line_between_both_made_one_way(pair: Pair) -> Iterator[Edit]:
     for number, kind, words, keys in _garis(pair):
         ends = re.split(r"\s*<->\s*", words)
-        for one, two in zip(ends, ends[1:], strict=False):
-            for pairwise in (f"{one} -> {two}", f"{two} -> {one}"):
+        for one, two in pairwise(ends):
+            for way in (f"{one} -> {two}", f"{two} -> {one}"):
                 yield _write(pair, number, f"{words} one-way",
-                             {kind: pairwise, **_rest(keys, kind)})  # fmt: skip
+                             {kind: way, **_rest(keys, kind)})  # fmt: skip
 
 
 @fault
@@ -146,10 +143,13 @@ def line_added(pair: Pair) -> Iterator[Edit]:
 def command_over_a_court(pair: Pair) -> Iterator[Edit]:
     """A line of command to an instansi vertikal, a court, a company, by a plausible article."""
     organisation = pair.spec.organisation
-    outside = [name for name in organisation.units
-               if organisation.jenis(name).value in ("instansi vertikal", "bumd", "lembaga")]  # fmt: skip
+    outside = [
+        name
+        for name in organisation.units
+        if organisation.jenis(name).value in ("instansi vertikal", "bumd", "lembaga")
+    ]
     bases = {
-        "bupati": [u for u in pair.data["unit"]["bupati"]["dasar"]][-1:],
+        "bupati": list(pair.data["unit"]["bupati"]["dasar"])[-1:],
         "sekda": [daftar["komando"]["dasar"] for daftar in pair.data["daftar"]
                   if isinstance(daftar.get("komando"), dict)][:1],
     }  # fmt: skip
@@ -171,8 +171,12 @@ def command_skips_a_level(pair: Pair) -> Iterator[Edit]:
     for number, kind, words, keys in _garis(pair):
         if kind == "komando" and words.startswith("sekda ->"):
             for head in ("bupati", "wakil-bupati"):
-                yield _write(pair, number, f"{head} for sekda",
-                             {kind: words.replace("sekda", head, 1), **_rest(keys, kind)})  # fmt: skip
+                yield _write(
+                    pair,
+                    number,
+                    f"{head} for sekda",
+                    {kind: words.replace("sekda", head, 1), **_rest(keys, kind)},
+                )
 
 
 @fault

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 from tests.rules.faults.names import other_name
@@ -105,7 +106,7 @@ def names_exchanged(pair: Pair) -> Iterator[Edit]:
     """Two entries keep their ids and lines, and have each other's names."""
     for row in rows(pair.data):
         units = [n for n, entry in enumerate(row.entries) if is_unit(entry)]
-        for one, two in zip(units, units[1:], strict=False):
+        for one, two in pairwise(units):
 
             def exchange(data: Any, path: Any = row.path, one: int = one, two: int = two) -> None:
                 entries = at(data, path)
@@ -144,7 +145,7 @@ def heading_renamed(pair: Pair) -> Iterator[Edit]:
 def headings_exchanged(pair: Pair) -> Iterator[Edit]:
     """Two headings with all that stands under them, and two headings alone."""
     found = [path for path, _heading in headings(pair.data)]
-    for one, two in zip(found, found[1:], strict=False):
+    for one, two in pairwise(found):
         if one[:2] == two[:2]:
             first, second = at(pair.data, one), at(pair.data, two)
 
@@ -165,7 +166,7 @@ def headings_exchanged(pair: Pair) -> Iterator[Edit]:
 def heading_dropped(pair: Pair) -> Iterator[Edit]:
     """A heading is left out: its entries stand under the one before."""
     found = [path for path, _heading in headings(pair.data)]
-    for one, two in zip(found, found[1:], strict=False):
+    for one, two in pairwise(found):
         if one[:2] == two[:2]:
 
             def merge(data: Any, one: Any = one, two: Any = two) -> None:
@@ -199,8 +200,12 @@ def commander_of_a_list_changed(pair: Pair) -> Iterator[Edit]:
 
 
 def _heads_changed(pair: Pair, kind: str) -> Iterator[Edit]:
-    heads = [name for name in pair.data["unit"] if pair.spec.organisation.jenis(name).value
-             in ("asisten", "sekretaris daerah", "kepala daerah", "wakil kepala daerah")]  # fmt: skip
+    heads = [
+        name
+        for name in pair.data["unit"]
+        if pair.spec.organisation.jenis(name).value
+        in ("asisten", "sekretaris daerah", "kepala daerah", "wakil kepala daerah")
+    ]
     places = [("daftar", number) for number in range(len(pair.data["daftar"]))]
     places += [path for path, _heading in headings(pair.data)]
     for path in places:

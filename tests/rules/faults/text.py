@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from bagan.chart.model import parse_citation
 from bagan.law.naskah.naskah import Level, Provision
@@ -70,7 +71,7 @@ def entry_of_the_text_renamed(pair: Pair) -> Iterator[Edit]:
 def entry_of_the_text_misspelt(pair: Pair) -> Iterator[Edit]:
     chance = pair.chance("text misspelt")
     for part in _entries(pair):
-        found = [m for m in re.finditer(r"[^\W\d_]{6,}", pair.naskah.text[part.start : part.end])]
+        found = list(re.finditer(r"[^\W\d_]{6,}", pair.naskah.text[part.start : part.end]))
         if found:
             match = chance.choice(found)
             start, end = part.start + match.start(), part.start + match.end()
@@ -82,7 +83,7 @@ def entry_of_the_text_misspelt(pair: Pair) -> Iterator[Edit]:
 def entries_of_the_text_exchanged(pair: Pair) -> Iterator[Edit]:
     """Two entries change their names under the same numbers."""
     found = list(_entries(pair))
-    for one, two in zip(found, found[1:], strict=False):
+    for one, two in pairwise(found):
         if one.citation.parts[:-1] == two.citation.parts[:-1] and one.end <= two.start:
             first, second = one.text.strip(), two.text.strip()
             whole = pair.naskah.text[one.start : two.end]
@@ -169,7 +170,7 @@ def verb_changed(pair: Pair) -> Iterator[Edit]:
         (r"melaksanakan koordinasi kerja dengan", "memimpin"),
         (r"koordinasi ke samping kepada", "perintah kepada"),
     )
-    lines = {text for text in _line_places(pair)} | {d["dasar"] for d in pair.data["daftar"]}
+    lines = set(_line_places(pair)) | {d["dasar"] for d in pair.data["daftar"]}
     for pattern, new in verbs:
         for match in re.finditer(pattern, pair.text or ""):
             cited = [text for text in lines
@@ -194,12 +195,16 @@ def definition_changed(pair: Pair) -> Iterator[Edit]:
         units |= {group["nama"].casefold() for group in pair.data["kelompok"].values()}
         if not ({term.casefold(), term.split()[-1].casefold()} & units):
             continue
-        start, end = match.span("term")
+        end = match.end("term")
         yield pair.reworded(f"{term} khusus defined", end, end, " Khusus")
         what = match["what"]
-        if re.match(r"(?:Wakil |Sekretaris |Sekretariat )?(?:Bupati|Daerah|Gubernur|Asisten)", what):
+        if re.match(
+            r"(?:Wakil |Sekretaris |Sekretariat )?(?:Bupati|Daerah|Gubernur|Asisten)", what
+        ):
             place = match.start("what")
-            new = re.sub(r"(Pasaman Barat|Kutai Barat|Kalimantan Timur)", "Seram Bagian Timur", what)
+            new = re.sub(
+                r"(Pasaman Barat|Kutai Barat|Kalimantan Timur)", "Seram Bagian Timur", what
+            )
             new = new if new != what else what.replace("Asisten ", "Asisten Bidang ", 1)
             yield pair.reworded(f"{term} is {new}", place, place + len(what), new)
 
@@ -221,8 +226,11 @@ def number_in_words_differs(pair: Pair) -> Iterator[Edit]:
 @fault
 def reference_dangles(pair: Pair) -> Iterator[Edit]:
     """An article refers to an article, a paragraph or a letter that there is none of."""
-    for match in re.finditer(r"(?:dimaksud|tercantum) (?:dalam|pada) (?P<to>Pasal (?P<n>\d+)|"
-                             r"ayat \((?P<a>\d+)\)|huruf (?P<h>[a-z])\b)", pair.text or ""):  # fmt: skip
+    for match in re.finditer(
+        r"(?:dimaksud|tercantum) (?:dalam|pada) (?P<to>Pasal (?P<n>\d+)|"
+        r"ayat \((?P<a>\d+)\)|huruf (?P<h>[a-z])\b)",
+        pair.text or "",
+    ):
         for key, new in (("n", "87"), ("a", "9"), ("h", "z")):
             if match[key]:
                 start, end = match.span(key)
@@ -301,8 +309,8 @@ def annex_of_the_text_changed(pair: Pair) -> Iterator[Edit]:
         other = "Koordinasi" if match["x"] == "Komando" else "Komando"
         for new in (other, "Pembinaan"):
             yield pair.reworded(f"Garis {new} at {match.start()}", *match.span("x"), new)
-    ends = [m for m in re.finditer(r"(?P<x>SYAHIRAN|FX\. YAPAN)", text)][1:]
-    offices = [m for m in re.finditer(r"\n(?P<x>BUPATI [A-Z]+ BARAT),?\s*\n", text)][-len(ends):]
+    ends = list(re.finditer(r"(?P<x>SYAHIRAN|FX\. YAPAN)", text))[1:]
+    offices = list(re.finditer(r"\n(?P<x>BUPATI [A-Z]+ BARAT),?\s*\n", text))[-len(ends) :]
     for match in (*ends, *offices):
         for new in ("ORANG LAIN",) if match in ends else ("WAKIL BUPATI", "SEKRETARIS DAERAH"):
             yield pair.reworded(f"{new} for {match['x']} in an annex", *match.span("x"), new)

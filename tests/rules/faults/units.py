@@ -52,8 +52,11 @@ def unit_dropped_throughout(pair: Pair) -> Iterator[Edit]:
 def entry_dropped_throughout(pair: Pair) -> Iterator[Edit]:
     """An office of a list left out with its lines and places."""
     listed = [(path, name) for path, name, _keys in every_unit(pair.data) if path[0] == "daftar"]
-    used = [name for _path, name in listed
-            if re.search(rf'"[^"]*\b{name}\b[^"]*"', str(pair.data.get("garis")).replace("'", '"'))]  # fmt: skip
+    used = [
+        name
+        for _path, name in listed
+        if re.search(rf'"[^"]*\b{name}\b[^"]*"', str(pair.data.get("garis")).replace("'", '"'))
+    ]
     for name in used:
         yield pair.of(without(pair.data, name), f"no {name} anywhere")
 
@@ -156,9 +159,7 @@ def command_of_the_whole_turned(pair: Pair) -> Iterator[Edit]:
             if one < two:
                 body = {k: v for k, v in pair.data.items() if k not in ("unit", "kelompok")}
                 swapped = _exchanged(body, one, two)
-                yield pair.of(
-                    {**pair.data, **swapped}, f"{one} and {two} change places everywhere"
-                )
+                yield pair.of({**pair.data, **swapped}, f"{one} and {two} change places everywhere")
 
 
 def _exchanged(data: Any, one: str, two: str) -> Any:

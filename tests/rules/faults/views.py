@@ -127,7 +127,9 @@ def tier_dropped(pair: Pair) -> Iterator[Edit]:
         tiers = view.get("jenjang", [])
         for place, tier in enumerate(tiers):
             if len(tiers) > 1:
-                yield from _shows_other(pair, path, "jenjang", [*tiers[:place], *tiers[place + 1 :]])
+                yield from _shows_other(
+                    pair, path, "jenjang", [*tiers[:place], *tiers[place + 1 :]]
+                )
             if isinstance(tier, list):
                 for gone in tier:
                     left = [name for name in tier if name != gone]

@@ -55,9 +55,7 @@ def check(case: Case) -> Iterator[Finding]:
     daerah = case.regency.daerah
     if not _KIND.match(daerah.nama):
         return
-    region, province = (
-        name_key(_KIND.sub("", name)) for name in (daerah.nama, daerah.provinsi)
-    )
+    region, province = (name_key(_KIND.sub("", name)) for name in (daerah.nama, daerah.provinsi))
     for pasal in case.text.pasal.values():
         for part in pasal.walk() if is_definitions(pasal) else ():
             match = _DEFINES.fullmatch(part.text)

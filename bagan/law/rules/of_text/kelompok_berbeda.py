@@ -26,7 +26,10 @@ Good::
       asisten-1: {nama: Asisten Pemerintahan, dasar: Pasal 2}
       asisten-2: {nama: Asisten Umum, dasar: Pasal 3}
     kelompok:
-      para-asisten: {nama: Asisten Sekretaris Daerah, anggota: [asisten-1, asisten-2], dasar: Pasal 1}
+      para-asisten:
+        nama: Asisten Sekretaris Daerah
+        anggota: [asisten-1, asisten-2]
+        dasar: Pasal 1
     ---
     Pasal 1
     Sekretaris Daerah memimpin Asisten Sekretaris Daerah.
@@ -101,7 +104,7 @@ def _meant(case: Case, name: str, group: Kelompok) -> tuple[Sequence[str], str]:
         for unit in case.organisation.units
         if jenis(unit) in kinds - _LOOSE or (jenis(unit) in kinds and unit in group.anggota)
     ]
-    return units, case.cited(name)
+    return sorted(units, key=lambda unit: case.stands(unit) or 0), case.cited(name)
 
 
 def _finding(case: Case, name: str, group: Kelompok, message: str, citation: str) -> Finding:

@@ -118,9 +118,7 @@ def _draws(case: Case, view: View, line: Line) -> bool:
     return False
 
 
-def _finding(
-    case: Case, view: View, skipped: Lewati, line: Line, named: list[View]
-) -> Finding:
+def _finding(case: Case, view: View, skipped: Lewati, line: Line, named: list[View]) -> Finding:
     name = case.organisation.name
     words, place = case.quoted(line.basis.dasar[0])
     said = ", ".join(other.bagan.id for other in named)

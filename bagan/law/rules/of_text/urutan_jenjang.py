@@ -49,7 +49,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from bagan.chart.model import CitationError, Jenis, Line, drawn_lines, parse_citation
+from bagan.chart.model import Jenis, Line, drawn_lines
 from bagan.language import _
 from bagan.law.rules.case import Case, View
 from bagan.law.rules.rule import N_, Finding
@@ -66,8 +66,13 @@ def check(case: Case) -> Iterator[Finding]:
         span = view.bagan.marks.of("jenjang")
         for tier in view.bagan.jenjang:
             for one, two in pairwise(tier):
-                first, second = _stands(case, one), _stands(case, two)
-                if first is not None and second is not None and first > second and _kind(case, one) == _kind(case, two):
+                first, second = case.stands(one), case.stands(two)
+                if (
+                    first is not None
+                    and second is not None
+                    and first > second
+                    and _kind(case, one) == _kind(case, two)
+                ):
                     yield _finding(case, view, span, one, two)
         yield from _sides(case, view)
 
@@ -75,18 +80,6 @@ def check(case: Case) -> Iterator[Finding]:
 def _kind(case: Case, item: str) -> Jenis | None:
     """The kind of a unit; None of a group."""
     return case.organisation.jenis(item) if item in case.organisation.units else None
-
-
-def _stands(case: Case, item: str) -> int | None:
-    """Where the text first speaks of a unit as its basis says; None where that is unknown."""
-    for text in case.organisation.basis(item).dasar:
-        try:
-            part = case.text.find(parse_citation(text))
-        except CitationError:
-            part = None
-        if part is not None:
-            return part.start
-    return None
 
 
 def _sides(case: Case, view: View) -> Iterator[Finding]:
