@@ -4,7 +4,8 @@
 # make bench   speed and memory              make docs    regenerate what docs/ derives
 # make bites   faults put into the code of each stage, and how many its tests find (takes hours;
 #              make bites STAGES="svg annex" for some)
-# make mutants faults put into both regulations, and which a check misses
+# make mutants faults put into specs and texts, and which a check misses; KINDS="line_dropped"
+#              for one kind
 # make random  3,000 random offices drawn and proven (hours): refused, at fault, time, label sizes;
 #              make random COUNT=300 for some
 # make guesses reorganisations with all ids changed, and how many are guessed right
@@ -195,7 +196,7 @@ bites: .venv/.bites
 	$(BIN)/python -m tests.bites.run $(STAGES)
 
 mutants: .venv/.dev
-	$(BIN)/python -m tests.rules.test_mutants
+	$(BIN)/python -m tests.rules.faults
 
 docs: .venv/.bagan
 	@BAGAN_LANG=id $(BIN)/python docs/generate.py

@@ -12,7 +12,7 @@ from bagan.chart.model import name_key
 from bagan.chart.spec import parse_spec
 from bagan.law.draft import draft_spec
 from bagan.law.naskah.parse import parse_naskah
-from tests.rules.mutants import load
+from tests.rules.faults.pair import load
 
 NAMES = ("pasaman-barat", "kutai-barat")
 MARKER = re.compile(r"^(\s*(?:-\s*)?)(\d+)([.)])")

@@ -15,7 +15,7 @@ from bagan.law.rules import examine
 from bagan.law.rules.case import Case
 from bagan.law.rules.cited import everything
 from bagan.problem import Problem, Severity
-from tests.rules.mutants import load
+from tests.rules.faults.pair import load
 
 NAMES = ("pasaman-barat", "kutai-barat")
 

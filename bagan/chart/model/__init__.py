@@ -1,9 +1,23 @@
 """What a spec says, as frozen values: no files, no drawing."""
 
-from bagan.chart.model.annexes import Bagan, Kertas, Keterangan, Lampiran, Margin, Panah
+from bagan.chart.model.annexes import (
+    Bagan,
+    Kertas,
+    Keterangan,
+    Lampiran,
+    Lewati,
+    Margin,
+    Panah,
+)
 from bagan.chart.model.arranger import Arranger
 from bagan.chart.model.chart import BRANCH_PARTS, Branch, Chart, Link, Mark, Node, drawn_areas
-from bagan.chart.model.citation import ORDINALS, Citation, CitationError, parse_citation
+from bagan.chart.model.citation import (
+    ORDINALS,
+    Citation,
+    CitationError,
+    cardinal,
+    parse_citation,
+)
 from bagan.chart.model.citation_several import cited_places
 from bagan.chart.model.expansion import ENTRY, NO_NUMBER, expand
 from bagan.chart.model.expression import ExpressionError, parse_expression
@@ -40,7 +54,7 @@ from bagan.chart.model.regulation import Penetapan, Peraturan
 from bagan.chart.model.selection import REFERENCE_MARK, select
 from bagan.chart.model.sheet_parts import Part, numbered
 from bagan.chart.model.suggestion import did_you_mean
-from bagan.chart.model.units import Asal, Butir, Daftar, Garis, Hubungan, Unit, Unsur
+from bagan.chart.model.units import Asal, Butir, Daftar, Garis, Hubungan, Kelompok, Unit, Unsur
 from bagan.chart.model.visible import JENIS_WORDS, drawn_lines, shown_ids, skipped_lines
 
 __all__ = [
@@ -68,11 +82,13 @@ __all__ = [
     "Jenis",
     "JenisPeraturan",
     "KINDS_BY_CATEGORY",
+    "Kelompok",
     "Kertas",
     "Margin",
     "Keterangan",
     "Kind",
     "Lampiran",
+    "Lewati",
     "Line",
     "Link",
     "Mark",
@@ -92,6 +108,7 @@ __all__ = [
     "Terima",
     "Unit",
     "Unsur",
+    "cardinal",
     "cite",
     "cited_places",
     "did_you_mean",

@@ -15,7 +15,7 @@ _PASAL = re.compile(r"\s*pasal\s+(?P<number>\d+[a-z]?)(?=\s|$)", re.IGNORECASE)
 _DIGITS = ("", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan")
 
 
-def _cardinal(number: int) -> str:
+def cardinal(number: int) -> str:
     """*number* (1 to 99) in words, "sebelas" and "dua puluh satu" among them."""
     tens, ones = divmod(number, 10)
     if number in (10, 11):
@@ -25,7 +25,7 @@ def _cardinal(number: int) -> str:
     return f"{_DIGITS[tens]} puluh {_DIGITS[ones]}".strip() if tens else _DIGITS[ones]
 
 
-ORDINALS = tuple(f"KE{_cardinal(number)}".upper() for number in range(1, 100))
+ORDINALS = tuple(f"KE{cardinal(number)}".upper() for number in range(1, 100))
 """The dictums of a decision in their order: KESATU, KEDUA, ..., KESEPULUH, KESEBELAS, ..."""
 _DIKTUM = re.compile(
     r"\s*diktum\s+(?P<ordinal>{})(?=\s|$)".format(

@@ -6,7 +6,7 @@ says more).  bagan.law.rules.catalogue finds it.
 
 from bagan.law.rules.case import Case
 from bagan.law.rules.catalogue import rule_ids
-from bagan.law.rules.judging import Verdict, examine, judge, judged
+from bagan.law.rules.judging import Verdict, examine, judge, judged, told
 from bagan.law.rules.reading import naskah_path, read_naskah
 
 __all__ = [
@@ -18,4 +18,5 @@ __all__ = [
     "naskah_path",
     "read_naskah",
     "rule_ids",
+    "told",
 ]

@@ -194,13 +194,14 @@ class Case:
 
     @cached_property
     def names(self) -> Names:
-        """The wordings by which the text may know the units and groups, ready to be found."""
+        """The :attr:`aliases`, ready to be found in texts."""
         from bagan.law.naskah.mentions import Names
 
-        return Names(self._wordings)
+        return Names(self.aliases)
 
     @cached_property
-    def _wordings(self) -> Mapping[str, str]:
+    def aliases(self) -> Mapping[str, str]:
+        """The wordings by which the text may know the units and groups, with their ids."""
         from bagan.law.rules.known import wordings
 
         return wordings(self.organisation, self.naskah)
@@ -225,7 +226,7 @@ class Case:
         from bagan.law.rules.known import class_relations
         from bagan.law.rules.stated import Stated
 
-        classes = class_relations(self.organisation, self.text, self._wordings)
+        classes = class_relations(self.organisation, self.text, self.aliases)
         return Stated(self.organisation, (*self.relations, *classes))
 
     @property
@@ -247,6 +248,14 @@ class Case:
     def cited(self, item: str) -> str:
         """The first citation of a unit or group; its id where it has none."""
         return next(iter(self.organisation.basis(item).dasar), item)
+
+    def stands(self, item: str) -> int | None:
+        """Where the text speaks of a unit or group as its basis says; None where it does not."""
+        for text in self.organisation.basis(item).dasar:
+            part = self.text.find(parse_citation(text))
+            if part is not None:
+                return part.start
+        return None
 
     def quoted(self, citation: str) -> tuple[str, Span | None]:
         """The :meth:`quotation` of a citation as written in the spec."""

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 
 from bagan.chart.model import Organisation, name_key
 
-_CLASSES = (
+CLASSES = (
     "Bidang", "Subbidang", "Bagian", "Subbagian", "Biro", "Seksi", "Urusan", "Dusun", "Kelurahan",
     "Inspektur Pembantu", "Instalasi", "Komite", "Unit Pelaksana Teknis", "UPTD", "Desa",
     "Jorong", "Nagari", "Lingkungan", "Asisten",
@@ -54,7 +54,7 @@ def class_wordings(organisation: Organisation) -> dict[str, str]:
     taken = {name_key(organisation.name(item)) for item in organisation.units}
     taken |= {name_key(group.nama) for group in organisation.groups.values()}
     found: dict[str, str] = {}
-    for word in _CLASSES:
+    for word in CLASSES:
         if not members(organisation, _PREFIX + word):
             continue
         for spelt in (word, *_SPELT.get(word, ())):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bagan.chart.model import Terima
@@ -78,11 +78,16 @@ def examine(spec: Spec, naskah: Naskah | None = None) -> list[Problem]:
     (``aturan: {…: mati}``) would have said.  Rules that read the regulation's text are
     asked only with a *naskah*.
     """
-    case = Case(spec, naskah)
-    problems = [*_setting_problems(case), *reason_problems(case.regency)]
-    for item in _judge(case):
-        problems.append(item.problem if isinstance(item, Verdict) else item)
-    return sorted(problems, key=Problem.sort_key)
+    return sorted(told(Case(spec, naskah)), key=Problem.sort_key)
+
+
+def told(case: Case, first: Sequence[str] = ()) -> Iterator[Problem]:
+    """What :func:`examine` says, one by one as it is found; the rules whose ids are in *first*
+    are asked before the others, in that order."""
+    yield from _setting_problems(case)
+    yield from reason_problems(case.regency)
+    for item in _judge(case, first):
+        yield item.problem if isinstance(item, Verdict) else item
 
 
 def _setting_problems(case: Case) -> list[Problem]:
@@ -92,7 +97,7 @@ def _setting_problems(case: Case) -> list[Problem]:
     return list(setting_problems(case.regency, case.document, rule_ids()))
 
 
-def _judge(case: Case) -> Iterator[Verdict | Problem]:
+def _judge(case: Case, first: Sequence[str] = ()) -> Iterator[Verdict | Problem]:
     """The verdicts on *case*, and a note for each rule that is switched off."""
     given = acceptances(case.regency)
     by_rule: dict[str, list[Acceptance]] = {}
@@ -101,7 +106,9 @@ def _judge(case: Case) -> Iterator[Verdict | Problem]:
     asked: set[str] = set()
     used: set[int] = set()
     near: dict[int, list[Finding]] = {}
-    for rule in rules(with_text=case.naskah is not None):
+    places = {rule: place for place, rule in enumerate(first)}
+    known = rules(with_text=case.naskah is not None)
+    for rule in sorted(known, key=lambda rule: places.get(rule.ID, len(places))):
         asked.add(rule.ID)
         found = []
         for finding in rule.check(case):

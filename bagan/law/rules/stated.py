@@ -25,7 +25,7 @@ from bagan.law.naskah.relations import Relation
 from bagan.law.rules.classes import is_class, members, namesakes
 
 _HANDS_ON = re.compile(r"melimpahkan|mendelegasikan|menyerahkan|menguasakan|memberi", re.IGNORECASE)
-_CLASSES: dict[str, frozenset[Jenis]] = {
+CLASSES: dict[str, frozenset[Jenis]] = {
     name_key("Perangkat Daerah"): PERANGKAT_DAERAH | {Jenis.BAGIAN, Jenis.BIRO, Jenis.KANTOR},
     name_key("Instansi Vertikal"): frozenset({Jenis.INSTANSI_VERTIKAL}),
     name_key("Badan Usaha Milik Daerah"): frozenset({Jenis.BUMD}),
@@ -40,7 +40,7 @@ _CLASSES: dict[str, frozenset[Jenis]] = {
 
 def class_of(name: str) -> frozenset[Jenis]:
     """The kinds of unit that a group of that name stands for; none where it names no class."""
-    return _CLASSES.get(name_key(name), frozenset())
+    return CLASSES.get(name_key(name), frozenset())
 
 
 class Stated:

@@ -1,0 +1,79 @@
+"""A definition that gives an office to another region: "Bupati adalah Bupati Kabupaten Lain".
+
+Definitions taken over from another regency's regulation keep its name.
+
+Bad::
+
+    daerah: {nama: Kabupaten Contoh, kode: "00.00", provinsi: Provinsi Contoh}
+    unit:
+      bupati: {nama: Bupati, dasar: Pasal 1 angka 1}
+    ---
+    Pasal 1
+    Dalam Peraturan Bupati ini yang dimaksud dengan:
+    1. Bupati adalah Bupati Teladan.
+
+Good::
+
+    daerah: {nama: Kabupaten Contoh, kode: "00.00", provinsi: Provinsi Contoh}
+    unit:
+      bupati: {nama: Bupati, dasar: Pasal 1 angka 1}
+    ---
+    Pasal 1
+    Dalam Peraturan Bupati ini yang dimaksud dengan:
+    1. Bupati adalah Bupati Contoh.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bagan.chart.model import name_key
+from bagan.language import _
+from bagan.law.rules.case import Case
+from bagan.law.rules.rule import N_, Finding
+from bagan.law.rules.wordings import is_definitions
+from bagan.problem import Severity
+
+ID = "definisi-daerah"
+SEVERITY = Severity.ERROR
+SUMMARY = N_('A definition that gives an office to another region: "Bupati adalah Bupati …".')
+SOURCE = ""
+
+_REGION = r"(?:(?:Kabupaten|Kab\.|Kota|Provinsi|Propinsi)\s+)"
+_DEFINES = re.compile(
+    rf"(?:Daerah\s+adalah\s+{_REGION}"
+    r"|(?P<office>(?:Wakil\s+)?(?:Bupati|Wali\s?kota|Gubernur)|Sekretaris\s+Daerah"
+    rf"|Sekretariat\s+Daerah|Inspektorat)\s+adalah\s+(?P=office)\s+{_REGION}?)"
+    r"(?P<region>[^;.,]+?)[\s;.]*",
+    re.IGNORECASE,
+)
+_KIND = re.compile(_REGION, re.IGNORECASE)
+
+
+def check(case: Case) -> Iterator[Finding]:
+    daerah = case.regency.daerah
+    if not _KIND.match(daerah.nama):
+        return
+    region, province = (name_key(_KIND.sub("", name)) for name in (daerah.nama, daerah.provinsi))
+    for pasal in case.text.pasal.values():
+        for part in pasal.walk() if is_definitions(pasal) else ():
+            match = _DEFINES.fullmatch(part.text)
+            if match is None:
+                continue
+            governor = "gubernur" in (match["office"] or "").casefold()
+            if name_key(match["region"]) not in ({region, province} if governor else {region}):
+                words, place = case.quotation(part)
+                yield Finding(
+                    place or case.text.place(part.start),
+                    _(
+                        'This definition is of "{region}", the regulation of {ours}',
+                        region=match["region"].strip(),
+                        ours=daerah.nama,
+                    ),
+                    _("Correct the definition, or daerah.nama."),
+                    holders=(case.regency.peraturan,),
+                    cited=str(part.citation or ""),
+                    quote=words,
+                    quoted_at=place,
+                )

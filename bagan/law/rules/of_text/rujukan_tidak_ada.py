@@ -1,0 +1,98 @@
+"""A reference within the text to an article, an ayat or a huruf that the text does not have.
+
+"sebagaimana dimaksud dalam Pasal 87" in a regulation of 31 pasal is a slip, often of a
+pasal that was counted anew.  References to other regulations are not asked.
+
+Bad::
+
+    unit:
+      bupati: {nama: Bupati, dasar: Pasal 1}
+    ---
+    Pasal 1
+    Bupati melaksanakan tugas sebagaimana dimaksud dalam Pasal 7.
+    Pasal 2
+    Peraturan Bupati ini mulai berlaku pada tanggal diundangkan.
+
+Good::
+
+    unit:
+      bupati: {nama: Bupati, dasar: Pasal 1}
+    ---
+    Pasal 1
+    Bupati melaksanakan tugas sebagaimana dimaksud dalam Pasal 2.
+    Pasal 2
+    Peraturan Bupati ini mulai berlaku pada tanggal diundangkan.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bagan.chart.model import Citation
+from bagan.language import _
+from bagan.law.naskah.naskah import Naskah, Provision
+from bagan.law.rules.case import Case
+from bagan.law.rules.rule import N_, Finding
+from bagan.law.rules.wordings import own
+from bagan.problem import Severity
+
+ID = "rujukan-tidak-ada"
+SEVERITY = Severity.ERROR
+SUMMARY = N_("A reference within the text to an article, ayat or huruf that the text lacks.")
+SOURCE = ""
+
+_REFERS = re.compile(
+    r"\b(?:dimaksud|diatur|ditetapkan|tercantum)\s+(?:dalam|pada)\s+"
+    r"(?:Pasal\s+(?P<pasal>\d+[A-Z]?)(?![\w-])\s*)?(?:ayat\s*\((?P<ayat>\d+)\)\s*)?"
+    r"(?:huruf\s+(?P<huruf>[a-z])\b\s*)?"
+)
+_OF_ANOTHER = re.compile(
+    r"[^.;:]{0,40}?\b(?:Undang|Peraturan\s+(?:Pemerintah|Menteri|Presiden|Daerah|Bupati\s+Nomor"
+    r"|Gubernur|Wali))"
+)
+
+
+def check(case: Case) -> Iterator[Finding]:
+    naskah = case.text
+    for part in (*_counted(naskah.menimbang), *naskah.walk()):
+        for match in _REFERS.finditer(own(part)):
+            if _OF_ANOTHER.match(own(part), match.end()):
+                continue
+            missing = _missing(naskah, part, match)
+            if missing:
+                words, place = case.quotation(part, around=match[0])
+                yield Finding(
+                    place or naskah.place(part.start),
+                    _('"{words}": the text has no {place}', words=match[0].strip(), place=missing),
+                    _("Correct the reference, or complete the text."),
+                    holders=(case.regency.peraturan,),
+                    cited=str(part.citation or ""),
+                    quote=words,
+                    quoted_at=place,
+                )
+
+
+def _counted(recitals: tuple[Provision, ...]) -> Iterator[Provision]:
+    for part in recitals:
+        yield from part.walk()
+
+
+def _missing(naskah: Naskah, part: Provision, match: re.Match[str]) -> str:
+    """What *match* refers to and the text lacks, as words; an empty text where it is there,
+    or where the reference names nothing that could be looked up."""
+    pasal, ayat, huruf = match["pasal"], match["ayat"], match["huruf"]
+    steps = [("ayat", ayat)] * bool(ayat) + [("huruf", huruf)] * bool(huruf)
+    if pasal is not None:
+        wanted = Citation(pasal, tuple(steps))
+        return "" if naskah.find(wanted) is not None else str(wanted)
+    if not steps:
+        return ""
+    if part.citation is None:
+        letters = {recital.number for recital in naskah.menimbang}
+        return f"huruf {huruf}" if huruf and letters and huruf not in letters else ""
+    for size in range(len(part.citation.parts), -1, -1):
+        above = Citation(part.citation.pasal, (*part.citation.parts[:size], *steps))
+        if naskah.find(above) is not None:
+            return ""
+    return str(Citation(part.citation.pasal, tuple(steps)))

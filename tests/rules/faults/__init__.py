@@ -1,0 +1,25 @@
+"""A spec and the text of its regulation in; the same with one fault each, or with one harmless
+edit each, out: what a check must notice, and what it must not.
+
+``KINDS`` holds every kind of fault by its name, ``HARMLESS`` every kind of harmless edit.
+"""
+
+from tests.rules.faults import (
+    acceptances,
+    annexes,
+    citations,
+    groups,
+    harmless,
+    lines,
+    lists,
+    printed,
+    text,
+    units,
+    views,
+)
+from tests.rules.faults.pair import Edit, Pair, pairs
+from tests.rules.faults.registry import HARMLESS, KINDS, drawn, edits
+
+__all__ = ["HARMLESS", "KINDS", "Edit", "Pair", "drawn", "edits", "pairs"]
+
+_ = (acceptances, annexes, citations, groups, harmless, lines, lists, printed, text, units, views)
