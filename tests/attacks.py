@@ -193,4 +193,4 @@ def spec_text(*, naskah: str = "", links: bool = True) -> str:
 
 
 def _accepted(rule: str) -> dict[str, object]:
-    return {"terima": {"aturan": rule, "alasan": NAMES[1]}}
+    return {"terima": {"aturan": rule, "pada": "Pasal 1", "alasan": NAMES[1]}}

@@ -6,7 +6,7 @@ import pytest
 
 from bagan.chart.annex import annex_html
 from bagan.chart.annex.html import _sample, data_address, document_date
-from bagan.chart.annex.placement import place
+from bagan.chart.annex.placement import DROP, place
 from bagan.chart.annex.plan import Block, LegendRow
 from bagan.chart.layout.room import Corner, Room
 from bagan.chart.model.kinds import Kind, Status
@@ -54,7 +54,7 @@ def test_a_chart_stands_in_the_middle_and_off_the_corners(drawing):
     chart = drawing()
     x, y = place(chart, Room(400, 300))
     assert x == pytest.approx(100)
-    assert 0 < y <= 36
+    assert 0 < y <= DROP
     _x, y = place(chart, Room(220, 300, top_right=Corner(80, 50)))
     assert y >= 50
     with pytest.raises(RenderError, match='"Bagan" does not fit the room'):

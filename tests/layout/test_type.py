@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bagan.chart.layout import Drawing, Room, draw, width
-from bagan.chart.layout.airy import PADDING
+from bagan.style import MOST_PADDING
 from bagan.chart.layout.breaking import break_label, has_word_alone
 from bagan.chart.layout.fit import Fit
 from bagan.chart.layout.measure import CONTINUED, Measure
@@ -55,7 +55,7 @@ def test_every_label_is_broken_for_the_box_as_it_is_drawn() -> None:
             face = Face.BOLD if box.bold else Face.REGULAR
             lines = tuple(text.text for text in box.lines)
             outer = box.width / drawing.size + 0.01
-            rooms = [outer - 2 * STYLE.padding_x_em * factor for factor in (1, PADDING)]
+            rooms = [outer - 2 * STYLE.padding_x_em * factor for factor in (1, MOST_PADDING)]
             label = drawn.nodes[box.id].label
             assert lines in [break_label(label, room, face) for room in rooms]
             assert max(width(text, face) for text in lines) <= max(rooms)
@@ -67,7 +67,7 @@ def test_boxes_of_a_row_are_as_low_as_their_labels_allow() -> None:
     most = max(len(box.lines) for box in row)
     assert len({box.height for box in row}) == 1
     em = drawing.size
-    assert row[0].height / em <= most * STYLE.leading_em + 2 * STYLE.padding_y_em * PADDING + 0.02
+    assert row[0].height / em <= most * STYLE.leading_em + 2 * STYLE.padding_y_em * MOST_PADDING + 0.02
 
 
 def test_boxes_are_wider_where_white_is_beside_them() -> None:
