@@ -98,7 +98,7 @@ def test_from_standard_input_to_standard_output(run, shell, spec) -> None:
 @pytest.mark.parametrize("command", ["svg", "png"])
 def test_many_charts_do_not_fit_one_file(run, spec, command) -> None:
     text = spec.read_text("utf-8")
-    spec.write_text(text + "      - {id: kedua, jenjang: [kepala]}\n", "utf-8")
+    spec.write_text(text + "      - {id: kedua, jenjang: [sekretariat]}\n", "utf-8")
     for target in ("-", "one.svg"):
         result = run(command, spec, "-o", target)
         assert result.exit_code == 2

@@ -67,7 +67,9 @@ def test_boxes_of_a_row_are_as_low_as_their_labels_allow() -> None:
     most = max(len(box.lines) for box in row)
     assert len({box.height for box in row}) == 1
     em = drawing.size
-    assert row[0].height / em <= most * STYLE.leading_em + 2 * STYLE.padding_y_em * MOST_PADDING + 0.02
+    assert (
+        row[0].height / em <= most * STYLE.leading_em + 2 * STYLE.padding_y_em * MOST_PADDING + 0.02
+    )
 
 
 def test_boxes_are_wider_where_white_is_beside_them() -> None:

@@ -15,6 +15,7 @@ EVIL = "</script></title><script>alert(1)</script><img src=x onerror=alert(1)>"
 def hostile() -> str:
     text = SMALL.replace("nama: Bidang Satu", f"nama: '{EVIL}'")
     text = text.replace("nama: Kabupaten Kecil", f"nama: 'Kabupaten {EVIL}'")
+    text = text.replace("jabatan: Bupati Kecil", f"jabatan: 'Bupati {EVIL}'")
     text = text.replace("tentang: Dinas Kecil", f"tentang: '{EVIL}'")
     text = text.replace("judul: Susunan", "judul: '\" onload=\"alert(1)'")
     return text.replace(

@@ -41,7 +41,10 @@ def changed(before: dict[str, tuple[int, bytes]], folder: Path) -> set[str]:
 @pytest.fixture
 def other(tmp_path: Path) -> Path:
     path = tmp_path / "lain.yaml"
-    path.write_text(SMALL.replace("Kabupaten Kecil", "Kabupaten Lain"), "utf-8")
+    path.write_text(
+        SMALL.replace("Kabupaten Kecil", "Kabupaten Lain").replace("Bupati Kecil", "Bupati Lain"),
+        "utf-8",
+    )
     return path
 
 

@@ -26,7 +26,9 @@ _OFFICE = re.compile(
 )
 """The line over a signature; "BUPATI" alone is a box of the chart."""
 _ENACTED = re.compile(r"Ditetapkan\s+di\b|pada\s+tanggal\b", re.IGNORECASE)
-_SIGNING = re.compile(rf"{_ENACTED.pattern}|t\s*t\s*d\b|cap\b", re.IGNORECASE)
+_SIGNING = re.compile(rf"{_ENACTED.pattern}|t\s*t\s*d\b|d\.?t\.?o\b|cap\b", re.IGNORECASE)
+
+_NO_TITLES = (_OFFICE, _SIGNING, re.compile(r"NIP\b"))
 
 
 @dataclass(slots=True)
@@ -81,7 +83,7 @@ def read_annexes(rows: list[Row], tentang: str = "") -> tuple[TeksLampiran, ...]
         body = clean(row.body)
         spaced = bool(found) and row.start > before
         head = _HEAD.match(body)
-        title = body.isupper() and not _OFFICE.match(body) and not _SIGNING.match(body)
+        title = body.isupper() and not any(words.match(body) for words in _NO_TITLES)
         if head or not found or (title and found[-1].name and len(body.split()) > 1):
             found.append(_Annex(row.left, nomor=head["nomor"] if head else None))
             in_head = bool(head)

@@ -260,7 +260,8 @@ def _heading(case: Case, one: Annexed, text: TeksLampiran) -> Iterator[Finding]:
         message = _("The heading of the annex is not {parts} in this order", parts=", ".join(order))
     else:
         for line in _printed(case, one):
-            if printed_key(line) not in printed_key(said):
+            keys = (printed_key, case.key)
+            if all(key(line) not in key(said) for key in keys):
                 yield _finding(
                     case,
                     one,

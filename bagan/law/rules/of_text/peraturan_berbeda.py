@@ -91,7 +91,7 @@ def check(case: Case) -> Iterator[Finding]:
     for path, mine, theirs in ours:
         known = mine and theirs
         lost = enacted and theirs if not mine else path == "diundangkan.berita"
-        if (known or lost) and printed_key(mine) != printed_key(theirs):
+        if (known or lost) and not _alike(case, mine, theirs):
             yield _finding(case, f"peraturan.{path}", mine, theirs)
     if not enacted and said.nomor and closing.diundangkan and closing.diundangkan.tanggal:
         yield _finding(case, "peraturan.status", given.status.value, Status.DITETAPKAN.value)
@@ -115,6 +115,11 @@ def _region(case: Case) -> Iterator[Finding]:
             yield _finding(case, "daerah.nama", given.nama, said.daerah)
     if said.provinsi and region_key(given.provinsi) != region_key(said.provinsi):
         yield _finding(case, "daerah.provinsi", given.provinsi, said.provinsi)
+
+
+def _alike(case: Case, mine: str, theirs: str) -> bool:
+    """Whether two wordings are the same but for short and long forms."""
+    return printed_key(mine) == printed_key(theirs) or case.key(mine) == case.key(theirs)
 
 
 def _act(
