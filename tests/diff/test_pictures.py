@@ -99,6 +99,11 @@ def test_all_views_hold_what_did_not_change_in_one_place(kiss: Spec) -> None:
     assert "dinsos" not in after and "disbud" not in before
 
 
+def inked(drawing: Drawing) -> tuple[object, ...]:
+    """The lines of a drawing and where they run, however they are bundled."""
+    return sorted(drawing.ends()), sorted(path for wire in drawing.wires for path in wire.paths)
+
+
 @pytest.mark.parametrize("name", ["kutai-barat", "pasaman-barat"])
 def test_removing_a_unit_moves_nothing(name: str) -> None:
     """Issue 4: an unchanged box moves by 0 pt; tried with every unit that can be removed."""
@@ -130,7 +135,7 @@ def test_removing_a_unit_moves_nothing(name: str) -> None:
             before = charts[item][1]
             less = draw(mark(union, comparison).chart, ROOM, style=style)
             assert places(less) == places(before), (found[1], item)
-            assert (less.size, less.wires) == (before.size, before.wires), (found[1], item)
+            assert (less.size, inked(less)) == (before.size, inked(before)), (found[1], item)
     assert tried > 30
 
 

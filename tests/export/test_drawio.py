@@ -82,7 +82,7 @@ def test_an_edge_takes_the_course_of_the_drawing(case: Case, pages: Pages) -> No
             wires = [
                 wire
                 for wire in figure.drawing.wires
-                if (wire.source, wire.kind.value) == (unit, edge.data["jenis"])
+                if unit in (wire.source, *wire.targets) and wire.kind.value == edge.data["jenis"]
             ]
             inked = [segment for wire in wires for path in wire.paths for segment in pairwise(path)]
             for one, two in pairwise(way):

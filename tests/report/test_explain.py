@@ -63,12 +63,12 @@ def test_what_a_chart_lacks_is_told_with_the_units_that_it_names(small_explainer
 
 def test_a_line_tells_its_charts_and_those_that_leave_it_out(small_explainer):
     def change(data):
-        skipped = [{"komando": "sekda -> asisten", "alasan": "Digambar di tempat lain."}]
+        skipped = [{"komando": "sekda -> asisten", "alasan": 'Digambar dalam bagan "bagan".'}]
         data["lampiran"][0]["bagan"].append({"id": "lain", "lewati": skipped})
 
     text = told(small_explainer(change), "asisten -> sekda")
     assert text.splitlines()[0] == "komando: sekda -> asisten: agrees with the articles"
-    assert "  Shown in: bagan\n  Left out of lain: Digambar di tempat lain." in text
+    assert "  Shown in: bagan\n  Left out of lain: Digambar dalam bagan \"bagan\"." in text
 
 
 def test_a_rule_tells_its_findings_and_how_it_is_set(small_explainer):

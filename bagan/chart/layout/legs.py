@@ -146,13 +146,12 @@ OUT, IN, BOTH = -1, -2, -3
 """What a bundle's lines do at the end where they meet."""
 
 
-def nets_of(chart: Chart) -> list[Net]:
+def nets_of(chart: Chart, *, compared: bool = False) -> list[Net]:
     """The nets of a chart in the order of its links.
 
-    Lines that go both ways, or to one end, are a net where many of them meet there; in a
-    comparison each has to be told apart, so there they are not.
+    Lines that go both ways, or to one end, are a net where many of them meet there; in what is
+    *compared* each has to be told apart, so there they are not.
     """
-    compared = any(node.mark is not None for node in chart.nodes.values())
     leaving = Counter((link.source, link.kind) for link in chart.links if not link.both)
     ends = Counter(
         (end, link.kind, link.both)

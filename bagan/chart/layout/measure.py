@@ -67,7 +67,7 @@ class Measure:
     @cached_property
     def nets(self) -> list[Net]:
         """The lines of the chart in their bundles."""
-        return nets_of(self.chart)
+        return nets_of(self.chart, compared=self.style.mark_em > 0)
 
     def least_of(self, branch: Branch) -> float:
         """The least outer width of a leaf, of what hangs from it and of the heading over it."""
