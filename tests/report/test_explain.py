@@ -68,7 +68,7 @@ def test_a_line_tells_its_charts_and_those_that_leave_it_out(small_explainer):
 
     text = told(small_explainer(change), "asisten -> sekda")
     assert text.splitlines()[0] == "komando: sekda -> asisten: agrees with the articles"
-    assert "  Shown in: bagan\n  Left out of lain: Digambar dalam bagan \"bagan\"." in text
+    assert '  Shown in: bagan\n  Left out of lain: Digambar dalam bagan "bagan".' in text
 
 
 def test_a_rule_tells_its_findings_and_how_it_is_set(small_explainer):

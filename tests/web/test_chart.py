@@ -194,7 +194,7 @@ def test_a_chart_is_walked_by_keyboard_alone(page: Page, address: str) -> None:
     assert seen(page, page.locator("#unit-sekda rect"))
     expect(page.locator(".rincian h2")).to_have_text("Sekretaris Daerah")
     page.keyboard.press("ArrowRight")
-    assert focused(page) == "unit-kantor-penghubung"
+    assert focused(page) == "unit-perangkat-daerah"
     page.keyboard.press("ArrowLeft")
     page.keyboard.press("Enter")
     expect(page.locator(".rincian h2")).to_be_focused()
@@ -321,7 +321,7 @@ HIGHLIGHTED = """() => {
         const length = path.getTotalLength();
         if (length === 0) return true;
         const bundle = [...svg.querySelectorAll(`.garis--${kind}`)].find((line) =>
-          line.dataset.dari === dari && line.dataset.ke.split(' ').includes(ke));
+          line.dataset.dari.split(' ').includes(dari) && line.dataset.ke.split(' ').includes(ke));
         bundle.style.strokeWidth = '1.2';
         bundle.style.strokeDasharray = 'none';
         const out = [...Array(21).keys()].some((part) =>

@@ -130,7 +130,7 @@ def test_without_scripts_every_page_is_whole(new_context: NewContext, address: s
         "link", name="Bagan Pola Mekanisme Hubungan Kerja dan Koordinasi Perangkat Daerah"
     ).click()
     assert page.locator("svg.bagan .unit").count() > 60
-    assert page.locator("tbody tr").count() == 115
+    assert page.locator("tbody tr").count() == 116
 
 
 def test_on_paper_the_picture_is_black_on_white(page: Page, address: str) -> None:
