@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bagan.chart.layout import Drawing, Room, draw, width
-from bagan.style import MOST_PADDING
 from bagan.chart.layout.breaking import break_label, has_word_alone
 from bagan.chart.layout.fit import Fit
 from bagan.chart.layout.measure import CONTINUED, Measure
 from bagan.chart.model import Chart
 from bagan.chart.model.chart import Branch
-from bagan.style import Face, Style
+from bagan.style import MOST_PADDING, Face, Style
 from tests.layout.charts import chart, leaves, line
 from tests.layout.test_random import proven
 
