@@ -67,6 +67,8 @@ def check(case: Case) -> Iterator[Finding]:
             _("Who enacts the regulation signs its annexes."),
             holders=(rule,),
             cited="penanda_tangan.jabatan",
+            # Without a text the kind of regulation may as well be what is wrong.
+            at_most=Severity.WARNING if case.naskah is None else None,
         )
     for place, annex in enumerate(case.regency.lampiran):
         office = annex.tanda_tangan.jabatan
