@@ -48,8 +48,8 @@ Label = Annotated[Name, AfterValidator(_own_lines)]
 """What a box says; its line breaks are printed."""
 
 
-REASON_PATTERN = r"[A-Za-z]{2}.*\s.*[A-Za-z]{2}"
-"""A reason that is printed: two words at least."""
+REASON_PATTERN = r"[A-Za-z]{3}"
+"""A reason that is printed: a word at least."""
 
 Text = Annotated[str, StringConstraints(min_length=1, max_length=1000, strip_whitespace=True)]
 

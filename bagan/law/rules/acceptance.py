@@ -163,6 +163,7 @@ def reason_problems(regency: Regency) -> Iterator[Problem]:
                     _('"{reason}" is no reason that a reader could check', reason=reason),
                     _("Write it in words, for example: "
                       "Demikian nama dalam Pasal 12 huruf a angka 3."),
+                    severity=Severity.WARNING if key == "rekonstruksi" else Severity.ERROR,
                 )  # fmt: skip
 
 

@@ -54,7 +54,8 @@ garis:
   dalam pesan `pada-hilang` dan `terima-tak-perlu`.
 - `alasan` adalah kalimat yang dapat diperiksa pembaca, paling sedikit tiga kata yang berbeda,
   misalnya "Demikian nama dalam Pasal 12 huruf a angka 3." Alasan yang kurang dari itu adalah
-  galat (`alasan-kurang`); begitu pula alasan sebuah `lewati` atau `rekonstruksi`.
+  galat (`alasan-kurang`); begitu pula alasan sebuah `lewati`. Untuk `rekonstruksi`,
+  yang alasannya ikut dicetak, itu peringatan.
 - Penerimaan untuk temuan yang tidak ada menjadi temuan tersendiri: `terima-tak-perlu`.
 
 ## Mengatur berat temuan
