@@ -21,7 +21,7 @@ SCALE = 4
 DPI = 96 * SCALE
 """CSS reckons 96 pixels to the inch."""
 CELL = 8
-MOST = 95
+MOST = 88
 """Shades of 255 by which the mean of a cell of 8 x 8 pixels, half a millimetre square, may
 differ: Chromium rounds the advance of each letter, which shifts the end of a long label by
 a pixel or two; a stroke that is missing or in another place makes more than 100."""
