@@ -154,7 +154,3 @@ def worded(slot: Slot, value: str, *, last: bool) -> Iterator[str]:
     for item in slot.below:
         end = last and item is slot.below[-1]
         yield from (INDENT + line for line in worded(item, item.value, last=end))
-
-
-def units_of(slots: Iterable[Slot]) -> tuple[str, ...]:
-    return tuple(unit for slot in slots for unit in slot.units)

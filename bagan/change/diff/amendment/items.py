@@ -10,7 +10,7 @@ from bagan.change.compare.changes import Comparison
 from bagan.change.diff.amendment.clause import Clause, printed
 from bagan.change.diff.amendment.demands import carry_out
 from bagan.change.diff.amendment.edits import Edits
-from bagan.change.diff.amendment.lists import Families, Missing, amend, families_of
+from bagan.change.diff.amendment.lists import Amender, Families, Missing, families_of
 from bagan.change.diff.amendment.trees import (
     pasal_numbers,
     set_in_before,
@@ -103,13 +103,13 @@ class _Amended:
         before = old if old is not None else Clause("pasal", pasal)
         after = new if new is not None else Clause("pasal", pasal)
         try:
-            amend(before, after, base, at, self.families, edits)
+            Amender(self.families, edits).amend(before, after, base, at)
         except Missing as missing:
             base, edits = self.base(at, old, None), Edits()
             edits.remark(
                 f"Naskah {at.head} tidak memuat {missing}; bunyinya disusun dari spesifikasi."
             )
-            amend(before, after, base, at, self.families, edits)
+            Amender(self.families, edits).amend(before, after, base, at)
         carry_out(demands, base, edits, left=self.cited_after)
         return Item(at, edits, printed(base, at)) if edits else None
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from bagan.change.compare.changes import Comparison, Perubahan
 from bagan.change.compare.containers import containers
@@ -49,57 +50,83 @@ def families_of(comparison: Comparison) -> Families:
     return tuple(found)
 
 
-def amend(
-    old: Clause, new: Clause, base: Clause, at: Citation, families: Families, edits: Edits
-) -> None:
-    """Make the list below *old* that below *new* in *base*, the text of the same part.
+@dataclass(frozen=True, slots=True)
+class Amender:
+    """Amends the lists of one pasal; what it does is noted in ``edits``."""
 
-    Raises Missing where *base* lacks what *old* holds.
-    """
-    places = [clause for clause in new.below if _is_place(clause)]
-    _places(
-        [clause for clause in old.below if _is_place(clause)], places, base, at, families, edits
-    )
-    before = [clause for clause in old.below if not _is_place(clause)]
-    after = [clause for clause in new.below if not _is_place(clause)]
-    if before or after:
-        _entries(before, after, base, at, families, edits)
+    families: Families
+    edits: Edits
+
+    def amend(self, old: Clause, new: Clause, base: Clause, at: Citation) -> None:
+        """Make the list below *old* that below *new* in *base*, the text of the same part.
+
+        Raises Missing where *base* lacks what *old* holds.
+        """
+        before, after = _parted(old), _parted(new)
+        self._places(before[0], after[0], base, at)
+        if before[1] or after[1]:
+            self._entries(before[1], after[1], base, at)
+
+    def _places(
+        self, old: Sequence[Clause], new: Sequence[Clause], base: Clause, at: Citation
+    ) -> None:
+        """Amend the parts that hold lists: each is what it is by its number."""
+        after = {clause.key: clause for clause in new}
+        for clause in old:
+            text = _same(base, clause)
+            other = after.pop(clause.key, None)
+            if other is not None:
+                self.amend(clause, other, text, citation(at, clause))
+                continue
+            self.edits.old += clause.units
+            self.edits.gone.append(citation(at, clause))
+            text.strike()
+        for clause in after.values():
+            place = citation(at, clause)
+            self.edits.new += clause.units
+            self.edits.remark(
+                f"{place} tidak memuat daftar dalam spesifikasi lama; periksa letaknya."
+            )
+            there = base.child(clause.level, clause.value)
+            if there is not None:
+                there.below += copied(clause, base).below
+                self.edits.changed.append(place)
+            else:
+                set_in(base, clause, at, self.edits)
+
+    def _entries(
+        self, old: Sequence[Clause], new: Sequence[Clause], base: Clause, at: Citation
+    ) -> None:
+        """Amend a list, entry by entry."""
+        pairs = _pairs(old, new, self.families)
+        if new and old and not _in_order(pairs):
+            _anew(old, new, base, at, self.edits)
+            return
+        origins = {j: i for i, j in pairs.items()}
+        for index, before in enumerate(old):
+            text = _same(base, before)
+            if index not in pairs:
+                self.edits.old += before.units
+                self.edits.gone.append(citation(at, before))
+                text.strike()
+                continue
+            after = new[pairs[index]]
+            place = citation(at, before)
+            if before.text != after.text:
+                _retitled(text, before, after, place, self.edits)
+            self.amend(before, after, text, place)
+        _put(old, new, base, at, origins, self.edits)
 
 
-def _is_place(clause: Clause) -> bool:
-    """Whether it is no entry of a list, but holds one: "ayat (1)" of "Pasal 4 ayat (1)"."""
-    return clause.key is not None and clause.key[0] == PLACE
-
-
-def _places(
-    old: Sequence[Clause],
-    new: Sequence[Clause],
-    base: Clause,
-    at: Citation,
-    families: Families,
-    edits: Edits,
-) -> None:
-    """Amend the parts that hold lists: each is what it is by its number."""
-    after = {clause.key: clause for clause in new}
-    for clause in old:
-        text = _same(base, clause)
-        other = after.pop(clause.key, None)
-        if other is not None:
-            amend(clause, other, text, citation(at, clause), families, edits)
-            continue
-        edits.old += clause.units
-        edits.gone.append(citation(at, clause))
-        text.strike()
-    for clause in after.values():
-        place = citation(at, clause)
-        edits.new += clause.units
-        edits.remark(f"{place} tidak memuat daftar dalam spesifikasi lama; periksa letaknya.")
-        there = base.child(clause.level, clause.value)
-        if there is not None:
-            there.below += copied(clause, base).below
-            edits.changed.append(place)
-        else:
-            set_in(base, clause, at, edits)
+def _parted(whole: Clause) -> tuple[list[Clause], list[Clause]]:
+    """What holds a list but is no entry of one ("ayat (1)" of "Pasal 4 ayat (1)"), and the
+    entries."""
+    places: list[Clause] = []
+    entries: list[Clause] = []
+    for clause in whole.below:
+        holds = clause.key is not None and clause.key[0] == PLACE
+        (places if holds else entries).append(clause)
+    return places, entries
 
 
 def set_in(base: Clause, clause: Clause, at: Citation, edits: Edits) -> None:
@@ -114,35 +141,6 @@ def set_in(base: Clause, clause: Clause, at: Citation, edits: Edits) -> None:
     after = following.name if following is not None else None
     before = base.below[index - 1].name
     edits.inserted.append(Insertion(at, clause.level, before, after, (clause.value,)))
-
-
-def _entries(
-    old: Sequence[Clause],
-    new: Sequence[Clause],
-    base: Clause,
-    at: Citation,
-    families: Families,
-    edits: Edits,
-) -> None:
-    """Amend a list, entry by entry."""
-    pairs = _pairs(old, new, families)
-    if new and old and not _in_order(pairs):
-        _anew(old, new, base, at, edits)
-        return
-    origins = {j: i for i, j in pairs.items()}
-    for index, before in enumerate(old):
-        text = _same(base, before)
-        if index not in pairs:
-            edits.old += before.units
-            edits.gone.append(citation(at, before))
-            text.strike()
-            continue
-        after = new[pairs[index]]
-        place = citation(at, before)
-        if before.text != after.text:
-            _retitled(text, before, after, place, edits)
-        amend(before, after, text, place, families, edits)
-    _put(old, new, base, at, origins, edits)
 
 
 def _same(base: Clause, clause: Clause) -> Clause:
