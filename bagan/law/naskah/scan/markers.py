@@ -1,0 +1,217 @@
+"""The rows of a scan in, what numbers its lists out: as read, or mended by the sequence.
+
+A marker stands in a column: where the markers before it stand, with its words in a column of their
+own.  What is read there is the next of its list if it looks like it at all ("Cc." for "c.", "&" for
+"g.", "l." for "1."), and each that is mended is a doubt.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bagan.law.naskah.rows import Mark, marks
+from bagan.law.naskah.scan.lines import Row
+
+_NEAR = 6.0
+"""Points: so far apart may markers of one list stand."""
+_LONGEST = 5
+"""Characters of a damaged marker."""
+_HEADING = re.compile(r"(?:BAB|Bagian|Paragraf|Pasal|MEMUTUSKAN|Ditetapkan|LAMPIRAN)\b")
+_SURE = re.compile(r"\(\d{1,3}\)|\d{1,3}[.)]|[a-z]{1,2}[.)]")
+_OPENS = re.compile(r"\b(?:dari|atas|oleh|meliputi|membawahi|membawahkan|yaitu)\W*$", re.IGNORECASE)
+_ENDS = re.compile(r"\s?:(?=(?:\s?dan|\s?atau|\s?dan/atau)?$)")
+_ALIKE = {
+    "a": "aA@&4820oOuGnq", "b": "bB6hHdD8", "c": "cCeEoOGt€¢(£", "d": "dDaA4b0", "e": "eEcCoO€&¢£2",
+    "f": "fFtTlLiI£1E/rP", "g": "gG8&9qQ£sS5ZzE", "h": "hHbBnN", "i": "iIlL1!|jt:;", "j": "jJiI;)3",
+    "k": "kKhxX", "l": "lLiI1|!tf", "m": "mMnNrw", "n": "nNmhru", "o": "oO0cCeaQ", "p": "pPqbD",
+    "q": "qQgG9a", "r": "rRnTt", "s": "sS5$8", "t": "tTfl1+r", "u": "uUvVn", "v": "vVuUyY",
+    "w": "wWv", "x": "xXkK", "y": "yYvVgj", "z": "zZ2s",
+    "0": "0oOQDUC", "1": "1lLiI|!tTJj4f", "2": "2zZ?aRsS", "3": "3BS58Jj", "4": "4Aad1",
+    "5": "5sS$38B", "6": "6bGo8ceO", "7": "7/TtZz?1", "8": "8B&gS36", "9": "9gqQ&0",
+}  # fmt: skip
+"""What a letter or digit of a marker may be read as, small and blurred as it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """What a row of the text begins with.
+
+    ``text`` is the marker as it is to be read, ``words`` how many of the row's words it was made
+    of, ``why`` the doubt about it in Indonesian, empty where there is none.  ``opens`` tells
+    whether it is the first of a list.
+    """
+
+    text: str
+    words: int = 1
+    why: str = ""
+    opens: bool = False
+
+
+@dataclass(slots=True)
+class _List:
+    left: float
+    column: float
+    family: str
+    delimiter: str
+    value: int
+
+
+class Markers:
+    """Walks over the rows of a scan once, and keeps the lists that are open."""
+
+    def __init__(self, rows: list[Row]) -> None:
+        self.rows = rows
+        self.open: list[_List] = []
+
+    def read(self) -> list[Marker | None]:
+        """The marker of each row, None for a row without one."""
+        return [self.of(place) for place in range(len(self.rows))]
+
+    def of(self, place: int) -> Marker | None:
+        row = self.rows[place]
+        if _HEADING.match(row.text):
+            self.open.clear()
+            return None
+        token = row.words[0].text
+        if len(row.words) < 2 or len(token) > _LONGEST:
+            return None
+        after = row.lefts[1]
+        found = _readings(token)
+        near = [one for one in reversed(self.open) if abs(one.left - row.left) <= _NEAR]
+        for one in near:
+            if _due(one, found) or _stripped(token) == _glyph(one):
+                self.close(one)
+                return Marker(_shown(one))
+        first = next((mark for mark in found if mark.value == 1 and not mark.cost), None)
+        if first is not None and not (near and first.family == near[0].family):
+            return self.begin(row, first)
+        for one in near:
+            if _alike(token, _glyph(one)) or (
+                not _SURE.fullmatch(token) and abs(after - one.column) <= _NEAR
+            ):
+                if self.skipped(place, one, found):
+                    continue
+                self.close(one)
+                return Marker(_shown(one), why=f"nomornya terbaca “{token}”")
+        return self.strange(row, token, found, near)
+
+    def strange(
+        self, row: Row, token: str, found: tuple[Mark, ...], near: list[_List]
+    ) -> Marker | None:
+        """A marker that goes on with no list: its number leaps, or it begins one further in."""
+        for one in near:
+            for mark in found:
+                if mark.family == one.family and one.value < mark.value <= one.value + 5:
+                    one.value = mark.value - 1
+                    self.close(one)
+                    return Marker(token, why="nomor sebelum ini tidak terbaca")
+        if not near and not _SURE.fullmatch(token):
+            return self.first(row, token)
+        if first := next((mark for mark in found if mark.value == 1 and not mark.cost), None):
+            return self.begin(row, first)
+        if _SURE.fullmatch(token):
+            return Marker(token, why="nomor ini tidak berurutan")
+        return None
+
+    def first(self, row: Row, token: str) -> Marker | None:
+        """A damaged marker further in than those before: the first of a list that begins."""
+        inner = self.open and row.left > self.open[-1].left + _NEAR
+        gap = row.lefts[1] - row.left
+        if not inner or abs(row.left - self.open[-1].column) > 2 * _NEAR or gap < 2 * _NEAR:
+            return None
+        family = "angka" if self.open[-1].family == "huruf" else "huruf"
+        glyph = "1" if family == "angka" else "a"
+        if not _alike(token, glyph):
+            return None
+        made = self.begin(row, Mark(family, ".", 1))
+        return Marker(made.text, why=f"nomornya terbaca “{token}”", opens=True)
+
+    def begin(self, row: Row, mark: Mark) -> Marker:
+        """A list that begins here, below those that stand further out."""
+        while self.open and self.open[-1].left > row.left + _NEAR:
+            self.open.pop()
+        one = _List(row.left, row.lefts[1], mark.family, mark.delimiter, 0)
+        self.open.append(one)
+        self.close(one)
+        return Marker(_shown(one), opens=True)
+
+    def close(self, one: _List) -> None:
+        """Count an entry of *one*, and end the lists within its last."""
+        del self.open[self.open.index(one) + 1 :]
+        one.value += 1
+
+    def skipped(self, place: int, one: _List, found: tuple[Mark, ...]) -> bool:
+        """Whether the row at *place* is as numbered, a leap, and not the next of *one* misread:
+        then the row after it goes on from there."""
+        mine = [m.value for m in found if m.family == one.family and m.value > one.value + 1]
+        if not mine:
+            return False
+        for row in self.rows[place + 1 :]:
+            if _HEADING.match(row.text) or row.left < one.left - _NEAR:
+                return False
+            if abs(row.left - one.left) <= _NEAR and _SURE.fullmatch(row.words[0].text):
+                values = [m.value for m in marks(row.words[0].text)[1] if m.family == one.family]
+                return bool(values) and values[0] - 1 in mine
+        return False
+
+
+def rests(rows: list[Row], found: list[Marker | None]) -> Iterator[str]:
+    """The words of each row behind its marker.  An entry's ":" that no list follows is the ";" that
+    it was printed as; a list after "terdiri atas" follows a ":"."""
+    for place, (row, marker) in enumerate(zip(rows, found, strict=True)):
+        text = " ".join(word.text for word in row.words[marker.words if marker else 0 :])
+        after = found[place + 1] if place + 1 < len(rows) else None
+        if after is not None and after.opens:
+            if _OPENS.search(text) and not text.endswith(":"):
+                text = f"{text.rstrip(' .,;-_’”“')}:"
+        elif after is not None and _in_entry(place, found):
+            text = _ENDS.sub(";", text)
+        yield text
+
+
+def _in_entry(place: int, found: list[Marker | None]) -> bool:
+    """Whether the row at *place* is, or goes on with, an entry of a list."""
+    return any(found[place - back] is not None for back in range(min(3, place + 1)))
+
+
+def _readings(token: str) -> tuple[Mark, ...]:
+    end, found = marks(f"{token} x")
+    return found if end > len(token) else ()
+
+
+def _due(one: _List, found: tuple[Mark, ...]) -> bool:
+    return any(
+        mark.family == one.family and mark.value == one.value + 1 and not mark.cost
+        for mark in found
+    )
+
+
+def _glyph(one: _List, ahead: int = 1) -> str:
+    """The letters or digits of the next marker of *one*."""
+    value = one.value + ahead
+    if one.family == "angka":
+        return str(value)
+    if one.family == "romawi":
+        return ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")[min(value, 10) - 1]
+    word = chr(96 + value) if value <= 26 else "a" + chr(96 + min(value, 52) - 26)
+    return word.upper() if one.family == "HURUF" else word
+
+
+
+
+def _shown(one: _List) -> str:
+    glyph = _glyph(one, 0)
+    return f"({glyph})" if one.delimiter == "()" else f"{glyph}{one.delimiter}"
+
+
+def _stripped(token: str) -> str:
+    return token.strip(" .,:;()[]{}'\"“”‘’|")
+
+
+def _alike(token: str, glyph: str) -> bool:
+    """Whether *token* may be *glyph*, damaged: each of its letters is like one of the marker's."""
+    core = _stripped(token)
+    like = "".join(_ALIKE.get(one, one) for one in glyph.lower())
+    return bool(core) and len(core) <= len(glyph) + 1 and all(one in like for one in core)
