@@ -19,12 +19,13 @@ from bagan.law.draft.office_words import is_class, says_name, says_office
 from bagan.law.draft.recognise import Recogniser
 from bagan.law.draft.subjects import Subjects
 from bagan.law.naskah.naskah import Level, Naskah, Provision
+from bagan.law.naskah.ranks import INNER_RANK, rank
 
 _LEADER = re.compile(
     r"kepala(?:\s+(?:dinas|badan|kantor|satuan|pelaksana|upt\w*|unit\s+pelaksana|puskesmas|biro|balai"
-    r"|cabang|daerah|rumah)\b.*)?|camat(?:\s+\w+)?|lurah(?:\s+\w+)?|pimpinan|komandan.*|direktur"
-    r"(?:\s+utama)?|inspektur(?:\s+(?:daerah|kabupaten|kota|provinsi).*)?|sekretaris\s+(?:daerah|dprd"
-    r"|dewan)\b.*|bupati|wali\s?kota|gubernur",
+    r"|cabang|daerah|rumah|desa|instalasi|kelurahan)\b.*)?|camat(?:\s+\w+)?|lurah(?:\s+\w+)?|pimpinan"
+    r"|komandan.*|direktur(?:\s+utama)?|inspektur(?:\s+(?:daerah|kabupaten|kota|provinsi).*)?"
+    r"|sekretaris\s+(?:daerah|dprd|dewan)\b.*|bupati|wali\s?kota|gubernur",
     re.IGNORECASE,
 )
 """Who leads an office: the first entry of its susunan organisasi."""
@@ -86,7 +87,7 @@ class _ListFinder:
         head = self.subjects.head(part, above)
         items, strange = self.items(part, kind or Kind.KOMANDO)
         leader = None
-        one = not head.many or _BODY.fullmatch(head.name) is not None
+        one = not head.many or _BODY.fullmatch(head.name) is not None or _of_one_office(items)
         if name_key(head.name) in self.recogniser.unsur:
             one = False  # what an unsur is made of stands below its own box
         if one and kind is not Kind.KOORDINASI:
@@ -157,9 +158,16 @@ class _ListFinder:
             return None
         if _LEADER.fullmatch(head.name):
             return None
+        rest = [item.name for item in items[1:] if name_key(item.name) != name_key(first.name)]
         start = first.name.split()[:2]
-        rest = [item.name.split()[:2] for item in items[1:]]
-        return first if rest and start not in rest else None
+        return first if rest and start not in [name.split()[:2] for name in rest] else None
+
+
+def _of_one_office(items: tuple[Item | Title, ...]) -> bool:
+    """Whether entries are the parts of one office, whatever the words above them name: "a. Kepala;
+    b. Sekretariat; c. Bidang ..."."""
+    rest = [item for item in items[1:] if isinstance(item, Item)]
+    return any((rank(item.name) or 0) >= INNER_RANK for item in rest)
 
 
 def _words_above(part: Provision, above: tuple[Provision, ...]) -> Iterator[str]:

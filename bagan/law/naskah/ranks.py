@@ -22,6 +22,8 @@ _RANKS: tuple[tuple[int, str], ...] = (
     (20, r"kepala(?=\s*(?:[;:,.]|$)|\s+\w)|camat|lurah|direktur|inspektur|ketua|komandan"),
     (10, r"bupati|wali\s?kota|gubernur"),
 )
+INNER_RANK = 50
+"""From here on downwards stand the parts of one office: its sekretariat, bidang and bagian."""
 _FIRST = tuple((rank, re.compile(rf"(?:{words})(?![^\W\d_])", re.I)) for rank, words in _RANKS)
 _OFFICE = (
     rf"(?:{_SUB})?(?:bagian|bidang|koordinator|substansi)|seksi|urusan|sekretari(?:at|s)|kepala|dinas"
