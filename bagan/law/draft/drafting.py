@@ -16,6 +16,7 @@ from bagan.law.draft.found import Found, Overlooked
 from bagan.law.draft.heads import Heads, about
 from bagan.law.draft.list_finder import find_lists
 from bagan.law.draft.list_writer import ListWriter
+from bagan.law.draft.loose import with_loose_lists
 from bagan.law.draft.names import NameReader
 from bagan.law.draft.offices import Offices
 from bagan.law.draft.sheets import sheets
@@ -25,6 +26,7 @@ from bagan.law.naskah.naskah import Naskah
 
 def draft(naskah: Naskah) -> Draft:
     """What can be drafted of *naskah*; for any text something that loads and draws."""
+    naskah = with_loose_lists(naskah)
     region = read_region(naskah)
     reader = NameReader.of(naskah, region=region.short)
     rule = read_rule(naskah, region, reader)

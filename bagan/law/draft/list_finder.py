@@ -29,6 +29,9 @@ _LEADER = re.compile(
     re.IGNORECASE,
 )
 """Who leads an office: the first entry of its susunan organisasi."""
+_SEVERAL_HEADS = re.compile(
+    r"(bupati|wali\s?kota|gubernur)\b.*(?:,|/|\bdan)\s*wakil\s+\1\b", re.IGNORECASE
+)
 _BODY = re.compile(
     r"dinas|badan|kantor|kecamatan|kelurahan|satuan|inspektorat|sekretariat", re.IGNORECASE
 )
@@ -57,7 +60,8 @@ class _ListFinder:
     def visit(self, part: Provision, above: tuple[Provision, ...]) -> Iterator[Found | Overlooked]:
         if part.level in (Level.PASAL, Level.AYAT) and is_definitions(part):
             return
-        if part.citation is not None and self.recogniser.holds_offices(part):
+        listed = part.level not in (Level.BAB, Level.BAGIAN, Level.PARAGRAF)
+        if listed and self.recogniser.holds_offices(part):
             if self.recogniser.is_elsewhere(part):
                 yield Overlooked(part)
                 return
@@ -65,7 +69,7 @@ class _ListFinder:
             for child in self.unread(part):
                 yield from self.visit(child, (*above, part))
             return
-        if part.citation is not None and self.recogniser.may_hold_offices(part):
+        if listed and self.recogniser.may_hold_offices(part):
             yield Overlooked(part)
         for child in part.children:
             yield from self.visit(child, (*above, part))
@@ -109,6 +113,9 @@ class _ListFinder:
         strange: list[Provision] = []
         for child in part.children:
             name = self.reader.name(child.text)
+            if _SEVERAL_HEADS.match(name) and not child.children:
+                strange.append(child)
+                continue
             if child.children and self.recogniser.is_entry(child, part):
                 if says_office(name) and not is_class(name) and not self.are_kinds(child, name):
                     listed = self.recogniser.holds_names(child)
