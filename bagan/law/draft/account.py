@@ -6,8 +6,22 @@ it with its words, its place and the reason.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Container
+from dataclasses import dataclass, replace
 from functools import cached_property
+
+NO_NAME = "tidak terbaca sebagai nama perangkat"
+NO_ENTRY = "tampak seperti butir, tetapi tidak terbaca sebagai butir daftar"
+NO_STRUCTURE = "daftarnya bukan susunan atau koordinasi"
+QUOTA = "daftarnya memuat jumlah, bukan nama perangkat"
+BELOW = "perangkat di bawahnya, dalam kalimat itu juga, tidak terbaca"
+TOO_MANY = "terlalu banyak butir"
+NOT_TOGETHER = "tidak dapat digambar bersama yang lain"
+REPEATED = "sudah disebut sebagai kepala daftarnya"
+NO_NUMBER = "nomornya tidak terbaca; disimpulkan dari urutan"
+TWO = "tampaknya dua butir yang menyatu"
+HEADING = "unsur"
+"""In place of a unit's id: the heading above the entries of a list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,8 +30,8 @@ class Counted:
 
     ``words`` are its own as they stand there, without marker and on one line; ``path`` and
     ``line`` where they stand: the line is counted from 1, 0 where the file has no lines (a
-    sheet's cell: then *path* names it).  ``unit`` is the id of the unit that draws it, empty where
-    none does; then ``reason`` says why, in Indonesian.  A drawn entry has a reason, too, where
+    sheet's cell: then *path* names it).  ``unit`` is the id of the unit that draws it, or HEADING,
+    empty where none does; then ``reason`` says why, in Indonesian.  A drawn entry has a reason, too, where
     its reading is doubtful.  ``start`` and ``end`` are its place in the text (``text[start:end]``,
     counted in characters from 0); -1 where that is unknown.
     """
@@ -69,3 +83,14 @@ class Account:
     def settled(self) -> bool:
         """Whether the text lists something and all of it is drawn without doubt."""
         return bool(self.entries) and not self.open
+
+    def with_units(self, units: Container[str]) -> Account:
+        """The account of a draft that has *units* alone."""
+        return Account(
+            tuple(
+                replace(entry, unit="", reason=NOT_TOGETHER)
+                if entry.unit not in (HEADING, "") and entry.unit not in units
+                else entry
+                for entry in self.entries
+            )
+        )

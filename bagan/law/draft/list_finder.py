@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bagan.chart.model import Kind, name_key
+from bagan.law.draft.account import QUOTA
 from bagan.law.draft.cues import stated_kind
 from bagan.law.draft.definitions import definitions, is_definitions
 from bagan.law.draft.found import Found, Head, Item, Overlooked, Title
@@ -61,6 +62,9 @@ class _ListFinder:
         if part.level in (Level.PASAL, Level.AYAT) and is_definitions(part):
             return
         listed = part.level not in (Level.BAB, Level.BAGIAN, Level.PARAGRAF)
+        if listed and self.recogniser.holds_numbers(part):
+            yield Overlooked(part, QUOTA)
+            return
         if listed and self.recogniser.holds_offices(part):
             if self.recogniser.is_elsewhere(part):
                 yield Overlooked(part)

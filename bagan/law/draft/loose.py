@@ -17,14 +17,14 @@ def with_loose_lists(naskah: Naskah) -> Naskah:
     """*naskah* with its loose lists as parts of its body."""
     if naskah.pasal:
         return replace(naskah, isi=tuple(_mended(part, naskah.text) for part in naskah.isi))
+    return replace(naskah, isi=tuple(nested(section, None) for section in loose_lists(naskah)))
+
+
+def loose_lists(naskah: Naskah) -> list[Section]:
+    """The lists of a text without articles: those that are announced, where any is."""
     found = [s for s in sections(naskah.text, 0, len(naskah.text)) if s.is_list]
     told = [section for section in found if section.announced]
-    return replace(naskah, isi=tuple(nested(section, None) for section in told or found))
-
-
-def has_articles(naskah: Naskah) -> bool:
-    """Whether a list of *naskah* can be cited at all."""
-    return bool(naskah.pasal)
+    return told or found
 
 
 def _mended(part: Provision, text: str) -> Provision:

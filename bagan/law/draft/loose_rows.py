@@ -22,7 +22,9 @@ _SENTENCE = re.compile(
     re.IGNORECASE,
 )
 """Words that no entry of a list of offices has."""
-_PARTS = re.compile(rf"(?<=[;:])\s*(?:dan\s+)?(?={OFFICE_BEGINS})|(?<!ub)(?<=\.)\s+(?={OFFICE_BEGINS})")
+_PARTS = re.compile(
+    rf"(?<=[;:])\s*(?:dan\s+)?(?={OFFICE_BEGINS})|(?<!ub)(?<=\.)\s+(?={OFFICE_BEGINS})"
+)
 """Where an entry without a marker may begin within a line."""
 _LEAD = re.compile(
     r"\b(?:susunan|struktur|bagan)\s+(?:organisasi|kelembagaan|pemerintah\w*)\b"
@@ -73,7 +75,10 @@ class Section:
 
     @property
     def is_list(self) -> bool:
-        """Whether it lists offices: two at least, and more of them than of anything else."""
+        """Whether it lists offices: two at least, and more of them than of anything else; bare
+        lines in capitals are the boxes of a chart, in whatever order they came out."""
+        if not any(one.found or one.bullet or not one.text.isupper() for one in self.entries):
+            return False
         offices = sum(OFFICE.match(entry.text) is not None for entry in self.entries)
         return offices > 1 and 2 * offices > len(self.entries)
 
@@ -154,7 +159,9 @@ class _Reader:
             words = clean(self.text[last.words : entry.end])
             section.entries[-1] = replace(last, end=entry.end, text=words)
             section.end = entry.end
-        elif OFFICE.match(entry.text) and not _SENTENCE.search(entry.text) and not self.leads(entry):
+        elif (
+            OFFICE.match(entry.text) and not _SENTENCE.search(entry.text) and not self.leads(entry)
+        ):
             self.add(entry)
         elif section is not None and not section.entries and not self.blank:
             section.lead = f"{section.lead} {entry.text}".strip()

@@ -174,7 +174,6 @@ def _lower(stack: Sequence[Open], hint: Hint) -> bool:
     return hint.rank > stack[-1].rank and not 0 <= hint.column < stack[-1].column
 
 
-
 def wrapping(
     stack: Sequence[Open], root: Draft, found: tuple[Mark, ...], ending: str
 ) -> Iterator[Place]:
