@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bagan.chart.model import Jenis, Kind
+from bagan.law.draft import account
 from bagan.law.draft.found import Found, Item
 from bagan.law.draft.heads import Heads
 from bagan.law.draft.kinds import INNER, to_write
 from bagan.law.draft.listings import Listings, Row
 from bagan.law.draft.offices import Offices
 from bagan.law.draft.places import citable
+from bagan.law.draft.tally import Tally
 from bagan.law.draft.values import Entry, Remark
 from bagan.law.naskah.naskah import Provision
 
@@ -21,10 +23,11 @@ MAX_UNITS = 1500
 class EntryRows:
     """Makes the rows of one draft, and notes in its listings which units they name."""
 
-    def __init__(self, offices: Offices, heads: Heads, listings: Listings) -> None:
+    def __init__(self, offices: Offices, heads: Heads, listings: Listings, tally: Tally) -> None:
         self.offices = offices
         self.heads = heads
         self.listings = listings
+        self.tally = tally
 
     @property
     def full(self) -> bool:
@@ -37,7 +40,11 @@ class EntryRows:
         self.listings.places.add(str(item.part.citation))
         remarks = [*self.of_number(item.part), *self.of_sentence(item)]
         known = self.known(item.name, found, head)
-        if (known is not None and known == head) or (known is None and self.full):
+        if known is not None and known == head:
+            self.tally.draw(item.part, item.name, known, doubt=account.REPEATED)
+            return None
+        if known is None and self.full:
+            self.tally.leave(item.part, account.TOO_MANY)
             return None
         if known is not None:
             entry = Entry(known)
@@ -53,6 +60,9 @@ class EntryRows:
             defined = offices.defined(item.name)
             offices.call(item_id, item.name, *(defined.wordings if defined else ()))
             entry = Entry(item_id, item.name, to_write(item.name, kind))
+        self.tally.draw(item.part, item.name, entry.id)
+        if item.more:
+            self.tally.leave(item.part, account.BELOW)
         self.listings.first.setdefault(entry.id, citable(item.part.citation))
         if head is not None and found.kind is Kind.KOMANDO and not roster.command(head, entry.id):
             entry = replace(entry, commanded=False)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bagan.chart.model import Kind
+from bagan.law.draft.account import NO_STRUCTURE
 from bagan.law.naskah.naskah import Provision
 
 
@@ -63,9 +64,10 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Overlooked:
-    """A list of offices that is not about who stands under whom."""
+    """A list of offices that no chart draws, and why."""
 
     part: Provision
+    reason: str = NO_STRUCTURE
 
 
 def walk(found: Found) -> Iterator[Found]:

@@ -10,14 +10,16 @@ from bagan.law.naskah.wording import title_case
 
 POSITION = (
     r"(?:wakil\s+)?(?:bupati|wali\s?kota|gubernur)|menteri|sekretaris|kepala|camat|lurah|inspektur"
-    r"|(?:wakil\s+)?direktur|(?:wakil\s+)?ketua|pimpinan|(?:sub\s?)?koordinator|asisten|staf\s+ahli"
+    r"|(?:wakil\s+)?direktur|(?:wakil\s+)?ketua|pimpinan|(?:sub[\s.-]*)?koordinator|asisten|staf\s+ahli"
 )
 BODY = (
     r"dprd|bpbd|dewan\s+perwakilan|perangkat\s+daerah|instansi\s+vertikal|sekretariat|inspektorat|dinas|badan|kantor|satuan|kecamatan|kelurahan"
-    r"|biro|(?:sub\s?)?bagian|(?:sub\s?)?bidang|sub\s?bag|seksi|upt[db]?\b|unit\s+(?:pelaksana|kerja)"
-    r"|(?:kelompok\s+)?jabatan|kelompok\s+(?:tenaga\s+)?(?:substansi\s+)?(?:jabatan|fungsional|kerja)"
+    r"|biro|(?:sub[\s.-]*)?(?:bagian|bidang)|sub[\s.-]*(?:bag|bid|seksi|unit|urusan)\b|seksi|upt[db]?\b"
+    r"|unit\s+(?:pelaksana|kerja)|kelompok\s+sub\s*-?\s*substansi|(?:sub[\s.-]*)?substansi|tim\s+kerja"
+    r"|(?:kelompok\s+)?(?:jabatan|pelaksana)|kelompok\s+(?:tenaga\s+)?(?:substansi\s+)?(?:jabatan|fungsional|kerja|staf|substansi)"
     r"|cabang\s+dinas|rumah\s+sakit|rsud|puskesmas|pusat\s+kesehatan|balai|instalasi|laboratorium"
-    r"|tenaga\s+ahli|satuan\s+pendidikan|pembantu"
+    r"|tenaga\s+ahli|satuan\s+pendidikan|pembantu|komite|pelaksana\s+(?:kewilayahan|teknis)"
+    r"|urusan|dusun|perangkat\s+desa"
 )
 OUTSIDE = (
     r"kejaksaan|pengadilan|kepolisian|pol(?:res(?:ta)?|sek|da|ri)\b|ko(?:dim|rem|ramil)\b|komando"

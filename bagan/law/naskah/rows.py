@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from bagan.law.naskah.ranks import OFFICE_BEGINS
+
 _LINE = re.compile(r"[^\n\f\v\u2028]*(?:\n|\f|\v|\u2028|\Z)")
 _BEFORE = re.compile(
     r"[\s>#*_|•·▪◦○●‣\ufeff\u200b]*(?:[-–—](?:\s+|(?=[a-z0-9]{1,2}[.)]|\(\d)))?[\s*_|]*"
@@ -166,14 +168,18 @@ _MARK = re.compile(
           | (?P<angka>[0-9][0-9OolI|SBZ]{0,3} | [lI|SBZ][0-9OolI|]?) \s? \\? (?P<after>[.)\],}:])
           | (?P<huruf>[a-zA-Z]{1,2}|[ivx]{3,4}) \s? \\? (?P<closing>[.)])
           | (?P<comma>[a-z]) ,(?=\s)
-          | (?P<bare>[0-9]{1,2}) (?=\s+[^\W\d_])
+          | (?P<bare>[0-9]{1,2}) (?=\s+[^\W\d_]|[A-Z][a-z]{3})
         ) (?: \s+ | (?=[^\W\d_]{2}) | \Z )""",
     re.VERBOSE,
 )
 _INLINE = re.compile(
     r"(?:(?<=[;:.,])|(?<=[;,.]\sdan)|(?<=[;,.]dan)|(?<=dan/atau)|(?<=;\satau))[ \t]+"
     r"(?=[(\[{]?\s?[0-9A-Za-z|]{1,3}\s?\\?[.)\]}])"
+    r"|(?<=[;:])(?=[(]?(?:[0-9]{1,2}|[a-z])[.)]\s?[A-Z])"
+    rf"|(?<=[a-z)])(?=[0-9]{{1,2}}[.)]\s?{OFFICE_BEGINS})"
+    rf"|(?<=[a-z)])[ \t]+(?:dan[ \t]+)?(?=[(]?(?:[0-9]{{1,2}}|[a-z])[.)]\s?{OFFICE_BEGINS})"
 )
+"""Where a marker may stand within a line: after a sign, or before the name of an office."""
 
 
 def marks(body: str, at: int = 0) -> tuple[int, tuple[Mark, ...]]:

@@ -1,0 +1,46 @@
+"""A Naskah in, the same with the lists that its outline does not hold out.
+
+A list without an article, with bullets, or of bare lines has no number to be cited by: its
+entries carry the citation of the article around it, or none.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bagan.law.draft.loose_lists import nested
+from bagan.law.draft.loose_rows import Section, sections
+from bagan.law.naskah.naskah import Level, Naskah, Provision
+
+
+def with_loose_lists(naskah: Naskah) -> Naskah:
+    """*naskah* with its loose lists as parts of its body."""
+    if naskah.pasal:
+        return replace(naskah, isi=tuple(_mended(part, naskah.text) for part in naskah.isi))
+    return replace(naskah, isi=tuple(nested(section, None) for section in loose_lists(naskah)))
+
+
+def loose_lists(naskah: Naskah) -> list[Section]:
+    """The lists of a text without articles: those that are announced, where any is."""
+    found = [s for s in sections(naskah.text, 0, len(naskah.text)) if s.is_list]
+    told = [section for section in found if section.announced]
+    return told or found
+
+
+def _mended(part: Provision, text: str) -> Provision:
+    """*part* with what its words list, where its outline has nothing below it."""
+    if part.children:
+        return replace(part, children=tuple(_mended(child, text) for child in part.children))
+    if part.citation is None or part.level not in (Level.PASAL, Level.AYAT):
+        return part
+    inside = sections(text, part.start, part.end)
+    lists = [section for section in inside if _may_read(section)]
+    if len(lists) != 1:
+        return part
+    listed = nested(lists[0], part.citation)
+    lead = " ".join(s.lead for s in inside if s.start <= lists[0].start and s.lead)
+    return replace(part, text=lead or part.text, children=listed.children)
+
+
+def _may_read(section: Section) -> bool:
+    return section.is_list and (section.announced or any(e.bullet for e in section.entries))

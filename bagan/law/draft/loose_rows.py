@@ -1,0 +1,191 @@
+"""A piece of text in, the lists in it as they come out: headings, and entries with their signs.
+
+Offices publish lists without their article: with letters, bullets or bare lines, set in or not, a
+list to a line or all of it in one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+
+from bagan.law.draft.office_words import OFFICE
+from bagan.law.naskah.ranks import OFFICE_BEGINS, rank
+from bagan.law.naskah.rows import Mark, Row, clean, inline_marks, is_page_number, marks, rows
+
+_SENTENCE = re.compile(
+    r"\b(?:dipimpin|mempunyai|melaksanakan|bertanggung\s?\w*|berkedudukan|merupakan|sebagaimana"
+    r"|adalah|menyelenggarakan|dilaksanakan|dilakukan|dibentuk|diangkat|bertugas|membantu|yang"
+    r"|mengusulkan|tercantum|ditetapkan|berpedoman)\b",
+    re.IGNORECASE,
+)
+"""Words that no entry of a list of offices has."""
+_PARTS = re.compile(
+    rf"(?<=[;:])\s*(?:dan\s+)?(?={OFFICE_BEGINS})|(?<!ub)(?<=\.)\s+(?={OFFICE_BEGINS})"
+)
+"""Where an entry without a marker may begin within a line."""
+_LEAD = re.compile(
+    r"\b(?:susunan|struktur|bagan)\s+(?:organisasi|kelembagaan|pemerintah\w*)\b"
+    r"|\bterdiri\s+(?:atas|dari)\b|\bsebagai\s+berikut\b",
+    re.IGNORECASE,
+)
+_OPENS = re.compile(
+    r"(?::|\b(?:terdiri\s+(?:atas|dari)|mem\s?bawah(?:i|kan)|meliputi|yaitu|sebagai\s+berikut))\s*:?$",
+    re.IGNORECASE,
+)
+_MISREAD = 1.5
+"""Dearer readings of a marker are words, unless an office follows."""
+
+
+@dataclass(frozen=True, slots=True)
+class LooseEntry:
+    """An entry of a list: the readings of its marker (none for a bare line), where its line
+    begins in characters from the margin (-1 within a line), ``text[start:end]`` with its marker
+    and ``text[words:end]`` without it."""
+
+    found: tuple[Mark, ...]
+    bullet: bool
+    column: int
+    start: int
+    words: int
+    end: int
+    text: str
+
+    @property
+    def rank(self) -> int | None:
+        """How high the office stands that it begins with."""
+        return rank(self.text)
+
+    @property
+    def opens(self) -> bool:
+        """Whether its words announce others below it."""
+        return _OPENS.search(self.text) is not None
+
+
+@dataclass
+class Section:
+    """A heading or the words above a list, and the list's entries in the order of the text."""
+
+    start: int
+    end: int
+    lead: str = ""
+    entries: list[LooseEntry] = field(default_factory=list)
+
+    @property
+    def is_list(self) -> bool:
+        """Whether it lists offices: two at least, and more of them than of anything else; bare
+        lines in capitals are the boxes of a chart, in whatever order they came out."""
+        if not any(one.found or one.bullet or not one.text.isupper() for one in self.entries):
+            return False
+        offices = sum(OFFICE.match(entry.text) is not None for entry in self.entries)
+        return offices > 1 and 2 * offices > len(self.entries)
+
+    @property
+    def announced(self) -> bool:
+        """Whether the words above it announce what an office is made of."""
+        return _LEAD.search(self.lead) is not None
+
+
+def sections(text: str, start: int, end: int) -> list[Section]:
+    """The sections of ``text[start:end]``, with their places in *text*."""
+    reader = _Reader(text)
+    for row in rows(text[start:end]):
+        moved = replace(
+            row,
+            start=row.start + start, end=row.end + start,
+            left=row.left + start, right=row.right + start,
+        )  # fmt: skip
+        reader.take(moved)
+    return reader.done
+
+
+class _Reader:
+    """Walks over the lines once."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.done: list[Section] = []
+        self.blank = True
+
+    def take(self, row: Row) -> None:
+        if row.blank or is_page_number(self.text[row.start : row.end]):
+            self.blank = True
+            return
+        line = self.text[row.start : row.end].expandtabs()
+        column = len(line) - len(line.lstrip())
+        pieces = list(self.pieces(row))
+        for place, (at, stop, found) in enumerate(pieces):
+            start, right = row.left + at, row.left + stop
+            words = row.left + marks(row.body, at)[0] if found else start
+            inside = column if place == 0 else -1
+            bullet = row.bullet and place == 0
+            body = clean(self.text[words:right])
+            entry = LooseEntry(found, bullet, inside, start, words, right, body)
+            self.put(entry)
+        self.blank = False
+
+    def pieces(self, row: Row) -> Iterator[tuple[int, int, tuple[Mark, ...]]]:
+        """A line cut where entries begin in it: (start, end, readings of the marker)."""
+        end, found = marks(row.body)
+        if found and not self.is_marker(row.body, end, found):
+            found = ()
+        cuts = [(0, found)]
+        for place, after, more in inline_marks(row.body, end if found else 0):
+            if OFFICE.match(row.body, after):
+                cuts.append((place, more))
+        if len(cuts) == 1 and not found:
+            cuts += [(match.end(), ()) for match in _PARTS.finditer(row.body)]
+        for (at, more), (stop, _next) in pairwise([*cuts, (len(row.body), ())]):
+            yield at, stop, more
+
+    def is_marker(self, body: str, end: int, found: tuple[Mark, ...]) -> bool:
+        return min(mark.cost for mark in found) <= _MISREAD or OFFICE.match(body, end) is not None
+
+    # --- what a piece is ---------------------------------------------------------------
+
+    def put(self, entry: LooseEntry) -> None:
+        """Add a piece: a new entry, words of the latest one, or the heading of a section."""
+        section = self.done[-1] if self.done else None
+        marked = bool(entry.found) or entry.bullet
+        if marked and _SENTENCE.search(entry.text) and not entry.opens:
+            # Sentences end a list; what they say is no part of it.
+            self.done.append(Section(entry.start, entry.end, ""))
+        elif marked:
+            self.add(entry)
+        elif section is not None and section.entries and self.goes_on(entry, section.entries[-1]):
+            last = section.entries[-1]
+            words = clean(self.text[last.words : entry.end])
+            section.entries[-1] = replace(last, end=entry.end, text=words)
+            section.end = entry.end
+        elif (
+            OFFICE.match(entry.text) and not _SENTENCE.search(entry.text) and not self.leads(entry)
+        ):
+            self.add(entry)
+        elif section is not None and not section.entries and not self.blank:
+            section.lead = f"{section.lead} {entry.text}".strip()
+            section.end = entry.end
+        else:
+            self.done.append(Section(entry.start, entry.end, entry.text))
+
+    def leads(self, entry: LooseEntry) -> bool:
+        """Whether a line without a marker is the words above a list, not its first entry."""
+        section = self.done[-1] if self.done else None
+        return entry.opens and (section is None or not section.entries)
+
+    def add(self, entry: LooseEntry) -> None:
+        if not self.done:
+            self.done.append(Section(entry.start, entry.end))
+        section = self.done[-1]
+        section.entries.append(entry)
+        section.end = entry.end
+
+    def goes_on(self, entry: LooseEntry, last: LooseEntry) -> bool:
+        """Whether a line without a marker goes on with the entry before."""
+        if self.blank or last.text[-1:] in ";:." or _LEAD.search(entry.text):
+            return False
+        marked = bool(last.found) or last.bullet
+        if OFFICE.match(entry.text) is None:
+            return entry.column > last.column >= 0 or entry.text[:1].islower() or marked
+        return marked and entry.column > last.column >= 0

@@ -1,0 +1,85 @@
+"""The entries of lists as they are taken up, or not, in; the account of them all out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container
+from dataclasses import dataclass
+
+from bagan.chart.model import name_key
+from bagan.law.draft import account as why
+from bagan.law.draft.account import Account, Counted
+from bagan.law.naskah.naskah import Naskah, Provision
+
+_TWO = re.compile(r"\b(seksi|sub\s?bagian|sub\s?bidang|urusan)\b.+\b\1\b", re.IGNORECASE)
+"""A name that holds the word for its kind twice."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """One entry: its place in the text, its words, the name that is drawn."""
+
+    start: int
+    end: int
+    words: str
+    name: str
+    unit: str
+    reason: str
+
+
+class Tally:
+    """Counts the entries of one text, each once."""
+
+    def __init__(self, naskah: Naskah) -> None:
+        self.naskah = naskah
+        self._lines: dict[tuple[int, str], _Line] = {}
+
+    def draw(self, part: Provision, name: str, unit: str, *, doubt: str = "") -> None:
+        """Note that *unit* stands for the entry *name* of *part*."""
+        doubt = doubt or (why.NO_NUMBER if part.inferred else "")
+        doubt = doubt or (why.TWO if _TWO.search(name) else "")
+        self._note(part.start, part.end, part.text or name, name, unit, doubt)
+
+    def leave(self, part: Provision, reason: str, *, words: str = "") -> None:
+        """Note that *part*, or those of its *words*, are not drawn."""
+        self._note(part.start, part.end, words or part.words, "", "", reason)
+
+    def leave_all(self, parts: tuple[Provision, ...], reason: str) -> None:
+        """Note that *parts* and the parts below them are not drawn."""
+        for part in parts:
+            self._note(part.start, part.end, part.text or part.words, "", "", reason)
+            self.leave_all(part.children, reason)
+
+    def unread(self, start: int, end: int, words: str) -> None:
+        """Note what looks like an entry and stands in no list."""
+        self._note(start, end, words, "", "", why.NO_ENTRY)
+
+    def _note(self, start: int, end: int, words: str, name: str, unit: str, reason: str) -> None:
+        line = _Line(start, end, words, name, unit, reason)
+        self._lines.setdefault((start, name_key(name)), line)
+
+    def covers(self, start: int, words: str) -> bool:
+        """Whether the entry at *start* with *words* is counted already: by its name, or with
+        others that are named as not drawn."""
+        key = name_key(words)
+        return any(
+            key in name_key(line.name or line.words)
+            for line in self._lines.values()
+            if line.start <= start < max(line.end, line.start + 1)
+        )
+
+    def account(self, units: Container[str]) -> Account:
+        """The account of a draft that draws *units*."""
+        return Account(
+            tuple(map(self._counted, sorted(self._lines.values(), key=_place)))
+        ).with_units(units)
+
+    def _counted(self, line: _Line) -> Counted:
+        place = self.naskah.place(line.start)
+        return Counted(
+            line.words, place.path, place.line, line.unit, line.reason, line.start, line.end
+        )
+
+
+def _place(line: _Line) -> tuple[int, str]:
+    return (line.start, line.name)
