@@ -89,11 +89,16 @@ class File(NamedTuple):
 class Draft(NamedTuple):
     """The YAML text of a drafted spec, how many places in it are marked ``PERIKSA``: what the
     regulation's text leaves open, and the account of every entry of its lists: drawn, or not
-    and why."""
+    and why.
+
+    Of a scan, ``naskah`` is the text that was read, and ``review`` the HTML page on which its
+    reading is accepted or corrected; both are empty for other files."""
 
     text: str
     open: int
     account: Account
+    naskah: str = ""
+    review: str = ""
 
 
 def load(path: str | Path, text: str | bytes | None = None) -> Spec:
@@ -194,17 +199,34 @@ def compare(old: Spec, new: Spec) -> Comparison:
     return compared(old, new)
 
 
-def draft(path: str | Path, *, file: str = "-", naskah: str = "", schema: str = "") -> Draft:
-    """A first spec, drafted from the regulation's file at *path* (.txt, .md, .docx, .pdf).
+def draft(
+    path: str | Path,
+    *,
+    file: str = "-",
+    naskah: str = "",
+    schema: str = "",
+    text: str = "",
+    corrections: str | Path | None = None,
+) -> Draft:
+    """A first spec, drafted from the regulation's file at *path* (.txt, .md, .docx, .pdf, or a
+    scan: .pdf, .png, .jpg, .tif).
 
     *file* is the name that the spec will have, *naskah* and *schema* are the paths by which it
-    names the regulation's file and the JSON Schema.  Raises BaganError for a file that cannot
-    be read or is no regulation.
+    names the regulation's file and the JSON Schema; *text* that by which it names the text of a
+    scan, in place of the scan itself.  *corrections* is the file that the review page of this scan
+    saved.  Raises BaganError for a file that cannot be read or is no regulation.
     """
     from bagan.law.draft import drafted, marks
 
-    made = drafted(path, file=file, naskah_file=naskah, schema=schema)
-    return Draft(made.text, marks(made.text), made.account)
+    made = drafted(
+        path,
+        file=file,
+        naskah_file=naskah,
+        schema=schema,
+        text_file=text,
+        corrections=corrections,
+    )
+    return Draft(made.text, marks(made.text), made.account, made.naskah, made.review)
 
 
 def schema() -> str:

@@ -1,4 +1,7 @@
-"""The command ``import``: a regulation's file in, a drafted spec beside its schema out."""
+"""The command ``import``: a regulation's file in, a drafted spec beside its schema out.
+
+Of a scan, its text and the page on which the reading is reviewed are written, too.
+"""
 
 from __future__ import annotations
 
@@ -16,13 +19,14 @@ from bagan.language import _, ngettext
     "import",
     cls=Command,
     help=_(
-        "Draft a spec from the text of a regulation (.txt, .md, .docx, .pdf): what the text "
-        "leaves open is marked PERIKSA."
+        "Draft a spec from the text of a regulation (.txt, .md, .docx, .pdf, or a scan: "
+        ".pdf, .png, .jpg, .tif): what the text leaves open is marked PERIKSA."
     ),
     epilog=examples(
         "bagan import perbup-49-2017.pdf",
         "bagan import perbup-49-2017.docx -o koordinasi.yaml",
         "bagan import perbup-49-2017.txt -o - | less",
+        "bagan import pindaian.pdf --koreksi pindaian-koreksi.json",
     ),
 )
 @click.argument("naskah", type=click.Path(), metavar=_("NASKAH"))
@@ -30,7 +34,11 @@ from bagan.language import _, ngettext
     "-o", "--output", type=click.Path(allow_dash=True), default="", metavar=_("PATH"),
     help=_("Spec to write; - is standard output. Without it, the name of NASKAH with .yaml."),
 )  # fmt: skip
-def import_(naskah: str, output: str) -> None:
+@click.option(
+    "--koreksi", "corrections", type=click.Path(), metavar=_("PATH"),
+    help=_("What the review page of this scan saved: lines accepted and corrected."),
+)  # fmt: skip
+def import_(naskah: str, output: str, corrections: str | None) -> None:
     import shlex
 
     from bagan import draft, schema
@@ -40,18 +48,16 @@ def import_(naskah: str, output: str) -> None:
 
     printed = output == "-"
     target = Path(output) if output else Path(naskah).with_suffix(".yaml")
-    if target.exists() and not printed:
-        raise click.UsageError(
-            _(
-                "{path} is there already; it is left as it is. Name another file with -o.",
-                path=target,
-            )
-        )
+    if not printed:
+        _refuse_to_replace(target)
+    text = target.with_suffix(".txt")
     drafted = draft(
         naskah,
         file="-" if printed else target.name,
         naskah=_relative(Path(naskah), Path() if printed else target.parent),
         schema=SCHEMA_FILE,
+        text="" if printed else text.name,
+        corrections=corrections,
     )
     if printed:
         deliver({"spec.yaml": drafted.text.encode()}, "-")
@@ -60,8 +66,18 @@ def import_(naskah: str, output: str) -> None:
         beside = target.parent / SCHEMA_FILE
         if not beside.exists():
             outputs[beside] = schema().encode()
+        review = target.with_name(f"{target.stem}-tinjauan.html")
+        if drafted.review:
+            if corrections is None:
+                _refuse_to_replace(text)
+                _refuse_to_replace(review)
+            outputs[text] = drafted.naskah.encode()
+            outputs[review] = drafted.review.encode()
         write_all(outputs)
         click.echo(_("Written: {path}", path=target))
+        if drafted.review:
+            click.echo(_("Written: {path}", path=text))
+            click.echo(_("Review what was read: open {path} in a browser", path=review))
     told = ngettext(
         "{count} item to check: look for PERIKSA.",
         "{count} items to check: look for PERIKSA.",
@@ -71,6 +87,13 @@ def import_(naskah: str, output: str) -> None:
         click.echo(told, err=printed)
     if not printed:
         click.echo(_("Next: bagan build {path}", path=shlex.quote(str(target))))
+
+
+def _refuse_to_replace(path: Path) -> None:
+    if path.exists():
+        raise click.UsageError(
+            _("{path} is there already; it is left as it is. Name another file with -o.", path=path)
+        )
 
 
 def _relative(naskah: Path, folder: Path) -> str:

@@ -2,28 +2,50 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from bagan.law.draft.account import Account, Counted
 from bagan.law.draft.drafting import draft
 from bagan.law.draft.finish import Drafted, Paths, finished
 from bagan.law.draft.refusing import refuse_no_regulation
+from bagan.law.draft.review import review_page
 from bagan.law.draft.write import marks
 from bagan.law.naskah.naskah import Naskah
 from bagan.law.naskah.parse import parse_naskah
-from bagan.law.naskah.source import read_source
+from bagan.law.naskah.scan.corrections import Corrections
+from bagan.law.naskah.source import read_scanned
 
 __all__ = ["Account", "Counted", "Drafted", "draft_spec", "drafted", "marks"]
 
 
-def drafted(path: str | Path, *, file: str, naskah_file: str, schema: str) -> Drafted:
+def drafted(
+    path: str | Path,
+    *,
+    file: str,
+    naskah_file: str,
+    schema: str,
+    text_file: str = "",
+    corrections: str | Path | None = None,
+) -> Drafted:
     """The spec drafted from the regulation's file at *path*, as :func:`draft_spec` gives it, and
-    the account of the entries in its lists.  Raises NaskahError for a file that cannot be read
-    or is no regulation."""
-    source = read_source(path)
+    the account of the entries in its lists.
+
+    A scan is read by Tesseract, with the *corrections* that its review page saved; its spec names
+    *text_file*, where the text that was read is to be written.  Raises NaskahError for a file that
+    cannot be read or is no regulation.
+    """
+    source = read_scanned(path, Corrections.load(corrections) if corrections else None)
     naskah = parse_naskah(source.text, source.path, pages=source.pages)
+    naskah = replace(naskah, doubts=source.doubts)
     refuse_no_regulation(naskah)
-    return finished(draft(naskah), naskah, Paths(file, naskah_file, schema))
+    scan = source.scan
+    named = naskah_file if scan is None else text_file or naskah_file
+    done = finished(draft(naskah), naskah, Paths(file, named, schema))
+    if scan is None:
+        return done
+    page = review_page(scan, done.account, name=Path(path).name, spec=file)
+    return replace(done, naskah=scan.text, review=page)
 
 
 def draft_spec(naskah: Naskah, *, file: str, naskah_file: str, schema: str) -> str:

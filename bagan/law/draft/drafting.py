@@ -24,6 +24,7 @@ from bagan.law.draft.printable import quoted
 from bagan.law.draft.sheets import sheets
 from bagan.law.draft.sweeping import sweep
 from bagan.law.draft.tally import Tally
+from bagan.law.draft.unclear import unclear
 from bagan.law.draft.values import Draft, Remark
 from bagan.law.naskah.naskah import Naskah
 
@@ -60,6 +61,7 @@ def draft(naskah: Naskah) -> Draft:
     for entry in sweep(tally, [found.part for found in lists]):
         line = naskah.place(entry.start).line
         overlooked.append(Remark(f"{NO_ENTRY}; tidak digambar", line, quoted(entry.text)))
+    overlooked.extend(unclear(naskah, tally))
     if lists and not naskah.pasal:
         overlooked.insert(0, Remark(UNCITED))
     title = f"Bagan {rule.tentang}"

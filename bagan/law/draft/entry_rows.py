@@ -104,6 +104,7 @@ class EntryRows:
         return (self.offices.remark(text, item.part),)
 
     def of_number(self, part: Provision) -> tuple[Remark, ...]:
-        if not part.inferred:
-            return ()
-        return (self.offices.remark("nomornya tidak terbaca; disimpulkan dari urutan", part),)
+        doubts = dict.fromkeys(one.why for one in self.offices.naskah.doubts_of(part))
+        if part.inferred:
+            doubts["nomornya tidak terbaca; disimpulkan dari urutan"] = None
+        return tuple(self.offices.remark(why, part) for why in doubts)

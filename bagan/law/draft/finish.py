@@ -36,10 +36,15 @@ class Paths:
 
 @dataclass(frozen=True, slots=True)
 class Drafted:
-    """The YAML text of a drafted spec, and what became of the entries in its regulation."""
+    """The YAML text of a drafted spec, and what became of the entries in its regulation.
+
+    ``naskah`` and ``review`` are set for a scan: the text that was read, and the review page.
+    """
 
     text: str
     account: Account
+    naskah: str = ""
+    review: str = ""
 
 
 def finished(draft: Draft, naskah: Naskah, paths: Paths) -> Drafted:

@@ -38,6 +38,7 @@ class Tally:
         """Note that *unit* stands for the entry *name* of *part*."""
         doubt = doubt or (why.NO_NUMBER if part.inferred else "")
         doubt = doubt or (why.TWO if _TWO.search(name) else "")
+        doubt = doubt or "; ".join(one.why for one in self.naskah.doubts_of(part))
         self._note(part.start, part.end, part.text or name, name, unit, doubt)
 
     def leave(self, part: Provision, reason: str, *, words: str = "") -> None:
@@ -67,6 +68,10 @@ class Tally:
             for line in self._lines.values()
             if line.start <= start < max(line.end, line.start + 1)
         )
+
+    def holds(self, start: int, end: int) -> bool:
+        """Whether an entry that was counted stands in the text from *start* to *end*."""
+        return any(line.start < end and start < line.end for line in self._lines.values())
 
     def account(self, units: Container[str]) -> Account:
         """The account of a draft that draws *units*."""

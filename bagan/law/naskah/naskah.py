@@ -129,6 +129,16 @@ class Oddity:
 
 
 @dataclass(frozen=True, slots=True)
+class Doubt:
+    """A line of a scan that may say something else than ``text[start:end]``, and why: in
+    Indonesian, for its author to check."""
+
+    start: int
+    end: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Judul:
     """What the heading says; empty texts and None where it does not say it.
 
@@ -201,6 +211,8 @@ class Naskah:
     oddities: tuple[Oddity, ...]
     pages: tuple[int, ...] = ()
     """Where each page of a PDF begins; empty for other files."""
+    doubts: tuple[Doubt, ...] = ()
+    """What a scan left in doubt, in the order of the text; empty for other files."""
 
     @cached_property
     def pasal(self) -> dict[str, Provision]:
@@ -223,6 +235,11 @@ class Naskah:
         """
         pasal = self.pasal.get(citation.pasal)
         return pasal and _below(pasal, citation.parts)
+
+    def doubts_of(self, part: Provision) -> tuple[Doubt, ...]:
+        """The doubts about a part's own marker and words, not those of its children."""
+        end = part.children[0].start if part.children else part.end
+        return tuple(one for one in self.doubts if one.start < end and part.start < one.end)
 
     @cached_property
     def _lines(self) -> list[int]:

@@ -13,7 +13,7 @@ from pypdfium2 import raw
 
 from bagan.language import _
 from bagan.law.naskah.pdf_rows import Line, in_reading_order
-from bagan.law.naskah.refusal import NaskahError, damaged
+from bagan.law.naskah.refusal import NaskahError, ScanError, damaged
 
 _HYPHEN = "\x02"
 """How PDFium gives a hyphen at the end of a line, and with it swallows the line's end."""
@@ -36,6 +36,28 @@ def pdf_pages(data: bytes, path: str) -> list[str]:
     Raises NaskahError, which names *path*, for a damaged or protected file, one without
     pages, and a scan without text.
     """
+    texts, scans = _opened(data, path)
+    speaking = sum(
+        _letters(text) >= _NEARLY_EMPTY and not scan
+        for text, scan in zip(texts, scans, strict=True)
+    )
+    if not speaking or sum(scans) >= _SCANS_PER_TEXT * speaking:
+        raise _scan(path)
+    return texts
+
+
+def pdf_texts(data: bytes, path: str) -> list[str | None]:
+    """The text of each page as :func:`pdf_pages` gives it, None for one that is a picture.
+
+    Raises NaskahError as that does, but for scans.
+    """
+    texts, scans = _opened(data, path)
+    silent = not any(_letters(text) >= _NEARLY_EMPTY for text in texts)
+    return [None if scan or silent else text for text, scan in zip(texts, scans, strict=True)]
+
+
+def _opened(data: bytes, path: str) -> tuple[list[str], list[bool]]:
+    """What :func:`_read` gives of a PDF's bytes."""
     # The code of an error stays until the next one.  A file that is not there leaves one
     # that bytes cannot have: it is still there where PDFium minds nothing but the lack of pages.
     raw.FPDF_LoadDocument(b"", None)
@@ -50,13 +72,7 @@ def pdf_pages(data: bytes, path: str) -> list[str]:
         raise damaged(path, "PDF") from error
     if not texts:
         raise _no_pages(path)
-    speaking = sum(
-        _letters(text) >= _NEARLY_EMPTY and not scan
-        for text, scan in zip(texts, scans, strict=True)
-    )
-    if not speaking or sum(scans) >= _SCANS_PER_TEXT * speaking:
-        raise _scan(path)
-    return texts
+    return texts, scans
 
 
 def _read(document: pypdfium2.PdfDocument) -> tuple[list[str], list[bool]]:
@@ -151,10 +167,10 @@ def _protected(path: str) -> NaskahError:
 
 
 def _scan(path: str) -> NaskahError:
-    return NaskahError(
+    return ScanError(
         _(
-            "{path} is a scan: its pages have no text, or next to none. Make it readable"
-            " first (OCR), for example with ocrmypdf -l ind --force-ocr IN.pdf OUT.pdf",
+            "{path} is a scan: its pages have no text, or next to none. bagan import reads it and"
+            " writes its text (.txt); give that",
             path=path,
         )
     )

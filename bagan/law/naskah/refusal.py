@@ -10,6 +10,10 @@ class NaskahError(BaganError):
     """A regulation's file that cannot be read; the message names it and what to do."""
 
 
+class ScanError(NaskahError):
+    """A file that holds pictures of pages, and no text."""
+
+
 def save_as(name: str, kind: str) -> NaskahError:
     """The error for a file that a text program can open and Bagan cannot."""
     return NaskahError(

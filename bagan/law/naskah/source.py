@@ -7,11 +7,17 @@ read as Word, and a picture that someone called .pdf is refused as a picture.
 from __future__ import annotations
 
 import codecs
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bagan.language import _, reason
-from bagan.law.naskah.refusal import NaskahError, damaged, save_as
+from bagan.law.naskah.naskah import Doubt
+from bagan.law.naskah.refusal import NaskahError, ScanError, damaged, save_as
+
+if TYPE_CHECKING:
+    from bagan.law.naskah.scan.corrections import Corrections
+    from bagan.law.naskah.scan.reading import Scan
 
 MAX_BYTES = 64 * 1024 * 1024
 """The largest file that is read: a regulation of 500 pages has less than a tenth of it."""
@@ -35,12 +41,47 @@ class Source:
     """The text of a file, as decoded: nothing is stripped, line ends are as they were.
 
     ``pages`` are the offsets in ``text`` where the pages of a PDF start; empty for other
-    kinds, which have no pages.
+    kinds, which have no pages.  ``scan`` is set where pages were read from their pictures.
     """
 
     path: str
     text: str
     pages: tuple[int, ...] = ()
+    scan: Scan | None = field(default=None, compare=False)
+
+    @property
+    def doubts(self) -> tuple[Doubt, ...]:
+        """What a scan left in doubt, in the order of the text."""
+        if self.scan is None:
+            return ()
+        return tuple(
+            Doubt(line.start, line.end, why) for line in self.scan.lines for why in line.doubts
+        )
+
+
+def read_scanned(path: str | Path, corrections: Corrections | None = None) -> Source:
+    """What :func:`read_source` gives, and of pages that are pictures what Tesseract reads there,
+    with the lines that *corrections* have.
+
+    Raises :class:`NaskahError` as that does, but for scans only where Tesseract is missing.
+    """
+    from bagan.law.naskah.pdf import pdf_texts
+    from bagan.law.naskah.scan.reading import read_scan
+
+    name = str(path)
+    data = _read(name)
+    texts: list[str | None] = []
+    if b"%PDF-" in data[:_HEAD]:
+        texts = pdf_texts(data, name)
+        scanned = None in texts
+    else:
+        scanned = data.startswith(_PICTURES)
+    if not scanned:
+        if corrections is not None:
+            raise NaskahError(_("{path} is no scan: it has no corrections", path=name))
+        return read_source(path)
+    scan = read_scan(data, name, texts, corrections)
+    return Source(name, scan.text, scan.pages, scan)
 
 
 def read_source(path: str | Path) -> Source:
@@ -116,10 +157,9 @@ def _refuse_other_kinds(name: str, data: bytes) -> None:
     if start.startswith(_PAGES_OF_WEB):
         raise save_as(name, _("a web page or another file with markup"))
     if data.startswith(_PICTURES):
-        raise NaskahError(
+        raise ScanError(
             _(
-                "{path} is a picture: make its text readable first, for example with"
-                " ocrmypdf -l ind --image-dpi 300 IN OUT.pdf, and give the PDF",
+                "{path} is a picture: bagan import reads it and writes its text (.txt); give that",
                 path=name,
             )
         )

@@ -61,9 +61,9 @@ class Corrections:
         self._met.add((page, number))
         if line.dibaca != read:
             raise self._other(page, number)
-        return " ".join(line.benar.split())
+        return "\n".join(" ".join(one.split()) for one in line.benar.split("\n") if one.strip())
 
-    def check_used(self, _naskah: str) -> None:
+    def check_used(self) -> None:
         """NaskahError where a correction is of a line that is not there."""
         for page, number in self._lines.keys() - self._met:
             raise self._other(page, number)

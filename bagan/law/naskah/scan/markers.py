@@ -199,8 +199,6 @@ def _glyph(one: _List, ahead: int = 1) -> str:
     return word.upper() if one.family == "HURUF" else word
 
 
-
-
 def _shown(one: _List) -> str:
     glyph = _glyph(one, 0)
     return f"({glyph})" if one.delimiter == "()" else f"{glyph}{one.delimiter}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -54,64 +54,99 @@ class Scan:
         return tuple(line for line in self.lines if line.doubts)
 
 
-def read_scan(data: bytes, path: str, corrections: Corrections | None = None) -> Scan:
+def read_scan(
+    data: bytes,
+    path: str,
+    texts: Sequence[str | None] = (),
+    corrections: Corrections | None = None,
+) -> Scan:
     """The text of every page of a scan; *corrections* replace the lines that they are of.
+
+    *texts* are those of the pages of a PDF, None for a page that is a picture; without them, all
+    pages are.
 
     Raises NaskahError, which names *path*, where the file or Tesseract cannot be used, or a
     correction is of another reading.
     """
     pictures = Pictures(data, path)
-    pages = _read_pages(pictures, path)
-    rows = [row for page in pages for row in page]
+    given = dict(enumerate(texts))
+    wanted = [number for number in range(pictures.count) if given.get(number) is None]
+    rows = _rows(pictures, wanted, path)
+    writer = _Writer(rows, corrections)
     markers = Markers(rows).read()
-    known = Words(rows)
-    margin = [min((row.left for row in page), default=0.0) for page in pages]
-    text: list[str] = []
-    lines: list[Line] = []
-    starts: list[int] = []
-    size, number, page = 0, 0, -1
-    pitch = _pitch(rows)
-    before: Row | None = None
-    for row, marker, rest in zip(rows, markers, rests(rows, markers), strict=True):
-        while page < row.page:
-            page += 1
-            number = 0
-            before = None
-            if page:
-                text.append("\f\n")
-                size += 2
-            starts.append(size)
-        number += 1
-        read = f"{marker.text} {rest}" if marker else rest
-        corrected = corrections.of(page + 1, number, read) if corrections else None
-        if before is not None and row.top - before.top > _APART * pitch:
-            text.append("\n")
-            size += 1
-        indent = " " * round((row.left - margin[page]) / _BLANK)
-        words = read if corrected is None else corrected
-        start = size + len(indent)
-        doubts = () if corrected is not None else tuple(_doubts(row, marker, known))
-        text.append(f"{indent}{words}\n")
-        size = start + len(words) + 1
-        lines.append(Line(page + 1, number, row.box, start, size - 1, read, doubts))
-        before = row
+    found = list(zip(rows, markers, rests(rows, markers), strict=True))
+    for number in range(pictures.count):
+        writer.turn()
+        writer.take(given.get(number) or "")
+        for row, marker, rest in found:
+            if row.page == number:
+                writer.line(row, marker, rest)
     if corrections:
-        corrections.check_used(path)
-    return Scan("".join(text), tuple(starts), tuple(lines), pictures)
+        corrections.check_used()
+    return Scan("".join(writer.text), tuple(writer.starts), tuple(writer.lines), pictures)
 
 
-def _read_pages(pictures: Pictures, path: str) -> list[list[Row]]:
-    """The rows of every page, as many pages at once as there are processors."""
+class _Writer:
+    """Puts one text together, page by page, and notes where each line of it begins."""
+
+    def __init__(self, rows: list[Row], corrections: Corrections | None) -> None:
+        self.corrections = corrections
+        self.known = Words(rows)
+        self.pitch = _pitch(rows)
+        self.margins: dict[int, float] = {}
+        for row in rows:
+            self.margins[row.page] = min(row.left, self.margins.get(row.page, row.left))
+        self.text: list[str] = []
+        self.size = 0
+        self.starts: list[int] = []
+        self.lines: list[Line] = []
+        self.number = 0
+        self.before: Row | None = None
+
+    def turn(self) -> None:
+        """Begin a page."""
+        if self.starts:
+            self.take("\f\n")
+        self.starts.append(self.size)
+        self.number = 0
+        self.before = None
+
+    def take(self, words: str) -> None:
+        self.text.append(words)
+        self.size += len(words)
+
+    def line(self, row: Row, marker: Marker | None, rest: str) -> None:
+        """Write a row, as it was read or corrected."""
+        self.number += 1
+        read = f"{marker.text} {rest}".rstrip() if marker else rest
+        corrected = None
+        if self.corrections:
+            corrected = self.corrections.of(row.page + 1, self.number, read)
+        if self.before is not None and row.top - self.before.top > _APART * self.pitch:
+            self.take("\n")
+        indent = " " * round((row.left - self.margins[row.page]) / _BLANK)
+        self.take(indent)
+        start = self.size
+        self.take(read if corrected is None else corrected.replace("\n", f"\n{indent}"))
+        doubts = () if corrected is not None else tuple(_doubts(row, marker, self.known))
+        place = row.page + 1, self.number
+        self.lines.append(Line(*place, row.box, start, self.size, read, doubts))
+        self.take("\n")
+        self.before = row
+
+
+def _rows(pictures: Pictures, wanted: Sequence[int], path: str) -> list[Row]:
+    """The rows of the *wanted* pages, as many pages at once as there are processors."""
     at_once = os.cpu_count() or 1
-    pages: list[list[Row]] = []
+    rows: list[Row] = []
     with ThreadPoolExecutor(at_once) as workers:
-        for first in range(0, pictures.count, at_once):
-            numbers = range(first, min(first + at_once, pictures.count))
+        for first in range(0, len(wanted), at_once):
+            numbers = wanted[first : first + at_once]
             opened = [pictures.page(number) for number in numbers]
-            words = workers.map(lambda page: recognise(*page, path), opened)
+            words = workers.map(lambda page: recognise(page[0], page[1], path), opened)
             for number, (_picture, dpi), found in zip(numbers, opened, words, strict=True):
-                pages.append(rows_of(found, number, dpi))
-    return pages
+                rows += rows_of(found, number, dpi)
+    return rows
 
 
 def _pitch(rows: list[Row]) -> float:
@@ -120,7 +155,7 @@ def _pitch(rows: list[Row]) -> float:
     return steps[len(steps) // 2] if steps else 0.0
 
 
-def _doubts(row: Row, marker: Marker | None, known: Words) -> Iterable[str]:
+def _doubts(row: Row, marker: Marker | None, known: Words) -> Iterator[str]:
     if marker is not None and marker.why:
         yield marker.why
     for word in row.words[marker.words if marker else 0 :]:

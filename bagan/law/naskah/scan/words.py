@@ -58,7 +58,5 @@ class Words:
         """The known word that is most like *word*; empty where none is, or it is known itself."""
         if word in self.known:
             return ""
-        found = process.extractOne(
-            word, sorted(self.known), scorer=fuzz.ratio, score_cutoff=_ALIKE
-        )
+        found = process.extractOne(word, sorted(self.known), scorer=fuzz.ratio, score_cutoff=_ALIKE)
         return found[0] if found else ""
