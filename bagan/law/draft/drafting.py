@@ -57,7 +57,7 @@ def draft(naskah: Naskah) -> Draft:
             )
         else:
             writer.write(found)
-    for entry in sweep(tally, [found.part for found in lists]):
+    for entry in sweep(tally, reader, [found.part for found in lists]):
         line = naskah.place(entry.start).line
         overlooked.append(Remark(f"{NO_ENTRY}; tidak digambar", line, quoted(entry.text)))
     if lists and not naskah.pasal:

@@ -23,6 +23,10 @@ _PROVINCE = (
 _DEFINED = re.compile(
     r"Daerah\s+adalah\s+(?:Daerah\s+)?((?:Kabupaten|Kab\.|Kota|Provinsi)\s+[A-Z]\w+(?:\s+[A-Z]\w+){0,3})"
 )
+_NOT_NAME = re.compile(
+    r"(?:^|[\s,;(]+)(?:nomor|no\.|tahun|tentang|pasal|bab|adalah)\b.*", re.IGNORECASE
+)
+"""What follows the name of a region where a heading stands within a sentence."""
 _HONOURS = {"H.": "H.", "HJ.": "Hj.", "DRS.": "Drs.", "DRA.": "Dra.", "IR.": "Ir.", "DR.": "Dr.",
             "PROF.": "Prof.", "MUH.": "Muh.", "MOH.": "Moh."}  # fmt: skip
 
@@ -32,7 +36,7 @@ def read_region(naskah: Naskah) -> Region:
     remarks: list[Remark] = []
     judul = naskah.judul
     word = _word_of(judul.jenis)
-    name = printable(judul.daerah, limit=60)
+    name = _NOT_NAME.split(printable(judul.daerah, limit=200))[0][:60].strip(" ,.")
     if match := _REGION.match(name):
         word, name = match[1].capitalize(), match[2]
     body = _body(naskah)

@@ -6,12 +6,13 @@ offices are evidence; each entry goes where least speaks against it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bagan.chart.model import Citation
 from bagan.law.draft.loose_rows import LooseEntry, Section
 from bagan.law.naskah.drafts import number
 from bagan.law.naskah.naskah import Level, Provision
+from bagan.law.naskah.ranks import LEADER_RANK, REGION_RANK
 from bagan.law.naskah.rows import Mark
 
 _BROKEN, _JUMP = 4.0, 3.0
@@ -55,7 +56,10 @@ def nested(section: Section, above: Citation | None) -> Provision:
     """The list of *section* as a part whose children are its entries, all cited as *above*."""
     top: list[_Node] = []
     stack: list[_Open] = []
-    for entry in section.entries:
+    columns = {entry.column for entry in section.entries} - {-1}
+    for entry in _closing(section.entries):
+        if len(columns) == 1:
+            entry = replace(entry, column=-1)  # nothing is set in
         place, mark = _place(stack, entry)
         node = _Node(entry, mark)
         if place == len(stack):
@@ -65,13 +69,26 @@ def nested(section: Section, above: Citation | None) -> Provision:
         else:
             del stack[place + 1 :]
             stack[place].nodes.append(node)
-    if len(top) == 1 and top[0].entry.rank == 10:
+    if len(top) == 1 and top[0].entry.rank == REGION_RANK:
         # The head of the region above the list: it stands first, those below it follow.
         top[:] = [top[0], *top[0].below]
         top[0].below = []
     children = tuple(_part(node, place, above) for place, node in enumerate(top, start=1))
     lead = section.lead
     return Provision(Level.ANGKA, "1", section.start, section.end, lead, "", "", children, above)
+
+
+def _closing(entries: list[LooseEntry]) -> list[LooseEntry]:
+    """*entries*; bare lines at the end whose names tell no rank ("UPTD", "Kelompok Jabatan
+    Fungsional") close the whole list, not the sublist before them."""
+    ranks = {rank for entry in entries if (rank := entry.rank) is not None and rank > LEADER_RANK}
+    done = list(entries)
+    for place in range(len(done) - 1, -1, -1):
+        entry = done[place]
+        if entry.rank is not None or entry.found or entry.bullet or not ranks:
+            break
+        done[place] = replace(entry, shown=min(ranks))
+    return done
 
 
 def _part(node: _Node, place: int, above: Citation | None) -> Provision:
@@ -114,7 +131,7 @@ def _goes_on(stack: list[_Open], depth: int, entry: LooseEntry, mark: Mark | Non
     if depth == len(stack) - 1 and last.entry.opens:
         cost += _ANNOUNCED
     ranks = {rank for node in opened.nodes if (rank := node.entry.rank) is not None}
-    ranks -= {10, 20}
+    ranks -= {REGION_RANK, LEADER_RANK}
     if entry.rank is not None and ranks and entry.rank not in ranks:
         cost += _RANK
     if depth:
@@ -143,6 +160,6 @@ def _against(above: LooseEntry, entry: LooseEntry) -> float:
     seksi = entry.text.casefold().startswith("seksi")
     if seksi and above.text.casefold().startswith(("sekretari", "subbag", "sub bag")):
         return _FOREIGN
-    if above.rank == 20 and not above.opens:
+    if above.rank == LEADER_RANK and not above.opens:
         return 1.0  # who leads an office stands beside its parts
     return 0.0 if entry.rank > above.rank else _FOREIGN

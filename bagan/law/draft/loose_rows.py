@@ -35,6 +35,10 @@ _OPENS = re.compile(
     r"(?::|\b(?:terdiri\s+(?:atas|dari)|mem\s?bawah(?:i|kan)|meliputi|yaitu|sebagai\s+berikut))\s*:?$",
     re.IGNORECASE,
 )
+_RING = re.compile(r"o\s+(?=[^\W\d_]{3})")
+"""The letter o that a page of the web or a word processor has as a bullet."""
+_DECIMAL = re.compile(r"(?P<above>\d{1,2}(?:\.\d{1,2})*)\.(?P<last>\d{1,2})[.)]?\s+(?=[^\W\d_]{2})")
+"""Numbers that tell how deep they stand: "2.1", "2.1.3"."""
 _MISREAD = 1.5
 """Dearer readings of a marker are words, unless an office follows."""
 
@@ -52,11 +56,13 @@ class LooseEntry:
     words: int
     end: int
     text: str
+    shown: int | None = None
+    """The rank that its place shows, where its name does not tell one."""
 
     @property
     def rank(self) -> int | None:
         """How high the office stands that it begins with."""
-        return rank(self.text)
+        return rank(self.text) or self.shown
 
     @property
     def opens(self) -> bool:
@@ -101,6 +107,19 @@ def sections(text: str, start: int, end: int) -> list[Section]:
     return reader.done
 
 
+def _marker(body: str) -> tuple[int, tuple[Mark, ...]]:
+    """(end, readings) of what a line begins with; a bullet has none, (0, ()) is for bare words."""
+    if ring := _RING.match(body):
+        return ring.end(), ()
+    if decimal := _DECIMAL.match(body):
+        depth = decimal["above"].count(".") + 1
+        return decimal.end(), (Mark(f"angka{depth}", ".", int(decimal["last"])),)
+    end, found = marks(body)
+    if not found or (min(x.cost for x in found) > _MISREAD and not OFFICE.match(body, end)):
+        return 0, ()
+    return end, found
+
+
 class _Reader:
     """Walks over the lines once."""
 
@@ -115,33 +134,28 @@ class _Reader:
             return
         line = self.text[row.start : row.end].expandtabs()
         column = len(line) - len(line.lstrip())
-        pieces = list(self.pieces(row))
-        for place, (at, stop, found) in enumerate(pieces):
-            start, right = row.left + at, row.left + stop
-            words = row.left + marks(row.body, at)[0] if found else start
-            inside = column if place == 0 else -1
-            bullet = row.bullet and place == 0
+        for at, stop, after, found in self.pieces(row):
+            start, words, right = row.left + at, row.left + after, row.left + stop
+            inside = column if at == 0 else -1
+            bullet = at == 0 and not found and (row.bullet or after > 0)
             body = clean(self.text[words:right])
             entry = LooseEntry(found, bullet, inside, start, words, right, body)
             self.put(entry)
         self.blank = False
 
-    def pieces(self, row: Row) -> Iterator[tuple[int, int, tuple[Mark, ...]]]:
-        """A line cut where entries begin in it: (start, end, readings of the marker)."""
-        end, found = marks(row.body)
-        if found and not self.is_marker(row.body, end, found):
-            found = ()
-        cuts = [(0, found)]
-        for place, after, more in inline_marks(row.body, end if found else 0):
+    def pieces(self, row: Row) -> Iterator[tuple[int, int, int, tuple[Mark, ...]]]:
+        """A line cut where entries begin in it: (start, end, where its words begin, readings of
+        the marker)."""
+        end, found = _marker(row.body)
+        cuts = [(0, end, found)]
+        for place, after, more in inline_marks(row.body, end):
             if OFFICE.match(row.body, after):
-                cuts.append((place, more))
-        if len(cuts) == 1 and not found:
-            cuts += [(match.end(), ()) for match in _PARTS.finditer(row.body)]
-        for (at, more), (stop, _next) in pairwise([*cuts, (len(row.body), ())]):
-            yield at, stop, more
-
-    def is_marker(self, body: str, end: int, found: tuple[Mark, ...]) -> bool:
-        return min(mark.cost for mark in found) <= _MISREAD or OFFICE.match(body, end) is not None
+                cuts.append((place, after, more))
+        if len(cuts) == 1 and not end:
+            cuts += [(match.end(), match.end(), ()) for match in _PARTS.finditer(row.body)]
+        size = len(row.body)
+        for (at, after, more), (stop, _after, _next) in pairwise([*cuts, (size, size, ())]):
+            yield at, stop, after, more
 
     # --- what a piece is ---------------------------------------------------------------
 

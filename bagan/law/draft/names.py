@@ -30,7 +30,7 @@ _SAYS = (
     r"|(?:di)?meng?k?oordin\w+|dikoordin\w+|membantu|dibantu|dipimpin|bertugas|bertanggung\s?\w*"
     r"|berkedudukan|berkewajiban|berada|ber?koordin\w+|adalah|ialah|merupakan|wajib|dapat|selaku"
     r"|mengelola|membidangi|memberikan|menerapkan|mewakili|melimpahkan|bersifat|juga|secara|yang"
-    r"|me[lmnr]\w+kan\b|(?:di|ter)bagi|dikepalai|dijabat|di(?:atur|tetap|laksana|kelompok|gambar)\w*"
+    r"|paling\s+(?:banyak|sedikit)|sebanyak-banyaknya|me[lmnr]\w+kan\b|(?:di|ter)bagi|dikepalai|dijabat|di(?:atur|tetap|laksana|kelompok|gambar)\w*"
 )
 _MADE_OF = (
     r"(?:ter\s?)?diri\s?(?:dari|atas)|terdapat|membawah(?:i|kan)|meliputi|mencakup|yaitu|yakni"
@@ -75,10 +75,14 @@ _COORDINATED = re.compile(
 """What leads from offices to the one that coordinates them."""
 _ACTIVE = re.compile(r"\bmeng?k?oordin\w+|\bmem\s?bawah(?:i|kan)\b", re.IGNORECASE)
 _AND = re.compile(
-    rf"\s*(?:[,;]\s*(?:(?:dan|serta)\s+)?|\s(?:dan|serta)\s+)(?=(?:kepala\s+|sekretaris\s+)?{BODY})",
+    rf"\s*(?:[,;]\s*(?:(?:dan|serta)\s+)?|\s(?:dan|serta)\s+)(?=(?:kepala\s+|sekretaris\s+)?{BODY})(?!jabatan\s+pelaksana)",
     re.IGNORECASE,
 )
 """What stands between two offices of a sentence."""
+_ITS_PARTS = re.compile(
+    r"\s+(?:dan|serta|beserta)\s+perangkat\s+(?:desa|kecamatan|kelurahan)\b.*", re.IGNORECASE
+)
+"""A head and those below, named in one: "Kepala Desa dan Perangkat Desa"."""
 _UNSURE = re.compile(
     rf"(?:,|\b(?:dan|serta))\s+(?:{OUTSIDE}|(?-i:[A-Z]{{3,}}\b)|ba\w+da\b|satpol|setda|setwan|kesbang)",
     re.IGNORECASE,
@@ -141,7 +145,7 @@ class NameReader:
                 continue
             stop = _STOP.search(plain, match.end())
             end = stop.start() if stop else len(plain)
-            name = self.bare(plain[at:end])
+            name = _ITS_PARTS.sub("", self.bare(plain[at:end]))
             if not name or len(name.split()) > LONGEST_NAME or _SEVERAL.match(name):
                 continue
             first = at == 0 or (lead is not None and lead.end() == at)

@@ -11,12 +11,13 @@ from bagan.law.naskah.wording import title_case
 POSITION = (
     r"(?:wakil\s+)?(?:bupati|wali\s?kota|gubernur)|menteri|sekretaris|kepala|camat|lurah|inspektur"
     r"|(?:wakil\s+)?direktur|(?:wakil\s+)?ketua|pimpinan|(?:sub[\s.-]*)?koordinator|asisten|staf\s+ahli"
+    r"|ka(?:ur|si|dus|bid|bag|sub\s?b?ag|sub\s?bid)\b"
 )
 BODY = (
     r"dprd|bpbd|dewan\s+perwakilan|perangkat\s+daerah|instansi\s+vertikal|sekretariat|inspektorat|dinas|badan|kantor|satuan|kecamatan|kelurahan"
     r"|biro|(?:sub[\s.-]*)?(?:bagian|bidang)|sub[\s.-]*(?:bag|bid|seksi|unit|urusan)\b|seksi|upt[db]?\b"
     r"|unit\s+(?:pelaksana|kerja)|kelompok\s+sub\s*-?\s*substansi|(?:sub[\s.-]*)?substansi|tim\s+kerja"
-    r"|(?:kelompok\s+)?(?:jabatan|pelaksana)|kelompok\s+(?:tenaga\s+)?(?:substansi\s+)?(?:jabatan|fungsional|kerja|staf|substansi)"
+    r"|(?:kelompok\s+)?jabatan|kelompok\s+pelaksana|kelompok\s+(?:tenaga\s+)?(?:substansi\s+)?(?:jabatan|fungsional|kerja|staf|substansi)"
     r"|cabang\s+dinas|rumah\s+sakit|rsud|puskesmas|pusat\s+kesehatan|balai|instalasi|laboratorium"
     r"|tenaga\s+ahli|satuan\s+pendidikan|pembantu|komite|pelaksana\s+(?:kewilayahan|teknis)"
     r"|urusan|dusun|perangkat\s+desa"
@@ -102,6 +103,16 @@ def begin_alike(name: str, members: Iterable[str]) -> bool:
     words = name.split()
     start = name_key(" ".join(words[:2] if words[0].casefold() == "staf" else words[:1]))
     return all(name_key(member).startswith(start) for member in members)
+
+
+_WITH_DEPUTY = re.compile(
+    r"(bupati|wali\s?kota|gubernur)\b.*(?:,|/|\bdan)\s*wakil\s+\1\b", re.IGNORECASE
+)
+
+
+def with_deputy(name: str) -> bool:
+    """Whether *name* is that of the head of a region and of the deputy in one."""
+    return _WITH_DEPUTY.match(name) is not None
 
 
 def same_office(name: str) -> str:

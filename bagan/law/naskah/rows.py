@@ -15,8 +15,10 @@ from bagan.law.naskah.ranks import OFFICE_BEGINS
 
 _LINE = re.compile(r"[^\n\f\v\u2028]*(?:\n|\f|\v|\u2028|\Z)")
 _BEFORE = re.compile(
-    r"[\s>#*_|•·▪◦○●‣\ufeff\u200b]*(?:[-–—](?:\s+|(?=[a-z0-9]{1,2}[.)]|\(\d)))?[\s*_|]*"
+    r"[\s>#*_|•·▪◦○●‣§➢➤►▶✓✔■□◆⁃\uf0a7\uf0b7\uf0d8\uf0fc\ufeff\u200b]*(?:[-–—](?:\s+|(?=[a-z0-9]{1,2}[.)]|\(\d)))?[\s*_|]*"
 )
+_BULLETS = frozenset("-–—•●·▪◦○‣§➢➤►▶✓✔■□◆⁃\uf0a7\uf0b7\uf0d8\uf0fc")
+"""What stands before an entry that is not counted; the last four are those of Wingdings."""
 _AFTER = re.compile(r"[\s*_|\\]*\Z")
 _PAGE = re.compile(
     r"[\s*_#|>]*(?:[-–—~]+\s*\d{1,4}\s*[-–—~]+|\d{1,4}|(?:hal(?:aman)?|page)\b\.?\s*[-–:]?\s*\d{1,4}"
@@ -83,7 +85,7 @@ def _row(line: str, start: int) -> Row:
         left, mark = page.end(), ""
     after = _AFTER.search(line, left)
     right = after.start() if after else len(line)
-    bullet = any(sign in mark for sign in "-–—•●·")
+    bullet = any(sign in mark for sign in _BULLETS)
     return Row(start, start + len(line), start + left, start + right, line[left:right], bullet)
 
 
@@ -153,7 +155,7 @@ def clean(piece: str) -> str:
 class Mark:
     """One reading of a marker such as "a.", "3)" or "(2)".
 
-    ``family`` is "angka", "huruf", "HURUF" or "romawi"; ``delimiter`` ".", ")" or "()";
+    ``family`` is "angka", "huruf", "HURUF", "romawi" or "ROMAWI"; ``delimiter`` ".", ")" or "()";
     ``cost`` tells how doubtful the reading is, 0 for what is printed as it should be.
     """
 
@@ -166,7 +168,7 @@ class Mark:
 _MARK = re.compile(
     r"""(?: [(\[{] \s? (?P<inside>[0-9OolI|SBZ]{1,3}[a-z]? | [A-Za-z]{1,2}) \s? [)\]}]
           | (?P<angka>[0-9][0-9OolI|SBZ]{0,3} | [lI|SBZ][0-9OolI|]?) \s? \\? (?P<after>[.)\],}:])
-          | (?P<huruf>[a-zA-Z]{1,2}|[ivx]{3,4}) \s? \\? (?P<closing>[.)])
+          | (?P<huruf>[a-zA-Z]{1,2}|[ivx]{3,4}|[IVX]{3,4}) \s? \\? (?P<closing>[.)])
           | (?P<comma>[a-z]) ,(?=\s)
           | (?P<bare>[0-9]{1,2}) (?=\s+[^\W\d_]|[A-Z][a-z]{3})
         ) (?: \s+ | (?=[^\W\d_]{2}) | \Z )""",
@@ -243,6 +245,8 @@ def _letters(word: str, delimiter: str) -> Iterator[Mark]:
             yield Mark("huruf", delimiter, value, 2.6 if word in "BSOIZ" else 1.5)
     if word == lower and lower in _ROMAN:
         yield Mark("romawi", delimiter, _ROMAN[lower], 1.0)
+    if word == word.upper() and lower in _ROMAN:
+        yield Mark("ROMAWI", delimiter, _ROMAN[lower], 1.0)
 
 
 def pasal_number(word: str) -> int | None:
