@@ -66,10 +66,13 @@ def draft(naskah: Naskah) -> Draft:
     pages = sheets(naskah, reader, fallback=title)
     work = Charts(naskah, offices, listings, heads)
     drawn = work.of(pages, title=title)
+    units = offices.in_order(work.used)
+    if not naskah.pasal:
+        units = tuple(sorted(units, key=lambda office: tally.place(office.id)))
     return Draft(
         region,
         rule,
-        offices.in_order(work.used),
+        units,
         tuple(group for item, group in offices.groups.items() if item in work.used),
         tuple(listings.done),
         tuple(work.links),

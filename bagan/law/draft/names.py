@@ -7,6 +7,7 @@ a sentence has an office for its subject ("Asisten I mengoordinasikan ...").
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 
 from bagan.chart.model import name_key
@@ -119,7 +120,8 @@ class NameReader:
     @classmethod
     def of(cls, naskah: Naskah, *, region: str) -> NameReader:
         """For one regulation of the *region* ("Pasaman Barat")."""
-        return cls(vocabulary(naskah.text), region)
+        plain = unicodedata.normalize("NFKC", naskah.text.replace("\u00ad", ""))
+        return cls(vocabulary(plain), region)
 
     def mended(self, text: str) -> str:
         words = re.findall(r"[^\W\d_]+", text.lower())
@@ -220,13 +222,15 @@ class NameReader:
         plain = entry_name(name).strip(" -–—:=,;(/*_|")
         if self.region:
             region = re.compile(
-                rf"(?:\s+di)?\s+(?:(?:kabupaten|kab\.?|kota|provinsi|daerah)\s+)?{_loose(self.region)}$",
+                rf"(?:\s+di)?(?<!wali)\s+(?:(?:kabupaten|kab\.?|kota|provinsi|daerah)\s+)?{_loose(self.region)}$",
                 re.IGNORECASE,
             )
             cut = region.sub("", plain)
             if cut and not cut.casefold().endswith("pemerintah"):
                 plain = cut
-        plain = re.sub(r"\s+(?:kabupaten|kab\.?|kota|provinsi)$", "", plain, flags=re.IGNORECASE)
+        plain = re.sub(
+            r"(?<!wali)\s+(?:kabupaten|kab\.?|kota|provinsi)$", "", plain, flags=re.IGNORECASE
+        )
         return printable(cased(plain))
 
 

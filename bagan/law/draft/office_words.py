@@ -42,6 +42,8 @@ _TORN = re.compile(r";|\.\s*\.|…|·")
 """What stands between two names that were run together, or behind a catchword."""
 _TASK = re.compile(r"(?:Me(?:m|n|ng|ny|l|r)|Ber|Ter)[a-z]+(?:kan|i|ggung)\b")
 
+_PIECES = frozenset({"jabatan", "kelompok jabatan", "pembantu", "tenaga ahli", "wali", "urusan"})
+"""Pieces of names, and words for what is no office."""
 LONGEST_NAME = 26
 """More words than this are a sentence: the longest name met has 19."""
 
@@ -77,6 +79,7 @@ def says_office(name: str) -> bool:
     words = name.split()
     return (
         0 < len(words) <= LONGEST_NAME
+        and name.casefold() not in _PIECES
         and OFFICE.match(name) is not None
         and not _ACTION.search(name)
         and not _TORN.search(name)

@@ -68,6 +68,10 @@ class Tally:
             if line.start <= start < max(line.end, line.start + 1)
         )
 
+    def place(self, unit: str) -> int:
+        """Where the first entry stands that *unit* stands for; -1 for none."""
+        return min((x.start for x in self._lines.values() if x.unit == unit), default=-1)
+
     def account(self, units: Container[str]) -> Account:
         """The account of a draft that draws *units*."""
         return Account(

@@ -26,7 +26,8 @@ _PAGE = re.compile(
     r"|(?:https?://|www\.|jdih\.)[\w./-]+)[\s*_|]*",
     re.IGNORECASE,
 )
-_SETTING = re.compile(r"[*|#]+|(?<!\w)_+|_+(?!\w)|\\(?=[^\w\s])|[\u00ad\u200b\ufeff]")
+_SETTING = re.compile(r"[*|#]+|(?<!\w)_+|_+(?!\w)|\\(?=[^\w\s])|[\u200b\ufeff]")
+_SOFT = re.compile(r"\u00ad\s*")
 _RUNNING = re.compile(
     r"(?:Peraturan|Keputusan)\s[^.;,]{3,80}\sNomor\s\S+\sTahun\s\d{4}", re.IGNORECASE
 )
@@ -144,7 +145,9 @@ def _next_words(lines: list[Row], place: int, step: int) -> int | None:
 
 
 def clean(piece: str) -> str:
-    """The words of *piece* on one line, without markdown."""
+    """The words of *piece* on one line, without markdown; a word that a soft hyphen parts is
+    one."""
+    piece = _SOFT.sub("", piece) if "\u00ad" in piece else piece
     return " ".join(_SETTING.sub(" ", piece).split())
 
 
