@@ -25,7 +25,7 @@ from bagan.law.draft.sheets import sheets
 from bagan.law.draft.sweeping import sweep
 from bagan.law.draft.tally import Tally
 from bagan.law.draft.values import Draft, Remark
-from bagan.law.naskah.naskah import Naskah
+from bagan.law.naskah.naskah import Level, Naskah
 
 UNCITED = "daftar dalam naskah tidak berada dalam pasal: tulis dasar setiap unit dan garis"
 
@@ -51,13 +51,14 @@ def draft(naskah: Naskah) -> Draft:
     offices.reserve(found for found in lists if isinstance(found, Found))
     for found in lists:
         if isinstance(found, Overlooked):
-            tally.leave_all(found.part.children, found.reason)
+            own = found.part.level in (Level.HURUF, Level.ANGKA)
+            tally.leave_all((found.part,) if own else found.part.children, found.reason)
             overlooked.append(
                 offices.remark(f"daftar ini tidak digambar: {found.reason}", found.part)
             )
         else:
             writer.write(found)
-    for entry in sweep(tally, reader, [found.part for found in lists]):
+    for entry in sweep(tally, reader, [found.part for found in lists], whole=not naskah.pasal):
         line = naskah.place(entry.start).line
         overlooked.append(Remark(f"{NO_ENTRY}; tidak digambar", line, quoted(entry.text)))
     if lists and not naskah.pasal:

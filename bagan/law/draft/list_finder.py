@@ -135,7 +135,7 @@ class _ListFinder:
                 if says_office(name) and not is_class(name) and not self.are_kinds(child, name):
                     listed = self.recogniser.holds_names(child)
                     below = self.below(child, name, kind) if listed else None
-                    items.append(Item(child, name, below))
+                    items.append(Item(child, name, below, self.reader.tells_more(child.text)))
                 else:
                     inner, odd = self.items(child, kind)
                     plain = tuple(item for item in inner if isinstance(item, Item))

@@ -15,8 +15,9 @@ from bagan.law.naskah.naskah import Level, Provision
 from bagan.law.naskah.ranks import LEADER_RANK, REGION_RANK
 from bagan.law.naskah.rows import Mark
 
-_BROKEN, _JUMP = 4.0, 3.0
-"""Against going on: another kind of marker; a number that is not the next."""
+_BROKEN, _JUMP, _LOST = 4.0, 3.0, 1.0
+"""Against going on: another kind of marker; a number that is not the next; a marker
+that is lost."""
 _COLUMN, _NO_COLUMN = 1.5, 3.0
 """Against a place: the line is set in otherwise; for a sublist, not set in at all where the
 others of its list are."""
@@ -61,6 +62,8 @@ def nested(section: Section, above: Citation | None) -> Provision:
         if len(columns) == 1:
             entry = replace(entry, column=-1)  # nothing is set in
         place, mark = _place(stack, entry)
+        if mark is None and place < len(stack) and not entry.bullet:
+            mark = _next(stack[place].last.mark)
         node = _Node(entry, mark)
         if place == len(stack):
             owner = stack[-1].last.below if stack else top
@@ -75,7 +78,12 @@ def nested(section: Section, above: Citation | None) -> Provision:
         top[0].below = []
     children = tuple(_part(node, place, above) for place, node in enumerate(top, start=1))
     lead = section.lead
-    return Provision(Level.ANGKA, "1", section.start, section.end, lead, "", "", children, above)
+    return Provision(Level.AYAT, "1", section.start, section.end, lead, "", "", children, above)
+
+
+def _next(mark: Mark | None) -> Mark | None:
+    """The marker after *mark*, where it is lost."""
+    return None if mark is None else replace(mark, value=mark.value + 1)
 
 
 def _closing(entries: list[LooseEntry]) -> list[LooseEntry]:
@@ -120,7 +128,9 @@ def _goes_on(stack: list[_Open], depth: int, entry: LooseEntry, mark: Mark | Non
     opened = stack[depth]
     last = opened.last
     cost = _OUT * (len(stack) - 1 - depth)
-    if (mark is None) != (last.mark is None) or entry.bullet != last.entry.bullet:
+    if mark is None and last.mark is not None:
+        cost += _BROKEN if entry.bullet else _LOST
+    elif (mark is None) != (last.mark is None) or entry.bullet != last.entry.bullet:
         cost += _BROKEN
     elif mark is not None and last.mark is not None:
         alike = (mark.family, mark.delimiter) == (last.mark.family, last.mark.delimiter)
@@ -161,5 +171,5 @@ def _against(above: LooseEntry, entry: LooseEntry) -> float:
     if seksi and above.text.casefold().startswith(("sekretari", "subbag", "sub bag")):
         return _FOREIGN
     if above.rank == LEADER_RANK and not above.opens:
-        return 1.0  # who leads an office stands beside its parts
+        return _FOREIGN  # who leads an office stands beside its parts
     return 0.0 if entry.rank > above.rank else _FOREIGN

@@ -23,7 +23,7 @@ _SENTENCE = re.compile(
 )
 """Words that no entry of a list of offices has."""
 _PARTS = re.compile(
-    rf"(?<=[;:])\s*(?:dan\s+)?(?={OFFICE_BEGINS})|(?<!ub)(?<=\.)\s+(?={OFFICE_BEGINS})"
+    rf"(?<=[;:])\s*(?:dan\s+)?(?={OFFICE_BEGINS})|(?<!ub\.)(?<=\.)\s+(?={OFFICE_BEGINS})"
 )
 """Where an entry without a marker may begin within a line."""
 _LEAD = re.compile(
@@ -39,6 +39,15 @@ _RING = re.compile(r"o\s+(?=[^\W\d_]{3})")
 """The letter o that a page of the web or a word processor has as a bullet."""
 _DECIMAL = re.compile(r"(?P<above>\d{1,2}(?:\.\d{1,2})*)\.(?P<last>\d{1,2})[.)]?\s+(?=[^\W\d_]{2})")
 """Numbers that tell how deep they stand: "2.1", "2.1.3"."""
+_DAMAGED = re.compile(
+    rf"(?:[^\W\d_](?=[\s.])|\d{{1,3}}|[\w]{{0,2}}[^\w\s(]{{1,6}})[\w.)]{{0,2}}\s*(?={OFFICE_BEGINS})"
+)
+"""What is left of a marker: "?", "~", "l"."""
+_SIGNS = re.compile(rf"(?<=[;:.,]\s)(?:[-–•·?~]+|\.{{3,}})\s*(?={OFFICE_BEGINS})")
+"""A bullet, or what is left of a marker, within a line."""
+_BULLETS = frozenset("o-–•·")
+_STRAY = re.compile(r"\W*\w?\W*")
+_TELLS = re.compile(r"\b(?:terdiri\s+(?:atas|dari)|mem\s?bawah(?:i|kan)|meliputi)\b", re.IGNORECASE)
 _MISREAD = 1.5
 """Dearer readings of a marker are words, unless an office follows."""
 
@@ -70,6 +79,20 @@ class LooseEntry:
         return _OPENS.search(self.text) is not None
 
 
+def is_office(entry: LooseEntry) -> bool:
+    """Whether an entry begins as the name of an office."""
+    return OFFICE.match(entry.text) is not None
+
+
+def count(words: str) -> int:
+    """How many offices the words of one entry name: those that its sentence puts below it, too;
+    0 where it runs on into another entry."""
+    more = len(_PARTS.findall(words)) + len(_SIGNS.findall(words))
+    if OFFICE.match(words) is None or (more and not _TELLS.search(words)):
+        return 0
+    return 1 + more
+
+
 @dataclass
 class Section:
     """A heading or the words above a list, and the list's entries in the order of the text."""
@@ -85,7 +108,7 @@ class Section:
         lines in capitals are the boxes of a chart, in whatever order they came out."""
         if not any(one.found or one.bullet or not one.text.isupper() for one in self.entries):
             return False
-        offices = sum(OFFICE.match(entry.text) is not None for entry in self.entries)
+        offices = sum(map(is_office, self.entries))
         return offices > 1 and 2 * offices > len(self.entries)
 
     @property
@@ -115,9 +138,11 @@ def _marker(body: str) -> tuple[int, tuple[Mark, ...]]:
         depth = decimal["above"].count(".") + 1
         return decimal.end(), (Mark(f"angka{depth}", ".", int(decimal["last"])),)
     end, found = marks(body)
-    if not found or (min(x.cost for x in found) > _MISREAD and not OFFICE.match(body, end)):
-        return 0, ()
-    return end, found
+    doubtful = bool(found) and min(mark.cost for mark in found) > _MISREAD
+    if found and not (doubtful and not OFFICE.match(clean(body[end:]))):
+        return end, found
+    damaged = _DAMAGED.match(body)
+    return (damaged.end(), ()) if damaged else (0, ())
 
 
 class _Reader:
@@ -132,12 +157,15 @@ class _Reader:
         if row.blank or is_page_number(self.text[row.start : row.end]):
             self.blank = True
             return
+        if _STRAY.fullmatch(row.body):
+            return
         line = self.text[row.start : row.end].expandtabs()
         column = len(line) - len(line.lstrip())
         for at, stop, after, found in self.pieces(row):
             start, words, right = row.left + at, row.left + after, row.left + stop
             inside = column if at == 0 else -1
-            bullet = at == 0 and not found and (row.bullet or after > 0)
+            sign = row.body[at:after].strip()
+            bullet = not found and (sign in _BULLETS if sign else at == 0 and row.bullet)
             body = clean(self.text[words:right])
             entry = LooseEntry(found, bullet, inside, start, words, right, body)
             self.put(entry)
@@ -147,14 +175,20 @@ class _Reader:
         """A line cut where entries begin in it: (start, end, where its words begin, readings of
         the marker)."""
         end, found = _marker(row.body)
-        cuts = [(0, end, found)]
+        cuts = {0: (end, found)}
         for place, after, more in inline_marks(row.body, end):
             if OFFICE.match(row.body, after):
-                cuts.append((place, after, more))
-        if len(cuts) == 1 and not end:
-            cuts += [(match.end(), match.end(), ()) for match in _PARTS.finditer(row.body)]
+                cuts[place] = (after, more)
+        for sign in _SIGNS.finditer(row.body, end):
+            cuts[sign.start()] = (sign.end(), ())
+        taken = {after for after, _readings in cuts.values()}
+        for part in _PARTS.finditer(row.body, end):
+            if part.end() not in taken:
+                cuts[part.end()] = (part.end(), ())
         size = len(row.body)
-        for (at, after, more), (stop, _after, _next) in pairwise([*cuts, (size, size, ())]):
+        for (at, (after, more)), (stop, _last) in pairwise(
+            [*sorted(cuts.items()), (size, (0, ()))]
+        ):
             yield at, stop, after, more
 
     # --- what a piece is ---------------------------------------------------------------
@@ -162,7 +196,7 @@ class _Reader:
     def put(self, entry: LooseEntry) -> None:
         """Add a piece: a new entry, words of the latest one, or the heading of a section."""
         section = self.done[-1] if self.done else None
-        marked = bool(entry.found) or entry.bullet
+        marked = bool(entry.found) or entry.bullet or entry.words > entry.start
         if marked and _SENTENCE.search(entry.text) and not entry.opens:
             # Sentences end a list; what they say is no part of it.
             self.done.append(Section(entry.start, entry.end, ""))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from bagan.chart.model import name_key
+from bagan.law.naskah.ranks import OFFICE_BEGINS
 from bagan.law.naskah.wording import title_case
 
 POSITION = (
@@ -38,7 +39,7 @@ _ACTION = re.compile(
     re.IGNORECASE,
 )
 """Words of a sentence: no name has them."""
-_TORN = re.compile(r";|\.\s*\.|…|·")
+_TORN = re.compile(rf"\s(?:\w{{1,2}}[.),]|[^\w\s(&]+)\s*{OFFICE_BEGINS}|;|\?|\.\s*\.|…|·")
 """What stands between two names that were run together, or behind a catchword."""
 _TASK = re.compile(r"(?:Me(?:m|n|ng|ny|l|r)|Ber|Ter)[a-z]+(?:kan|i|ggung)\b")
 

@@ -172,7 +172,7 @@ _MARK = re.compile(
     r"""(?: [(\[{] \s? (?P<inside>[0-9OolI|SBZ]{1,3}[a-z]? | [A-Za-z]{1,2}) \s? [)\]}]
           | (?P<angka>[0-9][0-9OolI|SBZ]{0,3} | [lI|SBZ][0-9OolI|]?) \s? \\? (?P<after>[.)\],}:])
           | (?P<huruf>[a-zA-Z]{1,2}|[ivx]{3,4}|[IVX]{3,4}) \s? \\? (?P<closing>[.)])
-          | (?P<comma>[a-z]) ,(?=\s)
+          | (?P<comma>[a-zA-Z]) ,(?=\s)
           | (?P<bare>[0-9]{1,2}) (?=\s+[^\W\d_]|[A-Z][a-z]{3})
         ) (?: \s+ | (?=[^\W\d_]{2}) | \Z )""",
     re.VERBOSE,
@@ -205,7 +205,8 @@ def marks(body: str, at: int = 0) -> tuple[int, tuple[Mark, ...]]:
     elif huruf := match["huruf"]:
         found += _letters(huruf, match["closing"])
     elif comma := match["comma"]:
-        found.append(Mark("huruf", ".", ord(comma) - 96, 2.0))
+        family = "huruf" if comma.islower() else "HURUF"
+        found.append(Mark(family, ".", ord(comma.lower()) - 96, 2.0))
     else:
         found.append(Mark("angka", ".", int(match["bare"]), 2.5))
     return match.end(), tuple(found)
@@ -239,6 +240,8 @@ def _letters(word: str, delimiter: str) -> Iterator[Mark]:
         value = 26 + ord(lower[0]) - 96
     elif len(lower) == 2 and lower[0] == "a":
         value = 26 + ord(lower[1]) - 96
+    if len(word) == 2 and word[0].isupper() and word[1] == word[0].lower():
+        yield Mark("huruf", delimiter, ord(lower[0]) - 96, 1.0)  # "Cc." for "c."
     if 0 < value <= 52:
         if word == lower:
             yield Mark("huruf", delimiter, value)
