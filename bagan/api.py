@@ -52,6 +52,7 @@ __all__ = [
     "Figure",
     "File",
     "Draft",
+    "Account",
     "Comparison",
     "Naskah",
     "BaganError",
@@ -76,6 +77,10 @@ def __getattr__(name: str) -> Any:
         from bagan.law.naskah import Naskah
 
         return Naskah
+    if name == "Account":
+        from bagan.law.draft import Account
+
+        return Account
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 

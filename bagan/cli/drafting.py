@@ -6,13 +6,18 @@ Of a scan, its text and the page on which the reading is reviewed are written, t
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from bagan.cli.options import examples
 from bagan.cli.program import Command
 from bagan.language import _, ngettext
+
+if TYPE_CHECKING:
+    from bagan import Account
 
 
 @click.command(
@@ -38,7 +43,11 @@ from bagan.language import _, ngettext
     "--koreksi", "corrections", type=click.Path(), metavar=_("PATH"),
     help=_("What the review page of this scan saved: lines accepted and corrected."),
 )  # fmt: skip
-def import_(naskah: str, output: str, corrections: str | None) -> None:
+@click.option(
+    "--terima-konsep", "accepted", is_flag=True,
+    help=_("Accept a draft that leaves entries of the text out or is unsure of them: exit code 0."),
+)  # fmt: skip
+def import_(naskah: str, output: str, corrections: str | None, accepted: bool) -> None:
     import shlex
 
     from bagan import draft, schema
@@ -78,6 +87,8 @@ def import_(naskah: str, output: str, corrections: str | None) -> None:
         if drafted.review:
             click.echo(_("Written: {path}", path=text))
             click.echo(_("Review what was read: open {path} in a browser", path=review))
+    for line in _told(drafted.account):
+        click.echo(line, err=printed)
     told = ngettext(
         "{count} item to check: look for PERIKSA.",
         "{count} items to check: look for PERIKSA.",
@@ -87,6 +98,25 @@ def import_(naskah: str, output: str, corrections: str | None) -> None:
         click.echo(told, err=printed)
     if not printed:
         click.echo(_("Next: bagan build {path}", path=shlex.quote(str(target))))
+    if not (drafted.account.settled or accepted):
+        click.echo(_("The account is open: check it, then repeat with --terima-konsep."), err=True)
+        raise SystemExit(1)
+
+
+def _told(account: Account) -> Iterator[str]:
+    """The account in lines: how many entries, how many drawn, and each that is open."""
+    if not account.entries:
+        yield _("No entry of a list of offices was read in the text.")
+        return
+    yield _(
+        "List entries in the text: {total}; drawn {drawn}, not drawn {missing}.",
+        total=len(account.entries),
+        drawn=len(account.drawn),
+        missing=len(account.missing),
+    )
+    for entry in account.open:
+        place = f"{entry.path}:{entry.line}" if entry.line else entry.path
+        yield f'  {place}: "{entry.words}": {entry.reason}'
 
 
 def _refuse_to_replace(path: Path) -> None:

@@ -18,6 +18,7 @@ BELOW = "perangkat di bawahnya, dalam kalimat itu juga, tidak terbaca"
 TOO_MANY = "terlalu banyak butir"
 NOT_TOGETHER = "tidak dapat digambar bersama yang lain"
 REPEATED = "sudah disebut sebagai kepala daftarnya"
+WITH_DEPUTY = "kepala daerah dan wakilnya dalam satu butir, di atas susunan organisasi ini"
 NO_NUMBER = "nomornya tidak terbaca; disimpulkan dari urutan"
 TWO = "tampaknya dua butir yang menyatu"
 HEADING = "unsur"
@@ -31,9 +32,9 @@ class Counted:
     ``words`` are its own as they stand there, without marker and on one line; ``path`` and
     ``line`` where they stand: the line is counted from 1, 0 where the file has no lines (a
     sheet's cell: then *path* names it).  ``unit`` is the id of the unit that draws it, or HEADING,
-    empty where none does; then ``reason`` says why, in Indonesian.  A drawn entry has a reason, too, where
-    its reading is doubtful.  ``start`` and ``end`` are its place in the text (``text[start:end]``,
-    counted in characters from 0); -1 where that is unknown.
+    empty where none does; then ``reason`` says why, in Indonesian.  A drawn entry has a reason,
+    too, where its reading is doubtful.  ``start`` and ``end`` are its place in the text
+    (``text[start:end]``, counted in characters from 0); -1 where that is unknown.
     """
 
     words: str
@@ -94,3 +95,7 @@ class Account:
                 for entry in self.entries
             )
         )
+
+
+NOTHING = Account()
+"""That of a text which lists nothing."""

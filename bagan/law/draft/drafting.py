@@ -26,7 +26,7 @@ from bagan.law.draft.sweeping import sweep
 from bagan.law.draft.tally import Tally
 from bagan.law.draft.unclear import unclear
 from bagan.law.draft.values import Draft, Remark
-from bagan.law.naskah.naskah import Naskah
+from bagan.law.naskah.naskah import Level, Naskah
 
 UNCITED = "daftar dalam naskah tidak berada dalam pasal: tulis dasar setiap unit dan garis"
 
@@ -52,13 +52,14 @@ def draft(naskah: Naskah) -> Draft:
     offices.reserve(found for found in lists if isinstance(found, Found))
     for found in lists:
         if isinstance(found, Overlooked):
-            tally.leave_all(found.part.children, found.reason)
+            own = found.part.level in (Level.HURUF, Level.ANGKA)
+            tally.leave_all((found.part,) if own else found.part.children, found.reason)
             overlooked.append(
                 offices.remark(f"daftar ini tidak digambar: {found.reason}", found.part)
             )
         else:
             writer.write(found)
-    for entry in sweep(tally, [found.part for found in lists]):
+    for entry in sweep(tally, reader, [found.part for found in lists], whole=not naskah.pasal):
         line = naskah.place(entry.start).line
         overlooked.append(Remark(f"{NO_ENTRY}; tidak digambar", line, quoted(entry.text)))
     overlooked.extend(unclear(naskah, tally))
@@ -68,10 +69,13 @@ def draft(naskah: Naskah) -> Draft:
     pages = sheets(naskah, reader, fallback=title)
     work = Charts(naskah, offices, listings, heads)
     drawn = work.of(pages, title=title)
+    units = offices.in_order(work.used)
+    if not naskah.pasal:
+        units = tuple(sorted(units, key=lambda office: tally.place(office.id)))
     return Draft(
         region,
         rule,
-        offices.in_order(work.used),
+        units,
         tuple(group for item, group in offices.groups.items() if item in work.used),
         tuple(listings.done),
         tuple(work.links),

@@ -56,6 +56,7 @@ class EntryRows:
         else:
             again = offices.roster.find(item.name) is not None
             near = self.heads.id_suffix(head) if kind in INNER or again else ""
+            near = near or (_telling(head) if again and head else "")
             item_id = roster.add(item.name, kind, near=near)
             defined = offices.defined(item.name)
             offices.call(item_id, item.name, *(defined.wordings if defined else ()))
@@ -108,3 +109,9 @@ class EntryRows:
         if part.inferred:
             doubts["nomornya tidak terbaca; disimpulkan dari urutan"] = None
         return tuple(self.offices.remark(why, part) for why in doubts)
+
+
+def _telling(head: str) -> str:
+    """The word of a head's id that tells it from others: "penataan" of "bidang-penataan-ruang"."""
+    words = head.split("-")
+    return words[1] if len(words) > 1 and not words[1].isdecimal() else words[0]

@@ -16,7 +16,7 @@ from bagan.law.draft.cues import stated_kind
 from bagan.law.draft.definitions import definitions, is_definitions
 from bagan.law.draft.found import Found, Head, Item, Overlooked, Title
 from bagan.law.draft.names import NameReader
-from bagan.law.draft.office_words import is_class, says_name, says_office
+from bagan.law.draft.office_words import is_class, says_name, says_office, with_deputy
 from bagan.law.draft.recognise import Recogniser
 from bagan.law.draft.subjects import Subjects
 from bagan.law.naskah.naskah import Level, Naskah, Provision
@@ -30,9 +30,6 @@ _LEADER = re.compile(
     re.IGNORECASE,
 )
 """Who leads an office: the first entry of its susunan organisasi."""
-_SEVERAL_HEADS = re.compile(
-    r"(bupati|wali\s?kota|gubernur)\b.*(?:,|/|\bdan)\s*wakil\s+\1\b", re.IGNORECASE
-)
 _BODY = re.compile(
     r"dinas|badan|kantor|kecamatan|kelurahan|satuan|inspektorat|sekretariat", re.IGNORECASE
 )
@@ -73,10 +70,24 @@ class _ListFinder:
             for child in self.unread(part):
                 yield from self.visit(child, (*above, part))
             return
+        one = self.sentence(part) if listed and not part.children else None
+        if one is not None:
+            yield one
         if listed and self.recogniser.may_hold_offices(part):
             yield Overlooked(part)
         for child in part.children:
             yield from self.visit(child, (*above, part))
+
+    def sentence(self, part: Provision) -> Found | None:
+        """The list that one sentence is: "Susunan organisasi Bidang X terdiri atas Seksi A"."""
+        names = self.reader.subordinates(part.text)
+        if not names or stated_kind(part.text) is not Kind.KOMANDO:
+            return None
+        subject = self.reader.subject(part.text)
+        if not subject.first or subject.many or subject.name in names:
+            return None
+        items = tuple(Item(part, name) for name in names)
+        return Found(part, Kind.KOMANDO, True, Head(subject.name, part, certain=True), items)
 
     def unread(self, part: Provision) -> Iterator[Provision]:
         """The parts below a list that are no entries of it and may hold lists of their own."""
@@ -117,14 +128,14 @@ class _ListFinder:
         strange: list[Provision] = []
         for child in part.children:
             name = self.reader.name(child.text)
-            if _SEVERAL_HEADS.match(name) and not child.children:
+            if with_deputy(name) and not child.children:
                 strange.append(child)
                 continue
             if child.children and self.recogniser.is_entry(child, part):
                 if says_office(name) and not is_class(name) and not self.are_kinds(child, name):
                     listed = self.recogniser.holds_names(child)
                     below = self.below(child, name, kind) if listed else None
-                    items.append(Item(child, name, below))
+                    items.append(Item(child, name, below, self.reader.tells_more(child.text)))
                 else:
                     inner, odd = self.items(child, kind)
                     plain = tuple(item for item in inner if isinstance(item, Item))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from bagan.law.draft.account import HEADING, NO_NAME
+from bagan.law.draft.account import HEADING, NO_NAME, WITH_DEPUTY
 from bagan.law.draft.counted_lists import CountedLists
 from bagan.law.draft.entry_rows import EntryRows
 from bagan.law.draft.found import Found, Title
 from bagan.law.draft.heads import Heads
 from bagan.law.draft.listings import Listings, Row
+from bagan.law.draft.office_words import with_deputy
 from bagan.law.draft.offices import Offices
 from bagan.law.draft.tally import Tally
 from bagan.law.draft.values import Heading, Remark
@@ -68,7 +69,9 @@ class ListWriter:
             self.offices.remark("tidak terbaca sebagai nama perangkat; tidak digambar", part)
             for part in found.strange
         )
-        self.tally.leave_all(found.strange, NO_NAME)
+        for part in found.strange:
+            reason = WITH_DEPUTY if with_deputy(part.text) else NO_NAME
+            self.tally.leave_all((part,), reason)
         if not rows:
             self.listings.unwritten += strange
         self.counted.write(found, rows, head, remarks=(*remarks, *strange))

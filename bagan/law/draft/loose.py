@@ -9,8 +9,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bagan.law.draft.loose_lists import nested
-from bagan.law.draft.loose_rows import Section, sections
+from bagan.law.draft.loose_rows import Section, count, is_office, sections
 from bagan.law.naskah.naskah import Level, Naskah, Provision
+
+_HOLDERS = (Level.PASAL, Level.AYAT)
 
 
 def with_loose_lists(naskah: Naskah) -> Naskah:
@@ -28,18 +30,22 @@ def loose_lists(naskah: Naskah) -> list[Section]:
 
 
 def _mended(part: Provision, text: str) -> Provision:
-    """*part* with what its words list, where its outline has nothing below it."""
-    if part.children:
+    """*part* with what its words list, where its outline holds fewer offices than that."""
+    lasting = any(child.level in _HOLDERS for child in part.children)
+    if lasting or part.level not in (Level.PASAL, Level.AYAT):
         return replace(part, children=tuple(_mended(child, text) for child in part.children))
-    if part.citation is None or part.level not in (Level.PASAL, Level.AYAT):
-        return part
     inside = sections(text, part.start, part.end)
     lists = [section for section in inside if _may_read(section)]
-    if len(lists) != 1:
+    if len(lists) != 1 or _offices(part) >= sum(map(is_office, lists[0].entries)):
         return part
     listed = nested(lists[0], part.citation)
     lead = " ".join(s.lead for s in inside if s.start <= lists[0].start and s.lead)
     return replace(part, text=lead or part.text, children=listed.children)
+
+
+def _offices(part: Provision) -> int:
+    """How many offices the outline of *part* holds."""
+    return sum(count(one.text) for one in part.walk() if one is not part)
 
 
 def _may_read(section: Section) -> bool:

@@ -6,16 +6,18 @@ offices are evidence; each entry goes where least speaks against it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bagan.chart.model import Citation
 from bagan.law.draft.loose_rows import LooseEntry, Section
 from bagan.law.naskah.drafts import number
 from bagan.law.naskah.naskah import Level, Provision
+from bagan.law.naskah.ranks import LEADER_RANK, REGION_RANK
 from bagan.law.naskah.rows import Mark
 
-_BROKEN, _JUMP = 4.0, 3.0
-"""Against going on: another kind of marker; a number that is not the next."""
+_BROKEN, _JUMP, _LOST = 4.0, 3.0, 1.0
+"""Against going on: another kind of marker; a number that is not the next; a marker
+that is lost."""
 _COLUMN, _NO_COLUMN = 1.5, 3.0
 """Against a place: the line is set in otherwise; for a sublist, not set in at all where the
 others of its list are."""
@@ -55,8 +57,13 @@ def nested(section: Section, above: Citation | None) -> Provision:
     """The list of *section* as a part whose children are its entries, all cited as *above*."""
     top: list[_Node] = []
     stack: list[_Open] = []
-    for entry in section.entries:
+    columns = {entry.column for entry in section.entries} - {-1}
+    for entry in _closing(section.entries):
+        if len(columns) == 1:
+            entry = replace(entry, column=-1)  # nothing is set in
         place, mark = _place(stack, entry)
+        if mark is None and place < len(stack) and not entry.bullet:
+            mark = _next(stack[place].last.mark)
         node = _Node(entry, mark)
         if place == len(stack):
             owner = stack[-1].last.below if stack else top
@@ -65,13 +72,31 @@ def nested(section: Section, above: Citation | None) -> Provision:
         else:
             del stack[place + 1 :]
             stack[place].nodes.append(node)
-    if len(top) == 1 and top[0].entry.rank == 10:
+    if len(top) == 1 and top[0].entry.rank == REGION_RANK:
         # The head of the region above the list: it stands first, those below it follow.
         top[:] = [top[0], *top[0].below]
         top[0].below = []
     children = tuple(_part(node, place, above) for place, node in enumerate(top, start=1))
     lead = section.lead
-    return Provision(Level.ANGKA, "1", section.start, section.end, lead, "", "", children, above)
+    return Provision(Level.AYAT, "1", section.start, section.end, lead, "", "", children, above)
+
+
+def _next(mark: Mark | None) -> Mark | None:
+    """The marker after *mark*, where it is lost."""
+    return None if mark is None else replace(mark, value=mark.value + 1)
+
+
+def _closing(entries: list[LooseEntry]) -> list[LooseEntry]:
+    """*entries*; bare lines at the end whose names tell no rank ("UPTD", "Kelompok Jabatan
+    Fungsional") close the whole list, not the sublist before them."""
+    ranks = {rank for entry in entries if (rank := entry.rank) is not None and rank > LEADER_RANK}
+    done = list(entries)
+    for place in range(len(done) - 1, -1, -1):
+        entry = done[place]
+        if entry.rank is not None or entry.found or entry.bullet or not ranks:
+            break
+        done[place] = replace(entry, shown=min(ranks))
+    return done
 
 
 def _part(node: _Node, place: int, above: Citation | None) -> Provision:
@@ -103,7 +128,9 @@ def _goes_on(stack: list[_Open], depth: int, entry: LooseEntry, mark: Mark | Non
     opened = stack[depth]
     last = opened.last
     cost = _OUT * (len(stack) - 1 - depth)
-    if (mark is None) != (last.mark is None) or entry.bullet != last.entry.bullet:
+    if mark is None and last.mark is not None:
+        cost += _BROKEN if entry.bullet else _LOST
+    elif (mark is None) != (last.mark is None) or entry.bullet != last.entry.bullet:
         cost += _BROKEN
     elif mark is not None and last.mark is not None:
         alike = (mark.family, mark.delimiter) == (last.mark.family, last.mark.delimiter)
@@ -114,7 +141,7 @@ def _goes_on(stack: list[_Open], depth: int, entry: LooseEntry, mark: Mark | Non
     if depth == len(stack) - 1 and last.entry.opens:
         cost += _ANNOUNCED
     ranks = {rank for node in opened.nodes if (rank := node.entry.rank) is not None}
-    ranks -= {10, 20}
+    ranks -= {REGION_RANK, LEADER_RANK}
     if entry.rank is not None and ranks and entry.rank not in ranks:
         cost += _RANK
     if depth:
@@ -143,6 +170,6 @@ def _against(above: LooseEntry, entry: LooseEntry) -> float:
     seksi = entry.text.casefold().startswith("seksi")
     if seksi and above.text.casefold().startswith(("sekretari", "subbag", "sub bag")):
         return _FOREIGN
-    if above.rank == 20 and not above.opens:
-        return 1.0  # who leads an office stands beside its parts
+    if above.rank == LEADER_RANK and not above.opens:
+        return _FOREIGN  # who leads an office stands beside its parts
     return 0.0 if entry.rank > above.rank else _FOREIGN

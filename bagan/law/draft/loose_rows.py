@@ -23,7 +23,7 @@ _SENTENCE = re.compile(
 )
 """Words that no entry of a list of offices has."""
 _PARTS = re.compile(
-    rf"(?<=[;:])\s*(?:dan\s+)?(?={OFFICE_BEGINS})|(?<!ub)(?<=\.)\s+(?={OFFICE_BEGINS})"
+    rf"(?<=[;:])\s*(?:dan\s+)?(?={OFFICE_BEGINS})|(?<!ub\.)(?<=\.)\s+(?={OFFICE_BEGINS})"
 )
 """Where an entry without a marker may begin within a line."""
 _LEAD = re.compile(
@@ -35,6 +35,19 @@ _OPENS = re.compile(
     r"(?::|\b(?:terdiri\s+(?:atas|dari)|mem\s?bawah(?:i|kan)|meliputi|yaitu|sebagai\s+berikut))\s*:?$",
     re.IGNORECASE,
 )
+_RING = re.compile(r"o\s+(?=[^\W\d_]{3})")
+"""The letter o that a page of the web or a word processor has as a bullet."""
+_DECIMAL = re.compile(r"(?P<above>\d{1,2}(?:\.\d{1,2})*)\.(?P<last>\d{1,2})[.)]?\s+(?=[^\W\d_]{2})")
+"""Numbers that tell how deep they stand: "2.1", "2.1.3"."""
+_DAMAGED = re.compile(
+    rf"(?:[^\W\d_](?=[\s.])|\d{{1,3}}|[\w]{{0,2}}[^\w\s(]{{1,6}})[\w.)]{{0,2}}\s*(?={OFFICE_BEGINS})"
+)
+"""What is left of a marker: "?", "~", "l"."""
+_SIGNS = re.compile(rf"(?<=[;:.,]\s)(?:[-–•·?~]+|\.{{3,}})\s*(?={OFFICE_BEGINS})")
+"""A bullet, or what is left of a marker, within a line."""
+_BULLETS = frozenset("o-–•·")
+_STRAY = re.compile(r"\W*\w?\W*")
+_TELLS = re.compile(r"\b(?:terdiri\s+(?:atas|dari)|mem\s?bawah(?:i|kan)|meliputi)\b", re.IGNORECASE)
 _MISREAD = 1.5
 """Dearer readings of a marker are words, unless an office follows."""
 
@@ -52,16 +65,32 @@ class LooseEntry:
     words: int
     end: int
     text: str
+    shown: int | None = None
+    """The rank that its place shows, where its name does not tell one."""
 
     @property
     def rank(self) -> int | None:
         """How high the office stands that it begins with."""
-        return rank(self.text)
+        return rank(self.text) or self.shown
 
     @property
     def opens(self) -> bool:
         """Whether its words announce others below it."""
         return _OPENS.search(self.text) is not None
+
+
+def is_office(entry: LooseEntry) -> bool:
+    """Whether an entry begins as the name of an office."""
+    return OFFICE.match(entry.text) is not None
+
+
+def count(words: str) -> int:
+    """How many offices the words of one entry name: those that its sentence puts below it, too;
+    0 where it runs on into another entry."""
+    more = len(_PARTS.findall(words)) + len(_SIGNS.findall(words))
+    if OFFICE.match(words) is None or (more and not _TELLS.search(words)):
+        return 0
+    return 1 + more
 
 
 @dataclass
@@ -79,7 +108,7 @@ class Section:
         lines in capitals are the boxes of a chart, in whatever order they came out."""
         if not any(one.found or one.bullet or not one.text.isupper() for one in self.entries):
             return False
-        offices = sum(OFFICE.match(entry.text) is not None for entry in self.entries)
+        offices = sum(map(is_office, self.entries))
         return offices > 1 and 2 * offices > len(self.entries)
 
     @property
@@ -101,6 +130,21 @@ def sections(text: str, start: int, end: int) -> list[Section]:
     return reader.done
 
 
+def _marker(body: str) -> tuple[int, tuple[Mark, ...]]:
+    """(end, readings) of what a line begins with; a bullet has none, (0, ()) is for bare words."""
+    if ring := _RING.match(body):
+        return ring.end(), ()
+    if decimal := _DECIMAL.match(body):
+        depth = decimal["above"].count(".") + 1
+        return decimal.end(), (Mark(f"angka{depth}", ".", int(decimal["last"])),)
+    end, found = marks(body)
+    doubtful = bool(found) and min(mark.cost for mark in found) > _MISREAD
+    if found and not (doubtful and not OFFICE.match(clean(body[end:]))):
+        return end, found
+    damaged = _DAMAGED.match(body)
+    return (damaged.end(), ()) if damaged else (0, ())
+
+
 class _Reader:
     """Walks over the lines once."""
 
@@ -113,42 +157,46 @@ class _Reader:
         if row.blank or is_page_number(self.text[row.start : row.end]):
             self.blank = True
             return
+        if _STRAY.fullmatch(row.body):
+            return
         line = self.text[row.start : row.end].expandtabs()
         column = len(line) - len(line.lstrip())
-        pieces = list(self.pieces(row))
-        for place, (at, stop, found) in enumerate(pieces):
-            start, right = row.left + at, row.left + stop
-            words = row.left + marks(row.body, at)[0] if found else start
-            inside = column if place == 0 else -1
-            bullet = row.bullet and place == 0
+        for at, stop, after, found in self.pieces(row):
+            start, words, right = row.left + at, row.left + after, row.left + stop
+            inside = column if at == 0 else -1
+            sign = row.body[at:after].strip()
+            bullet = not found and (sign in _BULLETS if sign else at == 0 and row.bullet)
             body = clean(self.text[words:right])
             entry = LooseEntry(found, bullet, inside, start, words, right, body)
             self.put(entry)
         self.blank = False
 
-    def pieces(self, row: Row) -> Iterator[tuple[int, int, tuple[Mark, ...]]]:
-        """A line cut where entries begin in it: (start, end, readings of the marker)."""
-        end, found = marks(row.body)
-        if found and not self.is_marker(row.body, end, found):
-            found = ()
-        cuts = [(0, found)]
-        for place, after, more in inline_marks(row.body, end if found else 0):
+    def pieces(self, row: Row) -> Iterator[tuple[int, int, int, tuple[Mark, ...]]]:
+        """A line cut where entries begin in it: (start, end, where its words begin, readings of
+        the marker)."""
+        end, found = _marker(row.body)
+        cuts = {0: (end, found)}
+        for place, after, more in inline_marks(row.body, end):
             if OFFICE.match(row.body, after):
-                cuts.append((place, more))
-        if len(cuts) == 1 and not found:
-            cuts += [(match.end(), ()) for match in _PARTS.finditer(row.body)]
-        for (at, more), (stop, _next) in pairwise([*cuts, (len(row.body), ())]):
-            yield at, stop, more
-
-    def is_marker(self, body: str, end: int, found: tuple[Mark, ...]) -> bool:
-        return min(mark.cost for mark in found) <= _MISREAD or OFFICE.match(body, end) is not None
+                cuts[place] = (after, more)
+        for sign in _SIGNS.finditer(row.body, end):
+            cuts[sign.start()] = (sign.end(), ())
+        taken = {after for after, _readings in cuts.values()}
+        for part in _PARTS.finditer(row.body, end):
+            if part.end() not in taken:
+                cuts[part.end()] = (part.end(), ())
+        size = len(row.body)
+        for (at, (after, more)), (stop, _last) in pairwise(
+            [*sorted(cuts.items()), (size, (0, ()))]
+        ):
+            yield at, stop, after, more
 
     # --- what a piece is ---------------------------------------------------------------
 
     def put(self, entry: LooseEntry) -> None:
         """Add a piece: a new entry, words of the latest one, or the heading of a section."""
         section = self.done[-1] if self.done else None
-        marked = bool(entry.found) or entry.bullet
+        marked = bool(entry.found) or entry.bullet or entry.words > entry.start
         if marked and _SENTENCE.search(entry.text) and not entry.opens:
             # Sentences end a list; what they say is no part of it.
             self.done.append(Section(entry.start, entry.end, ""))

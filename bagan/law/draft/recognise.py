@@ -58,8 +58,9 @@ class Recogniser:
 
     def holds_numbers(self, part: Provision) -> bool:
         """Whether *part* says how many offices there may be, not which."""
-        told = sum(_QUOTA.search(child.text) is not None for child in part.children)
-        return bool(told) and any(says_office(self.reader.name(x.text)) for x in part.children)
+        entries = [child for child in part.children if child.level is not Level.AYAT]
+        told = any(_QUOTA.search(entry.text) for entry in entries)
+        return told and any(says_office(self.reader.name(entry.text)) for entry in entries)
 
     def may_hold_offices(self, part: Provision) -> bool:
         """Whether *part* announces offices, and not most of what follows reads like one."""

@@ -7,29 +7,45 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from bagan.law.draft.loose_rows import LooseEntry, sections
-from bagan.law.draft.office_words import OFFICE
+from bagan.law.draft.loose_rows import LooseEntry, is_office, sections
+from bagan.law.draft.names import NameReader
 from bagan.law.draft.tally import Tally
 from bagan.law.naskah.naskah import Provision
 from bagan.law.naskah.wording import entry_name
 
 
-def sweep(tally: Tally, lists: Iterable[Provision]) -> tuple[LooseEntry, ...]:
-    """Note in *tally* what looks like an entry in the *lists* and is not counted yet."""
+def sweep(
+    tally: Tally, reader: NameReader, lists: Iterable[Provision], *, whole: bool
+) -> tuple[LooseEntry, ...]:
+    """Note in *tally* what looks like an entry in the *lists* and is not counted yet; with
+    *whole*, in all that follows the first of them, too."""
+    text = tally.naskah.text
+    parts = [part for part in lists if part.children]
+    heads = {part.start for part in parts}
+    zones = [(part.start, part.end) for part in parts]
+    if whole and zones:
+        zones = [(min(start for start, _end in zones), len(text))]
     found = []
-    last = 0
-    for part in sorted(lists, key=lambda part: (part.start, -part.end)):
-        if part.end <= last:
-            continue  # within the one before
-        for entry in _offices(tally.naskah.text, max(part.start, last), part.end):
-            words = entry_name(entry.text)
+    for start, end in _joined(zones):
+        for entry in _offices(text, start, end):
+            words = reader.name(entry.text) or entry_name(entry.text)
+            if entry.start in heads:
+                continue  # the words above a list
             if not tally.covers(entry.start, words) and not tally.covers(entry.words, words):
                 tally.unread(entry.start, entry.end, entry.text)
                 found.append(entry)
-        last = part.end
     return tuple(found)
+
+
+def _joined(zones: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """*zones* in the order of the text, none of them twice."""
+    last = 0
+    for start, end in sorted(zones):
+        if end > last:
+            yield max(start, last), end
+            last = end
 
 
 def _offices(text: str, start: int, end: int) -> Iterator[LooseEntry]:
     for section in sections(text, start, end):
-        yield from (entry for entry in section.entries if OFFICE.match(entry.text))
+        yield from filter(is_office, section.entries)

@@ -73,6 +73,10 @@ class Tally:
         """Whether an entry that was counted stands in the text from *start* to *end*."""
         return any(line.start < end and start < line.end for line in self._lines.values())
 
+    def place(self, unit: str) -> int:
+        """Where the first entry stands that *unit* stands for; -1 for none."""
+        return min((x.start for x in self._lines.values() if x.unit == unit), default=-1)
+
     def account(self, units: Container[str]) -> Account:
         """The account of a draft that draws *units*."""
         return Account(

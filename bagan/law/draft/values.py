@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bagan.chart.model import Jenis, Kind
-from bagan.law.draft.account import Account
+from bagan.law.draft.account import NOTHING, Account
 
 Drawn = dict[tuple[Kind, str, str], None]
 """The lines of a draft, each once, in the order of the text."""
@@ -249,11 +249,11 @@ class Draft:
     implied: tuple[str, ...] = ()
     unused: tuple[str, ...] = ()
     warned: tuple[str, ...] = ()
-    account: Account = Account()
+    account: Account = NOTHING
 
     @property
     def ids(self) -> frozenset[str]:
         """The ids of its units and groups."""
         listed = (entry.id for listing in self.listings for entry in listing.entries())
-        own = (item.id for item in (*self.offices, *self.groups))
-        return frozenset((*listed, *own))
+        offices, groups = (x.id for x in self.offices), (x.id for x in self.groups)
+        return frozenset((*listed, *offices, *groups))

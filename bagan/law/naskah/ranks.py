@@ -12,6 +12,8 @@ _SUB = r"sub[\s.\-–]*"
 _RANKS: tuple[tuple[int, str], ...] = (
     (60, rf"(?:kepala\s+)?(?:{_SUB}(?:bag(?:ian)?|bid(?:ang)?|seksi|unit|urusan)|seksi|urusan)"),
     (60, rf"{_SUB}koordinator|tim\s+kerja|ketua\s+tim|kepala\s+(?:dusun|lingkungan|kewilayahan)"),
+    (60, r"ka(?:ur|si|dus|sub\s?b?ag|sub\s?bid)"),
+    (50, r"ka(?:bid|bag)"),
     (60, r"kelompok\s+sub\s*-?\s*substansi|kelompok\s+substansi|substansi"),
     (70, rf"{_SUB}substansi"),
     (20, r"sekretaris\s+(?:daerah|dprd|dewan|desa)"),
@@ -22,12 +24,14 @@ _RANKS: tuple[tuple[int, str], ...] = (
     (20, r"kepala(?=\s*(?:[;:,.]|$)|\s+\w)|camat|lurah|direktur|inspektur|ketua|komandan"),
     (10, r"bupati|wali\s?kota|gubernur"),
 )
+REGION_RANK, LEADER_RANK = 10, 20
+"""The head of a region; who leads an office."""
 INNER_RANK = 50
 """From here on downwards stand the parts of one office: its sekretariat, bidang and bagian."""
 _FIRST = tuple((rank, re.compile(rf"(?:{words})(?![^\W\d_])", re.I)) for rank, words in _RANKS)
 _OFFICE = (
     rf"(?:{_SUB})?(?:bagian|bidang|koordinator|substansi)|seksi|urusan|sekretari(?:at|s)|kepala|dinas"
-    r"|badan|kantor|satuan|kelompok|jabatan|unit|upt[db]?|asisten|biro|camat|lurah|direktur|wakil"
+    r"|badan|kantor|satuan|kelompok|jabatan|ka(?:ur|si|dus|bid|bag)|unit|upt[db]?|asisten|biro|camat|lurah|direktur|wakil"
     r"|inspektur|inspektorat|staf|tim|balai|cabang|instalasi|komite|kecamatan|kelurahan"
 )
 OFFICE_BEGINS = rf"(?i:{_OFFICE})(?![^\W\d_])"
