@@ -18,6 +18,7 @@ _MARKER = re.compile(r"(?:\(\d+\)|\d{1,3}[.)]|[a-z]{1,2}[.)])(?=\s)")
 _CENTRED = re.compile(
     r"(?:BAB|Bagian|Paragraf|Pasal)\b[^.;,]{0,12}$|[^a-z]{4,}$|Kedudukan$|Susunan Organisasi$"
 )
+_MARKDOWN = re.compile(r"\*\*|(?<!\S)- (?=\(?\w{1,3}[.)])")
 _STEP_MM = 9
 _FONTS = files("bagan.templates") / "fonts"
 _STYLE = """
@@ -97,6 +98,7 @@ def _paragraphs(text: str) -> Iterator[str]:
 
 
 def _paragraph(line: str) -> str:
+    line = _MARKDOWN.sub("", line)
     words = line.strip()
     if _CENTRED.match(words):
         return f"<p class=c>{html.escape(words)}</p>"

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bagan.law.naskah.rows import Mark, marks
 from bagan.law.naskah.scan.lines import Row
@@ -22,6 +22,7 @@ _HEADING = re.compile(r"(?:BAB|Bagian|Paragraf|Pasal|MEMUTUSKAN|Ditetapkan|LAMPI
 _SURE = re.compile(r"\(\d{1,3}\)|\d{1,3}[.)]|[a-z]{1,2}[.)]")
 _OPENS = re.compile(r"\b(?:dari|atas|oleh|meliputi|membawahi|membawahkan|yaitu)\W*$", re.IGNORECASE)
 _ENDS = re.compile(r"\s?:(?=(?:\s?dan|\s?atau|\s?dan/atau)?$)")
+_BULLETS = frozenset("-–—•·*")
 _ALIKE = {
     "a": "aA@&4820oOuGnq", "b": "bB6hHdD8", "c": "cCeEoOGt€¢(£", "d": "dDaA4b0", "e": "eEcCoO€&¢£2",
     "f": "fFtTlLiI£1E/rP", "g": "gG8&9qQ£sS5ZzE", "h": "hHbBnN", "i": "iIlL1!|jt:;", "j": "jJiI;)3",
@@ -74,19 +75,27 @@ class Markers:
         if _HEADING.match(row.text):
             self.open.clear()
             return None
-        token = row.words[0].text
-        if len(row.words) < 2 or len(token) > _LONGEST:
+        at = _at(row)
+        if len(row.words) < at + 2 or len(row.words[at].text) > _LONGEST:
             return None
-        after = row.lefts[1]
+        marker = self.found(place, at)
+        if marker is None or not at:
+            return marker
+        return replace(marker, text=f"{row.words[0].text} {marker.text}", words=2)
+
+    def found(self, place: int, at: int) -> Marker | None:
+        """The marker of the row at *place*, if its word *at* is one."""
+        row = self.rows[place]
+        token, left, after = row.words[at].text, row.lefts[at], row.lefts[at + 1]
         found = _readings(token)
-        near = [one for one in reversed(self.open) if abs(one.left - row.left) <= _NEAR]
+        near = [one for one in reversed(self.open) if abs(one.left - left) <= _NEAR]
         for one in near:
             if _due(one, found) or _stripped(token) == _glyph(one):
                 self.close(one)
                 return Marker(_shown(one))
         first = next((mark for mark in found if mark.value == 1 and not mark.cost), None)
         if first is not None and not (near and first.family == near[0].family):
-            return self.begin(row, first)
+            return self.begin(left, after, first)
         for one in near:
             if _alike(token, _glyph(one)) or (
                 not _SURE.fullmatch(token) and abs(after - one.column) <= _NEAR
@@ -95,10 +104,14 @@ class Markers:
                     continue
                 self.close(one)
                 return Marker(_shown(one), why=f"nomornya terbaca “{token}”")
-        return self.strange(row, token, found, near)
+        return self.strange(token, (left, after), found, near)
 
     def strange(
-        self, row: Row, token: str, found: tuple[Mark, ...], near: list[_List]
+        self,
+        token: str,
+        columns: tuple[float, float],
+        found: tuple[Mark, ...],
+        near: list[_List],
     ) -> Marker | None:
         """A marker that goes on with no list: its number leaps, or it begins one further in."""
         for one in near:
@@ -108,31 +121,30 @@ class Markers:
                     self.close(one)
                     return Marker(token, why="nomor sebelum ini tidak terbaca")
         if not near and not _SURE.fullmatch(token):
-            return self.first(row, token)
+            return self.first(token, *columns)
         if first := next((mark for mark in found if mark.value == 1 and not mark.cost), None):
-            return self.begin(row, first)
+            return self.begin(*columns, first)
         if _SURE.fullmatch(token):
             return Marker(token, why="nomor ini tidak berurutan")
         return None
 
-    def first(self, row: Row, token: str) -> Marker | None:
+    def first(self, token: str, left: float, after: float) -> Marker | None:
         """A damaged marker further in than those before: the first of a list that begins."""
-        inner = self.open and row.left > self.open[-1].left + _NEAR
-        gap = row.lefts[1] - row.left
-        if not inner or abs(row.left - self.open[-1].column) > 2 * _NEAR or gap < 2 * _NEAR:
+        inner = self.open and left > self.open[-1].left + _NEAR
+        if not inner or abs(left - self.open[-1].column) > 2 * _NEAR or after - left < 2 * _NEAR:
             return None
         family = "angka" if self.open[-1].family == "huruf" else "huruf"
         glyph = "1" if family == "angka" else "a"
         if not _alike(token, glyph):
             return None
-        made = self.begin(row, Mark(family, ".", 1))
+        made = self.begin(left, after, Mark(family, ".", 1))
         return Marker(made.text, why=f"nomornya terbaca “{token}”", opens=True)
 
-    def begin(self, row: Row, mark: Mark) -> Marker:
+    def begin(self, left: float, after: float, mark: Mark) -> Marker:
         """A list that begins here, below those that stand further out."""
-        while self.open and self.open[-1].left > row.left + _NEAR:
+        while self.open and self.open[-1].left > left + _NEAR:
             self.open.pop()
-        one = _List(row.left, row.lefts[1], mark.family, mark.delimiter, 0)
+        one = _List(left, after, mark.family, mark.delimiter, 0)
         self.open.append(one)
         self.close(one)
         return Marker(_shown(one), opens=True)
@@ -149,10 +161,12 @@ class Markers:
         if not mine:
             return False
         for row in self.rows[place + 1 :]:
-            if _HEADING.match(row.text) or row.left < one.left - _NEAR:
+            at = min(_at(row), len(row.words) - 1)
+            left, token = row.lefts[at], row.words[at].text
+            if _HEADING.match(row.text) or left < one.left - _NEAR:
                 return False
-            if abs(row.left - one.left) <= _NEAR and _SURE.fullmatch(row.words[0].text):
-                values = [m.value for m in marks(row.words[0].text)[1] if m.family == one.family]
+            if abs(left - one.left) <= _NEAR and _SURE.fullmatch(token):
+                values = [m.value for m in _readings(token) if m.family == one.family]
                 return bool(values) and values[0] - 1 in mine
         return False
 
@@ -174,6 +188,11 @@ def rests(rows: list[Row], found: list[Marker | None]) -> Iterator[str]:
 def _in_entry(place: int, found: list[Marker | None]) -> bool:
     """Whether the row at *place* is, or goes on with, an entry of a list."""
     return any(found[place - back] is not None for back in range(min(3, place + 1)))
+
+
+def _at(row: Row) -> int:
+    """Which word of a row may be its marker: the first behind a dash or a dot."""
+    return int(row.words[0].text in _BULLETS)
 
 
 def _readings(token: str) -> tuple[Mark, ...]:
