@@ -21,7 +21,9 @@ _LONGEST = 5
 _HEADING = re.compile(r"(?:BAB|Bagian|Paragraf|Pasal|MEMUTUSKAN|Ditetapkan|LAMPIRAN)\b")
 _SURE = re.compile(r"\(\d{1,3}\)|\d{1,3}[.)]|[a-z]{1,2}[.)]")
 _OPENS = re.compile(r"\b(?:dari|atas|oleh|meliputi|membawahi|membawahkan|yaitu)\W*$", re.IGNORECASE)
+_JUNK = " .,;-_'\"‘’“”"
 _ENDS = re.compile(r"\s?:(?=(?:\s?dan|\s?atau|\s?dan/atau)?$)")
+_ONES = frozenset("lI|")
 _BULLETS = frozenset("-–—•·*")
 _ALIKE = {
     "a": "aA@&4820oOuGnq", "b": "bB6hHdD8", "c": "cCeEoOGt€¢(£", "d": "dDaA4b0", "e": "eEcCoO€&¢£2",
@@ -97,9 +99,9 @@ class Markers:
         if first is not None and not (near and first.family == near[0].family):
             return self.begin(left, after, first)
         for one in near:
-            if _alike(token, _glyph(one)) or (
-                not _SURE.fullmatch(token) and abs(after - one.column) <= _NEAR
-            ):
+            own = any(mark.family == one.family and not mark.cost for mark in found)
+            placed = bool(_SURE.fullmatch(token)) or abs(after - one.column) <= _NEAR
+            if _alike(token, _glyph(one)) or (placed and not own):
                 if self.skipped(place, one, found):
                     continue
                 self.close(one)
@@ -120,8 +122,8 @@ class Markers:
                     one.value = mark.value - 1
                     self.close(one)
                     return Marker(token, why="nomor sebelum ini tidak terbaca")
-        if not near and not _SURE.fullmatch(token):
-            return self.first(token, *columns)
+        if not near and (made := self.first(token, *columns)):
+            return made
         if first := next((mark for mark in found if mark.value == 1 and not mark.cost), None):
             return self.begin(*columns, first)
         if _SURE.fullmatch(token):
@@ -135,6 +137,8 @@ class Markers:
             return None
         family = "angka" if self.open[-1].family == "huruf" else "huruf"
         glyph = "1" if family == "angka" else "a"
+        if _SURE.fullmatch(token) and (glyph != "1" or _stripped(token) not in _ONES):
+            return None
         if not _alike(token, glyph):
             return None
         made = self.begin(left, after, Mark(family, ".", 1))
@@ -179,7 +183,7 @@ def rests(rows: list[Row], found: list[Marker | None]) -> Iterator[str]:
         after = found[place + 1] if place + 1 < len(rows) else None
         if after is not None and after.opens:
             if _OPENS.search(text) and not text.endswith(":"):
-                text = f"{text.rstrip(' .,;-_’”“')}:"
+                text = f"{text.rstrip(_JUNK)}:"
         elif after is not None and _in_entry(place, found):
             text = _ENDS.sub(";", text)
         yield text

@@ -1,0 +1,104 @@
+"""Markers that a scan damaged: read by their column and their sequence, each one a doubt."""
+
+from __future__ import annotations
+
+import pytest
+
+from bagan.law.naskah.scan.lines import Row
+from bagan.law.naskah.scan.markers import Markers, rests
+from bagan.law.naskah.scan.tesseract import Word
+
+LETTER = 6.0
+TAB = 25.0
+
+
+def row(text: str, left: float = 0.0, number: int = 0) -> Row:
+    """A row of which the first word is a marker, with the others in a column of their own."""
+    first, *others = text.split()
+    words, lefts, at = [Word(first, 0, 0, 9, 9, 90.0)], [left], left + TAB
+    for word in others:
+        words.append(Word(word, 0, 0, 9, 9, 90.0))
+        lefts.append(at)
+        at += LETTER * (len(word) + 1)
+    top = 18.0 * number
+    return Row(0, tuple(words), tuple(lefts), left, top, at, top + 12)
+
+
+def read(*lines: str) -> list[tuple[str, bool]]:
+    """Each line as read, and whether its marker is in doubt; four blanks are one step inwards."""
+    rows = [
+        row(line.strip(), TAB * (len(line) - len(line.lstrip())) / 4, number)
+        for number, line in enumerate(lines)
+    ]
+    found = Markers(rows).read()
+    texts = list(rests(rows, found))
+    return [
+        (f"{marker.text} {text}" if marker else text, bool(marker and marker.why))
+        for marker, text in zip(found, texts, strict=True)
+    ]
+
+
+@pytest.mark.parametrize("damaged", ["Cc.", "6.", "€.", "?", "C.", "e.", "(."])
+def test_a_damaged_marker_is_the_next_of_its_list(damaged: str) -> None:
+    found = read("a. Sekretariat;", "b. Bidang Satu;", f"{damaged} Bidang Dua;", "d. Bidang Tiga.")
+    assert [text[:2] for text, _doubt in found] == ["a.", "b.", "c.", "d."]
+    assert [doubt for _text, doubt in found] == [False, False, True, False]
+
+
+@pytest.mark.parametrize(
+    ("place", "damaged"), [(2, "6."), (6, "L"), (6, "£."), (6, "f£"), (7, "&"), (7, "8.")]
+)
+def test_letters_that_scans_damage_most(place: int, damaged: str) -> None:
+    letters = [f"{'abcdefgh'[n]}." for n in range(8)]
+    lines = [f"{letter} Bidang Satu;" for letter in letters]
+    lines[place - 1] = f"{damaged} Bidang Satu;"
+    found = read(*lines)
+    assert [text.split()[0] for text, _doubt in found] == letters
+    assert [doubt for _text, doubt in found] == [n == place - 1 for n in range(8)]
+
+
+def test_the_first_number_of_an_inner_list() -> None:
+    found = read(
+        "a. Sekretariat, terdiri atas :", "    l. Subbagian Umum;", "    2. Subbagian Data;"
+    )
+    assert [text.split()[0] for text, _doubt in found] == ["a.", "1.", "2."]
+    assert found[1][1]
+
+
+def test_lists_within_lists_go_on_by_their_columns() -> None:
+    lines = ("a. Kepala Badan;", "b. Sekretaris:", "    a. Bagian Umum;", "    b. Bagian Data;",
+             "    Cc. Bagian Uang;", "Cc. Bidang Perizinan;")  # fmt: skip
+    found = read(*lines)
+    assert [text.split()[0] for text, _doubt in found] == ["a.", "b.", "a.", "b.", "c.", "c."]
+
+
+def test_a_number_that_is_left_out_is_told_and_not_filled() -> None:
+    found = read("a. Bidang Satu;", "b. Bidang Dua;", "e. Bidang Lima;", "f. Bidang Enam.")
+    assert [text.split()[0] for text, _doubt in found] == ["a.", "b.", "e.", "f."]
+    assert [doubt for _text, doubt in found] == [False, False, True, False]
+
+
+def test_words_of_a_line_that_goes_on_are_no_marker() -> None:
+    found = read("a. Bidang Pengelolaan Data dan", "    TIK Daerah;", "b. Bidang Umum.")
+    assert [text for text, _doubt in found][1] == "TIK Daerah;"
+
+
+def test_an_entry_without_a_list_ends_as_printed() -> None:
+    found = read("a. Kepala Dinas:", "b. Sekretariat, terdiri dari '", "    1. Subbagian Umum: dan",
+                 "    2. Subbagian Data.")  # fmt: skip
+    assert [text for text, _doubt in found] == [
+        "a. Kepala Dinas;", "b. Sekretariat, terdiri dari:", "1. Subbagian Umum; dan",
+        "2. Subbagian Data.",
+    ]  # fmt: skip
+
+
+def test_a_marker_behind_a_dash() -> None:
+    found = read("- a) Bagian Umum;", "- Cc) Bagian Hukum;")
+    assert [text.split()[:2] for text, _doubt in found] == [["-", "a)"], ["-", "b)"]]
+
+
+def test_a_heading_ends_all_lists() -> None:
+    found = read(
+        "a. Bidang Satu;", "b. Bidang Dua.", "Pasal 4", "a. Bidang Tiga;", "b. Bidang Empat."
+    )
+    assert not any(doubt for _text, doubt in found)
