@@ -15,6 +15,8 @@ _LABEL = 4
 """Characters at most of what may stand in a column before the words that it numbers."""
 _SPECK = 60.0, 0.35
 """What is below this confidence and lower than this part of a usual word is a speck."""
+_GAP = 30.0
+"""Points: what stands so near on one row is one line, and no other column."""
 _FOLIO = 60.0
 """Points: a page's number is no wider."""
 
@@ -110,27 +112,26 @@ def _row(words: list[Word], page: int, slope: float, scale: float) -> Row:
 
 
 def _joined(lines: list[Row]) -> list[Row]:
-    """The lines in order, what stands in a column of labels before its words."""
-    labels = [line for line in lines if len(line.text) <= _LABEL]
+    """The lines in order, what stands in a column of labels before its words, and the pieces
+    that a tilted line was cut into as one."""
     rows: list[Row] = []
-    for line in lines:
-        if len(line.text) <= _LABEL:
-            continue
-        mine = [x for x in labels if x.beside(line) and x.left < line.left]
-        for label in mine:
-            labels.remove(label)
-            line = _one(label, line)
-        rows.append(line)
-    for label in labels:
-        later = (place for place, row in enumerate(rows) if row.top > label.top)
-        rows.insert(next(later, len(rows)), label)
+    for line in sorted(lines, key=lambda line: len(line.text) <= _LABEL):
+        for place, row in enumerate(rows):
+            first, second = sorted((row, line), key=lambda one: one.left)
+            label = len(first.text) <= _LABEL
+            if row.beside(line) and (label or -_GAP < second.left - first.right < _GAP):
+                rows[place] = _one(first, second)
+                break
+        else:
+            later = (place for place, row in enumerate(rows) if row.top > line.top)
+            short = len(line.text) <= _LABEL
+            rows.insert(next(later, len(rows)) if short else len(rows), line)
     return rows
 
 
-def _one(label: Row, line: Row) -> Row:
-    return replace(
-        line, words=label.words + line.words, lefts=label.lefts + line.lefts, left=label.left
-    )
+def _one(first: Row, second: Row) -> Row:
+    words, lefts = first.words + second.words, first.lefts + second.lefts
+    return replace(second, words=words, lefts=lefts, left=first.left)
 
 
 def _is_folio(place: int, row: Row, rows: list[Row]) -> bool:

@@ -21,7 +21,8 @@ _LONGEST = 5
 _HEADING = re.compile(r"(?:BAB|Bagian|Paragraf|Pasal|MEMUTUSKAN|Ditetapkan|LAMPIRAN)\b")
 _SURE = re.compile(r"\(\d{1,3}\)|\d{1,3}[.)]|[a-z]{1,2}[.)]")
 _OPENS = re.compile(r"\b(?:dari|atas|oleh|meliputi|membawahi|membawahkan|yaitu)\W*$", re.IGNORECASE)
-_JUNK = " .,;-_'\"‘’“”"
+_QUOTES = "'\"‘’“”"
+_JUNK = " .,;-_" + _QUOTES
 _ENDS = re.compile(r"\s?:(?=(?:\s?dan|\s?atau|\s?dan/atau)?$)")
 _ONES = frozenset("lI|")
 _BULLETS = frozenset("-–—•·*")
@@ -67,6 +68,7 @@ class Markers:
     def __init__(self, rows: list[Row]) -> None:
         self.rows = rows
         self.open: list[_List] = []
+        self.pasal = 0
 
     def read(self) -> list[Marker | None]:
         """The marker of each row, None for a row without one."""
@@ -76,7 +78,7 @@ class Markers:
         row = self.rows[place]
         if _HEADING.match(row.text):
             self.open.clear()
-            return None
+            return self.heading(row)
         at = _at(row)
         if len(row.words) < at + 2 or len(row.words[at].text) > _LONGEST:
             return None
@@ -84,6 +86,22 @@ class Markers:
         if marker is None or not at:
             return marker
         return replace(marker, text=f"{row.words[0].text} {marker.text}", words=2)
+
+    def heading(self, row: Row) -> Marker | None:
+        """A line "Pasal 7", if its number is damaged or not the next one."""
+        word, token = row.words[0].text, row.words[-1].text
+        if word != "Pasal" or len(row.words) != 2 or len(token) > _LONGEST:
+            return None
+        due = self.pasal + 1
+        if token.isdecimal():
+            leaps = self.pasal and int(token) != due
+            self.pasal = int(token)
+            why = "nomor pasal ini tidak berurutan" if leaps else ""
+            return Marker(f"Pasal {token}", 2, why) if why else None
+        if not _alike(token, str(due)) and not self.pasal:
+            return None
+        self.pasal = due
+        return Marker(f"Pasal {due}", 2, f"nomor pasal terbaca “{token}”")
 
     def found(self, place: int, at: int) -> Marker | None:
         """The marker of the row at *place*, if its word *at* is one."""
@@ -180,6 +198,8 @@ def rests(rows: list[Row], found: list[Marker | None]) -> Iterator[str]:
     it was printed as; a list after "terdiri atas" follows a ":"."""
     for place, (row, marker) in enumerate(zip(rows, found, strict=True)):
         text = " ".join(word.text for word in row.words[marker.words if marker else 0 :])
+        if not any(sign in text[1:] for sign in _QUOTES):
+            text = text.lstrip(_QUOTES)  # a speck before the first letter
         after = found[place + 1] if place + 1 < len(rows) else None
         if after is not None and after.opens:
             if _OPENS.search(text) and not text.endswith(":"):
@@ -228,7 +248,7 @@ def _shown(one: _List) -> str:
 
 
 def _stripped(token: str) -> str:
-    return token.strip(" .,:;()[]{}'\"“”‘’|")
+    return token.strip(" .,:;()[]{}'\"“”‘’")
 
 
 def _alike(token: str, glyph: str) -> bool:

@@ -14,15 +14,18 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from PIL import Image
+from PIL import Image, ImageFilter
 
 from bagan.language import _
 from bagan.law.naskah.refusal import NaskahError
 
 LANGUAGE = "ind"
-_LAYOUT = "4"
-"""Tesseract's page segmentation: one column of text of several sizes.  Of its layouts, that which
-keeps a marker on the line of its words; measured on five texts at 300, 200 and 150 dpi."""
+_LAYOUT = "6"
+"""Tesseract's page segmentation: one block of text.  Its other layouts now and then take lines for
+a picture and leave them out, on tilted pages of 300 dpi up to five; this one keeps them all."""
+_GRAIN = 0.7
+"""Pixels: a blur that takes the grain off a noisy scan before it is read.  At 150 dpi and grey
+levels that vary by 25, wrong letters go from 33 to 2 in a hundred; clean pages read as before."""
 _WINDOWS = ("PROGRAMFILES", "LOCALAPPDATA")
 _WORD = "5"
 """The level of a word in Tesseract's table."""
@@ -65,7 +68,7 @@ def recognise(picture: Image.Image, dpi: int, path: str) -> list[Word]:
     if tesseract is None:
         raise missing(path)
     stream = io.BytesIO()
-    picture.convert("L").save(stream, "PPM")
+    picture.convert("L").filter(ImageFilter.GaussianBlur(_GRAIN)).save(stream, "PPM")
     options = ("-l", LANGUAGE, "--psm", _LAYOUT, "--dpi", str(dpi), "tsv")
     done = subprocess.run(
         [tesseract, "stdin", "stdout", *options],
