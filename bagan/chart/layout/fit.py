@@ -7,6 +7,7 @@ highest bounds are arranged in full.
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -80,8 +81,9 @@ class Fit:
         """The largest label size of an outline, points."""
         return max(trial.size for trial in self.ranked)
 
-    def best(self) -> Entry:
-        """The arrangement of most worth among those arranged in full."""
+    def best(self, enough: float = math.inf) -> Entry:
+        """The arrangement of most worth among those arranged in full, or the first that is worth
+        *enough*."""
         ranked = self.ranked
         first = ranked[0]
         best = self.entry(arrange(self.measure, first.choice, self.rows))
@@ -90,9 +92,13 @@ class Fit:
         for trial in ranked[1:]:
             if trial.bound - excess <= best.worth or tried.total() >= BEAM:
                 break
+            if best.worth >= enough:
+                break
             tried[pattern(trial.choice)] += 1
             if tried[pattern(trial.choice)] <= PER_PATTERN:
                 best = self.better(best, trial.choice)
+        if best.worth >= enough:
+            return best
         narrower = self.narrower(best.arrangement)
         if narrower < best.arrangement.choice.stack_width:
             best = self.better(best, replace(best.arrangement.choice, stack_width=narrower))
