@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import product
 
-from bagan.chart.layout.arrange import Arrangement, arrange_if
+from bagan.chart.layout.arrange import Arrangement, arrange_if, least_height
 from bagan.chart.layout.fit import Entry, fitting
 from bagan.chart.layout.grid import Choice, Grid
 from bagan.chart.layout.measure import Measure
@@ -32,8 +32,7 @@ def airy(best: Entry, structure: Structure, room: Room, style: Style) -> Arrange
 
     def tried(spacious: Style) -> Arrangement | None:
         def promising(grid: Grid, half: float) -> bool:
-            high = sum([max([cell.height for cell in row]) for row in grid.rows])
-            bound = min(room.width / 2 / half, room.height / high)
+            bound = min(room.width / 2 / half, room.height / least_height(grid, spacious))
             return bound >= best.size - SAME_SIZE or bool(best.arrangement.shift)
 
         measure = Measure(structure.chart, spacious)
