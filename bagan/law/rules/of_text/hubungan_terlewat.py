@@ -138,7 +138,7 @@ class _Lines:
         beside = any(self.beside.get(a, set()) & targets for a in sources)
         if relation.kind is Kind.KOMANDO and not (beside and hands_on(relation)):
             led = self._led(sources)
-            units = targets - self.groups
+            units = targets - self.groups - sources
             if relation.target not in self.groups or led & targets & self.groups:
                 return bool(led & targets)
             return bool(units) and units <= led
@@ -189,7 +189,7 @@ class _Chart:
             return self.lines.in_one(among)
         if any(_leaves_out(line, relation, sources, targets) for line in self.skipped):
             return True
-        if sources & targets:
+        if sources & targets and relation.kind is Kind.KOORDINASI:
             # "Asisten I … kepada Asisten lainnya"
             return self.lines.in_one((sources | targets) - self.lines.groups)
         return self.lines.show(relation, sources, targets)
