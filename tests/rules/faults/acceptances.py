@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from bagan.law.rules.of_text import naskah_cacat
 from tests.rules.faults.pair import Edit, KeyPath, Pair, below, label
 from tests.rules.faults.registry import fault
 
@@ -27,8 +28,10 @@ def reason_of_an_acceptance_empty(pair: Pair) -> Iterator[Edit]:
 
 @fault
 def place_of_an_acceptance_wrong(pair: Pair) -> Iterator[Edit]:
+    """An acceptance that names another place than its finding, but of a mere note, which
+    needs none."""
     for path, one in given(pair):
-        if "pada" in one:
+        if "pada" in one and one["aturan"] != naskah_cacat.ID:
             for wrong in ("Pasal 1 angka 1", "Pasal 99", "judul"):
                 if wrong != one["pada"]:
                     yield pair.put((*path, "pada"), wrong)

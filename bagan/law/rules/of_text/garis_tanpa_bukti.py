@@ -95,7 +95,7 @@ SOURCE = ""
 
 def check(case: Case) -> Iterator[Finding]:
     for lines in written_together(case):
-        wrong = {line.key: dict(_unstated(case, line)) for line in lines}
+        wrong = {line.key: _wrong(case, line) for line in lines}
         bare = [line for line in lines if len(wrong[line.key]) == len(_places(case, line)) > 0]
         if bare:
             plain = next(filter(None, wrong[bare[0].key].values()), None)
@@ -113,10 +113,18 @@ def _places(case: Case, line: Line) -> list[Citation]:
     return [place for place in citations(line) if case.text.find(place) is not None]
 
 
+def _wrong(case: Case, line: Line) -> dict[Citation, Citation | None]:
+    """What is unstated; where no place states the line, without those places that state one
+    of the other kind, which jenis-garis-berbeda tells."""
+    wrong = dict(_unstated(case, line))
+    if len(wrong) < len(_places(case, line)):
+        return wrong
+    return {c: at for c, at in wrong.items() if case.stated.of_other_kind(line, c) is None}
+
+
 def _unstated(case: Case, line: Line) -> Iterator[tuple[Citation, Citation | None]]:
     """The citations of *line* that do not state it, each with the place that does, if the
-    articles have one; without those that state a line of the other kind, which
-    jenis-garis-berbeda tells."""
+    articles have one."""
     stated = case.stated
     entries = stated.entries
     places = _places(case, line)
@@ -137,8 +145,7 @@ def _unstated(case: Case, line: Line) -> Iterator[tuple[Citation, Citation | Non
         hints = plainly and citation not in entries and not any(r.certain for r in direct[citation])
         backward = plainly and all(_reports_back(stated, r, line) for r in direct[citation])
         if partly or hinted or hints or backward or not (helps or direct[citation]):
-            if direct[citation] or stated.of_other_kind(line, citation) is None:
-                yield citation, elsewhere
+            yield citation, elsewhere
 
 
 def _plain(relation: Relation, line: Line) -> bool:
@@ -154,9 +161,10 @@ def _reports(relation: Relation, line: Line) -> bool:
 
 
 def _reports_back(stated: Stated, relation: Relation, line: Line) -> bool:
-    """Whether a relation is a report the other way than *line* goes, which is another line."""
-    there = stated.joins(relation, line.source, line.target)
-    return relation.report and not line.both and not there
+    """Whether a relation is a report the other way than a line of coordination goes, which is
+    another line."""
+    one_way = line.kind is Kind.KOORDINASI and not line.both
+    return relation.report and one_way and not stated.joins(relation, line.source, line.target)
 
 
 def _of_some_members(case: Case, line: Line, relations: Sequence[Relation]) -> bool:
