@@ -127,8 +127,8 @@ def party_changed(pair: Pair) -> Iterator[Edit]:
     """Another office in the sentence that a line rests on, in the place of one of its ends.
 
     Of a line with several citations, an office that the chart does not have, or has in a list
-    whose line it draws, is no fault of the chart: the other places still state the line.  Nor is one of the many offices in the place
-    that only says how a list's head commands their class.
+    whose line it draws, is no fault of the chart: the other places still state the line.  Nor is
+    one of the many offices in the place that only says how a list's head commands their class.
     """
     known = ("Gubernur", "DPRD", "Wakil Bupati", "Sekretaris Daerah", "Camat", "Inspektorat")
     chance = pair.chance("party")

@@ -54,7 +54,7 @@ _SMALL = frozenset({
     "bupati", "wali", "kota", "gubernur", "kabupaten", "provinsi", "daerah", "pemerintah",
 })  # fmt: skip
 """Words that a label may leave out; so it may those of the region's name."""
-_ADDED = re.compile(r"\s*[:(]")
+_ADDED = re.compile(r"\s*(?::.*|\([^()]*\)\s*)\Z", re.DOTALL)
 _HEADS = {"sekretaris": "sekretariat", "inspektur": "inspektorat", "direktur": "direktorat"}
 _BEGINNING, _LETTERS = 0.7, 0.6
 """So much of a word at most are its beginning or its letters, for an abbreviation of it."""
@@ -90,7 +90,8 @@ def _prints(case: Case, label: str, name: str) -> bool:
     defined = _defined(case, label)
     if defined:
         return any(name_key(name) in name_key(words) for words in defined)
-    short, long = _words(_ADDED.split(label)[0]), _words(name)
+    printed = label if ":" in name else _ADDED.sub("", label)
+    short, long = _words(printed), _words(name)
     if not short or not long:
         return False
     if short[0] == "kepala" != long[0]:

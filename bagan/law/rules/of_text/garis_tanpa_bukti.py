@@ -74,7 +74,7 @@ Good::
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from bagan.chart.model import Citation, Kind, Line
 from bagan.language import _, ngettext
@@ -169,7 +169,10 @@ def _reports_back(stated: Stated, relation: Relation, line: Line) -> bool:
 
 def _of_some_members(case: Case, line: Line, relations: Sequence[Relation]) -> bool:
     """Whether *relations* state the line of a group for some of its members alone."""
-    groups, named = case.organisation.groups, {end for r in relations for end in (r.source, r.target)}
+    groups, named = (
+        case.organisation.groups,
+        {end for r in relations for end in (r.source, r.target)},
+    )
     for end in {line.source, line.target} & set(groups):
         kinds = class_of(groups[end].nama)
         members = set(groups[end].anggota) or {
