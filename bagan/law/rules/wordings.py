@@ -56,8 +56,8 @@ def naming(text: str, names: Names, ids: frozenset[str]) -> list[Mention]:
 
 def introduces(part: Provision, names: Names, item: str) -> bool:
     """Whether a part's own words are about the office: it is the first that they name, no
-    "oleh X" or "kepada X", or "dipimpin oleh X", "X selaku …".  An entry that begins with a verb ("Mengusulkan
-    pengangkatan X") has its subject in the words before the list."""
+    "oleh X" or "kepada X", or "dipimpin oleh X", "X selaku …".  An entry that begins with a verb
+    ("Mengusulkan pengangkatan X") has its subject in the words before the list."""
     text = own(part)
     found = names.find(text)
     for place, mention in enumerate(found):

@@ -43,6 +43,16 @@ def place_of_an_acceptance_wrong(pair: Pair) -> Iterator[Edit]:
 
 
 @fault
+def thing_of_an_acceptance_wrong(pair: Pair) -> Iterator[Edit]:
+    """An acceptance that names another thing than its finding, a part of it, or none."""
+    for path, one in given(pair):
+        if "hal" in one:
+            things = one["hal"] if isinstance(one["hal"], list) else one["hal"].split("; ")
+            for wrong in ("gubernur -> camat", things[:-1], []):
+                yield pair.put((*path, "hal"), wrong)
+
+
+@fault
 def place_of_an_acceptance_dropped(pair: Pair) -> Iterator[Edit]:
     """An acceptance without pada would cover whatever comes later."""
     for path, one in given(pair):

@@ -39,6 +39,7 @@ from bagan.chart.model import Citation, Kind
 from bagan.language import _
 from bagan.law.naskah.relations import Relation
 from bagan.law.rules.case import Case
+from bagan.law.rules.classes import is_class
 from bagan.law.rules.rule import N_, Finding
 from bagan.law.rules.stated import hands_on
 from bagan.problem import Severity
@@ -51,7 +52,7 @@ SOURCE = ""
 
 def check(case: Case) -> Iterator[Finding]:
     said: dict[tuple[Citation, str, str], Relation] = {}
-    for relation in case.relations:
+    for relation in (one for found in case.stated.own.values() for one in found):
         if relation.kind is not Kind.KOMANDO or relation.both or hands_on(relation):
             continue  # "menyerahkan kepada" may be upwards
         ends = (relation.source, relation.target)
@@ -68,15 +69,15 @@ def _plain(relation: Relation) -> bool:
 
 def _finding(case: Case, first: Relation, second: Relation) -> Finding:
     quote, quoted_at = case.quotation(first.citation, around=second.cue.split(" … ")[0])
-    name = case.organisation.name
+    unit = second.source if is_class(first.source) else first.source
     ends = (*case.items.get(first.source, ()), *case.items.get(first.target, ()))
     return Finding(
-        case.place(first.source),
+        case.place(unit),
         _(
             '{citation} sets {source} above {target} ("{cue}"), and below ("{other}")',
             citation=first.citation,
-            source=name(first.source),
-            target=name(first.target),
+            source=_name(case, first.source),
+            target=_name(case, first.target),
             cue=first.cue,
             other=second.cue,
         ),
@@ -87,3 +88,8 @@ def _finding(case: Case, first: Relation, second: Relation) -> Finding:
         quote=quote,
         quoted_at=quoted_at,
     )
+
+
+def _name(case: Case, item: str) -> str:
+    """The name of a unit or group; of a class, the word for it."""
+    return item.partition(":")[2] if is_class(item) else case.organisation.name(item)
