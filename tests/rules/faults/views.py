@@ -192,16 +192,23 @@ def unit_of_a_side_dropped(pair: Pair) -> Iterator[Edit]:
 
 @fault
 def helper_above_its_head(pair: Pair) -> Iterator[Edit]:
-    """Whoever stands beside a head, or helps it, stands with one that is higher."""
-    commanded = {line.target for line in pair.spec.organisation.lines if line.kind == "komando"}
-    for path, view, _checked in _views(pair):
+    """Whoever stands beside a head, or helps it, stands with one that is higher.
+
+    It is a fault where this one is higher than whoever commands one of them: beside its own
+    commander, wherever he stands, a unit is in its place.
+    """
+    for path, view, checked in _views(pair):
         tiers = [tier for tier in view.get("jenjang", []) if isinstance(tier, str)]
+        lines = drawn_lines(pair.spec.organisation, checked)
         for key in ("samping", "staf"):
             for name, sides in view.get(key, {}).items():
-                helpers = {unit for side in sides.values() for unit in side} & commanded
-                if name not in tiers or not helpers:
+                helpers = {unit for side in sides.values() for unit in side}
+                commanders = [line.source for line in lines
+                              if line.kind is Kind.KOMANDO and line.target in helpers]  # fmt: skip
+                lowest = max((tiers.index(c) for c in commanders if c in tiers), default=0)
+                if name not in tiers:
                     continue
-                for other in tiers[: tiers.index(name)]:
+                for other in tiers[: min(lowest, tiers.index(name))]:
 
                     def move(data: Any, p: Any = (*path, key), a: str = name, b: str = other
                              ) -> None:  # fmt: skip
