@@ -146,8 +146,8 @@ def _weighed(
             severity=Severity.NOTE,
         )
         return
-    severity = SEVERITIES[word] if word else rule.SEVERITY
     for finding, accepted in found:
+        severity = SEVERITIES[word] if word else finding.weight or rule.SEVERITY
         yield Verdict(rule.ID, finding, _capped(severity, finding.at_most), accepted)
 
 

@@ -132,16 +132,16 @@ class _Lines:
 
     def show(self, relation: Relation, sources: frozenset[str], targets: frozenset[str]) -> bool:
         """Whether lines show a relation between these: komando by komando that leads from
-        above to each of them, or to the box of their class, through others where there are
-        some; koordinasi by a line of either kind between the two.  Who coordinates others, or
+        above to the box of their class, or without one to each of them, through others where there
+        are some; koordinasi by a line of either kind between the two.  Who coordinates others, or
         reports, may do so along komando; what is handed on may be either."""
         beside = any(self.beside.get(a, set()) & targets for a in sources)
         if relation.kind is Kind.KOMANDO and not (beside and hands_on(relation)):
             led = self._led(sources)
-            units = targets - self.groups
-            if relation.target not in self.groups or led & targets & self.groups:
+            if relation.target not in self.groups:
                 return bool(led & targets)
-            return bool(units) and units <= led
+            boxes = targets & self.groups
+            return bool(targets) and (boxes or targets) <= led
         if beside:
             return True
         if relation.leads or relation.report:
