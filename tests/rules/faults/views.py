@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from bagan.chart.model import Bagan, Kind, drawn_lines, shown_ids
+from bagan.chart.model import Bagan, Jenis, Kind, drawn_lines, shown_ids
 from tests.rules.faults.pair import Edit, KeyPath, Pair, at
 from tests.rules.faults.registry import fault
 
@@ -123,10 +123,12 @@ def _leads(pair: Pair, above: Any, under: Any) -> bool:
 
 @fault
 def tier_dropped(pair: Pair) -> Iterator[Edit]:
+    """A tier, or one of it, left out.  The first may go where nothing stands beside it and
+    another chart shows its lines: a chart may begin with the office that it is about."""
     for path, view, _checked in _views(pair):
         tiers = view.get("jenjang", [])
         for place, tier in enumerate(tiers):
-            if len(tiers) > 1:
+            if len(tiers) > 1 and (place or not _shown_again(pair, path, tier)):
                 yield from _shows_other(
                     pair, path, "jenjang", [*tiers[:place], *tiers[place + 1 :]]
                 )
@@ -135,6 +137,23 @@ def tier_dropped(pair: Pair) -> Iterator[Edit]:
                     left = [name for name in tier if name != gone]
                     changed = [*tiers[:place], left, *tiers[place + 1 :]]
                     yield from _shows_other(pair, path, "jenjang", changed)
+
+
+def _shown_again(pair: Pair, path: KeyPath, item: Any) -> bool:
+    """Whether nothing stands beside a unit in the chart at *path*, and another one draws its
+    lines."""
+    organisation = pair.spec.organisation
+    view = at(pair.data, path)
+    if item in view.get("samping", {}) or item in view.get("staf", {}):
+        return False
+    lost = {line.key for line in drawn_lines(organisation, _checked(pair, path))
+            if item in (line.source, line.target)}  # fmt: skip
+    others = [checked for other, _view, checked in _views(pair) if other != path]
+    return any(lost <= {line.key for line in drawn_lines(organisation, o)} for o in others)
+
+
+def _checked(pair: Pair, path: KeyPath) -> Bagan:
+    return pair.spec.regency.lampiran[path[1]].bagan[path[3]]
 
 
 @fault
@@ -180,14 +199,24 @@ def sides_in_another_order(pair: Pair) -> Iterator[Edit]:
 
 @fault
 def unit_of_a_side_dropped(pair: Pair) -> Iterator[Edit]:
+    """An office beside a head left out.  Only the deputy of the head of the region has to stand
+    in each chart of those that he stands between; others may be left to the chart that draws
+    the same lines to all whom this one shows."""
     for path, view, _checked in _views(pair):
         for key in ("samping", "staf"):
             for name, sides in view.get(key, {}).items():
                 for side, units in sides.items():
                     for gone in units:
+                        if _shown_again(pair, path, gone) and not _is_deputy(pair, gone):
+                            continue
                         left = [unit for unit in units if unit != gone]
                         changed = {**view[key], name: {**sides, side: left}}
                         yield from _shows_other(pair, path, key, changed)
+
+
+def _is_deputy(pair: Pair, item: str) -> bool:
+    units = pair.spec.organisation.units
+    return item in units and pair.spec.organisation.jenis(item) is Jenis.WAKIL_KEPALA_DAERAH
 
 
 @fault
