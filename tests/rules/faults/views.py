@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from bagan.chart.model import Bagan, Jenis, Kind, drawn_lines, shown_ids
+from bagan.chart.model import Bagan, Kind, drawn_lines, shown_ids
 from tests.rules.faults.pair import Edit, KeyPath, Pair, at
 from tests.rules.faults.registry import fault
 
@@ -199,24 +199,14 @@ def sides_in_another_order(pair: Pair) -> Iterator[Edit]:
 
 @fault
 def unit_of_a_side_dropped(pair: Pair) -> Iterator[Edit]:
-    """An office beside a head left out.  Only the deputy of the head of the region has to stand
-    in each chart of those that he stands between; others may be left to the chart that draws
-    the same lines to all whom this one shows."""
     for path, view, _checked in _views(pair):
         for key in ("samping", "staf"):
             for name, sides in view.get(key, {}).items():
                 for side, units in sides.items():
                     for gone in units:
-                        if _shown_again(pair, path, gone) and not _is_deputy(pair, gone):
-                            continue
                         left = [unit for unit in units if unit != gone]
                         changed = {**view[key], name: {**sides, side: left}}
                         yield from _shows_other(pair, path, key, changed)
-
-
-def _is_deputy(pair: Pair, item: str) -> bool:
-    units = pair.spec.organisation.units
-    return item in units and pair.spec.organisation.jenis(item) is Jenis.WAKIL_KEPALA_DAERAH
 
 
 @fault
