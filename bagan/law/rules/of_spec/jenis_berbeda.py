@@ -43,7 +43,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bagan.chart.model import Jenis, kind_of_name, name_key
+from bagan.chart.model import PERANGKAT_DAERAH, Jenis, kind_of_name, name_key
 from bagan.language import _
 from bagan.law.rules.case import Case
 from bagan.law.rules.rule import N_, Finding
@@ -73,15 +73,23 @@ _ALSO: dict[Jenis, frozenset[Jenis]] = {
     Jenis.BUMD: _FREE,
     Jenis.LEMBAGA: _FREE | {Jenis.BUMD},
     Jenis.KEPALA: _FREE | {Jenis.INSPEKTORAT},
-    Jenis.BIDANG: _FREE,
-    Jenis.SUBBIDANG: _FREE,
-    Jenis.SUBBAGIAN: _FREE,
-    Jenis.SEKSI: _FREE,
-    Jenis.KELOMPOK_JABATAN_FUNGSIONAL: _FREE,
 }  # fmt: skip
 """Other kinds that a chart may show such an office as: a Camat heads his own."""
-_KANTOR = _FREE | {Jenis.KANTOR, Jenis.INSTANSI_VERTIKAL, Jenis.BUMD, Jenis.UPT}
-"""What is called Kantor may be any of these."""
+_PARTS = frozenset(
+    {Jenis.BIDANG, Jenis.SUBBIDANG, Jenis.BAGIAN, Jenis.SUBBAGIAN, Jenis.SEKSI,
+     Jenis.KELOMPOK_JABATAN_FUNGSIONAL}
+)  # fmt: skip
+"""The parts of an office; those of a team or board may be of its kind."""
+_WHOLE = PERANGKAT_DAERAH | {Jenis.KANTOR, Jenis.BUMD}
+"""The offices that no part of one commands, nor one's head."""
+_MAY_BE: dict[str, frozenset[Jenis]] = {
+    "kantor": _FREE | {Jenis.KANTOR, Jenis.INSTANSI_VERTIKAL, Jenis.BUMD, Jenis.UPT,
+                       Jenis.KECAMATAN, Jenis.KELURAHAN},
+    "desa": _FREE,
+    "komite": _FREE,
+    "puskesmas": _FREE | {Jenis.UPT, Jenis.KEPALA},
+}  # fmt: skip
+"""First words that leave a choice of kinds."""
 _CALLED: dict[Jenis, re.Pattern[str]] = {
     jenis: re.compile(rf"(?:kepala\s+)?(?:{words})", re.IGNORECASE)
     for jenis, words in (
@@ -106,7 +114,7 @@ def check(case: Case) -> Iterator[Finding]:
     for item, unit in case.organisation.units.items():
         jenis = case.organisation.jenis(item)
         name = " ".join(unit.nama.split())
-        if (told := _other(name, jenis)) is not None:
+        if (told := _other(name, jenis, part=not _of_a_board(case, item))) is not None:
             message, suggestion = told
             yield Finding(
                 case.name_place(item),
@@ -116,6 +124,16 @@ def check(case: Case) -> Iterator[Finding]:
                 cited=case.cited(item),
                 thing=jenis.value,
             )
+        elif (head := _within(case, item, jenis)) is not None:
+            yield Finding(
+                case.name_place(item),
+                _('"{name}" is under {head}, its jenis is "{jenis}"', name=name,
+                  head=case.organisation.name(head), jenis=jenis.value),
+                _("Write the jenis of a part of an office, or another line of komando."),
+                holders=case.items[item],
+                cited=case.cited(item),
+                thing=jenis.value,
+            )  # fmt: skip
     yield from _under_another_heading(case)
 
 
@@ -150,9 +168,32 @@ def _under_another_heading(case: Case) -> Iterator[Finding]:
             )
 
 
-def _other(name: str, jenis: Jenis) -> tuple[str, str] | None:
+def _heads(case: Case, item: str) -> Iterator[str]:
+    """The units that command a unit."""
+    sources = (line.source for line in case.commands.get(item, ()))
+    yield from (source for source in sources if source in case.organisation.units)
+
+
+def _of_a_board(case: Case, item: str) -> bool:
+    """Whether a unit is commanded by a team or board."""
+    return any(case.organisation.jenis(head) in _FREE for head in _heads(case, item))
+
+
+def _within(case: Case, item: str, jenis: Jenis) -> str | None:
+    """The part of an office, or its head, that commands a unit which is a whole office."""
+    over = _PARTS | {Jenis.SEKRETARIAT}
+    if jenis in _WHOLE:
+        over |= {Jenis.KEPALA}
+    elif jenis is not Jenis.RUMAH_SAKIT:
+        return None
+    return next((h for h in _heads(case, item) if case.organisation.jenis(h) in over), None)
+
+
+def _other(name: str, jenis: Jenis, *, part: bool) -> tuple[str, str] | None:
     own = kind_of_name(name)
     called = _CALLED.get(jenis)
+    if own in _PARTS and not part and jenis in _FREE:
+        return None
     if own is not None and own is not jenis and jenis not in _allowed(name, own):
         return (
             _('"{name}" is a {own}, its jenis is "{jenis}"', name=name, own=own.value,
@@ -175,7 +216,13 @@ def _allowed(name: str, own: Jenis) -> frozenset[Jenis]:
 
 def _odd(name: str, jenis: Jenis) -> bool:
     """Whether a name that tells no kind for sure is none of *jenis*."""
-    if name.casefold().startswith("kantor "):
-        return jenis not in _KANTOR and jenis not in _CALLED
+    choice = _MAY_BE.get(name.casefold().partition(" ")[0])
+    if choice is not None:
+        return jenis not in choice
     head = _HEAD.match(name)
-    return bool(head and class_of(name[head.end() :])) and jenis is not Jenis.KEPALA
+    if head is None:
+        return False
+    led = kind_of_name(name[head.end() :])
+    if led is not None:
+        return jenis not in (Jenis.KEPALA, Jenis.LAINNYA, led)
+    return bool(class_of(name[head.end() :])) and jenis is not Jenis.KEPALA
