@@ -12,7 +12,7 @@ from itertools import islice
 import pytest
 
 from bagan.problem import Problem, Severity
-from tests.rules.faults import HARMLESS, KINDS, Edit, Pair, drawn, edits, pairs
+from tests.rules.faults import HARMLESS, KINDS, Edit, Pair, drawn, edits, offices, pairs
 from tests.rules.faults.noticing import Noticing, all_open
 
 PER_KIND = 12
@@ -43,6 +43,18 @@ OPEN = frozenset(
     }
 )
 """Kinds of which some faults are not taken for errors yet."""
+IN_OFFICES = (
+    "commander_of_a_list_changed",
+    "entry_without_its_line",
+    "line_dropped",
+    "line_of_the_other_kind",
+    "line_to_one_made_both_ways",
+    "list_line_dropped",
+    "shown_kind_added",
+    "tier_dropped",
+    "unit_of_a_side_dropped",
+)
+"""Kinds that are put into the correct charts of other offices, too."""
 
 
 @cache
@@ -86,6 +98,16 @@ def test_no_fault_goes_unnoticed(kind: str) -> None:
     # The first is enough here: `make mutants` tells all.
     missed = (edit.what for edit in tried(kind) if not _enough(kind, noticing.worst(edit)))
     assert next(missed, None) is None
+
+
+@pytest.mark.parametrize("office", offices(), ids=lambda pair: pair.name)
+def test_no_fault_in_another_office_goes_unnoticed(office: Pair) -> None:
+    noticing = Noticing()
+    for kind in IN_OFFICES:
+        made = edits(office, KINDS[kind])
+        office.chance(kind).shuffle(made)
+        for edit in islice(drawn(made, office), 3):
+            assert _enough(kind, noticing.worst(edit)), (kind, edit.what)
 
 
 def _enough(kind: str, problem: Problem | None) -> bool:
