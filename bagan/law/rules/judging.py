@@ -152,8 +152,9 @@ def _weighed(
 
 
 def _severity(case: Case, rule: Described, finding: Finding) -> Severity:
-    """How bad a finding is: as the spec sets its rule, or as the rule has it; at most
-    ``finding.at_most``."""
-    severity = SEVERITIES.get(case.regency.aturan.get(rule.ID, ""), rule.SEVERITY)
+    """How bad a finding is: as the spec sets its rule, or as the finding or the rule has it; at
+    most ``finding.at_most``."""
+    word = case.regency.aturan.get(rule.ID, "")
+    severity = SEVERITIES.get(word, finding.weight or rule.SEVERITY)
     worst_first = list(Severity)
     return max(severity, finding.at_most or severity, key=worst_first.index)
