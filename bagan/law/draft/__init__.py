@@ -7,10 +7,10 @@ from pathlib import Path
 from bagan.law.draft.account import Account, Counted
 from bagan.law.draft.drafting import draft
 from bagan.law.draft.finish import Drafted, Paths, finished
+from bagan.law.draft.mending import read_mended
 from bagan.law.draft.refusing import refuse_no_regulation
 from bagan.law.draft.write import marks
 from bagan.law.naskah.naskah import Naskah
-from bagan.law.naskah.parse import parse_naskah
 from bagan.law.naskah.source import read_source
 
 __all__ = ["Account", "Counted", "Drafted", "draft_spec", "drafted", "marks"]
@@ -21,7 +21,7 @@ def drafted(path: str | Path, *, file: str, naskah_file: str, schema: str) -> Dr
     the account of the entries in its lists.  Raises NaskahError for a file that cannot be read
     or is no regulation."""
     source = read_source(path)
-    naskah = parse_naskah(source.text, source.path, pages=source.pages)
+    naskah = read_mended(source.text, source.path, source.pages)
     refuse_no_regulation(naskah)
     return finished(draft(naskah), naskah, Paths(file, naskah_file, schema))
 

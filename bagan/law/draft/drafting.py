@@ -22,7 +22,7 @@ from bagan.law.draft.names import NameReader
 from bagan.law.draft.offices import Offices
 from bagan.law.draft.printable import quoted
 from bagan.law.draft.sheets import sheets
-from bagan.law.draft.sweeping import sweep
+from bagan.law.draft.sweeping import sweep, unread
 from bagan.law.draft.tally import Tally
 from bagan.law.draft.values import Draft, Remark
 from bagan.law.naskah.naskah import Level, Naskah
@@ -58,7 +58,9 @@ def draft(naskah: Naskah) -> Draft:
             )
         else:
             writer.write(found)
-    for entry in sweep(tally, reader, [found.part for found in lists], whole=not naskah.pasal):
+    read = [found.part for found in lists]
+    zones = [*read, *unread(naskah, read)]
+    for entry in sweep(tally, reader, zones, whole=not naskah.pasal):
         line = naskah.place(entry.start).line
         overlooked.append(Remark(f"{NO_ENTRY}; tidak digambar", line, quoted(entry.text)))
     if lists and not naskah.pasal:

@@ -79,6 +79,11 @@ class LooseEntry:
         return _OPENS.search(self.text) is not None
 
 
+def announces(words: str) -> bool:
+    """Whether *words* announce what an office is made of."""
+    return _LEAD.search(words) is not None
+
+
 def is_office(entry: LooseEntry) -> bool:
     """Whether an entry begins as the name of an office."""
     return OFFICE.match(entry.text) is not None
@@ -114,7 +119,7 @@ class Section:
     @property
     def announced(self) -> bool:
         """Whether the words above it announce what an office is made of."""
-        return _LEAD.search(self.lead) is not None
+        return announces(self.lead)
 
 
 def sections(text: str, start: int, end: int) -> list[Section]:

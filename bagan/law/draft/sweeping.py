@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from bagan.law.draft.loose_rows import LooseEntry, is_office, sections
+from bagan.law.draft.loose_rows import LooseEntry, announces, is_office, sections
 from bagan.law.draft.names import NameReader
 from bagan.law.draft.tally import Tally
-from bagan.law.naskah.naskah import Provision
+from bagan.law.naskah.naskah import Level, Naskah, Provision
 from bagan.law.naskah.wording import entry_name
 
 
@@ -20,8 +20,8 @@ def sweep(
     """Note in *tally* what looks like an entry in the *lists* and is not counted yet; with
     *whole*, in all that follows the first of them, too."""
     text = tally.naskah.text
-    parts = [part for part in lists if part.children]
-    heads = {part.start for part in parts}
+    parts = [part for part in lists if part.children or part.level is Level.PASAL]
+    heads = {part.start for part in parts if part.level in (Level.PASAL, Level.AYAT)}
     zones = [(part.start, part.end) for part in parts]
     if whole and zones:
         zones = [(min(start for start, _end in zones), len(text))]
@@ -49,3 +49,13 @@ def _joined(zones: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
 def _offices(text: str, start: int, end: int) -> Iterator[LooseEntry]:
     for section in sections(text, start, end):
         yield from filter(is_office, section.entries)
+
+
+def unread(naskah: Naskah, lists: list[Provision]) -> Iterator[Provision]:
+    """The pasal that announce the parts of an office and hold none of the *lists*."""
+    for part in naskah.walk():
+        if part.level is Level.PASAL and announces(part.text[:300]):
+            holds = any(part.start <= one.start < part.end for one in lists)
+            entries = list(_offices(naskah.text, part.start, part.end))
+            if not holds and len(entries) > 1:
+                yield part
