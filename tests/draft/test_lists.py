@@ -220,3 +220,19 @@ def test_ligatures_and_soft_hyphens_are_mended() -> None:
         LEAD + "a. Kepala Dinas;\nb. Bidang Veri\ufb01kasi;\nc. Seksi Pertang\u00adgungjawaban.\n"
     )
     assert {"Bidang Verifikasi", "Seksi Pertanggungjawaban"} <= heads(made(HEAD + text)).keys()
+
+
+def test_a_later_article_gives_back_what_a_list_lost() -> None:
+    text = LEAD + (
+        "a. Kepala Dinas;\nb. Sekretariat, terdiri atas:\n1. Subbagian Umum; dan\n"
+        "3. Subbagian Aset;\nd. Bidang Gizi.\nPasal 2\n"
+        "Bidang Anak sebagaimana dimaksud dalam Pasal 1 huruf c mempunyai tugas melayani.\n"
+        "Pasal 3\n"
+        "Subbagian Keuangan sebagaimana dimaksud dalam Pasal 1 huruf b angka 2 mempunyai tugas.\n"
+    )
+    result = made(HEAD + text)
+    found = heads(result)
+    assert found["Bidang Anak"] == "Kepala Dinas"
+    assert found["Subbagian Keuangan"] == "Sekretariat"
+    assert {x.words for x in result.account.open} == {"Bidang Anak", "Subbagian Keuangan"}
+    assert "tidak ada dalam daftarnya" in result.text

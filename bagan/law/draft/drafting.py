@@ -15,6 +15,7 @@ from bagan.law.draft.definitions import definitions
 from bagan.law.draft.facts import read_region, read_rule
 from bagan.law.draft.found import Found, Overlooked
 from bagan.law.draft.heads import Heads, about
+from bagan.law.draft.later import with_lost
 from bagan.law.draft.list_finder import find_lists
 from bagan.law.draft.list_writer import ListWriter
 from bagan.law.draft.loose import with_loose_lists
@@ -45,7 +46,7 @@ def draft(naskah: Naskah) -> Draft:
     writer = ListWriter(offices, heads, tally)
     listings = writer.listings
     overlooked: list[Remark] = []
-    lists = list(find_lists(naskah, reader))
+    lists = with_lost(naskah, reader, list(find_lists(naskah, reader)))
     led = {name_key(x.head.name) for x in lists if isinstance(x, Found) and x.leader is not None}
     heads.several = len(led) > 1
     offices.reserve(found for found in lists if isinstance(found, Found))
