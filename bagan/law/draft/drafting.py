@@ -23,7 +23,7 @@ from bagan.law.draft.names import NameReader
 from bagan.law.draft.offices import Offices
 from bagan.law.draft.printable import quoted
 from bagan.law.draft.sheets import sheets
-from bagan.law.draft.sweeping import sweep, unread
+from bagan.law.draft.sweeping import announcing, sweep
 from bagan.law.draft.tally import Tally
 from bagan.law.draft.values import Draft, Remark
 from bagan.law.naskah.naskah import Level, Naskah
@@ -59,8 +59,8 @@ def draft(naskah: Naskah) -> Draft:
             )
         else:
             writer.write(found)
-    read = [found.part for found in lists]
-    zones = [*read, *unread(naskah, read)]
+    parts = [found.part for found in lists]
+    zones = [*parts, *announcing(naskah, {part.start for part in parts if not part.children})]
     for entry in sweep(tally, reader, zones, whole=not naskah.pasal):
         line = naskah.place(entry.start).line
         overlooked.append(Remark(f"{NO_ENTRY}; tidak digambar", line, quoted(entry.text)))

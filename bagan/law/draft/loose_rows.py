@@ -45,6 +45,8 @@ _DAMAGED = re.compile(
 """What is left of a marker: "?", "~", "l"."""
 _SIGNS = re.compile(rf"(?<=[;:.,]\s)(?:[-–•·?~]+|\.{{3,}})\s*(?={OFFICE_BEGINS})")
 """A bullet, or what is left of a marker, within a line."""
+_ROMAN = re.compile(r"(?P<number>X{0,2}(?:IX|IV|V?I{0,3}))(?<=[IVX])[.)]\s+")
+_VALUES = {"I": 1, "V": 5, "X": 10}
 _BULLETS = frozenset("o-–•·")
 _STRAY = re.compile(r"\W*\w?\W*")
 _TELLS = re.compile(r"\b(?:terdiri\s+(?:atas|dari)|mem\s?bawah(?:i|kan)|meliputi)\b", re.IGNORECASE)
@@ -143,6 +145,10 @@ def _marker(body: str) -> tuple[int, tuple[Mark, ...]]:
         depth = decimal["above"].count(".") + 1
         return decimal.end(), (Mark(f"angka{depth}", ".", int(decimal["last"])),)
     end, found = marks(body)
+    if roman := _ROMAN.match(body):
+        value = sum(_VALUES[one] for one in roman["number"])
+        value -= 2 * sum(pair in roman["number"] for pair in ("IV", "IX"))
+        return roman.end(), (Mark("ROMAWI", ".", value, 0.5), *found)
     doubtful = bool(found) and min(mark.cost for mark in found) > _MISREAD
     if found and not (doubtful and not OFFICE.match(clean(body[end:]))):
         return end, found
@@ -225,7 +231,8 @@ class _Reader:
     def leads(self, entry: LooseEntry) -> bool:
         """Whether a line without a marker is the words above a list, not its first entry."""
         section = self.done[-1] if self.done else None
-        return entry.opens and (section is None or not section.entries)
+        begun = section is not None and (section.entries or _OPENS.search(section.lead))
+        return entry.opens and not begun
 
     def add(self, entry: LooseEntry) -> None:
         if not self.done:

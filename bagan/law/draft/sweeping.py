@@ -5,7 +5,7 @@ The last look before an account is closed: whatever the reading of lists has mis
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from bagan.law.draft.loose_rows import LooseEntry, announces, is_office, sections
 from bagan.law.draft.names import NameReader
@@ -24,7 +24,7 @@ def sweep(
     heads = {part.start for part in parts if part.level in (Level.PASAL, Level.AYAT)}
     zones = [(part.start, part.end) for part in parts]
     if whole and zones:
-        zones = [(min(start for start, _end in zones), len(text))]
+        zones = [(tally.naskah.isi[0].start, len(text))]
     found = []
     for start, end in _joined(zones):
         for entry in _offices(text, start, end):
@@ -51,11 +51,12 @@ def _offices(text: str, start: int, end: int) -> Iterator[LooseEntry]:
         yield from filter(is_office, section.entries)
 
 
-def unread(naskah: Naskah, lists: list[Provision]) -> Iterator[Provision]:
-    """The pasal that announce the parts of an office and hold none of the *lists*."""
+def announcing(naskah: Naskah, sentences: Container[int]) -> Iterator[Provision]:
+    """The pasal that announce the parts of an office and go on to name several, but for those that
+    are read as *sentences* (where these start)."""
     for part in naskah.walk():
+        if part.start in sentences:
+            continue
         if part.level is Level.PASAL and announces(part.text[:300]):
-            holds = any(part.start <= one.start < part.end for one in lists)
-            entries = list(_offices(naskah.text, part.start, part.end))
-            if not holds and len(entries) > 1:
+            if len(list(_offices(naskah.text, part.start, part.end))) > 1:
                 yield part
