@@ -60,7 +60,8 @@ def draft(naskah: Naskah) -> Draft:
         else:
             writer.write(found)
     parts = [found.part for found in lists]
-    zones = [*parts, *announcing(naskah, {part.start for part in parts if not part.children})]
+    sentences = {part.start for part in parts if not part.children}
+    zones = [*(part for part in parts if part.children), *announcing(naskah, sentences)]
     for entry in sweep(tally, reader, zones, whole=not naskah.pasal):
         line = naskah.place(entry.start).line
         overlooked.append(Remark(f"{NO_ENTRY}; tidak digambar", line, quoted(entry.text)))

@@ -20,7 +20,7 @@ def sweep(
     """Note in *tally* what looks like an entry in the *lists* and is not counted yet; with
     *whole*, in all that follows the first of them, too."""
     text = tally.naskah.text
-    parts = [part for part in lists if part.children or part.level is Level.PASAL]
+    parts = list(lists)
     heads = {part.start for part in parts if part.level in (Level.PASAL, Level.AYAT)}
     zones = [(part.start, part.end) for part in parts]
     if whole and zones:
@@ -55,8 +55,8 @@ def announcing(naskah: Naskah, sentences: Container[int]) -> Iterator[Provision]
     """The pasal that announce the parts of an office and go on to name several, but for those that
     are read as *sentences* (where these start)."""
     for part in naskah.walk():
-        if part.start in sentences:
+        told = part.level is Level.PASAL and announces(part.text[:300])
+        if not told or part.start in sentences:
             continue
-        if part.level is Level.PASAL and announces(part.text[:300]):
-            if len(list(_offices(naskah.text, part.start, part.end))) > 1:
-                yield part
+        if len(list(_offices(naskah.text, part.start, part.end))) > 1:
+            yield part
