@@ -15,13 +15,15 @@ from bagan.law.draft.office_words import OFFICE
 from bagan.law.naskah.ranks import OFFICE_BEGINS, rank
 from bagan.law.naskah.rows import Mark, Row, clean, inline_marks, is_page_number, marks, rows
 
-_SENTENCE = re.compile(
-    r"\b(?:dipimpin|mempunyai|melaksanakan|bertanggung\s?\w*|berkedudukan|merupakan|sebagaimana"
-    r"|adalah|menyelenggarakan|dilaksanakan|dilakukan|dibentuk|diangkat|bertugas|membantu|yang"
-    r"|mengusulkan|tercantum|ditetapkan|berpedoman)\b",
+_VERBS = re.compile(
+    r"\b(?:dipimpin|mempunyai|melaksanakan|melakukan|bertanggung\s?\w*|berkedudukan|merupakan"
+    r"|menyelenggarakan|dilaksanakan|dilakukan|dibentuk|diangkat|bertugas|membantu|mengusulkan"
+    r"|meng?k?oordin\w+|ber?koordin\w+|tercantum|ditetapkan|berpedoman|menyampaikan)\b",
     re.IGNORECASE,
 )
-"""Words that no entry of a list of offices has."""
+"""What no entry of a list of offices says."""
+_SENTENCE = re.compile(rf"{_VERBS.pattern}|\b(?:sebagaimana|adalah|yang)\b", re.IGNORECASE)
+"""What an entry says only where it goes on to others below it."""
 _PARTS = re.compile(
     rf"(?<=[;:])\s*(?:dan\s+)?(?={OFFICE_BEGINS})|(?<!ub\.)(?<=\.)\s+(?={OFFICE_BEGINS})"
 )
@@ -89,6 +91,12 @@ def announces(words: str) -> bool:
 def is_office(entry: LooseEntry) -> bool:
     """Whether an entry begins as the name of an office."""
     return OFFICE.match(entry.text) is not None
+
+
+def is_sentence(entry: LooseEntry) -> bool:
+    """Whether an entry is a sentence, which names an office to say something of it."""
+    weak = _SENTENCE.search(entry.text) is not None
+    return _VERBS.search(entry.text) is not None or (weak and not entry.opens)
 
 
 def count(words: str) -> int:
@@ -208,7 +216,7 @@ class _Reader:
         """Add a piece: a new entry, words of the latest one, or the heading of a section."""
         section = self.done[-1] if self.done else None
         marked = bool(entry.found) or entry.bullet or entry.words > entry.start
-        if marked and _SENTENCE.search(entry.text) and not entry.opens:
+        if marked and is_sentence(entry):
             # Sentences end a list; what they say is no part of it.
             self.done.append(Section(entry.start, entry.end, ""))
         elif marked:
@@ -218,9 +226,7 @@ class _Reader:
             words = clean(self.text[last.words : entry.end])
             section.entries[-1] = replace(last, end=entry.end, text=words)
             section.end = entry.end
-        elif (
-            OFFICE.match(entry.text) and not _SENTENCE.search(entry.text) and not self.leads(entry)
-        ):
+        elif is_office(entry) and not is_sentence(entry) and not self.leads(entry):
             self.add(entry)
         elif section is not None and not section.entries and not self.blank:
             section.lead = f"{section.lead} {entry.text}".strip()
