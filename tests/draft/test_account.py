@@ -77,7 +77,8 @@ def test_the_account_is_a_value() -> None:
     [
         "id;nama;induk\n1;Walikota;\n3001;Sekretariat Daerah;1\n",
         "catatan rapat\nbeli kopi\n",
-        '<mxfile host="x">\n<mxCell id="0" value="Kepala Dinas"/>\n</mxfile>\n',
+        '<mxfile host="x">\n<mxCell id="kepala:bidang" value="Kepala Dinas"/>\n'
+        '<mxCell id="bidang:seksi" value="Bidang A"/>\n</mxfile>\n',
         "LAMPIRAN\nPERATURAN BUPATI\n\nBAGAN SUSUNAN ORGANISASI\n\n"
         "KEPALA DINAS\nSEKRETARIAT\nBIDANG A\n",
     ],
