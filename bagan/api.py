@@ -31,6 +31,7 @@ from bagan.problem import (
 
 if TYPE_CHECKING:
     from bagan.change.compare import Comparison
+    from bagan.law.draft import Account
     from bagan.law.naskah import Naskah
 
 __all__ = [
@@ -51,6 +52,7 @@ __all__ = [
     "Figure",
     "File",
     "Draft",
+    "Account",
     "Comparison",
     "Naskah",
     "BaganError",
@@ -75,6 +77,10 @@ def __getattr__(name: str) -> Any:
         from bagan.law.naskah import Naskah
 
         return Naskah
+    if name == "Account":
+        from bagan.law.draft import Account
+
+        return Account
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
@@ -86,11 +92,13 @@ class File(NamedTuple):
 
 
 class Draft(NamedTuple):
-    """The YAML text of a drafted spec, and how many places in it are marked ``PERIKSA``: what
-    the regulation's text leaves open."""
+    """The YAML text of a drafted spec, how many places in it are marked ``PERIKSA``: what the
+    regulation's text leaves open, and the account of every entry of its lists: drawn, or not
+    and why."""
 
     text: str
     open: int
+    account: Account
 
 
 def load(path: str | Path, text: str | bytes | None = None) -> Spec:
@@ -196,12 +204,12 @@ def draft(path: str | Path, *, file: str = "-", naskah: str = "", schema: str = 
 
     *file* is the name that the spec will have, *naskah* and *schema* are the paths by which it
     names the regulation's file and the JSON Schema.  Raises BaganError for a file that cannot
-    be read.
+    be read or is no regulation.
     """
     from bagan.law.draft import drafted, marks
 
-    text = drafted(path, file=file, naskah_file=naskah, schema=schema)
-    return Draft(text, marks(text))
+    made = drafted(path, file=file, naskah_file=naskah, schema=schema)
+    return Draft(made.text, marks(made.text), made.account)
 
 
 def schema() -> str:
