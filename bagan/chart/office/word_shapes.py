@@ -1,0 +1,178 @@
+"""Shapes in, the group that Word draws of them out, with a picture for programs without shapes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import count
+
+from bagan.chart.office.drawingml import (
+    DRAWING,
+    PICTURE,
+    RELATIONS,
+    emu,
+    looks,
+)
+from bagan.chart.office.label import Label, Paragraph
+from bagan.chart.office.package import Relations
+from bagan.chart.office.shapes import Shape
+from bagan.chart.svg.mark import attribute, content
+from bagan.style import Face
+from bagan.templating import twips
+
+LABEL_STYLE = "BaganLabel"
+_GROUP = "http://schemas.microsoft.com/office/word/2010/wordprocessingGroup"
+NAMESPACES = {
+    "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    "wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
+    "a": DRAWING,
+    "pic": PICTURE,
+    "r": RELATIONS,
+    "wps": "http://schemas.microsoft.com/office/word/2010/wordprocessingShape",
+    "wpg": _GROUP,
+    "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
+}
+_EXACT = 1.003
+"""A font rounded up to half points by more than this is set narrower, to keep its lines' widths."""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A group of shapes at (``x``, ``y``) of the sheet, in points: ``text`` is its alternative
+    text, ``png`` what programs show that do not know shapes (none: nothing)."""
+
+    name: str
+    text: str
+    x: float
+    y: float
+    width: float
+    height: float
+    shapes: tuple[Shape, ...]
+    png: bytes = b""
+
+
+@dataclass(slots=True)
+class WordShapes:
+    """Writes groups of shapes for one document: their ids are its own."""
+
+    relations: Relations
+    _ids: Iterator[int] = field(default_factory=lambda: count(1))
+
+    def run(self, picture: Picture) -> str:
+        """A run that holds *picture*, before its text, at its place on the sheet."""
+        group = (
+            f'<wpg:wgp><wpg:cNvGrpSpPr/><wpg:grpSpPr>{_frame_of(picture, "chOff", "chExt")}'
+            f"</wpg:grpSpPr>{''.join(map(self._shape, picture.shapes))}</wpg:wgp>"
+        )
+        choice = self._anchor(picture, f'<a:graphicData uri="{_GROUP}">{group}</a:graphicData>')
+        fallback = ""
+        if picture.png:
+            image = self._picture(
+                picture.name, picture.png, "png", f"<a:xfrm>{_extent(picture)}</a:xfrm>"
+                '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
+            )  # fmt: skip
+            fallback = self._anchor(
+                picture, f'<a:graphicData uri="{PICTURE}">{image}</a:graphicData>'
+            )
+        return (
+            f'<w:r><mc:AlternateContent><mc:Choice Requires="wpg">{choice}</mc:Choice>'
+            f"<mc:Fallback>{fallback}</mc:Fallback></mc:AlternateContent></w:r>"
+        )
+
+    def _anchor(self, picture: Picture, graphic: str) -> str:
+        return (
+            '<w:drawing><wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0"'
+            f' relativeHeight="{next(self._ids)}" behindDoc="0" locked="0" layoutInCell="1"'
+            ' allowOverlap="1"><wp:simplePos x="0" y="0"/>'
+            '<wp:positionH relativeFrom="page">'
+            f"<wp:posOffset>{emu(picture.x)}</wp:posOffset></wp:positionH>"
+            '<wp:positionV relativeFrom="page">'
+            f"<wp:posOffset>{emu(picture.y)}</wp:posOffset></wp:positionV>"
+            f'<wp:extent cx="{emu(picture.width)}" cy="{emu(picture.height)}"/>'
+            '<wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapNone/>'
+            f'<wp:docPr id="{next(self._ids)}" name="{attribute(picture.name)}"'
+            f' descr="{attribute(picture.text)}"/><wp:cNvGraphicFramePr/>'
+            f"<a:graphic>{graphic}</a:graphic></wp:anchor></w:drawing>"
+        )
+
+    def _shape(self, shape: Shape) -> str:
+        if shape.jpeg:
+            return self._picture(shape.name, shape.jpeg, "jpeg", looks(shape), shape.title)
+        link = ""
+        if shape.link and shape.link.startswith(("http://", "https://")):
+            link = f'<a:hlinkClick r:id="{self.relations.link(shape.link)}"/>'
+        return (
+            f'<wps:wsp><wps:cNvPr id="{next(self._ids)}" name="{attribute(shape.name)}"'
+            f' descr="{attribute(shape.title)}">{link}</wps:cNvPr><wps:cNvSpPr/>'
+            f"<wps:spPr>{looks(shape)}</wps:spPr>"
+            + (_text(shape.label) if shape.label else "<wps:bodyPr/>")
+            + "</wps:wsp>"
+        )
+
+    def _picture(self, name: str, data: bytes, ending: str, look: str, text: str = "") -> str:
+        return (
+            f'<pic:pic><pic:nvPicPr><pic:cNvPr id="{next(self._ids)}" name="{attribute(name)}"'
+            f' descr="{attribute(text)}"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill>'
+            f'<a:blip r:embed="{self.relations.picture(data, ending)}"/>'
+            "<a:stretch><a:fillRect/></a:stretch></pic:blipFill>"
+            f"<pic:spPr>{look}</pic:spPr></pic:pic>"
+        )
+
+
+def bounded(name: str, text: str, x: float, y: float, shapes: Iterable[Shape]) -> Picture:
+    """The picture of *shapes*, whose coordinates count from (*x*, *y*) of the sheet."""
+    shapes = tuple(shapes)
+    width = max(shape.x + shape.width for shape in shapes)
+    height = max(shape.y + shape.height for shape in shapes)
+    return Picture(name, text, x, y, width, height, shapes)
+
+
+def _frame_of(picture: Picture, origin: str, extent: str) -> str:
+    size = f'cx="{emu(picture.width)}" cy="{emu(picture.height)}"'
+    return f'<a:xfrm>{_extent(picture)}<a:{origin} x="0" y="0"/><a:{extent} {size}/></a:xfrm>'
+
+
+def _extent(picture: Picture) -> str:
+    size = f'cx="{emu(picture.width)}" cy="{emu(picture.height)}"'
+    return f'<a:off x="0" y="0"/><a:ext {size}/>'
+
+
+def _text(label: Label) -> str:
+    left, top, right, bottom = (emu(max(inset, 0.0)) for inset in label.insets)
+    paragraphs = "".join(_paragraph(paragraph, label) for paragraph in label.paragraphs)
+    return (
+        f"<wps:txbx><w:txbxContent>{paragraphs}</w:txbxContent></wps:txbx>"
+        f'<wps:bodyPr rot="0" vert="horz" wrap="square" lIns="{left}" tIns="{top}"'
+        f' rIns="{right}" bIns="{bottom}" anchor="{"ctr" if label.middle else "t"}"'
+        ' anchorCtr="0"><a:noAutofit/></wps:bodyPr>'
+    )
+
+
+def _paragraph(paragraph: Paragraph, label: Label) -> str:
+    looks_of_run = run_looks(paragraph.face, label.size, label.ink)
+    lines = "<w:br/>".join(
+        f'<w:t xml:space="preserve">{content(line)}</w:t>' for line in paragraph.lines
+    )
+    indent = f'<w:ind w:left="{twips(paragraph.indent)}"/>' if paragraph.indent else ""
+    return (
+        f'<w:p><w:pPr><w:pStyle w:val="{LABEL_STYLE}"/>'
+        f'<w:spacing w:before="{twips(paragraph.before)}" w:line="{twips(label.leading)}"'
+        f' w:lineRule="exact"/>{indent}<w:jc w:val="{paragraph.align}"/></w:pPr>'
+        f"<w:r>{looks_of_run}{lines}</w:r></w:p>"
+    )
+
+
+def run_looks(face: Face, size: float, ink: str) -> str:
+    """The properties of a run, *size* in points: Word knows half points alone."""
+    halves = round(size * 2)
+    bold = "<w:b/>" if face in (Face.BOLD, Face.BOLD_ITALIC) else ""
+    slant = "<w:i/>" if face in (Face.ITALIC, Face.BOLD_ITALIC) else ""
+    narrow = ""
+    if halves / 2 > size * _EXACT:
+        narrow = f'<w:w w:val="{int(100 * size / (halves / 2))}"/>'
+    colour = ink.removeprefix("#").upper()
+    return (
+        f'<w:rPr>{bold}{slant}<w:color w:val="{colour}"/>{narrow}'
+        f'<w:sz w:val="{halves}"/><w:szCs w:val="{halves}"/></w:rPr>'
+    )
+
