@@ -83,9 +83,7 @@ def packed(parts: Mapping[str, str | bytes], types: Mapping[str, str]) -> bytes:
     overrides = "".join(
         f'<Override PartName="/{name}" ContentType="{kind}"/>' for name, kind in types.items()
     )
-    listing = (
-        f'{DECLARATION}<Types xmlns="{_PACKAGE}/content-types">{defaults}{overrides}</Types>'
-    )
+    listing = f'{DECLARATION}<Types xmlns="{_PACKAGE}/content-types">{defaults}{overrides}</Types>'
     target = io.BytesIO()
     with ZipFile(target, "w", ZIP_DEFLATED, compresslevel=9) as archive:
         for name, part in {"[Content_Types].xml": listing, **parts}.items():

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from bagan.chart.layout.drawing import Area, Box, Drawing, Frame, Heading, Point, TextLine, Wire
 from bagan.chart.layout.text import width as text_width
 from bagan.chart.model.kinds import Kind
-from bagan.chart.office.label import Label, label_of
+from bagan.chart.office.label import Label, Rectangle, label_of
 from bagan.chart.svg.bordered import HAIRLINE
 from bagan.chart.svg.colours import KIND_COLOURS
 from bagan.chart.svg.mark import arrow_corners, number
@@ -60,120 +60,122 @@ class Shape:
 
 def shapes_of(drawing: Drawing, style: Style, *, paper: str | None) -> Iterator[Shape]:
     """The shapes of *drawing*, those behind first; *paper* fills its boxes (None: nothing)."""
-    for area in drawing.areas:
-        yield _area(drawing, area, style)
-    for frame in drawing.frames:
-        yield _frame(drawing, frame, style)
-    for wire in drawing.wires:
-        yield from _wire(drawing, wire, style)
-    for heading in drawing.headings:
-        yield _heading(drawing, heading, style)
-    for box in drawing.boxes:
-        yield from _box(drawing, box, style, paper)
+    return _Chart(drawing, style, paper).shapes()
+
+
+@dataclass(frozen=True, slots=True)
+class _Chart:
+    drawing: Drawing
+    style: Style
+    paper: str | None
+
+    def shapes(self) -> Iterator[Shape]:
+        for area in self.drawing.areas:
+            yield self.area(area)
+        for frame in self.drawing.frames:
+            yield self.frame(frame)
+        for wire in self.drawing.wires:
+            yield from self.wire(wire)
+        for heading in self.drawing.headings:
+            yield self.heading(heading)
+        for box in self.drawing.boxes:
+            yield from self.box(box)
+
+    def label(
+        self, lines: Sequence[TextLine], face: Face, room: Rectangle, *, align: str = "center",
+        middle: bool = False,
+    ) -> Label | None:  # fmt: skip
+        return label_of(
+            lines, face, size=self.drawing.size, leading=self.drawing.leading,
+            ink=self.style.ink, room=room, align=align, middle=middle,
+        )  # fmt: skip
+
+    def box(self, box: Box) -> Iterator[Shape]:
+        kind = "kelompok" if box.group else "rujukan" if box.reference else "unit"
+        weight = self.style.box_stroke * (CLASS_BOX_WEIGHT if box.group else 1.0)
+        fill = self.paper
+        if self.drawing.coloured:
+            fill = KIND_COLOURS.get(box.jenis, fill)
+        face = Face.BOLD if box.bold else Face.REGULAR
+        from_top = box.photo is not None or any(line.role == "anggota" for line in box.lines)
+        room = _rect(box)
+        yield Shape(
+            f"{kind} {box.unit}", box.title, *room, fill=fill,
+            stroke=Stroke(weight, self.style.ink),
+            label=self.label(box.lines, face, room, middle=not from_top), link=box.link,
+        )  # fmt: skip
+        photo = box.photo
+        if photo is not None and photo.jpeg:
+            place = (photo.x, photo.y, photo.width, photo.height)
+            yield Shape(f"foto {box.unit}", photo.alternative, *place, jpeg=photo.jpeg)
+
+    def frame(self, frame: Frame) -> Shape:
+        room = _rect(frame)
+        return Shape(
+            f"bingkai {frame.group}", frame.title, *room, stroke=Stroke(HAIRLINE, FRAME_INK),
+            label=self.label(frame.lines, FRAME_FACE, room),
+        )  # fmt: skip
+
+    def area(self, area: Area) -> Shape:
+        style, room = self.style, _rect(area)
+        dashes = style.area_dash if area.dashed else ()
+        return Shape(
+            f"lingkup {area.unit}", area.title, *room,
+            stroke=Stroke(style.area_stroke, style.area_ink, dashes),
+            label=self.label(area.lines, FRAME_FACE, room, align="left"),
+        )  # fmt: skip
+
+    def heading(self, heading: Heading) -> Shape:
+        lines, size, leading = heading.lines, self.drawing.size, self.drawing.leading
+        half = max(text_width(line.text, HEADING_FACE) for line in lines) * size / 2 + SLACK
+        top = lines[0].y - leading
+        room = (lines[0].x - half, top, 2 * half, lines[-1].y + 0.3 * leading - top)
+        words = " ".join(line.text for line in lines)
+        label = self.label(lines, HEADING_FACE, room, middle=True)
+        return Shape(f"judul-unsur {words}", words, *room, label=label)
+
+    def wire(self, wire: Wire) -> Iterator[Shape]:
+        kind, others, style = wire.kind.value, " ".join(wire.targets), self.style
+        if wire.both:
+            name = f"garis {kind} antara {wire.source} dan {others}"
+        elif wire.inward:
+            name = f"garis {kind} dari {others} ke {wire.source}"
+        else:
+            name = f"garis {kind} dari {wire.source} ke {others}"
+        dashes = style.dash if wire.kind is Kind.KOORDINASI else ()
+        yield outlined(
+            name, wire.paths, Stroke(style.wire_stroke, style.ink, dashes, square=not dashes)
+        )
+        for tip, direction in wire.arrows:
+            corners = arrow_corners(tip, direction, length=style.arrow_em * self.drawing.size)
+            yield filled(f"panah {kind}", corners, style.ink)
+
+
+def outlined(name: str, paths: Sequence[Sequence[Point]], stroke: Stroke) -> Shape:
+    """The shape of open *paths*."""
+    rounded = tuple(map(_points, paths))
+    return Shape(name, name, *_around(rounded), paths=rounded, stroke=stroke)
+
+
+def filled(name: str, corners: Sequence[Point], ink: str) -> Shape:
+    """The shape of a polygon."""
+    paths = (_points(corners),)
+    return Shape(name, name, *_around(paths), paths=paths, closed=True, fill=ink)
+
+
+def _points(path: Sequence[Point]) -> tuple[Point, ...]:
+    return tuple((_rounded(x), _rounded(y)) for x, y in path)
 
 
 def _rounded(value: float) -> float:
     return float(number(value))
 
 
-def _rect(item: Box | Frame | Area) -> tuple[float, float, float, float]:
+def _rect(item: Box | Frame | Area) -> Rectangle:
     x, y = _rounded(item.x), _rounded(item.y)
     return x, y, _rounded(item.x + item.width) - x, _rounded(item.y + item.height) - y
 
 
-def _lines(lines: Sequence[TextLine], face: Face, drawing: Drawing, style: Style, *,
-           room: tuple[float, float, float, float], align: str, middle: bool) -> Label | None:  # fmt: skip
-    return label_of(
-        lines, face, size=drawing.size, leading=drawing.leading, ink=style.ink, room=room,
-        align=align, middle=middle,
-    )  # fmt: skip
-
-
-def _box(drawing: Drawing, box: Box, style: Style, paper: str | None) -> Iterator[Shape]:
-    kind = "kelompok" if box.group else "rujukan" if box.reference else "unit"
-    weight = style.box_stroke * (CLASS_BOX_WEIGHT if box.group else 1.0)
-    room = _rect(box)
-    top = box.photo is not None or any(line.role == "anggota" for line in box.lines)
-    if drawing.coloured:
-        paper = KIND_COLOURS.get(box.jenis, paper or style.paper)
-    face = Face.BOLD if box.bold else Face.REGULAR
-    yield Shape(
-        f"{kind} {box.unit}", box.title, *room, fill=paper, stroke=Stroke(weight, style.ink),
-        label=_lines(box.lines, face, drawing, style, room=room, align="center", middle=not top),
-        link=box.link,
-    )  # fmt: skip
-    photo = box.photo
-    if photo is not None and photo.jpeg:
-        yield Shape(
-            f"foto {box.unit}", photo.alternative, photo.x, photo.y, photo.width, photo.height,
-            jpeg=photo.jpeg,
-        )  # fmt: skip
-
-
-def _frame(drawing: Drawing, frame: Frame, style: Style) -> Shape:
-    room = _rect(frame)
-    return Shape(
-        f"bingkai {frame.group}", frame.title, *room, stroke=Stroke(HAIRLINE, FRAME_INK),
-        label=_lines(frame.lines, FRAME_FACE, drawing, style, room=room, align="center",
-                     middle=False),
-    )  # fmt: skip
-
-
-def _area(drawing: Drawing, area: Area, style: Style) -> Shape:
-    room = _rect(area)
-    dashes = style.area_dash if area.dashed else ()
-    return Shape(
-        f"lingkup {area.unit}", area.title, *room,
-        stroke=Stroke(style.area_stroke, style.area_ink, dashes),
-        label=_lines(area.lines, FRAME_FACE, drawing, style, room=room, align="left",
-                     middle=False),
-    )  # fmt: skip
-
-
-def _heading(drawing: Drawing, heading: Heading, style: Style) -> Shape:
-    half = max(text_width(line.text, HEADING_FACE) for line in heading.lines) * drawing.size / 2
-    middle, first, last = heading.lines[0].x, heading.lines[0].y, heading.lines[-1].y
-    room = (
-        middle - half - SLACK,
-        first - drawing.leading,
-        2 * (half + SLACK),
-        last - first + drawing.leading * 1.3,
-    )
-    words = " ".join(line.text for line in heading.lines)
-    return Shape(
-        "judul unsur", words, *room,
-        label=_lines(heading.lines, HEADING_FACE, drawing, style, room=room, align="center",
-                     middle=True),
-    )  # fmt: skip
-
-
-def _wire(drawing: Drawing, wire: Wire, style: Style) -> Iterator[Shape]:
-    kind, others = wire.kind.value, " ".join(wire.targets)
-    if wire.both:
-        name = f"garis {kind} antara {wire.source} dan {others}"
-    elif wire.inward:
-        name = f"garis {kind} dari {others} ke {wire.source}"
-    else:
-        name = f"garis {kind} dari {wire.source} ke {others}"
-    paths = tuple(tuple((_rounded(x), _rounded(y)) for x, y in path) for path in wire.paths)
-    dashes = style.dash if wire.kind is Kind.KOORDINASI else ()
-    yield outlined(name, paths, Stroke(style.wire_stroke, style.ink, dashes, square=not dashes))
-    for tip, direction in wire.arrows:
-        corners = arrow_corners(tip, direction, length=style.arrow_em * drawing.size)
-        yield filled(f"panah {kind}", corners, style.ink)
-
-
-def outlined(name: str, paths: tuple[tuple[Point, ...], ...], stroke: Stroke) -> Shape:
-    """The shape of open *paths*."""
-    return Shape(name, name, *_around(paths), paths=paths, stroke=stroke)
-
-
-def filled(name: str, corners: Sequence[Point], ink: str) -> Shape:
-    """The shape of a polygon."""
-    paths = (tuple((_rounded(x), _rounded(y)) for x, y in corners),)
-    return Shape(name, name, *_around(paths), paths=paths, closed=True, fill=ink)
-
-
-def _around(paths: tuple[tuple[Point, ...], ...]) -> tuple[float, float, float, float]:
+def _around(paths: Sequence[Sequence[Point]]) -> Rectangle:
     xs, ys = zip(*(point for path in paths for point in path), strict=True)
     return min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys)

@@ -6,7 +6,7 @@ its paper; each chart is one group of Word's own shapes.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -106,7 +106,9 @@ def annex_docx(
     )  # fmt: skip
     relations.add("word/settings.xml", SETTINGS, looks, f"{_TYPE}.settings+xml")
     shipped = SHIPPED_FAMILY if family == OFFICE_FAMILY else ""
-    relations.add("word/fontTable.xml", FONTS, {**looks, "other": shipped}, f"{_TYPE}.fontTable+xml")
+    relations.add(
+        "word/fontTable.xml", FONTS, {**looks, "other": shipped}, f"{_TYPE}.fontTable+xml"
+    )
     alone = annexes[0].annex if len(annexes) == 1 else None
     core = {
         "title": document_title(regency, alone, status=status),

@@ -61,7 +61,7 @@ class WordShapes:
     def run(self, picture: Picture) -> str:
         """A run that holds *picture*, before its text, at its place on the sheet."""
         group = (
-            f'<wpg:wgp><wpg:cNvGrpSpPr/><wpg:grpSpPr>{_frame_of(picture, "chOff", "chExt")}'
+            f"<wpg:wgp><wpg:cNvGrpSpPr/><wpg:grpSpPr>{_frame_of(picture, 'chOff', 'chExt')}"
             f"</wpg:grpSpPr>{''.join(map(self._shape, picture.shapes))}</wpg:wgp>"
         )
         choice = self._anchor(picture, f'<a:graphicData uri="{_GROUP}">{group}</a:graphicData>')
@@ -175,4 +175,3 @@ def run_looks(face: Face, size: float, ink: str) -> str:
         f'<w:rPr>{bold}{slant}<w:color w:val="{colour}"/>{narrow}'
         f'<w:sz w:val="{halves}"/><w:szCs w:val="{halves}"/></w:rPr>'
     )
-
