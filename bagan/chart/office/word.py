@@ -34,7 +34,6 @@ from bagan.chart.office.word_shapes import (
     NAMESPACES,
     Picture,
     WordShapes,
-    bounded,
 )
 from bagan.chart.svg.fonts import SHIPPED_FAMILY
 from bagan.style import Face, Style
@@ -176,8 +175,9 @@ def _page(page: Page, style: Style, shapes: WordShapes) -> dict[str, Any]:
     paper = None if plan.watermark else style.paper  # what is across a draft shows through
     chart = Picture(
         drawing.title, alternative_text(drawing.description, page.relations),
-        left + plan.room_x + x, top + plan.room_y + y, drawing.width, drawing.height,
-        tuple(shapes_of(drawing, style, paper=paper)), small_png(page.svg),
+        left + plan.room_x + x, top + plan.room_y + y,
+        tuple(shapes_of(drawing, style, paper=paper)),
+        small_png(page.svg), drawing.width, drawing.height,
     )  # fmt: skip
     runs = [shapes.run(chart)]
     if plan.legend:
@@ -194,8 +194,8 @@ def _legend(rows: Sequence[LegendRow], style: Style, left: float, top: float) ->
     """The samples of lines beside the legend's words."""
     y = rows[0].meaning.y
     text = "; ".join(" ".join(row.meaning.lines) for row in rows)
-    samples = (shape for row in rows for shape in _sample(row, style, row.meaning.y - y))
-    return bounded("keterangan", text, left + rows[0].x, top + y, samples)
+    samples = [shape for row in rows for shape in _sample(row, style, row.meaning.y - y)]
+    return Picture("keterangan", text, left + rows[0].x, top + y, tuple(samples))
 
 
 def _sample(row: LegendRow, style: Style, y: float) -> Iterator[Shape]:

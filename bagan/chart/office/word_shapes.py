@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import count
 
@@ -13,7 +13,7 @@ from bagan.chart.office.drawingml import (
     emu,
     looks,
 )
-from bagan.chart.office.label import Label, Paragraph
+from bagan.chart.office.label import Label, Paragraph, Rectangle
 from bagan.chart.office.package import Relations
 from bagan.chart.office.shapes import Shape
 from bagan.chart.svg.mark import attribute, content
@@ -38,17 +38,20 @@ _EXACT = 1.003
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A group of shapes at (``x``, ``y``) of the sheet, in points: ``text`` is its alternative
-    text, ``png`` what programs show that do not know shapes (none: nothing)."""
+    """A group of shapes whose coordinates count from (``x``, ``y``) of the sheet, in points.
+
+    ``text`` is its alternative text; ``png`` what programs show that do not know shapes (none:
+    nothing), ``width`` and ``height`` points large.
+    """
 
     name: str
     text: str
     x: float
     y: float
-    width: float
-    height: float
     shapes: tuple[Shape, ...]
     png: bytes = b""
+    width: float = 0.0
+    height: float = 0.0
 
 
 @dataclass(slots=True)
@@ -60,35 +63,41 @@ class WordShapes:
 
     def run(self, picture: Picture) -> str:
         """A run that holds *picture*, before its text, at its place on the sheet."""
+        left, top, width, height = bounds(picture.shapes)
+        spot, size = f'x="{emu(left)}" y="{emu(top)}"', f'cx="{emu(width)}" cy="{emu(height)}"'
         group = (
-            f"<wpg:wgp><wpg:cNvGrpSpPr/><wpg:grpSpPr>{_frame_of(picture, 'chOff', 'chExt')}"
-            f"</wpg:grpSpPr>{''.join(map(self._shape, picture.shapes))}</wpg:wgp>"
+            '<wpg:wgp><wpg:cNvGrpSpPr/><wpg:grpSpPr><a:xfrm><a:off x="0" y="0"/>'
+            f"<a:ext {size}/><a:chOff {spot}/><a:chExt {size}/></a:xfrm></wpg:grpSpPr>"
+            f"{''.join(map(self._shape, picture.shapes))}</wpg:wgp>"
         )
-        choice = self._anchor(picture, f'<a:graphicData uri="{_GROUP}">{group}</a:graphicData>')
+        room = (picture.x + left, picture.y + top, width, height)
+        graphic = f'<a:graphicData uri="{_GROUP}">{group}</a:graphicData>'
+        choice = self._anchor(picture, room, graphic)
         fallback = ""
         if picture.png:
-            image = self._picture(
-                picture.name, picture.png, "png", f"<a:xfrm>{_extent(picture)}</a:xfrm>"
+            room = (picture.x, picture.y, picture.width, picture.height)
+            size = f'cx="{emu(picture.width)}" cy="{emu(picture.height)}"'
+            look = (
+                f'<a:xfrm><a:off x="0" y="0"/><a:ext {size}/></a:xfrm>'
                 '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
-            )  # fmt: skip
-            fallback = self._anchor(
-                picture, f'<a:graphicData uri="{PICTURE}">{image}</a:graphicData>'
             )
+            image = self._picture(picture.name, picture.png, "png", look)
+            graphic = f'<a:graphicData uri="{PICTURE}">{image}</a:graphicData>'
+            fallback = self._anchor(picture, room, graphic)
         return (
             f'<w:r><mc:AlternateContent><mc:Choice Requires="wpg">{choice}</mc:Choice>'
             f"<mc:Fallback>{fallback}</mc:Fallback></mc:AlternateContent></w:r>"
         )
 
-    def _anchor(self, picture: Picture, graphic: str) -> str:
+    def _anchor(self, picture: Picture, room: Rectangle, graphic: str) -> str:
+        x, y, width, height = map(emu, room)
         return (
             '<w:drawing><wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0"'
             f' relativeHeight="{next(self._ids)}" behindDoc="0" locked="0" layoutInCell="1"'
             ' allowOverlap="1"><wp:simplePos x="0" y="0"/>'
-            '<wp:positionH relativeFrom="page">'
-            f"<wp:posOffset>{emu(picture.x)}</wp:posOffset></wp:positionH>"
-            '<wp:positionV relativeFrom="page">'
-            f"<wp:posOffset>{emu(picture.y)}</wp:posOffset></wp:positionV>"
-            f'<wp:extent cx="{emu(picture.width)}" cy="{emu(picture.height)}"/>'
+            f'<wp:positionH relativeFrom="page"><wp:posOffset>{x}</wp:posOffset></wp:positionH>'
+            f'<wp:positionV relativeFrom="page"><wp:posOffset>{y}</wp:posOffset></wp:positionV>'
+            f'<wp:extent cx="{width}" cy="{height}"/>'
             '<wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapNone/>'
             f'<wp:docPr id="{next(self._ids)}" name="{attribute(picture.name)}"'
             f' descr="{attribute(picture.text)}"/><wp:cNvGraphicFramePr/>'
@@ -119,22 +128,12 @@ class WordShapes:
         )
 
 
-def bounded(name: str, text: str, x: float, y: float, shapes: Iterable[Shape]) -> Picture:
-    """The picture of *shapes*, whose coordinates count from (*x*, *y*) of the sheet."""
-    shapes = tuple(shapes)
-    width = max(shape.x + shape.width for shape in shapes)
-    height = max(shape.y + shape.height for shape in shapes)
-    return Picture(name, text, x, y, width, height, shapes)
-
-
-def _frame_of(picture: Picture, origin: str, extent: str) -> str:
-    size = f'cx="{emu(picture.width)}" cy="{emu(picture.height)}"'
-    return f'<a:xfrm>{_extent(picture)}<a:{origin} x="0" y="0"/><a:{extent} {size}/></a:xfrm>'
-
-
-def _extent(picture: Picture) -> str:
-    size = f'cx="{emu(picture.width)}" cy="{emu(picture.height)}"'
-    return f'<a:off x="0" y="0"/><a:ext {size}/>'
+def bounds(shapes: Sequence[Shape]) -> Rectangle:
+    """The room that *shapes* take together: LibreOffice stretches them to fill their group's."""
+    left, top = min(shape.x for shape in shapes), min(shape.y for shape in shapes)
+    right = max(shape.x + shape.width for shape in shapes)
+    bottom = max(shape.y + shape.height for shape in shapes)
+    return left, top, right - left, bottom - top
 
 
 def _text(label: Label) -> str:
