@@ -13,10 +13,9 @@ from typing import Any
 from bagan.chart.annex.baseline import drop
 from bagan.chart.annex.html import AnnexPages, Page, document_date
 from bagan.chart.annex.placement import place
-from bagan.chart.annex.plan import POINTS_PER_MM, Initials, LegendRow, PagePlan
+from bagan.chart.annex.plan import POINTS_PER_MM, LegendRow, PagePlan
 from bagan.chart.annex.relations import alternative_text, needs_table
 from bagan.chart.annex.samples import sample_of
-from bagan.chart.annex.setting import CELL_PADDING
 from bagan.chart.annex.words import (
     PAGE_NUMBER,
     RELATIONS_INTRODUCTION,
@@ -29,6 +28,7 @@ from bagan.chart.office.label import ASCENT_SHARE
 from bagan.chart.office.package import Relations, packed
 from bagan.chart.office.shapes import Shape, Stroke, filled, outlined, shapes_of
 from bagan.chart.office.word_blocks import above, below, margins, styles_of
+from bagan.chart.office.word_initials import initials_table
 from bagan.chart.office.word_shapes import (
     LABEL_STYLE,
     NAMESPACES,
@@ -47,6 +47,9 @@ OFFICE_FAMILY = "Bookman Old Style"
 """What stands for the shipped font, with the same widths: offices have it, Windows brings it."""
 NUMBER_SIZE, NUMBER_LEADING = 10.0, 12.0
 """Of a page's number, in points."""
+
+WATERMARK_HEIGHT = 0.7
+"""Of the word across a draft, in its font sizes: capitals are as high."""
 
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 
@@ -160,7 +163,7 @@ def _header(plan: PagePlan, *, numbered: bool, place: int) -> dict[str, Any]:
         mark = {
             "words": block.lines[0],
             "width": block.width,
-            "height": block.size,
+            "height": WATERMARK_HEIGHT * block.size,
             "angle": 360 - plan.watermark.angle,
             "id": 2 * place + numbered,
         }
@@ -182,11 +185,14 @@ def _page(page: Page, style: Style, shapes: WordShapes) -> dict[str, Any]:
     runs = [shapes.run(chart)]
     if plan.legend:
         runs.append(shapes.run(_legend(plan.legend, style, left, top)))
+    if plan.initials is not None:
+        table = plan.initials
+        room = (left + table.x, top + table.y, table.width, table.height)
+        runs.append(shapes.text_box("paraf koordinasi", table.title, room, initials_table(table)))
     return {
         "above": above(plan),
         "drawings": runs,
         "below": below(plan),
-        "initials": _initials(plan.initials, left, top) if plan.initials else None,
     }
 
 
@@ -205,17 +211,3 @@ def _sample(row: LegendRow, style: Style, y: float) -> Iterator[Shape]:
     yield outlined(f"contoh {row.kind}", (((0.0, level), (sample.end, level)),), stroke)
     if sample.head:
         yield filled(f"panah {row.kind}", [(px, y + py) for px, py in sample.head], sample.ink)
-
-
-def _initials(table: Initials, left: float, top: float) -> dict[str, Any]:
-    """The table of initials, in twips."""
-    return {
-        "x": twips(left + table.x),
-        "y": twips(top + table.y),
-        "name": twips(table.width - table.cell),
-        "cell": twips(table.cell),
-        "row": twips(table.row),
-        "padding": twips(CELL_PADDING),
-        "title": table.title,
-        "rows": table.rows,
-    }

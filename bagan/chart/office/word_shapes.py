@@ -22,13 +22,14 @@ from bagan.templating import twips
 
 LABEL_STYLE = "BaganLabel"
 _GROUP = "http://schemas.microsoft.com/office/word/2010/wordprocessingGroup"
+_SHAPE = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
 NAMESPACES = {
     "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
     "wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
     "a": DRAWING,
     "pic": PICTURE,
     "r": RELATIONS,
-    "wps": "http://schemas.microsoft.com/office/word/2010/wordprocessingShape",
+    "wps": _SHAPE,
     "wpg": _GROUP,
     "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
 }
@@ -72,7 +73,7 @@ class WordShapes:
         )
         room = (picture.x + left, picture.y + top, width, height)
         graphic = f'<a:graphicData uri="{_GROUP}">{group}</a:graphicData>'
-        choice = self._anchor(picture, room, graphic)
+        choice = self._anchor(picture.name, picture.text, room, graphic)
         fallback = ""
         if picture.png:
             room = (picture.x, picture.y, picture.width, picture.height)
@@ -83,13 +84,23 @@ class WordShapes:
             )
             image = self._picture(picture.name, picture.png, "png", look)
             graphic = f'<a:graphicData uri="{PICTURE}">{image}</a:graphicData>'
-            fallback = self._anchor(picture, room, graphic)
-        return (
-            f'<w:r><mc:AlternateContent><mc:Choice Requires="wpg">{choice}</mc:Choice>'
-            f"<mc:Fallback>{fallback}</mc:Fallback></mc:AlternateContent></w:r>"
-        )
+            fallback = self._anchor(picture.name, picture.text, room, graphic)
+        return _alternatives("wpg", choice, fallback)
 
-    def _anchor(self, picture: Picture, room: Rectangle, graphic: str) -> str:
+    def text_box(self, name: str, text: str, room: Rectangle, blocks: str) -> str:
+        """A run that holds a text box without a border, filled with *blocks*, in *room*."""
+        _x, _y, width, height = map(emu, room)
+        graphic = (
+            f'<a:graphicData uri="{_SHAPE}"><wps:wsp><wps:cNvSpPr txBox="1"/><wps:spPr><a:xfrm>'
+            f'<a:off x="0" y="0"/><a:ext cx="{width}" cy="{height}"/></a:xfrm>'
+            '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/><a:ln><a:noFill/></a:ln>'
+            f"</wps:spPr><wps:txbx><w:txbxContent>{blocks}</w:txbxContent></wps:txbx>"
+            '<wps:bodyPr rot="0" vert="horz" wrap="square" lIns="0" tIns="0" rIns="0" bIns="0"'
+            ' anchor="t" anchorCtr="0"><a:noAutofit/></wps:bodyPr></wps:wsp></a:graphicData>'
+        )
+        return _alternatives("wps", self._anchor(name, text, room, graphic))
+
+    def _anchor(self, name: str, text: str, room: Rectangle, graphic: str) -> str:
         x, y, width, height = map(emu, room)
         return (
             '<w:drawing><wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0"'
@@ -99,8 +110,8 @@ class WordShapes:
             f'<wp:positionV relativeFrom="page"><wp:posOffset>{y}</wp:posOffset></wp:positionV>'
             f'<wp:extent cx="{width}" cy="{height}"/>'
             '<wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapNone/>'
-            f'<wp:docPr id="{next(self._ids)}" name="{attribute(picture.name)}"'
-            f' descr="{attribute(picture.text)}"/><wp:cNvGraphicFramePr/>'
+            f'<wp:docPr id="{next(self._ids)}" name="{attribute(name)}"'
+            f' descr="{attribute(text)}"/><wp:cNvGraphicFramePr/>'
             f"<a:graphic>{graphic}</a:graphic></wp:anchor></w:drawing>"
         )
 
@@ -126,6 +137,14 @@ class WordShapes:
             "<a:stretch><a:fillRect/></a:stretch></pic:blipFill>"
             f"<pic:spPr>{look}</pic:spPr></pic:pic>"
         )
+
+
+def _alternatives(needed: str, choice: str, fallback: str = "") -> str:
+    """A run that holds *choice* for programs that know *needed*, *fallback* for others."""
+    return (
+        f'<w:r><mc:AlternateContent><mc:Choice Requires="{needed}">{choice}</mc:Choice>'
+        f"<mc:Fallback>{fallback}</mc:Fallback></mc:AlternateContent></w:r>"
+    )
 
 
 def bounds(shapes: Sequence[Shape]) -> Rectangle:
