@@ -20,6 +20,10 @@ CREATED = (1980, 1, 1, 0, 0, 0)
 """The date of every part: the oldest that a ZIP can have."""
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
+CORE = "application/vnd.openxmlformats-package.core-properties+xml"
+THEME = "application/vnd.openxmlformats-officedocument.theme+xml"
+"""The content types of parts that all files have."""
+
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _KINDS = {

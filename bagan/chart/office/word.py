@@ -14,7 +14,7 @@ from bagan.chart.annex.html import AnnexPages, document_date
 from bagan.chart.annex.relations import needs_table
 from bagan.chart.annex.words import RELATIONS_INTRODUCTION, RELATIONS_TITLE, document_title
 from bagan.chart.model.regency import Regency
-from bagan.chart.office.package import Relations, packed
+from bagan.chart.office.package import CORE, THEME, Relations, packed
 from bagan.chart.office.word_blocks import styles_of
 from bagan.chart.office.word_page import (
     NUMBER_LEADING,
@@ -33,7 +33,6 @@ OFFICE_FAMILY = "Bookman Old Style"
 """What stands for the shipped font, with the same widths: offices have it."""
 
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-_CORE = "application/vnd.openxmlformats-package.core-properties+xml"
 
 
 def annex_docx(
@@ -69,13 +68,14 @@ def annex_docx(
     document.part("word/styles.xml", "word-gaya.xml.j2", f"{_TYPE}.styles+xml", looks)
     document.part("word/settings.xml", "word-pengaturan.xml.j2", f"{_TYPE}.settings+xml", {})
     document.part("word/fontTable.xml", "word-huruf.xml.j2", f"{_TYPE}.fontTable+xml", {})
+    document.part("word/theme1.xml", "office-tema.xml.j2", THEME, {})
     alone, status = annexes[0].annex if len(annexes) == 1 else None, pages[0].plan.status
     core = {
         "title": document_title(regency, alone, status=status),
         "created": document_date(regency, status=status),
         "generator": f"Bagan {__version__}",
     }
-    document.part("docProps/core.xml", "office-inti.xml.j2", _CORE, core)
+    document.part("docProps/core.xml", "office-inti.xml.j2", CORE, core)
     return document.packed()
 
 
@@ -93,6 +93,7 @@ class _Document:
         self.relations = Relations()
         for kind in ("styles", "settings", "fontTable"):
             self.relations.to(kind, f"{kind}.xml")
+        self.relations.to("theme", "theme1.xml")
         self.shapes = WordShapes(self.relations)
         self.parts: dict[str, str | bytes] = {}
         self.types: dict[str, str] = {}
