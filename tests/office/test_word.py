@@ -34,8 +34,8 @@ def framed(document) -> list[tuple[str, str]]:
 @pytest.mark.parametrize("status", STATUSES)
 def test_all_words_of_the_plan_are_paragraphs(documents, status) -> None:
     document = documents[status]
-    due = [word for f in document.figures for b in f.plan.blocks for l in b.lines
-           for word in l.split()]  # fmt: skip
+    lines = [line for f in document.figures for b in f.plan.blocks for line in b.lines]
+    due = [word for line in lines for word in line.split()]
     shown = [word for _style, text in framed(document) for word in text.split()]
     assert sorted(shown) == sorted(due)
 

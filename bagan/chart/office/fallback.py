@@ -6,8 +6,8 @@ import io
 
 from bagan.chart.png import to_png
 
-DPI = 96
-"""Dots per inch: legible on a screen, and half of a document's bytes."""
+DPI = 84
+"""Dots per inch: legible on a screen, and drawn in a third of the time that the PDF takes."""
 BITS = 3
 """Of a dot: eight shades of grey."""
 
