@@ -14,6 +14,8 @@ from bagan.chart.figures import Figure, figures
 from bagan.chart.options import Options
 from bagan.chart.outputs import annex
 from bagan.chart.spec import Spec, load_spec
+from bagan.cli.exporting import source_of
+from bagan.publish.export import export
 
 SPEC = Path(__file__).parent / "spec.yaml"
 STATUSES = ("rancangan", "ditetapkan", "salinan")
@@ -51,6 +53,20 @@ def documents() -> dict[str, Document]:
     """The annexes of the regulation in each status."""
     spec = load_spec(SPEC)
     return {status: document_of(spec, Options(status=status)) for status in STATUSES}
+
+
+def presentation(spec: Spec) -> bytes:
+    """The charts of *spec* as ``bagan export --format pptx`` writes them."""
+    source = source_of(spec, form="pptx", chart=None, base_url=None)
+    (data,) = export(source, "pptx").values()
+    return data
+
+
+def slide_parts(data: bytes) -> list[etree._Element]:
+    """The slides of a presentation, in order."""
+    with ZipFile(BytesIO(data)) as archive:
+        names = [name for name in archive.namelist() if name.startswith("ppt/slides/slide")]
+        return [etree.fromstring(archive.read(name)) for name in names]
 
 
 def words(element: etree._Element) -> str:

@@ -7,16 +7,21 @@ from pathlib import Path
 import pytest
 
 from bagan.chart.audit.pdf.read import leaves
+from bagan.chart.audit.plane import Rect
 from bagan.chart.layout.text import width
 from bagan.chart.options import Options, style_of
 from bagan.chart.printed import print_of
 from bagan.chart.spec import load_spec, parse_spec
 from tests.build.test_sheets import large_text
-from tests.office.conftest import STATUSES, Document, document_of
+from tests.office.conftest import STATUSES, Document, document_of, presentation, slide_parts
 from tests.office.printed import CLOSE, distance, letters_at, misplaced, print_all, rects
 from tests.once import made_once
 
 SPECS = Path(__file__).parents[2] / "specs"
+A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
+EMU = 12_700
+SLIDES = ("spec", "kutai-barat")
 NAMES = (*STATUSES, "pasaman-barat", "kutai-barat", "besar")
 
 
@@ -32,13 +37,22 @@ def all_documents(documents) -> dict[str, Document]:
 
 
 @pytest.fixture(scope="session")
-def prints(all_documents, tmp_path_factory) -> Path:
+def slides(documents) -> dict[str, bytes]:
+    """The charts of two regulations as presentations, by the name of the spec."""
+    specs = (documents["ditetapkan"].spec, load_spec(SPECS / "kutai-barat.yaml"))
+    return dict(zip(SLIDES, map(presentation, specs), strict=True))
+
+
+@pytest.fixture(scope="session")
+def prints(all_documents, slides, tmp_path_factory) -> Path:
     """The folder of what LibreOffice prints of them."""
 
     def make(folder: Path) -> None:
         for name, document in all_documents.items():
             (folder / f"{name}.docx").write_bytes(document.data)
-        print_all([folder / f"{name}.docx" for name in all_documents], folder)
+        for name, data in slides.items():
+            (folder / f"slide-{name}.pptx").write_bytes(data)
+        print_all([*folder.glob("*.docx"), *folder.glob("*.pptx")], folder)
 
     return made_once(tmp_path_factory, "printed-word", make)
 
@@ -80,3 +94,31 @@ def test_a_draft_is_marked_across(prints) -> None:
             if path.fill and path.fill.pale and not path.fill.white
         ]
         assert bool(marks) is (name == "rancangan")
+
+
+@pytest.mark.parametrize("name", SLIDES)
+def test_slides_are_printed_as_they_are_written(name: str, slides, prints) -> None:
+    pages = leaves((prints / f"slide-{name}.pdf").read_bytes())
+    parts = slide_parts(slides[name])
+    assert len(pages) == len(parts) > 1
+    for part, leaf in zip(parts, pages, strict=True):
+        found = rects(leaf)
+        for shape in part.iter(P + "sp"):
+            title = shape[0][0].get("name")
+            if not title.startswith(("unit ", "kelompok ", "keterangan ")):
+                continue
+            spot, size = shape.find(f".//{A}off"), shape.find(f".//{A}ext")
+            x, y, wide, high = (
+                int(value) / EMU
+                for value in (spot.get("x"), spot.get("y"), size.get("cx"), size.get("cy"))
+            )
+            room = Rect(x, y, x + wide, y + high)
+            if not title.startswith("keterangan "):
+                assert distance(room, found) < CLOSE, title
+            inside = sorted(
+                letter.character
+                for letter in leaf.letters
+                if room.left <= letter.x < room.right and room.top < letter.y < room.bottom
+            )
+            words = "".join(item.text for item in shape.iter(A + "t"))
+            assert "".join(inside).split() == "".join(sorted(words)).split(), title

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bagan.chart.layout.drawing import TextLine
 from bagan.chart.layout.text import width as text_width
@@ -41,6 +41,21 @@ class Label:
     ink: str
     insets: tuple[float, float, float, float]
     middle: bool
+
+    def scaled(self, factor: float) -> Label:
+        """The same label, all its lengths *factor* times as large."""
+        left, top, right, bottom = (factor * inset for inset in self.insets)
+        paragraphs = tuple(
+            replace(each, before=factor * each.before, indent=factor * each.indent)
+            for each in self.paragraphs
+        )
+        return replace(
+            self,
+            paragraphs=paragraphs,
+            size=factor * self.size,
+            leading=factor * self.leading,
+            insets=(left, top, right, bottom),
+        )
 
 
 def label_of(

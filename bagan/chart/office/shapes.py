@@ -163,6 +163,14 @@ def filled(name: str, corners: Sequence[Point], ink: str) -> Shape:
     return Shape(name, name, *_around(paths), paths=paths, closed=True, fill=ink)
 
 
+def bounds(shapes: Sequence[Shape]) -> Rectangle:
+    """The room that *shapes* take together: LibreOffice stretches them to fill their group's."""
+    left, top = min(shape.x for shape in shapes), min(shape.y for shape in shapes)
+    right = max(shape.x + shape.width for shape in shapes)
+    bottom = max(shape.y + shape.height for shape in shapes)
+    return left, top, right - left, bottom - top
+
+
 def _points(path: Sequence[Point]) -> tuple[Point, ...]:
     return tuple((_rounded(x), _rounded(y)) for x, y in path)
 

@@ -14,6 +14,7 @@ from bagan.chart.annex.html import AnnexPages, document_date
 from bagan.chart.annex.relations import needs_table
 from bagan.chart.annex.words import RELATIONS_INTRODUCTION, RELATIONS_TITLE, document_title
 from bagan.chart.model.regency import Regency
+from bagan.chart.office.family import family_values
 from bagan.chart.office.package import CORE, THEME, Relations, packed
 from bagan.chart.office.word_blocks import styles_of
 from bagan.chart.office.word_page import (
@@ -24,13 +25,9 @@ from bagan.chart.office.word_page import (
     sheet_values,
 )
 from bagan.chart.office.word_shapes import LABEL_STYLE, NAMESPACES, WordShapes
-from bagan.chart.svg.fonts import SHIPPED_FAMILY
 from bagan.style import Style
 from bagan.templating import render
 from bagan.version import __version__
-
-OFFICE_FAMILY = "Bookman Old Style"
-"""What stands for the shipped font, with the same widths: offices have it."""
 
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 
@@ -84,12 +81,7 @@ class _Document:
 
     def __init__(self, templates: Path | None, style: Style) -> None:
         self.templates, self.style = templates, style
-        shipped = style.family == SHIPPED_FAMILY
-        self.looks = {
-            "namespaces": NAMESPACES,
-            "family": OFFICE_FAMILY if shipped else style.family,
-            "other_family": SHIPPED_FAMILY if shipped else "",
-        }
+        self.looks = {"namespaces": NAMESPACES, **family_values(style)}
         self.relations = Relations()
         for kind in ("styles", "settings", "fontTable"):
             self.relations.to(kind, f"{kind}.xml")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import count
 
@@ -15,7 +15,7 @@ from bagan.chart.office.drawingml import (
 )
 from bagan.chart.office.label import Label, Paragraph, Rectangle
 from bagan.chart.office.package import Relations
-from bagan.chart.office.shapes import Shape
+from bagan.chart.office.shapes import Shape, bounds
 from bagan.chart.svg.mark import attribute, content
 from bagan.style import Face
 from bagan.templating import twips
@@ -145,14 +145,6 @@ def _alternatives(needed: str, choice: str, fallback: str = "") -> str:
         f'<w:r><mc:AlternateContent><mc:Choice Requires="{needed}">{choice}</mc:Choice>'
         f"<mc:Fallback>{fallback}</mc:Fallback></mc:AlternateContent></w:r>"
     )
-
-
-def bounds(shapes: Sequence[Shape]) -> Rectangle:
-    """The room that *shapes* take together: LibreOffice stretches them to fill their group's."""
-    left, top = min(shape.x for shape in shapes), min(shape.y for shape in shapes)
-    right = max(shape.x + shape.width for shape in shapes)
-    bottom = max(shape.y + shape.height for shape in shapes)
-    return left, top, right - left, bottom - top
 
 
 def _text(label: Label) -> str:
