@@ -118,7 +118,7 @@ def test_slides_are_printed_as_they_are_written(name: str, slides, prints) -> No
             inside = sorted(
                 letter.character
                 for letter in leaf.letters
-                if room.left <= letter.x < room.right and room.top < letter.y < room.bottom
+                if room.left - CLOSE < letter.x < room.right and room.top < letter.y < room.bottom
             )
             words = "".join(item.text for item in shape.iter(A + "t"))
             assert "".join(inside).split() == "".join(sorted(words)).split(), title

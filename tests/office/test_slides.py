@@ -39,7 +39,7 @@ def test_a_slide_for_each_chart_with_its_title_and_shapes() -> None:
 
 def test_portraits_are_in_the_file(tmp_path) -> None:
     Image.new("RGB", (300, 400), (200, 30, 30)).save(tmp_path / "rina.png")
-    text = SPEC.read_text(encoding="utf-8").replace("orang: lampiran", "orang: ya")
+    text = SPEC.read_text(encoding="utf-8").replace("kapital: tidak", "orang: ya")
     text = text.replace("pangkat: Pembina, nip: 19750403", "foto: rina.png, nip: 19750403")
     spec = load(tmp_path / "spec.yaml", text)
     path = tmp_path / "bagan.pptx"
