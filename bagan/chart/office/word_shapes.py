@@ -33,8 +33,6 @@ NAMESPACES = {
     "wpg": _GROUP,
     "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
 }
-_EXACT = 1.003
-"""A font rounded up to half points by more than this is set narrower, to keep its lines' widths."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,15 +171,18 @@ def _paragraph(paragraph: Paragraph, label: Label) -> str:
 
 
 def run_looks(face: Face, size: float, ink: str) -> str:
-    """The properties of a run, *size* in points: Word knows half points alone."""
+    """The properties of a run, *size* in points.
+
+    Word knows half points alone: letters are set narrower or wider by what a line's width would
+    otherwise change.
+    """
     halves = round(size * 2)
+    percent = round(200 * size / halves)
     bold = "<w:b/>" if face in (Face.BOLD, Face.BOLD_ITALIC) else ""
     slant = "<w:i/>" if face in (Face.ITALIC, Face.BOLD_ITALIC) else ""
-    narrow = ""
-    if halves / 2 > size * _EXACT:
-        narrow = f'<w:w w:val="{int(100 * size / (halves / 2))}"/>'
+    scale = f'<w:w w:val="{percent}"/>' if percent != 100 else ""
     colour = ink.removeprefix("#").upper()
     return (
-        f'<w:rPr>{bold}{slant}<w:color w:val="{colour}"/>{narrow}'
+        f'<w:rPr>{bold}{slant}<w:color w:val="{colour}"/>{scale}'
         f'<w:sz w:val="{halves}"/><w:szCs w:val="{halves}"/></w:rPr>'
     )
