@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from bagan.chart.figures import Figure
 from bagan.chart.layout import TooSmall, missing_characters
@@ -148,11 +148,12 @@ def annex(
     options: Options = PLAIN,
     *,
     number: str | None = None,
+    form: Literal["pdf", "docx"] = "pdf",
     drawn: Sequence[Figure] = (),
     step: Callable[[str], None] = lambda name: None,
 ) -> File:
     """The print-ready PDF (PDF/A-2a, PDF/UA-1) of all annexes of *spec*, or of the one
-    *number* ("II").
+    *number* ("II"); as *form* "docx" a Word document with the charts in Word's own shapes.
 
     *drawn* are the figures of these annexes where :func:`draw` has given them with the same
     *options*: they are then not drawn again.  *step* is told the name of each sheet in it.
@@ -160,7 +161,7 @@ def annex(
     """
     from bagan.chart.outputs import annex as annexes
 
-    return File(*annexes(spec, options, number=number, drawn=drawn, step=step))
+    return File(*annexes(spec, options, number=number, form=form, drawn=drawn, step=step))
 
 
 def build(
@@ -168,17 +169,18 @@ def build(
     options: Options = PLAIN,
     *,
     pdf: bool = True,
+    docx: bool = False,
     step: Callable[[str], None] = lambda name: None,
 ) -> dict[str, bytes]:
     """Every file of *spec* by name, each chart drawn once: SVG and PNG of each chart and, with
-    *pdf*, PDF of each annex and of all of them.
+    *pdf* and with *docx*, PDF and Word document of each annex and of all of them.
 
     *step* is told the name of each file as soon as it is made.  Raises what :func:`draw`
     raises, and MissingPdf before anything is drawn.
     """
     from bagan.chart.outputs import build as all_files
 
-    return all_files(spec, options, pdf=pdf, step=step)
+    return all_files(spec, options, pdf=pdf, docx=docx, step=step)
 
 
 def other_papers(

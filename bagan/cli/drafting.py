@@ -99,7 +99,13 @@ def import_(naskah: str, output: str, corrections: str | None, accepted: bool) -
     if not printed:
         click.echo(_("Next: bagan build {path}", path=shlex.quote(str(target))))
     if not (drafted.account.settled or accepted):
-        click.echo(_("The account is open: check it, then repeat with --terima-konsep."), err=True)
+        click.echo(
+            _(
+                "Entries are open: compare them with the text; --terima-konsep accepts the draft"
+                " as it is."
+            ),
+            err=True,
+        )
         raise SystemExit(1)
 
 

@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 
 from bagan.chart.model import name_key
 from bagan.law.draft.drafting import draft
+from bagan.law.draft.mending import read_mended
 from bagan.law.draft.values import Draft
-from bagan.law.naskah.parse import parse_naskah
 
 _TOPICS = (
     "Perencanaan", "Keuangan", "Umum", "Kepegawaian", "Kesehatan Masyarakat", "Pelayanan Medik",
@@ -148,7 +148,7 @@ def made(seed: int) -> Made:
 
 def drafted_of(of: Made) -> Draft:
     """The draft of a text, before its charts are tried."""
-    return draft(parse_naskah(of.text, "naskah.txt"))
+    return draft(read_mended(of.text, "naskah.txt"))
 
 
 def faults(of: Made, result: Draft) -> list[str]:

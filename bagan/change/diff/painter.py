@@ -12,6 +12,7 @@ from itertools import product
 
 from bagan.change.choices import View
 from bagan.change.compare import Comparison
+from bagan.change.diff.areas import areas_due
 from bagan.change.diff.chart_page import room
 from bagan.change.diff.chart_pairs import ChartPair, chart_pairs_of
 from bagan.change.diff.marks import Marked, changes_due, mark
@@ -20,7 +21,7 @@ from bagan.change.diff.signs import with_line_marks
 from bagan.change.diff.telling import summary
 from bagan.change.diff.union import Union, part_of, unite
 from bagan.change.diff.views import beside, lines_due, side_of, with_sides
-from bagan.chart.layout import Drawing, Room, TooSmall, draw, fits, label_size
+from bagan.chart.layout import Drawing, Room, TooSmall, draw, fits
 from bagan.chart.model import Chart, Kertas, Part, numbered, slug, split
 from bagan.chart.options import Options, engine_of, style_of
 from bagan.chart.proof import no_chart, prove_lines, stem_of
@@ -167,8 +168,7 @@ class _Painter:
                 place = self.room(union, marked, paper)
             except RenderError:
                 continue
-            size = label_size(marked.chart, place, style=self.style, engine=self.engine)
-            if size >= self.style.min_size:
+            if fits(marked.chart, place, style=self.style, engine=self.engine):
                 yield paper
 
     def picture(
@@ -181,7 +181,7 @@ class _Painter:
             for view, each in _views(drawing, union, words, style=style).items()
             if view in self.views
         }
-        due = lines_due(union)
+        due, framed = lines_due(union), areas_due(union)
         changes = changes_due(union, marked)
 
         def write(view: View, each: Drawing, standalone: bool) -> bytes:
@@ -197,6 +197,7 @@ class _Painter:
                 due[view],
                 name=f"{union.chart.id} ({view})",
                 style=style,
+                areas=framed[view],
                 changes=changes if view is View.GABUNGAN else None,
             )
             return svg

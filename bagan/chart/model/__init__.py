@@ -10,7 +10,16 @@ from bagan.chart.model.annexes import (
     Panah,
 )
 from bagan.chart.model.arranger import Arranger
-from bagan.chart.model.chart import BRANCH_PARTS, Branch, Chart, Link, Mark, Node, drawn_areas
+from bagan.chart.model.chart import (
+    BRANCH_PARTS,
+    Area,
+    Branch,
+    Chart,
+    Link,
+    Mark,
+    Node,
+    drawn_areas,
+)
 from bagan.chart.model.citation import (
     ORDINALS,
     Citation,
@@ -46,7 +55,14 @@ from bagan.chart.model.kinds import (
     kind_of_name,
 )
 from bagan.chart.model.naming import Sameness, name_key, plain_name, sameness
-from bagan.chart.model.numbering import cite, letter, letter_number, level_below
+from bagan.chart.model.numbering import (
+    cite,
+    letter,
+    letter_number,
+    level_below,
+    roman,
+    roman_number,
+)
 from bagan.chart.model.organisation import Basis, Entry, Line, Organisation
 from bagan.chart.model.partition import split
 from bagan.chart.model.regency import Regency
@@ -58,6 +74,7 @@ from bagan.chart.model.units import Asal, Butir, Daftar, Garis, Hubungan, Kelomp
 from bagan.chart.model.visible import JENIS_WORDS, drawn_lines, shown_ids, skipped_lines
 
 __all__ = [
+    "Area",
     "Arranger",
     "Asal",
     "Bagan",
@@ -141,4 +158,6 @@ __all__ = [
     "shown_ids",
     "skipped_lines",
     "slug",
+    "roman",
+    "roman_number",
 ]

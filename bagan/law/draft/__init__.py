@@ -8,11 +8,11 @@ from pathlib import Path
 from bagan.law.draft.account import Account, Counted
 from bagan.law.draft.drafting import draft
 from bagan.law.draft.finish import Drafted, Paths, finished
+from bagan.law.draft.mending import read_mended
 from bagan.law.draft.refusing import refuse_no_regulation
 from bagan.law.draft.review import review_page
 from bagan.law.draft.write import marks
 from bagan.law.naskah.naskah import Naskah
-from bagan.law.naskah.parse import parse_naskah
 from bagan.law.naskah.scan.corrections import Corrections
 from bagan.law.naskah.source import read_scanned
 
@@ -36,7 +36,7 @@ def drafted(
     cannot be read or is no regulation.
     """
     source = read_scanned(path, Corrections.load(corrections) if corrections else None)
-    naskah = parse_naskah(source.text, source.path, pages=source.pages)
+    naskah = read_mended(source.text, source.path, source.pages)
     naskah = replace(naskah, doubts=source.doubts)
     refuse_no_regulation(naskah)
     scan = source.scan

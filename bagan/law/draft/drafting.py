@@ -15,6 +15,7 @@ from bagan.law.draft.definitions import definitions
 from bagan.law.draft.facts import read_region, read_rule
 from bagan.law.draft.found import Found, Overlooked
 from bagan.law.draft.heads import Heads, about
+from bagan.law.draft.later import with_lost
 from bagan.law.draft.list_finder import find_lists
 from bagan.law.draft.list_writer import ListWriter
 from bagan.law.draft.loose import with_loose_lists
@@ -22,7 +23,7 @@ from bagan.law.draft.names import NameReader
 from bagan.law.draft.offices import Offices
 from bagan.law.draft.printable import quoted
 from bagan.law.draft.sheets import sheets
-from bagan.law.draft.sweeping import sweep
+from bagan.law.draft.sweeping import announcing, sweep
 from bagan.law.draft.tally import Tally
 from bagan.law.draft.unclear import unclear
 from bagan.law.draft.values import Draft, Remark
@@ -46,7 +47,7 @@ def draft(naskah: Naskah) -> Draft:
     writer = ListWriter(offices, heads, tally)
     listings = writer.listings
     overlooked: list[Remark] = []
-    lists = list(find_lists(naskah, reader))
+    lists = with_lost(naskah, reader, list(find_lists(naskah, reader)))
     led = {name_key(x.head.name) for x in lists if isinstance(x, Found) and x.leader is not None}
     heads.several = len(led) > 1
     offices.reserve(found for found in lists if isinstance(found, Found))
@@ -59,7 +60,10 @@ def draft(naskah: Naskah) -> Draft:
             )
         else:
             writer.write(found)
-    for entry in sweep(tally, reader, [found.part for found in lists], whole=not naskah.pasal):
+    parts = [found.part for found in lists]
+    sentences = {part.start for part in parts if not part.children}
+    zones = [*(part for part in parts if part.children), *announcing(naskah, sentences)]
+    for entry in sweep(tally, reader, zones, whole=not naskah.pasal):
         line = naskah.place(entry.start).line
         overlooked.append(Remark(f"{NO_ENTRY}; tidak digambar", line, quoted(entry.text)))
     overlooked.extend(unclear(naskah, tally))

@@ -14,13 +14,15 @@ from bagan.law.naskah.naskah import Provision
 class Item:
     """One entry of a list; ``below`` is the list that it heads itself.
 
-    ``more`` tells that its words name offices below it that could not be read.
+    ``more`` tells that its words name offices below it that could not be read, ``lost`` that its
+    list lacks it and *part* is that of an article which names its place.
     """
 
     part: Provision
     name: str
     below: Found | None = None
     more: bool = False
+    lost: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,14 @@ entries carry the citation of the article around it, or none.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from bagan.law.draft.loose_lists import nested
-from bagan.law.draft.loose_rows import Section, count, is_office, sections
+from bagan.law.draft.loose_rows import Section, announces, count, is_office, sections
 from bagan.law.naskah.naskah import Level, Naskah, Provision
 
+_BULLETED = re.compile(r"^[ \t]*(?:[^\w\s(\"'.,;:]|o[ \t])", re.MULTILINE)
 _HOLDERS = (Level.PASAL, Level.AYAT)
 
 
@@ -34,6 +36,8 @@ def _mended(part: Provision, text: str) -> Provision:
     lasting = any(child.level in _HOLDERS for child in part.children)
     if lasting or part.level not in (Level.PASAL, Level.AYAT):
         return replace(part, children=tuple(_mended(child, text) for child in part.children))
+    if not announces(part.text) and not _BULLETED.search(text, part.start, part.end):
+        return part
     inside = sections(text, part.start, part.end)
     lists = [section for section in inside if _may_read(section)]
     if len(lists) != 1 or _offices(part) >= sum(map(is_office, lists[0].entries)):

@@ -43,14 +43,29 @@ class _Open:
     """A list that may go on."""
 
     nodes: list[_Node]
+    column: int
+    """That of its first entry whose line shows one; -1 for none."""
+    ranks: set[int] = field(default_factory=set)
+    """Those of its entries, but for who leads."""
+
+    def __post_init__(self) -> None:
+        self.note(self.last.entry)
+
+    def add(self, node: _Node) -> None:
+        """Go on with *node*."""
+        self.nodes.append(node)
+        self.note(node.entry)
+
+    def note(self, entry: LooseEntry) -> None:
+        """Take up what an entry shows of the list."""
+        if self.column < 0:
+            self.column = entry.column
+        if entry.rank is not None and entry.rank > LEADER_RANK:
+            self.ranks.add(entry.rank)
 
     @property
     def last(self) -> _Node:
         return self.nodes[-1]
-
-    @property
-    def column(self) -> int:
-        return next((node.entry.column for node in self.nodes if node.entry.column >= 0), -1)
 
 
 def nested(section: Section, above: Citation | None) -> Provision:
@@ -68,10 +83,10 @@ def nested(section: Section, above: Citation | None) -> Provision:
         if place == len(stack):
             owner = stack[-1].last.below if stack else top
             owner.append(node)
-            stack.append(_Open(owner))
+            stack.append(_Open(owner, entry.column))
         else:
             del stack[place + 1 :]
-            stack[place].nodes.append(node)
+            stack[place].add(node)
     if len(top) == 1 and top[0].entry.rank == REGION_RANK:
         # The head of the region above the list: it stands first, those below it follow.
         top[:] = [top[0], *top[0].below]
@@ -140,9 +155,7 @@ def _goes_on(stack: list[_Open], depth: int, entry: LooseEntry, mark: Mark | Non
         cost += _COLUMN
     if depth == len(stack) - 1 and last.entry.opens:
         cost += _ANNOUNCED
-    ranks = {rank for node in opened.nodes if (rank := node.entry.rank) is not None}
-    ranks -= {REGION_RANK, LEADER_RANK}
-    if entry.rank is not None and ranks and entry.rank not in ranks:
+    if entry.rank is not None and opened.ranks and entry.rank not in opened.ranks:
         cost += _RANK
     if depth:
         cost += _against(stack[depth - 1].last.entry, entry)

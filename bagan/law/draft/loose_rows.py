@@ -15,13 +15,15 @@ from bagan.law.draft.office_words import OFFICE
 from bagan.law.naskah.ranks import OFFICE_BEGINS, rank
 from bagan.law.naskah.rows import Mark, Row, clean, inline_marks, is_page_number, marks, rows
 
-_SENTENCE = re.compile(
-    r"\b(?:dipimpin|mempunyai|melaksanakan|bertanggung\s?\w*|berkedudukan|merupakan|sebagaimana"
-    r"|adalah|menyelenggarakan|dilaksanakan|dilakukan|dibentuk|diangkat|bertugas|membantu|yang"
-    r"|mengusulkan|tercantum|ditetapkan|berpedoman)\b",
+_VERBS = re.compile(
+    r"\b(?:dipimpin|mempunyai|melaksanakan|melakukan|bertanggung\s?\w*|berkedudukan|merupakan"
+    r"|menyelenggarakan|dilaksanakan|dilakukan|dibentuk|diangkat|bertugas|membantu|mengusulkan"
+    r"|meng?k?oordin\w+|ber?koordin\w+|tercantum|ditetapkan|berpedoman|menyampaikan)\b",
     re.IGNORECASE,
 )
-"""Words that no entry of a list of offices has."""
+"""What no entry of a list of offices says."""
+_SENTENCE = re.compile(rf"{_VERBS.pattern}|\b(?:sebagaimana|adalah|yang)\b", re.IGNORECASE)
+"""What an entry says only where it goes on to others below it."""
 _PARTS = re.compile(
     rf"(?<=[;:])\s*(?:dan\s+)?(?={OFFICE_BEGINS})|(?<!ub\.)(?<=\.)\s+(?={OFFICE_BEGINS})"
 )
@@ -45,6 +47,8 @@ _DAMAGED = re.compile(
 """What is left of a marker: "?", "~", "l"."""
 _SIGNS = re.compile(rf"(?<=[;:.,]\s)(?:[-–•·?~]+|\.{{3,}})\s*(?={OFFICE_BEGINS})")
 """A bullet, or what is left of a marker, within a line."""
+_ROMAN = re.compile(r"(?P<number>X{0,2}(?:IX|IV|V?I{0,3}))(?<=[IVX])[.)]\s+")
+_VALUES = {"I": 1, "V": 5, "X": 10}
 _BULLETS = frozenset("o-–•·")
 _STRAY = re.compile(r"\W*\w?\W*")
 _TELLS = re.compile(r"\b(?:terdiri\s+(?:atas|dari)|mem\s?bawah(?:i|kan)|meliputi)\b", re.IGNORECASE)
@@ -79,9 +83,20 @@ class LooseEntry:
         return _OPENS.search(self.text) is not None
 
 
+def announces(words: str) -> bool:
+    """Whether *words* announce what an office is made of."""
+    return _LEAD.search(words) is not None
+
+
 def is_office(entry: LooseEntry) -> bool:
     """Whether an entry begins as the name of an office."""
     return OFFICE.match(entry.text) is not None
+
+
+def is_sentence(entry: LooseEntry) -> bool:
+    """Whether an entry is a sentence, which names an office to say something of it."""
+    weak = _SENTENCE.search(entry.text) is not None
+    return _VERBS.search(entry.text) is not None or (weak and not entry.opens)
 
 
 def count(words: str) -> int:
@@ -114,7 +129,7 @@ class Section:
     @property
     def announced(self) -> bool:
         """Whether the words above it announce what an office is made of."""
-        return _LEAD.search(self.lead) is not None
+        return announces(self.lead)
 
 
 def sections(text: str, start: int, end: int) -> list[Section]:
@@ -138,6 +153,10 @@ def _marker(body: str) -> tuple[int, tuple[Mark, ...]]:
         depth = decimal["above"].count(".") + 1
         return decimal.end(), (Mark(f"angka{depth}", ".", int(decimal["last"])),)
     end, found = marks(body)
+    if roman := _ROMAN.match(body):
+        value = sum(_VALUES[one] for one in roman["number"])
+        value -= 2 * sum(pair in roman["number"] for pair in ("IV", "IX"))
+        return roman.end(), (Mark("ROMAWI", ".", value, 0.5), *found)
     doubtful = bool(found) and min(mark.cost for mark in found) > _MISREAD
     if found and not (doubtful and not OFFICE.match(clean(body[end:]))):
         return end, found
@@ -197,7 +216,7 @@ class _Reader:
         """Add a piece: a new entry, words of the latest one, or the heading of a section."""
         section = self.done[-1] if self.done else None
         marked = bool(entry.found) or entry.bullet or entry.words > entry.start
-        if marked and _SENTENCE.search(entry.text) and not entry.opens:
+        if marked and is_sentence(entry):
             # Sentences end a list; what they say is no part of it.
             self.done.append(Section(entry.start, entry.end, ""))
         elif marked:
@@ -207,9 +226,7 @@ class _Reader:
             words = clean(self.text[last.words : entry.end])
             section.entries[-1] = replace(last, end=entry.end, text=words)
             section.end = entry.end
-        elif (
-            OFFICE.match(entry.text) and not _SENTENCE.search(entry.text) and not self.leads(entry)
-        ):
+        elif is_office(entry) and not is_sentence(entry) and not self.leads(entry):
             self.add(entry)
         elif section is not None and not section.entries and not self.blank:
             section.lead = f"{section.lead} {entry.text}".strip()
@@ -220,7 +237,8 @@ class _Reader:
     def leads(self, entry: LooseEntry) -> bool:
         """Whether a line without a marker is the words above a list, not its first entry."""
         section = self.done[-1] if self.done else None
-        return entry.opens and (section is None or not section.entries)
+        begun = section is not None and (section.entries or _OPENS.search(section.lead))
+        return entry.opens and not begun
 
     def add(self, entry: LooseEntry) -> None:
         if not self.done:

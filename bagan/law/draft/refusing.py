@@ -8,6 +8,8 @@ from bagan.law.naskah.naskah import Naskah
 from bagan.law.naskah.refusal import NaskahError
 
 _SEPARATORS = ";\t,|"
+_MARKUP = ("<", "{", "[")
+"""How drawings and data begin; no text of a regulation does."""
 _ROWS = 20
 
 
@@ -23,7 +25,7 @@ def refuse_no_regulation(naskah: Naskah) -> None:
                 path=naskah.path,
             )
         )
-    if not loose_lists(naskah):
+    if naskah.text.lstrip("\ufeff \t\r\n").startswith(_MARKUP) or not loose_lists(naskah):
         raise NaskahError(
             _(
                 "{path} has no article (Pasal) and no list of offices: give the text of the"

@@ -158,7 +158,7 @@ def clean(piece: str) -> str:
 class Mark:
     """One reading of a marker such as "a.", "3)" or "(2)".
 
-    ``family`` is "angka", "huruf", "HURUF", "romawi" or "ROMAWI"; ``delimiter`` ".", ")" or "()";
+    ``family`` is "angka", "huruf", "HURUF" or "romawi"; ``delimiter`` ".", ")" or "()";
     ``cost`` tells how doubtful the reading is, 0 for what is printed as it should be.
     """
 
@@ -171,7 +171,7 @@ class Mark:
 _MARK = re.compile(
     r"""(?: [(\[{] \s? (?P<inside>[0-9OolI|SBZ]{1,3}[a-z]? | [A-Za-z]{1,2}) \s? [)\]}]
           | (?P<angka>[0-9][0-9OolI|SBZ]{0,3} | [lI|SBZ][0-9OolI|]?) \s? \\? (?P<after>[.)\],}:])
-          | (?P<huruf>[a-zA-Z]{1,2}|[ivx]{3,4}|[IVX]{3,4}) \s? \\? (?P<closing>[.)])
+          | (?P<huruf>[a-zA-Z]{1,2}|[ivx]{3,4}) \s? \\? (?P<closing>[.)])
           | (?P<comma>[a-zA-Z]) ,(?=\s)
           | (?P<bare>[0-9]{1,2}) (?=\s+[^\W\d_]|[A-Z][a-z]{3})
         ) (?: \s+ | (?=[^\W\d_]{2}) | \Z )""",
@@ -251,8 +251,6 @@ def _letters(word: str, delimiter: str) -> Iterator[Mark]:
             yield Mark("huruf", delimiter, value, 2.6 if word in "BSOIZ" else 1.5)
     if word == lower and lower in _ROMAN:
         yield Mark("romawi", delimiter, _ROMAN[lower], 1.0)
-    if word == word.upper() and lower in _ROMAN:
-        yield Mark("ROMAWI", delimiter, _ROMAN[lower], 1.0)
 
 
 def pasal_number(word: str) -> int | None:

@@ -11,6 +11,7 @@ import os
 import shutil
 import subprocess
 import sys
+import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -92,13 +93,22 @@ def _words(table: str) -> list[Word]:
     lines: dict[tuple[str, ...], int] = {}
     for row in table.splitlines():
         cells = row.split("\t")
-        if len(cells) != _COLUMNS or cells[0] != _WORD or not cells[11].strip():
+        if len(cells) != _COLUMNS or cells[0] != _WORD:
+            continue
+        text = _plain(cells[11])
+        if not text:
             continue
         line = lines.setdefault(tuple(cells[1:5]), len(lines))
         left, top, width, height = map(int, cells[6:10])
         box = left, top, left + width, top + height
-        words.append(Word(cells[11].strip(), *box, float(cells[10]), line))
+        words.append(Word(text, *box, float(cells[10]), line))
     return words
+
+
+def _plain(text: str) -> str:
+    """*text* without ligatures and invisible signs, which a draft would mend and so move."""
+    plain = unicodedata.normalize("NFKC", text)
+    return "".join(char for char in plain if unicodedata.category(char) != "Cf").strip()
 
 
 def missing(path: str) -> NaskahError:
