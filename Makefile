@@ -10,6 +10,7 @@
 #              make random COUNT=300 for some
 # make guesses reorganisations with all ids changed, and how many are guessed right
 # make fuzz    ten minutes of searching for texts that break the reader
+# make scans   scans of five offices, tilted, blurred and noisy: how many units are found (minutes)
 # make locale  message catalogues            make clean   remove what make made
 # make lock    newer versions of Python packages, with their hashes, in requirements*.txt
 # make test-oldest, make test-newest    the suite at both ends of what setup.cfg allows
@@ -38,7 +39,7 @@ export PYTHONDONTWRITEBYTECODE =
 export PATH := $(PATH):$(CURDIR)/$(BIN)
 
 .PHONY: all setup lock test test-busy test-oldest test-newest lint bench random guesses mutants fuzz
-.PHONY: bites docs locale clean
+.PHONY: bites scans docs locale clean
 .DELETE_ON_ERROR:
 
 all: out/.drawn
@@ -76,7 +77,7 @@ HEADLESS = $(if $(shell apt-cache show chromium-headless-shell 2>/dev/null),chro
 BROWSER = $(shell command -v chromium || command -v chromium-browser || command -v google-chrome)
 
 .venv/.test-system: .venv/.system
-	$(call apt,qpdf poppler-utils graphviz)
+	$(call apt,qpdf poppler-utils graphviz tesseract-ocr tesseract-ocr-ind)
 	$(call apt,libreoffice-writer-nogui libreoffice-impress-nogui)
 	$(call apt,$(or $(HEADLESS),$(if $(BROWSER),,chromium)))
 	@touch $@
@@ -195,6 +196,9 @@ guesses: .venv/.dev
 
 bites: .venv/.bites
 	$(BIN)/python -m tests.bites.run $(STAGES)
+
+scans: .venv/.dev .venv/.test-system
+	$(BIN)/python benchmarks/scans.py
 
 mutants: .venv/.dev
 	$(BIN)/python -m tests.rules.faults

@@ -206,7 +206,7 @@ NEXT = '<p style="break-before:page"></p>'
 def test_a_scan_asks_for_ocr(body: str) -> None:
     message = refusal(pdf(body))
     assert "is a scan" in message
-    assert "ocrmypdf -l ind" in message
+    assert "bagan import reads it" in message
 
 
 @pytest.mark.parametrize(

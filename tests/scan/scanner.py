@@ -26,7 +26,8 @@ _STYLE = """
 @page { size: 215mm 330mm; margin: 25mm; @bottom-center { content: "- " counter(page) " -" } }
 body { font: 12pt/1.5 Bonum; text-align: justify; margin: 0 }
 p { margin: 0 } .c { text-align: center }
-p.e { position: relative } b { position: absolute; left: 0; font-weight: inherit }
+p.e { text-indent: -9mm } b { display: inline-block; width: 9mm; text-indent: 0 }
+b { font-weight: inherit }
 """
 
 

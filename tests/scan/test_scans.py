@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import json
 from pathlib import Path
 
+import pikepdf
 import pytest
 from click.testing import CliRunner, Result
 from PIL import Image
@@ -134,6 +136,25 @@ def test_without_tesseract_a_pdf_with_text_is_read_as_before(
     file = tmp_path / "x.pdf"
     file.write_bytes(typeset(BY_NAME["kecamatan"].text))
     assert read_scanned(file) == read_source(file)
+
+
+def test_without_tesseract_pictures_among_pages_of_text_are_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tesseract, "program", lambda: None)
+    stream = io.BytesIO()
+    with pikepdf.open(io.BytesIO(typeset(BY_NAME["kecamatan"].text))) as document:
+        picture = Image.new("L", (850, 1300), 200)
+        picture.info["dpi"] = (100, 100)
+        with pikepdf.open(io.BytesIO(scanned_pdf([picture]))) as other:
+            document.pages.extend(other.pages)
+        document.save(stream)
+    file = tmp_path / "x.pdf"
+    file.write_bytes(stream.getvalue())
+    done = bagan("import", str(file), "-o", "-", "--terima-konsep")
+    assert done.exit_code == 0, done.output
+    assert done.output.count("halaman ini gambar dan tidak dibaca") == 1
+    assert "Seksi Kesejahteraan Sosial" in done.output
 
 
 def test_other_commands_still_refuse_a_scan(folder: Path, tmp_path: Path) -> None:

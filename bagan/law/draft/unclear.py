@@ -20,7 +20,9 @@ def unclear(naskah: Naskah, tally: Tally) -> Iterator[Remark]:
     """
     pages: dict[str, dict[int, None]] = {}
     for doubt in naskah.doubts:
-        if not tally.holds(doubt.start, doubt.end):
+        if doubt.start == doubt.end:  # a whole page
+            yield Remark(doubt.why, naskah.place(doubt.start).line)
+        elif not tally.holds(doubt.start, doubt.end):
             place = naskah.place(doubt.start)
             page = place.path.rpartition("#page=")[2]
             pages.setdefault(page, {})[place.line] = None

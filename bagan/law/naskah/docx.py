@@ -75,8 +75,8 @@ def docx_text(data: bytes, path: str) -> str:
     if not text.strip():
         raise NaskahError(
             _(
-                "{path} has no text: if its pages are pictures, save it as PDF and make that"
-                " readable first (OCR), for example with ocrmypdf -l ind IN.pdf OUT.pdf",
+                "{path} has no text: if its pages are pictures, save it as PDF; bagan import reads"
+                " that",
                 path=path,
             )
         )

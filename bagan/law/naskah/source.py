@@ -7,7 +7,8 @@ read as Word, and a picture that someone called .pdf is refused as a picture.
 from __future__ import annotations
 
 import codecs
-from dataclasses import dataclass, field
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -48,12 +49,15 @@ class Source:
     text: str
     pages: tuple[int, ...] = ()
     scan: Scan | None = field(default=None, compare=False)
+    unread: tuple[int, ...] = ()
+    """Where pages of a PDF with text begin that are pictures, for want of Tesseract."""
 
     @property
     def doubts(self) -> tuple[Doubt, ...]:
         """What a scan left in doubt, in the order of the text."""
         if self.scan is None:
-            return ()
+            why = "halaman ini gambar dan tidak dibaca: Tesseract tidak terpasang"
+            return tuple(Doubt(start, start, why) for start in self.unread)
         return tuple(
             Doubt(line.start, line.end, why) for line in self.scan.lines for why in line.doubts
         )
@@ -67,6 +71,7 @@ def read_scanned(path: str | Path, corrections: Corrections | None = None) -> So
     """
     from bagan.law.naskah.pdf import pdf_texts
     from bagan.law.naskah.scan.reading import read_scan
+    from bagan.law.naskah.scan.tesseract import program
 
     name = str(path)
     data = _read(name)
@@ -80,6 +85,11 @@ def read_scanned(path: str | Path, corrections: Corrections | None = None) -> So
         if corrections is not None:
             raise NaskahError(_("{path} is no scan: it has no corrections", path=name))
         return read_source(path)
+    if any(texts) and program() is None:
+        with suppress(ScanError):
+            source = read_source(path)
+            pages = zip(source.pages, texts, strict=True)
+            return replace(source, unread=tuple(start for start, text in pages if text is None))
     scan = read_scan(data, name, texts, corrections)
     return Source(name, scan.text, scan.pages, scan)
 

@@ -117,7 +117,7 @@ def missing(path: str) -> NaskahError:
         _(
             "{path} is a scan; to read it, install Tesseract with Indonesian (a free program)"
             " and import it again.\n"
-            "Windows: winget install UB-Mannheim.TesseractOCR, and choose Indonesian\n"
+            "Windows: winget install --interactive UB-Mannheim.TesseractOCR, choose Indonesian\n"
             "macOS: brew install tesseract tesseract-lang\n"
             "Debian, Ubuntu: sudo apt install tesseract-ocr tesseract-ocr-ind\n"
             "Fedora: sudo dnf install tesseract tesseract-langpack-ind",
