@@ -1,17 +1,21 @@
 """Scans of five texts at three resolutions, tilted, blurred and noisy: how many units are found,
-and whether anything wrong is passed off as right.  `make scans` runs it (minutes)."""
+and whether anything wrong is passed off as right; and what a page costs beside what Tesseract
+itself does.  `make scans` runs it (minutes)."""
 
 from __future__ import annotations
 
+import resource
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+from bagan.law.naskah.scan.reading import read_scan
 from tests.scan.measure import measure
 from tests.scan.offices import CASES
-from tests.scan.scanner import Scanner
+from tests.scan.scanner import Scanner, scanned, scanned_pdf
 
 SCANNERS = (
     Scanner(300, tilt=1.0, blur=0.4, noise=12),
@@ -23,7 +27,24 @@ SCANNERS = (
 )
 
 
+def cost() -> tuple[float, float]:
+    """Seconds of processor time for a page: Tesseract's own, and all of it."""
+    words = " ".join(CASES[0].text.split()) * 4
+    data = scanned_pdf(scanned(words, SCANNERS[0])[:1])
+    ours, theirs = time.process_time(), _children()
+    read_scan(data, "x.pdf")
+    ours, theirs = time.process_time() - ours, _children() - theirs
+    return theirs, ours + theirs
+
+
+def _children() -> float:
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
 def main() -> None:
+    tesseract, whole = cost()
+    print(f"a page: Tesseract {tesseract:.2f} s, all {whole:.2f} s: {whole / tesseract:.2f} times")
     print("dpi  tilt blur noise  units found  lost and not told  quietly wrong")
     for scanner in SCANNERS:
         found = units = untold = 0
