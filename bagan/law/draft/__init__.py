@@ -6,12 +6,37 @@ from pathlib import Path
 
 from bagan.law.draft.drafting import draft
 from bagan.law.draft.finish import Paths, finished
+from bagan.law.draft.ids import Ids
+from bagan.law.draft.kinds import kind_of, to_write
 from bagan.law.draft.write import marks
+from bagan.law.draft.yaml_lines import (
+    MARK,
+    comment,
+    flow,
+    mapping,
+    one_or_many,
+    sequence,
+    wrapped,
+)
 from bagan.law.naskah.naskah import Naskah
 from bagan.law.naskah.parse import parse_naskah
 from bagan.law.naskah.source import read_source
 
-__all__ = ["draft_spec", "drafted", "marks"]
+__all__ = [
+    "MARK",
+    "Ids",
+    "comment",
+    "draft_spec",
+    "drafted",
+    "flow",
+    "kind_of",
+    "mapping",
+    "marks",
+    "one_or_many",
+    "sequence",
+    "to_write",
+    "wrapped",
+]
 
 
 def drafted(path: str | Path, *, file: str, naskah_file: str, schema: str) -> str:

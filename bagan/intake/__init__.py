@@ -1,0 +1,34 @@
+"""What an office has that is no regulation, a table or a drawn chart, in; a first spec out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+TABLES = (".xlsx", ".xlsm", ".csv", ".tsv", ".json")
+
+__all__ = ["drafted", "empty_table", "reads"]
+
+
+def reads(path: Path) -> bool:
+    """Whether *path* is a file that :func:`drafted` reads, by its name or by what it holds."""
+    return path.suffix.lower() in TABLES
+
+
+def drafted(path: Path, *, file: str, schema: str) -> str:
+    """The YAML text of a spec drafted from the table or chart at *path*; it loads and draws.
+
+    *file* is the name it will have, *schema* the path by which it names the JSON Schema.
+    Raises SpecError with every fault of the table, each with its cell, and RenderError for a
+    file that cannot be read.
+    """
+    from bagan.intake.finish import finished
+    from bagan.intake.table import read_table
+
+    return finished(read_table(path), file=file, schema=schema)
+
+
+def empty_table() -> bytes:
+    """An Excel workbook to fill in, with a small office as an example."""
+    from bagan.intake.table import EXAMPLE, to_workbook
+
+    return to_workbook(EXAMPLE, "Tabel susunan organisasi", advice=True)
