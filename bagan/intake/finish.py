@@ -21,6 +21,9 @@ from bagan.problem import BaganError, Problem, Severity, SpecError
 MAX_DRAWN = 400
 """With more units, the charts are not tried: that would take minutes."""
 
+FOLLOWS = frozenset({"unit-tidak-tampil", "garis-tidak-tampil", "komando-berputar"})
+"""What a spec is at fault with where lines of a table are: the lines are told already."""
+
 
 def finished(outline: Outline, *, file: str, schema: str) -> str:
     """The text of a spec; *file* is its name, *schema* the path to the JSON Schema.
@@ -44,7 +47,11 @@ def _parsed(outline: Outline, views: Sequence[View], file: str, schema: str) -> 
     try:
         spec = parse_spec(_text(written), file, missing=missing_characters)
     except SpecError as error:
-        found = [_moved(problem, written) for problem in error.problems]
+        found = [
+            _moved(problem, written)
+            for problem in error.problems
+            if not (outline.faults and problem.rule in FOLLOWS)
+        ]
         raise SpecError(dict.fromkeys((*outline.faults, *found))) from error
     if outline.faults:
         raise SpecError(outline.faults)

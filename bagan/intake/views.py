@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from bagan.chart.model import Kind
+from bagan.chart.model import Jenis, Kind
 from bagan.intake.outline import Line, Outline, View
 
 MOST = 60
 """Units of one chart: as many as an F4 page holds in letters that can be read."""
 OFFICE = 6
 """Units, with its head, from which an office gets a chart of its own where all do not fit one."""
+_KINDS = frozenset(kind.slug for kind in Jenis)
 
 
 def views_of(outline: Outline) -> list[View]:
@@ -23,11 +24,11 @@ def views_of(outline: Outline) -> list[View]:
     for item in names:
         if item in above:
             below.setdefault(above[item], []).append(item)
-    roots = [item for item in names if item not in above]
-    if len(names) <= MOST:
-        heads = [item for item in roots if below.get(item)]
-        tier = (tuple(heads or roots[:1]),) if len(heads or roots) <= MOST else ()
-        return [View("struktur-organisasi", "", tier[:1])]
+    inside = {item for unit in outline.units for item in unit.members}
+    roots = [item for item in names if item not in above and item not in inside]
+    # a chart cannot name a unit that is called like a kind of units
+    if len(names) <= MOST or names.keys() & _KINDS:
+        return [View("struktur-organisasi", "", (tuple(roots),) if roots else ())]
     views: list[View] = []
     _cut(roots, names, below, views)
     return views
@@ -70,8 +71,7 @@ def _cut(
             todo += below.get(item, ())
     name = "struktur-organisasi" if not views else f"bagan-{len(views) + 1}"
     title = "" if not views else f"Bagan Susunan Organisasi {names[roots[0]]}"
-    heads = tuple(item for item in roots if below.get(item)) or tuple(roots[:1])
-    views.append(View(name, title, (heads,), tuple(shown)))
+    views.append(View(name, title, (tuple(roots),), tuple(shown)))
     for item in own:
         inside = {item: names[item]} | {one: names[one] for one in _all(item, below)}
         _cut([item], inside, below, views)

@@ -122,17 +122,20 @@ def _peraturan(outline: Outline) -> Iterator[Written]:
         "tentang": f"Susunan Organisasi {UNKNOWN}",
         "status": "rancangan",
     }
-    for key, value in usual.items():
-        text, at = _setting(outline, f"peraturan.{key}", value)
-        yield (f"  {key}: {scalar(text)}", at) if text else (f"  # {key}:", at)
     place, at = _setting(outline, "ditetapkan.di", "")
     day, day_at = _setting(outline, "ditetapkan.tanggal", "")
-    if place or day:
+    status = _setting(outline, "peraturan.status", "")[0]
+    unsigned = status in ("ditetapkan", "salinan") and not (place and day)
+    if unsigned:
+        yield from _doubts([f"status: {status}, setelah tempat dan tanggalnya diisi"], "  ")
+    for key, value in usual.items():
+        text, at = _setting(outline, f"peraturan.{key}", value)
+        text = value if unsigned and key == "status" else text
+        yield (f"  {key}: {scalar(text)}", at) if text else (f"  # {key}:", at)
+    if place and day:
         yield ("  ditetapkan:", at)
-        if place:
-            yield (f"    di: {scalar(place)}", at)
-        if day:
-            yield (f"    tanggal: {scalar(day)}", day_at)
+        yield (f"    di: {scalar(place)}", at)
+        yield (f"    tanggal: {scalar(day)}", day_at)
     yield ("  penanda_tangan:", NOWHERE)
     office, at = _setting(outline, "penanda_tangan.jabatan", f"{head} {short}")
     yield (f"    jabatan: {scalar(office)}", at)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -10,18 +11,18 @@ from bagan.chart.model import Jenis, Kind, name_key
 from bagan.intake.outline import Basis, Line, Unit
 from bagan.intake.table.cells import EMPTY, Cell, Sheet, parts
 from bagan.intake.table.headings import Head
-from bagan.intake.table.records import RULE, Record, bare
+from bagan.intake.table.records import GROUP, RULE, Record, bare
 from bagan.intake.table.superiors import Finder, Pair
 from bagan.language import _
 from bagan.law.draft import Ids, kind_of, to_write
 from bagan.problem import Problem
 
 ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
-GROUP = "kelompok"
 _KINDS = {
     Kind.KOMANDO: ("komando", "utuh", "solid", "lini", "struktural", "perintah"),
     Kind.KOORDINASI: ("koordinasi", "putus", "dashed", "dotted", "fungsional"),
 }
+_WALI_KOTA = re.compile(r"\bwalikota\b", re.IGNORECASE)
 _YES = frozenset({"ya", "y", "yes", "true", "1", "x", "✓", "v"})
 
 
@@ -149,6 +150,17 @@ class Assembly:
                 line.kind, self.ids[line.source], self.ids[line.target], line.both, line.basis,
                 at=line.cell.at,
             )  # fmt: skip
+        below = {line.target for line in found.values()} | {
+            line.source for line in found.values() if line.both
+        }
+        inside = {item for _name, some in self._members().values() for item in some}
+        tops = [
+            record.name
+            for number, record in enumerate(self.records)
+            if number not in below and self.ids[number] not in inside
+        ]
+        if len(tops) > 1:
+            self.doubts.append(f"{len(tops)} unit tanpa atasan: {'; '.join(tops)}")
         if self.strange:
             words = ", ".join(f'"{word}"' for word in self.strange)
             self.doubts.append(f"tidak dikenal dan tidak dibawa: {words}")
@@ -157,11 +169,11 @@ class Assembly:
         maker = Ids()
         own = [record.text("pengenal") for record in self.records]
         given = {text for text in own if ID.fullmatch(text) and len(text) <= 60}
-        maker.reserved |= given | {kind.value.replace(" ", "-") for kind in Jenis}
+        # as an id, a word for a kind that several are of would mean all of these
+        kinds = Counter(kind_of(record.name) for record in self.records)
+        maker.reserved |= given | {kind.slug for kind, count in kinds.items() if count > 1}
         heads = {line.target: line.source for line in reversed(self.told) if not line.both}
-        counts: dict[str, int] = {}
-        for record in self.records:
-            counts[name_key(record.name)] = counts.get(name_key(record.name), 0) + 1
+        counts = Counter(name_key(record.name) for record in self.records)
         ids: list[str] = []
         for number, record in enumerate(self.records):
             if own[number] in given:
@@ -201,7 +213,7 @@ class Assembly:
     ) -> Unit:
         item = self.ids[number]
         inside = tuple(members[item][1]) if item in members else ()
-        group = bool(inside) or record.text("jenis").casefold() == GROUP
+        group = bool(inside) or record.group or record.text("jenis").casefold() == GROUP
         people = (("nama", "pejabat"), ("pangkat", "pangkat"), ("nip", "nip"))
         holder = [(key, record.text(role)) for key, role in people if record.text(role)]
         label = record.text("label").replace("\n", " ")
@@ -225,7 +237,7 @@ class Assembly:
             return to_write(record.name, Jenis(told))
         if told:
             self.strange.setdefault(record.text("jenis"))
-        return to_write(record.name, kind_of(record.name))
+        return to_write(record.name, kind_of(_WALI_KOTA.sub("wali kota", record.name)))
 
     def _kind(self, text: str) -> Kind:
         words = text.casefold()

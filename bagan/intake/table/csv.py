@@ -45,7 +45,7 @@ def _text(data: bytes, path: str) -> str:
 
 def _sheet(text: str, separator: str, path: str, *, skipped: int = 0) -> Sheet:
     rows: list[Row] = []
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
     csv.field_size_limit(LONGEST)
     while True:
         try:
@@ -53,8 +53,10 @@ def _sheet(text: str, separator: str, path: str, *, skipped: int = 0) -> Sheet:
         except StopIteration:
             break
         except csv.Error:
-            at = Span(path, len(rows) + 1 + skipped, 1, f"A{len(rows) + 1 + skipped}")
-            rows.append((Cell("", at, _("From here on, a quotation mark is not closed")),))
+            number = len(rows) + 1 + skipped
+            at = Span(path, number, 1, f"A{number}")
+            fault = _("In this row or below, a quotation mark is not closed")
+            rows.append((Cell("", at, fault),) * max(map(len, rows), default=1))
             break
         number = len(rows) + 1 + skipped
         rows.append(

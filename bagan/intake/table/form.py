@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from bagan.chart.model import Basis, Jenis, Kind, Line, Organisation, Regency
 from bagan.intake.outline import is_of_file
+from bagan.intake.table.records import GROUP
 from bagan.intake.table.settings import SETTINGS
 
 OFFICES = (
@@ -15,7 +16,6 @@ OFFICES = (
     "Rekonstruksi", "Tautan", "Nama Pejabat", "Pangkat", "NIP",
 )  # fmt: skip
 LINES = ("Dari", "Ke", "Jenis", "Timbal Balik", "Dasar", "Rekonstruksi")
-GROUP = "kelompok"
 KINDS = (*(kind.value for kind in Jenis), GROUP)
 
 Rows = tuple[tuple[str, ...], ...]

@@ -131,9 +131,11 @@ def head_of(sheet: Sheet) -> Head | None:
     best: Head | None = None
     for number, row in enumerate(sheet.rows[:MAX_ABOVE]):
         head = _read(number, row)
-        if head is None:
+        if head is None or (best is not None and number + 1 == len(sheet.rows)):
             continue
-        if best is None or _worth(head) > _worth(best):
+        # of headings in two rows the second says more: the first only spans several columns
+        second = any(cell.filled == "down" for cell in row)
+        if best is None or _worth(head) + second > _worth(best):
             best = head
     return best
 

@@ -12,6 +12,8 @@ from bagan.problem import RenderError, Span
 
 _CHILDREN = ("bawahan", "anak", "children", "isi", "sub", "subunit", "sub_unit", "anggota_unit")
 _NUMBER, _ABOVE = "pengenal", "atasan"
+_OWN = frozenset({"versi", "unit", "garis", "bagan"})
+"""The keys of what `bagan export` writes; its charts are no tables."""
 DEEPEST = 60
 
 
@@ -26,6 +28,8 @@ def read_json(data: bytes, path: str) -> list[Sheet]:
         value = json.loads(data.decode("utf-8-sig"), parse_float=str, parse_int=str)
     except (ValueError, RecursionError) as error:
         raise RenderError(_("{path} is not JSON: {reason}", path=path, reason=error)) from error
+    if isinstance(value, dict) and set(value) >= _OWN:
+        value = {key: item for key, item in value.items() if key != "bagan"}
     found = list(_tables(value, "", ""))
     sheets = [_sheet(records, path, at, name) for records, at, name in found]
     if not sheets:

@@ -51,17 +51,20 @@ def read_table(path: Path) -> Outline:
     read = [(sheet, head) for sheet in sheets if (head := head_of(sheet)) is not None]
     faults: list[Problem] = []
     settings: dict[str, Setting] = {}
-    told: list[str] = []
+    ignored: list[str] = []
     for sheet, head in read:
         if head.settings:
-            found, wrong = settings_of(sheet, head)
+            found, wrong, left = settings_of(sheet, head)
             settings |= found
             faults += wrong
+            ignored += left
     lines = [(sheet, head) for sheet, head in read if head.lines]
     offices = [(sheet, head) for sheet, head in read if head.units and not head.lines]
     if not offices and not lines:
         raise SpecError(faults or [_no_headings(path, sheets)])
     whole, told = _with_heads(offices, lines=bool(lines))
+    if ignored:
+        told.append(f"isian yang tidak dibawa: {', '.join(ignored)}")
     assembly = Assembly()
     for number, table in enumerate(whole):
         faults += _doubled(table.head)
@@ -73,7 +76,8 @@ def read_table(path: Path) -> Outline:
         at = whole[0].sheet.rows[whole[0].head.row][0].at
         raise SpecError(faults or [Problem(at, RULE, _("There are no rows under the headings"))])
     known = sum(len(table.pairs) for table in whole)
-    if whole and not known and not lines and len(assembly.records) > 1:
+    alone = len(assembly.records) == 1 and any(table.way for table in whole)
+    if whole and not known and not lines and not alone:
         faults += _headless(whole, assembly.records)
     for sheet, head in lines:
         faults += _doubled(head)

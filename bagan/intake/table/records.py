@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from bagan.chart.model import name_key
@@ -15,6 +15,9 @@ from bagan.problem import Problem, Span
 RULE = "tabel"
 """The id of every fault of a table."""
 
+GROUP = "kelompok"
+"""What a column "Jenis" says of a group, and what a sheet of groups is called."""
+
 _LEAD = re.compile(r"(?:\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{2,4})[.)]|[-–•*▪●])\s+(?=\S)")
 _TOTALS = frozenset({"jumlah", "total", "jumlah total"})
 
@@ -22,13 +25,15 @@ _TOTALS = frozenset({"jumlah", "total", "jumlah total"})
 @dataclass(slots=True)
 class Record:
     """An office as a row has it: its name, the cells of the row by what they say, and ``path``,
-    the names from the top down to it where the table tells these."""
+    the names from the top down to it where the table tells these; a sheet "kelompok" holds
+    groups."""
 
     name: str
     at: Span
     cells: Mapping[str, Cell]
     sheet: int = 0
     path: tuple[str, ...] = ()
+    group: bool = False
 
     def text(self, role: str) -> str:
         """What the row says in the column *role*; empty where it has none."""
@@ -69,9 +74,9 @@ def records_of(
             Problem(cell.at, RULE, cell.fault) for cell in taken if cell.fault and not cell.filled
         ]
         if broken:
-            faults += broken
+            faults += dict.fromkeys(broken)
             continue
-        if title := _title(row):
+        if title := _title(row) or _total(taken):
             left.append(title)
             continue
         record = _leveled(levels, cells, carried) if head.levels else _named(cells)
@@ -82,10 +87,9 @@ def records_of(
             at = cells["nama"].at if "nama" in cells else first.at
             faults.append(Problem(at, RULE, _("This row has no name"), _(
                 "write the name, or clear the row")))  # fmt: skip
-        elif record.name.casefold() in _TOTALS:
-            left.append(record.name)
         else:
             record.sheet = number
+            record.group = sheet.name.casefold() == GROUP
             found.append(record)
     return found, faults, left
 
@@ -105,6 +109,11 @@ def _title(row: Row) -> str:
     across = [cell for cell in row if cell.filled == "across" and cell.text]
     own = [cell for cell in row if cell.text and not cell.filled]
     return own[0].text if len(own) == 1 and len(across) > 1 else ""
+
+
+def _total(cells: Iterable[Cell]) -> str:
+    """The word of a row that adds something up."""
+    return next((cell.text for cell in cells if cell.text.casefold() in _TOTALS), "")
 
 
 def _named(cells: Mapping[str, Cell]) -> Record | None:

@@ -8,7 +8,6 @@ from bagan.intake.outline import Setting
 from bagan.intake.table.cells import Sheet
 from bagan.intake.table.headings import Head, key
 from bagan.intake.table.records import RULE
-from bagan.language import _
 from bagan.problem import Problem
 
 SETTINGS: dict[str, str] = {
@@ -44,32 +43,32 @@ _ALSO: dict[str, str] = {
     "peraturan tahun": "peraturan.tahun",
     "peraturan tentang": "peraturan.tentang",
     "peraturan status": "peraturan.status",
+    "peraturan ditetapkan": "ditetapkan.tanggal",
 }
 _DATE = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 
 
-def settings_of(sheet: Sheet, head: Head) -> tuple[dict[str, Setting], list[Problem]]:
-    """The settings in *sheet* by their place in a spec, and the cells that cannot be read."""
+def settings_of(sheet: Sheet, head: Head) -> tuple[dict[str, Setting], list[Problem], list[str]]:
+    """The settings in *sheet* by their place in a spec, the cells that cannot be read, and the
+    names of settings that no spec has."""
     found: dict[str, Setting] = {}
     faults: list[Problem] = []
+    left: list[str] = []
     for row in sheet.rows[head.row + 1 :]:
         name, value = (row[head.columns[role]] for role in ("isian", "isi"))
         if value.fault:
             faults.append(Problem(value.at, RULE, value.fault))
+        if not name.text or not value.text:
+            continue
         words = key(name.text)
-        place = _ALSO.get(key(f"{sheet.name} {name.text}")) or SETTINGS.get(words) or (
-            _ALSO.get(words)
-        )  # fmt: skip
-        if place is None or not value.text:
-            if words and value.text and sheet.name.casefold() == "peraturan" and place is None:
-                faults.append(
-                    Problem(name.at, RULE, _('There is no setting "{name}"', name=name.text),
-                            _("known: {names}", names=", ".join(SETTINGS)))
-                )  # fmt: skip
+        known = {**SETTINGS, **_ALSO}
+        place = _ALSO.get(f"{key(sheet.name)} {words}") or known.get(words)
+        if place is None:
+            left.append(name.text)
             continue
         text = _DATE.sub(_day, value.text) if place.endswith("tanggal") else value.text
         found[place] = Setting(text, value.at)
-    return found, faults
+    return found, faults, left
 
 
 def _day(found: re.Match[str]) -> str:

@@ -78,7 +78,8 @@ def by_column(records: Sequence[Record], role: str) -> tuple[list[Pair], list[Pr
     faults: list[Problem] = []
     for number, record in enumerate(records):
         cell = record.cell(role)
-        for text in parts(cell.text):
+        whole = cell.text if finder.find(cell.text, record.sheet) else ""
+        for text in [whole] if whole else parts(cell.text):
             if text.casefold() in _NOBODY and not finder.find(text, record.sheet):
                 continue
             found = finder.one(text, cell, record.sheet)
@@ -191,7 +192,7 @@ def circles(records: Sequence[Record], pairs: Iterable[Pair]) -> list[Problem]:
     above = {below: (head, cell) for head, below, cell in reversed(list(pairs))}
     seen: set[int] = set()
     faults = []
-    for start in above:
+    for start in sorted(above):
         way: list[int] = []
         place = start
         while place in above and place not in seen:
