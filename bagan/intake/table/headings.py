@@ -70,6 +70,8 @@ _KINDS = re.compile(
 )
 """Headings that are a kind of office: such a column holds the names of one level."""
 
+_LINE = frozenset({"dari", "ke"})
+
 MAX_ABOVE = 40
 """Rows above the headings: titles, logos, dates."""
 
@@ -97,9 +99,7 @@ class Head:
     @property
     def lines(self) -> bool:
         """Whether the rows are lines between two offices."""
-        return {"dari", "ke"} <= set(self.columns) or {"nama asal", "nama tujuan"} <= set(
-            self.columns
-        )
+        return set(self.columns) >= _LINE or {"nama asal", "nama tujuan"} <= set(self.columns)
 
     @property
     def settings(self) -> bool:
@@ -170,6 +170,9 @@ def _read(number: int, row: Row) -> Head | None:
         else:
             found.setdefault(known[0], []).append((known[1], column))
     columns = {role: min(places)[1] for role, places in found.items()}
+    if "nama" in columns and not set(columns) >= _LINE:
+        # "Asal" of an office is where it came from
+        other += [row[columns.pop(role)].text for role in ("dari", "ke") if role in columns]
     _person(columns, found, row)
     levels += _kind_levels(columns, kinds, levels)
     other += [row[column].text for column in kinds if column not in (*levels, *columns.values())]

@@ -74,7 +74,7 @@ def mapping(pairs: Iterable[tuple[str, str]], lead: str, indent: str) -> Iterato
 
 def wrapped(lead: str, text: str) -> Iterator[str]:
     """A long flow sequence or expression over several lines."""
-    indent = " " * (len(lead) - len(lead.lstrip()) + 2)
+    indent = " " * (len(lead) - len(lead.lstrip(" -")) + 2)
     yield from textwrap.wrap(
         text, WIDTH, initial_indent=lead, subsequent_indent=indent, break_long_words=False,
         break_on_hyphens=False,
