@@ -1,0 +1,302 @@
+"""Boxes and the other paths of a page in; which boxes are joined, and how, out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from math import hypot
+
+from bagan.chart.model import Kind
+from bagan.intake.drawn.boxes import Box, Page
+from bagan.intake.drawn.ink import Path, Point, Rect, span
+
+HEAD = 1.8
+"""The longest side of an arrowhead, in sizes of letters."""
+THIN = 0.25
+"""The width of an area that is but a line, in sizes of letters."""
+DASH = 1.2
+"""The longest dash, where each dash is a piece of its own."""
+NEAR = (0.08, 0.4)
+"""How far the end of a line may be from what it joins, in sizes of letters: what is right at it
+goes before what is only near."""
+
+
+@dataclass(slots=True)
+class Stroke:
+    """A course of a line; ``ends`` are the places among the boxes of what it joins at its start
+    and its end (None: nothing), ``heads`` where it has arrowheads."""
+
+    points: list[Point]
+    dashed: bool
+    heads: list[bool]
+    ends: list[int | None] = field(default_factory=lambda: [None, None])
+    rect: Rect = Rect(0, 0, 0, 0)
+    group: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """A line between two boxes, by their places; ``sure`` where arrows or height tell its way."""
+
+    kind: Kind
+    source: int
+    target: int
+    both: bool = False
+    sure: bool = True
+
+
+def joins_of(page: Page) -> tuple[list[Join], int]:
+    """The lines between the boxes of a page, each once, and how many courses join nothing."""
+    heads = [path for path in page.paths if _is_head(path, page.size)]
+    others = [path for path in page.paths if not _is_head(path, page.size)]
+    strokes = list(_strokes(others, page.size))
+    for stroke in strokes:
+        _give_heads(stroke, heads, NEAR[1] * page.size)
+        stroke.rect = span(stroke.points)
+    joins: dict[tuple[Kind, frozenset[int]], Join] = {}
+    lost = 0
+    for bundle in _bundles(strokes, page.boxes, page.size):
+        found = list(_told(bundle, page.boxes))
+        lost += not found
+        for join in found:
+            joins.setdefault((join.kind, frozenset((join.source, join.target))), join)
+    return list(joins.values()), lost
+
+
+# --- paths become strokes -------------------------------------------------------------
+
+
+def _is_head(path: Path, size: float) -> bool:
+    """Whether a path is an arrowhead: small, and an area or two strokes that meet."""
+    rect = path.rect
+    if max(rect.width, rect.height) > HEAD * size:
+        return False
+    return path.closed and len(path.points) <= 12 and min(rect.width, rect.height) > 0.1 * size
+
+
+def _strokes(paths: Sequence[Path], size: float) -> Iterator[Stroke]:
+    """The courses that can be lines.  A thin area is a line, dashes in a row are one dashed."""
+    dashes: list[Stroke] = []
+    for path in paths:
+        rect = path.rect
+        points = list(path.points)
+        if path.closed and min(rect.width, rect.height) < THIN * size:
+            x, y = rect.middle
+            level = rect.width > rect.height
+            points = (
+                [(rect.left, y), (rect.right, y)] if level else [(x, rect.top), (x, rect.bottom)]
+            )
+        elif path.closed and not path.stroked:
+            continue
+        stroke = Stroke(points, path.dashed, list(path.heads), group=path.group)
+        if len(points) == 2 and _length(points) < DASH * size and not path.dashed:
+            dashes.append(stroke)
+        else:
+            yield stroke
+    yield from _rows(dashes, size)
+
+
+def _length(points: Sequence[Point]) -> float:
+    return sum(hypot(b[0] - a[0], b[1] - a[1]) for a, b in pairwise(points))
+
+
+def _rows(dashes: Sequence[Stroke], size: float) -> Iterator[Stroke]:
+    """Short pieces that follow each other in one direction as one dashed stroke, others as they
+    are."""
+    left = dict.fromkeys(range(len(dashes)))
+    while left:
+        first = next(iter(left))
+        run = [first]
+        points = list(dashes[first].points)
+        del left[first]
+        grown = True
+        while grown:
+            grown = False
+            for number in list(left):
+                one, two = dashes[number].points
+                for piece in ((one, two), (two, one)):
+                    if _goes_on(points[-2:], piece, size):
+                        points += piece
+                    elif _goes_on(points[1::-1], piece, size):
+                        points[:0] = piece[::-1]
+                    else:
+                        continue
+                    del left[number]
+                    run.append(number)
+                    grown = True
+                    break
+        if len(run) > 2:
+            yield Stroke([points[0], points[-1]], True, [False, False])
+        else:
+            yield from (dashes[number] for number in run)
+
+
+def _goes_on(last: Sequence[Point], piece: tuple[Point, Point], size: float) -> bool:
+    """Whether *piece* follows a dash after a gap, in its direction."""
+    gap = hypot(piece[0][0] - last[1][0], piece[0][1] - last[1][1])
+    if not 0.02 * size < gap < size:
+        return False
+    a = (last[1][0] - last[0][0], last[1][1] - last[0][1])
+    b = (piece[1][0] - last[0][0], piece[1][1] - last[0][1])
+    far, way = hypot(*b), hypot(*a)
+    if not far or not way:
+        return False
+    return far > way and abs(a[0] * b[1] - a[1] * b[0]) / (far * way) < 0.05
+
+
+def _give_heads(stroke: Stroke, heads: Sequence[Path], near: float) -> None:
+    """Lengthen a stroke to the tips of the arrowheads at its ends."""
+    for side in (0, -1):
+        end = stroke.points[side]
+        before = stroke.points[1 if side == 0 else -2]
+        for head in heads:
+            if head.rect.holds(end, near):
+                tip = max(head.points, key=lambda p: hypot(p[0] - before[0], p[1] - before[1]))
+                stroke.points[side] = tip
+                stroke.heads[side] = True
+                break
+
+
+def _box_at(point: Point, boxes: Sequence[Box], near: float) -> int | None:
+    """The smallest box that a line ends at; at a frame it ends only on its border."""
+    found = [
+        (box.rect.area, place)
+        for place, box in enumerate(boxes)
+        if box.rect.holds(point, near) and not (box.frame and _deep(box.rect, point, near))
+    ]
+    return min(found)[1] if found else None
+
+
+def _deep(rect: Rect, point: Point, near: float) -> bool:
+    x, y = point
+    return rect.left + near < x < rect.right - near and rect.top + near < y < rect.bottom - near
+
+
+# --- strokes become lines -------------------------------------------------------------
+
+
+def _bundles(
+    strokes: Sequence[Stroke], boxes: Sequence[Box], size: float
+) -> Iterator[list[Stroke]]:
+    """Strokes that hang together: where one ends at no box, it goes on in what it ends at."""
+    heads = list(range(len(strokes)))
+
+    def root(place: int) -> int:
+        while heads[place] != place:
+            heads[place] = heads[heads[place]]
+            place = heads[place]
+        return place
+
+    free = [(place, side) for place in range(len(strokes)) for side in (0, -1)]
+    for near in (part * size for part in NEAR):
+        left = []
+        for place, side in free:
+            end = strokes[place].points[side]
+            strokes[place].ends[side] = _box_at(end, boxes, near)
+            if strokes[place].ends[side] is not None:
+                continue
+            met = [other for other in _met(place, end, strokes, near)]
+            for other in met:
+                heads[root(place)] = root(other)
+            if not met:
+                left.append((place, side))
+        free = left
+    for one, two in _crossing(strokes):
+        heads[root(one)] = root(two)
+    groups: dict[int, list[Stroke]] = {}
+    for place, stroke in enumerate(strokes):
+        groups.setdefault(root(place), []).append(stroke)
+    yield from groups.values()
+
+
+def _crossing(strokes: Sequence[Stroke]) -> Iterator[tuple[int, int]]:
+    """Strokes that were painted at one go and cross: a trunk and its branches."""
+    groups: dict[int, list[int]] = {}
+    for place, stroke in enumerate(strokes):
+        groups.setdefault(stroke.group, []).append(place)
+    for group, places in groups.items():
+        for number, one in enumerate(places if group else ()):
+            for two in places[number + 1 :]:
+                if _cross(strokes[one], strokes[two]):
+                    yield one, two
+
+
+def _cross(one: Stroke, two: Stroke) -> bool:
+    return any(
+        _turn(a, b, c) * _turn(a, b, d) <= 0 and _turn(c, d, a) * _turn(c, d, b) <= 0
+        for a, b in pairwise(one.points)
+        for c, d in pairwise(two.points)
+        if span((a, b)).touches(span((c, d)))
+    )
+
+
+def _turn(a: Point, b: Point, c: Point) -> float:
+    """Whether the way from *a* over *b* to *c* turns left, right, or goes straight on."""
+    return (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
+
+
+def _met(place: int, end: Point, strokes: Sequence[Stroke], near: float) -> Iterator[int]:
+    """The other strokes of its kind that the end of a stroke lies on."""
+    for other, another in enumerate(strokes):
+        if other == place or another.dashed != strokes[place].dashed:
+            continue
+        if another.rect.holds(end, near) and _on(end, another.points, near):
+            yield other
+
+
+def _on(point: Point, points: Sequence[Point], near: float) -> bool:
+    return any(_distance(point, *piece) <= near for piece in pairwise(points))
+
+
+def _distance(point: Point, one: Point, two: Point) -> float:
+    """From a point to a straight piece."""
+    dx, dy = two[0] - one[0], two[1] - one[1]
+    length = dx * dx + dy * dy
+    part = ((point[0] - one[0]) * dx + (point[1] - one[1]) * dy) / length if length else 0.0
+    part = min(max(part, 0.0), 1.0)
+    return hypot(point[0] - one[0] - part * dx, point[1] - one[1] - part * dy)
+
+
+def _told(bundle: Sequence[Stroke], boxes: Sequence[Box]) -> Iterator[Join]:
+    """The lines of a bundle: from where no arrow points, or from the highest box."""
+    kind = Kind.KOORDINASI if any(stroke.dashed for stroke in bundle) else Kind.KOMANDO
+    headed: set[int] = set()
+    ends: dict[int, None] = {}
+    for stroke in bundle:
+        for side in (0, -1):
+            place = stroke.ends[side]
+            if place is None:
+                continue
+            ends[place] = None
+            if stroke.heads[side]:
+                headed.add(place)
+    order = sorted(ends, key=lambda place: (boxes[place].rect.top, boxes[place].rect.left))
+    if len(order) < 2:
+        return
+    free = [place for place in order if place not in headed]
+    if not headed:
+        source, sure = _leader(order, boxes)
+        for target in order:
+            if target != source:
+                yield Join(kind, source, target, sure=sure)
+    elif len(free) == 1 or (free and len(headed) > 1):
+        for target in order:
+            if target in headed:
+                yield Join(kind, free[0], target)
+        for target in free[1:]:
+            yield Join(kind, free[0], target, sure=False)
+    elif len(headed) == 1:
+        (target,) = headed
+        for source in free:
+            yield Join(kind, source, target)
+    else:
+        for target in order[1:]:
+            yield Join(kind, order[0], target, both=True)
+
+
+def _leader(order: Sequence[int], boxes: Sequence[Box]) -> tuple[int, bool]:
+    """Who leads where no arrow tells: whoever stands above all others."""
+    first = boxes[order[0]].rect
+    sure = all(first.bottom <= boxes[place].rect.top for place in order[1:])
+    return order[0], sure
