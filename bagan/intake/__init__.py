@@ -5,26 +5,42 @@ from __future__ import annotations
 from pathlib import Path
 
 TABLES = (".xlsx", ".xlsm", ".csv", ".tsv", ".json")
+CHARTS = (".svg", ".drawio", ".mmd", ".mermaid")
+EITHER = (".pdf", ".docx")
+"""Files that hold a regulation's text, or a drawn chart alone."""
 
 __all__ = ["drafted", "empty_table", "reads"]
 
 
 def reads(path: Path) -> bool:
-    """Whether *path* is a file that :func:`drafted` reads, by its name or by what it holds."""
-    return path.suffix.lower() in TABLES
+    """Whether *path* is a file that :func:`drafted` reads, by its name or by what it holds.
+
+    Raises OSError for a file that cannot be read.
+    """
+    ending = path.suffix.lower()
+    if ending in EITHER:
+        from bagan.intake.drawn import holds_chart
+
+        return path.is_file() and holds_chart(path)
+    return ending in (*TABLES, *CHARTS)
 
 
 def drafted(path: Path, *, file: str, schema: str) -> str:
     """The YAML text of a spec drafted from the table or chart at *path*; it loads and draws.
 
     *file* is the name it will have, *schema* the path by which it names the JSON Schema.
-    Raises SpecError with every fault of the table, each with its cell, and RenderError for a
+    Raises SpecError with every fault of a table, each with its cell, and RenderError for a
     file that cannot be read.
     """
     from bagan.intake.finish import finished
-    from bagan.intake.table import read_table
 
-    return finished(read_table(path), file=file, schema=schema)
+    if path.suffix.lower() in TABLES:
+        from bagan.intake.table import read_table
+
+        return finished(read_table(path), file=file, schema=schema)
+    from bagan.intake.drawn import read_drawing
+
+    return finished(read_drawing(path), file=file, schema=schema)
 
 
 def empty_table() -> bytes:

@@ -44,13 +44,12 @@ def sorted_out(ink: Ink) -> Page:
     size = _size(ink)
     areas: list[Box] = []
     rest: list[Path] = []
-    told = dict(ink.joined)
-    for place, path in enumerate(ink.paths):
-        if place in told or _is_area(path, size):
-            areas.append(Box(path.rect, path, told.get(place, "")))
+    for path in ink.paths:
+        if _is_area(path, size):
+            areas.append(Box(path.rect, path))
         else:
             rest.append(path)
-    areas, small = _single(areas)
+    areas = _single(areas)
     loose = _named(areas, ink.words)
     named = [area for area in areas if area.text]
     blank = [area for area in areas if not area.text]
@@ -58,7 +57,7 @@ def sorted_out(ink: Ink) -> Page:
     # An area without words and without boxes may be an arrowhead, or a bend drawn as an area.
     rest += [area.path for area in blank if not area.members and area.rect.height < 2 * size]
     frames = [area for area in blank if len(area.members) > 1]
-    return Page((*named, *frames), (*rest, *small), tuple(loose), size)
+    return Page((*named, *frames), tuple(rest), tuple(loose), size)
 
 
 def _size(ink: Ink) -> float:
@@ -82,19 +81,17 @@ def _is_area(path: Path, size: float) -> bool:
     return surface(path.points) > FULL * rect.area
 
 
-def _single(areas: Sequence[Box]) -> tuple[list[Box], list[Path]]:
+def _single(areas: Sequence[Box]) -> list[Box]:
     """Each area once, the border rather than the fill."""
     kept: list[Box] = []
     for area in sorted(areas, key=lambda one: one.rect.area):
         same = next((one for one in kept if one.rect.likeness(area.rect) > ALIKE), None)
         if same is None:
             kept.append(area)
-        else:
-            same.text = same.text or area.text
-            if area.path.stroked and not same.path.stroked:
-                same.path, same.rect = area.path, area.rect
+        elif area.path.stroked and not same.path.stroked:
+            same.path, same.rect = area.path, area.rect
     order = {id(area): place for place, area in enumerate(areas)}
-    return sorted(kept, key=lambda one: order[id(one)]), []
+    return sorted(kept, key=lambda one: order[id(one)])
 
 
 def _named(areas: Sequence[Box], words: Iterable[Words]) -> list[Words]:
@@ -111,8 +108,7 @@ def _named(areas: Sequence[Box], words: Iterable[Words]) -> list[Words]:
         else:
             inside.setdefault(holder, []).append(word)
     for place, found in inside.items():
-        if not areas[place].text:
-            areas[place].text = joined(line.text for line in lines_of(found))
+        areas[place].text = joined(line.text for line in lines_of(found))
     return lines_of(loose, apart=True)
 
 

@@ -99,13 +99,12 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Ink:
-    """Everything on one page; ``joined`` are words that a file says belong to one area, by the
-    area's place among ``paths``."""
+    """Everything on one page; ``text`` are further words of it, where letters have no place."""
 
     page: Rect
     paths: tuple[Path, ...]
     words: tuple[Words, ...]
-    joined: tuple[tuple[int, str], ...] = ()
+    text: tuple[Words, ...] = ()
 
 
 def surface(points: Sequence[Point]) -> float:

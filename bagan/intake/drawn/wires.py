@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from math import hypot
 
-from bagan.chart.model import Kind
+from bagan.chart.model import Jenis, Kind, kind_of_name
 from bagan.intake.drawn.boxes import Box, Page
 from bagan.intake.drawn.ink import Path, Point, Rect, span
 
@@ -20,6 +20,7 @@ DASH = 1.2
 NEAR = (0.08, 0.4)
 """How far the end of a line may be from what it joins, in sizes of letters: what is right at it
 goes before what is only near."""
+NOWHERE = Rect(0, 0, 0, 0)
 
 
 @dataclass(slots=True)
@@ -31,7 +32,7 @@ class Stroke:
     dashed: bool
     heads: list[bool]
     ends: list[int | None] = field(default_factory=lambda: [None, None])
-    rect: Rect = Rect(0, 0, 0, 0)
+    rect: Rect = NOWHERE
     group: int = 0
 
 
@@ -56,12 +57,30 @@ def joins_of(page: Page) -> tuple[list[Join], int]:
         stroke.rect = span(stroke.points)
     joins: dict[tuple[Kind, frozenset[int]], Join] = {}
     lost = 0
-    for bundle in _bundles(strokes, page.boxes, page.size):
-        found = list(_told(bundle, page.boxes))
+    bundles = list(_bundles(strokes, page.boxes, page.size))
+    across = _flows_across(bundles, page.boxes)
+    for bundle in bundles:
+        found = list(_told(bundle, page.boxes, across=across))
         lost += not found
         for join in found:
             joins.setdefault((join.kind, frozenset((join.source, join.target))), join)
     return list(joins.values()), lost
+
+
+def _flows_across(bundles: Sequence[Sequence[Stroke]], boxes: Sequence[Box]) -> bool:
+    """Whether a chart goes from the left to the right: most of its lines join boxes of which
+    none stands above the other."""
+    level = upright = 0
+    for bundle in bundles:
+        ends = {place for stroke in bundle for place in stroke.ends if place is not None}
+        rects = [boxes[place].rect for place in ends]
+        if len(rects) < 2:
+            continue
+        top = min(rects, key=lambda rect: rect.top)
+        left = min(rects, key=lambda rect: rect.left)
+        upright += all(top.bottom <= rect.top for rect in rects if rect is not top)
+        level += all(left.right <= rect.left for rect in rects if rect is not left)
+    return level > upright
 
 
 # --- paths become strokes -------------------------------------------------------------
@@ -196,7 +215,7 @@ def _bundles(
             strokes[place].ends[side] = _box_at(end, boxes, near)
             if strokes[place].ends[side] is not None:
                 continue
-            met = [other for other in _met(place, end, strokes, near)]
+            met = list(_met(place, end, strokes, near))
             for other in met:
                 heads[root(place)] = root(other)
             if not met:
@@ -258,7 +277,7 @@ def _distance(point: Point, one: Point, two: Point) -> float:
     return hypot(point[0] - one[0] - part * dx, point[1] - one[1] - part * dy)
 
 
-def _told(bundle: Sequence[Stroke], boxes: Sequence[Box]) -> Iterator[Join]:
+def _told(bundle: Sequence[Stroke], boxes: Sequence[Box], *, across: bool) -> Iterator[Join]:
     """The lines of a bundle: from where no arrow points, or from the highest box."""
     kind = Kind.KOORDINASI if any(stroke.dashed for stroke in bundle) else Kind.KOMANDO
     headed: set[int] = set()
@@ -271,12 +290,12 @@ def _told(bundle: Sequence[Stroke], boxes: Sequence[Box]) -> Iterator[Join]:
             ends[place] = None
             if stroke.heads[side]:
                 headed.add(place)
-    order = sorted(ends, key=lambda place: (boxes[place].rect.top, boxes[place].rect.left))
+    order = _standing(ends, boxes, across=across)
     if len(order) < 2:
         return
     free = [place for place in order if place not in headed]
     if not headed:
-        source, sure = _leader(order, boxes)
+        source, sure = _leader(order, boxes, across=across)
         for target in order:
             if target != source:
                 yield Join(kind, source, target, sure=sure)
@@ -295,8 +314,26 @@ def _told(bundle: Sequence[Stroke], boxes: Sequence[Box]) -> Iterator[Join]:
             yield Join(kind, order[0], target, both=True)
 
 
-def _leader(order: Sequence[int], boxes: Sequence[Box]) -> tuple[int, bool]:
-    """Who leads where no arrow tells: whoever stands above all others."""
-    first = boxes[order[0]].rect
-    sure = all(first.bottom <= boxes[place].rect.top for place in order[1:])
-    return order[0], sure
+def _standing(places: Iterable[int], boxes: Sequence[Box], *, across: bool) -> list[int]:
+    """Boxes as a chart is read: from the top, or from the left."""
+
+    def place_of(place: int) -> tuple[float, float]:
+        rect = boxes[place].rect
+        return (rect.left, rect.top) if across else (rect.top, rect.left)
+
+    return sorted(places, key=place_of)
+
+
+def _leader(order: Sequence[int], boxes: Sequence[Box], *, across: bool) -> tuple[int, bool]:
+    """Who leads where no arrow tells, and whether that is sure: whoever stands before all others,
+    else whose office is the higher."""
+    first, rest = boxes[order[0]].rect, [boxes[place].rect for place in order[1:]]
+    if all(first.right <= rect.left if across else first.bottom <= rect.top for rect in rest):
+        return order[0], True
+    ranks = {place: _rank(boxes[place].text) for place in order}
+    return min(order, key=lambda place: ranks[place]), len(set(ranks.values())) == len(ranks)
+
+
+def _rank(name: str) -> int:
+    """How high an office of this name is: kinds are listed from the top."""
+    return list(Jenis).index(kind_of_name(name) or Jenis.LAINNYA)

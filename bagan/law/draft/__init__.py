@@ -8,6 +8,7 @@ from bagan.law.draft.drafting import draft
 from bagan.law.draft.finish import Paths, finished
 from bagan.law.draft.ids import Ids
 from bagan.law.draft.kinds import kind_of, to_write
+from bagan.law.draft.office_words import cased
 from bagan.law.draft.write import marks
 from bagan.law.draft.yaml_lines import (
     MARK,
@@ -25,6 +26,7 @@ from bagan.law.naskah.source import read_source
 __all__ = [
     "MARK",
     "Ids",
+    "cased",
     "comment",
     "draft_spec",
     "drafted",
