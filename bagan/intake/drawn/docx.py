@@ -114,7 +114,7 @@ class _Reader:
         text = _text(shape)
         for points, closed in _courses(look, across, down):
             ways = tuple(place.point(*turned.point(*point)) for point in points)
-            if len(ways) > 1:
+            if len(ways) > 1 and (stroked or filled):
                 self.paths.append(
                     Path(ways, closed, filled and closed, stroked, dashed, heads, number)
                 )

@@ -11,21 +11,21 @@ from bagan.language import _
 from bagan.problem import RenderError
 
 _HEAD = re.compile(r"\s*(?:flowchart|graph)\b")
-_SHAPES = (("(((", ")))"), ("((", "))"), ("([", "])"), ("[[", "]]"), ("[(", ")]"), ("{{", "}}"),
-           ("[/", "/]"), ("[\\", "\\]"), ("[", "]"), ("(", ")"), ("{", "}"), (">", "]"))  # fmt: skip
+_SHAPES = (("(((", ")))"), ("((", "))"), ("([", "])"), ("[[", "]]"), ("[(", ")]"),
+           ("{{", "}}"), ("[/", "/]"), ("[\\", "\\]"),
+           ("[", "]"), ("(", ")"), ("{", "}"), (">", "]"))  # fmt: skip
 _ID = re.compile(r"[^\W\d][\w.]*(?:-\w+)*|\d\w*")
 _LINK = re.compile(
     r"\s*(?P<start>[<ox])?(?P<line>--+|==+|-\.+-?)(?:\s*(?P<text>[^-=.|>\s][^|>]*?)\s*"
     r"(?P<more>--+|==+|\.+-))?(?P<end>[>ox](?![\w]))?(?:\s*\|(?P<label>[^|]*)\|)?\s*"
 )
-_OTHER = ("classdef", "class ", "style ", "linkstyle", "click ", "direction", "acctitle", "accdescr",
-          "%%")  # fmt: skip
+_OTHER = ("classdef", "class ", "style ", "linkstyle", "click ", "direction", "acctitle",
+          "accdescr", "%%")  # fmt: skip
 
 
 def read_mermaid(data: bytes, path: str) -> list[Sketch]:
     """The chart of a flowchart.  Raises RenderError for other kinds of diagram."""
     text = re.sub(r"\A\s*---\n.*?\n---\n", "", data.decode("utf-8-sig", "replace"), flags=re.S)
-    lines = [line for line in re.split(r"[\n;](?![^\"]*\"(?:[^\"]*\"[^\"]*\")*[^\"]*$)", text)]
     lines = text.replace("\r", "").split("\n")
     while lines and (not lines[0].strip() or lines[0].lstrip().startswith("%%")):
         lines.pop(0)

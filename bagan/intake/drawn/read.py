@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from pathlib import Path
 
 from bagan.intake.drawn.boxes import Page, sorted_out
@@ -73,8 +74,10 @@ def holds_chart(path: Path) -> bool:
 def _articles(ink: Ink) -> bool:
     """Whether the text of a page has a heading "Pasal 3"."""
     words = [word.text for word in (*ink.words, *ink.text)]
-    pairs = zip(words, words[1:], strict=False)
-    return sum(one.casefold() == "pasal" and two[:1].isdigit() for one, two in pairs) > _FEWEST
+    return (
+        sum(one.casefold() == "pasal" and two[:1].isdigit() for one, two in pairwise(words))
+        > _FEWEST
+    )
 
 
 def _seen(pages: Sequence[Ink]) -> list[Sketch]:

@@ -80,7 +80,9 @@ def outline_of(sketches: Sequence[Sketch], source: str) -> Outline:
         own: dict[tuple[Kind, str, str], Line] = {}
         for edge in sketch.edges:
             ends = (ids.of(number, edge.source), ids.of(number, edge.target))
-            if ends[0] == ends[1] or (edge.kind, *reversed(ends)) in lines:
+            back = (edge.kind, ends[1], ends[0])
+            if ends[0] == ends[1] or back in lines:
+                own |= {back: lines[back]} if back in lines else {}
                 continue
             doubt = () if edge.sure else (UNSURE,)
             basis = _basis(edge.dasar)

@@ -68,8 +68,8 @@ def joins_of(page: Page) -> tuple[list[Join], int]:
 
 
 def _flows_across(bundles: Sequence[Sequence[Stroke]], boxes: Sequence[Box]) -> bool:
-    """Whether a chart goes from the left to the right: most of its lines join boxes of which
-    none stands above the other."""
+    """Whether a chart goes from the left to the right: most of its boxes are led from beside, not
+    from above."""
     level = upright = 0
     for bundle in bundles:
         ends = {place for stroke in bundle for place in stroke.ends if place is not None}
@@ -78,8 +78,10 @@ def _flows_across(bundles: Sequence[Sequence[Stroke]], boxes: Sequence[Box]) -> 
             continue
         top = min(rects, key=lambda rect: rect.top)
         left = min(rects, key=lambda rect: rect.left)
-        upright += all(top.bottom <= rect.top for rect in rects if rect is not top)
-        level += all(left.right <= rect.left for rect in rects if rect is not left)
+        if all(top.bottom <= rect.top for rect in rects if rect is not top):
+            upright += len(rects)
+        elif all(left.right <= rect.left for rect in rects if rect is not left):
+            level += len(rects)
     return level > upright
 
 
@@ -223,10 +225,40 @@ def _bundles(
         free = left
     for one, two in _crossing(strokes):
         heads[root(one)] = root(two)
+    for one, two in _trunks(strokes, boxes, [root(place) for place in range(len(strokes))]):
+        heads[root(one)] = root(two)
     groups: dict[int, list[Stroke]] = {}
     for place, stroke in enumerate(strokes):
         groups.setdefault(root(place), []).append(stroke)
     yield from groups.values()
+
+
+def _trunks(
+    strokes: Sequence[Stroke], boxes: Sequence[Box], roots: Sequence[int]
+) -> Iterator[tuple[int, int]]:
+    """A beam over boxes that nobody leads, and the one stroke of its kind that crosses it: the
+    trunk that goes on through it to the box in the middle."""
+    groups: dict[int, list[int]] = {}
+    for place, root in enumerate(roots):
+        groups.setdefault(root, []).append(place)
+    for root, places in groups.items():
+        rects = [
+            boxes[end].rect for place in places for end in strokes[place].ends if end is not None
+        ]
+        beam = min((strokes[place].rect.top for place in places), default=0.0)
+        headed = any(any(strokes[place].heads) for place in places)
+        if len(rects) < 2 or headed or any(rect.top < beam for rect in rects):
+            continue
+        crossed = {
+            roots[other]: other
+            for place in places
+            for other, another in enumerate(strokes)
+            if roots[other] != root
+            and another.dashed == strokes[place].dashed
+            and _cross(strokes[place], another)
+        }
+        if len(crossed) == 1:
+            yield places[0], next(iter(crossed.values()))
 
 
 def _crossing(strokes: Sequence[Stroke]) -> Iterator[tuple[int, int]]:
