@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bagan.chart.model import Jenis, Kind, name_key, plain_name
 from bagan.intake.outline import Basis, Line, Outline, Setting, Unit, View
@@ -81,8 +81,10 @@ def outline_of(sketches: Sequence[Sketch], source: str) -> Outline:
         for edge in sketch.edges:
             ends = (ids.of(number, edge.source), ids.of(number, edge.target))
             back = (edge.kind, ends[1], ends[0])
-            if ends[0] == ends[1] or back in lines:
-                own |= {back: lines[back]} if back in lines else {}
+            if ends[0] == ends[1]:
+                continue
+            if back in lines and not edge.sure:
+                own[back] = lines[back]
                 continue
             doubt = () if edge.sure else (UNSURE,)
             basis = _basis(edge.dasar)
@@ -93,7 +95,9 @@ def outline_of(sketches: Sequence[Sketch], source: str) -> Outline:
         told += sketch.told
         doubts += sketch.doubts
         views.append(_view(number, sketch, shown, frames, own))
-    if len(sketches) > 1:
+    if len(sketches) == 1:
+        views = [replace(views[0], shown=None)]
+    else:
         views = [_with_skipped(view, own, lines) for view, own in zip(views, drawn, strict=True)]
     titles = [sketch.title for sketch in sketches if sketch.title]
     settings = {"judul?": Setting(titles[0])} if titles else {}
@@ -113,7 +117,9 @@ class _Names:
 
     def __init__(self, sketches: Sequence[Sketch]) -> None:
         maker = Ids()
-        maker.reserved |= {kind.slug for kind in Jenis}
+        # Where a chart has to name what it shows, an id that is a word for a kind means more.
+        kinds = {kind.slug for kind in Jenis} if len(sketches) > 1 else set()
+        maker.reserved |= kinds | {node.id for sketch in sketches for node in sketch.nodes}
         self.ids: dict[tuple[int, str], str] = {}
         known: dict[str, str] = {}
         for number, sketch in enumerate(sketches):
@@ -123,7 +129,7 @@ class _Names:
                 item = known.get(name) if counts[name] == 1 else None
                 if item is None:
                     own = node.id if ID.fullmatch(node.id) else ""
-                    taken = own in self.ids.values() or own in maker.reserved
+                    taken = own in self.ids.values() or own in kinds
                     item = own if own and not taken else maker.take(node.name or "kelompok")
                     if counts[name] == 1:
                         known[name] = item
@@ -155,8 +161,7 @@ def _view(
     frames: Sequence[str],
     own: dict[tuple[Kind, str, str], Line],
 ) -> View:
-    below = {line.target for line in own.values() if not line.both and line.kind is Kind.KOMANDO}
-    below |= {line.target for line in own.values() if not line.both}
+    below = {line.target for line in own.values() if not line.both}
     tops = tuple(item for item in shown if item not in below)
     name = "bagan" if not number else f"bagan-{number + 1}"
     return View(name, sketch.title, (tops,) if tops else (), tuple(shown), tuple(frames))
@@ -174,4 +179,4 @@ def _with_skipped(
         for key, line in lines.items()
         if key not in own and {line.source, line.target} <= shown
     )
-    return View(view.id, view.title, view.tiers, view.shown, view.frames, skipped)
+    return replace(view, skipped=skipped)

@@ -68,8 +68,8 @@ def joins_of(page: Page) -> tuple[list[Join], int]:
 
 
 def _flows_across(bundles: Sequence[Sequence[Stroke]], boxes: Sequence[Box]) -> bool:
-    """Whether a chart goes from the left to the right: most of its boxes are led from beside, not
-    from above."""
+    """Whether a chart goes from the left to the right: solid lines lead to by far the most of its
+    boxes from beside, not from above."""
     level = upright = 0
     for bundle in bundles:
         ends = {place for stroke in bundle for place in stroke.ends if place is not None}
@@ -78,11 +78,11 @@ def _flows_across(bundles: Sequence[Sequence[Stroke]], boxes: Sequence[Box]) -> 
             continue
         top = min(rects, key=lambda rect: rect.top)
         left = min(rects, key=lambda rect: rect.left)
-        if all(top.bottom <= rect.top for rect in rects if rect is not top):
-            upright += len(rects)
-        elif all(left.right <= rect.left for rect in rects if rect is not left):
-            level += len(rects)
-    return level > upright
+        if bundle[0].dashed:
+            continue
+        upright += len(rects) * all(top.bottom <= r.top for r in rects if r is not top)
+        level += len(rects) * all(left.right <= r.left for r in rects if r is not left)
+    return level > 2 * upright
 
 
 # --- paths become strokes -------------------------------------------------------------
