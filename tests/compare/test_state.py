@@ -175,6 +175,8 @@ def test_charts(state: State) -> None:
         "tampilkan": ("dinas", ("dinsos",)),
         "panah komando": True,
         "panah koordinasi": False,
+        "kapital": True,
+        "orang": "tidak",
         "samping bupati": (("dprd",), ()),
         "staf sekda": ((), ("damkar",)),
         "di_bawah sekda": ("dinsos",),
@@ -188,6 +190,8 @@ def test_charts(state: State) -> None:
         "tampilkan": (("dishub",),),
         "panah komando": False,
         "panah koordinasi": False,
+        "kapital": True,
+        "orang": "tidak",
     }
     assert under(state, "lewati") == {
         "satu bupati sekda koordinasi": (True, "Ada"),

@@ -933,8 +933,10 @@ data, data:  >
     data/bagan/dua/bingkai
     data/bagan/dua/jenjang
     data/bagan/dua/judul
+    data/bagan/dua/kapital
     data/bagan/dua/kecuali
     data/bagan/dua/lampiran
+    data/bagan/dua/orang
     data/bagan/dua/panah/komando
     data/bagan/dua/panah/koordinasi
     data/bagan/dua/pengenal

@@ -14,7 +14,8 @@ from bagan.change.diff.chart_pairs import chart_pairs_of
 from bagan.change.diff.marks import mark
 from bagan.change.diff.painter import pictures, style_for
 from bagan.change.diff.picture import Picture
-from bagan.change.diff.union import GHOST_SUFFIX, unite
+from bagan.change.diff.sides import GHOST_SUFFIX
+from bagan.change.diff.union import unite
 from bagan.chart.layout import Room, draw
 from bagan.chart.layout.drawing import Drawing
 from bagan.chart.model import Chart, select

@@ -11,7 +11,8 @@ from bagan.change.compare.state import Path, State, part_key
 Names = Mapping[str, str]
 """Old name to new name; what is not in it keeps its own."""
 
-_HOSTS = frozenset({"samping", "staf", "di_bawah"})
+_HOSTS = frozenset({"samping", "staf", "di_bawah", "kaki"})
+_HOSTS_OF_WORDS = frozenset({"susun", "lingkup"})
 _IDS = frozenset({"jenjang", "bingkai", "kecuali"})
 
 
@@ -73,6 +74,8 @@ def _data(path: Path, value: Value, names: Names) -> tuple[Path, Value]:
         return path, _part("lampiran", str(value), names)
     if field in _HOSTS:
         return (*path[:4], name(path[4], names)), _inside(value, names, depth=0)
+    if field in _HOSTS_OF_WORDS:
+        return (*path[:4], name(path[4], names)), value
     if field in _IDS:
         return path, _inside(value, names, depth=0)
     if field == "tampilkan":

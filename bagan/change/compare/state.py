@@ -197,11 +197,18 @@ def _view(view: Bagan) -> Iterator[tuple[Path, Value]]:
     # An id in a tuple of its own: a kind may have the same name.
     yield (*path, "tampilkan"), tuple(w if w in known else (w,) for w in view.tampilkan)
     yield from _flat((*path, "panah"), view.panah.model_dump())
+    yield (*path, "kapital"), view.kapital
+    yield (*path, "orang"), view.orang
     for name, holder in (("samping", view.samping), ("staf", view.staf)):
         for item, sides in holder.items():
             yield (*path, name, item), (sides.kiri, sides.kanan)
-    for item, below in view.di_bawah.items():
-        yield (*path, "di_bawah", item), below
+    for name, lists in (("di_bawah", view.di_bawah), ("kaki", view.kaki)):
+        for item, below in lists.items():
+            yield (*path, name, item), below
+    for item, form in view.susun.items():
+        yield (*path, "susun", item), form
+    for item, frame in view.lingkup.items():
+        yield (*path, "lingkup", item), (frame.judul or "", frame.garis)
     for skipped in view.lewati:
         for pair in parse_expression(skipped.expression):
             ends = (pair.source.id, pair.target.id)

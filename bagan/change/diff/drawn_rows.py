@@ -10,7 +10,7 @@ from bagan.change.choices import View
 from bagan.change.compare import Change, Comparison, Hal, Perubahan
 from bagan.change.diff.matrix import Matrix, Row
 from bagan.change.diff.picture import Picture
-from bagan.change.diff.union import GHOST_SUFFIX
+from bagan.change.diff.sides import GHOST_SUFFIX
 from bagan.chart.layout import Drawing
 from bagan.chart.model import Kind
 from bagan.chart.svg import WORDS

@@ -10,8 +10,9 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from bagan.change.compare import Change, Comparison, Hal, Perubahan
+from bagan.change.diff.sides import GHOST_SUFFIX
 from bagan.change.diff.telling import headline
-from bagan.change.diff.union import GHOST_SUFFIX, Union
+from bagan.change.diff.union import Union
 from bagan.change.diff.words import joined
 from bagan.chart.audit import Changes
 from bagan.chart.model import (

@@ -12,6 +12,7 @@ from itertools import product
 
 from bagan.change.choices import View
 from bagan.change.compare import Comparison
+from bagan.change.diff.areas import areas_due
 from bagan.change.diff.chart_page import room
 from bagan.change.diff.chart_pairs import ChartPair, chart_pairs_of
 from bagan.change.diff.marks import Marked, changes_due, mark
@@ -181,7 +182,7 @@ class _Painter:
             for view, each in _views(drawing, union, words, style=style).items()
             if view in self.views
         }
-        due = lines_due(union)
+        due, framed = lines_due(union), areas_due(union)
         changes = changes_due(union, marked)
 
         def write(view: View, each: Drawing, standalone: bool) -> bytes:
@@ -197,6 +198,7 @@ class _Painter:
                 due[view],
                 name=f"{union.chart.id} ({view})",
                 style=style,
+                areas=framed[view],
                 changes=changes if view is View.GABUNGAN else None,
             )
             return svg

@@ -7,8 +7,10 @@ from dataclasses import replace
 from itertools import groupby
 
 from bagan.change.choices import View
+from bagan.change.diff.areas import areas_of_side, moved
+from bagan.change.diff.sides import GHOST_SUFFIX, RIGHT_SUFFIX, Side, line_key
 from bagan.change.diff.tree import Shape, cut, on_border, shapes_of
-from bagan.change.diff.union import GHOST_SUFFIX, Side, Union, line_key
+from bagan.change.diff.union import Union
 from bagan.chart.layout import (
     ASCENT,
     Box,
@@ -26,8 +28,6 @@ from bagan.style import Face, Style
 
 ROUNDING_EM = 0.01
 """What a box's width may have lost when it became points with two decimals, em."""
-RIGHT_SUFFIX = "---baru"
-"""Ends the ids of what stands at the right of a drawing that shows two versions."""
 
 
 def with_sides(drawing: Drawing, union: Union) -> Drawing:
@@ -94,6 +94,7 @@ def side_of(drawing: Drawing, union: Union, side: Side, *, style: Style) -> Draw
         frames=frames,
         headings=tuple(_headings(drawing, union, side)),
         wires=tuple(_wires(drawing, side, shown)),
+        areas=tuple(areas_of_side(drawing, union, side)),
         notes=side.notes,
         line_marks=(),
         compared=False,
@@ -238,14 +239,15 @@ def beside(left: Drawing, right: Drawing, *, gap: float) -> Drawing:
     """
     shift = left.width + gap
     names = [box.unit for box in right.boxes] + [frame.group for frame in right.frames]
-    moved = _moved(right, shift, {name: f"{name}{RIGHT_SUFFIX}" for name in names})
+    other = _moved(right, shift, {name: f"{name}{RIGHT_SUFFIX}" for name in names})
     return replace(
         left,
         width=shift + right.width,
-        boxes=left.boxes + moved.boxes,
-        headings=left.headings + moved.headings,
-        frames=left.frames + moved.frames,
-        wires=left.wires + moved.wires,
+        boxes=left.boxes + other.boxes,
+        headings=left.headings + other.headings,
+        frames=left.frames + other.frames,
+        wires=left.wires + other.wires,
+        areas=left.areas + other.areas,
         notes=tuple(dict.fromkeys((*left.notes, *right.notes))),
     )
 
@@ -292,4 +294,5 @@ def _moved(drawing: Drawing, shift: float, names: Mapping[str, str]) -> Drawing:
             )
             for wire in drawing.wires
         ),
+        areas=tuple(moved(area, names.__getitem__, x) for area in drawing.areas),
     )

@@ -9,7 +9,17 @@ from bagan.chart.layout.airy import airy
 from bagan.chart.layout.arrange import Arrangement
 from bagan.chart.layout.assemble import ASCENT, assemble
 from bagan.chart.layout.breaking import break_label
-from bagan.chart.layout.drawing import Box, Drawing, Frame, Heading, LineMark, Point, TextLine, Wire
+from bagan.chart.layout.drawing import (
+    Area,
+    Box,
+    Drawing,
+    Frame,
+    Heading,
+    LineMark,
+    Point,
+    TextLine,
+    Wire,
+)
 from bagan.chart.layout.engine import Engine, Places, find_engine, run
 from bagan.chart.layout.fit import Entry, Fit
 from bagan.chart.layout.glyphs import missing_characters
@@ -27,6 +37,7 @@ from bagan.style import Style
 
 __all__ = [
     "ASCENT",
+    "Area",
     "Box",
     "Corner",
     "Drawing",

@@ -10,7 +10,16 @@ from bagan.chart.model.annexes import (
     Panah,
 )
 from bagan.chart.model.arranger import Arranger
-from bagan.chart.model.chart import BRANCH_PARTS, Branch, Chart, Link, Mark, Node, drawn_areas
+from bagan.chart.model.chart import (
+    BRANCH_PARTS,
+    Area,
+    Branch,
+    Chart,
+    Link,
+    Mark,
+    Node,
+    drawn_areas,
+)
 from bagan.chart.model.citation import (
     ORDINALS,
     Citation,
@@ -58,6 +67,7 @@ from bagan.chart.model.units import Asal, Butir, Daftar, Garis, Hubungan, Kelomp
 from bagan.chart.model.visible import JENIS_WORDS, drawn_lines, shown_ids, skipped_lines
 
 __all__ = [
+    "Area",
     "Arranger",
     "Asal",
     "Bagan",
