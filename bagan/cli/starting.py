@@ -60,7 +60,7 @@ def _write_table(ctx: click.Context, _option: click.Parameter, name: str | None)
 @click.argument("file", type=click.Path(dir_okay=False), metavar=_("FILE"))
 @click.option("--pola", metavar=_("KIND"), type=click.Choice(names()), is_eager=True,
               help=_("Kind of office: {kinds}.", kinds=", ".join(names())))  # fmt: skip
-@click.option("--tabel", metavar=_("FILE.xlsx"), type=click.Path(dir_okay=False), is_eager=True,
+@click.option("--tabel", metavar=_("FILE"), type=click.Path(dir_okay=False), is_eager=True,
               expose_value=False, callback=_write_table,
               help=_("Write a table for Excel instead, to fill in and import."))  # fmt: skip
 @click.option("--daerah", metavar=_("NAME"), prompt=_("Region"), default=_usual("daerah"),

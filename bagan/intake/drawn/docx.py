@@ -36,21 +36,32 @@ class _Map:
 
 
 def read_docx(data: bytes, path: str) -> list[Ink]:
-    """The shapes of the document, those of each drawing as one page.  Raises RenderError."""
+    """The shapes of the document as one page.  Raises RenderError."""
+    reader = _Reader()
+    reader.walk(_root(data, path), _Map())
+    corners = [point for path in reader.paths for point in path.points]
+    page = span(corners) if corners else Rect(0, 0, 0, 0)
+    return [Ink(page, tuple(reader.paths), tuple(reader.words))]
+
+
+def words_of(data: bytes) -> list[str]:
+    """The text of the document's paragraphs, a line each; none of what is no document."""
+    try:
+        root = _root(data, "")
+    except RenderError:
+        return []
+    paragraphs = (item for item in root.iter() if _name(item) == "p")
+    return ["\n".join("".join(word.itertext()) for word in paragraphs)]
+
+
+def _root(data: bytes, path: str) -> ET.Element:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
             if packed.getinfo("word/document.xml").file_size > MAX_BYTES:
                 raise RenderError(_("{path} is too large", path=path))
-            root = ET.fromstring(packed.read("word/document.xml"))
+            return ET.fromstring(packed.read("word/document.xml"))
     except (zipfile.BadZipFile, KeyError, ET.ParseError) as error:
         raise RenderError(_("{path} cannot be read as a Word document", path=path)) from error
-    reader = _Reader()
-    told = " ".join(item.text or "" for item in root.iter() if _name(item) == "t")
-    reader.walk(root, _Map())
-    corners = [point for path in reader.paths for point in path.points]
-    page = span(corners) if corners else Rect(0, 0, 0, 0)
-    text = tuple(Words(word, page) for word in told.split())
-    return [Ink(page, tuple(reader.paths), tuple(reader.words), text)]
 
 
 def _name(item: ET.Element) -> str:

@@ -99,12 +99,11 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Ink:
-    """Everything on one page; ``text`` are further words of it, where letters have no place."""
+    """Everything on one page."""
 
     page: Rect
     paths: tuple[Path, ...]
     words: tuple[Words, ...]
-    text: tuple[Words, ...] = ()
 
 
 def surface(points: Sequence[Point]) -> float:

@@ -34,6 +34,18 @@ def read_pdf(data: bytes, path: str) -> list[Ink]:
         return [_page(document[number]) for number in range(min(len(document), MAX_PAGES))]
 
 
+def texts_of(data: bytes) -> Iterator[str]:
+    """The text of each page, without reading its ink; none of what is no PDF."""
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError:
+        return
+    with closing(document):
+        for number in range(len(document)):
+            with closing(document[number].get_textpage()) as text:
+                yield text.get_text_bounded()
+
+
 def _page(page: Any) -> Ink:
     left, bottom, right, top = page.get_bbox()
     down = PdfMatrix(1, 0, 0, -1, -left, top)

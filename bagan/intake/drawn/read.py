@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
-from itertools import pairwise
 from pathlib import Path
 
 from bagan.intake.drawn.boxes import Page, sorted_out
 from bagan.intake.drawn.diagram import read_drawio
-from bagan.intake.drawn.docx import read_docx
+from bagan.intake.drawn.docx import read_docx, words_of
 from bagan.intake.drawn.ink import Ink
 from bagan.intake.drawn.mermaid import read_mermaid
-from bagan.intake.drawn.pdf import read_pdf
+from bagan.intake.drawn.pdf import read_pdf, texts_of
 from bagan.intake.drawn.sketch import Edge, Node, Sketch, outline_of
 from bagan.intake.drawn.svg import read_svg
 from bagan.intake.drawn.wires import joins_of
@@ -32,6 +32,10 @@ READERS: dict[str, Callable[[bytes, str], Sequence[Sketch]]] = {
 }
 """Who reads a file that names its boxes and lines."""
 
+_PASAL = re.compile(r"^\s*Pasal\s+\d+\s*$", re.MULTILINE | re.IGNORECASE)
+"""The heading of an article, on a line by itself."""
+MOST_PAGES = 30
+"""A longer document is no chart."""
 _FEWEST = 2
 
 
@@ -58,26 +62,16 @@ def read_drawing(path: Path) -> Outline:
 
 def holds_chart(path: Path) -> bool:
     """Whether a PDF or Word file is a drawn chart rather than the text of a regulation: boxes
-    that lines join, and no pasal begins a line."""
-    eye = EYES.get(path.suffix.lower())
-    if eye is None:
-        return False
+    that lines join, and no heading of a pasal."""
+    data, ending = path.read_bytes(), path.suffix.lower()
+    texts = texts_of(data) if ending == ".pdf" else words_of(data)
+    for number, text in enumerate(texts):
+        if _PASAL.search(text) or number >= MOST_PAGES:
+            return False
     try:
-        pages = eye(path.read_bytes(), str(path))
+        return any(sketch.edges for sketch in _seen(EYES[ending](data, str(path))))
     except RenderError:
         return False
-    if any(_articles(page) for page in pages):
-        return False
-    return any(sketch.edges for sketch in _seen(pages))
-
-
-def _articles(ink: Ink) -> bool:
-    """Whether the text of a page has a heading "Pasal 3"."""
-    words = [word.text for word in (*ink.words, *ink.text)]
-    return (
-        sum(one.casefold() == "pasal" and two[:1].isdigit() for one, two in pairwise(words))
-        > _FEWEST
-    )
 
 
 def _seen(pages: Sequence[Ink]) -> list[Sketch]:

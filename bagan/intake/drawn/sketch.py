@@ -119,7 +119,8 @@ class _Names:
         maker = Ids()
         # Where a chart has to name what it shows, an id that is a word for a kind means more.
         kinds = {kind.slug for kind in Jenis} if len(sketches) > 1 else set()
-        maker.reserved |= kinds | {node.id for sketch in sketches for node in sketch.nodes}
+        maker.reserved |= kinds
+        given = {node.id for sketch in sketches for node in sketch.nodes}
         self.ids: dict[tuple[int, str], str] = {}
         known: dict[str, str] = {}
         for number, sketch in enumerate(sketches):
@@ -130,7 +131,9 @@ class _Names:
                 if item is None:
                     own = node.id if ID.fullmatch(node.id) else ""
                     taken = own in self.ids.values() or own in kinds
-                    item = own if own and not taken else maker.take(node.name or "kelompok")
+                    item = own if own and not taken else ""
+                    while not item or (item in given and item != own):
+                        item = maker.take(node.name or "kelompok")
                     if counts[name] == 1:
                         known[name] = item
                 self.ids[number, node.key] = item

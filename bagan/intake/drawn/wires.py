@@ -3,37 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import pairwise
 from math import hypot
 
 from bagan.chart.model import Jenis, Kind, kind_of_name
 from bagan.intake.drawn.boxes import Box, Page
-from bagan.intake.drawn.ink import Path, Point, Rect, span
+from bagan.intake.drawn.ink import Point, Rect, span
+from bagan.intake.drawn.strokes import Stroke, strokes_of
 
-HEAD = 1.8
-"""The longest side of an arrowhead, in sizes of letters."""
-THIN = 0.25
-"""The width of an area that is but a line, in sizes of letters."""
-DASH = 1.2
-"""The longest dash, where each dash is a piece of its own."""
 NEAR = (0.08, 0.4)
 """How far the end of a line may be from what it joins, in sizes of letters: what is right at it
 goes before what is only near."""
-NOWHERE = Rect(0, 0, 0, 0)
-
-
-@dataclass(slots=True)
-class Stroke:
-    """A course of a line; ``ends`` are the places among the boxes of what it joins at its start
-    and its end (None: nothing), ``heads`` where it has arrowheads."""
-
-    points: list[Point]
-    dashed: bool
-    heads: list[bool]
-    ends: list[int | None] = field(default_factory=lambda: [None, None])
-    rect: Rect = NOWHERE
-    group: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +30,7 @@ class Join:
 
 def joins_of(page: Page) -> tuple[list[Join], int]:
     """The lines between the boxes of a page, each once, and how many courses join nothing."""
-    heads = [path for path in page.paths if _is_head(path, page.size)]
-    others = [path for path in page.paths if not _is_head(path, page.size)]
-    strokes = list(_strokes(others, page.size))
-    for stroke in strokes:
-        _give_heads(stroke, heads, NEAR[1] * page.size)
-        stroke.rect = span(stroke.points)
+    strokes = strokes_of(page.paths, page.size, NEAR[1] * page.size)
     joins: dict[tuple[Kind, frozenset[int]], Join] = {}
     lost = 0
     bundles = list(_bundles(strokes, page.boxes, page.size))
@@ -85,100 +61,6 @@ def _flows_across(bundles: Sequence[Sequence[Stroke]], boxes: Sequence[Box]) -> 
     return level > 2 * upright
 
 
-# --- paths become strokes -------------------------------------------------------------
-
-
-def _is_head(path: Path, size: float) -> bool:
-    """Whether a path is an arrowhead: small, and an area or two strokes that meet."""
-    rect = path.rect
-    if max(rect.width, rect.height) > HEAD * size:
-        return False
-    return path.closed and len(path.points) <= 12 and min(rect.width, rect.height) > 0.1 * size
-
-
-def _strokes(paths: Sequence[Path], size: float) -> Iterator[Stroke]:
-    """The courses that can be lines.  A thin area is a line, dashes in a row are one dashed."""
-    dashes: list[Stroke] = []
-    for path in paths:
-        rect = path.rect
-        points = list(path.points)
-        if path.closed and min(rect.width, rect.height) < THIN * size:
-            x, y = rect.middle
-            level = rect.width > rect.height
-            points = (
-                [(rect.left, y), (rect.right, y)] if level else [(x, rect.top), (x, rect.bottom)]
-            )
-        elif path.closed and not path.stroked:
-            continue
-        stroke = Stroke(points, path.dashed, list(path.heads), group=path.group)
-        if len(points) == 2 and _length(points) < DASH * size and not path.dashed:
-            dashes.append(stroke)
-        else:
-            yield stroke
-    yield from _rows(dashes, size)
-
-
-def _length(points: Sequence[Point]) -> float:
-    return sum(hypot(b[0] - a[0], b[1] - a[1]) for a, b in pairwise(points))
-
-
-def _rows(dashes: Sequence[Stroke], size: float) -> Iterator[Stroke]:
-    """Short pieces that follow each other in one direction as one dashed stroke, others as they
-    are."""
-    left = dict.fromkeys(range(len(dashes)))
-    while left:
-        first = next(iter(left))
-        run = [first]
-        points = list(dashes[first].points)
-        del left[first]
-        grown = True
-        while grown:
-            grown = False
-            for number in list(left):
-                one, two = dashes[number].points
-                for piece in ((one, two), (two, one)):
-                    if _goes_on(points[-2:], piece, size):
-                        points += piece
-                    elif _goes_on(points[1::-1], piece, size):
-                        points[:0] = piece[::-1]
-                    else:
-                        continue
-                    del left[number]
-                    run.append(number)
-                    grown = True
-                    break
-        if len(run) > 2:
-            yield Stroke([points[0], points[-1]], True, [False, False])
-        else:
-            yield from (dashes[number] for number in run)
-
-
-def _goes_on(last: Sequence[Point], piece: tuple[Point, Point], size: float) -> bool:
-    """Whether *piece* follows a dash after a gap, in its direction."""
-    gap = hypot(piece[0][0] - last[1][0], piece[0][1] - last[1][1])
-    if not 0.02 * size < gap < size:
-        return False
-    a = (last[1][0] - last[0][0], last[1][1] - last[0][1])
-    b = (piece[1][0] - last[0][0], piece[1][1] - last[0][1])
-    far, way = hypot(*b), hypot(*a)
-    if not far or not way:
-        return False
-    return far > way and abs(a[0] * b[1] - a[1] * b[0]) / (far * way) < 0.05
-
-
-def _give_heads(stroke: Stroke, heads: Sequence[Path], near: float) -> None:
-    """Lengthen a stroke to the tips of the arrowheads at its ends."""
-    for side in (0, -1):
-        end = stroke.points[side]
-        before = stroke.points[1 if side == 0 else -2]
-        for head in heads:
-            if head.rect.holds(end, near):
-                tip = max(head.points, key=lambda p: hypot(p[0] - before[0], p[1] - before[1]))
-                stroke.points[side] = tip
-                stroke.heads[side] = True
-                break
-
-
 def _box_at(point: Point, boxes: Sequence[Box], near: float) -> int | None:
     """The smallest box that a line ends at; at a frame it ends only on its border."""
     found = [
@@ -192,9 +74,6 @@ def _box_at(point: Point, boxes: Sequence[Box], near: float) -> int | None:
 def _deep(rect: Rect, point: Point, near: float) -> bool:
     x, y = point
     return rect.left + near < x < rect.right - near and rect.top + near < y < rect.bottom - near
-
-
-# --- strokes become lines -------------------------------------------------------------
 
 
 def _bundles(
