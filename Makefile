@@ -77,6 +77,7 @@ BROWSER = $(shell command -v chromium || command -v chromium-browser || command 
 
 .venv/.test-system: .venv/.system
 	$(call apt,qpdf poppler-utils graphviz)
+	$(call apt,libreoffice-writer-nogui libreoffice-impress-nogui)
 	$(call apt,$(or $(HEADLESS),$(if $(BROWSER),,chromium)))
 	@touch $@
 

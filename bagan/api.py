@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from bagan.chart.figures import Figure
 from bagan.chart.layout import TooSmall, missing_characters
@@ -31,6 +31,7 @@ from bagan.problem import (
 
 if TYPE_CHECKING:
     from bagan.change.compare import Comparison
+    from bagan.law.draft import Account
     from bagan.law.naskah import Naskah
 
 __all__ = [
@@ -51,6 +52,7 @@ __all__ = [
     "Figure",
     "File",
     "Draft",
+    "Account",
     "Comparison",
     "Naskah",
     "BaganError",
@@ -75,6 +77,10 @@ def __getattr__(name: str) -> Any:
         from bagan.law.naskah import Naskah
 
         return Naskah
+    if name == "Account":
+        from bagan.law.draft import Account
+
+        return Account
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
@@ -86,11 +92,13 @@ class File(NamedTuple):
 
 
 class Draft(NamedTuple):
-    """The YAML text of a drafted spec, and how many places in it are marked ``PERIKSA``: what
-    the regulation's text leaves open."""
+    """The YAML text of a drafted spec, how many places in it are marked ``PERIKSA``: what the
+    regulation's text leaves open, and the account of every entry of its lists: drawn, or not
+    and why."""
 
     text: str
     open: int
+    account: Account
 
 
 def load(path: str | Path, text: str | bytes | None = None) -> Spec:
@@ -135,11 +143,12 @@ def annex(
     options: Options = PLAIN,
     *,
     number: str | None = None,
+    form: Literal["pdf", "docx"] = "pdf",
     drawn: Sequence[Figure] = (),
     step: Callable[[str], None] = lambda name: None,
 ) -> File:
     """The print-ready PDF (PDF/A-2a, PDF/UA-1) of all annexes of *spec*, or of the one
-    *number* ("II").
+    *number* ("II"); as *form* "docx" a Word document with the charts in Word's own shapes.
 
     *drawn* are the figures of these annexes where :func:`draw` has given them with the same
     *options*: they are then not drawn again.  *step* is told the name of each sheet in it.
@@ -147,7 +156,7 @@ def annex(
     """
     from bagan.chart.outputs import annex as annexes
 
-    return File(*annexes(spec, options, number=number, drawn=drawn, step=step))
+    return File(*annexes(spec, options, number=number, form=form, drawn=drawn, step=step))
 
 
 def build(
@@ -155,17 +164,18 @@ def build(
     options: Options = PLAIN,
     *,
     pdf: bool = True,
+    docx: bool = False,
     step: Callable[[str], None] = lambda name: None,
 ) -> dict[str, bytes]:
     """Every file of *spec* by name, each chart drawn once: SVG and PNG of each chart and, with
-    *pdf*, PDF of each annex and of all of them.
+    *pdf* and with *docx*, PDF and Word document of each annex and of all of them.
 
     *step* is told the name of each file as soon as it is made.  Raises what :func:`draw`
     raises, and MissingPdf before anything is drawn.
     """
     from bagan.chart.outputs import build as all_files
 
-    return all_files(spec, options, pdf=pdf, step=step)
+    return all_files(spec, options, pdf=pdf, docx=docx, step=step)
 
 
 def other_papers(
@@ -198,16 +208,16 @@ def draft(path: str | Path, *, file: str = "-", naskah: str = "", schema: str = 
 
     *file* is the name that the spec will have, *naskah* and *schema* are the paths by which it
     names the regulation's file and the JSON Schema.  Raises BaganError for a file that cannot
-    be read; SpecError with every fault of a table, each with its cell.
+    be read or is no regulation; SpecError with every fault of a table, each with its cell.
     """
     from bagan import intake
     from bagan.law.draft import drafted, marks
 
     if intake.reads(Path(path)):
-        text = intake.drafted(Path(path), file=file, schema=schema)
+        made = intake.drafted(Path(path), file=file, schema=schema)
     else:
-        text = drafted(path, file=file, naskah_file=naskah, schema=schema)
-    return Draft(text, marks(text))
+        made = drafted(path, file=file, naskah_file=naskah, schema=schema)
+    return Draft(made.text, marks(made.text), made.account)
 
 
 def schema() -> str:

@@ -90,6 +90,11 @@ def points(number: float) -> str:
     return f"{number:.2f}".rstrip("0").rstrip(".")
 
 
+def twips(points: float) -> int:
+    """*points* in twentieths of a point: what a Word document is given."""
+    return round(points * 20)
+
+
 def css_text(text: str) -> str:
     """*text* as a quoted CSS string in which no character can end the string or the
     element that holds it."""
@@ -116,5 +121,6 @@ def _environment(templates: Path | None, finalize: Callable[[Any], Any] | None) 
         finalize=finalize,
     )
     environment.filters["pt"] = points
+    environment.filters["twip"] = twips
     environment.filters["css"] = css_text
     return environment

@@ -110,9 +110,7 @@ def drawing(rounds: int) -> Row:
         annex = spec.regency.lampiran[0]
         chart = select(spec.regency, spec.organisation, annex, annex.bagan[0])
         style = style_of(spec.regency)
-        sheet = bagan.chart.annex.sheet_of(
-            chart, spec.organisation, status=spec.regency.peraturan.status
-        )
+        sheet = bagan.chart.annex.sheet_of(chart)
         plan = bagan.chart.annex.page_plan(spec.regency, annex, sheet=sheet, number=1, last=False)
         picture = draw(chart, plan.room, style=style, engine=engine)
         return to_svg(picture, style=style, legend=annex.keterangan)

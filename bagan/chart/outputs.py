@@ -8,10 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
+from typing import Literal
 
 from bagan.chart.annex import AnnexPages, Page, annex_pdf, relations_of
 from bagan.chart.figures import Figure, figures
 from bagan.chart.model import Lampiran
+from bagan.chart.office import annex_docx
 from bagan.chart.options import Options, adjusted, style_of
 from bagan.chart.proof import stem_of
 from bagan.chart.spec import Spec
@@ -19,24 +21,45 @@ from bagan.language import _
 from bagan.pdf import load_weasyprint
 from bagan.problem import RenderError
 
+AnnexForm = Literal["pdf", "docx"]
+"""What annexes are written as: for print, or to be edited in Word."""
 Step = Callable[[str], None]
 """Told the name of each artefact as soon as it is made."""
 
 
-def file_names(spec: Spec) -> tuple[str, ...]:
+def annex_forms(*, pdf: bool, docx: bool) -> tuple[AnnexForm, ...]:
+    """The forms that a build writes annexes in."""
+    pdfs: tuple[AnnexForm, ...] = ("pdf",) if pdf else ()
+    return (*pdfs, "docx") if docx else pdfs
+
+
+def file_names(spec: Spec, *, docx: bool = False) -> tuple[str, ...]:
     """What :func:`build` makes of *spec*, in order; a chart that takes several sheets has a
     file for each of them instead."""
     annexes = spec.regency.lampiran
     views = [f"{stem_of(spec)}-{view.id}" for annex in annexes for view in annex.bagan]
     pictures = (f"{name}.{ending}" for name in views for ending in ("svg", "png"))
-    return (*pictures, *(annex_file(spec, annex) for annex in annexes), regulation_file(spec))
+    documents = (
+        name
+        for form in annex_forms(pdf=True, docx=docx)
+        for name in (
+            *(annex_file(spec, item, form) for item in annexes),
+            regulation_file(spec, form),
+        )
+    )
+    return (*pictures, *documents)
 
 
 def build(
-    spec: Spec, options: Options, *, pdf: bool = True, step: Step = lambda name: None
+    spec: Spec,
+    options: Options,
+    *,
+    pdf: bool = True,
+    docx: bool = False,
+    step: Step = lambda name: None,
 ) -> dict[str, bytes]:
-    """Every file of *spec* by name: SVG and PNG of each chart and, with *pdf*, PDF of each
-    annex and of the whole regulation.
+    """Every file of *spec* by name: SVG and PNG of each chart and, with *pdf* and with *docx*,
+    PDF and Word document of each annex and of the whole regulation.
 
     Raises LayoutError, RenderError or MissingTool; MissingPdf before anything is drawn.
     """
@@ -57,8 +80,9 @@ def build(
         drawn.append(figure)
         keep(f"{figure.name}.svg", figure.svg)
         keep(f"{figure.name}.png", figure.png)
-    for name, data in pdfs(spec, drawn, options) if pdf else ():
-        keep(name, data)
+    for form in annex_forms(pdf=pdf, docx=docx):
+        for name, data in documents(spec, drawn, options, form):
+            keep(name, data)
     return made
 
 
@@ -67,11 +91,12 @@ def annex(
     options: Options,
     *,
     number: str | None = None,
+    form: AnnexForm = "pdf",
     drawn: Sequence[Figure] = (),
     step: Step = lambda name: None,
 ) -> tuple[str, bytes]:
-    """The file name and the bytes of the PDF of the annex *number*, or of the whole
-    regulation's annexes; of charts that are *drawn* already, where they are given.  *step* is
+    """The file name and the bytes of the annex *number*, or of the whole regulation's
+    annexes, as a *form*; of charts that are *drawn* already, where they are given.  *step* is
     told the name of each sheet in it.
 
     Raises RenderError for a number that is not there, LayoutError or MissingTool.
@@ -82,38 +107,41 @@ def annex(
         chosen = tuple(item for item in chosen if item.nomor == number.upper())
         if not chosen:
             raise _no_annex(spec, number)
-    name = regulation_file(spec) if number is None else annex_file(spec, chosen[0])
+    name = regulation_file(spec, form) if number is None else annex_file(spec, chosen[0], form)
     wanted = None if number is None else chosen[0].nomor
     shown = [f for f in drawn if wanted in (None, f.annex.nomor)]
     shown = shown or list(figures(spec, options, number=wanted, screens=False))
     for figure in shown:
         step(figure.name)
-    return name, _pdf(spec, shown, options)
+    return name, _document(spec, shown, options, form)
 
 
-def pdfs(spec: Spec, drawn: Sequence[Figure], options: Options) -> Iterator[tuple[str, bytes]]:
-    """The file name and the bytes of each annex's PDF, and at the end of the whole
+def documents(
+    spec: Spec, drawn: Sequence[Figure], options: Options, form: AnnexForm
+) -> Iterator[tuple[str, bytes]]:
+    """The file name and the bytes of each annex's document, and at the end of the whole
     regulation's, of charts that are drawn already: what :func:`annex` gives for each.
     """
     spec = adjusted(spec, options)
     data = b""
     annexes = _by_annex(drawn)
     for item, shown in annexes:
-        data = _pdf(spec, shown, options)
-        yield annex_file(spec, item), data
+        data = _document(spec, shown, options, form)
+        yield annex_file(spec, item, form), data
     # A regulation's only annex is the whole of them.
-    yield regulation_file(spec), data if len(annexes) == 1 else _pdf(spec, drawn, options)
+    whole = data if len(annexes) == 1 else _document(spec, drawn, options, form)
+    yield regulation_file(spec, form), whole
 
 
-def annex_file(spec: Spec, annex: Lampiran) -> str:
-    """The name of an annex's PDF, from slugs only: what a name holds never names a file."""
+def annex_file(spec: Spec, annex: Lampiran, form: AnnexForm = "pdf") -> str:
+    """The name of an annex's file, from slugs only: what a name holds never names a file."""
     number = f"-{annex.nomor.lower()}" if annex.nomor else ""
-    return f"{stem_of(spec)}-lampiran{number}.pdf"
+    return f"{stem_of(spec)}-lampiran{number}.{form}"
 
 
-def regulation_file(spec: Spec) -> str:
-    """The name of the PDF that holds all annexes."""
-    return f"{stem_of(spec)}.pdf"
+def regulation_file(spec: Spec, form: AnnexForm = "pdf") -> str:
+    """The name of the file that holds all annexes."""
+    return f"{stem_of(spec)}.{form}"
 
 
 def _no_annex(spec: Spec, number: str) -> RenderError:
@@ -151,7 +179,8 @@ def pages_of(spec: Spec, drawn: Sequence[Figure]) -> list[AnnexPages]:
     ]
 
 
-def _pdf(spec: Spec, drawn: Sequence[Figure], options: Options) -> bytes:
+def _document(spec: Spec, drawn: Sequence[Figure], options: Options, form: AnnexForm) -> bytes:
     templates = Path(options.templates) if options.templates else None
+    write = annex_docx if form == "docx" else annex_pdf
     style = style_of(spec.regency)
-    return annex_pdf(spec.regency, pages_of(spec, drawn), templates=templates, style=style)
+    return write(spec.regency, pages_of(spec, drawn), templates=templates, style=style)

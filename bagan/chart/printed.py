@@ -8,19 +8,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
 from html import unescape
 
+from bagan.chart.annex.baseline import drop
 from bagan.chart.annex.placement import place
 from bagan.chart.annex.plan import POINTS_PER_MM, Block, Initials, LegendRow, PagePlan
 from bagan.chart.annex.setting import CELL_PADDING
+from bagan.chart.annex.words import PAGE_NUMBER
 from bagan.chart.audit.moved import moved, shifted, text_at
 from bagan.chart.audit.pdf import Print, Turned
 from bagan.chart.audit.picture import AREA, ROUND, Sample, Text
 from bagan.chart.audit.plane import Rect, joined
 from bagan.chart.audit.see import see
 from bagan.chart.layout.drawing import Drawing
-from bagan.chart.layout.text import font_file
 from bagan.chart.model.kinds import Kind
 from bagan.chart.svg.read import parse
 from bagan.style import Face, Style
@@ -77,25 +77,15 @@ def _set(block: Block, left: float, top: float) -> Iterator[Text]:
     centre = block.align == "center"
     x = left + block.x + (block.width / 2 if centre else 0.0)
     for line, words in enumerate(block.lines):
-        y = top + block.y + (line + 0.5) * block.leading + _drop(block.face) * block.size
+        y = top + block.y + (line + 0.5) * block.leading + drop(block.face) * block.size
         anchor = "middle" if centre else "start"
         yield Text(words, x, y, block.size, block.face, anchor, ROUND)
 
 
-@lru_cache(maxsize=len(Face))
-def _drop(face: Face) -> float:
-    """How far the baseline lies under the middle of its line, in em [CSS 2.2, 10.8.1]."""
-    from fontTools.ttLib import TTFont
-
-    with TTFont(font_file(face), lazy=True) as font:
-        line = font["hhea"]
-        return float((line.ascent + line.descent) / 2 / font["head"].unitsPerEm)
-
-
 def _number(plan: PagePlan, x: float, y: float) -> Text:
     """The number over a page, in the middle of the upper margin."""
-    y += _drop(Face.REGULAR) * NUMBER_SIZE
-    return Text(f"- {plan.number} -", x, y, NUMBER_SIZE, Face.REGULAR, "middle", ROUND)
+    y += drop(Face.REGULAR) * NUMBER_SIZE
+    return Text(PAGE_NUMBER % plan.number, x, y, NUMBER_SIZE, Face.REGULAR, "middle", ROUND)
 
 
 def _samples(row: LegendRow, left: float, top: float, *, style: Style) -> Iterator[Sample]:
@@ -132,5 +122,5 @@ def _cells(table: Initials) -> Iterator[Text]:
         middle = table.y + RULE / 2 + (row + 0.5) * table.row
         face = Face.REGULAR if row else Face.BOLD
         for line, words in enumerate(lines):
-            y = middle + (line + 0.5 - len(lines) / 2) * table.leading + _drop(face) * size
+            y = middle + (line + 0.5 - len(lines) / 2) * table.leading + drop(face) * size
             yield Text(words, x, y, size, face, "start", ROUND)

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from itertools import product
 
 from bagan.chart.annex import PagePlan, page_plan, sheet_of, with_footnotes
-from bagan.chart.layout import Drawing, Engine, TooSmall, draw, fits, label_size
-from bagan.chart.model import Bagan, Chart, Lampiran, numbered, select, split
+from bagan.chart.layout import Drawing, Engine, Room, TooSmall, draw, fits
+from bagan.chart.model import Bagan, Branch, Chart, Lampiran, numbered, select, split
 from bagan.chart.options import style_of
 from bagan.chart.proof import id_prefix_of
 from bagan.chart.spec import Spec
@@ -103,6 +103,14 @@ def _parted(
 ) -> tuple[Chart, ...]:
     """The sheets of *chart* from page *number* of *annex* on, none where it has no parts."""
     style = style_of(spec.regency)
+    known: dict[tuple[tuple[Branch, ...], Room], bool] = {}
+
+    def fit(piece: Chart, room: Room) -> bool:
+        """As :func:`fits`; the same branches are asked about with several notes and titles."""
+        key = piece.roots, room
+        if key not in known:
+            known[key] = fits(piece, room, style=style, engine=engine)
+        return known[key]
 
     def can_be_read(piece: Chart) -> bool:
         page = number if piece.title == chart.title else number + 1
@@ -114,7 +122,7 @@ def _parted(
             return False
         # A signature takes room, but beside it notes are set narrower.
         rooms = (last,) if other.holds(last) else (last, other)
-        return all(fits(piece, room, style=style, engine=engine) for room in rooms)
+        return all(fit(piece, room) for room in rooms)
 
     return numbered(chart, split(chart, can_be_read), number)
 
@@ -155,7 +163,7 @@ def papers_for(
             room = plan_of(spec, turned, chart, number=number, last=last).room
         except RenderError:
             continue
-        if label_size(chart, room, style=style, engine=engine) >= style.min_size:
+        if fits(chart, room, style=style, engine=engine):
             yield f"{size} {way}"
 
 
@@ -168,7 +176,7 @@ def sheet_count(spec: Spec, annex: Lampiran, view: Bagan, engine: Engine, *, fir
         room = plan_of(spec, annex, chart, number=number, last=last).room
     except RenderError:
         return 0
-    if label_size(chart, room, style=style, engine=engine) >= style.min_size:
+    if fits(chart, room, style=style, engine=engine):
         return 1
     return len(_parted(spec, annex, chart, engine, number=number))
 

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from bagan.cli.options import examples
 from bagan.cli.program import Command
 from bagan.language import _, ngettext
+
+if TYPE_CHECKING:
+    from bagan import Account
 
 
 @click.command(
@@ -32,7 +37,11 @@ from bagan.language import _, ngettext
     "-o", "--output", type=click.Path(allow_dash=True), default="", metavar=_("PATH"),
     help=_("Spec to write; - is standard output. Without it, the name of NASKAH with .yaml."),
 )  # fmt: skip
-def import_(naskah: str, output: str) -> None:
+@click.option(
+    "--terima-konsep", "accepted", is_flag=True,
+    help=_("Accept a draft that leaves entries of the text out or is unsure of them: exit code 0."),
+)  # fmt: skip
+def import_(naskah: str, output: str, accepted: bool) -> None:
     import shlex
 
     from bagan import draft, schema
@@ -64,6 +73,8 @@ def import_(naskah: str, output: str) -> None:
             outputs[beside] = schema().encode()
         write_all(outputs)
         click.echo(_("Written: {path}", path=target))
+    for line in _told(drafted.account):
+        click.echo(line, err=printed)
     told = ngettext(
         "{count} item to check: look for PERIKSA.",
         "{count} items to check: look for PERIKSA.",
@@ -73,6 +84,31 @@ def import_(naskah: str, output: str) -> None:
         click.echo(told, err=printed)
     if not printed:
         click.echo(_("Next: bagan build {path}", path=shlex.quote(str(target))))
+    if not (drafted.account.settled or accepted):
+        click.echo(
+            _(
+                "Entries are open: compare them with the text; --terima-konsep accepts the draft"
+                " as it is."
+            ),
+            err=True,
+        )
+        raise SystemExit(1)
+
+
+def _told(account: Account) -> Iterator[str]:
+    """The account in lines: how many entries, how many drawn, and each that is open."""
+    if not account.entries:
+        yield _("No entry of a list of offices was read in the text.")
+        return
+    yield _(
+        "List entries in the text: {total}; drawn {drawn}, not drawn {missing}.",
+        total=len(account.entries),
+        drawn=len(account.drawn),
+        missing=len(account.missing),
+    )
+    for entry in account.open:
+        place = f"{entry.path}:{entry.line}" if entry.line else entry.path
+        yield f'  {place}: "{entry.words}": {entry.reason}'
 
 
 def _relative(naskah: Path, folder: Path) -> str:

@@ -68,9 +68,13 @@ def png(spec: str, chart: str | None, output: str, **given: Any) -> None:
 
 @click.command(
     cls=Command,
-    help=_("Make print-ready PDF annexes: all of a regulation, or one."),
+    help=_(
+        "Make print-ready PDF annexes: all of a regulation, or one. To a file that ends in .docx, "
+        "a Word document whose words and charts can be edited."
+    ),
     epilog=examples(
         "bagan annex dinas.yaml",
+        "bagan annex dinas.yaml -o lampiran.docx",
         "bagan annex dinas.yaml --number II -o lampiran-ii.pdf",
         "bagan annex dinas.yaml --paper A3 --margin 15 --status rancangan",
     ),
@@ -85,8 +89,11 @@ def annex(spec: str, number: str | None, output: str, **given: Any) -> None:
     from bagan.pdf import beside
 
     loaded, options, names = open_spec(spec), options_of(given), list[str]()
-    with beside():
-        made = bagan.annex(loaded, options, number=number, step=names.append)
+    if output.lower().endswith(".docx"):
+        made = bagan.annex(loaded, options, number=number, form="docx", step=names.append)
+    else:
+        with beside():
+            made = bagan.annex(loaded, options, number=number, step=names.append)
     deliver({made.name: made.data}, output)
     show_sheets(loaded, options, names)
 
@@ -94,15 +101,20 @@ def annex(spec: str, number: str | None, output: str, **given: Any) -> None:
 @click.command(
     cls=Command,
     help=_("Make everything of one or many specs: SVG, PNG and PDF."),
-    epilog=examples("bagan build specs/*.yaml", "bagan build dinas.yaml -o /tmp/gambar --dpi 300"),
+    epilog=examples(
+        "bagan build specs/*.yaml",
+        "bagan build dinas.yaml -o /tmp/gambar --dpi 300",
+        "bagan build dinas.yaml --docx",
+    ),
 )
 @spec_argument(many=True)
 @output_option(_("Folder to write to."))
+@click.option("--docx", is_flag=True, help=_("Write the annexes as Word documents, too."))
 @font_option
 @dpi_option
 @templates_option
 @drawing_options
-def build(spec: Sequence[str], output: str, **given: Any) -> None:
+def build(spec: Sequence[str], output: str, docx: bool, **given: Any) -> None:
     from pathlib import Path
 
     import bagan
@@ -115,11 +127,11 @@ def build(spec: Sequence[str], output: str, **given: Any) -> None:
     for loaded in open_all(spec, codes):
         try:
             try:
-                with progress(loaded.path, len(file_names(loaded))) as step:
-                    made = bagan.build(loaded, options, step=step)
+                with progress(loaded.path, len(file_names(loaded, docx=docx))) as step:
+                    made = bagan.build(loaded, options, docx=docx, step=step)
             except bagan.MissingPdf as error:
                 codes.append(report(error))
-                made = bagan.build(loaded, options, pdf=False)
+                made = bagan.build(loaded, options, pdf=False, docx=docx)
             write_all({Path(output) / file: data for file, data in made.items()})
             for file in made:
                 click.echo(Path(output) / file)

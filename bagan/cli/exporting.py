@@ -70,13 +70,13 @@ def source_of(spec: Spec, *, form: str, chart: str | None, base_url: str | None)
     if chart is not None and chart not in [view.id for _annex, view in views]:
         raise no_chart(chart, ", ".join(view.id for _annex, view in views))
     whole = tuple(select(spec.regency, spec.organisation, *place) for place in views)
-    drawn = draw(spec, Options(font="none"), chart=chart) if form == DRAWN else ()
+    drawn = draw(spec, Options(font="none"), chart=chart) if form in DRAWN else ()
     source = Source(
         stem_of(spec),
         spec.regency,
         spec.organisation,
         whole,
-        pages=tuple((figure.chart, figure.drawing) for figure in drawn),
+        figures=tuple(drawn),
         base_url=base_url,
     )
     wanted = next((found for found in whole if found.id == chart), None)

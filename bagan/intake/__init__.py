@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bagan.law.draft import Drafted
 
 TABLES = (".xlsx", ".xlsm", ".csv", ".tsv", ".json")
 CHARTS = (".svg", ".drawio", ".mmd", ".mermaid")
@@ -25,8 +29,9 @@ def reads(path: Path) -> bool:
     return ending in (*TABLES, *CHARTS)
 
 
-def drafted(path: Path, *, file: str, schema: str) -> str:
-    """The YAML text of a spec drafted from the table or chart at *path*; it loads and draws.
+def drafted(path: Path, *, file: str, schema: str) -> Drafted:
+    """The YAML text of a spec drafted from the table or chart at *path*; it loads and draws.  Its
+    account counts the offices that were read.
 
     *file* is the name it will have, *schema* the path by which it names the JSON Schema.
     Raises SpecError with every fault of a table, each with its cell, and RenderError for a
@@ -35,12 +40,10 @@ def drafted(path: Path, *, file: str, schema: str) -> str:
     from bagan.intake.finish import finished
 
     if path.suffix.lower() in TABLES:
-        from bagan.intake.table import read_table
-
-        return finished(read_table(path), file=file, schema=schema)
-    from bagan.intake.drawn import read_drawing
-
-    return finished(read_drawing(path), file=file, schema=schema)
+        from bagan.intake.table import read_table as read
+    else:
+        from bagan.intake.drawn import read_drawing as read
+    return finished(read(path), file=file, schema=schema)
 
 
 def empty_table() -> bytes:

@@ -15,6 +15,7 @@ from bagan.chart.spec import Spec, parse_spec
 from bagan.intake.outline import Outline, View
 from bagan.intake.views import views_of
 from bagan.intake.write import Written, write
+from bagan.law.draft import Account, Counted, Drafted
 from bagan.law.rules import examine
 from bagan.problem import BaganError, Problem, Severity, SpecError
 
@@ -25,8 +26,9 @@ FOLLOWS = frozenset({"unit-tidak-tampil", "garis-tidak-tampil", "komando-berputa
 """What a spec is at fault with where lines of a table are: the lines are told already."""
 
 
-def finished(outline: Outline, *, file: str, schema: str) -> str:
-    """The text of a spec; *file* is its name, *schema* the path to the JSON Schema.
+def finished(outline: Outline, *, file: str, schema: str) -> Drafted:
+    """The text of a spec, and the account of the offices in it; *file* is the spec's name,
+    *schema* the path to the JSON Schema.
 
     Raises SpecError with every fault of *outline*, and of the spec that it makes, at the places
     where its words were read.
@@ -39,7 +41,12 @@ def finished(outline: Outline, *, file: str, schema: str) -> str:
         outline = replace(outline, doubts=(*outline.doubts, told))
         spec = _parsed(outline, views, file, schema)
     errors = {found.rule for found in examine(spec) if found.severity is Severity.ERROR}
-    return _text(write(outline, views, file=file, schema=schema, warned=sorted(errors)))
+    text = _text(write(outline, views, file=file, schema=schema, warned=sorted(errors)))
+    read = (
+        Counted(unit.nama, str(unit.at) if unit.at.path else outline.source, 0, unit.id)
+        for unit in outline.units
+    )
+    return Drafted(text, Account(tuple(read)))
 
 
 def _parsed(outline: Outline, views: Sequence[View], file: str, schema: str) -> Spec:

@@ -51,8 +51,8 @@ def test_a_style_alone_can_be_replaced(regency, annexes, folder):
 
 def test_page_numbers_are_a_setting_of_the_template(regency, annexes, folder):
     template = (SHIPPED / "lampiran.html.j2").read_text(encoding="utf-8")
-    assert '"- %d -"' in template
-    own = template.replace('"- %d -"', '"Halaman %d"')
+    assert "= page_number" in template
+    own = template.replace("= page_number", '= "Halaman %d"')
     (folder / "lampiran.html.j2").write_text(own, encoding="utf-8")
     rule = regency()
     text = text_of(annex_pdf(rule, annexes(rule), templates=folder))

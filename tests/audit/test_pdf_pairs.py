@@ -15,7 +15,6 @@ from bagan.chart.audit.pdf.pairs import (
     same_text,
     same_words,
     text_there,
-    words_of,
 )
 from bagan.chart.audit.picture import Text
 from bagan.chart.audit.plane import Rect
@@ -62,8 +61,8 @@ def test_rectangles_are_as_far_apart_as_their_farthest_sides() -> None:
 
 
 def test_a_box_says_its_words_whatever_its_lines() -> None:
-    assert words_of(shape("a", 0, 0, "Dinas ", " Sosial", "dan  Kota")) == "Dinas Sosial dan Kota"
-    assert words_of(replace(shape("a", 0, 0), texts=())) == ""
+    assert shape("a", 0, 0, "Dinas ", " Sosial", "dan  Kota").words == "Dinas Sosial dan Kota"
+    assert replace(shape("a", 0, 0), texts=()).words == ""
 
 
 def test_boxes_are_the_same_by_their_words() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -24,12 +25,16 @@ raise OSError("cannot load library 'libpango-1.0-0'")
 
 
 @pytest.fixture
-def run(tmp_path: Path):
+def place(tmp_path: Path) -> dict[str, str]:
+    """The environment of a program that does not find Pango."""
     hidden = tmp_path / "packages" / "weasyprint"
     hidden.mkdir(parents=True)
     (hidden / "__init__.py").write_text(WEASYPRINT)
-    place = {**os.environ, "PYTHONPATH": str(hidden.parent), "BAGAN_LANG": "en"}
+    return {**os.environ, "PYTHONPATH": str(hidden.parent), "BAGAN_LANG": "en"}
 
+
+@pytest.fixture
+def run(place: dict[str, str], tmp_path: Path):
     def bagan(*words: str | Path) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
             [sys.executable, "-m", "bagan", *map(str, words)],
@@ -39,24 +44,51 @@ def run(tmp_path: Path):
     return bagan
 
 
-@pytest.mark.parametrize(
-    ("words", "code"),
-    [
-        (["check", NAMED], 0),
-        (["explain", NAMED, "dpmptsp"], 0),
-        (["check", NAMED, "--report", "laporan.html"], 0),
-        (["svg", OLD, *ONE_CHART], 0),
-        (["png", OLD, *ONE_CHART], 0),
-        (["export", OLD, "--format", "drawio", *ONE_CHART], 0),
-        (["embed", OLD, *ONE_CHART], 0),
-        (["import", ROOT / "specs" / "naskah" / "pasaman-barat-49-2017.txt", "-o", "k.yaml"], 0),
-        (["diff", OLD, NEW, "--make", "svg", "--make", "html", *ONE_CHART], 1),
-    ],
+ALL_BUT_PDF = (
+    (["check", NAMED], 0),
+    (["explain", NAMED, "dpmptsp"], 0),
+    (["check", NAMED, "--report", "laporan.html"], 0),
+    (["svg", OLD, *ONE_CHART], 0),
+    (["png", OLD, *ONE_CHART], 0),
+    (["export", OLD, "--format", "drawio", *ONE_CHART], 0),
+    (["embed", OLD, *ONE_CHART], 0),
+    (["import", ROOT / "specs" / "naskah" / "pasaman-barat-49-2017.txt", "-o", "k.yaml"], 0),
+    (["diff", OLD, NEW, "--make", "svg", "--make", "html", *ONE_CHART], 1),
 )
-def test_all_but_pdf_works(run, words: list[str | Path], code: int) -> None:
-    done = run(*words)
-    assert done.returncode == code, done.stderr
-    assert "Pango" not in done.stdout + done.stderr
+PDF = (
+    ["annex", OLD],
+    ["diff", OLD, NEW, "--make", "pdf", *ONE_CHART],
+    ["check", NAMED, "--report", "x.pdf"],
+)
+IN_TURN = """\
+import json, sys
+from click.testing import CliRunner
+from bagan.cli import main
+done = [CliRunner().invoke(main, words) for words in json.load(sys.stdin)]
+print(json.dumps([(each.exit_code, each.stdout, each.stderr) for each in done]))
+"""
+"""Commands one after another in one process, which reads the program's modules once."""
+
+
+@pytest.fixture
+def in_turn(place: dict[str, str], tmp_path: Path):
+    def bagan(*commands: list[str | Path]) -> list[tuple[int, str, str]]:
+        done = subprocess.run(
+            [sys.executable, "-c", IN_TURN], cwd=tmp_path, env=place, check=True,
+            input=json.dumps([[str(word) for word in words] for words in commands]),
+            stdout=subprocess.PIPE, encoding="utf-8",
+        )  # fmt: skip
+        told: list[tuple[int, str, str]] = json.loads(done.stdout)
+        return told
+
+    return bagan
+
+
+def test_all_but_pdf_works(in_turn) -> None:
+    told = in_turn(*(words for words, _code in ALL_BUT_PDF))
+    for (words, wanted), (code, out, err) in zip(ALL_BUT_PDF, told, strict=True):
+        assert code == wanted, (words, err)
+        assert "Pango" not in out + err, words
 
 
 def tells_what_to_type(text: str) -> None:
@@ -69,19 +101,10 @@ def tells_what_to_type(text: str) -> None:
         assert command in text
 
 
-@pytest.mark.parametrize(
-    "words",
-    [
-        ["annex", OLD],
-        ["diff", OLD, NEW, "--make", "pdf", *ONE_CHART],
-        ["check", NAMED, "--report", "x.pdf"],
-    ],
-)
-def test_pdf_says_what_to_type(run, words: list[str | Path]) -> None:
-    done = run(*words)
-    assert done.returncode == 3
-    assert done.stdout == ""
-    tells_what_to_type(done.stderr)
+def test_pdf_says_what_to_type(in_turn) -> None:
+    for code, out, err in in_turn(*PDF):
+        assert (code, out) == (3, "")
+        tells_what_to_type(err)
 
 
 def test_the_check_up_says_what_to_type(run) -> None:

@@ -26,8 +26,9 @@ from tests.compare.work import Ids
 from tests.compare.workshop import Workshop
 
 NAMES = ("kutai-barat", "pasaman-barat")
-SEEDS = 160
-"""For each spec and for ids kept, and again with new ids and a lineage."""
+SEEDS = (*range(48), 64, 73, 83, 90, 108, 123)
+"""For each spec and for ids kept, and again with new ids and a lineage: of the first 160, these
+reach every branch of bagan/change/compare that all of them reach."""
 
 MIRRORED = {
     Perubahan.DIBENTUK: Perubahan.DIHAPUS,
@@ -79,13 +80,13 @@ def assert_exact(old: Spec, new: Spec, comparison: Comparison) -> None:
     assert apply(after, reversed_changes(comparison.changes)) == before
 
 
-@pytest.mark.parametrize("part", range(4))
+@pytest.mark.parametrize("part", range(3))
 @pytest.mark.parametrize("ids", ["kept", "lineage"])
 @pytest.mark.parametrize("name", NAMES)
 def test_each_change_is_reported_as_what_it_was_and_nothing_else(
     name: str, ids: Ids, part: int
 ) -> None:
-    for seed in range(part, SEEDS, 4):
+    for seed in SEEDS[part::3]:
         case = reorganise(name, seed, steps=2 + seed % 7, ids=ids)
         comparison = compare(case.old, case.new)
         assert reported(comparison) == Counter(case.done), seed
@@ -103,8 +104,7 @@ def test_one_step_alone(name: str, ids: Ids, step: str) -> None:
     assert reported(compare(case.old, case.new)) == Counter(case.done)
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_every_step_is_taken_in_one_of_the_specs(name: str) -> None:
+def test_every_step_is_taken_in_one_of_the_specs() -> None:
     done = [reorganise(other, 3, steps=[step]).done for step in STEPS for other in NAMES]
     never = {Perubahan.GANTI_PENGENAL, Perubahan.PENULISAN}
     assert {kind.kind for steps in done for kind in steps} == set(Perubahan) - never

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 
 import pytest
 
-from bagan.change.compare import Comparison, compare
+from bagan.change.compare import compare
 from bagan.change.diff.sentences import Draft, Sentence, draft_of
 from bagan.change.diff.slots import order
 from bagan.chart.model.citation import Citation, parse_citation
 from bagan.chart.spec import Spec, parse_spec
 from tests.compare.reorganise import reorganise
+from tests.compare.work import Ids
 from tests.compare.workshop import SPECS
 
 Text = dict[Citation, str]
@@ -30,13 +32,27 @@ INSERTED = re.compile(
 )
 
 
-def without_text(name: str, seed: int, ids: str) -> Comparison:
-    """A reorganisation of a spec that names no text of its regulation."""
-    made = reorganise(name, seed, ids=ids)
+made = cache(reorganise)
+
+
+@cache
+def bare(name: str) -> Spec:
+    """A spec that names no text of its regulation."""
     old = (SPECS / f"{name}.yaml").read_text("utf-8")
-    bare = parse_spec(re.sub(r"(?m)^  naskah: .*\n", "", old), "lama.yaml")
-    assert bare.regency.peraturan.naskah is None
-    return compare(bare, made.new)
+    spec = parse_spec(re.sub(r"(?m)^  naskah: .*\n", "", old), "lama.yaml")
+    assert spec.regency.peraturan.naskah is None
+    return spec
+
+
+@cache
+def without_text(name: str, seed: int, ids: Ids) -> Draft:
+    return draft_of(compare(bare(name), made(name, seed, ids=ids).new))
+
+
+@cache
+def with_text(name: str, seed: int) -> Draft:
+    case = made(name, seed, ids="lineage")
+    return draft_of(compare(case.old, case.new))
 
 
 def lists_of(spec: Spec) -> Text:
@@ -100,10 +116,9 @@ def in_order(text: Text) -> list[tuple[str, int, str]]:
 @pytest.mark.parametrize("ids", ["kept", "lineage"])
 @pytest.mark.parametrize("name", ["kutai-barat", "pasaman-barat"])
 @pytest.mark.parametrize("seed", range(25))
-def test_a_draft_carried_out_gives_the_new_lists(name: str, ids: str, seed: int):
-    found = without_text(name, seed, ids)
-    after = carried_out(draft_of(found), lists_of(found.old))
-    assert in_order(after) == in_order(lists_of(found.new))
+def test_a_draft_carried_out_gives_the_new_lists(name: str, ids: Ids, seed: int):
+    after = carried_out(without_text(name, seed, ids), lists_of(bare(name)))
+    assert in_order(after) == in_order(lists_of(made(name, seed, ids=ids).new))
 
 
 def told(sentence: Sentence) -> tuple[set[str], set[str]]:
@@ -139,8 +154,7 @@ def _split(place: str) -> tuple[str, tuple[tuple[str, str], ...]]:
 @pytest.mark.parametrize("seed", range(15))
 def test_what_a_sentence_says_is_what_its_text_shows(name: str, seed: int):
     """New numbers in the text are those the sentence puts in; what is struck, it strikes."""
-    found = without_text(name, seed, "lineage")
-    for sentence in draft_of(found).sentences:
+    for sentence in without_text(name, seed, "lineage").sentences:
         if not sentence.quote or NEW_PASAL.match(sentence.text):
             continue
         parts = read(sentence.quote)
@@ -162,13 +176,12 @@ def key(words: str) -> str:
 def test_the_regulation_s_own_text_is_changed_as_the_lists_are(name: str, seed: int):
     """With the text: what is struck, put in and renamed there is what the spec alone gives,
     and every line that neither is nor stands around it is the old text's, to the letter."""
-    made = reorganise(name, seed, ids="lineage")
-    with_text, bare = draft_of(compare(made.old, made.new)), without_text(name, seed, "lineage")
-    alone = draft_of(bare)
-    assert [s.pasal for s in with_text.sentences] == [s.pasal for s in alone.sentences]
-    names = {key(name) for name in lists_of(bare.new).values()}
-    old_names = {key(name) for name in lists_of(bare.old).values()}
-    for full, short in zip(with_text.sentences, alone.sentences, strict=True):
+    whole, alone = with_text(name, seed), without_text(name, seed, "lineage")
+    assert [s.pasal for s in whole.sentences] == [s.pasal for s in alone.sentences]
+    new = made(name, seed, ids="lineage").new
+    names = {key(unit) for unit in lists_of(new).values()}
+    old_names = {key(unit) for unit in lists_of(bare(name)).values()}
+    for full, short in zip(whole.sentences, alone.sentences, strict=True):
         shown, listed = read(full.quote), read(short.quote)
         if "dari spesifikasi" in full.remark or not short.quote:
             continue  # without the text, a pasal of which nothing is known is struck as a whole
@@ -183,8 +196,7 @@ def test_the_regulation_s_own_text_is_changed_as_the_lists_are(name: str, seed: 
 @pytest.mark.parametrize("name", ["kutai-barat", "pasaman-barat"])
 @pytest.mark.parametrize("seed", range(10))
 def test_each_pasal_is_one_item_in_the_order_of_the_text(name: str, seed: int):
-    made = reorganise(name, seed, ids="lineage")
-    draft = draft_of(compare(made.old, made.new))
+    draft = with_text(name, seed)
     pasals = [parse_citation(s.pasal) for s in draft.sentences if s.pasal != "Lampiran"]
     assert pasals == sorted(pasals, key=order)
     assert len(set(pasals)) == len(pasals)
@@ -193,13 +205,12 @@ def test_each_pasal_is_one_item_in_the_order_of_the_text(name: str, seed: int):
 
 def test_a_wrong_draft_is_noticed():
     """The mirror: one line of a draft altered no longer gives the new lists."""
-    found = without_text("kutai-barat", 3, "kept")
-    draft = draft_of(found)
+    draft = without_text("kutai-barat", 3, "kept")
     first = next(s for s in draft.sentences if len(s.quote) > 3)
     place = next(
         i for i, line in enumerate(first.quote) if PART.fullmatch(line) and "[" not in line
     )
     wrong = replace(first, quote=(*first.quote[:place], *first.quote[place + 1 :]))
     sentences = tuple(wrong if s is first else s for s in draft.sentences)
-    after = carried_out(replace(draft, sentences=sentences), lists_of(found.old))
-    assert in_order(after) != in_order(lists_of(found.new))
+    after = carried_out(replace(draft, sentences=sentences), lists_of(bare("kutai-barat")))
+    assert in_order(after) != in_order(lists_of(made("kutai-barat", 3, ids="kept").new))

@@ -23,7 +23,7 @@ KINDS = {"Dinas": "dinas", "Bidang": "bidang", "Seksi": "seksi", "Satgas": "lain
 def again(form: Form, folder: Path, name: str = "t.xlsx") -> Form:
     path = folder / name
     path.write_bytes(to_workbook(form, "Kabupaten Contoh"))
-    spec = bagan.load("x.yaml", finished(read_table(path), file="x.yaml", schema="s.json"))
+    spec = bagan.load("x.yaml", finished(read_table(path), file="x.yaml", schema="s.json").text)
     return form_of(spec.regency, spec.organisation)
 
 

@@ -310,10 +310,16 @@ def test_a_bound_is_never_below_the_worth() -> None:
     bound = fit.bound(found.grid, max(found.placer.extent()), found.choice)
     assert bound >= fit.entry(found).worth
     high = sum(max(cell.height for cell in row) for row in found.grid.rows)
+    high += (len(found.grid.rows) - 1) * 1.6 * STYLE.row_gap_em
+    assert high <= found.routed.height
     assert fit.bound(found.grid, 1e-6, found.choice) == NEAR(
         min(12, 120 / high) - 0.12 * mean_breaks(found.grid)
     )
-    assert fit.bound(found.grid, 100.0, found.choice) == NEAR(1.5 - 0.12 * mean_breaks(found.grid))
+    narrow = 1.5 - 0.12 * mean_breaks(found.grid)
+    assert fit.bound(found.grid, 100.0, found.choice) == NEAR(narrow)
+    for changed, cost in (({"straight": False}, 0.15), ({"hugging": True}, 0.1)):
+        choice = replace(found.choice, **changed)
+        assert fit.bound(found.grid, 100.0, choice) == NEAR(narrow - cost)
 
 
 def test_a_choice_that_cannot_be_better_is_not_arranged_in_full() -> None:

@@ -73,7 +73,7 @@ def test_a_line_tells_its_charts_and_those_that_leave_it_out(small_explainer):
 
 def test_a_rule_tells_its_findings_and_how_it_is_set(small_explainer):
     text = told(small_explainer(), "komando-ganda")
-    assert text.startswith("komando-ganda: warning: A unit with more than one komando parent.")
+    assert text.startswith("komando-ganda: error: A unit with more than one komando parent.")
     assert "Garis komando Asisten Pemerintahan – Dinas Sosial" in text
     assert "accepted: Demikian menurut Pasal 4." in text
     off = small_explainer(lambda data: data.update(aturan={"komando-ganda": "mati"}))
@@ -180,7 +180,7 @@ def test_records_hold_what_the_text_tells(small_explainer):
     (rule,) = map(record_of, small.explain("komando-ganda"))
     assert (rule["rule"], rule["severity"], len(rule["findings"])) == (
         "komando-ganda",
-        "warning",
+        "error",
         1,
     )
 

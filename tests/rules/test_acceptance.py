@@ -76,7 +76,7 @@ garis:
     assert found(text).count(("warning", "terima-tak-perlu")) == 2
 
 
-UNUSED = [("warning", "komando-ganda"), ("warning", "terima-tak-perlu")]
+UNUSED = [("error", "terima-tak-perlu"), ("warning", "komando-ganda")]
 
 
 @pytest.mark.parametrize(

@@ -27,11 +27,43 @@ unit:
 @pytest.mark.parametrize(
     ("unit", "message"),
     [
+        ("nama: Bagian Hukum, jenis: badan", 'is a bagian, its jenis is "badan"'),
+        ("nama: Badan Kepegawaian, jenis: dinas", 'is a badan, its jenis is "dinas"'),
+        ("nama: KNPI, jenis: kecamatan", "is not what a kecamatan is called"),
+        ("nama: Staf Khusus, jenis: staf ahli", "is not what a staf ahli is called"),
+        ("nama: Kantor Penghubung, jenis: seksi", "is not what a seksi is called"),
+        ("nama: Kepala Perangkat Daerah, jenis: seksi", "is not what a seksi is called"),
+    ],
+)
+def test_a_name_and_a_jenis_that_do_not_agree(of, unit: str, message: str) -> None:
+    (told,) = of("jenis-berbeda", unit)
+    assert message in told
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "nama: Camat, jenis: kepala",
+        "nama: Badan Pusat Statistik",
+        "nama: Badan Pertanahan, jenis: instansi vertikal",
+        "nama: Satuan Polisi Pamong Praja, jenis: dinas",
+        "nama: Kepala Dinas Sosial, jenis: dinas",
+        "nama: Distrik Abepura, jenis: kecamatan",
+        "nama: Kefarmasian, jenis: seksi",
+        "nama: RSUD Sentosa, jenis: rumah sakit",
+    ],
+)
+def test_a_name_that_may_be_of_its_jenis(of, unit: str) -> None:
+    assert of("jenis-berbeda", unit) == []
+
+
+@pytest.mark.parametrize(
+    ("unit", "message"),
+    [
         ("nama: Dinas Satuan Polisi Pamong Praja", "has two words of kind: Dinas and Satuan"),
         ("nama: Dinas Badan Kepegawaian", "has two words of kind: Dinas and Badan"),
         ("nama: Badan Dinas  Sosial", "has two words of kind: Badan and Dinas"),
         ("nama: Sosial, jenis: dinas", "is a dinas, but its name does not begin with Dinas"),
-        ("nama: Bagian Hukum, jenis: badan", "is a badan, but its name does not begin with Badan"),
         ("nama: Perhubungan", "is an urusan, not the name of an office"),
     ],
 )

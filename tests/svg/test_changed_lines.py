@@ -167,6 +167,9 @@ def test_samples_show_a_line_or_a_box() -> None:
     assert [numbers(rect, name)[0] for name in ("x", "y", "width", "height", "stroke-width")] == [
         10.77, 20.77, 18.46, 8.46, 1.54,
     ]  # fmt: skip
+    fills = {kind: re.search('fill="([^"]*)"', sample(kind, 10, 20, 20, 10)[0])
+             for kind in ("dibentuk", "dihapus")}  # fmt: skip
+    assert [found and found[1] for found in fills.values()] == ["#ffffff", "#ededed"]
     assert "tepi" in "".join(sample("pindah-dari", 10, 20, 20, 10))
     assert "tepi" not in "".join(sample("pindah-dari", 10, 20, 10, 10))
     with pytest.raises(RenderError, match=r'^No symbol stands for the change "entah"$'):

@@ -32,6 +32,13 @@ def test_a_standalone_chart_brings_the_faces_it_uses() -> None:
         assert {ord(character) for character in USUAL[Face.BOLD]} <= set(font.getBestCmap())
 
 
+def test_a_face_that_no_text_uses_is_passed_over() -> None:
+    rules = font_rules({Face.REGULAR: ["Dinas"], Face.BOLD_ITALIC: ["Dinas"]}).encode()
+    assert [rule[:2] for rule in RULE.findall(rules)] == [
+        (b"normal", b"normal"), (b"bold", b"italic"),
+    ]  # fmt: skip
+
+
 def test_the_font_can_be_left_out() -> None:
     assert b"@font-face" not in to_svg(small_chart(), fonts="none")
     assert b"@font-face" not in to_svg(small_chart(), standalone=False)

@@ -14,6 +14,7 @@ from bagan.chart.svg.mark import (
     length,
     number,
     path_data,
+    sample_look,
 )
 from bagan.problem import RenderError
 from bagan.style import Style
@@ -60,6 +61,18 @@ def test_a_dash_tells_a_kind() -> None:
     style = Style(dash=(4, 2.5))
     assert dash(Kind.KOORDINASI, style) == ' stroke-dasharray="4 2.5"'
     assert dash(Kind.KOMANDO, style) == ' stroke-linecap="square"'
+
+
+def test_a_sample_looks_as_what_it_explains() -> None:
+    style = Style(
+        dash=(4, 2.5), wire_stroke=0.9, area_ink="#333333", area_stroke=0.5, area_dash=(4, 1)
+    )
+    assert sample_look("lingkup", style, "#000000") == (
+        'stroke="#333333" stroke-width="0.5" stroke-dasharray="4 1"'
+    )
+    assert sample_look(Kind.KOORDINASI, style, "#111111") == (
+        'stroke="#111111" stroke-width="0.9" stroke-dasharray="4 2.5"'
+    )
 
 
 @pytest.mark.parametrize(

@@ -11,12 +11,15 @@ import pytest
 
 from bagan.change.compare import Perubahan
 from bagan.chart.audit.marks import pale
+from bagan.chart.layout.drawing import TextLine
 from bagan.chart.png import to_png
 from bagan.chart.svg import to_svg
+from bagan.chart.svg.bordered import role_of
 from bagan.chart.svg.change import INKS, WORDS, sample_svg, symbol
 from bagan.chart.svg.read import SVG, parse
 from bagan.chart.svg.shapes import HATCHINGS, SYMBOLS
 from bagan.problem import RenderError
+from bagan.style import Face, Style
 from tests.svg.charts import small_chart
 from tests.svg.compared import CHANGES, compared_chart
 
@@ -85,6 +88,17 @@ def test_a_changed_line_is_drawn_again_with_its_sign() -> None:
     assert len(elements(drawn(), "alas")) == 3 + 2  # two kinds in the legend
 
 
+def test_a_bundle_that_is_as_it_was_or_mixed_has_the_usual_weight() -> None:
+    told = {
+        item.get("data-perubahan"): item.get("stroke-width") for item in elements(drawn(), "garis")
+    }
+    usual = Style().wire_stroke
+    assert told == {
+        "campur": f"{usual:g}", "tetap": f"{usual:g}",
+        "garis-baru": f"{2 * usual:g}", "garis-dihapus": f"{0.55 * usual:g}",
+    }  # fmt: skip
+
+
 def test_dashes_are_drawn_again_where_they_are() -> None:
     """A second dashed line would fill the gaps of the first."""
     data = elements(drawn(), "perubahan")[2].get("d", "")
@@ -100,6 +114,11 @@ def test_old_names_are_struck_through_and_notes_are_italic() -> None:
     (note,) = elements(svg, "catatan")
     assert old.text == "Dinas"
     assert note.get("font-style") == "italic"
+    assert old.get("font-weight") is note.get("font-weight") is None
+    written = TextLine("Bagian", 0, 0, role="catatan")
+    assert role_of(written, Face.BOLD) == (
+        ' class="catatan" font-weight="normal" font-style="italic"'
+    )
     x, y, end = (float(part) for part in re.split("[MH ]", line.get("d", ""))[1:])
     assert x < float(old.get("x", "")) < end
     assert float(old.get("y", "")) - 4 < y < float(old.get("y", ""))

@@ -13,7 +13,7 @@ from xml.etree import ElementTree
 import pytest
 
 from bagan.chart.audit import audit_svg
-from bagan.chart.layout.drawing import Drawing, TextLine, Wire
+from bagan.chart.layout.drawing import Area, Drawing, Photo, TextLine, Wire
 from bagan.chart.model.annexes import Keterangan
 from bagan.chart.model.kinds import Kind
 from bagan.chart.svg import to_svg
@@ -75,6 +75,44 @@ def test_references_reconstructions_classes_and_frames_have_their_own_classes() 
     frame = groups["uji-bagan-ahli"]
     assert frame.get("class") == "kelompok"
     assert frame[1].get("stroke-dasharray") is None  # a dash would look like a line's kind
+
+
+def test_frames_round_branches_lie_under_everything_and_tell_their_members() -> None:
+    named = (TextLine("Sekretariat", 40, 60, role=""),)
+    areas = (
+        Area(
+            "ast-1", "Asisten I dan bawahannya", 50, 50, 100, 150, named, True, ("ast-1", "dinsos")
+        ),
+        Area("ast-2", "Asisten II", 250, 50, 100, 150, (), False, ("ast-2",)),
+    )
+    looks = Style(area_ink="#333333", area_stroke=0.5, area_dash=(4.0, 1.0))
+    svg = to_svg(replace(small_chart(), areas=areas), fonts="none", style=looks)
+    groups = [g for g in ElementTree.fromstring(svg).iter(SVG + "g") if g.get("class")]
+    dashed, plain = groups[:2]
+    assert dashed.attrib == {
+        "class": "lingkup", "id": "uji-bagan-lingkup--ast-1",
+        "data-lingkup": "ast-1", "data-anggota": "ast-1 dinsos",
+    }  # fmt: skip
+    title, border, name = dashed
+    assert title.text == "Asisten I dan bawahannya"
+    assert border.attrib == {
+        "class": "bingkai", "x": "50", "y": "50", "width": "100", "height": "150",
+        "fill": "none", "stroke": "#333333", "stroke-width": "0.5", "stroke-dasharray": "4 1",
+    }  # fmt: skip
+    assert (name.get("class"), [line.text for line in name]) == ("nama-lingkup", ["Sekretariat"])
+    assert [child.tag for child in plain] == [SVG + "title", SVG + "rect"]
+    assert plain[1].get("stroke") == "#333333"
+    assert plain[1].get("stroke-dasharray") is None
+
+
+def test_a_portrait_has_its_place_and_its_words() -> None:
+    photo = Photo(262, 132, 18, 22, "foto.jpg", 'Foto "Budi"', b"\xff\xd8\xff")
+    image = tree(renamed("Badan", photo=photo)).find(f".//{SVG}image")
+    assert image is not None
+    assert image.attrib == {
+        "class": "foto", "x": "262", "y": "132", "width": "18", "height": "22", "role": "img",
+        "aria-label": 'Foto "Budi"', "href": "data:image/jpeg;base64,/9j/",
+    }  # fmt: skip
 
 
 def test_heads_are_bold_and_headings_slanted() -> None:
@@ -216,7 +254,7 @@ def test_coordinates_that_are_no_numbers_are_refused() -> None:
     "link", ["javascript:alert(1)", "data:text/html,x", "//a.b", "", "ftp://a"]
 )
 def test_only_http_and_fragments_are_linked(link: str) -> None:
-    told = r'^The link of ".+" is neither http\(s\) nor a #fragment$'
+    told = r'^The link of "badan" is neither http\(s\) nor a #fragment$'
     with pytest.raises(RenderError, match=told):
         to_svg(renamed("Badan", link=link))
 

@@ -45,6 +45,14 @@ CLICK = """() => {
     item.dispatchEvent(new MouseEvent("click", {bubbles: true, cancelable: true}));
 }"""
 """Boxes, entries and buttons; a link to another page would end the walk, and is opened itself."""
+SEARCH = """async (box, names) => {
+  for (const name of names) {
+    box.value = name;
+    box.dispatchEvent(new InputEvent("input", {bubbles: true}));
+    await new Promise(requestAnimationFrame);
+  }
+}"""
+"""Every name is looked for in turn, and what is found is painted."""
 SETTLED = """async () => {
   const coming = [...document.images].filter((image) => !image.complete && image.loading != "lazy");
   await Promise.all(coming.map((image) => new Promise((done) => {
@@ -176,8 +184,7 @@ def use(page: Page) -> None:
     for box in page.locator("input[type=search]").all():
         if not box.is_visible():
             continue
-        for name in NAMES:
-            box.fill(name)
+        box.evaluate(SEARCH, NAMES)
         box.fill("script")
         page.evaluate(SETTLED)
         box.press("ArrowDown")
@@ -189,16 +196,17 @@ def use(page: Page) -> None:
 def test_every_page_of_the_site(
     folder: Path, address: str, victim: Victim, request: pytest.FixtureRequest
 ) -> None:
-    """English pages have the names and scripts of the others: with the policy, which only
-    takes something away, they are opened but not used."""
+    """English pages have the names and scripts of the others, and the second chart is the
+    first under another id: with the policy, which only takes something away, they are opened
+    but not used."""
     guarded = request.node.callspec.params["context"] == "policy"
     pages = files(folder, "situs/**/*.html")
-    assert len(pages) >= 4
+    _first, second = files(folder, "situs/daerah/*/bagan-*.html")
     for name in pages:
         victim.page.goto(address + name)
         victim.unharmed()
         victim.page.evaluate(PROVOKE)
-        if not (guarded and name.startswith("situs/en/")):
+        if not guarded or not name.startswith(("situs/en/", second)):
             use(victim.page)
         victim.unharmed()
 

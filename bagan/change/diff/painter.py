@@ -21,7 +21,7 @@ from bagan.change.diff.signs import with_line_marks
 from bagan.change.diff.telling import summary
 from bagan.change.diff.union import Union, part_of, unite
 from bagan.change.diff.views import beside, lines_due, side_of, with_sides
-from bagan.chart.layout import Drawing, Room, TooSmall, draw, fits, label_size
+from bagan.chart.layout import Drawing, Room, TooSmall, draw, fits
 from bagan.chart.model import Chart, Kertas, Part, numbered, slug, split
 from bagan.chart.options import Options, engine_of, style_of
 from bagan.chart.proof import no_chart, prove_lines, stem_of
@@ -168,8 +168,7 @@ class _Painter:
                 place = self.room(union, marked, paper)
             except RenderError:
                 continue
-            size = label_size(marked.chart, place, style=self.style, engine=self.engine)
-            if size >= self.style.min_size:
+            if fits(marked.chart, place, style=self.style, engine=self.engine):
                 yield paper
 
     def picture(

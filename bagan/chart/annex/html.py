@@ -17,12 +17,18 @@ from typing import Any
 from bagan.chart.annex.placement import place
 from bagan.chart.annex.plan import LegendRow, PagePlan
 from bagan.chart.annex.relations import Relation, alternative_text, needs_table
-from bagan.chart.annex.words import bookmark, document_title
+from bagan.chart.annex.samples import sample_of
+from bagan.chart.annex.words import (
+    PAGE_NUMBER,
+    RELATIONS_INTRODUCTION,
+    RELATIONS_TITLE,
+    bookmark,
+    document_title,
+)
 from bagan.chart.layout.drawing import Drawing
 from bagan.chart.model.annexes import Lampiran
-from bagan.chart.model.kinds import Kind, Status
+from bagan.chart.model.kinds import Status
 from bagan.chart.model.regency import Regency
-from bagan.chart.svg.mark import area_look
 from bagan.language import _
 from bagan.problem import RenderError
 from bagan.style import Style
@@ -81,6 +87,9 @@ def annex_html(
             "generator": f"Bagan {__version__}",
             "created": document_date(regency, status=status),
             "family": style.family,
+            "page_number": PAGE_NUMBER,
+            "relations_title": RELATIONS_TITLE,
+            "relations_introduction": RELATIONS_INTRODUCTION,
             "annexes": [
                 {
                     "name": bookmark(item.annex),
@@ -149,24 +158,16 @@ def data_address(svg: bytes) -> str:
 
 def _sample(row: LegendRow, style: Style) -> bytes:
     """The legend's sample of a line, as the chart draws it."""
-    height = row.meaning.leading
-    y, tip = height * 0.5, row.sample - 1
-    head = style.arrow_em * row.meaning.size
-    look = f'stroke="{style.ink}" stroke-width="{style.wire_stroke:g}"'
-    if row.kind is Kind.KOORDINASI:
-        look += f' stroke-dasharray="{style.dash[0]:g} {style.dash[1]:g}"'
-    elif row.kind == "lingkup":
-        look = area_look(style)
+    sample, height = sample_of(row, style), row.meaning.leading
+    look = f'stroke="{sample.ink}" stroke-width="{sample.stroke:g}"'
+    if sample.dashes:
+        look += f' stroke-dasharray="{" ".join(f"{dash:g}" for dash in sample.dashes)}"'
     arrow = ""
-    end = tip
-    if row.arrow:
-        end = tip - head * 0.8
-        arrow = (
-            f'<path d="M {tip:.2f},{y:.2f} L {tip - head:.2f},{y - head * 0.36:.2f} '
-            f'L {tip - head:.2f},{y + head * 0.36:.2f} Z" fill="{style.ink}"/>'
-        )
+    if sample.head:
+        corners = " L ".join(f"{x:.2f},{y:.2f}" for x, y in sample.head)
+        arrow = f'<path d="M {corners} Z" fill="{sample.ink}"/>'
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {row.sample:g} {height:.2f}" '
         f'width="{row.sample:g}pt" height="{height:.2f}pt">'
-        f'<path d="M 0,{y:.2f} H {end:.2f}" fill="none" {look}/>{arrow}</svg>'
+        f'<path d="M 0,{sample.y:.2f} H {sample.end:.2f}" fill="none" {look}/>{arrow}</svg>'
     ).encode()

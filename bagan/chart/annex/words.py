@@ -42,6 +42,15 @@ MONTHS = (
 BLANK = "." * 12
 """What stands for a number, a date or a name that is not there yet."""
 
+PAGE_NUMBER = "- %d -"
+"""How a page bears its number, from the second on: practice."""
+
+RELATIONS_TITLE = "HUBUNGAN DALAM BAGAN"
+RELATIONS_INTRODUCTION = (
+    "Daftar ini menyebut dengan kata-kata apa yang digambar dalam bagan, bagi pembaca yang tidak "
+    "dapat melihat gambarnya. Daftar ini bukan bagian dari peraturan."
+)
+
 TTD = "ttd"
 COPY_OPENING = "Salinan sesuai dengan aslinya"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from bagan.chart.audit.marked import ChangeSample, Course, Ink, Sign
 from bagan.chart.audit.plane import Rect
@@ -21,7 +22,7 @@ ROUND = "lembar"
 """The role of the words that an annex has round its chart."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Text:
     """One line of text, ``x`` and ``y`` where it is anchored; ``role`` is "lama" for an old
     name and "catatan" for a note in the box of a comparison, ROUND for words of the page."""
@@ -34,7 +35,7 @@ class Text:
     anchor: str
     role: str = ""
 
-    @property
+    @cached_property
     def rect(self) -> Rect:
         """The room its letters take, from the font's advances."""
         extent = text_width(self.words, self.face) * self.size
@@ -43,7 +44,7 @@ class Text:
         return Rect(left, top, left + extent, self.y + DESCENT_EM * self.size)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Shape:
     """A box of a unit or class, or (``frame``) the frame round a group; ``unit`` is its id.
 
@@ -67,6 +68,11 @@ class Shape:
     def ink(self) -> Rect:
         """The rectangle with its border's outer half."""
         return self.rect.grown(self.stroke / 2)
+
+    @cached_property
+    def words(self) -> str:
+        """What it says, whatever its lines."""
+        return " ".join(" ".join(text.words for text in self.texts).split())
 
 
 @dataclass(frozen=True, slots=True)

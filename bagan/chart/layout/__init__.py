@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import replace
+from typing import NamedTuple
 
 from bagan.chart.layout.airy import airy
 from bagan.chart.layout.arrange import Arrangement
@@ -56,7 +57,6 @@ __all__ = [
     "find_engine",
     "fits",
     "font_file",
-    "label_size",
     "least_width",
     "missing_characters",
     "outlined_size",
@@ -67,12 +67,17 @@ __all__ = [
 
 
 HOPELESS = 0.75
-"""A chart whose outlines have less of the least label size than this does not fit: they are seldom
+"""A part whose outlines have less of the least label size than this does not fit: they are seldom
 more than a fifth too small."""
+FAR = 0.5
+"""A chart whose outlines have less of it than this is not arranged to be drawn."""
+LOSS = 0.3
+"""What the steps after the search may take from a label size, points: more than they do."""
 
 
 class TooSmall(LayoutError):
-    """A chart whose labels would fall under the floor; ``size`` (points) is the best found."""
+    """A chart whose labels would fall under the floor; ``size`` (points) is the best found, that
+    of an outline where these come nowhere near."""
 
     def __init__(self, message: str, size: float) -> None:
         self.size = size
@@ -85,25 +90,24 @@ def draw(chart: Chart, room: Room, *, style: Style, engine: Engine | None = None
     Raises TooSmall when the labels would be smaller than ``style.min_size`` points, and
     LayoutError or MissingTool when the engine fails.
     """
-    arrangement, size = fitted(chart, room, style, engine or find_engine())
+    fitter = _Fitter(chart, room, style, engine or find_engine())
+    if not fitter.near(FAR):
+        raise _too_small(fitter.outlined(), style)
+    arrangement, size = fitter.fitted()
     if size < style.min_size:
-        raise TooSmall(
-            _(
-                "The labels would print at {size} pt, below the floor of {floor} pt",
-                size=f"{size:.1f}",
-                floor=f"{style.min_size:g}",
-            ),
-            size,
-        )
+        raise _too_small(size, style)
     return assemble(arrangement, chart, math.floor(size * 100) / 100, style)
 
 
-def label_size(chart: Chart, room: Room, *, style: Style, engine: Engine | None = None) -> float:
-    """The label size in points at which *chart* fits *room*, at most ``style.max_size``.
-
-    Raises LayoutError or MissingTool when the engine fails.
-    """
-    return fitted(chart, room, style, engine or find_engine())[1]
+def _too_small(size: float, style: Style) -> TooSmall:
+    return TooSmall(
+        _(
+            "The labels would print at {size} pt, below the floor of {floor} pt",
+            size=f"{size:.1f}",
+            floor=f"{style.min_size:g}",
+        ),
+        size,
+    )
 
 
 def fits(chart: Chart, room: Room, *, style: Style, engine: Engine) -> bool:
@@ -112,9 +116,7 @@ def fits(chart: Chart, room: Room, *, style: Style, engine: Engine) -> bool:
 
     Raises LayoutError or MissingTool when the engine fails.
     """
-    fitter = _Fitter(chart, room, style, engine)
-    near = fitter.outlined() >= HOPELESS * style.min_size
-    return near and fitter.fitted()[1] >= style.min_size
+    return _Fitter(chart, room, style, engine).fits()
 
 
 def outlined_size(chart: Chart, room: Room, *, style: Style, engine: Engine) -> float:
@@ -126,9 +128,13 @@ def outlined_size(chart: Chart, room: Room, *, style: Style, engine: Engine) -> 
     return _Fitter(chart, room, style, engine).outlined()
 
 
-def fitted(chart: Chart, room: Room, style: Style, engine: Engine) -> tuple[Arrangement, float]:
-    """The best arrangement of *chart* in *room* and its label size in points."""
-    return _Fitter(chart, room, style, engine).fitted()
+class _Best(NamedTuple):
+    """An arrangement, what it is worth with its hanging lists, and what it comes from."""
+
+    worth: float
+    structure: Structure
+    fit: Fit
+    entry: Entry
 
 
 class _Fitter:
@@ -160,19 +166,40 @@ class _Fitter:
         """The largest label size in points of any outline."""
         return max([self.fit(heads)[1].outlined for heads in choices(self.chart)])
 
+    def near(self, share: float) -> bool:
+        """Whether an outline has that share of the least label size."""
+        least = share * self.style.min_size
+        return any(self.fit(heads)[1].outlined >= least for heads in choices(self.chart))
+
+    def fits(self) -> bool:
+        """Whether the labels are not too small; the first arrangement that tells it is enough."""
+        if not self.near(HOPELESS):
+            return False
+        enough = self.style.min_size + LOSS
+        best = self.best(enough)
+        return best.worth >= enough or self.finished(best)[1] >= self.style.min_size
+
     def fitted(self) -> tuple[Arrangement, float]:
         """The best arrangement and its label size in points."""
-        best: tuple[float, Structure, Fit, Entry] | None = None
+        return self.finished(self.best())
+
+    def best(self, enough: float = math.inf) -> _Best:
+        """The arrangement of most worth, or the first that is worth *enough*."""
+        best: _Best | None = None
         for heads, cost in choices(self.chart).items():
-            if best is not None and best[0] >= self.style.max_size - cost:
+            if best is not None and best.worth >= min(enough, self.style.max_size - cost):
                 break
             structure, fit = self.fit(heads)
-            entry = fit.best()
+            entry = fit.best(enough + cost)
             worth = entry.worth - at_size(cost, entry.size)
-            if best is None or worth > best[0]:
-                best = worth, structure, fit, entry
+            if best is None or worth > best.worth:
+                best = _Best(worth, structure, fit, entry)
         assert best is not None
-        _worth, structure, fit, entry = best
+        return best
+
+    def finished(self, best: _Best) -> tuple[Arrangement, float]:
+        """An arrangement with its air and in its place, and its label size in points."""
+        fit, entry = best.fit, best.entry
         fit.measure.typeset(entry.arrangement.grid)
-        placed = fit.placed(airy(entry, structure, self.room, self.style), self.ask)
+        placed = fit.placed(airy(entry, best.structure, self.room, self.style), self.ask)
         return placed.arrangement, placed.size

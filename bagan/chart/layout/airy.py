@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import product
+from typing import NamedTuple
 
-from bagan.chart.layout.arrange import Arrangement, arrange_if
+from bagan.chart.layout.arrange import Arrangement, arrange_if, least_height
 from bagan.chart.layout.fit import Entry, fitting
 from bagan.chart.layout.grid import Choice, Grid
+from bagan.chart.layout.levels import EMPTY
 from bagan.chart.layout.measure import Measure
 from bagan.chart.layout.room import Room
 from bagan.chart.layout.structure import Structure
@@ -29,40 +31,62 @@ def airy(best: Entry, structure: Structure, room: Room, style: Style) -> Arrange
     """The same choice with wider gaps at the same label size, gaps sideways and the space in
     boxes only at the largest one; short dashed lines and boxes come before gaps."""
     largest = best.size >= style.max_size
+    least = best.size - SAME_SIZE
 
-    def tried(spacious: Style) -> Arrangement | None:
-        def promising(grid: Grid, half: float) -> bool:
-            high = sum([max([cell.height for cell in row]) for row in grid.rows])
-            bound = min(room.width / 2 / half, room.height / high)
-            return bound >= best.size - SAME_SIZE or bool(best.arrangement.shift)
-
+    def tried(spacious: Style) -> _Tried | None:
         measure = Measure(structure.chart, spacious)
+        if spacious == style:
+            return _Tried(measure, best.arrangement)
+
+        def promising(grid: Grid, half: float) -> bool:
+            bound = min(room.width / 2 / half, room.height / least_height(grid, spacious))
+            return bound >= least or bool(best.arrangement.shift)
+
         choice = with_room(best.arrangement.choice, spacious.padding_x_em - style.padding_x_em)
         trial = arrange_if(measure, choice, structure.rows, promising)
         if trial is None:
             return None
         trial, size = fitting(trial, room, style.max_size)
-        same = size >= best.size - SAME_SIZE
+        same = size >= least
         if not same or trial.routed.clashes > best.arrangement.routed.clashes:
             return None
-        measure.typeset(trial.grid)
-        return trial
+        return _Tried(measure, trial)
 
     for spacious in bases(structure, style, best.size, largest=largest):
         found = tried(spacious)
-        if found is not None:
-            low, high = 0, len(AIR)
-            while high - low > 1:
-                middle = (low + high) // 2
-                trial = tried(opened(spacious, AIR[middle], across=largest))
-                if trial is None and largest:
-                    trial = tried(opened(spacious, AIR[middle], across=False))
-                if trial is None:
-                    high = middle
-                else:
-                    low, found = middle, trial
-            return found
+        if found is None:
+            continue
+        across = largest
+        low, high = 0, _most_air(found.arrangement, spacious, room.height / least)
+        middle = high - 1
+        while high - low > 1:
+            trial = tried(opened(spacious, AIR[middle], across=across))
+            if trial is None and across:
+                trial = tried(opened(spacious, AIR[middle], across=False))
+                across = trial is None  # what is wider still finds no room sideways either
+            if trial is None:
+                high = middle
+            else:
+                low, found = middle, trial
+            middle = (low + high) // 2
+        found.measure.typeset(found.arrangement.grid)
+        return found.arrangement
     return best.arrangement
+
+
+class _Tried(NamedTuple):
+    """An arrangement, and what its labels were measured with."""
+
+    measure: Measure
+    arrangement: Arrangement
+
+
+def _most_air(arrangement: Arrangement, style: Style, height: float) -> int:
+    """How many of the factors leave an arrangement at most *height* em tall as far as its
+    channels tell, one at least."""
+    gaps = EMPTY * style.row_gap_em * (len(arrangement.grid.rows) - 1)
+    tall = arrangement.routed.height - gaps
+    return max(sum(tall + factor * gaps <= height for factor in AIR), 1)
 
 
 def with_room(choice: Choice, more: float) -> Choice:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from bagan.chart.layout.builder import GridBuilder
 from bagan.chart.layout.grid import Choice, Grid
 from bagan.chart.layout.legs import Net, Plan, led_straight
+from bagan.chart.layout.levels import EMPTY
 from bagan.chart.layout.measure import Measure
 from bagan.chart.layout.place import Gap, Placer
 from bagan.chart.layout.plan import Planner
@@ -149,6 +150,12 @@ def least_half(grid: Grid, style: Style) -> float:
     """Half the width (em) that the widest row takes, whatever lines run between its cells."""
     gap = min(style.band_gap_em, style.block_gap_em, style.beside_gap_em)
     return max([sum([cell.width + gap for cell in row]) - gap for row in grid.rows]) / 2
+
+
+def least_height(grid: Grid, style: Style) -> float:
+    """The height (em) that the rows take, and between them the channels without lines."""
+    rows = sum([max([cell.height for cell in row]) for row in grid.rows])
+    return rows + (len(grid.rows) - 1) * EMPTY * style.row_gap_em
 
 
 def widen(grid: Grid, plan: Plan) -> set[int]:

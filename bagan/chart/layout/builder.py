@@ -6,7 +6,7 @@ The grammar of the charts lives here: what stands in which row, beside or under 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from bagan.chart.layout.bands import is_leaf, is_plain, leaf_runs
 from bagan.chart.layout.breaking import break_label
@@ -246,7 +246,7 @@ class GridBuilder:
                 key = (block.row, id(block.head.band))
                 free = 0.0 if block.around else self.width_under(block)
                 room[key] = min(room.get(key, WIDEST), free)
-                if [cell.shape for cell in block.under_cells()] != ["stack"]:
+                if [cell.shape for cell in islice(block.under_cells(), 2)] != ["stack"]:
                     over_rows.add(key)
         for row in self.rows:
             for cell in row:

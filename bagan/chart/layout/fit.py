@@ -7,12 +7,13 @@ highest bounds are arranged in full.
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from bagan.chart.layout.arrange import Arrangement, arrange, arrange_if
+from bagan.chart.layout.arrange import Arrangement, arrange, arrange_if, least_height
 from bagan.chart.layout.engine import Places
 from bagan.chart.layout.grid import Choice, Grid
 from bagan.chart.layout.measure import Measure
@@ -80,8 +81,9 @@ class Fit:
         """The largest label size of an outline, points."""
         return max(trial.size for trial in self.ranked)
 
-    def best(self) -> Entry:
-        """The arrangement of most worth among those arranged in full."""
+    def best(self, enough: float = math.inf) -> Entry:
+        """The arrangement of most worth among those arranged in full, or the first that is worth
+        *enough*."""
         ranked = self.ranked
         first = ranked[0]
         best = self.entry(arrange(self.measure, first.choice, self.rows))
@@ -90,9 +92,13 @@ class Fit:
         for trial in ranked[1:]:
             if trial.bound - excess <= best.worth or tried.total() >= BEAM:
                 break
+            if best.worth >= enough:
+                break
             tried[pattern(trial.choice)] += 1
             if tried[pattern(trial.choice)] <= PER_PATTERN:
                 best = self.better(best, trial.choice)
+        if best.worth >= enough:
+            return best
         narrower = self.narrower(best.arrangement)
         if narrower < best.arrangement.choice.stack_width:
             best = self.better(best, replace(best.arrangement.choice, stack_width=narrower))
@@ -163,10 +169,9 @@ class Fit:
 
     def better(self, best: Entry, choice: Choice) -> Entry:
         """The best so far, or a choice that is worth more when arranged in full."""
-        bend = 0.0 if choice.straight else BEND_PENALTY
 
         def promising(grid: Grid, half: float) -> bool:
-            return self.bound(grid, half, choice) - bend > best.worth
+            return self.bound(grid, half, choice) > best.worth
 
         arrangement = arrange_if(self.measure, choice, self.rows, promising)
         if arrangement is None:
@@ -190,11 +195,14 @@ class Fit:
         """The most that a grid may be worth whose cells reach *half* em from the spine."""
         size = self.size_within(grid, half)
         forms = forms_cost(choice.stacks, self.measure.forms, size)
-        return size - BREAK_PENALTY * mean_breaks(grid) - forms
+        most = size - BREAK_PENALTY * mean_breaks(grid) - forms
+        most -= 0.0 if choice.straight else BEND_PENALTY
+        most -= HUGGING_PENALTY if choice.hugging else 0.0
+        return most - BARE_PENALTY * bare_stacks(grid)
 
     def size_within(self, grid: Grid, half: float) -> float:
         """The largest label size of a grid whose cells reach *half* em from the spine."""
-        high = sum([max([cell.height for cell in row]) for row in grid.rows])
+        high = least_height(grid, self.measure.style)
         return min(self.most_size, self.room.width / 2 / half, self.room.height / high)
 
     def placed(self, arrangement: Arrangement, ask: Callable[[str], Places]) -> Entry:

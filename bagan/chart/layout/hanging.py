@@ -76,6 +76,8 @@ def _spine(root: Branch) -> Iterator[Branch]:
 
 def hung(chart: Chart, heads: Set[str]) -> Chart:
     """*chart* with the lists under *heads* hanging."""
+    if not heads:
+        return chart
 
     def visit(branch: Branch) -> Branch:
         changed: dict[str, Any] = {

@@ -54,6 +54,10 @@ class Measure:
         self.style = style
         self._fitting: dict[tuple[str, float], float] = {}
         self._least: dict[str, float] = {}
+        self._set: dict[
+            tuple[str | None, str, float, Breaker],
+            tuple[tuple[str, ...], tuple[Role, ...], float],
+        ] = {}
         arrows = chart.arrows.komando or chart.arrows.koordinasi
         self.indent = RAIL_EM + stub_length(style, arrows=arrows)
         found = list(bands_of(chart))
@@ -79,10 +83,21 @@ class Measure:
     def item(self, node: Node | None, text: str, width: float, broken: Breaker = wrap) -> Item:
         """A label wrapped into a box *width* em wide (its outer side); a heading has no
         box and so no padding."""
+        key = (None if node is None else node.id, text, width, broken)
+        known = self._set.get(key)
+        if known is None:
+            known = self._set[key] = self.lines_of(node, text, width, broken)
+        lines, roles, height = known
+        return Item(node, lines, width, height, roles=roles, text=text)
+
+    def lines_of(
+        self, node: Node | None, text: str, width: float, broken: Breaker
+    ) -> tuple[tuple[str, ...], tuple[Role, ...], float]:
+        """The lines of a label, their roles, and the height (em) of its box."""
         style = self.style
         if node is None:
             lines = broken(text, width, face_of(node))
-            return Item(node, lines, width, len(lines) * style.leading_em, text=text)
+            return lines, (), len(lines) * style.leading_em
         room = width - self.outer(0.0)
         roles: tuple[Role, ...] = ()
         if node.mark is not None or node.under:
@@ -95,7 +110,7 @@ class Measure:
         else:
             lines = broken(text, room, face_of(node))
         height = len(lines) * style.leading_em + 2 * style.padding_y_em + portrait_height(node)
-        return Item(node, lines, width, height, roles=roles, text=text)
+        return lines, roles, height
 
     def outer(self, room: float) -> float:
         """The width of a box whose label has *room* em."""

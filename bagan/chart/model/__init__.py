@@ -55,7 +55,14 @@ from bagan.chart.model.kinds import (
     kind_of_name,
 )
 from bagan.chart.model.naming import Sameness, name_key, plain_name, sameness
-from bagan.chart.model.numbering import cite, letter, letter_number, level_below
+from bagan.chart.model.numbering import (
+    cite,
+    letter,
+    letter_number,
+    level_below,
+    roman,
+    roman_number,
+)
 from bagan.chart.model.organisation import Basis, Entry, Line, Organisation
 from bagan.chart.model.partition import split
 from bagan.chart.model.regency import Regency
@@ -151,4 +158,6 @@ __all__ = [
     "shown_ids",
     "skipped_lines",
     "slug",
+    "roman",
+    "roman_number",
 ]

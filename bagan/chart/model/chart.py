@@ -6,8 +6,9 @@ them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields
+from operator import attrgetter
 from typing import Literal, TypeAlias
 
 from bagan.chart.model.annexes import Panah
@@ -113,20 +114,23 @@ class Branch:
 
     def parts(self) -> Iterator[tuple[Branch, ...]]:
         """What stands beside, in and under the node, place by place."""
-        return (getattr(self, name) for name in BRANCH_PARTS)
+        return iter(_parts_of(self))
 
     def walk(self) -> Iterator[Branch]:
         """This branch and all below and beside it, depth first."""
-        yield self
-        for part in self.parts():
-            for branch in part:
-                yield from branch.walk()
+        waiting = [self]
+        while waiting:
+            branch = waiting.pop()
+            yield branch
+            for part in reversed(_parts_of(branch)):
+                waiting += reversed(part)
 
 
 BRANCH_PARTS = tuple(
     item.name for item in fields(Branch) if item.name not in ("node", "heading", "form", "list")
 )
 """The places of a branch that hold others."""
+_parts_of: Callable[[Branch], tuple[tuple[Branch, ...], ...]] = attrgetter(*BRANCH_PARTS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +168,8 @@ class Chart:
 def drawn_areas(chart: Chart) -> tuple[Area, ...]:
     """The frames of *chart* that hold more than a box: on a sheet that shows no more of a
     branch than its head, there is none."""
+    if not chart.areas:
+        return ()
     branches = [branch for root in chart.roots for branch in root.walk()]
     inside = {member.node for branch in branches for member in branch.members}
     leading = {branch.node for branch in branches if any(branch.parts())} - inside

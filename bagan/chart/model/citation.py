@@ -10,6 +10,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from string import ascii_letters
+
+from bagan.chart.model.numbering import letter_number
 
 _PASAL = re.compile(r"\s*pasal\s+(?P<number>\d+[a-z]?)(?=\s|$)", re.IGNORECASE)
 _DIGITS = ("", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan")
@@ -78,6 +81,12 @@ class Citation:
         return ORDINALS.index(self.pasal)
 
     @property
+    def order(self) -> tuple[tuple[int, str], ...]:
+        """What sorts the places of one regulation as they stand in it."""
+        first = (self.rank, "") if self.diktum else _number(self.pasal)
+        return (first, *(_number(value) for _name, value in self.parts))
+
+    @property
     def head(self) -> str:
         """The article or dictum without its parts: "Pasal 12", "Diktum KESATU"."""
         return f"{'Diktum' if self.diktum else 'Pasal'} {self.pasal}"
@@ -89,6 +98,14 @@ class Citation:
     def covers(self, other: Citation) -> bool:
         """Whether *other* is this place or stands below it."""
         return self.pasal == other.pasal and other.parts[: len(self.parts)] == self.parts
+
+
+def _number(value: str) -> tuple[int, str]:
+    """12A as (12, "A"), the letter c as (3, "")."""
+    digits = value.rstrip(ascii_letters)
+    if not digits:
+        return letter_number(value), ""
+    return int(digits), value[len(digits) :]
 
 
 def parse_citation(text: str) -> Citation:

@@ -22,17 +22,16 @@ _LONGEST = 60
 
 
 def cited_places(text: str) -> tuple[str, ...]:
-    """Every place that *text* cites, in its official form; *text* alone where it is one
-    citation, or none.
+    """Every place that *text* cites, in its official form; *text* alone where it is no citation.
 
+    >>> cited_places("pasal 3  ayat 1")
+    ('Pasal 3 ayat (1)',)
     >>> cited_places("Pasal 3 ayat (1) huruf a dan huruf b")
     ('Pasal 3 ayat (1) huruf a', 'Pasal 3 ayat (1) huruf b')
     >>> cited_places("Pasal 7 ayat (2) sampai dengan ayat (4) serta Pasal 9")
     ('Pasal 7 ayat (2)', 'Pasal 7 ayat (3)', 'Pasal 7 ayat (4)', 'Pasal 9')
     """
     joins = list(_JOIN.finditer(text))
-    if not joins:
-        return (text,)
     ends = [*(join.start() for join in joins), len(text)]
     starts = [0, *(join.end() for join in joins)]
     found: list[Citation] = []

@@ -27,6 +27,27 @@ def letter_number(letters: str) -> int:
     return (len(small) - 1) * 26 + ord(small[-1]) - ord("a") + 1
 
 
+_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+_ONES = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
+
+
+def roman(number: int) -> str:
+    """*number* as annexes count: I, II, III ..., up to 39."""
+    tens, ones = divmod(number, 10)
+    return "X" * tens + _ONES[ones]
+
+
+def roman_number(numeral: str) -> int:
+    """What a Roman numeral counts, the inverse of :func:`roman`; other letters count nothing.
+
+    >>> roman_number("IV"), roman_number("XIX"), roman_number("")
+    (4, 19, 0)
+    """
+    values = [_ROMAN.get(sign, 0) for sign in numeral]
+    pairs = zip(values, [*values[1:], 0], strict=False)
+    return sum(-one if one < two else one for one, two in pairs)
+
+
 def level_below(citation: str) -> str:
     """What the entries below *citation* are called: angka after huruf, else huruf."""
     words = citation.casefold().split()

@@ -8,9 +8,17 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Discriminator, Field, StringConstraints, Tag
+from pydantic import (
+    BeforeValidator,
+    Discriminator,
+    Field,
+    StringConstraints,
+    Tag,
+    field_validator,
+)
 from pydantic.json_schema import SkipJsonSchema
 
+from bagan.chart.model.citation_several import cited_places
 from bagan.chart.model.items import (
     Based,
     Id,
@@ -228,6 +236,12 @@ class Daftar(Item):
     )
     isi: tuple[Isi, ...] = Field(min_length=1, description="Butir-butir, urut menurut pasal.")
     terima: Penerimaan = ()
+
+    @field_validator("dasar")
+    @classmethod
+    def _official(cls, dasar: str) -> str:
+        places = cited_places(dasar)
+        return places[0] if len(places) == 1 else dasar
 
 
 class Garis(Based):

@@ -92,7 +92,7 @@ def check_drawn(facts: Facts) -> Iterator[Problem]:
 
 
 def check_citations(facts: Facts) -> Iterator[Problem]:
-    """dasar-bentuk: a citation that is not "Pasal …" or "Diktum …" in its official form."""
+    """dasar-bentuk: a citation that is neither "Pasal …" nor "Diktum …"."""
     checked: dict[str, str | None] = {}
     for text, path in _citations(facts):
         if text == ENTRY and path[0] == "daftar" and len(path) > 3:
@@ -110,7 +110,7 @@ def check_citations(facts: Facts) -> Iterator[Problem]:
 
 
 def _citation_hint(text: str, *, known: bool) -> str | None:
-    """None for a citation in its official form, else what to write.
+    """None for a citation, else what to write.
 
     A part right below one of its own name ("huruf a huruf b") is rather two places than a
     list in a list, unless the text of the regulation is *known* and can tell.
@@ -120,13 +120,12 @@ def _citation_hint(text: str, *, known: bool) -> str | None:
     except CitationError:
         citation = None
     names = [name for name, _number in citation.parts] if citation else []
-    if citation is None or (not known and any(a == b for a, b in pairwise(names))):
-        return _(
-            "Write for example Pasal 12 ayat (1) huruf a angka 4, in a decision Diktum KEDUA "
-            "huruf a; part several in a list."
-        )
-    official = str(citation)
-    return None if official == text else _('Write "{text}".', text=official)
+    if citation is not None and (known or all(a != b for a, b in pairwise(names))):
+        return None
+    return _(
+        "Write for example Pasal 12 ayat (1) huruf a angka 4, in a decision Diktum KEDUA "
+        "huruf a; part several in a list."
+    )
 
 
 def _citations(facts: Facts) -> Iterator[tuple[str, Path]]:

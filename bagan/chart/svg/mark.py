@@ -105,9 +105,13 @@ def sample_look(kind: Kind | Literal["lingkup"], style: Style, ink: str) -> str:
 
 def arrow_head(tip: Point, direction: str, *, length: float) -> str:
     """Path data of a triangle with its tip at *tip*, pointing N, E, S or W."""
+    points = arrow_corners(tip, direction, length=length)
+    return "M" + "L".join(f"{number(px)} {number(py)}" for px, py in points) + "Z"
+
+
+def arrow_corners(tip: Point, direction: str, *, length: float) -> tuple[Point, Point, Point]:
+    """The corners of an arrowhead, *tip* first, pointing N, E, S or W."""
     back_x, back_y = _BACK[direction]
     x, y = tip[0] + back_x * length, tip[1] + back_y * length
     half = ARROW_HALF_WIDTH * length
-    corners = ((x - back_y * half, y + back_x * half), (x + back_y * half, y - back_x * half))
-    points = (tip, *corners)
-    return "M" + "L".join(f"{number(px)} {number(py)}" for px, py in points) + "Z"
+    return tip, (x - back_y * half, y + back_x * half), (x + back_y * half, y - back_x * half)

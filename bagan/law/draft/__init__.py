@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from bagan.law.draft.account import Account, Counted
 from bagan.law.draft.drafting import draft
-from bagan.law.draft.finish import Paths, finished
+from bagan.law.draft.finish import Drafted, Paths, finished
 from bagan.law.draft.ids import Ids
 from bagan.law.draft.kinds import kind_of, to_write
+from bagan.law.draft.mending import read_mended
 from bagan.law.draft.office_words import cased
+from bagan.law.draft.refusing import refuse_no_regulation
 from bagan.law.draft.write import marks
 from bagan.law.draft.yaml_lines import (
     MARK,
@@ -20,11 +23,13 @@ from bagan.law.draft.yaml_lines import (
     wrapped,
 )
 from bagan.law.naskah.naskah import Naskah
-from bagan.law.naskah.parse import parse_naskah
 from bagan.law.naskah.source import read_source
 
 __all__ = [
     "MARK",
+    "Account",
+    "Counted",
+    "Drafted",
     "Ids",
     "cased",
     "comment",
@@ -41,12 +46,14 @@ __all__ = [
 ]
 
 
-def drafted(path: str | Path, *, file: str, naskah_file: str, schema: str) -> str:
-    """What :func:`draft_spec` gives for the regulation's file at *path*.  Raises NaskahError
-    for a file that cannot be read."""
+def drafted(path: str | Path, *, file: str, naskah_file: str, schema: str) -> Drafted:
+    """The spec drafted from the regulation's file at *path*, as :func:`draft_spec` gives it, and
+    the account of the entries in its lists.  Raises NaskahError for a file that cannot be read
+    or is no regulation."""
     source = read_source(path)
-    naskah = parse_naskah(source.text, source.path, pages=source.pages)
-    return draft_spec(naskah, file=file, naskah_file=naskah_file, schema=schema)
+    naskah = read_mended(source.text, source.path, source.pages)
+    refuse_no_regulation(naskah)
+    return finished(draft(naskah), naskah, Paths(file, naskah_file, schema))
 
 
 def draft_spec(naskah: Naskah, *, file: str, naskah_file: str, schema: str) -> str:
@@ -55,4 +62,4 @@ def draft_spec(naskah: Naskah, *, file: str, naskah_file: str, schema: str) -> s
     *file* is the name it will have, *naskah_file* and *schema* paths relative to it.  What
     the text leaves open is marked by a comment ``# PERIKSA``; :func:`marks` counts them.
     """
-    return finished(draft(naskah), naskah, Paths(file, naskah_file, schema))
+    return finished(draft(naskah), naskah, Paths(file, naskah_file, schema)).text

@@ -9,9 +9,9 @@ from dataclasses import replace
 from bagan.chart.model import Kind, level_below
 from bagan.law.draft.found import Found
 from bagan.law.draft.listings import Listings, Row
-from bagan.law.draft.offices import NOT_CITABLE, Offices
+from bagan.law.draft.offices import Offices
 from bagan.law.draft.places import citable, counts, is_citable, number_of
-from bagan.law.draft.values import Basis, Entry, Heading, Link, Listing, Office, Remark, Source
+from bagan.law.draft.values import Entry, Heading, Link, Listing, Office, Remark, Source
 
 
 class CountedLists:
@@ -68,10 +68,9 @@ class CountedLists:
         entry = row.entry
         if entry is None:
             return
-        place = citable(row.part.citation)
-        basis = Basis((place,)) if place else Basis(rekonstruksi=NOT_CITABLE)
+        basis = self.offices.basis(row.part)
         remarks = entry.remarks
-        if row.part is not found.part:
+        if row.part.citation != found.part.citation:
             text = "nomor ini tidak dapat dihitung dalam daftar"
             remarks = (*remarks, self.offices.remark(text, row.part))
         if entry.nama:

@@ -9,22 +9,31 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bagan.chart.model import name_key
+from bagan.law.draft.account import NO_ENTRY
 from bagan.law.draft.charts import Charts
 from bagan.law.draft.definitions import definitions
 from bagan.law.draft.facts import read_region, read_rule
 from bagan.law.draft.found import Found, Overlooked
 from bagan.law.draft.heads import Heads, about
+from bagan.law.draft.later import with_lost
 from bagan.law.draft.list_finder import find_lists
 from bagan.law.draft.list_writer import ListWriter
+from bagan.law.draft.loose import with_loose_lists
 from bagan.law.draft.names import NameReader
 from bagan.law.draft.offices import Offices
+from bagan.law.draft.printable import quoted
 from bagan.law.draft.sheets import sheets
+from bagan.law.draft.sweeping import announcing, sweep
+from bagan.law.draft.tally import Tally
 from bagan.law.draft.values import Draft, Remark
-from bagan.law.naskah.naskah import Naskah
+from bagan.law.naskah.naskah import Level, Naskah
+
+UNCITED = "daftar dalam naskah tidak berada dalam pasal: tulis dasar setiap unit dan garis"
 
 
 def draft(naskah: Naskah) -> Draft:
     """What can be drafted of *naskah*; for any text something that loads and draws."""
+    naskah = with_loose_lists(naskah)
     region = read_region(naskah)
     reader = NameReader.of(naskah, region=region.short)
     rule = read_rule(naskah, region, reader)
@@ -33,27 +42,42 @@ def draft(naskah: Naskah) -> Draft:
     reader = replace(reader, terms=terms)
     offices = Offices(naskah, reader, region, defined)
     heads = Heads(offices, about(offices, rule.tentang))
-    writer = ListWriter(offices, heads)
+    tally = Tally(naskah)
+    writer = ListWriter(offices, heads, tally)
     listings = writer.listings
     overlooked: list[Remark] = []
-    lists = list(find_lists(naskah, reader))
+    lists = with_lost(naskah, reader, list(find_lists(naskah, reader)))
     led = {name_key(x.head.name) for x in lists if isinstance(x, Found) and x.leader is not None}
     heads.several = len(led) > 1
     offices.reserve(found for found in lists if isinstance(found, Found))
     for found in lists:
         if isinstance(found, Overlooked):
-            text = "daftar ini tidak digambar: isinya bukan susunan atau koordinasi"
-            overlooked.append(offices.remark(text, found.part))
+            own = found.part.level in (Level.HURUF, Level.ANGKA)
+            tally.leave_all((found.part,) if own else found.part.children, found.reason)
+            overlooked.append(
+                offices.remark(f"daftar ini tidak digambar: {found.reason}", found.part)
+            )
         else:
             writer.write(found)
+    parts = [found.part for found in lists]
+    sentences = {part.start for part in parts if not part.children}
+    zones = [*(part for part in parts if part.children), *announcing(naskah, sentences)]
+    for entry in sweep(tally, reader, zones, whole=not naskah.pasal):
+        line = naskah.place(entry.start).line
+        overlooked.append(Remark(f"{NO_ENTRY}; tidak digambar", line, quoted(entry.text)))
+    if lists and not naskah.pasal:
+        overlooked.insert(0, Remark(UNCITED))
     title = f"Bagan {rule.tentang}"
     pages = sheets(naskah, reader, fallback=title)
     work = Charts(naskah, offices, listings, heads)
     drawn = work.of(pages, title=title)
+    units = offices.in_order(work.used)
+    if not naskah.pasal:
+        units = tuple(sorted(units, key=lambda office: tally.place(office.id)))
     return Draft(
         region,
         rule,
-        offices.in_order(work.used),
+        units,
         tuple(group for item, group in offices.groups.items() if item in work.used),
         tuple(listings.done),
         tuple(work.links),
@@ -62,4 +86,5 @@ def draft(naskah: Naskah) -> Draft:
         left_out=(*overlooked, *listings.lost),
         implied=tuple(dict.fromkeys(work.lines.implied)),
         unused=tuple(one.nama for one in defined if not one.many and not work.draws(one.nama)),
+        account=tally.account(work.used),
     )

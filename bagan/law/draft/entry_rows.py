@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bagan.chart.model import Jenis, Kind
+from bagan.law.draft import account
 from bagan.law.draft.found import Found, Item
 from bagan.law.draft.heads import Heads
 from bagan.law.draft.kinds import INNER, to_write
 from bagan.law.draft.listings import Listings, Row
 from bagan.law.draft.offices import Offices
 from bagan.law.draft.places import citable
+from bagan.law.draft.tally import Tally
 from bagan.law.draft.values import Entry, Remark
 from bagan.law.naskah.naskah import Provision
 
@@ -21,10 +23,11 @@ MAX_UNITS = 1500
 class EntryRows:
     """Makes the rows of one draft, and notes in its listings which units they name."""
 
-    def __init__(self, offices: Offices, heads: Heads, listings: Listings) -> None:
+    def __init__(self, offices: Offices, heads: Heads, listings: Listings, tally: Tally) -> None:
         self.offices = offices
         self.heads = heads
         self.listings = listings
+        self.tally = tally
 
     @property
     def full(self) -> bool:
@@ -36,8 +39,14 @@ class EntryRows:
         kind = offices.kind(item.name, title=title)
         self.listings.places.add(str(item.part.citation))
         remarks = [*self.of_number(item.part), *self.of_sentence(item)]
+        if item.lost:
+            remarks.append(offices.remark(account.LOST, item.part))
         known = self.known(item.name, found, head)
-        if (known is not None and known == head) or (known is None and self.full):
+        if known is not None and known == head:
+            self.tally.draw(item.part, item.name, known, doubt=account.REPEATED)
+            return None
+        if known is None and self.full:
+            self.tally.leave(item.part, account.TOO_MANY)
             return None
         if known is not None:
             entry = Entry(known)
@@ -49,10 +58,14 @@ class EntryRows:
         else:
             again = offices.roster.find(item.name) is not None
             near = self.heads.id_suffix(head) if kind in INNER or again else ""
+            near = near or (_telling(head) if again and head else "")
             item_id = roster.add(item.name, kind, near=near)
             defined = offices.defined(item.name)
             offices.call(item_id, item.name, *(defined.wordings if defined else ()))
             entry = Entry(item_id, item.name, to_write(item.name, kind))
+        self.tally.draw(item.part, item.name, entry.id, doubt=account.LOST if item.lost else "")
+        if item.more:
+            self.tally.leave(item.part, account.BELOW)
         self.listings.first.setdefault(entry.id, citable(item.part.citation))
         if head is not None and found.kind is Kind.KOMANDO and not roster.command(head, entry.id):
             entry = replace(entry, commanded=False)
@@ -97,3 +110,9 @@ class EntryRows:
         if not part.inferred:
             return ()
         return (self.offices.remark("nomornya tidak terbaca; disimpulkan dari urutan", part),)
+
+
+def _telling(head: str) -> str:
+    """The word of a head's id that tells it from others: "penataan" of "bidang-penataan-ruang"."""
+    words = head.split("-")
+    return words[1] if len(words) > 1 and not words[1].isdecimal() else words[0]

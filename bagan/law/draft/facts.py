@@ -23,6 +23,17 @@ _PROVINCE = (
 _DEFINED = re.compile(
     r"Daerah\s+adalah\s+(?:Daerah\s+)?((?:Kabupaten|Kab\.|Kota|Provinsi)\s+[A-Z]\w+(?:\s+[A-Z]\w+){0,3})"
 )
+_PLACE = r"[A-Z][A-Za-z]{2,}(?:\s+(?!NOMOR|TAHUN|TENTANG|Nomor|Tahun|Tentang)[A-Z][A-Za-z]+){0,2}"
+_SAID = re.compile(
+    rf"(?:Peraturan|Keputusan|PERATURAN|KEPUTUSAN)\s+(?P<head>Bupati|Wali\s?[Kk]ota|Gubernur|BUPATI"
+    rf"|WALI\s?KOTA|GUBERNUR)\s+(?P<name>{_PLACE})\s+(?:Nomor|No\.|Tahun|NOMOR|TAHUN)"
+    rf"|(?P<word>Kabupaten|Kota|KABUPATEN|KOTA)\s+(?P<place>{_PLACE})"
+)
+"""A region that the words of a text name."""
+_NOT_NAME = re.compile(
+    r"(?:^|[\s,;(]+)(?:nomor|no\.|tahun|tentang|pasal|bab|adalah)\b.*", re.IGNORECASE
+)
+"""What follows the name of a region where a heading stands within a sentence."""
 _HONOURS = {"H.": "H.", "HJ.": "Hj.", "DRS.": "Drs.", "DRA.": "Dra.", "IR.": "Ir.", "DR.": "Dr.",
             "PROF.": "Prof.", "MUH.": "Muh.", "MOH.": "Moh."}  # fmt: skip
 
@@ -32,13 +43,17 @@ def read_region(naskah: Naskah) -> Region:
     remarks: list[Remark] = []
     judul = naskah.judul
     word = _word_of(judul.jenis)
-    name = printable(judul.daerah, limit=60)
+    name = _NOT_NAME.split(printable(judul.daerah, limit=200))[0][:60].strip(" ,.")
     if match := _REGION.match(name):
         word, name = match[1].capitalize(), match[2]
     body = _body(naskah)
     if not name and (match := _DEFINED.search(body)):
         kind, _space, name = match[1].replace("Kab.", "Kabupaten").partition(" ")
         word = kind
+    if not name and (match := _SAID.search(body)):
+        word = _word_of(match["head"]) if match["head"] else match["word"].capitalize()
+        name = match["name"] or match["place"]
+        remarks.append(Remark("nama daerah diambil dari isi naskah"))
     if not name:
         word, name = word or "Kabupaten", UNKNOWN
         remarks.append(Remark("nama daerah tidak terbaca dari naskah"))

@@ -13,6 +13,7 @@ from bagan.chart.figures import figures
 from bagan.chart.layout import missing_characters
 from bagan.chart.options import Options
 from bagan.chart.spec import Spec, parse_spec
+from bagan.law.draft.account import Account
 from bagan.law.draft.offices import FROM_TITLE
 from bagan.law.draft.values import Basis, Doubt, Draft, Office, Remark, View
 from bagan.law.draft.write import write
@@ -33,8 +34,16 @@ class Paths:
     schema: str
 
 
-def finished(draft: Draft, naskah: Naskah, paths: Paths) -> str:
-    """The text of *draft*, or of as much of it as loads and draws.
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """The YAML text of a drafted spec, and what became of the entries in its regulation."""
+
+    text: str
+    account: Account
+
+
+def finished(draft: Draft, naskah: Naskah, paths: Paths) -> Drafted:
+    """*draft* as text, or as much of it as loads and draws.
 
     Raises the error of the smallest one where not even that draws: for want of an engine.
     """
@@ -56,11 +65,13 @@ def _drawn(draft: Draft, paths: Paths) -> Draft:
     return draft
 
 
-def _judged(draft: Draft, naskah: Naskah, paths: Paths) -> str:
-    """The text of *draft*, with the rules that would refuse it only warning."""
+def _judged(draft: Draft, naskah: Naskah, paths: Paths) -> Drafted:
+    """*draft* as text, with the rules that would refuse it only warning."""
     found = examine(_parsed(draft, paths), naskah)
     errors = {problem.rule for problem in found if problem.severity is Severity.ERROR}
-    return _text(replace(draft, warned=tuple(sorted(errors))), paths)
+    account = draft.account.with_units(draft.ids)
+    done = replace(draft, warned=tuple(sorted(errors)), account=account)
+    return Drafted(_text(done, paths), account)
 
 
 def _text(draft: Draft, paths: Paths) -> str:

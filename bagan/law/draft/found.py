@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bagan.chart.model import Kind
+from bagan.law.draft.account import NO_STRUCTURE
 from bagan.law.naskah.naskah import Provision
 
 
@@ -13,13 +14,15 @@ from bagan.law.naskah.naskah import Provision
 class Item:
     """One entry of a list; ``below`` is the list that it heads itself.
 
-    ``more`` tells that its words name offices below it that could not be read.
+    ``more`` tells that its words name offices below it that could not be read, ``lost`` that its
+    list lacks it and *part* is that of an article which names its place.
     """
 
     part: Provision
     name: str
     below: Found | None = None
     more: bool = False
+    lost: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +66,10 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Overlooked:
-    """A list of offices that is not about who stands under whom."""
+    """A list of offices that no chart draws, and why."""
 
     part: Provision
+    reason: str = NO_STRUCTURE
 
 
 def walk(found: Found) -> Iterator[Found]:

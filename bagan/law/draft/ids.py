@@ -83,6 +83,49 @@ _USUAL = {
 _BY_KEY = {name_key(name): item for item, name in _USUAL.items()} | {
     name_key(name): item
     for item, name in (
+        ("dispora", "Dinas Kepemudaan dan Olahraga"),
+        ("disporapar", "Dinas Kepemudaan, Olahraga dan Pariwisata"),
+        ("disporapar", "Dinas Pemuda, Olahraga dan Pariwisata"),
+        ("disparpora", "Dinas Pariwisata, Pemuda dan Olahraga"),
+        ("disbudpar", "Dinas Kebudayaan dan Pariwisata"),
+        ("disbud", "Dinas Kebudayaan"),
+        ("diskopukm", "Dinas Koperasi dan Usaha Kecil dan Menengah"),
+        ("diskopukm", "Dinas Koperasi dan Usaha Mikro"),
+        ("diskopumdag", "Dinas Koperasi, Usaha Mikro dan Perdagangan"),
+        ("disketapang", "Dinas Ketahanan Pangan dan Pertanian"),
+        ("distanbun", "Dinas Pertanian dan Perkebunan"),
+        ("distan-pangan", "Dinas Pertanian dan Pangan"),
+        ("distankan", "Dinas Pertanian dan Perikanan"),
+        ("dkp", "Dinas Kelautan dan Perikanan"),
+        ("disnak", "Dinas Peternakan"),
+        ("disnakkeswan", "Dinas Peternakan dan Kesehatan Hewan"),
+        ("dispusip", "Dinas Perpustakaan dan Kearsipan"),
+        ("dispusip", "Dinas Perpustakaan dan Arsip"),
+        ("dispermades", "Dinas Pemberdayaan Masyarakat Desa"),
+        ("dpppa", "Dinas Pemberdayaan Perempuan dan Perlindungan Anak"),
+        ("dinsosp3a", "Dinas Sosial, Pemberdayaan Perempuan dan Perlindungan Anak"),
+        ("dp3akb", "Dinas Pemberdayaan Perempuan, Perlindungan Anak dan Keluarga Berencana"),
+        ("disnakerperin", "Dinas Tenaga Kerja dan Perindustrian"),
+        ("disperinnaker", "Dinas Perindustrian dan Tenaga Kerja"),
+        ("dpkp", "Dinas Perumahan Rakyat dan Kawasan Permukiman"),
+        ("dpkp", "Dinas Perumahan, Kawasan Permukiman dan Pertanahan"),
+        ("dlhk", "Dinas Lingkungan Hidup dan Kehutanan"),
+        ("desdm", "Dinas Energi dan Sumber Daya Mineral"),
+        ("diskominfotik", "Dinas Komunikasi, Informatika dan Statistik"),
+        ("diskominfosp", "Dinas Komunikasi, Informatika, Statistik dan Persandian"),
+        ("diskominfosp", "Dinas Komunikasi dan Informatika, Statistik dan Persandian"),
+        ("bapperida", "Badan Perencanaan Pembangunan, Riset dan Inovasi Daerah"),
+        ("bappelitbangda", "Badan Perencanaan Pembangunan, Penelitian dan Pengembangan Daerah"),
+        ("brida", "Badan Riset dan Inovasi Daerah"),
+        ("balitbangda", "Badan Penelitian dan Pengembangan Daerah"),
+        ("kesbangpol", "Kantor Kesatuan Bangsa dan Politik"),
+        ("bakeuda", "Badan Keuangan Daerah"),
+        ("bpprd", "Badan Pengelola Pajak dan Retribusi Daerah"),
+        ("bkpp", "Badan Kepegawaian, Pendidikan dan Pelatihan"),
+        ("bkpsdmd", "Badan Kepegawaian dan Pengembangan Sumber Daya Manusia Daerah"),
+        ("bpsdm", "Badan Pengembangan Sumber Daya Manusia"),
+        ("rsud", "Rumah Sakit Umum Daerah"),
+        ("kjf", "Jabatan Fungsional"),
         ("disparbud", "Dinas Pariwisata dan Kebudayaan"),
         ("dpmptsp", "Dinas Penanaman Modal, Pelayanan Terpadu Satu Pintu"),
         ("diskominfo", "Dinas Komunikasi dan Informasi"),
@@ -97,7 +140,8 @@ _BY_KEY = {name_key(name): item for item, name in _USUAL.items()} | {
 }
 _SHORT_WORDS = {
     "subbagian": "subbag", "unit pelaksana teknis": "upt", "sumber daya manusia": "sdm",
-    "sub bagian": "subbag", "sub bidang": "subbid", "subbidang": "subbid", "administrasi": "adm",
+    "subbidang": "subbid", "administrasi": "adm", "kelompok jabatan fungsional": "kjf",
+    "jabatan fungsional": "jafung", "perundang undangan": "perundangan",
 }  # fmt: skip
 _KEYS = frozenset(Butir.model_fields) | {
     "dasar",
@@ -151,7 +195,7 @@ def usual_id(name: str) -> str:
     if name.startswith("Asisten "):
         words = [word for word in _telling(name) if word not in ("bidang", "urusan")]
         return _joined(["asisten", *words[1:2]])
-    plain = " ".join(name.casefold().split())
+    plain = re.sub(r"\bsub[\s.-]+(?=bagian|bidang)", "sub", " ".join(name.casefold().split()))
     for known_words, short in _SHORT_WORDS.items():
         plain = plain.replace(known_words, short)
     return _joined(_telling(plain)[:_WORDS])

@@ -11,20 +11,22 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bagan.chart.model import Kind, name_key
+from bagan.law.draft.account import QUOTA
 from bagan.law.draft.cues import stated_kind
 from bagan.law.draft.definitions import definitions, is_definitions
 from bagan.law.draft.found import Found, Head, Item, Overlooked, Title
 from bagan.law.draft.names import NameReader
-from bagan.law.draft.office_words import is_class, says_name, says_office
+from bagan.law.draft.office_words import is_class, says_name, says_office, with_deputy
 from bagan.law.draft.recognise import Recogniser
 from bagan.law.draft.subjects import Subjects
 from bagan.law.naskah.naskah import Level, Naskah, Provision
+from bagan.law.naskah.ranks import INNER_RANK, rank
 
 _LEADER = re.compile(
     r"kepala(?:\s+(?:dinas|badan|kantor|satuan|pelaksana|upt\w*|unit\s+pelaksana|puskesmas|biro|balai"
-    r"|cabang|daerah|rumah)\b.*)?|camat(?:\s+\w+)?|lurah(?:\s+\w+)?|pimpinan|komandan.*|direktur"
-    r"(?:\s+utama)?|inspektur(?:\s+(?:daerah|kabupaten|kota|provinsi).*)?|sekretaris\s+(?:daerah|dprd"
-    r"|dewan)\b.*|bupati|wali\s?kota|gubernur",
+    r"|cabang|daerah|rumah|desa|instalasi|kelurahan)\b.*)?|camat(?:\s+\w+)?|lurah(?:\s+\w+)?|pimpinan"
+    r"|komandan.*|direktur(?:\s+utama)?|inspektur(?:\s+(?:daerah|kabupaten|kota|provinsi).*)?"
+    r"|sekretaris\s+(?:daerah|dprd|dewan)\b.*|bupati|wali\s?kota|gubernur",
     re.IGNORECASE,
 )
 """Who leads an office: the first entry of its susunan organisasi."""
@@ -56,7 +58,11 @@ class _ListFinder:
     def visit(self, part: Provision, above: tuple[Provision, ...]) -> Iterator[Found | Overlooked]:
         if part.level in (Level.PASAL, Level.AYAT) and is_definitions(part):
             return
-        if part.citation is not None and self.recogniser.holds_offices(part):
+        listed = part.level not in (Level.BAB, Level.BAGIAN, Level.PARAGRAF)
+        if listed and self.recogniser.holds_numbers(part):
+            yield Overlooked(part, QUOTA)
+            return
+        if listed and self.recogniser.holds_offices(part):
             if self.recogniser.is_elsewhere(part):
                 yield Overlooked(part)
                 return
@@ -64,10 +70,24 @@ class _ListFinder:
             for child in self.unread(part):
                 yield from self.visit(child, (*above, part))
             return
-        if part.citation is not None and self.recogniser.may_hold_offices(part):
+        one = self.sentence(part) if listed and not part.children else None
+        if one is not None:
+            yield one
+        if listed and self.recogniser.may_hold_offices(part):
             yield Overlooked(part)
         for child in part.children:
             yield from self.visit(child, (*above, part))
+
+    def sentence(self, part: Provision) -> Found | None:
+        """The list that one sentence is: "Susunan organisasi Bidang X terdiri atas Seksi A"."""
+        names = self.reader.subordinates(part.text)
+        if not names or stated_kind(part.text) is not Kind.KOMANDO:
+            return None
+        subject = self.reader.subject(part.text)
+        if not subject.first or subject.many or subject.name in names:
+            return None
+        items = tuple(Item(part, name) for name in names)
+        return Found(part, Kind.KOMANDO, True, Head(subject.name, part, certain=True), items)
 
     def unread(self, part: Provision) -> Iterator[Provision]:
         """The parts below a list that are no entries of it and may hold lists of their own."""
@@ -86,7 +106,7 @@ class _ListFinder:
         head = self.subjects.head(part, above)
         items, strange = self.items(part, kind or Kind.KOMANDO)
         leader = None
-        one = not head.many or _BODY.fullmatch(head.name) is not None
+        one = not head.many or _BODY.fullmatch(head.name) is not None or _of_one_office(items)
         if name_key(head.name) in self.recogniser.unsur:
             one = False  # what an unsur is made of stands below its own box
         if one and kind is not Kind.KOORDINASI:
@@ -108,11 +128,14 @@ class _ListFinder:
         strange: list[Provision] = []
         for child in part.children:
             name = self.reader.name(child.text)
+            if with_deputy(name) and not child.children:
+                strange.append(child)
+                continue
             if child.children and self.recogniser.is_entry(child, part):
                 if says_office(name) and not is_class(name) and not self.are_kinds(child, name):
                     listed = self.recogniser.holds_names(child)
                     below = self.below(child, name, kind) if listed else None
-                    items.append(Item(child, name, below))
+                    items.append(Item(child, name, below, self.reader.tells_more(child.text)))
                 else:
                     inner, odd = self.items(child, kind)
                     plain = tuple(item for item in inner if isinstance(item, Item))
@@ -157,9 +180,16 @@ class _ListFinder:
             return None
         if _LEADER.fullmatch(head.name):
             return None
+        rest = [item.name for item in items[1:] if name_key(item.name) != name_key(first.name)]
         start = first.name.split()[:2]
-        rest = [item.name.split()[:2] for item in items[1:]]
-        return first if rest and start not in rest else None
+        return first if rest and start not in [name.split()[:2] for name in rest] else None
+
+
+def _of_one_office(items: tuple[Item | Title, ...]) -> bool:
+    """Whether entries are the parts of one office, whatever the words above them name: "a. Kepala;
+    b. Sekretariat; c. Bidang ..."."""
+    rest = [item for item in items[1:] if isinstance(item, Item)]
+    return any((rank(item.name) or 0) >= INNER_RANK for item in rest)
 
 
 def _words_above(part: Provision, above: tuple[Provision, ...]) -> Iterator[str]:

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+from bagan.law.draft.account import HEADING, NO_NAME, WITH_DEPUTY
 from bagan.law.draft.counted_lists import CountedLists
 from bagan.law.draft.entry_rows import EntryRows
 from bagan.law.draft.found import Found, Title
 from bagan.law.draft.heads import Heads
 from bagan.law.draft.listings import Listings, Row
+from bagan.law.draft.office_words import with_deputy
 from bagan.law.draft.offices import Offices
+from bagan.law.draft.tally import Tally
 from bagan.law.draft.values import Heading, Remark
 
 
 class ListWriter:
     """Writes the lists of one draft, in the order of the text."""
 
-    def __init__(self, offices: Offices, heads: Heads) -> None:
+    def __init__(self, offices: Offices, heads: Heads, tally: Tally) -> None:
         self.offices = offices
         self.heads = heads
+        self.tally = tally
         self.listings = Listings()
-        self.rows = EntryRows(offices, heads, self.listings)
+        self.rows = EntryRows(offices, heads, self.listings, tally)
         self.counted = CountedLists(offices, self.listings)
 
     def write(self, found: Found) -> None:
@@ -26,6 +30,8 @@ class ListWriter:
         headed = self.heads.of(found)
         if found.leader is not None:
             self.listings.places.add(str(found.leader.part.citation))
+            if headed.head is not None:
+                self.tally.draw(found.leader.part, found.leader.name, headed.head)
         remarks = (*headed.remarks, *(self.rows.of_sentence(found.leader) if found.leader else ()))
         rows = self.list_of(found, headed.head, remarks=remarks)
         if headed.group is not None:
@@ -52,6 +58,8 @@ class ListWriter:
                 made.append(row)
                 if item.below is not None and row.entry is not None:
                     below.append((item.below, row.entry.id))
+            if isinstance(place, Title):
+                self.title(place, drawn=bool(made))
             if isinstance(place, Title) and made:
                 heading = Heading(place.name, (), remarks=self.rows.of_number(place.part))
                 rows.append(Row(place.part, title=heading, inside=tuple(made)))
@@ -61,9 +69,19 @@ class ListWriter:
             self.offices.remark("tidak terbaca sebagai nama perangkat; tidak digambar", part)
             for part in found.strange
         )
+        for part in found.strange:
+            reason = WITH_DEPUTY if with_deputy(part.text) else NO_NAME
+            self.tally.leave_all((part,), reason)
         if not rows:
             self.listings.unwritten += strange
         self.counted.write(found, rows, head, remarks=(*remarks, *strange))
         for inner, item_id in below:
             self.list_of(inner, item_id)
         return rows
+
+    def title(self, title: Title, *, drawn: bool) -> None:
+        """Count the heading above entries."""
+        if drawn:
+            self.tally.draw(title.part, title.name, HEADING)
+        else:
+            self.tally.leave(title.part, NO_NAME, words=title.part.text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bagan.chart.model import Kind
 from bagan.law.draft.values import Drawn, Entry, Heading, Link, Listing, Remark
@@ -50,4 +50,19 @@ class Listings:
 
     def alone(self) -> list[Link]:
         """The lines to entries that could not be counted, but for those that a list draws."""
-        return [link for link in self.links if (link.kind, *link.ends) not in self.counted]
+        found: list[Link] = []
+        for link in self.links:
+            if (link.kind, *link.ends) in self.counted:
+                continue
+            before = found[-1] if found else None
+            if before is not None and _alike(before, link):
+                found[-1] = replace(before, ends=(*before.ends, *link.ends[1:]))
+            else:
+                found.append(link)
+        return found
+
+
+def _alike(one: Link, other: Link) -> bool:
+    """Whether two lines of a list are told as one: from one head, with one basis."""
+    plain = not (one.both or other.both or one.remarks or other.remarks)
+    return plain and (one.kind, one.ends[0], one.basis) == (other.kind, other.ends[0], other.basis)

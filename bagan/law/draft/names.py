@@ -7,6 +7,7 @@ a sentence has an office for its subject ("Asisten I mengoordinasikan ...").
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 
 from bagan.chart.model import name_key
@@ -30,7 +31,7 @@ _SAYS = (
     r"|(?:di)?meng?k?oordin\w+|dikoordin\w+|membantu|dibantu|dipimpin|bertugas|bertanggung\s?\w*"
     r"|berkedudukan|berkewajiban|berada|ber?koordin\w+|adalah|ialah|merupakan|wajib|dapat|selaku"
     r"|mengelola|membidangi|memberikan|menerapkan|mewakili|melimpahkan|bersifat|juga|secara|yang"
-    r"|me[lmnr]\w+kan\b|(?:di|ter)bagi|dikepalai|dijabat|di(?:atur|tetap|laksana|kelompok|gambar)\w*"
+    r"|paling\s+(?:banyak|sedikit)|sebanyak-banyaknya|me[lmnr]\w+kan\b|(?:di|ter)bagi|dikepalai|dijabat|di(?:atur|tetap|laksana|kelompok|gambar)\w*"
 )
 _MADE_OF = (
     r"(?:ter\s?)?diri\s?(?:dari|atas)|terdapat|membawah(?:i|kan)|meliputi|mencakup|yaitu|yakni"
@@ -75,10 +76,14 @@ _COORDINATED = re.compile(
 """What leads from offices to the one that coordinates them."""
 _ACTIVE = re.compile(r"\bmeng?k?oordin\w+|\bmem\s?bawah(?:i|kan)\b", re.IGNORECASE)
 _AND = re.compile(
-    rf"\s*(?:[,;]\s*(?:(?:dan|serta)\s+)?|\s(?:dan|serta)\s+)(?=(?:kepala\s+|sekretaris\s+)?{BODY})",
+    rf"\s*(?:[,;]\s*(?:(?:dan|serta)\s+)?|\s(?:dan|serta)\s+)(?=(?:kepala\s+|sekretaris\s+)?{BODY})(?!jabatan\s+pelaksana)",
     re.IGNORECASE,
 )
 """What stands between two offices of a sentence."""
+_ITS_PARTS = re.compile(
+    r"\s+(?:dan|serta|beserta)\s+perangkat\s+(?:desa|kecamatan|kelurahan)\b.*", re.IGNORECASE
+)
+"""A head and those below, named in one: "Kepala Desa dan Perangkat Desa"."""
 _UNSURE = re.compile(
     rf"(?:,|\b(?:dan|serta))\s+(?:{OUTSIDE}|(?-i:[A-Z]{{3,}}\b)|ba\w+da\b|satpol|setda|setwan|kesbang)",
     re.IGNORECASE,
@@ -115,7 +120,8 @@ class NameReader:
     @classmethod
     def of(cls, naskah: Naskah, *, region: str) -> NameReader:
         """For one regulation of the *region* ("Pasaman Barat")."""
-        return cls(vocabulary(naskah.text), region)
+        plain = unicodedata.normalize("NFKC", naskah.text.replace("\u00ad", ""))
+        return cls(vocabulary(plain), region)
 
     def mended(self, text: str) -> str:
         words = re.findall(r"[^\W\d_]+", text.lower())
@@ -141,7 +147,7 @@ class NameReader:
                 continue
             stop = _STOP.search(plain, match.end())
             end = stop.start() if stop else len(plain)
-            name = self.bare(plain[at:end])
+            name = _ITS_PARTS.sub("", self.bare(plain[at:end]))
             if not name or len(name.split()) > LONGEST_NAME or _SEVERAL.match(name):
                 continue
             first = at == 0 or (lead is not None and lead.end() == at)
@@ -216,13 +222,15 @@ class NameReader:
         plain = entry_name(name).strip(" -–—:=,;(/*_|")
         if self.region:
             region = re.compile(
-                rf"(?:\s+di)?\s+(?:(?:kabupaten|kab\.?|kota|provinsi|daerah)\s+)?{_loose(self.region)}$",
+                rf"(?:\s+di)?(?<!wali)\s+(?:(?:kabupaten|kab\.?|kota|provinsi|daerah)\s+)?{_loose(self.region)}$",
                 re.IGNORECASE,
             )
             cut = region.sub("", plain)
             if cut and not cut.casefold().endswith("pemerintah"):
                 plain = cut
-        plain = re.sub(r"\s+(?:kabupaten|kab\.?|kota|provinsi)$", "", plain, flags=re.IGNORECASE)
+        plain = re.sub(
+            r"(?<!wali)\s+(?:kabupaten|kab\.?|kota|provinsi)$", "", plain, flags=re.IGNORECASE
+        )
         return printable(cased(plain))
 
 

@@ -6,18 +6,22 @@ import re
 from collections.abc import Iterable
 
 from bagan.chart.model import name_key
+from bagan.law.naskah.ranks import OFFICE_BEGINS
 from bagan.law.naskah.wording import title_case
 
 POSITION = (
     r"(?:wakil\s+)?(?:bupati|wali\s?kota|gubernur)|menteri|sekretaris|kepala|camat|lurah|inspektur"
-    r"|(?:wakil\s+)?direktur|(?:wakil\s+)?ketua|pimpinan|(?:sub\s?)?koordinator|asisten|staf\s+ahli"
+    r"|(?:wakil\s+)?direktur|(?:wakil\s+)?ketua|pimpinan|(?:sub[\s.-]*)?koordinator|asisten|staf\s+ahli"
+    r"|ka(?:ur|si|dus|bid|bag|sub\s?b?ag|sub\s?bid)\b"
 )
 BODY = (
     r"dprd|bpbd|dewan\s+perwakilan|perangkat\s+daerah|instansi\s+vertikal|sekretariat|inspektorat|dinas|badan|kantor|satuan|kecamatan|kelurahan"
-    r"|biro|(?:sub\s?)?bagian|(?:sub\s?)?bidang|sub\s?bag|seksi|upt[db]?\b|unit\s+(?:pelaksana|kerja)"
-    r"|(?:kelompok\s+)?jabatan|kelompok\s+(?:tenaga\s+)?(?:substansi\s+)?(?:jabatan|fungsional|kerja)"
+    r"|biro|(?:sub[\s.-]*)?(?:bagian|bidang)|sub[\s.-]*(?:bag|bid|seksi|unit|urusan)\b|seksi|upt[db]?\b"
+    r"|unit\s+(?:pelaksana|kerja)|kelompok\s+sub\s*-?\s*substansi|(?:sub[\s.-]*)?substansi|tim\s+kerja"
+    r"|(?:kelompok\s+)?jabatan|kelompok\s+pelaksana|kelompok\s+(?:tenaga\s+)?(?:substansi\s+)?(?:jabatan|fungsional|kerja|staf|substansi)"
     r"|cabang\s+dinas|rumah\s+sakit|rsud|puskesmas|pusat\s+kesehatan|balai|instalasi|laboratorium"
-    r"|tenaga\s+ahli|satuan\s+pendidikan|pembantu"
+    r"|tenaga\s+ahli|satuan\s+pendidikan|pembantu|komite|pelaksana\s+(?:kewilayahan|teknis)"
+    r"|urusan|dusun|perangkat\s+desa"
 )
 OUTSIDE = (
     r"kejaksaan|pengadilan|kepolisian|pol(?:res(?:ta)?|sek|da|ri)\b|ko(?:dim|rem|ramil)\b|komando"
@@ -35,10 +39,12 @@ _ACTION = re.compile(
     re.IGNORECASE,
 )
 """Words of a sentence: no name has them."""
-_TORN = re.compile(r";|\.\s*\.|…|·")
+_TORN = re.compile(rf"\s(?:\w{{1,2}}[.),]|[^\w\s(&]+)\s*{OFFICE_BEGINS}|;|\?|\.\s*\.|…|·")
 """What stands between two names that were run together, or behind a catchword."""
 _TASK = re.compile(r"(?:Me(?:m|n|ng|ny|l|r)|Ber|Ter)[a-z]+(?:kan|i|ggung)\b")
 
+_PIECES = frozenset({"jabatan", "kelompok jabatan", "pembantu", "tenaga ahli", "wali", "urusan"})
+"""Pieces of names, and words for what is no office."""
 LONGEST_NAME = 26
 """More words than this are a sentence: the longest name met has 19."""
 
@@ -74,6 +80,7 @@ def says_office(name: str) -> bool:
     words = name.split()
     return (
         0 < len(words) <= LONGEST_NAME
+        and name.casefold() not in _PIECES
         and OFFICE.match(name) is not None
         and not _ACTION.search(name)
         and not _TORN.search(name)
@@ -100,6 +107,16 @@ def begin_alike(name: str, members: Iterable[str]) -> bool:
     words = name.split()
     start = name_key(" ".join(words[:2] if words[0].casefold() == "staf" else words[:1]))
     return all(name_key(member).startswith(start) for member in members)
+
+
+_WITH_DEPUTY = re.compile(
+    r"(bupati|wali\s?kota|gubernur)\b.*(?:,|/|\bdan)\s*wakil\s+\1\b", re.IGNORECASE
+)
+
+
+def with_deputy(name: str) -> bool:
+    """Whether *name* is that of the head of a region and of the deputy in one."""
+    return _WITH_DEPUTY.match(name) is not None
 
 
 def same_office(name: str) -> str:

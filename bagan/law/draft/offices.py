@@ -22,6 +22,7 @@ from bagan.law.naskah.naskah import Naskah, Provision
 
 FROM_TITLE = "Disebut dalam judul peraturan; tidak ada pasal yang menyebutnya."
 NOT_CITABLE = "Tempatnya dalam naskah tidak dapat ditulis sebagai kutipan pasal."
+NO_ARTICLE = "Dari daftar tanpa pasal; pasalnya belum disebut."
 _RANK = (
     Jenis.MENTERI,
     Jenis.GUBERNUR,
@@ -65,6 +66,8 @@ class Offices:
         if part is None:
             return Basis(rekonstruksi=FROM_TITLE)
         place = citable(part.citation)
+        if not place and not self.naskah.pasal:
+            return Basis(rekonstruksi=NO_ARTICLE)
         return Basis((place,)) if place else Basis(rekonstruksi=NOT_CITABLE)
 
     def reserve(self, lists: Iterable[Found]) -> None:

@@ -18,6 +18,12 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 """What a list may be about that no chart draws."""
+_QUOTA = re.compile(
+    r"\b(?:(?:paling|se)\s*(?:banyak|sedikit|kurang)|sebanyak-banyaknya|sekurang-kurangnya|maksimal|minimal)"
+    r"(?:nya)?\s+(?:terdiri\s+(?:atas|dari)\s+)?\d",
+    re.IGNORECASE,
+)
+"""How many offices a list may have."""
 _STRUCTURAL = re.compile(
     r"susunan\s+organisasi|struktur\s+organisasi|mem\s?bawah(?:i|kan)|meng?k?oordinasikan",
     re.IGNORECASE,
@@ -49,6 +55,12 @@ class Recogniser:
         if len(part.children) == 1:
             return bool(good) and stated_kind(part.text) is not None
         return good * 2 > len(part.children)
+
+    def holds_numbers(self, part: Provision) -> bool:
+        """Whether *part* says how many offices there may be, not which."""
+        entries = [child for child in part.children if child.level is not Level.AYAT]
+        told = any(_QUOTA.search(entry.text) for entry in entries)
+        return told and any(says_office(self.reader.name(entry.text)) for entry in entries)
 
     def may_hold_offices(self, part: Provision) -> bool:
         """Whether *part* announces offices, and not most of what follows reads like one."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from bagan.chart.model import Kind
+from bagan.chart.model import Kind, roman
 from bagan.law.draft.names import NameReader
 from bagan.law.draft.office_words import OFFICE, cased
 from bagan.law.draft.printable import TITLE_LIMIT, printable, quoted
@@ -161,13 +161,7 @@ def _numbered(
         yield replace(found[0], nomor="")
         return
     numbers = [number for _part, _title, more in announced for number in more]
-    said = sorted(set(numbers)) == sorted(_roman(i) for i in range(1, len(found) + 1))
+    said = sorted(set(numbers)) == sorted(roman(i) for i in range(1, len(found) + 1))
     remark = () if said else (Remark("nomor lampiran tidak tercetak; dihitung"),)
     for place, sheet in enumerate(found, start=1):
-        yield replace(sheet, nomor=_roman(place), remarks=(*sheet.remarks, *remark))
-
-
-def _roman(number: int) -> str:
-    """A number below 40 in Roman numerals."""
-    tens, ones = divmod(number, 10)
-    return "X" * tens + ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")[ones]
+        yield replace(sheet, nomor=roman(place), remarks=(*sheet.remarks, *remark))

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bagan.chart.model import Jenis, Kind
+from bagan.law.draft.account import NOTHING, Account
 
 Drawn = dict[tuple[Kind, str, str], None]
 """The lines of a draft, each once, in the order of the text."""
@@ -233,7 +234,7 @@ class Draft:
     ``doubts`` are lines that are not drawn, ``left_out`` other things that the text says and
     no chart draws, ``implied`` citations of coordination that other lines hold, ``unused``
     offices that the text defines and no line leads to, ``warned`` rules whose findings are
-    only warned of until the author has decided.
+    only warned of until the author has decided, ``account`` what became of the text's entries.
     """
 
     region: Region
@@ -248,3 +249,11 @@ class Draft:
     implied: tuple[str, ...] = ()
     unused: tuple[str, ...] = ()
     warned: tuple[str, ...] = ()
+    account: Account = NOTHING
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """The ids of its units and groups."""
+        listed = (entry.id for listing in self.listings for entry in listing.entries())
+        offices, groups = (x.id for x in self.offices), (x.id for x in self.groups)
+        return frozenset((*listed, *offices, *groups))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from bagan.chart.spec import scalar
 from bagan.law.draft.values import Draft, Group, Link, Office, Signing
+from bagan.law.draft.write_account import account_lines
 from bagan.law.draft.write_annexes import annex_lines
 from bagan.law.draft.write_listings import listing_lines
 from bagan.law.draft.yaml_lines import (
@@ -53,6 +54,8 @@ def _head(draft: Draft, *, file: str, schema: str) -> Iterator[str]:
     yield from comment(f"Konsep dari naskah {rule.jenis}{number}{year} {draft.region.nama}.")
     yield from comment(f"Isinya hanya yang disebut naskah. Baris bertanda {MARK} belum pasti:")
     yield from comment("bandingkan dengan naskahnya, perbaiki, lalu hapus tandanya.")
+    yield "#"
+    yield from account_lines(draft.account)
     yield "#"
     yield from comment(f"bagan check {file}")
     yield from comment(f"bagan build {file}")

@@ -15,6 +15,8 @@ MONTHS = (
 _ACT = re.compile(r"(?P<verb>Ditetapkan|Disahkan|Diundangkan)\s+di\s*:?\s*(?P<place>.*)", re.I)
 _DATE_LINE = re.compile(r"pada\s+tanggal\b[\s,:]*(?P<date>.*)", re.IGNORECASE)
 _DATE = re.compile(r"(\d{1,2})\s*[-/ ]?\s*([A-Za-z]+)\s*[-/ ]?\s*(\d{4})")
+_DATED = re.compile(r"\b\d{1,2}[\s/-]+[^\W\d_]\w*[\s/-]+\d{4}\b")
+"""What is meant for a date, be it one or not."""
 _TTD = re.compile(r"(?:t\s*t\s*d|dto|cap)\b[\s./]*(?:ttd|dto|cap)?[\s.]*", re.IGNORECASE)
 _BERITA = re.compile(r"(?:BERITA|LEMBARAN)\s*(?:DAERAH|DESA)\b", re.IGNORECASE)
 _OFFICE = re.compile(
@@ -46,7 +48,7 @@ def read_closing(rows: list[Row]) -> Penutup:
             place, _sign, day = match["place"].partition("pada tanggal")
             act["di"] = place.strip(" ,.:")
             if day:
-                act["tanggal"] = read_date(day)
+                _dated(act, day)
         elif _BERITA.match(body) and act is not None:
             berita.append(body)
         elif berita:
@@ -60,13 +62,20 @@ def read_closing(rows: list[Row]) -> Penutup:
 def _sign_line(act: dict[str, object], body: str) -> None:
     """One line of a signature block: its date, office, "ttd" or name."""
     if match := _DATE_LINE.match(body):
-        act["tanggal"] = read_date(match["date"])
+        _dated(act, match["date"])
     elif _TTD.fullmatch(body):
         act["ttd"] = True
     elif "jabatan" not in act or ("nama" not in act and not _done(str(act["jabatan"]), body)):
         act["jabatan"] = f"{act.get('jabatan', '')} {body}".strip()
     elif "nama" not in act:
         act["nama"] = body
+
+
+def _dated(act: dict[str, object], words: str) -> None:
+    """Keep the date in *words*; of a date that is none, the words.  A draft's dots are no date."""
+    act["tanggal"] = read_date(words)
+    match = _DATED.search(words) if act["tanggal"] is None else None
+    act["pada"] = match[0] if match else ""
 
 
 def _done(office: str, body: str) -> bool:
@@ -83,4 +92,5 @@ def _signed(act: dict[str, object] | None) -> Pengesahan | None:
         day if isinstance(day, date) else None,
         str(act.get("jabatan", "")).strip(" ,"),
         str(act.get("nama", "")),
+        str(act.get("pada", "")),
     )

@@ -146,12 +146,16 @@ class Judul:
 
 @dataclass(frozen=True, slots=True)
 class Pengesahan:
-    """One signature of the closing: place, date, office and name as printed."""
+    """One signature of the closing: place, date, office and name as printed.
+
+    ``pada`` are the words of a date that the calendar does not have, "31 Juni 2017".
+    """
 
     di: str = ""
     tanggal: date | None = None
     jabatan: str = ""
     nama: str = ""
+    pada: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,12 +12,14 @@ from bagan.law.naskah.outline_repairs import Repairs
 from bagan.law.naskah.places import (
     NEW,
     WRAPS,
+    Hint,
     Open,
     Place,
     beginning,
     going_on,
     wrapping,
 )
+from bagan.law.naskah.ranks import rank
 from bagan.law.naskah.rows import Mark, Row, clean, inline_marks, marks
 
 _COST_LIMIT = 8.0
@@ -33,6 +35,10 @@ _REFERS = frozenset(
 """A line that ends with one of these goes on in the next, whatever that begins with."""
 _OPENS = frozenset({"dengan", "dalam", "pada", "kepada", "oleh"})
 """A list may begin after one of these, though a colon is missing."""
+_LEADS = frozenset(
+    {"atas", "dari", "meliputi", "membawahi", "membawahkan", "yaitu", "yakni", "adalah"}
+)
+"""A list begins after one of these, whether or not a colon follows."""
 _AND = frozenset({"dan", "atau", "dan/atau", "serta"})
 
 
@@ -55,9 +61,10 @@ class Outline:
         """Take one line, from character *at* of its body on."""
         end, found = marks(row.body, at)
         if found and not self._refers(found, after_blank=after_blank):
-            place = self._best(found, row)
+            hint = Hint(self._column(row) if at == 0 else -1, rank(row.body[end : end + 60]))
+            place = self._best(found, row, hint=hint)
             if place is not None:
-                self._take(place, row, row.left + at)
+                self._take(place, row, row.left + at, hint)
                 self._rest(row, end)
                 return
             self._unplaced(row, at, end, found)
@@ -107,12 +114,19 @@ class Outline:
         words = clean(self.text[max(start, end - 60) : end]).split()
         return words[-2][-1] if len(words) > 1 else ";"
 
-    def _best(self, found: tuple[Mark, ...], row: Row, *, inline: bool = False) -> Place | None:
+    def _column(self, row: Row) -> int:
+        """Where a row's words begin, in characters from the margin."""
+        before = self.text[max(row.start, row.left - 200) : row.left]
+        return len(before.lstrip("\f").expandtabs())
+
+    def _best(
+        self, found: tuple[Mark, ...], row: Row, *, hint: Hint, inline: bool = False
+    ) -> Place | None:
         sign, word = self._last()
-        ending = "dan" if word in _AND else sign
+        ending = "dan" if word in _AND else ":" if word in _LEADS else sign
         places = [
-            *going_on(self.stack, found, ending, bullet=row.bullet),
-            *beginning(self.stack, self.current, found, ending),
+            *going_on(self.stack, found, ending, bullet=row.bullet, hint=hint),
+            *beginning(self.stack, self.current, found, ending, hint),
             *wrapping(self.stack, self.root, found, ending),
         ]
         best = min(places, key=lambda place: place.cost, default=None)
@@ -121,11 +135,11 @@ class Outline:
 
     # --- what happens then ------------------------------------------------------------
 
-    def _take(self, place: Place, row: Row, start: int) -> None:
+    def _take(self, place: Place, row: Row, start: int, hint: Hint) -> None:
         """Open the entry that *place* is for; its marker begins at *start*."""
         mark = place.mark
         if place.depth == WRAPS:
-            self.repairs.wrap(place, row, start)
+            self.repairs.wrap(place, row, start, hint)
             return
         if place.depth == NEW:
             owner = self.current
@@ -137,7 +151,9 @@ class Outline:
             elif mark.value != 1:
                 self.repairs.odd(Fault.GAP, item)
             owner.children.append(item)
-            self.stack.append(Open(mark.family, mark.delimiter, row.bullet, owner, item))
+            self.stack.append(
+                Open(mark.family, mark.delimiter, row.bullet, owner, item, hint.column, hint.rank)
+            )
             if mark.cost:
                 self.repairs.misread(item)
             return
@@ -159,6 +175,7 @@ class Outline:
             self.repairs.misread(item)
         opened.owner.children.append(item)
         opened.item = item
+        opened.rank = hint.rank
 
     def _text(self, start: int, body: int, *, after_blank: bool) -> None:
         """Words without a marker of their own: they go on with the current part."""
@@ -187,9 +204,11 @@ class Outline:
         for place, end, found in inline_marks(row.body, at):
             stop = row.left + place
             self._add(here, start, stop)
-            best = self._best(found, row, inline=True)
+            hint = Hint(rank=rank(row.body[end : end + 60]))
+            refers = self._last()[1] in _REFERS - _AND - _LEADS and row.body[place - 1] == " "
+            best = None if refers else self._best(found, row, hint=hint, inline=True)
             if best is not None and (best.depth == NEW or best.delta == 1):
-                self._take(best, row, stop)
+                self._take(best, row, stop, hint)
                 here, start = self.current, row.left + end
             else:
                 pieces = here.tail if here.children else here.pieces

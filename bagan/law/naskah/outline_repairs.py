@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bagan.law.naskah.drafts import Draft, entry, next_entry, number
 from bagan.law.naskah.naskah import Fault, Level, Oddity
-from bagan.law.naskah.places import Open, Place, lone_child
+from bagan.law.naskah.places import Hint, Open, Place, lone_child
 from bagan.law.naskah.rows import Row, clean, marks
 
 LONGEST_ENTRY = 160
@@ -47,7 +47,7 @@ class Repairs:
         self.odd(Fault.LOST, item)
         owner.children.append(item)
 
-    def wrap(self, place: Place, row: Row, start: int) -> None:
+    def wrap(self, place: Place, row: Row, start: int, hint: Hint) -> None:
         """The second entry of a list whose first one lost its number, and has a list."""
         self.settle(place)
         owner = self.stack[place.under].item if place.under >= 0 else self.root
@@ -61,7 +61,9 @@ class Repairs:
         owner.children.append(item)
         del self.stack[place.under + 1 :]
         mark = place.mark
-        self.stack.append(Open(mark.family, mark.delimiter, row.bullet, owner, item))
+        self.stack.append(
+            Open(mark.family, mark.delimiter, row.bullet, owner, item, hint.column, hint.rank)
+        )
 
     def settle(self, place: Place | None) -> int:
         """Decide what the lines without markers in the current entry are, now that the

@@ -20,13 +20,29 @@ MAX_DEPTH = 6
 
 @dataclass(slots=True)
 class Open:
-    """A list that may go on: its kind of marker, its owner and its latest entry."""
+    """A list that may go on: its kind of marker, its owner and its latest entry; the column of
+    its markers and the rank of its latest office, see :class:`Hint`."""
 
     family: str
     delimiter: str
     bullet: bool
     owner: Draft
     item: Draft
+    column: int = -1
+    rank: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """What else an entry shows of its place: ``column``, where its marker stands in the line
+    (-1 within one), and ``rank``, how high the office stands that its words begin with
+    (:func:`bagan.law.naskah.ranks.rank`)."""
+
+    column: int = -1
+    rank: int | None = None
+
+
+PLAIN = Hint()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +74,23 @@ _BEGINS = {"": 0.0, ":": 0.0, ",": 2.0, "dan": 4.0, ";": 4.0, ".": 4.0}
 """What it costs a list to begin after words that end so."""
 
 
+_ELSEWHERE = 1.6
+"""What it costs to go on with a list while another open one fits by column, or by rank: more than
+a list further out costs by itself."""
+
+
 def going_on(
-    stack: Sequence[Open], found: tuple[Mark, ...], ending: str, *, bullet: bool
+    stack: Sequence[Open],
+    found: tuple[Mark, ...],
+    ending: str,
+    *,
+    bullet: bool,
+    hint: Hint = PLAIN,
 ) -> Iterator[Place]:
     """The open lists whose next entry a marker may be; *ending* is how the words before end."""
     for depth in range(len(stack) - 1, -1, -1):
         opened = stack[depth]
+        elsewhere = _elsewhere(stack, opened, hint)
         popped = len(stack) - 1 - depth
         for mark in found:
             if mark.family != opened.family:
@@ -86,8 +113,19 @@ def going_on(
                 cost += 3.0
             elif bullet != opened.bullet:
                 cost += 0.2
-            cost += _ENDS_ITEM[bool(popped)].get(ending, 0.4)
+            cost += _ENDS_ITEM[bool(popped)].get(ending, 0.4) + elsewhere
             yield Place(cost, depth, mark, delta)
+
+
+def _elsewhere(stack: Sequence[Open], opened: Open, hint: Hint) -> float:
+    """What speaks for another open list than *opened*: its column, else its offices' rank."""
+    columns = {other.column for other in stack}
+    if hint.column in columns and len(columns) > 1 and -1 not in columns:
+        return 0.0 if opened.column == hint.column else _ELSEWHERE
+    ranks = {other.rank for other in stack}
+    if hint.rank is None or hint.rank not in ranks or opened.rank is None:
+        return 0.0
+    return 0.0 if opened.rank == hint.rank else _ELSEWHERE
 
 
 def lone_child(stack: Sequence[Open], depth: int) -> bool:
@@ -102,13 +140,19 @@ def lone_child(stack: Sequence[Open], depth: int) -> bool:
 
 
 def beginning(
-    stack: Sequence[Open], current: Draft, found: tuple[Mark, ...], ending: str
+    stack: Sequence[Open],
+    current: Draft,
+    found: tuple[Mark, ...],
+    ending: str,
+    hint: Hint = PLAIN,
 ) -> Iterator[Place]:
     """A list that begins below the current part."""
     if len(stack) >= MAX_DEPTH:
         return
+    lower = _lower(stack, hint)
     for mark in found:
-        cost = mark.cost + _BEGINS.get(ending, 1.5)
+        below = lower and mark.value == 1
+        cost = mark.cost + (0.8 if below and ending != ":" else _BEGINS.get(ending, 1.5))
         if mark.value == 2 and current.opens_unmarked and ending != ":":
             cost = mark.cost + (1.0 if ending in (";", ",", "dan") else 2.5)
         elif mark.value != 1:
@@ -118,8 +162,16 @@ def beginning(
         if mark.family == "HURUF":
             cost += 1.5
         if any((o.family, o.delimiter) == (mark.family, mark.delimiter) for o in stack):
-            cost += 3.0
+            cost += 0.2 if below else 3.0
         yield Place(cost, NEW, mark, mark.value)
+
+
+def _lower(stack: Sequence[Open], hint: Hint) -> bool:
+    """Whether an entry shows that it stands below the latest one: it is a lower office, set in
+    no less than that."""
+    if not stack or hint.rank is None or stack[-1].rank is None:
+        return False
+    return hint.rank > stack[-1].rank and not 0 <= hint.column < stack[-1].column
 
 
 def wrapping(

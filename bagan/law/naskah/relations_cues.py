@@ -140,6 +140,7 @@ FORMS = (
         TO,
         HUNGRY,
     ),
+    Form("perintah|instruksi", KOMANDO, TO, NEAR | NOUN),
     Form("memimpin|mengepalai|membawah(?:i|kan)?|mengomandoi", KOMANDO, PLAIN, NEAR),
     # koordinasi
     Form(f"(?:{_DO} )?hubungan {_RELATION}", KOORDINASI, WITH, NOUN | UNSURE | Trait.MUTUAL),

@@ -11,10 +11,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from bagan.law.naskah.ranks import OFFICE_BEGINS
+
 _LINE = re.compile(r"[^\n\f\v\u2028]*(?:\n|\f|\v|\u2028|\Z)")
 _BEFORE = re.compile(
-    r"[\s>#*_|•·▪◦○●‣\ufeff\u200b]*(?:[-–—](?:\s+|(?=[a-z0-9]{1,2}[.)]|\(\d)))?[\s*_|]*"
+    r"[\s>#*_|•·▪◦○●‣§➢➤►▶✓✔■□◆⁃\uf0a7\uf0b7\uf0d8\uf0fc\ufeff\u200b]*(?:[-–—](?:\s+|(?=[a-z0-9]{1,2}[.)]|\(\d)))?[\s*_|]*"
 )
+_BULLETS = frozenset("-–—•●·▪◦○‣§➢➤►▶✓✔■□◆⁃\uf0a7\uf0b7\uf0d8\uf0fc")
+"""What stands before an entry that is not counted; the last four are those of Wingdings."""
 _AFTER = re.compile(r"[\s*_|\\]*\Z")
 _PAGE = re.compile(
     r"[\s*_#|>]*(?:[-–—~]+\s*\d{1,4}\s*[-–—~]+|\d{1,4}|(?:hal(?:aman)?|page)\b\.?\s*[-–:]?\s*\d{1,4}"
@@ -22,7 +26,8 @@ _PAGE = re.compile(
     r"|(?:https?://|www\.|jdih\.)[\w./-]+)[\s*_|]*",
     re.IGNORECASE,
 )
-_SETTING = re.compile(r"[*|#]+|(?<!\w)_+|_+(?!\w)|\\(?=[^\w\s])|[\u00ad\u200b\ufeff]")
+_SETTING = re.compile(r"[*|#]+|(?<!\w)_+|_+(?!\w)|\\(?=[^\w\s])|[\u200b\ufeff]")
+_SOFT = re.compile(r"\u00ad\s*")
 _RUNNING = re.compile(
     r"(?:Peraturan|Keputusan)\s[^.;,]{3,80}\sNomor\s\S+\sTahun\s\d{4}", re.IGNORECASE
 )
@@ -81,7 +86,7 @@ def _row(line: str, start: int) -> Row:
         left, mark = page.end(), ""
     after = _AFTER.search(line, left)
     right = after.start() if after else len(line)
-    bullet = any(sign in mark for sign in "-–—•●·")
+    bullet = any(sign in mark for sign in _BULLETS)
     return Row(start, start + len(line), start + left, start + right, line[left:right], bullet)
 
 
@@ -140,7 +145,9 @@ def _next_words(lines: list[Row], place: int, step: int) -> int | None:
 
 
 def clean(piece: str) -> str:
-    """The words of *piece* on one line, without markdown."""
+    """The words of *piece* on one line, without markdown; a word that a soft hyphen parts is
+    one."""
+    piece = _SOFT.sub("", piece) if "\u00ad" in piece else piece
     return " ".join(_SETTING.sub(" ", piece).split())
 
 
@@ -165,15 +172,19 @@ _MARK = re.compile(
     r"""(?: [(\[{] \s? (?P<inside>[0-9OolI|SBZ]{1,3}[a-z]? | [A-Za-z]{1,2}) \s? [)\]}]
           | (?P<angka>[0-9][0-9OolI|SBZ]{0,3} | [lI|SBZ][0-9OolI|]?) \s? \\? (?P<after>[.)\],}:])
           | (?P<huruf>[a-zA-Z]{1,2}|[ivx]{3,4}) \s? \\? (?P<closing>[.)])
-          | (?P<comma>[a-z]) ,(?=\s)
-          | (?P<bare>[0-9]{1,2}) (?=\s+[^\W\d_])
+          | (?P<comma>[a-zA-Z]) ,(?=\s)
+          | (?P<bare>[0-9]{1,2}) (?=\s+[^\W\d_]|[A-Z][a-z]{3})
         ) (?: \s+ | (?=[^\W\d_]{2}) | \Z )""",
     re.VERBOSE,
 )
 _INLINE = re.compile(
     r"(?:(?<=[;:.,])|(?<=[;,.]\sdan)|(?<=[;,.]dan)|(?<=dan/atau)|(?<=;\satau))[ \t]+"
     r"(?=[(\[{]?\s?[0-9A-Za-z|]{1,3}\s?\\?[.)\]}])"
+    r"|(?<=[;:])(?=[(]?(?:[0-9]{1,2}|[a-z])[.)]\s?[A-Z])"
+    rf"|(?<=[a-z)])(?=[0-9]{{1,2}}[.)]\s?{OFFICE_BEGINS})"
+    rf"|(?<=[a-z)])[ \t]+(?:dan[ \t]+)?(?=[(]?(?:[0-9]{{1,2}}|[a-z])[.)]\s?{OFFICE_BEGINS})"
 )
+"""Where a marker may stand within a line: after a sign, or before the name of an office."""
 
 
 def marks(body: str, at: int = 0) -> tuple[int, tuple[Mark, ...]]:
@@ -194,7 +205,8 @@ def marks(body: str, at: int = 0) -> tuple[int, tuple[Mark, ...]]:
     elif huruf := match["huruf"]:
         found += _letters(huruf, match["closing"])
     elif comma := match["comma"]:
-        found.append(Mark("huruf", ".", ord(comma) - 96, 2.0))
+        family = "huruf" if comma.islower() else "HURUF"
+        found.append(Mark(family, ".", ord(comma.lower()) - 96, 2.0))
     else:
         found.append(Mark("angka", ".", int(match["bare"]), 2.5))
     return match.end(), tuple(found)
@@ -228,6 +240,8 @@ def _letters(word: str, delimiter: str) -> Iterator[Mark]:
         value = 26 + ord(lower[0]) - 96
     elif len(lower) == 2 and lower[0] == "a":
         value = 26 + ord(lower[1]) - 96
+    if len(word) == 2 and word[0].isupper() and word[1] == word[0].lower():
+        yield Mark("huruf", delimiter, ord(lower[0]) - 96, 1.0)  # "Cc." for "c."
     if 0 < value <= 52:
         if word == lower:
             yield Mark("huruf", delimiter, value)

@@ -12,13 +12,14 @@ from datetime import date
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, StrictInt, StringConstraints, model_validator
 
 from bagan.chart.model import Jenis
 
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 FILE = "ketentuan.yaml"
 
 Words = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
@@ -230,4 +231,4 @@ def pack() -> Pack:
 
 def read(text: str) -> Pack:
     """The rules that YAML *text* holds, as :func:`pack`."""
-    return Pack.model_validate(yaml.safe_load(text))
+    return Pack.model_validate(yaml.load(text, _LOADER))

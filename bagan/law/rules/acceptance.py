@@ -68,21 +68,22 @@ class Acceptance:
 
 def _things(text: str) -> frozenset[str]:
     """The parts of a ``hal``, in any order; an arrow counts, blanks and commas do not."""
-    return frozenset(
-        f"{name_key(a)}{arrow}{name_key(b)}"
-        for part in text.split(";")
-        for a, arrow, b in _pairs(part)
-        if a.strip()
-    )
+    return frozenset(_thing(pair) for part in text.split(";") for pair in _pairs(part) if pair[0])
+
+
+def _thing(pair: tuple[str, str, str]) -> str:
+    source, arrow, target = pair
+    ends = [name_key(source), name_key(target)]
+    return arrow.join(sorted(ends) if arrow == "<->" else ends)
 
 
 def _pairs(part: str) -> Iterator[tuple[str, str, str]]:
     match = _ARROW.match(part)
     if match is None:
-        yield part, "", ""
+        yield part.strip(), "", ""
         return
     for target in match["targets"].split(","):
-        yield match["source"], match["arrow"], target
+        yield match["source"].strip(), match["arrow"], target
 
 
 def to_write(finding: Finding) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from bagan.chart.model import Lampiran, name_key
+from bagan.chart.model import Lampiran, name_key, roman
 from bagan.law.naskah.naskah import Naskah, Provision, TeksLampiran
 from bagan.law.naskah.wording import nearest
 from bagan.law.rules.case import Case
@@ -77,12 +77,6 @@ def _number(parts: Sequence[TeksLampiran], place: int) -> str | None:
     if len(parts) == 1 or any(part.nomor for part in parts):
         return parts[place].nomor or ("" if parts[place].kepala else None)
     return roman(place + 1)
-
-
-def roman(number: int) -> str:
-    """*number* as annexes count: I, II, III …, up to 39."""
-    ones = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
-    return "X" * (number // 10) + ones[number % 10]
 
 
 def announcements(naskah: Naskah) -> Iterator[tuple[str | None, Provision]]:

@@ -246,8 +246,10 @@ class Case:
         return self.organisation.units[unit].marks.values.get("nama") or self.place(unit)
 
     def cited(self, item: str) -> str:
-        """The first citation of a unit or group; its id where it has none."""
-        return next(iter(self.organisation.basis(item).dasar), item)
+        """The citation of a unit or group that stands first in the regulation; its id where
+        it has none."""
+        places = map(parse_citation, self.organisation.basis(item).dasar)
+        return str(min(places, key=lambda place: place.order, default=item))
 
     def stands(self, item: str) -> int | None:
         """Where the text speaks of a unit or group as its basis says; None where it does not."""

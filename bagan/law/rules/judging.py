@@ -115,8 +115,9 @@ def _judge(case: Case, first: Sequence[str] = ()) -> Iterator[Verdict | Problem]
             here = [a for a in by_rule.get(rule.ID, ()) if a.concerns(rule.ID, finding)]
             covering = [a for a in here if a.covers(finding)]
             used.update(map(id, covering))
-            for one in here:
-                near.setdefault(id(one), []).append(finding)
+            if not covering and _severity(case, rule, finding) is not Severity.NOTE:
+                for one in here:
+                    near.setdefault(id(one), []).append(finding)
             found.append((finding, covering[0].terima if covering else None))
         yield from _weighed(case, rule, found)
     unused = [
@@ -146,12 +147,14 @@ def _weighed(
             severity=Severity.NOTE,
         )
         return
-    severity = SEVERITIES[word] if word else rule.SEVERITY
     for finding, accepted in found:
-        yield Verdict(rule.ID, finding, _capped(severity, finding.at_most), accepted)
+        yield Verdict(rule.ID, finding, _severity(case, rule, finding), accepted)
 
 
-def _capped(severity: Severity, at_most: Severity | None) -> Severity:
-    """*severity*, or *at_most* where that is less bad."""
+def _severity(case: Case, rule: Described, finding: Finding) -> Severity:
+    """How bad a finding is: as the spec sets its rule, or as the finding or the rule has it; at
+    most ``finding.at_most``."""
+    word = case.regency.aturan.get(rule.ID, "")
+    severity = SEVERITIES.get(word, finding.weight or rule.SEVERITY)
     worst_first = list(Severity)
-    return max(severity, at_most or severity, key=worst_first.index)
+    return max(severity, finding.at_most or severity, key=worst_first.index)

@@ -52,11 +52,16 @@ garis:
   (`sekda -> dinsos`), kedua atasannya, atau namanya. Dengan begitu temuan yang baru muncul
   kemudian, di tempat lain atau tentang hal lain, tetap diberitahukan. Yang harus ditulis disebut
   dalam pesan `pada-hilang` dan `terima-tak-perlu`.
+- Pada `garis-tanpa-bukti`, `hal` juga menyebut pihak yang tidak disebut oleh pasalnya:
+  `sekda -> dinsos; tanpa dinsos`. Bila bunyi pasalnya kemudian berubah dan menyebut pihak lain,
+  penerimaan itu tidak berlaku lagi.
 - `alasan` adalah kalimat yang dapat diperiksa pembaca, paling sedikit tiga kata yang berbeda,
   misalnya "Demikian nama dalam Pasal 12 huruf a angka 3." Alasan yang kurang dari itu adalah
   galat (`alasan-kurang`); begitu pula alasan sebuah `lewati`. Untuk `rekonstruksi`,
   yang alasannya ikut dicetak, itu peringatan.
-- Penerimaan untuk temuan yang tidak ada menjadi temuan tersendiri: `terima-tak-perlu`.
+- Penerimaan untuk temuan yang tidak ada menjadi temuan tersendiri: `terima-tak-perlu`, sebuah
+  peringatan. Bila aturannya menemukan sesuatu pada bagian itu yang belum diterima, itu galat:
+  `pada` atau `hal` menyebut yang lain.
 
 ## Mengatur berat temuan
 

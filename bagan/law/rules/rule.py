@@ -32,7 +32,8 @@ class Finding:
     is found there, where one place may have several faults: its ``hal`` has to name that.
     ``lines`` are the lines that it is about, where it is about some.  ``quote`` are the
     words of the article and ``quoted_at`` their place, as :meth:`Case.quotation` gives.
-    ``at_most`` is how bad it can be, whatever the rule's own weight or the spec's.
+    ``weight`` is how bad it is in place of the rule's own weight, where the spec sets none;
+    ``at_most`` is how bad it can be, whatever those say.
     """
 
     span: Span
@@ -44,6 +45,7 @@ class Finding:
     lines: tuple[Line, ...] = ()
     quote: str = ""
     quoted_at: Span | None = None
+    weight: Severity | None = None
     at_most: Severity | None = None
 
 

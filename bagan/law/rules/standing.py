@@ -34,6 +34,19 @@ class Standing:
         ]
         return heads[0] if heads and not {*heads} & {*self.arranger.shown} else None
 
+    @property
+    def ranks(self) -> dict[str, int]:
+        """The tier, from 0, of all that stand on one, or beside one that does."""
+        ranks = {item: n for n, tier in enumerate(self.view.jenjang) for item in tier}
+        hosts = self.arranger.host
+        for item in hosts:
+            seen = [item]
+            while seen[-1] not in ranks and (host := hosts.get(seen[-1])) and host not in seen:
+                seen.append(host)
+            if seen[-1] in ranks:
+                ranks.update(dict.fromkeys(seen, ranks[seen[-1]]))
+        return ranks
+
     def holders(self, item: str) -> tuple[Item, ...]:
         """What may accept a finding about a unit of the chart."""
         return (self.view, *self.case.items.get(item, ()))

@@ -153,8 +153,7 @@ class Stated:
         for last in ending:
             for other in commands:
                 helped = other.source == last.source and line.source in self.alike(other.target)
-                chained = other.target == last.source and line.source in self.alike(other.source)
-                if other is not last and (helped or chained):
+                if other is not last and helped:
                     return (last, other)
         return ()
 

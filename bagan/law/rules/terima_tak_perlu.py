@@ -2,8 +2,11 @@
 
 What was odd has been mended, or the acceptance stands on another item, or at another
 article, than the finding: a reader would take it for a fault that is still there, and it
-would hide the next one.  So it is, too, where it does not name the place (``pada``) or, where
-one place can have several faults, the thing (``hal``): the message says what to write.
+would hide the next one.  That is a warning.
+
+Where its rule finds something on the same item that no acceptance covers, it is an error: the
+acceptance was meant for that, and names another place (``pada``) or, where one place can have
+several faults, another thing (``hal``).  The message says what to write.
 
 Bad::
 
@@ -33,14 +36,15 @@ from bagan.law.rules.rule import N_, Finding
 from bagan.problem import Severity
 
 ID = "terima-tak-perlu"
-SEVERITY = Severity.WARNING
+SEVERITY = Severity.ERROR
 SUMMARY = N_("An acceptance (terima) that no finding uses.")
 SOURCE = ""
 
 
 def unneeded(unused: Iterable[tuple[Acceptance, Sequence[Finding]]]) -> Iterator[Finding]:
     """The finding about each acceptance that nothing used; with each, what its rule found on
-    the same item: it may have been meant, and the place or the thing is not named."""
+    the same item, which is more than a note and nothing accepts: it was meant, and the place or
+    the thing is not named."""
     for acceptance, near in unused:
         terima = acceptance.terima
         where = _(" at {place}", place=terima.pada) if terima.pada else ""
@@ -52,4 +56,5 @@ def unneeded(unused: Iterable[tuple[Acceptance, Sequence[Finding]]]) -> Iterator
                 "To accept what is found here write {keys}.",
                 keys=_(", or ").join(list(written)[:3]),
             )
-        yield Finding(terima.marks.of("aturan"), message, advice)
+        at_most = None if near else Severity.WARNING
+        yield Finding(terima.marks.of("aturan"), message, advice, at_most=at_most)

@@ -16,7 +16,13 @@ _DEFINES = re.compile(
     re.IGNORECASE,
 )
 _INTRODUCES = re.compile(r"[,\s]*(?:selaku|merupakan|mempunyai|memiliki|adalah|bertugas)\b")
-_HELPED_BY = re.compile(r"\bdibantu(?:\s+oleh)?\s*(?:seorang|beberapa)?\s*\Z", re.IGNORECASE)
+_LED_BY = re.compile(
+    r"\bdi(?:bantu|pimpin|kepalai|ketuai)(?:\s+oleh)?\s*(?:seorang|beberapa)?\s*\Z", re.IGNORECASE
+)
+_GOVERNED = re.compile(
+    r"\b(?:oleh|kepada|dengan|melalui|dari|terhadap|membantu)\s*(?:seorang)?\s*\Z", re.IGNORECASE
+)
+"""What stands before an office that the sentence is not about."""
 _NEXT = re.compile(r"\s+([^\W\d_]+)")
 _REGIONS = frozenset({"kabupaten", "kota", "provinsi", "daerah", "wilayah", "negeri"})
 
@@ -49,18 +55,19 @@ def naming(text: str, names: Names, ids: frozenset[str]) -> list[Mention]:
 
 
 def introduces(part: Provision, names: Names, item: str) -> bool:
-    """Whether a part's own words are about the office: it is the first that they name, or
-    "dibantu oleh X", "X selaku …".  An entry that begins with a verb ("Mengusulkan
-    pengangkatan X") has its subject in the words before the list."""
+    """Whether a part's own words are about the office: it is the first that they name, no
+    "oleh X" or "kepada X", or "dipimpin oleh X", "X selaku …".  An entry that begins with a verb
+    ("Mengusulkan pengangkatan X") has its subject in the words before the list."""
     text = own(part)
     found = names.find(text)
     for place, mention in enumerate(found):
         if mention.id != item:
             continue
-        subject = place == 0 and (part.level not in ("huruf", "angka") or mention.start < 4)
-        if subject or _INTRODUCES.match(text, mention.end):
+        before = text[: mention.start][-40:]
+        if _LED_BY.search(before) or _INTRODUCES.match(text, mention.end):
             return True
-        if _HELPED_BY.search(text[: mention.start][-40:]):
+        early = part.level not in ("huruf", "angka") or mention.start < 4
+        if place == 0 and early and not _GOVERNED.search(before):
             return True
     return False
 

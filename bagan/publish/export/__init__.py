@@ -1,7 +1,7 @@
 """A chart, a drawing or an SVG in, what other programs read out: one format a module.
 
-draw.io, JSON, JSON-LD and CSV hold all charts of a spec; Mermaid, DOT and GraphML know one
-chart a file.
+draw.io, PowerPoint, JSON, JSON-LD and CSV hold all charts of a spec; Mermaid, DOT and GraphML
+know one chart a file.
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ from bagan.publish.export.source import Source, narrowed
 
 __all__ = ["DRAWN", "Source", "export", "narrowed"]
 
-DRAWN = "drawio"
-"""The format that needs the charts drawn; the others are made of what they show."""
+DRAWN = frozenset({"drawio", "pptx"})
+"""The formats that need the charts drawn; the others are made of what they show."""
 
 
 def export(source: Source, form: str) -> dict[str, bytes]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from bagan.chart.layout import Drawing
+from bagan.chart.figures import Figure
 from bagan.chart.model import Chart, Organisation, Regency
 
 
@@ -19,8 +19,8 @@ class Source:
     """What is exported.
 
     ``stem`` begins the files' names; ``only`` is the id of the chart that it was narrowed to.
-    ``pages`` are the charts as drawn, in sheets where one
-    takes several; only draw.io reads them.  ``base_url`` is where the JSON-LD will stand.
+    ``figures`` are the charts as drawn, in sheets where one takes several; only draw.io and
+    PowerPoint read them.  ``base_url`` is where the JSON-LD will stand.
     """
 
     stem: str
@@ -28,7 +28,7 @@ class Source:
     organisation: Organisation
     charts: tuple[Chart, ...]
     only: str | None = None
-    pages: tuple[tuple[Chart, Drawing], ...] = ()
+    figures: tuple[Figure, ...] = ()
     base_url: str | None = None
 
     @property

@@ -17,9 +17,9 @@ from tests.rules.faults import (
     units,
     views,
 )
-from tests.rules.faults.pair import Edit, Pair, pairs
+from tests.rules.faults.pair import Edit, Pair, offices, pairs
 from tests.rules.faults.registry import HARMLESS, KINDS, drawn, edits
 
-__all__ = ["HARMLESS", "KINDS", "Edit", "Pair", "drawn", "edits", "pairs"]
+__all__ = ["HARMLESS", "KINDS", "Edit", "Pair", "drawn", "edits", "offices", "pairs"]
 
 _ = (acceptances, annexes, citations, groups, harmless, lines, lists, printed, text, units, views)

@@ -87,7 +87,7 @@ def in_another_order(pair: Pair) -> Iterator[Edit]:
 
 @harmless
 def ids_renamed(pair: Pair) -> Iterator[Edit]:
-    """Every id has another name, wherever it stands."""
+    """Every id has another name, wherever it stands, in what is accepted too."""
     ids = {name for _path, name, _keys in every_unit(pair.data)} | {*pair.data["kelompok"]}
     plain = {name: f"u{number}" for number, name in enumerate(sorted(ids))}
     turned = {name: f"x-{name}" for name in ids}
@@ -107,6 +107,8 @@ def _renamed(data: Any, new: dict[str, str], key: str = "") -> Any:
         return {new.get(name, name): _renamed(value, new, name) for name, value in data.items()}
     if isinstance(data, list):
         return [_renamed(value, new, key) for value in data]
+    if key == "hal" or (key == "pada" and data in new):
+        return re.sub(r"(?<![\w-])[a-z][\w-]*", lambda word: new.get(word[0], word[0]), data)
     if key in words:
         return data
     if "->" in data:

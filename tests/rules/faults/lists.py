@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
 
+from bagan.chart.model import Kind
+from bagan.law.rules import Case
 from tests.rules.faults.names import other_name
 from tests.rules.faults.pair import (
     Edit,
@@ -256,18 +258,31 @@ def list_line_dropped(pair: Pair) -> Iterator[Edit]:
 
 @fault
 def entry_without_its_line(pair: Pair) -> Iterator[Edit]:
-    """One entry of a list that has komando: tidak, or koordinasi: tidak, without a reason."""
+    """One entry of a list that has komando: tidak, or koordinasi: tidak, without a reason.
+
+    Where another list writes the same line, to an office that both have, none is missing.
+    """
     for row in rows(pair.data):
         for place, entry in enumerate(row.entries):
             for kind in ("komando", "koordinasi"):
                 if is_unit(entry) and kind not in next(iter(entry.values())) and _has(
                     pair, row.path, kind
-                ):  # fmt: skip
+                ) and not _written_again(pair, entry_id(entry), kind):  # fmt: skip
                     new = with_keys(entry, **{kind: "tidak"})
                     yield pair.changed(
                         f"no {kind} to {entry_id(entry)} of {row.name}",
                         lambda data, p=(*row.path, place), n=new: put(data, p, n),
                     )
+
+
+def _written_again(pair: Pair, name: str, kind: str) -> bool:
+    """Whether two lists write one line of that kind to an office that both have."""
+    heads = [
+        getattr(entry.link(Kind(kind)), "dari", None)
+        for entry in Case(pair.spec).entries
+        if entry.entry.unit == name
+    ]
+    return len(heads) > len({*heads})
 
 
 def _has(pair: Pair, path: Any, kind: str) -> bool:

@@ -19,6 +19,7 @@ from bagan.law.naskah.naskah import Naskah
 from bagan.law.naskah.parse import parse_naskah
 
 SPECS = Path(__file__).parents[3] / "specs"
+OFFICES = Path(__file__).parents[2] / "correct" / "offices"
 
 KeyPath = tuple[Any, ...]
 
@@ -50,9 +51,10 @@ class Pair:
     """
 
     def __init__(self, path: Path) -> None:
-        self.name = path.relative_to(SPECS).with_suffix("").as_posix()
+        self.name = path.stem
         self.written = path.read_text("utf-8")
         self.data: Any = yaml.load(self.written, yaml.BaseLoader)
+        self.data.setdefault("garis", [])
         named = self.data["peraturan"].get("naskah")
         self.text = (path.parent / named).read_bytes().decode() if named else None
 
@@ -116,6 +118,11 @@ def pairs() -> tuple[Pair, ...]:
     """Every spec of the repository that names a text, with that text."""
     found = (Pair(path) for path in sorted(SPECS.rglob("*.yaml")))
     return tuple(pair for pair in found if pair.text is not None)
+
+
+def offices() -> tuple[Pair, ...]:
+    """The correct specs of other offices, with their texts."""
+    return tuple(Pair(path) for path in sorted(OFFICES.glob("*.yaml")))
 
 
 # --- places in the data ----------------------------------------------------------------

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from bagan.chart.model import kind_of_name
 from tests.rules.faults.lines import REASON
 from tests.rules.faults.names import other_name
 from tests.rules.faults.pair import Edit, Pair, every_unit, put
@@ -88,7 +89,11 @@ def _without_word(text: str, name: str) -> Any:
 
 @fault
 def unit_of_another_kind(pair: Pair) -> Iterator[Edit]:
-    """The level of an office: a dinas as a badan, a court as a dinas, a bagian as a seksi."""
+    """The level of an office: a dinas as a badan, a court as a dinas, a bagian as a seksi.
+
+    Its jenis left out is a fault where the name tells another; where it tells none, the chart
+    says what it said before.
+    """
     chance = pair.chance("kind")
     kinds = ("dinas", "badan", "bagian", "seksi", "kecamatan", "instansi vertikal", "lembaga",
              "asisten", "bumd", "kepala", "rumah sakit", "kantor")  # fmt: skip
@@ -99,14 +104,16 @@ def unit_of_another_kind(pair: Pair) -> Iterator[Edit]:
         others = [kind for kind in kinds if kind != old]
         for new in chance.sample(others, 2):
             yield _set(pair, f"{name} ({old}) is a {new}", path, {**keys, "jenis": new})
-        if "jenis" in keys:
+        own = kind_of_name(keys["nama"])
+        if "jenis" in keys and own is not None and own.value != old:
             rest = {key: value for key, value in keys.items() if key != "jenis"}
             yield _set(pair, f"{name} without jenis", path, rest)
 
 
 @fault
 def label_of_another(pair: Pair) -> Iterator[Edit]:
-    """A box that bears the name of another office, or a wrong one."""
+    """A box that bears the name of another office, or a wrong one; not one that leaves out no
+    more than "dan" or "Daerah", which a label may."""
     chance = pair.chance("label")
     units = [(path, name, keys) for path, name, keys in every_unit(pair.data)
              if "rekonstruksi" not in keys]  # fmt: skip
@@ -114,7 +121,12 @@ def label_of_another(pair: Pair) -> Iterator[Edit]:
         other = chance.choice([k["nama"] for _p, n, k in units if n != name])
         wrong = other_name(chance, keys.get("label", keys["nama"]))
         for label in (other, wrong):
-            yield _set(pair, f"{name} labelled {label}", path, {**keys, "label": label})
+            if label != wrong or _large(wrong) != _large(keys.get("label", keys["nama"])):
+                yield _set(pair, f"{name} labelled {label}", path, {**keys, "label": label})
+
+
+def _large(name: str) -> list[str]:
+    return [word for word in name.split() if word not in ("dan", "Daerah")]
 
 
 @fault

@@ -123,10 +123,12 @@ def _leads(pair: Pair, above: Any, under: Any) -> bool:
 
 @fault
 def tier_dropped(pair: Pair) -> Iterator[Edit]:
+    """A tier, or one of it, left out.  The first may go where nothing stands beside it and
+    another chart shows its lines: a chart may begin with the office that it is about."""
     for path, view, _checked in _views(pair):
         tiers = view.get("jenjang", [])
         for place, tier in enumerate(tiers):
-            if len(tiers) > 1:
+            if len(tiers) > 1 and (place or not _shown_again(pair, path, tier)):
                 yield from _shows_other(
                     pair, path, "jenjang", [*tiers[:place], *tiers[place + 1 :]]
                 )
@@ -135,6 +137,23 @@ def tier_dropped(pair: Pair) -> Iterator[Edit]:
                     left = [name for name in tier if name != gone]
                     changed = [*tiers[:place], left, *tiers[place + 1 :]]
                     yield from _shows_other(pair, path, "jenjang", changed)
+
+
+def _shown_again(pair: Pair, path: KeyPath, item: Any) -> bool:
+    """Whether nothing stands beside a unit in the chart at *path*, and another one draws its
+    lines."""
+    organisation = pair.spec.organisation
+    view = at(pair.data, path)
+    if item in view.get("samping", {}) or item in view.get("staf", {}):
+        return False
+    lost = {line.key for line in drawn_lines(organisation, _checked(pair, path))
+            if item in (line.source, line.target)}  # fmt: skip
+    others = [checked for other, _view, checked in _views(pair) if other != path]
+    return any(lost <= {line.key for line in drawn_lines(organisation, o)} for o in others)
+
+
+def _checked(pair: Pair, path: KeyPath) -> Bagan:
+    return pair.spec.regency.lampiran[path[1]].bagan[path[3]]
 
 
 @fault
@@ -192,16 +211,23 @@ def unit_of_a_side_dropped(pair: Pair) -> Iterator[Edit]:
 
 @fault
 def helper_above_its_head(pair: Pair) -> Iterator[Edit]:
-    """Whoever stands beside a head, or helps it, stands with one that is higher."""
-    commanded = {line.target for line in pair.spec.organisation.lines if line.kind == "komando"}
-    for path, view, _checked in _views(pair):
+    """Whoever stands beside a head, or helps it, stands with one that is higher.
+
+    It is a fault where this one is higher than whoever commands one of them: beside its own
+    commander, wherever he stands, a unit is in its place.
+    """
+    for path, view, checked in _views(pair):
         tiers = [tier for tier in view.get("jenjang", []) if isinstance(tier, str)]
+        lines = drawn_lines(pair.spec.organisation, checked)
         for key in ("samping", "staf"):
             for name, sides in view.get(key, {}).items():
-                helpers = {unit for side in sides.values() for unit in side} & commanded
-                if name not in tiers or not helpers:
+                helpers = {unit for side in sides.values() for unit in side}
+                commanders = [line.source for line in lines
+                              if line.kind is Kind.KOMANDO and line.target in helpers]  # fmt: skip
+                lowest = max((tiers.index(c) for c in commanders if c in tiers), default=0)
+                if name not in tiers:
                     continue
-                for other in tiers[: tiers.index(name)]:
+                for other in tiers[: min(lowest, tiers.index(name))]:
 
                     def move(data: Any, p: Any = (*path, key), a: str = name, b: str = other
                              ) -> None:  # fmt: skip

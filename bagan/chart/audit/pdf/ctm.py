@@ -6,6 +6,7 @@ import ctypes
 import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 from typing import Any
 
@@ -24,7 +25,7 @@ class Crooked(ValueError):
     """A path with a curve, or on a matrix that turns or slants it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Matrix:
     """x' = a x + c y + e and y' = b x + d y + f [ISO 32000-2, 8.3.3]."""
 
@@ -53,12 +54,12 @@ class Matrix:
         down = (self.b * x if self.turned else 0.0) + self.d * y + self.f
         return round(right, DIGITS), round(down, DIGITS)
 
-    @property
+    @cached_property
     def scale(self) -> float:
         """How much larger a length becomes."""
         return math.sqrt(abs(self.a * self.d - self.b * self.c))
 
-    @property
+    @cached_property
     def turned(self) -> bool:
         """Whether it turns, slants or mirrors upright letters.  y counts downwards here."""
         return max(abs(self.b), abs(self.c)) > STRAIGHT * self.scale

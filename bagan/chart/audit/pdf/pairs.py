@@ -45,14 +45,9 @@ def apart(one: Sequence[float], two: Sequence[float]) -> float:
     return max(abs(a - b) for a, b in zip(one, two, strict=True))
 
 
-def words_of(shape: Shape) -> str:
-    """What a box says, whatever its lines."""
-    return " ".join(" ".join(text.words for text in shape.texts).split())
-
-
 def same_words(one: Shape, two: Shape) -> tuple[float, ...] | None:
     """Boxes that say the same, the nearest first."""
-    same = one.frame is two.frame and words_of(one) == words_of(two)
+    same = one.frame is two.frame and one.words == two.words
     return (apart(one.rect, two.rect),) if same else None
 
 

@@ -1,8 +1,12 @@
 """A chart that puts a unit on the tier of its head or above, or two asisten on two tiers.
 
 Whoever stands on a tier (``jenjang``) is read as of that rank.  A unit stands below the office
-that commands it; the deputy of the head of the region may stand beside him.  Asisten, staf ahli
-and bidang that one office commands are of one rank, and stand on one tier.
+that commands it, or beside it (``samping``, ``staf``); the deputy of the head of the region may
+stand beside him.  Whoever stands beside an office has its rank.  Asisten, staf ahli and bidang
+that one office commands are of one rank, and stand on one tier.
+
+Beside a head, nobody stands between it and the one through whom alone lines join him to it: the
+Menteri stands beyond the Gubernur, through whom the Bupati reports to him.
 
 Bad::
 
@@ -38,16 +42,57 @@ Good::
     lampiran:
       - judul: Susunan
         bagan: [{id: satu, jenjang: [sekda, [asisten-1, asisten-2]]}]
+
+Bad::
+
+    unit:
+      bupati: {nama: Bupati, dasar: Pasal 1}
+      sekda: {nama: Sekretaris Daerah, dasar: Pasal 2}
+      staf: {nama: Staf Ahli, dasar: Pasal 3}
+    garis:
+      - {komando: bupati -> sekda, dasar: Pasal 2}
+      - {komando: sekda -> staf, dasar: Pasal 3}
+    lampiran:
+      - judul: Susunan
+        bagan: [{id: satu, jenjang: [bupati, sekda], samping: {bupati: {kiri: [staf]}}}]
+
+Bad::
+
+    unit:
+      bupati: {nama: Bupati, dasar: Pasal 1}
+      gubernur: {nama: Gubernur, jenis: gubernur, dasar: Pasal 2}
+      menteri: {nama: Menteri Dalam Negeri, dasar: Pasal 2}
+    garis:
+      - {koordinasi: bupati -> gubernur, dasar: Pasal 2}
+      - {koordinasi: gubernur -> menteri, dasar: Pasal 2}
+    lampiran:
+      - judul: Susunan
+        bagan: [{id: satu, jenjang: [bupati], samping: {bupati: {kiri: [menteri, gubernur]}}}]
+
+Good::
+
+    unit:
+      bupati: {nama: Bupati, dasar: Pasal 1}
+      gubernur: {nama: Gubernur, jenis: gubernur, dasar: Pasal 2}
+      menteri: {nama: Menteri Dalam Negeri, dasar: Pasal 2}
+    garis:
+      - {koordinasi: bupati -> gubernur, dasar: Pasal 2}
+      - {koordinasi: gubernur -> menteri, dasar: Pasal 2}
+    lampiran:
+      - judul: Susunan
+        bagan: [{id: satu, jenjang: [bupati], samping: {bupati: {kiri: [gubernur, menteri]}}}]
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
 
-from bagan.chart.model import Jenis, Kind, Line, drawn_lines
+from bagan.chart.model import Bagan, Jenis, Kind, Line
 from bagan.language import _
-from bagan.law.rules.case import Case, View
+from bagan.law.rules.case import Case
 from bagan.law.rules.rule import N_, Finding
+from bagan.law.rules.standing import Standing, standing
 from bagan.problem import Severity
 
 ID = "jenjang-berbeda"
@@ -59,24 +104,25 @@ _OF_ONE_RANK = frozenset({Jenis.ASISTEN, Jenis.STAF_AHLI, Jenis.BIDANG})
 
 
 def check(case: Case) -> Iterator[Finding]:
-    for view in case.views:
-        tier = {item: number for number, items in enumerate(view.bagan.jenjang) for item in items}
-        lines = [
-            line
-            for line in drawn_lines(case.organisation, view.bagan)
-            if line.kind is Kind.KOMANDO and line.target in tier
-        ]
+    for chart in standing(case):
+        view, ranks = chart.view, chart.ranks
+        tiers = {item for tier in view.jenjang for item in tier}
+        lines = [line for line in chart.arranger.lines if line.kind is Kind.KOMANDO]
         for line in lines:
-            head, own = tier.get(line.source, -1), tier[line.target]
-            if head > own or (head == own and not _deputy(case, line)):
+            head, own = ranks.get(line.source), ranks.get(line.target)
+            if head is None or own is None:
+                continue
+            beside = not {line.source, line.target} <= tiers or _deputy(case, line)
+            if head > own or (head == own and not beside):
                 message = _(
                     'Chart "{chart}" puts {unit} on the tier of {head}, which leads it, or above',
-                    chart=view.bagan.id,
+                    chart=view.id,
                     unit=case.organisation.name(line.target),
                     head=case.organisation.name(line.source),
                 )
-                yield _finding(case, view, line, message)
-        yield from _apart(case, view, tier, lines)
+                yield _finding(case, view, line.target, message)
+        yield from _apart(case, view, ranks, [line for line in lines if line.target in tiers])
+        yield from _between(case, chart)
 
 
 def _deputy(case: Case, line: Line) -> bool:
@@ -85,7 +131,9 @@ def _deputy(case: Case, line: Line) -> bool:
     return item in units and case.organisation.jenis(item) is Jenis.WAKIL_KEPALA_DAERAH
 
 
-def _apart(case: Case, view: View, tier: dict[str, int], lines: list[Line]) -> Iterator[Finding]:
+def _apart(
+    case: Case, view: Bagan, tier: Mapping[str, int], lines: Sequence[Line]
+) -> Iterator[Finding]:
     """Units of one rank and one head that stand on another tier than the first of them."""
     first: dict[tuple[str, Jenis], Line] = {}
     for line in lines:
@@ -98,19 +146,38 @@ def _apart(case: Case, view: View, tier: dict[str, int], lines: list[Line]) -> I
         if tier[other.target] != tier[line.target]:
             message = _(
                 'Chart "{chart}" puts {unit} on another tier than {other}, of the same rank',
-                chart=view.bagan.id,
+                chart=view.id,
                 unit=case.organisation.name(line.target),
                 other=case.organisation.name(other.target),
             )
-            yield _finding(case, view, line, message)
+            yield _finding(case, view, line.target, message)
 
 
-def _finding(case: Case, view: View, line: Line, message: str) -> Finding:
+def _between(case: Case, chart: Standing) -> Iterator[Finding]:
+    """Whoever stands between a head and the one through whom alone lines join him to it."""
+    joined = {frozenset((line.source, line.target)) for line in chart.arranger.lines}
+    for head, sides in chart.arranger.sides.items():
+        for row in sides.values():
+            for near, far in combinations(row, 2):
+                chained = {frozenset((near, far)), frozenset((far, head))} <= joined
+                if chained and frozenset((near, head)) not in joined:
+                    message = _(
+                        'Chart "{chart}" puts {unit} between {head} and {other}, through whom '
+                        "alone a line joins them",
+                        chart=chart.view.id,
+                        unit=case.organisation.name(near),
+                        head=case.organisation.name(head),
+                        other=case.organisation.name(far),
+                    )
+                    yield _finding(case, chart.view, near, message)
+
+
+def _finding(case: Case, view: Bagan, item: str, message: str) -> Finding:
     return Finding(
-        view.bagan.marks.of("jenjang"),
+        view.marks.of("jenjang"),
         message,
         _("Write the tiers from the top down, those of one rank in brackets: [a, b]."),
-        holders=(view.bagan, *case.items.get(line.target, ())),
-        cited=view.bagan.id,
-        thing=line.target,
+        holders=(view, *case.items.get(item, ())),
+        cited=view.id,
+        thing=item,
     )

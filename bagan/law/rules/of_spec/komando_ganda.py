@@ -5,7 +5,8 @@ Sekretariat DPRD alone has two by law: technically the DPRD, in its administrati
 through the Sekretaris Daerah (UU 23/2014, Pasal 215).  Where a regulation has another such
 unit, the second line says why in its ``terima``.
 
-A line to a group counts for each of its members; the same head twice is one head.
+A line to a group counts for each of its members; the same head twice is one head.  Where the
+articles state both lines outright, or the spec has no text, it is a warning.
 
 Bad::
 
@@ -35,11 +36,12 @@ from collections.abc import Iterator
 from bagan.chart.model import Jenis, Line
 from bagan.language import _
 from bagan.law.rules.case import Case
+from bagan.law.rules.lists import stated_outright
 from bagan.law.rules.rule import N_, Finding
 from bagan.problem import Severity
 
 ID = "komando-ganda"
-SEVERITY = Severity.WARNING
+SEVERITY = Severity.ERROR
 SUMMARY = N_("A unit with more than one komando parent.")
 SOURCE = ""
 
@@ -77,6 +79,11 @@ def _same_head(case: Case, source: str, heads: set[str]) -> bool:
     )
 
 
+def _doubtful(case: Case, *lines: Line) -> bool:
+    """Whether there is a text, and it does not state all of *lines* outright."""
+    return case.naskah is not None and not all(stated_outright(case, line) for line in lines)
+
+
 def _second(case: Case, item: str, first: Line, line: Line) -> Finding:
     name = case.organisation.name
     return Finding(
@@ -93,4 +100,5 @@ def _second(case: Case, item: str, first: Line, line: Line) -> Finding:
         holders=(*case.line_items.get(line.key, ()), *case.items.get(item, ())),
         cited=line.basis.dasar[0] if line.basis.dasar else item,
         thing=f"{first.source}; {line.source}",
+        weight=None if _doubtful(case, first, line) else Severity.WARNING,
     )

@@ -47,15 +47,25 @@ SUMMARY = N_("A label that is not a printing of the unit's name, but another nam
 SOURCE = ""
 
 _WORD = re.compile(r"[^\W_]+")
+_APART = re.compile(r"\bsub\s+(?=bagian|bidang)", re.IGNORECASE)
 _ORDINAL = re.compile(r"[IVX]+|\d+")
 _SMALL = frozenset({
     "dan", "di", "ke", "dari", "pada", "untuk", "serta", "atau", "dengan", "bagi", "yang",
     "bupati", "wali", "kota", "gubernur", "kabupaten", "provinsi", "daerah", "pemerintah",
 })  # fmt: skip
 """Words that a label may leave out; so it may those of the region's name."""
-_ADDED = re.compile(r"\s*[:(]")
+_ADDED = re.compile(r"\s*(?::.*|\([^()]*\)\s*)\Z", re.DOTALL)
 _HEADS = {"sekretaris": "sekretariat", "inspektur": "inspektorat", "direktur": "direktorat"}
-_LONG = {"dprd": "dewan perwakilan rakyat daerah", "sda": "sumber daya alam"}
+_BEGINNING, _LETTERS = 0.7, 0.6
+"""So much of a word at most are its beginning or its letters, for an abbreviation of it."""
+_LONG = {
+    "dprd": "dewan perwakilan rakyat daerah",
+    "sda": "sumber daya alam",
+    "disdukcapil": "dinas kependudukan dan pencatatan sipil",
+    "disnaker": "dinas tenaga kerja",
+    "disnakertrans": "dinas tenaga kerja dan transmigrasi",
+}
+_PREFIX = re.compile(r"(?:pen[gy]?|pem|per?|ke)(?=\w{4})")
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -80,7 +90,8 @@ def _prints(case: Case, label: str, name: str) -> bool:
     defined = _defined(case, label)
     if defined:
         return any(name_key(name) in name_key(words) for words in defined)
-    short, long = _words(_ADDED.split(label)[0]), _words(name)
+    printed = label if ":" in name else _ADDED.sub("", label)
+    short, long = _words(printed), _words(name)
     if not short or not long:
         return False
     if short[0] == "kepala" != long[0]:
@@ -108,7 +119,8 @@ def _defined(case: Case, label: str) -> list[str]:
 
 def _words(text: str) -> list[str]:
     """The words of a name, known abbreviations of it written out."""
-    words = (word.casefold() for word in _WORD.findall(text.replace("&", " dan ")))
+    text = _APART.sub("sub", text.replace("&", " dan "))
+    words = (word.casefold() for word in _WORD.findall(text))
     return [part for word in words for part in _LONG.get(word, word).split()]
 
 
@@ -128,23 +140,35 @@ def _fits(short: list[str], long: list[str], spare: frozenset[str] | set[str]) -
 
 
 def _prints_words(word: str, words: list[str]) -> bool:
-    """Whether *word* abbreviates *words*: it takes letters of them in order, the first letter
-    of each but of small ones."""
-    places = {0} if word[0] == words[0][0] else set()
-    if not places:
-        return False
+    """Whether *word* abbreviates *words*: it takes letters of each in order, those of the first
+    from its beginning, and need not of small ones beside several others."""
+    if len(words) == 1:
+        return _is_short(word, words[0])
+    several = len([whole for whole in words if whole not in _SMALL]) > 1
     # For each way to have read some of the words: how many letters are taken.
+    places = {0} if word[0] == words[0][0] else set()
     for number, whole in enumerate(words):
+        root = _PREFIX.sub("", whole)
         found = set()
         for start in places:
-            if number and whole in _SMALL:
+            if number and several and whole in _SMALL:
                 found.add(start)
             for end in range(start + 1, len(word) + 1):
                 part = word[start:end]
-                if part[0] != whole[0]:
-                    break
                 letters = iter(whole)
-                if all(letter in letters for letter in part):
+                if part[0] == whole[0] and all(letter in letters for letter in part):
                     found.add(end)
+                elif len(part) > 2 and root.startswith(part):
+                    found.add(end)  # "dag" of Perdagangan
         places = found
     return len(word) in places
+
+
+def _is_short(part: str, whole: str) -> bool:
+    """Whether *part* is *whole*, its beginning ("Subbag"), or some of its letters ("Wkl") and
+    clearly shorter: a word that lacks a letter or two is misspelt."""
+    letters = iter(whole)
+    if part == whole or part[0] != whole[0] or not all(letter in letters for letter in part):
+        return part == whole
+    most = _BEGINNING if whole.startswith(part) else _LETTERS
+    return len(part) <= most * len(whole)

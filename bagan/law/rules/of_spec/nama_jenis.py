@@ -77,7 +77,6 @@ _TWO = re.compile(
     r"|kantor|sekretariat)\b",
     re.IGNORECASE,
 )
-_CAMAT = re.compile(r"camat\b", re.IGNORECASE)
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -131,11 +130,9 @@ def _doubled(name: str, jenis: Jenis) -> tuple[str, str] | None:
 def _lacking(name: str, jenis: Jenis) -> tuple[str, str] | None:
     word = WORDS.get(jenis)
     if word is not None:
-        own = kind_of_name(name)
-        if own in (jenis, Jenis.KEPALA) or (jenis is Jenis.KECAMATAN and _CAMAT.match(name)):
+        # A name of its own may be of any kind, and one of another kind is told by jenis-berbeda.
+        if kind_of_name(name) is not None or not _URUSAN.match(name):
             return None
-        if own not in WORDS and not _URUSAN.match(name):
-            return None  # a name of its own, whose kind the spec tells
         return (
             _('"{name}" is a {jenis}, but its name does not begin with {word}', name=name,
               jenis=jenis.value, word=word),

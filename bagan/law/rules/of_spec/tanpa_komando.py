@@ -3,7 +3,8 @@
 Perangkat daerah help the head of the region (UU 23/2014, Pasal 208 ayat (1)), and every
 office inside one has a head of its own: a line is missing, or the unit is of another kind
 (jenis), as an instansi vertikal or a lembaga is.  A chart of one office, which does not
-show the head of the region, has exactly one root.
+show the head of the region, has exactly one root.  Without the regulation's text it is a
+warning: the spec may be a sketch.
 
 Bad::
 
@@ -52,7 +53,7 @@ from bagan.law.rules.tree import orphans
 from bagan.problem import Severity
 
 ID = "tanpa-komando"
-SEVERITY = Severity.WARNING
+SEVERITY = Severity.ERROR
 SUMMARY = N_("A unit of the region that no komando line leads to.")
 SOURCE = "UU 23/2014, Pasal 208 ayat (1)"
 
@@ -65,4 +66,5 @@ def check(case: Case) -> Iterator[Finding]:
             _("Write the line with its article, or the jenis of a unit that answers to nobody."),
             holders=case.items[unit],
             cited=case.cited(unit),
+            weight=None if case.naskah is not None else Severity.WARNING,
         )

@@ -2,8 +2,8 @@
 
 Asisten I stands before Asisten II, and the members of a group stand as the article lists them:
 a reader counts them off.  What decides are the places that they rest on, where these are
-entries of one list.  The order falsifies no line, so this is a warning; where a chart has
-another order on purpose, it is accepted with the reason.
+entries of one list, and the numbers in their own names or labels.  Where a chart has another
+order on purpose, it is accepted with the reason.
 
 Bad::
 
@@ -28,25 +28,41 @@ Good::
     lampiran:
       - judul: Susunan
         bagan: [{id: satu, jenjang: [sekda, [asisten-1, asisten-2]]}]
+
+Bad::
+
+    unit:
+      sekda: {nama: Sekretaris Daerah, dasar: Pasal 2}
+      asisten-1: {nama: Asisten Pemerintahan, label: Asisten I, dasar: Pasal 5}
+      asisten-2: {nama: Asisten Umum, label: Asisten II, dasar: Pasal 8}
+    garis:
+      - {komando: "sekda -> asisten-1, asisten-2", dasar: Pasal 3}
+    lampiran:
+      - judul: Susunan
+        bagan: [{id: satu, jenjang: [sekda, [asisten-2, asisten-1]]}]
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from bagan.chart.model import Citation, Jenis, parse_citation
+from bagan.chart.model import Citation, letter_number, parse_citation, roman_number
 from bagan.language import _
 from bagan.law.rules.case import Case
 from bagan.law.rules.rule import N_, Finding
 from bagan.problem import Severity
 
 ID = "urutan-berbeda"
-SEVERITY = Severity.WARNING
+SEVERITY = Severity.ERROR
 SUMMARY = N_("Units of one kind that stand in another order than the articles have them.")
 SOURCE = ""
 
-_Place = tuple[Jenis, Citation, int]
+_NUMBERED = re.compile(r"(?P<stem>.+?)\s+(?P<number>[IVXLC]+|\d+)")
+
+_Row = Citation | str
+"""What units are counted in: a list of the articles, or the words before their numbers."""
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -86,23 +102,30 @@ def _message(case: Case, before: str, item: str) -> str:
 
 def _turned(case: Case, items: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Neighbours of one kind that are entries of one list, the later one first."""
-    known = [(item, place) for item in items if (place := _place(case, item)) is not None]
+    units, jenis = case.organisation.units, case.organisation.jenis
+    known = [(item, places) for item in items if item in units and (places := _places(case, item))]
     for (before, first), (item, second) in pairwise(known):
-        if first[:2] == second[:2] and first[2] > second[2]:
+        shared = [row for row in first if row in second]
+        # Several lists that do not agree fix no order.
+        if jenis(before) is jenis(item) and shared and all(first[r] > second[r] for r in shared):
             yield before, item
 
 
-def _place(case: Case, item: str) -> _Place | None:
-    """The kind of a unit, the list that it is an entry of, and its number there."""
-    if item not in case.organisation.units or not case.organisation.basis(item).dasar:
-        return None
-    citation = parse_citation(case.cited(item))
-    if not citation.parts or citation.parts[-1][0] not in ("huruf", "angka"):
-        return None
-    number = citation.parts[-1][1]
-    value = (
-        int(number)
-        if number.isdigit()
-        else sum((ord(letter) - 96) * 26**power for power, letter in enumerate(reversed(number)))
-    )
-    return case.organisation.jenis(item), Citation(citation.pasal, citation.parts[:-1]), value
+def _places(case: Case, item: str) -> dict[_Row, int]:
+    """The rows that a unit is counted in, each with its number there."""
+    found: dict[_Row, int] = {}
+    for citation in map(parse_citation, case.organisation.basis(item).dasar):
+        if citation.parts and citation.parts[-1][0] in ("huruf", "angka"):
+            row = Citation(citation.pasal, citation.parts[:-1])
+            found.setdefault(row, _count(citation.parts[-1][1]))
+    for name in (case.organisation.name(item), case.organisation.units[item].caption):
+        if name and (match := _NUMBERED.fullmatch(name)):
+            found[match["stem"].casefold()] = _count(match["number"])
+    return found
+
+
+def _count(number: str) -> int:
+    """What a number counts: 4, IV, or d."""
+    if number.isdigit():
+        return int(number)
+    return roman_number(number) if number.isupper() else letter_number(number)

@@ -1,9 +1,9 @@
 """A line that goes another way than its articles say: turned round, one-way or both ways.
 
 "Sekretaris Daerah mengoordinasikan Staf Ahli" goes from the one to the other; a report goes to
-whom it is handed in; "koordinasi antar asisten" goes both ways.  The line has to go the way of
-one at least of the places that it cites.  Where A coordinates "melalui" B, B may be drawn as
-the one who coordinates A.
+whom it is handed in, and a consultation to whom it asks; "koordinasi antar asisten" goes both
+ways.  The line has to go the way of one at least of the places that it cites.  Where A
+coordinates "melalui" B, B may be drawn as the one who coordinates A.
 
 Bad::
 
@@ -52,6 +52,7 @@ Good::
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from bagan.chart.model import Kind, Line
@@ -67,6 +68,10 @@ ID = "arah-berbeda"
 SEVERITY = Severity.ERROR
 SUMMARY = N_("A line that goes another way than its articles say: turned round, or one-way.")
 SOURCE = ""
+
+
+_TOGETHER = re.compile(r"^(?!.*konsultasi).* dengan", re.IGNORECASE)
+"""Who coordinates "dengan" another is not above him, nor below; who consults him is below."""
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -93,8 +98,11 @@ def _stated_otherwise(case: Case, line: Line) -> Relation | None:
     if not said:
         return None
     if line.both:
-        mutual = any(r.both and case.stated.means(r, line) for r in case.stated.about(line))
-        one_way = all(r.leads or r.report or " dengan" not in r.cue for r in said)
+        mutual = any(
+            r.both and (r.certain or r in said) and case.stated.means(r, line)
+            for r in case.stated.about(line)
+        )
+        one_way = all(r.leads or r.report or not _TOGETHER.search(r.cue) for r in said)
         return said[0] if one_way and not mutual and not (there and back) else None
     if all(relation.both for relation in said):
         return said[0]

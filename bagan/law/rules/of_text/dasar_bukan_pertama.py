@@ -2,7 +2,8 @@
 
 The basis of a unit is the place that first names it or first says what it is and does,
 not one of the many that mention it later; the head of a list may also rest on the list.
-A citation that slipped by one ayat is found by this.
+Further places may follow, each of which has to be about the unit: it is the first that the
+place, or the sentence above it, names.  A citation that slipped by one ayat is found by this.
 
 Bad::
 
@@ -37,7 +38,7 @@ from bagan.law.rules.wordings import articles, introduces, is_definitions, namin
 from bagan.problem import Severity
 
 ID = "dasar-bukan-pertama"
-SEVERITY = Severity.WARNING
+SEVERITY = Severity.ERROR
 SUMMARY = N_("A unit that rests on an article which is not the one that introduces it.")
 SOURCE = ""
 
@@ -48,13 +49,22 @@ def check(case: Case) -> Iterator[Finding]:
         if _speaks(case, item, one):
             cited.setdefault(item, []).append(one)
     structured = {item for item, one in of_items(case) if _is_entry(case, item, one)}
-    cited = {item: places for item, places in cited.items() if item not in structured}
     firsts = _firsts(case, frozenset(cited))
     for item, places in cited.items():
-        known = [first for first in firsts.get(item, ()) if first is not None]
-        if not known or any(p.citation.covers(first) for p in places for first in known):
+        named, introduced = firsts.get(item, (None, None))
+        known = [first for first in (named, introduced) if first is not None]
+        if not known:
             continue
-        yield _finding(case, item, places[0], known)
+        if item not in structured and not any(p.citation.covers(k) for p in places for k in known):
+            yield _finding(case, item, places[0], known)
+            continue
+        # A pasal that only mentions a group, in one of its parts, is no basis of it.
+        group = item in case.organisation.groups
+        first = introduced or (None if group else named)
+        for one in places:
+            right = one.citation == named or (first is not None and one.citation.covers(first))
+            if not (right or _is_entry(case, item, one) or _is_about(case, item, one)):
+                yield _finding(case, item, one, known)
 
 
 def _speaks(case: Case, item: str, one: Cited) -> bool:
@@ -74,6 +84,18 @@ def _is_entry(case: Case, item: str, one: Cited) -> bool:
     office introduces its parts."""
     part = case.text.find(one.citation)
     return part is not None and len(one.citation.parts) > 0 and leads(case, part, item)
+
+
+def _is_about(case: Case, item: str, one: Cited) -> bool:
+    """Whether the place, a part of it, or the sentence above it is about the unit, or about a
+    member of the group."""
+    groups = case.organisation.groups
+    items = (item, *(groups[item].anggota if item in groups else ()))
+    part = case.text.find(one.citation)
+    sizes = range(len(one.citation.parts))
+    above = [case.text.find(Citation(one.citation.pasal, one.citation.parts[:n])) for n in sizes]
+    parts = [*(part.walk() if part is not None else ()), *filter(None, above)]
+    return any(introduces(part, case.names, item) for part in parts for item in items)
 
 
 def _lists(case: Case, item: str) -> Iterator[Citation]:

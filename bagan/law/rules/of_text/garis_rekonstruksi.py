@@ -2,9 +2,8 @@
 
 Where a chart is lost, "rekonstruksi" fills in what offices usually have below them.  Between
 two offices that both rest on articles it says more: that the regulation names both, and leaves
-out what joins them.  The line may be right, and the mark tells that no article says it; so this
-is a warning, to be accepted with the reason.  Under the Bupati's name such a line is printed
-with a footnote, or not at all.
+out what joins them.  Whoever reads the chart takes such a line for the law; the reason has to
+be one for which the regulation's silence is no answer, and is given as an acceptance.
 
 Bad::
 
@@ -45,7 +44,7 @@ from bagan.law.rules.stated import thing_of
 from bagan.problem import Severity
 
 ID = "garis-rekonstruksi"
-SEVERITY = Severity.WARNING
+SEVERITY = Severity.ERROR
 SUMMARY = N_("A line marked as rekonstruksi between two offices that the articles know.")
 SOURCE = ""
 

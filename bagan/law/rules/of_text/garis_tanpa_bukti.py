@@ -74,7 +74,7 @@ Good::
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from bagan.chart.model import Citation, Kind, Line
 from bagan.language import _, ngettext
@@ -83,7 +83,8 @@ from bagan.law.rules.case import Case
 from bagan.law.rules.cited import written_together
 from bagan.law.rules.lists import structure
 from bagan.law.rules.rule import N_, Finding
-from bagan.law.rules.stated import Stated, citations, thing_of
+from bagan.law.rules.stated import Stated, citations, class_of, thing_of
+from bagan.law.rules.wordings import own
 from bagan.problem import Severity
 
 ID = "garis-tanpa-bukti"
@@ -94,35 +95,31 @@ SOURCE = ""
 
 def check(case: Case) -> Iterator[Finding]:
     for lines in written_together(case):
-        wrong = {line.key: dict(_unstated(case, line)) for line in lines}
-        bare = [line for line in lines if _is_bare(case, line, wrong[line.key])]
+        wrong = {line.key: _wrong(case, line) for line in lines}
+        bare = [line for line in lines if len(wrong[line.key]) == len(_places(case, line)) > 0]
         if bare:
             plain = next(filter(None, wrong[bare[0].key].values()), None)
             yield _finding(case, bare, _places(case, bare[0]), plain)
         left = [line for line in lines if line not in bare]
         for citation in dict.fromkeys(c for line in left for c in wrong[line.key]):
-            cites = [line for line in lines if citation in _places(case, line)]
+            cites = [line for line in left if citation in _places(case, line)]
             # What one item writes is drawn as many lines: a citation may be for some of them.
             if all(citation in wrong[line.key] for line in cites):
-                # A line that no place states, and one of the other kind: jenis-garis-berbeda.
-                told = [line for line in cites if len(wrong[line.key]) < len(_places(case, line))]
-                if not told:
-                    continue
-                yield _finding(case, told, [citation], wrong[told[0].key][citation])
-
-
-def _is_bare(case: Case, line: Line, wrong: Collection[Citation]) -> bool:
-    """Whether no citation of *line* states it; one that states a line of the other kind is
-    told by jenis-garis-berbeda."""
-    places = _places(case, line)
-    if not places or any(place not in wrong for place in places):
-        return False
-    return all(case.stated.of_other_kind(line, place) is None for place in places)
+                yield _finding(case, cites, [citation], wrong[cites[0].key][citation])
 
 
 def _places(case: Case, line: Line) -> list[Citation]:
     """The citations of *line* that the text has."""
     return [place for place in citations(line) if case.text.find(place) is not None]
+
+
+def _wrong(case: Case, line: Line) -> dict[Citation, Citation | None]:
+    """What is unstated; where no place states the line, without those places that state one
+    of the other kind, which jenis-garis-berbeda tells."""
+    wrong = dict(_unstated(case, line))
+    if len(wrong) < len(_places(case, line)):
+        return wrong
+    return {c: at for c, at in wrong.items() if case.stated.of_other_kind(line, c) is None}
 
 
 def _unstated(case: Case, line: Line) -> Iterator[tuple[Citation, Citation | None]]:
@@ -139,13 +136,15 @@ def _unstated(case: Case, line: Line) -> Iterator[tuple[Citation, Citation | Non
         together = stated.through(line, [r for c in places for r in found[c]])
     elsewhere = _elsewhere(stated, line)
     hinted = not plainly and not together and elsewhere is not None
+    partly = not together and _of_some_members(case, line, [r for c in places for r in direct[c]])
     for citation in places:
         if line.kind is Kind.KOMANDO and structure(case, citation, line.source):
             continue
         helps = any(r in together for r in found[citation])
         # An entry is cited for its name, too.
         hints = plainly and citation not in entries and not any(r.certain for r in direct[citation])
-        if hinted or hints or not (helps or direct[citation]):
+        backward = plainly and all(_reports_back(stated, r, line) for r in direct[citation])
+        if partly or hinted or hints or backward or not (helps or direct[citation]):
             yield citation, elsewhere
 
 
@@ -159,6 +158,30 @@ def _reports(relation: Relation, line: Line) -> bool:
     ends = (relation.source, relation.target)
     upward = line.kind is Kind.KOORDINASI and ends == (line.source, line.target)
     return relation.report and relation.certain and upward
+
+
+def _reports_back(stated: Stated, relation: Relation, line: Line) -> bool:
+    """Whether a relation is a report the other way than a line of coordination goes, which is
+    another line."""
+    one_way = line.kind is Kind.KOORDINASI and not line.both
+    return relation.report and one_way and not stated.joins(relation, line.source, line.target)
+
+
+def _of_some_members(case: Case, line: Line, relations: Sequence[Relation]) -> bool:
+    """Whether *relations* state the line of a group for some of its members alone."""
+    groups, named = (
+        case.organisation.groups,
+        {end for r in relations for end in (r.source, r.target)},
+    )
+    for end in {line.source, line.target} & set(groups):
+        kinds = class_of(groups[end].nama)
+        members = set(groups[end].anggota) or {
+            unit for unit in case.organisation.units if case.organisation.jenis(unit) in kinds
+        }
+        whole = any(end in case.stated.alike(one) for one in named - members)
+        if not whole and named & members and not members <= named:
+            return True
+    return False
 
 
 def _elsewhere(stated: Stated, line: Line) -> Citation | None:
@@ -193,9 +216,21 @@ def _finding(
         else _("Cite the article that says it, or accept this with the reason."),
         holders=tuple({id(item): item for item in holders}.values()),
         cited=str(citation),
-        # Where no place states it, the acceptance of one place is none of the line.
-        thing=thing_of(lines) + ("; tanpa bukti" if len(places) > 1 else ""),
+        thing=_thing(case, lines, places),
         lines=tuple(lines),
         quote=quote,
         quoted_at=quoted_at,
     )
+
+
+def _thing(case: Case, lines: Sequence[Line], places: Sequence[Citation]) -> str:
+    """The lines, and what makes an acceptance of them one of these words alone: that no place
+    states them, or which of their ends the one place does not name itself."""
+    thing = thing_of(lines)
+    if len(places) > 1:
+        return f"{thing}; tanpa bukti"
+    part = case.text.find(places[0])
+    mentions = [m for p in (part.walk() if part else ()) for m in case.names.find(own(p))]
+    named = {end for mention in mentions for end in case.stated.alike(mention.id)}
+    ends = dict.fromkeys(end for line in lines for end in (line.source, line.target))
+    return "; ".join((thing, *(f"tanpa {end}" for end in ends if end not in named)))

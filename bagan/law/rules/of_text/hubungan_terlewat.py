@@ -4,7 +4,9 @@ Each chart is asked: where it shows both parties of a relation that an article s
 outright, it draws a line between them, or leaves it out under ``lewati`` with the reason.
 Koordinasi is drawn, too, where komando joins the two, and komando where it leads from one
 to the other through others.  No other way through others will do: that the Bupati leads
-someone who coordinates with an office does not show that the Bupati does.
+someone who coordinates with an office does not show that the Bupati does.  A chart whose title
+is of a class ("Koordinasi Instansi Vertikal") and that shows its box has to show all whom an
+article joins to it.
 
 Bad::
 
@@ -50,13 +52,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from bagan.chart.model import Kind, Line, drawn_lines, skipped_lines
+from bagan.chart.model import Kind, Line, drawn_lines, name_key, skipped_lines
 from bagan.language import _
 from bagan.law.naskah.relations import Relation
 from bagan.law.rules.case import Case, View
 from bagan.law.rules.duties import is_duty, of_structure
 from bagan.law.rules.rule import N_, Finding
-from bagan.law.rules.stated import citations, hands_on
+from bagan.law.rules.stated import citations, class_of, hands_on
 from bagan.problem import Severity
 
 ID = "hubungan-terlewat"
@@ -81,6 +83,10 @@ def check(case: Case) -> Iterator[Finding]:
             sources = _here(case, relation.source) & view.shown
             targets = _here(case, relation.target) & view.shown
             if not sources or not targets:
+                mark = (ends[0], ends[1], relation.kind, view.bagan.id)
+                if mark not in told and _is_about(case, view, relation, sources | targets):
+                    told.add(mark)
+                    yield _finding(case, relation, view)
                 continue
             if sources & targets and not _among(case, relation):
                 continue
@@ -100,6 +106,20 @@ def check(case: Case) -> Iterator[Finding]:
         if not anywhere.show(relation, sources, targets):
             told.add(mark)
             yield _finding(case, relation, None)
+
+
+def _is_about(case: Case, view: View, relation: Relation, shown: frozenset[str]) -> bool:
+    """Whether the title of a chart ends in the name of the class that is one end of *relation*,
+    and the chart shows that one's box, but not the other."""
+    title = name_key(view.bagan.judul or view.lampiran.judul)
+    return any(
+        end in shown
+        and end in case.organisation.groups
+        and class_of(name)
+        and title.endswith(name_key(name))
+        for end in (relation.source, relation.target)
+        for name in (case.organisation.name(end),)
+    )
 
 
 def _among(case: Case, relation: Relation) -> bool:
@@ -132,16 +152,16 @@ class _Lines:
 
     def show(self, relation: Relation, sources: frozenset[str], targets: frozenset[str]) -> bool:
         """Whether lines show a relation between these: komando by komando that leads from
-        above to each of them, or to the box of their class, through others where there are
-        some; koordinasi by a line of either kind between the two.  Who coordinates others, or
+        above to the box of their class, or without one to each of them, through others where there
+        are some; koordinasi by a line of either kind between the two.  Who coordinates others, or
         reports, may do so along komando; what is handed on may be either."""
         beside = any(self.beside.get(a, set()) & targets for a in sources)
         if relation.kind is Kind.KOMANDO and not (beside and hands_on(relation)):
             led = self._led(sources)
-            units = targets - self.groups
-            if relation.target not in self.groups or led & targets & self.groups:
+            if relation.target not in self.groups:
                 return bool(led & targets)
-            return bool(units) and units <= led
+            others = targets - sources
+            return (others & self.groups or others) <= led
         if beside:
             return True
         if relation.leads or relation.report:
@@ -189,7 +209,7 @@ class _Chart:
             return self.lines.in_one(among)
         if any(_leaves_out(line, relation, sources, targets) for line in self.skipped):
             return True
-        if sources & targets:
+        if sources & targets and relation.kind is Kind.KOORDINASI:
             # "Asisten I … kepada Asisten lainnya"
             return self.lines.in_one((sources | targets) - self.lines.groups)
         return self.lines.show(relation, sources, targets)

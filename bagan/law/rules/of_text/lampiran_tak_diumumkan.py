@@ -54,7 +54,7 @@ from bagan.law.rules.rule import N_, Finding
 from bagan.problem import Severity
 
 ID = "lampiran-tak-diumumkan"
-SEVERITY = Severity.WARNING
+SEVERITY = Severity.ERROR
 SUMMARY = N_(
     "An annex that no article announces, or that is not said to be part of the regulation."
 )

@@ -125,10 +125,10 @@ def _alike(case: Case, mine: str, theirs: str) -> bool:
 def _act(
     name: str, mine: Penetapan | None, theirs: Pengesahan | None
 ) -> Iterator[tuple[str, str, str]]:
-    if theirs is None or (mine is None and theirs.tanggal is None):
+    if theirs is None or (mine is None and not (theirs.tanggal or theirs.pada)):
         return
     yield f"{name}.di", mine.di if mine else "", theirs.di
-    yield f"{name}.tanggal", str(mine.tanggal) if mine else "", str(theirs.tanggal or "")
+    yield f"{name}.tanggal", str(mine.tanggal) if mine else "", str(theirs.tanggal or theirs.pada)
     if name == "ditetapkan":
         return
     yield f"{name}.nama", getattr(mine, "nama", None) or "", theirs.nama

@@ -35,7 +35,8 @@ NOTES = "align=left;verticalAlign=top"
 
 def write(source: Source) -> Iterator[tuple[str, bytes]]:
     """The files of this format by name."""
-    yield f"{source.name}.drawio", to_drawio(source.pages, source.organisation)
+    pages = [(figure.chart, figure.drawing) for figure in source.figures]
+    yield f"{source.name}.drawio", to_drawio(pages, source.organisation)
 
 
 def to_drawio(pages: Sequence[Page], organisation: Organisation) -> bytes:

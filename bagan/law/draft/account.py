@@ -1,0 +1,102 @@
+"""What became of every entry of the lists in a text: drawn, or not and why.
+
+Nothing that a text lists is lost in silence: an entry stands in a chart, or the account names
+it with its words, its place and the reason.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+NO_NAME = "tidak terbaca sebagai nama perangkat"
+NO_ENTRY = "tampak seperti butir, tetapi tidak terbaca sebagai butir daftar"
+NO_STRUCTURE = "daftarnya bukan susunan atau koordinasi"
+QUOTA = "daftarnya memuat jumlah, bukan nama perangkat"
+BELOW = "perangkat di bawahnya, dalam kalimat itu juga, tidak terbaca"
+TOO_MANY = "terlalu banyak butir"
+NOT_TOGETHER = "tidak dapat digambar bersama yang lain"
+REPEATED = "sudah disebut sebagai kepala daftarnya"
+WITH_DEPUTY = "kepala daerah dan wakilnya dalam satu butir, di atas susunan organisasi ini"
+NO_NUMBER = "nomornya tidak terbaca; disimpulkan dari urutan"
+LOST = "tidak ada dalam daftarnya; dibaca dari pasal yang menyebut tempatnya"
+TWO = "tampaknya dua butir yang menyatu"
+HEADING = "unsur"
+"""In place of a unit's id: the heading above the entries of a list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """One entry of a list in the text.
+
+    ``words`` are its own as they stand there, without marker and on one line; ``path`` and
+    ``line`` where they stand: the line is counted from 1, 0 where the file has no lines (a
+    sheet's cell: then *path* names it).  ``unit`` is the id of the unit that draws it, or HEADING,
+    empty where none does; then ``reason`` says why, in Indonesian.  A drawn entry has a reason,
+    too, where its reading is doubtful.  ``start`` and ``end`` are its place in the text
+    (``text[start:end]``, counted in characters from 0); -1 where that is unknown.
+    """
+
+    words: str
+    path: str
+    line: int
+    unit: str = ""
+    reason: str = ""
+    start: int = -1
+    end: int = -1
+
+    @property
+    def drawn(self) -> bool:
+        """Whether a unit of the draft stands for it."""
+        return bool(self.unit)
+
+    @property
+    def open(self) -> bool:
+        """Whether somebody has to look at it: it is not drawn, or its reading is doubtful."""
+        return not self.unit or bool(self.reason)
+
+
+@dataclass(frozen=True)
+class Account:
+    """Every entry of every list of a text, in the order of the text.
+
+    ``len(account.entries) == len(account.drawn) + len(account.missing)``.
+    """
+
+    entries: tuple[Counted, ...] = ()
+
+    @cached_property
+    def drawn(self) -> tuple[Counted, ...]:
+        """The entries that a unit stands for."""
+        return tuple(entry for entry in self.entries if entry.drawn)
+
+    @cached_property
+    def missing(self) -> tuple[Counted, ...]:
+        """The entries that no unit stands for, each with its reason."""
+        return tuple(entry for entry in self.entries if not entry.drawn)
+
+    @cached_property
+    def open(self) -> tuple[Counted, ...]:
+        """The entries that somebody has to look at."""
+        return tuple(entry for entry in self.entries if entry.open)
+
+    @property
+    def settled(self) -> bool:
+        """Whether the text lists something and all of it is drawn without doubt."""
+        return bool(self.entries) and not self.open
+
+    def with_units(self, units: Container[str]) -> Account:
+        """The account of a draft that has *units* alone."""
+        return Account(
+            tuple(
+                replace(entry, unit="", reason=NOT_TOGETHER)
+                if entry.unit not in (HEADING, "") and entry.unit not in units
+                else entry
+                for entry in self.entries
+            )
+        )
+
+
+NOTHING = Account()
+"""That of a text which lists nothing."""

@@ -1,0 +1,56 @@
+"""A Naskah in, the same with the lists that its outline does not hold out.
+
+A list without an article, with bullets, or of bare lines has no number to be cited by: its
+entries carry the citation of the article around it, or none.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bagan.law.draft.loose_lists import nested
+from bagan.law.draft.loose_rows import Section, announces, count, is_office, sections
+from bagan.law.naskah.naskah import Level, Naskah, Provision
+
+_BULLETED = re.compile(r"^[ \t]*(?:[^\w\s(\"'.,;:]|o[ \t])", re.MULTILINE)
+_HOLDERS = (Level.PASAL, Level.AYAT)
+
+
+def with_loose_lists(naskah: Naskah) -> Naskah:
+    """*naskah* with its loose lists as parts of its body."""
+    if naskah.pasal:
+        return replace(naskah, isi=tuple(_mended(part, naskah.text) for part in naskah.isi))
+    return replace(naskah, isi=tuple(nested(section, None) for section in loose_lists(naskah)))
+
+
+def loose_lists(naskah: Naskah) -> list[Section]:
+    """The lists of a text without articles: those that are announced, where any is."""
+    found = [s for s in sections(naskah.text, 0, len(naskah.text)) if s.is_list]
+    told = [section for section in found if section.announced]
+    return told or found
+
+
+def _mended(part: Provision, text: str) -> Provision:
+    """*part* with what its words list, where its outline holds fewer offices than that."""
+    lasting = any(child.level in _HOLDERS for child in part.children)
+    if lasting or part.level not in (Level.PASAL, Level.AYAT):
+        return replace(part, children=tuple(_mended(child, text) for child in part.children))
+    if not announces(part.text) and not _BULLETED.search(text, part.start, part.end):
+        return part
+    inside = sections(text, part.start, part.end)
+    lists = [section for section in inside if _may_read(section)]
+    if len(lists) != 1 or _offices(part) >= sum(map(is_office, lists[0].entries)):
+        return part
+    listed = nested(lists[0], part.citation)
+    lead = " ".join(s.lead for s in inside if s.start <= lists[0].start and s.lead)
+    return replace(part, text=lead or part.text, children=listed.children)
+
+
+def _offices(part: Provision) -> int:
+    """How many offices the outline of *part* holds."""
+    return sum(count(one.text) for one in part.walk() if one is not part)
+
+
+def _may_read(section: Section) -> bool:
+    return section.is_list and (section.announced or any(e.bullet for e in section.entries))

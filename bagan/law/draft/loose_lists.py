@@ -1,0 +1,188 @@
+"""The entries of a list as it came in, the same entries nested as they are meant out.
+
+Markers that count up, indentation, words that announce others ("terdiri dari:") and the ranks of
+offices are evidence; each entry goes where least speaks against it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from bagan.chart.model import Citation
+from bagan.law.draft.loose_rows import LooseEntry, Section
+from bagan.law.naskah.drafts import number
+from bagan.law.naskah.naskah import Level, Provision
+from bagan.law.naskah.ranks import LEADER_RANK, REGION_RANK
+from bagan.law.naskah.rows import Mark
+
+_BROKEN, _JUMP, _LOST = 4.0, 3.0, 1.0
+"""Against going on: another kind of marker; a number that is not the next; a marker
+that is lost."""
+_COLUMN, _NO_COLUMN = 1.5, 3.0
+"""Against a place: the line is set in otherwise; for a sublist, not set in at all where the
+others of its list are."""
+_RANK = 2.0
+"""Against a place: the office is higher or lower than the others there."""
+_FOREIGN = 3.0
+"""Against a place below an office that has no such parts."""
+_ANNOUNCED = 1.5
+"""Against going on where the words before announced a sublist."""
+_OUT = 0.1
+"""Against each list that is left."""
+
+
+@dataclass
+class _Node:
+    entry: LooseEntry
+    mark: Mark | None
+    below: list[_Node] = field(default_factory=list)
+
+
+@dataclass
+class _Open:
+    """A list that may go on."""
+
+    nodes: list[_Node]
+    column: int
+    """That of its first entry whose line shows one; -1 for none."""
+    ranks: set[int] = field(default_factory=set)
+    """Those of its entries, but for who leads."""
+
+    def __post_init__(self) -> None:
+        self.note(self.last.entry)
+
+    def add(self, node: _Node) -> None:
+        """Go on with *node*."""
+        self.nodes.append(node)
+        self.note(node.entry)
+
+    def note(self, entry: LooseEntry) -> None:
+        """Take up what an entry shows of the list."""
+        if self.column < 0:
+            self.column = entry.column
+        if entry.rank is not None and entry.rank > LEADER_RANK:
+            self.ranks.add(entry.rank)
+
+    @property
+    def last(self) -> _Node:
+        return self.nodes[-1]
+
+
+def nested(section: Section, above: Citation | None) -> Provision:
+    """The list of *section* as a part whose children are its entries, all cited as *above*."""
+    top: list[_Node] = []
+    stack: list[_Open] = []
+    columns = {entry.column for entry in section.entries} - {-1}
+    for entry in _closing(section.entries):
+        if len(columns) == 1:
+            entry = replace(entry, column=-1)  # nothing is set in
+        place, mark = _place(stack, entry)
+        if mark is None and place < len(stack) and not entry.bullet:
+            mark = _next(stack[place].last.mark)
+        node = _Node(entry, mark)
+        if place == len(stack):
+            owner = stack[-1].last.below if stack else top
+            owner.append(node)
+            stack.append(_Open(owner, entry.column))
+        else:
+            del stack[place + 1 :]
+            stack[place].add(node)
+    if len(top) == 1 and top[0].entry.rank == REGION_RANK:
+        # The head of the region above the list: it stands first, those below it follow.
+        top[:] = [top[0], *top[0].below]
+        top[0].below = []
+    children = tuple(_part(node, place, above) for place, node in enumerate(top, start=1))
+    lead = section.lead
+    return Provision(Level.AYAT, "1", section.start, section.end, lead, "", "", children, above)
+
+
+def _next(mark: Mark | None) -> Mark | None:
+    """The marker after *mark*, where it is lost."""
+    return None if mark is None else replace(mark, value=mark.value + 1)
+
+
+def _closing(entries: list[LooseEntry]) -> list[LooseEntry]:
+    """*entries*; bare lines at the end whose names tell no rank ("UPTD", "Kelompok Jabatan
+    Fungsional") close the whole list, not the sublist before them."""
+    ranks = {rank for entry in entries if (rank := entry.rank) is not None and rank > LEADER_RANK}
+    done = list(entries)
+    for place in range(len(done) - 1, -1, -1):
+        entry = done[place]
+        if entry.rank is not None or entry.found or entry.bullet or not ranks:
+            break
+        done[place] = replace(entry, shown=min(ranks))
+    return done
+
+
+def _part(node: _Node, place: int, above: Citation | None) -> Provision:
+    huruf = node.mark is not None and node.mark.family in ("huruf", "HURUF")
+    level = Level.HURUF if huruf else Level.ANGKA
+    value = node.mark.value if node.mark is not None else place
+    children = tuple(_part(one, at, above) for at, one in enumerate(node.below, start=1))
+    entry = node.entry
+    end = max(entry.end, children[-1].end if children else 0)
+    text = entry.text
+    return Provision(level, number(level, value), entry.start, end, text, "", "", children, above)
+
+
+def _place(stack: list[_Open], entry: LooseEntry) -> tuple[int, Mark | None]:
+    """The depth of the list that *entry* goes on with, or the number of open lists for one that
+    begins below the latest entry; and how its marker reads there."""
+    first = next((mark for mark in entry.found if mark.value == 1), None)
+    usual = first or (entry.found[0] if entry.found else None)
+    best = (_begins(stack, entry), len(stack), usual) if stack else (0.0, 0, usual)
+    for depth in range(len(stack) - 1, -1, -1):
+        for mark in entry.found or (None,):
+            cost = _goes_on(stack, depth, entry, mark)
+            if cost < best[0]:
+                best = (cost, depth, mark)
+    return best[1], best[2]
+
+
+def _goes_on(stack: list[_Open], depth: int, entry: LooseEntry, mark: Mark | None) -> float:
+    opened = stack[depth]
+    last = opened.last
+    cost = _OUT * (len(stack) - 1 - depth)
+    if mark is None and last.mark is not None:
+        cost += _BROKEN if entry.bullet else _LOST
+    elif (mark is None) != (last.mark is None) or entry.bullet != last.entry.bullet:
+        cost += _BROKEN
+    elif mark is not None and last.mark is not None:
+        alike = (mark.family, mark.delimiter) == (last.mark.family, last.mark.delimiter)
+        cost += mark.cost + (0.0 if alike else _BROKEN)
+        cost += 0.0 if mark.value == last.mark.value + 1 else _JUMP
+    if entry.column >= 0 and opened.column >= 0 and entry.column != opened.column:
+        cost += _COLUMN
+    if depth == len(stack) - 1 and last.entry.opens:
+        cost += _ANNOUNCED
+    if entry.rank is not None and opened.ranks and entry.rank not in opened.ranks:
+        cost += _RANK
+    if depth:
+        cost += _against(stack[depth - 1].last.entry, entry)
+    return cost
+
+
+def _begins(stack: list[_Open], entry: LooseEntry) -> float:
+    last = stack[-1].last.entry
+    cost = 0.0 if last.opens else 1.0
+    if entry.found and all(mark.value != 1 for mark in entry.found):
+        cost += _JUMP + 2.0
+    if entry.column >= 0 and last.column >= 0:
+        cost += 0.0 if entry.column > last.column else _COLUMN if last.opens else _NO_COLUMN / 2
+    if entry.rank is None:
+        cost += 0.0 if last.opens else 1.0
+    elif last.rank is not None and entry.rank <= last.rank:
+        cost += _FOREIGN
+    return cost + _against(last, entry)
+
+
+def _against(above: LooseEntry, entry: LooseEntry) -> float:
+    """What speaks against *entry* as a part of the office *above*."""
+    if above.rank is None or entry.rank is None:
+        return 0.0
+    seksi = entry.text.casefold().startswith("seksi")
+    if seksi and above.text.casefold().startswith(("sekretari", "subbag", "sub bag")):
+        return _FOREIGN
+    if above.rank == LEADER_RANK and not above.opens:
+        return _FOREIGN  # who leads an office stands beside its parts
+    return 0.0 if entry.rank > above.rank else _FOREIGN

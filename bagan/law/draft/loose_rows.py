@@ -1,0 +1,257 @@
+"""A piece of text in, the lists in it as they come out: headings, and entries with their signs.
+
+Offices publish lists without their article: with letters, bullets or bare lines, set in or not, a
+list to a line or all of it in one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+
+from bagan.law.draft.office_words import OFFICE
+from bagan.law.naskah.ranks import OFFICE_BEGINS, rank
+from bagan.law.naskah.rows import Mark, Row, clean, inline_marks, is_page_number, marks, rows
+
+_VERBS = re.compile(
+    r"\b(?:dipimpin|mempunyai|melaksanakan|melakukan|bertanggung\s?\w*|berkedudukan|merupakan"
+    r"|menyelenggarakan|dilaksanakan|dilakukan|dibentuk|diangkat|bertugas|membantu|mengusulkan"
+    r"|meng?k?oordin\w+|ber?koordin\w+|tercantum|ditetapkan|berpedoman|menyampaikan)\b",
+    re.IGNORECASE,
+)
+"""What no entry of a list of offices says."""
+_SENTENCE = re.compile(rf"{_VERBS.pattern}|\b(?:sebagaimana|adalah|yang)\b", re.IGNORECASE)
+"""What an entry says only where it goes on to others below it."""
+_PARTS = re.compile(
+    rf"(?<=[;:])\s*(?:dan\s+)?(?={OFFICE_BEGINS})|(?<!ub\.)(?<=\.)\s+(?={OFFICE_BEGINS})"
+)
+"""Where an entry without a marker may begin within a line."""
+_LEAD = re.compile(
+    r"\b(?:susunan|struktur|bagan)\s+(?:organisasi|kelembagaan|pemerintah\w*)\b"
+    r"|\bterdiri\s+(?:atas|dari)\b|\bsebagai\s+berikut\b",
+    re.IGNORECASE,
+)
+_OPENS = re.compile(
+    r"(?::|\b(?:terdiri\s+(?:atas|dari)|mem\s?bawah(?:i|kan)|meliputi|yaitu|sebagai\s+berikut))\s*:?$",
+    re.IGNORECASE,
+)
+_RING = re.compile(r"o\s+(?=[^\W\d_]{3})")
+"""The letter o that a page of the web or a word processor has as a bullet."""
+_DECIMAL = re.compile(r"(?P<above>\d{1,2}(?:\.\d{1,2})*)\.(?P<last>\d{1,2})[.)]?\s+(?=[^\W\d_]{2})")
+"""Numbers that tell how deep they stand: "2.1", "2.1.3"."""
+_DAMAGED = re.compile(
+    rf"(?:[^\W\d_](?=[\s.])|\d{{1,3}}|[\w]{{0,2}}[^\w\s(]{{1,6}})[\w.)]{{0,2}}\s*(?={OFFICE_BEGINS})"
+)
+"""What is left of a marker: "?", "~", "l"."""
+_SIGNS = re.compile(rf"(?<=[;:.,]\s)(?:[-–•·?~]+|\.{{3,}})\s*(?={OFFICE_BEGINS})")
+"""A bullet, or what is left of a marker, within a line."""
+_ROMAN = re.compile(r"(?P<number>X{0,2}(?:IX|IV|V?I{0,3}))(?<=[IVX])[.)]\s+")
+_VALUES = {"I": 1, "V": 5, "X": 10}
+_BULLETS = frozenset("o-–•·")
+_STRAY = re.compile(r"\W*\w?\W*")
+_TELLS = re.compile(r"\b(?:terdiri\s+(?:atas|dari)|mem\s?bawah(?:i|kan)|meliputi)\b", re.IGNORECASE)
+_MISREAD = 1.5
+"""Dearer readings of a marker are words, unless an office follows."""
+
+
+@dataclass(frozen=True, slots=True)
+class LooseEntry:
+    """An entry of a list: the readings of its marker (none for a bare line), where its line
+    begins in characters from the margin (-1 within a line), ``text[start:end]`` with its marker
+    and ``text[words:end]`` without it."""
+
+    found: tuple[Mark, ...]
+    bullet: bool
+    column: int
+    start: int
+    words: int
+    end: int
+    text: str
+    shown: int | None = None
+    """The rank that its place shows, where its name does not tell one."""
+
+    @property
+    def rank(self) -> int | None:
+        """How high the office stands that it begins with."""
+        return rank(self.text) or self.shown
+
+    @property
+    def opens(self) -> bool:
+        """Whether its words announce others below it."""
+        return _OPENS.search(self.text) is not None
+
+
+def announces(words: str) -> bool:
+    """Whether *words* announce what an office is made of."""
+    return _LEAD.search(words) is not None
+
+
+def is_office(entry: LooseEntry) -> bool:
+    """Whether an entry begins as the name of an office."""
+    return OFFICE.match(entry.text) is not None
+
+
+def is_sentence(entry: LooseEntry) -> bool:
+    """Whether an entry is a sentence, which names an office to say something of it."""
+    weak = _SENTENCE.search(entry.text) is not None
+    return _VERBS.search(entry.text) is not None or (weak and not entry.opens)
+
+
+def count(words: str) -> int:
+    """How many offices the words of one entry name: those that its sentence puts below it, too;
+    0 where it runs on into another entry."""
+    more = len(_PARTS.findall(words)) + len(_SIGNS.findall(words))
+    if OFFICE.match(words) is None or (more and not _TELLS.search(words)):
+        return 0
+    return 1 + more
+
+
+@dataclass
+class Section:
+    """A heading or the words above a list, and the list's entries in the order of the text."""
+
+    start: int
+    end: int
+    lead: str = ""
+    entries: list[LooseEntry] = field(default_factory=list)
+
+    @property
+    def is_list(self) -> bool:
+        """Whether it lists offices: two at least, and more of them than of anything else; bare
+        lines in capitals are the boxes of a chart, in whatever order they came out."""
+        if not any(one.found or one.bullet or not one.text.isupper() for one in self.entries):
+            return False
+        offices = sum(map(is_office, self.entries))
+        return offices > 1 and 2 * offices > len(self.entries)
+
+    @property
+    def announced(self) -> bool:
+        """Whether the words above it announce what an office is made of."""
+        return announces(self.lead)
+
+
+def sections(text: str, start: int, end: int) -> list[Section]:
+    """The sections of ``text[start:end]``, with their places in *text*."""
+    reader = _Reader(text)
+    for row in rows(text[start:end]):
+        moved = replace(
+            row,
+            start=row.start + start, end=row.end + start,
+            left=row.left + start, right=row.right + start,
+        )  # fmt: skip
+        reader.take(moved)
+    return reader.done
+
+
+def _marker(body: str) -> tuple[int, tuple[Mark, ...]]:
+    """(end, readings) of what a line begins with; a bullet has none, (0, ()) is for bare words."""
+    if ring := _RING.match(body):
+        return ring.end(), ()
+    if decimal := _DECIMAL.match(body):
+        depth = decimal["above"].count(".") + 1
+        return decimal.end(), (Mark(f"angka{depth}", ".", int(decimal["last"])),)
+    end, found = marks(body)
+    if roman := _ROMAN.match(body):
+        value = sum(_VALUES[one] for one in roman["number"])
+        value -= 2 * sum(pair in roman["number"] for pair in ("IV", "IX"))
+        return roman.end(), (Mark("ROMAWI", ".", value, 0.5), *found)
+    doubtful = bool(found) and min(mark.cost for mark in found) > _MISREAD
+    if found and not (doubtful and not OFFICE.match(clean(body[end:]))):
+        return end, found
+    damaged = _DAMAGED.match(body)
+    return (damaged.end(), ()) if damaged else (0, ())
+
+
+class _Reader:
+    """Walks over the lines once."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.done: list[Section] = []
+        self.blank = True
+
+    def take(self, row: Row) -> None:
+        if row.blank or is_page_number(self.text[row.start : row.end]):
+            self.blank = True
+            return
+        if _STRAY.fullmatch(row.body):
+            return
+        line = self.text[row.start : row.end].expandtabs()
+        column = len(line) - len(line.lstrip())
+        for at, stop, after, found in self.pieces(row):
+            start, words, right = row.left + at, row.left + after, row.left + stop
+            inside = column if at == 0 else -1
+            sign = row.body[at:after].strip()
+            bullet = not found and (sign in _BULLETS if sign else at == 0 and row.bullet)
+            body = clean(self.text[words:right])
+            entry = LooseEntry(found, bullet, inside, start, words, right, body)
+            self.put(entry)
+        self.blank = False
+
+    def pieces(self, row: Row) -> Iterator[tuple[int, int, int, tuple[Mark, ...]]]:
+        """A line cut where entries begin in it: (start, end, where its words begin, readings of
+        the marker)."""
+        end, found = _marker(row.body)
+        cuts = {0: (end, found)}
+        for place, after, more in inline_marks(row.body, end):
+            if OFFICE.match(row.body, after):
+                cuts[place] = (after, more)
+        for sign in _SIGNS.finditer(row.body, end):
+            cuts[sign.start()] = (sign.end(), ())
+        taken = {after for after, _readings in cuts.values()}
+        for part in _PARTS.finditer(row.body, end):
+            if part.end() not in taken:
+                cuts[part.end()] = (part.end(), ())
+        size = len(row.body)
+        for (at, (after, more)), (stop, _last) in pairwise(
+            [*sorted(cuts.items()), (size, (0, ()))]
+        ):
+            yield at, stop, after, more
+
+    # --- what a piece is ---------------------------------------------------------------
+
+    def put(self, entry: LooseEntry) -> None:
+        """Add a piece: a new entry, words of the latest one, or the heading of a section."""
+        section = self.done[-1] if self.done else None
+        marked = bool(entry.found) or entry.bullet or entry.words > entry.start
+        if marked and is_sentence(entry):
+            # Sentences end a list; what they say is no part of it.
+            self.done.append(Section(entry.start, entry.end, ""))
+        elif marked:
+            self.add(entry)
+        elif section is not None and section.entries and self.goes_on(entry, section.entries[-1]):
+            last = section.entries[-1]
+            words = clean(self.text[last.words : entry.end])
+            section.entries[-1] = replace(last, end=entry.end, text=words)
+            section.end = entry.end
+        elif is_office(entry) and not is_sentence(entry) and not self.leads(entry):
+            self.add(entry)
+        elif section is not None and not section.entries and not self.blank:
+            section.lead = f"{section.lead} {entry.text}".strip()
+            section.end = entry.end
+        else:
+            self.done.append(Section(entry.start, entry.end, entry.text))
+
+    def leads(self, entry: LooseEntry) -> bool:
+        """Whether a line without a marker is the words above a list, not its first entry."""
+        section = self.done[-1] if self.done else None
+        begun = section is not None and (section.entries or _OPENS.search(section.lead))
+        return entry.opens and not begun
+
+    def add(self, entry: LooseEntry) -> None:
+        if not self.done:
+            self.done.append(Section(entry.start, entry.end))
+        section = self.done[-1]
+        section.entries.append(entry)
+        section.end = entry.end
+
+    def goes_on(self, entry: LooseEntry, last: LooseEntry) -> bool:
+        """Whether a line without a marker goes on with the entry before."""
+        if self.blank or last.text[-1:] in ";:." or _LEAD.search(entry.text):
+            return False
+        marked = bool(last.found) or last.bullet
+        if OFFICE.match(entry.text) is None:
+            return entry.column > last.column >= 0 or entry.text[:1].islower() or marked
+        return marked and entry.column > last.column >= 0

@@ -1,0 +1,32 @@
+"""A regulation's text in, the same with usual letters and without invisible signs out."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from itertools import accumulate, pairwise
+
+from bagan.law.naskah.naskah import Naskah
+from bagan.law.naskah.parse import parse_naskah
+
+_COMPATIBLE = re.compile("[\ufb00-\ufb06\uff01-\uff5e\u2460-\u249b]")
+"""Ligatures, letters of full width, numbers in circles and brackets."""
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060]")
+"""Soft hyphens and joiners."""
+
+
+def mended(text: str) -> str:
+    """*text* with ligatures taken apart and without soft hyphens, line by line.
+
+    >>> mended("Veri\ufb01kasi, Pertang\u00adgungjawaban")
+    'Verifikasi, Pertanggungjawaban'
+    """
+    plain = _COMPATIBLE.sub(lambda match: unicodedata.normalize("NFKC", match[0]), text)
+    return _INVISIBLE.sub("", plain)
+
+
+def read_mended(text: str, path: str = "", pages: tuple[int, ...] = ()) -> Naskah:
+    """The Naskah of a text, mended first; *pages* are offsets in *text*."""
+    parts = [mended(text[start:end]) for start, end in pairwise((0, *pages, len(text)))]
+    starts = tuple(accumulate(map(len, parts)))[:-1]
+    return parse_naskah("".join(parts), path, pages=starts)

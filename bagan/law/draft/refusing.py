@@ -1,0 +1,42 @@
+"""A Naskah in; NaskahError for a text that is no regulation and lists no offices out."""
+
+from __future__ import annotations
+
+from bagan.language import _
+from bagan.law.draft.loose import loose_lists
+from bagan.law.naskah.naskah import Naskah
+from bagan.law.naskah.refusal import NaskahError
+
+_SEPARATORS = ";\t,|"
+_MARKUP = ("<", "{", "[")
+"""How drawings and data begin; no text of a regulation does."""
+_ROWS = 20
+
+
+def refuse_no_regulation(naskah: Naskah) -> None:
+    """NaskahError where *naskah* has neither articles nor a list of offices."""
+    if naskah.pasal:
+        return
+    if _is_table(naskah.text):
+        raise NaskahError(
+            _(
+                "{path} is a table, not the text of a regulation: give the regulation as .docx,"
+                " .pdf or .txt, with its articles",
+                path=naskah.path,
+            )
+        )
+    if naskah.text.lstrip("\ufeff \t\r\n").startswith(_MARKUP) or not loose_lists(naskah):
+        raise NaskahError(
+            _(
+                "{path} has no article (Pasal) and no list of offices: give the text of the"
+                " regulation that sets up the organisation, not its annex, a drawing or notes",
+                path=naskah.path,
+            )
+        )
+
+
+def _is_table(text: str) -> bool:
+    """Whether each line has the same number of separators, as the rows of a table have."""
+    lines = [line for line in text.splitlines() if line.strip()][:_ROWS]
+    counts = ({line.count(sign) for line in lines} for sign in _SEPARATORS)
+    return len(lines) > 1 and any(len(count) == 1 and min(count) > 0 for count in counts)

@@ -1,0 +1,62 @@
+"""The lists of a text in, what looks like an entry of them and stands in none out.
+
+The last look before an account is closed: whatever the reading of lists has missed is named.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable, Iterator
+
+from bagan.law.draft.loose_rows import LooseEntry, announces, is_office, sections
+from bagan.law.draft.names import NameReader
+from bagan.law.draft.tally import Tally
+from bagan.law.naskah.naskah import Level, Naskah, Provision
+from bagan.law.naskah.wording import entry_name
+
+
+def sweep(
+    tally: Tally, reader: NameReader, lists: Iterable[Provision], *, whole: bool
+) -> tuple[LooseEntry, ...]:
+    """Note in *tally* what looks like an entry in the *lists* and is not counted yet; with
+    *whole*, in all that follows the first of them, too."""
+    text = tally.naskah.text
+    parts = list(lists)
+    heads = {part.start for part in parts if part.level in (Level.PASAL, Level.AYAT)}
+    zones = [(part.start, part.end) for part in parts]
+    if whole and zones:
+        zones = [(tally.naskah.isi[0].start, len(text))]
+    found = []
+    for start, end in _joined(zones):
+        for entry in _offices(text, start, end):
+            words = reader.name(entry.text) or entry_name(entry.text)
+            if entry.start in heads:
+                continue  # the words above a list
+            if not tally.covers(entry.start, words) and not tally.covers(entry.words, words):
+                tally.unread(entry.start, entry.end, entry.text)
+                found.append(entry)
+    return tuple(found)
+
+
+def _joined(zones: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """*zones* in the order of the text, none of them twice."""
+    last = 0
+    for start, end in sorted(zones):
+        if end > last:
+            yield max(start, last), end
+            last = end
+
+
+def _offices(text: str, start: int, end: int) -> Iterator[LooseEntry]:
+    for section in sections(text, start, end):
+        yield from filter(is_office, section.entries)
+
+
+def announcing(naskah: Naskah, sentences: Container[int]) -> Iterator[Provision]:
+    """The pasal that announce the parts of an office and go on to name several, but for those that
+    are read as *sentences* (where these start)."""
+    for part in naskah.walk():
+        told = part.level is Level.PASAL and announces(part.text[:300])
+        if not told or part.start in sentences:
+            continue
+        if len(list(_offices(naskah.text, part.start, part.end))) > 1:
+            yield part

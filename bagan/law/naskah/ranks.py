@@ -1,0 +1,48 @@
+"""Words in, how high an office stands that they begin with out: evidence for how lists nest.
+
+Scans and pages of the web lose indentation and numbers; who stands under whom is then told by what
+an office is called: a subbagian belongs to a sekretariat or a bagian, not beside them.
+"""
+
+from __future__ import annotations
+
+import re
+
+_SUB = r"sub[\s.\-–]*"
+_RANKS: tuple[tuple[int, str], ...] = (
+    (60, rf"(?:kepala\s+)?(?:{_SUB}(?:bag(?:ian)?|bid(?:ang)?|seksi|unit|urusan)|seksi|urusan)"),
+    (60, rf"{_SUB}koordinator|tim\s+kerja|ketua\s+tim|kepala\s+(?:dusun|lingkungan|kewilayahan)"),
+    (60, r"ka(?:ur|si|dus|sub\s?b?ag|sub\s?bid)"),
+    (50, r"ka(?:bid|bag)"),
+    (60, r"kelompok\s+sub\s*-?\s*substansi|kelompok\s+substansi|substansi"),
+    (70, rf"{_SUB}substansi"),
+    (20, r"sekretaris\s+(?:daerah|dprd|dewan|desa)"),
+    (50, r"sekretariat(?!\s+(?:daerah|dprd|dewan))|sekretaris|(?:kepala\s+)?(?:bidang|bagian)"),
+    (50, r"inspektur\s+pembantu"),
+    (40, r"(?:kepala\s+)?biro"),
+    (30, r"wakil\s+direktur|asisten|staf\s+ahli"),
+    (20, r"kepala(?=\s*(?:[;:,.]|$)|\s+\w)|camat|lurah|direktur|inspektur|ketua|komandan"),
+    (10, r"bupati|wali\s?kota|gubernur"),
+)
+REGION_RANK, LEADER_RANK = 10, 20
+"""The head of a region; who leads an office."""
+INNER_RANK = 50
+"""From here on downwards stand the parts of one office: its sekretariat, bidang and bagian."""
+_FIRST = tuple((rank, re.compile(rf"(?:{words})(?![^\W\d_])", re.I)) for rank, words in _RANKS)
+_OFFICE = (
+    rf"(?:{_SUB})?(?:bagian|bidang|koordinator|substansi)|seksi|urusan|sekretari(?:at|s)|kepala|dinas"
+    r"|badan|kantor|satuan|kelompok|jabatan|ka(?:ur|si|dus|bid|bag)|unit|upt[db]?|asisten|biro|camat|lurah|direktur|wakil"
+    r"|inspektur|inspektorat|staf|tim|balai|cabang|instalasi|komite|kecamatan|kelurahan"
+)
+OFFICE_BEGINS = rf"(?i:{_OFFICE})(?![^\W\d_])"
+"""How the names of offices inside a list begin, for patterns of markers within a line."""
+
+
+def rank(words: str) -> int | None:
+    """How far down an office stands that *words* begin with, larger being lower; None where
+    its name does not tell (a kelompok jabatan fungsional stands on every level).
+
+    >>> rank("Sekretariat;"), rank("Sub. Bagian Umum"), rank("UPTD")
+    (50, 60, None)
+    """
+    return next((rank for rank, pattern in _FIRST if pattern.match(words)), None)

@@ -1,0 +1,95 @@
+"""A place of the articles that sets one office both above and below another.
+
+"Asisten membantu Sekretaris Daerah dan mengawasi Sekretaris Daerah": whoever helps stands
+below, whoever leads or supervises above.  No line of command is right by such a sentence; one
+of its verbs is a slip of the pen, or another office was meant.
+
+Bad::
+
+    unit:
+      sekda: {nama: Sekretaris Daerah, dasar: Pasal 1}
+      asisten: {nama: Asisten Umum, dasar: Pasal 2}
+    garis:
+      - {komando: sekda -> asisten, dasar: Pasal 2}
+    ---
+    Pasal 1
+    Sekretaris Daerah memimpin Sekretariat Daerah.
+    Pasal 2
+    Asisten Umum membantu Sekretaris Daerah dan mengawasi Sekretaris Daerah.
+
+Good::
+
+    unit:
+      sekda: {nama: Sekretaris Daerah, dasar: Pasal 1}
+      asisten: {nama: Asisten Umum, dasar: Pasal 2}
+    garis:
+      - {komando: sekda -> asisten, dasar: Pasal 2}
+    ---
+    Pasal 1
+    Sekretaris Daerah memimpin Sekretariat Daerah.
+    Pasal 2
+    Asisten Umum membantu Sekretaris Daerah dan bertanggung jawab kepada Sekretaris Daerah.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bagan.chart.model import Citation, Kind
+from bagan.language import _
+from bagan.law.naskah.relations import Relation
+from bagan.law.rules.case import Case
+from bagan.law.rules.classes import is_class
+from bagan.law.rules.rule import N_, Finding
+from bagan.law.rules.stated import hands_on
+from bagan.problem import Severity
+
+ID = "pasal-bertentangan"
+SEVERITY = Severity.ERROR
+SUMMARY = N_("A place of the articles that sets one office both above and below another.")
+SOURCE = ""
+
+
+def check(case: Case) -> Iterator[Finding]:
+    said: dict[tuple[Citation, str, str], Relation] = {}
+    for relation in (one for found in case.stated.own.values() for one in found):
+        if relation.kind is not Kind.KOMANDO or relation.both or hands_on(relation):
+            continue  # "menyerahkan kepada" may be upwards
+        ends = (relation.source, relation.target)
+        other = said.get((relation.citation, *ends[::-1]))
+        if other is not None and (_plain(other) or _plain(relation)):
+            yield _finding(case, other, relation)
+        said.setdefault((relation.citation, *ends), relation)
+
+
+def _plain(relation: Relation) -> bool:
+    """Whether the words say it outright; "melalui" another they do so, too."""
+    return relation.certain or "melalui" in relation.cue
+
+
+def _finding(case: Case, first: Relation, second: Relation) -> Finding:
+    quote, quoted_at = case.quotation(first.citation, around=second.cue.split(" … ")[0])
+    unit = second.source if is_class(first.source) else first.source
+    ends = (*case.items.get(first.source, ()), *case.items.get(first.target, ()))
+    return Finding(
+        case.place(unit),
+        _(
+            '{citation} sets {source} above {target} ("{cue}"), and below ("{other}")',
+            citation=first.citation,
+            source=_name(case, first.source),
+            target=_name(case, first.target),
+            cue=first.cue,
+            other=second.cue,
+        ),
+        _("One of the two words is wrong; correct the text, or accept this with the reason."),
+        holders=(case.regency.peraturan, *ends),
+        cited=str(first.citation),
+        thing=f"{first.source} -> {first.target}",
+        quote=quote,
+        quoted_at=quoted_at,
+    )
+
+
+def _name(case: Case, item: str) -> str:
+    """The name of a unit or group; of a class, the word for it."""
+    return item.partition(":")[2] if is_class(item) else case.organisation.name(item)

@@ -1,0 +1,92 @@
+"""The account of a text's entries: it adds up, is told, and is not settled while any is open."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from bagan import draft
+from bagan.cli.drafting import import_
+from bagan.cli.program import Program
+from bagan.problem import BaganError
+
+from . import generated
+
+LIST = "Susunan organisasi Dinas Sosial terdiri atas:\na. Kepala Dinas;\nb. Sekretariat;\nc. {}.\n"
+
+
+@pytest.fixture(autouse=True)
+def _folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
+def run(*words: str) -> Result:
+    program = Program("bagan")
+    program.add_command(import_)
+    return CliRunner().invoke(program, ["import", *words], prog_name="bagan")
+
+
+@pytest.mark.parametrize("start", range(0, 120, 10))
+def test_what_a_damaged_text_lists_is_drawn_or_named(start: int) -> None:
+    for seed in range(start, start + 10):
+        of = generated.made(seed)
+        assert generated.faults(of, generated.drafted_of(of)) == [], (seed, of.text)
+
+
+def test_generated_texts_are_damaged() -> None:
+    """What the test above tries holds entries that cannot be read."""
+    results = [generated.drafted_of(generated.made(seed)) for seed in range(60)]
+    assert any(result.account.missing for result in results)
+    assert sum(result.account.settled for result in results) > 10
+
+
+def test_a_draft_with_every_entry_is_settled() -> None:
+    Path("n.txt").write_text(LIST.format("UPTD"))
+    result = run("n.txt")
+    assert result.exit_code == 0, result.output
+    assert "List entries in the text: 3; drawn 3, not drawn 0." in result.stdout
+
+
+def test_an_entry_that_is_not_drawn_is_named_and_keeps_the_account_open() -> None:
+    Path("n.txt").write_text(LIST.format("Bidang A? Bidang B"))
+    result = run("n.txt")
+    assert result.exit_code == 1
+    assert "drawn 2, not drawn 1." in result.stdout
+    assert 'n.txt:4: "Bidang A? Bidang B.": ' in result.stdout
+    text = Path("n.yaml").read_text("utf-8")
+    assert "# Butir daftar dalam naskah: 3; digambar 2, tidak digambar 1:" in text
+    assert 'baris 4: "Bidang A? Bidang B."' in text
+    assert run("n.txt", "-o", "m.yaml", "--terima-konsep").exit_code == 0
+
+
+def test_the_account_is_a_value() -> None:
+    Path("n.txt").write_text(LIST.format("UPTD"))
+    account = draft("n.txt").account
+    assert [(entry.words, entry.line, entry.unit) for entry in account.entries] == [
+        ("Kepala Dinas;", 2, "kepala-dinas"),
+        ("Sekretariat;", 3, "sekretariat"),
+        ("UPTD.", 4, "uptd"),
+    ]
+    assert account.settled and not account.missing
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "id;nama;induk\n1;Walikota;\n3001;Sekretariat Daerah;1\n",
+        "catatan rapat\nbeli kopi\n",
+        '<mxfile host="x">\n<mxCell id="kepala:bidang" value="Kepala Dinas"/>\n'
+        '<mxCell id="bidang:seksi" value="Bidang A"/>\n</mxfile>\n',
+        "LAMPIRAN\nPERATURAN BUPATI\n\nBAGAN SUSUNAN ORGANISASI\n\n"
+        "KEPALA DINAS\nSEKRETARIAT\nBIDANG A\n",
+    ],
+    ids=["table", "minutes", "drawing", "annex"],
+)
+def test_what_is_no_regulation_is_refused_with_what_to_do(text: str) -> None:
+    Path("x.txt").write_text(text)
+    with pytest.raises(BaganError, match=r"x\.txt .*give the"):
+        draft("x.txt")
+    assert run("x.txt").exit_code == 1
+    assert not Path("x.yaml").exists()

@@ -1,0 +1,238 @@
+"""Lists as offices publish them: each kind gives every entry, under its head."""
+
+from __future__ import annotations
+
+import pytest
+
+from bagan.chart.spec import parse_spec
+from bagan.law.draft.drafting import draft
+from bagan.law.draft.finish import Drafted
+from bagan.law.draft.mending import read_mended
+from bagan.law.draft.write import write
+
+HEAD = """PERATURAN BUPATI CONTOH
+NOMOR 1 TAHUN 2022
+TENTANG
+SUSUNAN ORGANISASI DINAS SOSIAL
+MEMUTUSKAN:
+Pasal 1
+"""
+DINAS = {
+    "Kepala Dinas": None,
+    "Sekretariat": "Kepala Dinas",
+    "Subbagian Umum": "Sekretariat",
+    "Subbagian Keuangan": "Sekretariat",
+    "Bidang Anak": "Kepala Dinas",
+    "Seksi Panti": "Bidang Anak",
+    "Seksi Asuh": "Bidang Anak",
+    "UPTD": "Kepala Dinas",
+}
+LEAD = "Susunan organisasi Dinas Sosial terdiri atas:\n"
+KINDS = {
+    "numbered": """a. Kepala Dinas;
+b. Sekretariat, terdiri atas:
+1. Subbagian Umum; dan
+2. Subbagian Keuangan.
+c. Bidang Anak, terdiri atas:
+1. Seksi Panti; dan
+2. Seksi Asuh.
+d. UPTD.""",
+    "letters below letters, set in": """a. Kepala Dinas;
+b. Sekretariat;
+   a. Subbagian Umum;
+   b. Subbagian Keuangan;
+c. Bidang Anak;
+   a. Seksi Panti;
+   b. Seksi Asuh;
+d. UPTD.""",
+    "letters below letters, not set in": """a. Kepala Dinas;
+b. Sekretariat;
+a. Subbagian Umum;
+b. Subbagian Keuangan;
+c. Bidang Anak;
+a. Seksi Panti;
+b. Seksi Asuh;
+d. UPTD.""",
+    "bullets": """- Kepala Dinas
+- Sekretariat
+  - Subbagian Umum
+  - Subbagian Keuangan
+- Bidang Anak
+  - Seksi Panti
+  - Seksi Asuh
+- UPTD""",
+    "other bullets": """• Kepala Dinas
+• Sekretariat, membawahi:
+   o Subbagian Umum
+   o Subbagian Keuangan
+• Bidang Anak, membawahi:
+   o Seksi Panti
+   o Seksi Asuh
+• UPTD""",
+    "bare lines": """Kepala Dinas
+Sekretariat
+Subbagian Umum
+Subbagian Keuangan
+Bidang Anak
+Seksi Panti
+Seksi Asuh
+UPTD""",
+    "Roman numerals": """I. Kepala Dinas
+II. Sekretariat
+    1. Subbagian Umum
+    2. Subbagian Keuangan
+III. Bidang Anak
+    1. Seksi Panti
+    2. Seksi Asuh
+IV. UPTD""",
+    "decimal numbers": """1. Kepala Dinas
+2. Sekretariat
+2.1 Subbagian Umum
+2.2 Subbagian Keuangan
+3. Bidang Anak
+3.1 Seksi Panti
+3.2 Seksi Asuh
+4. UPTD""",
+    "one line": "a. Kepala Dinas; b. Sekretariat, terdiri dari : Subbagian Umum; dan Subbagian"
+    " Keuangan. c. Bidang Anak, terdiri dari : Seksi Panti; dan Seksi Asuh. d. UPTD.",
+    "brackets in one line": "a) Kepala Dinas, b) Sekretariat yang membawahi 1) Subbagian Umum,"
+    " 2) Subbagian Keuangan, c) Bidang Anak yang membawahi 1) Seksi Panti, 2) Seksi Asuh,"
+    " dan d) UPTD.",
+    "glued": "1.Kepala Dinas2.Sekretariat, terdiri dari:a.Subbagian Umum;b.Subbagian Keuangan"
+    "3.Bidang Anak, terdiri dari:a.Seksi Panti;b.Seksi Asuh4.UPTD",
+    "lost markers": """a. Kepala Dinas;
+? Sekretariat, terdiri atas:
+1. Subbagian Umum; dan
+~ Subbagian Keuangan.
+Cc. Bidang Anak, terdiri atas:
+1. Seksi Panti; dan
+Seksi Asuh.
+d, UPTD.""",
+}
+
+
+def made(text: str) -> Drafted:
+    result = draft(read_mended(text, "naskah.txt"))
+    spec = write(result, file="x.yaml", naskah_file="naskah.txt", schema="s.json")
+    return Drafted(spec, result.account)
+
+
+def heads(result: Drafted) -> dict[str, str | None]:
+    """Who stands under whom; every name once."""
+    of = parse_spec(result.text, "x.yaml").organisation
+    above = {line.target: of.name(line.source) for line in of.lines}
+    return {unit.nama: above.get(item) for item, unit in of.units.items()}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("before", [HEAD, "Struktur Organisasi\n\n"], ids=["pasal", "no-pasal"])
+def test_every_kind_gives_every_entry_under_its_head(before: str, kind: str) -> None:
+    end = "\nPasal 2\nPeraturan Bupati ini mulai berlaku.\n" if before is HEAD else "\n"
+    result = made(before + LEAD + KINDS[kind] + end)
+    assert heads(result) == DINAS
+    assert len(result.account.drawn) == len(DINAS)
+    assert result.account.missing == ()
+
+
+def test_a_list_without_an_article_says_so() -> None:
+    text = made(LEAD + KINDS["numbered"]).text
+    assert "daftar dalam naskah tidak berada dalam pasal" in text
+    assert "dasar:" not in text and "rekonstruksi: " in text
+
+
+def test_the_first_entry_leads_whatever_the_words_above_name() -> None:
+    lead = (
+        "Struktur Organisasi berdasarkan Peraturan Daerah tentang Perangkat Daerah terdiri dari :\n"
+    )
+    assert heads(made(HEAD + lead + KINDS["numbered"])) == DINAS
+
+
+def test_a_repeated_head_does_not_make_another() -> None:
+    text = "Susunan Organisasi\n\n1. Camat\n2. Sekretariat\n3. seksi pelayanan publik\n4. Camat\n"
+    result = made(text)
+    assert heads(result) == {
+        "Camat": None, "Sekretariat": "Camat", "Seksi Pelayanan Publik": "Camat"
+    }  # fmt: skip
+    assert [entry.words for entry in result.account.open] == ["Camat"]
+
+
+@pytest.mark.parametrize(
+    "words", ["paling banyak 12 (dua belas)", "paling sedikit 2 (dua)", "maksimal 3 (tiga)"]
+)
+def test_how_many_offices_there_may_be_are_no_offices(words: str) -> None:
+    lead = f"{HEAD}Perangkat daerah terdiri dari: "
+    result = made(f"{lead}a. sekretariat daerah; b. dinas {words}; c. kecamatan.")
+    assert not result.account.drawn
+    assert len(result.account.missing) == 3
+    assert "Paling" not in "".join(heads(result))
+
+
+def test_articles_of_one_sentence_say_who_stands_below() -> None:
+    found = heads(
+        made(
+            HEAD
+            + LEAD
+            + "a. Kepala Dinas;\nb. Sekretariat; dan\nc. Bidang Anak.\nPasal 2\n"
+            + "Susunan organisasi Sekretariat terdiri atas Subbagian Umum dan Subbagian Keuangan.\n"
+            + "Pasal 3\nBidang Anak terdiri atas Kelompok Jabatan Fungsional.\n"
+        )
+    )
+    assert found["Subbagian Keuangan"] == "Sekretariat"
+    assert found["Kelompok Jabatan Fungsional"] == "Bidang Anak"
+
+
+def test_the_words_of_2021_and_of_a_village_are_names() -> None:
+    text = LEAD + (
+        "a. Kepala Dinas;\nb. Bidang Gizi, terdiri atas:\n1. Sub-Substansi Pangan; dan\n"
+        "2. Sub Koordinator Ibu;\n"
+        "c. Bidang Anak, membawahkan Kelompok Jabatan Fungsional dan Pelaksana.\n"
+    )
+    found = heads(made(HEAD + text))
+    assert found["Sub-Substansi Pangan"] == found["Sub Koordinator Ibu"] == "Bidang Gizi"
+    assert found["Kelompok Jabatan Fungsional dan Pelaksana"] == "Bidang Anak"
+    desa = "Susunan organisasi Pemerintah Desa terdiri dari:\n" + (
+        "1. Kepala Desa\n2. Sekretaris Desa, membawahi:\n   a. Kaur Keuangan\n   b. Kaur Umum\n"
+        "3. Kasi Pelayanan\n4. Kepala Dusun Wetan\n"
+    )
+    found = heads(made(desa))
+    assert found["Kaur Umum"] == "Sekretaris Desa"
+    assert found["Kasi Pelayanan"] == found["Kepala Dusun Wetan"] == "Kepala Desa"
+
+
+def test_who_leads_a_region_stands_above_the_list() -> None:
+    text = """SUSUNAN ORGANISASI SEKRETARIAT DAERAH
+- Bupati Contoh dan Wakil Bupati Contoh
+  - Sekretaris Daerah
+  - Asisten Administrasi Umum
+    - Bagian Umum
+  - Asisten Perekonomian
+    - Bagian Ekonomi
+"""
+    result = made(text)
+    found = heads(result)
+    assert found["Asisten Perekonomian"] == "Sekretaris Daerah"
+    assert found["Bagian Ekonomi"] == "Asisten Perekonomian"
+    assert [entry.line for entry in result.account.missing] == [2]
+
+
+def test_ligatures_and_soft_hyphens_are_mended() -> None:
+    text = (
+        LEAD + "a. Kepala Dinas;\nb. Bidang Veri\ufb01kasi;\nc. Seksi Pertang\u00adgungjawaban.\n"
+    )
+    assert {"Bidang Verifikasi", "Seksi Pertanggungjawaban"} <= heads(made(HEAD + text)).keys()
+
+
+def test_a_later_article_gives_back_what_a_list_lost() -> None:
+    text = LEAD + (
+        "a. Kepala Dinas;\nb. Sekretariat, terdiri atas:\n1. Subbagian Umum; dan\n"
+        "3. Subbagian Aset;\nd. Bidang Gizi.\nPasal 2\n"
+        "Bidang Anak sebagaimana dimaksud dalam Pasal 1 huruf c mempunyai tugas melayani.\n"
+        "Pasal 3\n"
+        "Subbagian Keuangan sebagaimana dimaksud dalam Pasal 1 huruf b angka 2 mempunyai tugas.\n"
+    )
+    result = made(HEAD + text)
+    found = heads(result)
+    assert found["Bidang Anak"] == "Kepala Dinas"
+    assert found["Subbagian Keuangan"] == "Sekretariat"
+    assert {x.words for x in result.account.open} == {"Bidang Anak", "Subbagian Keuangan"}
+    assert "tidak ada dalam daftarnya" in result.text
