@@ -11,10 +11,12 @@ from pathlib import Path
 from urllib.parse import quote
 
 import pytest
+from click.testing import CliRunner
 
 import bagan
 from bagan.chart.model import Chart, Kind, name_key
 from bagan.chart.spec import Spec
+from bagan.cli import main
 from bagan.intake.drawn.boxes import sorted_out
 from bagan.intake.drawn.docx import read_docx
 from bagan.intake.drawn.ink import Ink
@@ -66,6 +68,17 @@ def test_boxes_and_lines_of_the_five_charts_are_all_seen(spec: Spec) -> None:
     for figure, page in zip(drawn, pages, strict=True):
         assert seen(page) == told(figure.chart)
         assert seen(read_svg(figure.svg, "x.svg")[0]) == told(figure.chart)
+
+
+def test_boxes_and_lines_of_the_five_charts_are_all_seen_in_word(
+    spec: Spec, tmp_path: Path
+) -> None:
+    path = tmp_path / "x.docx"
+    run = CliRunner().invoke(main, ["annex", str(spec.path), "-o", str(path)], prog_name="bagan")
+    assert run.exit_code == 0, run.output
+    pages = [page for page in read_docx(path.read_bytes(), "x.docx") if len(page.words) > 1]
+    for figure, page in zip(bagan.draw(spec), pages, strict=True):
+        assert seen(page) == told(figure.chart)
 
 
 @pytest.mark.parametrize("form", ["svg", "pdf"])

@@ -36,12 +36,15 @@ class _Map:
 
 
 def read_docx(data: bytes, path: str) -> list[Ink]:
-    """The shapes of the document as one page.  Raises RenderError."""
-    reader = _Reader()
-    reader.walk(_root(data, path), _Map())
-    corners = [point for path in reader.paths for point in path.points]
-    page = span(corners) if corners else Rect(0, 0, 0, 0)
-    return [Ink(page, tuple(reader.paths), tuple(reader.words))]
+    """The shapes of the document: each group of shapes as a page, and all single ones as one.
+
+    Raises RenderError.
+    """
+    root = _root(data, path)
+    single = _Reader()
+    readers: list[_Reader] = []
+    single.walk(root, _Map(), readers)
+    return [reader.ink() for reader in (single, *readers) if reader.paths]
 
 
 def words_of(data: bytes) -> list[str]:
@@ -91,19 +94,27 @@ class _Reader:
         self.paths: list[Path] = []
         self.words: list[Words] = []
 
-    def walk(self, item: ET.Element, place: _Map) -> None:
+    def ink(self) -> Ink:
+        page = span([point for path in self.paths for point in path.points])
+        return Ink(page, tuple(self.paths), tuple(self.words))
+
+    def walk(self, item: ET.Element, place: _Map, groups: list[_Reader]) -> None:
+        """Everything in *item*; groups of shapes that stand in the text go to *groups*."""
         for child in item:
             name = _name(child)
             if name == "Fallback":
                 continue
             if name in ("anchor", "inline"):
-                self.walk(child, _moved(child))
-            elif name in ("wgp", "grpSp"):
-                self.walk(child, _inner(child, place))
+                self.walk(child, _moved(child), groups)
+            elif name in ("wgp", "wpc"):
+                groups.append(_Reader())
+                groups[-1].walk(child, _inner(child, place), groups)
+            elif name == "grpSp":
+                self.walk(child, _inner(child, place), groups)
             elif name in ("wsp", "cxnSp"):
                 self._shape(child, place)
             else:
-                self.walk(child, place)
+                self.walk(child, place, groups)
 
     def _shape(self, shape: ET.Element, place: _Map) -> None:
         look = _child(shape, "spPr")
@@ -133,6 +144,9 @@ class _Reader:
             corners = [turned.point(0, 0), turned.point(across, down)]
             room = span([place.point(*corner) for corner in corners])
             mx, my = room.middle
+            body = _child(shape, "bodyPr")
+            if body is not None and body.get("anchor", "t") == "t":
+                my = room.top + 1  # a frame's title stands over what is in it
             self.words.append(Words(text, Rect(mx - 1, my - 1, mx + 1, my + 1), _size(shape)))
 
 
