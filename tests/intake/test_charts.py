@@ -102,10 +102,9 @@ def test_what_libreoffice_draws_is_seen(spec_of: Reader, name: str) -> None:
 
 
 def test_mermaid_and_drawio_come_back(spec: Spec, tmp_path: Path, spec_of: Reader) -> None:
-    figures = list(bagan.draw(spec))
+    figures = tuple(bagan.draw(spec))
     charts = tuple(figure.chart for figure in figures)
-    pages = tuple((figure.chart, figure.drawing) for figure in figures)
-    source = Source("x", spec.regency, spec.organisation, charts, pages=pages)
+    source = Source("x", spec.regency, spec.organisation, charts, figures=figures)
     for chart, data in zip(charts, export(source, "mermaid").values(), strict=True):
         again = spec_of("x.mmd", data).organisation
         lines = {
