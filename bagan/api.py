@@ -216,23 +216,29 @@ def draft(
     corrections: str | Path | None = None,
 ) -> Draft:
     """A first spec, drafted from the regulation's file at *path* (.txt, .md, .docx, .pdf, or a
-    scan: .pdf, .png, .jpg, .tif).
+    scan: .pdf, .png, .jpg, .tif), from a table of offices (.xlsx, .csv, .json), or from a chart
+    that another program has drawn (.svg, .drawio, .mmd, .pdf, .docx).
 
     *file* is the name that the spec will have, *naskah* and *schema* are the paths by which it
     names the regulation's file and the JSON Schema; *text* that by which it names the text of a
     scan, in place of the scan itself.  *corrections* is the file that the review page of this scan
-    saved.  Raises BaganError for a file that cannot be read or is no regulation.
+    saved.  Raises BaganError for a file that cannot be read or is no regulation; SpecError with
+    every fault of a table, each with its cell.
     """
+    from bagan import intake
     from bagan.law.draft import drafted, marks
 
-    made = drafted(
-        path,
-        file=file,
-        naskah_file=naskah,
-        schema=schema,
-        text_file=text,
-        corrections=corrections,
-    )
+    if corrections is None and intake.reads(Path(path)):
+        made = intake.drafted(Path(path), file=file, schema=schema)
+    else:
+        made = drafted(
+            path,
+            file=file,
+            naskah_file=naskah,
+            schema=schema,
+            text_file=text,
+            corrections=corrections,
+        )
     return Draft(made.text, marks(made.text), made.account, made.naskah, made.review)
 
 

@@ -17,20 +17,22 @@ from bagan.cli.program import Command
 from bagan.language import _, ngettext
 
 if TYPE_CHECKING:
-    from bagan import Account
+    from bagan import Account, Draft
 
 
 @click.command(
     "import",
     cls=Command,
     help=_(
-        "Draft a spec from the text of a regulation (.txt, .md, .docx, .pdf, or a scan: "
-        ".pdf, .png, .jpg, .tif): what the text leaves open is marked PERIKSA."
+        "Draft a spec from the text of a regulation (.txt, .md, .docx, .pdf), a scan of it (.pdf, "
+        ".png, .jpg, .tif), a table of offices (.xlsx, .csv, .json) or a drawn chart (.svg, .pdf, "
+        ".docx, .drawio, .mmd): what it leaves open is marked PERIKSA."
     ),
     epilog=examples(
         "bagan import perbup-49-2017.pdf",
         "bagan import perbup-49-2017.docx -o koordinasi.yaml",
         "bagan import perbup-49-2017.txt -o - | less",
+        "bagan import dinas.xlsx",
         "bagan import pindaian.pdf --koreksi pindaian-koreksi.json",
     ),
 )
@@ -50,43 +52,26 @@ if TYPE_CHECKING:
 def import_(naskah: str, output: str, corrections: str | None, accepted: bool) -> None:
     import shlex
 
-    from bagan import draft, schema
+    from bagan import draft
     from bagan.chart.spec import SCHEMA_FILE
     from bagan.cli.show import deliver
-    from bagan.files import write_all
 
     printed = output == "-"
     target = Path(output) if output else Path(naskah).with_suffix(".yaml")
     if not printed:
         _refuse_to_replace(target)
-    text = target.with_suffix(".txt")
     drafted = draft(
         naskah,
         file="-" if printed else target.name,
         naskah=_relative(Path(naskah), Path() if printed else target.parent),
         schema=SCHEMA_FILE,
-        text="" if printed else text.name,
+        text="" if printed else target.with_suffix(".txt").name,
         corrections=corrections,
     )
     if printed:
         deliver({"spec.yaml": drafted.text.encode()}, "-")
     else:
-        outputs = {target: drafted.text.encode()}
-        beside = target.parent / SCHEMA_FILE
-        if not beside.exists():
-            outputs[beside] = schema().encode()
-        review = target.with_name(f"{target.stem}-tinjauan.html")
-        if drafted.review:
-            if corrections is None:
-                _refuse_to_replace(text)
-                _refuse_to_replace(review)
-            outputs[text] = drafted.naskah.encode()
-            outputs[review] = drafted.review.encode()
-        write_all(outputs)
-        click.echo(_("Written: {path}", path=target))
-        if drafted.review:
-            click.echo(_("Written: {path}", path=text))
-            click.echo(_("Review what was read: open {path} in a browser", path=review))
+        _write(drafted, target, again=corrections is not None)
     for line in _told(drafted.account):
         click.echo(line, err=printed)
     told = ngettext(
@@ -107,6 +92,29 @@ def import_(naskah: str, output: str, corrections: str | None, accepted: bool) -
             err=True,
         )
         raise SystemExit(1)
+
+
+def _write(drafted: Draft, target: Path, *, again: bool) -> None:
+    """Write the spec and its schema; of a scan also its text and the review page, which replace
+    earlier ones where it is read *again*."""
+    from bagan import schema
+    from bagan.chart.spec import SCHEMA_FILE
+    from bagan.files import write_all
+
+    outputs = {target: drafted.text.encode()}
+    beside = target.parent / SCHEMA_FILE
+    if not beside.exists():
+        outputs[beside] = schema().encode()
+    text, review = target.with_suffix(".txt"), target.with_name(f"{target.stem}-tinjauan.html")
+    if drafted.review:
+        outputs |= {text: drafted.naskah.encode(), review: drafted.review.encode()}
+        for path in () if again else (text, review):
+            _refuse_to_replace(path)
+    write_all(outputs)
+    click.echo(_("Written: {path}", path=target))
+    if drafted.review:
+        click.echo(_("Written: {path}", path=text))
+        click.echo(_("Review what was read: open {path} in a browser", path=review))
 
 
 def _told(account: Account) -> Iterator[str]:
