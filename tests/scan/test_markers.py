@@ -102,3 +102,25 @@ def test_a_heading_ends_all_lists() -> None:
         "a. Bidang Satu;", "b. Bidang Dua.", "Pasal 4", "a. Bidang Tiga;", "b. Bidang Empat."
     )
     assert not any(doubt for _text, doubt in found)
+
+
+def test_a_list_without_indentation_begins_where_its_second_number_tells() -> None:
+    found = read("a. Asisten Satu sebagai berikut :", "1. Dinas Satu;", "2. Dinas Dua;",
+                 "b. Asisten Dua sebagai berikut;", "l. Inspektorat;", "2. Badan Satu;",
+                 "3. Badan Dua;", "c. Asisten Tiga.")  # fmt: skip
+    markers = ["a.", "1.", "2.", "b.", "1.", "2.", "3.", "c."]
+    assert [text.split()[0] for text, _doubt in found] == markers
+    assert [doubt for _text, doubt in found] == [n == 4 for n in range(8)]
+    assert found[3][0].endswith("berikut:")
+
+
+def test_a_first_number_read_as_any_other() -> None:
+    found = read("1. Unsur Penunjang;", "    c) PLN;", "    b) PDAM.", "2. Unsur Lain.")
+    assert [text.split()[0] for text, _doubt in found] == ["1.", "a)", "b)", "2."]
+    assert [doubt for _text, doubt in found] == [False, True, False, False]
+
+
+def test_a_list_of_which_the_first_entries_are_lost_keeps_its_numbers() -> None:
+    found = read("a. Bidang Satu;", "3. Seksi Satu;", "4. Seksi Dua.", "b. Bidang Dua.")
+    assert [text.split()[0] for text, _doubt in found] == ["a.", "3.", "4.", "b."]
+    assert [doubt for _text, doubt in found] == [False, True, False, False]

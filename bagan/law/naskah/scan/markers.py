@@ -20,10 +20,14 @@ _LONGEST = 5
 """Characters of a damaged marker."""
 _HEADING = re.compile(r"(?:BAB|Bagian|Paragraf|Pasal|MEMUTUSKAN|Ditetapkan|LAMPIRAN)\b")
 _SURE = re.compile(r"\(\d{1,3}\)|\d{1,3}[.)]|[a-z]{1,2}[.)]")
-_OPENS = re.compile(r"\b(?:dari|atas|oleh|meliputi|membawahi|membawahkan|yaitu)\W*$", re.IGNORECASE)
+_OPENS = re.compile(
+    r"\b(?:dari|atas|oleh|berikut|meliputi|membawahi|membawahkan|yaitu)\W*$", re.IGNORECASE
+)
 _QUOTES = "'\"‘’“”"
 _JUNK = " .,;-_" + _QUOTES
 _ENDS = re.compile(r"\s?:(?=(?:\s?dan|\s?atau|\s?dan/atau)?$)")
+_BEFORE = "nomor sebelum ini tidak terbaca"
+_FIRST = {"angka": "1", "huruf": "a", "romawi": "i", "HURUF": "A"}
 _ONES = frozenset("lI|")
 _BULLETS = frozenset("-–—•·*")
 _ALIKE = {
@@ -116,21 +120,27 @@ class Markers:
         first = next((mark for mark in found if mark.value == 1 and not mark.cost), None)
         if first is not None and not (near and first.family == near[0].family):
             return self.begin(left, after, first)
+        ahead = self.ahead(place, left)
+        why = f"nomornya terbaca “{token}”"
+        second = next((mark for mark in ahead if mark.value == 2), None)
+        if second is not None and (_alike(token, _FIRST.get(second.family, "")) or not near):
+            return replace(self.begin(left, after, replace(second, value=1)), why=why)
+        run = next((mark for mark in found if _leads(mark, ahead)), None)
         for one in near:
+            due = any(m.family == one.family and m.value == one.value + 1 for m in found)
             own = any(mark.family == one.family and not mark.cost for mark in found)
             placed = bool(_SURE.fullmatch(token)) or abs(after - one.column) <= _NEAR
-            if _alike(token, _glyph(one)) or (placed and not own):
-                if self.skipped(place, one, found):
-                    continue
+            if due or (run is None and (_alike(token, _glyph(one)) or (placed and not own))):
                 self.close(one)
-                return Marker(_shown(one), why=f"nomornya terbaca “{token}”")
-        return self.strange(token, (left, after), found, near)
+                return Marker(_shown(one), why=why)
+        return self.strange(token, (left, after), found, run, near)
 
     def strange(
         self,
         token: str,
         columns: tuple[float, float],
         found: tuple[Mark, ...],
+        run: Mark | None,
         near: list[_List],
     ) -> Marker | None:
         """A marker that goes on with no list: its number leaps, or it begins one further in."""
@@ -139,28 +149,27 @@ class Markers:
                 if mark.family == one.family and one.value < mark.value <= one.value + 5:
                     one.value = mark.value - 1
                     self.close(one)
-                    return Marker(token, why="nomor sebelum ini tidak terbaca")
-        if not near and (made := self.first(token, *columns)):
-            return made
+                    return Marker(token, why=_BEFORE)
         if first := next((mark for mark in found if mark.value == 1 and not mark.cost), None):
             return self.begin(*columns, first)
+        if _SURE.fullmatch(token) and run is not None:
+            self.begin(*columns, run)
+            self.open[-1].value = run.value
+            return Marker(token, why=_BEFORE, opens=True)
+        if not near and self.alone(token, *columns):
+            made = self.begin(*columns, Mark("angka", ".", 1))
+            return replace(made, why=f"nomornya terbaca “{token}”")
         if _SURE.fullmatch(token):
             return Marker(token, why="nomor ini tidak berurutan")
         return None
 
-    def first(self, token: str, left: float, after: float) -> Marker | None:
-        """A damaged marker further in than those before: the first of a list that begins."""
+    def alone(self, token: str, left: float, after: float) -> bool:
+        """Whether a damaged marker further in than those before is the "1." of a list that has
+        no second entry that could tell it."""
         inner = self.open and left > self.open[-1].left + _NEAR
         if not inner or abs(left - self.open[-1].column) > 2 * _NEAR or after - left < 2 * _NEAR:
-            return None
-        family = "angka" if self.open[-1].family == "huruf" else "huruf"
-        glyph = "1" if family == "angka" else "a"
-        if _SURE.fullmatch(token) and (glyph != "1" or _stripped(token) not in _ONES):
-            return None
-        if not _alike(token, glyph):
-            return None
-        made = self.begin(left, after, Mark(family, ".", 1))
-        return Marker(made.text, why=f"nomornya terbaca “{token}”", opens=True)
+            return False
+        return _stripped(token) in _ONES
 
     def begin(self, left: float, after: float, mark: Mark) -> Marker:
         """A list that begins here, below those that stand further out."""
@@ -176,21 +185,15 @@ class Markers:
         del self.open[self.open.index(one) + 1 :]
         one.value += 1
 
-    def skipped(self, place: int, one: _List, found: tuple[Mark, ...]) -> bool:
-        """Whether the row at *place* is as numbered, a leap, and not the next of *one* misread:
-        then the row after it goes on from there."""
-        mine = [m.value for m in found if m.family == one.family and m.value > one.value + 1]
-        if not mine:
-            return False
+    def ahead(self, place: int, left: float) -> tuple[Mark, ...]:
+        """What the next marker in the column at *left* surely reads; () where there is none."""
         for row in self.rows[place + 1 :]:
             at = min(_at(row), len(row.words) - 1)
-            left, token = row.lefts[at], row.words[at].text
-            if _HEADING.match(row.text) or left < one.left - _NEAR:
-                return False
-            if abs(left - one.left) <= _NEAR and _SURE.fullmatch(token):
-                values = [m.value for m in _readings(token) if m.family == one.family]
-                return bool(values) and values[0] - 1 in mine
-        return False
+            if _HEADING.match(row.text) or row.lefts[at] < left - _NEAR:
+                return ()
+            if abs(row.lefts[at] - left) <= _NEAR and _SURE.fullmatch(row.words[at].text):
+                return tuple(mark for mark in _readings(row.words[at].text) if not mark.cost)
+        return ()
 
 
 def rests(rows: list[Row], found: list[Marker | None]) -> Iterator[str]:
@@ -222,6 +225,11 @@ def _at(row: Row) -> int:
 def _readings(token: str) -> tuple[Mark, ...]:
     end, found = marks(f"{token} x")
     return found if end > len(token) else ()
+
+
+def _leads(mark: Mark, ahead: tuple[Mark, ...]) -> bool:
+    """Whether *ahead* goes on from *mark*."""
+    return any(one.family == mark.family and one.value == mark.value + 1 for one in ahead)
 
 
 def _due(one: _List, found: tuple[Mark, ...]) -> bool:
