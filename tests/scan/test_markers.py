@@ -124,3 +124,10 @@ def test_a_list_of_which_the_first_entries_are_lost_keeps_its_numbers() -> None:
     found = read("a. Bidang Satu;", "3. Seksi Satu;", "4. Seksi Dua.", "b. Bidang Dua.")
     assert [text.split()[0] for text, _doubt in found] == ["a.", "3.", "4.", "b."]
     assert [doubt for _text, doubt in found] == [False, True, False, False]
+
+
+def test_the_next_number_of_a_list_that_stands_a_little_further_in() -> None:
+    found = read("  1. Unsur Staf:", " a) Bagian Hukum;", " b) Bagian Umum.", " 2. Unsur Lain:",
+                 " a) Badan Satu.")  # fmt: skip
+    assert [text.split()[0] for text, _doubt in found] == ["1.", "a)", "b)", "2.", "a)"]
+    assert not any(doubt for _text, doubt in found)

@@ -16,6 +16,8 @@ from bagan.law.naskah.scan.lines import Row
 
 _NEAR = 6.0
 """Points: so far apart may markers of one list stand."""
+_WIDE = 18.0
+"""Points: so far may a marker stand from those before it that is surely the next of its list."""
 _LONGEST = 5
 """Characters of a damaged marker."""
 _HEADING = re.compile(r"(?:BAB|Bagian|Paragraf|Pasal|MEMUTUSKAN|Ditetapkan|LAMPIRAN)\b")
@@ -113,7 +115,9 @@ class Markers:
         token, left, after = row.words[at].text, row.lefts[at], row.lefts[at + 1]
         found = _readings(token)
         near = [one for one in reversed(self.open) if abs(one.left - left) <= _NEAR]
-        for one in near:
+        sure = bool(_SURE.fullmatch(token))
+        wide = [one for one in reversed(self.open) if abs(one.left - left) <= _WIDE]
+        for one in (*near, *(wide if sure else ())):
             if _due(one, found) or _stripped(token) == _glyph(one):
                 self.close(one)
                 return Marker(_shown(one))
@@ -129,7 +133,7 @@ class Markers:
         for one in near:
             due = any(m.family == one.family and m.value == one.value + 1 for m in found)
             own = any(mark.family == one.family and not mark.cost for mark in found)
-            placed = bool(_SURE.fullmatch(token)) or abs(after - one.column) <= _NEAR
+            placed = sure or abs(after - one.column) <= _NEAR
             if due or (run is None and (_alike(token, _glyph(one)) or (placed and not own))):
                 self.close(one)
                 return Marker(_shown(one), why=why)
@@ -173,7 +177,7 @@ class Markers:
 
     def begin(self, left: float, after: float, mark: Mark) -> Marker:
         """A list that begins here, below those that stand further out."""
-        while self.open and self.open[-1].left > left + _NEAR:
+        while self.open and self.open[-1].left > left + 2 * _NEAR:
             self.open.pop()
         one = _List(left, after, mark.family, mark.delimiter, 0)
         self.open.append(one)
