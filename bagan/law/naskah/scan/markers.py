@@ -121,51 +121,56 @@ class Markers:
             if _due(one, found) or _stripped(token) == _glyph(one):
                 self.close(one)
                 return Marker(_shown(one))
-        first = next((mark for mark in found if mark.value == 1 and not mark.cost), None)
-        if first is not None and not (near and first.family == near[0].family):
-            return self.begin(left, after, first)
         ahead = self.ahead(place, left)
+        first = next((mark for mark in found if mark.value == 1 and not mark.cost), None)
+        if first is not None and not _misread(first, near, ahead):
+            return self.begin(left, after, first)
         why = f"nomornya terbaca “{token}”"
         second = next((mark for mark in ahead if mark.value == 2), None)
-        if second is not None and (_alike(token, _FIRST.get(second.family, "")) or not near):
+        if second is not None and _is_first(token, second, found, alone=not near):
             return replace(self.begin(left, after, replace(second, value=1)), why=why)
         run = next((mark for mark in found if _leads(mark, ahead)), None)
         for one in near:
-            due = any(m.family == one.family and m.value == one.value + 1 for m in found)
-            own = any(mark.family == one.family and not mark.cost for mark in found)
-            placed = sure or abs(after - one.column) <= _NEAR
-            if due or (run is None and (_alike(token, _glyph(one)) or (placed and not own))):
+            placed = abs(after - one.column) <= _NEAR
+            if self.mends(one, token, found, placed=placed, runs=run is not None):
                 self.close(one)
                 return Marker(_shown(one), why=why)
-        return self.strange(token, (left, after), found, run, near)
+        return self.strange(token, (left, after), found, near)
+
+    def mends(
+        self, one: _List, token: str, found: tuple[Mark, ...], *, placed: bool, runs: bool
+    ) -> bool:
+        """Whether *token* is the next marker of *one*, damaged: another reading of it is, or it
+        looks like it and begins no sequence of its own (*runs*), or nothing else is there."""
+        if any(mark.family == one.family and mark.value == one.value + 1 for mark in found):
+            return True
+        alike = _alike(token, _glyph(one))
+        if runs or (token.isalpha() and len(token) > 1 and not (alike and placed)):
+            return False
+        if not _SURE.fullmatch(token):
+            return alike or placed
+        return alike and any(mark.delimiter == one.delimiter for mark in found)
 
     def strange(
-        self,
-        token: str,
-        columns: tuple[float, float],
-        found: tuple[Mark, ...],
-        run: Mark | None,
-        near: list[_List],
+        self, token: str, columns: tuple[float, float], found: tuple[Mark, ...], near: list[_List]
     ) -> Marker | None:
-        """A marker that goes on with no list: its number leaps, or it begins one further in."""
+        """A marker that goes on with no list: its number leaps, or its list has lost its first."""
         for one in near:
             for mark in found:
                 if mark.family == one.family and one.value < mark.value <= one.value + 5:
                     one.value = mark.value - 1
                     self.close(one)
                     return Marker(token, why=_BEFORE)
-        if first := next((mark for mark in found if mark.value == 1 and not mark.cost), None):
-            return self.begin(*columns, first)
-        if _SURE.fullmatch(token) and run is not None:
-            self.begin(*columns, run)
-            self.open[-1].value = run.value
-            return Marker(token, why=_BEFORE, opens=True)
         if not near and self.alone(token, *columns):
             made = self.begin(*columns, Mark("angka", ".", 1))
             return replace(made, why=f"nomornya terbaca “{token}”")
-        if _SURE.fullmatch(token):
+        if not _SURE.fullmatch(token):
+            return None
+        if any(one.family == found[0].family for one in near):
             return Marker(token, why="nomor ini tidak berurutan")
-        return None
+        self.begin(*columns, found[0])
+        self.open[-1].value = found[0].value
+        return Marker(token, why=_BEFORE, opens=True)
 
     def alone(self, token: str, left: float, after: float) -> bool:
         """Whether a damaged marker further in than those before is the "1." of a list that has
@@ -229,6 +234,25 @@ def _at(row: Row) -> int:
 def _readings(token: str) -> tuple[Mark, ...]:
     end, found = marks(f"{token} x")
     return found if end > len(token) else ()
+
+
+def _misread(first: Mark, near: list[_List], ahead: tuple[Mark, ...]) -> bool:
+    """Whether what reads as the first marker of a list is the next one of a list in its column,
+    of the same kind: then what comes after goes on from there, and does not from the first."""
+    return any(
+        (one.family, one.delimiter) == (first.family, first.delimiter)
+        and any(mark.family == one.family and mark.value == one.value + 2 for mark in ahead)
+        for one in near[:1]
+    )
+
+
+def _is_first(token: str, second: Mark, found: tuple[Mark, ...], *, alone: bool) -> bool:
+    """Whether *token* is the damaged first marker of the list that *second* goes on with: it looks
+    like it, or stands *alone* in its column and is of no other kind."""
+    if _alike(token, _FIRST.get(second.family, "")):
+        return True
+    other = _SURE.fullmatch(token) and not any(mark.family == second.family for mark in found)
+    return alone and not other and not (token.isalpha() and len(token) > 1)
 
 
 def _leads(mark: Mark, ahead: tuple[Mark, ...]) -> bool:
