@@ -12,6 +12,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+from bagan import draft
+from bagan.chart.model import name_key
+from bagan.chart.spec import parse_spec
 from bagan.law.naskah.scan.reading import read_scan
 from tests.scan.measure import measure
 from tests.scan.offices import CASES
@@ -60,5 +63,25 @@ def main() -> None:
         print(f"{how}  {found:3}/{units:3} {found / units:6.1%}  {untold:3}  {wrong}", flush=True)
 
 
+def seeds() -> None:
+    """The entries of the two regulations of specs/, scanned at 300 dpi, against their texts."""
+    for path in sorted((Path(__file__).parents[1] / "specs" / "naskah").glob("*.txt")):
+        with tempfile.TemporaryDirectory() as folder:
+            scan = Path(folder, "x.pdf")
+            scan.write_bytes(scanned_pdf(scanned(path.read_text("utf-8"), SCANNERS[0])))
+            wanted, got = (_entries(draft(file).text) for file in (path, scan))
+        print(f"{path.stem}: {len(wanted & got)} of {len(wanted)} with their heads", flush=True)
+
+
+def _entries(text: str) -> set[tuple[str, str]]:
+    """(name, head) of every entry of a draft's lists."""
+    units = parse_spec(text, "x.yaml").organisation
+    return {
+        (name_key(units.name(x.unit)), name_key(units.name(x.heads[0])) if x.heads else "")
+        for x in units.entries
+    }
+
+
 if __name__ == "__main__":
     main()
+    seeds()

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from bagan.law.naskah.scan.entries import rests
 from bagan.law.naskah.scan.lines import Row
-from bagan.law.naskah.scan.markers import Markers, rests
+from bagan.law.naskah.scan.markers import Markers
 from bagan.law.naskah.scan.tesseract import Word
 
 LETTER = 6.0

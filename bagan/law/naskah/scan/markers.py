@@ -8,40 +8,34 @@ own.  What is read there is the next of its list if it looks like it at all ("Cc
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from bagan.law.naskah.rows import Mark, marks
+from bagan.law.naskah.rows import Mark
+from bagan.law.naskah.scan.glyphs import (
+    FIRST,
+    SURE,
+    Numbered,
+    alike,
+    glyph_of,
+    is_due,
+    readings,
+    shown,
+    stripped,
+)
 from bagan.law.naskah.scan.lines import Row
 
 _NEAR = 6.0
 """Points: so far apart may markers of one list stand."""
 _WIDE = 18.0
 """Points: so far may a marker stand from those before it that is surely the next of its list."""
+_AHEAD = 200
+"""So many rows further the next marker of a column is looked for."""
 _LONGEST = 5
 """Characters of a damaged marker."""
 _HEADING = re.compile(r"(?:BAB|Bagian|Paragraf|Pasal|MEMUTUSKAN|Ditetapkan|LAMPIRAN)\b")
-_SURE = re.compile(r"\(\d{1,3}\)|\d{1,3}[.)]|[a-z]{1,2}[.)]")
-_OPENS = re.compile(
-    r"\b(?:dari|atas|oleh|berikut|meliputi|membawahi|membawahkan|yaitu)\W*$", re.IGNORECASE
-)
-_QUOTES = "'\"‘’“”"
-_JUNK = " .,;-_" + _QUOTES
-_ENDS = re.compile(r"\s?:(?=(?:\s?dan|\s?atau|\s?dan/atau)?$)")
 _BEFORE = "nomor sebelum ini tidak terbaca"
-_FIRST = {"angka": "1", "huruf": "a", "romawi": "i", "HURUF": "A"}
 _ONES = frozenset("lI|")
 _BULLETS = frozenset("-–—•·*")
-_ALIKE = {
-    "a": "aA@&4820oOuGnq", "b": "bB6hHdD8", "c": "cCeEoOGt€¢(£", "d": "dDaA4b0", "e": "eEcCoO€&¢£2",
-    "f": "fFtTlLiI£1E/rP", "g": "gG8&9qQ£sS5ZzE", "h": "hHbBnN", "i": "iIlL1!|jt:;", "j": "jJiI;)3",
-    "k": "kKhxX", "l": "lLiI1|!tf", "m": "mMnNrw", "n": "nNmhru", "o": "oO0cCeaQ", "p": "pPqbD",
-    "q": "qQgG9a", "r": "rRnTt", "s": "sS5$8", "t": "tTfl1+r", "u": "uUvVn", "v": "vVuUyY",
-    "w": "wWv", "x": "xXkK", "y": "yYvVgj", "z": "zZ2s",
-    "0": "0oOQDUC", "1": "1lLiI|!tTJj4f", "2": "2zZ?aRsS", "3": "3BS58Jj", "4": "4Aad1",
-    "5": "5sS$38B", "6": "6bGo8ceO", "7": "7/TtZz?1", "8": "8B&gS36", "9": "9gqQ&0",
-}  # fmt: skip
-"""What a letter or digit of a marker may be read as, small and blurred as it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,21 +53,12 @@ class Marker:
     opens: bool = False
 
 
-@dataclass(slots=True)
-class _List:
-    left: float
-    column: float
-    family: str
-    delimiter: str
-    value: int
-
-
 class Markers:
     """Walks over the rows of a scan once, and keeps the lists that are open."""
 
     def __init__(self, rows: list[Row]) -> None:
         self.rows = rows
-        self.open: list[_List] = []
+        self.open: list[Numbered] = []
         self.pasal = 0
 
     def read(self) -> list[Marker | None]:
@@ -104,7 +89,7 @@ class Markers:
             self.pasal = int(token)
             why = "nomor pasal ini tidak berurutan" if leaps else ""
             return Marker(f"Pasal {token}", 2, why) if why else None
-        if not _alike(token, str(due)) and not self.pasal:
+        if not alike(token, str(due)) and not self.pasal:
             return None
         self.pasal = due
         return Marker(f"Pasal {due}", 2, f"nomor pasal terbaca “{token}”")
@@ -113,14 +98,14 @@ class Markers:
         """The marker of the row at *place*, if its word *at* is one."""
         row = self.rows[place]
         token, left, after = row.words[at].text, row.lefts[at], row.lefts[at + 1]
-        found = _readings(token)
+        found = readings(token)
         near = [one for one in reversed(self.open) if abs(one.left - left) <= _NEAR]
-        sure = bool(_SURE.fullmatch(token))
+        sure = bool(SURE.fullmatch(token))
         wide = [one for one in reversed(self.open) if abs(one.left - left) <= _WIDE]
         for one in (*near, *(wide if sure else ())):
-            if _due(one, found) or _stripped(token) == _glyph(one):
+            if is_due(one, found) or stripped(token) == glyph_of(one):
                 self.close(one)
-                return Marker(_shown(one))
+                return Marker(shown(one))
         ahead = self.ahead(place, left)
         first = next((mark for mark in found if mark.value == 1 and not mark.cost), None)
         if first is not None and not _misread(first, near, ahead):
@@ -134,25 +119,29 @@ class Markers:
             placed = abs(after - one.column) <= _NEAR
             if self.mends(one, token, found, placed=placed, runs=run is not None):
                 self.close(one)
-                return Marker(_shown(one), why=why)
+                return Marker(shown(one), why=why)
         return self.strange(token, (left, after), found, near)
 
     def mends(
-        self, one: _List, token: str, found: tuple[Mark, ...], *, placed: bool, runs: bool
+        self, one: Numbered, token: str, found: tuple[Mark, ...], *, placed: bool, runs: bool
     ) -> bool:
         """Whether *token* is the next marker of *one*, damaged: another reading of it is, or it
         looks like it and begins no sequence of its own (*runs*), or nothing else is there."""
         if any(mark.family == one.family and mark.value == one.value + 1 for mark in found):
             return True
-        alike = _alike(token, _glyph(one))
-        if runs or (token.isalpha() and len(token) > 1 and not (alike and placed)):
+        like = alike(token, glyph_of(one))
+        if runs or (token.isalpha() and len(token) > 1 and not (like and placed)):
             return False
-        if not _SURE.fullmatch(token):
-            return alike or placed
-        return alike and any(mark.delimiter == one.delimiter for mark in found)
+        if not SURE.fullmatch(token):
+            return like or placed
+        return like and any(mark.delimiter == one.delimiter for mark in found)
 
     def strange(
-        self, token: str, columns: tuple[float, float], found: tuple[Mark, ...], near: list[_List]
+        self,
+        token: str,
+        columns: tuple[float, float],
+        found: tuple[Mark, ...],
+        near: list[Numbered],
     ) -> Marker | None:
         """A marker that goes on with no list: its number leaps, or its list has lost its first."""
         for one in near:
@@ -164,7 +153,7 @@ class Markers:
         if not near and self.alone(token, *columns):
             made = self.begin(*columns, Mark("angka", ".", 1))
             return replace(made, why=f"nomornya terbaca “{token}”")
-        if not _SURE.fullmatch(token):
+        if not SURE.fullmatch(token):
             return None
         if any(one.family == found[0].family for one in near):
             return Marker(token, why="nomor ini tidak berurutan")
@@ -178,52 +167,31 @@ class Markers:
         inner = self.open and left > self.open[-1].left + _NEAR
         if not inner or abs(left - self.open[-1].column) > 2 * _NEAR or after - left < 2 * _NEAR:
             return False
-        return _stripped(token) in _ONES
+        return stripped(token) in _ONES
 
     def begin(self, left: float, after: float, mark: Mark) -> Marker:
         """A list that begins here, below those that stand further out."""
         while self.open and self.open[-1].left > left + 2 * _NEAR:
             self.open.pop()
-        one = _List(left, after, mark.family, mark.delimiter, 0)
+        one = Numbered(left, after, mark.family, mark.delimiter, 0)
         self.open.append(one)
         self.close(one)
-        return Marker(_shown(one), opens=True)
+        return Marker(shown(one), opens=True)
 
-    def close(self, one: _List) -> None:
+    def close(self, one: Numbered) -> None:
         """Count an entry of *one*, and end the lists within its last."""
         del self.open[self.open.index(one) + 1 :]
         one.value += 1
 
     def ahead(self, place: int, left: float) -> tuple[Mark, ...]:
         """What the next marker in the column at *left* surely reads; () where there is none."""
-        for row in self.rows[place + 1 :]:
+        for row in self.rows[place + 1 : place + _AHEAD]:
             at = min(_at(row), len(row.words) - 1)
             if _HEADING.match(row.text) or row.lefts[at] < left - _NEAR:
                 return ()
-            if abs(row.lefts[at] - left) <= _NEAR and _SURE.fullmatch(row.words[at].text):
-                return tuple(mark for mark in _readings(row.words[at].text) if not mark.cost)
+            if abs(row.lefts[at] - left) <= _NEAR and SURE.fullmatch(row.words[at].text):
+                return tuple(mark for mark in readings(row.words[at].text) if not mark.cost)
         return ()
-
-
-def rests(rows: list[Row], found: list[Marker | None]) -> Iterator[str]:
-    """The words of each row behind its marker.  An entry's ":" that no list follows is the ";" that
-    it was printed as; a list after "terdiri atas" follows a ":"."""
-    for place, (row, marker) in enumerate(zip(rows, found, strict=True)):
-        text = " ".join(word.text for word in row.words[marker.words if marker else 0 :])
-        if not any(sign in text[1:] for sign in _QUOTES):
-            text = text.lstrip(_QUOTES)  # a speck before the first letter
-        after = found[place + 1] if place + 1 < len(rows) else None
-        if after is not None and after.opens:
-            if _OPENS.search(text) and not text.endswith(":"):
-                text = f"{text.rstrip(_JUNK)}:"
-        elif after is not None and _in_entry(place, found):
-            text = _ENDS.sub(";", text)
-        yield text
-
-
-def _in_entry(place: int, found: list[Marker | None]) -> bool:
-    """Whether the row at *place* is, or goes on with, an entry of a list."""
-    return any(found[place - back] is not None for back in range(min(3, place + 1)))
 
 
 def _at(row: Row) -> int:
@@ -231,12 +199,7 @@ def _at(row: Row) -> int:
     return int(row.words[0].text in _BULLETS)
 
 
-def _readings(token: str) -> tuple[Mark, ...]:
-    end, found = marks(f"{token} x")
-    return found if end > len(token) else ()
-
-
-def _misread(first: Mark, near: list[_List], ahead: tuple[Mark, ...]) -> bool:
+def _misread(first: Mark, near: list[Numbered], ahead: tuple[Mark, ...]) -> bool:
     """Whether what reads as the first marker of a list is the next one of a list in its column,
     of the same kind: then what comes after goes on from there, and does not from the first."""
     return any(
@@ -249,46 +212,12 @@ def _misread(first: Mark, near: list[_List], ahead: tuple[Mark, ...]) -> bool:
 def _is_first(token: str, second: Mark, found: tuple[Mark, ...], *, alone: bool) -> bool:
     """Whether *token* is the damaged first marker of the list that *second* goes on with: it looks
     like it, or stands *alone* in its column and is of no other kind."""
-    if _alike(token, _FIRST.get(second.family, "")):
+    if alike(token, FIRST.get(second.family, "")):
         return True
-    other = _SURE.fullmatch(token) and not any(mark.family == second.family for mark in found)
+    other = SURE.fullmatch(token) and not any(mark.family == second.family for mark in found)
     return alone and not other and not (token.isalpha() and len(token) > 1)
 
 
 def _leads(mark: Mark, ahead: tuple[Mark, ...]) -> bool:
     """Whether *ahead* goes on from *mark*."""
     return any(one.family == mark.family and one.value == mark.value + 1 for one in ahead)
-
-
-def _due(one: _List, found: tuple[Mark, ...]) -> bool:
-    return any(
-        mark.family == one.family and mark.value == one.value + 1 and not mark.cost
-        for mark in found
-    )
-
-
-def _glyph(one: _List, ahead: int = 1) -> str:
-    """The letters or digits of the next marker of *one*."""
-    value = one.value + ahead
-    if one.family == "angka":
-        return str(value)
-    if one.family == "romawi":
-        return ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")[min(value, 10) - 1]
-    word = chr(96 + value) if value <= 26 else "a" + chr(96 + min(value, 52) - 26)
-    return word.upper() if one.family == "HURUF" else word
-
-
-def _shown(one: _List) -> str:
-    glyph = _glyph(one, 0)
-    return f"({glyph})" if one.delimiter == "()" else f"{glyph}{one.delimiter}"
-
-
-def _stripped(token: str) -> str:
-    return token.strip(" .,:;()[]{}'\"“”‘’")
-
-
-def _alike(token: str, glyph: str) -> bool:
-    """Whether *token* may be *glyph*, damaged: each of its letters is like one of the marker's."""
-    core = _stripped(token)
-    like = "".join(_ALIKE.get(one, one) for one in glyph.lower())
-    return bool(core) and len(core) <= len(glyph) + 1 and all(one in like for one in core)

@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from bagan.law.naskah.scan.corrections import Corrections
+from bagan.law.naskah.scan.entries import rests
 from bagan.law.naskah.scan.lines import Row, rows_of
-from bagan.law.naskah.scan.markers import Marker, Markers, rests
+from bagan.law.naskah.scan.markers import Marker, Markers
 from bagan.law.naskah.scan.pictures import Pictures
 from bagan.law.naskah.scan.tesseract import recognise
 from bagan.law.naskah.scan.words import Words
@@ -74,13 +75,14 @@ def read_scan(
     rows = _rows(pictures, wanted, path)
     writer = _Writer(rows, corrections)
     markers = Markers(rows).read()
-    found = list(zip(rows, markers, rests(rows, markers), strict=True))
+    found: dict[int, list[tuple[Row, Marker | None, str]]] = {}
+    for row, marker, rest in zip(rows, markers, rests(rows, markers), strict=True):
+        found.setdefault(row.page, []).append((row, marker, rest))
     for number in range(pictures.count):
         writer.turn()
         writer.take(given.get(number) or "")
-        for row, marker, rest in found:
-            if row.page == number:
-                writer.line(row, marker, rest)
+        for row, marker, rest in found.get(number, ()):
+            writer.line(row, marker, rest)
     if corrections:
         corrections.check_used()
     return Scan("".join(writer.text), tuple(writer.starts), tuple(writer.lines), pictures)
