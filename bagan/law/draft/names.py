@@ -13,13 +13,13 @@ from dataclasses import dataclass
 from bagan.chart.model import name_key
 from bagan.law.draft.office_words import (
     BODY,
-    LONGEST_NAME,
     OFFICE,
     OUTSIDE,
     POSITION,
     STRUCTURE,
     cased,
     is_class,
+    is_subject,
     says_office,
 )
 from bagan.law.draft.printable import printable
@@ -55,7 +55,7 @@ _LEADING = re.compile(
     re.IGNORECASE,
 )
 _UNSUR = re.compile(
-    rf"(?:unsur\s+)?(?:pimpinan|pembantu(?:\s+pimpinan)?|pelaksana|pengawas|penunjang|staf)"
+    rf"\A\W*(?:unsur\s+)?(?:pimpinan|pembantu(?:\s+pimpinan)?|pelaksana|pengawas|penunjang|staf)"
     rf"\s*(?:[:,=]|yaitu|adalah|ialah)+\s*(?=(?:{POSITION}|{BODY}))",
     re.IGNORECASE,
 )
@@ -148,7 +148,7 @@ class NameReader:
             stop = _STOP.search(plain, match.end())
             end = stop.start() if stop else len(plain)
             name = _ITS_PARTS.sub("", self.bare(plain[at:end]))
-            if not name or len(name.split()) > LONGEST_NAME or _SEVERAL.match(name):
+            if not is_subject(name) or _SEVERAL.match(name):
                 continue
             first = at == 0 or (lead is not None and lead.end() == at)
             many = is_class(name) or name_key(name) in self.classes
