@@ -38,7 +38,7 @@ def _named(naskah: Naskah, reader: NameReader) -> Iterator[tuple[str, Provision]
     """The place of a list, and the entry of it that an article names and the list lacks."""
     seen: set[str] = set()
     for part in naskah.walk():
-        match = _SAID.match(part.text)
+        match = _SAID.match(part.text) if "maksud" in part.text.casefold() else None
         name = reader.name(match["name"]) if match else ""
         if match is None or not says_office(name) or reader.is_many(name):
             continue

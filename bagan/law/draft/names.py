@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import cached_property
 
 from bagan.chart.model import name_key
 from bagan.law.draft.office_words import (
@@ -123,10 +124,13 @@ class NameReader:
         plain = unicodedata.normalize("NFKC", naskah.text.replace("\u00ad", ""))
         return cls(vocabulary(plain), region)
 
+    @cached_property
+    def _usual(self) -> frozenset[str]:
+        return self.known.union(OFFICE_WORDS, SMALL_WORDS)
+
     def mended(self, text: str) -> str:
         words = re.findall(r"[^\W\d_]+", text.lower())
-        usual = OFFICE_WORDS, SMALL_WORDS, self.known
-        if all(any(word in kind for kind in usual) for word in words):
+        if self._usual.issuperset(words):
             return text
         return split_run_on(text, self.known)
 

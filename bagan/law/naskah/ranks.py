@@ -29,6 +29,7 @@ REGION_RANK, LEADER_RANK = 10, 20
 INNER_RANK = 50
 """From here on downwards stand the parts of one office: its sekretariat, bidang and bagian."""
 _FIRST = tuple((rank, re.compile(rf"(?:{words})(?![^\W\d_])", re.I)) for rank, words in _RANKS)
+_ANY = re.compile(rf"(?:{'|'.join(words for _rank, words in _RANKS)})(?![^\W\d_])", re.I)
 _OFFICE = (
     rf"(?:{_SUB})?(?:bagian|bidang|koordinator|substansi)|seksi|urusan|sekretari(?:at|s)|kepala|dinas"
     r"|badan|kantor|satuan|kelompok|jabatan|ka(?:ur|si|dus|bid|bag)|unit|upt[db]?|asisten|biro|camat|lurah|direktur|wakil"
@@ -45,4 +46,6 @@ def rank(words: str) -> int | None:
     >>> rank("Sekretariat;"), rank("Sub. Bagian Umum"), rank("UPTD")
     (50, 60, None)
     """
+    if _ANY.match(words) is None:
+        return None
     return next((rank for rank, pattern in _FIRST if pattern.match(words)), None)
