@@ -5,7 +5,10 @@ from __future__ import annotations
 import html
 import re
 
-_SIGN = re.compile(r"</?(?:ul|ol|li|p|br|div|td|tr|table|tbody|h[1-6]|b|i|u|em|strong|span|a)\b[^<>]*>|&\w+;|&#\w+;", re.I)
+_SIGN = re.compile(
+    r"</?(?:ul|ol|li|p|br|div|td|tr|table|tbody|h[1-6]|b|i|u|em|strong|span|a)\b[^<>]*>|&\w+;|&#\w+;",
+    re.I,
+)
 _TAG = re.compile(r"<(?P<end>/?)(?P<name>\w+)")
 _LISTS = ("ul", "ol")
 _BREAKS = ("br", "p", "div", "tr", "td", "table", "tbody", "li", *_LISTS)

@@ -40,7 +40,9 @@ _ACTION = re.compile(
 )
 """Words of a sentence: no name has them."""
 _NOT = re.compile(r"\btidak\b", re.IGNORECASE)
-_NOT_DONE = re.compile(r"\btidak\s+(?:di\w+|dapat|boleh|lagi|ada|termasuk|memiliki)\b", re.IGNORECASE)
+_NOT_DONE = re.compile(
+    r"\btidak\s+(?:di\w+|dapat|boleh|lagi|ada|termasuk|memiliki)\b", re.IGNORECASE
+)
 """A denial; in the name of a part of an office ("Seksi Penyakit Tidak Menular") only of a verb."""
 _TORN = re.compile(rf"\s(?:\w{{1,2}}[.),]|[^\w\s(&]+)\s*{OFFICE_BEGINS}|;|\?|\.\s*\.|…|·")
 """What stands between two names that were run together, or behind a catchword."""
