@@ -77,7 +77,8 @@ class _Open:
 
 
 def nested(section: Section, above: Citation | None) -> Provision:
-    """The list of *section* as a part whose children are its entries, all cited as *above*."""
+    """The list of *section* as a part whose children are its entries, cited below *above*, the
+    place of the article around it, as far as their markers tell huruf and angka."""
     top: list[_Node] = []
     stack: list[_Open] = []
     columns = {entry.column for entry in section.entries} - {-1}
@@ -126,8 +127,11 @@ def _part(node: _Node, place: int, above: Citation | None) -> Provision:
     huruf = node.mark is not None and node.mark.family in ("huruf", "HURUF")
     level = Level.HURUF if huruf else Level.ANGKA
     value = node.mark.value if node.mark is not None else place
-    children = tuple(_part(one, at, above) for at, one in enumerate(node.below, start=1))
     entry = node.entry
+    counted = node.mark is not None and node.mark.family in ("huruf", "angka")
+    if above is not None and counted:
+        above = replace(above, parts=(*above.parts, (level.value, number(level, value))))
+    children = tuple(_part(one, at, above) for at, one in enumerate(node.below, start=1))
     end = max(entry.end, children[-1].end if children else 0)
     text = entry.text
     return Provision(level, number(level, value), entry.start, end, text, "", "", children, above)

@@ -1,4 +1,4 @@
-"""The words of a line in; whether they are a sentence, prose or an amount, no office's name, out."""
+"""The words of a line in; whether they are a sentence, prose or an amount, and no name, out."""
 
 from __future__ import annotations
 

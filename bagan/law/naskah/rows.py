@@ -189,7 +189,7 @@ _INLINE = re.compile(
     rf"|(?<=[a-z)])[ \t]+(?:dan[ \t]+)?(?=[(]?(?:[0-9]{{1,2}}|[a-z])[.)]\s?{OFFICE_BEGINS})"
 )
 """Where a marker may stand within a line: after a sign, or before the name of an office."""
-_ENDS = re.compile(r"[.)\]}].")
+_ENDS = re.compile(r"[.)\]}].|\s[(\[{]?\s?[\w|]{1,3}\s?\\?[.)\]}]\Z", re.DOTALL)
 """What a marker within a line ends with, and something after it."""
 
 
