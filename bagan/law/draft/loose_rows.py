@@ -39,6 +39,8 @@ _DAMAGED = re.compile(
 """What is left of a marker: "?", "~", "l"."""
 _SIGNS = re.compile(rf"(?<=[;:.,]\s)(?:[-–•·?~]+|\.{{3,}})\s*(?={OFFICE_BEGINS})")
 """A bullet, or what is left of a marker, within a line."""
+_DEGREE = re.compile(r"[SM]\.\s?Pd\b")
+"""A degree behind a person's name: no number and the company (PD) that it seems to be."""
 _ROMAN = re.compile(r"(?P<number>X{0,2}(?:IX|IV|V?I{0,3}))(?<=[IVX])[.)]\s+")
 _VALUES = {"I": 1, "V": 5, "X": 10}
 _BULLETS = frozenset("o-–•·")
@@ -204,7 +206,7 @@ class _Reader:
         end, found = _marker(row.body)
         cuts = {0: (end, found)}
         for place, after, more in inline_marks(row.body, end):
-            if OFFICE.match(row.body, after):
+            if OFFICE.match(row.body, after) and not _DEGREE.match(row.body, place):
                 cuts[place] = (after, more)
         for sign in _SIGNS.finditer(row.body, end):
             cuts[sign.start()] = (sign.end(), ())

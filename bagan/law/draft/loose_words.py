@@ -20,7 +20,7 @@ _SMALL = r"(?:dan|atau|di|ke|dari|pada|dalam|dengan|untuk|serta|bagi|antar|oleh|
 _PROSE = re.compile(rf"\A[A-Z].*(?:\s(?!{_SMALL}\b)[a-z]{{2,}}){{3}}", re.DOTALL)
 """A name in capitals has no three words together without."""
 _AMOUNT = re.compile(
-    r"\bRp\b|(?<!\d)\d{1,3}(?:\.\d{3})+\b|\d{5,}|\d(?:[-\s]\d{3,}){2}|\d\s*%"
+    r"\bRp\b|\b\d{2,3},\d|(?<!\d)\d{1,3}(?:\.\d{3})+\b|\d{5,}|\d(?:[-\s]\d{3,}){2}|\d\s*%"
     r"|\b\d+\s*(?:\([^)]*\)\s*)?(?:orang|buah|unit|paket|kegiatan|lembar|hari|bulan|ha|km|m2)\b",
     re.IGNORECASE,
 )

@@ -60,6 +60,10 @@ _UNSUR = re.compile(
     rf"\s*(?:[:,=]|yaitu|adalah|ialah)+\s*(?=(?:{POSITION}|{BODY}))",
     re.IGNORECASE,
 )
+_PERSON = re.compile(
+    rf"(?<=[^\W\d_])\s*:\s*(?:[-–.…]+\s*$|(?=[A-Z])(?!(?i:{POSITION}|{BODY})\b).*)", re.DOTALL
+)
+"""Who holds an office: "Kepala Dinas : Drs. H. Ahmad"."""
 _LED = re.compile(
     r"\b(?:(?:yang\s+)?(?:mem\s?bawah(?:i|kan)|terdiri\s+(?:dari|atas)|meng?k?oordinasikan|membidangi)"
     r"|meliputi|yaitu)\b[\s:,]*(?:(?:pelaksanaan\s+tugas\s+)?perangkat\s+daerah\b[\s:,]*"
@@ -137,7 +141,8 @@ class NameReader:
     def name(self, text: str) -> str:
         """The name that an entry's words hold, in the capitals of names; empty for none."""
         plain = _UNSUR.sub("", self.mended(printable(text, limit=600)), count=1)
-        plain = entry_name(_CUT.sub("", plain, count=1)).strip(" -–—:=,;(/*_|")
+        plain = _PERSON.sub("", _CUT.sub("", plain, count=1))
+        plain = entry_name(plain).strip(" -–—:=,;(/*_|")
         return printable(cased(plain))
 
     def subject(self, text: str) -> Subject:
