@@ -7,7 +7,7 @@ from pathlib import Path
 from bagan.pdf.beside import beside, sent
 from bagan.pdf.pango import load_weasyprint, what_to_type
 
-__all__ = ["beside", "load_weasyprint", "what_to_type", "write_pdf"]
+__all__ = ["beside", "load_weasyprint", "svg_pdf", "what_to_type", "write_pdf"]
 
 
 def write_pdf(html: str, *, templates: Path | None = None) -> bytes:
@@ -25,3 +25,14 @@ def write_pdf(html: str, *, templates: Path | None = None) -> bytes:
 
         answer = typeset(html, templates)
     return answer
+
+
+def svg_pdf(svg: bytes) -> bytes:
+    """Any drawing as the one page of a PDF, as large as fits 900 mm: to be read, not printed.
+
+    What cannot be set is left out; nothing is fetched that the drawing asks for.  Raises
+    MissingPdf where the libraries that make PDF are not installed.
+    """
+    from bagan.pdf.setting import typeset_svg
+
+    return typeset_svg(svg)
