@@ -149,3 +149,12 @@ def test_a_number_that_is_left_out_leaves_the_account_open() -> None:
     result = draft("n.txt")
     assert len(result.account.drawn) == 3
     assert telling(result).startswith('"Bidang C;": nomor sebelum butir ini')
+
+
+def test_a_list_of_one_line_in_an_article_cites_what_its_markers_tell() -> None:
+    words = "a. Kepala Dinas b. Sekretariat c. Seksi Politik membawahi 1) Urusan Satu 2) Urusan Dua"
+    Path("n.txt").write_text(f"Pasal 4\nSusunan organisasi Dinas Sosial terdiri atas {words}\n")
+    units = parse_spec(draft("n.txt").text, "x.yaml").organisation.units.values()
+    cited = {unit.nama: [str(place) for place in unit.dasar or ()] for unit in units}
+    assert cited["Sekretariat"] == ["Pasal 4 huruf b"]
+    assert cited["Urusan Dua"] == ["Pasal 4 huruf c angka 2"]
