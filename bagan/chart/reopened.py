@@ -31,6 +31,9 @@ MOST_PIXELS = 100_000_000
 PART_LIMIT = 32_000_000
 """Bytes of a part of a Word document that are compared."""
 
+SPOKEN = ("}title", "}desc")
+"""The elements of an SVG whose words are read out."""
+
 State = Literal["same", "alike", "differs", "unknown"]
 
 
@@ -128,9 +131,15 @@ def _see_svg(data: bytes, again: _Again) -> Seen:
     found = audit_svg(
         data, expected=expected_lines(chart), expected_areas=expected_areas(chart)
     ).findings
-    shown, due = (Print(see(parse(image))[0]) for image in (data, again.made))
-    told = [*found, *compared(shown, due)[1]]
-    return _judged([finding.message for finding in told])
+    roots = [parse(image) for image in (data, again.made)]
+    shown, due = (Print(see(root)[0]) for root in roots)
+    told = [finding.message for finding in (*found, *compared(shown, due)[1])]
+    spoken, meant = (
+        [item.text for item in root.iter() if item.tag.endswith(SPOKEN)] for root in roots
+    )
+    if spoken != meant:
+        told.append(_("The words that are read to those who do not see it are others"))
+    return _judged(told)
 
 
 def _see_pdf(data: bytes, again: _Again) -> Seen:

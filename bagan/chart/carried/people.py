@@ -44,7 +44,8 @@ def without(source: bytes, values: frozenset[str]) -> tuple[bytes, int] | None:
         return None
     cut = text
     for start, end in places:
-        cut = _cut(cut, start, end)
+        # Of a value of several lines, the end is where the next one begins.
+        cut = _cut(cut, start, start + len(cut[start:end].rstrip()))
     if mentions(cut, values) or _values(cut) != _without(_values(text), values):
         return None
     return cut.encode(), len(places)
