@@ -202,15 +202,21 @@ def compare(old: Spec, new: Spec) -> Comparison:
 
 
 def draft(path: str | Path, *, file: str = "-", naskah: str = "", schema: str = "") -> Draft:
-    """A first spec, drafted from the regulation's file at *path* (.txt, .md, .docx, .pdf).
+    """A first spec, drafted from the regulation's file at *path* (.txt, .md, .docx, .pdf), from
+    a table of offices (.xlsx, .csv, .json), or from a chart that another program has drawn
+    (.svg, .drawio, .mmd, .pdf, .docx).
 
     *file* is the name that the spec will have, *naskah* and *schema* are the paths by which it
     names the regulation's file and the JSON Schema.  Raises BaganError for a file that cannot
-    be read or is no regulation.
+    be read or is no regulation; SpecError with every fault of a table, each with its cell.
     """
+    from bagan import intake
     from bagan.law.draft import drafted, marks
 
-    made = drafted(path, file=file, naskah_file=naskah, schema=schema)
+    if intake.reads(Path(path)):
+        made = intake.drafted(Path(path), file=file, schema=schema)
+    else:
+        made = drafted(path, file=file, naskah_file=naskah, schema=schema)
     return Draft(made.text, marks(made.text), made.account)
 
 

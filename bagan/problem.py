@@ -14,13 +14,20 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
-    """A place in a file: *line* and *column* count from 1; 0 means "the whole file"."""
+    """A place in a file: *line* and *column* count from 1; 0 means "the whole file".
+
+    *cell* is what another program calls the place, where lines and columns do not: a cell of a
+    workbook ("Data!B7"), a value in JSON ("/3/atasan").
+    """
 
     path: str
     line: int = 0
     column: int = 0
+    cell: str = ""
 
     def __str__(self) -> str:
+        if self.cell:
+            return f"{self.path}:{self.cell}"
         if not self.line:
             return self.path
         return f"{self.path}:{self.line}:{self.column}"

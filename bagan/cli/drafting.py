@@ -21,13 +21,15 @@ if TYPE_CHECKING:
     "import",
     cls=Command,
     help=_(
-        "Draft a spec from the text of a regulation (.txt, .md, .docx, .pdf): what the text "
+        "Draft a spec from the text of a regulation (.txt, .md, .docx, .pdf), a table of offices "
+        "(.xlsx, .csv, .json) or a drawn chart (.svg, .pdf, .docx, .drawio, .mmd): what it "
         "leaves open is marked PERIKSA."
     ),
     epilog=examples(
         "bagan import perbup-49-2017.pdf",
         "bagan import perbup-49-2017.docx -o koordinasi.yaml",
         "bagan import perbup-49-2017.txt -o - | less",
+        "bagan import dinas.xlsx",
     ),
 )
 @click.argument("naskah", type=click.Path(), metavar=_("NASKAH"))

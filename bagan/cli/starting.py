@@ -25,12 +25,34 @@ def _usual(answer: str) -> Callable[[], str]:
     return default
 
 
+def _write_table(ctx: click.Context, _option: click.Parameter, name: str | None) -> None:
+    """Write the table to fill in, and be done: it asks no questions."""
+    import shlex
+    from pathlib import Path
+
+    from bagan.files import write_all
+    from bagan.intake import empty_table
+
+    if name is None or ctx.resilient_parsing:
+        return
+    path = Path(name)
+    if path.suffix.lower() != ".xlsx":
+        raise click.UsageError(_("The table's name has to end with .xlsx."))
+    if path.exists():
+        raise click.UsageError(_("{path} is there already; it is left as it is.", path=name))
+    write_all({path: empty_table()})
+    click.echo(_("Written: {path}", path=name))
+    click.echo(_("Next: bagan import {path}", path=shlex.quote(name)))
+    ctx.exit()
+
+
 @click.command(
     cls=Command,
     help=_("Write a first spec, ready to edit: of a small dinas, or of the kind of office asked."),
     epilog=examples(
         "bagan new dinas.yaml",
         "bagan new camat.yaml --pola kecamatan",
+        "bagan new --tabel dinas.xlsx",
         "bagan new dinas.yaml --daerah 'Kabupaten Pasaman Barat' --kode 13.12 "
         "--provinsi 'Sumatera Barat' --dinas 'Dinas Sosial'",
     ),
@@ -38,6 +60,9 @@ def _usual(answer: str) -> Callable[[], str]:
 @click.argument("file", type=click.Path(dir_okay=False), metavar=_("FILE"))
 @click.option("--pola", metavar=_("KIND"), type=click.Choice(names()), is_eager=True,
               help=_("Kind of office: {kinds}.", kinds=", ".join(names())))  # fmt: skip
+@click.option("--tabel", metavar=_("FILE"), type=click.Path(dir_okay=False), is_eager=True,
+              expose_value=False, callback=_write_table,
+              help=_("Write a table for Excel instead, to fill in and import."))  # fmt: skip
 @click.option("--daerah", metavar=_("NAME"), prompt=_("Region"), default=_usual("daerah"),
               help=_("Region, starting with Kabupaten, Kota, Provinsi or Desa."))  # fmt: skip
 @click.option("--kode", metavar=_("CODE"), prompt=_("Code"), default=_usual("kode"),

@@ -9,7 +9,7 @@ from bagan.pdf.attached import Attached
 from bagan.pdf.beside import beside, sent
 from bagan.pdf.pango import load_weasyprint, what_to_type
 
-__all__ = ["Attached", "beside", "load_weasyprint", "what_to_type", "write_pdf"]
+__all__ = ["Attached", "beside", "load_weasyprint", "svg_pdf", "what_to_type", "write_pdf"]
 
 
 def write_pdf(
@@ -29,3 +29,14 @@ def write_pdf(
 
         answer = typeset(html, templates, tuple(attached))
     return answer
+
+
+def svg_pdf(svg: bytes) -> bytes:
+    """Any drawing as the one page of a PDF, as large as fits 900 mm: to be read, not printed.
+
+    What cannot be set is left out; nothing is fetched that the drawing asks for.  Raises
+    MissingPdf where the libraries that make PDF are not installed.
+    """
+    from bagan.pdf.setting import typeset_svg
+
+    return typeset_svg(svg)

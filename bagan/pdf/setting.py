@@ -7,6 +7,7 @@ what it complains of it leaves out.
 from __future__ import annotations
 
 import logging
+from base64 import b64encode
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
@@ -216,3 +217,14 @@ def _complaints() -> Iterator[list[str]]:
             logger.removeHandler(handler)
             logger.propagate = propagate
             logger.setLevel(level)
+
+
+def typeset_svg(svg: bytes) -> bytes:
+    """See :func:`bagan.pdf.svg_pdf`."""
+    address = IMAGE + b64encode(svg).decode()
+    page = (
+        "<style>@page{size:1000mm 1000mm;margin:0}img{display:block;width:900mm;height:900mm;"
+        f"object-fit:contain}}</style><img alt='' src='{address}'>"
+    )
+    with _complaints():
+        return bytes(HTML(string=page, base_url=BASE, url_fetcher=_ShippedFiles(None)).write_pdf())

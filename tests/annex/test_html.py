@@ -47,6 +47,7 @@ def test_links_to_the_web_get_a_place_over_their_box(regency, annexes):
     assert link[1] == "https://dinsos.example.go.id/?a=1&amp;b=2"
     assert float(link[2]) == pytest.approx(x + 20, abs=0.01)
     assert float(link[3]) == pytest.approx(top, abs=0.01)
+    assert "<a " in annex_html(rule, annexes(rule, link="http://dinsos.example.go.id/"))
     assert "<a " not in annex_html(rule, annexes(rule, link="#tugas"))
 
 
@@ -99,7 +100,8 @@ def test_the_date_is_the_spec_s_or_given_never_today(regency, monkeypatch):
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "86400")
     assert document_date(rule, status=Status.RANCANGAN) == "1970-01-02T00:00:00Z"
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "besok")
-    with pytest.raises(RenderError, match='not a number of seconds: "besok"'):
+    told = '^SOURCE_DATE_EPOCH is not a number of seconds: "besok"'
+    with pytest.raises(RenderError, match=told):
         document_date(rule, status=Status.RANCANGAN)
 
 

@@ -107,6 +107,7 @@ def test_a_signature_leaves_room_for_a_hand() -> None:
     above, below = SETTER.signature(Signature(("Ditetapkan di Sendawar", "BUPATI,"), None, ("N",)))
     line, widest = 9.5 * LINE, 9.5 * text_width("Ditetapkan di Sendawar")
     assert {above.size, below.size} == {9.5}
+    assert {above.align, below.align} == {"center"}
     assert (above.width, below.width) == (near(widest), near(widest))
     assert (above.x, below.x) == (near(WIDTH - widest), near(WIDTH - widest))
     assert below.y == near(FLOOR - line)

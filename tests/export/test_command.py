@@ -43,6 +43,7 @@ def run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Run:
         ("graphml", [f"sesudah-{chart}.graphml" for chart in CHARTS]),
         ("csv", ["sesudah-unit.csv", "sesudah-garis.csv"]),
         ("xlsx", ["sesudah.xlsx"]),
+        ("tabel", ["sesudah-tabel.xlsx"]),
         ("json", ["sesudah.json"]),
         ("jsonld", ["sesudah.jsonld"]),
     ],
@@ -57,7 +58,10 @@ def test_files_are_named_after_the_spec(form: str, names: list[str], run: Run) -
     assert first == {name: Path("out", name).read_bytes() for name in names}
 
 
-@pytest.mark.parametrize("form", [form for form in FORMATS if form not in ("csv", "xlsx", "pptx")])
+NO_TEXT = ("csv", "pptx", "tabel", "xlsx")
+
+
+@pytest.mark.parametrize("form", [form for form in FORMATS if form not in NO_TEXT])
 def test_one_chart_goes_to_standard_output(form: str, run: Run) -> None:
     result = run(SPEC, "--format", form, "--chart", "dinas-kesehatan", "-o", "-")
     assert result.exit_code == 0

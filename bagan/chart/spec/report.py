@@ -58,7 +58,7 @@ def _github(problem: Problem) -> str:
 
 
 def _record(problem: Problem) -> dict[str, str | int | None]:
-    """A problem for programs; what it quotes only where it quotes."""
+    """A problem for programs; its cell and what it quotes only where it has any."""
     record: dict[str, str | int | None] = {
         "path": problem.span.path,
         "line": problem.span.line or None,
@@ -68,6 +68,8 @@ def _record(problem: Problem) -> dict[str, str | int | None]:
         "message": problem.message,
         "suggestion": problem.suggestion or None,
     }
+    if problem.span.cell:
+        record["cell"] = problem.span.cell
     if problem.quote:
         at = problem.quoted_at
         record["quote"] = problem.quote

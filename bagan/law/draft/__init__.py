@@ -7,13 +7,43 @@ from pathlib import Path
 from bagan.law.draft.account import Account, Counted
 from bagan.law.draft.drafting import draft
 from bagan.law.draft.finish import Drafted, Paths, finished
+from bagan.law.draft.ids import Ids
+from bagan.law.draft.kinds import kind_of, to_write
 from bagan.law.draft.mending import read_mended
+from bagan.law.draft.office_words import cased
 from bagan.law.draft.refusing import refuse_no_regulation
 from bagan.law.draft.write import marks
+from bagan.law.draft.yaml_lines import (
+    MARK,
+    comment,
+    flow,
+    mapping,
+    one_or_many,
+    sequence,
+    wrapped,
+)
 from bagan.law.naskah.naskah import Naskah
 from bagan.law.naskah.source import read_source
 
-__all__ = ["Account", "Counted", "Drafted", "draft_spec", "drafted", "marks"]
+__all__ = [
+    "MARK",
+    "Account",
+    "Counted",
+    "Drafted",
+    "Ids",
+    "cased",
+    "comment",
+    "draft_spec",
+    "drafted",
+    "flow",
+    "kind_of",
+    "mapping",
+    "marks",
+    "one_or_many",
+    "sequence",
+    "to_write",
+    "wrapped",
+]
 
 
 def drafted(path: str | Path, *, file: str, naskah_file: str, schema: str) -> Drafted:

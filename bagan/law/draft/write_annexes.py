@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-import textwrap
 from collections.abc import Iterator
 
 from bagan.chart.model import Kind
 from bagan.chart.spec import scalar
 from bagan.law.draft.values import Annex, View
-from bagan.law.draft.yaml_lines import WIDTH, one_or_many, remarks_lines, sequence
+from bagan.law.draft.yaml_lines import one_or_many, remarks_lines, sequence, wrapped
 
 
 def annex_lines(annexes: tuple[Annex, ...]) -> Iterator[str]:
@@ -53,15 +52,6 @@ def _view(view: View, arrows: tuple[Kind, ...]) -> Iterator[str]:
     if view.bingkai:
         yield f"        bingkai: {sequence(view.bingkai)}"
     if view.tampilkan is not None:
-        yield from _wrapped("        tampilkan: ", sequence(view.tampilkan))
+        yield from wrapped("        tampilkan: ", sequence(view.tampilkan))
     if arrows:
         yield f"        panah: {{{', '.join(f'{kind.value}: ya' for kind in arrows)}}}"
-
-
-def _wrapped(lead: str, sequence: str) -> Iterator[str]:
-    """A long flow sequence over several lines."""
-    indent = " " * (len(lead) - len(lead.lstrip()) + 2)
-    yield from textwrap.wrap(
-        sequence, WIDTH, initial_indent=lead, subsequent_indent=indent, break_long_words=False,
-        break_on_hyphens=False,
-    )  # fmt: skip

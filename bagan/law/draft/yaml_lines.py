@@ -70,3 +70,12 @@ def mapping(pairs: Iterable[tuple[str, str]], lead: str, indent: str) -> Iterato
     yield lead
     for key, value in items:
         yield f"{indent}{key}: {value}"
+
+
+def wrapped(lead: str, text: str) -> Iterator[str]:
+    """A long flow sequence or expression over several lines."""
+    indent = " " * (len(lead) - len(lead.lstrip(" -")) + 2)
+    yield from textwrap.wrap(
+        text, WIDTH, initial_indent=lead, subsequent_indent=indent, break_long_words=False,
+        break_on_hyphens=False,
+    )  # fmt: skip

@@ -1,0 +1,7 @@
+"""A table of offices in, its Outline out; the table to fill in, and the table of a spec, out."""
+
+from bagan.intake.table.form import EXAMPLE, Form, form_of
+from bagan.intake.table.read import READERS, read_table
+from bagan.intake.table.workbook import to_workbook
+
+__all__ = ["EXAMPLE", "Form", "READERS", "form_of", "read_table", "to_workbook"]

@@ -1,0 +1,233 @@
+"""A table's file in, the Outline of its offices and lines out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from bagan.intake.outline import Outline, Setting
+from bagan.intake.table.assemble import Assembly
+from bagan.intake.table.cells import Sheet
+from bagan.intake.table.csv import read_csv
+from bagan.intake.table.headings import Head, head_of
+from bagan.intake.table.json import read_json
+from bagan.intake.table.records import RULE, Record, records_of
+from bagan.intake.table.settings import settings_of
+from bagan.intake.table.superiors import (
+    Pair,
+    by_code,
+    by_column,
+    by_path,
+    circles,
+    nested,
+    read_paths,
+)
+from bagan.intake.table.xlsx import read_xlsx
+from bagan.language import _
+from bagan.problem import Problem, Span, SpecError
+
+READERS: dict[str, Callable[[bytes, str], list[Sheet]]] = {
+    ".xlsx": read_xlsx,
+    ".xlsm": read_xlsx,
+    ".csv": read_csv,
+    ".tsv": read_csv,
+    ".json": read_json,
+}
+"""Who reads a file, by the ending of its name."""
+
+MAX_ROWS = 20_000
+CODES = ("kode", "nomor", "pengenal")
+"""The columns whose values may nest, the likeliest first."""
+
+
+def read_table(path: Path) -> Outline:
+    """The offices in the table at *path*.
+
+    Faults of cells and rows are in ``Outline.faults``.  Raises SpecError for a file without a
+    table of offices, RenderError for one that cannot be read at all, OSError.
+    """
+    sheets = READERS[path.suffix.lower()](path.read_bytes(), str(path))
+    read = [(sheet, head) for sheet in sheets if (head := head_of(sheet)) is not None]
+    faults: list[Problem] = []
+    settings: dict[str, Setting] = {}
+    ignored: list[str] = []
+    for sheet, head in read:
+        if head.settings:
+            found, wrong, left = settings_of(sheet, head)
+            settings |= found
+            faults += wrong
+            ignored += left
+    lines = [(sheet, head) for sheet, head in read if head.lines]
+    offices = [(sheet, head) for sheet, head in read if head.units and not head.lines]
+    if not offices and not lines:
+        raise SpecError(faults or [_no_headings(path, sheets)])
+    whole, told = _with_heads(offices, lines=bool(lines))
+    if ignored:
+        told.append(f"isian yang tidak dibawa: {', '.join(ignored)}")
+    assembly = Assembly()
+    for number, table in enumerate(whole):
+        faults += _doubled(table.head)
+        faults += table.faults
+        told += table.told(several=len(whole) > 1)
+        if table.records or not assembly.records:
+            assembly.add(table.records, table.pairs, number)
+    if whole and not assembly.records:
+        at = whole[0].sheet.rows[whole[0].head.row][0].at
+        raise SpecError(faults or [Problem(at, RULE, _("There are no rows under the headings"))])
+    known = sum(len(table.pairs) for table in whole)
+    alone = len(assembly.records) == 1 and any(table.way for table in whole)
+    if whole and not known and not lines and not alone:
+        faults += _headless(whole, assembly.records)
+    for sheet, head in lines:
+        faults += _doubled(head)
+        assembly.add_lines(sheet, head)
+    faults += assembly.column_lines()
+    titles = [text for table in whole for text in table.titles()]
+    units, drawn = tuple(assembly.units()), tuple(assembly.lines())
+    return Outline(
+        path.name,
+        units,
+        drawn,
+        settings=_titled(settings, titles),
+        told=tuple(told),
+        doubts=tuple(assembly.doubts),
+        faults=(*faults, *assembly.faults),
+    )
+
+
+@dataclass(slots=True)
+class _Table:
+    """A sheet of offices, read: its records, who stands under whom, what is wrong."""
+
+    sheet: Sheet
+    head: Head
+    records: list[Record]
+    pairs: list[Pair]
+    faults: list[Problem]
+    left: list[str]
+    way: str
+
+    def told(self, *, several: bool) -> list[str]:
+        """What the author should know of it, in the words of a draft."""
+        of = f"lembar {self.sheet.name}: " if several and self.sheet.name else ""
+        said = []
+        if self.head.other:
+            said.append(f"{of}kolom yang tidak dibawa: {', '.join(self.head.other)}")
+        if self.left:
+            said.append(f"{of}baris yang bukan unit: {', '.join(dict.fromkeys(self.left))}")
+        return said
+
+    def titles(self) -> list[str]:
+        """What stands above the headings."""
+        return [
+            cell.text.replace("\n", " ")
+            for row in self.sheet.rows[: self.head.row]
+            for cell in row
+            if cell.text and not cell.filled
+        ]
+
+
+def _with_heads(
+    offices: Sequence[tuple[Sheet, Head]], *, lines: bool
+) -> tuple[list[_Table], list[str]]:
+    """The tables that say who stands under whom, or all where no one does or other sheets hold
+    the lines; and the names of the sheets left out."""
+    tables = [_table(sheet, head, number) for number, (sheet, head) in enumerate(offices)]
+    knowing = [table for table in tables if table.way]
+    if not knowing or lines:
+        return tables, []
+    left = [table.sheet.name for table in tables if not table.way and table.records]
+    told = [f"lembar yang tidak dibaca, tanpa kolom atasan: {', '.join(left)}"] if left else []
+    return knowing, told
+
+
+def _table(sheet: Sheet, head: Head, number: int) -> _Table:
+    records, faults, left = records_of(sheet, head, number)
+    if len(records) > MAX_ROWS:
+        at = records[MAX_ROWS].at
+        fault = Problem(at, RULE, _("There are more than {count} offices", count=MAX_ROWS))
+        raise SpecError([fault])
+    found: list[Pair] = []
+    way = ""
+    if "atasan" in head.columns:
+        way = "atasan"
+        found, wrong = by_column(records, "atasan")
+        faults += wrong
+    elif "jalur" in head.columns:
+        way = "jalur"
+        read_paths(records)
+        found = by_path(records)
+    elif head.levels:
+        way = "tingkat"
+        found = by_path(records)
+    else:
+        for role in CODES:
+            cut = nested([record.text(role) for record in records])
+            if role in head.columns and cut is not None:
+                way = role
+                found = by_code(records, role, cut)
+                break
+    faults += circles(records, found)
+    return _Table(sheet, head, records, found, faults, left, way)
+
+
+# --- what is wrong with a whole table -------------------------------------------------
+
+
+def _no_headings(path: Path, sheets: Sequence[Sheet]) -> Problem:
+    rows = [row for sheet in sheets for row in sheet.filled_rows()]
+    if not rows:
+        return Problem(Span(str(path)), RULE, _("The table is empty"), _template())
+    at = next(cell.at for cell in rows[0] if cell.text or cell.fault)
+    return Problem(
+        at,
+        RULE,
+        _("There is no row of headings with the name of an office and its superior"),
+        _template(),
+    )
+
+
+def _template() -> str:
+    return _("`bagan new --tabel table.xlsx` writes a table to fill in")
+
+
+def _doubled(head: Head) -> list[Problem]:
+    return [
+        Problem(
+            cell.at,
+            RULE,
+            _('Two columns say the same; this one is "{heading}"', heading=cell.text),
+            _("delete one of them, or give it another heading"),
+        )
+        for _role, cell in head.twice
+    ]
+
+
+def _headless(tables: Sequence[_Table], records: Sequence[Record]) -> list[Problem]:
+    """Nobody has a superior: the column is missing, or empty."""
+    if any(table.faults for table in tables):
+        return []
+    table = tables[0]
+    if table.way:
+        at = table.sheet.rows[table.head.row][table.head.columns.get(table.way, 0)].at
+        return [Problem(at, RULE, _("No row names its superior"), _template())]
+    at = next(cell.at for cell in table.sheet.rows[table.head.row] if cell.text)
+    return [
+        Problem(
+            at,
+            RULE,
+            _("No column tells who stands under whom"),
+            _(
+                'add a column "Atasan" with the name of the superior, a path such as '
+                '"Dinas > Bidang", or codes that nest such as 1, 1.1, 1.1.2'
+            ),
+        )
+    ]
+
+
+def _titled(settings: dict[str, Setting], titles: list[str]) -> dict[str, Setting]:
+    """*settings*, with the words above the table for the title where none is given."""
+    if titles and "judul" not in settings:
+        return {**settings, "judul?": Setting(" ".join(titles)[:300])}
+    return settings

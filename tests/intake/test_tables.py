@@ -1,0 +1,204 @@
+"""Tables of many kinds: who stands under whom comes out of each."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from .conftest import Reader, lines_of, workbook
+
+DINAS = ["Dinas Sosial -> Sekretariat", "Sekretariat -> Subbagian Umum",
+         "Dinas Sosial -> Bidang Rehabilitasi"]  # fmt: skip
+ROWS = [("Dinas Sosial", ""), ("Sekretariat", "Dinas Sosial"),
+        ("Subbagian Umum", "Sekretariat"), ("Bidang Rehabilitasi", "Dinas Sosial")]  # fmt: skip
+NAMES = [name for name, _above in ROWS]
+PATHS = ["Dinas Sosial", "Dinas Sosial > Sekretariat",
+         "Dinas Sosial > Sekretariat > Subbagian Umum",
+         "Dinas Sosial > Bidang Rehabilitasi"]  # fmt: skip
+
+
+def table(*heads: str, rows: list[tuple[str, ...]], separator: str = ";") -> str:
+    return "".join(separator.join(row) + "\n" for row in (heads, *rows))
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ("Nama Jabatan", "Atasan"),
+        ("NAMA_UNIT_KERJA", "Unit Induk"),
+        ("Nomenklatur", "Atasan Langsung"),
+        ("namaJabatan", "namaAtasan"),
+        ("Perangkat Daerah", "Induk"),
+        ("Jabatan", "Bertanggung jawab kepada"),
+        ("name", "reports to"),
+    ],
+)
+def test_a_column_for_the_superior_under_many_headings(
+    spec_of: Reader, heads: tuple[str, str]
+) -> None:
+    assert lines_of(spec_of("t.csv", table(*heads, rows=list(ROWS)))) == DINAS
+
+
+@pytest.mark.parametrize("separator", [";", ",", "\t", "|"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+def test_separator_and_encoding_are_found_out(
+    spec_of: Reader, separator: str, encoding: str
+) -> None:
+    text = table("Nama", "Atasan", rows=[*ROWS, ("Seksi “Café”", NAMES[3])], separator=separator)
+    spec = spec_of("t.csv", text.encode(encoding))
+    assert lines_of(spec)[-1] == "Bidang Rehabilitasi -> Seksi “Café”"
+
+
+def test_commas_in_names_part_nothing(spec_of: Reader) -> None:
+    rows = [("Bupati", ""), ('"Dinas Koperasi, Usaha Kecil, dan Menengah"', "Bupati")]
+    spec = spec_of("t.csv", table("Nama", "Atasan", rows=rows, separator=","))
+    assert lines_of(spec) == ["Bupati -> Dinas Koperasi, Usaha Kecil, dan Menengah"]
+
+
+@pytest.mark.parametrize("sign", [" > ", " → ", " / ", "\\"])
+def test_a_path_with_and_without_the_own_name(spec_of: Reader, sign: str) -> None:
+    whole = [(name, path.replace(" > ", sign)) for name, path in zip(NAMES, PATHS, strict=True)]
+    assert lines_of(spec_of("t.csv", table("Nama", "Jalur", rows=whole))) == DINAS
+    above = [(name, path.rpartition(sign)[0]) for name, path in whole]
+    assert lines_of(spec_of("u.csv", table("Nama", "Jalur", rows=above))) == DINAS
+
+
+def test_a_path_names_offices_that_have_no_row(spec_of: Reader) -> None:
+    spec = spec_of("t.csv", "Nama;Jalur\nSeksi Gizi;Dinas Kesehatan > Bidang Kesmas\n")
+    assert lines_of(spec) == ["Dinas Kesehatan -> Bidang Kesmas", "Bidang Kesmas -> Seksi Gizi"]
+
+
+@pytest.mark.parametrize(
+    "codes",
+    [
+        ("1", "1.1", "1.1.1", "1.2"),
+        ("01", "0101", "010101", "0102"),
+        ("1-06", "1-06-01", "1-06-01-01", "1-06-02"),
+        # SIPD: the own part of a head is noughts
+        ("1.06.0.00.0.00.01.0000", "1.06.0.00.0.00.01.0001",
+         "1.06.0.00.0.00.01.0001.01", "1.06.0.00.0.00.01.0002"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("heading", ["Kode", "Kode SKPD", "No"])
+def test_codes_that_nest(spec_of: Reader, codes: tuple[str, ...], heading: str) -> None:
+    rows = list(zip(codes, NAMES, strict=True))
+    assert lines_of(spec_of("t.csv", table(heading, "Nama", rows=rows))) == DINAS
+
+
+def test_superiors_by_code_id_or_number(spec_of: Reader) -> None:
+    rows = [("10", "Dinas Sosial", ""), ("11", "Sekretariat", "10"),
+            ("12", "Subbagian Umum", "11"), ("13", "Bidang Rehabilitasi", "10")]  # fmt: skip
+    for head, above in (("id", "parent_id"), ("Kode Unit", "Kode Induk"), ("No", "Atasan")):
+        assert lines_of(spec_of("t.csv", table(head, "Nama", above, rows=rows))) == DINAS
+
+
+def test_a_column_for_each_level(spec_of: Reader) -> None:
+    rows = [
+        ["DAFTAR UNIT KERJA"],
+        [],
+        ["No", "Eselon II", "Eselon III", "Eselon IV"],
+        [1, 2, 3, 4],
+        [1, "Dinas Sosial"],
+        [2, None, "Sekretariat"],
+        [3, None, None, "Subbagian Umum"],
+        [4, None, "Bidang Rehabilitasi"],
+    ]
+    assert lines_of(spec_of("t.xlsx", workbook(rows, "A1:D1"))) == DINAS
+
+
+def test_merged_cells_hold_for_all_their_rows(spec_of: Reader) -> None:
+    rows = [
+        ["Dinas", "Bidang", "Seksi"],
+        ["Dinas A", "Bidang B", "Seksi C"],
+        [None, None, "Seksi D"],
+        [None, "Bidang E", "Seksi F"],
+    ]
+    spec = spec_of("t.xlsx", workbook(rows, "A2:A4", "B2:B3"))
+    assert lines_of(spec) == ["Dinas A -> Bidang B", "Bidang B -> Seksi C", "Bidang B -> Seksi D",
+                              "Dinas A -> Bidang E", "Bidang E -> Seksi F"]  # fmt: skip
+
+
+def test_headings_in_two_rows_titles_totals_and_blank_rows(spec_of: Reader) -> None:
+    rows = [
+        ["PETA JABATAN"],
+        ["No", "Jabatan", None, "Atasan"],
+        [None, "Nama", "Eselon", None],
+        [1, "Dinas Sosial", "II", "-"],
+        [None, None, None, None],
+        ["UNSUR PELAKSANA"],
+        [2, "1. Sekretariat", "III", "Dinas Sosial"],
+        [None, "JUMLAH", 2],
+    ]
+    spec = spec_of("t.xlsx", workbook(rows, "A1:D1", "A2:A3", "B2:C2", "D2:D3", "A6:D6"))
+    assert lines_of(spec) == ["Dinas Sosial -> Sekretariat"]
+
+
+def test_a_number_is_read_as_it_is_shown(spec_of: Reader) -> None:
+    rows: list[list[object]] = [["Kode", "Nama"], [1.1, "Dinas A"], [1.10, "Dinas B"]]
+    data = workbook([*rows, ["1.10.1", "Bidang"]])
+    import io
+
+    from openpyxl import load_workbook
+
+    book = load_workbook(io.BytesIO(data))
+    book.active["A3"].number_format = "0.00"  # type: ignore[index]
+    target = io.BytesIO()
+    book.save(target)
+    assert lines_of(spec_of("t.xlsx", target.getvalue())) == ["Dinas B -> Bidang"]
+
+
+def test_who_holds_an_office_stands_beside_it(spec_of: Reader) -> None:
+    text = "Nama;NIP;Jabatan;Atasan\nBudi;19700101;Kepala Dinas;\nAni;;Sekretaris;Kepala Dinas\n"
+    units = spec_of("t.csv", text).organisation.units
+    assert [(unit.nama, unit.pejabat and unit.pejabat.nama) for unit in units.values()] == [
+        ("Kepala Dinas", "Budi"), ("Sekretaris", "Ani")]  # fmt: skip
+
+
+def test_coordination_in_columns_and_in_rows(spec_of: Reader) -> None:
+    text = (
+        "Nama;Atasan;Koordinator;Koordinasi dengan\n"
+        "Sekretaris Daerah;;;\n"
+        "Asisten I;Sekretaris Daerah;;Asisten II\n"
+        "Asisten II;Sekretaris Daerah;;\n"
+        "Dinas Sosial;Sekretaris Daerah;Asisten I;\n"
+    )
+    assert lines_of(spec_of("t.csv", text))[3:] == [
+        "Asisten I <.> Asisten II", "Asisten I .> Dinas Sosial"]  # fmt: skip
+    edges = (
+        "Dari,Ke,Jenis\nBupati,Sekretaris Daerah,komando\nSekretaris Daerah,Dinas A,koordinasi\n"
+    )
+    assert lines_of(spec_of("u.csv", edges)) == [
+        "Bupati -> Sekretaris Daerah", "Sekretaris Daerah .> Dinas A"]  # fmt: skip
+
+
+def test_json_in_three_forms(spec_of: Reader) -> None:
+    tree = {"nama": "Dinas Sosial", "children": [
+        {"nama": "Sekretariat", "children": [{"nama": "Subbagian Umum"}]},
+        {"nama": "Bidang Rehabilitasi"}]}  # fmt: skip
+    assert lines_of(spec_of("t.json", json.dumps(tree))) == DINAS
+    flat = [{"namaUnit": name, "atasan": above or None} for name, above in ROWS]
+    assert lines_of(spec_of("u.json", json.dumps({"data": flat}))) == DINAS
+
+
+def test_a_group_and_its_members(spec_of: Reader) -> None:
+    text = (
+        "Nama;Atasan;Jenis;Kelompok;Dasar\n"
+        "Bupati;;;;Pasal 2\n"
+        "Staf Ahli Bupati;Bupati;kelompok;;Pasal 3\n"
+        "Staf Ahli Bidang Hukum;;;Staf Ahli Bupati;Pasal 3 huruf a\n"
+    )
+    organisation = spec_of("t.csv", text).organisation
+    assert organisation.groups["staf-ahli-bupati"].anggota == ("staf-ahli-bidang-hukum",)
+    assert organisation.lines[0].basis.dasar == ("Pasal 3",)
+
+
+def test_what_is_not_taken_is_told(spec_of: Reader, tmp_path: object) -> None:
+    import bagan
+
+    path = tmp_path / "t.csv"  # type: ignore[operator]
+    path.write_text("Nama;Atasan;Eselon\nDinas A;;II\nDinas B;;II\nBidang;Dinas A;III\n")
+    text = bagan.draft(path).text
+    assert "# kolom yang tidak dibawa: Eselon" in text
+    assert "# PERIKSA: 2 unit tanpa atasan: Dinas A; Dinas B" in text
+    assert "# PERIKSA: 3 unit tanpa pasal" in text
