@@ -1,7 +1,5 @@
 // Accepting and correcting the lines of a scan, and saving what was decided.
 
-"use strict";
-
 (() => {
   const lines = JSON.parse(document.getElementById("bacaan-semula").textContent);
   const boxes = [...document.querySelectorAll(".baris > li")];
