@@ -13,6 +13,7 @@ from bagan.cli.embedding import embed
 from bagan.cli.examining import doctor
 from bagan.cli.exporting import export
 from bagan.cli.group import main
+from bagan.cli.inserting import sisip
 from bagan.cli.previewing import preview
 from bagan.cli.publishing import site
 from bagan.cli.reporting import explain
@@ -36,6 +37,7 @@ for command in (
     png,
     preview,
     schema,
+    sisip,
     site,
     svg,
 ):
