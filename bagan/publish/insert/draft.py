@@ -14,7 +14,7 @@ from zipfile import BadZipFile
 from bagan.language import _
 from bagan.problem import RenderError
 from bagan.publish.insert.archive import Archive, TooLarge
-from bagan.publish.insert.places import Element, R, Unreadable, W, added, edited, parsed
+from bagan.publish.insert.places import Element, R, Unreadable, W, edited, into, parsed
 
 PREFIX = "BaganSisip"
 """Begins the name of everything that is put into a draft: no office's own has it."""
@@ -104,7 +104,9 @@ class Draft:
     def append(self, name: str, words: str) -> None:
         """*words* as the last thing in the root element of the part *name*."""
         if words:
-            self.parts[name] = added(self.read(name), self.tree(name), words.encode())
+            data = self.read(name)
+            edit = into(data, self.tree(name), words.encode(), last=True)
+            self.parts[name] = edited(data, [edit])
 
     def cut(self, name: str, elements: list[Element]) -> None:
         """The part *name* without *elements*."""

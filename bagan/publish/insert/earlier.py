@@ -10,7 +10,7 @@ import posixpath
 
 from bagan.language import _
 from bagan.publish.insert.draft import PREFIX, TYPES, Draft
-from bagan.publish.insert.places import Edit, Element, W, edited
+from bagan.publish.insert.places import Edit, Element, W, edited, out_of
 
 AT_END, AMID = f"_{PREFIX}Akhir", f"_{PREFIX}Tengah"
 """The bookmarks about annexes after the last page, and about those that text follows."""
@@ -50,13 +50,15 @@ def remove_earlier(draft: Draft) -> bool:
         span.append(final)
     else:
         kept = set()
-    gone = {key for block in span for item in block.walk() if id(item) not in kept
-            for key in item.relations}  # fmt: skip
-    inside = {id(item) for block in span for item in block.walk()} - kept
-    others = [item for item in body.walk() if id(item) not in inside and item.relations]
-    added_by_us = [item for item in others if item.relations[0].startswith(f"rId{PREFIX}")]
-    edits += [(item.start, item.end, b"") for item in added_by_us]
-    still = {key for item in others for key in item.relations}
+    going = [item for block in span for item in block.walk() if id(item) not in kept]
+    inside = {id(item) for item in going}
+    for section in body.all("sectPr"):
+        ours = [item for item in section.children if id(item) not in inside
+                and any(key.startswith(f"rId{PREFIX}") for key in item.relations)]  # fmt: skip
+        if ours:
+            edits += out_of(draft.read(draft.main), section, ours)
+    still = {key for item in body.walk() if id(item) not in inside for key in item.relations}
+    gone = {key for item in going for key in item.relations}
     draft.parts[draft.main] = edited(draft.read(draft.main), edits)
     _forget(draft, gone - still)
     return True

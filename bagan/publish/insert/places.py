@@ -6,7 +6,7 @@ Whoever changes a part does it by place, so that all other bytes stay as they we
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from xml.parsers import expat
 
@@ -125,9 +125,18 @@ def edited(data: bytes, edits: Iterable[Edit]) -> bytes:
     return b"".join([*pieces, data[place:]])
 
 
-def added(data: bytes, root: Element, words: bytes) -> bytes:
-    """*data* with *words* as the last thing in *root*."""
-    if root.inner_end < root.end:
-        return edited(data, [(root.inner_end, root.inner_end, words)])
-    name = re.split(rb"[\s/>]", data[root.start + 1 : root.end], maxsplit=1)[0]
-    return edited(data, [(root.end - 2, root.end, b">" + words + b"</" + name + b">")])
+def into(data: bytes, element: Element, words: bytes, *, last: bool = False) -> Edit:
+    """The edit by which *words* are the first thing in *element*, or the *last*."""
+    if element.inner_end < element.end:
+        place = element.inner_end if last else element.inner
+        return (place, place, words)
+    name = re.split(rb"[\s/>]", data[element.start + 1 : element.end], maxsplit=1)[0]
+    return (element.end - 2, element.end, b">" + words + b"</" + name + b">")
+
+
+def out_of(data: bytes, element: Element, children: Sequence[Element]) -> list[Edit]:
+    """The edits that undo :func:`into`: *element* without *children*; its tag closes itself if
+    nothing else is in it."""
+    if sum(child.end - child.start for child in children) < element.inner_end - element.inner:
+        return [(child.start, child.end, b"") for child in children]
+    return [(element.inner - 1, element.end, b"/>")]

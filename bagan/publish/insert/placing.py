@@ -14,7 +14,7 @@ from itertools import count
 from bagan.publish.insert.draft import Draft
 from bagan.publish.insert.earlier import AMID, AT_END, remove_earlier
 from bagan.publish.insert.graft import ANCHOR, EMPTY, Graft, graft_of
-from bagan.publish.insert.places import Edit, Element, R, W, edited
+from bagan.publish.insert.places import Edit, Element, R, W, edited, into
 from bagan.publish.insert.spot import Spot, setup_of, spot_of
 
 _SHAPES, _MARKS = 100_000, 1024
@@ -110,12 +110,7 @@ def _headers(draft: Draft, spot: Spot) -> list[Edit]:
             key = f"{key}{pages.title()}"
             draft.relate(key, what, targets[known]["Target"])
         words.append(f'<w:{what}Reference {_NAMES} w:type="{pages}" r:id="{key}"/>')
-    given = "".join(words).encode()
-    if section.inner_end < section.end:
-        return [(section.inner, section.inner, given)]
-    tag = draft.read(draft.main)[section.start : section.end]
-    name = re.split(rb"[\s/>]", tag[1:], maxsplit=1)[0]
-    return [(section.end - 2, section.end, b">" + given + b"</" + name + b">")]
+    return [into(draft.read(draft.main), section, "".join(words).encode())]
 
 
 def _ending(draft: Draft, mark: str) -> tuple[str, str]:
