@@ -13,7 +13,7 @@ _NAMES = f'xmlns:w="{W}" xmlns:r="{R}"'
 PAGES = 20
 
 LAST = (
-    '<w:sectPr w:rsidR="00A1"><w:headerReference w:type="default" r:id="rId11"/>'
+    '<w:sectPr w:rsidR="00A1B2C3"><w:headerReference w:type="default" r:id="rId11"/>'
     '<w:footerReference w:type="default" r:id="rId12"/><w:pgSz w:w="12240" w:h="18720"/>'
     '<w:pgMar w:top="1440" w:right="1440" w:bottom="1440" w:left="1440" w:header="720"'
     ' w:footer="720" w:gutter="0"/><w:cols w:space="720"/><w:docGrid w:linePitch="360"/></w:sectPr>'
@@ -59,7 +59,7 @@ def body(pages: int = PAGES, *, after: dict[int, str] | None = None, last: str =
 
 def parts_of(content: str) -> dict[str, str]:
     """The parts of the draft whose body holds *content*."""
-    kinds = {"styles": "styles", "settings": "settings", "footnotes": "footnotes"}
+    kinds = {name: name for name in ("styles", "settings", "footnotes")}
     relations = "".join(
         f'<Relationship Id="rId{place}" Type="{R}/{kind}" Target="{kind}.xml"/>'
         for place, kind in enumerate(kinds, 1)
@@ -86,7 +86,7 @@ def parts_of(content: str) -> dict[str, str]:
         "word/_rels/document.xml.rels": f'{_XML}<Relationships xmlns="http://schemas.openxmlformats'
         f'.org/package/2006/relationships">{relations}</Relationships>',
         "word/styles.xml": f"{_XML}<w:styles {_NAMES}><w:docDefaults><w:rPrDefault><w:rPr>"
-        '<w:b/><w:sz w:val="30"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing'
+        '<w:sz w:val="30"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing'
         ' w:before="100" w:after="160" w:line="300" w:lineRule="auto"/></w:pPr></w:pPrDefault>'
         '</w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name'
         ' w:val="Normal"/><w:pPr><w:ind w:firstLine="700"/></w:pPr><w:rPr><w:color'

@@ -76,11 +76,16 @@ def test_pages_are_the_draft_s_and_the_annexes(prints, name, kind) -> None:
         assert apart(mine, page) < CLOSE
 
 
+def faults(path: Path) -> list[str]:
+    return sorted(str(fault) for fault in OpenXmlValidator().validate(path).errors)
+
+
+@pytest.mark.parametrize("kind", ["isi", "ganti"])
 @pytest.mark.parametrize("name", DRAFTS)
-def test_the_schemas_are_kept(prints, name) -> None:
-    assert OpenXmlValidator().validate(prints / f"{name}.docx").errors == []
-    assert OpenXmlValidator().validate(prints / f"{name}-isi.docx").errors == []
-    assert OpenXmlValidator().validate(prints / f"{name}-ganti.docx").errors == []
+def test_the_schemas_are_kept(prints, name, kind) -> None:
+    missing = faults(prints / f"{name}.docx")
+    assert all("relationship type" in fault for fault in missing)  # a theme, a table of fonts
+    assert faults(prints / f"{name}-{kind}.docx") == missing
 
 
 @pytest.fixture(scope="session")

@@ -1,7 +1,8 @@
 """A draft with annexes in it from an earlier time in, the draft without them out.
 
-They are found by two marks, hidden bookmarks that Word and LibreOffice keep.  What goes is what
-lies between them, and what only this leads to.
+They are found by two marks, hidden bookmarks about no text, which Word and LibreOffice keep (of
+one bookmark about all of it, LibreOffice makes copies).  What goes is what lies between the marks,
+and what only this leads to.
 """
 
 from __future__ import annotations
@@ -13,8 +14,11 @@ from bagan.publish.insert.draft import PREFIX, TYPES, Draft
 from bagan.publish.insert.places import Edit, Element, W, edited, out_of
 
 AT_END, AMID = f"_{PREFIX}Akhir", f"_{PREFIX}Tengah"
-"""The bookmarks about annexes after the last page, and about those that text follows."""
+"""The bookmarks before annexes after the last page, and before those that text follows."""
+CLOSE = f"_{PREFIX}Tutup"
+"""The bookmark behind annexes."""
 
+_MARKS = (AT_END, AMID, CLOSE)
 _OURS = ("header", "footer", "image", "hyperlink")
 _CONTENT = frozenset(f"{W} {name}" for name in ("t", "tbl", "drawing", "pict", "object", "delText"))
 
@@ -25,16 +29,16 @@ def remove_earlier(draft: Draft) -> bool:
     Raises RenderError where the marks are damaged, or text stands behind annexes at the end.
     """
     body = draft.body()
-    starts = [item for item in body.all("bookmarkStart") if item.value("name") in (AT_END, AMID)]
-    if not starts:
+    marks = [item for item in body.all("bookmarkStart") if item.value("name") in _MARKS]
+    if not marks:
         return False
-    ends = [e for e in body.all("bookmarkEnd") if e.value("id") == starts[0].value("id")]
-    if len(starts) > 1 or len(ends) != 1 or ends[0].start < starts[0].start:
+    kinds = [item.value("name") for item in marks]
+    if len(marks) != 2 or kinds[0] == CLOSE or kinds[1] != CLOSE:
         raise _damaged(draft)
-    first, last, final = top(starts[0], body), top(ends[0], body), body.children[-1]
+    first, last, final = top(marks[0], body), top(marks[1], body), body.children[-1]
     span = body.children[body.children.index(first) : body.children.index(last) + 1]
     edits: list[Edit] = [(first.start, last.end, b"")]
-    if starts[0].value("name") == AT_END:
+    if kinds[0] == AT_END:
         own = first.find("pPr", "sectPr")
         if own is None or last is final:
             raise _damaged(draft)

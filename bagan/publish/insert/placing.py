@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import count
 
 from bagan.publish.insert.draft import Draft
-from bagan.publish.insert.earlier import AMID, AT_END, remove_earlier
+from bagan.publish.insert.earlier import AMID, AT_END, CLOSE, remove_earlier
 from bagan.publish.insert.graft import ANCHOR, EMPTY, Graft, graft_of
 from bagan.publish.insert.places import Edit, Element, R, W, edited, into
 from bagan.publish.insert.spot import Spot, setup_of, spot_of
@@ -73,7 +73,7 @@ def _at_end(draft: Draft, body: Element, graft: Graft) -> list[Edit]:
     """After the last page: the setup of the draft's last section stays where it is, now within a
     paragraph, and the annexes' own follows at the end."""
     final = body.children[-1]
-    start, end = _bookmark(body, AT_END)
+    start, end = _bookmarks(body, AT_END)
     before, after = _ending(draft, start)
     blocks = [*graft.blocks[:-1], _last(graft.blocks[-1], end)]
     return [
@@ -85,16 +85,12 @@ def _at_end(draft: Draft, body: Element, graft: Graft) -> list[Edit]:
 def _amid(draft: Draft, body: Element, graft: Graft, spot: Spot) -> list[Edit]:
     """Amid the draft: the section in which *spot* is ends there, with the same setup as later."""
     assert spot.block is not None
-    start, end = _bookmark(body, AMID)
+    start, end = _bookmarks(body, AMID)
+    before, after = _ending(draft, start)
+    setup = b"" if spot.ends_section else setup_of(draft, spot.following)
     blocks = [*graft.blocks[:-1], _last(graft.blocks[-1], end, graft.section)]
-    if spot.ends_section:
-        blocks[0] = blocks[0].replace("</w:pPr>", f"</w:pPr>{start}", 1)
-        words = b""
-    else:
-        before, after = _ending(draft, start)
-        words = before.encode() + setup_of(draft, spot.following) + after.encode()
-    place = spot.block.end
-    return [(place, place, words + "".join(blocks).encode()), *_headers(draft, spot)]
+    words = before.encode() + setup + (after + "".join(blocks)).encode()
+    return [(spot.block.end, spot.block.end, words), *_headers(draft, spot)]
 
 
 def _headers(draft: Draft, spot: Spot) -> list[Edit]:
@@ -115,7 +111,7 @@ def _headers(draft: Draft, spot: Spot) -> list[Edit]:
 
 def _ending(draft: Draft, mark: str) -> tuple[str, str]:
     """What stands before and after a section's setup, so that a paragraph that takes no room
-    ends the section; with *mark* in it."""
+    ends the section; with *mark* in it.  Without a setup between them, no section ends."""
     data = draft.read(draft.main)
     own = f'xmlns:w="{W}"'.encode()
     # The setup's own names stay what they are, even where the draft means another thing by "w".
@@ -132,14 +128,16 @@ def _last(block: str, mark: str, section: str = "") -> str:
     return block.removesuffix("</w:p>") + mark + "</w:p>"
 
 
-def _bookmark(body: Element, name: str) -> tuple[str, str]:
-    """The two marks of a bookmark, with a number that is not yet in use."""
+def _bookmarks(body: Element, first: str) -> tuple[str, str]:
+    """The marks before and behind annexes, with numbers that are not yet in use."""
     used = {item.value("id") for item in body.walk()}
-    number = next(str(place) for place in count(1) if str(place) not in used)
-    return (
-        f'<w:bookmarkStart xmlns:w="{W}" w:id="{number}" w:name="{name}"/>',
-        f'<w:bookmarkEnd xmlns:w="{W}" w:id="{number}"/>',
+    free = (str(number) for number in count(1) if str(number) not in used)
+    before, behind = (
+        f'<w:bookmarkStart xmlns:w="{W}" w:id="{number}" w:name="{name}"/>'
+        f'<w:bookmarkEnd xmlns:w="{W}" w:id="{number}"/>'
+        for name, number in zip((first, CLOSE), free, strict=False)
     )
+    return before, behind
 
 
 def _numbers(body: Element, *names: str) -> set[int]:
