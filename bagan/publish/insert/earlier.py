@@ -1,8 +1,8 @@
 """A draft with annexes in it from an earlier time in, the draft without them out.
 
-They are found by two marks, hidden bookmarks about no text, which Word and LibreOffice keep (of
-one bookmark about all of it, LibreOffice makes copies).  What goes is what lies between the marks,
-and what only this leads to.
+Annexes are the blocks with styles of our names; a hidden bookmark tells whether they stand at the
+end.  Word and LibreOffice keep both, but LibreOffice moves marks, copies them, and drops the
+paragraph that ends the section before, whose setup the paragraph above then has.
 """
 
 from __future__ import annotations
@@ -10,15 +10,15 @@ from __future__ import annotations
 import posixpath
 
 from bagan.language import _
+from bagan.problem import RenderError
 from bagan.publish.insert.draft import PREFIX, TYPES, Draft
 from bagan.publish.insert.places import Edit, Element, W, edited, out_of
 
 AT_END, AMID = f"_{PREFIX}Akhir", f"_{PREFIX}Tengah"
 """The bookmarks before annexes after the last page, and before those that text follows."""
-CLOSE = f"_{PREFIX}Tutup"
-"""The bookmark behind annexes."""
+ANCHOR = f"{PREFIX}LampiranJangkar"
+"""The style of paragraphs that take no room."""
 
-_MARKS = (AT_END, AMID, CLOSE)
 _OURS = ("header", "footer", "image", "hyperlink")
 _CONTENT = frozenset(f"{W} {name}" for name in ("t", "tbl", "drawing", "pict", "object", "delText"))
 
@@ -26,46 +26,75 @@ _CONTENT = frozenset(f"{W} {name}" for name in ("t", "tbl", "drawing", "pict", "
 def remove_earlier(draft: Draft) -> bool:
     """Take the annexes out of *draft*; whether there were any.
 
-    Raises RenderError where the marks are damaged, or text stands behind annexes at the end.
+    Raises RenderError where the marks are damaged, or other text stands among annexes or behind
+    those at the end.
     """
     body = draft.body()
-    marks = [item for item in body.all("bookmarkStart") if item.value("name") in _MARKS]
+    marks = [item for item in body.all("bookmarkStart") if item.value("name") in (AT_END, AMID)]
     if not marks:
         return False
-    kinds = [item.value("name") for item in marks]
-    if len(marks) != 2 or kinds[0] == CLOSE or kinds[1] != CLOSE:
+    blocks, final = body.children[:-1], body.children[-1]
+    places = [place for place, block in enumerate(blocks) if _styles(block)]
+    if not places:
         raise _damaged(draft)
-    first, last, final = top(marks[0], body), top(marks[1], body), body.children[-1]
-    span = body.children[body.children.index(first) : body.children.index(last) + 1]
-    edits: list[Edit] = [(first.start, last.end, b"")]
-    if kinds[0] == AT_END:
-        own = first.find("pPr", "sectPr")
-        if own is None or last is final:
+    span = blocks[places[0] : places[-1] + 1]
+    above = blocks[places[0] - 1] if places[0] else None
+    if any(_holds_text(block) for block in span if not _styles(block)):
+        raise draft.refusal(_("other text stands among the annexes; move it before or behind them"))
+    going = [item for block in span for item in block.walk()]
+    edits: list[Edit] = [(span[0].start, span[-1].end, b"")]
+    setup = span[0].find("pPr", "sectPr")
+    boundary = setup is None and _styles(span[0])[0].startswith(ANCHOR)
+    if setup is None and not boundary:
+        setup = above.find("pPr", "sectPr") if above is not None else None
+        if setup is None:
             raise _damaged(draft)
-        following = body.children[body.children.index(last) + 1 : -1]
-        if any(item.name in _CONTENT for block in following for item in block.walk()):
+        edits.append((setup.start, setup.end, b""))
+    if marks[0].value("name") == AT_END:
+        if setup is None:
+            raise _damaged(draft)
+        if any(map(_holds_text, blocks[places[-1] + 1 :])):
             raise draft.refusal(
                 _("text stands after the annexes; move it before them, or put a bookmark LAMPIRAN "
                   "where they belong")
             )  # fmt: skip
-        setup = draft.read(draft.main)[own.start : own.end]
-        edits.append((final.start, final.end, setup))
-        kept = {id(item) for item in own.walk()}
-        span.append(final)
-    else:
-        kept = set()
-    going = [item for block in span for item in block.walk() if id(item) not in kept]
+        edits.append((final.start, final.end, draft.read(draft.main)[setup.start : setup.end]))
+        kept = {id(item) for item in setup.walk()}
+        going = [item for item in [*going, *final.walk()] if id(item) not in kept]
     inside = {id(item) for item in going}
-    for section in body.all("sectPr"):
-        ours = [item for item in section.children if id(item) not in inside
-                and any(key.startswith(f"rId{PREFIX}") for key in item.relations)]  # fmt: skip
-        if ours:
-            edits += out_of(draft.read(draft.main), section, ours)
-    still = {key for item in body.walk() if id(item) not in inside for key in item.relations}
+    staying = [item for item in body.walk() if id(item) not in inside]
+    edits += _leftovers(draft, staying, {item.value("id") for item in marks})
+    still = {key for item in staying for key in item.relations}
     gone = {key for item in going for key in item.relations}
     draft.parts[draft.main] = edited(draft.read(draft.main), edits)
     _forget(draft, gone - still)
     return True
+
+
+def _styles(block: Element) -> list[str]:
+    """The styles of our names that a paragraph has, or the paragraphs of a table."""
+    looks = block.find("pPr", "pStyle")
+    named = block.all("pStyle") if block.name == f"{W} tbl" else [looks] if looks else []
+    return [style.value("val") for style in named if style.value("val").startswith(PREFIX)]
+
+
+def _holds_text(block: Element) -> bool:
+    return any(item.name in _CONTENT for item in block.walk())
+
+
+def _leftovers(draft: Draft, staying: list[Element], marks: set[str]) -> list[Edit]:
+    """Without our marks, and without the headers and footers that we had a section name."""
+    edits: list[Edit] = []
+    for item in staying:
+        mark = item.name in (f"{W} bookmarkStart", f"{W} bookmarkEnd")
+        if mark and item.value("id") in marks:
+            edits.append((item.start, item.end, b""))
+        if item.name == f"{W} sectPr":
+            ours = [child for child in item.children
+                    if any(key.startswith(f"rId{PREFIX}") for key in child.relations)]  # fmt: skip
+            if ours:
+                edits += out_of(draft.read(draft.main), item, ours)
+    return edits
 
 
 def top(item: Element, body: Element) -> Element:
@@ -76,7 +105,7 @@ def top(item: Element, body: Element) -> Element:
     return item
 
 
-def _damaged(draft: Draft) -> Exception:
+def _damaged(draft: Draft) -> RenderError:
     return draft.refusal(
         _("the marks about its annexes are damaged; delete the annexes by hand, then try again")
     )

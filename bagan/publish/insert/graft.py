@@ -11,10 +11,9 @@ from dataclasses import dataclass
 from zipfile import ZipFile
 
 from bagan.publish.insert.draft import DOCUMENT_TYPE, PREFIX
+from bagan.publish.insert.earlier import ANCHOR
 from bagan.publish.insert.places import Edit, Element, R, W, edited, parsed
 
-ANCHOR = f"{PREFIX}LampiranJangkar"
-"""The style of paragraphs that take no room."""
 EMPTY = {"footer": f"rId{PREFIX}Footer", "header": f"rId{PREFIX}Header"}
 """The relations to a footer and to a header in which nothing stands."""
 

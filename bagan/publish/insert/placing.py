@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from itertools import count
 
 from bagan.publish.insert.draft import Draft
-from bagan.publish.insert.earlier import AMID, AT_END, CLOSE, remove_earlier
-from bagan.publish.insert.graft import ANCHOR, EMPTY, Graft, graft_of
+from bagan.publish.insert.earlier import AMID, ANCHOR, AT_END, remove_earlier
+from bagan.publish.insert.graft import EMPTY, Graft, graft_of
 from bagan.publish.insert.places import Edit, Element, R, W, edited, into
 from bagan.publish.insert.spot import Spot, setup_of, spot_of
 
@@ -73,23 +73,20 @@ def _at_end(draft: Draft, body: Element, graft: Graft) -> list[Edit]:
     """After the last page: the setup of the draft's last section stays where it is, now within a
     paragraph, and the annexes' own follows at the end."""
     final = body.children[-1]
-    start, end = _bookmarks(body, AT_END)
-    before, after = _ending(draft, start)
-    blocks = [*graft.blocks[:-1], _last(graft.blocks[-1], end)]
+    before, after = _ending(draft, _bookmark(body, AT_END))
     return [
         (final.start, final.start, before.encode()),
-        (final.end, final.end, (after + "".join(blocks) + graft.section).encode()),
+        (final.end, final.end, (after + "".join(graft.blocks) + graft.section).encode()),
     ]
 
 
 def _amid(draft: Draft, body: Element, graft: Graft, spot: Spot) -> list[Edit]:
     """Amid the draft: the section in which *spot* is ends there, with the same setup as later."""
     assert spot.block is not None
-    start, end = _bookmarks(body, AMID)
-    before, after = _ending(draft, start)
+    before, after = _ending(draft, _bookmark(body, AMID))
     setup = b"" if spot.ends_section else setup_of(draft, spot.following)
-    blocks = [*graft.blocks[:-1], _last(graft.blocks[-1], end, graft.section)]
-    words = before.encode() + setup + (after + "".join(blocks)).encode()
+    last = graft.blocks[-1].replace("</w:pPr>", f"{graft.section}</w:pPr>", 1)
+    words = before.encode() + setup + (after + "".join(graft.blocks[:-1]) + last).encode()
     return [(spot.block.end, spot.block.end, words), *_headers(draft, spot)]
 
 
@@ -122,22 +119,14 @@ def _ending(draft: Draft, mark: str) -> tuple[str, str]:
     return before, f"</{name}:pPr>{mark}</{name}:p>"
 
 
-def _last(block: str, mark: str, section: str = "") -> str:
-    """The last paragraph with *mark* at its end, and *section* as the setup of what it ends."""
-    block = block.replace("</w:pPr>", f"{section}</w:pPr>", 1)
-    return block.removesuffix("</w:p>") + mark + "</w:p>"
-
-
-def _bookmarks(body: Element, first: str) -> tuple[str, str]:
-    """The marks before and behind annexes, with numbers that are not yet in use."""
+def _bookmark(body: Element, name: str) -> str:
+    """A mark about no text, with a number that is not yet in use."""
     used = {item.value("id") for item in body.walk()}
-    free = (str(number) for number in count(1) if str(number) not in used)
-    before, behind = (
+    number = next(str(number) for number in count(1) if str(number) not in used)
+    return (
         f'<w:bookmarkStart xmlns:w="{W}" w:id="{number}" w:name="{name}"/>'
         f'<w:bookmarkEnd xmlns:w="{W}" w:id="{number}"/>'
-        for name, number in zip((first, CLOSE), free, strict=False)
     )
-    return before, behind
 
 
 def _numbers(body: Element, *names: str) -> set[int]:

@@ -35,12 +35,13 @@ class Spot:
 def spot_of(draft: Draft, body: Element, bookmark: str) -> Spot:
     """The place that *bookmark* tells, or the end without it.  Raises RenderError where that is
     no place for a page."""
-    final, found = body.children[-1], _marks(body, bookmark)
+    final = body.children[-1]
+    found = list({id(block): block for block in _marked(body, bookmark)}.values())
     if len(found) > 1:
         raise draft.refusal(_('"{name}" stands in {count} places', name=bookmark, count=len(found)))
     if not found:
         return Spot(None, final, False, {}, named=False)
-    place = body.children.index(top(found[0], body))
+    place = body.children.index(found[0])
     while body.children[place].name in _RANGES:
         place += 1
     block = body.children[place]
@@ -75,8 +76,8 @@ def setup_of(draft: Draft, section: Element) -> bytes:
     return edited(draft.read(draft.main)[section.start : section.end], edits)
 
 
-def _marks(body: Element, name: str) -> list[Element]:
-    """The bookmarks and content controls called *name*, in any case of letters."""
+def _marked(body: Element, name: str) -> list[Element]:
+    """The blocks with bookmarks and content controls called *name*, in any case of letters."""
     wanted = name.casefold()
     bookmarks = [b for b in body.all("bookmarkStart") if b.value("name").casefold() == wanted]
     controls = []
@@ -84,7 +85,7 @@ def _marks(body: Element, name: str) -> list[Element]:
         titles = (control.find("sdtPr", kind) for kind in ("alias", "tag"))
         if any(title is not None and title.value("val").casefold() == wanted for title in titles):
             controls.append(control)
-    return bookmarks + controls
+    return [top(item, body) for item in bookmarks + controls]
 
 
 def _ends_section(block: Element) -> bool:
