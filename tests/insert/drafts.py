@@ -94,7 +94,8 @@ def parts_of(content: str) -> dict[str, str]:
         '<w:style w:type="paragraph" w:customStyle="1" w:styleId="LampiranJudul"><w:name'
         ' w:val="Lampiran Judul Bagan"/><w:rPr><w:sz w:val="60"/></w:rPr></w:style></w:styles>',
         "word/settings.xml": f"{_XML}<w:settings {_NAMES}><w:trackRevisions/><w:evenAndOddHeaders"
-        ' w:val="0"/></w:settings>',
+        ' w:val="0"/><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.'
+        'microsoft.com/office/word" w:val="15"/></w:compat></w:settings>',
         "word/footnotes.xml": f'{_XML}<w:footnotes {_NAMES}><w:footnote w:type="separator"'
         ' w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote><w:footnote'
         ' w:type="continuationSeparator" w:id="0"><w:p><w:r><w:continuationSeparator/></w:r></w:p>'
