@@ -7,6 +7,7 @@ text takes twice the time, 2 where it takes four times as long.
 from __future__ import annotations
 
 import gc
+import subprocess
 import sys
 import time
 from collections.abc import Iterator
@@ -15,6 +16,7 @@ from math import log
 from pathlib import Path
 from statistics import linear_regression
 
+from bagan.law.draft.drafting import draft
 from bagan.law.naskah.parse import parse_naskah
 
 sys.path.append(str(Path(__file__).parents[1]))
@@ -25,6 +27,10 @@ STEPS = (8, 4, 2, 1)
 """Parts of the longest text that are measured: an eighth, a quarter, a half, all of it."""
 MOST_SLOPE = 1.15
 MOST_SECONDS = 10.0
+MOST_RATIO = 8.0
+"""Processor time for 10 million characters, against that of WeasyPrint's import."""
+DRAFTED = 1_250_000
+"""Characters that are read and drafted for that ratio; the times grow in proportion."""
 PASAL = 13_000
 """Of a regulation that is 10 million characters long."""
 
@@ -49,6 +55,7 @@ def measures() -> Iterator[Measure]:
         f"read a regulation of {len(regulation) / 1e6:g} MB, seconds",
         MOST_SECONDS, times[-1], f"{len(regulation) / 1e6 / times[-1]:.1f} MB/s",
     )  # fmt: skip
+    yield from _ratios(regulation[:DRAFTED])
     line = " ".join(regulation.split())
     yield _slope("all on one line", line, _times(line))
     # Next to every character of these is work: ten times what a regulation has.
@@ -57,6 +64,27 @@ def measures() -> Iterator[Measure]:
     yield _slope("nothing but numbers", markers, _times(markers))
     nested = "Pasal 1\n" + _repeated("(1) a:\na. b:\n1. c:\na) d:\n1) e;\n", short)
     yield _slope("lists in lists", nested, _times(nested))
+
+
+def _ratios(text: str) -> Iterator[Measure]:
+    """What 10 MB cost, to read and to draft, in imports of WeasyPrint; of a process of its own."""
+    import_ = min(float(_child("import weasyprint")) for _round in range(3))
+    started = time.process_time()
+    naskah = parse_naskah(text)
+    read = time.process_time() - started
+    draft(naskah)
+    drafted = time.process_time() - started
+    for what, spent in (("read", read), ("read and draft", drafted)):
+        ratio = spent / import_ * 10e6 / len(text)
+        detail = f"{spent:.2f} s for {len(text) / 1e6:g} MB, import {import_:.2f} s"
+        yield Measure(f"{what} 10 MB / import WeasyPrint", MOST_RATIO, ratio, detail)
+
+
+def _child(statement: str) -> str:
+    """The seconds of processor time that *statement* takes in a new interpreter."""
+    code = f"import time; t = time.process_time(); {statement}; print(time.process_time() - t)"
+    words = [sys.executable, "-c", code]
+    return subprocess.run(words, capture_output=True, text=True, check=True).stdout
 
 
 def _repeated(piece: str, length: int) -> str:

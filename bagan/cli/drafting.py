@@ -108,7 +108,7 @@ def _told(account: Account) -> Iterator[str]:
     )
     for entry in account.open:
         place = f"{entry.path}:{entry.line}" if entry.line else entry.path
-        yield f'  {place}: "{entry.words}": {entry.reason}'
+        yield f'  {place}: "{entry.words}": {entry.told}'
 
 
 def _relative(naskah: Path, folder: Path) -> str:

@@ -30,8 +30,8 @@ from bagan.language import _
 @click.argument("draft", type=click.Path(), metavar=_("DRAFT"))
 @spec_argument()
 @click.option(
-    "--bookmark", default="LAMPIRAN", show_default=True, metavar=_("NAME"),
-    help=_("Bookmark, or title or tag of a content control, that tells where."),
+    "--bookmark", metavar=_("NAME"),
+    help=_("Bookmark, or title or tag of a content control, that tells where; else LAMPIRAN."),
 )  # fmt: skip
 @click.option(
     "-o", "--output", type=click.Path(allow_dash=True), metavar=_("PATH"),
@@ -39,7 +39,7 @@ from bagan.language import _
 )  # fmt: skip
 @templates_option
 @drawing_options
-def sisip(draft: str, spec: str, bookmark: str, output: str | None, **given: Any) -> None:
+def sisip(draft: str, spec: str, bookmark: str | None, output: str | None, **given: Any) -> None:
     import bagan
     from bagan.files import write_all
     from bagan.publish.insert import insert, refuse
@@ -60,7 +60,9 @@ def sisip(draft: str, spec: str, bookmark: str, output: str | None, **given: Any
     elif found.replaced:
         told = _("{path}: the annexes were replaced", path=draft)
     elif found.at_bookmark:
-        told = _('{path}: the annexes stand after "{name}"', path=draft, name=bookmark)
+        told = _(
+            '{path}: the annexes stand after "{name}"', path=draft, name=bookmark or "LAMPIRAN"
+        )
     else:
         told = _("{path}: the annexes stand after the last page", path=draft)
     click.echo(told, err=True)

@@ -44,7 +44,7 @@ PLACES = {
 
 
 def put(data: bytes, annexes: bytes) -> bytes:
-    return insert(data, annexes, path="rancangan.docx", bookmark="LAMPIRAN").data
+    return insert(data, annexes, path="rancangan.docx", bookmark=None).data
 
 
 def raw(data: bytes) -> dict[str, bytes]:

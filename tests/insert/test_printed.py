@@ -31,7 +31,7 @@ AT = {"akhir": PAGES, "tengah": 10, "batas": 10, "judul": PAGES}
 
 
 def put(data: bytes, annexes: bytes) -> bytes:
-    return insert(data, annexes, path="rancangan.docx", bookmark="LAMPIRAN").data
+    return insert(data, annexes, path="rancangan.docx", bookmark=None).data
 
 
 @pytest.fixture(scope="session")
@@ -111,7 +111,7 @@ def test_annexes_are_found_again_after_another_program_saved(
 ) -> None:
     found = insert(
         (resaved / f"{name}-isi.docx").read_bytes(), edited_annexes,
-        path="rancangan.docx", bookmark="LAMPIRAN",
+        path="rancangan.docx", bookmark=None,
     )  # fmt: skip
     assert found.replaced
     text = parts(found.data)["word/document.xml"].decode()

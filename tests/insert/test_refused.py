@@ -125,6 +125,14 @@ def test_a_draft_that_is_not_there(tmp_path) -> None:
     assert "tidak-ada.docx" in done.stderr
 
 
+def test_a_name_that_is_not_there_is_told(tmp_path) -> None:
+    path = tmp_path / "rancangan.docx"
+    path.write_bytes(draft(f"{page(0)}<w:p>{MARK}</w:p>{body(1)}"))
+    done = run(path, "--bookmark", "LAMPIRAN_2")
+    assert (done.exit_code, '"LAMPIRAN_2"' in done.stderr) == (1, True)
+    assert [item.name for item in tmp_path.iterdir()] == [path.name]
+
+
 def test_the_old_file_is_kept_beside(tmp_path) -> None:
     path = tmp_path / "rancangan.docx"
     path.write_bytes(draft())

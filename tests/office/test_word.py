@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from itertools import groupby
+from itertools import combinations, groupby
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
 from bagan import build, load
 from bagan.chart.annex import relations
+from bagan.chart.figures import figures
+from bagan.chart.layout import width
+from bagan.chart.office.word_blocks import framed as frames_of
 from bagan.chart.options import Options
+from bagan.chart.spec import load_spec
 from bagan.cli import main
+from bagan.style import Face
 from tests.office.conftest import SPEC, STATUSES, W, document_of, words
 
+SPECS = Path(__file__).parents[2] / "specs"
 MM = 1440 / 25.4
 """Twips in a millimetre."""
 
@@ -47,7 +54,7 @@ def test_words_have_named_styles(documents) -> None:
         ("LampiranNomor", "LAMPIRAN I"),
         ("LampiranKepala", "PERATURAN BUPATI CONTOH NOMOR 7 TAHUN 2021 TENTANG SUSUNAN ORGANISASI "
          'DAN TATA KERJA BADAN & DINAS "CONTOH" <DAERAH>'),
-        ("LampiranJudul", "BAGAN SUSUNAN ORGANIS ASI"),
+        ("LampiranJudul", "BAGAN SUSUNAN ORGANISASI"),
     ]  # fmt: skip
     assert ("LampiranTandaTangan", "BUPATI CONTOH, ttd ANI LESTARI") in found
     styles = documents["salinan"].part("word/styles.xml")
@@ -183,3 +190,15 @@ def test_a_build_writes_word_documents_where_it_is_asked_to() -> None:
         "spec-lampiran-ii.docx",
         "spec.docx",
     ]
+
+
+@pytest.mark.parametrize("name", ["kutai-barat", "pasaman-barat"])
+def test_frames_have_room_for_wider_letters_and_keep_apart(name) -> None:
+    for figure in figures(load_spec(SPECS / f"{name}.yaml"), Options(), screens=False):
+        frames = [frame for part in frames_of(figure.plan) for frame in part]
+        words = max(width(line, Face.BOLD) for line in figure.plan.title.lines)
+        (title,) = (f for f in frames if f.paragraphs[0].style == "LampiranJudul")
+        assert title.width >= 1.1 * words * figure.plan.title.size
+        for one, two in combinations(frames, 2):
+            beside = one.y < two.y + two.height and two.y < one.y + one.height
+            assert not beside or one.right <= two.x or two.right <= one.x

@@ -10,8 +10,8 @@ from typing import Literal
 from bagan.chart.annex.plan import AnnexStyle, Block, Initials, LegendRow, Sheet, Watermark
 from bagan.chart.annex.words import Signature
 from bagan.chart.layout.room import Corner, Room
+from bagan.chart.layout.text import least_width, words_in, wrap
 from bagan.chart.layout.text import width as text_width
-from bagan.chart.layout.text import words_in, wrap
 from bagan.chart.model.annexes import Lampiran
 from bagan.chart.model.kinds import Kind
 from bagan.language import _
@@ -73,8 +73,10 @@ class Setter:
         )
         if heading is None or half <= 0:
             return under
-        limit = 2 * half
-        beside = self.centred(self.block(fold(text, limit / size, face), size, face), 0.0)
+        room = 2 * half / size
+        if least_width(text, face) > room:
+            return under
+        beside = self.centred(self.block(fold(text, room, face), size, face), 0.0)
         return beside if beside.bottom < under.bottom and len(beside.lines) <= 5 else under
 
     def centred(self, block: Block, y: float) -> Block:

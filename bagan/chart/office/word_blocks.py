@@ -7,7 +7,7 @@ is the document's own: Word's outline, its search and its readers find it.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bagan.chart.annex.baseline import drop
 from bagan.chart.annex.plan import POINTS_PER_MM, Block, PagePlan
@@ -15,8 +15,11 @@ from bagan.chart.office.label import ASCENT_SHARE
 from bagan.style import Face
 
 SLACK = 4.0
-"""Points that a frame is wider than its text, so that a program with other roundings does not
-break its lines."""
+"""Points that a frame is at least wider than its text, so that a program with other roundings
+does not break its lines."""
+LOOSE = 0.25
+"""Of its width that a frame may be wider still on each side: letters of another font, where the
+named one is missing, are wider."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +35,19 @@ class StyledBlock:
 
 @dataclass(frozen=True, slots=True)
 class FramedBlocks:
-    """Paragraphs with one place: the upper left corner, in points from the sheet's, and how wide
-    they may be."""
+    """Paragraphs with one place: the upper left corner, in points from the sheet's, how wide
+    they may be, and how high they are."""
 
     x: float
     y: float
     width: float
+    height: float
+    centred: bool
     paragraphs: tuple[StyledBlock, ...]
+
+    @property
+    def right(self) -> float:
+        return self.x + self.width
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +77,15 @@ NAMES: dict[str, tuple[str, int | None]] = {
 Named = tuple[str, Block]
 
 
-def above(plan: PagePlan) -> list[FramedBlocks]:
-    """What is read before the chart."""
+def framed(plan: PagePlan) -> tuple[list[FramedBlocks], list[FramedBlocks]]:
+    """The frames of a page: what is read before the chart, and what after it."""
+    first, last = _above(plan), _below(plan)
+    width = plan.paper.size[0] * POINTS_PER_MM
+    every = [*first, *last]
+    return [_loose(f, every, width) for f in first], [_loose(f, every, width) for f in last]
+
+
+def _above(plan: PagePlan) -> list[FramedBlocks]:
     frames = [[("LampiranSalinan", plan.mark)]] if plan.mark else []
     if plan.heading is not None:
         first, *others = (_line(plan.heading, place) for place in range(len(plan.heading.lines)))
@@ -78,8 +94,7 @@ def above(plan: PagePlan) -> list[FramedBlocks]:
     return [_framed(_joined(frame), plan) for frame in frames]
 
 
-def below(plan: PagePlan) -> list[FramedBlocks]:
-    """What is read after it."""
+def _below(plan: PagePlan) -> list[FramedBlocks]:
     legend = [plan.legend_title] if plan.legend_title else []
     legend += [row.meaning for row in plan.legend]
     frames = [
@@ -159,8 +174,33 @@ def _framed(blocks: Sequence[Named], plan: PagePlan) -> FramedBlocks:
     for style, block in blocks:
         paragraphs.append(StyledBlock(style, block.lines, block.y - bottom, block.x - x))
         bottom = block.bottom
-    centred = SLACK if first.align == "center" else 0.0
+    centred = first.align == "center"
+    more = SLACK if centred else 0.0
     shift = 0.5 * first.leading + drop(first.face) * first.size - ASCENT_SHARE * first.leading
     return FramedBlocks(
-        left + x - centred, top + first.y + shift, right - x + SLACK + centred, tuple(paragraphs)
+        left + x - more,
+        top + first.y + shift,
+        right - x + SLACK + more,
+        bottom - first.y,
+        centred,
+        tuple(paragraphs),
     )
+
+
+def _loose(frame: FramedBlocks, others: Sequence[FramedBlocks], width: float) -> FramedBlocks:
+    """*frame* as wide as other letters may need, up to half way to what stands beside it on a
+    sheet of this *width*."""
+    beside = [
+        other
+        for other in others
+        if other is not frame
+        and other.y < frame.y + frame.height
+        and frame.y < other.y + other.height
+    ]
+    left = max((other.right for other in beside if other.x < frame.x), default=0.0)
+    right = min((other.x for other in beside if other.x > frame.x), default=width)
+    more = min(LOOSE * frame.width, max((right - frame.right) / 2, 0.0))
+    if not frame.centred:
+        return replace(frame, width=frame.width + more)
+    more = min(more, max((frame.x - left) / 2, 0.0))
+    return replace(frame, x=frame.x - more, width=frame.width + 2 * more)

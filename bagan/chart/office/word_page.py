@@ -15,7 +15,7 @@ from bagan.chart.annex.words import PAGE_NUMBER
 from bagan.chart.office.fallback import small_png
 from bagan.chart.office.label import ASCENT_SHARE
 from bagan.chart.office.shapes import Shape, Stroke, filled, outlined, shapes_of
-from bagan.chart.office.word_blocks import above, below, margins
+from bagan.chart.office.word_blocks import framed, margins
 from bagan.chart.office.word_initials import initials_table
 from bagan.chart.office.word_shapes import Picture, WordShapes
 from bagan.style import Face, Style
@@ -73,11 +73,8 @@ def page_values(page: Page, style: Style, shapes: WordShapes) -> dict[str, Any]:
         table = plan.initials
         room = (left + table.x, top + table.y, table.width, table.height)
         runs.append(shapes.text_box("paraf koordinasi", table.title, room, initials_table(table)))
-    return {
-        "above": above(plan),
-        "drawings": runs,
-        "below": below(plan),
-    }
+    above, below = framed(plan)
+    return {"above": above, "drawings": runs, "below": below}
 
 
 def _legend(rows: Sequence[LegendRow], style: Style, left: float, top: float) -> Picture:

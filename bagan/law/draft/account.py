@@ -10,6 +10,8 @@ from collections.abc import Container
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from bagan.language import _
+
 NO_NAME = "tidak terbaca sebagai nama perangkat"
 NO_ENTRY = "tampak seperti butir, tetapi tidak terbaca sebagai butir daftar"
 NO_STRUCTURE = "daftarnya bukan susunan atau koordinasi"
@@ -21,6 +23,8 @@ REPEATED = "sudah disebut sebagai kepala daftarnya"
 WITH_DEPUTY = "kepala daerah dan wakilnya dalam satu butir, di atas susunan organisasi ini"
 NO_NUMBER = "nomornya tidak terbaca; disimpulkan dari urutan"
 LOST = "tidak ada dalam daftarnya; dibaca dari pasal yang menyebut tempatnya"
+HEADED = "tidak ada dalam daftarnya; dibaca dari judul bagian naskah yang membahasnya"
+GAP = "nomor sebelum butir ini tidak ada dalam naskah: adakah butir yang hilang?"
 TWO = "tampaknya dua butir yang menyatu"
 HEADING = "unsur"
 """In place of a unit's id: the heading above the entries of a list."""
@@ -50,6 +54,11 @@ class Counted:
     def drawn(self) -> bool:
         """Whether a unit of the draft stands for it."""
         return bool(self.unit)
+
+    @property
+    def told(self) -> str:
+        """The reason in the language of messages."""
+        return _in_words(self.reason)
 
     @property
     def open(self) -> bool:
@@ -96,6 +105,27 @@ class Account:
                 for entry in self.entries
             )
         )
+
+
+def _in_words(reason: str) -> str:
+    return {
+        NO_NAME: _("it does not read as the name of an office"),
+        NO_ENTRY: _("it looks like an entry, but does not read as one of a list"),
+        NO_STRUCTURE: _("its list is not one of an organisation or a coordination"),
+        QUOTA: _("its list tells numbers, not names of offices"),
+        BELOW: _("the offices below it, in the same sentence, cannot be read"),
+        TOO_MANY: _("there are too many entries"),
+        NOT_TOGETHER: _("it cannot be drawn together with the others"),
+        REPEATED: _("it is the head of its list already"),
+        WITH_DEPUTY: _(
+            "the head of the region and the deputy in one entry, above this organisation"
+        ),
+        NO_NUMBER: _("its number cannot be read; it is told by its neighbours"),
+        LOST: _("its list lacks it; it is read from an article that names its place"),
+        HEADED: _("its list lacks it; it is read from the heading of a later section"),
+        GAP: _("the number before it is not in the text: is an entry missing?"),
+        TWO: _("it seems to be two entries in one"),
+    }.get(reason, reason)
 
 
 NOTHING = Account()

@@ -14,6 +14,8 @@ from bagan.law.draft.charts import Charts
 from bagan.law.draft.definitions import definitions
 from bagan.law.draft.facts import read_region, read_rule
 from bagan.law.draft.found import Found, Overlooked
+from bagan.law.draft.gaps import with_gaps
+from bagan.law.draft.headed import with_headed
 from bagan.law.draft.heads import Heads, about
 from bagan.law.draft.later import with_lost
 from bagan.law.draft.list_finder import find_lists
@@ -47,6 +49,7 @@ def draft(naskah: Naskah) -> Draft:
     listings = writer.listings
     overlooked: list[Remark] = []
     lists = with_lost(naskah, reader, list(find_lists(naskah, reader)))
+    lists = with_gaps(with_headed(naskah, reader, lists))
     led = {name_key(x.head.name) for x in lists if isinstance(x, Found) and x.leader is not None}
     heads.several = len(led) > 1
     offices.reserve(found for found in lists if isinstance(found, Found))

@@ -39,8 +39,8 @@ class EntryRows:
         kind = offices.kind(item.name, title=title)
         self.listings.places.add(str(item.part.citation))
         remarks = [*self.of_number(item.part), *self.of_sentence(item)]
-        if item.lost:
-            remarks.append(offices.remark(account.LOST, item.part))
+        if item.doubt:
+            remarks.append(offices.remark(item.doubt, item.part))
         known = self.known(item.name, found, head)
         if known is not None and known == head:
             self.tally.draw(item.part, item.name, known, doubt=account.REPEATED)
@@ -63,7 +63,7 @@ class EntryRows:
             defined = offices.defined(item.name)
             offices.call(item_id, item.name, *(defined.wordings if defined else ()))
             entry = Entry(item_id, item.name, to_write(item.name, kind))
-        self.tally.draw(item.part, item.name, entry.id, doubt=account.LOST if item.lost else "")
+        self.tally.draw(item.part, item.name, entry.id, doubt=item.doubt)
         if item.more:
             self.tally.leave(item.part, account.BELOW)
         self.listings.first.setdefault(entry.id, citable(item.part.citation))

@@ -14,15 +14,16 @@ from bagan.law.naskah.naskah import Provision
 class Item:
     """One entry of a list; ``below`` is the list that it heads itself.
 
-    ``more`` tells that its words name offices below it that could not be read, ``lost`` that its
-    list lacks it and *part* is that of an article which names its place.
+    ``more`` tells that its words name offices below it that could not be read; ``doubt`` says, in
+    Indonesian, why somebody has to look: its list lacks it, say, and *part* is that of an article
+    or section which names it.
     """
 
     part: Provision
     name: str
     below: Found | None = None
     more: bool = False
-    lost: bool = False
+    doubt: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from bagan.chart.model import Jenis, name_key
@@ -11,6 +12,8 @@ from bagan.law.draft.office_words import STRUCTURE, begin_alike, is_class
 from bagan.law.draft.offices import Offices
 from bagan.law.draft.values import Remark
 
+_STAFF = re.compile(r"perangkat\s+(?:desa|kecamatan|kelurahan)", re.IGNORECASE)
+"""All who work for one head, who commands them."""
 _OWN_LEADERS = frozenset({Jenis.SEKRETARIS_DAERAH, Jenis.KEPALA_DAERAH, Jenis.GUBERNUR})
 
 
@@ -69,7 +72,9 @@ class Heads:
         "c. Bidang;" and then "Bidang terdiri dari: a. Bidang Retribusi"."""
         roster = self.offices.roster
         known = roster.find(found.head.name) if found.head.many else None
-        if known is None or known in self.offices.groups or not self.are_members(found):
+        if known is None or known in self.offices.groups:
+            return None
+        if not self.are_members(found) and not _STAFF.match(found.head.name):
             return None
         return roster.parent.get(known)
 

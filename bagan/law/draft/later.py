@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bagan.chart.model import CitationError, parse_citation
+from bagan.law.draft.account import LOST
 from bagan.law.draft.found import Found, Item, Overlooked
 from bagan.law.draft.names import NameReader
 from bagan.law.draft.office_words import says_office
@@ -38,7 +39,7 @@ def _named(naskah: Naskah, reader: NameReader) -> Iterator[tuple[str, Provision]
     """The place of a list, and the entry of it that an article names and the list lacks."""
     seen: set[str] = set()
     for part in naskah.walk():
-        match = _SAID.match(part.text)
+        match = _SAID.match(part.text) if "maksud" in part.text.casefold() else None
         name = reader.name(match["name"]) if match else ""
         if match is None or not says_office(name) or reader.is_many(name):
             continue
@@ -73,5 +74,5 @@ def _filled(found: Found, lost: dict[str, list[Provision]]) -> Found:
     ]
     for part in lost.get(str(found.part.citation), ()):
         place = sum(number_of(item.part) < number_of(part) for item in items)
-        items.insert(place, Item(part, part.text, lost=True))
+        items.insert(place, Item(part, part.text, doubt=LOST))
     return replace(found, items=tuple(items))

@@ -106,6 +106,9 @@ class _ListFinder:
         head = self.subjects.head(part, above)
         items, strange = self.items(part, kind or Kind.KOMANDO)
         leader = None
+        if head.many and _LEADER.fullmatch(head.name) and _of_one_office(items):
+            # "Dinas X dipimpin oleh Kepala Dinas, membawahkan: a. Sekretariat ..."
+            head = replace(head, many=False)
         one = not head.many or _BODY.fullmatch(head.name) is not None or _of_one_office(items)
         if name_key(head.name) in self.recogniser.unsur:
             one = False  # what an unsur is made of stands below its own box
@@ -188,7 +191,7 @@ class _ListFinder:
 def _of_one_office(items: tuple[Item | Title, ...]) -> bool:
     """Whether entries are the parts of one office, whatever the words above them name: "a. Kepala;
     b. Sekretariat; c. Bidang ..."."""
-    rest = [item for item in items[1:] if isinstance(item, Item)]
+    rest = [item for item in items if isinstance(item, Item)][1:]
     return any((rank(item.name) or 0) >= INNER_RANK for item in rest)
 
 

@@ -14,6 +14,8 @@ from bagan.law.draft.loose_rows import Section, announces, count, is_office, sec
 from bagan.law.naskah.naskah import Level, Naskah, Provision
 
 _BULLETED = re.compile(r"^[ \t]*(?:[^\w\s(\"'.,;:]|o[ \t])", re.MULTILINE)
+_NUMBER = re.compile(r"\W*\w{1,3}\s?[)\]}.]\s*")
+"""The number of an ayat."""
 _HOLDERS = (Level.PASAL, Level.AYAT)
 
 
@@ -38,7 +40,8 @@ def _mended(part: Provision, text: str) -> Provision:
         return replace(part, children=tuple(_mended(child, text) for child in part.children))
     if not announces(part.text) and not _BULLETED.search(text, part.start, part.end):
         return part
-    inside = sections(text, part.start, part.end)
+    number = _NUMBER.match(text, part.start, part.end) if part.level is Level.AYAT else None
+    inside = sections(text, number.end() if number else part.start, part.end)
     lists = [section for section in inside if _may_read(section)]
     if len(lists) != 1 or _offices(part) >= sum(map(is_office, lists[0].entries)):
         return part

@@ -6,6 +6,7 @@ offices are evidence; each entry goes where least speaks against it.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 
 from bagan.chart.model import Citation
@@ -27,6 +28,13 @@ _FOREIGN = 3.0
 """Against a place below an office that has no such parts."""
 _ANNOUNCED = 1.5
 """Against going on where the words before announced a sublist."""
+_OUTSIDE = re.compile(
+    r"(?:kepala\s+)?(?:seksi|dusun|lingkungan|kewilayahan)\b|ka(?:si|dus)\b", re.IGNORECASE
+)
+_STAFF = re.compile(
+    r"sekretari|(?:kepala\s+)?sub[\s.-]*bag|kasub\s?bag|(?:kepala\s+|ka\.?\s*)ur", re.IGNORECASE
+)
+"""Those that stand beside the sekretariat and its parts, never below them; these."""
 _OUT = 0.1
 """Against each list that is left."""
 
@@ -69,7 +77,8 @@ class _Open:
 
 
 def nested(section: Section, above: Citation | None) -> Provision:
-    """The list of *section* as a part whose children are its entries, all cited as *above*."""
+    """The list of *section* as a part whose children are its entries, cited below *above*, the
+    place of the article around it, as far as their markers tell huruf and angka."""
     top: list[_Node] = []
     stack: list[_Open] = []
     columns = {entry.column for entry in section.entries} - {-1}
@@ -118,8 +127,11 @@ def _part(node: _Node, place: int, above: Citation | None) -> Provision:
     huruf = node.mark is not None and node.mark.family in ("huruf", "HURUF")
     level = Level.HURUF if huruf else Level.ANGKA
     value = node.mark.value if node.mark is not None else place
-    children = tuple(_part(one, at, above) for at, one in enumerate(node.below, start=1))
     entry = node.entry
+    counted = node.mark is not None and node.mark.family in ("huruf", "angka")
+    if above is not None and counted:
+        above = replace(above, parts=(*above.parts, (level.value, number(level, value))))
+    children = tuple(_part(one, at, above) for at, one in enumerate(node.below, start=1))
     end = max(entry.end, children[-1].end if children else 0)
     text = entry.text
     return Provision(level, number(level, value), entry.start, end, text, "", "", children, above)
@@ -180,8 +192,7 @@ def _against(above: LooseEntry, entry: LooseEntry) -> float:
     """What speaks against *entry* as a part of the office *above*."""
     if above.rank is None or entry.rank is None:
         return 0.0
-    seksi = entry.text.casefold().startswith("seksi")
-    if seksi and above.text.casefold().startswith(("sekretari", "subbag", "sub bag")):
+    if _OUTSIDE.match(entry.text) and _STAFF.match(above.text):
         return _FOREIGN
     if above.rank == LEADER_RANK and not above.opens:
         return _FOREIGN  # who leads an office stands beside its parts

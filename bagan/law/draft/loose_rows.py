@@ -11,19 +11,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from bagan.law.draft.loose_words import holds_amount, is_prose, is_sentence
 from bagan.law.draft.office_words import OFFICE
 from bagan.law.naskah.ranks import OFFICE_BEGINS, rank
 from bagan.law.naskah.rows import Mark, Row, clean, inline_marks, is_page_number, marks, rows
 
-_VERBS = re.compile(
-    r"\b(?:dipimpin|mempunyai|melaksanakan|melakukan|bertanggung\s?\w*|berkedudukan|merupakan"
-    r"|menyelenggarakan|dilaksanakan|dilakukan|dibentuk|diangkat|bertugas|membantu|mengusulkan"
-    r"|meng?k?oordin\w+|ber?koordin\w+|tercantum|ditetapkan|berpedoman|menyampaikan)\b",
-    re.IGNORECASE,
-)
-"""What no entry of a list of offices says."""
-_SENTENCE = re.compile(rf"{_VERBS.pattern}|\b(?:sebagaimana|adalah|yang)\b", re.IGNORECASE)
-"""What an entry says only where it goes on to others below it."""
 _PARTS = re.compile(
     rf"(?<=[;:])\s*(?:dan\s+)?(?={OFFICE_BEGINS})|(?<!ub\.)(?<=\.)\s+(?={OFFICE_BEGINS})"
 )
@@ -47,6 +39,8 @@ _DAMAGED = re.compile(
 """What is left of a marker: "?", "~", "l"."""
 _SIGNS = re.compile(rf"(?<=[;:.,]\s)(?:[-–•·?~]+|\.{{3,}})\s*(?={OFFICE_BEGINS})")
 """A bullet, or what is left of a marker, within a line."""
+_DEGREE = re.compile(r"[SM]\.\s?Pd\b")
+"""A degree behind a person's name: no number and the company (PD) that it seems to be."""
 _ROMAN = re.compile(r"(?P<number>X{0,2}(?:IX|IV|V?I{0,3}))(?<=[IVX])[.)]\s+")
 _VALUES = {"I": 1, "V": 5, "X": 10}
 _BULLETS = frozenset("o-–•·")
@@ -90,13 +84,7 @@ def announces(words: str) -> bool:
 
 def is_office(entry: LooseEntry) -> bool:
     """Whether an entry begins as the name of an office."""
-    return OFFICE.match(entry.text) is not None
-
-
-def is_sentence(entry: LooseEntry) -> bool:
-    """Whether an entry is a sentence, which names an office to say something of it."""
-    weak = _SENTENCE.search(entry.text) is not None
-    return _VERBS.search(entry.text) is not None or (weak and not entry.opens)
+    return OFFICE.match(entry.text) is not None and not holds_amount(entry.text)
 
 
 def count(words: str) -> int:
@@ -142,7 +130,29 @@ def sections(text: str, start: int, end: int) -> list[Section]:
             left=row.left + start, right=row.right + start,
         )  # fmt: skip
         reader.take(moved)
-    return reader.done
+    return _rejoined(reader.done)
+
+
+def _rejoined(found: list[Section]) -> list[Section]:
+    """*found*; a list that a running head or a note parts is one: the second part goes on with
+    the number that is due."""
+    done: list[Section] = []
+    for section in found:
+        if done and section.entries and not section.announced and _due(done[-1], section):
+            done[-1].entries += section.entries
+            done[-1].end = section.end
+        else:
+            done.append(section)
+    return done
+
+
+def _due(before: Section, section: Section) -> bool:
+    """Whether the first number of *section* is the next in a list of the one before."""
+    latest = {(m.family, m.delimiter): m.value for e in before.entries for m in e.found}
+    return any(
+        mark.value > 1 and latest.get((mark.family, mark.delimiter)) == mark.value - 1
+        for mark in section.entries[0].found
+    )
 
 
 def _marker(body: str) -> tuple[int, tuple[Mark, ...]]:
@@ -196,7 +206,7 @@ class _Reader:
         end, found = _marker(row.body)
         cuts = {0: (end, found)}
         for place, after, more in inline_marks(row.body, end):
-            if OFFICE.match(row.body, after):
+            if OFFICE.match(row.body, after) and not _DEGREE.match(row.body, place):
                 cuts[place] = (after, more)
         for sign in _SIGNS.finditer(row.body, end):
             cuts[sign.start()] = (sign.end(), ())
@@ -216,7 +226,8 @@ class _Reader:
         """Add a piece: a new entry, words of the latest one, or the heading of a section."""
         section = self.done[-1] if self.done else None
         marked = bool(entry.found) or entry.bullet or entry.words > entry.start
-        if marked and is_sentence(entry):
+        sentence = is_sentence(entry.text, opens=entry.opens)
+        if marked and sentence:
             # Sentences end a list; what they say is no part of it.
             self.done.append(Section(entry.start, entry.end, ""))
         elif marked:
@@ -226,13 +237,18 @@ class _Reader:
             words = clean(self.text[last.words : entry.end])
             section.entries[-1] = replace(last, end=entry.end, text=words)
             section.end = entry.end
-        elif is_office(entry) and not is_sentence(entry) and not self.leads(entry):
+        elif self.is_bare(entry) and not sentence and not self.leads(entry):
             self.add(entry)
         elif section is not None and not section.entries and not self.blank:
             section.lead = f"{section.lead} {entry.text}".strip()
             section.end = entry.end
         else:
             self.done.append(Section(entry.start, entry.end, entry.text))
+
+    @staticmethod
+    def is_bare(entry: LooseEntry) -> bool:
+        """Whether a line without a marker may be an entry."""
+        return is_office(entry) and not is_prose(entry.text)
 
     def leads(self, entry: LooseEntry) -> bool:
         """Whether a line without a marker is the words above a list, not its first entry."""
@@ -249,9 +265,12 @@ class _Reader:
 
     def goes_on(self, entry: LooseEntry, last: LooseEntry) -> bool:
         """Whether a line without a marker goes on with the entry before."""
-        if self.blank or last.text[-1:] in ";:." or _LEAD.search(entry.text):
+        if self.blank or last.text[-1:] in ";:.":
             return False
         marked = bool(last.found) or last.bullet
+        inside = marked and entry.column > last.column >= 0
+        if _LEAD.search(entry.text) and not inside:
+            return False
         if OFFICE.match(entry.text) is None:
             return entry.column > last.column >= 0 or entry.text[:1].islower() or marked
         return marked and entry.column > last.column >= 0

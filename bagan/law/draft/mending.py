@@ -1,4 +1,4 @@
-"""A regulation's text in, the same with usual letters and without invisible signs out."""
+"""A regulation's text in, the same with usual letters, without invisible signs and markup out."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 import unicodedata
 from itertools import accumulate, pairwise
 
+from bagan.law.draft.markup import without_markup
 from bagan.law.naskah.naskah import Naskah
 from bagan.law.naskah.parse import parse_naskah
 
@@ -21,7 +22,8 @@ def mended(text: str) -> str:
     >>> mended("Veri\ufb01kasi, Pertang\u00adgungjawaban")
     'Verifikasi, Pertanggungjawaban'
     """
-    plain = _COMPATIBLE.sub(lambda match: unicodedata.normalize("NFKC", match[0]), text)
+    plain = without_markup(text)
+    plain = _COMPATIBLE.sub(lambda match: unicodedata.normalize("NFKC", match[0]), plain)
     return _INVISIBLE.sub("", plain)
 
 

@@ -9,17 +9,18 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import cached_property
 
 from bagan.chart.model import name_key
 from bagan.law.draft.office_words import (
     BODY,
-    LONGEST_NAME,
     OFFICE,
     OUTSIDE,
     POSITION,
     STRUCTURE,
     cased,
     is_class,
+    is_subject,
     says_office,
 )
 from bagan.law.draft.printable import printable
@@ -55,10 +56,14 @@ _LEADING = re.compile(
     re.IGNORECASE,
 )
 _UNSUR = re.compile(
-    rf"(?:unsur\s+)?(?:pimpinan|pembantu(?:\s+pimpinan)?|pelaksana|pengawas|penunjang|staf)"
+    rf"\A\W*(?:unsur\s+)?(?:pimpinan|pembantu(?:\s+pimpinan)?|pelaksana|pengawas|penunjang|staf)"
     rf"\s*(?:[:,=]|yaitu|adalah|ialah)+\s*(?=(?:{POSITION}|{BODY}))",
     re.IGNORECASE,
 )
+_PERSON = re.compile(
+    rf"(?<=[^\W\d_])\s*:\s*(?:[-–.…]+\s*$|(?=[A-Z])(?!(?i:{POSITION}|{BODY})\b).*)", re.DOTALL
+)
+"""Who holds an office: "Kepala Dinas : Drs. H. Ahmad"."""
 _LED = re.compile(
     r"\b(?:(?:yang\s+)?(?:mem\s?bawah(?:i|kan)|terdiri\s+(?:dari|atas)|meng?k?oordinasikan|membidangi)"
     r"|meliputi|yaitu)\b[\s:,]*(?:(?:pelaksanaan\s+tugas\s+)?perangkat\s+daerah\b[\s:,]*"
@@ -123,17 +128,21 @@ class NameReader:
         plain = unicodedata.normalize("NFKC", naskah.text.replace("\u00ad", ""))
         return cls(vocabulary(plain), region)
 
+    @cached_property
+    def _usual(self) -> frozenset[str]:
+        return self.known.union(OFFICE_WORDS, SMALL_WORDS)
+
     def mended(self, text: str) -> str:
         words = re.findall(r"[^\W\d_]+", text.lower())
-        usual = OFFICE_WORDS, SMALL_WORDS, self.known
-        if all(any(word in kind for kind in usual) for word in words):
+        if self._usual.issuperset(words):
             return text
         return split_run_on(text, self.known)
 
     def name(self, text: str) -> str:
         """The name that an entry's words hold, in the capitals of names; empty for none."""
         plain = _UNSUR.sub("", self.mended(printable(text, limit=600)), count=1)
-        plain = entry_name(_CUT.sub("", plain, count=1)).strip(" -–—:=,;(/*_|")
+        plain = _PERSON.sub("", _CUT.sub("", plain, count=1))
+        plain = entry_name(plain).strip(" -–—:=,;(/*_|")
         return printable(cased(plain))
 
     def subject(self, text: str) -> Subject:
@@ -148,7 +157,7 @@ class NameReader:
             stop = _STOP.search(plain, match.end())
             end = stop.start() if stop else len(plain)
             name = _ITS_PARTS.sub("", self.bare(plain[at:end]))
-            if not name or len(name.split()) > LONGEST_NAME or _SEVERAL.match(name):
+            if not is_subject(name) or _SEVERAL.match(name):
                 continue
             first = at == 0 or (lead is not None and lead.end() == at)
             many = is_class(name) or name_key(name) in self.classes

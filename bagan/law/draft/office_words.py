@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterable
 
 from bagan.chart.model import name_key
-from bagan.law.naskah.ranks import OFFICE_BEGINS
+from bagan.law.draft.loose_words import holds_amount
+from bagan.law.naskah.ranks import INNER_RANK, OFFICE_BEGINS, rank
 from bagan.law.naskah.wording import title_case
 
 POSITION = (
     r"(?:wakil\s+)?(?:bupati|wali\s?kota|gubernur)|menteri|sekretaris|kepala|camat|lurah|inspektur"
-    r"|(?:wakil\s+)?direktur|(?:wakil\s+)?ketua|pimpinan|(?:sub[\s.-]*)?koordinator|asisten|staf\s+ahli"
+    r"|(?:wakil\s+)?direktur|(?:wakil\s+)?ketua|pimpinan|penanggung\s+jawab|(?:sub[\s.-]*)?koordinator|asisten|staf\s+ahli"
     r"|ka(?:ur|si|dus|bid|bag|sub\s?b?ag|sub\s?bid)\b"
 )
 BODY = (
@@ -34,11 +35,15 @@ OFFICE = re.compile(rf"(?<![^\W\d_])(?:{POSITION}|{BODY}|{OUTSIDE})(?![^\W\d_])"
 STRUCTURE = re.compile(rf"(?:{BODY})(?![^\W\d_])", re.IGNORECASE)
 
 _ACTION = re.compile(
-    r"\b(?:me(?:lak|nye|mpun|mban|ng?k?oor|mim|laks|lapor|nand|mber|rumus|nyus|nyi|wakil)\w+|tidak"
-    r"|harus|akan|telah|bahwa|apabila|maka|ayat|pasal|huruf)\b",
+    r"\b(?:me(?:lak|nye|mpun|mban|ng?k?oor|mim|laks|lapor|nand|mber|rumus|nyus|nyi|wakil)\w+|harus|akan|telah|bahwa|apabila|maka|ayat|pasal|huruf)\b",
     re.IGNORECASE,
 )
 """Words of a sentence: no name has them."""
+_NOT = re.compile(r"\btidak\b", re.IGNORECASE)
+_NOT_DONE = re.compile(
+    r"\btidak\s+(?:di\w+|dapat|boleh|lagi|ada|termasuk|memiliki)\b", re.IGNORECASE
+)
+"""A denial; in the name of a part of an office ("Seksi Penyakit Tidak Menular") only of a verb."""
 _TORN = re.compile(rf"\s(?:\w{{1,2}}[.),]|[^\w\s(&]+)\s*{OFFICE_BEGINS}|;|\?|\.\s*\.|…|·")
 """What stands between two names that were run together, or behind a catchword."""
 _TASK = re.compile(r"(?:Me(?:m|n|ng|ny|l|r)|Ber|Ter)[a-z]+(?:kan|i|ggung)\b")
@@ -82,10 +87,17 @@ def says_office(name: str) -> bool:
         0 < len(words) <= LONGEST_NAME
         and name.casefold() not in _PIECES
         and OFFICE.match(name) is not None
-        and not _ACTION.search(name)
+        and not _acts(name)
         and not _TORN.search(name)
+        and not holds_amount(name)
         and max(map(len, words)) <= 40
     )
+
+
+def is_subject(name: str) -> bool:
+    """Whether *name* may be what words are about: no more than a name, and no word for what is
+    no office ("Jabatan")."""
+    return 0 < len(name.split()) <= LONGEST_NAME and name.casefold() not in _PIECES
 
 
 def says_name(name: str) -> bool:
@@ -95,10 +107,17 @@ def says_name(name: str) -> bool:
         0 < len(words) <= 14
         and max(map(len, words)) <= 40
         and any(word[0].isalpha() for word in words)
-        and not _ACTION.search(name)
+        and not _acts(name)
         and not _TORN.search(name)
+        and not holds_amount(name)
         and not _TASK.match(words[0])
     )
+
+
+def _acts(name: str) -> bool:
+    """Whether *name* has words of a sentence."""
+    denial = _NOT_DONE if (rank(name) or 0) >= INNER_RANK else _NOT
+    return _ACTION.search(name) is not None or denial.search(name) is not None
 
 
 def begin_alike(name: str, members: Iterable[str]) -> bool:

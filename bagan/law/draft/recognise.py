@@ -14,10 +14,18 @@ from bagan.law.naskah.wording import entry_name
 _ELSEWHERE = re.compile(
     r"\b(?:tembusan|rapat|\w*hadir\w*|peserta|undangan|panitia|tim|kelompok\s+kerja|satgas|eselon\w*"
     r"|jabatan\s+(?:pimpinan|administra\w+|struktural)|dikecualikan|disampaikan|dilantik|diangkat"
-    r"|dihapus\w*|dicabut|laporan|melapor\w*|menyampaikan|ditembuskan|tunjangan|papan\s+nama|kop|stempel|cap\s+dinas|penilaian|anggota)\b",
+    r"|dihapus\w*|dicabut|lowong|kosong|pelamar|telepon|seleksi|laporan|melapor\w*|menyampaikan|ditembuskan|tunjangan|papan\s+nama|kop|stempel|cap\s+dinas|penilaian|anggota)\b",
     re.IGNORECASE,
 )
 """What a list may be about that no chart draws."""
+_MATTER = re.compile(
+    r"\W*(?:kewenangan|urusan\s+(?:pemerintahan|wajib|pilihan|rumah)|(?:objek|subjek|golongan|tarif)\b"
+    r"|kriteria|(?:per)?syarat\w*|ruang\s+lingkup|besaran|sasaran|tujuan|maksud|lokasi|anggaran|biaya"
+    r"|jenis\s+(?:pelayanan|pajak|retribusi|kegiatan)|jumlah|indikator|dokumen|tahapan)\b"
+    r"(?!.*\b(?:perangkat|susunan)\b)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Words above a list that are of matters, not of who is under whom."""
 _QUOTA = re.compile(
     r"\b(?:(?:paling|se)\s*(?:banyak|sedikit|kurang)|sebanyak-banyaknya|sekurang-kurangnya|maksimal|minimal)"
     r"(?:nya)?\s+(?:terdiri\s+(?:atas|dari)\s+)?\d",
@@ -47,7 +55,8 @@ class Recogniser:
 
     def is_elsewhere(self, part: Provision) -> bool:
         """Whether the offices that *part* lists are told of something that no chart draws."""
-        return bool(_ELSEWHERE.search(part.text)) and not _STRUCTURAL.search(part.text)
+        told = _ELSEWHERE.search(part.text) or _MATTER.match(part.text)
+        return told is not None and not _STRUCTURAL.search(part.text)
 
     def holds_offices(self, part: Provision) -> bool:
         """Whether most children are offices, or headings above offices."""

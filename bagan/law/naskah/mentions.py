@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from bagan.chart.model import name_key
 
@@ -69,8 +70,7 @@ class Mention:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
+class _Word(NamedTuple):
     key: str
     start: int
     end: int
@@ -94,6 +94,8 @@ class Names:
                 self._ids[joined] = item
                 self._open[joined] = _open_places(wording, words)
         self._sorted = sorted(self._ids)
+        self._starts = frozenset(key[:size] for key in self._ids for size in (1, 2, 3))
+        """How the keys begin: most words of a text begin none."""
 
     def find(self, text: str) -> list[Mention]:
         """The mentions in *text*, in order, without overlaps, the longest wording first.
@@ -108,6 +110,9 @@ class Names:
         found: list[Mention] = []
         place = 0
         while place < len(words):
+            if words[place].key[:3] not in self._starts:
+                place += 1
+                continue
             count = self._longest(text, words, place)
             last = words[place + count - 1]
             before = words[place - 1].key if place else ""

@@ -16,7 +16,7 @@ _RANKS: tuple[tuple[int, str], ...] = (
     (50, r"ka(?:bid|bag)"),
     (60, r"kelompok\s+sub\s*-?\s*substansi|kelompok\s+substansi|substansi"),
     (70, rf"{_SUB}substansi"),
-    (20, r"sekretaris\s+(?:daerah|dprd|dewan|desa)"),
+    (20, r"sekretaris\s+(?:daerah|dprd|dewan)"),
     (50, r"sekretariat(?!\s+(?:daerah|dprd|dewan))|sekretaris|(?:kepala\s+)?(?:bidang|bagian)"),
     (50, r"inspektur\s+pembantu"),
     (40, r"(?:kepala\s+)?biro"),
@@ -29,10 +29,11 @@ REGION_RANK, LEADER_RANK = 10, 20
 INNER_RANK = 50
 """From here on downwards stand the parts of one office: its sekretariat, bidang and bagian."""
 _FIRST = tuple((rank, re.compile(rf"(?:{words})(?![^\W\d_])", re.I)) for rank, words in _RANKS)
+_ANY = re.compile(rf"(?:{'|'.join(words for _rank, words in _RANKS)})(?![^\W\d_])", re.I)
 _OFFICE = (
     rf"(?:{_SUB})?(?:bagian|bidang|koordinator|substansi)|seksi|urusan|sekretari(?:at|s)|kepala|dinas"
     r"|badan|kantor|satuan|kelompok|jabatan|ka(?:ur|si|dus|bid|bag)|unit|upt[db]?|asisten|biro|camat|lurah|direktur|wakil"
-    r"|inspektur|inspektorat|staf|tim|balai|cabang|instalasi|komite|kecamatan|kelurahan"
+    r"|inspektur|inspektorat|staf|tim|penanggung\s+jawab|balai|cabang|instalasi|komite|kecamatan|kelurahan"
 )
 OFFICE_BEGINS = rf"(?i:{_OFFICE})(?![^\W\d_])"
 """How the names of offices inside a list begin, for patterns of markers within a line."""
@@ -45,4 +46,6 @@ def rank(words: str) -> int | None:
     >>> rank("Sekretariat;"), rank("Sub. Bagian Umum"), rank("UPTD")
     (50, 60, None)
     """
+    if _ANY.match(words) is None:
+        return None
     return next((rank for rank, pattern in _FIRST if pattern.match(words)), None)

@@ -95,7 +95,10 @@ def read_part(provision: Provision, names: Names, lead: Lead) -> tuple[tuple[Rel
     plain = _without_titles(text)
     below = lead
     found: list[tuple[int, int, Statement]] = []
-    mentions = iter(names.find(plain))
+    mentioned = names.find(plain)
+    if not mentioned and not provision.children and lead == Lead():
+        return (), lead  # nobody is named, here or above
+    mentions = iter(mentioned)
     pending = next(mentions, None)
     for start, end in _sentences(plain):
         named: list[Mention] = []

@@ -27,6 +27,8 @@ _PAGE = re.compile(
     re.IGNORECASE,
 )
 _SETTING = re.compile(r"[*|#]+|(?<!\w)_+|_+(?!\w)|\\(?=[^\w\s])|[\u200b\ufeff]")
+_SIGNS = frozenset("*|#_\\\u200b\ufeff")
+"""What such pieces begin with."""
 _SOFT = re.compile(r"\u00ad\s*")
 _RUNNING = re.compile(
     r"(?:Peraturan|Keputusan)\s[^.;,]{3,80}\sNomor\s\S+\sTahun\s\d{4}", re.IGNORECASE
@@ -86,7 +88,7 @@ def _row(line: str, start: int) -> Row:
         left, mark = page.end(), ""
     after = _AFTER.search(line, left)
     right = after.start() if after else len(line)
-    bullet = any(sign in mark for sign in _BULLETS)
+    bullet = not _BULLETS.isdisjoint(mark)
     return Row(start, start + len(line), start + left, start + right, line[left:right], bullet)
 
 
@@ -148,7 +150,9 @@ def clean(piece: str) -> str:
     """The words of *piece* on one line, without markdown; a word that a soft hyphen parts is
     one."""
     piece = _SOFT.sub("", piece) if "\u00ad" in piece else piece
-    return " ".join(_SETTING.sub(" ", piece).split())
+    if not _SIGNS.isdisjoint(piece):
+        piece = _SETTING.sub(" ", piece)
+    return " ".join(piece.split())
 
 
 # --- markers ------------------------------------------------------------------------
@@ -185,6 +189,8 @@ _INLINE = re.compile(
     rf"|(?<=[a-z)])[ \t]+(?:dan[ \t]+)?(?=[(]?(?:[0-9]{{1,2}}|[a-z])[.)]\s?{OFFICE_BEGINS})"
 )
 """Where a marker may stand within a line: after a sign, or before the name of an office."""
+_ENDS = re.compile(r"[.)\]}].|\s[(\[{]?\s?[\w|]{1,3}\s?\\?[.)\]}]\Z", re.DOTALL)
+"""What a marker within a line ends with, and something after it."""
 
 
 def marks(body: str, at: int = 0) -> tuple[int, tuple[Mark, ...]]:
@@ -214,6 +220,8 @@ def marks(body: str, at: int = 0) -> tuple[int, tuple[Mark, ...]]:
 
 def inline_marks(body: str, at: int) -> Iterator[tuple[int, int, tuple[Mark, ...]]]:
     """(start, end, readings) of what may be markers within a line, from *at* on."""
+    if _ENDS.search(body, at) is None:
+        return
     for match in _INLINE.finditer(body, at):
         end, found = marks(body, match.end())
         if found:

@@ -47,6 +47,7 @@ class Draft:
     def __init__(self, data: bytes, path: str) -> None:
         self.path = path
         self.archive = _archive(data, path)
+        self._trees: dict[str, tuple[bytes, Element]] = {}
         self.parts: dict[str, bytes] = {}
         self.removed: set[str] = set()
         self.main = self._main()
@@ -88,12 +89,18 @@ class Draft:
 
     def tree(self, name: str) -> Element:
         """The part *name* as elements with their places."""
+        data = self.read(name)
+        known = self._trees.get(name)
+        if known is not None and known[0] == data:
+            return known[1]
         try:
-            return parsed(self.read(name))
+            root = parsed(data)
         except Unreadable as error:
             raise self.refusal(
                 _("its part {name} cannot be read: {error}", name=name, error=error)
             ) from error
+        self._trees[name] = (data, root)
+        return root
 
     def body(self) -> Element:
         """The body of the document as it is now."""

@@ -34,10 +34,10 @@ class Inserted:
     goes_on: bool
 
 
-def insert(draft: bytes, annexes: bytes, *, path: str, bookmark: str) -> Inserted:
+def insert(draft: bytes, annexes: bytes, *, path: str, bookmark: str | None) -> Inserted:
     """Put *annexes*, a document of ``bagan annex``, into *draft*, a .docx that *path* names in
     messages: after the paragraph with *bookmark*, or with a content control of this title or
-    tag, or after the last page.
+    tag; without a name after LAMPIRAN, or after the last page.
 
     Annexes of an earlier time are taken out first.  All other parts, and all else in the
     document, keep their bytes.  Raises RenderError for a draft that is refused.

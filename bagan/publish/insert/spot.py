@@ -32,13 +32,19 @@ class Spot:
     named: bool
 
 
-def spot_of(draft: Draft, body: Element, bookmark: str) -> Spot:
-    """The place that *bookmark* tells, or the end without it.  Raises RenderError where that is
-    no place for a page."""
-    final = body.children[-1]
-    found = list({id(block): block for block in _marked(body, bookmark)}.values())
+BOOKMARK = "LAMPIRAN"
+"""What a place is called where no name is given."""
+
+
+def spot_of(draft: Draft, body: Element, bookmark: str | None) -> Spot:
+    """The place that *bookmark* tells; without a name, BOOKMARK or else the end.  Raises
+    RenderError where the name is not there, or where it is no place for a page."""
+    final, name = body.children[-1], bookmark or BOOKMARK
+    found = list({id(block): block for block in _marked(body, name)}.values())
     if len(found) > 1:
-        raise draft.refusal(_('"{name}" stands in {count} places', name=bookmark, count=len(found)))
+        raise draft.refusal(_('"{name}" stands in {count} places', name=name, count=len(found)))
+    if not found and bookmark is not None:
+        raise draft.refusal(_('it has no bookmark and no content control "{name}"', name=name))
     if not found:
         return Spot(None, final, False, {}, named=False)
     place = body.children.index(found[0])
@@ -48,7 +54,7 @@ def spot_of(draft: Draft, body: Element, bookmark: str) -> Spot:
     if block is final or (body.children[place + 1] is final and not _ends_section(block)):
         return Spot(None, final, False, {}, named=True)
     if block.name == f"{W} tbl":
-        raise draft.refusal(_('"{name}" stands in a table; put it below', name=bookmark))
+        raise draft.refusal(_('"{name}" stands in a table; put it below', name=name))
     sections = [s for s in body.all("sectPr") if s.parent and s.parent.name != f"{W} sectPrChange"]
     later = next(place for place, item in enumerate(sections) if item.start >= block.end)
     following = sections[later]
@@ -56,7 +62,7 @@ def spot_of(draft: Draft, body: Element, bookmark: str) -> Spot:
     if kind is not None and kind.value("val") == "continuous":
         raise draft.refusal(
             _('the text after "{name}" goes on on the same page (a continuous section); end the '
-              "section there with Layout, Breaks, Next Page", name=bookmark)
+              "section there with Layout, Breaks, Next Page", name=name)
         )  # fmt: skip
     known: dict[str, str] = {}
     for section in sections[:later]:

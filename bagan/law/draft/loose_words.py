@@ -1,0 +1,54 @@
+"""The words of a line in; whether they are a sentence, prose or an amount, and no name, out."""
+
+from __future__ import annotations
+
+import re
+
+_LED = re.compile(r",\s*(?:yang\s+)?(?:dipimpin|dikepalai|dijabat)\s+oleh\s[^,;:.]+", re.IGNORECASE)
+"""Who leads the office of an entry: "Sekretariat, dipimpin oleh Sekretaris, membawahkan"."""
+_VERBS = re.compile(
+    r"\b(?:dipimpin|mempunyai|melaksanakan|melakukan|bertanggung\s?\w*|berkedudukan|merupakan"
+    r"|menyelenggarakan|dilaksanakan|dilakukan|dibentuk|diangkat|bertugas|membantu|mengusulkan"
+    r"|meng?k?oordin\w+|ber?koordin\w+|tercantum|ditetapkan|berpedoman|menyampaikan"
+    r"|akan|telah|sudah|bahwa|agar|karena|sehingga|menyatakan|mengatakan)\b",
+    re.IGNORECASE,
+)
+"""What no entry of a list of offices says."""
+_WEAK = re.compile(r"\b(?:sebagaimana|adalah|yang)\b", re.IGNORECASE)
+"""What an entry says only where it goes on to others below it."""
+_SMALL = r"(?:dan|atau|di|ke|dari|pada|dalam|dengan|untuk|serta|bagi|antar|oleh|yang|non)"
+_PROSE = re.compile(rf"\A[A-Z].*(?:\s(?!{_SMALL}\b)[a-z]{{2,}}){{3}}", re.DOTALL)
+"""A name in capitals has no three words together without."""
+_AMOUNT = re.compile(
+    r"\bRp\b|\b\d{2,3},\d|(?<!\d)\d{1,3}(?:\.\d{3})+\b|\d{5,}|\d(?:[-\s]\d{3,}){2}|\d\s*%"
+    r"|\b\d+\s*(?:\([^)]*\)\s*)?(?:orang|buah|unit|paket|kegiatan|lembar|hari|bulan|ha|km|m2)\b",
+    re.IGNORECASE,
+)
+"""Money, telephone numbers, quantities."""
+
+
+def is_sentence(words: str, *, opens: bool) -> bool:
+    """Whether *words* are a sentence, which names an office to say something of it; *opens* tells
+    that they announce others."""
+    plain = _LED.sub("", words)
+    weak = _WEAK.search(plain) is not None
+    return _VERBS.search(plain) is not None or (weak and not opens)
+
+
+def is_prose(words: str) -> bool:
+    """Whether a line without a marker is running text.
+
+    >>> is_prose("Kepala Dinas berharap masyarakat memanfaatkannya"), is_prose("Seksi Pos dan Air")
+    (True, False)
+    """
+    return _PROSE.match(words) is not None
+
+
+def holds_amount(words: str) -> bool:
+    """Whether *words* tell an amount or a number to call, as rows of budgets and of telephone
+    lists do.
+
+    >>> holds_amount("Sekretariat Rp 1.250.000"), holds_amount("Puskesmas 23 Ilir")
+    (True, False)
+    """
+    return _AMOUNT.search(words) is not None

@@ -1,0 +1,160 @@
+"""Lists as offices publish them, on sites, in slides, in articles: every entry under its head.
+
+The texts are made up after the habits of such pages; NAME.tree has the names, set in below their
+heads, and for entries of an article what to cite.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from bagan import draft
+from bagan.chart.model import Kind, Organisation, name_key
+from bagan.chart.spec import parse_spec
+from bagan.problem import BaganError
+
+HERE = Path(__file__).parent / "published"
+NAMES = sorted(path.stem for path in HERE.glob("*.txt"))
+REFUSED = sorted(path.stem for path in (HERE / "refused").glob("*.txt"))
+REGION = {"bupati", "walikota", "gubernur"}
+ADDED = """\
+BAB II
+SUSUNAN ORGANISASI
+Pasal 3
+Susunan organisasi Dinas Sosial terdiri atas:
+a. Kepala Dinas;
+b. Sekretariat, membawahkan:
+1. Subbagian Umum; dan
+2. Subbagian Keuangan.
+{list}
+BAB III
+TUGAS DAN FUNGSI
+Bagian Kesatu
+Sekretariat
+Pasal 4
+Sekretariat mempunyai tugas melaksanakan administrasi.
+{paragraf}
+Bagian Kedua
+Bidang Rehabilitasi Sosial
+Pasal 6
+Bidang Rehabilitasi Sosial mempunyai tugas melaksanakan rehabilitasi.
+Bagian Ketiga
+Bidang Perlindungan Sosial
+Pasal 7
+Bidang Perlindungan Sosial mempunyai tugas melaksanakan perlindungan.
+Bagian Keempat
+Bidang Pemberdayaan Sosial
+Pasal 8
+Bidang Pemberdayaan Sosial mempunyai tugas melaksanakan pemberdayaan.
+"""
+FULL = """\
+c. Bidang Rehabilitasi Sosial;
+d. Bidang Perlindungan Sosial;
+e. Bidang Pemberdayaan Sosial; dan
+f. Kelompok Jabatan Fungsional."""
+
+
+@pytest.fixture(autouse=True)
+def _folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
+def drawn(organisation: Organisation) -> list[tuple[str, str]]:
+    """(the key of a unit's name, that of its head's name), sorted, without the region's head."""
+    heads = {line.target: line.source for line in organisation.lines if line.kind is Kind.KOMANDO}
+    keys = {unit: name_key(organisation.name(unit)) for unit in organisation.units}
+    pairs = ((keys[unit], keys.get(heads.get(unit, ""), "")) for unit in keys)
+    return sorted((own, "" if head in REGION else head) for own, head in pairs if own not in REGION)
+
+
+def meant(tree: str) -> list[tuple[str, str]]:
+    """The same of a tree."""
+    found, above = [], {-1: ""}
+    for line in tree.splitlines():
+        depth = len(line) - len(line.lstrip())
+        above[depth] = name_key(line.split("|")[0].strip())
+        found.append((above[depth], above[depth - 1]))
+    return sorted(found)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_entry_is_drawn_under_its_head(name: str) -> None:
+    result = draft(HERE / f"{name}.txt")
+    tree = (HERE / f"{name}.tree").read_text("utf-8")
+    organisation = parse_spec(result.text, "x.yaml").organisation
+    assert drawn(organisation) == meant(tree)
+    assert result.account.settled
+    for line in tree.splitlines():
+        words, _, place = line.partition("|")
+        if place:
+            key, cited = name_key(words.strip()), place.strip()
+            units = [u for u in organisation.units.values() if name_key(u.nama) == key]
+            assert any(cited in map(str, unit.dasar or ()) for unit in units), line
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_what_lists_no_office_is_refused_or_left_open(name: str) -> None:
+    """Budgets, telephone numbers, quotas, duties, definitions, prose."""
+    try:
+        result = draft(HERE / "refused" / f"{name}.txt")
+    except BaganError:
+        return
+    assert drawn(parse_spec(result.text, "x.yaml").organisation) == []
+    assert not result.account.settled and not result.account.drawn
+
+
+def added(list_: str, paragraf: str = "") -> str:
+    Path("n.txt").write_text(ADDED.format(list=list_, paragraf=paragraf))
+    result = draft("n.txt")
+    return " ".join(re.findall(r'"([^"]+)": tidak ada dalam daftarnya', telling(result))) + (
+        " + gap" if "nomor sebelum butir ini" in telling(result) else ""
+    )
+
+
+def telling(result: object) -> str:
+    entries = result.account.open  # type: ignore[attr-defined]
+    return "\n".join(f'"{entry.words}": {entry.reason}' for entry in entries)
+
+
+def test_sections_that_follow_a_full_list_add_nothing() -> None:
+    assert added(FULL) == ""
+
+
+@pytest.mark.parametrize("lost", ["Rehabilitasi", "Perlindungan", "Pemberdayaan"])
+def test_an_entry_that_the_list_lost_is_read_from_the_heading_of_its_section(lost: str) -> None:
+    left = "\n".join(line for line in FULL.splitlines() if lost not in line)
+    assert added(left) == f"Bidang {lost} Sosial"
+    organisation = parse_spec(draft("n.txt").text, "x.yaml").organisation
+    units = {unit.nama: unit for unit in organisation.units.values()}
+    letter = "cde"[["Rehabilitasi", "Perlindungan", "Pemberdayaan"].index(lost)]
+    assert f"Pasal 3 huruf {letter}" in map(str, units[f"Bidang {lost} Sosial"].dasar or ())
+    assert (name_key(f"Bidang {lost} Sosial"), "kepaladinas") in drawn(organisation)
+
+
+def test_a_paragraf_stands_below_the_office_of_its_bagian() -> None:
+    words = "Paragraf 1\nSubbagian Perencanaan\nPasal 5\nSubbagian Perencanaan mempunyai tugas."
+    assert added(FULL, words) == "Subbagian Perencanaan"
+    organisation = parse_spec(draft("n.txt").text, "x.yaml").organisation
+    assert ("subbagianperencanaan", "sekretariat") in drawn(organisation)
+
+
+def test_a_number_that_is_left_out_leaves_the_account_open() -> None:
+    text = "Pasal 3\nSusunan organisasi Dinas Sosial terdiri atas:\n" + "\n".join(
+        f"{letter}. Bidang {name};" for letter, name in zip("abd", ("A", "B", "C"), strict=True)
+    )
+    Path("n.txt").write_text(text)
+    result = draft("n.txt")
+    assert len(result.account.drawn) == 3
+    assert telling(result).startswith('"Bidang C;": nomor sebelum butir ini')
+
+
+def test_a_list_of_one_line_in_an_article_cites_what_its_markers_tell() -> None:
+    words = "a. Kepala Dinas b. Sekretariat c. Seksi Politik membawahi 1) Urusan Satu 2) Urusan Dua"
+    Path("n.txt").write_text(f"Pasal 4\nSusunan organisasi Dinas Sosial terdiri atas {words}\n")
+    units = parse_spec(draft("n.txt").text, "x.yaml").organisation.units.values()
+    cited = {unit.nama: [str(place) for place in unit.dasar or ()] for unit in units}
+    assert cited["Sekretariat"] == ["Pasal 4 huruf b"]
+    assert cited["Urusan Dua"] == ["Pasal 4 huruf c angka 2"]
