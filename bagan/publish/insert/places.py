@@ -40,9 +40,11 @@ class Element:
 
     def walk(self) -> Iterator[Element]:
         """The element and all in it, in order."""
-        yield self
-        for child in self.children:
-            yield from child.walk()
+        waiting = [self]
+        while waiting:
+            item = waiting.pop()
+            yield item
+            waiting += reversed(item.children)
 
     def find(self, *names: str) -> Element | None:
         """The first child along a way of names of WordprocessingML."""
