@@ -54,10 +54,7 @@ def remove_earlier(draft: Draft) -> bool:
         if setup is None:
             raise _damaged(draft)
         if any(map(_holds_text, blocks[places[-1] + 1 :])):
-            raise draft.refusal(
-                _("text stands after the annexes; move it before them, or put a bookmark LAMPIRAN "
-                  "where they belong")
-            )  # fmt: skip
+            raise draft.refusal(_("text stands after the annexes; move it before them"))
         edits.append((final.start, final.end, draft.read(draft.main)[setup.start : setup.end]))
         kept = {id(item) for item in setup.walk()}
         going = [item for item in [*going, *final.walk()] if id(item) not in kept]
