@@ -147,7 +147,7 @@ def annex(
     drawn: Sequence[Figure] = (),
     step: Callable[[str], None] = lambda name: None,
 ) -> File:
-    """The print-ready PDF (PDF/A-2a, PDF/UA-1) of all annexes of *spec*, or of the one
+    """The print-ready PDF (PDF/A-3a, PDF/UA-1) of all annexes of *spec*, or of the one
     *number* ("II"); as *form* "docx" a Word document with the charts in Word's own shapes.
 
     *drawn* are the figures of these annexes where :func:`draw` has given them with the same

@@ -1,9 +1,13 @@
-"""Bytes and a path in, a whole file out: what was there stays until the new file is complete."""
+"""Bytes and a path in, a whole file out: what was there stays until the new file is complete.
+
+And the other way: a name in, its bytes out, not more than wanted.
+"""
 
 from __future__ import annotations
 
 import errno
 import os
+import sys
 import tempfile
 from collections.abc import Mapping
 from contextlib import suppress
@@ -14,6 +18,21 @@ from bagan.problem import RenderError
 
 _MODE = 0o666
 """Permissions asked for a new file, before the user's umask."""
+
+
+def read_file(name: str, limit: int) -> bytes:
+    """The bytes of the file *name* (``-``: standard input), at most one more than *limit*.
+
+    Raises :class:`RenderError`.
+    """
+    try:
+        if name == "-":
+            return sys.stdin.buffer.read(limit + 1)
+        with Path(name).open("rb") as stream:
+            return stream.read(limit + 1)
+    except (OSError, ValueError) as error:
+        why = reason(error) if isinstance(error, OSError) else _("this is no name of a file")
+        raise RenderError(_("{path} cannot be read: {reason}", path=name, reason=why)) from error
 
 
 def write_all(outputs: Mapping[Path, bytes]) -> None:

@@ -16,7 +16,8 @@ class Options:
     """What a command line may say instead of the spec: None leaves the spec's word.
 
     ``margin`` in millimetres, on all four sides; ``dpi`` in dots per inch;
-    ``colour`` gives each kind of unit its colour in pictures, never in a PDF.
+    ``colour`` gives each kind of unit its colour in pictures, never in a PDF;
+    ``carry``: an output carries the spec that it was drawn from.
     """
 
     paper: str | None = None
@@ -28,6 +29,7 @@ class Options:
     font: Literal["embed", "none"] = "embed"
     dpi: int = 150
     colour: bool = False
+    carry: bool = True
 
 
 def adjusted(spec: Spec, options: Options) -> Spec:

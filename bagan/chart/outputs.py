@@ -11,6 +11,9 @@ from pathlib import Path
 from typing import Literal
 
 from bagan.chart.annex import AnnexPages, Page, annex_pdf, relations_of
+from bagan.chart.carried import Carried
+from bagan.chart.carried.formats import docx, png, svg
+from bagan.chart.carrying import attached, carried_by
 from bagan.chart.figures import Figure, figures
 from bagan.chart.model import Lampiran
 from bagan.chart.office import annex_docx
@@ -21,6 +24,7 @@ from bagan.language import _
 from bagan.pdf import load_weasyprint
 from bagan.problem import RenderError
 
+PictureForm = Literal["svg", "png"]
 AnnexForm = Literal["pdf", "docx"]
 """What annexes are written as: for print, or to be edited in Word."""
 Step = Callable[[str], None]
@@ -78,12 +82,34 @@ def build(
     drawn: list[Figure] = []
     for figure in figures(spec, options):
         drawn.append(figure)
-        keep(f"{figure.name}.svg", figure.svg)
-        keep(f"{figure.name}.png", figure.png)
+        for picture in ("svg", "png"):
+            keep(f"{figure.name}.{picture}", picture_file(spec, options, figure, picture))
     for form in annex_forms(pdf=pdf, docx=docx):
         for name, data in documents(spec, drawn, options, form):
             keep(name, data)
     return made
+
+
+def pictures(
+    spec: Spec, options: Options, form: PictureForm, *, chart: str | None = None
+) -> Iterator[tuple[str, bytes]]:
+    """The file name and the bytes of each chart of *spec* as a *form*, or of the one with the
+    id *chart*.  Raises what :func:`figures` raises."""
+    for figure in figures(spec, options, chart=chart):
+        yield f"{figure.name}.{form}", picture_file(spec, options, figure, form)
+
+
+def picture_file(spec: Spec, options: Options, figure: Figure, form: PictureForm) -> bytes:
+    """The picture of *figure* as a file of its own, which carries its spec."""
+    return picture_with(figure, form, carried_by(spec, options, form, [figure]))
+
+
+def picture_with(figure: Figure, form: PictureForm, carried: Carried | None) -> bytes:
+    """The picture of *figure* as a file that carries *carried*."""
+    data = figure.svg if form == "svg" else figure.png
+    if carried is None:
+        return data
+    return svg.put(data, carried) if form == "svg" else png.put(data, carried)
 
 
 def annex(
@@ -113,7 +139,7 @@ def annex(
     shown = shown or list(figures(spec, options, number=wanted, screens=False))
     for figure in shown:
         step(figure.name)
-    return name, _document(spec, shown, options, form)
+    return name, _document(spec, shown, options, form, wanted)
 
 
 def documents(
@@ -126,10 +152,10 @@ def documents(
     data = b""
     annexes = _by_annex(drawn)
     for item, shown in annexes:
-        data = _document(spec, shown, options, form)
+        data = _document(spec, shown, options, form, item.nomor)
         yield annex_file(spec, item, form), data
     # A regulation's only annex is the whole of them.
-    whole = data if len(annexes) == 1 else _document(spec, drawn, options, form)
+    whole = data if len(annexes) == 1 else _document(spec, drawn, options, form, None)
     yield regulation_file(spec, form), whole
 
 
@@ -179,8 +205,27 @@ def pages_of(spec: Spec, drawn: Sequence[Figure]) -> list[AnnexPages]:
     ]
 
 
-def _document(spec: Spec, drawn: Sequence[Figure], options: Options, form: AnnexForm) -> bytes:
+def _document(
+    spec: Spec, drawn: Sequence[Figure], options: Options, form: AnnexForm, number: str | None
+) -> bytes:
+    printed = [figure for figure in drawn if figure.printed]
+    carried = carried_by(spec, options, form, printed, number=number)
+    return document_with(spec, drawn, options, form, carried)
+
+
+def document_with(
+    spec: Spec,
+    drawn: Sequence[Figure],
+    options: Options,
+    form: AnnexForm,
+    carried: Carried | None,
+) -> bytes:
+    """The document of the annexes whose charts are *drawn*, which carries *carried*; *spec*
+    is :func:`adjusted` by *options* already."""
     templates = Path(options.templates) if options.templates else None
-    write = annex_docx if form == "docx" else annex_pdf
-    style = style_of(spec.regency)
-    return write(spec.regency, pages_of(spec, drawn), templates=templates, style=style)
+    style, pages = style_of(spec.regency), pages_of(spec, drawn)
+    if form == "docx":
+        custom = docx.part(carried) if carried else ""
+        return annex_docx(spec.regency, pages, templates=templates, style=style, custom=custom)
+    files = attached(carried)
+    return annex_pdf(spec.regency, pages, templates=templates, style=style, attached=files)

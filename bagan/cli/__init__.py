@@ -14,6 +14,7 @@ from bagan.cli.examining import doctor
 from bagan.cli.exporting import export
 from bagan.cli.group import main
 from bagan.cli.inserting import sisip
+from bagan.cli.opening import buka
 from bagan.cli.previewing import preview
 from bagan.cli.publishing import site
 from bagan.cli.reporting import explain
@@ -25,6 +26,7 @@ for command in (
     annex,
     audit,
     build,
+    buka,
     check,
     diff,
     diff_driver,

@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from bagan.cli.options import (
+    carry_option,
     chart_option,
     colour_option,
     dpi_option,
@@ -40,12 +41,12 @@ from bagan.language import _
 @output_option(_("File or folder to write to; - is standard output."))
 @font_option
 @colour_option
+@carry_option
 @drawing_options
 def svg(spec: str, chart: str | None, output: str, **given: Any) -> None:
-    from bagan import draw
+    from bagan.chart.outputs import pictures
 
-    drawn = draw(open_spec(spec), options_of(given), chart=chart)
-    deliver({f"{figure.name}.svg": figure.svg for figure in drawn}, output)
+    deliver(dict(pictures(open_spec(spec), options_of(given), "svg", chart=chart)), output)
 
 
 @click.command(
@@ -58,12 +59,12 @@ def svg(spec: str, chart: str | None, output: str, **given: Any) -> None:
 @output_option(_("File or folder to write to; - is standard output."))
 @dpi_option
 @colour_option
+@carry_option
 @drawing_options
 def png(spec: str, chart: str | None, output: str, **given: Any) -> None:
-    from bagan import draw
+    from bagan.chart.outputs import pictures
 
-    drawn = draw(open_spec(spec), options_of(given), chart=chart)
-    deliver({f"{figure.name}.png": figure.png for figure in drawn}, output)
+    deliver(dict(pictures(open_spec(spec), options_of(given), "png", chart=chart)), output)
 
 
 @click.command(
@@ -83,6 +84,7 @@ def png(spec: str, chart: str | None, output: str, **given: Any) -> None:
 @click.option("--number", metavar="NOMOR", help=_("Only the annex of this number: I, II ..."))
 @output_option(_("File or folder to write to; - is standard output."))
 @templates_option
+@carry_option
 @drawing_options
 def annex(spec: str, number: str | None, output: str, **given: Any) -> None:
     import bagan
@@ -113,6 +115,7 @@ def annex(spec: str, number: str | None, output: str, **given: Any) -> None:
 @font_option
 @dpi_option
 @templates_option
+@carry_option
 @drawing_options
 def build(spec: Sequence[str], output: str, docx: bool, **given: Any) -> None:
     from pathlib import Path

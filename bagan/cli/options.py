@@ -122,6 +122,16 @@ dpi_option = click.option(
 )
 
 
+carry_option = click.option(
+    "--tanpa-spesifikasi",
+    "carry",
+    is_flag=True,
+    flag_value=False,
+    default=True,
+    help=_("Leave the spec out of the files, which otherwise carry it (see bagan buka)."),
+)
+
+
 def output_option(text: str, default: str = "out") -> Callable[[Command], Command]:
     """The option -o: a file, a folder, or "-" for standard output."""
     return click.option(

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from bagan.language import _
+from bagan.pdf.attached import Attached
 from bagan.problem import RenderError
 
 _line: ContextVar[Connection | None] = ContextVar("_line", default=None)
@@ -45,7 +46,7 @@ def beside() -> Iterator[None]:
         line.close()
 
 
-def sent(html: str, templates: Path | None) -> bytes | None:
+def sent(html: str, templates: Path | None, attached: tuple[Attached, ...] = ()) -> bytes | None:
     """The PDF of *html* from the process beside this one, or None where there is none.
 
     Raises what setting it raised there, RenderError where that process has ended.
@@ -54,7 +55,7 @@ def sent(html: str, templates: Path | None) -> bytes | None:
     if line is None:
         return None
     try:
-        line.send((html, templates))
+        line.send((html, templates, attached))
         answer = line.recv()
     except (EOFError, OSError) as error:
         raise RenderError(_("The process that sets the PDF has ended")) from error
@@ -86,12 +87,12 @@ def _serve(line: Connection) -> None:
         fault = None
     while True:
         try:
-            html, templates = line.recv()
+            html, templates, attached = line.recv()
         except EOFError:
             return
         try:
             if fault is not None:
                 raise fault
-            line.send(typeset(html, templates))
+            line.send(typeset(html, templates, attached))
         except Exception as error:
             line.send(error)

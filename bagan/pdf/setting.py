@@ -1,4 +1,4 @@
-"""HTML in, PDF bytes out by WeasyPrint: tagged, PDF/A-2a and PDF/UA-1, all fonts embedded.
+"""HTML in, PDF bytes out by WeasyPrint: tagged, PDF/A and PDF/UA-1, all fonts embedded.
 
 The only place that knows WeasyPrint.  A word of complaint from it is an error, because
 what it complains of it leaves out.
@@ -10,18 +10,21 @@ import logging
 from base64 import b64encode
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
 from bagan.language import _
+from bagan.pdf.attached import Attached
 from bagan.pdf.pango import load_weasyprint
 from bagan.problem import RenderError
 from bagan.templating import template_folder
 
 load_weasyprint()
-from weasyprint import HTML  # noqa: E402
+from weasyprint import HTML, Attachment  # noqa: E402
 from weasyprint.urls import URLFetcher, URLFetcherResponse  # noqa: E402
 
 BASE = "https://bagan.invalid/"
@@ -29,6 +32,9 @@ BASE = "https://bagan.invalid/"
 [RFC 2606], so that no folder of the machine gets into a PDF."""
 
 IMAGE = "data:image/svg+xml;base64,"
+
+FILED = datetime(1980, 1, 1)
+"""The date of every file in a PDF, which has to have one: the same bytes on every day."""
 
 MESSAGE_LIMIT = 200
 """So many characters of an address or of a complaint are told."""
@@ -65,18 +71,20 @@ UA_METADATA = b"""\
 """The claim of PDF/UA-1, and its description, which PDF/A asks for [ISO 19005-2, 6.6.2.3]."""
 
 
-def typeset(html: str, templates: Path | None) -> bytes:
+def typeset(html: str, templates: Path | None, attached: tuple[Attached, ...] = ()) -> bytes:
     """See :func:`bagan.pdf.write_pdf`.
 
     Raises RenderError for a file that is outside the template folders, and for whatever
     WeasyPrint would leave out with a warning.
     """
     fetcher = _ShippedFiles(templates)
+    attached = tuple(sorted(attached, key=lambda item: item.name))  # as a name tree has them
     with _complaints() as complaints:
         pdf = HTML(string=html, base_url=BASE, url_fetcher=fetcher).write_pdf(
-            pdf_variant="pdf/a-2a",
-            pdf_identifier=sha256(html.encode()).digest()[:16],
-            finisher=_complete,
+            pdf_variant="pdf/a-3a" if attached else "pdf/a-2a",
+            pdf_identifier=_identifier(html, attached),
+            attachments=[_attachment(item) for item in attached],
+            finisher=partial(_complete, attached=attached),
         )
     if fetcher.refused:
         raise RenderError(
@@ -126,13 +134,44 @@ class _ShippedFiles(URLFetcher):  # type: ignore[misc]  # WeasyPrint carries no 
         return None
 
 
-def _complete(document: Any, pdf: Any) -> None:
+def _identifier(html: str, attached: tuple[Attached, ...]) -> bytes:
+    """The same for the same contents [ISO 32000-1, 14.4]."""
+    whole = sha256(html.encode())
+    for item in attached:
+        whole.update(sha256(item.data).digest())
+    return whole.digest()[:16]
+
+
+def _attachment(item: Attached) -> Attachment:
+    return Attachment(
+        string=item.data,
+        name=item.name,
+        description=item.description,
+        created=FILED,
+        modified=FILED,
+        relationship=item.relationship,
+    )
+
+
+def _complete(document: Any, pdf: Any, attached: tuple[Attached, ...] = ()) -> None:
     """Add what WeasyPrint does not write, just before the file is put together."""
     _claim_accessibility(pdf)
+    if attached:
+        _file_properly(pdf, attached)
     for item in pdf.objects:
         # Tables here have headers in their first row only [ISO 14289-1, 7.5].
         if isinstance(item, dict) and item.get("S") == "/TH":
             item["A"]["Scope"] = "/Column"
+
+
+def _file_properly(pdf: Any, attached: tuple[Attached, ...]) -> None:
+    """Name the media types, which WeasyPrint asks the machine for, and each file once among
+    those associated with the document, where it names them twice."""
+    media = iter(attached)
+    for item in pdf.objects:
+        if (getattr(item, "extra", None) or {}).get("Type") == "/EmbeddedFile":
+            item.extra["Subtype"] = "/" + next(media).media.replace("/", "#2f")
+    pdf.catalog["AF"][:] = dict.fromkeys(pdf.catalog["AF"])
 
 
 def _claim_accessibility(pdf: Any) -> None:

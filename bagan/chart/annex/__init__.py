@@ -21,7 +21,7 @@ from bagan.chart.annex.words import (
     signature,
 )
 from bagan.chart.model.regency import Regency
-from bagan.pdf import write_pdf
+from bagan.pdf import Attached, write_pdf
 from bagan.style import Style
 
 __all__ = [
@@ -62,11 +62,13 @@ def annex_pdf(
     relations: bool = False,
     templates: Path | None = None,
     style: Style | None = None,
+    attached: Sequence[Attached] = (),
 ) -> bytes:
-    """The PDF of *annexes*: of one, or of the whole regulation; see :func:`annex_html`.
+    """The PDF of *annexes*: of one, or of the whole regulation; see :func:`annex_html`.  The
+    files *attached* go into it.
 
     Raises RenderError for a document that cannot be made whole, MissingPdf where the
     libraries that make PDF are not installed.
     """
     html = annex_html(regency, annexes, relations=relations, templates=templates, style=style)
-    return write_pdf(html, templates=templates)
+    return write_pdf(html, templates=templates, attached=attached)

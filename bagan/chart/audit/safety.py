@@ -9,6 +9,7 @@ from xml.etree.ElementTree import Element
 from bagan.chart.audit.marks import pale
 from bagan.chart.audit.report import Finding
 from bagan.chart.audit.themes import GROUND, Block, declarations, themes_legible
+from bagan.chart.carried.formats.svg import metadata_of
 from bagan.chart.svg.read import PORTRAIT_ADDRESS, SVG
 from bagan.language import _
 
@@ -64,8 +65,10 @@ def harmless(data: bytes, root: Element) -> Iterator[Finding]:
     if b"<?" in data.removeprefix(b"<?xml "):
         yield _finding(_("The file holds an instruction for other programs"))
     compared = any("data-perubahan" in element.attrib for element in root.iter())
-    sheets = 0
+    sheets, apart = 0, metadata_of(root)
     for element in root.iter():
+        if element in apart:
+            continue
         space, _brace, name = str(element.tag).rpartition("}")
         if space != "{" + SVG or name not in ELEMENTS:
             yield _finding(_("The element {name} has no place in a chart", name=name))

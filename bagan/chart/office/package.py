@@ -23,6 +23,9 @@ DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 CORE = "application/vnd.openxmlformats-package.core-properties+xml"
 THEME = "application/vnd.openxmlformats-officedocument.theme+xml"
 """The content types of parts that all files have."""
+CUSTOM = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
+CUSTOM_PROPERTIES = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
+"""The namespace and the content type of what is told of a part of custom XML."""
 
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

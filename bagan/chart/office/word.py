@@ -9,13 +9,22 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
+from uuid import NAMESPACE_OID, uuid5
 
 from bagan.chart.annex.html import AnnexPages, document_date
 from bagan.chart.annex.relations import needs_table
 from bagan.chart.annex.words import RELATIONS_INTRODUCTION, RELATIONS_TITLE, document_title
 from bagan.chart.model.regency import Regency
 from bagan.chart.office.family import family_values
-from bagan.chart.office.package import CORE, THEME, Relations, packed
+from bagan.chart.office.package import (
+    CORE,
+    CUSTOM,
+    CUSTOM_PROPERTIES,
+    DECLARATION,
+    THEME,
+    Relations,
+    packed,
+)
 from bagan.chart.office.word_blocks import styles_of
 from bagan.chart.office.word_page import (
     NUMBER_LEADING,
@@ -38,10 +47,12 @@ def annex_docx(
     *,
     templates: Path | None = None,
     style: Style | None = None,
+    custom: str = "",
 ) -> bytes:
     """The Word document of *annexes*: of one, or of the whole regulation.
 
-    *templates* and *style* are those of :func:`bagan.chart.annex.annex_html`.  Raises
+    *templates* and *style* are those of :func:`bagan.chart.annex.annex_html`; *custom* is XML
+    that is to go with it as a part of its own [ECMA-376, 15.2.5].  Raises
     RenderError for a template that cannot be used and for a chart that does not fit its page.
     """
     style = style or Style(family=regency.gaya.huruf)
@@ -73,6 +84,8 @@ def annex_docx(
         "generator": f"Bagan {__version__}",
     }
     document.part("docProps/core.xml", "office-inti.xml.j2", CORE, core)
+    if custom:
+        document.custom(custom)
     return document.packed()
 
 
@@ -110,6 +123,19 @@ class _Document:
             "sheet": sheet_values(plan),
             "headers": {"default": self.header(f"header{place}b.xml", others), "first": first},
         }
+
+    def custom(self, xml: str) -> None:
+        """A part of custom XML, and its own part of properties, by which programs know it."""
+        item = f"{{{str(uuid5(NAMESPACE_OID, xml)).upper()}}}"
+        self.parts["customXml/item1.xml"] = DECLARATION + xml
+        self.parts["customXml/itemProps1.xml"] = (
+            f'{DECLARATION}<ds:datastoreItem xmlns:ds="{CUSTOM}" ds:itemID="{item}"/>'
+        )
+        self.types["customXml/itemProps1.xml"] = CUSTOM_PROPERTIES
+        properties = Relations()
+        properties.to("customXmlProps", "itemProps1.xml")
+        self.parts["customXml/_rels/item1.xml.rels"] = properties.xml()
+        self.relations.to("customXml", "../customXml/item1.xml")
 
     def packed(self) -> bytes:
         """All parts, with the lists of what leads where."""

@@ -27,13 +27,15 @@ STANDARD_INPUT = "-"
 
 @dataclass(frozen=True)
 class Spec:
-    """A spec without errors: its model, the model written out, and what is only a warning."""
+    """A spec without errors: its model, the model written out, and what is only a warning;
+    ``source`` is its text as it was read."""
 
     path: str
     regency: Regency
     organisation: Organisation
     document: Document
     warnings: tuple[Problem, ...] = ()
+    source: bytes = b""
 
 
 def load_spec(path: str | Path, *, missing: Missing | None = None) -> Spec:
@@ -68,7 +70,8 @@ def parse_spec(text: str | bytes, path: str, *, missing: Missing | None = None) 
     if mended is None or organisation is None or _has_errors(problems):
         raise SpecError(p for p in problems if p.severity is not Severity.NOTE)
     warnings = tuple(sorted(problems, key=Problem.sort_key))
-    return Spec(path, mended.regency, organisation, document, warnings)
+    source = text.encode() if isinstance(text, str) else text
+    return Spec(path, mended.regency, organisation, document, warnings, source)
 
 
 def _has_errors(problems: list[Problem]) -> bool:
