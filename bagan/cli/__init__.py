@@ -13,6 +13,7 @@ from bagan.cli.embedding import embed
 from bagan.cli.examining import doctor
 from bagan.cli.exporting import export
 from bagan.cli.group import main
+from bagan.cli.inserting import sisip
 from bagan.cli.opening import buka
 from bagan.cli.previewing import preview
 from bagan.cli.publishing import site
@@ -38,6 +39,7 @@ for command in (
     png,
     preview,
     schema,
+    sisip,
     site,
     svg,
 ):
