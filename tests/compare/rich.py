@@ -46,7 +46,7 @@ garis:
   - koordinasi: sekda <-> bupati
     rekonstruksi: Menurut kebiasaan
 lampiran:
-  - nomor: II
+  - nomor: I
     judul: Koordinasi
     bagan:
       - id: satu
@@ -62,7 +62,7 @@ lampiran:
         lewati:
           - {koordinasi: sekda <-> bupati, alasan: Ada}
           - {koordinasi: sekda -> damkar, alasan: Ada}
-  - nomor: I
+  - nomor: II
     judul: Kedua
     bagan:
       - {id: dua, jenjang: [bupati, sekda], tampilkan: [dishub]}

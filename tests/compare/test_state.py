@@ -122,8 +122,8 @@ def test_what_stands_after_what(state: State) -> None:
         f"{UNSUR} dishub": "dinkes",
         f"{UNSUR} dinkes #2": "dishub",
         f"{AGAIN} damkar": "",
-        ":lampiran lampiran:II": "",
-        ":lampiran lampiran:I": "lampiran:II",
+        ":lampiran lampiran:I": "",
+        ":lampiran lampiran:II": "lampiran:I",
         ":bagan bagan:satu": "",
         ":bagan bagan:dua": "bagan:satu",
     }
@@ -159,14 +159,14 @@ def test_annexes(state: State) -> None:
         "tanda_tangan penetapan": (),
         "tanda_tangan paraf": (),
     }
-    first = under(state, "data", "lampiran", "II")
-    assert first == {"nomor": "II", "judul": "Koordinasi", **legend}
-    assert under(state, "data", "lampiran", "I") == {"nomor": "I", "judul": "Kedua", **legend}
+    first = under(state, "data", "lampiran", "I")
+    assert first == {"nomor": "I", "judul": "Koordinasi", **legend}
+    assert under(state, "data", "lampiran", "II") == {"nomor": "II", "judul": "Kedua", **legend}
 
 
 def test_charts(state: State) -> None:
     assert under(state, "data", "bagan", "satu") == {
-        "lampiran": "II",
+        "lampiran": "I",
         "pengenal": "satu",
         "judul": "Satu",
         "jenjang": (("bupati",), ("sekda",)),
@@ -182,7 +182,7 @@ def test_charts(state: State) -> None:
         "di_bawah sekda": ("dinsos",),
     }
     assert under(state, "data", "bagan", "dua") == {
-        "lampiran": "I",
+        "lampiran": "II",
         "pengenal": "dua",
         "jenjang": (("bupati",), ("sekda",)),
         "bingkai": (),

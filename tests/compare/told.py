@@ -57,13 +57,7 @@ SKIPPING_CHART = """      - id: dua
         tampilkan: []
         lewati: [{koordinasi: bupati -> dprd, alasan: Ada}]
 """
-ANNEXES = tuple(
-    f"  - nomor: {number}\n    judul: {item}\n    bagan:\n"
-    f"      - {{id: {item}, jenjang: [bupati], tampilkan: []}}\n"
-    for number, item in (("II", "dua"), ("III", "tiga"))
-)
 ALL = "        tampilkan: [semua, para-asisten]\n"
-NUMBERED = ("  - judul: Koordinasi\n", "  - nomor: I\n    judul: Koordinasi\n")
 
 
 def line(text: str) -> tuple[str, str]:
@@ -690,20 +684,6 @@ ganti-urutan, data:  >
 tiga > tiga
     sesudah/:bagan/bagan:dua
     sesudah/:bagan/bagan:tiga
-""",
-    ),
-    "annexes-in-another-order": Case(
-        (NUMBERED, (ALL, f"{ALL}{ANNEXES[0]}{ANNEXES[1]}")),
-        (NUMBERED, (ALL, f"{ALL}{ANNEXES[1]}{ANNEXES[0]}")),
-        """\
-ganti-urutan, data:  >
-tiga > tiga
-    sesudah/:bagan/bagan:dua
-    sesudah/:bagan/bagan:tiga
-ganti-urutan, data:  >
-III > III
-    sesudah/:lampiran/lampiran:II
-    sesudah/:lampiran/lampiran:III
 """,
     ),
     # views and data

@@ -147,7 +147,7 @@ def test_what_nobody_expected(run, spec, monkeypatch) -> None:
     def burst(*_arguments: object, **_extra: object) -> None:
         raise ZeroDivisionError("nol")
 
-    monkeypatch.setattr("bagan.chart.figures.figures", burst)
+    monkeypatch.setattr("bagan.chart.outputs.figures", burst)
     result = run("svg", spec)
     assert result.exit_code == 1
     assert "ZeroDivisionError: nol" in result.stderr

@@ -17,6 +17,11 @@ from tests.sites import whole_site
 
 ROOT = Path(__file__).parents[2]
 
+ANNEXED = """\
+Bagan tercantum dalam Lampiran yang merupakan bagian tidak terpisahkan dari Peraturan ini.
+"""
+"""What a regulation says of its annex."""
+
 SMALL = """\
 bagan: 1
 daerah: {nama: Kabupaten Kecil, kode: "13.99", provinsi: Sumatera Barat}

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.site.conftest import SMALL, run
+from tests.site.conftest import ANNEXED, SMALL, run
 
 SECRET = "Pasal 1\nRahasia adalah rahasia."
 
@@ -53,7 +53,7 @@ def test_a_naskah_outside_the_spec_s_folder_is_never_quoted(
 def test_a_naskah_below_the_spec_is_quoted(tmp_path: Path, home: Path) -> None:
     (home / "naskah").mkdir()
     (home / "naskah" / "satu.txt").write_text(
-        "Pasal 1\nKepala Dinas memimpin Bidang Satu.\n", "utf-8"
+        f"Pasal 1\nKepala Dinas memimpin Bidang Satu.\n\nPasal 2\n{ANNEXED}", "utf-8"
     )
     spec = home / "kecil.yaml"
     text = with_naskah("naskah/satu.txt").replace("dasar: Pasal 2", "dasar: Pasal 1")

@@ -22,7 +22,7 @@ from bagan.publish.site.draw import outcomes, source_of
 from bagan.publish.site.front import shared_files
 from bagan.publish.site.regency import _charts
 from tests.patience import PATIENCE
-from tests.site.conftest import SMALL, run
+from tests.site.conftest import ANNEXED, SMALL, run
 
 
 def state(folder: Path) -> dict[str, tuple[int, bytes]]:
@@ -74,8 +74,14 @@ def test_one_spec_changed_only_its_pages_are_written(
 
 def test_a_changed_naskah_or_a_lost_file_is_drawn_again(small: Path, tmp_path: Path) -> None:
     out, naskah = tmp_path / "situs", tmp_path / "naskah.txt"
-    articles = [f"Pasal {n}\nKepala Dinas memimpin Bidang Satu, ayat ke-{n}." for n in (1, 2, 3)]
-    naskah.write_text("BAB I\nUMUM\n\n" + "\n\n".join(articles) + "\n", "utf-8")
+    articles = (
+        "Dinas dipimpin oleh Kepala Dinas.",
+        "Dinas mempunyai Bidang Satu, ayat ke-2.",
+        "Kepala Dinas memimpin Bidang Satu.",
+        ANNEXED,
+    )
+    text = "\n\n".join(f"Pasal {n}\n{words}" for n, words in enumerate(articles, start=1))
+    naskah.write_text(f"BAB I\nUMUM\n\n{text}", "utf-8")
     named = SMALL.replace("  penanda_tangan:", "  naskah: naskah.txt\n  penanda_tangan:")
     small.write_text(named, "utf-8")
     page = out / "daerah" / "kecil" / "bagan-susunan.html"
