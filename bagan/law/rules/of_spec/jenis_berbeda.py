@@ -75,6 +75,8 @@ _ALSO: dict[Jenis, frozenset[Jenis]] = {
     Jenis.KEPALA: _FREE | {Jenis.INSPEKTORAT},
 }  # fmt: skip
 """Other kinds that a chart may show such an office as: a Camat heads his own."""
+_DEPUTY = re.compile(r"inspektur\s+pembantu\b", re.IGNORECASE)
+"""Who leads a part of an inspektorat that has no name of its own: the part is called so too."""
 _PARTS = frozenset(
     {Jenis.BIDANG, Jenis.SUBBIDANG, Jenis.BAGIAN, Jenis.SUBBAGIAN, Jenis.SEKSI,
      Jenis.KELOMPOK_JABATAN_FUNGSIONAL}
@@ -211,6 +213,8 @@ def _other(name: str, jenis: Jenis, *, part: bool) -> tuple[str, str] | None:
 def _allowed(name: str, own: Jenis) -> frozenset[Jenis]:
     """The kinds that an office may have whose name tells *own*: "Kepala Dinas" a dinas."""
     led = kind_of_name(_HEAD.sub("", name)) if own is Jenis.KEPALA else None
+    if _DEPUTY.match(name):
+        led = Jenis.BIDANG
     return _ALSO.get(own, frozenset()) | ({led} if led is not None else frozenset())
 
 
