@@ -206,8 +206,8 @@ mutants: .venv/.dev
 docs: .venv/.bagan
 	@BAGAN_LANG=id $(BIN)/python docs/generate.py
 	@for spec in docs/galeri/*.yaml; do \
-	  $(BIN)/bagan png $$spec --dpi 100 -o $${spec%.yaml}.png || exit 1; done
-	@$(BIN)/bagan png specs/kutai-barat.yaml --chart kiss --dpi 100 -o docs/bagan-kiss.png
+	  $(BIN)/bagan png $$spec --tanpa-spesifikasi --dpi 100 -o $${spec%.yaml}.png || exit 1; done
+	@$(BIN)/bagan png specs/kutai-barat.yaml --tanpa-spesifikasi --chart kiss --dpi 100 -o docs/bagan-kiss.png
 	@BAGAN_LANG=id $(BIN)/bagan diff specs/contoh/sebelum.yaml specs/contoh/sesudah.yaml \
 	  --make png --view gabungan --chart hubungan-kerja --dpi 100 -o build/perubahan >/dev/null 2>&1; \
 	  test $$? = 1 && cp build/perubahan/*-gabungan.png docs/bagan-perubahan.png
