@@ -30,7 +30,8 @@ class ReportFile(click.ParamType[str]):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         if not str(value).lower().endswith(KINDS):
-            self.fail(_('"{file}" ends with neither .pdf, .html nor .docx.', file=value), param, ctx)
+            fault = _('"{file}" does not end with .pdf, .html or .docx.', file=value)
+            self.fail(fault, param, ctx)
         return str(value)
 
 

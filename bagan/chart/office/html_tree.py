@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
+_NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What XML cannot hold [XML 1.0, 2.2], and the text of a regulation may."""
 _VOID = frozenset({"br", "col", "img", "link", "meta"})
 _LEFT_OUT = frozenset({"head", "script", "style"})
 _WIDTH = re.compile(r"([^{}]*)\{\s*width:\s*([\d.]+)%;?\s*\}")
@@ -49,7 +51,7 @@ class _Reader(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         if not any(element.tag in _LEFT_OUT for element in self.open):
-            self.open[-1].children.append(data)
+            self.open[-1].children.append(_NO_XML.sub("\ufffd", data))
 
 
 def tree_of(html: str) -> Element:
