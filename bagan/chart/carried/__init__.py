@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bagan.chart.carried.names import safe_name, safe_path
-from bagan.chart.carried.people import hidden, mentions, squeezed, without
+from bagan.chart.carried.people import cut_out, hidden, mentions, squeezed, without
 from bagan.chart.carried.value import ENDINGS, MANIFEST, NASKAH_LIMIT, OTHER, SPEC, Carried
 from bagan.language import _
 from bagan.problem import RenderError
@@ -17,6 +17,7 @@ __all__ = [
     "LIMIT",
     "SPEC",
     "Carried",
+    "cut_out",
     "hidden",
     "mentions",
     "safe_name",

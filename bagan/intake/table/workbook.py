@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from bagan.chart.model import JENIS_EXAMPLES, Kind, Status
+from bagan.intake.table.carried import CARRIED, rows_of
 from bagan.intake.table.form import KINDS, LINES, OFFICES, Form
 from bagan.spreadsheet import cell_format, printed_across, workbook, write_cell
 
@@ -33,9 +34,13 @@ _ADVICE = (
 )  # fmt: skip
 
 
-def to_workbook(form: Form, title: str, *, advice: bool = False) -> bytes:
-    """The workbook with the sheets Susunan, Garis and Peraturan, and (``advice``) one that says
-    how to fill them in.  The same rows, the same bytes."""
+def to_workbook(
+    form: Form, title: str, *, advice: bool = False, spec: str = "", left_out: bool = False
+) -> bytes:
+    """The workbook with the sheets Susunan, Garis and Peraturan, (``advice``) one that says
+    how to fill them in, and one with the text of *spec*, of which it was made, of which NIPs or
+    photographs were *left_out*.  The same rows, the
+    same bytes."""
     target = io.BytesIO()
     book = workbook(target, title)
     offices = _sheet(book, "Susunan", OFFICES, form.offices)
@@ -48,6 +53,8 @@ def to_workbook(form: Form, title: str, *, advice: bool = False) -> bytes:
         sheet.set_column(0, 0, 110)
         for row, text in enumerate(_ADVICE):
             write_cell(sheet, row, 0, text, cell_format(book, bold=not row))
+    if spec:
+        _carry(book, rows_of(spec, left_out=left_out))
     choices = book.add_worksheet("Pilihan")
     choices.hide()
     names = f"=Susunan!$B$2:$B${LAST}"
@@ -82,6 +89,15 @@ def _sheet(
             write_cell(sheet, number, column, text, plain)
     printed_across(sheet, 0)
     return sheet
+
+
+def _carry(book: Workbook, rows: Sequence[str]) -> None:
+    sheet = book.add_worksheet(CARRIED)
+    sheet.set_column(0, 0, 110)
+    write_cell(sheet, 0, 0, rows[0], cell_format(book, bold=True))
+    for number, line in enumerate(rows[1:], 1):
+        sheet.write_string(number, 0, line)
+    printed_across(sheet, 0)
 
 
 def _choice(sheet: Worksheet, column: int, words: Sequence[str]) -> str:
