@@ -46,6 +46,9 @@ class Text:
     def drop(self, path: Path) -> None:
         """Take out the pair at *path*, if it is there."""
         holder = self._node(path[:-1])
+        if path[0] == "daftar" and isinstance(path[-2], int) and len(_pairs(holder)) == 1:
+            self._drop_entry(holder)
+            return
         for key, value in _pairs(holder):
             if key.value == path[-1]:
                 start, end = key.start_mark.index, value.end_mark.index
@@ -90,9 +93,8 @@ class Text:
 
     def drop_line(self, line: Line) -> None:
         """Take a line out of the expression that names it, and an expression that names no
-        other with what it rests on."""
-        node = self._node(("garis",))
-        for item in node.value if isinstance(node, yaml.SequenceNode) else ():
+        other with what it rests on; an entry of a list is told to have none."""
+        for item in self._lines():
             for key, value in _pairs(item):
                 if key.value != line.kind.value or not isinstance(value, yaml.ScalarNode):
                     continue
@@ -104,9 +106,19 @@ class Text:
                 else:
                     self._drop_entry(item)
                 return
-        raise NotEdited(str(line))
+        place = self.place_of(line.target)
+        if place[0] != "daftar":
+            raise NotEdited(str(line))
+        self.put((*place, line.kind.value), "tidak")
 
     # --- the text -----------------------------------------------------------------------
+
+    def _lines(self) -> list[yaml.Node]:
+        try:
+            node = self._node(("garis",))
+        except NotEdited:
+            return []
+        return node.value if isinstance(node, yaml.SequenceNode) else []
 
     def _node(self, path: Path) -> yaml.Node:
         node: yaml.Node | None = yaml.compose(self.text, yaml.SafeLoader)

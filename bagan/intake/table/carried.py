@@ -5,7 +5,9 @@ from __future__ import annotations
 import unicodedata
 from hashlib import sha256
 
+from bagan.chart.spec import parse_spec
 from bagan.intake.table.cells import Sheet
+from bagan.problem import SpecError
 from bagan.spreadsheet import CELL_LIMIT
 
 CARRIED = "Spesifikasi"
@@ -63,3 +65,12 @@ def carried_in(sheet: Sheet) -> bytes | None:
 def left_out_of(sheet: Sheet) -> bool:
     """Whether NIPs or photographs are missing in what *sheet* carries."""
     return bool(sheet.rows) and sheet.rows[0][0].text.endswith(LEFT_OUT)
+
+
+def names_in(text: bytes) -> dict[str, str]:
+    """The names of the units and groups in a spec that was carried, by their ids."""
+    try:
+        found = parse_spec(text, CARRIED).organisation if text else None
+    except SpecError:
+        return {}
+    return {item: found.name(item) for item in (*found.units, *found.groups)} if found else {}

@@ -8,12 +8,13 @@ from pathlib import Path
 
 from bagan.intake.outline import Outline, Setting
 from bagan.intake.table.assemble import Assembly
-from bagan.intake.table.carried import LEFT_OUT, carried_in, left_out_of
+from bagan.intake.table.carried import LEFT_OUT, carried_in, left_out_of, names_in
 from bagan.intake.table.cells import Sheet
 from bagan.intake.table.csv import read_csv
 from bagan.intake.table.headings import Head, head_of
 from bagan.intake.table.json import read_json
 from bagan.intake.table.records import RULE, Record, records_of
+from bagan.intake.table.renamed import with_ids
 from bagan.intake.table.settings import settings_of
 from bagan.intake.table.superiors import (
     Pair,
@@ -58,6 +59,7 @@ def outline_of(sheets: Sequence[Sheet], path: Path) -> Outline:
     less = any(left_out_of(s) for s, text in zip(sheets, carried, strict=True) if text)
     sheets = [sheet for sheet, text in zip(sheets, carried, strict=True) if text is None]
     read = [(sheet, head) for sheet in sheets if (head := head_of(sheet)) is not None]
+    read = with_ids(read, names_in(spec or b""))
     faults: list[Problem] = []
     settings: dict[str, Setting] = {}
     ignored: list[str] = []
