@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bagan.chart.carried.formats.docx import holds as holds_spec
 from bagan.chart.carried.names import safe_name, safe_path
 from bagan.chart.carried.people import cut_out, hidden, mentions, squeezed, without
 from bagan.chart.carried.value import ENDINGS, MANIFEST, NASKAH_LIMIT, OTHER, SPEC, Carried
@@ -19,6 +20,7 @@ __all__ = [
     "Carried",
     "cut_out",
     "hidden",
+    "holds_spec",
     "mentions",
     "safe_name",
     "safe_path",
