@@ -31,6 +31,8 @@ MOST_PIXELS = 100_000_000
 PART_LIMIT = 32_000_000
 """Bytes of a part of a Word document that are compared."""
 
+GRAMMAR, MOST_TOLD = "tata-bahasa", 3
+"""The rule of the audit that what is drawn can be read, and how many breaches of it are told."""
 SPOKEN = ("}title", "}desc")
 """The elements of an SVG whose words are read out."""
 
@@ -139,6 +141,11 @@ def _see_svg(data: bytes, again: _Again) -> Seen:
     ).findings
     roots = [parse(image) for image in (data, again.made)]
     shown, due = (Print(see(root)[0]) for root in roots)
+    if any(finding.rule == GRAMMAR for finding in found):
+        return "unknown", [
+            _("Another program has written the picture anew: Bagan cannot read all of it"),
+            *(finding.message for finding in found[:MOST_TOLD]),
+        ]
     told = [finding.message for finding in (*found, *compared(shown, due)[1])]
     spoken, meant = (
         [item.text for item in root.iter() if item.tag.endswith(SPOKEN)] for root in roots
