@@ -1,0 +1,6 @@
+"""A spec's text and what is to be changed in it in, the changed text out: all else as it was."""
+
+from bagan.chart.edit.changes import Change, EditError, Insert, Move, Put, Remove, Rename
+from bagan.chart.edit.edited import edited
+
+__all__ = ["Change", "EditError", "Insert", "Move", "Put", "Remove", "Rename", "edited"]
