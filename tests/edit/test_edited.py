@@ -69,7 +69,7 @@ def some_change(data, chance) -> Change:
         path, _value = chance.choice([each for each in found if each[0]])
         return Remove(path)
     if kind == 3:
-        path, value = chance.choice([p for p in found if p[0] and isinstance(p[0][-1], str)])
+        path, _value = chance.choice([p for p in found if p[0] and isinstance(p[0][-1], str)])
         return Put(path[:-1], path[-1], some_value(chance))
     if kind == 4:
         path, _value = chance.choice([p for p in found if p[0] and isinstance(p[0][-1], str)])

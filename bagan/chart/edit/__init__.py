@@ -2,5 +2,18 @@
 
 from bagan.chart.edit.changes import Change, EditError, Insert, Move, Put, Remove, Rename
 from bagan.chart.edit.edited import edited
+from bagan.chart.edit.editor import SpecEditor
+from bagan.chart.edit.state import OPEN_BASIS
 
-__all__ = ["Change", "EditError", "Insert", "Move", "Put", "Remove", "Rename", "edited"]
+__all__ = [
+    "OPEN_BASIS",
+    "Change",
+    "EditError",
+    "Insert",
+    "Move",
+    "Put",
+    "Remove",
+    "Rename",
+    "SpecEditor",
+    "edited",
+]

@@ -63,6 +63,7 @@ class _Reader:
         self.root = Node(0, 0, 0, text="")
 
     def read(self) -> Node:
+        event: Any
         for event in yaml.parse(self.text, Loader=_LOADER):
             if isinstance(event, yaml.ScalarEvent):
                 node = self._node(event)
@@ -84,7 +85,10 @@ class _Reader:
                     node.keys, parts = parts[::2], parts[1::2]
                 node.items = parts
                 # A block has no end of its own: comments that follow it are not part of it.
-                node.end = event.end_mark.index if node.flow else parts[-1].end
+                if not node.flow:
+                    node.end = parts[-1].end
+                else:
+                    node.end = self._node(event).end
                 self._add(node)
         return self.root
 
