@@ -9,14 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import Any
 
-import yaml
-
+from bagan.chart.edit import EditError, SpecEditor
 from bagan.chart.layout import missing_characters
 from bagan.chart.spec import Spec, parse_spec
-from bagan.intake.edits import NotEdited, Path, Text, basis_pair, value_of
-from bagan.intake.outline import Line, Outline, Unit, reason_of
-from bagan.law.draft import sequence
+from bagan.intake.outline import Basis, Line, Outline, Unit, reason_of
 from bagan.problem import NOWHERE, SpecError
 
 Read = Callable[[Spec], Outline]
@@ -53,13 +51,12 @@ def returned(outline: Outline, read: Read, file: str) -> Returned | None:
         before = read(_parsed(text, file))
         if _said(before) == _said(outline):
             return Returned(text, _doubts(before, outline))
-        made = Text(text)
-        _settings(made, before, outline)
-        _items(made, before, outline)
-        _lines(made, before, outline)
+        made = SpecEditor(text)
+        for step in (_settings, _items, _lines, _gone):
+            step(made, before, outline)
         if _said(read(_parsed(made.text, file))) == _said(outline):
             return Returned(made.text, _doubts(before, outline))
-    except (NotEdited, SpecError, UnicodeDecodeError, yaml.YAMLError):
+    except (EditError, SpecError, UnicodeDecodeError):
         pass
     return None
 
@@ -97,77 +94,62 @@ def _lines_of(outline: Outline) -> dict[object, Line]:
     return found
 
 
-def _settings(made: Text, before: Outline, after: Outline) -> None:
+def _settings(made: SpecEditor, before: Outline, after: Outline) -> None:
     old = {name: setting.text for name, setting in before.settings.items()}
     new = {name: setting.text for name, setting in after.settings.items()}
-    for name in (*old, *new):
-        path = _PLACES.get(name, tuple(name.split(".")))
-        if not new.get(name):
-            made.drop(path)
-        elif new[name] != old.get(name):
-            made.put(path, value_of(new[name]))
+    for name in dict.fromkeys((*old, *new)):
+        if new.get(name) != old.get(name):
+            made.put(_PLACES.get(name, tuple(name.split("."))), new.get(name) or None)
 
 
-def _items(made: Text, before: Outline, after: Outline) -> None:
+def _items(made: SpecEditor, before: Outline, after: Outline) -> None:
     old = {unit.id: unit for unit in before.units}
-    new = {unit.id: unit for unit in after.units}
     reason = reason_of(after.source)
-    for item, unit in new.items():
-        if item not in old:
-            made.add_item("kelompok" if unit.group else "unit", item, _flow(unit, reason))
-        elif unit != replace(old[item], at=unit.at):
-            _change(made, old[item], unit, reason)
-    for item in old:
-        if item not in new:
-            made.drop(made.place_of(item))
-
-
-def _change(made: Text, old: Unit, new: Unit, reason: str) -> None:
-    if old.group != new.group:
-        raise NotEdited(new.id)
-    place = made.place_of(new.id)
-    was = _values(old)
-    for key, value in _values(new).items():
-        if value == was.get(key, ""):
+    for unit in after.units:
+        values = _values(unit, reason)
+        if unit.id not in old:
+            body = {key: value for key, value in values.items() if value}
+            made.do(made.top("kelompok" if unit.group else "unit", unit.id, body))
             continue
-        if value:
-            made.put(_named(made, place, key), value)
-        else:
-            made.drop(_named(made, place, key))
-    if new.basis != old.basis:
-        key, value = basis_pair(new.basis, reason)
-        if key != basis_pair(old.basis, reason)[0]:
-            made.drop((*place, basis_pair(old.basis, reason)[0]))
-        made.put((*place, key), value)
+        was = _values(old[unit.id], reason)
+        if old[unit.id].group != unit.group:
+            raise EditError(("unit", unit.id))
+        for key, value in values.items():
+            if value != was[key]:
+                made.set(unit.id, key, value or None)
 
 
-def _named(made: Text, place: Path, key: str) -> Path:
-    """The place of a value of a unit; "- dinsos: Dinas Sosial" has its name there alone."""
-    return place if key == "nama" and made.is_scalar(place) else (*place, key)
-
-
-def _values(unit: Unit) -> dict[str, str]:
-    """The values of a unit as YAML, but for what it rests on; "" where there is none."""
-    found = {key: value_of(text) if (text := getattr(unit, key)) else "" for key in _TEXTS}
+def _values(unit: Unit, reason: str) -> dict[str, Any]:
+    """The values of a unit or group by their keys, empty where it has none."""
+    found: dict[str, Any] = {key: getattr(unit, key) for key in _TEXTS}
     found["jenis"] = unit.jenis.value if unit.jenis else ""
-    holder = ", ".join(f"{key}: {value_of(text)}" for key, text in unit.pejabat)
-    found["pejabat"] = f"{{{holder}}}" if holder else ""
+    found["pejabat"] = dict(unit.pejabat)
     if unit.group:
-        found["anggota"] = sequence(unit.members) if unit.members else ""
-    return found
+        found["anggota"] = list(unit.members)
+    return found | {"dasar": "", "rekonstruksi": "", **_basis(unit.basis, reason)}
 
 
-def _flow(unit: Unit, reason: str) -> str:
-    pairs = {key: value for key, value in _values(unit).items() if value}
-    key, value = basis_pair(unit.basis, reason)
-    return f"{{{', '.join(f'{name}: {text}' for name, text in {**pairs, key: value}.items())}}}"
+def _basis(basis: Basis, reason: str) -> dict[str, Any]:
+    """What something rests on; *reason* where it is nothing."""
+    if basis.dasar:
+        return {"dasar": basis.dasar[0] if len(basis.dasar) == 1 else list(basis.dasar)}
+    return {"rekonstruksi": basis.rekonstruksi or reason}
 
 
-def _lines(made: Text, before: Outline, after: Outline) -> None:
+def _lines(made: SpecEditor, before: Outline, after: Outline) -> None:
     old, new = _lines_of(before), _lines_of(after)
     for key, line in old.items():
         if new.get(key) != line:
-            made.drop_line(line)
+            made.part(line.source, line.target, line.kind.value)
     for key, line in new.items():
         if old.get(key) != line:
-            made.add_line(line, reason_of(after.source))
+            basis = _basis(line.basis, reason_of(after.source))
+            kind = line.kind.value
+            made.join(line.source, line.target, kind, both=line.both, basis=basis)
+
+
+def _gone(made: SpecEditor, before: Outline, after: Outline) -> None:
+    kept = {unit.id for unit in after.units}
+    for unit in before.units:
+        if unit.id not in kept:
+            made.remove(unit.id)

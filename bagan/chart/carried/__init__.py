@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bagan.chart.carried.formats.docx import holds as holds_spec
 from bagan.chart.carried.names import safe_name, safe_path
-from bagan.chart.carried.people import cut_out, hidden, mentions, squeezed, without
+from bagan.chart.carried.people import hidden, mentions, squeezed, without
 from bagan.chart.carried.value import ENDINGS, MANIFEST, NASKAH_LIMIT, OTHER, SPEC, Carried
 from bagan.language import _
 from bagan.problem import RenderError
@@ -18,7 +18,6 @@ __all__ = [
     "LIMIT",
     "SPEC",
     "Carried",
-    "cut_out",
     "hidden",
     "holds_spec",
     "mentions",

@@ -45,7 +45,7 @@ def without(source: bytes, values: frozenset[str]) -> tuple[bytes, int] | None:
     cut = text
     for start, end in places:
         # Of a value of several lines, the end is where the next one begins.
-        cut = cut_out(cut, start, start + len(cut[start:end].rstrip()))
+        cut = _cut(cut, start, start + len(cut[start:end].rstrip()))
     if mentions(cut, values) or _values(cut) != _without(_values(text), values):
         return None
     return cut.encode(), len(places)
@@ -96,7 +96,7 @@ def _places(root: Any, values: frozenset[str]) -> Iterator[tuple[int, int]]:
                     yield key.start_mark.index, value.end_mark.index
 
 
-def cut_out(text: str, start: int, end: int) -> str:
+def _cut(text: str, start: int, end: int) -> str:
     """*text* without what stands from *start* to *end*: with its whole line where it has one
     for itself, else with one comma."""
     line = text.rfind("\n", 0, start) + 1
