@@ -11,7 +11,7 @@ import posixpath
 from bagan.chart.carried import holds_spec
 from bagan.publish.insert.draft import PREFIX, TYPES, Draft
 
-ITEM, PROPERTIES = f"customXml/{PREFIX}Spek.xml", f"customXml/{PREFIX}SpekProps.xml"
+ITEM, PROPERTIES = f"customXml/item{PREFIX}.xml", f"customXml/itemProps{PREFIX}.xml"
 """The names of the part, and of the one by which programs know it."""
 _PROPERTIES_TYPE = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
 _KEY = f"rId{PREFIX}Spek"
