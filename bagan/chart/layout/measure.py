@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import TypeAlias
 
-from bagan.chart.layout.bands import bands_of
+from bagan.chart.layout.bands import alike, bands_of
 from bagan.chart.layout.breaking import break_label
 from bagan.chart.layout.grid import Cell, Grid, Item, Role
 from bagan.chart.layout.legs import Net, nets_of
@@ -64,6 +64,7 @@ class Measure:
         self.bands = [band.run for band in found]
         self.forms = [band.forms for band in found]
         self.fixed = [band.fixed for band in found]
+        self.alike = alike(found)
         self.least_stack = max(
             (self.least_of(branch) for run in self.bands for branch in run), default=0.0
         )
