@@ -112,7 +112,7 @@ def alike(bands: Sequence[Band]) -> list[list[int]]:
     """The numbers of the bands that a reader expects to be drawn alike, two at least."""
     found: dict[tuple[str, bool], list[int]] = {}
     for number, band in enumerate(bands):
-        if band.group and 1 < len(band.run) <= ROW and not band.fixed:
-            if band.forms or band.hangs:
-                found.setdefault((band.group, band.hangs), []).append(number)
+        few = 1 < len(band.run) <= ROW and (band.forms or band.hangs)
+        if band.group and few and not band.fixed:
+            found.setdefault((band.group, band.hangs), []).append(number)
     return [numbers for numbers in found.values() if len(numbers) > 1]

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TypeAlias
 
 from bagan.chart.layout.bands import alike, bands_of
-from bagan.chart.layout.breaking import break_label
+from bagan.chart.layout.breaking import break_label, filled
 from bagan.chart.layout.grid import Cell, Grid, Item, Role
 from bagan.chart.layout.legs import Net, nets_of
 from bagan.chart.layout.place import stub_length
@@ -105,7 +105,7 @@ class Measure:
             found = [
                 (line.replace(NO_BREAK, " ") if role == "orang" else line, role)
                 for words, face, role in self.parts(node)
-                for line in broken(words, room, face)
+                for line in (filled if role == "anggota" else broken)(words, room, face)
             ]
             lines, roles = tuple(line for line, _role in found), tuple(role for _, role in found)
         else:
