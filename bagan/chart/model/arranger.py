@@ -135,7 +135,7 @@ class Arranger:
                 continue
             if any(item in children for children in self.view.di_bawah.values()):
                 continue
-            if self.leading.is_shared(item, head):
+            if self.leading.is_functional(item) and self.leading.is_shared(item, head):
                 continue
             head = self.anchor(head)
             if head == item or not self.may_stand_by(item, head):
