@@ -57,12 +57,23 @@ def is_plain(run: Sequence[Branch]) -> bool:
 
 
 def leaf_runs(branches: Sequence[Branch]) -> Iterator[tuple[Branch, ...]]:
-    """The children of a head cut into runs of leaves of one list and single heads, in order."""
-    for leaves, run in groupby(branches, key=lambda branch: is_leaf(branch) and (branch.list,)):
-        if leaves:
-            yield tuple(run)
+    """The children of a head cut into runs of leaves of one list and single heads, in order.
+    A leaf alone before a list too long for a row, in none itself, begins that list's run."""
+    alone: tuple[Branch, ...] = ()
+    for leaves, group in groupby(branches, key=lambda branch: is_leaf(branch) and (branch.list,)):
+        run = tuple(group)
+        if leaves and len(run) == 1 and run[0].list < 0 and not alone and is_plain(run):
+            alone = run
+            continue
+        if leaves and len(run) > ROW and is_plain(run):
+            yield alone + run
+        elif leaves:
+            yield from filter(None, (alone, run))
         else:
-            yield from ((branch,) for branch in run)
+            yield from filter(None, (alone, *((branch,) for branch in run)))
+        alone = ()
+    if alone:
+        yield alone
 
 
 def bands_of(chart: Chart) -> Iterator[Band]:
