@@ -80,7 +80,7 @@ def test_what_has_sides_or_members_does_not_hang() -> None:
 
 
 def test_a_hanging_list_takes_one_column_where_a_row_would_be_smaller() -> None:
-    boxes = drawn(secretariat(4, 4), Room(300, 500))
+    boxes = drawn(secretariat(4, 4), Room(350, 600))
     for letter in "ab":
         parts = [boxes[f"bagian-{letter}{number}"] for number in range(4)]
         assert len({box.x for box in parts}) == 1
