@@ -33,6 +33,7 @@ from bagan.jsontext import script_json
 from bagan.language import _
 from bagan.law.report import UnitRow
 from bagan.publish.export.formats.json import to_json
+from bagan.publish.site.column import folded_column
 from bagan.publish.site.feeds import organization
 from bagan.publish.site.history import history_pages
 from bagan.publish.site.inline import inline_svg
@@ -267,4 +268,5 @@ def _chart(spec: Spec, one: Drawn, known: Mapping[str, UnitRow]) -> dict[str, ob
         "rows": rows_of(chart, spec.organisation),
         "boxes": boxes_of(chart),
         "outline": outline_of(chart, spec.organisation, known),
+        "column": folded_column(chart, spec.organisation),
     }
