@@ -8,15 +8,16 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from bagan.chart.annex.words import annex_name
-from bagan.chart.carried import Carried, safe_name, taken
+from bagan.chart.carried import LIMIT, Carried, safe_name, taken
 from bagan.chart.carrying import options_in
 from bagan.chart.figures import Figure, figures
 from bagan.chart.layout import missing_characters
 from bagan.chart.office.word_blocks import NAMES
 from bagan.chart.options import Options
-from bagan.chart.revised import Change, Revision, Rule, Seen, compared, opened, read
+from bagan.chart.revised import Change, Revision, Rule, Seen, compared, is_word, opened, read
 from bagan.chart.revised.comparing import INSERTED
 from bagan.chart.spec import STANDARD_INPUT, Spec, parse_spec
+from bagan.files import read_file
 from bagan.language import _
 from bagan.problem import RenderError
 
@@ -65,6 +66,26 @@ def reviewed(data: bytes, *, spec: Spec | None, options: Options) -> Reviewed:
         kept = tuple(change for change in revision.changes if change.rule not in PLACES)
         revision = replace(revision, changes=(Change(Rule.OTHER_LAYOUT), *kept))
     return Reviewed(base, revision, carried)
+
+
+def returned(name: str, *, spec: Spec | None, options: Options) -> Reviewed:
+    """What was changed by hand in the Word document *name* since it was made: against the spec
+    that it carries or, where it carries none, against *spec*.
+
+    Raises RenderError for a file that is none or cannot be read; SpecError, LayoutError,
+    MissingTool.
+    """
+    data = read_file(name, LIMIT)
+    try:
+        if not is_word(data):
+            raise RenderError(_("it is no .docx; in Word, save it as Word Document (.docx)"))
+        if len(data) > LIMIT:
+            raise RenderError(_("it is too large"))
+        opened(data)
+        base = spec if taken(data) is None else None
+        return reviewed(data, spec=base, options=options)
+    except RenderError as error:
+        raise RenderError(f"{name}: {error}") from error
 
 
 def _revision(
