@@ -68,6 +68,8 @@ def audit(
         )
     if look:
         sys.exit(_each(file, look_at_file, form, show_look, look_record))
+    if spec is None and len(file) > 1 and file[-1].endswith((".yaml", ".yml")):
+        *file, spec = file  # as the other commands name it
     loaded, options = load(spec) if spec else None, options_of(given)
 
     def audits(name: str) -> Sequence[tuple[str, AuditReport]]:

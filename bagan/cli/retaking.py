@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 def ambil(file: str, spec: str | None, output: str | None, **given: Any) -> None:
     from bagan import load
     from bagan.chart.retaken import take
+    from bagan.chart.spec import printable
     from bagan.chart.worded import returned
     from bagan.files import write_all
 
@@ -49,12 +50,15 @@ def ambil(file: str, spec: str | None, output: str | None, **given: Any) -> None
     found = returned(file, spec=loaded, options=options_of(given))
     target = Path(output or spec or "")
     text, outcomes = take(
-        loaded or found.spec, found.spec, found.revision.changes, document=Path(file).name
+        loaded or found.spec,
+        found.spec,
+        found.revision.changes,
+        document=printable(Path(file).name),
     )
     known = target.read_bytes() if target.exists() else None
     if known == text:
         _tell(outcomes, found.spec)
-        click.echo(_("{path} says all of this already", path=target))
+        click.echo(_("{path} stays as it is", path=target))
         return
     if known is not None and (spec is None or target != Path(spec)):
         _refuse(target)
@@ -64,6 +68,7 @@ def ambil(file: str, spec: str | None, output: str | None, **given: Any) -> None
     write_all(files)
     _tell(outcomes, found.spec)
     click.echo(_("Written: {path}", path=target))
+    click.echo(_("Now bagan check {path} holds it against the articles.", path=target))
     count = sum(outcome.asked for outcome in outcomes)
     if count:
         click.echo(
@@ -91,7 +96,7 @@ def _tell(outcomes: tuple[Outcome, ...], spec: Spec) -> None:
     words = {
         "taken": _("taken"),
         "asked": _("not taken, marked PERIKSA"),
-        "told": _("not taken"),
+        "told": _("not taken, for no spec says it"),
         "known": _("in the spec already"),
     }
     for outcome in outcomes:

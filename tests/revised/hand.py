@@ -177,7 +177,7 @@ class Hand:
         x1, y1, w1, h1 = self.room(start)
         x2, y2, w2, _h2 = self.room(end)
         sx, sy, ex, ey = x1 + w1 / 2, y1 + h1, x2 + w2 / 2, y2
-        flip = f'{" flipH=\"1\"" if ex < sx else ""}{" flipV=\"1\"" if ey < sy else ""}'
+        flip = ' flipH="1"' * (ex < sx) + ' flipV="1"' * (ey < sy)
         glue = (
             f'<a:stCxn id="{start[0].get("id")}" idx="2"/><a:endCxn id="{end[0].get("id")}" idx="0"/>'
             if glued

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
 from itertools import count
 
@@ -14,7 +13,7 @@ from bagan.chart.retaken.numbers import numbered_after
 from bagan.chart.retaken.parts import appended, with_key, without_item, without_pair
 from bagan.chart.retaken.proposal import Ambiguous, Case, Known, Proposal, same_but
 from bagan.chart.retaken.source import Edit, has, pair, walk
-from bagan.chart.retaken.wires import BEFORE, entry_at, garis, key_of, reason_of
+from bagan.chart.retaken.wires import BEFORE, entry_at, garis, key_of, quoted, reason_of
 from bagan.chart.revised import Change, Line
 from bagan.chart.spec import Spec, scalar
 
@@ -152,7 +151,7 @@ def added(change: Change, case: Case) -> Proposal:
     if any(end not in of.units and end != unit for line in come for end in line[:2]):
         raise Ambiguous
     told = f'kotak "{name}" digambar tangan dalam {case.document}; tulis dasarnya'
-    body = f"{{nama: {scalar(name, flow=True)}, rekonstruksi: {json.dumps(reason_of(case))}}}"
+    body = f"{{nama: {scalar(name, flow=True)}, rekonstruksi: {quoted(reason_of(case))}}}"
     comment = case.source.comment(told, "").rstrip().replace("\r\n", "\n")
     edits = [
         appended(case.source, "unit", f"{comment}\n{unit}: {body}", f"{unit}: {body}",

@@ -25,9 +25,9 @@ def ordered(change: Change, case: Case) -> Proposal:
         entries[unit] = found[0]
     nodes = {unit: entry_at(case, entry.span) for unit, entry in entries.items()}
     rows = {id(case.source.holder(node)): case.source.holder(node) for node in nodes.values()}
-    if len(rows) != 1:
+    (row, *others) = rows.values()
+    if others or not isinstance(row, yaml.SequenceNode):
         raise Ambiguous
-    (row,) = rows.values()
     index = entries[change.order[0]].list_index
     daftar, items = row_of(case, index, row)
     now = [item for item in row.value if any(item is node for node in nodes.values())]
@@ -35,56 +35,53 @@ def ordered(change: Change, case: Case) -> Proposal:
     if [id(item) for item in now] == [id(item) for item in wanted]:
         raise Known
     told = f"urutan ini menurut {case.document}; huruf atau angka tiap butir tetap menurut pasalnya"
-    edits = [*_placed(case.source, row, now, wanted), case.source.remark(row, told)]
 
     def check(before: Facts, after: Facts, spec: Spec) -> bool:
         return same_but(before, after) and _drawn(change, case, spec)
 
-    numbers = dict(zip(map(id, row.value), numbers_of(items), strict=True))
-    if daftar.butir != SENTENCE:
-        edits = _with_numbers(case, row, now, wanted, numbers, edits)
-    return Proposal(edits, check, told)
+    edits = _placed(case.source, row, now, wanted, numbers_of(items), daftar.butir != SENTENCE)
+    return Proposal([case.source.remark(row, told), *edits], check, told)
 
 
 def _placed(
-    source: Source, row: yaml.Node, now: list[yaml.Node], wanted: list[yaml.Node]
+    source: Source,
+    row: yaml.SequenceNode,
+    now: list[yaml.Node],
+    wanted: list[yaml.Node],
+    numbers: list[int],
+    counted: bool,
 ) -> list[Edit]:
-    """Each place of *now* with what stands in *wanted*."""
-    edits = []
-    for place, item in zip(now, wanted, strict=True):
-        if place is not item:
-            words = source.text[item.start_mark.index : source.end(item)]
-            edits.append((place.start_mark.index, source.end(place), words))
+    """Each place of *now* with what stands in *wanted*, its comments too; where entries are
+    *counted*, with ``nomor`` wherever counting on would give another number than theirs."""
+    places = {id(place): item for place, item in zip(now, wanted, strict=True)}
+    own = dict(zip(map(id, row.value), numbers, strict=True))
+    edits, last = [], 0
+    for place in row.value:
+        item = places.get(id(place), place)
+        start, end = _region(source, row, item)
+        words = source.text[start:end]
+        if counted and own[id(item)] != last + 1 and not _says_number(item):
+            for begin, stop, more in with_key(source, item, f"nomor: {own[id(item)]}"):
+                words = words[: begin - start] + more + words[stop - start :]
+        last = own[id(item)]
+        start, end = _region(source, row, place)
+        if words != source.text[start:end]:
+            edits.append((start, end, words))
     return edits
 
 
-def _with_numbers(
-    case: Case,
-    row: yaml.Node,
-    now: list[yaml.Node],
-    wanted: list[yaml.Node],
-    numbers: dict[int, int],
-    edits: list[Edit],
-) -> list[Edit]:
-    """The same edits, with ``nomor`` wherever counting on would give another number."""
-    source = case.source
-    places = {id(place): item for place, item in zip(now, wanted, strict=True)}
-    found = [edit for edit in edits if edit[0] == edit[1]]
-    last = 0
-    for place in row.value:
-        item = places.get(id(place), place)
-        number = numbers[id(item)]
-        start, end = item.start_mark.index, source.end(item)
-        words = source.text[start:end]
-        if number != last + 1 and not _says_number(item):
-            for begin, stop, more in with_key(source, item, f"nomor: {number}"):
-                if not start <= begin <= stop <= end:
-                    raise Ambiguous  # keys on lines of their own
-                words = words[: begin - start] + more + words[stop - start :]
-        last = number
-        if words != source.text[place.start_mark.index : source.end(place)]:
-            found.append((place.start_mark.index, source.end(place), words))
-    return found
+def _region(source: Source, row: yaml.SequenceNode, item: yaml.Node) -> tuple[int, int]:
+    """What moves with an entry: within brackets itself, else its lines and the comments right
+    above them."""
+    start, end = item.start_mark.index, source.end(item)
+    if row.flow_style:
+        return start, end
+    start, end = source.line_of(start), source.after_line(end - 1)
+    if not source.text[:end].endswith("\n"):
+        raise Ambiguous  # the last line of a file
+    while source.text[source.line_of(start - 1) : start].lstrip().startswith("#"):
+        start = source.line_of(start - 1)
+    return start, end
 
 
 def _says_number(item: yaml.Node) -> bool:

@@ -97,7 +97,9 @@ class _Work:
         self.seen: set[tuple[object, ...]] = set()
 
     def take(self, change: Change) -> Outcome:
-        if change.rule in COMPUTED:
+        ends = {end for line in change.gone for end in line[:2]}
+        left = change.rule is Rule.LINE_LOOSE and ends & self.deleted.keys()
+        if change.rule in COMPUTED or left:
             return Outcome(change, State.TOLD)
         key = (change.rule, change.unit, change.after, change.gone, change.come, change.order)
         if change.rule is not Rule.TITLE and key in self.seen and not change.unit.startswith("+"):

@@ -31,7 +31,12 @@ def key_of(line: Line) -> tuple[str, str, Kind]:
 
 
 def reason_of(case: Case) -> str:
-    return f"PERIKSA dasarnya: digambar tangan dalam {case.document}"
+    return f"PERIKSA: digambar tangan dalam {case.document}"
+
+
+def quoted(text: str) -> str:
+    """*text* as a YAML scalar in double quotes."""
+    return json.dumps(text, ensure_ascii=False)
 
 
 def expression(line: Line) -> str:
@@ -40,7 +45,7 @@ def expression(line: Line) -> str:
 
 def garis(line: Line, case: Case) -> tuple[str, str]:
     """An item of ``garis`` for *line*: in lines, with its remark, and in braces."""
-    body = f"{{{line[2].value}: {expression(line)}, rekonstruksi: {json.dumps(reason_of(case))}}}"
+    body = f"{{{line[2].value}: {expression(line)}, rekonstruksi: {quoted(reason_of(case))}}}"
     told = case.source.comment(
         f"garis ini digambar tangan dalam {case.document}; tulis dasarnya", ""
     )
@@ -188,7 +193,7 @@ def moved(change: Change, case: Case) -> Proposal:
     entry = _entry(case, new[1])
     if has(_body(entry), new[2].value):
         raise Ambiguous
-    reason = json.dumps(reason_of(case))
+    reason = quoted(reason_of(case))
     words = f"{new[2].value}: {{dari: {new[0]}, rekonstruksi: {reason}}}"
     edits = [case.source.remark(entry, told), *with_key(case.source, entry, words)]
     return Proposal(edits, lines_check((old,), (new,)), told)
@@ -204,7 +209,7 @@ def _redrawn(case: Case, node: yaml.Node, line: Line, told: str) -> list[Edit]:
     ]
     if has(node, "dasar"):
         key, basis = pair(node, "dasar")
-        reason = f"rekonstruksi: {json.dumps(reason_of(case))}"
+        reason = f"rekonstruksi: {quoted(reason_of(case))}"
         edits.append((key.start_mark.index, source.end(basis), reason))
     return edits
 

@@ -25,6 +25,10 @@ def relations_of(
         lines = tuple(line for line in found.gone if item.key in line[:2])
         yield Change(Rule.DELETED, chart, item.key, item.label or item.words, gone=lines,
                      stump=bool(own))  # fmt: skip
+        for bundle in bundles:
+            if item.key in bundle.units and bundle not in own:
+                legs = tuple(line for line in bundle.lines if item.key in line[:2])
+                yield Change(Rule.LINE_LOOSE, chart, gone=legs)
     gone = [line for line in found.gone if not away.intersection(line[:2])]
     loose = [line for line in dict.fromkeys(found.loose) if line not in gone]
     come = list(dict.fromkeys(found.come))
