@@ -10,7 +10,7 @@ import yaml
 from bagan.chart.model import Kind, parse_expression, select, slug
 from bagan.chart.retaken.facts import Facts
 from bagan.chart.retaken.numbers import numbered_after
-from bagan.chart.retaken.parts import appended, with_key, without_item, without_pair
+from bagan.chart.retaken.parts import appended, with_key, with_member, without_item, without_pair
 from bagan.chart.retaken.proposal import Ambiguous, Case, Known, Proposal, same_but
 from bagan.chart.retaken.source import Edit, has, pair, walk
 from bagan.chart.retaken.wires import BEFORE, entry_at, garis, key_of, quoted, reason_of
@@ -174,6 +174,17 @@ def added(change: Change, case: Case) -> Proposal:
         return same_but(want, after) and any(node.unit == unit for node in nodes.values())
 
     return Proposal(edits, check, told)
+
+
+def added_and_shown(change: Change, case: Case) -> Proposal:
+    """The same where a chart names what it shows: the new unit too."""
+    made = added(change, case)
+    annex, view = case.view(change.chart)
+    numbers = [(case.spec.regency.lampiran.index(annex)), annex.bagan.index(view)]
+    node = case.source.at("lampiran", numbers[0], "bagan", numbers[1])
+    unit = _id(" ".join(change.after.split()), case)
+    edit = with_member(case.source, pair(node, "tampilkan")[1], unit)
+    return replace(made, edits=[*made.edits, edit])
 
 
 def _id(name: str, case: Case) -> str:

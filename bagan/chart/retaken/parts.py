@@ -86,6 +86,20 @@ def with_key(source: Source, item: yaml.Node, words: str) -> list[Edit]:
     return [(place, place, f"{' ' * first.column}{words}{source.newline}")]
 
 
+def with_member(source: Source, node: yaml.Node, member: str) -> Edit:
+    """The edit that adds *member* to a list of words, which may be one word alone."""
+    start, end = node.start_mark.index, source.end(node)
+    if isinstance(node, yaml.ScalarNode):
+        return (start, end, f"[{source.text[start:end]}, {member}]")
+    if not isinstance(node, yaml.SequenceNode):
+        raise NoPlace
+    if node.flow_style:
+        head = len(source.text[: end - 1].rstrip())
+        return (head, head, f", {member}" if node.value else member)
+    place = source.after_line(end - 1)
+    return (place, place, f"{' ' * node.start_mark.column}- {member}{source.newline}")
+
+
 def appended(source: Source, key: str, words: str, flow: str, before: tuple[str, ...]) -> Edit:
     """The edit that puts an item at the end of the collection *key*: *words* as lines without
     their indent where it stands in lines, *flow* where it stands in brackets.  Where there is no

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from bagan.chart.model import Bagan, Lampiran
 from bagan.chart.retaken.facts import Facts
@@ -27,7 +27,7 @@ Check = Callable[[Facts, Facts, Spec], bool]
 class Proposal:
     edits: list[Edit]
     check: Check
-    remark: str = field(default="")
+    remark: str = ""
     """Why the author has to look at what was taken, for the message."""
 
 

@@ -15,7 +15,7 @@ import yaml
 
 from bagan.chart.model.organisation import Line as OrganisationLine
 from bagan.chart.retaken.boxes import added as box_added
-from bagan.chart.retaken.boxes import deleted
+from bagan.chart.retaken.boxes import added_and_shown, deleted
 from bagan.chart.retaken.facts import facts_of
 from bagan.chart.retaken.names import renamed, retitled
 from bagan.chart.retaken.orders import ordered
@@ -48,17 +48,17 @@ class Outcome:
     asked: bool = False
 
 
-TAKERS: dict[Rule, Callable[[Change, Case], Proposal]] = {
-    Rule.RENAMED: renamed,
-    Rule.TITLE: retitled,
-    Rule.DELETED: deleted,
-    Rule.ADDED: box_added,
-    Rule.ORDERED: ordered,
-    Rule.LINE_KIND: turned,
-    Rule.LINE_MOVED: moved,
-    Rule.LINE_ADDED: line_added,
+TAKERS: dict[Rule, tuple[Callable[[Change, Case], Proposal], ...]] = {
+    Rule.RENAMED: (renamed,),
+    Rule.TITLE: (retitled,),
+    Rule.DELETED: (deleted,),
+    Rule.ADDED: (box_added, added_and_shown),
+    Rule.ORDERED: (ordered,),
+    Rule.LINE_KIND: (turned,),
+    Rule.LINE_MOVED: (moved,),
+    Rule.LINE_ADDED: (line_added,),
 }
-"""How each kind of change is written that may be."""
+"""The ways to write each kind of change that may be written, tried in this order."""
 COMPUTED = frozenset(
     (Rule.MOVED, Rule.RESIZED, Rule.WHOLE, Rule.LINE_SHIFTED, Rule.ARROW, Rule.OTHER_LAYOUT)
 )
@@ -105,15 +105,16 @@ class _Work:
         if change.rule is not Rule.TITLE and key in self.seen and not change.unit.startswith("+"):
             return Outcome(change, State.KNOWN)
         case = Case(self.spec, Source(self.text), self.base, self.document, self.deleted)
-        try:
-            proposal = TAKERS[change.rule](change, case) if change.rule in TAKERS else None
-            if proposal is not None and self._accept(proposal, case):
-                self.seen.add(key)
-                return Outcome(change, State.TAKEN, bool(proposal.remark))
-        except Known:
-            return Outcome(change, State.KNOWN)
-        except (Ambiguous, NoPlace, yaml.YAMLError):
-            pass
+        for taker in TAKERS.get(change.rule, ()):
+            try:
+                proposal = taker(change, case)
+                if self._accept(proposal, case):
+                    self.seen.add(key)
+                    return Outcome(change, State.TAKEN, bool(proposal.remark))
+            except Known:
+                return Outcome(change, State.KNOWN)
+            except (Ambiguous, NoPlace, yaml.YAMLError):
+                continue
         return self._ask(change, case)
 
     def _accept(self, proposal: Proposal, case: Case) -> bool:
