@@ -133,6 +133,10 @@ def _read(name: str) -> tuple[bytes, bool]:
     pdf = is_pdf(data)
     if not pdf and name.lower().endswith(".pdf") and not data.lstrip().startswith(b"<"):
         raise RenderError(_("{path} is no PDF", path=name))
+    if name.lower().endswith(".docx") and not is_word(data):
+        raise RenderError(
+            f"{name}: " + _("it is no .docx; in Word, save it as Word Document (.docx)")
+        )
     return data, pdf
 
 

@@ -96,7 +96,7 @@ def _tell(outcomes: tuple[Outcome, ...], spec: Spec) -> None:
     words = {
         "taken": _("taken"),
         "asked": _("not taken, marked PERIKSA"),
-        "told": _("not taken, for no spec says it"),
+        "told": _("not taken"),
         "known": _("in the spec already"),
     }
     for outcome in outcomes:
@@ -105,5 +105,7 @@ def _tell(outcomes: tuple[Outcome, ...], spec: Spec) -> None:
         if outcome.state.value == "taken" and outcome.asked:
             state = _("taken, marked PERIKSA")
         click.echo(printable(f"{state}: {line}"))
+    if any(outcome.state.value == "told" for outcome in outcomes):
+        click.echo(_("Bagan computes where boxes and lines stand; a spec does not say it."))
     if not outcomes:
         click.echo(_("Nothing was changed by hand."))

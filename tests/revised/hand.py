@@ -122,6 +122,44 @@ class Hand:
         for shape in shapes:
             shape.getparent().remove(shape)
 
+    def copy(self, shape: Element) -> Element:
+        """A shape copied and pasted: with its name, and with another id."""
+        made = deepcopy(shape)
+        made[0].set("id", str(next(self._ids)))
+        shape.addnext(made)
+        return made
+
+    def add_paragraph(self, words: str) -> None:
+        made = etree.fromstring(f"<w:p {NAMESPACES}><w:r><w:t>{words}</w:t></w:r></w:p>")
+        self.paragraph("LampiranTandaTangan").addprevious(made)
+
+    def run(self) -> Element:
+        """The run that holds the chart."""
+        return next(item for item in self.group().iterancestors(f"{W}r"))
+
+    def move_group(self, x: float, y: float) -> None:
+        anchor = next(item for item in self.group().iterancestors(f"{WP}anchor"))
+        for offset, by in zip(anchor.iter(f"{WP}posOffset"), (x, y), strict=True):
+            offset.text = str(int(offset.text) + round(by * EMU))
+
+    def scale_group(self, factor: float) -> None:
+        ext = self.group().find(f"{WPG}grpSpPr/{A}xfrm/{A}ext")
+        for key in ("cx", "cy"):
+            ext.set(key, str(round(int(ext.get(key)) * factor)))
+
+    def flatten(self) -> None:
+        """Only the picture that stands beside the shapes is left."""
+        either = self.group().getparent()
+        while either.tag != f"{MC}AlternateContent":
+            either = either.getparent()
+        drawing = either.find(f"{MC}Fallback")[0]
+        either.addprevious(drawing)
+        either.getparent().remove(either)
+
+    def delete_chart(self) -> None:
+        run = self.run()
+        run.getparent().remove(run)
+
     def move(self, shape: Element, x: float, y: float) -> None:
         off = shape.find(f"{WPS}spPr/{A}xfrm/{A}off")
         off.set("x", str(int(off.get("x")) + round(x * EMU)))
@@ -154,7 +192,9 @@ class Hand:
         x, y, wide, high = (int(item.get(key)) / EMU for item, key in keys)
         return x, y, wide, high
 
-    def add_box(self, words: str, x: float, y: float, wide: float = 120, high: float = 30) -> Element:
+    def add_box(
+        self, words: str, x: float, y: float, wide: float = 120, high: float = 30
+    ) -> Element:
         """A box drawn within the group, as Word's "Edit shape" in a canvas writes it."""
         number = next(self._ids)
         made = etree.fromstring(
@@ -170,7 +210,13 @@ class Hand:
         return made
 
     def connect(
-        self, start: Element, end: Element, *, glued: bool = True, dash: str = "", head: bool = False
+        self,
+        start: Element,
+        end: Element,
+        *,
+        glued: bool = True,
+        dash: str = "",
+        head: bool = False,
     ) -> Element:
         """A connector from the lower side of one box to the upper side of another."""
         number = next(self._ids)
@@ -238,7 +284,7 @@ class Hand:
             f"<wp:posOffset>{round(y * EMU)}</wp:posOffset></wp:positionV>"
             f'<wp:extent cx="{120 * EMU}" cy="{30 * EMU}"/><wp:docPr id="{number}"'
             f' name="Rectangle {number}"/><a:graphic><a:graphicData>'
-            "<wps:wsp><wps:cNvSpPr/><wps:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/>"
+            '<wps:wsp><wps:cNvSpPr/><wps:spPr><a:xfrm><a:off x="0" y="0"/>'
             f'<a:ext cx="{120 * EMU}" cy="{30 * EMU}"/></a:xfrm>'
             '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></wps:spPr><wps:txbx><w:txbxContent>'
             f"<w:p><w:r><w:t>{words}</w:t></w:r></w:p></w:txbxContent></wps:txbx><wps:bodyPr/>"

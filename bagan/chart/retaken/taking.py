@@ -60,9 +60,10 @@ TAKERS: dict[Rule, tuple[Callable[[Change, Case], Proposal], ...]] = {
 }
 """The ways to write each kind of change that may be written, tried in this order."""
 COMPUTED = frozenset(
-    (Rule.MOVED, Rule.RESIZED, Rule.WHOLE, Rule.LINE_SHIFTED, Rule.ARROW, Rule.OTHER_LAYOUT)
-)
-"""What Bagan computes: a spec does not say where a box stands."""
+    (Rule.MOVED, Rule.RESIZED, Rule.WHOLE, Rule.LINE_SHIFTED, Rule.ARROW, Rule.OTHER_LAYOUT,
+     Rule.PICTURE)
+)  # fmt: skip
+"""What Bagan computes, for a spec does not say where a box stands; and what cannot be seen."""
 
 
 def take(

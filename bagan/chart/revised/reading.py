@@ -12,6 +12,8 @@ from bagan.chart.revised.shapes import Plane, child, drawn_in, name_of, number
 from bagan.chart.revised.values import Canvas, Drawn, Passage, Seen
 from bagan.chart.revised.vml import old_shapes
 from bagan.chart.revised.words import GONE, words_of
+from bagan.language import _
+from bagan.problem import RenderError
 
 TWIPS = 20
 """In a point."""
@@ -22,11 +24,14 @@ _PAGES = ("page", "leftMargin", "topMargin", "insideMargin")
 
 
 def read(document: Opened) -> Seen:
-    """All shapes and paragraphs of *document*."""
-    reader = _Reader(document)
+    """All shapes and paragraphs of *document*.  Raises RenderError for one nested too deeply."""
     body = document.root.find(f"{W}body")
     assert body is not None  # asked when it was opened
-    reader.walk(body)
+    reader = _Reader(document)
+    try:
+        reader.walk(body)
+    except RecursionError as error:
+        raise RenderError(_("it is nested too deeply")) from error
     return Seen(tuple(reader.canvases), tuple(reader.passages))
 
 

@@ -16,6 +16,8 @@ from bagan.chart.revised.words import words_of
 
 SOLID = ("solid", "lgSolid")
 """The presets of a line without gaps."""
+MOST = 1e10
+"""The largest number that is believed: a sheet has some millions of units."""
 TURN = 60_000
 """Of a degree [20.1.10.3]."""
 
@@ -37,9 +39,10 @@ def child(element: Element | None, *names: str) -> Element | None:
 def number(element: Element | None, key: str, otherwise: float = 0.0) -> float:
     """A number that an element gives; *otherwise* where it does not."""
     try:
-        return float(element.get(key, otherwise)) if element is not None else otherwise
+        value = float(element.get(key, otherwise)) if element is not None else otherwise
     except ValueError:
         return otherwise
+    return value if abs(value) < MOST else otherwise
 
 
 @dataclass(frozen=True, slots=True)
