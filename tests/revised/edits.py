@@ -13,7 +13,7 @@ REASON = 'rekonstruksi: "PERIKSA: digambar tangan dalam hand.docx"'
 @dataclass(frozen=True)
 class Edit:
     """``rules`` are the findings in order; ``gone`` and ``come`` the spec's lines, without their
-    indent; ``states`` what became of each change."""
+    indent, each comment as one; ``states`` what became of each change."""
 
     by: Callable[[Hand], object]
     rules: tuple[str, ...]
@@ -79,8 +79,8 @@ EDITS: dict[str, Edit] = {
         lambda h: h.say(h.shape("unit asisten"), "ASISTEN PEMERINTAHAN DAN KESRA"),
         ("kotak-berganti-nama",), ("taken",),
         ("nama: Asisten Pemerintahan",),
-        ('# PERIKSA: kotak "ASISTEN PEMERINTAHAN" menjadi "Asisten Pemerintahan dan Kesra" dalam',
-         "#   hand.docx; periksa ejaannya", "nama: Asisten Pemerintahan dan Kesra"),
+        ('# PERIKSA: kotak "ASISTEN PEMERINTAHAN" menjadi "Asisten Pemerintahan dan Kesra" dalam '
+         "hand.docx; periksa ejaannya", "nama: Asisten Pemerintahan dan Kesra",),
     ),
     "name with changes tracked": Edit(
         lambda h: h.track(h.shape("unit bidang-c"), "Bidang Data & Informasi"),
@@ -91,22 +91,25 @@ EDITS: dict[str, Edit] = {
     "box deleted with its line": Edit(
         _delete_with_line, ("kotak-dihapus",), ("taken",),
         ("- dasar: Pasal 5", "komando: bidang-a", "isi:", "- seksi-anak: Seksi Anak"),
-        ('# PERIKSA: kotak "Seksi Anak" (Pasal 5 huruf a) dihapus dalam hand.docx; cocokkan dengan',
-         "#   pasalnya"),
+        ('# PERIKSA: kotak "Seksi Anak" (Pasal 5 huruf a) dihapus dalam hand.docx; '
+         'cocokkan dengan '
+         "pasalnya",),
     ),
     "box deleted at a shared line": Edit(
         lambda h: h.delete(h.shape("unit bidang-b")),
         ("kotak-dihapus", "garis-lepas"), ("told", "taken"),
         ('- bidang-b: "Bidang Perlindungan dan Jaminan Sosial"   # nama panjang',
          "- bidang-c: {nama: Bidang Data, jenis: bidang}"),
-        ('# PERIKSA: kotak "Bidang Perlindungan dan Jaminan Sosial" (Pasal 3 huruf c) dihapus dalam',
-         "#   hand.docx; cocokkan dengan pasalnya",
+        ('# PERIKSA: kotak "Bidang Perlindungan dan Jaminan Sosial" (Pasal 3 huruf c) '
+         'dihapus dalam '
+         "hand.docx; cocokkan dengan pasalnya",
          "- bidang-c: {nama: Bidang Data, jenis: bidang, nomor: 4}"),
     ),
     "box deleted, its line still there": Edit(
         lambda h: h.delete(h.shape("unit seksi-anak")), ("kotak-dihapus",), ("asked",), (),
-        ('# PERIKSA: dalam hand.docx, susunan: kotak "Seksi Anak" dihapus, tetapi masih ada garis ke',
-         "#   tempatnya"),
+        ('# PERIKSA: dalam hand.docx, susunan: kotak "Seksi Anak" dihapus, tetapi masih '
+         'ada garis ke '
+         "tempatnya",),
     ),
     "head deleted": Edit(
         lambda h: h.delete(h.shape("unit bidang-a"), h.line("garis komando dari bidang-a")),
@@ -137,8 +140,8 @@ EDITS: dict[str, Edit] = {
     "box added without a line": Edit(
         lambda h: h.add_loose_box("Catatan rapat", 600, 300),
         ("kotak-ditambah",), ("asked",), (),
-        ('# PERIKSA: dalam hand.docx, susunan: kotak "Catatan rapat" ditambahkan; tidak ada garis',
-         "#   kepadanya"),
+        ('# PERIKSA: dalam hand.docx, susunan: kotak "Catatan rapat" ditambahkan; tidak ada garis '
+         "kepadanya",),
     ),
     "box moved": Edit(
         lambda h: h.move(h.shape("unit seksi-anak"), 5, 0), ("kotak-bergeser",), ("told",),
@@ -146,8 +149,8 @@ EDITS: dict[str, Edit] = {
     "box moved off its line": Edit(
         lambda h: h.move(h.shape("unit bidang-c"), 0, 25),
         ("kotak-bergeser", "garis-lepas"), ("told", "asked"), (),
-        ('# PERIKSA: dalam hand.docx, susunan: garis komando dari "Kepala Dinas" ke "Bidang Data"',
-         "#   tidak sampai ke kotaknya"),
+        ('# PERIKSA: dalam hand.docx, susunan: garis komando dari "Kepala Dinas" ke "Bidang Data" '
+         "tidak sampai ke kotaknya",),
     ),
     "box resized": Edit(
         lambda h: h.resize(h.shape("unit seksi-anak"), 20, 0), ("kotak-berukuran-lain",), ("told",),
@@ -157,35 +160,36 @@ EDITS: dict[str, Edit] = {
         ("urutan-berubah",), ("taken",),
         ('- bidang-b: "Bidang Perlindungan dan Jaminan Sosial"   # nama panjang',
          "- bidang-c: {nama: Bidang Data, jenis: bidang}"),
-        ("# PERIKSA: urutan ini menurut hand.docx; huruf atau angka tiap butir tetap menurut",
-         "#   pasalnya", "- bidang-c: {nama: Bidang Data, jenis: bidang, nomor: 4}",
+        ("# PERIKSA: urutan ini menurut hand.docx; huruf atau angka tiap butir tetap menurut "
+         "pasalnya", "- bidang-c: {nama: Bidang Data, jenis: bidang, nomor: 4}",
          '- bidang-b: {nama: "Bidang Perlindungan dan Jaminan Sosial", nomor: 3}   # nama panjang'),
     ),
     "lines of a list dashed": Edit(
         lambda h: h.dash(h.line("garis komando dari sekretariat"), "sysDash"),
         ("garis-berganti-jenis",), ("taken",), ("komando: sekretariat",),
-        ("# PERIKSA: garis ini kini koordinasi dalam hand.docx, semula komando; cocokkan dengan",
-         "#   pasalnya", "koordinasi: sekretariat"),
+        ("# PERIKSA: garis ini kini koordinasi dalam hand.docx, semula komando; cocokkan dengan "
+         "pasalnya", "koordinasi: sekretariat",),
     ),
     "line dashed": Edit(
         lambda h: h.dash(h.line("garis komando dari bupati"), "dash"),
         ("garis-berganti-jenis",), ("taken",),
         ("- {komando: bupati -> kepala, dasar: Pasal 2}",),
-        ("# PERIKSA: garis ini kini koordinasi dalam hand.docx, semula komando; cocokkan dengan",
-         "#   pasalnya", "- {koordinasi: bupati -> kepala, dasar: Pasal 2}"),
+        ("# PERIKSA: garis ini kini koordinasi dalam hand.docx, semula komando; cocokkan dengan "
+         "pasalnya", "- {koordinasi: bupati -> kepala, dasar: Pasal 2}",),
     ),
     "line solid": Edit(
         lambda h: h.dash(h.line("garis koordinasi"), "solid"),
         ("garis-berganti-jenis",), ("taken",),
         ("- {koordinasi: asisten -> kepala, dasar: Pasal 2 ayat (2)}",),
-        ("# PERIKSA: garis ini kini komando dalam hand.docx, semula koordinasi; cocokkan dengan",
-         "#   pasalnya", "- {komando: asisten -> kepala, dasar: Pasal 2 ayat (2)}"),
+        ("# PERIKSA: garis ini kini komando dalam hand.docx, semula koordinasi; cocokkan dengan "
+         "pasalnya", "- {komando: asisten -> kepala, dasar: Pasal 2 ayat (2)}",),
     ),
     "box led by another head": Edit(
         _to_another_head, ("kotak-bergeser", "garis-berpindah"), ("told", "taken"),
         ("- seksi-anak: Seksi Anak",),
-        ("# PERIKSA: garis ini dipindahkan dalam hand.docx, semula dari Bidang Rehabilitasi Sosial;",
-         "#   tulis dasarnya",
+        ("# PERIKSA: garis ini dipindahkan dalam hand.docx, semula dari Bidang "
+         "Rehabilitasi Sosial; "
+         "tulis dasarnya",
          f"- seksi-anak: {{nama: Seksi Anak, komando: {{dari: bidang-b, {REASON}}}}}"),
     ),
     "line added": Edit(
@@ -196,16 +200,18 @@ EDITS: dict[str, Edit] = {
     ),
     "line removed": Edit(
         lambda h: h.delete(h.line("garis koordinasi")), ("garis-dihapus",), ("asked",), (),
-        ('# PERIKSA: dalam hand.docx, susunan: garis koordinasi dari "Asisten Pemerintahan" ke "Kepala',
-         '#   Dinas" sudah tidak ada'),
+        ('# PERIKSA: dalam hand.docx, susunan: garis koordinasi dari "Asisten '
+         'Pemerintahan" ke "Kepala '
+         'Dinas" sudah tidak ada',),
     ),
     "line drawn anew": Edit(_redraw, (), ()),
     "line into nothing": Edit(
         lambda h: h.move(h.connect(h.shape("unit kepala"), h.shape("unit bupati"), glued=False),
                          300, 150),
         ("garis-tak-melekat",), ("asked",), (),
-        ('# PERIKSA: dalam hand.docx, susunan: garis "Straight Connector 9000" tidak menghubungkan dua',
-         "#   kotak"),
+        ('# PERIKSA: dalam hand.docx, susunan: garis "Straight Connector 9000" tidak '
+         'menghubungkan dua '
+         "kotak",),
     ),
     "title": Edit(
         lambda h: h.say(h.paragraph("LampiranJudul"), "BAGAN ORGANISASI"),
@@ -215,31 +221,35 @@ EDITS: dict[str, Edit] = {
     "heading": Edit(
         lambda h: h.say(h.paragraph("LampiranKepala"), "PERATURAN BUPATI LAIN"),
         ("tulisan-berubah",), ("asked",), (),
-        ('# PERIKSA: dalam hand.docx, susunan: "PERATURAN BUPATI CONTOH NOMOR 7 TAHUN 2021 TENTANG',
-         '#   SUSUNAN ORGANISASI DINAS SOSIAL" (Lampiran Kepala) kini "PERATURAN BUPATI LAIN"'),
+        ('# PERIKSA: dalam hand.docx, susunan: "PERATURAN BUPATI CONTOH NOMOR 7 TAHUN '
+         '2021 TENTANG '
+         'SUSUNAN ORGANISASI DINAS SOSIAL" (Lampiran Kepala) kini "PERATURAN BUPATI LAIN"',),
     ),
     "legend": Edit(
         lambda h: h.say(h.paragraph("LampiranKeterangan", 1), "= Garis Perintah"),
         ("tulisan-berubah",), ("asked",), (),
-        ('# PERIKSA: dalam hand.docx, susunan: "Keterangan: = Garis Komando = Garis Koordinasi"',
-         '#   (Lampiran Keterangan) kini "Keterangan: = Garis Perintah = Garis Koordinasi"'),
+        ('# PERIKSA: dalam hand.docx, susunan: "Keterangan: = Garis Komando = Garis Koordinasi" '
+         '(Lampiran Keterangan) kini "Keterangan: = Garis Perintah = Garis Koordinasi"',),
     ),
     "sample of the legend": Edit(
         lambda h: h.dash(h.shape("contoh komando"), "dash"),
         ("contoh-garis-berubah",), ("asked",), (),
-        ('# PERIKSA: dalam hand.docx, susunan: contoh "contoh komando" dalam keterangan tidak seperti',
-         "#   semula"),
+        ('# PERIKSA: dalam hand.docx, susunan: contoh "contoh komando" dalam keterangan '
+         'tidak seperti '
+         "semula",),
     ),
     "signature": Edit(
         lambda h: h.say(h.paragraph("LampiranTandaTangan", 1), "BUDI"),
         ("tulisan-berubah",), ("asked",), (),
-        ('# PERIKSA: dalam hand.docx, susunan: "BUPATI CONTOH, ANI LESTARI" (Lampiran Tanda Tangan)',
-         '#   kini "BUPATI CONTOH, BUDI"'),
+        ('# PERIKSA: dalam hand.docx, susunan: "BUPATI CONTOH, ANI LESTARI" (Lampiran '
+         'Tanda Tangan) '
+         'kini "BUPATI CONTOH, BUDI"',),
     ),
     "words added": Edit(
         lambda h: h.add_paragraph("Disetujui dalam rapat"),
         ("tulisan-ditambah",), ("asked",), (),
-        ('# PERIKSA: dalam hand.docx, susunan: tulisan "Disetujui dalam rapat" ditambahkan di halaman',),
+        ('# PERIKSA: dalam hand.docx, susunan: tulisan "Disetujui dalam rapat" '
+         'ditambahkan di halaman',),
     ),
     "chart moved as a whole": Edit(
         lambda h: h.move_group(20, -30), ("bagan-bergeser",), ("told",),

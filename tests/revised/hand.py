@@ -198,8 +198,8 @@ class Hand:
         """A box drawn within the group, as Word's "Edit shape" in a canvas writes it."""
         number = next(self._ids)
         made = etree.fromstring(
-            f'<wps:wsp {NAMESPACES}><wps:cNvPr id="{number}" name="Rectangle {number}"/><wps:cNvSpPr/>'
-            f'<wps:spPr><a:xfrm><a:off x="{round(x * EMU)}" y="{round(y * EMU)}"/>'
+            f'<wps:wsp {NAMESPACES}><wps:cNvPr id="{number}" name="Rectangle {number}"/>'
+            f'<wps:cNvSpPr/><wps:spPr><a:xfrm><a:off x="{round(x * EMU)}" y="{round(y * EMU)}"/>'
             f'<a:ext cx="{round(wide * EMU)}" cy="{round(high * EMU)}"/></a:xfrm>'
             '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></wps:spPr>'
             '<wps:style><a:lnRef idx="2"><a:schemeClr val="accent1"/></a:lnRef></wps:style>'
@@ -225,7 +225,8 @@ class Hand:
         sx, sy, ex, ey = x1 + w1 / 2, y1 + h1, x2 + w2 / 2, y2
         flip = ' flipH="1"' * (ex < sx) + ' flipV="1"' * (ey < sy)
         glue = (
-            f'<a:stCxn id="{start[0].get("id")}" idx="2"/><a:endCxn id="{end[0].get("id")}" idx="0"/>'
+            f'<a:stCxn id="{start[0].get("id")}" idx="2"/>'
+            f'<a:endCxn id="{end[0].get("id")}" idx="0"/>'
             if glued
             else ""
         )
@@ -237,7 +238,8 @@ class Hand:
             f'<a:off x="{round(min(sx, ex) * EMU)}" y="{round(min(sy, ey) * EMU)}"/>'
             f'<a:ext cx="{round(abs(ex - sx) * EMU)}" cy="{round(abs(ey - sy) * EMU)}"/></a:xfrm>'
             '<a:prstGeom prst="line"><a:avLst/></a:prstGeom>'
-            f'<a:ln w="9525"><a:solidFill><a:srgbClr val="000000"/></a:solidFill>{dashes}{tail}</a:ln>'
+            f'<a:ln w="9525"><a:solidFill><a:srgbClr val="000000"/></a:solidFill>'
+            f"{dashes}{tail}</a:ln>"
             "</wps:spPr><wps:bodyPr/></wps:wsp>"
         )
         self.group().append(made)
@@ -277,8 +279,8 @@ class Hand:
         the paragraph: what Word's Insert, Shapes writes.  (x, y) from the margins."""
         number = next(self._ids)
         made = etree.fromstring(
-            f'<w:r {NAMESPACES}><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:anchor>'
-            '<wp:simplePos x="0" y="0"/><wp:positionH relativeFrom="column">'
+            f'<w:r {NAMESPACES}><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing>'
+            '<wp:anchor><wp:simplePos x="0" y="0"/><wp:positionH relativeFrom="column">'
             f"<wp:posOffset>{round(x * EMU)}</wp:posOffset></wp:positionH>"
             '<wp:positionV relativeFrom="paragraph">'
             f"<wp:posOffset>{round(y * EMU)}</wp:posOffset></wp:positionV>"

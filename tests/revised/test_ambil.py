@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from difflib import ndiff
 from pathlib import Path
 
@@ -28,6 +29,11 @@ def ambil(folder: Path, data: bytes, *more: str, text: str = TEXT):
     return result, (folder / "dinas.yaml").read_bytes().decode()
 
 
+def unwrapped(text: str) -> list[str]:
+    """The lines of a spec, each comment on one."""
+    return re.sub(r"\n *#   ", " ", text).splitlines()
+
+
 @pytest.mark.parametrize("name", EDITS)
 def test_each_edit_comes_back(name, document, spec, drawn) -> None:
     edit = EDITS[name]
@@ -35,7 +41,7 @@ def test_each_edit_comes_back(name, document, spec, drawn) -> None:
     changes = compared(seen, drawn, spec.organisation).changes
     text, outcomes = take(spec, spec, changes, document="hand.docx")
     assert tuple(outcome.state.value for outcome in outcomes) == edit.states
-    lines = list(ndiff(TEXT.splitlines(), text.decode().splitlines()))
+    lines = list(ndiff(unwrapped(TEXT), unwrapped(text.decode())))
     gone = [line[2:].strip() for line in lines if line.startswith("- ") and line[2:].strip()]
     come = [line[2:].strip() for line in lines if line.startswith("+ ") and line[2:].strip()]
     assert gone == list(edit.gone)

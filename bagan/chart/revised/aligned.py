@@ -54,6 +54,8 @@ def way_of(pairs: Sequence[tuple[Rect, Rect]]) -> Way:
         return Way()
     across = median(_ratio(due[2] - due[0], seen[2] - seen[0]) for due, seen in pairs)
     down = median(_ratio(due[3] - due[1], seen[3] - seen[1]) for due, seen in pairs)
+    if min(across, down) <= 0:
+        return Way()
     if max(abs(across - 1), abs(down - 1)) <= SIZE:
         across = down = 1.0
     x = median(seen[0] - across * due[0] for due, seen in pairs)

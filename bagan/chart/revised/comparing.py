@@ -124,7 +124,7 @@ def _words(seen: Seen, page: DuePage, number: int) -> Iterator[Change]:
             yield Change(rule, chart, style, due, words)
     for style, lines in shown.items():
         if style not in _OURS:
-            yield Change(Rule.MORE_WORDS, chart, style, after=one_line(lines))
+            yield Change(Rule.MORE_WORDS, chart, after=one_line(lines))
 
 
 def _legend(seen: Seen, page: DuePage, number: int) -> Iterator[Change]:
