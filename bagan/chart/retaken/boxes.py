@@ -50,8 +50,7 @@ def deleted(change: Change, case: Case) -> Proposal:
         edits += without_pair(case.source, case.source.at("unit"), unit, told)
 
     def check(before: Facts, after: Facts, _spec: Spec) -> bool:
-        want = before.without_unit(unit)
-        return same_but(want, after)
+        return same_but(before.without_unit(unit), after, views=after.views)
 
     return Proposal(edits, check, told)
 
@@ -171,7 +170,9 @@ def added(change: Change, case: Case) -> Proposal:
         want = replace(before, units=dict(before.units) | {unit: record}, lines=lines)
         annex, view = case.view(change.chart)
         nodes = select(spec.regency, spec.organisation, annex, view).nodes
-        return same_but(want, after) and any(node.unit == unit for node in nodes.values())
+        return same_but(want, after, views=after.views) and any(
+            node.unit == unit for node in nodes.values()
+        )
 
     return Proposal(edits, check, told)
 

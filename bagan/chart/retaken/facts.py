@@ -16,13 +16,14 @@ _OWN = ("unit", "kelompok", "daftar", "garis", "lampiran")
 @dataclass(frozen=True, slots=True)
 class Facts:
     """``units`` and ``groups`` by id, as records of all their values; ``lines`` by their ends
-    and kind: whether both ways, and their basis; ``titles`` of annexes and charts by place;
-    ``rest`` is all else."""
+    and kind: whether both ways, and their basis; ``titles`` of annexes and charts by place, and
+    ``views``, these without their titles; ``rest`` is all else."""
 
     units: Mapping[str, Any]
     groups: Mapping[str, Any]
     lines: Mapping[Key, tuple[bool, str]]
     titles: tuple[str | None, ...]
+    views: Any
     rest: Any
 
     def without_unit(self, unit: str) -> Facts:
@@ -50,11 +51,12 @@ def facts_of(spec: Spec) -> Facts:
         {key: group.model_dump() for key, group in of.groups.items()},
         {line.key: (line.both, str(line.basis)) for line in of.lines},
         tuple(titles),
+        _views(spec),
         rest,
     )
 
 
-def views_of(spec: Spec) -> Any:
+def _views(spec: Spec) -> Any:
     """The annexes and charts as they are written, without their titles."""
     return tuple(
         annex.model_copy(

@@ -61,5 +61,5 @@ def same_but(before: Facts, after: Facts, **changed: object) -> bool:
     """Whether all facts are the same, but for those *changed*, which are as given."""
     return all(
         getattr(after, name) == changed.get(name, getattr(before, name))
-        for name in ("units", "groups", "lines", "titles", "rest")
+        for name in ("units", "groups", "lines", "titles", "views", "rest")
     )

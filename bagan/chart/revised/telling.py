@@ -21,7 +21,7 @@ def told(change: Change, organisation: Organisation) -> str:
     words = _TELL[change.rule](change, organisation)
     if not change.chart or change.rule in (Rule.LOST, Rule.PICTURE, Rule.OTHER_LAYOUT):
         return words
-    return _("{chart}: {words}", chart=change.chart, words=words)
+    return f"{change.chart}: {words}"
 
 
 def _name(unit: str, change: Change, organisation: Organisation) -> str:

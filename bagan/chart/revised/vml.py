@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from bagan.chart.audit.plane import Rect, span
-from bagan.chart.revised.opened import W
 from bagan.chart.revised.shapes import child, name_of
 from bagan.chart.revised.values import Drawn, Point
 from bagan.chart.revised.words import words_of
@@ -54,11 +53,6 @@ def _in_group(group: Element) -> Iterator[Drawn]:
             text = child(shape, "textbox", "txbxContent")
             words = words_of(text) if text is not None else ""
             yield Drawn("", name, words, Rect(*near, *far), "box", dashed=dashed)
-
-
-def has_shapes(element: Element) -> bool:
-    """Whether a picture element holds shapes of the older form."""
-    return any(name_of(item) == "group" for item in element.iter()) and element.tag == f"{W}pict"
 
 
 def _style(element: Element) -> dict[str, str]:
