@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import count
 
 import yaml
 
-from bagan.chart.model import Kind, parse_expression, select, slug
+from bagan.chart.edit.naming import new_id
+from bagan.chart.model import Kind, parse_expression, select
 from bagan.chart.retaken.facts import Facts
 from bagan.chart.retaken.numbers import numbered_after
 from bagan.chart.retaken.parts import appended, with_key, with_member, without_item, without_pair
@@ -16,9 +16,6 @@ from bagan.chart.retaken.source import Edit, has, pair, walk
 from bagan.chart.retaken.wires import BEFORE, entry_at, garis, key_of, quoted, reason_of
 from bagan.chart.revised import Change, Line
 from bagan.chart.spec import Spec, scalar
-
-LONGEST = 60
-"""Characters of an id."""
 
 
 def deleted(change: Change, case: Case) -> Proposal:
@@ -142,7 +139,7 @@ def added(change: Change, case: Case) -> Proposal:
         raise Ambiguous
     if not name or not change.come:
         raise Ambiguous
-    unit = _id(name, case)
+    unit = new_id(name, _ids(case))
     come: list[Line] = []
     for start, end, kind, both in change.come:
         first, last = (unit if item == change.unit else item for item in (start, end))
@@ -183,22 +180,10 @@ def added_and_shown(change: Change, case: Case) -> Proposal:
     annex, view = case.view(change.chart)
     numbers = [(case.spec.regency.lampiran.index(annex)), annex.bagan.index(view)]
     node = case.source.at("lampiran", numbers[0], "bagan", numbers[1])
-    unit = _id(" ".join(change.after.split()), case)
+    unit = new_id(" ".join(change.after.split()), _ids(case))
     edit = with_member(case.source, pair(node, "tampilkan")[1], unit)
     return replace(made, edits=[*made.edits, edit])
 
 
-def _id(name: str, case: Case) -> str:
-    """A free id that tells the name."""
-    known = {*case.spec.organisation.units, *case.spec.organisation.groups}
-    base = slug(name)
-    while len(base) > LONGEST - 3 and "-" in base:
-        base = base.rpartition("-")[0]
-    base = base[: LONGEST - 3]
-    if not base or not base[0].isalpha():
-        base = f"unit-{base}".rstrip("-")
-    return next(
-        candidate
-        for number in count(1)
-        if (candidate := base if number == 1 else f"{base}-{number}") not in known
-    )
+def _ids(case: Case) -> set[str]:
+    return {*case.spec.organisation.units, *case.spec.organisation.groups}

@@ -76,7 +76,8 @@ def take(
     for change in changes:
         if change.rule is Rule.DELETED:
             charts.setdefault(change.unit, set()).add(change.chart)
-    work = _Work(spec, base, document, charts)
+    ordered = {unit for change in changes for unit in change.order}
+    work = _Work(spec, base, document, charts, ordered)
     outcomes = []
     for change in sorted(changes, key=_rank):
         outcomes.append(work.take(change))
@@ -92,14 +93,18 @@ def _rank(change: Change) -> int:
 class _Work:
     """A spec's text on the way from one change to the next."""
 
-    def __init__(self, spec: Spec, base: Spec, document: str, deleted: dict[str, set[str]]) -> None:
+    def __init__(
+        self, spec: Spec, base: Spec, document: str, deleted: dict[str, set[str]],
+        ordered: set[str],
+    ) -> None:  # fmt: skip
+        self.ordered = ordered
         self.spec, self.base, self.document, self.deleted = spec, base, document, deleted
         self.text = spec.source.decode("utf-8-sig")
         self.seen: set[tuple[object, ...]] = set()
 
     def take(self, change: Change) -> Outcome:
         ends = {end for line in change.gone for end in line[:2]}
-        left = change.rule is Rule.LINE_LOOSE and ends & self.deleted.keys()
+        left = change.rule is Rule.LINE_LOOSE and ends & (self.deleted.keys() | self.ordered)
         if change.rule in COMPUTED or left:
             return Outcome(change, State.TOLD)
         key = (change.rule, change.unit, change.after, change.gone, change.come, change.order)
