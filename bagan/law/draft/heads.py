@@ -37,6 +37,8 @@ class Heads:
         """Whether the text has several offices from the inside, each with its own names."""
         self.office_of: dict[str, str] = {}
         """What those who lead an office lead."""
+        self.called: dict[str, str | None] = {}
+        """Who heads a class that a list calls by its plural ("Bidang-bidang"), by its key."""
         self.leaders: dict[str, str] = {}
         """Ids of those who lead an office, by the key of its name."""
 
@@ -71,6 +73,9 @@ class Heads:
         """Who commands the class that a list is of, where an entry was called by its name:
         "c. Bidang;" and then "Bidang terdiri dari: a. Bidang Retribusi"."""
         roster = self.offices.roster
+        called = self.called.get(name_key(found.head.name)) if found.head.many else None
+        if called is not None and self.are_members(found):
+            return called
         known = roster.find(found.head.name) if found.head.many else None
         if known is None or known in self.offices.groups:
             return None

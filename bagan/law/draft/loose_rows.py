@@ -13,8 +13,9 @@ from itertools import pairwise
 
 from bagan.law.draft.loose_words import holds_amount, is_prose, is_sentence
 from bagan.law.draft.office_words import OFFICE
+from bagan.law.naskah.pages import is_page_number
 from bagan.law.naskah.ranks import OFFICE_BEGINS, rank
-from bagan.law.naskah.rows import Mark, Row, clean, inline_marks, is_page_number, marks, rows
+from bagan.law.naskah.rows import Mark, Row, clean, inline_marks, marks, rows
 
 _PARTS = re.compile(
     rf"(?<=[;:])\s*(?:dan\s+)?(?={OFFICE_BEGINS})|(?<!ub\.)(?<=\.)\s+(?={OFFICE_BEGINS})"
@@ -39,6 +40,8 @@ _DAMAGED = re.compile(
 """What is left of a marker: "?", "~", "l"."""
 _SIGNS = re.compile(rf"(?<=[;:.,]\s)(?:[-–•·?~]+|\.{{3,}})\s*(?={OFFICE_BEGINS})")
 """A bullet, or what is left of a marker, within a line."""
+_MAY_SIGN = re.compile(r"[;:.,]\s[-–•·?~.]")
+_MAY_PART = re.compile(r"[;:.]\s*\w")
 _DEGREE = re.compile(r"[SM]\.\s?Pd\b")
 """A degree behind a person's name: no number and the company (PD) that it seems to be."""
 _ROMAN = re.compile(r"(?P<number>X{0,2}(?:IX|IV|V?I{0,3}))(?<=[IVX])[.)]\s+")
@@ -63,6 +66,8 @@ class LooseEntry:
     words: int
     end: int
     text: str
+    sign: str = ""
+    """Its bullet; empty where that is not known."""
     shown: int | None = None
     """The rank that its place shows, where its name does not tell one."""
 
@@ -124,12 +129,8 @@ def sections(text: str, start: int, end: int) -> list[Section]:
     """The sections of ``text[start:end]``, with their places in *text*."""
     reader = _Reader(text)
     for row in rows(text[start:end]):
-        moved = replace(
-            row,
-            start=row.start + start, end=row.end + start,
-            left=row.left + start, right=row.right + start,
-        )  # fmt: skip
-        reader.take(moved)
+        left, right = row.left + start, row.right + start
+        reader.take(Row(row.start + start, row.end + start, left, right, row.body, row.bullet))
     return _rejoined(reader.done)
 
 
@@ -194,9 +195,10 @@ class _Reader:
             start, words, right = row.left + at, row.left + after, row.left + stop
             inside = column if at == 0 else -1
             sign = row.body[at:after].strip()
+            printed = sign or (self.text[row.start : row.left].strip() if at == 0 else "")
             bullet = not found and (sign in _BULLETS if sign else at == 0 and row.bullet)
             body = clean(self.text[words:right])
-            entry = LooseEntry(found, bullet, inside, start, words, right, body)
+            entry = LooseEntry(found, bullet, inside, start, words, right, body, printed)
             self.put(entry)
         self.blank = False
 
@@ -208,10 +210,14 @@ class _Reader:
         for place, after, more in inline_marks(row.body, end):
             if OFFICE.match(row.body, after) and not _DEGREE.match(row.body, place):
                 cuts[place] = (after, more)
-        for sign in _SIGNS.finditer(row.body, end):
+        signs = _SIGNS.finditer(row.body, end) if _MAY_SIGN.search(row.body, end) else ()
+        for sign in signs:
             cuts[sign.start()] = (sign.end(), ())
         taken = {after for after, _readings in cuts.values()}
-        for part in _PARTS.finditer(row.body, end):
+        parts = (
+            _PARTS.finditer(row.body, end) if _MAY_PART.search(row.body, max(end - 1, 0)) else ()
+        )
+        for part in parts:
             if part.end() not in taken:
                 cuts[part.end()] = (part.end(), ())
         size = len(row.body)

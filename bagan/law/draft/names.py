@@ -20,6 +20,7 @@ from bagan.law.draft.office_words import (
     STRUCTURE,
     cased,
     is_class,
+    is_plural,
     is_subject,
     says_office,
 )
@@ -57,7 +58,7 @@ _LEADING = re.compile(
 )
 _UNSUR = re.compile(
     rf"\A\W*(?:unsur\s+)?(?:pimpinan|pembantu(?:\s+pimpinan)?|pelaksana|pengawas|penunjang|staf)"
-    rf"\s*(?:[:,=]|yaitu|adalah|ialah)+\s*(?=(?:{POSITION}|{BODY}))",
+    rf"\s*(?:(?:[:,=]|yaitu|yakni|adalah|ialah|terdiri\s+(?:atas|dari))\s*)+(?=(?:{POSITION}|{BODY}))",
     re.IGNORECASE,
 )
 _PERSON = re.compile(
@@ -209,7 +210,7 @@ class NameReader:
         before them where that is asked for (*at_once*)."""
         plain = self.sentence(text)
         match = _LED.search(plain)
-        if match is None or not match.start():
+        if match is None or not match.start() or is_plural(entry_name(plain[match.end() :])):
             return False
         find = STRUCTURE.match if at_once else STRUCTURE.search
         return find(plain, match.end()) is not None

@@ -32,6 +32,12 @@ OUTSIDE = (
 )
 OFFICE = re.compile(rf"(?<![^\W\d_])(?:{POSITION}|{BODY}|{OUTSIDE})(?![^\W\d_])", re.IGNORECASE)
 """How the names of offices begin."""
+_PARTS = "unsur|pembantu|pelaksana|pengawas|penunjang|pengarah|staf|anggota|bendahara"
+_MAY_BEGIN = re.compile(
+    rf"[\W_]*(?:{POSITION}|{BODY}|{OUTSIDE}|{_PARTS})".replace(r"\s+", r"\s*").replace(r"\b", ""),
+    re.IGNORECASE,
+)
+"""The same, and parts of an office, where words may be run together."""
 STRUCTURE = re.compile(rf"(?:{BODY})(?![^\W\d_])", re.IGNORECASE)
 
 _ACTION = re.compile(
@@ -57,12 +63,18 @@ CLASSES = re.compile(
     r"(?:(?:seluruh|semua|para|setiap|kepala|pimpinan)\s+)?(?:(?:organisasi\s+|satuan\s+kerja\s+)?"
     r"perangkat\s+daerah|instansi\s+vertikal|unit\s+kerja|dinas(?:\s+daerah|-dinas)?|badan(?:\s+daerah)?"
     r"|dinas\s*(?:/|dan)\s*badan|lembaga\s+(?:teknis(?:\s+daerah)?|lain(?:nya)?)|bidang(?:-bidang)?|bagian"
-    r"|seksi(?:-seksi)?|sub\s?bagian|sub\s?bidang|biro|kantor|staf\s+ahli(?:\s+(?:bupati|wali\s?kota"
+    r"|seksi(?:-seksi)?|(?:sub\s?bagian-)?sub\s?bagian|(?:sub\s?bidang-)?sub\s?bidang|biro|kantor|staf\s+ahli(?:\s+(?:bupati|wali\s?kota"
     r"|gubernur|kepala\s+daerah))?|asisten(?:\s+(?:sekretaris\s+daerah|sekda|lainnya|terkait))?|satuan"
     r"|asisten\s+sekretariat\s+daerah|unsur\b.*|kelompok\s+unsur.*|perangkat\s+\w+)",
     re.IGNORECASE,
 )
 """Names of whole classes: they head members, not subordinates."""
+
+
+def may_begin_office(words: str) -> bool:
+    """Whether *words* as printed may begin with an office, or a part of one: quick, and never
+    False where :func:`says_office` is True of the name in them."""
+    return _MAY_BEGIN.match(words) is not None or not words.isascii()
 
 
 def is_class(name: str) -> bool:
@@ -72,6 +84,18 @@ def is_class(name: str) -> bool:
     (True, False)
     """
     return CLASSES.fullmatch(name.strip()) is not None
+
+
+_PLURAL = re.compile(r"(\w[\w\s]*)-\1", re.IGNORECASE)
+
+
+def is_plural(name: str) -> bool:
+    """Whether *name* is that of a class, said twice.
+
+    >>> is_plural("Bidang-bidang"), is_plural("Bidang")
+    (True, False)
+    """
+    return _PLURAL.fullmatch(name.strip()) is not None and is_class(name)
 
 
 def cased(name: str) -> str:

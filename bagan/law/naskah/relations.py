@@ -16,7 +16,7 @@ from bagan.chart.model import Citation, Kind
 from bagan.law.naskah.mentions import Mention, Names
 from bagan.law.naskah.naskah import Naskah, Provision
 from bagan.law.naskah.relations_clauses import clauses
-from bagan.law.naskah.relations_cues import cues
+from bagan.law.naskah.relations_cues import cues, may_state
 from bagan.law.naskah.relations_follow import Sentence
 from bagan.law.naskah.relations_lines import Statement, lines
 from bagan.law.naskah.relations_lists import Lead, entry_lines, lead_of
@@ -92,12 +92,15 @@ def read_part(provision: Provision, names: Names, lead: Lead) -> tuple[tuple[Rel
     text = own_words(provision)
     if not text or provision.citation is None:
         return (), lead
+    leaf = not provision.children and not lead.opens
+    if leaf and not (may_state(text) and names.may_find(text)):
+        return (), lead  # nobody is named, or nothing said of them
     plain = _without_titles(text)
     below = lead
     found: list[tuple[int, int, Statement]] = []
     mentioned = names.find(plain)
-    if not mentioned and not provision.children and lead == Lead():
-        return (), lead  # nobody is named, here or above
+    if not mentioned and leaf:
+        return (), lead
     mentions = iter(mentioned)
     pending = next(mentions, None)
     for start, end in _sentences(plain):

@@ -179,6 +179,23 @@ FORMS = (
 )
 
 
+_STEMS = (
+    "tanggung", "bawah", "bantu", "unsur", "sebagian", "impin", "epalai", "ketuai", "bina", "awas",
+    "endali", "limpah", "delegasi", "ditugas", "nugas", "perintah", "erintahkan", "erahkan",
+    "ebankan", "uasakan", "diberikan", "memberi", "instruksi", "mengomandoi", "ordin", "onsultasi",
+    "sama", "hubungan", "bekerja", "sinergi", "mitra", "diikuti", "dihadiri", "lapor", "ajukan",
+    "ampaikan", "usul", "informasikan", "saran", "timbangan", "telaah", "masukan", "rekomendasi",
+    "pendapat", "nasihat",
+)  # fmt: skip
+"""Words without one of these hold no form that states a line."""
+
+
+def may_state(words: str) -> bool:
+    """Whether it is worth asking :func:`cues` for those that state a line: quick."""
+    plain = words.casefold()
+    return any(map(plain.__contains__, _STEMS))
+
+
 def _compiled() -> re.Pattern[str]:
     forms = "|".join(
         f"(?P<f{number}>{form.pattern})".replace(" ", r"\s+").replace("~", r"\s*")
