@@ -12,7 +12,9 @@ from bagan.law.draft.office_words import STRUCTURE, begin_alike, is_class
 from bagan.law.draft.offices import Offices
 from bagan.law.draft.values import Remark
 
-_STAFF = re.compile(r"perangkat\s+(?:desa|kecamatan|kelurahan)", re.IGNORECASE)
+_STAFF = re.compile(
+    r"perangkat\s+(?:desa|nagari|gampong|kampung|pekon|kecamatan|kelurahan)", re.IGNORECASE
+)
 """All who work for one head, who commands them."""
 _OWN_LEADERS = frozenset({Jenis.SEKRETARIS_DAERAH, Jenis.KEPALA_DAERAH, Jenis.GUBERNUR})
 

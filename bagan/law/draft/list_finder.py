@@ -34,6 +34,10 @@ _BODY = re.compile(
     r"dinas|badan|kantor|kecamatan|kelurahan|satuan|inspektorat|sekretariat", re.IGNORECASE
 )
 """Words that stand for the one office that a regulation is about."""
+_LED = re.compile(
+    r"\b(?:dipimpin|dikepalai)\s+oleh\s+(?:seorang\s+)?((?:[A-Z]\w*)(?:\s+[A-Z]\w*)*)",
+    re.IGNORECASE,
+)
 _DIRECTING = re.compile(r"unsur\s+pengarah", re.IGNORECASE)
 """Beside it the unsur pelaksana of a BPBD is a box of its own, not a heading."""
 _INSIDE = re.compile(r"(bagian|biro|bidang|unit\s+kerja)\s+(?:pada|di)\b", re.IGNORECASE)
@@ -118,15 +122,24 @@ class _ListFinder:
             one = False  # what an unsur is made of stands below its own box
         if one and kind is not Kind.KOORDINASI:
             leader = self.leader(items, head)
-        return Found(
-            part,
-            kind or Kind.KOMANDO,
-            kind is not None,
-            head,
-            items[1:] if leader else items,
-            leader,
-            strange,
-        )
+        own = items[1:] if leader else items
+        if one and leader is None and kind is Kind.KOMANDO and _of_one_office(items):
+            leader = self.told(part, above, head)
+        return Found(part, kind or Kind.KOMANDO, kind is not None, head, own, leader, strange)
+
+    def told(self, part: Provision, above: tuple[Provision, ...], head: Head) -> Item | None:
+        """Who leads the office of a list, where that is said before it and no entry is: "(1) Dinas
+        Sosial dipimpin oleh Kepala Dinas. (2) Susunan organisasi Dinas Sosial terdiri atas:"."""
+        if not above or not head.name or _LEADER.fullmatch(head.name):
+            return None
+        for before in above[-1].children:
+            if before.start >= part.start:
+                break
+            match = _LED.search(before.text)
+            name = self.reader.name(match[1]) if match else ""
+            if _LEADER.fullmatch(name) and self.reader.subject(before.text).name == head.name:
+                return Item(before, name)
+        return None
 
     def items(
         self, part: Provision, kind: Kind
@@ -147,7 +160,10 @@ class _ListFinder:
                     below = self.below(child, name, kind) if listed else None
                     told = stated_kind(child.text) is not None
                     strange += child.children if told and not listed else ()
-                    items.append(Item(child, name, below, self.reader.tells_more(child.text)))
+                    more = self.reader.tells_more(child.text)
+                    if more and below is not None and not self.reader.subordinates(child.text):
+                        more = False  # "Bidang X, membawahkan Tim Kerja, yang terdiri atas:"
+                    items.append(Item(child, name, below, more))
                 else:
                     inner, odd = self.items(child, kind)
                     plain = tuple(item for item in inner if isinstance(item, Item))

@@ -33,7 +33,7 @@ class ListWriter:
         headed = self.heads.of(found)
         if found.leader is not None:
             self.listings.places.add(str(found.leader.part.citation))
-            if headed.head is not None:
+            if headed.head is not None and found.leader.part in found.part.children:
                 self.tally.draw(found.leader.part, found.leader.name, headed.head)
             if found.leader.below is not None:
                 self.list_of(found.leader.below, headed.head)

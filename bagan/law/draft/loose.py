@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from bagan.law.draft.loose_entries import Section, announces, count, is_office
 from bagan.law.draft.loose_lists import nested
-from bagan.law.draft.loose_rows import Section, announces, count, is_office, sections
+from bagan.law.draft.loose_rows import sections
 from bagan.law.naskah.naskah import Level, Naskah, Provision
 
 _BULLETED = re.compile(r"^[ \t]*(?:[^\w\s(\"'.,;:]|o[ \t])", re.MULTILINE)

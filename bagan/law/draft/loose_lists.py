@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from bagan.chart.model import Citation
-from bagan.law.draft.loose_rows import LooseEntry, Section
+from bagan.law.draft.loose_entries import LooseEntry, Section
 from bagan.law.naskah.drafts import number
 from bagan.law.naskah.naskah import Level, Provision
 from bagan.law.naskah.ranks import LEADER_RANK, REGION_RANK

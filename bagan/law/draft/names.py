@@ -87,7 +87,8 @@ _AND = re.compile(
 )
 """What stands between two offices of a sentence."""
 _ITS_PARTS = re.compile(
-    r"\s+(?:dan|serta|beserta)\s+perangkat\s+(?:desa|kecamatan|kelurahan)\b.*", re.IGNORECASE
+    r"\s+(?:dan|serta|beserta)\s+perangkat\s+(?:desa|nagari|gampong|kampung|pekon|kecamatan|kelurahan)\b.*",
+    re.IGNORECASE,
 )
 """A head and those below, named in one: "Kepala Desa dan Perangkat Desa"."""
 _UNSURE = re.compile(

@@ -13,7 +13,7 @@ from bagan.law.naskah.wording import title_case
 POSITION = (
     r"(?:wakil\s+)?(?:bupati|wali\s?kota|gubernur)|menteri|sekretaris|kepala|camat|lurah|inspektur"
     r"|(?:wakil\s+)?direktur|(?:wakil\s+)?ketua|pimpinan|penanggung\s+jawab|(?:sub[\s.-]*)?koordinator|asisten|staf\s+ahli"
-    r"|ka(?:ur|si|dus|bid|bag|sub\s?b?ag|sub\s?bid)\b"
+    r"|ka(?:ur|si|dus|bid|bag|sub\s?b?ag|sub\s?bid)\b|wali\s+(?:nagari|jorong)|keuchik|peratin"
 )
 BODY = (
     r"dprd|bpbd|dewan\s+perwakilan|perangkat\s+daerah|instansi\s+vertikal|sekretariat|inspektorat|dinas|badan|kantor|satuan|kecamatan|kelurahan"
@@ -22,7 +22,7 @@ BODY = (
     r"|(?:kelompok\s+)?jabatan|kelompok\s+pelaksana|kelompok\s+(?:tenaga\s+)?(?:substansi\s+)?(?:jabatan|fungsional|kerja|staf|substansi)"
     r"|cabang\s+dinas|rumah\s+sakit|rsud|puskesmas|pusat\s+kesehatan|balai|instalasi|laboratorium"
     r"|tenaga\s+ahli|satuan\s+pendidikan|pembantu|komite|pelaksana\s+(?:kewilayahan|teknis)"
-    r"|urusan|dusun|perangkat\s+desa"
+    r"|urusan|dusun|perangkat\s+(?:desa|nagari|gampong|kampung|pekon)"
 )
 OUTSIDE = (
     r"kejaksaan|pengadilan|kepolisian|pol(?:res(?:ta)?|sek|da|ri)\b|ko(?:dim|rem|ramil)\b|komando"
@@ -61,7 +61,8 @@ LONGEST_NAME = 26
 
 CLASSES = re.compile(
     r"(?:(?:seluruh|semua|para|setiap|kepala|pimpinan)\s+)?(?:(?:organisasi\s+|satuan\s+kerja\s+)?"
-    r"perangkat\s+daerah|instansi\s+vertikal|unit\s+kerja|dinas(?:\s+daerah|-dinas)?|badan(?:\s+daerah)?"
+    r"perangkat\s+daerah|instansi\s+vertikal|unit\s+kerja|dinas(?:\s+daerah(?:\s+(?:kabupaten|kota|provinsi))?|-dinas)?"
+    r"|badan(?:\s+daerah(?:\s+(?:kabupaten|kota|provinsi))?|-badan)?"
     r"|dinas\s*(?:/|dan)\s*badan|lembaga\s+(?:teknis(?:\s+daerah)?|lain(?:nya)?)|bidang(?:-bidang)?|bagian"
     r"|seksi(?:-seksi)?|(?:sub\s?bagian-)?sub\s?bagian|(?:sub\s?bidang-)?sub\s?bidang|biro|kantor|staf\s+ahli(?:\s+(?:bupati|wali\s?kota"
     r"|gubernur|kepala\s+daerah))?|asisten(?:\s+(?:sekretaris\s+daerah|sekda|lainnya|terkait))?|satuan"

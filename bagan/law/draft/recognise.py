@@ -14,7 +14,8 @@ from bagan.law.naskah.wording import entry_name
 _ELSEWHERE = re.compile(
     r"\b(?:tembusan|rapat|\w*hadir\w*|peserta|undangan|panitia|tim|kelompok\s+kerja|satgas|eselon\w*"
     r"|jabatan\s+(?:pimpinan|administra\w+|struktural)|dikecualikan|disampaikan|dilantik|diangkat"
-    r"|dihapus\w*|dicabut|lowong|kosong|pelamar|telepon|seleksi|laporan|melapor\w*|menyampaikan|ditembuskan|tunjangan|papan\s+nama|kop|stempel|cap\s+dinas|penilaian|anggota)\b",
+    r"|dihapus\w*|dicabut|lowong|kosong|pelamar|telepon|seleksi|laporan|melapor\w*|menyampaikan|ditembuskan|tunjangan|papan\s+nama|kop|stempel|cap\s+dinas|penilaian|anggota"
+    r"|(?:mempunyai|memiliki|menyelenggarakan)\s+(?:tugas|fungsi|wewenang|kewenangan|kewajiban))\b",
     re.IGNORECASE,
 )
 """What a list may be about that no chart draws."""

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator
 
-from bagan.law.draft.loose_rows import LooseEntry, announces, is_office, sections
+from bagan.law.draft.loose_entries import LooseEntry, announces, is_office
+from bagan.law.draft.loose_rows import sections
 from bagan.law.draft.names import NameReader
 from bagan.law.draft.tally import Tally
 from bagan.law.naskah.naskah import Level, Naskah, Provision

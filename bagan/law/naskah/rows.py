@@ -24,6 +24,7 @@ _AFTER = "*_|\\" + "".join(filter(str.isspace, map(chr, range(0x3001))))
 _SETTING = re.compile(r"[*|#]+|(?<!\w)_+|_+(?!\w)|\\(?=[^\w\s])|[\u200b\ufeff]")
 _SIGNS = frozenset("*|#_\\\u200b\ufeff")
 """What such pieces begin with."""
+_TORN = re.compile(r"([^\W\d_]{2,})-[ \t\r]*\n\s*([a-z]{2,})")
 _SOFT = re.compile(r"\u00ad\s*")
 _PAGE_BEFORE = re.compile(r"-\d{1,3}(?=\(\d|[a-z]{1,2}[.)]\s|Pasal\b|BAB\b|MEMUTUSKAN)")
 _LONGEST_LINE = 1000
@@ -87,9 +88,18 @@ def clean(piece: str) -> str:
     """The words of *piece* on one line, without markdown; a word that a soft hyphen parts is
     one."""
     piece = _SOFT.sub("", piece) if "\u00ad" in piece else piece
+    if "-" in piece and "\n" in piece:
+        piece = _TORN.sub(_joined, piece)
     if not _SIGNS.isdisjoint(piece):
         piece = _SETTING.sub(" ", piece)
     return " ".join(piece.split())
+
+
+def _joined(torn: re.Match[str]) -> str:
+    """The word that the end of a line parts; what is said twice keeps its hyphen."""
+    first, second = torn[1].lower(), torn[2]
+    twice = first.endswith(second[:4]) or first[1:] in second or first in ("sub", "non", "anti")
+    return f"{torn[1]}{'-' if twice else ''}{second}"
 
 
 # --- markers ------------------------------------------------------------------------
