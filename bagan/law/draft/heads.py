@@ -16,6 +16,8 @@ _STAFF = re.compile(
     r"perangkat\s+(?:desa|nagari|gampong|kampung|pekon|kecamatan|kelurahan)", re.IGNORECASE
 )
 """All who work for one head, who commands them."""
+_UNITS = re.compile(r"upt[db]?|puskesmas|unit\s+pelaksana\s+teknis(?:\s+\w+)?", re.IGNORECASE)
+"""Words for units that a list may have several of: "UPTD yang terdiri atas: a. UPTD Air Minum"."""
 _OWN_LEADERS = frozenset({Jenis.SEKRETARIS_DAERAH, Jenis.KEPALA_DAERAH, Jenis.GUBERNUR})
 
 
@@ -55,6 +57,8 @@ class Heads:
         if found.leader is not None:
             office = self.about if head.many and self.about else head.name
             item = self.leader_of(found.leader, office or self.about)
+        elif _UNITS.fullmatch(head.name) and self.are_members(found):
+            return Headed(None, tuple(remarks), self.offices.group(head.name, head.part))
         elif head.name and (not head.many or name_key(head.name) in self.leaders):
             item = self.named(found)
             if not head.certain:

@@ -61,6 +61,11 @@ _UNSUR = re.compile(
     rf"\s*(?:(?:[:,=]|yaitu|yakni|adalah|ialah|terdiri\s+(?:atas|dari))\s*)+(?=(?:{POSITION}|{BODY}))",
     re.IGNORECASE,
 )
+_ESELON = re.compile(
+    r"[\s,:]*(?:\(\s*(?:jabatan\s+)?eselon\b[^()]*\)|\beselon\s+[IVX]+\b[\s./]*[ab]?\b)",
+    re.IGNORECASE,
+)
+"""The class of a post, behind an office's name: "Sekretariat (Eselon III.a)"."""
 _PERSON = re.compile(
     rf"(?<=[^\W\d_])\s*:\s*(?:[-–.…]+\s*$|(?=[A-Z])(?!(?i:{POSITION}|{BODY})\b).*)", re.DOTALL
 )
@@ -143,6 +148,8 @@ class NameReader:
     def name(self, text: str) -> str:
         """The name that an entry's words hold, in the capitals of names; empty for none."""
         plain = _UNSUR.sub("", self.mended(printable(text, limit=600)), count=1)
+        if "selon" in plain:
+            plain = _ESELON.sub("", plain)
         plain = _PERSON.sub("", _CUT.sub("", plain, count=1))
         plain = entry_name(plain).strip(" -–—:=,;(/*_|")
         return printable(cased(plain))

@@ -72,6 +72,10 @@ def relations(naskah: Naskah, names: Names) -> tuple[Relation, ...]:
     todo = [(part, Lead()) for part in reversed(naskah.isi)]
     while todo:
         part, lead = todo.pop()
+        if not part.children and not lead.opens:
+            words = own_words(part)
+            if not may_state(words) or not names.may_find(words):
+                continue  # nobody is named, or nothing said of them
         own, below = read_part(part, names, lead)
         found += own
         todo += [(child, below) for child in reversed(part.children)]
@@ -92,15 +96,12 @@ def read_part(provision: Provision, names: Names, lead: Lead) -> tuple[tuple[Rel
     text = own_words(provision)
     if not text or provision.citation is None:
         return (), lead
-    leaf = not provision.children and not lead.opens
-    if leaf and not (may_state(text) and names.may_find(text)):
-        return (), lead  # nobody is named, or nothing said of them
     plain = _without_titles(text)
     below = lead
     found: list[tuple[int, int, Statement]] = []
     mentioned = names.find(plain)
-    if not mentioned and leaf:
-        return (), lead
+    if not mentioned and not provision.children and lead == Lead():
+        return (), lead  # nobody is named, here or above
     mentions = iter(mentioned)
     pending = next(mentions, None)
     for start, end in _sentences(plain):
