@@ -42,11 +42,12 @@ def finished(outline: Outline, *, file: str, schema: str) -> Drafted:
         spec = _parsed(outline, views, file, schema)
     errors = {found.rule for found in examine(spec) if found.severity is Severity.ERROR}
     text = _text(write(outline, views, file=file, schema=schema, warned=sorted(errors)))
-    read = (
+    read = [
         Counted(unit.nama, str(unit.at) if unit.at.path else outline.source, 0, unit.id)
         for unit in outline.units
-    )
-    return Drafted(text, Account(tuple(read)))
+    ]
+    left = [Counted(one.words, str(one.at), 0, reason=one.reason) for one in outline.left]
+    return Drafted(text, Account((*read, *left), "table" if outline.table else "drawing"))
 
 
 def _parsed(outline: Outline, views: Sequence[View], file: str, schema: str) -> Spec:
