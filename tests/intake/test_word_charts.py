@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import io
 import zipfile
+from pathlib import Path
 
 import pytest
 
 import bagan
-from tests.intake.conftest import Reader, lines_of
+
+from .conftest import Reader, lines_of
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 V = "urn:schemas-microsoft-com:vml"
@@ -32,8 +34,8 @@ def document(body: str, **more: str) -> bytes:
 def box(left: int, top: int, words: str, tag: str = "rect", unit: str = "") -> str:
     place = f"left:{left}{unit};top:{top}{unit};width:2000{unit};height:600{unit}"
     return (
-        f'<v:{tag} style="{place}"><v:textbox><w:txbxContent><w:p><w:r><w:t>{words}</w:t></w:r></w:p>'
-        f"</w:txbxContent></v:textbox></v:{tag}>"
+        f'<v:{tag} style="{place}"><v:textbox><w:txbxContent><w:p><w:r><w:t>{words}</w:t></w:r>'
+        f"</w:p></w:txbxContent></v:textbox></v:{tag}>"
     )
 
 
@@ -119,11 +121,11 @@ def test_smartart_tells_who_is_under_whom(spec_of: Reader) -> None:
         "Kepala Dinas -> Bidang B"]  # fmt: skip
 
 
-def test_a_box_of_smartart_without_words_is_told(tmp_path: object, spec_of: Reader) -> None:
+def test_a_box_of_smartart_without_words_is_told(tmp_path: Path) -> None:
     points = point("0", "", "doc") + point("1", "Camat") + point("2", "") + point("3", "Seksi A")
     data = document("", data1=smartart(points, below("0", "1", 0) + below("1", "2", 0)
                                        + below("1", "3", 1)))  # fmt: skip
-    path = tmp_path / "x.docx"  # type: ignore[operator]
+    path = tmp_path / "x.docx"
     path.write_bytes(data)
     assert "# PERIKSA: kotak SmartArt tanpa tulisan tidak dibaca" in bagan.draft(path).text
 

@@ -30,6 +30,8 @@ _TITLE = re.compile(
     r"|\b(?:Lembaran|Berita)\s+(?:Negara|Daerah)\b[^;,)]{0,200}",
     re.IGNORECASE,
 )
+_TITLES = ("undang", "peraturan", "keputusan", "instruksi", "lembaran", "berita")
+"""What a title of a law has: quicker to look for."""
 _REFERENCE = re.compile(
     r"\bsebagaimana\s+(?:telah\s+)?(?:di|ter)\w+\s+(?:dalam|pada|di)\s+{0}"
     r"(?:\s*(?:,|dan|atau|sampai\s+dengan|serta)?\s*{0})*".replace(
@@ -158,8 +160,10 @@ def _relation(citation: Citation, start: int, end: int, line: Statement) -> Rela
 
 def _without_titles(text: str) -> str:
     """*text* with spaces in place of titles of laws and of "sebagaimana dimaksud ..."."""
-    for pattern in (_REFERENCE, _TITLE):
-        text = pattern.sub(lambda match: " " * len(match[0]), text)
+    plain = text.casefold()
+    for pattern, words in ((_REFERENCE, ("sebagaimana",)), (_TITLE, _TITLES)):
+        if any(map(plain.__contains__, words)):
+            text = pattern.sub(lambda match: " " * len(match[0]), text)
     return text
 
 
