@@ -123,7 +123,7 @@ class _ListFinder:
         if one and kind is not Kind.KOORDINASI:
             leader = self.leader(items, head)
         own = items[1:] if leader else items
-        if one and leader is None and kind is Kind.KOMANDO and _of_one_office(items):
+        if one and leader is None and kind is Kind.KOMANDO:
             leader = self.told(part, above, head)
         return Found(part, kind or Kind.KOMANDO, kind is not None, head, own, leader, strange)
 

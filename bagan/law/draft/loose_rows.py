@@ -7,13 +7,14 @@ list to a line or all of it in one.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import replace
 from itertools import pairwise
 
 from bagan.law.draft.loose_entries import LEAD, OPENS, PARTS, SIGNS, LooseEntry, Section, is_office
 from bagan.law.draft.loose_words import is_cut, is_prose, is_sentence
 from bagan.law.draft.office_words import OFFICE
+from bagan.law.naskah.naskah import Naskah, Role
 from bagan.law.naskah.pages import is_page_number
 from bagan.law.naskah.ranks import OFFICE_BEGINS
 from bagan.law.naskah.rows import Mark, Row, clean, inline_marks, marks, rows
@@ -38,10 +39,18 @@ _MISREAD = 1.5
 """Dearer readings of a marker are words, unless an office follows."""
 
 
-def sections(text: str, start: int, end: int) -> list[Section]:
-    """The sections of ``text[start:end]``, with their places in *text*."""
+def settings(naskah: Naskah) -> frozenset[int]:
+    """Where the lines begin that are a page's: its number, its running head."""
+    return frozenset(one.start for one in naskah.segments if one.role is Role.HALAMAN)
+
+
+def sections(text: str, start: int, end: int, skip: Container[int] = frozenset()) -> list[Section]:
+    """The sections of ``text[start:end]``, with their places in *text*; without the lines that
+    begin where *skip* tells."""
     reader = _Reader(text)
     for row in rows(text[start:end]):
+        if row.start + start in skip:
+            continue
         left, right = row.left + start, row.right + start
         reader.take(Row(row.start + start, row.end + start, left, right, row.body, row.bullet))
     return _rejoined(reader.done)

@@ -31,18 +31,30 @@ def is_page_number(line: str) -> bool:
 def running_heads(text: str, lines: list[Row]) -> set[str]:
     """The lines that stand at the edge of at least three pages: their running heads."""
     edges: dict[str, set[int]] = {}
+    second: dict[tuple[str, str], set[int]] = {}
     running: set[str] = set()
     for place, row in enumerate(lines):
         if "\f" not in text[row.start : row.end] and not is_page_number(text[row.start : row.end]):
             continue
-        for near in (_next_words(lines, place, -1), _next_words(lines, place, 1)):
-            if near is not None and _may_run(lines[near].body):
-                edges.setdefault(lines[near].body, set()).add(near)
+        for step in (-1, 1):
+            near = _next_words(lines, place, step)
+            if near is None or not _may_run(lines[near].body):
+                continue
+            edges.setdefault(lines[near].body, set()).add(near)
+            further = _next_words(lines, near, step)
+            if further is not None and _may_run(lines[further].body):
+                pair = (lines[near].body, lines[further].body)
+                second.setdefault(pair, set()).add(near)
         running |= _titled(lines, place)
-    return running | {
+    running |= {
         body
         for body, places in edges.items()
         if len(places) >= 3 or _RUNNING.fullmatch(" ".join(body.split()))
+    }
+    return running | {
+        other
+        for (body, other), places in second.items()
+        if body in running and len(places) >= 3 and body.isupper() and other.isupper()
     }
 
 
