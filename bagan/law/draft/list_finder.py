@@ -161,7 +161,7 @@ class _ListFinder:
                     told = stated_kind(child.text) is not None
                     strange += child.children if told and not listed else ()
                     more = self.reader.tells_more(child.text)
-                    if more and below is not None and not self.reader.subordinates(child.text):
+                    if more and below is not None and child.text.rstrip().endswith(":"):
                         more = False  # "Bidang X, membawahkan Tim Kerja, yang terdiri atas:"
                     items.append(Item(child, name, below, more))
                 else:
