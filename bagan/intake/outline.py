@@ -90,6 +90,8 @@ class Outline:
     keys of a spec ("daerah.nama"); ``told`` are things for the author to know, ``doubts`` for
     him to check, ``faults`` what keeps it from becoming a spec; ``left`` are rows that are
     no units, ``table`` tells a table from a drawing.
+    ``spec`` is the text of the spec that the file was made of, where it carries it; nothing
+    where a hand has changed that text.
     """
 
     source: str
@@ -102,6 +104,7 @@ class Outline:
     faults: tuple[Problem, ...] = ()
     left: tuple[Left, ...] = ()
     table: bool = False
+    spec: bytes | None = None
 
 
 _REASON = "Menurut {source}; tanpa pasal."
