@@ -8,6 +8,7 @@ the Bidang.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from bagan.chart.model import Citation, Jenis, Kind, Line
 from bagan.law.naskah.naskah import Provision
@@ -29,23 +30,35 @@ def structured(case: Case, citation: Citation, line: Line) -> bool:
     head, or words that name both."""
     if line.kind is not Kind.KOMANDO:
         return False
-    return _structure(case, citation, line.source) or _inline(case, citation, line)
+    words = _consisting(case, citation)
+    if words is None:
+        return _structure(case, citation, line.source)
+    before, after = words
+    if line.target in _alike(case, after) and line.target not in _alike(case, before):
+        office = case.text.find(citation)
+        heading = office is not None and heads(case.organisation.name(line.source), office.text)
+        return heading or line.source in _same(case, before[:1])
+    return _structure(case, citation, line.source)
 
 
-def _inline(case: Case, citation: Citation, line: Line) -> bool:
-    """Whether the place says in its own words that the source, or the office which it heads,
-    consists of the target: "Bidang Anggaran, terdiri atas Kelompok Jabatan Fungsional"."""
+def _consisting(case: Case, citation: Citation) -> tuple[list[str], list[str]] | None:
+    """Whom a place names before and after "terdiri atas" or the like; None without such words."""
     part = case.text.find(citation)
     match = _CONSISTS.search(part.text) if part is not None else None
     if part is None or match is None:
-        return False
+        return None
     named = case.names.find(part.text)
     before = [mention.id for mention in named if mention.end <= match.start()]
-    after = [mention.id for mention in named if mention.start >= match.end()]
-    led = before[:1] == [line.source] or heads(case.organisation.name(line.source), part.text)
-    if not led and before:
-        led = line.source in case.stated.namesakes.get(before[0], ())
-    return led and any(line.target in case.stated.alike(item) for item in after)
+    return before, [mention.id for mention in named if mention.start >= match.end()]
+
+
+def _alike(case: Case, items: Iterable[str]) -> frozenset[str]:
+    return frozenset[str]().union(*map(case.stated.alike, items))
+
+
+def _same(case: Case, items: Iterable[str]) -> frozenset[str]:
+    """Units, with those of the same name."""
+    return frozenset(items).union(*(case.stated.namesakes.get(item, ()) for item in items))
 
 
 def _structure(case: Case, citation: Citation, head: str) -> bool:

@@ -46,7 +46,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bagan.chart.model import name_key
+from bagan.chart.model import name_key, roman_number
 from bagan.language import _
 from bagan.law.rules.case import Case
 from bagan.law.rules.rule import N_, Finding
@@ -59,6 +59,7 @@ SEVERITY = Severity.ERROR
 SUMMARY = N_("A label that is not a printing of the unit's name, but another name.")
 SOURCE = ""
 
+_COUNTS = re.compile(r"(?P<word>\w+)\s+(?P<number>[IVX]+)")
 _ADDED = re.compile(r"\s*(?::.*|\([^()]*\)\s*)\Z", re.DOTALL)
 
 
@@ -78,6 +79,7 @@ def check(case: Case) -> Iterator[Finding]:
                 cited=case.cited(item),
             )  # fmt: skip
     yield from _doubled(case)
+    yield from _counted(case)
 
 
 def _doubled(case: Case) -> Iterator[Finding]:
@@ -102,6 +104,27 @@ def _doubled(case: Case) -> Iterator[Finding]:
                     cited=case.cited(item),
                     thing=units[other].nama,
                 )  # fmt: skip
+
+
+def _counted(case: Case) -> Iterator[Finding]:
+    """Labels that count units of one kind ("Asisten III") otherwise than the regulation does,
+    where no article says which of them is called so."""
+    last: dict[str, int] = {}
+    for item, unit in case.organisation.units.items():
+        match = _COUNTS.fullmatch(unit.label or "")
+        if match is None or _COUNTS.fullmatch(unit.nama) or _defined(case, unit.label or ""):
+            continue
+        number = roman_number(match["number"])
+        if number <= last.get(match["word"], 0):
+            yield Finding(
+                unit.marks.values.get("label") or case.place(item),
+                _('The label "{label}" stands after one with a higher number', label=unit.label),
+                _("Count the units in the order in which the regulation names them."),
+                holders=case.items.get(item, ()),
+                cited=case.cited(item),
+                thing=unit.label or "",
+            )
+        last[match["word"]] = max(number, last.get(match["word"], 0))
 
 
 def _prints(case: Case, label: str, name: str) -> bool:
