@@ -159,10 +159,11 @@ def entry_moved_up_a_level(pair: Pair) -> Iterator[Edit]:
 def entry_with_a_number_on(pair: Pair) -> Iterator[Edit]:
     """Entries that are counted from another number."""
     for row in rows(pair.data):
+        number = 0
         for place, entry in enumerate(row.entries[:3]):
-            if is_unit(entry):
-                body = next(iter(entry.values()))
-                number = int(body.get("nomor", place + 1)) if isinstance(body, dict) else place + 1
+            body = next(iter(entry.values())) if is_unit(entry) else None
+            number = int(body.get("nomor", number + 1)) if isinstance(body, dict) else number + 1
+            if is_unit(entry) and pair.data["daftar"][row.path[1]].get("butir") != "tidak":
                 new = with_keys(entry, nomor=str(number + 1))
                 yield pair.changed(
                     f"{entry_id(entry)} is number {number + 1}",
@@ -173,22 +174,12 @@ def entry_with_a_number_on(pair: Pair) -> Iterator[Edit]:
 @fault
 def letters_of_a_list_as_numbers(pair: Pair) -> Iterator[Edit]:
     for number, daftar in enumerate(pair.data["daftar"]):
+        own = [e.dasar for e in pair.spec.organisation.entries if e.list_index == number]
         if "butir" not in daftar:
             for word in ("huruf", "angka", "tidak"):
+                if own and own[0].split()[-2] == word:
+                    continue
                 yield pair.put(("daftar", number, "butir"), word)
-
-
-@fault
-def citation_one_further(pair: Pair) -> Iterator[Edit]:
-    """A further citation that follows the right one by one."""
-    for name, unit in pair.data["unit"].items():
-        for cited in _many(unit.get("dasar", [])):
-            if match := _LAST.search(cited):
-                last = match[1]
-                new = str(int(last) + 1) if last.isdigit() else chr(ord(last) + 1)
-                wrong = f"{cited[: match.start()]}{new}{match[2]}"
-                if wrong not in _many(unit["dasar"]):
-                    yield pair.put(("unit", name, "dasar"), [*_many(unit["dasar"]), wrong])
 
 
 @fault
@@ -255,18 +246,17 @@ def reason_cites_what_is_not_there(pair: Pair) -> Iterator[Edit]:
 
 @fault
 def rule_switched_off_over_a_fault(pair: Pair) -> Iterator[Edit]:
-    """A rule that is off, or a mere note, and what it would have told."""
+    """A rule that is off, and what it would have told: a warning says that it hides errors."""
     for row in rows(pair.data):
         if len(row.entries) < 2:
             continue
-        for word in ("mati", "catatan"):
 
-            def hide(data: Any, row: Any = row, word: str = word) -> None:
-                entries = at(data, row.path)
-                entries[0], entries[1] = entries[1], entries[0]
-                data["aturan"] = {"daftar-berbeda": word, "nama-berbeda": word}
+        def hide(data: Any, row: Any = row) -> None:
+            entries = at(data, row.path)
+            entries[0], entries[1] = entries[1], entries[0]
+            data["aturan"] = {"daftar-berbeda": "mati", "nama-berbeda": "mati"}
 
-            yield pair.changed(f"daftar-berbeda is {word}, entries of {row.name} turned", hide)
+        yield pair.changed(f"daftar-berbeda is off, entries of {row.name} turned", hide)
 
 
 @fault

@@ -2,7 +2,8 @@
 
 "perlu menetapkan Peraturan Bupati tentang …" ends the recitals with the regulation's own title,
 and the order to publish it ("dengan penempatannya dalam Berita Daerah …") names its region:
-Lembaran Daerah is for a Peraturan Daerah, Berita Daerah for the regulations of its head.
+Lembaran Daerah is for a Peraturan Daerah, Berita Daerah for the regulations of its head.  Who
+certifies a copy stands below "Salinan sesuai dengan aslinya".
 
 Bad::
 
@@ -65,10 +66,12 @@ _PLACED = re.compile(
     r"(?P<where>(?:\b(?:Kab|Prov)\.|[^.\n]|\n(?!\s*\n))+)",
     re.IGNORECASE,
 )
+_COPY = re.compile(r"salinan\s+sesuai\s+dengan\s+aslinya(?P<words>.{1,400})", re.I | re.DOTALL)
 _PERDA = "peraturandaerah"
 
 
 def check(case: Case) -> Iterator[Finding]:
+    yield from _certified(case)
     yield from _title(case)
     yield from _gazette(case)
 
@@ -82,7 +85,8 @@ def _title(case: Case) -> Iterator[Finding]:
             continue
         own, region = printed_key(given.tentang), printed_key(case.regency.daerah.nama)
         said = printed_key(match["title"])
-        if said in (own, own + region) or said + region == own:
+        alike = case.key(match["title"]) == case.key(given.tentang)
+        if said in (own, own + region) or said + region == own or alike:
             continue
         yield _finding(
             case, f'Menimbang "{clean(match["title"])}"', part.start,
@@ -107,6 +111,22 @@ def _gazette(case: Case) -> Iterator[Finding]:
         else:
             continue
         yield _finding(case, words, match.start(), message)
+
+
+def _certified(case: Case) -> Iterator[Finding]:
+    """Who certifies a copy, as the text has it."""
+    match = _COPY.search(case.text.text)
+    given = case.regency.peraturan.pengesah_salinan
+    if match is None or given is None:
+        return
+    words = printed_key(match["words"])
+    for key, value in (("jabatan", given.jabatan), ("nama", given.nama)):
+        if value and printed_key(value) not in words:
+            yield _finding(
+                case, f"pengesah_salinan.{key}", match.start(),
+                _('"{value}" is not in the text after "{words}"', value=value,
+                  words="Salinan sesuai dengan aslinya"),
+            )  # fmt: skip
 
 
 def _finding(case: Case, cited: str, start: int, message: str) -> Finding:
