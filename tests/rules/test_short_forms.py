@@ -55,7 +55,7 @@ Dinsos | Dinas Sosial
 Dinsos P3A | Dinas Sosial, Pemberdayaan Perempuan dan Perlindungan Anak
 DP3A | Dinas Pemberdayaan Perempuan dan Perlindungan Anak
 DP3AKB | Dinas Pemberdayaan Perempuan, Perlindungan Anak dan Keluarga Berencana
-DPPKBP3A | Dinas Pengendalian Penduduk, Keluarga Berencana, Pemberdayaan Perempuan dan Perlindungan Anak
+DPPKBP3A | Dinas Pengendalian Penduduk, KB, Pemberdayaan Perempuan dan Perlindungan Anak
 DPPKB | Dinas Pengendalian Penduduk dan Keluarga Berencana
 DPMD | Dinas Pemberdayaan Masyarakat dan Desa
 DPMK | Dinas Pemberdayaan Masyarakat dan Kampung
@@ -191,7 +191,7 @@ BPSDM | Badan Pengembangan Sumber Daya Manusia
 Dinas PMD | Dinas Pemberdayaan Masyarakat dan Desa
 Dispermades | Dinas Pemberdayaan Masyarakat dan Desa
 DinPMD | Dinas Pemberdayaan Masyarakat dan Desa
-Dinas P3AP2KB | Dinas Pemberdayaan Perempuan, Perlindungan Anak, Pengendalian Penduduk dan Keluarga Berencana
+Dinas P3AP2 | Dinas Pemberdayaan Perempuan, Perlindungan Anak, Pengendalian Penduduk
 DISPERKIMTAN | Dinas Perumahan, Kawasan Permukiman dan Pertanahan
 Dinas TPH | Dinas Tanaman Pangan dan Hortikultura
 Distamben | Dinas Pertambangan dan Energi

@@ -56,7 +56,7 @@ class Acceptance:
         return self.terima.aturan == rule and any(h is self.item for h in finding.holders)
 
     def beyond(self, findings: Sequence[Finding]) -> str:
-        """What ``hal`` names beside the things of *findings*, which it covers; else an empty text."""
+        """What ``hal`` names beside the things of *findings*, which it covers; else nothing."""
         found = frozenset[str]().union(*(_things(finding.thing) for finding in findings))
         named = [part.strip() for text in self.terima.hal for part in text.split(";")]
         return "; ".join(part for part in named if not _things(part) <= found)

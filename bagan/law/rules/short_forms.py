@@ -14,7 +14,7 @@ from collections.abc import Iterator
 _WORD = re.compile(r"[^\W_]+")
 _APART = re.compile(r"\bsub\s+(?=bag|bid)", re.IGNORECASE)
 _ORDINAL = re.compile(r"[ivx]+|\d+")
-_TIMES = re.compile(r"([^\W\d_])([2-9])(?=[^\W\d_])")
+_TIMES = re.compile(r"([^\W\d_])([2-9])(?!\d)")
 SMALL = frozenset({
     "dan", "di", "ke", "dari", "pada", "untuk", "serta", "atau", "dengan", "bagi", "yang",
     "bupati", "wali", "kota", "gubernur", "kabupaten", "provinsi", "daerah", "pemerintah",

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import combinations, pairwise
 from typing import Any
 
+from bagan.chart.model import Kind
 from tests.rules.faults.pair import (
     Edit,
     Pair,
@@ -271,7 +272,8 @@ def region_of_a_seat(pair: Pair) -> Iterator[Edit]:
 
 @fault
 def stranger_on_a_tier(pair: Pair) -> Iterator[Edit]:
-    """An entry of a list stands with the heads of the chart."""
+    """An entry of a list that someone commands stands with the heads of the chart."""
+    led = {line.target for line in pair.spec.organisation.lines if line.kind is Kind.KOMANDO}
     for number, annex in enumerate(pair.data["lampiran"]):
         for place, view in enumerate(annex["bagan"]):
             for row in rows(pair.data)[:4]:
@@ -279,6 +281,6 @@ def stranger_on_a_tier(pair: Pair) -> Iterator[Edit]:
                 tiers = view.get("jenjang", [])
                 for tier, heads in enumerate(tiers[:2]):
                     whole = [*_many(heads), name]
-                    if name in str(tiers):
+                    if name in str(tiers) or name not in led:
                         continue
                     yield pair.put(("lampiran", number, "bagan", place, "jenjang", tier), whole)
