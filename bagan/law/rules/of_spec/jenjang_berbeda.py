@@ -31,6 +31,19 @@ Bad::
       - judul: Susunan
         bagan: [{id: satu, jenjang: [[sekda, asisten-1]]}]
 
+Bad::
+
+    unit:
+      sekda: {nama: Sekretaris Daerah, dasar: Pasal 2}
+      asisten-1: {nama: Asisten Pemerintahan, dasar: Pasal 3}
+      hukum: {nama: Bagian Hukum, dasar: Pasal 4}
+    garis:
+      - {komando: sekda -> asisten-1, dasar: Pasal 3}
+      - {komando: asisten-1 -> hukum, dasar: Pasal 4}
+    lampiran:
+      - judul: Susunan
+        bagan: [{id: satu, jenjang: [[sekda, hukum]], tampilkan: [asisten-1]}]
+
 Good::
 
     unit:
