@@ -136,8 +136,11 @@ def answers_to_another_head(pair: Pair) -> Iterator[Edit]:
     """ "bertanggung jawab kepada Kepala Bidang" becomes the head of another rank."""
     words = r"di bawah dan bertanggung jawab kepada (?P<x>Kepala \w+|Sekretaris Daerah|Sekretaris|"
     for match in re.finditer(rf"{words}Direktur|Camat|Lurah|Inspektur|Bupati)\b", pair.text or ""):
+        sentence = re.split(r"[\n.;]\s*|\(\d\)\s*", (pair.text or "")[: match.start()])[-1]
+        begins = re.match(r"Asisten|Bidang|Bagian|Sub|Seksi|Dinas|Inspektorat|Keca", sentence)
+        own = pair.data["daerah"]["nama"].startswith("Provinsi")
         for new in ("Kepala Seksi", "Gubernur"):
-            if new != match["x"]:
+            if new != match["x"] and begins and not (own and new == "Gubernur"):
                 yield pair.reworded(f"{new} for {match['x']}", *match.span("x"), new)
 
 

@@ -32,6 +32,7 @@ from collections.abc import Iterator
 from bagan.language import _
 from bagan.law.naskah.naskah import Provision
 from bagan.law.rules.case import Case
+from bagan.law.rules.offices import is_province
 from bagan.law.rules.rule import N_, Finding
 from bagan.law.rules.wordings import articles, own
 from bagan.problem import Severity
@@ -45,10 +46,16 @@ _RANKS = {
     "dinas": 0, "badan": 0, "inspektorat": 0, "kecamatan": 0, "biro": 0,
     "sekretariat": 1, "bidang": 1, "bagian": 1,
     "subbidang": 2, "subbagian": 2, "seksi": 2,
+    "rsud": 0, "camat": 0, "inspektur": 0, "direktur": 0, "asisten": 0, "stafahli": 0,
+    "sekretarisdaerah": 0, "sekretaris": 1, "kelurahan": 1, "lurah": 1,
 }  # fmt: skip
+_ALSO = (
+    r"rsud|camat|inspektur|direktur|asisten|staf\s+ahli|sekretaris(?:\s+daerah)?|kelurahan|lurah"
+)
 _CLASS = r"(?:sub\s?)?(?:bagian|bidang)|seksi|biro|dinas|badan|inspektorat|kecamatan|sekretariat"
 _SUBJECT = re.compile(
-    rf"\W*(?:(?:setiap|masing-masing)\s+)?(?:kepala\s+)?(?P<office>{_CLASS})\b", re.IGNORECASE
+    rf"\W*(?:(?:setiap|masing-masing)\s+)?(?:kepala\s+)?(?P<office>{_CLASS}|{_ALSO})\b",
+    re.IGNORECASE,
 )
 _LED = re.compile(
     rf"(?P<words>[^.;:]*?)\bdipimpin\s+oleh\s+(?:seorang\s+)?kepala\s+(?P<head>{_CLASS})\b",
@@ -59,6 +66,11 @@ _ANSWERS = re.compile(
     rf"(?P<head>{_CLASS})\b",
     re.IGNORECASE,
 )
+_BEYOND = re.compile(
+    r"[^.;:]*?\bdi\s*bawah\s+dan\s+bertanggung\s*jawab\s+kepada\s+(?P<head>Gubernur|Menteri)\b",
+    re.IGNORECASE,
+)
+"""To whom an office of a kabupaten or kota does not answer."""
 _WORD = re.compile(rf"\b(?:{_CLASS})\b", re.IGNORECASE)
 
 
@@ -77,6 +89,13 @@ def check(case: Case) -> Iterator[Finding]:
                     _("{citation} has a {office} led by a Kepala {head}", citation=part.citation,
                       office=subject["office"], head=led["head"]),
                 )  # fmt: skip
+        beyond = None if is_province(case) else _BEYOND.match(text)
+        if beyond is not None:
+            yield _finding(
+                case, part, beyond,
+                _("{citation} has an office of the {region} answer to a {head}",
+                  citation=part.citation, region=case.regency.daerah.nama, head=beyond["head"]),
+            )  # fmt: skip
         if answers is not None and _RANKS[_key(answers["head"])] >= _lowest(answers, subject):
             yield _finding(
                 case, part, answers,
