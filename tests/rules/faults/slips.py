@@ -8,6 +8,7 @@ from itertools import combinations, pairwise
 from typing import Any
 
 from bagan.chart.model import Kind
+from bagan.law.rules.of_text import naskah_cacat
 from tests.rules.faults.pair import (
     Edit,
     Pair,
@@ -217,6 +218,8 @@ def acceptance_for_more(pair: Pair) -> Iterator[Edit]:
     for path, one in below(pair.data, "terima"):
         for number, terima in enumerate(one if isinstance(one, list) else [one]):
             where = (*path, number) if isinstance(one, list) else path
+            if terima["aturan"] == naskah_cacat.ID:
+                continue  # of a mere note
             if "hal" in terima:
                 things = _many(terima["hal"])
                 yield pair.put((*where, "hal"), [*things, "sekda -> bupati"])

@@ -2,6 +2,8 @@
 
 Nothing is left out on account of it; but whoever checks the chart should look there.
 
+An ayat that is left out is an error: nobody can tell which one a citation means.
+
 Bad::
 
     unit:
