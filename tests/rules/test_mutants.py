@@ -59,7 +59,7 @@ def tried(kind: str) -> Iterator[Edit]:
     for number, pair in enumerate(homes(kind), start=1):
         made = edits(pair, KINDS[kind])
         pair.chance(kind).shuffle(made)
-        most = left if number == len(homes(kind)) else share
+        most = left if number == len(homes(kind)) else min(share, left)
         for edit in islice(drawn(made, pair), most):
             left -= 1
             yield edit

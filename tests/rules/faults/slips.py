@@ -177,7 +177,8 @@ def entry_with_a_number_on(pair: Pair) -> Iterator[Edit]:
 def letters_of_a_list_as_numbers(pair: Pair) -> Iterator[Edit]:
     for number, daftar in enumerate(pair.data["daftar"]):
         own = [e.dasar for e in pair.spec.organisation.entries if e.list_index == number]
-        if "butir" not in daftar:
+        headed = any(isinstance(item, dict) and "unsur" in item for item in daftar["isi"])
+        if "butir" not in daftar and not headed:
             for word in ("huruf", "angka", "tidak"):
                 if own and own[0].split()[-2] == word:
                     continue
