@@ -107,7 +107,7 @@ def start_up(rounds: int) -> Row:
 def drawing(rounds: int) -> Row:
     """From the KISS chart's spec text to SVG bytes, against the engine on all that it is
     asked meanwhile: for the ranks and orders, and for the places."""
-    text, engine, dots = KISS.read_text("utf-8"), find_engine(), []
+    text, dots = KISS.read_text("utf-8"), list[str]()
     options = Options()
 
     def whole() -> bytes:
@@ -117,7 +117,7 @@ def drawing(rounds: int) -> Row:
         style = style_of(spec.regency)
         sheet = bagan.chart.annex.sheet_of(chart)
         plan = bagan.chart.annex.page_plan(spec.regency, annex, sheet=sheet, number=1, last=False)
-        picture = draw(chart, plan.room, style=style, engine=engine)
+        picture = draw(chart, plan.room, style=style, engine=find_engine())
         return to_svg(picture, style=style, legend=annex.keterangan)
 
     def remember(engine: Engine, dot: str) -> Places:
@@ -129,7 +129,7 @@ def drawing(rounds: int) -> Row:
     return row(
         f"KISS, spec text to SVG : engine on its {len(dots)} DOTs",
         3.0,
-        pairs(whole, lambda: [run(engine, dot) for dot in dots], rounds),
+        pairs(whole, lambda: [run(find_engine(), dot) for dot in dots], rounds),
     )
 
 
