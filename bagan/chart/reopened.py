@@ -31,6 +31,8 @@ MOST_PIXELS = 100_000_000
 PART_LIMIT = 32_000_000
 """Bytes of a part of a Word document that are compared."""
 
+GRAMMAR, MOST_TOLD = "tata-bahasa", 3
+"""The rule of the audit that what is drawn can be read, and how many breaches of it are told."""
 SPOKEN = ("}title", "}desc")
 """The elements of an SVG whose words are read out."""
 
@@ -48,12 +50,17 @@ class Agreement:
     """Whether this Bagan draws from the spec what was drawn when the file was made."""
 
 
-def agreement(data: bytes, carried: Carried) -> Agreement:
-    """Draw what *carried* says again, and hold the file *data* against it."""
+Placed = Callable[[bytes, bytes], bool]
+"""Whether an office's draft holds a Word document of annexes as it is put into one."""
+
+
+def agreement(data: bytes, carried: Carried, placed: Placed | None = None) -> Agreement:
+    """Draw what *carried* says again, and hold the file *data* against it; *placed* tells of a
+    Word document whether it is a draft with what is drawn in it."""
     with TemporaryDirectory(prefix="bagan-") as folder:
         # The spec is a stranger's: its photographs are looked for where there are none.
         try:
-            return _agreement(data, carried, Path(folder))
+            return _agreement(data, carried, Path(folder), placed)
         except SpecError as error:
             told = tuple(f"{problem.span}: {problem.message}" for problem in error.problems)
             return Agreement("unknown", told)
@@ -61,7 +68,7 @@ def agreement(data: bytes, carried: Carried) -> Agreement:
             return Agreement("unknown", (str(error),))
 
 
-def _agreement(data: bytes, carried: Carried, folder: Path) -> Agreement:
+def _agreement(data: bytes, carried: Carried, folder: Path, placed: Placed | None) -> Agreement:
     name = carried.spec_name
     path = name if name == STANDARD_INPUT else str(folder / safe_name(name, "spesifikasi.yaml"))
     if carried.form not in _EYES:
@@ -79,7 +86,8 @@ def _agreement(data: bytes, carried: Carried, folder: Path) -> Agreement:
     images = [figure.svg if carried.form in PICTURES else figure.bare for figure in drawn]
     redrawn = sha256(b"".join(images)).hexdigest() == carried.fingerprint
     again = _Again(adjusted(spec, options), options, carried, drawn)
-    if again.made == data:
+    inside = carried.form == "docx" and placed is not None and placed(data, again.made)
+    if again.made == data or inside:
         return Agreement("same", redrawn=redrawn)
     state, told = _EYES[carried.form](data, again)
     return Agreement(state, tuple(dict.fromkeys(told)), redrawn)
@@ -133,6 +141,11 @@ def _see_svg(data: bytes, again: _Again) -> Seen:
     ).findings
     roots = [parse(image) for image in (data, again.made)]
     shown, due = (Print(see(root)[0]) for root in roots)
+    if any(finding.rule == GRAMMAR for finding in found):
+        return "unknown", [
+            _("Another program has written the picture anew: Bagan cannot read all of it"),
+            *(finding.message for finding in found[:MOST_TOLD]),
+        ]
     told = [finding.message for finding in (*found, *compared(shown, due)[1])]
     spoken, meant = (
         [item.text for item in root.iter() if item.tag.endswith(SPOKEN)] for root in roots

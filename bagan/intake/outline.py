@@ -80,6 +80,8 @@ class Outline:
     ``source`` is the file's name, ``settings`` the region's and the regulation's values by the
     keys of a spec ("daerah.nama"); ``told`` are things for the author to know, ``doubts`` for
     him to check, ``faults`` what keeps it from becoming a spec.
+    ``spec`` is the text of the spec that the file was made of, where it carries it; nothing
+    where a hand has changed that text.
     """
 
     source: str
@@ -90,6 +92,7 @@ class Outline:
     told: tuple[str, ...] = ()
     doubts: tuple[str, ...] = ()
     faults: tuple[Problem, ...] = ()
+    spec: bytes | None = None
 
 
 _REASON = "Menurut {source}; tanpa pasal."

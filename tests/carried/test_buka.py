@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import subprocess
 from base64 import b64encode
 from dataclasses import replace
@@ -120,6 +121,26 @@ def test_a_changed_label_is_told(opened, made) -> None:
     assert 'The page says "Bidang Sate" where the spec has "Bidang Satu"' in result.output
 
 
+def test_a_picture_that_an_optimiser_wrote_anew_cannot_be_told(opened, made) -> None:
+    def short(found: re.Match[bytes]) -> bytes:
+        x, y, end = (float(number) for number in found.groups())
+        return f'd="m{x} {y}v{end - y:.2f}'.encode()
+
+    changed = re.sub(rb'd="M([\d.]+) ([\d.]+)V([\d.]+)', short, made["svg"])
+    assert changed != made["svg"]
+    result, folder = opened("svg", changed)
+    assert result.exit_code == 1
+    assert "cannot be told" in result.output
+    assert "Another program has written the picture anew" in result.output
+    assert (folder / "dinas.yaml").read_bytes() == TEXT.encode()
+
+
+def test_a_picture_without_its_metadata_says_so(opened, made) -> None:
+    bare = re.sub(rb"<metadata>.*</metadata>", b"", made["svg"], flags=re.DOTALL)
+    result, _folder = opened("svg", bare)
+    assert (result.exit_code, "carries no spec" in result.output) == (1, True)
+
+
 def test_a_changed_description_is_told(opened, made) -> None:
     changed = made["svg"].replace(b"Garis", b"Galis", 1)
     assert changed != made["svg"]
@@ -148,10 +169,11 @@ def test_a_png_that_was_saved_again(opened, made) -> None:
     assert (result.exit_code, "carries no spec" in result.output) == (1, True)
 
 
-def test_a_pdf_that_was_written_again(opened, made, tmp_path) -> None:
+@pytest.mark.parametrize("option", ["--object-streams=generate", "--linearize"])
+def test_a_pdf_that_was_written_again(opened, made, tmp_path, option) -> None:
     one, two = tmp_path / "satu.pdf", tmp_path / "dua.pdf"
     one.write_bytes(made["pdf"])
-    subprocess.run(["qpdf", "--object-streams=generate", one, two], check=True, timeout=PATIENCE)
+    subprocess.run(["qpdf", option, one, two], check=True, timeout=PATIENCE)
     result, folder = opened("pdf", two.read_bytes())
     assert (result.exit_code, "what it shows is what the spec says" in result.output) == (0, True)
     assert (folder / "teks" / "perbup-5.txt").read_bytes() == NASKAH

@@ -6,7 +6,7 @@ The grammar of the charts lives here: what stands in which row, beside or under 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import islice, pairwise
+from itertools import islice
 
 from bagan.chart.layout.bands import is_leaf
 from bagan.chart.layout.breaking import break_label
@@ -54,6 +54,8 @@ class GridBuilder:
             widen(below, head.width)
         for top in tops:
             self.even_spine(top)
+        for head, stack in (pair for top in tops for pair in lone_pairs(top, "stack")):
+            self.measure.widen_stack(stack, head.width - self.measure.indent)
         for row in self.rows:
             self.measure.even_height(row)
         self.repeat_headings()
@@ -156,7 +158,7 @@ class GridBuilder:
         cells: list[Cell] = []
         for start, stop in zip(starts, [*starts[1:], len(groups)], strict=True):
             items = [*again[start], *(item for group in groups[start:stop] for item in group)]
-            cells.append(Cell("stack", items, width, self.stack_height(items), row, band))
+            cells.append(Cell("stack", items, width, self.measure.stack_height(items), row, band))
             if start not in headed and not again[start]:
                 self.bare.append((cells[-1], run[start]))
         if self.choice.hugging:
@@ -172,26 +174,15 @@ class GridBuilder:
         again = self.measure.repeated(branch.heading, width) if branch.heading else None
         return [] if again is None or self.measure.widest_line(again) > width else [again]
 
-    def stack_height(self, items: Sequence[Item]) -> float:
-        """The height of a stack, once its items have their tops."""
-        top, gap = 0.0, self.style.item_gap_em
-        for before, item in pairwise([None, *items]):
-            assert item is not None
-            if before is not None and before.under is not None and item.under is None:
-                top += gap
-            item.top = top
-            top += item.height + gap * (0.5 if item.node is None else 1)
-        return items[-1].top + items[-1].height
-
     def repeat_headings(self) -> None:
         """Set headings again over the stacks that go on, where these get no taller than
         others beside them."""
         for cell, branch in self.bare:
             again = self.heading_again(branch, cell.width)
             most = max(other.height for other in self.rows[cell.row])
-            if self.stack_height([*again, *cell.items]) <= most:
+            if self.measure.stack_height([*again, *cell.items]) <= most:
                 cell.items = [*again, *cell.items]
-            cell.height = self.stack_height(cell.items)
+            cell.height = self.measure.stack_height(cell.items)
 
     def boxes(self, nodes: Sequence[Node], row: int, band: object, width: float) -> list[Cell]:
         """A row of boxes of one width: *width*, or 0 for what the widest of them asks."""

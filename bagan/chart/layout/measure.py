@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import cached_property
+from itertools import pairwise
 from typing import TypeAlias
 
-from bagan.chart.layout.bands import bands_of, is_plain, leaf_runs
-from bagan.chart.layout.breaking import break_label
+from bagan.chart.layout.bands import alike, bands_of, is_plain, leaf_runs
+from bagan.chart.layout.breaking import break_label, filled
 from bagan.chart.layout.grid import Cell, Grid, Item, Role
 from bagan.chart.layout.legs import Net, nets_of
 from bagan.chart.layout.place import stub_length
@@ -70,6 +71,7 @@ class Measure:
         self.official = [any(node.official for node in nodes) for nodes in self.nodes]
         self.listed = any(len(run) > 1 for run in self.bands)
         self._parts: dict[int, tuple[tuple[Branch, ...], ...]] = {}
+        self.alike = alike(found)
         self.least_stack = max(
             (self.least_of(branch) for run in self.bands for branch in run), default=0.0
         )
@@ -117,13 +119,35 @@ class Measure:
             found = [
                 (line.replace(NO_BREAK, " ") if role == "orang" else line, role)
                 for words, face, role in self.parts(node)
-                for line in broken(words, room, face)
+                for line in (filled if role == "anggota" else broken)(words, room, face)
             ]
             lines, roles = tuple(line for line, _role in found), tuple(role for _, role in found)
         else:
             lines = broken(text, room, face_of(node))
         height = len(lines) * style.leading_em + 2 * style.padding_y_em + portrait_height(node)
         return lines, roles, height
+
+    def widen_stack(self, stack: Cell, width: float) -> None:
+        """Make a stack at least *width* em wide and break its labels again."""
+        if not stack.items or stack.width >= width:
+            return
+        stack.width = width
+        for item in stack.items:
+            again = self.item(item.node, item.text, width - item.left)
+            item.width, item.height = again.width, again.height
+            item.lines, item.roles = again.lines, again.roles
+        stack.height = self.stack_height(stack.items)
+
+    def stack_height(self, items: Sequence[Item]) -> float:
+        """The height of a stack, once its items have their tops."""
+        top, gap = 0.0, self.style.item_gap_em
+        for before, item in pairwise([None, *items]):
+            assert item is not None
+            if before is not None and before.under is not None and item.under is None:
+                top += gap
+            item.top = top
+            top += item.height + gap * (0.5 if item.node is None else 1)
+        return items[-1].top + items[-1].height
 
     def outer(self, room: float) -> float:
         """The width of a box whose label has *room* em."""

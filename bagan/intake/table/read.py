@@ -8,11 +8,13 @@ from pathlib import Path
 
 from bagan.intake.outline import Outline, Setting
 from bagan.intake.table.assemble import Assembly
+from bagan.intake.table.carried import LEFT_OUT, carried_in, left_out_of, names_in
 from bagan.intake.table.cells import Sheet
 from bagan.intake.table.csv import read_csv
 from bagan.intake.table.headings import Head, head_of
 from bagan.intake.table.json import read_json
 from bagan.intake.table.records import RULE, Record, records_of
+from bagan.intake.table.renamed import with_ids
 from bagan.intake.table.settings import settings_of
 from bagan.intake.table.superiors import (
     Pair,
@@ -47,8 +49,17 @@ def read_table(path: Path) -> Outline:
     Faults of cells and rows are in ``Outline.faults``.  Raises SpecError for a file without a
     table of offices, RenderError for one that cannot be read at all, OSError.
     """
-    sheets = READERS[path.suffix.lower()](path.read_bytes(), str(path))
+    return outline_of(READERS[path.suffix.lower()](path.read_bytes(), str(path)), path)
+
+
+def outline_of(sheets: Sequence[Sheet], path: Path) -> Outline:
+    """The offices in *sheets* of the table at *path*; see :func:`read_table`."""
+    carried = [carried_in(sheet) for sheet in sheets]
+    spec = next((text for text in carried if text is not None), None)
+    less = any(left_out_of(s) for s, text in zip(sheets, carried, strict=True) if text)
+    sheets = [sheet for sheet, text in zip(sheets, carried, strict=True) if text is None]
     read = [(sheet, head) for sheet in sheets if (head := head_of(sheet)) is not None]
+    read = with_ids(read, names_in(spec or b""))
     faults: list[Problem] = []
     settings: dict[str, Setting] = {}
     ignored: list[str] = []
@@ -91,8 +102,9 @@ def read_table(path: Path) -> Outline:
         drawn,
         settings=_titled(settings, titles),
         told=tuple(told),
-        doubts=tuple(assembly.doubts),
+        doubts=(*assembly.doubts, *([f"{LEFT_OUT[:-1]}; isi kembali bila perlu"] if less else [])),
         faults=(*faults, *assembly.faults),
+        spec=spec,
     )
 
 
