@@ -12,15 +12,14 @@ from tempfile import TemporaryDirectory
 from typing import Literal
 from zipfile import ZipFile
 
-from pydantic import TypeAdapter, ValidationError
-
 from bagan.chart.carried import Carried, safe_name
-from bagan.chart.carrying import CHOICES, PICTURES
+from bagan.chart.carrying import PICTURES, options_in, unknown_kind
 from bagan.chart.figures import Figure, figures
 from bagan.chart.layout import missing_characters
 from bagan.chart.options import Options, adjusted
 from bagan.chart.outputs import document_with, picture_with
 from bagan.chart.proof import expected_areas, expected_lines
+from bagan.chart.revised import compared, opened, read, told
 from bagan.chart.spec import STANDARD_INPUT, Spec, parse_spec
 from bagan.language import _
 from bagan.pictures import whole_only
@@ -74,7 +73,7 @@ def _agreement(data: bytes, carried: Carried, folder: Path, placed: Placed | Non
     if carried.form not in _EYES:
         raise unknown_kind()
     spec = parse_spec(carried.spec, path, missing=missing_characters)
-    options = _options(carried)
+    options = options_in(carried)
     wanted = None if carried.form in PICTURES else carried.number
     drawn = [
         figure
@@ -111,19 +110,6 @@ class _Again:
             case "pdf" | "docx" as document:
                 return document_with(self.spec, self.drawn, self.options, document, self.carried)
         raise unknown_kind()
-
-
-def _options(carried: Carried) -> Options:
-    """The options that a file names, checked: anyone may have written them."""
-    given = {key: value for key, value in carried.options.items() if key in CHOICES}
-    try:
-        return TypeAdapter(Options).validate_python(given)
-    except ValidationError as error:
-        raise unknown_kind() from error
-
-
-def unknown_kind() -> RenderError:
-    return RenderError(_("The file does not tell how it was made in a way that Bagan knows"))
 
 
 Seen = tuple[State, list[str]]
@@ -199,10 +185,8 @@ def _see_png(data: bytes, again: _Again) -> Seen:
 def _see_docx(data: bytes, again: _Again) -> Seen:
     if list(_parts(data)) == list(_parts(again.made)):
         return "alike", []
-    return "unknown", [
-        _("The document was saved by another program or changed: Bagan cannot see in a Word "
-          "document whether its charts are still those of the spec")
-    ]  # fmt: skip
+    found = compared(read(opened(data)), again.drawn, again.spec.organisation)
+    return _judged([told(change, again.spec.organisation) for change in found.changes])
 
 
 def _parts(data: bytes) -> Iterator[tuple[str, bytes]]:

@@ -18,11 +18,13 @@ from bagan.cli.opening import buka
 from bagan.cli.previewing import preview
 from bagan.cli.publishing import site
 from bagan.cli.reporting import explain
+from bagan.cli.retaking import ambil
 from bagan.cli.starting import new, schema
 
 __all__ = ["main"]
 
 for command in (
+    ambil,
     annex,
     audit,
     build,

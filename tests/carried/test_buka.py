@@ -17,6 +17,7 @@ from bagan.chart.carried.formats import svg
 from bagan.chart.carried.value import MANIFEST, NASKAH_LIMIT, SPEC
 from tests.carried.conftest import FORMS, NASKAH, SUSUNAN, TEXT, carried_in
 from tests.patience import PATIENCE
+from tests.revised.hand import Hand, edited
 
 
 @pytest.fixture
@@ -190,8 +191,16 @@ def test_a_word_document_that_libreoffice_saved(opened, made, tmp_path) -> None:
     result, folder = opened("docx", (tmp_path / "lo" / "satu.docx").read_bytes())
     assert (folder / "dinas.yaml").read_bytes() == TEXT.encode()
     assert (folder / "teks" / "perbup-5.txt").read_bytes() == NASKAH
+    assert (result.exit_code, "what it shows is what the spec says" in result.output) == (0, True)
+
+
+def test_a_word_document_that_a_hand_changed(opened, made) -> None:
+    def rename(hand: Hand) -> None:
+        hand.say(hand.shape("unit bidang-1"), "Bidang Lain")
+
+    result, _folder = opened("docx", edited(made["docx"], rename))
     assert result.exit_code == 1
-    assert "cannot be told" in result.output
+    assert 'the box "Bidang Satu" now says "Bidang Lain"' in result.output
 
 
 def test_a_spec_from_outside_that_cannot_be_drawn(opened, made) -> None:
