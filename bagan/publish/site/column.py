@@ -51,7 +51,9 @@ def folded_column(chart: Chart, organisation: Organisation) -> Column:
     return Column(_opened(tops[:kept]), tops[kept:])
 
 
-def _branches(under: Mapping[str | None, Iterable[Entry]], parent: str | None) -> tuple[Branch, ...]:
+def _branches(
+    under: Mapping[str | None, Iterable[Entry]], parent: str | None
+) -> tuple[Branch, ...]:
     made = []
     for entry in under.get(parent, ()):
         children = _branches(under, entry.node.id)

@@ -58,9 +58,9 @@ def pages(
                 {"code": code, "name": name, "page": root + localized(path, code)}
                 for code, name in NAMES.items()
             ],
-            "styles": f"{root}{STYLES}?{_mark(styles())}",
+            "styles": f"{root}{STYLES}?{mark(styles())}",
             "icon": f"{root}{ICON}",
-            "scripts": {name: f"{root}{path}?{mark}" for name, (path, mark) in _marks().items()},
+            "scripts": {name: f"{root}{path}?{sum_}" for name, (path, sum_) in _marks().items()},
             "tanggal": partial(date_words, language=language),
             "generator": f"Bagan {__version__}",
             "canonical": f"{base}/{here.removesuffix(INDEX)}" if base else None,
@@ -113,10 +113,10 @@ def scripts() -> dict[str, bytes]:
 def _marks() -> dict[str, tuple[str, str]]:
     """The path and the mark of each script by its name."""
     made = scripts()
-    return {name: (path, _mark(made[path])) for name in SCRIPTS for path in [f"aset/{name}.js"]}
+    return {name: (path, mark(made[path])) for name in SCRIPTS for path in [f"aset/{name}.js"]}
 
 
-def _mark(data: bytes) -> str:
+def mark(data: bytes) -> str:
     """What tells a browser that it holds an older file of the same name."""
     return sha256(data).hexdigest()[:8]
 

@@ -28,19 +28,20 @@ from bagan import (
     load,
 )
 from bagan.chart.annex import number_line, regulation_name
-from bagan.chart.model import Status, select, slug
+from bagan.chart.model import PERANGKAT_DAERAH, Status, select, slug
 from bagan.jsontext import script_json
 from bagan.language import _
 from bagan.law.report import UnitRow
 from bagan.publish.export.formats.json import to_json
 from bagan.publish.site.column import folded_column
+from bagan.publish.site.everyday import words_of
 from bagan.publish.site.feeds import organization
 from bagan.publish.site.history import history_pages
-from bagan.publish.site.inline import inline_svg
+from bagan.publish.site.inline import BOX_PREFIX, inline_svg
 from bagan.publish.site.outline import boxes_of, outline_of, rows_of
 from bagan.publish.site.page import pages
 from bagan.publish.site.quoted import names_people, naskah_of, photos_hash, refuse_outside
-from bagan.publish.site.values import FOLDER, HISTORY, INDEX, Card, Download, Outcome, Source
+from bagan.publish.site.values import FOLDER, HISTORY, INDEX, Card, Download, Found, Outcome, Source
 
 QUOTE_LIMIT = 220
 """So many characters of an article are quoted."""
@@ -108,7 +109,9 @@ def _drawn(source: Source, spec: Spec, naskah: Naskah | None, base: str | None) 
     if history is not None:
         files |= history.files
     card = replace(
-        _card(source, spec, drawn, whole[""].file if whole else None), history=history is not None
+        _card(source, spec, drawn, whole[""].file if whole else None),
+        history=history is not None,
+        units=tuple(_found(source, spec, drawn)),
     )
     shared = {
         "card": card,
@@ -234,6 +237,19 @@ def _card(source: Source, spec: Spec, drawn: tuple[Drawn, ...], pdf: str | None)
         tuple((one.page, one.figure.chart.title) for one in drawn),
         pdf,
     )
+
+
+def _found(source: Source, spec: Spec, drawn: Iterable[Drawn]) -> Iterator[Found]:
+    """Every unit and group that a chart shows, once, in the first chart that does."""
+    organisation, told = spec.organisation, set[str]()
+    for one in drawn:
+        for item, box in boxes_of(one.figure.chart).items():
+            if item not in told:
+                told.add(item)
+                office = item in organisation.units and organisation.jenis(item) in PERANGKAT_DAERAH
+                address = f"{FOLDER}/{source.slug}/{one.page}#{BOX_PREFIX}-{box}"
+                words = " ".join(words_of(item, organisation))
+                yield Found(organisation.name(item), words, office, address)
 
 
 def _region(spec: Spec, card: Card, whole: tuple[Download, ...], data: object) -> dict[str, object]:

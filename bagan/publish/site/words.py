@@ -30,9 +30,11 @@ _INDONESIAN = {
     "kode": "Kode wilayah",
     "bagan_jumlah": "{count} bagan",
     "rancangan": "Rancangan",
-    "cari_daerah": "Cari daerah",
-    "cari_daerah_contoh": "Nama, provinsi, kode wilayah, atau judul peraturan",
+    "cari_daerah": "Cari daerah atau unit",
+    "cari_daerah_contoh": "Nama atau singkatan daerah dan unit, kode wilayah, judul "
+    "peraturan: dinkes kubar, dukcapil",
     "hasil_daerah": "{count} peraturan cocok",
+    "temuan": "Unit yang cocok",
     "tanpa_hasil": "Tidak ada yang cocok",
     # a region
     "tentang": "Tentang",
@@ -142,9 +144,11 @@ _ENGLISH = {
     "kode": "Region code",
     "bagan_jumlah": "Charts: {count}",
     "rancangan": "Draft",
-    "cari_daerah": "Find a region",
-    "cari_daerah_contoh": "Name, province, region code, or title of the regulation",
+    "cari_daerah": "Find a region or a unit",
+    "cari_daerah_contoh": "Name or short form of a region and a unit, region code, title "
+    "of a regulation: dinkes kubar, dukcapil",
     "hasil_daerah": "Regulations that match: {count}",
+    "temuan": "Units that match",
     "tanpa_hasil": "Nothing matches",
     "tentang": "Concerning",
     "status": "Status",

@@ -192,7 +192,15 @@ class Explorer {
     const [box] = this.#chart.of(item);
     const text = (selector: string) => entry.querySelector(selector)?.textContent ?? "";
     return box
-      ? [{ item, name: text(".nama b"), kind: text(".jenis"), address: `#${box.mark.id}` }]
+      ? [
+          {
+            item,
+            name: text(".nama b"),
+            kind: text(".jenis"),
+            called: entry.dataset.sebutan ?? "",
+            address: `#${box.mark.id}`,
+          },
+        ]
       : [];
   }
 
