@@ -143,7 +143,7 @@ def _draw(
 
     cards = {name: record.card for name, record in old.items()}
     changed = [
-        replace(source, drawn=comparisons(old.get(source.slug), folder))
+        replace(source, drawn=comparisons(old.get(source.slug), base, folder))
         for source in sources
         if not is_current(old.get(source.slug), source, base, folder)
     ]

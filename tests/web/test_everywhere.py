@@ -23,6 +23,7 @@ KUBAR, PASBAR, CONTOH = "Kabupaten Kutai Barat", "Kabupaten Pasaman Barat", "Kab
 SPECS = ("kutai-barat", "pasaman-barat", "contoh/sesudah")
 
 
+STUB = '<!DOCTYPE html><html lang="id"><title>Bagan</title><link rel="icon" href="data:,">'
 RENAMED = """\
 bagan: 1
 daerah: {nama: Kota Contoh Baru, kode: "13.98", provinsi: Provinsi Contoh}
@@ -69,6 +70,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     data = b"globalThis." + search_data(REGIONS).replace(b"baganCari(", b"semua = (")
     for path, made in {
         **front_files(REGIONS, base=None), "uji.js": script, "data.js": data,
+        "daerah/kutai-barat/bagan.html": STUB.encode(),
     }.items():  # fmt: skip
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)

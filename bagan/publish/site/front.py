@@ -7,8 +7,9 @@ from collections.abc import Iterable, Sequence
 from bagan.chart.model import slug
 from bagan.publish.site.feeds import documents, sitemap
 from bagan.publish.site.finding import called, search_data
-from bagan.publish.site.page import fonts, icon, mark, pages, scripts, styles
+from bagan.publish.site.page import comparison_styles, fonts, icon, mark, pages, scripts, styles
 from bagan.publish.site.values import (
+    COMPARISON_STYLES,
     DOCUMENTS,
     ICON,
     INDEX,
@@ -41,6 +42,7 @@ def front_files(listed: Sequence[Listed], *, base: str | None) -> dict[str, byte
         **_index(listed, search=f"{SEARCH}?{mark(search)}", base=base),
         SEARCH: search,
         STYLES: styles(),
+        COMPARISON_STYLES: comparison_styles(),
         ICON: icon(),
         **scripts(),
         **fonts(),

@@ -106,8 +106,6 @@ def _drawn(source: Source, spec: Spec, naskah: Naskah | None, base: str | None) 
         files[f"{source.slug}.yaml"] = source.text
     files |= _data(source, spec, base)
     history = history_pages(source)
-    if history is not None:
-        files |= history.files
     card = replace(
         _card(source, spec, drawn, whole[""].file if whole else None),
         history=history is not None,
@@ -139,7 +137,9 @@ def _drawn(source: Source, spec: Spec, naskah: Naskah | None, base: str | None) 
     if history is not None:
         values = {**shared, **history.values}
         made |= pages("riwayat.html.j2", values, path=f"{home}/{HISTORY}", base=base)
-        kept = {f"{home}/{name}": source.drawn[name] for name in history.kept}
+        kept = {path: source.drawn[path] for path in history.kept}
+        for name, shown in history.pages.items():
+            made |= pages("banding.html.j2", dict(shown), path=f"{home}/{name}", base=base)
     values = {
         **shared,
         "riwayat": HISTORY if history else None,

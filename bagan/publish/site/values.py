@@ -14,6 +14,7 @@ INDEX = "index.html"
 DOCUMENTS = "dokumen.json"
 SITEMAP = "sitemap.xml"
 STYLES = "aset/situs.css"
+COMPARISON_STYLES = "aset/perubahan.css"
 HISTORY = "riwayat.html"
 ICON = "aset/ikon.svg"
 LICENCES = "aset/lisensi.txt"
@@ -24,8 +25,8 @@ SEARCH = "aset/cari.js"
 class Source:
     """A spec file: its path as given, its slug, its bytes, its versions in git, oldest first.
 
-    ``drawn`` are the comparisons of versions that lie in its folder of the site already and
-    need not be drawn: their SHA-256 by their names there.
+    ``drawn`` are the comparisons of versions that lie in the site already and need not be
+    drawn: their SHA-256 by their paths in the site's folder.
     """
 
     path: str

@@ -59,11 +59,16 @@ _INDONESIAN = {
     "data_daerah": "Data unit dan garis",
     "data_tertaut": "Data tertaut (JSON-LD)",
     "riwayat": "Riwayat perubahan",
-    "riwayat_uraian": "Versi spesifikasi ini yang dicatat dalam git, yang terbaru lebih dahulu, "
-    "dan apa yang berubah dari versi sebelumnya. Tanggalnya adalah tanggal pencatatan, bukan "
-    "tanggal peraturan.",
+    "riwayat_uraian": "Apa yang berubah dengan setiap peraturan, yang terbaru lebih dahulu, dan "
+    "perbaikan bagannya. Tanggal perbaikan adalah tanggal pencatatannya.",
+    "riwayat_atas": "Perubahan atas",
+    "riwayat_mengubah": "Yang berubah dari",
+    "riwayat_perbaikan": "Perbaikan bagan",
     "riwayat_kini": "Belum dicatat dalam git",
-    "riwayat_dari": "Dibandingkan dengan",
+    "banding": "Perbandingan bagan",
+    "banding_dugaan": "{count} pasangan unit hanya diduga sama dari kemiripannya, dan ditandai "
+    "“dugaan”.",
+    "banding_tabel": "Tabel perubahan",
     "riwayat_gambar": "Perbandingan bergambar",
     "riwayat_terlalu_besar": "Tanpa gambar: kedua versi sekaligus terlalu besar untuk ukuran "
     "kertas yang dikenal.",
@@ -172,11 +177,16 @@ _ENGLISH = {
     "data_daerah": "Data of units and lines",
     "data_tertaut": "Linked data (JSON-LD)",
     "riwayat": "History of changes",
-    "riwayat_uraian": "The versions of this specification that git holds, the newest first, and "
-    "what changed since the version before. The dates are those of the commits, not of the "
-    "regulation.",
+    "riwayat_uraian": "What each regulation changed, the newest first, and corrections of its "
+    "chart. The dates of corrections are those on which they were recorded.",
+    "riwayat_atas": "Amendment of",
+    "riwayat_mengubah": "Changed since",
+    "riwayat_perbaikan": "Correction of the chart",
     "riwayat_kini": "Not committed to git yet",
-    "riwayat_dari": "Compared with",
+    "banding": "Comparison of charts",
+    "banding_dugaan": "Pairs of units that are only guessed to be the same, and marked "
+    "“dugaan”: {count}.",
+    "banding_tabel": "Table of changes",
     "riwayat_gambar": "Visual comparison",
     "riwayat_terlalu_besar": "No picture: both versions at once are too large for any known size "
     "of paper.",
