@@ -7,7 +7,7 @@ laid out, in which order a spec is written and by which ids is of no concern to 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from bagan.chart.annex import number_line, regulation_name
@@ -31,15 +31,18 @@ class Regulation:
     amended it; ``amends`` is then the name of the amended one, else empty."""
 
     name: str
-    about: str
+    about: str = field(compare=False)
     amends: str = ""
 
 
 def regulation_of(spec: Spec) -> Regulation:
-    """The regulation that the spec's charts are those of.  A draft is one of its own."""
+    """The regulation that the spec's charts are those of; drafts, which have no number yet, are
+    all one."""
     rule, name = spec.regency.peraturan, regulation_name(spec.regency)
+    if rule.status is Status.RANCANGAN:
+        return Regulation(f"Rancangan {name}", rule.tentang)
     whole = f"{name} {number_line(spec.regency, rule.status)}"
-    if not rule.diubah_dengan or rule.status is Status.RANCANGAN:
+    if not rule.diubah_dengan:
         return Regulation(whole, rule.tentang)
     last = rule.diubah_dengan[-1]
     amending = f"{name} {number_words(last.nomor, last.tahun, '')}"

@@ -70,7 +70,7 @@ def _document(card: Card, base: str | None) -> dict[str, Any]:
             {
                 "nama": unit.name,
                 "sebutan": unit.words,
-                "perangkatDaerah": unit.office,
+                "perangkat_daerah": unit.office,
                 "url": address(base, unit.address),
             }
             for unit in card.units

@@ -214,7 +214,7 @@ def _step(
 
 def _page(comparison: Comparison, sides: Sequence[_Told]) -> tuple[dict[str, object], str]:
     """What the page of the visual comparison shows, or the key of why there is none."""
-    from bagan.change.diff import page_words, shown_values, summary
+    from bagan.change.diff import page_words, shown_values
     from bagan.chart.layout import TooSmall
 
     try:
@@ -228,7 +228,6 @@ def _page(comparison: Comparison, sides: Sequence[_Told]) -> tuple[dict[str, obj
         **values,
         "region": comparison.new.regency.daerah.nama,
         "sides": sides,
-        "summary": summary(comparison.changes),
         "guesses": len(comparison.guesses),
         "words": {language: page_words(language) for language in NAMES},
     }, ""

@@ -64,7 +64,7 @@ _INDONESIAN = {
     "riwayat_atas": "Perubahan atas",
     "riwayat_mengubah": "Yang berubah dari",
     "riwayat_perbaikan": "Perbaikan bagan",
-    "riwayat_kini": "Belum dicatat dalam git",
+    "riwayat_kini": "yang belum dicatat",
     "banding": "Perbandingan bagan",
     "banding_dugaan": "{count} pasangan unit hanya diduga sama dari kemiripannya, dan ditandai "
     "“dugaan”.",
@@ -182,7 +182,7 @@ _ENGLISH = {
     "riwayat_atas": "Amendment of",
     "riwayat_mengubah": "Changed since",
     "riwayat_perbaikan": "Correction of the chart",
-    "riwayat_kini": "Not committed to git yet",
+    "riwayat_kini": "not recorded yet",
     "banding": "Comparison of charts",
     "banding_dugaan": "Pairs of units that are only guessed to be the same, and marked "
     "“dugaan”: {count}.",
