@@ -45,7 +45,7 @@ class Explorer {
   /** Marks a unit, tells its details, and puts it into the page's address. */
   #choose(box: Box): void {
     this.#chosen = box;
-    if (!this.#details.open) this.#size.keep();
+    if (!this.#details.open && !this.#column.shown) this.#size.keep();
     const address = `#${box.mark.id}`;
     this.#details.show(box.item, address, this.#highlight.show(box.item));
     this.#figure.classList.add("rinci");
@@ -169,6 +169,13 @@ class Explorer {
   #followButtons(): void {
     for (const button of this.#figure.querySelectorAll<HTMLButtonElement>("button[data-ukuran]"))
       button.addEventListener("click", () => this.#resize(button.dataset.ukuran));
+    for (const view of this.#figure.querySelectorAll("[name=tampilan]"))
+      view.addEventListener("change", () => {
+        const box = this.#chosen;
+        if (!box) return;
+        if (!this.#column.shown) this.#size.centre(box.rect);
+        this.#uncover(box);
+      });
     need(".rincian-tutup", this.#figure).addEventListener("click", () => this.#leave());
   }
 

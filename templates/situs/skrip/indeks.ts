@@ -158,7 +158,6 @@ function start(form: HTMLFormElement, field: HTMLInputElement, status: HTMLEleme
 function told(card: HTMLElement): string {
   const parts = [...card.querySelectorAll("[data-cari]")].map((part) => part.textContent);
   return [...parts, card.dataset.sebutan].join(" ");
-  return [...parts].map((part) => part.textContent).join(" ") + ` ${card.dataset.sebutan}`;
 }
 
 function entry({ name, region, address }: Hit): HTMLLIElement {
