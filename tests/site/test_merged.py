@@ -100,20 +100,20 @@ def without(key: str) -> Any:
 @pytest.mark.parametrize(
     ("found", "told"),
     [
-        (b"{", "damaged"),
-        (b"\xff\xfe", "damaged"),
-        (b"[" * 100_000, "damaged"),
-        (b'["\\ud800"]', "damaged"),
-        ([], "no list of documents"),
-        ({"a": 1}, "no list of documents"),
-        ([3], "document 1: - is missing or damaged"),
-        ([without("unit")], "of an older version of Bagan"),
-        ([without("daerah")], "of an older version of Bagan"),
-        ([without("tentang")], "document 1: tentang is missing or damaged"),
-        ([document() | {"url": "daerah/kecil/"}], "drawn again with --base-url"),
-        ([document() | {"url": "javascript:alert(1)"}], "drawn again with --base-url"),
-        ([document() | {"judul": "a\0b"}], "document 1: judul is missing or damaged"),
-        ([document(), document() | {"unit": 3}], "document 2: unit is missing or damaged"),
+        (b"{", "rusak"),
+        (b"\xff\xfe", "rusak"),
+        (b"[" * 100_000, "rusak"),
+        (b'["\\ud800"]', "rusak"),
+        ([], "bukan daftar dokumen"),
+        ({"a": 1}, "bukan daftar dokumen"),
+        ([3], "dokumen 1: - tidak ada atau rusak"),
+        ([without("unit")], "Bagan yang lebih lama"),
+        ([without("daerah")], "Bagan yang lebih lama"),
+        ([without("tentang")], "dokumen 1: tentang tidak ada atau rusak"),
+        ([document() | {"url": "daerah/kecil/"}], "lagi dengan --base-url"),
+        ([document() | {"url": "javascript:alert(1)"}], "lagi dengan --base-url"),
+        ([document() | {"judul": "a\0b"}], "dokumen 1: judul tidak ada atau rusak"),
+        ([document(), document() | {"unit": 3}], "dokumen 2: unit tidak ada atau rusak"),
     ],
 )
 def test_what_cannot_be_used_is_named_once_and_nothing_is_written(
@@ -132,7 +132,7 @@ def test_two_versions_of_one_document_are_refused(
 ) -> None:
     done = merge(lists([document()], [document() | {"status": "salinan"}]), tmp_path / "out")
     assert done.exit_code == 1
-    assert "name the newer one only" in done.output
+    assert "sebutkan yang lebih baru saja" in done.output
 
 
 def test_each_list_at_fault_is_named(lists: Callable[..., list[Path]], tmp_path: Path) -> None:
@@ -145,7 +145,7 @@ def test_nothing_is_fetched_and_a_missing_file_is_named(tmp_path: Path) -> None:
     done = run("--gabung", "https://a.example/dokumen.json", "tiada.json", "-o", tmp_path / "out")
     assert done.exit_code == 1
     first, second = done.output.strip().splitlines()
-    assert "is an address" in first and "tiada.json cannot be read" in second
+    assert "adalah alamat" in first and "tiada.json tidak dapat dibaca" in second
 
 
 def test_a_site_of_specs_is_not_overwritten(
