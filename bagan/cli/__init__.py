@@ -19,6 +19,7 @@ from bagan.cli.previewing import preview
 from bagan.cli.publishing import site
 from bagan.cli.reporting import explain
 from bagan.cli.starting import new, schema
+from bagan.cli.studio import studio
 
 __all__ = ["main"]
 
@@ -41,6 +42,7 @@ for command in (
     schema,
     sisip,
     site,
+    studio,
     svg,
 ):
     main.add_command(command)

@@ -1,4 +1,4 @@
-// The scripts of a site's pages in, one file a page and the licences of what is in them out.
+// The scripts of a site's and the studio's pages in, one file a page and the licences of what is in them out.
 
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
@@ -7,12 +7,17 @@ import { build } from "esbuild";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const out = dirname(here);
+const templates = dirname(out);
 const packages = "node_modules";
 
 const { metafile } = await build({
   absWorkingDir: here,
-  entryPoints: ["bagan.ts", "indeks.ts"],
-  outdir: out,
+  entryPoints: {
+    "situs/bagan": "bagan.ts",
+    "situs/indeks": "indeks.ts",
+    "studio/studio": join(templates, "studio", "skrip", "studio.tsx"),
+  },
+  outdir: templates,
   bundle: true,
   minify: true,
   format: "iife",

@@ -1,0 +1,134 @@
+// Small parts that several views share.
+
+import type { ComponentChildren } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { t } from "./words";
+
+/** A dialog of the browser's own: Escape closes it, and focus stays in it. */
+export function Dialog(props: {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly wide?: boolean;
+  readonly children: ComponentChildren;
+}) {
+  const ref = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const before = document.activeElement;
+    ref.current?.showModal();
+    return () => {
+      if (before instanceof HTMLElement || before instanceof SVGElement)
+        before.focus({ preventScroll: true });
+    };
+  }, []);
+  return (
+    <dialog
+      ref={ref}
+      class={props.wide ? "lebar" : ""}
+      aria-label={props.title}
+      onCancel={(event) => {
+        event.preventDefault();
+        props.onClose();
+      }}
+    >
+      <h2>{props.title}</h2>
+      {props.children}
+    </dialog>
+  );
+}
+
+/** A text that counts when it is left, or with Enter. */
+export function Text(props: {
+  readonly id: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly value: string;
+  readonly type?: "text" | "date";
+  readonly rows?: number;
+  readonly placeholder?: string;
+  readonly onChange: (value: string) => void;
+}) {
+  const [now, setNow] = useState(props.value);
+  const [shown, setShown] = useState(props.value);
+  // What came from elsewhere is shown, unless something else is being typed.
+  if (props.value !== shown) {
+    setShown(props.value);
+    setNow(props.value);
+  }
+  const done = () => {
+    const value = now.trim();
+    if (value !== props.value) props.onChange(value);
+  };
+  const shared = {
+    id: props.id,
+    value: now,
+    placeholder: props.placeholder ?? "",
+    "aria-describedby": props.hint ? `${props.id}-bantuan` : undefined,
+    onInput: (event: Event) => setNow((event.target as HTMLInputElement).value),
+    onBlur: done,
+  };
+  return (
+    <div class="isian">
+      <label for={props.id}>{props.label}</label>
+      {props.rows ? (
+        <textarea {...shared} rows={props.rows} />
+      ) : (
+        <input
+          {...shared}
+          {...(props.type === "date" ? { type: "date" } : { type: "text" })}
+          autocomplete="off"
+          onKeyDown={(event) => {
+            if (event.key === "Enter") done();
+            if (event.key === "Escape") setNow(props.value);
+          }}
+        />
+      )}
+      {props.hint && (
+        <p class="bantuan" id={`${props.id}-bantuan`}>
+          {props.hint}
+        </p>
+      )}
+    </div>
+  );
+}
+
+export function Choice(props: {
+  readonly id: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly value: string;
+  readonly options: readonly (readonly [string, string])[];
+  readonly onChange: (value: string) => void;
+}) {
+  return (
+    <div class="isian">
+      <label for={props.id}>{props.label}</label>
+      <select
+        id={props.id}
+        value={props.value}
+        onChange={(event) => props.onChange(event.currentTarget.value)}
+      >
+        {props.options.map(([value, words]) => (
+          <option key={value} value={value} selected={value === props.value}>
+            {words}
+          </option>
+        ))}
+      </select>
+      {props.hint && <p class="bantuan">{props.hint}</p>}
+    </div>
+  );
+}
+
+export const Buttons = (props: {
+  readonly ok: string;
+  readonly onCancel: () => void;
+  readonly disabled?: boolean;
+}) => (
+  <p class="tombol">
+    <button type="button" onClick={props.onCancel}>
+      {t("cancel")}
+    </button>
+    <button type="submit" class="utama" disabled={props.disabled ?? false}>
+      {props.ok}
+    </button>
+  </p>
+);
