@@ -64,7 +64,7 @@ def words() -> dict[str, str]:
         "edit": _("Edit"),
         "findings": _("Findings"),
         "changes": _("Changes"),
-        "files": _("Save and print"),
+        "files": _("Files"),
         "close": _("Close"),
         "cancel": _("Cancel"),
         "ok": _("OK"),

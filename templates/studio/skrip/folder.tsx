@@ -277,7 +277,7 @@ function Told({ told }: { readonly told: Account }) {
       {terbuka.length > 0 && (
         <>
           <p class="perhatian">{t("accountOpen", { count: terbuka.length })}</p>
-          <ol class="terbuka">
+          <ol class="butir-terbuka">
             {terbuka.map((entry) => (
               <li key={`${entry.baris} ${entry.bunyi}`}>
                 {entry.baris > 0 && <span class="letak">{t("line", { line: entry.baris })} </span>}“

@@ -55,7 +55,7 @@ export function Text(props: {
     setNow(props.value);
   }
   const done = () => {
-    const value = now.trim();
+    const value = now.replace(/\s+/g, " ").trim();
     if (value !== props.value) props.onChange(value);
   };
   const shared = {
@@ -65,6 +65,13 @@ export function Text(props: {
     "aria-describedby": props.hint ? `${props.id}-bantuan` : undefined,
     onInput: (event: Event) => setNow((event.target as HTMLInputElement).value),
     onBlur: done,
+    onKeyDown: (event: KeyboardEvent) => {
+      if (event.key === "Enter") {
+        // No text of a spec has several lines.
+        event.preventDefault();
+        done();
+      } else if (event.key === "Escape") setNow(props.value);
+    },
   };
   return (
     <div class="isian">
@@ -76,10 +83,6 @@ export function Text(props: {
           {...shared}
           {...(props.type === "date" ? { type: "date" } : { type: "text" })}
           autocomplete="off"
-          onKeyDown={(event) => {
-            if (event.key === "Enter") done();
-            if (event.key === "Escape") setNow(props.value);
-          }}
         />
       )}
       {props.hint && (
