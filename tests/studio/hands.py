@@ -188,10 +188,14 @@ class Keys(Hand):
         return keys
 
     def tab_to(self, field: str) -> None:
+        """Tab, or Shift and Tab, to a field that one sees below or above."""
+        back = self.page.locator(f"#{field}").evaluate(
+            "each => each.compareDocumentPosition(document.activeElement) & 4"
+        )
         for _ in range(MOST_TABS):
             if self.page.evaluate("id => document.activeElement?.id === id", field):
                 return
-            self.press("Tab")
+            self.press("Shift+Tab" if back else "Tab")
         raise AssertionError(f"{field} cannot be reached by Tab")
 
     def rename(self, unit: str, name: str) -> None:

@@ -9,12 +9,10 @@ from typing import Any
 from bagan.chart.edit.finding import (
     KINDS,
     Entry,
-    below,
     body_path,
     definition,
     drawn,
     entries,
-    heads,
     ids,
     link,
     value_at,
@@ -52,18 +50,45 @@ class WrittenLine:
 
 def written_units(data: Any) -> Iterator[WrittenUnit]:
     """Every unit and group, each once, in the spec's order."""
-    groups = data.get("kelompok") or {}
-    for unit in dict.fromkeys(ids(data)):
-        path = definition(data, unit)
-        if path is not None:
-            yield WrittenUnit(
-                unit,
-                unit_keys(data, unit),
-                tuple(heads(data, unit)),
-                tuple(below(data, unit)),
-                is_group=unit in groups,
-                in_list=path[0] == "daftar",
-            )
+    places: dict[str, Path] = {}
+    bodies: dict[str, Any] = {}
+    for key in ("unit", "kelompok"):
+        for unit, body in (data.get(key) or {}).items():
+            places.setdefault(unit, (key, unit))
+            bodies.setdefault(unit, body)
+    for entry in entries(data):
+        if entry.defines:
+            places.setdefault(entry.unit, entry.path)
+            bodies.setdefault(entry.unit, entry.body)
+    heads: dict[str, dict[str, None]] = {}
+    below: dict[str, dict[str, None]] = {}
+    for source, target in _commands(data):
+        heads.setdefault(target, {})[source] = None
+        below.setdefault(source, {})[target] = None
+    for unit, path in places.items():
+        yield WrittenUnit(
+            unit,
+            _keys(bodies[unit]),
+            tuple(heads.get(unit, ())),
+            tuple(below.get(unit, ())),
+            is_group=path[0] == "kelompok",
+            in_list=path[0] == "daftar",
+        )
+
+
+def _commands(data: Any) -> Iterator[tuple[str, str]]:
+    """The ends of every line of command, those of lists first."""
+    for entry in entries(data):
+        head = link(data, entry, "komando")[0]
+        if head is not None:
+            yield head, entry.unit
+    for line in drawn(data):
+        if line.kind == "komando":
+            yield line.source, line.target
+
+
+def _keys(body: Any) -> dict[str, Any]:
+    return {"nama": "", **body} if isinstance(body, dict) else {"nama": str(body or "")}
 
 
 def unit_keys(data: Any, unit: str) -> dict[str, Any]:
@@ -72,9 +97,7 @@ def unit_keys(data: Any, unit: str) -> dict[str, Any]:
     body = value_at(data, path) if path is not None else None
     if path is not None and path[0] == "daftar":
         body = next(entry.body for entry in entries(data) if entry.path == path)
-    if isinstance(body, dict):
-        return {"nama": "", **body}
-    return {} if path is None else {"nama": str(body or "")}
+    return {} if path is None else _keys(body)
 
 
 def written_lines(data: Any) -> Iterator[WrittenLine]:

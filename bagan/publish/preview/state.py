@@ -29,10 +29,12 @@ def waiting(path: str) -> Snapshot:
 def snapshot(path: str, before: Snapshot | None = None) -> Snapshot:
     """The charts and faults of the spec at *path*; where it cannot be drawn, its faults beside
     the charts of *before*.  Raises nothing: what is wrong is a Problem."""
+    from bagan import load
+
     before = before or waiting(path)
     try:
-        spec, drawn = picture(path)
-        return judged(spec, drawn)
+        spec = load(path)
+        return judged(spec, picture(spec))
     except Exception as error:
         return faulty(path, before, error)
 
@@ -62,27 +64,22 @@ def _not_drawn(path: str, message: str, suggestion: str = "") -> Problem:
     return Problem(Span(path), NOT_DRAWN, message, suggestion)
 
 
-def picture(path: str, text: str | None = None) -> tuple[Spec, Snapshot]:
-    """The spec at *path* (or *text*, named so) and its charts, not checked yet.
-
-    Raises what loading and drawing raise.
-    """
-    from bagan import Options, draw, load
+def picture(spec: Spec) -> Snapshot:
+    """The charts of *spec*, which is not checked yet.  Raises what drawing raises."""
+    from bagan import Options, draw
     from bagan.chart.portraits import folder_of, photo_files
     from bagan.law.rules import naskah_path
     from bagan.publish.preview.sheet import sheet_picture
 
-    spec = load(path, text)
     # The sheet has its own font: to subset one for each chart takes longer than to draw it.
     drawn = draw(spec, Options(font="none"))
-    return spec, Snapshot(
-        path,
+    photos = (folder_of(spec) / name for name in photo_files(spec))
+    return Snapshot(
+        spec.path,
         region=spec.regency.daerah.nama,
         pictures=tuple(sheet_picture(spec, figure) for figure in drawn),
         current=True,
-        files=_places(
-            Path(path), naskah_path(spec), *(folder_of(spec) / name for name in photo_files(spec))
-        ),
+        files=_places(Path(spec.path), naskah_path(spec), *photos),
     )
 
 

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
+from typing import TYPE_CHECKING
 
 from bagan.chart.edit import EditError, SpecEditor, values
 from bagan.files import read_file, replace_if
@@ -17,6 +18,9 @@ from bagan.language import _
 from bagan.problem import BaganError, RenderError, SpecError
 from bagan.publish.studio.actions import Action, Clash
 from bagan.publish.studio.merge import merged
+
+if TYPE_CHECKING:
+    from bagan.chart.spec import Spec
 
 MAX_BYTES = 8 * 1024 * 1024
 TRIES = 20
@@ -51,6 +55,7 @@ class Desk:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._lock = Lock()
+        self._loaded: tuple[str, Spec] | None = None
         self._done: list[Step] = []
         self._undone: list[Step] = []
 
@@ -137,11 +142,18 @@ class Desk:
         if fault is not None and self._fault(old) is None:
             raise Refused(fault)
 
-    def _fault(self, text: str) -> str | None:
+    def load(self, text: str) -> Spec:
+        """The spec that *text* says; what was loaded last is kept.  Raises SpecError."""
         from bagan import load
 
+        kept = self._loaded
+        if kept is None or kept[0] != text:
+            kept = self._loaded = (text, load(self.path, text))
+        return kept[1]
+
+    def _fault(self, text: str) -> str | None:
         try:
-            load(self.path, text)
+            self.load(text)
         except SpecError as error:
             worst = error.problems[0]
             return f"{worst.message}. {worst.suggestion}".rstrip(". ") + "."

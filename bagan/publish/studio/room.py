@@ -126,7 +126,7 @@ class Room(News):
         text, before = "", self._snapshot
         try:
             text = self.desk.read()
-            spec, drawn = await in_thread(lambda: picture(str(self.path), text))
+            spec, drawn = await in_thread(lambda: _drawn(self.desk, text))
         except Exception as error:
             await self._show(faulty(str(self.path), before, error), text, checked=True)
             return None, text
@@ -157,6 +157,11 @@ class Room(News):
             for wait in waits:
                 wait.cancel()
             await asyncio.gather(*waits, return_exceptions=True)
+
+
+def _drawn(desk: Desk, text: str) -> tuple[Spec, Snapshot]:
+    spec = desk.load(text)
+    return spec, picture(spec)
 
 
 def _judged(spec: Any, drawn: Snapshot) -> Snapshot:

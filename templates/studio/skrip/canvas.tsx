@@ -3,7 +3,7 @@
 import { effect } from "@preact/signals";
 import { drag } from "d3-drag";
 import { select } from "d3-selection";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { type Box, type Chart, readChart } from "../../situs/skrip/chart";
 import { choose, move, setKey } from "./act";
 import { inSpec } from "./api";
@@ -19,6 +19,7 @@ import {
   selected,
   shownSheet,
   spec,
+  standing,
   state,
   told,
   unfolded,
@@ -45,7 +46,9 @@ export function Canvas() {
         if (!current || !paper.current) return;
         const focused = paper.current.contains(document.activeElement);
         paper.current.replaceChildren(root);
-        setChart(live(root));
+        const made = live(root);
+        setChart(made);
+        standing.value = { file, units: new Set(made?.boxes.map((box) => box.item)) };
         if (focused || document.activeElement === document.body) focusChosen(paper.current);
       })
       .catch(() => undefined);
@@ -54,10 +57,18 @@ export function Canvas() {
     };
   }, [file]);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!chart) return;
     return effect(() => mark(chart));
   }, [chart]);
+
+  useLayoutEffect(() => {
+    // What is chosen stays in sight when the chart is another or the panel takes room, and only
+    // then: what moves between pressing and letting go is missed.
+    const now = selected.peek();
+    const box = now?.what === "unit" ? chart?.of(now.id)[0] : undefined;
+    box?.mark.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [chart, unfolded.value]);
 
   useEffect(() => {
     const room = view.current;
@@ -79,6 +90,10 @@ export function Canvas() {
       role="group"
       aria-label={t("chart")}
       onKeyDown={(event) => chart && keyed(event, chart)}
+      onClick={(event) => {
+        const on = (event.target as Element).closest("[data-unit], [data-kelompok], .sasaran");
+        if (!on && !renaming.value) selected.value = null;
+      }}
     >
       <div
         class="kertas"
@@ -262,7 +277,11 @@ function Rename(props: { readonly chart: Chart; readonly view: HTMLElement | nul
   const box = id ? props.chart.of(id)[0] : undefined;
   const unit = id ? unitOf(id) : undefined;
   const input = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => input.current?.select(), [id]);
+  // Before the next key comes.
+  useLayoutEffect(() => {
+    input.current?.focus();
+    input.current?.select();
+  }, [id]);
   if (!id || !box || !unit || !props.view) return null;
   const rect = box.rect.getBoundingClientRect();
   const room = props.view.getBoundingClientRect();

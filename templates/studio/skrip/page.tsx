@@ -19,6 +19,7 @@ import {
   sheet,
   shownSheet,
   spec,
+  standing,
   state,
   type Tab,
   tab,
@@ -38,13 +39,13 @@ export function Page() {
     <div class="halaman">
       <Header />
       <Tools />
-      <Notices />
       <main>
         <section class="gambar" aria-label={t("chart")}>
           <Sheets />
           {now && !now.gambar.length && <p class="menunggu">{t(now.sah ? "drawing" : "stale")}</p>}
           {!now && <p class="menunggu">{t("drawing")}</p>}
           <Canvas />
+          <Notices />
         </section>
         <Panel />
       </main>
@@ -150,7 +151,11 @@ function Notices() {
   const now = state.value;
   const unit = chosenUnit.value;
   const hidden =
-    unit && now?.sah && !unit.kelompok && !isDrawn(unit.id) && now.gambar.length > 0;
+    unit &&
+    now?.sah &&
+    !unit.kelompok &&
+    standing.value.file === shownSheet.value?.berkas &&
+    !standing.value.units.has(unit.id);
   return (
     <div class="pita-pita" role="alert">
       {lineFrom.value && (
@@ -184,11 +189,6 @@ function Notices() {
       )}
     </div>
   );
-}
-
-function isDrawn(id: string): boolean {
-  // Asked only once the newest sheet stands in the page.
-  return document.querySelector(`.kertas [data-unit="${CSS.escape(id)}"]`) !== null;
 }
 
 function Sheets() {

@@ -39,10 +39,26 @@ export function Edit() {
   );
 }
 
+/** The way out of what is chosen, for who has no Escape key. */
+const ToRegulation = () => (
+  <p>
+    <button
+      type="button"
+      class="tautan"
+      onClick={() => {
+        selected.value = null;
+      }}
+    >
+      ‹ {t("regulation")}
+    </button>
+  </p>
+);
+
 function UnitForm({ unit }: { readonly unit: Unit }) {
   const heads = (state.value?.unit ?? []).filter((each) => each.id !== unit.id && !each.kelompok);
   return (
     <>
+      <ToRegulation />
       <h2>{unit.nama}</h2>
       <Text
         id="nama"
@@ -166,6 +182,7 @@ function Lines({ unit }: { readonly unit: Unit }) {
 function LineForm({ line }: { readonly line: Line }) {
   return (
     <>
+      <ToRegulation />
       <h2>{t("lineNew", { from: nameOf(line.dari), to: nameOf(line.ke) })}</h2>
       <Kinds
         value={line.jenis}

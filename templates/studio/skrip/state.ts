@@ -132,6 +132,11 @@ export const renaming = signal<string | null>(null);
 /** What is told to all, a screen reader too. */
 export const told = signal("");
 export const fault = signal("");
+/** The sheet that stands in the page, and the units on it. */
+export const standing = signal<{ readonly file: string; readonly units: ReadonlySet<string> }>({
+  file: "",
+  units: new Set(),
+});
 export const busy = signal(0);
 export const lost = signal(false);
 
