@@ -246,9 +246,6 @@ class Keys(Hand):
 
     def fill(self, field: str, value: str) -> None:
         self.tab_to(field)
-        # A date is typed as its field shows it: day, month, year.
-        if self.page.locator(f"#{field}").get_attribute("type") == "date":
-            value = "".join(reversed(value.split("-")))
         self.page.keyboard.type(value)
         self.press("Tab")
 

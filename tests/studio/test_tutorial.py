@@ -54,7 +54,7 @@ def make(hand: Hand) -> None:
         ("peraturan-ditetapkan-di", "Simpang Empat"),
         ("peraturan-ditetapkan-tanggal", "2026-03-02"),
     ):
-        hand.fill(field, value)
+        hand.fill(field, "2 Maret 2026" if field.endswith("tanggal") else value)
         if field != "peraturan-ditetapkan-di":
             hand.saved(field, value)
     hand.unfold("Tanda tangan")

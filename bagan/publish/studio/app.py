@@ -6,11 +6,12 @@ POST of JSON by the studio's own page (:mod:`bagan.publish.studio.access`).
 
 from __future__ import annotations
 
+import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-from bagan.language import _, language
+from bagan.language import _, language, reason
 from bagan.problem import BaganError
 from bagan.publish.preview import (
     PICTURE_POLICY,
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
     from starlette.responses import Response
     from starlette.types import ASGIApp
 
+LOG = logging.getLogger(__name__)
 STYLE, SCRIPT = "studio/studio.css", "studio/studio.js"
 
 Handler = Callable[["Request"], Awaitable["Response"]]
@@ -198,7 +200,11 @@ def application(
     def note(request: Request, file: str, what: str) -> None:
         who = user_of(request)
         if studio.journal is not None and who:
-            studio.journal.write(who, file, what)
+            try:
+                studio.journal.write(who, file, what)
+            except OSError as error:
+                # What was changed is on the disk: that is not to be told as if it were not.
+                LOG.error(_("{path} cannot be written: {reason}", path=studio.journal.path, reason=reason(error)))
 
     async def missing(request: Request, error: Exception) -> Response:
         return PlainTextResponse(_("There is no such page."), status_code=404)

@@ -2,6 +2,7 @@
 
 import { useState } from "preact/hooks";
 import { act } from "./act";
+import { dayInWords, readDay } from "./day";
 import { Choice, Text } from "./parts";
 import { type Field, type Single, state, type Together } from "./state";
 import { t } from "./words";
@@ -34,9 +35,9 @@ function One({ field }: { readonly field: Single }) {
       id={field.letak.join("-")}
       field={field}
       value={field.nilai ?? ""}
-      onChange={(value) => {
-        if (value || !field.wajib) write(field.letak, value || null, field.nilai);
-      }}
+      onChange={(value) =>
+        value || !field.wajib ? write(field.letak, value || null, field.nilai) : undefined
+      }
     />
   );
 }
@@ -45,7 +46,7 @@ function Input(props: {
   readonly id: string;
   readonly field: Field;
   readonly value: string;
-  readonly onChange: (value: string) => void;
+  readonly onChange: (value: string) => unknown;
 }) {
   const { field } = props;
   const label = `${field.label}${field.wajib ? " *" : ""}`;
@@ -60,17 +61,43 @@ function Input(props: {
         onChange={props.onChange}
       />
     );
+  if (field.tanggal) return <Day {...props} label={label} />;
   return (
     <Text
       id={props.id}
       label={label}
       hint={field.bantuan}
       value={props.value}
-      type={field.tanggal ? "date" : "text"}
       placeholder={field.bawaan}
       {...(field.panjang ? { rows: 3 } : {})}
       onChange={props.onChange}
     />
+  );
+}
+
+/** A day is written out, so that nobody takes its month for its day. */
+function Day(props: {
+  readonly id: string;
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => unknown;
+}) {
+  const [wrong, setWrong] = useState(false);
+  return (
+    <>
+      <Text
+        id={props.id}
+        label={props.label}
+        hint={t("dayHint")}
+        value={dayInWords(props.value)}
+        onChange={(words) => {
+          const day = words ? readDay(words) : "";
+          setWrong(day === null);
+          if (day !== null) props.onChange(day);
+        }}
+      />
+      {wrong && <p class="perhatian">{t("dayWrong")}</p>}
+    </>
   );
 }
 

@@ -42,7 +42,6 @@ export function Text(props: {
   readonly label: string;
   readonly hint?: string;
   readonly value: string;
-  readonly type?: "text" | "date";
   readonly rows?: number;
   readonly placeholder?: string;
   readonly onChange: (value: string) => void;
@@ -81,7 +80,7 @@ export function Text(props: {
       ) : (
         <input
           {...shared}
-          {...(props.type === "date" ? { type: "date" } : { type: "text" })}
+          type="text"
           autocomplete="off"
         />
       )}
@@ -100,15 +99,19 @@ export function Choice(props: {
   readonly hint?: string;
   readonly value: string;
   readonly options: readonly (readonly [string, string])[];
-  readonly onChange: (value: string) => void;
+  /** What is not taken gives false: the old choice is shown again. */
+  readonly onChange: (value: string) => unknown;
 }) {
+  const changed = async (field: HTMLSelectElement) => {
+    if ((await props.onChange(field.value)) === false) field.value = props.value;
+  };
   return (
     <div class="isian">
       <label for={props.id}>{props.label}</label>
       <select
         id={props.id}
         value={props.value}
-        onChange={(event) => props.onChange(event.currentTarget.value)}
+        onChange={(event) => changed(event.currentTarget)}
       >
         {props.options.map(([value, words]) => (
           <option key={value} value={value} selected={value === props.value}>
