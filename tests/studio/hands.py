@@ -1,5 +1,5 @@
-"""Three ways to work in the studio's page, each told to do the same: a mouse, a keyboard alone, and
-fingers on a small screen.  Each counts its clicks or taps, and its keys beside the letters typed."""
+"""Three ways to work in the studio's page, each told to do the same: a mouse, a keyboard alone,
+and fingers on a small screen.  Each counts its clicks or taps, and its keys beside letters."""
 
 from __future__ import annotations
 

@@ -69,7 +69,9 @@ def test_only_what_is_changed_is_changed(desk: Desk) -> None:
 
 def test_undo_and_redo_without_limit(desk: Desk) -> None:
     for number in range(30):
-        rename(desk, "bidang-a", f"Bidang {number - 1}" if number else "Bidang A", f"Bidang {number}")
+        rename(
+            desk, "bidang-a", f"Bidang {number - 1}" if number else "Bidang A", f"Bidang {number}"
+        )
     last = desk.read()
     while desk.undo():
         pass
@@ -107,6 +109,36 @@ def test_undo_of_what_was_changed_once_more_is_a_clash(desk: Desk) -> None:
     assert "Bidang A" in clash.value.wanted
     assert "Bidang Ketiga" in desk.read()
     assert desk.next_undo
+
+
+def test_what_an_editor_wrote_over_can_be_brought_back(desk: Desk) -> None:
+    rename(desk, "bidang-a", "Bidang A", "Bidang Lalu Lintas")
+    act(desk, aksi="tambah", nama="Bidang C", kepala="kepala", setelah="bidang-b")
+    # The editor had read the file before, and knows nothing of both.
+    desk.path.write_text(SPEC.replace("# belum pasti", "# sudah pasti"), "utf-8")
+    assert len(desk.lost(desk.read())) == 2
+    desk.restore()
+    text = desk.read()
+    assert "# sudah pasti" in text and "Bidang Lalu Lintas" in text and "Bidang C" in text
+    assert desk.lost(text) == []
+    desk.undo()
+    assert desk.read() == SPEC.replace("# belum pasti", "# sudah pasti")
+
+
+def test_what_an_editor_wrote_over_can_be_let_go(desk: Desk) -> None:
+    rename(desk, "bidang-a", "Bidang A", "Bidang Lalu Lintas")
+    desk.path.write_text(SPEC, "utf-8")
+    assert desk.lost(desk.read())
+    desk.let_go()
+    assert desk.lost(desk.read()) == []
+    assert desk.read() == SPEC
+    assert desk.next_undo is None
+
+
+def test_another_name_by_an_editor_is_no_loss(desk: Desk) -> None:
+    text = rename(desk, "bidang-a", "Bidang A", "Bidang Lalu Lintas")
+    desk.path.write_text(text.replace("Bidang Lalu Lintas", "Bidang Ketiga"), "utf-8")
+    assert desk.lost(desk.read()) == []
 
 
 @pytest.mark.parametrize(

@@ -167,6 +167,12 @@ def application(
     async def redo(request: Request, room: Room) -> Response:
         return await changing(request, room, room.desk.redo)
 
+    async def restore(request: Request, room: Room) -> Response:
+        return await changing(request, room, room.desk.restore)
+
+    async def let_go(request: Request, room: Room) -> Response:
+        return await changing(request, room, room.desk.let_go)
+
     async def version(request: Request, room: Room) -> Response:
         data = await body_of(request)
         message = data.get("pesan", "") if isinstance(data, dict) else ""
@@ -204,7 +210,13 @@ def application(
                 studio.journal.write(who, file, what)
             except OSError as error:
                 # What was changed is on the disk: that is not to be told as if it were not.
-                LOG.error(_("{path} cannot be written: {reason}", path=studio.journal.path, reason=reason(error)))
+                LOG.error(
+                    _(
+                        "{path} cannot be written: {reason}",
+                        path=studio.journal.path,
+                        reason=reason(error),
+                    )
+                )
 
     async def missing(request: Request, error: Exception) -> Response:
         return PlainTextResponse(_("There is no such page."), status_code=404)
@@ -232,6 +244,8 @@ def application(
         Route(f"{of}/aksi", in_room(act), methods=["POST"]),
         Route(f"{of}/urung", in_room(undo), methods=["POST"]),
         Route(f"{of}/ulang", in_room(redo), methods=["POST"]),
+        Route(f"{of}/pulihkan", in_room(restore), methods=["POST"]),
+        Route(f"{of}/biarkan", in_room(let_go), methods=["POST"]),
         Route(f"{of}/versi", in_room(version), methods=["POST"]),
     ]
     inner = Starlette(

@@ -103,6 +103,56 @@ class Desk:
         """Make again what was last taken back."""
         return self._turn(self._undone, self._done)
 
+    def lost(self, text: str) -> list[str]:
+        """What the last changes are called that *text* does not have any more: somebody who had
+        read the file before them wrote over it."""
+        return [step.label for step in self._lost(text)]
+
+    def _lost(self, text: str) -> list[Step]:
+        kept = set(text.splitlines())
+        found: list[Step] = []
+        for step in reversed(self._done):
+            before, after = set(step.before.splitlines()), set(step.after.splitlines())
+            new, old = after - before, before - after
+            if new & kept or (old and not old & kept) or not (new or old):
+                break
+            found.insert(0, step)
+        return found
+
+    def restore(self) -> Done | None:
+        """Make the lost changes again, in the text as it is now.  Raises Clash where that cannot
+        be told from what was written there."""
+        with self._lock:
+            steps = self._lost(self.read())
+            if not steps:
+                return None
+
+            def change(text: str) -> str:
+                now = text
+                for step in steps:
+                    found = merged(step.before, step.after, now)
+                    if found is None or not _is_yaml(found):
+                        raise Clash(
+                            _differing(step.before, now), "", _differing(step.before, step.after)
+                        )
+                    now = found
+                return now
+
+            made = self._write(change, _("restored"))
+            del self._done[-len(steps) :]
+            self._done.append(made)
+            return Done(made.after, made.label)
+
+    def let_go(self) -> Done | None:
+        """The lost changes are not wanted any more: they are forgotten."""
+        with self._lock:
+            text = self.read()
+            steps = self._lost(text)
+            if not steps:
+                return None
+            del self._done[-len(steps) :]
+            return Done(text, _("left as it is"))
+
     def _turn(self, source: list[Step], target: list[Step]) -> Done | None:
         with self._lock:
             if not source:

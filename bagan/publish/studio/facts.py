@@ -11,14 +11,20 @@ from bagan.chart.edit import (
     written_lines,
     written_units,
 )
-from bagan.chart.model import Jenis
+from bagan.chart.model import Jenis, Organisation
 from bagan.problem import Problem, Severity
 from bagan.publish.preview import Changes, Picture, Snapshot, fit_words, picture_name
 from bagan.publish.studio.forms import forms
 
 
-def facts(text: str, snapshot: Snapshot, *, checked: bool) -> dict[str, Any]:
-    """Everything that a page shows of one spec, but for what it keeps itself."""
+def facts(
+    text: str, snapshot: Snapshot, organisation: Organisation | None, *, checked: bool
+) -> dict[str, Any]:
+    """Everything that a page shows of one spec, but for what it keeps itself.
+
+    *organisation* is what was last understood of it: an entry's article, which its list gives,
+    and a kind, which a name gives, are told by it.
+    """
     lines = units_by_line(text)
     return {
         "daerah": snapshot.region,
@@ -28,7 +34,7 @@ def facts(text: str, snapshot: Snapshot, *, checked: bool) -> dict[str, Any]:
         "perubahan": _changes(snapshot.changes),
         "temuan": [_problem(each, lines, snapshot.path) for each in snapshot.problems],
         "jenis": [kind.value for kind in Jenis],
-        **_written(text),
+        **_written(text, organisation),
     }
 
 
@@ -46,7 +52,7 @@ def picture(drawn: Picture) -> dict[str, Any]:
     }
 
 
-def _written(text: str) -> dict[str, Any]:
+def _written(text: str, organisation: Organisation | None) -> dict[str, Any]:
     try:
         data = values(text)
     except EditError:
@@ -65,6 +71,7 @@ def _written(text: str) -> dict[str, Any]:
                 "bawahan": unit.below,
                 "kelompok": unit.is_group,
                 "butir": unit.in_list,
+                **_understood(unit.id, organisation),
             }
             for unit in written_units(data)
         ],
@@ -80,6 +87,15 @@ def _written(text: str) -> dict[str, Any]:
             for line in written_lines(data)
         ],
         "formulir": forms(data),
+    }
+
+
+def _understood(unit: str, organisation: Organisation | None) -> dict[str, Any]:
+    if organisation is None or unit not in organisation.units:
+        return {"menurut": [], "jenisnya": None}
+    return {
+        "menurut": [str(each) for each in organisation.basis(unit).dasar],
+        "jenisnya": organisation.jenis(unit).value,
     }
 
 

@@ -31,6 +31,7 @@ from bagan.publish.studio.desk import Desk
 from bagan.publish.studio.facts import facts
 
 if TYPE_CHECKING:
+    from bagan.chart.model import Organisation
     from bagan.chart.spec import Spec
 
 Found = TypeVar("Found")
@@ -58,6 +59,7 @@ class Room(News):
         self._snapshot = waiting(str(path))
         self._pictures: dict[str, bytes] = {}
         self._older: dict[str, bytes] = {}
+        self._organisation: Organisation | None = None
         self._facts: dict[str, Any] = {}
         self._drawing: asyncio.Task[None] | None = None
 
@@ -130,6 +132,7 @@ class Room(News):
         except Exception as error:
             await self._show(faulty(str(self.path), before, error), text, checked=True)
             return None, text
+        self._organisation = spec.organisation
         # What was found before holds until the rules have been asked anew.
         kept = replace(drawn, problems=before.problems, changes=before.changes)
         await self._show(kept, text, checked=False)
@@ -140,8 +143,13 @@ class Room(News):
         # A page that is being loaded may still ask for the last pictures.
         if (newer := pictures_of(snapshot)) != self._pictures:
             self._older, self._pictures = self._pictures, newer
-        self._facts = facts(text, snapshot, checked=checked)
-        digest = sha256(f"{text}{checked}{snapshot.current}{sorted(newer)}".encode())
+        self._facts = {
+            **facts(text, snapshot, self._organisation, checked=checked),
+            "hilang": self.desk.lost(text) if text else [],
+        }
+        digest = sha256(
+            f"{text}{self._facts['hilang']}{checked}{snapshot.current}{sorted(newer)}".encode()
+        )
         await self.tell(digest.hexdigest()[:16])
         await self._tell()
 

@@ -82,7 +82,7 @@ def words() -> dict[str, str]:
         "noHead": _("nobody"),
         "basis": _("Legal basis"),
         "basisOpen": _("The article is not written yet."),
-        "basisList": _("By the list that it stands in."),
+        "basisList": _("Counted from the list of the article that it stands in."),
         "basisAdd": _("Add an article"),
         "basisPick": _("Pick in the text"),
         "basisHint": _("For example: Pasal 3 huruf b"),
@@ -132,6 +132,10 @@ def words() -> dict[str, str]:
         "clashMine": _("You wanted"),
         "clashMineButton": _("Write mine"),
         "clashTheirs": _("Leave it so"),
+        "gone": _(
+            "Another program wrote over the file: your last changes ({what}) are not in it now."
+        ),
+        "restore": _("Bring them back"),
         "failed": _("This did not work: {reason}"),
         "noText": _("No text of the regulation is named; type the article."),
         "search": _("Search the text"),

@@ -30,12 +30,15 @@ const { metafile } = await build({
 });
 
 const inside = `/${packages}/`;
-const used = new Set(
-  Object.keys(metafile.inputs)
+
+/** The packages that are in scripts, by name. */
+function used(inputs) {
+  const names = inputs
     .filter((path) => path.includes(inside))
     .map((path) => path.split(inside).pop().split("/"))
-    .map(([first, second]) => (first.startsWith("@") ? `${first}/${second}` : first)),
-);
+    .map(([first, second]) => (first.startsWith("@") ? `${first}/${second}` : first));
+  return [...new Set(names)].sort();
+}
 
 function licence(name) {
   const folder = join(here, ...Array(3).fill(".."), packages, name);
@@ -45,6 +48,11 @@ function licence(name) {
 }
 
 const rule = `\n${"-".repeat(72)}\n\n`;
-writeFileSync(join(out, "lisensi.txt"), [...used].sort().map(licence).join(rule));
-for (const path of Object.keys(metafile.outputs))
-  console.log(relative(process.cwd(), join(here, path)));
+for (const pages of ["situs", "studio"]) {
+  const made = Object.entries(metafile.outputs).filter(([path]) =>
+    relative(templates, join(here, path)).startsWith(pages),
+  );
+  const inputs = made.flatMap(([, output]) => Object.keys(output.inputs));
+  writeFileSync(join(templates, pages, "lisensi.txt"), used(inputs).map(licence).join(rule));
+  for (const [path] of made) console.log(relative(process.cwd(), join(here, path)));
+}

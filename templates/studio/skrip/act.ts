@@ -23,8 +23,8 @@ export async function act(action: Action, said: string, again?: Action): Promise
   const done = await sent("aksi", action, again);
   if (!done) return false;
   told.value = said;
-  const unit = done["unit"];
-  if (typeof unit === "string" && action["aksi"] !== "hapus") choose(unit);
+  const unit = done.unit;
+  if (typeof unit === "string" && action.aksi !== "hapus") choose(unit);
   return true;
 }
 
@@ -41,14 +41,14 @@ async function sent(
   if (answer.status === 409) {
     asked.value = {
       what: "clash",
-      now: shown(answer.data["kini"]),
-      mine: shown(answer.data["mau"]),
-      again: () => {
-        if (again) act(again, "");
-        else if ("lihat" in data) act({ ...data, lihat: answer.data["kini"] }, "");
-      },
+      now: shown(answer.data.kini),
+      mine: shown(answer.data.mau),
+      again:
+        again || "lihat" in data
+          ? () => act(again ?? { ...data, lihat: answer.data.kini }, t("saved"))
+          : null,
     };
-  } else fault.value = String(answer.data["pesan"] ?? t("failed", { reason: answer.status }));
+  } else fault.value = String(answer.data.pesan ?? t("failed", { reason: answer.status }));
   return null;
 }
 
@@ -64,9 +64,12 @@ export function choose(unit: string): void {
 
 export async function turn(way: "urung" | "ulang"): Promise<void> {
   const done = await sent(way, {});
-  if (done?.["selesai"])
-    told.value = t(way === "urung" ? "didUndo" : "didRedo", { what: String(done["apa"]) });
+  if (done?.selesai)
+    told.value = t(way === "urung" ? "didUndo" : "didRedo", { what: String(done.apa) });
 }
+
+/** What to do about changes that another program wrote over. */
+export const settle = (way: "pulihkan" | "biarkan") => sent(way, {});
 
 export const setKey = (unit: Unit, key: keyof Unit, value: string | null): Promise<boolean> =>
   act(

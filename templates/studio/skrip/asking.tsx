@@ -89,7 +89,12 @@ function Remove(props: { readonly unit: string }) {
               {t("removeAll", { count })}
             </label>
             <label>
-              <input type="radio" name="bawahan" checked={!below} onChange={() => setBelow(false)} />{" "}
+              <input
+                type="radio"
+                name="bawahan"
+                checked={!below}
+                onChange={() => setBelow(false)}
+              />{" "}
               {t("removeOne")}
             </label>
           </fieldset>
@@ -154,7 +159,11 @@ function NewLine(props: { readonly from: string; readonly to: string }) {
   );
 }
 
-function Clash(props: { readonly now: string; readonly mine: string; readonly again: () => void }) {
+function Clash(props: {
+  readonly now: string;
+  readonly mine: string;
+  readonly again: (() => void) | null;
+}) {
   return (
     <Dialog title={t("clash")} onClose={close}>
       <dl class="bentrok">
@@ -167,16 +176,18 @@ function Clash(props: { readonly now: string; readonly mine: string; readonly ag
         <button type="button" onClick={close}>
           {t("clashTheirs")}
         </button>
-        <button
-          type="button"
-          class="utama"
-          onClick={() => {
-            close();
-            props.again();
-          }}
-        >
-          {t("clashMineButton")}
-        </button>
+        {props.again && (
+          <button
+            type="button"
+            class="utama"
+            onClick={() => {
+              close();
+              props.again?.();
+            }}
+          >
+            {t("clashMineButton")}
+          </button>
+        )}
       </p>
     </Dialog>
   );

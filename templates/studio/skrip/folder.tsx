@@ -131,7 +131,9 @@ function CardOf({ card }: { readonly card: Card }) {
           {card.daerah && `${card.daerah} · `}
           {card.nama}
         </span>
-        <span class={`cap${card.error ? " error" : card.warning ? " warning" : fine ? " baik" : ""}`}>
+        <span
+          class={`cap${card.error ? " error" : card.warning ? " warning" : fine ? " baik" : ""}`}
+        >
           {words.length ? words.join(", ") : t(fine ? "fine" : "checking")}
         </span>
       </a>
@@ -166,8 +168,8 @@ function NewKind() {
           const answer = await post("/baru", { pola: key, ...answers });
           if (answer.ok) {
             close();
-            location.hash = encodeURIComponent(String(answer.data["nama"]));
-          } else setWrong(String(answer.data["pesan"]));
+            location.hash = encodeURIComponent(String(answer.data.nama));
+          } else setWrong(String(answer.data.pesan));
         }}
       >
         <Choice
@@ -222,7 +224,7 @@ function NewFile() {
           setWrong("");
           const answer = await post("/unggah", { nama: file.name, isi: await base64(file) });
           setBusy(false);
-          if (!answer.ok) return setWrong(String(answer.data["pesan"]));
+          if (!answer.ok) return setWrong(String(answer.data.pesan));
           close();
           account.value = answer.data as unknown as Account;
         }}

@@ -1,7 +1,7 @@
 // The spec that is open in, its page out: tools, the chart, and the panel beside it.
 
 import { useEffect } from "preact/hooks";
-import { turn } from "./act";
+import { settle, turn } from "./act";
 import { Asking } from "./asking";
 import { Canvas } from "./canvas";
 import { everywhere } from "./keys";
@@ -37,8 +37,10 @@ export function Page() {
   const now = state.value;
   return (
     <div class="halaman">
-      <Header />
-      <Tools />
+      <header class="atas">
+        <Title />
+        <Tools />
+      </header>
       <main>
         <section class="gambar" aria-label={t("chart")}>
           <Sheets />
@@ -57,11 +59,11 @@ export function Page() {
   );
 }
 
-function Header() {
+function Title() {
   const words = lost.value ? t("lost") : busy.value ? t("saving") : t("saved");
   return (
-    <header>
-      <a href="#" class="kembali">
+    <div class="judul">
+      <a href="/" class="kembali" onClick={leave}>
         ‹ {t("back")}
       </a>
       <h1>
@@ -69,8 +71,14 @@ function Header() {
       </h1>
       <p class={`simpanan${lost.value ? " putus" : ""}`}>{words}</p>
       {start.siapa && <p class="siapa">{start.siapa}</p>}
-    </header>
+    </div>
   );
+}
+
+/** Back to the cards, without loading the page anew. */
+function leave(event: Event): void {
+  event.preventDefault();
+  location.hash = "";
 }
 
 function Tools() {
@@ -79,8 +87,20 @@ function Tools() {
   const none = !unit;
   return (
     <div class="alat" role="toolbar" aria-label={t("tools")}>
-      <Tool sign="↶" words={t("undo")} off={!now?.urung} hint={now?.urung} go={() => turn("urung")} />
-      <Tool sign="↷" words={t("redo")} off={!now?.ulang} hint={now?.ulang} go={() => turn("ulang")} />
+      <Tool
+        sign="↶"
+        words={t("undo")}
+        off={!now?.urung}
+        hint={now?.urung}
+        go={() => turn("urung")}
+      />
+      <Tool
+        sign="↷"
+        words={t("redo")}
+        off={!now?.ulang}
+        hint={now?.ulang}
+        go={() => turn("ulang")}
+      />
       <span class="sekat" />
       <Tool
         sign="⊥"
@@ -173,6 +193,17 @@ function Notices() {
       )}
       {now && !now.terbaca && <p class="pita">{t("unread")}</p>}
       {now?.terbaca && !now.sah && now.gambar.length > 0 && <p class="pita">{t("stale")}</p>}
+      {now && now.hilang.length > 0 && (
+        <p class="pita">
+          {t("gone", { what: now.hilang.join(", ") })}{" "}
+          <button type="button" onClick={() => settle("pulihkan")}>
+            {t("restore")}
+          </button>
+          <button type="button" onClick={() => settle("biarkan")}>
+            {t("clashTheirs")}
+          </button>
+        </p>
+      )}
       {hidden && <p class="pita">{t("notShown")}</p>}
       {fault.value && (
         <p class="pita galat">
@@ -196,7 +227,7 @@ function Sheets() {
   if (sheets.length < 2) return null;
   return (
     <div class="lembar" role="tablist" aria-label={t("sheets")}>
-      {sheets.map((each) => (
+      {sheets.map((each, number) => (
         <button
           type="button"
           role="tab"
@@ -206,7 +237,7 @@ function Sheets() {
             sheet.value = each.kunci;
           }}
         >
-          {each.judul || each.nama}
+          {number + 1}. {each.judul || each.nama}
         </button>
       ))}
     </div>
@@ -238,8 +269,14 @@ function Panel() {
           </button>
         ))}
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a panel that scrolls */}
-      <div class="isi" id="isi-panel" role="tabpanel" aria-labelledby={`tab-${tab.value}`} tabIndex={0}>
+      <div
+        class="isi"
+        id="isi-panel"
+        role="tabpanel"
+        aria-labelledby={`tab-${tab.value}`}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, by keys too
+        tabIndex={0}
+      >
         {tab.value === "edit" && <Edit />}
         {tab.value === "findings" && <Findings />}
         {tab.value === "changes" && <Changes />}
@@ -248,4 +285,3 @@ function Panel() {
     </aside>
   );
 }
-

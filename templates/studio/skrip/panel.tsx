@@ -74,7 +74,7 @@ function UnitForm({ unit }: { readonly unit: Unit }) {
             label={t("boxKind")}
             value={unit.jenis ?? ""}
             options={[
-              ["", t("byName")],
+              ["", `${t("byName")}${unit.jenisnya ? ` (${unit.jenisnya})` : ""}`],
               ...(state.value?.jenis ?? []).map((kind) => [kind, kind] as const),
             ]}
             onChange={(kind) => setKey(unit, "jenis", kind || null)}
@@ -91,18 +91,24 @@ function UnitForm({ unit }: { readonly unit: Unit }) {
           />
         </>
       )}
-      <Basis
-        id="dasar-unit"
-        dasar={unit.dasar}
-        rekonstruksi={unit.rekonstruksi}
-        listed={unit.butir}
-        onSave={(dasar, reason) =>
-          act(
-            { aksi: "dasar-unit", unit: unit.id, dasar, rekonstruksi: reason },
-            t("saved"),
-          )
-        }
-      />
+      {unit.butir && (
+        <fieldset class="dasar">
+          <legend>{t("basis")}</legend>
+          <p>{unit.menurut.join("; ")}</p>
+          <p class="bantuan">{t("basisList")}</p>
+        </fieldset>
+      )}
+      {!unit.butir && (
+        <Basis
+          id="dasar-unit"
+          dasar={unit.dasar}
+          rekonstruksi={unit.rekonstruksi}
+          listed={false}
+          onSave={(dasar, reason) =>
+            act({ aksi: "dasar-unit", unit: unit.id, dasar, rekonstruksi: reason }, t("saved"))
+          }
+        />
+      )}
       <Lines unit={unit} />
       <details>
         <summary>{t("label")}</summary>

@@ -78,11 +78,7 @@ export function Text(props: {
       {props.rows ? (
         <textarea {...shared} rows={props.rows} />
       ) : (
-        <input
-          {...shared}
-          type="text"
-          autocomplete="off"
-        />
+        <input {...shared} type="text" autocomplete="off" />
       )}
       {props.hint && (
         <p class="bantuan" id={`${props.id}-bantuan`}>
@@ -108,11 +104,7 @@ export function Choice(props: {
   return (
     <div class="isian">
       <label for={props.id}>{props.label}</label>
-      <select
-        id={props.id}
-        value={props.value}
-        onChange={(event) => changed(event.currentTarget)}
-      >
+      <select id={props.id} value={props.value} onChange={(event) => changed(event.currentTarget)}>
         {props.options.map(([value, words]) => (
           <option key={value} value={value} selected={value === props.value}>
             {words}

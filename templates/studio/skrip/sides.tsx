@@ -3,7 +3,7 @@
 import { useState } from "preact/hooks";
 import { choose } from "./act";
 import { inSpec, post } from "./api";
-import { fault, type Finding, shownSheet, spec, state, told, unitOf } from "./state";
+import { type Finding, fault, shownSheet, spec, state, told, unitOf } from "./state";
 import { t } from "./words";
 
 const goTo = (id: string) => {
@@ -113,7 +113,7 @@ function Version() {
         if (answer.ok) {
           setWords("");
           told.value = t("versionSaved");
-        } else fault.value = String(answer.data["pesan"]);
+        } else fault.value = String(answer.data.pesan);
       }}
     >
       <div class="isian">
@@ -158,4 +158,3 @@ export function Files() {
     </>
   );
 }
-

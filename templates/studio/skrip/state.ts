@@ -17,6 +17,9 @@ export interface Unit {
   readonly bawahan: readonly string[];
   readonly kelompok: boolean;
   readonly butir: boolean;
+  /** The articles that an entry's list gives it, and the kind that its name gives. */
+  readonly menurut: readonly string[];
+  readonly jenisnya: string | null;
 }
 
 export interface Line {
@@ -97,6 +100,8 @@ export interface State {
   readonly formulir: readonly Form[];
   readonly urung: string | null;
   readonly ulang: string | null;
+  /** Changes of one's own that another program wrote over. */
+  readonly hilang: readonly string[];
   readonly git: boolean;
 }
 
@@ -112,7 +117,12 @@ export type Asked =
   | { readonly what: "remove"; readonly unit: string }
   | { readonly what: "line"; readonly dari: string; readonly ke: string }
   | { readonly what: "articles"; readonly use: (citation: string) => void }
-  | { readonly what: "clash"; readonly now: string; readonly mine: string; readonly again: () => void }
+  | {
+      readonly what: "clash";
+      readonly now: string;
+      readonly mine: string;
+      readonly again: (() => void) | null;
+    }
   | { readonly what: "help" }
   | null;
 
