@@ -78,6 +78,14 @@ def test_a_box_is_dragged_beside_another_and_below(page: Page, studio: Studio) -
     drag(page, "bidang-b", "bidang-a", 0.04, 0.5)
     expect(page.get_by_role("status").last).to_contain_text("Dipindahkan: Bidang B")
     assert text(studio).index("bidang-b:") < text(studio).index("bidang-a:")
+    # Once the chart shows it.
+    page.wait_for_function(
+        """() => {
+            const left = unit => document.querySelector(`.kertas [data-unit="${unit}"]`)
+                .getBoundingClientRect().left;
+            return left("bidang-b") < left("bidang-a");
+        }"""
+    )
     drag(page, "bidang-b", "bidang-a", 0.5, 0.5)
     expect(page.locator("#kepala")).to_have_value("bidang-a")
     page.keyboard.press("Control+z")

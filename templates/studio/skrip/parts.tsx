@@ -14,8 +14,11 @@ export function Dialog(props: {
   const ref = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => {
     const before = document.activeElement;
-    ref.current?.showModal();
+    const dialog = ref.current;
+    dialog?.showModal();
     return () => {
+      // What lies under an open dialog takes no focus.
+      dialog?.close();
       if (before instanceof HTMLElement || before instanceof SVGElement)
         before.focus({ preventScroll: true });
     };
