@@ -78,7 +78,7 @@ BROWSER = $(shell command -v chromium || command -v chromium-browser || command 
 
 .venv/.test-system: .venv/.system
 	$(call apt,qpdf poppler-utils graphviz tesseract-ocr tesseract-ocr-ind)
-	$(call apt,libreoffice-writer-nogui libreoffice-impress-nogui)
+	$(call apt,libreoffice-writer-nogui libreoffice-calc-nogui libreoffice-impress-nogui)
 	$(call apt,$(or $(HEADLESS),$(if $(BROWSER),,chromium)))
 	@touch $@
 

@@ -37,14 +37,16 @@ def pytest_configure(config: pytest.Config) -> None:
             del os.environ[name]
     os.environ.update(OWN)
     os.umask(0o022)
+    gc.disable()
     # A shell that starts the tests in the background has Ctrl-C ignored, by them and theirs.
     signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_collection_finish() -> None:
-    """What was collected stays to the end: let no search for garbage go through it again."""
+    """What was collected stays to the end: no search for garbage goes through it."""
     gc.collect()
     gc.freeze()
+    gc.enable()
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -11,7 +11,7 @@ TABLES = names("bagan.change.diff.tables")
 """The kinds of file that hold the comparison table alone."""
 IMAGES = ("svg", "png")
 """The kinds of file that hold one view of one chart."""
-DOCUMENTS = ("pdf", "html")
+DOCUMENTS = ("pdf", "html", "docx")
 """The kinds of file that hold the table and every chart."""
 KINDS = (*IMAGES, *DOCUMENTS, *TABLES)
 

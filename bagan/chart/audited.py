@@ -1,4 +1,4 @@
-"""A finished file, SVG or PDF, in; the audit's word on it out, with a spec or without."""
+"""A finished file (SVG, PDF, Word document) in; the audit's word on it out."""
 
 from __future__ import annotations
 
@@ -14,7 +14,9 @@ from bagan.chart.model import Chart, Lampiran, select
 from bagan.chart.options import Options, adjusted, style_of
 from bagan.chart.outputs import annex_file, pages_of, regulation_file
 from bagan.chart.proof import expected_areas, expected_lines, no_chart, stem_of
+from bagan.chart.revised import findings_of, is_word
 from bagan.chart.spec import Spec
+from bagan.chart.worded import reviewed
 from bagan.language import _, reason
 from bagan.problem import RenderError
 
@@ -32,15 +34,19 @@ def audit_file(
     options: Options | None = None,
 ) -> tuple[tuple[str, AuditReport], ...]:
     """The audits of the file *name* (``-``: standard input), each with what it is about: an
-    SVG as a whole, a PDF page by page.  What is in the file decides, not its name.
+    SVG or a Word document as a whole, a PDF page by page.  What is in the file decides, not its
+    name.
 
     With *spec*, an SVG must show exactly the lines of the chart that its file name or *chart*
-    tells, and a PDF exactly the pages that the annexes of the spec have under *options*.
-    Raises RenderError for a file that cannot be read, and for what is neither.
+    tells, and a PDF exactly the pages that the annexes of the spec have under *options*; so must
+    a Word document, without *spec* those of the spec that it carries.
+    Raises RenderError for a file that cannot be read, and for what is none of these.
     """
     from bagan.chart.audit import audit_svg
 
     data, pdf = _read(name)
+    if is_word(data):
+        return ((name, _word(name, data, spec, chart, options or Options())),)
     if pdf and chart is not None:
         raise RenderError(
             _("{path} is a PDF, which shows whole annexes: leave out --chart", path=name)
@@ -59,6 +65,27 @@ def audit_file(
     return tuple((_page_name(name, page), page.report) for page in pages)
 
 
+def _word(
+    name: str, data: bytes, spec: Spec | None, chart: str | None, options: Options
+) -> AuditReport:
+    """The audit of a Word document."""
+    from bagan.chart.audit import AuditReport
+
+    if chart is not None:
+        raise RenderError(
+            _("{path} is a Word document, which shows whole annexes: leave out --chart", path=name)
+        )
+    try:
+        found = reviewed(data, spec=spec, options=options)
+    except RenderError as error:
+        raise RenderError(f"{name}: {error}") from error
+    seen = found.revision
+    return AuditReport(
+        findings_of(seen.changes, found.spec.organisation), seen.boxes, seen.frames, seen.wires,
+        seen.crossings, seen.smallest, frozenset(),
+    )  # fmt: skip
+
+
 def look_at_file(name: str) -> tuple[tuple[str, Look], ...]:
     """How the drawings in the file *name* (``-``: standard input) look, each with what it is
     about: an SVG as a whole, a PDF page by page as far as there is a chart on it.
@@ -71,6 +98,9 @@ def look_at_file(name: str) -> tuple[tuple[str, Look], ...]:
     from bagan.chart.svg.read import parse
 
     data, pdf = _read(name)
+    if is_word(data):
+        raise RenderError(_("{path} is a Word document: bagan audit without --rupa proves it",
+                            path=name))  # fmt: skip
     try:
         if not pdf:
             picture, unread = see(parse(data))
@@ -103,6 +133,10 @@ def _read(name: str) -> tuple[bytes, bool]:
     pdf = is_pdf(data)
     if not pdf and name.lower().endswith(".pdf") and not data.lstrip().startswith(b"<"):
         raise RenderError(_("{path} is no PDF", path=name))
+    if name.lower().endswith(".docx") and not is_word(data):
+        raise RenderError(
+            f"{name}: " + _("it is no .docx; in Word, save it as Word Document (.docx)")
+        )
     return data, pdf
 
 

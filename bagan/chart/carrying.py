@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from hashlib import sha256
 from pathlib import Path
 
+from pydantic import TypeAdapter, ValidationError
+
 from bagan.chart.carried import (
     ENDINGS,
     MANIFEST,
@@ -23,7 +25,9 @@ from bagan.chart.figures import Figure
 from bagan.chart.options import Options
 from bagan.chart.portraits import folder_of
 from bagan.chart.spec import STANDARD_INPUT, Spec
+from bagan.language import _
 from bagan.pdf import Attached
+from bagan.problem import RenderError
 from bagan.version import __version__
 
 PICTURES = ("svg", "png")
@@ -118,3 +122,16 @@ def _naskah(spec: Spec, values: frozenset[str]) -> tuple[str | None, bytes | Non
     if mentions(data.decode("utf-8", "ignore"), values):
         return name, None, "people"
     return name, data, None
+
+
+def options_in(carried: Carried) -> Options:
+    """The options that a file names, checked: anyone may have written them."""
+    given = {key: value for key, value in carried.options.items() if key in CHOICES}
+    try:
+        return TypeAdapter(Options).validate_python(given)
+    except ValidationError as error:
+        raise unknown_kind() from error
+
+
+def unknown_kind() -> RenderError:
+    return RenderError(_("The file does not tell how it was made in a way that Bagan knows"))

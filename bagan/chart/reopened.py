@@ -12,15 +12,14 @@ from tempfile import TemporaryDirectory
 from typing import Literal
 from zipfile import ZipFile
 
-from pydantic import TypeAdapter, ValidationError
-
 from bagan.chart.carried import Carried, safe_name
-from bagan.chart.carrying import CHOICES, PICTURES
+from bagan.chart.carrying import PICTURES, options_in, unknown_kind
 from bagan.chart.figures import Figure, figures
 from bagan.chart.layout import missing_characters
 from bagan.chart.options import Options, adjusted
 from bagan.chart.outputs import document_with, picture_with
 from bagan.chart.proof import expected_areas, expected_lines
+from bagan.chart.revised import compared, opened, read, told
 from bagan.chart.spec import STANDARD_INPUT, Spec, parse_spec
 from bagan.language import _
 from bagan.pictures import whole_only
@@ -31,6 +30,8 @@ MOST_PIXELS = 100_000_000
 PART_LIMIT = 32_000_000
 """Bytes of a part of a Word document that are compared."""
 
+GRAMMAR, MOST_TOLD = "tata-bahasa", 3
+"""The rule of the audit that what is drawn can be read, and how many breaches of it are told."""
 SPOKEN = ("}title", "}desc")
 """The elements of an SVG whose words are read out."""
 
@@ -48,12 +49,17 @@ class Agreement:
     """Whether this Bagan draws from the spec what was drawn when the file was made."""
 
 
-def agreement(data: bytes, carried: Carried) -> Agreement:
-    """Draw what *carried* says again, and hold the file *data* against it."""
+Placed = Callable[[bytes, bytes], bool]
+"""Whether an office's draft holds a Word document of annexes as it is put into one."""
+
+
+def agreement(data: bytes, carried: Carried, placed: Placed | None = None) -> Agreement:
+    """Draw what *carried* says again, and hold the file *data* against it; *placed* tells of a
+    Word document whether it is a draft with what is drawn in it."""
     with TemporaryDirectory(prefix="bagan-") as folder:
         # The spec is a stranger's: its photographs are looked for where there are none.
         try:
-            return _agreement(data, carried, Path(folder))
+            return _agreement(data, carried, Path(folder), placed)
         except SpecError as error:
             told = tuple(f"{problem.span}: {problem.message}" for problem in error.problems)
             return Agreement("unknown", told)
@@ -61,13 +67,13 @@ def agreement(data: bytes, carried: Carried) -> Agreement:
             return Agreement("unknown", (str(error),))
 
 
-def _agreement(data: bytes, carried: Carried, folder: Path) -> Agreement:
+def _agreement(data: bytes, carried: Carried, folder: Path, placed: Placed | None) -> Agreement:
     name = carried.spec_name
     path = name if name == STANDARD_INPUT else str(folder / safe_name(name, "spesifikasi.yaml"))
     if carried.form not in _EYES:
         raise unknown_kind()
     spec = parse_spec(carried.spec, path, missing=missing_characters)
-    options = _options(carried)
+    options = options_in(carried)
     wanted = None if carried.form in PICTURES else carried.number
     drawn = [
         figure
@@ -79,7 +85,8 @@ def _agreement(data: bytes, carried: Carried, folder: Path) -> Agreement:
     images = [figure.svg if carried.form in PICTURES else figure.bare for figure in drawn]
     redrawn = sha256(b"".join(images)).hexdigest() == carried.fingerprint
     again = _Again(adjusted(spec, options), options, carried, drawn)
-    if again.made == data:
+    inside = carried.form == "docx" and placed is not None and placed(data, again.made)
+    if again.made == data or inside:
         return Agreement("same", redrawn=redrawn)
     state, told = _EYES[carried.form](data, again)
     return Agreement(state, tuple(dict.fromkeys(told)), redrawn)
@@ -105,19 +112,6 @@ class _Again:
         raise unknown_kind()
 
 
-def _options(carried: Carried) -> Options:
-    """The options that a file names, checked: anyone may have written them."""
-    given = {key: value for key, value in carried.options.items() if key in CHOICES}
-    try:
-        return TypeAdapter(Options).validate_python(given)
-    except ValidationError as error:
-        raise unknown_kind() from error
-
-
-def unknown_kind() -> RenderError:
-    return RenderError(_("The file does not tell how it was made in a way that Bagan knows"))
-
-
 Seen = tuple[State, list[str]]
 
 
@@ -133,6 +127,11 @@ def _see_svg(data: bytes, again: _Again) -> Seen:
     ).findings
     roots = [parse(image) for image in (data, again.made)]
     shown, due = (Print(see(root)[0]) for root in roots)
+    if any(finding.rule == GRAMMAR for finding in found):
+        return "unknown", [
+            _("Another program has written the picture anew: Bagan cannot read all of it"),
+            *(finding.message for finding in found[:MOST_TOLD]),
+        ]
     told = [finding.message for finding in (*found, *compared(shown, due)[1])]
     spoken, meant = (
         [item.text for item in root.iter() if item.tag.endswith(SPOKEN)] for root in roots
@@ -186,10 +185,8 @@ def _see_png(data: bytes, again: _Again) -> Seen:
 def _see_docx(data: bytes, again: _Again) -> Seen:
     if list(_parts(data)) == list(_parts(again.made)):
         return "alike", []
-    return "unknown", [
-        _("The document was saved by another program or changed: Bagan cannot see in a Word "
-          "document whether its charts are still those of the spec")
-    ]  # fmt: skip
+    found = compared(read(opened(data)), again.drawn, again.spec.organisation)
+    return _judged([told(change, again.spec.organisation) for change in found.changes])
 
 
 def _parts(data: bytes) -> Iterator[tuple[str, bytes]]:

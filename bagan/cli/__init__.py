@@ -18,12 +18,14 @@ from bagan.cli.opening import buka
 from bagan.cli.previewing import preview
 from bagan.cli.publishing import site
 from bagan.cli.reporting import explain
+from bagan.cli.retaking import ambil
 from bagan.cli.starting import new, schema
 from bagan.cli.studio import studio
 
 __all__ = ["main"]
 
 for command in (
+    ambil,
     annex,
     audit,
     build,

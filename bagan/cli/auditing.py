@@ -23,13 +23,16 @@ Found = TypeVar("Found", "AuditReport", "Look")
     cls=Command,
     help=_(
         "Prove that drawings are right, from SVG or from the PDF of an annex alone. With --spec, "
-        "a PDF has to show what the spec says, as its annex was made (paper, margin, status). With "
-        "--rupa, tell instead how they look, in figures, and what to mend."
+        "a PDF has to show what the spec says, as its annex was made (paper, margin, status). Of "
+        "a Word document, tell what a hand has changed against the spec that it carries, or "
+        "against --spec. With --rupa, tell instead how drawings look, in figures, and what to "
+        "mend."
     ),
     epilog=examples(
         "bagan audit out/*.svg out/*.pdf",
         "bagan audit struktur.svg --spec dinas.yaml",
         "bagan audit lampiran.pdf --spec dinas.yaml --status rancangan",
+        "bagan audit lampiran.docx",
         "bagan audit --rupa out/*.svg out/*.pdf",
     ),
 )
@@ -65,6 +68,8 @@ def audit(
         )
     if look:
         sys.exit(_each(file, look_at_file, form, show_look, look_record))
+    if spec is None and len(file) > 1 and file[-1].endswith((".yaml", ".yml")):
+        *file, spec = file  # as the other commands name it
     loaded, options = load(spec) if spec else None, options_of(given)
 
     def audits(name: str) -> Sequence[tuple[str, AuditReport]]:

@@ -78,6 +78,7 @@ def source_of(spec: Spec, *, form: str, chart: str | None, base_url: str | None)
         whole,
         figures=tuple(drawn),
         base_url=base_url,
+        spec=spec,
     )
     wanted = next((found for found in whole if found.id == chart), None)
     return narrowed(source, wanted) if wanted else source

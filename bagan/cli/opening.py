@@ -37,6 +37,7 @@ def buka(file: str, output: str) -> None:
     from bagan.chart.reopened import agreement
     from bagan.files import read_file
     from bagan.problem import RenderError
+    from bagan.publish.insert import again
 
     data = read_file(file, LIMIT)
     try:
@@ -53,7 +54,7 @@ def buka(file: str, output: str) -> None:
         )
     _write(carried, Path(output))
     _tell(carried)
-    sys.exit(_judge(file, carried, agreement(data, carried)))
+    sys.exit(_judge(file, carried, agreement(data, carried, again)))
 
 
 def _write(carried: Carried, folder: Path) -> None:

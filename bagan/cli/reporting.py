@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
-KINDS = (".pdf", ".html")
+KINDS = (".pdf", ".html", ".docx")
 
 
 class ReportFile(click.ParamType[str]):
@@ -30,7 +30,8 @@ class ReportFile(click.ParamType[str]):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         if not str(value).lower().endswith(KINDS):
-            self.fail(_('"{file}" ends with neither .pdf nor .html.', file=value), param, ctx)
+            fault = _('"{file}" does not end with .pdf, .html or .docx.', file=value)
+            self.fail(fault, param, ctx)
         return str(value)
 
 
@@ -38,7 +39,8 @@ def report_option(command: Command) -> Command:
     """The option --report of `check`: names of files, none by default."""
     return click.option(
         "--report", "reports", type=ReportFile(), multiple=True, metavar=_("FILE"),
-        help=_("Write what every unit and line rests on to FILE.pdf or FILE.html; repeatable."),
+        help=_("Write what every unit and line rests on to FILE.pdf, FILE.html or FILE.docx; "
+                   "repeatable."),
     )(command)  # fmt: skip
 
 
@@ -52,11 +54,15 @@ def write_reports(spec: Spec, targets: Sequence[str]) -> None:
 
     from bagan.files import write_all
     from bagan.language import indonesian
-    from bagan.law.report import report_html, report_of, report_pdf
+    from bagan.law.report import report_docx, report_html, report_of, report_pdf
     from bagan.law.rules import examine, naskah_path
 
     def made(name: str) -> bytes:
-        return report_pdf(report) if is_pdf(name) else report_html(report).encode()
+        if is_pdf(name):
+            return report_pdf(report)
+        if name.lower().endswith(".docx"):
+            return report_docx(report)
+        return report_html(report).encode()
 
     with indonesian():
         naskah, problems = _text(spec)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -40,10 +41,12 @@ def drafted(path: Path, *, file: str, schema: str) -> Drafted:
     from bagan.intake.finish import finished
 
     if path.suffix.lower() in TABLES:
-        from bagan.intake.table import read_table as read
-    else:
-        from bagan.intake.drawn import read_drawing as read
-    return finished(read(path), file=file, schema=schema)
+        from bagan.intake.table import read_table, said_by
+
+        return finished(read_table(path), file=file, schema=schema, again=partial(said_by, path))
+    from bagan.intake.drawn import read_drawing
+
+    return finished(read_drawing(path), file=file, schema=schema)
 
 
 def empty_table() -> bytes:

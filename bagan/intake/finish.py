@@ -13,26 +13,36 @@ from bagan.chart.layout import missing_characters
 from bagan.chart.options import Options
 from bagan.chart.spec import Spec, parse_spec
 from bagan.intake.outline import Outline, View
+from bagan.intake.returned import Read, Returned, returned
 from bagan.intake.views import views_of
 from bagan.intake.write import Written, write
-from bagan.law.draft import Account, Counted, Drafted
+from bagan.law.draft import MARK, Account, Counted, Drafted, comment
 from bagan.law.rules import examine
 from bagan.problem import BaganError, Problem, Severity, SpecError
 
 MAX_DRAWN = 400
 """With more units, the charts are not tried: that would take minutes."""
 
+LOST = (
+    "lembar Spesifikasi diubah, atau perubahan tabel tidak dapat ditulis ke dalamnya: bagan, "
+    "daftar pasal, dan hal lain di luar tabel disusun baru; bandingkan dengan spesifikasi asal"
+)
 FOLLOWS = frozenset({"unit-tidak-tampil", "garis-tidak-tampil", "komando-berputar"})
 """What a spec is at fault with where lines of a table are: the lines are told already."""
 
 
-def finished(outline: Outline, *, file: str, schema: str) -> Drafted:
+def finished(outline: Outline, *, file: str, schema: str, again: Read | None = None) -> Drafted:
     """The text of a spec, and the account of the offices in it; *file* is the spec's name,
-    *schema* the path to the JSON Schema.
+    *schema* the path to the JSON Schema, *again* what a table of a spec says.
 
     Raises SpecError with every fault of *outline*, and of the spec that it makes, at the places
     where its words were read.
     """
+    if outline.spec is not None and again is not None and not outline.faults:
+        found = returned(outline, again, file)
+        if found is not None:
+            return Drafted(_noted(found), _account(outline))
+        outline = replace(outline, doubts=(*outline.doubts, LOST))
     views = views_of(outline)
     spec = _parsed(outline, views, file, schema)
     if len(spec.organisation.units) <= MAX_DRAWN and not _draws(spec):
@@ -42,11 +52,22 @@ def finished(outline: Outline, *, file: str, schema: str) -> Drafted:
         spec = _parsed(outline, views, file, schema)
     errors = {found.rule for found in examine(spec) if found.severity is Severity.ERROR}
     text = _text(write(outline, views, file=file, schema=schema, warned=sorted(errors)))
-    read = (
+    return Drafted(text, _account(outline))
+
+
+def _account(outline: Outline) -> Account:
+    read = [
         Counted(unit.nama, str(unit.at) if unit.at.path else outline.source, 0, unit.id)
         for unit in outline.units
-    )
-    return Drafted(text, Account(tuple(read)))
+    ]
+    left = [Counted(one.words, str(one.at), 0, reason=one.reason) for one in outline.left]
+    return Account((*read, *left), "table" if outline.table else "drawing")
+
+
+def _noted(found: Returned) -> str:
+    """The spec that a table carried, under what its author has to look at."""
+    lines = [line for doubt in found.doubts for line in comment(f"{MARK}: {doubt}")]
+    return "\n".join([*lines, found.text])
 
 
 def _parsed(outline: Outline, views: Sequence[View], file: str, schema: str) -> Spec:

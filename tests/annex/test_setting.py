@@ -253,3 +253,14 @@ def test_a_word_wider_than_its_room_is_cut() -> None:
     assert fold("XXXXXX", room) == fill("XXXXXX", room) == ("XXXX", "XX")
     assert fold("X", 0.1) == ("X",)
     assert fold("XXXX", room, Face.BOLD) == ("XXX", "X")
+
+
+def test_an_upright_page_has_a_wide_title_under_its_heading() -> None:
+    words = "Bagan Susunan Organisasi dan Tata Kerja Pemerintah Desa Sumber Rejeki"
+    upright, lying = Setter(500, 800, STYLE), Setter(500, 400, STYLE)
+    heading = at(360, 0, 140, 80)
+    sheet = Sheet(words, frozenset(), Panah())
+    beside, under = lying.title(sheet, heading, None), upright.title(sheet, heading, None)
+    assert beside.y == near(0)
+    assert len(beside.lines) > len(under.lines) + 1
+    assert under.y >= heading.bottom

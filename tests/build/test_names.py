@@ -28,7 +28,8 @@ HOSTILE = {
     "shell": "$(id) ; | > out",
 }
 SHAPES = {"svg", "title", "desc", "style", "g", "rect", "text", "tspan", "path", "a", "defs"}
-DOT = re.compile(r'(?:[rgc]\d+(?:_\d+)?|[a-z]+|"[a-z\d.]*"|[\d.]+|->|[\s\[\]{}=;,])+')
+# Each piece is kept once it is taken: read in every other way, a graph would take for ever.
+DOT = re.compile(r'(?:[a-z]+(?:\d+(?:_\d+)?)?|"[a-z\d.]*"|[\d.]+|->|[\s\[\]{}=;,])++')
 SPEC = """\
 bagan: 1
 daerah: {{nama: {region}, kode: 13.12, provinsi: {name}}}

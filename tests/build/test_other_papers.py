@@ -14,7 +14,7 @@ from bagan.chart.figures import figures
 from bagan.cli import main
 from tests.build.test_sheets import large_spec, large_text
 
-BIG: dict[str, Any] = {"heads": 2, "each": 40, "floor": 11}
+BIG: dict[str, Any] = {"heads": 2, "each": 50, "floor": 11}
 
 
 def test_papers_are_told_up_to_the_first_that_holds_the_chart_in_one() -> None:

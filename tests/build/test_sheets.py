@@ -15,7 +15,7 @@ from bagan.chart.outputs import annex, build
 from bagan.chart.spec import Spec, parse_spec
 
 HEADS = 5
-EACH = 30
+EACH = 36
 FLOOR = 9
 
 

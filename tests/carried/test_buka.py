@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import subprocess
 from base64 import b64encode
 from dataclasses import replace
@@ -16,6 +17,7 @@ from bagan.chart.carried.formats import svg
 from bagan.chart.carried.value import MANIFEST, NASKAH_LIMIT, SPEC
 from tests.carried.conftest import FORMS, NASKAH, SUSUNAN, TEXT, carried_in
 from tests.patience import PATIENCE
+from tests.revised.hand import Hand, edited
 
 
 @pytest.fixture
@@ -120,6 +122,26 @@ def test_a_changed_label_is_told(opened, made) -> None:
     assert 'The page says "Bidang Sate" where the spec has "Bidang Satu"' in result.output
 
 
+def test_a_picture_that_an_optimiser_wrote_anew_cannot_be_told(opened, made) -> None:
+    def short(found: re.Match[bytes]) -> bytes:
+        x, y, end = (float(number) for number in found.groups())
+        return f'd="m{x} {y}v{end - y:.2f}'.encode()
+
+    changed = re.sub(rb'd="M([\d.]+) ([\d.]+)V([\d.]+)', short, made["svg"])
+    assert changed != made["svg"]
+    result, folder = opened("svg", changed)
+    assert result.exit_code == 1
+    assert "cannot be told" in result.output
+    assert "Another program has written the picture anew" in result.output
+    assert (folder / "dinas.yaml").read_bytes() == TEXT.encode()
+
+
+def test_a_picture_without_its_metadata_says_so(opened, made) -> None:
+    bare = re.sub(rb"<metadata>.*</metadata>", b"", made["svg"], flags=re.DOTALL)
+    result, _folder = opened("svg", bare)
+    assert (result.exit_code, "carries no spec" in result.output) == (1, True)
+
+
 def test_a_changed_description_is_told(opened, made) -> None:
     changed = made["svg"].replace(b"Garis", b"Galis", 1)
     assert changed != made["svg"]
@@ -148,10 +170,11 @@ def test_a_png_that_was_saved_again(opened, made) -> None:
     assert (result.exit_code, "carries no spec" in result.output) == (1, True)
 
 
-def test_a_pdf_that_was_written_again(opened, made, tmp_path) -> None:
+@pytest.mark.parametrize("option", ["--object-streams=generate", "--linearize"])
+def test_a_pdf_that_was_written_again(opened, made, tmp_path, option) -> None:
     one, two = tmp_path / "satu.pdf", tmp_path / "dua.pdf"
     one.write_bytes(made["pdf"])
-    subprocess.run(["qpdf", "--object-streams=generate", one, two], check=True, timeout=PATIENCE)
+    subprocess.run(["qpdf", option, one, two], check=True, timeout=PATIENCE)
     result, folder = opened("pdf", two.read_bytes())
     assert (result.exit_code, "what it shows is what the spec says" in result.output) == (0, True)
     assert (folder / "teks" / "perbup-5.txt").read_bytes() == NASKAH
@@ -168,8 +191,16 @@ def test_a_word_document_that_libreoffice_saved(opened, made, tmp_path) -> None:
     result, folder = opened("docx", (tmp_path / "lo" / "satu.docx").read_bytes())
     assert (folder / "dinas.yaml").read_bytes() == TEXT.encode()
     assert (folder / "teks" / "perbup-5.txt").read_bytes() == NASKAH
+    assert (result.exit_code, "what it shows is what the spec says" in result.output) == (0, True)
+
+
+def test_a_word_document_that_a_hand_changed(opened, made) -> None:
+    def rename(hand: Hand) -> None:
+        hand.say(hand.shape("unit bidang-1"), "Bidang Lain")
+
+    result, _folder = opened("docx", edited(made["docx"], rename))
     assert result.exit_code == 1
-    assert "cannot be told" in result.output
+    assert 'the box "Bidang Satu" now says "Bidang Lain"' in result.output
 
 
 def test_a_spec_from_outside_that_cannot_be_drawn(opened, made) -> None:

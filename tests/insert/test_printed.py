@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+from functools import cache
 from pathlib import Path
 
 import pytest
 from openxml_audit import OpenXmlValidator
 
+from bagan.chart.audit.pdf import read
 from bagan.chart.audit.pdf.leaf import Leaf
-from bagan.chart.audit.pdf.read import leaves
 from bagan.publish.insert import insert
 from tests.insert.conftest import parts
 from tests.insert.drafts import LAST, OTHER, PAGES, body, draft
@@ -50,6 +51,12 @@ def prints(annexes, edited_annexes, tmp_path_factory) -> Path:
     return made_once(tmp_path_factory, "printed-drafts", make)
 
 
+@cache
+def leaves(path: Path) -> tuple[Leaf, ...]:
+    """The pages of a file that nobody writes into later."""
+    return read.leaves(path.read_bytes())
+
+
 def letters(leaf: Leaf) -> list[tuple[str, float, float]]:
     found = [(i.character, i.x, i.y) for i in leaf.letters if not i.character.isspace()]
     return sorted(found, key=lambda letter: (round(letter[2]), letter[1]))
@@ -76,6 +83,7 @@ def test_pages_are_the_draft_s_and_the_annexes(prints, name, kind) -> None:
         assert apart(mine, page) < CLOSE
 
 
+@cache
 def faults(path: Path) -> list[str]:
     return sorted(str(fault) for fault in OpenXmlValidator().validate(path).errors)
 
@@ -105,20 +113,29 @@ def resaved(prints, tmp_path_factory) -> Path:
     return made_once(tmp_path_factory, "resaved-drafts", make)
 
 
+@pytest.fixture(scope="session")
+def replaced(resaved, edited_annexes, tmp_path_factory) -> Path:
+    """The folder of those whose annexes were put in anew, and of what is printed of them."""
+
+    def make(folder: Path) -> None:
+        for name in DRAFTS:
+            data = (resaved / f"{name}-isi.docx").read_bytes()
+            found = insert(data, edited_annexes, path="rancangan.docx", bookmark=None)
+            assert found.replaced
+            (folder / f"{name}.docx").write_bytes(found.data)
+        print_all(folder.glob("*.docx"), folder)
+
+    return made_once(tmp_path_factory, "replaced-annexes", make)
+
+
 @pytest.mark.parametrize("name", DRAFTS)
 def test_annexes_are_found_again_after_another_program_saved(
-    resaved, prints, edited_annexes, name, tmp_path
+    replaced, prints, edited_annexes, name
 ) -> None:
-    found = insert(
-        (resaved / f"{name}-isi.docx").read_bytes(), edited_annexes,
-        path="rancangan.docx", bookmark=None,
-    )  # fmt: skip
-    assert found.replaced
-    text = parts(found.data)["word/document.xml"].decode()
+    data = (replaced / f"{name}.docx").read_bytes()
+    text = parts(data)["word/document.xml"].decode()
     assert text.count(">LAMPIRAN II<") == 1
     assert "dan Mitigasi" in text
-    (tmp_path / "lagi.docx").write_bytes(found.data)
-    print_all([tmp_path / "lagi.docx"], tmp_path)
     expected = PAGES + len(leaves(prints / "lampiran.pdf"))
-    assert len(leaves(tmp_path / "lagi.pdf")) == expected
-    assert put(found.data, edited_annexes) == found.data
+    assert len(leaves(replaced / f"{name}.pdf")) == expected
+    assert put(data, edited_annexes) == data

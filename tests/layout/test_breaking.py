@@ -6,7 +6,7 @@ from itertools import combinations, pairwise
 
 import pytest
 
-from bagan.chart.layout.breaking import SHORT, break_label, has_word_alone, width_for
+from bagan.chart.layout.breaking import SHORT, break_label, filled, has_word_alone, width_for
 from bagan.chart.layout.text import least_width, width, wrap
 from bagan.style import Face
 
@@ -97,3 +97,20 @@ def test_faces_have_widths_of_their_own() -> None:
     text = "Bidang Penataan Ruang Wilayah"
     room = width("Bidang Penataan", Face.REGULAR)
     assert len(break_label(text, room, Face.BOLD)) > len(break_label(text, room, Face.REGULAR))
+
+
+@pytest.mark.parametrize("text", [name for name in NAMES if "-" not in name])
+@pytest.mark.parametrize("room", [7.0, 10.0, 16.0])
+def test_lines_that_begin_at_the_left_are_filled(text: str, room: float) -> None:
+    room = max(room, least_width(text))
+    lines = filled(text, room)
+    assert " ".join(lines) == text
+    assert len(lines) == len(wrap(text, room))
+    for line, after in pairwise(lines):
+        assert width(line) <= room + 1e-6 < width(f"{line} {after.split()[0]}")
+
+
+def test_a_word_too_long_for_its_line_is_broken_inside_when_filled() -> None:
+    text = "Bagian Perundang-undangan"
+    room = least_width(text)
+    assert filled(text, room) == wrap(text, room)

@@ -80,7 +80,7 @@ def test_what_has_sides_or_members_does_not_hang() -> None:
 
 
 def test_a_hanging_list_takes_one_column_where_a_row_would_be_smaller() -> None:
-    boxes = drawn(secretariat(4, 4), Room(500, 500))
+    boxes = drawn(secretariat(4, 4), Room(350, 600))
     for letter in "ab":
         parts = [boxes[f"bagian-{letter}{number}"] for number in range(4)]
         assert len({box.x for box in parts}) == 1
@@ -88,7 +88,7 @@ def test_a_hanging_list_takes_one_column_where_a_row_would_be_smaller() -> None:
             sections = [boxes[f"sub-{letter}{number}{n}"] for n in range(4)]
             assert len({box.x for box in sections}) == 1
             assert sections[0].x > part.x
-            assert sections[0].right == part.right
+            assert sections[0].right == pytest.approx(part.right)
             tops = [part.y, *(box.y for box in sections)]
             assert tops == sorted(tops)
 

@@ -97,3 +97,21 @@ def test_a_view_says_how_the_units_of_a_head_are_drawn() -> None:
         for branch in root.walk()
     }
     assert found == {"a": "", "b": "tumpuk", "c": "", "d": "", "e": "", "f": ""}
+
+
+def side(whole: Chart, head: str, name: str) -> list[str]:
+    found = next(b for root in whole.roots for b in root.walk() if b.node == head)
+    return [branch.node for branch in getattr(found, name)]
+
+
+def test_several_units_beside_the_one_that_goes_on_stand_round_its_line() -> None:
+    lines = [{"komando": "a -> c, d, e", "dasar": "Pasal 4"}]
+    spec = chart({}, lines, kecuali=[], di_bawah={"a": ["c", "d", "e"]})
+    assert side(spec, "a", "children") == ["b"]
+    assert side(spec, "a", "staff_left") == ["d", "c"]
+    assert side(spec, "a", "staff_right") == ["e"]
+
+
+def test_two_units_beside_it_stand_in_its_row() -> None:
+    spec = chart({}, [{"komando": "a -> c, d", "dasar": "Pasal 4"}], di_bawah={"a": ["c", "d"]})
+    assert side(spec, "a", "children") == ["b", "c", "d"]

@@ -62,9 +62,9 @@ def test_the_option_is_repeatable_and_knows_its_endings():
     run = CliRunner().invoke
     assert run(check, []).stdout == "\n"
     assert run(check, ["--report", "a.PDF", "--report", "b.html"]).stdout == "a.PDF b.html\n"
-    wrong = run(check, ["--report", "a.docx"])
+    wrong = run(check, ["--report", "a.odt"])
     assert wrong.exit_code == 2
-    assert '"a.docx" ends with neither .pdf nor .html.' in wrong.stderr
+    assert '"a.odt" does not end with .pdf, .html or .docx.' in wrong.stderr
 
 
 @pytest.fixture

@@ -15,6 +15,7 @@ from bagan.chart.model.citation import Citation, CitationError, parse_citation
         "Pasal 25 angka 1",
         "Pasal 2 ayat (1) huruf c",
         "Pasal 11 huruf c angka 2 huruf aa",
+        "Pasal 3 huruf aaa",
         "Pasal 7A ayat (2a)",
         "Diktum KESATU",
         "Diktum KEDUA huruf a",

@@ -118,6 +118,10 @@ def context(request: pytest.FixtureRequest, new_context: NewContext) -> BrowserC
     return new_context(bypass_csp=request.param == "no policy")
 
 
+HAS_NO_POLICY = pytest.mark.parametrize("context", ["no policy"], indirect=True)
+"""Without a policy of its own, a page is the same in both."""
+
+
 @pytest.fixture
 def victim(page: Page) -> Victim:
     return Victim(page)
@@ -211,12 +215,14 @@ def test_every_page_of_the_site(
         victim.unharmed()
 
 
+@HAS_NO_POLICY
 @pytest.mark.parametrize("pattern", ["situs/**/*.svg", "sematan/*.svg", "dot/*.svg",
                                      "perubahan/**/*.svg"])  # fmt: skip
 def test_every_picture_opened_by_itself(
     pattern: str, folder: Path, address: str, victim: Victim
 ) -> None:
     for name in files(folder, pattern):
+        assert b"Content-Security-Policy" not in (folder / name).read_bytes()
         victim.page.goto(address + name)
         assert victim.page.evaluate("document.documentElement.tagName") == "svg"
         assert victim.page.locator("parsererror, script").count() == 0
@@ -263,6 +269,7 @@ def test_the_page_for_a_frame_opened_by_itself(folder: Path, address: str, victi
         assert all(link.startswith(("http://", "https://", "#")) for link in hrefs)
 
 
+@HAS_NO_POLICY
 def test_mermaid_s_own_picture(folder: Path, address: str, victim: Victim) -> None:
     """As a careless site has it drawn: "loose" lets through what labels and clicks hold."""
     assert MERMAID.is_file(), "Mermaid is needed: make test installs it"

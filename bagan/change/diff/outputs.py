@@ -122,6 +122,10 @@ def _document(
         from bagan.change.diff.document import document_pdf
 
         return document_pdf(comparison, drawn, matrix, options=wanted.options, templates=templates)
+    if kind == "docx":
+        from bagan.change.diff.docx import document_docx
+
+        return document_docx(comparison, drawn, matrix, options=wanted.options, templates=templates)
     from bagan.change.diff.page import page_html
 
     return page_html(comparison, drawn, matrix, templates=templates)

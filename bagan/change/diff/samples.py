@@ -22,3 +22,8 @@ def sample(name: str, *, width: float, height: float, style: Style) -> str:
             f"{dash(Kind(name), style)}/></svg>"
         ).encode()
     )
+
+
+def sample_words(name: str) -> str:
+    """What is read of a sample to those who do not see it."""
+    return f"Contoh: {WORDS.get(name, f'garis {name}')}"

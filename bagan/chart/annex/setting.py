@@ -77,7 +77,10 @@ class Setter:
         if least_width(text, face) > room:
             return under
         beside = self.centred(self.block(fold(text, room, face), size, face), 0.0)
-        return beside if beside.bottom < under.bottom and len(beside.lines) <= 5 else under
+        # An upright page has height enough for a title that would be narrow beside the heading.
+        upright = self.floor > self.width
+        most = min(len(under.lines) + 1, 5) if upright else 5
+        return beside if beside.bottom < under.bottom and len(beside.lines) <= most else under
 
     def centred(self, block: Block, y: float) -> Block:
         return replace(block, x=(self.width - block.width) / 2, y=y, align="center")

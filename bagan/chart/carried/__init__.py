@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bagan.chart.carried.formats.docx import holds as holds_spec
 from bagan.chart.carried.names import safe_name, safe_path
 from bagan.chart.carried.people import hidden, mentions, squeezed, without
 from bagan.chart.carried.value import ENDINGS, MANIFEST, NASKAH_LIMIT, OTHER, SPEC, Carried
@@ -18,6 +19,7 @@ __all__ = [
     "SPEC",
     "Carried",
     "hidden",
+    "holds_spec",
     "mentions",
     "safe_name",
     "safe_path",

@@ -16,16 +16,25 @@ from bagan.chart.model.chart import Branch, Chart, Form
 ROW = 8
 """So many leaves stand in one row, or in one stack, at most; more as they print largest."""
 
+HALVES = 3
+"""A hanging list of so many units stands in one stack; more as they print largest."""
+
 
 @dataclass(frozen=True, slots=True)
 class Band:
     """Neighbouring leaves under one head; ``forms`` are the numbers of stacks in which it is
     usually drawn, none where it does not matter, and ``fixed`` the one that the drafter wants,
-    0 where nothing is said."""
+    0 where nothing is said.  Bands of one ``group`` stand under heads beside each other."""
 
     run: tuple[Branch, ...]
     forms: frozenset[int] = frozenset()
     fixed: int = 0
+    group: str = ""
+
+    @property
+    def hangs(self) -> bool:
+        """Whether units that have units stand in it, these indented under them."""
+        return any(branch.hanging for branch in self.run)
 
 
 def is_leaf(branch: Branch) -> bool:
@@ -48,24 +57,35 @@ def is_plain(run: Sequence[Branch]) -> bool:
 
 
 def leaf_runs(branches: Sequence[Branch]) -> Iterator[tuple[Branch, ...]]:
-    """The children of a head cut into runs of leaves of one list and single heads, in order."""
-    for leaves, run in groupby(branches, key=lambda branch: is_leaf(branch) and (branch.list,)):
-        if leaves:
-            yield tuple(run)
+    """The children of a head cut into runs of leaves of one list and single heads, in order.
+    A leaf alone before a list too long for a row, in none itself, begins that list's run."""
+    alone: tuple[Branch, ...] = ()
+    for leaves, group in groupby(branches, key=lambda branch: is_leaf(branch) and (branch.list,)):
+        run = tuple(group)
+        if leaves and len(run) == 1 and run[0].list < 0 and not alone and is_plain(run):
+            alone = run
+            continue
+        if leaves and len(run) > ROW and is_plain(run):
+            yield alone + run
+        elif leaves:
+            yield from filter(None, (alone, run))
         else:
-            yield from ((branch,) for branch in run)
+            yield from filter(None, (alone, *((branch,) for branch in run)))
+        alone = ()
+    if alone:
+        yield alone
 
 
 def bands_of(chart: Chart) -> Iterator[Band]:
     """Every run of leaves, in the order in which the grid asks for them."""
     for root in chart.roots:
-        yield from _bands(root, spine=True, staff=False)
+        yield from _bands(root, "", spine=True, staff=False)
 
 
-def _bands(branch: Branch, *, spine: bool, staff: bool) -> Iterator[Band]:
+def _bands(branch: Branch, group: str, *, spine: bool, staff: bool) -> Iterator[Band]:
     for side in (branch.beside_left, branch.beside_right, branch.staff_left, branch.staff_right):
         for other in side:
-            yield from _bands(other, spine=False, staff=True)
+            yield from _bands(other, "", spine=False, staff=True)
     goes_on = spine and len(branch.children) == 1
     runs = list(leaf_runs(branch.children))
     # Beside a list that is too long for a row the others need no row either.
@@ -73,14 +93,14 @@ def _bands(branch: Branch, *, spine: bool, staff: bool) -> Iterator[Band]:
     for run in runs:
         if is_leaf(run[0]):
             forms = frozenset[int]() if long else _forms(run, spine=spine, staff=staff)
-            yield Band(run, forms, _fixed(run, branch.form))
+            yield Band(run, forms, _fixed(run, branch.form), group)
         else:
-            yield from _bands(run[0], spine=goes_on, staff=False)
+            yield from _bands(run[0], branch.node, spine=goes_on, staff=False)
     for run in leaf_runs(branch.foot):
         if is_leaf(run[0]):
             yield Band(run, _forms(run, spine=True, staff=False))
         else:
-            yield from _bands(run[0], spine=False, staff=False)
+            yield from _bands(run[0], f"{branch.node} foot", spine=False, staff=False)
 
 
 def _fixed(run: Sequence[Branch], form: Form) -> int:
@@ -93,7 +113,17 @@ def _forms(run: Sequence[Branch], *, spine: bool, staff: bool) -> frozenset[int]
     if not 1 < count <= ROW or any(branch.heading for branch in run):
         return frozenset()
     if any(branch.hanging for branch in run):
-        return frozenset({1})
+        return frozenset({1}) if count <= HALVES else frozenset()
     if spine:
         return frozenset({count})
     return frozenset({1, count} if staff else {1})
+
+
+def alike(bands: Sequence[Band]) -> list[list[int]]:
+    """The numbers of the bands that a reader expects to be drawn alike, two at least."""
+    found: dict[tuple[str, bool], list[int]] = {}
+    for number, band in enumerate(bands):
+        few = 1 < len(band.run) <= ROW and (band.forms or band.hangs)
+        if band.group and few and not band.fixed:
+            found.setdefault((band.group, band.hangs), []).append(number)
+    return [numbers for numbers in found.values() if len(numbers) > 1]

@@ -61,6 +61,21 @@ def _lines(text: str, room: float, face: Face) -> tuple[str, ...]:
     return lines_between(pieces, found[1]) if found else usual
 
 
+@lru_cache(maxsize=4096)
+def filled(text: str, room: float, face: Face = Face.REGULAR) -> tuple[str, ...]:
+    """*text* in as few lines as fit *room* (em), each but the last as full as it can be: for
+    lines that begin at the left."""
+    usual = wrap(text, room, face)
+    lines: list[str] = []
+    for piece in pieces_in(text, inside=any(width(w, face) > room for w in text.split())):
+        longer = (lines[-1] if lines else "") + piece
+        if lines and width(longer.rstrip(), face) <= room + 1e-9:
+            lines[-1] = longer
+        else:
+            lines.append(piece)
+    return usual if len(lines) > len(usual) else tuple(line.rstrip() for line in lines)
+
+
 def has_word_alone(lines: Sequence[str]) -> bool:
     """Whether one of several lines holds a short word alone."""
     return len(lines) > 1 and any(map(_lacking, lines))

@@ -6,9 +6,9 @@ The grammar of the charts lives here: what stands in which row, beside or under 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import islice, pairwise
+from itertools import islice
 
-from bagan.chart.layout.bands import is_leaf, is_plain, leaf_runs
+from bagan.chart.layout.bands import is_leaf
 from bagan.chart.layout.breaking import break_label
 from bagan.chart.layout.fences import fence_round
 from bagan.chart.layout.grid import Block, Cell, Choice, Fence, Grid, Item, Run, lone_pairs
@@ -54,6 +54,8 @@ class GridBuilder:
             widen(below, head.width)
         for top in tops:
             self.even_spine(top)
+        for head, stack in (pair for top in tops for pair in lone_pairs(top, "stack")):
+            self.measure.widen_stack(stack, head.width - self.measure.indent)
         for row in self.rows:
             self.measure.even_height(row)
         self.repeat_headings()
@@ -72,8 +74,10 @@ class GridBuilder:
         ):
             least = ASIDE if len(staff) == 1 else 0.0
             side += [self.block(other, head, least=least) for other in staff]
-        block.parts = self.parts(list(leaf_runs(branch.children)), head)
-        block.foot = self.parts(list(leaf_runs(branch.foot)), head)
+        if branch.children:
+            block.parts = self.parts(self.measure.parts_of(branch.children), head)
+        if branch.foot:
+            block.foot = self.parts(self.measure.parts_of(branch.foot), head)
         if branch.node in self.areas:
             self.fences.append(fence_round(block, branch, self.areas, self.fences, self.style))
         return block
@@ -127,13 +131,11 @@ class GridBuilder:
         number = len(self.runs)
         made = Run([], number)
         self.runs.append(made)
-        nodes = [self.chart.nodes[branch.node] for branch in run]
+        nodes, official = self.measure.nodes[number], self.measure.official[number]
         count = self.choice.stacks[number]
-        plain = is_plain(run)
         level = among_heads and len(run) <= LEVEL
-        if plain and (count >= len(run) or level or any(node.official for node in nodes)):
-            stacked = not among_heads and any(len(other) > 1 for other in self.measure.bands)
-            official = any(node.official for node in nodes)
+        if self.measure.plain[number] and (count >= len(run) or level or official):
+            stacked = not among_heads and self.measure.listed
             lone = len(nodes) == 1 and stacked and not official
             made.cells = self.boxes(nodes, row, band, self.stack_width if lone else 0.0)
             return made
@@ -156,7 +158,7 @@ class GridBuilder:
         cells: list[Cell] = []
         for start, stop in zip(starts, [*starts[1:], len(groups)], strict=True):
             items = [*again[start], *(item for group in groups[start:stop] for item in group)]
-            cells.append(Cell("stack", items, width, self.stack_height(items), row, band))
+            cells.append(Cell("stack", items, width, self.measure.stack_height(items), row, band))
             if start not in headed and not again[start]:
                 self.bare.append((cells[-1], run[start]))
         if self.choice.hugging:
@@ -172,26 +174,15 @@ class GridBuilder:
         again = self.measure.repeated(branch.heading, width) if branch.heading else None
         return [] if again is None or self.measure.widest_line(again) > width else [again]
 
-    def stack_height(self, items: Sequence[Item]) -> float:
-        """The height of a stack, once its items have their tops."""
-        top, gap = 0.0, self.style.item_gap_em
-        for before, item in pairwise([None, *items]):
-            assert item is not None
-            if before is not None and before.under is not None and item.under is None:
-                top += gap
-            item.top = top
-            top += item.height + gap * (0.5 if item.node is None else 1)
-        return items[-1].top + items[-1].height
-
     def repeat_headings(self) -> None:
         """Set headings again over the stacks that go on, where these get no taller than
         others beside them."""
         for cell, branch in self.bare:
             again = self.heading_again(branch, cell.width)
             most = max(other.height for other in self.rows[cell.row])
-            if self.stack_height([*again, *cell.items]) <= most:
+            if self.measure.stack_height([*again, *cell.items]) <= most:
                 cell.items = [*again, *cell.items]
-            cell.height = self.stack_height(cell.items)
+            cell.height = self.measure.stack_height(cell.items)
 
     def boxes(self, nodes: Sequence[Node], row: int, band: object, width: float) -> list[Cell]:
         """A row of boxes of one width: *width*, or 0 for what the widest of them asks."""

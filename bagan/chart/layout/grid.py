@@ -229,11 +229,11 @@ def shift(part: Block | Run, distance: float) -> None:
             shift(other, distance)
 
 
-def lone_pairs(block: Block) -> Iterator[tuple[Cell, Cell]]:
-    """Every head with the only box under it, to be drawn as wide."""
+def lone_pairs(block: Block, shape: str = "box") -> Iterator[tuple[Cell, Cell]]:
+    """Every head with the only box, or the only stack, under it."""
     only = block.parts[0] if len(block.parts) == 1 else None
-    if isinstance(only, Run) and len(only.cells) == 1 and only.cells[0].shape == "box":
+    if isinstance(only, Run) and len(only.cells) == 1 and only.cells[0].shape == shape:
         yield block.head, only.cells[0]
     for part in (*block.parts, *block.foot, *block.around):
         if isinstance(part, Block):
-            yield from lone_pairs(part)
+            yield from lone_pairs(part, shape)

@@ -179,7 +179,7 @@ class Placer:
             contour.update((row, stretch.moved(-middle)) for row, stretch in below.items())
         if block.foot:
             below = self.pack(block.foot)
-            middle = self.halfway(block.foot)
+            middle = self.foot_middle(block) - block.head.middle
             for part in block.foot:
                 shift(part, -middle)
             contour.update((row, stretch.moved(-middle)) for row, stretch in below.items())
@@ -246,6 +246,26 @@ class Placer:
         """The middle between the outer sides of neighbouring parts."""
         cells = [cell for part in parts for cell in part.all_cells()]
         return (min([cell.x for cell in cells]) + max([cell.right for cell in cells])) / 2
+
+    def foot_middle(self, block: Block) -> float:
+        """What of a foot stands under its head: halfway between its outer sides; of an only
+        stack, whose rail is under the way between the parts, so that their line is straight,
+        as far to the side as that way is."""
+        halfway = self.halfway(block.foot)
+        cells = [cell for part in block.foot for cell in part.all_cells()]
+        above = [
+            cells
+            for part in block.parts
+            for cells in (
+                [list(part.all_cells())] if isinstance(part, Block) else [[c] for c in part.cells]
+            )
+        ]
+        if [cell.shape for cell in cells] != ["stack"] or len(above) < 2:
+            return halfway
+        way = len(above) // 2
+        left = max([cell.right for cell in above[way - 1]])
+        right = min([cell.x - self.before(cell) for cell in above[way]])
+        return cells[0].x - self.stub - (left + right) / 2 + block.head.middle
 
     def attach(self, other: Block, contour: Contour, side: int) -> None:
         """Set a block at one side (-1 left, 1 right) of what *contour* holds in its rows.

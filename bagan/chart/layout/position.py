@@ -62,7 +62,7 @@ def centre(block: Block, grid: Grid, placer: Placer, above: Sequence[Block] = ()
         move(led, block.head.middle - placer.middle(block), grid, placer)
     if block.foot:
         foot = [cell for part in block.foot for cell in part.all_cells()]
-        move(foot, block.head.middle - placer.halfway(block.foot), grid, placer)
+        move(foot, block.head.middle - placer.foot_middle(block), grid, placer)
 
 
 def move(cells: Sequence[Cell], distance: float, grid: Grid, placer: Placer) -> None:

@@ -104,7 +104,7 @@ class Search:
 
     def usual(self, choice: Choice) -> Iterator[Choice]:
         """The choice with the bands drawn as they usually are: in stacks, then in rows, where
-        both are usual."""
+        both are usual; and with those drawn alike of which a reader expects it."""
         for pick in (min, max):
             stacks = tuple(
                 [
@@ -116,6 +116,13 @@ class Search:
             )
             if stacks != choice.stacks:
                 yield replace(choice, stacks=stacks)
+        for pick in (min, max) if self.measure.alike else ():
+            counts = list(choice.stacks)
+            for numbers in self.measure.alike:
+                for number in numbers:
+                    counts[number] = pick([choice.stacks[other] for other in numbers])
+            if tuple(counts) != choice.stacks:
+                yield replace(choice, stacks=tuple(counts))
 
     def vary(self, best: Trial, choices: Sequence[Choice]) -> Trial:
         """The best of *choices*, which rise in width: a chart that is not too
@@ -173,7 +180,7 @@ class Search:
         ]
         return Trial(
             shape_worth(pieces, broken, size, self.room)
-            - forms_cost(choice.stacks, self.measure.forms, size)
+            - forms_cost(choice.stacks, self.measure.forms, self.measure.alike, size)
             - (OFF_COST if shift else 0.0),
             choice,
             tuple(growing),

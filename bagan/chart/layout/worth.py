@@ -32,6 +32,8 @@ CHOICE_PENALTY = 0.2
 """A stack of those that may stand in a row as well costs this much."""
 HANGING_PENALTY = 0.75
 """Lists that hang, of units that have units, cost this much."""
+UNLIKE_PENALTY = 1.5
+"""Units under heads beside each other of which some are drawn otherwise cost this much."""
 FORMS_PENALTY = 4.0
 """All of them together cost this much at most."""
 SMALL, LARGE = 6.0, 10.0
@@ -63,16 +65,27 @@ def bare_stacks(grid: Grid) -> int:
     return bare
 
 
-def forms_cost(stacks: Sequence[int], forms: Sequence[Set[int]], size: float) -> float:
-    """What bands of so many stacks cost that are usually drawn in other *forms*, at a label
-    *size* in points."""
-    cost = 0.0
+def forms_cost(
+    stacks: Sequence[int],
+    forms: Sequence[Set[int]],
+    alike: Sequence[Sequence[int]],
+    size: float,
+) -> float:
+    """What bands of so many stacks cost that are usually drawn in other *forms*, or *alike*, at
+    a label *size* in points."""
+    cost = UNLIKE_PENALTY * sum([_unlike(stacks, forms, numbers) for numbers in alike])
     for count, usual in zip(stacks, forms, strict=True):
         if usual and count not in usual:
             cost += STACK_PENALTY if 1 in usual else ROW_PENALTY
         elif count == 1 and len(usual) > 1:
             cost += CHOICE_PENALTY
     return at_size(min(cost, FORMS_PENALTY), size)
+
+
+def _unlike(stacks: Sequence[int], forms: Sequence[Set[int]], numbers: Sequence[int]) -> bool:
+    """Whether some bands are stacked and others are not, or hang in other numbers of stacks."""
+    counts = [stacks[number] if not forms[number] else min(stacks[number], 2) for number in numbers]
+    return len(set(counts)) > 1
 
 
 def at_size(cost: float, size: float) -> float:

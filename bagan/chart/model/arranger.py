@@ -12,6 +12,8 @@ from bagan.chart.model.visible import drawn_lines, shown_ids
 
 REFERENCE_JOIN = "--"
 """Stands between the two ids of a reference; no id of a spec can hold it."""
+SEVERAL, MOST = 3, 8
+"""So many units stand round the line of an office to the one under it, half at each side."""
 
 
 class Arranger:
@@ -31,6 +33,7 @@ class Arranger:
         self.members: dict[str, tuple[str, ...]] = {}
         self.repeats: dict[str, list[tuple[str, Entry]]] = {}
         self.official: set[str] = set()
+        self.tiered = {item for tier in view.jenjang for item in tier}
         self.host: dict[str, str] = {}
         self.foot: dict[str, list[str]] = {}
         self.tops: tuple[str, ...] = ()
@@ -75,6 +78,7 @@ class Arranger:
             self.children.setdefault(parent, []).append(child)
         self.order_tiers()
         self.place_foot()
+        self.place_round_tiers()
         self.official.update(tops)
 
     def arrange(self) -> tuple[Branch, ...]:
@@ -126,16 +130,14 @@ class Arranger:
                     self.beside.update(kept)
                     self.official.update((item, *kept))
         for item in self.shown:
-            if item in self.beside or item not in self.organisation.units:
+            if item in self.beside | self.tiered or item not in self.organisation.units:
                 continue
             key, head = self.leading.usual_side(item)
             if key is None or head is None or not self.leading.on_spine(head):
                 continue
-            if any(item in tier for tier in self.view.jenjang):
-                continue
             if any(item in children for children in self.view.di_bawah.values()):
                 continue
-            if self.leading.is_shared(item, head):
+            if self.leading.is_functional(item) and self.leading.is_shared(item, head):
                 continue
             head = self.anchor(head)
             if head == item or not self.may_stand_by(item, head):
@@ -173,17 +175,31 @@ class Arranger:
             rest = iter(named)
             self.children[parent] = [next(rest) if c in place else c for c in children]
 
+    def place_round_tiers(self) -> None:
+        """Several units beside the one that goes on a chart's tiers stand round its line."""
+        for head, children in self.children.items():
+            going_on = [child for child in children if child in self.tiered]
+            others = [child for child in children if child not in self.tiered]
+            if len(going_on) != 1 or not self.children.get(going_on[0]) or head not in self.tiered:
+                continue
+            if not SEVERAL <= len(others) <= MOST or any(map(self.children.get, others)):
+                continue
+            self.children[head] = going_on
+            self.host.update(dict.fromkeys(others, head))
+            half = (len(others) + 1) // 2
+            for side, part in (("left", others[half - 1 :: -1]), ("right", others[half:])):
+                self.sides.setdefault(head, {}).setdefault(f"staff_{side}", []).extend(part)
+
     def place_foot(self) -> None:
         """Set apart what stands at the foot of its head: what the view says, and on the spine
         what usually does; functional groups come last in a list."""
-        tiered = {item for tier in self.view.jenjang for item in tier}
         for head, children in self.children.items():
             said = self.view.kaki.get(head)
             if said is None and self.leading.on_spine(head):
                 said = tuple(
                     child
                     for child in children
-                    if child not in tiered
+                    if child not in self.tiered
                     and (
                         self.stands_at_foot(child)
                         or (
@@ -197,7 +213,7 @@ class Arranger:
             last = [
                 child
                 for child in others
-                if child not in tiered and self.leading.is_functional(child)
+                if child not in self.tiered and self.leading.is_functional(child)
             ]
             if others:
                 self.foot[head] = foot
@@ -224,7 +240,7 @@ class Arranger:
             elif (
                 self.parent.get(entry.unit) != head
                 and entry.unit not in self.beside
-                and not any(entry.unit in tier for tier in self.view.jenjang)
+                and entry.unit not in self.tiered
                 and all(unit != entry.unit for unit, _entry in self.repeats.get(head, ()))
             ):
                 self.repeats.setdefault(head, []).append((entry.unit, entry))

@@ -39,7 +39,7 @@ _DIKTUM = re.compile(
 _WRITTEN = {ordinal.replace(" ", ""): ordinal for ordinal in ORDINALS}
 _PART = re.compile(
     r"\s+(?:(?P<ayat>ayat\s+(?:\((?P<in_brackets>\d+[a-z]?)\)|(?P<bare>\d+[a-z]?)))"
-    r"|huruf\s+(?P<huruf>[a-z]{1,2})\.?"
+    r"|huruf\s+(?P<huruf>[a-z]{1,2}|(?P<again>[a-z])(?P=again)+)\.?"
     r"|angka\s+(?P<angka>\d+)\.?)(?=\s|$)",
     re.IGNORECASE,
 )

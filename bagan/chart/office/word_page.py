@@ -68,7 +68,7 @@ def page_values(page: Page, style: Style, shapes: WordShapes) -> dict[str, Any]:
     )  # fmt: skip
     runs = [shapes.run(chart)]
     if plan.legend:
-        runs.append(shapes.run(_legend(plan.legend, style, left, top)))
+        runs.append(shapes.run(legend_picture(plan.legend, style, left, top)))
     if plan.initials is not None:
         table = plan.initials
         room = (left + table.x, top + table.y, table.width, table.height)
@@ -77,7 +77,7 @@ def page_values(page: Page, style: Style, shapes: WordShapes) -> dict[str, Any]:
     return {"above": above, "drawings": runs, "below": below}
 
 
-def _legend(rows: Sequence[LegendRow], style: Style, left: float, top: float) -> Picture:
+def legend_picture(rows: Sequence[LegendRow], style: Style, left: float, top: float) -> Picture:
     """The samples of lines beside the legend's words."""
     y = rows[0].meaning.y
     text = "; ".join(" ".join(row.meaning.lines) for row in rows)

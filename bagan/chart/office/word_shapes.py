@@ -75,15 +75,21 @@ class WordShapes:
         fallback = ""
         if picture.png:
             room = (picture.x, picture.y, picture.width, picture.height)
-            size = f'cx="{emu(picture.width)}" cy="{emu(picture.height)}"'
-            look = (
-                f'<a:xfrm><a:off x="0" y="0"/><a:ext {size}/></a:xfrm>'
-                '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
-            )
-            image = self._picture(picture.name, picture.png, "png", look)
-            graphic = f'<a:graphicData uri="{PICTURE}">{image}</a:graphicData>'
-            fallback = self._anchor(picture.name, picture.text, room, graphic)
+            fallback = self._image(picture.name, picture.text, room, picture.png)
         return _alternatives("wpg", choice, fallback)
+
+    def image(self, name: str, text: str, room: Rectangle, png: bytes) -> str:
+        """A run that holds a picture in *room*; *text* is its alternative text."""
+        return f"<w:r>{self._image(name, text, room, png)}</w:r>"
+
+    def _image(self, name: str, text: str, room: Rectangle, png: bytes) -> str:
+        look = (
+            f'<a:xfrm><a:off x="0" y="0"/><a:ext cx="{emu(room[2])}" cy="{emu(room[3])}"/></a:xfrm>'
+            '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
+        )
+        image = self._picture(name, png, "png", look)
+        graphic = f'<a:graphicData uri="{PICTURE}">{image}</a:graphicData>'
+        return self._anchor(name, text, room, graphic)
 
     def text_box(self, name: str, text: str, room: Rectangle, blocks: str) -> str:
         """A run that holds a text box without a border, filled with *blocks*, in *room*."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from bagan.chart.model import Basis, Jenis, Kind, Line, Organisation, Regency
+from bagan.chart.model import Basis, Jenis, Kind, Line, Organisation, Regency, name_key
 from bagan.intake.outline import is_of_file
-from bagan.intake.table.records import GROUP
+from bagan.intake.table.cells import parts
+from bagan.intake.table.records import GROUP, bare
 from bagan.intake.table.settings import SETTINGS
 
 OFFICES = (
@@ -37,11 +37,19 @@ def form_of(regency: Regency, organisation: Organisation) -> Form:
 
     What a table does not hold is left out: lists of articles, charts, origins, acceptances.
     """
-    names = Counter(organisation.name(item) for item in (*organisation.units, *organisation.groups))
+    meant: dict[str, set[str]] = {}
+    for item in (*organisation.units, *organisation.groups):
+        unit = organisation.units.get(item)
+        words = [item.casefold(), _key(organisation.name(item))]
+        words += [unit.singkatan.casefold()] if unit and unit.singkatan else []
+        for word in words:
+            meant.setdefault(word, set()).add(item)
 
     def called(item: str) -> str:
+        """The name of an office where no row can be meant but its own, else its id."""
         name = organisation.name(item)
-        return name if names[name] == 1 else item
+        others = meant[_key(name)] | meant.get(name.casefold(), set())
+        return name if others == {item} and parts(name) == [name] else item
 
     told: dict[str, list[Line]] = {}
     rest: list[Line] = []
@@ -66,6 +74,11 @@ def form_of(regency: Regency, organisation: Organisation) -> Form:
         for line in rest
     )
     return Form(offices, lines, dict(_settings(regency)))
+
+
+def _key(name: str) -> str:
+    """What a reader of the table knows an office by."""
+    return name_key(bare(name))
 
 
 def _office(organisation: Organisation, item: str, above: str) -> tuple[str, ...]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable, Sequence
+from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from bagan.chart.model import JENIS_EXAMPLES, Kind, Status
+from bagan.intake.table.carried import CARRIED, rows_of
 from bagan.intake.table.form import KINDS, LINES, OFFICES, Form
 from bagan.spreadsheet import cell_format, printed_across, workbook, write_cell
 
@@ -16,7 +18,11 @@ if TYPE_CHECKING:
 
 LAST = 1000
 """The last row that the lists are offered in."""
-_WIDTHS = {"Nama": 44, "Atasan": 36, "Dari": 36, "Ke": 36, "Dasar": 24, "Rekonstruksi": 24}
+_WIDEST = {"Nama": 36, "Atasan": 30, "Dari": 36, "Ke": 36, "Isi": 70}
+"""Characters that a column has at most; longer words take several lines."""
+_LEAST, _USUAL = 10, 22
+_LINE = 15.0
+"""Points: the height of a line."""
 _ADVICE = (
     "Cara mengisi",
     "1. Lembar Susunan: satu baris untuk satu unit atau jabatan. Yang wajib hanya Nama dan Atasan.",
@@ -33,21 +39,25 @@ _ADVICE = (
 )  # fmt: skip
 
 
-def to_workbook(form: Form, title: str, *, advice: bool = False) -> bytes:
-    """The workbook with the sheets Susunan, Garis and Peraturan, and (``advice``) one that says
-    how to fill them in.  The same rows, the same bytes."""
+def to_workbook(
+    form: Form, title: str, *, advice: bool = False, spec: str = "", left_out: bool = False
+) -> bytes:
+    """The workbook with the sheets Susunan, Garis and Peraturan, (``advice``) one that says
+    how to fill them in, and one with the text of *spec*, of which it was made, of which NIPs or
+    photographs were *left_out*.  The same rows, the
+    same bytes."""
     target = io.BytesIO()
     book = workbook(target, title)
     offices = _sheet(book, "Susunan", OFFICES, form.offices)
     lines = _sheet(book, "Garis", LINES, form.lines)
     settings = _sheet(book, "Peraturan", ("Isian", "Isi"), form.settings.items())
-    settings.set_column(0, 0, 24)
-    settings.set_column(1, 1, 70)
     if advice:
         sheet = book.add_worksheet("Petunjuk")
         sheet.set_column(0, 0, 110)
         for row, text in enumerate(_ADVICE):
             write_cell(sheet, row, 0, text, cell_format(book, bold=not row))
+    if spec:
+        _carry(book, rows_of(spec, left_out=left_out))
     choices = book.add_worksheet("Pilihan")
     choices.hide()
     names = f"=Susunan!$B$2:$B${LAST}"
@@ -74,14 +84,35 @@ def _sheet(
 ) -> Worksheet:
     sheet = book.add_worksheet(name)
     bold, plain = cell_format(book, bold=True), cell_format(book)
-    for column, heading in enumerate(header):
-        sheet.set_column(column, column, _WIDTHS.get(heading, 16))
+    filled = list(rows)
+    widths = [_width(heading, column) for heading, *column in zip(header, *filled, strict=True)]
+    for column, (heading, width) in enumerate(zip(header, widths, strict=True)):
+        sheet.set_column(column, column, width)
         write_cell(sheet, 0, column, heading, bold)
-    for number, row in enumerate(rows, 1):
+    for number, row in enumerate(filled, 1):
+        lines = max(len(wrap(text, width - 1)) for text, width in zip(row, widths, strict=True))
+        if lines > 1:  # else LibreOffice prints the first line alone
+            sheet.set_row(number, _LINE * lines)
         for column, text in enumerate(row):
             write_cell(sheet, number, column, text, plain)
     printed_across(sheet, 0)
     return sheet
+
+
+def _width(heading: str, column: Iterable[str]) -> int:
+    """The width of a column in characters: that of its words, within limits."""
+    longest = max(map(len, column), default=0) + 2
+    return max(min(longest, _WIDEST.get(heading, _USUAL)), len(heading) + 2, _LEAST)
+
+
+def _carry(book: Workbook, rows: Sequence[str]) -> None:
+    sheet = book.add_worksheet(CARRIED)
+    sheet.set_column(0, 0, 110)
+    write_cell(sheet, 0, 0, rows[0], cell_format(book, bold=True))
+    sheet.set_row(0, 3 * _LINE)
+    for number, line in enumerate(rows[1:], 1):
+        sheet.write_string(number, 0, line)
+    printed_across(sheet, 0)
 
 
 def _choice(sheet: Worksheet, column: int, words: Sequence[str]) -> str:

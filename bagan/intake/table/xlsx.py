@@ -12,6 +12,7 @@ from typing import Any
 from openpyxl import load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
 
+from bagan.intake.table.carried import is_carrier
 from bagan.intake.table.cells import Cell, Row, Sheet, column_name, plain
 from bagan.language import _
 from bagan.problem import RenderError, Span
@@ -60,6 +61,8 @@ def _load(data: bytes, *, values: bool) -> list[Any]:
 
 def _sheet(stored: Any, values: Any, path: str) -> Sheet:
     name = str(stored.title)
+    if is_carrier(stored["A1"].value):
+        return _carrier(stored, path)
 
     def place(row: int, column: int) -> Span:
         return Span(path, row, column, f"{name}!{column_name(column)}{row}")
@@ -84,6 +87,13 @@ def _sheet(stored: Any, values: Any, path: str) -> Sheet:
                 cells.append(Cell(first.text, place(number, column), first.fault, way))
         rows.append(tuple(cells))
     return Sheet(path, name, tuple(rows))
+
+
+def _carrier(stored: Any, path: str) -> Sheet:
+    """A sheet that carries a spec: what its first column has, blanks and all."""
+    rows = enumerate(stored.iter_rows(max_col=1), 1)
+    cells = (Cell(str(row[0].value or ""), Span(path, number, 1)) for number, row in rows)
+    return Sheet(path, str(stored.title), tuple((cell,) for cell in cells))
 
 
 def _inside(area: Any) -> Iterable[tuple[int, int]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bagan.law.report.compose import report_of
+from bagan.law.report.docx import report_docx
 from bagan.law.report.evidence import evidence_of
 from bagan.law.report.explain import UnknownName, explainer
 from bagan.law.report.html import report_html
@@ -20,6 +21,7 @@ __all__ = [
     "explainer",
     "line_of",
     "record_of",
+    "report_docx",
     "report_html",
     "report_of",
     "report_pdf",

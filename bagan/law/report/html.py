@@ -15,6 +15,7 @@ from bagan.templating import part, render
 from bagan.version import __version__
 
 TEMPLATE = "report.html.j2"
+TITLE = "Laporan Pemeriksaan Bagan {title}"
 STYLES = ("report.css", "report-screen.css")
 """The style sheets of the document for the screen, which carries them in itself."""
 
@@ -29,6 +30,7 @@ def report_html(report: Report, *, printed: bool = False) -> str:
     style = "" if printed else "\n".join(map(part, STYLES))
     values = {
         "report": report,
+        "title": TITLE.format(title=report.title),
         "printed": printed,
         "style": style,
         "generator": f"Bagan {__version__}",

@@ -12,6 +12,7 @@ from types import MappingProxyType
 
 from bagan.chart.figures import Figure
 from bagan.chart.model import Chart, Organisation, Regency
+from bagan.chart.spec import Spec
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,8 @@ class Source:
 
     ``stem`` begins the files' names; ``only`` is the id of the chart that it was narrowed to.
     ``figures`` are the charts as drawn, in sheets where one takes several; only draw.io and
-    PowerPoint read them.  ``base_url`` is where the JSON-LD will stand.
+    PowerPoint read them.  ``base_url`` is where the JSON-LD will stand,
+    ``spec`` what all of it was made of.
     """
 
     stem: str
@@ -30,6 +32,7 @@ class Source:
     only: str | None = None
     figures: tuple[Figure, ...] = ()
     base_url: str | None = None
+    spec: Spec | None = None
 
     @property
     def name(self) -> str:
@@ -64,4 +67,4 @@ def narrowed(source: Source, chart: Chart) -> Source:
         lines=tuple(line for line in whole.lines if (line.source, line.target, line.kind) in lines),
         entries=tuple(entry for entry in whole.entries if entry.unit in shown),
     )
-    return replace(source, organisation=organisation, charts=(chart,), only=chart.id)
+    return replace(source, organisation=organisation, charts=(chart,), only=chart.id, spec=None)

@@ -13,6 +13,7 @@ from zipfile import ZipFile
 from bagan.publish.insert.draft import DOCUMENT_TYPE, PREFIX
 from bagan.publish.insert.earlier import ANCHOR
 from bagan.publish.insert.places import Edit, Element, R, W, edited, parsed
+from bagan.publish.insert.spec import spec_parts
 
 EMPTY = {"footer": f"rId{PREFIX}Footer", "header": f"rId{PREFIX}Header"}
 """The relations to a footer and to a header in which nothing stands."""
@@ -36,13 +37,15 @@ _ROOT_PROPERTIES = (
 class Graft:
     """What goes into a draft: blocks of text, of which the first and the last are paragraphs;
     the setup of the last section; styles; relations as (id, kind, target, outside); and parts
-    as (name, content type, bytes), in the document's folder."""
+    as (name, content type, bytes), in the document's folder; and the parts of the spec that the
+    annexes carry."""
 
     blocks: tuple[str, ...]
     section: str
     styles: str
     relations: tuple[tuple[str, str, str, bool], ...]
     parts: tuple[tuple[str, str, bytes], ...]
+    spec: dict[str, bytes]
 
 
 def graft_of(annexes: bytes, *, shapes: int, marks: int) -> Graft:
@@ -51,6 +54,8 @@ def graft_of(annexes: bytes, *, shapes: int, marks: int) -> Graft:
     with ZipFile(io.BytesIO(annexes)) as archive:
         data = archive.read("word/document.xml")
         styles = archive.read("word/styles.xml")
+        custom = [name for name in archive.namelist() if name.startswith("customXml/")]
+        spec = spec_parts({name: archive.read(name) for name in custom})
         listed = parsed(archive.read("word/_rels/document.xml.rels")).children
         parts, relations = [], []
         for relation in listed:
@@ -83,7 +88,9 @@ def graft_of(annexes: bytes, *, shapes: int, marks: int) -> Graft:
     blocks = [
         _renamed(whole[child.start : child.end].decode(), shapes, marks) for child in body.children
     ]
-    return Graft(tuple(blocks[:-1]), blocks[-1], _styles(styles), tuple(relations), tuple(parts))
+    return Graft(
+        tuple(blocks[:-1]), blocks[-1], _styles(styles), tuple(relations), tuple(parts), spec
+    )
 
 
 def _declared(data: bytes, root: Element, body: Element) -> list[Edit]:

@@ -8,14 +8,17 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import count
 
+from bagan.problem import RenderError
 from bagan.publish.insert.draft import Draft
 from bagan.publish.insert.earlier import AMID, ANCHOR, AT_END, remove_earlier
 from bagan.publish.insert.graft import EMPTY, Graft, graft_of
 from bagan.publish.insert.places import Edit, Element, R, W, edited, into
-from bagan.publish.insert.spot import Spot, setup_of, spot_of
+from bagan.publish.insert.spec import put_spec, remove_spec
+from bagan.publish.insert.spot import Spot, names_in, setup_of, spot_of
 
 _SHAPES, _MARKS = 100_000, 1024
 """Numbers kept for the shapes of annexes, and for the words across their pages."""
@@ -39,10 +42,12 @@ def insert(draft: bytes, annexes: bytes, *, path: str, bookmark: str | None) -> 
     messages: after the paragraph with *bookmark*, or with a content control of this title or
     tag; without a name after LAMPIRAN, or after the last page.
 
-    Annexes of an earlier time are taken out first.  All other parts, and all else in the
-    document, keep their bytes.  Raises RenderError for a draft that is refused.
+    The spec that *annexes* carries goes along.  Annexes of an earlier time are taken out first.
+    All other parts, and all else in the document, keep their bytes.  Raises RenderError for a
+    draft that is refused.
     """
     made = Draft(draft, path)
+    remove_spec(made)
     replaced = remove_earlier(made)
     body = made.body()
     spot = spot_of(made, body, bookmark)
@@ -60,7 +65,21 @@ def insert(draft: bytes, annexes: bytes, *, path: str, bookmark: str | None) -> 
         whole = posixpath.join(made.folder, name)
         made.parts[whole] = data
         made.declare(whole, kind)
+    put_spec(made, graft.spec)
     return Inserted(made.packed(), replaced, spot.named, spot.block is not None)
+
+
+def again(draft: bytes, annexes: bytes) -> bool:
+    """Whether *draft* holds *annexes* as :func:`insert` puts them, after the last page or where
+    one of its bookmarks or content controls tells."""
+    try:
+        for name in (None, *names_in(Draft(draft, ""))):
+            with suppress(RenderError):
+                if insert(draft, annexes, path="", bookmark=name).data == draft:
+                    return True
+    except RenderError:
+        pass
+    return False
 
 
 def refuse(draft: bytes, *, path: str) -> None:

@@ -72,6 +72,22 @@ def spot_of(draft: Draft, body: Element, bookmark: str | None) -> Spot:
     return Spot(block, following, _ends_section(block), inherited, named=True)
 
 
+MOST_NAMES = 20
+"""Of a draft's own bookmarks that are tried."""
+
+
+def names_in(draft: Draft) -> tuple[str, ...]:
+    """The names by which a user may have told the place: bookmarks and content controls, but for
+    those that Word makes, which begin with "_"."""
+    body = draft.body()
+    found = [mark.value("name") for mark in body.all("bookmarkStart")]
+    for control in body.all("sdt"):
+        titles = (control.find("sdtPr", kind) for kind in ("alias", "tag"))
+        found += [title.value("val") for title in titles if title is not None]
+    own = dict.fromkeys(name for name in found if name and not name.startswith("_"))
+    return tuple(own)[:MOST_NAMES]
+
+
 def setup_of(draft: Draft, section: Element) -> bytes:
     """The bytes of a section's setup, without what was tracked of its changes."""
     edits = [

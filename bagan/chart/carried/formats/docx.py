@@ -30,6 +30,11 @@ def part(carried: Carried) -> str:
     return f'<asal xmlns="{SPACE}">{b64encode(carried.packed()).decode("ascii")}</asal>'
 
 
+def holds(data: bytes) -> bool:
+    """Whether a part of custom XML is ours."""
+    return _ASAL.search(data) is not None
+
+
 def take(data: bytes) -> Carried | None:
     try:
         with ZipFile(io.BytesIO(data)) as archive:

@@ -1,0 +1,8 @@
+"""A spec and what a hand has changed in its Word document in, the spec with these changes out."""
+
+from __future__ import annotations
+
+from bagan.chart.retaken.source import MARK
+from bagan.chart.retaken.taking import Outcome, State, take
+
+__all__ = ["MARK", "Outcome", "State", "take"]

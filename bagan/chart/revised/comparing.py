@@ -1,0 +1,157 @@
+"""A Word document and the figures that it has to show in; every change by a hand out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bagan.chart.annex.relations import needs_table, relations_of
+from bagan.chart.figures import Figure
+from bagan.chart.model import Organisation
+from bagan.chart.office.word_blocks import NAMES
+from bagan.chart.revised.changes import Change, Rule
+from bagan.chart.revised.due import INITIALS, LEGEND, TITLE, DuePage, due_page
+from bagan.chart.revised.matching import CLOSE, apart
+from bagan.chart.revised.page import PageFound, compared_page
+from bagan.chart.revised.values import Canvas, Drawn, Seen, one_line
+
+INSERTED = "Bagan Sisip "
+"""Begins the names of styles in a draft that annexes were put into."""
+RELATIONS = "Hubungan Sel"
+"""The style of the cells of the list of relations."""
+_OURS = frozenset(
+    ("Hubungan Judul", "Hubungan Teks", "Hubungan Bagan", "Hubungan Kepala Kolom", RELATIONS)
+)
+_STYLES = frozenset(name for name, _level in NAMES.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """What a hand has changed, and how much of the charts was seen; ``smallest`` in points."""
+
+    changes: tuple[Change, ...]
+    boxes: int = 0
+    frames: int = 0
+    wires: int = 0
+    crossings: int = 0
+    smallest: float = 0.0
+
+
+def compared(seen: Seen, figures: Sequence[Figure], organisation: Organisation) -> Revision:
+    """Every change from *figures* to what a document shows."""
+    pages = [due_page(figure) for figure in figures]
+    holders = _holders(seen, pages)
+    changes: list[Change] = []
+    seen_of: list[PageFound] = []
+    for page, canvas in zip(pages, holders, strict=True):
+        chart = page.figure.chart.id
+        if canvas is None:
+            alone = any(c.name == page.figure.drawing.title for c in seen.canvases)
+            changes.append(Change(Rule.PICTURE if alone else Rule.LOST, chart,
+                                  before=page.figure.drawing.title))  # fmt: skip
+            continue
+        shapes = [*canvas.shapes, *_loose(seen, canvas.page)]
+        found = compared_page(page, shapes)
+        changes += [*found.changes, *_words(seen, page, canvas.page)]
+        changes += _legend(seen, page, canvas.page)
+        seen_of.append(found)
+    changes += _table(seen, pages, organisation)
+    return Revision(
+        tuple(dict.fromkeys(changes)),
+        sum(found.boxes for found in seen_of),
+        sum(found.frames for found in seen_of),
+        sum(found.wires for found in seen_of),
+        sum(found.crossings for found in seen_of),
+        min((found.smallest for found in seen_of if found.smallest), default=0.0),
+    )
+
+
+def _holders(seen: Seen, pages: Sequence[DuePage]) -> list[Canvas | None]:
+    """The drawing object that shows each page's chart: the one most alike, in the order of the
+    document where several are.  Shapes that were taken out of their group count as one."""
+    wholes = [canvas for canvas in seen.canvases if canvas.grouped]
+    known = {canvas.page for canvas in wholes if _boxes(canvas)}
+    for number in dict.fromkeys(c.page for c in seen.canvases if c.page not in known):
+        wholes.append(Canvas("", number, True, ()))
+    ranks = []
+    for p, page in enumerate(pages):
+        for c, canvas in enumerate(wholes):
+            shapes = canvas.shapes or tuple(_loose(seen, canvas.page))
+            likeness = _likeness(page, canvas.name, shapes)
+            if likeness:
+                ranks.append((-likeness, abs(p - c), p, c))
+    found: dict[int, int] = {}
+    for _rank, _far, p, c in sorted(ranks):
+        if p not in found and c not in found.values():
+            found[p] = c
+    return [wholes[found[p]] if p in found else None for p in range(len(pages))]
+
+
+def _boxes(canvas: Canvas) -> bool:
+    return any(shape.form == "box" and shape.words for shape in canvas.shapes)
+
+
+def _likeness(page: DuePage, name: str, shapes: Sequence[Drawn]) -> int:
+    """How many boxes of *page* are among *shapes*, by name or by words."""
+    names = {shape.name for shape in shapes if shape.name}
+    words = {shape.words for shape in shapes if shape.words}
+    alike = sum(2 * (item.name in names) + (item.words in words) for item in page.boxes)
+    return 2 * alike + (name == page.figure.drawing.title) if alike else 0
+
+
+def _loose(seen: Seen, page: int) -> Iterator[Drawn]:
+    """The shapes of a page that stand in no group."""
+    for canvas in seen.canvases:
+        if canvas.page == page and not canvas.grouped and canvas.name != INITIALS:
+            yield from canvas.shapes
+
+
+def _words(seen: Seen, page: DuePage, number: int) -> Iterator[Change]:
+    """What was changed of the words round a chart."""
+    shown: dict[str, list[str]] = {}
+    for passage in seen.passages:
+        if passage.page == number:
+            style = passage.style.removeprefix(INSERTED)
+            shown.setdefault(style, []).append(passage.words)
+    for canvas in seen.canvases:
+        if canvas.page == number and canvas.name == INITIALS:
+            shown[INITIALS] = [shape.words for shape in canvas.shapes]
+    chart = page.figure.chart.id
+    for style, due in page.words.items():
+        words = one_line(shown.pop(style, ()))
+        if words != due:
+            rule = Rule.TITLE if style == TITLE else Rule.WORDS
+            yield Change(rule, chart, style, due, words)
+    for style, lines in shown.items():
+        if style not in _OURS:
+            yield Change(Rule.MORE_WORDS, chart, after=one_line(lines))
+
+
+def _legend(seen: Seen, page: DuePage, number: int) -> Iterator[Change]:
+    """The samples of lines in a legend that are not as they were."""
+    shown = [s for c in seen.canvases if c.page == number and c.name == LEGEND for s in c.shapes]
+    for item in page.samples:
+        near = [s for s in shown if s.form == "line" and apart(s.rect, item.rect) < CLOSE]
+        if not any(s.dashed == item.dashed for s in near):
+            yield Change(Rule.LEGEND_LINE, page.figure.chart.id, before=item.name)
+
+
+def _table(seen: Seen, pages: Sequence[DuePage], organisation: Organisation) -> Iterator[Change]:
+    """What was changed of the list of relations at the end, where there is one."""
+    relations = [(page, relations_of(page.figure.chart, organisation)) for page in pages]
+    if not any(needs_table(page.figure.drawing.description, found) for page, found in relations):
+        return
+    due = one_line(
+        text
+        for _page, found in relations
+        for line in found
+        for text in (line.source, line.kind + (" (timbal balik)" if line.both else ""),
+                     line.target, line.basis)
+    )  # fmt: skip
+    words = one_line(
+        passage.words
+        for passage in seen.passages
+        if passage.style.removeprefix(INSERTED) == RELATIONS
+    )
+    if words != due:
+        yield Change(Rule.WORDS, "", "Hubungan", "", "")

@@ -1,0 +1,37 @@
+"""An element of a Word document in, its words out: as if all tracked changes were accepted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element
+
+from bagan.chart.revised.opened import W
+from bagan.chart.revised.values import one_line
+
+GONE = frozenset(f"{W}{name}" for name in ("del", "moveFrom", "pPr", "rPr", "instrText"))
+"""What is not read: text that was taken out, and looks."""
+_DRAWN = frozenset(
+    ("{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent",
+     *(f"{W}{name}" for name in ("drawing", "pict", "object")))
+)  # fmt: skip
+_ENDS = frozenset(f"{W}{name}" for name in ("p", "br", "cr"))
+_BLANKS = {f"{W}tab": " ", f"{W}noBreakHyphen": "-"}
+
+
+def words_of(element: Element) -> str:
+    """The words in *element* on one line, without those of drawings in it."""
+    return one_line("".join(_pieces(element)).split("\n"))
+
+
+def _pieces(element: Element) -> Iterator[str]:
+    for child in element:
+        if child.tag in GONE or child.tag in _DRAWN:
+            continue
+        if child.tag == f"{W}t":
+            yield child.text or ""
+            continue
+        yield from _pieces(child)
+        if child.tag in _ENDS:
+            yield "\n"
+        elif child.tag in _BLANKS:
+            yield _BLANKS[child.tag]

@@ -1,0 +1,79 @@
+"""Units under heads beside each other are drawn alike, and a list takes no column too many."""
+
+from __future__ import annotations
+
+from bagan.chart.layout import Room
+from bagan.chart.layout.bands import alike, bands_of, leaf_runs
+from bagan.chart.layout.drawing import Box
+from bagan.chart.layout.worth import UNLIKE_PENALTY, forms_cost
+from bagan.chart.model.chart import Branch, Chart
+from tests.layout.charts import chart, leaves, line
+from tests.layout.test_hanging import drawn, secretariat
+
+
+def departments(*sections: str) -> Chart:
+    """A head, departments, and the sections of each."""
+    heads = [Branch(f"bidang-{n}", children=leaves(words)) for n, words in enumerate(sections)]
+    lines = [line(f"kepala {head.node}") for head in heads]
+    lines += [line(f"{head.node} {leaf.node}") for head in heads for leaf in head.children]
+    return chart(Branch("kepala", children=tuple(heads)), lines=lines, official="kepala")
+
+
+def test_bands_under_heads_beside_each_other_are_to_be_alike() -> None:
+    whole = departments("a b c", "d e", "f", "g h i")
+    assert alike(list(bands_of(whole))) == [[0, 1, 3]]
+
+
+def test_stacks_beside_rows_cost_more_than_stacks_alone() -> None:
+    forms = [frozenset({1})] * 3
+    assert forms_cost((1, 1, 1), forms, [[0, 1, 2]], 12.0) == 0.0
+    mixed = forms_cost((1, 1, 2), forms, [[0, 1, 2]], 12.0)
+    assert mixed - forms_cost((1, 1, 2), forms, [], 12.0) == UNLIKE_PENALTY
+
+
+def test_other_numbers_of_stacks_are_alike_unless_they_hang() -> None:
+    hanging = [frozenset[int]()] * 2
+    assert forms_cost((2, 2), hanging, [[0, 1]], 12.0) == 0.0
+    assert forms_cost((2, 1), hanging, [[0, 1]], 12.0) == UNLIKE_PENALTY
+
+
+def test_long_hanging_lists_take_two_stacks_each_on_a_low_page() -> None:
+    boxes = drawn(secretariat(parts=4), Room(500, 300))
+
+    def columns(assistant: str) -> set[float]:
+        return {boxes[f"bagian-{assistant}{n}"].x for n in range(4)}
+
+    assert len(columns("a")) == len(columns("b")) == 2
+
+
+def test_a_unit_alone_before_a_long_list_begins_its_run() -> None:
+    alone, long = Branch("setda"), tuple(Branch(f"dinas-{n}", list=0) for n in range(9))
+    assert list(leaf_runs([alone, *long])) == [(alone, *long)]
+    assert list(leaf_runs([alone, *long[:8]])) == [(alone,), long[:8]]
+    assert list(leaf_runs([alone])) == [(alone,)]
+    head = Branch("sekda", children=long)
+    assert list(leaf_runs([alone, head])) == [(alone,), (head,)]
+    another = Branch("dprd", list=1)
+    assert list(leaf_runs([another, *long])) == [(another,), long]
+
+
+def test_a_stack_ends_where_its_head_ends() -> None:
+    boxes = drawn(departments("aa bb", "cc dd", "bidang-dengan-nama-panjang ee"), Room(900, 400))
+
+    def right(box: Box) -> float:
+        return box.x + box.width
+
+    for head, section in (("bidang-0", "aa"), ("bidang-1", "dd")):
+        assert right(boxes[section]) >= right(boxes[head]) - 0.1
+
+
+def test_the_line_to_a_foot_in_one_stack_is_straight() -> None:
+    foot = leaves(" ".join(f"dusun-{n}" for n in range(9)))
+    head = Branch("kades", children=leaves("kasi-1 kasi-2 kasi-3"), foot=foot)
+    lines = [line(f"kades {leaf.node}") for leaf in (*head.children, *foot)]
+    whole = chart(head, lines=lines, official="kades")
+    boxes = drawn(whole, Room(260, 800))
+    stacked = {boxes[leaf.node].x for leaf in foot}
+    assert len(stacked) == 1
+    middle = (boxes["kasi-1"].x + boxes["kasi-1"].width + boxes["kasi-2"].x) / 2
+    assert 0 < stacked.pop() - middle < boxes["kasi-1"].width / 2
