@@ -122,12 +122,20 @@ def _told(account: Account) -> Iterator[str]:
     if not account.entries:
         yield _("No entry of a list of offices was read in the text.")
         return
-    yield _(
-        "List entries in the text: {total}; drawn {drawn}, not drawn {missing}.",
-        total=len(account.entries),
-        drawn=len(account.drawn),
-        missing=len(account.missing),
-    )
+    counts = {
+        "total": len(account.entries),
+        "drawn": len(account.drawn),
+        "missing": len(account.missing),
+    }
+    yield {
+        "text": _(
+            "List entries in the text: {total}; drawn {drawn}, not drawn {missing}.", **counts
+        ),
+        "table": _("Offices in the table: {total}; drawn {drawn}, not drawn {missing}.", **counts),
+        "drawing": _(
+            "Boxes in the drawing: {total}; drawn {drawn}, not drawn {missing}.", **counts
+        ),
+    }[account.of]
     for entry in account.open:
         place = f"{entry.path}:{entry.line}" if entry.line else entry.path
         yield f'  {place}: "{entry.words}": {entry.told}'

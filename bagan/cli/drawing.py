@@ -23,7 +23,7 @@ from bagan.cli.options import (
 )
 from bagan.cli.program import Command
 from bagan.cli.show import deliver, progress, report, show_sheets
-from bagan.cli.specs import open_all, open_spec
+from bagan.cli.specs import examine, open_all, open_spec
 from bagan.language import _
 
 
@@ -88,14 +88,17 @@ def png(spec: str, chart: str | None, output: str, **given: Any) -> None:
 @drawing_options
 def annex(spec: str, number: str | None, output: str, **given: Any) -> None:
     import bagan
-    from bagan.pdf import beside
+    from bagan.pdf import beside, meanwhile
 
-    loaded, options, names = open_spec(spec), options_of(given), list[str]()
+    options, names = options_of(given), list[str]()
     if output.lower().endswith(".docx"):
+        loaded = open_spec(spec)
         made = bagan.annex(loaded, options, number=number, form="docx", step=names.append)
     else:
         with beside():
-            made = bagan.annex(loaded, options, number=number, step=names.append)
+            loaded = bagan.load(spec)
+            with meanwhile(lambda: examine(loaded)):
+                made = bagan.annex(loaded, options, number=number, step=names.append)
     deliver({made.name: made.data}, output)
     show_sheets(loaded, options, names)
 

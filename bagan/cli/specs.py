@@ -17,14 +17,22 @@ if TYPE_CHECKING:
 def open_spec(path: str) -> Spec:
     """The spec at *path*, without errors, of its rules neither; its warnings go to
     standard error.  Raises SpecError."""
-    from bagan import Severity, SpecError, check, load
+    from bagan import load
 
     loaded = load(path)
-    told = [problem for problem in check(loaded) if problem.severity is not Severity.NOTE]
+    examine(loaded)
+    return loaded
+
+
+def examine(spec: Spec) -> None:
+    """Ask the rules of *spec*: its warnings go to standard error.  Raises SpecError where there
+    is an error among them."""
+    from bagan import Severity, SpecError, check
+
+    told = [problem for problem in check(spec) if problem.severity is not Severity.NOTE]
     if any(problem.severity is Severity.ERROR for problem in told):
         raise SpecError(told)
     show_problems(told, "text", err=True)
-    return loaded
 
 
 def open_all(paths: Iterable[str], codes: list[int]) -> list[Spec]:

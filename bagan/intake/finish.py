@@ -56,12 +56,12 @@ def finished(outline: Outline, *, file: str, schema: str, again: Read | None = N
 
 
 def _account(outline: Outline) -> Account:
-    return Account(
-        tuple(
-            Counted(unit.nama, str(unit.at) if unit.at.path else outline.source, 0, unit.id)
-            for unit in outline.units
-        )
-    )
+    read = [
+        Counted(unit.nama, str(unit.at) if unit.at.path else outline.source, 0, unit.id)
+        for unit in outline.units
+    ]
+    left = [Counted(one.words, str(one.at), 0, reason=one.reason) for one in outline.left]
+    return Account((*read, *left), "table" if outline.table else "drawing")
 
 
 def _noted(found: Returned) -> str:

@@ -74,12 +74,22 @@ class Setting:
 
 
 @dataclass(frozen=True, slots=True)
+class Left:
+    """A row that no unit stands for: its words, its place, and why, in Indonesian."""
+
+    words: str
+    at: Span
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Outline:
     """Everything that was read.
 
     ``source`` is the file's name, ``settings`` the region's and the regulation's values by the
     keys of a spec ("daerah.nama"); ``told`` are things for the author to know, ``doubts`` for
-    him to check, ``faults`` what keeps it from becoming a spec.
+    him to check, ``faults`` what keeps it from becoming a spec; ``left`` are rows that are
+    no units, ``table`` tells a table from a drawing.
     ``spec`` is the text of the spec that the file was made of, where it carries it; nothing
     where a hand has changed that text.
     """
@@ -92,6 +102,8 @@ class Outline:
     told: tuple[str, ...] = ()
     doubts: tuple[str, ...] = ()
     faults: tuple[Problem, ...] = ()
+    left: tuple[Left, ...] = ()
+    table: bool = False
     spec: bytes | None = None
 
 

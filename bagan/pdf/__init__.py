@@ -6,10 +6,18 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from bagan.pdf.attached import Attached
-from bagan.pdf.beside import beside, sent
+from bagan.pdf.beside import beside, meanwhile, sent
 from bagan.pdf.pango import load_weasyprint, what_to_type
 
-__all__ = ["Attached", "beside", "load_weasyprint", "svg_pdf", "what_to_type", "write_pdf"]
+__all__ = [
+    "Attached",
+    "beside",
+    "load_weasyprint",
+    "meanwhile",
+    "svg_pdf",
+    "what_to_type",
+    "write_pdf",
+]
 
 
 def write_pdf(

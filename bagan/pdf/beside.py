@@ -1,13 +1,12 @@
-"""A second process that sets documents: it loads WeasyPrint while this one reads and draws.
-
-Loading takes as long as drawing a chart; docs/decisions.md has the figures.
+"""A second process that sets documents: it loads WeasyPrint while this one reads and draws, and
+sets while this one checks.  docs/decisions.md has the figures.
 """
 
 from __future__ import annotations
 
 import signal
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from multiprocessing import get_context
@@ -21,6 +20,8 @@ from bagan.problem import RenderError
 
 _line: ContextVar[Connection | None] = ContextVar("_line", default=None)
 """The line to the process beside this one, where there is one."""
+_waiting: ContextVar[list[Callable[[], None]] | None] = ContextVar("_waiting", default=None)
+"""What this process does while that one sets the next document."""
 
 
 @contextmanager
@@ -46,6 +47,30 @@ def beside() -> Iterator[None]:
         line.close()
 
 
+@contextmanager
+def meanwhile(task: Callable[[], None]) -> Iterator[None]:
+    """Run *task* once: while the first document of the block is set in a process
+    :func:`beside` this one, else after the block.
+
+    What *task* raises is told before what the block raises, of which it may be the reason.
+    """
+    waiting = [task]
+    token = _waiting.set(waiting)
+    try:
+        yield
+    except Exception:
+        _done(waiting)
+        raise
+    finally:
+        _waiting.reset(token)
+    _done(waiting)
+
+
+def _done(waiting: list[Callable[[], None]] | None) -> None:
+    while waiting:
+        waiting.pop()()
+
+
 def sent(html: str, templates: Path | None, attached: tuple[Attached, ...] = ()) -> bytes | None:
     """The PDF of *html* from the process beside this one, or None where there is none.
 
@@ -54,14 +79,22 @@ def sent(html: str, templates: Path | None, attached: tuple[Attached, ...] = ())
     line = _line.get()
     if line is None:
         return None
-    try:
+    with _told_of_its_end():
         line.send((html, templates, attached))
+    _done(_waiting.get())
+    with _told_of_its_end():
         answer = line.recv()
-    except (EOFError, OSError) as error:
-        raise RenderError(_("The process that sets the PDF has ended")) from error
     if isinstance(answer, Exception):
         raise answer
     return bytes(answer)
+
+
+@contextmanager
+def _told_of_its_end() -> Iterator[None]:
+    try:
+        yield
+    except (EOFError, OSError) as error:
+        raise RenderError(_("The process that sets the PDF has ended")) from error
 
 
 def _begin() -> tuple[Any, Connection] | None:

@@ -130,6 +130,13 @@ def _of_list(changed: Any, data: Any, number: int, daftar: Any) -> Iterator[Faul
 
             yield changed(f"move the last of list {number} to {other}", move)
     kind = "komando" if "komando" in daftar else "koordinasi"
+    if (wrong := _wrong(daftar["dasar"])) is not None:
+        yield changed(
+            f"cite {wrong} for list {number}",
+            lambda d, w=wrong: d["daftar"][number].update(dasar=w),
+        )
+    if kind not in daftar:
+        return
     heads = [
         *data["unit"],
         *(
@@ -155,11 +162,6 @@ def _of_list(changed: Any, data: Any, number: int, daftar: Any) -> Iterator[Faul
         d["daftar"][number][other_kind] = d["daftar"][number].pop(kind)
 
     yield changed(f"list {number} by {other_kind}", flip)
-    if (wrong := _wrong(daftar["dasar"])) is not None:
-        yield changed(
-            f"cite {wrong} for list {number}",
-            lambda d, w=wrong: d["daftar"][number].update(dasar=w),
-        )
 
 
 def _listed(data: Any) -> list[str]:
@@ -202,8 +204,9 @@ def _wrong(cited: str) -> str | None:
 
 
 def _add(data: Any) -> None:
-    cited = data["daftar"][0]["dasar"]
-    link = data["daftar"][0].get("komando") or data["daftar"][0]["koordinasi"]
+    first = next(one for one in data["daftar"] if "komando" in one or "koordinasi" in one)
+    cited = first["dasar"]
+    link = first.get("komando") or first["koordinasi"]
     head = link if isinstance(link, str) else link["dari"]
     data["unit"]["unit-baru"] = {"nama": "Bidang Kelautan", "dasar": cited}
     data.setdefault("garis", []).append({"komando": f"{head} -> unit-baru", "dasar": cited})

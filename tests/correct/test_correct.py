@@ -41,7 +41,7 @@ def test_a_correct_chart_draws_no_finding(name: str) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_silence_is_not_deafness(name: str) -> None:
     every = [fault for fault in faults(name) if fault[0] not in HARMLESS]
-    tried = every[NAMES.index(name) :: EVERY]
+    tried = every[NAMES.index(name) % 7 :: EVERY]
     assert len(tried) >= 2
     noticing = Noticing()
     edits = [Edit(what, spec, text) for what, spec, text in tried]

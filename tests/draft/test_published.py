@@ -14,6 +14,7 @@ import pytest
 from bagan import draft
 from bagan.chart.model import Kind, Organisation, name_key
 from bagan.chart.spec import parse_spec
+from bagan.law.draft.columns import without_columns
 from bagan.problem import BaganError
 
 HERE = Path(__file__).parent / "published"
@@ -158,3 +159,45 @@ def test_a_list_of_one_line_in_an_article_cites_what_its_markers_tell() -> None:
     cited = {unit.nama: [str(place) for place in unit.dasar or ()] for unit in units}
     assert cited["Sekretariat"] == ["Pasal 4 huruf b"]
     assert cited["Urusan Dua"] == ["Pasal 4 huruf c angka 2"]
+
+
+DUTIES = """\
+Pasal 4
+Susunan organisasi Dinas Koperasi terdiri atas:
+a. Kepala Dinas;
+b. Sekretariat; dan
+c. Bidang Kelembagaan.
+Pasal 5
+Sekretariat mempunyai tugas:
+a. Subbagian Umum melaksanakan surat-menyurat;
+b. menyusun rencana kerja Sekretariat; dan
+c. Kepala Dinas menerima laporan Sekretariat.
+Pasal 6
+Setiap Bidang terdiri atas paling banyak 3 (tiga) seksi dengan ketentuan:
+a. Seksi pada Bidang paling sedikit 2 (dua);
+b. Subbagian pada Sekretariat paling banyak 3 (tiga).
+"""
+
+
+def test_duties_and_quotas_that_name_offices_give_no_boxes() -> None:
+    Path("n.txt").write_text(DUTIES)
+    result = draft("n.txt")
+    names = [key for key, _head in drawn(parse_spec(result.text, "x.yaml").organisation)]
+    assert names == ["bidangkelembagaan", "kepaladinas", "sekretariat"]
+    assert len(result.account.missing) == 5
+
+
+def test_a_plural_whose_members_are_listed_nowhere_stays_open() -> None:
+    text = "Pasal 3\nSusunan organisasi Dinas Sosial terdiri atas:\na. Kepala Dinas;\n"
+    Path("n.txt").write_text(f"{text}b. Sekretariat; dan\nc. Bidang-bidang.\n")
+    result = draft("n.txt")
+    assert [entry.words for entry in result.account.open] == ["Bidang-bidang."]
+
+
+def test_a_table_in_columns_is_no_list_in_two() -> None:
+    """The numbers of the second column do not go on with those of the first."""
+    rows = ("1. Dinas Sosial          a. Sekretariat", "                         b. Bidang Satu",
+            "2. Dinas Kesehatan       a. Sekretariat", "                         b. Bidang Dua",
+            "3. Dinas Pangan          a. Sekretariat")  # fmt: skip
+    text = "\n".join(rows)
+    assert without_columns(text) == text

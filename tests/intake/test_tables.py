@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import io
 import json
+from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
+from openpyxl import load_workbook
+
+import bagan
+from bagan.cli import main
 
 from .conftest import Reader, lines_of, workbook
 
@@ -202,3 +209,28 @@ def test_what_is_not_taken_is_told(spec_of: Reader, tmp_path: object) -> None:
     assert "# kolom yang tidak dibawa: Eselon" in text
     assert "# PERIKSA: 2 unit tanpa atasan: Dinas A; Dinas B" in text
     assert "# PERIKSA: 3 unit tanpa pasal" in text
+
+
+def test_rows_that_are_left_out_are_entries_of_the_account(tmp_path: Path) -> None:
+    book = load_workbook(
+        io.BytesIO(
+            workbook(
+                [["Nama", "Atasan", "Kelas"], ["Kepala Dinas", "", 14], ["ESELON III", "", ""],
+                 ["Sekretariat", "Kepala Dinas", 12], ["Jumlah", "", 26]],
+                "A3:C3",
+            )
+        )
+    )  # fmt: skip
+    page = book.create_sheet("Jabatan lain")
+    for row in (["Nama"], ["Arsiparis"]):
+        page.append(row)
+    path = tmp_path / "x.xlsx"
+    book.save(path)
+    account = bagan.draft(path).account
+    assert account.of == "table"
+    assert [entry.words for entry in account.drawn] == ["Kepala Dinas", "Sekretariat"]
+    assert [entry.words for entry in account.missing] == ["ESELON III", "Arsiparis"]
+    assert not account.settled
+    found = CliRunner().invoke(main, ["import", str(path)], prog_name="bagan")
+    assert "Offices in the table: 4; drawn 2, not drawn 2." in found.output
+    assert found.exit_code == 1

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from bagan.pdf import beside, write_pdf
+from bagan.pdf import beside, meanwhile, write_pdf
 from bagan.problem import RenderError
 
 PAGE = '<html lang="id"><title>a</title><p>Bupati</p>'
@@ -63,3 +63,36 @@ def test_nothing_can_be_started(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(multiprocessing.get_context("spawn").Process, "start", refused)
     with beside():
         assert write_pdf(PAGE) == in_this_process()
+
+
+def test_a_task_is_done_while_the_first_document_is_set(apart: None) -> None:
+    order: list[str] = []
+    with meanwhile(lambda: order.append("task")):
+        write_pdf(PAGE)
+        order.append("first")
+        write_pdf(PAGE)
+    assert order == ["task", "first"]
+
+
+def test_a_task_is_done_after_the_block_where_nothing_is_set_beside() -> None:
+    order: list[str] = []
+    with meanwhile(lambda: order.append("task")):
+        order.append("block")
+    assert order == ["block", "task"]
+
+
+@pytest.mark.parametrize("beside_it", [True, False])
+def test_what_a_task_raises_goes_before_what_the_block_raises(
+    beside_it: bool, request: pytest.FixtureRequest
+) -> None:
+    if beside_it:
+        request.getfixturevalue("apart")
+
+    def refuse() -> None:
+        order.append("task")
+        raise RenderError("the spec is wrong")
+
+    order: list[str] = []
+    with pytest.raises(RenderError, match=r"^the spec is wrong$"), meanwhile(refuse):
+        write_pdf(OUTSIDE)
+    assert order == ["task"]

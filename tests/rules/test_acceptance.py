@@ -106,7 +106,6 @@ def test_an_acceptance_holds_at_its_very_place(
     [
         ("[sekda, asisten]", True),
         ("[asisten, sekda]", True),
-        ("sekda; asisten; bupati", True),
         ("[sekda, bupati]", False),
         ("sekda", False),
         ("[]", False),
@@ -115,6 +114,13 @@ def test_an_acceptance_holds_at_its_very_place(
 def test_an_acceptance_names_the_thing_that_it_accepts(found, hal: str, *, kept: bool) -> None:
     terima = ACCEPTED.replace("[sekda, asisten]", hal)
     assert sorted(found(spec(line=terima))) == ([("note", "komando-ganda")] if kept else UNUSED)
+
+
+def test_an_acceptance_names_no_more_than_is_found(examined) -> None:
+    terima = ACCEPTED.replace("[sekda, asisten]", "sekda; asisten; bupati")
+    (problem,) = [p for p in examined(spec(line=terima)) if p.severity is Severity.ERROR]
+    assert problem.rule == "terima-tak-perlu"
+    assert problem.message == '"komando-ganda" does not find "bupati" here'
 
 
 def test_an_acceptance_without_a_place_is_told_what_to_write(examined) -> None:
@@ -173,6 +179,13 @@ def test_a_rule_that_is_switched_off_says_so(examined) -> None:
     assert problem.severity is Severity.NOTE
     assert problem.message == "This rule is switched off; 1 finding is not told"
     assert problem.span.line > 0
+
+
+def test_a_rule_that_is_switched_off_over_an_error_is_a_warning(examined) -> None:
+    text = spec().replace("nama: Sekretaris Daerah", "nama: Sekretaris Daerah, label: Camat")
+    (problem,) = [p for p in examined(f"{text}aturan: {{label-lain: mati}}")
+                  if p.rule == "label-lain"]  # fmt: skip
+    assert problem.severity is Severity.WARNING
 
 
 def test_an_acceptance_under_a_rule_that_is_switched_off_is_still_used(found) -> None:

@@ -151,7 +151,11 @@ class _Fitter:
         self.asked: dict[frozenset[str], tuple[Structure, Fit]] = {}
 
     def ask(self, dot: str) -> Places:
-        return run(self.engine, dot)
+        """The engine's answer, for which it is run once."""
+        known = self.engine.answers
+        if dot not in known:
+            known[dot] = run(self.engine, dot)
+        return known[dot]
 
     def fit(self, heads: frozenset[str]) -> tuple[Structure, Fit]:
         """The structure of the chart with the lists under *heads* hanging, and how it is fitted."""

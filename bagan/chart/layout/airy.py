@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from bagan.chart.layout.arrange import Arrangement, arrange_if, least_height
 from bagan.chart.layout.fit import Entry, fitting
-from bagan.chart.layout.grid import Choice, Grid
+from bagan.chart.layout.grid import Cell, Choice, Grid
 from bagan.chart.layout.levels import EMPTY
 from bagan.chart.layout.measure import Measure
 from bagan.chart.layout.room import Room
@@ -82,11 +82,33 @@ class _Tried(NamedTuple):
 
 
 def _most_air(arrangement: Arrangement, style: Style, height: float) -> int:
-    """How many of the factors leave an arrangement at most *height* em tall as far as its
-    channels tell, one at least."""
-    gaps = EMPTY * style.row_gap_em * (len(arrangement.grid.rows) - 1)
-    tall = arrangement.routed.height - gaps
-    return max(sum(tall + factor * gaps <= height for factor in AIR), 1)
+    """How many of the factors leave an arrangement at most *height* em tall where its lines
+    turn in the same channels, one at least."""
+    rows = arrangement.grid.rows
+    turning = [
+        channel
+        for channel, trunks in arrangement.routed.trunks.items()
+        if 0 < channel < len(rows) and not all(trunk.straight for trunk in trunks)
+    ]
+    gaps = EMPTY * (len(rows) - 1) + (2 - EMPTY) * len(turning)
+
+    def tall(factor: float) -> float:
+        more = factor - 1.0
+        grown = sum(
+            [
+                max([cell.height + more * style.item_gap_em * _gaps(cell) for cell in row])
+                - max([cell.height for cell in row])
+                for row in rows
+            ]
+        )
+        return arrangement.routed.height + more * style.row_gap_em * gaps + grown
+
+    return max(sum(tall(factor) <= height for factor in AIR), 1)
+
+
+def _gaps(cell: Cell) -> float:
+    """How many gaps there are between the boxes of a stack, at least."""
+    return sum([0.5 if item.node is None else 1.0 for item in cell.items[:-1]])
 
 
 def with_room(choice: Choice, more: float) -> Choice:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import islice
 
-from bagan.chart.layout.bands import is_leaf, is_plain, leaf_runs
+from bagan.chart.layout.bands import is_leaf
 from bagan.chart.layout.breaking import break_label
 from bagan.chart.layout.fences import fence_round
 from bagan.chart.layout.grid import Block, Cell, Choice, Fence, Grid, Item, Run, lone_pairs
@@ -74,8 +74,10 @@ class GridBuilder:
         ):
             least = ASIDE if len(staff) == 1 else 0.0
             side += [self.block(other, head, least=least) for other in staff]
-        block.parts = self.parts(list(leaf_runs(branch.children)), head)
-        block.foot = self.parts(list(leaf_runs(branch.foot)), head)
+        if branch.children:
+            block.parts = self.parts(self.measure.parts_of(branch.children), head)
+        if branch.foot:
+            block.foot = self.parts(self.measure.parts_of(branch.foot), head)
         if branch.node in self.areas:
             self.fences.append(fence_round(block, branch, self.areas, self.fences, self.style))
         return block
@@ -129,13 +131,11 @@ class GridBuilder:
         number = len(self.runs)
         made = Run([], number)
         self.runs.append(made)
-        nodes = [self.chart.nodes[branch.node] for branch in run]
+        nodes, official = self.measure.nodes[number], self.measure.official[number]
         count = self.choice.stacks[number]
-        plain = is_plain(run)
         level = among_heads and len(run) <= LEVEL
-        if plain and (count >= len(run) or level or any(node.official for node in nodes)):
-            stacked = not among_heads and any(len(other) > 1 for other in self.measure.bands)
-            official = any(node.official for node in nodes)
+        if self.measure.plain[number] and (count >= len(run) or level or official):
+            stacked = not among_heads and self.measure.listed
             lone = len(nodes) == 1 and stacked and not official
             made.cells = self.boxes(nodes, row, band, self.stack_width if lone else 0.0)
             return made

@@ -14,7 +14,7 @@ import subprocess
 import sys
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeAlias
 
@@ -37,11 +37,13 @@ Places: TypeAlias = Mapping[str, tuple[float, float]]
 
 @dataclass(frozen=True, slots=True)
 class Engine:
-    """An installed layout engine: its name and the program to run."""
+    """An installed layout engine: its name, the program to run, and what it has answered, by
+    the DOT text: parts of a chart are tried in several rooms, with the same questions."""
 
     name: str
     program: str
     time_limit: float = TIME_LIMIT
+    answers: dict[str, Places] = field(default_factory=dict, compare=False, repr=False)
 
 
 def find_engine(name: str | None = None) -> Engine:

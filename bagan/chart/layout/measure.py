@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TypeAlias
 
-from bagan.chart.layout.bands import alike, bands_of
+from bagan.chart.layout.bands import alike, bands_of, is_plain, leaf_runs
 from bagan.chart.layout.breaking import break_label, filled
 from bagan.chart.layout.grid import Cell, Grid, Item, Role
 from bagan.chart.layout.legs import Net, nets_of
@@ -55,6 +55,7 @@ class Measure:
         self.style = style
         self._fitting: dict[tuple[str, float], float] = {}
         self._least: dict[str, float] = {}
+        self._widest: dict[tuple[str, float], float] = {}
         self._set: dict[
             tuple[str | None, str, float, Breaker],
             tuple[tuple[str, ...], tuple[Role, ...], float],
@@ -65,6 +66,11 @@ class Measure:
         self.bands = [band.run for band in found]
         self.forms = [band.forms for band in found]
         self.fixed = [band.fixed for band in found]
+        self.plain = [is_plain(run) for run in self.bands]
+        self.nodes = [[chart.nodes[branch.node] for branch in run] for run in self.bands]
+        self.official = [any(node.official for node in nodes) for nodes in self.nodes]
+        self.listed = any(len(run) > 1 for run in self.bands)
+        self._parts: dict[int, tuple[tuple[Branch, ...], ...]] = {}
         self.alike = alike(found)
         self.least_stack = max(
             (self.least_of(branch) for run in self.bands for branch in run), default=0.0
@@ -74,6 +80,13 @@ class Measure:
     def nets(self) -> list[Net]:
         """The lines of the chart in their bundles."""
         return nets_of(self.chart, compared=self.style.mark_em > 0)
+
+    def parts_of(self, branches: tuple[Branch, ...]) -> tuple[tuple[Branch, ...], ...]:
+        """The runs of leaves and the single heads that *branches* of the chart are."""
+        known = self._parts.get(id(branches))
+        if known is None:
+            known = self._parts[id(branches)] = tuple(leaf_runs(branches))
+        return known
 
     def least_of(self, branch: Branch) -> float:
         """The least outer width of a leaf, of what hangs from it and of the heading over it."""
@@ -234,14 +247,20 @@ class Measure:
 
     def widest_line(self, item: Item) -> float:
         """The outer width that an item's label takes in its box."""
-        if item.node is None:
-            return max(width(line, Face.ITALIC) for line in item.lines)
-        lines = [
-            width(line, face)
-            for text, face, _role in self.parts(item.node)
-            for line in break_label(text, item.width - self.outer(0.0), face)
-        ]
-        return self.outer(max(*lines, PORTRAIT_EM[0] if item.node.portrait else 0.0))
+        node = item.node
+        if node is None:
+            return max([width(line, Face.ITALIC) for line in item.lines])
+        key = (node.id, item.width)
+        known = self._widest.get(key)
+        if known is None:
+            lines = [
+                width(line, face)
+                for text, face, _role in self.parts(node)
+                for line in break_label(text, item.width - self.outer(0.0), face)
+            ]
+            known = self.outer(max(*lines, PORTRAIT_EM[0] if node.portrait else 0.0))
+            self._widest[key] = known
+        return known
 
     def group_height(self, group: Sequence[Item]) -> float:
         return sum(item.height for item in group) + self.style.item_gap_em * (

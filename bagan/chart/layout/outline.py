@@ -11,7 +11,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from bagan.chart.layout.bands import is_plain
 from bagan.chart.layout.builder import GridBuilder
 from bagan.chart.layout.grid import Block, Cell, Choice, Grid, Run
 from bagan.chart.layout.heights import BandHeights
@@ -33,12 +32,11 @@ class _HeadsOnly(GridBuilder):
         return super().build()
 
     def stacks(self, run: Sequence[Branch], count: int, row: int, band: object) -> list[Cell]:
-        if is_plain(run):
-            nodes = [self.chart.nodes[branch.node] for branch in run]
-            boxes = self.boxes(nodes, row, band, 0.0)
+        number = len(self.runs) - 1
+        if self.measure.plain[number]:
+            boxes = self.boxes(self.measure.nodes[number], row, band, 0.0)
             tallest = max([cell.height for cell in boxes])
             broken = breaks([item for cell in boxes for item in cell.items])
-            number = len(self.runs) - 1
             self.in_rows[number] = _Band(len(boxes), tallest, boxes[0].width, broken)
         return [Cell("stack", [], self.stack_width, 0.0, row, band)]
 

@@ -94,7 +94,9 @@ YaTidak = Annotated[
 class Item(BaseModel):
     """Anything written in a spec; remembers where (:attr:`marks`), outside equality."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=False)
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", use_attribute_docstrings=False, defer_build=True
+    )
     _marks: Marks = PrivateAttr(default_factory=Marks)
 
     @model_validator(mode="wrap")

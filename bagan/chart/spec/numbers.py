@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 
-from bagan.chart.model.numbering import roman_number
 from bagan.chart.model.units import Butir, Unsur
 from bagan.chart.spec.facts import Facts, Path
 from bagan.language import _
@@ -15,10 +14,8 @@ _ROMAN = re.compile(r"(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})$|C(XC|XL|L?X{0,3})(IX|IV|
 
 
 def check_numbers(facts: Facts) -> Iterator[Problem]:
-    """lampiran-nomor: annexes without a number, with one twice, with none that exists, or with
-    one below that of the annex before: they are printed in the spec's order."""
+    """lampiran-nomor: annexes without a number, with one twice, or with none that exists."""
     first: dict[str, Path] = {}
-    last = ""
     for index, annex in enumerate(facts.regency.lampiran):
         place: Path = ("lampiran", index, "nomor")
         if annex.nomor is None:
@@ -46,15 +43,7 @@ def check_numbers(facts: Facts) -> Iterator[Problem]:
                     place=facts.document.at(*first[annex.nomor]),
                 ),
             )
-        elif roman_number(annex.nomor) < roman_number(last):
-            yield Problem(
-                facts.document.at(*place),
-                "lampiran-nomor",
-                _("Annex {number} stands after annex {before}", number=annex.nomor, before=last),
-                _("Write the annexes in the order of their numbers."),
-            )
         first.setdefault(annex.nomor, place)
-        last = annex.nomor
 
 
 def check_entries(facts: Facts) -> Iterator[Problem]:

@@ -13,6 +13,7 @@ from bagan.intake.drawn.ink import Ink
 from bagan.intake.drawn.mermaid import read_mermaid
 from bagan.intake.drawn.pdf import read_pdf, texts_of
 from bagan.intake.drawn.sketch import Edge, Node, Sketch, outline_of
+from bagan.intake.drawn.smartart import read_smartart
 from bagan.intake.drawn.svg import read_svg
 from bagan.intake.drawn.wires import joins_of
 from bagan.intake.outline import Outline
@@ -49,6 +50,8 @@ def read_drawing(path: Path) -> Outline:
         sketches = list(READERS[ending](data, str(path)))
     else:
         sketches = _seen(EYES[ending](data, str(path)))
+    if ending == ".docx":
+        sketches += read_smartart(data)
     sketches = [sketch for sketch in sketches if sketch.edges]
     if not sketches:
         raise RenderError(
@@ -68,6 +71,8 @@ def holds_chart(path: Path) -> bool:
     for number, text in enumerate(texts):
         if _PASAL.search(text) or number >= MOST_PAGES:
             return False
+    if ending == ".docx" and any(sketch.edges for sketch in read_smartart(data)):
+        return True
     try:
         return any(sketch.edges for sketch in _seen(EYES[ending](data, str(path))))
     except RenderError:

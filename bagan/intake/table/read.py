@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from bagan.intake.outline import Outline, Setting
+from bagan.intake.outline import Left, Outline, Setting
 from bagan.intake.table.assemble import Assembly
 from bagan.intake.table.carried import LEFT_OUT, carried_in, left_out_of, names_in
 from bagan.intake.table.cells import Sheet
@@ -27,6 +27,7 @@ from bagan.intake.table.superiors import (
 )
 from bagan.intake.table.xlsx import read_xlsx
 from bagan.language import _
+from bagan.law.draft import NO_HEADS
 from bagan.problem import Problem, Span, SpecError
 
 READERS: dict[str, Callable[[bytes, str], list[Sheet]]] = {
@@ -73,7 +74,7 @@ def outline_of(sheets: Sequence[Sheet], path: Path) -> Outline:
     offices = [(sheet, head) for sheet, head in read if head.units and not head.lines]
     if not offices and not lines:
         raise SpecError(faults or [_no_headings(path, sheets)])
-    whole, told = _with_heads(offices, lines=bool(lines))
+    whole, told, unread = _with_heads(offices, lines=bool(lines))
     if ignored:
         told.append(f"isian yang tidak dibawa: {', '.join(ignored)}")
     assembly = Assembly()
@@ -104,6 +105,8 @@ def outline_of(sheets: Sequence[Sheet], path: Path) -> Outline:
         told=tuple(told),
         doubts=(*assembly.doubts, *([f"{LEFT_OUT[:-1]}; isi kembali bila perlu"] if less else [])),
         faults=(*faults, *assembly.faults),
+        left=(*(one for table in whole for one in table.left), *unread),
+        table=True,
         spec=spec,
     )
 
@@ -117,7 +120,7 @@ class _Table:
     records: list[Record]
     pairs: list[Pair]
     faults: list[Problem]
-    left: list[str]
+    left: list[Left]
     way: str
 
     def told(self, *, several: bool) -> list[str]:
@@ -127,7 +130,8 @@ class _Table:
         if self.head.other:
             said.append(f"{of}kolom yang tidak dibawa: {', '.join(self.head.other)}")
         if self.left:
-            said.append(f"{of}baris yang bukan unit: {', '.join(dict.fromkeys(self.left))}")
+            words = dict.fromkeys(one.words for one in self.left)
+            said.append(f"{of}baris yang bukan unit: {', '.join(words)}")
         return said
 
     def titles(self) -> list[str]:
@@ -142,16 +146,18 @@ class _Table:
 
 def _with_heads(
     offices: Sequence[tuple[Sheet, Head]], *, lines: bool
-) -> tuple[list[_Table], list[str]]:
+) -> tuple[list[_Table], list[str], list[Left]]:
     """The tables that say who stands under whom, or all where no one does or other sheets hold
-    the lines; and the names of the sheets left out."""
+    the lines; the names of the sheets left out, and their rows."""
     tables = [_table(sheet, head, number) for number, (sheet, head) in enumerate(offices)]
     knowing = [table for table in tables if table.way]
     if not knowing or lines:
-        return tables, []
-    left = [table.sheet.name for table in tables if not table.way and table.records]
-    told = [f"lembar yang tidak dibaca, tanpa kolom atasan: {', '.join(left)}"] if left else []
-    return knowing, told
+        return tables, [], []
+    without = [table for table in tables if not table.way and table.records]
+    names = ", ".join(table.sheet.name for table in without)
+    told = [f"lembar yang tidak dibaca, tanpa kolom atasan: {names}"] if without else []
+    rows = [Left(row.name, row.at, NO_HEADS) for table in without for row in table.records]
+    return knowing, told, rows
 
 
 def _table(sheet: Sheet, head: Head, number: int) -> _Table:

@@ -7,9 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from bagan.chart.model import name_key
+from bagan.intake.outline import Left
 from bagan.intake.table.cells import EMPTY, Cell, Row, Sheet
 from bagan.intake.table.headings import Head
 from bagan.language import _
+from bagan.law.draft import TITLE
 from bagan.problem import Problem, Span
 
 RULE = "tabel"
@@ -56,11 +58,11 @@ def bare(name: str) -> str:
 
 def records_of(
     sheet: Sheet, head: Head, number: int
-) -> tuple[list[Record], list[Problem], list[str]]:
+) -> tuple[list[Record], list[Problem], list[Left]]:
     """The offices in the rows under *head*, what is wrong with rows, and rows left out."""
     found: list[Record] = []
     faults: list[Problem] = []
-    left: list[str] = []
+    left: list[Left] = []
     carried: list[str] = []
     for place, row in enumerate(sheet.rows[head.row + 1 :]):
         cells = {role: row[column] for role, column in head.columns.items() if column < len(row)}
@@ -76,8 +78,10 @@ def records_of(
         if broken:
             faults += dict.fromkeys(broken)
             continue
-        if title := _title(row) or _total(taken):
-            left.append(title)
+        if title := _title(row):
+            left.append(Left(title.text, title.at, TITLE))
+            continue
+        if _total(taken):
             continue
         record = _leveled(levels, cells, carried) if head.levels else _named(cells)
         if record is None:
@@ -104,16 +108,16 @@ def _counts(row: Row) -> bool:
     return len(texts) > 1 and texts == [str(number) for number in range(1, len(texts) + 1)]
 
 
-def _title(row: Row) -> str:
-    """The words of a row that is one cell across several columns: no office, but a heading."""
+def _title(row: Row) -> Cell | None:
+    """The cell of a row that is one across several columns: no office, but a heading."""
     across = [cell for cell in row if cell.filled == "across" and cell.text]
     own = [cell for cell in row if cell.text and not cell.filled]
-    return own[0].text if len(own) == 1 and len(across) > 1 else ""
+    return own[0] if len(own) == 1 and len(across) > 1 else None
 
 
-def _total(cells: Iterable[Cell]) -> str:
-    """The word of a row that adds something up."""
-    return next((cell.text for cell in cells if cell.text.casefold() in _TOTALS), "")
+def _total(cells: Iterable[Cell]) -> bool:
+    """Whether a row adds something up."""
+    return any(cell.text.casefold() in _TOTALS for cell in cells)
 
 
 def _named(cells: Mapping[str, Cell]) -> Record | None:

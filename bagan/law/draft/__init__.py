@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from bagan.law.draft.account import Account, Counted
+from bagan.law.draft.account import NO_HEADS, TITLE, Account, Counted
 from bagan.law.draft.drafting import draft
 from bagan.law.draft.finish import Drafted, Paths, finished
 from bagan.law.draft.ids import Ids
@@ -30,6 +30,8 @@ from bagan.law.naskah.source import read_scanned
 
 __all__ = [
     "MARK",
+    "NO_HEADS",
+    "TITLE",
     "Account",
     "Counted",
     "Drafted",

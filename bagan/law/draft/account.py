@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Container
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import Literal
 
 from bagan.language import _
 
@@ -25,6 +26,8 @@ NO_NUMBER = "nomornya tidak terbaca; disimpulkan dari urutan"
 LOST = "tidak ada dalam daftarnya; dibaca dari pasal yang menyebut tempatnya"
 HEADED = "tidak ada dalam daftarnya; dibaca dari judul bagian naskah yang membahasnya"
 GAP = "nomor sebelum butir ini tidak ada dalam naskah: adakah butir yang hilang?"
+TITLE = "satu sel di atas beberapa kolom: dibaca sebagai judul, bukan unit"
+NO_HEADS = "lembarnya tidak dibaca: tidak ada kolom atasan"
 TWO = "tampaknya dua butir yang menyatu"
 HEADING = "unsur"
 """In place of a unit's id: the heading above the entries of a list."""
@@ -68,12 +71,14 @@ class Counted:
 
 @dataclass(frozen=True)
 class Account:
-    """Every entry of every list of a text, in the order of the text.
+    """Every entry of every list of a text, in the order of the text; or every row of a table, or
+    every box of a drawing.
 
     ``len(account.entries) == len(account.drawn) + len(account.missing)``.
     """
 
     entries: tuple[Counted, ...] = ()
+    of: Literal["text", "table", "drawing"] = "text"
 
     @cached_property
     def drawn(self) -> tuple[Counted, ...]:
@@ -103,7 +108,8 @@ class Account:
                 if entry.unit not in (HEADING, "") and entry.unit not in units
                 else entry
                 for entry in self.entries
-            )
+            ),
+            self.of,
         )
 
 
@@ -124,6 +130,8 @@ def _in_words(reason: str) -> str:
         LOST: _("its list lacks it; it is read from an article that names its place"),
         HEADED: _("its list lacks it; it is read from the heading of a later section"),
         GAP: _("the number before it is not in the text: is an entry missing?"),
+        TITLE: _("one cell across several columns: it reads as a heading, not as a unit"),
+        NO_HEADS: _("its sheet is not read: it has no column for the superior"),
         TWO: _("it seems to be two entries in one"),
     }.get(reason, reason)
 

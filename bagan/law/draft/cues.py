@@ -14,10 +14,18 @@ _MADE_OF = re.compile(
     r"diri\s?(?:dari|atas)|susunan|struktur|dibantu\s+oleh|membentuk|dibentuk|organisasi",
     re.IGNORECASE,
 )
+_STEMS = (
+    "bawah", "impin", "oordin", "sinkron", "mitra", "bidangan", "bdangan", "konsult", "diri",
+    "susun", "struktur", "bantu", "bentuk", "organisasi",
+)  # fmt: skip
+"""Words without one of these state nothing: quicker to look for."""
 
 
 def stated_kind(words: str) -> Kind | None:
     """The kind of line that the words above a list state, or None."""
+    plain = words.casefold()
+    if not any(map(plain.__contains__, _STEMS)):
+        return None
     if _COMMANDS.search(words):
         return Kind.KOMANDO
     if _COORDINATES.search(words):

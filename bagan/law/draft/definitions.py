@@ -51,9 +51,10 @@ def is_definitions(part: Provision) -> bool:
     """Whether *part* defines words: "yang dimaksud dengan"."""
     if _LEAD.search(part.text):
         return True
+    if part.level is not Level.PASAL or part.number != "1":
+        return False
     said = sum(bool(re.search(r"\badalah\b", child.text)) for child in part.children)
-    first = part.level is Level.PASAL and part.number == "1"
-    return first and said > 2 and said * 2 > len(part.children)
+    return said > 2 and said * 2 > len(part.children)
 
 
 def definitions(naskah: Naskah, reader: NameReader) -> tuple[Defined, ...]:

@@ -51,19 +51,19 @@ def draft(naskah: Naskah) -> Draft:
     overlooked: list[Remark] = []
     lists = with_lost(naskah, reader, list(find_lists(naskah, reader)))
     lists = with_gaps(with_headed(naskah, reader, lists))
-    led = {name_key(x.head.name) for x in lists if isinstance(x, Found) and x.leader is not None}
+    found = [one for one in lists if isinstance(one, Found)]
+    writer.classes = frozenset(name_key(one.head.name) for one in found if one.head.many)
+    led = {name_key(one.head.name) for one in found if one.leader is not None}
     heads.several = len(led) > 1
-    offices.reserve(found for found in lists if isinstance(found, Found))
-    for found in lists:
-        if isinstance(found, Overlooked):
-            own = found.part.level in (Level.HURUF, Level.ANGKA)
-            tally.leave_all((found.part,) if own else found.part.children, found.reason)
-            overlooked.append(
-                offices.remark(f"daftar ini tidak digambar: {found.reason}", found.part)
-            )
+    offices.reserve(found)
+    for one in lists:
+        if isinstance(one, Overlooked):
+            own = one.part.level in (Level.HURUF, Level.ANGKA)
+            tally.leave_all((one.part,) if own else one.part.children, one.reason)
+            overlooked.append(offices.remark(f"daftar ini tidak digambar: {one.reason}", one.part))
         else:
-            writer.write(found)
-    parts = [found.part for found in lists]
+            writer.write(one)
+    parts = [one.part for one in lists]
     sentences = {part.start for part in parts if not part.children}
     zones = [*(part for part in parts if part.children), *announcing(naskah, sentences)]
     for entry in sweep(tally, reader, zones, whole=not naskah.pasal):

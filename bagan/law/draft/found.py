@@ -76,7 +76,7 @@ class Overlooked:
 def walk(found: Found) -> Iterator[Found]:
     """A list and the lists that its entries head."""
     yield found
-    for item in found.items:
-        for inner in (item,) if isinstance(item, Item) else item.items:
+    for item in (found.leader, *found.items):
+        for inner in item.items if isinstance(item, Title) else (item,) if item else ():
             if inner.below is not None:
                 yield from walk(inner.below)

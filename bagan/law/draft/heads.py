@@ -12,8 +12,12 @@ from bagan.law.draft.office_words import STRUCTURE, begin_alike, is_class
 from bagan.law.draft.offices import Offices
 from bagan.law.draft.values import Remark
 
-_STAFF = re.compile(r"perangkat\s+(?:desa|kecamatan|kelurahan)", re.IGNORECASE)
+_STAFF = re.compile(
+    r"perangkat\s+(?:desa|nagari|gampong|kampung|pekon|kecamatan|kelurahan)", re.IGNORECASE
+)
 """All who work for one head, who commands them."""
+_UNITS = re.compile(r"upt[db]?|puskesmas|unit\s+pelaksana\s+teknis(?:\s+\w+)?", re.IGNORECASE)
+"""Words for units that a list may have several of: "UPTD yang terdiri atas: a. UPTD Air Minum"."""
 _OWN_LEADERS = frozenset({Jenis.SEKRETARIS_DAERAH, Jenis.KEPALA_DAERAH, Jenis.GUBERNUR})
 
 
@@ -37,6 +41,8 @@ class Heads:
         """Whether the text has several offices from the inside, each with its own names."""
         self.office_of: dict[str, str] = {}
         """What those who lead an office lead."""
+        self.called: dict[str, str | None] = {}
+        """Who heads a class that a list calls by its plural ("Bidang-bidang"), by its key."""
         self.leaders: dict[str, str] = {}
         """Ids of those who lead an office, by the key of its name."""
 
@@ -51,6 +57,8 @@ class Heads:
         if found.leader is not None:
             office = self.about if head.many and self.about else head.name
             item = self.leader_of(found.leader, office or self.about)
+        elif _UNITS.fullmatch(head.name) and self.are_members(found):
+            return Headed(None, tuple(remarks), self.offices.group(head.name, head.part))
         elif head.name and (not head.many or name_key(head.name) in self.leaders):
             item = self.named(found)
             if not head.certain:
@@ -71,6 +79,9 @@ class Heads:
         """Who commands the class that a list is of, where an entry was called by its name:
         "c. Bidang;" and then "Bidang terdiri dari: a. Bidang Retribusi"."""
         roster = self.offices.roster
+        called = self.called.get(name_key(found.head.name)) if found.head.many else None
+        if called is not None and self.are_members(found):
+            return called
         known = roster.find(found.head.name) if found.head.many else None
         if known is None or known in self.offices.groups:
             return None

@@ -16,7 +16,7 @@ from bagan.law.draft.cues import stated_kind
 from bagan.law.draft.definitions import definitions, is_definitions
 from bagan.law.draft.found import Found, Head, Item, Overlooked, Title
 from bagan.law.draft.names import NameReader
-from bagan.law.draft.office_words import is_class, says_name, says_office, with_deputy
+from bagan.law.draft.office_words import is_class, is_plural, says_name, says_office, with_deputy
 from bagan.law.draft.recognise import Recogniser
 from bagan.law.draft.subjects import Subjects
 from bagan.law.naskah.naskah import Level, Naskah, Provision
@@ -34,6 +34,12 @@ _BODY = re.compile(
     r"dinas|badan|kantor|kecamatan|kelurahan|satuan|inspektorat|sekretariat", re.IGNORECASE
 )
 """Words that stand for the one office that a regulation is about."""
+_LED = re.compile(
+    r"\b(?:dipimpin|dikepalai)\s+oleh\s+(?:seorang\s+)?((?:[A-Z]\w*)(?:\s+[A-Z]\w*)*)",
+    re.IGNORECASE,
+)
+_DIRECTING = re.compile(r"unsur\s+pengarah", re.IGNORECASE)
+"""Beside it the unsur pelaksana of a BPBD is a box of its own, not a heading."""
 _INSIDE = re.compile(r"(bagian|biro|bidang|unit\s+kerja)\s+(?:pada|di)\b", re.IGNORECASE)
 """A class by where it belongs: "Bagian pada Sekretariat Daerah"."""
 
@@ -80,8 +86,10 @@ class _ListFinder:
 
     def sentence(self, part: Provision) -> Found | None:
         """The list that one sentence is: "Susunan organisasi Bidang X terdiri atas Seksi A"."""
+        if stated_kind(part.text) is not Kind.KOMANDO:
+            return None
         names = self.reader.subordinates(part.text)
-        if not names or stated_kind(part.text) is not Kind.KOMANDO:
+        if not names:
             return None
         subject = self.reader.subject(part.text)
         if not subject.first or subject.many or subject.name in names:
@@ -114,36 +122,55 @@ class _ListFinder:
             one = False  # what an unsur is made of stands below its own box
         if one and kind is not Kind.KOORDINASI:
             leader = self.leader(items, head)
-        return Found(
-            part,
-            kind or Kind.KOMANDO,
-            kind is not None,
-            head,
-            items[1:] if leader else items,
-            leader,
-            strange,
-        )
+        own = items[1:] if leader else items
+        if one and leader is None and kind is Kind.KOMANDO:
+            leader = self.told(part, above, head)
+        return Found(part, kind or Kind.KOMANDO, kind is not None, head, own, leader, strange)
+
+    def told(self, part: Provision, above: tuple[Provision, ...], head: Head) -> Item | None:
+        """Who leads the office of a list, where that is said before it and no entry is: "(1) Dinas
+        Sosial dipimpin oleh Kepala Dinas. (2) Susunan organisasi Dinas Sosial terdiri atas:"."""
+        if not above or not head.name or _LEADER.fullmatch(head.name):
+            return None
+        for before in above[-1].children:
+            if before.start >= part.start:
+                break
+            match = _LED.search(before.text)
+            name = self.reader.name(match[1]) if match else ""
+            if _LEADER.fullmatch(name) and self.reader.subject(before.text).name == head.name:
+                return Item(before, name)
+        return None
 
     def items(
         self, part: Provision, kind: Kind
     ) -> tuple[tuple[Item | Title, ...], tuple[Provision, ...]]:
         items: list[Item | Title] = []
         strange: list[Provision] = []
-        for child in part.children:
-            name = self.reader.name(child.text)
+        names = [self.reader.name(child.text) for child in part.children]
+        unsur = any(map(_DIRECTING.fullmatch, names))
+        for child, name in zip(part.children, names, strict=True):
             if with_deputy(name) and not child.children:
                 strange.append(child)
                 continue
             if child.children and self.recogniser.is_entry(child, part):
-                if says_office(name) and not is_class(name) and not self.are_kinds(child, name):
-                    listed = self.recogniser.holds_names(child)
+                if unsur and name.startswith("Unsur"):
+                    items.append(Item(child, name, self.below(child, name, kind)))
+                elif self.is_single(name, first=not items) and not self.are_kinds(child, name):
+                    listed = self.recogniser.holds_names(child) or self.holds_posts(child)
                     below = self.below(child, name, kind) if listed else None
-                    items.append(Item(child, name, below, self.reader.tells_more(child.text)))
+                    told = stated_kind(child.text) is not None
+                    strange += child.children if told and not listed else ()
+                    more = self.reader.tells_more(child.text)
+                    if more and below is not None and child.text.rstrip().endswith(":"):
+                        more = False  # "Bidang X, membawahkan Tim Kerja, yang terdiri atas:"
+                    items.append(Item(child, name, below, more))
                 else:
                     inner, odd = self.items(child, kind)
                     plain = tuple(item for item in inner if isinstance(item, Item))
                     items.append(Title(child, name or "…", plain))
                     strange += odd
+            elif is_plural(name) and not child.children:
+                items.append(Title(child, name, ()))
             elif says_name(name) and not child.children and not self.reader.is_several(name):
                 if self.recogniser.is_part(child, part) and name.startswith("Unsur"):
                     self.recogniser.unsur.add(name_key(name))
@@ -151,6 +178,22 @@ class _ListFinder:
             else:
                 strange.append(child)
         return tuple(items), tuple(strange)
+
+    @staticmethod
+    def is_single(name: str, *, first: bool) -> bool:
+        """Whether an entry with others below it is one office, not the heading above several;
+        the *first* one may be who leads the office: "a. Kepala Dinas, membawahkan:"."""
+        leads = first and _LEADER.fullmatch(name) is not None
+        return says_office(name) and (leads or not is_class(name))
+
+    def holds_posts(self, part: Provision) -> bool:
+        """Whether those below *part*, whom its words put there, are called by names in capitals:
+        "Kelompok Jabatan Fungsional, terdiri dari: 1. Auditor; ..."."""
+        if stated_kind(part.text) is not Kind.KOMANDO:
+            return False
+        inside = [self.reader.name(child.text) for child in part.children]
+        named = all(child.text[:1].isupper() for child in part.children)
+        return named and all(says_name(name) and not is_class(name) for name in inside)
 
     def item(self, part: Provision, name: str, kind: Kind) -> Item:
         """An entry whose own sentence may name those below it."""
@@ -179,11 +222,13 @@ class _ListFinder:
     def leader(self, items: tuple[Item | Title, ...], head: Head) -> Item | None:
         """The first entry, where it leads the office that the list is of."""
         first = items[0] if items else None
-        if not isinstance(first, Item) or first.below or not _LEADER.fullmatch(first.name):
+        if not isinstance(first, Item) or not _LEADER.fullmatch(first.name):
             return None
         if _LEADER.fullmatch(head.name):
             return None
-        rest = [item.name for item in items[1:] if name_key(item.name) != name_key(first.name)]
+        below = first.below.items if first.below is not None else ()
+        others = (*below, *items[1:])
+        rest = [item.name for item in others if name_key(item.name) != name_key(first.name)]
         start = first.name.split()[:2]
         return first if rest and start not in [name.split()[:2] for name in rest] else None
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from bagan.chart.model import name_key
 from bagan.law.draft.account import HEADING, NO_NAME, WITH_DEPUTY
 from bagan.law.draft.counted_lists import CountedLists
 from bagan.law.draft.entry_rows import EntryRows
 from bagan.law.draft.found import Found, Title
 from bagan.law.draft.heads import Heads
 from bagan.law.draft.listings import Listings, Row
-from bagan.law.draft.office_words import with_deputy
+from bagan.law.draft.office_words import is_plural, with_deputy
 from bagan.law.draft.offices import Offices
 from bagan.law.draft.tally import Tally
 from bagan.law.draft.values import Heading, Remark
@@ -22,6 +23,8 @@ class ListWriter:
         self.heads = heads
         self.tally = tally
         self.listings = Listings()
+        self.classes: frozenset[str] = frozenset()
+        """Keys of the classes that have a list of their own."""
         self.rows = EntryRows(offices, heads, self.listings, tally)
         self.counted = CountedLists(offices, self.listings)
 
@@ -30,8 +33,10 @@ class ListWriter:
         headed = self.heads.of(found)
         if found.leader is not None:
             self.listings.places.add(str(found.leader.part.citation))
-            if headed.head is not None:
+            if headed.head is not None and found.leader.part in found.part.children:
                 self.tally.draw(found.leader.part, found.leader.name, headed.head)
+            if found.leader.below is not None:
+                self.list_of(found.leader.below, headed.head)
         remarks = (*headed.remarks, *(self.rows.of_sentence(found.leader) if found.leader else ()))
         rows = self.list_of(found, headed.head, remarks=remarks)
         if headed.group is not None:
@@ -59,7 +64,10 @@ class ListWriter:
                 if item.below is not None and row.entry is not None:
                     below.append((item.below, row.entry.id))
             if isinstance(place, Title):
-                self.title(place, drawn=bool(made))
+                plural = is_plural(place.name)
+                if plural:
+                    self.heads.called[name_key(place.name.partition("-")[0])] = head
+                self.title(place, drawn=bool(made) or (plural and self.is_told(place.name)))
             if isinstance(place, Title) and made:
                 heading = Heading(place.name, (), remarks=self.rows.of_number(place.part))
                 rows.append(Row(place.part, title=heading, inside=tuple(made)))
@@ -78,6 +86,10 @@ class ListWriter:
         for inner, item_id in below:
             self.list_of(inner, item_id)
         return rows
+
+    def is_told(self, plural: str) -> bool:
+        """Whether a list of its own has the members of a class: of "Bidang-bidang"."""
+        return name_key(plural.partition("-")[0]) in self.classes
 
     def title(self, title: Title, *, drawn: bool) -> None:
         """Count the heading above entries."""

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from bagan.law.draft.loose_entries import Section, announces, count, is_office
 from bagan.law.draft.loose_lists import nested
-from bagan.law.draft.loose_rows import Section, announces, count, is_office, sections
+from bagan.law.draft.loose_rows import sections, settings
 from bagan.law.naskah.naskah import Level, Naskah, Provision
 
 _BULLETED = re.compile(r"^[ \t]*(?:[^\w\s(\"'.,;:]|o[ \t])", re.MULTILINE)
@@ -22,7 +23,8 @@ _HOLDERS = (Level.PASAL, Level.AYAT)
 def with_loose_lists(naskah: Naskah) -> Naskah:
     """*naskah* with its loose lists as parts of its body."""
     if naskah.pasal:
-        return replace(naskah, isi=tuple(_mended(part, naskah.text) for part in naskah.isi))
+        skip = settings(naskah)
+        return replace(naskah, isi=tuple(_mended(part, naskah.text, skip) for part in naskah.isi))
     return replace(naskah, isi=tuple(nested(section, None) for section in loose_lists(naskah)))
 
 
@@ -33,15 +35,15 @@ def loose_lists(naskah: Naskah) -> list[Section]:
     return told or found
 
 
-def _mended(part: Provision, text: str) -> Provision:
+def _mended(part: Provision, text: str, skip: frozenset[int]) -> Provision:
     """*part* with what its words list, where its outline holds fewer offices than that."""
     lasting = any(child.level in _HOLDERS for child in part.children)
     if lasting or part.level not in (Level.PASAL, Level.AYAT):
-        return replace(part, children=tuple(_mended(child, text) for child in part.children))
+        return replace(part, children=tuple(_mended(child, text, skip) for child in part.children))
     if not announces(part.text) and not _BULLETED.search(text, part.start, part.end):
         return part
     number = _NUMBER.match(text, part.start, part.end) if part.level is Level.AYAT else None
-    inside = sections(text, number.end() if number else part.start, part.end)
+    inside = sections(text, number.end() if number else part.start, part.end, skip)
     lists = [section for section in inside if _may_read(section)]
     if len(lists) != 1 or _offices(part) >= sum(map(is_office, lists[0].entries)):
         return part

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from bagan.chart.model import Citation
-from bagan.law.draft.loose_rows import LooseEntry, Section
+from bagan.law.draft.loose_entries import LooseEntry, Section
 from bagan.law.naskah.drafts import number
 from bagan.law.naskah.naskah import Level, Provision
 from bagan.law.naskah.ranks import LEADER_RANK, REGION_RANK
@@ -107,7 +107,7 @@ def nested(section: Section, above: Citation | None) -> Provision:
 
 def _next(mark: Mark | None) -> Mark | None:
     """The marker after *mark*, where it is lost."""
-    return None if mark is None else replace(mark, value=mark.value + 1)
+    return None if mark is None else mark._replace(value=mark.value + 1)
 
 
 def _closing(entries: list[LooseEntry]) -> list[LooseEntry]:
@@ -157,7 +157,7 @@ def _goes_on(stack: list[_Open], depth: int, entry: LooseEntry, mark: Mark | Non
     cost = _OUT * (len(stack) - 1 - depth)
     if mark is None and last.mark is not None:
         cost += _BROKEN if entry.bullet else _LOST
-    elif (mark is None) != (last.mark is None) or entry.bullet != last.entry.bullet:
+    elif (mark is None) != (last.mark is None) or _other_bullet(entry, last.entry):
         cost += _BROKEN
     elif mark is not None and last.mark is not None:
         alike = (mark.family, mark.delimiter) == (last.mark.family, last.mark.delimiter)
@@ -174,6 +174,12 @@ def _goes_on(stack: list[_Open], depth: int, entry: LooseEntry, mark: Mark | Non
     return cost
 
 
+def _other_bullet(entry: LooseEntry, last: LooseEntry) -> bool:
+    """Whether two lines are set with different bullets, or one of them without."""
+    signs = {entry.sign, last.sign}
+    return entry.bullet != last.bullet or (entry.bullet and len(signs) > 1 and "" not in signs)
+
+
 def _begins(stack: list[_Open], entry: LooseEntry) -> float:
     last = stack[-1].last.entry
     cost = 0.0 if last.opens else 1.0
@@ -184,7 +190,8 @@ def _begins(stack: list[_Open], entry: LooseEntry) -> float:
     if entry.rank is None:
         cost += 0.0 if last.opens else 1.0
     elif last.rank is not None and entry.rank <= last.rank:
-        cost += _FOREIGN
+        inside = entry.column > last.column >= 0 and _other_bullet(entry, last)
+        cost += 0.0 if inside else _FOREIGN
     return cost + _against(last, entry)
 
 

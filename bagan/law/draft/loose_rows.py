@@ -7,28 +7,18 @@ list to a line or all of it in one.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Container, Iterator
+from dataclasses import replace
 from itertools import pairwise
 
-from bagan.law.draft.loose_words import holds_amount, is_prose, is_sentence
+from bagan.law.draft.loose_entries import LEAD, OPENS, PARTS, SIGNS, LooseEntry, Section, is_office
+from bagan.law.draft.loose_words import is_cut, is_prose, is_sentence
 from bagan.law.draft.office_words import OFFICE
-from bagan.law.naskah.ranks import OFFICE_BEGINS, rank
-from bagan.law.naskah.rows import Mark, Row, clean, inline_marks, is_page_number, marks, rows
+from bagan.law.naskah.naskah import Naskah, Role
+from bagan.law.naskah.pages import is_page_number
+from bagan.law.naskah.ranks import OFFICE_BEGINS
+from bagan.law.naskah.rows import Mark, Row, clean, inline_marks, marks, rows
 
-_PARTS = re.compile(
-    rf"(?<=[;:])\s*(?:dan\s+)?(?={OFFICE_BEGINS})|(?<!ub\.)(?<=\.)\s+(?={OFFICE_BEGINS})"
-)
-"""Where an entry without a marker may begin within a line."""
-_LEAD = re.compile(
-    r"\b(?:susunan|struktur|bagan)\s+(?:organisasi|kelembagaan|pemerintah\w*)\b"
-    r"|\bterdiri\s+(?:atas|dari)\b|\bsebagai\s+berikut\b",
-    re.IGNORECASE,
-)
-_OPENS = re.compile(
-    r"(?::|\b(?:terdiri\s+(?:atas|dari)|mem\s?bawah(?:i|kan)|meliputi|yaitu|sebagai\s+berikut))\s*:?$",
-    re.IGNORECASE,
-)
 _RING = re.compile(r"o\s+(?=[^\W\d_]{3})")
 """The letter o that a page of the web or a word processor has as a bullet."""
 _DECIMAL = re.compile(r"(?P<above>\d{1,2}(?:\.\d{1,2})*)\.(?P<last>\d{1,2})[.)]?\s+(?=[^\W\d_]{2})")
@@ -37,99 +27,32 @@ _DAMAGED = re.compile(
     rf"(?:[^\W\d_](?=[\s.])|\d{{1,3}}|[\w]{{0,2}}[^\w\s(]{{1,6}})[\w.)]{{0,2}}\s*(?={OFFICE_BEGINS})"
 )
 """What is left of a marker: "?", "~", "l"."""
-_SIGNS = re.compile(rf"(?<=[;:.,]\s)(?:[-–•·?~]+|\.{{3,}})\s*(?={OFFICE_BEGINS})")
-"""A bullet, or what is left of a marker, within a line."""
+_MAY_SIGN = re.compile(r"[;:.,]\s[-–•·?~.]")
+_MAY_PART = re.compile(r"[;:.]\s*\w")
 _DEGREE = re.compile(r"[SM]\.\s?Pd\b")
 """A degree behind a person's name: no number and the company (PD) that it seems to be."""
 _ROMAN = re.compile(r"(?P<number>X{0,2}(?:IX|IV|V?I{0,3}))(?<=[IVX])[.)]\s+")
 _VALUES = {"I": 1, "V": 5, "X": 10}
 _BULLETS = frozenset("o-–•·")
 _STRAY = re.compile(r"\W*\w?\W*")
-_TELLS = re.compile(r"\b(?:terdiri\s+(?:atas|dari)|mem\s?bawah(?:i|kan)|meliputi)\b", re.IGNORECASE)
 _MISREAD = 1.5
 """Dearer readings of a marker are words, unless an office follows."""
 
 
-@dataclass(frozen=True, slots=True)
-class LooseEntry:
-    """An entry of a list: the readings of its marker (none for a bare line), where its line
-    begins in characters from the margin (-1 within a line), ``text[start:end]`` with its marker
-    and ``text[words:end]`` without it."""
-
-    found: tuple[Mark, ...]
-    bullet: bool
-    column: int
-    start: int
-    words: int
-    end: int
-    text: str
-    shown: int | None = None
-    """The rank that its place shows, where its name does not tell one."""
-
-    @property
-    def rank(self) -> int | None:
-        """How high the office stands that it begins with."""
-        return rank(self.text) or self.shown
-
-    @property
-    def opens(self) -> bool:
-        """Whether its words announce others below it."""
-        return _OPENS.search(self.text) is not None
+def settings(naskah: Naskah) -> frozenset[int]:
+    """Where the lines begin that are a page's: its number, its running head."""
+    return frozenset(one.start for one in naskah.segments if one.role is Role.HALAMAN)
 
 
-def announces(words: str) -> bool:
-    """Whether *words* announce what an office is made of."""
-    return _LEAD.search(words) is not None
-
-
-def is_office(entry: LooseEntry) -> bool:
-    """Whether an entry begins as the name of an office."""
-    return OFFICE.match(entry.text) is not None and not holds_amount(entry.text)
-
-
-def count(words: str) -> int:
-    """How many offices the words of one entry name: those that its sentence puts below it, too;
-    0 where it runs on into another entry."""
-    more = len(_PARTS.findall(words)) + len(_SIGNS.findall(words))
-    if OFFICE.match(words) is None or (more and not _TELLS.search(words)):
-        return 0
-    return 1 + more
-
-
-@dataclass
-class Section:
-    """A heading or the words above a list, and the list's entries in the order of the text."""
-
-    start: int
-    end: int
-    lead: str = ""
-    entries: list[LooseEntry] = field(default_factory=list)
-
-    @property
-    def is_list(self) -> bool:
-        """Whether it lists offices: two at least, and more of them than of anything else; bare
-        lines in capitals are the boxes of a chart, in whatever order they came out."""
-        if not any(one.found or one.bullet or not one.text.isupper() for one in self.entries):
-            return False
-        offices = sum(map(is_office, self.entries))
-        return offices > 1 and 2 * offices > len(self.entries)
-
-    @property
-    def announced(self) -> bool:
-        """Whether the words above it announce what an office is made of."""
-        return announces(self.lead)
-
-
-def sections(text: str, start: int, end: int) -> list[Section]:
-    """The sections of ``text[start:end]``, with their places in *text*."""
+def sections(text: str, start: int, end: int, skip: Container[int] = frozenset()) -> list[Section]:
+    """The sections of ``text[start:end]``, with their places in *text*; without the lines that
+    begin where *skip* tells."""
     reader = _Reader(text)
     for row in rows(text[start:end]):
-        moved = replace(
-            row,
-            start=row.start + start, end=row.end + start,
-            left=row.left + start, right=row.right + start,
-        )  # fmt: skip
-        reader.take(moved)
+        if row.start + start in skip:
+            continue
+        left, right = row.left + start, row.right + start
+        reader.take(Row(row.start + start, row.end + start, left, right, row.body, row.bullet))
     return _rejoined(reader.done)
 
 
@@ -194,9 +117,10 @@ class _Reader:
             start, words, right = row.left + at, row.left + after, row.left + stop
             inside = column if at == 0 else -1
             sign = row.body[at:after].strip()
+            printed = sign or (self.text[row.start : row.left].strip() if at == 0 else "")
             bullet = not found and (sign in _BULLETS if sign else at == 0 and row.bullet)
             body = clean(self.text[words:right])
-            entry = LooseEntry(found, bullet, inside, start, words, right, body)
+            entry = LooseEntry(found, bullet, inside, start, words, right, body, printed)
             self.put(entry)
         self.blank = False
 
@@ -208,10 +132,12 @@ class _Reader:
         for place, after, more in inline_marks(row.body, end):
             if OFFICE.match(row.body, after) and not _DEGREE.match(row.body, place):
                 cuts[place] = (after, more)
-        for sign in _SIGNS.finditer(row.body, end):
+        signs = SIGNS.finditer(row.body, end) if _MAY_SIGN.search(row.body, end) else ()
+        for sign in signs:
             cuts[sign.start()] = (sign.end(), ())
         taken = {after for after, _readings in cuts.values()}
-        for part in _PARTS.finditer(row.body, end):
+        parts = PARTS.finditer(row.body, end) if _MAY_PART.search(row.body, max(end - 1, 0)) else ()
+        for part in parts:
             if part.end() not in taken:
                 cuts[part.end()] = (part.end(), ())
         size = len(row.body)
@@ -234,7 +160,7 @@ class _Reader:
             self.add(entry)
         elif section is not None and section.entries and self.goes_on(entry, section.entries[-1]):
             last = section.entries[-1]
-            words = clean(self.text[last.words : entry.end])
+            words = clean(f"{last.text}\n{entry.text}")
             section.entries[-1] = replace(last, end=entry.end, text=words)
             section.end = entry.end
         elif self.is_bare(entry) and not sentence and not self.leads(entry):
@@ -248,12 +174,13 @@ class _Reader:
     @staticmethod
     def is_bare(entry: LooseEntry) -> bool:
         """Whether a line without a marker may be an entry."""
-        return is_office(entry) and not is_prose(entry.text)
+        signed = entry.text.isupper() and entry.text.endswith(",")
+        return is_office(entry) and not is_prose(entry.text) and not signed
 
     def leads(self, entry: LooseEntry) -> bool:
         """Whether a line without a marker is the words above a list, not its first entry."""
         section = self.done[-1] if self.done else None
-        begun = section is not None and (section.entries or _OPENS.search(section.lead))
+        begun = section is not None and (section.entries or OPENS.search(section.lead))
         return entry.opens and not begun
 
     def add(self, entry: LooseEntry) -> None:
@@ -265,11 +192,13 @@ class _Reader:
 
     def goes_on(self, entry: LooseEntry, last: LooseEntry) -> bool:
         """Whether a line without a marker goes on with the entry before."""
+        marked = bool(last.found) or last.bullet
+        if marked and is_cut(last.text, entry.text):
+            return True
         if self.blank or last.text[-1:] in ";:.":
             return False
-        marked = bool(last.found) or last.bullet
         inside = marked and entry.column > last.column >= 0
-        if _LEAD.search(entry.text) and not inside:
+        if LEAD.search(entry.text) and not inside:
             return False
         if OFFICE.match(entry.text) is None:
             return entry.column > last.column >= 0 or entry.text[:1].islower() or marked

@@ -16,6 +16,7 @@ _VERBS = re.compile(
 """What no entry of a list of offices says."""
 _WEAK = re.compile(r"\b(?:sebagaimana|adalah|yang)\b", re.IGNORECASE)
 """What an entry says only where it goes on to others below it."""
+_JOINS = re.compile(r"[^\s;,.:]\s+(?:dan|serta|atau|dengan)\Z")
 _SMALL = r"(?:dan|atau|di|ke|dari|pada|dalam|dengan|untuk|serta|bagi|antar|oleh|yang|non)"
 _PROSE = re.compile(rf"\A[A-Z].*(?:\s(?!{_SMALL}\b)[a-z]{{2,}}){{3}}", re.DOTALL)
 """A name in capitals has no three words together without."""
@@ -33,6 +34,19 @@ def is_sentence(words: str, *, opens: bool) -> bool:
     plain = _LED.sub("", words)
     weak = _WEAK.search(plain) is not None
     return _VERBS.search(plain) is not None or (weak and not opens)
+
+
+def is_cut(words: str, after: str) -> bool:
+    """Whether *words* end so that the next line, *after*, goes on with them, a page between or
+    not.
+
+    >>> is_cut("Sekretariat, terdiri atas Subbagian Umum dan", "Subbagian Keuangan;")
+    True
+    >>> is_cut("Sekretariat; dan", "Bidang Umum;"), is_cut("Pengendalian Pe-", "nyakit")
+    (False, True)
+    """
+    torn = words.endswith("-") and after[:1].islower()
+    return torn or _JOINS.search(words) is not None
 
 
 def is_prose(words: str) -> bool:

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from itertools import accumulate, pairwise
 
+from bagan.law.draft.columns import without_columns
 from bagan.law.draft.markup import without_markup
 from bagan.law.naskah.naskah import Naskah
 from bagan.law.naskah.parse import parse_naskah
@@ -22,7 +23,7 @@ def mended(text: str) -> str:
     >>> mended("Veri\ufb01kasi, Pertang\u00adgungjawaban")
     'Verifikasi, Pertanggungjawaban'
     """
-    plain = without_markup(text)
+    plain = without_columns(without_markup(text))
     plain = _COMPATIBLE.sub(lambda match: unicodedata.normalize("NFKC", match[0]), plain)
     return _INVISIBLE.sub("", plain)
 

@@ -20,6 +20,7 @@ from bagan.law.draft.office_words import (
     STRUCTURE,
     cased,
     is_class,
+    is_plural,
     is_subject,
     says_office,
 )
@@ -57,9 +58,14 @@ _LEADING = re.compile(
 )
 _UNSUR = re.compile(
     rf"\A\W*(?:unsur\s+)?(?:pimpinan|pembantu(?:\s+pimpinan)?|pelaksana|pengawas|penunjang|staf)"
-    rf"\s*(?:[:,=]|yaitu|adalah|ialah)+\s*(?=(?:{POSITION}|{BODY}))",
+    rf"\s*(?:(?:[:,=]|yaitu|yakni|adalah|ialah|terdiri\s+(?:atas|dari))\s*)+(?=(?:{POSITION}|{BODY}))",
     re.IGNORECASE,
 )
+_ESELON = re.compile(
+    r"[\s,:]*(?:\(\s*(?:jabatan\s+)?eselon\b[^()]*\)|\beselon\s+[IVX]+\b[\s./]*[ab]?\b)",
+    re.IGNORECASE,
+)
+"""The class of a post, behind an office's name: "Sekretariat (Eselon III.a)"."""
 _PERSON = re.compile(
     rf"(?<=[^\W\d_])\s*:\s*(?:[-–.…]+\s*$|(?=[A-Z])(?!(?i:{POSITION}|{BODY})\b).*)", re.DOTALL
 )
@@ -86,7 +92,8 @@ _AND = re.compile(
 )
 """What stands between two offices of a sentence."""
 _ITS_PARTS = re.compile(
-    r"\s+(?:dan|serta|beserta)\s+perangkat\s+(?:desa|kecamatan|kelurahan)\b.*", re.IGNORECASE
+    r"\s+(?:dan|serta|beserta)\s+perangkat\s+(?:desa|nagari|gampong|kampung|pekon|kecamatan|kelurahan)\b.*",
+    re.IGNORECASE,
 )
 """A head and those below, named in one: "Kepala Desa dan Perangkat Desa"."""
 _UNSURE = re.compile(
@@ -141,6 +148,8 @@ class NameReader:
     def name(self, text: str) -> str:
         """The name that an entry's words hold, in the capitals of names; empty for none."""
         plain = _UNSUR.sub("", self.mended(printable(text, limit=600)), count=1)
+        if "selon" in plain:
+            plain = _ESELON.sub("", plain)
         plain = _PERSON.sub("", _CUT.sub("", plain, count=1))
         plain = entry_name(plain).strip(" -–—:=,;(/*_|")
         return printable(cased(plain))
@@ -209,7 +218,7 @@ class NameReader:
         before them where that is asked for (*at_once*)."""
         plain = self.sentence(text)
         match = _LED.search(plain)
-        if match is None or not match.start():
+        if match is None or not match.start() or is_plural(entry_name(plain[match.end() :])):
             return False
         find = STRUCTURE.match if at_once else STRUCTURE.search
         return find(plain, match.end()) is not None

@@ -13,7 +13,7 @@ from bagan.law.naskah.wording import title_case
 POSITION = (
     r"(?:wakil\s+)?(?:bupati|wali\s?kota|gubernur)|menteri|sekretaris|kepala|camat|lurah|inspektur"
     r"|(?:wakil\s+)?direktur|(?:wakil\s+)?ketua|pimpinan|penanggung\s+jawab|(?:sub[\s.-]*)?koordinator|asisten|staf\s+ahli"
-    r"|ka(?:ur|si|dus|bid|bag|sub\s?b?ag|sub\s?bid)\b"
+    r"|ka(?:ur|si|dus|bid|bag|sub\s?b?ag|sub\s?bid)\b|wali\s+(?:nagari|jorong)|keuchik|peratin"
 )
 BODY = (
     r"dprd|bpbd|dewan\s+perwakilan|perangkat\s+daerah|instansi\s+vertikal|sekretariat|inspektorat|dinas|badan|kantor|satuan|kecamatan|kelurahan"
@@ -22,7 +22,7 @@ BODY = (
     r"|(?:kelompok\s+)?jabatan|kelompok\s+pelaksana|kelompok\s+(?:tenaga\s+)?(?:substansi\s+)?(?:jabatan|fungsional|kerja|staf|substansi)"
     r"|cabang\s+dinas|rumah\s+sakit|rsud|puskesmas|pusat\s+kesehatan|balai|instalasi|laboratorium"
     r"|tenaga\s+ahli|satuan\s+pendidikan|pembantu|komite|pelaksana\s+(?:kewilayahan|teknis)"
-    r"|urusan|dusun|perangkat\s+desa"
+    r"|urusan|dusun|perangkat\s+(?:desa|nagari|gampong|kampung|pekon)"
 )
 OUTSIDE = (
     r"kejaksaan|pengadilan|kepolisian|pol(?:res(?:ta)?|sek|da|ri)\b|ko(?:dim|rem|ramil)\b|komando"
@@ -32,6 +32,12 @@ OUTSIDE = (
 )
 OFFICE = re.compile(rf"(?<![^\W\d_])(?:{POSITION}|{BODY}|{OUTSIDE})(?![^\W\d_])", re.IGNORECASE)
 """How the names of offices begin."""
+_PARTS = "unsur|pembantu|pelaksana|pengawas|penunjang|pengarah|staf|anggota|bendahara"
+_MAY_BEGIN = re.compile(
+    rf"[\W_]*(?:{POSITION}|{BODY}|{OUTSIDE}|{_PARTS})".replace(r"\s+", r"\s*").replace(r"\b", ""),
+    re.IGNORECASE,
+)
+"""The same, and parts of an office, where words may be run together."""
 STRUCTURE = re.compile(rf"(?:{BODY})(?![^\W\d_])", re.IGNORECASE)
 
 _ACTION = re.compile(
@@ -55,14 +61,21 @@ LONGEST_NAME = 26
 
 CLASSES = re.compile(
     r"(?:(?:seluruh|semua|para|setiap|kepala|pimpinan)\s+)?(?:(?:organisasi\s+|satuan\s+kerja\s+)?"
-    r"perangkat\s+daerah|instansi\s+vertikal|unit\s+kerja|dinas(?:\s+daerah|-dinas)?|badan(?:\s+daerah)?"
+    r"perangkat\s+daerah|instansi\s+vertikal|unit\s+kerja|dinas(?:\s+daerah(?:\s+(?:kabupaten|kota|provinsi))?|-dinas)?"
+    r"|badan(?:\s+daerah(?:\s+(?:kabupaten|kota|provinsi))?|-badan)?"
     r"|dinas\s*(?:/|dan)\s*badan|lembaga\s+(?:teknis(?:\s+daerah)?|lain(?:nya)?)|bidang(?:-bidang)?|bagian"
-    r"|seksi(?:-seksi)?|sub\s?bagian|sub\s?bidang|biro|kantor|staf\s+ahli(?:\s+(?:bupati|wali\s?kota"
+    r"|seksi(?:-seksi)?|(?:sub\s?bagian-)?sub\s?bagian|(?:sub\s?bidang-)?sub\s?bidang|biro|kantor|staf\s+ahli(?:\s+(?:bupati|wali\s?kota"
     r"|gubernur|kepala\s+daerah))?|asisten(?:\s+(?:sekretaris\s+daerah|sekda|lainnya|terkait))?|satuan"
     r"|asisten\s+sekretariat\s+daerah|unsur\b.*|kelompok\s+unsur.*|perangkat\s+\w+)",
     re.IGNORECASE,
 )
 """Names of whole classes: they head members, not subordinates."""
+
+
+def may_begin_office(words: str) -> bool:
+    """Whether *words* as printed may begin with an office, or a part of one: quick, and never
+    False where :func:`says_office` is True of the name in them."""
+    return _MAY_BEGIN.match(words) is not None or not words.isascii()
 
 
 def is_class(name: str) -> bool:
@@ -72,6 +85,18 @@ def is_class(name: str) -> bool:
     (True, False)
     """
     return CLASSES.fullmatch(name.strip()) is not None
+
+
+_PLURAL = re.compile(r"(\w[\w\s]*)-\1", re.IGNORECASE)
+
+
+def is_plural(name: str) -> bool:
+    """Whether *name* is that of a class, said twice.
+
+    >>> is_plural("Bidang-bidang"), is_plural("Bidang")
+    (True, False)
+    """
+    return _PLURAL.fullmatch(name.strip()) is not None and is_class(name)
 
 
 def cased(name: str) -> str:

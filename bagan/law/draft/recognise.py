@@ -7,14 +7,15 @@ import re
 from bagan.chart.model import Kind, name_key
 from bagan.law.draft.cues import stated_kind
 from bagan.law.draft.names import NameReader
-from bagan.law.draft.office_words import is_class, says_name, says_office
+from bagan.law.draft.office_words import is_class, may_begin_office, says_name, says_office
 from bagan.law.naskah.naskah import Level, Provision
 from bagan.law.naskah.wording import entry_name
 
 _ELSEWHERE = re.compile(
     r"\b(?:tembusan|rapat|\w*hadir\w*|peserta|undangan|panitia|tim|kelompok\s+kerja|satgas|eselon\w*"
     r"|jabatan\s+(?:pimpinan|administra\w+|struktural)|dikecualikan|disampaikan|dilantik|diangkat"
-    r"|dihapus\w*|dicabut|lowong|kosong|pelamar|telepon|seleksi|laporan|melapor\w*|menyampaikan|ditembuskan|tunjangan|papan\s+nama|kop|stempel|cap\s+dinas|penilaian|anggota)\b",
+    r"|dihapus\w*|dicabut|lowong|kosong|pelamar|telepon|seleksi|laporan|melapor\w*|menyampaikan|ditembuskan|tunjangan|papan\s+nama|kop|stempel|cap\s+dinas|penilaian|anggota"
+    r"|(?:mempunyai|memiliki|menyelenggarakan)\s+(?:tugas|fungsi|wewenang|kewenangan|kewajiban))\b",
     re.IGNORECASE,
 )
 """What a list may be about that no chart draws."""
@@ -32,6 +33,7 @@ _QUOTA = re.compile(
     re.IGNORECASE,
 )
 """How many offices a list may have."""
+_DIGIT = re.compile(r"\d")
 _STRUCTURAL = re.compile(
     r"susunan\s+organisasi|struktur\s+organisasi|mem\s?bawah(?:i|kan)|meng?k?oordinasikan",
     re.IGNORECASE,
@@ -68,7 +70,7 @@ class Recogniser:
     def holds_numbers(self, part: Provision) -> bool:
         """Whether *part* says how many offices there may be, not which."""
         entries = [child for child in part.children if child.level is not Level.AYAT]
-        told = any(_QUOTA.search(entry.text) for entry in entries)
+        told = any(_DIGIT.search(entry.text) and _QUOTA.search(entry.text) for entry in entries)
         return told and any(says_office(self.reader.name(entry.text)) for entry in entries)
 
     def may_hold_offices(self, part: Provision) -> bool:
@@ -82,8 +84,11 @@ class Recogniser:
 
     def is_entry(self, part: Provision, owner: Provision) -> bool:
         """Whether *part* names an office of its owner's list, or heads some of them."""
+        if not part.children and not may_begin_office(part.text):
+            return False
         name = self.reader.name(part.text)
-        if part.level is Level.AYAT:
+        opened = owner.text.endswith(":") and _OF_PARTS.search(owner.text)
+        if part.level is Level.AYAT and not opened:
             return not part.children and says_office(name) and _alone(part, name, words=0)
         made_of = stated_kind(owner.text) is Kind.KOMANDO
         if not part.children:

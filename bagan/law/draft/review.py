@@ -49,7 +49,7 @@ def review_page(scan: Scan, account: Account, *, name: str, spec: str) -> str:
         "spec": spec,
         "account": account,
         "items": items,
-        "places": {entry: _place(entry, items) for entry in account.missing},
+        "places": {entry: _place(entry, items) for entry in account.open},
         "lines": json.dumps(
             [
                 {"halaman": one.line.page, "baris": one.line.number, "dibaca": one.line.read}
@@ -74,13 +74,13 @@ def _shows(line: Line, entry: Counted) -> bool:
 
 
 def _items(scan: Scan, account: Account) -> Iterator[Item]:
-    """The lines in doubt, and those of entries that are not drawn, in the order of the text."""
+    """The lines in doubt, and those of entries that are open, in the order of the text."""
     page, opened, dpi = 0, Image.new("L", (1, 1)), _DPI
     for line in scan.lines:
         reasons = dict.fromkeys(line.doubts)
-        for entry in account.missing:
+        for entry in account.open:
             if _shows(line, entry):
-                reasons[f"tidak digambar: {entry.reason}"] = None
+                reasons[entry.reason if entry.drawn else f"tidak digambar: {entry.reason}"] = None
         if not reasons:
             continue
         if line.page != page:

@@ -51,7 +51,8 @@ class Sheet:
 
 def sheets(naskah: Naskah, reader: NameReader, *, fallback: str) -> tuple[Sheet, ...]:
     """The annexes of *naskah*, at least one; a chart that nothing names is called *fallback*."""
-    body = frozenset(word for part in naskah.walk() for word in _WORDS.findall(part.text.lower()))
+    parts = naskah.walk() if naskah.lampiran else iter(())
+    body = frozenset(word for part in parts for word in _WORDS.findall(part.text.lower()))
     found = list(_held(naskah, reader, body))
     announced = list(_announced(naskah, reader))
     if not found:
@@ -124,7 +125,7 @@ def _announced(naskah: Naskah, reader: NameReader) -> Iterator[tuple[Provision, 
     """(part, title, numbers) of each article that says that a chart is annexed."""
     for part in naskah.walk():
         words = part.text[:2000]
-        match = _ANNOUNCED.search(words)
+        match = _ANNOUNCED.search(words) if "lampiran" in words.casefold() else None
         if part.citation is None or match is None or not _CHART.search(words):
             continue
         said = _SAID.match(reader.mended(printable(words, limit=900)))

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator
 
-from bagan.law.draft.loose_rows import LooseEntry, announces, is_office, sections
+from bagan.law.draft.loose_entries import LooseEntry, announces, is_office
+from bagan.law.draft.loose_rows import sections, settings
 from bagan.law.draft.names import NameReader
 from bagan.law.draft.tally import Tally
 from bagan.law.naskah.naskah import Level, Naskah, Provision
@@ -26,8 +27,9 @@ def sweep(
     if whole and zones:
         zones = [(tally.naskah.isi[0].start, len(text))]
     found = []
+    skip = settings(tally.naskah)
     for start, end in _joined(zones):
-        for entry in _offices(text, start, end):
+        for entry in _offices(text, start, end, skip):
             words = reader.name(entry.text) or entry_name(entry.text)
             if entry.start in heads:
                 continue  # the words above a list
@@ -46,17 +48,18 @@ def _joined(zones: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
             last = end
 
 
-def _offices(text: str, start: int, end: int) -> Iterator[LooseEntry]:
-    for section in sections(text, start, end):
+def _offices(text: str, start: int, end: int, skip: Container[int]) -> Iterator[LooseEntry]:
+    for section in sections(text, start, end, skip):
         yield from filter(is_office, section.entries)
 
 
 def announcing(naskah: Naskah, sentences: Container[int]) -> Iterator[Provision]:
     """The pasal that announce the parts of an office and go on to name several, but for those that
     are read as *sentences* (where these start)."""
+    skip = settings(naskah)
     for part in naskah.walk():
         told = part.level is Level.PASAL and announces(part.text[:300])
         if not told or part.start in sentences:
             continue
-        if len(list(_offices(naskah.text, part.start, part.end))) > 1:
+        if len(list(_offices(naskah.text, part.start, part.end, skip))) > 1:
             yield part

@@ -58,7 +58,7 @@ class Draft:
 
 
 def _words(text: str, pieces: list[tuple[int, int]]) -> str:
-    return " ".join(filter(None, (clean(text[start:end]) for start, end in pieces)))
+    return clean("\n".join(text[start:end] for start, end in pieces)) if pieces else ""
 
 
 def number(level: Level, value: int) -> str:

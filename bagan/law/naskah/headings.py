@@ -17,18 +17,22 @@ _ORDINAL = (
     r"(?:Pertama|Ke(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas)"
     r"(?:\s+(?:belas|puluh(?:\s+\w+)?))?)"
 )
-_BAB = re.compile(r"(?:BA[B8]|8AB)\s*([IVXLCM1l|]{1,8})(?![^\W\d_])[.:]?")
+_BAB = re.compile(
+    r"(?:BA[B8]|8AB|B\sA\sB)\s*([IVXLCM1l|]{1,8}|(?:[IVX]\s){1,7}[IVX])(?![^\W\d_])[.:]?"
+)
 _BAGIAN = re.compile(rf"Bag[il1]an\s*({_ORDINAL})(?!\w)", re.IGNORECASE)
 _PARAGRAF = re.compile(
     rf"Paragra[flt]\s*(\d{{1,2}}|[lI|](?!\w)|{_ORDINAL})(?!\w)[.:]?", re.IGNORECASE
 )
 _PASAL = re.compile(
-    r"P\.?[aA@o]\.?[sS5a]\.?[aA@o]\.?[lLI1|!ti]\.?\s*"
+    r"(?:P\.?[aA@o]\.?[sS5a]\.?[aA@o]\.?[lLI1|!ti]\.?|P\s[aA]\s[sS]\s[aA]\s[lL])\s*"
     r"(?P<number>[0-9OolI|SBZ]{1,4})(?P<letter>[A-Z]?)(?![^\W_])\s*[.:;]?"
 )
+_BEGINS = frozenset("B8bPp")
+"""How a BAB, a Bagian and a Paragraf begin."""
 _ROMAN_PASAL = re.compile(r"Pasal\s+([IVX]{1,5})\s*$")
 _GLUED = re.compile(
-    r"(?<=[.;:])\s+(?=BAB\s+[IVXLC]+\s"
+    r"[.;:]\s+(?=BAB\s+[IVXLC]+\s"
     r"|P[aA][sS5][aA][lLI1|!]\.?\s*[0-9OolI|SBZ]{1,4}[A-Z]?(?:\s*$|\s+(?:\(1\)|[A-Z])))"
 )
 _INSIDE = re.compile(
@@ -43,6 +47,8 @@ _PREPOSITION = re.compile(
     r"|bunyi|setelah|antara|pasal|mengubah|isi|kepada|ke),?\s*$|,\s*$",
     re.IGNORECASE,
 )
+
+_LONGEST_PREPOSITION = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +77,8 @@ def pieces(body: str, due: int, *, title: bool) -> list[tuple[int, int]]:
     *title* tells that the line goes on with the title of a BAB, Bagian or Paragraf.
     """
     cuts = [0]
-    begins = (pattern.match(body) for pattern in (_BAB, _BAGIAN, _PARAGRAF))
+    may_begin = body[:1] in _BEGINS
+    begins = (pattern.match(body) for pattern in (_BAB, _BAGIAN, _PARAGRAF)) if may_begin else ()
     titled = title or any(begins)
     match = (_INSIDE if titled else _GLUED).search(body)
     while match is not None:
@@ -93,9 +100,9 @@ def heading(
     of the latest one may be misread; *before* ends with the words before, *after* is
     the next line; *spaced* tells a blank line, or a heading, before this one.
     """
-    part_of_words = not spaced and _PREPOSITION.search(before) is not None
+    part_of_words = not spaced and _goes_on(before)
     if match := _BAB.match(body):
-        roman = match[1].translate(str.maketrans("1l|", "III"))
+        roman = "".join(match[1].split()).translate(str.maketrans("1l|", "III"))
         if _ROMAN.fullmatch(roman) and not part_of_words:
             return Heading(Level.BAB, roman, match.end())
     if (match := _BAGIAN.match(body)) and not part_of_words:
@@ -112,13 +119,18 @@ def heading(
     return None
 
 
+def _goes_on(before: str) -> bool:
+    """Whether words end so that what follows is a reference."""
+    return _PREPOSITION.search(before, max(0, len(before) - _LONGEST_PREPOSITION)) is not None
+
+
 def _pasal(
     match: re.Match[str], body: str, *, due: int, before: str, after: str, spaced: bool
 ) -> Heading | None:
     number, rest = pasal_number(match["number"]), body[match.end() :].strip()
     misread = not match["number"].isdigit()
     ended = not before or before[-1] in ".;:"
-    if number is None or (_PREPOSITION.search(before) and not ended):
+    if number is None or (not ended and _goes_on(before)):
         return None
     if rest:
         # Words behind the number: those of the pasal itself, or of a reference.

@@ -13,6 +13,9 @@ from bagan.chart.model import name_key
 
 _WORD = re.compile(r"[^\W_]+?(?<=[a-z])(?=[A-Z])|[^\W_]+|&")
 """A word ends at a capital too: "kepadaBupati" lost a space."""
+_NO_KEY = re.compile(r"[\W_]+")
+_BEGINNING = 5
+"""So many letters of a name are looked for before the name itself."""
 _PLAIN_GAP = re.compile(r"[\s*_\-‐–]*\Z")
 _ANY_GAP = re.compile(r"[\s*_\-‐–,/()'’\"“”]*\Z")
 _ABBREVIATED = 4
@@ -32,7 +35,7 @@ _CLASS_WORDS = frozenset({"urusan", "dusun", "pembantu", "instalasi", "komite", 
 _NO_NAME = re.compile(
     r"""\s*(?:$|[^\w\s]|(?:adalah|agar|akan|antar|antara|apabila|atas|atau|bersama|dalam|dan|dapat
     |dari|daerah|dengan|di|harus|juga|kabupaten|kepada|kota|lain|lainnya|maupun|masing|melalui
-    |merupakan|oleh|pada|provinsi|sebagai|secara|sehingga|selaku|serta|sesuai|setelah|telah|tidak
+    |merupakan|oleh|pada|provinsi|sebagai|sebagaimana|secara|sehingga|selaku|serta|sesuai|setelah|telah|tidak
     |tersebut|terkait|untuk|wajib|yang
     |(?:mem|men|mel|mer|di(?!strik|gital)|ber(?!sih|encana)|ter(?!padu))[a-z]{3,})\b)""",
     re.IGNORECASE | re.VERBOSE,
@@ -96,6 +99,14 @@ class Names:
         self._sorted = sorted(self._ids)
         self._starts = frozenset(key[:size] for key in self._ids for size in (1, 2, 3))
         """How the keys begin: most words of a text begin none."""
+        self._begin = tuple(sorted({key[:_BEGINNING] for key in self._ids}))
+
+    def may_find(self, text: str) -> bool:
+        """Whether it is worth asking :meth:`find`: quick."""
+        if not text.isascii():
+            return True
+        plain = _NO_KEY.sub("", text.lower().replace("&", "dan"))
+        return any(map(plain.__contains__, self._begin))
 
     def find(self, text: str) -> list[Mention]:
         """The mentions in *text*, in order, without overlaps, the longest wording first.
@@ -152,6 +163,12 @@ class Names:
 
 
 def _words(text: str) -> list[_Word]:
+    if text.isascii():
+        plain = text.lower()
+        spans = [match.span() for match in _WORD.finditer(text)]
+        keys = [plain[start:end] for start, end in spans]
+        pairs = zip(keys, spans, strict=True)
+        return [_Word("dan" if key == "&" else key, *span) for key, span in pairs]
     return [
         _Word(normal, match.start(), match.end())
         for match in _WORD.finditer(text)

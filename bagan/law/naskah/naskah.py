@@ -8,6 +8,7 @@ counted in characters from 0; a range is ``text[start:end]``.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -229,8 +230,17 @@ class Naskah:
 
     def walk(self) -> Iterator[Provision]:
         """Every part of the body, in the order of the text."""
-        for part in self.isi:
-            yield from part.walk()
+        return iter(self._parts)
+
+    @cached_property
+    def _parts(self) -> tuple[Provision, ...]:
+        found: list[Provision] = []
+        todo = list(reversed(self.isi))
+        while todo:
+            part = todo.pop()
+            found.append(part)
+            todo += reversed(part.children)
+        return tuple(found)
 
     def find(self, citation: Citation) -> Provision | None:
         """The part that *citation* names, or None where the text has no such part.
@@ -247,9 +257,7 @@ class Naskah:
 
     @cached_property
     def _lines(self) -> list[int]:
-        starts = [0]
-        starts.extend(place + 1 for place, char in enumerate(self.text) if char == "\n")
-        return starts
+        return [0, *(match.end() for match in re.finditer("\n", self.text))]
 
     def place(self, offset: int) -> Span:
         """The line and column, counted from 1, of a character of the text; in a PDF also its

@@ -6,6 +6,8 @@ marker goes where it fits best: to the cheapest of its places (bagan.law.naskah.
 
 from __future__ import annotations
 
+from itertools import chain
+
 from bagan.law.naskah.drafts import Draft, entry, next_entry
 from bagan.law.naskah.naskah import Fault, Level, Oddity
 from bagan.law.naskah.outline_repairs import Repairs
@@ -39,6 +41,7 @@ _LEADS = frozenset(
     {"atas", "dari", "meliputi", "membawahi", "membawahkan", "yaitu", "yakni", "adalah"}
 )
 """A list begins after one of these, whether or not a colon follows."""
+_NOTHING = ("", "")
 _AND = frozenset({"dan", "atau", "dan/atau", "serta"})
 
 
@@ -60,9 +63,10 @@ class Outline:
     def feed(self, row: Row, *, after_blank: bool, at: int = 0) -> None:
         """Take one line, from character *at* of its body on."""
         end, found = marks(row.body, at)
-        if found and not self._refers(found, after_blank=after_blank):
+        last = self._last() if found else _NOTHING
+        if found and not self._refers(found, last, after_blank=after_blank):
             hint = Hint(self._column(row) if at == 0 else -1, rank(row.body[end : end + 60]))
-            place = self._best(found, row, hint=hint)
+            place = self._best(found, row, last, hint=hint)
             if place is not None:
                 self._take(place, row, row.left + at, hint)
                 self._rest(row, end)
@@ -94,12 +98,12 @@ class Outline:
         if not pieces:
             return "", ""
         start, end = pieces[-1]
-        words = clean(self.text[max(start, end - 40) : end]).split()
-        return (words[-1][-1], words[-1].casefold()) if words else ("", "")
+        words = clean(self.text[max(start, end - 40) : end])
+        return (words[-1], words.rsplit(" ", 1)[-1].casefold()) if words else ("", "")
 
-    def _refers(self, found: tuple[Mark, ...], *, after_blank: bool) -> bool:
+    def _refers(self, found: tuple[Mark, ...], last: tuple[str, str], *, after_blank: bool) -> bool:
         """Whether the words before end so that a marker can only be part of a reference."""
-        sign, word = self._last()
+        sign, word = last
         first = any(mark.value == 1 and mark.delimiter != "()" and not mark.cost for mark in found)
         if first and word in _OPENS:
             return False
@@ -116,20 +120,32 @@ class Outline:
 
     def _column(self, row: Row) -> int:
         """Where a row's words begin, in characters from the margin."""
+        if row.start == row.left:
+            return 0
         before = self.text[max(row.start, row.left - 200) : row.left]
         return len(before.lstrip("\f").expandtabs())
 
     def _best(
-        self, found: tuple[Mark, ...], row: Row, *, hint: Hint, inline: bool = False
+        self,
+        found: tuple[Mark, ...],
+        row: Row,
+        last: tuple[str, str],
+        *,
+        hint: Hint,
+        inline: bool = False,
     ) -> Place | None:
-        sign, word = self._last()
+        sign, word = last
         ending = "dan" if word in _AND else ":" if word in _LEADS else sign
-        places = [
-            *going_on(self.stack, found, ending, bullet=row.bullet, hint=hint),
-            *beginning(self.stack, self.current, found, ending, hint),
-            *wrapping(self.stack, self.root, found, ending),
-        ]
-        best = min(places, key=lambda place: place.cost, default=None)
+        best: Place | None = None
+        for place in chain(
+            going_on(self.stack, found, ending, bullet=row.bullet, hint=hint),
+            beginning(self.stack, self.current, found, ending, hint),
+            wrapping(self.stack, self.root, found, ending),
+        ):
+            if best is None or place.cost < best.cost:
+                best = place
+                if not place.cost:
+                    break  # none is cheaper
         limit = _INLINE_COST_LIMIT if inline else _COST_LIMIT
         return best if best is not None and best.cost <= limit else None
 
@@ -205,8 +221,9 @@ class Outline:
             stop = row.left + place
             self._add(here, start, stop)
             hint = Hint(rank=rank(row.body[end : end + 60]))
-            refers = self._last()[1] in _REFERS - _AND - _LEADS and row.body[place - 1] == " "
-            best = None if refers else self._best(found, row, hint=hint, inline=True)
+            last = self._last()
+            refers = last[1] in _REFERS - _AND - _LEADS and row.body[place - 1] == " "
+            best = None if refers else self._best(found, row, last, hint=hint, inline=True)
             if best is not None and (best.depth == NEW or best.delta == 1):
                 self._take(best, row, stop, hint)
                 here, start = self.current, row.left + end

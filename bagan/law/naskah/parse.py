@@ -18,29 +18,22 @@ from bagan.law.naskah.headings import Heading, heading, is_pasal_line, may_be_he
 from bagan.law.naskah.judul import read_judul
 from bagan.law.naskah.naskah import Fault, Level, Naskah, Oddity, Provision, Role, Segment
 from bagan.law.naskah.outline import Outline
-from bagan.law.naskah.rows import (
-    Row,
-    catchwords,
-    is_page_number,
-    marks,
-    piece_of,
-    rows,
-    running_heads,
+from bagan.law.naskah.pages import catchwords, is_page_number, running_heads
+from bagan.law.naskah.rows import Row, marks, piece_of, rows
+from bagan.law.naskah.turns import (
+    AMENDING,
+    AMENDS,
+    CLOSING,
+    MEMUTUSKAN,
+    MENGINGAT,
+    MENIMBANG,
+    PENJELASAN,
+    RECITAL,
+    TURNS,
 )
 
 _LEVELS = (Level.BAB, Level.BAGIAN, Level.PARAGRAF, Level.PASAL)
 _BEFORE_BODY = (Role.JUDUL, Role.MENIMBANG, Role.MENGINGAT, Role.MEMUTUSKAN)
-_MENIMBANG = re.compile(r"Menimbang\b", re.IGNORECASE)
-_MENGINGAT = re.compile(r"Mengingat\b", re.IGNORECASE)
-_MEMUTUSKAN = re.compile(
-    r"M\s*E\s*M\s*U\s*T\s*U\s*S\s*K\s*A\s*N\b|MENGINSTRUKSIKAN\b|Menetapkan\s*:"
-    r"|Dengan\s+(?:Persetujuan|Kesepakatan)\s+Bersama",
-    re.IGNORECASE,
-)
-_CLOSING = re.compile(
-    r"Agar\s*(?:setiap|semua|supaya)\s*orang|(?:Ditetapkan|Disahkan|Diundangkan)\s+di\b"
-)
-_PENJELASAN = re.compile(r"P\s*E\s*N\s*J\s*E\s*L\s*A\s*S\s*A\s*N\W*")
 _STRAY = re.compile(r"[^\w(]*\w?[^\w)]*")
 _REFERRED = re.compile(r"(?:pasal|ayat|huruf|angka|nomor|tahun|no\.?)\s*$", re.IGNORECASE)
 
@@ -78,6 +71,8 @@ class _Reader:
         self.decision = False
         self.gap: tuple[Draft, int] | None = None
         """The latest pasal whose number was not the next one, and the number due then."""
+        self.amending: Outline | None = None
+        """That of the pasal with a Roman number, which tells what is amended."""
         self.blank = True
         self.before = ""
 
@@ -138,24 +133,27 @@ class _Reader:
     def turn(self, row: Row) -> None:
         """Go over to the next part of the regulation, where *row* begins it."""
         body, role = row.body, self.role
-        if role in (Role.JUDUL, Role.MENIMBANG) and _MENGINGAT.match(body):
+        if role is Role.ISI and body[0] not in TURNS:
+            return
+        if role in (Role.JUDUL, Role.MENIMBANG) and MENGINGAT.match(body):
             self.start_recital(Role.MENGINGAT)
-        elif role is Role.JUDUL and _MENIMBANG.match(body):
+        elif role is Role.JUDUL and MENIMBANG.match(body):
             self.start_recital(Role.MENIMBANG)
-        elif role in _BEFORE_BODY[:3] and _MEMUTUSKAN.match(body):
+        elif role in _BEFORE_BODY[:3] and MEMUTUSKAN.match(body):
             self.start(Role.MEMUTUSKAN)
-        elif role in (Role.ISI, Role.PENUTUP) and _PENJELASAN.fullmatch(body):
+        elif role in (Role.ISI, Role.PENUTUP) and PENJELASAN.fullmatch(body):
             self.start(Role.PENJELASAN)
         elif role in (Role.ISI, Role.PENUTUP, Role.PENJELASAN) and self.is_annex(body):
             self.start(Role.LAMPIRAN)
-        elif role is Role.ISI and self.last_pasal and _CLOSING.match(body) and self.ended():
+        elif role is Role.ISI and self.last_pasal and CLOSING.match(body) and self.ended():
             self.start(Role.PENUTUP)
 
     def is_annex(self, body: str) -> bool:
         """Whether *body* begins an annex: LAMPIRAN, or a title after the last line of the
         closing, where the word was left out."""
         if is_lampiran(body):
-            return self.role is Role.PENUTUP or (self.blank and len(body) < 120)
+            alone = self.ended() and len(body.split()) <= 2
+            return self.role is Role.PENUTUP or ((self.blank or alone) and len(body) < 120)
         closing = self.role is Role.PENUTUP and self.blank
         return closing and is_untold_annex(body, self.by_role[Role.PENUTUP])
 
@@ -241,6 +239,8 @@ class _Reader:
         if head.level is Level.PASAL:
             self.count(part)
             self.outline = Outline(self.text, part, self.oddities)
+            if AMENDING.match(row.body):
+                self.amending = self.outline
 
     def count(self, part: Draft) -> None:
         """Note a pasal's number, and what is odd about it."""
@@ -268,11 +268,14 @@ class _Reader:
 
     def words(self, row: Row) -> None:
         """Words that are no heading: they belong to what was opened last."""
+        if self.amending is not None and self.ended() and AMENDS.match(row.body):
+            self.start(Role.ISI)
+            self.outline = self.amending
         if self.outline is not None:
             if _STRAY.fullmatch(row.body) and not marks(row.body)[1]:
                 self.stray(row)
                 return
-            start = _RECITAL[self.role].match(row.body) if self.role in _RECITAL else None
+            start = RECITAL[self.role].match(row.body) if self.role in RECITAL else None
             at = start.end() if start else 0
             if at < len(row.body):
                 self.outline.feed(row, after_blank=self.blank, at=at)
@@ -288,9 +291,3 @@ class _Reader:
         if not self.segments or self.segments[-1].start != row.start:
             self.keep(Role.TERCECER, row)
         self.oddities.append(Oddity(Fault.STRAY, row.left, row.right, row.body[:80]))
-
-
-_RECITAL = {
-    Role.MENIMBANG: re.compile(r"Menimbang\b[\s:|*_.;]*", re.IGNORECASE),
-    Role.MENGINGAT: re.compile(r"Mengingat\b[\s:|*_.;]*", re.IGNORECASE),
-}

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from bagan.law.naskah.drafts import Draft
 from bagan.law.naskah.rows import Mark
@@ -32,8 +33,7 @@ class Open:
     rank: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Hint:
+class Hint(NamedTuple):
     """What else an entry shows of its place: ``column``, where its marker stands in the line
     (-1 within one), and ``rank``, how high the office stands that its words begin with
     (:func:`bagan.law.naskah.ranks.rank`)."""
@@ -45,8 +45,7 @@ class Hint:
 PLAIN = Hint()
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a marker may go: an open list at ``depth``, or NEW for one that begins here.
 
     WRAPS is for the second entry of a list that lost the number of its first one, below the
@@ -119,6 +118,8 @@ def going_on(
 
 def _elsewhere(stack: Sequence[Open], opened: Open, hint: Hint) -> float:
     """What speaks for another open list than *opened*: its column, else its offices' rank."""
+    if len(stack) == 1:
+        return 0.0
     columns = {other.column for other in stack}
     if hint.column in columns and len(columns) > 1 and -1 not in columns:
         return 0.0 if opened.column == hint.column else _ELSEWHERE

@@ -16,7 +16,7 @@ from bagan.chart.model import Citation, Kind
 from bagan.law.naskah.mentions import Mention, Names
 from bagan.law.naskah.naskah import Naskah, Provision
 from bagan.law.naskah.relations_clauses import clauses
-from bagan.law.naskah.relations_cues import cues
+from bagan.law.naskah.relations_cues import cues, may_state
 from bagan.law.naskah.relations_follow import Sentence
 from bagan.law.naskah.relations_lines import Statement, lines
 from bagan.law.naskah.relations_lists import Lead, entry_lines, lead_of
@@ -30,6 +30,8 @@ _TITLE = re.compile(
     r"|\b(?:Lembaran|Berita)\s+(?:Negara|Daerah)\b[^;,)]{0,200}",
     re.IGNORECASE,
 )
+_TITLES = ("undang", "peraturan", "keputusan", "instruksi", "lembaran", "berita")
+"""What a title of a law has: quicker to look for."""
 _REFERENCE = re.compile(
     r"\bsebagaimana\s+(?:telah\s+)?(?:di|ter)\w+\s+(?:dalam|pada|di)\s+{0}"
     r"(?:\s*(?:,|dan|atau|sampai\s+dengan|serta)?\s*{0})*".replace(
@@ -72,6 +74,10 @@ def relations(naskah: Naskah, names: Names) -> tuple[Relation, ...]:
     todo = [(part, Lead()) for part in reversed(naskah.isi)]
     while todo:
         part, lead = todo.pop()
+        if not part.children and not lead.opens:
+            words = own_words(part)
+            if not may_state(words) or not names.may_find(words):
+                continue  # nobody is named, or nothing said of them
         own, below = read_part(part, names, lead)
         found += own
         todo += [(child, below) for child in reversed(part.children)]
@@ -154,8 +160,10 @@ def _relation(citation: Citation, start: int, end: int, line: Statement) -> Rela
 
 def _without_titles(text: str) -> str:
     """*text* with spaces in place of titles of laws and of "sebagaimana dimaksud ..."."""
-    for pattern in (_REFERENCE, _TITLE):
-        text = pattern.sub(lambda match: " " * len(match[0]), text)
+    plain = text.casefold()
+    for pattern, words in ((_REFERENCE, ("sebagaimana",)), (_TITLE, _TITLES)):
+        if any(map(plain.__contains__, words)):
+            text = pattern.sub(lambda match: " " * len(match[0]), text)
     return text
 
 

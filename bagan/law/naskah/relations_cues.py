@@ -7,6 +7,7 @@ state, which of its ends follows them, and after which preposition.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Flag, auto
 
@@ -179,6 +180,23 @@ FORMS = (
 )
 
 
+_STEMS = (
+    "tanggung", "bawah", "bantu", "unsur", "sebagian", "impin", "epalai", "ketuai", "bina", "awas",
+    "endali", "limpah", "delegasi", "ditugas", "nugas", "perintah", "erintahkan", "erahkan",
+    "ebankan", "uasakan", "diberikan", "memberi", "instruksi", "mengomandoi", "ordin", "onsultasi",
+    "sama", "hubungan", "bekerja", "sinergi", "mitra", "diikuti", "dihadiri", "lapor", "ajukan",
+    "ampaikan", "usul", "informasikan", "saran", "timbangan", "telaah", "masukan", "rekomendasi",
+    "pendapat", "nasihat",
+)  # fmt: skip
+"""Words without one of these hold no form that states a line."""
+
+
+def may_state(words: str) -> bool:
+    """Whether it is worth asking :func:`cues` for those that state a line: quick."""
+    plain = words.casefold()
+    return any(map(plain.__contains__, _STEMS))
+
+
 def _compiled() -> re.Pattern[str]:
     forms = "|".join(
         f"(?P<f{number}>{form.pattern})".replace(" ", r"\s+").replace("~", r"\s*")
@@ -188,14 +206,34 @@ def _compiled() -> re.Pattern[str]:
 
 
 _ANY_FORM = _compiled()
+_BEGINS = re.compile(
+    r"(?<!\w)(?:be[kr]|me[lmnrw]|di|pe[lmnr]|lan|uns|ins|hub|ko[nor]|co[or]|oor|ord|ke[mr]|mit|dal|lin"
+    r"|lap|sar|tel|mas|rek|nas|usu|ada|waj|dap|ter)"
+)
+"""How the forms begin: few words of a text do."""
 _DENIED = re.compile(r"\b(?:tidak|bukan|tanpa)\s+(?:\w+\s+)?\Z", re.IGNORECASE)
+
+
+def _forms(sentence: str, start: int, last: int) -> Iterator[re.Match[str]]:
+    """The forms in ``sentence[start:last]``, in order, none inside another."""
+    plain = sentence[start:last].lower()
+    if not plain.isascii():
+        yield from _ANY_FORM.finditer(sentence, start, last)
+        return
+    done = start
+    for first in _BEGINS.finditer(plain):
+        at = start + first.start()
+        match = _ANY_FORM.match(sentence, at, last) if at >= done else None
+        if match is not None:
+            done = match.end()
+            yield match
 
 
 def cues(sentence: str, start: int = 0, end: int | None = None) -> list[Cue]:
     """The cues of ``sentence[start:end]``, in order, those that are denied left out."""
     last = len(sentence) if end is None else end
     found: list[Cue] = []
-    for match in _ANY_FORM.finditer(sentence, start, last):
+    for match in _forms(sentence, start, last):
         if not _DENIED.search(sentence, max(start, match.start() - 30), match.start()):
             form = FORMS[int((match.lastgroup or "f0")[1:])]
             found.append(Cue(form, match.start(), match.end()))

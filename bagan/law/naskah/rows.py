@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from bagan.law.naskah.ranks import OFFICE_BEGINS
 
@@ -19,20 +19,13 @@ _BEFORE = re.compile(
 )
 _BULLETS = frozenset("-–—•●·▪◦○‣§➢➤►▶✓✔■□◆⁃\uf0a7\uf0b7\uf0d8\uf0fc")
 """What stands before an entry that is not counted; the last four are those of Wingdings."""
-_AFTER = re.compile(r"[\s*_|\\]*\Z")
-_PAGE = re.compile(
-    r"[\s*_#|>]*(?:[-–—~]+\s*\d{1,4}\s*[-–—~]+|\d{1,4}|(?:hal(?:aman)?|page)\b\.?\s*[-–:]?\s*\d{1,4}"
-    r"(?:\s*(?:dari|/|of)\s*\d{1,4})?|\d{1,4}\s*(?:dari|/)\s*\d{1,4}"
-    r"|(?:https?://|www\.|jdih\.)[\w./-]+)[\s*_|]*",
-    re.IGNORECASE,
-)
+_AFTER = "*_|\\" + "".join(filter(str.isspace, map(chr, range(0x3001))))
+"""What may follow the words: signs of markdown, and every blank."""
 _SETTING = re.compile(r"[*|#]+|(?<!\w)_+|_+(?!\w)|\\(?=[^\w\s])|[\u200b\ufeff]")
 _SIGNS = frozenset("*|#_\\\u200b\ufeff")
 """What such pieces begin with."""
+_TORN = re.compile(r"([^\W\d_]{2,})-[ \t\r]*\n\s*([a-z]{2,})")
 _SOFT = re.compile(r"\u00ad\s*")
-_RUNNING = re.compile(
-    r"(?:Peraturan|Keputusan)\s[^.;,]{3,80}\sNomor\s\S+\sTahun\s\d{4}", re.IGNORECASE
-)
 _PAGE_BEFORE = re.compile(r"-\d{1,3}(?=\(\d|[a-z]{1,2}[.)]\s|Pasal\b|BAB\b|MEMUTUSKAN)")
 _LONGEST_LINE = 1000
 """Characters: a longer line has lost its line breaks."""
@@ -43,13 +36,11 @@ _CUT = re.compile(
     r"|Diundangkan\s+di\b|pada\s+tanggal\b|BERITA\s+DAERAH\b|LAMPIRAN\b)"
 )
 """Where such a line is cut."""
-_DOTS = re.compile(r"\s*(?:…|\.\s?\.\s?\.[\s.]*)\Z")
 _DIGITS = str.maketrans("OoQlI|!iSsBZzG", "00011111558226")
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9}
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One line: ``text[start:end]`` with its line break; ``text[left:right]`` its words."""
 
     start: int
@@ -80,86 +71,41 @@ def rows(text: str) -> Iterator[Row]:
 
 
 def _row(line: str, start: int) -> Row:
-    before = _BEFORE.match(line)
-    left = before.end() if before else 0
-    mark = line[:left].rstrip()
-    page = _PAGE_BEFORE.match(line, len(line) - len(line.lstrip()))
-    if page:
-        left, mark = page.end(), ""
-    after = _AFTER.search(line, left)
-    right = after.start() if after else len(line)
-    bullet = not _BULLETS.isdisjoint(mark)
+    left = first = len(line) - len(line.lstrip())
+    bullet = False
+    if not line[first : first + 1].isalnum():
+        before = _BEFORE.match(line)
+        left = before.end() if before else 0
+        bullet = not _BULLETS.isdisjoint(line[:left])
+        page = _PAGE_BEFORE.match(line, first)
+        if page:
+            left, bullet = page.end(), False
+    right = max(left, len(line.rstrip(_AFTER)))
     return Row(start, start + len(line), start + left, start + right, line[left:right], bullet)
-
-
-def is_page_number(line: str) -> bool:
-    """Whether a line holds a page's number, or the address of a site, and nothing else."""
-    return _PAGE.fullmatch(line) is not None
-
-
-def running_heads(text: str, lines: list[Row]) -> set[str]:
-    """The lines that stand at the edge of at least three pages: their running heads."""
-    edges: dict[str, set[int]] = {}
-    for place, row in enumerate(lines):
-        if "\f" not in text[row.start : row.end] and not is_page_number(text[row.start : row.end]):
-            continue
-        for near in (_next_words(lines, place, -1), _next_words(lines, place, 1)):
-            if near is not None and _may_run(lines[near].body):
-                edges.setdefault(lines[near].body, set()).add(near)
-    return {
-        body
-        for body, places in edges.items()
-        if len(places) >= 3 or _RUNNING.fullmatch(" ".join(body.split()))
-    }
-
-
-def _may_run(body: str) -> bool:
-    """Whether a line may be a running head: no short words of a sentence."""
-    return 8 <= len(body) <= 120 or (body.isupper() and len(body) >= 4)
-
-
-def catchwords(text: str, lines: list[Row]) -> set[int]:
-    """The lines that repeat, at the foot of a page and with dots, how the next one begins."""
-    found: set[int] = set()
-    for place, row in enumerate(lines):
-        match = _DOTS.search(row.body)
-        if match is None or len(row.body) > 60:
-            continue
-        words = " ".join(row.body[: match.start()].casefold().split())
-        turned = False
-        for near in lines[place + 1 : place + 13]:
-            line = text[near.start : near.end]
-            if is_page_number(line) or "\f" in line:
-                turned = True
-            begins = " ".join(near.body[: 2 * len(row.body)].casefold().split())
-            if turned and not near.blank and begins.startswith(words):
-                found.add(place)
-                break
-    return found
-
-
-def _next_words(lines: list[Row], place: int, step: int) -> int | None:
-    """The nearest line with words, at most four lines away."""
-    for near in range(place + step, place + 5 * step, step):
-        if 0 <= near < len(lines) and not lines[near].blank:
-            return near
-    return None
 
 
 def clean(piece: str) -> str:
     """The words of *piece* on one line, without markdown; a word that a soft hyphen parts is
     one."""
     piece = _SOFT.sub("", piece) if "\u00ad" in piece else piece
+    if "-" in piece and "\n" in piece:
+        piece = _TORN.sub(_joined, piece)
     if not _SIGNS.isdisjoint(piece):
         piece = _SETTING.sub(" ", piece)
     return " ".join(piece.split())
 
 
+def _joined(torn: re.Match[str]) -> str:
+    """The word that the end of a line parts; what is said twice keeps its hyphen."""
+    first, second = torn[1].lower(), torn[2]
+    twice = first.endswith(second[:4]) or first[1:] in second or first in ("sub", "non", "anti")
+    return f"{torn[1]}{'-' if twice else ''}{second}"
+
+
 # --- markers ------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """One reading of a marker such as "a.", "3)" or "(2)".
 
     ``family`` is "angka", "huruf", "HURUF" or "romawi"; ``delimiter`` ".", ")" or "()";
@@ -189,6 +135,7 @@ _INLINE = re.compile(
     rf"|(?<=[a-z)])[ \t]+(?:dan[ \t]+)?(?=[(]?(?:[0-9]{{1,2}}|[a-z])[.)]\s?{OFFICE_BEGINS})"
 )
 """Where a marker may stand within a line: after a sign, or before the name of an office."""
+_SIGN = re.compile(r"[.)\]}]")
 _ENDS = re.compile(r"[.)\]}].|\s[(\[{]?\s?[\w|]{1,3}\s?\\?[.)\]}]\Z", re.DOTALL)
 """What a marker within a line ends with, and something after it."""
 
@@ -220,7 +167,7 @@ def marks(body: str, at: int = 0) -> tuple[int, tuple[Mark, ...]]:
 
 def inline_marks(body: str, at: int) -> Iterator[tuple[int, int, tuple[Mark, ...]]]:
     """(start, end, readings) of what may be markers within a line, from *at* on."""
-    if _ENDS.search(body, at) is None:
+    if _SIGN.search(body, at) is None or _ENDS.search(body, at) is None:
         return
     for match in _INLINE.finditer(body, at):
         end, found = marks(body, match.end())
@@ -269,6 +216,8 @@ def pasal_number(word: str) -> int | None:
 
 def piece_of(row: Row, start: int, end: int) -> Row:
     """A part of a line: its body from *start* to *end*, the blanks around left out."""
+    if start == 0 and end == len(row.body):
+        return row
     body = row.body[start:end]
     left = row.left + start + len(body) - len(body.lstrip())
     body = body.strip()

@@ -13,7 +13,7 @@ from bagan.law.report.quote import Quoter
 from bagan.law.report.values import Quotation, Remark, Result
 from bagan.law.rules import Verdict
 from bagan.law.rules.case import Case, Key
-from bagan.law.rules.lists import stated_outright
+from bagan.law.rules.structures import stated_outright
 from bagan.problem import Problem, Severity
 
 _IN_FULL = 6

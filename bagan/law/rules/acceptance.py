@@ -55,6 +55,12 @@ class Acceptance:
         """Whether it stands where a finding of *rule* may be accepted."""
         return self.terima.aturan == rule and any(h is self.item for h in finding.holders)
 
+    def beyond(self, findings: Sequence[Finding]) -> str:
+        """What ``hal`` names beside the things of *findings*, which it covers; else nothing."""
+        found = frozenset[str]().union(*(_things(finding.thing) for finding in findings))
+        named = [part.strip() for text in self.terima.hal for part in text.split(";")]
+        return "; ".join(part for part in named if not _things(part) <= found)
+
     def covers(self, finding: Finding) -> bool:
         """Whether it names the place and the thing of a finding that it concerns: what is
         found later at another place, or of another thing, is not accepted by it."""
@@ -96,22 +102,23 @@ def acceptances(regency: Regency) -> tuple[Acceptance, ...]:
     """Every ``terima`` of a spec, in its order."""
     return tuple(
         Acceptance(item, terima)
-        for item in _items(regency)
+        for item in items_of(regency)
         for terima in getattr(item, "terima", ())
     )
 
 
-def _items(value: object) -> Iterator[Item]:
+def items_of(value: object) -> Iterator[Item]:
+    """Every item of a spec, or of a part of it, in its order."""
     if isinstance(value, Item):
         yield value
         for below in value.__dict__.values():
-            yield from _items(below)
+            yield from items_of(below)
     elif isinstance(value, tuple):
         for below in value:
-            yield from _items(below)
+            yield from items_of(below)
     elif isinstance(value, dict):
         for below in value.values():
-            yield from _items(below)
+            yield from items_of(below)
 
 
 def _citation(text: str) -> Citation | None:
@@ -154,7 +161,7 @@ def placeless(given: Iterable[tuple[Acceptance, Sequence[Finding]]]) -> Iterator
 
 def reason_problems(regency: Regency) -> Iterator[Problem]:
     """Reasons of a ``terima``, a ``lewati`` or a ``rekonstruksi`` that say nothing."""
-    for item in _items(regency):
+    for item in items_of(regency):
         for key in ("alasan", "rekonstruksi"):
             reason = getattr(item, key, None)
             if isinstance(reason, str) and not is_reason(reason):

@@ -9,15 +9,28 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from bagan.chart.model import Organisation, name_key
+from bagan.chart.model import PERANGKAT_DAERAH, Jenis, Organisation, name_key
 
 CLASSES = (
     "Bidang", "Subbidang", "Bagian", "Subbagian", "Biro", "Seksi", "Urusan", "Dusun", "Kelurahan",
     "Inspektur Pembantu", "Instalasi", "Komite", "Unit Pelaksana Teknis", "UPTD", "Desa",
     "Jorong", "Nagari", "Lingkungan", "Asisten",
-    "Staf Ahli",
+    "Staf Ahli", "Perangkat Daerah", "Instansi Vertikal", "Badan Usaha Milik Daerah",
 )  # fmt: skip
-"""Words for a class of offices that names of its members begin with."""
+"""Words for a class of offices: such as the names of its members begin with, and such as mean
+all of some kinds."""
+OF_KINDS: dict[str, frozenset[Jenis]] = {
+    name_key("Perangkat Daerah"): PERANGKAT_DAERAH | {Jenis.BAGIAN, Jenis.BIRO, Jenis.KANTOR},
+    name_key("Instansi Vertikal"): frozenset({Jenis.INSTANSI_VERTIKAL}),
+    name_key("Badan Usaha Milik Daerah"): frozenset({Jenis.BUMD}),
+    name_key("Dinas"): frozenset({Jenis.DINAS}),
+    name_key("Badan"): frozenset({Jenis.BADAN}),
+    name_key("Asisten"): frozenset({Jenis.ASISTEN}),
+    name_key("Asisten Sekretaris Daerah"): frozenset({Jenis.ASISTEN}),
+    name_key("Staf Ahli"): frozenset({Jenis.STAF_AHLI}),
+}
+"""What a group stands for that names a class and has no members of its own."""
+_BY_KIND = frozenset({"Perangkat Daerah", "Instansi Vertikal", "Badan Usaha Milik Daerah"})
 _SPELT = {
     "Subbagian": ("Sub Bagian",),
     "Subbidang": ("Sub Bidang",),
@@ -43,6 +56,11 @@ _KEPALA = re.compile(r"kepala\s+(?P<office>.+)", re.IGNORECASE | re.DOTALL)
 _STRUCTURE = re.compile(r"\W*(?:susunan|struktur)\s+organisasi\s+", re.IGNORECASE)
 
 
+def class_of(name: str) -> frozenset[Jenis]:
+    """The kinds of unit that a group of that name stands for; none where it names no class."""
+    return OF_KINDS.get(name_key(name), frozenset())
+
+
 def is_class(item: str) -> bool:
     """Whether an id is that of a class rather than of a unit or group."""
     return item.startswith(_PREFIX)
@@ -65,13 +83,17 @@ def class_wordings(organisation: Organisation) -> dict[str, str]:
 
 
 def members(organisation: Organisation, item: str) -> frozenset[str]:
-    """The units of a class, by the words that their names begin with."""
-    key = name_key(item.removeprefix(_PREFIX))
+    """The units of a class, by the words that their names begin with, or by their kinds."""
+    word = item.removeprefix(_PREFIX)
+    key, kinds = name_key(word), class_of(word) if word in _BY_KIND else frozenset()
     return frozenset(
         unit
         for unit in organisation.units
-        if (own := name_key(organisation.name(unit)).removeprefix("kepala")).startswith(key)
-        and own != key
+        if organisation.jenis(unit) in kinds
+        or (
+            (own := name_key(organisation.name(unit)).removeprefix("kepala")).startswith(key)
+            and own != key
+        )
     )
 
 

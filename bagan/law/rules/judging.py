@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bagan.chart.model import Terima
@@ -104,7 +104,7 @@ def _judge(case: Case, first: Sequence[str] = ()) -> Iterator[Verdict | Problem]
     for acceptance in given:
         by_rule.setdefault(acceptance.terima.aturan, []).append(acceptance)
     asked: set[str] = set()
-    used: set[int] = set()
+    used: dict[int, list[Finding]] = {}
     near: dict[int, list[Finding]] = {}
     places = {rule: place for place, rule in enumerate(first)}
     known = rules(with_text=case.naskah is not None)
@@ -114,7 +114,8 @@ def _judge(case: Case, first: Sequence[str] = ()) -> Iterator[Verdict | Problem]
         for finding in rule.check(case):
             here = [a for a in by_rule.get(rule.ID, ()) if a.concerns(rule.ID, finding)]
             covering = [a for a in here if a.covers(finding)]
-            used.update(map(id, covering))
+            for one in covering:
+                used.setdefault(id(one), []).append(finding)
             if not covering and _severity(case, rule, finding) is not Severity.NOTE:
                 for one in here:
                     near.setdefault(id(one), []).append(finding)
@@ -126,25 +127,30 @@ def _judge(case: Case, first: Sequence[str] = ()) -> Iterator[Verdict | Problem]
         if a.terima.aturan in asked and a.terima.pada and id(a) not in used
     ]
     yield from placeless((a, near.get(id(a), [])) for a in given)
-    findings = terima_tak_perlu.unneeded(unused)
+    beyond = [(a, words) for a in given if id(a) in used and (words := a.beyond(used[id(a)]))]
+    findings = [*terima_tak_perlu.unneeded(unused), *terima_tak_perlu.too_much(beyond)]
     yield from _weighed(case, terima_tak_perlu, [(finding, None) for finding in findings])
 
 
 def _weighed(
-    case: Case, rule: Described, found: Iterable[tuple[Finding, Terima | None]]
+    case: Case, rule: Described, found: Sequence[tuple[Finding, Terima | None]]
 ) -> Iterator[Verdict | Problem]:
     """What *rule* found, as bad as the spec sets it."""
     word = case.regency.aturan.get(rule.ID)
     if word == OFF:
+        hides = any(
+            accepted is None and (finding.weight or rule.SEVERITY) is Severity.ERROR
+            for finding, accepted in found
+        )
         yield Problem(
             case.document.key_at("aturan", rule.ID),
             rule.ID,
             ngettext(
                 "This rule is switched off; {count} finding is not told",
                 "This rule is switched off; {count} findings are not told",
-                len(list(found)),
+                len(found),
             ),
-            severity=Severity.NOTE,
+            severity=Severity.WARNING if hides else Severity.NOTE,
         )
         return
     for finding, accepted in found:

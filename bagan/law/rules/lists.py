@@ -19,26 +19,19 @@ from bagan.chart.model import (
     Citation,
     Daftar,
     Hubungan,
-    Jenis,
-    Kind,
-    Line,
     Unsur,
     parse_citation,
 )
 from bagan.law.naskah.naskah import Provision
 from bagan.law.naskah.wording import entry_name
 from bagan.law.rules.case import Case, Written
-from bagan.law.rules.classes import heads
 from bagan.law.rules.inline import named_inline
-from bagan.law.rules.stated import citations, hands_on
 
 _LEADS = re.compile(
     r"[,\s]+(?:yang\s+)?(?:membawah(?:i|kan)|terdiri|meliputi|mencakup|mengk?oordinasikan"
     r"|menyelenggarakan|melaksanakan|tipe\s+[A-C]\b)\b.*",
     re.IGNORECASE | re.DOTALL,
 )
-_ANSWERS = re.compile(r"\b(?:bertanggung\s*jawab|di\s*bawah|dikoordinasikan)\b", re.IGNORECASE)
-_STRUCTURE = re.compile(r"\b(?:terdiri|membawah(?:i|kan)|susunan\s+organisasi)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,49 +84,6 @@ def leads(case: Case, entry: Provision, head: str) -> bool:
     """Whether an entry names the head of its own list: "a. Kepala Dinas; b. Sekretariat"."""
     name, own = case.key(said(entry)), case.key(case.organisation.name(head))
     return name == own or (name == "kepala" and own.startswith("kepala"))
-
-
-def structure(case: Case, citation: Citation, head: str) -> bool:
-    """Whether the list that holds the entry at *citation* puts it under *head*: a structure
-    ("terdiri atas", "membawahi") that the head leads, or that names its head first."""
-    if not citation.parts:
-        return False
-    above = case.text.find(Citation(citation.pasal, citation.parts[:-1]))
-    if above is None or not _STRUCTURE.search(above.text):
-        return False
-    if above.citation and above.citation.parts and _is_heading(case, above):
-        return structure(case, above.citation, head)
-    if leads(case, above, head) or heads(case.organisation.name(head), above.text):
-        return True
-    first = above.children if case.organisation.jenis(head) is Jenis.KEPALA else above.children[:1]
-    return any(leads(case, one, head) and one.citation != citation for one in first)
-
-
-def _is_heading(case: Case, part: Provision) -> bool:
-    """Whether an entry with a list of its own is no unit or group of the spec, but a heading
-    over some: "Komite, terdiri atas:"."""
-    name = case.key(said(part))
-    known = map(case.key, map(case.organisation.name, case.ids))
-    own_head = _ANSWERS.search(part.text) is not None
-    return part.level in ("huruf", "angka") and name not in known and not own_head
-
-
-def stated_outright(case: Case, line: Line) -> bool:
-    """Whether one place that *line* cites states it by itself: by words of its kind that name
-    both ends or their class, or as a structure under its head.
-
-    A report and a duty handed on ("melimpahkan sebagian kewenangan koordinasi") only imply it.
-    """
-    stated = case.stated
-    for place in citations(line):
-        found = stated.at(place, above=place in stated.entries)
-        for relation in found:
-            plain = relation.certain and not relation.report and relation.kind is line.kind
-            if plain and not hands_on(relation) and stated.means(relation, line):
-                return True
-        if line.kind is Kind.KOMANDO and structure(case, place, line.source):
-            return True
-    return False
 
 
 def compare(case: Case) -> Iterator[Comparison]:

@@ -73,7 +73,8 @@ aturan:
 
 - `galat` menghentikan pekerjaan, `peringatan` tidak, `catatan` hanya ditampilkan oleh
   `bagan check`.
-- `{OFF}` mematikan aturan; `bagan check` tetap menyebut jumlah temuan yang tidak ditampilkan.
+- `{OFF}` mematikan aturan; `bagan check` tetap menyebut jumlah temuan yang tidak ditampilkan, dan
+  memperingatkan bila di antaranya ada galat.
 - Yang hanya peringatan tidak membuat bagan berkata lain daripada pasalnya: `dasar-terulang`
   menyebut satu pasal dua kali, `terima-tak-perlu` menerima temuan yang tidak ada lagi.
 - Pemeriksaan yang menjaga gambar, misalnya `garis-ganda` atau `unit-tidak-tampil`, tidak dapat

@@ -12,9 +12,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from bagan.chart.model import (
-    PERANGKAT_DAERAH,
     Citation,
-    Jenis,
     Kind,
     Line,
     Organisation,
@@ -22,25 +20,9 @@ from bagan.chart.model import (
     parse_citation,
 )
 from bagan.law.naskah.relations import Relation
-from bagan.law.rules.classes import is_class, members, namesakes
+from bagan.law.rules.classes import class_of, is_class, members, namesakes
 
 _HANDS_ON = re.compile(r"melimpahkan|mendelegasikan|menyerahkan|menguasakan|memberi", re.IGNORECASE)
-CLASSES: dict[str, frozenset[Jenis]] = {
-    name_key("Perangkat Daerah"): PERANGKAT_DAERAH | {Jenis.BAGIAN, Jenis.BIRO, Jenis.KANTOR},
-    name_key("Instansi Vertikal"): frozenset({Jenis.INSTANSI_VERTIKAL}),
-    name_key("Badan Usaha Milik Daerah"): frozenset({Jenis.BUMD}),
-    name_key("Dinas"): frozenset({Jenis.DINAS}),
-    name_key("Badan"): frozenset({Jenis.BADAN}),
-    name_key("Asisten"): frozenset({Jenis.ASISTEN}),
-    name_key("Asisten Sekretaris Daerah"): frozenset({Jenis.ASISTEN}),
-    name_key("Staf Ahli"): frozenset({Jenis.STAF_AHLI}),
-}
-"""What a group stands for that names a class and has no members of its own."""
-
-
-def class_of(name: str) -> frozenset[Jenis]:
-    """The kinds of unit that a group of that name stands for; none where it names no class."""
-    return CLASSES.get(name_key(name), frozenset())
 
 
 class Stated:

@@ -58,3 +58,15 @@ def unneeded(unused: Iterable[tuple[Acceptance, Sequence[Finding]]]) -> Iterator
             )
         at_most = None if near else Severity.WARNING
         yield Finding(terima.marks.of("aturan"), message, advice, at_most=at_most)
+
+
+def too_much(beyond: Iterable[tuple[Acceptance, str]]) -> Iterator[Finding]:
+    """The finding about each acceptance whose ``hal`` names more than its rule finds there, with
+    these words: it would cover what comes later."""
+    for acceptance, words in beyond:
+        terima = acceptance.terima
+        yield Finding(
+            terima.marks.of("hal"),
+            _('"{rule}" does not find "{words}" here', rule=terima.aturan, words=words),
+            _("Remove it from hal."),
+        )

@@ -13,13 +13,16 @@ from tests.rules.faults import (
     lines,
     lists,
     printed,
+    slips,
     text,
     units,
     views,
+    wording,
 )
 from tests.rules.faults.pair import Edit, Pair, offices, pairs
 from tests.rules.faults.registry import HARMLESS, KINDS, drawn, edits
 
 __all__ = ["HARMLESS", "KINDS", "Edit", "Pair", "drawn", "edits", "offices", "pairs"]
 
-_ = (acceptances, annexes, citations, groups, harmless, lines, lists, printed, text, units, views)
+_ = (acceptances, annexes, citations, groups, harmless, lines, lists, printed, slips, text)
+_ = (units, views, wording)

@@ -113,7 +113,7 @@ class Markers:
         why = f"nomornya terbaca “{token}”"
         second = next((mark for mark in ahead if mark.value == 2), None)
         if second is not None and _is_first(token, second, found, alone=not near):
-            return replace(self.begin(left, after, replace(second, value=1)), why=why)
+            return replace(self.begin(left, after, second._replace(value=1)), why=why)
         run = next((mark for mark in found if _leads(mark, ahead)), None)
         for one in near:
             placed = abs(after - one.column) <= _NEAR

@@ -31,8 +31,8 @@ from collections.abc import Iterator
 from bagan.chart.model import parse_citation
 from bagan.language import _
 from bagan.law.rules.case import Case
+from bagan.law.rules.classes import class_of
 from bagan.law.rules.rule import N_, Finding
-from bagan.law.rules.stated import class_of
 from bagan.problem import Severity
 
 ID = "anggota-berbeda"

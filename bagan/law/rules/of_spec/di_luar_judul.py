@@ -51,8 +51,8 @@ from collections.abc import Iterator
 from bagan.chart.model import KINDS_BY_CATEGORY, Jenis, drawn_lines, name_key, shown_ids
 from bagan.language import _
 from bagan.law.rules.case import Case, Key, View
+from bagan.law.rules.classes import OF_KINDS
 from bagan.law.rules.rule import N_, Finding
-from bagan.law.rules.stated import CLASSES
 from bagan.problem import Severity
 
 ID = "di-luar-judul"
@@ -83,8 +83,8 @@ def check(case: Case) -> Iterator[Finding]:
 def _titled(view: View) -> frozenset[Jenis]:
     """The kinds of the class that the title of a chart ends in; none where it is of no class."""
     title = name_key(view.bagan.judul or view.lampiran.judul)
-    named = [word for word in CLASSES if title.endswith(word)]
-    return CLASSES[max(named, key=len)] if named else frozenset()
+    named = [word for word in OF_KINDS if title.endswith(word)]
+    return OF_KINDS[max(named, key=len)] if named else frozenset()
 
 
 def _by_kind(case: Case, view: View) -> Iterator[str]:

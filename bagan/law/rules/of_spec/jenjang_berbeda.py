@@ -31,6 +31,19 @@ Bad::
       - judul: Susunan
         bagan: [{id: satu, jenjang: [[sekda, asisten-1]]}]
 
+Bad::
+
+    unit:
+      sekda: {nama: Sekretaris Daerah, dasar: Pasal 2}
+      asisten-1: {nama: Asisten Pemerintahan, dasar: Pasal 3}
+      hukum: {nama: Bagian Hukum, dasar: Pasal 4}
+    garis:
+      - {komando: sekda -> asisten-1, dasar: Pasal 3}
+      - {komando: asisten-1 -> hukum, dasar: Pasal 4}
+    lampiran:
+      - judul: Susunan
+        bagan: [{id: satu, jenjang: [[sekda, hukum]], tampilkan: [asisten-1]}]
+
 Good::
 
     unit:
@@ -85,7 +98,7 @@ Good::
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from bagan.chart.model import Bagan, Jenis, Kind, Line
@@ -93,6 +106,7 @@ from bagan.language import _
 from bagan.law.rules.case import Case
 from bagan.law.rules.rule import N_, Finding
 from bagan.law.rules.standing import Standing, standing
+from bagan.law.rules.tree import below
 from bagan.problem import Severity
 
 ID = "jenjang-berbeda"
@@ -121,8 +135,32 @@ def check(case: Case) -> Iterator[Finding]:
                     head=case.organisation.name(line.source),
                 )
                 yield _finding(case, view, line.target, message)
+        yield from _far_below(case, chart, ranks, {(line.source, line.target) for line in lines})
         yield from _apart(case, view, ranks, [line for line in lines if line.target in tiers])
         yield from _between(case, chart)
+
+
+def _far_below(
+    case: Case, chart: Standing, ranks: Mapping[str, int], direct: Collection[tuple[str, str]]
+) -> Iterator[Finding]:
+    """Units on the tier of one who leads them through others, or above it."""
+    for item in (item for tier in chart.view.jenjang for item in tier):
+        for head in ranks:
+            if (
+                ranks[head] >= ranks[item]
+                and head != item
+                and (head, item) not in direct
+                and item in case.organisation.units
+                and item in below(case, [head])
+            ):
+                message = _(
+                    'Chart "{chart}" puts {unit} on the tier of {head}, which leads it, or above',
+                    chart=chart.view.id,
+                    unit=case.organisation.name(item),
+                    head=case.organisation.name(head),
+                )
+                yield _finding(case, chart.view, item, message)
+                break
 
 
 def _deputy(case: Case, line: Line) -> bool:

@@ -36,8 +36,8 @@ from collections.abc import Iterator
 from bagan.chart.model import Jenis, Line
 from bagan.language import _
 from bagan.law.rules.case import Case
-from bagan.law.rules.lists import stated_outright
 from bagan.law.rules.rule import N_, Finding
+from bagan.law.rules.structures import stated_outright
 from bagan.problem import Severity
 
 ID = "komando-ganda"

@@ -4,7 +4,7 @@ A label prints the name shorter: line breaks, abbreviations ("Subbag", "Adm.", "
 out words such as "dan" or the region's name; or it is the short name that an article gives
 ("Asisten I adalah …").  It may name the office's head ("Sekretaris Desa" for the Sekretariat)
 and add who holds it, after a colon or in brackets.  Anything else is another office to
-whoever reads the chart.
+whoever reads the chart; so is a label that another unit of the same chart has.
 
 Bad::
 
@@ -13,6 +13,18 @@ Bad::
       dinsos: {nama: Dinas Sosial, label: Dinas Kesehatan, dasar: Pasal 1}
     garis:
       - {komando: sekda -> dinsos, dasar: Pasal 1}
+
+Bad::
+
+    unit:
+      sekda: {nama: Sekretaris Daerah, dasar: Pasal 1}
+      asisten-1: {nama: Asisten Pemerintahan, label: Asisten I, dasar: Pasal 1}
+      asisten-2: {nama: Asisten Administrasi Umum, label: Asisten I, dasar: Pasal 1}
+    garis:
+      - {komando: "sekda -> asisten-1, asisten-2", dasar: Pasal 1}
+    lampiran:
+      - judul: Susunan
+        bagan: [{id: satu, jenjang: [sekda, [asisten-1, asisten-2]]}]
 
 Good::
 
@@ -34,10 +46,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bagan.chart.model import name_key
+from bagan.chart.model import name_key, roman_number
 from bagan.language import _
 from bagan.law.rules.case import Case
 from bagan.law.rules.rule import N_, Finding
+from bagan.law.rules.short_forms import is_short_form
 from bagan.law.rules.wordings import is_definitions, terms
 from bagan.problem import Severity
 
@@ -46,26 +59,8 @@ SEVERITY = Severity.ERROR
 SUMMARY = N_("A label that is not a printing of the unit's name, but another name.")
 SOURCE = ""
 
-_WORD = re.compile(r"[^\W_]+")
-_APART = re.compile(r"\bsub\s+(?=bagian|bidang)", re.IGNORECASE)
-_ORDINAL = re.compile(r"[IVX]+|\d+")
-_SMALL = frozenset({
-    "dan", "di", "ke", "dari", "pada", "untuk", "serta", "atau", "dengan", "bagi", "yang",
-    "bupati", "wali", "kota", "gubernur", "kabupaten", "provinsi", "daerah", "pemerintah",
-})  # fmt: skip
-"""Words that a label may leave out; so it may those of the region's name."""
+_COUNTS = re.compile(r"(?P<word>\w+)\s+(?P<number>[IVX]+)")
 _ADDED = re.compile(r"\s*(?::.*|\([^()]*\)\s*)\Z", re.DOTALL)
-_HEADS = {"sekretaris": "sekretariat", "inspektur": "inspektorat", "direktur": "direktorat"}
-_BEGINNING, _LETTERS = 0.7, 0.6
-"""So much of a word at most are its beginning or its letters, for an abbreviation of it."""
-_LONG = {
-    "dprd": "dewan perwakilan rakyat daerah",
-    "sda": "sumber daya alam",
-    "disdukcapil": "dinas kependudukan dan pencatatan sipil",
-    "disnaker": "dinas tenaga kerja",
-    "disnakertrans": "dinas tenaga kerja dan transmigrasi",
-}
-_PREFIX = re.compile(r"(?:pen[gy]?|pem|per?|ke)(?=\w{4})")
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -83,6 +78,53 @@ def check(case: Case) -> Iterator[Finding]:
                 holders=case.items.get(item, ()),
                 cited=case.cited(item),
             )  # fmt: skip
+    yield from _doubled(case)
+    yield from _counted(case)
+
+
+def _doubled(case: Case) -> Iterator[Finding]:
+    """Labels that two units of one chart have whose names differ."""
+    units = case.organisation.units
+    told: set[str] = set()
+    for view in case.views:
+        first: dict[str, str] = {}
+        for item in (item for item in units if item in view.shown and item not in told):
+            printed = units[item].label or units[item].nama
+            other = first.setdefault(name_key(printed), item)
+            labelled = units[item].label or units[other].label
+            if labelled and name_key(units[item].nama) != name_key(units[other].nama):
+                told.add(item)
+                yield Finding(
+                    units[item].marks.values.get("label") or case.place(item),
+                    _('"{label}" is printed for both "{name}" and "{other}"',
+                      label=" ".join(printed.split()), name=units[item].nama,
+                      other=units[other].nama),
+                    _("Write a label that only this unit has."),
+                    holders=case.items.get(item, ()),
+                    cited=case.cited(item),
+                    thing=units[other].nama,
+                )  # fmt: skip
+
+
+def _counted(case: Case) -> Iterator[Finding]:
+    """Labels that count units of one kind ("Asisten III") otherwise than the regulation does,
+    where no article says which of them is called so."""
+    last: dict[str, int] = {}
+    for item, unit in case.organisation.units.items():
+        match = _COUNTS.fullmatch(unit.label or "")
+        if match is None or _COUNTS.fullmatch(unit.nama) or _defined(case, unit.label or ""):
+            continue
+        number = roman_number(match["number"])
+        if number <= last.get(match["word"], 0):
+            yield Finding(
+                unit.marks.values.get("label") or case.place(item),
+                _('The label "{label}" stands after one with a higher number', label=unit.label),
+                _("Count the units in the order in which the regulation names them."),
+                holders=case.items.get(item, ()),
+                cited=case.cited(item),
+                thing=unit.label or "",
+            )
+        last[match["word"]] = max(number, last.get(match["word"], 0))
 
 
 def _prints(case: Case, label: str, name: str) -> bool:
@@ -91,17 +133,7 @@ def _prints(case: Case, label: str, name: str) -> bool:
     if defined:
         return any(name_key(name) in name_key(words) for words in defined)
     printed = label if ":" in name else _ADDED.sub("", label)
-    short, long = _words(printed), _words(name)
-    if not short or not long:
-        return False
-    if short[0] == "kepala" != long[0]:
-        del short[0]
-    elif _HEADS.get(short[0]) == long[0]:
-        short[0] = long[0]
-    if short[:1] == long[:1] and len(short) == 2 and _ORDINAL.fullmatch(short[1].upper()):
-        return True
-    spare = _SMALL | {word.casefold() for word in _WORD.findall(case.regency.daerah.nama)}
-    return _fits(short, long, spare)
+    return is_short_form(printed, name, case.regency.daerah.nama)
 
 
 def _defined(case: Case, label: str) -> list[str]:
@@ -115,60 +147,3 @@ def _defined(case: Case, label: str) -> list[str]:
         for part in pasal.walk()
         if name_key(label) in map(name_key, terms(part))
     ]
-
-
-def _words(text: str) -> list[str]:
-    """The words of a name, known abbreviations of it written out."""
-    text = _APART.sub("sub", text.replace("&", " dan "))
-    words = (word.casefold() for word in _WORD.findall(text))
-    return [part for word in words for part in _LONG.get(word, word).split()]
-
-
-def _fits(short: list[str], long: list[str], spare: frozenset[str] | set[str]) -> bool:
-    """Whether each word of *short* prints one or more words of *long*, in order and none but
-    those of *spare* left out."""
-    if not short:
-        return all(word in spare for word in long)
-    if not long:
-        return False
-    if long[0] in spare and short[0] != long[0] and _fits(short, long[1:], spare):
-        return True
-    return any(
-        _prints_words(short[0], long[:count]) and _fits(short[1:], long[count:], spare)
-        for count in range(1, len(long) + 1)
-    )
-
-
-def _prints_words(word: str, words: list[str]) -> bool:
-    """Whether *word* abbreviates *words*: it takes letters of each in order, those of the first
-    from its beginning, and need not of small ones beside several others."""
-    if len(words) == 1:
-        return _is_short(word, words[0])
-    several = len([whole for whole in words if whole not in _SMALL]) > 1
-    # For each way to have read some of the words: how many letters are taken.
-    places = {0} if word[0] == words[0][0] else set()
-    for number, whole in enumerate(words):
-        root = _PREFIX.sub("", whole)
-        found = set()
-        for start in places:
-            if number and several and whole in _SMALL:
-                found.add(start)
-            for end in range(start + 1, len(word) + 1):
-                part = word[start:end]
-                letters = iter(whole)
-                if part[0] == whole[0] and all(letter in letters for letter in part):
-                    found.add(end)
-                elif len(part) > 2 and root.startswith(part):
-                    found.add(end)  # "dag" of Perdagangan
-        places = found
-    return len(word) in places
-
-
-def _is_short(part: str, whole: str) -> bool:
-    """Whether *part* is *whole*, its beginning ("Subbag"), or some of its letters ("Wkl") and
-    clearly shorter: a word that lacks a letter or two is misspelt."""
-    letters = iter(whole)
-    if part == whole or part[0] != whole[0] or not all(letter in letters for letter in part):
-        return part == whole
-    most = _BEGINNING if whole.startswith(part) else _LETTERS
-    return len(part) <= most * len(whole)

@@ -39,7 +39,7 @@ from collections.abc import Iterator
 from bagan.language import _
 from bagan.law.rules.case import Case
 from bagan.law.rules.rule import N_, Finding
-from bagan.law.rules.standing import standing
+from bagan.law.rules.standing import Standing, standing
 from bagan.problem import Severity
 
 ID = "tanpa-atasan"
@@ -51,7 +51,7 @@ SOURCE = ""
 def check(case: Case) -> Iterator[Finding]:
     name = case.organisation.name
     for chart in standing(case):
-        for item in chart.strangers:
+        for item in (*chart.strangers, *_beside_the_top(chart)):
             head = chart.hidden_head(item)
             if head is not None:
                 yield Finding(
@@ -67,3 +67,9 @@ def check(case: Case) -> Iterator[Finding]:
                     cited=chart.view.id,
                     thing=item,
                 )
+
+
+def _beside_the_top(chart: Standing) -> list[str]:
+    """Those of the first tier whose head is not shown, beside others that have none."""
+    led = [item for item in chart.meant if chart.hidden_head(item) is not None]
+    return led if len(led) < len(chart.meant) else []

@@ -54,7 +54,8 @@ def check(case: Case) -> Iterator[Finding]:
         joined.update(host for host, inside in members.items() if joined & {*inside})
         joined.update(member for inside in members.values() for member in inside)
         for item in chart.arranger.shown:
-            if item not in joined and item not in chart.arranger.tops:
+            first = [*chart.view.jenjang[:1]] == [(item,)]
+            if item not in joined and (first or item not in chart.arranger.tops):
                 yield Finding(
                     chart.place(item),
                     _(

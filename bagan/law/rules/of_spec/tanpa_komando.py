@@ -4,7 +4,8 @@ Perangkat daerah help the head of the region (UU 23/2014, Pasal 208 ayat (1)), a
 office inside one has a head of its own: a line is missing, or the unit is of another kind
 (jenis), as an instansi vertikal or a lembaga is.  A chart of one office, which does not
 show the head of the region, has exactly one root.  Without the regulation's text it is a
-warning: the spec may be a sketch.
+warning: the spec may be a sketch.  A spec without any line of komando is told of once, and
+not at all where the regulation states none either: its chart shows koordinasi alone.
 
 Bad::
 
@@ -46,8 +47,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bagan.chart.model import Kind
 from bagan.language import _
 from bagan.law.rules.case import Case
+from bagan.law.rules.koordinasi_only import only_koordinasi
 from bagan.law.rules.rule import N_, Finding
 from bagan.law.rules.tree import orphans
 from bagan.problem import Severity
@@ -59,7 +62,12 @@ SOURCE = "UU 23/2014, Pasal 208 ayat (1)"
 
 
 def check(case: Case) -> Iterator[Finding]:
-    for unit in orphans(case):
+    units = orphans(case)
+    if not any(line.kind is Kind.KOMANDO for line in case.organisation.lines):
+        if only_koordinasi(case):
+            return
+        units = units[:1]
+    for unit in units:
         yield Finding(
             case.place(unit),
             _("No komando line leads to {unit}", unit=case.organisation.name(unit)),

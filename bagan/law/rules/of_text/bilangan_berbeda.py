@@ -1,4 +1,6 @@
-"""A number that is one in figures and another in words: "3 (empat) bulan".
+"""A number that is one in figures and another in words, or another than a list has entries.
+
+"3 (empat) bulan" says two numbers; so does "terdiri atas 3 (tiga) Bidang:" over four.
 
 Bad::
 
@@ -7,6 +9,16 @@ Bad::
     ---
     Pasal 1
     Bupati menyampaikan laporan paling lambat 3 (empat) bulan.
+
+Bad::
+
+    unit:
+      bupati: {nama: Bupati, dasar: Pasal 1}
+    ---
+    Pasal 1
+    Bupati dibantu oleh 3 (tiga) Asisten:
+    a. Asisten Pemerintahan; dan
+    b. Asisten Umum.
 
 Good::
 
@@ -24,6 +36,7 @@ from collections.abc import Iterator
 
 from bagan.chart.model import cardinal
 from bagan.language import _
+from bagan.law.naskah.naskah import Provision
 from bagan.law.rules.case import Case
 from bagan.law.rules.rule import N_, Finding
 from bagan.law.rules.wordings import own
@@ -31,15 +44,23 @@ from bagan.problem import Severity
 
 ID = "bilangan-berbeda"
 SEVERITY = Severity.ERROR
-SUMMARY = N_('A number that is one in figures and another in words: "3 (empat) bulan".')
+SUMMARY = N_(
+    "A number that is one in figures and another in words, or another than a list has entries."
+)
 SOURCE = ""
 
 _BOTH = re.compile(r"(?<![\w./-])(?P<figures>\d{1,2})\s*\((?P<words>[a-z]+(?:\s+[a-z]+){0,2})\)")
+_OF_A_LIST = re.compile(
+    r"(?:terdiri\s+(?:atas|dari)|membawah(?:i|kan)|dibantu(?:\s+oleh)?|meliputi|memiliki)\s*:?\s*"
+    r"(?P<figures>\d{1,2})\s*\([a-z\s]+\)\s+"
+    r"(?:orang\s+|buah\s+)?(?:unit|Unit|[A-Z])[\w\s]{0,60}?(?:,?\s+yaitu)?\s*:\s*\Z",
+)
 _VALUES = {"".join(cardinal(number).split()): number for number in range(1, 100)}
 
 
 def check(case: Case) -> Iterator[Finding]:
     for part in case.text.walk():
+        yield from _of_entries(case, part)
         for match in _BOTH.finditer(own(part)):
             value = _VALUES.get("".join(match["words"].split()))
             if value is None or value == int(match["figures"]):
@@ -54,3 +75,20 @@ def check(case: Case) -> Iterator[Finding]:
                 quote=words,
                 quoted_at=place,
             )
+
+
+def _of_entries(case: Case, part: Provision) -> Iterator[Finding]:
+    """The number of offices that a list announces, beside those that it has."""
+    match = _OF_A_LIST.search(part.text)
+    if match is not None and part.children and int(match["figures"]) != len(part.children):
+        words, place = case.quotation(part, around=match["figures"])
+        yield Finding(
+            place or case.text.place(part.start),
+            _('"{words}": the list has {count} entries', words=match[0].strip(),
+              count=len(part.children)),
+            _("Ask which of the two is meant."),
+            holders=(case.regency.peraturan,),
+            cited=str(part.citation or ""),
+            quote=words,
+            quoted_at=place,
+        )  # fmt: skip

@@ -25,11 +25,13 @@ Good::
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from bagan.chart.model import Citation
 from bagan.language import _, ngettext
 from bagan.law.naskah.naskah import Naskah
+from bagan.law.rules.acceptance import items_of
 from bagan.law.rules.case import Case
 from bagan.law.rules.cited import Cited, everything, remedy
 from bagan.law.rules.rule import N_, Finding
@@ -39,6 +41,12 @@ ID = "dasar-tidak-ada"
 SEVERITY = Severity.ERROR
 SUMMARY = N_("A citation of a place that the regulation does not have.")
 SOURCE = "UU 12/2011, Lampiran II"
+
+
+_PASAL = re.compile(r"\bPasal (?P<pasal>\d+[A-Z]?)\b")
+_OF_ANOTHER = re.compile(
+    r"\b(?:UU|PP|Perpres|Permen\w*|Perda|Perbup|Perwal|Pergub|Undang|Peraturan|Keputusan)\b"
+)
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -59,6 +67,23 @@ def check(case: Case) -> Iterator[Finding]:
             holders=(first.holder,),
             cited=str(first.citation),
         )  # fmt: skip
+    yield from _reasons(case)
+
+
+def _reasons(case: Case) -> Iterator[Finding]:
+    """The pasal that a reason names and the text does not have."""
+    for item in items_of(case.regency):
+        for key in ("alasan", "rekonstruksi"):
+            words = getattr(item, key, None)
+            for match in _PASAL.finditer(words if isinstance(words, str) else ""):
+                if match["pasal"] not in case.text.pasal and not _OF_ANOTHER.search(words or ""):
+                    yield Finding(
+                        item.marks.of(key),
+                        _("The regulation has no {citation}", citation=match[0]),
+                        _advice(case.text, Citation(match["pasal"])),
+                        holders=(case.regency.peraturan,),
+                        cited=match[0],
+                    )
 
 
 def _first_absent(naskah: Naskah, citation: Citation) -> Citation:

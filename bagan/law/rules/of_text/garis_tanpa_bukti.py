@@ -81,9 +81,10 @@ from bagan.language import _, ngettext
 from bagan.law.naskah.relations import Relation
 from bagan.law.rules.case import Case
 from bagan.law.rules.cited import written_together
-from bagan.law.rules.lists import structure
+from bagan.law.rules.classes import class_of
 from bagan.law.rules.rule import N_, Finding
-from bagan.law.rules.stated import Stated, citations, class_of, thing_of
+from bagan.law.rules.stated import Stated, citations, thing_of
+from bagan.law.rules.structures import structured
 from bagan.law.rules.wordings import own
 from bagan.problem import Severity
 
@@ -138,7 +139,7 @@ def _unstated(case: Case, line: Line) -> Iterator[tuple[Citation, Citation | Non
     hinted = not plainly and not together and elsewhere is not None
     partly = not together and _of_some_members(case, line, [r for c in places for r in direct[c]])
     for citation in places:
-        if line.kind is Kind.KOMANDO and structure(case, citation, line.source):
+        if structured(case, citation, line):
             continue
         helps = any(r in together for r in found[citation])
         # An entry is cited for its name, too.

@@ -4,7 +4,8 @@ Each chart is asked: where it shows both parties of a relation that an article s
 outright, it draws a line between them, or leaves it out under ``lewati`` with the reason.
 Koordinasi is drawn, too, where komando joins the two, and komando where it leads from one
 to the other through others.  No other way through others will do: that the Bupati leads
-someone who coordinates with an office does not show that the Bupati does.  A chart whose title
+someone who coordinates with an office does not show that the Bupati does.  Nor need
+any chart draw who leads the head of an office that has a chart of its own.  A chart whose title
 is of a class ("Koordinasi Instansi Vertikal") and that shows its box has to show all whom an
 article joins to it.
 
@@ -56,9 +57,11 @@ from bagan.chart.model import Kind, Line, drawn_lines, name_key, skipped_lines
 from bagan.language import _
 from bagan.law.naskah.relations import Relation
 from bagan.law.rules.case import Case, View
+from bagan.law.rules.classes import class_of
 from bagan.law.rules.duties import is_duty, of_structure
 from bagan.law.rules.rule import N_, Finding
-from bagan.law.rules.stated import citations, class_of, hands_on
+from bagan.law.rules.stated import citations, hands_on
+from bagan.law.rules.tree import office_roots
 from bagan.problem import Severity
 
 ID = "hubungan-terlewat"
@@ -71,6 +74,8 @@ def check(case: Case) -> Iterator[Finding]:
     stated = case.stated
     anywhere = _Lines(case, case.organisation.lines)
     charts = [_Chart(case, view) for view in case.views]
+    shown = frozenset(item for view in case.views for item in view.shown)
+    apart = frozenset(office_roots(case)) if len(case.views) > 1 else frozenset()
     told: set[tuple[str, str, Kind, str]] = set()
     for relation in case.relations:
         if not relation.certain:
@@ -103,7 +108,9 @@ def check(case: Case) -> Iterator[Finding]:
         if duty and all(of_structure(chart.view) for chart in charts):
             continue
         sources, targets = stated.alike(relation.source), stated.alike(relation.target)
-        if not anywhere.show(relation, sources, targets):
+        if not anywhere.show(relation, sources, targets) and not (
+            relation.kind is Kind.KOMANDO and sources & shown and targets & apart
+        ):
             told.add(mark)
             yield _finding(case, relation, None)
 

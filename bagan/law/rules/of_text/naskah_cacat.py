@@ -2,6 +2,8 @@
 
 Nothing is left out on account of it; but whoever checks the chart should look there.
 
+An ayat that is left out is an error: nobody can tell which one a citation means.
+
 Bad::
 
     unit:
@@ -53,7 +55,13 @@ def check(case: Case) -> Iterator[Finding]:
             _("Look it up in the regulation, and correct the text."),
             holders=(case.regency.peraturan,),
             cited=oddity.what,
+            weight=Severity.ERROR if _hides(oddity) else None,
         )
+
+
+def _hides(oddity: Oddity) -> bool:
+    """Whether an ayat is left out: nobody can tell which one a citation means."""
+    return oddity.fault is Fault.GAP and oddity.what.startswith("ayat")
 
 
 def _message(oddity: Oddity) -> str:

@@ -45,7 +45,7 @@ SOURCE = ""
 _REFERS = re.compile(
     r"\b(?:dimaksud|diatur|ditetapkan|tercantum)\s+(?:dalam|pada)\s+"
     r"(?:Pasal\s+(?P<pasal>\d+[A-Z]?)(?![\w-])\s*)?(?:ayat\s*\((?P<ayat>\d+)\)\s*)?"
-    r"(?:huruf\s+(?P<huruf>[a-z])\b\s*)?"
+    r"(?:huruf\s+(?P<huruf>[a-z])\b\s*(?:sampai\s+dengan\s+(?:huruf\s+)?(?P<last>[a-z])\b\s*)?)?"
 )
 _OF_ANOTHER = re.compile(
     r"[^.;:]{0,40}?\b(?:Undang|Peraturan\s+(?:Pemerintah|Menteri|Presiden|Daerah|Bupati\s+Nomor"
@@ -59,7 +59,9 @@ def check(case: Case) -> Iterator[Finding]:
         for match in _REFERS.finditer(own(part)):
             if _OF_ANOTHER.match(own(part), match.end()):
                 continue
-            missing = _missing(naskah, part, match)
+            missing = _missing(naskah, part, match, "huruf") or (
+                match["last"] and _missing(naskah, part, match, "last")
+            )
             if missing:
                 words, place = case.quotation(part, around=match[0])
                 yield Finding(
@@ -78,10 +80,11 @@ def _counted(recitals: tuple[Provision, ...]) -> Iterator[Provision]:
         yield from part.walk()
 
 
-def _missing(naskah: Naskah, part: Provision, match: re.Match[str]) -> str:
+def _missing(naskah: Naskah, part: Provision, match: re.Match[str], letter: str) -> str:
     """What *match* refers to and the text lacks, as words; an empty text where it is there,
-    or where the reference names nothing that could be looked up."""
-    pasal, ayat, huruf = match["pasal"], match["ayat"], match["huruf"]
+    or where the reference names nothing that could be looked up.  *letter* is the group of the
+    huruf that is meant, of "huruf c sampai dengan huruf f"."""
+    pasal, ayat, huruf = match["pasal"], match["ayat"], match[letter]
     steps = [("ayat", ayat)] * bool(ayat) + [("huruf", huruf)] * bool(huruf)
     if pasal is not None:
         wanted = Citation(pasal, tuple(steps))

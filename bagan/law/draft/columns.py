@@ -1,0 +1,104 @@
+"""A text whose list stands in two columns in, the same with the second one below the first out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from bagan.law.naskah.rows import Mark, marks
+
+_GAP = re.compile(r"(?<=\S)\s{3,}(?=\S)")
+_GUTTER = 2
+"""So many blanks stand between the columns on every line, three on one that has both."""
+_BOTH = 3
+"""So many lines have words in both."""
+
+
+def without_columns(text: str) -> str:
+    """*text*, where a list goes on from one column to the next, with the columns in their order.
+
+    No line break is added: the lines of the second column follow the last one of the first behind
+    vertical tabs, so that the places of all that follows stay right.
+    """
+    if _GAP.search(text) is None:
+        return text
+    lines = text.split("\n")
+    done: list[str] = []
+    while len(done) < len(lines):
+        block = _block(lines, len(done))
+        done += block.lines() if block is not None and block.is_list else [lines[len(done)]]
+    return "\n".join(done)
+
+
+@dataclass
+class _Block:
+    """Lines whose left words end before ``low`` and whose right ones begin at ``high`` or
+    later, in characters from the margin."""
+
+    low: int
+    high: int
+    rows: list[str] = field(default_factory=list)
+
+    def take(self, line: str) -> bool:
+        """Add a line, if the gutter stays wide enough."""
+        start, end = len(line) - len(line.lstrip()), len(line.rstrip())
+        low, high = self.low, self.high
+        for gap in _GAP.finditer(line):
+            if gap.start() < high and gap.end() > low:
+                low, high = max(low, gap.start()), min(high, gap.end())
+                break
+        else:
+            if start >= self.low and start < end:
+                high = min(high, start)
+            else:
+                low = max(low, end)
+        if high - low < _GUTTER:
+            return False
+        self.low, self.high = low, high
+        self.rows.append(line)
+        return True
+
+    @property
+    def left(self) -> list[str]:
+        return [row[: self.high].rstrip() for row in self.rows]
+
+    @property
+    def right(self) -> list[str]:
+        return [row[self.high :] for row in self.rows if row[self.high :].strip()]
+
+    @property
+    def is_list(self) -> bool:
+        """Whether the right column goes on with a list of the left one."""
+        both = sum(bool(row[: self.high].strip() and row[self.high :].strip()) for row in self.rows)
+        if both < _BOTH:
+            return False
+        latest = {(m.family, m.delimiter): m.value for row in self.left for m in _marks(row)}
+        return any(
+            mark.value > 1 and latest.get((mark.family, mark.delimiter)) == mark.value - 1
+            for mark in _marks(self.right[0])
+        )
+
+    def lines(self) -> Iterator[str]:
+        *first, last = self.left
+        yield from first
+        yield "\v".join((last, *self.right))
+
+
+def _marks(line: str) -> Iterator[Mark]:
+    yield from (mark for mark in marks(line.strip())[1] if not mark.cost)
+
+
+def _block(lines: list[str], first: int) -> _Block | None:
+    """The block that begins with the line at *first*, which has words in both columns."""
+    line = lines[first].expandtabs()
+    gaps = [gap for gap in _GAP.finditer(line) if any(_marks(line[gap.end() :]))]
+    if not gaps or "\f" in line:
+        return None
+    block = _Block(gaps[-1].start(), gaps[-1].end())
+    for row in lines[first:]:
+        if "\f" in row or not block.take(row.expandtabs()):
+            break
+    while len(block.rows) > 1 and not block.rows[-1][block.high :].strip():
+        block.rows.pop()  # what stands below the columns
+    return block

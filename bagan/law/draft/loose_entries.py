@@ -1,0 +1,117 @@
+"""The entries of lists as they come out, the sections that hold them, and what these announce."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from bagan.law.draft.loose_words import holds_amount
+from bagan.law.draft.office_words import OFFICE
+from bagan.law.naskah.ranks import LEADER_RANK, OFFICE_BEGINS, rank
+from bagan.law.naskah.rows import Mark
+
+PARTS = re.compile(
+    rf"(?<=[;:])\s*(?:dan\s+)?(?={OFFICE_BEGINS})|(?<!ub\.)(?<=\.)\s+(?={OFFICE_BEGINS})"
+)
+"""Where an entry without a marker may begin within a line."""
+LEAD = re.compile(
+    r"\b(?:susunan|struktur|bagan)\s+(?:organisasi|kelembagaan|pemerintah\w*)\b"
+    r"|\bterdiri\s+(?:atas|dari)\b|\bsebagai\s+berikut\b",
+    re.IGNORECASE,
+)
+OPENS = re.compile(
+    r"(?::|\b(?:terdiri\s+(?:atas|dari)|mem\s?bawah(?:i|kan)|meliputi|yaitu|sebagai\s+berikut))\s*:?$",
+    re.IGNORECASE,
+)
+SIGNS = re.compile(rf"(?<=[;:.,]\s)(?:[-–•·?~]+|\.{{3,}})\s*(?={OFFICE_BEGINS})")
+"""A bullet, or what is left of a marker, within a line."""
+_TELLS = re.compile(r"\b(?:terdiri\s+(?:atas|dari)|mem\s?bawah(?:i|kan)|meliputi)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class LooseEntry:
+    """An entry of a list: the readings of its marker (none for a bare line), where its line
+    begins in characters from the margin (-1 within a line), ``text[start:end]`` with its marker
+    and ``text[words:end]`` without it."""
+
+    found: tuple[Mark, ...]
+    bullet: bool
+    column: int
+    start: int
+    words: int
+    end: int
+    text: str
+    sign: str = ""
+    """Its bullet; empty where that is not known."""
+    shown: int | None = None
+    """The rank that its place shows, where its name does not tell one."""
+
+    @property
+    def rank(self) -> int | None:
+        """How high the office stands that it begins with."""
+        return rank(self.text) or self.shown
+
+    @property
+    def opens(self) -> bool:
+        """Whether its words announce others below it."""
+        return OPENS.search(self.text) is not None
+
+
+def announces(words: str) -> bool:
+    """Whether *words* announce what an office is made of."""
+    return LEAD.search(words) is not None
+
+
+def is_office(entry: LooseEntry) -> bool:
+    """Whether an entry begins as the name of an office."""
+    return OFFICE.match(entry.text) is not None and not holds_amount(entry.text)
+
+
+def count(words: str) -> int:
+    """How many offices the words of one entry name: those that its sentence puts below it, too;
+    0 where it runs on into another entry."""
+    more = len(PARTS.findall(words)) + len(SIGNS.findall(words))
+    if OFFICE.match(words) is None or (more and not _TELLS.search(words)):
+        return 0
+    return 1 + more
+
+
+@dataclass
+class Section:
+    """A heading or the words above a list, and the list's entries in the order of the text."""
+
+    start: int
+    end: int
+    lead: str = ""
+    entries: list[LooseEntry] = field(default_factory=list)
+
+    @property
+    def is_list(self) -> bool:
+        """Whether it lists offices: two at least, and more of them than of anything else; bare
+        lines in capitals are the boxes of a chart, in whatever order they came out."""
+        marked = any(one.found or one.bullet or not one.text.isupper() for one in self.entries)
+        if not marked and not self.set_in:
+            return False
+        offices = sum(map(is_office, self.entries))
+        return offices > 1 and 2 * offices > len(self.entries)
+
+    @property
+    def set_in(self) -> bool:
+        """Whether its lines are set in by the rank of their offices, as no boxes of a chart are."""
+        columns: dict[int, set[int]] = {}
+        for one in self.entries:
+            if one.rank is not None and one.rank > LEADER_RANK:
+                columns.setdefault(one.rank, set()).add(one.column)
+        places = [columns[rank] for rank in sorted(columns)]
+        steps = [min(place) for place in places]
+        return (
+            len(steps) > 1
+            and all(len(place) == 1 for place in places)
+            and all(one < other for one, other in pairwise(steps))
+        )
+
+    @property
+    def announced(self) -> bool:
+        """Whether the words above it announce what an office is made of."""
+        return announces(self.lead)

@@ -1,0 +1,102 @@
+"""The lines of a text in; which are a page's number, its running head, its catchword, out."""
+
+from __future__ import annotations
+
+import re
+
+from bagan.law.naskah.rows import Row
+
+_PAGE = re.compile(
+    r"[\s*_#|>]*(?:[-–—~]+\s*\d{1,4}\s*[-–—~]+|\d{1,4}|(?:hal(?:aman)?|page)\b\.?\s*[-–:]?\s*\d{1,4}"
+    r"(?:\s*(?:dari|/|of)\s*\d{1,4})?|\d{1,4}\s*(?:dari|/)\s*\d{1,4}"
+    r"|(?:https?://|www\.|jdih\.)[\w./-]+)[\s*_|]*",
+    re.IGNORECASE,
+)
+_PAGES = frozenset("-–—~0123456789hHpPwWjJ*#|>_")
+"""How a line with a page's number begins."""
+_RUNNING = re.compile(
+    r"(?:Peraturan|Keputusan)\s[^.;,]{3,80}\sNomor\s\S+\sTahun\s\d{4}", re.IGNORECASE
+)
+_TITLED = re.compile(r"(?:PERATURAN|KEPUTUSAN)\s[^.;,a-z]{3,80}")
+_NUMBERED = re.compile(r"NOMOR\s\S+(?:\s\S+)?\sTAHUN\s\d{4}")
+"""A running head on two lines, above a page's number."""
+_DOTS = re.compile(r"\s*(?:…|\.\s?\.\s?\.[\s.]*)\Z")
+
+
+def is_page_number(line: str) -> bool:
+    """Whether a line holds a page's number, or the address of a site, and nothing else."""
+    return line.lstrip()[:1] in _PAGES and _PAGE.fullmatch(line) is not None
+
+
+def running_heads(text: str, lines: list[Row]) -> set[str]:
+    """The lines that stand at the edge of at least three pages: their running heads."""
+    edges: dict[str, set[int]] = {}
+    second: dict[tuple[str, str], set[int]] = {}
+    running: set[str] = set()
+    for place, row in enumerate(lines):
+        if "\f" not in text[row.start : row.end] and not is_page_number(text[row.start : row.end]):
+            continue
+        for step in (-1, 1):
+            near = _next_words(lines, place, step)
+            if near is None or not _may_run(lines[near].body):
+                continue
+            edges.setdefault(lines[near].body, set()).add(near)
+            further = _next_words(lines, near, step)
+            if further is not None and _may_run(lines[further].body):
+                pair = (lines[near].body, lines[further].body)
+                second.setdefault(pair, set()).add(near)
+        running |= _titled(lines, place)
+    running |= {
+        body
+        for body, places in edges.items()
+        if len(places) >= 3 or _RUNNING.fullmatch(" ".join(body.split()))
+    }
+    return running | {
+        other
+        for (body, other), places in second.items()
+        if body in running and len(places) >= 3 and body.isupper() and other.isupper()
+    }
+
+
+def _titled(lines: list[Row], place: int) -> set[str]:
+    """The two lines above a page's number that are the title and the number of the regulation."""
+    number = _next_words(lines, place, -1)
+    title = _next_words(lines, number, -1) if number is not None else None
+    if number is None or title is None:
+        return set()
+    pair = lines[title].body, lines[number].body
+    return set(pair) if _TITLED.fullmatch(pair[0]) and _NUMBERED.fullmatch(pair[1]) else set()
+
+
+def _may_run(body: str) -> bool:
+    """Whether a line may be a running head: no short words of a sentence."""
+    return 8 <= len(body) <= 120 or (body.isupper() and len(body) >= 4)
+
+
+def catchwords(text: str, lines: list[Row]) -> set[int]:
+    """The lines that repeat, at the foot of a page and with dots, how the next one begins."""
+    found: set[int] = set()
+    for place, row in enumerate(lines):
+        dotted = row.body.endswith((".", "…")) and len(row.body) <= 60
+        match = _DOTS.search(row.body) if dotted else None
+        if match is None:
+            continue
+        words = " ".join(row.body[: match.start()].casefold().split())
+        turned = False
+        for near in lines[place + 1 : place + 13]:
+            line = text[near.start : near.end]
+            if is_page_number(line) or "\f" in line:
+                turned = True
+            begins = " ".join(near.body[: 2 * len(row.body)].casefold().split())
+            if turned and not near.blank and begins.startswith(words):
+                found.add(place)
+                break
+    return found
+
+
+def _next_words(lines: list[Row], place: int, step: int) -> int | None:
+    """The nearest line with words, at most four lines away."""
+    for near in range(place + step, place + 5 * step, step):
+        if 0 <= near < len(lines) and not lines[near].blank:
+            return near
+    return None

@@ -1,0 +1,32 @@
+"""How the lines begin with which a regulation goes over to its next part, for its reader."""
+
+from __future__ import annotations
+
+import re
+
+from bagan.law.naskah.naskah import Role
+
+MENIMBANG = re.compile(r"Menimbang\b", re.IGNORECASE)
+MENGINGAT = re.compile(r"Mengingat\b", re.IGNORECASE)
+MEMUTUSKAN = re.compile(
+    r"M\s*E\s*M\s*U\s*T\s*U\s*S\s*K\s*A\s*N\b|MENGINSTRUKSIKAN\b|Menetapkan\s*:"
+    r"|Dengan\s+(?:Persetujuan|Kesepakatan)\s+Bersama",
+    re.IGNORECASE,
+)
+CLOSING = re.compile(
+    r"Agar\s*(?:setiap|semua|supaya)\s*orang|(?:Ditetapkan|Disahkan|Diundangkan)\s+di\b"
+)
+PENJELASAN = re.compile(r"P\s*E\s*N\s*J\s*E\s*L\s*A\s*S\s*A\s*N\W*")
+TURNS = frozenset("PADL")
+"""How the lines begin that end the body: Penjelasan, Agar setiap orang, Ditetapkan, Lampiran."""
+AMENDING = re.compile(r"P\s?[Aa]\s?[Ss]\s?[Aa]\s?[Ll]\s+[IVX]+\b")
+"""The heading of a pasal of a regulation that amends another."""
+AMENDS = re.compile(
+    r"\d{1,3}\.\s*(?:Ketentuan|Di\s?antara|Judul|Setelah|Sesudah|Sebelum|Pasal|BAB|Bab|Bagian|Lampiran"
+    r"|Penjelasan|Mengubah|Menambah|Menghapus|Menyisipkan)\b"
+)
+"""How the next amendment of a regulation begins, behind the words of the one before."""
+RECITAL = {
+    Role.MENIMBANG: re.compile(r"Menimbang\b[\s:|*_.;]*", re.IGNORECASE),
+    Role.MENGINGAT: re.compile(r"Mengingat\b[\s:|*_.;]*", re.IGNORECASE),
+}

@@ -1,0 +1,128 @@
+"""An article that has an office led by, or answer to, the head of one below it or of another rank.
+
+"Bidang dipimpin oleh Kepala Bidang yang bertanggung jawab kepada Kepala Dinas": who leads a
+Bidang is its Kepala Bidang, and that one answers to no Kepala Seksi.
+
+Bad::
+
+    unit:
+      kepala: {nama: Kepala Dinas, dasar: Pasal 1}
+    ---
+    Pasal 1
+    Kepala Dinas memimpin.
+    Pasal 2
+    Bidang dipimpin oleh Kepala Bidang yang bertanggung jawab kepada Kepala Seksi.
+
+Good::
+
+    unit:
+      kepala: {nama: Kepala Dinas, dasar: Pasal 1}
+    ---
+    Pasal 1
+    Kepala Dinas memimpin.
+    Pasal 2
+    Bidang dipimpin oleh Kepala Bidang yang bertanggung jawab kepada Kepala Dinas.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bagan.language import _
+from bagan.law.naskah.naskah import Provision
+from bagan.law.rules.case import Case
+from bagan.law.rules.offices import is_province
+from bagan.law.rules.rule import N_, Finding
+from bagan.law.rules.wordings import articles, own
+from bagan.problem import Severity
+
+ID = "pimpinan-berbeda"
+SEVERITY = Severity.ERROR
+SUMMARY = N_("An article that has an office led by, or answer to, the head of another rank.")
+SOURCE = ""
+
+_RANKS = {
+    "dinas": 0, "badan": 0, "inspektorat": 0, "kecamatan": 0, "biro": 0,
+    "sekretariat": 1, "bidang": 1, "bagian": 1,
+    "subbidang": 2, "subbagian": 2, "seksi": 2,
+    "rsud": 0, "camat": 0, "inspektur": 0, "direktur": 0, "asisten": 0, "stafahli": 0,
+    "sekretarisdaerah": 0, "sekretaris": 1, "kelurahan": 1, "lurah": 1,
+}  # fmt: skip
+_ALSO = (
+    r"rsud|camat|inspektur|direktur|asisten|staf\s+ahli|sekretaris(?:\s+daerah)?|kelurahan|lurah"
+)
+_CLASS = r"(?:sub\s?)?(?:bagian|bidang)|seksi|biro|dinas|badan|inspektorat|kecamatan|sekretariat"
+_SUBJECT = re.compile(
+    rf"\W*(?:(?:setiap|masing-masing)\s+)?(?:kepala\s+)?(?P<office>{_CLASS}|{_ALSO})\b",
+    re.IGNORECASE,
+)
+_LED = re.compile(
+    rf"(?P<words>[^.;:]*?)\bdipimpin\s+oleh\s+(?:seorang\s+)?kepala\s+(?P<head>{_CLASS})\b",
+    re.IGNORECASE,
+)
+_ANSWERS = re.compile(
+    r"[^.;:]*?\bbertanggung\s*jawab\s+(?:langsung\s+)?kepada\s+(?:seorang\s+)?kepala\s+"
+    rf"(?P<head>{_CLASS})\b",
+    re.IGNORECASE,
+)
+_BEYOND = re.compile(
+    r"[^.;:]*?\bdi\s*bawah\s+dan\s+bertanggung\s*jawab\s+kepada\s+(?P<head>Gubernur|Menteri)\b",
+    re.IGNORECASE,
+)
+"""To whom an office of a kabupaten or kota does not answer."""
+_WORD = re.compile(rf"\b(?:{_CLASS})\b", re.IGNORECASE)
+
+
+def check(case: Case) -> Iterator[Finding]:
+    for part in articles(case.text):
+        text = own(part)
+        subject = _SUBJECT.match(text)
+        if subject is None:
+            continue
+        led, answers = _LED.match(text), _ANSWERS.match(text)
+        if led is not None:
+            named = {_key(word) for word in _WORD.findall(led["words"])}
+            if _key(led["head"]) not in named:
+                yield _finding(
+                    case, part, led,
+                    _("{citation} has a {office} led by a Kepala {head}", citation=part.citation,
+                      office=subject["office"], head=led["head"]),
+                )  # fmt: skip
+        beyond = None if is_province(case) else _BEYOND.match(text)
+        if beyond is not None:
+            yield _finding(
+                case, part, beyond,
+                _("{citation} has an office of the {region} answer to a {head}",
+                  citation=part.citation, region=case.regency.daerah.nama, head=beyond["head"]),
+            )  # fmt: skip
+        if answers is not None and _RANKS[_key(answers["head"])] >= _lowest(answers, subject):
+            yield _finding(
+                case, part, answers,
+                _("{citation} has a {office} answer to a Kepala {head}", citation=part.citation,
+                  office=subject["office"], head=answers["head"]),
+            )  # fmt: skip
+
+
+def _lowest(answers: re.Match[str], subject: re.Match[str]) -> int:
+    """The lowest rank of those of whom the sentence speaks before it says to whom they answer: 1
+    above the head of a whole office."""
+    words = _WORD.findall(answers[0][: answers.start("head")])
+    return max(_RANKS[_key(word)] for word in (*words, subject["office"])) or 1
+
+
+def _key(word: str) -> str:
+    return "".join(word.casefold().split())
+
+
+def _finding(case: Case, part: Provision, match: re.Match[str], message: str) -> Finding:
+    quote, quoted_at = case.quotation(part, around=match["head"])
+    return Finding(
+        quoted_at or case.text.place(part.start),
+        message,
+        _("Correct the article, or accept this with the reason."),
+        holders=(case.regency.peraturan,),
+        cited=str(part.citation or ""),
+        quote=quote,
+        quoted_at=quoted_at,
+    )

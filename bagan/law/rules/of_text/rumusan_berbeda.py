@@ -1,0 +1,139 @@
+"""A set phrase that names another title, region or gazette than the regulation has.
+
+"perlu menetapkan Peraturan Bupati tentang …" ends the recitals with the regulation's own title,
+and the order to publish it ("dengan penempatannya dalam Berita Daerah …") names its region:
+Lembaran Daerah is for a Peraturan Daerah, Berita Daerah for the regulations of its head.  Who
+certifies a copy stands below "Salinan sesuai dengan aslinya".
+
+Bad::
+
+    peraturan: {jenis: Peraturan Bupati, tentang: Susunan Organisasi,
+                penanda_tangan: {jabatan: Bupati Contoh}}
+    unit:
+      bupati: {nama: Bupati, dasar: Pasal 1}
+    ---
+    PERATURAN BUPATI CONTOH
+    TENTANG
+    SUSUNAN ORGANISASI
+    Menimbang : a. bahwa perlu menetapkan Peraturan Bupati tentang Tata Kerja;
+    MEMUTUSKAN:
+    BAB I KETENTUAN UMUM
+    Pasal 1
+    Bupati memimpin.
+
+Good::
+
+    peraturan: {jenis: Peraturan Bupati, tentang: Susunan Organisasi,
+                penanda_tangan: {jabatan: Bupati Contoh}}
+    unit:
+      bupati: {nama: Bupati, dasar: Pasal 1}
+    ---
+    PERATURAN BUPATI CONTOH
+    TENTANG
+    SUSUNAN ORGANISASI
+    Menimbang : a. bahwa perlu menetapkan Peraturan Bupati tentang Susunan Organisasi;
+    MEMUTUSKAN:
+    BAB I KETENTUAN UMUM
+    Pasal 1
+    Bupati memimpin.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bagan.chart.model import name_key
+from bagan.language import _
+from bagan.law.naskah.rows import clean
+from bagan.law.rules.case import Case
+from bagan.law.rules.printed import printed_key
+from bagan.law.rules.rule import N_, Finding
+from bagan.problem import Severity
+
+ID = "rumusan-berbeda"
+SEVERITY = Severity.ERROR
+SUMMARY = N_("A set phrase that names another title, region or gazette than the regulation has.")
+SOURCE = "UU 12/2011, Lampiran II"
+
+_RECITAL = re.compile(
+    r"\bmenetapkan\s+(?:Peraturan|Keputusan)\b(?P<whose>[\w\s./]*?)\s+tentang\s+"
+    r"(?P<title>.+?)[\s;.,]*\Z",
+    re.IGNORECASE | re.DOTALL,
+)
+_PLACED = re.compile(
+    r"penempatannya\s+(?:di\s*)?dalam\s+(?P<paper>Berita|Lembaran)\s+Daerah\s+"
+    r"(?P<where>(?:\b(?:Kab|Prov)\.|[^.\n]|\n(?!\s*\n))+)",
+    re.IGNORECASE,
+)
+_COPY = re.compile(r"salinan\s+sesuai\s+dengan\s+aslinya(?P<words>.{1,400})", re.I | re.DOTALL)
+_PERDA = "peraturandaerah"
+
+
+def check(case: Case) -> Iterator[Finding]:
+    yield from _certified(case)
+    yield from _title(case)
+    yield from _gazette(case)
+
+
+def _title(case: Case) -> Iterator[Finding]:
+    """The title in the last of the recitals."""
+    given = case.regency.peraturan
+    for part in case.text.menimbang[-1:]:
+        match = _RECITAL.search(part.words)
+        if match is None:
+            continue
+        own, region = printed_key(given.tentang), printed_key(case.regency.daerah.nama)
+        said = printed_key(match["title"])
+        alike = case.key(match["title"]) == case.key(given.tentang)
+        if said in (own, own + region) or said + region == own or alike:
+            continue
+        yield _finding(
+            case, f'Menimbang "{clean(match["title"])}"', part.start,
+            _('The recitals call the regulation "{words}", its title is "{title}"',
+              words=clean(match["title"]), title=given.tentang),
+        )  # fmt: skip
+
+
+def _gazette(case: Case) -> Iterator[Finding]:
+    """The region and the gazette in the order to publish."""
+    given = case.regency.peraturan
+    lembaran = name_key(given.jenis) == _PERDA
+    for match in _PLACED.finditer(case.text.text):
+        words = clean(match[0]).rstrip(" .")
+        region = printed_key(case.regency.daerah.nama)
+        if (match["paper"].casefold() == "lembaran") != lembaran:
+            message = _('"{words}": a {kind} is placed in another gazette', words=words,
+                        kind=given.jenis)  # fmt: skip
+        elif printed_key(match["where"]) != region:
+            message = _('"{words}" names another region than {region}', words=words,
+                        region=case.regency.daerah.nama)  # fmt: skip
+        else:
+            continue
+        yield _finding(case, words, match.start(), message)
+
+
+def _certified(case: Case) -> Iterator[Finding]:
+    """Who certifies a copy, as the text has it."""
+    match = _COPY.search(case.text.text)
+    given = case.regency.peraturan.pengesah_salinan
+    if match is None or given is None:
+        return
+    words = printed_key(match["words"])
+    for key, value in (("jabatan", given.jabatan), ("nama", given.nama)):
+        if value and printed_key(value) not in words:
+            yield _finding(
+                case, f"pengesah_salinan.{key}", match.start(),
+                _('"{value}" is not in the text after "{words}"', value=value,
+                  words="Salinan sesuai dengan aslinya"),
+            )  # fmt: skip
+
+
+def _finding(case: Case, cited: str, start: int, message: str) -> Finding:
+    return Finding(
+        case.text.place(start),
+        message,
+        _("Correct the text or the spec, or accept this with the reason."),
+        holders=(case.regency.peraturan,),
+        cited=cited,
+    )

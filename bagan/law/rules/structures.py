@@ -1,0 +1,120 @@
+"""A place of the articles and a line of komando in; whether that place has it as a structure out.
+
+"Susunan organisasi Dinas terdiri atas: a. Kepala Dinas; b. Sekretariat" puts the Sekretariat under
+the Kepala Dinas, and "Bidang Anggaran, terdiri atas Kelompok Jabatan Fungsional" the group under
+the Bidang.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from bagan.chart.model import Citation, Jenis, Kind, Line
+from bagan.law.naskah.naskah import Provision
+from bagan.law.rules.case import Case
+from bagan.law.rules.classes import heads
+from bagan.law.rules.lists import leads, said
+from bagan.law.rules.stated import citations, hands_on
+from bagan.law.rules.wordings import articles
+
+_ANSWERS = re.compile(r"\b(?:bertanggung\s*jawab|di\s*bawah|dikoordinasikan)\b", re.IGNORECASE)
+_STRUCTURE = re.compile(r"\b(?:terdiri|membawah(?:i|kan)|susunan\s+organisasi)\b", re.IGNORECASE)
+_CONSISTS = re.compile(
+    r"\b(?:terdiri\s+(?:dari|atas)|membawah(?:i|kan)|mencakup|meliputi)\b", re.IGNORECASE
+)
+
+
+def structured(case: Case, citation: Citation, line: Line) -> bool:
+    """Whether the place at *citation* has *line* as a structure: an entry of a list under its
+    head, or words that name both."""
+    if line.kind is not Kind.KOMANDO:
+        return False
+    words = _consisting(case, citation)
+    if words is None:
+        return _structure(case, citation, line.source)
+    before, after = words
+    if line.target in _alike(case, after) and line.target not in _alike(case, before):
+        office = case.text.find(citation)
+        heading = office is not None and heads(case.organisation.name(line.source), office.text)
+        return heading or line.source in _same(case, before[:1])
+    return _structure(case, citation, line.source)
+
+
+def _consisting(case: Case, citation: Citation) -> tuple[list[str], list[str]] | None:
+    """Whom a place names before and after "terdiri atas" or the like; None without such words."""
+    part = case.text.find(citation)
+    match = _CONSISTS.search(part.text) if part is not None else None
+    if part is None or match is None:
+        return None
+    named = case.names.find(part.text)
+    before = [mention.id for mention in named if mention.end <= match.start()]
+    return before, [mention.id for mention in named if mention.start >= match.end()]
+
+
+def _alike(case: Case, items: Iterable[str]) -> frozenset[str]:
+    return frozenset[str]().union(*map(case.stated.alike, items))
+
+
+def _same(case: Case, items: Iterable[str]) -> frozenset[str]:
+    """Units, with those of the same name."""
+    return frozenset(items).union(*(case.stated.namesakes.get(item, ()) for item in items))
+
+
+def _structure(case: Case, citation: Citation, head: str) -> bool:
+    """Whether the list that holds the entry at *citation* puts it under *head*: a structure
+    ("terdiri atas", "membawahi") that the head leads, or that names its head first."""
+    if not citation.parts:
+        return False
+    above = case.text.find(Citation(citation.pasal, citation.parts[:-1]))
+    if above is None or not _STRUCTURE.search(above.text):
+        return False
+    if above.citation and above.citation.parts and _is_heading(case, above):
+        return _structure(case, above.citation, head)
+    if leads(case, above, head) or heads(case.organisation.name(head), above.text):
+        return True
+    first = above.children if case.organisation.jenis(head) is Jenis.KEPALA else above.children[:1]
+    return any(leads(case, one, head) and one.citation != citation for one in first)
+
+
+def _is_heading(case: Case, part: Provision) -> bool:
+    """Whether an entry with a list of its own is no unit or group of the spec, but a heading
+    over some: "Komite, terdiri atas:"."""
+    name = case.key(said(part))
+    known = map(case.key, map(case.organisation.name, case.ids))
+    own_head = _ANSWERS.search(part.text) is not None
+    return part.level in ("huruf", "angka") and name not in known and not own_head
+
+
+def consists(case: Case) -> bool:
+    """Whether an article says of an office of the spec, or of one that a unit of it heads, that it
+    consists of others or leads them."""
+    units = case.organisation.units
+    for part in articles(case.text):
+        match = _CONSISTS.search(part.text)
+        if match is None:
+            continue
+        named = case.names.find(part.text[: match.start()])
+        if any(mention.id in units for mention in named):
+            return True
+        if any(heads(case.organisation.name(unit), part.text) for unit in units):
+            return True
+    return False
+
+
+def stated_outright(case: Case, line: Line) -> bool:
+    """Whether one place that *line* cites states it by itself: by words of its kind that name
+    both ends or their class, or as a structure under its head.
+
+    A report and a duty handed on ("melimpahkan sebagian kewenangan koordinasi") only imply it.
+    """
+    stated = case.stated
+    for place in citations(line):
+        found = stated.at(place, above=place in stated.entries)
+        for relation in found:
+            plain = relation.certain and not relation.report and relation.kind is line.kind
+            if plain and not hands_on(relation) and stated.means(relation, line):
+                return True
+        if structured(case, place, line):
+            return True
+    return False
