@@ -1,4 +1,6 @@
-"""What ISO 19005-3 asks of a PDF with files in it, point by point; `tests/pdf/test_sound.py` asks qpdf.
+"""What ISO 19005-3 asks of a PDF with files in it, point by point.
+
+What qpdf says of it: tests/pdf/test_sound.py.
 
 Not looked at: the inside of fonts (their widths and glyphs against the text), colours against the
 profile, and the order of the tagged text beyond what pdfua checks.
