@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -29,6 +30,7 @@ def each_chart() -> list[tuple[str, str]]:
     ]
 
 
+@cache
 def drawn(path: str, chart: str) -> tuple[Spec, object]:
     spec = load_spec(ROOT / path)
     return spec, next(iter(draw(spec, Options(font="none"), chart=chart))).chart
