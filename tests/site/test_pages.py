@@ -11,8 +11,7 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 
-from bagan import draw
-from bagan.chart.options import Options
+from bagan import Options, draw
 from bagan.chart.spec import Spec, load_spec
 from bagan.publish.site.words import words as site_words
 from tests.site.conftest import ROOT, Page, words

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
-from bagan import draw
 from bagan.chart.model.chart import Chart
 from bagan.chart.model.kinds import Kind
-from bagan.chart.options import Options
-from bagan.chart.spec import Spec, load_spec
+from tests.regencies import figures_of, spec_of
 from tests.web.conftest import bundled
 from tests.web.pages import NewContext
 
@@ -32,15 +29,8 @@ FRAME = "document.querySelector('.gulir')"
 WIDTH = "document.querySelector('svg.bagan').getBoundingClientRect().width"
 
 
-@cache
-def spec_of(region: str) -> Spec:
-    return load_spec(ROOT / "specs" / f"{region}.yaml")
-
-
-@cache
 def chart_of(region: str, view: str) -> Chart:
-    spec = spec_of(region)
-    return next(iter(draw(spec, Options(font="none"), chart=view))).chart
+    return next(figure.chart for figure in figures_of(region) if figure.chart.id == view)
 
 
 def page_of(region: str, view: str) -> str:
