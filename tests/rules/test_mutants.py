@@ -110,7 +110,7 @@ def test_no_harmless_edit_draws_a_finding(kind: str) -> None:
         # Letters and citations have each a trap of its own: many more of them.
         traps = kind in ("citations_in_other_forms", "names_in_other_letters")
         pair.chance(kind).shuffle(made)
-        for edit in islice(drawn(made, pair), sampled(12, None) if traps else 3):
+        for edit in islice(drawn(made, pair), sampled(6, None) if traps else sampled(2, 3)):
             assert [p.message for p in all_open(edit)] == [], edit.what
 
 
