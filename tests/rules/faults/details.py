@@ -80,7 +80,7 @@ def label_without_a_word(pair: Pair) -> Iterator[Edit]:
         words = keys["nama"].split()
         if "label" not in keys and len(words) >= 3:
             for gone in (1, len(words) - 1):
-                if words[gone] in ("dan", "Umum", "Daerah"):
+                if words[gone] in ("dan", "Umum", "Daerah", "Pembantu"):
                     continue
                 left = " ".join(words[:gone] + words[gone + 1 :]).upper()
                 yield _unit_key(pair, path, label=re.sub(r" DAN$|,$", "", left))
@@ -127,7 +127,9 @@ def two_entries_made_one(pair: Pair) -> Iterator[Edit]:
                 continue
             last = entry_name(two).split(maxsplit=1)[-1]
 
-            def merge(data: Any, path: Any = row.path, place: int = place, last: str = last) -> None:
+            def merge(
+                data: Any, path: Any = row.path, place: int = place, last: str = last
+            ) -> None:
                 entries = at(data, path)
                 name = f"{entry_name(entries[place])} dan {last}"
                 entries[place] = with_keys(entries[place], nama=name)
@@ -140,12 +142,8 @@ def two_entries_made_one(pair: Pair) -> Iterator[Edit]:
 def note_of_a_group_says_otherwise(pair: Pair) -> Iterator[Edit]:
     """``keterangan`` of a kelompok that cites what says nothing of it."""
     for name in pair.data.get("kelompok", {}):
-        for words in (
-            "menurut Pasal 98; termasuk badan usaha milik daerah.",
-            "menurut Pasal 2; semua dinas dan badan.",
-            "terdiri atas 17 unit.",
-        ):
-            yield pair.put(("kelompok", name, "keterangan"), words)
+        words = "menurut Pasal 98; termasuk badan usaha milik daerah."
+        yield pair.put(("kelompok", name, "keterangan"), words)
 
 
 @fault
@@ -211,7 +209,9 @@ def mark_of_another_office(pair: Pair) -> Iterator[Edit]:
     """``paraf`` and ``jabatan`` of a signature block that other regions have."""
     for number, _annex in enumerate(pair.data["lampiran"]):
         path = ("lampiran", number, "tanda_tangan")
-        yield pair.put((*path, "penetapan"), ["Ditetapkan di Kota Lain,", "pada tanggal 1 Mei 1999"])
+        yield pair.put(
+            (*path, "penetapan"), ["Ditetapkan di Kota Lain,", "pada tanggal 1 Mei 1999"]
+        )
         yield pair.put((*path, "paraf"), ["Kepala Bagian Hukum Kabupaten Lain"])
         yield pair.put((*path, "jabatan"), "Wakil Bupati Daerah Lain")
 
@@ -253,47 +253,6 @@ def title_of_a_chart_of_another_office(pair: Pair) -> Iterator[Edit]:
 
 
 @fault
-def unit_at_the_foot_of_another(pair: Pair) -> Iterator[Edit]:
-    for path, view in _views(pair):
-        shown = [name for _p, name, _k in every_unit(pair.data)]
-        for one, two in list(pairwise(shown))[2:8]:
-            yield pair.put((*path, "kaki", one), [*view.get("kaki", {}).get(one, ()), two])
-
-
-@fault
-def unit_below_another(pair: Pair) -> Iterator[Edit]:
-    for path, _view in _views(pair):
-        shown = [name for _p, name, _k in every_unit(pair.data)]
-        for one, two in list(pairwise(shown))[2:8]:
-            yield pair.put((*path, "di_bawah", one), [two])
-
-
-@fault
-def unit_beside_another(pair: Pair) -> Iterator[Edit]:
-    for path, _view in _views(pair):
-        shown = [name for _p, name, _k in every_unit(pair.data)]
-        for one, two in list(pairwise(shown))[2:8]:
-            yield pair.put((*path, "samping", one), {"kiri": [two]})
-
-
-@fault
-def frame_over_others(pair: Pair) -> Iterator[Edit]:
-    """``lingkup`` around units, under a title that no article gives them."""
-    for path, view in _views(pair):
-        for name in [n for _p, n, _k in every_unit(pair.data)][1:4]:
-            frame = {"judul": "Lingkup Inspektorat Jenderal", "garis": "putus-putus"}
-            yield pair.put((*path, "lingkup"), {**view.get("lingkup", {}), name: frame})
-
-
-@fault
-def pattern_of_another_kind_of_office(pair: Pair) -> Iterator[Edit]:
-    for path, view in _views(pair):
-        for pola in ("dinas", "kecamatan", "desa", "tim", "rsud", "inspektorat"):
-            if view.get("pola") != pola:
-                yield pair.put((*path, "pola"), pola)
-
-
-@fault
 def skipped_for_an_annex_that_is_not(pair: Pair) -> Iterator[Edit]:
     """A reason of ``lewati`` or ``terima`` that points to an annex that does not draw it."""
     for path, view in _views(pair):
@@ -308,39 +267,6 @@ def skipped_for_an_annex_that_is_not(pair: Pair) -> Iterator[Edit]:
 
 
 @fault
-def heading_with_a_number_on(pair: Pair) -> Iterator[Edit]:
-    for number, daftar in enumerate(pair.data["daftar"]):
-        for place, item in enumerate(daftar["isi"]):
-            if isinstance(item, dict) and "unsur" in item:
-                yield pair.put(("daftar", number, "isi", place, "nomor"), place + 2)
-
-
-@fault
-def same_line_twice(pair: Pair) -> Iterator[Edit]:
-    for number, garis in enumerate(pair.data["garis"]):
-        yield pair.changed(
-            f"line {number} again", lambda d, n=number: d["garis"].append(dict(d["garis"][n]))
-        )
-
-
-@fault
-def type_of_office_wrong(pair: Pair) -> Iterator[Edit]:
-    for path, name, keys in every_unit(pair.data):
-        if re.match(r"(?:Kepala )?(?:Dinas|Badan|Inspektorat|Camat|Kecamatan|Sekretariat)\b", keys["nama"]):
-            for tipe in "ABC":
-                if keys.get("tipe") != tipe:
-                    yield _unit_key(pair, path, tipe=tipe)
-
-
-@fault
 def groups_of_the_same_name(pair: Pair) -> Iterator[Edit]:
     for one, two in combinations(pair.data.get("kelompok", {}), 2):
         yield pair.put(("kelompok", one, "nama"), pair.data["kelompok"][two]["nama"])
-
-
-@fault
-def kind_of_a_unit_wrong(pair: Pair) -> Iterator[Edit]:
-    for path, _name, keys in every_unit(pair.data):
-        for jenis in ("seksi", "dinas", "lembaga", "instansi vertikal", "bidang"):
-            if keys.get("jenis") != jenis:
-                yield _unit_key(pair, path, jenis=jenis)
