@@ -86,7 +86,11 @@ def entry_of_the_preamble_skipped(pair: Pair) -> Iterator[Edit]:
 @fault
 def unit_led_by_the_head_of_another(pair: Pair) -> Iterator[Edit]:
     """ "Sekretariat dipimpin oleh Kepala Bidang"."""
-    for match in _every(pair, r"dipimpin oleh (?:seorang )?(?P<x>[A-Z]\w+(?: [A-Z]\w+)*)"):
+    for match in _every(
+        pair,
+        r"^(?:\(\d+\) )?(?:Bidang|Bagian|Seksi|Sekretariat|Dinas|Badan|Kecamatan|Inspektorat)\b"
+        r"[^.;:\n]*? dipimpin oleh (?:seorang )?(?P<x>[A-Z]\w+(?: [A-Z]\w+)*)",
+    ):
         for other in ("Kepala Unit Pelaksana Teknis", "Direktur"):
             if match["x"].split()[0] != other.split()[0] or "Kepala" in other:
                 yield _put(pair, "leader", match, other)
@@ -94,14 +98,13 @@ def unit_led_by_the_head_of_another(pair: Pair) -> Iterator[Edit]:
 
 @fault
 def within_an_office_under_the_head_of_the_region(pair: Pair) -> Iterator[Edit]:
-    """Another ayat that puts a Bidang, Seksi or Subbagian straight under the Bupati."""
-    names = _every(
-        pair, r"^\s*[a-z\d][.)] (?P<x>(?:Bidang|Seksi|Subbagian) [^;:.,\n]+?)(?:;|\.|; dan)$"
-    )
-    close = re.search(r"^BAB [IVX]+\s*\nKETENTUAN PENUTUP", pair.text or "", re.M)
-    for match in names[:4] if close else ():
-        sentence = f"(9) {match['x']} berada di bawah dan bertanggung jawab kepada Bupati.\n\n"
-        yield pair.reworded(sentence.strip(), close.start(), close.start(), sentence)
+    """A Bidang, Seksi or Subbagian that answers straight to the Bupati."""
+    for match in _every(
+        pair,
+        r"^(?:\(\d+\) )?(?:Bidang|Seksi|Subbagian|Subbidang)\b[^.;\n]*? di bawah dan bertanggung "
+        r"jawab kepada (?P<x>[A-Z][^.;\n]*)\.",
+    ):
+        yield _put(pair, "answers", match, "Bupati")
 
 
 @fault

@@ -62,7 +62,7 @@ _REFERS = re.compile(
     r"(?:\s*sampai\s+dengan\s+(?:huruf\s+)?(?P<last>[a-z])\b(?!\s*angka))?"
 )
 _SHORT = re.compile(r"uptd?")
-_FIRST = re.compile(rf"\W*(?P<kind>{_KINDS})\b")
+_FIRST = re.compile(rf"\W*(?:Kepala\s+)?(?P<kind>{_KINDS}|Camat|Lurah|Direktur|Inspektur)\b")
 _AFTER = re.compile(r"[;.:]|,?\s+(?:membawah\w*|terdiri|dan\Z|yang\b)")
 """What stands behind the name of an entry."""
 Reference = tuple[Provision, re.Match[str], Sequence[Provision]]
@@ -140,8 +140,10 @@ def _kind(entry: Provision) -> str:
 
 
 def _key(kind: str) -> str:
-    """A kind of office as it is compared: UPTD is short for one, "Sub Bagian" is one word."""
-    return _SHORT.sub("unit pelaksana teknis", kind.casefold()).replace("sub b", "subb")
+    """A kind of office as it is compared, or its head: UPTD is short for one, "Sub Bagian" is one
+    word."""
+    kind = kind.casefold().removeprefix("kepala ")
+    return _SHORT.sub("unit pelaksana teknis", kind).replace("sub b", "subb")
 
 
 def _short(words: str) -> str:
