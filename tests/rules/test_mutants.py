@@ -23,6 +23,7 @@ PER_KIND = sampled(3, 12)
 SUFFICES = {
     "acceptance_without_a_finding": "terima-tak-perlu",
     "citation_twice": "dasar-terulang",
+    "range_of_a_reference_short": "rujukan-lain",
     "rule_switched_off_over_a_fault": "daftar-berbeda",
 }
 """Kinds of which a warning of this rule is enough; docs/aturan.md says why."""
