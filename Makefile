@@ -1,5 +1,6 @@
 # make         set everything up, then draw all specs into out/
 # make test    the whole test suite          make lint    style, types, layers
+# make samples the tests whose cases come from seeds, with all of these (half an hour)
 # make test-busy   the same beside eight busy processes
 # make bench   speed and memory              make docs    regenerate what docs/ derives
 # make bites   faults put into the code of each stage, and how many its tests find (takes hours;
@@ -38,7 +39,7 @@ export PYTHONDONTWRITEBYTECODE =
 # Node.js and npm: the machine's, else those that pip puts into .venv.
 export PATH := $(PATH):$(CURDIR)/$(BIN)
 
-.PHONY: all setup lock test test-busy test-oldest test-newest lint bench random guesses mutants fuzz
+.PHONY: all setup lock test samples test-busy test-oldest test-newest lint bench random guesses mutants fuzz
 .PHONY: bites scans docs locale clean
 .DELETE_ON_ERROR:
 
@@ -143,6 +144,12 @@ out/.drawn: .venv/.bagan .venv/.scripts $(SPECS) $(SOURCES)
 
 test: .venv/.dev node_modules/.dev .venv/.scripts .venv/.test-system
 	$(BIN)/python -m pytest -q -n auto --dist worksteal
+
+# All cases of those tests of which `make test` tries a sample.
+SAMPLED = $(shell grep -rl --include='test_*.py' '^from tests.sampled' tests)
+
+samples: .venv/.dev node_modules/.dev .venv/.scripts .venv/.test-system
+	$(BIN)/python -m pytest -q -n auto --dist worksteal --all-samples $(SAMPLED)
 
 test-busy: .venv/.dev node_modules/.dev .venv/.scripts .venv/.test-system
 	tests/under_load.sh

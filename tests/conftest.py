@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from tests import sampled
+
 pytest_plugins = ["tests.web.pages", "tests.web.shots"]
 """One browser for all tests of a process: Playwright bears no second one beside it."""
 
@@ -32,6 +34,7 @@ OWN = {
 
 def pytest_configure(config: pytest.Config) -> None:
     """No setting of this machine or its user counts: a test that needs one makes it."""
+    sampled.ALL = config.getoption("--all-samples")
     for name in list(os.environ):
         if name.startswith(FOREIGN):
             del os.environ[name]
@@ -58,6 +61,9 @@ def _no_checkout_around(tmp_path_factory: pytest.TempPathFactory) -> None:
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--accept", action="store_true", help="rewrite the expected outputs of tests/cases"
+    )
+    parser.addoption(
+        "--all-samples", action="store_true", help="all cases of which the suite tries a sample"
     )
 
 

@@ -8,14 +8,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from bagan import draw
 from bagan.chart.figures import Figure
-from bagan.chart.options import Options
-from bagan.chart.spec import load_spec
 from tests.browser.chromium import SIZE, Chromium
 from tests.patience import PATIENCE_MS
+from tests.regencies import REGENCIES, figures_of
 
-SPECS = sorted((Path(__file__).parents[2] / "specs").glob("*.yaml"))
 PAGE = '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Page</title>{head}</head>'
 
 OpenSvg = Callable[[bytes], Chromium]
@@ -33,7 +30,7 @@ def browser(chromium: Browser) -> Iterator[Chromium]:
 @pytest.fixture(scope="session")
 def figures() -> tuple[Figure, ...]:
     """Every chart of specs/, as `bagan svg` draws it."""
-    return tuple(figure for path in SPECS for figure in draw(load_spec(path), Options()))
+    return tuple(figure for name in REGENCIES for figure in figures_of(name))
 
 
 @pytest.fixture

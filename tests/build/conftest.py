@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from bagan import draw
 from bagan.chart.figures import Figure
-from bagan.chart.options import Options
-from bagan.chart.spec import Spec, load_spec
+from bagan.chart.spec import Spec
+from tests.regencies import figures_of, spec_of
 
-SPECS = Path(__file__).parents[2] / "specs"
 REGENCIES = ("pasaman-barat", "kutai-barat")
 
 
@@ -26,10 +22,10 @@ def _plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture(scope="session")
 def specs() -> dict[str, Spec]:
     """The specs of the two regencies by name."""
-    return {name: load_spec(SPECS / f"{name}.yaml") for name in REGENCIES}
+    return {name: spec_of(name) for name in REGENCIES}
 
 
 @pytest.fixture(scope="session")
-def figures(specs: dict[str, Spec]) -> dict[str, Figure]:
+def figures() -> dict[str, Figure]:
     """The five charts of the two regencies by the chart's id."""
-    return {figure.chart.id: figure for spec in specs.values() for figure in draw(spec, Options())}
+    return {figure.chart.id: figure for name in REGENCIES for figure in figures_of(name)}

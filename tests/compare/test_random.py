@@ -24,11 +24,12 @@ from tests.compare.reorganise import reorganise, reported
 from tests.compare.steps import STEPS
 from tests.compare.work import Ids
 from tests.compare.workshop import Workshop
+from tests.sampled import sampled
 
 NAMES = ("kutai-barat", "pasaman-barat")
-SEEDS = (*range(48), 64, 73, 83, 90, 108, 123)
+SEEDS = sampled((6, 10, 13, 16, 24, 27, 29, 33, 34, 41, 64, 73, 83, 108, 123), tuple(range(160)))
 """For each spec and for ids kept, and again with new ids and a lineage: of the first 160, these
-reach every branch of bagan/change/compare that all of them reach."""
+few reach every line of bagan/change/compare, after every other, that all of them reach."""
 
 MIRRORED = {
     Perubahan.DIBENTUK: Perubahan.DIHAPUS,
@@ -112,7 +113,7 @@ def test_every_step_is_taken_in_one_of_the_specs() -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_changed_id_loses_nothing(name: str) -> None:
-    for seed in range(25):
+    for seed in range(sampled(5, 25)):
         case = reorganise(name, seed, steps=6, ids="changed")
         comparison = compare(case.old, case.new)
         assert_exact(case.old, case.new, comparison)
@@ -151,7 +152,7 @@ def _charts(spec: Spec) -> list[object]:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_another_chart_is_never_called_the_same(name: str) -> None:
-    for seed in range(20):
+    for seed in range(sampled(8, 20)):
         case = reorganise(name, seed, steps=1)
         if _charts(case.old) != _charts(case.new):
             assert compare(case.old, case.new), case.done
@@ -171,7 +172,7 @@ def test_two_reorganisations_of_one_spec_against_each_other(
     name: str, ids: tuple[Ids, Ids]
 ) -> None:
     """What each of them declares is read from its own side."""
-    for seed in range(10, 18):
+    for seed in range(10, sampled(12, 18)):
         old = reorganise(name, seed, steps=8, ids=ids[0]).new
         new = reorganise(name, seed + 1000, steps=8, ids=ids[1]).new
         comparison = compare(old, new)

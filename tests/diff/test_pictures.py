@@ -24,6 +24,7 @@ from bagan.chart.options import Options
 from bagan.chart.spec import Spec, load_spec, parse_spec
 from bagan.problem import SpecError
 from tests.compare.reorganise import reorganise
+from tests.sampled import sampled
 
 SPECS = Path(__file__).parents[2] / "specs"
 ROOM = Room(860.0, 480.0)
@@ -107,7 +108,8 @@ def inked(drawing: Drawing) -> tuple[object, ...]:
 
 @pytest.mark.parametrize("name", ["kutai-barat", "pasaman-barat"])
 def test_removing_a_unit_moves_nothing(name: str) -> None:
-    """Issue 4: an unchanged box moves by 0 pt; tried with every unit that can be removed."""
+    """Issue 4: an unchanged box moves by 0 pt; tried with every unit that can be removed,
+    or with every third."""
     text = (SPECS / f"{name}.yaml").read_text("utf-8")
     old = load_spec(SPECS / f"{name}.yaml")
     same = compare(old, old)
@@ -118,7 +120,7 @@ def test_removing_a_unit_moves_nothing(name: str) -> None:
     }
     tried = 0
     lists = text[text.index("\ndaftar:") : text.index("\nlampiran:")]
-    for line in lists.splitlines(keepends=True):
+    for line in lists.splitlines(keepends=True)[:: sampled(3, 1)]:
         if not (found := re.match(r" +- (?:\{id: )?([a-z][a-z0-9-]+)\b[^>]*$", line)):
             continue
         try:
@@ -137,7 +139,7 @@ def test_removing_a_unit_moves_nothing(name: str) -> None:
             less = draw(mark(union, comparison).chart, ROOM, style=style)
             assert places(less) == places(before), (found[1], item)
             assert (less.size, inked(less)) == (before.size, inked(before)), (found[1], item)
-    assert tried > 30
+    assert tried > sampled(10, 30)
 
 
 def test_each_side_is_its_own_chart(kiss: Spec) -> None:
@@ -259,7 +261,7 @@ def test_an_unknown_chart_is_told(kiss: Spec) -> None:
 
 
 @pytest.mark.parametrize("name", ["kutai-barat", "pasaman-barat"])
-@pytest.mark.parametrize("seed", range(8))
+@pytest.mark.parametrize("seed", range(sampled(3, 8)))
 def test_random_reorganisations_are_drawn_and_proven(name: str, seed: int) -> None:
     """pictures() refuses what its audit faults; beyond that nothing may have moved."""
     done = reorganise(name, seed)

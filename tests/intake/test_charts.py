@@ -14,6 +14,7 @@ import pytest
 from click.testing import CliRunner
 
 import bagan
+from bagan.chart.figures import Figure
 from bagan.chart.model import Chart, Kind, name_key
 from bagan.chart.spec import Spec
 from bagan.cli import main
@@ -24,6 +25,7 @@ from bagan.intake.drawn.pdf import read_pdf
 from bagan.intake.drawn.svg import read_svg
 from bagan.intake.drawn.wires import joins_of
 from bagan.publish.export import Source, export
+from tests import regencies
 
 from .conftest import Reader, lines_of
 
@@ -56,34 +58,42 @@ def told(chart: Chart) -> tuple[list[str], Lines]:
 
 @pytest.fixture(scope="module", params=REGENCIES)
 def spec(request: pytest.FixtureRequest) -> Spec:
-    return bagan.load(SPECS / f"{request.param}.yaml")
+    return regencies.spec_of(str(request.param))
 
 
-def test_boxes_and_lines_of_the_five_charts_are_all_seen(spec: Spec) -> None:
-    drawn = list(bagan.draw(spec))
+@pytest.fixture
+def figures(spec: Spec) -> tuple[Figure, ...]:
+    return regencies.figures_of(Path(spec.path).stem)
+
+
+def test_boxes_and_lines_of_the_five_charts_are_all_seen(
+    spec: Spec, figures: tuple[Figure, ...]
+) -> None:
     pages: list[Ink] = []
-    for annex in dict.fromkeys(figure.annex.nomor for figure in drawn):
-        own = [figure for figure in drawn if figure.annex.nomor == annex]
+    for annex in dict.fromkeys(figure.annex.nomor for figure in figures):
+        own = [figure for figure in figures if figure.annex.nomor == annex]
         pages += read_pdf(bagan.annex(spec, number=annex, drawn=own).data, "x.pdf")[: len(own)]
-    for figure, page in zip(drawn, pages, strict=True):
+    for figure, page in zip(figures, pages, strict=True):
         assert seen(page) == told(figure.chart)
         assert seen(read_svg(figure.svg, "x.svg")[0]) == told(figure.chart)
 
 
 def test_boxes_and_lines_of_the_five_charts_are_all_seen_in_word(
-    spec: Spec, tmp_path: Path
+    spec: Spec, figures: tuple[Figure, ...], tmp_path: Path
 ) -> None:
     path = tmp_path / "x.docx"
     run = CliRunner().invoke(main, ["annex", str(spec.path), "-o", str(path)], prog_name="bagan")
     assert run.exit_code == 0, run.output
     pages = [page for page in read_docx(path.read_bytes(), "x.docx") if len(page.words) > 1]
-    for figure, page in zip(bagan.draw(spec), pages, strict=True):
+    for figure, page in zip(figures, pages, strict=True):
         assert seen(page) == told(figure.chart)
 
 
 @pytest.mark.parametrize("form", ["svg", "pdf"])
-def test_of_what_graphviz_draws_nearly_all_is_seen(spec: Spec, form: str) -> None:
-    charts = tuple(figure.chart for figure in bagan.draw(spec))
+def test_of_what_graphviz_draws_nearly_all_is_seen(
+    spec: Spec, figures: tuple[Figure, ...], form: str
+) -> None:
+    charts = tuple(figure.chart for figure in figures)
     source = Source("x", spec.regency, spec.organisation, charts)
     for chart, data in zip(charts, export(source, "dot").values(), strict=True):
         drawn = subprocess.run(["dot", f"-T{form}"], input=data, capture_output=True, check=True)
@@ -101,8 +111,9 @@ def test_what_libreoffice_draws_is_seen(spec_of: Reader, name: str) -> None:
     assert sorted(lines_of(spec)) == sorted(FOREIGN)
 
 
-def test_mermaid_and_drawio_come_back(spec: Spec, tmp_path: Path, spec_of: Reader) -> None:
-    figures = tuple(bagan.draw(spec))
+def test_mermaid_and_drawio_come_back(
+    spec: Spec, figures: tuple[Figure, ...], spec_of: Reader
+) -> None:
     charts = tuple(figure.chart for figure in figures)
     source = Source("x", spec.regency, spec.organisation, charts, figures=figures)
     for chart, data in zip(charts, export(source, "mermaid").values(), strict=True):

@@ -16,36 +16,46 @@ from pathlib import Path
 
 import pytest
 
+from tests.once import made_once
+
 ROOT = Path(__file__).parents[2]
 pytestmark = pytest.mark.packaging
 ONE_CHART = ("--chart", "dinas-kesehatan")
 
 
-@pytest.fixture(scope="module")
-def clone(tmp_path_factory: pytest.TempPathFactory) -> Path:
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a clone, the sdist of it, and the wheel of that, built on a machine that
+    has no Node.js."""
+
+    def make(folder: Path) -> None:
+        for name in ("clone", "sdist", "wheel"):
+            (folder / name).mkdir()
+        copy_checkout(folder / "clone")
+        run(
+            sys.executable, "-m", "build", "--sdist", "--no-isolation",
+            "--outdir", folder / "sdist", folder / "clone",
+        )  # fmt: skip
+        (sdist,) = (folder / "sdist").glob("*.tar.gz")
+        wheel_of(sdist, folder / "wheel", PATH="")
+
+    return made_once(tmp_path_factory, "packages", make)
+
+
+def copy_checkout(copy: Path) -> None:
     """What git would give of this checkout: nothing that was made or installed in it."""
-    copy = tmp_path_factory.mktemp("clone")
     listed = ("git", "ls-files", "-z", "--cached", "--others", "--exclude-standard")
     for name in filter(None, run(*listed, cwd=ROOT).split("\0")):
         if (ROOT / name).is_file():
             (copy / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy2(ROOT / name, copy / name)
     assert not list(copy.glob("templates/situs/*.js"))
-    return copy
 
 
-@pytest.fixture(scope="module")
-def sdist(clone: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    target = tmp_path_factory.mktemp("sdist")
-    run(sys.executable, "-m", "build", "--sdist", "--no-isolation", "--outdir", target, clone)
-    (built,) = target.glob("*.tar.gz")
-    return built
-
-
-@pytest.fixture(scope="module")
-def wheel(sdist: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The wheel, built from the sdist on a machine that has no Node.js."""
-    return wheel_of(sdist, tmp_path_factory.mktemp("wheel"), PATH="")
+@pytest.fixture(scope="session")
+def wheel(built: Path) -> Path:
+    (found,) = (built / "wheel").glob("*.whl")
+    return found
 
 
 def wheel_of(source: Path, target: Path, **settings: str) -> Path:
@@ -58,7 +68,7 @@ def wheel_of(source: Path, target: Path, **settings: str) -> Path:
     return built
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def python(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The Python of an environment that holds the wheel, and borrows its dependencies."""
     folder = tmp_path_factory.mktemp("environment")
@@ -94,8 +104,9 @@ def run(*command: object, cwd: Path | None = None, **settings: str) -> str:
     return done.stdout
 
 
-def test_a_clone_gives_the_same_wheel_as_its_sdist(clone, wheel, tmp_path) -> None:
+def test_a_clone_gives_the_same_wheel_as_its_sdist(built, wheel, tmp_path) -> None:
     """Also where an earlier build has left something in it."""
+    clone = shutil.copytree(built / "clone", tmp_path / "clone")
     left = clone / "build" / "lib" / "bagan" / "gone.py"
     left.parent.mkdir(parents=True, exist_ok=True)
     left.touch()

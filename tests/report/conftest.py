@@ -17,6 +17,7 @@ from bagan.law.naskah.parse import parse_naskah
 from bagan.law.report import Report, report_of, report_pdf
 from bagan.law.report.explain import Explainer, explainer
 from bagan.law.rules import examine, read_naskah
+from tests.once import made_once
 
 SPECS = Path(__file__).parents[2] / "specs"
 REGENCIES = ("pasaman-barat", "kutai-barat")
@@ -101,11 +102,6 @@ def reported(name: str) -> Report:
         return report_of(spec, naskah, [*spec.warnings, *examine(spec, naskah)])
 
 
-@lru_cache
-def printed(name: str) -> bytes:
-    return report_pdf(reported(name))
-
-
 @pytest.fixture(params=REGENCIES)
 def regency(request: pytest.FixtureRequest) -> str:
     """The name of each regency's spec in turn."""
@@ -128,9 +124,13 @@ def report(regency: str) -> Report:
 
 
 @pytest.fixture
-def pdf(regency: str) -> bytes:
+def pdf(regency: str, tmp_path_factory: pytest.TempPathFactory) -> bytes:
     """The report of a regency as PDF; made once."""
-    return printed(regency)
+
+    def make(folder: Path) -> None:
+        (folder / "laporan.pdf").write_bytes(report_pdf(reported(regency)))
+
+    return (made_once(tmp_path_factory, f"laporan-{regency}", make) / "laporan.pdf").read_bytes()
 
 
 Small = Callable[..., tuple[Spec, Naskah | None]]

@@ -8,6 +8,7 @@ import re
 import subprocess
 import sys
 from dataclasses import replace
+from functools import lru_cache
 
 import pikepdf
 import pypdfium2
@@ -17,11 +18,12 @@ from bagan.law.report import report_html, report_pdf
 from tests.patience import PATIENCE
 
 
-def texts(data: bytes) -> list[str]:
+@lru_cache
+def texts(data: bytes) -> tuple[str, ...]:
     """The text of each page, runs of white space as one."""
     document = pypdfium2.PdfDocument(data)
     try:
-        return [" ".join(page.get_textpage().get_text_range().split()) for page in document]
+        return tuple(" ".join(page.get_textpage().get_text_range().split()) for page in document)
     finally:
         document.close()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
@@ -60,6 +60,12 @@ class Page:
         return self.tree.findall(f".//{xpath}")
 
 
+@cache
+def page_at(site: Path, path: Path) -> Page:
+    """A page of a site that is not written again; nobody may change its tree."""
+    return Page(path.relative_to(site).as_posix(), path.read_text("utf-8"))
+
+
 def words(element: Element) -> str:
     return " ".join("".join(element.itertext()).split())
 
@@ -79,10 +85,7 @@ def pages(site: Path) -> Callable[[str], list[Page]]:
     """``pages(pattern)``: the pages of the site whose path matches, in their order."""
 
     def matching(pattern: str) -> list[Page]:
-        found = [
-            Page(path.relative_to(site).as_posix(), path.read_text("utf-8"))
-            for path in sorted(site.glob(pattern))
-        ]
+        found = [page_at(site, path) for path in sorted(site.glob(pattern))]
         assert found, pattern
         return found
 

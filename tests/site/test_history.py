@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from bagan.chart.layout import TooSmall
-from bagan.publish.site.history import LIMIT, History, history_pages
+from bagan.publish.site.history import History, history_pages
 from bagan.publish.site.page import pages
 from bagan.publish.site.records import comparisons, records_in
 from bagan.publish.site.values import Card, Source
@@ -399,11 +399,14 @@ def test_an_amendment_is_told_by_its_number_and_year(repo: Path, save: Save) -> 
     assert "Seksi Tiga dibentuk" in found.chapters[1].steps[0].sentences
 
 
-def test_a_long_history_is_shown_in_part_and_says_so(repo: Path, save: Save) -> None:
-    for number in range(LIMIT + 3):
+def test_a_long_history_is_shown_in_part_and_says_so(
+    repo: Path, save: Save, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bagan.publish.site.history.LIMIT", 4)
+    for number in range(7):
         save(ONE.replace("Bidang Satu", f"Bidang {number}"))
     found = made(repo / "kecil.yaml")
-    assert (len(found.steps), found.older) == (LIMIT - 1, 3)
+    assert (len(found.steps), found.older) == (3, 3)
     assert "3 versi yang lebih lama" in words(page(found).find("main")[0])
 
 

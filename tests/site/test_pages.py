@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
 
-from bagan import draw
-from bagan.chart.options import Options
+from bagan import Options, draw
 from bagan.chart.spec import Spec, load_spec
 from bagan.publish.site.words import words as site_words
 from tests.site.conftest import ROOT, Page, words
@@ -29,6 +29,7 @@ def each_chart() -> list[tuple[str, str]]:
     ]
 
 
+@cache
 def drawn(path: str, chart: str) -> tuple[Spec, object]:
     spec = load_spec(ROOT / path)
     return spec, next(iter(draw(spec, Options(font="none"), chart=chart))).chart

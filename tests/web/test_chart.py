@@ -10,11 +10,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
-from bagan import draw
 from bagan.chart.model.chart import Chart
 from bagan.chart.model.kinds import Kind
-from bagan.chart.options import Options
-from bagan.chart.spec import load_spec
+from tests.regencies import figures_of, spec_of
 from tests.web.conftest import bundled, no_violation_by_day_and_night
 from tests.web.pages import NewContext
 
@@ -32,8 +30,7 @@ WIDTH = "document.querySelector('svg.bagan').getBoundingClientRect().width"
 
 
 def chart_of(region: str, view: str) -> Chart:
-    spec = load_spec(ROOT / "specs" / f"{region}.yaml")
-    return next(iter(draw(spec, Options(font="none"), chart=view))).chart
+    return next(figure.chart for figure in figures_of(region) if figure.chart.id == view)
 
 
 def page_of(region: str, view: str) -> str:
@@ -224,7 +221,7 @@ def test_the_details_of_a_unit_tell_all_its_lines(
     page: Page, address: str, region: str, view: str
 ) -> None:
     chart = chart_of(region, view)
-    organisation = load_spec(ROOT / "specs" / f"{region}.yaml").organisation
+    organisation = spec_of(region).organisation
     page.goto(address + page_of(region, view))
     units = {node.id: node.unit for node in chart.nodes.values()}
     found = page.evaluate(DETAILS)
@@ -284,7 +281,7 @@ def test_the_chain_of_command_and_the_coordination_are_highlighted(
 def test_a_member_has_the_lines_of_its_group(page: Page, address: str) -> None:
     page.goto(address + KISS)
     chart = chart_of("kutai-barat", "kiss")
-    groups = load_spec(ROOT / "specs" / "kutai-barat.yaml").organisation.groups
+    groups = spec_of("kutai-barat").organisation.groups
     group = next(g for g in groups if g == "staf-ahli" and g in chart.nodes)
     member = groups[group].anggota[0]
     box(page, member).click()

@@ -7,10 +7,12 @@ import re
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.request import urlopen
 
 import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
@@ -79,19 +81,31 @@ def running(spec: Path, *, port: str = "0") -> Iterator[Preview]:
             process.kill()
 
 
-@pytest.fixture
-def preview(spec: Path) -> Iterator[Preview]:
-    with running(spec) as started:
-        yield started
-
-
 @pytest.fixture(scope="module")
 def unedited(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
-    """A preview of a spec that nobody edits, for all tests that only look."""
+    """A preview of a spec as it is, for all tests that leave it so."""
     spec = tmp_path_factory.mktemp("pratinjau") / "contoh.yaml"
     spec.write_bytes(SPEC.read_bytes())
     with running(spec) as started:
         yield started
+
+
+@pytest.fixture
+def preview(unedited: Preview) -> Iterator[Preview]:
+    """The same, for a test that edits the spec: it ends when the old one is shown again."""
+    before = told_by(unedited)
+    yield unedited
+    unedited.spec.write_bytes(SPEC.read_bytes())
+    end = time.monotonic() + PATIENCE
+    while told_by(unedited) != before:
+        assert time.monotonic() < end
+        time.sleep(0.05)
+
+
+def told_by(preview: Preview) -> list[str]:
+    """What its page shows: the pictures, by names that follow from their content, and faults."""
+    with urlopen(preview.address) as answer:
+        return re.findall(r"gambar/[^\"]+|temuan--error", answer.read().decode())
 
 
 def status(page: Page) -> Locator:
@@ -321,25 +335,26 @@ def width_of(box: object) -> float:
 
 
 @pytest.fixture
-def committed(spec: Path) -> Path:
-    """The spec, in git as it is."""
+def committed(spec: Path) -> Iterator[Preview]:
+    """A preview of the spec, which is in git as it is."""
     git(spec.parent, "init", "-q")
     git(spec.parent, "add", "contoh.yaml")
     git(spec.parent, "commit", "-qm", "satu")
-    return spec
+    with running(spec) as started:
+        yield started
 
 
-def test_changes_since_head(page: Page, committed: Path, preview: Preview) -> None:
-    preview.open(page)
+def test_changes_since_head(page: Page, committed: Preview) -> None:
+    committed.open(page)
     changes = page.get_by_role("tab", name="Perubahan sejak HEAD")
     expect(changes).to_have_count(0)
-    preview.edit("disdik: Dinas Pendidikan", "disdik: Dinas Pengajaran")
+    committed.edit("disdik: Dinas Pendidikan", "disdik: Dinas Pengajaran")
     changes.click()
     assert loaded(page)
     assert 'data-perubahan="ganti-nama"' in drawn(page)
     page.get_by_text("1 berganti nama").click()
     expect(page.get_by_role("tabpanel")).to_contain_text("Dinas Pengajaran")
-    git(committed.parent, "commit", "-qam", "dua")
+    git(committed.spec.parent, "commit", "-qam", "dua")
     expect(changes).to_have_count(0)
     expect(page.get_by_role("tab", selected=True)).to_have_text("hubungan-kerja")
 
@@ -352,9 +367,9 @@ def test_no_violation_of_accessibility(page: Page, preview: Preview) -> None:
     no_violation_by_day_and_night(page)
 
 
-def test_no_violation_among_the_changes(page: Page, committed: Path, preview: Preview) -> None:
-    preview.open(page)
-    preview.edit("disdik: Dinas Pendidikan", "disdik: Dinas Pengajaran")
+def test_no_violation_among_the_changes(page: Page, committed: Preview) -> None:
+    committed.open(page)
+    committed.edit("disdik: Dinas Pendidikan", "disdik: Dinas Pengajaran")
     page.get_by_role("tab", name="Perubahan sejak HEAD").click()
     page.get_by_text("1 berganti nama").click()
     expect(page.get_by_role("tabpanel")).to_contain_text("Dinas Pengajaran")

@@ -10,14 +10,14 @@ import pytest
 from PIL import Image, ImageDraw, ImageFont
 from playwright.sync_api import Page
 
-from bagan import Options, draw
+from bagan import Options
 from bagan.chart.spec import load_spec
 from bagan.publish.embed import Embedding, embeddings
+from tests.regencies import REGENCIES, figures_of
 from tests.sites import AFTER, difference_page
-from tests.web.shots import FONTS, RED, ROOT, Album, SamePicture, differing, set_in_shipped_font
+from tests.web.shots import FONTS, RED, Album, SamePicture, differing, set_in_shipped_font
 from tests.web.test_preview import running
 
-SPECS = ROOT / "specs"
 CHARTS = (
     "kutai-barat-kiss",
     "kutai-barat-upt",
@@ -36,8 +36,7 @@ PLAIN = """<!doctype html><html lang="id"><meta charset="utf-8"><title>Bagan</ti
 @pytest.fixture(scope="module")
 def drawn() -> dict[str, bytes]:
     """The SVG of each chart of the two regulations, by name."""
-    specs = (load_spec(SPECS / f"{name}.yaml") for name in ("kutai-barat", "pasaman-barat"))
-    return {figure.name: figure.svg for spec in specs for figure in draw(spec, Options())}
+    return {figure.name: figure.svg for name in REGENCIES for figure in figures_of(name)}
 
 
 @pytest.fixture(scope="module")

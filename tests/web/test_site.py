@@ -36,8 +36,17 @@ def picture(page: Page) -> None:
         whole.check()
 
 
-@pytest.mark.parametrize("path", [path for path in PAGES if path not in (CHART, f"en/{CHART}")])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "index.html",
+        "daerah/sesudah/index.html",
+        "daerah/sesudah/bagan-hubungan-kerja.html",
+        "daerah/pasaman-barat/bagan-lampiran-iii.html#unit-sekda",
+    ],
+)
 def test_axe_finds_nothing(page: Page, address: str, path: str) -> None:
+    """Of each kind of page one, small; test_languages.py asks the English ones."""
     prepare(page, address, path)
     no_violation_by_day_and_night(page)
 

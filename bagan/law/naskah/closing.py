@@ -18,6 +18,7 @@ _DATE = re.compile(r"(\d{1,2})\s*[-/ ]?\s*([A-Za-z]+)\s*[-/ ]?\s*(\d{4})")
 _DATED = re.compile(r"\b\d{1,2}[\s/-]+[^\W\d_]\w*[\s/-]+\d{4}\b")
 """What is meant for a date, be it one or not."""
 _TTD = re.compile(r"(?:t\s*t\s*d|dto|cap)\b[\s./]*(?:ttd|dto|cap)?[\s.]*", re.IGNORECASE)
+_NIP = re.compile(r"NIP\b\.?\s*:?\s*(?P<nip>\d[\d .\-]*\d)", re.IGNORECASE)
 _BERITA = re.compile(r"(?:BERITA|LEMBARAN)\s*(?:DAERAH|DESA)\b", re.IGNORECASE)
 _OFFICE = re.compile(
     r"(?:Plt\.?|Pj\.?|Pjs\.?|a\.n\.)?\s*(?:BUPATI|WALI\s?KOTA|GUBERNUR|SEKRETARIS|PENJABAT|PELAKSANA|KEPALA|CAMAT|LURAH)\b",
@@ -65,6 +66,8 @@ def _sign_line(act: dict[str, object], body: str) -> None:
         _dated(act, match["date"])
     elif _TTD.fullmatch(body):
         act["ttd"] = True
+    elif match := _NIP.match(body):
+        act["nip"] = match["nip"]
     elif "jabatan" not in act or ("nama" not in act and not _done(str(act["jabatan"]), body)):
         act["jabatan"] = f"{act.get('jabatan', '')} {body}".strip()
     elif "nama" not in act:
@@ -93,4 +96,5 @@ def _signed(act: dict[str, object] | None) -> Pengesahan | None:
         str(act.get("jabatan", "")).strip(" ,"),
         str(act.get("nama", "")),
         str(act.get("pada", "")),
+        str(act.get("nip", "")),
     )

@@ -167,6 +167,7 @@ class Pengesahan:
     jabatan: str = ""
     nama: str = ""
     pada: str = ""
+    nip: str = ""
 
 
 @dataclass(frozen=True, slots=True)

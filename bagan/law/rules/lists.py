@@ -33,6 +33,12 @@ _LEADS = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 
+_CLASS = re.compile(
+    r"(?:dinas|badan|kantor|kecamatan|kelurahan|asisten|staf\s+ahli|bagian|bidang|seksi"
+    r"|sub\s?bagian|sub\s?bidang)(?:\s+daerah)?",
+    re.IGNORECASE,
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Ours:
@@ -113,7 +119,9 @@ def compare(case: Case) -> Iterator[Comparison]:
 def _entries(case: Case, part: Provision, daftar: Daftar) -> tuple[Provision, ...]:
     """The entries below *part*; of two kinds of numbers, those that the list asks for.
 
-    An entry that is the list's own head stands above the others, not among them.
+    An entry that is the list's own head stands above the others, not among them; one that only
+    says what the offices below it are ("d. Dinas, terdiri atas:") is none where these are a
+    list of the spec.
     """
     levels = {child.level.value for child in part.children}
     entries = part.children
@@ -123,11 +131,23 @@ def _entries(case: Case, part: Provision, daftar: Daftar) -> tuple[Provision, ..
         link.dari for link in (daftar.komando, daftar.koordinasi) if isinstance(link, Hubungan)
     ]
     listed = {item.id for item in daftar.isi if isinstance(item, Butir)}
+    own_lists = {other.dasar for other in case.regency.daftar if other is not daftar}
+    unsur = {case.key(item.unsur) for item in daftar.isi if isinstance(item, Unsur)}
     return tuple(
         entry
         for entry in entries
-        if not any(head not in listed and leads(case, entry, head) for head in heads)
+        if not (
+            _is_class(entry)
+            and case.key(said(entry)) not in unsur
+            and str(entry.citation) in own_lists
+        )
+        and not any(head not in listed and leads(case, entry, head) for head in heads)
     )
+
+
+def _is_class(entry: Provision) -> bool:
+    """Whether an entry with a list of its own is called by the kind of its offices alone."""
+    return bool(entry.children) and _CLASS.fullmatch(said(entry)) is not None
 
 
 def _ours(case: Case, item: Butir | Unsur, written: dict[int, Written]) -> Ours:

@@ -24,14 +24,19 @@ _SKIPPED = SMALL | {"kawasan", "rakyat"}
 """Words that an abbreviation of several words may leave out."""
 _KINDS = frozenset({"badan", "bagian", "bidang", "biro", "dinas", "kantor", "kelompok", "satuan"})
 """What an abbreviation of all that follows may leave out: "Kesbangpol", "PUPR"."""
+_ROW = frozenset({"bagian", "bidang", "biro"})
+"""What a row of boxes may leave out that all are one of: "Bina Marga" for "Bidang Bina Marga"."""
 _OWN = frozenset({"badan", "desa", "dinas", "inspektorat", "kecamatan", "satuan"})
 """What the secretariat of an office is one of: "Sekretariat" for "Sekretariat Dinas"."""
 _HEADS = {"sekretaris": "sekretariat", "inspektur": "inspektorat", "direktur": "direktorat"}
 _BEGINNING, _LETTERS = 0.7, 0.6
 """So much of a word at most are its beginning or its letters, for an abbreviation of it."""
+_CUSTOMARY = {"damkar": "pemadam kebakaran dan penyelamatan"}
+"""Short forms that stand for a longer name, too."""
 LONG_FORMS = {
     "bapelitbang": "badan perencanaan pembangunan penelitian dan pengembangan",
     "capil": "pencatatan sipil",
+    "damkar": "pemadam kebakaran",
     "disdik": "dinas pendidikan",
     "disdukcapil": "dinas kependudukan dan pencatatan sipil",
     "disnaker": "dinas tenaga kerja",
@@ -62,6 +67,9 @@ def is_short_form(label: str, name: str, region: str = "") -> bool:
     """Whether each word of *label* prints words of *name*, in order, and none is left out but
     small ones and those of the *region*'s name."""
     raw = _WORD.findall(label.casefold())
+    for word, whole in _CUSTOMARY.items():
+        if word in raw and whole in name.casefold():
+            label = re.sub(word, whole, label, flags=re.IGNORECASE)
     short, long = _words(label), _words(name)
     if not short or not long:
         return False
@@ -78,6 +86,8 @@ def is_short_form(label: str, name: str, region: str = "") -> bool:
         return True
     if long[0] not in _KINDS or len(long) < 2:
         return False
+    if long[0] in _ROW and len(short) > 1 and short == long[1:]:
+        return True
     known = raw[0] in LONG_FORMS or _is_of_several(raw[0], long[1:])
     return known and _fits(short, long[1:], spare)
 

@@ -8,6 +8,8 @@ from tests.rules.faults import (
     acceptances,
     annexes,
     citations,
+    clauses,
+    details,
     groups,
     harmless,
     lines,
@@ -25,4 +27,4 @@ from tests.rules.faults.registry import HARMLESS, KINDS, drawn, edits
 __all__ = ["HARMLESS", "KINDS", "Edit", "Pair", "drawn", "edits", "offices", "pairs"]
 
 _ = (acceptances, annexes, citations, groups, harmless, lines, lists, printed, slips, text)
-_ = (units, views, wording)
+_ = (units, views, wording, details, clauses)

@@ -247,7 +247,9 @@ def spelled_out(pair: Pair) -> Iterator[Edit]:
 def _pairwise(lines: list[Any]) -> Iterator[Any]:
     for garis in lines:
         kind = "komando" if "komando" in garis else "koordinasi"
-        if "<->" in garis[kind] and isinstance(garis.get("dasar"), list):
+        if "terima" in garis:
+            yield garis  # what is accepted is the line as it is written
+        elif "<->" in garis[kind] and isinstance(garis.get("dasar"), list):
             yield garis  # each of its articles proves one of its pairs
         elif "<->" in garis[kind]:
             ends = re.split(r"\s*<->\s*", garis[kind])

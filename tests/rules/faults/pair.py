@@ -53,7 +53,7 @@ class Pair:
     def __init__(self, path: Path) -> None:
         self.name = path.stem
         self.written = path.read_text("utf-8")
-        self.data: Any = yaml.load(self.written, yaml.BaseLoader)
+        self.data: Any = yaml.load(self.written, yaml.CBaseLoader)
         self.data.setdefault("garis", [])
         named = self.data["peraturan"].get("naskah")
         self.text = (path.parent / named).read_bytes().decode() if named else None

@@ -4,7 +4,8 @@ A label prints the name shorter: line breaks, abbreviations ("Subbag", "Adm.", "
 out words such as "dan" or the region's name; or it is the short name that an article gives
 ("Asisten I adalah …").  It may name the office's head ("Sekretaris Desa" for the Sekretariat)
 and add who holds it, after a colon or in brackets.  Anything else is another office to
-whoever reads the chart; so is a label that another unit of the same chart has.
+whoever reads the chart; so is a label that another unit of the same chart has.  The official
+abbreviation (``singkatan``) is asked the same.
 
 Bad::
 
@@ -81,8 +82,24 @@ def check(case: Case) -> Iterator[Finding]:
                 holders=case.items.get(item, ()),
                 cited=case.cited(item),
             )  # fmt: skip
+    yield from _abbreviated(case)
     yield from _doubled(case)
     yield from _counted(case)
+
+
+def _abbreviated(case: Case) -> Iterator[Finding]:
+    """Abbreviations that are not made of the name, where no article gives them."""
+    for item, unit in case.organisation.units.items():
+        short = unit.singkatan
+        if short and short != unit.label and not _prints(case, short, unit.nama):
+            yield Finding(
+                unit.marks.of("singkatan"),
+                _('"{short}" is no abbreviation of "{name}"', short=short, name=unit.nama),
+                _("Write the abbreviation that the regulation gives, or remove it."),
+                holders=case.items.get(item, ()),
+                cited=case.cited(item),
+                thing=short,
+            )
 
 
 def _doubled(case: Case) -> Iterator[Finding]:

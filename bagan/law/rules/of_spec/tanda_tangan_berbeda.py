@@ -37,12 +37,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bagan.chart.model import instrument_name, office_of, region_word
+from bagan.chart.model import Item, instrument_name, office_of, region_word
 from bagan.language import _
 from bagan.law.rules.case import Case
 from bagan.law.rules.printed import printed_key
 from bagan.law.rules.rule import N_, Finding
-from bagan.problem import Severity
+from bagan.problem import Severity, Span
 
 ID = "tanda-tangan-berbeda"
 SEVERITY = Severity.ERROR
@@ -54,6 +54,11 @@ _ACTING = re.compile(
     re.IGNORECASE,
 )
 _FOR = re.compile(r"^a\.?\s?n\.?\s", re.IGNORECASE)
+_REGION = re.compile(
+    r"\b(?:(?:Kabupaten|Kab\.|Kota|Provinsi|Desa)|(?:Bupati|Wali\s?Kota|Gubernur))\s+"
+    r"(?P<name>(?:(?!Kabupaten|Kab\.|Kota\b|Provinsi)[A-Z][\w'-]*\s?)+)\Z"
+)
+"""The region at the end of an office's name."""
 _HEADS = ("Bupati", "Wali Kota", "Gubernur")
 
 
@@ -81,6 +86,33 @@ def check(case: Case) -> Iterator[Finding]:
                 holders=(annex, rule),
                 cited="tanda tangan",
             )  # fmt: skip
+    yield from _of_another_region(case)
+
+
+def _of_another_region(case: Case) -> Iterator[Finding]:
+    """Offices that certify the copy, or initial an annex, of a region that is named otherwise."""
+    rule, document = case.regency.peraturan, case.document
+    offices: list[tuple[str, Span, Item]] = []
+    if rule.pengesah_salinan is not None:
+        path = ("peraturan", "pengesah_salinan", "jabatan")
+        offices.append((rule.pengesah_salinan.jabatan, document.at(*path), rule))
+    for place, annex in enumerate(case.regency.lampiran):
+        span = document.at("lampiran", place, "tanda_tangan", "paraf")
+        offices += [(line, span, annex) for line in annex.tanda_tangan.paraf]
+    regions = (case.regency.daerah.nama, case.regency.daerah.provinsi)
+    known = {printed_key(part) for name in regions for part in (name, name.partition(" ")[2])}
+    for office, span, holder in offices:
+        match = _REGION.search(office)
+        if match is None or not match["name"] or printed_key(match["name"]) in known:
+            continue
+        yield Finding(
+            span,
+            _('"{office}" is an office of another region than {region}',
+              office=office, region=case.regency.daerah.nama),
+            _("Write the region of this regulation."),
+            holders=(holder, rule),
+            cited=office,
+        )  # fmt: skip
 
 
 def _name(case: Case) -> str:

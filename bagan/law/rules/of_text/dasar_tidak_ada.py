@@ -71,9 +71,9 @@ def check(case: Case) -> Iterator[Finding]:
 
 
 def _reasons(case: Case) -> Iterator[Finding]:
-    """The pasal that a reason names and the text does not have."""
+    """The pasal that a reason or a note names and the text does not have."""
     for item in items_of(case.regency):
-        for key in ("alasan", "rekonstruksi"):
+        for key in ("alasan", "rekonstruksi", "keterangan"):
             words = getattr(item, key, None)
             for match in _PASAL.finditer(words if isinstance(words, str) else ""):
                 if match["pasal"] not in case.text.pasal and not _OF_ANOTHER.search(words or ""):

@@ -87,6 +87,7 @@ def check(case: Case) -> Iterator[Finding]:
         signer = given.penanda_tangan
         ours.append(("penanda_tangan.nama", signer.nama or "", closing.ditetapkan.nama))
         ours.append(("penanda_tangan.jabatan", signer.jabatan, closing.ditetapkan.jabatan))
+        ours.append(("penanda_tangan.nip", signer.nip or "", closing.ditetapkan.nip))
     enacted = given.status is not Status.RANCANGAN
     for path, mine, theirs in ours:
         known = mine and theirs

@@ -71,6 +71,27 @@ _BEYOND = re.compile(
     re.IGNORECASE,
 )
 """To whom an office of a kabupaten or kota does not answer."""
+_TITLE = re.compile(
+    r"(?P<words>[^.;:]*?)\bdipimpin\s+oleh\s+(?:seorang\s+)?(?P<head>Sekretaris(?:\s+\w+)?|Camat"
+    r"|Lurah|Inspektur|Direktur|Kepala\s+(?:UPT\w*|Unit\s+Pelaksana|Puskesmas|Dusun|Desa))\b",
+    re.IGNORECASE,
+)
+_LED_BY_TITLE = {
+    "sekretaris": ("sekretariat", "sekretaris"), "camat": ("kecamatan", "distrik"),
+    "lurah": ("kelurahan",), "inspektur": ("inspektorat",),
+    "direktur": ("direktorat", "rumah sakit", "rsu", "rsk", "perus", "perum", "badan usaha"),
+    "kepalaupt": ("upt", "unit pelaksana"), "kepalaunitpelaksana": ("upt", "unit pelaksana"),
+    "kepalapuskesmas": ("puskesmas", "pusat kesehatan"), "kepaladusun": ("dusun", "wilayah"),
+    "kepaladesa": ("desa",),
+}  # fmt: skip
+"""Heads with a title of their own: what those offices are called that they lead."""
+_STRAIGHT = re.compile(
+    r"[^.;:]*?\bdi\s*bawah\s+dan\s+bertanggung\s*jawab\s+(?:langsung\s+)?kepada\s+"
+    r"(?P<head>Bupati|Wali\s?Kota)\b(?!\s+melalui|\s+dan)",
+    re.IGNORECASE,
+)
+_WITHIN = frozenset({"bidang", "subbidang", "subbagian", "seksi"})
+"""What is within an office, whose head stands between it and the Bupati."""
 _WORD = re.compile(rf"\b(?:{_CLASS})\b", re.IGNORECASE)
 
 
@@ -89,6 +110,20 @@ def check(case: Case) -> Iterator[Finding]:
                     _("{citation} has a {office} led by a Kepala {head}", citation=part.citation,
                       office=subject["office"], head=led["head"]),
                 )  # fmt: skip
+        titled = _TITLE.match(text)
+        if titled is not None and not _leads(titled, subject):
+            yield _finding(
+                case, part, titled,
+                _("{citation} has a {office} led by a {head}", citation=part.citation,
+                  office=subject["office"], head=titled["head"]),
+            )  # fmt: skip
+        straight = _STRAIGHT.match(text)
+        if straight is not None and _key(subject["office"]) in _WITHIN:
+            yield _finding(
+                case, part, straight,
+                _("{citation} has a {office} answer to the {head} and to nobody between",
+                  citation=part.citation, office=subject["office"], head=straight["head"]),
+            )  # fmt: skip
         beyond = None if is_province(case) else _BEYOND.match(text)
         if beyond is not None:
             yield _finding(
@@ -102,6 +137,14 @@ def check(case: Case) -> Iterator[Finding]:
                 _("{citation} has a {office} answer to a Kepala {head}", citation=part.citation,
                   office=subject["office"], head=answers["head"]),
             )  # fmt: skip
+
+
+def _leads(titled: re.Match[str], subject: re.Match[str]) -> bool:
+    """Whether the office of the sentence may be led by a head of that title."""
+    title = _key(titled["head"])
+    words = titled["words"].casefold()
+    known = next((w for key, w in _LED_BY_TITLE.items() if title.startswith(key)), ())
+    return any(word in words for word in known)
 
 
 def _lowest(answers: re.Match[str], subject: re.Match[str]) -> int:

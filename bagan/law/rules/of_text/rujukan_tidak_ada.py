@@ -45,7 +45,8 @@ SOURCE = ""
 _REFERS = re.compile(
     r"\b(?:dimaksud|diatur|ditetapkan|tercantum)\s+(?:dalam|pada)\s+"
     r"(?:Pasal\s+(?P<pasal>\d+[A-Z]?)(?![\w-])\s*)?(?:ayat\s*\((?P<ayat>\d+)\)\s*)?"
-    r"(?:huruf\s+(?P<huruf>[a-z])\b\s*(?:sampai\s+dengan\s+(?:huruf\s+)?(?P<last>[a-z])\b\s*)?)?"
+    r"(?:huruf\s+(?P<huruf>[a-z])\b\s*(?:sampai\s+dengan\s+(?:huruf\s+)?(?P<last>[a-z])\b\s*"
+    r"|angka\s+(?P<angka>\d+)\b)?)?"
 )
 _OF_ANOTHER = re.compile(
     r"[^.;:]{0,40}?\b(?:Undang|Peraturan\s+(?:Pemerintah|Menteri|Presiden|Daerah|Bupati\s+Nomor"
@@ -86,6 +87,7 @@ def _missing(naskah: Naskah, part: Provision, match: re.Match[str], letter: str)
     huruf that is meant, of "huruf c sampai dengan huruf f"."""
     pasal, ayat, huruf = match["pasal"], match["ayat"], match[letter]
     steps = [("ayat", ayat)] * bool(ayat) + [("huruf", huruf)] * bool(huruf)
+    steps += [("angka", match["angka"])] * bool(match["angka"])
     if pasal is not None:
         wanted = Citation(pasal, tuple(steps))
         return "" if naskah.find(wanted) is not None else str(wanted)

@@ -1,0 +1,167 @@
+"""A reference within the text to an entry that is another office than the sentence is about.
+
+"Sekretariat sebagaimana dimaksud dalam Pasal 3 huruf c" where huruf c is a Bidang: a letter
+was not changed when an entry was put in or taken out.  A range that ends before the last of
+its kind leaves out the others ("Seksi … huruf c sampai dengan huruf f" of c to g), where no
+other article speaks of them: that is a warning.
+
+Bad::
+
+    unit:
+      kepala: {nama: Kepala Dinas, dasar: Pasal 1 huruf a}
+    ---
+    Pasal 1
+    Dinas terdiri atas:
+    a. Kepala Dinas;
+    b. Sekretariat; dan
+    c. Bidang Sosial.
+    Pasal 2
+    Sekretariat sebagaimana dimaksud dalam Pasal 1 huruf c melayani Dinas.
+
+Good::
+
+    unit:
+      kepala: {nama: Kepala Dinas, dasar: Pasal 1 huruf a}
+    ---
+    Pasal 1
+    Dinas terdiri atas:
+    a. Kepala Dinas;
+    b. Sekretariat; dan
+    c. Bidang Sosial.
+    Pasal 2
+    Sekretariat sebagaimana dimaksud dalam Pasal 1 huruf b melayani Dinas.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from bagan.chart.model import Citation, name_key
+from bagan.language import _
+from bagan.law.naskah.naskah import Naskah, Provision
+from bagan.law.rules.case import Case
+from bagan.law.rules.rule import N_, Finding
+from bagan.law.rules.wordings import articles, own
+from bagan.problem import Severity
+
+ID = "rujukan-lain"
+SEVERITY = Severity.ERROR
+SUMMARY = N_("A reference within the text to an entry that is another office.")
+SOURCE = ""
+
+_KINDS = (
+    "Sekretariat|Subbagian|Sub Bagian|Subbidang|Sub Bidang|Bagian|Bidang|Seksi|Asisten|Staf Ahli"
+    "|Unit Pelaksana Teknis|UPTD?|Kelompok Jabatan Fungsional|Inspektur Pembantu|Dinas|Badan"
+    "|Kepala Urusan|Kepala Seksi|Kepala Dusun"
+)
+_REFERS = re.compile(
+    rf"(?P<kind>\b(?:{_KINDS}))\b(?P<name>[^.;:]{{0,80}}?)\s*(?:,\s*)?sebagaimana\s+dimaksud\s+"
+    r"(?:dalam|pada)\s+(?:Pasal\s+(?P<pasal>\d+[A-Z]?)\s*)?(?:ayat\s*\((?P<ayat>\d+)\)\s*)?"
+    r"huruf\s+(?P<huruf>[a-z])\b(?!\s*angka)"
+    r"(?:\s*sampai\s+dengan\s+(?:huruf\s+)?(?P<last>[a-z])\b(?!\s*angka))?"
+)
+_SHORT = re.compile(r"uptd?")
+_FIRST = re.compile(rf"\W*(?:Kepala\s+)?(?P<kind>{_KINDS}|Camat|Lurah|Direktur|Inspektur)\b")
+_AFTER = re.compile(r"[;.:]|,?\s+(?:membawah\w*|terdiri|dan\Z|yang\b)")
+"""What stands behind the name of an entry."""
+Reference = tuple[Provision, re.Match[str], Sequence[Provision]]
+"""Where it is made, its words, and the list of which it names entries."""
+
+
+def check(case: Case) -> Iterator[Finding]:
+    found = list(_references(case.text))
+    covered = {id(entry) for one in found for entry in _meant(one)}
+    for one in found:
+        part, match, entries = one
+        wrong = [entry for entry in _meant(one) if _is_other(entry, match, entries)]
+        for entry in wrong[:1]:
+            message = _('"{words}": {place} is "{entry}"', words=" ".join(match[0].split()),
+                        place=entry.citation, entry=_short(entry.text))  # fmt: skip
+            yield _finding(case, part, match, message)
+        last = entries.index(_meant(one)[-1])
+        after = entries[last + 1] if last + 1 < len(entries) else None
+        if after is None or wrong or not match["last"] or id(after) in covered:
+            continue
+        if _kind(after) == _key(match["kind"]):
+            message = _('"{words}" leaves out {place}, "{entry}"',
+                        words=" ".join(match[0].split()), place=after.citation,
+                        entry=_short(after.text))  # fmt: skip
+            yield _finding(case, part, match, message, Severity.WARNING)
+
+
+def _references(naskah: Naskah) -> Iterator[Reference]:
+    for part in articles(naskah):
+        for match in _REFERS.finditer(own(part)):
+            above = _list(naskah, part, match)
+            entries = [one for one in above.children if one.level == "huruf"] if above else []
+            if (match["last"] or match["huruf"]) < match["huruf"]:
+                continue
+            if any(one.number == match["huruf"] for one in entries) and any(
+                one.number == (match["last"] or match["huruf"]) for one in entries
+            ):
+                yield part, match, entries
+
+
+def _list(naskah: Naskah, part: Provision, match: re.Match[str]) -> Provision | None:
+    """The part whose entries are meant."""
+    steps = (("ayat", match["ayat"]),) if match["ayat"] else ()
+    if match["pasal"]:
+        return naskah.find(Citation(match["pasal"], steps))
+    if part.citation is None or not steps:
+        return None
+    return naskah.find(Citation(part.citation.pasal, steps))
+
+
+def _meant(one: Reference) -> list[Provision]:
+    _part, match, entries = one
+    first, last = match["huruf"], match["last"] or match["huruf"]
+    return [entry for entry in entries if first <= entry.number <= last]
+
+
+def _is_other(entry: Provision, match: re.Match[str], entries: Sequence[Provision]) -> bool:
+    """Whether an entry is of another kind than the office of the sentence, or that office is
+    another entry of the list."""
+    kind = _key(match["kind"])
+    if _kind(entry) not in ("", kind):
+        return kind not in map(_kind, entry.walk())  # "Subbagian" of a Sekretariat's entries
+    named = name_key(f"{match['kind']}{match['name']}")
+    others = {name_key(_name(one)) for one in entries if one is not entry}
+    return named != name_key(_name(entry)) and named in others
+
+
+def _name(entry: Provision) -> str:
+    return _AFTER.split(entry.text, maxsplit=1)[0]
+
+
+def _kind(entry: Provision) -> str:
+    match = _FIRST.match(entry.text)
+    return _key(match["kind"]) if match else ""
+
+
+def _key(kind: str) -> str:
+    """A kind of office as it is compared, or its head: UPTD is short for one, "Sub Bagian" is one
+    word."""
+    kind = kind.casefold().removeprefix("kepala ")
+    return _SHORT.sub("unit pelaksana teknis", kind).replace("sub b", "subb")
+
+
+def _short(words: str) -> str:
+    return words.rstrip(" ;.,")[:60]
+
+
+def _finding(
+    case: Case, part: Provision, match: re.Match[str], message: str, weight: Severity | None = None
+) -> Finding:
+    words, place = case.quotation(part, around=match["kind"])
+    return Finding(
+        place or case.text.place(part.start),
+        message,
+        _("Correct the letter, or accept this with the reason."),
+        holders=(case.regency.peraturan,),
+        cited=str(part.citation or ""),
+        thing=f"huruf {match['huruf']}",
+        quote=words,
+        quoted_at=place,
+        weight=weight,
+    )

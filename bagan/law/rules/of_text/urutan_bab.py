@@ -1,0 +1,85 @@
+"""A BAB, or an entry of Menimbang or Mengingat, whose number does not follow the one before.
+
+A number that is left out says that a part was lost, or that it was taken out without the
+others being counted anew.
+
+Bad::
+
+    unit:
+      bupati: {nama: Bupati, dasar: Pasal 1}
+    ---
+    BAB I
+    KETENTUAN UMUM
+    Pasal 1
+    Bupati memimpin.
+    BAB III
+    KETENTUAN PENUTUP
+    Pasal 2
+    Peraturan Bupati ini mulai berlaku pada tanggal diundangkan.
+
+Good::
+
+    unit:
+      bupati: {nama: Bupati, dasar: Pasal 1}
+    ---
+    BAB I
+    KETENTUAN UMUM
+    Pasal 1
+    Bupati memimpin.
+    BAB II
+    KETENTUAN PENUTUP
+    Pasal 2
+    Peraturan Bupati ini mulai berlaku pada tanggal diundangkan.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from bagan.chart.model import roman_number
+from bagan.language import _
+from bagan.law.naskah.naskah import Level, Provision
+from bagan.law.rules.case import Case
+from bagan.law.rules.rule import N_, Finding
+from bagan.problem import Severity
+
+ID = "urutan-bab"
+SEVERITY = Severity.ERROR
+SUMMARY = N_("A BAB, or an entry of Menimbang or Mengingat, whose number does not follow.")
+SOURCE = ""
+
+_ROMAN = re.compile(r"[IVXLC]+")
+
+
+def check(case: Case) -> Iterator[Finding]:
+    chapters = [part for part in case.text.isi if part.level is Level.BAB]
+    yield from _following(case, chapters, "BAB {number}")
+    yield from _following(case, case.text.menimbang, "Menimbang {number}")
+    yield from _following(case, case.text.mengingat, "Mengingat {number}")
+
+
+def _following(case: Case, parts: Sequence[Provision], what: str) -> Iterator[Finding]:
+    last = 0
+    for part in parts:
+        number = _value(part.number)
+        if number is None or part.inferred:
+            return  # "BAB IIA" of an amendment, or a number that nobody can read
+        if number != last + 1:
+            named = what.format(number=part.number)
+            yield Finding(
+                case.text.place(part.start),
+                _("{part} does not follow the number before it", part=named),
+                _("Look it up in the regulation, and correct the text."),
+                holders=(case.regency.peraturan,),
+                cited=named,
+            )
+        last = number
+
+
+def _value(number: str) -> int | None:
+    if _ROMAN.fullmatch(number):
+        return roman_number(number)
+    if number.isdigit():
+        return int(number)
+    return ord(number) - ord("a") + 1 if len(number) == 1 and number.islower() else None
