@@ -135,13 +135,18 @@ _INLINE = re.compile(
     rf"|(?<=[a-z)])[ \t]+(?:dan[ \t]+)?(?=[(]?(?:[0-9]{{1,2}}|[a-z])[.)]\s?{OFFICE_BEGINS})"
 )
 """Where a marker may stand within a line: after a sign, or before the name of an office."""
-_SIGN = re.compile(r"[.)\]}]")
+_MARKED = 3
+"""So many letters at the beginning of a line are a word; but Roman numbers have as many."""
+_ROMANS = frozenset("ivx")
 _ENDS = re.compile(r"[.)\]}].|\s[(\[{]?\s?[\w|]{1,3}\s?\\?[.)\]}]\Z", re.DOTALL)
 """What a marker within a line ends with, and something after it."""
 
 
 def marks(body: str, at: int = 0) -> tuple[int, tuple[Mark, ...]]:
     """(end, readings) of a marker that begins at *at*; (at, ()) where there is none."""
+    first = body[at : at + _MARKED]
+    if first.isalpha() and len(first) == _MARKED and first[0] not in _ROMANS:
+        return at, ()
     match = _MARK.match(body, at)
     if match is None:
         return at, ()
@@ -167,7 +172,8 @@ def marks(body: str, at: int = 0) -> tuple[int, tuple[Mark, ...]]:
 
 def inline_marks(body: str, at: int) -> Iterator[tuple[int, int, tuple[Mark, ...]]]:
     """(start, end, readings) of what may be markers within a line, from *at* on."""
-    if _SIGN.search(body, at) is None or _ENDS.search(body, at) is None:
+    signed = body.find(".", at) >= 0 or body.find(")", at) >= 0 or "]" in body or "}" in body
+    if not signed or _ENDS.search(body, at) is None:
         return
     for match in _INLINE.finditer(body, at):
         end, found = marks(body, match.end())
