@@ -22,8 +22,6 @@ _BULLETS = frozenset("-–—•●·▪◦○‣§➢➤►▶✓✔■□◆�
 _AFTER = "*_|\\" + "".join(filter(str.isspace, map(chr, range(0x3001))))
 """What may follow the words: signs of markdown, and every blank."""
 _SETTING = re.compile(r"[*|#]+|(?<!\w)_+|_+(?!\w)|\\(?=[^\w\s])|[\u200b\ufeff]")
-_SIGNS = frozenset("*|#_\\\u200b\ufeff")
-"""What such pieces begin with."""
 _TORN = re.compile(r"([^\W\d_]{2,})-[ \t\r]*\n\s*([a-z]{2,})")
 _SOFT = re.compile(r"\u00ad\s*")
 _PAGE_BEFORE = re.compile(r"-\d{1,3}(?=\(\d|[a-z]{1,2}[.)]\s|Pasal\b|BAB\b|MEMUTUSKAN)")
@@ -87,10 +85,12 @@ def _row(line: str, start: int) -> Row:
 def clean(piece: str) -> str:
     """The words of *piece* on one line, without markdown; a word that a soft hyphen parts is
     one."""
-    piece = _SOFT.sub("", piece) if "\u00ad" in piece else piece
-    if "-" in piece and "\n" in piece:
+    plain = piece.isascii()
+    if not plain and "\u00ad" in piece:
+        piece = _SOFT.sub("", piece)
+    if "\n" in piece and "-" in piece:
         piece = _TORN.sub(_joined, piece)
-    if not _SIGNS.isdisjoint(piece):
+    if not plain or "*" in piece or "_" in piece or "|" in piece or "#" in piece or "\\" in piece:
         piece = _SETTING.sub(" ", piece)
     return " ".join(piece.split())
 
