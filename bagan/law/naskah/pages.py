@@ -31,9 +31,7 @@ def is_page_number(line: str) -> bool:
 
 def page_numbers(text: str, lines: list[Row]) -> set[int]:
     """The lines that hold a page's number and nothing else."""
-    return {
-        place for place, row in enumerate(lines) if is_page_number(text[row.start : row.end])
-    }
+    return {place for place, row in enumerate(lines) if is_page_number(text[row.start : row.end])}
 
 
 def running_heads(text: str, lines: list[Row], numbers: set[int]) -> set[str]:
