@@ -97,7 +97,7 @@ def team_draft(naskah: Naskah, team: Team, region: Region, rule: Rule) -> Draft:
             _person(member, role.name if group else "") for role in roles for member in role.members
         )
         name = group or roles[0].name
-        name = title_case(name.lower() if name.isupper() else name)
+        name = _role_name(name)
         kind = kind_of(name) if group else _kind_of_role(name)
         remarks = () if people else (Remark("anggotanya tidak terbaca dalam naskah"),)
         offices.append(
@@ -148,10 +148,16 @@ def _kind_of_role(name: str) -> Jenis:
 def _person(member: Member, role: str) -> Person:
     words = printable(entry_name(member.words))
     return Person(
-        title_case(role.lower() if role.isupper() else role) if role else "",
+        _role_name(role),
         _in_capitals_of_names(words),
         printable(member.nama),
     )
+
+
+def _role_name(words: str) -> str:
+    """A role or a part of a team in the capitals of names: "Ketua merangkap Anggota"."""
+    named = title_case(words.lower() if words.isupper() else words)
+    return named.replace(" Merangkap ", " merangkap ")
 
 
 def _in_capitals_of_names(words: str) -> str:

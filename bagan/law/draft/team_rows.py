@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from bagan.chart.model import ORDINALS
 from bagan.law.draft.team_words import GROUP, OFFICE, ROLE
+from bagan.law.naskah.pages import is_page_number
 from bagan.law.naskah.wording import entry_name
 
 _MARKER = r"(?:[(]?(?:[a-z]{1,2}|[ivx]{1,5}|\d{1,3})[.)]|\d{1,3}(?=\t|\s{2})|[-–•●*])"
@@ -31,6 +32,11 @@ _GROUP = re.compile(
 )
 _MEMBER = re.compile(rf"{_OWN}\s*(?P<words>.+)")
 _INLINE = re.compile(r"[;,]?\s+(?:dan\s+)?(?=\d{1,2}[.)]\s*[A-Z])|;\s*(?:dan\s+)?(?=\S)")
+_LEAD = re.compile(
+    r"(?:yang\s+)?(?:dijabat|diisi)\s+(?:\w+\s+){0,3}?oleh\s+|(?:yaitu|adalah|terdiri\s+(?:atas|dari))\b\s*:?\s*",
+    re.IGNORECASE,
+)
+"""How a sentence goes over from a role to who holds it."""
 _GOES_ON = re.compile(r"(?:\b(?:dan|serta|pada|di|dalam|untuk|bidang|atau)|[,&/])\Z", re.IGNORECASE)
 _DICTUM = re.compile(rf"(?:PERTAMA|{'|'.join(ORDINALS)})\s*:\s*")
 _SIGNER = (
@@ -80,7 +86,7 @@ def read_roles(text: str, start: int, end: int, skip: Container[int]) -> list[Ro
         signed = after and _SIGNED.match(f"{words}\n{after[0]}")
         if reader.roles and (signed or _ENDS.match(words)):
             break
-        if not _HEADER.match(words):
+        if not _HEADER.match(words) and not is_page_number(words):
             reader.take(at, words, after)
     return [role for role in reader.roles if role.members or role.group]
 
@@ -164,6 +170,8 @@ class _Reader:
     def _members(self, words: str, at: int) -> None:
         """The members that the *words* behind a role name."""
         assert self.role is not None
+        if lead := _LEAD.match(words):
+            words, at = words[lead.end() :], at + lead.end()
         begin = 0
         cuts = [*(match.end() for match in _INLINE.finditer(words)), len(words)]
         for cut in cuts:
