@@ -21,8 +21,9 @@ def refuse_no_regulation(naskah: Naskah) -> None:
     if _is_table(naskah.text):
         raise NaskahError(
             _(
-                "{path} is a table, not the text of a regulation: give the regulation as .docx,"
-                " .pdf or .txt, with its articles",
+                "{path} is a table, not the text of a regulation, and has no columns for the name"
+                " of an office and its superior: bagan new --tabel FILE.xlsx writes one to fill in;"
+                " or give the regulation as .docx, .pdf or .txt, with its articles",
                 path=naskah.path,
             )
         )

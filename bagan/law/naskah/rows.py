@@ -121,7 +121,7 @@ class Mark(NamedTuple):
 _MARK = re.compile(
     r"""(?: [(\[{] \s? (?P<inside>[0-9OolI|SBZ]{1,3}[a-z]? | [A-Za-z]{1,2}) \s? [)\]}]
           | (?P<angka>[0-9][0-9OolI|SBZ]{0,3} | [lI|SBZ][0-9OolI|]?) \s? \\? (?P<after>[.)\],}:])
-          | (?P<huruf>[a-zA-Z]{1,2}|[ivx]{3,4}) \s? \\? (?P<closing>[.)])
+          | (?P<huruf>[a-zA-Z]{1,2}|[ivx]{3,4}|(?P<one>[a-z])(?P=one){2}) \s? \\? (?P<closing>[.)])
           | (?P<comma>[a-zA-Z]) ,(?=\s)
           | (?P<bare>[0-9]{1,2}) (?=\s+[^\W\d_]|[A-Z][a-z]{3})
         ) (?: \s+ | (?=[^\W\d_]{2}) | \Z )""",
@@ -136,7 +136,7 @@ _INLINE = re.compile(
 )
 """Where a marker may stand within a line: after a sign, or before the name of an office."""
 _MARKED = 3
-"""So many letters at the beginning of a line are a word; but Roman numbers have as many."""
+"""So many letters at the beginning of a line are a word, but for "iii" and "aaa"."""
 _ROMANS = frozenset("ivx")
 _ENDS = re.compile(r"[.)\]}].|\s[(\[{]?\s?[\w|]{1,3}\s?\\?[.)\]}]\Z", re.DOTALL)
 """What a marker within a line ends with, and something after it."""
@@ -145,7 +145,8 @@ _ENDS = re.compile(r"[.)\]}].|\s[(\[{]?\s?[\w|]{1,3}\s?\\?[.)\]}]\Z", re.DOTALL)
 def marks(body: str, at: int = 0) -> tuple[int, tuple[Mark, ...]]:
     """(end, readings) of a marker that begins at *at*; (at, ()) where there is none."""
     first = body[at : at + _MARKED]
-    if first.isalpha() and len(first) == _MARKED and first[0] not in _ROMANS:
+    word = len(first) == _MARKED and first.isalpha()
+    if word and first[0] not in _ROMANS and first != 3 * first[0]:
         return at, ()
     match = _MARK.match(body, at)
     if match is None:
@@ -199,11 +200,13 @@ def _letters(word: str, delimiter: str) -> Iterator[Mark]:
         value = ord(lower) - 96
     elif len(lower) == 2 and lower[0] == lower[1]:
         value = 26 + ord(lower[0]) - 96
+    elif len(lower) == 3 and word == lower and lower not in _ROMAN:
+        value = 2 * 26 + ord(lower[0]) - 96
     elif len(lower) == 2 and lower[0] == "a":
         value = 26 + ord(lower[1]) - 96
     if len(word) == 2 and word[0].isupper() and word[1] == word[0].lower():
         yield Mark("huruf", delimiter, ord(lower[0]) - 96, 1.0)  # "Cc." for "c."
-    if 0 < value <= 52:
+    if 0 < value <= 3 * 26:
         if word == lower:
             yield Mark("huruf", delimiter, value)
         else:
