@@ -73,7 +73,7 @@ def find_team(naskah: Naskah) -> Team | None:
     for start, end in zones or ([] if dictums else [(0, len(naskah.text))]):
         roles = read_roles(naskah.text, start, end, skip)
         if _is_team(roles):
-            return Team(tuple(roles), (told or dictums or [None])[0])
+            return Team(tuple(roles), next(iter(told or dictums), None))
     return None
 
 
@@ -183,7 +183,7 @@ def _links(tiers: list[list[str]], below: list[str], naskah: Naskah, team: Team)
     whole = (
         Basis((citable(team.dictum.citation),)) if team.dictum else Basis(rekonstruksi=NO_ARTICLE)
     )
-    remarks = (Remark(LINES),)
+    remarks: tuple[Remark, ...] = (Remark(LINES),)
     for above, under in zip(tiers, [*tiers[1:], below], strict=True):
         if under:
             yield Link(Kind.KOMANDO, (above[0], *under), whole, remarks=remarks)
