@@ -35,7 +35,7 @@ from bagan.law.draft.values import (
     View,
 )
 from bagan.law.naskah.naskah import Naskah, Provision
-from bagan.law.naskah.wording import entry_name, title_case
+from bagan.law.naskah.wording import entry_name
 
 _TELLS = re.compile(
     r"\b(?:susunan|keanggotaan|personalia|komposisi)\b|\bterdiri\s+(?:atas|dari)\b", re.IGNORECASE
@@ -102,7 +102,7 @@ def team_draft(naskah: Naskah, team: Team, region: Region, rule: Rule) -> Draft:
         remarks = () if people else (Remark("anggotanya tidak terbaca dalam naskah"),)
         offices.append(
             Office(
-                item, cased(printable(name)), _basis(naskah, team, roles[0]),
+                item, name, _basis(naskah, team, roles[0]),
                 to_write(name, kind), remarks=remarks, anggota=people,
             )
         )  # fmt: skip
@@ -156,7 +156,7 @@ def _person(member: Member, role: str) -> Person:
 
 def _role_name(words: str) -> str:
     """A role or a part of a team in the capitals of names: "Ketua merangkap Anggota"."""
-    named = title_case(words.lower() if words.isupper() else words)
+    named = cased(printable(words.lower() if words.isupper() else words))
     return named.replace(" Merangkap ", " merangkap ")
 
 
