@@ -35,7 +35,6 @@ from bagan.law.naskah.turns import (
 _LEVELS = (Level.BAB, Level.BAGIAN, Level.PARAGRAF, Level.PASAL)
 _BEFORE_BODY = (Role.JUDUL, Role.MENIMBANG, Role.MENGINGAT, Role.MEMUTUSKAN)
 _READ = frozenset({*_BEFORE_BODY, Role.ISI})
-"""The parts whose lines are read for headings and entries."""
 _STRAY = re.compile(r"[^\w(]*\w?[^\w)]*")
 _REFERRED = re.compile(r"(?:pasal|ayat|huruf|angka|nomor|tahun|no\.?)\s*$", re.IGNORECASE)
 
@@ -52,10 +51,8 @@ def parse_naskah(text: str, path: str = "", *, pages: tuple[int, ...] = ()) -> N
 
 def _is_stray(body: str) -> bool:
     """Whether a line is no words but a letter and signs."""
-    begins = body[:2]
-    if len(begins) > 1 and begins.isalnum():
-        return False
-    return _STRAY.fullmatch(body) is not None
+    word = len(body) > 1 and body[:2].isalnum()
+    return not word and _STRAY.fullmatch(body) is not None
 
 
 class _Reader:
@@ -286,9 +283,8 @@ class _Reader:
             if _is_stray(row.body) and not marks(row.body)[1]:
                 self.stray(row)
                 return
-            at = 0
-            if self.role in RECITAL and (start := RECITAL[self.role].match(row.body)):
-                at = start.end()
+            start = RECITAL[self.role].match(row.body) if self.role in RECITAL else None
+            at = start.end() if start else 0
             if at < len(row.body):
                 self.outline.feed(row, after_blank=self.blank, at=at)
         elif self.holders and self.role is Role.ISI and not _is_stray(row.body):
