@@ -51,8 +51,7 @@ def parse_naskah(text: str, path: str = "", *, pages: tuple[int, ...] = ()) -> N
 
 def _is_stray(body: str) -> bool:
     """Whether a line is no words but a letter and signs."""
-    word = len(body) > 1 and body[:2].isalnum()
-    return not word and _STRAY.fullmatch(body) is not None
+    return not (len(body) > 1 and body[:2].isalnum()) and _STRAY.fullmatch(body) is not None
 
 
 class _Reader:
