@@ -65,6 +65,7 @@ class Measure:
         found = list(bands_of(chart))
         self.bands = [band.run for band in found]
         self.forms = [band.forms for band in found]
+        self.feet = [band.foot for band in found]
         self.fixed = [band.fixed for band in found]
         self.plain = [is_plain(run) for run in self.bands]
         self.nodes = [[chart.nodes[branch.node] for branch in run] for run in self.bands]
