@@ -93,6 +93,12 @@ class Cell:
     def middle(self) -> float:
         return self.x + self.width / 2
 
+    @property
+    def holds_list(self) -> bool:
+        """Whether it is a box with a list of members."""
+        node = self.items[0].node if self.shape == "box" else None
+        return node is not None and any(role == "anggota" for _text, role in node.under)
+
 
 @dataclass(slots=True, eq=False)
 class Fence:

@@ -47,6 +47,11 @@ def set_from_top(node: Node) -> bool:
     return node.portrait is not None or any(role == "anggota" for _text, role in node.under)
 
 
+def kind_of(cell: Cell) -> str:
+    """The first word of a box's label."""
+    return cell.items[0].text.split(maxsplit=1)[0].casefold() if cell.items[0].text else ""
+
+
 class Measure:
     """Sizes of labels in em, for one chart and style."""
 
@@ -156,15 +161,19 @@ class Measure:
 
     def even_height(self, row: Sequence[Cell]) -> None:
         """Give the boxes of a row the one height that their labels need, broken again in
-        boxes that are wider than they were."""
+        boxes that are wider than they were; boxes without a list are not made as tall as one
+        with a list, unless they are of its kind."""
         boxes = [cell for cell in row if cell.shape == "box"]
         for cell in boxes:
             item = cell.items[0]
             again = self.item(item.node, item.text, item.width)
             item.lines, item.roles, item.height = again.lines, again.roles, again.height
-        height = max((cell.items[0].height for cell in boxes), default=0.0)
-        for cell in boxes:
-            cell.height = cell.items[0].height = height
+        kinds = {kind_of(cell) for cell in boxes if cell.holds_list}
+        for tall in (True, False):
+            alike = [cell for cell in boxes if (cell.holds_list or kind_of(cell) in kinds) is tall]
+            height = max((cell.items[0].height for cell in alike), default=0.0)
+            for cell in alike:
+                cell.height = cell.items[0].height = height
 
     def typeset(self, grid: Grid) -> None:
         """Break the labels of a finished grid as they are printed."""
