@@ -25,6 +25,8 @@ PORTRAIT_EM = (4.5, 6.0)
 """Width and height of a portrait, 3 : 4 as the passport photographs of offices are."""
 PORTRAIT_GAP_EM = 0.35
 """Between a portrait and the label under it."""
+HANGING_EM = width("1. ")
+"""The further lines of a member are indented by so much, as its number is wide."""
 RAIL_EM = 0.6
 """The rail of what hangs from a box lies so far from its left side."""
 
@@ -45,11 +47,6 @@ def set_from_top(node: Node) -> bool:
     """Whether the lines of a box begin at its top, not in its middle: those under a portrait,
     and those over a list."""
     return node.portrait is not None or any(role == "anggota" for _text, role in node.under)
-
-
-def kind_of(cell: Cell) -> str:
-    """The first word of a box's label."""
-    return cell.items[0].text.split(maxsplit=1)[0].casefold() if cell.items[0].text else ""
 
 
 class Measure:
@@ -112,9 +109,15 @@ class Measure:
         return Item(node, lines, width, height, roles=roles, text=text)
 
     def lines_of(
-        self, node: Node | None, text: str, width: float, broken: Breaker
+        self,
+        node: Node | None,
+        text: str,
+        width: float,
+        broken: Breaker,
+        hanging: float = 0.0,
     ) -> tuple[tuple[str, ...], tuple[Role, ...], float]:
-        """The lines of a label, their roles, and the height (em) of its box."""
+        """The lines of a label, their roles, and the height (em) of its box; the further lines
+        of a member are indented by *hanging* em."""
         style = self.style
         if node is None:
             lines = broken(text, width, face_of(node))
@@ -125,7 +128,11 @@ class Measure:
             found = [
                 (line.replace(NO_BREAK, " ") if role == "orang" else line, role)
                 for words, face, role in self.parts(node)
-                for line in (filled if role == "anggota" else broken)(words, room, face)
+                for line in (
+                    filled(words, room, face, hanging)
+                    if role == "anggota"
+                    else broken(words, room, face)
+                )
             ]
             lines, roles = tuple(line for line, _role in found), tuple(role for _, role in found)
         else:
@@ -168,9 +175,9 @@ class Measure:
             item = cell.items[0]
             again = self.item(item.node, item.text, item.width)
             item.lines, item.roles, item.height = again.lines, again.roles, again.height
-        kinds = {kind_of(cell) for cell in boxes if cell.holds_list}
+        kinds = {cell.kind for cell in boxes if cell.holds_list}
         for tall in (True, False):
-            alike = [cell for cell in boxes if (cell.holds_list or kind_of(cell) in kinds) is tall]
+            alike = [cell for cell in boxes if (cell.holds_list or cell.kind in kinds) is tall]
             height = max((cell.items[0].height for cell in alike), default=0.0)
             for cell in alike:
                 cell.height = cell.items[0].height = height
@@ -181,6 +188,20 @@ class Measure:
             for item in cell.items:
                 again = self.item(item.node, item.text, item.width, break_label)
                 item.lines, item.roles = again.lines, again.roles
+                if cell.holds_list:
+                    self.indent_members(item)
+
+    def indent_members(self, item: Item) -> None:
+        """Break the further lines of members so that they can be indented, where the box, which
+        is as tall as others of its row, holds that."""
+        node = item.node
+        assert node is not None
+        lines, roles, height = self.lines_of(node, item.text, item.width, break_label, HANGING_EM)
+        room = item.width - self.outer(HANGING_EM) + 1e-9
+        members = [text for text, role in node.under if role == "anggota"]
+        fits = all(least_width(text) <= room for text in members)
+        if fits and height <= item.height + 1e-9:
+            item.lines, item.roles = lines, roles
 
     def parts(self, node: Node) -> tuple[tuple[str, Face, Role], ...]:
         """The texts one above the other in a box, each wrapped by itself: the label, what

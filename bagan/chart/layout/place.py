@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from bagan.chart.layout.fences import inside, title_room
-from bagan.chart.layout.grid import Block, Cell, Fence, Grid, Run, lone_pairs, shift
+from bagan.chart.layout.grid import Block, Cell, Fence, Grid, Run, shift
 from bagan.style import Style
 
 Gap = tuple[int, int]
@@ -82,8 +82,6 @@ class Placer:
         self.stub = stub_length(style, arrows=arrows)
         self.clear = self.stub + style.track_em + 0.2
         self.arrows = arrows
-        pairs = (pair for top in grid.tops for pair in lone_pairs(top))
-        self.head_over = {id(below): head for head, below in pairs}
 
     def place(self) -> None:
         """Set every cell's ``x``: the spine at 0, or the middle of several charts."""
@@ -125,14 +123,9 @@ class Placer:
             needed = max(needed, title_room(left.band, left, right))
         if left.band is right or right.band is left or (right.row, right.index) in self.crossed:
             return max(style.beside_gap_em + (style.arrow_em if self.arrows else 0), needed)
-        if left.band is right.band or inside(left, right) or self.under_row(left, right):
+        if left.family is right.family or inside(left, right):
             return max(style.band_gap_em, needed)
         return max(style.block_gap_em, needed + style.block_gap_em - style.band_gap_em)
-
-    def under_row(self, left: Cell, right: Cell) -> bool:
-        """Whether two boxes stand alone each under one of two neighbours: as near as these."""
-        heads = [self.head_over.get(id(cell)) for cell in (left, right)]
-        return None not in heads and heads[0].band is heads[1].band
 
     def pack(self, parts: Sequence[Block | Run], way: int = 0) -> Contour:
         """Set parts side by side, the first one's spine at 0: each as near to those before
