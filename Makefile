@@ -22,7 +22,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 SPECS := $(wildcard specs/*.yaml)
 SOURCES := $(shell find bagan templates -type f ! -name '*.pyc')
-SCRIPTS := $(wildcard templates/situs/skrip/*)
+SCRIPTS := $(wildcard templates/situs/skrip/* templates/studio/skrip/*)
 SUDO := $(shell test "$$(id -u)" = 0 || echo sudo)
 LOCALE := bagan/locale
 PIP := $(BIN)/python -m pip -q --disable-pip-version-check
@@ -112,7 +112,7 @@ lock: $(firstword $(UV))
 	$(LOCK) --group node -o requirements-node.txt >/dev/null
 	$(LOCK) --group bites -c requirements-dev.txt -o requirements-bites.txt >/dev/null
 
-# --- scripts of the site's pages ----------------------------------------------------
+# --- scripts of pages ------------------------------------------------------------
 
 .venv/.node: requirements-node.txt .venv/.bagan
 	@{ command -v node && command -v npm; } >/dev/null || { echo "Installing Node.js into .venv"; \

@@ -68,6 +68,28 @@ def write_all(outputs: Mapping[Path, bytes]) -> None:
                 leftover.unlink()
 
 
+def replace_if(path: Path, expected: bytes, data: bytes) -> bool:
+    """Write *data* over the file at *path* if it holds *expected*; whether it did.
+
+    Looked at once more as the new file, whole on the disk, takes the name: what another
+    program wrote meanwhile stays.  A link is followed.  Raises :class:`RenderError`.
+    """
+    try:
+        target = path.resolve()
+        staged = _stage(target.parent, data)
+        try:
+            staged.chmod(target.stat().st_mode & 0o7777)
+            if target.read_bytes() != expected:
+                return False
+            os.replace(staged, target)
+        finally:
+            with suppress(FileNotFoundError):
+                staged.unlink()
+    except OSError as error:
+        raise RenderError(_reason(error, path)) from error
+    return True
+
+
 def _stage(folder: Path, data: bytes) -> Path:
     """*data* in a new hidden file of *folder*, forced to the disk; gives its path."""
     handle, name = tempfile.mkstemp(prefix=".bagan-", suffix=".tmp", dir=folder)

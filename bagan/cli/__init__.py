@@ -20,6 +20,7 @@ from bagan.cli.publishing import site
 from bagan.cli.reporting import explain
 from bagan.cli.retaking import ambil
 from bagan.cli.starting import new, schema
+from bagan.cli.studio import studio
 
 __all__ = ["main"]
 
@@ -43,6 +44,7 @@ for command in (
     schema,
     sisip,
     site,
+    studio,
     svg,
 ):
     main.add_command(command)

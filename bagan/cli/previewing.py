@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,18 +10,12 @@ import click
 
 from bagan.cli.options import WholeNumber, examples
 from bagan.cli.program import Command
+from bagan.cli.serving import ADDRESS, listener_at, open_browser, server_of
 from bagan.cli.show import INTERRUPTED
-from bagan.language import _, reason
+from bagan.language import _
 
 if TYPE_CHECKING:
     import socket
-
-ADDRESS = "127.0.0.1"
-"""Only this computer: a spec that is being written is not public yet."""
-SCREENS = ("DISPLAY", "WAYLAND_DISPLAY")
-"""What names the screen of a user, where that is not the system's own."""
-CLOSING_SECONDS = 2
-"""How long an answer that is on its way may take once the command ends."""
 
 
 @click.command(
@@ -49,12 +42,12 @@ def preview(spec: str, port: int, no_browser: bool) -> None:
 
     from bagan.chart.spec import printable
 
-    listener = _listener(port)
+    listener = listener_at(port)
     address = f"http://{ADDRESS}:{listener.getsockname()[1]}/"
     click.echo(_("Preview of {path}: {address}", path=printable(spec), address=address))
     click.echo(_("Ctrl-C ends it."))
     if not no_browser:
-        _open(address)
+        open_browser(address)
     try:
         asyncio.run(_serve(spec, listener))
     except KeyboardInterrupt:
@@ -62,71 +55,14 @@ def preview(spec: str, port: int, no_browser: bool) -> None:
         sys.exit(INTERRUPTED)
 
 
-def _open(address: str) -> None:
-    """Open *address* in the user's browser, where there is a screen for one."""
-    # Elsewhere the opener would complain here, or begin a browser in this very terminal.
-    if sys.platform in ("win32", "darwin") or any(map(os.environ.get, SCREENS)):
-        click.launch(address)
-
-
-def _listener(port: int) -> socket.socket:
-    """A socket that listens already, so that a browser may come at once.
-
-    Raises RenderError where the port is taken or not to be had.
-    """
-    import socket
-
-    from bagan.problem import RenderError
-
-    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
-    if os.name == "posix":
-        # Elsewhere this would let two programs share the port.
-        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    try:
-        listener.bind((ADDRESS, port))
-        listener.listen()
-    except OSError as error:
-        listener.close()
-        raise RenderError(
-            _(
-                "Port {port} cannot be used: {reason}. Without --port a free one is chosen.",
-                port=port,
-                reason=reason(error),
-            )
-        ) from error
-    return listener
-
-
 async def _serve(path: str, listener: socket.socket) -> None:
     """Serve and draw the spec at *path* until a signal ends it."""
     import asyncio
 
-    import uvicorn
-
     from bagan.publish.preview import Board, application, follow, waiting
 
     board = Board(waiting(path))
-    config = uvicorn.Config(
-        application(board, port=listener.getsockname()[1]),
-        http="h11",
-        ws="none",
-        lifespan="off",
-        log_config=None,
-        # A request that is no HTTP is not the author's affair.
-        log_level="critical",
-        access_log=False,
-        proxy_headers=False,
-        server_header=False,
-        timeout_graceful_shutdown=CLOSING_SECONDS,
-    )
-
-    class Server(uvicorn.Server):
-        async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
-            # Listeners would hold the server open: to them the page never ends.
-            await board.close()
-            await super().shutdown(sockets)
-
-    server = Server(config)
+    server = server_of(application(board, port=listener.getsockname()[1]), board.close)
     drawing = asyncio.create_task(follow(path, board.post))
     # Without redraws the server would show an old chart for ever.
     drawing.add_done_callback(lambda _task: setattr(server, "should_exit", True))

@@ -10,6 +10,7 @@ import pytest
 from pydantic import ValidationError
 
 from bagan.chart.edit import EditError, SpecEditor
+from bagan.chart.edit.edited import values
 from bagan.chart.edit.finding import heads
 from bagan.chart.model import Kind
 from bagan.chart.model.expansion import expand
@@ -159,3 +160,43 @@ def test_a_line_changes_its_kind(path, chance):
     (new,) = lines(after) - lines(before)
     assert {line.source, line.target} == {*new[:2]}
     assert new[2].value == other
+
+
+LINES = """\
+unit:
+  a: {nama: A, dasar: Pasal 1}
+  b: {nama: B, dasar: Pasal 2}
+  c: {nama: C, dasar: Pasal 3}
+  d: {nama: D, dasar: Pasal 4}
+garis:
+  - {komando: "a -> b, c", dasar: Pasal 5}   # berdua
+  - {komando: a -> d, dasar: Pasal 6}
+"""
+
+
+@pytest.mark.parametrize(
+    ("unit", "place", "text"),
+    [
+        ("c", {"before": "b"}, LINES.replace("b, c", "c, b")),
+        ("b", {"after": "c"}, LINES.replace("b, c", "c, b")),
+        (
+            "d",
+            {"before": "b"},
+            LINES.replace("  - {komando: a -> d, dasar: Pasal 6}\n", "").replace(
+                "garis:\n", "garis:\n  - {komando: a -> d, dasar: Pasal 6}\n"
+            ),
+        ),
+    ],
+)
+def test_units_led_by_written_lines_change_their_order(unit, place, text):
+    editor = SpecEditor(LINES)
+    editor.move(unit, "a", **place)
+    assert values(editor.text) == values(text)
+    assert "# berdua" in editor.text
+
+
+def test_an_order_that_lines_of_several_hold_is_refused():
+    editor = SpecEditor(LINES)
+    with pytest.raises(EditError):
+        editor.move("b", "a", after="d")
+    assert editor.text == LINES

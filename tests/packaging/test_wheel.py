@@ -118,7 +118,8 @@ def test_wheel_holds_templates_fonts_and_catalogues(wheel) -> None:
     ]
     # What the pages' scripts are made of stays at home; what is made of it does not.
     assert {"bagan.js", "indeks.js", "lisensi.txt"} <= {path.name for path in templates}
-    assert not [name for name in names if name.endswith(".ts")]
+    assert "studio.js" in {path.name for path in templates}
+    assert not [name for name in names if name.endswith((".ts", ".tsx"))]
     assert {f"bagan/templates/{path.relative_to(ROOT / 'templates').as_posix()}"
             for path in templates} <= names  # fmt: skip
     assert {

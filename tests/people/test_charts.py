@@ -56,7 +56,7 @@ def test_a_chart_of_people_is_no_page_of_the_annex(office: MakeSpec) -> None:
 
 
 def test_an_annex_of_people_alone_is_refused(office: MakeSpec) -> None:
-    with pytest.raises(SpecError, match="Nothing of this annex would be printed"):
+    with pytest.raises(SpecError, match='annex "Susunan" would be printed empty'):
         office("      - {id: susunan, jenjang: [kadis]}\n", "")
 
 

@@ -15,7 +15,7 @@ import pytest
 from click.testing import CliRunner
 
 from bagan.cli import main
-from bagan.cli.previewing import SCREENS, _open
+from bagan.cli.serving import SCREENS, open_browser
 from tests.patience import PATIENCE
 
 SPEC = "specs/contoh/sesudah.yaml"
@@ -53,7 +53,7 @@ def test_a_browser_is_opened_where_there_is_a_screen(
         monkeypatch.delenv(name, raising=False)
     if screen:
         monkeypatch.setenv(screen, ":0")
-    _open("http://127.0.0.1:1/")
+    open_browser("http://127.0.0.1:1/")
     assert opened == (["http://127.0.0.1:1/"] if screen else [])
 
 

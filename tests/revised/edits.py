@@ -86,7 +86,7 @@ EDITS: dict[str, Edit] = {
         lambda h: h.track(h.shape("unit bidang-c"), "Bidang Data & Informasi"),
         ("kotak-berganti-nama",), ("taken",),
         ("- bidang-c: {nama: Bidang Data, jenis: bidang}",),
-        ('- bidang-c: {nama: "Bidang Data & Informasi", jenis: bidang}',),
+        ("- bidang-c: {nama: Bidang Data & Informasi, jenis: bidang}",),
     ),
     "box deleted with its line": Edit(
         _delete_with_line, ("kotak-dihapus",), ("taken",),
@@ -119,9 +119,9 @@ EDITS: dict[str, Edit] = {
     "box added under a head": Edit(
         _add_under_head, ("kotak-ditambah",), ("taken",), (),
         ('# PERIKSA: kotak "Bidang Pemberdayaan" digambar tangan dalam hand.docx; tulis dasarnya',
-         f"bidang-pemberdayaan: {{nama: Bidang Pemberdayaan, {REASON}}}",
+         "bidang-pemberdayaan:", "nama: Bidang Pemberdayaan", REASON,
          "# PERIKSA: garis ini digambar tangan dalam hand.docx; tulis dasarnya",
-         f"- {{komando: kepala -> bidang-pemberdayaan, {REASON}}}"),
+         "- komando: kepala -> bidang-pemberdayaan", REASON),
     ),
     "box added with a loose stroke": Edit(
         _add_freely, ("kotak-ditambah",), ("taken",), (),
@@ -162,7 +162,7 @@ EDITS: dict[str, Edit] = {
          "- bidang-c: {nama: Bidang Data, jenis: bidang}"),
         ("# PERIKSA: urutan ini menurut hand.docx; huruf atau angka tiap butir tetap menurut "
          "pasalnya", "- bidang-c: {nama: Bidang Data, jenis: bidang, nomor: 4}",
-         '- bidang-b: {nama: "Bidang Perlindungan dan Jaminan Sosial", nomor: 3}   # nama panjang'),
+         "- bidang-b: {nama: Bidang Perlindungan dan Jaminan Sosial, nomor: 3}   # nama panjang"),
     ),
     "lines of a list dashed": Edit(
         lambda h: h.dash(h.line("garis komando dari sekretariat"), "sysDash"),
@@ -190,7 +190,7 @@ EDITS: dict[str, Edit] = {
         ("# PERIKSA: garis ini dipindahkan dalam hand.docx, semula dari Bidang "
          "Rehabilitasi Sosial; "
          "tulis dasarnya",
-         f"- seksi-anak: {{nama: Seksi Anak, komando: {{dari: bidang-b, {REASON}}}}}"),
+         "- seksi-anak:", "nama: Seksi Anak", f"komando: {{dari: bidang-b, {REASON}}}"),
     ),
     "line added": Edit(
         lambda h: h.connect(h.shape("unit kepala"), h.shape("unit seksi-anak"), dash="dash"),

@@ -22,10 +22,10 @@ class EditError(Exception):
 @dataclass(frozen=True, slots=True)
 class Put:
     """The mapping at *path* says *value* under *key*: instead of what it said, or newly, then
-    after the key *after* or at its end."""
+    after the key *after* or at its end.  A row at *path* has it instead of its item *key*."""
 
     path: Path
-    key: str
+    key: Step
     value: Value
     after: str | None = None
 
@@ -57,14 +57,24 @@ class Rename:
 @dataclass(frozen=True, slots=True)
 class Move:
     """The item of a row at *path* stands at *index* of the row *to*; both as they are named
-    before the move, so that *index* counts the item itself where it stays in its row."""
+    before the move, so that *index* counts the item itself where it stays in its row.  The
+    comments right above it go along."""
 
     path: Path
     to: Path
     index: int
 
 
-Change = Put | Insert | Remove | Rename | Move
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A comment that says *words* stands over the key or the item at *path*; over the brackets
+    round it, where it stands in any."""
+
+    path: Path
+    words: str
+
+
+Change = Put | Insert | Remove | Rename | Move | Remark
 
 
 def applied(data: Any, change: Change) -> Any:
@@ -88,6 +98,8 @@ def applied(data: Any, change: Change) -> Any:
         items = [(change.key if k == change.path[-1] else k, v) for k, v in holder.items()]
         holder.clear()
         holder.update(items)
+    elif isinstance(change, Remark):
+        _last(data, change.path)
     else:
         source, target = _row(data, change.path[:-1]), _row(data, change.to)
         place = change.path[-1]
@@ -100,9 +112,11 @@ def applied(data: Any, change: Change) -> Any:
 
 
 def _put(holder: Any, change: Put) -> None:
-    if not isinstance(holder, dict):
+    if isinstance(holder, list):
+        _step(holder, change.key, change.path)
+    elif not isinstance(holder, dict) or not isinstance(change.key, str):
         raise EditError(change.path)
-    if change.key in holder or change.after is None:
+    if isinstance(holder, list) or change.key in holder or change.after is None:
         holder[change.key] = deepcopy(change.value)
         return
     items = list(holder.items())

@@ -6,10 +6,8 @@ the new text is read again and has to say what the change says, and nothing else
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Any
-
-import yaml
 
 from bagan.chart.edit.changes import (
     Change,
@@ -17,12 +15,14 @@ from bagan.chart.edit.changes import (
     Insert,
     Move,
     Put,
+    Remark,
     Remove,
     Rename,
     applied,
 )
-from bagan.chart.edit.tree import Node, Path, read_tree
-from bagan.chart.edit.writing import Value, entry, flow, pair, scalar
+from bagan.chart.edit.placed import PlacedText
+from bagan.chart.edit.tree import Node, Path
+from bagan.chart.edit.writing import Value, comment, entry, flow, pair, scalar
 from bagan.chart.spec.nodes import read_nodes
 
 
@@ -65,16 +65,8 @@ def _order(value: Any) -> Any:
     return [_order(item) for item in value] if isinstance(value, list) else None
 
 
-class _Editor:
-    """One text, and the places of its values."""
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-        try:
-            self.root = read_tree(text)
-        except yaml.YAMLError as error:
-            raise EditError(()) from error
-        self.newline = "\r\n" if "\r\n" in text else "\n"
+class _Editor(PlacedText):
+    """One text that is changed."""
 
     def made(self, change: Change) -> str:
         """The text after *change*, not proven yet."""
@@ -95,75 +87,33 @@ class _Editor:
             assert holder.keys is not None
             key = holder.keys[at]
             return self.splice(key.start, key.end, scalar(change.key, flow=holder.flow))
+        if isinstance(change, Remark):
+            return self.remark(change)
         return self.move(change)
 
-    # --- places -----------------------------------------------------------------------
-
-    def node(self, path: Path) -> Node:
-        node = self.root
-        for step in path:
-            at = node.position(step)
-            if at is None:
-                raise EditError(path)
-            node = node.items[at]
-        return node
-
-    def place(self, path: Path) -> tuple[Node, int]:
-        """The collection that holds *path*, and the position in it."""
-        holder = self.node(path[:-1])
-        at = holder.position(path[-1])
-        if at is None:
-            raise EditError(path)
-        return holder, at
-
-    def line_start(self, place: int) -> int:
-        return self.text.rfind("\n", 0, place) + 1
-
-    def line_end(self, place: int) -> int:
-        """After the break of the line of *place*; the end of a text that lacks it."""
-        found = self.text.find("\n", place)
-        return len(self.text) if found < 0 else found + 1
-
-    def item_start(self, holder: Node, at: int) -> int:
-        """Where the item's key, or its dash, stands."""
-        if holder.keys is not None:
-            return holder.keys[at].start
-        if holder.flow:
-            return holder.items[at].start
-        return self.text.rindex("-", 0, holder.items[at].start + (holder.items[at].text == ""))
-
-    def splice(self, start: int, end: int, new: str) -> str:
-        return self.text[:start] + new + self.text[end:]
-
-    def written(self, lines: Sequence[str], column: int) -> str:
-        """*lines*, the first where it is put, the others indented to *column*."""
-        return (self.newline + " " * column).join(lines)
-
-    # --- changes ----------------------------------------------------------------------
-
     def replace(self, holder: Node, at: int, change: Put) -> str:
-        old = holder.items[at]
-        assert holder.keys is not None
-        key = holder.keys[at]
+        old, start = holder.items[at], self.item_start(holder, at)
         if isinstance(change.value, str) or holder.flow:
-            new = (
-                scalar(change.value, flow=holder.flow)
-                if isinstance(change.value, str)
-                else (flow(change.value))
-            )
-            if old.text is None and not old.flow:
-                return self.splice(self.after_colon(key), old.end, f" {new}")
+            if isinstance(change.value, str):
+                quote = self.text[old.start : old.start + 1] if old.text is not None else ""
+                new = scalar(change.value, flow=holder.flow, quote=quote)
+            else:
+                new = flow(change.value)
+            if old.text is None and not old.flow and holder.keys is not None:
+                return self.splice(self.after_colon(holder.keys[at]), old.end, f" {new}")
             return self.splice(old.start, old.end, new if old.end > old.start else f" {new}")
-        lines = pair(change.key, change.value, holder.column)
-        return self.splice(key.start, old.end, self.written(lines, holder.column))
+        if isinstance(change.key, str):
+            lines = pair(change.key, change.value, holder.column)
+        else:
+            lines = entry(change.value, holder.column)
+        return self.splice(start, old.end, self.written(lines, holder.column))
 
     def after_colon(self, key: Node) -> int:
         return self.text.index(":", key.end) + 1
 
     def put(self, holder: Node, change: Put) -> str:
-        if not holder.is_mapping:
+        if holder.keys is None or not isinstance(change.key, str):
             raise EditError(change.path)
-        assert holder.keys is not None
         at = len(holder.keys)
         if change.after is not None:
             before = holder.position(change.after)
@@ -171,8 +121,15 @@ class _Editor:
                 raise EditError((*change.path, change.after))
             at = before + 1
         lines = pair(change.key, change.value, holder.column)
+        if not change.path and not isinstance(change.value, str) and self.has_gaps():
+            lines = ["", *lines]
         short = f"{scalar(change.key, flow=True)}: {flow(change.value)}"
         return self.insert(holder, at, lines, short, change.path)
+
+    def has_gaps(self) -> bool:
+        """Whether blank lines part the spec's own keys."""
+        starts = [self.line_start(key.start) for key in self.root.keys or ()]
+        return any(self.text[:start].endswith(self.newline * 2) for start in starts)
 
     def insert(self, holder: Node, at: int, lines: list[str], short: str, path: Path) -> str:
         """An item at position *at*: *lines* of a block, or *short* between brackets."""
@@ -195,7 +152,11 @@ class _Editor:
             raise EditError(path)
         if at == 0:
             place = self.item_start(holder, 0)
-            new = self.written([*lines, ""], holder.column)
+            if self.text[self.line_start(place) : place].strip():
+                new = self.written([*lines, ""], holder.column) + " " * holder.column
+                return self.splice(place, place, new)
+            place = self.above(holder, 0)
+            new = " " * holder.column + self.written([*lines, ""], holder.column)
             return self.splice(place, place, new)
         return self.insert_line(holder.items[at - 1].end, lines, holder.column)
 
@@ -206,7 +167,17 @@ class _Editor:
         new = " " * column + self.written(lines, column) + (self.newline if not missing else "")
         return self.splice(place, place, missing + new)
 
-    def remove(self, path: Path) -> str:
+    def remark(self, change: Remark) -> str:
+        around = (n for n in range(len(change.path)) if self.node(change.path[:n]).flow)
+        path = change.path[: next(around, len(change.path))]
+        start = self.item_start(*self.place(path)) if path else self.root.start
+        line = self.line_start(start)
+        indent = self.indent(line)
+        words = comment(change.words, len(indent))
+        return self.splice(line, line, "".join(f"{indent}{each}{self.newline}" for each in words))
+
+    def remove(self, path: Path, *, comments: bool = False) -> str:
+        """The text without what stands at *path*; without the *comments* right above it, too."""
         holder, at = self.place(path)
         start, end = self.item_start(holder, at), holder.items[at].end
         if len(holder.items) == 1:
@@ -217,7 +188,8 @@ class _Editor:
             return self.splice(holder.items[at - 1].end, end, "")
         line = self.line_start(start)
         if not self.text[line:start].strip():
-            return self.splice(line, self.line_end(end), "")
+            first = self.above(holder, at) if comments else line
+            return self.splice(first, self.line_end(end), "")
         # The first of a mapping in a row: the dash stays, and takes up the next.
         following = self.item_start(holder, at + 1)
         if not self.text[end:following].strip():
@@ -238,13 +210,14 @@ class _Editor:
         target = self.node(change.to)
         if not source.is_row or not target.is_row:
             raise EditError(change.path)
-        value = self.value_at(change.path)
-        lines = self.item_lines(source, at) or entry(value, target.column)
-        if target.flow:
-            lines = entry(value, target.column)
-        inserted = self.insert(target, change.index, lines, flow(value), change.to)
+        value, item = self.value_at(change.path), source.items[at]
+        kept = [] if target.flow else self.item_lines(source, at)
+        lines = kept or entry(value, target.column)
+        short = self.text[item.start : item.end] if source.flow else flow(value)
+        inserted = self.insert(target, change.index, lines, short, change.to)
         grown = change.index <= at and source is target
-        return _Editor(inserted).remove((*self.grown_path(change), at + grown))
+        left = (*self.grown_path(change), at + grown)
+        return _Editor(inserted).remove(left, comments=bool(kept))
 
     def grown_path(self, change: Move) -> Path:
         """The row that the item leaves, as it is called once it stands in the other as well."""
@@ -263,15 +236,15 @@ class _Editor:
         return found
 
     def item_lines(self, holder: Node, at: int) -> list[str]:
-        """The lines of an item of a block as they are written, without their indentation; none
-        where they do not stand alone."""
+        """The lines of an item of a block as they are written, with the comments right above
+        them, without their indentation; none where they do not stand alone."""
         if holder.flow:
             return []
-        start, column = self.item_start(holder, at), holder.column
-        line = self.line_start(start)
-        if self.text[line:start].strip():
+        start = self.item_start(holder, at)
+        if self.text[self.line_start(start) : start].strip():
             return []
-        lines = self.text[start : self.line_end(holder.items[at].end)].splitlines()
-        if any(each[:column].strip() for each in lines[1:]):
+        end = self.line_end(holder.items[at].end)
+        lines = self.text[self.above(holder, at) : end].splitlines()
+        if any(each[: holder.column].strip() for each in lines):
             return []
-        return [lines[0], *(each[column:] for each in lines[1:])]
+        return [each[holder.column :] for each in lines]

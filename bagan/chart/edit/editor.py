@@ -22,6 +22,7 @@ from bagan.chart.edit.finding import (
     value_at,
 )
 from bagan.chart.edit.naming import new_id
+from bagan.chart.edit.ordering import reordered
 from bagan.chart.edit.state import OPEN_BASIS, SpecText
 from bagan.chart.edit.tree import Path
 from bagan.chart.edit.unlinking import cleared, removed_with_holders, without_line
@@ -141,6 +142,8 @@ class SpecEditor(SpecText):
         if entry is None:
             if head not in old:
                 self.join(head, unit, "komando")
+            elif (sibling := after or before) is not None:
+                self.do(reordered(self.data, head, unit, sibling, behind=after is not None))
         elif row is not None:
             self.transfer(unit, row, after, before)
         elif led != head:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
-from bagan.chart.edit.changes import Change, EditError, Insert, Put, Remove
+from bagan.chart.edit.changes import Change, EditError, Insert, Move, Put, Remark
 from bagan.chart.edit.edited import edited, values
 from bagan.chart.edit.finding import (
     Entry,
@@ -15,10 +16,13 @@ from bagan.chart.edit.finding import (
     link,
     value_at,
 )
-from bagan.chart.edit.tree import Path
+from bagan.chart.edit.numbering import is_counted, numbers, says_number
+from bagan.chart.edit.tree import Path, path_at, read_tree
 from bagan.chart.edit.writing import Value
 
-OPEN_BASIS = "PERIKSA: dasar hukumnya belum ditulis."
+MARK = "PERIKSA"
+"""How begins what the author has to look at."""
+OPEN_BASIS = f"{MARK}: dasar hukumnya belum ditulis."
 """The ``rekonstruksi`` of what was drawn before its article was named."""
 
 
@@ -88,9 +92,47 @@ class SpecText:
         elif isinstance(value_at(self.data, entry.path), dict):
             self.do(Put(entry.path, entry.unit, {"nama": entry.body, key: value}))
         else:
-            at = entry.path[-1]
-            assert isinstance(at, int)
-            self.do(Remove(entry.path), Insert(entry.row, at, {entry.unit: {key: value}}))
+            self.do(Put(entry.row, entry.path[-1], {entry.unit: {key: value}}))
+
+    def remark(self, path: Path, words: str) -> None:
+        """A comment over what stands at *path* asks the author to look."""
+        self.do(Remark(path, f"{MARK}: {words}"))
+
+    def path_at(self, line: int, column: int) -> Path:
+        """The innermost value at a place; both count from 1.  () outside of all."""
+        lines = self.text.splitlines(keepends=True)
+        return path_at(read_tree(self.text), len("".join(lines[: line - 1])) + column - 1)
+
+    def keep_numbers(self, row: Path, wanted: list[int]) -> None:
+        """The entries of *row* have the numbers *wanted* in their article: an entry says its own
+        where counting on would give it another."""
+        last = 0
+        for at, number in enumerate(wanted if is_counted(self.data, row) else ()):
+            item = value_at(self.data, (*row, at))
+            if number != last + 1 and not says_number(item):
+                if isinstance(item, dict) and "unsur" in item:
+                    self.do(Put((*row, at), "nomor", str(number), "unsur"))
+                else:
+                    self.say(self.entry_of((*row, at)), "nomor", str(number))
+            last = number
+
+    def arrange(self, row: Path, units: Sequence[str]) -> None:
+        """The entries of *units* in their order, in the places that they have in *row* now; the
+        comments above an entry go along, and it keeps its number."""
+        named = {int(e.path[-1]): e.unit for e in entries(self.data) if e.row == row}
+        places = [at for at, unit in named.items() if unit in units]
+        order = list(range(len(value_at(self.data, row))))
+        of = {unit: at for at, unit in named.items()}
+        for place, unit in zip(places, units, strict=True):
+            order[place] = of[unit]
+        known = numbers(self.data, row)
+        now = list(range(len(order)))
+        for at, item in enumerate(order):
+            where = now.index(item)
+            if where != at:
+                self.do(Move((*row, where), row, at))
+                now.insert(at, now.pop(where))
+        self.keep_numbers(row, [known[item] for item in order])
 
     def top(self, section: str, key: str, value: Value) -> Change:
         """An item under one of the spec's own keys, which may not be there yet."""

@@ -51,6 +51,16 @@ class Node:
         return None
 
 
+def path_at(node: Node, place: int) -> Path:
+    """The innermost value in *node* round the character at *place*, or whose key that is."""
+    for at, item in enumerate(node.items):
+        key = node.keys[at] if node.keys is not None else item
+        if key.start <= place < max(item.end, key.start + 1):
+            step = at if node.keys is None or key.text is None else key.text
+            return (step, *path_at(item, place))
+    return ()
+
+
 def read_tree(text: str) -> Node:
     """The values of *text*, which has to be one sound YAML document.  Raises YAMLError."""
     return _Reader(text).read()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import textwrap
 from collections.abc import Sequence
 from typing import Any
 
@@ -18,8 +19,13 @@ Value = str | dict[str, Any] | list[Any]
 """What can be written: texts, and mappings and rows of them; a spec types none."""
 
 
-def scalar(text: str, *, flow: bool) -> str:
-    """*text* as it is where YAML reads it so, else in double quotes."""
+def scalar(text: str, *, flow: bool, quote: str = "") -> str:
+    """*text* as it is where YAML reads it so, else in double quotes; in the quotes *quote*, if
+    these are any."""
+    if quote == "'" and text.isprintable():
+        return "'" + text.replace("'", "''") + "'"
+    if quote == '"':
+        return json.dumps(text, ensure_ascii=False)
     return text if _is_plain(text, flow=flow) else json.dumps(text, ensure_ascii=False)
 
 
@@ -86,6 +92,18 @@ def entry(value: Value, column: int) -> list[str]:
         return [f"- {_short(value)}"]
     first, *rest = block(value, column + 2)
     return [f"- {first}", *(f"  {line}" for line in rest)]
+
+
+def comment(words: str, column: int) -> list[str]:
+    """The lines of a comment at *column*, without their indentation."""
+    lines = textwrap.wrap(
+        words,
+        max(40, WIDTH - column - 2),
+        subsequent_indent="  ",
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+    return [f"# {line}" for line in lines]
 
 
 def _short(value: Value) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bagan.chart.retaken.source import MARK
 from bagan.chart.retaken.taking import Outcome, State, take
 
-__all__ = ["MARK", "Outcome", "State", "take"]
+__all__ = ["Outcome", "State", "take"]

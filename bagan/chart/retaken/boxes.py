@@ -1,21 +1,20 @@
-"""Boxes that were deleted or drawn anew in, the edits that write them into the spec out."""
+"""Boxes that were deleted or drawn anew in, these written into the spec out."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-import yaml
-
+from bagan.chart.edit import Insert, Put, Remove
+from bagan.chart.edit.finding import entries, ids, value_at
 from bagan.chart.edit.naming import new_id
-from bagan.chart.model import Kind, parse_expression, select
+from bagan.chart.edit.numbering import numbers
+from bagan.chart.edit.unlinking import cleared, removed_with_holders
+from bagan.chart.model import select
 from bagan.chart.retaken.facts import Facts
-from bagan.chart.retaken.numbers import numbered_after
-from bagan.chart.retaken.parts import appended, with_key, with_member, without_item, without_pair
 from bagan.chart.retaken.proposal import Ambiguous, Case, Known, Proposal, same_but
-from bagan.chart.retaken.source import Edit, has, pair, walk
-from bagan.chart.retaken.wires import BEFORE, entry_at, garis, key_of, quoted, reason_of
+from bagan.chart.retaken.wires import draw, key_of
 from bagan.chart.revised import Change, Line
-from bagan.chart.spec import Spec, scalar
+from bagan.chart.spec import Spec
 
 
 def deleted(change: Change, case: Case) -> Proposal:
@@ -42,88 +41,38 @@ def deleted(change: Change, case: Case) -> Proposal:
                 raise Ambiguous
     basis = str(of.basis(unit))
     told = f'kotak "{name}" ({basis}) dihapus dalam {case.document}; cocokkan dengan pasalnya'
-    edits = [*_entries(unit, told, case), *_lines(unit, case), *_named(unit, case)]
-    if unit in case.spec.regency.unit:
-        edits += without_pair(case.source, case.source.at("unit"), unit, told)
+    _entries(unit, told, case)
+    for step in cleared(lambda: case.editor.data, unit):
+        if step.path == ("unit", unit):
+            case.editor.remark(step.path, told)
+        elif step.path[0] == "lampiran" and not _is_one_of_several(step):
+            raise Ambiguous
+        case.editor.do(step)
 
     def check(before: Facts, after: Facts, _spec: Spec) -> bool:
         return same_but(before.without_unit(unit), after, views=after.views)
 
-    return Proposal(edits, check, told)
+    return Proposal(check, told)
 
 
-def _entries(unit: str, told: str, case: Case) -> list[Edit]:
-    """The entries of lists that name *unit*; those after them keep their numbers."""
-    edits: list[Edit] = []
-    for entry in case.spec.organisation.entries:
-        if entry.unit != unit:
-            continue
-        item = entry_at(case, entry.span)
-        row = case.source.holder(item)
-        place = next(n for n, other in enumerate(row.value) if other is item)
-        if len(row.value) == 1:
-            edits += _whole(row, entry.list_index, told, case)
-            continue
-        edits += without_item(case.source, item, told)
-        follower = numbered_after(case, entry.list_index, row, place)
-        if follower is not None:
-            edits += with_key(case.source, follower[0], f"nomor: {follower[1]}")
-    return edits
+def _entries(unit: str, told: str, case: Case) -> None:
+    """No entry of a list names *unit*, with a remark; those after it keep their numbers."""
+    editor = case.editor
+    while entry := next((e for e in entries(editor.data) if e.unit == unit), None):
+        change = removed_with_holders(editor.data, entry.path)
+        row, at = change.path[:-1], change.path[-1]
+        counted = numbers(editor.data, row) if row[-1:] == ("isi",) else []
+        editor.remark(change.path, told)
+        editor.do(change)
+        if isinstance(at, int) and counted:
+            del counted[at]
+            editor.keep_numbers(row, counted)
 
 
-def _whole(row: yaml.Node, index: int, told: str, case: Case) -> list[Edit]:
-    """A list or a heading without entries is none."""
-    holder = case.source.holder(row)
-    body = case.source.at("daftar", index)
-    if holder is not body:
-        raise Ambiguous
-    if len(case.spec.regency.daftar) == 1:
-        return without_pair(case.source, case.source.root, "daftar", told)
-    return without_item(case.source, body, told)
-
-
-def _lines(unit: str, case: Case) -> list[Edit]:
-    """The lines of ``garis`` from and to *unit*."""
-    edits: list[Edit] = []
-    items = case.spec.regency.garis
-    for number, item in enumerate(items):
-        ends = [{p.source.id, p.target.id} for p in parse_expression(item.expression)]
-        if not any(unit in both for both in ends):
-            continue
-        if not all(unit in both for both in ends):
-            edits.append(_shorter(unit, number, item.kind, case))
-        elif len(items) == 1:
-            edits += without_pair(case.source, case.source.root, "garis")
-        else:
-            edits += without_item(case.source, case.source.at("garis", number))
-    return edits
-
-
-def _shorter(unit: str, number: int, kind: Kind, case: Case) -> Edit:
-    """``a -> b, c`` without one of its targets."""
-    item = case.source.at("garis", number)
-    node = pair(item, kind.value)[1]
-    start, arrow, targets = str(node.value).partition("->")
-    left = [target.strip() for target in targets.split(",")]
-    if not arrow or "<" in start or "->" in targets or unit not in left:
-        raise Ambiguous
-    left.remove(unit)
-    return case.source.set_key(item, kind.value, f"{start.strip()} -> {', '.join(left)}")
-
-
-def _named(unit: str, case: Case) -> list[Edit]:
-    """The places of *unit* in charts and groups; a chart that is built round it is another."""
-    edits: list[Edit] = []
-    for key in ("lampiran", "kelompok"):
-        if not has(case.source.root, key):
-            continue
-        for node in walk(pair(case.source.root, key)[1]):
-            if isinstance(node, yaml.ScalarNode) and node.value == unit:
-                holder = case.source.holder(node)
-                if not isinstance(holder, yaml.SequenceNode):
-                    raise Ambiguous
-                edits += without_item(case.source, node)
-    return edits
+def _is_one_of_several(step: object) -> bool:
+    """Whether a chart only shows, places or orders the unit; one that is built round it is
+    another without it."""
+    return isinstance(step, Remove) and (isinstance(step.path[-1], int) or "samping" in step.path)
 
 
 def added(change: Change, case: Case) -> Proposal:
@@ -139,7 +88,7 @@ def added(change: Change, case: Case) -> Proposal:
         raise Ambiguous
     if not name or not change.come:
         raise Ambiguous
-    unit = new_id(name, _ids(case))
+    unit = new_id(name, ids(case.editor.data))
     come: list[Line] = []
     for start, end, kind, both in change.come:
         first, last = (unit if item == change.unit else item for item in (start, end))
@@ -147,15 +96,10 @@ def added(change: Change, case: Case) -> Proposal:
     if any(end not in of.units and end != unit for line in come for end in line[:2]):
         raise Ambiguous
     told = f'kotak "{name}" digambar tangan dalam {case.document}; tulis dasarnya'
-    body = f"{{nama: {scalar(name, flow=True)}, rekonstruksi: {quoted(reason_of(case))}}}"
-    comment = case.source.comment(told, "").rstrip().replace("\r\n", "\n")
-    edits = [
-        appended(case.source, "unit", f"{comment}\n{unit}: {body}", f"{unit}: {body}",
-                 ("kelompok", "daftar", "garis", *BEFORE))
-    ]  # fmt: skip
-    written = [garis(line, case) for line in come]
-    words, flow = "\n".join(w for w, _flow in written), ", ".join(f for _words, f in written)
-    edits.append(appended(case.source, "garis", words, flow, BEFORE))
+    case.editor.do(case.editor.top("unit", unit, {"nama": name, **case.basis}))
+    case.editor.remark(("unit", unit), told)
+    for line in come:
+        draw(line, case)
 
     def check(before: Facts, after: Facts, spec: Spec) -> bool:
         record = after.units.get(unit)
@@ -171,19 +115,19 @@ def added(change: Change, case: Case) -> Proposal:
             node.unit == unit for node in nodes.values()
         )
 
-    return Proposal(edits, check, told)
+    return Proposal(check, told)
 
 
 def added_and_shown(change: Change, case: Case) -> Proposal:
     """The same where a chart names what it shows: the new unit too."""
+    unit = new_id(" ".join(change.after.split()), ids(case.editor.data))
     made = added(change, case)
-    annex, view = case.view(change.chart)
-    numbers = [(case.spec.regency.lampiran.index(annex)), annex.bagan.index(view)]
-    node = case.source.at("lampiran", numbers[0], "bagan", numbers[1])
-    unit = new_id(" ".join(change.after.split()), _ids(case))
-    edit = with_member(case.source, pair(node, "tampilkan")[1], unit)
-    return replace(made, edits=[*made.edits, edit])
-
-
-def _ids(case: Case) -> set[str]:
-    return {*case.spec.organisation.units, *case.spec.organisation.groups}
+    place = case.place(*case.view(change.chart))
+    shown = value_at(case.editor.data, (*place, "tampilkan"))
+    if isinstance(shown, list):
+        case.editor.do(Insert((*place, "tampilkan"), len(shown), unit))
+    elif isinstance(shown, str):
+        case.editor.do(Put(place, "tampilkan", [shown, unit]))
+    else:
+        raise Ambiguous
+    return made

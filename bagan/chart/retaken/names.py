@@ -1,4 +1,4 @@
-"""A box or a title with other words in, the edits that write them into the spec out."""
+"""A box or a title with other words in, these written into the spec out."""
 
 from __future__ import annotations
 
@@ -27,14 +27,13 @@ def renamed(change: Change, case: Case) -> Proposal:
         raise Known
     if now is None or now.replace("\n", " ") != known:
         raise Ambiguous  # the spec has been changed meanwhile too
-    node = case.source.scalar_at(item.marks.of(field))
     if any(other.nama == words for other in of.units.values()) and field == "nama":
         guessed = True
-    edits = [case.source.value(node, words)]
+    case.editor.set(change.unit, field, words)
     why = ""
     if guessed:
         why = f'kotak "{change.before}" menjadi "{words}" dalam {case.document}; periksa ejaannya'
-        edits.append(case.source.remark(node, why))
+        case.editor.remark(case.editor.defined(change.unit), why)
 
     def check(before: Facts, after: Facts, _spec: Spec) -> bool:
         place = "units" if change.unit in before.units else "groups"
@@ -42,7 +41,7 @@ def renamed(change: Change, case: Case) -> Proposal:
         items[change.unit] = items[change.unit] | {field: words}
         return same_but(before, after, **{place: items})
 
-    return Proposal(edits, check, why)
+    return Proposal(check, why)
 
 
 def _words(change: Change, known: str) -> tuple[str, bool]:
@@ -72,16 +71,17 @@ def retitled(change: Change, case: Case) -> Proposal:
         raise Known
     if change.before.upper() != known.upper():
         raise Ambiguous
-    node = case.source.scalar_at(holder.marks.of("judul"))
-    edits = [case.source.value(node, words)]
+    place = case.place(annex, view)
+    path = (*(place if holder is view else place[:2]), "judul")
+    case.editor.put(path, words)
     why = ""
     if guessed:
         why = f'judul "{known}" menjadi "{words}" dalam {case.document}; periksa ejaannya'
-        edits.append(case.source.remark(node, why))
+        case.editor.remark(path, why)
 
     def check(before: Facts, after: Facts, _spec: Spec) -> bool:
         pairs = zip(before.titles, after.titles, strict=True)
         differing = [pair for pair in pairs if pair[0] != pair[1]]
         return differing == [(known, words)] and same_but(before, after, titles=after.titles)
 
-    return Proposal(edits, check, why)
+    return Proposal(check, why)

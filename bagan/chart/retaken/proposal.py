@@ -1,13 +1,15 @@
-"""What a change would do to a spec: edits by place, and what the spec then has to say."""
+"""What a change would do to a spec: its text edited, and what the spec then has to say."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from bagan.chart.edit import MARK, SpecEditor
+from bagan.chart.edit.tree import Path
+from bagan.chart.edit.writing import Value
 from bagan.chart.model import Bagan, Lampiran
 from bagan.chart.retaken.facts import Facts
-from bagan.chart.retaken.source import Edit, Source
 from bagan.chart.spec import Spec
 
 
@@ -25,23 +27,29 @@ Check = Callable[[Facts, Facts, Spec], bool]
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    edits: list[Edit]
+    """What the text, which has been edited by now, has to say; ``remark`` is why the author has to
+    look at it, "" where nobody has to."""
+
     check: Check
     remark: str = ""
-    """Why the author has to look at what was taken, for the message."""
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """What a change is taken into: a spec and its text; ``base`` is the spec that the document
-    was made of, ``document`` its name for remarks, ``deleted`` the charts from which each unit
-    was deleted."""
+    """What a change is taken into: a spec and its text in an editor; ``base`` is the spec that the
+    document was made of, ``document`` its name for remarks, ``deleted`` the charts from which
+    each unit was deleted."""
 
     spec: Spec
-    source: Source
+    editor: SpecEditor
     base: Spec
     document: str
     deleted: dict[str, set[str]]
+
+    @property
+    def basis(self) -> dict[str, Value]:
+        """What is drawn by hand rests on."""
+        return {"rekonstruksi": f"{MARK}: digambar tangan dalam {self.document}"}
 
     def view(self, chart: str) -> tuple[Lampiran, Bagan]:
         """The annex and the view of a chart, or of a sheet of one.  Raises Ambiguous."""
@@ -55,6 +63,11 @@ class Case:
         if len(exact or found) != 1:
             raise Ambiguous
         return (exact or found)[0]
+
+    def place(self, annex: Lampiran, view: Bagan) -> Path:
+        """Where a view is written."""
+        number = self.spec.regency.lampiran.index(annex)
+        return ("lampiran", number, "bagan", annex.bagan.index(view))
 
 
 def same_but(before: Facts, after: Facts, **changed: object) -> bool:

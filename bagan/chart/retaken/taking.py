@@ -1,8 +1,8 @@
 """A spec's text and the changes of a Word document in, the text with those of them that can be
 meant in one way only out; the others as remarks at their places.
 
-Each change is written by its place and read again: what the spec then says has to be what it said
-before, and the change.  Otherwise nothing of it stays.
+Each change is written by its place (:mod:`bagan.chart.edit`) and read again: what the spec then
+says has to be what it said before, and the change.  Otherwise nothing of it stays.
 """
 
 from __future__ import annotations
@@ -11,8 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-import yaml
-
+from bagan.chart.edit import EditError, SpecEditor
 from bagan.chart.model.organisation import Line as OrganisationLine
 from bagan.chart.retaken.boxes import added as box_added
 from bagan.chart.retaken.boxes import added_and_shown, deleted
@@ -20,7 +19,6 @@ from bagan.chart.retaken.facts import facts_of
 from bagan.chart.retaken.names import renamed, retitled
 from bagan.chart.retaken.orders import ordered
 from bagan.chart.retaken.proposal import Ambiguous, Case, Known, Proposal
-from bagan.chart.retaken.source import NoPlace, Source
 from bagan.chart.retaken.wires import added as line_added
 from bagan.chart.retaken.wires import moved, turned
 from bagan.chart.revised import Change, Rule, told
@@ -110,8 +108,8 @@ class _Work:
         key = (change.rule, change.unit, change.after, change.gone, change.come, change.order)
         if change.rule is not Rule.TITLE and key in self.seen and not change.unit.startswith("+"):
             return Outcome(change, State.KNOWN)
-        case = Case(self.spec, Source(self.text), self.base, self.document, self.deleted)
         for taker in TAKERS.get(change.rule, ()):
+            case = self._case()
             try:
                 proposal = taker(change, case)
                 if self._accept(proposal, case):
@@ -119,13 +117,16 @@ class _Work:
                     return Outcome(change, State.TAKEN, bool(proposal.remark))
             except Known:
                 return Outcome(change, State.KNOWN)
-            except (Ambiguous, NoPlace, yaml.YAMLError):
+            except (Ambiguous, EditError):
                 continue
-        return self._ask(change, case)
+        return self._ask(change)
+
+    def _case(self) -> Case:
+        return Case(self.spec, SpecEditor(self.text), self.base, self.document, self.deleted)
 
     def _accept(self, proposal: Proposal, case: Case) -> bool:
         """Whether a proposal does what it should; then it is the spec."""
-        text = case.source.edited(proposal.edits)
+        text = case.editor.text
         try:
             made = parse_spec(text, self.spec.path)
         except SpecError:
@@ -135,7 +136,7 @@ class _Work:
         self.text, self.spec = text, made
         return True
 
-    def _ask(self, change: Change, case: Case) -> Outcome:
+    def _ask(self, change: Change) -> Outcome:
         """A remark at the place of the change."""
         with indonesian():
             words = told(change, self.spec.organisation)
@@ -144,12 +145,12 @@ class _Work:
         if "".join(words.split()) in plain:
             return Outcome(change, State.KNOWN, asked=True)
         for span in self._spans(change):
+            case = self._case()
             try:
-                node = case.source.node_at(span)
-                edits = [case.source.remark(node, words)]
-            except NoPlace:
+                case.editor.remark(case.editor.path_at(span.line, span.column), words)
+            except EditError:
                 continue
-            if self._accept(Proposal(edits, lambda before, after, _spec: before == after), case):
+            if self._accept(Proposal(lambda before, after, _spec: before == after), case):
                 return Outcome(change, State.ASKED, asked=True)
         return Outcome(change, State.TOLD, asked=True)
 

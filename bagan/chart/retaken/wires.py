@@ -1,4 +1,4 @@
-"""Lines that were drawn, moved or given another kind in, the edits that write them out.
+"""Lines that were drawn, moved or given another kind in, these written into the spec out.
 
 No article is known that says so: what rests on none is marked, and what did rest on one is asked
 about.
@@ -6,22 +6,16 @@ about.
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
-import yaml
-
-from bagan.chart.model import Butir, Daftar, Hubungan, Kind, Unsur, parse_expression
+from bagan.chart.edit import Rename
+from bagan.chart.edit.finding import body_path, entries, link, value_at
+from bagan.chart.edit.tree import Path
+from bagan.chart.model import Kind, parse_expression
 from bagan.chart.retaken.facts import Facts
-from bagan.chart.retaken.parts import appended, with_key
 from bagan.chart.retaken.proposal import Ambiguous, Case, Check, Known, Proposal, same_but
-from bagan.chart.retaken.source import Edit, NoPlace, Source, has, pair
 from bagan.chart.revised import Change, Line
 from bagan.chart.spec import Spec
-from bagan.problem import Span
-
-BEFORE = ("lampiran",)
-"""What ``garis`` is written before where a spec has none."""
 
 
 def key_of(line: Line) -> tuple[str, str, Kind]:
@@ -30,26 +24,16 @@ def key_of(line: Line) -> tuple[str, str, Kind]:
     return (start, end, line[2])
 
 
-def reason_of(case: Case) -> str:
-    return f"PERIKSA: digambar tangan dalam {case.document}"
-
-
-def quoted(text: str) -> str:
-    """*text* as a YAML scalar in double quotes."""
-    return json.dumps(text, ensure_ascii=False)
-
-
 def expression(line: Line) -> str:
     return f"{line[0]} {'<->' if line[3] else '->'} {line[1]}"
 
 
-def garis(line: Line, case: Case) -> tuple[str, str]:
-    """An item of ``garis`` for *line*: in lines, with its remark, and in braces."""
-    body = f"{{{line[2].value}: {expression(line)}, rekonstruksi: {quoted(reason_of(case))}}}"
-    told = case.source.comment(
-        f"garis ini digambar tangan dalam {case.document}; tulis dasarnya", ""
-    )
-    return told.rstrip().replace("\r\n", "\n") + f"\n- {body}", body
+def draw(line: Line, case: Case) -> None:
+    """*line* is an item of ``garis``, with a remark."""
+    case.editor.do(case.editor.new_line(expression(line), line[2].value, case.basis))
+    last = len(case.editor.data["garis"]) - 1
+    told = f"garis ini digambar tangan dalam {case.document}; tulis dasarnya"
+    case.editor.remark(("garis", last), told)
 
 
 def added(change: Change, case: Case) -> Proposal:
@@ -60,9 +44,8 @@ def added(change: Change, case: Case) -> Proposal:
         raise Known
     if (*key_of(line)[1::-1], line[2]) in known:
         raise Ambiguous
-    words, flow = garis(line, case)
-    edits = [appended(case.source, "garis", words, flow, BEFORE)]
-    return Proposal(edits, lines_check((), (line,)), _unproven(line, case))
+    draw(line, case)
+    return Proposal(lines_check((), (line,)), _unproven(line, case))
 
 
 def _unproven(line: Line, case: Case) -> str:
@@ -100,7 +83,6 @@ def turned(change: Change, case: Case) -> Proposal:
         raise Known
     old, new = change.gone[0][2].value, change.come[0][2].value
     wanted = {key_of(line) for line in change.gone}
-    edits: list[Edit] = []
     told = f"garis ini kini {new} dalam {case.document}, semula {old}; cocokkan dengan pasalnya"
     for number, item in enumerate(case.spec.regency.garis):
         keys = {
@@ -111,65 +93,28 @@ def turned(change: Change, case: Case) -> Proposal:
             if not keys <= wanted:
                 raise Ambiguous
             wanted -= keys
-            edits += _rekeyed(case.source, case.source.at("garis", number), old, new, told)
-    if wanted:
-        edits += _lists(case, wanted, old, new, told)
-    return Proposal(edits, lines_check(change.gone, change.come, proven=True), told)
+            _rekey(case, ("garis", number, old), new, told)
+    for place in _lists(case, wanted, old):
+        _rekey(case, place, new, told)
+    return Proposal(lines_check(change.gone, change.come, proven=True), told)
 
 
-def _lists(
-    case: Case, wanted: set[tuple[str, str, Kind]], old: str, new: str, told: str
-) -> list[Edit]:
-    """The edits of the lists, headings and entries that say where the lines come from."""
-    edits: list[Edit] = []
-    for place, daftar in enumerate(case.spec.regency.daftar):
-        for body, holder in _holders(case, place, daftar):
-            link = getattr(holder, old)
-            if not isinstance(link, Hubungan) or not has(body, old) or has(body, new):
-                continue
-            units = _units(case, place, holder)
-            ours = {key for key in wanted if key[0] == link.dari and key[1] in units}
-            if ours:
-                wanted -= ours
-                edits += _rekeyed(case.source, body, old, new, told)
+def _lists(case: Case, wanted: set[tuple[str, str, Kind]], kind: str) -> list[Path]:
+    """The keys of lists, headings and entries that say where the lines *wanted* come from."""
+    places: dict[Path, None] = {}
+    for entry in entries(case.editor.data):
+        head, place = link(case.editor.data, entry, kind)
+        if place is not None and (head, entry.unit, Kind(kind)) in wanted:
+            wanted.remove((str(head), entry.unit, Kind(kind)))
+            places[place] = None
     if wanted:
         raise Ambiguous
-    return edits
+    return list(places)
 
 
-Holder = Daftar | Unsur | Butir
-
-
-def _holders(case: Case, place: int, daftar: Daftar) -> Iterator[tuple[yaml.Node, Holder]]:
-    """A list, its headings and its entries, each with the mapping that writes its keys."""
-    yield case.source.at("daftar", place), daftar
-    for number, entry in enumerate(daftar.isi):
-        yield _body(case.source.at("daftar", place, "isi", number)), entry
-        if isinstance(entry, Unsur):
-            for below, inner in enumerate(entry.isi):
-                yield _body(case.source.at("daftar", place, "isi", number, "isi", below)), inner
-
-
-def _units(case: Case, place: int, holder: Holder) -> set[str]:
-    if isinstance(holder, Daftar):
-        entries = case.spec.organisation.entries
-        return {entry.unit for entry in entries if entry.list_index == place}
-    return {item.id for item in (holder.isi if isinstance(holder, Unsur) else (holder,))}
-
-
-def _body(item: yaml.Node) -> yaml.Node:
-    """The mapping that holds the keys of an entry: ``id: {...}`` has them inside."""
-    if isinstance(item, yaml.MappingNode) and len(item.value) == 1:
-        key, value = item.value[0]
-        if key.value not in ("id", "unsur") and isinstance(value, yaml.Node):
-            return value
-    return item
-
-
-def _rekeyed(source: Source, node: yaml.Node, old: str, new: str, told: str) -> list[Edit]:
-    key, _value = pair(node, old)
-    name: Edit = (key.start_mark.index, source.end(key), new)
-    return [source.remark(key, told), name]
+def _rekey(case: Case, place: Path, new: str, told: str) -> None:
+    case.editor.remark(place, told)
+    case.editor.do(Rename(place, new))
 
 
 def moved(change: Change, case: Case) -> Proposal:
@@ -188,45 +133,22 @@ def moved(change: Change, case: Case) -> Proposal:
         if item.kind is old[2] and key_of(old) in keys:
             if len(keys) > 1:
                 raise Ambiguous
-            node = case.source.at("garis", number)
-            return Proposal(_redrawn(case, node, new, told), lines_check((old,), (new,)), told)
-    entry = _entry(case, new[1])
-    if has(_body(entry), new[2].value):
+            _redraw(case, ("garis", number), new)
+            case.editor.remark(("garis", number), told)
+            return Proposal(lines_check((old,), (new,)), told)
+    found = [entry for entry in entries(case.editor.data) if entry.unit == new[1]]
+    own = body_path(found[0]) if len(found) == 1 else ()
+    if own == () or value_at(case.editor.data, (*(own or ()), new[2].value)) is not None:
         raise Ambiguous
-    reason = quoted(reason_of(case))
-    words = f"{new[2].value}: {{dari: {new[0]}, rekonstruksi: {reason}}}"
-    edits = [case.source.remark(entry, told), *with_key(case.source, entry, words)]
-    return Proposal(edits, lines_check((old,), (new,)), told)
+    case.editor.remark(found[0].path, told)
+    case.editor.say(found[0], new[2].value, {"dari": new[0], **case.basis})
+    return Proposal(lines_check((old,), (new,)), told)
 
 
-def _redrawn(case: Case, node: yaml.Node, line: Line, told: str) -> list[Edit]:
-    """An item of ``garis`` with another expression, and no article any more."""
-    source = case.source
-    value = pair(node, line[2].value)[1]
-    edits = [
-        source.set_key(node, line[2].value, expression(line)),
-        source.remark(value, told),
-    ]
-    if has(node, "dasar"):
-        key, basis = pair(node, "dasar")
-        reason = f"rekonstruksi: {quoted(reason_of(case))}"
-        edits.append((key.start_mark.index, source.end(basis), reason))
-    return edits
-
-
-def _entry(case: Case, unit: str) -> yaml.Node:
-    """The only entry of a list that *unit* has."""
-    spans = [entry.span for entry in case.spec.organisation.entries if entry.unit == unit]
-    if len(spans) != 1:
-        raise Ambiguous
-    return entry_at(case, spans[0])
-
-
-def entry_at(case: Case, span: Span) -> yaml.Node:
-    """The item of a list that holds the id at a place."""
-    node: yaml.Node = case.source.scalar_at(span)
-    for around in case.source.chain(node):
-        if isinstance(around, yaml.SequenceNode):
-            return node
-        node = around
-    raise NoPlace
+def _redraw(case: Case, path: Path, line: Line) -> None:
+    """The item of ``garis`` at *path* has another expression, and no article any more."""
+    case.editor.put((*path, line[2].value), expression(line))
+    if "dasar" in value_at(case.editor.data, path):
+        case.editor.do(Rename((*path, "dasar"), "rekonstruksi"))
+        for key, value in case.basis.items():
+            case.editor.put((*path, key), value)

@@ -90,9 +90,12 @@ def check_printed(facts: Facts) -> Iterator[Problem]:
             yield Problem(
                 facts.document.at("lampiran", index, "bagan", 0, "orang"),
                 "lampiran-kosong",
-                _("Nothing of this annex would be printed: its charts show people"),
-                _("Write orang: lampiran, or keep a chart without people beside this one."),
-            )
+                _('The annex "{title}" would be printed empty: charts with orang: ya are shown '
+                  "on screens only", title=annex.judul),
+                _("If the regulation may print the names, write orang: lampiran (without "
+                  "photographs). If not, copy this chart in the same list, give the copy another "
+                  "id and leave out its orang."),
+            )  # fmt: skip
 
 
 REGULATION_RULES: tuple[Callable[[Facts], Iterable[Problem]], ...] = (

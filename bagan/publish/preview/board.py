@@ -17,30 +17,20 @@ ALIVE_SECONDS = 15.0
 """After so long without news a listener is told so: a lost one is noticed by that."""
 
 
-class Board:
-    """What is served of a spec: ``snapshot``, its ``page`` (HTML), and the page's ``version``."""
+class News:
+    """Word of versions, to all who listen; ``version`` is the newest."""
 
-    def __init__(self, snapshot: Snapshot) -> None:
+    version = ""
+
+    def __init__(self) -> None:
         self._news = asyncio.Condition()
         self._count = 0
         self._closed = False
-        self._pictures: Mapping[str, bytes] = {}
-        self._older: Mapping[str, bytes] = {}
-        self._show(snapshot)
 
-    def _show(self, snapshot: Snapshot) -> None:
-        self.snapshot = snapshot
-        # A page that is being loaded may still ask for the pictures of the last snapshot.
-        self._older, self._pictures = self._pictures, pictures_of(snapshot)
-        # The version follows from what is shown: a server begun anew does not disturb a page
-        # that shows the same.
-        self.version = sha256(page_html(snapshot, version="").encode("utf-8")).hexdigest()[:16]
-        self.page = page_html(snapshot, version=self.version).encode("utf-8")
-
-    async def post(self, snapshot: Snapshot) -> None:
-        """Show *snapshot* from now on, and tell all who listen."""
+    async def tell(self, version: str) -> None:
+        """Tell all who listen that there is a *version*."""
         async with self._news:
-            self._show(snapshot)
+            self.version = version
             self._count += 1
             self._news.notify_all()
 
@@ -49,10 +39,6 @@ class Board:
         async with self._news:
             self._closed = True
             self._news.notify_all()
-
-    def picture(self, name: str) -> bytes | None:
-        """The SVG that a page calls *name*; None for every other name."""
-        return self._pictures.get(name) or self._older.get(name)
 
     async def versions(self) -> AsyncIterator[str]:
         """The version now, then each newer one; "" where none has come for a while."""
@@ -70,3 +56,31 @@ class Board:
         """Return once there is more than *seen*."""
         async with self._news:
             await self._news.wait_for(lambda: self._closed or self._count != seen)
+
+
+class Board(News):
+    """What is served of a spec: ``snapshot``, its ``page`` (HTML), and the page's ``version``."""
+
+    def __init__(self, snapshot: Snapshot) -> None:
+        super().__init__()
+        self._pictures: Mapping[str, bytes] = {}
+        self._older: Mapping[str, bytes] = {}
+        self.version = self._show(snapshot)
+
+    def _show(self, snapshot: Snapshot) -> str:
+        self.snapshot = snapshot
+        # A page that is being loaded may still ask for the pictures of the last snapshot.
+        self._older, self._pictures = self._pictures, pictures_of(snapshot)
+        # The version follows from what is shown: a server begun anew does not disturb a page
+        # that shows the same.
+        version = sha256(page_html(snapshot, version="").encode("utf-8")).hexdigest()[:16]
+        self.page = page_html(snapshot, version=version).encode("utf-8")
+        return version
+
+    async def post(self, snapshot: Snapshot) -> None:
+        """Show *snapshot* from now on, and tell all who listen."""
+        await self.tell(self._show(snapshot))
+
+    def picture(self, name: str) -> bytes | None:
+        """The SVG that a page calls *name*; None for every other name."""
+        return self._pictures.get(name) or self._older.get(name)

@@ -87,7 +87,7 @@ def _tabs(snapshot: Snapshot) -> list[dict[str, Any]]:
             "key": picture.key,
             "name": picture.name,
             "title": picture.title,
-            "fit": _fit(picture.fit) if picture.fit else (),
+            "fit": fit_words(picture.fit) if picture.fit else (),
             "pictures": [_picture(picture)],
             "changes": None,
         }
@@ -120,7 +120,8 @@ def _picture(picture: Picture) -> dict[str, Any]:
     }
 
 
-def _fit(fit: Fit) -> list[tuple[str, str]]:
+def fit_words(fit: Fit) -> list[tuple[str, str]]:
+    """How a chart fits its page, as names and values."""
     return [
         ("Label terkecil", f"{_number(fit.label)} pt (batas {_number(fit.floor)} pt)"),
         ("Kertas", f"{fit.paper}, {_size(fit.sheet)}"),

@@ -8,10 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bagan.language import _
 from bagan.problem import BaganError, LayoutError, Problem, Severity, Span, SpecError
 from bagan.publish.preview.values import Snapshot
+
+if TYPE_CHECKING:
+    from bagan.chart.spec import Spec
 
 NOT_DRAWN = "tidak-tergambar"
 """The rule of a problem that has no place in the spec: it could not be drawn."""
@@ -25,17 +29,26 @@ def waiting(path: str) -> Snapshot:
 def snapshot(path: str, before: Snapshot | None = None) -> Snapshot:
     """The charts and faults of the spec at *path*; where it cannot be drawn, its faults beside
     the charts of *before*.  Raises nothing: what is wrong is a Problem."""
+    from bagan import load
+
     before = before or waiting(path)
     try:
-        return _drawn(path)
-    except SpecError as error:
+        spec = load(path)
+        return judged(spec, picture(spec))
+    except Exception as error:
+        return faulty(path, before, error)
+
+
+def faulty(path: str, before: Snapshot, error: Exception) -> Snapshot:
+    """The charts of *before*, and why those of the spec at *path* could not be drawn."""
+    if isinstance(error, SpecError):
         problems = error.problems
-    except LayoutError as error:
+    elif isinstance(error, LayoutError):
         said = error.stderr.strip().splitlines()
         problems = (_not_drawn(path, str(error), said[0] if said else ""),)
-    except BaganError as error:
+    elif isinstance(error, BaganError):
         problems = (_not_drawn(path, str(error)),)
-    except Exception as error:
+    else:
         # A fault of Bagan's own ends a command, but not the work of whoever is typing.
         text = _(
             "Bagan met something it does not know ({kind}: {text}). Please report it, with the "
@@ -51,28 +64,31 @@ def _not_drawn(path: str, message: str, suggestion: str = "") -> Problem:
     return Problem(Span(path), NOT_DRAWN, message, suggestion)
 
 
-def _drawn(path: str) -> Snapshot:
-    from bagan import Options, check, draw, load
+def picture(spec: Spec) -> Snapshot:
+    """The charts of *spec*, which is not checked yet.  Raises what drawing raises."""
+    from bagan import Options, draw
     from bagan.chart.portraits import folder_of, photo_files
     from bagan.law.rules import naskah_path
-    from bagan.publish.preview.changes import since_head
     from bagan.publish.preview.sheet import sheet_picture
 
-    spec = load(path)
-    problems = _worst_first(check(spec))
     # The sheet has its own font: to subset one for each chart takes longer than to draw it.
     drawn = draw(spec, Options(font="none"))
+    photos = (folder_of(spec) / name for name in photo_files(spec))
     return Snapshot(
-        path,
+        spec.path,
         region=spec.regency.daerah.nama,
         pictures=tuple(sheet_picture(spec, figure) for figure in drawn),
-        changes=since_head(spec),
-        problems=problems,
         current=True,
-        files=_places(
-            Path(path), naskah_path(spec), *(folder_of(spec) / name for name in photo_files(spec))
-        ),
+        files=_places(Path(spec.path), naskah_path(spec), *photos),
     )
+
+
+def judged(spec: Spec, drawn: Snapshot) -> Snapshot:
+    """*drawn* with what the rules find in *spec*, and what changed since HEAD."""
+    from bagan import check
+    from bagan.publish.preview.changes import since_head
+
+    return replace(drawn, problems=_worst_first(check(spec)), changes=since_head(spec))
 
 
 def _worst_first(problems: Iterable[Problem]) -> tuple[Problem, ...]:

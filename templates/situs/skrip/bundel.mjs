@@ -1,4 +1,4 @@
-// The scripts of a site's pages in, one file a page and the licences of what is in them out.
+// The scripts of a site's and the studio's pages in, one file a page and the licences of what is in them out.
 
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
@@ -7,12 +7,17 @@ import { build } from "esbuild";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const out = dirname(here);
+const templates = dirname(out);
 const packages = "node_modules";
 
 const { metafile } = await build({
   absWorkingDir: here,
-  entryPoints: ["bagan.ts", "indeks.ts"],
-  outdir: out,
+  entryPoints: {
+    "situs/bagan": "bagan.ts",
+    "situs/indeks": "indeks.ts",
+    "studio/studio": join(templates, "studio", "skrip", "studio.tsx"),
+  },
+  outdir: templates,
   bundle: true,
   minify: true,
   format: "iife",
@@ -25,12 +30,15 @@ const { metafile } = await build({
 });
 
 const inside = `/${packages}/`;
-const used = new Set(
-  Object.keys(metafile.inputs)
+
+/** The packages that are in scripts, by name. */
+function used(inputs) {
+  const names = inputs
     .filter((path) => path.includes(inside))
     .map((path) => path.split(inside).pop().split("/"))
-    .map(([first, second]) => (first.startsWith("@") ? `${first}/${second}` : first)),
-);
+    .map(([first, second]) => (first.startsWith("@") ? `${first}/${second}` : first));
+  return [...new Set(names)].sort();
+}
 
 function licence(name) {
   const folder = join(here, ...Array(3).fill(".."), packages, name);
@@ -40,6 +48,11 @@ function licence(name) {
 }
 
 const rule = `\n${"-".repeat(72)}\n\n`;
-writeFileSync(join(out, "lisensi.txt"), [...used].sort().map(licence).join(rule));
-for (const path of Object.keys(metafile.outputs))
-  console.log(relative(process.cwd(), join(here, path)));
+for (const pages of ["situs", "studio"]) {
+  const made = Object.entries(metafile.outputs).filter(([path]) =>
+    relative(templates, join(here, path)).startsWith(pages),
+  );
+  const inputs = made.flatMap(([, output]) => Object.keys(output.inputs));
+  writeFileSync(join(templates, pages, "lisensi.txt"), used(inputs).map(licence).join(rule));
+  for (const [path] of made) console.log(relative(process.cwd(), join(here, path)));
+}

@@ -1,4 +1,4 @@
-"""A label that is not a printing of the unit's name, but another name.
+"""A label that is not the unit's name, written out or shortened, but another name.
 
 A label prints the name shorter: line breaks, abbreviations ("Subbag", "Adm.", "Dinkes"), left
 out words such as "dan" or the region's name; or it is the short name that an article gives
@@ -56,7 +56,7 @@ from bagan.problem import Severity
 
 ID = "label-lain"
 SEVERITY = Severity.ERROR
-SUMMARY = N_("A label that is not a printing of the unit's name, but another name.")
+SUMMARY = N_("A label that is not the unit's name, written out or shortened, but another name.")
 SOURCE = ""
 
 _COUNTS = re.compile(r"(?P<word>\w+)\s+(?P<number>[IVX]+)")
@@ -70,11 +70,14 @@ def check(case: Case) -> Iterator[Finding]:
             continue
         other = names.get(name_key(unit.label), item)
         if other != item or not _prints(case, unit.label, unit.nama):
+            label = " ".join(unit.label.split())
             yield Finding(
                 unit.marks.values.get("label") or case.place(item),
-                _('The label "{label}" is not a printing of "{name}"',
-                  label=" ".join(unit.label.split()), name=unit.nama),
-                _("Shorten the name itself, or remove the label."),
+                _('The box of "{name}" says "{label}", which reads as another unit',
+                  label=label, name=unit.nama),
+                _('Remove the label, or shorten the name itself in it ("Subbag Umum" for '
+                  'Subbagian Umum). Where the unit is called "{label}", correct nama.',
+                  label=label),
                 holders=case.items.get(item, ()),
                 cited=case.cited(item),
             )  # fmt: skip

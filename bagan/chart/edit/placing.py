@@ -1,0 +1,38 @@
+"""A spec's text in; which line of it speaks of which unit out."""
+
+from __future__ import annotations
+
+from bagan.chart.edit.changes import EditError
+from bagan.chart.edit.edited import values
+from bagan.chart.edit.reading import paths
+from bagan.chart.edit.tree import Node, Path, read_tree
+
+
+def units_by_line(text: str) -> dict[int, str]:
+    """By the number of each line (from 1) that writes a unit or a line, the unit; an inner place
+    counts before the one round it.  Empty for a text that is no sound YAML."""
+    try:
+        data = values(text)
+    except EditError:
+        return {}
+    if not isinstance(data, dict):
+        return {}
+    root = read_tree(text)
+    found: dict[int, str] = {}
+    for path, unit in sorted(paths(data), key=lambda item: len(item[0])):
+        span = _span(root, path)
+        if span is not None:
+            first, last = (text.count("\n", 0, place) + 1 for place in span)
+            found.update(dict.fromkeys(range(first, last + 1), unit))
+    return found
+
+
+def _span(node: Node, path: Path) -> tuple[int, int] | None:
+    start = node.start
+    for step in path:
+        at = node.position(step)
+        if at is None:
+            return None
+        start = node.keys[at].start if node.keys is not None else node.items[at].start
+        node = node.items[at]
+    return start, node.end

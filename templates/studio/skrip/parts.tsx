@@ -1,0 +1,135 @@
+// Small parts that several views share.
+
+import type { ComponentChildren } from "preact";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { t } from "./words";
+
+/** A dialog of the browser's own: Escape closes it, and focus stays in it. */
+export function Dialog(props: {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly wide?: boolean;
+  readonly children: ComponentChildren;
+}) {
+  const ref = useRef<HTMLDialogElement>(null);
+  useLayoutEffect(() => {
+    const before = document.activeElement;
+    const dialog = ref.current;
+    dialog?.showModal();
+    return () => {
+      // What lies under an open dialog takes no focus.
+      dialog?.close();
+      if (before instanceof HTMLElement || before instanceof SVGElement)
+        before.focus({ preventScroll: true });
+    };
+  }, []);
+  return (
+    <dialog
+      ref={ref}
+      class={props.wide ? "lebar" : ""}
+      aria-label={props.title}
+      onCancel={(event) => {
+        event.preventDefault();
+        props.onClose();
+      }}
+    >
+      <h2>{props.title}</h2>
+      {props.children}
+    </dialog>
+  );
+}
+
+/** A text that counts when it is left, or with Enter. */
+export function Text(props: {
+  readonly id: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly value: string;
+  readonly rows?: number;
+  readonly placeholder?: string;
+  readonly onChange: (value: string) => void;
+}) {
+  const [now, setNow] = useState(props.value);
+  const [shown, setShown] = useState(props.value);
+  // What came from elsewhere is shown, unless something else is being typed.
+  if (props.value !== shown) {
+    setShown(props.value);
+    setNow(props.value);
+  }
+  const done = () => {
+    const value = now.replace(/\s+/g, " ").trim();
+    if (value !== props.value) props.onChange(value);
+  };
+  const shared = {
+    id: props.id,
+    value: now,
+    placeholder: props.placeholder ?? "",
+    "aria-describedby": props.hint ? `${props.id}-bantuan` : undefined,
+    onInput: (event: Event) => setNow((event.target as HTMLInputElement).value),
+    onBlur: done,
+    onKeyDown: (event: KeyboardEvent) => {
+      if (event.key === "Enter") {
+        // No text of a spec has several lines.
+        event.preventDefault();
+        done();
+      } else if (event.key === "Escape") setNow(props.value);
+    },
+  };
+  return (
+    <div class="isian">
+      <label for={props.id}>{props.label}</label>
+      {props.rows ? (
+        <textarea {...shared} rows={props.rows} />
+      ) : (
+        <input {...shared} type="text" autocomplete="off" />
+      )}
+      {props.hint && (
+        <p class="bantuan" id={`${props.id}-bantuan`}>
+          {props.hint}
+        </p>
+      )}
+    </div>
+  );
+}
+
+export function Choice(props: {
+  readonly id: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly value: string;
+  readonly options: readonly (readonly [string, string])[];
+  /** What is not taken gives false: the old choice is shown again. */
+  readonly onChange: (value: string) => unknown;
+}) {
+  const changed = async (field: HTMLSelectElement) => {
+    if ((await props.onChange(field.value)) === false) field.value = props.value;
+  };
+  return (
+    <div class="isian">
+      <label for={props.id}>{props.label}</label>
+      <select id={props.id} value={props.value} onChange={(event) => changed(event.currentTarget)}>
+        {props.options.map(([value, words]) => (
+          <option key={value} value={value} selected={value === props.value}>
+            {words}
+          </option>
+        ))}
+      </select>
+      {props.hint && <p class="bantuan">{props.hint}</p>}
+    </div>
+  );
+}
+
+export const Buttons = (props: {
+  readonly ok: string;
+  readonly onCancel: () => void;
+  readonly disabled?: boolean;
+}) => (
+  <p class="tombol">
+    <button type="button" onClick={props.onCancel}>
+      {t("cancel")}
+    </button>
+    <button type="submit" class="utama" disabled={props.disabled ?? false}>
+      {props.ok}
+    </button>
+  </p>
+);

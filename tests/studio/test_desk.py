@@ -1,0 +1,316 @@
+"""A desk told to change a spec: what stands in the file afterwards, and what was left alone."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import bagan
+from bagan.chart.edit import values, written_lines, written_units
+from bagan.problem import BaganError
+from bagan.publish.studio.actions import Clash, read_action
+from bagan.publish.studio.desk import Desk, Refused
+from bagan.publish.studio.merge import merged
+
+ROOT = Path(__file__).parents[2]
+REAL = ("specs/kutai-barat.yaml", "specs/pasaman-barat.yaml")
+STEPS = 24
+
+SPEC = """\
+bagan: 1
+daerah: {nama: Kabupaten Contoh, kode: 00.00, provinsi: Provinsi Contoh}
+peraturan:
+  jenis: Peraturan Bupati
+  tentang: Susunan Organisasi   # belum pasti
+  penanda_tangan: {jabatan: Bupati Contoh}
+unit:
+  kepala: {nama: Kepala Dinas, dasar: Pasal 3 huruf a}   # huruf a
+daftar:
+  - dasar: Pasal 3
+    komando: kepala
+    isi:
+      - sekretariat: {nama: Sekretariat, nomor: 2}
+      - bidang-a: Bidang A
+      # bidang yang kedua
+      - bidang-b: Bidang B
+lampiran:
+  - judul: Susunan
+    bagan:
+      - {id: susunan, jenjang: [kepala]}
+"""
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    path = tmp_path / "dinas.yaml"
+    path.write_text(SPEC, "utf-8")
+    return Desk(path)
+
+
+def act(desk: Desk, **action: Any) -> str:
+    found = read_action(action)
+    assert found is not None, action
+    return desk.act(found).text
+
+
+def rename(desk: Desk, unit: str, old: str, new: str) -> str:
+    return act(desk, aksi="ubah", unit=unit, kunci="nama", nilai=new, lihat=old)
+
+
+def test_only_what_is_changed_is_changed(desk: Desk) -> None:
+    text = rename(desk, "bidang-b", "Bidang B", "Bidang Angkutan")
+    assert text == SPEC.replace("Bidang B\n", "Bidang Angkutan\n")
+    assert desk.path.read_text("utf-8") == text
+
+
+def test_undo_and_redo_without_limit(desk: Desk) -> None:
+    for number in range(30):
+        rename(
+            desk, "bidang-a", f"Bidang {number - 1}" if number else "Bidang A", f"Bidang {number}"
+        )
+    last = desk.read()
+    while desk.undo():
+        pass
+    assert desk.read() == SPEC
+    while desk.redo():
+        pass
+    assert desk.read() == last
+
+
+def test_a_change_elsewhere_meanwhile_stays(desk: Desk) -> None:
+    rename(desk, "bidang-a", "Bidang A", "Bidang Lalu Lintas")
+    other = desk.read().replace("# belum pasti", "# sudah pasti")
+    desk.path.write_text(other, "utf-8")
+    rename(desk, "bidang-b", "Bidang B", "Bidang Angkutan")
+    assert "# sudah pasti" in desk.read()
+    desk.undo()
+    desk.undo()
+    assert desk.read() == SPEC.replace("# belum pasti", "# sudah pasti")
+
+
+def test_what_somebody_else_changed_is_never_overwritten(desk: Desk) -> None:
+    desk.path.write_text(SPEC.replace("Bidang A\n", "Bidang Lain\n"), "utf-8")
+    with pytest.raises(Clash) as clash:
+        rename(desk, "bidang-a", "Bidang A", "Bidang Lalu Lintas")
+    assert (clash.value.found, clash.value.wanted) == ("Bidang Lain", "Bidang Lalu Lintas")
+    assert "Bidang Lain" in desk.read()
+
+
+def test_undo_of_what_was_changed_once_more_is_a_clash(desk: Desk) -> None:
+    text = rename(desk, "bidang-a", "Bidang A", "Bidang Lalu Lintas")
+    desk.path.write_text(text.replace("Bidang Lalu Lintas", "Bidang Ketiga"), "utf-8")
+    with pytest.raises(Clash) as clash:
+        desk.undo()
+    assert "Bidang Ketiga" in clash.value.found
+    assert "Bidang A" in clash.value.wanted
+    assert "Bidang Ketiga" in desk.read()
+    assert desk.next_undo
+
+
+def test_what_an_editor_wrote_over_can_be_brought_back(desk: Desk) -> None:
+    rename(desk, "bidang-a", "Bidang A", "Bidang Lalu Lintas")
+    act(desk, aksi="tambah", nama="Bidang C", kepala="kepala", setelah="bidang-b")
+    # The editor had read the file before, and knows nothing of both.
+    desk.path.write_text(SPEC.replace("# belum pasti", "# sudah pasti"), "utf-8")
+    assert len(desk.lost(desk.read())) == 2
+    desk.restore()
+    text = desk.read()
+    assert "# sudah pasti" in text and "Bidang Lalu Lintas" in text and "Bidang C" in text
+    assert desk.lost(text) == []
+    desk.undo()
+    assert desk.read() == SPEC.replace("# belum pasti", "# sudah pasti")
+
+
+def test_what_an_editor_wrote_over_can_be_let_go(desk: Desk) -> None:
+    rename(desk, "bidang-a", "Bidang A", "Bidang Lalu Lintas")
+    desk.path.write_text(SPEC, "utf-8")
+    assert desk.lost(desk.read())
+    desk.let_go()
+    assert desk.lost(desk.read()) == []
+    assert desk.read() == SPEC
+    assert desk.next_undo is None
+
+
+def test_another_name_by_an_editor_is_no_loss(desk: Desk) -> None:
+    text = rename(desk, "bidang-a", "Bidang A", "Bidang Lalu Lintas")
+    desk.path.write_text(text.replace("Bidang Lalu Lintas", "Bidang Ketiga"), "utf-8")
+    assert desk.lost(desk.read()) == []
+
+
+@pytest.mark.parametrize(
+    "action",
+    [
+        {"aksi": "dasar-unit", "unit": "bidang-a", "dasar": ["pasal yang ketiga"]},
+        {"aksi": "ubah", "unit": "bidang-a", "kunci": "jenis", "nilai": "bukan", "lihat": None},
+        {"aksi": "ubah", "unit": "tiada", "kunci": "nama", "nilai": "X", "lihat": None},
+        {"aksi": "pindah", "unit": "kepala", "kepala": "bidang-a", "lihat": []},
+        {"aksi": "isi", "letak": ["unit", "kepala"], "nilai": "X", "lihat": None},
+        {"aksi": "isi", "letak": ["peraturan", "tahun"], "nilai": "dua ribu", "lihat": None},
+        {"aksi": "hapus-garis", "dari": "bidang-a", "ke": "bidang-b", "jenis": "komando"},
+    ],
+)
+def test_a_sound_spec_stays_sound(desk: Desk, action: dict[str, Any]) -> None:
+    with pytest.raises((Refused, Clash)) as refused:
+        act(desk, **action)
+    assert str(refused.value)
+    assert desk.read() == SPEC
+
+
+def test_a_faulty_spec_can_be_mended(desk: Desk) -> None:
+    desk.path.write_text(SPEC.replace("dasar: Pasal 3 huruf a", "dasar: entah"), "utf-8")
+    act(desk, aksi="dasar-unit", unit="kepala", dasar=["Pasal 3 huruf a"])
+    assert bagan.load(desk.path).organisation.basis("kepala").dasar == ("Pasal 3 huruf a",)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        None, [], "hapus", {}, {"aksi": "tiada"}, {"aksi": "tambah", "nama": "", "kepala": None},
+        {"aksi": "tambah", "nama": "X", "kepala": "../x"},
+        {"aksi": "tambah", "nama": "X", "kepala": "kepala", "lain": 1},
+        {"aksi": "isi", "letak": [], "nilai": "X", "lihat": None},
+        {"aksi": "isi", "letak": ["peraturan", "nomor"], "nilai": {"a": {"b": 1}}, "lihat": None},
+        {"aksi": "garis", "dari": "a", "ke": "b", "jenis": "lain"},
+    ],
+)  # fmt: skip
+def test_what_is_no_action(data: Any) -> None:
+    assert read_action(data) is None
+
+
+def test_a_line_alone_of_several_gets_its_basis(desk: Desk) -> None:
+    desk.path.write_text(
+        SPEC + "garis:\n  - koordinasi: bidang-a -> bidang-b, sekretariat\n    dasar: Pasal 9\n",
+        "utf-8",
+    )
+    act(desk, aksi="dasar-garis", dari="bidang-a", ke="bidang-b", jenis="koordinasi",
+        dasar=["Pasal 20 ayat (2)"])  # fmt: skip
+    lines = {
+        line.target: str(line.basis)
+        for line in bagan.load(desk.path).organisation.lines
+        if line.source == "bidang-a"
+    }
+    assert "Pasal 20 ayat (2)" in lines["bidang-b"]
+    assert "Pasal 9" in lines["sekretariat"]
+
+
+def test_new_boxes_and_lines_ask_for_their_article(desk: Desk) -> None:
+    act(desk, aksi="tambah", nama="UPT Terminal", kepala="bidang-a")
+    act(desk, aksi="garis", dari="bidang-a", ke="bidang-b", jenis="koordinasi")
+    found = [p for p in bagan.check(bagan.load(desk.path)) if p.rule == "belum-diperiksa"]
+    assert len(found) == 3
+    assert {p.severity for p in found} == {bagan.Severity.WARNING}
+    act(desk, aksi="isi", letak=["peraturan", "nomor"], nilai="1", lihat=None)
+    act(desk, aksi="isi", letak=["peraturan", "tahun"], nilai="2026", lihat=None)
+    place = {"di": "Contoh", "tanggal": "2026-03-02"}
+    act(desk, aksi="isi", letak=["peraturan", "ditetapkan"], nilai=place, lihat=None)
+    act(desk, aksi="isi", letak=["peraturan", "penanda_tangan", "nama"], nilai="A", lihat=None)
+    act(desk, aksi="isi", letak=["peraturan", "status"], nilai="ditetapkan", lihat=None)
+    found = [p for p in bagan.check(bagan.load(desk.path)) if p.rule == "belum-diperiksa"]
+    assert {p.severity for p in found} == {bagan.Severity.ERROR}
+
+
+# --- sequences of edits on real specs ----------------------------------------------------
+
+Maker = Callable[[random.Random, Any], dict[str, Any]]
+
+
+def _rename(random: random.Random, data: Any) -> dict[str, Any]:
+    unit = random.choice(list(written_units(data)))
+    name = f"{unit.keys['nama']} {random.randrange(100)}"
+    return {"aksi": "ubah", "unit": unit.id, "kunci": "nama", "nilai": name,
+            "lihat": unit.keys["nama"]}  # fmt: skip
+
+
+def _short(random: random.Random, data: Any) -> dict[str, Any]:
+    unit = random.choice([each for each in written_units(data) if not each.is_group])
+    return {"aksi": "ubah", "unit": unit.id, "kunci": "singkatan",
+            "nilai": random.choice((None, f"S{random.randrange(999)}")),
+            "lihat": unit.keys.get("singkatan")}  # fmt: skip
+
+
+def _add(random: random.Random, data: Any) -> dict[str, Any]:
+    head = random.choice([unit.id for unit in written_units(data) if not unit.is_group])
+    return {"aksi": "tambah", "nama": f"Bagian Baru {random.randrange(999)}", "kepala": head}
+
+
+def _remove(random: random.Random, data: Any) -> dict[str, Any]:
+    unit = random.choice(list(written_units(data)))
+    return {"aksi": "hapus", "unit": unit.id, "bawahan": random.random() < 0.5,
+            "lihat": unit.keys["nama"]}  # fmt: skip
+
+
+def _move(random: random.Random, data: Any) -> dict[str, Any]:
+    units = [unit for unit in written_units(data) if not unit.is_group]
+    unit, head = random.sample(units, 2)
+    return {"aksi": "pindah", "unit": unit.id, "kepala": head.id, "lihat": list(unit.heads)}
+
+
+def _line(random: random.Random, data: Any) -> dict[str, Any]:
+    source, target = random.sample([unit.id for unit in written_units(data)], 2)
+    return {"aksi": "garis", "dari": source, "ke": target, "jenis": "koordinasi",
+            "dasar": ["Pasal 5"]}  # fmt: skip
+
+
+def _unline(random: random.Random, data: Any) -> dict[str, Any]:
+    line = random.choice(list(written_lines(data)))
+    return {"aksi": random.choice(("hapus-garis", "jenis-garis")), "dari": line.source,
+            "ke": line.target, "jenis": line.kind}  # fmt: skip
+
+
+MAKERS: tuple[Maker, ...] = (_rename, _short, _add, _remove, _move, _line, _unline)
+
+
+@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("spec", REAL)
+def test_sequences_of_edits_keep_comments_and_can_be_undone(
+    spec: str, seed: int, tmp_path: Path
+) -> None:
+    """What goes is no comment above another item, what stays keeps its bytes, undo of all gives
+    the first bytes."""
+    first = (ROOT / spec).read_bytes()
+    path = tmp_path / "spec.yaml"
+    path.write_bytes(first)
+    desk, chance = Desk(path), random.Random(seed)
+    made = 0
+    for _ in range(STEPS):
+        before = desk.read()
+        action = chance.choice(MAKERS)(chance, values(before))
+        try:
+            after = act(desk, **action)
+        except BaganError:
+            assert desk.read() == before
+            continue
+        made += 1
+        bagan.load(path)
+        if action["aksi"] in ("ubah", "tambah", "garis"):
+            lost = set(before.splitlines()) - set(after.splitlines())
+            assert len(lost) <= 2, (action, lost)
+    assert made > STEPS / 3
+    while desk.undo():
+        pass
+    assert path.read_bytes() == first
+
+
+# --- three texts -------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("base", "mine", "theirs", "both"),
+    [
+        ("a\nb\nc\n", "A\nb\nc\n", "a\nb\nC\n", "A\nb\nC\n"),
+        ("a\nb\nc\n", "a\nb\nc\n", "a\nc\n", "a\nc\n"),
+        ("a\nb\nc\n", "A\nb\nc\n", "A\nb\nc\n", "A\nb\nc\n"),
+        ("a\nb\nc\n", "A\nb\nc\n", "B\nb\nc\n", None),
+        ("a\nb\nc\n", "A\nb\nc\n", "a\nB\nc\n", None),
+        ("a\nb\nc\n", "b\nc\n", "a\nb\nc\nd\n", "b\nc\nd\n"),
+        ("a\nb\nc\n", "a\nx\nb\nc\n", "a\ny\nb\nc\n", None),
+        ("a\nb\nc\nd\n", "A\nb\nc\nd\n", "A\nb\nc\nD\n", "A\nb\nc\nD\n"),
+        ("", "a\n", "", "a\n"),
+    ],
+)
+def test_merging(base: str, mine: str, theirs: str, both: str | None) -> None:
+    assert merged(base, mine, theirs) == both

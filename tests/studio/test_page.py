@@ -1,0 +1,250 @@
+"""The pages of a studio in a browser: what they show, and what they do beside the tutorial."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from bagan.publish.studio.making import UPLOADS
+from tests.studio.running import Studio, running
+from tests.studio.test_desk import SPEC
+from tests.web.conftest import no_violation_by_day_and_night
+from tests.web.pages import NewContext, Watch
+
+REGULATION = """\
+PERATURAN BUPATI CONTOH
+NOMOR 5 TAHUN 2024
+TENTANG
+SUSUNAN ORGANISASI DINAS SOSIAL
+
+Pasal 3
+Susunan organisasi Dinas Sosial terdiri atas:
+a. Kepala Dinas;
+b. Sekretariat;
+c. Bidang Rehabilitasi Sosial; dan
+d. Bidang Pemberdayaan Sosial.
+
+Ditetapkan di Contoh
+pada tanggal 2 Januari 2024
+BUPATI CONTOH,
+SITI
+"""
+
+
+@pytest.fixture
+def studio(tmp_path: Path) -> Iterator[Studio]:
+    folder = tmp_path / "kerja"
+    folder.mkdir()
+    (folder / "dinas.yaml").write_text(SPEC, "utf-8")
+    with running(folder) as found:
+        yield found
+
+
+def box(page: Page, unit: str) -> Locator:
+    return page.locator(f".kertas [data-unit='{unit}']").first
+
+
+def text(studio: Studio) -> str:
+    return (studio.folder / "dinas.yaml").read_text("utf-8")
+
+
+def refused(watch: Watch, status: int) -> None:
+    """The browser's console tells of the one request that was refused, as it should be."""
+    (said,) = watch.errors
+    assert f"status of {status}" in said
+    watch.errors.clear()
+
+
+def drag(page: Page, unit: str, to: str, x: float, y: float) -> None:
+    """Drag a box to a place within another: from 0, its left or upper edge, to 1."""
+    start, end = box(page, unit).bounding_box(), box(page, to).bounding_box()
+    assert start and end
+    page.mouse.move(start["x"] + start["width"] / 2, start["y"] + start["height"] / 2)
+    page.mouse.down()
+    for part in (0.5, 1.0):
+        page.mouse.move(
+            start["x"] + (end["x"] + end["width"] * x - start["x"]) * part,
+            start["y"] + (end["y"] + end["height"] * y - start["y"]) * part,
+        )
+    page.mouse.up()
+
+
+def test_a_box_is_dragged_beside_another_and_below(page: Page, studio: Studio) -> None:
+    studio.open(page, "dinas.yaml")
+    drag(page, "bidang-b", "bidang-a", 0.04, 0.5)
+    expect(page.get_by_role("status").last).to_contain_text("Dipindahkan: Bidang B")
+    assert text(studio).index("bidang-b:") < text(studio).index("bidang-a:")
+    # Once the chart shows it.
+    page.wait_for_function(
+        """() => {
+            const left = unit => document.querySelector(`.kertas [data-unit="${unit}"]`)
+                .getBoundingClientRect().left;
+            return left("bidang-b") < left("bidang-a");
+        }"""
+    )
+    drag(page, "bidang-b", "bidang-a", 0.5, 0.5)
+    expect(page.locator("#kepala")).to_have_value("bidang-a")
+    page.keyboard.press("Control+z")
+    expect(page.locator("#kepala")).to_have_value("kepala")
+    page.keyboard.press("Control+z")
+    expect(page.get_by_role("button", name="Urungkan")).to_be_disabled()
+    assert text(studio) == SPEC
+
+
+def test_keys_move_a_box(page: Page, studio: Studio) -> None:
+    studio.open(page, "dinas.yaml")
+    box(page, "bidang-b").focus()
+    page.keyboard.press("Alt+ArrowLeft")
+    expect(page.get_by_role("status").last).to_contain_text("Dipindahkan")
+    assert text(studio).index("bidang-b:") < text(studio).index("bidang-a:")
+    page.keyboard.press("Control+z")
+    expect(page.get_by_role("button", name="Urungkan")).to_be_disabled()
+
+
+def test_what_two_pages_change_both_see(new_context: NewContext, studio: Studio) -> None:
+    one, two = new_context().new_page(), new_context().new_page()
+    studio.open(one, "dinas.yaml")
+    studio.open(two, "dinas.yaml")
+    box(one, "bidang-a").dblclick()
+    one.keyboard.type("Bidang Lalu Lintas")
+    one.keyboard.press("Enter")
+    for page in (one, two):
+        expect(box(page, "bidang-a")).to_have_attribute(
+            "aria-label", "Bidang Lalu Lintas, di bawah Kepala Dinas"
+        )
+
+
+def test_a_conflict_shows_both_and_overwrites_nothing(
+    page: Page, studio: Studio, watch: Watch
+) -> None:
+    studio.open(page, "dinas.yaml")
+    box(page, "bidang-a").dblclick()
+    page.keyboard.type("Bidang Saya")
+    path = studio.folder / "dinas.yaml"
+    path.write_text(SPEC.replace("Bidang A\n", "Bidang Mereka\n"), "utf-8")
+    # The page may have heard of it by now: what it had shown when the name was begun counts.
+    page.keyboard.press("Enter")
+    dialog = page.get_by_role("dialog")
+    expect(dialog).to_contain_text("Bidang Mereka")
+    expect(dialog).to_contain_text("Bidang Saya")
+    assert "Bidang Mereka" in text(studio)
+    refused(watch, 409)
+    dialog.get_by_role("button", name="Tulis punya saya").click()
+    expect(box(page, "bidang-a")).to_have_attribute(
+        "aria-label", "Bidang Saya, di bawah Kepala Dinas"
+    )
+
+
+def test_a_new_chart_by_kind(page: Page, studio: Studio, watch: Watch) -> None:
+    studio.open(page)
+    page.get_by_role("button", name="Dari jenis perangkat").click()
+    page.get_by_label("Jenis perangkat", exact=True).select_option("kecamatan")
+    page.get_by_label("Nama lengkap perangkat").fill("Kecamatan Talamau")
+    page.get_by_label("Daerah", exact=True).fill("Pasaman")
+    page.get_by_role("button", name="Buat bagan").click()
+    expect(page.get_by_role("alert").filter(has_text="Kabupaten")).to_be_visible()
+    refused(watch, 422)
+    page.get_by_label("Daerah", exact=True).fill("Kabupaten Pasaman Barat")
+    page.get_by_role("button", name="Buat bagan").click()
+    expect(page.locator(".kertas [data-unit]").first).to_be_visible()
+    assert (studio.folder / "kecamatan-talamau.yaml").is_file()
+
+
+def test_a_new_chart_from_a_regulation(page: Page, studio: Studio) -> None:
+    studio.open(page)
+    page.get_by_role("button", name="Dari peraturan atau tabel").click()
+    assert page.locator("#berkas-baru").get_attribute("accept") == ",".join(UPLOADS)
+    page.locator("#berkas-baru").set_input_files(
+        {"name": "Perbup 5.txt", "mimeType": "text/plain", "buffer": REGULATION.encode()}
+    )
+    page.get_by_role("button", name="Buat bagan").click()
+    expect(page.get_by_role("dialog")).to_contain_text("Terbaca 4 butir, 4 di antaranya digambar.")
+    page.get_by_role("dialog").get_by_role("button", name="Buka").click()
+    expect(page.locator(".kertas [data-unit]").first).to_be_visible()
+    assert (studio.folder / "perbup-5.txt").read_text("utf-8") == REGULATION
+    box(page, "sekretariat").click()
+    expect(page.locator(".dasar")).to_contain_text("Pasal 3 huruf b")
+    box(page, "kepala-dinas").click()
+    page.get_by_role("button", name="Pilih dalam naskah").click()
+    page.get_by_label("Cari dalam naskah").fill("rehabilitasi")
+    page.get_by_role("button", name="Pasal 3 huruf c").click()
+    expect(page.locator(".dasar li")).to_have_text(["Pasal 3 huruf a×", "Pasal 3 huruf c×"])
+
+
+def test_a_finding_leads_to_its_box(page: Page, studio: Studio) -> None:
+    studio.open(page, "dinas.yaml")
+    box(page, "bidang-a").click()
+    page.get_by_role("button", name="Tambah di bawah").click()
+    page.keyboard.type("Seksi Baru")
+    page.keyboard.press("Enter")
+    expect(box(page, "seksi-baru")).to_be_visible()
+    page.get_by_role("tab", name="Temuan").click()
+    page.get_by_role("button", name="Lihat kotaknya: Seksi Baru").first.click()
+    page.get_by_role("tab", name="Sunting").click()
+    expect(page.locator("#nama")).to_have_value("Seksi Baru")
+
+
+def test_a_version_is_a_commit_of_this_file_alone(page: Page, studio: Studio) -> None:
+    git(studio.folder, "init", "-q")
+    git(studio.folder, "config", "user.name", "Ani")
+    git(studio.folder, "config", "user.email", "ani@contoh.invalid")
+    git(studio.folder, "add", "dinas.yaml")
+    git(studio.folder, "commit", "-qm", "satu")
+    (studio.folder / "lain.txt").write_text("lain", "utf-8")
+    git(studio.folder, "add", "lain.txt")
+    studio.open(page, "dinas.yaml")
+    box(page, "bidang-a").dblclick()
+    page.keyboard.type("Bidang Lalu Lintas")
+    page.keyboard.press("Enter")
+    page.get_by_role("tab", name="Perubahan").click()
+    expect(page.get_by_role("tabpanel").last).to_contain_text("1 berganti nama")
+    page.get_by_label("Apa yang diubah?").fill("Bidang berganti nama")
+    page.get_by_role("button", name="Simpan sebagai versi").click()
+    expect(page.get_by_role("tabpanel").last).to_contain_text("Tidak ada yang berubah")
+    assert git(studio.folder, "log", "-1", "--format=%s") == "Bidang berganti nama"
+    assert git(studio.folder, "show", "--name-only", "--format=", "HEAD") == "dinas.yaml"
+
+
+def git(folder: Path, *words: str) -> str:
+    done = subprocess.run(["git", *words], cwd=folder, check=True, capture_output=True, text=True)
+    return done.stdout.strip()
+
+
+@pytest.mark.parametrize("form", ["pdf", "docx", "svg", "png", "xlsx", "yaml"])
+def test_files_to_take_away(page: Page, studio: Studio, form: str) -> None:
+    studio.open(page, "dinas.yaml")
+    answer = page.request.get(
+        f"{studio.address.split('?')[0]}berkas/dinas.yaml/unduh/{form}?bagan=susunan"
+    )
+    assert answer.ok, answer.text()
+    begin = {"pdf": b"%PDF", "docx": b"PK", "svg": b"<svg", "png": b"\x89PNG", "xlsx": b"PK"}
+    assert answer.body().startswith(begin.get(form, b"bagan: 1"))
+    assert "attachment" in answer.headers["content-disposition"]
+
+
+def test_no_violation_of_accessibility(page: Page, studio: Studio) -> None:
+    studio.open(page)
+    expect(page.locator(".cuplikan img")).to_be_visible()
+    no_violation_by_day_and_night(page)
+    for button in ("Dari jenis perangkat", "Dari peraturan atau tabel"):
+        page.get_by_role("button", name=button).click()
+        no_violation_by_day_and_night(page)
+        page.keyboard.press("Escape")
+    studio.open(page, "dinas.yaml")
+    box(page, "bidang-a").click()
+    for width in (1280, 320):
+        page.set_viewport_size({"width": width, "height": 800})
+        assert page.evaluate("document.documentElement.scrollWidth") == width
+        for tab in ("Temuan", "Perubahan", "Unduh", "Sunting"):
+            page.get_by_role("tab", name=tab).click()
+            no_violation_by_day_and_night(page)
+    box(page, "bidang-b").focus()
+    for key in ("Insert", "?"):
+        page.keyboard.press(key)
+        expect(page.get_by_role("dialog")).to_be_visible()
+        no_violation_by_day_and_night(page)
+        page.keyboard.press("Escape")
