@@ -13,6 +13,8 @@ TABLES = (".xlsx", ".xlsm", ".csv", ".tsv", ".json")
 CHARTS = (".svg", ".drawio", ".mmd", ".mermaid")
 EITHER = (".pdf", ".docx")
 """Files that hold a regulation's text, or a drawn chart alone."""
+TEXTS = (".md", ".markdown", ".txt")
+"""Files that hold a regulation's text, or a table in Markdown alone."""
 
 __all__ = ["drafted", "empty_table", "reads"]
 
@@ -27,6 +29,10 @@ def reads(path: Path) -> bool:
         from bagan.intake.drawn import holds_chart
 
         return path.is_file() and holds_chart(path)
+    if ending in TEXTS:
+        from bagan.intake.table import holds_table
+
+        return path.is_file() and holds_table(path)
     return ending in (*TABLES, *CHARTS)
 
 
@@ -40,7 +46,7 @@ def drafted(path: Path, *, file: str, schema: str) -> Drafted:
     """
     from bagan.intake.finish import finished
 
-    if path.suffix.lower() in TABLES:
+    if path.suffix.lower() in (*TABLES, *TEXTS):
         from bagan.intake.table import read_table, said_by
 
         return finished(read_table(path), file=file, schema=schema, again=partial(said_by, path))

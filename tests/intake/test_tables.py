@@ -234,3 +234,39 @@ def test_rows_that_are_left_out_are_entries_of_the_account(tmp_path: Path) -> No
     found = CliRunner().invoke(main, ["import", str(path)], prog_name="bagan")
     assert "Offices in the table: 4; drawn 2, not drawn 2." in found.output
     assert found.exit_code == 1
+
+
+MARKDOWN = """\
+# Susunan organisasi
+
+| No | Nama Jabatan | Atasan |
+|---:|:-------------|--------|
+| 1 | Dinas Sosial | |
+| 2 | **Sekretariat** | Dinas Sosial |
+| 3 | Subbagian Umum | Sekretariat |
+| 4 | Bidang Rehabilitasi | Dinas Sosial |
+"""
+
+
+@pytest.mark.parametrize("ending", [".md", ".txt"])
+def test_a_table_in_markdown(tmp_path: Path, ending: str) -> None:
+    file = tmp_path / f"dinas{ending}"
+    file.write_text(MARKDOWN)
+    result = bagan.draft(file)
+    assert "sekretariat -> subbag-umum" in result.text
+    assert "dinsos -> sekretariat" in result.text
+    assert len(result.account.drawn) == len(result.account.entries) == 4
+
+
+def test_a_table_in_markdown_without_a_superior_says_what_it_lacks(tmp_path: Path) -> None:
+    file = tmp_path / "dinas.md"
+    file.write_text("| No | Unit Kerja |\n|---|---|\n| 1 | Dinas Sosial |\n| 2 | Sekretariat |\n")
+    with pytest.raises(bagan.BaganError, match=r"dinas\.md:A1"):
+        bagan.draft(file)
+
+
+def test_a_regulation_with_a_table_in_markdown_is_a_regulation(tmp_path: Path) -> None:
+    file = tmp_path / "naskah.md"
+    words = "Susunan organisasi Dinas Sosial terdiri atas:\na. Kepala Dinas; dan\nb. Sekretariat."
+    file.write_text(f"Pasal 1\n{words}\n\n{MARKDOWN}")
+    assert "dasar: Pasal 1" in bagan.draft(file).text

@@ -20,7 +20,7 @@ from bagan.chart.layout.drawing import (
 )
 from bagan.chart.layout.fences import INSET
 from bagan.chart.layout.grid import Cell, Fence, Item, Role
-from bagan.chart.layout.measure import PORTRAIT_EM, portrait_height, set_from_top
+from bagan.chart.layout.measure import HANGING_EM, PORTRAIT_EM, portrait_height, set_from_top
 from bagan.chart.layout.polylines import trace
 from bagan.chart.layout.text import width
 from bagan.chart.model.chart import Chart, Node
@@ -155,7 +155,7 @@ def _indent(item: Item, room: float) -> float:
         for text, role in zip(item.lines, item.roles, strict=False)
         if role == "anggota" and not _NUMBERED.match(text)
     ]
-    return max(min([width("1. "), *(room - wide for wide in further)]), 0.0)
+    return max(min([HANGING_EM, *(room - wide for wide in further)]), 0.0)
 
 
 def _box(cell: Cell, item: Item, node: Node, top: float, scale: _Scale, style: Style) -> Box:

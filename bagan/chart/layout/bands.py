@@ -24,12 +24,14 @@ HALVES = 3
 class Band:
     """Neighbouring leaves under one head; ``forms`` are the numbers of stacks in which it is
     usually drawn, none where it does not matter, and ``fixed`` the one that the drafter wants,
-    0 where nothing is said.  Bands of one ``group`` stand under heads beside each other."""
+    0 where nothing is said.  Bands of one ``group`` stand under heads beside each other; one at
+    the ``foot`` of its head stands under all others of it."""
 
     run: tuple[Branch, ...]
     forms: frozenset[int] = frozenset()
     fixed: int = 0
     group: str = ""
+    foot: bool = False
 
     @property
     def hangs(self) -> bool:
@@ -98,7 +100,7 @@ def _bands(branch: Branch, group: str, *, spine: bool, staff: bool) -> Iterator[
             yield from _bands(run[0], branch.node, spine=goes_on, staff=False)
     for run in leaf_runs(branch.foot):
         if is_leaf(run[0]):
-            yield Band(run, _forms(run, spine=True, staff=False))
+            yield Band(run, _forms(run, spine=True, staff=False), foot=True)
         else:
             yield from _bands(run[0], f"{branch.node} foot", spine=False, staff=False)
 

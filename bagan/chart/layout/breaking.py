@@ -62,14 +62,18 @@ def _lines(text: str, room: float, face: Face) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=4096)
-def filled(text: str, room: float, face: Face = Face.REGULAR) -> tuple[str, ...]:
+def filled(
+    text: str, room: float, face: Face = Face.REGULAR, hanging: float = 0.0
+) -> tuple[str, ...]:
     """*text* in as few lines as fit *room* (em), each but the last as full as it can be: for
-    lines that begin at the left."""
-    usual = wrap(text, room, face)
+    lines that begin at the left; those after the first are indented by *hanging* em."""
+    usual = wrap(text, room - hanging, face)
     lines: list[str] = []
-    for piece in pieces_in(text, inside=any(width(w, face) > room for w in text.split())):
+    broken = any(width(w, face) > room - hanging for w in text.split())
+    for piece in pieces_in(text, inside=broken):
         longer = (lines[-1] if lines else "") + piece
-        if lines and width(longer.rstrip(), face) <= room + 1e-9:
+        here = room - hanging if len(lines) > 1 else room
+        if lines and width(longer.rstrip(), face) <= here + 1e-9:
             lines[-1] = longer
         else:
             lines.append(piece)

@@ -47,6 +47,7 @@ class GridBuilder:
         self.order(tops)
         lone = [pair for top in tops for pair in lone_pairs(top)]
         for head, below in lone:
+            below.head = head
             widen(head, below.width)
         self.widen_heads(tops)
         self.even_widths()

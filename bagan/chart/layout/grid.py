@@ -70,7 +70,7 @@ class Cell:
 
     ``row`` and ``index`` give its place among the pieces, ``x`` its left side once
     placed and ``y`` its top once routed; ``band`` tells cells of one band apart from
-    their neighbours.
+    their neighbours; ``head`` is that of a box alone under it.
     """
 
     shape: str
@@ -81,6 +81,7 @@ class Cell:
     band: object
     frame: Node | None = None
     frame_lines: tuple[str, ...] = ()
+    head: Cell | None = None
     index: int = 0
     x: float = 0.0
     y: float = 0.0
@@ -92,6 +93,23 @@ class Cell:
     @property
     def middle(self) -> float:
         return self.x + self.width / 2
+
+    @property
+    def family(self) -> object:
+        """The band of a cell or, of a box alone under its head, that of the head: boxes alone
+        under neighbours stand as near as these."""
+        return self.band if self.head is None else self.head.band
+
+    @property
+    def kind(self) -> str:
+        """The first word of a box's label."""
+        return "".join(self.items[0].text.casefold().split(maxsplit=1)[:1])
+
+    @property
+    def holds_list(self) -> bool:
+        """Whether it is a box with a list of members."""
+        node = self.items[0].node if self.shape == "box" else None
+        return node is not None and any(role == "anggota" for _text, role in node.under)
 
 
 @dataclass(slots=True, eq=False)

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Set
 from dataclasses import replace
 from typing import Any
 
-from bagan.chart.layout.worth import HANGING_PENALTY, ROW_PENALTY
+from bagan.chart.layout.worth import FOOT_PENALTY, HANGING_PENALTY, ROW_PENALTY
 from bagan.chart.model.chart import BRANCH_PARTS, Branch, Chart, drawn_areas
 
 DEEPEST = 3
@@ -19,12 +19,14 @@ DEEPEST = 3
 
 
 def choices(chart: Chart) -> dict[frozenset[str], float]:
-    """The sets of heads whose lists may hang, the usual one first, and what each costs in
-    points of label size: those that the drafter wants to hang, then also those low in the
-    chart, higher ones, and at last the office that leads the whole chart."""
+    """The sets of lists that may hang, each named by its head (a foot: `foot_of` it), the usual
+    one first, and what each costs in points of label size: those that the drafter wants to hang,
+    then also those low in the chart, feet, higher ones, and at last those of the office that
+    leads the whole chart."""
     joins = Counter(end for link in chart.links for end in (link.source, link.target))
     led = {(link.source, link.target) for link in chart.links if not link.both}
     heights: dict[str, int] = {}
+    feet: set[str] = set()
     framed = {area.node for area in drawn_areas(chart)}
 
     def hangs(branch: Branch, head: Branch | None) -> bool:
@@ -45,6 +47,10 @@ def choices(chart: Chart) -> dict[frozenset[str], float]:
         for part in branch.parts():
             for other in part:
                 visit(other)
+        foot = 1 + max(map(_height, branch.foot), default=0)
+        if 1 < foot <= DEEPEST and all(hangs(child, None) for child in branch.foot):
+            heights[foot_of(branch.node)] = foot
+            feet.add(foot_of(branch.node))
         height = _height(branch)
         if branch.form in ("baris", "tumpuk") or not 1 < height <= DEEPEST:
             return
@@ -54,9 +60,16 @@ def choices(chart: Chart) -> dict[frozenset[str], float]:
     for root in chart.roots:
         visit(root)
     tops = {branch.node for root in chart.roots for branch in _spine(root)}
+    low = heights.keys() - tops - feet
+    groups = (
+        (low, HANGING_PENALTY),
+        (feet, FOOT_PENALTY),
+        (low | feet, FOOT_PENALTY),
+        (heights.keys(), ROW_PENALTY),
+    )
     wanted = frozenset(node for node, height in heights.items() if not height)
     found = {wanted: 0.0}
-    for others, cost in ((heights.keys() - tops, HANGING_PENALTY), (heights.keys(), ROW_PENALTY)):
+    for others, cost in groups:
         for most in range(2, DEEPEST + 1):
             heads = wanted | {node for node in others if heights[node] <= most}
             found.setdefault(heads, cost)
@@ -67,6 +80,11 @@ def _height(branch: Branch) -> int:
     return 1 + max(map(_height, branch.children)) if branch.children else 0
 
 
+def foot_of(head: str) -> str:
+    """The name of the list at the foot of a head."""
+    return f"{head} foot"
+
+
 def _spine(root: Branch) -> Iterator[Branch]:
     """The offices from the top of a chart down to where it forks."""
     yield root
@@ -74,17 +92,19 @@ def _spine(root: Branch) -> Iterator[Branch]:
         yield from _spine(root.children[0])
 
 
-def hung(chart: Chart, heads: Set[str]) -> Chart:
-    """*chart* with the lists under *heads* hanging."""
-    if not heads:
+def hung(chart: Chart, lists: Set[str]) -> Chart:
+    """*chart* with these lists hanging."""
+    if not lists:
         return chart
 
     def visit(branch: Branch) -> Branch:
         changed: dict[str, Any] = {
             name: tuple(visit(other) for other in getattr(branch, name)) for name in BRANCH_PARTS
         }
-        if branch.node in heads:
+        if branch.node in lists:
             changed["children"] = tuple(indented(branch.children))
+        if foot_of(branch.node) in lists:
+            changed["foot"] = tuple(indented(branch.foot))
         return replace(branch, **changed)
 
     return replace(chart, roots=tuple(visit(root) for root in chart.roots))

@@ -22,7 +22,8 @@ def set_levels(
     """Set the ``y`` of every trunk and cell; *arrow* is the length of an arrowhead, or 0
     where there are none.  Returns the height of the chart, em.
 
-    Stacks hang from the top of their row; rows of boxes are centred.
+    Stacks hang from the top of their row, and so do boxes beside a list; other rows of boxes
+    are centred.
     """
     gap, count = style.row_gap_em, len(grid.rows)
     y = 0.0
@@ -42,7 +43,7 @@ def set_levels(
             row = grid.rows[channel]
             y += max((f.over for f in grid.fences if f.first == channel), default=0.0)
             height = max([cell.height for cell in row])
-            hang = any(cell.shape == "stack" for cell in row)
+            hang = any(cell.shape == "stack" or cell.holds_list for cell in row)
             for cell in row:
                 cell.y = y if hang else y + (height - cell.height) / 2
             for fence in grid.fences:

@@ -25,6 +25,8 @@ PORTRAIT_EM = (4.5, 6.0)
 """Width and height of a portrait, 3 : 4 as the passport photographs of offices are."""
 PORTRAIT_GAP_EM = 0.35
 """Between a portrait and the label under it."""
+HANGING_EM = width("1. ")
+"""The further lines of a member are indented by so much, as its number is wide."""
 RAIL_EM = 0.6
 """The rail of what hangs from a box lies so far from its left side."""
 
@@ -65,6 +67,7 @@ class Measure:
         found = list(bands_of(chart))
         self.bands = [band.run for band in found]
         self.forms = [band.forms for band in found]
+        self.feet = [band.foot for band in found]
         self.fixed = [band.fixed for band in found]
         self.plain = [is_plain(run) for run in self.bands]
         self.nodes = [[chart.nodes[branch.node] for branch in run] for run in self.bands]
@@ -106,9 +109,15 @@ class Measure:
         return Item(node, lines, width, height, roles=roles, text=text)
 
     def lines_of(
-        self, node: Node | None, text: str, width: float, broken: Breaker
+        self,
+        node: Node | None,
+        text: str,
+        width: float,
+        broken: Breaker,
+        hanging: float = 0.0,
     ) -> tuple[tuple[str, ...], tuple[Role, ...], float]:
-        """The lines of a label, their roles, and the height (em) of its box."""
+        """The lines of a label, their roles, and the height (em) of its box; the further lines
+        of a member are indented by *hanging* em."""
         style = self.style
         if node is None:
             lines = broken(text, width, face_of(node))
@@ -119,7 +128,11 @@ class Measure:
             found = [
                 (line.replace(NO_BREAK, " ") if role == "orang" else line, role)
                 for words, face, role in self.parts(node)
-                for line in (filled if role == "anggota" else broken)(words, room, face)
+                for line in (
+                    filled(words, room, face, hanging)
+                    if role == "anggota"
+                    else broken(words, room, face)
+                )
             ]
             lines, roles = tuple(line for line, _role in found), tuple(role for _, role in found)
         else:
@@ -155,15 +168,19 @@ class Measure:
 
     def even_height(self, row: Sequence[Cell]) -> None:
         """Give the boxes of a row the one height that their labels need, broken again in
-        boxes that are wider than they were."""
+        boxes that are wider than they were; boxes without a list are not made as tall as one
+        with a list, unless they are of its kind."""
         boxes = [cell for cell in row if cell.shape == "box"]
         for cell in boxes:
             item = cell.items[0]
             again = self.item(item.node, item.text, item.width)
             item.lines, item.roles, item.height = again.lines, again.roles, again.height
-        height = max((cell.items[0].height for cell in boxes), default=0.0)
-        for cell in boxes:
-            cell.height = cell.items[0].height = height
+        kinds = {cell.kind for cell in boxes if cell.holds_list}
+        for tall in (True, False):
+            alike = [cell for cell in boxes if (cell.holds_list or cell.kind in kinds) is tall]
+            height = max((cell.items[0].height for cell in alike), default=0.0)
+            for cell in alike:
+                cell.height = cell.items[0].height = height
 
     def typeset(self, grid: Grid) -> None:
         """Break the labels of a finished grid as they are printed."""
@@ -171,6 +188,20 @@ class Measure:
             for item in cell.items:
                 again = self.item(item.node, item.text, item.width, break_label)
                 item.lines, item.roles = again.lines, again.roles
+                if cell.holds_list:
+                    self.indent_members(item)
+
+    def indent_members(self, item: Item) -> None:
+        """Break the further lines of members so that they can be indented, where the box, which
+        is as tall as others of its row, holds that."""
+        node = item.node
+        assert node is not None
+        lines, roles, height = self.lines_of(node, item.text, item.width, break_label, HANGING_EM)
+        room = item.width - self.outer(HANGING_EM) + 1e-9
+        members = [text for text, role in node.under if role == "anggota"]
+        fits = all(least_width(text) <= room for text in members)
+        if fits and height <= item.height + 1e-9:
+            item.lines, item.roles = lines, roles
 
     def parts(self, node: Node) -> tuple[tuple[str, Face, Role], ...]:
         """The texts one above the other in a box, each wrapped by itself: the label, what

@@ -123,7 +123,7 @@ class Placer:
             needed = max(needed, title_room(left.band, left, right))
         if left.band is right or right.band is left or (right.row, right.index) in self.crossed:
             return max(style.beside_gap_em + (style.arrow_em if self.arrows else 0), needed)
-        if left.band is right.band or inside(left, right):
+        if left.family is right.family or inside(left, right):
             return max(style.band_gap_em, needed)
         return max(style.block_gap_em, needed + style.block_gap_em - style.band_gap_em)
 

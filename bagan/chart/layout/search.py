@@ -76,8 +76,12 @@ class Search:
             grown = [best]
             for width in self.widths():
                 # Narrower stacks are taller, so there will be no fewer of them.
-                stacks = grown[-1].choice.stacks
-                grown.append(self.grow(replace(start, stack_width=width, stacks=stacks)))
+                fewest = self.grow(replace(start, stack_width=width, stacks=stacks))
+                wider = grown[-1].choice.stacks
+                grown.append(fewest)
+                if wider != stacks:  # the usual rows, and what they let grow
+                    grown.append(self.grow(replace(start, stack_width=width, stacks=wider)))
+                stacks = fewest.choice.stacks
                 grown += [self.trial(each) for each in self.usual(grown[-1].choice)]
             best = max(grown[1:], key=_bound)
         for trial in self.leading():
@@ -180,7 +184,9 @@ class Search:
         ]
         return Trial(
             shape_worth(pieces, broken, size, self.room)
-            - forms_cost(choice.stacks, self.measure.forms, self.measure.alike, size)
+            - forms_cost(
+                choice.stacks, self.measure.forms, self.measure.feet, self.measure.alike, size
+            )
             - (OFF_COST if shift else 0.0),
             choice,
             tuple(growing),

@@ -26,6 +26,8 @@ BEND_PENALTY = 0.15
 """A spine that is not straight costs this much."""
 ROW_PENALTY = 3.0
 """Units that stand in no row under the office that leads them cost this much."""
+FOOT_PENALTY = 2.0
+"""Units at its foot that stand in no row cost this much, hanging or not."""
 STACK_PENALTY = 0.75
 """Units under another office that do not stand in one stack, or in their row, cost this much."""
 CHOICE_PENALTY = 0.2
@@ -68,15 +70,17 @@ def bare_stacks(grid: Grid) -> int:
 def forms_cost(
     stacks: Sequence[int],
     forms: Sequence[Set[int]],
+    feet: Sequence[bool],
     alike: Sequence[Sequence[int]],
     size: float,
 ) -> float:
-    """What bands of so many stacks cost that are usually drawn in other *forms*, or *alike*, at
-    a label *size* in points."""
+    """What bands of so many stacks, some of them *feet*, cost that are usually drawn in other
+    *forms*, or *alike*, at a label *size* in points."""
     cost = UNLIKE_PENALTY * sum([_unlike(stacks, forms, numbers) for numbers in alike])
-    for count, usual in zip(stacks, forms, strict=True):
+    for count, usual, foot in zip(stacks, forms, feet, strict=True):
         if usual and count not in usual:
-            cost += STACK_PENALTY if 1 in usual else ROW_PENALTY
+            row = FOOT_PENALTY if foot else ROW_PENALTY
+            cost += STACK_PENALTY if 1 in usual else row
         elif count == 1 and len(usual) > 1:
             cost += CHOICE_PENALTY
     return at_size(min(cost, FORMS_PENALTY), size)

@@ -2,6 +2,7 @@
 
 from bagan.intake.table.carried import carriable
 from bagan.intake.table.form import EXAMPLE, Form, form_of
+from bagan.intake.table.markdown import holds_table
 from bagan.intake.table.read import READERS, read_table
 from bagan.intake.table.said import said_by
 from bagan.intake.table.workbook import to_workbook
@@ -12,6 +13,7 @@ __all__ = [
     "READERS",
     "carriable",
     "form_of",
+    "holds_table",
     "read_table",
     "said_by",
     "to_workbook",

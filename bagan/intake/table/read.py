@@ -13,6 +13,7 @@ from bagan.intake.table.cells import Sheet
 from bagan.intake.table.csv import read_csv
 from bagan.intake.table.headings import Head, head_of
 from bagan.intake.table.json import read_json
+from bagan.intake.table.markdown import ENDINGS, read_markdown
 from bagan.intake.table.records import RULE, Record, records_of
 from bagan.intake.table.renamed import with_ids
 from bagan.intake.table.settings import settings_of
@@ -36,6 +37,7 @@ READERS: dict[str, Callable[[bytes, str], list[Sheet]]] = {
     ".csv": read_csv,
     ".tsv": read_csv,
     ".json": read_json,
+    **dict.fromkeys(ENDINGS, read_markdown),
 }
 """Who reads a file, by the ending of its name."""
 

@@ -27,6 +27,7 @@ from bagan.law.draft.printable import quoted
 from bagan.law.draft.sheets import sheets
 from bagan.law.draft.sweeping import announcing, sweep
 from bagan.law.draft.tally import Tally
+from bagan.law.draft.team import find_team, team_draft
 from bagan.law.draft.unclear import unclear
 from bagan.law.draft.values import Draft, Remark
 from bagan.law.naskah.naskah import Level, Naskah
@@ -36,6 +37,10 @@ UNCITED = "daftar dalam naskah tidak berada dalam pasal: tulis dasar setiap unit
 
 def draft(naskah: Naskah) -> Draft:
     """What can be drafted of *naskah*; for any text something that loads and draws."""
+    if (team := find_team(naskah)) is not None:
+        region = read_region(naskah)
+        rule = read_rule(naskah, region, NameReader.of(naskah, region=region.short))
+        return team_draft(naskah, team, region, rule)
     naskah = with_loose_lists(naskah)
     region = read_region(naskah)
     reader = NameReader.of(naskah, region=region.short)

@@ -22,6 +22,7 @@ BODY = (
     r"|(?:kelompok\s+)?jabatan|kelompok\s+pelaksana|kelompok\s+(?:tenaga\s+)?(?:substansi\s+)?(?:jabatan|fungsional|kerja|staf|substansi)"
     r"|cabang\s+dinas|rumah\s+sakit|rsud|puskesmas|pusat\s+kesehatan|balai|instalasi|laboratorium"
     r"|tenaga\s+ahli|satuan\s+pendidikan|pembantu|komite|pelaksana\s+(?:kewilayahan|teknis)"
+    r"|direksi|dewan\s+(?:pengawas|komisaris)|kuasa\s+pemilik\s+modal"
     r"|urusan|dusun|perangkat\s+(?:desa|nagari|gampong|kampung|pekon)"
 )
 OUTSIDE = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bagan.language import _
 from bagan.law.draft.loose import loose_lists
+from bagan.law.draft.team import find_team
 from bagan.law.naskah.naskah import Naskah
 from bagan.law.naskah.refusal import NaskahError
 
@@ -15,13 +16,14 @@ _ROWS = 20
 
 def refuse_no_regulation(naskah: Naskah) -> None:
     """NaskahError where *naskah* has neither articles nor a list of offices."""
-    if naskah.pasal:
+    if naskah.pasal or find_team(naskah) is not None:
         return
     if _is_table(naskah.text):
         raise NaskahError(
             _(
-                "{path} is a table, not the text of a regulation: give the regulation as .docx,"
-                " .pdf or .txt, with its articles",
+                "{path} is a table, not the text of a regulation, and has no columns for the name"
+                " of an office and its superior: bagan new --tabel FILE.xlsx writes one to fill in;"
+                " or give the regulation as .docx, .pdf or .txt, with its articles",
                 path=naskah.path,
             )
         )

@@ -93,8 +93,19 @@ class Basis:
 
 
 @dataclass(frozen=True, slots=True)
+class Person:
+    """An entry of ``anggota_tim``: the office, with a role in a team's part and a name where the
+    text has them."""
+
+    peran: str
+    jabatan: str
+    nama: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Office:
-    """An entry of ``unit``: an office that stands in no list."""
+    """An entry of ``unit``: an office that stands in no list, or a role in a team with those who
+    hold it."""
 
     id: str
     nama: str
@@ -102,6 +113,7 @@ class Office:
     jenis: Jenis | None = None
     label: str = ""
     remarks: tuple[Remark, ...] = ()
+    anggota: tuple[Person, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +216,7 @@ class View:
     tampilkan: tuple[str, ...] | None = None
     """None: everything."""
     remarks: tuple[Remark, ...] = ()
+    pola: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bagan.chart.spec import scalar
-from bagan.law.draft.values import Draft, Group, Link, Office, Signing
+from bagan.law.draft.values import Draft, Group, Link, Office, Person, Signing
 from bagan.law.draft.write_account import account_lines
 from bagan.law.draft.write_annexes import annex_lines
 from bagan.law.draft.write_listings import listing_lines
@@ -121,7 +121,10 @@ def _units(draft: Draft) -> Iterator[str]:
         yield "unit:"
     for office in draft.offices:
         yield from remarks_lines(office.remarks, "  ")
-        yield from mapping(_office(office), f"  {office.id}:", "    ")
+        lines = list(mapping(_office(office), f"  {office.id}:", "    "))
+        if office.anggota and len(lines) > 1:
+            lines[-1:] = _people(office.anggota)
+        yield from lines
     if draft.unused:
         names = ", ".join(draft.unused)
         yield from comment(f"Didefinisikan naskah, tetapi tanpa daftar atau garis: {names}.", "  ")
@@ -134,6 +137,21 @@ def _office(office: Office) -> Iterator[tuple[str, str]]:
     if office.jenis is not None:
         yield "jenis", office.jenis.value
     yield basis(office.basis)
+    if office.anggota:
+        yield "anggota_tim", f"[{', '.join(map(_person, office.anggota))}]"
+
+
+def _people(people: tuple[Person, ...]) -> Iterator[str]:
+    """The members of a team, one a line."""
+    yield "    anggota_tim:"
+    for person in people:
+        yield f"      - {_person(person)}"
+
+
+def _person(person: Person) -> str:
+    pairs = (("peran", person.peran), ("nama", person.nama), ("jabatan", person.jabatan))
+    told = [f"{key}: {flow(text)}" for key, text in pairs if text]
+    return f"{{{', '.join(told)}}}" if len(told) > 1 else flow(person.jabatan)
 
 
 def _groups(groups: tuple[Group, ...]) -> Iterator[str]:

@@ -37,6 +37,8 @@ def _view(view: View, arrows: tuple[Kind, ...]) -> Iterator[str]:
     yield f"      - id: {view.id}"
     if view.judul:
         yield f"        judul: {scalar(view.judul)}"
+    if view.pola:
+        yield f"        pola: {view.pola}"
     if view.jenjang:
         yield "        jenjang:"
         for tier in view.jenjang:

@@ -42,7 +42,7 @@ class Draft:
             citation = Citation(self.number)
         elif above is not None and self.level in (Level.AYAT, Level.HURUF, Level.ANGKA):
             citation = Citation(above.pasal, (*above.parts, (self.level.value, self.number)))
-        children = tuple(child.finished(text, citation) for child in self.children)
+        children = tuple([child.finished(text, citation) for child in self.children])
         return Provision(
             self.level,
             self.number,
@@ -58,7 +58,10 @@ class Draft:
 
 
 def _words(text: str, pieces: list[tuple[int, int]]) -> str:
-    return clean("\n".join(text[start:end] for start, end in pieces)) if pieces else ""
+    if len(pieces) == 1:
+        start, end = pieces[0]
+        return clean(text[start:end])
+    return clean("\n".join([text[start:end] for start, end in pieces])) if pieces else ""
 
 
 def number(level: Level, value: int) -> str:

@@ -76,8 +76,10 @@ def pieces(body: str, due: int, *, title: bool) -> list[tuple[int, int]]:
 
     *title* tells that the line goes on with the title of a BAB, Bagian or Paragraf.
     """
-    cuts = [0]
     may_begin = body[:1] in _BEGINS
+    if not may_begin and not ("P" in body or (title and "Bagian" in body) or "BAB" in body):
+        return [(0, len(body))]  # nothing that can be cut: quick
+    cuts = [0]
     begins = (pattern.match(body) for pattern in (_BAB, _BAGIAN, _PARAGRAF)) if may_begin else ()
     titled = title or any(begins)
     match = (_INSIDE if titled else _GLUED).search(body)

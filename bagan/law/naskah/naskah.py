@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
+from typing import NamedTuple
 
 from bagan.chart.model import Citation
 from bagan.problem import Span
@@ -92,8 +93,7 @@ class Role(StrEnum):
     TERCECER = "tercecer"
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """A piece of the text and its role; the segments of a Naskah tile its text exactly."""
 
     role: Role

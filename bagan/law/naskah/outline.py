@@ -19,6 +19,7 @@ from bagan.law.naskah.places import (
     Place,
     beginning,
     going_on,
+    next_one,
     wrapping,
 )
 from bagan.law.naskah.ranks import rank
@@ -96,16 +97,17 @@ class Outline:
         here = self.current
         pieces = here.tail or here.pieces
         if not pieces:
-            return "", ""
+            return _NOTHING
         start, end = pieces[-1]
         words = clean(self.text[max(start, end - 40) : end])
-        return (words[-1], words.rsplit(" ", 1)[-1].casefold()) if words else ("", "")
+        return (words[-1], words[words.rfind(" ") + 1 :].casefold()) if words else _NOTHING
 
     def _refers(self, found: tuple[Mark, ...], last: tuple[str, str], *, after_blank: bool) -> bool:
         """Whether the words before end so that a marker can only be part of a reference."""
         sign, word = last
-        first = any(mark.value == 1 and mark.delimiter != "()" and not mark.cost for mark in found)
-        if first and word in _OPENS:
+        if word in _OPENS and any(
+            mark.value == 1 and mark.delimiter != "()" and not mark.cost for mark in found
+        ):
             return False
         if word in _AND:
             return not after_blank and self._before_and() not in ";,.:"
@@ -136,7 +138,9 @@ class Outline:
     ) -> Place | None:
         sign, word = last
         ending = "dan" if word in _AND else ":" if word in _LEADS else sign
-        best: Place | None = None
+        best = next_one(self.stack, found, ending, bullet=row.bullet, hint=hint)
+        if best is not None:
+            return best
         for place in chain(
             going_on(self.stack, found, ending, bullet=row.bullet, hint=hint),
             beginning(self.stack, self.current, found, ending, hint),
@@ -196,20 +200,17 @@ class Outline:
     def _text(self, start: int, body: int, *, after_blank: bool) -> None:
         """Words without a marker of their own: they go on with the current part."""
         here = self.current
+        if here.children:
+            here.tail.append((start, start))
+            return
         sign, word = self._last()
-        target = here.tail if here.children else here.pieces
-        if (
-            self.stack
-            and not here.children
-            and here.pieces
-            and (sign in (".", ";") or (word in _AND and self._before_and() == ";"))
-        ):
+        if self.stack and (sign in (".", ";") or (word in _AND and self._before_and() == ";")):
             sure = body > start or after_blank or sign == ";" or word in _AND
             if sure or self.text[start].isupper():
                 here.loose.append((len(here.pieces), sure))
-        if sign == ":" and not here.children and here.opening < 0:
+        if sign == ":" and here.opening < 0:
             here.opening = len(here.pieces)
-        target.append((start, start))
+        here.pieces.append((start, start))
 
     def _rest(self, row: Row, at: int, *, begun: bool = False) -> None:
         """The words of a row from *at* on, with the entries that stand within the line."""

@@ -20,6 +20,7 @@ _RUNNING = re.compile(
 _TITLED = re.compile(r"(?:PERATURAN|KEPUTUSAN)\s[^.;,a-z]{3,80}")
 _NUMBERED = re.compile(r"NOMOR\s\S+(?:\s\S+)?\sTAHUN\s\d{4}")
 """A running head on two lines, above a page's number."""
+_DOT = frozenset(".…")
 _DOTS = re.compile(r"\s*(?:…|\.\s?\.\s?\.[\s.]*)\Z")
 
 
@@ -28,13 +29,21 @@ def is_page_number(line: str) -> bool:
     return line.lstrip()[:1] in _PAGES and _PAGE.fullmatch(line) is not None
 
 
-def running_heads(text: str, lines: list[Row]) -> set[str]:
-    """The lines that stand at the edge of at least three pages: their running heads."""
+def page_numbers(text: str, lines: list[Row]) -> set[int]:
+    """The lines that hold a page's number and nothing else."""
+    return {place for place, row in enumerate(lines) if is_page_number(text[row.start : row.end])}
+
+
+def running_heads(text: str, lines: list[Row], numbers: set[int]) -> set[str]:
+    """The lines that stand at the edge of at least three pages: their running heads.
+
+    *numbers* are the :func:`page_numbers`.
+    """
     edges: dict[str, set[int]] = {}
     second: dict[tuple[str, str], set[int]] = {}
     running: set[str] = set()
     for place, row in enumerate(lines):
-        if "\f" not in text[row.start : row.end] and not is_page_number(text[row.start : row.end]):
+        if place not in numbers and "\f" not in text[row.start : row.end]:
             continue
         for step in (-1, 1):
             near = _next_words(lines, place, step)
@@ -73,19 +82,19 @@ def _may_run(body: str) -> bool:
     return 8 <= len(body) <= 120 or (body.isupper() and len(body) >= 4)
 
 
-def catchwords(text: str, lines: list[Row]) -> set[int]:
+def catchwords(text: str, lines: list[Row], numbers: set[int]) -> set[int]:
     """The lines that repeat, at the foot of a page and with dots, how the next one begins."""
     found: set[int] = set()
     for place, row in enumerate(lines):
-        dotted = row.body.endswith((".", "…")) and len(row.body) <= 60
-        match = _DOTS.search(row.body) if dotted else None
+        if row.body[-1:] not in _DOT or len(row.body) > 60:
+            continue
+        match = _DOTS.search(row.body)
         if match is None:
             continue
         words = " ".join(row.body[: match.start()].casefold().split())
         turned = False
-        for near in lines[place + 1 : place + 13]:
-            line = text[near.start : near.end]
-            if is_page_number(line) or "\f" in line:
+        for at, near in enumerate(lines[place + 1 : place + 13], place + 1):
+            if at in numbers or "\f" in text[near.start : near.end]:
                 turned = True
             begins = " ".join(near.body[: 2 * len(row.body)].casefold().split())
             if turned and not near.blank and begins.startswith(words):

@@ -18,7 +18,7 @@ from bagan.law.naskah.headings import Heading, heading, is_pasal_line, may_be_he
 from bagan.law.naskah.judul import read_judul
 from bagan.law.naskah.naskah import Fault, Level, Naskah, Oddity, Provision, Role, Segment
 from bagan.law.naskah.outline import Outline
-from bagan.law.naskah.pages import catchwords, is_page_number, running_heads
+from bagan.law.naskah.pages import catchwords, page_numbers, running_heads
 from bagan.law.naskah.rows import Row, marks, piece_of, rows
 from bagan.law.naskah.turns import (
     AMENDING,
@@ -34,6 +34,7 @@ from bagan.law.naskah.turns import (
 
 _LEVELS = (Level.BAB, Level.BAGIAN, Level.PARAGRAF, Level.PASAL)
 _BEFORE_BODY = (Role.JUDUL, Role.MENIMBANG, Role.MENGINGAT, Role.MEMUTUSKAN)
+_READ = frozenset({*_BEFORE_BODY, Role.ISI})
 _STRAY = re.compile(r"[^\w(]*\w?[^\w)]*")
 _REFERRED = re.compile(r"(?:pasal|ayat|huruf|angka|nomor|tahun|no\.?)\s*$", re.IGNORECASE)
 
@@ -48,6 +49,11 @@ def parse_naskah(text: str, path: str = "", *, pages: tuple[int, ...] = ()) -> N
     return replace(_Reader(text, path).read(), pages=pages)
 
 
+def _is_stray(body: str) -> bool:
+    """Whether a line is no words but a letter and signs."""
+    return not (len(body) > 1 and body[:2].isalnum()) and _STRAY.fullmatch(body) is not None
+
+
 class _Reader:
     """Walks over the lines of one text."""
 
@@ -55,8 +61,9 @@ class _Reader:
         self.text = text
         self.path = path
         self.rows = list(rows(text))
-        self.furniture = running_heads(text, self.rows)
-        self.catchwords = catchwords(text, self.rows)
+        self.numbers = page_numbers(text, self.rows)
+        self.furniture = running_heads(text, self.rows, self.numbers)
+        self.catchwords = catchwords(text, self.rows, self.numbers)
         self.segments: list[Segment] = []
         self.oddities: list[Oddity] = []
         self.role = Role.JUDUL
@@ -109,14 +116,14 @@ class _Reader:
 
     def take(self, place: int, row: Row) -> None:
         """Give a line its role and hand it to whoever reads such lines."""
-        if row.blank:
+        if not row.body:
             self.keep(Role.KOSONG, row)
             self.blank = True
         elif self.is_setting(place, row):
             self.keep(Role.HALAMAN, row)
         else:
             self.turn(row)
-            if self.role in (Role.ISI, *_BEFORE_BODY):
+            if self.role in _READ:
                 self.body(place, row)
             else:
                 self.keep(self.role, row)
@@ -126,7 +133,7 @@ class _Reader:
         """Whether a line is a page's number, its running head, or its catchword."""
         if place in self.catchwords:
             return True
-        if is_page_number(self.text[row.start : row.end]):
+        if place in self.numbers:
             return not _REFERRED.search(self.before)
         return row.body in self.furniture and self.role is not Role.JUDUL
 
@@ -272,14 +279,14 @@ class _Reader:
             self.start(Role.ISI)
             self.outline = self.amending
         if self.outline is not None:
-            if _STRAY.fullmatch(row.body) and not marks(row.body)[1]:
+            if _is_stray(row.body) and not marks(row.body)[1]:
                 self.stray(row)
                 return
             start = RECITAL[self.role].match(row.body) if self.role in RECITAL else None
             at = start.end() if start else 0
             if at < len(row.body):
                 self.outline.feed(row, after_blank=self.blank, at=at)
-        elif self.holders and self.role is Role.ISI and not _STRAY.fullmatch(row.body):
+        elif self.holders and self.role is Role.ISI and not _is_stray(row.body):
             holder = self.holders[-1]
             holder.heading.append((row.left, row.right))
             holder.end = row.right

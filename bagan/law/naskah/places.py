@@ -78,6 +78,21 @@ _ELSEWHERE = 1.6
 a list further out costs by itself."""
 
 
+def next_one(
+    stack: Sequence[Open], found: tuple[Mark, ...], ending: str, *, bullet: bool, hint: Hint = PLAIN
+) -> Place | None:
+    """The innermost list, where the marker is its next one in every way: costs nothing."""
+    if not stack:
+        return None
+    opened, mark = stack[-1], found[0]
+    expected = (opened.family, opened.delimiter, opened.item.value + 1, 0.0)
+    if mark != expected or bullet != opened.bullet or _ENDS_ITEM[0].get(ending, 0.4):
+        return None
+    if _elsewhere(stack, opened, hint):
+        return None
+    return Place(0.0, len(stack) - 1, mark, 1)
+
+
 def going_on(
     stack: Sequence[Open],
     found: tuple[Mark, ...],

@@ -22,8 +22,6 @@ _BULLETS = frozenset("-–—•●·▪◦○‣§➢➤►▶✓✔■□◆�
 _AFTER = "*_|\\" + "".join(filter(str.isspace, map(chr, range(0x3001))))
 """What may follow the words: signs of markdown, and every blank."""
 _SETTING = re.compile(r"[*|#]+|(?<!\w)_+|_+(?!\w)|\\(?=[^\w\s])|[\u200b\ufeff]")
-_SIGNS = frozenset("*|#_\\\u200b\ufeff")
-"""What such pieces begin with."""
 _TORN = re.compile(r"([^\W\d_]{2,})-[ \t\r]*\n\s*([a-z]{2,})")
 _SOFT = re.compile(r"\u00ad\s*")
 _PAGE_BEFORE = re.compile(r"-\d{1,3}(?=\(\d|[a-z]{1,2}[.)]\s|Pasal\b|BAB\b|MEMUTUSKAN)")
@@ -87,10 +85,12 @@ def _row(line: str, start: int) -> Row:
 def clean(piece: str) -> str:
     """The words of *piece* on one line, without markdown; a word that a soft hyphen parts is
     one."""
-    piece = _SOFT.sub("", piece) if "\u00ad" in piece else piece
-    if "-" in piece and "\n" in piece:
+    plain = piece.isascii()
+    if not plain and "\u00ad" in piece:
+        piece = _SOFT.sub("", piece)
+    if "\n" in piece and "-" in piece:
         piece = _TORN.sub(_joined, piece)
-    if not _SIGNS.isdisjoint(piece):
+    if not plain or "*" in piece or "_" in piece or "|" in piece or "#" in piece or "\\" in piece:
         piece = _SETTING.sub(" ", piece)
     return " ".join(piece.split())
 
@@ -121,7 +121,7 @@ class Mark(NamedTuple):
 _MARK = re.compile(
     r"""(?: [(\[{] \s? (?P<inside>[0-9OolI|SBZ]{1,3}[a-z]? | [A-Za-z]{1,2}) \s? [)\]}]
           | (?P<angka>[0-9][0-9OolI|SBZ]{0,3} | [lI|SBZ][0-9OolI|]?) \s? \\? (?P<after>[.)\],}:])
-          | (?P<huruf>[a-zA-Z]{1,2}|[ivx]{3,4}) \s? \\? (?P<closing>[.)])
+          | (?P<huruf>[a-zA-Z]{1,2}|[ivx]{3,4}|(?P<one>[a-z])(?P=one){2}) \s? \\? (?P<closing>[.)])
           | (?P<comma>[a-zA-Z]) ,(?=\s)
           | (?P<bare>[0-9]{1,2}) (?=\s+[^\W\d_]|[A-Z][a-z]{3})
         ) (?: \s+ | (?=[^\W\d_]{2}) | \Z )""",
@@ -135,13 +135,19 @@ _INLINE = re.compile(
     rf"|(?<=[a-z)])[ \t]+(?:dan[ \t]+)?(?=[(]?(?:[0-9]{{1,2}}|[a-z])[.)]\s?{OFFICE_BEGINS})"
 )
 """Where a marker may stand within a line: after a sign, or before the name of an office."""
-_SIGN = re.compile(r"[.)\]}]")
+_MARKED = 3
+"""So many letters at the beginning of a line are a word, but for "iii" and "aaa"."""
+_ROMANS = frozenset("ivx")
 _ENDS = re.compile(r"[.)\]}].|\s[(\[{]?\s?[\w|]{1,3}\s?\\?[.)\]}]\Z", re.DOTALL)
 """What a marker within a line ends with, and something after it."""
 
 
 def marks(body: str, at: int = 0) -> tuple[int, tuple[Mark, ...]]:
     """(end, readings) of a marker that begins at *at*; (at, ()) where there is none."""
+    first = body[at : at + _MARKED]
+    word = len(first) == _MARKED and first.isalpha()
+    if word and first[0] not in _ROMANS and first != 3 * first[0]:
+        return at, ()
     match = _MARK.match(body, at)
     if match is None:
         return at, ()
@@ -167,7 +173,8 @@ def marks(body: str, at: int = 0) -> tuple[int, tuple[Mark, ...]]:
 
 def inline_marks(body: str, at: int) -> Iterator[tuple[int, int, tuple[Mark, ...]]]:
     """(start, end, readings) of what may be markers within a line, from *at* on."""
-    if _SIGN.search(body, at) is None or _ENDS.search(body, at) is None:
+    signed = body.find(".", at) >= 0 or body.find(")", at) >= 0 or "]" in body or "}" in body
+    if not signed or _ENDS.search(body, at) is None:
         return
     for match in _INLINE.finditer(body, at):
         end, found = marks(body, match.end())
@@ -193,11 +200,13 @@ def _letters(word: str, delimiter: str) -> Iterator[Mark]:
         value = ord(lower) - 96
     elif len(lower) == 2 and lower[0] == lower[1]:
         value = 26 + ord(lower[0]) - 96
+    elif len(lower) == 3 and word == lower and lower not in _ROMAN:
+        value = 2 * 26 + ord(lower[0]) - 96
     elif len(lower) == 2 and lower[0] == "a":
         value = 26 + ord(lower[1]) - 96
     if len(word) == 2 and word[0].isupper() and word[1] == word[0].lower():
         yield Mark("huruf", delimiter, ord(lower[0]) - 96, 1.0)  # "Cc." for "c."
-    if 0 < value <= 52:
+    if 0 < value <= 3 * 26:
         if word == lower:
             yield Mark("huruf", delimiter, value)
         else:

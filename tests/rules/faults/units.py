@@ -113,7 +113,7 @@ def unit_of_another_kind(pair: Pair) -> Iterator[Edit]:
 @fault
 def label_of_another(pair: Pair) -> Iterator[Edit]:
     """A box that bears the name of another office, or a wrong one; not one that leaves out no
-    more than "dan" or "Daerah", which a label may."""
+    more than "dan", "Daerah" or the word for its kind, which a label may."""
     chance = pair.chance("label")
     units = [(path, name, keys) for path, name, keys in every_unit(pair.data)
              if "rekonstruksi" not in keys]  # fmt: skip
@@ -121,7 +121,9 @@ def label_of_another(pair: Pair) -> Iterator[Edit]:
         other = chance.choice([k["nama"] for _p, n, k in units if n != name])
         wrong = other_name(chance, keys.get("label", keys["nama"]))
         for label in (other, wrong):
-            if label != wrong or _large(wrong) != _large(keys.get("label", keys["nama"])):
+            given = keys.get("label", keys["nama"])
+            shorter = _large(wrong) in (_large(given), _large(given)[1:])
+            if label != wrong or not shorter:
                 yield _set(pair, f"{name} labelled {label}", path, {**keys, "label": label})
 
 

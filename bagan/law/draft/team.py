@@ -1,0 +1,190 @@
+"""A decision on a team in, the Draft of its chart out: a box for each role, its members inside.
+
+A decision lists who holds which role and says nothing of lines: those drawn follow the order of
+the list, and are marked to be checked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from bagan.chart.model import Jenis, Kind
+from bagan.law.draft.account import Account, Counted
+from bagan.law.draft.ids import Ids
+from bagan.law.draft.kinds import kind_of, to_write
+from bagan.law.draft.loose_rows import settings
+from bagan.law.draft.office_words import cased
+from bagan.law.draft.offices import NO_ARTICLE
+from bagan.law.draft.places import citable, is_citable
+from bagan.law.draft.printable import printable, quoted
+from bagan.law.draft.team_rows import Member, Role, read_roles
+from bagan.law.draft.team_words import COUNTED, LEADING, OFFICE
+from bagan.law.draft.values import (
+    Annex,
+    Basis,
+    Draft,
+    Link,
+    Office,
+    Person,
+    Region,
+    Remark,
+    Rule,
+    View,
+)
+from bagan.law.naskah.naskah import Naskah, Provision
+from bagan.law.naskah.wording import entry_name
+
+_TELLS = re.compile(
+    r"\b(?:susunan|keanggotaan|personalia|komposisi)\b|\bterdiri\s+(?:atas|dari)\b", re.IGNORECASE
+)
+_ANNEXED = re.compile(r"\blampiran\b", re.IGNORECASE)
+_SETS_UP = re.compile(r"(?:pembentukan|penetapan)\s+(?:susunan\s+)?", re.IGNORECASE)
+"""How the title of such a decision begins."""
+_LEAST = 2
+"""Roles: a list with fewer tells of no team."""
+LINES = "keputusan tidak menyebut garis; garis ini mengikuti urutan peran dalam susunan tim"
+MORE = "keterangan dalam baris ini tidak digambar"
+
+
+@dataclass(frozen=True, slots=True)
+class Team:
+    """The roles of a team, and the dictum that sets them up: None where the text has none."""
+
+    roles: tuple[Role, ...]
+    dictum: Provision | None
+
+
+def find_team(naskah: Naskah) -> Team | None:
+    """The team that a decision or its annex lists; None where it lists none."""
+    if any(number[:1].isdigit() for number in naskah.pasal):
+        return None
+    skip = settings(naskah)
+    dictums = list(naskah.pasal.values())
+    for part in dictums:
+        if _TELLS.search(part.text) or len(dictums) == 1:
+            roles = read_roles(naskah.text, part.start, part.end, skip)
+            if _is_team(roles):
+                return Team(tuple(roles), part)
+    told = [part for part in dictums if _ANNEXED.search(part.words)]
+    zones = [(annex.start, annex.end) for annex in naskah.lampiran]
+    for start, end in zones or ([] if dictums else [(0, len(naskah.text))]):
+        roles = read_roles(naskah.text, start, end, skip)
+        if _is_team(roles):
+            return Team(tuple(roles), next(iter(told or dictums), None))
+    return None
+
+
+def _is_team(roles: list[Role]) -> bool:
+    led = any(LEADING.match(role.name) for role in roles)
+    return led and sum(bool(role.members) for role in roles) >= _LEAST
+
+
+def team_draft(naskah: Naskah, team: Team, region: Region, rule: Rule) -> Draft:
+    """The draft of the chart of *team*."""
+    ids = Ids()
+    offices: list[Office] = []
+    entries: list[Counted] = []
+    left: list[Remark] = []
+    tiers: list[list[str]] = []
+    below: list[str] = []
+    base = ""
+    for group, roles in _parts(team.roles):
+        item = ids.take(group or COUNTED.sub("", roles[0].name), near="")
+        people = tuple(
+            _person(member, role.name if group else "") for role in roles for member in role.members
+        )
+        name = group or roles[0].name
+        name = _role_name(name)
+        kind = kind_of(name) if group else _kind_of_role(name)
+        remarks = () if people else (Remark("anggotanya tidak terbaca dalam naskah"),)
+        offices.append(
+            Office(
+                item, name, _basis(naskah, team, roles[0]),
+                to_write(name, kind), remarks=remarks, anggota=people,
+            )
+        )  # fmt: skip
+        for member in (member for role in roles for member in role.members):
+            place = naskah.place(member.start)
+            entries.append(
+                Counted(
+                    entry_name(member.words), place.path, place.line, item,
+                    start=member.start, end=member.end,
+                )
+            )  # fmt: skip
+            if member.more:
+                left.append(Remark(MORE, place.line, quoted(member.more)))
+        bare = COUNTED.sub("", roles[0].name).casefold()
+        if group or not LEADING.match(bare):
+            below.append(item)
+        elif bare == base:
+            tiers[-1].append(item)
+        else:
+            tiers.append([item])
+            base = bare
+    title = f"Bagan Susunan {_SETS_UP.sub('', rule.tentang, count=1)}"
+    view = View("susunan-tim", tuple(map(tuple, tiers)), pola="tim")
+    annex = Annex(title, (view,), remarks=(Remark("naskah tidak memuat judul bagan"),))
+    return Draft(
+        region, rule, tuple(offices), (), (), tuple(_links(tiers, below, naskah, team)), (annex,),
+        left_out=tuple(left), account=Account(tuple(entries)),
+    )  # fmt: skip
+
+
+def _parts(roles: tuple[Role, ...]) -> Iterator[tuple[str, list[Role]]]:
+    """(group, its roles): each role of the team itself stands alone."""
+    for (group, _number), inside in groupby(
+        enumerate(roles), lambda pair: (pair[1].group, 0 if pair[1].group else pair[0])
+    ):
+        yield group, [role for _place, role in inside]
+
+
+def _kind_of_role(name: str) -> Jenis:
+    return Jenis.SEKRETARIAT if name.startswith("Sekretaris") else Jenis.LEMBAGA
+
+
+def _person(member: Member, role: str) -> Person:
+    words = printable(entry_name(member.words))
+    return Person(
+        _role_name(role),
+        _in_capitals_of_names(words),
+        printable(member.nama),
+    )
+
+
+def _role_name(words: str) -> str:
+    """A role or a part of a team in the capitals of names: "Ketua merangkap Anggota"."""
+    named = cased(printable(words.lower() if words.isupper() else words))
+    return named.replace(" Merangkap ", " merangkap ")
+
+
+def _in_capitals_of_names(words: str) -> str:
+    """An office as names are written; what has capitals of its own keeps them, as BPBD does."""
+    abbreviates = " " not in words and OFFICE.fullmatch(words) is None
+    if words.islower() or (words.isupper() and not abbreviates):
+        return cased(words.lower())
+    return words
+
+
+def _basis(naskah: Naskah, team: Team, role: Role) -> Basis:
+    """The entry of the dictum that names *role*, else the dictum."""
+    if team.dictum is None:
+        return Basis(rekonstruksi=NO_ARTICLE)
+    for part in team.dictum.walk():
+        if part.start == role.start and is_citable(part):
+            return Basis((str(part.citation),))
+    return Basis((citable(team.dictum.citation),))
+
+
+def _links(tiers: list[list[str]], below: list[str], naskah: Naskah, team: Team) -> Iterator[Link]:
+    """From each role to the next, from the last of them to the others."""
+    whole = (
+        Basis((citable(team.dictum.citation),)) if team.dictum else Basis(rekonstruksi=NO_ARTICLE)
+    )
+    remarks: tuple[Remark, ...] = (Remark(LINES),)
+    for above, under in zip(tiers, [*tiers[1:], below], strict=True):
+        if under:
+            yield Link(Kind.KOMANDO, (above[0], *under), whole, remarks=remarks)
+            remarks = ()

@@ -1,0 +1,191 @@
+"""The lines of a team's list or table in; its roles, groups and members out.
+
+Lists ("Ketua : Kepala Bappeda", "Anggota : 1. ... 2. ...") and tables whose columns are set by
+tabs or by spaces are read alike: what a cell says tells which column it stands in.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterator
+from dataclasses import dataclass, field
+
+from bagan.chart.model import ORDINALS
+from bagan.law.draft.team_words import GROUP, OFFICE, ROLE
+from bagan.law.naskah.pages import is_page_number
+from bagan.law.naskah.wording import entry_name
+
+_MARKER = r"(?:[(]?(?:[a-z]{1,2}|[ivx]{1,5}|\d{1,3})[.)]|\d{1,3}(?=\t|\s{2})|[-–•●*])"
+_OWN = r"(?:[(]?(?:[a-z]{1,2}|\d{1,3})[.)]|\d{1,3}(?=\t|\s{2})|[-–•●*])"
+"""The marker of a member: "H." begins a name."""
+_GAP = r"(?:\t|\s{2,})"
+_ROLE_FIRST = re.compile(
+    rf"(?:{_MARKER}\s*)?(?P<role>{ROLE})\s*(?:[:=;,.]\s*|\t\s*|\s{{2,}}|\s[-–]\s|\Z)(?P<rest>.*)",
+    re.IGNORECASE,
+)
+_ROLE_LAST = re.compile(
+    rf"(?:{_MARKER}\s*)?(?P<rest>.*\S)\s*(?:\t|\s{{2,}}|\s:\s|\s[-–]\s)\s*(?P<role>{ROLE})[;,.]?\s*\Z",
+    re.IGNORECASE,
+)
+_GROUP = re.compile(
+    rf"(?:{_MARKER}\s*)?(?P<name>{GROUP}\b[^:\t]*?)\s*(?P<sign>:?)\s*\Z", re.IGNORECASE
+)
+_MEMBER = re.compile(rf"{_OWN}\s*(?P<words>.+)")
+_INLINE = re.compile(r"[;,]?\s+(?:dan\s+)?(?=\d{1,2}[.)]\s*[A-Z])|;\s*(?:dan\s+)?(?=\S)")
+_LEAD = re.compile(
+    r"(?:yang\s+)?(?:dijabat|diisi)\s+(?:\w+\s+){0,3}?oleh\s+|(?:yaitu|adalah|terdiri\s+(?:atas|dari))\b\s*:?\s*",
+    re.IGNORECASE,
+)
+"""How a sentence goes over from a role to who holds it."""
+_GOES_ON = re.compile(r"(?:\b(?:dan|serta|pada|di|dalam|untuk|bidang|atau)|[,&/])\Z", re.IGNORECASE)
+_DICTUM = re.compile(rf"(?:PERTAMA|{'|'.join(ORDINALS)})\s*:\s*")
+_SIGNER = (
+    r"(?:BUPATI|WALI\s?KOTA|GUBERNUR|KEPALA|SEKRETARIS|CAMAT|KETUA|PJ\b|PLT\b|a\.n\.)(?!.*[a-z]).*"
+)
+_ENDS = re.compile(rf"(?:Ditetapkan|Ditandatangani)\s+di\b|{_SIGNER},\s*\Z")
+"""The signature below a list."""
+_SIGNED = re.compile(rf"{_SIGNER}\n+\s*(?:t\s*t\s*d|d\.?t\.?o|cap)\b", re.IGNORECASE)
+"""The same without its comma."""
+_HEADER = re.compile(
+    r"(?:(?:no(?:mor)?\.?|nama|jabatan|kedudukan|keterangan|ket\.?|dalam|dinas|tim|instansi|pokok|unsur"
+    r"|peran|pada|unit|kerja|nip|pangkat|golongan|\d|[/|().])[\s/|]*)+\Z",
+    re.IGNORECASE,
+)
+"""The line of a table that names its columns, or counts them."""
+
+
+@dataclass(slots=True)
+class Member:
+    """One entry: the office, or the name of the person and the office; its place in the text."""
+
+    words: str
+    nama: str
+    start: int
+    end: int
+    more: str = ""
+    """What else stands in the row, which no chart draws."""
+
+
+@dataclass(slots=True)
+class Role:
+    """Who holds one role; ``group`` is the part of the team, empty for the team itself."""
+
+    name: str
+    group: str
+    start: int
+    members: list[Member] = field(default_factory=list)
+
+
+def read_roles(text: str, start: int, end: int, skip: Container[int]) -> list[Role]:
+    """The roles that ``text[start:end]`` lists, each once in its group, in the order of the text;
+    *skip* holds the offsets of lines that belong to the page."""
+    reader = _Reader()
+    lines = [line for line in _lines(text, start, end) if line[0] not in skip]
+    for place, (at, words) in enumerate(lines):
+        after = [line for _at, line in lines[place + 1 : place + 3]]
+        signed = after and _SIGNED.match(f"{words}\n{after[0]}")
+        if reader.roles and (signed or _ENDS.match(words)):
+            break
+        if not _HEADER.match(words) and not is_page_number(words):
+            reader.take(at, words, after)
+    return [role for role in reader.roles if role.members or role.group]
+
+
+def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
+    """(offset, words) of each line with words."""
+    for match in re.finditer(r"[^\n\f\v]+", text[start:end]):
+        line = match[0].replace("|", "\t")
+        words = line.strip(" \t\r*_")
+        at = start + match.start() + len(line) - len(line.lstrip(" \t\r*_"))
+        if number := _DICTUM.match(words):
+            at, words = at + number.end(), words[number.end() :]
+        if words.strip("-=: \t"):
+            yield at, words
+
+
+class _Reader:
+    """Takes the lines of one list."""
+
+    def __init__(self) -> None:
+        self.roles: list[Role] = []
+        self.group = ""
+        self.start = 0
+        """Where the heading of the group begins."""
+        self.role: Role | None = None
+        self.named = ""
+        """The beginning of a group's name that goes on in the next line."""
+
+    def take(self, at: int, words: str, after: list[str]) -> None:
+        """One line; *after* are the two lines that follow it."""
+        if self.named:
+            words, at = f"{self.named} {words}", self.start
+            self.named = ""
+        if self.roles and (group := _GROUP.match(words)) and self._begins(group, after):
+            self.group, self.role = entry_name(group["name"]), None
+            self.start = at
+            return
+        if self.named:
+            self.start = at
+            return
+        for form in (_ROLE_FIRST, _ROLE_LAST):
+            match = form.match(words)
+            if match is not None:
+                self._open(match["role"], at)
+                self._members(match["rest"], at + match.start("rest"))
+                return
+        if self.role is not None:
+            self._words(at, words)
+
+    def _begins(self, group: re.Match[str], after: list[str]) -> bool:
+        """Whether a line is the heading of a part of the team: members follow it."""
+        following = [bool(_ROLE_FIRST.match(line)) for line in after]
+        if group["sign"] or (following and following[0]):
+            return True
+        wraps = len(following) > 1 and following[1] and not _MEMBER.match(after[0])
+        if wraps and _GOES_ON.search(group["name"]):
+            self.named = group["name"]
+        return False
+
+    def _open(self, name: str, at: int) -> None:
+        name = " ".join(name.split())
+        for role in self.roles:
+            if role.group == self.group and role.name.casefold() == name.casefold():
+                self.role = role
+                return
+        self.role = Role(name, self.group, self.start if self.group else at)
+        self.roles.append(self.role)
+
+    def _words(self, at: int, words: str) -> None:
+        """A line that names no role: one more member, or the last one goes on."""
+        assert self.role is not None
+        last = self.role.members[-1] if self.role.members else None
+        marked = _MEMBER.match(words)
+        begins = OFFICE.match(words) and last is not None and not _GOES_ON.search(last.words)
+        if last is None or marked or begins or last.words.endswith((";", ".")):
+            self._members(words, at)
+        else:
+            last.words = f"{last.words} {words}"
+            last.end = at + len(words)
+
+    def _members(self, words: str, at: int) -> None:
+        """The members that the *words* behind a role name."""
+        assert self.role is not None
+        if lead := _LEAD.match(words):
+            words, at = words[lead.end() :], at + lead.end()
+        begin = 0
+        cuts = [*(match.end() for match in _INLINE.finditer(words)), len(words)]
+        for cut in cuts:
+            piece = words[begin:cut]
+            marked = _MEMBER.match(piece)
+            plain = (marked["words"] if marked else piece).strip()
+            if entry_name(plain).strip(" -"):
+                self.role.members.append(_member(plain, at + begin, at + cut))
+            begin = cut
+
+
+def _member(words: str, start: int, end: int) -> Member:
+    """The member whose cells *words* hold: an office, or a name and an office."""
+    cells = [cell.strip() for cell in re.split(_GAP, words) if cell.strip(" -\t")]
+    if len(cells) > 1 and OFFICE.match(cells[1]) and not OFFICE.match(cells[0]):
+        return Member(cells[1], cells[0], start, end, " ".join(cells[2:]))
+    return Member(cells[0], "", start, end, " ".join(cells[1:]))

@@ -1,0 +1,39 @@
+"""The words of which a decision on a team makes its list: roles, groups, offices of members."""
+
+from __future__ import annotations
+
+import re
+
+_BASE = (
+    r"pelindung|pembina|penasih?[ae]t|pengarah|penanggung\s*-?\s*jawab|ketua|sekretaris|bendahara"
+    r"|koordinator|anggota(?:\s*-\s*anggota)?|nara\s?sumber|tim\s+ahli|tenaga\s+ahli|pendamping"
+    r"|kepala\s+sekretariat|komandan|fasilitator|operator|pelaksana"
+)
+_MORE = (
+    r"umum|harian|pelaksana|tim|pengarah|kelompok(?:\s+kerja)?|pokja|satuan\s+tugas|satgas"
+    r"|[ivx]{1,4}|\d{1,2}|satu|dua|merangkap[ ]\w+"
+)
+_ONE = rf"(?:(?:wakil|wk\.?)\s+)?(?:{_BASE})(?:[ ](?:{_MORE})(?![\w.)]))*"
+ROLE = rf"{_ONE}(?:\s*[/,]\s*{_ONE})*"
+"""What somebody is in a team: "Wakil Ketua I", "Pengarah/Penasihat"."""
+GROUP = (
+    r"(?:bidang|pokja|kelompok\s+kerja|seksi|sub\s*-?\s*tim|tim\s+(?:teknis|pelaksana|sekretariat)"
+    r"|satuan\s+tugas|satgas|divisi|unit|gugus\s+tugas|sekretariat|urusan|unsur)"
+)
+"""How the part of a team is called that has members of its own."""
+OFFICE = re.compile(
+    r"(?:(?:plt|plh|pj)\.?\s+)?(?:kepala|ka\.|sekretaris|camat|lurah|direktur|inspektur|bupati|wali\s?kota"
+    r"|gubernur|wakil|asisten|staf|unsur|ketua|para|seluruh|semua|kabid|kabag|kasi|kasubbag|kapol\w+"
+    r"|dandim|danramil|komandan|kajari|pimpinan|rektor|dekan|perwakilan|analis|fungsional|pejabat"
+    r"|perencana|sub\s?koordinator|dinas|badan|bagian|kantor|pelaksana|wali\s+nagari|tim)\b",
+    re.IGNORECASE,
+)
+"""How the office of a member begins."""
+LEADING = re.compile(
+    r"(?:wakil\s+|wk\.?\s+)?(?:pelindung|pembina|penasih?[ae]t|pengarah|penanggung|ketua|komandan"
+    r"|koordinator)",
+    re.IGNORECASE,
+)
+"""The roles that stand above the others, one below the other in the order of the text."""
+COUNTED = re.compile(r"\s+(?:[IVX]{1,4}|\d{1,2}|satu|dua)\Z", re.IGNORECASE)
+"""What tells several of one role apart: "Wakil Ketua II"."""

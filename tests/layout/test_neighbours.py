@@ -1,0 +1,112 @@
+"""Boxes beside each other: those alone under neighbours, at a foot, and beside lists."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bagan.chart.audit import audit_svg
+from bagan.chart.layout import Drawing, Room, draw
+from bagan.chart.layout.breaking import filled
+from bagan.chart.layout.text import width
+from bagan.chart.model.chart import Branch, Chart
+from bagan.chart.proof import expected_lines
+from bagan.chart.svg import to_svg
+from bagan.style import Style
+from tests.layout.charts import chart, leaves, line
+
+UPRIGHT = Room(495, 705)
+ACROSS = Room(820, 475)
+
+
+def proven(whole: Chart, room: Room) -> Drawing:
+    drawing = draw(whole, room, style=Style(min_size=1))
+    assert audit_svg(to_svg(drawing), expected=expected_lines(whole)).findings == ()
+    return drawing
+
+
+def with_foot(each: int, heads: int = 8) -> Chart:
+    """A head, four departments, and at its foot so many units of *each* sections."""
+    departments = leaves("bidang-a bidang-b bidang-c bidang-d")
+    foot = tuple(
+        Branch(f"cabang-{n}", children=leaves(" ".join(f"seksi-{n}{m}" for m in range(each))))
+        for n in range(heads)
+    )
+    below = [line(f"{unit.node} {leaf.node}") for unit in foot for leaf in unit.children]
+    lines = [line(f"kepala {branch.node}") for branch in (*departments, *foot)]
+    head = Branch("kepala", children=departments, foot=foot)
+    return chart(head, lines=[*lines, *below], official="kepala")
+
+
+def test_units_of_a_foot_hang_with_what_they_lead_where_a_row_would_be_small() -> None:
+    whole = with_foot(3, heads=14)
+    at = {box.unit: box for box in proven(whole, UPRIGHT).boxes}
+    assert len({at[f"cabang-{n}"].x for n in range(14)}) < 14
+    for number in range(14):
+        assert at[f"seksi-{number}0"].x > at[f"cabang-{number}"].x
+        assert at[f"seksi-{number}0"].y > at[f"cabang-{number}"].y
+
+
+def test_units_of_a_foot_stand_in_a_row_where_there_is_room() -> None:
+    at = {box.unit: box for box in proven(with_foot(2, heads=4), ACROSS).boxes}
+    assert len({at[f"cabang-{n}"].y for n in range(4)}) == 1
+
+
+def test_many_boxes_at_a_foot_stand_in_columns_on_an_upright_page() -> None:
+    whole = with_foot(0)
+    names = {node.id: f"Pos Pemadam Kebakaran {node.id}" for node in whole.nodes.values()}
+    nodes = {key: replace(node, label=names[key]) for key, node in whole.nodes.items()}
+    drawing = proven(replace(whole, nodes=nodes), UPRIGHT)
+    at = {box.unit: box for box in drawing.boxes}
+    assert len({at[f"cabang-{n}"].y for n in range(8)}) > 1
+    assert drawing.size == 12
+
+
+def test_the_only_units_of_neighbours_stand_straight_under_them() -> None:
+    heads = [Branch(f"irban-{n}", children=leaves(f"auditor-{n}")) for n in range(7)]
+    lines = [line(f"inspektur {head.node}") for head in heads] + [line("inspektur irban-khusus")]
+    lines += [line(f"irban-{n} auditor-{n}") for n in range(7)]
+    whole = chart(
+        Branch("inspektur", children=(*heads, *leaves("irban-khusus"))),
+        lines=lines,
+        official="inspektur",
+    )
+    words = {
+        "irban": "Inspektur Pembantu Wilayah",
+        "auditor": "Kelompok Jabatan Fungsional Auditor",
+    }
+    nodes = {
+        key: replace(node, label=words.get(key.split("-")[0], key))
+        for key, node in whole.nodes.items()
+    }
+    for wire in proven(replace(whole, nodes=nodes), ACROSS).wires:
+        if wire.source.startswith("irban"):
+            assert len({x for path in wire.paths for x, _y in path}) == 1
+
+
+def members(*names: str) -> tuple[tuple[str, str], ...]:
+    return tuple((f"{n}. {name}", "anggota") for n, name in enumerate(names, start=1))
+
+
+def test_a_box_beside_a_list_is_as_tall_as_its_label_needs() -> None:
+    whole = chart(
+        Branch("direktur", staff_left=leaves("spi"), staff_right=leaves("komite"),
+               children=leaves("bidang-a bidang-b")),
+        lines=[line(f"direktur {name}") for name in ("spi", "komite", "bidang-a", "bidang-b")],
+        official="direktur",
+    )  # fmt: skip
+    names = ["Medik", "Keperawatan", "Farmasi", "Etik dan Hukum"]
+    nodes = dict(whole.nodes)
+    nodes["komite"] = replace(nodes["komite"], under=members(*names))
+    at = {box.unit: box for box in proven(replace(whole, nodes=nodes), ACROSS).boxes}
+    assert at["spi"].height < at["komite"].height / 2
+    assert at["spi"].y == at["komite"].y
+
+
+def test_lines_that_hang_leave_room_for_their_indent() -> None:
+    text = "1. Anggota: Kepala Dinas Perumahan dan Kawasan Permukiman"
+    room, indent = 14.0, width("1. ")
+    first, *further = filled(text, room, hanging=indent)
+    assert further
+    assert " ".join((first, *further)) == text
+    assert all(width(each) <= room - indent for each in further)
+    assert width(first) <= room
