@@ -27,9 +27,11 @@
     };
     const divide = () => {
       chart.style.setProperty("--batas", slider.value / 100);
+      const told = slider.dataset.nilai;
+      const parts = { kiri: slider.value, kanan: 100 - slider.value };
       slider.setAttribute(
         "aria-valuetext",
-        `${slider.value} % semula, ${100 - slider.value} % menjadi`,
+        told.replace(/\{(kiri|kanan)\}/g, (_all, side) => parts[side]),
       );
     };
     const mark = (item) => {

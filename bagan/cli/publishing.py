@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     epilog=examples(
         "bagan site specs/*.yaml",
         "bagan site specs/*.yaml -o out/site --base-url https://bagan.contohkab.go.id",
+        "bagan site --gabung kaltim/dokumen.json sumbar/dokumen.json -o out/nasional",
     ),
 )
 @spec_argument(many=True)
@@ -37,7 +38,14 @@ if TYPE_CHECKING:
     "--base-url", "base", metavar="URL",
     help=_("Address that the site will have; the site map and whole links need it."),
 )  # fmt: skip
-def site(spec: Sequence[str], output: str, base: str | None) -> None:
+@click.option(
+    "--gabung", "merge", is_flag=True,
+    help=_(
+        "List the regions of several sites: the files named are their dokumen.json, made with "
+        "--base-url. Nothing is fetched from the network."
+    ),
+)  # fmt: skip
+def site(spec: Sequence[str], output: str, base: str | None, merge: bool) -> None:
     from bagan.files import write_all
     from bagan.problem import BaganError
     from bagan.publish.site import placed, records_in, shared_files, stale_sitemap
@@ -46,6 +54,8 @@ def site(spec: Sequence[str], output: str, base: str | None) -> None:
     if output == "-" or folder.is_file():
         raise click.UsageError(_("site writes many files: -o has to be a folder."))
     _refuse_foreign(folder)
+    if merge:
+        sys.exit(_merge(spec, folder, base))
     old, codes = records_in(folder), [0]
     sources = _sources(spec, codes)
     kept = _named(old, spec)
@@ -70,6 +80,48 @@ def site(spec: Sequence[str], output: str, base: str | None) -> None:
         )
     )
     sys.exit(max(codes))
+
+
+def _merge(names: Sequence[str], folder: Path, base: str | None) -> int:
+    """Write the list of the regions of several sites; gives the exit code."""
+    from bagan.files import write_all
+    from bagan.problem import BaganError
+    from bagan.publish.site import merged_files, placed, records_in
+
+    if records_in(folder):
+        raise click.UsageError(
+            _("{path} holds a site of specs: choose another folder for several sites", path=folder)
+        )
+    lists, codes = _lists(names)
+    try:
+        if codes:
+            return max(codes)
+        write_all(placed(merged_files(lists, base=base), folder))
+    except* BaganError as errors:
+        codes = [report(error) for error in errors.exceptions if isinstance(error, BaganError)]
+    if codes:
+        return max(codes)
+    click.echo(_("{folder}: the regions of {count} sites", folder=folder, count=len(lists)))
+    return 0
+
+
+def _lists(names: Sequence[str]) -> tuple[dict[str, bytes], list[int]]:
+    """The bytes of the files of those names, and the exit codes of those that cannot be read."""
+    from bagan.publish.site import MAX_LIST_BYTES, BadList
+
+    lists: dict[str, bytes] = {}
+    codes = []
+    for name in names:
+        try:
+            with Path(name).open("rb") as file:
+                lists[name] = file.read(MAX_LIST_BYTES + 1)
+        except OSError as error:
+            if name.startswith(("http://", "https://")):
+                told = _("{path} is an address: fetch it into a file and name that", path=name)
+            else:
+                told = _("{path} cannot be read: {reason}", path=name, reason=reason(error))
+            codes.append(report(BadList(told)))
+    return lists, codes
 
 
 def _base(base: str | None) -> str | None:
@@ -143,7 +195,7 @@ def _draw(
 
     cards = {name: record.card for name, record in old.items()}
     changed = [
-        replace(source, drawn=comparisons(old.get(source.slug), folder))
+        replace(source, drawn=comparisons(old.get(source.slug), base, folder))
         for source in sources
         if not is_current(old.get(source.slug), source, base, folder)
     ]

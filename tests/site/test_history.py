@@ -9,6 +9,7 @@ import subprocess
 from collections.abc import Callable
 from dataclasses import replace
 from hashlib import sha256
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -104,6 +105,16 @@ def page(found: History, language: str = "id") -> Page:
     made = dict(pages("riwayat.html.j2", values, path="daerah/kecil/riwayat.html", base=None))
     path = ("" if language == "id" else f"{language}/") + "daerah/kecil/riwayat.html"
     return Page(path, made[path].decode("utf-8"))
+
+
+def drawn(found: History, language: str = "id") -> dict[str, bytes]:
+    """The pages of comparisons by their names."""
+    return {
+        name: dict(pages("banding.html.j2", dict(shown), path=f"daerah/kecil/{name}", base=None))[
+            f"{'' if language == 'id' else f'{language}/'}daerah/kecil/{name}"
+        ]
+        for name, shown in found.pages.items()
+    }
 
 
 # --- what git keeps -------------------------------------------------------------------------
@@ -272,7 +283,9 @@ def test_a_commit_without_a_date_that_can_be(repo: Path, save: Save, date: str) 
     git(repo, "update-ref", "HEAD", made_up)
     (found,) = versions(repo / "kecil.yaml")
     assert [version.commit for version in found] == [first, made_up]
-    assert made_up[:8] in words(page(made(repo / "kecil.yaml")).find("h2")[0])
+    shown = page(made(repo / "kecil.yaml"))
+    assert words(shown.find("h3")[0]) == "Perbaikan bagan"
+    assert made_up[:8] not in shown.text
 
 
 # --- the page -------------------------------------------------------------------------------
@@ -287,18 +300,23 @@ def test_each_step_has_its_sentences_and_its_picture(repo: Path, save: Save) -> 
     assert found.steps[1].sentences == ("Bidang Satu berganti nama menjadi Bidang Dua",)
     shown = page(found)
     assert [words(h) for h in shown.find("h1") + shown.find("h2")] == [
-        "Riwayat perubahan", f"3 Mei 2024 {commits[2][:8]}", f"2 Mei 2024 {commits[1][:8]}",
+        "Riwayat perubahan", "Peraturan Bupati Kecil Nomor 5 Tahun 2020",
     ]  # fmt: skip
+    assert [words(h) for h in shown.find("h3")] == [
+        "Perbaikan bagan 3 Mei 2024", "Perbaikan bagan 2 Mei 2024",
+    ]  # fmt: skip
+    assert not [commit for commit in commits if commit[:8] in shown.text]
     links = [a.get("href") for a in shown.find("a[@class='banding']")]
-    assert links == list(found.files)
+    files = drawn(found)
+    assert links == list(files)
     assert len({a.get("aria-label") for a in shown.find("a[@class='banding']")}) == 2
-    for name, data in found.files.items():
+    for name, data in files.items():
         assert name.startswith("perubahan-") and name.endswith(".html") and len(name) == 32
         assert b"<svg" in data and b"Kabupaten Kecil" in data
-    oldest = found.files[links[1] or ""].decode("utf-8")
+    oldest = files[links[1] or ""].decode("utf-8")
     assert "Bidang Satu berganti nama menjadi Bidang Dua" in oldest
     assert "Seksi Tiga" not in oldest
-    everything = shown.text + "".join(data.decode("utf-8") for data in found.files.values())
+    everything = shown.text + "".join(data.decode("utf-8") for data in files.values())
     assert not [secret for secret in (*AUTHOR.values(), "rahasia", "ü") if secret in everything]
 
 
@@ -308,9 +326,14 @@ def test_the_page_in_english_leads_to_the_same_pictures(repo: Path, save: Save) 
     found = made(repo / "kecil.yaml")
     shown = page(found, "en")
     assert shown.tree.get("lang") == "en"
-    assert "2 May 2024" in words(shown.find("h2")[0])
+    assert "2 May 2024" in words(shown.find("h3")[0])
     (link,) = shown.find("a[@class='banding']")
-    assert link.get("href") == f"../../../daerah/kecil/{next(iter(found.files))}"
+    ((name, data),) = drawn(found, "en").items()
+    assert link.get("href") == name
+    compared = Page("x", data.decode("utf-8"))
+    assert compared.tree.get("lang") == "en"
+    assert "Changes in this chart" in words(compared.find("main")[0])
+    assert len(compared.find("header")) == len(compared.find("footer")) == 1
     (sentences,) = shown.find("details")
     assert sentences.get("lang") == "id" and "berganti nama" in words(sentences)
 
@@ -328,30 +351,52 @@ def test_one_version_or_none_has_no_page(repo: Path, save: Save) -> None:
 
 
 def test_a_version_that_cannot_be_read_is_named_and_passed_over(repo: Path, save: Save) -> None:
-    commits = [save(ONE), save(BROKEN), save(TWO)]
+    for text in (ONE, BROKEN, TWO):
+        save(text)
     found = made(repo / "kecil.yaml")
-    assert [(s.new.commit, s.old and s.old.commit) for s in found.steps] == [
-        (commits[2][:8], commits[0][:8]), (commits[1][:8], None),
-    ]  # fmt: skip
-    assert len(found.files) == 1
-    last = words(page(found).find("ol[@class='riwayat']/li")[1])
+    assert [(s.day and s.day.day, s.readable) for s in found.steps] == [(3, True), (2, False)]
+    assert len(found.pages) == 1
+    last = words(page(found).find("section[@class='riwayat']/ol/li")[1])
     assert "2 Mei 2024" in last and "tidak dapat dibaca" in last
 
 
 def test_what_is_said_again_later_is_dated_when_it_was_said(repo: Path, save: Save) -> None:
-    commits = [save(ONE), save(TWO), save(f"# catatan\n{TWO}")]
+    for text in (ONE, TWO, f"# catatan\n{TWO}"):
+        save(text)
     (repo / "kecil.yaml").write_text(f"# catatan lain\n{TWO}", "utf-8")
     found = made(repo / "kecil.yaml")
-    assert [(s.new.commit, s.old and s.old.commit) for s in found.steps] == [
-        (commits[1][:8], commits[0][:8])
-    ]
+    assert [step.day and step.day.day for step in found.steps] == [2]
 
 
 def test_the_file_as_it_is_comes_first(repo: Path, save: Save) -> None:
     save(ONE)
     (repo / "kecil.yaml").write_text(TWO, "utf-8")
-    (heading,) = page(made(repo / "kecil.yaml")).find("h2")
-    assert words(heading) == "Belum dicatat dalam git"
+    (heading,) = page(made(repo / "kecil.yaml")).find("h3")
+    assert words(heading) == "Perbaikan bagan yang belum dicatat"
+
+
+def test_an_amendment_is_told_by_its_number_and_year(repo: Path, save: Save) -> None:
+    amended = "  diubah_dengan: [{nomor: 7, tahun: 2023}]\n  penanda_tangan:"
+    later = THREE.replace("nomor: 5", "nomor: 8").replace("tahun: 2020", "tahun: 2024")
+    versions_ = (
+        ONE, TWO, THREE.replace("  penanda_tangan:", amended), later,
+        later.replace("lampiran:", "kertas: {ukuran: A3}\nlampiran:"),
+    )  # fmt: skip
+    for text in versions_:
+        save(text)
+    found = made(repo / "kecil.yaml")
+    name = "Peraturan Bupati Kecil Nomor"
+    assert [chapter.regulation.name for chapter in found.chapters] == [
+        f"{name} 8 Tahun 2024", f"{name} 7 Tahun 2023", f"{name} 5 Tahun 2020",
+    ]  # fmt: skip
+    shown = page(found)
+    assert [words(h) for h in shown.find("h3")] == [
+        f"Yang berubah dari {name} 7 Tahun 2023",
+        f"Yang berubah dari {name} 5 Tahun 2020",
+        "Perbaikan bagan 2 Mei 2024",
+    ]
+    assert f"Perubahan atas {name} 5 Tahun 2020" in words(shown.find("main")[0])
+    assert "Seksi Tiga dibentuk" in found.chapters[1].steps[0].sentences
 
 
 def test_a_long_history_is_shown_in_part_and_says_so(
@@ -383,7 +428,7 @@ def test_names_of_both_versions_stay_text(repo: Path, save: Save) -> None:
     shown = page(found)
     assert not shown.find("script") and not shown.find("img[@src='x']")
     assert EVIL in words(shown.find("details")[0])
-    compared = Page("x", next(iter(found.files.values())).decode("utf-8"))
+    compared = Page("x", next(iter(drawn(found).values())).decode("utf-8"))
     for each in (shown, compared):
         for element in each.tree.iter():
             assert not [name for name in element.attrib if name.lower().startswith("on")]
@@ -408,7 +453,7 @@ def test_a_step_without_a_picture_keeps_its_sentences(
 
     monkeypatch.setattr("bagan.change.diff.painter.pictures", fails)
     found = made(repo / "kecil.yaml")
-    assert not found.files and found.steps[0].sentences
+    assert not found.pages and found.steps[0].sentences
     shown = page(found)
     assert reason in words(shown.find("main")[0])
     assert not shown.find("a[@class='banding']")
@@ -420,13 +465,14 @@ def test_what_was_drawn_is_not_drawn_again(repo: Path, save: Save) -> None:
     path = repo / "kecil.yaml"
     before = made(path)
     save(THREE)
-    drawn = dict.fromkeys(before.files, "")
-    after = history_pages(replace(source(path, whole(path)), drawn=drawn))
+    paths = {name: [f"{home}daerah/kecil/{name}" for home in ("", "en/")] for name in before.pages}
+    known = dict.fromkeys(chain(*paths.values()), "")
+    after = history_pages(replace(source(path, whole(path)), drawn=known))
     anew = made(path)
     assert after is not None
-    assert (after.steps, after.kept) == (anew.steps, tuple(before.files))
-    assert after.files.keys() == anew.files.keys() - before.files.keys()
-    assert anew.files.items() >= before.files.items()
+    assert (after.steps, after.kept) == (anew.steps, tuple(known))
+    assert after.pages.keys() == anew.pages.keys() - before.pages.keys()
+    assert drawn(anew).items() >= drawn(before).items()
 
 
 def test_a_comparison_that_an_earlier_run_drew_stays_as_it_is(
@@ -463,10 +509,11 @@ def test_comparisons_of_another_program_are_drawn_again(
     out = tmp_path / "situs"
     run(repo / "kecil.yaml", "-o", out)
     (record,) = records_in(out).values()
-    (name,) = comparisons(record, out)
-    assert (out / "daerah/kecil" / name).is_file()
+    found = comparisons(record, None, out)
+    assert len(found) == 2 and all((out / path).is_file() for path in found)
     older = replace(record, key={**record.key, "program": "lain"})
-    assert comparisons(older, out) == {} == comparisons(None, out)
+    assert comparisons(older, None, out) == {} == comparisons(None, None, out)
+    assert comparisons(record, "https://kecil.example.go.id", out) == {}
 
 
 def test_the_same_history_gives_the_same_bytes(repo: Path, save: Save, tmp_path: Path) -> None:
@@ -475,7 +522,7 @@ def test_the_same_history_gives_the_same_bytes(repo: Path, save: Save, tmp_path:
     git(tmp_path, "clone", "-q", repo.as_uri(), "lain")
     there = tmp_path / "lain" / "kecil.yaml"
     path = repo / "kecil.yaml"
-    assert made(path) == made(path) == made(there)
+    assert drawn(made(path)) == drawn(made(path)) == drawn(made(there))
     assert page(made(path)) == page(made(there))
     assert pickle.loads(pickle.dumps(whole(path))) == whole(path)
 

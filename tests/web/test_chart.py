@@ -13,7 +13,7 @@ from playwright.sync_api import BrowserContext, Locator, Page, expect
 from bagan.chart.model.chart import Chart
 from bagan.chart.model.kinds import Kind
 from tests.regencies import figures_of, spec_of
-from tests.web.conftest import bundled
+from tests.web.conftest import bundled, no_violation_by_day_and_night
 from tests.web.pages import NewContext
 
 ROOT = Path(__file__).parents[2]
@@ -40,6 +40,11 @@ def page_of(region: str, view: str) -> str:
 def box(page: Page, unit: str) -> Locator:
     """The link round a unit's box."""
     return page.locator(f"svg.bagan a:has(> #unit-{unit})")
+
+
+def unfold(page: Page) -> None:
+    """Open the outline."""
+    page.locator("summary:has(#susunan)").click()
 
 
 def focused(page: Page) -> str:
@@ -384,6 +389,7 @@ def test_an_address_opens_its_unit(page: Page, address: str) -> None:
     page.goto(f"{address}{KISS}#unit-perbankan")
     expect(page.locator(".rincian h2")).to_have_text("Perbankan")
     assert seen(page, page.locator("#unit-perbankan rect"))
+    unfold(page)
     page.locator("#rincian-sekda .letak").click()
     expect(page.locator(".rincian h2")).to_have_text("Sekretaris Daerah")
     assert seen(page, page.locator("#unit-sekda rect"))
@@ -427,6 +433,7 @@ def test_an_address_takes_the_keyboard_to_its_unit(page: Page, address: str) -> 
     page.goto(f"{address}{KISS}#unit-perbankan")
     expect(page.locator(".rincian")).to_be_visible()
     assert focused(page) == "unit-perbankan"
+    unfold(page)
     page.locator("#rincian-sekda .letak").click()
     expect(page.locator(".rincian h2")).to_have_text("Sekretaris Daerah")
     assert focused(page) == "unit-sekda"
@@ -437,6 +444,7 @@ def test_an_address_takes_the_keyboard_to_its_unit(page: Page, address: str) -> 
 
 def test_whoever_reads_the_outline_is_left_there(page: Page, address: str) -> None:
     page.goto(f"{address}{KISS}#unit-sekda")
+    unfold(page)
     link = page.locator("#rincian-dinkes .letak")
     link.focus()
     page.keyboard.press("Escape")
@@ -564,6 +572,7 @@ def test_two_fingers_zoom_and_one_scrolls(new_context: NewContext, address: str)
     context = new_context(has_touch=True, is_mobile=True, viewport={"width": 390, "height": 844})
     page = context.new_page()
     page.goto(address + KISS)
+    page.get_by_label("Gambar utuh").check()
     page.locator(".gulir").scroll_into_view_if_needed()
     width = page.evaluate(WIDTH)
     place = page.locator(".gulir").bounding_box()
@@ -595,6 +604,7 @@ def test_a_chosen_unit_is_not_under_the_panel_of_a_small_screen(page: Page, addr
     page.goto(address + KISS)
     for unit in ("bupati", "knpi", "perbankan"):
         page.goto(f"{address}{KISS}#unit-{unit}")
+        page.get_by_label("Gambar utuh").check()
         box_, panel = page.locator(f"#unit-{unit} rect"), page.locator(".rincian")
         expect(panel).to_be_visible()
         mark, over = box_.bounding_box(), panel.bounding_box()
@@ -627,6 +637,7 @@ def test_a_phone_shows_the_chosen_unit_in_a_readable_size(
     context = new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
     page = context.new_page()
     page.goto(address + KISS)
+    page.get_by_label("Gambar utuh").check()
 
     def over_the_panel(unit: str) -> bool:
         mark = page.locator(f"#unit-{unit} rect").bounding_box()
@@ -654,6 +665,75 @@ def test_a_phone_shows_the_chosen_unit_in_a_readable_size(
     page.wait_for_function("matchMedia('(orientation: landscape)').matches")
     page.evaluate("new Promise((done) => requestAnimationFrame(() => setTimeout(done)))")
     assert over_the_panel("knpi")
+
+
+# --- the column of a phone -------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("region", "view"), CHARTS)
+def test_a_phone_shows_the_chart_first_and_folded(
+    new_context: NewContext, address: str, region: str, view: str
+) -> None:
+    context = new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    page = context.new_page()
+    page.goto(address + page_of(region, view))
+    assert page.evaluate("document.documentElement.scrollHeight") < 6000
+    column = page.locator(".kolom")
+    top = column.bounding_box()
+    assert top is not None and top["y"] < 500
+    expect(page.locator(".gulir")).to_be_hidden()
+    expect(page.get_by_text(re.compile("Ketuk kotak"))).to_be_visible()
+    expect(page.get_by_text(re.compile("tetikus"))).to_be_hidden()
+    named = column.locator("a").evaluate_all("(links) => links.map((a) => a.hash.slice(9))")
+    shown = {node.unit for node in chart_of(region, view).nodes.values()}
+    assert sorted(named) == sorted(shown)
+
+
+def test_a_head_unfolds_and_a_tap_tells_a_unit_s_details(
+    new_context: NewContext, address: str
+) -> None:
+    context = new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    page = context.new_page()
+    page.goto(address + KISS)
+    dinkes = page.locator(".kolom a[href='#rincian-dinkes']")
+    expect(dinkes).to_be_hidden()
+    page.locator(".kolom li:has(> a[href='#rincian-sekda']) > details > summary").tap()
+    dinkes.tap()
+    expect(page.locator(".rincian h2")).to_have_text("Dinas Kesehatan")
+    mark, panel = dinkes.bounding_box(), page.locator(".rincian").bounding_box()
+    assert mark is not None and panel is not None
+    assert mark["y"] >= 0 and mark["y"] + mark["height"] <= panel["y"]
+    page.get_by_role("button", name="Tutup rincian").tap()
+    expect(dinkes).to_be_focused()
+    no_violation_by_day_and_night(page)
+
+
+def test_a_search_unfolds_the_column(new_context: NewContext, address: str) -> None:
+    context = new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    page = context.new_page()
+    page.goto(address + KISS)
+    page.get_by_label("Cari unit").fill("dukcapil")
+    page.locator(".cari-unit ol").get_by_role("link").first.tap()
+    box_ = page.locator(".kolom a.terpilih")
+    expect(box_).to_be_visible()
+    expect(box_).to_contain_text("Kependudukan dan Pencatatan Sipil")
+    expect(box_).to_be_focused()
+
+
+def test_without_scripts_the_column_unfolds_too(new_context: NewContext, address: str) -> None:
+    context = new_context(java_script_enabled=False, viewport={"width": 390, "height": 844})
+    page = context.new_page()
+    page.goto(address + KISS)
+    expect(page.locator(".kolom")).to_be_visible()
+    page.locator(".kolom li:has(> a[href='#rincian-sekda']) > details > summary").click()
+    page.locator(".kolom a[href='#rincian-dinkes']").click()
+    expect(page.locator("#rincian-dinkes")).to_be_in_viewport()
+    page.locator("#rincian-dinkes .letak").click()
+    expect(page.locator("#unit-dinkes")).to_be_in_viewport()
+    page.goto(address + KISS)
+    page.get_by_label("Gambar utuh").check()
+    expect(page.locator(".gulir")).to_be_visible()
+    expect(page.locator(".kolom")).to_be_hidden()
 
 
 # --- without scripts, without motion ------------------------------------------------------

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from bagan.change.choices import DOCUMENTS, IMAGES, KINDS, Form, View
 from bagan.change.compare import Comparison
@@ -76,6 +76,18 @@ def files_of(
         else:
             made[f"{stem}.{kind}"] = table(kind, matrix)
     return made
+
+
+def shown_values(comparison: Comparison) -> dict[str, Any]:
+    """What the templates of a comparison's charts and table see, for a page of a site.
+
+    Raises LayoutError or RenderError.
+    """
+    from bagan.change.diff.matrix import matrix_of
+    from bagan.change.diff.page import content_values
+
+    drawn = pictures_of(comparison, Wanted(make=("html",)))
+    return content_values(comparison, drawn, matrix_of(comparison))
 
 
 def pictures_of(comparison: Comparison, wanted: Wanted) -> tuple[Picture, ...]:

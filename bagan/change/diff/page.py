@@ -16,6 +16,7 @@ from markupsafe import Markup
 
 from bagan.change.choices import View
 from bagan.change.compare import Comparison
+from bagan.change.diff.captions import page_words
 from bagan.change.diff.drawn_rows import DrawnRow, rows_drawn_in, samples_of
 from bagan.change.diff.matrix import Matrix
 from bagan.change.diff.picture import Picture
@@ -37,17 +38,10 @@ from bagan.version import __version__
 
 TEMPLATE = "perubahan.html.j2"
 SCRIPT = "perubahan.js"
-STYLES = ("perubahan-matriks.css", "perubahan-layar.css")
-LAYERS = ((View.GABUNGAN, "Gabungan"), (View.SEBELUM, "Semula"), (View.SESUDAH, "Menjadi"))
+STYLES = ("perubahan-matriks.css", "perubahan-isi.css", "perubahan-layar.css")
+LAYERS = (View.GABUNGAN, View.SEBELUM, View.SESUDAH)
 """The views drawn in the page; the others are made of these by the style sheet."""
-ABSENT = "bagan ini tidak ada"
-VIEWS = (
-    ("geser", "Geser"),
-    ("gabungan", "Gabungan"),
-    ("berdampingan", "Berdampingan"),
-    ("sebelum", "Semula"),
-    ("sesudah", "Menjadi"),
-)
+VIEWS = ("geser", "gabungan", "berdampingan", "sebelum", "sesudah")
 SAMPLE = 14.0
 LINE_SAMPLE = 36.0
 """Points: the side of a symbol's sample, and the length of a line's."""
@@ -71,10 +65,6 @@ def page_html(
     script = part(SCRIPT, templates=templates)
     fonts = font_rules(_faces(pictures)) if SHIPPED_FAMILY in font_list(style) else ""
     css = "\n".join([fonts, *(part(name, templates=templates) for name in STYLES)])
-    charts = [
-        _chart(number, picture, rows_drawn_in(picture, comparison, matrix), style)
-        for number, picture in enumerate(pictures, start=1)
-    ]
     regions = dict.fromkeys(spec.regency.daerah.nama for spec in (comparison.old, comparison.new))
     values = {
         "title": f"Perubahan Bagan {' dan '.join(regions)}",
@@ -86,12 +76,23 @@ def page_html(
         "after": matrix.menjadi,
         "summary": matrix.summary,
         "guesses": len(comparison.guesses),
-        "views": VIEWS,
-        "charts": charts,
-        "matrix": matrix,
         "footer": FOOTER,
+        "w": page_words("id"),
+        **content_values(comparison, pictures, matrix),
     }
     return render(TEMPLATE, values, templates=templates).encode("utf-8")
+
+
+def content_values(
+    comparison: Comparison, pictures: Sequence[Picture], matrix: Matrix
+) -> dict[str, Any]:
+    """What the templates of the charts and of the table see, besides their words."""
+    style = style_of(comparison.new.regency)
+    charts = [
+        _chart(number, picture, rows_drawn_in(picture, comparison, matrix), style)
+        for number, picture in enumerate(pictures, start=1)
+    ]
+    return {"views": VIEWS, "charts": charts, "matrix": matrix}
 
 
 def _policy(css: str, script: str) -> str:
@@ -121,12 +122,12 @@ def _chart(
         "layers": [
             {
                 "view": view.value,
-                "name": name if any(shapes_of(picture.drawings[view])) else f"{name}: {ABSENT}",
+                "absent": not any(shapes_of(picture.drawings[view])),
                 "prefix": picture.prefixes[view],
                 # The writer has escaped all names: an SVG is the only markup let through.
                 "svg": Markup(picture.bare[view].decode("utf-8")),
             }
-            for view, name in LAYERS
+            for view in LAYERS
         ],
         "entries": [
             {
@@ -161,7 +162,7 @@ def _faces(pictures: Sequence[Picture]) -> dict[Face, list[str]]:
     texts = [
         line.text
         for picture in pictures
-        for view, _name in LAYERS
+        for view in LAYERS
         for line in _lines(picture.drawings[view])
     ]
     return dict.fromkeys(Face, texts)

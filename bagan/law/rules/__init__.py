@@ -8,9 +8,11 @@ from bagan.law.rules.case import Case
 from bagan.law.rules.catalogue import rule_ids
 from bagan.law.rules.judging import Verdict, examine, judge, judged, told
 from bagan.law.rules.reading import naskah_path, read_naskah
+from bagan.law.rules.short_forms import LONG_FORMS
 
 __all__ = [
     "Case",
+    "LONG_FORMS",
     "Verdict",
     "examine",
     "judge",

@@ -33,7 +33,7 @@ _BEGINNING, _LETTERS = 0.7, 0.6
 """So much of a word at most are its beginning or its letters, for an abbreviation of it."""
 _CUSTOMARY = {"damkar": "pemadam kebakaran dan penyelamatan"}
 """Short forms that stand for a longer name, too."""
-_LONG = {
+LONG_FORMS = {
     "bapelitbang": "badan perencanaan pembangunan penelitian dan pengembangan",
     "capil": "pencatatan sipil",
     "damkar": "pemadam kebakaran",
@@ -88,14 +88,15 @@ def is_short_form(label: str, name: str, region: str = "") -> bool:
         return False
     if long[0] in _ROW and len(short) > 1 and short == long[1:]:
         return True
-    return (raw[0] in _LONG or _is_of_several(raw[0], long[1:])) and _fits(short, long[1:], spare)
+    known = raw[0] in LONG_FORMS or _is_of_several(raw[0], long[1:])
+    return known and _fits(short, long[1:], spare)
 
 
 def _words(text: str) -> list[str]:
     """The words of a name, known abbreviations of it written out."""
     text = _APART.sub("sub", text.replace("&", " dan "))
     words = (word.casefold() for word in _WORD.findall(text))
-    return [part for word in words for part in _LONG.get(word, word).split()]
+    return [part for word in words for part in LONG_FORMS.get(word, word).split()]
 
 
 def _is_of_several(word: str, words: list[str]) -> bool:

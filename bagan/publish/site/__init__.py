@@ -6,6 +6,7 @@ common; :mod:`bagan.publish.site.records` tells what an earlier run has drawn al
 
 from bagan.publish.site.draw import SameSlug, check_addresses, outcomes, source_of, with_versions
 from bagan.publish.site.front import shared_files
+from bagan.publish.site.merged import MAX_LIST_BYTES, BadList, merged_files
 from bagan.publish.site.page import is_own
 from bagan.publish.site.records import (
     Record,
@@ -22,9 +23,11 @@ from bagan.publish.site.records import (
 from bagan.publish.site.values import FOLDER, INDEX, Card, Outcome, Source
 
 __all__ = [
+    "BadList",
     "Card",
     "FOLDER",
     "INDEX",
+    "MAX_LIST_BYTES",
     "Outcome",
     "Record",
     "SameSlug",
@@ -35,6 +38,7 @@ __all__ = [
     "is_current",
     "is_own",
     "leftovers",
+    "merged_files",
     "outcomes",
     "placed",
     "record_of",

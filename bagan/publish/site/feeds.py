@@ -64,6 +64,17 @@ def _document(card: Card, base: str | None) -> dict[str, Any]:
         "fileDownload": card.pdf or "",
         "urlDownload": address(base, f"{FOLDER}/{card.slug}/{card.pdf}") if card.pdf else "",
         "urlDetailPeraturan": page,
+        "daerah": {"nama": card.region, "kode": card.code, "provinsi": card.province},
+        "tentang": card.about,
+        "unit": [
+            {
+                "nama": unit.name,
+                "sebutan": unit.words,
+                "perangkat_daerah": unit.office,
+                "url": address(base, unit.address),
+            }
+            for unit in card.units
+        ],
         "lampiran": [
             {"judul": title, "url": address(base, f"{FOLDER}/{card.slug}/{page}")}
             for page, title in card.charts

@@ -6,8 +6,19 @@ from collections.abc import Iterable, Sequence
 
 from bagan.chart.model import slug
 from bagan.publish.site.feeds import documents, sitemap
-from bagan.publish.site.page import fonts, icon, pages, scripts, styles
-from bagan.publish.site.values import DOCUMENTS, ICON, INDEX, SITEMAP, STYLES, Card
+from bagan.publish.site.finding import called, search_data
+from bagan.publish.site.page import comparison_styles, fonts, icon, mark, pages, scripts, styles
+from bagan.publish.site.values import (
+    COMPARISON_STYLES,
+    DOCUMENTS,
+    ICON,
+    INDEX,
+    SEARCH,
+    SITEMAP,
+    STYLES,
+    Card,
+    Listed,
+)
 
 
 def shared_files(cards: Iterable[Card], *, base: str | None) -> dict[str, bytes]:
@@ -18,30 +29,42 @@ def shared_files(cards: Iterable[Card], *, base: str | None) -> dict[str, bytes]
     """
     ordered = sorted(cards, key=lambda card: (card.code, card.region, card.slug))
     files = {
-        **_index(ordered, base=base),
+        **front_files([card.listed for card in ordered], base=base),
         DOCUMENTS: documents(ordered, base=base),
-        STYLES: styles(),
-        ICON: icon(),
-        **scripts(),
-        **fonts(),
     }
     return files if base is None else {**files, SITEMAP: sitemap(ordered, base=base)}
 
 
-def _index(cards: Sequence[Card], *, base: str | None) -> dict[str, bytes]:
+def front_files(listed: Sequence[Listed], *, base: str | None) -> dict[str, bytes]:
+    """The list of regions, in the order that they have, its search, and what all pages share."""
+    search = search_data(listed)
+    return {
+        **_index(listed, search=f"{SEARCH}?{mark(search)}", base=base),
+        SEARCH: search,
+        STYLES: styles(),
+        COMPARISON_STYLES: comparison_styles(),
+        ICON: icon(),
+        **scripts(),
+        **fonts(),
+    }
+
+
+def _index(listed: Sequence[Listed], *, search: str, base: str | None) -> dict[str, bytes]:
     """The list of regions: provinces and regions in the order of their codes."""
-    provinces: dict[str, list[Card]] = {}
-    for card in cards:
-        provinces.setdefault(card.province, []).append(card)
+    provinces: dict[str, list[Listed]] = {}
+    for each in listed:
+        provinces.setdefault(each.province, []).append(each)
     values = {
         "provinces": [
             {"id": f"provinsi-{number}-{slug(name)}", "name": name, "cards": found}
             for number, (name, found) in enumerate(provinces.items(), start=1)
         ],
+        "called": called,
+        "search": search,
         "counts": {
-            "peraturan": len(cards),
+            "peraturan": len(listed),
             "provinsi": len(provinces),
-            "bagan": sum(len(card.charts) for card in cards),
+            "bagan": sum(each.charts for each in listed),
         },
     }
     return dict(pages("indeks.html.j2", values, path=INDEX, base=base))

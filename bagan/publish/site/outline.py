@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from bagan.chart.model import Chart, Kind, Organisation
 from bagan.law.report import Quotation, UnitRow
+from bagan.publish.site.everyday import words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,8 @@ class Entry:
     """A unit or group in the tree.
 
     ``box`` is the id of its first box in the picture; ``ties`` are its lines by the key of
-    the words that introduce them; ``link`` is the address that the spec gives it.
+    the words that introduce them; ``link`` is the address that the spec gives it, ``called``
+    what else it is searched for by.
     """
 
     id: str
@@ -53,6 +55,7 @@ class Entry:
     members: tuple[Tie, ...]
     ties: tuple[tuple[str, tuple[Tie, ...]], ...] = ()
     children: tuple[Entry, ...] = ()
+    called: str = ""
 
 
 def rows_of(chart: Chart, organisation: Organisation) -> tuple[Row, ...]:
@@ -157,6 +160,7 @@ def _entry(
         known.reconstruction,
         chart.nodes[boxes[item]].link,
         tuple(Tie(m if m in boxes else "", organisation.name(m), "") for m in members),
+        called=" ".join(words_of(item, organisation)),
     )
 
 

@@ -17,7 +17,7 @@ from bagan.chart.svg import subset
 from bagan.language import _
 from bagan.problem import RenderError
 from bagan.publish.site.inline import width_rules
-from bagan.publish.site.values import ICON, INDEX, LICENCES, STYLES
+from bagan.publish.site.values import COMPARISON_STYLES, ICON, INDEX, LICENCES, STYLES
 from bagan.publish.site.words import LANGUAGE, NAMES, date_words, words
 from bagan.style import Face
 from bagan.templating import part, render, template_folder
@@ -31,6 +31,8 @@ HEAD = 4096
 """In so many bytes of a page its generator is named."""
 SCRIPTS = ("bagan", "indeks")
 """The scripts of the chart pages and of the list of regions, made of templates/situs/skrip."""
+COMPARISON_SCRIPT = "perubahan"
+"""That of the comparisons, which `bagan diff` has, too."""
 FACES = (Face.REGULAR, Face.BOLD, Face.ITALIC)
 LETTERS = "".join(
     map(chr, (*range(0x21, 0x7F), *range(0xA0, 0x180), *range(0x2010, 0x2027), 0x2030, 0x20AC))
@@ -58,9 +60,10 @@ def pages(
                 {"code": code, "name": name, "page": root + localized(path, code)}
                 for code, name in NAMES.items()
             ],
-            "styles": f"{root}{STYLES}?{_mark(styles())}",
+            "styles": f"{root}{STYLES}?{mark(styles())}",
+            "comparison_styles": f"{root}{COMPARISON_STYLES}?{mark(comparison_styles())}",
             "icon": f"{root}{ICON}",
-            "scripts": {name: f"{root}{path}?{mark}" for name, (path, mark) in _marks().items()},
+            "scripts": {name: f"{root}{path}?{sum_}" for name, (path, sum_) in _marks().items()},
             "tanggal": partial(date_words, language=language),
             "generator": f"Bagan {__version__}",
             "canonical": f"{base}/{here.removesuffix(INDEX)}" if base else None,
@@ -89,6 +92,13 @@ def styles() -> bytes:
 
 
 @lru_cache(maxsize=1)
+def comparison_styles() -> bytes:
+    """What the pages of comparisons need besides."""
+    names = ("perubahan-matriks.css", "perubahan-isi.css")
+    return "\n".join(part(name) for name in names).encode("utf-8")
+
+
+@lru_cache(maxsize=1)
 def icon() -> bytes:
     """The site's sign."""
     return part("situs/ikon.svg").encode("utf-8")
@@ -102,6 +112,7 @@ def scripts() -> dict[str, bytes]:
     try:
         texts = {f"aset/{name}.js": part(f"situs/{name}.js") for name in SCRIPTS}
         texts[LICENCES] = part("situs/lisensi.txt")
+        texts[f"aset/{COMPARISON_SCRIPT}.js"] = part(f"{COMPARISON_SCRIPT}.js")
     except RenderError as error:
         raise RenderError(
             _("{reason}: the scripts of the pages are not made yet; run make", reason=error)
@@ -113,10 +124,14 @@ def scripts() -> dict[str, bytes]:
 def _marks() -> dict[str, tuple[str, str]]:
     """The path and the mark of each script by its name."""
     made = scripts()
-    return {name: (path, _mark(made[path])) for name in SCRIPTS for path in [f"aset/{name}.js"]}
+    return {
+        name: (path, mark(made[path]))
+        for name in (*SCRIPTS, COMPARISON_SCRIPT)
+        for path in [f"aset/{name}.js"]
+    }
 
 
-def _mark(data: bytes) -> str:
+def mark(data: bytes) -> str:
     """What tells a browser that it holds an older file of the same name."""
     return sha256(data).hexdigest()[:8]
 

@@ -139,16 +139,17 @@ def _can_make_pdf() -> bool:
     return True
 
 
-def comparisons(record: Record | None, folder: Path) -> dict[str, str]:
-    """The comparisons of versions that an earlier run of the same program drew, as they lie
-    there still: their SHA-256 by their names in the spec's own folder."""
-    if record is None or record.key.get("program") != program():
+def comparisons(record: Record | None, base: str | None, folder: Path) -> dict[str, str]:
+    """The comparisons of versions that an earlier run of the same program drew for the same
+    address, as they lie there still: their SHA-256 by their paths in the site's folder."""
+    if record is None or (record.key.get("program"), record.key.get("alamat")) != (program(), base):
         return {}
-    home = f"{FOLDER}/{record.card.slug}/"
+    homes = [localized(f"{FOLDER}/{record.card.slug}/", language) for language in NAMES]
+    starts = tuple(f"{home}{COMPARED}-" for home in homes)
     return {
-        path.removeprefix(home): digest
+        path: digest
         for path, digest in record.files.items()
-        if path.startswith(f"{home}{COMPARED}-") and _hash(folder / path) == digest
+        if path.startswith(starts) and _hash(folder / path) == digest
     }
 
 

@@ -28,18 +28,20 @@ from bagan import (
     load,
 )
 from bagan.chart.annex import number_line, regulation_name
-from bagan.chart.model import Status, select, slug
+from bagan.chart.model import PERANGKAT_DAERAH, Status, select, slug
 from bagan.jsontext import script_json
 from bagan.language import _
 from bagan.law.report import UnitRow
 from bagan.publish.export.formats.json import to_json
+from bagan.publish.site.column import folded_column
+from bagan.publish.site.everyday import words_of
 from bagan.publish.site.feeds import organization
 from bagan.publish.site.history import history_pages
-from bagan.publish.site.inline import inline_svg
+from bagan.publish.site.inline import BOX_PREFIX, inline_svg
 from bagan.publish.site.outline import boxes_of, outline_of, rows_of
 from bagan.publish.site.page import pages
 from bagan.publish.site.quoted import names_people, naskah_of, photos_hash, refuse_outside
-from bagan.publish.site.values import FOLDER, HISTORY, INDEX, Card, Download, Outcome, Source
+from bagan.publish.site.values import FOLDER, HISTORY, INDEX, Card, Download, Found, Outcome, Source
 
 QUOTE_LIMIT = 220
 """So many characters of an article are quoted."""
@@ -104,10 +106,10 @@ def _drawn(source: Source, spec: Spec, naskah: Naskah | None, base: str | None) 
         files[f"{source.slug}.yaml"] = source.text
     files |= _data(source, spec, base)
     history = history_pages(source)
-    if history is not None:
-        files |= history.files
     card = replace(
-        _card(source, spec, drawn, whole[""].file if whole else None), history=history is not None
+        _card(source, spec, drawn, whole[""].file if whole else None),
+        history=history is not None,
+        units=tuple(_found(source, spec, drawn)),
     )
     shared = {
         "card": card,
@@ -135,7 +137,9 @@ def _drawn(source: Source, spec: Spec, naskah: Naskah | None, base: str | None) 
     if history is not None:
         values = {**shared, **history.values}
         made |= pages("riwayat.html.j2", values, path=f"{home}/{HISTORY}", base=base)
-        kept = {f"{home}/{name}": source.drawn[name] for name in history.kept}
+        kept = {path: source.drawn[path] for path in history.kept}
+        for name, shown in history.pages.items():
+            made |= pages("banding.html.j2", dict(shown), path=f"{home}/{name}", base=base)
     values = {
         **shared,
         "riwayat": HISTORY if history else None,
@@ -235,6 +239,19 @@ def _card(source: Source, spec: Spec, drawn: tuple[Drawn, ...], pdf: str | None)
     )
 
 
+def _found(source: Source, spec: Spec, drawn: Iterable[Drawn]) -> Iterator[Found]:
+    """Every unit and group that a chart shows, once, in the first chart that does."""
+    organisation, told = spec.organisation, set[str]()
+    for one in drawn:
+        for item, box in boxes_of(one.figure.chart).items():
+            if item not in told:
+                told.add(item)
+                office = item in organisation.units and organisation.jenis(item) in PERANGKAT_DAERAH
+                address = f"{FOLDER}/{source.slug}/{one.page}#{BOX_PREFIX}-{box}"
+                words = " ".join(words_of(item, organisation))
+                yield Found(organisation.name(item), words, office, address)
+
+
 def _region(spec: Spec, card: Card, whole: tuple[Download, ...], data: object) -> dict[str, object]:
     """What the page of a regulation tells besides its card."""
     rule = spec.regency.peraturan
@@ -267,4 +284,5 @@ def _chart(spec: Spec, one: Drawn, known: Mapping[str, UnitRow]) -> dict[str, ob
         "rows": rows_of(chart, spec.organisation),
         "boxes": boxes_of(chart),
         "outline": outline_of(chart, spec.organisation, known),
+        "column": folded_column(chart, spec.organisation),
     }

@@ -14,17 +14,19 @@ INDEX = "index.html"
 DOCUMENTS = "dokumen.json"
 SITEMAP = "sitemap.xml"
 STYLES = "aset/situs.css"
+COMPARISON_STYLES = "aset/perubahan.css"
 HISTORY = "riwayat.html"
 ICON = "aset/ikon.svg"
 LICENCES = "aset/lisensi.txt"
+SEARCH = "aset/cari.js"
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
     """A spec file: its path as given, its slug, its bytes, its versions in git, oldest first.
 
-    ``drawn`` are the comparisons of versions that lie in its folder of the site already and
-    need not be drawn: their SHA-256 by their names there.
+    ``drawn`` are the comparisons of versions that lie in the site already and need not be
+    drawn: their SHA-256 by their paths in the site's folder.
     """
 
     path: str
@@ -56,12 +58,23 @@ class Download:
 
 
 @dataclass(frozen=True, slots=True)
+class Found:
+    """A unit as it is searched for: its full name, what else it is called, whether it is an
+    office of the region, and the address of its box from the site's folder."""
+
+    name: str
+    words: str
+    office: bool
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
     """A spec in short: what the index, the document list and the site map tell of it.
 
     ``charts`` are (page in the spec's folder, title); ``pdf`` is the file of its annexes,
-    where PDF can be made; ``history`` tells whether there is a page of earlier versions.
-    Dates are ISO 8601; what is not known is None.
+    where PDF can be made; ``history`` tells whether there is a page of earlier versions;
+    ``units`` are those of all charts, each once.  Dates are ISO 8601; what is not known is None.
     """
 
     slug: str
@@ -81,10 +94,35 @@ class Card:
     charts: tuple[tuple[str, str], ...]
     pdf: str | None
     history: bool = False
+    units: tuple[Found, ...] = ()
 
     @property
     def draft(self) -> bool:
         return self.status == "rancangan"
+
+    @property
+    def listed(self) -> Listed:
+        """The same as the list of the site shows it."""
+        return Listed(
+            self.region, self.code, self.province, self.name, self.about, self.draft,
+            len(self.charts), f"{FOLDER}/{self.slug}/{INDEX}", self.units,
+        )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A regulation as a list of regions shows it; ``page`` and the addresses of its units are
+    whole, or from the folder of the list."""
+
+    region: str
+    code: str
+    province: str
+    name: str
+    about: str
+    draft: bool
+    charts: int
+    page: str
+    units: tuple[Found, ...]
 
 
 @dataclass(frozen=True, slots=True)

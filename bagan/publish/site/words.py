@@ -30,9 +30,11 @@ _INDONESIAN = {
     "kode": "Kode wilayah",
     "bagan_jumlah": "{count} bagan",
     "rancangan": "Rancangan",
-    "cari_daerah": "Cari daerah",
-    "cari_daerah_contoh": "Nama, provinsi, kode wilayah, atau judul peraturan",
+    "cari_daerah": "Cari daerah atau unit",
+    "cari_daerah_contoh": "Nama atau singkatan daerah dan unit, kode wilayah, judul "
+    "peraturan: dinkes kubar, dukcapil",
     "hasil_daerah": "{count} peraturan cocok",
+    "temuan": "Unit yang cocok",
     "tanpa_hasil": "Tidak ada yang cocok",
     # a region
     "tentang": "Tentang",
@@ -57,11 +59,16 @@ _INDONESIAN = {
     "data_daerah": "Data unit dan garis",
     "data_tertaut": "Data tertaut (JSON-LD)",
     "riwayat": "Riwayat perubahan",
-    "riwayat_uraian": "Versi spesifikasi ini yang dicatat dalam git, yang terbaru lebih dahulu, "
-    "dan apa yang berubah dari versi sebelumnya. Tanggalnya adalah tanggal pencatatan, bukan "
-    "tanggal peraturan.",
-    "riwayat_kini": "Belum dicatat dalam git",
-    "riwayat_dari": "Dibandingkan dengan",
+    "riwayat_uraian": "Apa yang berubah dengan setiap peraturan, yang terbaru lebih dahulu, dan "
+    "perbaikan bagannya. Tanggal perbaikan adalah tanggal pencatatannya.",
+    "riwayat_atas": "Perubahan atas",
+    "riwayat_mengubah": "Yang berubah dari",
+    "riwayat_perbaikan": "Perbaikan bagan",
+    "riwayat_kini": "yang belum dicatat",
+    "banding": "Perbandingan bagan",
+    "banding_dugaan": "{count} pasangan unit hanya diduga sama dari kemiripannya, dan ditandai "
+    "“dugaan”.",
+    "banding_tabel": "Tabel perubahan",
     "riwayat_gambar": "Perbandingan bergambar",
     "riwayat_terlalu_besar": "Tanpa gambar: kedua versi sekaligus terlalu besar untuk ukuran "
     "kertas yang dikenal.",
@@ -71,9 +78,14 @@ _INDONESIAN = {
     "riwayat_terpotong": "Riwayat di sini tidak lengkap: salinan git yang dipakai hanya memuat "
     "bagian terakhirnya.",
     # a chart
-    "di_halaman": "Di halaman ini",
     "gulir": "Gambar bagan; dapat digulir",
     "petunjuk": "Pilih sebuah kotak untuk membaca rincian unitnya di bawah.",
+    "petunjuk_sentuh": "Ketuk kotak untuk membaca rinciannya.",
+    "tampilan": "Tampilan",
+    "tampilan_kolom": "Satu kolom",
+    "tampilan_gambar": "Gambar utuh",
+    "di_bawah": "{count} unit di bawahnya",
+    "di_luar": "{count} unit lain, tanpa garis komando",
     "lewati": "Lewati gambar, langsung ke susunan",
     "keterangan": "Keterangan",
     "susunan": "Susunan dan rincian unit",
@@ -137,9 +149,11 @@ _ENGLISH = {
     "kode": "Region code",
     "bagan_jumlah": "Charts: {count}",
     "rancangan": "Draft",
-    "cari_daerah": "Find a region",
-    "cari_daerah_contoh": "Name, province, region code, or title of the regulation",
+    "cari_daerah": "Find a region or a unit",
+    "cari_daerah_contoh": "Name or short form of a region and a unit, region code, title "
+    "of a regulation: dinkes kubar, dukcapil",
     "hasil_daerah": "Regulations that match: {count}",
+    "temuan": "Units that match",
     "tanpa_hasil": "Nothing matches",
     "tentang": "Concerning",
     "status": "Status",
@@ -163,11 +177,16 @@ _ENGLISH = {
     "data_daerah": "Data of units and lines",
     "data_tertaut": "Linked data (JSON-LD)",
     "riwayat": "History of changes",
-    "riwayat_uraian": "The versions of this specification that git holds, the newest first, and "
-    "what changed since the version before. The dates are those of the commits, not of the "
-    "regulation.",
-    "riwayat_kini": "Not committed to git yet",
-    "riwayat_dari": "Compared with",
+    "riwayat_uraian": "What each regulation changed, the newest first, and corrections of its "
+    "chart. The dates of corrections are those on which they were recorded.",
+    "riwayat_atas": "Amendment of",
+    "riwayat_mengubah": "Changed since",
+    "riwayat_perbaikan": "Correction of the chart",
+    "riwayat_kini": "not recorded yet",
+    "banding": "Comparison of charts",
+    "banding_dugaan": "Pairs of units that are only guessed to be the same, and marked "
+    "“dugaan”: {count}.",
+    "banding_tabel": "Table of changes",
     "riwayat_gambar": "Visual comparison",
     "riwayat_terlalu_besar": "No picture: both versions at once are too large for any known size "
     "of paper.",
@@ -176,9 +195,14 @@ _ENGLISH = {
     "riwayat_lama": "{count} older versions are not shown here.",
     "riwayat_terpotong": "The history is not complete here: the git clone that was used holds "
     "only its last part.",
-    "di_halaman": "On this page",
     "gulir": "Picture of the chart; it can be scrolled",
     "petunjuk": "Choose a box to read the details of its unit below.",
+    "petunjuk_sentuh": "Tap a box to read its details.",
+    "tampilan": "View",
+    "tampilan_kolom": "One column",
+    "tampilan_gambar": "Whole picture",
+    "di_bawah": "Units below: {count}",
+    "di_luar": "Other units, without a line of command: {count}",
     "lewati": "Skip the picture, go to the outline",
     "keterangan": "Legend",
     "susunan": "Outline and details of the units",

@@ -1,6 +1,7 @@
 // A chart's page: size, keyboard, details, highlight, search and addresses of its units.
 
 import { type Box, type Chart, readChart } from "./chart";
+import { Column, unfold } from "./column";
 import { Details } from "./details";
 import { type Found, listen } from "./find";
 import { Highlight } from "./highlight";
@@ -22,6 +23,7 @@ class Explorer {
   readonly #size: Size;
   readonly #highlight: Highlight;
   readonly #details = new Details(need<HTMLElement>(".rincian", this.#figure));
+  readonly #column = new Column(need(".kolom", this.#figure), ENTRY);
   #chosen: Box | null = null;
 
   constructor() {
@@ -43,10 +45,11 @@ class Explorer {
   /** Marks a unit, tells its details, and puts it into the page's address. */
   #choose(box: Box): void {
     this.#chosen = box;
-    if (!this.#details.open) this.#size.keep();
+    if (!this.#details.open && !this.#column.shown) this.#size.keep();
     const address = `#${box.mark.id}`;
     this.#details.show(box.item, address, this.#highlight.show(box.item));
     this.#figure.classList.add("rinci");
+    this.#column.mark(box.item);
     if (location.hash !== address) history.replaceState(history.state, "", address);
     this.#uncover(box);
   }
@@ -61,6 +64,7 @@ class Explorer {
   #close(): void {
     this.#chosen = null;
     this.#highlight.clear();
+    this.#column.mark(null);
     this.#details.close();
     this.#figure.classList.remove("rinci");
   }
@@ -69,19 +73,28 @@ class Explorer {
     const box = this.#chosen;
     this.#close();
     history.replaceState(history.state, "", location.pathname + location.search);
-    (box?.link ?? this.#frame).focus();
+    const small = box && this.#column.shown ? this.#column.box(box.item) : undefined;
+    (small ?? box?.link ?? this.#frame).focus();
   }
 
   /** Keeps a box in sight, beside the details and over them. */
   #uncover(box: Box): void {
-    this.#size.reveal(box.rect);
-    // On a small screen the panel lies over the lower part of the picture.
-    const over = box.rect.getBoundingClientRect().bottom - this.#details.top;
+    const small = this.#column.shown ? this.#column.box(box.item) : undefined;
+    if (!small) this.#size.reveal(box.rect);
+    // On a small screen the panel lies over the lower part of the chart.
+    const over = (small ?? box.rect).getBoundingClientRect().bottom - this.#details.top;
     if (this.#details.below && over > 0) window.scrollBy(0, over + 16);
   }
 
   /** Takes the eye and the keyboard to a box. */
   #bring(box: Box): void {
+    const small = this.#column.shown ? this.#column.box(box.item) : undefined;
+    if (small) {
+      small.scrollIntoView({ block: "center" });
+      small.focus({ preventScroll: true });
+      this.#uncover(box);
+      return;
+    }
     this.#size.centre(box.rect);
     if (box.link) box.link.focus({ preventScroll: true });
     else this.#details.focus();
@@ -89,6 +102,7 @@ class Explorer {
   }
 
   #arrive(): void {
+    unfoldAt(location.hash);
     const box = location.hash.startsWith(BOX) ? this.#boxAt(location.hash) : undefined;
     if (box) {
       this.#choose(box);
@@ -116,8 +130,9 @@ class Explorer {
     this.#figure.addEventListener("click", (event) => {
       const link = event.target instanceof Element ? event.target.closest("a") : null;
       if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
-      const own = this.#boxOf(link);
-      const box = own ?? this.#boxAt(link.getAttribute("href") ?? "");
+      const named = this.#boxAt(link.getAttribute("href") ?? "");
+      const own = this.#boxOf(link) ?? (this.#column.holds(link) ? named : undefined);
+      const box = own ?? named;
       if (!box || link.matches(".rincian-tautan")) return;
       event.preventDefault();
       this.#open(box);
@@ -154,6 +169,13 @@ class Explorer {
   #followButtons(): void {
     for (const button of this.#figure.querySelectorAll<HTMLButtonElement>("button[data-ukuran]"))
       button.addEventListener("click", () => this.#resize(button.dataset.ukuran));
+    for (const view of this.#figure.querySelectorAll("[name=tampilan]"))
+      view.addEventListener("change", () => {
+        const box = this.#chosen;
+        if (!box) return;
+        if (!this.#column.shown) this.#size.centre(box.rect);
+        this.#uncover(box);
+      });
     need(".rincian-tutup", this.#figure).addEventListener("click", () => this.#leave());
   }
 
@@ -177,11 +199,24 @@ class Explorer {
     const [box] = this.#chart.of(item);
     const text = (selector: string) => entry.querySelector(selector)?.textContent ?? "";
     return box
-      ? [{ item, name: text(".nama b"), kind: text(".jenis"), address: `#${box.mark.id}` }]
+      ? [
+          {
+            item,
+            name: text(".nama b"),
+            kind: text(".jenis"),
+            called: entry.dataset.sebutan ?? "",
+            address: `#${box.mark.id}`,
+          },
+        ]
       : [];
   }
 
   #followAddress(): void {
+    // Browsers differ in whether they unfold what an address leads to.
+    document.addEventListener("click", ({ target }) => {
+      const link = target instanceof Element ? target.closest('a[href^="#"]') : null;
+      if (link) unfoldAt(link.getAttribute("href") ?? "");
+    });
     // The same unit in the other language.
     for (const link of document.querySelectorAll<HTMLAnchorElement>("header a[hreflang]"))
       link.addEventListener("click", () => {
@@ -223,6 +258,12 @@ function decoded(hash: string): string {
   } catch {
     return hash;
   }
+}
+
+/** Unfolds the part of the page that an address leads to. */
+function unfoldAt(hash: string): void {
+  const part = hash ? document.getElementById(decoded(hash).slice(1)) : null;
+  if (part) unfold(part);
 }
 
 function need<T extends Element>(selector: string, root: ParentNode = document): T {

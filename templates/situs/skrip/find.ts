@@ -3,11 +3,12 @@
 import { worded } from "./details";
 import { finder } from "./finder";
 
-/** A unit as it is found: by its name, its kind, and the address of its box. */
+/** A unit as it is found: by its name, its kind and what else it is called; and its box. */
 export interface Found {
   readonly item: string;
   readonly name: string;
   readonly kind: string;
+  readonly called: string;
   readonly address: string;
 }
 
@@ -21,7 +22,7 @@ export function listen(
   const list = search.querySelector("ol");
   const status = search.querySelector<HTMLElement>("[role=status]");
   if (!field || !list || !status) throw new Error("a search without its parts");
-  const find = finder(units.map((unit) => `${unit.name} ${unit.kind}`));
+  const find = finder(units.map((unit) => `${unit.name} ${unit.kind} ${unit.called}`));
 
   const update = () => {
     const found = find(field.value).flatMap((number) => units[number] ?? []);

@@ -3,27 +3,27 @@
 import MiniSearch from "minisearch";
 
 /** Longer queries are cut: nothing searched here has a name of this length. */
-const LONGEST = 200;
+export const LONGEST = 200;
 /** Shorter words are too like each other to be taken for one another. */
 const SURE = 5;
 /** So short a beginning stands for a word even where other words follow: "kab. kutai". */
-const ABBREVIATIONS = new Set(["kab", "kec", "kel", "prov"]);
+export const ABBREVIATIONS = new Set(["kab", "kec", "kel", "prov"]);
 
 /** The words of a text without capitals and diacritics. */
-function words(text: string): string[] {
+export function words(text: string): string[] {
   const folded = text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
   return folded.match(/\p{N}+(?:\.\p{N}+)*|\p{L}+/gu) ?? [];
 }
 
 /** The words that a text is found by: of the code 64.07 both its parts and the whole. */
-function indexed(text: string): string[] {
+export function indexed(text: string): string[] {
   return words(text).flatMap((word) =>
     word.includes(".") ? [...word.split("."), joined(word)] : [word],
   );
 }
 
 /** A code as one number: a part of one is not taken for a part of another. */
-function joined(word: string): string {
+export function joined(word: string): string {
   return word.replaceAll(".", "");
 }
 

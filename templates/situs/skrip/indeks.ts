@@ -1,10 +1,22 @@
-// The list of regions in, the same list with a search of it out; the query stands in the address.
+// The list of regions in, the same list with a search of it and of all units out; the query
+// stands in the address.
 
+import { type Everything, everywhere, type Hit } from "./everywhere";
 import { finder } from "./finder";
+
+declare global {
+  interface Window {
+    /** What the data of all units are given to. */
+    baganCari?: (data: Everything) => void;
+  }
+}
 
 const NAME = "cari";
 /** Milliseconds after the last key until the address changes: browsers limit how often. */
 const REST = 300;
+/** So many units are shown, and so many where regions match, too. */
+const UNITS = 24;
+const FEW_UNITS = 5;
 const SEVERAL = /[\p{L}\p{N}][^\p{L}\p{N}]+[\p{L}\p{N}]/u;
 
 const form = document.querySelector<HTMLFormElement>("form.cari");
@@ -24,8 +36,24 @@ function start(form: HTMLFormElement, field: HTMLInputElement, status: HTMLEleme
   const provinces = sections.flatMap(({ element, cards }) =>
     cards.map(() => element.querySelector("h2")?.textContent ?? ""),
   );
+  const hits = document.querySelector<HTMLElement>(".temuan");
   let search: ((query: string) => readonly HTMLElement[]) | undefined;
+  let units: (query: string) => readonly Hit[] = () => [];
   let timer = 0;
+
+  /** Brings the units of all regions, which a page without a search does not need. */
+  function fetchUnits(): void {
+    const address = form.dataset.unit;
+    if (!address) return;
+    delete form.dataset.unit;
+    window.baganCari = (data) => {
+      units = everywhere(data);
+      show();
+    };
+    const script = document.createElement("script");
+    script.src = address;
+    document.head.append(script);
+  }
 
   function prepare(): (query: string) => readonly HTMLElement[] {
     if (search) return search;
@@ -47,19 +75,32 @@ function start(form: HTMLFormElement, field: HTMLInputElement, status: HTMLEleme
 
   function show(): void {
     const searching = field.value.trim() !== "";
+    if (searching) fetchUnits();
     const shown = new Set(matches());
+    const found = searching ? units(field.value) : [];
     for (const { element, cards } of sections) {
       for (const card of cards) card.hidden = !shown.has(card);
       element.hidden = cards.every((card) => card.hidden);
     }
     if (jump) jump.hidden = searching;
-    status.textContent = searching ? outcome(shown.size) : "";
+    list(found.slice(0, shown.size ? FEW_UNITS : UNITS));
+    status.textContent = searching ? outcome(shown.size, found.length) : "";
     if (document.activeElement?.closest("[hidden]")) field.focus();
   }
 
-  function outcome(count: number): string {
-    const { hasil = "", tanpa = "" } = status.dataset;
-    return count ? hasil.replace("{count}", String(count)) : tanpa;
+  function list(found: readonly Hit[]): void {
+    if (!hits) return;
+    hits.hidden = found.length === 0;
+    hits.querySelector("ol")?.replaceChildren(...found.map(entry));
+  }
+
+  function outcome(regions: number, found: number): string {
+    const { hasil = "", hasilUnit = "", tanpa = "" } = status.dataset;
+    const told = [
+      ...(regions ? [hasil.replace("{count}", String(regions))] : []),
+      ...(found ? [hasilUnit.replace("{count}", String(found))] : []),
+    ];
+    return told.join(", ") || tanpa;
   }
 
   /** Puts the query into the address, and into those of the same page in other languages. */
@@ -80,7 +121,12 @@ function start(form: HTMLFormElement, field: HTMLInputElement, status: HTMLEleme
   }
 
   // After the field is drawn as focused, before the first key.
-  field.addEventListener("focus", () => setTimeout(prepare));
+  field.addEventListener("focus", () =>
+    setTimeout(() => {
+      prepare();
+      fetchUnits();
+    }),
+  );
   field.addEventListener("input", () => {
     show();
     clearTimeout(timer);
@@ -98,8 +144,10 @@ function start(form: HTMLFormElement, field: HTMLInputElement, status: HTMLEleme
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     keep();
+    if (!field.value.trim()) return;
     const [only, ...others] = matches();
-    if (only && !others.length && field.value.trim()) only.querySelector("a")?.click();
+    if (only && !others.length) only.querySelector("a")?.click();
+    else if (!only) hits?.querySelector("a")?.click();
   });
   addEventListener("popstate", read);
   form.hidden = false;
@@ -108,6 +156,17 @@ function start(form: HTMLFormElement, field: HTMLInputElement, status: HTMLEleme
 
 /** What a card says of its region and regulation, without the words of the page. */
 function told(card: HTMLElement): string {
-  const parts = card.querySelectorAll("[data-cari]");
-  return [...parts].map((part) => part.textContent).join(" ");
+  const parts = [...card.querySelectorAll("[data-cari]")].map((part) => part.textContent);
+  return [...parts, card.dataset.sebutan].join(" ");
+}
+
+function entry({ name, region, address }: Hit): HTMLLIElement {
+  const item = document.createElement("li");
+  const link = document.createElement("a");
+  link.href = address;
+  link.textContent = name;
+  const small = document.createElement("small");
+  small.textContent = region;
+  item.append(link, " ", small);
+  return item;
 }
