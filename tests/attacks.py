@@ -112,7 +112,7 @@ NASKAH = "\n\n".join(
 TOLD = (
     "daftar-berbeda", "garis-rekonstruksi", "garis-tanpa-bukti", "hubungan-terlewat",
     "jenis-berbeda", "lampiran-berbeda", "lampiran-hilang", "lampiran-tak-diumumkan",
-    "nama-tak-disebut", "peraturan-berbeda", "tanda-tangan-berbeda", "tanpa-komando",
+    "label-lain", "nama-tak-disebut", "peraturan-berbeda", "tanda-tangan-berbeda", "tanpa-komando",
     "terima-tak-perlu", "unit-tak-digambar",
 )  # fmt: skip
 """Rules that find fault with harmful words: here they only warn, so that all is drawn."""

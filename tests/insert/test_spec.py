@@ -81,7 +81,7 @@ def test_buka_tells_whether_the_annexes_are_still_those(content, annexes, edited
     carried = taken(made)
     assert agreement(made, carried, again).state == "same"
     other = insert(draft(content), edited_annexes, path="", bookmark=None).data
-    assert agreement(other, carried, again).state == "unknown"
+    assert agreement(other, carried, again).state == "differs"
 
 
 def test_another_bookmark_is_found(annexes) -> None:
