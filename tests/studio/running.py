@@ -46,9 +46,11 @@ def running(folder: Path, *words: str) -> Iterator[Studio]:
             found = re.search(r"http://\S+", process.stdout.readline())
             assert found
             studio = Studio(found[0], folder, process)
-            yield studio
-            for page in studio.pages:
-                page.close()
+            try:
+                yield studio
+            finally:
+                for page in studio.pages:
+                    page.close()
             process.send_signal(signal.SIGINT)
             assert process.wait(PATIENCE) == 130
         finally:

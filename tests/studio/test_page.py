@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from bagan.publish.studio.making import UPLOADS
 from tests.studio.running import Studio, running
@@ -137,6 +137,43 @@ def test_a_conflict_shows_both_and_overwrites_nothing(
     expect(box(page, "bidang-a")).to_have_attribute(
         "aria-label", "Bidang Saya, di bawah Kepala Dinas"
     )
+
+
+def test_a_late_answer_tears_nobody_out_of_another_form(page: Page, studio: Studio) -> None:
+    held: list[Route] = []
+    page.route("**/aksi", lambda route: held.append(route))  # noqa: PLW0108 - Playwright marks it
+    studio.open(page, "dinas.yaml")
+    box(page, "bidang-a").click()
+    page.locator("#nama").fill("Bidang Pertama")
+    with page.expect_request("**/aksi"):
+        page.keyboard.press("Enter")
+    box(page, "bidang-b").click()
+    page.locator("#nama").fill("Bidang Kedua")
+    held[0].continue_()
+    expect(page.get_by_role("status").last).to_contain_text("Berganti nama: Bidang Pertama")
+    expect(page.locator("#nama")).to_have_value("Bidang Kedua")
+    page.unroute("**/aksi")
+    page.keyboard.press("Enter")
+    expect(box(page, "bidang-b")).to_have_attribute(
+        "aria-label", "Bidang Kedua, di bawah Kepala Dinas"
+    )
+    assert "bidang-a: Bidang Pertama" in text(studio)
+
+
+def test_what_is_being_typed_stays_when_another_program_writes(
+    page: Page, studio: Studio, watch: Watch
+) -> None:
+    studio.open(page, "dinas.yaml")
+    box(page, "bidang-a").click()
+    page.locator("#nama").fill("Bidang Saya")
+    path = studio.folder / "dinas.yaml"
+    path.write_text(SPEC.replace("Bidang A", "Bidang Mereka"), "utf-8")
+    expect(page.get_by_role("heading", name="Bidang Mereka")).to_be_visible()
+    expect(page.locator("#nama")).to_have_value("Bidang Saya")
+    page.locator("#nama").press("Enter")
+    expect(page.get_by_role("dialog")).to_contain_text("Bidang Mereka")
+    assert "Bidang Mereka" in text(studio)
+    refused(watch, 409)
 
 
 def test_a_new_chart_by_kind(page: Page, studio: Studio, watch: Watch) -> None:

@@ -8,6 +8,7 @@ import {
   type Kind,
   type Line,
   nameOf,
+  type Selected,
   selected,
   spec,
   told,
@@ -18,21 +19,23 @@ import { t } from "./words";
 
 type Action = Readonly<Record<string, unknown>>;
 
-/** Send an action; `said` is told when it is on the disk.  Whether it was done. */
-export async function act(action: Action, said: string, again?: Action): Promise<boolean> {
-  const done = await sent("aksi", action, again);
+/**
+ * Send an action; `said` is told when it is on the disk.  Whether it was done.
+ *
+ * Chosen is then `next`, or the unit that the answer names; but not where the user has chosen
+ * something else meanwhile: an answer may be slow, and nobody is torn out of another form.
+ */
+export async function act(action: Action, said: string, next?: Selected): Promise<boolean> {
+  const before = selected.value;
+  const done = await sent("aksi", action);
   if (!done) return false;
   told.value = said;
-  const unit = done.unit;
-  if (typeof unit === "string" && action.aksi !== "hapus") choose(unit);
+  const then = next === undefined && typeof done.unit === "string" ? unitChosen(done.unit) : next;
+  if (then !== undefined && selected.value === before) selected.value = then;
   return true;
 }
 
-async function sent(
-  path: string,
-  data: Action,
-  again?: Action,
-): Promise<Record<string, unknown> | null> {
+async function sent(path: string, data: Action): Promise<Record<string, unknown> | null> {
   busy.value += 1;
   fault.value = "";
   const answer = await post(inSpec(spec.value, path), data);
@@ -43,10 +46,7 @@ async function sent(
       what: "clash",
       now: shown(answer.data.kini),
       mine: shown(answer.data.mau),
-      again:
-        again || "lihat" in data
-          ? () => act(again ?? { ...data, lihat: answer.data.kini }, t("saved"))
-          : null,
+      again: "lihat" in data ? () => act({ ...data, lihat: answer.data.kini }, t("saved")) : null,
     };
   } else fault.value = String(answer.data.pesan ?? t("failed", { reason: answer.status }));
   return null;
@@ -58,8 +58,12 @@ function shown(value: unknown): string {
   return typeof value === "object" ? Object.values(value).join(", ") : String(value);
 }
 
+const unitChosen = (unit: string): Selected => ({ what: "unit", id: unit });
+
+/** Choose a unit; what is chosen already stays as it is, as when a dialog gives back the focus. */
 export function choose(unit: string): void {
-  selected.value = { what: "unit", id: unit };
+  if (selected.value?.what !== "unit" || selected.value.id !== unit)
+    selected.value = unitChosen(unit);
 }
 
 export async function turn(way: "urung" | "ulang"): Promise<void> {
@@ -71,9 +75,15 @@ export async function turn(way: "urung" | "ulang"): Promise<void> {
 /** What to do about changes that another program wrote over. */
 export const settle = (way: "pulihkan" | "biarkan") => sent(way, {});
 
-export const setKey = (unit: Unit, key: keyof Unit, value: string | null): Promise<boolean> =>
+/** `seen` is what the user saw of the key; without it what the unit says now. */
+export const setKey = (
+  unit: Unit,
+  key: keyof Unit,
+  value: string | null,
+  seen: unknown = unit[key],
+): Promise<boolean> =>
   act(
-    { aksi: "ubah", unit: unit.id, kunci: key, nilai: value, lihat: unit[key] ?? null },
+    { aksi: "ubah", unit: unit.id, kunci: key, nilai: value, lihat: seen || null },
     key === "nama" ? t("didRename", { name: value ?? "" }) : t("saved"),
   );
 
@@ -83,14 +93,13 @@ export function add(name: string, near: Unit, beside: boolean): Promise<boolean>
   return act({ aksi: "tambah", nama: name, kepala: head, ...place }, t("didAdd", { name }));
 }
 
-export async function remove(unit: Unit, below: boolean): Promise<boolean> {
+export function remove(unit: Unit, below: boolean): Promise<boolean> {
   const head = unit.kepala[0];
-  const done = await act(
+  return act(
     { aksi: "hapus", unit: unit.id, bawahan: below, lihat: unit.nama },
     t("didRemove", { name: unit.nama }),
+    head ? unitChosen(head) : null,
   );
-  if (done) selected.value = head ? { what: "unit", id: head } : null;
-  return done;
 }
 
 export interface Place {
@@ -121,7 +130,16 @@ export function stepped(unit: Unit, key: string): Place | null {
 }
 
 export const removeLine = (line: Line): Promise<boolean> =>
-  act({ aksi: "hapus-garis", dari: line.dari, ke: line.ke, jenis: line.jenis }, t("saved"));
+  act(
+    { aksi: "hapus-garis", dari: line.dari, ke: line.ke, jenis: line.jenis },
+    t("saved"),
+    unitChosen(line.ke),
+  );
 
 export const changeLine = (line: Line, jenis: Kind): Promise<boolean> =>
-  act({ aksi: "jenis-garis", dari: line.dari, ke: line.ke, jenis }, t("saved"));
+  act({ aksi: "jenis-garis", dari: line.dari, ke: line.ke, jenis }, t("saved"), {
+    what: "line",
+    dari: line.dari,
+    ke: line.ke,
+    jenis,
+  });

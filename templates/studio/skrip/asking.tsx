@@ -5,7 +5,7 @@ import { act, add, remove } from "./act";
 import { Articles } from "./basis";
 import { Kinds } from "./panel";
 import { Buttons, Dialog } from "./parts";
-import { asked, type Kind, nameOf, selected, unitOf } from "./state";
+import { asked, type Kind, nameOf, unitOf } from "./state";
 import { t } from "./words";
 
 const close = () => {
@@ -119,11 +119,11 @@ function NewLine(props: { readonly from: string; readonly to: string }) {
   return (
     <Dialog title={t("lineNew", { from, to })} onClose={close}>
       <form
-        onSubmit={async (event) => {
+        onSubmit={(event) => {
           event.preventDefault();
           close();
           const line = { dari: props.from, ke: props.to, jenis: kind };
-          const done = await act(
+          void act(
             {
               aksi: "garis",
               ...line,
@@ -131,8 +131,8 @@ function NewLine(props: { readonly from: string; readonly to: string }) {
               dasar: basis.trim() ? [basis.trim()] : [],
             },
             t("didLine", { from, to }),
+            { what: "line", ...line },
           );
-          if (done) selected.value = { what: "line", ...line };
         }}
       >
         <Kinds value={kind} onChange={setKind} />

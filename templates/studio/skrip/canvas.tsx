@@ -8,6 +8,7 @@ import { type Box, type Chart, readChart } from "../../situs/skrip/chart";
 import { choose, move, setKey } from "./act";
 import { inSpec } from "./api";
 import { type Drop, dropAt, nearestOf } from "./drop";
+import { giveFocus, isGiving } from "./focus";
 import { keyed } from "./keys";
 import { endLine } from "./lining";
 import { readSheet } from "./picture";
@@ -44,12 +45,13 @@ export function Canvas() {
     readSheet(inSpec(spec.value, `gambar/${file}`))
       .then((root) => {
         if (!current || !paper.current) return;
-        const focused = paper.current.contains(document.activeElement);
+        const before = focusIn(paper.current);
         paper.current.replaceChildren(root);
         const made = live(root);
         setChart(made);
         standing.value = { file, units: new Set(made?.boxes.map((box) => box.item)) };
-        if (focused || document.activeElement === document.body) focusChosen(paper.current);
+        if (before !== null || document.activeElement === document.body)
+          focusChosen(paper.current, before);
       })
       .catch(() => undefined);
     return () => {
@@ -59,7 +61,10 @@ export function Canvas() {
 
   useLayoutEffect(() => {
     if (!chart) return;
-    return effect(() => mark(chart));
+    return effect(() => {
+      mark(chart);
+      if (paper.current && focusIn(paper.current)) focusChosen(paper.current);
+    });
   }, [chart]);
 
   useLayoutEffect(() => {
@@ -125,11 +130,8 @@ function live(root: SVGSVGElement): Chart | null {
     const where = head ? `, ${t("below", { name: nameOf(head) })}` : "";
     box.mark.setAttribute("aria-label", `${nameOf(box.item)}${where}`);
     box.mark.addEventListener("click", (event) => clicked(box, event));
-    box.mark.addEventListener("dblclick", () => {
-      if (!lineFrom.value) renaming.value = box.item;
-    });
     box.mark.addEventListener("focus", () => {
-      if (!lineFrom.value) choose(box.item);
+      if (!lineFrom.value && !isGiving()) choose(box.item);
     });
   }
   chart.boxes[0]?.mark.setAttribute("tabindex", "0");
@@ -157,8 +159,13 @@ function live(root: SVGSVGElement): Chart | null {
   return chart;
 }
 
-function clicked(box: Box, event: Event): void {
+let before = "";
+
+function clicked(box: Box, event: MouseEvent): void {
   event.stopPropagation();
+  // Two quick taps in one place are no double click on a box that has slid there between them.
+  const twice = event.detail > 1 && before === box.item;
+  before = box.item;
   const from = lineFrom.value;
   if (from) {
     endLine(from, box.item);
@@ -167,6 +174,7 @@ function clicked(box: Box, event: Event): void {
   choose(box.item);
   unfolded.value = true;
   box.mark.focus({ preventScroll: true });
+  if (twice) renaming.value = box.item;
 }
 
 function pointIn(svg: SVGSVGElement, event: MouseEvent): readonly [number, number] {
@@ -263,12 +271,20 @@ function mark(chart: Chart): void {
   }
 }
 
-function focusChosen(paper: HTMLElement): void {
+/** The unit whose box has the focus, "" for something else in the chart. */
+function focusIn(paper: HTMLElement): string | null {
+  const now = document.activeElement;
+  if (!now || !paper.contains(now)) return null;
+  return now.closest("[data-unit]")?.getAttribute("data-unit") ?? "";
+}
+
+/** The focus goes with the chosen unit; without one, and while a line is drawn, it stays. */
+function focusChosen(paper: HTMLElement, before: string | null = null): void {
   const now = selected.value;
-  if (now?.what !== "unit" || asked.value) return;
-  paper
-    .querySelector<SVGElement>(`[data-unit="${CSS.escape(now.id)}"]`)
-    ?.focus({ preventScroll: true });
+  const unit = now?.what === "unit" && !lineFrom.value ? now.id : before;
+  if (!unit || asked.value) return;
+  const box = paper.querySelector<SVGElement>(`[data-unit="${CSS.escape(unit)}"]`);
+  if (box) giveFocus(box);
 }
 
 /** The name, written over its box. */
@@ -291,7 +307,7 @@ function Rename(props: { readonly chart: Chart; readonly view: HTMLElement | nul
     const name = input.current?.value.replace(/\s+/g, " ").trim() ?? "";
     renaming.value = null;
     if (keep && name && name !== unit.nama) setKey(unit, "nama", name);
-    box.mark.focus({ preventScroll: true });
+    giveFocus(box.mark);
   };
   return (
     <textarea

@@ -35,8 +35,8 @@ function One({ field }: { readonly field: Single }) {
       id={field.letak.join("-")}
       field={field}
       value={field.nilai ?? ""}
-      onChange={(value) =>
-        value || !field.wajib ? write(field.letak, value || null, field.nilai) : undefined
+      onChange={(value, seen = field.nilai ?? "") =>
+        value || !field.wajib ? write(field.letak, value || null, seen || null) : undefined
       }
     />
   );
@@ -46,7 +46,7 @@ function Input(props: {
   readonly id: string;
   readonly field: Field;
   readonly value: string;
-  readonly onChange: (value: string) => unknown;
+  readonly onChange: (value: string, seen?: string) => unknown;
 }) {
   const { field } = props;
   const label = `${field.label}${field.wajib ? " *" : ""}`;

@@ -65,7 +65,7 @@ function UnitForm({ unit }: { readonly unit: Unit }) {
         label={t("name")}
         value={unit.nama}
         rows={2}
-        onChange={(name) => name && setKey(unit, "nama", name)}
+        onChange={(name, seen) => name && setKey(unit, "nama", name, seen)}
       />
       {!unit.kelompok && (
         <>
@@ -117,13 +117,13 @@ function UnitForm({ unit }: { readonly unit: Unit }) {
           label={t("label")}
           hint={t("labelHint")}
           value={unit.label ?? ""}
-          onChange={(words) => setKey(unit, "label", words || null)}
+          onChange={(words, seen) => setKey(unit, "label", words || null, seen)}
         />
         <Text
           id="singkatan"
           label={t("short")}
           value={unit.singkatan ?? ""}
-          onChange={(words) => setKey(unit, "singkatan", words || null)}
+          onChange={(words, seen) => setKey(unit, "singkatan", words || null, seen)}
         />
       </details>
       <p class="tombol kiri">
@@ -190,13 +190,7 @@ function LineForm({ line }: { readonly line: Line }) {
     <>
       <ToRegulation />
       <h2>{t("lineNew", { from: nameOf(line.dari), to: nameOf(line.ke) })}</h2>
-      <Kinds
-        value={line.jenis}
-        onChange={async (kind) => {
-          if (await changeLine(line, kind))
-            selected.value = { what: "line", dari: line.dari, ke: line.ke, jenis: kind };
-        }}
-      />
+      <Kinds value={line.jenis} onChange={(kind) => changeLine(line, kind)} />
       <Basis
         id="dasar-garis"
         dasar={line.dasar}
@@ -220,13 +214,7 @@ function LineForm({ line }: { readonly line: Line }) {
         <button type="button" onClick={() => choose(line.ke)}>
           {nameOf(line.ke)}
         </button>
-        <button
-          type="button"
-          class="bahaya"
-          onClick={async () => {
-            if (await removeLine(line)) choose(line.ke);
-          }}
-        >
+        <button type="button" class="bahaya" onClick={() => removeLine(line)}>
           {t("removeLine")}
         </button>
       </p>

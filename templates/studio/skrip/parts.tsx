@@ -2,6 +2,7 @@
 
 import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { giveFocus } from "./focus";
 import { t } from "./words";
 
 /** A dialog of the browser's own: Escape closes it, and focus stays in it. */
@@ -19,8 +20,7 @@ export function Dialog(props: {
     return () => {
       // What lies under an open dialog takes no focus.
       dialog?.close();
-      if (before instanceof HTMLElement || before instanceof SVGElement)
-        before.focus({ preventScroll: true });
+      if (before instanceof HTMLElement || before instanceof SVGElement) giveFocus(before);
     };
   }, []);
   return (
@@ -47,32 +47,43 @@ export function Text(props: {
   readonly value: string;
   readonly rows?: number;
   readonly placeholder?: string;
-  readonly onChange: (value: string) => void;
+  /** `seen` is the text that was changed: it may be another by now. */
+  readonly onChange: (value: string, seen: string) => void;
 }) {
   const [now, setNow] = useState(props.value);
   const [shown, setShown] = useState(props.value);
+  const value = now.replace(/\s+/g, " ").trim();
   // What came from elsewhere is shown, unless something else is being typed.
-  if (props.value !== shown) {
+  if (props.value !== shown && (now === shown || value === props.value)) {
     setShown(props.value);
     setNow(props.value);
   }
+  // Leaving the field says nothing again that Enter has said.
+  const said = useRef<string | null>(null);
   const done = () => {
-    const value = now.replace(/\s+/g, " ").trim();
-    if (value !== props.value) props.onChange(value);
+    if (value === props.value || now === shown) return;
+    said.current = value;
+    props.onChange(value, shown);
   };
   const shared = {
     id: props.id,
     value: now,
     placeholder: props.placeholder ?? "",
     "aria-describedby": props.hint ? `${props.id}-bantuan` : undefined,
-    onInput: (event: Event) => setNow((event.target as HTMLInputElement).value),
-    onBlur: done,
+    onInput: (event: Event) => {
+      said.current = null;
+      setNow((event.target as HTMLInputElement).value);
+    },
+    onBlur: () => value !== said.current && done(),
     onKeyDown: (event: KeyboardEvent) => {
       if (event.key === "Enter") {
         // No text of a spec has several lines.
         event.preventDefault();
         done();
-      } else if (event.key === "Escape") setNow(props.value);
+      } else if (event.key === "Escape") {
+        setShown(props.value);
+        setNow(props.value);
+      }
     },
   };
   return (
