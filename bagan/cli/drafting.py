@@ -58,6 +58,10 @@ def import_(naskah: str, output: str, corrections: str | None, accepted: bool) -
 
     printed = output == "-"
     target = Path(output) if output else Path(naskah).with_suffix(".yaml")
+    if Path(naskah).suffix.lower() in (".yaml", ".yml"):
+        raise click.UsageError(
+            _("{path} is a spec already; name the regulation's text or a table.", path=naskah)
+        )
     if not printed:
         _refuse_to_replace(target)
     drafted = draft(

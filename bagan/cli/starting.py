@@ -25,7 +25,18 @@ def _usual(answer: str) -> Callable[[], str]:
     return default
 
 
-def _write_table(ctx: click.Context, _option: click.Parameter, name: str | None) -> None:
+def _free(_ctx: click.Context, _argument: click.Parameter, name: str) -> str:
+    """The file to write, refused before any question is asked."""
+    from pathlib import Path
+
+    if name == "-":
+        raise click.UsageError(_("Name a file, for example dinas.yaml."))
+    if Path(name).exists():
+        raise click.UsageError(_("{path} is there already; it is left as it is.", path=name))
+    return name
+
+
+def _write_table(ctx: click.Context, option: click.Parameter, name: str | None) -> None:
     """Write the table to fill in, and be done: it asks no questions."""
     import shlex
     from pathlib import Path
@@ -38,8 +49,7 @@ def _write_table(ctx: click.Context, _option: click.Parameter, name: str | None)
     path = Path(name)
     if path.suffix.lower() != ".xlsx":
         raise click.UsageError(_("The table's name has to end with .xlsx."))
-    if path.exists():
-        raise click.UsageError(_("{path} is there already; it is left as it is.", path=name))
+    _free(ctx, option, name)
     write_all({path: empty_table()})
     click.echo(_("Written: {path}", path=name))
     click.echo(_("Next: bagan import {path}", path=shlex.quote(name)))
@@ -57,7 +67,8 @@ def _write_table(ctx: click.Context, _option: click.Parameter, name: str | None)
         "--provinsi 'Sumatera Barat' --dinas 'Dinas Sosial'",
     ),
 )
-@click.argument("file", type=click.Path(dir_okay=False), metavar=_("FILE"))
+@click.argument("file", type=click.Path(dir_okay=False), metavar=_("FILE"), is_eager=True,
+                callback=_free)  # fmt: skip
 @click.option("--pola", metavar=_("KIND"), type=click.Choice(names()), is_eager=True,
               help=_("Kind of office: {kinds}.", kinds=", ".join(names())))  # fmt: skip
 @click.option("--tabel", metavar=_("FILE"), type=click.Path(dir_okay=False), is_eager=True,
@@ -90,10 +101,6 @@ def new(file: str, pola: str | None, **answers: str) -> None:
     from bagan.files import write_all
 
     path, given = Path(file), Answers(**answers)
-    if file == "-":
-        raise click.UsageError(_("Name a file, for example dinas.yaml."))
-    if path.exists():
-        raise click.UsageError(_("{path} is there already; it is left as it is.", path=file))
     if problem := given.problem(pola):
         raise click.UsageError(problem)
     text = first_spec(given, file=file, pola=pola)

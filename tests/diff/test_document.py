@@ -33,22 +33,6 @@ SHEET = Kertas(margin=Margin(atas=15, kanan=15, bawah=15, kiri=15))
 SMALLEST = 7.5
 
 
-@pytest.fixture(autouse=True)
-def _surroundings(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("BAGAN_LANG", "en")
-    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
-
-
-@pytest.fixture(scope="module")
-def comparison() -> Comparison:
-    return reorganised(guess=0.87)
-
-
-@pytest.fixture(scope="module")
-def drawn(comparison: Comparison) -> tuple[Picture, ...]:
-    return pictures(comparison, Options(font="none"))
-
-
 @pytest.fixture(scope="module")
 def made(comparison: Comparison, drawn: tuple[Picture, ...]) -> bytes:
     return document_pdf(comparison, drawn, matrix_of(comparison))

@@ -16,30 +16,12 @@ from bagan.change.diff.document import document_html
 from bagan.change.diff.docx import document_docx
 from bagan.change.diff.matrix import matrix_of
 from bagan.change.diff.outputs import Wanted, files_of
-from bagan.change.diff.painter import pictures
 from bagan.change.diff.picture import Picture
 from bagan.chart.options import Options
-from tests.diff.by_hand import reorganised
 from tests.office.conftest import W
 from tests.office.printed import print_all
 from tests.report.test_docx import bare, part, words
 from tests.report.test_html import Page
-
-
-@pytest.fixture(autouse=True)
-def _surroundings(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("BAGAN_LANG", "en")
-    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
-
-
-@pytest.fixture(scope="module")
-def comparison() -> Comparison:
-    return reorganised(guess=0.87)
-
-
-@pytest.fixture(scope="module")
-def drawn(comparison: Comparison) -> tuple[Picture, ...]:
-    return pictures(comparison, Options(font="none"))
 
 
 @pytest.fixture(scope="module")

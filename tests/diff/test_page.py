@@ -54,21 +54,6 @@ class Elements(HTMLParser):
         return [attributes for name, attributes in self.tags if name == tag]
 
 
-@pytest.fixture(autouse=True)
-def _surroundings(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("BAGAN_LANG", "en")
-
-
-@pytest.fixture(scope="module")
-def comparison() -> Comparison:
-    return reorganised(guess=0.87)
-
-
-@pytest.fixture(scope="module")
-def drawn(comparison: Comparison) -> tuple[Picture, ...]:
-    return pictures(comparison, Options(font="none"))
-
-
 @pytest.fixture(scope="module")
 def page(comparison: Comparison, drawn: tuple[Picture, ...]) -> bytes:
     return page_html(comparison, drawn, matrix_of(comparison))

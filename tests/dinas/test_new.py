@@ -59,6 +59,9 @@ def test_new_does_not_overwrite(run) -> None:
     assert result.exit_code == 2
     assert "x.yaml is there already" in result.stderr
     assert Path("x.yaml").read_text() == "milik saya"
+    asked = run("new", "x.yaml")
+    assert "x.yaml is there already" in asked.stderr
+    assert not asked.stdout
 
 
 @pytest.mark.parametrize(

@@ -46,6 +46,14 @@ def test_import_names_the_text_from_where_the_spec_is() -> None:
     assert Path("specs/bagan.schema.json").exists()
 
 
+def test_import_of_a_spec_says_what_it_is() -> None:
+    Path("x.yaml").write_text("milik saya")
+    result = run("x.yaml")
+    assert result.exit_code == 2
+    assert "x.yaml is a spec already" in result.stderr
+    assert Path("x.yaml").read_text() == "milik saya"
+
+
 def test_import_overwrites_nothing() -> None:
     Path("dinas.yaml").write_text("milik saya")
     result = run("dinas.txt")

@@ -141,7 +141,7 @@ def test_a_conflict_shows_both_and_overwrites_nothing(
 
 def test_a_late_answer_tears_nobody_out_of_another_form(page: Page, studio: Studio) -> None:
     held: list[Route] = []
-    page.route("**/aksi", lambda route: held.append(route))  # noqa: PLW0108 - Playwright marks it
+    page.route("**/aksi", lambda route: held.append(route))
     studio.open(page, "dinas.yaml")
     box(page, "bidang-a").click()
     page.locator("#nama").fill("Bidang Pertama")
