@@ -1,0 +1,40 @@
+"""What the text calls, counts and cites by another word, number or class than it should."""
+
+from __future__ import annotations
+
+import copy
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from bagan.law.rules import Case
+from tests.rules.faults.pair import Edit, KeyPath, Pair, at, every_unit, put
+from tests.rules.faults.registry import fault
+
+
+def _with(pair: Pair, path: KeyPath, text: str, what: str, **keys: Any) -> Edit:
+    """An edit that gives the unit at *path* more keys, and changes the text to *text*."""
+
+    def make() -> Any:
+        data = copy.deepcopy(pair.data)
+        body = at(data, path)
+        put(data, path, {**(body if isinstance(body, dict) else {"nama": body}), **keys})
+        return data
+
+    return Edit(what, make, text)
+
+
+@fault
+def tipe_of_another_kind_than_the_text(pair: Pair) -> Iterator[Edit]:
+    """``tipe: A`` of an office of which the articles say "Tipe B"."""
+    case = Case(pair.spec, pair.naskah)
+    text = pair.text or ""
+    paths = {name: path for path, name, _keys in every_unit(pair.data)}
+    for pasal in list(pair.naskah.pasal.values())[1:]:
+        for mention in case.names.find(text[pasal.start : pasal.end]):
+            end = pasal.start + mention.end
+            plain = re.match(r"[;.,]|\s+(?:mempunyai|merupakan|adalah)", text[end:])
+            if mention.id in paths and plain:
+                said = f"{text[:end]} Tipe B{text[end:]}"
+                what = f"{mention.id} is tipe A, in {pasal.citation} B"
+                yield _with(pair, paths[mention.id], said, what, tipe="A")
