@@ -24,6 +24,7 @@ SUFFICES = {
     "acceptance_without_a_finding": "terima-tak-perlu",
     "citation_twice": "dasar-terulang",
     "range_of_a_reference_short": "rujukan-lain",
+    "reference_to_another_pasal": "rujukan-tak-cocok",
     "rule_switched_off_over_a_fault": "daftar-berbeda",
 }
 """Kinds of which a warning of this rule is enough; docs/aturan.md says why."""

@@ -38,3 +38,16 @@ def tipe_of_another_kind_than_the_text(pair: Pair) -> Iterator[Edit]:
                 said = f"{text[:end]} Tipe B{text[end:]}"
                 what = f"{mention.id} is tipe A, in {pasal.citation} B"
                 yield _with(pair, paths[mention.id], said, what, tipe="A")
+
+
+@fault
+def reference_to_another_pasal(pair: Pair) -> Iterator[Edit]:
+    """ "Dalam melaksanakan tugas sebagaimana dimaksud dalam Pasal 5, X …" of a pasal that does not
+    speak of X."""
+    for match in re.finditer(
+        r"dimaksud\s+(?:dalam|pada)\s+Pasal (?P<x>\d+),? (?P<who>[A-Z]\w+ \w+)", pair.text or ""
+    ):
+        for number, pasal in pair.naskah.pasal.items():
+            if match["who"] not in pasal.words:
+                what = f"Pasal {number} for {match['x']} at {match.start()}"
+                yield pair.reworded(what, *match.span("x"), number)
