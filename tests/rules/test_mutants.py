@@ -21,6 +21,7 @@ PER_KIND = sampled(3, 12)
 """So many faults of each kind are tried here, drawn by chance from a fixed seed."""
 
 SUFFICES = {
+    "abbreviation_of_the_definition_changed": "singkatan-berbeda",
     "acceptance_without_a_finding": "terima-tak-perlu",
     "citation_twice": "dasar-terulang",
     "range_of_a_reference_short": "rujukan-lain",

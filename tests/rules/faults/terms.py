@@ -51,3 +51,30 @@ def reference_to_another_pasal(pair: Pair) -> Iterator[Edit]:
             if match["who"] not in pasal.words:
                 what = f"Pasal {number} for {match['x']} at {match.start()}"
                 yield pair.reworded(what, *match.span("x"), number)
+
+
+_SHORT = re.compile(
+    r"(?P<long>[A-Z][^;:.]{4,90}?),?\s+(?:yang\s+)?selanjutnya\s+(?:disingkat|disebut)\s+"
+    r"(?P<x>[A-Z]\w*[A-Z]|Irban|Setda|Sekda)\b"
+)
+
+
+@fault
+def abbreviation_of_the_definition_changed(pair: Pair) -> Iterator[Edit]:
+    """ "yang selanjutnya disingkat BKD", where the articles say BPKAD."""
+    text = pair.text or ""
+    for match in _SHORT.finditer(text):
+        short = match["x"]
+        for wrong in (f"{short[:-1]}Q", f"X{short[1:]}", short[0] + short[2:] + "X"):
+            yield pair.reworded(f"{wrong} for {short}", *match.span("x"), wrong)
+        used = re.search(rf"\b{short}\b", text[match.end() + 200 :])
+        letters = [word[0] for word in match["long"].split() if word[0].isupper()]
+        wrong = "".join(letters[:2]) + match["long"].split()[-1][:3].upper()
+        if used and wrong != short and short == "".join(letters):
+            yield pair.reworded(f"{wrong} for {short}", *match.span("x"), wrong)
+    for path, _name, keys in every_unit(pair.data):
+        for match in _SHORT.finditer(text):
+            if " ".join(match["long"].split()) == keys["nama"]:
+                words = keys["nama"].split()
+                wrong = words[0][:2] + "".join(word[0] for word in words[1:])
+                yield _with(pair, path, text, f"{wrong} for {match['x']}", singkatan=wrong)
