@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from bagan.law.rules import Case
+from bagan.law.rules.wordings import articles
 from tests.rules.faults.pair import Edit, KeyPath, Pair, at, every_unit, put
 from tests.rules.faults.registry import fault
 
@@ -78,3 +79,19 @@ def abbreviation_of_the_definition_changed(pair: Pair) -> Iterator[Edit]:
                 words = keys["nama"].split()
                 wrong = words[0][:2] + "".join(word[0] for word in words[1:])
                 yield _with(pair, path, text, f"{wrong} for {match['x']}", singkatan=wrong)
+
+
+@fault
+def duty_denied(pair: Pair) -> Iterator[Edit]:
+    """ "tidak" before what an article of responsibility or command says."""
+    case = Case(pair.spec, pair.naskah)
+    text = pair.text or ""
+    duties = re.compile(
+        r"(?<!yang )\b(?:bertanggung\s?jawab(?! (?:atas|terhadap))|berada di bawah"
+        r"|berkedudukan di bawah|dipimpin oleh|dibantu oleh|memimpin|mengoordinasikan|membantu)\b"
+    )
+    for part in articles(case.text):
+        for match in duties.finditer(text, part.start, part.end):
+            before = re.split(r"[.;:]", text[part.start : match.start()])[-1]
+            if not part.children and not re.search(r"\b(?:bila|apabila|hal)\b", before):
+                yield pair.reworded(f"tidak {match[0]}", match.start(), match.start(), "tidak ")

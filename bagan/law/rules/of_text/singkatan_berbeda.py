@@ -76,7 +76,7 @@ from bagan.language import _
 from bagan.law.naskah.naskah import Provision
 from bagan.law.rules.case import Case
 from bagan.law.rules.rule import N_, Finding
-from bagan.law.rules.short_forms import is_short_form
+from bagan.law.rules.short_forms import LONG_FORMS, is_short_form
 from bagan.law.rules.wordings import articles, is_definitions, own, terms
 from bagan.problem import Severity, Span
 
@@ -104,7 +104,7 @@ def check(case: Case) -> Iterator[Finding]:
                     short=short, long=long, other=other,
                 )  # fmt: skip
                 yield _finding(case, part, place, message, short)
-        if not _in_order(short, long):
+        if not _in_order(short, long) and short.casefold() not in LONG_FORMS:
             message = _('"{short}" is no abbreviation of "{name}"', short=short, name=long)
             yield _finding(case, part, place, message, short, Severity.WARNING)
         yield from _in_spec(case, long, short, part)
