@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import re
 from collections.abc import Iterator
+from itertools import combinations
 from typing import Any
 
 from bagan.law.rules import Case
@@ -95,3 +96,31 @@ def duty_denied(pair: Pair) -> Iterator[Edit]:
             before = re.split(r"[.;:]", text[part.start : match.start()])[-1]
             if not part.children and not re.search(r"\b(?:bila|apabila|hal)\b", before):
                 yield pair.reworded(f"tidak {match[0]}", match.start(), match.start(), "tidak ")
+
+
+_TASK = re.compile(
+    r"^(?:\(\d+\)\s+|[a-z]\.\s+)?(?P<who>(?:Kepala )?[A-Z][^.;:\n]{3,80}?)\s+mempunyai\s+tugas\s+"
+    r"(?P<x>[^.;:]{10,400}?)[.;:]",
+    re.M,
+)
+
+
+@fault
+def tasks_of_two_units_exchanged(pair: Pair) -> Iterator[Edit]:
+    """Two bidang of one office, each with the task of the other, where each names its subject."""
+    text = pair.text or ""
+    for one, two in combinations(_TASK.finditer(text), 2):
+        first, second = (m["who"].removeprefix("Kepala ").split(maxsplit=1) for m in (one, two))
+        if first[0] != second[0] or first[0] not in ("Bidang", "Bagian", "Seksi", "Asisten"):
+            continue
+        names, tasks = (first[1], second[1]), (one["x"].casefold(), two["x"].casefold())
+        own = [
+            task.find(name.split()[0].casefold()) for name, task in zip(names, tasks, strict=True)
+        ]
+        shared = set(names[0].casefold().split()) & set(names[1].casefold().split()) - {"dan"}
+        if min(own) >= 0 and not shared:
+            middle = text[one.end("x") : two.start("x")]
+            yield pair.reworded(
+                f"tasks of {one['who']} and {two['who']}",
+                one.start("x"), two.end("x"), two["x"] + middle + one["x"],
+            )  # fmt: skip
