@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import combinations
 from typing import Any
 
+from bagan.law.national import titles
 from bagan.law.rules import Case
 from bagan.law.rules.wordings import articles
 from tests.rules.faults.pair import Edit, KeyPath, Pair, at, every_unit, put
@@ -124,3 +125,18 @@ def tasks_of_two_units_exchanged(pair: Pair) -> Iterator[Edit]:
                 f"tasks of {one['who']} and {two['who']}",
                 one.start("x"), two.end("x"), two["x"] + middle + one["x"],
             )  # fmt: skip
+
+
+@fault
+def law_misnumbered(pair: Pair) -> Iterator[Edit]:
+    """A law of Mengingat with another number, another year, or the title of another."""
+    text = pair.text or ""
+    for law in titles():
+        words = r"\s+".join(map(re.escape, law.tentang.split()))
+        cited = (
+            rf"Nomor\s+(?P<x>{law.nomor})\s+Tahun\s+(?P<y>{law.tahun})\s+tentang\s+(?P<z>{words})"
+        )
+        for match in re.finditer(cited, text, re.I):
+            yield pair.reworded(f"Nomor {law.nomor + 9}", *match.span("x"), str(law.nomor + 9))
+            yield pair.reworded(f"Tahun {law.tahun + 1}", *match.span("y"), str(law.tahun + 1))
+            yield pair.reworded(f"{law.nomor} Kearsipan", *match.span("z"), "Kearsipan Nasional")
