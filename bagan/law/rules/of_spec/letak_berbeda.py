@@ -195,14 +195,14 @@ def _beside(chart: Standing) -> Iterator[Finding]:
                 chart.case.organisation.jenis(item) is Jenis.WAKIL_KEPALA_DAERAH
             )
             lowest = max((chart.depth(head) for head in heads), default=own) + (not deputy)
-            if own > lowest and not chart.joined(item) & row:
+            if own > lowest and (deputy or not chart.joined(item) & row):
                 yield _finding(
                     chart,
                     key,
                     item,
                     _(
                         'Chart "{chart}" puts {unit} beside {place}, lower than its rank: '
-                        "{head} leads it, and no line joins it to {place}",
+                        "{head} leads it",
                         chart=chart.view.id, unit=_name(chart, item), place=_name(chart, host),
                         head=_name(chart, heads[0]),
                     ),
@@ -217,7 +217,8 @@ def _at_the_foot(chart: Standing) -> Iterator[Finding]:
             if item not in chart.arranger.shown:
                 continue
             lower = [other for other in over if _rank(chart, other) > _rank(chart, item)]
-            if chart.arranger.parent.get(item) != chart.arranger.anchor(head):
+            own = chart.arranger.parent.get(item) or chart.arranger.host.get(item)
+            if own != chart.arranger.anchor(head):
                 message = _(
                     'Chart "{chart}" puts {unit} at the foot of {place}, under which it does not '
                     "stand",

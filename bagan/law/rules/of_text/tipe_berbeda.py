@@ -112,10 +112,15 @@ _SENTENCE = re.compile(r"[.;:]\s")
 _OTHER = re.compile(
     r"\b(?:dan|atau|pada|untuk|bukan|tidak|dari|selain|semula|sebelumnya|bidang)\b", re.I
 )
-"""Behind the name of an office, what makes the tipe that of another, or of another day."""
+"""Before a tipe, what makes it that of another, or of another day."""
+_GAP = re.compile(
+    r"(?:[^\w\s]|\s|\b(?:adalah|merupakan|termasuk|sebagai|dengan|dalam|dibentuk|ditetapkan|memiliki"
+    r"|mempunyai|yang|kategori|klasifikasi|badan|daerah|dinas|kabupaten|kantor|kecamatan|kota"
+    r"|perangkat|provinsi|[A-Z]\w*)\b){0,40}"
+)
+"""What may stand between the name of an office and its tipe: other words are of another thing."""
 _KIND = re.compile(r"(?i:dinas|badan|kantor|inspektorat|kecamatan|kelurahan)\s+(?!Daerah)[A-Z]")
 _CLASS = re.compile(r"\s*\w+(?:\s+daerah)?\s*,?\s*(?:dengan\s+)?\Z", re.I)
-_GAP = 80
 
 Told = tuple[str, Provision]
 """A tipe, and the part of the articles that gives it."""
@@ -189,8 +194,7 @@ def _subject(case: Case, before: str) -> str | None:
     """Whose tipe follows the words *before* of a sentence."""
     named = case.names.find(before)
     if named:
-        gap = before[named[-1].end :]
-        return named[-1].id if len(gap) <= _GAP and not _OTHER.search(gap) else None
+        return named[-1].id if _GAP.fullmatch(before, named[-1].end) else None
     if _KIND.match(before.strip()) or _OTHER.search(before):
         return None
     led = [u for u in case.organisation.units if heads(case.organisation.name(u), before)]
