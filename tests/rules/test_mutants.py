@@ -21,9 +21,11 @@ PER_KIND = sampled(3, 12)
 """So many faults of each kind are tried here, drawn by chance from a fixed seed."""
 
 SUFFICES = {
+    "abbreviation_of_the_definition_changed": "singkatan-berbeda",
     "acceptance_without_a_finding": "terima-tak-perlu",
     "citation_twice": "dasar-terulang",
     "range_of_a_reference_short": "rujukan-lain",
+    "reference_to_another_pasal": "rujukan-tak-cocok",
     "rule_switched_off_over_a_fault": "daftar-berbeda",
 }
 """Kinds of which a warning of this rule is enough; docs/aturan.md says why."""
