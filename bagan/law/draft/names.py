@@ -62,10 +62,11 @@ _UNSUR = re.compile(
     re.IGNORECASE,
 )
 _ESELON = re.compile(
-    r"[\s,:]*(?:\(\s*(?:jabatan\s+)?eselon\b[^()]*\)|\beselon\s+[IVX]+\b[\s./]*[ab]?\b)",
+    r"[\s,:]*(?:[(\[]\s*(?:jabatan\s+)?(?:es(?:l|elon)?\b|jpt|pimpinan\s+tinggi|administrator|pengawas\s*[)\]])"
+    r"[^()\[\]]*[)\]]?|\beselon\s+[IVX]+\b[\s./]*[ab]?\b)",
     re.IGNORECASE,
 )
-"""The class of a post, behind an office's name: "Sekretariat (Eselon III.a)"."""
+"""The class of a post, behind an office's name: "Sekretariat (Jabatan Administrator)"."""
 _PERSON = re.compile(
     rf"(?<=[^\W\d_])\s*:\s*(?:[-–.…]+\s*$|(?=[A-Z])(?!(?i:{POSITION}|{BODY})\b).*)", re.DOTALL
 )
@@ -148,7 +149,7 @@ class NameReader:
     def name(self, text: str) -> str:
         """The name that an entry's words hold, in the capitals of names; empty for none."""
         plain = _UNSUR.sub("", self.mended(printable(text, limit=600)), count=1)
-        if "selon" in plain:
+        if "(" in plain or "selon" in plain or "[" in plain:
             plain = _ESELON.sub("", plain)
         plain = _PERSON.sub("", _CUT.sub("", plain, count=1))
         plain = entry_name(plain).strip(" -–—:=,;(/*_|")

@@ -25,6 +25,8 @@ _SETTING = re.compile(r"[*|#]+|(?<!\w)_+|_+(?!\w)|\\(?=[^\w\s])|[\u200b\ufeff]")
 _TORN = re.compile(r"([^\W\d_]{2,})-[ \t\r]*\n\s*([a-z]{2,})")
 _SOFT = re.compile(r"\u00ad\s*")
 _PAGE_BEFORE = re.compile(r"-\d{1,3}(?=\(\d|[a-z]{1,2}[.)]\s|Pasal\b|BAB\b|MEMUTUSKAN)")
+_QUOTE_BEFORE = re.compile(r"[\"\u201c\u201d\u201e'\u2018\u2019]{1,2}\s*(?=(?:Pasal|BAB|Bagian|Paragraf)\b)")
+"""What an amendment begins with: the words that it puts in place of others."""
 _LONGEST_LINE = 1000
 """Characters: a longer line has lost its line breaks."""
 _CUT = re.compile(
@@ -75,7 +77,7 @@ def _row(line: str, start: int) -> Row:
         before = _BEFORE.match(line)
         left = before.end() if before else 0
         bullet = not _BULLETS.isdisjoint(line[:left])
-        page = _PAGE_BEFORE.match(line, first)
+        page = _PAGE_BEFORE.match(line, first) or _QUOTE_BEFORE.match(line, first)
         if page:
             left, bullet = page.end(), False
     right = max(left, len(line.rstrip(_AFTER)))
