@@ -126,7 +126,8 @@ _MARK = re.compile(
           | (?P<huruf>[a-zA-Z]{1,2}|[ivx]{3,4}|(?P<one>[a-z])(?P=one){2}) \s? \\? (?P<closing>[.)])
           | (?P<comma>[a-zA-Z]) ,(?=\s)
           | (?P<bare>[0-9]{1,2}) (?=\s+[^\W\d_]|[A-Z][a-z]{3})
-        ) (?: \s+ | (?=[^\W\d_]{2}) | \Z )""",
+          | (?P<lone>[a-z]) (?=\s+OFFICE)
+        ) (?: \s+ | (?=[^\W\d_]{2}) | \Z )""".replace("OFFICE", OFFICE_BEGINS),
     re.VERBOSE,
 )
 _INLINE = re.compile(
@@ -168,6 +169,8 @@ def marks(body: str, at: int = 0) -> tuple[int, tuple[Mark, ...]]:
     elif comma := match["comma"]:
         family = "huruf" if comma.islower() else "HURUF"
         found.append(Mark(family, ".", ord(comma.lower()) - 96, 2.0))
+    elif lone := match["lone"]:
+        found.append(Mark("huruf", ".", ord(lone) - 96, 2.5))
     else:
         found.append(Mark("angka", ".", int(match["bare"]), 2.5))
     return match.end(), tuple(found)
@@ -217,6 +220,23 @@ def _letters(word: str, delimiter: str) -> Iterator[Mark]:
             yield Mark("huruf", delimiter, value, 2.6 if word in "BSOIZ" else 1.5)
     if word == lower and lower in _ROMAN:
         yield Mark("romawi", delimiter, _ROMAN[lower], 1.0)
+
+
+_CONFUSED = {
+    "c": "e", "e": "c", "t": "f", "q": "g", "9": "g", "6": "b", "h": "b", "l": "i", "1": "i",
+    "j": "i", "0": "o", "u": "v",
+}  # fmt: skip
+"""What a scan has, and the letter of a list that it may be."""
+_CONFUSING = 2.5
+"""What it costs to read a marker as such another letter."""
+
+
+def confused(body: str, at: int, found: tuple[Mark, ...]) -> Iterator[Mark]:
+    """The readings of a marker of one letter at *at*, which has others already, that a scan may
+    have taken for another."""
+    letter = _CONFUSED.get(body[at : at + 1])
+    if letter and found and not body[at + 1 : at + 2].isalnum() and found[0].delimiter != "()":
+        yield Mark("huruf", found[0].delimiter, ord(letter) - 96, _CONFUSING)
 
 
 def pasal_number(word: str) -> int | None:
