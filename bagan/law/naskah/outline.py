@@ -189,6 +189,8 @@ class Outline:
             item = next_entry(opened.item, start)
             self.repairs.odd(Fault.MISREAD, item)
             delta = 1
+        if delta > 1 and self.repairs.restored(opened.item, mark):
+            delta = 1
         if delta == 0:
             item.doubtful = True
             self.repairs.odd(Fault.REPEATED, item)

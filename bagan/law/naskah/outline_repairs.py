@@ -117,6 +117,18 @@ class Repairs:
             return 1
         return delta
 
+    def restored(self, item: Draft, following: Mark) -> bool:
+        """Whether *item* bears the number before *following* in print, though another one was due
+        and the letter was taken for a misread one; then it has its own again."""
+        found = marks(self.text, item.start)[1] if item.inferred else ()
+        if not found or found[0].value + 1 != following.value or found[0].cost:
+            return False
+        item.value, item.inferred = found[0].value, False
+        item.number = number(item.level, item.value)
+        self.oddities[:] = [odd for odd in self.oddities if odd.start != item.start]
+        self.odd(Fault.GAP, item)
+        return True
+
     def _promote(self, depth: int) -> None:
         """Make the lone child of the entry at *depth* its next sibling."""
         child, outer = self.stack[-1].item, self.stack[depth]
