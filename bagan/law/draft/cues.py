@@ -14,8 +14,9 @@ _MADE_OF = re.compile(
     r"diri\s?(?:dari|atas)|susunan|struktur|dibantu\s+oleh|membentuk|dibentuk|organisasi",
     re.IGNORECASE,
 )
-_FUNCTIONAL = re.compile(
-    r"sub[\s-]*k?oordinator\w*|fungsional\b[^.;:]{0,60}?di\s?k?oordin\w+(?:\s+oleh)?", re.IGNORECASE
+FUNCTIONAL = re.compile(
+    r"(?:fungsional|substansi)\b[^.;:]{0,60}?di\s?k?oordin\w+(?:\s+oleh)?|sub[\s-]*k?oordinator\w*",
+    re.IGNORECASE,
 )
 """Who coordinates those of a bidang's functional posts stands below the bidang: no coordination
 between offices."""
@@ -34,7 +35,7 @@ def stated_kind(words: str) -> Kind | None:
     if _COMMANDS.search(words):
         return Kind.KOMANDO
     if "oordin" in plain:
-        words = _FUNCTIONAL.sub("", words)
+        words = FUNCTIONAL.sub("", words)
     if _COORDINATES.search(words):
         return Kind.KOORDINASI
     return Kind.KOMANDO if _MADE_OF.search(words) else None

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bagan.chart.model import name_key
+from bagan.law.draft.cues import FUNCTIONAL
 from bagan.law.draft.office_words import (
     BODY,
     OFFICE,
@@ -40,8 +41,7 @@ _MADE_OF = (
     r"|antara\s+lain|dengan\s+(?:susunan|rincian)|masing\s?-?\s?masing"
 )
 _CUT = re.compile(
-    rf"[\s,;:(]*\b(?:{_SAYS}|{_MADE_OF}|(?:dengan\s+|ber)?tipe\s+[A-C]\b|pasal\s+\d).*",
-    re.IGNORECASE | re.DOTALL,
+    rf"\b(?:{_SAYS}|{_MADE_OF}|(?:dengan\s+|ber)?tipe\s+[A-C]\b|pasal\s+\d)", re.IGNORECASE
 )
 _STOP = re.compile(
     rf"[\s,;:(]*\b(?:{_SAYS}|{_MADE_OF}|dalam|dengan|pada|untuk|kepada|terhadap|melalui|atas\s+nama|oleh"
@@ -151,7 +151,9 @@ class NameReader:
         plain = _UNSUR.sub("", self.mended(printable(text, limit=600)), count=1)
         if "(" in plain or "selon" in plain or "[" in plain:
             plain = _ESELON.sub("", plain)
-        plain = _PERSON.sub("", _CUT.sub("", plain, count=1))
+        if cut := _CUT.search(plain):
+            plain = plain[: cut.start()].rstrip(" ,;:(")
+        plain = _PERSON.sub("", plain)
         plain = entry_name(plain).strip(" -–—:=,;(/*_|")
         return printable(cased(plain))
 
@@ -182,7 +184,7 @@ class NameReader:
         empty where nobody is, or a class."""
         plain = self.mended(printable(text, limit=900))
         match = _COORDINATED.search(plain)
-        if match is None or _ACTIVE.search(plain, 0, match.start()):
+        if match is None or _ACTIVE.search(plain, 0, match.start()) or FUNCTIONAL.search(plain):
             return ""
         subject = self.subject(plain[match.end() :])
         return subject.name if subject.first and not subject.many else ""

@@ -6,7 +6,10 @@ the text; lines of the body go to the outline of their pasal (bagan.law.naskah.o
 
 from __future__ import annotations
 
+import gc
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 
 from bagan.chart.model import Citation
@@ -46,7 +49,21 @@ def parse_naskah(text: str, path: str = "", *, pages: tuple[int, ...] = ()) -> N
     Any text is read: what fits nowhere is kept as a segment with the role TERCECER and an
     Oddity.  Takes time in proportion to the length of the text.
     """
-    return replace(_Reader(text, path).read(), pages=pages)
+    with _without_collection():
+        return replace(_Reader(text, path).read(), pages=pages)
+
+
+@contextmanager
+def _without_collection() -> Iterator[None]:
+    """No search for cycles of objects meanwhile: reading makes none, and its many objects last, so
+    that each search looks through all of them in vain."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 def _is_stray(body: str) -> bool:

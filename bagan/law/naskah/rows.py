@@ -27,6 +27,9 @@ _SOFT = re.compile(r"\u00ad\s*")
 _PAGE_BEFORE = re.compile(r"-\d{1,3}(?=\(\d|[a-z]{1,2}[.)]\s|Pasal\b|BAB\b|MEMUTUSKAN)")
 _QUOTE_BEFORE = re.compile(r"[\"\u201c\u201d\u201e'\u2018\u2019]{1,2}\s*(?=(?:Pasal|BAB|Bagian|Paragraf)\b)")
 """What an amendment begins with: the words that it puts in place of others."""
+_QUOTES = frozenset("\"\u201d")
+_STOPS = frozenset(".;")
+"""Before the quote that ends them."""
 _LONGEST_LINE = 1000
 """Characters: a longer line has lost its line breaks."""
 _CUT = re.compile(
@@ -81,6 +84,8 @@ def _row(line: str, start: int) -> Row:
         if page:
             left, bullet = page.end(), False
     right = max(left, len(line.rstrip(_AFTER)))
+    if line[right - 1 : right] in _QUOTES and line[right - 2 : right - 1] in _STOPS:
+        right -= 1
     return Row(start, start + len(line), start + left, start + right, line[left:right], bullet)
 
 
@@ -209,6 +214,8 @@ def _letters(word: str, delimiter: str) -> Iterator[Mark]:
         value = 2 * 26 + ord(lower[0]) - 96
     elif len(lower) == 2 and lower[0] == "a":
         value = 26 + ord(lower[1]) - 96
+    if word in _PAIRS:
+        yield Mark("huruf", delimiter, _PAIRS[word], 1.0)
     if len(word) == 2 and word[0].isupper() and word[1] == word[0].lower():
         yield Mark("huruf", delimiter, ord(lower[0]) - 96, 1.0)  # "Cc." for "c."
     if 0 < value <= 3 * 26:
@@ -227,6 +234,8 @@ _CONFUSED = {
     "j": "i", "0": "o", "u": "v",
 }  # fmt: skip
 """What a scan has, and the letter of a list that it may be."""
+_PAIRS = {"cl": 4, "rn": 13}
+"""Two letters that a scan has for one, and that one's place: d, m."""
 _CONFUSING = 2.5
 """What it costs to read a marker as such another letter."""
 
