@@ -78,7 +78,7 @@ def _office_and_part(line: str) -> tuple[str, int, str] | None:
 
 
 def _column(before: str) -> int:
-    """In which column the words stand that follow *before*: in a table with tabs, by their count."""
+    """The column of the words behind *before*: in a table with tabs, by their count."""
     tabs = before.count("\t")
     return _TAB * tabs if tabs else len(before)
 

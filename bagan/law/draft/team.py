@@ -45,7 +45,7 @@ _SETS_UP = re.compile(r"(?:pembentukan|penetapan)\s+(?:susunan\s+)?", re.IGNOREC
 """How the title of such a decision begins."""
 _LEAST = 2
 """Roles: a list with fewer tells of no team."""
-LINES = "keputusan tidak menyebut garis; garis ini mengikuti urutan peran dalam susunan tim"
+LINES = "naskah tidak menyebut garis; garis ini mengikuti urutan peran dalam susunan tim"
 MORE = "keterangan dalam baris ini tidak digambar"
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bagan.law.naskah.drafts import Draft, entry, next_entry, number
 from bagan.law.naskah.naskah import Fault, Level, Oddity
 from bagan.law.naskah.places import Hint, Open, Place, lone_child
-from bagan.law.naskah.rows import Row, clean, marks
+from bagan.law.naskah.rows import Mark, Row, clean, marks
 
 LONGEST_ENTRY = 160
 """Characters: lines after a list's last entry that are longer do not belong to it."""

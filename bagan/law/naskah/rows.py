@@ -25,9 +25,11 @@ _SETTING = re.compile(r"[*|#]+|(?<!\w)_+|_+(?!\w)|\\(?=[^\w\s])|[\u200b\ufeff]")
 _TORN = re.compile(r"([^\W\d_]{2,})-[ \t\r]*\n\s*([a-z]{2,})")
 _SOFT = re.compile(r"\u00ad\s*")
 _PAGE_BEFORE = re.compile(r"-\d{1,3}(?=\(\d|[a-z]{1,2}[.)]\s|Pasal\b|BAB\b|MEMUTUSKAN)")
-_QUOTE_BEFORE = re.compile(r"[\"\u201c\u201d\u201e'\u2018\u2019]{1,2}\s*(?=(?:Pasal|BAB|Bagian|Paragraf)\b)")
+_QUOTE_BEFORE = re.compile(
+    r"[\"\u201c\u201d\u201e'\u2018\u2019]{1,2}\s*(?=(?:Pasal|BAB|Bagian|Paragraf)\b)"
+)
 """What an amendment begins with: the words that it puts in place of others."""
-_QUOTES = frozenset("\"\u201d")
+_QUOTES = frozenset('"\u201d')
 _STOPS = frozenset(".;")
 """Before the quote that ends them."""
 _LONGEST_LINE = 1000
