@@ -18,6 +18,11 @@ _GUTTER = 2
 """So many blanks stand between the columns on every line, three on one that has both."""
 _BEGINS = re.compile(OFFICE_BEGINS)
 _NUMBER = re.compile(r"\s*(?:[(]?(?:\d{1,3}|[a-z]{1,2})[.)]?(?=\s)\s*)?")
+_TEAM = re.compile(
+    r"^[^\w\n]*(?:\w{1,3}[.)]?\s+)?(?:(?:wakil\s+)?ketua|anggota|pengarah|pembina|penanggung\s?jawab)\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""A role at the beginning of a line: its next cell tells who holds it."""
 _TAB = 8
 """Characters that a tab sets in where nothing stands before it."""
 _ROWS = 2
@@ -50,7 +55,7 @@ def _with_parts_below(text: str) -> str:
     parts in lines of their own, set in as far as their column."""
     lines = text.split("\n")
     found = [_office_and_part(line) for line in lines]
-    if sum(one is not None for one in found) < _ROWS:
+    if sum(one is not None for one in found) < _ROWS or _TEAM.search(text):
         return text
     column = 0
     for place, (line, one) in enumerate(zip(lines, found, strict=True)):
