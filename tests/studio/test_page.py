@@ -10,7 +10,8 @@ import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
 from bagan.publish.studio.making import UPLOADS
-from tests.studio.running import Studio, running
+from tests.studio.conftest import KEY, served
+from tests.studio.running import Studio, shown
 from tests.studio.test_desk import SPEC
 from tests.web.conftest import no_violation_by_day_and_night
 from tests.web.pages import NewContext, Watch
@@ -36,11 +37,9 @@ SITI
 
 
 @pytest.fixture
-def studio(tmp_path: Path) -> Iterator[Studio]:
-    folder = tmp_path / "kerja"
-    folder.mkdir()
-    (folder / "dinas.yaml").write_text(SPEC, "utf-8")
-    with running(folder) as found:
+def studio(folder: Path) -> Iterator[Studio]:
+    """A studio in this process: that of the tutorial is a process of its own."""
+    with served(folder) as server, shown(f"{server.address}?kunci={KEY}", folder) as found:
         yield found
 
 
@@ -251,16 +250,16 @@ def git(folder: Path, *words: str) -> str:
     return done.stdout.strip()
 
 
-@pytest.mark.parametrize("form", ["pdf", "docx", "svg", "png", "xlsx", "yaml"])
-def test_files_to_take_away(page: Page, studio: Studio, form: str) -> None:
+def test_files_to_take_away(page: Page, studio: Studio) -> None:
     studio.open(page, "dinas.yaml")
-    answer = page.request.get(
-        f"{studio.address.split('?')[0]}berkas/dinas.yaml/unduh/{form}?bagan=susunan"
-    )
-    assert answer.ok, answer.text()
-    begin = {"pdf": b"%PDF", "docx": b"PK", "svg": b"<svg", "png": b"\x89PNG", "xlsx": b"PK"}
-    assert answer.body().startswith(begin.get(form, b"bagan: 1"))
-    assert "attachment" in answer.headers["content-disposition"]
+    for form, begin in (("pdf", b"%PDF"), ("docx", b"PK"), ("svg", b"<svg"), ("png", b"\x89PNG"),
+                        ("xlsx", b"PK"), ("yaml", b"bagan: 1")):  # fmt: skip
+        answer = page.request.get(
+            f"{studio.address.split('?')[0]}berkas/dinas.yaml/unduh/{form}?bagan=susunan"
+        )
+        assert answer.ok, answer.text()
+        assert answer.body().startswith(begin), form
+        assert "attachment" in answer.headers["content-disposition"]
 
 
 def test_no_violation_of_accessibility(page: Page, studio: Studio) -> None:
