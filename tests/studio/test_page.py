@@ -11,6 +11,7 @@ from playwright.sync_api import Locator, Page, Route, expect
 
 from bagan.publish.studio.making import UPLOADS
 from tests.studio.conftest import KEY, served
+from tests.studio.hands import Fingers
 from tests.studio.running import Studio, shown
 from tests.studio.test_desk import SPEC
 from tests.web.conftest import no_violation_by_day_and_night
@@ -102,6 +103,20 @@ def test_keys_move_a_box(page: Page, studio: Studio) -> None:
     assert text(studio).index("bidang-b:") < text(studio).index("bidang-a:")
     page.keyboard.press("Control+z")
     expect(page.get_by_role("button", name="Urungkan")).to_be_disabled()
+
+
+def test_fingers_work_on_a_phone(new_context: NewContext, studio: Studio) -> None:
+    page = new_context(
+        viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True
+    ).new_page()
+    studio.open(page, "dinas.yaml")
+    hand = Fingers(page)
+    hand.rename("bidang-a", "Bidang Lalu Lintas")
+    hand.beside("sekretariat", "UPT Terminal", "upt-terminal")
+    hand.line("bidang-a", "bidang-b", "Pasal 20 ayat (2)")
+    hand.remove("upt-terminal")
+    assert "bidang-a: Bidang Lalu Lintas" in text(studio)
+    assert "upt-terminal" not in text(studio)
 
 
 def test_what_two_pages_change_both_see(new_context: NewContext, studio: Studio) -> None:
