@@ -17,6 +17,9 @@ from bagan.chart.layout.ports import Ports
 
 CLEAR = 0.45
 """A passing line keeps this far from boxes and from other lines, em."""
+APART = 0.6
+"""A line's end that is moved along its box keeps this far from the corners, and from other lines
+that end there, em."""
 BESIDE = 0.16
 """A passing line keeps this far from the lines in the rows above and below, em."""
 
@@ -106,6 +109,8 @@ class Climb:
                 for x, end, _above in here
                 if (lone or not isinstance(end, Leg)) and self.passes(row, x, net, channel)
             ] or [self.passage(net, row, here, towards, channel)]
+            if lone:
+                here = [self.straightened(net, here[0], xs[0])]
         joined: list[list[End]] = [[] for _x in xs]
         for end in here:
             nearest = min(range(len(xs)), key=lambda place: abs(xs[place] - end[0]))
@@ -116,6 +121,21 @@ class Climb:
             trunk = self.add(net, channel, [*ends, (x, None, way == 1)])
             result.append((x, trunk, way == -1))
         return result
+
+    def straightened(self, net: Net, end: End, x: float) -> End:
+        """The only end of a net in a channel, moved along its box to where the net passes at
+        *x*, so that no line turns there; as it was where the box does not reach so far."""
+        _x, leg, above = end
+        if not isinstance(leg, Leg) or leg.site.item is not None:
+            return end
+        cell, met = leg.site.cell, self.ports.met[leg.channel]
+        clear = all(abs(at - x) >= APART for at, other in met if other != net.index)
+        if not (clear and cell.x + APART <= x <= cell.right - APART):
+            return end
+        met.remove((leg.x, net.index))
+        met.append((x, net.index))
+        leg.x = x
+        return x, leg, above
 
     def passes(self, row: int, x: float, net: Net, channel: int) -> bool:
         """Whether a line of *net* that comes from *channel* may pass a row at *x*."""
