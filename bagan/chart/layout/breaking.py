@@ -26,8 +26,10 @@ LEADING_WORDS = frozenset(_LEADING.split())
 ENDING = 3
 """A conjunction at the end of a line, or a slash at its beginning, is as bad as a word alone that
 lacks so many letters; so is whatever else is parted that belongs together."""
-_NUMBER = re.compile(r"(\d+|[IVX]+|[A-Z])[,.)]?")
-"""What belongs to the word before it: Wilayah III, Klaster 2, Kelas A."""
+_BEHIND = re.compile(r"(\d+|[IVX]+|[A-Z])[,.)]?|\(\S+\),?")
+"""What belongs to the word before it: Wilayah III, Klaster 2, Kelas A, Usaha Kecil (UK)."""
+_ASIDE = re.compile(r".\([^()]* ")
+"""Several words in brackets that do not begin a line."""
 _BEFORE_NAME = re.compile(r"(Prof|Dr|dr|drg|Drs|Dra|Ir|H|Hj|K\.?H)\.")
 _AFTER_NAME = re.compile(r"([A-Z][A-Za-z]*\.)+([A-Z][A-Za-z]*)?\.?[,)]?")
 """Titles before a name and behind it, such as S.Sos., M.Si."""
@@ -122,7 +124,7 @@ def _cost(line: str, wide: float, *, first: bool, last: bool) -> _Cost:
         wrong += ENDING * (not last and _leads(words[-1]))
         wrong += ENDING * (not first and _follows(words[0]))
     wrong += ENDING * (not last and line.rfind("(") > line.rfind(")"))
-    wrong += not (first and last) and line.find("(") > 0
+    wrong += not (first and last) and bool(_ASIDE.search(line))
     return int(inside), wrong, round(wide * wide, 6)
 
 
@@ -133,5 +135,5 @@ def _leads(word: str) -> bool:
 
 def _follows(word: str) -> bool:
     """Whether a word belongs with what stands before it."""
-    found = _NUMBER.fullmatch(word) or _AFTER_NAME.fullmatch(word)
+    found = _BEHIND.fullmatch(word) or _AFTER_NAME.fullmatch(word)
     return bool(found) or word in ("/", "-", "\u2013")
