@@ -141,7 +141,7 @@ class Fit:
             return found
         trials = 0
         for band in reversed(wanted):  # what stands lowest is most of a chart
-            for wish in dict.fromkeys((band[0], band[-1])):
+            for wish in band:
                 trials += 1
                 found = self.as_large(best, [wish]) if trials <= WISHES else None
                 if found is not None:
