@@ -96,17 +96,26 @@ def has_word_alone(lines: Sequence[str]) -> bool:
     return len(lines) > 1 and any(map(_lacking, lines))
 
 
+def is_parted(lines: Sequence[str]) -> bool:
+    """Whether a line begins with what belongs to the word before it."""
+    return any(_follows(line.split(" ", 1)[0]) for line in lines[1:])
+
+
 def width_for(text: str, room: float, face: Face = Face.REGULAR) -> float | None:
-    """The least width (em) over *room* in which *text* has no short word alone, or None where
-    it has none there already."""
-    if not has_word_alone(break_label(text, room, face)):
+    """The least width (em) over *room* in which *text* has no short word alone and no number
+    parted, or None where it has none there already."""
+
+    def well(wide: float) -> bool:
+        lines = break_label(text, wide, face)
+        return not has_word_alone(lines) and not is_parted(lines)
+
+    if well(room):
         return None
     words = pieces_in(text.replace("\n", " "), inside=False)
     starts = [0.0, *accumulate(width(word, face) for word in words)]
     rooms = {starts[b] - starts[a] for a, b in combinations(range(len(starts)), 2)}
     wider = sorted(each for each in rooms if each > room)
-    found = (each for each in wider if not has_word_alone(break_label(text, each, face)))
-    return next(found, None)
+    return next(filter(well, wider), None)
 
 
 def _lacking(line: str) -> int:
