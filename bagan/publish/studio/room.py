@@ -90,6 +90,8 @@ class Room(News):
         return {
             **self._facts,
             "versi": self.version,
+            "hilang": self.desk.lost,
+            "timpa": self.desk.overwritten,
             "urung": self.desk.next_undo,
             "ulang": self.desk.next_redo,
         }
@@ -127,7 +129,7 @@ class Room(News):
         """Draw the text as it is and show that; the spec, None where it could not be drawn."""
         text, before = "", self._snapshot
         try:
-            text = self.desk.read()
+            text = await in_thread(self.desk.read)
             spec, drawn = await in_thread(lambda: _drawn(self.desk, text))
         except Exception as error:
             await self._show(faulty(str(self.path), before, error), text, checked=True)
@@ -143,13 +145,9 @@ class Room(News):
         # A page that is being loaded may still ask for the last pictures.
         if (newer := pictures_of(snapshot)) != self._pictures:
             self._older, self._pictures = self._pictures, newer
-        self._facts = {
-            **facts(text, snapshot, self._organisation, checked=checked),
-            "hilang": self.desk.lost(text) if text else [],
-        }
-        digest = sha256(
-            f"{text}{self._facts['hilang']}{checked}{snapshot.current}{sorted(newer)}".encode()
-        )
+        self._facts = facts(text, snapshot, self._organisation, checked=checked)
+        others = f"{self.desk.lost}{self.desk.overwritten}"
+        digest = sha256(f"{text}{others}{checked}{snapshot.current}{sorted(newer)}".encode())
         await self.tell(digest.hexdigest()[:16])
         await self._tell()
 

@@ -134,6 +134,7 @@ def words() -> dict[str, str]:
             "Another program wrote over the file: your last changes ({what}) are not in it now."
         ),
         "restore": _("Bring them back"),
+        "overwritten": _("Another program changed what you had written: “{old}” is now “{now}”."),
         "failed": _("This did not work: {reason}"),
         "noText": _("No text of the regulation is named; type the article."),
         "search": _("Search the text"),
