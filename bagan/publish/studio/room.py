@@ -39,6 +39,9 @@ Found = TypeVar("Found")
 CALM_SECONDS = 0.4
 """The rules are asked when nothing was changed for so long: they take longer than drawing."""
 
+OLDER = 8
+"""Of so many drawings before the newest the pictures are kept."""
+
 
 class Room(News):
     """What all who work on one spec share.  Belongs to one event loop."""
@@ -142,9 +145,11 @@ class Room(News):
 
     async def _show(self, snapshot: Snapshot, text: str, *, checked: bool) -> None:
         self._snapshot, self.checked = snapshot, checked
-        # A page that is being loaded may still ask for the last pictures.
+        # A page that is slow may still ask for pictures of some changes ago.
         if (newer := pictures_of(snapshot)) != self._pictures:
-            self._older, self._pictures = self._pictures, newer
+            older = {**self._older, **self._pictures}
+            self._older = dict(list(older.items())[-OLDER * len(newer) :])
+            self._pictures = newer
         self._facts = facts(text, snapshot, self._organisation, checked=checked)
         others = f"{self.desk.lost}{self.desk.overwritten}"
         digest = sha256(f"{text}{others}{checked}{snapshot.current}{sorted(newer)}".encode())
