@@ -29,6 +29,7 @@ from bagan.publish.preview import (
 )
 from bagan.publish.studio.desk import Desk
 from bagan.publish.studio.facts import facts
+from bagan.publish.studio.versions import in_repository
 
 if TYPE_CHECKING:
     from bagan.chart.model import Organisation
@@ -64,6 +65,7 @@ class Room(News):
         self._older: dict[str, bytes] = {}
         self._organisation: Organisation | None = None
         self._facts: dict[str, Any] = {}
+        self._git = False
         self._drawing: asyncio.Task[None] | None = None
 
     def start(self) -> None:
@@ -93,6 +95,7 @@ class Room(News):
         return {
             **self._facts,
             "versi": self.version,
+            "git": self._git,
             "hilang": self.desk.lost,
             "timpa": self.desk.overwritten,
             "urung": self.desk.next_undo,
@@ -124,6 +127,7 @@ class Room(News):
 
             async def ask() -> None:
                 found.append(await in_thread(lambda: _judged(spec, drawn)))
+                self._git = await in_thread(lambda: in_repository(self.path))
 
             if not await _first(news, ask()):
                 await self._show(found[0], text, checked=True)
@@ -151,7 +155,7 @@ class Room(News):
             self._older = dict(list(older.items())[-OLDER * len(newer) :])
             self._pictures = newer
         self._facts = facts(text, snapshot, self._organisation, checked=checked)
-        others = f"{self.desk.lost}{self.desk.overwritten}"
+        others = f"{self.desk.lost}{self.desk.overwritten}{self._git}"
         digest = sha256(f"{text}{others}{checked}{snapshot.current}{sorted(newer)}".encode())
         await self.tell(digest.hexdigest()[:16])
         await self._tell()
