@@ -64,13 +64,19 @@ def _spans(text: str, units: Set[str]) -> Iterator[tuple[int, int]]:
 def _named(text: str, node: Node, units: Set[str], *, whole: bool) -> Iterator[tuple[int, int]]:
     """The items of *node* that name one of *units*: all of each, or the smallest parts."""
     for at, item in enumerate(node.items):
-        start = node.keys[at].start if node.keys is not None else item.start
+        start = _start(node, at)
         if not _names(text[start : item.end], units):
             continue
         line = any(key.text in KINDS for key in item.keys or ())
         inner = [] if whole or line else list(_named(text, item, units, whole=False))
-        all_of = all(_names(text[each.start : each.end], units) for each in item.items)
+        all_of = all(
+            _names(text[_start(item, n) : each.end], units) for n, each in enumerate(item.items)
+        )
         yield from [(start, item.end)] if all_of or not inner else inner
+
+
+def _start(node: Node, at: int) -> int:
+    return node.items[at].start if node.keys is None else node.keys[at].start
 
 
 def _names(text: str, units: Set[str]) -> bool:
@@ -82,6 +88,5 @@ def _span(node: Node, path: tuple[object, ...]) -> tuple[int, int]:
     for step in path:
         at = node.position(step)  # type: ignore[arg-type]
         assert at is not None
-        start = node.keys[at].start if node.keys is not None else node.items[at].start
-        node = node.items[at]
+        start, node = _start(node, at), node.items[at]
     return start, node.end

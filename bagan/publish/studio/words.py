@@ -26,7 +26,10 @@ def words() -> dict[str, str]:
         "region": _("Region"),
         "regionHint": _("Starting with Kabupaten, Kota, Provinsi or Desa."),
         "code": _("Code of the region"),
-        "codeHint": _("Code of the Ministry of Home Affairs, such as 13.12."),
+        "codeHint": _(
+            "Code of the Ministry of Home Affairs, such as 13.12. Left empty, it is looked up by "
+            "the region's name, and so is the province."
+        ),
         "province": _("Province"),
         "make": _("Make the chart"),
         "open": _("Open"),
