@@ -147,8 +147,7 @@ MAKERS: tuple[Maker, ...] = (_rename, _short, _add, _remove, _move, _order, _lin
 
 
 def key(source: str, target: str, kind: str) -> Key:
-    ends = sorted((source, target)) if kind == "koordinasi" else (source, target)
-    return (ends[0], ends[1], Kind(kind))
+    return (source, target, Kind(kind))
 
 
 def check(action: dict[str, Any], unit: str | None, old: Model, new: Model) -> set[str]:
@@ -180,7 +179,8 @@ def check(action: dict[str, Any], unit: str | None, old: Model, new: Model) -> s
         if what == "garis":
             lines[this] = ""
         else:
-            del lines[this]
+            back = key(action["ke"], action["dari"], action["jenis"])
+            del lines[this if this in lines else back]
         if what == "jenis-garis":
             other = "komando" if action["jenis"] == "koordinasi" else "koordinasi"
             lines[key(action["dari"], action["ke"], other)] = ""
