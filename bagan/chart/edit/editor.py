@@ -208,7 +208,9 @@ class SpecEditor(SpecText):
             item = value_at(self.data, line.path)
             basis = {key: item[key] for key in ("dasar", "rekonstruksi") if key in item}
         self.part(source, target, other)
-        self.join(source, target, kind, both=line.both if line else False, basis=basis)
+        # A command goes one way, from the source.
+        both = kind == "koordinasi" and line is not None and line.both
+        self.join(source, target, kind, both=both, basis=basis)
 
     def put(self, path: Path, value: Value | None) -> None:
         """The key that *path* ends with says *value*; None removes it.  Mappings on the way

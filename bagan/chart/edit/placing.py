@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-from bagan.chart.edit.changes import EditError
-from bagan.chart.edit.edited import values
+from bisect import bisect_left
+from typing import Any
+
 from bagan.chart.edit.reading import paths
 from bagan.chart.edit.tree import Node, Path, read_tree
 
 
-def units_by_line(text: str) -> dict[int, str]:
+def units_by_line(text: str, data: dict[str, Any]) -> dict[int, str]:
     """By the number of each line (from 1) that writes a unit or a line, the unit; an inner place
-    counts before the one round it.  Empty for a text that is no sound YAML."""
-    try:
-        data = values(text)
-    except EditError:
-        return {}
-    if not isinstance(data, dict):
-        return {}
+    counts before the one round it.  *data* is what *text* says."""
     root = read_tree(text)
+    ends = [at for at, sign in enumerate(text) if sign == "\n"]
     found: dict[int, str] = {}
     for path, unit in sorted(paths(data), key=lambda item: len(item[0])):
         span = _span(root, path)
         if span is not None:
-            first, last = (text.count("\n", 0, place) + 1 for place in span)
+            first, last = (bisect_left(ends, place) + 1 for place in span)
             found.update(dict.fromkeys(range(first, last + 1), unit))
     return found
 

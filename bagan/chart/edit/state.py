@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from bagan.chart.edit.changes import Change, EditError, Insert, Move, Put, Remark
-from bagan.chart.edit.edited import edited, values
+from bagan.chart.edit.edited import changed, values
 from bagan.chart.edit.finding import (
     Entry,
     below,
@@ -37,8 +37,7 @@ class SpecText:
 
     def do(self, *changes: Change) -> None:
         """Make *changes*, all of them or none."""
-        self.text = edited(self.text, changes)
-        self.data = values(self.text)
+        self.text, self.data = changed(self.text, self.data, changes)
 
     def defined(self, unit: str) -> Path:
         found = definition(self.data, unit)

@@ -8,12 +8,14 @@ from bagan.law.rules.case import Case
 from bagan.law.rules.catalogue import rule_ids
 from bagan.law.rules.judging import Verdict, examine, judge, judged, told
 from bagan.law.rules.reading import naskah_path, read_naskah
+from bagan.law.rules.regions import code_and_province
 from bagan.law.rules.short_forms import LONG_FORMS
 
 __all__ = [
     "Case",
     "LONG_FORMS",
     "Verdict",
+    "code_and_province",
     "examine",
     "judge",
     "judged",

@@ -42,3 +42,10 @@ def region_key(name: str) -> str:
     """What a region's name is compared by: with or without the word Provinsi."""
     key = name_key(_PROVINCE.sub("", name.strip()))
     return _SHORT.get(key, key)
+
+
+def code_and_province(name: str) -> tuple[str, str] | None:
+    """The code of a region and the name of the province that it lies in; None for a name that
+    the table does not have."""
+    own = codes().get(region_key(name), ())
+    return (own[0], names()[own[0][:2]][0]) if own else None

@@ -29,8 +29,9 @@ POLICY = (
 )
 HEAD = 4096
 """In so many bytes of a page its generator is named."""
-SCRIPTS = ("bagan", "indeks")
-"""The scripts of the chart pages and of the list of regions, made of templates/situs/skrip."""
+SCRIPTS = ("bagan", "indeks", "temu")
+"""The scripts of the chart pages, of the list of regions, and of who searches in a chart, made
+of templates/situs/skrip."""
 COMPARISON_SCRIPT = "perubahan"
 """That of the comparisons, which `bagan diff` has, too."""
 FACES = (Face.REGULAR, Face.BOLD, Face.ITALIC)

@@ -36,7 +36,7 @@ from bagan.publish.studio.downloads import TYPES, download
 from bagan.publish.studio.making import UPLOADS, draft_spec, kinds, new_spec
 from bagan.publish.studio.room import Room, in_thread
 from bagan.publish.studio.studio import Studio
-from bagan.publish.studio.versions import in_repository, save_version
+from bagan.publish.studio.versions import save_version
 from bagan.publish.studio.words import words
 from bagan.templating import part, render
 
@@ -109,8 +109,7 @@ def application(
         return StreamingResponse(events_of(studio.news), media_type="text/event-stream")
 
     async def state(request: Request, room: Room) -> Response:
-        git = await in_thread(lambda: in_repository(room.path))
-        return JSONResponse({**room.facts, "git": git})
+        return JSONResponse(room.facts)
 
     async def listen(request: Request, room: Room) -> Response:
         return StreamingResponse(_visit(room), media_type="text/event-stream")

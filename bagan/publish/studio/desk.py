@@ -18,6 +18,7 @@ from bagan.language import _
 from bagan.problem import BaganError, RenderError, SpecError
 from bagan.publish.studio.actions import Action, Clash
 from bagan.publish.studio.merge import merged
+from bagan.publish.studio.steps import Step, come_back, differing, few, new_lines, written_over
 
 if TYPE_CHECKING:
     from bagan.chart.spec import Spec
@@ -29,15 +30,6 @@ TRIES = 20
 
 class Refused(BaganError):
     """A change that is not made, and why."""
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """A change that was made: the texts before and after, and what it is called."""
-
-    before: str
-    after: str
-    label: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +50,11 @@ class Desk:
         self._loaded: tuple[str, Spec] | None = None
         self._done: list[Step] = []
         self._undone: list[Step] = []
+        self._lost: list[Step] = []
+        self._overwritten: tuple[str, str] | None = None
+        self._known: str | None = None
+        self._own: set[str] = set()
+        """Lines that were written here."""
 
     @property
     def next_undo(self) -> str | None:
@@ -69,9 +66,21 @@ class Desk:
         """What redo would make again."""
         return self._undone[-1].label if self._undone else None
 
+    @property
+    def lost(self) -> list[str]:
+        """What those changes are called that another program wrote over, as it had read the file
+        before them."""
+        return [step.label for step in self._lost]
+
+    @property
+    def overwritten(self) -> tuple[str, str] | None:
+        """Lines written here that another program changed once more, and what it made of them."""
+        return self._overwritten
+
     def read(self) -> str:
         """The text as it is now.  Raises RenderError."""
-        return _decoded(self._bytes())
+        with self._lock:
+            return _decoded(self._look())
 
     def act(self, action: Action) -> Done:
         """Make the change of *action*.  Raises Refused, Clash, RenderError."""
@@ -103,54 +112,35 @@ class Desk:
         """Make again what was last taken back."""
         return self._turn(self._undone, self._done)
 
-    def lost(self, text: str) -> list[str]:
-        """What the last changes are called that *text* does not have any more: somebody who had
-        read the file before them wrote over it."""
-        return [step.label for step in self._lost(text)]
-
-    def _lost(self, text: str) -> list[Step]:
-        kept = set(text.splitlines())
-        found: list[Step] = []
-        for step in reversed(self._done):
-            before, after = set(step.before.splitlines()), set(step.after.splitlines())
-            new, old = after - before, before - after
-            if new & kept or (old and not old & kept) or not (new or old):
-                break
-            found.insert(0, step)
-        return found
-
     def restore(self) -> Done | None:
         """Make the lost changes again, in the text as it is now.  Raises Clash where that cannot
         be told from what was written there."""
         with self._lock:
-            steps = self._lost(self.read())
-            if not steps:
+            self._look()
+            if not self._lost:
                 return None
-
-            def change(text: str) -> str:
-                now = text
-                for step in steps:
-                    found = merged(step.before, step.after, now)
-                    if found is None or not _is_yaml(found):
-                        raise Clash(
-                            _differing(step.before, now), "", _differing(step.before, step.after)
-                        )
-                    now = found
-                return now
-
-            made = self._write(change, _("restored"))
-            del self._done[-len(steps) :]
-            self._done.append(made)
+            made = self._write(lambda text: self._with_lost(text), _("restored"))
+            self._lost.clear()
+            if made.before != made.after:
+                self._done.append(made)
             return Done(made.after, made.label)
 
+    def _with_lost(self, text: str) -> str:
+        for step in self._lost:
+            found = merged(step.before, step.after, text)
+            if found is None or not _is_yaml(found):
+                raise Clash(differing(step.before, text), "", differing(step.before, step.after))
+            text = found
+        return text
+
     def let_go(self) -> Done | None:
-        """The lost changes are not wanted any more: they are forgotten."""
+        """What other programs did to changes made here stays so."""
         with self._lock:
-            text = self.read()
-            steps = self._lost(text)
-            if not steps:
+            text = _decoded(self._look())
+            if not self._lost and not self._overwritten:
                 return None
-            del self._done[-len(steps) :]
+            self._lost.clear()
+            self._overwritten = None
             return Done(text, _("left as it is"))
 
     def _turn(self, source: list[Step], target: list[Step]) -> Done | None:
@@ -162,8 +152,8 @@ class Desk:
             def change(text: str) -> str:
                 found = merged(step.after, step.before, text)
                 if found is None or not _is_yaml(found):
-                    wanted = _differing(step.after, step.before)
-                    raise Clash(_differing(step.after, text), "", wanted)
+                    wanted = differing(step.after, step.before)
+                    raise Clash(differing(step.after, text), "", wanted)
                 return found
 
             made = self._write(change, step.label)
@@ -173,12 +163,34 @@ class Desk:
 
     def _write(self, change: Callable[[str], str], label: str) -> Step:
         for _try in range(TRIES):
-            data = self._bytes()
+            data = self._look()
             text = _decoded(data)
             new = change(text)
             if new == text or replace_if(self.path, data, new.encode("utf-8")):
+                self._known = new
+                self._own |= new_lines(text, new)
                 return Step(text, new, label)
         raise Refused(_("Another program keeps writing to this file; try once more."))
+
+    def _look(self) -> bytes:
+        """The bytes as they are now.  What another program did to changes made here is noted at
+        once: after the next change it can no longer be told."""
+        data = self._bytes()
+        text, known = _decoded(data), self._known
+        self._known = text
+        if known is not None and text != known:
+            count = written_over(self._done, known, text)
+            for _step in range(count):
+                self._lost.insert(0, step := self._done.pop())
+                self._own -= new_lines(step.before, step.after)
+            kept = set(text.splitlines())
+            back = come_back(self._lost, kept)
+            self._done += self._lost[:back]
+            del self._lost[:back]
+            changed = [line for line in known.splitlines() if line in self._own - kept]
+            if changed:
+                self._overwritten = (few(changed), differing(known, text))
+        return data
 
     def _bytes(self) -> bytes:
         data = read_file(str(self.path), MAX_BYTES)
@@ -234,10 +246,3 @@ def _cannot(error: EditError) -> str:
         "This cannot be changed here, for the way it is written; change it in the file ({place}).",
         place=words or "-",
     )
-
-
-def _differing(old: str, new: str) -> str:
-    """The lines that *new* has and *old* has not, a few of them."""
-    known = set(old.splitlines())
-    lines = [line.strip() for line in new.splitlines() if line not in known]
-    return "\n".join(lines[:6])

@@ -25,7 +25,11 @@ def facts(
     *organisation* is what was last understood of it: an entry's article, which its list gives,
     and a kind, which a name gives, are told by it.
     """
-    lines = units_by_line(text)
+    try:
+        data = values(text)
+    except EditError:
+        data = None
+    lines = units_by_line(text, data) if isinstance(data, dict) else {}
     return {
         "daerah": snapshot.region,
         "sah": snapshot.current,
@@ -34,7 +38,7 @@ def facts(
         "perubahan": _changes(snapshot.changes),
         "temuan": [_problem(each, lines, snapshot.path) for each in snapshot.problems],
         "jenis": [kind.value for kind in Jenis],
-        **_written(text, organisation),
+        **_written(data, organisation),
     }
 
 
@@ -52,11 +56,7 @@ def picture(drawn: Picture) -> dict[str, Any]:
     }
 
 
-def _written(text: str, organisation: Organisation | None) -> dict[str, Any]:
-    try:
-        data = values(text)
-    except EditError:
-        data = None
+def _written(data: Any, organisation: Organisation | None) -> dict[str, Any]:
     if not isinstance(data, dict):
         return {"terbaca": False, "unit": [], "garis": [], "formulir": []}
     return {

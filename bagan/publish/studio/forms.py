@@ -1,6 +1,6 @@
 """What a spec says in; the forms for a regulation's data, its paper and its annexes out.
 
-Their words are those of the schema: the description of each key stands beside its field.
+Beside each field stands the schema's description of its key.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from typing import Any
 
 from bagan.chart.edit import value_at
 from bagan.language import _
+from bagan.publish.studio.hints import group_title, label_and_hint
 
 Place = tuple[str | int, ...]
 
@@ -94,7 +95,7 @@ def _together(
     yield {
         "letak": list(place),
         "nilai": now,
-        "judul": str(place[-1]).replace("_", " ").capitalize(),
+        "judul": group_title(str(place[-1])),
         "bagian": [
             {"kunci": key, "wajib": key in known.get("required", ()), **_field(name, key)}
             for key in keys
@@ -105,6 +106,7 @@ def _together(
 
 def _field(name: str, key: str) -> dict[str, Any]:
     """The words and choices of one key."""
+    label, hint = label_and_hint(name, key)
     schema = _definitions()[name]["properties"][key]
     shapes = [schema, *schema.get("anyOf", ())]
     referred = [
@@ -114,8 +116,8 @@ def _field(name: str, key: str) -> dict[str, Any]:
     choices: list[str] = next((shape["enum"] for shape in shapes if "enum" in shape), [])
     default = schema.get("default")
     return {
-        "label": key.replace("_", " ").capitalize(),
-        "bantuan": schema.get("description", ""),
+        "label": label,
+        "bantuan": hint,
         "pilihan": choices,
         "bawaan": "" if default is None or isinstance(default, dict | list) else str(default),
         "tanggal": any(shape.get("format") == "date" for shape in shapes),

@@ -13,6 +13,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from bagan import Account, BaganError, Draft, draft, load, schema
 from bagan.chart.spec import SCHEMA_FILE, Answers, first_spec
 from bagan.language import _
+from bagan.law.rules import code_and_province
 from bagan.pola import names, read
 from bagan.publish.studio.desk import Refused
 from bagan.publish.studio.folder import Folder
@@ -65,9 +66,8 @@ def new_spec(folder: Folder, data: Any) -> dict[str, Any]:
         raise Refused(_("An answer is missing.")) from error
     if asked.pola not in names():
         raise Refused(_("There is no such kind of office."))
-    answers = Answers(
-        **{key: value.strip() for key, value in asked.model_dump(exclude={"pola"}).items()}
-    )
+    given = {key: value.strip() for key, value in asked.model_dump(exclude={"pola"}).items()}
+    answers = Answers(**{**given, **_known(given, read(asked.pola).kode)})
     if problem := answers.problem(asked.pola):
         raise Refused(problem)
     name = folder.free(answers.dinas, ".yaml")
@@ -75,6 +75,12 @@ def new_spec(folder: Folder, data: Any) -> dict[str, Any]:
     load(name, text)
     folder.write({name: text.encode(), **_schema(folder)})
     return {"nama": name}
+
+
+def _known(given: dict[str, str], usual: str) -> dict[str, str]:
+    """The code and the province of the region, where these were left empty."""
+    code, province = code_and_province(given["daerah"]) or (usual, "Provinsi Contoh")
+    return {"kode": given["kode"] or code, "provinsi": given["provinsi"] or province}
 
 
 def draft_spec(folder: Folder, data: Any) -> dict[str, Any]:

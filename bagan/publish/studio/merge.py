@@ -14,13 +14,24 @@ class _Hunk:
     end: int
     lines: tuple[str, ...]
 
-    def touches(self, other: _Hunk) -> bool:
-        return self.start <= other.end and other.start <= self.end
+    @property
+    def adds(self) -> int:
+        """By how many lines the text grows."""
+        return len(self.lines) - (self.end - self.start)
+
+    def collides(self, other: _Hunk) -> bool:
+        """Whether both change a line, or stand side by side so that it is not sure what the
+        lines of one belong to: where the other takes lines away, or both insert."""
+        if self.start < other.end and other.start < self.end:
+            return True
+        beside = self.start <= other.end and other.start <= self.end
+        unsure = min(self.adds, other.adds) < 0 or (self.adds > 0 and other.adds > 0)
+        return beside and unsure
 
 
 def merged(base: str, mine: str, theirs: str) -> str | None:
     """*base* with what *mine* and *theirs* changed in it; None where both changed the same
-    lines, or lines side by side, each in its own way."""
+    lines, each in its own way, or where one changed what the other took away."""
     if mine == theirs or theirs == base:
         return mine
     if mine == base:
@@ -28,7 +39,7 @@ def merged(base: str, mine: str, theirs: str) -> str | None:
     ours, others = _hunks(base, mine), _hunks(base, theirs)
     hunks = [*ours, *(hunk for hunk in others if hunk not in ours)]
     for one in ours:
-        if any(one.touches(two) and one != two for two in others):
+        if any(one.collides(two) and one != two for two in others):
             return None
     lines = base.splitlines(keepends=True)
     for hunk in sorted(hunks, key=lambda each: (each.start, each.end), reverse=True):

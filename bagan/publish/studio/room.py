@@ -29,6 +29,7 @@ from bagan.publish.preview import (
 )
 from bagan.publish.studio.desk import Desk
 from bagan.publish.studio.facts import facts
+from bagan.publish.studio.versions import in_repository
 
 if TYPE_CHECKING:
     from bagan.chart.model import Organisation
@@ -38,6 +39,9 @@ Found = TypeVar("Found")
 
 CALM_SECONDS = 0.4
 """The rules are asked when nothing was changed for so long: they take longer than drawing."""
+
+OLDER = 8
+"""Of so many drawings before the newest the pictures are kept."""
 
 
 class Room(News):
@@ -61,6 +65,7 @@ class Room(News):
         self._older: dict[str, bytes] = {}
         self._organisation: Organisation | None = None
         self._facts: dict[str, Any] = {}
+        self._git = False
         self._drawing: asyncio.Task[None] | None = None
 
     def start(self) -> None:
@@ -90,6 +95,9 @@ class Room(News):
         return {
             **self._facts,
             "versi": self.version,
+            "git": self._git,
+            "hilang": self.desk.lost,
+            "timpa": self.desk.overwritten,
             "urung": self.desk.next_undo,
             "ulang": self.desk.next_redo,
         }
@@ -119,6 +127,7 @@ class Room(News):
 
             async def ask() -> None:
                 found.append(await in_thread(lambda: _judged(spec, drawn)))
+                self._git = await in_thread(lambda: in_repository(self.path))
 
             if not await _first(news, ask()):
                 await self._show(found[0], text, checked=True)
@@ -127,7 +136,7 @@ class Room(News):
         """Draw the text as it is and show that; the spec, None where it could not be drawn."""
         text, before = "", self._snapshot
         try:
-            text = self.desk.read()
+            text = await in_thread(self.desk.read)
             spec, drawn = await in_thread(lambda: _drawn(self.desk, text))
         except Exception as error:
             await self._show(faulty(str(self.path), before, error), text, checked=True)
@@ -140,16 +149,14 @@ class Room(News):
 
     async def _show(self, snapshot: Snapshot, text: str, *, checked: bool) -> None:
         self._snapshot, self.checked = snapshot, checked
-        # A page that is being loaded may still ask for the last pictures.
+        # A page that is slow may still ask for pictures of some changes ago.
         if (newer := pictures_of(snapshot)) != self._pictures:
-            self._older, self._pictures = self._pictures, newer
-        self._facts = {
-            **facts(text, snapshot, self._organisation, checked=checked),
-            "hilang": self.desk.lost(text) if text else [],
-        }
-        digest = sha256(
-            f"{text}{self._facts['hilang']}{checked}{snapshot.current}{sorted(newer)}".encode()
-        )
+            older = {**self._older, **self._pictures}
+            self._older = dict(list(older.items())[-OLDER * len(newer) :])
+            self._pictures = newer
+        self._facts = facts(text, snapshot, self._organisation, checked=checked)
+        others = f"{self.desk.lost}{self.desk.overwritten}{self._git}"
+        digest = sha256(f"{text}{others}{checked}{snapshot.current}{sorted(newer)}".encode())
         await self.tell(digest.hexdigest()[:16])
         await self._tell()
 

@@ -26,7 +26,10 @@ def words() -> dict[str, str]:
         "region": _("Region"),
         "regionHint": _("Starting with Kabupaten, Kota, Provinsi or Desa."),
         "code": _("Code of the region"),
-        "codeHint": _("Code of the Ministry of Home Affairs, such as 13.12."),
+        "codeHint": _(
+            "Code of the Ministry of Home Affairs, such as 13.12. Left empty, it is looked up by "
+            "the region's name, and so is the province."
+        ),
         "province": _("Province"),
         "make": _("Make the chart"),
         "open": _("Open"),
@@ -134,6 +137,7 @@ def words() -> dict[str, str]:
             "Another program wrote over the file: your last changes ({what}) are not in it now."
         ),
         "restore": _("Bring them back"),
+        "overwritten": _("Another program changed what you had written: “{old}” is now “{now}”."),
         "failed": _("This did not work: {reason}"),
         "noText": _("No text of the regulation is named; type the article."),
         "search": _("Search the text"),

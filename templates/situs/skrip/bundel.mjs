@@ -15,6 +15,7 @@ const { metafile } = await build({
   entryPoints: {
     "situs/bagan": "bagan.ts",
     "situs/indeks": "indeks.ts",
+    "situs/temu": "temu.ts",
     "studio/studio": join(templates, "studio", "skrip", "studio.tsx"),
   },
   outdir: templates,

@@ -1,7 +1,7 @@
 // What is typed in, a list of the units that match out, as links to their boxes.
 
 import { worded } from "./details";
-import { finder } from "./finder";
+import type {} from "./temu";
 
 /** A unit as it is found: by its name, its kind and what else it is called; and its box. */
 export interface Found {
@@ -12,7 +12,10 @@ export interface Found {
   readonly address: string;
 }
 
-/** Fills the list of `search` as one types; `marked` is told of all that match. */
+/**
+ * Fills the list of `search` as one types; `marked` is told of all that match.  What finds them
+ * is fetched from the address in `data-temu` once the field is entered.
+ */
 export function listen(
   search: HTMLElement,
   units: readonly Found[],
@@ -22,9 +25,26 @@ export function listen(
   const list = search.querySelector("ol");
   const status = search.querySelector<HTMLElement>("[role=status]");
   if (!field || !list || !status) throw new Error("a search without its parts");
-  const find = finder(units.map((unit) => `${unit.name} ${unit.kind} ${unit.called}`));
+  let find: ((query: string) => number[]) | undefined;
 
+  const prepare = () => {
+    const address = search.dataset.temu;
+    if (!address) return;
+    delete search.dataset.temu;
+    const script = document.createElement("script");
+    script.src = address;
+    script.addEventListener("load", () => {
+      find = window.baganTemu?.(units.map((unit) => `${unit.name} ${unit.kind} ${unit.called}`));
+      update();
+    });
+    script.addEventListener("error", () => {
+      search.dataset.temu = address;
+    });
+    document.head.append(script);
+  };
   const update = () => {
+    prepare();
+    if (!find) return;
     const found = find(field.value).flatMap((number) => units[number] ?? []);
     list.replaceChildren(...found.map(entry));
     list.hidden = false;

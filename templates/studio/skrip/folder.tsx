@@ -154,8 +154,9 @@ function NewKind() {
   const fields = [
     ["dinas", t("office"), "", kind?.kantor ?? ""],
     ["daerah", t("region"), t("regionHint"), kind?.daerah ?? ""],
-    ["kode", t("code"), t("codeHint"), kind?.kode ?? ""],
-    ["provinsi", t("province"), "", "Provinsi Contoh"],
+    // Left empty, they are looked up by the region's name.
+    ["kode", t("code"), t("codeHint"), ""],
+    ["provinsi", t("province"), "", ""],
   ] as const;
   return (
     <Dialog title={t("newKind")} onClose={close}>

@@ -204,6 +204,14 @@ function Notices() {
           </button>
         </p>
       )}
+      {now?.timpa && (
+        <p class="pita">
+          {t("overwritten", { old: now.timpa[0], now: now.timpa[1] || "—" })}{" "}
+          <button type="button" onClick={() => settle("biarkan")}>
+            {t("close")}
+          </button>
+        </p>
+      )}
       {hidden && <p class="pita">{t("notShown")}</p>}
       {fault.value && (
         <p class="pita galat">

@@ -102,6 +102,8 @@ export interface State {
   readonly ulang: string | null;
   /** Changes of one's own that another program wrote over. */
   readonly hilang: readonly string[];
+  /** Lines of one's own that another program changed once more, and what they say now. */
+  readonly timpa: readonly [string, string] | null;
   readonly git: boolean;
 }
 
