@@ -173,7 +173,8 @@ class Fit:
         """The best so far, or a choice that is worth more when arranged in full."""
 
         def promising(grid: Grid, half: float) -> bool:
-            return self.bound(grid, half, choice) > best.worth
+            within = self.size_within(grid, half) > best.worth  # as no penalty is a gain
+            return within and self.bound(grid, half, choice) > best.worth
 
         arrangement = arrange_if(self.measure, choice, self.rows, promising)
         if arrangement is None:
