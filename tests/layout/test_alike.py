@@ -88,9 +88,8 @@ def test_a_box_alone_at_a_foot_reaches_the_line_beside_the_middle() -> None:
     foot, left, head_box = boxes["upt"], boxes["kasi-1"], boxes["kades"]
     way = (left.x + left.width + boxes["kasi-2"].x) / 2
     assert foot.x < way < foot.x + foot.width / 2
-    assert foot.x + foot.width / 2 == pytest.approx(
-        boxes["kades"].x + boxes["kades"].width / 2, 0.1
-    )
+    middle = head_box.x + head_box.width / 2
+    assert foot.x + foot.width / 2 == pytest.approx(middle, abs=0.1)
 
 
 def test_a_long_foot_stands_in_two_columns_at_least() -> None:
