@@ -15,6 +15,7 @@ from bagan.problem import BaganError
 from bagan.publish.studio.actions import Clash, read_action
 from bagan.publish.studio.desk import Desk, Refused
 from bagan.publish.studio.merge import merged
+from tests.sampled import sampled
 
 ROOT = Path(__file__).parents[2]
 REAL = ("specs/kutai-barat.yaml", "specs/pasaman-barat.yaml")
@@ -264,7 +265,7 @@ def _unline(random: random.Random, data: Any) -> dict[str, Any]:
 MAKERS: tuple[Maker, ...] = (_rename, _short, _add, _remove, _move, _line, _unline)
 
 
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("seed", range(sampled(1, 4)))
 @pytest.mark.parametrize("spec", REAL)
 def test_sequences_of_edits_keep_comments_and_can_be_undone(
     spec: str, seed: int, tmp_path: Path

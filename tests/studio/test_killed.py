@@ -17,9 +17,11 @@ import pytest
 import bagan
 from bagan.publish.studio.access import CSRF
 from tests.patience import PATIENCE
+from tests.sampled import sampled
 
 SPEC = Path("specs/kutai-barat.yaml")
-KILLS = 12
+KILLS = sampled(4, 12)
+RENAMED = sampled(10, 30)
 
 
 class Browser:
@@ -109,7 +111,7 @@ def test_two_pages_on_one_file(tmp_path: Path) -> None:
             try:
                 own = Browser.__new__(Browser)
                 own.port, own.headers = browser.port, browser.headers
-                for number in range(30):
+                for number in range(RENAMED):
                     new = f"Dinas {unit} {number}"
                     own.ask("POST", "/berkas/spec.yaml/aksi", {
                         "aksi": "ubah", "unit": unit, "kunci": "nama", "nilai": new,

@@ -7,9 +7,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from bagan.chart.layout.builder import GridBuilder
-from bagan.chart.layout.grid import Choice, Grid
-from bagan.chart.layout.legs import Net, Plan, led_straight
+from bagan.chart.layout.builder import WIDEST, GridBuilder
+from bagan.chart.layout.grid import Choice, Grid, lone_feet
+from bagan.chart.layout.legs import Leg, Net, Plan, led_straight
 from bagan.chart.layout.levels import EMPTY
 from bagan.chart.layout.measure import Measure
 from bagan.chart.layout.needs import Needs, needs_of, pattern_of
@@ -24,6 +24,8 @@ from bagan.style import Style
 EDGE, LINE, STUB = 0.5, 0.5, 0.4
 """Lines at one side of a box keep this far from its corners and from each other, em:
 above and below a box, and at its left and right."""
+REACH = 1.0
+"""A box at a foot is so wide (em) beyond the line that comes to it."""
 ROUNDS = 60
 """How often a grid is placed again for passages before a chart is given up."""
 
@@ -132,7 +134,10 @@ def arrange_if(
             crowded = [fence for fence in routed.crowded if not fence.aside]
             for fence in crowded:
                 fence.aside = True
-            if crowded:
+            feet = set() if crowded else widen_feet(grid, routed)
+            for number in feet:
+                measure.even_height(grid.rows[number])
+            if crowded or feet:
                 continue
             return Arrangement(choice, grid, plan, placer, routed, pieces_of(grid, routed))
         for gap, index in sorted(routed):
@@ -194,6 +199,21 @@ def widen(grid: Grid, needs: Needs) -> set[int]:
                     other.width = max(other.width, needed)
                     other.items[0].width = other.width
             widened.add(row)
+    return widened
+
+
+def widen_feet(grid: Grid, routed: Routed) -> set[int]:
+    """Make a box that stands alone at a foot so wide that its line, which passes a row beside
+    the middle, comes straight from above; tell the rows in which there are any."""
+    widened: set[int] = set()
+    for foot in (foot for top in grid.tops for foot in lone_feet(top)):
+        for trunk in routed.trunks.get(foot.row, ()):
+            ends = [end.site.cell for _x, end in trunk.downs if isinstance(end, Leg)]
+            aside = max(trunk.high - foot.middle, foot.middle - trunk.low)
+            needed = 2 * (aside + REACH)
+            if ends == [foot] and not trunk.straight and foot.width < needed <= WIDEST:
+                foot.width = foot.items[0].width = needed
+                widened.add(foot.row)
     return widened
 
 

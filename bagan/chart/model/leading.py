@@ -38,6 +38,11 @@ class Leading:
         ]
         return (PARTNER_SIDE, partners[0]) if len(set(partners)) == 1 else (None, None)
 
+    def shared_side(self, units: Sequence[str]) -> tuple[str | None, str | None]:
+        """The side at which all of a frame's *units* usually stand, or the only one."""
+        sides = {self.usual_side(unit) for unit in units}
+        return sides.pop() if len(sides) == 1 else (None, None)
+
     def on_spine(self, item: str) -> bool:
         """Whether an office leads the whole chart, or alone of its tier leads others."""
         tiers = [tier for tier in self.view.jenjang if item in tier]
