@@ -146,7 +146,7 @@ test: .venv/.dev node_modules/.dev .venv/.scripts .venv/.test-system
 	$(BIN)/python -m pytest -q -n auto --dist worksteal
 
 # All cases of those tests of which `make test` tries a sample.
-SAMPLED = $(shell grep -rl --include='test_*.py' '^from tests.sampled' tests)
+SAMPLED = $(shell grep -rl --include='*.py' '^from tests.sampled' tests | sed 's|/conftest.py||')
 
 samples: .venv/.dev node_modules/.dev .venv/.scripts .venv/.test-system
 	$(BIN)/python -m pytest -q -n auto --dist worksteal --all-samples $(SAMPLED)

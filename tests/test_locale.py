@@ -8,6 +8,7 @@ import re
 import string
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import click
@@ -40,6 +41,7 @@ def messages(domain: str) -> list[Message]:
     return [message for message in catalogue(domain) if message.id]
 
 
+@cache
 def used(domain: str) -> set[tuple[str, ...]]:
     """Every msgid in the source code of *domain*."""
     return {forms(found[2]) for found in extract_from_dir(str(SOURCES[domain]))}

@@ -16,7 +16,6 @@ from bagan.chart.carried.formats import docx, png, svg
 from bagan.chart.carrying import attached, carried_by
 from bagan.chart.figures import Figure, figures
 from bagan.chart.model import Lampiran
-from bagan.chart.office import annex_docx
 from bagan.chart.options import Options, adjusted, style_of
 from bagan.chart.proof import stem_of
 from bagan.chart.spec import Spec
@@ -225,6 +224,8 @@ def document_with(
     templates = Path(options.templates) if options.templates else None
     style, pages = style_of(spec.regency), pages_of(spec, drawn)
     if form == "docx":
+        from bagan.chart.office import annex_docx  # most annexes are PDF
+
         custom = docx.part(carried) if carried else ""
         return annex_docx(spec.regency, pages, templates=templates, style=style, custom=custom)
     files = attached(carried)

@@ -12,6 +12,7 @@ from contextvars import ContextVar
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from pathlib import Path
+from threading import active_count
 from typing import Any
 
 from bagan.language import _
@@ -98,10 +99,13 @@ def _told_of_its_end() -> Iterator[None]:
 
 
 def _begin() -> tuple[Any, Connection] | None:
-    context = get_context("spawn")
+    # A fork begins with all that is loaded here, but would lack other threads and what these hold
+    # [POSIX, fork]; outside Linux, system libraries may have some of their own.
+    forks = sys.platform == "linux" and active_count() == 1
+    context: Any = get_context("fork" if forks else "spawn")
     try:
         line, other = context.Pipe()
-        process = context.Process(target=_serve, args=(other,), daemon=True)
+        process = context.Process(target=_serve, args=(other, line), daemon=True)
         process.start()
     except (ImportError, NotImplementedError, OSError):
         return None
@@ -109,8 +113,10 @@ def _begin() -> tuple[Any, Connection] | None:
     return process, line
 
 
-def _serve(line: Connection) -> None:
-    """Answer each document that comes with its PDF or with what went wrong, until the end."""
+def _serve(line: Connection, far: Connection) -> None:
+    """Answer each document that comes with its PDF or with what went wrong, until the end: the
+    line's, whose *far* end this process has got as well."""
+    far.close()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that asked
     try:
         from bagan.pdf.setting import typeset

@@ -1,4 +1,4 @@
-"""What a build of the two regencies leaves: which files, and always the same bytes."""
+"""What a build of a regency leaves: which files, and always the same bytes."""
 
 from __future__ import annotations
 
@@ -9,8 +9,10 @@ import sys
 from pathlib import Path
 
 from tests.patience import PATIENCE
+from tests.sampled import sampled
 
 SPECS = Path(__file__).parents[2] / "specs"
+BUILT = sampled(("pasaman-barat",), ("pasaman-barat", "kutai-barat"))
 EXPECTED = [
     "kutai-barat-kiss.png",
     "kutai-barat-kiss.svg",
@@ -33,11 +35,11 @@ STARTS = {b"%PDF-1.7": ".pdf", b"\x89PNG\r\n\x1a\n": ".png", b"<svg xml": ".svg"
 
 
 def build(folder: Path, *, target: str, **environment: str) -> dict[str, bytes]:
-    """The outputs of both specs, built inside *folder* from a copy of the specs there."""
+    """The outputs of the specs, built inside *folder* from a copy of the specs there."""
     shutil.copytree(SPECS, folder / "specs")
     done = subprocess.run(
-        [sys.executable, "-m", "bagan", "build", "specs/pasaman-barat.yaml",
-         "specs/kutai-barat.yaml", "-o", target],
+        [sys.executable, "-m", "bagan", "build", *(f"specs/{name}.yaml" for name in BUILT),
+         "-o", target],
         cwd=folder, env=os.environ | environment, capture_output=True, check=False,
         timeout=PATIENCE,
     )  # fmt: skip
@@ -57,10 +59,10 @@ def test_builds_anywhere_give_the_same_files(tmp_path: Path) -> None:
         there, target="hasil", PYTHONHASHSEED="2", TZ="Asia/Jakarta", LC_ALL="C.UTF-8",
         BAGAN_LANG="id", COLUMNS="40",
     )  # fmt: skip
-    assert sorted(one) == EXPECTED
+    assert sorted(one) == [name for name in EXPECTED if name.startswith(BUILT)]
     for name, data in one.items():
         assert STARTS[data[:8]] == Path(name).suffix
         assert len(data) < 1_000_000
         assert str(tmp_path).encode() not in data
         assert two[name] == data, f"{name} is not the same"
-    assert sorted(two) == EXPECTED
+    assert sorted(two) == sorted(one)

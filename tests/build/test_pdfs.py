@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 
 from bagan import Options, annex, draw, load
+from tests.sampled import sampled
 
 SPECS = Path(__file__).parents[2] / "specs"
 
 
-@pytest.mark.parametrize("name", ["kutai-barat", "pasaman-barat"])
+@pytest.mark.parametrize("name", sampled(["pasaman-barat"], ["kutai-barat", "pasaman-barat"]))
 def test_drawn_charts_give_the_same_pdfs(name: str) -> None:
     """Also with the fonts embedded in the charts, which the PDF does not use."""
     spec = load(SPECS / f"{name}.yaml")

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.sampled import sampled
+
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="signals and named pipes")
 
 READERS = {
@@ -43,7 +45,7 @@ def interrupted(process: subprocess.Popen[str]) -> tuple[int, str]:
     return process.returncode, said
 
 
-@pytest.mark.parametrize("command", READERS)
+@pytest.mark.parametrize("command", sampled(("annex", "site", "diff"), tuple(READERS)))
 def test_a_command_that_is_reading(command: str, tmp_path: Path) -> None:
     spec = tmp_path / ("spec.svg" if command == "audit" else "spec.yaml")
     os.mkfifo(spec)

@@ -109,7 +109,7 @@ def inked(drawing: Drawing) -> tuple[object, ...]:
 @pytest.mark.parametrize("name", ["kutai-barat", "pasaman-barat"])
 def test_removing_a_unit_moves_nothing(name: str) -> None:
     """Issue 4: an unchanged box moves by 0 pt; tried with every unit that can be removed,
-    or with every third."""
+    or with every sixth."""
     text = (SPECS / f"{name}.yaml").read_text("utf-8")
     old = load_spec(SPECS / f"{name}.yaml")
     same = compare(old, old)
@@ -120,7 +120,7 @@ def test_removing_a_unit_moves_nothing(name: str) -> None:
     }
     tried = 0
     lists = text[text.index("\ndaftar:") : text.index("\nlampiran:")]
-    for line in lists.splitlines(keepends=True)[:: sampled(3, 1)]:
+    for line in lists.splitlines(keepends=True)[:: sampled(6, 1)]:
         if not (found := re.match(r" +- (?:\{id: )?([a-z][a-z0-9-]+)\b[^>]*$", line)):
             continue
         try:
@@ -139,7 +139,7 @@ def test_removing_a_unit_moves_nothing(name: str) -> None:
             less = draw(mark(union, comparison).chart, ROOM, style=style)
             assert places(less) == places(before), (found[1], item)
             assert (less.size, inked(less)) == (before.size, inked(before)), (found[1], item)
-    assert tried > sampled(10, 30)
+    assert tried > sampled(6, 30)
 
 
 def test_each_side_is_its_own_chart(kiss: Spec) -> None:

@@ -19,6 +19,7 @@ from bagan.problem import BaganError
 
 HERE = Path(__file__).parent / "published"
 NAMES = sorted(path.stem for path in HERE.glob("*.txt"))
+DOUBTFUL = sorted(path.stem for path in (HERE / "doubtful").glob("*.txt"))
 REFUSED = sorted(path.stem for path in (HERE / "refused").glob("*.txt"))
 REGION = {"bupati", "walikota", "gubernur"}
 ADDED = """\
@@ -94,6 +95,18 @@ def test_every_entry_is_drawn_under_its_head(name: str) -> None:
             key, cited = name_key(words.strip()), place.strip()
             units = [u for u in organisation.units.values() if name_key(u.nama) == key]
             assert any(cited in map(str, unit.dasar or ()) for unit in units), line
+
+
+@pytest.mark.parametrize("name", DOUBTFUL)
+def test_what_a_scan_damaged_is_drawn_and_left_open(name: str) -> None:
+    """Markers taken for others, digits within words: read by their neighbours, told as doubtful."""
+    result = draft(HERE / "doubtful" / f"{name}.txt")
+    tree = (HERE / "doubtful" / f"{name}.tree").read_text("utf-8")
+    organisation = parse_spec(result.text, "x.yaml").organisation
+    assert drawn(organisation) == meant(tree)
+    assert not result.account.missing and not result.account.settled
+    cited = {str(place) for unit in organisation.units.values() for place in unit.dasar or ()}
+    assert {line.partition("|")[2].strip() for line in tree.splitlines()} - {""} <= cited
 
 
 @pytest.mark.parametrize("name", REFUSED)

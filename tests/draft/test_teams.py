@@ -52,7 +52,7 @@ def test_each_role_is_a_box_with_its_members(name: str) -> None:
     # One tree: everybody but the first has one above.
     below = [line.target for line in organisation.lines if line.kind is Kind.KOMANDO]
     assert sorted(below) == sorted(list(organisation.units)[1:])
-    assert "keputusan tidak menyebut garis" in result.text
+    assert "naskah tidak menyebut garis" in result.text
 
 
 def table(rows: list[tuple[str, ...]], name: str = "tim.docx") -> str:

@@ -19,16 +19,17 @@ from tests.office.printed import CLOSE, print_all
 from tests.once import made_once
 from tests.patience import PATIENCE
 
+MIDDLE = PAGES // 2
 MARKED = '<w:p><w:bookmarkStart w:id="7" w:name="LAMPIRAN"/><w:bookmarkEnd w:id="7"/></w:p>'
 BREAK = f"<w:p><w:pPr>{OTHER}</w:pPr></w:p>"
 TITLE = LAST.replace("<w:cols", '<w:cols w:num="1"').replace("<w:docGrid", "<w:titlePg/><w:docGrid")
 DRAFTS = {
     "akhir": body(),
-    "tengah": body(after={9: MARKED}),
-    "batas": body(after={9: BREAK.replace("</w:p>", MARKED.removeprefix("<w:p>"))}),
+    "tengah": body(after={MIDDLE - 1: MARKED}),
+    "batas": body(after={MIDDLE - 1: BREAK.replace("</w:p>", MARKED.removeprefix("<w:p>"))}),
     "judul": body(last=TITLE),
 }
-AT = {"akhir": PAGES, "tengah": 10, "batas": 10, "judul": PAGES}
+AT = {"akhir": PAGES, "tengah": MIDDLE, "batas": MIDDLE, "judul": PAGES}
 
 
 def put(data: bytes, annexes: bytes) -> bytes:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from bagan.chart.layout import Room
 from bagan.chart.layout.bands import alike, bands_of, leaf_runs
 from bagan.chart.layout.drawing import Box
@@ -68,7 +70,7 @@ def test_a_stack_ends_where_its_head_ends() -> None:
 
 
 def test_the_line_to_a_foot_in_one_stack_is_straight() -> None:
-    foot = leaves(" ".join(f"dusun-{n}" for n in range(9)))
+    foot = leaves(" ".join(f"dusun-{n}" for n in range(8)))
     head = Branch("kades", children=leaves("kasi-1 kasi-2 kasi-3"), foot=foot)
     lines = [line(f"kades {leaf.node}") for leaf in (*head.children, *foot)]
     whole = chart(head, lines=lines, official="kades")
@@ -77,3 +79,23 @@ def test_the_line_to_a_foot_in_one_stack_is_straight() -> None:
     assert len(stacked) == 1
     middle = (boxes["kasi-1"].x + boxes["kasi-1"].width + boxes["kasi-2"].x) / 2
     assert 0 < stacked.pop() - middle < boxes["kasi-1"].width / 2
+
+
+def test_a_box_alone_at_a_foot_reaches_the_line_beside_the_middle() -> None:
+    head = Branch("kades", children=leaves("kasi-1 kasi-2 kasi-3"), foot=leaves("upt"))
+    lines = [line(f"kades {leaf.node}") for leaf in (*head.children, *head.foot)]
+    boxes = drawn(chart(head, lines=lines, official="kades"), Room(400, 400))
+    foot, left, head_box = boxes["upt"], boxes["kasi-1"], boxes["kades"]
+    way = (left.x + left.width + boxes["kasi-2"].x) / 2
+    assert foot.x < way < foot.x + foot.width / 2
+    assert foot.x + foot.width / 2 == pytest.approx(
+        boxes["kades"].x + boxes["kades"].width / 2, 0.1
+    )
+
+
+def test_a_long_foot_stands_in_two_columns_at_least() -> None:
+    foot = leaves(" ".join(f"dusun-{n}" for n in range(11)))
+    head = Branch("kades", children=leaves("kasi-1 kasi-2"), foot=foot)
+    lines = [line(f"kades {leaf.node}") for leaf in (*head.children, *foot)]
+    boxes = drawn(chart(head, lines=lines, official="kades"), Room(300, 800))
+    assert len({boxes[leaf.node].x for leaf in foot}) > 1

@@ -57,6 +57,22 @@ def test_a_slash_does_not_begin_a_line() -> None:
     assert break_label(text, room) == ("Seksi Pembinaan /", "Pengawasan Umum")
 
 
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Inspektur Pembantu IV", "Bidang Keuangan dan Aset"),
+        ("Penanggung Jawab Klaster 1", "Manajemen Inti dan Sumber Daya"),
+        ("Pengawas Usaha Kecil (UK)", "Kabupaten Rantau Panjang"),
+        ("Drs. H. Ahmad Suryana Kusumah, M.Si.", "(Sekretaris Daerah)"),
+        ("Ketua Pelaksana Harian", "Prof. Dr. Rina Marlina"),
+        ("Kepala Badan Penanggulangan", "(ex officio Sekretaris Daerah)"),
+    ],
+)
+def test_what_belongs_together_stays_on_one_line(first: str, second: str) -> None:
+    room = max(width(first), width(second)) + 0.01
+    assert break_label(f"{first} {second}", room) == (first, second)
+
+
 def test_lines_are_of_one_length() -> None:
     text = "Kantor Perwakilan Pertanahan di Sendawar"
     wide = width("Kantor Perwakilan Pertanahan")

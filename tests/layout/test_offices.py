@@ -35,7 +35,7 @@ def test_an_office_of_every_kind_goes_on_sheets_without_a_fault(seed: int) -> No
         assert shown.keys() >= spec.organisation.units.keys()
 
 
-@pytest.mark.parametrize("seed", [7, 64, 83, 151])
+@pytest.mark.parametrize("seed", sampled([7, 64], [7, 64, 83, 151]))
 def test_offices_once_at_fault(seed: int) -> None:
     """A line with a loose end; a spine over a corner of its page; more notes than a page holds;
     notes that are wider where no signature stands."""

@@ -7,6 +7,7 @@ import pytest
 from bagan.chart.layout.arrange import heighten, widen
 from bagan.chart.layout.grid import Cell, Grid
 from bagan.chart.layout.legs import Leg, Plan, Site
+from bagan.chart.layout.needs import needs_of
 from bagan.chart.layout.plan import Planner, runs_of_stacks
 from bagan.chart.model.chart import Branch, Link
 from bagan.chart.model.kinds import Kind
@@ -191,21 +192,21 @@ def test_boxes_are_wide_enough_for_their_lines(count, width) -> None:
     band = object()
     cells = [box("a", 1.0, 0, band=band), box("b", 1.0, 0, band=band), box("c", 1.0, 0)]
     here = grid([cells])
-    widen(here, legs(cells[0], count, "top"))
+    widen(here, needs_of(legs(cells[0], count, "top")))
     assert [cell.width for cell in cells] == [width, width, 1.0]
     assert [cell.items[0].width for cell in cells] == [width, width, 1.0]
     wide = box("w", 9.0, 0)
-    widen(grid([[wide]]), legs(wide, count, "bottom"))
+    widen(grid([[wide]]), needs_of(legs(wide, count, "bottom")))
     assert wide.width == 9.0
 
 
 def test_stacks_keep_their_width() -> None:
     pile = stack("a b", 0.5, 0)
-    widen(grid([[pile]]), legs(pile, 3, "top"))
-    widen(grid([[pile]]), legs(pile, 3, "gap", item=1, gap=(0, 0)))
+    widen(grid([[pile]]), needs_of(legs(pile, 3, "top")))
+    widen(grid([[pile]]), needs_of(legs(pile, 3, "gap", item=1, gap=(0, 0))))
     assert pile.width == 0.5
     wide = box("w", 1.0, 0)
-    widen(grid([[wide]]), legs(wide, 3, "gap", gap=(0, 0)))
+    widen(grid([[wide]]), needs_of(legs(wide, 3, "gap", gap=(0, 0))))
     assert wide.width == 1.0
 
 
@@ -213,7 +214,7 @@ def test_lines_at_two_sides_do_not_widen_a_box() -> None:
     cell = box("a", 1.0, 0)
     here = grid([[cell]])
     upper, lower = legs(cell, 1, "top"), legs(cell, 1, "bottom")
-    widen(here, Plan([*upper.routes, *lower.routes], {}))
+    widen(here, needs_of(Plan([*upper.routes, *lower.routes], {})))
     assert cell.width == 1.0
 
 

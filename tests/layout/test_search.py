@@ -14,8 +14,10 @@ from bagan.chart.layout.fit import Fit, mean_breaks, pattern
 from bagan.chart.layout.grid import Choice, Item
 from bagan.chart.layout.heights import BandHeights
 from bagan.chart.layout.measure import Measure
+from bagan.chart.layout.needs import needs_of, pattern_of
 from bagan.chart.layout.outline import Outline
 from bagan.chart.layout.partition import partition
+from bagan.chart.layout.plan import Planner
 from bagan.chart.layout.room import Room
 from bagan.chart.layout.search import FRAMES, HEADS, WIDTHS, Search, Trial, with_one_more
 from bagan.chart.layout.worth import breaks, shape_worth
@@ -332,10 +334,28 @@ def test_a_choice_that_cannot_be_better_is_not_arranged_in_full() -> None:
 
     def promising(found, half) -> bool:
         asked.append(half)
-        return len(asked) < 2
+        return len(asked) < 3
 
     assert arrange_if(fit.measure, best.arrangement.choice, fit.rows, promising) is None
-    assert 0 < asked[0] <= asked[1]
+    assert 0 < asked[0] < asked[1] <= asked[2]
+
+
+def test_grids_of_one_pattern_need_the_same() -> None:
+    drawn = banded()
+    measure, usual = Measure(drawn, STYLE), Choice(12.5, 12.0, (2, 2))
+    patterns = set()
+    for choice in (
+        usual,
+        replace(usual, stack_width=13.0),
+        replace(usual, hugging=True),
+        replace(usual, stacks=(1, 2)),
+    ):
+        here = GridBuilder(measure, choice, rows_of(drawn)).build()
+        arrange_if(measure, choice, rows_of(drawn), lambda _grid, _half: True)
+        found = needs_of(Planner(here, drawn, across=choice.across).plan())
+        assert measure.needs[choice.across, pattern_of(here)] == found
+        patterns.add(pattern_of(here))
+    assert len(patterns) == 2
 
 
 def test_the_least_half_of_a_grid_is_that_of_its_widest_row() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import multiprocessing
 import sys
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
@@ -60,7 +61,9 @@ def test_nothing_can_be_started(monkeypatch: pytest.MonkeyPatch) -> None:
         raise OSError("no processes here")
 
     monkeypatch.delitem(sys.modules, "weasyprint")
-    monkeypatch.setattr(multiprocessing.get_context("spawn").Process, "start", refused)
+    for way in multiprocessing.get_all_start_methods():
+        context: Any = multiprocessing.get_context(way)
+        monkeypatch.setattr(context.Process, "start", refused)
     with beside():
         assert write_pdf(PAGE) == in_this_process()
 

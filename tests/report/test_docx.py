@@ -14,8 +14,9 @@ from openxml_audit import OpenXmlValidator
 from bagan.law.report import report_docx, report_html
 from tests.office.conftest import W
 from tests.office.printed import print_all
-from tests.report.conftest import TEXT, reported
+from tests.report.conftest import REGENCIES, TEXT, reported
 from tests.report.test_html import EVIL, Page
+from tests.sampled import sampled
 
 
 def part(data: bytes, name: str = "word/document.xml") -> etree._Element:
@@ -30,6 +31,11 @@ def bare(text: str) -> str:
 
 def words(element: etree._Element) -> str:
     return bare("".join(item.text or "" for item in element.iter(W + "t")))
+
+
+@pytest.fixture(params=sampled(("pasaman-barat",), REGENCIES))
+def regency(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
 
 
 @pytest.fixture

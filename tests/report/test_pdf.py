@@ -12,10 +12,18 @@ from functools import lru_cache
 
 import pikepdf
 import pypdfium2
+import pytest
 from pdfua import validate
 
 from bagan.law.report import report_html, report_pdf
 from tests.patience import PATIENCE
+from tests.report.conftest import REGENCIES
+from tests.sampled import sampled
+
+
+@pytest.fixture(params=sampled(("pasaman-barat",), REGENCIES))
+def regency(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
 
 
 @lru_cache

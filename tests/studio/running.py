@@ -23,7 +23,6 @@ class Studio:
 
     address: str
     folder: Path
-    process: subprocess.Popen[str]
     pages: list[Page] = field(default_factory=list)
 
     def open(self, page: Page, spec: str = "") -> Page:
@@ -37,20 +36,27 @@ class Studio:
 
 
 @contextmanager
+def shown(address: str, folder: Path) -> Iterator[Studio]:
+    """A studio that runs; its pages are closed before it ends, for they complain of that."""
+    studio = Studio(address, folder)
+    try:
+        yield studio
+    finally:
+        for page in studio.pages:
+            page.close()
+
+
+@contextmanager
 def running(folder: Path, *words: str) -> Iterator[Studio]:
-    """`bagan studio`, until Ctrl-C; its pages are closed before, for they complain of its end."""
+    """`bagan studio`, until Ctrl-C."""
     command = [sys.executable, "-m", "bagan", "studio", str(folder), "--no-open", *words]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         try:
             assert process.stdout is not None
             found = re.search(r"http://\S+", process.stdout.readline())
             assert found
-            studio = Studio(found[0], folder, process)
-            try:
+            with shown(found[0], folder) as studio:
                 yield studio
-            finally:
-                for page in studio.pages:
-                    page.close()
             process.send_signal(signal.SIGINT)
             assert process.wait(PATIENCE) == 130
         finally:

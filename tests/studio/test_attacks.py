@@ -134,7 +134,7 @@ def test_only_files_that_are_read_are_taken(studio: Served, name: str) -> None:
 def bomb(inner: str) -> bytes:
     """A ZIP file of some kilobytes that holds 300 MB."""
     target = io.BytesIO()
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
         archive.writestr("[Content_Types].xml", "<Types/>")
         with archive.open(inner, "w", force_zip64=True) as stream:
             for _ in range(300):
@@ -142,11 +142,15 @@ def bomb(inner: str) -> bytes:
     return target.getvalue()
 
 
+@pytest.mark.parametrize(("name", "inner"), [("a.docx", "word/document.xml"),
+                                             ("a.xlsx", "xl/workbook.xml")])  # fmt: skip
+def test_bombs_are_refused_in_words(studio: Served, name: str, inner: str) -> None:
+    refused_in_words(studio, name, bomb(inner))
+
+
 @pytest.mark.parametrize(
     ("name", "content"),
     [
-        ("a.docx", bomb("word/document.xml")),
-        ("a.xlsx", bomb("xl/workbook.xml")),
         ("a.docx", b"PK\x03\x04 rusak"),
         ("a.pdf", b"%PDF-1.7 rusak"),
         ("a.txt", b"\0" * 5000),
@@ -154,9 +158,13 @@ def bomb(inner: str) -> bytes:
         ("a.svg", b"<svg xmlns='http://www.w3.org/2000/svg'><script>1</script></svg>"),
         ("a.csv", b""),
     ],
-    ids=["docx-bomb", "xlsx-bomb", "docx", "pdf", "txt", "png", "svg", "csv"],
+    ids=["docx", "pdf", "txt", "png", "svg", "csv"],
 )
 def test_bad_files_are_refused_in_words(studio: Served, name: str, content: bytes) -> None:
+    refused_in_words(studio, name, content)
+
+
+def refused_in_words(studio: Served, name: str, content: bytes) -> None:
     answer = upload(studio, name, content)
     assert answer.status == 422, answer.body
     assert answer.json["pesan"] and "Traceback" not in answer.json["pesan"]

@@ -12,6 +12,7 @@ from playwright.sync_api import Page
 import bagan
 from bagan.cli import main
 from tests.patience import PATIENCE_MS
+from tests.sampled import sampled
 from tests.studio.hands import Fingers, Hand, Keys, Mouse
 from tests.studio.running import running
 from tests.test_tutorial import ANSWERS, ROOT, edits
@@ -74,7 +75,7 @@ HANDS = {
 }
 
 
-@pytest.mark.parametrize("name", HANDS)
+@pytest.mark.parametrize("name", sampled(("keys",), tuple(HANDS)))
 def test_ten_edits(name: str, written: str, new_context: NewContext) -> None:
     kind, options = HANDS[name]
     context = new_context(**options)

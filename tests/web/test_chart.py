@@ -694,7 +694,7 @@ def test_a_head_unfolds_and_a_tap_tells_a_unit_s_details(
 ) -> None:
     context = new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
     page = context.new_page()
-    page.goto(address + KISS)
+    page.goto(f"{address}daerah/sesudah/bagan-hubungan-kerja.html")
     dinkes = page.locator(".kolom a[href='#rincian-dinkes']")
     expect(dinkes).to_be_hidden()
     page.locator(".kolom li:has(> a[href='#rincian-sekda']) > details > summary").tap()

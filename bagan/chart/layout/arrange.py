@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from bagan.chart.layout.builder import GridBuilder
-from bagan.chart.layout.grid import Choice, Grid
-from bagan.chart.layout.legs import Net, Plan, led_straight
+from bagan.chart.layout.builder import WIDEST, GridBuilder
+from bagan.chart.layout.grid import Choice, Grid, lone_feet
+from bagan.chart.layout.legs import Leg, Net, Plan, led_straight
 from bagan.chart.layout.levels import EMPTY
 from bagan.chart.layout.measure import Measure
+from bagan.chart.layout.needs import Needs, needs_of, pattern_of
 from bagan.chart.layout.place import Gap, Placer
 from bagan.chart.layout.plan import Planner
 from bagan.chart.layout.room import Piece
@@ -22,6 +24,8 @@ from bagan.style import Style
 EDGE, LINE, STUB = 0.5, 0.5, 0.4
 """Lines at one side of a box keep this far from its corners and from each other, em:
 above and below a box, and at its left and right."""
+REACH = 1.0
+"""A box at a foot is so wide (em) beyond the line that comes to it."""
 ROUNDS = 60
 """How often a grid is placed again for passages before a chart is given up."""
 
@@ -93,16 +97,24 @@ def arrange_if(
     grid = GridBuilder(measure, choice, rows).build()
     if not promising(grid, least_half(grid, style)):
         return None
-    plan = Planner(grid, chart, across=choice.across, nets=measure.nets).plan()
-    for number in widen(grid, plan):
+
+    def planned() -> Plan:
+        return Planner(grid, chart, across=choice.across, nets=measure.nets).plan()
+
+    pattern = choice.across, pattern_of(grid)
+    needs, plan = measure.needs.get(pattern), None
+    if needs is None:
+        plan = planned()
+        needs = measure.needs[pattern] = needs_of(plan)
+    for number in widen(grid, needs):
         measure.even_height(grid.rows[number])
+    if not promising(grid, least_half_with(grid, needs, style, arrows=arrows)):
+        return None
+    plan = plan or planned()
     heighten(grid, plan)
     nets = {way.net.index: way.net for way in plan.routes}
     fed = {gap: tuple(rails) for gap, rails in plan.rails.items()}
     led = led_straight(plan.routes)
-    crossed = {
-        (direct.right.row, direct.right.index) for way in plan.routes for direct in way.directs
-    }
     for _round in range(ROUNDS):
         tracks = {gap: len(rails) for gap, rails in plan.rails.items()}
         placer = Placer(
@@ -110,7 +122,7 @@ def arrange_if(
             tracks,
             style,
             arrows=arrows,
-            crossed=crossed,
+            crossed=needs.crossed,
             led=led.keys(),
             straight=choice.straight,
         )
@@ -122,7 +134,10 @@ def arrange_if(
             crowded = [fence for fence in routed.crowded if not fence.aside]
             for fence in crowded:
                 fence.aside = True
-            if crowded:
+            feet = set() if crowded else widen_feet(grid, routed)
+            for number in feet:
+                measure.even_height(grid.rows[number])
+            if crowded or feet:
                 continue
             return Arrangement(choice, grid, plan, placer, routed, pieces_of(grid, routed))
         for gap, index in sorted(routed):
@@ -152,30 +167,53 @@ def least_half(grid: Grid, style: Style) -> float:
     return max([sum([cell.width + gap for cell in row]) - gap for row in grid.rows]) / 2
 
 
+def least_half_with(grid: Grid, needs: Needs, style: Style, *, arrows: bool) -> float:
+    """As :func:`least_half`, with the lines that run in the gaps at least."""
+    placer = Placer(grid, needs.tracks, style, arrows=arrows, crossed=needs.crossed)
+    widths = [
+        placer.outside((number, 0))
+        + sum([cell.width for cell in row])
+        + sum([placer.gap_between(left, right) for left, right in pairwise(row)])
+        + placer.outside((number, len(row)))
+        for number, row in enumerate(grid.rows)
+    ]
+    return max(widths) / 2 - 1e-9
+
+
 def least_height(grid: Grid, style: Style) -> float:
     """The height (em) that the rows take, and between them the channels without lines."""
     rows = sum([max([cell.height for cell in row]) for row in grid.rows])
     return rows + (len(grid.rows) - 1) * EMPTY * style.row_gap_em
 
 
-def widen(grid: Grid, plan: Plan) -> set[int]:
+def widen(grid: Grid, needs: Needs) -> set[int]:
     """Make boxes wide enough for the lines that meet their upper or lower side, and all
     boxes of a band with them; tell the rows in which there are any."""
     widened: set[int] = set()
-    ends: Counter[tuple[int, int, str]] = Counter()
-    for way in plan.routes:
-        for leg in way.legs:
-            if leg.side != "gap" and leg.site.item is None:
-                ends[leg.site.cell.row, leg.site.cell.index, leg.side] += 1
-    for (row, index, _side), count in ends.items():
+    for (row, index, _side), count in needs.ends.items():
         cell = grid.rows[row][index]
         needed = 2 * EDGE + (count - 1) * LINE
-        if count > 1 and cell.shape == "box" and cell.width < needed:
+        if cell.shape == "box" and cell.width < needed:
             for other in grid.rows[row]:
                 if other.shape == "box" and (other is cell or other.band is cell.band):
                     other.width = max(other.width, needed)
                     other.items[0].width = other.width
             widened.add(row)
+    return widened
+
+
+def widen_feet(grid: Grid, routed: Routed) -> set[int]:
+    """Make a box that stands alone at a foot so wide that its line, which passes a row beside
+    the middle, comes straight from above; tell the rows in which there are any."""
+    widened: set[int] = set()
+    for foot in (foot for top in grid.tops for foot in lone_feet(top)):
+        for trunk in routed.trunks.get(foot.row, ()):
+            ends = [end.site.cell for _x, end in trunk.downs if isinstance(end, Leg)]
+            aside = max(trunk.high - foot.middle, foot.middle - trunk.low)
+            needed = 2 * (aside + REACH)
+            if ends == [foot] and not trunk.straight and foot.width < needed <= WIDEST:
+                foot.width = foot.items[0].width = needed
+                widened.add(foot.row)
     return widened
 
 

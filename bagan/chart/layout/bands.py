@@ -2,7 +2,7 @@
 
 Under the office that leads a chart, units stand in a row; under a unit beside others, in one
 stack; a staff unit has its own in either.  What is longer, or stands under headings, is drawn
-as it prints largest.
+as it prints largest, but under the office that leads a chart not in one stack alone.
 """
 
 from __future__ import annotations
@@ -94,7 +94,8 @@ def _bands(branch: Branch, group: str, *, spine: bool, staff: bool) -> Iterator[
     long = max(map(len, runs), default=0) > ROW
     for run in runs:
         if is_leaf(run[0]):
-            forms = frozenset[int]() if long else _forms(run, spine=spine, staff=staff)
+            beside_long = long and len(run) <= ROW
+            forms = frozenset[int]() if beside_long else _forms(run, spine=spine, staff=staff)
             yield Band(run, forms, _fixed(run, branch.form), group)
         else:
             yield from _bands(run[0], branch.node, spine=goes_on, staff=False)
@@ -112,6 +113,8 @@ def _fixed(run: Sequence[Branch], form: Form) -> int:
 
 def _forms(run: Sequence[Branch], *, spine: bool, staff: bool) -> frozenset[int]:
     count = len(run)
+    if spine and count > ROW and is_plain(run):
+        return frozenset(range(2, count + 1))
     if not 1 < count <= ROW or any(branch.heading for branch in run):
         return frozenset()
     if any(branch.hanging for branch in run):

@@ -5,8 +5,8 @@ The grammar of the charts lives here: what stands in which row, beside or under 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from itertools import islice
+from collections.abc import Mapping, Sequence, Set
+from itertools import islice, pairwise
 
 from bagan.chart.layout.bands import is_leaf
 from bagan.chart.layout.breaking import break_label
@@ -147,20 +147,17 @@ class GridBuilder:
         """At most *count* stacks of nearly one height, headings with their first unit."""
         measure, width = self.measure, self.stack_width
         groups = measure.band_items(run, width)
-        heights = [measure.group_height(group) for group in groups]
         headed = {n for n, group in enumerate(groups) if group[0].node is None}
-        again: list[list[Item]] = [[] for _group in groups]
-        if self.choice.repeat:
-            again = [
-                self.heading_again(b, width) if n not in headed else [] for n, b in enumerate(run)
-            ]
-        starts = partition(heights, count, [measure.group_height(group) for group in again])
-        starts = at_headings(heights, starts, headed)
+        key = (len(self.runs) - 1, width, count, self.choice.repeat)
+        if key not in measure.starts:
+            measure.starts[key] = self.starts(run, groups, headed, count)
+        starts = measure.starts[key]
         cells: list[Cell] = []
-        for start, stop in zip(starts, [*starts[1:], len(groups)], strict=True):
-            items = [*again[start], *(item for group in groups[start:stop] for item in group)]
-            cells.append(Cell("stack", items, width, self.measure.stack_height(items), row, band))
-            if start not in headed and not again[start]:
+        for start, stop in pairwise([*starts, len(groups)]):
+            again = self.again_over(run[start], width) if start not in headed else []
+            items = [*again, *(item for group in groups[start:stop] for item in group)]
+            cells.append(Cell("stack", items, width, measure.stack_height(items), row, band))
+            if start not in headed and not again:
                 self.bare.append((cells[-1], run[start]))
         if self.choice.hugging:
             for cell in cells if len(cells) > 1 else ():
@@ -168,6 +165,20 @@ class GridBuilder:
                 for item in cell.items:
                     item.width = cell.width - item.left
         return cells
+
+    def starts(
+        self, run: Sequence[Branch], groups: Sequence[list[Item]], headed: Set[int], count: int
+    ) -> list[int]:
+        """At which groups stacks begin; *headed* are those under a heading of their own."""
+        measure, width = self.measure, self.stack_width
+        heights = [measure.group_height(group) for group in groups]
+        over = [[] if n in headed else self.again_over(b, width) for n, b in enumerate(run)]
+        starts = partition(heights, count, [measure.group_height(items) for items in over])
+        return at_headings(heights, starts, headed)
+
+    def again_over(self, branch: Branch, width: float) -> list[Item]:
+        """What stands over a stack that goes on with a unit, where the choice is to repeat it."""
+        return self.heading_again(branch, width) if self.choice.repeat else []
 
     def heading_again(self, branch: Branch, width: float) -> list[Item]:
         """What stands over a stack that goes on with a unit, if that is under a heading and

@@ -17,6 +17,9 @@ from bagan.chart.layout.ports import Ports
 
 CLEAR = 0.45
 """A passing line keeps this far from boxes and from other lines, em."""
+APART = 0.6
+"""A line's end that is moved along its box keeps this far from the corners, and from other lines
+that end there, em."""
 BESIDE = 0.16
 """A passing line keeps this far from the lines in the rows above and below, em."""
 
@@ -83,22 +86,28 @@ class Climb:
         passing: list[End] = []
         for channel in range(far, home, -way):
             here = [*ends.get(channel, ()), *passing]
-            passing = self.cross_row(net, channel, way, here, start[0])
+            before = range(channel - way, home, -way)
+            turn = next((each for each in before if each in ends), home)
+            passing = self.cross_row(net, channel, way, here, start[0], turn)
         self.add(net, home, [*ends.get(home, ()), *passing, start])
 
     def cross_row(
-        self, net: Net, channel: int, way: int, here: list[End], towards: float
+        self, net: Net, channel: int, way: int, here: list[End], towards: float, turn: int
     ) -> list[End]:
         """Lead all ends of one channel through the row beside it, above it if *way* is 1
         and below it if -1; returns the ends on its other side.
 
-        A bus over boxes goes on towards the source where it can.  Rails go straight on where
+        A bus over boxes goes on towards the source where it can, best where it then passes all
+        rows until *turn*, the channel in which the net turns next.  Rails go straight on where
         they can; other ends join the nearest that does.
         """
         row = channel - 1 if way == 1 else channel
         lone = len(here) == 1
         bus = not lone and any(isinstance(end, Leg) for _x, end, _above in here)
-        if bus and self.passes(row, towards, net, channel):
+        through = self.way_through(net, channel, way, towards, turn) if bus else None
+        if through is not None:
+            xs = [through]
+        elif bus and self.passes(row, towards, net, channel):
             xs = [towards]
         else:
             xs = [
@@ -106,6 +115,8 @@ class Climb:
                 for x, end, _above in here
                 if (lone or not isinstance(end, Leg)) and self.passes(row, x, net, channel)
             ] or [self.passage(net, row, here, towards, channel)]
+            if lone:
+                here = [self.straightened(net, here[0], xs[0])]
         joined: list[list[End]] = [[] for _x in xs]
         for end in here:
             nearest = min(range(len(xs)), key=lambda place: abs(xs[place] - end[0]))
@@ -116,6 +127,48 @@ class Climb:
             trunk = self.add(net, channel, [*ends, (x, None, way == 1)])
             result.append((x, trunk, way == -1))
         return result
+
+    def way_through(
+        self, net: Net, channel: int, way: int, towards: float, turn: int
+    ) -> float | None:
+        """The x nearest to the source at which a net passes all rows until the channel *turn*,
+        of those beside the boxes that keep it from going straight there; None for one row."""
+        channels = range(channel, turn, -way)
+        rows = [each - 1 if way == 1 else each for each in channels]
+        openings = [
+            (one.right + two.x) / 2
+            for row in rows
+            for one, two in pairwise(self.rows[row])
+            if one.x < towards < one.right or two.x < towards < two.right
+        ]
+        own = {
+            (gap[0], rail.x)
+            for (gap, index), rail in self.ports.rails.items()
+            if gap[0] in rows and index == net.index
+        }
+        xs = [towards, *(x for _row, x in sorted(own)), *openings]
+        for x in sorted(xs, key=lambda x: abs(x - towards)) if len(rows) > 1 else ():
+            if all(
+                (row, x) in own or self.passes(row, x, net, each)
+                for row, each in zip(rows, channels, strict=True)
+            ):
+                return x
+        return None
+
+    def straightened(self, net: Net, end: End, x: float) -> End:
+        """The only end of a net in a channel, moved along its box to where the net passes at
+        *x*, so that no line turns there; as it was where the box does not reach so far."""
+        _x, leg, above = end
+        if not isinstance(leg, Leg) or leg.site.item is not None:
+            return end
+        cell, met = leg.site.cell, self.ports.met[leg.channel]
+        clear = all(abs(at - x) >= APART for at, other in met if other != net.index)
+        if not (clear and cell.x + APART <= x <= cell.right - APART):
+            return end
+        met.remove((leg.x, net.index))
+        met.append((x, net.index))
+        leg.x = x
+        return x, leg, above
 
     def passes(self, row: int, x: float, net: Net, channel: int) -> bool:
         """Whether a line of *net* that comes from *channel* may pass a row at *x*."""

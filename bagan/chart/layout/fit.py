@@ -141,7 +141,7 @@ class Fit:
             return found
         trials = 0
         for band in reversed(wanted):  # what stands lowest is most of a chart
-            for wish in dict.fromkeys((band[0], band[-1])):
+            for wish in band:
                 trials += 1
                 found = self.as_large(best, [wish]) if trials <= WISHES else None
                 if found is not None:
@@ -150,8 +150,8 @@ class Fit:
         return best
 
     def as_large(self, best: Entry, wider: Sequence[Wish]) -> Entry | None:
-        """The best with some boxes wider, or None where it is then smaller or its lines are
-        worse."""
+        """The best with some boxes wider, or None where it is then smaller, its lines are worse
+        or its spine leaves the middle of the page."""
         choice = best.arrangement.choice
         choice = replace(choice, widened=(*choice.widened, *wider))
         least = best.size - ROUNDING / 2
@@ -163,15 +163,18 @@ class Fit:
         if arrangement is None:
             return None
         entry, before = self.entry(arrangement), best.arrangement.routed
+        arrangement = entry.arrangement
         routed = arrangement.routed
         worse = routed.clashes > before.clashes or routed.detours > before.detours
-        return None if worse or entry.size < least else entry
+        off = arrangement.shift and not best.arrangement.shift
+        return None if worse or off or entry.size < least else entry
 
     def better(self, best: Entry, choice: Choice) -> Entry:
         """The best so far, or a choice that is worth more when arranged in full."""
 
         def promising(grid: Grid, half: float) -> bool:
-            return self.bound(grid, half, choice) > best.worth
+            within = self.size_within(grid, half) > best.worth  # as no penalty is a gain
+            return within and self.bound(grid, half, choice) > best.worth
 
         arrangement = arrange_if(self.measure, choice, self.rows, promising)
         if arrangement is None:

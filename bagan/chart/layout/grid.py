@@ -255,3 +255,15 @@ def lone_pairs(block: Block, shape: str = "box") -> Iterator[tuple[Cell, Cell]]:
     for part in (*block.parts, *block.foot, *block.around):
         if isinstance(part, Block):
             yield from lone_pairs(part, shape)
+
+
+def lone_feet(top: Block) -> Iterator[Cell]:
+    """Every box that stands alone at the foot of a head."""
+    for block in top.blocks():
+        feet = [
+            cell
+            for part in block.foot
+            for cell in (part.cells if isinstance(part, Run) else [part.head])
+        ]
+        if len(feet) == 1 and feet[0].shape == "box":
+            yield feet[0]

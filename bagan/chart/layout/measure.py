@@ -11,6 +11,7 @@ from bagan.chart.layout.bands import alike, bands_of, is_plain, leaf_runs
 from bagan.chart.layout.breaking import break_label, filled
 from bagan.chart.layout.grid import Cell, Grid, Item, Role
 from bagan.chart.layout.legs import Net, nets_of
+from bagan.chart.layout.needs import Needs, Pattern
 from bagan.chart.layout.place import stub_length
 from bagan.chart.layout.text import least_width, width, wrap
 from bagan.chart.model.chart import Branch, Chart, Node
@@ -19,6 +20,7 @@ from bagan.style import Face, Style
 
 Breaker: TypeAlias = Callable[[str, float, Face], tuple[str, ...]]
 """A text, a width in em and a face in, lines out."""
+_Set: TypeAlias = tuple[tuple[str, ...], tuple[Role, ...], float]
 CONTINUED = "(lanjutan)"
 """How a heading ends that is repeated over a stack that goes on."""
 PORTRAIT_EM = (4.5, 6.0)
@@ -58,10 +60,7 @@ class Measure:
         self._fitting: dict[tuple[str, float], float] = {}
         self._least: dict[str, float] = {}
         self._widest: dict[tuple[str, float], float] = {}
-        self._set: dict[
-            tuple[str | None, str, float, Breaker],
-            tuple[tuple[str, ...], tuple[Role, ...], float],
-        ] = {}
+        self._set: dict[tuple[str | None, str, float, Breaker], _Set] = {}
         arrows = chart.arrows.komando or chart.arrows.koordinasi
         self.indent = RAIL_EM + stub_length(style, arrows=arrows)
         found = list(bands_of(chart))
@@ -75,6 +74,8 @@ class Measure:
         self.listed = any(len(run) > 1 for run in self.bands)
         self._parts: dict[int, tuple[tuple[Branch, ...], ...]] = {}
         self.alike = alike(found)
+        self.starts: dict[tuple[int, float, int, bool], list[int]] = {}
+        self.needs: dict[tuple[bool, Pattern], Needs] = {}
         self.least_stack = max(
             (self.least_of(branch) for run in self.bands for branch in run), default=0.0
         )
@@ -115,7 +116,7 @@ class Measure:
         width: float,
         broken: Breaker,
         hanging: float = 0.0,
-    ) -> tuple[tuple[str, ...], tuple[Role, ...], float]:
+    ) -> _Set:
         """The lines of a label, their roles, and the height (em) of its box; the further lines
         of a member are indented by *hanging* em."""
         style = self.style

@@ -16,6 +16,9 @@ from bagan.chart.layout.place import Gap
 from bagan.chart.model.chart import Chart
 from bagan.chart.model.kinds import Kind
 
+SIDES = {"down": "bottom", "up": "top", "gap": "gap"}
+"""The side of a source at which a net leaves it, by the way that it goes."""
+
 
 class Planner:
     """Chooses the legs of every net of one grid."""
@@ -48,6 +51,9 @@ class Planner:
         net = route.net
         source = self.sites[net.source]
         arrow = self.has_arrow(net)
+        back, on = arrow and (net.both or net.inward), arrow and not net.inward
+        # A box in a frame is left only downwards, one in a stack only by the gap beside it.
+        only = "gap" if self.by_gap(source) else "" if source.item is None else "down"
         for name in net.targets:
             target = self.sites[name]
             if target.item is not None and target.item.under is not None:
@@ -56,36 +62,22 @@ class Planner:
             if self.neighbours(source, target):
                 forward = source.cell.index < target.cell.index
                 left, right = (source, target) if forward else (target, source)
-                back, on = arrow and (net.both or net.inward), arrow and not net.inward
-                route.directs.append(
-                    Direct(
-                        net,
-                        left.cell,
-                        right.cell,
-                        back if forward else on,
-                        on if forward else back,
-                    )
-                )
+                ends = (back, on) if forward else (on, back)
+                route.directs.append(Direct(net, left.cell, right.cell, *ends))
                 continue
-            leg = Leg(net, target, self.target_side(source, target), arrow and not net.inward)
+            leg = Leg(net, target, self.target_side(source, target), on)
             route.targets.append(leg)
             if leg.side == "gap":
                 waiting.append(leg)
-            way = "down" if leg.channel > source.cell.row else "up"
-            self.leave(route, source, way, arrow and (net.both or net.inward), waiting)
+            way = only or ("down" if leg.channel > source.cell.row else "up")
+            if way not in route.sources:
+                self.leave(route, source, way, back, waiting)
 
     def leave(self, route: Route, source: Site, way: str, arrow: bool, waiting: list[Leg]) -> None:
-        """Add the leg by which a net leaves its source up or down, once."""
-        inside = self.by_gap(source)
-        if source.item is not None and not inside:
-            way = "down"
-        key = "gap" if inside else way
-        if key in route.sources:
-            return
-        side = "gap" if inside else ("bottom" if way == "down" else "top")
-        leg = Leg(route.net, source, side, arrow)
-        route.sources[key] = leg
-        if inside:
+        """Add the leg by which a net leaves its source up, down or by the gap beside it."""
+        leg = Leg(route.net, source, SIDES[way], arrow)
+        route.sources[way] = leg
+        if way == "gap":
             waiting.append(leg)
 
     def by_gap(self, site: Site) -> bool:

@@ -55,6 +55,8 @@ LEAST_OFF = 1.0
 
 def moved(pieces: Sequence[Piece], shift: float) -> list[Piece]:
     """The strips measured from a line so far to the right."""
+    if not shift:  # most spines stand in the middle
+        return list(pieces)
     return [(top, bottom, left + shift, right - shift) for top, bottom, left, right in pieces]
 
 

@@ -21,7 +21,7 @@ from bagan.style import Style
 @dataclass(frozen=True, slots=True)
 class Routed:
     """What routing found: the lines per net, the chart's height in em, how many lines run
-    over each other, and how many trunks lead a rail sideways to a passage.
+    over each other, and how many trunks lead a rail sideways to a passage, or from its head.
 
     ``rails`` are by gap and number of the net, ``trunks`` by channel; ``passing`` are the x
     and the net of every line that runs through a row; ``crowded`` are the frames whose title
@@ -54,6 +54,7 @@ def route(grid: Grid, plan: Plan, style: Style, *, arrows: bool) -> Routed | set
         lines_of(route, climb.by_net.get(route.net.index, ()), ports.rails) for route in plan.routes
     ]
     detours = sum(_leads_aside(trunk) for trunks in climb.trunks.values() for trunk in trunks)
+    detours += _bent_leads(ports)
     found = clashes(lines)
     crowded: list[Fence] = []
     if grid.fences:
@@ -63,6 +64,15 @@ def route(grid: Grid, plan: Plan, style: Style, *, arrows: bool) -> Routed | set
             for line in lines
         )
     return Routed(lines, height, found, detours, ports.rails, climb.trunks, ports.taken, crowded)
+
+
+def _bent_leads(ports: Ports) -> int:
+    """How many rails that might come straight from the box over them do not."""
+    nets = {route.net.index: route for route in ports.plan.routes}
+    return sum(
+        abs(nets[number].sources["down"].x - ports.rails[gap, number].x) > 1e-6
+        for gap, number in ports.led.items()
+    )
 
 
 def _leads_aside(trunk: Trunk) -> bool:

@@ -1,4 +1,5 @@
-"""A Grid in, the boxes out that would rather be wider: those where a short word stands alone."""
+"""A Grid in, the boxes out that would rather be wider: those where a short word stands alone, and
+those where people take more than a line each."""
 
 from __future__ import annotations
 
@@ -7,19 +8,29 @@ from collections.abc import Iterator
 from bagan.chart.layout.breaking import width_for
 from bagan.chart.layout.grid import Cell, Grid
 from bagan.chart.layout.measure import Measure, face_of
+from bagan.chart.layout.text import width
 
 Wish = tuple[str, float]
 """A node, and the room that its label had better have, em."""
+SHARES = (1.0, 0.6, 0.35, 0.2, 0.1)
+"""The parts of what people want that they are given."""
 
 
 def wishes(grid: Grid, measure: Measure) -> list[list[Wish]]:
-    """For each band of boxes: the room that frees all their labels, or some, of words alone,
-    the widest first."""
+    """For each band of boxes: the room that frees all their labels, or some, of words alone and
+    of broken names, the widest first."""
     found = []
     for boxes in _bands(grid):
         wanted = [wish for cell in boxes if (wish := _wish(cell, measure)) is not None]
-        if wanted:
-            found.append(sorted(wanted, key=lambda wish: -wish[1]))
+        if not wanted:
+            continue
+        wanted.sort(key=lambda wish: -wish[1])
+        node, most = wanted[0]
+        tried = [wanted[0], wanted[-1]]
+        if any(cell.items[0].node and cell.items[0].node.under for cell in boxes):
+            room = boxes[0].width - measure.outer(0.0)
+            tried = [(node, room + share * (most - room)) for share in SHARES]
+        found.append(list(dict.fromkeys(tried)))
     return found
 
 
@@ -37,5 +48,7 @@ def _wish(cell: Cell, measure: Measure) -> Wish | None:
     item = cell.items[0]
     if item.node is None:
         return None
-    room = width_for(item.text, item.width - measure.outer(0.0), face_of(item.node))
-    return None if room is None else (item.node.id, room)
+    room = item.width - measure.outer(0.0)
+    people = max([width(text) for text, _role in item.node.under], default=0.0)
+    wanted = max(width_for(item.text, room, face_of(item.node)) or 0.0, people)
+    return (item.node.id, wanted) if wanted > room + 1e-9 else None

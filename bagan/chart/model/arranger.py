@@ -130,9 +130,10 @@ class Arranger:
                     self.beside.update(kept)
                     self.official.update((item, *kept))
         for item in self.shown:
-            if item in self.beside | self.tiered or item not in self.organisation.units:
+            if item in self.beside | self.tiered:
                 continue
-            key, head = self.leading.usual_side(item)
+            alone = (item,) if item in self.organisation.units else ()
+            key, head = self.leading.shared_side(self.members.get(item, alone))
             if key is None or head is None or not self.leading.on_spine(head):
                 continue
             if any(item in children for children in self.view.di_bawah.values()):

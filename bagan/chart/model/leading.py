@@ -17,6 +17,9 @@ class Leading:
         self.organisation = organisation
         self.view = view
         self.lines = lines
+        commands = [line for line in lines if line.kind is Kind.KOMANDO]
+        self.sources = {line.source for line in commands}
+        self.heads = {line.target: line.source for line in reversed(commands) if not line.both}
 
     def usual_side(self, item: str) -> tuple[str | None, str | None]:
         """The side at which a unit usually stands, and of which head: a partner whom nobody
@@ -34,6 +37,11 @@ class Leading:
             if end != item
         ]
         return (PARTNER_SIDE, partners[0]) if len(set(partners)) == 1 else (None, None)
+
+    def shared_side(self, units: Sequence[str]) -> tuple[str | None, str | None]:
+        """The side at which all of a frame's *units* usually stand, or the only one."""
+        sides = {self.usual_side(unit) for unit in units}
+        return sides.pop() if len(sides) == 1 else (None, None)
 
     def on_spine(self, item: str) -> bool:
         """Whether an office leads the whole chart, or alone of its tier leads others."""
@@ -58,13 +66,10 @@ class Leading:
         return len(others) > 1
 
     def komando_head(self, item: str) -> str | None:
-        for line in self.lines:
-            if line.target == item and line.kind is Kind.KOMANDO and not line.both:
-                return line.source
-        return None
+        return self.heads.get(item)
 
     def leads(self, item: str) -> bool:
-        return any(line.source == item and line.kind is Kind.KOMANDO for line in self.lines)
+        return item in self.sources
 
     def is_functional(self, item: str) -> bool:
         units = self.organisation.units

@@ -71,11 +71,11 @@ def _capital(unit: Unit | None, view: Bagan) -> bool:
 
 def _under(unit: Unit, *, people: str) -> tuple[Under, ...]:
     """The texts on people in a unit's box: who holds it, where the view asks, and its team,
-    numbered where it has several members."""
+    numbered but for one member without a role, who is the team's only one."""
     holder = unit.pejabat.lines if unit.pejabat and people in ("ya", "lampiran") else ()
     lines = tuple(member.line for member in unit.anggota_tim) if people else ()
     told: tuple[Under, ...] = tuple((line, "orang") for line in holder)
-    if len(lines) == 1:
+    if len(lines) == 1 and unit.anggota_tim[0].peran is None:
         return (*told, (lines[0], "orang"))
     return (*told, *((f"{n}. {line}", "anggota") for n, line in enumerate(lines, start=1)))
 

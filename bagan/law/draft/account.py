@@ -29,6 +29,7 @@ GAP = "nomor sebelum butir ini tidak ada dalam naskah: adakah butir yang hilang?
 TITLE = "satu sel di atas beberapa kolom: dibaca sebagai judul, bukan unit"
 NO_HEADS = "lembarnya tidak dibaca: tidak ada kolom atasan"
 TWO = "tampaknya dua butir yang menyatu"
+MISREAD = "ada angka atau huruf asing di dalam katanya: salah baca?"
 HEADING = "unsur"
 """In place of a unit's id: the heading above the entries of a list."""
 
@@ -132,6 +133,7 @@ def _in_words(reason: str) -> str:
         GAP: _("the number before it is not in the text: is an entry missing?"),
         TITLE: _("one cell across several columns: it reads as a heading, not as a unit"),
         NO_HEADS: _("its sheet is not read: it has no column for the superior"),
+        MISREAD: _("a digit or a strange letter stands within a word: misread?"),
         TWO: _("it seems to be two entries in one"),
     }.get(reason, reason)
 

@@ -1,4 +1,5 @@
-"""A text whose list stands in two columns in, the same with the second one below the first out."""
+"""A text whose list stands in columns in, the same with each column's entries on lines of their own
+out."""
 
 from __future__ import annotations
 
@@ -6,21 +7,39 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from bagan.law.naskah.ranks import OFFICE_BEGINS, rank
 from bagan.law.naskah.rows import Mark, marks
 
 _GAP = re.compile(r"(?<=\S)\s{3,}(?=\S)")
+_MARKED = r"(?:[(]?(?:\d{1,3}|[a-z]{1,2})[.)]\s?)?"
+_CELLS = re.compile(rf"(?<=[^\s\d.)])(?:\t\s*|\s{{3,}})(?={_MARKED}{OFFICE_BEGINS})")
+"""Between two cells of one line, where the second one begins with an office."""
 _GUTTER = 2
 """So many blanks stand between the columns on every line, three on one that has both."""
+_BEGINS = re.compile(OFFICE_BEGINS)
+_NUMBER = re.compile(r"\s*(?:[(]?(?:\d{1,3}|[a-z]{1,2})[.)]?(?=\s)\s*)?")
+_TEAM = re.compile(
+    r"^[^\w\n]*(?:\w{1,3}[.)]?\s+)?(?:(?:wakil\s+)?ketua|anggota|pengarah|pembina|penanggung\s?jawab)\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""A role at the beginning of a line: its next cell tells who holds it."""
+_TAB = 8
+"""Characters that a tab sets in where nothing stands before it."""
+_ROWS = 2
+"""So many lines have an office and its part beside it: a table, not a gap in a line."""
 _BOTH = 3
 """So many lines have words in both."""
 
 
 def without_columns(text: str) -> str:
-    """*text*, where a list goes on from one column to the next, with the columns in their order.
+    """*text*, where a list goes on from one column to the next, with the columns in their order;
+    where the second column has the parts of the office in the first, with these below it.
 
     No line break is added: the lines of the second column follow the last one of the first behind
     vertical tabs, so that the places of all that follows stay right.
     """
+    if _CELLS.search(text) is not None:
+        text = _with_parts_below(text)
     if _GAP.search(text) is None:
         return text
     lines = text.split("\n")
@@ -29,6 +48,50 @@ def without_columns(text: str) -> str:
         block = _block(lines, len(done))
         done += block.lines() if block is not None and block.is_list else [lines[len(done)]]
     return "\n".join(done)
+
+
+def _with_parts_below(text: str) -> str:
+    """*text*, where lines have an office in one cell and one of its parts in the next, with the
+    parts in lines of their own, set in as far as their column."""
+    lines = text.split("\n")
+    found = [_office_and_part(line) for line in lines]
+    if sum(one is not None for one in found) < _ROWS or _TEAM.search(text):
+        return text
+    column = 0
+    for place, (line, one) in enumerate(zip(lines, found, strict=True)):
+        words = line.lstrip()
+        if one is not None:
+            office, column, part = one
+            lines[place] = f"{office}\v{_set_in(part, column)}"
+        elif column and words and _column(line[: len(line) - len(words)]) >= column - _GUTTER:
+            lines[place] = _set_in(words, column)
+        elif words:
+            column = 0
+    return "\n".join(lines)
+
+
+def _office_and_part(line: str) -> tuple[str, int, str] | None:
+    """(the first cells, which end with an office, the column of the next cell, its words)."""
+    gap = _CELLS.search(line)
+    if gap is None:
+        return None
+    office, part = line[: gap.start()], line[gap.end() :]
+    above, below = (rank(_NUMBER.sub("", words, count=1)) for words in (office, part))
+    if above is None or below is None or above >= below:
+        return None
+    return office, _column(line[: gap.end()]), part
+
+
+def _column(before: str) -> int:
+    """The column of the words behind *before*: in a table with tabs, by their count."""
+    tabs = before.count("\t")
+    return _TAB * tabs if tabs else len(before)
+
+
+def _set_in(part: str, column: int) -> str:
+    """A line for *part*, with a bullet where it has no number and begins as an office."""
+    bullet = "- " if _BEGINS.match(part) else ""
+    return f"{' ' * column}{bullet}{part}"
 
 
 @dataclass

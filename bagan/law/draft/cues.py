@@ -14,6 +14,12 @@ _MADE_OF = re.compile(
     r"diri\s?(?:dari|atas)|susunan|struktur|dibantu\s+oleh|membentuk|dibentuk|organisasi",
     re.IGNORECASE,
 )
+FUNCTIONAL = re.compile(
+    r"(?:fungsional|substansi)\b[^.;:]{0,60}?di\s?k?oordin\w+(?:\s+oleh)?|sub[\s-]*k?oordinator\w*",
+    re.IGNORECASE,
+)
+"""Who coordinates those of a bidang's functional posts stands below the bidang: no coordination
+between offices."""
 _STEMS = (
     "bawah", "impin", "oordin", "sinkron", "mitra", "bidangan", "bdangan", "konsult", "diri",
     "susun", "struktur", "bantu", "bentuk", "organisasi",
@@ -28,6 +34,8 @@ def stated_kind(words: str) -> Kind | None:
         return None
     if _COMMANDS.search(words):
         return Kind.KOMANDO
+    if "oordin" in plain:
+        words = FUNCTIONAL.sub("", words)
     if _COORDINATES.search(words):
         return Kind.KOORDINASI
     return Kind.KOMANDO if _MADE_OF.search(words) else None

@@ -27,7 +27,7 @@ from bagan.law.draft.printable import quoted
 from bagan.law.draft.sheets import sheets
 from bagan.law.draft.sweeping import announcing, sweep
 from bagan.law.draft.tally import Tally
-from bagan.law.draft.team import find_team, team_draft
+from bagan.law.draft.team import find_team, team_draft, team_of_articles
 from bagan.law.draft.unclear import unclear
 from bagan.law.draft.values import Draft, Remark
 from bagan.law.naskah.naskah import Level, Naskah
@@ -57,6 +57,8 @@ def draft(naskah: Naskah) -> Draft:
     lists = with_lost(naskah, reader, list(find_lists(naskah, reader)))
     lists = with_gaps(with_headed(naskah, reader, lists))
     found = [one for one in lists if isinstance(one, Found)]
+    if not found and (team := team_of_articles(naskah)) is not None:
+        return team_draft(naskah, team, region, rule)
     writer.classes = frozenset(name_key(one.head.name) for one in found if one.head.many)
     led = {name_key(one.head.name) for one in found if one.leader is not None}
     heads.several = len(led) > 1

@@ -38,6 +38,12 @@ _LED = re.compile(
     r"\b(?:dipimpin|dikepalai)\s+oleh\s+(?:seorang\s+)?((?:[A-Z]\w*)(?:\s+[A-Z]\w*)*)",
     re.IGNORECASE,
 )
+_HELPED = re.compile(
+    r"((?:kepala\s+(?:desa|kampung|pekon)|wali\s+nagari|keuchik)\b)[^.;]{0,40}?\bdibantu\s+(?:oleh\s+)?"
+    r"(perangkat\s+(?:desa|kampung|pekon|nagari|gampong))\b",
+    re.IGNORECASE,
+)
+"""Who leads a village: the others of its list are called Perangkat Desa."""
 _DIRECTING = re.compile(r"unsur\s+pengarah", re.IGNORECASE)
 """Beside it the unsur pelaksana of a BPBD is a box of its own, not a heading."""
 _INSIDE = re.compile(r"(bagian|biro|bidang|unit\s+kerja)\s+(?:pada|di)\b", re.IGNORECASE)
@@ -49,6 +55,9 @@ def find_lists(naskah: Naskah, reader: NameReader) -> Iterator[Found | Overlooke
     defined = definitions(naskah, reader)
     classes = frozenset(name_key(word) for one in defined if one.many for word in one.wordings)
     finder = _ListFinder(replace(reader, classes=classes))
+    for part in naskah.walk():
+        if match := _HELPED.search(part.text):
+            finder.helped.setdefault(name_key(match[2]), Item(part, reader.name(match[1])))
     for part in naskah.isi:
         yield from finder.visit(part, ())
 
@@ -60,6 +69,8 @@ class _ListFinder:
         self.reader = reader
         self.recogniser = Recogniser(reader)
         self.subjects = Subjects(self.recogniser)
+        self.helped: dict[str, Item] = {}
+        """Whom the text says that they help: the key of "Perangkat Desa", and the Kepala Desa."""
 
     def visit(self, part: Provision, above: tuple[Provision, ...]) -> Iterator[Found | Overlooked]:
         if part.level in (Level.PASAL, Level.AYAT) and is_definitions(part):
@@ -125,6 +136,7 @@ class _ListFinder:
         own = items[1:] if leader else items
         if one and leader is None and kind is Kind.KOMANDO:
             leader = self.told(part, above, head)
+        leader = leader or self.helped.get(name_key(head.name))
         return Found(part, kind or Kind.KOMANDO, kind is not None, head, own, leader, strange)
 
     def told(self, part: Provision, above: tuple[Provision, ...], head: Head) -> Item | None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bagan.chart.model import name_key
+from bagan.law.draft.cues import FUNCTIONAL
 from bagan.law.draft.office_words import (
     BODY,
     OFFICE,
@@ -40,8 +41,7 @@ _MADE_OF = (
     r"|antara\s+lain|dengan\s+(?:susunan|rincian)|masing\s?-?\s?masing"
 )
 _CUT = re.compile(
-    rf"[\s,;:(]*\b(?:{_SAYS}|{_MADE_OF}|(?:dengan\s+|ber)?tipe\s+[A-C]\b|pasal\s+\d).*",
-    re.IGNORECASE | re.DOTALL,
+    rf"\b(?:{_SAYS}|{_MADE_OF}|(?:dengan\s+|ber)?tipe\s+[A-C]\b|pasal\s+\d)", re.IGNORECASE
 )
 _STOP = re.compile(
     rf"[\s,;:(]*\b(?:{_SAYS}|{_MADE_OF}|dalam|dengan|pada|untuk|kepada|terhadap|melalui|atas\s+nama|oleh"
@@ -62,10 +62,11 @@ _UNSUR = re.compile(
     re.IGNORECASE,
 )
 _ESELON = re.compile(
-    r"[\s,:]*(?:\(\s*(?:jabatan\s+)?eselon\b[^()]*\)|\beselon\s+[IVX]+\b[\s./]*[ab]?\b)",
+    r"[\s,:]*(?:[(\[]\s*(?:jabatan\s+)?(?:es(?:l|elon)?\b|jpt|pimpinan\s+tinggi|administrator|pengawas\s*[)\]])"
+    r"[^()\[\]]*[)\]]?|\beselon\s+[IVX]+\b[\s./]*[ab]?\b)",
     re.IGNORECASE,
 )
-"""The class of a post, behind an office's name: "Sekretariat (Eselon III.a)"."""
+"""The class of a post, behind an office's name: "Sekretariat (Jabatan Administrator)"."""
 _PERSON = re.compile(
     rf"(?<=[^\W\d_])\s*:\s*(?:[-–.…]+\s*$|(?=[A-Z])(?!(?i:{POSITION}|{BODY})\b).*)", re.DOTALL
 )
@@ -148,9 +149,11 @@ class NameReader:
     def name(self, text: str) -> str:
         """The name that an entry's words hold, in the capitals of names; empty for none."""
         plain = _UNSUR.sub("", self.mended(printable(text, limit=600)), count=1)
-        if "selon" in plain:
+        if "(" in plain or "selon" in plain or "[" in plain:
             plain = _ESELON.sub("", plain)
-        plain = _PERSON.sub("", _CUT.sub("", plain, count=1))
+        if cut := _CUT.search(plain):
+            plain = plain[: cut.start()].rstrip(" ,;:(")
+        plain = _PERSON.sub("", plain)
         plain = entry_name(plain).strip(" -–—:=,;(/*_|")
         return printable(cased(plain))
 
@@ -181,7 +184,7 @@ class NameReader:
         empty where nobody is, or a class."""
         plain = self.mended(printable(text, limit=900))
         match = _COORDINATED.search(plain)
-        if match is None or _ACTIVE.search(plain, 0, match.start()):
+        if match is None or _ACTIVE.search(plain, 0, match.start()) or FUNCTIONAL.search(plain):
             return ""
         subject = self.subject(plain[match.end() :])
         return subject.name if subject.first and not subject.many else ""

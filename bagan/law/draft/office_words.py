@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from bagan.chart.model import name_key
 from bagan.law.draft.loose_words import holds_amount
@@ -57,6 +58,8 @@ _TASK = re.compile(r"(?:Me(?:m|n|ng|ny|l|r)|Ber|Ter)[a-z]+(?:kan|i|ggung)\b")
 
 _PIECES = frozenset({"jabatan", "kelompok jabatan", "pembantu", "tenaga ahli", "wali", "urusan"})
 """Pieces of names, and words for what is no office."""
+_KEPT = 4096
+"""Answers that are kept: a regulation says the same names again and again."""
 LONGEST_NAME = 26
 """More words than this are a sentence: the longest name met has 19."""
 
@@ -100,12 +103,14 @@ def is_plural(name: str) -> bool:
     return _PLURAL.fullmatch(name.strip()) is not None and is_class(name)
 
 
+@lru_cache(maxsize=_KEPT)
 def cased(name: str) -> str:
     """*name* in the capitals of names, as they are usual: "Dalam Negeri", "Perundang-undangan"."""
     plain = re.sub(r"\bdalam(?= Negeri\b)", "Dalam", title_case(name))
     return plain.replace("Perundang-Undangan", "Perundang-undangan")
 
 
+@lru_cache(maxsize=_KEPT)
 def says_office(name: str) -> bool:
     """Whether *name* reads as the name of an office, or of a class of them."""
     words = name.split()

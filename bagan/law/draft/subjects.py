@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bagan.chart.model import name_key
 from bagan.law.draft.found import Head
 from bagan.law.draft.office_words import begin_alike
 from bagan.law.draft.recognise import Recogniser
@@ -33,7 +34,8 @@ class Subjects:
                 return Head(coordinator, place, certain=True)
             subject = self.reader.subject(place.text)
             if subject.name and not subject.many:
-                return Head(subject.name, place, subject.first)
+                of_it = self.are_named_after(part, subject.name)
+                return Head(subject.name, place, subject.first, many=of_it)
             if subject.name and not many.name:
                 many = Head(subject.name, place, subject.first, many=True)
                 if self.are_members(part, subject.name):
@@ -57,6 +59,13 @@ class Subjects:
             return None
         subject = self.reader.subject(ayat.text)
         return Head(subject.name, ayat) if subject.name and not subject.many else None
+
+    def are_named_after(self, part: Provision, name: str) -> bool:
+        """Whether each of several entries is called *name* and more: "Cabang Dinas Wilayah I"
+        is one of the "Cabang Dinas"."""
+        own = name_key(name)
+        keys = [name_key(self.reader.name(child.text)) for child in part.children]
+        return len(keys) > 1 and all(key.startswith(own) and key != own for key in keys)
 
     def are_members(self, part: Provision, name: str) -> bool:
         """Whether all entries begin with the name of the class: "Staf Ahli Bidang ..."."""

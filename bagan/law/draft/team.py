@@ -34,7 +34,7 @@ from bagan.law.draft.values import (
     Rule,
     View,
 )
-from bagan.law.naskah.naskah import Naskah, Provision
+from bagan.law.naskah.naskah import Level, Naskah, Provision
 from bagan.law.naskah.wording import entry_name
 
 _TELLS = re.compile(
@@ -45,20 +45,22 @@ _SETS_UP = re.compile(r"(?:pembentukan|penetapan)\s+(?:susunan\s+)?", re.IGNOREC
 """How the title of such a decision begins."""
 _LEAST = 2
 """Roles: a list with fewer tells of no team."""
-LINES = "keputusan tidak menyebut garis; garis ini mengikuti urutan peran dalam susunan tim"
+LINES = "naskah tidak menyebut garis; garis ini mengikuti urutan peran dalam susunan tim"
 MORE = "keterangan dalam baris ini tidak digambar"
 
 
 @dataclass(frozen=True, slots=True)
 class Team:
-    """The roles of a team, and the dictum that sets them up: None where the text has none."""
+    """The roles of a team, and the dictum or article that sets them up: None where the text has
+    none."""
 
     roles: tuple[Role, ...]
     dictum: Provision | None
 
 
 def find_team(naskah: Naskah) -> Team | None:
-    """The team that a decision or its annex lists; None where it lists none."""
+    """The team that a decision or its annex lists; None where it lists none, and for a regulation
+    with articles: there see :func:`team_of_articles`."""
     if any(number[:1].isdigit() for number in naskah.pasal):
         return None
     skip = settings(naskah)
@@ -74,6 +76,17 @@ def find_team(naskah: Naskah) -> Team | None:
         roles = read_roles(naskah.text, start, end, skip)
         if _is_team(roles):
             return Team(tuple(roles), next(iter(told or dictums), None))
+    return None
+
+
+def team_of_articles(naskah: Naskah) -> Team | None:
+    """The team that an article lists; None where none does."""
+    skip = settings(naskah)
+    for part in naskah.walk():
+        if part.level in (Level.PASAL, Level.AYAT) and _TELLS.search(part.text):
+            roles = read_roles(naskah.text, part.start, part.end, skip)
+            if _is_team(roles):
+                return Team(tuple(roles), part)
     return None
 
 

@@ -23,7 +23,7 @@ from bagan.law.naskah.places import (
     wrapping,
 )
 from bagan.law.naskah.ranks import rank
-from bagan.law.naskah.rows import Mark, Row, clean, inline_marks, marks
+from bagan.law.naskah.rows import Mark, Row, clean, confused, inline_marks, marks
 
 _COST_LIMIT = 8.0
 """The dearest place that a marker may take (bagan.law.naskah.places): dearer ones are words."""
@@ -67,7 +67,7 @@ class Outline:
         last = self._last() if found else _NOTHING
         if found and not self._refers(found, last, after_blank=after_blank):
             hint = Hint(self._column(row) if at == 0 else -1, rank(row.body[end : end + 60]))
-            place = self._best(found, row, last, hint=hint)
+            place = self._best(found, row, last, hint=hint, at=at)
             if place is not None:
                 self._take(place, row, row.left + at, hint)
                 self._rest(row, end)
@@ -134,6 +134,7 @@ class Outline:
         last: tuple[str, str],
         *,
         hint: Hint,
+        at: int = 0,
         inline: bool = False,
     ) -> Place | None:
         sign, word = last
@@ -141,6 +142,8 @@ class Outline:
         best = next_one(self.stack, found, ending, bullet=row.bullet, hint=hint)
         if best is not None:
             return best
+        if not inline:
+            found = (*found, *confused(row.body, at, found))
         for place in chain(
             going_on(self.stack, found, ending, bullet=row.bullet, hint=hint),
             beginning(self.stack, self.current, found, ending, hint),
@@ -185,6 +188,8 @@ class Outline:
         if not 0 <= delta <= 4:
             item = next_entry(opened.item, start)
             self.repairs.odd(Fault.MISREAD, item)
+            delta = 1
+        if delta > 1 and self.repairs.restored(opened.item, mark):
             delta = 1
         if delta == 0:
             item.doubtful = True

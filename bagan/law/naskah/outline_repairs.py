@@ -9,7 +9,7 @@ from __future__ import annotations
 from bagan.law.naskah.drafts import Draft, entry, next_entry, number
 from bagan.law.naskah.naskah import Fault, Level, Oddity
 from bagan.law.naskah.places import Hint, Open, Place, lone_child
-from bagan.law.naskah.rows import Row, clean, marks
+from bagan.law.naskah.rows import Mark, Row, clean, marks
 
 LONGEST_ENTRY = 160
 """Characters: lines after a list's last entry that are longer do not belong to it."""
@@ -116,6 +116,18 @@ class Repairs:
             self.odd(Fault.MISREAD, here)
             return 1
         return delta
+
+    def restored(self, item: Draft, following: Mark) -> bool:
+        """Whether *item* bears the number before *following* in print, though another one was due
+        and the letter was taken for a misread one; then it has its own again."""
+        found = marks(self.text, item.start)[1] if item.inferred else ()
+        if not found or found[0].value + 1 != following.value or found[0].cost:
+            return False
+        item.value, item.inferred = found[0].value, False
+        item.number = number(item.level, item.value)
+        self.oddities[:] = [odd for odd in self.oddities if odd.start != item.start]
+        self.odd(Fault.GAP, item)
+        return True
 
     def _promote(self, depth: int) -> None:
         """Make the lone child of the entry at *depth* its next sibling."""

@@ -19,7 +19,7 @@ _RUNNING = re.compile(
 )
 _TITLED = re.compile(r"(?:PERATURAN|KEPUTUSAN)\s[^.;,a-z]{3,80}")
 _NUMBERED = re.compile(r"NOMOR\s\S+(?:\s\S+)?\sTAHUN\s\d{4}")
-"""A running head on two lines, above a page's number."""
+"""A running head on two lines, beside a page's number."""
 _DOT = frozenset(".…")
 _DOTS = re.compile(r"\s*(?:…|\.\s?\.\s?\.[\s.]*)\Z")
 
@@ -68,13 +68,17 @@ def running_heads(text: str, lines: list[Row], numbers: set[int]) -> set[str]:
 
 
 def _titled(lines: list[Row], place: int) -> set[str]:
-    """The two lines above a page's number that are the title and the number of the regulation."""
-    number = _next_words(lines, place, -1)
-    title = _next_words(lines, number, -1) if number is not None else None
-    if number is None or title is None:
-        return set()
-    pair = lines[title].body, lines[number].body
-    return set(pair) if _TITLED.fullmatch(pair[0]) and _NUMBERED.fullmatch(pair[1]) else set()
+    """The two lines above or below a page's number that are the title and the number of the
+    regulation."""
+    for step in (-1, 1):
+        near = _next_words(lines, place, step)
+        far = _next_words(lines, near, step) if near is not None else None
+        if near is None or far is None:
+            continue
+        title, number = lines[min(near, far)].body, lines[max(near, far)].body
+        if _TITLED.fullmatch(title) and _NUMBERED.fullmatch(number):
+            return {title, number}
+    return set()
 
 
 def _may_run(body: str) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from bagan.chart.model import Citation
 from bagan.law.naskah.annexes import is_lampiran, is_untold_annex, read_annexes
 from bagan.law.naskah.closing import read_closing
+from bagan.law.naskah.collecting import without_collection
 from bagan.law.naskah.dictums import dictum, is_decision, rank_of
 from bagan.law.naskah.drafts import Draft
 from bagan.law.naskah.headings import Heading, heading, is_pasal_line, may_be_heading, pieces
@@ -39,6 +40,7 @@ _STRAY = re.compile(r"[^\w(]*\w?[^\w)]*")
 _REFERRED = re.compile(r"(?:pasal|ayat|huruf|angka|nomor|tahun|no\.?)\s*$", re.IGNORECASE)
 
 
+@without_collection()
 def parse_naskah(text: str, path: str = "", *, pages: tuple[int, ...] = ()) -> Naskah:
     """The Naskah that *text* holds; *path* is the name that its places carry, *pages* are
     the offsets at which the pages of a PDF begin.
@@ -58,8 +60,7 @@ class _Reader:
     """Walks over the lines of one text."""
 
     def __init__(self, text: str, path: str) -> None:
-        self.text = text
-        self.path = path
+        self.text, self.path = text, path
         self.rows = list(rows(text))
         self.numbers = page_numbers(text, self.rows)
         self.furniture = running_heads(text, self.rows, self.numbers)
@@ -173,8 +174,7 @@ class _Reader:
             self.decision = is_decision(" ".join(row.body for row in self.by_role[Role.JUDUL]))
         if self.outline is not None:
             self.outline.finish()
-        self.outline = None
-        self.role = role
+        self.outline, self.role = None, role
 
     def start_recital(self, role: Role) -> None:
         self.start(role)

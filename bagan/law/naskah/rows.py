@@ -25,6 +25,13 @@ _SETTING = re.compile(r"[*|#]+|(?<!\w)_+|_+(?!\w)|\\(?=[^\w\s])|[\u200b\ufeff]")
 _TORN = re.compile(r"([^\W\d_]{2,})-[ \t\r]*\n\s*([a-z]{2,})")
 _SOFT = re.compile(r"\u00ad\s*")
 _PAGE_BEFORE = re.compile(r"-\d{1,3}(?=\(\d|[a-z]{1,2}[.)]\s|Pasal\b|BAB\b|MEMUTUSKAN)")
+_QUOTE_BEFORE = re.compile(
+    r"[\"\u201c\u201d\u201e'\u2018\u2019]{1,2}\s*(?=(?:Pasal|BAB|Bagian|Paragraf)\b)"
+)
+"""What an amendment begins with: the words that it puts in place of others."""
+_QUOTES = frozenset('"\u201d')
+_STOPS = frozenset(".;")
+"""Before the quote that ends them."""
 _LONGEST_LINE = 1000
 """Characters: a longer line has lost its line breaks."""
 _CUT = re.compile(
@@ -75,10 +82,12 @@ def _row(line: str, start: int) -> Row:
         before = _BEFORE.match(line)
         left = before.end() if before else 0
         bullet = not _BULLETS.isdisjoint(line[:left])
-        page = _PAGE_BEFORE.match(line, first)
+        page = _PAGE_BEFORE.match(line, first) or _QUOTE_BEFORE.match(line, first)
         if page:
             left, bullet = page.end(), False
     right = max(left, len(line.rstrip(_AFTER)))
+    if line[right - 1 : right] in _QUOTES and line[right - 2 : right - 1] in _STOPS:
+        right -= 1
     return Row(start, start + len(line), start + left, start + right, line[left:right], bullet)
 
 
@@ -124,7 +133,8 @@ _MARK = re.compile(
           | (?P<huruf>[a-zA-Z]{1,2}|[ivx]{3,4}|(?P<one>[a-z])(?P=one){2}) \s? \\? (?P<closing>[.)])
           | (?P<comma>[a-zA-Z]) ,(?=\s)
           | (?P<bare>[0-9]{1,2}) (?=\s+[^\W\d_]|[A-Z][a-z]{3})
-        ) (?: \s+ | (?=[^\W\d_]{2}) | \Z )""",
+          | (?P<lone>[a-z]) (?=\s+OFFICE)
+        ) (?: \s+ | (?=[^\W\d_]{2}) | \Z )""".replace("OFFICE", OFFICE_BEGINS),
     re.VERBOSE,
 )
 _INLINE = re.compile(
@@ -166,6 +176,8 @@ def marks(body: str, at: int = 0) -> tuple[int, tuple[Mark, ...]]:
     elif comma := match["comma"]:
         family = "huruf" if comma.islower() else "HURUF"
         found.append(Mark(family, ".", ord(comma.lower()) - 96, 2.0))
+    elif lone := match["lone"]:
+        found.append(Mark("huruf", ".", ord(lone) - 96, 2.5))
     else:
         found.append(Mark("angka", ".", int(match["bare"]), 2.5))
     return match.end(), tuple(found)
@@ -204,6 +216,8 @@ def _letters(word: str, delimiter: str) -> Iterator[Mark]:
         value = 2 * 26 + ord(lower[0]) - 96
     elif len(lower) == 2 and lower[0] == "a":
         value = 26 + ord(lower[1]) - 96
+    if word in _PAIRS:
+        yield Mark("huruf", delimiter, _PAIRS[word], 1.0)
     if len(word) == 2 and word[0].isupper() and word[1] == word[0].lower():
         yield Mark("huruf", delimiter, ord(lower[0]) - 96, 1.0)  # "Cc." for "c."
     if 0 < value <= 3 * 26:
@@ -215,6 +229,25 @@ def _letters(word: str, delimiter: str) -> Iterator[Mark]:
             yield Mark("huruf", delimiter, value, 2.6 if word in "BSOIZ" else 1.5)
     if word == lower and lower in _ROMAN:
         yield Mark("romawi", delimiter, _ROMAN[lower], 1.0)
+
+
+_CONFUSED = {
+    "c": "e", "e": "c", "t": "f", "q": "g", "9": "g", "6": "b", "h": "b", "l": "i", "1": "i",
+    "j": "i", "0": "o", "u": "v",
+}  # fmt: skip
+"""What a scan has, and the letter of a list that it may be."""
+_PAIRS = {"cl": 4, "rn": 13}
+"""Two letters that a scan has for one, and that one's place: d, m."""
+_CONFUSING = 2.5
+"""What it costs to read a marker as such another letter."""
+
+
+def confused(body: str, at: int, found: tuple[Mark, ...]) -> Iterator[Mark]:
+    """The readings of a marker of one letter at *at*, which has others already, that a scan may
+    have taken for another."""
+    letter = _CONFUSED.get(body[at : at + 1])
+    if letter and found and not body[at + 1 : at + 2].isalnum() and found[0].delimiter != "()":
+        yield Mark("huruf", found[0].delimiter, ord(letter) - 96, _CONFUSING)
 
 
 def pasal_number(word: str) -> int | None:

@@ -111,6 +111,8 @@ def title_case(text: str) -> str:
 
     def write(match: re.Match[str]) -> str:
         word, first = match[0], not text[: match.start()].strip()
+        if text[: match.start()][-1:].isdigit():
+            return word  # the end of "P2TP2A"
         if word.upper() in ABBREVIATIONS or (_ROMAN.fullmatch(word) and not first):
             return word.upper()
         if word.lower() in SMALL_WORDS:

@@ -18,12 +18,14 @@ from bagan.law.national.pack import (
     pack,
     read,
 )
+from bagan.law.national.titles import Judul, titles
 
 __all__ = [
     "Atasan",
     "Batas",
     "Catatan",
     "JenisAsing",
+    "Judul",
     "Ketentuan",
     "Nama",
     "Office",
@@ -34,4 +36,5 @@ __all__ = [
     "TipeKantor",
     "pack",
     "read",
+    "titles",
 ]

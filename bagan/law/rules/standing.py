@@ -47,6 +47,36 @@ class Standing:
                 ranks.update(dict.fromkeys(seen, ranks[seen[-1]]))
         return ranks
 
+    def depth(self, item: str) -> int:
+        """How many stand above *item*; what stands beside another has its depth."""
+        count, seen = 0, {item}
+        while (above := self.arranger.parent.get(item) or self.arranger.host.get(item)) is not None:
+            count += item in self.arranger.parent
+            if above in seen:
+                break
+            seen.add(above)
+            item = above
+        return count
+
+    def heads(self, item: str) -> list[str]:
+        """Who commands *item*, itself or with its group, by lines that the chart draws."""
+        groups = self.case.groups_of.get(item, ())
+        return [
+            line.source
+            for line in self.arranger.lines
+            if line.kind is Kind.KOMANDO and not line.both and line.target in (item, *groups)
+        ]
+
+    def joined(self, item: str) -> set[str]:
+        """Whom lines of the chart join to *item*, or to its group, and their groups' members."""
+        own = {item, *self.case.groups_of.get(item, ())}
+        found: set[str] = set()
+        for line in self.arranger.lines:
+            if own & {line.source, line.target}:
+                found |= {line.source, line.target} - {item}
+        groups = self.case.organisation.groups
+        return found.union(*(groups[name].anggota for name in found if name in groups))
+
     def holders(self, item: str) -> tuple[Item, ...]:
         """What may accept a finding about a unit of the chart."""
         return (self.view, *self.case.items.get(item, ()))

@@ -69,6 +69,18 @@ def match(field: str, name: str) -> float:
     return sum(had) / len(had) if had and had[0] else 0.0
 
 
+def content_words(name: str) -> frozenset[str]:
+    """The words of an office's name that name its field."""
+    return frozenset(_words(name))
+
+
+def share(subject: frozenset[str], task: str) -> float:
+    """How much of a *subject*'s words a *task* has, from 0 to 1."""
+    known = list(_words(task))
+    had = [max((_likeness(word, other) for other in known), default=0.0) for word in subject]
+    return sum(had) / len(had) if had else 0.0
+
+
 def is_broad(field: str) -> bool:
     """Whether a field is so wide that offices of several coordinators are named for it."""
     return _BROAD.issuperset(_words(field))

@@ -23,6 +23,7 @@ _GOVERNED = re.compile(
     r"\b(?:oleh|kepada|dengan|melalui|dari|terhadap|membantu)\s*(?:seorang)?\s*\Z", re.IGNORECASE
 )
 """What stands before an office that the sentence is not about."""
+_NUMBERED = re.compile(r".*\s(?:[IVX]+|\d+)\Z", re.DOTALL)
 _NEXT = re.compile(r"\s+([^\W\d_]+)")
 _REGIONS = frozenset({"kabupaten", "kota", "provinsi", "daerah", "wilayah", "negeri"})
 
@@ -44,7 +45,10 @@ def is_definitions(pasal: Provision) -> bool:
 
 def whole(text: str, mention: Mention) -> bool:
     """Whether a name ends where *mention* ends: "Asisten Administrasi" is not the whole
-    name in "Asisten Administrasi Umum"."""
+    name in "Asisten Administrasi Umum".  A number ends one: "Ketua I Kepala Dinas Sosial" are a
+    post and who holds it."""
+    if _NUMBERED.match(text, mention.start, mention.end):
+        return True
     after = _NEXT.match(text, mention.end)
     return after is None or after[1].casefold() not in OFFICE_WORDS - _REGIONS
 

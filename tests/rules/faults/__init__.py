@@ -14,8 +14,10 @@ from tests.rules.faults import (
     harmless,
     lines,
     lists,
+    placing,
     printed,
     slips,
+    terms,
     text,
     units,
     views,
@@ -27,4 +29,4 @@ from tests.rules.faults.registry import HARMLESS, KINDS, drawn, edits
 __all__ = ["HARMLESS", "KINDS", "Edit", "Pair", "drawn", "edits", "offices", "pairs"]
 
 _ = (acceptances, annexes, citations, groups, harmless, lines, lists, printed, slips, text)
-_ = (units, views, wording, details, clauses)
+_ = (units, views, wording, details, clauses, placing, terms)

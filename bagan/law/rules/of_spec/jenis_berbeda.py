@@ -87,8 +87,19 @@ _WHOLE = PERANGKAT_DAERAH | {Jenis.KANTOR, Jenis.BUMD}
 _MAY_BE: dict[str, frozenset[Jenis]] = {
     "kantor": _FREE | {Jenis.KANTOR, Jenis.INSTANSI_VERTIKAL, Jenis.BUMD, Jenis.UPT,
                        Jenis.KECAMATAN, Jenis.KELURAHAN},
+    "anggota": _FREE,
     "desa": _FREE,
+    "dewan": _FREE | {Jenis.DPRD},
+    "direksi": _FREE | {Jenis.KEPALA, Jenis.BUMD},
+    "direktur": _FREE | {Jenis.KEPALA, Jenis.RUMAH_SAKIT, Jenis.BUMD, Jenis.BIDANG},
+    "gubernur": _FREE | {Jenis.GUBERNUR, Jenis.KEPALA_DAERAH},
+    "ketua": _FREE | {Jenis.KEPALA, Jenis.DPRD},
     "komite": _FREE,
+    "pengarah": _FREE,
+    "penanggung": _FREE | {Jenis.KEPALA},
+    "pokja": _FREE,
+    "tim": _FREE,
+    "unsur": _FREE,
     "puskesmas": _FREE | {Jenis.UPT, Jenis.KEPALA},
 }  # fmt: skip
 """First words that leave a choice of kinds."""

@@ -1,0 +1,201 @@
+"""A reference to an article that speaks of something else than the sentence.
+
+"Kelompok Jabatan Fungsional sebagaimana dimaksud dalam Pasal 4", where Pasal 4 does not name it
+and Pasal 6 does; "Dalam melaksanakan tugas sebagaimana dimaksud dalam Pasal 2, Wakil Bupati …",
+where Pasal 2 gives tasks to the Bupati: pasal were counted anew, or a sentence was copied.  It
+is told only where another article has the words.  What a sentence is about is read from its
+words alone, so this is a warning.
+
+Bad::
+
+    unit:
+      kepala: {nama: Kepala Dinas, dasar: Pasal 1}
+    ---
+    Pasal 1
+    Dinas dipimpin oleh Kepala Dinas.
+    Pasal 2
+    Dinas dibantu oleh Kelompok Jabatan Fungsional.
+    Pasal 3
+    Kelompok Jabatan Fungsional sebagaimana dimaksud dalam Pasal 1 terdiri atas pejabat fungsional.
+
+Bad::
+
+    unit:
+      bupati: {nama: Bupati, dasar: Pasal 1}
+      wakil-bupati: {nama: Wakil Bupati, dasar: Pasal 2}
+    ---
+    Pasal 1
+    Bupati mempunyai tugas memimpin daerah.
+    Pasal 2
+    Wakil Bupati mempunyai tugas membantu Bupati.
+    Pasal 3
+    Dalam melaksanakan tugas sebagaimana dimaksud dalam Pasal 1, Wakil Bupati mempunyai kewajiban
+    melapor.
+
+Good::
+
+    unit:
+      bupati: {nama: Bupati, dasar: Pasal 1}
+      wakil-bupati: {nama: Wakil Bupati, dasar: Pasal 2}
+    ---
+    Pasal 1
+    Bupati mempunyai tugas memimpin daerah.
+    Pasal 2
+    Wakil Bupati mempunyai tugas membantu Bupati.
+    Pasal 3
+    Dalam melaksanakan tugas sebagaimana dimaksud dalam Pasal 2, Wakil Bupati mempunyai kewajiban
+    melapor.
+
+Good::
+
+    unit:
+      kepala: {nama: Kepala Dinas, dasar: Pasal 1}
+    ---
+    Pasal 1
+    Dinas dipimpin oleh Kepala Dinas.
+    Pasal 2
+    Pengangkatan pejabat sebagaimana dimaksud dalam Pasal 1 dilakukan oleh Bupati.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from bagan.chart.model import Citation, name_key
+from bagan.language import _
+from bagan.law.naskah.naskah import Provision
+from bagan.law.naskah.wording import SMALL_WORDS
+from bagan.law.rules.case import Case
+from bagan.law.rules.rule import N_, Finding
+from bagan.law.rules.wordings import articles, introduces, is_definitions, own, with_leads
+from bagan.problem import Severity
+
+ID = "rujukan-tak-cocok"
+SEVERITY = Severity.WARNING
+SUMMARY = N_("A reference to an article that speaks of something else than the sentence.")
+SOURCE = ""
+
+_REFERS = re.compile(
+    r"(?P<about>[^.;:,]*?),?\s*sebagaimana\s+(?:telah\s+)?dimaksud\s+(?:dalam|pada)\s+"
+    r"(?:Pasal\s+(?P<pasal>\d+[A-Z]?)\b)?\s*(?:ayat\s*\((?P<ayat>\d+)\))?"
+    r"(?P<more>\s*(?:huruf|angka|dan|atau|sampai|,\s*(?:ayat|Pasal))\b)?(?P<after>[^.;:]*)"
+)
+_OF_ANOTHER = re.compile(
+    r"\b(?:Undang|Peraturan\s+(?!.{0,40}\bini\b)|Keputusan|Diktum)", re.IGNORECASE
+)
+_DUTY = re.compile(
+    r"(?:dalam|untuk|guna|selain)?\s*(?:rangka\s+)?"
+    r"(?:melaksanakan|menyelenggarakan|menjalankan|mempunyai|pelaksanaan)\s+"
+    r"(?P<duty>tugas|fungsi|wewenang|kewajiban)\b[\w\s]*",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_PLAIN = SMALL_WORDS | frozenset({
+    "adalah", "bagan", "berdasarkan", "cara", "disebut", "fungsi", "guna", "hal", "jenis", "jumlah",
+    "ketentuan", "kewajiban", "lanjut", "lebih", "masing", "mekanisme", "mengenai", "organisasi",
+    "pelaksanaan", "pola", "rangka", "sebagai", "selain", "selanjutnya", "setiap", "struktur",
+    "susunan", "tata", "tercantum", "tugas", "wewenang",
+})  # fmt: skip
+"""Words that say nothing of what a sentence is about."""
+
+
+def check(case: Case) -> Iterator[Finding]:
+    for part in articles(case.text):
+        for match in _REFERS.finditer(own(part)):
+            place = _place(part, match)
+            target = case.text.find(place) if place is not None else None
+            if target is None or place is None or _OF_ANOTHER.search(match["after"][:60]):
+                continue
+            said = " ".join(match[0][: match.start("after") - match.start()].split())
+            meant = _meant(case, part, match, target, place)
+            if target.start <= part.start < target.end and match["pasal"]:
+                message = _('"{words}" stands in {place} itself', words=said, place=place)
+            elif meant is not None:
+                message = _(
+                    '"{words}": {place} speaks of something else; {meant} of this',
+                    words=said, place=place, meant=meant.citation,
+                )  # fmt: skip
+            else:
+                continue
+            words, span = case.quotation(part, around="dimaksud")
+            yield Finding(
+                span or case.text.place(part.start),
+                message,
+                _("Correct the reference, or accept this with the reason."),
+                holders=(case.regency.peraturan,),
+                cited=str(part.citation or ""),
+                thing=str(place),
+                quote=words,
+                quoted_at=span,
+            )
+
+
+def _place(part: Provision, match: re.Match[str]) -> Citation | None:
+    """The pasal or ayat that is meant, where it is one alone."""
+    if match["more"] or not (match["pasal"] or match["ayat"]) or part.citation is None:
+        return None
+    steps = (("ayat", match["ayat"]),) if match["ayat"] else ()
+    return Citation(match["pasal"] or part.citation.pasal, steps)
+
+
+def _meant(
+    case: Case, part: Provision, match: re.Match[str], target: Provision, place: Citation
+) -> Provision | None:
+    """The part that the sentence rather means, where its target speaks of something else."""
+    rest = _rest(case, part, match)
+    if duty := _DUTY.search(match["about"]):
+        before = case.names.find(match["about"][: duty.start()])
+        behind = case.names.find(match["after"])
+        named = [*before[-1:], *behind[:1]][:1]
+        return _giving(case, named[0].id, duty["duty"], target, rest) if named else None
+    text = with_leads(case.text, place)
+    last = case.names.find(match["about"])[-1:]
+    if last and last[0].end == len(match["about"]):
+        name = last[0].id
+        rest = [other for other in rest if _names(case, name, other.words)]
+        return next(iter(rest), None) if not _names(case, name, text) else None
+    words = [
+        word for word in map(str.casefold, _WORD.findall(match["about"])) if word not in _PLAIN
+    ]
+    if not words or _has(words, text):
+        return None
+    key = name_key(match["about"])
+    return next((other for other in rest if key in name_key(other.words)), None)
+
+
+def _rest(case: Case, part: Provision, match: re.Match[str]) -> list[Provision]:
+    """Where else the reference may lead: the other pasal, or the other ayat of one."""
+    level = "pasal" if match["pasal"] else "ayat"
+    return [
+        other
+        for other in articles(case.text)
+        if other.level == level
+        and not other.start <= part.start < other.end
+        and (match["pasal"] or _pasal(other) == _pasal(part))
+    ]
+
+
+def _pasal(part: Provision) -> str:
+    return part.citation.pasal if part.citation is not None else ""
+
+
+def _has(words: Iterable[str], text: str) -> bool:
+    """Whether a text has one of *words*."""
+    return any(word in text.casefold() for word in words)
+
+
+def _names(case: Case, item: str, text: str) -> bool:
+    return any(mention.id == item for mention in case.names.find(text))
+
+
+def _giving(
+    case: Case, item: str, duty: str, target: Provision, rest: Iterable[Provision]
+) -> Provision | None:
+    """The part that gives an office its duties, where *target* does not."""
+
+    def gives(part: Provision) -> bool:
+        about = any(introduces(below, case.names, item) for below in part.walk())
+        return about and duty.casefold() in part.words.casefold() and not is_definitions(part)
+
+    return None if gives(target) else next(filter(gives, rest), None)

@@ -1,0 +1,142 @@
+"""Two offices of one head whose tasks were exchanged.
+
+"Bidang Anggaran mempunyai tugas … perbendaharaan" and "Bidang Perbendaharaan mempunyai tugas …
+anggaran": each task names the subject of the other office, and none names its own.  It is told
+only where both are so, or where one task has all of the other's subject: an office's task need
+not repeat its name.
+
+Bad::
+
+    unit:
+      kaban: {nama: Kepala Badan, dasar: Pasal 1}
+      b1: {nama: Bidang Anggaran, dasar: Pasal 2}
+      b2: {nama: Bidang Perbendaharaan, dasar: Pasal 3}
+    garis:
+      - {komando: "kaban -> b1, b2", dasar: Pasal 1}
+    ---
+    Pasal 1
+    Kepala Badan membawahi Bidang Anggaran dan Bidang Perbendaharaan.
+    Pasal 2
+    Bidang Anggaran mempunyai tugas melaksanakan pengelolaan kas dan perbendaharaan daerah.
+    Pasal 3
+    Bidang Perbendaharaan mempunyai tugas melaksanakan penyusunan anggaran.
+
+Good::
+
+    unit:
+      kaban: {nama: Kepala Badan, dasar: Pasal 1}
+      b1: {nama: Bidang Anggaran, dasar: Pasal 2}
+      b2: {nama: Bidang Perbendaharaan, dasar: Pasal 3}
+    garis:
+      - {komando: "kaban -> b1, b2", dasar: Pasal 1}
+    ---
+    Pasal 1
+    Kepala Badan membawahi Bidang Anggaran dan Bidang Perbendaharaan.
+    Pasal 2
+    Bidang Anggaran mempunyai tugas melaksanakan penyusunan anggaran dan perbendaharaan.
+    Pasal 3
+    Bidang Perbendaharaan mempunyai tugas melaksanakan pengelolaan kas daerah.
+
+Good::
+
+    unit:
+      kaban: {nama: Kepala Dinas, dasar: Pasal 1}
+      b1: {nama: Bidang Kesehatan Masyarakat, dasar: Pasal 2}
+      b2: {nama: Bidang Pelayanan Kesehatan, dasar: Pasal 3}
+    garis:
+      - {komando: "kaban -> b1, b2", dasar: Pasal 1}
+    ---
+    Pasal 1
+    Kepala Dinas membawahi Bidang Kesehatan Masyarakat dan Bidang Pelayanan Kesehatan.
+    Pasal 2
+    Bidang Kesehatan Masyarakat mempunyai tugas melaksanakan promosi kesehatan dan gizi.
+    Pasal 3
+    Bidang Pelayanan Kesehatan mempunyai tugas membina masyarakat dan rujukan.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+from bagan.language import _
+from bagan.law.naskah.naskah import Provision
+from bagan.law.rules.case import Case
+from bagan.law.rules.rule import N_, Finding
+from bagan.law.rules.task_words import content_words, share
+from bagan.law.rules.wordings import articles, own
+from bagan.problem import Severity
+
+ID = "tugas-tertukar"
+SEVERITY = Severity.ERROR
+SUMMARY = N_("Two offices of one head whose tasks were exchanged.")
+SOURCE = ""
+
+_TASK = re.compile(r"\b(?:mempunyai|memiliki)\s+tugas(?:\s+pokok)?\b|\bbertugas\b", re.IGNORECASE)
+_HELPS = re.compile(r"\bmembantu\s+.*?\s(?=dalam\b|me[a-z]+\b|untuk\b)", re.IGNORECASE)
+_MOST = 2 / 3
+"""A task that has so much of another office's subject is that office's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """Whose task, where it stands, and the words that it has."""
+
+    unit: str
+    part: Provision
+    words: str
+
+
+def check(case: Case) -> Iterator[Finding]:
+    tasks = list(_tasks(case))
+    for one, two in combinations(tasks, 2):
+        if one.unit != two.unit and _beside(case, one.unit, two.unit):
+            first = content_words(case.organisation.name(one.unit))
+            second = content_words(case.organisation.name(two.unit))
+            if _crossed(first - second, second - first, one.words, two.words):
+                words, place = case.quotation(one.part)
+                yield Finding(
+                    place or case.text.place(one.part.start),
+                    _(
+                        "The tasks of {unit} ({first}) and {other} ({second}) read as exchanged: "
+                        "each names the other's subject",
+                        first=one.part.citation,
+                        second=two.part.citation,
+                        unit=case.organisation.name(one.unit),
+                        other=case.organisation.name(two.unit),
+                    ),
+                    _("Correct the articles, or accept this with the reason."),
+                    holders=(*case.items[one.unit], *case.items[two.unit]),
+                    cited=str(one.part.citation or ""),
+                    thing=two.unit,
+                    quote=words,
+                    quoted_at=place,
+                )
+
+
+def _tasks(case: Case) -> Iterator[Task]:
+    for part in articles(case.text):
+        match = _TASK.search(own(part))
+        named = (
+            {mention.id for mention in case.names.find(own(part)[: match.start()])} if match else ()
+        )
+        if match and len(named) == 1 and (unit := min(named)) in case.organisation.units:
+            behind = " ".join((own(part)[match.end() :], *(child.words for child in part.children)))
+            yield Task(unit, part, _HELPS.sub("", behind))
+
+
+def _beside(case: Case, one: str, two: str) -> bool:
+    """Whether two units of one kind have a head in common."""
+    heads = [{line.source for line in case.commands.get(unit, ())} for unit in (one, two)]
+    jenis = case.organisation.jenis
+    return bool(heads[0] & heads[1]) and jenis(one) is jenis(two)
+
+
+def _crossed(first: frozenset[str], second: frozenset[str], task: str, other: str) -> bool:
+    """Whether neither task has its own subject, *first* and *second*, but the other's."""
+    if not first or not second or share(first, task) or share(second, other):
+        return False
+    crossed = sorted((share(first, other), share(second, task)))
+    return crossed[0] > 0 or crossed[1] >= _MOST
