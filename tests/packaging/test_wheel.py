@@ -207,6 +207,12 @@ def test_installed_program_publishes_a_site_with_its_scripts(python, tmp_path) -
     shutil.copy(ROOT / "specs" / "contoh" / "sesudah.yaml", tmp_path / "contoh.yaml")
     run(python.with_name("bagan"), "site", "contoh.yaml", "-o", "situs", cwd=tmp_path)
     assets = {path.name for path in (tmp_path / "situs" / "aset").iterdir()}
-    wanted = {"bagan.js", "indeks.js", "temu.js", "lisensi.txt", "situs.css", "regular.woff2"}
-    assert wanted <= assets
+    assert {
+        "bagan.js",
+        "indeks.js",
+        "temu.js",
+        "lisensi.txt",
+        "situs.css",
+        "regular.woff2",
+    } <= assets
     assert (tmp_path / "situs" / "en" / "daerah" / "contoh" / "index.html").is_file()

@@ -138,6 +138,11 @@ class SpecEditor(SpecText):
         for each in old:
             if each not in (led, head):
                 self.part(each, unit, "komando")
+        if entry is not None and led != head:
+            # Other lists may have it under the same head.
+            for other in list(entries(self.data)):
+                if other.unit == unit and other.path != entry.path and self.led(other) == led:
+                    self.say(other, "komando", NONE)
         row = self.row_for(head, after or before)
         if entry is None:
             if head not in old:
