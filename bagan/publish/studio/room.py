@@ -151,8 +151,10 @@ class Room(News):
         self._snapshot, self.checked = snapshot, checked
         # A page that is slow may still ask for pictures of some changes ago.
         if (newer := pictures_of(snapshot)) != self._pictures:
-            older = {**self._older, **self._pictures}
-            self._older = dict(list(older.items())[-OLDER * len(newer) :])
+            # Of those that came back, as by undoing, the latest time counts.
+            earlier = {name: svg for name, svg in self._older.items() if name not in self._pictures}
+            older = [*earlier.items(), *self._pictures.items()]
+            self._older = dict(older[-OLDER * len(newer) :])
             self._pictures = newer
         self._facts = facts(text, snapshot, self._organisation, checked=checked)
         others = f"{self.desk.lost}{self.desk.overwritten}{self._git}"
