@@ -10,7 +10,7 @@ R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _XML = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\r\n"
 _NAMES = f'xmlns:w="{W}" xmlns:r="{R}"'
-PAGES = 8
+PAGES = 20
 
 LAST = (
     '<w:sectPr w:rsidR="00A1B2C3"><w:headerReference w:type="default" r:id="rId11"/>'
@@ -119,5 +119,5 @@ def packed(parts: dict[str, str]) -> bytes:
 
 
 def draft(content: str | None = None, **changed: str) -> bytes:
-    """A draft of some pages, or with *content* in its body."""
+    """A draft of twenty pages, or with *content* in its body."""
     return packed({**parts_of(body() if content is None else content), **changed})
