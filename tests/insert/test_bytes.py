@@ -28,16 +28,16 @@ CONTROL = (
 BREAK = f"<w:p><w:pPr>{OTHER}</w:pPr></w:p>"
 PLACES = {
     "no place": body(),
-    "a bookmark at the end": body(after={7: MARKED}),
-    "a bookmark amid": body(after={3: MARKED, 5: BREAK}),
-    "a bookmark before its block": body(after={3: MARK, 5: BREAK}),
-    "a content control": body(after={3: CONTROL}),
-    "a tag in a line": body(after={3: f"<w:p>{CONTROL.replace('alias', 'tag')}</w:p>"}),
+    "a bookmark at the end": body(after={19: MARKED}),
+    "a bookmark amid": body(after={9: MARKED, 14: BREAK}),
+    "a bookmark before its block": body(after={9: MARK, 14: BREAK}),
+    "a content control": body(after={9: CONTROL}),
+    "a tag in a line": body(after={9: f"<w:p>{CONTROL.replace('alias', 'tag')}</w:p>"}),
     "the end of a section": body(
-        after={1: BREAK, 3: f'<w:p><w:pPr>{OTHER}</w:pPr>{MARK}</w:p>'}, last=OTHER
+        after={4: BREAK, 9: f'<w:p><w:pPr>{OTHER}</w:pPr>{MARK}</w:p>'}, last=OTHER
     ),
-    "an empty setup": body(after={3: MARKED}, last="<w:sectPr/>"),
-    "a tracked setup": body(after={3: MARKED}, last=LAST.replace(
+    "an empty setup": body(after={9: MARKED}, last="<w:sectPr/>"),
+    "a tracked setup": body(after={9: MARKED}, last=LAST.replace(
         "</w:sectPr>", '<w:sectPrChange w:id="900" w:author="B"><w:sectPr/></w:sectPrChange>'
         "</w:sectPr>")),
 }  # fmt: skip
@@ -135,7 +135,7 @@ def sections(data: bytes) -> list[dict[str, str]]:
 
 
 def test_annexes_and_draft_keep_to_their_own_headers(annexes) -> None:
-    content = body(after={1: f"<w:p><w:pPr>{LAST}</w:pPr></w:p>", 3: MARKED, 5: BREAK}, last=OTHER)
+    content = body(after={4: f"<w:p><w:pPr>{LAST}</w:pPr></w:p>", 9: MARKED, 14: BREAK}, last=OTHER)
     data = draft(content)
     before, after = sections(data), sections(put(data, annexes))
     own = {"header default": "header1.xml", "footer default": "footer1.xml"}

@@ -75,7 +75,7 @@ def test_a_draft_s_own_parts_stay(annexes, bare) -> None:
     assert "customXml/item1.xml" in parts(put(first, bare))
 
 
-@pytest.mark.parametrize("content", [body(), body(after={3: f"<w:p>{MARK}</w:p>"})])
+@pytest.mark.parametrize("content", [body(), body(after={9: f"<w:p>{MARK}</w:p>"})])
 def test_buka_tells_whether_the_annexes_are_still_those(content, annexes, edited_annexes) -> None:
     made = put(draft(content), annexes)
     carried = taken(made)
@@ -85,7 +85,7 @@ def test_buka_tells_whether_the_annexes_are_still_those(content, annexes, edited
 
 
 def test_another_bookmark_is_found(annexes) -> None:
-    content = body(after={3: f"<w:p>{MARK.replace('Lampiran', 'Bagan')}</w:p>"})
+    content = body(after={9: f"<w:p>{MARK.replace('Lampiran', 'Bagan')}</w:p>"})
     made = insert(draft(content), annexes, path="", bookmark="Bagan").data
     assert agreement(made, taken(made), again).state == "same"
 
