@@ -166,10 +166,15 @@ export const shownSheet = computed(
 
 let events: EventSource | null = null;
 
+let asking = 0;
+
 export async function refresh(): Promise<void> {
   const name = spec.value;
+  asking += 1;
+  const own = asking;
   const fresh = await get<State>(inSpec(name, "keadaan"));
-  if (spec.value === name) state.value = fresh;
+  // Answers may come in another order than they were asked for: the last one asked for counts.
+  if (spec.value === name && own === asking) state.value = fresh;
 }
 
 /** Open a spec, or the cards for "". */
