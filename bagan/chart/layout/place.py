@@ -295,9 +295,5 @@ class Placer:
         shift(other, side * distance)
         for row, stretch in own.items():
             moved = stretch.moved(side * distance)
-            if row not in contour:
-                contour[row] = moved
-            else:
-                contour[row] = (
-                    contour[row].joined(moved) if side > 0 else moved.joined(contour[row])
-                )
+            before = contour.get(row, moved)
+            contour[row] = before.joined(moved) if side > 0 else moved.joined(before)
