@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -38,8 +39,19 @@ def started(folder: Path, *words: str) -> subprocess.Popen[str]:
     )  # fmt: skip
 
 
+def wait_until_it_sleeps(process: subprocess.Popen[str]) -> None:
+    """Until *process* waits in the kernel.  Python looks for signals before it begins a read and
+    when one is broken off, so a signal between the two is not seen until the read has ended.
+    Where there is no /proc this is left to luck.
+    """
+    state = Path(f"/proc/{process.pid}/stat")
+    while state.exists() and state.read_text().rpartition(")")[2].split()[0] not in "SZ":
+        time.sleep(0.001)
+
+
 def interrupted(process: subprocess.Popen[str]) -> tuple[int, str]:
     """The exit code after Ctrl-C, and what was said."""
+    wait_until_it_sleeps(process)
     process.send_signal(signal.SIGINT)
     _out, said = process.communicate(timeout=60)
     return process.returncode, said
@@ -49,28 +61,28 @@ def interrupted(process: subprocess.Popen[str]) -> tuple[int, str]:
 def test_a_command_that_is_reading(command: str, tmp_path: Path) -> None:
     spec = tmp_path / ("spec.svg" if command == "audit" else "spec.yaml")
     os.mkfifo(spec)
-    process = started(tmp_path, command, spec.name, *READERS[command])
-    try:
-        with spec.open("wb"):  # waits until the command has opened its end
-            assert interrupted(process) == (130, "\nAborted!\n")
-    finally:
-        process.kill()
+    with started(tmp_path, command, spec.name, *READERS[command]) as process:
+        try:
+            with spec.open("wb"):  # waits until the command has opened its end
+                assert interrupted(process) == (130, "\nAborted!\n")
+        finally:
+            process.kill()
 
 
 def test_a_command_that_is_asking(tmp_path: Path) -> None:
-    process = started(tmp_path, "new", "dinas.yaml")
-    try:
-        assert process.stdout is not None
-        assert process.stdout.read(6) == "Region"
-        code, said = interrupted(process)
-        assert (code, said.split()) == (130, ["Aborted!"])
-    finally:
-        process.kill()
+    with started(tmp_path, "new", "dinas.yaml") as process:
+        try:
+            assert process.stdout is not None
+            assert process.stdout.read(6) == "Region"
+            code, said = interrupted(process)
+            assert (code, said.split()) == (130, ["Aborted!"])
+        finally:
+            process.kill()
     assert not (tmp_path / "dinas.yaml").exists()
 
 
 def test_the_end_of_the_input_is_no_ctrl_c(tmp_path: Path) -> None:
-    process = started(tmp_path, "new", "dinas.yaml")
-    _out, said = process.communicate("", timeout=60)
+    with started(tmp_path, "new", "dinas.yaml") as process:
+        _out, said = process.communicate("", timeout=60)
     assert process.returncode == 1
     assert said.split() == ["Aborted!"]
