@@ -16,6 +16,9 @@ from bagan.language import _
 from bagan.paper import SIZES
 from bagan.problem import RenderError
 
+_Known = dict[tuple[tuple[Branch, ...], Room], bool]
+"""Whether some branches fit some room."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
@@ -47,24 +50,24 @@ def sheets(
 
     def part_drawn(chart: Chart, *, last: bool) -> Sheet:
         """A part in its room or, where the search finds it smaller there, in that part of it
-        which a signature would leave."""
+        in which it was found to fit."""
         try:
             return drawn(chart, last=last)
         except TooSmall:
-            plan = plan_of(spec, annex, chart, number=number, last=last)
-            room = plan_of(spec, annex, chart, number=number, last=True).room
-            if room == plan.room or not plan.room.holds(room):
-                raise
-            return Sheet(chart, plan, draw(chart, room, style=style, engine=engine))
+            own = plan_of(spec, annex, chart, number=number, last=last).room
+            for (roots, room), good in known.items():
+                if good and roots == chart.roots and own.holds(room):
+                    return _drawn(spec, annex, chart, engine, number=number, last=last, room=room)
+            raise
 
     for view in annex.bagan:
         chart, final = _chart_of(spec, annex, view), view is annex.bagan[-1]
-        wanted = only in (None, view.id)
+        wanted, known = only in (None, view.id), _Known()
         made: Iterable[Sheet]
         try:
             made = (drawn(chart, last=final),)
         except (TooSmall, RenderError) as error:
-            parts = _parted(spec, annex, chart, engine, number=number)
+            parts = _parted(spec, annex, chart, engine, number=number, known=known)
             if not parts and isinstance(error, TooSmall):
                 papers = papers_for(spec, annex, chart, engine, number=number, last=final)
                 raise _too_small(chart, papers, error, floor=style.min_size) from None
@@ -89,21 +92,28 @@ def whole(spec: Spec, annex: Lampiran, engine: Engine) -> Sheet:
 
 
 def _drawn(
-    spec: Spec, annex: Lampiran, chart: Chart, engine: Engine, *, number: int, last: bool
+    spec: Spec,
+    annex: Lampiran,
+    chart: Chart,
+    engine: Engine,
+    *,
+    number: int,
+    last: bool,
+    room: Room | None = None,
 ) -> Sheet:
-    """*chart* with its footnotes, drawn on its page."""
+    """*chart* with its footnotes, drawn on its page, in a *room* smaller than the page's if any."""
     plan = plan_of(spec, annex, chart, number=number, last=last)
     noted = with_footnotes(chart, spec.organisation)
-    drawing = draw(noted, plan.room, style=style_of(spec.regency), engine=engine)
+    drawing = draw(noted, room or plan.room, style=style_of(spec.regency), engine=engine)
     return Sheet(noted, plan, drawing)
 
 
 def _parted(
-    spec: Spec, annex: Lampiran, chart: Chart, engine: Engine, *, number: int
+    spec: Spec, annex: Lampiran, chart: Chart, engine: Engine, *, number: int, known: _Known
 ) -> tuple[Chart, ...]:
-    """The sheets of *chart* from page *number* of *annex* on, none where it has no parts."""
+    """The sheets of *chart* from page *number* of *annex* on, none where it has no parts; what
+    was asked for it comes to be *known*."""
     style = style_of(spec.regency)
-    known: dict[tuple[tuple[Branch, ...], Room], bool] = {}
 
     def fit(piece: Chart, room: Room) -> bool:
         """As :func:`fits`; the same branches are asked about with several notes and titles."""
@@ -178,7 +188,7 @@ def sheet_count(spec: Spec, annex: Lampiran, view: Bagan, engine: Engine, *, fir
         return 0
     if fits(chart, room, style=style, engine=engine):
         return 1
-    return len(_parted(spec, annex, chart, engine, number=number))
+    return len(_parted(spec, annex, chart, engine, number=number, known={}))
 
 
 def plan_of(spec: Spec, annex: Lampiran, chart: Chart, *, number: int, last: bool) -> PagePlan:

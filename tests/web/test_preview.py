@@ -8,7 +8,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -83,10 +83,11 @@ def running(spec: Path, *, port: str = "0") -> Iterator[Preview]:
 
 @pytest.fixture(scope="module")
 def unedited(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
-    """A preview of a spec as it is, for all tests that leave it so."""
+    """A preview of a spec as it is, drawn, for all tests that leave it so."""
     spec = tmp_path_factory.mktemp("pratinjau") / "contoh.yaml"
     spec.write_bytes(SPEC.read_bytes())
     with running(spec) as started:
+        wait_until(lambda: told_by(started) != [])
         yield started
 
 
@@ -96,8 +97,12 @@ def preview(unedited: Preview) -> Iterator[Preview]:
     before = told_by(unedited)
     yield unedited
     unedited.spec.write_bytes(SPEC.read_bytes())
+    wait_until(lambda: told_by(unedited) == before)
+
+
+def wait_until(condition: Callable[[], bool]) -> None:
     end = time.monotonic() + PATIENCE
-    while told_by(unedited) != before:
+    while not condition():
         assert time.monotonic() < end
         time.sleep(0.05)
 

@@ -13,7 +13,7 @@ from types import MappingProxyType
 from typing import Any
 
 from bagan.chart.model.chart import BRANCH_PARTS, Branch, Chart
-from bagan.chart.model.sheet_parts import Part, between_sheets, continued, title_of
+from bagan.chart.model.sheet_parts import LARGEST_PAGE, Part, between_sheets, continued, title_of
 
 Roots = tuple[Branch, ...]
 
@@ -84,9 +84,9 @@ class _Splitter:
             left = fewer
         rest = [head for head in parted if head.node in left]
         names = tuple(head.node for head in rest)
-        more = self.in_groups(roots, rest, held.union(names))
         first = Part(self.reduced(_cut_down(roots, left)), heads, names)
-        return (first, *more) if more else ()
+        more = self.in_groups(roots, rest, held.union(first.chart.nodes))
+        return (first, *more) if more or not rest else ()
 
     def in_runs(
         self, roots: Roots, held: frozenset[str], heads: tuple[str, ...]
@@ -175,10 +175,17 @@ class _Splitter:
             and link.target not in self.inside[link.source]
             and link.source not in self.inside[link.target]
         ]
-        notes = (*(() if held else self.chart.notes), *continued(self.chart, cut, {}))
-        notes += between_sheets(self.chart.nodes, away)
         title = title_of(self.chart, heads) if held or heads else self.chart.title
-        return self.asked(replace(piece, title=title, notes=notes))
+        before = () if held else self.chart.notes
+        after = between_sheets(self.chart.nodes, away)
+        # The heads may go on on one sheet or on several: a note is wide, or there are many.
+        onward = [
+            continued(self.chart, cut, pages) for pages in ({}, dict.fromkeys(cut, LARGEST_PAGE))
+        ]
+        return all(
+            self.asked(replace(piece, title=title, notes=(*before, *notes, *after)))
+            for notes in dict.fromkeys(onward)
+        )
 
     def reduced(self, roots: Roots) -> Chart:
         """The chart with the branches under *roots* alone."""

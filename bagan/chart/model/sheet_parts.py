@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from bagan.chart.model.chart import Chart, Link, Node
 from bagan.chart.model.kinds import Kind
@@ -85,15 +86,25 @@ def continued(chart: Chart, cut: Collection[str], sheet: Mapping[str, int]) -> t
 
 
 def between_sheets(nodes: Mapping[str, Node], lost: Iterable[Link]) -> tuple[str, ...]:
-    """Lines that no sheet draws, a note for each kind."""
-    by_kind: dict[Kind, list[str]] = {}
+    """Lines that no sheet draws, a note for each kind: "A ke B; ke C (Pasal 5); ke D (Pasal 6)".
+
+    Who leads several is named once, and so is the article that several rest on.
+    """
+    by_kind: dict[Kind, dict[str, list[Link]]] = {}
     for link in lost:
-        arrow = "dan" if link.both else "ke"
-        ends = f"{nodes[link.source].label} {arrow} {nodes[link.target].label}"
-        by_kind.setdefault(link.kind, []).append(f"{ends} ({link.basis})")
+        by_kind.setdefault(link.kind, {}).setdefault(link.source, []).append(link)
     return tuple(
-        f"Garis {kind.value} antara dua lembar: {'; '.join(lines)}"
-        for kind, lines in by_kind.items()
+        f"Garis {kind.value} antara dua lembar: "
+        + "; ".join(f"{nodes[source].label} {_ends(nodes, led)}" for source, led in heads.items())
+        for kind, heads in by_kind.items()
+    )
+
+
+def _ends(nodes: Mapping[str, Node], led: Iterable[Link]) -> str:
+    return "; ".join(
+        "; ".join(f"{'dan' if link.both else 'ke'} {nodes[link.target].label}" for link in same)
+        + f" ({basis})"
+        for basis, same in groupby(led, lambda link: link.basis)
     )
 
 
