@@ -3,7 +3,8 @@
 The parts of an article are named as in drafting practice [UU 12/2011, Lampiran II]: pasal,
 ayat (in brackets), huruf, angka, and below angka again huruf.  Some offices count a list and
 the list in it alike ("1." and "1)"), so a part may be repeated.
-A decision has no pasal but dictums with ordinals in capitals, which have no ayat.
+A decision has no pasal but dictums with ordinals in capitals, which have no ayat.  A regulation
+that amends another has two pasal with Roman numbers, I and II.
 """
 
 from __future__ import annotations
@@ -12,9 +13,9 @@ import re
 from dataclasses import dataclass
 from string import ascii_letters
 
-from bagan.chart.model.numbering import letter_number
+from bagan.chart.model.numbering import letter_number, roman_number
 
-_PASAL = re.compile(r"\s*pasal\s+(?P<number>\d+[a-z]?)(?=\s|$)", re.IGNORECASE)
+_PASAL = re.compile(r"\s*pasal\s+(?P<number>\d+[a-z]?|[ivx]+)(?=\s|$)", re.IGNORECASE)
 _DIGITS = ("", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan")
 
 
@@ -73,12 +74,22 @@ class Citation:
     @property
     def diktum(self) -> bool:
         """Whether this is a place in a dictum rather than in an article."""
-        return not self.pasal[:1].isdigit()
+        return self.pasal.startswith("KE")
+
+    @property
+    def amending(self) -> bool:
+        """Whether this is in Pasal I or II, which tell what a regulation changes in another."""
+        return self.pasal.isalpha() and not self.diktum
 
     @property
     def rank(self) -> int:
         """The dictum's place among the dictums, from 0."""
         return ORDINALS.index(self.pasal)
+
+    @property
+    def number(self) -> int:
+        """What the pasal or dictum is counted by, from 1."""
+        return self.rank + 1 if self.diktum else _number(self.pasal)[0]
 
     @property
     def order(self) -> tuple[tuple[int, str], ...]:
@@ -101,10 +112,10 @@ class Citation:
 
 
 def _number(value: str) -> tuple[int, str]:
-    """12A as (12, "A"), the letter c as (3, "")."""
+    """12A as (12, "A"), the letter c as (3, ""), the Roman numeral II as (2, "")."""
     digits = value.rstrip(ascii_letters)
     if not digits:
-        return letter_number(value), ""
+        return roman_number(value) if value.isupper() else letter_number(value), ""
     return int(digits), value[len(digits) :]
 
 

@@ -10,6 +10,7 @@ from bagan.law.draft.office_words import cased
 from bagan.law.draft.printable import TITLE_LIMIT, printable
 from bagan.law.draft.values import Region, Remark, Rule, Signing
 from bagan.law.naskah.naskah import Naskah, Pengesahan
+from bagan.law.rules.regions import code_and_province
 
 UNKNOWN = "Belum Diketahui"
 """Stands where a spec must have a name and the text has none."""
@@ -64,11 +65,16 @@ def read_region(naskah: Naskah) -> Region:
     province = _capitals(printable(judul.provinsi, limit=60)) or (
         name if word == "Provinsi" else ""
     )
-    if not province:
+    listed = code_and_province(f"{word} {name}")
+    if not province and not listed:
         match = next(filter(None, (pattern.search(body) for pattern in _PROVINCE)), None)
         province = printable(match[1], limit=60) if match else UNKNOWN
         said = "provinsi diambil dari isi naskah" if match else "provinsi tidak disebut naskah"
         remarks.append(Remark(said))
+    if listed:
+        what = "kode wilayah" if province else "kode wilayah dan provinsi"
+        remarks.append(Remark(f"{what} diambil dari daftar wilayah Kemendagri"))
+        return Region(f"{word} {name}", listed[0], province or listed[1], tuple(remarks))
     remarks.append(Remark("kode wilayah Kemendagri tidak ada dalam naskah"))
     code = "00" if word == "Provinsi" else "00.00"
     return Region(f"{word} {name}", code, province, tuple(remarks))

@@ -26,7 +26,7 @@ _MORE: tuple[tuple[str, Jenis], ...] = (
     (r"upt|unit\s+pelaksana|cabang\s+dinas|balai|puskesmas|pusat\s+kesehatan|instalasi"
      r"|laboratorium|satuan\s+pendidikan", Jenis.UPT),
     (r"rsud|rumah\s+sakit", Jenis.RUMAH_SAKIT),
-    (r"satuan\b", Jenis.SATUAN),
+    (r"satuan\b(?!\s+pe(?:ngawas|meriksa))", Jenis.SATUAN),
     (r"(?:kantor\s+)?(?:badan\s+pertanahan|pertanahan|bpn|imigrasi|kpp|ksop|syahbandar|bea|bps|bnnk?)\b"
      r"|kantor\s+(?:wilayah\s+)?(?:kementerian|departemen|perwakilan|pelayanan\s+(?:pajak|perbendaharaan"
      r"|kekayaan)|urusan\s+agama)|kementerian|badan\s+(?:pusat\s+statistik|narkotika|pertanahan"
@@ -78,7 +78,7 @@ def to_write(name: str, kind: Jenis) -> Jenis | None:
 def head_kind(name: str, head_of_region: str) -> Jenis | None:
     """The kind of the head of the region and of a Gubernur above it; None for others."""
     plain = name.casefold().replace("walikota", "wali kota")
-    if plain == head_of_region.casefold():
+    if plain == head_of_region.casefold() and not plain.startswith("kepala "):  # Kepala Desa
         return Jenis.KEPALA_DAERAH
     if plain == f"wakil {head_of_region}".casefold():
         return Jenis.WAKIL_KEPALA_DAERAH

@@ -75,6 +75,8 @@ class _ListFinder:
     def visit(self, part: Provision, above: tuple[Provision, ...]) -> Iterator[Found | Overlooked]:
         if part.level in (Level.PASAL, Level.AYAT) and is_definitions(part):
             return
+        if part.citation and part.citation.amending:
+            return
         listed = part.level not in (Level.BAB, Level.BAGIAN, Level.PARAGRAF)
         if listed and self.recogniser.holds_numbers(part):
             yield Overlooked(part, QUOTA)

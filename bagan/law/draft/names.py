@@ -27,7 +27,14 @@ from bagan.law.draft.office_words import (
 )
 from bagan.law.draft.printable import printable
 from bagan.law.naskah.naskah import Naskah
-from bagan.law.naskah.wording import OFFICE_WORDS, SMALL_WORDS, entry_name, split_run_on, vocabulary
+from bagan.law.naskah.wording import (
+    OFFICE_WORDS,
+    RANK,
+    SMALL_WORDS,
+    entry_name,
+    split_run_on,
+    vocabulary,
+)
 
 _SAYS = (
     r"sebagai\s?mana|sebagai|mempunyai|memiliki|melaksanakan|melakukan|menyelenggarakan|memimpin"
@@ -61,12 +68,6 @@ _UNSUR = re.compile(
     rf"\s*(?:(?:[:,=]|yaitu|yakni|adalah|ialah|terdiri\s+(?:atas|dari))\s*)+(?=(?:{POSITION}|{BODY}))",
     re.IGNORECASE,
 )
-_ESELON = re.compile(
-    r"[\s,:]*(?:[(\[]\s*(?:jabatan\s+)?(?:es(?:l|elon)?\b|jpt|pimpinan\s+tinggi|administrator|pengawas\s*[)\]])"
-    r"[^()\[\]]*[)\]]?|\beselon\s+[IVX]+\b[\s./]*[ab]?\b)",
-    re.IGNORECASE,
-)
-"""The class of a post, behind an office's name: "Sekretariat (Jabatan Administrator)"."""
 _PERSON = re.compile(
     rf"(?<=[^\W\d_])\s*:\s*(?:[-–.…]+\s*$|(?=[A-Z])(?!(?i:{POSITION}|{BODY})\b).*)", re.DOTALL
 )
@@ -150,7 +151,7 @@ class NameReader:
         """The name that an entry's words hold, in the capitals of names; empty for none."""
         plain = _UNSUR.sub("", self.mended(printable(text, limit=600)), count=1)
         if "(" in plain or "selon" in plain or "[" in plain:
-            plain = _ESELON.sub("", plain)
+            plain = RANK.sub("", plain)
         if cut := _CUT.search(plain):
             plain = plain[: cut.start()].rstrip(" ,;:(")
         plain = _PERSON.sub("", plain)

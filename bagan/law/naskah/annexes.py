@@ -10,7 +10,7 @@ from bagan.law.naskah.naskah import TeksLampiran
 from bagan.law.naskah.rows import Row, clean
 
 _LAMPIRAN = re.compile(r"LAMPIRAN\b(?!\s*[a-z])")
-_TITLE = re.compile(r"(?:BAGAN|STRUKTUR|SUSUNAN|DENAH)\b")
+CHART_TITLE = re.compile(r"(?:BAGAN|STRUKTUR|SUSUNAN|DENAH)\b")
 _BERITA = re.compile(r"(?:BERITA|LEMBARAN)\s*(?:DAERAH|DESA)\b|TAHUN\s+\d{4}\s+NOMOR\b|NOMOR\b")
 _COPY = re.compile(
     r"^(?:Salinan|ttd|Pembina|Penata|Kepala|Sekretaris|Plt|Pj|NOREG|TAHUN|NOMOR)|\bNIP\b",
@@ -64,7 +64,7 @@ def is_lampiran(body: str) -> bool:
 
 def is_untold_annex(body: str, closing: list[Row]) -> bool:
     """Whether a line after those of the *closing* is the title of an annex that lacks the word."""
-    if _TITLE.match(body):
+    if CHART_TITLE.match(body):
         return True
     published = any(_BERITA.match(row.body) for row in closing[-3:])
     certified = any(_COPY.search(row.body) for row in closing[-2:])

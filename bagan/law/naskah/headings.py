@@ -30,6 +30,8 @@ _PASAL = re.compile(
 )
 _BEGINS = frozenset("B8bPp")
 """How a BAB, a Bagian and a Paragraf begin."""
+_AMENDS = re.compile(r"(?:Beberapa\s+)?Ketentuan\b.*\bdalam\b", re.IGNORECASE)
+"""How Pasal I of an amendment goes on."""
 _ROMAN_PASAL = re.compile(r"Pasal\s+([IVX]{1,5})\s*$")
 _GLUED = re.compile(
     r"[.;:]\s+(?=BAB\s+[IVXLC]+\s"
@@ -94,13 +96,21 @@ def pieces(body: str, due: int, *, title: bool) -> list[tuple[int, int]]:
 
 
 def heading(
-    body: str, *, due: int, before: str, after: str, spaced: bool, again: int = 0
+    body: str,
+    *,
+    due: int,
+    before: str,
+    after: str,
+    spaced: bool,
+    again: int = 0,
+    amends: bool = False,
 ) -> Heading | None:
     """The heading that *body* begins with, or None.
 
     *due* is the number of the next pasal, *again* another that may come, since the number
     of the latest one may be misread; *before* ends with the words before, *after* is
-    the next line; *spaced* tells a blank line, or a heading, before this one.
+    the next line; *spaced* tells a blank line, or a heading, before this one.  Where one
+    regulation *amends* another, it has Roman numbers, and those of the other stand below them.
     """
     part_of_words = not spaced and _goes_on(before)
     if match := _BAB.match(body):
@@ -112,12 +122,15 @@ def heading(
     if (match := _PARAGRAF.match(body)) and not part_of_words:
         number = "1" if match[1] in "lI|" else " ".join(match[1].split()).capitalize()
         return Heading(Level.PARAGRAF, number, match.end())
+    counted = _ROMAN_PASAL.match(body)
+    if counted and (amends or _AMENDS.match(after)):
+        return Heading(Level.PASAL, counted[1], counted.end())
     if match := _PASAL.match(body):
         if again and pasal_number(match["number"]) == again and match.end() == len(body):
             due = again
         return _pasal(match, body, due=due, before=before, after=after, spaced=spaced)
-    if (match := _ROMAN_PASAL.match(body)) and spaced:
-        return Heading(Level.PASAL, match[1], match.end())
+    if counted and spaced:
+        return Heading(Level.PASAL, counted[1], counted.end())
     return None
 
 

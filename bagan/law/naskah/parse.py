@@ -23,6 +23,7 @@ from bagan.law.naskah.pages import catchwords, page_numbers, running_heads
 from bagan.law.naskah.rows import Row, marks, piece_of, rows
 from bagan.law.naskah.turns import (
     AMENDING,
+    AMENDMENT,
     AMENDS,
     CLOSING,
     MEMUTUSKAN,
@@ -77,6 +78,7 @@ class _Reader:
         self.outline: Outline | None = None
         self.last_pasal = 0
         self.decision = False
+        self.amends = False
         self.gap: tuple[Draft, int] | None = None
         """The latest pasal whose number was not the next one, and the number due then."""
         self.amending: Outline | None = None
@@ -171,7 +173,9 @@ class _Reader:
 
     def start(self, role: Role) -> None:
         if self.role is Role.JUDUL and role is not Role.JUDUL:
-            self.decision = is_decision(" ".join(row.body for row in self.by_role[Role.JUDUL]))
+            title = " ".join(row.body for row in self.by_role[Role.JUDUL])
+            self.decision = is_decision(title)
+            self.amends = AMENDMENT.search(title) is not None
         if self.outline is not None:
             self.outline.finish()
         self.outline, self.role = None, role
@@ -224,6 +228,7 @@ class _Reader:
             after=next((row.body for row in near if not row.blank), ""),
             spaced=self.blank or self.outline is None,
             again=self.gap[1] + 1 if self.gap else 0,
+            amends=self.amends,
         )
         if found is None and self.role is Role.ISI and is_pasal_line(piece.body) and self.ended():
             odd = Oddity(Fault.UNPLACED, piece.left, piece.right, piece.body)
@@ -244,10 +249,10 @@ class _Reader:
         (self.holders[-1].children if self.holders else self.top).append(part)
         self.holders.append(part)
         if head.level is Level.PASAL:
-            self.count(part)
             self.outline = Outline(self.text, part, self.oddities)
             if AMENDING.match(row.body):
                 self.amending = self.outline
+            self.count(part)
 
     def count(self, part: Draft) -> None:
         """Note a pasal's number, and what is odd about it."""
@@ -257,7 +262,7 @@ class _Reader:
         if part.inferred:
             self.odd(Fault.MISREAD, part)
         self.gap = None
-        if number > self.last_pasal + 1:
+        if number > self.last_pasal + 1 and self.amending is None:
             self.odd(Fault.GAP, part)
             self.gap = (part, self.last_pasal + 1)
         self.last_pasal = max(number, self.last_pasal)

@@ -19,6 +19,8 @@ CLOSING = re.compile(
 PENJELASAN = re.compile(r"P\s*E\s*N\s*J\s*E\s*L\s*A\s*S\s*A\s*N\W*")
 TURNS = frozenset("PADL")
 """How the lines begin that end the body: Penjelasan, Agar setiap orang, Ditetapkan, Lampiran."""
+AMENDMENT = re.compile(r"\bTENTANG\s+PERUBAHAN\b", re.IGNORECASE)
+"""The title of a regulation that amends another."""
 AMENDING = re.compile(r"P\s?[Aa]\s?[Ss]\s?[Aa]\s?[Ll]\s+[IVX]+\b")
 """The heading of a pasal of a regulation that amends another."""
 AMENDS = re.compile(

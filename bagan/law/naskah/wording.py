@@ -15,7 +15,7 @@ from itertools import pairwise
 from bagan.chart.model import name_key
 
 _SMALL = """
-antar antara atas atau bagi dalam dan dari dengan di ke maupun oleh pada serta untuk yang
+antar antara atas atau bagi dalam dan dari dengan di ke maupun oleh pada serta tentang untuk yang
 """
 _ABBREVIATIONS = """
 AD AL APBD ASN AU BAZNAS BKD BKN BLU BLUD BNN BNNK BNPB BPBD BPJS BPKAD BPKD BPN BPOM BPS BUMD
@@ -60,6 +60,12 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _ROMAN = re.compile(r"[ivx]+", re.IGNORECASE)
 _PIECE = re.compile(r"[;,.:/]|[^\s;,.:/]+")
 _CLOSING = frozenset(";,.:/") | {"dan", "atau", "serta"}
+RANK = re.compile(
+    r"[\s,:]*(?:[(\[]\s*(?:jabatan\s+)?(?:es(?:l|elon)?\b|jpt|pimpinan\s+tinggi|administrator"
+    r"|pengawas\s*[)\]])[^()\[\]]*[)\]]?|\beselon\s+[IVX]+\b[\s./]*[ab]?\b)",
+    re.IGNORECASE,
+)
+"""The class of a post, behind an office's name: "Sekretariat (Jabatan Administrator)"."""
 _TYPE_WORDS = frozenset(
     ("asisten", "badan", "bagian", "bidang", "biro", "dinas", "kantor", "seksi", "subbagian")
 )

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from bagan.chart.model import Lampiran, name_key, roman
+from bagan.law.naskah.annexes import CHART_TITLE
 from bagan.law.naskah.naskah import Naskah, Provision, TeksLampiran
 from bagan.law.naskah.wording import nearest
 from bagan.law.rules.case import Case
@@ -88,3 +89,21 @@ def announcements(naskah: Naskah) -> Iterator[tuple[str | None, Provision]]:
             yield match["nomor"], part
         if _SINGLE.search(part.text):
             yield None, part
+
+
+def titles_in_text(case: Case, text: TeksLampiran, ours: Sequence[str]) -> list[str]:
+    """The titles among the lines in capitals of an annex, whose text may hold the labels of the
+    boxes, too; *ours* are those that the spec has."""
+    known = set(map(case.key, ours))
+    left = [said for said in text.judul if case.key(said) in known or not _is_boxes(case, said)]
+    if len(left) > len(ours):
+        told = [said for said in left if case.key(said) in known or CHART_TITLE.match(said)]
+        left = told if len(told) >= len(ours) else left
+    return left
+
+
+def _is_boxes(case: Case, words: str) -> bool:
+    """Whether *words* are names of units and groups and nothing else."""
+    for mention in reversed(case.names.find(words)):
+        words = words[: mention.start] + words[mention.end :]
+    return not any(map(str.isalpha, words))

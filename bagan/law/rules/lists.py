@@ -23,19 +23,29 @@ from bagan.chart.model import (
     parse_citation,
 )
 from bagan.law.naskah.naskah import Provision
-from bagan.law.naskah.wording import entry_name
+from bagan.law.naskah.wording import RANK, entry_name
 from bagan.law.rules.case import Case, Written
 from bagan.law.rules.inline import named_inline
+from bagan.law.rules.wordings import referred
 
 _LEADS = re.compile(
-    r"[,\s]+(?:yang\s+)?(?:membawah(?:i|kan)|terdiri|meliputi|mencakup|mengk?oordinasikan"
-    r"|menyelenggarakan|melaksanakan|tipe\s+[A-C]\b)\b.*",
+    r"[,\s]+(?:(?:yang|dan)\s+)?(?:membawah(?:i|kan)|terdiri|meliputi|mencakup|mengk?oordinasikan"
+    r"|menyelenggarakan|melaksanakan|mempunyai|di(?:pimpin|kepalai|jabat|bantu)|merupakan|adalah"
+    r"|ialah|ber(?:kedudukan|ada|tanggung)|(?:dengan\s+)?(?:ber)?tipe\s+[A-C]\b)\b.*",
     re.IGNORECASE | re.DOTALL,
 )
+"""What an entry says of its office, behind the name."""
+_ELEMENT = re.compile(
+    r"(?:unsur\s+)?(?:pimpinan|pembantu(?:\s+pimpinan)?|pelaksana|pengawas|penunjang|staf)"
+    r"[\s,]*(?:yaitu|yakni|adalah|ialah|:)\s*",
+    re.IGNORECASE,
+)
+"""The element that an office is, before its name: "unsur pimpinan, yaitu Kepala Dinas"."""
 
 _CLASS = re.compile(
-    r"(?:dinas|badan|kantor|kecamatan|kelurahan|asisten|staf\s+ahli|bagian|bidang|seksi"
-    r"|sub\s?bagian|sub\s?bidang)(?:\s+daerah)?",
+    r"(dinas|badan|biro|kantor|kecamatan|kelurahan|asisten|staf\s+ahli|bagian|bidang|seksi"
+    r"|sub\s?bagian|sub\s?bidang|upt[db]?|unit\s+pelaksana\s+teknis|inspektur\s+pembantu)"
+    r"(?:\s*-\s*\1)?(?:\s+(?:daerah|dinas|badan))?",
     re.IGNORECASE,
 )
 
@@ -81,9 +91,12 @@ class Comparison:
 
 
 def said(part: Provision) -> str:
-    """The name in an entry of the articles: "Sekretariat" in "Sekretariat, membawahi:"."""
+    """The name in an entry of the articles: "Sekretariat" in "Sekretariat, membawahi:" and in
+    "unsur staf, yaitu Sekretariat (eselon III.a)"."""
     name = entry_name(part.text)
-    return entry_name(_LEADS.sub("", name)) or name
+    element = _ELEMENT.match(name)
+    bare = RANK.sub("", name[element.end() :] if element else name)
+    return entry_name(_LEADS.sub("", bare)) or name
 
 
 def leads(case: Case, entry: Provision, head: str) -> bool:
@@ -131,30 +144,40 @@ def _entries(case: Case, part: Provision, daftar: Daftar) -> tuple[Provision, ..
         link.dari for link in (daftar.komando, daftar.koordinasi) if isinstance(link, Hubungan)
     ]
     listed = {item.id for item in daftar.isi if isinstance(item, Butir)}
-    own_lists = {other.dasar for other in case.regency.daftar if other is not daftar}
-    unsur = {case.key(item.unsur) for item in daftar.isi if isinstance(item, Unsur)}
+    own_lists = set(_places_of_lists(case, daftar))
+    here = {case.key(_ours_name(case, item)) for item in daftar.isi}
     return tuple(
         entry
         for entry in entries
         if not (
-            _is_class(entry)
-            and case.key(said(entry)) not in unsur
-            and str(entry.citation) in own_lists
+            _CLASS.fullmatch(said(entry))
+            and case.key(said(entry)) not in here
+            and entry.citation in own_lists
         )
         and not any(head not in listed and leads(case, entry, head) for head in heads)
     )
 
 
-def _is_class(entry: Provision) -> bool:
-    """Whether an entry with a list of its own is called by the kind of its offices alone."""
-    return bool(entry.children) and _CLASS.fullmatch(said(entry)) is not None
+def _places_of_lists(case: Case, daftar: Daftar) -> Iterator[Citation]:
+    """Where the other lists of the spec stand, and the entries of this one that they refer to."""
+    for other in case.regency.daftar:
+        if other is not daftar:
+            yield (place := parse_citation(other.dasar))
+            part = case.text.find(place)
+            found = referred(case.text, part) if part is not None else None
+            if found and found[1].citation:
+                yield found[1].citation
+
+
+def _ours_name(case: Case, item: Butir | Unsur) -> str:
+    return item.unsur if isinstance(item, Unsur) else case.organisation.name(item.id)
 
 
 def _ours(case: Case, item: Butir | Unsur, written: dict[int, Written]) -> Ours:
+    name = _ours_name(case, item)
     if isinstance(item, Unsur):
-        inside = tuple(_ours(case, butir, written) for butir in item.isi)
-        return Ours(item.unsur, item, None, inside)
-    return Ours(case.organisation.name(item.id), item, written[id(item)])
+        return Ours(name, item, None, tuple(_ours(case, butir, written) for butir in item.isi))
+    return Ours(name, item, written[id(item)])
 
 
 def align(

@@ -10,19 +10,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from bagan.chart.model import Citation, Jenis, Kind, Line
+from bagan.chart.model import Citation, Jenis, Kind, Line, name_key
 from bagan.law.naskah.naskah import Provision
 from bagan.law.rules.case import Case
 from bagan.law.rules.classes import heads
 from bagan.law.rules.lists import leads, said
 from bagan.law.rules.stated import citations, hands_on
-from bagan.law.rules.wordings import articles
+from bagan.law.rules.wordings import articles, referred
 
 _ANSWERS = re.compile(r"\b(?:bertanggung\s*jawab|di\s*bawah|dikoordinasikan)\b", re.IGNORECASE)
 _STRUCTURE = re.compile(r"\b(?:terdiri|membawah(?:i|kan)|susunan\s+organisasi)\b", re.IGNORECASE)
 _CONSISTS = re.compile(
     r"\b(?:terdiri\s+(?:dari|atas)|membawah(?:i|kan)|mencakup|meliputi)\b", re.IGNORECASE
 )
+_LED_BY = re.compile(r"\bdi(?:pimpin|kepalai)\s+oleh\s+(?:seorang\s+)?\Z", re.IGNORECASE)
+_AND = re.compile(r"[,\s]*(?:(?:yang|dan)\s+)?", re.IGNORECASE)
 
 
 def structured(case: Case, citation: Citation, line: Line) -> bool:
@@ -73,8 +75,41 @@ def _structure(case: Case, citation: Citation, head: str) -> bool:
         return _structure(case, above.citation, head)
     if leads(case, above, head) or heads(case.organisation.name(head), above.text):
         return True
+    if _is_about(case, above, head) or _goes_on(case, above, head):
+        return True
     first = above.children if case.organisation.jenis(head) is Jenis.KEPALA else above.children[:1]
     return any(leads(case, one, head) and one.citation != citation for one in first)
+
+
+def _is_about(case: Case, part: Provision, head: str) -> bool:
+    """Whether the words that open a list are about *head*: "Sekretariat terdiri atas ..." or
+    "Dinas dipimpin oleh Kepala Dinas, membawahkan:"."""
+    verb = _STRUCTURE.search(part.text)
+    named = case.names.find(part.text[: verb.start()]) if verb else []
+    if verb is None or not named:
+        return False
+    first, last = named[0], named[-1]
+    if first.start == 0 and head in _same(case, [first.id]):
+        return True
+    led = _LED_BY.search(part.text[: last.start]) and _AND.fullmatch(
+        part.text, last.end, verb.start()
+    )
+    return bool(led) and head in _same(case, [last.id])
+
+
+def _goes_on(case: Case, part: Provision, head: str) -> bool:
+    """Whether the words that open a list refer to where its offices are named together, under
+    *head*: "Bidang sebagaimana dimaksud dalam Pasal 4 huruf c terdiri atas:"."""
+    found = referred(case.text, part)
+    if found is None:
+        return False
+    what, meant = found
+    if meant.level in ("huruf", "angka") and meant.citation:
+        return _is_heading(case, meant) and _structure(case, meant.citation, head)
+    verb = _CONSISTS.search(meant.text)
+    named = case.names.find(meant.text[verb.end() :]) if verb else []
+    together = verb is not None and name_key(what) in name_key(meant.text[verb.end() :])
+    return together and bool(named) and head in _same(case, [named[0].id])
 
 
 def _is_heading(case: Case, part: Provision) -> bool:

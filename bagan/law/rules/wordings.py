@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bagan.chart.model import Citation, name_key
+from bagan.chart.model import Citation, name_key, parse_citation
 from bagan.law.naskah.mentions import Mention, Names
 from bagan.law.naskah.naskah import Naskah, Provision
 from bagan.law.naskah.wording import OFFICE_WORDS
@@ -24,6 +24,12 @@ _GOVERNED = re.compile(
 )
 """What stands before an office that the sentence is not about."""
 _NUMBERED = re.compile(r".*\s(?:[IVX]+|\d+)\Z", re.DOTALL)
+_REFERS = re.compile(
+    r"(?P<what>[^.;:,]{2,80}),?\s+sebagaimana\s+(?:telah\s+)?dimaksud\s+(?:dalam|pada)\s+"
+    r"(?P<pasal>Pasal\s+\d+[A-Z]*\b)?\s*(?P<steps>(?:ayat\s*\(\w+\))?\s*(?:huruf\s+[a-z]{1,2}\b)?"
+    r"\s*(?:angka\s+\d+)?)",
+    re.IGNORECASE,
+)
 _NEXT = re.compile(r"\s+([^\W\d_]+)")
 _REGIONS = frozenset({"kabupaten", "kota", "provinsi", "daerah", "wilayah", "negeri"})
 
@@ -74,6 +80,17 @@ def introduces(part: Provision, names: Names, item: str) -> bool:
         if place == 0 and early and not _GOVERNED.search(before):
             return True
     return False
+
+
+def referred(naskah: Naskah, part: Provision) -> tuple[str, Provision] | None:
+    """What the words of *part* begin with, and the earlier part that they refer it to: "Bidang",
+    and huruf c, in "Bidang sebagaimana dimaksud dalam Pasal 4 huruf c terdiri atas:"."""
+    match = _REFERS.match(part.text)
+    if match is None or part.citation is None:
+        return None
+    pasal = match["pasal"] or f"Pasal {part.citation.pasal}"
+    meant = naskah.find(parse_citation(f"{pasal} {match['steps']}".strip()))
+    return (match["what"], meant) if meant is not None and meant.start < part.start else None
 
 
 def articles(naskah: Naskah) -> Iterator[Provision]:

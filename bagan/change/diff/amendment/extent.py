@@ -49,8 +49,5 @@ def extent_of(items: Iterable[Item], comparison: Comparison, naskah: Naskah | No
     changed = len({place.pasal for place in places})
     if naskah is not None:
         return Extent(changed, len(pasal_numbers(naskah)), counted=True)
-    numbers = [
-        place.rank + 1 if place.diktum else int(place.pasal.rstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
-        for place in cited(comparison.old.organisation)
-    ]
+    numbers = [place.number for place in cited(comparison.old.organisation)]
     return Extent(changed, max(numbers, default=0), counted=False)

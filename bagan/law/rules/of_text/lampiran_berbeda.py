@@ -72,7 +72,7 @@ from bagan.chart.annex import BLANK, heading_lines, signature
 from bagan.chart.model import Kind, Status, drawn_lines, name_key
 from bagan.language import _
 from bagan.law.naskah.naskah import TeksLampiran
-from bagan.law.rules.annexed import Annexed, annexes
+from bagan.law.rules.annexed import Annexed, annexes, titles_in_text
 from bagan.law.rules.case import Case
 from bagan.law.rules.printed import differs, printed_key
 from bagan.law.rules.rule import N_, Finding
@@ -119,8 +119,9 @@ def _finding(
 
 def _title(case: Case, one: Annexed, text: TeksLampiran) -> Iterator[Finding]:
     ours = list(dict.fromkeys(view.judul or one.annex.judul for view in one.annex.bagan))
-    for mine, theirs in zip_longest(ours, text.judul, fillvalue=""):
-        if case.key(mine) != case.key(theirs) and text.judul:
+    said = titles_in_text(case, text, ours)
+    for mine, theirs in zip_longest(ours, said, fillvalue=""):
+        if case.key(mine) != case.key(theirs) and said:
             message = _('The text has a chart titled "{words}" in this annex', words=theirs)
             if mine:
                 message = _('The text has no chart titled "{title}" in this annex', title=mine)

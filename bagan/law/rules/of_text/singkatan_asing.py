@@ -2,7 +2,8 @@
 
 A definition or an abbreviation that a regulation uses stands in its ketentuan umum (UU
 12/2011, Lampiran II, no. 98): a reader of the chart must be able to look it up.
-Abbreviations that the law itself uses everywhere (DPRD, TNI, RSUD) are not asked.
+Abbreviations that the law itself uses everywhere (DPRD, TNI, RSUD) are not asked.  Where the
+cited article has the abbreviation, too, the chart says what it says: a note tells it.
 
 Bad::
 
@@ -17,7 +18,7 @@ Bad::
 
     Pasal 2
 
-    Bagian SDA berada di Sekretariat Daerah.
+    Bagian Sumber Daya Alam berada di Sekretariat Daerah.
 
 Good::
 
@@ -84,6 +85,7 @@ def check(case: Case) -> Iterator[Finding]:
                 thing=word,
                 quote=words,
                 quoted_at=place,
+                weight=Severity.NOTE if re.search(rf"\b{word}\b", words) else None,
             )
 
 
