@@ -354,7 +354,8 @@ def test_a_susunan_organisasi_of_parts_without_names() -> None:
     assert tree(spec) == {
         "Kepala": ["Unsur Pengarah", "Unsur Pelaksana"],
         "Unsur Pengarah": ["Ketua", "Anggota"],
-        "Unsur Pelaksana": ["Kepala Pelaksana", "Sekretariat"],
+        "Unsur Pelaksana": ["Kepala Pelaksana"],
+        "Kepala Pelaksana": ["Sekretariat"],
     }
 
 

@@ -105,9 +105,13 @@ class Charts:
         outer = [item for item in listings.heads_used if item not in self.inside]
         listed = tuple(item for item in self.entries if item not in self.inside)
         classes = classes_of(offices, heads=outer, listed=listed, boxes=boxes)
-        self.lines = Stating(self.naskah, offices, listings, classes).read(
+        stating = Stating(self.naskah, offices, listings, classes)
+        self.lines = stating.read(
             inside=self.inside, alone=not self.together, framed=self.framed, boxes=boxes
         )
+        if stating.led:
+            self.framed = tuple(group for group in self.framed if group not in stating.led)
+            self.inside = self._inside()
         self.links = [*listings.alone(), *self.lines.links]
         sources = (source for x in listings.done for source in (x.komando, x.koordinasi))
         ends = [*ends_of(self.lines.links), *(source.dari for source in sources if source)]

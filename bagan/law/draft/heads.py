@@ -11,6 +11,7 @@ from bagan.law.draft.ids import usual_id
 from bagan.law.draft.office_words import STRUCTURE, begin_alike, is_class
 from bagan.law.draft.offices import Offices
 from bagan.law.draft.values import Remark
+from bagan.law.rules.classes import heads
 
 _STAFF = re.compile(
     r"perangkat\s+(?:desa|nagari|gampong|kampung|pekon|kecamatan|kelurahan)", re.IGNORECASE
@@ -93,10 +94,18 @@ class Heads:
         """The office that the words above a list name."""
         head, offices = found.head, self.offices
         known = self.leaders.get(name_key(head.name)) or offices.roster.find(head.name)
+        if known is None and (leader := self.leading(head.name)) is not None:
+            return leader
         if known is None or known in offices.groups:
             return offices.add(head.name, head.part)
         offices.cite(known, head.part)
         return known
+
+    def leading(self, office: str) -> str | None:
+        """The one who leads an office by what he is called: the Camat, "Kecamatan Sukaraja"."""
+        known = dict.fromkeys(self.leaders.values())
+        found = [item for item in known if heads(self.offices.roster.names[item], office)]
+        return found[0] if len(found) == 1 else None
 
     def leader_of(self, leader: Item, office: str) -> str:
         """The one who leads *office*: the first entry of its list."""

@@ -24,7 +24,7 @@ from bagan.law.naskah.ranks import INNER_RANK, rank
 
 _LEADER = re.compile(
     r"kepala(?:\s+(?:dinas|badan|kantor|satuan|pelaksana|upt\w*|unit\s+pelaksana|puskesmas|biro|balai"
-    r"|cabang|daerah|rumah|desa|instalasi|kelurahan)\b.*)?|camat(?:\s+\w+)?|lurah(?:\s+\w+)?|pimpinan"
+    r"|cabang|daerah|rumah|desa|instalasi|kelurahan|(?-i:[A-Z]{3,}))\b.*)?|camat(?:\s+\w+)?|lurah(?:\s+\w+)?|pimpinan"
     r"|komandan.*|direktur(?:\s+utama)?|inspektur(?:\s+(?:daerah|kabupaten|kota|provinsi).*)?"
     r"|sekretaris\s+(?:daerah|dprd|dewan)\b.*|bupati|wali\s?kota|gubernur",
     re.IGNORECASE,
@@ -135,11 +135,24 @@ class _ListFinder:
             one = False  # what an unsur is made of stands below its own box
         if one and kind is not Kind.KOORDINASI:
             leader = self.leader(items, head)
+        elif kind is not Kind.KOORDINASI:
+            items = self.under_leader(part, items, head)
         own = items[1:] if leader else items
         if one and leader is None and kind is Kind.KOMANDO:
             leader = self.told(part, above, head)
         leader = leader or self.helped.get(name_key(head.name))
         return Found(part, kind or Kind.KOMANDO, kind is not None, head, own, leader, strange)
+
+    def under_leader(
+        self, part: Provision, items: tuple[Item | Title, ...], head: Head
+    ) -> tuple[Item | Title, ...]:
+        """The entries of an unsur, the others under the one who leads it: "Unsur Pelaksana terdiri
+        atas: a. Kepala Pelaksana; b. Sekretariat"."""
+        first = self.leader(items, head)
+        if first is None or first.below is not None:
+            return items
+        own = Head(first.name, first.part, certain=True)
+        return (replace(first, below=Found(part, Kind.KOMANDO, True, own, items[1:])),)
 
     def told(self, part: Provision, above: tuple[Provision, ...], head: Head) -> Item | None:
         """Who leads the office of a list, where that is said before it and no entry is: "(1) Dinas
@@ -169,8 +182,11 @@ class _ListFinder:
             if child.children and self.recogniser.is_entry(child, part):
                 if unsur and name.startswith("Unsur"):
                     items.append(Item(child, name, self.below(child, name, kind)))
-                elif self.is_single(name, first=not items) and not self.are_kinds(child, name):
+                elif not self.are_kinds(child, name) and (
+                    child.start in self.recogniser.named or self.is_single(name, first=not items)
+                ):
                     listed = self.recogniser.holds_names(child) or self.holds_posts(child)
+                    listed = listed or child.start in self.recogniser.named
                     below = self.below(child, name, kind) if listed else None
                     told = stated_kind(child.text) is not None
                     strange += child.children if told and not listed else ()

@@ -39,8 +39,9 @@ from bagan.law.naskah.wording import (
 _SAYS = (
     r"sebagai\s?mana|sebagai|mempunyai|memiliki|melaksanakan|melakukan|menyelenggarakan|memimpin"
     r"|(?:di)?meng?k?oordin\w+|dikoordin\w+|membantu|dibantu|dipimpin|bertugas|bertanggung\s?\w*"
-    r"|berkedudukan|berkewajiban|berada|ber?koordin\w+|adalah|ialah|merupakan|wajib|dapat|selaku"
-    r"|mengelola|membidangi|memberikan|menerapkan|mewakili|melimpahkan|bersifat|juga|secara|yang"
+    r"|berkedudukan|berkewajiban|berada|ber?koordin\w+|adalah|ialah|merupakan|dapat|selaku"
+    r"|mengelola|membidangi|memberikan|menerapkan|mewakili|melimpahkan|bersifat|juga|yang"
+    r"|(?-i:wajib|secara)(?!\s+(?i:pajak|retribusi|belajar|daftar|elektronik|terpadu)\b)"
     r"|paling\s+(?:banyak|sedikit)|sebanyak-banyaknya|me[lmnr]\w+kan\b|(?:di|ter)bagi|dikepalai|dijabat|di(?:atur|tetap|laksana|kelompok|gambar)\w*"
 )
 _MADE_OF = (
@@ -156,7 +157,7 @@ class NameReader:
             plain = plain[: cut.start()].rstrip(" ,;:(")
         plain = _PERSON.sub("", plain)
         plain = entry_name(plain).strip(" -–—:=,;(/*_|")
-        return printable(cased(plain))
+        return printable(cased(re.sub(r"\s+:\s+", ": ", plain)))
 
     def subject(self, text: str) -> Subject:
         """The office that words are about; one office goes before a class of offices."""

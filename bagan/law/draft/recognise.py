@@ -44,6 +44,7 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 """Parts of an office that have no name of their own; the first kind has lists of its own."""
+_LEADS = re.compile(r"kepala|direktur|camat|lurah|inspektur|ketua|pimpinan", re.IGNORECASE)
 _OF_PARTS = re.compile(r"susunan\s+organisasi|struktur\s+organisasi", re.IGNORECASE)
 
 
@@ -54,6 +55,8 @@ class Recogniser:
         self.reader = reader
         self.unsur: set[str] = set()
         """Keys of the unsur that are entries of lists: they head lists themselves."""
+        self.named: set[int] = set()
+        """Where the structures begin whose entries have names without a word for an office."""
 
     def is_elsewhere(self, part: Provision) -> bool:
         """Whether the offices that *part* lists are told of something that no chart draws."""
@@ -62,10 +65,27 @@ class Recogniser:
 
     def holds_offices(self, part: Provision) -> bool:
         """Whether most children are offices, or headings above offices."""
+        self.note_names(part)
         good = sum(self.is_entry(child, part) for child in part.children)
         if len(part.children) == 1:
             return bool(good) and stated_kind(part.text) is not None
         return good * 2 > len(part.children)
+
+    def note_names(self, part: Provision) -> None:
+        """Note a structure told outright ("Struktur organisasi Puskesmas terdiri atas: a. Kepala
+        Puskesmas; b. Klaster 1: Manajemen ..."), with all that is nested in it."""
+        first = self.reader.name(part.children[0].text) if len(part.children) > 2 else ""
+        told = _OF_PARTS.search(part.text) and stated_kind(part.text) is Kind.KOMANDO
+        if told and _LEADS.match(first) and says_office(first):
+            nested = [one for one in part.walk() if one.children]
+            if all(self.is_name(child) for one in nested for child in one.children):
+                self.named.update(one.start for one in nested)
+
+    def is_name(self, part: Provision) -> bool:
+        """Whether *part* is a name in capitals, with no more behind it than that it has parts."""
+        name = self.reader.name(part.text)
+        words = len(part.text.split()) - 2 * bool(part.children)
+        return part.text[:1].isupper() and says_name(name) and words - len(name.split()) <= 2
 
     def holds_numbers(self, part: Provision) -> bool:
         """Whether *part* says how many offices there may be, not which."""
@@ -84,6 +104,8 @@ class Recogniser:
 
     def is_entry(self, part: Provision, owner: Provision) -> bool:
         """Whether *part* names an office of its owner's list, or heads some of them."""
+        if owner.start in self.named:
+            return True
         if not part.children and not may_begin_office(part.text):
             return False
         name = self.reader.name(part.text)

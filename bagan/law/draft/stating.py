@@ -13,6 +13,7 @@ from bagan.law.draft.offices import Offices
 from bagan.law.draft.values import Basis, Drawn, Entry, Link, Listing, Remark, Source
 from bagan.law.naskah.naskah import Naskah
 from bagan.law.naskah.relations import relations
+from bagan.law.rules.classes import heads
 
 
 class Stating:
@@ -30,6 +31,8 @@ class Stating:
         self.listings = listings
         self.classes = classes
         self.lines = Lines(naskah, offices, classes, listings.drawn)
+        self.led: set[str] = set()
+        """Classes whose list has its head from an article, so that no frame is needed."""
 
     def read(self, *, inside: set[str], alone: bool, framed: tuple[str, ...], boxes: bool) -> Lines:
         """Draw what is certain; keep the rest as comments.  *boxes*: a chart shows classes."""
@@ -43,6 +46,7 @@ class Stating:
         certain = [
             line for line in stated(r for r in found if r.certain) if self.fits(line, framed)
         ]
+        certain = [line for line in certain if not self.leads_class(line, inside, framed)]
         certain = [line for line in certain if self.stays(line, inside, alone=alone)]
         lines.commands(certain)
         self.command_asisten()
@@ -55,6 +59,34 @@ class Stating:
             (line for line in doubtful if not inside or inside.issuperset(line.ends)), shown
         )
         return lines
+
+    def leads_class(self, line: Stated, inside: set[str], framed: tuple[str, ...]) -> bool:
+        """Whether a line is that of a list in an office told from the *inside*, whose head its own
+        words do not name: "Kepala Dusun terdiri atas: ..." and "Kepala Dusun bertanggung jawab
+        kepada Kepala Desa"."""
+        source, group = line.ends
+        groups = self.offices.groups
+        if (
+            line.kind is not Kind.KOMANDO
+            or line.both
+            or group not in framed
+            or source not in inside
+        ):
+            return False
+        if heads(self.offices.roster.names[source], groups[group].nama):
+            return False  # each has its own: "Kepala Cabang Dinas"
+        members, roster = set(groups[group].anggota), self.offices.roster
+        for place, listing in enumerate(self.listings.done):
+            own = [entry.id for entry in listing.entries()]
+            headless = listing.komando is None and listing.koordinasi is None
+            free = headless and members.issuperset(own) and roster.parent.keys().isdisjoint(own)
+            if free and source not in own:
+                for item in own:
+                    roster.command(source, item)
+                self.led.add(group)
+                head = Source(source, tuple(line.dasar))
+                self.listings.done[place] = replace(listing, komando=head)
+        return group in self.led
 
     def stays(self, line: Stated, inside: set[str], *, alone: bool) -> bool:
         """Whether a line joins two of the inside or, unless they are *alone*, two others; a line

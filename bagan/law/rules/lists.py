@@ -134,7 +134,7 @@ def _entries(case: Case, part: Provision, daftar: Daftar) -> tuple[Provision, ..
 
     An entry that is the list's own head stands above the others, not among them; one that only
     says what the offices below it are ("d. Dinas, terdiri atas:") is none where these are a
-    list of the spec.
+    list of the spec, nor is one that another list of the same place has.
     """
     levels = {child.level.value for child in part.children}
     entries = part.children
@@ -146,6 +146,12 @@ def _entries(case: Case, part: Provision, daftar: Daftar) -> tuple[Provision, ..
     listed = {item.id for item in daftar.isi if isinstance(item, Butir)}
     own_lists = set(_places_of_lists(case, daftar))
     here = {case.key(_ours_name(case, item)) for item in daftar.isi}
+    others = {
+        case.key(_ours_name(case, item))
+        for other in case.regency.daftar
+        if other is not daftar and other.dasar == daftar.dasar
+        for item in other.isi
+    } - here
     return tuple(
         entry
         for entry in entries
@@ -154,6 +160,7 @@ def _entries(case: Case, part: Provision, daftar: Daftar) -> tuple[Provision, ..
             and case.key(said(entry)) not in here
             and entry.citation in own_lists
         )
+        and case.key(said(entry)) not in others
         and not any(head not in listed and leads(case, entry, head) for head in heads)
     )
 
