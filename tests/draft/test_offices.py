@@ -58,3 +58,12 @@ def test_who_leads_a_class_is_read_from_another_article() -> None:
     ours = parse_spec(made.text, "konsep.yaml").organisation
     led = [one for one in lines(ours) if "dusun" in one[1]]
     assert [(source, kind) for source, _target, kind in led] == [("kepaladesa", "komando")] * 3
+
+
+def test_staf_ahli_stand_under_whom_they_answer_to() -> None:
+    made = draft(OFFICES / "setda.txt", file="konsep.yaml")
+    spec = parse_spec(made.text, "konsep.yaml")
+    led = {source for source, target, kind in lines(spec.organisation) if target.startswith("stafahli")}
+    assert led == {"bupati"}
+    (view,) = [view for annex in spec.regency.lampiran for view in annex.bagan]
+    assert view.jenjang[0] == ("bupati",)

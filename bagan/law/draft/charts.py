@@ -94,13 +94,8 @@ class Charts:
         if self.together:
             self.call_officials()
         kinds = offices.roster.kinds
-        plan = slots(
-            pages,
-            trees={root: self.tree_title(root) for root in self.roots},
-            called=self.heads.leaders,
-            together=title if self.together else "",
-            verticals=any(kinds[item] is Jenis.INSTANSI_VERTIKAL for item in self.entries),
-        )
+        together = title if self.together else ""
+        plan = self.planned(pages, together)
         boxes = any(slot.role is Role.ALUR for slot in plan)
         outer = [item for item in listings.heads_used if item not in self.inside]
         listed = tuple(item for item in self.entries if item not in self.inside)
@@ -112,6 +107,9 @@ class Charts:
         if stating.led:
             self.framed = tuple(group for group in self.framed if group not in stating.led)
             self.inside = self._inside()
+        titles = sum(len(page.titles) for page in pages)
+        if titles < len(self.roots) and any(map(self.above, self.roots)):
+            plan = self.planned(pages, together)
         self.links = [*listings.alone(), *self.lines.links]
         sources = (source for x in listings.done for source in (x.komando, x.koordinasi))
         ends = [*ends_of(self.lines.links), *(source.dari for source in sources if source)]
@@ -130,6 +128,27 @@ class Charts:
             alone=not self.roots,
         )
         return self.completed(self.drawn(pages, plan, Views(offices, classes, cast)))
+
+    def planned(self, pages: tuple[Sheet, ...], together: str) -> list[Slot]:
+        """Which chart each of *pages* holds: one for each root that none of the others leads; its
+        title is that of the office which the text is about."""
+        kinds = self.offices.roster.kinds
+        trees = {root: self.tree_title(root) for root in self.roots if not self.above(root)}
+        for root in self.roots:
+            for over in self.above(root):
+                trees[over] = self.tree_title(root)
+        return slots(
+            pages,
+            trees=trees,
+            called=self.heads.leaders,
+            together=together,
+            verticals=any(kinds[item] is Jenis.INSTANSI_VERTIKAL for item in self.entries),
+        )
+
+    def above(self, root: str) -> tuple[str, ...]:
+        """The highest of the other roots that lead *root*, by lines read after them."""
+        over = [one for one in self.offices.roster.commands(root) if one in self.roots]
+        return tuple(over[-1:])
 
     def call_officials(self) -> None:
         """Take up the officials whom articles name, as offices that lines may lead to."""

@@ -44,6 +44,11 @@ _HELPED = re.compile(
     re.IGNORECASE,
 )
 """Who leads a village: the others of its list are called Perangkat Desa."""
+_UNDER = re.compile(
+    r"\bdi\s?bawah\s+(?:dan\s+)?bertanggung\s?jawab\s+(?:langsung\s+)?kepada\s+(?P<head>[^,;:.]+?)"
+    r"(?=\s+(?:dan|serta|melalui|secara|terdiri|membawah\w+)\b|[,;:.]|$)",
+    re.IGNORECASE,
+)
 _DIRECTING = re.compile(r"unsur\s+pengarah", re.IGNORECASE)
 """Beside it the unsur pelaksana of a BPBD is a box of its own, not a heading."""
 _INSIDE = re.compile(r"(bagian|biro|bidang|unit\s+kerja)\s+(?:pada|di)\b", re.IGNORECASE)
@@ -85,7 +90,7 @@ class _ListFinder:
             if self.recogniser.is_elsewhere(part):
                 yield Overlooked(part)
                 return
-            yield self.found(part, above)
+            yield from _apart(self.found(part, above), self.reader)
             for child in self.unread(part):
                 yield from self.visit(child, (*above, part))
             return
@@ -261,6 +266,23 @@ class _ListFinder:
         rest = [item.name for item in others if name_key(item.name) != name_key(first.name)]
         start = first.name.split()[:2]
         return first if rest and start not in [name.split()[:2] for name in rest] else None
+
+
+def _apart(found: Found, reader: NameReader) -> Iterator[Found]:
+    """A list, and those of its headings that stand below another than its head: "b. Staf Ahli yang
+    berada di bawah dan bertanggung jawab kepada Bupati, terdiri atas: ..."."""
+    leading = {name_key(found.head.name), name_key(found.leader.name if found.leader else "")}
+    left, others = [], []
+    for item in found.items:
+        match = _UNDER.search(item.part.text) if isinstance(item, Title) else None
+        name = reader.name(match["head"]) if match else ""
+        if isinstance(item, Title) and says_office(name) and name_key(name) not in leading:
+            head = Head(name, item.part, certain=True)
+            others.append(Found(item.part, Kind.KOMANDO, True, head, item.items))
+        else:
+            left.append(item)
+    yield replace(found, items=tuple(left))
+    yield from others
 
 
 def _of_one_office(items: tuple[Item | Title, ...]) -> bool:
