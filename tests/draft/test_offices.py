@@ -63,7 +63,8 @@ def test_who_leads_a_class_is_read_from_another_article() -> None:
 def test_staf_ahli_stand_under_whom_they_answer_to() -> None:
     made = draft(OFFICES / "setda.txt", file="konsep.yaml")
     spec = parse_spec(made.text, "konsep.yaml")
-    led = {source for source, target, kind in lines(spec.organisation) if target.startswith("stafahli")}
+    found = lines(spec.organisation)
+    led = {source for source, target, _kind in found if target.startswith("stafahli")}
     assert led == {"bupati"}
     (view,) = [view for annex in spec.regency.lampiran for view in annex.bagan]
     assert view.jenjang[0] == ("bupati",)
