@@ -14,6 +14,8 @@ import pytest
 from bagan import check, draft
 from bagan.chart.model import Kind, Organisation
 from bagan.chart.spec import parse_spec
+from bagan.law.draft import drafting
+from bagan.law.naskah.parse import parse_naskah
 from bagan.problem import Severity
 
 HERE = Path(__file__).parent / "published" / "tim"
@@ -116,3 +118,20 @@ def test_the_draft_of_a_team_passes_its_check() -> None:
     result = draft(HERE / "pdf-titik-dua.txt")
     problems = check(parse_spec(result.text, "tim.yaml"))
     assert all(problem.severity is not Severity.ERROR for problem in problems)
+
+
+def test_another_list_of_the_same_regulation_is_told() -> None:
+    made = drafting.draft(
+        parse_naskah(
+            "Pasal 3\nStruktur organisasi Forum terdiri atas:\na. Ketua : Kepala Bappeda;\n"
+            "b. Sekretaris : Ahmad Yani; dan\nc. Anggota : Camat se-Kabupaten.\n"
+            "Pasal 4\nStruktur organisasi Dinas Sosial terdiri atas:\na. Kepala Dinas;\n"
+            "b. Melaksanakan tugas pembantuan;\nc. Koordinasi kebijakan; dan\nd. Sekretariat.\n"
+        )
+    )
+    told = [entry.words for entry in made.account.missing]
+    assert told == [
+        "Kepala Dinas;", "Melaksanakan tugas pembantuan;", "Koordinasi kebijakan; dan",
+        "Sekretariat.",
+    ]  # fmt: skip
+    assert len(made.account.drawn) == 3

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bagan.chart.model import name_key
-from bagan.law.draft.account import NO_ENTRY
+from bagan.law.draft.account import NO_ENTRY, NO_STRUCTURE
 from bagan.law.draft.charts import Charts
 from bagan.law.draft.definitions import definitions
 from bagan.law.draft.facts import read_region, read_rule
@@ -58,7 +58,8 @@ def draft(naskah: Naskah) -> Draft:
     lists = with_gaps(with_headed(naskah, reader, lists))
     found = [one for one in lists if isinstance(one, Found)]
     if not found and (team := team_of_articles(naskah)) is not None:
-        return team_draft(naskah, team, region, rule)
+        others = [one for one in lists if one.part is not team.dictum]
+        return _with_others(naskah, team_draft(naskah, team, region, rule), others)
     writer.classes = frozenset(name_key(one.head.name) for one in found if one.head.many)
     led = {name_key(one.head.name) for one in found if one.leader is not None}
     heads.several = len(led) > 1
@@ -99,4 +100,23 @@ def draft(naskah: Naskah) -> Draft:
         implied=tuple(dict.fromkeys(work.lines.implied)),
         unused=tuple(one.nama for one in defined if not one.many and not work.draws(one.nama)),
         account=tally.account(work.used),
+    )
+
+
+def _with_others(naskah: Naskah, team: Draft, others: list[Found | Overlooked]) -> Draft:
+    """The draft of a *team*, with the lists of the same text that none of its charts draws."""
+    tally = Tally(naskah)
+    remarks: list[Remark] = []
+    for one in others:
+        tally.leave_all(one.part.children, NO_STRUCTURE)
+        place = naskah.place(one.part.start).line
+        said = quoted(one.part.text)
+        remarks.append(Remark(f"daftar ini tidak digambar: {NO_STRUCTURE}", place, said))
+    entries = sorted(
+        (*team.account.entries, *tally.account(()).entries), key=lambda entry: entry.start
+    )
+    return replace(
+        team,
+        left_out=(*team.left_out, *remarks),
+        account=replace(team.account, entries=tuple(entries)),
     )

@@ -30,7 +30,11 @@ _PASAL = re.compile(
 )
 _BEGINS = frozenset("B8bPp")
 """How a BAB, a Bagian and a Paragraf begin."""
-_AMENDS = re.compile(r"(?:Beberapa\s+)?Ketentuan\b.*\bdalam\b", re.IGNORECASE)
+_AMENDS = re.compile(
+    r"(?:Beberapa\s+)?Ketentuan\b.*\bdalam\b"
+    r"|(?=.*\b(?:diubah|disisipkan|dihapus|ditambah\w*)\b).*\bdalam\b.*\b(?:Peraturan|Keputusan)\b",
+    re.IGNORECASE,
+)
 """How Pasal I of an amendment goes on."""
 _ROMAN_PASAL = re.compile(r"Pasal\s+([IVX]{1,5})\s*$")
 _GLUED = re.compile(

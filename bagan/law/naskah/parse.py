@@ -20,7 +20,7 @@ from bagan.law.naskah.judul import read_judul
 from bagan.law.naskah.naskah import Fault, Level, Naskah, Oddity, Provision, Role, Segment
 from bagan.law.naskah.outline import Outline
 from bagan.law.naskah.pages import catchwords, page_numbers, running_heads
-from bagan.law.naskah.rows import Row, marks, piece_of, rows
+from bagan.law.naskah.rows import Row, is_stray, marks, piece_of, rows
 from bagan.law.naskah.turns import (
     AMENDING,
     AMENDMENT,
@@ -37,7 +37,7 @@ from bagan.law.naskah.turns import (
 _LEVELS = (Level.BAB, Level.BAGIAN, Level.PARAGRAF, Level.PASAL)
 _BEFORE_BODY = (Role.JUDUL, Role.MENIMBANG, Role.MENGINGAT, Role.MEMUTUSKAN)
 _READ = frozenset({*_BEFORE_BODY, Role.ISI})
-_STRAY = re.compile(r"[^\w(]*\w?[^\w)]*")
+_LONGEST_TITLE = 60  # lines
 _REFERRED = re.compile(r"(?:pasal|ayat|huruf|angka|nomor|tahun|no\.?)\s*$", re.IGNORECASE)
 
 
@@ -50,11 +50,6 @@ def parse_naskah(text: str, path: str = "", *, pages: tuple[int, ...] = ()) -> N
     Oddity.  Takes time in proportion to the length of the text.
     """
     return replace(_Reader(text, path).read(), pages=pages)
-
-
-def _is_stray(body: str) -> bool:
-    """Whether a line is no words but a letter and signs."""
-    return not (len(body) > 1 and body[:2].isalnum()) and _STRAY.fullmatch(body) is not None
 
 
 class _Reader:
@@ -78,13 +73,11 @@ class _Reader:
         self.outline: Outline | None = None
         self.last_pasal = 0
         self.decision = False
-        self.amends = False
         self.gap: tuple[Draft, int] | None = None
         """The latest pasal whose number was not the next one, and the number due then."""
         self.amending: Outline | None = None
         """That of the pasal with a Roman number, which tells what is amended."""
-        self.blank = True
-        self.before = ""
+        self.blank, self.before = True, ""
 
     def read(self) -> Naskah:
         for place, row in enumerate(self.rows):
@@ -173,12 +166,14 @@ class _Reader:
 
     def start(self, role: Role) -> None:
         if self.role is Role.JUDUL and role is not Role.JUDUL:
-            title = " ".join(row.body for row in self.by_role[Role.JUDUL])
-            self.decision = is_decision(title)
-            self.amends = AMENDMENT.search(title) is not None
+            self.decision = is_decision(self.title)
         if self.outline is not None:
             self.outline.finish()
         self.outline, self.role = None, role
+
+    @property
+    def title(self) -> str:
+        return " ".join(row.body for row in self.by_role[Role.JUDUL][:_LONGEST_TITLE])
 
     def start_recital(self, role: Role) -> None:
         self.start(role)
@@ -228,7 +223,7 @@ class _Reader:
             after=next((row.body for row in near if not row.blank), ""),
             spaced=self.blank or self.outline is None,
             again=self.gap[1] + 1 if self.gap else 0,
-            amends=self.amends,
+            amends=self.amending is not None or AMENDMENT.search(self.title) is not None,
         )
         if found is None and self.role is Role.ISI and is_pasal_line(piece.body) and self.ended():
             odd = Oddity(Fault.UNPLACED, piece.left, piece.right, piece.body)
@@ -284,14 +279,14 @@ class _Reader:
             self.start(Role.ISI)
             self.outline = self.amending
         if self.outline is not None:
-            if _is_stray(row.body) and not marks(row.body)[1]:
+            if is_stray(row.body) and not marks(row.body)[1]:
                 self.stray(row)
                 return
             start = RECITAL[self.role].match(row.body) if self.role in RECITAL else None
             at = start.end() if start else 0
             if at < len(row.body):
                 self.outline.feed(row, after_blank=self.blank, at=at)
-        elif self.holders and self.role is Role.ISI and not _is_stray(row.body):
+        elif self.holders and self.role is Role.ISI and not is_stray(row.body):
             holder = self.holders[-1]
             holder.heading.append((row.left, row.right))
             holder.end = row.right

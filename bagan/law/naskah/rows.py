@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from bagan.law.naskah.ranks import OFFICE_BEGINS
 
+_STRAY = re.compile(r"[^\w(]*\w?[^\w)]*")
 _LINE = re.compile(r"[^\n\f\v\u2028]*(?:\n|\f|\v|\u2028|\Z)")
 _BEFORE = re.compile(
     r"[\s>#*_|•·▪◦○●‣§➢➤►▶✓✔■□◆⁃\uf0a7\uf0b7\uf0d8\uf0fc\ufeff\u200b]*(?:[-–—](?:\s+|(?=[a-z0-9]{1,2}[.)]|\(\d)))?[\s*_|]*"
@@ -264,3 +265,8 @@ def piece_of(row: Row, start: int, end: int) -> Row:
     left = row.left + start + len(body) - len(body.lstrip())
     body = body.strip()
     return Row(row.start, row.end, left, left + len(body), body, row.bullet)
+
+
+def is_stray(body: str) -> bool:
+    """Whether a line is no words but a letter and signs."""
+    return not (len(body) > 1 and body[:2].isalnum()) and _STRAY.fullmatch(body) is not None
