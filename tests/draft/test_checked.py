@@ -1,0 +1,42 @@
+"""The draft of a list as an office publishes it says what the list says: so does the check."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from bagan import check, draft, load
+
+HERE = Path(__file__).parent / "published"
+ASKED = {"nama-berbeda", "daftar-berbeda", "jenis-berbeda", "garis-tanpa-bukti", "lampiran-berbeda"}
+"""What a draft may get wrong, or the check read wrongly."""
+KNOWN = {
+    # Two columns in one: the draft takes them apart, the text stays as it is.
+    "dua-kolom": {"nama-berbeda", "daftar-berbeda"},
+    # Nothing says who leads: "Dengan Peraturan Daerah ini dibentuk Perangkat Daerah".
+    "perda-semua": {"garis-tanpa-bukti"},
+    "perda-tipe": {"garis-tanpa-bukti"},
+    "huruf-lewat-z": {"garis-tanpa-bukti"},
+    # Perangkat Desa are the Kepala Desa's by another article, or by none.
+    "desa-pasal": {"garis-tanpa-bukti"},
+    "desa-sotk-perbup": {"garis-tanpa-bukti"},
+    # Roman numbers are read by the draft alone.
+    "romawi-pasal": {"garis-tanpa-bukti"},
+    # The heading of its annex has no NOMOR and no TENTANG.
+    "daftar-isi": {"lampiran-berbeda"},
+}
+NAMES = sorted(path.stem for path in HERE.glob("*.txt"))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_draft_is_what_its_text_says(name: str, tmp_path: Path) -> None:
+    shutil.copy(HERE / f"{name}.txt", tmp_path / "naskah.txt")
+    made = draft(str(tmp_path / "naskah.txt"), file=str(tmp_path / "konsep.yaml"))
+    text = made.text
+    if "\n  naskah:" not in text:
+        text = text.replace("\nperaturan:\n", "\nperaturan:\n  naskah: naskah.txt\n", 1)
+    (tmp_path / "konsep.yaml").write_text(text, "utf-8")
+    found = {problem.rule for problem in check(load(str(tmp_path / "konsep.yaml")))}
+    assert found & ASKED == KNOWN.get(name, set())
