@@ -24,7 +24,7 @@ KNOWN = {
     "desa-sotk-perbup": {"garis-tanpa-bukti"},
     # Roman numbers are read by the draft alone.
     "romawi-pasal": {"garis-tanpa-bukti"},
-    # The heading of its annex has no NOMOR and no TENTANG.
+    # The heading of its annex has no NOMOR and no TENTANG: a note.
     "daftar-isi": {"lampiran-berbeda"},
 }
 NAMES = sorted(path.stem for path in HERE.glob("*.txt"))

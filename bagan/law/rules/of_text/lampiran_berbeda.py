@@ -66,6 +66,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import zip_longest
 
 from bagan.chart.annex import BLANK, heading_lines, signature
@@ -254,14 +255,18 @@ def _heading(case: Case, one: Annexed, text: TeksLampiran) -> Iterator[Finding]:
     said = " ".join(text.kepala)
     instrument = case.regency.peraturan.jenis.partition(" ")[0].upper()
     order = ("LAMPIRAN", instrument, "NOMOR", "TENTANG")
-    places = [said.upper().find(word) for word in order]
+    places = {word: place for word in order if (place := said.upper().find(word)) >= 0}
+    left_out = [word for word in order if word not in places]
+    weight = None
     if not said:
         message = _("The annex has no heading in the text: {parts}", parts=", ".join(order))
-    elif -1 in places or places != sorted(places):
+    elif list(places.values()) != sorted(places.values()) or left_out[:1] == ["LAMPIRAN"]:
         message = _("The heading of the annex is not {parts} in this order", parts=", ".join(order))
     else:
         for line in _printed(case, one):
             keys = (printed_key, case.key)
+            if line.split()[0] in left_out:
+                continue
             if all(key(line) not in key(said) for key in keys):
                 yield _finding(
                     case,
@@ -272,10 +277,13 @@ def _heading(case: Case, one: Annexed, text: TeksLampiran) -> Iterator[Finding]:
                     at=differs("kepala", line, said),
                     words=text.kepala[0],
                 )  # fmt: skip
-        return
+        if not left_out:
+            return
+        message = _("The heading of the annex has no {parts}", parts=", ".join(left_out))
+        weight = Severity.NOTE
     words = text.kepala[0] if text.kepala else ""
     hint = _("Bagan prints it so; accept this with the reason.")
-    yield _finding(case, one, message, hint, at="kepala", words=words)
+    yield replace(_finding(case, one, message, hint, at="kepala", words=words), weight=weight)
 
 
 def _printed(case: Case, one: Annexed) -> Iterator[str]:
