@@ -68,3 +68,12 @@ def test_staf_ahli_stand_under_whom_they_answer_to() -> None:
     assert led == {"bupati"}
     (view,) = [view for annex in spec.regency.lampiran for view in annex.bagan]
     assert view.jenjang[0] == ("bupati",)
+
+
+def test_heads_that_only_a_list_names_are_a_tier() -> None:
+    """ "Asisten terdiri atas: a. Asisten Pemerintahan mengoordinasikan: 1. Dinas Sosial; ..." """
+    made = draft(OFFICES / "koordinasi.txt", file="konsep.yaml")
+    spec = parse_spec(made.text, "konsep.yaml")
+    (view,) = [view for annex in spec.regency.lampiran for view in annex.bagan]
+    assert [len(tier) for tier in view.jenjang] == [1, 3]
+    assert not [problem for problem in spec.warnings if problem.rule == "unit-tidak-tampil"]

@@ -46,11 +46,12 @@ class Views:
         self.kinds = offices.roster.kinds
         self.parent = offices.roster.parent
         self.chain = self.spine()
+        led = {target for _source, target in cast.lines}
         self.tier = tuple(
             item
             for item in cast.heads
             if item not in self.chain
-            and item not in cast.entries
+            and not (item in cast.entries and item in led)
             and not any(self.parent.get(above) == item for above in self.chain)
         )
 
