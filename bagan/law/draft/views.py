@@ -46,14 +46,23 @@ class Views:
         self.kinds = offices.roster.kinds
         self.parent = offices.roster.parent
         self.chain = self.spine()
-        led = {target for _source, target in cast.lines}
         self.tier = tuple(
             item
-            for item in cast.heads
+            for item in dict.fromkeys((*cast.heads, *self.beside_heads()))
             if item not in self.chain
-            and not (item in cast.entries and item in led)
+            and not (item in cast.entries and self.is_led(item))
             and not any(self.parent.get(above) == item for above in self.chain)
         )
+
+    def is_led(self, item: str) -> bool:
+        """Whether a line leads to *item*."""
+        return any(target == item for _source, target in self.cast.lines)
+
+    def beside_heads(self) -> list[str]:
+        """Entries of the kind of heads that stand with them in a list which nobody heads."""
+        heads = [item for item in self.cast.heads if item in self.cast.entries]
+        alike = {self.kinds[item] for item in heads if not self.is_led(item)}
+        return [item for item in self.cast.entries if self.kinds[item] in alike]
 
     def spine(self) -> tuple[str, ...]:
         """The officials from the head of the region down to the Sekretaris Daerah."""
