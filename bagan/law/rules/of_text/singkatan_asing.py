@@ -3,7 +3,8 @@
 A definition or an abbreviation that a regulation uses stands in its ketentuan umum (UU
 12/2011, Lampiran II, no. 98): a reader of the chart must be able to look it up.
 Abbreviations that the law itself uses everywhere (DPRD, TNI, RSUD) are not asked.  Where the
-cited article has the abbreviation, too, the chart says what it says: a note tells it.
+cited article has the abbreviation, too, or a text without articles has it, the chart says what
+that says: a note tells it.
 
 Bad::
 
@@ -85,8 +86,13 @@ def check(case: Case) -> Iterator[Finding]:
                 thing=word,
                 quote=words,
                 quoted_at=place,
-                weight=Severity.NOTE if re.search(rf"\b{word}\b", words) else None,
+                weight=_weight(word, words if unit.dasar else case.text.text),
             )
+
+
+def _weight(word: str, said: str) -> Severity | None:
+    """What is *said* as the chart says it is a note."""
+    return Severity.NOTE if re.search(rf"\b{word}\b", said) else None
 
 
 def _abbreviations(name: str) -> Iterator[str]:
