@@ -130,3 +130,12 @@ def test_a_word_too_long_for_its_line_is_broken_inside_when_filled() -> None:
     text = "Bagian Perundang-undangan"
     room = least_width(text)
     assert filled(text, room) == wrap(text, room)
+
+
+def test_words_in_brackets_stay_together_where_another_word_then_stands_alone() -> None:
+    found = break_label("Substansi Bidang (Data Wilayah)", 8)
+    assert found[-1] == "(Data Wilayah)"
+    assert break_label("Utara Substansi Bidang (Data Wilayah)", 8)[1:] == (
+        "Bidang",
+        "(Data Wilayah)",
+    )

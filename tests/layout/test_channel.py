@@ -36,6 +36,16 @@ def test_trunks_closer_than_half_an_em_overlap() -> None:
     assert not overlap(trunk(0, [0], [4]), trunk(1, [4.6], [8]))
 
 
+def test_trunks_just_half_an_em_apart_do_not_overlap() -> None:
+    one, two = trunk(0, [0], [4]), trunk(1, [4.5], [8])
+    assert not overlap(one, two)
+    assert not overlap(two, one)
+
+
+def test_an_end_over_the_end_of_another_trunk_crosses_nothing() -> None:
+    assert cost(trunk(0, [0], [2]), trunk(1, [5], [2])) == 0
+
+
 def test_a_straight_passage_needs_no_level() -> None:
     through = trunk(0, [5], [5])
     assert through.straight

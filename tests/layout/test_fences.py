@@ -6,12 +6,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
 from bagan.chart.audit import audit_svg
 from bagan.chart.layout import Drawing, Room, draw
 from bagan.chart.layout.drawing import Area as Frame
+from bagan.chart.layout.fences import pierced
 from bagan.chart.model import Branch, Chart, Kind, drawn_areas, select
 from bagan.chart.model.chart import Area
 from bagan.chart.proof import expected_areas, expected_lines
@@ -140,3 +143,10 @@ def test_every_branch_of_every_kind_can_be_framed(path: Path) -> None:
     areas = [Area(head, whole.nodes[head].label, dashed=len(head) % 2 == 0) for head in heads]
     _drawing, frames = framed(whole, *areas)
     assert len(frames) == len(heads)
+
+
+def test_a_line_beside_a_frame_or_below_it_does_not_run_inside() -> None:
+    fence: Any = SimpleNamespace(low=0, high=10, top=0, bottom=10, meets=lambda _ends: False)
+    beside, below, inside = (12, 2, 12, 8), (2, 12, 8, 12), (2, 5, 8, 5)
+    assert pierced([fence], ("x", "y"), [beside, below]) == 0
+    assert pierced([fence], ("x", "y"), [beside, inside]) == 1

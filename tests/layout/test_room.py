@@ -6,7 +6,7 @@ from random import Random
 
 import pytest
 
-from bagan.chart.layout.room import Corner, Room, size_in_room, tops_in_room
+from bagan.chart.layout.room import Corner, Room, size_and_shift, size_in_room, tops_in_room
 
 SQUARE = (0.0, 10.0, 10.0, 10.0)
 """A strip 10 em high that reaches 10 em to both sides of the spine."""
@@ -27,6 +27,12 @@ def test_no_larger_than_the_largest() -> None:
 def test_the_longer_side_counts_on_both_sides() -> None:
     """The spine stands in the middle, so a lopsided chart needs twice its longer side."""
     assert size_in_room([(0, 1, 2, 10)], Room(100, 500), 12) == pytest.approx(5, abs=1e-3)
+
+
+def test_a_lopsided_chart_prints_largest_with_its_own_middle_in_the_room_s() -> None:
+    size, shift = size_and_shift([(0, 1, 2, 20)], Room(110, 500), 12)
+    assert shift == 9
+    assert size == pytest.approx(5, abs=1e-3)
 
 
 def test_room_beside_a_corner_is_used() -> None:

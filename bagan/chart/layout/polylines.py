@@ -51,10 +51,10 @@ def trace(segments: Sequence[tuple[float, float, float, float]]) -> tuple[tuple[
     strokes += [((x, low), (x, high)) for x, spans in columns.items() for low, high in spans]
 
     def passed(point: Point) -> bool:
-        """Whether a stroke goes on through a point."""
+        """Whether a stroke goes on through a point at which one of a row and of a column end."""
         x, y = point
-        return any(low < x < high for low, high in rows.get(y, ())) or any(
-            low < y < high for low, high in columns.get(x, ())
+        return any(low < x < high for low, high in rows[y]) or any(
+            low < y < high for low, high in columns[x]
         )
 
     ends: dict[Point, list[int]] = {}
