@@ -112,7 +112,7 @@ def _reaching(
     clear = room.width / 2 - corner.width
     sign = 1 if edge == _TOP else -1
     found = sorted(
-        (max(clear, 0.0) / piece[side], sign * piece[edge])
+        (clear / piece[side] if clear > 0 else 0.0, sign * piece[edge])
         for piece in pieces
         if piece[side] * high > clear
     )
