@@ -7,7 +7,7 @@ leads to them.  Where even the heads do not fit one sheet, they go on several.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
@@ -42,7 +42,9 @@ class _Splitter:
         """The sheets of what *roots* hold, the first of which goes on with *heads*; those
         *held* are shown on sheets before."""
         for cut in self.cuts(roots, held):
-            if self.fits(_cut_down(roots, cut), held, heads, cut):
+            if self.fits(_cut_down(roots, cut), held, heads, cut) and self.goes_on(
+                roots, held, heads, cut
+            ):
                 return self.overview(roots, held, heads, cut)
         return self.in_runs(roots, held, heads)
 
@@ -76,15 +78,21 @@ class _Splitter:
     ) -> tuple[Part, ...]:
         """What fits with those of *cut* that have to continue elsewhere, then these."""
         parted = [branch for root in roots for branch in root.walk() if branch.node in cut]
-        left = set(cut)
+        kept: list[str] = []
+
+        def left() -> tuple[str, ...]:
+            return tuple(node for node in cut if node not in kept)
+
         for head in sorted(parted, key=lambda branch: len(self.inside[branch.node])):
-            fewer = left - {head.node}
-            if not self.fits(_cut_down(roots, fewer), held, heads, fewer):
+            kept.append(head.node)
+            if not self.fits(_cut_down(roots, left()), held, heads, left()):
+                kept.pop()
                 break
-            left = fewer
-        rest = [head for head in parted if head.node in left]
+        while kept and not self.goes_on(roots, held, heads, left()):
+            kept.pop()
+        rest = [head for head in parted if head.node in left()]
         names = tuple(head.node for head in rest)
-        first = Part(self.reduced(_cut_down(roots, left)), heads, names)
+        first = Part(self.reduced(_cut_down(roots, names)), heads, names)
         more = self.in_groups(roots, rest, held.union(first.chart.nodes))
         return (first, *more) if more or not rest else ()
 
@@ -160,11 +168,24 @@ class _Splitter:
 
         return tuple(item for root in roots for item in kept(root))
 
-    def fits(
-        self, roots: Roots, held: Collection[str], heads: Sequence[str], cut: Collection[str] = ()
+    def goes_on(
+        self, roots: Roots, held: Collection[str], heads: Sequence[str], cut: Collection[str]
     ) -> bool:
-        """Whether *roots* fit a sheet that goes on with *heads*, with the notes on what is *cut*
-        and on lines that may end on other sheets; of those *held*, earlier sheets tell."""
+        """Whether an overview also :meth:`fits` where all of *cut* go on on one sheet: its note is
+        wider than the notes of each."""
+        together = dict.fromkeys(cut, LARGEST_PAGE)
+        return len(cut) < 2 or self.fits(_cut_down(roots, cut), held, heads, together)
+
+    def fits(
+        self,
+        roots: Roots,
+        held: Collection[str],
+        heads: Sequence[str],
+        cut: Collection[str] | Mapping[str, int] = (),
+    ) -> bool:
+        """Whether *roots* fit a sheet that goes on with *heads*, with the notes on what is *cut*,
+        to pages if that tells them, and on lines that may end on other sheets; of those *held*,
+        earlier sheets tell."""
         piece = self.reduced(roots)
         away = [
             link
@@ -175,17 +196,11 @@ class _Splitter:
             and link.target not in self.inside[link.source]
             and link.source not in self.inside[link.target]
         ]
+        notes = () if held else self.chart.notes
+        notes += continued(self.chart, cut, cut if isinstance(cut, Mapping) else {})
+        notes += between_sheets(self.chart.nodes, away)
         title = title_of(self.chart, heads) if held or heads else self.chart.title
-        before = () if held else self.chart.notes
-        after = between_sheets(self.chart.nodes, away)
-        # The heads may go on on one sheet or on several: a note is wide, or there are many.
-        onward = [
-            continued(self.chart, cut, pages) for pages in ({}, dict.fromkeys(cut, LARGEST_PAGE))
-        ]
-        return all(
-            self.asked(replace(piece, title=title, notes=(*before, *notes, *after)))
-            for notes in dict.fromkeys(onward)
-        )
+        return self.asked(replace(piece, title=title, notes=notes))
 
     def reduced(self, roots: Roots) -> Chart:
         """The chart with the branches under *roots* alone."""
