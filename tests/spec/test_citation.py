@@ -17,6 +17,8 @@ from bagan.chart.model.citation import Citation, CitationError, parse_citation
         "Pasal 11 huruf c angka 2 huruf aa",
         "Pasal 3 huruf aaa",
         "Pasal 7A ayat (2a)",
+        "Pasal I",
+        "Pasal II angka 2",
         "Diktum KESATU",
         "Diktum KEDUA huruf a",
         "Diktum KESEBELAS angka 2",
@@ -38,6 +40,7 @@ def test_loose_forms_are_brought_to_the_official_one() -> None:
         ("", 0),
         ("Ps. 7", 0),
         ("Pasal", 0),
+        ("Pasal IIII", 0),
         ("Pasal 7, 8", 0),
         ("Pasal 7 ayat (2", 8),
         ("Pasal 7 huruf a ayat (1)", 16),
@@ -60,3 +63,12 @@ def test_parts() -> None:
     assert citation.get("ayat") is None
     assert parse_citation("Pasal 12 huruf a").covers(citation)
     assert not parse_citation("Pasal 12 huruf b").covers(citation)
+
+
+def test_a_roman_pasal_is_none_of_a_decision_s_dictums() -> None:
+    own = parse_citation("Pasal II angka 1")
+    assert (own.diktum, own.amending, own.number) == (False, True, 2)
+    assert not parse_citation("Diktum KEDUA").amending
+    assert sorted(map(parse_citation, ("Pasal II", "Pasal I")), key=lambda one: one.order)[0] == (
+        Citation("I")
+    )

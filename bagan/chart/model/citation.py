@@ -15,7 +15,9 @@ from string import ascii_letters
 
 from bagan.chart.model.numbering import letter_number, roman_number
 
-_PASAL = re.compile(r"\s*pasal\s+(?P<number>\d+[a-z]?|[ivx]+)(?=\s|$)", re.IGNORECASE)
+_PASAL = re.compile(
+    r"\s*pasal\s+(?P<number>\d+[a-z]?|(?=[ivx])x{0,3}(?:ix|iv|v?i{0,3}))(?=\s|$)", re.IGNORECASE
+)
 _DIGITS = ("", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan")
 
 
