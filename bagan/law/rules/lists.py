@@ -8,7 +8,7 @@ place is one entry under two names.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cached_property
@@ -108,13 +108,17 @@ def leads(case: Case, entry: Provision, head: str) -> bool:
 def compare(case: Case) -> Iterator[Comparison]:
     """Every list of the spec whose place the articles have, and every heading in it."""
     written = {id(entry.butir): entry for entry in case.entries}
+    taken: dict[Citation, set[int]] = {}
+    for daftar in case.regency.daftar:
+        for place in _places(case, daftar):
+            taken.setdefault(place, set()).add(id(daftar))
     for daftar in case.regency.daftar:
         place = parse_citation(daftar.dasar)
         found = case.text.find(place)
         if found is None:
             continue
         rows = tuple(_ours(case, item, written) for item in daftar.isi)
-        entries = _entries(case, found, daftar)
+        entries = _entries(case, found, daftar, taken)
         if daftar.butir == NO_NUMBER:
             entries = named_inline(found, [row.name for row in rows])
         pairs = align(rows, entries, case.key)
@@ -129,7 +133,9 @@ def compare(case: Case) -> Iterator[Comparison]:
             )
 
 
-def _entries(case: Case, part: Provision, daftar: Daftar) -> tuple[Provision, ...]:
+def _entries(
+    case: Case, part: Provision, daftar: Daftar, taken: Mapping[Citation, set[int]]
+) -> tuple[Provision, ...]:
     """The entries below *part*; of two kinds of numbers, those that the list asks for.
 
     An entry that is the list's own head stands above the others, not among them; one that only
@@ -144,7 +150,6 @@ def _entries(case: Case, part: Provision, daftar: Daftar) -> tuple[Provision, ..
         link.dari for link in (daftar.komando, daftar.koordinasi) if isinstance(link, Hubungan)
     ]
     listed = {item.id for item in daftar.isi if isinstance(item, Butir)}
-    own_lists = set(_places_of_lists(case, daftar))
     here = {case.key(_ours_name(case, item)) for item in daftar.isi}
     others = {
         case.key(_ours_name(case, item))
@@ -158,22 +163,21 @@ def _entries(case: Case, part: Provision, daftar: Daftar) -> tuple[Provision, ..
         if not (
             _CLASS.fullmatch(said(entry))
             and case.key(said(entry)) not in here
-            and entry.citation in own_lists
+            and entry.citation
+            and taken.get(entry.citation, set()) - {id(daftar)}
         )
         and case.key(said(entry)) not in others
         and not any(head not in listed and leads(case, entry, head) for head in heads)
     )
 
 
-def _places_of_lists(case: Case, daftar: Daftar) -> Iterator[Citation]:
-    """Where the other lists of the spec stand, and the entries of this one that they refer to."""
-    for other in case.regency.daftar:
-        if other is not daftar:
-            yield (place := parse_citation(other.dasar))
-            part = case.text.find(place)
-            found = referred(case.text, part) if part is not None else None
-            if found and found[1].citation:
-                yield found[1].citation
+def _places(case: Case, daftar: Daftar) -> Iterator[Citation]:
+    """Where a list of the spec stands, and the entry of another that its words refer to."""
+    yield (place := parse_citation(daftar.dasar))
+    part = case.text.find(place)
+    found = referred(case.text, part) if part is not None else None
+    if found and found[1].citation:
+        yield found[1].citation
 
 
 def _ours_name(case: Case, item: Butir | Unsur) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bagan.chart.model import Citation, name_key, parse_citation
+from bagan.chart.model import Citation, CitationError, name_key, parse_citation
 from bagan.law.naskah.mentions import Mention, Names
 from bagan.law.naskah.naskah import Naskah, Provision
 from bagan.law.naskah.wording import OFFICE_WORDS
@@ -26,7 +26,8 @@ _GOVERNED = re.compile(
 _NUMBERED = re.compile(r".*\s(?:[IVX]+|\d+)\Z", re.DOTALL)
 _REFERS = re.compile(
     r"(?P<what>[^.;:,]{2,80}),?\s+sebagaimana\s+(?:telah\s+)?dimaksud\s+(?:dalam|pada)\s+"
-    r"(?P<pasal>Pasal\s+\d+[A-Z]*\b)?\s*(?P<steps>(?:ayat\s*\(\w+\))?\s*(?:huruf\s+[a-z]{1,2}\b)?"
+    r"(?P<head>Pasal\s+\d+[A-Z]*\b|Diktum\s+KE\w+\b(?:\s+(?:BELAS|PULUH)\b(?:\s+(?!huruf|angka)[A-Z]+\b)?)?)?"
+    r"\s*(?P<steps>(?:ayat\s*\(\w+\))?\s*(?:huruf\s+[a-z]{1,2}\b)?"
     r"\s*(?:angka\s+\d+)?)",
     re.IGNORECASE,
 )
@@ -88,8 +89,11 @@ def referred(naskah: Naskah, part: Provision) -> tuple[str, Provision] | None:
     match = _REFERS.match(part.text)
     if match is None or part.citation is None:
         return None
-    pasal = match["pasal"] or f"Pasal {part.citation.pasal}"
-    meant = naskah.find(parse_citation(f"{pasal} {match['steps']}".strip()))
+    try:
+        place = parse_citation(f"{match['head'] or part.citation.head} {match['steps']}".strip())
+    except CitationError:
+        return None  # an ayat of a dictum
+    meant = naskah.find(place)
     return (match["what"], meant) if meant is not None and meant.start < part.start else None
 
 
