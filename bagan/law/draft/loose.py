@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import zip_longest
 
 from bagan.law.draft.loose_entries import Section, announces, count, is_office
 from bagan.law.draft.loose_lists import nested
@@ -25,17 +24,13 @@ def with_loose_lists(naskah: Naskah) -> Naskah:
     """*naskah* with its loose lists as parts of its body."""
     if naskah.pasal:
         skip = settings(naskah)
-        return replace(
-            naskah,
-            isi=tuple(
-                # Pasal I of an amendment holds the pasal that it changes: these are read.
-                part
-                if other is not None and other.start < part.end
-                else _mended(part, naskah.text, skip)
-                for part, other in zip_longest(naskah.isi, naskah.isi[1:])
-                if part is not None
-            ),
+        nexts = [part.start for part in naskah.isi[1:]] + [len(naskah.text)]
+        # Pasal I of an amendment holds the pasal that it changes, which stand beside it.
+        read = (
+            part if start < part.end else _mended(part, naskah.text, skip)
+            for part, start in zip(naskah.isi, nexts, strict=True)
         )
+        return replace(naskah, isi=tuple(read))
     return replace(naskah, isi=tuple(nested(section, None) for section in loose_lists(naskah)))
 
 

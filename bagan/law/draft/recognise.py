@@ -85,9 +85,8 @@ class Recogniser:
         """Whether *part* is a name in capitals, with no more behind it than that it has parts."""
         name = self.reader.name(part.text)
         words = len(part.text.split()) - 2 * bool(part.children)
-        whole = words - len(name.split()) <= 2 and part.text.rstrip(" :").count(":") == name.count(
-            ":"
-        )
+        colons = part.text.rstrip(" :").count(":")
+        whole = words - len(name.split()) <= 2 and colons == name.count(":")
         return part.text[:1].isupper() and says_name(name) and whole
 
     def holds_numbers(self, part: Provision) -> bool:
