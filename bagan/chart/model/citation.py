@@ -4,7 +4,8 @@ The parts of an article are named as in drafting practice [UU 12/2011, Lampiran 
 ayat (in brackets), huruf, angka, and below angka again huruf.  Some offices count a list and
 the list in it alike ("1." and "1)"), so a part may be repeated.
 A decision has no pasal but dictums with ordinals in capitals, which have no ayat.  A regulation
-that amends another has two pasal with Roman numbers, I and II.
+that amends another has two pasal with Roman numbers, I and II.  What it puts between two parts
+bears the number before with a letter or digit: ayat (1a), huruf b1, angka 2a.
 """
 
 from __future__ import annotations
@@ -42,8 +43,8 @@ _DIKTUM = re.compile(
 _WRITTEN = {ordinal.replace(" ", ""): ordinal for ordinal in ORDINALS}
 _PART = re.compile(
     r"\s+(?:(?P<ayat>ayat\s+(?:\((?P<in_brackets>\d+[a-z]?)\)|(?P<bare>\d+[a-z]?)))"
-    r"|huruf\s+(?P<huruf>[a-z]{1,2}|(?P<again>[a-z])(?P=again)+)\.?"
-    r"|angka\s+(?P<angka>\d+)\.?)(?=\s|$)",
+    r"|huruf\s+(?P<huruf>[a-z]{1,2}|[a-z]\d{1,2}|(?P<again>[a-z])(?P=again)+)\.?"
+    r"|angka\s+(?P<angka>\d+[a-z]?)\.?)(?=\s|$)",
     re.IGNORECASE,
 )
 
@@ -114,7 +115,10 @@ class Citation:
 
 
 def _number(value: str) -> tuple[int, str]:
-    """12A as (12, "A"), the letter c as (3, ""), the Roman numeral II as (2, "")."""
+    """12A as (12, "A"), the letters c and c1 as (3, "") and (3, "1"), the Roman numeral II as
+    (2, "")."""
+    if value[-1:].isdigit() and value[0].isalpha():
+        return letter_number(value[0]), value[1:]
     digits = value.rstrip(ascii_letters)
     if not digits:
         return roman_number(value) if value.isupper() else letter_number(value), ""
@@ -153,6 +157,6 @@ def parse_citation(text: str) -> Citation:
         elif match["huruf"]:
             parts.append(("huruf", match["huruf"].lower()))
         else:
-            parts.append(("angka", match["angka"]))
+            parts.append(("angka", match["angka"].lower()))
         position = match.end()
     return Citation(pasal, tuple(parts))

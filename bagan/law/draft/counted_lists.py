@@ -29,6 +29,9 @@ class CountedLists:
         chunk: list[Row] = []
         for row in rows:
             level = row.part.level.value
+            if owner and row.title is None and row.part.added:
+                self.by_itself(row, found, head)
+                continue
             if not owner or not counts(owner, level, row.part) or not self.can_hold(row):
                 self.flush(owner, chunk, found, head, remarks)
                 remarks = () if chunk else remarks
@@ -70,7 +73,7 @@ class CountedLists:
             return
         basis = self.offices.basis(row.part)
         remarks = entry.remarks
-        if row.part.citation != found.part.citation:
+        if row.part.citation != found.part.citation and not row.part.added:
             text = "nomor ini tidak dapat dihitung dalam daftar"
             remarks = (*remarks, self.offices.remark(text, row.part))
         if entry.nama:

@@ -178,9 +178,9 @@ class _ListFinder:
     ) -> tuple[tuple[Item | Title, ...], tuple[Provision, ...]]:
         items: list[Item | Title] = []
         strange: list[Provision] = []
-        names = [self.reader.name(child.text) for child in part.children]
+        names = [self.reader.name(child.text) for child in part.entries]
         unsur = any(map(_DIRECTING.fullmatch, names))
-        for child, name in zip(part.children, names, strict=True):
+        for child, name in zip(part.entries, names, strict=True):
             if with_deputy(name) and not child.children:
                 strange.append(child)
                 continue
@@ -226,8 +226,8 @@ class _ListFinder:
         "Kelompok Jabatan Fungsional, terdiri dari: 1. Auditor; ..."."""
         if stated_kind(part.text) is not Kind.KOMANDO:
             return False
-        inside = [self.reader.name(child.text) for child in part.children]
-        named = all(child.text[:1].isupper() for child in part.children)
+        inside = [self.reader.name(child.text) for child in part.entries]
+        named = all(child.text[:1].isupper() for child in part.entries)
         return named and all(says_name(name) and not is_class(name) for name in inside)
 
     def item(self, part: Provision, name: str, kind: Kind) -> Item:

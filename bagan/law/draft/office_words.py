@@ -136,6 +136,7 @@ def says_name(name: str) -> bool:
     words = name.split()
     return (
         0 < len(words) <= 14
+        and name.casefold() != "tetap"  # what an amendment leaves as it is
         and max(map(len, words)) <= 40
         and any(word[0].isalpha() for word in words)
         and not _acts(name)

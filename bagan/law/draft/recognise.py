@@ -66,10 +66,10 @@ class Recogniser:
     def holds_offices(self, part: Provision) -> bool:
         """Whether most children are offices, or headings above offices."""
         self.note_names(part)
-        good = sum(self.is_entry(child, part) for child in part.children)
-        if len(part.children) == 1:
+        good = sum(self.is_entry(child, part) for child in part.entries)
+        if len(part.entries) == 1:
             return bool(good) and stated_kind(part.text) is not None
-        return good * 2 > len(part.children)
+        return good * 2 > len(part.entries)
 
     def note_names(self, part: Provision) -> None:
         """Note a structure told outright ("Struktur organisasi Puskesmas terdiri atas: a. Kepala
@@ -145,7 +145,7 @@ class Recogniser:
 
     def holds_names(self, part: Provision) -> bool:
         """Whether most of those below *part* are names of offices."""
-        inside = [self.reader.name(child.text) for child in part.children]
+        inside = [self.reader.name(child.text) for child in part.entries]
         return 2 * sum(map(says_office, inside)) > len(inside)
 
 

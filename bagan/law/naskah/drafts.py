@@ -77,7 +77,8 @@ def entry(mark: Mark, start: int, *, top: bool) -> Draft:
         level = Level.AYAT
     else:
         level = Level.ANGKA
-    return Draft(level, number(level, mark.value), start, start, value=mark.value)
+    own = f"{number(level, mark.value)}{mark.added}"
+    return Draft(level, own, start, start, value=mark.value)
 
 
 def next_entry(before: Draft, start: int) -> Draft:

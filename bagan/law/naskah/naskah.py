@@ -33,6 +33,9 @@ class Level(StrEnum):
     ANGKA = "angka"
 
 
+_DELETED = re.compile(r"\W*(?:dihapus(?:kan)?|dicabut)\W*(?:dan\W*)?", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Provision:
     """One part of the body, with the parts below it.
@@ -69,6 +72,21 @@ class Provision:
             if child.level == level and child.number == number:
                 return child
         return None
+
+    @property
+    def deleted(self) -> bool:
+        """Whether an amendment has left nothing of it but its number: "c. dihapus;"."""
+        return _DELETED.fullmatch(self.text) is not None
+
+    @property
+    def added(self) -> bool:
+        """Whether an amendment has put it between two others: "b1", "2a"."""
+        return not self.number.isalpha() and not self.number.isdecimal()
+
+    @property
+    def entries(self) -> tuple[Provision, ...]:
+        """The parts right below it, without those that are deleted."""
+        return tuple(child for child in self.children if not child.deleted)
 
     @property
     def words(self) -> str:

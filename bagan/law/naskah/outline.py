@@ -191,7 +191,7 @@ class Outline:
             delta = 1
         if delta > 1 and self.repairs.restored(opened.item, mark):
             delta = 1
-        if delta == 0:
+        if delta == 0 and not mark.added:
             item.doubtful = True
             self.repairs.odd(Fault.REPEATED, item)
         elif delta > 1:

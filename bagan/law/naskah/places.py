@@ -85,7 +85,7 @@ def next_one(
     if not stack:
         return None
     opened, mark = stack[-1], found[0]
-    expected = (opened.family, opened.delimiter, opened.item.value + 1, 0.0)
+    expected = (opened.family, opened.delimiter, opened.item.value + 1, 0.0, "")
     if mark != expected or bullet != opened.bullet or _ENDS_ITEM[0].get(ending, 0.4):
         return None
     if _elsewhere(stack, opened, hint):
@@ -111,7 +111,9 @@ def going_on(
                 continue
             delta = mark.value - opened.item.value
             cost = mark.cost + 0.5 * popped
-            if delta == 1 or (popped == 0 and delta == 1 + len(opened.item.loose)):
+            if mark.added:
+                cost += 0.0 if delta == 0 else 9.0
+            elif delta == 1 or (popped == 0 and delta == 1 + len(opened.item.loose)):
                 cost += 0.0
             elif delta == 2 and lone_child(stack, depth):
                 cost -= 0.5
@@ -167,6 +169,8 @@ def beginning(
         return
     lower = _lower(stack, hint)
     for mark in found:
+        if mark.added:
+            continue
         below = lower and mark.value == 1
         cost = mark.cost + (0.8 if below and ending != ":" else _BEGINS.get(ending, 1.5))
         if mark.value == 2 and current.opens_unmarked and ending != ":":

@@ -119,18 +119,21 @@ class Mark(NamedTuple):
     """One reading of a marker such as "a.", "3)" or "(2)".
 
     ``family`` is "angka", "huruf", "HURUF" or "romawi"; ``delimiter`` ".", ")" or "()";
-    ``cost`` tells how doubtful the reading is, 0 for what is printed as it should be.
+    ``cost`` tells how doubtful the reading is, 0 for what is printed as it should be; ``added``
+    is what an amendment puts behind the number of the entry before: the "a" of "(1a)".
     """
 
     family: str
     delimiter: str
     value: int
     cost: float = 0.0
+    added: str = ""
 
 
 _MARK = re.compile(
     r"""(?: [(\[{] \s? (?P<inside>[0-9OolI|SBZ]{1,3}[a-z]? | [A-Za-z]{1,2}) \s? [)\]}]
           | (?P<angka>[0-9][0-9OolI|SBZ]{0,3} | [lI|SBZ][0-9OolI|]?) \s? \\? (?P<after>[.)\],}:])
+          | (?P<added>[a-z][1-9] | [0-9]{1,2}[a-z]) (?P<closed>[.)])
           | (?P<huruf>[a-zA-Z]{1,2}|[ivx]{3,4}|(?P<one>[a-z])(?P=one){2}) \s? \\? (?P<closing>[.)])
           | (?P<comma>[a-zA-Z]) ,(?=\s)
           | (?P<bare>[0-9]{1,2}) (?=\s+[^\W\d_]|[A-Z][a-z]{3})
@@ -164,6 +167,7 @@ def marks(body: str, at: int = 0) -> tuple[int, tuple[Mark, ...]]:
         return at, ()
     found: list[Mark] = []
     if inside := match["inside"]:
+        found += _added(inside, "()")
         found += _numbers(inside, "()")
         found += _letters(inside, "()")
     elif angka := match["angka"]:
@@ -172,6 +176,8 @@ def marks(body: str, at: int = 0) -> tuple[int, tuple[Mark, ...]]:
         found += _numbers(angka, delimiter, cost=2.0 if sign in ",:]}" else 0.0)
         if angka.isalpha() and sign in ".)":
             found += _letters(angka, delimiter)
+    elif added := match["added"]:
+        found += _added(added, match["closed"])
     elif huruf := match["huruf"]:
         found += _letters(huruf, match["closing"])
     elif comma := match["comma"]:
@@ -202,6 +208,15 @@ def _numbers(word: str, delimiter: str, *, cost: float = 0.0) -> Iterator[Mark]:
     digits = word.translate(_DIGITS)
     if digits.isdigit():
         yield Mark("angka", delimiter, int(digits), cost + (1.5 if word[0].isdigit() else 2.0))
+
+
+def _added(word: str, delimiter: str) -> Iterator[Mark]:
+    """The reading of "1a" and "b1", numbers that an amendment puts between two others."""
+    number, letter = word[:-1], word[-1]
+    if number.isdigit() and letter.islower():
+        yield Mark("angka", delimiter, int(number), 0.0, letter)
+    elif len(word) == 2 and number.islower() and letter.isdigit():
+        yield Mark("huruf", delimiter, ord(number) - 96, 0.0, letter)
 
 
 def _letters(word: str, delimiter: str) -> Iterator[Mark]:

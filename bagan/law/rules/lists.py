@@ -129,7 +129,7 @@ def compare(case: Case) -> Iterator[Comparison]:
                 continue
             below = theirs.citation or place
             yield Comparison(
-                daftar, ours.item, below, align(ours.inside, theirs.children, case.key)
+                daftar, ours.item, below, align(ours.inside, theirs.entries, case.key)
             )
 
 
@@ -140,10 +140,11 @@ def _entries(
 
     An entry that is the list's own head stands above the others, not among them; one that only
     says what the offices below it are ("d. Dinas, terdiri atas:") is none where these are a
-    list of the spec, nor is one that another list of the same place has.
+    list of the spec, nor is one that another list of the same place has.  What stands between two
+    numbers cannot be counted: a unit of its own cites it.
     """
     levels = {child.level.value for child in part.children}
-    entries = part.children
+    entries = part.entries
     if daftar.butir in levels and len(levels) > 1:
         entries = tuple(child for child in entries if child.level.value == daftar.butir)
     heads = [
@@ -157,10 +158,12 @@ def _entries(
         if other is not daftar and other.dasar == daftar.dasar
         for item in other.isi
     } - here
+    cited = {str(place) for unit in case.organisation.units.values() for place in unit.dasar or ()}
     return tuple(
         entry
         for entry in entries
-        if not (
+        if not (entry.added and str(entry.citation) in cited)
+        and not (
             _CLASS.fullmatch(said(entry))
             and case.key(said(entry)) not in here
             and entry.citation
