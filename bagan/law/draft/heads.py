@@ -59,7 +59,9 @@ class Heads:
             office = self.about if head.many and self.about else head.name
             item = self.leader_of(found.leader, office or self.about)
         elif _UNITS.fullmatch(head.name) and self.are_members(found):
-            return Headed(None, tuple(remarks), self.offices.group(head.name, head.part))
+            item = self.listed(head.name)
+            if item is None:
+                return Headed(None, tuple(remarks), self.offices.group(head.name, head.part))
         elif head.name and (not head.many or name_key(head.name) in self.leaders):
             item = self.named(found)
             if not head.certain:
@@ -75,6 +77,12 @@ class Heads:
             item = self.guessed()
             remarks.append(self.offices.remark("kepala daftar ini tidak disebut", found.part))
         return Headed(item, tuple(remarks))
+
+    def listed(self, name: str) -> str | None:
+        """The unit *name*, where an entry of a list before is called so and nothing more: "d. UPTD"."""
+        known = self.offices.roster.find(name)
+        known = None if known in self.offices.groups else known
+        return known if known is not None and self.offices.roster.parent.get(known) else None
 
     def above_class(self, found: Found) -> str | None:
         """Who commands the class that a list is of, where an entry was called by its name:

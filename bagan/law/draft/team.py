@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
 
 from bagan.chart.model import Jenis, Kind
 from bagan.law.draft.account import Account, Counted
@@ -148,10 +147,11 @@ def team_draft(naskah: Naskah, team: Team, region: Region, rule: Rule) -> Draft:
 
 def _parts(roles: tuple[Role, ...]) -> Iterator[tuple[str, list[Role]]]:
     """(group, its roles): each role of the team itself stands alone."""
-    for (group, _number), inside in groupby(
-        enumerate(roles), lambda pair: (pair[1].group, 0 if pair[1].group else pair[0])
-    ):
-        yield group, [role for _place, role in inside]
+    parts: dict[tuple[str, int], list[Role]] = {}
+    for place, role in enumerate(roles):
+        parts.setdefault((role.group, 0 if role.group else place), []).append(role)
+    for (group, _place), inside in parts.items():
+        yield group, inside
 
 
 def _kind_of_role(name: str) -> Jenis:

@@ -11,22 +11,28 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
 
 from bagan.chart.model import ORDINALS
-from bagan.law.draft.team_words import GROUP, OFFICE, ROLE
+from bagan.law.draft.team_words import GROUP, IN_NUMBERED, OFFICE, ROLE
 from bagan.law.naskah.pages import is_page_number
 from bagan.law.naskah.wording import entry_name
 
 _MARKER = r"(?:[(]?(?:[a-z]{1,2}|[ivx]{1,5}|\d{1,3})[.)]|\d{1,3}(?=\t|\s{2})|[-–•●*])"
-_OWN = r"(?:[(]?(?:[a-z]{1,2}|\d{1,3})[.)]|\d{1,3}(?=\t|\s{2})|[-–•●*])"
-"""The marker of a member: "H." begins a name."""
+_OWN = r"(?-i:[(]?(?:(?!dr\.)[a-z]{1,2}|\d{1,3})[.)]|\d{1,3}(?=\t|\s{2})|[-–•●*])"
+"""The marker of a member: "H." and "dr." begin a name."""
 _GAP = r"(?:\t|\s{2,})"
 _ROLE_FIRST = re.compile(
     rf"(?:{_MARKER}\s*)?(?P<role>{ROLE})\s*(?:[:=;,.]\s*|\t\s*|\s{{2,}}|\s[-–]\s|\Z)(?P<rest>.*)",
     re.IGNORECASE,
 )
 _ROLE_LAST = re.compile(
-    rf"(?:{_MARKER}\s*)?(?P<rest>.*\S)\s*(?:\t|\s{{2,}}|\s:\s|\s[-–]\s)\s*(?P<role>{ROLE})[;,.]?\s*\Z",
+    rf"(?:{_OWN}\s*)?(?P<rest>.*\S)\s*(?:\t|\s{{2,}}|\s:\s|\s[-–]\s)\s*(?P<role>{ROLE})"
+    rf"(?:\s+(?P<of>{GROUP}\b[^:\t]*?))?[;,.]?\s*\Z",
     re.IGNORECASE,
 )
+_ROLE_OF = re.compile(
+    rf"(?:{_MARKER}\s*)?(?P<role>{ROLE})\s+(?P<of>{GROUP}\b[^:\t]*?)\s*(?:[:=]\s*|\t\s*)(?P<rest>.*)",
+    re.IGNORECASE,
+)
+"""A role in a part of the team: "Ketua Bidang Pencegahan : Kepala Dinas Kesehatan"."""
 _GROUP = re.compile(
     rf"(?:{_MARKER}\s*)?(?P<name>{GROUP}\b[^:\t]*?)\s*(?P<sign>:?)\s*\Z", re.IGNORECASE
 )
@@ -93,12 +99,16 @@ def read_roles(text: str, start: int, end: int, skip: Container[int]) -> list[Ro
 
 def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
     """(offset, words) of each line with words."""
+    listed = False
     for match in re.finditer(r"[^\n\f\v]+", text[start:end]):
         line = match[0].replace("|", "\t")
         words = line.strip(" \t\r*_")
         at = start + match.start() + len(line) - len(line.lstrip(" \t\r*_"))
         if number := _DICTUM.match(words):
             at, words = at + number.end(), words[number.end() :]
+            if listed and not _ROLE_FIRST.match(words):
+                return  # the next dictum
+        listed = listed or _ROLE_FIRST.match(words) is not None
         if words.strip("-=: \t"):
             yield at, words
 
@@ -127,11 +137,19 @@ class _Reader:
         if self.named:
             self.start = at
             return
-        for form in (_ROLE_FIRST, _ROLE_LAST):
+        for form in (_ROLE_FIRST, _ROLE_LAST, _ROLE_OF):
             match = form.match(words)
             if match is not None:
-                self._open(match["role"], at)
+                before, role = self.group, match["role"]
+                of = match.groupdict().get("of") or ""
+                if numbered := IN_NUMBERED.fullmatch(role):
+                    role, of = numbered["role"], numbered["of"]
+                if of:
+                    self.group, self.start = self._part(of), at
+                self._open(role, at)
                 self._members(match["rest"], at + match.start("rest"))
+                if form is _ROLE_LAST:
+                    self.group = before  # each row of a table says for itself what it is of
                 return
         if self.role is not None:
             self._words(at, words)
@@ -145,6 +163,11 @@ class _Reader:
         if wraps and _GOES_ON.search(group["name"]):
             self.named = group["name"]
         return False
+
+    def _part(self, name: str) -> str:
+        """The part of the team called *name*, as it was written first."""
+        known = (role.group for role in self.roles if role.group.casefold() == name.casefold())
+        return next(known, name)
 
     def _open(self, name: str, at: int) -> None:
         name = " ".join(name.split())

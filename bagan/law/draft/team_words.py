@@ -16,6 +16,11 @@ _MORE = (
 _ONE = rf"(?:(?:wakil|wk\.?)\s+)?(?:{_BASE})(?:[ ](?:{_MORE})(?![\w.)]))*"
 ROLE = rf"{_ONE}(?:\s*[/,]\s*{_ONE})*"
 """What somebody is in a team: "Wakil Ketua I", "Pengarah/Penasihat"."""
+IN_NUMBERED = re.compile(
+    rf"(?P<role>{_ONE})\s+(?P<of>(?:pokja|kelompok(?:\s+kerja)?|sub\s*tim|satgas)\s+(?:[ivx]{{1,4}}|\d{{1,2}}))",
+    re.IGNORECASE,
+)
+"""A role in one of several parts that are told apart by number: "Ketua Pokja II"."""
 GROUP = (
     r"(?:bidang|pokja|kelompok\s+kerja|seksi|sub\s*-?\s*tim|tim\s+(?:teknis|pelaksana|sekretariat)"
     r"|satuan\s+tugas|satgas|divisi|unit|gugus\s+tugas|sekretariat|urusan|unsur)"
@@ -23,7 +28,7 @@ GROUP = (
 """How the part of a team is called that has members of its own."""
 OFFICE = re.compile(
     r"(?:(?:plt|plh|pj)\.?\s+)?(?:kepala|ka\.|sekretaris|camat|lurah|direktur|inspektur|bupati|wali\s?kota"
-    r"|gubernur|wakil|asisten|staf|unsur|ketua|para|seluruh|semua|kabid|kabag|kasi|kasubbag|kapol\w+"
+    r"|gubernur|wakil|koordinator|asisten|staf|unsur|ketua|para|seluruh|semua|kabid|kabag|kasi|kasubbag|kapol\w+"
     r"|dandim|danramil|komandan|kajari|pimpinan|rektor|dekan|perwakilan|analis|fungsional|pejabat"
     r"|perencana|sub\s?koordinator|dinas|badan|bagian|kantor|pelaksana|wali\s+nagari|tim)\b",
     re.IGNORECASE,
