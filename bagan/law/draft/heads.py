@@ -50,7 +50,7 @@ class Heads:
     def of(self, found: Found) -> Headed:
         """The head of an outer list; that of an inner one is the entry above it."""
         remarks: list[Remark] = []
-        head = found.head
+        head, item = found.head, None
         if not found.certain:
             remarks.append(
                 self.offices.remark("jenis garis daftar ini tidak disebut; komando?", found.part)
@@ -79,7 +79,7 @@ class Heads:
         return Headed(item, tuple(remarks))
 
     def listed(self, name: str) -> str | None:
-        """The unit *name*, where an entry of a list before is called so and nothing more: "d. UPTD"."""
+        """The unit *name*, where an entry of a list before is called so: "d. UPTD"."""
         known = self.offices.roster.find(name)
         known = None if known in self.offices.groups else known
         return known if known is not None and self.offices.roster.parent.get(known) else None

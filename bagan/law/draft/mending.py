@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import replace
 from itertools import accumulate, pairwise
 
 from bagan.law.draft.columns import without_columns
 from bagan.law.draft.markup import without_markup
+from bagan.law.draft.misread import put_right
 from bagan.law.naskah.naskah import Naskah
 from bagan.law.naskah.parse import parse_naskah
 
@@ -29,7 +31,9 @@ def mended(text: str) -> str:
 
 
 def read_mended(text: str, path: str = "", pages: tuple[int, ...] = ()) -> Naskah:
-    """The Naskah of a text, mended first; *pages* are offsets in *text*."""
+    """The Naskah of a text, mended first and its misread words put right, with a doubt for each of
+    these; *pages* are offsets in *text*."""
     parts = [mended(text[start:end]) for start, end in pairwise((0, *pages, len(text)))]
     starts = tuple(accumulate(map(len, parts)))[:-1]
-    return parse_naskah("".join(parts), path, pages=starts)
+    plain, doubts = put_right("".join(parts))
+    return replace(parse_naskah(plain, path, pages=starts), doubts=doubts)

@@ -16,6 +16,7 @@ _TWO = re.compile(r"\b(seksi|sub\s?bagian|sub\s?bidang|urusan)\b.+\b\1\b", re.IG
 """A name that holds the word for its kind twice."""
 _MISREAD = re.compile(
     r"[a-z][0-9|!][a-z]|(?<![\w.])[01|!][a-z]{3}|[A-Z]l[A-Z]{2}|[A-Z]{2}l(?:[A-Z]|\b)|[^\W\d_]0[^\W\d_]"
+    r"|[a-z]I[a-z]|(?<!\w)l[b-df-hj-np-tv-z][a-z]{2}|[a-z]{2}q(?!\w)"
 )
 """A letter that a scan has as another sign: "Eva1uasi", "ORGANlSASI"."""
 
@@ -47,7 +48,7 @@ class Tally:
         """Note that *unit* stands for the entry *name* of *part*."""
         doubt = doubt or (why.NO_NUMBER if part.inferred else "")
         doubt = doubt or (why.TWO if _TWO.search(name) else "")
-        doubt = doubt or (why.MISREAD if _MISREAD.search(name) else "")
+        doubt = doubt or (why.MISREAD if _MISREAD.search(f"{name}\n{part.text}") else "")
         doubt = doubt or "; ".join(one.why for one in self.naskah.doubts_of(part))
         self._note(part.start, _own_end(part), part.text or name, name, unit, doubt)
 

@@ -24,10 +24,11 @@ def unclear(naskah: Naskah, tally: Tally) -> Iterator[Remark]:
             yield Remark(doubt.why, naskah.place(doubt.start).line)
         elif not tally.holds(doubt.start, doubt.end):
             place = naskah.place(doubt.start)
-            page = place.path.rpartition("#page=")[2]
+            page = place.path.partition("#page=")[2]
             pages.setdefault(page, {})[place.line] = None
     for page, lines in pages.items():
         named = ", ".join(map(str, list(lines)[:_NAMED]))
         more = f" dan {len(lines) - _NAMED} baris lain" if len(lines) > _NAMED else ""
-        text = f"bacaan tidak jelas di luar daftar, halaman {page}, baris {named}{more}"
+        where = f"halaman {page}, " if page else ""
+        text = f"bacaan tidak jelas di luar daftar, {where}baris {named}{more}"
         yield Remark(text, next(iter(lines)))

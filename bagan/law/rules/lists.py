@@ -128,9 +128,7 @@ def compare(case: Case) -> Iterator[Comparison]:
             if ours is None or theirs is None or not isinstance(ours.item, Unsur):
                 continue
             below = theirs.citation or place
-            yield Comparison(
-                daftar, ours.item, below, align(ours.inside, theirs.entries, case.key)
-            )
+            yield Comparison(daftar, ours.item, below, align(ours.inside, theirs.entries, case.key))
 
 
 def _entries(
