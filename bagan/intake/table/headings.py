@@ -39,6 +39,11 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
         r"(?:nama )?(?:level|tingkat|jenjang|lapis(?:an)?|es(?:e|el)lon|hierarki) ?"
         r"(?:\d|i{1,3}|iv|v|vi)(?: ?[ab])?",
     ),
+    (
+        "lapis",
+        r"(?:level|tingkat(?:an)?|jenjang|lapis(?:an)?|kedalaman|depth)"
+        r"(?: (?:unit|organisasi|jabatan))?",
+    ),
     # what else is said of it
     ("jenis garis", r"(?:jenis|sifat) (?:garis|hubungan)|garis|hubungan"),
     ("jenis", r"jenis(?: unit| perangkat(?: daerah)?| organisasi)?|kategori|type|kind|kelas unit"),
@@ -65,7 +70,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
 _ROLES = tuple((role, re.compile(pattern)) for role, pattern in _PATTERNS)
 _KINDS = re.compile(
     r"(?:kepala )?(?:dinas|badan|sekretariat|inspektorat|kantor|asisten|biro|bagian|bidang"
-    r"|sub ?bagian|sub ?bidang|seksi|upt|uptd|eselon|sub ?koordinator|tim kerja)"
+    r"|sub ?bagian|sub ?bidang|seksi|upt|uptd|sub ?koordinator|tim kerja)"
     r"(?: (?:sekretariat|bidang|bagian|biro|seksi|sub ?bagian|sub ?bidang))*"
 )
 """Headings that are a kind of office: such a column holds the names of one level."""

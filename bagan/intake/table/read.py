@@ -21,6 +21,7 @@ from bagan.intake.table.superiors import (
     Pair,
     by_code,
     by_column,
+    by_depth,
     by_path,
     circles,
     nested,
@@ -188,6 +189,9 @@ def _table(sheet: Sheet, head: Head, number: int) -> _Table:
                 way = role
                 found = by_code(records, role, cut)
                 break
+        else:
+            found = by_depth(records, "lapis") if "lapis" in head.columns else []
+            way = "lapis" if found else ""
     faults += circles(records, found)
     return _Table(sheet, head, records, found, faults, left, way)
 

@@ -187,6 +187,23 @@ def by_code(
     return pairs
 
 
+def by_depth(records: Sequence[Record], role: str) -> list[Pair]:
+    """A line to each office from the nearest one before it whose level in the column *role* is
+    higher: 1 is the highest.  () where not every office has a level."""
+    levels = [record.text(role).removesuffix(".0") for record in records]
+    if not all(level.isdecimal() for level in levels) or len(set(levels)) < 2:
+        return []
+    pairs: list[Pair] = []
+    above: list[tuple[int, int]] = []
+    for number, depth in enumerate(map(int, levels)):
+        while above and above[-1][0] >= depth:
+            above.pop()
+        if above:
+            pairs.append((above[-1][1], number, records[number].cell(role)))
+        above.append((depth, number))
+    return pairs
+
+
 def circles(records: Sequence[Record], pairs: Iterable[Pair]) -> list[Problem]:
     """A fault for each ring of offices of which each stands under the next."""
     above = {below: (head, cell) for head, below, cell in reversed(list(pairs))}
