@@ -5,14 +5,18 @@ The last look before an account is closed: whatever the reading of lists has mis
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterable, Iterator
 
 from bagan.law.draft.loose_entries import LooseEntry, announces, is_office
 from bagan.law.draft.loose_rows import sections, settings
 from bagan.law.draft.names import NameReader
+from bagan.law.draft.office_words import says_office
 from bagan.law.draft.tally import Tally
-from bagan.law.naskah.naskah import Level, Naskah, Provision
+from bagan.law.naskah.naskah import Fault, Level, Naskah, Provision
 from bagan.law.naskah.wording import entry_name
+
+_TO_SIGN = re.compile(r"[^;:\n]+")
 
 
 def sweep(
@@ -36,7 +40,21 @@ def sweep(
             if not tally.covers(entry.start, words) and not tally.covers(entry.words, words):
                 tally.unread(entry.start, entry.end, entry.text)
                 found.append(entry)
+    found += _unplaced(tally, reader)
     return tuple(found)
+
+
+def _unplaced(tally: Tally, reader: NameReader) -> Iterator[LooseEntry]:
+    """The names of offices behind a number that fits into no list."""
+    text = tally.naskah.text
+    for odd in tally.naskah.oddities:
+        words = _TO_SIGN.match(text, odd.end)
+        if odd.fault is not Fault.UNPLACED or words is None:
+            continue
+        name = reader.name(words[0])
+        if says_office(name) and not tally.covers(odd.start, name):
+            tally.unread(odd.start, words.end(), words[0].strip())
+            yield LooseEntry((), False, -1, odd.start, odd.end, words.end(), words[0].strip())
 
 
 def _joined(zones: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:

@@ -33,6 +33,7 @@ _AHEAD = 200
 _LONGEST = 5
 """Characters of a damaged marker."""
 _HEADING = re.compile(r"(?:BAB|Bagian|Paragraf|Pasal|MEMUTUSKAN|Ditetapkan|LAMPIRAN)\b")
+_TORN = re.compile(r"[a-z]{2}-\Z")
 _BEFORE = "nomor sebelum ini tidak terbaca"
 _ONES = frozenset("lI|")
 _BULLETS = frozenset("-–—•·*")
@@ -73,6 +74,8 @@ class Markers:
         at = _at(row)
         if len(row.words) < at + 2 or len(row.words[at].text) > _LONGEST:
             return None
+        if place and _TORN.search(self.rows[place - 1].text) and row.text[0].islower():
+            return None  # the rest of a word
         marker = self.found(place, at)
         if marker is None or not at:
             return marker
@@ -115,7 +118,7 @@ class Markers:
         if second is not None and _is_first(token, second, found, alone=not near):
             return replace(self.begin(left, after, second._replace(value=1)), why=why)
         run = next((mark for mark in found if _leads(mark, ahead)), None)
-        for one in near:
+        for one in sorted(near, key=lambda one: not _reads_next(one, found)):
             placed = abs(after - one.column) <= _NEAR
             if self.mends(one, token, found, placed=placed, runs=run is not None):
                 self.close(one)
@@ -127,7 +130,7 @@ class Markers:
     ) -> bool:
         """Whether *token* is the next marker of *one*, damaged: another reading of it is, or it
         looks like it and begins no sequence of its own (*runs*), or nothing else is there."""
-        if any(mark.family == one.family and mark.value == one.value + 1 for mark in found):
+        if _reads_next(one, found):
             return True
         like = alike(token, glyph_of(one))
         if runs or (token.isalpha() and len(token) > 1 and not (like and placed)):
@@ -197,6 +200,11 @@ class Markers:
 def _at(row: Row) -> int:
     """Which word of a row may be its marker: the first behind a dash or a dot."""
     return int(row.words[0].text in _BULLETS)
+
+
+def _reads_next(one: Numbered, found: tuple[Mark, ...]) -> bool:
+    """Whether a marker may be read as the next one of *one*, however doubtfully."""
+    return any(mark.family == one.family and mark.value == one.value + 1 for mark in found)
 
 
 def _misread(first: Mark, near: list[Numbered], ahead: tuple[Mark, ...]) -> bool:
