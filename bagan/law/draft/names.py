@@ -53,6 +53,7 @@ _CUT = re.compile(
 )
 _STOP = re.compile(
     rf"[\s,;:(]*\b(?:{_SAYS}|{_MADE_OF}|dalam|dengan|pada|untuk|kepada|terhadap|melalui|atas\s+nama|oleh"
+    r"|ini|itu|tersebut|dimaksud"
     r"|di\s?lingkungan|di\s+bawah|serta\s+(?=me|ber)|dan\s+(?=me|ber))\b|[:;]|\.(?:\s|$)",
     re.IGNORECASE,
 )

@@ -11,6 +11,7 @@ from bagan.law.draft.recognise import Recogniser
 from bagan.law.naskah.naskah import Level, Provision
 
 _REFERENCE = re.compile(r"pada\s+ayat\s+\((\d+)\)", re.IGNORECASE)
+_THAT = re.compile(r"\W*(?:\w+\s+){1,2}(?:ini|itu|tersebut)\b", re.IGNORECASE)
 _HEADED = (Level.PARAGRAF, Level.BAGIAN, Level.BAB)
 
 
@@ -51,10 +52,14 @@ class Subjects:
         return many
 
     def referred(self, part: Provision, above: tuple[Provision, ...]) -> Head | None:
-        """The subject of the ayat that *part* refers to: "sebagaimana dimaksud pada ayat (1)"."""
+        """The subject of the ayat that *part* refers to: "sebagaimana dimaksud pada ayat (1)"; of
+        the one before it, where it says "Bidang tersebut"."""
         match = _REFERENCE.search(part.text)
         holder = next((p for p in reversed(above) if p.level is Level.PASAL), None)
         ayat = holder.child(Level.AYAT, match[1]) if match and holder else None
+        if ayat is None and holder is not None and _THAT.match(part.text):
+            before = [p for p in holder.children if p.start < part.start]
+            ayat = before[-1] if before else None
         if ayat is None or ayat is part:
             return None
         subject = self.reader.subject(ayat.text)
