@@ -26,6 +26,8 @@ OPENS = re.compile(
 )
 SIGNS = re.compile(rf"(?<=[;:.,]\s)(?:[-–•·?~]+|\.{{3,}})\s*(?={OFFICE_BEGINS})")
 """A bullet, or what is left of a marker, within a line."""
+_LONGEST_NAME = 10
+"""Words."""
 _TELLS = re.compile(r"\b(?:terdiri\s+(?:atas|dari)|mem\s?bawah(?:i|kan)|meliputi)\b", re.IGNORECASE)
 
 
@@ -94,7 +96,18 @@ class Section:
         if not marked and not self.set_in:
             return False
         offices = sum(map(is_office, self.entries))
-        return offices > 1 and 2 * offices > len(self.entries)
+        most = 2 * offices > len(self.entries) or (self.announced and self.leads_names)
+        return offices > 1 and most
+
+    @property
+    def leads_names(self) -> bool:
+        """Whether its outermost entries are offices, and those set in below them names alone: what
+        a puskesmas or a firm is made of ("Pelayanan Gizi") has no word for an office."""
+        left = min(one.column for one in self.entries)
+        outer = [one for one in self.entries if one.column == left]
+        inner = [one.text for one in self.entries if one.column > left >= 0]
+        names = all(text[:1].isupper() and len(text.split()) <= _LONGEST_NAME for text in inner)
+        return bool(inner) and 2 * sum(map(is_office, outer)) > len(outer) and names
 
     @property
     def set_in(self) -> bool:
