@@ -246,7 +246,7 @@ class NameReader:
         plain = entry_name(name).strip(" -–—:=,;(/*_|")
         if self.region:
             region = re.compile(
-                rf"(?:\s+di)?(?<!wali)\s+(?:(?:kabupaten|kab\.?|kota|provinsi|daerah)\s+)?{_loose(self.region)}$",
+                rf"(?:\s+di)?(?<!wali)\s+(?:(?:kabupaten|kab\.?|kota|provinsi)\s+)?{_loose(self.region)}$",
                 re.IGNORECASE,
             )
             cut = region.sub("", plain)
