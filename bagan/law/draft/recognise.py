@@ -44,6 +44,11 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 """Parts of an office that have no name of their own; the first kind has lists of its own."""
+_STAFFED = re.compile(
+    r"\W*(?:susunan\s+|struktur\s+)?(?:pejabat|pengelola|pengurus|dewan|organ|personil|personalia|manajemen|tenaga|panti)\b",
+    re.IGNORECASE,
+)
+"""Words for those who work in an office, or for an office of another kind."""
 _LEADS = re.compile(r"kepala|direktur|camat|lurah|inspektur|ketua|pimpinan", re.IGNORECASE)
 _OF_PARTS = re.compile(r"susunan\s+organisasi|struktur\s+organisasi", re.IGNORECASE)
 
@@ -100,9 +105,19 @@ class Recogniser:
         if len(part.children) < 2 or stated_kind(part.text) is None:
             return False
         announced = _OF_PARTS.search(part.text) is not None and part.text.endswith(":")
-        return announced or any(
-            not child.children and self.is_entry(child, part) for child in part.children
+        return (
+            announced
+            or self.may_hold_posts(part)
+            or any(not child.children and self.is_entry(child, part) for child in part.children)
         )
+
+    def may_hold_posts(self, part: Provision) -> bool:
+        """Whether *part* tells what an office, or those who work there, are made of, and all that
+        follows are names: posts whose names have no word for an office ("Pengurus terdiri atas: a.
+        Manajer; b. Juru Bayar")."""
+        about = _STAFFED.match(part.text) or self.reader.subject(part.text).first
+        told = about and stated_kind(part.text) is Kind.KOMANDO and not self.is_elsewhere(part)
+        return bool(told) and all(map(self.is_name, part.entries))
 
     def is_entry(self, part: Provision, owner: Provision) -> bool:
         """Whether *part* names an office of its owner's list, or heads some of them."""
