@@ -34,7 +34,8 @@ def sweep(
     skip = settings(tally.naskah)
     for start, end in _joined(zones):
         for entry in _offices(text, start, end, skip):
-            words = reader.name(entry.text) or entry_name(entry.text)
+            own = entry.text.partition(";")[0]  # "Kepala; b. Unsur Pengarah" are two
+            words = reader.name(own) or entry_name(own)
             if entry.start in heads:
                 continue  # the words above a list
             if not tally.covers(entry.start, words) and not tally.covers(entry.words, words):

@@ -42,6 +42,7 @@ _TELLS = re.compile(
 _ANNEXED = re.compile(r"\blampiran\b", re.IGNORECASE)
 _SETS_UP = re.compile(r"(?:pembentukan|penetapan)\s+(?:susunan\s+)?", re.IGNORECASE)
 """How the title of such a decision begins."""
+_ROMAN = re.compile(r"[IVX]+\s?[.)]")
 _LEAST = 2
 """Roles: a list with fewer tells of no team."""
 LINES = "naskah tidak menyebut garis; garis ini mengikuti urutan peran dalam susunan tim"
@@ -185,10 +186,18 @@ def _basis(naskah: Naskah, team: Team, role: Role) -> Basis:
     """The entry of the dictum that names *role*, else the dictum."""
     if team.dictum is None:
         return Basis(rekonstruksi=NO_ARTICLE)
-    for part in team.dictum.walk():
+    for part in _counted(team.dictum, naskah.text):
         if part.start == role.start and is_citable(part):
             return Basis((str(part.citation),))
     return Basis((citable(team.dictum.citation),))
+
+
+def _counted(part: Provision, text: str) -> Iterator[Provision]:
+    """*part* and those below it, but for what Roman numbers count: no citation names these."""
+    yield part
+    for child in part.children:
+        if not _ROMAN.match(text, child.start):
+            yield from _counted(child, text)
 
 
 def _links(tiers: list[list[str]], below: list[str], naskah: Naskah, team: Team) -> Iterator[Link]:
