@@ -26,6 +26,7 @@ NO_NUMBER = "nomornya tidak terbaca; disimpulkan dari urutan"
 LOST = "tidak ada dalam daftarnya; dibaca dari pasal yang menyebut tempatnya"
 HEADED = "tidak ada dalam daftarnya; dibaca dari judul bagian naskah yang membahasnya"
 GAP = "nomor sebelum butir ini tidak ada dalam naskah: adakah butir yang hilang?"
+TWICE = "butir sebelumnya bernomor sama: salah ketik?"
 TITLE = "satu sel di atas beberapa kolom: dibaca sebagai judul, bukan unit"
 NO_HEADS = "lembarnya tidak dibaca: tidak ada kolom atasan"
 TWO = "tampaknya dua butir yang menyatu"
@@ -131,6 +132,7 @@ def _in_words(reason: str) -> str:
         LOST: _("its list lacks it; it is read from an article that names its place"),
         HEADED: _("its list lacks it; it is read from the heading of a later section"),
         GAP: _("the number before it is not in the text: is an entry missing?"),
+        TWICE: _("an entry before it has the same number: a slip?"),
         TITLE: _("one cell across several columns: it reads as a heading, not as a unit"),
         NO_HEADS: _("its sheet is not read: it has no column for the superior"),
         MISREAD: _("a digit or a strange letter stands within a word: misread?"),

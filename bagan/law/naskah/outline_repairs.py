@@ -87,6 +87,8 @@ class Repairs:
             return 1
         if here.loose:
             self._settle_end(opened)
+        if place is not None and 0 <= place.depth < len(self.stack) - 1 and delta == 2:
+            return self._renumbered(self.stack[place.depth], delta)
         return delta
 
     def _split(self, opened: Open) -> None:
@@ -109,7 +111,7 @@ class Repairs:
     def _renumbered(self, opened: Open, delta: int) -> int:
         """A number that stood twice, the second time in place of the next one."""
         here = opened.item
-        if here.doubtful and len(opened.owner.children) > 1 and not here.children:
+        if here.doubtful and len(opened.owner.children) > 1:
             here.value += 1
             here.number = number(here.level, here.value)
             here.inferred, here.doubtful = True, False
