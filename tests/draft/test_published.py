@@ -174,6 +174,37 @@ def test_a_list_of_one_line_in_an_article_cites_what_its_markers_tell() -> None:
     assert cited["Urusan Dua"] == ["Pasal 4 huruf c angka 2"]
 
 
+def test_posts_of_those_who_work_there_are_named_where_no_chart_draws_them() -> None:
+    office = (
+        "Pasal 1\nSusunan organisasi Dinas terdiri atas:\na. Kepala Dinas; dan\nb. Sekretariat.\n"
+    )
+    posts = "Pasal 2\n{} terdiri atas:\na. Juru Bayar;\nb. Perawat Ahli; dan\nc. Juru Masak.\n"
+    open_ = []
+    for lead in ("Pengurus Panti", "Dokumen"):
+        Path("n.txt").write_text(office + posts.format(lead))
+        open_.append(len(draft("n.txt").account.open))
+    assert open_ == [3, 0]
+
+
+def test_what_stands_behind_a_number_without_a_list_is_counted() -> None:
+    list_ = "a. Kepala Dinas;\nb. Sekretariat; dan\n"
+    torn = "(2) Bidang Satu:\ne. Bidang Dua;\nf. Kelompok Jabatan Fungsional.\n"
+    Path("n.txt").write_text(f"Pasal 1\n(1) Susunan organisasi Dinas terdiri atas:\n{list_}{torn}")
+    missing = [entry.words for entry in draft("n.txt").account.missing]
+    assert missing == ["Bidang Dua", "Kelompok Jabatan Fungsional."]
+
+
+def test_a_misread_word_is_told_outside_lists_too() -> None:
+    Path("n.txt").write_text(
+        "PERATURAN BUPATI RAYA\nN0MOR 5 TAHUN 2O21\nTENTANG\nDINAS SOSIAL\nPasal 1\n"
+        "Susunan organisasi Dinas Sosial terdiri atas:\na. Kepa1a Dinas; dan\nb. Sekretariat.\n"
+    )
+    result = draft("n.txt")
+    assert "nomor: 5\n  tahun: 2021" in result.text
+    assert "bacaan tidak jelas di luar daftar, baris 2" in result.text
+    assert telling(result) == '"Kepala Dinas; dan": “Kepa1a” dibaca sebagai “Kepala”'
+
+
 DUTIES = """\
 Pasal 4
 Susunan organisasi Dinas Koperasi terdiri atas:

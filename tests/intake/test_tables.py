@@ -236,6 +236,19 @@ def test_rows_that_are_left_out_are_entries_of_the_account(tmp_path: Path) -> No
     assert found.exit_code == 1
 
 
+def test_a_column_of_levels_by_number_tells_who_stands_under_whom(spec_of: Reader) -> None:
+    rows = [("1", "Dinas Sosial", "II.b"), ("2", "Sekretariat", "III.a"),
+            ("3", "Subbagian Umum", "IV.a"), ("2", "Bidang Rehabilitasi", "III.b")]  # fmt: skip
+    spec = spec_of("t.csv", table("Level", "Nama Unit Organisasi", "Eselon", rows=rows))
+    assert lines_of(spec) == DINAS
+
+
+def test_levels_that_are_no_numbers_tell_nothing(spec_of: Reader) -> None:
+    rows = [("Utama", "Dinas Sosial"), ("Madya", "Sekretariat")]
+    with pytest.raises(bagan.BaganError, match="who stands under whom"):
+        spec_of("t.csv", table("Jenjang", "Nama Jabatan", rows=rows))
+
+
 MARKDOWN = """\
 # Susunan organisasi
 

@@ -152,3 +152,16 @@ def test_a_word_in_the_column_of_a_list_is_no_marker() -> None:
     found = read("(1) Asisten melapor", "dan bertanggung jawab;", "(2) Asisten rapat.")
     assert [text.split()[0] for text, _doubt in found] == ["(1)", "dan", "(2)"]
     assert not any(doubt for _text, doubt in found)
+
+
+def test_a_damaged_letter_goes_on_with_the_list_that_it_counts() -> None:
+    """Where all markers stand in one column: with letters, not with the numbers just before."""
+    lines = ("a. Kepala", "b. Sekretariat", "1. Umum", "2. Program", "3. Keuangan", "Cc. Bidang")
+    assert read(*lines)[-1] == ("c. Bidang", True)
+
+
+def test_the_rest_of_a_torn_word_is_no_marker() -> None:
+    assert read("1. Seksi Jalan dan Jembat-", "an; dan", "2. Seksi Irigasi")[1] == (
+        "an; dan",
+        False,
+    )

@@ -17,6 +17,8 @@ from bagan.chart.model.citation import Citation, CitationError, parse_citation
         "Pasal 11 huruf c angka 2 huruf aa",
         "Pasal 3 huruf aaa",
         "Pasal 7A ayat (2a)",
+        "Pasal 3 ayat (1) huruf d1",
+        "Pasal 3 huruf b angka 1a",
         "Pasal I",
         "Pasal II angka 2",
         "Diktum KESATU",
@@ -72,3 +74,8 @@ def test_a_roman_pasal_is_none_of_a_decision_s_dictums() -> None:
     assert sorted(map(parse_citation, ("Pasal II", "Pasal I")), key=lambda one: one.order)[0] == (
         Citation("I")
     )
+
+
+def test_what_stands_between_two_parts_comes_between_them() -> None:
+    texts = [f"Pasal 3 huruf {letter}" for letter in ("d", "d1", "e")]
+    assert sorted(reversed(texts), key=lambda text: parse_citation(text).order) == texts
