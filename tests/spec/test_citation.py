@@ -77,5 +77,5 @@ def test_a_roman_pasal_is_none_of_a_decision_s_dictums() -> None:
 
 
 def test_what_stands_between_two_parts_comes_between_them() -> None:
-    texts = [f"Pasal 3 huruf {letter}" for letter in ("d", "d1", "e")]
-    assert sorted(reversed(texts), key=lambda text: parse_citation(text).order) == texts
+    texts = [f"Pasal 3 huruf {letter}" for letter in ("e", "d1", "d")]
+    assert sorted(texts, key=lambda text: parse_citation(text).order) == texts[::-1]
