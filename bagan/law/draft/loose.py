@@ -12,6 +12,7 @@ from dataclasses import replace
 from bagan.law.draft.loose_entries import Section, announces, count, is_office
 from bagan.law.draft.loose_lists import nested
 from bagan.law.draft.loose_rows import sections, settings
+from bagan.law.draft.names import UNSUR
 from bagan.law.naskah.naskah import Level, Naskah, Provision
 
 _BULLETED = re.compile(r"^[ \t]*(?:[^\w\s(\"'.,;:]|o[ \t])", re.MULTILINE)
@@ -60,7 +61,8 @@ def _mended(part: Provision, text: str, skip: frozenset[int]) -> Provision:
 
 def _offices(part: Provision) -> int:
     """How many offices the outline of *part* holds."""
-    return sum(count(one.text) for one in part.walk() if one is not part)
+    inside = (UNSUR.sub("", one.text, count=1) for one in part.walk() if one is not part)
+    return sum(map(count, inside))
 
 
 def _may_read(section: Section) -> bool:

@@ -65,7 +65,7 @@ _LEADING = re.compile(
     r"(?=dinas|kecamatan)|pelaksanaan\b|koordinasi\b|kerja\b)+",
     re.IGNORECASE,
 )
-_UNSUR = re.compile(
+UNSUR = re.compile(
     rf"\A\W*(?:unsur\s+)?(?:pimpinan|pembantu(?:\s+pimpinan)?|pelaksana|pengawas|penunjang|staf)"
     rf"\s*(?:(?:[:,=]|yaitu|yakni|adalah|ialah|terdiri\s+(?:atas|dari))\s*)+(?=(?:{POSITION}|{BODY}))",
     re.IGNORECASE,
@@ -151,7 +151,7 @@ class NameReader:
 
     def name(self, text: str) -> str:
         """The name that an entry's words hold, in the capitals of names; empty for none."""
-        plain = _UNSUR.sub("", self.mended(printable(text, limit=600)), count=1)
+        plain = UNSUR.sub("", self.mended(printable(text, limit=600)), count=1)
         if "(" in plain or "selon" in plain or "[" in plain:
             plain = RANK.sub("", plain)
         if cut := _CUT.search(plain):
@@ -194,7 +194,7 @@ class NameReader:
 
     def sentence(self, text: str) -> str:
         """The words of an entry from its name on: "Unsur pimpinan yaitu Kepala" is a name."""
-        return _UNSUR.sub("", self.mended(printable(text, limit=900)), count=1)
+        return UNSUR.sub("", self.mended(printable(text, limit=900)), count=1)
 
     def subordinates(self, text: str) -> tuple[str, ...]:
         """The offices that an entry's own sentence puts below it; () where it tells none, or

@@ -49,6 +49,8 @@ _STAFFED = re.compile(
     re.IGNORECASE,
 )
 """Words for those who work in an office, or for an office of another kind."""
+_HEADING = re.compile(r"unsur\b[\w\s]*:\s*$", re.IGNORECASE)
+"""What stands above some entries of a list: "c. Unsur Pelaksana :"."""
 _LEADS = re.compile(r"kepala|direktur|camat|lurah|inspektur|ketua|pimpinan", re.IGNORECASE)
 _OF_PARTS = re.compile(r"susunan\s+organisasi|struktur\s+organisasi", re.IGNORECASE)
 
@@ -139,7 +141,11 @@ class Recogniser:
             named = name.startswith(("Unsur", "Lembaga"))
             return says_name(name) and (self.holds_names(part) or named)
         plain = [c for c in owner.children[:60] if not c.children]
-        listed = made_of or any(says_office(self.reader.name(c.text)) for c in plain)
+        listed = (
+            made_of
+            or _HEADING.match(owner.text) is not None
+            or any(says_office(self.reader.name(c.text)) for c in plain)
+        )
         return listed or stated_kind(part.text) is None
 
     def is_part(self, part: Provision, owner: Provision) -> bool:

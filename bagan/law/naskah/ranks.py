@@ -21,7 +21,11 @@ _RANKS: tuple[tuple[int, str], ...] = (
     (50, r"inspektur\s+pembantu"),
     (40, r"(?:kepala\s+)?biro"),
     (30, r"wakil\s+direktur|asisten|staf\s+ahli"),
-    (20, r"kepala(?=\s*(?:[;:,.]|$)|\s+\w)|camat|lurah|direktur|inspektur|ketua|komandan|pemimpin"),
+    (
+        20,
+        r"kepala(?=\s*(?:[;:,.]|$)|\s+\w)|camat|lurah|direktur|inspektur|ketua"
+        r"|komandan|pemimpin|wali\s+nagari|keuchik|peratin",
+    ),
     (10, r"bupati|wali\s?kota|gubernur"),
 )
 REGION_RANK, LEADER_RANK = 10, 20
