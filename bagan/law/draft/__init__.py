@@ -68,7 +68,7 @@ def drafted(
     cannot be read or is no regulation.
     """
     source = read_scanned(path, Corrections.load(corrections) if corrections else None)
-    naskah = read_mended(source.text, source.path, source.pages)
+    naskah = read_mended(source.text, source.path, source.pages, exact=source.scan is not None)
     naskah = replace(naskah, doubts=tuple(sorted((*source.doubts, *naskah.doubts), key=_place)))
     refuse_no_regulation(naskah)
     scan = source.scan

@@ -30,10 +30,12 @@ def mended(text: str) -> str:
     return _INVISIBLE.sub("", plain)
 
 
-def read_mended(text: str, path: str = "", pages: tuple[int, ...] = ()) -> Naskah:
+def read_mended(
+    text: str, path: str = "", pages: tuple[int, ...] = (), *, exact: bool = False
+) -> Naskah:
     """The Naskah of a text, mended first and its misread words put right, with a doubt for each of
-    these; *pages* are offsets in *text*."""
+    these; *pages* are offsets in *text*.  With *exact*, what a scan doubts stays in its place."""
     parts = [mended(text[start:end]) for start, end in pairwise((0, *pages, len(text)))]
+    parts, doubts = put_right(parts, exact=exact)
     starts = tuple(accumulate(map(len, parts)))[:-1]
-    plain, doubts = put_right("".join(parts))
-    return replace(parse_naskah(plain, path, pages=starts), doubts=doubts)
+    return replace(parse_naskah("".join(parts), path, pages=starts), doubts=doubts)
