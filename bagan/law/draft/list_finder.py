@@ -17,7 +17,7 @@ from bagan.law.draft.definitions import definitions, is_definitions
 from bagan.law.draft.found import Found, Head, Item, Overlooked, Title
 from bagan.law.draft.names import NameReader
 from bagan.law.draft.office_words import is_class, is_plural, says_name, says_office, with_deputy
-from bagan.law.draft.recognise import Recogniser
+from bagan.law.draft.recognise import AREA, Recogniser
 from bagan.law.draft.subjects import Subjects
 from bagan.law.naskah.naskah import Level, Naskah, Provision
 from bagan.law.naskah.ranks import INNER_RANK, rank
@@ -80,7 +80,7 @@ class _ListFinder:
     def visit(self, part: Provision, above: tuple[Provision, ...]) -> Iterator[Found | Overlooked]:
         if part.level in (Level.PASAL, Level.AYAT) and is_definitions(part):
             return
-        if part.citation and part.citation.amending:
+        if (part.citation and part.citation.amending) or AREA.match(part.text):
             return
         listed = part.level not in (Level.BAB, Level.BAGIAN, Level.PARAGRAF)
         if listed and self.recogniser.holds_numbers(part):

@@ -27,6 +27,11 @@ _MATTER = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """Words above a list that are of matters, not of who is under whom."""
+AREA = re.compile(
+    r"(?:.*\b(?:mempunyai|memiliki|dengan)\s|\W*)(?:(?:wilayah|daerah)\s+(?:kerja|pelayanan|binaan|tugas|cakupan)|cakupan\s+wilayah)\b",
+    re.IGNORECASE,
+)
+"""Words above a list of places that an office works in: kecamatan there are no offices."""
 _QUOTA = re.compile(
     r"\b(?:(?:paling|se)\s*(?:banyak|sedikit|kurang)|sebanyak-banyaknya|sekurang-kurangnya|maksimal|minimal)"
     r"(?:nya)?\s+(?:terdiri\s+(?:atas|dari)\s+)?\d",

@@ -12,6 +12,7 @@ from bagan.law.draft.loose_entries import LooseEntry, announces, is_office
 from bagan.law.draft.loose_rows import sections, settings
 from bagan.law.draft.names import NameReader
 from bagan.law.draft.office_words import says_office
+from bagan.law.draft.recognise import AREA
 from bagan.law.draft.tally import Tally
 from bagan.law.naskah.naskah import Fault, Level, Naskah, Provision
 from bagan.law.naskah.wording import entry_name
@@ -78,7 +79,7 @@ def announcing(naskah: Naskah, sentences: Container[int]) -> Iterator[Provision]
     skip = settings(naskah)
     for part in naskah.walk():
         told = part.level is Level.PASAL and announces(part.text[:300])
-        if not told or part.start in sentences:
+        if not told or part.start in sentences or AREA.match(part.text):
             continue
         if len(list(_offices(naskah.text, part.start, part.end, skip))) > 1:
             yield part
