@@ -19,6 +19,8 @@ from bagan.law.rules.stated import citations, hands_on
 from bagan.law.rules.wordings import articles, referred
 
 _ANSWERS = re.compile(r"\b(?:bertanggung\s*jawab|di\s*bawah|dikoordinasikan)\b", re.IGNORECASE)
+_UNSUR = re.compile(r"unsur\b[\w\s]*:\s*", re.IGNORECASE)
+"""A bare heading over some entries of a list: "c. Unsur Pelaksana :"."""
 _STRUCTURE = re.compile(r"\b(?:terdiri|membawah(?:i|kan)|susunan\s+organisasi)\b", re.IGNORECASE)
 _CONSISTS = re.compile(
     r"\b(?:terdiri\s+(?:dari|atas)|membawah(?:i|kan)|mencakup|meliputi)\b", re.IGNORECASE
@@ -69,7 +71,7 @@ def _structure(case: Case, citation: Citation, head: str) -> bool:
     if not citation.parts:
         return False
     above = case.text.find(Citation(citation.pasal, citation.parts[:-1]))
-    if above is None or not _STRUCTURE.search(above.text):
+    if above is None or not (_STRUCTURE.search(above.text) or _UNSUR.fullmatch(above.text)):
         return False
     if above.citation and above.citation.parts and _is_heading(case, above):
         return _structure(case, above.citation, head)
