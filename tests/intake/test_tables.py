@@ -243,6 +243,14 @@ def test_a_column_of_levels_by_number_tells_who_stands_under_whom(spec_of: Reade
     assert lines_of(spec) == DINAS
 
 
+@pytest.mark.parametrize("list_", ["1. Seksi Satu 2. Seksi Dua", "a. Seksi Satu\nb. Seksi Dua;"])
+def test_names_that_a_cell_numbers_are_several(spec_of: Reader, list_: str) -> None:
+    rows = [["Bidang", "Seksi"], ["Bidang Pangan", list_], ["Bidang Gizi", "Seksi Tiga"]]
+    assert lines_of(spec_of("t.xlsx", workbook(rows))) == [
+        "Bidang Pangan -> Seksi Satu", "Bidang Pangan -> Seksi Dua", "Bidang Gizi -> Seksi Tiga",
+    ]  # fmt: skip
+
+
 def test_levels_that_are_no_numbers_tell_nothing(spec_of: Reader) -> None:
     rows = [("Utama", "Dinas Sosial"), ("Madya", "Sekretariat")]
     with pytest.raises(bagan.BaganError, match="who stands under whom"):

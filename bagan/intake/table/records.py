@@ -56,6 +56,10 @@ def bare(name: str) -> str:
     )  # fmt: skip
 
 
+_NUMBERED = re.compile(r"[\s;,](?:\d{1,2}|[a-z])[.)]\s+(?=[A-Z])")
+"""What stands before each of several names in one cell: "1. Seksi Satu 2. Seksi Dua"."""
+
+
 def records_of(
     sheet: Sheet, head: Head, number: int
 ) -> tuple[list[Record], list[Problem], list[Left]]:
@@ -83,15 +87,15 @@ def records_of(
             continue
         if _total(taken):
             continue
-        record = _leveled(levels, cells, carried) if head.levels else _named(cells)
-        if record is None:
+        made = _leveled(levels, cells, carried) if head.levels else _named(cells)
+        if not made:
             first = next(cell for cell in taken if cell.text)
             if head.levels or first.filled or set(_said(cells)) <= {"nomor"}:
                 continue
             at = cells["nama"].at if "nama" in cells else first.at
             faults.append(Problem(at, RULE, _("This row has no name"), _(
                 "write the name, or clear the row")))  # fmt: skip
-        else:
+        for record in made:
             record.sheet = number
             record.group = sheet.name.casefold() == GROUP
             found.append(record)
@@ -120,19 +124,27 @@ def _total(cells: Iterable[Cell]) -> bool:
     return any(cell.text.casefold() in _TOTALS for cell in cells)
 
 
-def _named(cells: Mapping[str, Cell]) -> Record | None:
+def _named(cells: Mapping[str, Cell]) -> list[Record]:
     cell = cells.get("nama", EMPTY)
     if not cell.text or cell.filled == "down":
-        return None
-    return Record(bare(cell.text), cell.at, cells)
+        return []
+    return [Record(name, cell.at, cells) for name in _names(cell)]
 
 
-def _leveled(levels: list[Cell], cells: Mapping[str, Cell], carried: list[str]) -> Record | None:
-    """The office of a row that has a column for each level; what is empty on its left stands in
-    a row above, which *carried* keeps."""
+def _names(cell: Cell) -> list[str]:
+    """The names in a cell: one, or those that it numbers."""
+    first, *listed = _NUMBERED.split(f" {cell.text}")
+    if len(listed) < 2 or first.strip():
+        return [bare(cell.text)]
+    return [name for one in listed if (name := bare(one.strip(" \n;,")))]
+
+
+def _leveled(levels: list[Cell], cells: Mapping[str, Cell], carried: list[str]) -> list[Record]:
+    """The offices of a row that has a column for each level: one, or those that its last cell
+    numbers; what is empty on its left stands in a row above, which *carried* keeps."""
     own = [place for place, cell in enumerate(levels) if cell.text]
     if not own:
-        return None
+        return []
     del carried[own[0] :]
     for place in range(len(carried), own[-1] + 1):
         name = bare(levels[place].text)
@@ -142,4 +154,8 @@ def _leveled(levels: list[Cell], cells: Mapping[str, Cell], carried: list[str]) 
         elif not name:
             carried.append("")
     path = tuple(filter(None, carried))
-    return Record(path[-1], levels[own[-1]].at, cells, path=path)
+    last = levels[own[-1]]
+    names = _names(last)
+    if len(names) == 1:
+        names = [path[-1]]  # a name that goes on in a lower level
+    return [Record(name, last.at, cells, path=(*path[:-1], name)) for name in names]
