@@ -13,6 +13,8 @@ TABLES = (".xlsx", ".xlsm", ".csv", ".tsv", ".json")
 CHARTS = (".svg", ".drawio", ".mmd", ".mermaid")
 EITHER = (".pdf", ".docx")
 """Files that hold a regulation's text, or a drawn chart alone."""
+TABBED = (".docx", ".txt")
+"""Files that hold a regulation's text, or a table alone whose cells are parted by tabs."""
 TEXTS = (".md", ".markdown", ".txt")
 """Files that hold a regulation's text, or a table in Markdown alone."""
 
@@ -28,12 +30,18 @@ def reads(path: Path) -> bool:
     if ending in EITHER:
         from bagan.intake.drawn import holds_chart
 
-        return path.is_file() and holds_chart(path)
+        return path.is_file() and (holds_chart(path) or _is_table(path))
     if ending in TEXTS:
-        from bagan.intake.table import holds_table
-
-        return path.is_file() and holds_table(path)
+        return path.is_file() and _is_table(path)
     return ending in (*TABLES, *CHARTS)
+
+
+def _is_table(path: Path) -> bool:
+    """Whether a text, or a Word file, is a table of offices."""
+    from bagan.intake.table import holds_tabbed, holds_table
+
+    ending = path.suffix.lower()
+    return (ending in TEXTS and holds_table(path)) or (ending in TABBED and holds_tabbed(path))
 
 
 def drafted(path: Path, *, file: str, schema: str) -> Drafted:
@@ -46,7 +54,8 @@ def drafted(path: Path, *, file: str, schema: str) -> Drafted:
     """
     from bagan.intake.finish import finished
 
-    if path.suffix.lower() in (*TABLES, *TEXTS):
+    ending = path.suffix.lower()
+    if ending in (*TABLES, *TEXTS) or (ending in TABBED and _is_table(path)):
         from bagan.intake.table import read_table, said_by
 
         return finished(read_table(path), file=file, schema=schema, again=partial(said_by, path))

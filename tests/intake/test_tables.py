@@ -6,6 +6,7 @@ import io
 import json
 from pathlib import Path
 
+import docx
 import pytest
 from click.testing import CliRunner
 from openpyxl import load_workbook
@@ -249,6 +250,38 @@ def test_names_that_a_cell_numbers_are_several(spec_of: Reader, list_: str) -> N
     assert lines_of(spec_of("t.xlsx", workbook(rows))) == [
         "Bidang Pangan -> Seksi Satu", "Bidang Pangan -> Seksi Dua", "Bidang Gizi -> Seksi Tiga",
     ]  # fmt: skip
+
+
+SUPERIORS = [("No", "Jabatan", "Atasan Langsung", "Eselon"), ("1", "Kepala Badan", "-", "II/b"),
+             ("2", "Sekretaris", "Kepala Badan", "III/a"),
+             ("3", "Kasubbag Umum", "Sekretaris", "IV/a")]  # fmt: skip
+
+
+def in_word(rows: list[tuple[str, ...]], *above: str) -> bytes:
+    document = docx.Document()
+    for line in above:
+        document.add_paragraph(line)
+    grid = document.add_table(rows=0, cols=len(rows[0]))
+    for row in rows:
+        for cell, text in zip(grid.add_row().cells, row, strict=True):
+            cell.text = text
+    stream = io.BytesIO()
+    document.save(stream)
+    return stream.getvalue()
+
+
+@pytest.mark.parametrize("name", ["t.docx", "t.txt"])
+def test_a_table_in_word_or_copied_into_a_text(spec_of: Reader, name: str) -> None:
+    tabbed = "\n".join(map("\t".join, SUPERIORS))
+    content = in_word(SUPERIORS, "Daftar Jabatan") if name == "t.docx" else f"Daftar\n{tabbed}\n"
+    assert lines_of(spec_of(name, content)) == [
+        "Kepala Badan -> Sekretaris", "Sekretaris -> Kasubbag Umum"
+    ]  # fmt: skip
+
+
+def test_a_regulation_with_such_a_table_is_a_regulation(tmp_path: Path) -> None:
+    (tmp_path / "t.docx").write_bytes(in_word(SUPERIORS, "Pasal 1", "Badan terdiri atas:"))
+    assert bagan.draft(tmp_path / "t.docx").account.of == "text"
 
 
 def test_levels_that_are_no_numbers_tell_nothing(spec_of: Reader) -> None:

@@ -5,6 +5,7 @@ from bagan.intake.table.form import EXAMPLE, Form, form_of
 from bagan.intake.table.markdown import holds_table
 from bagan.intake.table.read import READERS, read_table
 from bagan.intake.table.said import said_by
+from bagan.intake.table.tabbed import holds_tabbed
 from bagan.intake.table.workbook import to_workbook
 
 __all__ = [
@@ -13,6 +14,7 @@ __all__ = [
     "READERS",
     "carriable",
     "form_of",
+    "holds_tabbed",
     "holds_table",
     "read_table",
     "said_by",

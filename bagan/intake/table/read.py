@@ -13,7 +13,7 @@ from bagan.intake.table.cells import Sheet
 from bagan.intake.table.csv import read_csv
 from bagan.intake.table.headings import Head, head_of
 from bagan.intake.table.json import read_json
-from bagan.intake.table.markdown import ENDINGS, read_markdown
+from bagan.intake.table.markdown import ENDINGS, holds_table, read_markdown
 from bagan.intake.table.records import RULE, Record, records_of
 from bagan.intake.table.renamed import with_ids
 from bagan.intake.table.settings import settings_of
@@ -27,6 +27,7 @@ from bagan.intake.table.superiors import (
     nested,
     read_paths,
 )
+from bagan.intake.table.tabbed import read_tabbed
 from bagan.intake.table.xlsx import read_xlsx
 from bagan.language import _
 from bagan.law.draft import NO_HEADS
@@ -39,6 +40,7 @@ READERS: dict[str, Callable[[bytes, str], list[Sheet]]] = {
     ".tsv": read_csv,
     ".json": read_json,
     **dict.fromkeys(ENDINGS, read_markdown),
+    ".docx": read_tabbed,
 }
 """Who reads a file, by the ending of its name."""
 
@@ -53,7 +55,10 @@ def read_table(path: Path) -> Outline:
     Faults of cells and rows are in ``Outline.faults``.  Raises SpecError for a file without a
     table of offices, RenderError for one that cannot be read at all, OSError.
     """
-    return outline_of(READERS[path.suffix.lower()](path.read_bytes(), str(path)), path)
+    reader = READERS[path.suffix.lower()]
+    if reader is read_markdown and not holds_table(path):
+        reader = read_tabbed
+    return outline_of(reader(path.read_bytes(), str(path)), path)
 
 
 def outline_of(sheets: Sequence[Sheet], path: Path) -> Outline:

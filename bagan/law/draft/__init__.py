@@ -26,7 +26,7 @@ from bagan.law.draft.yaml_lines import (
 )
 from bagan.law.naskah.naskah import Doubt, Naskah
 from bagan.law.naskah.scan.corrections import Corrections
-from bagan.law.naskah.source import read_scanned
+from bagan.law.naskah.source import read_scanned, read_source
 
 __all__ = [
     "MARK",
@@ -45,6 +45,7 @@ __all__ = [
     "mapping",
     "marks",
     "one_or_many",
+    "read_source",
     "sequence",
     "to_write",
     "wrapped",
