@@ -24,7 +24,7 @@ from bagan.law.draft.yaml_lines import (
     sequence,
     wrapped,
 )
-from bagan.law.naskah.naskah import Doubt, Naskah
+from bagan.law.naskah.naskah import Naskah
 from bagan.law.naskah.scan.corrections import Corrections
 from bagan.law.naskah.source import read_scanned, read_source
 
@@ -69,8 +69,8 @@ def drafted(
     cannot be read or is no regulation.
     """
     source = read_scanned(path, Corrections.load(corrections) if corrections else None)
-    naskah = read_mended(source.text, source.path, source.pages, exact=source.scan is not None)
-    naskah = replace(naskah, doubts=tuple(sorted((*source.doubts, *naskah.doubts), key=_place)))
+    naskah = read_mended(source.text, source.path, source.pages, scan=source.scan is not None)
+    naskah = replace(naskah, doubts=(*source.doubts, *naskah.doubts))
     refuse_no_regulation(naskah)
     scan = source.scan
     named = naskah_file if scan is None else text_file or naskah_file
@@ -79,10 +79,6 @@ def drafted(
         return done
     page = review_page(scan, done.account, name=Path(path).name, spec=file)
     return replace(done, naskah=scan.text, review=page)
-
-
-def _place(doubt: Doubt) -> int:
-    return doubt.start
 
 
 def draft_spec(naskah: Naskah, *, file: str, naskah_file: str, schema: str) -> str:

@@ -80,7 +80,7 @@ class _ListFinder:
     def visit(self, part: Provision, above: tuple[Provision, ...]) -> Iterator[Found | Overlooked]:
         if part.level in (Level.PASAL, Level.AYAT) and is_definitions(part):
             return
-        if (part.citation and part.citation.amending) or AREA.match(part.text):
+        if (part.citation and part.citation.amending) or (part.children and AREA.match(part.text)):
             return
         listed = part.level not in (Level.BAB, Level.BAGIAN, Level.PARAGRAF)
         if listed and self.recogniser.holds_numbers(part):

@@ -31,11 +31,12 @@ def mended(text: str) -> str:
 
 
 def read_mended(
-    text: str, path: str = "", pages: tuple[int, ...] = (), *, exact: bool = False
+    text: str, path: str = "", pages: tuple[int, ...] = (), *, scan: bool = False
 ) -> Naskah:
     """The Naskah of a text, mended first and its misread words put right, with a doubt for each of
-    these; *pages* are offsets in *text*.  With *exact*, what a scan doubts stays in its place."""
+    these; *pages* are offsets in *text*.  Of a *scan* the words stay as they were read: its review
+    page shows them beside the picture."""
     parts = [mended(text[start:end]) for start, end in pairwise((0, *pages, len(text)))]
-    parts, doubts = put_right(parts, exact=exact)
+    parts, doubts = (parts, ()) if scan else put_right(parts)
     starts = tuple(accumulate(map(len, parts)))[:-1]
     return replace(parse_naskah("".join(parts), path, pages=starts), doubts=doubts)

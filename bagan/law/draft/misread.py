@@ -41,9 +41,8 @@ _MOST = 4
 """A word with more such signs stays as it is."""
 
 
-def put_right(pages: Sequence[str], *, exact: bool = False) -> tuple[list[str], tuple[Doubt, ...]]:
-    """*pages* with their misread words put right, and where these stand in all of them, joined;
-    with *exact*, only those that leave every other word in its place."""
+def put_right(pages: Sequence[str]) -> tuple[list[str], tuple[Doubt, ...]]:
+    """*pages* with their misread words put right, and where these stand in all of them, joined."""
     suspects = [list(_suspects(page)) for page in pages]
     words = {match[0] for found in suspects for match in found}
     meant = {word: _meant(word, _NAMES) for word in sorted(words)}
@@ -60,7 +59,7 @@ def put_right(pages: Sequence[str], *, exact: bool = False) -> tuple[list[str], 
         pieces: list[str] = []
         end = 0
         for match, word in sorted(told, key=lambda pair: pair[0].start()):
-            if word in ("", match[0]) or (exact and len(word) != len(match[0])):
+            if word in ("", match[0]):
                 continue
             pieces += (page[end : match.start()], word)
             end = match.end()

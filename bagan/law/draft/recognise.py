@@ -122,6 +122,8 @@ class Recogniser:
         """Whether *part* tells what an office, or those who work there, are made of, and all that
         follows are names: posts whose names have no word for an office ("Pengurus terdiri atas: a.
         Manajer; b. Juru Bayar")."""
+        if not all(entry.text[:1].isupper() for entry in part.entries):
+            return False
         about = _STAFFED.match(part.text) or self.reader.subject(part.text).first
         told = about and stated_kind(part.text) is Kind.KOMANDO and not self.is_elsewhere(part)
         return bool(told) and all(map(self.is_name, part.entries))
