@@ -115,6 +115,8 @@ class Climb:
             if (lone or not isinstance(end, Leg)) and self.passes(row, x, net, channel)
         ]
         around = lone and bool(straight) and self.parts(row, straight[0])
+        if around:
+            straight = []
         through = None
         if bus or around:
             through = self.way_through(net, channel, way, towards, turn, around=around)

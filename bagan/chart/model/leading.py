@@ -9,6 +9,9 @@ from bagan.chart.model.customary import PARTNER_SIDE, usual_side
 from bagan.chart.model.kinds import Jenis, Kind
 from bagan.chart.model.organisation import Line, Organisation
 
+FEW = 3
+"""So few units under one head are the heads of a chart, not yet what they lead."""
+
 
 class Leading:
     """Who leads whom by the *lines* that a view draws."""
@@ -26,7 +29,8 @@ class Leading:
         commands beside the office that it coordinates with."""
         head = self.komando_head(item)
         if head is not None:
-            return usual_side(self.organisation.name(item), self.organisation.jenis(item)), head
+            name, jenis = self.organisation.name(item), self.organisation.jenis(item)
+            return usual_side(name, jenis, leads=self.leads(item)), head
         if self.leads(item) or any(entry.unit == item for entry in self.organisation.entries):
             return None, None
         partners = [
@@ -44,14 +48,35 @@ class Leading:
         return sides.pop() if len(sides) == 1 else (None, None)
 
     def on_spine(self, item: str) -> bool:
-        """Whether an office leads the whole chart, or alone of its tier leads others."""
-        tiers = [tier for tier in self.view.jenjang if item in tier]
-        if tiers:
-            return all(
-                len(tier) == 1 or [item] == [other for other in tier if self.leads(other)]
-                for tier in tiers
-            )
-        return self.komando_head(item) is None
+        """Whether an office leads the whole chart, or alone of its tier leads others, or alone
+        under one that does leads units that lead others."""
+        seen: set[str] = set()
+        while item not in seen:
+            seen.add(item)
+            tiers = [tier for tier in self.view.jenjang if item in tier]
+            if tiers:
+                return all(
+                    len(tier) == 1 or [item] == [other for other in tier if self.leads(other)]
+                    for tier in tiers
+                )
+            head = self.komando_head(item)
+            if head is None or not self.goes_on(item):
+                return head is None
+            item = head
+        return False
+
+    def goes_on(self, item: str) -> bool:
+        """Whether a unit alone beside few that lead nobody leads units that lead others."""
+        beside = self.led(self.heads[item])
+        return (
+            len(beside) <= FEW
+            and [item] == [other for other in beside if self.leads(other)]
+            and any(self.leads(other) for other in self.led(item))
+        )
+
+    def led(self, head: str) -> list[str]:
+        """Whom a unit leads."""
+        return [item for item, above in self.heads.items() if above == head]
 
     def is_shared(self, item: str, head: str) -> bool:
         """Whether lines join a unit to several others under its own *head*: it then stands
