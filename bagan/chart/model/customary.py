@@ -40,7 +40,8 @@ DEPUTY_SIDE = "staff_left"
 FOOT = re.compile(
     r"(unit pelaksana|upt[bd]?|kelurahan|desa|kepala dusun|kepala kewilayahan|instalasi"
     r"|kelompok staf medi[ks]|puskesmas pembantu|puskesmas keliling"
-    r"|bidan( di)? desa|poskesdes|pustu|unit (ikk|pelayanan|layanan|usaha|produksi|kerja)"
+    r"|bidan( di)? desa|poskesdes|pustu|posyandu|rw|rt|rukun (warga|tetangga)|kepala lingkungan"
+    r"|unit (ikk|pelayanan|layanan|usaha|produksi|kerja)"
     r"|(kantor )?cabang|satuan pendidikan)\b",
     re.IGNORECASE,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bagan.chart.model.annexes import Bagan
-from bagan.chart.model.customary import PARTNER_SIDE, usual_side
+from bagan.chart.model.customary import PARTNER_SIDE, stands_at_foot, usual_side
 from bagan.chart.model.kinds import Jenis, Kind
 from bagan.chart.model.organisation import Line, Organisation
 
@@ -48,8 +48,8 @@ class Leading:
         return sides.pop() if len(sides) == 1 else (None, None)
 
     def on_spine(self, item: str) -> bool:
-        """Whether an office leads the whole chart, or alone of its tier leads others, or alone
-        under one that does leads units that lead others."""
+        """Whether an office leads the whole chart, or alone of its tier leads others, or goes
+        on under one that does."""
         seen: set[str] = set()
         while item not in seen:
             seen.add(item)
@@ -66,13 +66,23 @@ class Leading:
         return False
 
     def goes_on(self, item: str) -> bool:
-        """Whether a unit alone beside few that lead nobody leads units that lead others."""
+        """Whether a unit is all that its head leads, or beside few that lead nobody leads units
+        that lead others."""
         beside = self.led(self.heads[item])
-        return (
-            len(beside) <= FEW
-            and [item] == [other for other in beside if self.leads(other)]
+        if self.stands_aside(item) or len(beside) > FEW:
+            return False
+        return beside == [item] or (
+            [item] == [other for other in beside if self.leads(other)]
             and any(self.leads(other) for other in self.led(item))
         )
+
+    def stands_aside(self, item: str) -> bool:
+        """Whether a unit's custom is a place off the line on which a chart goes on."""
+        if item not in self.organisation.units:
+            return False
+        name, jenis = self.organisation.name(item), self.organisation.jenis(item)
+        leads = self.leads(item)
+        return usual_side(name, jenis, leads=leads) is not None or stands_at_foot(name, jenis)
 
     def led(self, head: str) -> list[str]:
         """Whom a unit leads."""
