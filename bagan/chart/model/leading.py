@@ -29,8 +29,7 @@ class Leading:
         commands beside the office that it coordinates with."""
         head = self.komando_head(item)
         if head is not None:
-            name, jenis = self.organisation.name(item), self.organisation.jenis(item)
-            return usual_side(name, jenis, leads=self.leads(item)), head
+            return self.custom(item), head
         if self.leads(item) or any(entry.unit == item for entry in self.organisation.entries):
             return None, None
         partners = [
@@ -78,11 +77,31 @@ class Leading:
 
     def stands_aside(self, item: str) -> bool:
         """Whether a unit's custom is a place off the line on which a chart goes on."""
-        if item not in self.organisation.units:
-            return False
-        name, jenis = self.organisation.name(item), self.organisation.jenis(item)
-        leads = self.leads(item)
-        return usual_side(name, jenis, leads=leads) is not None or stands_at_foot(name, jenis)
+        return self.stands_at_foot(item) or (
+            item in self.organisation.units and self.custom(item) is not None
+        )
+
+    def custom(self, unit: str) -> str | None:
+        """The side at which a unit usually stands at the office that leads a chart."""
+        name, jenis = self.organisation.name(unit), self.organisation.jenis(unit)
+        return usual_side(name, jenis, leads=self.leads(unit))
+
+    def stands_at_foot(self, item: str) -> bool:
+        name = self.organisation.name(item)
+        return item in self.organisation.units and stands_at_foot(
+            name, self.organisation.jenis(item)
+        )
+
+    def usual_foot(self, head: str, children: Sequence[str]) -> list[str]:
+        """Which *children* usually stand at the foot of a head: of one on the spine."""
+        if not self.on_spine(head):
+            return []
+        return [
+            child
+            for child in children
+            if self.stands_at_foot(child)
+            or (self.is_functional(child) and self.is_shared(child, head))
+        ]
 
     def led(self, head: str) -> list[str]:
         """Whom a unit leads."""
