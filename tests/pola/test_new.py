@@ -15,8 +15,8 @@ from bagan.pola import names, read
 
 KINDS = {
     "badan", "bpbd", "desa", "dinas", "inspektorat", "kecamatan", "kelurahan", "perumda", "pkk",
-    "puskesmas", "rsud", "sekretariat-daerah", "sekretariat-daerah-provinsi", "sekretariat-dprd", "tim",
-    "upt",
+    "puskesmas", "rsud", "sekretariat-daerah", "sekretariat-daerah-provinsi", "sekretariat-dprd",
+    "tim", "upt",
 }  # fmt: skip
 
 
