@@ -179,9 +179,10 @@ class Desk:
         text, known = _decoded(data), self._known
         self._known = text
         if known is not None and text != known:
-            count = written_over(self._done, known, text)
-            for _step in range(count):
-                self._lost.insert(0, step := self._done.pop())
+            lost = written_over(self._done, known, text)
+            self._done = [step for step in self._done if step not in lost]
+            self._lost[:0] = lost
+            for step in lost:
                 self._own -= new_lines(step.before, step.after)
             kept = set(text.splitlines())
             back = come_back(self._lost, kept)
