@@ -54,7 +54,7 @@ def test_the_random_offices_have_what_a_spec_may_have() -> None:
     seen: Counter[str] = Counter()
     papers, margins, statuses = set(), set(), set()
     sizes = []
-    for seed in range(sampled(70, 170)):
+    for seed in range(sampled(95, 170)):
         spec = office_spec(seed)
         view = spec["lampiran"][0]["bagan"][0]
         text = text_of(spec)
