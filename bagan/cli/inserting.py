@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -12,6 +12,16 @@ from bagan.cli.program import Command
 from bagan.cli.show import deliver, show_sheets
 from bagan.cli.specs import open_spec
 from bagan.language import _
+from bagan.problem import BaganError
+
+if TYPE_CHECKING:
+    from bagan.api import Options, Spec
+
+HAND = frozenset(
+    ("kotak-berganti-nama", "kotak-ditambah", "kotak-dihapus", "garis-berganti-jenis",
+     "garis-ditambah")
+)  # fmt: skip
+"""What a hand says of boxes and lines; where they stand is computed anew."""
 
 
 @click.command(
@@ -50,6 +60,8 @@ def sisip(draft: str, spec: str, bookmark: str | None, output: str | None, **giv
     loaded, options, names = open_spec(spec), options_of(given), list[str]()
     made = bagan.annex(loaded, options, form="docx", step=names.append)
     found = insert(before, made.data, path=draft, bookmark=bookmark)
+    replaced = found.replaced and found.data != before
+    by_hand = _by_hand(draft, loaded, options) if replaced else 0
     if output is not None:
         deliver({path.name: found.data}, output)
     elif found.data != before:
@@ -59,6 +71,13 @@ def sisip(draft: str, spec: str, bookmark: str | None, output: str | None, **giv
         told = _("{path}: the annexes in it are these already", path=draft)
     elif found.replaced:
         told = _("{path}: the annexes were replaced", path=draft)
+        if by_hand:
+            old = draft if output is not None else f"{draft}.bak"
+            told += "\n" + _(
+                "{count} changes that a hand made in the old annexes are not in the new ones; "
+                "bagan ambil {path} takes them into the spec",
+                count=by_hand, path=old,
+            )  # fmt: skip
     elif found.at_bookmark:
         told = _(
             '{path}: the annexes stand after "{name}"', path=draft, name=bookmark or "LAMPIRAN"
@@ -72,3 +91,19 @@ def sisip(draft: str, spec: str, bookmark: str | None, output: str | None, **giv
             err=True,
         )
     show_sheets(loaded, options, names)
+
+
+def _by_hand(draft: str, spec: Spec, options: Options) -> int:
+    """How many boxes and lines of the annexes in *draft* a hand has changed that *spec* does not
+    say either; 0 where they do not carry the spec that they were made of."""
+    from bagan.chart.audited import audit_file
+
+    def told(**against: Any) -> set[tuple[str, str]]:
+        ((_name, report),) = audit_file(draft, **against)
+        return {(found.rule, found.message) for found in report.findings if found.rule in HAND}
+
+    try:
+        found = told()
+        return len(found & told(spec=spec, options=options)) if found else 0
+    except BaganError:
+        return 0

@@ -8,7 +8,9 @@ from zipfile import ZipFile
 import pytest
 from lxml import etree
 
+from bagan.problem import RenderError
 from bagan.publish.insert import insert
+from bagan.publish.insert.archive import Archive
 from tests.insert.conftest import annexes_of, parts
 from tests.insert.drafts import LAST, OTHER, R, W, body, draft, paragraph
 from tests.office.conftest import SPEC
@@ -114,6 +116,21 @@ def test_replaced_is_as_if_put_in_first(given, annexes, edited_annexes) -> None:
     replaced = parts(put(put(given, annexes), edited_annexes))
     assert replaced == parts(put(given, edited_annexes))
     assert b"Mitigasi" in replaced["word/document.xml"]
+
+
+def test_a_mark_that_another_program_named_a_copy_is_known(annexes, edited_annexes) -> None:
+    """So LibreOffice saves it where the mark stood before a section's first paragraph."""
+    once = put(draft(), annexes)
+    text = parts(once)["word/document.xml"].replace(b"Akhir", b"Akhir_Copy_1")
+    copied = Archive(once).rewritten({"word/document.xml": text})
+    assert parts(put(copied, edited_annexes)) == parts(put(draft(), edited_annexes))
+
+
+def test_annexes_without_their_mark_are_not_doubled(annexes) -> None:
+    once = put(draft(), annexes)
+    text = parts(once)["word/document.xml"].replace(b"_BaganSisipAkhir", b"lain")
+    with pytest.raises(RenderError, match="damaged"):
+        put(Archive(once).rewritten({"word/document.xml": text}), annexes)
 
 
 def sections(data: bytes) -> list[dict[str, str]]:

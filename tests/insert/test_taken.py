@@ -76,3 +76,14 @@ def test_what_stands_around_the_annexes_is_not_of_the_spec(path) -> None:
     done = CliRunner().invoke(main, ["ambil", str(path), "-o", str(path.with_name("baru.yaml"))])
     assert "Nothing was changed by hand." in done.output
     assert path.with_name("baru.yaml").read_text(encoding="utf-8") == TEXT
+
+
+def test_put_in_again_what_a_hand_changed_is_told_unless_it_was_taken(path) -> None:
+    path.write_bytes(edited(path.read_bytes(), EDITS["name"].by))
+    spec, other = path.with_name("dinas.yaml"), str(path.with_name("lain.docx"))
+    spec.write_text(TEXT.replace("Bagan Susunan Organisasi", "Bagan Organisasi"), "utf-8")
+    again = ["sisip", str(path), str(spec), "-o", other]
+    done = CliRunner().invoke(main, again)
+    assert "1 changes that a hand made" in done.stderr
+    assert CliRunner().invoke(main, ["ambil", str(path), str(spec)]).exit_code == 0
+    assert "a hand made" not in CliRunner().invoke(main, again).stderr

@@ -251,6 +251,15 @@ EDITS: dict[str, Edit] = {
         ('# PERIKSA: dalam hand.docx, susunan: tulisan "Disetujui dalam rapat" '
          'ditambahkan di halaman',),
     ),
+    "page copied behind itself": Edit(
+        lambda h: h.double(), ("bagan-lebih",), ("asked",), (),
+        ('# PERIKSA: dalam hand.docx, susunan: bagan "Bagan Susunan Organisasi" ada sekali lagi '
+         'dalam dokumen',),
+    ),
+    "paper turned": Edit(
+        lambda h: h.turn(), ("kertas-berubah",), ("asked",), (),
+        ('# PERIKSA: dalam hand.docx, susunan: kertasnya kini 215 × 330 mm, semula 330 × 215 mm',),
+    ),
     "chart moved as a whole": Edit(
         lambda h: h.move_group(20, -30), ("bagan-bergeser",), ("told",),
     ),

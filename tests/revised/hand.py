@@ -160,6 +160,19 @@ class Hand:
         run = self.run()
         run.getparent().remove(run)
 
+    def double(self) -> None:
+        """All of the page copied and pasted behind itself."""
+        body = self.root.find(f"{W}body")
+        for item in [each for each in body if each.tag != f"{W}sectPr"]:
+            body[-1].addprevious(deepcopy(item))
+
+    def turn(self) -> None:
+        """The paper lies otherwise."""
+        sheet = self.root.find(f"{W}body/{W}sectPr/{W}pgSz")
+        wide, high = sheet.get(f"{W}w"), sheet.get(f"{W}h")
+        sheet.set(f"{W}w", high)
+        sheet.set(f"{W}h", wide)
+
     def move(self, shape: Element, x: float, y: float) -> None:
         off = shape.find(f"{WPS}spPr/{A}xfrm/{A}off")
         off.set("x", str(int(off.get("x")) + round(x * EMU)))

@@ -232,3 +232,14 @@ def test_the_folder_may_not_be_a_way_out_for_the_journal(serve: Serve, tmp_path:
     own = {k: v for k, v in studio.own.items() if k != "cookie"}
     assert studio.post(ACT, RENAME, {**own, "x-user": "ani"}).status == 200
     assert not (tmp_path / "kena").exists()
+
+
+def test_a_spec_is_there_while_an_editor_writes_it(studio: Served) -> None:
+    path, state = studio.folder / "dinas.yaml", "/berkas/dinas.yaml/keadaan"
+    assert studio.get(state).status == 200
+    path.write_bytes(b"")
+    assert studio.get(state).status == 200
+    path.unlink()
+    assert studio.get(state).status == 404
+    path.symlink_to(studio.folder.parent / "rahasia.yaml")
+    assert studio.get(state).status == 404

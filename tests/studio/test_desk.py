@@ -146,6 +146,20 @@ def test_what_was_written_over_may_come_back_by_itself(desk: Desk) -> None:
     assert desk.read() == SPEC.replace("# belum", "# sudah")
 
 
+def test_what_an_editor_named_anew_is_not_lost_with_the_rest(desk: Desk) -> None:
+    text = rename(desk, "bidang-a", "Bidang A", "Bidang Lalu Lintas")
+    opened = text.replace("Bidang Lalu Lintas", "Bidang Ketiga")
+    desk.path.write_text(opened, "utf-8")
+    assert desk.read() and desk.let_go()
+    rename(desk, "bidang-b", "Bidang B", "Bidang Angkutan")
+    # The editor goes on from what it has, and knows nothing of the last change.
+    desk.path.write_text(opened.replace("Bidang Ketiga", "Bidang Keempat"), "utf-8")
+    assert desk.read() and len(desk.lost) == 1
+    desk.restore()
+    text = desk.read()
+    assert "Bidang Keempat" in text and "Bidang Angkutan" in text and desk.lost == []
+
+
 def test_a_name_given_twice_is_lost_as_a_whole(desk: Desk) -> None:
     rename(desk, "bidang-a", "Bidang A", "Bidang Lalu")
     rename(desk, "bidang-a", "Bidang Lalu", "Bidang Lalu Lintas")

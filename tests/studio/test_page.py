@@ -95,6 +95,36 @@ def test_a_box_is_dragged_beside_another_and_below(page: Page, studio: Studio) -
     assert text(studio) == SPEC
 
 
+def test_what_cannot_be_done_is_told(page: Page, studio: Studio) -> None:
+    studio.open(page, "dinas.yaml")
+    told = page.locator(".pita.galat")
+    page.get_by_role("tab", name="Unduh").click()
+    drag(page, "kepala", "bidang-a", 0.5, 0.5)
+    expect(told).to_contain_text("di bawah dirinya sendiri")
+    # The form of a box is there once it is clicked, whatever stood there before.
+    box(page, "bidang-b").click()
+    page.locator("#nama").fill("")
+    page.keyboard.press("Tab")
+    expect(told).to_contain_text("tidak boleh kosong")
+    expect(page.locator("#nama")).to_have_value("Bidang B")
+    # It stands there already.
+    drag(page, "bidang-b", "bidang-a", 0.96, 0.5)
+    expect(told).to_contain_text("Tidak ada yang berubah")
+    assert text(studio) == SPEC
+
+
+def test_a_spec_that_is_gone_is_told_and_may_come_back(
+    page: Page, studio: Studio, watch: Watch
+) -> None:
+    studio.open(page, "dinas.yaml")
+    (studio.folder / "dinas.yaml").unlink()
+    expect(page.locator(".simpanan")).to_have_text("Tidak ada lagi")
+    (studio.folder / "dinas.yaml").write_text(SPEC, "utf-8")
+    expect(page.locator(".simpanan")).to_have_text("Tersimpan")
+    assert all("status of 404" in said for said in watch.errors)
+    watch.errors.clear()
+
+
 def test_keys_move_a_box(page: Page, studio: Studio) -> None:
     studio.open(page, "dinas.yaml")
     box(page, "bidang-b").focus()

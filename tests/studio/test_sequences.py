@@ -170,7 +170,10 @@ def check(action: dict[str, Any], unit: str | None, old: Model, new: Model) -> s
     elif what == "hapus":
         about, wanted = _removed(action, old, new)
     elif what == "pindah":
-        wanted = replace(old, lines=_led(old.lines, one, action["kepala"]))
+        left = next(iter(action["lihat"]), None)
+        if action["kepala"] in action["lihat"] and ("setelah" in action or "sebelum" in action):
+            left = None
+        wanted = replace(old, lines=_led(old.lines, one, action["kepala"], left))
         about |= {action["kepala"], *old.heads(one)}
     elif what in ("garis", "hapus-garis", "jenis-garis"):
         about = {action["dari"], action["ke"]}
@@ -188,13 +191,10 @@ def check(action: dict[str, Any], unit: str | None, old: Model, new: Model) -> s
     return _same(wanted, new, about)
 
 
-def _led(lines: dict[Key, str], unit: str, head: str) -> dict[Key, str]:
-    others = {
-        each: basis
-        for each, basis in lines.items()
-        if not (each[1] == unit and each[2] is Kind.KOMANDO)
-    }
-    return {**others, key(head, unit, "komando"): ""}
+def _led(lines: dict[Key, str], unit: str, head: str, left: str | None) -> dict[Key, str]:
+    """The unit has *head* instead of *left*; what other heads it has, it keeps."""
+    kept = {each: basis for each, basis in lines.items() if each != (left, unit, Kind.KOMANDO)}
+    return {**kept, key(head, unit, "komando"): ""}
 
 
 def _removed(action: dict[str, Any], old: Model, new: Model) -> tuple[set[str], Model]:
@@ -210,7 +210,7 @@ def _removed(action: dict[str, Any], old: Model, new: Model) -> tuple[set[str], 
     elif heads := old.heads(gone[0]):
         moved = {*old.below(gone[0]), *heads}
         for each in old.below(gone[0]):
-            lines = _led(lines, each, heads[0])
+            lines = _led(lines, each, heads[0], gone[0])
     left = {each: members - set(gone) for each, members in old.groups.items()}
     gone += [each for each, members in left.items() if old.groups[each] and not members]
     away = set(gone)

@@ -52,8 +52,10 @@ class Together:
         """Wait until both pages show the name, and the file says it."""
         self.names[unit] = name
         for page in self.pages:
-            box = page.locator(f".kertas [data-unit='{unit}'][aria-label^='{name}']").first
-            expect(box).to_be_attached()
+            # "Bagian 1" is not "Bagian 13".
+            told = f":is([aria-label='{name}'], [aria-label^='{name},'])"
+            shown = f".kertas [data-unit='{unit}']{told}"
+            expect(page.locator(shown).first).to_be_attached()
         assert self.found() == self.names
 
     def page_edits(self) -> None:

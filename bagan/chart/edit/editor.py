@@ -12,6 +12,7 @@ from typing import Any
 from bagan.chart.edit.changes import Change, EditError, Insert, Move, Put, Remove
 from bagan.chart.edit.finding import (
     NONE,
+    Entry,
     below,
     body_path,
     drawn,
@@ -102,7 +103,7 @@ class SpecEditor(SpecText):
                 ]
         elif found := heads(self.data, unit):
             for each in below(self.data, unit):
-                self.move(each, found[0])
+                self.move(each, found[0], leaving=unit)
         text, data = self.text, self.data
         try:
             for item in gone:
@@ -114,49 +115,64 @@ class SpecEditor(SpecText):
         return gone
 
     def move(
-        self, unit: str, head: str, *, after: str | None = None, before: str | None = None
+        self,
+        unit: str,
+        head: str,
+        *,
+        after: str | None = None,
+        before: str | None = None,
+        leaving: str | None = None,
     ) -> None:
         """*head* commands the unit, which stands beside *after* or *before*.
 
-        An entry goes to the list that leads from *head*; where none does, it stays in the list of
-        its article, and its line is said to be another, with an open basis.
+        Of several heads it leaves the one named *leaving*, else the first; none where *head* is
+        one of them and only its place there is another.  An entry goes to the list that leads
+        from *head*; where none does, it stays in the list of its article, and its line is said to
+        be another, with an open basis.
         """
         self.defined(unit)
         if head in (unit, *self.under(unit)):
             raise EditError(("komando", unit))
         text, data = self.text, self.data
         try:
-            self._move(unit, head, after, before)
+            self._move(unit, head, after, before, leaving)
         except EditError:
             self.text, self.data = text, data
             raise
 
-    def _move(self, unit: str, head: str, after: str | None, before: str | None) -> None:
+    def _move(
+        self, unit: str, head: str, after: str | None, before: str | None, leaving: str | None
+    ) -> None:
         old = heads(self.data, unit)
-        entry = next((e for e in entries(self.data) if e.unit == unit and self.led(e) in old), None)
-        led = self.led(entry) if entry is not None else None
-        for each in old:
-            if each not in (led, head):
-                self.part(each, unit, "komando")
+        sibling = after or before
+        left = leaving or next(iter(old), None)
+        if left == head or (head in old and sibling is not None and leaving is None):
+            left = None
+        if left is not None and head in old:
+            self.part(left, unit, "komando")
+        led = head if head in old else left
+        listed = (e for e in entries(self.data) if e.unit == unit and self.led(e) == led)
+        entry = next(listed, None) if led is not None else None
+        if entry is None and led is not None and led != head:
+            self.part(led, unit, "komando")
         if entry is not None and led != head:
             # Other lists may have it under the same head.
             for other in list(entries(self.data)):
                 if other.unit == unit and other.path != entry.path and self.led(other) == led:
                     self.say(other, "komando", NONE)
-        row = self.row_for(head, after or before)
+        row = self.row_for(head, sibling)
         if entry is None:
             if head not in old:
                 self.join(head, unit, "komando")
-            elif (sibling := after or before) is not None:
+            elif sibling is not None:
                 self.do(reordered(self.data, head, unit, sibling, behind=after is not None))
         elif row is not None:
-            self.transfer(unit, row, after, before)
+            self.transfer(entry, row, after, before)
         elif led != head:
             self.say(self.entry_at(unit, led), "komando", _link(head))
 
-    def transfer(self, unit: str, row: Path, after: str | None, before: str | None) -> None:
-        """The entry of the unit stands in *row*; a list that is left without entries goes."""
-        entry = next(e for e in entries(self.data) if e.unit == unit and self.led(e) is not None)
+    def transfer(self, entry: Entry, row: Path, after: str | None, before: str | None) -> None:
+        """The entry stands in *row*; a list that is left without entries goes."""
         own = body_path(entry)
         if own is not None and "komando" in value_at(self.data, own):
             self.do(Remove((*own, "komando")))

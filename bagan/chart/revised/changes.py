@@ -30,8 +30,10 @@ class Rule(StrEnum):
     TITLE = "judul-berubah"
     WORDS = "tulisan-berubah"
     MORE_WORDS = "tulisan-ditambah"
+    PAPER = "kertas-berubah"
     WHOLE = "bagan-bergeser"
     LOST = "bagan-hilang"
+    EXTRA = "bagan-lebih"
     PICTURE = "bagan-hanya-gambar"
     OTHER_LAYOUT = "letak-tak-dinilai"
 

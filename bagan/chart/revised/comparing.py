@@ -19,6 +19,8 @@ INSERTED = "Bagan Sisip "
 """Begins the names of styles in a draft that annexes were put into."""
 RELATIONS = "Hubungan Sel"
 """The style of the cells of the list of relations."""
+SAME_PAPER = 1.5
+"""Millimetres: programs round, and a hand types whole ones."""
 _OURS = frozenset(
     ("Hubungan Judul", "Hubungan Teks", "Hubungan Bagan", "Hubungan Kepala Kolom", RELATIONS)
 )
@@ -52,8 +54,12 @@ def compared(seen: Seen, figures: Sequence[Figure], organisation: Organisation) 
             continue
         shapes = [*canvas.shapes, *_loose(seen, canvas.page)]
         found = compared_page(page, shapes)
-        changes += [*found.changes, *_words(seen, page, canvas.page)]
-        changes += _legend(seen, page, canvas.page)
+        others = list(_others(seen, page, canvas, holders))
+        changes += [Change(Rule.EXTRA, chart, before=page.figure.drawing.title, after=other.name)
+                    for other in others]  # fmt: skip
+        shared = any(other.page == canvas.page for other in others)
+        changes += [*found.changes, *_words(seen, page, canvas.page, shared=shared)]
+        changes += [*_legend(seen, page, canvas.page), *_paper(seen, page, canvas.page)]
         seen_of.append(found)
     changes += _table(seen, pages, organisation)
     return Revision(
@@ -87,6 +93,20 @@ def _holders(seen: Seen, pages: Sequence[DuePage]) -> list[Canvas | None]:
     return [wholes[found[p]] if p in found else None for p in range(len(pages))]
 
 
+def _others(
+    seen: Seen, page: DuePage, own: Canvas, holders: Sequence[Canvas | None]
+) -> Iterator[Canvas]:
+    """Charts that no figure asks for: copies of the *page*'s, and others beside its *own*."""
+    for canvas in seen.canvases:
+        # A copy says the same, and is another.
+        due = any(canvas is holder for holder in holders) or canvas.name in (LEGEND, INITIALS)
+        if due or not canvas.grouped:
+            continue
+        copy = _likeness(page, canvas.name, canvas.shapes) > len(page.boxes)
+        if _boxes(canvas) and (copy or canvas.page == own.page):
+            yield canvas
+
+
 def _boxes(canvas: Canvas) -> bool:
     return any(shape.form == "box" and shape.words for shape in canvas.shapes)
 
@@ -106,8 +126,9 @@ def _loose(seen: Seen, page: int) -> Iterator[Drawn]:
             yield from canvas.shapes
 
 
-def _words(seen: Seen, page: DuePage, number: int) -> Iterator[Change]:
-    """What was changed of the words round a chart."""
+def _words(seen: Seen, page: DuePage, number: int, *, shared: bool) -> Iterator[Change]:
+    """What was changed of the words round a chart; on a page that is *shared* with another
+    chart, some of them are the other's."""
     shown: dict[str, list[str]] = {}
     for passage in seen.passages:
         if passage.page == number:
@@ -119,8 +140,8 @@ def _words(seen: Seen, page: DuePage, number: int) -> Iterator[Change]:
     chart = page.figure.chart.id
     for style, due in page.words.items():
         words = one_line(shown.pop(style, ()))
-        if words != due:
-            rule = Rule.TITLE if style == TITLE else Rule.WORDS
+        if words != due and not (shared and due in words):
+            rule = Rule.TITLE if style == TITLE and not shared else Rule.WORDS
             yield Change(rule, chart, style, due, words)
     for style, lines in shown.items():
         if style not in _OURS:
@@ -134,6 +155,15 @@ def _legend(seen: Seen, page: DuePage, number: int) -> Iterator[Change]:
         near = [s for s in shown if s.form == "line" and apart(s.rect, item.rect) < CLOSE]
         if not any(s.dashed == item.dashed for s in near):
             yield Change(Rule.LEGEND_LINE, page.figure.chart.id, before=item.name)
+
+
+def _paper(seen: Seen, page: DuePage, number: int) -> Iterator[Change]:
+    """Another paper, or the same turned: the chart was laid out for this one."""
+    due = page.figure.plan.paper.size
+    now = seen.papers.get(number, due)
+    if any(abs(one - other) > SAME_PAPER for one, other in zip(due, now, strict=True)):
+        before, after = (f"{width:.0f} × {height:.0f} mm" for width, height in (due, now))
+        yield Change(Rule.PAPER, page.figure.chart.id, before=before, after=after)
 
 
 def _table(seen: Seen, pages: Sequence[DuePage], organisation: Organisation) -> Iterator[Change]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from xml.etree.ElementTree import Element
 
+from bagan.chart.annex.plan import POINTS_PER_MM
 from bagan.chart.office.drawingml import EMU
 from bagan.chart.revised.opened import Opened, W
 from bagan.chart.revised.shapes import Plane, child, drawn_in, name_of, number
@@ -16,6 +17,7 @@ from bagan.language import _
 from bagan.problem import RenderError
 
 TWIPS = 20
+TWIPS_PER_MM = TWIPS * POINTS_PER_MM
 """In a point."""
 CLOSE = 2.0
 """Points within which the older and the newer form of one shape stand."""
@@ -32,7 +34,7 @@ def read(document: Opened) -> Seen:
         reader.walk(body)
     except RecursionError as error:
         raise RenderError(_("it is nested too deeply")) from error
-    return Seen(tuple(reader.canvases), tuple(reader.passages))
+    return Seen(tuple(reader.canvases), tuple(reader.passages), reader.papers)
 
 
 class _Reader:
@@ -42,6 +44,7 @@ class _Reader:
         self.section = self.page = 0
         self.canvases: list[Canvas] = []
         self.passages: list[Passage] = []
+        self.papers: dict[int, tuple[float, float]] = {}
 
     def walk(self, element: Element) -> None:
         for item in element:
@@ -113,7 +116,12 @@ class _Reader:
         if it were the first of its page."""
         margins = None
         if self.section < len(self.sections):
-            margins = self.sections[self.section].find(f"{W}pgMar")
+            section = self.sections[self.section]
+            margins = section.find(f"{W}pgMar")
+            sheet = section.find(f"{W}pgSz")
+            width, height = (number(sheet, f"{W}{side}") / TWIPS_PER_MM for side in ("w", "h"))
+            if width and height:
+                self.papers.setdefault(self.page, (width, height))
         spots = []
         for way, side in (("positionH", "left"), ("positionV", "top")):
             position = child(anchor, way)

@@ -85,6 +85,12 @@ def _words(change: Change, of: Organisation) -> str:
              before=change.before, style=change.unit, after=change.after)  # fmt: skip
 
 
+def _extra(change: Change, of: Organisation) -> str:
+    if change.after == change.before:
+        return _('the chart "{title}" stands in the document once more', title=change.before)
+    return _('another chart ("{title}") stands on its page', title=change.after)
+
+
 _TELL: dict[Rule, Callable[[Change, Organisation], str]] = {
     Rule.RENAMED: lambda c, of: _('the box "{before}" now says "{after}"',
                                   before=c.before, after=c.after),
@@ -110,8 +116,11 @@ _TELL: dict[Rule, Callable[[Change, Organisation], str]] = {
     Rule.TITLE: _words,
     Rule.WORDS: _words,
     Rule.MORE_WORDS: lambda c, of: _('the words "{words}" were added to the page', words=c.after),
+    Rule.PAPER: lambda c, of: _("the paper is {after} now, and was {before}",
+                                after=c.after, before=c.before),
     Rule.WHOLE: lambda c, of: _("the chart was moved or resized as a whole"),
     Rule.LOST: lambda c, of: _('the chart "{title}" is not in the document', title=c.before),
+    Rule.EXTRA: _extra,
     Rule.PICTURE: lambda c, of: _('the chart "{title}" has no boxes any more, only a picture or '
                                   "none: whether it is right cannot be judged", title=c.before),
     Rule.OTHER_LAYOUT: lambda c, of: _("another version of Bagan made the document, and this one "

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 from bagan.chart.audit.plane import Rect
@@ -59,10 +59,12 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """All of a document, in its order."""
+    """All of a document, in its order; ``papers`` are the sheets of its pages with drawings, by
+    their numbers, width and height in millimetres."""
 
     canvases: tuple[Canvas, ...]
     passages: tuple[Passage, ...]
+    papers: Mapping[int, tuple[float, float]] = field(default_factory=dict)
 
 
 def one_line(lines: Iterable[str]) -> str:

@@ -30,12 +30,12 @@ def remove_earlier(draft: Draft) -> bool:
     those at the end.
     """
     body = draft.body()
-    marks = [item for item in body.all("bookmarkStart") if item.value("name") in (AT_END, AMID)]
-    if not marks:
-        return False
+    marks = [item for item in body.all("bookmarkStart") if _kind(item) in (AT_END, AMID)]
     blocks, final = body.children[:-1], body.children[-1]
     places = [place for place, block in enumerate(blocks) if _styles(block)]
-    if not places:
+    if not marks and not any(_holds_text(blocks[place]) for place in places):
+        return False
+    if not marks or not places:
         raise _damaged(draft)
     span = blocks[places[0] : places[-1] + 1]
     above = blocks[places[0] - 1] if places[0] else None
@@ -50,7 +50,7 @@ def remove_earlier(draft: Draft) -> bool:
         if setup is None:
             raise _damaged(draft)
         edits.append((setup.start, setup.end, b""))
-    if marks[0].value("name") == AT_END:
+    if _kind(marks[0]) == AT_END:
         if setup is None:
             raise _damaged(draft)
         if any(map(_holds_text, blocks[places[-1] + 1 :])):
@@ -66,6 +66,11 @@ def remove_earlier(draft: Draft) -> bool:
     draft.parts[draft.main] = edited(draft.read(draft.main), edits)
     _forget(draft, gone - still)
     return True
+
+
+def _kind(mark: Element) -> str:
+    """Which of our bookmarks it is; LibreOffice may keep a copy alone."""
+    return mark.value("name").partition("_Copy_")[0]
 
 
 def _styles(block: Element) -> list[str]:

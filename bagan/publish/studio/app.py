@@ -152,7 +152,9 @@ def application(
             return JSONResponse({"selesai": False})
         room.poke()
         note(request, room.path.name, done.label)
-        return JSONResponse({"selesai": True, "unit": done.unit, "apa": done.label})
+        return JSONResponse(
+            {"selesai": True, "unit": done.unit, "apa": done.label, "berubah": done.changed}
+        )
 
     async def act(request: Request, room: Room) -> Response:
         action = read_action(await body_of(request))

@@ -34,11 +34,13 @@ class Refused(BaganError):
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """What a change led to: the ``text`` now, what was done, and the unit to look at."""
+    """What a change led to: the ``text`` now, what was done, the unit to look at, and whether
+    anything is another now."""
 
     text: str
     label: str
     unit: str | None = None
+    changed: bool = True
 
 
 class Desk:
@@ -101,7 +103,7 @@ class Desk:
             if step.before != step.after:
                 self._done.append(step)
                 self._undone.clear()
-            return Done(step.after, action.label, unit[0])
+            return Done(step.after, action.label, unit[0], step.before != step.after)
 
     def undo(self) -> Done | None:
         """Take back the last change; what was written elsewhere since stays.  None where there is
@@ -179,9 +181,10 @@ class Desk:
         text, known = _decoded(data), self._known
         self._known = text
         if known is not None and text != known:
-            count = written_over(self._done, known, text)
-            for _step in range(count):
-                self._lost.insert(0, step := self._done.pop())
+            lost = written_over(self._done, known, text)
+            self._done = [step for step in self._done if step not in lost]
+            self._lost[:0] = lost
+            for step in lost:
                 self._own -= new_lines(step.before, step.after)
             kept = set(text.splitlines())
             back = come_back(self._lost, kept)

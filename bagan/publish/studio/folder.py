@@ -34,13 +34,19 @@ class Folder:
         """The file of the spec *name*; None for every other name, whatever it leads to."""
         return self.path / name if name in self.specs() else None
 
+    def holds(self, name: str) -> bool:
+        """Whether the file *name* is there, of this folder itself; it may say nothing, as while
+        an editor writes it."""
+        path = self.path / name
+        # A link may lead out of the folder; a pipe would never end.
+        return not path.is_symlink() and path.is_file()
+
     def _is_spec(self, name: str) -> bool:
         path = self.path / name
         if name.startswith(".") or path.suffix.lower() not in ENDINGS or not name.isprintable():
             return False
         try:
-            # A link may lead out of the folder; a pipe would never end.
-            if path.is_symlink() or not path.is_file():
+            if not self.holds(name):
                 return False
             with path.open("rb") as stream:
                 return _BEGIN.search(stream.read(HEAD_BYTES)) is not None

@@ -13,26 +13,32 @@ from dataclasses import dataclass
 FEW = 6
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Step:
-    """A change that was made: the texts before and after, and what it is called."""
+    """A change that was made: the texts before and after, and what it is called.  Two that say the
+    same are two."""
 
     before: str
     after: str
     label: str
 
 
-def written_over(steps: Sequence[Step], known: str, text: str) -> int:
-    """How many of the last *steps*, which led to *known*, are undone in *text*."""
+def written_over(steps: Sequence[Step], known: str, text: str) -> list[Step]:
+    """Those of *steps*, which led to *known*, that are undone in *text*: their old lines stand
+    there again.  Where it says something else again, nothing was undone: that is a change."""
     kept, now = set(text.splitlines()), set(known.splitlines())
-    found = 0
-    for count, step in enumerate(reversed(steps), start=1):
-        old = set(step.before.splitlines())
-        new, gone = now - old, old - now
-        if new & kept:
+    unseen: list[Step] = []
+    for step in reversed(steps):
+        if new_lines(step.before, step.after) & now & kept:
             break
-        if gone & kept or (new and not gone):
-            found = count
+        unseen.insert(0, step)
+    found: list[Step] = []
+    undone: set[str] = set()
+    for step in unseen:
+        new, old = new_lines(step.before, step.after), new_lines(step.after, step.before)
+        if old & (kept - now) or old & undone or (new & now and not old):
+            found.append(step)
+            undone |= new
     return found
 
 

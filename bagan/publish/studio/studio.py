@@ -26,6 +26,9 @@ class Studio:
 
     def room(self, name: str) -> Room | None:
         """The room of the spec *name*, which is drawn from now on; None for every other name."""
+        known = self._rooms.get(name)
+        if known is not None and self.folder.holds(name):
+            return known
         path = self.folder.spec(name)
         if path is None:
             return None

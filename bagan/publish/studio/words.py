@@ -48,6 +48,10 @@ def words() -> dict[str, str]:
         "saving": _("Saving …"),
         "lost": _("The connection to the studio was lost; trying again …"),
         "stale": _("The spec has a fault. What you see is the last chart that could be drawn."),
+        "noPicture": _(
+            "There is a fault in the spec, and no chart of it yet: look at the findings."
+        ),
+        "missing": _("Not there any more"),
         "unread": _("The file cannot be read as it stands; it has to be mended in an editor."),
         "undo": _("Undo"),
         "redo": _("Redo"),
@@ -99,6 +103,7 @@ def words() -> dict[str, str]:
         "lineNew": _("Line from {from} to {to}"),
         "lineKind": _("Kind of line"),
         "removeLine": _("Remove the line"),
+        "touchLineTo": _("Tap the box where the line ends."),
         "nothing": _("Click a box or a line in the chart to change it."),
         "touchNothing": _("Tap a box or a line in the chart to change it."),
         "regulation": _("Data of the regulation"),
@@ -115,6 +120,7 @@ def words() -> dict[str, str]:
         "versionWords": _("What was changed?"),
         "versionSaved": _("The version is saved."),
         "download": _("Download"),
+        "noFiles": _("Nothing can be drawn from it until the faults are mended."),
         "pdf": _("PDF, ready to print"),
         "docx": _("Word document"),
         "svg": _("Picture of this chart (SVG)"),
@@ -127,7 +133,10 @@ def words() -> dict[str, str]:
         "dayHint": _("For example: 2 March 2026"),
         "dayWrong": _("This is no day. Write it like this: 2 March 2026."),
         "together": _("Fill in all of these: {names}."),
-        "notShown": _("Saved, but no chart shows this box yet."),
+        "notShown": _(
+            "Saved, but no chart shows this box yet: choose what it stands below, or draw a line "
+            "from it."
+        ),
         "clash": _("Somebody else changed this meanwhile. Nothing was overwritten."),
         "clashNow": _("Now it says"),
         "clashMine": _("You wanted"),
@@ -149,6 +158,12 @@ def words() -> dict[str, str]:
         "didLine": _("Line drawn from {from} to {to}"),
         "didUndo": _("Undone: {what}"),
         "didRedo": _("Redone: {what}"),
+        "notMoved": _(
+            "Nothing has changed: it stands there already, or the file lists it apart from its "
+            "neighbour there."
+        ),
+        "belowItself": _("A box cannot hang below itself."),
+        "needed": _("This may not be empty; it says again what it said."),
         "cannotMove": _("It cannot go further there."),
         "selected": _("Selected: {name}"),
         "dropBelow": _("Below {name}"),

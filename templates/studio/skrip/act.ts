@@ -29,7 +29,9 @@ export async function act(action: Action, said: string, next?: Selected): Promis
   const before = selected.value;
   const done = await sent("aksi", action);
   if (!done) return false;
-  told.value = said;
+  const moved = action.aksi !== "pindah" || done.berubah;
+  told.value = moved ? said : "";
+  if (!moved) fault.value = t("notMoved");
   const then = next === undefined && typeof done.unit === "string" ? unitChosen(done.unit) : next;
   if (then !== undefined && selected.value === before) selected.value = then;
   return true;

@@ -8,8 +8,12 @@ export interface Answer {
   readonly data: Record<string, unknown>;
 }
 
+/** What is asked for is not there: the server's words. */
+export class NotThere extends Error {}
+
 export async function get<T>(path: string): Promise<T> {
   const answer = await fetch(path, { cache: "no-store" });
+  if (answer.status === 404) throw new NotThere((await answer.json()).pesan);
   if (!answer.ok) throw new Error(await answer.text());
   return answer.json();
 }

@@ -5,7 +5,7 @@ import { act, add, remove } from "./act";
 import { Articles } from "./basis";
 import { Kinds } from "./panel";
 import { Buttons, Dialog } from "./parts";
-import { asked, type Kind, nameOf, unitOf } from "./state";
+import { asked, type Kind, nameOf, showForm, unitOf } from "./state";
 import { t } from "./words";
 
 const close = () => {
@@ -119,11 +119,11 @@ function NewLine(props: { readonly from: string; readonly to: string }) {
   return (
     <Dialog title={t("lineNew", { from, to })} onClose={close}>
       <form
-        onSubmit={(event) => {
+        onSubmit={async (event) => {
           event.preventDefault();
           close();
           const line = { dari: props.from, ke: props.to, jenis: kind };
-          void act(
+          const done = await act(
             {
               aksi: "garis",
               ...line,
@@ -133,6 +133,7 @@ function NewLine(props: { readonly from: string; readonly to: string }) {
             t("didLine", { from, to }),
             { what: "line", ...line },
           );
+          if (done) showForm();
         }}
       >
         <Kinds value={kind} onChange={setKind} />

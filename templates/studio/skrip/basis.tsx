@@ -13,14 +13,16 @@ export function Basis(props: {
   readonly dasar: readonly string[];
   readonly rekonstruksi: string | null;
   readonly listed: boolean;
-  readonly onSave: (dasar: readonly string[], reason: string | null) => void;
+  readonly onSave: (dasar: readonly string[], reason: string | null) => Promise<boolean>;
 }) {
   const [typed, setTyped] = useState("");
   const open = props.rekonstruksi?.startsWith(OPEN) ?? false;
-  const use = (citation: string) => {
+  const use = async (citation: string) => {
     const words = citation.trim();
     setTyped("");
-    if (words && !props.dasar.includes(words)) props.onSave([...props.dasar, words], null);
+    if (!words || props.dasar.includes(words)) return;
+    // What was refused can be mended where it was typed.
+    if (!(await props.onSave([...props.dasar, words], null))) setTyped(words);
   };
   const plain = !props.dasar.length && !props.rekonstruksi;
   return (

@@ -14,10 +14,12 @@ import { endLine } from "./lining";
 import { readSheet } from "./picture";
 import {
   asked,
+  fault,
   lineFrom,
   nameOf,
   renaming,
   selected,
+  showForm,
   shownSheet,
   spec,
   standing,
@@ -67,6 +69,13 @@ export function Canvas() {
     });
   }, [chart]);
 
+  const shown = shownSheet.value;
+  useLayoutEffect(() => {
+    // Of a sheet that is wider than the screen the middle is seen first: there the head stands.
+    const room = view.current;
+    if (room && chart) room.scrollLeft = (room.scrollWidth - room.clientWidth) / 2;
+  }, [shown?.kunci, chart !== null, zoom.room.value[0]]);
+
   useLayoutEffect(() => {
     // What is chosen stays in sight when the chart is another or the panel takes room, and only
     // then: what moves between pressing and letting go is missed.
@@ -85,7 +94,6 @@ export function Canvas() {
     return () => watch.disconnect();
   }, []);
 
-  const shown = shownSheet.value;
   const scale = factor();
   return (
     // biome-ignore lint/a11y/useSemanticElements: a region of boxes, walked by arrow keys
@@ -152,7 +160,7 @@ function live(root: SVGSVGElement): Chart | null {
       const line = nearestOf(lines, x, y, chart.of);
       if (!line) return;
       selected.value = { what: "line", dari: line.dari, ke: line.ke, jenis: line.jenis };
-      unfolded.value = true;
+      showForm();
     });
   }
   draggable(chart, bare);
@@ -172,7 +180,7 @@ function clicked(box: Box, event: MouseEvent): void {
     return;
   }
   choose(box.item);
-  unfolded.value = true;
+  showForm();
   box.mark.focus({ preventScroll: true });
   if (twice) renaming.value = box.item;
 }
@@ -209,7 +217,7 @@ function draggable(chart: Chart, bare: SVGSVGElement): void {
       box.mark.classList.add("diseret");
       const [x, y] = pointIn(bare, event.sourceEvent);
       drop = dropAt(x, y, unit, chart.boxes, unitOf);
-      if (!drop) return;
+      if (!drop || drop.where === "itself") return;
       const words = { below: "dropBelow", before: "dropBefore", after: "dropAfter" }[drop.where];
       told.value = t(words, { name: nameOf(drop.box.item) });
       if (drop.where === "below") drop.box.mark.classList.add("tujuan");
@@ -223,6 +231,10 @@ function draggable(chart: Chart, bare: SVGSVGElement): void {
       clear();
       drop = null;
       if (!unit || !place) return;
+      if (place.where === "itself") {
+        fault.value = t("belowItself");
+        return;
+      }
       const { box: _box, where: _where, ...to } = place;
       move(unit, to);
     });
@@ -306,7 +318,8 @@ function Rename(props: { readonly chart: Chart; readonly view: HTMLElement | nul
     if (renaming.value !== id) return;
     const name = input.current?.value.replace(/\s+/g, " ").trim() ?? "";
     renaming.value = null;
-    if (keep && name && name !== unit.nama) setKey(unit, "nama", name);
+    if (keep && !name) fault.value = t("needed");
+    else if (keep && name !== unit.nama) setKey(unit, "nama", name);
     giveFocus(box.mark);
   };
   return (

@@ -11,10 +11,11 @@ const NEAR = 14;
 
 export interface Drop extends Place {
   readonly box: Box;
-  readonly where: "below" | "before" | "after";
+  /** "itself": it would hang below itself, which cannot be. */
+  readonly where: "below" | "before" | "after" | "itself";
 }
 
-/** null where nothing would change, or the box would hang below itself. */
+/** null where no box is near, or it is the moved one. */
 export function dropAt(
   x: number,
   y: number,
@@ -28,11 +29,12 @@ export function dropAt(
   for (const box of boxes) {
     const far = distance(box.area, x, y);
     const unit = unitOf(box.item);
-    if (!unit || unit.kelompok || inside.has(box.item) || far >= least) continue;
+    if (!unit || unit.kelompok || box.item === moved.id || far >= least) continue;
     [nearest, least] = [box, far];
   }
   const unit = nearest && unitOf(nearest.item);
   if (!nearest || !unit) return null;
+  if (inside.has(unit.id)) return { box: nearest, where: "itself", kepala: unit.id };
   const { left, top, right, bottom } = nearest.area;
   const [across, along] = [(x - left) / (right - left), (y - top) / (bottom - top)];
   const before = Math.min(across, along);

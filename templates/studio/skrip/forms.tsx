@@ -36,8 +36,9 @@ function One({ field }: { readonly field: Single }) {
       field={field}
       value={field.nilai ?? ""}
       onChange={(value, seen = field.nilai ?? "") =>
-        value || !field.wajib ? write(field.letak, value || null, seen || null) : undefined
+        write(field.letak, value || null, seen || null)
       }
+      needed={field.wajib}
     />
   );
 }
@@ -46,6 +47,7 @@ function Input(props: {
   readonly id: string;
   readonly field: Field;
   readonly value: string;
+  readonly needed?: boolean;
   readonly onChange: (value: string, seen?: string) => unknown;
 }) {
   const { field } = props;
@@ -69,6 +71,7 @@ function Input(props: {
       hint={field.bantuan}
       value={props.value}
       placeholder={field.bawaan}
+      needed={props.needed ?? false}
       {...(field.panjang ? { rows: 3 } : {})}
       onChange={props.onChange}
     />

@@ -5,8 +5,9 @@ import { settle, turn } from "./act";
 import { Asking } from "./asking";
 import { Canvas } from "./canvas";
 import { everywhere } from "./keys";
-import { startLine } from "./lining";
+import { lineHint, startLine } from "./lining";
 import { Edit } from "./panel";
+import { Sheets } from "./sheets";
 import { Changes, Files, Findings } from "./sides";
 import {
   asked,
@@ -15,8 +16,8 @@ import {
   fault,
   lineFrom,
   lost,
+  missing,
   nameOf,
-  sheet,
   shownSheet,
   spec,
   standing,
@@ -44,8 +45,7 @@ export function Page() {
       <main>
         <section class="gambar" aria-label={t("chart")}>
           <Sheets />
-          {now && !now.gambar.length && <p class="menunggu">{t(now.sah ? "drawing" : "stale")}</p>}
-          {!now && <p class="menunggu">{t("drawing")}</p>}
+          {!now?.gambar.length && <Waiting />}
           <Canvas />
           <Notices />
         </section>
@@ -59,8 +59,15 @@ export function Page() {
   );
 }
 
+/** Why there is no chart. */
+function Waiting() {
+  const now = state.value;
+  const words = missing.value || t(now && !now.sah ? "noPicture" : "drawing");
+  return <p class="menunggu">{words}</p>;
+}
+
 function Title() {
-  const words = lost.value ? t("lost") : busy.value ? t("saving") : t("saved");
+  const away = missing.value ? "missing" : lost.value ? "lost" : "";
   return (
     <div class="judul">
       <a href="/" class="kembali" onClick={leave}>
@@ -69,7 +76,7 @@ function Title() {
       <h1>
         {shownSheet.value?.judul || spec.value} <span class="berkas">{spec.value}</span>
       </h1>
-      <p class={`simpanan${lost.value ? " putus" : ""}`}>{words}</p>
+      <p class={`simpanan${away && " putus"}`}>{t(away || (busy.value ? "saving" : "saved"))}</p>
       {start.siapa && <p class="siapa">{start.siapa}</p>}
     </div>
   );
@@ -180,7 +187,7 @@ function Notices() {
     <div class="pita-pita" role="alert">
       {lineFrom.value && (
         <p class="pita tarik">
-          {t("lineFrom", { from: nameOf(lineFrom.value) })}. {t("lineTo")}{" "}
+          {t("lineFrom", { from: nameOf(lineFrom.value) })}. {lineHint()}{" "}
           <button
             type="button"
             onClick={() => {
@@ -191,6 +198,7 @@ function Notices() {
           </button>
         </p>
       )}
+      {now && missing.value && <p class="pita galat">{missing.value}</p>}
       {now && !now.terbaca && <p class="pita">{t("unread")}</p>}
       {now?.terbaca && !now.sah && now.gambar.length > 0 && <p class="pita">{t("stale")}</p>}
       {now && now.hilang.length > 0 && (
@@ -226,28 +234,6 @@ function Notices() {
           </button>
         </p>
       )}
-    </div>
-  );
-}
-
-function Sheets() {
-  const sheets = state.value?.gambar ?? [];
-  if (sheets.length < 2) return null;
-  return (
-    <div class="lembar" role="tablist" aria-label={t("sheets")}>
-      {sheets.map((each, number) => (
-        <button
-          type="button"
-          role="tab"
-          key={each.kunci}
-          aria-selected={each.kunci === shownSheet.value?.kunci}
-          onClick={() => {
-            sheet.value = each.kunci;
-          }}
-        >
-          {number + 1}. {each.judul || each.nama}
-        </button>
-      ))}
     </div>
   );
 }

@@ -16,7 +16,7 @@ import {
   unfolded,
   unitOf,
 } from "./state";
-import { t } from "./words";
+import { byTouch, t } from "./words";
 
 export function Edit() {
   const now = selected.value;
@@ -29,10 +29,9 @@ export function Edit() {
         )
       : undefined;
   if (line) return <LineForm key={`${line.dari} ${line.ke} ${line.jenis}`} line={line} />;
-  const touch = matchMedia("(pointer: coarse)").matches;
   return (
     <>
-      <p class="petunjuk">{t(touch ? "touchNothing" : "nothing")}</p>
+      <p class="petunjuk">{t(byTouch() ? "touchNothing" : "nothing")}</p>
       <h2>{t("regulation")}</h2>
       <Forms />
     </>
@@ -65,7 +64,8 @@ function UnitForm({ unit }: { readonly unit: Unit }) {
         label={t("name")}
         value={unit.nama}
         rows={2}
-        onChange={(name, seen) => name && setKey(unit, "nama", name, seen)}
+        needed
+        onChange={(name, seen) => setKey(unit, "nama", name, seen)}
       />
       {!unit.kelompok && (
         <>

@@ -3,6 +3,7 @@
 import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { giveFocus } from "./focus";
+import { fault } from "./state";
 import { t } from "./words";
 
 /** A dialog of the browser's own: Escape closes it, and focus stays in it. */
@@ -47,6 +48,8 @@ export function Text(props: {
   readonly value: string;
   readonly rows?: number;
   readonly placeholder?: string;
+  /** Left empty, it says again what it said, and why. */
+  readonly needed?: boolean;
   /** `seen` is the text that was changed: it may be another by now. */
   readonly onChange: (value: string, seen: string) => void;
 }) {
@@ -62,6 +65,12 @@ export function Text(props: {
   const said = useRef<string | null>(null);
   const done = () => {
     if (value === props.value || now === shown) return;
+    if (props.needed && !value) {
+      setShown(props.value);
+      setNow(props.value);
+      fault.value = t("needed");
+      return;
+    }
     said.current = value;
     props.onChange(value, shown);
   };

@@ -3,14 +3,14 @@
 import { useState } from "preact/hooks";
 import { choose } from "./act";
 import { inSpec, post } from "./api";
-import { type Finding, fault, shownSheet, spec, state, told, unitOf } from "./state";
+import { type Finding, fault, showForm, shownSheet, spec, state, told, unitOf } from "./state";
 import { t } from "./words";
 
 const goTo = (id: string) => {
   choose(id);
-  document
-    .querySelector(`.kertas [data-unit="${CSS.escape(id)}"]`)
-    ?.scrollIntoView({ block: "center", inline: "center" });
+  const box = document.querySelector(`.kertas [data-unit="${CSS.escape(id)}"]`);
+  if (box) box.scrollIntoView({ block: "center", inline: "center" });
+  else showForm();
 };
 
 function Found({ item }: { readonly item: Finding }) {
@@ -138,11 +138,13 @@ const FORMS = ["pdf", "docx", "svg", "png", "xlsx", "yaml"] as const;
 
 export function Files() {
   const chart = shownSheet.value?.nama ?? "";
+  const sound = state.value?.sah ?? false;
   return (
     <>
       <h2>{t("download")}</h2>
+      {!sound && <p class="perhatian">{t("noFiles")}</p>}
       <ul class="unduhan">
-        {FORMS.map((form) => (
+        {FORMS.filter((form) => sound || form === "yaml").map((form) => (
           <li key={form}>
             <a
               class="tombol-tautan"

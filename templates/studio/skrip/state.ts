@@ -1,7 +1,7 @@
 // What the server tells of a spec in, and what the user has chosen; both as signals out.
 
 import { computed, signal } from "@preact/signals";
-import { get, inSpec } from "./api";
+import { get, inSpec, NotThere } from "./api";
 
 export type Kind = "komando" | "koordinasi";
 
@@ -136,6 +136,11 @@ export const selected = signal<Selected>(null);
 export const tab = signal<Tab>("edit");
 /** Whether the panel is unfolded on a small screen. */
 export const unfolded = signal(false);
+/** The form of what is chosen is shown, whatever stood beside the chart. */
+export function showForm(): void {
+  tab.value = "edit";
+  unfolded.value = true;
+}
 export const asked = signal<Asked>(null);
 /** The unit from which a line is being drawn. */
 export const lineFrom = signal<string | null>(null);
@@ -151,6 +156,8 @@ export const standing = signal<{ readonly file: string; readonly units: Readonly
 });
 export const busy = signal(0);
 export const lost = signal(false);
+/** Why there is no such spec: it was removed, or never was. */
+export const missing = signal("");
 
 export const units = computed(
   () => new Map((state.value?.unit ?? []).map((unit) => [unit.id, unit])),
@@ -166,15 +173,32 @@ export const shownSheet = computed(
 
 let events: EventSource | null = null;
 
+/** So long, in milliseconds, until the studio is asked again where it refused to tell. */
+const AGAIN = 2000;
+
 let asking = 0;
 
 export async function refresh(): Promise<void> {
   const name = spec.value;
   asking += 1;
   const own = asking;
-  const fresh = await get<State>(inSpec(name, "keadaan"));
+  let fresh: State | null = null;
+  try {
+    fresh = await get<State>(inSpec(name, "keadaan"));
+  } catch (error) {
+    if (spec.value !== name || own !== asking) return;
+    lost.value = !(error instanceof NotThere);
+    missing.value = error instanceof NotThere ? error.message : "";
+    return;
+  }
   // Answers may come in another order than they were asked for: the last one asked for counts.
-  if (spec.value === name && own === asking) state.value = fresh;
+  if (spec.value !== name || own !== asking) return;
+  lost.value = false;
+  missing.value = "";
+  // What cannot be drawn is told first.
+  if (state.value === null && !fresh.sah && !fresh.gambar.length && fresh.temuan.length)
+    tab.value = "findings";
+  state.value = fresh;
 }
 
 /** Open a spec, or the cards for "". */
@@ -182,18 +206,23 @@ export function open(name: string): void {
   events?.close();
   events = null;
   state.value = selected.value = asked.value = lineFrom.value = renaming.value = null;
-  sheet.value = told.value = fault.value = "";
+  sheet.value = told.value = fault.value = missing.value = "";
+  lost.value = unfolded.value = false;
+  tab.value = "edit";
   spec.value = name;
-  if (!name) return;
+  if (name) listen(name);
+}
+
+function listen(name: string): void {
   const source = new EventSource(inSpec(name, "peristiwa"));
   events = source;
-  source.addEventListener("gambar", () => {
-    lost.value = false;
-    refresh().catch(() => {
-      lost.value = true;
-    });
-  });
+  source.addEventListener("gambar", refresh);
   source.addEventListener("error", () => {
-    lost.value = true;
+    if (events !== source) return;
+    lost.value = !missing.value;
+    refresh();
+    // Where the studio refuses, the browser does not try again by itself.
+    if (source.readyState === EventSource.CLOSED)
+      setTimeout(() => events === source && listen(name), AGAIN);
   });
 }

@@ -25,3 +25,6 @@ export function t(key: string, values: Readonly<Record<string, string | number>>
   const words = start.kata[key] ?? key;
   return words.replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole));
 }
+
+/** Whether the page is worked by fingers: the words are others then. */
+export const byTouch = (): boolean => matchMedia("(pointer: coarse)").matches;

@@ -1,0 +1,41 @@
+// The sheets of the spec in, a tab for each out.
+
+import { sheet, shownSheet, state } from "./state";
+import { t } from "./words";
+
+/** So many words that all titles begin with are said once, by the first words of the page. */
+const MANY = 3;
+
+export function Sheets() {
+  const sheets = state.value?.gambar ?? [];
+  if (sheets.length < 2) return null;
+  const titles = sheets.map((each) => each.judul || each.nama);
+  const names = apart(titles);
+  return (
+    <div class="lembar" role="tablist" aria-label={t("sheets")}>
+      {sheets.map((each, number) => (
+        <button
+          type="button"
+          role="tab"
+          key={each.kunci}
+          title={titles[number]}
+          aria-selected={each.kunci === shownSheet.value?.kunci}
+          onClick={() => {
+            sheet.value = each.kunci;
+          }}
+        >
+          {number + 1}. {names[number]}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** Titles without the words that all begin with, where these are many: the rest tells them apart. */
+function apart(titles: readonly string[]): readonly string[] {
+  const words = titles.map((title) => title.split(" "));
+  const first = words[0] ?? [];
+  const alike = first.findIndex((word, at) => words.some((each) => each[at] !== word));
+  if (alike < MANY || words.some((each) => each.length <= alike)) return titles;
+  return words.map((each) => `… ${each.slice(alike).join(" ")}`);
+}
