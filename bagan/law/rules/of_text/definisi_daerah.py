@@ -44,7 +44,7 @@ _REGION = r"(?:(?:Kabupaten|Kab\.|Kota|Provinsi|Propinsi)\s+)"
 _DEFINES = re.compile(
     rf"(?:Daerah\s+adalah\s+{_REGION}"
     r"|(?P<office>(?:Wakil\s+)?(?:Bupati|Wali\s?kota|Gubernur)|Sekretaris\s+Daerah"
-    rf"|Sekretariat\s+Daerah|Inspektorat)\s+adalah\s+(?P=office)\s+{_REGION}?)"
+    rf"|Sekretariat\s+Daerah|Inspektorat(?:\s+Daerah)?)\s+adalah\s+(?P=office)(?:\s+Daerah)?\s+{_REGION}?)"
     r"(?P<region>[^;.,]+?)[\s;.]*",
     re.IGNORECASE,
 )

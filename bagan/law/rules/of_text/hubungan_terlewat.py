@@ -146,8 +146,9 @@ def _here(case: Case, item: str) -> frozenset[str]:
 class _Lines:
     """Lines by their ends."""
 
-    def __init__(self, case: Case, lines: Iterable[Line]) -> None:
+    def __init__(self, case: Case, lines: Iterable[Line], frames: Iterable[str] = ()) -> None:
         self.groups = frozenset(case.organisation.groups)
+        self.boxes = self.groups.difference(frames)
         self.below: dict[str, set[str]] = {}
         self.beside: dict[str, set[str]] = {}
         for line in lines:
@@ -159,7 +160,7 @@ class _Lines:
 
     def show(self, relation: Relation, sources: frozenset[str], targets: frozenset[str]) -> bool:
         """Whether lines show a relation between these: komando by komando that leads from
-        above to the box of their class, or without one to each of them, through others where there
+        above to the box of their class, or without one (or in a frame) to each of them, through others where there
         are some; koordinasi by a line of either kind between the two.  Who coordinates others, or
         reports, may do so along komando; what is handed on may be either."""
         beside = any(self.beside.get(a, set()) & targets for a in sources)
@@ -168,7 +169,8 @@ class _Lines:
             if relation.target not in self.groups:
                 return bool(led & targets)
             others = targets - sources
-            return (others & self.groups or others) <= led
+            boxes, frames = others & self.boxes, others & self.groups - self.boxes
+            return bool(frames and frames <= led) or (boxes or others - frames or frames) <= led
         if beside:
             return True
         if relation.leads or relation.report:
@@ -202,7 +204,8 @@ class _Chart:
     def __init__(self, case: Case, view: View) -> None:
         self.case = case
         self.view = view
-        self.lines = _Lines(case, drawn_lines(case.organisation, view.bagan))
+        drawn = drawn_lines(case.organisation, view.bagan)
+        self.lines = _Lines(case, drawn, view.bagan.bingkai)
         skipped = skipped_lines(view.bagan)
         self.skipped = [line for line in case.organisation.lines if line.key in skipped]
 
