@@ -68,8 +68,10 @@ def _state(
 ) -> Iterator[Statement]:
     """The lines that one cue states."""
     kind = cue.form.kind
-    if kind is Kind.KOORDINASI and not follows.main and _EACH_OTHER.search(
-        sentence.text, max(sentence.start, cue.start - 12), cue.start
+    if (
+        kind is Kind.KOORDINASI
+        and not follows.main
+        and _EACH_OTHER.search(sentence.text, max(sentence.start, cue.start - 12), cue.start)
     ):
         yield from _each_other(sentence, clause, cue)
         return

@@ -67,6 +67,11 @@ def is_class(item: str) -> bool:
     return item.startswith(_PREFIX)
 
 
+def class_name(item: str) -> str:
+    """The word for a class; "" for the id of a unit or group."""
+    return item.removeprefix(_PREFIX) if is_class(item) else ""
+
+
 def class_wordings(
     organisation: Organisation, defined: Iterable[tuple[str, str]]
 ) -> dict[str, str]:

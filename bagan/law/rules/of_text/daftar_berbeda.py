@@ -46,6 +46,7 @@ from collections.abc import Iterator
 
 from bagan.chart.model import Citation
 from bagan.language import _
+from bagan.law.naskah.naskah import Provision
 from bagan.law.rules.case import Case
 from bagan.law.rules.inline import named_inline
 from bagan.law.rules.lists import Comparison, Ours, compare, said

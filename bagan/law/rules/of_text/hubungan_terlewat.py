@@ -160,9 +160,10 @@ class _Lines:
 
     def show(self, relation: Relation, sources: frozenset[str], targets: frozenset[str]) -> bool:
         """Whether lines show a relation between these: komando by komando that leads from
-        above to the box of their class, or without one (or in a frame) to each of them, through others where there
-        are some; koordinasi by a line of either kind between the two.  Who coordinates others, or
-        reports, may do so along komando; what is handed on may be either."""
+        above to the box of their class, or without one (or in a frame) to each of them, through
+        others where there are some; koordinasi by a line of either kind between the two.  Who
+        coordinates others, or reports, may do so along komando; what is handed on may be
+        either."""
         beside = any(self.beside.get(a, set()) & targets for a in sources)
         if relation.kind is Kind.KOMANDO and not (beside and hands_on(relation)):
             led = self._led(sources)

@@ -56,7 +56,7 @@ _KINDS = (
     "|Kepala Urusan|Kepala Seksi|Kepala Dusun"
 )
 _REFERS = re.compile(
-    rf"(?P<kind>\b(?:{_KINDS}))\b(?P<name>[^.;:]{{0,80}}?)\s*(?:,\s*)?sebagaimana\s+dimaksud\s+"
+    rf"(?P<kind>\b(?:{_KINDS}|[A-Z][\w/-]+))\b(?P<name>[^.;:]{{0,80}}?)\s*(?:,\s*)?sebagaimana\s+dimaksud\s+"
     r"(?:dalam|pada)\s+(?:Pasal\s+(?P<pasal>\d+[A-Z]?)\s*)?(?:ayat\s*\((?P<ayat>\d+)\)\s*)?"
     r"huruf\s+(?P<huruf>[a-z])\b(?!\s*angka)"
     r"(?:\s*sampai\s+dengan\s+(?:huruf\s+)?(?P<last>[a-z])\b(?!\s*angka))?"
@@ -123,11 +123,16 @@ def _is_other(entry: Provision, match: re.Match[str], entries: Sequence[Provisio
     """Whether an entry is of another kind than the office of the sentence, or that office is
     another entry of the list."""
     kind = _key(match["kind"])
-    if _kind(entry) not in ("", kind):
+    if _is_kind(match["kind"]) and _kind(entry) not in ("", kind):
         return kind not in map(_kind, entry.walk())  # "Subbagian" of a Sekretariat's entries
     named = name_key(f"{match['kind']}{match['name']}")
     others = {name_key(_name(one)) for one in entries if one is not entry}
     return named != name_key(_name(entry)) and named in others
+
+
+def _is_kind(word: str) -> bool:
+    """Whether it is one of the words for a kind of office, and not just the first of a name."""
+    return re.fullmatch(_KINDS, word) is not None
 
 
 def _name(entry: Provision) -> str:

@@ -1,0 +1,137 @@
+"""An article that has a whole class answer to someone under whom the chart has none of it.
+
+"Seksi dipimpin oleh Kepala Seksi yang bertanggung jawab kepada Sekretaris Desa": where every
+Seksi stands under the Kepala Desa, the article and the chart say different things.  So they do
+where a part of an office answers to the head of the region, or to his Sekretaris Daerah, past
+the head of the office.
+
+Bad::
+
+    unit:
+      kepala: {nama: Kepala Desa, dasar: Pasal 1 ayat (1)}
+    daftar:
+      - dasar: Pasal 1 ayat (1)
+        komando: kepala
+        isi:
+          - sekretariat: Sekretariat Desa
+          - satu: Seksi Pemerintahan
+          - dua: Seksi Pelayanan
+    ---
+    Pasal 1
+    (1) Kepala Desa membawahi:
+    a. Sekretariat Desa;
+    b. Seksi Pemerintahan; dan
+    c. Seksi Pelayanan.
+    (2) Kepala Seksi bertanggung jawab kepada Sekretariat Desa.
+
+Good::
+
+    unit:
+      kepala: {nama: Kepala Desa, dasar: Pasal 1 ayat (1)}
+    daftar:
+      - dasar: Pasal 1 ayat (1)
+        komando: kepala
+        isi:
+          - sekretariat: Sekretariat Desa
+          - satu: Seksi Pemerintahan
+          - dua: Seksi Pelayanan
+    ---
+    Pasal 1
+    (1) Kepala Desa membawahi:
+    a. Sekretariat Desa;
+    b. Seksi Pemerintahan; dan
+    c. Seksi Pelayanan.
+    (2) Kepala Seksi bertanggung jawab kepada Kepala Desa.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from bagan.chart.model import Citation, Jenis
+from bagan.language import _
+from bagan.law.naskah.relations import Relation
+from bagan.law.rules.answering import BEYOND, answering
+from bagan.law.rules.case import Case
+from bagan.law.rules.classes import class_name, is_class
+from bagan.law.rules.rule import N_, Finding
+from bagan.law.rules.tree import below
+from bagan.problem import Severity
+
+ID = "atasan-lain"
+SEVERITY = Severity.ERROR
+SUMMARY = N_("An article that has a class answer to someone under whom the chart has none of it.")
+SOURCE = ""
+
+_ANSWERS = re.compile(r"bertanggung|di\s*bawah", re.IGNORECASE)
+_BETWEEN = re.compile(r"Sekretari|Wakil", re.IGNORECASE)
+_PARTS = frozenset({
+    Jenis.SEKRETARIAT, Jenis.BIDANG, Jenis.SUBBIDANG, Jenis.BAGIAN, Jenis.SUBBAGIAN, Jenis.SEKSI,
+})  # fmt: skip
+"""What is within an office and answers to its head, or to someone below him."""
+
+
+def check(case: Case) -> Iterator[Finding]:
+    led: dict[str, frozenset[str]] = {}
+    for relations in _sentences(case):
+        for target in dict.fromkeys(one.target for one in relations if one.certain):
+            above = {one.source: one for one in relations if one.target == target and one.certain}
+            if not any(map(is_class, (target, *above))) and not above.keys() & BEYOND.keys():
+                continue  # of two units hubungan-terlewat tells
+            sources = set(above)
+            if all("melalui" in one.cue and _hands_on(case, one.source) for one in above.values()):
+                sources = {one.source for one in relations if one.target == target}
+            for source in sources - led.keys():
+                led[source] = _led(case, source)
+            members = _members(case, target)
+            if members & frozenset[str]().union(*(led[source] for source in sources)):
+                continue
+            parts = {case.organisation.jenis(one) for one in members if one in case.commands}
+            if parts and (parts <= _PARTS or not above.keys() <= BEYOND.keys()):
+                yield _finding(case, next(iter(above.values())))
+
+
+def _hands_on(case: Case, item: str) -> bool:
+    """Whether a chart need not draw the line by way of that one: a secretary or a deputy."""
+    return _BETWEEN.match(_name(case, item)) is not None
+
+
+def _sentences(case: Case) -> Iterable[list[Relation]]:
+    """The relations of each sentence that has someone answer to another."""
+    found: dict[tuple[Citation, int], list[Relation]] = {}
+    for relation in answering(case):
+        if not relation.report and _ANSWERS.search(relation.cue):
+            found.setdefault((relation.citation, relation.start), []).append(relation)
+    return found.values()
+
+
+def _members(case: Case, item: str) -> frozenset[str]:
+    """Whom an article means, nobody where that one is not of this spec."""
+    return frozenset() if item in BEYOND else case.stated.meant(item)
+
+
+def _led(case: Case, item: str) -> frozenset[str]:
+    """Everyone whom komando leads to from those that *item* means."""
+    starts = _members(case, item)
+    return below(case, starts) - starts
+
+
+def _finding(case: Case, relation: Relation) -> Finding:
+    quote, quoted_at = case.quotation(relation.citation, around=relation.cue.split(" … ")[0])
+    below, above = (_name(case, item) for item in (relation.target, relation.source))
+    return Finding(
+        quoted_at or case.text.place(0),
+        _('{citation} has {below} answer to {above}, under whom the spec has none of it',
+          citation=relation.citation, below=below, above=above),
+        _("Compare the article with the lines of the spec, or accept this with the reason."),
+        holders=(case.regency.peraturan,),
+        cited=str(relation.citation),
+        thing=f"{above} -> {below}",
+        quote=quote,
+        quoted_at=quoted_at,
+    )  # fmt: skip
+
+
+def _name(case: Case, item: str) -> str:
+    return BEYOND.get(item) or class_name(item) or case.organisation.name(item)
