@@ -51,13 +51,14 @@ Good::
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from bagan.chart.model import Kind, Line, drawn_lines, name_key, skipped_lines
 from bagan.language import _
 from bagan.law.naskah.relations import Relation
 from bagan.law.rules.case import Case, View
-from bagan.law.rules.classes import class_of
+from bagan.law.rules.classes import class_of, is_class
 from bagan.law.rules.duties import is_duty, of_structure
 from bagan.law.rules.rule import N_, Finding
 from bagan.law.rules.stated import citations, hands_on
@@ -113,6 +114,25 @@ def check(case: Case) -> Iterator[Finding]:
         ):
             told.add(mark)
             yield _finding(case, relation, None)
+    yield from _left_out(case, charts)
+
+
+def _left_out(case: Case, charts: Sequence[_Chart]) -> Iterator[Finding]:
+    """Members of a class that lack the koordinasi which a chart draws for others of it: "Kelompok
+    Jabatan Fungsional dikoordinasikan oleh Irban", and one Irban has no line."""
+    for relation in (r for relations in case.stated.own.values() for r in relations):
+        ends = (relation.source, relation.target)
+        if not relation.certain or relation.kind is Kind.KOMANDO or len({*map(is_class, ends)}) < 2:
+            continue
+        group, unit = sorted(ends, key=is_class, reverse=True)
+        for chart in charts:
+            shown = case.stated.meant(group) & chart.view.shown if unit in chart.view.shown else ()
+            drawn = chart.lines.beside.get(unit, set()).intersection(shown)
+            for member in sorted(set(shown) - drawn) if drawn else ():
+                source, target = (member if end == group else end for end in ends)
+                one = replace(relation, source=source, target=target)
+                if not chart.draws(one, frozenset({source}), frozenset({target})):
+                    yield _finding(case, one, chart.view)
 
 
 def _is_about(case: Case, view: View, relation: Relation, shown: frozenset[str]) -> bool:

@@ -61,6 +61,8 @@ _REFERS = re.compile(
     r"huruf\s+(?P<huruf>[a-z])\b(?!\s*angka)"
     r"(?:\s*sampai\s+dengan\s+(?:huruf\s+)?(?P<last>[a-z])\b(?!\s*angka))?"
 )
+_LEVELLED = re.compile(r"(?:Sub\s?)?(?:[Bb]agian|[Bb]idang)|Seksi|Asisten|Staf Ahli")
+"""Words that the name of every such office begins with."""
 _SHORT = re.compile(r"uptd?")
 _FIRST = re.compile(rf"\W*(?:Kepala\s+)?(?P<kind>{_KINDS}|Camat|Lurah|Direktur|Inspektur)\b")
 _AFTER = re.compile(r"[;.:]|,?\s+(?:membawah\w*|terdiri|dan\Z|yang\b)")
@@ -125,6 +127,8 @@ def _is_other(entry: Provision, match: re.Match[str], entries: Sequence[Provisio
     kind = _key(match["kind"])
     if _is_kind(match["kind"]) and _kind(entry) not in ("", kind):
         return kind not in map(_kind, entry.walk())  # "Subbagian" of a Sekretariat's entries
+    if match["last"] and _LEVELLED.fullmatch(match["kind"]) and not _kind(entry):
+        return kind in {_kind(one) for one in entries}  # CDK, at the end of the Bidang
     named = name_key(f"{match['kind']}{match['name']}")
     others = {name_key(_name(one)) for one in entries if one is not entry}
     return named != name_key(_name(entry)) and named in others
