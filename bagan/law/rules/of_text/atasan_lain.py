@@ -65,6 +65,7 @@ SUMMARY = N_("An article that has a class answer to someone under whom the chart
 SOURCE = ""
 
 _ANSWERS = re.compile(r"bertanggung|di\s*bawah", re.IGNORECASE)
+_UNDER = re.compile(r"di\s*bawah\s+dan\s+bertanggung", re.IGNORECASE)
 _BETWEEN = re.compile(r"Sekretari|Wakil", re.IGNORECASE)
 _PARTS = frozenset({
     Jenis.SEKRETARIAT, Jenis.BIDANG, Jenis.SUBBIDANG, Jenis.BAGIAN, Jenis.SUBBAGIAN, Jenis.SEKSI,
@@ -85,11 +86,21 @@ def check(case: Case) -> Iterator[Finding]:
             for source in sources - led.keys():
                 led[source] = _led(case, source)
             members = _members(case, target)
-            if members & frozenset[str]().union(*(led[source] for source in sources)):
+            below_them = frozenset[str]().union(*(led[source] for source in sources))
+            past = len(relations) == 1 and _goes_past(case, relations[0], members)
+            if members & below_them and not past:
                 continue
             parts = {case.organisation.jenis(one) for one in members if one in case.commands}
             if parts and (parts <= _PARTS or not above.keys() <= BEYOND.keys()):
                 yield _finding(case, next(iter(above.values())))
+
+
+def _goes_past(case: Case, relation: Relation, members: frozenset[str]) -> bool:
+    """Whether a class stands "di bawah" someone who leads none of it but through others."""
+    if _UNDER.search(relation.cue) is None or "melalui" in relation.cue:
+        return False
+    above = {line.source for one in members for line in case.commands.get(one, ())}
+    return bool(above) and not above & _members(case, relation.source)
 
 
 def _hands_on(case: Case, item: str) -> bool:

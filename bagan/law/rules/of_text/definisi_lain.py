@@ -129,8 +129,10 @@ def _of_head(case: Case, one: _Definition, named: dict[str, _Definition]) -> str
     """ "Kepala Dinas": the head of the Dinas that is defined."""
     led, office = (words.removeprefix("Kepala ") for words in (one.term, one.office))
     known = named.get(case.key(led))
-    if known is not None and known.short and case.key(office) != case.key(led):
-        return "" if _alike(case, known.term, office) else f"Kepala {known.term}"
+    if known is not None and case.key(office) != case.key(led):
+        whole = known.term if known.short else known.office
+        alike = not whole.startswith(led) or _alike(case, whole, office)
+        return "" if alike else f"Kepala {whole}"
     if known is None and led != office and _KIND.match(led) and _KIND.match(office):
         return one.term
     return ""

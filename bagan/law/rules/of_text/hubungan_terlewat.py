@@ -118,7 +118,7 @@ def check(case: Case) -> Iterator[Finding]:
 
 
 def _left_out(case: Case, charts: Sequence[_Chart]) -> Iterator[Finding]:
-    """Members of a class that lack the koordinasi which a chart draws for others of it: "Kelompok
+    """Members of a class that lack the koordinasi which an article gives others of it: "Kelompok
     Jabatan Fungsional dikoordinasikan oleh Irban", and one Irban has no line."""
     for relation in (r for relations in case.stated.own.values() for r in relations):
         ends = (relation.source, relation.target)
@@ -127,7 +127,13 @@ def _left_out(case: Case, charts: Sequence[_Chart]) -> Iterator[Finding]:
         group, unit = sorted(ends, key=is_class, reverse=True)
         for chart in charts:
             shown = case.stated.meant(group) & chart.view.shown if unit in chart.view.shown else ()
-            drawn = chart.lines.beside.get(unit, set()).intersection(shown)
+            drawn = {
+                member
+                for line in case.organisation.lines
+                if line.kind is Kind.KOORDINASI and relation.citation in citations(line)
+                for member in {line.source, line.target}.intersection(shown)
+                if unit in (line.source, line.target)
+            }
             for member in sorted(set(shown) - drawn) if drawn else ():
                 source, target = (member if end == group else end for end in ends)
                 one = replace(relation, source=source, target=target)
