@@ -1,8 +1,8 @@
 """A code that is not that of the region, or a province in which the region does not lie.
 
 The code and the province stand on websites and in exports, the province over the
-regulation too.  A name that the table does not have is not asked: villages, districts,
-invented regions of examples; with a text, peraturan-berbeda holds it against that.
+regulation too.  Of a name that the table does not have (villages, districts, invented regions
+of examples) only the province is asked; with a text, peraturan-berbeda holds it against that.
 
 Bad::
 
@@ -13,6 +13,12 @@ Bad::
 Bad::
 
     daerah: {nama: Kabupaten Pasaman Barat, kode: 13.12, provinsi: Sumatera Utara}
+    unit:
+      bupati: {nama: Bupati, dasar: Pasal 1}
+
+Bad::
+
+    daerah: {nama: Kabupaten Contoh, kode: 13.97, provinsi: Jawa Barat}
     unit:
       bupati: {nama: Bupati, dasar: Pasal 1}
 

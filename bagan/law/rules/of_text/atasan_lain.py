@@ -1,4 +1,4 @@
-"""An article that has a whole class answer to someone under whom the chart has none of it.
+"""An article that has a whole class answer to someone who is not its head in the chart.
 
 "Seksi dipimpin oleh Kepala Seksi yang bertanggung jawab kepada Sekretaris Desa": where every
 Seksi stands under the Kepala Desa, the article and the chart say different things.  So they do
@@ -61,9 +61,11 @@ from bagan.problem import Severity
 
 ID = "atasan-lain"
 SEVERITY = Severity.ERROR
-SUMMARY = N_("An article that has a class answer to someone under whom the chart has none of it.")
+SUMMARY = N_("An article that has a class answer to someone who is not its head in the chart.")
 SOURCE = ""
 
+_MOST = 3
+"""So many heads are named in a message."""
 _ANSWERS = re.compile(r"bertanggung|di\s*bawah", re.IGNORECASE)
 _UNDER = re.compile(r"di\s*bawah\s+dan\s+bertanggung", re.IGNORECASE)
 _BETWEEN = re.compile(r"Sekretari|Wakil", re.IGNORECASE)
@@ -92,7 +94,7 @@ def check(case: Case) -> Iterator[Finding]:
                 continue
             parts = {case.organisation.jenis(one) for one in members if one in case.commands}
             if parts and (parts <= _PARTS or not above.keys() <= BEYOND.keys()):
-                yield _finding(case, next(iter(above.values())))
+                yield _finding(case, next(iter(above.values())), members)
 
 
 def _goes_past(case: Case, relation: Relation, members: frozenset[str]) -> bool:
@@ -128,13 +130,16 @@ def _led(case: Case, item: str) -> frozenset[str]:
     return below(case, starts) - starts
 
 
-def _finding(case: Case, relation: Relation) -> Finding:
+def _finding(case: Case, relation: Relation, members: frozenset[str]) -> Finding:
     quote, quoted_at = case.quotation(relation.citation, around=relation.cue.split(" … ")[0])
     below, above = (_name(case, item) for item in (relation.target, relation.source))
+    lines = (line for one in sorted(members) for line in case.commands.get(one, ()))
+    heads = dict.fromkeys(case.organisation.name(line.source) for line in lines)
     return Finding(
         quoted_at or case.text.place(0),
-        _('{citation} has {below} answer to {above}, under whom the spec has none of it',
-          citation=relation.citation, below=below, above=above),
+        _('{citation} has {below} answer to {above}; in the spec it answers to {heads}',
+          citation=relation.citation, below=below, above=above,
+          heads=", ".join([*heads][:_MOST]) + (" …" if len(heads) > _MOST else "")),
         _("Compare the article with the lines of the spec, or accept this with the reason."),
         holders=(case.regency.peraturan,),
         cited=str(relation.citation),

@@ -20,6 +20,16 @@ Bad::
     a. Asisten Pemerintahan; dan
     b. Asisten Umum.
 
+Bad::
+
+    unit:
+      kepala: {nama: Kepala Desa, dasar: Pasal 1}
+    ---
+    Pasal 1
+    Kepala Desa dibantu Sekretariat Desa yang terdiri atas 3 (tiga) urusan, yaitu:
+    a. Urusan Keuangan; dan
+    b. Urusan Perencanaan.
+
 Good::
 
     unit:

@@ -12,6 +12,16 @@ Bad::
     Dalam Peraturan Bupati ini yang dimaksud dengan:
     1. Bupati adalah Bupati Teladan.
 
+Bad::
+
+    daerah: {nama: Kabupaten Contoh, kode: "00.00", provinsi: Provinsi Contoh}
+    unit:
+      inspektur: {nama: Inspektur, dasar: Pasal 1 angka 1}
+    ---
+    Pasal 1
+    Dalam Peraturan Bupati ini yang dimaksud dengan:
+    1. Inspektur adalah Inspektur Daerah Kabupaten Teladan.
+
 Good::
 
     daerah: {nama: Kabupaten Contoh, kode: "00.00", provinsi: Provinsi Contoh}

@@ -7,7 +7,7 @@ to the other through others.  No other way through others will do: that the Bupa
 someone who coordinates with an office does not show that the Bupati does.  Nor need
 any chart draw who leads the head of an office that has a chart of its own.  A chart whose title
 is of a class ("Koordinasi Instansi Vertikal") and that shows its box has to show all whom an
-article joins to it.
+article joins to it.  Where some of a class have the koordinasi of an article, all have it.
 
 Bad::
 

@@ -21,6 +21,23 @@ Bad::
     Pasal 2
     Bagan susunan organisasi Kecamatan tercantum dalam Lampiran II Peraturan Bupati ini.
 
+Bad::
+
+    unit:
+      camat: {nama: Camat, dasar: Pasal 1}
+    lampiran:
+      - nomor: I
+        judul: Bagan Susunan Organisasi Sekretariat Daerah
+        bagan: [{id: satu, jenjang: [camat]}]
+      - nomor: II
+        judul: Bagan Staf Ahli Bupati
+        bagan: [{id: dua, jenjang: [camat]}]
+    ---
+    Pasal 1
+    Camat memimpin.
+    Pasal 2
+    Bagan Staf Ahli tercantum dalam Lampiran I Peraturan Bupati ini.
+
 Good::
 
     unit:

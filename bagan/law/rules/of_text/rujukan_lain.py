@@ -18,6 +18,19 @@ Bad::
     Pasal 2
     Sekretariat sebagaimana dimaksud dalam Pasal 1 huruf c melayani Dinas.
 
+Bad::
+
+    unit:
+      kepala: {nama: Kepala Desa, dasar: Pasal 1}
+    ---
+    Pasal 1
+    Perangkat Desa membantu Kepala Desa dan terdiri atas:
+    a. Sekretariat Desa;
+    b. Pelaksana Kewilayahan; dan
+    c. Pelaksana Teknis.
+    Pasal 2
+    Pelaksana Teknis sebagaimana dimaksud dalam Pasal 1 huruf b melayani warga.
+
 Good::
 
     unit:

@@ -4,7 +4,8 @@
 and Pasal 6 does; "Dalam melaksanakan tugas sebagaimana dimaksud dalam Pasal 2, Wakil Bupati …",
 where Pasal 2 gives tasks to the Bupati: pasal were counted anew, or a sentence was copied.  It
 is told only where another article has the words.  What a sentence is about is read from its
-words alone, so this is a warning.
+words alone, so this is a warning, but where ayat (1) gives the duty to another office of the
+same kind and head ("Dalam melaksanakan tugas sebagaimana dimaksud pada ayat (1), Bidang …").
 
 Bad::
 

@@ -13,6 +13,16 @@ Bad::
     Pasal 2
     Peraturan Bupati ini mulai berlaku pada tanggal diundangkan.
 
+Bad::
+
+    unit:
+      bupati: {nama: Bupati, dasar: Pasal 1}
+    ---
+    Pasal 1
+    Bupati memimpin.
+    Pasal 2
+    Susunan sebagaimana dimaksud dalam Pasal 1 dan Pasal 4 ayat (2) tercantum dalam lampiran.
+
 Good::
 
     unit:

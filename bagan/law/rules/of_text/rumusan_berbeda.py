@@ -3,7 +3,8 @@
 "perlu menetapkan Peraturan Bupati tentang …" ends the recitals with the regulation's own title,
 and the order to publish it ("dengan penempatannya dalam Berita Daerah …") names its region:
 Lembaran Daerah is for a Peraturan Daerah, Berita Daerah for the regulations of its head.  Who
-certifies a copy stands below "Salinan sesuai dengan aslinya".
+certifies a copy stands below "Salinan sesuai dengan aslinya".  What the first dictum of a
+decision forms ("Membentuk Tim …") is what its title is about.
 
 Bad::
 
@@ -20,6 +21,22 @@ Bad::
     BAB I KETENTUAN UMUM
     Pasal 1
     Bupati memimpin.
+
+Bad::
+
+    peraturan: {jenis: Keputusan Bupati, tentang: Tim Pengendalian Inflasi Daerah,
+                penanda_tangan: {jabatan: Bupati Contoh}}
+    unit:
+      ketua: {nama: Ketua, jenis: lembaga, dasar: Diktum KEDUA huruf a}
+    ---
+    KEPUTUSAN BUPATI CONTOH
+    TENTANG
+    TIM PENGENDALIAN INFLASI DAERAH
+    MEMUTUSKAN:
+    KESATU : Membentuk Tim Percepatan Digitalisasi Daerah.
+    KEDUA : Tim terdiri atas:
+    a. Ketua; dan
+    b. Sekretaris.
 
 Good::
 
