@@ -51,7 +51,7 @@ from collections.abc import Iterable, Iterator
 
 from bagan.chart.model import Citation, Jenis
 from bagan.language import _
-from bagan.law.naskah.relations import Relation
+from bagan.law.naskah.relations import Relation, own_words
 from bagan.law.rules.answering import BEYOND, answering
 from bagan.law.rules.case import Case
 from bagan.law.rules.classes import class_name, is_class
@@ -64,11 +64,16 @@ SEVERITY = Severity.ERROR
 SUMMARY = N_("An article that has a class answer to someone who is not its head in the chart.")
 SOURCE = ""
 
+_AT = r"(?:pada|di|dalam|lingkup|dari)\b"
 _MOST = 3
 """So many heads are named in a message."""
 _ANSWERS = re.compile(r"bertanggung|di\s*bawah", re.IGNORECASE)
 _UNDER = re.compile(r"di\s*bawah\s+dan\s+bertanggung", re.IGNORECASE)
 _BETWEEN = re.compile(r"Sekretari|Wakil", re.IGNORECASE)
+_HEADED = frozenset({
+    Jenis.SEKRETARIAT, Jenis.BIDANG, Jenis.BAGIAN, Jenis.BIRO, Jenis.ASISTEN, Jenis.KEPALA,
+})  # fmt: skip
+"""What has a head of its own, to whom those below it answer."""
 _PARTS = frozenset({
     Jenis.SEKRETARIAT, Jenis.BIDANG, Jenis.SUBBIDANG, Jenis.BAGIAN, Jenis.SUBBAGIAN, Jenis.SEKSI,
 })  # fmt: skip
@@ -98,11 +103,13 @@ def check(case: Case) -> Iterator[Finding]:
 
 
 def _goes_past(case: Case, relation: Relation, members: frozenset[str]) -> bool:
-    """Whether a class stands "di bawah" someone who leads none of it but through others."""
+    """Whether a class stands "di bawah" someone who leads none of it but through heads of their
+    own; a box over several ("Pelaksana Teknis", "Kelurahan") is none."""
     if _UNDER.search(relation.cue) is None or "melalui" in relation.cue:
         return False
     above = {line.source for one in members for line in case.commands.get(one, ())}
-    return bool(above) and not above & _members(case, relation.source)
+    kinds = set(map(case.organisation.jenis, above & case.organisation.units.keys()))
+    return bool(kinds) and kinds <= _HEADED and not above & _members(case, relation.source)
 
 
 def _hands_on(case: Case, item: str) -> bool:
@@ -114,9 +121,23 @@ def _sentences(case: Case) -> Iterable[list[Relation]]:
     """The relations of each sentence that has someone answer to another."""
     found: dict[tuple[Citation, int], list[Relation]] = {}
     for relation in answering(case):
-        if not relation.report and _ANSWERS.search(relation.cue):
+        if (
+            not relation.report
+            and _ANSWERS.search(relation.cue)
+            and not _is_elsewhere(case, relation)
+        ):
             found.setdefault((relation.citation, relation.start), []).append(relation)
     return found.values()
+
+
+def _is_elsewhere(case: Case, relation: Relation) -> bool:
+    """Whether the article means the class of one place: "Kepala Seksi pada Kelurahan"."""
+    if relation.source in BEYOND:
+        return False
+    part = case.text.find(relation.citation)
+    words = own_words(part)[relation.start : relation.end] if part is not None else ""
+    names = filter(None, map(class_name, (relation.source, relation.target)))
+    return any(re.search(rf"\b{name}\s+{_AT}", words, re.IGNORECASE) for name in names)
 
 
 def _members(case: Case, item: str) -> frozenset[str]:

@@ -129,6 +129,8 @@ def _of_head(case: Case, one: _Definition, named: dict[str, _Definition]) -> str
     """ "Kepala Dinas": the head of the Dinas that is defined."""
     led, office = (words.removeprefix("Kepala ") for words in (one.term, one.office))
     known = named.get(case.key(led))
+    if case.key(office) in named.keys() - {case.key(led)}:
+        return ""
     if known is not None and case.key(office) != case.key(led):
         whole = known.term if known.short else known.office
         alike = not whole.startswith(led) or _alike(case, whole, office)
