@@ -39,13 +39,16 @@ Kantor Anda tidak ada di bawah ini? Mulailah dari yang susunannya sama:
 - Badan Kepegawaian, Badan Kesatuan Bangsa dan Politik: `badan`, dengan nama bidangnya.
 - Cabang dinas provinsi: `upt`. Bila Kepala Dinas ikut digambar, tulis ia sebagai unit `kadis`,
   garis `kadis -> kepala`, dan `jenjang: [kadis, kepala]`.
-- Perumda dan BUMD lain: `rsud`, dengan Dewan Pengawas di samping; cabangnya `jenis: upt`.
+- Perumda dan BUMD lain: `rsud`, dengan Dewan Pengawas di samping; cabang dan unit IKK berdiri di
+  kaki bagan.
+- TP PKK, Korpri, tim pembina posyandu: `tim`; bila kotaknya hanya memuat nama unit, hapus
+  `anggota_tim`. Wakil ketua, sekretaris, dan bendahara berdiri di kiri dan kanan ketuanya.
 
-Yang berdiri di kaki bagan dikenali dari namanya (UPT, Unit Pelaksana, kelurahan, desa, kepala
-dusun, instalasi, puskesmas pembantu, satuan pendidikan) atau dari `jenis: upt`; kunci `kaki`
-mengaturnya sendiri. Unit yang mempunyai unit lagi (bagian dengan subbagiannya) berjajar bila cukup
-besar, dan bila tidak, menggantung dalam satu lajur; `susun: {asisten-1: gantung}` (atau `baris`,
-`tumpuk`) pada bagan menentukannya.
+Yang berdiri di kaki bagan dikenali dari namanya (UPT, Unit Pelaksana, cabang, kelurahan, desa,
+kepala dusun, RW, instalasi, puskesmas pembantu, bidan desa, posyandu, satuan pendidikan) atau dari
+`jenis: upt`; kunci `kaki` mengaturnya sendiri. Unit yang mempunyai unit lagi (bagian dengan
+subbagiannya) berjajar bila cukup besar, dan bila tidak, menggantung dalam satu lajur;
+`susun: {asisten-1: gantung}` (atau `baris`, `tumpuk`) pada bagan menentukannya.
 
 Halaman ini dibuat oleh `make docs` dari templates/pola; jangan disunting dengan tangan.
 """

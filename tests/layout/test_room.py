@@ -89,3 +89,12 @@ def test_a_chart_without_width_or_height_is_as_large_as_may_be() -> None:
     assert size_in_room([(0.0, 0.0, 0.0, 0.0)], Room(1, 1), 12) == 12
     assert size_in_room([(0.0, 0.0, 0.0, 0.0)], Room(0.1, 500), 12) == pytest.approx(5)
     assert size_in_room([(0.0, 0.0, 0.0, 0.0)], Room(500, 0.05), 12) == pytest.approx(5)
+
+
+def test_a_strip_that_is_beside_a_wide_corner_at_a_larger_size_only_is_kept_out_of_it() -> None:
+    """A strip beyond the spine comes nearer to it as the labels become smaller."""
+    room = Room(866, 437, top_right=Corner(250, 71), bottom_left=Corner(562, 62))
+    pieces = [(0.0, 40.0, 0.0, 0.0), (0.0, 2.0, 10.0, 30.0), (38.0, 49.4, -17.32, 30.0)]
+    size = size_in_room(pieces, room, 12)
+    assert size > 6
+    assert tops_in_room(pieces, room, size) is not None

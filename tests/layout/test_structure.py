@@ -53,6 +53,21 @@ def test_rows(engine) -> None:
     }  # fmt: skip
 
 
+@pytest.mark.parametrize("engine", ["graphviz-pure", "dot"])
+def test_what_ends_above_a_foot_stays_near_its_head(engine) -> None:
+    deep = Branch("seksi", children=(Branch("pos", children=leaves("regu-1 regu-2")),))
+    office = Branch(
+        "kepala",
+        children=(
+            Branch("bidang-1", children=leaves("analis-1 analis-2")),
+            Branch("bidang-2", children=(deep,)),
+        ),
+        foot=leaves("upt"),
+    )
+    rows = answered(chart(office, lines=[]), engine).rows
+    assert [rows[node] for node in ("analis-1", "seksi", "regu-1", "upt")] == [2, 2, 4, 5]
+
+
 def test_members_stand_in_the_row_of_their_frame() -> None:
     framed = chart(
         Branch("bupati", beside_left=(Branch("ahli", members=leaves("satu dua")),)),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
 import pytest
@@ -18,7 +20,12 @@ from bagan.style import Style
 LINES = {"komando": "b -> c, d, e, f", "dasar": "Pasal 2"}
 
 
-def chart(groups: dict[str, list[str]], lines: list[dict[str, str]], **view: Any) -> Chart:
+def chart(
+    groups: dict[str, list[str]],
+    lines: list[dict[str, str]],
+    names: Mapping[str, str] = MappingProxyType({}),
+    **view: Any,
+) -> Chart:
     spec = {
         "bagan": 1,
         "daerah": {"nama": "Kabupaten Contoh", "kode": "13.12", "provinsi": "Contoh"},
@@ -28,7 +35,8 @@ def chart(groups: dict[str, list[str]], lines: list[dict[str, str]], **view: Any
             "penanda_tangan": {"jabatan": "Bupati Contoh"},
         },
         "unit": {
-            key: {"nama": f"Dinas {key}", "jenis": "dinas", "dasar": "Pasal 1"} for key in "abcdef"
+            key: {"nama": names.get(key, f"Dinas {key}"), "jenis": "dinas", "dasar": "Pasal 1"}
+            for key in "abcdefghi"
         },
         "kelompok": {
             key: {"nama": f"Kelompok {key}", "anggota": members, "dasar": "Pasal 3"}
@@ -115,3 +123,26 @@ def test_several_units_beside_the_one_that_goes_on_stand_round_its_line() -> Non
 def test_two_units_beside_it_stand_in_its_row() -> None:
     spec = chart({}, [{"komando": "a -> c, d", "dasar": "Pasal 4"}], di_bawah={"a": ["c", "d"]})
     assert side(spec, "a", "children") == ["b", "c", "d"]
+
+
+def test_partners_stand_at_both_sides_in_their_order() -> None:
+    lines = [{"koordinasi": f"a <-> {partner}", "dasar": "Pasal 5"} for partner in "gh"]
+    spec = chart({}, lines)
+    assert side(spec, "a", "beside_left") == ["g"]
+    assert side(spec, "a", "beside_right") == ["h"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "staff"),
+    [
+        ([], ["c"]),
+        (["a -> g"], []),
+        (["a -> g", "d -> h"], ["c"]),
+        (["a -> g", "d -> h", "g -> i"], []),
+    ],
+    ids=["all that its head leads", "two alike", "leads units that lead", "two that lead"],
+)
+def test_where_a_chart_goes_on_without_tiers(lines: list[str], staff: list[str]) -> None:
+    more = [{"komando": line, "dasar": "Pasal 4"} for line in lines]
+    found = chart({}, more, {"c": "Satuan Pengawas Intern"}, jenjang=["a"])
+    assert side(found, "b", "staff_left") == staff

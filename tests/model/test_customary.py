@@ -12,20 +12,23 @@ from bagan.chart.model.kinds import Jenis, kind_of_name
     "name",
     ["UPT Balai Benih", "UPTD Puskesmas", "Unit Pelaksana Teknis Dinas", "Kelurahan Mekarsari",
      "Unit Pelaksana Satuan Polisi Pamong Praja Kecamatan", "Desa Sumberejo", "Kepala Dusun Krajan",
-     "Instalasi", "Puskesmas Pembantu Karangjati", "Satuan Pendidikan"],
+     "Instalasi", "Puskesmas Pembantu Karangjati", "Satuan Pendidikan", "Bidan Desa Mekarsari",
+     "Cabang Dinas Wilayah I", "Kantor Cabang Utara", "Unit IKK Sukamaju"],
 )  # fmt: skip
 def test_what_stands_at_the_foot_by_its_name(name: str) -> None:
     assert stands_at_foot(name, Jenis.LAINNYA)
 
 
-@pytest.mark.parametrize("name", ["Bidang Desa", "Seksi UPT", "Desain Grafis", "Satuan Pengawas"])
+@pytest.mark.parametrize(
+    "name", ["Bidang Desa", "Seksi UPT", "Desain Grafis", "Satuan Pengawas", "Unit Kearsipan"]
+)
 def test_what_does_not(name: str) -> None:
     assert not stands_at_foot(name, Jenis.LAINNYA)
 
 
 def test_a_kind_stands_at_the_foot_whatever_its_name() -> None:
-    assert stands_at_foot("Cabang Banyuasri Utara", Jenis.UPT)
-    assert not stands_at_foot("Cabang Banyuasri Utara", Jenis.LAINNYA)
+    assert stands_at_foot("Balai Banyuasri Utara", Jenis.UPT)
+    assert not stands_at_foot("Balai Banyuasri Utara", Jenis.LAINNYA)
 
 
 @pytest.mark.parametrize(
@@ -34,9 +37,25 @@ def test_a_kind_stands_at_the_foot_whatever_its_name() -> None:
 def test_a_secretary_stands_at_the_right_without_a_kind(name: str) -> None:
     jenis = kind_of_name(name)
     assert jenis is Jenis.SEKRETARIAT
-    assert usual_side(name, jenis) == "staff_right"
+    assert usual_side(name, jenis, leads=True) == "staff_right"
 
 
 def test_other_secretaries_have_their_own_kind() -> None:
     assert kind_of_name("Sekretaris Daerah") is Jenis.SEKRETARIS_DAERAH
     assert kind_of_name("Sekretaris DPRD") is Jenis.SEKRETARIAT_DPRD
+
+
+@pytest.mark.parametrize(
+    ("name", "side"),
+    [
+        ("Sekretaris", "staff_right"), ("Wakil Sekretaris II", "staff_right"),
+        ("Bendahara Umum", "staff_right"), ("Sekretaris Perusahaan", None),
+        ("Satuan Audit Internal", "staff_left"), ("Wakil Ketua I", "staff_left"),
+    ],
+)  # fmt: skip
+def test_who_helps_a_chairman_stands_at_his_sides(name: str, side: str | None) -> None:
+    assert usual_side(name, Jenis.LAINNYA, leads=False) == side
+
+
+def test_a_deputy_who_leads_others_goes_on() -> None:
+    assert usual_side("Wakil Ketua", Jenis.LAINNYA, leads=True) is None

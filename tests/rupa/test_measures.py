@@ -224,6 +224,20 @@ def test_what_stands_under_siblings_is_alike(
     assert [told in message for message in messages(found)] == ([True] if told else [])
 
 
+def test_units_that_lead_others_are_not_compared_with_those_that_do_not() -> None:
+    things = [*_bidang(50, 160, hang="row"), *_bidang(300, 160, hang="column")]
+    shapes = [t for t in things if isinstance(t, Shape)]
+    heads = [t for t in shapes if t.unit.startswith("bid")]
+    leader = next(t for t in shapes if not t.unit.startswith("bid"))
+    x, y = (leader.rect.left + leader.rect.right) / 2, leader.rect.bottom
+    under = box("regu", x - 20, y + 40, 40, 20)
+    line = wire(leader.unit, "regu", [(x, y), (x, y + 40)])
+    found = measured(
+        "anak_saudara_beda", picture(head(), row("kepala", heads), *things, under, line)
+    )
+    assert not messages(found)
+
+
 def _two_columns(*titles: tuple[str, float]) -> list[Shape | Text | Wire]:
     left = [box("a", 100, 80, 90, 30), box("b", 100, 120, 90, 30)]
     right = [box("c", 250, 80, 90, 30), box("d", 250, 140, 90, 30)]

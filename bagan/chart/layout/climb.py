@@ -7,10 +7,12 @@ does not.  A net that finds no passage asks for one, and the grid is placed agai
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import pairwise
 
 from bagan.chart.layout.channel import Trunk
 from bagan.chart.layout.fences import may_pass
+from bagan.chart.layout.grid import Cell
 from bagan.chart.layout.legs import Leg, Net, Route
 from bagan.chart.layout.place import Gap
 from bagan.chart.layout.ports import Ports
@@ -20,6 +22,8 @@ CLEAR = 0.45
 APART = 0.6
 """A line's end that is moved along its box keeps this far from the corners, and from other lines
 that end there, em."""
+AROUND = 40.0
+"""So far (em) a passing line goes round the units of another head, not to cross their bus."""
 BESIDE = 0.16
 """A passing line keeps this far from the lines in the rows above and below, em."""
 
@@ -45,6 +49,7 @@ class Climb:
         """Lead one net from its targets to its source, above and below the source's row."""
         first = next(iter(route.sources.values()))
         source = first.site.cell.row
+        self.source = id(first.site.cell)
         inside = route.sources.get("gap")
         home = self.ports.rails[inside.gap, route.net.index] if inside and inside.gap else None
         # A box in a frame is left only downwards, under the frame's name.
@@ -104,19 +109,25 @@ class Climb:
         row = channel - 1 if way == 1 else channel
         lone = len(here) == 1
         bus = not lone and any(isinstance(end, Leg) for _x, end, _above in here)
-        through = self.way_through(net, channel, way, towards, turn) if bus else None
+        straight = [
+            x
+            for x, end, _above in here
+            if (lone or not isinstance(end, Leg)) and self.passes(row, x, net, channel)
+        ]
+        around = lone and bool(straight) and self.parts(row, straight[0])
+        if around:
+            straight = []
+        through = None
+        if bus or around:
+            through = self.way_through(net, channel, way, towards, turn, around=around)
         if through is not None:
             xs = [through]
         elif bus and self.passes(row, towards, net, channel):
             xs = [towards]
         else:
-            xs = [
-                x
-                for x, end, _above in here
-                if (lone or not isinstance(end, Leg)) and self.passes(row, x, net, channel)
-            ] or [self.passage(net, row, here, towards, channel)]
-            if lone:
-                here = [self.straightened(net, here[0], xs[0])]
+            xs = straight or [self.passage(net, row, here, towards, channel)]
+        if lone:
+            here = [self.straightened(net, here[0], xs[0])]
         joined: list[list[End]] = [[] for _x in xs]
         for end in here:
             nearest = min(range(len(xs)), key=lambda place: abs(xs[place] - end[0]))
@@ -129,18 +140,23 @@ class Climb:
         return result
 
     def way_through(
-        self, net: Net, channel: int, way: int, towards: float, turn: int
+        self, net: Net, channel: int, way: int, towards: float, turn: int, *, around: bool
     ) -> float | None:
         """The x nearest to the source at which a net passes all rows until the channel *turn*,
-        of those beside the boxes that keep it from going straight there; None for one row."""
+        of those beside the boxes that keep it from going straight there, or of all if it may
+        go *around* them; None for one row."""
         channels = range(channel, turn, -way)
         rows = [each - 1 if way == 1 else each for each in channels]
         openings = [
             (one.right + two.x) / 2
             for row in rows
             for one, two in pairwise(self.rows[row])
-            if one.x < towards < one.right or two.x < towards < two.right
+            if around or one.x < towards < one.right or two.x < towards < two.right
         ]
+        if around:
+            stub = self.ports.stub
+            openings += [self.rows[row][0].x - stub for row in rows]
+            openings += [self.rows[row][-1].right + stub for row in rows]
         own = {
             (gap[0], rail.x)
             for (gap, index), rail in self.ports.rails.items()
@@ -149,7 +165,7 @@ class Climb:
         xs = [towards, *(x for _row, x in sorted(own)), *openings]
         for x in sorted(xs, key=lambda x: abs(x - towards)) if len(rows) > 1 else ():
             if all(
-                (row, x) in own or self.passes(row, x, net, each)
+                ((row, x) in own or self.passes(row, x, net, each)) and not self.parts(row, x)
                 for row, each in zip(rows, channels, strict=True)
             ):
                 return x
@@ -210,15 +226,35 @@ class Climb:
         low, high = min(middle, towards), max(middle, towards)
         cells = self.rows[row]
         openings = [((one.right + two.x) / 2, two.index) for one, two in pairwise(cells)]
-        for x in [*(x for x, _end, _above in here), towards, *(x for x, _index in openings)]:
-            if low - 0.01 <= x <= high + 0.01 and self.passes(row, x, net, channel):
-                return x
+        free = [
+            x
+            for x in [*(x for x, _end, _above in here), towards, *(x for x, _index in openings)]
+            if low - 0.01 <= x <= high + 0.01 and self.passes(row, x, net, channel)
+        ]
         stub = self.ports.stub
         places = [(cells[0].x - stub, 0), *openings, (cells[-1].right + stub, len(cells))]
         places = [place for place in places if self.open(row, place[0], net, channel)]
-        x, index = min(places, key=lambda p: abs(p[0] - middle) + abs(p[0] - towards))
+
+        def length(x: float) -> float:
+            crossing = AROUND if self.parts(row, x) else 0.0
+            return abs(x - middle) + abs(x - towards) + crossing
+
+        x, index = min(places, key=lambda place: length(place[0]))
+        for other in sorted(free, key=lambda x: self.parts(row, x)):
+            if length(other) <= length(x) or not self.parts(row, other):
+                return other
         self.missing.add(((row, index), net.index))
         return x
+
+    def parts(self, row: int, x: float) -> bool:
+        """Whether a line at *x* parts what a unit under its source leads, and so crosses the
+        bus of that unit."""
+        for one, two in pairwise(self.rows[row]):
+            if one.right <= x <= two.x:
+                heads = list(heads_of(one))
+                under = heads[: heads.index(self.source)] if self.source in heads else []
+                return any(head in under for head in heads_of(two))
+        return False
 
     def add(self, net: Net, channel: int, ends: list[End]) -> Trunk:
         """A trunk that joins *ends* in one channel."""
@@ -231,3 +267,10 @@ class Climb:
         self.trunks.setdefault(channel, []).append(trunk)
         self.by_net.setdefault(net.index, []).append(trunk)
         return trunk
+
+
+def heads_of(cell: Cell) -> Iterator[int]:
+    """The ids of the cells of the heads over a cell, the nearest first."""
+    while isinstance(cell.band, Cell):
+        cell = cell.band
+        yield id(cell)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,16 +82,28 @@ def size_in_room(pieces: Sequence[Piece], room: Room, most: float) -> float:
 
     Strips may stand beside a taken corner but not in it.
     """
+    size = _size_in_room(pieces, room, most, cautious=False)
+    wide = any(2 * corner.width > room.width for corner in room.corners)
+    if wide and tops_in_room(pieces, room, size) is None:
+        return _size_in_room(pieces, room, most, cautious=True)
+    return size
+
+
+def _size_in_room(pieces: Sequence[Piece], room: Room, most: float, *, cautious: bool) -> float:
+    """As :func:`size_in_room`.  A strip beyond the spine stands beside a corner that is wider
+    than half the room at large sizes only: that it does is known where the largest is the
+    answer, so *cautious* lets none stand there."""
     widest = max([max(left, right) for _top, _bottom, left, right in pieces])
     tallest = max([bottom for _top, bottom, _left, _right in pieces])
     high = min(most, room.width / 2 / max(widest, 0.01), room.height / max(tallest, 0.01))
     size = high
+    reaching = partial(_reaching, pieces, room, high=high, cautious=cautious)
     above = [(0.0, 0.0, 0.0)]
-    above += _reaching(pieces, room, room.top_left, high, side=_LEFT, edge=_TOP)
-    above += _reaching(pieces, room, room.top_right, high, side=_RIGHT, edge=_TOP)
+    above += reaching(room.top_left, side=_LEFT, edge=_TOP)
+    above += reaching(room.top_right, side=_RIGHT, edge=_TOP)
     below = [(0.0, 0.0, -tallest)]
-    below += _reaching(pieces, room, room.bottom_left, high, side=_LEFT, edge=_BOTTOM)
-    below += _reaching(pieces, room, room.bottom_right, high, side=_RIGHT, edge=_BOTTOM)
+    below += reaching(room.bottom_left, side=_LEFT, edge=_BOTTOM)
+    below += reaching(room.bottom_right, side=_RIGHT, edge=_BOTTOM)
     for from_above, upper, top in above:
         for from_below, lower, bottom in below:
             height, tall = room.height - upper - lower, -bottom - top
@@ -100,7 +113,14 @@ def size_in_room(pieces: Sequence[Piece], room: Room, most: float) -> float:
 
 
 def _reaching(
-    pieces: Sequence[Piece], room: Room, corner: Corner, high: float, *, side: int, edge: int
+    pieces: Sequence[Piece],
+    room: Room,
+    corner: Corner,
+    *,
+    high: float,
+    cautious: bool,
+    side: int,
+    edge: int,
 ) -> list[tuple[float, float, float]]:
     """The strips that reach into a corner at sizes up to *high*: from which size on, the
     corner's height, and the strip's edge there (em; a lower edge is counted negative).
@@ -114,7 +134,7 @@ def _reaching(
     found = sorted(
         (clear / piece[side] if clear > 0 else 0.0, sign * piece[edge])
         for piece in pieces
-        if piece[side] * high > clear
+        if piece[side] * high > clear or (cautious and clear <= 0)
     )
     hardest: list[tuple[float, float, float]] = []
     for size, end in found:

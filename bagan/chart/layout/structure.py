@@ -51,6 +51,7 @@ class Question:
         self.names: dict[str, str] = {}
         self.siblings: list[Siblings] = []
         self.under: list[tuple[str, str]] = []
+        self.below_all: list[tuple[str, str]] = []
         self.count = 0
         tops = [self.visit(root) for root in chart.roots]
         self.siblings.append(Siblings.fixed(tops))
@@ -85,14 +86,15 @@ class Question:
         ends = [name for name in around if name not in {*left, *right, *leading}]
         parts = Siblings(tuple([self.part(run) for run in leaf_runs(branch.children)]))
         self.siblings.append(parts)
-        self.under += [(above, part) for above in (head, *ends) for part in parts.names]
+        self.under += [(head, part) for part in parts.names]
+        self.below_all += [(above, part) for above in ends for part in parts.names]
         if branch.foot:
-            leading = {above for above, _below in self.under}
+            leading = {above for above, _below in (*self.under, *self.below_all)}
             within = [f"n{number}" for number in range(first, self.count)]
             ends = [name for name in within if name not in {*left, *right, *leading}]
             foot = Siblings.fixed([self.part(run)[0] for run in leaf_runs(branch.foot)])
             self.siblings.append(foot)
-            self.under += [(above, part) for above in ends for part in foot.names]
+            self.below_all += [(above, part) for above in ends for part in foot.names]
         return head
 
     def part(self, run: Sequence[Branch]) -> tuple[str, ...]:
@@ -123,7 +125,9 @@ class Question:
                 yield from (edge(name, f"e{name}") for name in row.names if row.is_free(name))
         for above, below in self.under:
             yield edge(above, below, minlen=ROW)
-        under = {frozenset(pair) for pair in self.under}
+        for above, below in self.below_all:  # that asks for no nearness
+            yield edge(above, below, minlen=ROW, weight=0)
+        under = {frozenset(pair) for pair in (*self.under, *self.below_all)}
         for number, ends in enumerate(self.lines):
             pair = frozenset(ends)
             if pair in beside:  # such a line bends between the rows
@@ -141,7 +145,8 @@ class Question:
         names = dict.fromkeys(self.names.values())
         if not names.keys() <= places.keys():
             raise LayoutError(_("The layout engine's answer lacks a box"))
-        if any(places[below][1] >= places[above][1] for above, below in self.under):
+        under = (*self.under, *self.below_all)
+        if any(places[below][1] >= places[above][1] for above, below in under):
             raise LayoutError(_("The layout engine set a box over the one that leads it"))
         order: dict[str, int] = {}
         for row in self.siblings:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bagan.chart.model.annexes import Bagan
 from bagan.chart.model.chart import Branch
-from bagan.chart.model.customary import stands_at_foot
+from bagan.chart.model.customary import PARTNER_SIDE
 from bagan.chart.model.kinds import Kind
 from bagan.chart.model.leading import Leading
 from bagan.chart.model.organisation import Entry, Organisation
@@ -129,6 +129,7 @@ class Arranger:
                     self.sides.setdefault(item, {}).setdefault(f"{name}_{side}", []).extend(kept)
                     self.beside.update(kept)
                     self.official.update((item, *kept))
+        partners: dict[str, list[str]] = {}
         for item in self.shown:
             if item in self.beside | self.tiered:
                 continue
@@ -148,6 +149,13 @@ class Arranger:
             row.insert(0 if key.endswith("left") else len(row), item)
             self.beside.add(item)
             self.host[item] = head
+            if key == PARTNER_SIDE:
+                partners.setdefault(head, []).append(item)
+        for head, several in partners.items():
+            if not self.sides[head].get("beside_right"):
+                half = (len(several) + 1) // 2
+                self.sides[head][PARTNER_SIDE] = several[:half][::-1]
+                self.sides[head]["beside_right"] = several[half:]
 
     def place_tiers(self, shown: set[str]) -> None:
         """Each tier under the one above: under its komando head there, else the middle."""
@@ -196,20 +204,9 @@ class Arranger:
         what usually does; functional groups come last in a list."""
         for head, children in self.children.items():
             said = self.view.kaki.get(head)
-            if said is None and self.leading.on_spine(head):
-                said = tuple(
-                    child
-                    for child in children
-                    if child not in self.tiered
-                    and (
-                        self.stands_at_foot(child)
-                        or (
-                            self.leading.is_functional(child)
-                            and self.leading.is_shared(child, head)
-                        )
-                    )
-                )
-            foot = [child for child in children if child in (said or ())]
+            free = [child for child in children if child not in self.tiered]
+            at_foot = self.leading.usual_foot(head, free) if said is None else said
+            foot = [child for child in children if child in at_foot]
             others = [child for child in children if child not in foot]
             last = [
                 child
@@ -219,12 +216,6 @@ class Arranger:
             if others:
                 self.foot[head] = foot
                 self.children[head] = [child for child in others if child not in last] + last
-
-    def stands_at_foot(self, item: str) -> bool:
-        name = self.organisation.name(item)
-        return item in self.organisation.units and stands_at_foot(
-            name, self.organisation.jenis(item)
-        )
 
     def place_entries(self, shown: set[str]) -> None:
         for entry in self.organisation.entries:

@@ -26,13 +26,23 @@ BY_NAME = (
         re.compile(r"((kepala |ka)?sub ?bag(ian)?|kepala)? ?tata usaha", re.IGNORECASE),
         "staff_right",
     ),
-    (re.compile(r"satuan pe(ngawas|meriksa)|unsur pengarah\b", re.IGNORECASE), "staff_left"),
+    (
+        re.compile(r"satuan (pengawas|pemeriksa|audit)|unsur pengarah\b", re.IGNORECASE),
+        "staff_left",
+    ),
     (re.compile(r"komite\b", re.IGNORECASE), "staff_right"),
+    (re.compile(r"(wakil )?(sekretaris|bendahara)( umum)?( [ivx\d]+)?$", re.I), "staff_right"),
 )
 """Where units of such names stand there."""
+DEPUTY = re.compile(r"wakil ketua\b", re.IGNORECASE)
+"""Names of a chairman's deputies, who stand at the left where they lead nobody."""
+DEPUTY_SIDE = "staff_left"
 FOOT = re.compile(
     r"(unit pelaksana|upt[bd]?|kelurahan|desa|kepala dusun|kepala kewilayahan|instalasi"
-    r"|kelompok staf medi[ks]|puskesmas pembantu|puskesmas keliling|satuan pendidikan)\b",
+    r"|kelompok staf medi[ks]|puskesmas pembantu|puskesmas keliling"
+    r"|bidan( di)? desa|poskesdes|pustu|posyandu|rw|rt|rukun (warga|tetangga)|kepala lingkungan"
+    r"|unit (ikk|pelayanan|layanan|usaha|produksi|kerja)"
+    r"|(kantor )?cabang|satuan pendidikan)\b",
     re.IGNORECASE,
 )
 """Names of what stands at its foot, under its other units."""
@@ -42,9 +52,11 @@ PARTNER_SIDE = "beside_left"
 """Where a partner stands whom it does not command."""
 
 
-def usual_side(name: str, jenis: Jenis) -> str | None:
+def usual_side(name: str, jenis: Jenis, *, leads: bool) -> str | None:
     """The side (a field of Branch) of the office that leads a chart at which a unit of its
-    stands; None for its line units."""
+    stands, which *leads* others or not; None for its line units."""
+    if DEPUTY.match(name):
+        return None if leads else DEPUTY_SIDE
     found = (side for pattern, side in BY_NAME if pattern.match(name))
     return next(found, BY_KIND.get(jenis))
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bagan.chart.model.annexes import Bagan
-from bagan.chart.model.customary import PARTNER_SIDE, usual_side
+from bagan.chart.model.customary import PARTNER_SIDE, stands_at_foot, usual_side
 from bagan.chart.model.kinds import Jenis, Kind
 from bagan.chart.model.organisation import Line, Organisation
+
+FEW = 3
+"""So few units under one head are the heads of a chart, not yet what they lead."""
 
 
 class Leading:
@@ -26,7 +29,7 @@ class Leading:
         commands beside the office that it coordinates with."""
         head = self.komando_head(item)
         if head is not None:
-            return usual_side(self.organisation.name(item), self.organisation.jenis(item)), head
+            return self.custom(item), head
         if self.leads(item) or any(entry.unit == item for entry in self.organisation.entries):
             return None, None
         partners = [
@@ -44,14 +47,65 @@ class Leading:
         return sides.pop() if len(sides) == 1 else (None, None)
 
     def on_spine(self, item: str) -> bool:
-        """Whether an office leads the whole chart, or alone of its tier leads others."""
-        tiers = [tier for tier in self.view.jenjang if item in tier]
-        if tiers:
-            return all(
-                len(tier) == 1 or [item] == [other for other in tier if self.leads(other)]
-                for tier in tiers
-            )
-        return self.komando_head(item) is None
+        """Whether an office leads the whole chart, or alone of its tier leads others, or goes
+        on under one that does."""
+        seen: set[str] = set()
+        while item not in seen:
+            seen.add(item)
+            tiers = [tier for tier in self.view.jenjang if item in tier]
+            if tiers:
+                return all(
+                    len(tier) == 1 or [item] == [other for other in tier if self.leads(other)]
+                    for tier in tiers
+                )
+            head = self.komando_head(item)
+            if head is None or not self.goes_on(item):
+                return head is None
+            item = head
+        return False
+
+    def goes_on(self, item: str) -> bool:
+        """Whether a unit is all that its head leads, or beside few that lead nobody leads units
+        that lead others."""
+        beside = self.led(self.heads[item])
+        if self.stands_aside(item) or len(beside) > FEW:
+            return False
+        return beside == [item] or (
+            [item] == [other for other in beside if self.leads(other)]
+            and any(self.leads(other) for other in self.led(item))
+        )
+
+    def stands_aside(self, item: str) -> bool:
+        """Whether a unit's custom is a place off the line on which a chart goes on."""
+        return self.stands_at_foot(item) or (
+            item in self.organisation.units and self.custom(item) is not None
+        )
+
+    def custom(self, unit: str) -> str | None:
+        """The side at which a unit usually stands at the office that leads a chart."""
+        name, jenis = self.organisation.name(unit), self.organisation.jenis(unit)
+        return usual_side(name, jenis, leads=self.leads(unit))
+
+    def stands_at_foot(self, item: str) -> bool:
+        name = self.organisation.name(item)
+        return item in self.organisation.units and stands_at_foot(
+            name, self.organisation.jenis(item)
+        )
+
+    def usual_foot(self, head: str, children: Sequence[str]) -> list[str]:
+        """Which *children* usually stand at the foot of a head: of one on the spine."""
+        if not self.on_spine(head):
+            return []
+        return [
+            child
+            for child in children
+            if self.stands_at_foot(child)
+            or (self.is_functional(child) and self.is_shared(child, head))
+        ]
+
+    def led(self, head: str) -> list[str]:
+        """Whom a unit leads."""
+        return [item for item, above in self.heads.items() if above == head]
 
     def is_shared(self, item: str, head: str) -> bool:
         """Whether lines join a unit to several others under its own *head*: it then stands

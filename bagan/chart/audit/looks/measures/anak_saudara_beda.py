@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from typing import Literal
 
 from bagan.chart.audit.looks.family import Family
@@ -16,7 +16,8 @@ RULE = "anak-saudara-beda"
 
 def measure(scene: Scene) -> Measured:
     """What stands under the heads of a row, by lines of one kind: all in rows or all in
-    columns, and all beginning at one height.  A single box, or heading, is of either form."""
+    columns, and all beginning at one height.  A single box, or heading, is of either form, and
+    units that lead others are not compared with units that do not."""
     led: dict[tuple[int, str], Family] = {
         (id(family.head), family.wire.kind): family
         for family in scene.families
@@ -27,7 +28,7 @@ def measure(scene: Scene) -> Measured:
         for kin in (kin for row in family.rows() for kin in by_kind(row)):
             for kind in sorted({kind for _head, kind in led}):
                 found = [led[id(c.box), kind] for c in kin if (id(c.box), kind) in led]
-                flaws += list(_flaws(scene, found))
+                flaws += list(_flaws(scene, found, leading={head for head, _kind in led}))
     return Measured(
         (Figure("anak_saudara_beda", _("Heads side by side whose units are drawn unlike"),
                 len(dict.fromkeys(flaws))),),
@@ -35,15 +36,19 @@ def measure(scene: Scene) -> Measured:
     )  # fmt: skip
 
 
-def _flaws(scene: Scene, families: Sequence[Family]) -> Iterator[Flaw]:
-    forms: dict[str, list[Family]] = {}
+def _flaws(scene: Scene, families: Sequence[Family], *, leading: Set[int]) -> Iterator[Flaw]:
+    forms: dict[tuple[bool, str], Family] = {}
     for family in families:
-        forms.setdefault(_form(family), []).append(family)
-    if "N" in forms and "W" in forms:
+        lead = any(id(child.box) in leading for child in family.children)
+        forms.setdefault((lead, _form(family)), family)
+    for lead in (False, True):
+        unlike = [forms[lead, form] for form in ("N", "W") if (lead, form) in forms]
+        if len(unlike) < 2:
+            continue
         yield Flaw(
             RULE,
             _("Under heads of one kind, units hang in a row here and in a column there: {heads}",
-              heads=_heads([forms["N"][0], forms["W"][0]])),
+              heads=_heads(unlike)),
             _("draw all of them in rows, or all in columns"),
         )  # fmt: skip
     tops = [_top(scene, family) for family in families]
