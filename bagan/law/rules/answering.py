@@ -18,11 +18,15 @@ BEYOND = {
     "luar:kepala-daerah": "Bupati, Wali Kota, Gubernur",
     "luar:sekda": "Sekretaris Daerah",
     "luar:dprd": "DPRD",
+    "luar:kepala-dinas": "Kepala Dinas",
+    "luar:kepala-badan": "Kepala Badan",
 }
 """Ids for those above an office that a spec of the office alone does not have."""
 _WORDINGS = (
     (Jenis.KEPALA_DAERAH, "luar:kepala-daerah", ("Bupati", "Wali Kota", "Walikota", "Gubernur")),
     (Jenis.SEKRETARIS_DAERAH, "luar:sekda", ("Sekretaris Daerah",)),
+    (Jenis.DINAS, "luar:kepala-dinas", ("Kepala Dinas",)),
+    (Jenis.BADAN, "luar:kepala-badan", ("Kepala Badan",)),
     (Jenis.DPRD, "luar:dprd", ("DPRD", "Pimpinan DPRD", "Dewan Perwakilan Rakyat Daerah")),
 )
 

@@ -82,11 +82,12 @@ _PARTS = frozenset({
 
 def check(case: Case) -> Iterator[Finding]:
     led: dict[str, frozenset[str]] = {}
+    told = {(one.citation, one.source, one.target) for one in case.relations}
     for relations in _sentences(case):
         for target in dict.fromkeys(one.target for one in relations if one.certain):
             above = {one.source: one for one in relations if one.target == target and one.certain}
-            if not any(map(is_class, (target, *above))) and not above.keys() & BEYOND.keys():
-                continue  # of two units hubungan-terlewat tells
+            if not _is_new(relations[0].citation, target, above, told):
+                continue
             sources = set(above)
             if all("melalui" in one.cue and _hands_on(case, one.source) for one in above.values()):
                 sources = {one.source for one in relations if one.target == target}
@@ -100,6 +101,15 @@ def check(case: Case) -> Iterator[Finding]:
             parts = {case.organisation.jenis(one) for one in members if one in case.commands}
             if parts and (parts <= _PARTS or not above.keys() <= BEYOND.keys()):
                 yield _finding(case, next(iter(above.values())), members)
+
+
+def _is_new(
+    place: Citation, target: str, above: Iterable[str], told: set[tuple[Citation, str, str]]
+) -> bool:
+    """Whether hubungan-terlewat does not ask the same: of two units of the spec, by their names."""
+    ends = (target, *above)
+    known = any((place, source, target) in told for source in above)
+    return not known or any(is_class(end) or end in BEYOND for end in ends)
 
 
 def _goes_past(case: Case, relation: Relation, members: frozenset[str]) -> bool:
