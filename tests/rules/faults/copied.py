@@ -14,11 +14,6 @@ _CLASS = (
     r"bertanggung jawab kepada (?P<x>[A-Z][\w ]{3,40}?)\.$"
 )
 _BEYOND = ("Bupati", "Sekretaris Daerah")
-_DUTY = re.compile(
-    r"^\(1\) (?P<who>(?:Bidang|Bagian|Seksi|Subbagian) [A-Z][^.;\n]{3,70}?) mempunyai tugas[^\n]*\n"
-    r"\(2\) (?:Dalam|Untuk) \w+ tugas sebagaimana dimaksud pada ayat \(1\), (?P<x>(?P=who))\b",
-    re.M,
-)
 _HEAD = re.compile(
     r"^\d+\. Kepala (?:Dinas|Badan|Satuan) adalah (?P<x>Kepala (?:Dinas|Badan|Satpol)[^.\n]*)\.$",
     re.M,
@@ -38,18 +33,6 @@ def class_answers_past_its_head(pair: Pair) -> Iterator[Edit]:
         for above in _BEYOND:
             if f"nama: {above}" not in known and f"'nama': '{above}'" not in known:
                 yield pair.reworded(f"{match['who']} answers to {above}", *match.span("x"), above)
-
-
-@fault
-def duty_of_another_in_the_next_ayat(pair: Pair) -> Iterator[Edit]:
-    """ "Dalam melaksanakan tugas sebagaimana dimaksud pada ayat (1), Bidang …": the Bidang of
-    another pasal."""
-    names = sorted({match["who"] for match in _every(pair, _DUTY)})
-    for match in _every(pair, _DUTY):
-        kind = match["who"].split()[0]
-        for name in names:
-            if name != match["who"] and name.startswith(kind):
-                yield pair.reworded(f"{name} for {match['x']}", *match.span("x"), name)
 
 
 @fault

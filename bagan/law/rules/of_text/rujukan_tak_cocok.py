@@ -103,8 +103,6 @@ _PLAIN = SMALL_WORDS | frozenset({
 
 _NAMED = re.compile(r"[A-Z][\w-]+(?:\s+(?:dan\s+)?[A-Z][\w-]+)+\Z")
 """The office that a sentence ends with: "berkoordinasi dengan Instansi Vertikal"."""
-_STRUCTURE = re.compile(r"\b(?:susunan|struktur)\s+organisasi\b", re.IGNORECASE)
-_CONSISTS = re.compile(r"\b(?:terdiri|membawah\w+|meliputi|mencakup)\b", re.IGNORECASE)
 _OF_OFFICES = frozenset({
     "badan", "bagian", "bidang", "daerah", "desa", "dinas", "kabupaten", "kecamatan", "kelompok",
     "kelurahan", "kepala", "kota", "provinsi", "sekretariat", "sekretaris", "seksi", "unit",
@@ -169,9 +167,6 @@ def _meant(
             return target
         return _giving(case, named[0].id, duty["duty"], target, rest)
     text = with_leads(case.text, place)
-    if _STRUCTURE.search(match["about"]):
-        found = _CONSISTS.search(text) or _STRUCTURE.search(text)
-        return None if found else next((o for o in rest if _STRUCTURE.search(o.text)), None)
     last = case.names.find(match["about"])[-1:]
     if last and last[0].end == len(match["about"]):
         name = last[0].id
