@@ -39,10 +39,7 @@ Kantor Anda tidak ada di bawah ini? Mulailah dari yang susunannya sama:
 - Badan Kepegawaian, Badan Kesatuan Bangsa dan Politik: `badan`, dengan nama bidangnya.
 - Cabang dinas provinsi: `upt`. Bila Kepala Dinas ikut digambar, tulis ia sebagai unit `kadis`,
   garis `kadis -> kepala`, dan `jenjang: [kadis, kepala]`.
-- Perumda dan BUMD lain: `rsud`, dengan Dewan Pengawas di samping; cabang dan unit IKK berdiri di
-  kaki bagan.
-- TP PKK, Korpri, tim pembina posyandu: `tim`; bila kotaknya hanya memuat nama unit, hapus
-  `anggota_tim`. Wakil ketua, sekretaris, dan bendahara berdiri di kiri dan kanan ketuanya.
+- Korpri, tim pembina posyandu, forum: `pkk`; bila kotaknya memuat anggota, `tim`.
 
 Yang berdiri di kaki bagan dikenali dari namanya (UPT, Unit Pelaksana, cabang, kelurahan, desa,
 kepala dusun, RW, instalasi, puskesmas pembantu, bidan desa, posyandu, satuan pendidikan) atau dari

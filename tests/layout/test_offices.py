@@ -16,8 +16,8 @@ from tests.sampled import sampled
 SAMPLE = range(len(KINDS))
 
 
-def _spec(seed: int, units: int | None = None) -> Spec:
-    return parse_spec(text_of(office_spec(seed, units=units)), f"acak-{seed}.yaml")
+def _spec(seed: int, units: int | None = None, kind: str | None = None) -> Spec:
+    return parse_spec(text_of(office_spec(seed, kind=kind, units=units)), f"acak-{seed}.yaml")
 
 
 @pytest.mark.parametrize("seed", SAMPLE)
@@ -35,11 +35,17 @@ def test_an_office_of_every_kind_goes_on_sheets_without_a_fault(seed: int) -> No
         assert shown.keys() >= spec.organisation.units.keys()
 
 
-@pytest.mark.parametrize("seed", sampled([7, 64], [7, 64, 83, 151]))
-def test_offices_once_at_fault(seed: int) -> None:
+@pytest.mark.parametrize(
+    ("seed", "kind"),
+    sampled(
+        [(7, "puskesmas"), (64, "upt")],
+        [(7, "puskesmas"), (64, "upt"), (83, "office"), (151, "office")],
+    ),
+)
+def test_offices_once_at_fault(seed: int, kind: str) -> None:
     """A line with a loose end; a spine over a corner of its page; more notes than a page holds;
     notes that are wider where no signature stands."""
-    for figure in figures(_spec(seed), Options(font="none"), screens=False):
+    for figure in figures(_spec(seed, kind=kind), Options(font="none"), screens=False):
         assert print_of(figure.plan, figure.drawing, figure.bare, figure.style)
 
 
@@ -54,7 +60,7 @@ def test_the_random_offices_have_what_a_spec_may_have() -> None:
     seen: Counter[str] = Counter()
     papers, margins, statuses = set(), set(), set()
     sizes = []
-    for seed in range(sampled(70, 170)):
+    for seed in range(sampled(150, 170)):
         spec = office_spec(seed)
         view = spec["lampiran"][0]["bagan"][0]
         text = text_of(spec)
@@ -64,7 +70,8 @@ def test_the_random_offices_have_what_a_spec_may_have() -> None:
         papers.add((spec["kertas"]["ukuran"], spec["kertas"]["arah"]))
         margins.add(isinstance(spec["kertas"].get("margin"), dict))
         statuses.add(spec["peraturan"]["status"])
-        sizes.append(len(parse_spec(text, "acak.yaml").organisation.units))
+        listed = [entry for listing in spec.get("daftar", ()) for entry in listing["isi"]]
+        sizes.append(len(spec["unit"]) + len(listed))
     assert min(seen.values()) > 2
     assert len(seen) == 10
     assert len(papers) == 14

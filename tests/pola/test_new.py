@@ -14,8 +14,9 @@ from bagan.cli import main
 from bagan.pola import names, read
 
 KINDS = {
-    "badan", "bpbd", "desa", "dinas", "inspektorat", "kecamatan", "kelurahan", "puskesmas",
-    "rsud", "sekretariat-daerah", "sekretariat-daerah-provinsi", "sekretariat-dprd", "tim", "upt",
+    "badan", "bpbd", "desa", "dinas", "inspektorat", "kecamatan", "kelurahan", "perumda", "pkk",
+    "puskesmas", "rsud", "sekretariat-daerah", "sekretariat-daerah-provinsi", "sekretariat-dprd",
+    "tim", "upt",
 }  # fmt: skip
 
 
@@ -43,7 +44,8 @@ def test_every_kind_is_there() -> None:
 
 
 def test_help_lists_the_kinds() -> None:
-    words = run("new", "--help").stdout.replace(",", " ").replace(".", " ").split()
+    text = re.sub(r"-\s+", "-", run("new", "--help").stdout)  # a name may be parted at its hyphen
+    words = re.split(r"[\s,.]+", text)
     assert set(words) >= KINDS
 
 

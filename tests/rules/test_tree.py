@@ -224,6 +224,15 @@ def test_an_office_in_a_chart_of_its_own_is_not_asked_for_the_bupati(told) -> No
     assert told(text) == []
 
 
+@pytest.mark.parametrize("partner", [SEKDA, DINKES])
+def test_an_office_with_which_another_coordinates_is_not_asked_either(told, partner: str) -> None:
+    name = partner.partition(":")[0]
+    text = spec(
+        [KEPALA, BIDANG, partner], "komando kepala -> bidang", f"koordinasi kepala <-> {name}"
+    )
+    assert told(text) == []
+
+
 def test_in_the_chart_of_the_bupati_it_is(told) -> None:
     text = spec(
         [HEAD, DINSOS, KEPALA, BIDANG],

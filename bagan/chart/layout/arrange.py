@@ -26,6 +26,8 @@ EDGE, LINE, STUB = 0.5, 0.5, 0.4
 above and below a box, and at its left and right."""
 REACH = 1.0
 """A box at a foot is so wide (em) beyond the line that comes to it."""
+STRETCH = 1.3
+"""It is made so many times as wide at most, or as its label on one line."""
 ROUNDS = 60
 """How often a grid is placed again for passages before a chart is given up."""
 
@@ -134,7 +136,7 @@ def arrange_if(
             crowded = [fence for fence in routed.crowded if not fence.aside]
             for fence in crowded:
                 fence.aside = True
-            feet = set() if crowded else widen_feet(grid, routed)
+            feet = set() if crowded else widen_feet(grid, routed, measure)
             for number in feet:
                 measure.even_height(grid.rows[number])
             if crowded or feet:
@@ -202,7 +204,7 @@ def widen(grid: Grid, needs: Needs) -> set[int]:
     return widened
 
 
-def widen_feet(grid: Grid, routed: Routed) -> set[int]:
+def widen_feet(grid: Grid, routed: Routed, measure: Measure) -> set[int]:
     """Make a box that stands alone at a foot so wide that its line, which passes a row beside
     the middle, comes straight from above; tell the rows in which there are any."""
     widened: set[int] = set()
@@ -211,7 +213,10 @@ def widen_feet(grid: Grid, routed: Routed) -> set[int]:
             ends = [end.site.cell for _x, end in trunk.downs if isinstance(end, Leg)]
             aside = max(trunk.high - foot.middle, foot.middle - trunk.low)
             needed = 2 * (aside + REACH)
-            if ends == [foot] and not trunk.straight and foot.width < needed <= WIDEST:
+            node = foot.items[0].node
+            assert node is not None
+            most = max(STRETCH * foot.width, measure.fitting(node, WIDEST))
+            if ends == [foot] and not trunk.straight and foot.width < needed <= most:
                 foot.width = foot.items[0].width = needed
                 widened.add(foot.row)
     return widened

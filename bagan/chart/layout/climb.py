@@ -235,14 +235,15 @@ class Climb:
         places = [(cells[0].x - stub, 0), *openings, (cells[-1].right + stub, len(cells))]
         places = [place for place in places if self.open(row, place[0], net, channel)]
 
-        def length(x: float) -> float:
+        def length(place: tuple[float, int]) -> float:
+            x, _index = place
             crossing = AROUND if self.parts(row, x) else 0.0
             return abs(x - middle) + abs(x - towards) + crossing
 
-        x, index = min(places, key=lambda place: length(place[0]))
-        for other in sorted(free, key=lambda x: self.parts(row, x)):
-            if length(other) <= length(x) or not self.parts(row, other):
-                return other
+        x, index = min(places, key=length)
+        clear = [x for x in free if not self.parts(row, x)]
+        if clear or (free and self.parts(row, x)):
+            return (clear or free)[0]
         self.missing.add(((row, index), net.index))
         return x
 

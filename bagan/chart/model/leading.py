@@ -23,6 +23,10 @@ class Leading:
         commands = [line for line in lines if line.kind is Kind.KOMANDO]
         self.sources = {line.source for line in commands}
         self.heads = {line.target: line.source for line in reversed(commands) if not line.both}
+        self.led: dict[str, list[str]] = {}
+        for item, head in self.heads.items():
+            self.led.setdefault(head, []).append(item)
+        self.spine: dict[str, bool] = {}
 
     def usual_side(self, item: str) -> tuple[str | None, str | None]:
         """The side at which a unit usually stands, and of which head: a partner whom nobody
@@ -49,30 +53,38 @@ class Leading:
     def on_spine(self, item: str) -> bool:
         """Whether an office leads the whole chart, or alone of its tier leads others, or goes
         on under one that does."""
-        seen: set[str] = set()
-        while item not in seen:
-            seen.add(item)
-            tiers = [tier for tier in self.view.jenjang if item in tier]
-            if tiers:
-                return all(
-                    len(tier) == 1 or [item] == [other for other in tier if self.leads(other)]
-                    for tier in tiers
-                )
-            head = self.komando_head(item)
-            if head is None or not self.goes_on(item):
-                return head is None
-            item = head
-        return False
+        chain: set[str] = set()
+        known = self.told_on_spine(item)
+        while known is None:
+            chain.add(item)
+            item = self.heads[item]
+            known = False if item in chain else self.told_on_spine(item)
+        self.spine.update(dict.fromkeys((*chain, item), known))
+        return known
+
+    def told_on_spine(self, item: str) -> bool | None:
+        """As :meth:`on_spine`, or None where it is as with the unit's head."""
+        if item in self.spine:
+            return self.spine[item]
+        tiers = [tier for tier in self.view.jenjang if item in tier]
+        if tiers:
+            return all(
+                len(tier) == 1 or [item] == [other for other in tier if self.leads(other)]
+                for tier in tiers
+            )
+        if self.komando_head(item) is None:
+            return True
+        return None if self.goes_on(item) else False
 
     def goes_on(self, item: str) -> bool:
         """Whether a unit is all that its head leads, or beside few that lead nobody leads units
         that lead others."""
-        beside = self.led(self.heads[item])
-        if self.stands_aside(item) or len(beside) > FEW:
+        beside = self.led[self.heads[item]]
+        if len(beside) > FEW or self.stands_aside(item):
             return False
         return beside == [item] or (
             [item] == [other for other in beside if self.leads(other)]
-            and any(self.leads(other) for other in self.led(item))
+            and any(self.leads(other) for other in self.led.get(item, ()))
         )
 
     def stands_aside(self, item: str) -> bool:
@@ -102,10 +114,6 @@ class Leading:
             if self.stands_at_foot(child)
             or (self.is_functional(child) and self.is_shared(child, head))
         ]
-
-    def led(self, head: str) -> list[str]:
-        """Whom a unit leads."""
-        return [item for item, above in self.heads.items() if above == head]
 
     def is_shared(self, item: str, head: str) -> bool:
         """Whether lines join a unit to several others under its own *head*: it then stands

@@ -51,10 +51,11 @@ def _commanders(case: Case) -> frozenset[str]:
 def orphans(case: Case) -> tuple[str, ...]:
     """The units without a komando parent that ought to have one, in the spec's order.
 
-    A chart of one office, without the head of the region, has one root: that is none.
+    A chart of one office, without the head of the region, has one root: that is none, nor is
+    another office of the region with which it only coordinates.
     """
     headed = under_the_head(case)
-    roots = frozenset(office_roots(case))
+    roots = frozenset((*office_roots(case), *_partners(case)))
     return tuple(
         unit
         for unit in case.organisation.units
@@ -74,6 +75,21 @@ def office_roots(case: Case) -> Iterator[str]:
             continue
         free = [unit for unit in _in_order(case, view) if unit not in case.commands]
         yield from [*(unit for unit in free if unit in commanders), *free][:1]
+
+
+def _partners(case: Case) -> Iterator[str]:
+    """Whole offices of the region that lead nobody here, and are joined by koordinasi alone."""
+    offices = PERANGKAT_DAERAH | {Jenis.SEKRETARIS_DAERAH}
+    commanders = _commanders(case)
+    for line in case.organisation.lines:
+        for end in (line.source, line.target):
+            if (
+                line.kind is Kind.KOORDINASI
+                and end in case.organisation.units
+                and case.organisation.jenis(end) in offices
+                and end not in commanders
+            ):
+                yield end
 
 
 def _in_order(case: Case, view: View) -> Iterable[str]:
