@@ -49,7 +49,7 @@ _REFERENCE = re.compile(
     r"(?:Undang|Peraturan(?!(?:\s+\w+){0,2}\s+ini\b)|Ayat|Huruf|Angka|Lampiran)\b"
 )
 _PREPOSITION = re.compile(
-    r"(?:dalam|pada|dengan|dan|atau|sampai|ketentuan|oleh|menurut|atas|dari|lihat|serta|yang"
+    r"\b(?:dalam|pada|dengan|dan|atau|sampai|ketentuan|oleh|menurut|atas|dari|lihat|serta|yang"
     r"|bunyi|setelah|antara|pasal|mengubah|isi|kepada|ke),?\s*$|,\s*$",
     re.IGNORECASE,
 )

@@ -87,5 +87,5 @@ def _official(word: str, office: str) -> str:
 
 def _number(words: str) -> str | None:
     """A regulation's number, None for the dots of a draft."""
-    match = re.search(r"\d+[A-Za-z]?", words.replace(" ", ""))
+    match = re.search(r"\d+[A-Za-z]?(?:[-.][0-9A-Za-z]+)*", words.replace(" ", ""))
     return match[0] if match else None

@@ -35,7 +35,7 @@ _CLASS_WORDS = frozenset({"urusan", "dusun", "pembantu", "instalasi", "komite", 
 _NO_NAME = re.compile(
     r"""\s*(?:$|[^\w\s]|(?:adalah|agar|akan|antar|antara|apabila|atas|atau|bersama|dalam|dan|dapat
     |dari|daerah|dengan|di|harus|juga|kabupaten|kepada|kota|lain|lainnya|maupun|masing|melalui
-    |merupakan|oleh|pada|provinsi|sebagai|sebagaimana|secara|sehingga|selaku|serta|sesuai|setelah|telah|tidak
+    |merupakan|oleh|pada|provinsi|sebagai|sebagaimana|secara|saling|sehingga|selaku|serta|sesuai|setelah|telah|tidak
     |tersebut|terkait|untuk|wajib|yang
     |(?:mem|men|mel|mer|di(?!strik|gital)|ber(?!sih|encana)|ter(?!padu))[a-z]{3,})\b)""",
     re.IGNORECASE | re.VERBOSE,

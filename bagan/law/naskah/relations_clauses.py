@@ -20,7 +20,7 @@ MOST_OFFICES = 60
 """More offices than any sentence names at once: keeps the time linear for what is no sentence."""
 
 _AUXILIARY = (
-    r"(?:dapat|wajib|harus|akan|juga|telah|selalu|bertugas|berkewajiban|berwenang|langsung|bersama"
+    r"(?:dapat|wajib|harus|akan|juga|saling|telah|selalu|bertugas|berkewajiban|berwenang|langsung|bersama"
     r"|dalam\s+(?:melaksanakan|menjalankan|pelaksanaan)\s+tugas(?:nya)?(?:\s+dan\s+fungsi(?:nya)?)?"
     r"|masing\s*-\s*masing|lain(?:nya)?|terkait|tersebut|mempunyai\s+tugas"
     r"|secara\s+\w+(?:\s+operasional)?|di\s+daerah|(?:kabupaten|kota|provinsi)"

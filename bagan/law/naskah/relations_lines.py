@@ -18,6 +18,7 @@ _HORIZONTAL = re.compile(
 )
 _COMMANDS = re.compile(r"\b(?:hierark|hirark|komando|struktural|perintah|atasan)", re.IGNORECASE)
 _CONSULTS = re.compile(r"\b(?:k?oordinat|koordinasi|konsult|kemitraan|fungsional)", re.IGNORECASE)
+_EACH_OTHER = re.compile(r"\bsaling\s+\Z", re.IGNORECASE)
 _MEETING = re.compile(r"\b(?:rapat|pertemuan|forum)\b", re.IGNORECASE)
 
 
@@ -67,6 +68,13 @@ def _state(
 ) -> Iterator[Statement]:
     """The lines that one cue states."""
     kind = cue.form.kind
+    if (
+        kind is Kind.KOORDINASI
+        and not follows.main
+        and _EACH_OTHER.search(sentence.text, max(sentence.start, cue.start - 12), cue.start)
+    ):
+        yield from _each_other(sentence, clause, cue)
+        return
     if kind is None or not (follows.main or follows.through or cue.has(Trait.GIVEN)):
         return
     words = words_of(sentence.text, clause, cue)
@@ -137,6 +145,16 @@ def _onward(line: Statement, subject: tuple[str, ...], follows: Follows) -> Iter
     for one in follows.main:
         doubt = doubt or one.prep == "bidang"  # a field of duties that has an office's name
         yield from _ends(unsure if doubt else line, product(subject, one.ids))
+
+
+def _each_other(sentence: Sentence, clause: Clause, cue: Cue) -> Iterator[Statement]:
+    """Asisten saling berkoordinasi: all whom the sentence is about, with each other."""
+    words = " ".join(sentence.text[cue.start : cue.end].split())
+    line = Statement(Kind.KOORDINASI, "", "", f"saling {words}", both=True)
+    among = clause.subject or ()
+    if len(among) == 1:
+        yield replace(line, source=among[0], target=among[0])
+    yield from _ends(line, combinations(among, 2))
 
 
 def _given(

@@ -13,7 +13,8 @@ from bagan.chart.model import PERANGKAT_DAERAH, Jenis, Organisation, name_key
 
 CLASSES = (
     "Bidang", "Subbidang", "Bagian", "Subbagian", "Biro", "Seksi", "Urusan", "Dusun", "Kelurahan",
-    "Inspektur Pembantu", "Instalasi", "Komite", "Unit Pelaksana Teknis", "UPTD", "Desa",
+    "Inspektur Pembantu", "Instalasi", "Komite", "Kelompok Kerja", "Pokja", "Divisi",
+    "Wakil Direktur", "Cabang Dinas", "Unit Pelaksana Teknis", "UPTD", "Desa",
     "Jorong", "Nagari", "Lingkungan", "Asisten",
     "Staf Ahli", "Perangkat Daerah", "Instansi Vertikal", "Badan Usaha Milik Daerah",
 )  # fmt: skip
@@ -66,9 +67,20 @@ def is_class(item: str) -> bool:
     return item.startswith(_PREFIX)
 
 
-def class_wordings(organisation: Organisation) -> dict[str, str]:
+def class_name(item: str) -> str:
+    """The word for a class; "" for the id of a unit or group."""
+    return item.removeprefix(_PREFIX) if is_class(item) else ""
+
+
+def class_wordings(
+    organisation: Organisation, defined: Iterable[tuple[str, str]]
+) -> dict[str, str]:
     """The wordings for classes of units, each with the id of the class: of those that some
-    unit belongs to, and that no unit or group is itself."""
+    unit belongs to, and that no unit or group is itself.
+
+    *defined* are the long and short words that the regulation has for the same: with "Inspektur
+    Pembantu" and "Irban", both are the class of "Irban I" and "Irban II".
+    """
     taken = {name_key(organisation.name(item)) for item in organisation.units}
     taken |= {name_key(group.nama) for group in organisation.groups.values()}
     found: dict[str, str] = {}
@@ -79,6 +91,11 @@ def class_wordings(organisation: Organisation) -> dict[str, str]:
             for wording in (spelt, f"Kepala {spelt}"):
                 if name_key(wording) not in taken:
                     found[wording] = _PREFIX + word
+    for pair in defined:
+        for word in pair:
+            if len(members(organisation, _PREFIX + word)) > 1:
+                new = {one: _PREFIX + word for one in pair if name_key(one) not in taken}
+                found = {**new, **found}
     return found
 
 
@@ -117,7 +134,8 @@ def heads(head: str, words: str) -> bool:
     return bool(office) and name_key(words).startswith(office)
 
 
-def between_one_and_many(ends: Iterable[str]) -> bool:
+def between_one_and_many(ends: tuple[str, str]) -> bool:
     """Whether one end of a relation is a class and the other is not: two classes do not say
-    which of the one belongs to which of the other."""
-    return sum(map(is_class, ends)) == 1
+    which of the one belongs to which of the other.  A class may coordinate within itself."""
+    first, second = ends
+    return is_class(first) != is_class(second) or (first == second and is_class(first))

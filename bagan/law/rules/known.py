@@ -10,7 +10,7 @@ from bagan.law.naskah.mentions import Names, aliases
 from bagan.law.naskah.naskah import Naskah
 from bagan.law.naskah.relations import Relation, relations
 from bagan.law.rules.classes import between_one_and_many, class_wordings
-from bagan.law.rules.defined import other_wordings
+from bagan.law.rules.defined import definitions, other_wordings
 
 
 def wordings(organisation: Organisation, naskah: Naskah | None) -> Mapping[str, str]:
@@ -32,7 +32,7 @@ def class_relations(
     organisation: Organisation, naskah: Naskah, known: Mapping[str, str]
 ) -> Iterator[Relation]:
     """The lines that the articles state between a unit and a whole class of units."""
-    if classes := class_wordings(organisation):
+    if classes := class_wordings(organisation, definitions(naskah)):
         for relation in relations(naskah, Names({**known, **classes})):
             if between_one_and_many((relation.source, relation.target)):
                 yield relation

@@ -21,7 +21,9 @@ from bagan.law.rules.wordings import articles, referred
 _ANSWERS = re.compile(r"\b(?:bertanggung\s*jawab|di\s*bawah|dikoordinasikan)\b", re.IGNORECASE)
 _UNSUR = re.compile(r"unsur\b[\w\s]*:\s*", re.IGNORECASE)
 """A bare heading over some entries of a list: "c. Unsur Pelaksana :"."""
-_STRUCTURE = re.compile(r"\b(?:terdiri|membawah(?:i|kan)|susunan\s+organisasi)\b", re.IGNORECASE)
+_STRUCTURE = re.compile(
+    r"\b(?:terdiri|membawah(?:i|kan)|mencakup|meliputi|susunan\s+organisasi)\b", re.IGNORECASE
+)
 _CONSISTS = re.compile(
     r"\b(?:terdiri\s+(?:dari|atas)|membawah(?:i|kan)|mencakup|meliputi)\b", re.IGNORECASE
 )

@@ -10,6 +10,8 @@ from bagan.law.naskah.mentions import Mention, Names
 from bagan.law.naskah.naskah import Naskah, Provision
 from bagan.law.naskah.wording import OFFICE_WORDS
 
+NUMBER = r"(?:\d+[A-Z]?|KE[A-Z]+(?:\s+(?:BELAS|PULUH(?:\s+[A-Z]+)?))?)"
+"""The number of a pasal or a diktum."""
 _DEFINES = re.compile(
     r"(?P<term>[^;]{2,200}?)(?:,?\s+(?:yang\s+)?selanjutnya\s+(?:di\s?sebut|disingkat)"
     r"(?:\s+dengan)?\s+(?P<short>[^;]{2,80}?))?,?\s+adalah\b",

@@ -9,6 +9,7 @@ from tests.rules.faults import (
     annexes,
     citations,
     clauses,
+    copied,
     details,
     groups,
     harmless,
@@ -29,4 +30,4 @@ from tests.rules.faults.registry import HARMLESS, KINDS, drawn, edits
 __all__ = ["HARMLESS", "KINDS", "Edit", "Pair", "drawn", "edits", "offices", "pairs"]
 
 _ = (acceptances, annexes, citations, groups, harmless, lines, lists, printed, slips, text)
-_ = (units, views, wording, details, clauses, placing, terms)
+_ = (units, views, wording, details, clauses, copied, placing, terms)

@@ -1,8 +1,8 @@
 """A code that is not that of the region, or a province in which the region does not lie.
 
 The code and the province stand on websites and in exports, the province over the
-regulation too.  A name that the table does not have is not asked: villages, districts,
-invented regions of examples; with a text, peraturan-berbeda holds it against that.
+regulation too.  Of a name that the table does not have (villages, districts, invented regions
+of examples) only the province is asked; with a text, peraturan-berbeda holds it against that.
 
 Bad::
 
@@ -13,6 +13,12 @@ Bad::
 Bad::
 
     daerah: {nama: Kabupaten Pasaman Barat, kode: 13.12, provinsi: Sumatera Utara}
+    unit:
+      bupati: {nama: Bupati, dasar: Pasal 1}
+
+Bad::
+
+    daerah: {nama: Kabupaten Contoh, kode: 13.97, provinsi: Jawa Barat}
     unit:
       bupati: {nama: Bupati, dasar: Pasal 1}
 
@@ -45,8 +51,9 @@ SOURCE = (
 def check(case: Case) -> Iterator[Finding]:
     region = case.regency.daerah
     code, own = region.kode, codes().get(region_key(region.nama), ())
-    if not own:
-        return  # a village, a district, or a region that exists in no table
+    if not own:  # a village, a district, or a region that exists in no table
+        yield from _of_province(case)
+        return
     if code not in own:
         yield _finding(
             case,
@@ -62,6 +69,19 @@ def check(case: Case) -> Iterator[Finding]:
             "provinsi",
             _('"{region}" lies in "{province}", not in "{given}"',
               region=region.nama, province=provinces[0], given=region.provinsi),
+        )  # fmt: skip
+
+
+def _of_province(case: Case) -> Iterator[Finding]:
+    """A code that does not begin with that of the province."""
+    region = case.regency.daerah
+    own, known = codes().get(region_key(region.provinsi), ()), names().get(region.kode[:2], ())
+    if own and known and region.kode[:2] not in own:
+        yield _finding(
+            case,
+            "kode",
+            _('A code in "{province}" begins with {own}, not with {code}',
+              province=region.provinsi, own=own[0], code=region.kode[:2]),
         )  # fmt: skip
 
 

@@ -45,11 +45,12 @@ Good::
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from bagan.chart.model import name_key, roman_number
 from bagan.language import _
 from bagan.law.rules.case import Case
+from bagan.law.rules.defined import other_wordings
 from bagan.law.rules.rule import N_, Finding
 from bagan.law.rules.short_forms import is_short_form
 from bagan.law.rules.wordings import is_definitions, terms
@@ -153,7 +154,14 @@ def _prints(case: Case, label: str, name: str) -> bool:
     if defined:
         return any(name_key(name) in name_key(words) for words in defined)
     printed = label if ":" in name else _ADDED.sub("", label)
-    return is_short_form(printed, name, case.regency.daerah.nama)
+    region = case.regency.daerah.nama
+    return any(is_short_form(printed, one, region) for one in (name, *_written(case, name)))
+
+
+def _written(case: Case, name: str) -> Iterable[str]:
+    """The name in the other words that the regulation defines for it: "Inspektur Pembantu I" for
+    "Irban I"."""
+    return other_wordings(case.naskah, [("", name)]) if case.naskah is not None else ()
 
 
 def _defined(case: Case, label: str) -> list[str]:

@@ -20,6 +20,16 @@ Bad::
     a. Asisten Pemerintahan; dan
     b. Asisten Umum.
 
+Bad::
+
+    unit:
+      kepala: {nama: Kepala Desa, dasar: Pasal 1}
+    ---
+    Pasal 1
+    Kepala Desa dibantu Sekretariat Desa yang terdiri atas 3 (tiga) urusan, yaitu:
+    a. Urusan Keuangan; dan
+    b. Urusan Perencanaan.
+
 Good::
 
     unit:
@@ -53,7 +63,9 @@ _BOTH = re.compile(r"(?<![\w./-])(?P<figures>\d{1,2})\s*\((?P<words>[a-z]+(?:\s+
 _OF_A_LIST = re.compile(
     r"(?:terdiri\s+(?:atas|dari)|membawah(?:i|kan)|dibantu(?:\s+oleh)?|meliputi|memiliki)\s*:?\s*"
     r"(?P<figures>\d{1,2})\s*\([a-z\s]+\)\s+"
-    r"(?:orang\s+|buah\s+)?(?:unit|Unit|[A-Z])[\w\s]{0,60}?(?:,?\s+yaitu)?\s*:\s*\Z",
+    r"(?:orang\s+|buah\s+)?"
+    r"(?:unit|bidang|sub\s?bidang|bagian|sub\s?bagian|seksi|urusan|dusun|desa|kelurahan|unsur|[A-Z])"
+    r"[\w\s]{0,60}?(?:,?\s+(?:yaitu|yakni|meliputi|terdiri\s+(?:atas|dari)))?\s*:?\s*\Z",
 )
 _VALUES = {"".join(cardinal(number).split()): number for number in range(1, 100)}
 

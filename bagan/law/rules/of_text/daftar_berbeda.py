@@ -46,6 +46,7 @@ from collections.abc import Iterator
 
 from bagan.chart.model import Citation
 from bagan.language import _
+from bagan.law.naskah.naskah import Provision
 from bagan.law.rules.case import Case
 from bagan.law.rules.inline import named_inline
 from bagan.law.rules.lists import Comparison, Ours, compare, said
@@ -80,9 +81,10 @@ def _one(
     if comparison.added and not any(pair.theirs for pair in comparison.pairs):
         yield _no_list(case, comparison)
         return
-    moved = {case.key(said(part)) for part in comparison.missing}
+    missing = [part for part in comparison.missing if not _is_unit(case, part)]
+    moved = {case.key(said(part)) for part in missing}
     turned = {case.key(ours.name) for ours in comparison.added} & moved
-    for part in comparison.missing:
+    for part in missing:
         name = case.key(said(part))
         if name in turned:
             continue
@@ -109,6 +111,15 @@ def _one(
             yield _added(comparison, ours, stands.get(case.key(ours.name), []))
     if not comparison.missing and not comparison.added:
         yield from _misnumbered(comparison)
+
+
+def _is_unit(case: Case, part: Provision) -> bool:
+    """Whether an entry that no list of the spec has is one of its units with a line of its own:
+    it has that name, and rests on this very entry."""
+    return any(
+        str(part.citation) in unit.dasar and case.key(unit.nama) == case.key(said(part))
+        for unit in case.regency.unit.values()
+    )
 
 
 def _no_list(case: Case, comparison: Comparison) -> Finding:

@@ -34,6 +34,7 @@ from bagan.law.rules.case import Case
 from bagan.law.rules.cited import Cited, of_items
 from bagan.law.rules.lists import leads
 from bagan.law.rules.rule import N_, Finding
+from bagan.law.rules.stated import citations
 from bagan.law.rules.wordings import articles, introduces, is_definitions, naming, own, with_leads
 from bagan.problem import Severity
 
@@ -55,7 +56,13 @@ def check(case: Case) -> Iterator[Finding]:
         known = [first for first in (named, introduced) if first is not None]
         if not known:
             continue
-        if item not in structured and not any(p.citation.covers(k) for p in places for k in known):
+        if _is_led(case, item, places[0]):
+            known = []
+        if (
+            known
+            and item not in structured
+            and not any(p.citation.covers(k) for p in places for k in known)
+        ):
             yield _finding(case, item, places[0], known)
             continue
         # A pasal that only mentions a group, in one of its parts, is no basis of it.
@@ -63,7 +70,8 @@ def check(case: Case) -> Iterator[Finding]:
         first = introduced or (None if group else named)
         for one in places:
             right = one.citation == named or (first is not None and one.citation.covers(first))
-            if not (right or _is_entry(case, item, one) or _is_about(case, item, one)):
+            about = _is_entry(case, item, one) or _is_about(case, item, one)
+            if not (right or about or _is_led(case, item, one)):
                 yield _finding(case, item, one, known)
 
 
@@ -84,6 +92,15 @@ def _is_entry(case: Case, item: str, one: Cited) -> bool:
     office introduces its parts."""
     part = case.text.find(one.citation)
     return part is not None and len(one.citation.parts) > 0 and leads(case, part, item)
+
+
+def _is_led(case: Case, item: str, one: Cited) -> bool:
+    """Whether the place is that of the line to one of several units with the same name:
+    "Bidang Anggaran membawahkan Kelompok Jabatan Fungsional" introduces the Bidang's own."""
+    alike = case.stated.namesakes.get(item, ())
+    return bool(alike) and any(
+        one.citation in citations(line) for line in case.commands.get(item, ())
+    )
 
 
 def _is_about(case: Case, item: str, one: Cited) -> bool:

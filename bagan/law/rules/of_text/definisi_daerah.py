@@ -12,6 +12,16 @@ Bad::
     Dalam Peraturan Bupati ini yang dimaksud dengan:
     1. Bupati adalah Bupati Teladan.
 
+Bad::
+
+    daerah: {nama: Kabupaten Contoh, kode: "00.00", provinsi: Provinsi Contoh}
+    unit:
+      inspektur: {nama: Inspektur, dasar: Pasal 1 angka 1}
+    ---
+    Pasal 1
+    Dalam Peraturan Bupati ini yang dimaksud dengan:
+    1. Inspektur adalah Inspektur Daerah Kabupaten Teladan.
+
 Good::
 
     daerah: {nama: Kabupaten Contoh, kode: "00.00", provinsi: Provinsi Contoh}
@@ -30,6 +40,7 @@ from collections.abc import Iterator
 
 from bagan.chart.model import name_key
 from bagan.language import _
+from bagan.law.naskah.naskah import Provision
 from bagan.law.rules.case import Case
 from bagan.law.rules.rule import N_, Finding
 from bagan.law.rules.wordings import is_definitions
@@ -44,10 +55,15 @@ _REGION = r"(?:(?:Kabupaten|Kab\.|Kota|Provinsi|Propinsi)\s+)"
 _DEFINES = re.compile(
     rf"(?:Daerah\s+adalah\s+{_REGION}"
     r"|(?P<office>(?:Wakil\s+)?(?:Bupati|Wali\s?kota|Gubernur)|Sekretaris\s+Daerah"
-    rf"|Sekretariat\s+Daerah|Inspektorat)\s+adalah\s+(?P=office)\s+{_REGION}?)"
+    rf"|Sekretariat\s+Daerah|Inspektorat(?:\s+Daerah)?)\s+adalah\s+(?P=office)(?:\s+Daerah)?\s+{_REGION}?)"
     r"(?P<region>[^;.,]+?)[\s;.]*",
     re.IGNORECASE,
 )
+_OFFICE = re.compile(
+    rf"(?P<first>\w+)\b[^;]*?\badalah\s+(?P=first)\b[^;.,]*?\s(?P<kind>{_REGION})"
+    r"(?P<region>[A-Z][\w-]*(?:\s+(?!Provinsi)[A-Z][\w-]*)*)(?:\s+Provinsi\s[^;.,]+)?[\s;.]*"
+)
+"""An office that is defined by its region: "Dinas adalah Dinas Kesehatan Kabupaten Contoh"."""
 _KIND = re.compile(_REGION, re.IGNORECASE)
 
 
@@ -59,21 +75,27 @@ def check(case: Case) -> Iterator[Finding]:
     for pasal in case.text.pasal.values():
         for part in pasal.walk() if is_definitions(pasal) else ():
             match = _DEFINES.fullmatch(part.text)
-            if match is None:
-                continue
-            governor = "gubernur" in (match["office"] or "").casefold()
-            if name_key(match["region"]) not in ({region, province} if governor else {region}):
-                words, place = case.quotation(part)
-                yield Finding(
-                    place or case.text.place(part.start),
-                    _(
-                        'This definition is of "{region}", the regulation of {ours}',
-                        region=match["region"].strip(),
-                        ours=daerah.nama,
-                    ),
-                    _("Correct the definition, or daerah.nama."),
-                    holders=(case.regency.peraturan,),
-                    cited=str(part.citation or ""),
-                    quote=words,
-                    quoted_at=place,
-                )
+            if match is not None:
+                governor = "gubernur" in (match["office"] or "").casefold()
+                right = {region, province} if governor else {region}
+            elif (match := _OFFICE.fullmatch(part.text)) is not None:
+                kind = name_key(match["kind"])
+                if kind not in ("provinsi", name_key(daerah.nama.split()[0])):
+                    continue  # a Kota within a province
+                right = {province} if kind == "provinsi" else {region}
+            if match is not None and name_key(match["region"]) not in right:
+                yield _finding(case, part, match["region"].strip())
+
+
+def _finding(case: Case, part: Provision, region: str) -> Finding:
+    words, place = case.quotation(part)
+    return Finding(
+        place or case.text.place(part.start),
+        _('This definition is of "{region}", the regulation of {ours}',
+          region=region, ours=case.regency.daerah.nama),
+        _("Correct the definition, or daerah.nama."),
+        holders=(case.regency.peraturan,),
+        cited=str(part.citation or ""),
+        quote=words,
+        quoted_at=place,
+    )  # fmt: skip

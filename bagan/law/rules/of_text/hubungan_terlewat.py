@@ -7,7 +7,7 @@ to the other through others.  No other way through others will do: that the Bupa
 someone who coordinates with an office does not show that the Bupati does.  Nor need
 any chart draw who leads the head of an office that has a chart of its own.  A chart whose title
 is of a class ("Koordinasi Instansi Vertikal") and that shows its box has to show all whom an
-article joins to it.
+article joins to it.  Where some of a class have the koordinasi of an article, all have it.
 
 Bad::
 
@@ -51,13 +51,14 @@ Good::
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from bagan.chart.model import Kind, Line, drawn_lines, name_key, skipped_lines
 from bagan.language import _
 from bagan.law.naskah.relations import Relation
 from bagan.law.rules.case import Case, View
-from bagan.law.rules.classes import class_of
+from bagan.law.rules.classes import class_of, is_class
 from bagan.law.rules.duties import is_duty, of_structure
 from bagan.law.rules.rule import N_, Finding
 from bagan.law.rules.stated import citations, hands_on
@@ -113,6 +114,31 @@ def check(case: Case) -> Iterator[Finding]:
         ):
             told.add(mark)
             yield _finding(case, relation, None)
+    yield from _left_out(case, charts)
+
+
+def _left_out(case: Case, charts: Sequence[_Chart]) -> Iterator[Finding]:
+    """Members of a class that lack the koordinasi which an article gives others of it: "Kelompok
+    Jabatan Fungsional dikoordinasikan oleh Irban", and one Irban has no line."""
+    for relation in (r for relations in case.stated.own.values() for r in relations):
+        ends = (relation.source, relation.target)
+        if not relation.certain or relation.kind is Kind.KOMANDO or len({*map(is_class, ends)}) < 2:
+            continue
+        group, unit = sorted(ends, key=is_class, reverse=True)
+        for chart in charts:
+            shown = case.stated.meant(group) & chart.view.shown if unit in chart.view.shown else ()
+            drawn = {
+                member
+                for line in case.organisation.lines
+                if line.kind is Kind.KOORDINASI and relation.citation in citations(line)
+                for member in {line.source, line.target}.intersection(shown)
+                if unit in (line.source, line.target)
+            }
+            for member in sorted(set(shown) - drawn) if drawn else ():
+                source, target = (member if end == group else end for end in ends)
+                one = replace(relation, source=source, target=target)
+                if not chart.draws(one, frozenset({source}), frozenset({target})):
+                    yield _finding(case, one, chart.view)
 
 
 def _is_about(case: Case, view: View, relation: Relation, shown: frozenset[str]) -> bool:
@@ -146,8 +172,9 @@ def _here(case: Case, item: str) -> frozenset[str]:
 class _Lines:
     """Lines by their ends."""
 
-    def __init__(self, case: Case, lines: Iterable[Line]) -> None:
+    def __init__(self, case: Case, lines: Iterable[Line], frames: Iterable[str] = ()) -> None:
         self.groups = frozenset(case.organisation.groups)
+        self.boxes = self.groups.difference(frames)
         self.below: dict[str, set[str]] = {}
         self.beside: dict[str, set[str]] = {}
         for line in lines:
@@ -159,16 +186,18 @@ class _Lines:
 
     def show(self, relation: Relation, sources: frozenset[str], targets: frozenset[str]) -> bool:
         """Whether lines show a relation between these: komando by komando that leads from
-        above to the box of their class, or without one to each of them, through others where there
-        are some; koordinasi by a line of either kind between the two.  Who coordinates others, or
-        reports, may do so along komando; what is handed on may be either."""
+        above to the box of their class, or without one (or in a frame) to each of them, through
+        others where there are some; koordinasi by a line of either kind between the two.  Who
+        coordinates others, or reports, may do so along komando; what is handed on may be
+        either."""
         beside = any(self.beside.get(a, set()) & targets for a in sources)
         if relation.kind is Kind.KOMANDO and not (beside and hands_on(relation)):
             led = self._led(sources)
             if relation.target not in self.groups:
                 return bool(led & targets)
             others = targets - sources
-            return (others & self.groups or others) <= led
+            boxes, frames = others & self.boxes, others & self.groups - self.boxes
+            return bool(frames and frames <= led) or (boxes or others - frames or frames) <= led
         if beside:
             return True
         if relation.leads or relation.report:
@@ -202,7 +231,8 @@ class _Chart:
     def __init__(self, case: Case, view: View) -> None:
         self.case = case
         self.view = view
-        self.lines = _Lines(case, drawn_lines(case.organisation, view.bagan))
+        drawn = drawn_lines(case.organisation, view.bagan)
+        self.lines = _Lines(case, drawn, view.bagan.bingkai)
         skipped = skipped_lines(view.bagan)
         self.skipped = [line for line in case.organisation.lines if line.key in skipped]
 

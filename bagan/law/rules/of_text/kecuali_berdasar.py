@@ -1,7 +1,8 @@
 """An office of the articles that a chart would show, but for its ``kecuali``.
 
 ``kecuali`` takes an office out without a reason.  Where the articles name it among those
-that the chart is about, the chart is not what they say; accept it with the reason.
+that the chart is about, the chart is not what they say; accept it with the reason.  An office
+that has a chart of its own, headed by itself, may be left out with all who answer to it.
 
 Bad::
 
@@ -48,7 +49,7 @@ from collections.abc import Iterator
 
 from bagan.chart.model import shown_ids
 from bagan.language import _
-from bagan.law.rules.case import Case
+from bagan.law.rules.case import Case, View
 from bagan.law.rules.rule import N_, Finding
 from bagan.problem import Severity
 
@@ -68,6 +69,8 @@ def check(case: Case) -> Iterator[Finding]:
         for item in hidden:
             if item not in whole or not organisation.basis(item).dasar:
                 continue
+            if _has_own_chart(case, view, item):
+                continue
             words, place = case.quoted(case.cited(item))
             yield Finding(
                 view.bagan.marks.of("kecuali"),
@@ -83,3 +86,22 @@ def check(case: Case) -> Iterator[Finding]:
                 quote=words,
                 quoted_at=place,
             )
+
+
+def _has_own_chart(case: Case, view: View, item: str) -> bool:
+    """Whether another chart shows the office below one of its own heads, whom *view* leaves out
+    as well: the Kelurahan in a chart of its own, with its Lurah on top."""
+    hidden = set(view.bagan.kecuali)
+    for other in case.views:
+        if other is view or item not in other.shown:
+            continue
+        tops = {top for tier in other.bagan.jenjang for top in tier}
+        todo, seen = [item], {item}
+        while todo:
+            one = todo.pop()
+            if one in tops:
+                return True
+            above = {line.source for line in case.commands.get(one, ())} & hidden - seen
+            seen |= above
+            todo += above
+    return False

@@ -46,6 +46,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bagan.chart.model import parse_citation
 from bagan.language import _
 from bagan.law.naskah.naskah import Provision
 from bagan.law.rules.annexed import Annexed, annexes, announcements
@@ -60,6 +61,7 @@ SUMMARY = N_(
 )
 SOURCE = "UU 12/2011, Lampiran II (lampiran)"
 
+_ANNEX = re.compile(r"Lampiran\b(?:[^.;]*\bdan\s+Lampiran\b)?", re.IGNORECASE)
 _PART = re.compile(r"bagian\s*(?:yang\s*)?tidak\s*terpisahkan", re.IGNORECASE)
 
 
@@ -72,12 +74,20 @@ def check(case: Case) -> Iterator[Finding]:
         parts = announced.get(one.annex.nomor, [])
         if not parts:
             yield _unannounced(case, one)
-        elif not any(_PART.search(part.text) for part in parts):
+        elif not any(_PART.search(part.text) for part in (*parts, *_speaking(case, parts))):
             yield _no_part(case, one, parts[0])
     numbers = {one.annex.nomor for one in known}
     for number, parts in announced.items():
         if number is not None and number not in numbers:
             yield _absent(case, number, parts[0])
+
+
+def _speaking(case: Case, parts: list[Provision]) -> Iterator[Provision]:
+    """The other ayat of the pasal that announce an annex, which may go on about it: "(2) Lampiran
+    sebagaimana dimaksud pada ayat (1) merupakan bagian ..."."""
+    for head in dict.fromkeys(part.citation.head for part in parts if part.citation):
+        pasal = case.text.find(parse_citation(head))
+        yield from (one for one in pasal.walk() if _ANNEX.match(one.text)) if pasal else ()
 
 
 def _name(number: str | None) -> str:

@@ -21,6 +21,23 @@ Bad::
     Pasal 2
     Bagan susunan organisasi Kecamatan tercantum dalam Lampiran II Peraturan Bupati ini.
 
+Bad::
+
+    unit:
+      camat: {nama: Camat, dasar: Pasal 1}
+    lampiran:
+      - nomor: I
+        judul: Bagan Susunan Organisasi Sekretariat Daerah
+        bagan: [{id: satu, jenjang: [camat]}]
+      - nomor: II
+        judul: Bagan Staf Ahli Bupati
+        bagan: [{id: dua, jenjang: [camat]}]
+    ---
+    Pasal 1
+    Camat memimpin.
+    Pasal 2
+    Bagan Staf Ahli tercantum dalam Lampiran I Peraturan Bupati ini.
+
 Good::
 
     unit:
@@ -62,6 +79,8 @@ _SENDS = re.compile(
     r"Lampiran\s+(?P<number>[IVXLC]+)\b",
     re.IGNORECASE,
 )
+_LEAST = 12
+"""So many letters are more of a title than "Bagan organisasi"."""
 _ELSEWHERE = re.compile(r"\s*,?\s*sebagaimana\s+dimaksud\b.*", re.IGNORECASE)
 
 
@@ -71,7 +90,7 @@ def check(case: Case) -> Iterator[Finding]:
         for match in _SENDS.finditer(own(part)):
             said = _title(case, _ELSEWHERE.sub("", match["what"]))
             number = match["number"].upper()
-            meant = next((n for n, title in titles.items() if title == said), number)
+            meant = _meant(titles, said) or number
             if meant == number or titles.get(number) in (said, None):
                 continue
             words, place = case.quotation(part, around=match["what"][:20])
@@ -86,6 +105,17 @@ def check(case: Case) -> Iterator[Finding]:
                 quote=words,
                 quoted_at=place,
             )  # fmt: skip
+
+
+def _meant(titles: dict[str, str], said: str) -> str | None:
+    """The number of the annex with that title, or of the only one whose title begins so."""
+    same = [number for number, title in titles.items() if title == said]
+    begun = [
+        number
+        for number, title in titles.items()
+        if len(said) > _LEAST and (title.startswith(said) or said.startswith(title))
+    ]
+    return same[0] if same else begun[0] if len(begun) == 1 else None
 
 
 def _title(case: Case, words: str) -> str:

@@ -90,6 +90,11 @@ _STRAIGHT = re.compile(
     r"(?P<head>Bupati|Wali\s?Kota)\b(?!\s+melalui|\s+dan)",
     re.IGNORECASE,
 )
+_TURNED = re.compile(
+    r"\bkepada\s+(?P<head>Sekretaris\s+Daerah)\s+melalui\s+(?:Bupati|Wali\s?Kota|Gubernur)\b",
+    re.IGNORECASE,
+)
+"""The two above an office, the wrong way round."""
 _WITHIN = frozenset({"bidang", "subbidang", "subbagian", "seksi"})
 """What is within an office, whose head stands between it and the Bupati."""
 _WORD = re.compile(rf"\b(?:{_CLASS})\b", re.IGNORECASE)
@@ -98,6 +103,13 @@ _WORD = re.compile(rf"\b(?:{_CLASS})\b", re.IGNORECASE)
 def check(case: Case) -> Iterator[Finding]:
     for part in articles(case.text):
         text = own(part)
+        turned = _TURNED.search(text)
+        if turned is not None:
+            yield _finding(
+                case, part, turned,
+                _('{citation} says "{words}"', citation=part.citation,
+                  words=" ".join(turned[0].split())),
+            )  # fmt: skip
         subject = _SUBJECT.match(text)
         if subject is None:
             continue

@@ -18,6 +18,19 @@ Bad::
     Pasal 2
     Sekretariat sebagaimana dimaksud dalam Pasal 1 huruf c melayani Dinas.
 
+Bad::
+
+    unit:
+      kepala: {nama: Kepala Desa, dasar: Pasal 1}
+    ---
+    Pasal 1
+    Perangkat Desa membantu Kepala Desa dan terdiri atas:
+    a. Sekretariat Desa;
+    b. Pelaksana Kewilayahan; dan
+    c. Pelaksana Teknis.
+    Pasal 2
+    Pelaksana Teknis sebagaimana dimaksud dalam Pasal 1 huruf b melayani warga.
+
 Good::
 
     unit:
@@ -56,11 +69,13 @@ _KINDS = (
     "|Kepala Urusan|Kepala Seksi|Kepala Dusun"
 )
 _REFERS = re.compile(
-    rf"(?P<kind>\b(?:{_KINDS}))\b(?P<name>[^.;:]{{0,80}}?)\s*(?:,\s*)?sebagaimana\s+dimaksud\s+"
+    rf"(?P<kind>\b(?:{_KINDS}|[A-Z][\w/-]+))\b(?P<name>[^.;:]{{0,80}}?)\s*(?:,\s*)?sebagaimana\s+dimaksud\s+"
     r"(?:dalam|pada)\s+(?:Pasal\s+(?P<pasal>\d+[A-Z]?)\s*)?(?:ayat\s*\((?P<ayat>\d+)\)\s*)?"
     r"huruf\s+(?P<huruf>[a-z])\b(?!\s*angka)"
     r"(?:\s*sampai\s+dengan\s+(?:huruf\s+)?(?P<last>[a-z])\b(?!\s*angka))?"
 )
+_LEVELLED = re.compile(r"(?:Sub\s?)?(?:[Bb]agian|[Bb]idang)|Seksi|Asisten|Staf Ahli")
+"""Words that the name of every such office begins with."""
 _SHORT = re.compile(r"uptd?")
 _FIRST = re.compile(rf"\W*(?:Kepala\s+)?(?P<kind>{_KINDS}|Camat|Lurah|Direktur|Inspektur)\b")
 _AFTER = re.compile(r"[;.:]|,?\s+(?:membawah\w*|terdiri|dan\Z|yang\b)")
@@ -123,11 +138,18 @@ def _is_other(entry: Provision, match: re.Match[str], entries: Sequence[Provisio
     """Whether an entry is of another kind than the office of the sentence, or that office is
     another entry of the list."""
     kind = _key(match["kind"])
-    if _kind(entry) not in ("", kind):
+    if _is_kind(match["kind"]) and _kind(entry) not in ("", kind):
         return kind not in map(_kind, entry.walk())  # "Subbagian" of a Sekretariat's entries
+    if match["last"] and _LEVELLED.fullmatch(match["kind"]) and not _kind(entry):
+        return kind in {_kind(one) for one in entries}  # CDK, at the end of the Bidang
     named = name_key(f"{match['kind']}{match['name']}")
     others = {name_key(_name(one)) for one in entries if one is not entry}
     return named != name_key(_name(entry)) and named in others
+
+
+def _is_kind(word: str) -> bool:
+    """Whether it is one of the words for a kind of office, and not just the first of a name."""
+    return re.fullmatch(_KINDS, word) is not None
 
 
 def _name(entry: Provision) -> str:

@@ -4,7 +4,8 @@
 and Pasal 6 does; "Dalam melaksanakan tugas sebagaimana dimaksud dalam Pasal 2, Wakil Bupati …",
 where Pasal 2 gives tasks to the Bupati: pasal were counted anew, or a sentence was copied.  It
 is told only where another article has the words.  What a sentence is about is read from its
-words alone, so this is a warning.
+words alone, so this is a warning, but where ayat (1) gives the duty to another office of the
+same kind and head ("Dalam melaksanakan tugas sebagaimana dimaksud pada ayat (1), Bidang …").
 
 Bad::
 
@@ -68,7 +69,7 @@ from bagan.law.naskah.naskah import Provision
 from bagan.law.naskah.wording import SMALL_WORDS
 from bagan.law.rules.case import Case
 from bagan.law.rules.rule import N_, Finding
-from bagan.law.rules.wordings import articles, introduces, is_definitions, own, with_leads
+from bagan.law.rules.wordings import NUMBER, articles, introduces, is_definitions, own, with_leads
 from bagan.problem import Severity
 
 ID = "rujukan-tak-cocok"
@@ -78,7 +79,7 @@ SOURCE = ""
 
 _REFERS = re.compile(
     r"(?P<about>[^.;:,]*?),?\s*sebagaimana\s+(?:telah\s+)?dimaksud\s+(?:dalam|pada)\s+"
-    r"(?:Pasal\s+(?P<pasal>\d+[A-Z]?)\b)?\s*(?:ayat\s*\((?P<ayat>\d+)\))?"
+    rf"(?:(?:Pasal|Diktum)\s+(?P<pasal>{NUMBER})\b)?\s*(?:ayat\s*\((?P<ayat>\d+)\))?"
     r"(?P<more>\s*(?:huruf|angka|dan|atau|sampai|,\s*(?:ayat|Pasal))\b)?(?P<after>[^.;:]*)"
 )
 _OF_ANOTHER = re.compile(
@@ -100,6 +101,15 @@ _PLAIN = SMALL_WORDS | frozenset({
 """Words that say nothing of what a sentence is about."""
 
 
+_NAMED = re.compile(r"[A-Z][\w-]+(?:\s+(?:dan\s+)?[A-Z][\w-]+)+\Z")
+"""The office that a sentence ends with: "berkoordinasi dengan Instansi Vertikal"."""
+_OF_OFFICES = frozenset({
+    "badan", "bagian", "bidang", "daerah", "desa", "dinas", "kabupaten", "kecamatan", "kelompok",
+    "kelurahan", "kepala", "kota", "provinsi", "sekretariat", "sekretaris", "seksi", "unit",
+})  # fmt: skip
+"""Words that many offices have in their names."""
+
+
 def check(case: Case) -> Iterator[Finding]:
     for part in articles(case.text):
         for match in _REFERS.finditer(own(part)):
@@ -111,6 +121,8 @@ def check(case: Case) -> Iterator[Finding]:
             meant = _meant(case, part, match, target, place)
             if target.start <= part.start < target.end and match["pasal"]:
                 message = _('"{words}" stands in {place} itself', words=said, place=place)
+            elif meant is target:
+                message = _('"{words}": {place} is about another office', words=said, place=place)
             elif meant is not None:
                 message = _(
                     '"{words}": {place} speaks of something else; {meant} of this',
@@ -128,6 +140,7 @@ def check(case: Case) -> Iterator[Finding]:
                 thing=str(place),
                 quote=words,
                 quoted_at=span,
+                weight=Severity.ERROR if meant is target else None,
             )
 
 
@@ -136,7 +149,7 @@ def _place(part: Provision, match: re.Match[str]) -> Citation | None:
     if match["more"] or not (match["pasal"] or match["ayat"]) or part.citation is None:
         return None
     steps = (("ayat", match["ayat"]),) if match["ayat"] else ()
-    return Citation(match["pasal"] or part.citation.pasal, steps)
+    return Citation(" ".join((match["pasal"] or part.citation.pasal).split()), steps)
 
 
 def _meant(
@@ -148,20 +161,41 @@ def _meant(
         before = case.names.find(match["about"][: duty.start()])
         behind = case.names.find(match["after"])
         named = [*before[-1:], *behind[:1]][:1]
-        return _giving(case, named[0].id, duty["duty"], target, rest) if named else None
+        if not named:
+            return None
+        if not match["pasal"] and _is_of_equal(case, named[0].id, target):
+            return target
+        return _giving(case, named[0].id, duty["duty"], target, rest)
     text = with_leads(case.text, place)
     last = case.names.find(match["about"])[-1:]
     if last and last[0].end == len(match["about"]):
         name = last[0].id
         rest = [other for other in rest if _names(case, name, other.words)]
         return next(iter(rest), None) if not _names(case, name, text) else None
-    words = [
-        word for word in map(str.casefold, _WORD.findall(match["about"])) if word not in _PLAIN
-    ]
+    office = _NAMED.search(match["about"])
+    about = office[0] if office is not None else match["about"]
+    plain = _PLAIN if office is None else _PLAIN | _OF_OFFICES
+    words = [word for word in map(str.casefold, _WORD.findall(about)) if word not in plain]
     if not words or _has(words, text):
         return None
-    key = name_key(match["about"])
+    key = name_key(about)
     return next((other for other in rest if key in name_key(other.words)), None)
+
+
+def _is_of_equal(case: Case, item: str, target: Provision) -> bool:
+    """Whether an ayat is about another office of the same kind, beside this one."""
+    kind, above = case.organisation.jenis(item), _above(case, item)
+    return not introduces(target, case.names, item) and any(
+        introduces(target, case.names, mention.id)
+        for mention in case.names.find(own(target))[:1]
+        if mention.id in case.organisation.units
+        and case.organisation.jenis(mention.id) is kind
+        and _above(case, mention.id) & above
+    )
+
+
+def _above(case: Case, item: str) -> set[str]:
+    return {line.source for line in case.commands.get(item, ())}
 
 
 def _rest(case: Case, part: Provision, match: re.Match[str]) -> list[Provision]:

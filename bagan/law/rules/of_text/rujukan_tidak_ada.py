@@ -13,6 +13,16 @@ Bad::
     Pasal 2
     Peraturan Bupati ini mulai berlaku pada tanggal diundangkan.
 
+Bad::
+
+    unit:
+      bupati: {nama: Bupati, dasar: Pasal 1}
+    ---
+    Pasal 1
+    Bupati memimpin.
+    Pasal 2
+    Susunan sebagaimana dimaksud dalam Pasal 1 dan Pasal 4 ayat (2) tercantum dalam lampiran.
+
 Good::
 
     unit:
@@ -34,7 +44,7 @@ from bagan.language import _
 from bagan.law.naskah.naskah import Naskah, Provision
 from bagan.law.rules.case import Case
 from bagan.law.rules.rule import N_, Finding
-from bagan.law.rules.wordings import own
+from bagan.law.rules.wordings import NUMBER, own
 from bagan.problem import Severity
 
 ID = "rujukan-tidak-ada"
@@ -42,12 +52,14 @@ SEVERITY = Severity.ERROR
 SUMMARY = N_("A reference within the text to an article, ayat or huruf that the text lacks.")
 SOURCE = ""
 
-_REFERS = re.compile(
-    r"\b(?:dimaksud|diatur|ditetapkan|tercantum)\s+(?:dalam|pada)\s+"
-    r"(?:Pasal\s+(?P<pasal>\d+[A-Z]?)(?![\w-])\s*)?(?:ayat\s*\((?P<ayat>\d+)\)\s*)?"
+_PLACE = (
+    rf"(?:(?:Pasal|Diktum)\s+(?P<pasal>{NUMBER})(?![\w-])\s*)?(?:ayat\s*\((?P<ayat>\d+)\)\s*)?"
     r"(?:huruf\s+(?P<huruf>[a-z])\b\s*(?:sampai\s+dengan\s+(?:huruf\s+)?(?P<last>[a-z])\b\s*"
     r"|angka\s+(?P<angka>\d+)\b)?)?"
 )
+_REFERS = re.compile(rf"\b(?:dimaksud|diatur|ditetapkan|tercantum)\s+(?:dalam|pada)\s+{_PLACE}")
+_ALSO = re.compile(rf"(?:,|,?\s*(?:dan|atau|serta|sampai\s+dengan))\s*(?=Pasal|Diktum){_PLACE}")
+"""A further place of one reference: "Pasal 2 ayat (1) dan Pasal 4 ayat (2)"."""
 _OF_ANOTHER = re.compile(
     r"[^.;:]{0,40}?\b(?:Undang|Peraturan\s+(?:Pemerintah|Menteri|Presiden|Daerah|Bupati\s+Nomor"
     r"|Gubernur|Wali))"
@@ -57,7 +69,7 @@ _OF_ANOTHER = re.compile(
 def check(case: Case) -> Iterator[Finding]:
     naskah = case.text
     for part in (*_counted(naskah.menimbang), *naskah.walk()):
-        for match in _REFERS.finditer(own(part)):
+        for match in _references(own(part)):
             if _OF_ANOTHER.match(own(part), match.end()):
                 continue
             missing = _missing(naskah, part, match, "huruf") or (
@@ -76,6 +88,14 @@ def check(case: Case) -> Iterator[Finding]:
                 )
 
 
+def _references(text: str) -> Iterator[re.Match[str]]:
+    for first in _REFERS.finditer(text):
+        match: re.Match[str] | None = first
+        while match is not None:
+            yield match
+            match = _ALSO.match(text, match.end())
+
+
 def _counted(recitals: tuple[Provision, ...]) -> Iterator[Provision]:
     for part in recitals:
         yield from part.walk()
@@ -89,7 +109,7 @@ def _missing(naskah: Naskah, part: Provision, match: re.Match[str], letter: str)
     steps = [("ayat", ayat)] * bool(ayat) + [("huruf", huruf)] * bool(huruf)
     steps += [("angka", match["angka"])] * bool(match["angka"])
     if pasal is not None:
-        wanted = Citation(pasal, tuple(steps))
+        wanted = Citation(" ".join(pasal.split()), tuple(steps))
         return "" if naskah.find(wanted) is not None else str(wanted)
     if not steps:
         return ""

@@ -3,7 +3,8 @@
 "perlu menetapkan Peraturan Bupati tentang …" ends the recitals with the regulation's own title,
 and the order to publish it ("dengan penempatannya dalam Berita Daerah …") names its region:
 Lembaran Daerah is for a Peraturan Daerah, Berita Daerah for the regulations of its head.  Who
-certifies a copy stands below "Salinan sesuai dengan aslinya".
+certifies a copy stands below "Salinan sesuai dengan aslinya".  What the first dictum of a
+decision forms ("Membentuk Tim …") is what its title is about.
 
 Bad::
 
@@ -20,6 +21,22 @@ Bad::
     BAB I KETENTUAN UMUM
     Pasal 1
     Bupati memimpin.
+
+Bad::
+
+    peraturan: {jenis: Keputusan Bupati, tentang: Tim Pengendalian Inflasi Daerah,
+                penanda_tangan: {jabatan: Bupati Contoh}}
+    unit:
+      ketua: {nama: Ketua, jenis: lembaga, dasar: Diktum KEDUA huruf a}
+    ---
+    KEPUTUSAN BUPATI CONTOH
+    TENTANG
+    TIM PENGENDALIAN INFLASI DAERAH
+    MEMUTUSKAN:
+    KESATU : Membentuk Tim Percepatan Digitalisasi Daerah.
+    KEDUA : Tim terdiri atas:
+    a. Ketua; dan
+    b. Sekretaris.
 
 Good::
 
@@ -43,12 +60,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bagan.chart.model import name_key
+from bagan.chart.model import ORDINALS, name_key
 from bagan.language import _
 from bagan.law.naskah.rows import clean
+from bagan.law.naskah.wording import SMALL_WORDS
 from bagan.law.rules.case import Case
 from bagan.law.rules.printed import printed_key
 from bagan.law.rules.rule import N_, Finding
+from bagan.law.rules.wordings import own
 from bagan.problem import Severity
 
 ID = "rumusan-berbeda"
@@ -67,6 +86,16 @@ _PLACED = re.compile(
     re.IGNORECASE,
 )
 _COPY = re.compile(r"salinan\s+sesuai\s+dengan\s+aslinya(?P<words>.{1,400})", re.I | re.DOTALL)
+_FORMS = re.compile(
+    r"\W*Membentuk\s+(?P<what>.+?)(?=,|;|\.|:|\s+(?:yang|dengan|sebagaimana|pada|di)\s|\Z)",
+    re.DOTALL,
+)
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_OF_TITLES = frozenset({
+    "pembentukan", "penetapan", "susunan", "keanggotaan", "organisasi", "tahun", "anggaran",
+    "tim", "provinsi", "kabupaten", "kota", "kecamatan", "desa", "tata", "kerja", "bagan",
+})  # fmt: skip
+"""Words of a title that do not say which team it is about."""
 _PERDA = "peraturandaerah"
 
 
@@ -74,6 +103,7 @@ def check(case: Case) -> Iterator[Finding]:
     yield from _certified(case)
     yield from _title(case)
     yield from _gazette(case)
+    yield from _formed(case)
 
 
 def _title(case: Case) -> Iterator[Finding]:
@@ -93,6 +123,29 @@ def _title(case: Case) -> Iterator[Finding]:
             _('The recitals call the regulation "{words}", its title is "{title}"',
               words=clean(match["title"]), title=given.tentang),
         )  # fmt: skip
+
+
+def _formed(case: Case) -> Iterator[Finding]:
+    """What the first dictum of a decision forms, beside its title."""
+    first = case.text.pasal.get(ORDINALS[0])
+    match = _FORMS.match(own(first)) if first is not None else None
+    if match is None or first is None:
+        return
+    given = case.regency.peraturan
+    said, title = (_telling(case, words) for words in (match["what"], given.tentang))
+    if said - title and title - said:
+        yield _finding(
+            case, f'KESATU "{clean(match["what"])}"', first.start,
+            _('The first dictum forms "{words}", the title is "{title}"',
+              words=clean(match["what"]), title=given.tentang),
+        )  # fmt: skip
+
+
+def _telling(case: Case, words: str) -> set[str]:
+    """The words that make one team of several."""
+    plain = set(map(name_key, _WORD.findall(case.regency.daerah.nama)))
+    found = {name_key(word) for word in _WORD.findall(words)}
+    return found - plain - set(map(name_key, SMALL_WORDS)) - _OF_TITLES
 
 
 def _gazette(case: Case) -> Iterator[Finding]:

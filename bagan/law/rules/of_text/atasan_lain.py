@@ -1,0 +1,184 @@
+"""An article that has a whole class answer to someone who is not its head in the chart.
+
+"Seksi dipimpin oleh Kepala Seksi yang bertanggung jawab kepada Sekretaris Desa": where every
+Seksi stands under the Kepala Desa, the article and the chart say different things.  So they do
+where a part of an office answers to the head of the region, or to his Sekretaris Daerah, past
+the head of the office.
+
+Bad::
+
+    unit:
+      kepala: {nama: Kepala Desa, dasar: Pasal 1 ayat (1)}
+    daftar:
+      - dasar: Pasal 1 ayat (1)
+        komando: kepala
+        isi:
+          - sekretariat: Sekretariat Desa
+          - satu: Seksi Pemerintahan
+          - dua: Seksi Pelayanan
+    ---
+    Pasal 1
+    (1) Kepala Desa membawahi:
+    a. Sekretariat Desa;
+    b. Seksi Pemerintahan; dan
+    c. Seksi Pelayanan.
+    (2) Kepala Seksi bertanggung jawab kepada Sekretariat Desa.
+
+Good::
+
+    unit:
+      kepala: {nama: Kepala Desa, dasar: Pasal 1 ayat (1)}
+    daftar:
+      - dasar: Pasal 1 ayat (1)
+        komando: kepala
+        isi:
+          - sekretariat: Sekretariat Desa
+          - satu: Seksi Pemerintahan
+          - dua: Seksi Pelayanan
+    ---
+    Pasal 1
+    (1) Kepala Desa membawahi:
+    a. Sekretariat Desa;
+    b. Seksi Pemerintahan; dan
+    c. Seksi Pelayanan.
+    (2) Kepala Seksi bertanggung jawab kepada Kepala Desa.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from bagan.chart.model import Citation, Jenis
+from bagan.language import _
+from bagan.law.naskah.relations import Relation, own_words
+from bagan.law.rules.answering import BEYOND, answering
+from bagan.law.rules.case import Case
+from bagan.law.rules.classes import class_name, is_class
+from bagan.law.rules.rule import N_, Finding
+from bagan.law.rules.tree import below
+from bagan.problem import Severity
+
+ID = "atasan-lain"
+SEVERITY = Severity.ERROR
+SUMMARY = N_("An article that has a class answer to someone who is not its head in the chart.")
+SOURCE = ""
+
+_AT = r"(?:pada|di|dalam|lingkup|dari)\b"
+_MOST = 3
+"""So many heads are named in a message."""
+_ANSWERS = re.compile(r"bertanggung|di\s*bawah", re.IGNORECASE)
+_UNDER = re.compile(r"di\s*bawah\s+dan\s+bertanggung", re.IGNORECASE)
+_BETWEEN = re.compile(r"Sekretari|Wakil", re.IGNORECASE)
+_HEADED = frozenset({
+    Jenis.SEKRETARIAT, Jenis.BIDANG, Jenis.BAGIAN, Jenis.BIRO, Jenis.ASISTEN, Jenis.KEPALA,
+})  # fmt: skip
+"""What has a head of its own, to whom those below it answer."""
+_PARTS = frozenset({
+    Jenis.SEKRETARIAT, Jenis.BIDANG, Jenis.SUBBIDANG, Jenis.BAGIAN, Jenis.SUBBAGIAN, Jenis.SEKSI,
+})  # fmt: skip
+"""What is within an office and answers to its head, or to someone below him."""
+
+
+def check(case: Case) -> Iterator[Finding]:
+    led: dict[str, frozenset[str]] = {}
+    told = {(one.citation, one.source, one.target) for one in case.relations}
+    for relations in _sentences(case):
+        for target in dict.fromkeys(one.target for one in relations if one.certain):
+            above = {one.source: one for one in relations if one.target == target and one.certain}
+            if not _is_new(relations[0].citation, target, above, told):
+                continue
+            sources = set(above)
+            if all("melalui" in one.cue and _hands_on(case, one.source) for one in above.values()):
+                sources = {one.source for one in relations if one.target == target}
+            for source in sources - led.keys():
+                led[source] = _led(case, source)
+            members = _members(case, target)
+            below_them = frozenset[str]().union(*(led[source] for source in sources))
+            past = len(relations) == 1 and _goes_past(case, relations[0], members)
+            if members & below_them and not past:
+                continue
+            parts = {case.organisation.jenis(one) for one in members if one in case.commands}
+            if parts and (parts <= _PARTS or not above.keys() <= BEYOND.keys()):
+                yield _finding(case, next(iter(above.values())), members)
+
+
+def _is_new(
+    place: Citation, target: str, above: Iterable[str], told: set[tuple[Citation, str, str]]
+) -> bool:
+    """Whether hubungan-terlewat does not ask the same: of two units of the spec, by their names."""
+    ends = (target, *above)
+    known = any((place, source, target) in told for source in above)
+    return not known or any(is_class(end) or end in BEYOND for end in ends)
+
+
+def _goes_past(case: Case, relation: Relation, members: frozenset[str]) -> bool:
+    """Whether a class stands "di bawah" someone who leads none of it but through heads of their
+    own; a box over several ("Pelaksana Teknis", "Kelurahan") is none."""
+    if _UNDER.search(relation.cue) is None or "melalui" in relation.cue:
+        return False
+    above = {line.source for one in members for line in case.commands.get(one, ())}
+    kinds = set(map(case.organisation.jenis, above & case.organisation.units.keys()))
+    return bool(kinds) and kinds <= _HEADED and not above & _members(case, relation.source)
+
+
+def _hands_on(case: Case, item: str) -> bool:
+    """Whether a chart need not draw the line by way of that one: a secretary or a deputy."""
+    return _BETWEEN.match(_name(case, item)) is not None
+
+
+def _sentences(case: Case) -> Iterable[list[Relation]]:
+    """The relations of each sentence that has someone answer to another."""
+    found: dict[tuple[Citation, int], list[Relation]] = {}
+    for relation in answering(case):
+        if (
+            not relation.report
+            and _ANSWERS.search(relation.cue)
+            and not _is_elsewhere(case, relation)
+        ):
+            found.setdefault((relation.citation, relation.start), []).append(relation)
+    return found.values()
+
+
+def _is_elsewhere(case: Case, relation: Relation) -> bool:
+    """Whether the article means the class of one place: "Kepala Seksi pada Kelurahan"."""
+    if relation.source in BEYOND:
+        return False
+    part = case.text.find(relation.citation)
+    words = own_words(part)[relation.start : relation.end] if part is not None else ""
+    names = filter(None, map(class_name, (relation.source, relation.target)))
+    return any(re.search(rf"\b{name}\s+{_AT}", words, re.IGNORECASE) for name in names)
+
+
+def _members(case: Case, item: str) -> frozenset[str]:
+    """Whom an article means, nobody where that one is not of this spec."""
+    return frozenset() if item in BEYOND else case.stated.meant(item)
+
+
+def _led(case: Case, item: str) -> frozenset[str]:
+    """Everyone whom komando leads to from those that *item* means."""
+    starts = _members(case, item)
+    return below(case, starts) - starts
+
+
+def _finding(case: Case, relation: Relation, members: frozenset[str]) -> Finding:
+    quote, quoted_at = case.quotation(relation.citation, around=relation.cue.split(" … ")[0])
+    below, above = (_name(case, item) for item in (relation.target, relation.source))
+    lines = (line for one in sorted(members) for line in case.commands.get(one, ()))
+    heads = dict.fromkeys(case.organisation.name(line.source) for line in lines)
+    return Finding(
+        quoted_at or case.text.place(0),
+        _('{citation} has {below} answer to {above}; in the spec it answers to {heads}',
+          citation=relation.citation, below=below, above=above,
+          heads=", ".join([*heads][:_MOST]) + (" …" if len(heads) > _MOST else "")),
+        _("Compare the article with the lines of the spec, or accept this with the reason."),
+        holders=(case.regency.peraturan,),
+        cited=str(relation.citation),
+        thing=f"{above} -> {below}",
+        quote=quote,
+        quoted_at=quoted_at,
+    )  # fmt: skip
+
+
+def _name(case: Case, item: str) -> str:
+    return BEYOND.get(item) or class_name(item) or case.organisation.name(item)
