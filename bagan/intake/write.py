@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
+from bagan.chart.model import HEAD_OF_REGION
 from bagan.chart.spec import scalar
 from bagan.intake.outline import Basis, Line, Outline, View, reason_of
 from bagan.law.draft import MARK, comment, flow, mapping, one_or_many, sequence, wrapped
@@ -77,9 +78,7 @@ def _setting(outline: Outline, place: str, usual: str) -> tuple[str, Span]:
 
 
 def _head_of(region: str) -> str:
-    heads = {"Kota": "Wali Kota", "Provinsi": "Gubernur", "Desa": "Kepala Desa",
-             "Kecamatan": "Camat", "Kelurahan": "Lurah"}  # fmt: skip
-    return heads.get(region.partition(" ")[0], "Bupati")
+    return HEAD_OF_REGION.get(region.partition(" ")[0], "Bupati")
 
 
 def _daerah(outline: Outline) -> Iterator[Written]:

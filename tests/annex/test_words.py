@@ -42,6 +42,8 @@ def test_dates_are_indonesian():
         ("Instruksi Gubernur", "Provinsi Bali", "Instruksi Gubernur Bali"),
         ("Peraturan Desa", "Desa Mekarsari", "Peraturan Desa Mekarsari"),
         ("Keputusan Kepala Desa", "Desa Mekarsari", "Keputusan Kepala Desa Mekarsari"),
+        ("Peraturan Wali Nagari", "Nagari Sinuruik", "Peraturan Wali Nagari Sinuruik"),
+        ("Peraturan Kampung", "Kampung Linggang", "Peraturan Kampung Linggang"),
         ("Keputusan Camat", "Kecamatan Sukaraja", "Keputusan Camat Sukaraja"),
         (
             "Keputusan Kepala Dinas Kesehatan",

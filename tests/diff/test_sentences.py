@@ -195,7 +195,7 @@ def test_an_entry_worded_otherwise_in_the_text_is_told(tmp_path: Path):
     assert "    c. Dinas Dagang." in sentence.quote
 
 
-def test_what_an_earlier_amendment_put_in_is_pointed_at(tmp_path: Path):
+def test_what_an_earlier_amendment_put_in_keeps_its_number(tmp_path: Path):
     spec_text = samples.OLD.read_text("utf-8")
     said = (samples.HERE / "lama.txt").read_text("utf-8")
     said = said.replace("b. Dinas Perhubungan; dan\n", "b. Dinas Perhubungan;\nb1. Dinas X; dan\n")
@@ -207,9 +207,12 @@ def test_what_an_earlier_amendment_put_in_is_pointed_at(tmp_path: Path):
         spec_text.replace(": Dinas Perdagangan", ": Dinas Dagang"), str(tmp_path / "baru.yaml")
     )
     (sentence,) = draft_of(compare(old, new)).sentences
-    assert sentence.remark == (
-        "Naskah Pasal 4 sudah memuat sisipan (b1), yang tidak terbaca sebagai rincian "
-        "tersendiri; periksa nomor dan susunannya."
+    assert sentence.remark == ""
+    assert sentence.quote[2:6] == (
+        "    a. Dinas Pariwisata;",
+        "    b. Dinas Perhubungan;",
+        "    b1. Dinas X; dan",
+        "    c. Dinas Dagang.",
     )
 
 

@@ -13,7 +13,8 @@ from bagan.chart.model.kinds import Jenis, kind_of_name
     ["UPT Balai Benih", "UPTD Puskesmas", "Unit Pelaksana Teknis Dinas", "Kelurahan Mekarsari",
      "Unit Pelaksana Satuan Polisi Pamong Praja Kecamatan", "Desa Sumberejo", "Kepala Dusun Krajan",
      "Instalasi", "Puskesmas Pembantu Karangjati", "Satuan Pendidikan", "Bidan Desa Mekarsari",
-     "Cabang Dinas Wilayah I", "Kantor Cabang Utara", "Unit IKK Sukamaju"],
+     "Cabang Dinas Wilayah I", "Kantor Cabang Utara", "Kepala Jorong Simpang Empat",
+     "Unit IKK Sukamaju"],
 )  # fmt: skip
 def test_what_stands_at_the_foot_by_its_name(name: str) -> None:
     assert stands_at_foot(name, Jenis.LAINNYA)

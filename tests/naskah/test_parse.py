@@ -302,6 +302,8 @@ def test_a_decision_has_dictums() -> None:
 def test_the_heading_of_a_village_and_of_an_office() -> None:
     village = parse_naskah("PERATURAN DESA NGADIREJO\nNOMOR 3 TAHUN 2020\nTENTANG\nSUSUNAN\n")
     assert (village.judul.jenis, village.judul.daerah) == ("Peraturan Desa", "NGADIREJO")
+    nagari = parse_naskah("PERATURAN WALI NAGARI SINURUIK\nNOMOR 3 TAHUN 2020\nTENTANG\nSUSUNAN\n")
+    assert (nagari.judul.jenis, nagari.judul.daerah) == ("Peraturan Wali Nagari", "SINURUIK")
     office = parse_naskah("KEPUTUSAN KEPALA DINAS KESEHATAN KABUPATEN CONTOH\nNOMOR 1/2/2024\n")
     assert office.judul.jenis == "Keputusan Kepala Dinas Kesehatan"
     assert office.judul.daerah == "KABUPATEN CONTOH"

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from bagan.chart.model import VILLAGES
 from bagan.chart.model.annexes import Bagan
 from bagan.chart.spec import Answers, first_spec, parse_spec
 from bagan.cli import main
@@ -152,6 +153,18 @@ def test_a_village_s_spec_is_of_a_village() -> None:
     assert 'look like "13.12.01.2001"' in wrong.stderr
     wrong = run("new", "y.yaml", "--daerah", "Desa Sukamaju", answers="\n\n\n")
     assert wrong.exit_code == 2
+
+
+@pytest.mark.parametrize(("word", "head"), VILLAGES.items())
+def test_a_village_may_have_another_name(word: str, head: str) -> None:
+    answers = Answers(f"{word} Maju", "13.12.01.2001", "Sumatera Barat", f"Pemerintah {word} Maju")
+    assert answers.problem("desa") == ""
+    Path("x.yaml").write_text(first_spec(answers, file="x.yaml", pola="desa"), "utf-8")
+    result = run("check", "x.yaml", "--strict")
+    assert result.exit_code == 0, result.stdout
+    regency = parse_spec(Path("x.yaml").read_text("utf-8"), "x.yaml").regency
+    assert regency.peraturan.jenis == f"Peraturan {word}"
+    assert regency.peraturan.penanda_tangan.jabatan == f"{head} Maju"
 
 
 def test_a_team_s_spec_is_of_a_decision_and_names_its_members() -> None:

@@ -31,8 +31,10 @@ from bagan.chart.model.citation_several import cited_places
 from bagan.chart.model.expansion import ENTRY, NO_NUMBER, expand
 from bagan.chart.model.expression import ExpressionError, parse_expression
 from bagan.chart.model.instruments import (
+    HEAD_OF_REGION,
     JENIS_EXAMPLES,
     JENIS_PATTERN,
+    REGION_OF_OFFICE,
     JenisPeraturan,
     instrument_name,
     is_instrument,
@@ -71,6 +73,7 @@ from bagan.chart.model.selection import REFERENCE_MARK, select
 from bagan.chart.model.sheet_parts import Part, numbered
 from bagan.chart.model.suggestion import did_you_mean
 from bagan.chart.model.units import Asal, Butir, Daftar, Garis, Hubungan, Kelompok, Unit, Unsur
+from bagan.chart.model.villages import VILLAGES
 from bagan.chart.model.visible import JENIS_WORDS, drawn_lines, shown_ids, skipped_lines
 
 __all__ = [
@@ -93,9 +96,12 @@ __all__ = [
     "Garis",
     "Hubungan",
     "Item",
+    "HEAD_OF_REGION",
     "JENIS_EXAMPLES",
     "JENIS_PATTERN",
+    "REGION_OF_OFFICE",
     "JENIS_WORDS",
+    "VILLAGES",
     "Jenis",
     "JenisPeraturan",
     "KINDS_BY_CATEGORY",

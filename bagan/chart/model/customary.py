@@ -41,6 +41,7 @@ FOOT = re.compile(
     r"(unit pelaksana|upt[bd]?|kelurahan|desa|kepala dusun|kepala kewilayahan|instalasi"
     r"|kelompok staf medi[ks]|puskesmas pembantu|puskesmas keliling"
     r"|bidan( di)? desa|poskesdes|pustu|posyandu|rw|rt|rukun (warga|tetangga)|kepala lingkungan"
+    r"|((kepala|wali) )?jorong"
     r"|unit (ikk|pelayanan|layanan|usaha|produksi|kerja)"
     r"|(kantor )?cabang|satuan pendidikan)\b",
     re.IGNORECASE,

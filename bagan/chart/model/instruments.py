@@ -12,25 +12,33 @@ from typing import Annotated
 
 from pydantic import StringConstraints
 
-REGION_OF_OFFICE = {
-    "Bupati": "Kabupaten",
-    "Wali Kota": "Kota",
-    "Gubernur": "Provinsi",
-    "Camat": "Kecamatan",
-    "Lurah": "Kelurahan",
-    "Kepala Desa": "Desa",
-    "Desa": "Desa",
-}
-"""The offices that bear the name of their region alone: "Bupati Sukamaju", "Camat Sukaraja"."""
+from bagan.chart.model.villages import VILLAGES
 
-_REGIONS = "|".join(dict.fromkeys(REGION_OF_OFFICE.values()))
-_HEADS = r"(Bupati|Wali Kota|Gubernur|Camat|Lurah|Kepala Desa)"
+HEAD_OF_REGION = {
+    "Kabupaten": "Bupati",
+    "Kota": "Wali Kota",
+    "Provinsi": "Gubernur",
+    "Kecamatan": "Camat",
+    "Kelurahan": "Lurah",
+    **VILLAGES,
+}
+"""The head of each kind of region, by the word that its name begins with; they bear its name
+alone: "Bupati Sukamaju", "Camat Sukaraja"."""
+REGION_OF_OFFICE = {
+    **{head: word for word, head in HEAD_OF_REGION.items()},
+    **{word: word for word in VILLAGES},
+}
+"""The kind of region whose name an office bears alone; a village's instruments do, too."""
+
+_REGIONS = "|".join(HEAD_OF_REGION)
+_HEADS = "|".join(HEAD_OF_REGION.values())
 _NAMED = (
     r"(Kepala|Direktur|Camat|Lurah|Sekretaris|Inspektur|Ketua|Pimpinan)"
     r"( [A-Z][A-Za-z.'-]*| (dan|di|pada|untuk|[IVX]+|[0-9]+|[(][A-Za-z.]+[)]),?)+"
 )
 JENIS_PATTERN = (
-    rf"^(Peraturan (Daerah|Desa)|(Peraturan|Keputusan|Instruksi) ({_HEADS}|Inspektur|{_NAMED}))$"
+    rf"^(Peraturan (Daerah|{'|'.join(VILLAGES)})"
+    rf"|(Peraturan|Keputusan|Instruksi) ({_HEADS}|Inspektur|{_NAMED}))$"
 )
 JenisPeraturan = Annotated[
     str, StringConstraints(pattern=JENIS_PATTERN, max_length=200, strip_whitespace=True)

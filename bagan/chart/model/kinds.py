@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
+from bagan.chart.model.villages import VILLAGES
+
 
 class Jenis(StrEnum):
     """The kinds of unit, in the words of PP 18/2016 and of the offices' own charts."""
@@ -89,8 +91,8 @@ _KIND_OF_NAME: tuple[tuple[str, Jenis], ...] = (
     ("badan pusat statistik", Jenis.INSTANSI_VERTIKAL),
     ("badan narkotika nasional", Jenis.INSTANSI_VERTIKAL),
     ("badan usaha milik daerah", Jenis.BUMD),
-    ("badan permusyawaratan desa", Jenis.LEMBAGA),
-    ("badan permusyawaratan nagari", Jenis.LEMBAGA),
+    *((f"badan permusyawaratan {word.lower()}", Jenis.LEMBAGA) for word in VILLAGES),
+    ("badan musyawarah", Jenis.LEMBAGA),
     ("badan usaha milik desa", Jenis.LEMBAGA),
     ("badan ", Jenis.BADAN),
     ("satuan polisi pamong praja", Jenis.SATUAN),
@@ -107,7 +109,7 @@ _KIND_OF_NAME: tuple[tuple[str, Jenis], ...] = (
     ("kepala kantor", Jenis.KEPALA),
     ("inspektur", Jenis.KEPALA),
     ("kepala satuan", Jenis.KEPALA),
-    ("kepala desa", Jenis.KEPALA),
+    *((head.lower(), Jenis.KEPALA) for head in VILLAGES.values()),
     ("kepala uptd", Jenis.KEPALA),
     ("kepala upt", Jenis.KEPALA),
     ("kepala pelaksana", Jenis.KEPALA),
@@ -116,7 +118,7 @@ _KIND_OF_NAME: tuple[tuple[str, Jenis], ...] = (
     ("sekretariat", Jenis.SEKRETARIAT),
     ("sekretaris kecamatan", Jenis.SEKRETARIAT),
     ("sekretaris kelurahan", Jenis.SEKRETARIAT),
-    ("sekretaris desa", Jenis.SEKRETARIAT),
+    *((f"sekretaris {word.lower()}", Jenis.SEKRETARIAT) for word in VILLAGES),
     ("sekretaris perusahaan", Jenis.SEKRETARIAT),
     ("subbidang", Jenis.SUBBIDANG),
     ("sub bidang", Jenis.SUBBIDANG),

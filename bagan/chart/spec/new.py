@@ -6,6 +6,7 @@ import json
 import re
 from dataclasses import dataclass
 
+from bagan.chart.model import HEAD_OF_REGION, VILLAGES
 from bagan.language import _
 from bagan.pola import read
 from bagan.templating import template_folder
@@ -15,12 +16,6 @@ SCHEMA_FILE = "bagan.schema.json"
 
 _PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9 .()/-]*[A-Za-z0-9.)]")
 _WORDS = frozenset({"true", "false", "null", "yes", "no", "on", "off", "y", "n"})
-_HEADS = (
-    ("Kabupaten", "Peraturan Bupati", "Bupati"),
-    ("Kota", "Peraturan Wali Kota", "Wali Kota"),
-    ("Provinsi", "Peraturan Gubernur", "Gubernur"),
-    ("Desa", "Peraturan Desa", "Kepala Desa"),
-)
 _REGIONS = ("Kabupaten", "Kota", "Provinsi")
 """What a region's name starts with, for kinds of office that do not say otherwise."""
 
@@ -29,8 +24,9 @@ _REGIONS = ("Kabupaten", "Kota", "Provinsi")
 class Answers:
     """What a first spec has to know.
 
-    ``daerah`` starts with Kabupaten, Kota or Provinsi, for a village office with Desa; ``kode``
-    is the Kemendagri code ("13.12"); ``dinas`` the full name of the office ("Dinas Sosial").
+    ``daerah`` starts with Kabupaten, Kota or Provinsi, for a village office with Desa or another
+    of :data:`VILLAGES`; ``kode`` is the Kemendagri code ("13.12"); ``dinas`` the full name of the
+    office ("Dinas Sosial").
     """
 
     daerah: str
@@ -50,7 +46,7 @@ class Answers:
                     words=", ".join(own),
                 )
             return _("The region's name has to start with Kabupaten, Kota or Provinsi.")
-        if self.daerah.startswith("Desa "):
+        if self.daerah.partition(" ")[0] in VILLAGES:
             if not re.fullmatch(r"[0-9]{2}\.[0-9]{2}\.[0-9]{2}\.[0-9]{4}", self.kode):
                 return _('The code of a desa has to look like "13.12.01.2001".')
         elif not re.fullmatch(r"[0-9]{2}(\.[0-9]{2})?", self.kode):
@@ -78,7 +74,8 @@ def first_spec(answers: Answers, *, file: str, pola: str | None = None) -> str:
         autoescape=False,  # YAML, not HTML: the filter below quotes
     )
     environment.filters["yaml"] = scalar
-    word, jenis, head = next(row for row in _HEADS if answers.daerah.startswith(row[0]))
+    word, _space, name = answers.daerah.partition(" ")
+    head = HEAD_OF_REGION[word]
     template = environment.get_template(read(pola).template if pola else "spec.yaml.j2")
     return template.render(
         daerah=_one_line(answers.daerah),
@@ -87,8 +84,9 @@ def first_spec(answers: Answers, *, file: str, pola: str | None = None) -> str:
         dinas=_one_line(answers.dinas),
         kepala=_head_of(_one_line(answers.dinas)),
         kepala_daerah=head,
-        jenis=jenis,
-        jabatan=_one_line(head + answers.daerah.removeprefix(word)),
+        jenis=f"Peraturan {word if word in VILLAGES else head}",
+        jabatan=_one_line(f"{head} {name}"),
+        desa=word,
         pola=pola,
         file=_one_line(file),
         schema=SCHEMA_FILE,

@@ -75,10 +75,13 @@ def to_write(name: str, kind: Jenis) -> Jenis | None:
     return None if kind is (certain or Jenis.LAINNYA) else kind
 
 
+_HEADS_OF_REGIONS = frozenset({"bupati", "wali kota", "gubernur"})
+
+
 def head_kind(name: str, head_of_region: str) -> Jenis | None:
     """The kind of the head of the region and of a Gubernur above it; None for others."""
     plain = name.casefold().replace("walikota", "wali kota")
-    if plain == head_of_region.casefold() and not plain.startswith("kepala "):  # Kepala Desa
+    if plain == head_of_region.casefold() and plain in _HEADS_OF_REGIONS:  # no Kepala Desa
         return Jenis.KEPALA_DAERAH
     if plain == f"wakil {head_of_region}".casefold():
         return Jenis.WAKIL_KEPALA_DAERAH

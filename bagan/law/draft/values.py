@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from bagan.chart.model import Jenis, Kind
+from bagan.chart.model import HEAD_OF_REGION, Jenis, Kind
 from bagan.law.draft.account import NOTHING, Account
 
 Drawn = dict[tuple[Kind, str, str], None]
@@ -30,12 +30,6 @@ class Remark:
     doubt: bool = True
 
 
-_HEADS = {
-    "Kota": "Wali Kota", "Provinsi": "Gubernur", "Kecamatan": "Camat", "Kelurahan": "Lurah",
-    "Desa": "Kepala Desa",
-}  # fmt: skip
-
-
 @dataclass(frozen=True, slots=True)
 class Region:
     """The region: full name ("Kabupaten Agam"), code ("00.00" if unknown), province."""
@@ -49,7 +43,7 @@ class Region:
     def head(self) -> str:
         """What the head of the region is called."""
         word = self.nama.split(maxsplit=1)[0]
-        return _HEADS.get(word, "Bupati")
+        return HEAD_OF_REGION.get(word, "Bupati")
 
     @property
     def short(self) -> str:

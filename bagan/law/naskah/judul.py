@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bagan.chart.model import REGION_OF_OFFICE
 from bagan.law.naskah.naskah import Judul
 from bagan.law.naskah.rows import Row, clean
 from bagan.law.naskah.wording import title_case
 
-_HEADS = r"BUPATI|WALI\s?KOTA|GUBERNUR|DAERAH|KEPALA\s+DESA|DESA|CAMAT|LURAH"
+_HEADS = "|".join(
+    ["DAERAH", r"WALI\s?KOTA", *(r"\s+".join(word.upper().split()) for word in REGION_OF_OFFICE)]
+)
 _OFFICES = "KEPALA|DIREKTUR|SEKRETARIS|INSPEKTUR|KETUA|PIMPINAN"
 _NAMED = (
     rf"(?:{_OFFICES})\b.*?"

@@ -13,7 +13,6 @@ from bagan.change.diff.amendment.edits import Edits
 from bagan.change.diff.amendment.lists import Amender, Families, Missing, families_of
 from bagan.change.diff.amendment.trees import (
     pasal_numbers,
-    set_in_before,
     tree_of_naskah,
     trees_of_spec,
 )
@@ -93,11 +92,6 @@ class _Amended:
             edits.changes += [demand.change for demand in demands]
             return Item(at, edits, gone=True)
         base = self.base(at, old, text)
-        if text is not None and (numbers := set_in_before(text)):
-            edits.remark(
-                f"Naskah {at.head} sudah memuat sisipan ({', '.join(numbers)}), yang tidak "
-                "terbaca sebagai rincian tersendiri; periksa nomor dan susunannya."
-            )
         if old is None and new is not None:
             edits.remark(f"{at.head} tidak memuat daftar dalam spesifikasi lama; periksa letaknya.")
         before = old if old is not None else Clause("pasal", pasal)

@@ -12,7 +12,6 @@ from bagan.chart.spec import Spec
 from bagan.law.naskah import Naskah, Provision
 
 _END = re.compile(r"\s*(?:[;:.,]+\s*)?(?:[;,\s]\s*(dan/atau|dan|atau))?\s*$")
-_SET_IN = re.compile(r"[;:.,]\s+(?:dan\s+)?(?:(\d+[a-z]|[a-z]\d+)[.)]|(\(\d+[a-z]\)))\s")
 _NUMBER = re.compile(r"\(?\w+\s*([.)])")
 _PARTS = ("ayat", "huruf", "angka")
 
@@ -47,15 +46,6 @@ def _planted(above: Clause, slots: Slots) -> None:
 def pasal_numbers(naskah: Naskah) -> tuple[str, ...]:
     """The numbers of the pasal of a text, in its order."""
     return tuple(dict.fromkeys(p.number for p in _pasals(naskah)))
-
-
-def set_in_before(pasal: Clause) -> tuple[str, ...]:
-    """The numbers, such as "2a", "b1" and "(1a)", of parts that an earlier amendment put into a
-    text: the reader of texts takes them for words of the part before."""
-    words = (
-        text for clause in pasal.walk() for text in (clause.text + (clause.end or ""), clause.tail)
-    )
-    return tuple(match[1] or match[2] for text in words for match in _SET_IN.finditer(text))
 
 
 def tree_of_naskah(naskah: Naskah, pasal: str) -> Clause | None:

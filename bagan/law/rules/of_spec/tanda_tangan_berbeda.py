@@ -37,7 +37,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bagan.chart.model import Item, instrument_name, office_of, region_word
+from bagan.chart.model import VILLAGES, Item, instrument_name, office_of, region_word
 from bagan.language import _
 from bagan.law.rules.case import Case
 from bagan.law.rules.printed import printed_key
@@ -130,7 +130,7 @@ def _makes(case: Case, signer: str) -> bool:
     bare = printed_key(case.regency.daerah.nama.partition(" ")[2] or case.regency.daerah.nama)
     if office_of(jenis) == "Daerah":
         return said in {printed_key(head) + bare for head in _HEADS}
-    if office_of(jenis) == "Desa":  # its head goes by many names
+    if office_of(jenis) in VILLAGES:  # its head goes by many names
         return said.endswith(bare)
     if region_word(jenis) is not None:
         return said == printed_key(office)

@@ -1,0 +1,23 @@
+"""What villages and their heads are called.
+
+A desa may be "disebut dengan nama lain" (UU 6/2014, Pasal 1 angka 1); which names those are is
+custom, not read in a source.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+VILLAGES: Mapping[str, str] = MappingProxyType(
+    {
+        "Desa": "Kepala Desa",
+        "Nagari": "Wali Nagari",
+        "Kampung": "Kepala Kampung",
+        "Gampong": "Keuchik",
+        "Pekon": "Peratin",
+        "Lembang": "Kepala Lembang",
+        "Kepenghuluan": "Penghulu",
+    }
+)
+"""The head of each kind of village, by the word that its name begins with."""
