@@ -236,3 +236,32 @@ def test_a_later_article_gives_back_what_a_list_lost() -> None:
     assert found["Subbagian Keuangan"] == "Sekretariat"
     assert {x.words for x in result.account.open} == {"Bidang Anak", "Subbagian Keuangan"}
     assert "tidak ada dalam daftarnya" in result.text
+
+
+TEAM = """KEPUTUSAN BUPATI CONTOH
+NOMOR 500/12/2024
+TENTANG
+TIM PENGENDALIAN INFLASI DAERAH
+MEMUTUSKAN:
+KESATU : Membentuk Tim Pengendalian Inflasi Daerah yang selanjutnya disingkat TPID.
+KEDUA : TPID sebagaimana dimaksud dalam Diktum KESATU terdiri atas:
+a. Ketua;
+b. Ketua Harian;
+c. Sekretaris;
+d. Kelompok Kerja Distribusi; dan
+e. Sekretariat.
+KETIGA : Sekretaris bertanggung jawab kepada Ketua Harian.
+KEEMPAT : Sekretariat berada di bawah dan bertanggung jawab kepada Sekretaris.
+KELIMA : Kelompok Kerja Distribusi bertanggung jawab kepada Ketua melalui Ketua Harian.
+"""
+
+
+def test_a_chairman_leads_his_team_and_words_say_more_than_the_order_of_its_list() -> None:
+    result = made(TEAM)
+    assert heads(result) == {
+        "Ketua": None,
+        "Ketua Harian": "Ketua",
+        "Sekretaris": "Ketua Harian",
+        "Kelompok Kerja Distribusi": "Ketua",
+        "Sekretariat": "Sekretaris",
+    }

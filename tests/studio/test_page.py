@@ -162,6 +162,21 @@ def test_what_two_pages_change_both_see(new_context: NewContext, studio: Studio)
         )
 
 
+def test_the_members_of_a_team_are_lines_of_a_form(page: Page, studio: Studio) -> None:
+    studio.open(page, "dinas.yaml")
+    box(page, "bidang-a").click()
+    page.get_by_text("Anggota tim").first.click()
+    members = page.get_by_role("textbox", name="Anggota tim")
+    members.fill("Koordinator: Kepala Bappeda\nCamat Talamau")
+    page.locator("#nama").focus()
+    expect(box(page, "bidang-a")).to_contain_text("Koordinator: Kepala Bappeda")
+    assert "anggota_tim: [{Koordinator: Kepala Bappeda}, Camat Talamau]" in text(studio)
+    members.fill("Camat Talamau\n\n")
+    members.press("Control+Enter")
+    expect(box(page, "bidang-a")).not_to_contain_text("Koordinator")
+    assert "anggota_tim: [Camat Talamau]" in text(studio)
+
+
 def test_a_conflict_shows_both_and_overwrites_nothing(
     page: Page, studio: Studio, watch: Watch
 ) -> None:

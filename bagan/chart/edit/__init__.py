@@ -5,6 +5,7 @@ from bagan.chart.edit.changes import Change, EditError, Insert, Move, Put, Remar
 from bagan.chart.edit.edited import edited, values
 from bagan.chart.edit.editor import SpecEditor
 from bagan.chart.edit.finding import heads, value_at
+from bagan.chart.edit.members import MEMBERS, member_lines
 from bagan.chart.edit.placing import units_by_line
 from bagan.chart.edit.reading import (
     WrittenLine,
@@ -17,6 +18,7 @@ from bagan.chart.edit.state import MARK, OPEN_BASIS
 
 __all__ = [
     "MARK",
+    "MEMBERS",
     "OPEN_BASIS",
     "Change",
     "EditError",
@@ -33,6 +35,7 @@ __all__ = [
     "cite_unit",
     "edited",
     "heads",
+    "member_lines",
     "unit_keys",
     "units_by_line",
     "value_at",

@@ -7,6 +7,7 @@ line made here rests on ``rekonstruksi: PERIKSA ...`` until somebody writes its 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from bagan.chart.edit.changes import Change, EditError, Insert, Move, Put, Remove
@@ -22,8 +23,10 @@ from bagan.chart.edit.finding import (
     link,
     value_at,
 )
+from bagan.chart.edit.members import MEMBERS, member_changes, member_of
 from bagan.chart.edit.naming import new_id
 from bagan.chart.edit.ordering import reordered
+from bagan.chart.edit.reading import unit_keys
 from bagan.chart.edit.state import OPEN_BASIS, SpecText
 from bagan.chart.edit.tree import Path
 from bagan.chart.edit.unlinking import cleared, removed_with_holders, without_line
@@ -59,6 +62,18 @@ class SpecEditor(SpecText):
             self.do(Put(holder[:-1], unit, value))
         elif value is not None:
             self.do(Put(holder[:-1], unit, {"nama": body, key: value}))
+
+    def set_members(self, unit: str, lines: Sequence[str]) -> None:
+        """The members of a team in the unit's box are *lines*, as :func:`member_lines` has them."""
+        path = self.defined(unit)
+        if path[0] == "daftar":
+            entry = self.entry_of(path)
+            path = body_path(entry) or (*entry.path, unit)
+        now = unit_keys(self.data, unit).get(MEMBERS)
+        if not lines or not isinstance(now, list) or not now:
+            self.set(unit, MEMBERS, [member_of(line) for line in lines] or None)
+            return
+        self.do(*member_changes((*path, MEMBERS), now, lines))
 
     def add(
         self,

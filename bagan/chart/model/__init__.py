@@ -67,6 +67,7 @@ from bagan.chart.model.numbering import (
 )
 from bagan.chart.model.organisation import Basis, Entry, Line, Organisation
 from bagan.chart.model.partition import split
+from bagan.chart.model.people import Anggota, AnggotaTim
 from bagan.chart.model.regency import Regency
 from bagan.chart.model.regulation import Penetapan, Peraturan
 from bagan.chart.model.selection import REFERENCE_MARK, select
@@ -77,6 +78,8 @@ from bagan.chart.model.villages import VILLAGES
 from bagan.chart.model.visible import JENIS_WORDS, drawn_lines, shown_ids, skipped_lines
 
 __all__ = [
+    "Anggota",
+    "AnggotaTim",
     "Area",
     "Arranger",
     "Asal",

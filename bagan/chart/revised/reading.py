@@ -17,8 +17,8 @@ from bagan.language import _
 from bagan.problem import RenderError
 
 TWIPS = 20
-TWIPS_PER_MM = TWIPS * POINTS_PER_MM
 """In a point."""
+TWIPS_PER_MM = TWIPS * POINTS_PER_MM
 CLOSE = 2.0
 """Points within which the older and the newer form of one shape stand."""
 _PAGES = ("page", "leftMargin", "topMargin", "insideMargin")

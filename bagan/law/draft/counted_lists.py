@@ -117,6 +117,8 @@ class CountedLists:
             if head and (found.kind is not Kind.KOMANDO or entry.commanded):
                 self.listings.drawn[found.kind, head, entry.id] = None
                 self.listings.counted.add((found.kind, head, entry.id))
+                if found.leader is not None and found.kind is Kind.KOMANDO:
+                    self.listings.by_first.add((head, entry.id))
 
 
 def _counted(rows: Sequence[Row]) -> Iterator[Entry | Heading]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bagan.chart.model import Jenis, Kind
+from bagan.chart.model import Jenis, Kind, name_key
 from bagan.law.draft import account
 from bagan.law.draft.found import Found, Item
 from bagan.law.draft.heads import Heads
@@ -94,7 +94,16 @@ class EntryRows:
                 and other in self.listings.heads_used
             ):
                 item = other
+        if item is not None and self.is_beside(name, item, found):
+            return None
         return None if item in self.offices.groups else item
+
+    def is_beside(self, name: str, item: str, found: Found) -> bool:
+        """Whether a unit like the one of *name* ("Sekretaris", "Sekretariat") is another entry of
+        the same list: two entries are two units."""
+        known = name_key(self.offices.roster.names[item])
+        names = {name_key(each.name) for each in found.items if isinstance(each, Item)}
+        return known != name_key(name) and {known, name_key(name)} <= names
 
     def of_sentence(self, item: Item) -> tuple[Remark, ...]:
         """What is to be said of an entry whose sentence goes on to those below it."""

@@ -25,7 +25,7 @@ from bagan.law.naskah.ranks import INNER_RANK, rank
 _LEADER = re.compile(
     r"kepala(?:\s+(?:dinas|badan|kantor|satuan|pelaksana|upt\w*|unit\s+pelaksana|puskesmas|biro|balai"
     r"|cabang|daerah|rumah|desa|kampung|pekon|instalasi|kelurahan|sekretariat|(?-i:[A-Z]{3,}))\b.*)?|camat(?:\s+\w+)?|lurah(?:\s+\w+)?|pimpinan|pemimpin(?:\s+blud)?"
-    r"|wali\s+nagari|keuchik|peratin|komandan.*|direktur(?:\s+utama)?|inspektur(?:\s+(?:daerah|kabupaten|kota|provinsi).*)?"
+    r"|wali\s+nagari|keuchik|peratin|penghulu|ketua(?:\s+umum)?|komandan.*|direktur(?:\s+utama)?|inspektur(?:\s+(?:daerah|kabupaten|kota|provinsi).*)?"
     r"|sekretaris\s+(?:daerah|dprd|dewan)\b.*|bupati|wali\s?kota|gubernur",
     re.IGNORECASE,
 )

@@ -42,6 +42,20 @@ class Listings:
     counted: set[tuple[Kind, str, str]] = field(default_factory=set)
     """Those of them that need no ``garis`` of their own."""
 
+    by_first: set[tuple[str, str]] = field(default_factory=set)
+    """Lines of komando from the first entry of a list to another of it, which no words state."""
+
+    def release(self, head: str, item: str) -> None:
+        """The list's line from *head* to its entry *item* is not drawn."""
+        line = (Kind.KOMANDO, head, item)
+        self.drawn.pop(line, None)
+        self.counted.discard(line)
+        self.by_first.discard((head, item))
+        for place, listing in enumerate(self.done):
+            if listing.komando is not None and listing.komando.dari == head:
+                isi = tuple(_released(each, item) for each in listing.isi)
+                self.done[place] = replace(listing, isi=isi)
+
     @property
     def lost(self) -> tuple[Remark, ...]:
         """What the author has to add: all of it where the text has no list that can be read."""
@@ -60,6 +74,13 @@ class Listings:
             else:
                 found.append(link)
         return found
+
+
+def _released(each: Entry | Heading, item: str) -> Entry | Heading:
+    if isinstance(each, Entry):
+        return replace(each, commanded=False) if each.id == item else each
+    isi = (_released(entry, item) for entry in each.isi)
+    return replace(each, isi=tuple(entry for entry in isi if isinstance(entry, Entry)))
 
 
 def _alike(one: Link, other: Link) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
-from bagan.chart.model import Kind
+from bagan.chart.model import Jenis, Kind
 from bagan.law.draft.classes import Classes, names_of
 from bagan.law.draft.kinds import COMMANDED
 from bagan.law.draft.lines import Lines, Stated, ends_of, stated
@@ -14,6 +15,9 @@ from bagan.law.draft.values import Basis, Drawn, Entry, Link, Listing, Remark, S
 from bagan.law.naskah.naskah import Naskah
 from bagan.law.naskah.relations import relations
 from bagan.law.rules.classes import heads
+
+_ANSWERS = re.compile(r"\A(?!.*melalui).*(?:bertanggung|di\s?bawah)", re.IGNORECASE | re.DOTALL)
+"""The words by which somebody answers to another, not through a third."""
 
 
 class Stating:
@@ -48,6 +52,8 @@ class Stating:
         ]
         certain = [line for line in certain if not self.leads_class(line, inside, framed)]
         certain = [line for line in certain if self.stays(line, inside, alone=alone)]
+        for line in certain:
+            self.settle(line)
         lines.commands(certain)
         self.command_asisten()
         self.command_all(lines.by_way_of(certain), boxes=boxes)
@@ -59,6 +65,22 @@ class Stating:
             (line for line in doubtful if not inside or inside.issuperset(line.ends)), shown
         )
         return lines
+
+    def settle(self, line: Stated) -> None:
+        """Where a list says only by its order who leads, words that put one of its entries under
+        another ("Sekretariat bertanggung jawab kepada Sekretaris") say more."""
+        roster, head = self.offices.roster, self.offices.roster.parent.get(line.target)
+        if (
+            line.kind is Kind.KOMANDO
+            and head is not None
+            and (head, line.target) in self.listings.by_first
+            and _ANSWERS.search(line.first.cue)
+            and roster.kinds[line.target] is not Jenis.KELOMPOK_JABATAN_FUNGSIONAL
+            and head in roster.commands(line.source)
+            and line.target not in roster.commands(line.source)
+        ):
+            roster.parent[line.target] = line.source
+            self.listings.release(head, line.target)
 
     def leads_class(self, line: Stated, inside: set[str], framed: tuple[str, ...]) -> bool:
         """Whether a line is that of a list in an office told from the *inside*, whose head its own

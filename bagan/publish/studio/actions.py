@@ -11,12 +11,14 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
 from bagan.chart.edit import (
+    MEMBERS,
     OPEN_BASIS,
     EditError,
     SpecEditor,
     cite_line,
     cite_unit,
     heads,
+    member_lines,
     unit_keys,
     value_at,
 )
@@ -66,6 +68,25 @@ class SetKey(_Action):
         now = unit_keys(editor.data, self.unit).get(self.kunci)
         _seen(now, self.lihat, self.nilai)
         editor.set(self.unit, self.kunci, self.nilai)
+        return self.unit
+
+
+class SetMembers(_Action):
+    """The members of a team in a box are ``baris``, a line each."""
+
+    aksi: Literal["anggota"]
+    unit: Id
+    baris: Annotated[list[Words], Field(max_length=200)]
+    lihat: list[str]
+
+    @property
+    def label(self) -> str:
+        return _("change of a box")
+
+    def make(self, editor: SpecEditor) -> str | None:
+        now = member_lines(unit_keys(editor.data, self.unit).get(MEMBERS))
+        _seen(now, self.lihat, self.baris)
+        editor.set_members(self.unit, self.baris)
         return self.unit
 
 
@@ -245,6 +266,7 @@ class Fill(_Action):
 
 Action = Annotated[
     SetKey
+    | SetMembers
     | Add
     | RemoveUnit
     | MoveUnit

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from bagan.chart.edit import (
+    MEMBERS,
     EditError,
+    member_lines,
     units_by_line,
     values,
     written_lines,
@@ -67,6 +69,7 @@ def _written(data: Any, organisation: Organisation | None) -> dict[str, Any]:
                 "nama": unit.keys["nama"],
                 **{key: unit.keys.get(key) for key in ("jenis", "label", "singkatan")},
                 **_basis(unit.keys),
+                "anggota": member_lines(unit.keys.get(MEMBERS)),
                 "kepala": unit.heads,
                 "bawahan": unit.below,
                 "kelompok": unit.is_group,

@@ -83,6 +83,8 @@ def words() -> dict[str, str]:
         "label": _("Words in the chart"),
         "labelHint": _("Only where they differ from the name."),
         "short": _("Abbreviation"),
+        "members": _("Members of the team"),
+        "membersHint": _("One on a line, for example: Koordinator: Kepala Bappeda"),
         "head": _("Stands below"),
         "noHead": _("nobody"),
         "basis": _("Legal basis"),

@@ -3,7 +3,7 @@
 import { act, changeLine, choose, move, removeLine, setKey } from "./act";
 import { Basis } from "./basis";
 import { Forms } from "./forms";
-import { Choice, Text } from "./parts";
+import { Choice, Lines, Text } from "./parts";
 import {
   asked,
   type Kind,
@@ -109,7 +109,21 @@ function UnitForm({ unit }: { readonly unit: Unit }) {
           }
         />
       )}
-      <Lines unit={unit} />
+      <LinesOf unit={unit} />
+      {!unit.kelompok && (
+        <details open={unit.anggota.length > 0}>
+          <summary>{t("members")}</summary>
+          <Lines
+            id="anggota"
+            label={t("members")}
+            hint={t("membersHint")}
+            value={unit.anggota}
+            onChange={(lines, seen) =>
+              act({ aksi: "anggota", unit: unit.id, baris: lines, lihat: seen }, t("saved"))
+            }
+          />
+        </details>
+      )}
       <details>
         <summary>{t("label")}</summary>
         <Text
@@ -150,7 +164,7 @@ function UnitForm({ unit }: { readonly unit: Unit }) {
   );
 }
 
-function Lines({ unit }: { readonly unit: Unit }) {
+function LinesOf({ unit }: { readonly unit: Unit }) {
   const lines = (state.value?.garis ?? []).filter(
     (line) => line.dari === unit.id || line.ke === unit.id,
   );

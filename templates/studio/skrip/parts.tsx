@@ -112,6 +112,57 @@ export function Text(props: {
   );
 }
 
+const linesOf = (text: string) =>
+  text
+    .split("\n")
+    .map((line) => line.replace(/\s+/g, " ").trim())
+    .filter(Boolean);
+
+/** Several texts, one on a line, that count when the field is left. */
+export function Lines(props: {
+  readonly id: string;
+  readonly label: string;
+  readonly hint: string;
+  readonly value: readonly string[];
+  /** `seen` are the texts that were changed: they may be others by now. */
+  readonly onChange: (value: readonly string[], seen: readonly string[]) => void;
+}) {
+  const told = props.value.join("\n");
+  const [now, setNow] = useState(told);
+  const [shown, setShown] = useState(told);
+  const wanted = linesOf(now);
+  // What came from elsewhere is shown, unless something else is being typed.
+  if (told !== shown && (now === shown || wanted.join("\n") === told)) {
+    setShown(told);
+    setNow(told);
+  }
+  const done = () => {
+    if (now !== shown && wanted.join("\n") !== told) props.onChange(wanted, linesOf(shown));
+  };
+  return (
+    <div class="isian">
+      <label for={props.id}>{props.label}</label>
+      <textarea
+        id={props.id}
+        rows={Math.max(wanted.length + 1, 3)}
+        value={now}
+        aria-describedby={`${props.id}-bantuan`}
+        onInput={(event) => setNow(event.currentTarget.value)}
+        onBlur={done}
+        onKeyDown={(event) => {
+          if (event.key === "Enter" && event.ctrlKey) done();
+          if (event.key !== "Escape") return;
+          setShown(told);
+          setNow(told);
+        }}
+      />
+      <p class="bantuan" id={`${props.id}-bantuan`}>
+        {props.hint}
+      </p>
+    </div>
+  );
+}
+
 export function Choice(props: {
   readonly id: string;
   readonly label: string;

@@ -11,6 +11,7 @@ export interface Unit {
   readonly jenis: string | null;
   readonly label: string | null;
   readonly singkatan: string | null;
+  readonly anggota: readonly string[];
   readonly dasar: readonly string[];
   readonly rekonstruksi: string | null;
   readonly kepala: readonly string[];
