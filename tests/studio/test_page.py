@@ -170,11 +170,11 @@ def test_the_members_of_a_team_are_lines_of_a_form(page: Page, studio: Studio) -
     members.fill("Koordinator: Kepala Bappeda\nCamat Talamau")
     page.locator("#nama").focus()
     expect(box(page, "bidang-a")).to_contain_text("Koordinator: Kepala Bappeda")
-    assert "anggota_tim: [{Koordinator: Kepala Bappeda}, Camat Talamau]" in text(studio)
+    assert "- Koordinator: Kepala Bappeda\n            - Camat Talamau\n" in text(studio)
     members.fill("Camat Talamau\n\n")
     members.press("Control+Enter")
     expect(box(page, "bidang-a")).not_to_contain_text("Koordinator")
-    assert "anggota_tim: [Camat Talamau]" in text(studio)
+    assert "anggota_tim:\n            - Camat Talamau\n" in text(studio)
 
 
 def test_a_conflict_shows_both_and_overwrites_nothing(
