@@ -27,7 +27,7 @@ above and below a box, and at its left and right."""
 REACH = 1.0
 """A box at a foot is so wide (em) beyond the line that comes to it."""
 STRETCH = 1.3
-"""It is made so many times as wide at most, or as its label on one line."""
+"""It is made so many times as wide at most as its label needs in few lines."""
 ROUNDS = 60
 """How often a grid is placed again for passages before a chart is given up."""
 
@@ -215,7 +215,7 @@ def widen_feet(grid: Grid, routed: Routed, measure: Measure) -> set[int]:
             needed = 2 * (aside + REACH)
             node = foot.items[0].node
             assert node is not None
-            most = max(STRETCH * foot.width, measure.fitting(node, WIDEST))
+            most = min(WIDEST, STRETCH * measure.fitting(node, WIDEST))
             if ends == [foot] and not trunk.straight and foot.width < needed <= most:
                 foot.width = foot.items[0].width = needed
                 widened.add(foot.row)
