@@ -160,6 +160,11 @@ def test_faults_of_form_and_of_meaning_come_in_one_run(problems_of: Problems) ->
     assert "unit-tidak-ada" in rules
 
 
+def test_all_faults_of_one_unit_come_in_one_run(problems_of: Problems) -> None:
+    text = SMALL.replace("{nama: Bupati, dasar: Pasal 1}", "{nama: A, jenis: b, dasar: Pasal c}")
+    assert [problem.rule for problem in problems_of(text)] == ["nilai-salah", "dasar-bentuk"]
+
+
 def test_what_only_follows_from_a_fault_is_not_told(problems_of: Problems) -> None:
     """A unit with a bad name is put aside whole; the lines to it are not faults of their own."""
     text = SMALL.replace("nama: Sekretaris Daerah", 'nama: ""', 1)

@@ -92,10 +92,19 @@ def _faulty(error: ValidationError, rest: Any) -> list[tuple[tuple[Part, ...], b
         if detail["type"] == "extra_forbidden":
             paths[path] = True
         else:
-            paths[_item(path)] = False
+            paths[_item(path) if detail["type"] == "missing" else _part(path)] = False
     return sorted(
         paths.items(), key=lambda entry: [str(p).rjust(8) for p in entry[0]], reverse=True
     )
+
+
+def _part(path: tuple[Part, ...]) -> tuple[Part, ...]:
+    """What is put aside for a fault at *path*: of a unit, its own key alone, since the rest of it
+    may have faults, too; else the item."""
+    item = _item(path)
+    unit = len(path) > len(item) and path[0] in ("unit", "kelompok")
+    entry = len(path) > len(item) + 1 and path[0] == "daftar" and "isi" in item
+    return path[: len(item) + 1 + entry] if unit or entry else item
 
 
 def _item(path: tuple[Part, ...]) -> tuple[Part, ...]:
@@ -119,7 +128,8 @@ def _remove(rest: Any, path: tuple[Part, ...]) -> set[str]:
     if isinstance(value, Located) and len(value) == 1 and part not in value:
         value = next(iter(value.values()))
     if isinstance(value, Located) and part in value:
-        return _ids(value.pop(str(part)), str(part) if path[0] in ("unit", "kelompok") else "")
+        whole = len(path) == _ITEMS.get(str(path[0])) and path[0] in ("unit", "kelompok")
+        return _ids(value.pop(str(part)), str(part) if whole else "")
     if isinstance(value, Row) and isinstance(part, int) and part < len(value):
         return _ids(value.pop(part), "")
     return set()
