@@ -265,6 +265,8 @@ class _ListFinder:
         others = (*below, *items[1:])
         rest = [item.name for item in others if name_key(item.name) != name_key(first.name)]
         start = first.name.split()[:2]
+        if all(name.casefold().startswith("anggota") for name in rest):
+            return None  # "a. Ketua; b. Anggota" are the members of one body
         return first if rest and start not in [name.split()[:2] for name in rest] else None
 
 
