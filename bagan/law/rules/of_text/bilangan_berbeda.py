@@ -48,6 +48,7 @@ from bagan.chart.model import cardinal
 from bagan.language import _
 from bagan.law.naskah.naskah import Provision
 from bagan.law.rules.case import Case
+from bagan.law.rules.in_words import in_words
 from bagan.law.rules.rule import N_, Finding
 from bagan.law.rules.wordings import own
 from bagan.problem import Severity
@@ -77,15 +78,12 @@ def check(case: Case) -> Iterator[Finding]:
             value = _VALUES.get("".join(match["words"].split()))
             if value is None or value == int(match["figures"]):
                 continue
-            words, place = case.quotation(part, around=match[0])
-            yield Finding(
-                place or case.text.place(part.start),
+            yield in_words(
+                case,
+                part,
                 _('"{words}": the figures and the words differ', words=match[0]),
                 _("Ask which of the two is meant."),
-                holders=(case.regency.peraturan,),
-                cited=str(part.citation or ""),
-                quote=words,
-                quoted_at=place,
+                around=match[0],
             )
 
 
@@ -93,14 +91,11 @@ def _of_entries(case: Case, part: Provision) -> Iterator[Finding]:
     """The number of offices that a list announces, beside those that it has."""
     match = _OF_A_LIST.search(part.text)
     if match is not None and part.children and int(match["figures"]) != len(part.children):
-        words, place = case.quotation(part, around=match["figures"])
-        yield Finding(
-            place or case.text.place(part.start),
+        yield in_words(
+            case,
+            part,
             _('"{words}": the list has {count} entries', words=match[0].strip(),
               count=len(part.children)),
             _("Ask which of the two is meant."),
-            holders=(case.regency.peraturan,),
-            cited=str(part.citation or ""),
-            quote=words,
-            quoted_at=place,
+            around=match["figures"],
         )  # fmt: skip

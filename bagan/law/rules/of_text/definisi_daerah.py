@@ -42,6 +42,7 @@ from bagan.chart.model import name_key
 from bagan.language import _
 from bagan.law.naskah.naskah import Provision
 from bagan.law.rules.case import Case
+from bagan.law.rules.in_words import in_words
 from bagan.law.rules.rule import N_, Finding
 from bagan.law.rules.wordings import is_definitions
 from bagan.problem import Severity
@@ -88,14 +89,10 @@ def check(case: Case) -> Iterator[Finding]:
 
 
 def _finding(case: Case, part: Provision, region: str) -> Finding:
-    words, place = case.quotation(part)
-    return Finding(
-        place or case.text.place(part.start),
+    return in_words(
+        case,
+        part,
         _('This definition is of "{region}", the regulation of {ours}',
           region=region, ours=case.regency.daerah.nama),
         _("Correct the definition, or daerah.nama."),
-        holders=(case.regency.peraturan,),
-        cited=str(part.citation or ""),
-        quote=words,
-        quoted_at=place,
     )  # fmt: skip

@@ -47,10 +47,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bagan.chart.model import name_key
+from bagan.chart.model import VILLAGES, name_key
 from bagan.language import _
 from bagan.law.naskah.naskah import Provision
 from bagan.law.rules.case import Case
+from bagan.law.rules.in_words import in_words
 from bagan.law.rules.rule import N_, Finding
 from bagan.law.rules.short_forms import is_short_form
 from bagan.law.rules.wordings import is_definitions, terms
@@ -66,7 +67,7 @@ _NAME = r"[A-Z][\w/-]*(?:\s+(?:dan\s+|di\s+|pada\s+)?[A-Z][\w/-]*)*"
 _ONE_NAME = re.compile(_NAME)
 _REGION = re.compile(r"\s+(?:Kabupaten|Kota|Provinsi|Kecamatan|Desa)\s.*\Z")
 _KIND = re.compile(r"(?:Dinas|Badan|Kantor|Satuan|Inspektorat|Sekretariat|Bidang|Seksi|UPTD?)\Z")
-_SEATS = {"Kecamatan": "Camat", "Kelurahan": "Lurah", "Desa": "Kepala Desa"}
+_SEATS = {"Kecamatan": "Camat", "Kelurahan": "Lurah", **VILLAGES}
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,16 +86,12 @@ def check(case: Case) -> Iterator[Finding]:
     for one in found:
         other = _other(case, one, named)
         if other:
-            words, place = case.quotation(one.part)
-            yield Finding(
-                place or case.text.place(one.part.start),
+            yield in_words(
+                case,
+                one.part,
                 _('"{term}" is defined as "{office}"; it would be "{other}"',
                   term=one.term, office=one.office, other=other),
                 _("Correct the definition, or accept this with the reason."),
-                holders=(case.regency.peraturan,),
-                cited=str(one.part.citation or ""),
-                quote=words,
-                quoted_at=place,
             )  # fmt: skip
 
 

@@ -34,6 +34,7 @@ from bagan.chart.model import roman_number
 from bagan.language import _
 from bagan.law.naskah.naskah import Provision
 from bagan.law.rules.case import Case
+from bagan.law.rules.in_words import in_words
 from bagan.law.rules.rule import N_, Finding
 from bagan.law.rules.wordings import articles, own
 from bagan.problem import Severity
@@ -56,17 +57,14 @@ def check(case: Case) -> Iterator[Finding]:
     for rank, number, part, words in found:
         above = [one for one in found if one[0] < rank and one[1] > number]
         if above:
-            quote, place = case.quotation(part, around=words)
-            yield Finding(
-                place or case.text.place(part.start),
+            yield in_words(
+                case,
+                part,
                 _('"{words}" is above {other}, whose post is the higher one',
                   words=words, other=f"{above[0][3]} ({above[0][2].citation})"),
                 _("Correct the eselon, or accept this with the reason."),
-                holders=(case.regency.peraturan,),
-                cited=str(part.citation or ""),
+                around=words,
                 thing=words,
-                quote=quote,
-                quoted_at=place,
             )  # fmt: skip
 
 

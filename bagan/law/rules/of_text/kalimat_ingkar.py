@@ -65,6 +65,7 @@ from collections.abc import Iterator
 from bagan.language import _
 from bagan.law.naskah.naskah import Provision
 from bagan.law.rules.case import Case
+from bagan.law.rules.in_words import in_words
 from bagan.law.rules.rule import N_, Finding
 from bagan.law.rules.wordings import articles, own
 from bagan.problem import Severity
@@ -114,14 +115,11 @@ def _drawn(case: Case, text: str, match: re.Match[str]) -> bool:
 
 
 def _finding(case: Case, part: Provision, said: str) -> Finding:
-    words, place = case.quotation(part, around=said.split()[0])
-    return Finding(
-        place or case.text.place(part.start),
+    return in_words(
+        case,
+        part,
         _('"{words}": an article that denies a line or a duty', words=said),
         _("Correct the article, or accept this with the reason."),
-        holders=(case.regency.peraturan,),
-        cited=str(part.citation or ""),
+        around=said.split()[0],
         thing=said,
-        quote=words,
-        quoted_at=place,
     )

@@ -63,6 +63,7 @@ from collections.abc import Iterator
 
 from bagan.language import _
 from bagan.law.rules.case import Case
+from bagan.law.rules.in_words import in_words
 from bagan.law.rules.printed import printed_key
 from bagan.law.rules.rule import N_, Finding
 from bagan.law.rules.wordings import articles, own
@@ -93,17 +94,14 @@ def check(case: Case) -> Iterator[Finding]:
             meant = _meant(titles, said) or number
             if meant == number or titles.get(number) in (said, None):
                 continue
-            words, place = case.quotation(part, around=match["what"][:20])
-            yield Finding(
-                place or case.text.place(part.start),
+            yield in_words(
+                case,
+                part,
                 _('"{words}" is sent to Lampiran {number}; it stands in Lampiran {meant}',
                   words=match["what"], number=number, meant=meant),
                 _("Correct the number in the article, or exchange the annexes."),
-                holders=(case.regency.peraturan,),
-                cited=str(part.citation or ""),
+                around=match["what"][:20],
                 thing=f"Lampiran {number}",
-                quote=words,
-                quoted_at=place,
             )  # fmt: skip
 
 

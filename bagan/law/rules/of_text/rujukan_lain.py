@@ -54,6 +54,7 @@ from bagan.chart.model import Citation, name_key
 from bagan.language import _
 from bagan.law.naskah.naskah import Naskah, Provision
 from bagan.law.rules.case import Case
+from bagan.law.rules.in_words import in_words
 from bagan.law.rules.rule import N_, Finding
 from bagan.law.rules.wordings import articles, own
 from bagan.problem import Severity
@@ -175,15 +176,12 @@ def _short(words: str) -> str:
 def _finding(
     case: Case, part: Provision, match: re.Match[str], message: str, weight: Severity | None = None
 ) -> Finding:
-    words, place = case.quotation(part, around=match["kind"])
-    return Finding(
-        place or case.text.place(part.start),
+    return in_words(
+        case,
+        part,
         message,
         _("Correct the letter, or accept this with the reason."),
-        holders=(case.regency.peraturan,),
-        cited=str(part.citation or ""),
+        around=match["kind"],
         thing=f"huruf {match['huruf']}",
-        quote=words,
-        quoted_at=place,
         weight=weight,
     )
