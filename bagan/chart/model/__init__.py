@@ -74,7 +74,7 @@ from bagan.chart.model.selection import REFERENCE_MARK, select
 from bagan.chart.model.sheet_parts import Part, numbered
 from bagan.chart.model.suggestion import did_you_mean
 from bagan.chart.model.units import Asal, Butir, Daftar, Garis, Hubungan, Kelompok, Unit, Unsur
-from bagan.chart.model.villages import VILLAGES
+from bagan.chart.model.villages import VILLAGE, VILLAGE_HEAD, VILLAGES
 from bagan.chart.model.visible import JENIS_WORDS, drawn_lines, shown_ids, skipped_lines
 
 __all__ = [
@@ -104,7 +104,9 @@ __all__ = [
     "JENIS_PATTERN",
     "REGION_OF_OFFICE",
     "JENIS_WORDS",
+    "VILLAGE",
     "VILLAGES",
+    "VILLAGE_HEAD",
     "Jenis",
     "JenisPeraturan",
     "KINDS_BY_CATEGORY",

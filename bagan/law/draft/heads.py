@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from bagan.chart.model import Jenis, name_key
+from bagan.chart.model import VILLAGE, Jenis, name_key
 from bagan.law.draft.found import Found, Item
 from bagan.law.draft.ids import usual_id
 from bagan.law.draft.office_words import STRUCTURE, begin_alike, is_class
@@ -13,9 +13,7 @@ from bagan.law.draft.offices import Offices
 from bagan.law.draft.values import Remark
 from bagan.law.rules.classes import heads
 
-_STAFF = re.compile(
-    r"perangkat\s+(?:desa|nagari|gampong|kampung|pekon|kecamatan|kelurahan)", re.IGNORECASE
-)
+_STAFF = re.compile(rf"perangkat\s+(?:{VILLAGE}|kecamatan|kelurahan)", re.IGNORECASE)
 """All who work for one head, who commands them."""
 _UNITS = re.compile(r"upt[db]?|puskesmas|unit\s+pelaksana\s+teknis(?:\s+\w+)?", re.IGNORECASE)
 """Words for units that a list may have several of: "UPTD yang terdiri atas: a. UPTD Air Minum"."""

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from bagan.chart.model import Kind, name_key
+from bagan.chart.model import VILLAGE, VILLAGE_HEAD, Kind, name_key
 from bagan.law.draft.account import QUOTA
 from bagan.law.draft.cues import stated_kind
 from bagan.law.draft.definitions import definitions, is_definitions
@@ -25,7 +25,7 @@ from bagan.law.naskah.ranks import INNER_RANK, rank
 _LEADER = re.compile(
     r"kepala(?:\s+(?:dinas|badan|kantor|satuan|pelaksana|upt\w*|unit\s+pelaksana|puskesmas|biro|balai"
     r"|cabang|daerah|rumah|desa|kampung|pekon|instalasi|kelurahan|sekretariat|(?-i:[A-Z]{3,}))\b.*)?|camat(?:\s+\w+)?|lurah(?:\s+\w+)?|pimpinan|pemimpin(?:\s+blud)?"
-    r"|wali\s+nagari|keuchik|peratin|penghulu|ketua(?:\s+umum)?|komandan.*|direktur(?:\s+utama)?|inspektur(?:\s+(?:daerah|kabupaten|kota|provinsi).*)?"
+    rf"|{VILLAGE_HEAD}|ketua(?:\s+umum)?|komandan.*|direktur(?:\s+utama)?|inspektur(?:\s+(?:daerah|kabupaten|kota|provinsi).*)?"
     r"|sekretaris\s+(?:daerah|dprd|dewan)\b.*|bupati|wali\s?kota|gubernur",
     re.IGNORECASE,
 )
@@ -39,8 +39,8 @@ _LED = re.compile(
     re.IGNORECASE,
 )
 _HELPED = re.compile(
-    r"((?:kepala\s+(?:desa|kampung|pekon)|wali\s+nagari|keuchik)\b)[^.;]{0,40}?\bdibantu\s+(?:oleh\s+)?"
-    r"(perangkat\s+(?:desa|kampung|pekon|nagari|gampong))\b",
+    rf"((?:{VILLAGE_HEAD}|kepala\s+pekon)\b)[^.;]{{0,40}}?\bdibantu\s+(?:oleh\s+)?"
+    rf"(perangkat\s+(?:{VILLAGE}))\b",
     re.IGNORECASE,
 )
 """Who leads a village: the others of its list are called Perangkat Desa."""

@@ -11,7 +11,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cached_property
 
-from bagan.chart.model import name_key
+from bagan.chart.model import VILLAGE, name_key
 from bagan.law.draft.cues import FUNCTIONAL
 from bagan.law.draft.office_words import (
     BODY,
@@ -96,7 +96,7 @@ _AND = re.compile(
 )
 """What stands between two offices of a sentence."""
 _ITS_PARTS = re.compile(
-    r"\s+(?:dan|serta|beserta)\s+perangkat\s+(?:desa|nagari|gampong|kampung|pekon|kecamatan|kelurahan)\b.*",
+    rf"\s+(?:dan|serta|beserta)\s+perangkat\s+(?:{VILLAGE}|kecamatan|kelurahan)\b.*",
     re.IGNORECASE,
 )
 """A head and those below, named in one: "Kepala Desa dan Perangkat Desa"."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from bagan.chart.model import name_key
+from bagan.chart.model import VILLAGE, VILLAGE_HEAD, name_key
 from bagan.law.draft.loose_words import holds_amount
 from bagan.law.naskah.ranks import INNER_RANK, OFFICE_BEGINS, rank
 from bagan.law.naskah.wording import title_case
@@ -14,7 +14,8 @@ from bagan.law.naskah.wording import title_case
 POSITION = (
     r"(?:wakil\s+)?(?:bupati|wali\s?kota|gubernur)|menteri|sekretaris|kepala|camat|lurah|inspektur"
     r"|(?:wakil\s+)?direktur|(?:wakil\s+)?ketua|pimpinan|pemimpin|pejabat\s+(?:pengelola|keuangan|teknis)|penanggung\s+jawab|(?:sub[\s.-]*)?koordinator|asisten|staf\s+ahli"
-    r"|ka(?:ur|si|dus|bid|bag|sub\s?b?ag|sub\s?bid)\b|wali\s+(?:nagari|jorong)|keuchik|peratin"
+    r"|ka(?:ur|si|dus|bid|bag|sub\s?b?ag|sub\s?bid)\b|wali\s+jorong"
+    rf"|{VILLAGE_HEAD}"
 )
 BODY = (
     r"dprd|bpbd|dewan\s+perwakilan|perangkat\s+daerah|instansi\s+vertikal|sekretariat|inspektorat|dinas|badan|kantor|satuan|kecamatan|kelurahan"
@@ -24,7 +25,7 @@ BODY = (
     r"|cabang\s+dinas|rumah\s+sakit|rsud|puskesmas|pusat\s+kesehatan|balai|instalasi|laboratorium"
     r"|tenaga\s+ahli|satuan\s+pendidikan|pembantu|komite|pelaksana\s+(?:kewilayahan|teknis)"
     r"|direksi|dewan\s+(?:pengawas|komisaris)|kuasa\s+pemilik\s+modal"
-    r"|urusan|dusun|perangkat\s+(?:desa|nagari|gampong|kampung|pekon)"
+    rf"|urusan|dusun|perangkat\s+(?:{VILLAGE})"
 )
 OUTSIDE = (
     r"kejaksaan|pengadilan|kepolisian|pol(?:res(?:ta)?|sek|da|ri)\b|ko(?:dim|rem|ramil)\b|komando"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from bagan.chart.model import VILLAGE_HEAD
+
 _BASE = (
     r"pelindung|pembina|penasih?[ae]t|pengarah|penanggung\s*-?\s*jawab|ketua|sekretaris|bendahara"
     r"|koordinator|anggota(?:\s*-\s*anggota)?|nara\s?sumber|tim\s+ahli|tenaga\s+ahli|pendamping"
@@ -30,7 +32,8 @@ OFFICE = re.compile(
     r"(?:(?:plt|plh|pj)\.?\s+)?(?:kepala|ka\.|sekretaris|camat|lurah|direktur|inspektur|bupati|wali\s?kota"
     r"|gubernur|wakil|koordinator|asisten|staf|unsur|ketua|para|seluruh|semua|kabid|kabag|kasi|kasubbag|kapol\w+"
     r"|dandim|danramil|komandan|kajari|pimpinan|rektor|dekan|perwakilan|analis|fungsional|pejabat"
-    r"|perencana|sub\s?koordinator|dinas|badan|bagian|kantor|pelaksana|wali\s+nagari|tim)\b",
+    r"|perencana|sub\s?koordinator|dinas|badan|bagian|kantor|pelaksana|tim"
+    rf"|{VILLAGE_HEAD})\b",
     re.IGNORECASE,
 )
 """How the office of a member begins."""

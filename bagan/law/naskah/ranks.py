@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from bagan.chart.model import VILLAGE_HEAD
+
 _SUB = r"sub[\s.\-–]*"
 _RANKS: tuple[tuple[int, str], ...] = (
     (60, rf"(?:kepala\s+)?(?:{_SUB}(?:bag(?:ian)?|bid(?:ang)?|seksi|unit|urusan)|seksi|urusan)"),
@@ -24,7 +26,7 @@ _RANKS: tuple[tuple[int, str], ...] = (
     (
         20,
         r"kepala(?=\s*(?:[;:,.]|$)|\s+\w)|camat|lurah|direktur|inspektur|ketua"
-        r"|komandan|pemimpin|wali\s+nagari|keuchik|peratin",
+        rf"|komandan|pemimpin|{VILLAGE_HEAD}",
     ),
     (10, r"bupati|wali\s?kota|gubernur"),
 )
