@@ -52,5 +52,6 @@ def _secretary(case: Case) -> dict[str, str]:
     for unit in case.organisation.units:
         if case.organisation.jenis(unit) is Jenis.SEKRETARIAT:
             wording = _SECRETARIAT.sub("Sekretaris", case.organisation.name(unit))
-            found.setdefault(wording, set()).add(unit)
+            for whole in (wording, f"{wording} Kecamatan", f"{wording} Dinas", f"{wording} Badan"):
+                found.setdefault(whole, set()).add(unit)
     return {wording: min(units) for wording, units in found.items() if len(units) == 1}

@@ -32,7 +32,12 @@ def class_relations(
     organisation: Organisation, naskah: Naskah, known: Mapping[str, str]
 ) -> Iterator[Relation]:
     """The lines that the articles state between a unit and a whole class of units."""
-    if classes := class_wordings(organisation, definitions(naskah)):
-        for relation in relations(naskah, Names({**known, **classes})):
+    if class_wordings(organisation, definitions(naskah)):
+        for relation in relations(naskah, named_with_classes(organisation, naskah, known)):
             if between_one_and_many((relation.source, relation.target)):
                 yield relation
+
+
+def named_with_classes(organisation: Organisation, naskah: Naskah, known: Mapping[str, str]) -> Names:
+    """The wordings for units and groups, and those for whole classes of units."""
+    return Names({**known, **class_wordings(organisation, definitions(naskah))})

@@ -56,6 +56,7 @@ from bagan.language import _
 from bagan.law.naskah.naskah import Provision
 from bagan.law.naskah.wording import entry_name
 from bagan.law.rules.case import Case
+from bagan.law.rules.classes import heads
 from bagan.law.rules.rule import N_, Finding
 from bagan.problem import Severity
 
@@ -91,7 +92,7 @@ def check(case: Case) -> Iterator[Finding]:
         citation = part.citation
         if citation is None or not _lists_offices(part):
             continue
-        if any(place.covers(citation) for place in taken):
+        if any(place.covers(citation) for place in taken) or _by_their_heads(case, part):
             continue
         quote, quoted_at = case.quotation(part)
         yield Finding(
@@ -107,6 +108,12 @@ def check(case: Case) -> Iterator[Finding]:
             quote=quote,
             quoted_at=quoted_at,
         )
+
+
+def _by_their_heads(case: Case, part: Provision) -> bool:
+    """Whether charts show the head of each office of a list: "Kepala UPTD …"."""
+    names = [case.organisation.name(unit) for unit in case.organisation.units]
+    return all(any(heads(name, child.text) for name in names) for child in part.children)
 
 
 def _lists_offices(part: Provision) -> bool:

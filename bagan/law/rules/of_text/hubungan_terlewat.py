@@ -58,7 +58,7 @@ from bagan.chart.model import Kind, Line, drawn_lines, name_key, skipped_lines
 from bagan.language import _
 from bagan.law.naskah.relations import Relation
 from bagan.law.rules.case import Case, View
-from bagan.law.rules.classes import class_of, is_class
+from bagan.law.rules.classes import class_of, heads, is_class
 from bagan.law.rules.duties import is_duty, of_structure
 from bagan.law.rules.rule import N_, Finding
 from bagan.law.rules.stated import citations, hands_on
@@ -104,7 +104,7 @@ def check(case: Case) -> Iterator[Finding]:
                 told.add(mark)
                 yield _finding(case, relation, view)
         mark = (ends[0], ends[1], relation.kind, "")
-        if seen or mark in told or relation.source == relation.target:
+        if seen or mark in told or relation.source == relation.target or _is_own_head(case, relation):
             continue
         if duty and all(of_structure(chart.view) for chart in charts):
             continue
@@ -139,6 +139,12 @@ def _left_out(case: Case, charts: Sequence[_Chart]) -> Iterator[Finding]:
                 one = replace(relation, source=source, target=target)
                 if not chart.draws(one, frozenset({source}), frozenset({target})):
                     yield _finding(case, one, chart.view)
+
+
+def _is_own_head(case: Case, relation: Relation) -> bool:
+    """Whether one end is the office that the other leads: a chart shows the one or the other."""
+    name = case.organisation.name
+    return heads(name(relation.source), name(relation.target))
 
 
 def _is_about(case: Case, view: View, relation: Relation, shown: frozenset[str]) -> bool:
