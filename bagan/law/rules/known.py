@@ -38,6 +38,8 @@ def class_relations(
                 yield relation
 
 
-def named_with_classes(organisation: Organisation, naskah: Naskah, known: Mapping[str, str]) -> Names:
+def named_with_classes(
+    organisation: Organisation, naskah: Naskah, known: Mapping[str, str]
+) -> Names:
     """The wordings for units and groups, and those for whole classes of units."""
     return Names({**known, **class_wordings(organisation, definitions(naskah))})

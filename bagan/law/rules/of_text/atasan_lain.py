@@ -133,11 +133,7 @@ def _sentences(case: Case) -> Iterable[list[Relation]]:
     """The relations of each sentence that has someone answer to another."""
     found: dict[tuple[Citation, int], list[Relation]] = {}
     for relation in answering(case):
-        if (
-            not relation.report
-            and _ANSWERS.search(relation.cue)
-            and _there(case, relation)
-        ):
+        if not relation.report and _ANSWERS.search(relation.cue) and _there(case, relation):
             found.setdefault((relation.citation, relation.start), []).append(relation)
     return found.values()
 
@@ -164,7 +160,11 @@ def _members(case: Case, item: str) -> frozenset[str]:
     if item in BEYOND:
         return frozenset()
     known = case.organisation
-    led = (unit for unit in known.units if item in known.units and heads(known.name(item), known.name(unit)))
+    led = (
+        unit
+        for unit in known.units
+        if item in known.units and heads(known.name(item), known.name(unit))
+    )
     return case.stated.meant(item) | frozenset(led)
 
 

@@ -92,7 +92,7 @@ SOURCE = "bagan/law/national/judul.yaml"
 
 _CITED = re.compile(
     r"(?P<jenis>Undang\s*-\s*Undang|Peraturan\s+(?:Pemerintah|Presiden"
-    r"|Menteri(?:\s+[A-Z]\w+|\s+dan){1,6}))(?:\s+Republik\s+Indonesia)?\s+Nomor\s*:?\s*"
+    r"|Menteri(?:\s+[A-Z]\w+|\s+dan){1,6}|Daerah(?:\s+[A-Z]\w+){0,6}))(?:\s+Republik\s+Indonesia)?\s+Nomor\s*:?\s*"
     r"(?P<nomor>\d+)\s+Tahun\s+(?P<tahun>\d{4})\s+tentang\s+(?=(?P<tentang>[^;.]{4,400}))",
     re.IGNORECASE,
 )

@@ -70,7 +70,9 @@ SOURCE = ""
 _ESELON = re.compile(
     r"\beselon\s+(?P<number>I{1,3}|IV|V)\b[\s./]*(?P<letter>[ab])?\b", re.IGNORECASE
 )
-_JABATAN = re.compile(r"\bjabatan\s+(?P<kind>pimpinan\s+tinggi\s+\w+|administrator|pengawas)\b", re.I)
+_JABATAN = re.compile(
+    r"\bjabatan\s+(?P<kind>pimpinan\s+tinggi\s+\w+|administrator|pengawas)\b", re.I
+)
 _POST = re.compile(
     r"\b(?:Kepala\s+(?:(?P<top>Dinas|Badan)|(?P<middle>Bidang|Bagian)"
     r"|(?P<low>Sub\s?[Bb]agian|Sub\s?[Bb]idang|Seksi)))\b"

@@ -104,7 +104,7 @@ def check(case: Case) -> Iterator[Finding]:
                 told.add(mark)
                 yield _finding(case, relation, view)
         mark = (ends[0], ends[1], relation.kind, "")
-        if seen or mark in told or relation.source == relation.target or _is_own_head(case, relation):
+        if seen or mark in told or _of_itself(case, relation):
             continue
         if duty and all(of_structure(chart.view) for chart in charts):
             continue
@@ -141,10 +141,10 @@ def _left_out(case: Case, charts: Sequence[_Chart]) -> Iterator[Finding]:
                     yield _finding(case, one, chart.view)
 
 
-def _is_own_head(case: Case, relation: Relation) -> bool:
-    """Whether one end is the office that the other leads: a chart shows the one or the other."""
-    name = case.organisation.name
-    return heads(name(relation.source), name(relation.target))
+def _of_itself(case: Case, relation: Relation) -> bool:
+    """Whether it joins an office to itself, or to its head: a chart shows the one or the other."""
+    head, office = map(case.organisation.name, (relation.source, relation.target))
+    return relation.source == relation.target or heads(head, office)
 
 
 def _is_about(case: Case, view: View, relation: Relation, shown: frozenset[str]) -> bool:

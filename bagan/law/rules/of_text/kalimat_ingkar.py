@@ -77,8 +77,8 @@ SOURCE = ""
 
 _DENIES = re.compile(
     r"\b(?:tidak|bukan|tanpa)\s+(?:(?:secara|langsung|perlu|harus|lagi)\s+){0,2}"
-    r"(?:(?P<answers>ber\s*tanggung\s*jawab)(?!\s+(?:atas|terhadap))|ber(?:ada|kedudukan)\s+(?:langsung\s+)?"
-    r"di\s*bawah|di(?:pimpin|kepalai|ketuai|bantu|kc?oordina\w+|koordina\w+)\b"
+    r"(?:(?P<answers>ber\s*tanggung\s*jawab(?!\s+(?:atas|terhadap))|ber(?:ada|kedudukan)\s+(?:langsung\s+)?"
+    r"di\s*bawah)|di(?:pimpin|kepalai|ketuai|bantu|kc?oordina\w+|koordina\w+)\b"
     r"|(?:memimpin|membantu|mengepalai|meng?k?oordina\w+|ber?koordinasi|melakukan\s+koordinasi)\b"
     r"|melapor\w*|menyampaikan\s+laporan|(?:mempunyai|memiliki)\s+(?:tugas|fungsi)"
     r"|(?:menyelenggarakan|melaksanakan)\s+fungsi|(?P<leads>membawah\w+|terdiri))",

@@ -47,10 +47,12 @@ _RANKS = {
     "sekretariat": 1, "bidang": 1, "bagian": 1,
     "subbidang": 2, "subbagian": 2, "seksi": 2,
     "rsud": 0, "camat": 0, "inspektur": 0, "direktur": 0, "asisten": 0, "stafahli": 0,
-    "sekretarisdaerah": 0, "sekretaris": 1, "kelurahan": 1, "lurah": 1,
+    "upt": 1, "uptd": 1, "unitpelaksanateknis": 1, "sekretarisdaerah": 0, "sekretaris": 1,
+    "kelurahan": 1, "lurah": 1,
 }  # fmt: skip
 _ALSO = (
-    r"rsud|camat|inspektur|direktur|asisten|staf\s+ahli|sekretaris(?:\s+daerah)?|kelurahan|lurah"
+    r"uptd?|unit\s+pelaksana\s+teknis|rsud|camat|inspektur|direktur|asisten|staf\s+ahli"
+    r"|sekretaris(?:\s+daerah)?|kelurahan|lurah"
 )
 _CLASS = r"(?:sub\s?)?(?:bagian|bidang)|seksi|biro|dinas|badan|inspektorat|kecamatan|sekretariat"
 _SUBJECT = re.compile(
@@ -91,9 +93,15 @@ _STRAIGHT = re.compile(
     re.IGNORECASE,
 )
 _TURNED = re.compile(
-    r"\bkepada\s+(?P<head>Sekretaris\s+Daerah)\s+melalui\s+(?:Bupati|Wali\s?Kota|Gubernur)\b",
-    re.IGNORECASE,
+    r"\bkepada\s+(?:(?P<head>Sekretaris\s+Daerah)\s+melalui\s+(?:Bupati|Wali\s?Kota|Gubernur)"
+    r"|(?:Kepala\s+\w+(?:\s+[A-Z]\w+)*|Inspektur|Camat|Direktur)\s+melalui\s+"
+    r"(?:Bupati|Wali\s?[Kk]ota|Gubernur|Sekretaris\s+Daerah))\b"
 )
+_NAMED = re.compile(
+    r"\W*(?P<words>(?P<first>[A-Z]\w+)\s+[A-Z][^.;:]*?)\s+dipimpin\s+oleh\s+(?:seorang\s+)?"
+    r"Kepala\s+(?P<head>(?P=first)\s+[A-Z][^.;:]*?)(?=\s+(?:yang|dan\s+ber|berada|berkedudukan)\b|[.,;])"
+)
+"""An office with its name, and the head of one whose name begins alike."""
 """The two above an office, the wrong way round."""
 _WITHIN = frozenset({"bidang", "subbidang", "subbagian", "seksi"})
 """What is within an office, whose head stands between it and the Bupati."""
@@ -115,14 +123,21 @@ def check(case: Case) -> Iterator[Finding]:
             continue
         led, answers = _LED.match(text), _ANSWERS.match(text)
         if led is not None:
-            named = {_key(word) for word in _WORD.findall(led["words"])}
-            if _key(led["head"]) not in named:
+            offices = {_key(word) for word in _WORD.findall(led["words"])}
+            if _key(led["head"]) not in offices:
                 yield _finding(
                     case, part, led,
                     _("{citation} has a {office} led by a Kepala {head}", citation=part.citation,
                       office=subject["office"], head=led["head"]),
                 )  # fmt: skip
         titled = _TITLE.match(text)
+        named = _NAMED.match(text)
+        if named is not None and not _is_same(case, named["words"], named["head"]):
+            yield _finding(
+                case, part, named,
+                _("{citation} has a {office} led by a Kepala {head}", citation=part.citation,
+                  office=named["words"], head=named["head"]),
+            )  # fmt: skip
         if titled is not None and not _leads(titled, subject):
             yield _finding(
                 case, part, titled,
@@ -151,6 +166,12 @@ def check(case: Case) -> Iterator[Finding]:
             )  # fmt: skip
 
 
+def _is_same(case: Case, words: str, other: str) -> bool:
+    """Whether one of two names is the other, or its beginning."""
+    one, two = case.key(words), case.key(other)
+    return one.startswith(two) or two.startswith(one)
+
+
 def _leads(titled: re.Match[str], subject: re.Match[str]) -> bool:
     """Whether the office of the sentence may be led by a head of that title."""
     title = _key(titled["head"])
@@ -171,7 +192,7 @@ def _key(word: str) -> str:
 
 
 def _finding(case: Case, part: Provision, match: re.Match[str], message: str) -> Finding:
-    quote, quoted_at = case.quotation(part, around=match["head"])
+    quote, quoted_at = case.quotation(part, around=match["head"] or "melalui")
     return Finding(
         quoted_at or case.text.place(part.start),
         message,

@@ -71,9 +71,10 @@ _KINDS = (
 )
 _REFERS = re.compile(
     rf"(?P<kind>\b(?:{_KINDS}|[A-Z][\w/-]+))\b(?P<name>[^.;:]{{0,80}}?)\s*(?:,\s*)?sebagaimana\s+dimaksud\s+"
-    r"(?:dalam|pada)\s+(?:Pasal\s+(?P<pasal>\d+[A-Z]?)\s*)?(?:ayat\s*\((?P<ayat>\d+)\)\s*)?"
-    r"huruf\s+(?P<huruf>[a-z])\b(?!\s*angka)"
-    r"(?:\s*sampai\s+dengan\s+(?:huruf\s+)?(?P<last>[a-z])\b(?!\s*angka))?"
+    r"(?:dalam|pada)\s+(?:(?:Pasal|[Dd]iktum)\s+(?P<pasal>\d+[A-Z]?|KE[A-Z]+(?:\s+(?:BELAS|PULUH))?)\s*)?"
+    r"(?:ayat\s*\((?P<ayat>\d+)\)\s*)?huruf\s+(?P<huruf>[a-z])\b"
+    r"(?:\s*angka\s+(?P<angka>\d+))?"
+    r"(?:\s*sampai\s+dengan\s+(?:huruf\s+|angka\s+)?(?P<last>[a-z]|\d+)\b(?!\s*angka))?"
 )
 _LEVELLED = re.compile(r"(?:Sub\s?)?(?:[Bb]agian|[Bb]idang)|Seksi|Asisten|Staf Ahli")
 """Words that the name of every such office begins with."""
@@ -111,12 +112,20 @@ def _references(naskah: Naskah) -> Iterator[Reference]:
         for match in _REFERS.finditer(own(part)):
             above = _list(naskah, part, match)
             entries = [one for one in above.children if one.level == "huruf"] if above else []
-            if (match["last"] or match["huruf"]) < match["huruf"]:
-                continue
-            if any(one.number == match["huruf"] for one in entries) and any(
-                one.number == (match["last"] or match["huruf"]) for one in entries
-            ):
+            if match["angka"]:
+                within = next((one for one in entries if one.number == match["huruf"]), None)
+                entries = [one for one in within.children if one.level == "angka"] if within else []
+            numbers = [one.number for one in entries]
+            first, last = _ends(match)
+            if first in numbers and last in numbers[numbers.index(first) :]:
                 yield part, match, entries
+
+
+def _ends(match: re.Match[str]) -> tuple[str, str]:
+    """The numbers of the first and of the last entry that are meant."""
+    first = match["angka"] or match["huruf"]
+    last = match["last"] or first
+    return first, last if last.isdigit() == first.isdigit() else first
 
 
 def _list(naskah: Naskah, part: Provision, match: re.Match[str]) -> Provision | None:
@@ -131,8 +140,9 @@ def _list(naskah: Naskah, part: Provision, match: re.Match[str]) -> Provision | 
 
 def _meant(one: Reference) -> list[Provision]:
     _part, match, entries = one
-    first, last = match["huruf"], match["last"] or match["huruf"]
-    return [entry for entry in entries if first <= entry.number <= last]
+    numbers = [entry.number for entry in entries]
+    first, last = map(numbers.index, _ends(match))
+    return [*entries[first : last + 1]]
 
 
 def _is_other(entry: Provision, match: re.Match[str], entries: Sequence[Provision]) -> bool:

@@ -43,6 +43,7 @@ from bagan.chart.model import Citation
 from bagan.language import _
 from bagan.law.naskah.naskah import Naskah, Provision
 from bagan.law.rules.case import Case
+from bagan.law.rules.in_words import in_words
 from bagan.law.rules.rule import N_, Finding
 from bagan.law.rules.wordings import NUMBER, own
 from bagan.problem import Severity
@@ -75,6 +76,15 @@ def check(case: Case) -> Iterator[Finding]:
             missing = _missing(naskah, part, match, "huruf") or (
                 match["last"] and _missing(naskah, part, match, "last")
             )
+            if not missing and _is_its_own(part, match):
+                yield in_words(
+                    case,
+                    part,
+                    _('"{words}" refers to the part that it stands in', words=match[0].strip()),
+                    _("Correct the reference."),
+                    around=match[0],
+                    thing=match[0].strip(),
+                )
             if missing:
                 words, place = case.quotation(part, around=match[0])
                 yield Finding(
@@ -99,6 +109,15 @@ def _references(text: str) -> Iterator[re.Match[str]]:
 def _counted(recitals: tuple[Provision, ...]) -> Iterator[Provision]:
     for part in recitals:
         yield from part.walk()
+
+
+def _is_its_own(part: Provision, match: re.Match[str]) -> bool:
+    """Whether a reference leads to the recital, or to the ayat, in whose own words it stands."""
+    if match["pasal"] is not None:
+        return False
+    if part.citation is None:
+        return bool(match["huruf"] == part.number and not match["ayat"])
+    return part.level == "ayat" and match["ayat"] == part.number and not match["huruf"]
 
 
 def _missing(naskah: Naskah, part: Provision, match: re.Match[str], letter: str) -> str:

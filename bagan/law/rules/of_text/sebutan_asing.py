@@ -104,7 +104,9 @@ def _told(
     pattern: re.Pattern[str],
     known: frozenset[str] | None,
 ) -> Iterator[Finding]:
-    for part, text in zip(parts, words, strict=True) if known is not None else ():
+    if known is None:
+        return
+    for part, text in zip(parts, words, strict=True):
         for match in pattern.finditer(text):
             if name_key(match["word"]) not in known:
                 said = " ".join(match[0].split())
@@ -123,9 +125,14 @@ def _offices(case: Case) -> frozenset[str] | None:
     """The words for offices that the regulation defines, names in its title or draws; None where
     it says of none what it is."""
     said = Counter(
-        name_key(match["word"]) for part in articles(case.text) for match in _OFFICE.finditer(own(part))
+        name_key(match["word"])
+        for part in articles(case.text)
+        for match in _OFFICE.finditer(own(part))
     )
-    title = [case.regency.peraturan.tentang, *(v.bagan.judul or v.lampiran.judul for v in case.views)]
+    title = [
+        case.regency.peraturan.tentang,
+        *(v.bagan.judul or v.lampiran.judul for v in case.views),
+    ]
     names = [case.organisation.name(item).removeprefix("Kepala ") for item in case.ids]
     defined = [
         name.removeprefix("Kepala ")

@@ -143,7 +143,7 @@ def _peers(case: Case) -> Iterator[list[str]]:
     found: dict[tuple[str, str], list[str]] = {}
     for unit in case.organisation.units:
         jenis, place = case.organisation.jenis(unit), in_series(case.organisation.name(unit))
-        kind = jenis.value if jenis in _OFFICES else place and place[0]
+        kind = jenis.value if jenis in _OFFICES else place[0] if place else ""
         for line in case.commands.get(unit, ()) if kind else ():
             found.setdefault((line.source, kind), []).append(unit)
     yield from found.values()
