@@ -25,6 +25,7 @@ Bad::
 Bad::
 
     daerah: {nama: Desa Contoh, kode: 13.12.01, provinsi: Sumatera Barat}
+    peraturan: {jenis: Peraturan Desa, penanda_tangan: {jabatan: Kepala Desa Contoh}}
     unit:
       kades: {nama: Kepala Desa, dasar: Pasal 1}
 

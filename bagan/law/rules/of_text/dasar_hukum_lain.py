@@ -101,12 +101,15 @@ _END = re.compile(
 )
 _WHOLE = re.compile(r"[(;.]|\b(?:sebagaimana|perlu|maka)\b", re.IGNORECASE)
 """What surely ends a title: a shorter one than is there may be that of two laws."""
+_OF_REGION = re.compile(r"Peraturan\s+Daerah\b", re.IGNORECASE)
+_ENOUGH = 20
+"""So many letters of a title say which one it is."""
 _ALIKE = 0.6
 """Titles that read less alike are two: a scanner misreads letters."""
 
 
 def check(case: Case) -> Iterator[Finding]:
-    first: dict[tuple[str, str], list[tuple[int, int]]] = {}
+    first: dict[str, list[tuple[str, tuple[int, int]]]] = {}
     for match in _CITED.finditer(case.text.text):
         own = (int(match["nomor"]), int(match["tahun"]))
         kind = " ".join(match["jenis"].split())
@@ -117,11 +120,18 @@ def check(case: Case) -> Iterator[Finding]:
             yield _finding(case, match, kind, _known(meant))
             continue
         end = _WHOLE.search(title)
-        key = (name_key(kind), name_key(title[: end.start()] if end else title))
-        for other in first.setdefault(key, []):
-            if other != own and (other[0] == own[0] or other[1] == own[1]):
+        words = name_key(title[: end.start()] if end else title)
+        for theirs, other in first.setdefault(name_key(kind), []):
+            alike = words == theirs or (_OF_REGION.match(kind) and _begins(words, theirs))
+            if alike and other != own and (other[0] == own[0] or other[1] == own[1]):
                 yield _finding(case, match, kind, f"{kind} Nomor {other[0]} Tahun {other[1]}")
-        first[key].append(own)
+        first[name_key(kind)].append((words, own))
+
+
+def _begins(one: str, two: str) -> bool:
+    """Whether the shorter of two titles, of a region's regulations, begins the longer one."""
+    short, long = sorted((one, two), key=len)
+    return len(short) >= _ENOUGH and long.startswith(short)
 
 
 def _meant(own: tuple[int, int], title: str, known: list[Judul]) -> Judul | None:

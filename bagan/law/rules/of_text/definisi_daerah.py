@@ -66,6 +66,9 @@ _OFFICE = re.compile(
     r"(?P<region>[A-Z][\w-]*(?:\s+(?!Provinsi)[A-Z][\w-]*)*)(?:\s+Provinsi\s[^;.,]+)?[\s;.]*"
 )
 """An office that is defined by its region: "Dinas adalah Dinas Kesehatan Kabupaten Contoh"."""
+_HEAD = r"(?:(?:Wakil\s+)?(?:Bupati|Wali\s?[Kk]ota|Gubernur)|Sekretaris\s+Daerah)"
+_OTHER_HEAD = re.compile(rf"(?P<office>{_HEAD})\s+adalah\s+(?P<other>{_HEAD})\b")
+"""A head of the region, and the one that he is said to be."""
 _KIND = re.compile(_REGION, re.IGNORECASE)
 
 
@@ -76,6 +79,10 @@ def check(case: Case) -> Iterator[Finding]:
     region, province = (name_key(_KIND.sub("", name)) for name in (daerah.nama, daerah.provinsi))
     for pasal in case.text.pasal.values():
         for part in pasal.walk() if is_definitions(pasal) else ():
+            head = _OTHER_HEAD.match(part.text)
+            if head is not None and printed_key(head["office"]) != printed_key(head["other"]):
+                yield _finding(case, part, head["other"])
+                continue
             match = _DEFINES.fullmatch(part.text)
             if match is not None:
                 governor = "gubernur" in (match["office"] or "").casefold()

@@ -161,7 +161,8 @@ def _of_head(case: Case, one: _Definition, named: dict[str, _Definition]) -> str
         return ""
     if known is not None and case.key(office) != case.key(led):
         whole = known.term if known.short else known.office
-        alike = not whole.startswith(led) or _alike(case, whole, office)
+        same = whole.startswith(led) or whole.split()[0] == office.split()[0]
+        alike = not same or _alike(case, whole, office)
         return "" if alike else f"Kepala {whole}"
     if known is None and led != office and _KIND.match(led) and _KIND.match(office):
         return one.term

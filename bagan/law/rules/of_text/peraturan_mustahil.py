@@ -74,6 +74,7 @@ _CITED = re.compile(
     r"\s+Nomor\s*:?\s*(?P<nomor>\d+)\s+Tahun\s+(?P<tahun>\d{4})\b"
 )
 _REVOKED = re.compile(r"\b(?:dicabut|tidak\s+berlaku|diubah)\b", re.IGNORECASE)
+_BY = re.compile(r"peraturan(?:bupati|walikota)(?P<where>\w*)")
 _REGION = re.compile(r"\A(?:Kabupaten|Kab\.|Kota|Provinsi)\s+", re.IGNORECASE)
 
 
@@ -96,10 +97,14 @@ def check(case: Case) -> Iterator[Finding]:
                     case, part, match,
                     _('"{words}" is this regulation itself', words=_said(match)),
                 )  # fmt: skip
-            elif kind.startswith(jenis) and _REVOKED.search(own(part), match.end()):
-                where = kind.removeprefix(jenis)
+            elif (by := _BY.match(kind)) and _REVOKED.search(own(part), match.end()):
                 region = case.regency.daerah.nama
-                if where and where not in (printed_key(region), name_key(_REGION.sub("", region))):
+                where, own_names = (
+                    by["where"],
+                    (printed_key(region), name_key(_REGION.sub("", region))),
+                )
+                other_head = not kind.startswith(jenis) and where in own_names
+                if other_head or (kind.startswith(jenis) and where and where not in own_names):
                     yield _finding(
                         case, part, match,
                         _('"{words}" is a regulation of another region than {region}',

@@ -102,6 +102,10 @@ _NAMED = re.compile(
     r"Kepala\s+(?P<head>(?P=first)\s+[A-Z][^.;:]*?)(?=\s+(?:yang|dan\s+ber|berada|berkedudukan)\b|[.,;])"
 )
 """An office with its name, and the head of one whose name begins alike."""
+_SHORT = re.compile(
+    r"\W*(?P<words>[A-Z]{2,}[A-Za-z]*)\s+dipimpin\s+oleh\s+(?:seorang\s+)?"
+    r"Kepala\s+(?P<head>[A-Z]{2,}[A-Za-z]*)\b"
+)
 """The two above an office, the wrong way round."""
 _WITHIN = frozenset({"bidang", "subbidang", "subbagian", "seksi"})
 """What is within an office, whose head stands between it and the Bupati."""
@@ -118,6 +122,13 @@ def check(case: Case) -> Iterator[Finding]:
                 _('{citation} says "{words}"', citation=part.citation,
                   words=" ".join(turned[0].split())),
             )  # fmt: skip
+        named = _NAMED.match(text) or _SHORT.match(text)
+        if named is not None and not _is_same(case, named["words"], named["head"]):
+            yield _finding(
+                case, part, named,
+                _("{citation} has a {office} led by a Kepala {head}", citation=part.citation,
+                  office=named["words"], head=named["head"]),
+            )  # fmt: skip
         subject = _SUBJECT.match(text)
         if subject is None:
             continue
@@ -131,13 +142,6 @@ def check(case: Case) -> Iterator[Finding]:
                       office=subject["office"], head=led["head"]),
                 )  # fmt: skip
         titled = _TITLE.match(text)
-        named = _NAMED.match(text)
-        if named is not None and not _is_same(case, named["words"], named["head"]):
-            yield _finding(
-                case, part, named,
-                _("{citation} has a {office} led by a Kepala {head}", citation=part.citation,
-                  office=named["words"], head=named["head"]),
-            )  # fmt: skip
         if titled is not None and not _leads(titled, subject):
             yield _finding(
                 case, part, titled,

@@ -55,6 +55,7 @@ from bagan.language import _
 from bagan.law.naskah.naskah import Naskah, Provision
 from bagan.law.rules.case import Case
 from bagan.law.rules.in_words import in_words
+from bagan.law.rules.known import named_with_classes
 from bagan.law.rules.rule import N_, Finding
 from bagan.law.rules.wordings import articles, own
 from bagan.problem import Severity
@@ -76,6 +77,10 @@ _REFERS = re.compile(
     r"(?:\s*angka\s+(?P<angka>\d+))?"
     r"(?:\s*sampai\s+dengan\s+(?:huruf\s+|angka\s+)?(?P<last>[a-z]|\d+)\b(?!\s*angka))?"
 )
+_CLASS_REFERS = re.compile(
+    r"(?P<what>\b[A-Z]\w+(?:\s+[A-Z]\w+)?)\s+sebagaimana\s+dimaksud\s+dalam\s+"
+    r"(?P<pasal>Pasal\s+\d+[A-Z]?(?:,?\s+(?:dan\s+)?Pasal\s+\d+[A-Z]?)*)(?!\s*(?:ayat|huruf|angka|sampai))"
+)
 _LEVELLED = re.compile(r"(?:Sub\s?)?(?:[Bb]agian|[Bb]idang)|Seksi|Asisten|Staf Ahli")
 """Words that the name of every such office begins with."""
 _SHORT = re.compile(r"uptd?")
@@ -87,6 +92,7 @@ Reference = tuple[Provision, re.Match[str], Sequence[Provision]]
 
 
 def check(case: Case) -> Iterator[Finding]:
+    yield from _of_pasal(case)
     found = list(_references(case.text))
     covered = {id(entry) for one in found for entry in _meant(one)}
     for one in found:
@@ -105,6 +111,28 @@ def check(case: Case) -> Iterator[Finding]:
                         words=" ".join(match[0].split()), place=after.citation,
                         entry=_short(after.text))  # fmt: skip
             yield _finding(case, part, match, message, Severity.WARNING)
+
+
+def _of_pasal(case: Case) -> Iterator[Finding]:
+    """ "Perangkat Daerah sebagaimana dimaksud dalam Pasal 3 dan Pasal 4": Pasal 3 is about none."""
+    names = named_with_classes(case.organisation, case.text, case.aliases)
+    for part in articles(case.text):
+        for match in _CLASS_REFERS.finditer(own(part)):
+            named = [m for m in names.find(match["what"]) if m.end == len(match["what"])]
+            known = case.stated.meant(named[-1].id) if named else frozenset()
+            for number in re.findall(r"\d+[A-Z]?", match["pasal"]) if len(known) > 1 else ():
+                pasal = case.text.pasal.get(number)
+                said = {m.id for m in names.find(pasal.words)} if pasal is not None else set()
+                units = said & case.organisation.units.keys()
+                if len(units) > 1 and not said & (known | {named[-1].id}):
+                    message = _('"{words}": {place} names no {what}',
+                                words=" ".join(match[0].split()), place=f"Pasal {number}",
+                                what=match["what"])  # fmt: skip
+                    yield in_words(
+                        case, part, message,
+                        _("Correct the number, or accept this with the reason."),
+                        around=match["what"], thing=f"Pasal {number}",
+                    )  # fmt: skip
 
 
 def _references(naskah: Naskah) -> Iterator[Reference]:

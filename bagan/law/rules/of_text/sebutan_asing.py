@@ -75,7 +75,7 @@ _ALONE = (
 )
 """What must not follow: a name, or words that make it one of others."""
 _OFFICE = re.compile(
-    rf"(?<![/\w])(?<!atau )(?:(?P<head>Kepala)\s+|(?:(?:tugas|fungsi|lingkungan|pada)\s+))"
+    rf"(?<![/\w])(?<!atau )(?:(?P<head>Kepala)\s+|(?i:tugas|fungsi|lingkungan|pada|organisasi)\s+)"
     rf"(?P<word>Dinas|Badan|Satuan|Kantor)\b{_ALONE}"
 )
 _CLASS = re.compile(

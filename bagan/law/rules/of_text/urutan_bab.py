@@ -115,6 +115,8 @@ def _twice(case: Case, parts: Sequence[Provision], word: str) -> Iterator[Findin
 
 
 def _value(number: str) -> int | None:
+    if number.casefold() == "pertama":
+        return 1
     if number.upper() in ORDINALS:
         return ORDINALS.index(number.upper()) + 1
     if _ROMAN.fullmatch(number):
