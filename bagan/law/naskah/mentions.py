@@ -52,7 +52,7 @@ _OTHER_WORDS = (
     (re.compile(r"\AInspektorat\b", re.IGNORECASE), "Inspektur"),
     (re.compile(r"\AKecamatan\b", re.IGNORECASE), "Camat"),
     (re.compile(r"\AKelurahan\b", re.IGNORECASE), "Lurah"),
-    (re.compile(r"\ASekretariat (?=DPRD|Dewan|Desa\b)", re.I), "Sekretaris "),
+    (re.compile(r"\ASekretariat (?=DPRD|Dewan)", re.IGNORECASE), "Sekretaris "),
     (re.compile(r"\AStaf Ahli (?:Bupati|Wali ?Kota|Gubernur)\Z", re.IGNORECASE), "Staf Ahli"),
     (re.compile(r"\AAsisten Sekretaris Daerah\Z", re.IGNORECASE), "Asisten"),
     (re.compile(r"\ASekretaris Daerah\Z", re.IGNORECASE), "Sekda"),

@@ -56,7 +56,7 @@ from bagan.law.rules.answering import BEYOND, answering
 from bagan.law.rules.case import Case
 from bagan.law.rules.classes import class_name, heads, is_class
 from bagan.law.rules.rule import N_, Finding
-from bagan.law.rules.tree import below
+from bagan.law.rules.tree import at_place, below
 from bagan.problem import Severity
 
 ID = "atasan-lain"
@@ -64,7 +64,6 @@ SEVERITY = Severity.ERROR
 SUMMARY = N_("An article that has a class answer to someone who is not its head in the chart.")
 SOURCE = ""
 
-_AT = r"(?:pada|di|dalam|lingkup|dari)\b"
 _MOST = 3
 """So many heads are named in a message."""
 _ANSWERS = re.compile(r"bertanggung|di\s*bawah", re.IGNORECASE)
@@ -147,11 +146,10 @@ def _there(case: Case, relation: Relation) -> frozenset[str]:
     part = case.text.find(relation.citation)
     words = own_words(part)[relation.start : relation.end] if part is not None else ""
     for name in filter(None, map(class_name, (relation.target, relation.source))):
-        match = re.search(rf"\b{name}\s+{_AT}\s*(?P<place>.*)", words, re.IGNORECASE)
-        if match is not None:
-            known = case.organisation
-            led = [unit for unit in known.units if heads(known.name(unit), match["place"])]
-            return below(case, led) - {*led}
+        for match in re.finditer(rf"\b{name}\b", words, re.IGNORECASE):
+            there = at_place(case, words[match.end() :])
+            if there is not None:
+                return there
     return everyone
 
 

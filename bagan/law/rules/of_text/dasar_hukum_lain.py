@@ -109,6 +109,7 @@ _ALIKE = 0.6
 
 
 def check(case: Case) -> Iterator[Finding]:
+    regional: dict[tuple[tuple[int, int], str], tuple[str, str]] = {}
     first: dict[str, list[tuple[str, tuple[int, int]]]] = {}
     for match in _CITED.finditer(case.text.text):
         own = (int(match["nomor"]), int(match["tahun"]))
@@ -126,6 +127,10 @@ def check(case: Case) -> Iterator[Finding]:
             if alike and other != own and (other[0] == own[0] or other[1] == own[1]):
                 yield _finding(case, match, kind, f"{kind} Nomor {other[0]} Tahun {other[1]}")
         first[name_key(kind)].append((words, own))
+        if _OF_REGION.match(kind):
+            same = regional.setdefault((own, words[:_ENOUGH]), (name_key(kind), kind))
+            if same[0] != name_key(kind):
+                yield _finding(case, match, kind, f"{same[1]} Nomor {own[0]} Tahun {own[1]}")
 
 
 def _begins(one: str, two: str) -> bool:

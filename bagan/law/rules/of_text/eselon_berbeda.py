@@ -58,7 +58,7 @@ from bagan.law.rules.classes import heads, is_class, secretariats
 from bagan.law.rules.in_words import in_words
 from bagan.law.rules.known import named_with_classes
 from bagan.law.rules.rule import N_, Finding
-from bagan.law.rules.tree import below
+from bagan.law.rules.tree import at_place, below
 from bagan.law.rules.wordings import articles, own
 from bagan.problem import Severity
 
@@ -153,6 +153,8 @@ def _units(case: Case, names: Names, text: str) -> Iterator[tuple[str, frozenset
         before = text[: mention.start]
         name = f"Kepala {words}" if before.rstrip().endswith("Kepala") else words
         meant = case.stated.meant(mention.id) if is_class(mention.id) else {mention.id}
+        there = at_place(case, text[mention.end :])
+        meant = meant if there is None else meant & there
         yield " ".join(name.split()), frozenset(meant) & case.organisation.units.keys()
     for match in _HEAD.finditer(text):
         led = {u for u in case.organisation.units if heads(match[0], case.organisation.name(u))}

@@ -65,6 +65,7 @@ SUMMARY = N_("A Bagian with one office's name that holds the tasks of an office 
 SOURCE = ""
 
 _TASK = re.compile(r"\s*(?:mempunyai|memiliki)\s+tugas\b", re.IGNORECASE)
+_CLASS = re.compile(r"\b(?:Sub\s?[Bb]agian|Sub\s?[Bb]idang|Bidang|Bagian|Seksi)\b", re.IGNORECASE)
 _AMONG = frozenset({Jenis.KELOMPOK_JABATAN_FUNGSIONAL, Jenis.UPT})
 """What many heads lead: its tasks stand once, wherever."""
 
@@ -76,22 +77,38 @@ def check(case: Case) -> Iterator[Finding]:
         match = next(iter(case.names.find(own(part))), None)
         if match is None or match.start > len("Kepala  ") or not _TASK.match(own(part), match.end):
             continue
+        if match.id not in case.organisation.units:
+            continue
         named = _named(case, heading)
-        if named is None or match.id not in case.organisation.units:
+        if named is None:
+            kind = _CLASS.match(case.organisation.name(match.id))
+            if kind and _is_another(case, heading, kind[0]):
+                yield _finding(case, part, match.id, heading)
             continue
         meant = case.stated.meant(match.id) | {match.id}
         if case.organisation.jenis(match.id) in _AMONG or meant & below(case, {named}):
             continue
         if named in below(case, {match.id}):
             continue
-        yield in_words(
-            case,
-            part,
-            _('"{unit}" has its tasks under the heading "{heading}"',
-              unit=case.organisation.name(match.id), heading=heading.heading),
-            _("Correct the heading or the article, or accept this with the reason."),
-            thing=match.id,
-        )  # fmt: skip
+        yield _finding(case, part, match.id, heading)
+
+
+def _finding(case: Case, part: Provision, unit: str, heading: Provision) -> Finding:
+    return in_words(
+        case,
+        part,
+        _('"{unit}" has its tasks under the heading "{heading}"',
+          unit=case.organisation.name(unit), heading=heading.heading),
+        _("Correct the heading or the article, or accept this with the reason."),
+        thing=unit,
+    )  # fmt: skip
+
+
+def _is_another(case: Case, heading: Provision, kind: str) -> bool:
+    """Whether a heading is the name of one office of that kind, and of none that the spec has."""
+    words = heading.heading
+    alone = re.match(rf"{kind}\s+(?!dan\b|pada\b)\w+", words, re.IGNORECASE) is not None
+    return alone and not case.names.find(words) and len(_CLASS.findall(words)) == 1
 
 
 def _under_headings(case: Case) -> Iterator[tuple[Provision, Provision]]:

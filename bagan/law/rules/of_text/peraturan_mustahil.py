@@ -74,6 +74,10 @@ _CITED = re.compile(
     r"\s+Nomor\s*:?\s*(?P<nomor>\d+)\s+Tahun\s+(?P<tahun>\d{4})\b"
 )
 _REVOKED = re.compile(r"\b(?:dicabut|tidak\s+berlaku|diubah)\b", re.IGNORECASE)
+_OUTDATED = re.compile(
+    r"\b(?:tidak\s+(?:lagi\s+)?sesuai|perlu\s+(?:diganti|dicabut|disesuaikan|ditinjau|disempurnakan))\b",
+    re.IGNORECASE,
+)
 _BY = re.compile(r"peraturan(?:bupati|walikota)(?P<where>\w*)")
 _REGION = re.compile(r"\A(?:Kabupaten|Kab\.|Kota|Provinsi)\s+", re.IGNORECASE)
 
@@ -81,6 +85,7 @@ _REGION = re.compile(r"\A(?:Kabupaten|Kab\.|Kota|Provinsi)\s+", re.IGNORECASE)
 def check(case: Case) -> Iterator[Finding]:
     given = case.regency.peraturan
     year = given.ditetapkan.tanggal.year if given.ditetapkan else given.tahun
+    yield from _of_recitals(case)
     later = {(str(one.nomor), one.tahun) for one in given.diubah_dengan}
     for part in (*case.text.menimbang, *case.text.mengingat, *case.text.walk()):
         for match in _CITED.finditer(own(part)):
@@ -110,6 +115,29 @@ def check(case: Case) -> Iterator[Finding]:
                         _('"{words}" is a regulation of another region than {region}',
                           words=_said(match), region=region),
                     )  # fmt: skip
+
+
+def _of_recitals(case: Case) -> Iterator[Finding]:
+    """A regulation that the recitals call outdated, where the articles revoke others alone."""
+    jenis = printed_key(case.regency.peraturan.jenis)
+
+    def of_kind(part: Provision, words: re.Pattern[str]) -> Iterator[re.Match[str]]:
+        for match in _CITED.finditer(own(part)):
+            if printed_key(match["kind"]).startswith(jenis) and words.search(
+                own(part), match.end()
+            ):
+                yield match
+
+    gone = [match for part in case.text.walk() for match in of_kind(part, _REVOKED)]
+    numbers = {(match["nomor"], match["tahun"]) for match in gone}
+    for part in case.text.menimbang if gone else ():
+        for match in of_kind(part, _OUTDATED):
+            if (match["nomor"], match["tahun"]) not in numbers:
+                yield _finding(
+                    case, part, match,
+                    _('"{words}" is not what the articles revoke: "{other}"',
+                      words=_said(match), other=_said(gone[0])),
+                )  # fmt: skip
 
 
 def _said(match: re.Match[str]) -> str:

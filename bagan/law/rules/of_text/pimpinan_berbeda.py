@@ -29,12 +29,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bagan.chart.model import Kind
 from bagan.language import _
 from bagan.law.naskah.naskah import Provision
 from bagan.law.rules.case import Case
 from bagan.law.rules.offices import is_province
 from bagan.law.rules.rule import N_, Finding
-from bagan.law.rules.wordings import articles, own
+from bagan.law.rules.wordings import articles, own, same
 from bagan.problem import Severity
 
 ID = "pimpinan-berbeda"
@@ -73,6 +74,11 @@ _BEYOND = re.compile(
     re.IGNORECASE,
 )
 """To whom an office of a kabupaten or kota does not answer."""
+_DEPUTY = re.compile(
+    r"[^.;:]*?\bdi\s*bawah\s+dan\s+bertanggung\s*jawab\s+kepada\s+"
+    r"(?P<head>Wakil\s+(?:Bupati|Wali\s?Kota|Gubernur))\b",
+    re.IGNORECASE,
+)
 _TITLE = re.compile(
     r"(?P<words>[^.;:]*?)\bdipimpin\s+oleh\s+(?:seorang\s+)?(?P<head>Sekretaris(?:\s+\w+)?|Camat"
     r"|Lurah|Inspektur|Direktur|Kepala\s+(?:UPT\w*|Unit\s+Pelaksana|Puskesmas|Dusun|Desa))\b",
@@ -162,12 +168,26 @@ def check(case: Case) -> Iterator[Finding]:
                 _("{citation} has an office of the {region} answer to a {head}",
                   citation=part.citation, region=case.regency.daerah.nama, head=beyond["head"]),
             )  # fmt: skip
+        deputy = _DEPUTY.match(text)
+        if deputy is not None and not _leads_somebody(case, deputy["head"]):
+            yield _finding(
+                case, part, deputy,
+                _("{citation} has an office of the {region} answer to a {head}",
+                  citation=part.citation, region=case.regency.daerah.nama, head=deputy["head"]),
+            )  # fmt: skip
         if answers is not None and _RANKS[_key(answers["head"])] >= _lowest(answers, subject):
             yield _finding(
                 case, part, answers,
                 _("{citation} has a {office} answer to a Kepala {head}", citation=part.citation,
                   office=subject["office"], head=answers["head"]),
             )  # fmt: skip
+
+
+def _leads_somebody(case: Case, head: str) -> bool:
+    """Whether the spec draws a line of komando from the deputy of the head of the region."""
+    units = {unit for unit in case.organisation.units if same(case.organisation.name(unit), head)}
+    lines = case.organisation.lines
+    return any(line.source in units and line.kind is Kind.KOMANDO for line in lines)
 
 
 def _is_same(case: Case, words: str, other: str) -> bool:

@@ -52,7 +52,6 @@ Good::
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 
 from bagan.chart.model import name_key
@@ -124,11 +123,6 @@ def _told(
 def _offices(case: Case) -> frozenset[str] | None:
     """The words for offices that the regulation defines, names in its title or draws; None where
     it says of none what it is."""
-    said = Counter(
-        name_key(match["word"])
-        for part in articles(case.text)
-        for match in _OFFICE.finditer(own(part))
-    )
     title = [
         case.regency.peraturan.tentang,
         *(v.bagan.judul or v.lampiran.judul for v in case.views),
@@ -147,7 +141,7 @@ def _offices(case: Case) -> frozenset[str] | None:
         if any(name_key(name).startswith(word) for name in (*names, *defined))
         or any(re.search(rf"\b{word}\b", name, re.IGNORECASE) for name in title)
     }
-    return frozenset(found) if found and sum(said[word] for word in found) else None
+    return frozenset(found) or None
 
 
 def _classes(case: Case) -> frozenset[str] | None:

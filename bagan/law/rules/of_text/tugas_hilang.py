@@ -77,6 +77,7 @@ _TASK = re.compile(
     re.IGNORECASE,
 )
 _HEADED = re.compile(r"\b(?:tugas|fungsi)\b", re.IGNORECASE)
+_WORD = re.compile(r"Kepala\s+(?:Sub\s?[Bb]agian|Sub\s?[Bb]idang|Seksi|Urusan|Bidang|Bagian)\b")
 _OFFICES = frozenset({
     Jenis.ASISTEN, Jenis.BIRO, Jenis.BIDANG, Jenis.BAGIAN, Jenis.SUBBIDANG, Jenis.SUBBAGIAN,
     Jenis.SEKSI,
@@ -143,7 +144,8 @@ def _peers(case: Case) -> Iterator[list[str]]:
     found: dict[tuple[str, str], list[str]] = {}
     for unit in case.organisation.units:
         jenis, place = case.organisation.jenis(unit), in_series(case.organisation.name(unit))
-        kind = jenis.value if jenis in _OFFICES else place[0] if place else ""
+        word = _WORD.match(case.organisation.name(unit))
+        kind = jenis.value if jenis in _OFFICES else place[0] if place else word[0] if word else ""
         for line in case.commands.get(unit, ()) if kind else ():
             found.setdefault((line.source, kind), []).append(unit)
     yield from found.values()
