@@ -135,6 +135,13 @@ def check(case: Case) -> Iterator[Finding]:
                 _("{citation} has a {office} led by a Kepala {head}", citation=part.citation,
                   office=named["words"], head=named["head"]),
             )  # fmt: skip
+        deputy = _DEPUTY.match(text)
+        if deputy is not None and not _leads_somebody(case, deputy["head"]):
+            yield _finding(
+                case, part, deputy,
+                _("{citation} has an office of the {region} answer to a {head}",
+                  citation=part.citation, region=case.regency.daerah.nama, head=deputy["head"]),
+            )  # fmt: skip
         subject = _SUBJECT.match(text)
         if subject is None:
             continue
@@ -167,13 +174,6 @@ def check(case: Case) -> Iterator[Finding]:
                 case, part, beyond,
                 _("{citation} has an office of the {region} answer to a {head}",
                   citation=part.citation, region=case.regency.daerah.nama, head=beyond["head"]),
-            )  # fmt: skip
-        deputy = _DEPUTY.match(text)
-        if deputy is not None and not _leads_somebody(case, deputy["head"]):
-            yield _finding(
-                case, part, deputy,
-                _("{citation} has an office of the {region} answer to a {head}",
-                  citation=part.citation, region=case.regency.daerah.nama, head=deputy["head"]),
             )  # fmt: skip
         if answers is not None and _RANKS[_key(answers["head"])] >= _lowest(answers, subject):
             yield _finding(

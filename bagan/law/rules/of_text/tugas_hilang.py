@@ -132,10 +132,9 @@ def _tasks(case: Case) -> dict[str, list[Provision]]:
                 found.setdefault(unit, []).append(part)
     for part in case.text.walk():
         if part.heading:
-            for mention in names.find(part.heading):
-                for unit in case.stated.meant(mention.id):
-                    if any(_HEADED.search(below.words) for below in part.children):
-                        found.setdefault(unit, []).append(part)
+            for mention in case.names.find(part.heading):
+                if any(_HEADED.search(below.words) for below in part.children):
+                    found.setdefault(mention.id, []).append(part)
     return found
 
 
