@@ -68,6 +68,7 @@ _MOST = 3
 """So many heads are named in a message."""
 _ANSWERS = re.compile(r"bertanggung|di\s*bawah", re.IGNORECASE)
 _UNDER = re.compile(r"di\s*bawah\s+dan\s+bertanggung", re.IGNORECASE)
+_SECRETARIAT = re.compile(r"\ASekretariat\b", re.IGNORECASE)
 _BETWEEN = re.compile(r"Sekretari|Wakil", re.IGNORECASE)
 _HEADED = frozenset({
     Jenis.SEKRETARIAT, Jenis.BIDANG, Jenis.BAGIAN, Jenis.BIRO, Jenis.ASISTEN, Jenis.KEPALA,
@@ -132,7 +133,8 @@ def _sentences(case: Case) -> Iterable[list[Relation]]:
     """The relations of each sentence that has someone answer to another."""
     found: dict[tuple[Citation, int], list[Relation]] = {}
     for relation in answering(case):
-        if not relation.report and _ANSWERS.search(relation.cue) and _there(case, relation):
+        answers = not relation.report and _ANSWERS.search(relation.cue)
+        if answers and _there(case, relation) and not _is_between(case, relation):
             found.setdefault((relation.citation, relation.start), []).append(relation)
     return found.values()
 
@@ -151,6 +153,16 @@ def _there(case: Case, relation: Relation) -> frozenset[str]:
             if there is not None:
                 return there
     return everyone
+
+
+def _is_between(case: Case, relation: Relation) -> bool:
+    """Whether the sentence names who answers only as the one between two others: "melalui
+    Sekretaris, dan Kepala Seksi bertanggung jawab kepada …"."""
+    part = case.text.find(relation.citation)
+    words = own_words(part)[relation.start : relation.end] if part is not None else ""
+    name = re.escape(_SECRETARIAT.sub("Sekretaris", _name(case, relation.target)))
+    found = re.findall(rf"(melalui\s+)?(?:Kepala\s+)?\b{name}\b", words, re.IGNORECASE)
+    return bool(found) and all(found)
 
 
 def _members(case: Case, item: str) -> frozenset[str]:

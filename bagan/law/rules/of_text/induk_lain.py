@@ -68,6 +68,7 @@ _ANSWERS = re.compile(
     rf"\W*(?:(?P<office>{_NAME})\s+(?:dipimpin|dikepalai)\s+oleh\s+(?:seorang\s+)?)?(?P<who>{_NAME})"
     r"\s[^.;:]*?\bbertanggung\s*jawab\s+(?:langsung\s+)?kepada\s+(?P<whom>[^.;:]+)"
 )
+_DEPUTY = re.compile(r"\bWakil\s+\w+(?:\s+[A-Z]\w+)*")
 _WORD = re.compile(r"\w+")
 
 
@@ -76,33 +77,39 @@ def check(case: Case) -> Iterator[Finding]:
     answers = [(part, match) for part in parts if (match := _ANSWERS.match(own(part)))]
     for part in parts:
         if placed := _PLACED.match(own(part)):
-            for other, match in answers:
-                near = _pasal(other) == _pasal(part) and match["office"]
-                if near and _same(match["office"], placed["who"]):
-                    yield from _told(case, part, other, f"Kepala {placed['office']}", match)
+            led = [
+                (other, match)
+                for other, match in answers
+                if _pasal(other) == _pasal(part) and _same(match["office"] or "", placed["who"])
+            ]
+            yield from _told(case, part, f"Kepala {placed['office']}", led)
         if helps := _HELPS.match(own(part)):
-            for other, match in answers:
-                if _same(match["who"], helps["who"]):
-                    yield from _told(case, part, other, helps["whom"], match)
+            led = [(o, m) for o, m in answers if _same(m["who"], helps["who"])]
+            yield from _told(case, part, helps["whom"], led)
 
 
 def _told(
-    case: Case, part: Provision, other: Provision, whom: str, match: re.Match[str]
+    case: Case, part: Provision, whom: str, led: list[tuple[Provision, re.Match[str]]]
 ) -> Iterator[Finding]:
-    """A finding where *whom* is not among those that the other part has him answer to."""
-    said = re.sub(r"(?<!\w)Wakil\s+\w+(?:\s+[A-Z]\w+)*", "", match["whom"])
-    long = case.key(said)
-    if case.key(whom) in long or any(case.key(whom).startswith(one) for one in _heads(case, said)):
+    """A finding where *whom* is among none of those that other parts have them answer to."""
+    if any(_answers_to(case, whom, match["whom"]) for _other, match in led):
         return
-    yield in_words(
-        case,
-        other,
-        _('"{words}" answers to others than {head}, of whom {place} speaks',
-          words=match["who"], head=whom, place=part.citation),
-        _("Compare the two, and correct the one that is wrong."),
-        around="kepada",
-        thing=match["who"],
-    )  # fmt: skip
+    for other, match in led[:1]:
+        yield in_words(
+            case,
+            other,
+            _('"{words}" answers to others than {head}, of whom {place} speaks',
+              words=match["who"], head=whom, place=part.citation),
+            _("Compare the two, and correct the one that is wrong."),
+            around="kepada",
+            thing=match["who"],
+        )  # fmt: skip
+
+
+def _answers_to(case: Case, whom: str, words: str) -> bool:
+    said = words if whom.startswith("Wakil") else _DEPUTY.sub("", words)
+    key = case.key(whom)
+    return key in case.key(said) or any(key.startswith(one) for one in _heads(case, said))
 
 
 def _heads(case: Case, words: str) -> Iterator[str]:

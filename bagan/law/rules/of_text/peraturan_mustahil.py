@@ -121,18 +121,17 @@ def _of_recitals(case: Case) -> Iterator[Finding]:
     """A regulation that the recitals call outdated, where the articles revoke others alone."""
     jenis = printed_key(case.regency.peraturan.jenis)
 
-    def of_kind(part: Provision, words: re.Pattern[str]) -> Iterator[re.Match[str]]:
-        for match in _CITED.finditer(own(part)):
-            if printed_key(match["kind"]).startswith(jenis) and words.search(
-                own(part), match.end()
-            ):
-                yield match
+    def of_kind(words: str) -> list[re.Match[str]]:
+        found = _CITED.finditer(words)
+        return [match for match in found if printed_key(match["kind"]).startswith(jenis)]
 
-    gone = [match for part in case.text.walk() for match in of_kind(part, _REVOKED)]
+    revoking = [pasal.words for pasal in case.text.pasal.values() if _REVOKED.search(pasal.words)]
+    gone = [match for words in revoking for match in of_kind(words)]
     numbers = {(match["nomor"], match["tahun"]) for match in gone}
     for part in case.text.menimbang if gone else ():
-        for match in of_kind(part, _OUTDATED):
-            if (match["nomor"], match["tahun"]) not in numbers:
+        for match in of_kind(own(part)):
+            outdated = _OUTDATED.search(own(part), match.end())
+            if outdated and (match["nomor"], match["tahun"]) not in numbers:
                 yield _finding(
                     case, part, match,
                     _('"{words}" is not what the articles revoke: "{other}"',

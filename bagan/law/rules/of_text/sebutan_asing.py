@@ -82,6 +82,7 @@ _CLASS = re.compile(
 )
 _REGENT = re.compile(r"(?<![/\w])(?<!Wakil )(?<!atau )(?<!dan )(?P<word>Bupati|Wali\s?[Kk]ota)\b"
                      r"(?!\s*[/,]|\s+(?:[A-Z]|dan|atau|se-))")  # fmt: skip
+_LEVELS = (frozenset({"bidang", "bagian"}), frozenset({"subbagian", "subbidang", "seksi"}))
 _OTHERS = {"bupati": "walikota", "walikota": "bupati"}
 
 
@@ -161,4 +162,6 @@ def _classes(case: Case) -> frozenset[str] | None:
         for word in words
         if name_key(part.text).removeprefix("kepala").startswith(word)
     }
-    return frozenset(drawn | listed) if drawn else None
+    # Of a UPTD, whose chart has no Bidang, "Kepala Bidang" is one of the Dinas above it.
+    others = {word for level in _LEVELS if not drawn & level for word in level}
+    return frozenset(drawn | listed | others) if drawn else None

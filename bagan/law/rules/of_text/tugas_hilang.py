@@ -76,6 +76,7 @@ _TASK = re.compile(
     r"\b(?:(?:mempunyai|memiliki|melaksanakan|menyelenggarakan)\s+(?:tugas|fungsi)|bertugas|tugas\s*:)",
     re.IGNORECASE,
 )
+_TASKS_OF = re.compile(r"\b(?:tugas|fungsi)(?:\s+pokok)?\s+(?:Kepala\s+)?\Z", re.IGNORECASE)
 _HEADED = re.compile(r"\b(?:tugas|fungsi)\b", re.IGNORECASE)
 _WORD = re.compile(r"Kepala\s+(?:Sub\s?[Bb]agian|Sub\s?[Bb]idang|Seksi|Urusan|Bidang|Bagian)\b")
 _OFFICES = frozenset({
@@ -127,9 +128,11 @@ def _tasks(case: Case) -> dict[str, list[Provision]]:
     for part in articles(case.text):
         text = own(part)
         match = _TASK.search(text)
-        for mention in names.find(text[: match.start()]) if match else ():
-            for unit in case.stated.meant(mention.id):
-                found.setdefault(unit, []).append(part)
+        for mention in names.find(text):
+            before = match is not None and mention.end <= match.start()
+            if before or _TASKS_OF.search(text[: mention.start]):
+                for unit in case.stated.meant(mention.id):
+                    found.setdefault(unit, []).append(part)
     for part in case.text.walk():
         if part.heading:
             for mention in case.names.find(part.heading):
