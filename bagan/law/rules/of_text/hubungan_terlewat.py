@@ -81,9 +81,8 @@ def check(case: Case) -> Iterator[Finding]:
     for relation in case.relations:
         if not relation.certain:
             continue
-        duty = is_duty(case, relation)
+        duty, seen = is_duty(case, relation), False
         ends = sorted((relation.source, relation.target))
-        seen = False
         for chart in charts:
             view = chart.view
             sources = _here(case, relation.source) & view.shown
@@ -118,11 +117,11 @@ def check(case: Case) -> Iterator[Finding]:
 
 
 def _left_out(case: Case, charts: Sequence[_Chart]) -> Iterator[Finding]:
-    """Members of a class that lack the koordinasi which an article gives others of it: "Kelompok
-    Jabatan Fungsional dikoordinasikan oleh Irban", and one Irban has no line."""
+    """Members of a class that lack the line which an article gives others of it: "Kelompok Jabatan
+    Fungsional dikoordinasikan oleh Irban", and one Irban has none; komando may be another's."""
     for relation in (r for relations in case.stated.own.values() for r in relations):
         ends = (relation.source, relation.target)
-        if not relation.certain or relation.kind is Kind.KOMANDO or len({*map(is_class, ends)}) < 2:
+        if not relation.certain or len({*map(is_class, ends)}) < 2:
             continue
         group, unit = sorted(ends, key=is_class, reverse=True)
         for chart in charts:
@@ -130,12 +129,14 @@ def _left_out(case: Case, charts: Sequence[_Chart]) -> Iterator[Finding]:
             drawn = {
                 member
                 for line in case.organisation.lines
-                if line.kind is Kind.KOORDINASI and relation.citation in citations(line)
+                if line.kind is relation.kind and relation.citation in citations(line)
                 for member in {line.source, line.target}.intersection(shown)
                 if unit in (line.source, line.target)
             }
             for member in sorted(set(shown) - drawn) if drawn else ():
                 source, target = (member if end == group else end for end in ends)
+                if relation.kind is Kind.KOMANDO and target in case.commands:
+                    continue
                 one = replace(relation, source=source, target=target)
                 if not chart.draws(one, frozenset({source}), frozenset({target})):
                     yield _finding(case, one, chart.view)

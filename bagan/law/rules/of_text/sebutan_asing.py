@@ -82,7 +82,12 @@ _CLASS = re.compile(
 )
 _REGENT = re.compile(r"(?<![/\w])(?<!Wakil )(?<!atau )(?<!dan )(?P<word>Bupati|Wali\s?[Kk]ota)\b"
                      r"(?!\s*[/,]|\s+(?:[A-Z]|dan|atau|se-))")  # fmt: skip
-_LEVELS = (frozenset({"bidang", "bagian"}), frozenset({"subbagian", "subbidang", "seksi"}))
+_WITHIN = re.compile(
+    r"\b(?:uptd?|unit\s+(?:pelaksana|organisasi)|puskesmas|pusat\s+kesehatan|rumah\s+sakit|rsud|balai"
+    r"|cabang)\b",
+    re.IGNORECASE,
+)
+"""What stands within an office that has a structure of its own."""
 _OTHERS = {"bupati": "walikota", "walikota": "bupati"}
 
 
@@ -162,6 +167,6 @@ def _classes(case: Case) -> frozenset[str] | None:
         for word in words
         if name_key(part.text).removeprefix("kepala").startswith(word)
     }
-    # Of a UPTD, whose chart has no Bidang, "Kepala Bidang" is one of the Dinas above it.
-    others = {word for level in _LEVELS if not drawn & level for word in level}
-    return frozenset(drawn | listed | others) if drawn else None
+    # In a regulation on a UPTD "Kepala Bidang" is one of the Dinas above it.
+    above = {"bidang", "bagian"} if _WITHIN.search(case.regency.peraturan.tentang) else set()
+    return frozenset(drawn | listed | above) if drawn else None
