@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bagan.chart.model.annexes import Bagan
-from bagan.chart.model.customary import PARTNER_SIDE, stands_at_foot, usual_side
+from bagan.chart.model.customary import PARTNER_SIDE, advises, stands_at_foot, usual_side
 from bagan.chart.model.kinds import Jenis, Kind
 from bagan.chart.model.organisation import Line, Organisation
 
@@ -30,9 +30,12 @@ class Leading:
 
     def usual_side(self, item: str) -> tuple[str | None, str | None]:
         """The side at which a unit usually stands, and of which head: a partner whom nobody
-        commands beside the office that it coordinates with."""
+        commands beside the office that it coordinates with, an adviser beside the one that leads."""
         head = self.komando_head(item)
         if head is not None:
+            leading = [other for other in self.led[head] if self.leads(other)]
+            if self.advises(item) and len(leading) == 1:
+                return PARTNER_SIDE, leading[0]
             return self.custom(item), head
         if self.leads(item) or any(entry.unit == item for entry in self.organisation.entries):
             return None, None
@@ -77,9 +80,13 @@ class Leading:
         return None if self.goes_on(item) else False
 
     def goes_on(self, item: str) -> bool:
-        """Whether a unit is all that its head leads, or beside few that lead nobody leads units
+        """Whether a unit is all that its head leads but for who stand aside, or beside few that lead nobody leads units
         that lead others."""
-        beside = self.led[self.heads[item]]
+        beside = [
+            other
+            for other in self.led[self.heads[item]]
+            if self.leads(other) or not self.stands_aside(other)
+        ]
         if len(beside) > FEW or self.stands_aside(item):
             return False
         return beside == [item] or (
@@ -93,6 +100,10 @@ class Leading:
             item in self.organisation.units and self.custom(item) is not None
         )
 
+    def advises(self, item: str) -> bool:
+        """Whether a unit advises or supervises, and leads nobody."""
+        return not self.leads(item) and advises(self.organisation.name(item))
+
     def custom(self, unit: str) -> str | None:
         """The side at which a unit usually stands at the office that leads a chart."""
         name, jenis = self.organisation.name(unit), self.organisation.jenis(unit)
@@ -105,15 +116,18 @@ class Leading:
         )
 
     def usual_foot(self, head: str, children: Sequence[str]) -> list[str]:
-        """Which *children* usually stand at the foot of a head: of one on the spine."""
+        """Which *children* usually stand at the foot of a head on the spine: none where the
+        line to it would have to go round the only other child and what that leads."""
         if not self.on_spine(head):
             return []
-        return [
+        foot = [
             child
             for child in children
             if self.stands_at_foot(child)
             or (self.is_functional(child) and self.is_shared(child, head))
         ]
+        others = [child for child in children if child not in foot]
+        return [] if len(others) == 1 and self.leads(others[0]) else foot
 
     def is_shared(self, item: str, head: str) -> bool:
         """Whether lines join a unit to several others under its own *head*: it then stands
