@@ -42,7 +42,7 @@ ADVISER = re.compile(
     r"|(tim|kelompok) (ahli|pakar|pertimbangan|penasi?hat)\b",
     re.IGNORECASE,
 )
-"""Names of who advise or supervise: beside the one of their tier that leads others, if it is one."""
+"""Names of who advise or supervise: they stand beside the only one of their tier that leads."""
 ADVISER_SIDE = "staff_left"
 """Where they stand at their head else."""
 OFFICES = frozenset({Jenis.SEKRETARIS_DAERAH, Jenis.SEKRETARIAT_DPRD})

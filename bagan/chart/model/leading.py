@@ -30,7 +30,8 @@ class Leading:
 
     def usual_side(self, item: str) -> tuple[str | None, str | None]:
         """The side at which a unit usually stands, and of which head: a partner whom nobody
-        commands beside the office that it coordinates with, an adviser beside the one that leads."""
+        commands beside the office that it coordinates with, an adviser beside the only one of
+        its tier that leads."""
         head = self.komando_head(item)
         if head is not None:
             leading = [other for other in self.led[head] if self.leads(other)]
@@ -80,8 +81,8 @@ class Leading:
         return None if self.goes_on(item) else False
 
     def goes_on(self, item: str) -> bool:
-        """Whether a unit is all that its head leads but for who stand aside, or beside few that lead nobody leads units
-        that lead others."""
+        """Whether a unit is all that its head leads but for who stand aside, or beside few that
+        lead nobody leads units that lead others."""
         beside = [
             other
             for other in self.led[self.heads[item]]
