@@ -46,7 +46,7 @@ def test_an_office_of_every_kind_goes_on_sheets_without_a_fault(seed: int) -> No
             (587, "office"),
             (83, "office"),
             (151, "office"),
-        ],  # fmt: skip
+        ],
     ),
 )
 def test_offices_once_at_fault(seed: int, kind: str) -> None:
