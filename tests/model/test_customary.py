@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bagan.chart.model.customary import stands_at_foot, usual_side
+from bagan.chart.model.customary import EITHER, stands_at_foot, usual_side
 from bagan.chart.model.kinds import Jenis, kind_of_name
 
 
@@ -54,9 +54,9 @@ def test_other_secretaries_have_their_own_kind() -> None:
         ("Bendahara Umum", "staff_right"), ("Sekretaris PPID", "staff_right"),
         ("Satuan Audit Internal", "staff_left"), ("Wakil Ketua I", "staff_left"),
         ("Sekretaris (Kepala Bagian Umum)", "staff_right"), ("Wakil Komandan", "staff_left"),
-        ("Pejabat Fungsional", "staff_left"), ("Tim Pertimbangan", "staff_left"),
+        ("Pejabat Fungsional", "staff_left"), ("Tim Pertimbangan", EITHER),
         ("Wakil Kepala Sekolah Bidang Kurikulum", None), ("Tim Kerja Perizinan", None),
-        ("Hubungan Masyarakat", "staff_left"), ("Bidang Hubungan Masyarakat", None),
+        ("Hubungan Masyarakat", EITHER), ("Bidang Hubungan Masyarakat", None),
     ],
 )  # fmt: skip
 def test_who_helps_a_chairman_stands_at_his_sides(name: str, side: str | None) -> None:

@@ -21,6 +21,8 @@ BY_KIND: Mapping[Jenis, str] = MappingProxyType(
 )
 """Where kinds of units stand at the office that leads a chart, as in the charts annexed to
 Permendagri 12/2017."""
+EITHER = "staff"
+"""At the side of a head at which fewer others stand."""
 BY_NAME: tuple[tuple[str, str], ...] = (
     (r"((kepala |ka)?sub ?bag(ian)?|kepala)? ?tata usaha", "staff_right"),
     (r"satuan (kerja )?(pengawas|pemeriksa|audit|kepatuhan|manajemen risiko)", "staff_left"),
@@ -30,21 +32,19 @@ BY_NAME: tuple[tuple[str, str], ...] = (
     (r"(wakil )?(sekretaris|bendahara)( umum)?( [ivx\d]+)?( \(|$)", "staff_right"),
 )
 """Where units of such names stand there."""
+ADVISERS = (
+    r"(pelindung|penasi?hat|(dewan |badan )?(pengawas|komisaris)"
+    r"|(tim|kelompok) (ahli|pakar|pertimbangan|penasi?hat))\b"
+)
+"""Names of who advise or supervise: they stand beside the only one of their tier that leads."""
 BY_NAME_ALONE: tuple[tuple[str, str], ...] = (
     (r"wakil (ketua|komandan|koordinator|penanggung jawab|pengarah|kepala$)", "staff_left"),
     (r"(wakil )?(sekretaris|bendahara)\b", "staff_right"),
-    (r"(hubungan masyarakat|humas|juru bicara)$", "staff_left"),
-    (r"keselamatan dan keamanan$|perwakilan (lembaga|instansi)\b", "staff_right"),
+    (r"(hubungan masyarakat|humas|juru bicara|keselamatan dan keamanan)$", EITHER),
+    (r"perwakilan (lembaga|instansi)\b", EITHER),
+    (ADVISERS, EITHER),
 )
 """Where they stand if they lead nobody."""
-ADVISER = re.compile(
-    r"pelindung|penasi?hat|(dewan |badan )?(pengawas|komisaris)\b"
-    r"|(tim|kelompok) (ahli|pakar|pertimbangan|penasi?hat)\b",
-    re.IGNORECASE,
-)
-"""Names of who advise or supervise: they stand beside the only one of their tier that leads."""
-ADVISER_SIDE = "staff_left"
-"""Where they stand at their head else."""
 OFFICES = frozenset({Jenis.SEKRETARIS_DAERAH, Jenis.SEKRETARIAT_DPRD})
 """Kinds that are offices of their own, whatever their names begin with."""
 FOOT = re.compile(
@@ -59,24 +59,25 @@ FOOT = re.compile(
 """Names of what stands at its foot, under its other units."""
 FOOT_KINDS = frozenset({Jenis.UPT, Jenis.KELURAHAN, Jenis.RUMAH_SAKIT})
 """Kinds of it."""
+SECRETARIES = frozenset({Jenis.SEKRETARIS_DAERAH, Jenis.SEKRETARIAT_DAERAH})
+"""Kinds that stand at one of HEADS as a sekretariat does, where they lead others and so does he."""
+HEADS = frozenset({Jenis.KEPALA_DAERAH, Jenis.GUBERNUR})
 PARTNER_SIDE = "beside_left"
 """Where a partner stands whom it does not command."""
 
 
 def usual_side(name: str, jenis: Jenis, *, leads: bool) -> str | None:
-    """The side (a field of Branch) of the office that leads a chart at which a unit of its
-    stands, which *leads* others or not; None for its line units."""
+    """The side (a field of Branch, or EITHER) of the office that leads a chart at
+    which a unit of its stands, which *leads* others or not; None for its line units."""
     if jenis in BY_KIND:
         return BY_KIND[jenis]
-    if advises(name) and not leads:
-        return ADVISER_SIDE
     customs = BY_NAME if leads or jenis in OFFICES else (*BY_NAME, *BY_NAME_ALONE)
     return next((side for pattern, side in customs if re.match(pattern, name, re.I)), None)
 
 
 def advises(name: str) -> bool:
     """Whether such a unit advises or supervises."""
-    return bool(ADVISER.match(name))
+    return bool(re.match(ADVISERS, name, re.IGNORECASE))
 
 
 def stands_at_foot(name: str, jenis: Jenis) -> bool:
