@@ -46,10 +46,11 @@ Yang berdiri di kaki bagan dikenali dari namanya (UPT, Unit Pelaksana, cabang, k
 kepala dusun, RW, instalasi, rumah sakit, puskesmas, bidan desa, posyandu, balai, laboratorium,
 museum, pasar, terminal, satuan pendidikan) atau dari `jenis: upt`; kunci `kaki` mengaturnya
 sendiri. Di sisi garis pimpinan berdiri sekretariat, sekretaris, bendahara, tata usaha, kelompok
-jabatan fungsional, staf ahli, wakil ketua, satuan pengawas, komite, humas, serta penasihat, pengawas,
-dan tim ahli, bila bukan satu-satunya bawahan; kunci `staf` dan `samping` mengaturnya sendiri. Unit yang mempunyai unit lagi (bagian dengan
-subbagiannya) berjajar bila cukup besar, dan bila tidak, menggantung dalam satu lajur;
-`susun: {asisten-1: gantung}` (atau `baris`, `tumpuk`) pada bagan menentukannya.
+jabatan fungsional, staf ahli, wakil ketua, satuan pengawas, komite, humas, serta penasihat,
+pengawas, dan tim ahli, bila bukan satu-satunya bawahan; kunci `staf` dan `samping` mengaturnya
+sendiri. Unit yang mempunyai unit lagi (bagian dengan subbagiannya) berjajar bila cukup besar, dan
+bila tidak, menggantung dalam satu lajur; `susun: {asisten-1: gantung}` (atau `baris`, `tumpuk`)
+pada bagan menentukannya.
 
 Halaman ini dibuat oleh `make docs` dari templates/pola; jangan disunting dengan tangan.
 """
