@@ -49,6 +49,8 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 """Parts of an office that have no name of their own; the first kind has lists of its own."""
+_MEMBER = re.compile(r"(?:wakil\s+)?ketua|anggota", re.IGNORECASE)
+"""Those who sit in one body: a list of them alone has no boxes."""
 _STAFFED = re.compile(
     r"\W*(?:susunan\s+|struktur\s+)?(?:pejabat|pengelola|pengurus|dewan|organ|personil|personalia|manajemen|tenaga|panti)\b",
     re.IGNORECASE,
@@ -72,7 +74,7 @@ class Recogniser:
 
     def is_elsewhere(self, part: Provision) -> bool:
         """Whether the offices that *part* lists are told of something that no chart draws."""
-        told = _ELSEWHERE.search(part.text) or _MATTER.match(part.text)
+        told = _ELSEWHERE.search(self.reader.predicate(part.text)) or _MATTER.match(part.text)
         return told is not None and not _STRUCTURAL.search(part.text)
 
     def holds_offices(self, part: Provision) -> bool:
@@ -162,6 +164,8 @@ class Recogniser:
         of = _OF_PARTS.search(owner.text)
         if of is None:
             return bool(self.unsur_of(owner))
+        if all(_MEMBER.fullmatch(entry_name(one.text)) for one in owner.entries):
+            return False
         words = map(name_key, owner.text[of.end() :].split())
         defined = any(word in self.reader.terms for word in words)
         return defined or self.reader.subject(owner.text).name != ""

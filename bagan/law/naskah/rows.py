@@ -138,14 +138,16 @@ _MARK = re.compile(
           | (?P<comma>[a-zA-Z]) ,(?=\s)
           | (?P<bare>[0-9]{1,2}) (?=\s+[^\W\d_]|[A-Z][a-z]{3})
           | (?P<lone>[a-z]) (?=\s+OFFICE)
-        ) (?: \s+ | (?=[^\W\d_]{2}) | \Z )""".replace("OFFICE", OFFICE_BEGINS),
+        ) (?:(?<=\))\.)? (?: \s+ | (?=[^\W\d_]{2}) | \Z )""".replace("OFFICE", OFFICE_BEGINS),
     re.VERBOSE,
 )
 _INLINE = re.compile(
     r"(?:(?<=[;:.,])|(?<=[;,.]\sdan)|(?<=[;,.]dan)|(?<=dan/atau)|(?<=;\satau))[ \t]+"
     r"(?=[(\[{]?\s?[0-9A-Za-z|]{1,3}\s?\\?[.)\]}])"
     r"|(?<=[;:])(?=[(]?(?:[0-9]{1,2}|[a-z])[.)]\s?[A-Z])"
+    r"|(?<=\.)(?=\([0-9]{1,2}\)\s?[A-Z])"
     rf"|(?<=[a-z)])(?=[0-9]{{1,2}}[.)]\s?{OFFICE_BEGINS})"
+    rf"|(?:(?<=[^\s\d.][;.,])|(?<=[;.,]\sdan)|(?<=[;.,]dan))(?=(?:[0-9]{{1,2}}|[a-z])[.)]\s?{OFFICE_BEGINS})"
     rf"|(?<=[a-z)])[ \t]+(?:dan[ \t]+)?(?=[(]?(?:[0-9]{{1,2}}|[a-z])[.)]\s?{OFFICE_BEGINS})"
 )
 """Where a marker may stand within a line: after a sign, or before the name of an office."""

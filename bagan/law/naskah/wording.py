@@ -62,10 +62,12 @@ _PIECE = re.compile(r"[;,.:/]|[^\s;,.:/]+")
 _CLOSING = frozenset(";,.:/") | {"dan", "atau", "serta"}
 RANK = re.compile(
     r"[\s,:]*(?:[(\[]\s*(?:jabatan\s+)?(?:es(?:l|elon)?\b|jpt|pimpinan\s+tinggi|administrator"
-    r"|pengawas\s*[)\]])[^()\[\]]*[)\]]?|\beselon\s+[IVX]+\b[\s./]*[ab]?\b)",
+    r"|pengawas\s*[)\]])[^()\[\]]*[)\]]?|\beselon\s+[IVX]+\b[\s./]*[ab]?\b"
+    r"|(?<=\s)(?-i:I{1,3}|IV|V)\s?[./]\s?[ab]\b[\s.]*\Z)|\A\s*\d{1,2}\s?\(\s*[^\W\d][\w\s]*\)\s+(?=\w)",
     re.IGNORECASE,
 )
-"""The class of a post, behind an office's name: "Sekretariat (Jabatan Administrator)"."""
+"""The class of a post, behind an office's name, and how many there are of it, before the name:
+"Sekretariat (Jabatan Administrator)", "1 (satu) Sekretariat"."""
 _TYPE_WORDS = frozenset(
     ("asisten", "badan", "bagian", "bidang", "biro", "dinas", "kantor", "seksi", "subbagian")
 )
