@@ -151,11 +151,10 @@ class _ListFinder:
     def told(self, part: Provision, above: tuple[Provision, ...], head: Head) -> Item | None:
         """Who leads the office of a list, where that is said before it and no entry is: "(1) Dinas
         Sosial dipimpin oleh Kepala Dinas. (2) Susunan organisasi Dinas Sosial terdiri atas:"."""
-        if not above or not head.name or is_leader(head.name):
+        if not head.name or is_leader(head.name):
             return None
-        for before in above[-1].children:
-            if before.start >= part.start:
-                break
+        earlier = above[-1].children if above else ()
+        for before in (*(one for one in earlier if one.start < part.start), part):
             name = self.reader.name(led_by(before.text))
             if is_leader(name) and self.reader.subject(before.text).name == head.name:
                 return Item(before, name)

@@ -14,7 +14,7 @@ from itertools import pairwise
 from bagan.chart.model import name_key
 from bagan.law.draft.loose_entries import LEAD, OPENS, PARTS, SIGNS, LooseEntry, Section, is_office
 from bagan.law.draft.loose_words import is_cut, is_prose, is_sentence
-from bagan.law.draft.office_words import OFFICE
+from bagan.law.draft.office_words import OFFICE, bracketed
 from bagan.law.draft.told import told_from
 from bagan.law.naskah.naskah import Naskah, Role
 from bagan.law.naskah.pages import is_page_number
@@ -186,7 +186,12 @@ class _Reader:
         for sign in signs:
             cuts[sign.start()] = (sign.end(), ())
         taken = {after for after, _readings in cuts.values()}
-        parts = PARTS.finditer(row.body, end) if _MAY_PART.search(row.body, max(end - 1, 0)) else ()
+        whole = bracketed(row.body[end:]) is not None
+        parts = (
+            PARTS.finditer(row.body, end)
+            if not whole and _MAY_PART.search(row.body, max(end - 1, 0))
+            else ()
+        )
         for part in parts:
             if part.end() not in taken:
                 cuts[part.end()] = (part.end(), ())

@@ -29,6 +29,7 @@ from bagan.law.draft.office_words import (
 )
 from bagan.law.draft.printable import printable
 from bagan.law.naskah.naskah import Naskah
+from bagan.law.naskah.rows import rejoined
 from bagan.law.naskah.wording import (
     OFFICE_WORDS,
     RANK,
@@ -78,7 +79,7 @@ _PERSON = re.compile(
 """Who holds an office: "Kepala Dinas : Drs. H. Ahmad"."""
 _LED = re.compile(
     r"\b(?:(?:yang\s+)?(?:mem\s?bawah(?:i|kan)|terdiri\s+(?:dari|atas)|meng?k?oordinasikan|membidangi)"
-    r"|meliputi|yaitu)\b[\s:,]*(?:(?:pelaksanaan\s+tugas\s+)?perangkat\s+daerah\b[\s:,]*"
+    r"|meliputi|yaitu|dibantu\s+oleh)\b[\s:,]*(?:(?:pelaksanaan\s+tugas\s+)?perangkat\s+daerah\b[\s:,]*"
     r"(?:(?:yang\s+)?(?:meliputi|yaitu|terdiri\s+(?:dari|atas))\b[\s:,]*)?)?"
     r"(?:\d+\s*(?:\(\s*\w+\s*\)\s*)?(?:(?:sub\s?)?(?:bagian|bidang)|seksi)[\s,]*"
     r"(?:yaitu|yakni|meliputi|terdiri\s+(?:dari|atas))\b[\s:,]*)?",
@@ -150,7 +151,7 @@ class NameReader:
     def of(cls, naskah: Naskah, *, region: str) -> NameReader:
         """For one regulation of the *region* ("Pasaman Barat")."""
         plain = unicodedata.normalize("NFKC", naskah.text.replace("\u00ad", ""))
-        return cls(vocabulary(plain), region)
+        return cls(vocabulary(rejoined(plain)), region)
 
     @cached_property
     def _usual(self) -> frozenset[str]:

@@ -19,7 +19,7 @@ POSITION = (
 )
 BODY = (
     r"dprd|bpbd|dewan\s+perwakilan|perangkat\s+daerah|instansi\s+vertikal|sekretariat|inspektorat|dinas|badan|kantor|satuan|kecamatan|kelurahan"
-    r"|biro|(?:sub[\s.-]*)?(?:bagian|bidang)|sub[\s.-]*(?:bag|bid|dinas|seksi|unit|urusan)\b|seksi|upt[db]?\b"
+    r"|biro|(?:sub[\s.-]*)?(?:bagian|bidang)|subag\b|sub[\s.-]*(?:bag|bid|dinas|seksi|unit|urusan)\b|seksi|upt[db]?\b"
     r"|unit\s+(?:pelaksana|kerja)|kelompok\s+sub\s*-?\s*substansi|(?:sub[\s.-]*)?substansi|tim\s+kerja"
     r"|(?:kelompok\s+)?jabatan|kelompok\s+pelaksana|kelompok\s+(?:tenaga\s+)?(?:substansi\s+)?(?:jabatan|fungsional|kerja|staf|substansi)"
     r"|cabang\s+dinas|rumah\s+sakit|rsud|puskesmas|pusat\s+kesehatan|balai|instalasi|laboratorium"
@@ -37,10 +37,11 @@ OFFICE = re.compile(rf"(?<![^\W\d_])(?:{POSITION}|{BODY}|{OUTSIDE})(?![^\W\d_])"
 """How the names of offices begin."""
 _PARTS = "unsur|pembantu|pelaksana|pengawas|penunjang|pengarah|staf|anggota|bendahara"
 _MAY_BEGIN = re.compile(
-    rf"[\W_]*(?:{POSITION}|{BODY}|{OUTSIDE}|{_PARTS})".replace(r"\s+", r"\s*").replace(r"\b", ""),
+    rf"[\W_]*(?:\d+\W*\w[\w\s]*\)\W*)?(?:{POSITION}|{BODY}|{OUTSIDE}|{_PARTS})".replace(r"\s+", r"\s*").replace(r"\b", ""),
     re.IGNORECASE,
 )
-"""The same, and parts of an office, where words may be run together."""
+"""The same, and parts of an office, behind how many there are ("1 (satu) Sekretariat"), where words
+may be run together."""
 STRUCTURE = re.compile(rf"(?:{BODY})(?![^\W\d_])", re.IGNORECASE)
 
 _ACTION = re.compile(
@@ -65,12 +66,12 @@ LONGEST_NAME = 26
 """More words than this are a sentence: the longest name met has 19."""
 
 _BRACKETED = re.compile(
-    rf"(?P<own>[^()]*\w)\s*\((?P<inside>{STRUCTURE.pattern}[^()]*)\)\W*\Z", re.IGNORECASE
+    rf"(?P<own>[^():]*\w)\s*(?:\(|:\s)(?P<inside>{STRUCTURE.pattern}[^():]*)\)?\W*\Z", re.IGNORECASE
 )
 
 
 def bracketed(words: str) -> tuple[str, str] | None:
-    """(an office, its parts in brackets behind it); None where nothing lower stands there.
+    """(an office, its parts in brackets or a colon behind it); None where nothing lower does.
 
     >>> bracketed("Bidang Pasar (Seksi Tera, Seksi Los)")
     ('Bidang Pasar', 'Seksi Tera, Seksi Los')

@@ -26,7 +26,12 @@ _CUT = re.compile(
     rf"|\b(?:mem\s?bawah(?:i|kan)|yaitu|yakni|meliputi|terdiri\s+(?:atas|dari))\s*:?\s+){_BEGINS}",
     re.IGNORECASE,
 )
-_MARKED = re.compile(r"\n[ \t]*(?:[(]?\w{1,3}[.)]|[-–•·*])\s")
+_LINES = re.compile(
+    r"\n[ \t]*(?:[(]?\w{1,3}[.)]|[-–•·*])\s"
+    r"|(?<!,)(?<!\bdan)(?<!\bserta)(?<!wahi)(?<!wahkan)(?<!yaitu)(?<!dari)(?<!atas)(?<!oleh)(?<!\s)"
+    rf"[ \t\r]*\n\s*{_BEGINS}"
+)
+"""Entries of a list in lines of their own: no sentence."""
 _LEAST = 3
 """Offices: fewer are no structure."""
 
@@ -36,7 +41,7 @@ def told_from(text: str, start: int, stop: int) -> list[int]:
     empty where it tells of none."""
     lead = _TELLS.match(text, start, stop)
     whole = _WHOLE.match(text, lead.end(), stop) if lead else None
-    if lead is None or whole is None or _MARKED.search(text, start, whole.end()):
+    if lead is None or whole is None or _LINES.search(text, start, whole.end()):
         return []
     cuts = [lead.end(), *(cut.end() for cut in _CUT.finditer(text, lead.end(), whole.end()))]
     if len(cuts) < _LEAST or holds_amount(text[lead.end() : whole.end()]):

@@ -12,7 +12,10 @@ from bagan.chart.model import VILLAGE_HEAD
 
 _SUB = r"sub[\s.\-–]*"
 _RANKS: tuple[tuple[int, str], ...] = (
-    (60, rf"(?:kepala\s+)?(?:{_SUB}(?:bag(?:ian)?|bid(?:ang)?|seksi|unit|urusan)|seksi|urusan)"),
+    (
+        60,
+        rf"(?:kepala\s+)?(?:subag|{_SUB}(?:bag(?:ian)?|bid(?:ang)?|seksi|unit|urusan)|seksi|urusan)",
+    ),
     (60, rf"{_SUB}koordinator|tim\s+kerja|ketua\s+tim|kepala\s+(?:dusun|lingkungan|kewilayahan)"),
     (60, r"ka(?:ur|si|dus|sub\s?b?ag|sub\s?bid)"),
     (50, r"ka(?:bid|bag)"),
@@ -37,8 +40,8 @@ INNER_RANK = 50
 _FIRST = tuple((rank, re.compile(rf"(?:{words})(?![^\W\d_])", re.I)) for rank, words in _RANKS)
 _ANY = re.compile(rf"(?:{'|'.join(words for _rank, words in _RANKS)})(?![^\W\d_])", re.I)
 _OFFICE = (
-    rf"(?:{_SUB})?(?:bagian|bidang|dinas|koordinator|substansi)|seksi|urusan|sekretari(?:at|s)|kepala|dinas"
-    r"|badan|kantor|satuan|kelompok|jabatan|ka(?:ur|si|dus|bid|bag)|unit|upt[db]?|asisten|biro|camat|lurah|direktur|wakil"
+    rf"subag|(?:{_SUB})?(?:bagian|bidang|dinas|koordinator|substansi)|seksi|urusan|sekretari(?:at|s)|kepala|dinas"
+    r"|badan|kantor|satuan|kelompok|jabatan|ka(?:ur|si|dus|bid|bag|sub\s?b?ag|sub\s?bid)|unit|upt[db]?|asisten|biro|camat|lurah|direktur|wakil"
     r"|inspektur|inspektorat|staf|tim|penanggung\s+jawab|balai|cabang|instalasi|komite|kecamatan|kelurahan"
 )
 OFFICE_BEGINS = rf"(?i:{_OFFICE})(?![^\W\d_])"

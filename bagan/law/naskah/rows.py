@@ -16,7 +16,7 @@ from bagan.law.naskah.ranks import OFFICE_BEGINS
 _STRAY = re.compile(r"[^\w(]*\w?[^\w)]*")
 _LINE = re.compile(r"[^\n\f\v\u2028]*(?:\n|\f|\v|\u2028|\Z)")
 _BEFORE = re.compile(
-    r"[\s>#*_|•·▪◦○●‣§➢➤►▶✓✔■□◆⁃\uf0a7\uf0b7\uf0d8\uf0fc\ufeff\u200b]*(?:[-–—](?:\s+|(?=[a-z0-9]{1,2}[.)]|\(\d)))?[\s*_|]*"
+    rf"[\s>#*_|•·▪◦○●‣§➢➤►▶✓✔■□◆⁃\uf0a7\uf0b7\uf0d8\uf0fc\ufeff\u200b]*(?:[-–—](?:\s+|(?=[a-z0-9]{{1,2}}[.)]|\(\d|{OFFICE_BEGINS})))?[\s*_|]*"
 )
 _BULLETS = frozenset("-–—•●·▪◦○‣§➢➤►▶✓✔■□◆⁃\uf0a7\uf0b7\uf0d8\uf0fc")
 """What stands before an entry that is not counted; the last four are those of Wingdings."""
@@ -90,6 +90,11 @@ def _row(line: str, start: int) -> Row:
     if line[right - 1 : right] in _QUOTES and line[right - 2 : right - 1] in _STOPS:
         right -= 1
     return Row(start, start + len(line), start + left, start + right, line[left:right], bullet)
+
+
+def rejoined(text: str) -> str:
+    """*text* with the words whole that the ends of its lines part."""
+    return _TORN.sub(_joined, text) if "-" in text else text
 
 
 def clean(piece: str) -> str:

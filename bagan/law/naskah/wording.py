@@ -124,7 +124,9 @@ def title_case(text: str) -> str:
         if word.upper() in ABBREVIATIONS or (_ROMAN.fullmatch(word) and not first):
             return word.upper()
         if word.lower() in SMALL_WORDS:
-            return word.capitalize() if first else word.lower()
+            # No name ends with a preposition: "Kelurahan Bukit Atas".
+            last = word[0].isupper() and not shouted and match.end() == len(text.rstrip())
+            return word if last else word.capitalize() if first else word.lower()
         if word.islower() or shouted:
             return word[0].upper() + word[1:].lower()
         return word
