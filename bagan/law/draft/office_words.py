@@ -36,10 +36,8 @@ OUTSIDE = (
 OFFICE = re.compile(rf"(?<![^\W\d_])(?:{POSITION}|{BODY}|{OUTSIDE})(?![^\W\d_])", re.IGNORECASE)
 """How the names of offices begin."""
 _PARTS = "unsur|pembantu|pelaksana|pengawas|penunjang|pengarah|staf|anggota|bendahara"
-_MAY_BEGIN = re.compile(
-    rf"[\W_]*(?:\d+\W*\w[\w\s]*\)\W*)?(?:{POSITION}|{BODY}|{OUTSIDE}|{_PARTS})".replace(r"\s+", r"\s*").replace(r"\b", ""),
-    re.IGNORECASE,
-)
+_RUN = rf"{POSITION}|{BODY}|{OUTSIDE}|{_PARTS}".replace(r"\s+", r"\s*").replace(r"\b", "")
+_MAY_BEGIN = re.compile(rf"[\W_]*(?:\d+\W*\w[\w\s]*\)\W*)?(?:{_RUN})", re.IGNORECASE)
 """The same, and parts of an office, behind how many there are ("1 (satu) Sekretariat"), where words
 may be run together."""
 STRUCTURE = re.compile(rf"(?:{BODY})(?![^\W\d_])", re.IGNORECASE)
