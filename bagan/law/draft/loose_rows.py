@@ -39,6 +39,8 @@ _AYAT = re.compile(r"\(\d{1,2}\)\s?[A-Z]")
 _VALUES = {"I": 1, "V": 5, "X": 10}
 _BULLETS = frozenset("o-–•·")
 _STRAY = re.compile(r"\W*\w?\W*")
+_FAR = 40
+"""So many sections back a list may have begun that goes on."""
 _MISREAD = 1.5
 """Dearer readings of a marker are words, unless an office follows."""
 
@@ -71,8 +73,10 @@ def _rejoined(found: list[Section]) -> list[Section]:
     entry before them."""
     done: list[Section] = []
     for section in found:
-        on = bool(section.entries) and not section.announced
-        first = (at for at in range(len(done)) if on and goes_on_with(done[at], section))
+        later = section.entries and any(mark.value > 1 for mark in section.entries[0].found)
+        on = later and not section.announced
+        near = range(max(0, len(done) - _FAR), len(done)) if on else ()
+        first = (at for at in near if done[at].entries and goes_on_with(done[at], section))
         place = max(first, default=None)
         if place is None:
             done.append(section)

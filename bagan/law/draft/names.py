@@ -104,6 +104,7 @@ _AND = re.compile(
     re.IGNORECASE,
 )
 """What stands between two offices of a sentence."""
+_CAPITALS = re.compile(r"(?:(?:[A-Z][^\s,;:]*,?|dan|serta|di|&)(?:\s+|\Z))+")
 _ITS_PARTS = re.compile(
     rf"\s+(?:dan|serta|beserta)\s+perangkat\s+(?:{VILLAGE}|kecamatan|kelurahan)\b.*",
     re.IGNORECASE,
@@ -201,12 +202,12 @@ class NameReader:
         return found
 
     def predicate(self, text: str) -> str:
-        """What words say of the office that they begin with; all of them where they begin with
-        none."""
+        """What words say of the office that they begin with, behind its name in capitals; all of
+        them where they begin with none."""
         lead = _LEADING.match(text)
-        name = OFFICE.match(text, lead.end() if lead else 0)
-        stop = _STOP.search(text, name.end()) if name else None
-        return text[stop.start() :] if stop else text
+        at = lead.end() if lead else 0
+        name = _CAPITALS.match(text, at) if OFFICE.match(text, at) else None
+        return text[name.end() :] if name else text
 
     def coordinator(self, text: str) -> str:
         """Who is said to coordinate what words are about ("PD di bawah koordinasi Asisten I");

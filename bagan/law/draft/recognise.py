@@ -13,7 +13,7 @@ from bagan.law.naskah.wording import entry_name
 
 _ELSEWHERE = re.compile(
     r"\b(?:tembusan|rapat|\w*hadir\w*|peserta|undangan|panitia|tim|kelompok\s+kerja|satgas|eselon\w*"
-    r"|jabatan\s+(?:pimpinan|administra\w+|struktural)|dikecualikan|disampaikan|dilantik|diangkat"
+    r"|jabatan\s+(?:pimpinan|administra\w+|struktural)|dikecualikan|disampaikan|(?:di|me)lantik|diangkat"
     r"|dihapus\w*|dicabut|lowong|kosong|pelamar|telepon|seleksi|laporan|melapor\w*|menyampaikan|ditembuskan|tunjangan|papan\s+nama|kop|stempel|cap\s+dinas|penilaian|anggota"
     r"|(?:mempunyai|memiliki|menyelenggarakan)\s+(?:tugas|fungsi|wewenang|kewenangan|kewajiban))\b",
     re.IGNORECASE,
@@ -105,7 +105,7 @@ class Recogniser:
 
     def holds_numbers(self, part: Provision) -> bool:
         """Whether *part* says how many offices there may be, not which."""
-        entries = [child for child in part.children if child.level is not Level.AYAT]
+        entries = [one for one in part.entries if not one.children and one.level is not Level.AYAT]
         told = any(_DIGIT.search(entry.text) and _QUOTA.search(entry.text) for entry in entries)
         return told and any(says_office(self.reader.name(entry.text)) for entry in entries)
 

@@ -7,6 +7,7 @@ Dinas, Sekretaris yang membawahi Sub Bagian Program dan Sub Bagian Umum, Bidang 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from bagan.law.draft.loose_words import holds_amount
 from bagan.law.naskah.ranks import OFFICE_BEGINS
@@ -19,6 +20,8 @@ _TELLS = re.compile(
     re.IGNORECASE,
 )
 """The words above the list."""
+_MAY_TELL = re.compile(r"truktur|TRUKTUR|usunan|USUNAN|ibantu|IBANTU")
+"""One of these stands in its first line."""
 _WHOLE = re.compile(r"(?:[^.;\n]|\.(?=\S)|(?<=[Ss]ub)\.|\n(?![ \t\r]*\n))+")
 """A sentence; it may go on in the next line."""
 _CUT = re.compile(
@@ -26,6 +29,9 @@ _CUT = re.compile(
     rf"|\b(?:mem\s?bawah(?:i|kan)|yaitu|yakni|meliputi|terdiri\s+(?:atas|dari))\s*:?\s+){_BEGINS}",
     re.IGNORECASE,
 )
+_PLAIN = r"(?:(?!\b(?:dan|serta)\b)[^,;:])*"
+_NEXT = re.compile(rf"{_PLAIN},\s*(?=[A-Z]{_PLAIN},?\s*(?:(?:dan|serta)\s*)?\Z)")
+"""A comma within what seems to be one name: such a one would go on with "dan"."""
 _LINES = re.compile(
     r"\n[ \t]*(?:[(]?\w{1,3}[.)]|[-–•·*])\s"
     r"|(?<!,)(?<!\bdan)(?<!\bserta)(?<!wahi)(?<!wahkan)(?<!yaitu)(?<!dari)(?<!atas)(?<!oleh)(?<!\s)"
@@ -39,6 +45,9 @@ _LEAST = 3
 def told_from(text: str, start: int, stop: int) -> list[int]:
     """Where the offices begin that a sentence at *start* puts into a structure, and where it ends;
     empty where it tells of none."""
+    line = text.find("\n", start, stop)
+    if not _MAY_TELL.search(text, start, line if line >= 0 else stop):
+        return []  # quick
     lead = _TELLS.match(text, start, stop)
     whole = _WHOLE.match(text, lead.end(), stop) if lead else None
     if lead is None or whole is None or _LINES.search(text, start, whole.end()):
@@ -46,4 +55,6 @@ def told_from(text: str, start: int, stop: int) -> list[int]:
     cuts = [lead.end(), *(cut.end() for cut in _CUT.finditer(text, lead.end(), whole.end()))]
     if len(cuts) < _LEAST or holds_amount(text[lead.end() : whole.end()]):
         return []
-    return [*cuts, whole.end()]
+    pieces = pairwise([*cuts, whole.end()])
+    commas = [at.end() for piece in pieces if (at := _NEXT.match(text, *piece))]
+    return sorted([*cuts, *commas, whole.end()])

@@ -23,7 +23,7 @@ _RANKS: tuple[tuple[int, str], ...] = (
     (70, rf"{_SUB}substansi"),
     (20, r"sekretaris\s+(?:daerah|dprd|dewan)"),
     (50, r"sekretariat(?!\s+(?:daerah|dprd|dewan))|sekretaris|(?:kepala\s+)?(?:bidang|bagian)"),
-    (50, rf"inspektur\s+pembantu|(?:kepala\s+)?{_SUB}dinas"),
+    (50, rf"inspektur\s+pembantu|kepala\s+unit(?!\s+pelaksana)|(?:kepala\s+)?{_SUB}dinas"),
     (40, r"(?:kepala\s+)?biro"),
     (30, r"wakil\s+direktur|asisten|staf\s+ahli"),
     (
