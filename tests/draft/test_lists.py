@@ -299,3 +299,11 @@ def test_a_sentence_in_a_list_that_goes_on_is_an_entry() -> None:
         "c. Bidang Jaminan Sosial yang mempunyai tugas melaksanakan jaminan sosial;\nd. UPTD.\n"
     )
     assert heads(result)["Bidang Jaminan Sosial"] == "Kepala Dinas"
+
+
+def test_what_a_sentence_says_of_unknown_offices_is_named() -> None:
+    result = made(
+        "Pasal 4\n(1) Dinas Sosial terdiri atas:\na. Kepala Dinas;\nb. Bidang Anak; dan\n"
+        "c. Bidang Lansia.\n(2) Bidang masing-masing terdiri atas Kelompok Jabatan Fungsional.\n"
+    )
+    assert "Kelompok Jabatan Fungsional" in result.account.missing[0].words

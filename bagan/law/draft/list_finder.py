@@ -7,7 +7,7 @@ A list is a part of an article whose children are names of offices: flat, under 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from bagan.chart.model import VILLAGE, VILLAGE_HEAD, Kind, name_key
@@ -19,6 +19,7 @@ from bagan.law.draft.leaders import is_leader, leads, led_by
 from bagan.law.draft.names import NameReader
 from bagan.law.draft.office_words import is_class, is_plural, says_name, says_office, with_deputy
 from bagan.law.draft.recognise import AREA, Recogniser
+from bagan.law.draft.sentences import of_sentence
 from bagan.law.draft.subjects import Subjects
 from bagan.law.naskah.naskah import Level, Naskah, Provision
 from bagan.law.naskah.ranks import INNER_RANK, rank
@@ -48,7 +49,7 @@ def find_lists(naskah: Naskah, reader: NameReader) -> Iterator[Found | Overlooke
     """The lists of *naskah* in the order of the text; nested ones within the outer one."""
     defined = definitions(naskah, reader)
     classes = frozenset(name_key(word) for one in defined if one.many for word in one.wordings)
-    finder = _ListFinder(replace(reader, classes=classes))
+    finder = _ListFinder(replace(reader, classes=classes), naskah.pasal)
     for part in naskah.walk():
         if match := _HELPED.search(part.text):
             finder.helped.setdefault(name_key(match[2]), Item(part, reader.name(match[1])))
@@ -59,8 +60,9 @@ def find_lists(naskah: Naskah, reader: NameReader) -> Iterator[Found | Overlooke
 class _ListFinder:
     """Walks through a text once, and says of each list what it holds."""
 
-    def __init__(self, reader: NameReader) -> None:
+    def __init__(self, reader: NameReader, pasal: Mapping[str, Provision]) -> None:
         self.reader = reader
+        self.pasal = pasal
         self.recogniser = Recogniser(reader)
         self.subjects = Subjects(self.recogniser)
         self.helped: dict[str, Item] = {}
@@ -83,26 +85,12 @@ class _ListFinder:
             for child in self.unread(part):
                 yield from self.visit(child, (*above, part))
             return
-        one = self.sentence(part) if listed and not part.children else None
-        if one is not None:
-            yield one
+        if listed and not part.children:
+            yield from of_sentence(part, above, self.reader, self.pasal)
         if listed and self.recogniser.may_hold_offices(part):
             yield Overlooked(part)
         for child in part.children:
             yield from self.visit(child, (*above, part))
-
-    def sentence(self, part: Provision) -> Found | None:
-        """The list that one sentence is: "Susunan organisasi Bidang X terdiri atas Seksi A"."""
-        if stated_kind(part.text) is not Kind.KOMANDO:
-            return None
-        names = self.reader.subordinates(part.text)
-        if not names:
-            return None
-        subject = self.reader.subject(part.text)
-        if not subject.first or subject.many or subject.name in names:
-            return None
-        items = tuple(Item(part, name) for name in names)
-        return Found(part, Kind.KOMANDO, True, Head(subject.name, part, certain=True), items)
 
     def unread(self, part: Provision) -> Iterator[Provision]:
         """The parts below a list that are no entries of it and may hold lists of their own."""

@@ -18,7 +18,7 @@ from bagan.law.draft.office_words import OFFICE, bracketed
 from bagan.law.draft.told import told_from
 from bagan.law.naskah.naskah import Naskah, Role
 from bagan.law.naskah.pages import is_page_number
-from bagan.law.naskah.ranks import OFFICE_BEGINS
+from bagan.law.naskah.ranks import LEADER_RANK, OFFICE_BEGINS
 from bagan.law.naskah.rows import Mark, Row, clean, inline_marks, marks, rows
 
 _RING = re.compile(r"o\s+(?=[^\W\d_]{3})")
@@ -98,7 +98,8 @@ def _set_title_apart(section: Section) -> None:
     first, *others = section.entries
     if not others or first.found or first.bullet or first.rank is not None:
         return
-    if section.announced and any(mark.value == 1 for mark in others[0].found):
+    counted = section.announced and any(mark.value == 1 for mark in others[0].found)
+    if counted or (first.text[:1].isupper() and others[0].rank == LEADER_RANK):
         section.lead = f"{section.lead} {first.text}"
         section.entries = others
 

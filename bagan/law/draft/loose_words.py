@@ -34,7 +34,8 @@ _AMOUNT = re.compile(
 )
 """Money, telephone numbers, quantities."""
 _PEOPLE = re.compile(
-    r"\s*(?:[-–]\s*\d{1,2}\s*(?:\([\w\s]+\)\s*)?orang|\(\d{1,2}\s*orang\))\W*\Z", re.IGNORECASE
+    r"\s*(?:[-–]\s*\d{1,2}\s*(?:\([\w\s]+\)\s*)?orang|\(\d{1,2}\s*orang[^()]*\))\W*\Z",
+    re.IGNORECASE,
 )
 """How many hold a post: "Kepala Seksi - 3 orang"."""
 
