@@ -35,7 +35,7 @@ def faults(name: str) -> Iterator[Fault]:
 
     for number, daftar in enumerate(data["daftar"]):
         yield from _of_list(changed, data, number, daftar)
-    for key, unit in data["unit"].items():
+    for key, unit in data.get("unit", {}).items():
         yield changed(
             f"rename unit {key}",
             lambda d, k=key, u=unit: d["unit"][k].update(nama=_other(u["nama"])),
@@ -74,7 +74,7 @@ def faults(name: str) -> Iterator[Fault]:
         ("tentang", "Pedoman Lain"),
         ("jenis", "Peraturan Gubernur"),
     ):
-        if key in data["peraturan"]:
+        if data["peraturan"].get(key, value) != value:
             yield changed(f"{key} {value}", lambda d, k=key, v=value: d["peraturan"].update({k: v}))
     yield changed(
         "date",

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from bagan.chart.model import name_key
+from bagan.chart.model import VILLAGE, name_key
 from bagan.law.naskah.naskah import TeksLampiran
 from bagan.law.naskah.rows import Row, clean
 
 _LAMPIRAN = re.compile(r"LAMPIRAN\b(?!\s*[a-z])")
 CHART_TITLE = re.compile(r"(?:BAGAN|STRUKTUR|SUSUNAN|DENAH)\b")
-_BERITA = re.compile(r"(?:BERITA|LEMBARAN)\s*(?:DAERAH|DESA)\b|TAHUN\s+\d{4}\s+NOMOR\b|NOMOR\b")
+_BERITA = re.compile(
+    rf"(?:BERITA|LEMBARAN)\s*(?:DAERAH|{VILLAGE.upper()})\b|TAHUN\s+\d{{4}}\s+NOMOR\b|NOMOR\b"
+)
 _COPY = re.compile(
     r"^(?:Salinan|ttd|Pembina|Penata|Kepala|Sekretaris|Plt|Pj|NOREG|TAHUN|NOMOR)|\bNIP\b",
     re.IGNORECASE,
@@ -26,7 +28,7 @@ _OFFICE = re.compile(
 )
 """The line over a signature; "BUPATI" alone is a box of the chart."""
 _ENACTED = re.compile(r"Ditetapkan\s+di\b|pada\s+tanggal\b", re.IGNORECASE)
-_SIGNING = re.compile(rf"{_ENACTED.pattern}|t\s*t\s*d\b|d\.?t\.?o\b|cap\b", re.IGNORECASE)
+_SIGNING = re.compile(rf"{_ENACTED.pattern}|\(?\s*t\s*t\s*d\b|d\.?t\.?o\b|cap\b", re.IGNORECASE)
 
 _NO_TITLES = (_OFFICE, _SIGNING, re.compile(r"NIP\b"))
 

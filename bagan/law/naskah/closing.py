@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from bagan.chart.model import VILLAGE
 from bagan.law.naskah.naskah import Pengesahan, Penutup
 from bagan.law.naskah.rows import Row, clean
 
@@ -17,9 +18,9 @@ _DATE_LINE = re.compile(r"pada\s+tanggal\b[\s,:]*(?P<date>.*)", re.IGNORECASE)
 _DATE = re.compile(r"(\d{1,2})\s*[-/ ]?\s*([A-Za-z]+)\s*[-/ ]?\s*(\d{4})")
 _DATED = re.compile(r"\b\d{1,2}[\s/-]+[^\W\d_]\w*[\s/-]+\d{4}\b")
 """What is meant for a date, be it one or not."""
-_TTD = re.compile(r"(?:t\s*t\s*d|dto|cap)\b[\s./]*(?:ttd|dto|cap)?[\s.]*", re.IGNORECASE)
+_TTD = re.compile(r"\(?\s*(?:t\s*t\s*d|dto|cap)\b[\s./]*(?:ttd|dto|cap)?[\s.]*\)?", re.IGNORECASE)
 _NIP = re.compile(r"NIP\b\.?\s*:?\s*(?P<nip>\d[\d .\-]*\d)", re.IGNORECASE)
-_BERITA = re.compile(r"(?:BERITA|LEMBARAN)\s*(?:DAERAH|DESA)\b", re.IGNORECASE)
+_BERITA = re.compile(rf"(?:BERITA|LEMBARAN)\s*(?:DAERAH|{VILLAGE})\b", re.IGNORECASE)
 _OFFICE = re.compile(
     r"(?:Plt\.?|Pj\.?|Pjs\.?|a\.n\.)?\s*(?:BUPATI|WALI\s?KOTA|GUBERNUR|SEKRETARIS|PENJABAT|PELAKSANA|KEPALA|CAMAT|LURAH)\b",
     re.IGNORECASE,

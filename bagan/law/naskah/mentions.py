@@ -192,6 +192,12 @@ def _open_places(wording: str, words: list[_Word]) -> frozenset[int]:
     return frozenset(places)
 
 
+def layered(*wordings: Mapping[str, str]) -> dict[str, str]:
+    """Wordings of several sources as one; of those that read the same, the last one counts."""
+    by_key = {name_key(words): (words, item) for one in wordings for words, item in one.items()}
+    return dict(by_key.values())
+
+
 def aliases(names: Iterable[tuple[str, str]]) -> dict[str, str]:
     """Wordings for :class:`Names` from (id, name) pairs: the names, then what articles say instead.
 

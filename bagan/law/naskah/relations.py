@@ -39,6 +39,11 @@ _REFERENCE = re.compile(
     ),
     re.IGNORECASE,
 )
+_EXCEPT = re.compile(
+    r"\b(?:terkecuali|kecuali|tidak\s+termasuk)\b(?P<who>[^.;:]*?)"
+    r"(?=\s(?:di|ber|mem|men)[a-z]{4,}|[.;:]|\Z)"
+)
+"""Offices of which a sentence does not hold: "Setiap Bidang, kecuali Bidang Umum, dipimpin"."""
 _STOP = re.compile(r";|(?<!\bKab)(?<!\bNo)(?<!\bAdm)(?<!\bDr)\.(?=\s+[A-Z])")
 
 
@@ -53,6 +58,7 @@ class Relation:
     ``certain`` is False where the words only hint at the line; ``report`` is True where they
     speak of reporting, which drafters draw in either kind; ``leads`` where of two that
     coordinate the source is above, "mengoordinasikan", as "berkoordinasi dengan" says of neither.
+    ``without`` are those whom the sentence takes out: "kecuali Bidang Umum".
     """
 
     citation: Citation
@@ -66,6 +72,7 @@ class Relation:
     certain: bool
     report: bool = False
     leads: bool = False
+    without: frozenset[str] = frozenset()
 
 
 def relations(naskah: Naskah, names: Names) -> tuple[Relation, ...]:
@@ -99,6 +106,9 @@ def read_part(provision: Provision, names: Names, lead: Lead) -> tuple[tuple[Rel
     if not text or provision.citation is None:
         return (), lead
     plain = _without_titles(text)
+    without = _excepted(plain, names)
+    if without:
+        plain = _EXCEPT.sub(lambda match: " " * len(match[0]), plain)
     below = lead
     found: list[tuple[int, int, Statement]] = []
     mentioned = names.find(plain)
@@ -117,7 +127,12 @@ def read_part(provision: Provision, names: Names, lead: Lead) -> tuple[tuple[Rel
         if start < len(provision.text):
             below = lead_of(sentence, lead)
     citation = provision.citation
-    return tuple(_relation(citation, *line) for line in found), below
+    held = (one for one in found if not {one[2].source, one[2].target} & without)
+    return tuple(_relation(citation, *line, without=without) for line in held), below
+
+
+def _excepted(text: str, names: Names) -> frozenset[str]:
+    return frozenset(one.id for match in _EXCEPT.finditer(text) for one in names.find(match["who"]))
 
 
 def _sentence(text: str, mentions: list[Mention], lead: Lead, *, start: int, end: int) -> Sentence:
@@ -142,7 +157,9 @@ class _Inside:
         return self.at < len(self.mentions) and self.mentions[self.at].start <= place
 
 
-def _relation(citation: Citation, start: int, end: int, line: Statement) -> Relation:
+def _relation(
+    citation: Citation, start: int, end: int, line: Statement, *, without: frozenset[str]
+) -> Relation:
     return Relation(
         citation,
         line.kind,
@@ -155,6 +172,7 @@ def _relation(citation: Citation, start: int, end: int, line: Statement) -> Rela
         line.certain,
         line.report,
         line.leads,
+        without,
     )
 
 

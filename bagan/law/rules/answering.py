@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bagan.chart.model import Jenis, Kind
-from bagan.law.naskah.mentions import Names
+from bagan.law.naskah.mentions import Names, layered
 from bagan.law.naskah.relations import Relation, relations
 from bagan.law.rules.case import Case
 from bagan.law.rules.classes import class_wordings, secretary_wordings
@@ -32,9 +32,8 @@ _WORDINGS = (
 def answering(case: Case) -> Iterator[Relation]:
     """The lines of komando that the articles state, classes and :data:`BEYOND` among their ends."""
     classes = class_wordings(case.organisation, definitions(case.text))
-    names = Names(
-        {**_beyond(case), **secretary_wordings(case.organisation), **case.aliases, **classes}
-    )
+    heads = secretary_wordings(case.organisation)
+    names = Names(layered(_beyond(case), heads, case.aliases, classes))
     return (one for one in relations(case.text, names) if one.kind is Kind.KOMANDO)
 
 

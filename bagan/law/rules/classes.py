@@ -14,7 +14,7 @@ from bagan.chart.model import PERANGKAT_DAERAH, Jenis, Organisation, name_key
 CLASSES = (
     "Bidang", "Subbidang", "Bagian", "Subbagian", "Biro", "Seksi", "Urusan", "Dusun", "Kelurahan",
     "Inspektur Pembantu", "Instalasi", "Komite", "Kelompok Kerja", "Pokja", "Divisi",
-    "Wakil Direktur", "Cabang Dinas", "Unit Pelaksana Teknis", "UPTD", "Desa",
+    "Regu", "Wakil Direktur", "Cabang Dinas", "Unit Pelaksana Teknis", "UPTD", "Desa",
     "Jorong", "Nagari", "Lingkungan", "Asisten",
     "Staf Ahli", "Perangkat Daerah", "Instansi Vertikal", "Badan Usaha Milik Daerah",
 )  # fmt: skip
@@ -33,8 +33,11 @@ OF_KINDS: dict[str, frozenset[Jenis]] = {
 """What a group stands for that names a class and has no members of its own."""
 _BY_KIND = frozenset({"Perangkat Daerah", "Instansi Vertikal", "Badan Usaha Milik Daerah"})
 _SPELT = {
-    "Subbagian": ("Sub Bagian",),
-    "Subbidang": ("Sub Bidang",),
+    "Bidang": ("Kabid",),
+    "Subbidang": ("Sub Bidang", "Kasubbid"),
+    "Bagian": ("Kabag",),
+    "Subbagian": ("Sub Bagian", "Kasubbag", "Kasubag"),
+    "Seksi": ("Kasi",),
     "Kelurahan": ("Lurah",),
     "Staf Ahli": ("Staf Ahli Bupati", "Staf Ahli Wali Kota", "Staf Ahli Gubernur"),
 }

@@ -21,6 +21,7 @@ _USUAL = (
     ("Unit Pelaksana Teknis", "UPT"),
     ("Kabupaten", "Kab"),
     ("Walikota", "Wali Kota"),
+    ("Propinsi", "Provinsi"),
 )
 """Words that are long and short for the same in every regulation."""
 _BRACKETS = re.compile(r"\s*\(\s*(?:(?:yang\s+)?selanjutnya\s+\w+\s+)?[A-Z][A-Za-z]*[A-Z]\s*\)")

@@ -12,19 +12,21 @@ from bagan.law.naskah.naskah import Level, Provision
 from bagan.law.naskah.wording import entry_name
 
 _OPENS = re.compile(
-    r"\b(?:membawah(?:i|kan)|terdiri\s+(?:dari|atas)|meliputi|dibantu\s+oleh)\b\s*:?",
+    r"\b(?:membawah(?:i|kan)|terdiri\s+(?:dari|atas)|meliputi|dibantu\s+oleh|dibentuk"
+    r"|meng?k?oordinasikan)\b\s*:?(?:[^.;:,]{0,60}[,\s]+(?:yaitu|yakni)\b\s*:?)?",
     re.IGNORECASE,
 )
+"""Words before the names, and how many there are: "terdiri atas 2 (dua) urusan, yaitu"."""
 _BETWEEN = re.compile(r"[\s,;.]*(?:\b(?:dan|serta|atau)\b)?[\s,;.]*", re.IGNORECASE)
 
 
 def named_inline(part: Provision, names: Iterable[str]) -> tuple[Provision, ...]:
     """The offices that a part's words name after "membawahkan", as entries without a number:
     those of *names* that it has, and what it names beside them."""
-    match = _OPENS.search(part.text)
-    if match is None:
+    opens = _opens(part.text, names)
+    if opens is None:
         return ()
-    words = part.text[match.end() :]
+    words = part.text[opens:]
     found = sorted(_places(words, names))
     pieces: list[str] = []
     at = 0
@@ -40,6 +42,15 @@ def named_inline(part: Provision, names: Iterable[str]) -> tuple[Provision, ...]
         Provision(Level.HURUF, "", part.start, part.end, piece, citation=part.citation)
         for piece in pieces
     )
+
+
+def _opens(text: str, names: Iterable[str]) -> int | None:
+    """Where the names begin: behind the last word of its kind before the first of them."""
+    ends = [match.end() for match in _OPENS.finditer(text)]
+    if not ends:
+        return None
+    first = min((at for at, _end in _places(text, names) if at >= ends[0]), default=ends[0])
+    return max(end for end in ends if end <= first)
 
 
 def _places(words: str, names: Iterable[str]) -> Iterator[tuple[int, int]]:

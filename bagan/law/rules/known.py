@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from bagan.chart.model import Organisation, plain_name
-from bagan.law.naskah.mentions import Names, aliases
+from bagan.law.naskah.mentions import Names, aliases, layered
 from bagan.law.naskah.naskah import Naskah
 from bagan.law.naskah.relations import Relation, relations
 from bagan.law.rules.classes import (
@@ -48,7 +48,7 @@ def class_relations(
     heads = secretary_wordings(organisation)
     if not classes and not heads:
         return
-    for relation in relations(naskah, Names({**_OTHERS, **heads, **known, **classes})):
+    for relation in relations(naskah, Names(layered(_OTHERS, heads, known, classes))):
         ends = (relation.source, relation.target)
         if {*ends} & {*_OTHERS.values()}:
             continue

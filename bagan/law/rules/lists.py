@@ -41,9 +41,11 @@ _ELEMENT = re.compile(
     re.IGNORECASE,
 )
 """The element that an office is, before its name: "unsur pimpinan, yaitu Kepala Dinas"."""
+_NAMELY = re.compile(r"[\s,]*(?:yaitu|yakni|adalah|ialah)\Z", re.IGNORECASE)
+"""The end of an element that is a heading: "Unsur Pelaksana yaitu:"."""
 
 _CLASS = re.compile(
-    r"(dinas|badan|biro|kantor|kecamatan|kelurahan|asisten|staf\s+ahli|bagian|bidang|seksi"
+    r"((?:cabang\s+)?dinas|badan|biro|kantor|kecamatan|kelurahan|asisten|staf\s+ahli|bagian|bidang|seksi"
     r"|sub\s?bagian|sub\s?bidang|upt[db]?|unit\s+pelaksana\s+teknis|inspektur\s+pembantu)"
     r"(?:\s*-\s*\1)?(?:\s+(?:daerah|dinas|badan))?",
     re.IGNORECASE,
@@ -96,7 +98,7 @@ def said(part: Provision) -> str:
     name = entry_name(part.text)
     element = _ELEMENT.match(name)
     bare = RANK.sub("", name[element.end() :] if element else name)
-    return entry_name(_LEADS.sub("", bare)) or name
+    return entry_name(_LEADS.sub("", bare)) or _NAMELY.sub("", name)
 
 
 def leads(case: Case, entry: Provision, head: str) -> bool:
@@ -165,11 +167,24 @@ def _entries(
             _CLASS.fullmatch(said(entry))
             and case.key(said(entry)) not in here
             and entry.citation
-            and taken.get(entry.citation, set()) - {id(daftar)}
+            and (
+                taken.get(entry.citation, set()) - {id(daftar)}
+                or _divided(case, said(entry), daftar)
+            )
         )
         and case.key(said(entry)) not in others
         and not any(head not in listed and leads(case, entry, head) for head in heads)
     )
+
+
+def _divided(case: Case, word: str, daftar: Daftar) -> bool:
+    """Whether another list of the spec is what the articles say a class consists of: "Cabang Dinas
+    terdiri atas Cabang Dinas Wilayah Barat dan Cabang Dinas Wilayah Timur"."""
+    parts = (
+        case.text.find(parse_citation(o.dasar)) for o in case.regency.daftar if o is not daftar
+    )
+    opens = re.compile(rf"{re.escape(word)}\s+(?:terdiri|meliputi)\b", re.IGNORECASE)
+    return any(part is not None and opens.match(part.text) for part in parts)
 
 
 def _places(case: Case, daftar: Daftar) -> Iterator[Citation]:

@@ -89,6 +89,8 @@ class Stated:
 
     def joins(self, relation: Relation, source: str, target: str) -> bool:
         """Whether a relation is between these two, from the one to the other."""
+        if {source, target} & relation.without:
+            return False
         return source in self.alike(relation.source) and target in self.alike(relation.target)
 
     def means(self, relation: Relation, line: Line, kind: Kind | None = None) -> bool:

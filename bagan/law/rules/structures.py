@@ -16,7 +16,7 @@ from bagan.law.rules.case import Case
 from bagan.law.rules.classes import heads
 from bagan.law.rules.lists import leads, said
 from bagan.law.rules.stated import citations, hands_on
-from bagan.law.rules.wordings import articles, referred
+from bagan.law.rules.wordings import articles, referred, referred_entries
 
 _ANSWERS = re.compile(r"\b(?:bertanggung\s*jawab|di\s*bawah|dikoordinasikan)\b", re.IGNORECASE)
 _UNSUR = re.compile(r"unsur\b[\w\s]*:\s*", re.IGNORECASE)
@@ -43,8 +43,24 @@ def structured(case: Case, citation: Citation, line: Line) -> bool:
     if line.target in _alike(case, after) and line.target not in _alike(case, before):
         office = case.text.find(citation)
         heading = office is not None and heads(case.organisation.name(line.source), office.text)
-        return heading or line.source in _same(case, before[:1])
+        named = heading or line.source in _same(case, before[:1])
+        return named or _named_first(case, after, line.source) or _meant(case, office, line.source)
     return _structure(case, citation, line.source)
+
+
+def _named_first(case: Case, names: list[str], head: str) -> bool:
+    """Whether *head* leads an office and is the first that it consists of: "Dinas terdiri atas
+    Kepala Dinas, Sekretariat, dan Bidang Perikanan"."""
+    leads_all = case.organisation.jenis(head) is Jenis.KEPALA
+    return leads_all and head in _same(case, names[:1])
+
+
+def _meant(case: Case, part: Provision | None, head: str) -> bool:
+    """Whether the words of *part* begin with a reference to the entry that *head* is: "Bidang
+    sebagaimana dimaksud pada ayat (1) huruf c dan huruf d masing-masing terdiri atas"."""
+    entries = referred_entries(case.text, part) if part is not None else ()
+    own = case.key(case.organisation.name(head))
+    return any(case.key(said(entry)) == own for entry in entries)
 
 
 def _consisting(case: Case, citation: Citation) -> tuple[list[str], list[str]] | None:

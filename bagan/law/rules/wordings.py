@@ -27,12 +27,18 @@ _GOVERNED = re.compile(
 """What stands before an office that the sentence is not about."""
 _NUMBERED = re.compile(r".*\s(?:[IVX]+|\d+)\Z", re.DOTALL)
 _REFERS = re.compile(
-    r"(?P<what>[^.;:,]{2,80}),?\s+sebagaimana\s+(?:telah\s+)?dimaksud\s+(?:dalam|pada)\s+"
+    r"(?P<what>[^.;:,]{2,80}),?\s+sebagaimana\s+(?:telah\s+)?(?:dimaksud|tersebut)\s+(?:dalam|pada)\s+"
     r"(?P<head>Pasal\s+\d+[A-Z]*\b|Diktum\s+KE\w+\b(?:\s+(?:BELAS|PULUH)\b(?:\s+(?!huruf|angka)[A-Z]+\b)?)?)?"
     r"\s*(?P<steps>(?:ayat\s*\(\w+\))?\s*(?:huruf\s+[a-z]{1,2}\b)?"
     r"\s*(?:angka\s+\d+)?)",
     re.IGNORECASE,
 )
+_MORE = re.compile(
+    r"(?P<join>\s*,?\s*(?:dan|serta|atau)\s+|\s*,\s*|\s*(?:sampai\s+dengan|s\.?/?d\.?|-)\s*)"
+    r"(?P<step>huruf\s+(?P<huruf>[a-z])|angka\s+(?P<angka>\d+))\b",
+    re.IGNORECASE,
+)
+"""A further entry that a reference names: "huruf c sampai dengan huruf f"."""
 _NEXT = re.compile(r"\s+([^\W\d_]+)")
 _REGIONS = frozenset({"kabupaten", "kota", "provinsi", "daerah", "wilayah", "negeri"})
 
@@ -97,6 +103,33 @@ def referred(naskah: Naskah, part: Provision) -> tuple[str, Provision] | None:
         return None  # an ayat of a dictum
     meant = naskah.find(place)
     return (match["what"], meant) if meant is not None and meant.start < part.start else None
+
+
+def referred_entries(naskah: Naskah, part: Provision) -> tuple[Provision, ...]:
+    """Every earlier entry that the words which begin *part* refer to: huruf c and huruf d of
+    "Bidang sebagaimana dimaksud pada ayat (1) huruf c dan huruf d masing-masing terdiri atas"."""
+    first, match = referred(naskah, part), _REFERS.match(part.text)
+    if first is None or match is None or first[1].citation is None:
+        return ()
+    row = _siblings(naskah, first[1])
+    found, at = [first[1]], match.end()
+    while more := _MORE.match(part.text, at):
+        number = more["huruf"] or more["angka"]
+        last = next((one for one in row if one.number.casefold() == number.casefold()), None)
+        if last is None:
+            break
+        through = re.match(r"\s*(?:sampai|s|-)", more["join"], re.IGNORECASE)
+        found += row[row.index(found[-1]) + 1 : row.index(last) + 1] if through else [last]
+        at = more.end()
+    return tuple(found)
+
+
+def _siblings(naskah: Naskah, part: Provision) -> list[Provision]:
+    """The entries of the list that *part* is one of."""
+    if part.citation is None or not part.citation.parts:
+        return [part]
+    above = naskah.find(Citation(part.citation.pasal, part.citation.parts[:-1]))
+    return list(above.children) if above is not None else [part]
 
 
 def articles(naskah: Naskah) -> Iterator[Provision]:

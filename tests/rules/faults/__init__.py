@@ -10,6 +10,7 @@ from tests.rules.faults import (
     citations,
     clauses,
     copied,
+    dated,
     details,
     groups,
     harmless,
@@ -31,4 +32,4 @@ from tests.rules.faults.registry import HARMLESS, KINDS, drawn, edits
 __all__ = ["HARMLESS", "KINDS", "Edit", "Pair", "drawn", "edits", "offices", "pairs"]
 
 _ = (acceptances, annexes, citations, groups, harmless, lines, lists, printed, slips, text)
-_ = (units, views, wording, details, clauses, copied, placing, statements, terms)
+_ = (units, views, wording, details, clauses, copied, dated, placing, statements, terms)

@@ -103,6 +103,17 @@ def one_of_a_row_placed_apart(pair: Pair) -> Iterator[Edit]:
 
 
 @fault
+def aide_of_one_who_does_not_lead_it(pair: Pair) -> Iterator[Edit]:
+    """A unit among the ``staf`` of another than its head, to which no line joins it."""
+    for path, arranger in _charts(pair):
+        for item, parent in _led(arranger):
+            for peer, head in arranger.parent.items():
+                free = peer not in arranger.view.staf and arranger.children.get(peer)
+                if head == parent and peer != item and free and peer not in _joined(arranger, item):
+                    yield _put(pair, path, "staf", peer, {"kanan": [item]})
+
+
+@fault
 def foot_of_one_who_does_not_lead_it(pair: Pair) -> Iterator[Edit]:
     for path, arranger in _charts(pair):
         for item, parent in _led(arranger):

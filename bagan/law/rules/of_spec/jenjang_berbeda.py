@@ -101,7 +101,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import combinations
 
-from bagan.chart.model import Bagan, Jenis, Kind, Line
+from bagan.chart.model import Bagan, Jenis, Kind, Line, name_key
 from bagan.language import _
 from bagan.law.rules.case import Case
 from bagan.law.rules.rule import N_, Finding
@@ -115,6 +115,8 @@ SUMMARY = N_("A unit on the tier of its head or above, or units of one rank on t
 SOURCE = ""
 
 _OF_ONE_RANK = frozenset({Jenis.ASISTEN, Jenis.STAF_AHLI, Jenis.BIDANG})
+_DIRECTORS = "wakildirektur"
+"""How the keys of names begin whose bearers are of one rank, whatever their kind."""
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -173,14 +175,14 @@ def _apart(
     case: Case, view: Bagan, tier: Mapping[str, int], lines: Sequence[Line]
 ) -> Iterator[Finding]:
     """Units of one rank and one head that stand on another tier than the first of them."""
-    first: dict[tuple[str, Jenis], Line] = {}
+    first: dict[tuple[str, str], Line] = {}
     for line in lines:
         if line.target not in case.organisation.units:
             continue
-        jenis = case.organisation.jenis(line.target)
-        if jenis not in _OF_ONE_RANK:
+        rank = _rank(case, line.target)
+        if not rank:
             continue
-        other = first.setdefault((line.source, jenis), line)
+        other = first.setdefault((line.source, rank), line)
         if tier[other.target] != tier[line.target]:
             message = _(
                 'Chart "{chart}" puts {unit} on another tier than {other}, of the same rank',
@@ -189,6 +191,14 @@ def _apart(
                 other=case.organisation.name(other.target),
             )
             yield _finding(case, view, line.target, message)
+
+
+def _rank(case: Case, unit: str) -> str:
+    """The rank that a unit shares with others of one head; "" for none that is known."""
+    if name_key(case.organisation.name(unit)).startswith(_DIRECTORS):
+        return _DIRECTORS
+    jenis = case.organisation.jenis(unit)
+    return jenis.value if jenis in _OF_ONE_RANK else ""
 
 
 def _between(case: Case, chart: Standing) -> Iterator[Finding]:

@@ -152,20 +152,20 @@ def check(case: Case) -> Iterator[Finding]:
 
 
 def _under(chart: Standing) -> Iterator[Finding]:
-    """What ``di_bawah`` puts under one that no line joins to it, while lines join others."""
-    for place, items in chart.view.di_bawah.items():
-        for item in items:
-            moved = chart.arranger.parent.get(item) == chart.arranger.anchor(place)
-            if moved and chart.joined(item) and place not in chart.joined(item):
-                yield _finding(
-                    chart,
-                    "di_bawah",
-                    item,
-                    _(
-                        'Chart "{chart}" puts {unit} under {place}, to which no line joins it',
-                        chart=chart.view.id, unit=_name(chart, item), place=_name(chart, place),
-                    ),
-                )  # fmt: skip
+    """What ``di_bawah`` or ``staf`` puts under one that no line joins to it, while lines join
+    others."""
+    below = [("di_bawah", at, item) for at, items in chart.view.di_bawah.items() for item in items]
+    aides = [one for one in _sides(chart) if one[0] == "staf"]
+    for key, place, item in (*below, *aides):
+        moved = key == "staf" or chart.arranger.parent.get(item) == chart.arranger.anchor(place)
+        if moved and chart.joined(item) and place not in chart.joined(item):
+            yield _finding(
+                chart,
+                key,
+                item,
+                _('Chart "{chart}" puts {unit} under {place}, to which no line joins it',
+                  chart=chart.view.id, unit=_name(chart, item), place=_name(chart, place)),
+            )  # fmt: skip
 
 
 def _beside(chart: Standing) -> Iterator[Finding]:
@@ -216,7 +216,7 @@ def _at_the_foot(chart: Standing) -> Iterator[Finding]:
         for item in items:
             if item not in chart.arranger.shown:
                 continue
-            lower = [other for other in over if _rank(chart, other) > _rank(chart, item)]
+            lower = [other for other in over if 0 < _rank(chart, item) < _rank(chart, other)]
             own = chart.arranger.parent.get(item) or chart.arranger.host.get(item)
             if own != chart.arranger.anchor(head):
                 message = _(

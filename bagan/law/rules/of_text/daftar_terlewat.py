@@ -73,7 +73,7 @@ _OFFICE = re.compile(
     re.IGNORECASE,
 )
 _SAYS = re.compile(
-    r"\b(?:adalah|melaksanakan|melakukan|meng?k?oordinasikan|membantu|mempunyai|memimpin|bertugas"
+    r"\b(?:adalah|melaksanakan|melakukan|meng?k?oordinasikan|membantu|mempunyai|memiliki|memimpin|bertugas"
     r"|ber(?:ada|tanggung)|membawah(?:i|kan)|terdiri|di(?:pimpin|bantu)|meliputi|dapat|wajib|selaku|merupakan|sebagai)\b",
     re.IGNORECASE,
 )

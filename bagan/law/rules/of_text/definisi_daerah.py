@@ -22,6 +22,18 @@ Bad::
     Dalam Peraturan Bupati ini yang dimaksud dengan:
     1. Inspektur adalah Inspektur Daerah Kabupaten Teladan.
 
+Bad::
+
+    daerah: {nama: Nagari Contoh, kode: 13.06.01.2009, provinsi: Sumatera Barat}
+    peraturan: {jenis: Peraturan Nagari, tentang: Susunan Organisasi,
+                penanda_tangan: {jabatan: Wali Nagari Contoh}}
+    unit:
+      wali: {nama: Wali Nagari, dasar: Pasal 1 angka 1}
+    ---
+    Pasal 1
+    Dalam Peraturan Nagari ini yang dimaksud dengan:
+    1. Wali Nagari adalah Wali Nagari Teladan.
+
 Good::
 
     daerah: {nama: Kabupaten Contoh, kode: "00.00", provinsi: Provinsi Contoh}
@@ -38,11 +50,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bagan.chart.model import name_key
+from bagan.chart.model import VILLAGE, VILLAGE_HEAD, VILLAGES, name_key
 from bagan.language import _
 from bagan.law.naskah.naskah import Provision
 from bagan.law.rules.case import Case
 from bagan.law.rules.in_words import in_words
+from bagan.law.rules.offices import is_province
 from bagan.law.rules.printed import printed_key
 from bagan.law.rules.rule import N_, Finding
 from bagan.law.rules.wordings import is_definitions
@@ -70,11 +83,18 @@ _HEAD = r"(?:(?:Wakil\s+)?(?:Bupati|Wali\s?[Kk]ota|Gubernur)|Sekretaris\s+Daerah
 _OTHER_HEAD = re.compile(rf"(?P<office>{_HEAD})\s+adalah\s+(?P<other>{_HEAD})\b")
 """A head of the region, and the one that he is said to be."""
 _KIND = re.compile(_REGION, re.IGNORECASE)
+_VILLAGE = re.compile(
+    rf"(?P<office>{VILLAGE}|{VILLAGE_HEAD})\s+adalah\s+(?P=office)\s+(?P<region>[^;.,]+?)[\s;.]*",
+    re.IGNORECASE,
+)
+_OF_PROVINCE = frozenset({"dinas", "badan", "inspektorat", "sekretariat", "sekretaris", "kepala"})
+"""First words of offices that are defined as those of the province, in a regulation of one."""
 
 
 def check(case: Case) -> Iterator[Finding]:
     daerah = case.regency.daerah
     if not _KIND.match(daerah.nama):
+        yield from _of_village(case)
         return
     region, province = (name_key(_KIND.sub("", name)) for name in (daerah.nama, daerah.provinsi))
     for pasal in case.text.pasal.values():
@@ -89,7 +109,10 @@ def check(case: Case) -> Iterator[Finding]:
                 right = {region, province} if governor else {region}
             elif (match := _OFFICE.fullmatch(part.text)) is not None:
                 kind = name_key(match["kind"])
-                if kind not in ("provinsi", name_key(daerah.nama.split()[0])):
+                within = is_province(case) and match["first"].casefold() not in _OF_PROVINCE
+                if kind not in ("provinsi", name_key(daerah.nama.split()[0])) and (
+                    within or not is_province(case)
+                ):
                     continue  # a Kota within a province
                 right = {province} if kind == "provinsi" else {region}
             if match is not None and (
@@ -98,6 +121,21 @@ def check(case: Case) -> Iterator[Finding]:
                 yield _finding(
                     case, part, (match.groupdict().get("of") or "") + match["region"].strip()
                 )
+
+
+def _of_village(case: Case) -> Iterator[Finding]:
+    """Definitions of the village, or of its head, that are of another one."""
+    word, _space, name = case.regency.daerah.nama.partition(" ")
+    if word not in VILLAGES:
+        return
+    for pasal in case.text.pasal.values():
+        for part in pasal.walk() if is_definitions(pasal) else ():
+            match = _VILLAGE.fullmatch(part.text)
+            own = match is not None and printed_key(match["office"]) in map(
+                printed_key, (word, VILLAGES[word])
+            )
+            if match is not None and own and name_key(match["region"]) != name_key(name):
+                yield _finding(case, part, match["region"])
 
 
 def _is_other(case: Case, match: re.Match[str]) -> bool:

@@ -28,6 +28,18 @@ Bad::
     Contoh.
     2. Kepala Badan adalah Kepala Badan.
 
+Bad::
+
+    peraturan: {jenis: Peraturan Bupati, tentang: Susunan Perusahaan Umum Daerah Tirta Lembah,
+                penanda_tangan: {jabatan: Bupati Contoh}}
+    unit:
+      direksi: {nama: Direksi, dasar: Pasal 1 angka 2}
+    ---
+    Pasal 1
+    Dalam Peraturan Bupati ini yang dimaksud dengan:
+    1. Perusahaan Umum Daerah Tirta Agung yang selanjutnya disebut Perumda adalah badan usaha.
+    2. Direksi adalah organ Perumda.
+
 Good::
 
     daerah: {nama: Kabupaten Contoh, kode: "00.00", provinsi: Provinsi Contoh}
@@ -68,6 +80,9 @@ _ONE_NAME = re.compile(_NAME)
 _REGION = re.compile(r"\s+(?:Kabupaten|Kota|Provinsi|Kecamatan|Desa)\s.*\Z")
 _KIND = re.compile(r"(?:Dinas|Badan|Kantor|Satuan|Inspektorat|Sekretariat|Bidang|Seksi|UPTD?)\Z")
 _LEADS = re.compile(r"\badalah\s+(?:pimpinan|pemimpin|kepala)\s+(?P<seat>[A-Z]\w+)")
+_LONG = 4
+"""The name of an office of so many words is told from a class of offices."""
+_UPT = re.compile(r"Unit\s+Pelaksana\s+Teknis\b", re.IGNORECASE)
 _SEATS = {"Kecamatan": "Camat", "Kelurahan": "Lurah", **VILLAGES}
 
 
@@ -110,8 +125,12 @@ def _definitions(case: Case) -> Iterator[_Definition]:
 
 def _other(case: Case, one: _Definition, named: dict[str, _Definition]) -> str:
     """The office by which a term ought to be defined; "" where nothing speaks against its own."""
+    if title := _of_title(case, one):
+        return title
     if not one.office:
         return _of_seat(one)
+    if one.term in _SEATS.values():
+        return _beside_seat(case, one, named)
     first, last = one.term.split()[0], one.office.split()[0]
     kinds = {first, last, *one.short.split()[:1]}
     if one.short and len(kinds) > 1 and last not in (first, one.short.split()[0]):
@@ -122,8 +141,25 @@ def _other(case: Case, one: _Definition, named: dict[str, _Definition]) -> str:
         return one.term
     if one.short or first != last:
         return ""
-    if first == "Kepala" and one.term not in _SEATS.values():
-        return _of_head(case, one, named)
+    return _of_head(case, one, named) if first == "Kepala" else ""
+
+
+def _of_title(case: Case, one: _Definition) -> str:
+    """The office of the title, where a long name is it but for its last word: "Perumda Air Minum
+    Tirta Agung" in a regulation on "Perumda Air Minum Tirta Lembah"."""
+    words = one.term.split()
+    title = case.regency.peraturan.tentang
+    if not one.short or len(words) < _LONG or _UPT.match(one.term):
+        return ""
+    begins = r"\s+".join(map(re.escape, words[:-1]))
+    match = re.search(rf"\b{begins}\s+(?P<last>[^\W\d_]+)", title, re.IGNORECASE)
+    if match is None or name_key(match["last"]) == name_key(words[-1]):
+        return ""
+    return "" if name_key(one.term) in name_key(title) else match[0]
+
+
+def _beside_seat(case: Case, one: _Definition, named: dict[str, _Definition]) -> str:
+    """ "Camat": the head of the Kecamatan that is defined."""
     for office, head in _SEATS.items():
         seat = named.get(case.key(office))
         if head == one.term and seat is not None and _names_one(office, seat.office):
@@ -164,7 +200,8 @@ def _of_head(case: Case, one: _Definition, named: dict[str, _Definition]) -> str
         same = whole.startswith(led) or whole.split()[0] == office.split()[0]
         alike = not same or _alike(case, whole, office)
         return "" if alike else f"Kepala {whole}"
-    if known is None and led != office and _KIND.match(led) and _KIND.match(office):
+    first = office.split()[0]
+    if known is None and led != first and _KIND.match(led) and _KIND.match(first):
         return one.term
     return ""
 

@@ -42,6 +42,21 @@ Good::
     Camat berada di bawah dan bertanggung jawab kepada Bupati, dan tidak bertanggung jawab atas
     kerugian pihak ketiga.
 
+Bad::
+
+    unit:
+      kepala: {nama: Kepala Dinas, dasar: Pasal 1}
+      b1: {nama: Bidang Sosial, dasar: Pasal 2}
+      b2: {nama: Bidang Umum, dasar: Pasal 2}
+    garis:
+      - {komando: "kepala -> b1, b2", dasar: Pasal 2}
+    ---
+    Pasal 1
+    Dinas dipimpin oleh Kepala Dinas.
+    Pasal 2
+    Kepala Dinas membawahi Bidang Sosial dan Bidang Umum. Setiap Bidang, kecuali Bidang Umum,
+    bertanggung jawab kepada Kepala Dinas.
+
 Good::
 
     unit:
@@ -61,7 +76,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
+from bagan.chart.model import Citation
 from bagan.language import _
 from bagan.law.naskah.naskah import Provision
 from bagan.law.rules.case import Case
@@ -95,6 +112,7 @@ _CLAUSE = re.compile(r"[.;:]")
 
 
 def check(case: Case) -> Iterator[Finding]:
+    yield from _excepted(case)
     for part in articles(case.text):
         text = own(part)
         for match in _DENIES.finditer(text):
@@ -106,6 +124,21 @@ def check(case: Case) -> Iterator[Finding]:
             if match["leads"] and not _drawn(case, text, match):
                 continue
             yield _finding(case, part, " ".join(match[0].split()))
+
+
+def _excepted(case: Case) -> Iterator[Finding]:
+    """A line of the spec that an article states of all of a class but of this one: "kecuali"."""
+    told: set[tuple[Citation, str]] = set()
+    for line in case.organisation.lines:
+        for relation in case.stated.about(line):
+            out = relation.without & {line.source, line.target}
+            rest = replace(relation, without=frozenset())
+            if not out or not relation.certain or not case.stated.means(rest, line):
+                continue
+            part, item = case.text.find(relation.citation), min(out)
+            if part is not None and (relation.citation, item) not in told:
+                told.add((relation.citation, item))
+                yield _finding(case, part, f"kecuali {case.organisation.name(item)}")
 
 
 def _drawn(case: Case, text: str, match: re.Match[str]) -> bool:

@@ -22,6 +22,22 @@ Bad::
 Good::
 
     unit:
+      kepala: {nama: Kepala Dinas, dasar: Pasal 1}
+    daftar:
+      - dasar: Pasal 1
+        isi:
+          - unsur: Unsur Pelaksana
+            isi: [{b1: Bidang Sosial}, {b2: Bidang Data}]
+    ---
+    Pasal 1
+    Kepala Dinas membawahi:
+    a. Unsur Pelaksana yaitu :
+    1. Bidang Sosial; dan
+    2. Bidang Data.
+
+Good::
+
+    unit:
       sekda: {nama: Sekretaris Daerah, dasar: Pasal 1}
     daftar:
       - dasar: Pasal 1

@@ -23,6 +23,28 @@ Bad::
     Pasal 1
     Bupati memimpin.
 
+Bad::
+
+    daerah: {nama: Nagari Contoh, kode: 13.06.01.2009, provinsi: Sumatera Barat}
+    peraturan:
+      jenis: Peraturan Nagari
+      nomor: 21
+      tahun: 2020
+      tentang: Susunan Organisasi
+      penanda_tangan: {jabatan: Wali Nagari Contoh}
+    unit:
+      wali: {nama: Wali Nagari, dasar: Pasal 1}
+    ---
+    WALI NAGARI CONTOH
+    KABUPATEN SOLOK
+    PERATURAN NAGARI CONTOH
+    NOMOR 21 TAHUN 2020
+    TENTANG
+    SUSUNAN ORGANISASI
+    BAB I KETENTUAN UMUM
+    Pasal 1
+    Wali Nagari memimpin.
+
 Good::
 
     peraturan:
@@ -54,7 +76,7 @@ from bagan.law.naskah.naskah import Pengesahan, Role
 from bagan.law.naskah.rows import clean
 from bagan.law.rules.case import Case
 from bagan.law.rules.printed import differs, printed_key
-from bagan.law.rules.regions import region_key
+from bagan.law.rules.regions import names, region_key
 from bagan.law.rules.rule import N_, Finding
 from bagan.problem import Severity
 
@@ -67,6 +89,8 @@ _DECIDED = re.compile(r"Menetapkan\b[\s:]*(?P<words>.*)", re.IGNORECASE | re.DOT
 _TITLE = re.compile(r".*?\bTENTANG\b", re.IGNORECASE | re.DOTALL)
 _HEAD = re.compile(r"^\W*((?:BUPATI|WALI\s?KOTA|GUBERNUR)\s[^,\n]*?)\W*$", re.MULTILINE)
 """The office over the heading, "BUPATI PASAMAN BARAT"."""
+_REGENCY = re.compile(r"^\W*((?:KABUPATEN|KOTA)\s[^,\n]*?)\W*$", re.MULTILINE)
+"""The line under that of a village or a kecamatan."""
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -105,7 +129,11 @@ def _region(case: Case) -> Iterator[Finding]:
     given, said = case.regency.daerah, case.text.judul
     jenis = case.regency.peraturan.jenis
     top = [s for s in case.text.segments if s.role is Role.JUDUL]
-    match = _HEAD.search("".join(case.text.text[s.start : s.end] for s in top))
+    head = "".join(case.text.text[s.start : s.end] for s in top)
+    match, within = _HEAD.search(head), _REGENCY.search(head)
+    lies_in = names().get(given.kode[:5], ()) if given.kode.count(".") > 1 else ()
+    if within and lies_in and region_key(within[1]) not in map(region_key, lies_in):
+        yield _finding(case, "daerah.kode", f"{given.kode}: {lies_in[0]}", within[1])
     own_head = instrument_name(jenis, given.nama).partition(" ")[2]
     if match and region_word(jenis) and printed_key(match[1]) != printed_key(own_head):
         yield _finding(case, "daerah.nama", own_head, match[1])

@@ -36,6 +36,19 @@ Bad::
     Pasal 2
     Peraturan Bupati Tetangga Nomor 3 Tahun 2016 dicabut dan dinyatakan tidak berlaku.
 
+Bad::
+
+    peraturan: {jenis: Peraturan Bupati, nomor: 12, tahun: 2020, tentang: Susunan Organisasi,
+                penanda_tangan: {jabatan: Bupati Contoh}}
+    unit:
+      bupati: {nama: Bupati, dasar: Pasal 1}
+    ---
+    Pasal 1
+    Bupati memimpin.
+    Pasal 2
+    Peraturan Bupati Contoh Nomor 3 Tahun 2016 tentang Tata Kerja (Berita Daerah Kabupaten Contoh
+    Tahun 2015 Nomor 3) dicabut.
+
 Good::
 
     peraturan: {jenis: Peraturan Bupati, nomor: 12, tahun: 2020, tentang: Susunan Organisasi,
@@ -73,11 +86,20 @@ _CITED = re.compile(
     r"\b(?P<kind>(?:Undang\s*-\s*Undang|Peraturan|Keputusan|Instruksi)(?:\s+[A-Z][\w/-]*|\s+dan){0,8})"
     r"\s+Nomor\s*:?\s*(?P<nomor>\d+)\s+Tahun\s+(?P<tahun>\d{4})\b"
 )
+_GAZETTE = re.compile(
+    r"[^()]{0,300}\((?:Berita|Lembaran)\s+Daerah\s+(?P<region>(?:(?:Kabupaten|Kota|Provinsi)\s+)?[^()]*?)"
+    r"\s*,?\s+Tahun\s+(?P<tahun>\d{4})\b"
+)
+"""Where a regulation was published, behind its title."""
+_OF_REGION = re.compile(
+    r"(?:peraturan|keputusan)(?:bupati|walikota|gubernur|daerah(?=kabupaten|kota|provinsi))(?P<where>\w+)"
+)
 _REVOKED = re.compile(r"\b(?:dicabut|tidak\s+berlaku|diubah)\b", re.IGNORECASE)
 _OUTDATED = re.compile(
     r"\b(?:tidak\s+(?:lagi\s+)?sesuai|perlu\s+(?:diganti|dicabut|disesuaikan|ditinjau|disempurnakan))\b",
     re.IGNORECASE,
 )
+_LOCAL = re.compile(r"(?:kabupaten|kota|provinsi)\w")
 _BY = re.compile(r"peraturan(?:bupati|walikota)(?P<where>\w*)")
 _REGION = re.compile(r"\A(?:Kabupaten|Kab\.|Kota|Provinsi)\s+", re.IGNORECASE)
 
@@ -86,11 +108,13 @@ def check(case: Case) -> Iterator[Finding]:
     given = case.regency.peraturan
     year = given.ditetapkan.tanggal.year if given.ditetapkan else given.tahun
     yield from _of_recitals(case)
+    yield from _of_basis(case)
     later = {(str(one.nomor), one.tahun) for one in given.diubah_dengan}
     for part in (*case.text.menimbang, *case.text.mengingat, *case.text.walk()):
         for match in _CITED.finditer(own(part)):
             number, of_year = match["nomor"], int(match["tahun"])
             kind, jenis = printed_key(match["kind"]), printed_key(given.jenis)
+            yield from _of_gazette(case, part, match)
             if year is not None and of_year > year and (number, of_year) not in later:
                 yield _finding(
                     case, part, match,
@@ -115,6 +139,45 @@ def check(case: Case) -> Iterator[Finding]:
                         _('"{words}" is a regulation of another region than {region}',
                           words=_said(match), region=region),
                     )  # fmt: skip
+
+
+def _of_basis(case: Case) -> Iterator[Finding]:
+    """A Peraturan Daerah of another province, or of another kabupaten, among the laws that the
+    regulation rests on."""
+    daerah = case.regency.daerah
+    own = {name_key(f"Provinsi {_REGION.sub('', daerah.provinsi)}"), printed_key(daerah.nama)}
+    kinds = {key[:8] for key in own}
+    for part in case.text.mengingat:
+        for match in _CITED.finditer(part.text):
+            there = printed_key(match["kind"]).removeprefix("peraturandaerah")
+            if _LOCAL.match(there) and there[:8] in kinds and there not in own:
+                yield _finding(
+                    case, part, match,
+                    _('"{words}" is a regulation of another region than {region}',
+                      words=_said(match), region=daerah.nama),
+                    weight=Severity.WARNING,
+                )  # fmt: skip
+
+
+def _of_gazette(case: Case, part: Provision, cited: re.Match[str]) -> Iterator[Finding]:
+    """A gazette of a year before the regulation, or of another region than it."""
+    match = _GAZETTE.match(own(part), cited.end())
+    if match is None or _CITED.search(match[0]):
+        return
+    year, where = match["tahun"], match["region"]
+    if int(year) < int(cited["tahun"]):
+        yield _finding(
+            case, part, cited,
+            _('"{words}" cannot have been published in {year}', words=_said(cited), year=year),
+        )  # fmt: skip
+    of = _OF_REGION.fullmatch(printed_key(cited["kind"]))
+    there, own_region = printed_key(where), of["where"] if of is not None else ""
+    if own_region and there and not (there.endswith(own_region) or own_region.endswith(there)):
+        yield _finding(
+            case, part, cited,
+            _('"{words}" cannot have been published in a gazette of {region}',
+              words=_said(cited), region=where),
+        )  # fmt: skip
 
 
 def _of_recitals(case: Case) -> Iterator[Finding]:
@@ -143,7 +206,14 @@ def _said(match: re.Match[str]) -> str:
     return " ".join(match[0].split())
 
 
-def _finding(case: Case, part: Provision, match: re.Match[str], message: str) -> Finding:
+def _finding(
+    case: Case,
+    part: Provision,
+    match: re.Match[str],
+    message: str,
+    *,
+    weight: Severity | None = None,
+) -> Finding:
     return in_words(
         case,
         part,
@@ -151,4 +221,5 @@ def _finding(case: Case, part: Provision, match: re.Match[str], message: str) ->
         _("Look up the number, the year and the region, and correct the one that is wrong."),
         around=match["tahun"],
         thing=_said(match),
+        weight=weight,
     )

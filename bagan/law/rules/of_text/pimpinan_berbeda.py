@@ -13,6 +13,16 @@ Bad::
     Pasal 2
     Bidang dipimpin oleh Kepala Bidang yang bertanggung jawab kepada Kepala Seksi.
 
+Bad::
+
+    peraturan: {jenis: Peraturan Bupati, tentang: Susunan Organisasi Rumah Sakit Umum Daerah,
+                penanda_tangan: {jabatan: Bupati Contoh}}
+    unit:
+      direktur: {nama: Direktur, dasar: Pasal 1}
+    ---
+    Pasal 1
+    RSUD dipimpin oleh Direktur yang bertanggung jawab kepada Kepala Dinas Pendidikan.
+
 Good::
 
     unit:
@@ -49,11 +59,11 @@ _RANKS = {
     "subbidang": 2, "subbagian": 2, "seksi": 2,
     "rsud": 0, "camat": 0, "inspektur": 0, "direktur": 0, "asisten": 0, "stafahli": 0,
     "upt": 1, "uptd": 1, "unitpelaksanateknis": 1, "sekretarisdaerah": 0, "sekretaris": 1,
-    "kelurahan": 1, "lurah": 1,
+    "kelurahan": 1, "lurah": 1, "jorong": 1, "dusun": 1,
 }  # fmt: skip
 _ALSO = (
     r"uptd?|unit\s+pelaksana\s+teknis|rsud|camat|inspektur|direktur|asisten|staf\s+ahli"
-    r"|sekretaris(?:\s+daerah)?|kelurahan|lurah"
+    r"|sekretaris(?:\s+daerah)?|kelurahan|lurah|jorong|dusun"
 )
 _CLASS = r"(?:sub\s?)?(?:bagian|bidang)|seksi|biro|dinas|badan|inspektorat|kecamatan|sekretariat"
 _SUBJECT = re.compile(
@@ -74,6 +84,17 @@ _BEYOND = re.compile(
     re.IGNORECASE,
 )
 """To whom an office of a kabupaten or kota does not answer."""
+_BELOW = re.compile(
+    r"[^.;:]*?\bdi\s*bawah\s+dan\s+bertanggung\s*jawab\s+kepada\s+(?P<head>Bupati|Wali\s?Kota)\b"
+    r"(?!\s*/)",
+    re.IGNORECASE,
+)
+"""To whom an office of a province does not answer."""
+_HOSPITAL = re.compile(
+    r"[^.;:]*?\bDirektur\b[^.;:]*?\bbertanggung\s*jawab\s+kepada\s+"
+    r"(?P<head>Kepala\s+(?:Dinas|Badan)\s+(?!Kesehatan|yang|untuk)[A-Z]\w+)"
+)
+"""To whom the head of a rumah sakit daerah does not answer (docs/ketentuan.md)."""
 _DEPUTY = re.compile(
     r"[^.;:]*?\bdi\s*bawah\s+dan\s+bertanggung\s*jawab\s+kepada\s+"
     r"(?P<head>Wakil\s+(?:Bupati|Wali\s?Kota|Gubernur))\b",
@@ -115,10 +136,12 @@ _SHORT = re.compile(
 """The two above an office, the wrong way round."""
 _WITHIN = frozenset({"bidang", "subbidang", "subbagian", "seksi"})
 """What is within an office, whose head stands between it and the Bupati."""
+_OF_HOSPITAL = re.compile(r"\bRumah\s+Sakit\b", re.IGNORECASE)
 _WORD = re.compile(rf"\b(?:{_CLASS})\b", re.IGNORECASE)
 
 
 def check(case: Case) -> Iterator[Finding]:
+    title = case.regency.peraturan.tentang
     for part in articles(case.text):
         text = own(part)
         turned = _TURNED.search(text)
@@ -141,6 +164,13 @@ def check(case: Case) -> Iterator[Finding]:
                 case, part, deputy,
                 _("{citation} has an office of the {region} answer to a {head}",
                   citation=part.citation, region=case.regency.daerah.nama, head=deputy["head"]),
+            )  # fmt: skip
+        hospital = _HOSPITAL.match(text) if _OF_HOSPITAL.search(title) else None
+        if hospital is not None:
+            yield _finding(
+                case, part, hospital,
+                _("{citation} has a rumah sakit answer to the {head}", citation=part.citation,
+                  head=hospital["head"]),
             )  # fmt: skip
         subject = _SUBJECT.match(text)
         if subject is None:
@@ -168,7 +198,7 @@ def check(case: Case) -> Iterator[Finding]:
                 _("{citation} has a {office} answer to the {head} and to nobody between",
                   citation=part.citation, office=subject["office"], head=straight["head"]),
             )  # fmt: skip
-        beyond = None if is_province(case) else _BEYOND.match(text)
+        beyond = (_BELOW if is_province(case) else _BEYOND).match(text)
         if beyond is not None:
             yield _finding(
                 case, part, beyond,

@@ -68,7 +68,7 @@ SOURCE = ""
 _KINDS = (
     "Sekretariat|Subbagian|Sub Bagian|Subbidang|Sub Bidang|Bagian|Bidang|Seksi|Asisten|Staf Ahli"
     "|Unit Pelaksana Teknis|UPTD?|Kelompok Jabatan Fungsional|Inspektur Pembantu|Dinas|Badan"
-    "|Kepala Urusan|Kepala Seksi|Kepala Dusun"
+    "|Regu|Kepala Urusan|Kepala Seksi|Kepala Dusun"
 )
 _REFERS = re.compile(
     rf"(?P<kind>\b(?:{_KINDS}|[A-Z][\w/-]+))\b(?P<name>[^.;:]{{0,80}}?)\s*(?:,\s*)?sebagaimana\s+dimaksud\s+"
@@ -84,7 +84,9 @@ _CLASS_REFERS = re.compile(
 _LEVELLED = re.compile(r"(?:Sub\s?)?(?:[Bb]agian|[Bb]idang)|Seksi|Asisten|Staf Ahli")
 """Words that the name of every such office begins with."""
 _SHORT = re.compile(r"uptd?")
-_FIRST = re.compile(rf"\W*(?:Kepala\s+)?(?P<kind>{_KINDS}|Camat|Lurah|Direktur|Inspektur)\b")
+_FIRST = re.compile(
+    rf"\W*(?:Kepala\s+)?(?P<kind>{_KINDS}|Camat|Lurah|Direktur|Inspektur)\b", re.IGNORECASE
+)
 _AFTER = re.compile(r"[;.:]|,?\s+(?:membawah\w*|terdiri|dan\Z|yang\b)")
 """What stands behind the name of an entry."""
 Reference = tuple[Provision, re.Match[str], Sequence[Provision]]

@@ -36,6 +36,23 @@ Bad::
     (1) Seksi Mutasi mempunyai tugas menyiapkan mutasi.
     (2) Seksi Pangkat mempunyai tugas menyiapkan kenaikan.
 
+Bad::
+
+    unit:
+      kepala: {nama: Kepala Dinas, dasar: Pasal 1}
+      sekretariat: {nama: Sekretariat, dasar: Pasal 1}
+      b1: {nama: Bidang Sosial, dasar: Pasal 1}
+      b2: {nama: Bidang Data, dasar: Pasal 1}
+    garis:
+      - {komando: "kepala -> sekretariat, b1, b2", dasar: Pasal 1}
+    ---
+    Pasal 1
+    Kepala Dinas membawahi Sekretariat, Bidang Sosial, dan Bidang Data.
+    Pasal 2
+    Bidang Sosial mempunyai tugas menyiapkan bantuan.
+    Pasal 3
+    Bidang Data mempunyai tugas menyiapkan data.
+
 Good::
 
     unit:
@@ -58,11 +75,12 @@ from collections.abc import Iterator
 
 from bagan.chart.model import Jenis
 from bagan.language import _
+from bagan.law.naskah.mentions import Names, layered
 from bagan.law.naskah.naskah import Provision
 from bagan.law.rules.case import Case
-from bagan.law.rules.classes import in_series
+from bagan.law.rules.classes import class_wordings, in_series, secretary_wordings
+from bagan.law.rules.defined import definitions
 from bagan.law.rules.in_words import in_words
-from bagan.law.rules.known import named_with_classes
 from bagan.law.rules.rule import N_, Finding
 from bagan.law.rules.wordings import articles, own
 from bagan.problem import Severity
@@ -79,6 +97,7 @@ _TASK = re.compile(
 _TASKS_OF = re.compile(r"\b(?:tugas|fungsi)(?:\s+pokok)?\s+(?:Kepala\s+)?\Z", re.IGNORECASE)
 _HEADED = re.compile(r"\b(?:tugas|fungsi)\b", re.IGNORECASE)
 _WORD = re.compile(r"Kepala\s+(?:Sub\s?[Bb]agian|Sub\s?[Bb]idang|Seksi|Urusan|Bidang|Bagian)\b")
+_BIDANG = re.compile(r"(?:Kepala\s+)?Bidang\s+\w", re.IGNORECASE)
 _OFFICES = frozenset({
     Jenis.ASISTEN, Jenis.BIRO, Jenis.BIDANG, Jenis.BAGIAN, Jenis.SUBBIDANG, Jenis.SUBBAGIAN,
     Jenis.SEKSI,
@@ -123,7 +142,8 @@ def _twice(case: Case, tasks: dict[str, list[Provision]], peers: list[str]) -> l
 
 def _tasks(case: Case) -> dict[str, list[Provision]]:
     """By the id of a unit: the parts of the articles that are about its tasks."""
-    names = named_with_classes(case.organisation, case.text, case.aliases)
+    classes = class_wordings(case.organisation, definitions(case.text))
+    names = Names(layered(secretary_wordings(case.organisation), case.aliases, classes))
     found: dict[str, list[Provision]] = {}
     for part in articles(case.text):
         text = own(part)
@@ -145,9 +165,18 @@ def _peers(case: Case) -> Iterator[list[str]]:
     """The units of one kind, or of one series ("Irban I"), that stand below one head."""
     found: dict[tuple[str, str], list[str]] = {}
     for unit in case.organisation.units:
-        jenis, place = case.organisation.jenis(unit), in_series(case.organisation.name(unit))
-        word = _WORD.match(case.organisation.name(unit))
-        kind = jenis.value if jenis in _OFFICES else place[0] if place else word[0] if word else ""
+        kind = _kind(case, unit)
         for line in case.commands.get(unit, ()) if kind else ():
             found.setdefault((line.source, kind), []).append(unit)
     yield from found.values()
+
+
+def _kind(case: Case, unit: str) -> str:
+    """What a unit shares with its peers, a sekretariat with bidang beside it; "" for nothing."""
+    jenis, name = case.organisation.jenis(unit), case.organisation.name(unit)
+    if jenis is Jenis.SEKRETARIAT or _BIDANG.match(name):
+        return "sekretariat, bidang"
+    if jenis in _OFFICES:
+        return jenis.value
+    series, word = in_series(name), _WORD.match(name)
+    return series[0] if series else word[0] if word else ""
