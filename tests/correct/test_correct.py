@@ -23,6 +23,7 @@ HARMLESS = {
     "cite Pasal 7 for kalak",
     "cite Pasal 2 ayat (3) for direktur",
     "cite Pasal 2 ayat (2) for walkot",
+    "cite Pasal 2 ayat (2) for sekda",
     "cite Pasal 2 ayat (3) for sekda",
     "cite Pasal 3 ayat (2) for asisten",
     "cite Pasal 2 ayat (3) for walkot -> sekda",
@@ -37,6 +38,10 @@ duties, which a chart of a structure need not draw."""
 
 HARMLESS_WORDS = (
     (r"(?m)^ttd$", "(ttd)"),
+    (r"(?m)^ttd$", ".................."),
+    (r"\bKelompok Jabatan Fungsional\b", "Kelompok Jabatan Fungsional (KJF)"),
+    (r"\bayat \((?=\d)", "ayat("),
+    (r"yang berada di bawah", "yang dalam melaksanakan tugasnya berada di bawah"),
     (r"(?<=\w) (?=\w)", "\u00a0"),
     (r"\bdipimpin oleh\b", "dikepalai oleh"),
     (r"\bmempunyai tugas\b", "memiliki tugas"),

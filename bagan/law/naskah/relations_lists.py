@@ -26,7 +26,7 @@ _HEADS = re.compile(r"[\s,:]*(?:yang\s+)?\Z", re.IGNORECASE)
 _TOWARDS = re.compile(r"\b(?:dengan|kepada|terhadap|antar|lingkup)\b", re.IGNORECASE)
 _FIRST = re.compile(r"\W*\Z")
 _REST = re.compile(
-    r"\W*(?:(?:kabupaten|kota|provinsi|daerah|pada|di|yang|beserta|selaku)\b.*)?\Z",
+    r"\W*(?:[A-Z]{2,}\)\W*)?(?:(?:kabupaten|kota|provinsi|daerah|pada|di|yang|beserta|selaku)\b.*)?\Z",
     re.IGNORECASE | re.DOTALL,
 )
 _CLASSES = ("perangkatdaerah", "instansivertikal", "stafahli", "asisten", "satuankerja")

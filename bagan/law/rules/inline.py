@@ -17,7 +17,9 @@ _OPENS = re.compile(
     re.IGNORECASE,
 )
 """Words before the names, and how many there are: "terdiri atas 2 (dua) urusan, yaitu"."""
-_BETWEEN = re.compile(r"[\s,;.]*(?:\b(?:dan|serta|atau)\b)?[\s,;.]*", re.IGNORECASE)
+_BETWEEN = re.compile(
+    r"(?:\s*\([^)]*\))?[\s,;.]*(?:\b(?:dan|serta|atau)\b)?[\s,;.]*", re.IGNORECASE
+)
 
 
 def named_inline(part: Provision, names: Iterable[str]) -> tuple[Provision, ...]:

@@ -98,7 +98,8 @@ def referred(naskah: Naskah, part: Provision) -> tuple[str, Provision] | None:
     if match is None or part.citation is None:
         return None
     try:
-        place = parse_citation(f"{match['head'] or part.citation.head} {match['steps']}".strip())
+        steps = re.sub(r"\s*\(", " (", match["steps"])
+        place = parse_citation(f"{match['head'] or part.citation.head} {steps}".strip())
     except CitationError:
         return None  # an ayat of a dictum
     meant = naskah.find(place)

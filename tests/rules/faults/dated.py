@@ -17,7 +17,7 @@ _BUDGET = re.compile(
     r"dibebankan [^;.\n]*?Belanja Daerah (?:Kabupaten|Kota|Provinsi) (?P<name>[A-Z]\w+)"
 )
 _EFFECT = re.compile(r"(?<=mulai berlaku pada tanggal )diundangkan|(?<=pada tanggal )ditetapkan")
-_EACH = re.compile(r"(?:Setiap|Masing-masing) (?P<kind>Bidang|Subbagian)(?= dipimpin oleh)")
+_EACH = re.compile(r"(?:Setiap|Masing-masing) (?P<kind>Bidang|Seksi|Subbagian)(?= dipimpin oleh)")
 
 
 @fault

@@ -52,6 +52,24 @@ Bad::
 
     Bupati memimpin daerah.
 
+Bad::
+
+    unit:
+      bupati: {nama: Bupati, dasar: Pasal 1}
+    ---
+    Menimbang:
+    bahwa untuk melaksanakan Peraturan Daerah Kabupaten Contoh Nomor 6 Tahun 2016 tentang Kelas
+    Jabatan, perlu menetapkan Peraturan Bupati tentang Susunan Organisasi;
+
+    Mengingat:
+    1. Peraturan Daerah Kabupaten Contoh Nomor 6 Tahun 2016 tentang Pembentukan Perangkat Daerah;
+
+    MEMUTUSKAN:
+
+    Pasal 1
+
+    Bupati memimpin daerah.
+
 Good::
 
     unit:
@@ -111,6 +129,7 @@ _ALIKE = 0.6
 def check(case: Case) -> Iterator[Finding]:
     regional: dict[tuple[tuple[int, int], str], tuple[str, str]] = {}
     first: dict[str, list[tuple[str, tuple[int, int]]]] = {}
+    titled: dict[tuple[str, tuple[int, int]], str] = {}
     for match in _CITED.finditer(case.text.text):
         own = (int(match["nomor"]), int(match["tahun"]))
         kind = " ".join(match["jenis"].split())
@@ -121,7 +140,14 @@ def check(case: Case) -> Iterator[Finding]:
             yield _finding(case, match, kind, _known(meant))
             continue
         end = _WHOLE.search(title)
-        words = name_key(title[: end.start()] if end else title)
+        whole = (title[: end.start()] if end else title).strip()
+        words = name_key(whole)
+        other_title = titled.setdefault((name_key(kind), own), whole)
+        if _OF_REGION.match(kind) and not _same_title(words, name_key(other_title)):
+            yield _finding(
+                case, match, kind, f"{kind} Nomor {own[0]} Tahun {own[1]} tentang {other_title}"
+            )
+            continue
         for theirs, other in first.setdefault(name_key(kind), []):
             alike = words == theirs or (_OF_REGION.match(kind) and _begins(words, theirs))
             if alike and other != own and (other[0] == own[0] or other[1] == own[1]):
@@ -131,6 +157,12 @@ def check(case: Case) -> Iterator[Finding]:
             same = regional.setdefault((own, words[:_ENOUGH]), (name_key(kind), kind))
             if same[0] != name_key(kind):
                 yield _finding(case, match, kind, f"{same[1]} Nomor {own[0]} Tahun {own[1]}")
+
+
+def _same_title(one: str, two: str) -> bool:
+    """Whether two titles of one regulation read alike, as far as the shorter one goes."""
+    length = min(len(one), len(two))
+    return SequenceMatcher(None, one[:length], two[:length], autojunk=False).ratio() >= _ALIKE
 
 
 def _begins(one: str, two: str) -> bool:

@@ -76,11 +76,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from bagan.chart.model import Citation
 from bagan.language import _
 from bagan.law.naskah.naskah import Provision
+from bagan.law.rules.answering import answering
 from bagan.law.rules.case import Case
 from bagan.law.rules.in_words import in_words
 from bagan.law.rules.rule import N_, Finding
@@ -129,14 +129,12 @@ def check(case: Case) -> Iterator[Finding]:
 def _excepted(case: Case) -> Iterator[Finding]:
     """A line of the spec that an article states of all of a class but of this one: "kecuali"."""
     told: set[tuple[Citation, str]] = set()
-    for line in case.organisation.lines:
-        for relation in case.stated.about(line):
-            out = relation.without & {line.source, line.target}
-            rest = replace(relation, without=frozenset())
-            if not out or not relation.certain or not case.stated.means(rest, line):
-                continue
-            part, item = case.text.find(relation.citation), min(out)
-            if part is not None and (relation.citation, item) not in told:
+    for relation in answering(case):
+        above = case.stated.meant(relation.source)
+        part = case.text.find(relation.citation)
+        for item in sorted(relation.without) if relation.certain else ():
+            led = any(line.source in above for line in case.commands.get(item, ()))
+            if led and part is not None and (relation.citation, item) not in told:
                 told.add((relation.citation, item))
                 yield _finding(case, part, f"kecuali {case.organisation.name(item)}")
 

@@ -91,7 +91,8 @@ SUMMARY = N_("An office without tasks, where the articles give some to all besid
 SOURCE = ""
 
 _TASK = re.compile(
-    r"\b(?:(?:mempunyai|memiliki|melaksanakan|menyelenggarakan)\s+(?:tugas|fungsi)|bertugas|tugas\s*:)",
+    r"(?<!\bdalam )\b(?:(?:mempunyai|memiliki|melaksanakan|menyelenggarakan)\s+(?:tugas|fungsi)"
+    r"|bertugas|tugas\s*:)",
     re.IGNORECASE,
 )
 _TASKS_OF = re.compile(r"\b(?:tugas|fungsi)(?:\s+pokok)?\s+(?:Kepala\s+)?\Z", re.IGNORECASE)
