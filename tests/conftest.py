@@ -12,8 +12,8 @@ import pytest
 
 from tests import sampled
 
-pytest_plugins = ["tests.web.pages", "tests.web.shots"]
-"""One browser for all tests of a process: Playwright bears no second one beside it."""
+pytest_plugins = ["tests.serving", "tests.web.pages", "tests.web.shots"]
+"""One server and one browser for all tests of a process: Playwright bears no second beside it."""
 
 
 FOREIGN = ("BAGAN_", "GIT_", "LC_", "LANG", "SOURCE_DATE_EPOCH", "COLUMNS",

@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
 from bagan.publish.studio.making import UPLOADS
+from tests.serving import Server
 from tests.studio.conftest import KEY, served
 from tests.studio.hands import Fingers
 from tests.studio.running import Studio, shown
@@ -38,9 +39,9 @@ SITI
 
 
 @pytest.fixture
-def studio(folder: Path) -> Iterator[Studio]:
+def studio(server: Server, folder: Path) -> Iterator[Studio]:
     """A studio in this process: that of the tutorial is a process of its own."""
-    with served(folder) as server, shown(f"{server.address}?kunci={KEY}", folder) as found:
+    with served(server, folder) as asked, shown(f"{asked.address}?kunci={KEY}", folder) as found:
         yield found
 
 
