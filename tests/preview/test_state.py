@@ -6,6 +6,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from jinja2 import Environment
 
 from bagan.problem import Severity
 from bagan.publish.preview.page import page_html, pictures_of
@@ -191,3 +192,10 @@ def test_a_page_names_only_its_own_pictures(spec: Path) -> None:
     found: Snapshot = snapshot(str(spec))
     page = page_html(found, version="")
     assert all(f'src="/gambar/{name}"' in page for name in pictures_of(found))
+
+
+def test_a_page_made_anew_compiles_no_template(monkeypatch: pytest.MonkeyPatch) -> None:
+    shown = waiting("contoh.yaml")
+    page = page_html(shown, version="1")
+    monkeypatch.delattr(Environment, "compile")
+    assert page_html(shown, version="1") == page

@@ -16,6 +16,8 @@ from bagan.publish.studio import Studio, application
 from bagan.publish.studio.access import CSRF, csrf_of
 from tests.patience import PATIENCE
 from tests.serving import Server
+from tests.studio.running import Studio as Shown
+from tests.studio.running import shown
 from tests.studio.test_desk import SPEC
 
 KEY = "kunci-yang-tidak-ditebak"
@@ -94,6 +96,13 @@ def served(server: Server, folder: Path, **options: Any) -> Iterator[Served]:
         yield Served(server.port, folder)
     finally:
         server.run(studio.stop())
+
+
+@contextmanager
+def opened(server: Server, folder: Path) -> Iterator[Shown]:
+    """The same for pages of a browser: that of test_together.py is a process of its own."""
+    with served(server, folder) as asked, shown(f"{asked.address}?kunci={KEY}", folder) as found:
+        yield found
 
 
 @pytest.fixture

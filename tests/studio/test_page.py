@@ -11,9 +11,9 @@ from playwright.sync_api import Locator, Page, Route, expect
 
 from bagan.publish.studio.making import UPLOADS
 from tests.serving import Server
-from tests.studio.conftest import KEY, served
+from tests.studio.conftest import opened
 from tests.studio.hands import Fingers
-from tests.studio.running import Studio, shown
+from tests.studio.running import Studio
 from tests.studio.test_desk import SPEC
 from tests.web.conftest import no_violation, no_violation_by_day_and_night
 from tests.web.pages import NewContext, Watch
@@ -40,8 +40,7 @@ SITI
 
 @pytest.fixture
 def studio(server: Server, folder: Path) -> Iterator[Studio]:
-    """A studio in this process: that of the tutorial is a process of its own."""
-    with served(server, folder) as asked, shown(f"{asked.address}?kunci={KEY}", folder) as found:
+    with opened(server, folder) as found:
         yield found
 
 

@@ -30,8 +30,9 @@ from tests.attacks import NAMES, NASKAH, spec_text
 from tests.export.conftest import MERMAID
 from tests.once import made_once
 from tests.sampled import sampled
+from tests.serving import Server
 from tests.web.pages import LOOPBACK, NewContext
-from tests.web.test_preview import Preview, git, running, source
+from tests.web.test_preview import Preview, git, source, watched
 
 PROVOKE = """() => {
   for (const item of document.querySelectorAll("*"))
@@ -298,7 +299,7 @@ def test_mermaid_s_own_picture(folder: Path, address: str, victim: Victim) -> No
 
 
 @pytest.fixture
-def preview(tmp_path: Path) -> Iterator[Preview]:
+def preview(server: Server, tmp_path: Path) -> Iterator[Preview]:
     """A preview of the hostile spec, under a hostile name, with a hostile past in git."""
     spec = tmp_path / "'\"><img src=x onerror=top.__kena=1>\u202e.yaml"
     (tmp_path / "naskah.txt").write_text(NASKAH, "utf-8")
@@ -307,7 +308,7 @@ def preview(tmp_path: Path) -> Iterator[Preview]:
     git(tmp_path, "add", "-A")
     git(tmp_path, "commit", "-qm", "awal")
     spec.write_text(spec_text(naskah="naskah.txt"), "utf-8")
-    with running(spec) as started:
+    with watched(server, spec) as started:
         yield started
 
 
