@@ -9,10 +9,7 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
-import threading
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +28,7 @@ from tests.export.conftest import MERMAID
 from tests.once import made_once
 from tests.sampled import sampled
 from tests.serving import Server
+from tests.web.conftest import served
 from tests.web.pages import LOOPBACK, NewContext
 from tests.web.test_preview import Preview, git, source, watched
 
@@ -73,11 +71,6 @@ FOREIGN = """() => [...document.querySelectorAll("*")].filter((item) =>
 ).map((item) => item.outerHTML.slice(0, 200))"""
 """Elements that no page of ours has, and attributes that no element of ours has."""
 OWN_FRAMES = ("IFRAME", "OBJECT", "BASE")
-
-
-class Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: Any) -> None:
-        pass
 
 
 class Victim:
@@ -170,13 +163,8 @@ def attacked(out: Path) -> None:
 
 @pytest.fixture(scope="module")
 def address(folder: Path) -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder)))
-    thread = threading.Thread(target=partial(server.serve_forever, 0.05))
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    thread.join()
-    server.server_close()
+    with served(folder) as place:
+        yield place
 
 
 def files(folder: Path, pattern: str) -> list[str]:
