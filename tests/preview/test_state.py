@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -12,6 +11,7 @@ from bagan.problem import Severity
 from bagan.publish.preview.page import page_html, pictures_of
 from bagan.publish.preview.state import snapshot, waiting
 from bagan.publish.preview.values import Snapshot
+from tests.checkout import git
 
 SPEC = Path("specs/contoh/sesudah.yaml")
 
@@ -27,13 +27,6 @@ def edit(path: Path, old: str, new: str) -> None:
     text = path.read_text("utf-8")
     assert old in text
     path.write_text(text.replace(old, new), "utf-8")
-
-
-def git(folder: Path, *words: str) -> None:
-    subprocess.run(
-        ["git", "-c", "user.name=Uji", "-c", "user.email=uji@contoh.invalid", *words],
-        cwd=folder, check=True, capture_output=True,
-    )  # fmt: skip
 
 
 def test_a_good_spec_is_drawn(spec: Path) -> None:

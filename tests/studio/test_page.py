@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,6 +9,7 @@ import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
 from bagan.publish.studio.making import UPLOADS
+from tests.checkout import git
 from tests.serving import Server
 from tests.studio.conftest import opened
 from tests.studio.hands import Fingers
@@ -304,11 +304,6 @@ def test_a_version_is_a_commit_of_this_file_alone(page: Page, studio: Studio) ->
     expect(page.get_by_role("tabpanel").last).to_contain_text("Tidak ada yang berubah")
     assert git(studio.folder, "log", "-1", "--format=%s") == "Bidang berganti nama"
     assert git(studio.folder, "show", "--name-only", "--format=", "HEAD") == "dinas.yaml"
-
-
-def git(folder: Path, *words: str) -> str:
-    done = subprocess.run(["git", *words], cwd=folder, check=True, capture_output=True, text=True)
-    return done.stdout.strip()
 
 
 def test_files_to_take_away(page: Page, studio: Studio) -> None:

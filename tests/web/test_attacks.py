@@ -24,13 +24,14 @@ from bagan.cli import main
 from bagan.publish.embed import Way, embeddings
 from bagan.publish.export.formats.mermaid import to_mermaid
 from tests.attacks import NAMES, NASKAH, spec_text
+from tests.checkout import git
 from tests.export.conftest import MERMAID
 from tests.once import made_once
 from tests.sampled import sampled
 from tests.serving import Server
 from tests.web.conftest import served
 from tests.web.pages import LOOPBACK, NewContext
-from tests.web.test_preview import Preview, git, source, watched
+from tests.web.test_preview import Preview, source, watched
 
 PROVOKE = """() => {
   for (const item of document.querySelectorAll("*"))

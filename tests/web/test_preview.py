@@ -19,6 +19,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from bagan.publish.preview import Board, application, follow, waiting
+from tests.checkout import git
 from tests.patience import PATIENCE
 from tests.serving import Server
 from tests.web.conftest import no_violation, no_violation_by_day_and_night
@@ -49,13 +50,6 @@ class Preview:
         page.goto(self.address)
         expect(status(page)).to_contain_text(re.compile("pukul", re.IGNORECASE))
         return page
-
-
-def git(folder: Path, *words: str) -> None:
-    subprocess.run(
-        ["git", "-c", "user.name=Uji", "-c", "user.email=uji@contoh.invalid", *words],
-        cwd=folder, check=True, capture_output=True,
-    )  # fmt: skip
 
 
 @pytest.fixture
