@@ -153,6 +153,19 @@ def annex(rounds: int, folder: Path) -> Row:
     )
 
 
+def word(rounds: int) -> Row:
+    """The Word annex, from the text of a spec on, against the PDF; both were made once before."""
+    return row(
+        "Word annex : PDF of the same spec",
+        0.5,
+        pairs(
+            lambda: bagan.annex(bagan.load(KISS), form="docx"),
+            lambda: bagan.annex(bagan.load(KISS)),
+            rounds,
+        ),
+    )
+
+
 def comparing(rounds: int, folder: Path) -> Row:
     """Two folders compared and drawn, against drawing every chart in both."""
     what = "bagan diff of 20 pairs : drawing both charts of each"
@@ -177,6 +190,7 @@ def main() -> None:
         print(start_up(3 * rounds), flush=True)
         print(drawing(rounds), flush=True)
         print(annex(rounds, Path(name)), flush=True)
+        print(word(rounds), flush=True)
         print(comparing(max(rounds // 3, 1), Path(name)), flush=True)
         print(memory(Path(name)), flush=True)
     for found in naskah.measures():

@@ -39,13 +39,18 @@ Kantor Anda tidak ada di bawah ini? Mulailah dari yang susunannya sama:
 - Badan Kepegawaian, Badan Kesatuan Bangsa dan Politik: `badan`, dengan nama bidangnya.
 - Cabang dinas provinsi: `upt`. Bila Kepala Dinas ikut digambar, tulis ia sebagai unit `kadis`,
   garis `kadis -> kepala`, dan `jenjang: [kadis, kepala]`.
-- Korpri, tim pembina posyandu, forum: `pkk`; bila kotaknya memuat anggota, `tim`.
+- Korpri, tim pembina posyandu, forum, pos komando: `pkk`; bila kotaknya memuat anggota, `tim`.
+- BUM Desa, BPR, perumda pasar: `perumda`; Penasihat dan Pengawas berdiri di samping Direktur.
 
 Yang berdiri di kaki bagan dikenali dari namanya (UPT, Unit Pelaksana, cabang, kelurahan, desa,
-kepala dusun, RW, instalasi, puskesmas pembantu, bidan desa, posyandu, satuan pendidikan) atau dari
-`jenis: upt`; kunci `kaki` mengaturnya sendiri. Unit yang mempunyai unit lagi (bagian dengan
-subbagiannya) berjajar bila cukup besar, dan bila tidak, menggantung dalam satu lajur;
-`susun: {asisten-1: gantung}` (atau `baris`, `tumpuk`) pada bagan menentukannya.
+kepala dusun, RW, instalasi, rumah sakit, puskesmas, bidan desa, posyandu, balai, laboratorium,
+museum, pasar, terminal, satuan pendidikan) atau dari `jenis: upt`; kunci `kaki` mengaturnya
+sendiri. Di sisi garis pimpinan berdiri sekretariat, sekretaris, bendahara, tata usaha, kelompok
+jabatan fungsional, staf ahli, wakil ketua, satuan pengawas, komite, humas, serta penasihat,
+pengawas, dan tim ahli, bila bukan satu-satunya bawahan; kunci `staf` dan `samping` mengaturnya
+sendiri. Unit yang mempunyai unit lagi (bagian dengan subbagiannya) berjajar bila cukup besar, dan
+bila tidak, menggantung dalam satu lajur; `susun: {asisten-1: gantung}` (atau `baris`, `tumpuk`)
+pada bagan menentukannya.
 
 Halaman ini dibuat oleh `make docs` dari templates/pola; jangan disunting dengan tangan.
 """

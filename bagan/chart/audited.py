@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from bagan.chart.audit import AuditReport, Look
     from bagan.chart.audit.pdf import Page, PageReport, Wanted
 
+BEGINNING = 1024
+"""Bytes of a file in which an SVG's first tag stands."""
+
 
 def audit_file(
     name: str,
@@ -137,6 +140,8 @@ def _read(name: str) -> tuple[bytes, bool]:
         raise RenderError(
             f"{name}: " + _("it is no .docx; in Word, save it as Word Document (.docx)")
         )
+    if not (pdf or is_word(data) or b"<" in data[:BEGINNING]):
+        raise RenderError(_("{path} is no SVG, PDF or Word document", path=name))
     return data, pdf
 
 

@@ -119,6 +119,15 @@ def test_what_is_no_annex(folder: Path, audit, tmp_path: Path, message: str) -> 
         assert result.output.count("\n") == 1
 
 
+def test_what_is_no_file_of_an_annex(audit, tmp_path: Path) -> None:
+    other = tmp_path / "dinas.yaml"
+    other.write_text("bagan: 1\n", encoding="utf-8")
+    result = audit(other)
+    assert result.exit_code == 1
+    assert "is no SVG, PDF or Word document" in result.output
+    assert result.output.count("\n") == 1
+
+
 def test_what_is_put_upon_a_page(folder: Path, audit, tmp_path: Path) -> None:
     """A note over the page, a picture, a layer, text in another colour, a curve."""
     additions = {

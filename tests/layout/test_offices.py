@@ -38,13 +38,21 @@ def test_an_office_of_every_kind_goes_on_sheets_without_a_fault(seed: int) -> No
 @pytest.mark.parametrize(
     ("seed", "kind"),
     sampled(
-        [(7, "puskesmas"), (64, "upt")],
-        [(7, "puskesmas"), (64, "upt"), (83, "office"), (151, "office")],
+        [(7, "puskesmas"), (64, "upt"), (197, "perumda"), (587, "office")],
+        [
+            (7, "puskesmas"),
+            (64, "upt"),
+            (197, "perumda"),
+            (587, "office"),
+            (83, "office"),
+            (151, "office"),
+        ],
     ),
 )
 def test_offices_once_at_fault(seed: int, kind: str) -> None:
     """A line with a loose end; a spine over a corner of its page; more notes than a page holds;
-    notes that are wider where no signature stands."""
+    notes that are wider where no signature stands; rails of two rows one over the other; tops that
+    nothing joins."""
     for figure in figures(_spec(seed, kind=kind), Options(font="none"), screens=False):
         assert print_of(figure.plan, figure.drawing, figure.bare, figure.style)
 

@@ -146,3 +146,40 @@ def test_where_a_chart_goes_on_without_tiers(lines: list[str], staff: list[str])
     more = [{"komando": line, "dasar": "Pasal 4"} for line in lines]
     found = chart({}, more, {"c": "Satuan Pengawas Intern"}, jenjang=["a"])
     assert side(found, "b", "staff_left") == staff
+
+
+ADVISERS = {"c": "Penasihat", "d": "Pengawas"}
+
+
+def test_advisers_stand_beside_the_only_one_of_their_tier_that_leads() -> None:
+    lines = [{"komando": "e -> g, h", "dasar": "Pasal 4"}]
+    shown = chart({}, lines, ADVISERS, jenjang=["a"], kecuali=["f"])
+    assert side(shown, "b", "children") == ["e"]
+    assert side(shown, "e", "beside_left") == ["c"]
+    assert side(shown, "e", "beside_right") == ["d"]
+
+
+def test_advisers_of_a_head_of_several_stand_at_his_sides() -> None:
+    lines = [{"komando": "e -> g", "dasar": "Pasal 4"}]
+    shown = chart({}, lines, ADVISERS, jenjang=["a"])
+    assert side(shown, "b", "children") == ["e", "f"]
+    assert side(shown, "b", "staff_left") == ["c"]
+    assert side(shown, "b", "staff_right") == ["d"]
+
+
+def test_who_is_all_that_his_head_leads_stands_under_him() -> None:
+    shown = chart({}, [], {"b": "Sekretaris"}, jenjang=["a"])
+    assert side(shown, "a", "children") == ["b"]
+
+
+def test_no_foot_round_the_only_unit_that_leads_others() -> None:
+    lines = [{"komando": "c -> g, h", "dasar": "Pasal 4"}]
+    names = {"d": "Cabang Utara", "e": "Cabang Barat", "f": "Cabang Selatan"}
+    shown = chart({}, lines, names, jenjang=["a", "b"])
+    assert side(shown, "b", "children") == ["c", "d", "e", "f"]
+    assert side(shown, "b", "foot") == []
+
+
+def test_a_partner_of_several_stands_beside_the_one_on_the_spine() -> None:
+    lines = [{"koordinasi": f"g <-> {partner}", "dasar": "Pasal 5"} for partner in "ac"]
+    assert side(chart({}, lines), "a", "beside_left") == ["g"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bagan.chart.model.customary import stands_at_foot, usual_side
+from bagan.chart.model.customary import EITHER, stands_at_foot, usual_side
 from bagan.chart.model.kinds import Jenis, kind_of_name
 
 
@@ -14,7 +14,8 @@ from bagan.chart.model.kinds import Jenis, kind_of_name
      "Unit Pelaksana Satuan Polisi Pamong Praja Kecamatan", "Desa Sumberejo", "Kepala Dusun Krajan",
      "Instalasi", "Puskesmas Pembantu Karangjati", "Satuan Pendidikan", "Bidan Desa Mekarsari",
      "Cabang Dinas Wilayah I", "Kantor Cabang Utara", "Kepala Jorong Simpang Empat",
-     "Unit IKK Sukamaju"],
+     "Unit IKK Sukamaju", "RSUD Sukamaju", "Rumah Potong Hewan", "Puskesmas Mekarsari",
+     "Balai Penyuluhan Pertanian"],
 )  # fmt: skip
 def test_what_stands_at_the_foot_by_its_name(name: str) -> None:
     assert stands_at_foot(name, Jenis.LAINNYA)
@@ -28,8 +29,8 @@ def test_what_does_not(name: str) -> None:
 
 
 def test_a_kind_stands_at_the_foot_whatever_its_name() -> None:
-    assert stands_at_foot("Balai Banyuasri Utara", Jenis.UPT)
-    assert not stands_at_foot("Balai Banyuasri Utara", Jenis.LAINNYA)
+    assert stands_at_foot("Gelanggang Banyuasri", Jenis.UPT)
+    assert not stands_at_foot("Gelanggang Banyuasri", Jenis.LAINNYA)
 
 
 @pytest.mark.parametrize(
@@ -50,12 +51,21 @@ def test_other_secretaries_have_their_own_kind() -> None:
     ("name", "side"),
     [
         ("Sekretaris", "staff_right"), ("Wakil Sekretaris II", "staff_right"),
-        ("Bendahara Umum", "staff_right"), ("Sekretaris Perusahaan", None),
+        ("Bendahara Umum", "staff_right"), ("Sekretaris PPID", "staff_right"),
         ("Satuan Audit Internal", "staff_left"), ("Wakil Ketua I", "staff_left"),
+        ("Sekretaris (Kepala Bagian Umum)", "staff_right"), ("Wakil Komandan", "staff_left"),
+        ("Pejabat Fungsional", "staff_left"), ("Tim Pertimbangan", EITHER),
+        ("Wakil Kepala Sekolah Bidang Kurikulum", None), ("Tim Kerja Perizinan", None),
+        ("Hubungan Masyarakat", EITHER), ("Bidang Hubungan Masyarakat", None),
     ],
 )  # fmt: skip
 def test_who_helps_a_chairman_stands_at_his_sides(name: str, side: str | None) -> None:
     assert usual_side(name, Jenis.LAINNYA, leads=False) == side
+
+
+def test_a_secretary_who_leads_others_stands_at_the_right() -> None:
+    assert usual_side("Sekretaris", Jenis.LAINNYA, leads=True) == "staff_right"
+    assert usual_side("Sekretaris Bidang Data", Jenis.LAINNYA, leads=True) is None
 
 
 def test_a_deputy_who_leads_others_goes_on() -> None:

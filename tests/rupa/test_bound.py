@@ -18,7 +18,12 @@ from bagan.chart.svg.read import parse
 from bagan.style import Face, Style
 from tests.rupa.pictures import box, head, measured, messages, picture, row, value, wire
 
-SPECS = sorted(Path("specs").rglob("*.yaml"))
+KINDS = Path("tests/kinds/specs")
+SPECS = [
+    *sorted(Path("specs").rglob("*.yaml")),
+    KINDS / "setda-provinsi.yaml",
+    KINDS / "setda-kota.yaml",
+]
 LARGE = replace(Style(), max_size=99.0)
 ONE_LINE = Style().leading_em + 2 * Style().padding_y_em
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from bagan.chart.layout.channel import NEAR
 from bagan.chart.layout.grid import Grid
 from bagan.chart.layout.legs import Direct, Leg, Net, Plan, led_straight
 from bagan.chart.layout.place import Gap
@@ -16,6 +17,8 @@ from bagan.style import Style
 
 SIDESTEPS = (0.0, 0.3, -0.3, 0.6, -0.6, 0.45, -0.45, 0.9, -0.9, 1.2, -1.2, 1.5, -1.5)
 """How far (em) a line's end is moved along a box to keep clear of other lines."""
+ASIDE = (0.0, 0.22, -0.22)
+"""How far (em) a rail is moved aside of those in the rows above and below."""
 ALIGN = 0.8
 """A line that misses its own rail by less than this (em) is set straight over it."""
 LEAST = 0.3
@@ -46,14 +49,18 @@ class Ports:
 
     ``rails`` are by gap and number of the net.  ``taken`` tells per row which x are used
     by lines that run through it, ``met`` per channel those of lines that end at boxes
-    there; each with the number of the net.
+    there; each with the number of the net.  Rails of neighbouring rows are set ``apart`` where
+    that is asked for: else they may stand one over the other.
     """
 
-    def __init__(self, grid: Grid, plan: Plan, style: Style, *, stub: float) -> None:
+    def __init__(
+        self, grid: Grid, plan: Plan, style: Style, *, stub: float, apart: bool = False
+    ) -> None:
         self.grid = grid
         self.plan = plan
         self.track = style.track_em
         self.stub = stub
+        self.apart = apart
         self.rails: dict[tuple[Gap, int], Rail] = {}
         self.taken: dict[int, list[tuple[float, int]]] = {}
         self.met: dict[int, list[tuple[float, int]]] = {}
@@ -79,10 +86,19 @@ class Ports:
                 x = first + place * self.track
                 if passing is not None and not rail.legs:
                     x = min(x, passing + place * self.track)
-                rail.x = x
+                rail.x = x = self.beside_rails(gap[0], x, net) if self.apart else x
                 for leg in rail.legs:
                     leg.x = x
                 self.taken.setdefault(gap[0], []).append((x, net.index))
+
+    def beside_rails(self, row: int, x: float, net: Net) -> float:
+        """The x for a rail near *x* that is not that of another net's in the row above or below."""
+        near = (*self.taken.get(row - 1, ()), *self.taken.get(row + 1, ()))
+        others = [other for other, index in near if index != net.index]
+        for step in ASIDE:
+            if all(abs(x + step - other) >= NEAR for other in others):
+                return x + step
+        return x
 
     def first_passing(self, gap: Gap, nets: Sequence[Net]) -> float | None:
         """The x of the leftmost line that only passes a gap, whose rails feed what is at its

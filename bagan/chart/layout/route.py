@@ -39,11 +39,24 @@ class Routed:
 
 
 def route(grid: Grid, plan: Plan, style: Style, *, arrows: bool) -> Routed | set[tuple[Gap, int]]:
-    """Lead every line of a plan through its grid, whose cells get their ``y``.
+    """Lead every line of a plan through its grid, whose cells get their ``y``; where lines then
+    run over each other, once more with the rails of neighbouring rows apart.
 
     Where nets find no passage, the gaps that they need and the nets' numbers instead.
     """
-    ports = Ports(grid, plan, style, stub=stub_length(style, arrows=arrows))
+    routed = _route(grid, plan, style, arrows=arrows, apart=False)
+    if isinstance(routed, Routed) and routed.clashes:
+        apart = _route(grid, plan, style, arrows=arrows, apart=True)
+        if isinstance(apart, Routed) and apart.clashes < routed.clashes:
+            return apart
+        return _route(grid, plan, style, arrows=arrows, apart=False)
+    return routed
+
+
+def _route(
+    grid: Grid, plan: Plan, style: Style, *, arrows: bool, apart: bool
+) -> Routed | set[tuple[Gap, int]]:
+    ports = Ports(grid, plan, style, stub=stub_length(style, arrows=arrows), apart=apart)
     climb = Climb(ports)
     if climb.missing:
         return climb.missing

@@ -54,7 +54,8 @@ class Question:
         self.below_all: list[tuple[str, str]] = []
         self.count = 0
         tops = [self.visit(root) for root in chart.roots]
-        self.siblings.append(Siblings.fixed(tops))
+        self.tops = Siblings.fixed(tops)
+        self.siblings.append(self.tops)
         self.lines = self.joined()
         self.dot = digraph(self.statements())
 
@@ -123,6 +124,8 @@ class Question:
                     yield from (edge(left, right) for left in one for right in two)
                 # A line that has to pass a box crosses this one, which leads nowhere.
                 yield from (edge(name, f"e{name}") for name in row.names if row.is_free(name))
+        if len(self.tops.names) > 1:  # the engine keeps orders only of what hangs together
+            yield from (edge("top", name) for name in self.tops.names)
         for above, below in self.under:
             yield edge(above, below, minlen=ROW)
         for above, below in self.below_all:  # that asks for no nearness

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bagan.chart.model.annexes import Bagan
 from bagan.chart.model.chart import Branch
-from bagan.chart.model.customary import PARTNER_SIDE
+from bagan.chart.model.customary import EITHER, PARTNER_SIDE
 from bagan.chart.model.kinds import Kind
 from bagan.chart.model.leading import Leading
 from bagan.chart.model.organisation import Entry, Organisation
@@ -129,33 +129,42 @@ class Arranger:
                     self.sides.setdefault(item, {}).setdefault(f"{name}_{side}", []).extend(kept)
                     self.beside.update(kept)
                     self.official.update((item, *kept))
-        partners: dict[str, list[str]] = {}
-        for item in self.shown:
-            if item in self.beside | self.tiered:
-                continue
-            alone = (item,) if item in self.organisation.units else ()
-            key, head = self.leading.shared_side(self.members.get(item, alone))
-            if key is None or head is None or not self.leading.on_spine(head):
-                continue
-            if any(item in children for children in self.view.di_bawah.values()):
-                continue
-            if self.leading.is_functional(item) and self.leading.is_shared(item, head):
-                continue
-            head = self.anchor(head)
+        usual = [(item, *place) for item in self.shown if (place := self.usual_side(item))]
+        # What stands at either side is placed once the others are.
+        for item, key, host in sorted(usual, key=lambda found: found[1] == EITHER):
+            head = self.anchor(host)
             if head == item or not self.may_stand_by(item, head):
                 continue
-            row = self.sides.setdefault(head, {}).setdefault(key, [])
+            around = self.sides.setdefault(head, {})
+            side = key if key != EITHER else self.leading.lighter(around)
+            row = around.setdefault(side, [])
             # The sides run from the inside out, and the regulation's order from the left.
-            row.insert(0 if key.endswith("left") else len(row), item)
+            row.insert(0 if side.endswith("left") else len(row), item)
             self.beside.add(item)
             self.host[item] = head
-            if key == PARTNER_SIDE:
-                partners.setdefault(head, []).append(item)
+        partners: dict[str, list[str]] = {}
+        for item, key, _host in usual:
+            if key == PARTNER_SIDE and item in self.beside:
+                partners.setdefault(self.host[item], []).append(item)
         for head, several in partners.items():
             if not self.sides[head].get("beside_right"):
                 half = (len(several) + 1) // 2
                 self.sides[head][PARTNER_SIDE] = several[:half][::-1]
                 self.sides[head]["beside_right"] = several[half:]
+
+    def usual_side(self, item: str) -> tuple[str, str] | None:
+        """The side at which a unit or a frame usually stands, and of which head, where the view
+        gives it no place."""
+        said = (self.beside, self.tiered, *self.view.di_bawah.values())
+        if any(item in items for items in said):
+            return None
+        alone = (item,) if item in self.organisation.units else ()
+        key, head = self.leading.shared_side(self.members.get(item, alone))
+        if key is None or head is None or not self.leading.on_spine(head):
+            return None
+        if self.leading.is_functional(item) and self.leading.is_shared(item, head):
+            return None
+        return key, head
 
     def place_tiers(self, shown: set[str]) -> None:
         """Each tier under the one above: under its komando head there, else the middle."""

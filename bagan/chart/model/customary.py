@@ -21,45 +21,63 @@ BY_KIND: Mapping[Jenis, str] = MappingProxyType(
 )
 """Where kinds of units stand at the office that leads a chart, as in the charts annexed to
 Permendagri 12/2017."""
-BY_NAME = (
-    (
-        re.compile(r"((kepala |ka)?sub ?bag(ian)?|kepala)? ?tata usaha", re.IGNORECASE),
-        "staff_right",
-    ),
-    (
-        re.compile(r"satuan (pengawas|pemeriksa|audit)|unsur pengarah\b", re.IGNORECASE),
-        "staff_left",
-    ),
-    (re.compile(r"komite\b", re.IGNORECASE), "staff_right"),
-    (re.compile(r"(wakil )?(sekretaris|bendahara)( umum)?( [ivx\d]+)?$", re.I), "staff_right"),
+EITHER = "staff"
+"""At the side of a head at which fewer others stand."""
+BY_NAME: tuple[tuple[str, str], ...] = (
+    (r"((kepala |ka)?sub ?bag(ian)?|kepala)? ?tata usaha", "staff_right"),
+    (r"satuan (kerja )?(pengawas|pemeriksa|audit|kepatuhan|manajemen risiko)", "staff_left"),
+    (r"(pe|pejabat eksekutif) |unsur pengarah\b", "staff_left"),
+    (r"((kelompok )?(pejabat|tenaga) |kelompok )fungsional\b", "staff_left"),
+    (r"komite\b", "staff_right"),
+    (r"(wakil )?(sekretaris|bendahara)( umum)?( [ivx\d]+)?( \(|$)", "staff_right"),
 )
 """Where units of such names stand there."""
-DEPUTY = re.compile(r"wakil ketua\b", re.IGNORECASE)
-"""Names of a chairman's deputies, who stand at the left where they lead nobody."""
-DEPUTY_SIDE = "staff_left"
+ADVISERS = (
+    r"(pelindung|penasi?hat|(dewan |badan )?(pengawas|komisaris)"
+    r"|(tim|kelompok) (ahli|pakar|pertimbangan|penasi?hat))\b"
+)
+"""Names of who advise or supervise: they stand beside the only one of their tier that leads."""
+BY_NAME_ALONE: tuple[tuple[str, str], ...] = (
+    (r"wakil (ketua|komandan|koordinator|penanggung jawab|pengarah|kepala$)", "staff_left"),
+    (r"(wakil )?(sekretaris|bendahara)\b", "staff_right"),
+    (r"(hubungan masyarakat|humas|juru bicara|keselamatan dan keamanan)$", EITHER),
+    (r"perwakilan (lembaga|instansi)\b", EITHER),
+    (ADVISERS, EITHER),
+)
+"""Where they stand if they lead nobody."""
+OFFICES = frozenset({Jenis.SEKRETARIS_DAERAH, Jenis.SEKRETARIAT_DPRD})
+"""Kinds that are offices of their own, whatever their names begin with."""
 FOOT = re.compile(
     r"(unit pelaksana|upt[bd]?|kelurahan|desa|kepala dusun|kepala kewilayahan|instalasi"
-    r"|kelompok staf medi[ks]|puskesmas pembantu|puskesmas keliling"
-    r"|bidan( di)? desa|poskesdes|pustu|posyandu|rw|rt|rukun (warga|tetangga)|kepala lingkungan"
-    r"|((kepala|wali) )?jorong"
-    r"|unit (ikk|pelayanan|layanan|usaha|produksi|kerja)"
-    r"|(kantor )?cabang|satuan pendidikan)\b",
+    r"|kelompok staf medi[ks]|puskesmas|bidan( di)? desa|poskesdes|pustu|posyandu"
+    r"|balai|loka|museum|panti|sanggar|laboratorium|rsud|rumah (sakit|potong)|puskeswan"
+    r"|terminal|pasar|satuan pendidikan|(kantor )?cabang"
+    r"|unit (ikk|pasar|pelayanan|layanan|usaha|produksi|kerja)"
+    r"|rw|rt|rukun (warga|tetangga)|kepala lingkungan|((kepala|wali) )?jorong)\b",
     re.IGNORECASE,
 )
 """Names of what stands at its foot, under its other units."""
-FOOT_KINDS = frozenset({Jenis.UPT, Jenis.KELURAHAN})
+FOOT_KINDS = frozenset({Jenis.UPT, Jenis.KELURAHAN, Jenis.RUMAH_SAKIT})
 """Kinds of it."""
+SECRETARIES = frozenset({Jenis.SEKRETARIS_DAERAH, Jenis.SEKRETARIAT_DAERAH})
+"""Kinds that stand at one of HEADS as a sekretariat does, where they lead others and so does he."""
+HEADS = frozenset({Jenis.KEPALA_DAERAH, Jenis.GUBERNUR})
 PARTNER_SIDE = "beside_left"
 """Where a partner stands whom it does not command."""
 
 
 def usual_side(name: str, jenis: Jenis, *, leads: bool) -> str | None:
-    """The side (a field of Branch) of the office that leads a chart at which a unit of its
-    stands, which *leads* others or not; None for its line units."""
-    if DEPUTY.match(name):
-        return None if leads else DEPUTY_SIDE
-    found = (side for pattern, side in BY_NAME if pattern.match(name))
-    return next(found, BY_KIND.get(jenis))
+    """The side (a field of Branch, or EITHER) of the office that leads a chart at
+    which a unit of its stands, which *leads* others or not; None for its line units."""
+    if jenis in BY_KIND:
+        return BY_KIND[jenis]
+    customs = BY_NAME if leads or jenis in OFFICES else (*BY_NAME, *BY_NAME_ALONE)
+    return next((side for pattern, side in customs if re.match(pattern, name, re.I)), None)
+
+
+def advises(name: str) -> bool:
+    """Whether such a unit advises or supervises."""
+    return bool(re.match(ADVISERS, name, re.IGNORECASE))
 
 
 def stands_at_foot(name: str, jenis: Jenis) -> bool:

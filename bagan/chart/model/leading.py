@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from bagan.chart.model.annexes import Bagan
-from bagan.chart.model.customary import PARTNER_SIDE, stands_at_foot, usual_side
-from bagan.chart.model.kinds import Jenis, Kind
+from bagan.chart.model.customary import (
+    HEADS,
+    PARTNER_SIDE,
+    SECRETARIES,
+    advises,
+    stands_at_foot,
+    usual_side,
+)
+from bagan.chart.model.kinds import PERANGKAT_DAERAH, Jenis, Kind
 from bagan.chart.model.organisation import Line, Organisation
 
 FEW = 3
@@ -30,20 +37,26 @@ class Leading:
 
     def usual_side(self, item: str) -> tuple[str | None, str | None]:
         """The side at which a unit usually stands, and of which head: a partner whom nobody
-        commands beside the office that it coordinates with."""
+        commands beside the office that it coordinates with, of several the one on the spine; an
+        adviser beside the only one of its tier that leads."""
         head = self.komando_head(item)
         if head is not None:
+            leading = [other for other in self.led[head] if self.leads(other)]
+            if self.advises(item) and len(leading) == 1 and self.on_spine(leading[0]):
+                return PARTNER_SIDE, leading[0]
             return self.custom(item), head
         if self.leads(item) or any(entry.unit == item for entry in self.organisation.entries):
             return None, None
-        partners = [
+        partners = {
             end
             for line in self.lines
             if line.kind is Kind.KOORDINASI and item in (line.source, line.target)
             for end in (line.source, line.target)
             if end != item
-        ]
-        return (PARTNER_SIDE, partners[0]) if len(set(partners)) == 1 else (None, None)
+        }
+        if len(partners) > 1:
+            partners = {partner for partner in partners if self.on_spine(partner)}
+        return (PARTNER_SIDE, partners.pop()) if len(partners) == 1 else (None, None)
 
     def shared_side(self, units: Sequence[str]) -> tuple[str | None, str | None]:
         """The side at which all of a frame's *units* usually stand, or the only one."""
@@ -77,9 +90,13 @@ class Leading:
         return None if self.goes_on(item) else False
 
     def goes_on(self, item: str) -> bool:
-        """Whether a unit is all that its head leads, or beside few that lead nobody leads units
-        that lead others."""
-        beside = self.led[self.heads[item]]
+        """Whether a unit is all that its head leads but for who stand aside, or beside few that
+        lead nobody leads units that lead others."""
+        beside = [
+            other
+            for other in self.led[self.heads[item]]
+            if self.leads(other) or not self.stands_aside(other)
+        ]
         if len(beside) > FEW or self.stands_aside(item):
             return False
         return beside == [item] or (
@@ -93,10 +110,32 @@ class Leading:
             item in self.organisation.units and self.custom(item) is not None
         )
 
+    def advises(self, item: str) -> bool:
+        """Whether a unit advises or supervises, and leads nobody."""
+        return not self.leads(item) and advises(self.organisation.name(item))
+
     def custom(self, unit: str) -> str | None:
-        """The side at which a unit usually stands at the office that leads a chart."""
+        """The side at which a unit usually stands at the office that leads a chart: none if it
+        is all that this leads."""
         name, jenis = self.organisation.name(unit), self.organisation.jenis(unit)
-        return usual_side(name, jenis, leads=self.leads(unit))
+        head = self.heads.get(unit, "")
+        beside = self.led.get(head, [unit])
+        if jenis in SECRETARIES and self.leads(unit) and self.is_office(head, HEADS):
+            others = [other for other in beside if self.is_office(other, PERANGKAT_DAERAH)]
+            jenis = Jenis.SEKRETARIAT if set(others) - {unit} else jenis
+        return usual_side(name, jenis, leads=self.leads(unit)) if beside != [unit] else None
+
+    def lighter(self, sides: Mapping[str, Sequence[str]]) -> str:
+        """The side of a head at which fewer stand with what they lead; else its left."""
+        weights = {
+            side: sum(max(len(self.led.get(other, ())), 1) for other in sides.get(side, ()))
+            for side in ("staff_left", "staff_right")
+        }
+        return min(weights, key=weights.__getitem__)
+
+    def is_office(self, item: str, kinds: Set[Jenis]) -> bool:
+        """Whether an item is a unit of one of *kinds*."""
+        return item in self.organisation.units and self.organisation.jenis(item) in kinds
 
     def stands_at_foot(self, item: str) -> bool:
         name = self.organisation.name(item)
@@ -105,15 +144,18 @@ class Leading:
         )
 
     def usual_foot(self, head: str, children: Sequence[str]) -> list[str]:
-        """Which *children* usually stand at the foot of a head: of one on the spine."""
+        """Which *children* usually stand at the foot of a head on the spine: none where the
+        line to it would have to go round the only other child and what that leads."""
         if not self.on_spine(head):
             return []
-        return [
+        foot = [
             child
             for child in children
             if self.stands_at_foot(child)
             or (self.is_functional(child) and self.is_shared(child, head))
         ]
+        others = [child for child in children if child not in foot]
+        return [] if len(others) == 1 and self.leads(others[0]) else foot
 
     def is_shared(self, item: str, head: str) -> bool:
         """Whether lines join a unit to several others under its own *head*: it then stands
@@ -134,6 +176,4 @@ class Leading:
         return item in self.sources
 
     def is_functional(self, item: str) -> bool:
-        units = self.organisation.units
-        kind = Jenis.KELOMPOK_JABATAN_FUNGSIONAL
-        return item in units and self.organisation.jenis(item) is kind
+        return self.is_office(item, {Jenis.KELOMPOK_JABATAN_FUNGSIONAL})

@@ -78,20 +78,21 @@ class _Splitter:
     ) -> tuple[Part, ...]:
         """What fits with those of *cut* that have to continue elsewhere, then these."""
         parted = [branch for root in roots for branch in root.walk() if branch.node in cut]
-        kept: list[str] = []
+        smallest = [
+            head.node for head in sorted(parted, key=lambda head: len(self.inside[head.node]))
+        ]
 
-        def left() -> tuple[str, ...]:
-            return tuple(node for node in cut if node not in kept)
+        def left(kept: int) -> tuple[str, ...]:
+            return tuple(node for node in cut if node not in smallest[:kept])
 
-        for head in sorted(parted, key=lambda branch: len(self.inside[branch.node])):
-            kept.append(head.node)
-            if not self.fits(_cut_down(roots, left()), held, heads, left()):
-                kept.pop()
-                break
-        while kept and not self.goes_on(roots, held, heads, left()):
-            kept.pop()
-        rest = [head for head in parted if head.node in left()]
-        names = tuple(head.node for head in rest)
+        def fit(kept: int) -> bool:
+            return self.fits(_cut_down(roots, left(kept)), held, heads, left(kept))
+
+        kept = _furthest(0, len(smallest), fit)
+        while kept and not self.goes_on(roots, held, heads, left(kept)):
+            kept -= 1
+        names = left(kept)
+        rest = [head for head in parted if head.node in names]
         first = Part(self.reduced(_cut_down(roots, names)), heads, names)
         more = self.in_groups(roots, rest, held.union(first.chart.nodes))
         return (first, *more) if more or not rest else ()

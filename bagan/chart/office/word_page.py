@@ -60,11 +60,11 @@ def page_values(page: Page, style: Style, shapes: WordShapes) -> dict[str, Any]:
     left, top = margins(plan)
     x, y = place(drawing, plan.room)
     paper = None if plan.watermark else style.paper  # what is across a draft shows through
+    drawn = tuple(shapes_of(drawing, style, paper=paper))
     chart = Picture(
         drawing.title, alternative_text(drawing.description, page.relations),
         left + plan.room_x + x, top + plan.room_y + y,
-        tuple(shapes_of(drawing, style, paper=paper)),
-        small_png(page.svg), drawing.width, drawing.height,
+        drawn, small_png(drawing, drawn), drawing.width, drawing.height,
     )  # fmt: skip
     runs = [shapes.run(chart)]
     if plan.legend:

@@ -24,7 +24,7 @@ let used: FontFace[] = [];
 async function useFonts(rules: string): Promise<void> {
   const faces = [...rules.matchAll(FACE)].map(
     ([, family, weight, style, source]) =>
-      new FontFace(`"${family}"`, source ?? "", { weight: weight ?? "", style: style ?? "" }),
+      new FontFace(family ?? "", source ?? "", { weight: weight ?? "", style: style ?? "" }),
   );
   await Promise.all(faces.map((face) => face.load().catch(() => face)));
   for (const face of faces) document.fonts.add(face);

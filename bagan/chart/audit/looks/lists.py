@@ -90,9 +90,15 @@ def lists_fit(lists: Sequence[Listed], wide: float, high: float, style: Style) -
 
 
 def _hung(scene: Scene) -> Iterator[list[Child]]:
-    """The children of each family that all stand in columns, in the order of reading."""
+    """The children of each family that all stand in columns, in the order of reading; but for
+    those that hang within a column of others, which takes their width anyway."""
     taken: set[int] = set()
+    columned = {
+        id(child.box) for family in scene.families for row in family.columns() for child in row
+    }
     for family in sorted(scene.families, key=lambda family: len(family.children)):
+        if id(family.head) in columned:
+            continue
         columns = family.columns()
         children = [child for column in columns for child in column]
         if len(children) < 2 or len(children) < len(family.children) or not family.below:

@@ -93,7 +93,7 @@ _MAY_BE: dict[str, frozenset[Jenis]] = {
     "direksi": _FREE | {Jenis.KEPALA, Jenis.BUMD},
     "direktur": _FREE | {Jenis.KEPALA, Jenis.RUMAH_SAKIT, Jenis.BUMD, Jenis.BIDANG},
     "gubernur": _FREE | {Jenis.GUBERNUR, Jenis.KEPALA_DAERAH},
-    "ketua": _FREE | {Jenis.KEPALA, Jenis.DPRD},
+    "ketua": _FREE | {Jenis.KEPALA, Jenis.DPRD, Jenis.INSTANSI_VERTIKAL},
     "komite": _FREE,
     "pengarah": _FREE,
     "penanggung": _FREE | {Jenis.KEPALA},
