@@ -27,10 +27,10 @@ class Server:
     """What `bagan preview` and `bagan studio` are served by; it answers with ``app``."""
 
     app: ASGIApp
+    loop: asyncio.AbstractEventLoop
 
     def __init__(self, port: int) -> None:
         self.port = port
-        self.loop = asyncio.new_event_loop()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         await self.app(scope, receive, send)
@@ -46,13 +46,19 @@ def server() -> Iterator[Server]:
     listener: socket.socket = listener_at(0)
     found = Server(listener.getsockname()[1])
     uvicorn = server_of(found, closing=_nothing)
-    serving = uvicorn.serve(sockets=[listener])
-    thread = threading.Thread(target=lambda: found.loop.run_until_complete(serving))
+    begun = threading.Event()
+
+    async def serve() -> None:
+        found.loop = asyncio.get_running_loop()
+        begun.set()
+        await uvicorn.serve(sockets=[listener])
+
+    thread = threading.Thread(target=lambda: asyncio.run(serve()))
     thread.start()
+    assert begun.wait(PATIENCE)
     yield found
     uvicorn.should_exit = True
     thread.join(PATIENCE)
-    found.loop.close()
 
 
 async def _nothing() -> None:
