@@ -22,6 +22,8 @@ KNOWN = {
     # Perangkat Desa are the Kepala Desa's by another article, or by none.
     "desa-pasal": {"garis-tanpa-bukti"},
     "desa-sotk-perbup": {"garis-tanpa-bukti"},
+    # What each bidang has, in one sentence for all, is read by the draft alone.
+    "masing-masing": {"garis-tanpa-bukti"},
     # Roman numbers are read by the draft alone.
     "romawi-pasal": {"garis-tanpa-bukti"},
     # The heading of its annex has no NOMOR and no TENTANG: a note.

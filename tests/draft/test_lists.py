@@ -265,3 +265,45 @@ def test_a_chairman_leads_his_team_and_words_say_more_than_the_order_of_its_list
         "Kelompok Kerja Distribusi": "Ketua",
         "Sekretariat": "Sekretaris",
     }
+
+
+def test_a_heading_below_a_heading_is_drawn_or_named() -> None:
+    result = made(
+        "Pasal 5\nDinas Pendapatan terdiri dari :\na. Unsur Pimpinan yaitu Kepala Dinas ;\n"
+        "b. Sekretariat ;\nc. Unsur Pelaksana :\n1. Kubu Pajak, terdiri dari :\na) Seksi Data ;\n"
+        "b) Seksi Tarif.\n2. Cabang Dinas ;\n3. Kelompok Jabatan Fungsional.\n"
+    )
+    assert "Kubu Pajak, terdiri dari :" in [entry.words for entry in result.account.missing]
+
+
+def test_a_list_that_a_named_entry_heads_is_drawn_once() -> None:
+    result = made(
+        "Pasal 5\nSusunan Organisasi Dinas Kesehatan terdiri dari :\na. Kepala Dinas ;\n"
+        "b. Sekretariat ;\nc. Unsur Pelaksana :\n1. Klinik Utama, terdiri dari :\na) Seksi Data ;\n"
+        "b) Seksi Tarif.\n2. Bidang Umum.\n"
+    )
+    assert result.text.count("Seksi Tarif") == 1
+
+
+def test_who_leads_an_office_is_told_by_its_own_words() -> None:
+    result = made(
+        "Pasal 2\nSusunan organisasi Terminal Tipe C terdiri atas:\na. Kepala Terminal;\n"
+        "b. Urusan Tata Usaha; dan\nc. Urusan Operasi.\n"
+    )
+    assert heads(result)["Urusan Operasi"] == "Kepala Terminal"
+
+
+def test_a_sentence_in_a_list_that_goes_on_is_an_entry() -> None:
+    result = made(
+        "Susunan organisasi Dinas Sosial:\na. Kepala Dinas;\nb. Sekretariat;\n"
+        "c. Bidang Jaminan Sosial yang mempunyai tugas melaksanakan jaminan sosial;\nd. UPTD.\n"
+    )
+    assert heads(result)["Bidang Jaminan Sosial"] == "Kepala Dinas"
+
+
+def test_what_a_sentence_says_of_unknown_offices_is_named() -> None:
+    result = made(
+        "Pasal 4\n(1) Dinas Sosial terdiri atas:\na. Kepala Dinas;\nb. Bidang Anak; dan\n"
+        "c. Bidang Lansia.\n(2) Bidang masing-masing terdiri atas Kelompok Jabatan Fungsional.\n"
+    )
+    assert "Kelompok Jabatan Fungsional" in result.account.missing[0].words

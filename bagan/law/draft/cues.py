@@ -10,6 +10,11 @@ _COMMANDS = re.compile(r"mem\s?bawah(?:i|kan)|memimpin|dipimpin", re.IGNORECASE)
 _COORDINATES = re.compile(
     r"k?oordin|sinkronisasi|kemitraan|mitra\s+kerja|pembi?dangan|konsultasi", re.IGNORECASE
 )
+_NAMED = re.compile(
+    r"\b(?:forum|badan|tim|bidang|sub\s?bidang|seksi|bagian|sub\s?bagian|pusat)\s+koordinasi\b",
+    re.I,
+)
+"""The word in the name of an office, which tells of no line."""
 _MADE_OF = re.compile(
     r"diri\s?(?:dari|atas)|susunan|struktur|dibantu\s+oleh|membentuk|dibentuk|organisasi",
     re.IGNORECASE,
@@ -36,6 +41,6 @@ def stated_kind(words: str) -> Kind | None:
         return Kind.KOMANDO
     if "oordin" in plain:
         words = FUNCTIONAL.sub("", words)
-    if _COORDINATES.search(words):
+    if _COORDINATES.search(_NAMED.sub("", words)):
         return Kind.KOORDINASI
     return Kind.KOMANDO if _MADE_OF.search(words) else None

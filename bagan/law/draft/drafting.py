@@ -66,7 +66,7 @@ def draft(naskah: Naskah) -> Draft:
     offices.reserve(found)
     for one in lists:
         if isinstance(one, Overlooked):
-            own = one.part.level in (Level.HURUF, Level.ANGKA)
+            own = one.part.level in (Level.HURUF, Level.ANGKA) or not one.part.children
             tally.leave_all((one.part,) if own else one.part.children, one.reason)
             overlooked.append(offices.remark(f"daftar ini tidak digambar: {one.reason}", one.part))
         else:

@@ -7,7 +7,7 @@ A list is a part of an article whose children are names of offices: flat, under 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from bagan.chart.model import VILLAGE, VILLAGE_HEAD, Kind, name_key
@@ -15,29 +15,19 @@ from bagan.law.draft.account import QUOTA
 from bagan.law.draft.cues import stated_kind
 from bagan.law.draft.definitions import definitions, is_definitions
 from bagan.law.draft.found import Found, Head, Item, Overlooked, Title
+from bagan.law.draft.leaders import is_leader, leads, led_by
 from bagan.law.draft.names import NameReader
 from bagan.law.draft.office_words import is_class, is_plural, says_name, says_office, with_deputy
 from bagan.law.draft.recognise import AREA, Recogniser
+from bagan.law.draft.sentences import of_sentence
 from bagan.law.draft.subjects import Subjects
 from bagan.law.naskah.naskah import Level, Naskah, Provision
 from bagan.law.naskah.ranks import INNER_RANK, rank
 
-_LEADER = re.compile(
-    r"kepala(?:\s+(?:dinas|badan|kantor|satuan|pelaksana|upt\w*|unit\s+pelaksana|puskesmas|biro|balai"
-    r"|cabang|daerah|rumah|desa|kampung|pekon|instalasi|kelurahan|sekretariat|(?-i:[A-Z]{3,}))\b.*)?|camat(?:\s+\w+)?|lurah(?:\s+\w+)?|pimpinan|pemimpin(?:\s+blud)?"
-    rf"|{VILLAGE_HEAD}|ketua(?:\s+umum)?|komandan.*|direktur(?:\s+utama)?|inspektur(?:\s+(?:daerah|kabupaten|kota|provinsi).*)?"
-    r"|sekretaris\s+(?:daerah|dprd|dewan)\b.*|bupati|wali\s?kota|gubernur",
-    re.IGNORECASE,
-)
-"""Who leads an office: the first entry of its susunan organisasi."""
 _BODY = re.compile(
     r"dinas|badan|kantor|kecamatan|kelurahan|satuan|inspektorat|sekretariat", re.IGNORECASE
 )
 """Words that stand for the one office that a regulation is about."""
-_LED = re.compile(
-    r"\b(?:dipimpin|dikepalai)\s+oleh\s+(?:seorang\s+)?((?:[A-Z]\w*)(?:\s+[A-Z]\w*)*)",
-    re.IGNORECASE,
-)
 _HELPED = re.compile(
     rf"((?:{VILLAGE_HEAD}|kepala\s+pekon)\b)[^.;]{{0,40}}?\bdibantu\s+(?:oleh\s+)?"
     rf"(perangkat\s+(?:{VILLAGE}))\b",
@@ -59,7 +49,7 @@ def find_lists(naskah: Naskah, reader: NameReader) -> Iterator[Found | Overlooke
     """The lists of *naskah* in the order of the text; nested ones within the outer one."""
     defined = definitions(naskah, reader)
     classes = frozenset(name_key(word) for one in defined if one.many for word in one.wordings)
-    finder = _ListFinder(replace(reader, classes=classes))
+    finder = _ListFinder(replace(reader, classes=classes), naskah.pasal)
     for part in naskah.walk():
         if match := _HELPED.search(part.text):
             finder.helped.setdefault(name_key(match[2]), Item(part, reader.name(match[1])))
@@ -70,8 +60,9 @@ def find_lists(naskah: Naskah, reader: NameReader) -> Iterator[Found | Overlooke
 class _ListFinder:
     """Walks through a text once, and says of each list what it holds."""
 
-    def __init__(self, reader: NameReader) -> None:
+    def __init__(self, reader: NameReader, pasal: Mapping[str, Provision]) -> None:
         self.reader = reader
+        self.pasal = pasal
         self.recogniser = Recogniser(reader)
         self.subjects = Subjects(self.recogniser)
         self.helped: dict[str, Item] = {}
@@ -94,26 +85,12 @@ class _ListFinder:
             for child in self.unread(part):
                 yield from self.visit(child, (*above, part))
             return
-        one = self.sentence(part) if listed and not part.children else None
-        if one is not None:
-            yield one
+        if listed and not part.children:
+            yield from of_sentence(part, above, self.reader, self.pasal)
         if listed and self.recogniser.may_hold_offices(part):
             yield Overlooked(part)
         for child in part.children:
             yield from self.visit(child, (*above, part))
-
-    def sentence(self, part: Provision) -> Found | None:
-        """The list that one sentence is: "Susunan organisasi Bidang X terdiri atas Seksi A"."""
-        if stated_kind(part.text) is not Kind.KOMANDO:
-            return None
-        names = self.reader.subordinates(part.text)
-        if not names:
-            return None
-        subject = self.reader.subject(part.text)
-        if not subject.first or subject.many or subject.name in names:
-            return None
-        items = tuple(Item(part, name) for name in names)
-        return Found(part, Kind.KOMANDO, True, Head(subject.name, part, certain=True), items)
 
     def unread(self, part: Provision) -> Iterator[Provision]:
         """The parts below a list that are no entries of it and may hold lists of their own."""
@@ -122,7 +99,7 @@ class _ListFinder:
                 continue
             if not self.recogniser.is_entry(child, part):
                 yield child
-            elif self.recogniser.holds_names(child):
+            elif self.lists(child):
                 yield from self.unread(child)
             else:
                 yield from child.children
@@ -132,14 +109,14 @@ class _ListFinder:
         head = self.subjects.head(part, above)
         items, strange = self.items(part, kind or Kind.KOMANDO)
         leader = None
-        if head.many and _LEADER.fullmatch(head.name) and _of_one_office(items):
+        if head.many and is_leader(head.name) and _of_one_office(items):
             # "Dinas X dipimpin oleh Kepala Dinas, membawahkan: a. Sekretariat ..."
             head = replace(head, many=False)
         one = not head.many or _BODY.fullmatch(head.name) is not None or _of_one_office(items)
         if name_key(head.name) in self.recogniser.unsur:
             one = False  # what an unsur is made of stands below its own box
         if one and kind is not Kind.KOORDINASI:
-            leader = self.leader(items, head)
+            leader = self.leader(items, head, part.text)
         elif kind is not Kind.KOORDINASI:
             items = self.under_leader(part, items, head)
         own = items[1:] if leader else items
@@ -162,14 +139,12 @@ class _ListFinder:
     def told(self, part: Provision, above: tuple[Provision, ...], head: Head) -> Item | None:
         """Who leads the office of a list, where that is said before it and no entry is: "(1) Dinas
         Sosial dipimpin oleh Kepala Dinas. (2) Susunan organisasi Dinas Sosial terdiri atas:"."""
-        if not above or not head.name or _LEADER.fullmatch(head.name):
+        if not head.name or is_leader(head.name):
             return None
-        for before in above[-1].children:
-            if before.start >= part.start:
-                break
-            match = _LED.search(before.text)
-            name = self.reader.name(match[1]) if match else ""
-            if _LEADER.fullmatch(name) and self.reader.subject(before.text).name == head.name:
+        earlier = above[-1].children if above else ()
+        for before in (*(one for one in earlier if one.start < part.start), part):
+            name = self.reader.name(led_by(before.text))
+            if is_leader(name) and self.reader.subject(before.text).name == head.name:
                 return Item(before, name)
         return None
 
@@ -190,8 +165,7 @@ class _ListFinder:
                 elif not self.are_kinds(child, name) and (
                     child.start in self.recogniser.named or self.is_single(name, first=not items)
                 ):
-                    listed = self.recogniser.holds_names(child) or self.holds_posts(child)
-                    listed = listed or child.start in self.recogniser.named
+                    listed = self.lists(child)
                     below = self.below(child, name, kind) if listed else None
                     told = stated_kind(child.text) is not None
                     strange += child.children if told and not listed else ()
@@ -204,6 +178,8 @@ class _ListFinder:
                     plain = tuple(item for item in inner if isinstance(item, Item))
                     items.append(Title(child, name or "…", plain))
                     strange += odd
+                    # A heading below a heading has no place in a list: its own words are named.
+                    strange += [_alone(one.part) for one in inner if isinstance(one, Title)]
             elif is_plural(name) and not child.children:
                 items.append(Title(child, name, ()))
             elif says_name(name) and not child.children and not self.reader.is_several(name):
@@ -218,8 +194,14 @@ class _ListFinder:
     def is_single(name: str, *, first: bool) -> bool:
         """Whether an entry with others below it is one office, not the heading above several;
         the *first* one may be who leads the office: "a. Kepala Dinas, membawahkan:"."""
-        leads = first and _LEADER.fullmatch(name) is not None
+        leads = first and is_leader(name)
         return says_office(name) and (leads or not is_class(name))
+
+    def lists(self, part: Provision) -> bool:
+        """Whether those below *part*, an entry, are a list of its own."""
+        recogniser = self.recogniser
+        told = part.start in recogniser.named or recogniser.holds_names(part)
+        return told or self.holds_posts(part)
 
     def holds_posts(self, part: Provision) -> bool:
         """Whether those below *part*, whom its words put there, are called by names in capitals:
@@ -254,12 +236,13 @@ class _ListFinder:
         head = Head(name, part, certain=True)
         return Found(part, cue or kind, True, head, items, strange=strange)
 
-    def leader(self, items: tuple[Item | Title, ...], head: Head) -> Item | None:
-        """The first entry, where it leads the office that the list is of."""
+    def leader(self, items: tuple[Item | Title, ...], head: Head, above: str = "") -> Item | None:
+        """The first entry, where it leads the office that the list and the words *above* it are
+        of."""
         first = items[0] if items else None
-        if not isinstance(first, Item) or not _LEADER.fullmatch(first.name):
+        if not isinstance(first, Item) or not leads(first.name, above):
             return None
-        if _LEADER.fullmatch(head.name):
+        if is_leader(head.name):
             return None
         below = first.below.items if first.below is not None else ()
         others = (*below, *items[1:])
@@ -285,6 +268,10 @@ def _apart(found: Found, reader: NameReader) -> Iterator[Found]:
             left.append(item)
     yield replace(found, items=tuple(left))
     yield from others
+
+
+def _alone(part: Provision) -> Provision:
+    return replace(part, end=part.children[0].start, children=())
 
 
 def _of_one_office(items: tuple[Item | Title, ...]) -> bool:

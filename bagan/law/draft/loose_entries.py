@@ -26,6 +26,12 @@ OPENS = re.compile(
 )
 SIGNS = re.compile(rf"(?<=[;:.,]\s)(?:[-–•·?~]+|\.{{3,}})\s*(?={OFFICE_BEGINS})")
 """A bullet, or what is left of a marker, within a line."""
+_NUMBERED_LEAD = re.compile(
+    r"\A(?:susunan|struktur)\s+organisasi\b|\bsebagaimana\s+(?:dimaksud|tersebut)\b", re.IGNORECASE
+)
+_DESCRIBED = re.compile(r"[^:;.\n]{4,90}:\s*\w+(?:\W+\w+){3}")
+_UNSUR = re.compile(r"unsur\s+(?:pengarah|pelaksana|pimpinan|pembantu|staf)\b(?!.*:)", re.I | re.S)
+"""A part of an office, not the heading above its parts."""
 _LONGEST_NAME = 10
 """Words."""
 _TELLS = re.compile(r"\b(?:terdiri\s+(?:atas|dari)|mem\s?bawah(?:i|kan)|meliputi)\b", re.IGNORECASE)
@@ -55,6 +61,17 @@ class LooseEntry:
         return rank(self.text) or self.shown
 
     @property
+    def leads(self) -> bool:
+        """Whether it is a numbered sentence above a list: "(2) Unsur Pelaksana sebagaimana dimaksud
+        pada ayat (1) huruf b terdiri atas:"."""
+        return _NUMBERED_LEAD.search(self.text) is not None and LEAD.search(self.text) is not None
+
+    @property
+    def describes(self) -> bool:
+        """Whether a colon parts the office's name from what is told of it."""
+        return _DESCRIBED.match(self.text) is not None
+
+    @property
     def opens(self) -> bool:
         """Whether its words announce others below it."""
         return OPENS.search(self.text) is not None
@@ -67,14 +84,18 @@ def announces(words: str) -> bool:
 
 def is_office(entry: LooseEntry) -> bool:
     """Whether an entry begins as the name of an office."""
-    return OFFICE.match(entry.text) is not None and not holds_amount(entry.text)
+    return _begins(entry.text) and not holds_amount(entry.text)
+
+
+def _begins(words: str) -> bool:
+    return OFFICE.match(words) is not None or _UNSUR.match(words) is not None
 
 
 def count(words: str) -> int:
     """How many offices the words of one entry name: those that its sentence puts below it, too;
     0 where it runs on into another entry."""
     more = len(PARTS.findall(words)) + len(SIGNS.findall(words))
-    if OFFICE.match(words) is None or (more and not _TELLS.search(words)):
+    if not _begins(words) or (more and not _TELLS.search(words)):
         return 0
     return 1 + more
 
@@ -89,6 +110,17 @@ class Section:
     entries: list[LooseEntry] = field(default_factory=list)
 
     @property
+    def last_words(self) -> str:
+        """The last sentence above the list: it tells whose list it is."""
+        before, _stop, last = self.lead.rpartition(". ")
+        return last if before and OFFICE.match(last) else self.lead
+
+    @property
+    def holds_offices(self) -> bool:
+        """Whether most of its entries are offices, be it one alone."""
+        return 2 * sum(map(is_office, self.entries)) > len(self.entries)
+
+    @property
     def is_list(self) -> bool:
         """Whether it lists offices: two at least, and more of them than of anything else; bare
         lines in capitals are the boxes of a chart, in whatever order they came out."""
@@ -96,7 +128,7 @@ class Section:
         if not marked and not self.set_in:
             return False
         offices = sum(map(is_office, self.entries))
-        most = 2 * offices > len(self.entries) or (self.announced and self.leads_names)
+        most = self.holds_offices or (self.announced and self.leads_names)
         return offices > 1 and most
 
     @property

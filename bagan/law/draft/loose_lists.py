@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from bagan.chart.model import Citation
 from bagan.law.draft.loose_entries import LooseEntry, Section
@@ -82,7 +83,7 @@ def nested(section: Section, above: Citation | None) -> Provision:
     top: list[_Node] = []
     stack: list[_Open] = []
     columns = {entry.column for entry in section.entries} - {-1}
-    for entry in _closing(section.entries):
+    for entry in _closing(_uncounted(section.entries)):
         if len(columns) == 1:
             entry = replace(entry, column=-1)  # nothing is set in
         place, mark = _place(stack, entry)
@@ -101,8 +102,19 @@ def nested(section: Section, above: Citation | None) -> Provision:
         top[:] = [top[0], *top[0].below]
         top[0].below = []
     children = tuple(_part(node, place, above) for place, node in enumerate(top, start=1))
-    lead = section.lead
+    lead = section.last_words
     return Provision(Level.AYAT, "1", section.start, section.end, lead, "", "", children, above)
+
+
+def _uncounted(entries: list[LooseEntry]) -> list[LooseEntry]:
+    """*entries*; without their numbers where these count through the parts of parts as well, and
+    so tell nothing ("1. Kepala; 2. Sekretariat; 3. Subbagian Umum; 4. Bidang A; 5. Seksi B")."""
+    counted = all(any(m.value == at for m in e.found) for at, e in enumerate(entries, start=1))
+    ranks = [rank for entry in entries if (rank := entry.rank) and rank > LEADER_RANK]
+    rises = sum(one > other for one, other in pairwise(ranks))
+    if not counted or not rises or any(entry.opens for entry in entries):
+        return entries
+    return [replace(entry, found=()) for entry in entries]
 
 
 def _next(mark: Mark | None) -> Mark | None:

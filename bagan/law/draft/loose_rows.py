@@ -11,12 +11,14 @@ from collections.abc import Container, Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from bagan.chart.model import name_key
 from bagan.law.draft.loose_entries import LEAD, OPENS, PARTS, SIGNS, LooseEntry, Section, is_office
 from bagan.law.draft.loose_words import is_cut, is_prose, is_sentence
-from bagan.law.draft.office_words import OFFICE
+from bagan.law.draft.office_words import OFFICE, bracketed
+from bagan.law.draft.told import told_from
 from bagan.law.naskah.naskah import Naskah, Role
 from bagan.law.naskah.pages import is_page_number
-from bagan.law.naskah.ranks import OFFICE_BEGINS
+from bagan.law.naskah.ranks import LEADER_RANK, OFFICE_BEGINS
 from bagan.law.naskah.rows import Mark, Row, clean, inline_marks, marks, rows
 
 _RING = re.compile(r"o\s+(?=[^\W\d_]{3})")
@@ -32,9 +34,13 @@ _MAY_PART = re.compile(r"[;:.]\s*\w")
 _DEGREE = re.compile(r"[SM]\.\s?Pd\b")
 """A degree behind a person's name: no number and the company (PD) that it seems to be."""
 _ROMAN = re.compile(r"(?P<number>X{0,2}(?:IX|IV|V?I{0,3}))(?<=[IVX])[.)]\s+")
+_LONE = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]")
+_AYAT = re.compile(r"\(\d{1,2}\)\s?[A-Z]")
 _VALUES = {"I": 1, "V": 5, "X": 10}
 _BULLETS = frozenset("o-–•·")
 _STRAY = re.compile(r"\W*\w?\W*")
+_FAR = 40
+"""So many sections back a list may have begun that goes on."""
 _MISREAD = 1.5
 """Dearer readings of a marker are words, unless an office follows."""
 
@@ -48,8 +54,13 @@ def sections(text: str, start: int, end: int, skip: Container[int] = frozenset()
     """The sections of ``text[start:end]``, with their places in *text*; without the lines that
     begin where *skip* tells."""
     reader = _Reader(text)
+    after = start
     for row in rows(text[start:end]):
-        if row.start + start in skip:
+        if row.start + start in skip or row.left + start < after:
+            continue
+        if cuts := told_from(text, row.left + start, end):
+            after = cuts[-1]
+            reader.tell(row.left + start, cuts)
             continue
         left, right = row.left + start, row.right + start
         reader.take(Row(row.start + start, row.end + start, left, right, row.body, row.bullet))
@@ -57,19 +68,43 @@ def sections(text: str, start: int, end: int, skip: Container[int] = frozenset()
 
 
 def _rejoined(found: list[Section]) -> list[Section]:
-    """*found*; a list that a running head or a note parts is one: the second part goes on with
-    the number that is due."""
+    """*found*; a list that a running head, a note or what is told of its entries parts is one: a
+    later part goes on with the number that is due.  The lists of offices between are parts of the
+    entry before them."""
     done: list[Section] = []
     for section in found:
-        if done and section.entries and not section.announced and _due(done[-1], section):
-            done[-1].entries += section.entries
-            done[-1].end = section.end
-        else:
+        later = section.entries and any(mark.value > 1 for mark in section.entries[0].found)
+        on = later and not section.announced
+        near = range(max(0, len(done) - _FAR), len(done)) if on else ()
+        first = (at for at in near if done[at].entries and goes_on_with(done[at], section))
+        place = max(first, default=None)
+        if place is None:
             done.append(section)
+            continue
+        whole, *between = done[place:]
+        parts = [one for one in between if one.holds_offices]
+        for one in (*parts, section):
+            whole.entries += one.entries
+        whole.end = section.end
+        done[place + 1 :] = [one for one in between if one not in parts]
+    for section in filter(lambda one: one.entries, done):
+        _set_title_apart(section)
     return done
 
 
-def _due(before: Section, section: Section) -> bool:
+def _set_title_apart(section: Section) -> None:
+    """Count the office whose list it is among the words above: a bare line before entries that are
+    counted from one ("STRUKTUR ORGANISASI / DINAS PANGAN / 1. Kepala Dinas")."""
+    first, *others = section.entries
+    if not others or first.found or first.bullet or first.rank is not None:
+        return
+    counted = section.announced and any(mark.value == 1 for mark in others[0].found)
+    if counted or (first.text[:1].isupper() and others[0].rank == LEADER_RANK):
+        section.lead = f"{section.lead} {first.text}"
+        section.entries = others
+
+
+def goes_on_with(before: Section, section: Section) -> bool:
     """Whether the first number of *section* is the next in a list of the one before."""
     latest = {(m.family, m.delimiter): m.value for e in before.entries for m in e.found}
     return any(
@@ -104,25 +139,44 @@ class _Reader:
         self.text = text
         self.done: list[Section] = []
         self.blank = True
+        self.lone: Row | None = None
+        """A line that is the marker of the next one, and nothing else."""
 
     def take(self, row: Row) -> None:
-        if row.blank or is_page_number(self.text[row.start : row.end]):
+        line = self.text[row.start : row.end].expandtabs()
+        lone = row.bullet if row.blank else _LONE.fullmatch(row.body)
+        if lone:
+            self.lone = row
+            return
+        if row.blank or is_page_number(line):
             self.blank = True
             return
         if _STRAY.fullmatch(row.body):
             return
-        line = self.text[row.start : row.end].expandtabs()
         column = len(line) - len(line.lstrip())
+        marked, self.lone = self.lone, None
         for at, stop, after, found in self.pieces(row):
             start, words, right = row.left + at, row.left + after, row.left + stop
             inside = column if at == 0 else -1
             sign = row.body[at:after].strip()
             printed = sign or (self.text[row.start : row.left].strip() if at == 0 else "")
             bullet = not found and (sign in _BULLETS if sign else at == 0 and row.bullet)
+            if marked is not None and at == 0 and not printed:
+                found = _marker(marked.body)[1]
+                bullet, start = marked.bullet and not found, marked.start
+                printed = self.text[marked.start : marked.end].strip()
             body = clean(self.text[words:right])
             entry = LooseEntry(found, bullet, inside, start, words, right, body, printed)
             self.put(entry)
         self.blank = False
+
+    def tell(self, start: int, cuts: list[int]) -> None:
+        """Take the sentence at *start* that tells a structure, cut where its offices begin."""
+        self.done.append(Section(start, cuts[0], clean(self.text[start : cuts[0]])))
+        for at, stop in pairwise(cuts):
+            words = clean(self.text[at:stop])
+            self.add(LooseEntry((), False, -1, at, at, stop, words))
+        self.done.append(Section(cuts[-1], cuts[-1]))
 
     def pieces(self, row: Row) -> Iterator[tuple[int, int, int, tuple[Mark, ...]]]:
         """A line cut where entries begin in it: (start, end, where its words begin, readings of
@@ -130,13 +184,19 @@ class _Reader:
         end, found = _marker(row.body)
         cuts = {0: (end, found)}
         for place, after, more in inline_marks(row.body, end):
-            if OFFICE.match(row.body, after) and not _DEGREE.match(row.body, place):
+            begins = OFFICE.match(row.body, after) or _AYAT.match(row.body, place)
+            if begins and not _DEGREE.match(row.body, place):
                 cuts[place] = (after, more)
         signs = SIGNS.finditer(row.body, end) if _MAY_SIGN.search(row.body, end) else ()
         for sign in signs:
             cuts[sign.start()] = (sign.end(), ())
         taken = {after for after, _readings in cuts.values()}
-        parts = PARTS.finditer(row.body, end) if _MAY_PART.search(row.body, max(end - 1, 0)) else ()
+        whole = bracketed(row.body[end:]) is not None
+        parts = (
+            PARTS.finditer(row.body, end)
+            if not whole and _MAY_PART.search(row.body, max(end - 1, 0))
+            else ()
+        )
         for part in parts:
             if part.end() not in taken:
                 cuts[part.end()] = (part.end(), ())
@@ -153,7 +213,9 @@ class _Reader:
         section = self.done[-1] if self.done else None
         marked = bool(entry.found) or entry.bullet or entry.words > entry.start
         sentence = is_sentence(entry.text, opens=entry.opens)
-        if marked and sentence:
+        if marked and entry.leads:
+            self.done.append(Section(entry.start, entry.end, entry.text))
+        elif marked and sentence and not self.is_told_of(entry):
             # Sentences end a list; what they say is no part of it.
             self.done.append(Section(entry.start, entry.end, ""))
         elif marked:
@@ -163,7 +225,7 @@ class _Reader:
             words = clean(f"{last.text}\n{entry.text}")
             section.entries[-1] = replace(last, end=entry.end, text=words)
             section.end = entry.end
-        elif self.is_bare(entry) and not sentence and not self.leads(entry):
+        elif self.is_bare(entry) and not sentence and not self.is_above(entry):
             self.add(entry)
         elif section is not None and not section.entries and not self.blank:
             section.lead = f"{section.lead} {entry.text}".strip()
@@ -177,9 +239,21 @@ class _Reader:
         signed = entry.text.isupper() and entry.text.endswith(",")
         return is_office(entry) and not is_prose(entry.text) and not signed
 
-    def leads(self, entry: LooseEntry) -> bool:
-        """Whether a line without a marker is the words above a list, not its first entry."""
+    def is_told_of(self, entry: LooseEntry) -> bool:
+        """Whether a sentence is an entry whose office it goes on to tell of: the name stands apart
+        from what is told ("Kepala Desa: memimpin ..."), or the list goes on with its number."""
         section = self.done[-1] if self.done else None
+        if not is_office(entry):
+            return False
+        alone = Section(entry.start, entry.end, entries=[entry])
+        return entry.describes or (section is not None and goes_on_with(section, alone))
+
+    def is_above(self, entry: LooseEntry) -> bool:
+        """Whether a line without a marker is the words above a list, not its first entry; or a
+        heading below it that says the name of an entry again."""
+        section = self.done[-1] if self.done else None
+        if section is not None and section.entries and section.entries[-1].text.endswith("."):
+            return any(name_key(one.text) == name_key(entry.text) for one in section.entries)
         begun = section is not None and (section.entries or OPENS.search(section.lead))
         return entry.opens and not begun
 
@@ -193,8 +267,9 @@ class _Reader:
     def goes_on(self, entry: LooseEntry, last: LooseEntry) -> bool:
         """Whether a line without a marker goes on with the entry before."""
         marked = bool(last.found) or last.bullet
-        if marked and is_cut(last.text, entry.text):
-            return True
+        again = entry.opens and entry.text.startswith(last.text.partition(":")[0])
+        if again or (marked and is_cut(last.text, entry.text)):
+            return True  # "Sekretariat: dipimpin oleh Sekretaris. Sekretariat terdiri dari:"
         if self.blank or last.text[-1:] in ";:.":
             return False
         inside = marked and entry.column > last.column >= 0

@@ -14,6 +14,13 @@ _VERBS = re.compile(
     re.IGNORECASE,
 )
 """What no entry of a list of offices says."""
+_TASK = re.compile(
+    r"\W*(?:me[a-z]+(?:kan|i)|mem(?:impin|bina|buat|bantu|elihara)|mengelola|menyusun|mengurus"
+    r"|ber(?:fungsi|peran|tindak|tugas|tanggung)|pemegang)\b"
+    r"|(?-i:(?:Pemimpin|Pimpinan|Koordinator|Pembantu)\s+[a-z][^;:]*\.\Z)",
+    re.IGNORECASE,
+)
+"""How one begins that tells what an office does."""
 _WEAK = re.compile(r"\b(?:sebagaimana|adalah|yang)\b", re.IGNORECASE)
 """What an entry says only where it goes on to others below it."""
 _JOINS = re.compile(r"[^\s;,.:]\s+(?:dan|serta|atau|dengan)\Z")
@@ -26,6 +33,14 @@ _AMOUNT = re.compile(
     re.IGNORECASE,
 )
 """Money, telephone numbers, quantities."""
+_PEOPLE = re.compile(
+    r"\s*(?:[-–]\s*\d{1,2}\s*(?:\([\w\s]+\)\s*)?orang|\(\d{1,2}\s*orang[^()]*\))\W*\Z",
+    re.IGNORECASE,
+)
+"""How many hold a post: "Kepala Seksi - 3 orang"."""
+
+
+_NOTE = re.compile(r"\s*\([a-z]+(?:\s+[a-z]+){2,}[^()]*\)\W*\Z")
 
 
 def is_sentence(words: str, *, opens: bool) -> bool:
@@ -33,7 +48,8 @@ def is_sentence(words: str, *, opens: bool) -> bool:
     that they announce others."""
     plain = _LED.sub("", words)
     weak = _WEAK.search(plain) is not None
-    return _VERBS.search(plain) is not None or (weak and not opens)
+    told = _VERBS.search(plain) or _TASK.match(words)
+    return told is not None or (weak and not opens)
 
 
 def is_cut(words: str, after: str) -> bool:
@@ -58,6 +74,17 @@ def is_prose(words: str) -> bool:
     return _PROSE.match(words) is not None
 
 
+def without_notes(words: str) -> str:
+    """*words* without how many hold the post, or a note in brackets, behind a name.
+
+    >>> without_notes("Kasi (Kepala Seksi) - 3 orang:")
+    'Kasi (Kepala Seksi)'
+    >>> without_notes("Kepala Dusun (jumlah sesuai wilayah desa)")
+    'Kepala Dusun'
+    """
+    return _NOTE.sub("", _PEOPLE.sub("", words))
+
+
 def holds_amount(words: str) -> bool:
     """Whether *words* tell an amount or a number to call, as rows of budgets and of telephone
     lists do.
@@ -65,4 +92,4 @@ def holds_amount(words: str) -> bool:
     >>> holds_amount("Sekretariat Rp 1.250.000"), holds_amount("Puskesmas 23 Ilir")
     (True, False)
     """
-    return _AMOUNT.search(words) is not None
+    return _AMOUNT.search(_PEOPLE.sub("", words)) is not None

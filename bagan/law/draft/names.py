@@ -13,12 +13,14 @@ from functools import cached_property
 
 from bagan.chart.model import VILLAGE, name_key
 from bagan.law.draft.cues import FUNCTIONAL
+from bagan.law.draft.loose_words import is_sentence, without_notes
 from bagan.law.draft.office_words import (
     BODY,
     OFFICE,
     OUTSIDE,
     POSITION,
     STRUCTURE,
+    bracketed,
     cased,
     is_class,
     is_plural,
@@ -27,6 +29,7 @@ from bagan.law.draft.office_words import (
 )
 from bagan.law.draft.printable import printable
 from bagan.law.naskah.naskah import Naskah
+from bagan.law.naskah.rows import rejoined
 from bagan.law.naskah.wording import (
     OFFICE_WORDS,
     RANK,
@@ -52,8 +55,8 @@ _CUT = re.compile(
     rf"\b(?:{_SAYS}|{_MADE_OF}|(?:dengan\s+|ber)?tipe\s+[A-C]\b|pasal\s+\d)", re.IGNORECASE
 )
 _STOP = re.compile(
-    rf"[\s,;:(]*\b(?:{_SAYS}|{_MADE_OF}|dalam|dengan|pada|untuk|kepada|terhadap|melalui|atas\s+nama|oleh"
-    r"|ini|itu|tersebut|dimaksud"
+    rf"[\s,;:(]*\b(?:{_SAYS}|{_MADE_OF}|(?-i:dalam|dengan|untuk)(?!\s+negeri\b)|pada|kepada|terhadap"
+    r"|melalui|atas\s+nama|oleh|ini|itu|tersebut|dimaksud"
     r"|di\s?lingkungan|di\s+bawah|serta\s+(?=me|ber)|dan\s+(?=me|ber))\b|[:;]|\.(?:\s|$)",
     re.IGNORECASE,
 )
@@ -76,13 +79,14 @@ _PERSON = re.compile(
 """Who holds an office: "Kepala Dinas : Drs. H. Ahmad"."""
 _LED = re.compile(
     r"\b(?:(?:yang\s+)?(?:mem\s?bawah(?:i|kan)|terdiri\s+(?:dari|atas)|meng?k?oordinasikan|membidangi)"
-    r"|meliputi|yaitu)\b[\s:,]*(?:(?:pelaksanaan\s+tugas\s+)?perangkat\s+daerah\b[\s:,]*"
+    r"|meliputi|yaitu|dibantu\s+oleh)\b[\s:,]*(?:(?:pelaksanaan\s+tugas\s+)?perangkat\s+daerah\b[\s:,]*"
     r"(?:(?:yang\s+)?(?:meliputi|yaitu|terdiri\s+(?:dari|atas))\b[\s:,]*)?)?"
     r"(?:\d+\s*(?:\(\s*\w+\s*\)\s*)?(?:(?:sub\s?)?(?:bagian|bidang)|seksi)[\s,]*"
     r"(?:yaitu|yakni|meliputi|terdiri\s+(?:dari|atas))\b[\s:,]*)?",
     re.IGNORECASE,
 )
 """What leads from an office to those below it, within one sentence."""
+_HAS_PARTS = re.compile(r"\b(?:mem\s?bawah|(?:ter\s?)?diri\b|meliputi)", re.IGNORECASE)
 _COORDINATED = re.compile(
     r"(?:\b(?:dalam|di\s?bawah)\s+(?:lingkup\s+|ruang\s+lingkup\s+)?(?:pembinaan\s+dan\s+)?koordinasi"
     r"(?:\s+dan\s+\w+)?|\bdikoordin\w+)\s+(?:(?:oleh|dari)\s+)?",
@@ -90,11 +94,17 @@ _COORDINATED = re.compile(
 )
 """What leads from offices to the one that coordinates them."""
 _ACTIVE = re.compile(r"\bmeng?k?oordin\w+|\bmem\s?bawah(?:i|kan)\b", re.IGNORECASE)
+_INNER = (
+    r"(?:sub[\s.-]*)?koordinator\b|ketua\s+tim\b|ka(?:ur|si|dus|bid|bag|sub\s?b?ag|sub\s?bid)\b"
+    r"|inspektur\s+pembantu\b|wakil\s+direktur\b|asisten\b"
+)
+"""Posts inside an office that a sentence names one after the other."""
 _AND = re.compile(
-    rf"\s*(?:[,;]\s*(?:(?:dan|serta)\s+)?|\s(?:dan|serta)\s+)(?=(?:kepala\s+|sekretaris\s+)?{BODY})(?!jabatan\s+pelaksana)",
+    rf"\s*(?:[,;]\s*(?:(?:dan|serta)\s+)?|\s(?:dan|serta)\s+)(?=(?:kepala\s+|sekretaris\s+)?{BODY}|{_INNER})(?!jabatan\s+pelaksana)",
     re.IGNORECASE,
 )
 """What stands between two offices of a sentence."""
+_CAPITALS = re.compile(r"(?:(?:[A-Z][^\s,;:]*,?|dan|serta|di|&)(?:\s+|\Z))+")
 _ITS_PARTS = re.compile(
     rf"\s+(?:dan|serta|beserta)\s+perangkat\s+(?:{VILLAGE}|kecamatan|kelurahan)\b.*",
     re.IGNORECASE,
@@ -105,6 +115,11 @@ _UNSURE = re.compile(
     re.IGNORECASE,
 )
 """Where one of them may go on, or another begin: "Dinas Sosial serta Bappeda"."""
+_TEAM = re.compile(
+    r"(?:forum|gugus\s+tugas|satgas|satuan\s+tugas|panitia|tim(?!\s+kerja\b))\s+(?=[^\W\d_]{3})(?!ini\b|itu\b)",
+    re.IGNORECASE,
+)
+"""How one begins that is no office, whatever offices its name holds."""
 _INSTRUMENT = re.compile(r"\b(?:peraturan|keputusan|atas\s+nama)\s+$", re.IGNORECASE)
 _SEVERAL = re.compile(
     r"(\w+)\b.*(?:,|/|\bdan|\bserta)\s*(?:\1|asisten|(?:wakil\s+)?bupati|sekretaris\s+daerah)\b",
@@ -137,7 +152,7 @@ class NameReader:
     def of(cls, naskah: Naskah, *, region: str) -> NameReader:
         """For one regulation of the *region* ("Pasaman Barat")."""
         plain = unicodedata.normalize("NFKC", naskah.text.replace("\u00ad", ""))
-        return cls(vocabulary(plain), region)
+        return cls(vocabulary(rejoined(plain)), region)
 
     @cached_property
     def _usual(self) -> frozenset[str]:
@@ -151,9 +166,10 @@ class NameReader:
 
     def name(self, text: str) -> str:
         """The name that an entry's words hold, in the capitals of names; empty for none."""
-        plain = UNSUR.sub("", self.mended(printable(text, limit=600)), count=1)
-        if "(" in plain or "selon" in plain or "[" in plain:
-            plain = RANK.sub("", plain)
+        plain = without_notes(self.sentence(text, limit=600))
+        if parts := bracketed(plain):
+            plain = parts[0]
+        plain = RANK.sub("", plain)
         if cut := _CUT.search(plain):
             plain = plain[: cut.start()].rstrip(" ,;:(")
         plain = _PERSON.sub("", plain)
@@ -164,6 +180,9 @@ class NameReader:
         """The office that words are about; one office goes before a class of offices."""
         plain = self.mended(printable(text, limit=900))
         lead = _LEADING.match(plain)
+        if team := _TEAM.match(plain, lead.end() if lead else 0):
+            stop = _STOP.search(plain, team.end())
+            return Subject(self.bare(plain[team.start() : stop.start() if stop else None]), True)
         found, end = Subject(), 0
         for match in OFFICE.finditer(plain):
             at = match.start()
@@ -182,6 +201,14 @@ class NameReader:
                 found = Subject(name, first, many=True)
         return found
 
+    def predicate(self, text: str) -> str:
+        """What words say of the office that they begin with, behind its name in capitals; all of
+        them where they begin with none."""
+        lead = _LEADING.match(text)
+        at = lead.end() if lead else 0
+        name = _CAPITALS.match(text, at) if OFFICE.match(text, at) else None
+        return text[name.end() :] if name else text
+
     def coordinator(self, text: str) -> str:
         """Who is said to coordinate what words are about ("PD di bawah koordinasi Asisten I");
         empty where nobody is, or a class."""
@@ -192,9 +219,13 @@ class NameReader:
         subject = self.subject(plain[match.end() :])
         return subject.name if subject.first and not subject.many else ""
 
-    def sentence(self, text: str) -> str:
-        """The words of an entry from its name on: "Unsur pimpinan yaitu Kepala" is a name."""
-        return UNSUR.sub("", self.mended(printable(text, limit=900)), count=1)
+    def sentence(self, text: str, *, limit: int = 900) -> str:
+        """The words of an entry from its name on: "Unsur pimpinan yaitu Kepala" is a name.
+        What a colon parts from it and tells of it alone is left out: "Kepala Desa: ia yang ..."."""
+        plain = UNSUR.sub("", self.mended(printable(text, limit=limit)), count=1)
+        own, colon, told = plain.partition(":")
+        described = colon and OFFICE.match(own) and is_sentence(told, opens=False)
+        return own if described and not _HAS_PARTS.search(told) else plain
 
     def subordinates(self, text: str) -> tuple[str, ...]:
         """The offices that an entry's own sentence puts below it; () where it tells none, or
@@ -203,6 +234,8 @@ class NameReader:
         ``reader.subordinates("Sekretariat, membawahkan Seksi Satu dan Seksi Dua")`` gives the two.
         """
         plain = self.sentence(text)
+        if parts := bracketed(plain):
+            return self.joined(parts[1])
         match = _LED.search(plain)
         return self.joined(plain[match.end() :]) if match and match.start() else ()
 

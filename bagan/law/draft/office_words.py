@@ -14,12 +14,13 @@ from bagan.law.naskah.wording import title_case
 POSITION = (
     r"(?:wakil\s+)?(?:bupati|wali\s?kota|gubernur)|menteri|sekretaris|kepala|camat|lurah|inspektur"
     r"|(?:wakil\s+)?direktur|(?:wakil\s+)?ketua|pimpinan|pemimpin|pejabat\s+(?:pengelola|keuangan|teknis)|penanggung\s+jawab|(?:sub[\s.-]*)?koordinator|asisten|staf\s+ahli"
-    r"|ka(?:ur|si|dus|bid|bag|sub\s?b?ag|sub\s?bid)\b|wali\s+jorong"
+    r"|ka(?:ur|si|dus|bid|bag|sub\s?b?ag|sub\s?bid)\b|sek(?:cam|dis|ban|des|lur|kel|wan)\b"
+    r"|staf(?=\s+(?:kaur|kasi|urusan|seksi|kepala)\b)|wali\s+jorong"
     rf"|{VILLAGE_HEAD}"
 )
 BODY = (
     r"dprd|bpbd|dewan\s+perwakilan|perangkat\s+daerah|instansi\s+vertikal|sekretariat|inspektorat|dinas|badan|kantor|satuan|kecamatan|kelurahan"
-    r"|biro|(?:sub[\s.-]*)?(?:bagian|bidang)|sub[\s.-]*(?:bag|bid|seksi|unit|urusan)\b|seksi|upt[db]?\b"
+    r"|biro|(?:sub[\s.-]*)?(?:bagian|bidang)|subag\b|sub[\s.-]*(?:bag|bid|dinas|seksi|unit|urusan)\b|seksi|upt[db]?\b"
     r"|unit\s+(?:pelaksana|kerja)|kelompok\s+sub\s*-?\s*substansi|(?:sub[\s.-]*)?substansi|tim\s+kerja"
     r"|(?:kelompok\s+)?jabatan|kelompok\s+pelaksana|kelompok\s+(?:tenaga\s+)?(?:substansi\s+)?(?:jabatan|fungsional|kerja|staf|substansi)"
     r"|cabang\s+dinas|rumah\s+sakit|rsud|puskesmas|pusat\s+kesehatan|balai|instalasi|laboratorium"
@@ -29,18 +30,17 @@ BODY = (
 )
 OUTSIDE = (
     r"kejaksaan|pengadilan|kepolisian|pol(?:res(?:ta)?|sek|da|ri)\b|ko(?:dim|rem|ramil)\b|komando"
-    r"|perwakilan|komisi|lembaga|perusahaan|perum(?:da)?\b|perusda|pt\b|pd\b|pdam|pln|bank\b|perbankan"
+    r"|perwakilan|komisi|lembaga|perusahaan|perseroda|perum(?:da)?\b|perusda|pt\b|pd\b|pdam|pln|bank\b|perbankan"
     r"|koni|knpi|korpri|kpud?\b|bumd|bumn|bps\b|bpn\b|bnnk?\b|universitas|perguruan\s+tinggi|sekolah"
     r"|pangkalan|imigrasi|kementerian|loka|pos\s"
 )
 OFFICE = re.compile(rf"(?<![^\W\d_])(?:{POSITION}|{BODY}|{OUTSIDE})(?![^\W\d_])", re.IGNORECASE)
 """How the names of offices begin."""
 _PARTS = "unsur|pembantu|pelaksana|pengawas|penunjang|pengarah|staf|anggota|bendahara"
-_MAY_BEGIN = re.compile(
-    rf"[\W_]*(?:{POSITION}|{BODY}|{OUTSIDE}|{_PARTS})".replace(r"\s+", r"\s*").replace(r"\b", ""),
-    re.IGNORECASE,
-)
-"""The same, and parts of an office, where words may be run together."""
+_RUN = rf"{POSITION}|{BODY}|{OUTSIDE}|{_PARTS}".replace(r"\s+", r"\s*").replace(r"\b", "")
+_MAY_BEGIN = re.compile(rf"[\W_]*(?:\d+\W*\w[\w\s]*\)\W*)?(?:{_RUN})", re.IGNORECASE)
+"""The same, and parts of an office, behind how many there are ("1 (satu) Sekretariat"), where words
+may be run together."""
 STRUCTURE = re.compile(rf"(?:{BODY})(?![^\W\d_])", re.IGNORECASE)
 
 _ACTION = re.compile(
@@ -63,6 +63,26 @@ _KEPT = 4096
 """Answers that are kept: a regulation says the same names again and again."""
 LONGEST_NAME = 26
 """More words than this are a sentence: the longest name met has 19."""
+
+_BRACKETED = re.compile(
+    rf"(?P<own>[^():]*\w)\s*(?:\(|:\s)(?P<inside>{STRUCTURE.pattern}[^():]*)\)?\W*\Z", re.IGNORECASE
+)
+
+
+def bracketed(words: str) -> tuple[str, str] | None:
+    """(an office, its parts in brackets or a colon behind it); None where nothing lower does.
+
+    >>> bracketed("Bidang Pasar (Seksi Tera, Seksi Los)")
+    ('Bidang Pasar', 'Seksi Tera, Seksi Los')
+    >>> bracketed("Unit Pelaksana Teknis (UPT)") is None
+    True
+    """
+    match = _BRACKETED.match(words)
+    above, below = (rank(match["own"]), rank(match["inside"])) if match else (None, None)
+    if match is None or above is None or below is None or below <= above:
+        return None
+    return match["own"], match["inside"]
+
 
 CLASSES = re.compile(
     r"(?:(?:seluruh|semua|para|setiap|kepala|pimpinan)\s+)?(?:(?:organisasi\s+|satuan\s+kerja\s+)?"

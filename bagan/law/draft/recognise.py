@@ -13,7 +13,7 @@ from bagan.law.naskah.wording import entry_name
 
 _ELSEWHERE = re.compile(
     r"\b(?:tembusan|rapat|\w*hadir\w*|peserta|undangan|panitia|tim|kelompok\s+kerja|satgas|eselon\w*"
-    r"|jabatan\s+(?:pimpinan|administra\w+|struktural)|dikecualikan|disampaikan|dilantik|diangkat"
+    r"|jabatan\s+(?:pimpinan|administra\w+|struktural)|dikecualikan|disampaikan|(?:di|me)lantik|diangkat"
     r"|dihapus\w*|dicabut|lowong|kosong|pelamar|telepon|seleksi|laporan|melapor\w*|menyampaikan|ditembuskan|tunjangan|papan\s+nama|kop|stempel|cap\s+dinas|penilaian|anggota"
     r"|(?:mempunyai|memiliki|menyelenggarakan)\s+(?:tugas|fungsi|wewenang|kewenangan|kewajiban))\b",
     re.IGNORECASE,
@@ -49,6 +49,8 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 """Parts of an office that have no name of their own; the first kind has lists of its own."""
+_MEMBER = re.compile(r"(?:wakil\s+)?ketua|anggota", re.IGNORECASE)
+"""Those who sit in one body: a list of them alone has no boxes."""
 _STAFFED = re.compile(
     r"\W*(?:susunan\s+|struktur\s+)?(?:pejabat|pengelola|pengurus|dewan|organ|personil|personalia|manajemen|tenaga|panti)\b",
     re.IGNORECASE,
@@ -72,7 +74,7 @@ class Recogniser:
 
     def is_elsewhere(self, part: Provision) -> bool:
         """Whether the offices that *part* lists are told of something that no chart draws."""
-        told = _ELSEWHERE.search(part.text) or _MATTER.match(part.text)
+        told = _ELSEWHERE.search(self.reader.predicate(part.text)) or _MATTER.match(part.text)
         return told is not None and not _STRUCTURAL.search(part.text)
 
     def holds_offices(self, part: Provision) -> bool:
@@ -103,7 +105,7 @@ class Recogniser:
 
     def holds_numbers(self, part: Provision) -> bool:
         """Whether *part* says how many offices there may be, not which."""
-        entries = [child for child in part.children if child.level is not Level.AYAT]
+        entries = [one for one in part.entries if not one.children and one.level is not Level.AYAT]
         told = any(_DIGIT.search(entry.text) and _QUOTA.search(entry.text) for entry in entries)
         return told and any(says_office(self.reader.name(entry.text)) for entry in entries)
 
@@ -162,6 +164,8 @@ class Recogniser:
         of = _OF_PARTS.search(owner.text)
         if of is None:
             return bool(self.unsur_of(owner))
+        if all(_MEMBER.fullmatch(entry_name(one.text)) for one in owner.entries):
+            return False
         words = map(name_key, owner.text[of.end() :].split())
         defined = any(word in self.reader.terms for word in words)
         return defined or self.reader.subject(owner.text).name != ""

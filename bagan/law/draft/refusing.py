@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bagan.language import _
 from bagan.law.draft.loose import loose_lists
 from bagan.law.draft.team import find_team
@@ -12,6 +14,8 @@ _SEPARATORS = ";\t,|"
 _MARKUP = ("<", "{", "[")
 """How drawings and data begin; no text of a regulation does."""
 _ROWS = 20
+_ENTRY = re.compile(r"\s*(?:\(?\w{1,2}[.)]|[-–•*])\s")
+"""How an entry of a list begins, whatever commas its words have."""
 
 
 def refuse_no_regulation(naskah: Naskah) -> None:
@@ -40,5 +44,7 @@ def refuse_no_regulation(naskah: Naskah) -> None:
 def _is_table(text: str) -> bool:
     """Whether each line has the same number of separators, as the rows of a table have."""
     lines = [line for line in text.splitlines() if line.strip()][:_ROWS]
+    if 2 * sum(_ENTRY.match(line) is not None for line in lines) > len(lines):
+        return False
     counts = ({line.count(sign) for line in lines} for sign in _SEPARATORS)
     return len(lines) > 1 and any(len(count) == 1 and min(count) > 0 for count in counts)

@@ -36,6 +36,13 @@ _ROLE_OF = re.compile(
 _GROUP = re.compile(
     rf"(?:{_MARKER}\s*)?(?P<name>{GROUP}\b[^:\t]*?)\s*(?P<sign>:?)\s*\Z", re.IGNORECASE
 )
+_HELD = re.compile(
+    rf"(?:{_MARKER}\s*)?(?P<of>(?:{GROUP}\b|[^\W\d_]+)(?:\s[^\s:;,.]+){{0,6}})\s*:\s*"
+    r"(?P<rest>[^\W\d_].*)",
+    re.IGNORECASE,
+)
+"""A part of the team and who it is, or a role of another name: "Pokja I : Kepala Bidang Sosial",
+"Humas : Kepala Bagian Protokol"."""
 _MEMBER = re.compile(rf"{_OWN}\s*(?P<words>.+)")
 _INLINE = re.compile(r"[;,]?\s+(?:dan\s+)?(?=\d{1,2}[.)]\s*[A-Z])|;\s*(?:dan\s+)?(?=\S)")
 _LEAD = re.compile(
@@ -48,8 +55,12 @@ _DICTUM = re.compile(rf"(?:PERTAMA|{'|'.join(ORDINALS)})\s*:\s*")
 _SIGNER = (
     r"(?:BUPATI|WALI\s?KOTA|GUBERNUR|KEPALA|SEKRETARIS|CAMAT|KETUA|PJ\b|PLT\b|a\.n\.)(?!.*[a-z]).*"
 )
-_ENDS = re.compile(rf"(?:Ditetapkan|Ditandatangani)\s+di\b|{_SIGNER},\s*\Z")
-"""The signature below a list."""
+_ENDS = re.compile(rf"(?:Ditetapkan|Ditandatangani)\s+di\b|Tembusan\b|{_SIGNER},\s*\Z")
+"""The signature below a list, or who gets a copy."""
+_LABEL = re.compile(
+    r"(?:nomor|tanggal|tahun|tentang|catatan|nip|pangkat|alamat)\s*:", re.IGNORECASE
+)
+"""What a head or a note of a page says of itself."""
 _SIGNED = re.compile(rf"{_SIGNER}\n+\s*(?:t\s*t\s*d|d\.?t\.?o|cap)\b", re.IGNORECASE)
 """The same without its comma."""
 _HEADER = re.compile(
@@ -92,7 +103,8 @@ def read_roles(text: str, start: int, end: int, skip: Container[int]) -> list[Ro
         signed = after and _SIGNED.match(f"{words}\n{after[0]}")
         if reader.roles and (signed or _ENDS.match(words)):
             break
-        if not _HEADER.match(words) and not is_page_number(words):
+        setting = _HEADER.match(words) or _LABEL.match(words)
+        if not setting and not is_page_number(words):
             reader.take(at, words, after)
     return [role for role in reader.roles if role.members or role.group]
 
@@ -151,7 +163,13 @@ class _Reader:
                 if form is _ROLE_LAST:
                     self.group = before  # each row of a table says for itself what it is of
                 return
-        if self.role is not None:
+        held = _HELD.match(words) if self.roles else None
+        if held is not None and not OFFICE.match(held["of"]):
+            before, self.group, self.start = self.group, self._part(held["of"]), at
+            self._open("", at)
+            self._members(held["rest"], at + held.start("rest"))
+            self.group = before
+        elif self.role is not None:
             self._words(at, words)
 
     def _begins(self, group: re.Match[str], after: list[str]) -> bool:

@@ -168,7 +168,8 @@ def _pasal(
     if misread and not due <= number <= due + 3:
         return Heading(Level.PASAL, str(due), match.end(), inferred=True)
     if number >= due or (letter and number == due - 1):
-        if number > due + 20 and not (spaced and ended):
+        excerpt = due == 1  # a text may begin anywhere in its regulation
+        if number > due + 20 and not (spaced and (ended or excerpt)):
             return None
         return Heading(Level.PASAL, f"{number}{letter}", match.end(), misread)
     if ended and (spaced or after.startswith("(1)")) and not after[:1].islower():

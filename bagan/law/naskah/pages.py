@@ -12,8 +12,17 @@ _PAGE = re.compile(
     r"|(?:https?://|www\.|jdih\.)[\w./-]+)[\s*_|]*",
     re.IGNORECASE,
 )
+_STAMP = re.compile(
+    r"\W*(?:(?-i:SALINAN|RANCANGAN|DRAF?T)|jdih(?:\.[\w.]+)?|(?:dokumen\s+ini\s+(?:telah\s+)?)?ditandatangani\s+secara"
+    r"\s+elektronik\b.*|balai\s+sertifikasi\s+elektronik.*|salinan\s+(?:ini\s+)?sesuai\s+dengan\s+aslinya)\W*",
+    re.IGNORECASE,
+)
+"""What a site or a certificate prints on every page, wherever it comes to stand in the text."""
+_FOOT = re.compile(r"[^;:]{3,90}(?:\s{3,}|\s\|\s*)hal(?:aman)?\.?\s*\d{1,4}\s*", re.IGNORECASE)
+"""Words at the foot of a page, with its number behind them."""
 _PAGES = frozenset("-–—~0123456789hHpPwWjJ*#|>_")
 """How a line with a page's number begins."""
+_STAMPS = frozenset("SsRrDdJjBb")
 _RUNNING = re.compile(
     r"(?:Peraturan|Keputusan)\s[^.;,]{3,80}\sNomor\s\S+\sTahun\s\d{4}", re.IGNORECASE
 )
@@ -25,8 +34,13 @@ _DOTS = re.compile(r"\s*(?:…|\.\s?\.\s?\.[\s.]*)\Z")
 
 
 def is_page_number(line: str) -> bool:
-    """Whether a line holds a page's number, or the address of a site, and nothing else."""
-    return line.lstrip()[:1] in _PAGES and _PAGE.fullmatch(line) is not None
+    """Whether a line holds a page's number, maybe behind words at its foot, the address of a site
+    or a stamp, and nothing else."""
+    first = line.lstrip()[:1]
+    if line.rstrip()[-1:].isdigit() and _FOOT.fullmatch(line):
+        return True
+    number = first in _PAGES and _PAGE.fullmatch(line) is not None
+    return number or (first in _STAMPS and _STAMP.fullmatch(line) is not None)
 
 
 def page_numbers(text: str, lines: list[Row]) -> set[int]:

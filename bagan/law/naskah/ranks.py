@@ -12,15 +12,19 @@ from bagan.chart.model import VILLAGE_HEAD
 
 _SUB = r"sub[\s.\-–]*"
 _RANKS: tuple[tuple[int, str], ...] = (
-    (60, rf"(?:kepala\s+)?(?:{_SUB}(?:bag(?:ian)?|bid(?:ang)?|seksi|unit|urusan)|seksi|urusan)"),
+    (
+        60,
+        rf"(?:kepala\s+)?(?:subag|{_SUB}(?:bag(?:ian)?|bid(?:ang)?|seksi|unit|urusan)|seksi|urusan)",
+    ),
     (60, rf"{_SUB}koordinator|tim\s+kerja|ketua\s+tim|kepala\s+(?:dusun|lingkungan|kewilayahan)"),
     (60, r"ka(?:ur|si|dus|sub\s?b?ag|sub\s?bid)"),
-    (50, r"ka(?:bid|bag)"),
+    (50, r"ka(?:bid|bag)|sek(?:cam|dis|ban|des|lur|kel)"),
+    (70, r"staf(?=\s+(?:kaur|kasi|urusan|seksi|kepala)\b)"),
     (60, r"kelompok\s+sub\s*-?\s*substansi|kelompok\s+substansi|substansi"),
     (70, rf"{_SUB}substansi"),
     (20, r"sekretaris\s+(?:daerah|dprd|dewan)"),
     (50, r"sekretariat(?!\s+(?:daerah|dprd|dewan))|sekretaris|(?:kepala\s+)?(?:bidang|bagian)"),
-    (50, r"inspektur\s+pembantu"),
+    (50, rf"inspektur\s+pembantu|kepala\s+unit(?!\s+pelaksana)|(?:kepala\s+)?{_SUB}dinas"),
     (40, r"(?:kepala\s+)?biro"),
     (30, r"wakil\s+direktur|asisten|staf\s+ahli"),
     (
@@ -37,8 +41,8 @@ INNER_RANK = 50
 _FIRST = tuple((rank, re.compile(rf"(?:{words})(?![^\W\d_])", re.I)) for rank, words in _RANKS)
 _ANY = re.compile(rf"(?:{'|'.join(words for _rank, words in _RANKS)})(?![^\W\d_])", re.I)
 _OFFICE = (
-    rf"(?:{_SUB})?(?:bagian|bidang|koordinator|substansi)|seksi|urusan|sekretari(?:at|s)|kepala|dinas"
-    r"|badan|kantor|satuan|kelompok|jabatan|ka(?:ur|si|dus|bid|bag)|unit|upt[db]?|asisten|biro|camat|lurah|direktur|wakil"
+    rf"subag|(?:{_SUB})?(?:bagian|bidang|dinas|koordinator|substansi)|seksi|urusan|sekretari(?:at|s)|kepala|dinas"
+    r"|badan|kantor|satuan|kelompok|jabatan|ka(?:ur|si|dus|bid|bag|sub\s?b?ag|sub\s?bid)|unit|upt[db]?|asisten|biro|camat|lurah|direktur|wakil"
     r"|inspektur|inspektorat|staf|tim|penanggung\s+jawab|balai|cabang|instalasi|komite|kecamatan|kelurahan"
 )
 OFFICE_BEGINS = rf"(?i:{_OFFICE})(?![^\W\d_])"

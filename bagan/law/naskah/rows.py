@@ -16,7 +16,7 @@ from bagan.law.naskah.ranks import OFFICE_BEGINS
 _STRAY = re.compile(r"[^\w(]*\w?[^\w)]*")
 _LINE = re.compile(r"[^\n\f\v\u2028]*(?:\n|\f|\v|\u2028|\Z)")
 _BEFORE = re.compile(
-    r"[\s>#*_|•·▪◦○●‣§➢➤►▶✓✔■□◆⁃\uf0a7\uf0b7\uf0d8\uf0fc\ufeff\u200b]*(?:[-–—](?:\s+|(?=[a-z0-9]{1,2}[.)]|\(\d)))?[\s*_|]*"
+    rf"[\s>#*_|•·▪◦○●‣§➢➤►▶✓✔■□◆⁃\uf0a7\uf0b7\uf0d8\uf0fc\ufeff\u200b]*(?:[-–—](?:\s+|(?=[a-z0-9]{{1,2}}[.)]|\(\d|{OFFICE_BEGINS})))?[\s*_|]*"
 )
 _BULLETS = frozenset("-–—•●·▪◦○‣§➢➤►▶✓✔■□◆⁃\uf0a7\uf0b7\uf0d8\uf0fc")
 """What stands before an entry that is not counted; the last four are those of Wingdings."""
@@ -92,6 +92,11 @@ def _row(line: str, start: int) -> Row:
     return Row(start, start + len(line), start + left, start + right, line[left:right], bullet)
 
 
+def rejoined(text: str) -> str:
+    """*text* with the words whole that the ends of its lines part."""
+    return _TORN.sub(_joined, text) if "-" in text else text
+
+
 def clean(piece: str) -> str:
     """The words of *piece* on one line, without markdown; a word that a soft hyphen parts is
     one."""
@@ -138,14 +143,16 @@ _MARK = re.compile(
           | (?P<comma>[a-zA-Z]) ,(?=\s)
           | (?P<bare>[0-9]{1,2}) (?=\s+[^\W\d_]|[A-Z][a-z]{3})
           | (?P<lone>[a-z]) (?=\s+OFFICE)
-        ) (?: \s+ | (?=[^\W\d_]{2}) | \Z )""".replace("OFFICE", OFFICE_BEGINS),
+        ) (?:(?<=\))\.)? (?: \s+ | (?=[^\W\d_]{2}) | \Z )""".replace("OFFICE", OFFICE_BEGINS),
     re.VERBOSE,
 )
 _INLINE = re.compile(
     r"(?:(?<=[;:.,])|(?<=[;,.]\sdan)|(?<=[;,.]dan)|(?<=dan/atau)|(?<=;\satau))[ \t]+"
     r"(?=[(\[{]?\s?[0-9A-Za-z|]{1,3}\s?\\?[.)\]}])"
     r"|(?<=[;:])(?=[(]?(?:[0-9]{1,2}|[a-z])[.)]\s?[A-Z])"
+    r"|(?<=\.)(?=\([0-9]{1,2}\)\s?[A-Z])"
     rf"|(?<=[a-z)])(?=[0-9]{{1,2}}[.)]\s?{OFFICE_BEGINS})"
+    rf"|(?:(?<=[^\s\d.][;.,])|(?<=[;.,]\sdan)|(?<=[;.,]dan))(?=(?:[0-9]{{1,2}}|[a-z])[.)]\s?{OFFICE_BEGINS})"
     rf"|(?<=[a-z)])[ \t]+(?:dan[ \t]+)?(?=[(]?(?:[0-9]{{1,2}}|[a-z])[.)]\s?{OFFICE_BEGINS})"
 )
 """Where a marker may stand within a line: after a sign, or before the name of an office."""

@@ -62,10 +62,12 @@ _PIECE = re.compile(r"[;,.:/]|[^\s;,.:/]+")
 _CLOSING = frozenset(";,.:/") | {"dan", "atau", "serta"}
 RANK = re.compile(
     r"[\s,:]*(?:[(\[]\s*(?:jabatan\s+)?(?:es(?:l|elon)?\b|jpt|pimpinan\s+tinggi|administrator"
-    r"|pengawas\s*[)\]])[^()\[\]]*[)\]]?|\beselon\s+[IVX]+\b[\s./]*[ab]?\b)",
+    r"|pengawas\s*[)\]])[^()\[\]]*[)\]]?|\beselon\s+[IVX]+\b[\s./]*[ab]?\b"
+    r"|(?<=\s)(?-i:I{1,3}|IV|V)\s?[./]\s?[ab]\b[\s.]*\Z)|\A\s*\d{1,2}\s?\(\s*[^\W\d][\w\s]*\)\s+(?=\w)",
     re.IGNORECASE,
 )
-"""The class of a post, behind an office's name: "Sekretariat (Jabatan Administrator)"."""
+"""The class of a post, behind an office's name, and how many there are of it, before the name:
+"Sekretariat (Jabatan Administrator)", "1 (satu) Sekretariat"."""
 _TYPE_WORDS = frozenset(
     ("asisten", "badan", "bagian", "bidang", "biro", "dinas", "kantor", "seksi", "subbagian")
 )
@@ -122,7 +124,9 @@ def title_case(text: str) -> str:
         if word.upper() in ABBREVIATIONS or (_ROMAN.fullmatch(word) and not first):
             return word.upper()
         if word.lower() in SMALL_WORDS:
-            return word.capitalize() if first else word.lower()
+            # No name ends with a preposition: "Kelurahan Bukit Atas".
+            last = word[0].isupper() and not shouted and match.end() == len(text.rstrip())
+            return word if last else word.capitalize() if first else word.lower()
         if word.islower() or shouted:
             return word[0].upper() + word[1:].lower()
         return word

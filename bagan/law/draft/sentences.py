@@ -1,0 +1,87 @@
+"""A sentence of an article in, the lists that it is out.
+
+"Susunan organisasi Bidang X terdiri atas Seksi A dan Seksi B" is the list of one office; "Bidang
+sebagaimana dimaksud pada ayat (1) huruf c dan huruf d masing-masing terdiri atas Kelompok Jabatan
+Fungsional" is one of every bidang that it refers to.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from bagan.chart.model import Kind
+from bagan.law.draft.cues import stated_kind
+from bagan.law.draft.found import Found, Head, Item, Overlooked
+from bagan.law.draft.names import NameReader
+from bagan.law.naskah.naskah import Level, Provision
+from bagan.law.naskah.ranks import INNER_RANK, rank
+
+_REFERENCE = re.compile(
+    r"\b(?:pada|dalam)\s+(?:pasal\s+(?P<pasal>\d+[A-Z]?)\s*)?(?:ayat\s+\((?P<ayat>\d+)\))?",
+    re.IGNORECASE,
+)
+_OWN = re.compile(
+    r".{1,80}?(?=\s+(?:sebagaimana|masing\s?-|terdiri|membawah))", re.IGNORECASE | re.DOTALL
+)
+"""The words before what is said of them."""
+_HURUF = re.compile(
+    r"\bhuruf\s+([a-z])\b(?:\s*(?:sampai\s+dengan|s\.?/?d\.?|-)\s*huruf\s+([a-z])\b)?"
+)
+
+
+def of_sentence(
+    part: Provision,
+    above: tuple[Provision, ...],
+    reader: NameReader,
+    pasal: Mapping[str, Provision],
+) -> Iterator[Found | Overlooked]:
+    """The lists that the words of *part* are; *above* are the parts around it, *pasal* all of the
+    text by their numbers.  What several offices are made of, and nobody knows which, is named."""
+    if stated_kind(part.text) is not Kind.KOMANDO:
+        return
+    names = reader.subordinates(part.text)
+    subject = reader.subject(part.text)
+    if not subject.first and (own := _OWN.match(part.text)):
+        subject = reader.subject(own[0])  # "Bidang", whatever stands behind
+    if not names or not subject.first or subject.name in names:
+        return
+    items = tuple(Item(part, name) for name in names)
+    if not subject.many:
+        yield Found(part, Kind.KOMANDO, True, Head(subject.name, part, certain=True), items)
+    elif (rank(subject.name) or 0) >= INNER_RANK:
+        heads = _members(part, subject.name, above, pasal)
+        for one in heads:
+            head = Head(reader.name(one.text), part, certain=True)
+            yield Found(part, Kind.KOMANDO, True, head, items)
+        if not heads:
+            yield Overlooked(part)
+
+
+def _members(
+    part: Provision, kind: str, above: tuple[Provision, ...], pasal: Mapping[str, Provision]
+) -> list[Provision]:
+    """The entries called *kind* ("Bidang") to which the words of *part* refer; all of them where
+    no huruf is named; none where the list is not found."""
+    reference = _REFERENCE.search(part.text)
+    holder = next((one for one in reversed(above) if one.level is Level.PASAL), None)
+    if reference is None or not (reference["pasal"] or reference["ayat"]):
+        return []
+    if reference["pasal"]:
+        holder = pasal.get(reference["pasal"])
+    if holder is not None and reference["ayat"]:
+        holder = holder.child(Level.AYAT, reference["ayat"])
+    if holder is None or holder is part:
+        return []
+    said = part.text[reference.end() :]
+    letters = {
+        chr(place)
+        for first, last in _HURUF.findall(said)
+        for place in range(ord(first), ord(last or first) + 1)
+    }
+    start = f"{kind.casefold()} "
+    return [
+        one
+        for one in holder.children
+        if one.text.casefold().startswith(start) and (not letters or one.number in letters)
+    ]

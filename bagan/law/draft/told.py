@@ -1,0 +1,60 @@
+"""A sentence that tells a whole structure in, where its offices begin in it out.
+
+Profiles and answers on sites have no list: "Struktur organisasi Dinas Sosial terdiri dari Kepala
+Dinas, Sekretaris yang membawahi Sub Bagian Program dan Sub Bagian Umum, Bidang ...".
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from bagan.law.draft.loose_words import holds_amount
+from bagan.law.naskah.ranks import OFFICE_BEGINS
+
+_BEGINS = rf"(?!(?i:staf\s+ahli\s+dan\s+kepegawaian))(?={OFFICE_BEGINS})"
+_TELLS = re.compile(
+    rf"(?:\w{{1,10}}\s?:\s*)?[^.;:\n]{{0,160}}?\b(?:(?:struktur|susunan)\s+(?:organisasi|pemerintah\w*)\b[^.;:]{{0,160}}?"
+    rf"\b(?:terdiri\s+(?:atas|dari)|meliputi|adalah|yaitu|yakni)"
+    rf"|(?:kepala|camat|lurah|direktur|inspektur)\b[^.;:,]{{0,60}}?\bdibantu\s+oleh)\s*:?\s+{_BEGINS}",
+    re.IGNORECASE,
+)
+"""The words above the list."""
+_MAY_TELL = re.compile(r"truktur|TRUKTUR|usunan|USUNAN|ibantu|IBANTU")
+"""One of these stands in its first line."""
+_WHOLE = re.compile(r"(?:[^.;\n]|\.(?=\S)|(?<=[Ss]ub)\.|\n(?![ \t\r]*\n))+")
+"""A sentence; it may go on in the next line."""
+_CUT = re.compile(
+    rf"(?:,\s*(?:(?:dan|serta)\s+)?|\s(?:dan|serta)\s+"
+    rf"|\b(?:mem\s?bawah(?:i|kan)|yaitu|yakni|meliputi|terdiri\s+(?:atas|dari))\s*:?\s+){_BEGINS}",
+    re.IGNORECASE,
+)
+_PLAIN = r"(?:(?!\b(?:dan|serta)\b)[^,;:])*"
+_NEXT = re.compile(rf"{_PLAIN},\s*(?=[A-Z]{_PLAIN},?\s*(?:(?:dan|serta)\s*)?\Z)")
+"""A comma within what seems to be one name: such a one would go on with "dan"."""
+_LINES = re.compile(
+    r"\n[ \t]*(?:[(]?\w{1,3}[.)]|[-–•·*])\s"
+    r"|(?<!,)(?<!\bdan)(?<!\bserta)(?<!wahi)(?<!wahkan)(?<!yaitu)(?<!dari)(?<!atas)(?<!oleh)(?<!\s)"
+    rf"[ \t\r]*\n\s*{_BEGINS}"
+)
+"""Entries of a list in lines of their own: no sentence."""
+_LEAST = 3
+"""Offices: fewer are no structure."""
+
+
+def told_from(text: str, start: int, stop: int) -> list[int]:
+    """Where the offices begin that a sentence at *start* puts into a structure, and where it ends;
+    empty where it tells of none."""
+    line = text.find("\n", start, stop)
+    if not _MAY_TELL.search(text, start, line if line >= 0 else stop):
+        return []  # quick
+    lead = _TELLS.match(text, start, stop)
+    whole = _WHOLE.match(text, lead.end(), stop) if lead else None
+    if lead is None or whole is None or _LINES.search(text, start, whole.end()):
+        return []
+    cuts = [lead.end(), *(cut.end() for cut in _CUT.finditer(text, lead.end(), whole.end()))]
+    if len(cuts) < _LEAST or holds_amount(text[lead.end() : whole.end()]):
+        return []
+    pieces = pairwise([*cuts, whole.end()])
+    commas = [at.end() for piece in pieces if (at := _NEXT.match(text, *piece))]
+    return sorted([*cuts, *commas, whole.end()])
