@@ -262,7 +262,7 @@ def test_a_chairman_leads_his_team_and_words_say_more_than_the_order_of_its_list
         "Ketua": None,
         "Ketua Harian": "Ketua",
         "Sekretaris": "Ketua Harian",
-        "Kelompok Kerja Distribusi": "Ketua",
+        "Kelompok Kerja Distribusi": "Ketua Harian",
         "Sekretariat": "Sekretaris",
     }
 

@@ -15,7 +15,9 @@ from bagan.law.rules.classes import heads
 
 _STAFF = re.compile(rf"perangkat\s+(?:{VILLAGE}|kecamatan|kelurahan)", re.IGNORECASE)
 """All who work for one head, who commands them."""
-_UNITS = re.compile(r"upt[db]?|puskesmas|unit\s+pelaksana\s+teknis(?:\s+\w+)?", re.IGNORECASE)
+_UNITS = re.compile(
+    r"upt[db]?|puskesmas|instalasi|komite|unit\s+pelaksana\s+teknis(?:\s+\w+)?", re.IGNORECASE
+)
 """Words for units that a list may have several of: "UPTD yang terdiri atas: a. UPTD Air Minum"."""
 _OWN_LEADERS = frozenset({Jenis.SEKRETARIS_DAERAH, Jenis.KEPALA_DAERAH, Jenis.GUBERNUR})
 

@@ -200,7 +200,8 @@ def _begins(stack: list[_Open], entry: LooseEntry) -> float:
     if entry.column >= 0 and last.column >= 0:
         cost += 0.0 if entry.column > last.column else _COLUMN if last.opens else _NO_COLUMN / 2
     if entry.rank is None:
-        set_in = entry.bullet and entry.column > last.column >= 0
+        alike = entry.bullet or not (entry.found or last.found or last.bullet)
+        set_in = alike and entry.column > last.column >= 0
         cost += 0.0 if last.opens or set_in else 1.0
     elif last.rank is not None and entry.rank <= last.rank:
         inside = entry.column > last.column >= 0 and _other_bullet(entry, last)

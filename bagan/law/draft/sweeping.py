@@ -70,7 +70,7 @@ def _joined(zones: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
 
 def _offices(text: str, start: int, end: int, skip: Container[int]) -> Iterator[LooseEntry]:
     for section in sections(text, start, end, skip):
-        yield from filter(is_office, section.entries)
+        yield from (*filter(is_office, section.entries), *section.strays)
 
 
 def announcing(naskah: Naskah, sentences: Container[int]) -> Iterator[Provision]:

@@ -45,3 +45,21 @@ LEADING = re.compile(
 """The roles that stand above the others, one below the other in the order of the text."""
 COUNTED = re.compile(r"\s+(?:[IVX]{1,4}|\d{1,2}|satu|dua)\Z", re.IGNORECASE)
 """What tells several of one role apart: "Wakil Ketua II"."""
+_HELD = re.compile(
+    rf"(?P<role>(?!pelaksana\b){ROLE})\s*:\s*(?P<holder>[^:;]+?)(?:\s*;\s*(?:dan)?|\.)?\s*\Z",
+    re.IGNORECASE,
+)
+
+
+def held(words: str) -> tuple[str, str] | None:
+    """(a role, the office that holds it), where *words* are these alone.
+
+    >>> held("Sekretaris : Kepala Bagian Umum;")
+    ('Sekretaris', 'Kepala Bagian Umum')
+    >>> held("Sekretariat: Subbagian Umum") is None
+    True
+    """
+    match = _HELD.match(words)
+    if match is None or OFFICE.match(match["holder"]) is None:
+        return None
+    return match["role"], match["holder"]

@@ -23,6 +23,10 @@ _RANKS: tuple[tuple[int, str], ...] = (
     (60, r"kelompok\s+sub\s*-?\s*substansi|kelompok\s+substansi|substansi"),
     (70, rf"{_SUB}substansi"),
     (20, r"sekretaris\s+(?:daerah|dprd|dewan)"),
+    (
+        50,
+        r"(?:kepala\s+)?tata\s+usaha|wakil\s+kepala|penanggung\s+jawab\s+(?:ukm|ukp|jaringan|klaster|mutu)",
+    ),
     (50, r"sekretariat(?!\s+(?:daerah|dprd|dewan))|sekretaris|(?:kepala\s+)?(?:bidang|bagian)"),
     (50, rf"inspektur\s+pembantu|kepala\s+unit(?!\s+pelaksana)|(?:kepala\s+)?{_SUB}dinas"),
     (40, r"(?:kepala\s+)?biro"),
