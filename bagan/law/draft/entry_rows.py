@@ -14,7 +14,7 @@ from bagan.law.draft.offices import Offices
 from bagan.law.draft.places import citable
 from bagan.law.draft.printable import printable
 from bagan.law.draft.tally import Tally
-from bagan.law.draft.team_words import held
+from bagan.law.draft.team_words import held, is_role
 from bagan.law.draft.values import Entry, Person, Remark
 from bagan.law.naskah.naskah import Provision
 from bagan.law.naskah.wording import entry_name
@@ -81,7 +81,7 @@ class EntryRows:
         """The unit that an entry repeats; inside an office only one of the same head."""
         roster = self.offices.roster
         kind, item = self.offices.kind(name), roster.find(name)
-        inner = kind in INNER
+        inner = kind in INNER or is_role(name)
         if kind in (Jenis.BAGIAN, Jenis.BIRO) and item is not None:
             inner = roster.parent.get(item) not in (None, head)  # of another sekretariat
         if found.kind is not Kind.KOMANDO:

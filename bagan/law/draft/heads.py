@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from bagan.chart.model import VILLAGE, Jenis, name_key
 from bagan.law.draft.found import Found, Item
 from bagan.law.draft.ids import usual_id
+from bagan.law.draft.leaders import is_leader
 from bagan.law.draft.office_words import STRUCTURE, begin_alike, is_class
 from bagan.law.draft.offices import Offices
+from bagan.law.draft.team_words import is_role
 from bagan.law.draft.values import Remark
 from bagan.law.rules.classes import heads
 
@@ -129,7 +131,8 @@ class Heads:
         kind = offices.kind(name)
         known_item = offices.roster.find(name) if kind in _OWN_LEADERS else None
         if known_item is None:
-            kind = kind if kind in _OWN_LEADERS else Jenis.KEPALA
+            adviser = is_role(name) and not is_leader(name)  # "Pengarah", "Pembina"
+            kind = kind if kind in _OWN_LEADERS or adviser else Jenis.KEPALA
             several = self.several and office and name.startswith("Kepala")
             short = f"Kepala {usual_id(office)}" if several else ""
             known_item = offices.add(name, leader.part, kind=kind, short=short)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bagan.chart.model import name_key
-from bagan.law.draft.account import HEADING, NO_NAME, WITH_DEPUTY
+from bagan.law.draft.account import BY_ROLES, HEADING, NO_NAME, WITH_DEPUTY
 from bagan.law.draft.counted_lists import CountedLists
 from bagan.law.draft.entry_rows import EntryRows, holders
 from bagan.law.draft.found import Found, Title
@@ -39,6 +39,8 @@ class ListWriter:
             if found.leader.below is not None:
                 self.list_of(found.leader.below, headed.head)
         remarks = (*headed.remarks, *(self.rows.of_sentence(found.leader) if found.leader else ()))
+        if found.by_roles:
+            remarks = (self.offices.remark(BY_ROLES, found.part), *remarks)
         rows = self.list_of(found, headed.head, remarks=remarks)
         if headed.group is not None:
             members = (row.entry.id for row in rows if row.entry is not None)

@@ -116,7 +116,7 @@ class Section:
     def last_words(self) -> str:
         """The last sentence above the list: it tells whose list it is."""
         before, _stop, last = self.lead.rpartition(". ")
-        return last if before and OFFICE.match(last) else self.lead
+        return last if before and re.match(rf"unsur\b|{OFFICE.pattern}", last, re.I) else self.lead
 
     @property
     def holds_offices(self) -> bool:

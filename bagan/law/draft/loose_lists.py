@@ -126,11 +126,14 @@ def _closing(entries: list[LooseEntry]) -> list[LooseEntry]:
     """*entries*; bare lines at the end whose names tell no rank ("UPTD", "Kelompok Jabatan
     Fungsional") close the whole list, not the sublist before them."""
     ranks = {rank for entry in entries if (rank := entry.rank) is not None and rank > LEADER_RANK}
+    left = min((entry.column for entry in entries if ranks and entry.rank == min(ranks)), default=0)
     done = list(entries)
     for place in range(len(done) - 1, -1, -1):
         entry = done[place]
         if entry.rank is not None or entry.found or entry.bullet or not ranks:
             break
+        if entry.column > left:
+            break  # set in, below the office before
         done[place] = replace(entry, shown=min(ranks))
     return done
 

@@ -12,9 +12,8 @@ from dataclasses import replace
 from bagan.chart.model import Kind
 from bagan.law.draft.found import Found, Head, Item, Title
 from bagan.law.draft.names import UNSUR
-from bagan.law.draft.team_words import COUNTED, LEADING, ROLE, held
+from bagan.law.draft.team_words import COUNTED, LEADING, held, is_role
 
-_ROLE = re.compile(ROLE, re.IGNORECASE)
 _DEPUTY = re.compile(r"(?:wakil|wk\.?)\s", re.IGNORECASE)
 _CHAIRMAN = re.compile(r"ketua|komandan|koordinator|penanggung", re.IGNORECASE)
 _MEMBER = re.compile(r"(?:wakil\s+)?ketua|anggota", re.IGNORECASE)
@@ -53,19 +52,20 @@ def led_by_roles(found: Found) -> Found:
     with its entries below them as those of a team."""
     everybody = [found.leader, *found.items] if found.leader is not None else list(found.items)
     names = [item.name for item in everybody]
-    above = superiors(names) if _begins_with_roles(names) else []
+    above = superiors(names) if begins_with_roles(names) else []
     first = everybody[0] if above[:1] == [None] and above.count(None) == 1 else None
     if not isinstance(first, Item):
         return found
-    return replace(found, leader=first, items=_below(found, everybody, above, 0))
+    items = _below(found, everybody, above, 0)
+    return replace(found, leader=first, items=items, by_roles=True)
 
 
-def _begins_with_roles(names: Sequence[str]) -> bool:
+def begins_with_roles(names: Sequence[str]) -> bool:
     """Whether *names* begin with one that leads in a team, have its chairman, and are of more than
     a body of members ("a. Ketua; b. Wakil Ketua; c. Anggota")."""
-    if not names or not _ROLE.fullmatch(names[0]) or not LEADING.match(names[0]):
+    if not names or not is_role(names[0]) or not LEADING.match(names[0]):
         return False
-    roles = [name for name in names if _ROLE.fullmatch(name)]
+    roles = [name for name in names if is_role(name)]
     chaired = any(map(_CHAIRMAN.match, roles))
     return chaired and len(roles) > 1 and not all(map(_MEMBER.match, names))
 

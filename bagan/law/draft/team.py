@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bagan.chart.model import Jenis, Kind
-from bagan.law.draft.account import Account, Counted
+from bagan.law.draft.account import BY_ROLES, Account, Counted
 from bagan.law.draft.ids import Ids
 from bagan.law.draft.kinds import kind_of, to_write
 from bagan.law.draft.loose_rows import settings
@@ -46,7 +46,6 @@ _SETS_UP = re.compile(r"(?:pembentukan|penetapan)\s+(?:susunan\s+)?", re.IGNOREC
 _ROMAN = re.compile(r"[IVX]+\s?[.)]")
 _LEAST = 2
 """Roles: a list with fewer tells of no team."""
-LINES = "naskah tidak menyebut garis; garis ini mengikuti urutan peran dalam susunan tim"
 MORE = "keterangan dalam baris ini tidak digambar"
 
 
@@ -211,7 +210,7 @@ def _links(items: list[str], above: list[int | None], naskah: Naskah, team: Team
     whole = (
         Basis((citable(team.dictum.citation),)) if team.dictum else Basis(rekonstruksi=NO_ARTICLE)
     )
-    remarks: tuple[Remark, ...] = (Remark(LINES),)
+    remarks: tuple[Remark, ...] = (Remark(BY_ROLES),)
     for head, item in enumerate(items):
         under = [one for one, over in zip(items, above, strict=True) if over == head]
         if under:

@@ -43,6 +43,8 @@ _HELD = re.compile(
 )
 """A part of the team and who it is, or a role of another name: "Pokja I : Kepala Bidang Sosial",
 "Humas : Kepala Bagian Protokol"."""
+_BEGINS = re.compile(rf"(?:{_MARKER}\s*)?(?P<of>[^\W\d_][^:;\t]{{2,60}}?)\s*:\s*\Z", re.IGNORECASE)
+"""A part of the team whose members follow it on lines of their own."""
 _MEMBER = re.compile(rf"{_OWN}\s*(?P<words>.+)")
 _INLINE = re.compile(r"[;,]?\s+(?:dan\s+)?(?=\d{1,2}[.)]\s*[A-Z])|;\s*(?:dan\s+)?(?=\S)")
 _LEAD = re.compile(
@@ -164,7 +166,12 @@ class _Reader:
                     self.group = before  # each row of a table says for itself what it is of
                 return
         held = _HELD.match(words) if self.roles else None
-        if held is not None and not OFFICE.match(held["of"]):
+        begins = _BEGINS.match(words) if self.roles and after and _MEMBER.match(after[0]) else None
+        if begins is not None:
+            self.group, self.start = self._part(begins["of"]), at
+            self._open("", at)
+            self.group = ""
+        elif held is not None and (not OFFICE.match(held["of"]) or OFFICE.match(held["rest"])):
             before, self.group, self.start = self.group, self._part(held["of"]), at
             self._open("", at)
             self._members(held["rest"], at + held.start("rest"))
