@@ -140,7 +140,7 @@ def read_paths(records: Iterable[Record]) -> None:
 def nested(codes: Sequence[str], *, led: bool = False) -> Callable[[str], tuple[str, ...]] | None:
     """How *codes* are cut so that those of heads begin those of who stands under them; None where
     they do not nest: nobody but the first would have a head, or most would not, unless the first
-    row is of the one who leads them (*led*).
+    row is of the one who leads them (*led*) and all are of figures.
 
     Parts of noughts at the end count for nothing, as in the codes of SIPD:
     1.01.0.00.0.00.01.0000 heads 1.01.0.00.0.00.01.0001.
@@ -149,10 +149,11 @@ def nested(codes: Sequence[str], *, led: bool = False) -> Callable[[str], tuple[
     if len(given) < 2 or len(set(given)) < len(given):
         return None
     ways = (_parted,) if any(re.search(r"[.\-/ ]", code) for code in given) else (_pairs,)
+    few = led and all(re.fullmatch(r"[\d.]+", code) for code in given)
     for way in ways:
         cut = {way(code) for code in given}
         headed = sum(any(parts[:n] in cut for n in range(1, len(parts))) for parts in cut)
-        if len(cut) == len(given) and headed and (led or headed * 2 >= len(given) - 1):
+        if len(cut) == len(given) and headed and (few or headed * 2 >= len(given) - 1):
             return way
     return None
 
@@ -186,7 +187,8 @@ def by_code(
             if (above := places.get(code[:length])) is not None:
                 pairs.append((above, number, record.cell(role)))
                 break
-    return [*pairs, *_under_first(records, role, pairs)]
+    pairs += _under_first(records, role, pairs)
+    return sorted(pairs, key=lambda pair: pair[1])
 
 
 def _under_first(records: Sequence[Record], role: str, pairs: Iterable[Pair]) -> list[Pair]:

@@ -57,7 +57,7 @@ def led_by_roles(found: Found) -> Found:
     if not isinstance(first, Item):
         return found
     items = _below(found, everybody, above, 0)
-    return replace(found, leader=first, items=items, by_roles=True)
+    return replace(found, leader=first, items=items, by_roles=any(above))
 
 
 def begins_with_roles(names: Sequence[str]) -> bool:
