@@ -13,16 +13,25 @@ _LINE = re.compile(r"[^\n]+")
 _BLANK = re.compile(r"\n[ \t\r]*\n")
 
 
-def set_in_apart(entry: LooseEntry, text: str) -> Iterator[LooseEntry]:
-    """*entry*; where several lines below it that are set in are names of one kind ("Pengelola
-    Keuangan / Pengelola Kepegawaian"), each of them by itself: a name that wraps has no such."""
+def set_in_apart(entries: list[LooseEntry], text: str) -> list[LooseEntry]:
+    """*entries*; where several lines below one that are set in are names of one kind ("Pengelola
+    Keuangan / Pengelola Kepegawaian"), or stand where others do, each of them by itself: a name
+    that wraps has no such."""
+    alike = [one for entry in entries for one in _apart(entry, text, frozenset())]
+    columns = frozenset(one.column for one in alike)
+    return [one for entry in alike for one in _apart(entry, text, columns)]
+
+
+def _apart(entry: LooseEntry, text: str, known: frozenset[int]) -> Iterator[LooseEntry]:
     first, *others = _LINE.finditer(text, entry.start, entry.end)
     words = [line[0].split() for line in others]
     columns = {len(line[0]) - len(line[0].lstrip(" \t")) for line in others}
     again = Counter(line[0] for line in words if line)
     names = all(line and line[0][0].isupper() and in_capitals(" ".join(line)) for line in words)
     cut = any(is_cut(" ".join(line), "") for line in words)
-    alike = any(count > 1 for count in again.values())
+    bare = not (entry.found or entry.bullet) and all(len(line) > 1 for line in words)
+    alike = any(count > 1 for count in again.values()) or (bare and columns <= known)
+    cut = cut or is_cut(first[0], "")
     if not (alike and names and not cut and len(columns) == 1 and min(columns) > entry.column >= 0):
         yield entry
         return

@@ -202,6 +202,8 @@ def _begins(stack: list[_Open], entry: LooseEntry) -> float:
         cost += _JUMP + 2.0
     if entry.column >= 0 and last.column >= 0:
         cost += 0.0 if entry.column > last.column else _COLUMN if last.opens else _NO_COLUMN / 2
+        if entry.column < last.column and not last.opens:
+            cost += _FOREIGN  # set out again
     if entry.rank is None:
         alike = entry.bullet or not (entry.found or last.found or last.bullet)
         set_in = alike and entry.column > last.column >= 0

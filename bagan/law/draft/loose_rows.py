@@ -75,7 +75,7 @@ def _rejoined(found: list[Section], text: str) -> list[Section]:
     entry before them."""
     done: list[Section] = []
     for section in found:
-        section.entries = [one for e in section.entries for one in set_in_apart(e, text)]
+        section.entries = set_in_apart(section.entries, text)
         stray = goes_on_bare(done[-1], section, text) if done else None
         if stray is not None:
             done[-1].entries += section.entries
