@@ -3,17 +3,15 @@ that answer to someone whom the spec does not have, out."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from bagan.chart.model import Jenis, Kind
 from bagan.law.naskah.mentions import Names
 from bagan.law.naskah.relations import Relation, relations
 from bagan.law.rules.case import Case
-from bagan.law.rules.classes import class_wordings
+from bagan.law.rules.classes import class_wordings, secretary_wordings
 from bagan.law.rules.defined import definitions
 
-_SECRETARIAT = re.compile(r"\ASekretariat\b", re.IGNORECASE)
 BEYOND = {
     "luar:kepala-daerah": "Bupati, Wali Kota, Gubernur",
     "luar:sekda": "Sekretaris Daerah",
@@ -34,7 +32,9 @@ _WORDINGS = (
 def answering(case: Case) -> Iterator[Relation]:
     """The lines of komando that the articles state, classes and :data:`BEYOND` among their ends."""
     classes = class_wordings(case.organisation, definitions(case.text))
-    names = Names({**_beyond(case), **_secretary(case), **case.aliases, **classes})
+    names = Names(
+        {**_beyond(case), **secretary_wordings(case.organisation), **case.aliases, **classes}
+    )
     return (one for one in relations(case.text, names) if one.kind is Kind.KOMANDO)
 
 
@@ -44,13 +44,3 @@ def _beyond(case: Case) -> dict[str, str]:
         return {}
     kinds = set(map(case.organisation.jenis, case.organisation.units))
     return {word: item for kind, item, words in _WORDINGS if kind not in kinds for word in words}
-
-
-def _secretary(case: Case) -> dict[str, str]:
-    """What articles call the heads of secretariats: "Sekretaris Desa"."""
-    found: dict[str, set[str]] = {}
-    for unit in case.organisation.units:
-        if case.organisation.jenis(unit) is Jenis.SEKRETARIAT:
-            wording = _SECRETARIAT.sub("Sekretaris", case.organisation.name(unit))
-            found.setdefault(wording, set()).add(unit)
-    return {wording: min(units) for wording, units in found.items() if len(units) == 1}

@@ -53,6 +53,8 @@ _HEADS = tuple(
     (re.compile(rf"{head}\b", re.IGNORECASE), re.compile(rf"\W*{office}\b", re.IGNORECASE))
     for head, office in _HEADED
 )
+_NUMBERED = re.compile(r"(?P<series>.*\S)\s+(?P<number>[IVX]+|\d{1,2})", re.DOTALL)
+_SECRETARIAT = re.compile(r"\ASekretariat\b", re.IGNORECASE)
 _KEPALA = re.compile(r"kepala\s+(?P<office>.+)", re.IGNORECASE | re.DOTALL)
 _STRUCTURE = re.compile(r"\W*(?:susunan|struktur)\s+organisasi\s+", re.IGNORECASE)
 
@@ -121,6 +123,28 @@ def namesakes(organisation: Organisation) -> Mapping[str, frozenset[str]]:
     for unit in organisation.units:
         named.setdefault(name_key(organisation.name(unit)), set()).add(unit)
     return {unit: frozenset(units) for units in named.values() if len(units) > 1 for unit in units}
+
+
+def secretariats(organisation: Organisation) -> frozenset[str]:
+    """Whom a "Sekretaris" without more words leads."""
+    return frozenset(u for u in organisation.units if organisation.jenis(u) is Jenis.SEKRETARIAT)
+
+
+def secretary_wordings(organisation: Organisation) -> dict[str, str]:
+    """What articles call the heads of secretariats, each with the id: "Sekretaris Desa"."""
+    found: dict[str, set[str]] = {}
+    for unit in secretariats(organisation):
+        wording = _SECRETARIAT.sub("Sekretaris", organisation.name(unit))
+        for whole in (wording, f"{wording} Kecamatan", f"{wording} Dinas", f"{wording} Badan"):
+            found.setdefault(whole, set()).add(unit)
+    return {wording: min(units) for wording, units in found.items() if len(units) == 1}
+
+
+def in_series(name: str) -> tuple[str, str] | None:
+    """The words before the number of "Irban IV", and the number; None where a name ends with
+    none."""
+    match = _NUMBERED.fullmatch(name)
+    return (" ".join(match["series"].split()), match["number"]) if match else None
 
 
 def heads(head: str, words: str) -> bool:

@@ -9,8 +9,19 @@ from bagan.chart.model import Organisation, plain_name
 from bagan.law.naskah.mentions import Names, aliases
 from bagan.law.naskah.naskah import Naskah
 from bagan.law.naskah.relations import Relation, relations
-from bagan.law.rules.classes import between_one_and_many, class_wordings
+from bagan.law.rules.classes import (
+    between_one_and_many,
+    class_wordings,
+    is_class,
+    secretary_wordings,
+)
 from bagan.law.rules.defined import definitions, other_wordings
+
+_OTHERS = {
+    f"Sekretaris {office}": "luar:sekretaris"
+    for office in ("Daerah", "DPRD", "Dewan", "Desa", "Kelurahan", "Kecamatan")
+}
+"""Secretaries of other offices than the one that a chart shows."""
 
 
 def wordings(organisation: Organisation, naskah: Naskah | None) -> Mapping[str, str]:
@@ -31,8 +42,25 @@ def wordings(organisation: Organisation, naskah: Naskah | None) -> Mapping[str, 
 def class_relations(
     organisation: Organisation, naskah: Naskah, known: Mapping[str, str]
 ) -> Iterator[Relation]:
-    """The lines that the articles state between a unit and a whole class of units."""
-    if classes := class_wordings(organisation, definitions(naskah)):
-        for relation in relations(naskah, Names({**known, **classes})):
-            if between_one_and_many((relation.source, relation.target)):
-                yield relation
+    """The lines that the articles state between a unit and a whole class of units, and those of
+    a secretariat that articles know by its head."""
+    classes = class_wordings(organisation, definitions(naskah))
+    heads = secretary_wordings(organisation)
+    if not classes and not heads:
+        return
+    for relation in relations(naskah, Names({**_OTHERS, **heads, **known, **classes})):
+        ends = (relation.source, relation.target)
+        if {*ends} & {*_OTHERS.values()}:
+            continue
+        if relation.source in heads.values() and "melalui" in relation.cue:
+            continue  # on the way to the head: no line of its own
+        by_head = not {*heads.values()}.isdisjoint(ends) and not any(map(is_class, ends))
+        if between_one_and_many(ends) or by_head:
+            yield relation
+
+
+def named_with_classes(
+    organisation: Organisation, naskah: Naskah, known: Mapping[str, str]
+) -> Names:
+    """The wordings for units and groups, and those for whole classes of units."""
+    return Names({**known, **class_wordings(organisation, definitions(naskah))})

@@ -5,6 +5,19 @@ from __future__ import annotations
 from bagan.language import _, day
 from bagan.law.national import Ketentuan, Reading
 
+NATIONAL = (
+    r"(?:kepala\s+|ketua\s+|komandan\s+|perwakilan\s+)?(?:kantor\s+|sekretariat\s+|perwakilan\s+)*"
+    r"(?:kejaksaan|pengadilan|mahkamah|kepolisian|pol(?:ri|da|res|resta|restabes|sek)"
+    r"|komando\s+(?:distrik|resor|daerah|rayon)\s+militer|ko(?:dim|rem|dam|ramil)|tni\b|tentara"
+    r"|pangkalan\s+(?:tni|angkatan|udara)|lan(?:al|ud)"
+    r"|kementerian|departemen|badan\s+pertanahan\s+nasional|badan\s+pusat\s+statistik"
+    r"|badan\s+narkotika\s+nasional|bpn\b|bps\b|bnn\b|bmkg\b|kppn\b"
+    r"|komisi\s+pemilihan\s+umum|kpud?\b|badan\s+pengawas\s+pemil|bawaslu"
+    r"|(?:pelayanan|pengawasan)\s+(?:pajak|bea|perbendaharaan|utama)|imigrasi"
+    r"|lembaga\s+pemasyarakatan|rumah\s+tahanan)\b"
+)
+"""What the names of courts and of the offices of the state begin with."""
+
 
 def words_of(rule: Ketentuan) -> str:
     """Its words and where they were read, or that nobody has read them."""

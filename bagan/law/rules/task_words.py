@@ -70,13 +70,14 @@ def match(field: str, name: str) -> float:
 
 
 def content_words(name: str) -> frozenset[str]:
-    """The words of an office's name that name its field."""
-    return frozenset(_words(name))
+    """The words of an office's name that name its field; of "Bidang Penunjang", which has none,
+    all behind its kind."""
+    return frozenset(_words(name)) or frozenset(_WORD.findall(name.casefold())[1:])
 
 
 def share(subject: frozenset[str], task: str) -> float:
     """How much of a *subject*'s words a *task* has, from 0 to 1."""
-    known = list(_words(task))
+    known = list(_words(task, subject))
     had = [max((_likeness(word, other) for other in known), default=0.0) for word in subject]
     return sum(had) / len(had) if had else 0.0
 
@@ -95,9 +96,10 @@ def _names_a_field(part: str) -> bool:
     return any(_words(part)) and "sekretariat daerah" not in part.casefold()
 
 
-def _words(text: str) -> Iterator[str]:
+def _words(text: str, also: frozenset[str] = frozenset()) -> Iterator[str]:
+    """The words that name a field, and those of *also*."""
     for word in _WORD.findall(text.casefold()):
-        if word not in _GENERAL:
+        if word not in _GENERAL or word in also:
             yield word
 
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 
 from bagan.chart.model import PERANGKAT_DAERAH, Jenis, Kind
 from bagan.law.rules.case import Case, View
+from bagan.law.rules.classes import heads
+
+_AT = re.compile(r"\s+(?:pada|di|dalam|lingkup|dari)\b\s*", re.IGNORECASE)
 
 COMMANDED = PERANGKAT_DAERAH | {
     Jenis.SEKRETARIS_DAERAH,
@@ -119,6 +123,17 @@ def below(case: Case, starts: Iterable[str]) -> frozenset[str]:
             yield from targets.get(group, ())
 
     return _reached(starts, led_by)
+
+
+def at_place(case: Case, words: str) -> frozenset[str] | None:
+    """Who stands below the office that *words* begin with ("pada Kelurahan"), nobody where the
+    spec does not have it; None where they begin with no "pada"."""
+    match = _AT.match(words)
+    if match is None:
+        return None
+    known = case.organisation
+    led = [unit for unit in known.units if heads(known.name(unit), words[match.end() :])]
+    return below(case, led) - {*led}
 
 
 def joined(case: Case, starts: Iterable[str]) -> frozenset[str]:

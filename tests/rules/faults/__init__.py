@@ -18,6 +18,7 @@ from tests.rules.faults import (
     placing,
     printed,
     slips,
+    statements,
     terms,
     text,
     units,
@@ -30,4 +31,4 @@ from tests.rules.faults.registry import HARMLESS, KINDS, drawn, edits
 __all__ = ["HARMLESS", "KINDS", "Edit", "Pair", "drawn", "edits", "offices", "pairs"]
 
 _ = (acceptances, annexes, citations, groups, harmless, lines, lists, printed, slips, text)
-_ = (units, views, wording, details, clauses, copied, placing, terms)
+_ = (units, views, wording, details, clauses, copied, placing, statements, terms)

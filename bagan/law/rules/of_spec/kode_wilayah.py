@@ -22,6 +22,13 @@ Bad::
     unit:
       bupati: {nama: Bupati, dasar: Pasal 1}
 
+Bad::
+
+    daerah: {nama: Desa Contoh, kode: 13.12.01, provinsi: Sumatera Barat}
+    peraturan: {jenis: Peraturan Desa, penanda_tangan: {jabatan: Kepala Desa Contoh}}
+    unit:
+      kades: {nama: Kepala Desa, dasar: Pasal 1}
+
 Good::
 
     daerah: {nama: Kabupaten Pasaman Barat, kode: 13.12, provinsi: Sumatera Barat}
@@ -33,6 +40,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bagan.chart.model import VILLAGES
 from bagan.language import _
 from bagan.law.rules.case import Case
 from bagan.law.rules.regions import codes, names, region_key
@@ -48,9 +56,25 @@ SOURCE = (
 )
 
 
+_PARTS = {
+    "provinsi": 1, "kabupaten": 2, "kota": 2, "kecamatan": 3, "kelurahan": 4,
+    **{word.casefold(): 4 for word in VILLAGES},
+}  # fmt: skip
+"""Of how many parts, with points between them, the code of each kind of region is made."""
+
+
 def check(case: Case) -> Iterator[Finding]:
     region = case.regency.daerah
     code, own = region.kode, codes().get(region_key(region.nama), ())
+    wanted = _PARTS.get(region.nama.split()[0].casefold())
+    if wanted and len(region.kode.split(".")) != wanted:
+        yield _finding(
+            case,
+            "kode",
+            _('The code of "{region}" has {wanted} parts, {code} has {count}', region=region.nama,
+              wanted=wanted, code=region.kode, count=len(region.kode.split("."))),
+        )  # fmt: skip
+        return
     if not own:  # a village, a district, or a region that exists in no table
         yield from _of_province(case)
         return

@@ -52,6 +52,7 @@ from bagan.chart.model import Jenis, Kind, Line, name_key
 from bagan.language import _
 from bagan.law.rules.case import Case
 from bagan.law.rules.cited import written_together
+from bagan.law.rules.national_words import NATIONAL
 from bagan.law.rules.rule import N_, Finding
 from bagan.law.rules.stated import thing_of
 from bagan.problem import Severity
@@ -61,18 +62,7 @@ SEVERITY = Severity.ERROR
 SUMMARY = N_("A line of komando from an office of the region to an instansi vertikal or a court.")
 SOURCE = "UU 23/2014, Pasal 19 ayat (2) dan ayat (3)"
 
-_NATIONAL = re.compile(
-    r"(?:kepala\s+|ketua\s+|komandan\s+|perwakilan\s+)?(?:kantor\s+|sekretariat\s+|perwakilan\s+)*"
-    r"(?:kejaksaan|pengadilan|mahkamah|kepolisian|pol(?:ri|da|res|resta|restabes|sek)"
-    r"|komando\s+(?:distrik|resor|daerah|rayon)\s+militer|ko(?:dim|rem|dam|ramil)|tni\b|tentara"
-    r"|pangkalan\s+(?:tni|angkatan|udara)|lan(?:al|ud)"
-    r"|kementerian|departemen|badan\s+pertanahan\s+nasional|badan\s+pusat\s+statistik"
-    r"|badan\s+narkotika\s+nasional|bpn\b|bps\b|bnn\b|bmkg\b|kppn\b"
-    r"|komisi\s+pemilihan\s+umum|kpud?\b|badan\s+pengawas\s+pemil|bawaslu"
-    r"|(?:pelayanan|pengawasan)\s+(?:pajak|bea|perbendaharaan|utama)|imigrasi"
-    r"|lembaga\s+pemasyarakatan|rumah\s+tahanan)\b",
-    re.IGNORECASE,
-)
+_NATIONAL = re.compile(NATIONAL, re.IGNORECASE)
 _THE_STATE = frozenset({Jenis.INSTANSI_VERTIKAL, Jenis.MENTERI, Jenis.GUBERNUR})
 """Whose command over an instansi vertikal is no matter of this rule."""
 _CLASS = "instansivertikal"

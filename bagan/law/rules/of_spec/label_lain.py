@@ -71,7 +71,8 @@ def check(case: Case) -> Iterator[Finding]:
         if not unit.label or name_key(unit.label) == name_key(unit.nama):
             continue
         other = names.get(name_key(unit.label), item)
-        if other != item or not _prints(case, unit.label, unit.nama):
+        prints = _prints(case, unit.label, unit.nama) and not _cuts_region(case, unit.label)
+        if other != item or not prints:
             label = " ".join(unit.label.split())
             yield Finding(
                 unit.marks.values.get("label") or case.place(item),
@@ -156,6 +157,13 @@ def _prints(case: Case, label: str, name: str) -> bool:
     printed = label if ":" in name else _ADDED.sub("", label)
     region = case.regency.daerah.nama
     return any(is_short_form(printed, one, region) for one in (name, *_written(case, name)))
+
+
+def _cuts_region(case: Case, label: str) -> bool:
+    """Whether a label has some words of the region's name and not all: Kutai for Kutai Barat."""
+    region = case.regency.daerah.nama.split()[1:]
+    said = set(map(name_key, label.split()))
+    return 0 < sum(name_key(word) in said for word in region) < len(region)
 
 
 def _written(case: Case, name: str) -> Iterable[str]:

@@ -54,9 +54,9 @@ from bagan.language import _
 from bagan.law.naskah.relations import Relation, own_words
 from bagan.law.rules.answering import BEYOND, answering
 from bagan.law.rules.case import Case
-from bagan.law.rules.classes import class_name, is_class
+from bagan.law.rules.classes import class_name, heads, is_class
 from bagan.law.rules.rule import N_, Finding
-from bagan.law.rules.tree import below
+from bagan.law.rules.tree import at_place, below
 from bagan.problem import Severity
 
 ID = "atasan-lain"
@@ -64,11 +64,11 @@ SEVERITY = Severity.ERROR
 SUMMARY = N_("An article that has a class answer to someone who is not its head in the chart.")
 SOURCE = ""
 
-_AT = r"(?:pada|di|dalam|lingkup|dari)\b"
 _MOST = 3
 """So many heads are named in a message."""
 _ANSWERS = re.compile(r"bertanggung|di\s*bawah", re.IGNORECASE)
 _UNDER = re.compile(r"di\s*bawah\s+dan\s+bertanggung", re.IGNORECASE)
+_SECRETARIAT = re.compile(r"\ASekretariat\b", re.IGNORECASE)
 _BETWEEN = re.compile(r"Sekretari|Wakil", re.IGNORECASE)
 _HEADED = frozenset({
     Jenis.SEKRETARIAT, Jenis.BIDANG, Jenis.BAGIAN, Jenis.BIRO, Jenis.ASISTEN, Jenis.KEPALA,
@@ -89,11 +89,11 @@ def check(case: Case) -> Iterator[Finding]:
             if not _is_new(relations[0].citation, target, above, told):
                 continue
             sources = set(above)
-            if all("melalui" in one.cue and _hands_on(case, one.source) for one in above.values()):
+            if all("melalui" in one.cue and _hands_on(case, one) for one in above.values()):
                 sources = {one.source for one in relations if one.target == target}
             for source in sources - led.keys():
                 led[source] = _led(case, source)
-            members = _members(case, target)
+            members = _members(case, target) & _there(case, relations[0])
             below_them = frozenset[str]().union(*(led[source] for source in sources))
             past = len(relations) == 1 and _goes_past(case, relations[0], members)
             if members & below_them and not past:
@@ -122,37 +122,60 @@ def _goes_past(case: Case, relation: Relation, members: frozenset[str]) -> bool:
     return bool(kinds) and kinds <= _HEADED and not above & _members(case, relation.source)
 
 
-def _hands_on(case: Case, item: str) -> bool:
-    """Whether a chart need not draw the line by way of that one: a secretary or a deputy."""
-    return _BETWEEN.match(_name(case, item)) is not None
+def _hands_on(case: Case, relation: Relation) -> bool:
+    """Whether a chart need not draw the line by way of that one: a secretary or a deputy, or a
+    whole class, of which no one alone leads the box."""
+    several = is_class(relation.source) and not is_class(relation.target)
+    return several or _BETWEEN.match(_name(case, relation.source)) is not None
 
 
 def _sentences(case: Case) -> Iterable[list[Relation]]:
     """The relations of each sentence that has someone answer to another."""
     found: dict[tuple[Citation, int], list[Relation]] = {}
     for relation in answering(case):
-        if (
-            not relation.report
-            and _ANSWERS.search(relation.cue)
-            and not _is_elsewhere(case, relation)
-        ):
+        answers = not relation.report and _ANSWERS.search(relation.cue)
+        if answers and _there(case, relation) and not _is_between(case, relation):
             found.setdefault((relation.citation, relation.start), []).append(relation)
     return found.values()
 
 
-def _is_elsewhere(case: Case, relation: Relation) -> bool:
-    """Whether the article means the class of one place: "Kepala Seksi pada Kelurahan"."""
+def _there(case: Case, relation: Relation) -> frozenset[str]:
+    """Whom the article may mean: everyone, or who stands below the place that it names, nobody
+    where the spec does not have that: "Kepala Seksi pada Kelurahan"."""
+    everyone = frozenset(case.ids) | {relation.source, relation.target}
     if relation.source in BEYOND:
-        return False
+        return everyone
     part = case.text.find(relation.citation)
     words = own_words(part)[relation.start : relation.end] if part is not None else ""
-    names = filter(None, map(class_name, (relation.source, relation.target)))
-    return any(re.search(rf"\b{name}\s+{_AT}", words, re.IGNORECASE) for name in names)
+    for name in filter(None, map(class_name, (relation.target, relation.source))):
+        for match in re.finditer(rf"\b{name}\b", words, re.IGNORECASE):
+            there = at_place(case, words[match.end() :])
+            if there is not None:
+                return there
+    return everyone
+
+
+def _is_between(case: Case, relation: Relation) -> bool:
+    """Whether the sentence names who answers only as the one between two others: "melalui
+    Sekretaris, dan Kepala Seksi bertanggung jawab kepada …"."""
+    part = case.text.find(relation.citation)
+    words = own_words(part)[relation.start : relation.end] if part is not None else ""
+    name = re.escape(_SECRETARIAT.sub("Sekretaris", _name(case, relation.target)))
+    found = re.findall(rf"(melalui\s+)?(?:Kepala\s+)?\b{name}\b", words, re.IGNORECASE)
+    return bool(found) and all(found)
 
 
 def _members(case: Case, item: str) -> frozenset[str]:
     """Whom an article means, nobody where that one is not of this spec."""
-    return frozenset() if item in BEYOND else case.stated.meant(item)
+    if item in BEYOND:
+        return frozenset()
+    known = case.organisation
+    led = (
+        unit
+        for unit in known.units
+        if item in known.units and heads(known.name(item), known.name(unit))
+    )
+    return case.stated.meant(item) | frozenset(led)
 
 
 def _led(case: Case, item: str) -> frozenset[str]:

@@ -51,12 +51,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bagan.chart.model import parse_citation
+from bagan.chart.model import Citation, parse_citation
 from bagan.language import _
 from bagan.law.naskah.naskah import Provision
 from bagan.law.naskah.wording import entry_name
 from bagan.law.rules.case import Case
+from bagan.law.rules.classes import heads
 from bagan.law.rules.rule import N_, Finding
+from bagan.law.rules.wordings import referred
 from bagan.problem import Severity
 
 ID = "daftar-terlewat"
@@ -76,6 +78,7 @@ _SAYS = re.compile(
     re.IGNORECASE,
 )
 """Words of a sentence: an entry that holds one says something of an office."""
+_STRUCTURE = re.compile(r"\W*(?:susunan|struktur)\s+organisasi\b", re.IGNORECASE)
 _LONGEST = 120
 """An entry longer than so many characters is a sentence, not the name of an office."""
 
@@ -87,11 +90,12 @@ def check(case: Case) -> Iterator[Finding]:
         for name in case.organisation.groups
         for text in case.organisation.groups[name].dasar
     ]
+    yield from _without_a_unit(case, taken)
     for part in case.text.walk():
         citation = part.citation
         if citation is None or not _lists_offices(part):
             continue
-        if any(place.covers(citation) for place in taken):
+        if any(place.covers(citation) for place in taken) or _by_their_heads(case, part):
             continue
         quote, quoted_at = case.quotation(part)
         yield Finding(
@@ -107,6 +111,48 @@ def check(case: Case) -> Iterator[Finding]:
             quote=quote,
             quoted_at=quoted_at,
         )
+
+
+def _without_a_unit(case: Case, taken: list[Citation]) -> Iterator[Finding]:
+    """Entries of a "susunan organisasi" that no list of the spec takes up, and that the spec has
+    neither as a unit nor as what another article of its lists divides."""
+    lists = [part for place in taken if (part := case.text.find(place))]
+    divided = {id(meant[1]) for part in lists if (meant := referred(case.text, part))}
+    cited = {place for item in case.ids for place in case.organisation.basis(item).dasar}
+    names = {case.key(case.organisation.name(item)) for item in case.ids}
+    for part in case.text.walk():
+        if part.citation is None or not _STRUCTURE.match(part.text) or not part.children:
+            continue
+        known = [
+            str(child.citation) in cited or case.key(entry_name(child.text)) in names
+            for child in part.children
+        ]
+        if not any(known) or any(place.covers(part.citation) for place in taken):
+            continue
+        for child, there in zip(part.children, known, strict=True):
+            if there or id(child) in divided or child.children or _SAYS.search(child.text):
+                continue
+            quote, quoted_at = case.quotation(child)
+            name = entry_name(child.text)
+            if any(case.key(name) in case.key(part.text) for part in lists):
+                continue
+            yield Finding(
+                quoted_at or case.text.place(child.start),
+                _('{citation} lists "{name}", which the spec has nowhere',
+                  citation=child.citation, name=name),
+                _("Add the unit, or accept this with the reason."),
+                holders=(case.regency.peraturan,),
+                cited=str(child.citation),
+                thing=name,
+                quote=quote,
+                quoted_at=quoted_at,
+            )  # fmt: skip
+
+
+def _by_their_heads(case: Case, part: Provision) -> bool:
+    """Whether charts show the head of each office of a list: "Kepala UPTD …"."""
+    names = [case.organisation.name(unit) for unit in case.organisation.units]
+    return all(any(heads(name, child.text) for name in names) for child in part.children)
 
 
 def _lists_offices(part: Provision) -> bool:

@@ -92,7 +92,7 @@ SOURCE = "bagan/law/national/judul.yaml"
 
 _CITED = re.compile(
     r"(?P<jenis>Undang\s*-\s*Undang|Peraturan\s+(?:Pemerintah|Presiden"
-    r"|Menteri(?:\s+[A-Z]\w+|\s+dan){1,6}))(?:\s+Republik\s+Indonesia)?\s+Nomor\s*:?\s*"
+    r"|Menteri(?:\s+[A-Z]\w+|\s+dan){1,6}|Daerah(?:\s+[A-Z]\w+){0,6}))(?:\s+Republik\s+Indonesia)?\s+Nomor\s*:?\s*"
     r"(?P<nomor>\d+)\s+Tahun\s+(?P<tahun>\d{4})\s+tentang\s+(?=(?P<tentang>[^;.]{4,400}))",
     re.IGNORECASE,
 )
@@ -101,12 +101,16 @@ _END = re.compile(
 )
 _WHOLE = re.compile(r"[(;.]|\b(?:sebagaimana|perlu|maka)\b", re.IGNORECASE)
 """What surely ends a title: a shorter one than is there may be that of two laws."""
+_OF_REGION = re.compile(r"Peraturan\s+Daerah\b", re.IGNORECASE)
+_ENOUGH = 20
+"""So many letters of a title say which one it is."""
 _ALIKE = 0.6
 """Titles that read less alike are two: a scanner misreads letters."""
 
 
 def check(case: Case) -> Iterator[Finding]:
-    first: dict[tuple[str, str], list[tuple[int, int]]] = {}
+    regional: dict[tuple[tuple[int, int], str], tuple[str, str]] = {}
+    first: dict[str, list[tuple[str, tuple[int, int]]]] = {}
     for match in _CITED.finditer(case.text.text):
         own = (int(match["nomor"]), int(match["tahun"]))
         kind = " ".join(match["jenis"].split())
@@ -117,11 +121,22 @@ def check(case: Case) -> Iterator[Finding]:
             yield _finding(case, match, kind, _known(meant))
             continue
         end = _WHOLE.search(title)
-        key = (name_key(kind), name_key(title[: end.start()] if end else title))
-        for other in first.setdefault(key, []):
-            if other != own and (other[0] == own[0] or other[1] == own[1]):
+        words = name_key(title[: end.start()] if end else title)
+        for theirs, other in first.setdefault(name_key(kind), []):
+            alike = words == theirs or (_OF_REGION.match(kind) and _begins(words, theirs))
+            if alike and other != own and (other[0] == own[0] or other[1] == own[1]):
                 yield _finding(case, match, kind, f"{kind} Nomor {other[0]} Tahun {other[1]}")
-        first[key].append(own)
+        first[name_key(kind)].append((words, own))
+        if _OF_REGION.match(kind):
+            same = regional.setdefault((own, words[:_ENOUGH]), (name_key(kind), kind))
+            if same[0] != name_key(kind):
+                yield _finding(case, match, kind, f"{same[1]} Nomor {own[0]} Tahun {own[1]}")
+
+
+def _begins(one: str, two: str) -> bool:
+    """Whether the shorter of two titles, of a region's regulations, begins the longer one."""
+    short, long = sorted((one, two), key=len)
+    return len(short) >= _ENOUGH and long.startswith(short)
 
 
 def _meant(own: tuple[int, int], title: str, known: list[Judul]) -> Judul | None:

@@ -43,6 +43,7 @@ from bagan.language import _
 from bagan.law.naskah.naskah import Provision
 from bagan.law.rules.case import Case
 from bagan.law.rules.in_words import in_words
+from bagan.law.rules.printed import printed_key
 from bagan.law.rules.rule import N_, Finding
 from bagan.law.rules.wordings import is_definitions
 from bagan.problem import Severity
@@ -54,7 +55,7 @@ SOURCE = ""
 
 _REGION = r"(?:(?:Kabupaten|Kab\.|Kota|Provinsi|Propinsi)\s+)"
 _DEFINES = re.compile(
-    rf"(?:Daerah\s+adalah\s+{_REGION}"
+    rf"(?:(?:Daerah|Kabupaten|Kota)\s+adalah\s+(?P<of>{_REGION})"
     r"|(?P<office>(?:Wakil\s+)?(?:Bupati|Wali\s?kota|Gubernur)|Sekretaris\s+Daerah"
     rf"|Sekretariat\s+Daerah|Inspektorat(?:\s+Daerah)?)\s+adalah\s+(?P=office)(?:\s+Daerah)?\s+{_REGION}?)"
     r"(?P<region>[^;.,]+?)[\s;.]*",
@@ -65,6 +66,9 @@ _OFFICE = re.compile(
     r"(?P<region>[A-Z][\w-]*(?:\s+(?!Provinsi)[A-Z][\w-]*)*)(?:\s+Provinsi\s[^;.,]+)?[\s;.]*"
 )
 """An office that is defined by its region: "Dinas adalah Dinas Kesehatan Kabupaten Contoh"."""
+_HEAD = r"(?:(?:Wakil\s+)?(?:Bupati|Wali\s?[Kk]ota|Gubernur)|Sekretaris\s+Daerah)"
+_OTHER_HEAD = re.compile(rf"(?P<office>{_HEAD})\s+adalah\s+(?P<other>{_HEAD})\b")
+"""A head of the region, and the one that he is said to be."""
 _KIND = re.compile(_REGION, re.IGNORECASE)
 
 
@@ -75,6 +79,10 @@ def check(case: Case) -> Iterator[Finding]:
     region, province = (name_key(_KIND.sub("", name)) for name in (daerah.nama, daerah.provinsi))
     for pasal in case.text.pasal.values():
         for part in pasal.walk() if is_definitions(pasal) else ():
+            head = _OTHER_HEAD.match(part.text)
+            if head is not None and printed_key(head["office"]) != printed_key(head["other"]):
+                yield _finding(case, part, head["other"])
+                continue
             match = _DEFINES.fullmatch(part.text)
             if match is not None:
                 governor = "gubernur" in (match["office"] or "").casefold()
@@ -84,8 +92,20 @@ def check(case: Case) -> Iterator[Finding]:
                 if kind not in ("provinsi", name_key(daerah.nama.split()[0])):
                     continue  # a Kota within a province
                 right = {province} if kind == "provinsi" else {region}
-            if match is not None and name_key(match["region"]) not in right:
-                yield _finding(case, part, match["region"].strip())
+            if match is not None and (
+                name_key(match["region"]) not in right or _is_other(case, match)
+            ):
+                yield _finding(
+                    case, part, (match.groupdict().get("of") or "") + match["region"].strip()
+                )
+
+
+def _is_other(case: Case, match: re.Match[str]) -> bool:
+    """Whether it makes a Kabupaten of a Kota, or the other way round."""
+    kind = match.groupdict().get("of")
+    written = case.regency.daerah.nama.split()[0]
+    kinds = {printed_key(kind or written), printed_key(written)}
+    return len(kinds) > 1 and "provinsi" not in kinds
 
 
 def _finding(case: Case, part: Provision, region: str) -> Finding:

@@ -67,6 +67,7 @@ _NAME = r"[A-Z][\w/-]*(?:\s+(?:dan\s+|di\s+|pada\s+)?[A-Z][\w/-]*)*"
 _ONE_NAME = re.compile(_NAME)
 _REGION = re.compile(r"\s+(?:Kabupaten|Kota|Provinsi|Kecamatan|Desa)\s.*\Z")
 _KIND = re.compile(r"(?:Dinas|Badan|Kantor|Satuan|Inspektorat|Sekretariat|Bidang|Seksi|UPTD?)\Z")
+_LEADS = re.compile(r"\badalah\s+(?:pimpinan|pemimpin|kepala)\s+(?P<seat>[A-Z]\w+)")
 _SEATS = {"Kecamatan": "Camat", "Kelurahan": "Lurah", **VILLAGES}
 
 
@@ -90,7 +91,8 @@ def check(case: Case) -> Iterator[Finding]:
                 case,
                 one.part,
                 _('"{term}" is defined as "{office}"; it would be "{other}"',
-                  term=one.term, office=one.office, other=other),
+                  term=one.term, office=one.office or one.part.text.partition(" adalah ")[2],
+                  other=other),
                 _("Correct the definition, or accept this with the reason."),
             )  # fmt: skip
 
@@ -99,14 +101,23 @@ def _definitions(case: Case) -> Iterator[_Definition]:
     for pasal in case.text.pasal.values():
         for part in pasal.walk() if is_definitions(pasal) else ():
             names, match = terms(part), _IS.search(part.text)
+            short = names[1] if len(names) > 1 else ""
             if names and match is not None and _ONE_NAME.fullmatch(match["is"]):
-                short = names[1] if len(names) > 1 else ""
                 yield _Definition(part, names[0], short, _REGION.sub("", match["is"]))
+            elif names and (short or _LEADS.search(part.text)):
+                yield _Definition(part, names[0], short, "")
 
 
 def _other(case: Case, one: _Definition, named: dict[str, _Definition]) -> str:
     """The office by which a term ought to be defined; "" where nothing speaks against its own."""
+    if not one.office:
+        return _of_seat(one)
     first, last = one.term.split()[0], one.office.split()[0]
+    kinds = {first, last, *one.short.split()[:1]}
+    if one.short and len(kinds) > 1 and last not in (first, one.short.split()[0]):
+        return one.term if all(map(_KIND.fullmatch, (first, last))) else ""
+    if first != "Kepala" and one.office.startswith(f"{one.term} "):
+        return _of_office(case, one, named)
     if one.short and first == last and not _alike(case, one.term, one.office):
         return one.term
     if one.short or first != last:
@@ -122,6 +133,26 @@ def _other(case: Case, one: _Definition, named: dict[str, _Definition]) -> str:
     return ""
 
 
+def _of_seat(one: _Definition) -> str:
+    """ "Lurah adalah pimpinan Kecamatan": the office of that head."""
+    match = _LEADS.search(one.part.text)
+    other = (
+        _SEATS.get(match["seat"], one.term) if match and one.term in _SEATS.values() else one.term
+    )
+    own = [seat for seat, head in _SEATS.items() if head == one.term]
+    return f"pimpinan {own[0]}" if other != one.term else ""
+
+
+def _of_office(case: Case, one: _Definition, named: dict[str, _Definition]) -> str:
+    """ "Direktur adalah Direktur RSUD Melati", where RSUD Mawar is what is defined."""
+    rest = one.office.removeprefix(one.term).strip()
+    known = [name for other in named.values() for name in (other.short, other.term) if name]
+    like = [name for name in known if len(name.split()) > 1 and name.split()[0] == rest.split()[0]]
+    if not like or any(_alike(case, name, rest) for name in known):
+        return ""
+    return f"{one.term} {like[0]}"
+
+
 def _of_head(case: Case, one: _Definition, named: dict[str, _Definition]) -> str:
     """ "Kepala Dinas": the head of the Dinas that is defined."""
     led, office = (words.removeprefix("Kepala ") for words in (one.term, one.office))
@@ -130,7 +161,8 @@ def _of_head(case: Case, one: _Definition, named: dict[str, _Definition]) -> str
         return ""
     if known is not None and case.key(office) != case.key(led):
         whole = known.term if known.short else known.office
-        alike = not whole.startswith(led) or _alike(case, whole, office)
+        same = whole.startswith(led) or whole.split()[0] == office.split()[0]
+        alike = not same or _alike(case, whole, office)
         return "" if alike else f"Kepala {whole}"
     if known is None and led != office and _KIND.match(led) and _KIND.match(office):
         return one.term

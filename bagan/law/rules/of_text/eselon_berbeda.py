@@ -1,6 +1,8 @@
 """An article that gives a post below another one the higher eselon.
 
-A Kepala Bidang is above a Kepala Seksi, so his eselon has the lower Roman number.
+A Kepala Bidang is above a Kepala Seksi, so his eselon has the lower Roman number.  Where the
+spec has all of one post below the other one, the eselon of the two differ at least by their letter.
+Nor is one kind of jabatan ("jabatan pengawas") that of two eselon with different Roman numbers.
 
 Bad::
 
@@ -12,6 +14,21 @@ Bad::
     Pasal 2
     (1) Kepala Bidang merupakan jabatan eselon III.b.
     (2) Kepala Seksi merupakan jabatan eselon II.a.
+
+Bad::
+
+    unit:
+      inspektur: {nama: Inspektur, dasar: Pasal 1}
+      irban-1: {nama: Irban I, dasar: Pasal 1}
+      irban-2: {nama: Irban II, dasar: Pasal 1}
+    garis:
+      - {komando: "inspektur -> irban-1, irban-2", dasar: Pasal 1}
+    ---
+    Pasal 1
+    Inspektur membawahi Irban I dan Irban II.
+    Pasal 2
+    (1) Inspektur merupakan jabatan eselon II.b.
+    (2) Irban I dan Irban II merupakan jabatan eselon II.b.
 
 Good::
 
@@ -29,13 +46,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import permutations
 
 from bagan.chart.model import roman_number
 from bagan.language import _
+from bagan.law.naskah.mentions import Names
 from bagan.law.naskah.naskah import Provision
 from bagan.law.rules.case import Case
+from bagan.law.rules.classes import heads, is_class, secretariats
 from bagan.law.rules.in_words import in_words
+from bagan.law.rules.known import named_with_classes
 from bagan.law.rules.rule import N_, Finding
+from bagan.law.rules.tree import at_place, below
 from bagan.law.rules.wordings import articles, own
 from bagan.problem import Severity
 
@@ -44,39 +67,121 @@ SEVERITY = Severity.ERROR
 SUMMARY = N_("An article that gives a post below another one the higher eselon.")
 SOURCE = ""
 
-_ESELON = re.compile(r"\beselon\s+(?P<number>I{1,3}|IV|V)\b[\s./]*[ab]?\b", re.IGNORECASE)
+_ESELON = re.compile(
+    r"\beselon\s+(?P<number>I{1,3}|IV|V)\b[\s./]*(?P<letter>[ab])?\b", re.IGNORECASE
+)
+_JABATAN = re.compile(
+    r"\bjabatan\s+(?P<kind>pimpinan\s+tinggi\s+\w+|administrator|pengawas)\b", re.I
+)
 _POST = re.compile(
     r"\b(?:Kepala\s+(?:(?P<top>Dinas|Badan)|(?P<middle>Bidang|Bagian)"
     r"|(?P<low>Sub\s?[Bb]agian|Sub\s?[Bb]idang|Seksi)))\b"
 )
 _RANKS = ("top", "middle", "low")
+_HEAD = re.compile(r"\bKepala\s+(?:Dinas|Badan|Satuan|Kantor)\b")
+_SECRETARY = re.compile(r"\bSekretaris\b(?!\s+[A-Z])")
+
+
+@dataclass(frozen=True, slots=True)
+class _Post:
+    """A post as an article calls it, the units that it is of, its rank by its name (0 is the
+    highest; -1: none), its eselon as it is compared, and where that stands."""
+
+    name: str
+    units: frozenset[str]
+    rank: int
+    eselon: tuple[int, str]
+    part: Provision
+    words: str
 
 
 def check(case: Case) -> Iterator[Finding]:
-    found = list(_posts(case))
-    for rank, number, part, words in found:
-        above = [one for one in found if one[0] < rank and one[1] > number]
-        if above:
+    posts = list(_posts(case))
+    told: set[int] = set()
+    for post, above in permutations(posts, 2):
+        if id(post) not in told and (_by_name(post, above) or _by_lines(case, post, above)):
+            told.add(id(post))
             yield in_words(
                 case,
-                part,
-                _('"{words}" is above {other}, whose post is the higher one',
-                  words=words, other=f"{above[0][3]} ({above[0][2].citation})"),
+                post.part,
+                _('"{words}" is below {other}, whose post is the higher one',
+                  words=f"{post.name}: {post.words}",
+                  other=f"{above.name}: {above.words} ({above.part.citation})"),
                 _("Correct the eselon, or accept this with the reason."),
-                around=words,
-                thing=words,
+                around=post.words,
+                thing=f"{post.name}: {post.words}",
             )  # fmt: skip
+    yield from _of_jabatan(case)
 
 
-def _posts(case: Case) -> Iterator[tuple[int, int, Provision, str]]:
-    """Each post that a sentence with one eselon is about: its rank (0 is the highest), the number
-    of the eselon, where that stands, and the words."""
+def _by_name(post: _Post, above: _Post) -> bool:
+    """Whether the names of two posts and their Roman numbers are the wrong way round."""
+    return 0 <= above.rank < post.rank and above.eselon[0] > post.eselon[0]
+
+
+def _by_lines(case: Case, post: _Post, above: _Post) -> bool:
+    """Whether the spec has all of one post below the other, and its eselon is none below."""
+    if not post.units or not above.units or post.eselon > above.eselon:
+        return False
+    if post.eselon[0] == above.eselon[0] and "" in (post.eselon[1], above.eselon[1]):
+        return False
+    return not post.units & above.units and post.units <= below(case, above.units)
+
+
+def _posts(case: Case) -> Iterator[_Post]:
+    """Each post that a sentence with one eselon is about."""
+    names = named_with_classes(case.organisation, case.text, case.aliases)
     for part in articles(case.text):
         text = own(part)
         found = list(_ESELON.finditer(text))
         if len(found) != 1:
             continue
         words = " ".join(found[0][0].split())
-        for post in _POST.finditer(text, 0, found[0].start()):
-            rank = _RANKS.index(post.lastgroup or "top")
-            yield rank, roman_number(found[0]["number"].upper()), part, f"{post[0]}: {words}"
+        eselon = (roman_number(found[0]["number"].upper()), (found[0]["letter"] or "").lower())
+        before = text[: found[0].start()]
+        units = dict(_units(case, names, before))
+        ranks = {post[0]: post for post in _POST.finditer(before)}
+        for name in dict.fromkeys((*units, *ranks)):
+            rank = _RANKS.index(ranks[name].lastgroup or "top") if name in ranks else -1
+            yield _Post(name, units.get(name, frozenset()), rank, eselon, part, words)
+
+
+def _units(case: Case, names: Names, text: str) -> Iterator[tuple[str, frozenset[str]]]:
+    """The posts that a sentence names, each with the units of the spec that it is of."""
+    for mention in names.find(text):
+        words = text[mention.start : mention.end]
+        before = text[: mention.start]
+        name = f"Kepala {words}" if before.rstrip().endswith("Kepala") else words
+        meant = case.stated.meant(mention.id) if is_class(mention.id) else {mention.id}
+        there = at_place(case, text[mention.end :])
+        meant = meant if there is None else meant & there
+        yield " ".join(name.split()), frozenset(meant) & case.organisation.units.keys()
+    for match in _HEAD.finditer(text):
+        led = {u for u in case.organisation.units if heads(match[0], case.organisation.name(u))}
+        if led:
+            yield match[0], frozenset(led)
+    if _SECRETARY.search(text):
+        yield "Sekretaris", secretariats(case.organisation)
+
+
+def _of_jabatan(case: Case) -> Iterator[Finding]:
+    """One kind of jabatan that is that of two eselon."""
+    first: dict[str, tuple[int, str]] = {}
+    for part in articles(case.text):
+        text = own(part)
+        eselon, jabatan = list(_ESELON.finditer(text)), list(_JABATAN.finditer(text))
+        if len(eselon) != 1 or len(jabatan) != 1:
+            continue
+        kind = " ".join(jabatan[0]["kind"].casefold().split())
+        number, words = roman_number(eselon[0]["number"].upper()), eselon[0][0]
+        other = first.setdefault(kind, (number, f"{words} ({part.citation})"))
+        if other[0] != number:
+            yield in_words(
+                case,
+                part,
+                _('"{words}" is a jabatan {kind} here; so is {other}',
+                  words=words, kind=kind, other=other[1]),
+                _("Correct the eselon, or accept this with the reason."),
+                around=words,
+                thing=kind,
+            )  # fmt: skip

@@ -58,7 +58,7 @@ from bagan.chart.model import Kind, Line, drawn_lines, name_key, skipped_lines
 from bagan.language import _
 from bagan.law.naskah.relations import Relation
 from bagan.law.rules.case import Case, View
-from bagan.law.rules.classes import class_of, is_class
+from bagan.law.rules.classes import class_of, heads, is_class
 from bagan.law.rules.duties import is_duty, of_structure
 from bagan.law.rules.rule import N_, Finding
 from bagan.law.rules.stated import citations, hands_on
@@ -81,9 +81,8 @@ def check(case: Case) -> Iterator[Finding]:
     for relation in case.relations:
         if not relation.certain:
             continue
-        duty = is_duty(case, relation)
+        duty, seen = is_duty(case, relation), False
         ends = sorted((relation.source, relation.target))
-        seen = False
         for chart in charts:
             view = chart.view
             sources = _here(case, relation.source) & view.shown
@@ -104,7 +103,7 @@ def check(case: Case) -> Iterator[Finding]:
                 told.add(mark)
                 yield _finding(case, relation, view)
         mark = (ends[0], ends[1], relation.kind, "")
-        if seen or mark in told or relation.source == relation.target:
+        if seen or mark in told or _of_itself(case, relation):
             continue
         if duty and all(of_structure(chart.view) for chart in charts):
             continue
@@ -118,11 +117,11 @@ def check(case: Case) -> Iterator[Finding]:
 
 
 def _left_out(case: Case, charts: Sequence[_Chart]) -> Iterator[Finding]:
-    """Members of a class that lack the koordinasi which an article gives others of it: "Kelompok
-    Jabatan Fungsional dikoordinasikan oleh Irban", and one Irban has no line."""
+    """Members of a class that lack the line which an article gives others of it: "Kelompok Jabatan
+    Fungsional dikoordinasikan oleh Irban", and one Irban has none; komando may be another's."""
     for relation in (r for relations in case.stated.own.values() for r in relations):
         ends = (relation.source, relation.target)
-        if not relation.certain or relation.kind is Kind.KOMANDO or len({*map(is_class, ends)}) < 2:
+        if not relation.certain or len({*map(is_class, ends)}) < 2:
             continue
         group, unit = sorted(ends, key=is_class, reverse=True)
         for chart in charts:
@@ -130,15 +129,23 @@ def _left_out(case: Case, charts: Sequence[_Chart]) -> Iterator[Finding]:
             drawn = {
                 member
                 for line in case.organisation.lines
-                if line.kind is Kind.KOORDINASI and relation.citation in citations(line)
+                if line.kind is relation.kind and relation.citation in citations(line)
                 for member in {line.source, line.target}.intersection(shown)
                 if unit in (line.source, line.target)
             }
             for member in sorted(set(shown) - drawn) if drawn else ():
                 source, target = (member if end == group else end for end in ends)
+                if relation.kind is Kind.KOMANDO and target in case.commands:
+                    continue
                 one = replace(relation, source=source, target=target)
                 if not chart.draws(one, frozenset({source}), frozenset({target})):
                     yield _finding(case, one, chart.view)
+
+
+def _of_itself(case: Case, relation: Relation) -> bool:
+    """Whether it joins an office to itself, or to its head: a chart shows the one or the other."""
+    head, office = map(case.organisation.name, (relation.source, relation.target))
+    return relation.source == relation.target or heads(head, office)
 
 
 def _is_about(case: Case, view: View, relation: Relation, shown: frozenset[str]) -> bool:

@@ -77,8 +77,8 @@ SOURCE = ""
 
 _DENIES = re.compile(
     r"\b(?:tidak|bukan|tanpa)\s+(?:(?:secara|langsung|perlu|harus|lagi)\s+){0,2}"
-    r"(?:(?P<answers>ber\s*tanggung\s*jawab)(?!\s+(?:atas|terhadap))|ber(?:ada|kedudukan)\s+(?:langsung\s+)?"
-    r"di\s*bawah|di(?:pimpin|kepalai|ketuai|bantu|kc?oordina\w+|koordina\w+)\b"
+    r"(?:(?P<answers>ber\s*tanggung\s*jawab)(?!\s+(?:atas|terhadap))"
+    r"|(?P<stands>ber(?:ada|kedudukan)\s+(?:langsung\s+)?di\s*bawah)|di(?:pimpin|kepalai|ketuai|bantu|kc?oordina\w+|koordina\w+)\b"
     r"|(?:memimpin|membantu|mengepalai|meng?k?oordina\w+|ber?koordinasi|melakukan\s+koordinasi)\b"
     r"|melapor\w*|menyampaikan\s+laporan|(?:mempunyai|memiliki)\s+(?:tugas|fungsi)"
     r"|(?:menyelenggarakan|melaksanakan)\s+fungsi|(?P<leads>membawah\w+|terdiri))",
@@ -89,6 +89,8 @@ _CONDITION = re.compile(
     r"|\byang\s*\Z",
     re.IGNORECASE,
 )
+_LED = re.compile(r"\bdi(?:pimpin|kepalai)\s+oleh\b", re.IGNORECASE)
+"""Whose head a "yang tidak …" tells of; without it, some of a kind are meant."""
 _CLAUSE = re.compile(r"[.;:]")
 
 
@@ -98,7 +100,8 @@ def check(case: Case) -> Iterator[Finding]:
         for match in _DENIES.finditer(text):
             before = _CLAUSE.split(text[: match.start()])[-1]
             condition = _CONDITION.search(before)
-            if condition and not (condition[0].startswith("yang") and match["answers"]):
+            said = match["answers"] or (match["stands"] and _LED.search(before))
+            if condition and not (condition[0].startswith("yang") and said):
                 continue
             if match["leads"] and not _drawn(case, text, match):
                 continue

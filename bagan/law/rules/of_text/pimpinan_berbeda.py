@@ -29,12 +29,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bagan.chart.model import Kind
 from bagan.language import _
 from bagan.law.naskah.naskah import Provision
 from bagan.law.rules.case import Case
 from bagan.law.rules.offices import is_province
 from bagan.law.rules.rule import N_, Finding
-from bagan.law.rules.wordings import articles, own
+from bagan.law.rules.wordings import articles, own, same
 from bagan.problem import Severity
 
 ID = "pimpinan-berbeda"
@@ -47,10 +48,12 @@ _RANKS = {
     "sekretariat": 1, "bidang": 1, "bagian": 1,
     "subbidang": 2, "subbagian": 2, "seksi": 2,
     "rsud": 0, "camat": 0, "inspektur": 0, "direktur": 0, "asisten": 0, "stafahli": 0,
-    "sekretarisdaerah": 0, "sekretaris": 1, "kelurahan": 1, "lurah": 1,
+    "upt": 1, "uptd": 1, "unitpelaksanateknis": 1, "sekretarisdaerah": 0, "sekretaris": 1,
+    "kelurahan": 1, "lurah": 1,
 }  # fmt: skip
 _ALSO = (
-    r"rsud|camat|inspektur|direktur|asisten|staf\s+ahli|sekretaris(?:\s+daerah)?|kelurahan|lurah"
+    r"uptd?|unit\s+pelaksana\s+teknis|rsud|camat|inspektur|direktur|asisten|staf\s+ahli"
+    r"|sekretaris(?:\s+daerah)?|kelurahan|lurah"
 )
 _CLASS = r"(?:sub\s?)?(?:bagian|bidang)|seksi|biro|dinas|badan|inspektorat|kecamatan|sekretariat"
 _SUBJECT = re.compile(
@@ -71,6 +74,11 @@ _BEYOND = re.compile(
     re.IGNORECASE,
 )
 """To whom an office of a kabupaten or kota does not answer."""
+_DEPUTY = re.compile(
+    r"[^.;:]*?\bdi\s*bawah\s+dan\s+bertanggung\s*jawab\s+kepada\s+"
+    r"(?P<head>Wakil\s+(?:Bupati|Wali\s?Kota|Gubernur))\b",
+    re.IGNORECASE,
+)
 _TITLE = re.compile(
     r"(?P<words>[^.;:]*?)\bdipimpin\s+oleh\s+(?:seorang\s+)?(?P<head>Sekretaris(?:\s+\w+)?|Camat"
     r"|Lurah|Inspektur|Direktur|Kepala\s+(?:UPT\w*|Unit\s+Pelaksana|Puskesmas|Dusun|Desa))\b",
@@ -91,8 +99,18 @@ _STRAIGHT = re.compile(
     re.IGNORECASE,
 )
 _TURNED = re.compile(
-    r"\bkepada\s+(?P<head>Sekretaris\s+Daerah)\s+melalui\s+(?:Bupati|Wali\s?Kota|Gubernur)\b",
-    re.IGNORECASE,
+    r"\bkepada\s+(?:(?P<head>Sekretaris\s+Daerah)\s+melalui\s+(?:Bupati|Wali\s?Kota|Gubernur)"
+    r"|(?:Kepala\s+\w+(?:\s+[A-Z]\w+)*|Inspektur|Camat|Direktur)\s+melalui\s+"
+    r"(?:Bupati|Wali\s?[Kk]ota|Gubernur|Sekretaris\s+Daerah))\b"
+)
+_NAMED = re.compile(
+    r"\W*(?P<words>(?P<first>[A-Z]\w+)\s+[A-Z][^.;:]*?)\s+dipimpin\s+oleh\s+(?:seorang\s+)?"
+    r"Kepala\s+(?P<head>(?P=first)\s+[A-Z][^.;:]*?)(?=\s+(?:yang|dan\s+ber|berada|berkedudukan)\b|[.,;])"
+)
+"""An office with its name, and the head of one whose name begins alike."""
+_SHORT = re.compile(
+    r"\W*(?P<words>[A-Z]{2,}[A-Za-z]*)\s+dipimpin\s+oleh\s+(?:seorang\s+)?"
+    r"Kepala\s+(?P<head>[A-Z]{2,}[A-Za-z]*)\b"
 )
 """The two above an office, the wrong way round."""
 _WITHIN = frozenset({"bidang", "subbidang", "subbagian", "seksi"})
@@ -110,13 +128,27 @@ def check(case: Case) -> Iterator[Finding]:
                 _('{citation} says "{words}"', citation=part.citation,
                   words=" ".join(turned[0].split())),
             )  # fmt: skip
+        named = _NAMED.match(text) or _SHORT.match(text)
+        if named is not None and not _is_same(case, named["words"], named["head"]):
+            yield _finding(
+                case, part, named,
+                _("{citation} has a {office} led by a Kepala {head}", citation=part.citation,
+                  office=named["words"], head=named["head"]),
+            )  # fmt: skip
+        deputy = _DEPUTY.match(text)
+        if deputy is not None and not _leads_somebody(case, deputy["head"]):
+            yield _finding(
+                case, part, deputy,
+                _("{citation} has an office of the {region} answer to a {head}",
+                  citation=part.citation, region=case.regency.daerah.nama, head=deputy["head"]),
+            )  # fmt: skip
         subject = _SUBJECT.match(text)
         if subject is None:
             continue
         led, answers = _LED.match(text), _ANSWERS.match(text)
         if led is not None:
-            named = {_key(word) for word in _WORD.findall(led["words"])}
-            if _key(led["head"]) not in named:
+            offices = {_key(word) for word in _WORD.findall(led["words"])}
+            if _key(led["head"]) not in offices:
                 yield _finding(
                     case, part, led,
                     _("{citation} has a {office} led by a Kepala {head}", citation=part.citation,
@@ -151,6 +183,19 @@ def check(case: Case) -> Iterator[Finding]:
             )  # fmt: skip
 
 
+def _leads_somebody(case: Case, head: str) -> bool:
+    """Whether the spec draws a line of komando from the deputy of the head of the region."""
+    units = {unit for unit in case.organisation.units if same(case.organisation.name(unit), head)}
+    lines = case.organisation.lines
+    return any(line.source in units and line.kind is Kind.KOMANDO for line in lines)
+
+
+def _is_same(case: Case, words: str, other: str) -> bool:
+    """Whether one of two names is the other, or its beginning."""
+    one, two = case.key(words), case.key(other)
+    return one.startswith(two) or two.startswith(one)
+
+
 def _leads(titled: re.Match[str], subject: re.Match[str]) -> bool:
     """Whether the office of the sentence may be led by a head of that title."""
     title = _key(titled["head"])
@@ -171,7 +216,7 @@ def _key(word: str) -> str:
 
 
 def _finding(case: Case, part: Provision, match: re.Match[str], message: str) -> Finding:
-    quote, quoted_at = case.quotation(part, around=match["head"])
+    quote, quoted_at = case.quotation(part, around=match["head"] or "melalui")
     return Finding(
         quoted_at or case.text.place(part.start),
         message,

@@ -43,6 +43,9 @@ Good::
     c. Bidang Sosial.
     Pasal 2
     Sekretariat sebagaimana dimaksud dalam Pasal 1 huruf b melayani Dinas.
+    Pasal 3
+    Sekretariat dan Bidang sebagaimana dimaksud dalam Pasal 1 huruf b sampai dengan huruf c dipimpin
+    oleh pejabat administrator.
 """
 
 from __future__ import annotations
@@ -55,6 +58,7 @@ from bagan.language import _
 from bagan.law.naskah.naskah import Naskah, Provision
 from bagan.law.rules.case import Case
 from bagan.law.rules.in_words import in_words
+from bagan.law.rules.known import named_with_classes
 from bagan.law.rules.rule import N_, Finding
 from bagan.law.rules.wordings import articles, own
 from bagan.problem import Severity
@@ -71,9 +75,14 @@ _KINDS = (
 )
 _REFERS = re.compile(
     rf"(?P<kind>\b(?:{_KINDS}|[A-Z][\w/-]+))\b(?P<name>[^.;:]{{0,80}}?)\s*(?:,\s*)?sebagaimana\s+dimaksud\s+"
-    r"(?:dalam|pada)\s+(?:Pasal\s+(?P<pasal>\d+[A-Z]?)\s*)?(?:ayat\s*\((?P<ayat>\d+)\)\s*)?"
-    r"huruf\s+(?P<huruf>[a-z])\b(?!\s*angka)"
-    r"(?:\s*sampai\s+dengan\s+(?:huruf\s+)?(?P<last>[a-z])\b(?!\s*angka))?"
+    r"(?:dalam|pada)\s+(?:(?:Pasal|[Dd]iktum)\s+(?P<pasal>\d+[A-Z]?|KE[A-Z]+(?:\s+(?:BELAS|PULUH))?)\s*)?"
+    r"(?:ayat\s*\((?P<ayat>\d+)\)\s*)?huruf\s+(?P<huruf>[a-z])\b"
+    r"(?:\s*angka\s+(?P<angka>\d+))?"
+    r"(?:\s*sampai\s+dengan\s+(?:huruf\s+|angka\s+)?(?P<last>[a-z]|\d+)\b(?!\s*angka))?"
+)
+_CLASS_REFERS = re.compile(
+    r"(?P<what>\b[A-Z]\w+(?:\s+[A-Z]\w+)?)\s+sebagaimana\s+dimaksud\s+dalam\s+"
+    r"(?P<pasal>Pasal\s+\d+[A-Z]?(?:,?\s+(?:dan\s+)?Pasal\s+\d+[A-Z]?)*)(?!\s*(?:ayat|huruf|angka|sampai))"
 )
 _LEVELLED = re.compile(r"(?:Sub\s?)?(?:[Bb]agian|[Bb]idang)|Seksi|Asisten|Staf Ahli")
 """Words that the name of every such office begins with."""
@@ -86,6 +95,7 @@ Reference = tuple[Provision, re.Match[str], Sequence[Provision]]
 
 
 def check(case: Case) -> Iterator[Finding]:
+    yield from _of_pasal(case)
     found = list(_references(case.text))
     covered = {id(entry) for one in found for entry in _meant(one)}
     for one in found:
@@ -106,17 +116,47 @@ def check(case: Case) -> Iterator[Finding]:
             yield _finding(case, part, match, message, Severity.WARNING)
 
 
+def _of_pasal(case: Case) -> Iterator[Finding]:
+    """ "Perangkat Daerah sebagaimana dimaksud dalam Pasal 3 dan Pasal 4": Pasal 3 is about none."""
+    names = named_with_classes(case.organisation, case.text, case.aliases)
+    for part in articles(case.text):
+        for match in _CLASS_REFERS.finditer(own(part)):
+            named = [m for m in names.find(match["what"]) if m.end == len(match["what"])]
+            known = case.stated.meant(named[-1].id) if named else frozenset()
+            for number in re.findall(r"\d+[A-Z]?", match["pasal"]) if len(known) > 1 else ():
+                pasal = case.text.pasal.get(number)
+                said = {m.id for m in names.find(pasal.words)} if pasal is not None else set()
+                units = said & case.organisation.units.keys()
+                if len(units) > 1 and not said & (known | {named[-1].id}):
+                    message = _('"{words}": {place} names no {what}',
+                                words=" ".join(match[0].split()), place=f"Pasal {number}",
+                                what=match["what"])  # fmt: skip
+                    yield in_words(
+                        case, part, message,
+                        _("Correct the number, or accept this with the reason."),
+                        around=match["what"], thing=f"Pasal {number}",
+                    )  # fmt: skip
+
+
 def _references(naskah: Naskah) -> Iterator[Reference]:
     for part in articles(naskah):
         for match in _REFERS.finditer(own(part)):
             above = _list(naskah, part, match)
             entries = [one for one in above.children if one.level == "huruf"] if above else []
-            if (match["last"] or match["huruf"]) < match["huruf"]:
-                continue
-            if any(one.number == match["huruf"] for one in entries) and any(
-                one.number == (match["last"] or match["huruf"]) for one in entries
-            ):
+            if match["angka"]:
+                within = next((one for one in entries if one.number == match["huruf"]), None)
+                entries = [one for one in within.children if one.level == "angka"] if within else []
+            numbers = [one.number for one in entries]
+            first, last = _ends(match)
+            if first in numbers and last in numbers[numbers.index(first) :]:
                 yield part, match, entries
+
+
+def _ends(match: re.Match[str]) -> tuple[str, str]:
+    """The numbers of the first and of the last entry that are meant."""
+    first = match["angka"] or match["huruf"]
+    last = match["last"] or first
+    return first, last if last.isdigit() == first.isdigit() else first
 
 
 def _list(naskah: Naskah, part: Provision, match: re.Match[str]) -> Provision | None:
@@ -131,15 +171,17 @@ def _list(naskah: Naskah, part: Provision, match: re.Match[str]) -> Provision | 
 
 def _meant(one: Reference) -> list[Provision]:
     _part, match, entries = one
-    first, last = match["huruf"], match["last"] or match["huruf"]
-    return [entry for entry in entries if first <= entry.number <= last]
+    numbers = [entry.number for entry in entries]
+    first, last = map(numbers.index, _ends(match))
+    return [*entries[first : last + 1]]
 
 
 def _is_other(entry: Provision, match: re.Match[str], entries: Sequence[Provision]) -> bool:
     """Whether an entry is of another kind than the office of the sentence, or that office is
     another entry of the list."""
     kind = _key(match["kind"])
-    if _is_kind(match["kind"]) and _kind(entry) not in ("", kind):
+    kinds = {kind, *(_key(word) for word in re.findall(rf"\b(?:{_KINDS})\b", match["name"]))}
+    if _is_kind(match["kind"]) and _kind(entry) not in ("", *kinds):
         return kind not in map(_kind, entry.walk())  # "Subbagian" of a Sekretariat's entries
     if match["last"] and _LEVELLED.fullmatch(match["kind"]) and not _kind(entry):
         return kind in {_kind(one) for one in entries}  # CDK, at the end of the Bidang

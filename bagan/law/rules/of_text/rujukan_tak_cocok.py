@@ -110,6 +110,13 @@ _OF_OFFICES = frozenset({
 """Words that many offices have in their names."""
 
 
+_STRUCTURE = re.compile(r"(?:Bagan\s+)?(?:struktur|susunan)\s+organisasi\s+(?P<of>[A-Z].*)", re.I)
+_LIST = re.compile(
+    r"\W*(?:(?:struktur|susunan)\s+organisasi\s+)?(?P<of>[A-Z].*?)(?:\s*,)?\s+(?:terdiri|meliputi)\b",
+    re.IGNORECASE,
+)
+
+
 def check(case: Case) -> Iterator[Finding]:
     for part in articles(case.text):
         for match in _REFERS.finditer(own(part)):
@@ -140,7 +147,7 @@ def check(case: Case) -> Iterator[Finding]:
                 thing=str(place),
                 quote=words,
                 quoted_at=span,
-                weight=Severity.ERROR if meant is target else None,
+                weight=Severity.ERROR if meant is target or _STRUCTURE.match(said) else None,
             )
 
 
@@ -157,6 +164,10 @@ def _meant(
 ) -> Provision | None:
     """The part that the sentence rather means, where its target speaks of something else."""
     rest = _rest(case, part, match)
+    if structure := _STRUCTURE.fullmatch(match["about"].strip()):
+        of = case.key(structure["of"])
+        there = next((other for other in rest if _lists(case, other, of)), None)
+        return None if _lists(case, target, of) else there
     if duty := _DUTY.search(match["about"]):
         before = case.names.find(match["about"][: duty.start()])
         behind = case.names.find(match["after"])
@@ -180,6 +191,14 @@ def _meant(
         return None
     key = name_key(about)
     return next((other for other in rest if key in name_key(other.words)), None)
+
+
+def _lists(case: Case, part: Provision, of: str) -> bool:
+    """Whether a part, or one in it, is the list of an office's parts."""
+    return any(
+        (match := _LIST.match(below.text)) is not None and case.key(match["of"]) == of
+        for below in part.walk()
+    )
 
 
 def _is_of_equal(case: Case, item: str, target: Provision) -> bool:

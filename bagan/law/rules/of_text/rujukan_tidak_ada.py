@@ -43,6 +43,7 @@ from bagan.chart.model import Citation
 from bagan.language import _
 from bagan.law.naskah.naskah import Naskah, Provision
 from bagan.law.rules.case import Case
+from bagan.law.rules.in_words import in_words
 from bagan.law.rules.rule import N_, Finding
 from bagan.law.rules.wordings import NUMBER, own
 from bagan.problem import Severity
@@ -60,6 +61,7 @@ _PLACE = (
 _REFERS = re.compile(rf"\b(?:dimaksud|diatur|ditetapkan|tercantum)\s+(?:dalam|pada)\s+{_PLACE}")
 _ALSO = re.compile(rf"(?:,|,?\s*(?:dan|atau|serta|sampai\s+dengan))\s*(?=Pasal|Diktum){_PLACE}")
 """A further place of one reference: "Pasal 2 ayat (1) dan Pasal 4 ayat (2)"."""
+_LETTERS = re.compile(r"(?:,?\s*(?:dan|serta)?\s*huruf\s+[a-z]\b)+")
 _OF_ANOTHER = re.compile(
     r"[^.;:]{0,40}?\b(?:Undang|Peraturan\s+(?:Pemerintah|Menteri|Presiden|Daerah|Bupati\s+Nomor"
     r"|Gubernur|Wali))"
@@ -70,11 +72,22 @@ def check(case: Case) -> Iterator[Finding]:
     naskah = case.text
     for part in (*_counted(naskah.menimbang), *naskah.walk()):
         for match in _references(own(part)):
-            if _OF_ANOTHER.match(own(part), match.end()):
+            own_recital = part.citation is None and match["pasal"] is None
+            if not own_recital and _OF_ANOTHER.match(own(part), match.end()):
                 continue
             missing = _missing(naskah, part, match, "huruf") or (
                 match["last"] and _missing(naskah, part, match, "last")
             )
+            missing = missing or _missing_recital(naskah, part, match)
+            if not missing and _is_its_own(part, match):
+                yield in_words(
+                    case,
+                    part,
+                    _('"{words}" refers to the part that it stands in', words=match[0].strip()),
+                    _("Correct the reference."),
+                    around=match[0],
+                    thing=match[0].strip(),
+                )
             if missing:
                 words, place = case.quotation(part, around=match[0])
                 yield Finding(
@@ -99,6 +112,25 @@ def _references(text: str) -> Iterator[re.Match[str]]:
 def _counted(recitals: tuple[Provision, ...]) -> Iterator[Provision]:
     for part in recitals:
         yield from part.walk()
+
+
+def _is_its_own(part: Provision, match: re.Match[str]) -> bool:
+    """Whether a reference leads to the recital, or to the ayat, in whose own words it stands."""
+    if match["pasal"] is not None:
+        return False
+    if part.citation is None:
+        return bool(match["huruf"] == part.number and not match["ayat"])
+    return part.level == "ayat" and match["ayat"] == part.number and not match["huruf"]
+
+
+def _missing_recital(naskah: Naskah, part: Provision, match: re.Match[str]) -> str:
+    """A further letter that recitals refer to and have not: "huruf a, huruf b, dan huruf f"."""
+    letters = {recital.number for recital in naskah.menimbang}
+    if part.citation is not None or not match["huruf"] or not letters:
+        return ""
+    more = _LETTERS.match(own(part), match.end())
+    wanted = re.findall(r"huruf\s+([a-z])\b", more[0]) if more is not None else []
+    return next((f"huruf {one}" for one in wanted if one not in letters), "")
 
 
 def _missing(naskah: Naskah, part: Provision, match: re.Match[str], letter: str) -> str:

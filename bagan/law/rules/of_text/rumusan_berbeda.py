@@ -76,7 +76,7 @@ SUMMARY = N_("A set phrase that names another title, region or gazette than the 
 SOURCE = "UU 12/2011, Lampiran II"
 
 _RECITAL = re.compile(
-    r"\bmenetapkan\s+(?:Peraturan|Keputusan)\b(?P<whose>[\w\s./]*?)\s+tentang\s+"
+    r"\bmenetapkan\s+(?P<act>Peraturan|Keputusan)\b(?P<whose>[\w\s./]*?)\s+tentang\s+"
     r"(?P<title>.+?)[\s;.,]*\Z",
     re.IGNORECASE | re.DOTALL,
 )
@@ -90,6 +90,8 @@ _FORMS = re.compile(
     r"\W*Membentuk\s+(?P<what>.+?)(?=,|;|\.|:|\s+(?:yang|dengan|sebagaimana|pada|di)\s|\Z)",
     re.DOTALL,
 )
+_FROM = re.compile(r"mulai\s+berlaku\s+(?:pada|sejak)\s+tanggal\s+diundangkan", re.IGNORECASE)
+_PROMULGATED = re.compile(r"^\W*diundangkan\s+di\b", re.IGNORECASE | re.MULTILINE)
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _OF_TITLES = frozenset({
     "pembentukan", "penetapan", "susunan", "keanggotaan", "organisasi", "tahun", "anggaran",
@@ -104,6 +106,7 @@ def check(case: Case) -> Iterator[Finding]:
     yield from _title(case)
     yield from _gazette(case)
     yield from _formed(case)
+    yield from _in_force(case)
 
 
 def _title(case: Case) -> Iterator[Finding]:
@@ -113,6 +116,13 @@ def _title(case: Case) -> Iterator[Finding]:
         match = _RECITAL.search(part.words)
         if match is None:
             continue
+        kind = f"{match['act']}{match['whose']}".strip()
+        if match["whose"].strip() and not printed_key(kind).startswith(printed_key(given.jenis)):
+            yield _finding(
+                case, f'Menimbang "{clean(kind)}"', part.start,
+                _('The recitals call the regulation "{words}", it is a {kind}',
+                  words=clean(kind), kind=given.jenis),
+            )  # fmt: skip
         own, region = printed_key(given.tentang), printed_key(case.regency.daerah.nama)
         said = printed_key(match["title"])
         alike = case.key(match["title"]) == case.key(given.tentang)
@@ -138,6 +148,18 @@ def _formed(case: Case) -> Iterator[Finding]:
             case, f'KESATU "{clean(match["what"])}"', first.start,
             _('The first dictum forms "{words}", the title is "{title}"',
               words=clean(match["what"]), title=given.tentang),
+        )  # fmt: skip
+
+
+def _in_force(case: Case) -> Iterator[Finding]:
+    """A decision, which nobody promulgates, that is in force from its promulgation."""
+    match = _FROM.search(case.text.text)
+    decides = case.regency.peraturan.jenis.startswith(("Keputusan", "Instruksi"))
+    if match is not None and decides and not _PROMULGATED.search(case.text.text):
+        words = clean(match[0])
+        yield _finding(
+            case, words, match.start(),
+            _('"{words}": the text says nowhere that it is promulgated', words=words),
         )  # fmt: skip
 
 

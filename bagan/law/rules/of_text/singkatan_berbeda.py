@@ -106,7 +106,9 @@ def check(case: Case) -> Iterator[Finding]:
                 yield _finding(case, part, place, message, short)
         if not _in_order(short, long) and short.casefold() not in LONG_FORMS:
             message = _('"{short}" is no abbreviation of "{name}"', short=short, name=long)
-            yield _finding(case, part, place, message, short, Severity.WARNING)
+            # One that is used may be a short name of its own; one that is not is a slip.
+            used = len(re.findall(rf"\b{re.escape(short)}\b", case.text.text)) > 1
+            yield _finding(case, part, place, message, short, Severity.WARNING if used else None)
         yield from _in_spec(case, long, short, part)
         others = [one for name, abbreviation, _part in defined if name != long
                   for one in (name, abbreviation)]  # fmt: skip

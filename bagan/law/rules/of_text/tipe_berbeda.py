@@ -122,6 +122,12 @@ _GAP = re.compile(
 _KIND = re.compile(r"(?i:dinas|badan|kantor|inspektorat|kecamatan|kelurahan)\s+(?!Daerah)[A-Z]")
 _CLASS = re.compile(r"\s*\w+(?:\s+daerah)?\s*,?\s*(?:dengan\s+)?\Z", re.I)
 
+_IS_WITH = re.compile(
+    r"(?!.*\b(?:bukan|tidak|semula|sebelumnya)\b).*\b(?:merupakan|adalah)\s.*\sdengan\s*\Z",
+    re.I | re.DOTALL,
+)
+"""A sentence that says what an office is, and at its end of which tipe."""
+
 Told = tuple[str, Provision]
 """A tipe, and the part of the articles that gives it."""
 
@@ -193,6 +199,10 @@ def _in(case: Case, part: Provision, heading: str | None) -> Iterator[tuple[str,
 def _subject(case: Case, before: str) -> str | None:
     """Whose tipe follows the words *before* of a sentence."""
     named = case.names.find(before)
+    if _IS_WITH.match(before):
+        led = [u for u in case.organisation.units if heads(case.organisation.name(u), before)]
+        led += [mention.id for mention in named[:1] if mention.start < 4]
+        return led[0] if len(set(led)) == 1 else None
     if named:
         return named[-1].id if _GAP.fullmatch(before, named[-1].end) else None
     if _KIND.match(before.strip()) or _OTHER.search(before):

@@ -1,0 +1,172 @@
+"""A word for a head or an office that the regulation does not have.
+
+A regulation on a Badan that says "Kepala Dinas" once was copied from that of another office.
+So was one whose articles speak of a Kepala Seksi where no list has a Seksi, and one of a Wali
+Kota that says "Bupati".  Words with a name ("Kepala Dinas Kesehatan") are about that office;
+"Kepala Seksi pada Kecamatan" and "Dinas terkait" are others', too.
+
+Bad::
+
+    unit:
+      kaban: {nama: Kepala Badan, dasar: Pasal 2}
+    ---
+    Pasal 1
+    Dalam Peraturan Bupati ini yang dimaksud dengan:
+    1. Badan adalah Badan Keuangan Daerah.
+    Pasal 2
+    Badan dipimpin oleh Kepala Badan.
+    Pasal 3
+    Apabila Kepala Dinas berhalangan, Sekretaris mewakilinya.
+
+Bad::
+
+    unit:
+      kepala: {nama: Kepala Dinas, dasar: Pasal 1 ayat (1) huruf a}
+    daftar:
+      - dasar: Pasal 1 ayat (1)
+        komando: kepala
+        isi:
+          - satu: {nama: Bidang Sosial, nomor: 2}
+    ---
+    Pasal 1
+    (1) Susunan organisasi Dinas terdiri atas:
+    a. Kepala Dinas; dan
+    b. Bidang Sosial.
+    (2) Kepala Bidang merupakan jabatan administrator.
+    (3) Kepala Seksi merupakan jabatan pengawas.
+
+Good::
+
+    unit:
+      kaban: {nama: Kepala Badan, dasar: Pasal 2}
+    ---
+    Pasal 1
+    Dalam Peraturan Bupati ini yang dimaksud dengan:
+    1. Badan adalah Badan Keuangan Daerah.
+    Pasal 2
+    Badan dipimpin oleh Kepala Badan.
+    Pasal 3
+    Badan berkoordinasi dengan Dinas terkait dan Kepala Seksi pada Kecamatan.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bagan.chart.model import name_key
+from bagan.language import _
+from bagan.law.naskah.naskah import Provision
+from bagan.law.rules.case import Case
+from bagan.law.rules.in_words import in_words
+from bagan.law.rules.rule import N_, Finding
+from bagan.law.rules.wordings import articles, is_definitions, own, terms
+from bagan.problem import Severity
+
+ID = "sebutan-asing"
+SEVERITY = Severity.ERROR
+SUMMARY = N_("A word for a head or an office that the regulation does not have.")
+SOURCE = ""
+
+_ALONE = (
+    r"(?!\s*[/(]|\s+(?:[A-Z]|pada\b|di\b|dalam\b|dari\b|lain|terkait|teknis|yang\b(?!\s+(?:ber|secara|dalam|mempunyai))|masing|atau\b"
+    r"|selaku\b|sebagai\b|lingkup\b|se-))"
+)
+"""What must not follow: a name, or words that make it one of others."""
+_OFFICE = re.compile(
+    rf"(?<![/\w])(?<!atau )(?:(?P<head>Kepala)\s+|(?i:tugas|fungsi|lingkungan|pada|organisasi)\s+)"
+    rf"(?P<word>Dinas|Badan|Satuan|Kantor)\b{_ALONE}"
+)
+_CLASS = re.compile(
+    rf"(?<![/\w])Kepala\s+(?P<word>Sub\s?[Bb]agian|Sub\s?[Bb]idang|Bidang|Bagian|Seksi)\b{_ALONE}"
+)
+_REGENT = re.compile(r"(?<![/\w])(?<!Wakil )(?<!atau )(?<!dan )(?P<word>Bupati|Wali\s?[Kk]ota)\b"
+                     r"(?!\s*[/,]|\s+(?:[A-Z]|dan|atau|se-))")  # fmt: skip
+_WITHIN = re.compile(
+    r"\b(?:uptd?|unit\s+(?:pelaksana|organisasi)|puskesmas|pusat\s+kesehatan|rumah\s+sakit|rsud|balai"
+    r"|cabang)\b",
+    re.IGNORECASE,
+)
+"""What stands within an office that has a structure of its own."""
+_OTHERS = {"bupati": "walikota", "walikota": "bupati"}
+
+
+def check(case: Case) -> Iterator[Finding]:
+    parts = list(articles(case.text))
+    words = [own(part) for part in parts]
+    yield from _told(case, parts, words, _OFFICE, _offices(case))
+    yield from _told(case, parts, words, _CLASS, _classes(case))
+    head = name_key(case.regency.peraturan.jenis).removeprefix("peraturan")
+    other = _OTHERS.get(head.removeprefix("keputusan"))
+    if other is not None:
+        yield from _told(case, parts, words, _REGENT, frozenset(_OTHERS) - {other})
+
+
+def _told(
+    case: Case,
+    parts: list[Provision],
+    words: list[str],
+    pattern: re.Pattern[str],
+    known: frozenset[str] | None,
+) -> Iterator[Finding]:
+    if known is None:
+        return
+    for part, text in zip(parts, words, strict=True):
+        for match in pattern.finditer(text):
+            if name_key(match["word"]) not in known:
+                said = " ".join(match[0].split())
+                yield in_words(
+                    case,
+                    part,
+                    _('"{words}": the regulation has no {office} of its own', words=said,
+                      office=match["word"]),
+                    _("Correct the article, or accept this with the reason."),
+                    around=match["word"],
+                    thing=said,
+                )  # fmt: skip
+
+
+def _offices(case: Case) -> frozenset[str] | None:
+    """The words for offices that the regulation defines, names in its title or draws; None where
+    it says of none what it is."""
+    title = [
+        case.regency.peraturan.tentang,
+        *(v.bagan.judul or v.lampiran.judul for v in case.views),
+    ]
+    names = [case.organisation.name(item).removeprefix("Kepala ") for item in case.ids]
+    defined = [
+        name.removeprefix("Kepala ")
+        for pasal in case.text.pasal.values()
+        if is_definitions(pasal)
+        for part in pasal.walk()
+        for name in terms(part)
+    ]
+    found = {
+        word
+        for word in ("dinas", "badan", "satuan", "kantor")
+        if any(name_key(name).startswith(word) for name in (*names, *defined))
+        or any(re.search(rf"\b{word}\b", name, re.IGNORECASE) for name in title)
+    }
+    return frozenset(found) or None
+
+
+def _classes(case: Case) -> frozenset[str] | None:
+    """The classes of offices that the spec, a list or a definition has; None where the spec has
+    none of them."""
+    words = ("subbagian", "subbidang", "bidang", "bagian", "seksi")
+    drawn = {
+        word
+        for word in words
+        for item in case.ids
+        if name_key(case.organisation.name(item)).removeprefix("kepala").startswith(word)
+    }
+    listed = {
+        word
+        for part in case.text.walk()
+        if part.level in ("huruf", "angka")
+        for word in words
+        if name_key(part.text).removeprefix("kepala").startswith(word)
+    }
+    # In a regulation on a UPTD "Kepala Bidang" is one of the Dinas above it.
+    above = {"bidang", "bagian"} if _WITHIN.search(case.regency.peraturan.tentang) else set()
+    return frozenset(drawn | listed | above) if drawn else None

@@ -1,0 +1,153 @@
+"""An office without tasks, where the articles give some to all that stand beside it.
+
+Three Seksi of one Bidang, of which two have an article with their tasks: the third was
+forgotten, or another one's name stands above its tasks.  So it is where one of two has none
+and the other has two articles.
+
+Bad::
+
+    unit:
+      kepala: {nama: Kepala Bidang, dasar: Pasal 1}
+      s1: {nama: Seksi Mutasi, dasar: Pasal 1}
+      s2: {nama: Seksi Pangkat, dasar: Pasal 1}
+    garis:
+      - {komando: "kepala -> s1, s2", dasar: Pasal 1}
+    ---
+    Pasal 1
+    Kepala Bidang membawahi Seksi Mutasi dan Seksi Pangkat.
+    Pasal 2
+    Seksi Mutasi mempunyai tugas menyiapkan mutasi.
+    Pasal 3
+    Seksi Mutasi mempunyai tugas menyiapkan kenaikan.
+
+Bad::
+
+    unit:
+      kepala: {nama: Kepala Bidang, dasar: Pasal 1}
+      s1: {nama: Seksi Mutasi, dasar: Pasal 1}
+      s2: {nama: Seksi Pangkat, dasar: Pasal 1}
+      s3: {nama: Seksi Data, dasar: Pasal 1}
+    garis:
+      - {komando: "kepala -> s1, s2, s3", dasar: Pasal 1}
+    ---
+    Pasal 1
+    Kepala Bidang membawahi Seksi Mutasi, Seksi Pangkat, dan Seksi Data.
+    Pasal 2
+    (1) Seksi Mutasi mempunyai tugas menyiapkan mutasi.
+    (2) Seksi Pangkat mempunyai tugas menyiapkan kenaikan.
+
+Good::
+
+    unit:
+      kepala: {nama: Kepala Bidang, dasar: Pasal 1}
+      s1: {nama: Seksi Mutasi, dasar: Pasal 1}
+      s2: {nama: Seksi Pangkat, dasar: Pasal 1}
+    garis:
+      - {komando: "kepala -> s1, s2", dasar: Pasal 1}
+    ---
+    Pasal 1
+    Kepala Bidang membawahi Seksi Mutasi dan Seksi Pangkat.
+    Pasal 2
+    Seksi Mutasi dan Seksi Pangkat mempunyai tugas menyiapkan mutasi dan kenaikan.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bagan.chart.model import Jenis
+from bagan.language import _
+from bagan.law.naskah.naskah import Provision
+from bagan.law.rules.case import Case
+from bagan.law.rules.classes import in_series
+from bagan.law.rules.in_words import in_words
+from bagan.law.rules.known import named_with_classes
+from bagan.law.rules.rule import N_, Finding
+from bagan.law.rules.wordings import articles, own
+from bagan.problem import Severity
+
+ID = "tugas-hilang"
+SEVERITY = Severity.ERROR
+SUMMARY = N_("An office without tasks, where the articles give some to all beside it.")
+SOURCE = ""
+
+_TASK = re.compile(
+    r"\b(?:(?:mempunyai|memiliki|melaksanakan|menyelenggarakan)\s+(?:tugas|fungsi)|bertugas|tugas\s*:)",
+    re.IGNORECASE,
+)
+_TASKS_OF = re.compile(r"\b(?:tugas|fungsi)(?:\s+pokok)?\s+(?:Kepala\s+)?\Z", re.IGNORECASE)
+_HEADED = re.compile(r"\b(?:tugas|fungsi)\b", re.IGNORECASE)
+_WORD = re.compile(r"Kepala\s+(?:Sub\s?[Bb]agian|Sub\s?[Bb]idang|Seksi|Urusan|Bidang|Bagian)\b")
+_OFFICES = frozenset({
+    Jenis.ASISTEN, Jenis.BIRO, Jenis.BIDANG, Jenis.BAGIAN, Jenis.SUBBIDANG, Jenis.SUBBAGIAN,
+    Jenis.SEKSI,
+})  # fmt: skip
+
+
+def check(case: Case) -> Iterator[Finding]:
+    tasks = _tasks(case)
+    for peers in _peers(case):
+        without = [unit for unit in peers if unit not in tasks]
+        if len(without) != 1 or len(peers) < 2:
+            continue
+        others = [unit for unit in peers if unit in tasks]
+        twice = _twice(case, tasks, others)
+        if len(others) < 2 and not twice:
+            continue
+        beside = twice[0] if len(twice) == 1 else others[-1]
+        name = case.organisation.name
+        yield in_words(
+            case,
+            tasks[beside][-1],
+            _("No article gives tasks to {unit}; here {other} has some",
+              unit=name(without[0]), other=name(beside)),
+            _("Look whose tasks these are, or accept this with the reason."),
+            thing=name(without[0]),
+        )  # fmt: skip
+
+
+def _twice(case: Case, tasks: dict[str, list[Provision]], peers: list[str]) -> list[str]:
+    """The units of their kind that have tasks twice, once in a pasal that has those of *peers*."""
+    jenis = case.organisation.jenis
+    pasal = {part.citation and part.citation.pasal for unit in peers for part in tasks[unit]}
+    return [
+        unit
+        for unit, parts in tasks.items()
+        if len({part.start for part in parts}) > 1
+        and unit in case.organisation.units
+        and jenis(unit) is jenis(peers[0])
+        and (unit in peers or pasal & {part.citation and part.citation.pasal for part in parts})
+    ]
+
+
+def _tasks(case: Case) -> dict[str, list[Provision]]:
+    """By the id of a unit: the parts of the articles that are about its tasks."""
+    names = named_with_classes(case.organisation, case.text, case.aliases)
+    found: dict[str, list[Provision]] = {}
+    for part in articles(case.text):
+        text = own(part)
+        match = _TASK.search(text)
+        for mention in names.find(text):
+            before = match is not None and mention.end <= match.start()
+            if before or _TASKS_OF.search(text[: mention.start]):
+                for unit in case.stated.meant(mention.id):
+                    found.setdefault(unit, []).append(part)
+    for part in case.text.walk():
+        if part.heading:
+            for mention in case.names.find(part.heading):
+                if any(_HEADED.search(below.words) for below in part.children):
+                    found.setdefault(mention.id, []).append(part)
+    return found
+
+
+def _peers(case: Case) -> Iterator[list[str]]:
+    """The units of one kind, or of one series ("Irban I"), that stand below one head."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for unit in case.organisation.units:
+        jenis, place = case.organisation.jenis(unit), in_series(case.organisation.name(unit))
+        word = _WORD.match(case.organisation.name(unit))
+        kind = jenis.value if jenis in _OFFICES else place[0] if place else word[0] if word else ""
+        for line in case.commands.get(unit, ()) if kind else ():
+            found.setdefault((line.source, kind), []).append(unit)
+    yield from found.values()
