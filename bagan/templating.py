@@ -53,8 +53,7 @@ def render(
     from jinja2 import TemplateError
 
     try:
-        own = templates is not None or finalize is not None
-        environment = _environment(templates, finalize) if own else _shipped()
+        environment = _environment(templates, finalize) if templates else _shipped(finalize)
         return environment.get_template(name).render(values)
     except (TemplateError, UnicodeDecodeError, OSError, *_FAULTS) as error:
         place = getattr(error, "name", None) or name
@@ -102,10 +101,10 @@ def css_text(text: str) -> str:
     return f"'{safe}'"
 
 
-@lru_cache(maxsize=1)
-def _shipped() -> Environment:
+@lru_cache(maxsize=8)
+def _shipped(finalize: Callable[[Any], Any] | None) -> Environment:
     """The environment of the shipped templates, which keeps what it has compiled."""
-    return _environment(None, None)
+    return _environment(None, finalize)
 
 
 def _environment(templates: Path | None, finalize: Callable[[Any], Any] | None) -> Environment:

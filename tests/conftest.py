@@ -12,8 +12,8 @@ import pytest
 
 from tests import sampled
 
-pytest_plugins = ["tests.web.pages", "tests.web.shots"]
-"""One browser for all tests of a process: Playwright bears no second one beside it."""
+pytest_plugins = ["tests.serving", "tests.web.pages", "tests.web.shots"]
+"""One server and one browser for all tests of a process: Playwright bears no second beside it."""
 
 
 FOREIGN = ("BAGAN_", "GIT_", "LC_", "LANG", "SOURCE_DATE_EPOCH", "COLUMNS",
@@ -40,6 +40,8 @@ def pytest_configure(config: pytest.Config) -> None:
             del os.environ[name]
     os.environ.update(OWN)
     os.umask(0o022)
+    # What tests write need not outlive the machine: nobody waits for its disk.
+    os.fsync = lambda _file: None
     gc.disable()
     # A shell that starts the tests in the background has Ctrl-C ignored, by them and theirs.
     signal.signal(signal.SIGINT, signal.default_int_handler)

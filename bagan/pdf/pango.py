@@ -6,8 +6,10 @@ Everything but PDF works without them, so nothing but PDF may load this at impor
 from __future__ import annotations
 
 import io
+import sys
 import warnings
-from contextlib import redirect_stdout
+from collections.abc import Iterator
+from contextlib import contextmanager, redirect_stdout
 from typing import Any
 
 from bagan.language import _
@@ -32,7 +34,7 @@ def load_weasyprint() -> Any:
     """The package ``weasyprint``.  Raises MissingPdf where it cannot be loaded."""
     try:
         # It prints advice of its own, in English, where a file may be expected.
-        with warnings.catch_warnings(), redirect_stdout(io.StringIO()):
+        with warnings.catch_warnings(), redirect_stdout(io.StringIO()), _no_search():
             # A machine without fonts is no fault: the templates bring their own.
             warnings.filterwarnings("ignore", message=".*FontConfig", category=UserWarning)
             import weasyprint
@@ -46,3 +48,25 @@ def load_weasyprint() -> Any:
             )
         ) from error
     return weasyprint
+
+
+@contextmanager
+def _no_search() -> Iterator[None]:
+    """Libraries are had by their names meanwhile, without a search for them.
+
+    WeasyPrint tries a library's names on all systems.  On Linux that of the file is one of them;
+    for each of the others, ctypes would ask ldconfig, the compiler and the linker, in vain.
+    """
+    import ctypes.util
+
+    search = ctypes.util.find_library
+    if sys.platform == "linux":
+        ctypes.util.find_library = _nothing
+    try:
+        yield
+    finally:
+        ctypes.util.find_library = search
+
+
+def _nothing(name: str) -> str | None:
+    return None

@@ -16,6 +16,7 @@ from PIL.PngImagePlugin import PngInfo
 from bagan.chart.carried.formats import svg
 from bagan.chart.carried.value import MANIFEST, NASKAH_LIMIT, SPEC
 from tests.carried.conftest import FORMS, NASKAH, SUSUNAN, TEXT, carried_in
+from tests.libreoffice import DOCX, saved
 from tests.patience import PATIENCE
 from tests.revised.hand import Hand, edited
 
@@ -182,13 +183,7 @@ def test_a_pdf_that_was_written_again(opened, made, tmp_path, option) -> None:
 
 def test_a_word_document_that_libreoffice_saved(opened, made, tmp_path) -> None:
     (tmp_path / "satu.docx").write_bytes(made["docx"])
-    profile = f"-env:UserInstallation=file://{tmp_path / 'profil'}"
-    subprocess.run(
-        ["soffice", profile, "--headless", "--convert-to", "docx:MS Word 2007 XML",
-         "--outdir", tmp_path / "lo", tmp_path / "satu.docx"],
-        check=True, capture_output=True, timeout=PATIENCE,
-    )  # fmt: skip
-    result, folder = opened("docx", (tmp_path / "lo" / "satu.docx").read_bytes())
+    result, folder = opened("docx", saved(tmp_path / "satu.docx", DOCX).read_bytes())
     assert (folder / "dinas.yaml").read_bytes() == TEXT.encode()
     assert (folder / "teks" / "perbup-5.txt").read_bytes() == NASKAH
     assert (result.exit_code, "what it shows is what the spec says" in result.output) == (0, True)

@@ -13,16 +13,12 @@ import yaml
 
 from bagan.change.compare import compare
 from bagan.change.diff.guesses import guess_problems
+from tests.checkout import git
 from tests.compare.reorganise import reorganise
 
-AUTHOR = ("-c", "user.name=A", "-c", "user.email=a@example.org")
 OLD, NEW = "Subbagian Keuangan", "Subbagian Keuangan dan Aset"
 STEM = "baru-perubahan"
 CHART = "baru-struktur-organisasi-perubahan"
-
-
-def git(*words: str) -> None:
-    subprocess.run(["git", *AUTHOR, *words], check=True, capture_output=True)
 
 
 @pytest.fixture
@@ -335,10 +331,10 @@ def test_names_that_are_odd(run, pair) -> None:
 @pytest.fixture
 def repo(pair) -> None:
     """The spec dinas.yaml, committed as it was and changed in the work tree."""
-    git("init", "-q", "-b", "main")
+    git(Path(), "init", "-q", "-b", "main")
     pair[0].rename("dinas.yaml")
-    git("add", "dinas.yaml")
-    git("commit", "-q", "-m", "satu")
+    git(Path(), "add", "dinas.yaml")
+    git(Path(), "commit", "-q", "-m", "satu")
     pair[1].rename("dinas.yaml")
 
 
@@ -348,7 +344,7 @@ def test_revisions(run, repo) -> None:
     assert (result.exit_code, result.stdout) == (1, told)
     assert Path("out/dinas-perubahan.csv").is_file()
     assert run("diff", "--from-rev", "HEAD", "dinas.yaml", "--make", "none").stdout == told
-    git("commit", "-q", "-a", "-m", "dua")
+    git(Path(), "commit", "-q", "-a", "-m", "dua")
     assert run("diff", "HEAD", "--", "dinas.yaml").exit_code == 0
     back = run("diff", "HEAD", "HEAD~1", "--make", "none", "--", "dinas.yaml").stdout
     assert back == f"1 berganti nama\n- {NEW} berganti nama menjadi {OLD}\n"
@@ -383,7 +379,7 @@ def test_without_git(run, repo, earlier, monkeypatch) -> None:
 
 def test_a_spec_broken_in_a_revision(run, repo, earlier) -> None:
     Path("dinas.yaml").write_text("bagan: 1\n", "utf-8")
-    git("commit", "-q", "-a", "-m", "rusak")
+    git(Path(), "commit", "-q", "-a", "-m", "rusak")
     result = run("diff", "HEAD", "HEAD~1", "--", "dinas.yaml")
     assert result.exit_code == 1
     assert result.stderr.startswith("HEAD:./dinas.yaml:1:1: error: ")

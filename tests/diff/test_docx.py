@@ -18,8 +18,8 @@ from bagan.change.diff.matrix import matrix_of
 from bagan.change.diff.outputs import Wanted, files_of
 from bagan.change.diff.picture import Picture
 from bagan.chart.options import Options
+from tests.libreoffice import print_all
 from tests.office.conftest import W
-from tests.office.printed import print_all
 from tests.report.test_docx import bare, part, words
 from tests.report.test_html import Page
 

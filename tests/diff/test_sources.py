@@ -13,19 +13,11 @@ from bagan.change.diff.git import GitError, checkout_of
 from bagan.change.diff.sources import NoPair, Source, file_pair, folder_pairs, revision_pairs
 from bagan.chart.spec.new import Answers, first_spec
 from bagan.problem import MissingTool, SpecError
-
-AUTHOR = ("-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false")
+from tests.checkout import git
 
 
 def text(kode: str = "13.12", nama: str = "Kabupaten Maju Jaya") -> str:
     return first_spec(Answers(nama, kode, "Sumatera Barat", "Dinas Sosial"), file="x.yaml")
-
-
-def git(folder: Path, *words: str) -> str:
-    done = subprocess.run(
-        ["git", *AUTHOR, *words], cwd=folder, check=True, capture_output=True, encoding="utf-8"
-    )
-    return done.stdout.strip()
 
 
 @pytest.fixture(autouse=True)

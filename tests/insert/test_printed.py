@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-import subprocess
 from functools import cache
 from pathlib import Path
 
@@ -15,9 +13,9 @@ from bagan.chart.audit.pdf.leaf import Leaf
 from bagan.publish.insert import insert
 from tests.insert.conftest import parts
 from tests.insert.drafts import LAST, OTHER, PAGES, body, draft
-from tests.office.printed import CLOSE, print_all
+from tests.libreoffice import print_all, save_all
+from tests.office.printed import CLOSE
 from tests.once import made_once
-from tests.patience import PATIENCE
 
 MIDDLE = PAGES // 2
 MARKED = '<w:p><w:bookmarkStart w:id="7" w:name="LAMPIRAN"/><w:bookmarkEnd w:id="7"/></w:p>'
@@ -106,14 +104,7 @@ def resaved(prints, tmp_path_factory) -> Path:
     """The folder of the drafts with annexes as LibreOffice saves them."""
 
     def make(folder: Path) -> None:
-        program = shutil.which("soffice")
-        assert program, "LibreOffice is not installed: make test installs it"
-        files = [str(prints / f"{name}-isi.docx") for name in DRAFTS]
-        subprocess.run(
-            [program, f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless",
-             "--convert-to", "docx", "--outdir", str(folder), *files],
-            check=True, capture_output=True, timeout=PATIENCE,
-        )  # fmt: skip
+        save_all([prints / f"{name}-isi.docx" for name in DRAFTS], "docx", folder)
 
     return made_once(tmp_path_factory, "resaved-drafts", make)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -18,8 +17,8 @@ from bagan.publish.insert import again, insert
 from tests.insert.conftest import parts
 from tests.insert.drafts import body, draft
 from tests.insert.test_bytes import MARK
+from tests.libreoffice import DOCX, saved
 from tests.office.conftest import SPEC
-from tests.patience import PATIENCE
 
 OWN = {
     "customXml/item1.xml": '<b:Sources xmlns:b="urn:x"/>',
@@ -101,15 +100,9 @@ def test_buka_gives_the_spec_of_a_draft_back(annexes, tmp_path: Path) -> None:
 def test_libreoffice_may_save_the_draft(annexes, edited_annexes, tmp_path: Path) -> None:
     path = tmp_path / "rancangan.docx"
     path.write_bytes(put(draft(**OWN), annexes))
-    profile = f"-env:UserInstallation={(tmp_path / 'profil').as_uri()}"
-    subprocess.run(
-        ["soffice", profile, "--headless", "--convert-to", "docx:MS Word 2007 XML",
-         "--outdir", tmp_path / "lo", path],
-        check=True, capture_output=True, timeout=PATIENCE,
-    )  # fmt: skip
-    saved = (tmp_path / "lo" / path.name).read_bytes()
-    assert taken(saved) == taken(annexes)
-    assert len(specs_in(saved)) == 1
-    anew = put(saved, edited_annexes)
+    again = saved(path, DOCX).read_bytes()
+    assert taken(again) == taken(annexes)
+    assert len(specs_in(again)) == 1
+    anew = put(again, edited_annexes)
     assert taken(anew) == taken(edited_annexes)
     assert len(specs_in(anew)) == 1

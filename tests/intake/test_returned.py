@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -15,7 +14,7 @@ from bagan.chart.spec import Spec
 from bagan.cli.exporting import source_of
 from bagan.publish.export import export
 from tests.layout.offices import office_spec, text_of
-from tests.patience import PATIENCE
+from tests.libreoffice import XLSX, saved
 from tests.sampled import sampled
 
 ROOT = Path(__file__).parents[2]
@@ -107,13 +106,7 @@ def test_lines_of_windows_come_back(change: Callable[[str], str], tmp_path: Path
 def test_libreoffice_may_save_it(tmp_path: Path) -> None:
     spec = bagan.load(CONTOH)
     path = table_of(spec, tmp_path)
-    profile = f"-env:UserInstallation={(tmp_path / 'profil').as_uri()}"
-    subprocess.run(
-        ["soffice", profile, "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML",
-         "--outdir", tmp_path / "lo", path],
-        check=True, capture_output=True, timeout=PATIENCE,
-    )  # fmt: skip
-    assert imported(tmp_path / "lo" / path.name).encode() == spec.source
+    assert imported(saved(path, XLSX)).encode() == spec.source
 
 
 @pytest.mark.parametrize(

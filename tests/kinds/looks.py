@@ -8,6 +8,7 @@ from pathlib import Path
 import yaml
 from click.testing import CliRunner
 
+import bagan.pdf.setting  # noqa: F401  # Once it is loaded, no process of its own sets a PDF.
 from bagan.cli import main
 
 KNOWN: dict[str, dict[str, str]] = yaml.safe_load(

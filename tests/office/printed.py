@@ -1,44 +1,17 @@
-"""LibreOffice as a reader: Office files in, what it prints of them out."""
+"""What LibreOffice prints of Office files, held against what a drawing says."""
 
 from __future__ import annotations
 
-import os
-import shutil
-import subprocess
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
-from pathlib import Path
 
 from bagan.chart.audit.pdf.leaf import Leaf, Letter
 from bagan.chart.audit.picture import Text
 from bagan.chart.audit.plane import Rect, span
-from bagan.chart.layout.text import font_folder, width
-from tests.patience import PATIENCE
+from bagan.chart.layout.text import width
 
 CLOSE = 1.0
 """Points within which what is printed stands where the SVG has it."""
-FONTS = """\
-<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-<fontconfig><dir>{fonts}</dir><cachedir>{cache}</cachedir>
-<alias binding="same"><family>Bookman Old Style</family>
-<prefer><family>TeX Gyre Bonum</family></prefer></alias></fontconfig>
-"""
-"""No fonts but the shipped ones, which stand for the offices' own."""
-
-
-def print_all(files: Iterable[Path], folder: Path) -> None:
-    """Print every one of *files* as a PDF into *folder*, in one run of LibreOffice."""
-    program = shutil.which("soffice")
-    assert program, "LibreOffice is not installed: make test installs it"
-    config = folder / "fonts.conf"
-    config.write_text(FONTS.format(fonts=font_folder(), cache=folder / "cache"), encoding="utf-8")
-    profile = (folder / "profile").as_uri()
-    subprocess.run(
-        [program, f"-env:UserInstallation={profile}", "--headless", "--convert-to", "pdf",
-         "--outdir", str(folder), *map(str, files)],
-        check=True, capture_output=True, timeout=PATIENCE,
-        env={"PATH": os.environ["PATH"], "HOME": str(folder), "FONTCONFIG_FILE": str(config)},
-    )  # fmt: skip
 
 
 def rects(leaf: Leaf) -> list[Rect]:

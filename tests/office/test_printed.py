@@ -13,8 +13,9 @@ from bagan.chart.options import Options, style_of
 from bagan.chart.printed import print_of
 from bagan.chart.spec import load_spec, parse_spec
 from tests.build.test_sheets import large_text
+from tests.libreoffice import print_all
 from tests.office.conftest import STATUSES, Document, document_of, presentation, slide_parts
-from tests.office.printed import CLOSE, distance, letters_at, misplaced, print_all, rects
+from tests.office.printed import CLOSE, distance, letters_at, misplaced, rects
 from tests.once import made_once
 
 SPECS = Path(__file__).parents[2] / "specs"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
 import warnings
 
@@ -60,3 +61,19 @@ def test_a_machine_without_fonts_is_no_fault_but_others_are(hidden) -> None:
     hidden(UserWarning("something else"))
     with pytest.raises(UserWarning, match="something else"):
         load_weasyprint()
+
+
+STARTED = """\
+import sys
+started = []
+sys.addaudithook(lambda event, _words: event == "subprocess.Popen" and started.append(event))
+from bagan.pdf.pango import load_weasyprint
+load_weasyprint()
+print(len(started))
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere libraries are looked for")
+def test_no_program_is_started_to_find_libraries() -> None:
+    done = subprocess.run([sys.executable, "-c", STARTED], check=True, capture_output=True)
+    assert done.stdout == b"0\n"

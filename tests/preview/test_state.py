@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import subprocess
 from pathlib import Path
 
 import pytest
+from jinja2 import Environment
 
 from bagan.problem import Severity
 from bagan.publish.preview.page import page_html, pictures_of
 from bagan.publish.preview.state import snapshot, waiting
 from bagan.publish.preview.values import Snapshot
+from tests.checkout import git
 
 SPEC = Path("specs/contoh/sesudah.yaml")
 
@@ -26,13 +27,6 @@ def edit(path: Path, old: str, new: str) -> None:
     text = path.read_text("utf-8")
     assert old in text
     path.write_text(text.replace(old, new), "utf-8")
-
-
-def git(folder: Path, *words: str) -> None:
-    subprocess.run(
-        ["git", "-c", "user.name=Uji", "-c", "user.email=uji@contoh.invalid", *words],
-        cwd=folder, check=True, capture_output=True,
-    )  # fmt: skip
 
 
 def test_a_good_spec_is_drawn(spec: Path) -> None:
@@ -191,3 +185,10 @@ def test_a_page_names_only_its_own_pictures(spec: Path) -> None:
     found: Snapshot = snapshot(str(spec))
     page = page_html(found, version="")
     assert all(f'src="/gambar/{name}"' in page for name in pictures_of(found))
+
+
+def test_a_page_made_anew_compiles_no_template(monkeypatch: pytest.MonkeyPatch) -> None:
+    shown = waiting("contoh.yaml")
+    page = page_html(shown, version="1")
+    monkeypatch.delattr(Environment, "compile")
+    assert page_html(shown, version="1") == page

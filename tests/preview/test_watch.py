@@ -76,6 +76,13 @@ def test_a_change_is_noticed(
     noticed(path, act)
 
 
+@pytest.fixture
+def _looked_at_often(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is found out by looking alone need not be waited for."""
+    monkeypatch.setattr(watch, "LOOK_MS", 20)
+
+
+@pytest.mark.usefixtures("_looked_at_often")
 def test_a_folder_that_goes(path: Path) -> None:
     noticed(path, lambda path: path.parent.rename(path.parent.with_name("lain")))
 
@@ -104,6 +111,7 @@ def test_no_more_watches(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     noticed(path, lambda _path: None)
 
 
+@pytest.mark.usefixtures("_looked_at_often")
 def test_a_file_in_a_folder_that_is_not_there_yet(tmp_path: Path) -> None:
     spec, text = tmp_path / "contoh.yaml", tmp_path / "naskah" / "teks.txt"
     spec.touch()

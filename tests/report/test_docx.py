@@ -12,8 +12,8 @@ from lxml import etree
 from openxml_audit import OpenXmlValidator
 
 from bagan.law.report import report_docx, report_html
+from tests.libreoffice import print_all
 from tests.office.conftest import W
-from tests.office.printed import print_all
 from tests.report.conftest import REGENCIES, TEXT, reported
 from tests.report.test_html import EVIL, Page
 from tests.sampled import sampled

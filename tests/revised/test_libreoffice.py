@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
 
 from bagan.chart.revised import Change, compared, opened, read
+from tests.libreoffice import save_all
 from tests.once import made_once
-from tests.patience import PATIENCE
 from tests.revised.edits import EDITS
 from tests.revised.hand import edited
 
@@ -25,19 +22,11 @@ def saved(document, tmp_path_factory) -> Path:
     """The folder of the edited documents as LibreOffice saves them, in one run of it."""
 
     def make(folder: Path) -> None:
-        program = shutil.which("soffice")
-        assert program, "LibreOffice is not installed: make test installs it"
         before = folder / "before"
         before.mkdir()
         for name, edit in EDITS.items():
             (before / file_of(name)).write_bytes(edited(document, edit.by))
-        profile = (folder / "profile").as_uri()
-        subprocess.run(
-            [program, f"-env:UserInstallation={profile}", "--headless", "--convert-to", "docx",
-             "--outdir", str(folder), *map(str, sorted(before.iterdir()))],
-            check=True, capture_output=True, timeout=PATIENCE,
-            env={"PATH": os.environ["PATH"], "HOME": str(folder)},
-        )  # fmt: skip
+        save_all(sorted(before.iterdir()), "docx", folder)
 
     return made_once(tmp_path_factory, "revised-word", make)
 

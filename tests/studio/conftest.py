@@ -1,11 +1,8 @@
-"""A studio served from a thread of its own, asked over a socket."""
+"""A studio that is asked over a socket."""
 
 from __future__ import annotations
 
-import asyncio
 import json
-import socket
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
@@ -14,11 +11,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import uvicorn
 
 from bagan.publish.studio import Studio, application
 from bagan.publish.studio.access import CSRF, csrf_of
 from tests.patience import PATIENCE
+from tests.serving import Server
+from tests.studio.running import Studio as Shown
+from tests.studio.running import shown
 from tests.studio.test_desk import SPEC
 
 KEY = "kunci-yang-tidak-ditebak"
@@ -89,36 +88,21 @@ class Served:
 
 
 @contextmanager
-def served(folder: Path, **options: Any) -> Iterator[Served]:
+def served(server: Server, folder: Path, **options: Any) -> Iterator[Served]:
     """The studio of *folder*, until the end of the block."""
-    listener = socket.create_server(("127.0.0.1", 0))
-    port: int = listener.getsockname()[1]
-    studios: list[Studio] = []
-    begun = threading.Event()
-    servers: list[uvicorn.Server] = []
-
-    async def run() -> None:
-        studio = Studio(folder, journal="user_header" in options)
-        studios.append(studio)
-        app = application(studio, port=port, key=KEY, **options)
-        config = uvicorn.Config(
-            app, http="h11", ws="none", lifespan="off", log_config=None, log_level="critical",
-            proxy_headers=False,
-        )  # fmt: skip
-        server = uvicorn.Server(config)
-        servers.append(server)
-        begun.set()
-        await server.serve(sockets=[listener])
-        await studio.stop()
-
-    thread = threading.Thread(target=lambda: asyncio.run(run()))
-    thread.start()
-    assert begun.wait(PATIENCE)
+    studio = Studio(folder, journal="user_header" in options)
+    server.app = application(studio, port=server.port, key=KEY, **options)
     try:
-        yield Served(port, folder)
+        yield Served(server.port, folder)
     finally:
-        servers[0].should_exit = True
-        thread.join(PATIENCE)
+        server.run(studio.stop())
+
+
+@contextmanager
+def opened(server: Server, folder: Path) -> Iterator[Shown]:
+    """The same for pages of a browser: that of test_together.py is a process of its own."""
+    with served(server, folder) as asked, shown(f"{asked.address}?kunci={KEY}", folder) as found:
+        yield found
 
 
 @pytest.fixture
@@ -132,8 +116,8 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def studio(folder: Path) -> Iterator[Served]:
-    with served(folder) as found:
+def studio(server: Server, folder: Path) -> Iterator[Served]:
+    with served(server, folder) as found:
         yield found
 
 
@@ -141,7 +125,7 @@ Serve = Callable[..., Served]
 
 
 @pytest.fixture
-def serve(folder: Path) -> Iterator[Serve]:
+def serve(server: Server, folder: Path) -> Iterator[Serve]:
     """``serve(user_header="X-User")``: the studio with these options."""
     with ExitStack() as stack:
-        yield lambda **options: stack.enter_context(served(folder, **options))
+        yield lambda **options: stack.enter_context(served(server, folder, **options))

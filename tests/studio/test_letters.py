@@ -10,13 +10,14 @@ from playwright.sync_api import Page
 
 from bagan.chart.layout.text import width
 from bagan.style import Face
-from tests.studio.conftest import KEY, served
-from tests.studio.running import Studio, shown
+from tests.serving import Server
+from tests.studio.conftest import opened
+from tests.studio.running import Studio
 
 
 @pytest.fixture
-def studio(folder: Path) -> Iterator[Studio]:
-    with served(folder) as server, shown(f"{server.address}?kunci={KEY}", folder) as found:
+def studio(server: Server, folder: Path) -> Iterator[Studio]:
+    with opened(server, folder) as found:
         yield found
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,9 +9,11 @@ import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
 from bagan.publish.studio.making import UPLOADS
-from tests.studio.conftest import KEY, served
+from tests.checkout import git
+from tests.serving import Server
+from tests.studio.conftest import opened
 from tests.studio.hands import Fingers
-from tests.studio.running import Studio, shown
+from tests.studio.running import Studio
 from tests.studio.test_desk import SPEC
 from tests.web.conftest import no_violation, no_violation_by_day_and_night
 from tests.web.pages import NewContext, Watch
@@ -38,9 +39,8 @@ SITI
 
 
 @pytest.fixture
-def studio(folder: Path) -> Iterator[Studio]:
-    """A studio in this process: that of the tutorial is a process of its own."""
-    with served(folder) as server, shown(f"{server.address}?kunci={KEY}", folder) as found:
+def studio(server: Server, folder: Path) -> Iterator[Studio]:
+    with opened(server, folder) as found:
         yield found
 
 
@@ -304,11 +304,6 @@ def test_a_version_is_a_commit_of_this_file_alone(page: Page, studio: Studio) ->
     expect(page.get_by_role("tabpanel").last).to_contain_text("Tidak ada yang berubah")
     assert git(studio.folder, "log", "-1", "--format=%s") == "Bidang berganti nama"
     assert git(studio.folder, "show", "--name-only", "--format=", "HEAD") == "dinas.yaml"
-
-
-def git(folder: Path, *words: str) -> str:
-    done = subprocess.run(["git", *words], cwd=folder, check=True, capture_output=True, text=True)
-    return done.stdout.strip()
 
 
 def test_files_to_take_away(page: Page, studio: Studio) -> None:

@@ -12,8 +12,9 @@ from playwright.sync_api import Page
 import bagan
 from bagan.cli import main
 from tests.patience import PATIENCE_MS
+from tests.serving import Server
+from tests.studio.conftest import opened
 from tests.studio.hands import Fingers, Hand, Keys, Mouse
-from tests.studio.running import running
 from tests.test_tutorial import ANSWERS, ROOT, edits
 from tests.web.pages import NewContext
 
@@ -75,12 +76,12 @@ HANDS = {
 
 
 @pytest.mark.parametrize("name", HANDS)
-def test_ten_edits(name: str, written: str, new_context: NewContext) -> None:
+def test_ten_edits(name: str, server: Server, written: str, new_context: NewContext) -> None:
     kind, options = HANDS[name]
     context = new_context(**options)
     page: Page = context.new_page()
     page.set_default_timeout(PATIENCE_MS)
-    with running(Path("kerja")) as studio:
+    with opened(server, Path("kerja")) as studio:
         studio.open(page, "dinas.yaml")
         hand = kind(page)
         make(hand)

@@ -9,10 +9,7 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
-import threading
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
@@ -27,11 +24,14 @@ from bagan.cli import main
 from bagan.publish.embed import Way, embeddings
 from bagan.publish.export.formats.mermaid import to_mermaid
 from tests.attacks import NAMES, NASKAH, spec_text
+from tests.checkout import git
 from tests.export.conftest import MERMAID
 from tests.once import made_once
 from tests.sampled import sampled
+from tests.serving import Server
+from tests.web.conftest import served
 from tests.web.pages import LOOPBACK, NewContext
-from tests.web.test_preview import Preview, git, running, source
+from tests.web.test_preview import Preview, source, watched
 
 PROVOKE = """() => {
   for (const item of document.querySelectorAll("*"))
@@ -72,11 +72,6 @@ FOREIGN = """() => [...document.querySelectorAll("*")].filter((item) =>
 ).map((item) => item.outerHTML.slice(0, 200))"""
 """Elements that no page of ours has, and attributes that no element of ours has."""
 OWN_FRAMES = ("IFRAME", "OBJECT", "BASE")
-
-
-class Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: Any) -> None:
-        pass
 
 
 class Victim:
@@ -169,13 +164,8 @@ def attacked(out: Path) -> None:
 
 @pytest.fixture(scope="module")
 def address(folder: Path) -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder)))
-    thread = threading.Thread(target=partial(server.serve_forever, 0.05))
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    thread.join()
-    server.server_close()
+    with served(folder) as place:
+        yield place
 
 
 def files(folder: Path, pattern: str) -> list[str]:
@@ -298,7 +288,7 @@ def test_mermaid_s_own_picture(folder: Path, address: str, victim: Victim) -> No
 
 
 @pytest.fixture
-def preview(tmp_path: Path) -> Iterator[Preview]:
+def preview(server: Server, tmp_path: Path) -> Iterator[Preview]:
     """A preview of the hostile spec, under a hostile name, with a hostile past in git."""
     spec = tmp_path / "'\"><img src=x onerror=top.__kena=1>\u202e.yaml"
     (tmp_path / "naskah.txt").write_text(NASKAH, "utf-8")
@@ -307,7 +297,7 @@ def preview(tmp_path: Path) -> Iterator[Preview]:
     git(tmp_path, "add", "-A")
     git(tmp_path, "commit", "-qm", "awal")
     spec.write_text(spec_text(naskah="naskah.txt"), "utf-8")
-    with running(spec) as started:
+    with watched(server, spec) as started:
         yield started
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import math
 import re
 import signal
@@ -17,7 +18,10 @@ from urllib.request import urlopen
 import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
+from bagan.publish.preview import Board, application, follow, waiting
+from tests.checkout import git
 from tests.patience import PATIENCE
+from tests.serving import Server
 from tests.web.conftest import no_violation, no_violation_by_day_and_night
 from tests.web.pages import Watch
 
@@ -48,13 +52,6 @@ class Preview:
         return page
 
 
-def git(folder: Path, *words: str) -> None:
-    subprocess.run(
-        ["git", "-c", "user.name=Uji", "-c", "user.email=uji@contoh.invalid", *words],
-        cwd=folder, check=True, capture_output=True,
-    )  # fmt: skip
-
-
 @pytest.fixture
 def spec(tmp_path: Path) -> Path:
     path = tmp_path / "contoh.yaml"
@@ -79,6 +76,22 @@ def running(spec: Path, *, port: str = "0") -> Iterator[Preview]:
             assert process.wait(PATIENCE) == 130
         finally:
             process.kill()
+
+
+@contextmanager
+def watched(server: Server, spec: Path) -> Iterator[Preview]:
+    """A preview by the server of this process: what comes of it is the same, at less expense."""
+    board = Board(waiting(str(spec)))
+    server.app = application(board, port=server.port)
+    drawing = asyncio.run_coroutine_threadsafe(follow(str(spec), board.post), server.loop)
+    preview = Preview(f"http://127.0.0.1:{server.port}/", spec)
+    try:
+        yield preview
+        for page in preview.pages:
+            page.close()
+    finally:
+        drawing.cancel()
+        server.run(board.close())
 
 
 @pytest.fixture(scope="module")
@@ -213,10 +226,10 @@ def test_a_spec_that_is_gone_for_a_while(page: Page, preview: Preview) -> None:
     expect(page.locator("#pemberitahuan")).to_be_empty()
 
 
-def test_begun_with_a_broken_spec(page: Page, spec: Path) -> None:
+def test_begun_with_a_broken_spec(page: Page, server: Server, spec: Path) -> None:
     whole = spec.read_bytes()
     spec.write_text("bagan: 1\n", "utf-8")
-    with running(spec) as preview:
+    with watched(server, spec) as preview:
         preview.open(page)
         expect(page.locator("#pemberitahuan")).to_contain_text("Belum ada gambar")
         spec.write_bytes(whole)
@@ -340,12 +353,12 @@ def width_of(box: object) -> float:
 
 
 @pytest.fixture
-def committed(spec: Path) -> Iterator[Preview]:
+def committed(server: Server, spec: Path) -> Iterator[Preview]:
     """A preview of the spec, which is in git as it is."""
     git(spec.parent, "init", "-q")
     git(spec.parent, "add", "contoh.yaml")
     git(spec.parent, "commit", "-qm", "satu")
-    with running(spec) as started:
+    with watched(server, spec) as started:
         yield started
 
 

@@ -15,9 +15,10 @@ from bagan.chart.spec import load_spec
 from bagan.publish.embed import Embedding, embeddings
 from tests.regencies import REGENCIES, figures_of
 from tests.sampled import sampled
+from tests.serving import Server
 from tests.sites import AFTER, difference_page
 from tests.web.shots import FONTS, RED, Album, SamePicture, differing, set_in_shipped_font
-from tests.web.test_preview import running
+from tests.web.test_preview import watched
 
 CHARTS = (
     "kutai-barat-kiss",
@@ -124,10 +125,12 @@ def test_a_page_of_the_site_looks_as_it_did(
     same_picture(page, name)
 
 
-def test_the_preview_looks_as_it_did(page: Page, tmp_path: Path, same_picture: SamePicture) -> None:
+def test_the_preview_looks_as_it_did(
+    page: Page, server: Server, tmp_path: Path, same_picture: SamePicture
+) -> None:
     spec = tmp_path / "contoh.yaml"
     spec.write_bytes(AFTER.read_bytes())
-    with running(spec) as preview:
+    with watched(server, spec) as preview:
         preview.open(page)
         # It fits the sheet into the room that is left by texts in the machine's own font.
         set_in_shipped_font(page)

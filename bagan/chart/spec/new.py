@@ -5,11 +5,16 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
 
 from bagan.chart.model import HEAD_OF_REGION, VILLAGES
 from bagan.language import _
 from bagan.pola import read
 from bagan.templating import template_folder
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
 
 SCHEMA_FILE = "bagan.schema.json"
 """The name under which `bagan new` puts the schema beside the spec, for editors."""
@@ -63,20 +68,9 @@ def first_spec(answers: Answers, *, file: str, pola: str | None = None) -> str:
     small dinas.  *file* is the name it will have, for the comments; the JSON Schema is expected
     beside it.
     """
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
-    environment = Environment(
-        undefined=StrictUndefined,
-        loader=FileSystemLoader(template_folder()),
-        keep_trailing_newline=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        autoescape=False,  # YAML, not HTML: the filter below quotes
-    )
-    environment.filters["yaml"] = scalar
     word, _space, name = answers.daerah.partition(" ")
     head = HEAD_OF_REGION[word]
-    template = environment.get_template(read(pola).template if pola else "spec.yaml.j2")
+    template = _environment().get_template(read(pola).template if pola else "spec.yaml.j2")
     return template.render(
         daerah=_one_line(answers.daerah),
         kode=answers.kode,
@@ -91,6 +85,23 @@ def first_spec(answers: Answers, *, file: str, pola: str | None = None) -> str:
         file=_one_line(file),
         schema=SCHEMA_FILE,
     )
+
+
+@cache
+def _environment() -> Environment:
+    """The environment of first specs, which keeps what it has compiled."""
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    environment = Environment(
+        undefined=StrictUndefined,
+        loader=FileSystemLoader(template_folder()),
+        keep_trailing_newline=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        autoescape=False,  # YAML, not HTML: the filter below quotes
+    )
+    environment.filters["yaml"] = scalar
+    return environment
 
 
 def _head_of(office: str) -> str:

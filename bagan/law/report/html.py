@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable
 from datetime import date
+from functools import cache
 from typing import Any
 
 from bagan.chart.annex import indonesian_date
@@ -44,6 +45,7 @@ def _date(report: Report) -> str | None:
     return indonesian_date(date.fromisoformat(report.date[:10])) if report.date else None
 
 
+@cache
 def _checked(clean: Callable[[str], str]) -> Callable[[Any], Any]:
     """Jinja's word on each value that it prints; markup made by the template stays."""
     return lambda value: clean(value) if type(value) is str else value

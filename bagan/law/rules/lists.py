@@ -36,7 +36,7 @@ _LEADS = re.compile(
 )
 """What an entry says of its office, behind the name."""
 _ELEMENT = re.compile(
-    r"(?:unsur\s+)?(?:pimpinan|pembantu(?:\s+pimpinan)?|pelaksana|pengawas|penunjang|staf)"
+    r"(?:unsur\s+)?(?:pimpinan|pembantu(?:\s+pimpinan)?|pelaksana(?:\s+teknis)?|pengawas|penunjang|staf)"
     r"[\s,]*(?:yaitu|yakni|adalah|ialah|:)\s*",
     re.IGNORECASE,
 )

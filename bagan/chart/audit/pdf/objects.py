@@ -70,6 +70,7 @@ class _Reader:
         self.paths: list[Path] = []
         self.runs: dict[int, _Run] = {}
         self.seen: set[int] = set()
+        self.faces: dict[int, Face] = {}
         self.strange: list[str] = []
 
     def walk(self) -> None:
@@ -129,7 +130,7 @@ class _Reader:
         upright = Matrix(place.a, place.b, -place.c, -place.d, place.e, place.f)
         self.runs[_key(item.raw)] = _Run(
             round(item.get_font_size() * place.scale, DIGITS),
-            _face(item.get_font().get_base_name()),
+            self._face(item),
             colour_of(item.raw, stroke=False),
             upright.angle if upright.turned or upright.d < 0 else 0.0,
         )
@@ -139,6 +140,13 @@ class _Reader:
         ink = span([outer.point(left, bottom), outer.point(right, top)])
         if clip is not None and not clip.grown(SLACK).holds(ink):
             self.strange.append(_("text that is cut off"))
+
+    def _face(self, item: Any) -> Face:
+        """The cut of a text object's font, of which the name is asked for once."""
+        font = _key(raw.FPDFTextObj_GetFont(item.raw))
+        if font not in self.faces:
+            self.faces[font] = _face(item.get_font().get_base_name())
+        return self.faces[font]
 
     def letters(self, found: pypdfium2.PdfTextPage) -> Iterator[Letter]:
         x, y = ctypes.c_double(), ctypes.c_double()
