@@ -28,12 +28,8 @@ HARMLESS = {
     "cite Pasal 3 ayat (2) for asisten",
     "cite Pasal 2 ayat (3) for walkot -> sekda",
     "cite Pasal 2 ayat (2) for direksi",
-    "drop koordinasi r1 <-> r2",
-    "drop koordinasi r1 <-> r3",
-    "drop koordinasi dewas <-> spi",
 }
-"""Citations of another article that also says what the unit or the line is, and koordinasi in
-duties, which a chart of a structure need not draw."""
+"""Citations of another article that also says what the unit or the line is."""
 
 
 HARMLESS_WORDS = (

@@ -99,7 +99,7 @@ Reference = tuple[Provision, re.Match[str], Sequence[Provision]]
 def check(case: Case) -> Iterator[Finding]:
     yield from _of_pasal(case)
     found = list(_references(case.text))
-    covered = {id(entry) for one in found for entry in _meant(one)}
+    covered = {(id(entry), _reach(one)) for one in found for entry in _meant(one)}
     for one in found:
         part, match, entries = one
         wrong = [entry for entry in _meant(one) if _is_other(entry, match, entries)]
@@ -109,13 +109,29 @@ def check(case: Case) -> Iterator[Finding]:
             yield _finding(case, part, match, message)
         last = entries.index(_meant(one)[-1])
         after = entries[last + 1] if last + 1 < len(entries) else None
-        if after is None or wrong or not match["last"] or id(after) in covered:
+        if (
+            after is None
+            or wrong
+            or not match["last"]
+            or covered & {(id(after), ""), (id(after), _pasal(part))}
+        ):
             continue
         if _kind(after) == _key(match["kind"]):
             message = _('"{words}" leaves out {place}, "{entry}"',
                         words=" ".join(match[0].split()), place=after.citation,
                         entry=_short(after.text))  # fmt: skip
             yield _finding(case, part, match, message, Severity.WARNING)
+
+
+def _reach(one: Reference) -> str:
+    """Where a reference speaks for what another leaves out: of a class everywhere (""), of an
+    office by its name in its pasal alone, as it may be about something else elsewhere."""
+    part, match, _entries = one
+    return _pasal(part) if match["name"].strip() else ""
+
+
+def _pasal(part: Provision) -> str:
+    return part.citation.pasal if part.citation else ""
 
 
 def _of_pasal(case: Case) -> Iterator[Finding]:
