@@ -143,6 +143,13 @@ EDITS: dict[str, Edit] = {
         ('# PERIKSA: dalam hand.docx, susunan: kotak "Catatan rapat" ditambahkan; tidak ada garis '
          "kepadanya",),
     ),
+    "words hidden": Edit(
+        lambda h: h.hide_words(h.shape("unit seksi-anak")), ("kotak-berganti-nama",), ("asked",),
+        (), ('# PERIKSA: dalam hand.docx, susunan: kotak "Seksi Anak" tidak bertulisan lagi',),
+    ),
+    "words with breaks that nobody sees": Edit(
+        lambda h: h.say(h.shape("unit seksi-anak"), "Sek\u00adsi An\u200bak"), (), (),
+    ),
     "box moved": Edit(
         lambda h: h.move(h.shape("unit seksi-anak"), 5, 0), ("kotak-bergeser",), ("told",),
     ),
@@ -204,6 +211,15 @@ EDITS: dict[str, Edit] = {
          'Pemerintahan" ke "Kepala '
          'Dinas" sudah tidak ada',),
     ),
+    "line without a colour": Edit(
+        lambda h: h.uncolour(h.line("garis koordinasi")), ("garis-dihapus",), ("asked",), (),
+        ('# PERIKSA: dalam hand.docx, susunan: garis koordinasi dari "Asisten '
+         'Pemerintahan" ke "Kepala '
+         'Dinas" sudah tidak ada',),
+    ),
+    "arrowhead added": Edit(
+        lambda h: h.point_at(h.line("garis koordinasi")), ("panah-berubah",), ("told",),
+    ),
     "line drawn anew": Edit(_redraw, (), ()),
     "line into nothing": Edit(
         lambda h: h.move(h.connect(h.shape("unit kepala"), h.shape("unit bupati"), glued=False),
@@ -251,6 +267,14 @@ EDITS: dict[str, Edit] = {
         ('# PERIKSA: dalam hand.docx, susunan: tulisan "Disetujui dalam rapat" '
          'ditambahkan di halaman',),
     ),
+    "page added": Edit(
+        lambda h: h.add_page("Daftar Jabatan"), ("tulisan-ditambah",), ("asked",), (),
+        ('# PERIKSA: dalam hand.docx, tulisan "Daftar Jabatan" ditambahkan di halaman',),
+    ),
+    "picture added": Edit(
+        lambda h: h.add_picture(), ("gambar-ditambah",), ("asked",), (),
+        ('# PERIKSA: dalam hand.docx, susunan: gambar ("Picture 1") ditambahkan di halaman',),
+    ),
     "page copied behind itself": Edit(
         lambda h: h.double(), ("bagan-lebih",), ("asked",), (),
         ('# PERIKSA: dalam hand.docx, susunan: bagan "Bagan Susunan Organisasi" ada sekali lagi '
@@ -265,6 +289,14 @@ EDITS: dict[str, Edit] = {
     ),
     "chart made smaller": Edit(
         lambda h: h.scale_group(0.8), ("bagan-bergeser",), ("told",),
+    ),
+    "chart in two groups": Edit(
+        lambda h: h.group_apart(h.shape("unit bidang-a"), h.shape("unit seksi-anak"),
+                                h.shape("unit bidang-b")), (), (),
+    ),
+    "lines in a group of their own": Edit(
+        lambda h: h.group_apart(h.line("garis koordinasi"), h.line("garis komando dari bidang-a")),
+        (), (),
     ),
     "chart ungrouped": Edit(lambda h: h.ungroup(), (), ()),
     "chart made a picture": Edit(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import io
 import zlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element, ParseError, TreeBuilder, XMLParser, fromstring
 from zipfile import BadZipFile, ZipFile
 
@@ -17,6 +17,7 @@ from bagan.problem import RenderError
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 MAIN, STYLES = "word/document.xml", "word/styles.xml"
+NOTES = ("footnote", "endnote")
 PART_LIMIT = 60_000_000
 """Bytes of one part, unpacked: a thousand pages have fewer."""
 
@@ -27,10 +28,12 @@ _STRICT = b"http://purl.oclc.org/ooxml/"
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """The root of a document's text, and what its styles are called, by their ids."""
+    """The root of a document's text, what its styles are called, by their ids, and its notes, by
+    the names and ids of the elements that refer to them."""
 
     root: Element
     styles: dict[str, str]
+    notes: dict[tuple[str, str], Element] = field(default_factory=dict)
 
 
 def is_word(data: bytes) -> bool:
@@ -57,6 +60,8 @@ def opened(data: bytes) -> Opened:
                 raise RenderError(_("it holds no Word document"))
             text = _part(archive, MAIN)
             styles = _part(archive, STYLES) if STYLES in names else b""
+            notes = {kind: _part(archive, f"word/{kind}s.xml") for kind in NOTES
+                     if f"word/{kind}s.xml" in names}  # fmt: skip
     except (BadZipFile, EOFError, NotImplementedError, OSError, ValueError, zlib.error) as error:
         raise RenderError(_("it is damaged; open it in Word and save it anew")) from error
     except RuntimeError as error:  # what the library says of parts with a password
@@ -70,7 +75,12 @@ def opened(data: bytes) -> Opened:
     root = _parsed(MAIN, text)
     if root.tag != f"{W}document" or root.find(f"{W}body") is None:
         raise RenderError(_("it holds no Word document"))
-    return Opened(root, _names(_parsed(STYLES, styles)) if styles else {})
+    found = {
+        (f"{W}{kind}Reference", note.get(f"{W}id", "")): note
+        for kind, part in notes.items()
+        for note in _parsed(f"word/{kind}s.xml", part)
+    }
+    return Opened(root, _names(_parsed(STYLES, styles)) if styles else {}, found)
 
 
 def _part(archive: ZipFile, name: str) -> bytes:
