@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from click.testing import CliRunner
@@ -44,6 +46,16 @@ def test_nothing_is_told_of_a_document_as_made(status, tmp_path) -> None:
 def test_nor_of_the_two_regulations(name, tmp_path) -> None:
     path = tmp_path / f"{name}.docx"
     path.write_bytes(annex(load(SPECS / f"{name}.yaml"), Options(), form="docx")[1])
+    assert rules(path) == []
+
+
+def test_the_text_may_have_another_file(document, tmp_path) -> None:
+    """Word in a browser numbers it."""
+    path = tmp_path / "hand.docx"
+    with ZipFile(BytesIO(document)) as old, ZipFile(path, "w") as new:
+        for name in old.namelist():
+            words = old.read(name).replace(b"word/document.xml", b"word/document2.xml")
+            new.writestr(name.replace("document.xml", "document2.xml"), words)
     assert rules(path) == []
 
 
