@@ -130,7 +130,8 @@ def test_a_spec_that_is_gone_is_told_and_may_come_back(
 
 def test_sheets_are_told_apart(page: Page, studio: Studio) -> None:
     """Also where one has the words alone with which the others begin."""
-    first = "  - {nomor: I, judul: Susunan Organisasi Dinas, bagan: [{id: satu, jenjang: [kepala]}]}\n"
+    view = "bagan: [{id: satu, jenjang: [kepala]}]"
+    first = f"  - {{nomor: I, judul: Susunan Organisasi Dinas, {view}}}\n"
     other = first.replace("I,", "II,").replace("Dinas", "Dinas Lanjutan").replace("satu", "dua")
     text = SPEC.partition("lampiran:\n")[0] + "lampiran:\n" + first + other
     (studio.folder / "dinas.yaml").write_text(text, "utf-8")

@@ -41,7 +41,5 @@ function apart(titles: readonly string[]): readonly string[] {
   const other = first.findIndex((word, at) => words.some((each) => each[at] !== word));
   const alike = other < 0 ? first.length : other;
   if (alike < MANY) return titles;
-  return words.map((each) =>
-    (each.length > alike ? ["…", ...each.slice(alike)] : each).join(" "),
-  );
+  return words.map((each) => (each.length > alike ? ["…", ...each.slice(alike)] : each).join(" "));
 }
