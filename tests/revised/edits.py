@@ -150,6 +150,11 @@ EDITS: dict[str, Edit] = {
     "words with breaks that nobody sees": Edit(
         lambda h: h.say(h.shape("unit seksi-anak"), "Sek\u00adsi An\u200bak"), (), (),
     ),
+    "box added in compatibility mode": Edit(
+        lambda h: h.add_old_box("Catatan rapat"), ("kotak-ditambah",), ("asked",), (),
+        ('# PERIKSA: dalam hand.docx, susunan: kotak "Catatan rapat" ditambahkan; tidak ada garis '
+         "kepadanya",),
+    ),
     "box moved": Edit(
         lambda h: h.move(h.shape("unit seksi-anak"), 5, 0), ("kotak-bergeser",), ("told",),
     ),

@@ -203,6 +203,15 @@ class Hand:
             about.set("name", "Picture 1")
         self.run().addnext(run)
 
+    def add_old_box(self, words: str) -> None:
+        """A text box as Word's compatibility mode writes it: in VML."""
+        self.run().addnext(etree.fromstring(
+            f'<w:r {NAMESPACES}><w:pict xmlns:v="urn:schemas-microsoft-com:vml"><v:shape'
+            ' type="#_x0000_t202" style="position:absolute;margin-left:500pt;margin-top:280pt;'
+            'width:120pt;height:30pt"><v:textbox><w:txbxContent><w:p><w:r>'
+            f"<w:t>{words}</w:t></w:r></w:p></w:txbxContent></v:textbox></v:shape></w:pict></w:r>"
+        ))  # fmt: skip
+
     def add_page(self, words: str) -> None:
         """A page behind the last one."""
         last = self.root.find(f"{W}body/{W}sectPr")

@@ -11,7 +11,7 @@ from bagan.chart.office.drawingml import EMU
 from bagan.chart.revised.opened import Opened, W
 from bagan.chart.revised.shapes import Plane, child, drawn_in, is_hidden, name_of, number, sheet
 from bagan.chart.revised.values import Canvas, Drawn, Passage, Seen
-from bagan.chart.revised.vml import old_shapes
+from bagan.chart.revised.vml import loose_shapes, old_shapes
 from bagan.chart.revised.words import GONE, words_of
 from bagan.language import _
 from bagan.problem import RenderError
@@ -114,6 +114,9 @@ class _Reader:
         if shapes:
             group = next(item for item in picture.iter() if name_of(item) == "group")
             self.canvases.append(Canvas(group.get("alt", ""), self.page, True, shapes))
+        loose = tuple(loose_shapes(picture))
+        if loose:
+            self.canvases.append(Canvas("", self.page, False, loose))
 
     def place(self, anchor: Element) -> Plane:
         """Where a drawing object begins, in points from the sheet's corner: from a paragraph as
