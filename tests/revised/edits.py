@@ -95,6 +95,17 @@ EDITS: dict[str, Edit] = {
          'cocokkan dengan '
          "pasalnya",),
     ),
+    "all boxes of a list deleted": Edit(
+        lambda h: h.delete(h.shape("unit subbag-umum"), h.shape("unit subbag-keuangan"),
+                           h.line("garis komando dari sekretariat")),
+        ("kotak-dihapus", "kotak-dihapus"), ("taken", "taken"),
+        ("- dasar: Pasal 4", "komando: sekretariat", "isi:", "- subbag-umum: Subbagian Umum",
+         "- subbag-keuangan: Subbagian Keuangan"),
+        ('# PERIKSA: kotak "Subbagian Umum" (Pasal 4 huruf a) dihapus dalam hand.docx; '
+         "cocokkan dengan pasalnya",
+         '# PERIKSA: kotak "Subbagian Keuangan" (Pasal 4 huruf b) dihapus dalam hand.docx; '
+         "cocokkan dengan pasalnya"),
+    ),
     "box deleted at a shared line": Edit(
         lambda h: h.delete(h.shape("unit bidang-b")),
         ("kotak-dihapus", "garis-lepas"), ("told", "taken"),
@@ -144,8 +155,12 @@ EDITS: dict[str, Edit] = {
          "kepadanya",),
     ),
     "words hidden": Edit(
-        lambda h: h.hide_words(h.shape("unit seksi-anak")), ("kotak-berganti-nama",), ("asked",),
-        (), ('# PERIKSA: dalam hand.docx, susunan: kotak "Seksi Anak" tidak bertulisan lagi',),
+        lambda h: h.look(h.shape("unit seksi-anak"), "vanish"), ("kotak-berganti-nama",),
+        ("asked",), (), ('# PERIKSA: dalam hand.docx, susunan: kotak "Seksi Anak" tidak bertulisan lagi',),
+    ),
+    "words struck out": Edit(
+        lambda h: h.look(h.shape("unit seksi-anak"), "strike"), ("kotak-berganti-nama",),
+        ("asked",), (), ('# PERIKSA: dalam hand.docx, susunan: kotak "Seksi Anak" tidak bertulisan lagi',),
     ),
     "words with breaks that nobody sees": Edit(
         lambda h: h.say(h.shape("unit seksi-anak"), "Sek\u00adsi An\u200bak"), (), (),

@@ -190,9 +190,10 @@ class Hand:
         """The group as a whole is turned or mirrored: *how* its frame says so."""
         self.group().find(f"{WPG}grpSpPr/{A}xfrm").attrib.update(how)
 
-    def hide_words(self, shape: Element) -> None:
+    def look(self, shape: Element, name: str) -> None:
+        """All words of a shape get a mark of the font: "vanish", "strike"."""
         for run in shape.iter(f"{W}r"):
-            run.insert(0, etree.fromstring(f"<w:rPr {NAMESPACES}><w:vanish/></w:rPr>"))
+            run.insert(0, etree.fromstring(f"<w:rPr {NAMESPACES}><w:{name}/></w:rPr>"))
 
     def add_picture(self) -> None:
         """A picture over the chart, which stands in no group."""

@@ -1,4 +1,5 @@
-"""An element of a Word document in, its words out: as if all tracked changes were accepted."""
+"""An element of a Word document in, its words out: as if all tracked changes were accepted, and
+without what is hidden or struck out."""
 
 from __future__ import annotations
 
@@ -41,6 +42,7 @@ def _pieces(element: Element) -> Iterator[str]:
 
 
 def _hidden(run: Element) -> bool:
-    """Whether a run is hidden text, which is not printed [ECMA-376, part 1, 17.3.2.41]."""
-    mark = run.find(f"{W}rPr/{W}vanish")
-    return mark is not None and mark.get(f"{W}val", "1") not in _OFF
+    """Whether a run is hidden text, which is not printed, or struck out, which no longer counts
+    [ECMA-376, part 1, 17.3.2.41, 17.3.2.37 and 17.3.2.9]."""
+    marks = (run.find(f"{W}rPr/{W}{name}") for name in ("vanish", "strike", "dstrike"))
+    return any(mark is not None and mark.get(f"{W}val", "1") not in _OFF for mark in marks)
