@@ -156,11 +156,13 @@ EDITS: dict[str, Edit] = {
     ),
     "words hidden": Edit(
         lambda h: h.look(h.shape("unit seksi-anak"), "vanish"), ("kotak-berganti-nama",),
-        ("asked",), (), ('# PERIKSA: dalam hand.docx, susunan: kotak "Seksi Anak" tidak bertulisan lagi',),
+        ("asked",), (),
+        ('# PERIKSA: dalam hand.docx, susunan: kotak "Seksi Anak" tidak bertulisan lagi',),
     ),
     "words struck out": Edit(
         lambda h: h.look(h.shape("unit seksi-anak"), "strike"), ("kotak-berganti-nama",),
-        ("asked",), (), ('# PERIKSA: dalam hand.docx, susunan: kotak "Seksi Anak" tidak bertulisan lagi',),
+        ("asked",), (),
+        ('# PERIKSA: dalam hand.docx, susunan: kotak "Seksi Anak" tidak bertulisan lagi',),
     ),
     "words with breaks that nobody sees": Edit(
         lambda h: h.say(h.shape("unit seksi-anak"), "Sek\u00adsi An\u200bak"), (), (),
