@@ -64,7 +64,12 @@ def test_a_frame_that_holds_another_box_is_found(text: str) -> None:
 
 
 def test_a_frame_that_cuts_a_box_is_found(text: str) -> None:
-    assert rules(placed(text, height=-25)) >= {"lingkup-salah", "bingkai-terpotong"}
+    assert rules(placed(text, height=-28)) == {"lingkup-salah", "bingkai-terpotong"}
+
+
+def test_a_frame_through_words_is_found(text: str) -> None:
+    found = rules(placed(text, height=-24))
+    assert found == {"lingkup-salah", "bingkai-terpotong", "teks-tertimpa"}
 
 
 def test_a_frame_beside_its_title_is_found(text: str) -> None:
@@ -87,6 +92,12 @@ def test_a_frame_on_a_line_is_found(text: str) -> None:
     uprights = [float(x) for x in re.findall(r"M([\d.]+) [\d.]+V", text)]
     rail = min(x for x in uprights if x > left)
     assert "garis-berimpit" in rules(placed(text, x=rail - left, width=left - rail))
+
+
+def test_a_frame_without_a_name_is_right(text: str) -> None:
+    bare = re.sub(r'(<g class="lingkup".*?/>)<text.*?</text></g>', r"\1</g>", text, count=1)
+    assert bare != text
+    assert rules(bare) == set()
 
 
 @pytest.mark.parametrize("fault", ["fill", "data-lingkup", "data-anggota"])

@@ -45,7 +45,7 @@ class Stage(NamedTuple):
 STAGES = {
     "layout": Stage("bagan/chart/layout", ("tests/layout",)),
     "svg": Stage("bagan/chart/svg", ("tests/svg",)),
-    "audit": Stage("bagan/chart/audit", ("tests/audit",)),
+    "audit": Stage("bagan/chart/audit", ("tests/audit", "tests/rupa", "tests/people")),
     "annex": Stage("bagan/chart/annex", ("tests/annex",)),
     "pdf": Stage("bagan/pdf", ("tests/pdf",)),
     "compare": Stage("bagan/change/compare", ("tests/compare",)),

@@ -26,6 +26,16 @@ KNOWN = {
     "masing-masing": {"garis-tanpa-bukti"},
     # Roman numbers are read by the draft alone.
     "romawi-pasal": {"garis-tanpa-bukti"},
+    # Custom says who leads whom among roles, no article does: the draft says so, too.
+    "forum-peran": {"garis-tanpa-bukti"},
+    "forum-pokja": {"garis-tanpa-bukti"},
+    # "Terdiri dari Seksi A dan Seksi B": of whom, its section's heading says to the draft alone.
+    "kalimat-tanpa-pokok": {"garis-tanpa-bukti"},
+    # A role and who holds it ("Ketua: Wakil Bupati") are one name to the check.
+    "dua-dewan": {"nama-berbeda", "daftar-berbeda", "garis-tanpa-bukti"},
+    "satgas-pemegang": {"nama-berbeda", "daftar-berbeda", "garis-tanpa-bukti"},
+    # So is "Unsur Pelaksana Teknis : UPTD Pos Pemadam".
+    "unsur-titik-dua": {"nama-berbeda"},
     # The heading of its annex has no NOMOR and no TENTANG: a note.
     "daftar-isi": {"lampiran-berbeda"},
 }

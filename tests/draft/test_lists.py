@@ -262,7 +262,7 @@ def test_a_chairman_leads_his_team_and_words_say_more_than_the_order_of_its_list
         "Ketua": None,
         "Ketua Harian": "Ketua",
         "Sekretaris": "Ketua Harian",
-        "Kelompok Kerja Distribusi": "Ketua",
+        "Kelompok Kerja Distribusi": "Ketua Harian",
         "Sekretariat": "Sekretaris",
     }
 
@@ -307,3 +307,64 @@ def test_what_a_sentence_says_of_unknown_offices_is_named() -> None:
         "c. Bidang Lansia.\n(2) Bidang masing-masing terdiri atas Kelompok Jabatan Fungsional.\n"
     )
     assert "Kelompok Jabatan Fungsional" in result.account.missing[0].words
+
+
+def test_a_note_amid_bare_lines_parts_no_list_and_is_named() -> None:
+    result = made(
+        "Susunan organisasi Dinas Kebudayaan:\nKepala Dinas\nSekretariat\nSub Bagian Umum\n"
+        "Foto bersama pegawai saat apel pagi\nBidang Sejarah\nSeksi Museum\n"
+    )
+    assert heads(result)["Seksi Museum"] == "Bidang Sejarah"
+    assert heads(result)["Bidang Sejarah"] == "Kepala Dinas"
+    (left,) = result.account.missing
+    assert left.words == "Foto bersama pegawai saat apel pagi"
+
+
+def test_a_board_that_is_not_drawn_is_named() -> None:
+    result = made(
+        "Pasal 3\nPerangkat Organisasi BUM Desa terdiri atas:\na. Musyawarah Desa;\nb. Penasihat;"
+        " dan\nc. Pengawas.\nPasal 4\nDirektur dibantu oleh:\na. Sekretaris; dan\nb. Bendahara.\n"
+    )
+    assert [entry.words for entry in result.account.missing] == [
+        "Musyawarah Desa;",
+        "Penasihat; dan",
+        "Pengawas.",
+    ]
+    assert heads(result) == {"Direktur": None, "Sekretaris": "Direktur", "Bendahara": "Direktur"}
+
+
+@pytest.mark.parametrize("team", ["Satgas", "Satuan Tugas"])
+def test_who_holds_a_role_stands_in_its_box(team: str) -> None:
+    result = made(
+        f"Pasal 5\nSusunan organisasi {team} Banjir terdiri atas:\na. Komandan: Komandan Kodim;\n"
+        "b. Sekretaris: Sekretaris BPBD; dan\nc. Seksi Operasi.\n"
+    )
+    units = parse_spec(result.text, "x.yaml").organisation.units
+    held = {one.nama: [person.jabatan for person in one.anggota_tim] for one in units.values()}
+    assert held == {
+        "Komandan": ["Komandan Kodim"], "Sekretaris": ["Sekretaris BPBD"], "Seksi Operasi": []
+    }  # fmt: skip
+
+
+def test_a_definition_that_an_amendment_quotes_is_no_entry() -> None:
+    result = made(
+        "Pasal I\nBeberapa ketentuan diubah sebagai berikut:\n1. Ketentuan angka 7 Pasal 1 diubah,"
+        " sehingga berbunyi sebagai berikut:\n7. Dinas adalah Dinas Pangan Kabupaten Contoh.\n"
+        "2. Ketentuan Pasal 4 diubah, sehingga Pasal 4 berbunyi sebagai berikut:\nPasal 4\n"
+        "Susunan Organisasi Dinas terdiri atas:\na. Kepala Dinas;\nb. Sekretariat; dan\n"
+        "c. Bidang Distribusi.\nPasal II\nPeraturan Bupati ini mulai berlaku.\n"
+    )
+    assert result.account.settled
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("STRUKTUR PPID KABUPATEN KLATEN\n\nPembina : Bupati\n", "Kabupaten Klaten"),
+        ("Profil Kabupaten Kutai\nKartanegara\n\n", "Kabupaten Kutai Kartanegara"),
+        ("Profil Kabupaten Kali Jernih\nPembina\n\n", "Kabupaten Kali Jernih"),
+    ],
+)
+def test_the_name_of_a_region_ends_where_the_list_of_regions_says(text: str, name: str) -> None:
+    result = made(f"{text}a. Kepala Dinas;\nb. Sekretariat;\nc. Bidang Umum.\n")
+    assert f"daerah: {{nama: {name}," in result.text

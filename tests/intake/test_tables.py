@@ -324,3 +324,14 @@ def test_a_regulation_with_a_table_in_markdown_is_a_regulation(tmp_path: Path) -
     words = "Susunan organisasi Dinas Sosial terdiri atas:\na. Kepala Dinas; dan\nb. Sekretariat."
     file.write_text(f"Pasal 1\n{words}\n\n{MARKDOWN}")
     assert "dasar: Pasal 1" in bagan.draft(file).text
+
+
+def test_the_first_row_leads_the_highest_codes(spec_of: Reader) -> None:
+    rows = [("1", "Kepala Dinas"), ("2", "Sekretariat"), ("2.1", "Subbagian Umum"),
+            ("3", "Bidang Pangan"), ("4", "Bidang Ternak")]  # fmt: skip
+    assert lines_of(spec_of("t.csv", table("Kode", "Unit", rows=rows))) == [
+        "Kepala Dinas -> Sekretariat",
+        "Sekretariat -> Subbagian Umum",
+        "Kepala Dinas -> Bidang Pangan",
+        "Kepala Dinas -> Bidang Ternak",
+    ]

@@ -307,3 +307,16 @@ def test_the_heading_of_a_village_and_of_an_office() -> None:
     office = parse_naskah("KEPUTUSAN KEPALA DINAS KESEHATAN KABUPATEN CONTOH\nNOMOR 1/2/2024\n")
     assert office.judul.jenis == "Keputusan Kepala Dinas Kesehatan"
     assert office.judul.daerah == "KABUPATEN CONTOH"
+
+
+def test_the_gazette_at_the_head_of_each_page_is_none_of_the_words() -> None:
+    head = "BERITA DAERAH KABUPATEN RAYA TAHUN 2022 NOMOR 17\n"
+    naskah = body(
+        f"{head}Pasal 3\nDinas terdiri atas:\na. Sekretariat;\nb. Bidang Umum;\n- 1 -\n\f{head}"
+        "c. Bidang Pangan.\n- 2 -\n"
+    )
+    assert entries(naskah) == {
+        "Pasal 3 huruf a": "Sekretariat;",
+        "Pasal 3 huruf b": "Bidang Umum;",
+        "Pasal 3 huruf c": "Bidang Pangan.",
+    }

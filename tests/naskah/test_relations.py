@@ -382,6 +382,10 @@ SENTENCES = {
         "komando sekretariat -> bidang",
         "komando? kadis -> sekretariat, bidang",
     ],
+    "Dinas Sosial dan Kecamatan masing-masing dipimpin oleh Kepala Dinas dan Lurah.": [
+        "komando kadis -> dinsos",
+        "komando lurah -> kecamatan",
+    ],
     "Sekretariat membawahi Subbagian Umum dan UPT.": ["komando sekretariat -> subbag, upt"],
     "Camat menerima pelimpahan sebagian kewenangan Bupati untuk menangani urusan otonomi.": [
         "komando? bupati -> kecamatan"

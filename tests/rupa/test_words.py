@@ -3,6 +3,7 @@
 import pytest
 
 from bagan.chart.audit.looks.breaks import fewest_lone, lone
+from bagan.chart.audit.looks.scene import joined_words, listed
 from bagan.chart.layout.text import width
 from bagan.style import Face
 from tests.rupa.pictures import SIZE, box, column, head, measured, picture, row, value
@@ -22,6 +23,18 @@ REGULAR = Face.REGULAR
 )
 def test_lone(line: str, expected: bool) -> None:
     assert lone(line) is expected
+
+
+def test_lines_are_joined_to_one_text() -> None:
+    assert joined_words(["Perguruan Tinggi", "Negeri/", "Swasta"]) == (
+        "Perguruan Tinggi Negeri/Swasta"
+    )
+    assert joined_words(["Perundang-", "undangan"]) == "Perundang-undangan"
+
+
+def test_three_are_named_and_the_others_counted() -> None:
+    assert listed("abc") == "a, b, c"
+    assert listed("abcd") == "a, b, c (+1)"
 
 
 def test_fewest_lone() -> None:

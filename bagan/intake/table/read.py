@@ -30,7 +30,7 @@ from bagan.intake.table.superiors import (
 from bagan.intake.table.tabbed import read_tabbed
 from bagan.intake.table.xlsx import read_xlsx
 from bagan.language import _
-from bagan.law.draft import NO_HEADS
+from bagan.law.draft import NO_HEADS, is_leader
 from bagan.problem import Problem, Span, SpecError
 
 READERS: dict[str, Callable[[bytes, str], list[Sheet]]] = {
@@ -189,7 +189,7 @@ def _table(sheet: Sheet, head: Head, number: int) -> _Table:
         found = by_path(records)
     else:
         for role in CODES:
-            cut = nested([record.text(role) for record in records])
+            cut = nested([one.text(role) for one in records], led=is_leader(records[0].name))
             if role in head.columns and cut is not None:
                 way = role
                 found = by_code(records, role, cut)

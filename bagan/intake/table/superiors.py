@@ -10,6 +10,7 @@ from bagan.chart.model import did_you_mean, name_key
 from bagan.intake.table.cells import Cell, parts
 from bagan.intake.table.records import RULE, Record, bare
 from bagan.language import _
+from bagan.law.draft import is_leader
 from bagan.problem import Problem
 
 Pair = tuple[int, int, Cell]
@@ -136,9 +137,10 @@ def read_paths(records: Iterable[Record]) -> None:
         record.path = tuple(path)
 
 
-def nested(codes: Sequence[str]) -> Callable[[str], tuple[str, ...]] | None:
+def nested(codes: Sequence[str], *, led: bool = False) -> Callable[[str], tuple[str, ...]] | None:
     """How *codes* are cut so that those of heads begin those of who stands under them; None where
-    they do not nest: nobody but the first would have a head, or most would not.
+    they do not nest: nobody but the first would have a head, or most would not, unless the first
+    row is of the one who leads them (*led*) and all are of figures.
 
     Parts of noughts at the end count for nothing, as in the codes of SIPD:
     1.01.0.00.0.00.01.0000 heads 1.01.0.00.0.00.01.0001.
@@ -147,10 +149,11 @@ def nested(codes: Sequence[str]) -> Callable[[str], tuple[str, ...]] | None:
     if len(given) < 2 or len(set(given)) < len(given):
         return None
     ways = (_parted,) if any(re.search(r"[.\-/ ]", code) for code in given) else (_pairs,)
+    few = led and all(re.fullmatch(r"[\d.]+", code) for code in given)
     for way in ways:
         cut = {way(code) for code in given}
         headed = sum(any(parts[:n] in cut for n in range(1, len(parts))) for parts in cut)
-        if len(cut) == len(given) and headed * 2 >= len(given) - 1 and headed:
+        if len(cut) == len(given) and headed and (few or headed * 2 >= len(given) - 1):
             return way
     return None
 
@@ -184,7 +187,22 @@ def by_code(
             if (above := places.get(code[:length])) is not None:
                 pairs.append((above, number, record.cell(role)))
                 break
-    return pairs
+    pairs += _under_first(records, role, pairs)
+    return sorted(pairs, key=lambda pair: pair[1])
+
+
+def _under_first(records: Sequence[Record], role: str, pairs: Iterable[Pair]) -> list[Pair]:
+    """A line to each of the highest codes from the first row, where that is of the one who leads
+    them: "1 Kepala Badan, 2 Sekretariat, 2.1 Subbagian Umum"."""
+    ends = list(pairs)
+    below = {number for _above, number, _cell in ends}
+    first, *others = (n for n, one in enumerate(records) if n not in below and one.text(role))
+    leads = is_leader(records[first].name) and first == 0
+    if not leads or any(above == first for above, _number, _cell in ends):
+        return []
+    if any(is_leader(records[number].name) for number in others):
+        return []
+    return [(first, number, records[number].cell(role)) for number in others]
 
 
 def by_depth(records: Sequence[Record], role: str) -> list[Pair]:

@@ -10,6 +10,7 @@ from bagan.law.draft.drafting import draft
 from bagan.law.draft.finish import Drafted, Paths, finished
 from bagan.law.draft.ids import Ids
 from bagan.law.draft.kinds import kind_of, to_write
+from bagan.law.draft.leaders import is_leader
 from bagan.law.draft.mending import read_mended
 from bagan.law.draft.office_words import cased
 from bagan.law.draft.refusing import refuse_no_regulation
@@ -41,6 +42,7 @@ __all__ = [
     "draft_spec",
     "drafted",
     "flow",
+    "is_leader",
     "kind_of",
     "mapping",
     "marks",

@@ -14,6 +14,7 @@ from typing import Literal
 from bagan.language import _
 
 NO_NAME = "tidak terbaca sebagai nama perangkat"
+BY_ROLES = "naskah tidak menyebut garis; garis ini mengikuti urutan peran dalam susunan tim"
 NO_ENTRY = "tampak seperti butir, tetapi tidak terbaca sebagai butir daftar"
 NO_STRUCTURE = "daftarnya bukan susunan atau koordinasi"
 QUOTA = "daftarnya memuat jumlah, bukan nama perangkat"

@@ -78,7 +78,7 @@ class CountedLists:
             remarks = (*remarks, self.offices.remark(text, row.part))
         if entry.nama:
             self.offices.units[entry.id] = Office(
-                entry.id, entry.nama, basis, entry.jenis, remarks=remarks
+                entry.id, entry.nama, basis, entry.jenis, remarks=remarks, anggota=entry.anggota
             )
             remarks = ()
         line = (found.kind, head or "", entry.id)

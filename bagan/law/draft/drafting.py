@@ -58,7 +58,7 @@ def draft(naskah: Naskah) -> Draft:
     lists = with_gaps(with_headed(naskah, reader, lists))
     found = [one for one in lists if isinstance(one, Found)]
     if not found and (team := team_of_articles(naskah)) is not None:
-        others = [one for one in lists if one.part is not team.dictum]
+        others = [one for one in lists if one.part not in team]
         return _with_others(naskah, team_draft(naskah, team, region, rule), others)
     writer.classes = frozenset(name_key(one.head.name) for one in found if one.head.many)
     led = {name_key(one.head.name) for one in found if one.leader is not None}

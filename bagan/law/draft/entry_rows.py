@@ -12,9 +12,12 @@ from bagan.law.draft.kinds import INNER, to_write
 from bagan.law.draft.listings import Listings, Row
 from bagan.law.draft.offices import Offices
 from bagan.law.draft.places import citable
+from bagan.law.draft.printable import printable
 from bagan.law.draft.tally import Tally
-from bagan.law.draft.values import Entry, Remark
+from bagan.law.draft.team_words import held, is_role
+from bagan.law.draft.values import Entry, Person, Remark
 from bagan.law.naskah.naskah import Provision
+from bagan.law.naskah.wording import entry_name
 
 MAX_UNITS = 1500
 """More entries than this are not drafted: no region has as many offices."""
@@ -62,7 +65,7 @@ class EntryRows:
             item_id = roster.add(item.name, kind, near=near)
             defined = offices.defined(item.name)
             offices.call(item_id, item.name, *(defined.wordings if defined else ()))
-            entry = Entry(item_id, item.name, to_write(item.name, kind))
+            entry = Entry(item_id, item.name, to_write(item.name, kind), anggota=holders(item))
         self.tally.draw(item.part, item.name, entry.id, doubt=item.doubt)
         if item.more:
             self.tally.leave(item.part, account.BELOW)
@@ -78,7 +81,7 @@ class EntryRows:
         """The unit that an entry repeats; inside an office only one of the same head."""
         roster = self.offices.roster
         kind, item = self.offices.kind(name), roster.find(name)
-        inner = kind in INNER
+        inner = kind in INNER or is_role(name)
         if kind in (Jenis.BAGIAN, Jenis.BIRO) and item is not None:
             inner = roster.parent.get(item) not in (None, head)  # of another sekretariat
         if found.kind is not Kind.KOMANDO:
@@ -126,3 +129,9 @@ def _telling(head: str) -> str:
     """The word of a head's id that tells it from others: "penataan" of "bidang-penataan-ruang"."""
     words = head.split("-")
     return words[1] if len(words) > 1 and not words[1].isdecimal() else words[0]
+
+
+def holders(item: Item) -> tuple[Person, ...]:
+    """Who holds the role that an entry names: "Sekretaris: Kepala Bagian Umum"."""
+    told = held(item.part.text)
+    return (Person("", printable(entry_name(told[1]))),) if told else ()

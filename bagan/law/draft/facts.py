@@ -51,9 +51,8 @@ def read_region(naskah: Naskah) -> Region:
     if not name and (match := _DEFINED.search(body)):
         kind, _space, name = match[1].replace("Kab.", "Kabupaten").partition(" ")
         word = kind
-    if not name and (match := _SAID.search(body)):
-        word = _word_of(match["head"]) if match["head"] else match["word"].capitalize()
-        name = match["name"] or match["place"]
+    if not name and (found := _said_region(naskah.text[:60_000])):
+        word, name = found
         remarks.append(Remark("nama daerah diambil dari isi naskah"))
     if not name:
         word, name = word or "Kabupaten", UNKNOWN
@@ -78,6 +77,22 @@ def read_region(naskah: Naskah) -> Region:
     remarks.append(Remark("kode wilayah Kemendagri tidak ada dalam naskah"))
     code = "00" if word == "Provinsi" else "00.00"
     return Region(f"{word} {name}", code, province, tuple(remarks))
+
+
+def _said_region(text: str) -> tuple[str, str] | None:
+    """The first region that *text* names and the list of regions has, a line break in its name or
+    not; else the first as far as its line goes; None for none."""
+    first = None
+    for match in _SAID.finditer(text):
+        word = _word_of(match["head"]) if match["head"] else match["word"].capitalize()
+        place = match["name"] or match["place"]
+        words = place.split()
+        for count in range(len(words), 0, -1):
+            name = " ".join(words[:count])
+            if code_and_province(f"{word} {_capitals(name)}"):
+                return word, name
+        first = first or (word, place.split("\n")[0].strip())
+    return first
 
 
 def _word_of(jenis: str) -> str:

@@ -63,6 +63,8 @@ class Found:
     items: tuple[Item | Title, ...]
     leader: Item | None = None
     strange: tuple[Provision, ...] = ()
+    by_roles: bool = False
+    """Whether only the order of its roles tells who leads whom."""
 
 
 @dataclass(frozen=True, slots=True)

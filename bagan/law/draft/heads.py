@@ -8,14 +8,18 @@ from dataclasses import dataclass
 from bagan.chart.model import VILLAGE, Jenis, name_key
 from bagan.law.draft.found import Found, Item
 from bagan.law.draft.ids import usual_id
+from bagan.law.draft.leaders import is_leader
 from bagan.law.draft.office_words import STRUCTURE, begin_alike, is_class
 from bagan.law.draft.offices import Offices
+from bagan.law.draft.team_words import is_role
 from bagan.law.draft.values import Remark
 from bagan.law.rules.classes import heads
 
 _STAFF = re.compile(rf"perangkat\s+(?:{VILLAGE}|kecamatan|kelurahan)", re.IGNORECASE)
 """All who work for one head, who commands them."""
-_UNITS = re.compile(r"upt[db]?|puskesmas|unit\s+pelaksana\s+teknis(?:\s+\w+)?", re.IGNORECASE)
+_UNITS = re.compile(
+    r"upt[db]?|puskesmas|instalasi|komite|unit\s+pelaksana\s+teknis(?:\s+\w+)?", re.IGNORECASE
+)
 """Words for units that a list may have several of: "UPTD yang terdiri atas: a. UPTD Air Minum"."""
 _OWN_LEADERS = frozenset({Jenis.SEKRETARIS_DAERAH, Jenis.KEPALA_DAERAH, Jenis.GUBERNUR})
 
@@ -127,7 +131,8 @@ class Heads:
         kind = offices.kind(name)
         known_item = offices.roster.find(name) if kind in _OWN_LEADERS else None
         if known_item is None:
-            kind = kind if kind in _OWN_LEADERS else Jenis.KEPALA
+            adviser = is_role(name) and not is_leader(name)  # "Pengarah", "Pembina"
+            kind = kind if kind in _OWN_LEADERS or adviser else Jenis.KEPALA
             several = self.several and office and name.startswith("Kepala")
             short = f"Kepala {usual_id(office)}" if several else ""
             known_item = offices.add(name, leader.part, kind=kind, short=short)

@@ -7,7 +7,7 @@ import re
 from bagan.chart.model import VILLAGE_HEAD
 
 _LEADER = re.compile(
-    r"kepala(?:\s+(?:dinas|badan|kantor|satuan|pelaksana|upt\w*|unit\s+pelaksana|puskesmas|biro|balai"
+    r"kepala(?:\s+(?:dinas|badan|kantor|satuan|pelaksana|upt\w*|unit\s+pelaksana|puskesmas|biro|balai|sekolah|madrasah|panti"
     r"|cabang|daerah|rumah|distrik|desa|kampung|pekon|instalasi|kelurahan|sekretariat|(?-i:[A-Z]{3,}))\b.*)?|camat(?:\s+\w+)?|lurah(?:\s+\w+)?|pimpinan|pemimpin(?:\s+blud)?"
     rf"|{VILLAGE_HEAD}|ketua(?:\s+umum)?|komandan.*|direktur(?:\s+utama)?|inspektur(?:\s+(?:daerah|kabupaten|kota|provinsi).*)?"
     r"|sekretaris\s+(?:daerah|dprd|dewan)\b.*|bupati|wali\s?kota|gubernur",

@@ -16,9 +16,11 @@ from bagan.law.draft.cues import stated_kind
 from bagan.law.draft.definitions import definitions, is_definitions
 from bagan.law.draft.found import Found, Head, Item, Overlooked, Title
 from bagan.law.draft.leaders import is_leader, leads, led_by
+from bagan.law.draft.loose_words import in_capitals
 from bagan.law.draft.names import NameReader
 from bagan.law.draft.office_words import is_class, is_plural, says_name, says_office, with_deputy
 from bagan.law.draft.recognise import AREA, Recogniser
+from bagan.law.draft.roles import led_by_roles
 from bagan.law.draft.sentences import of_sentence
 from bagan.law.draft.subjects import Subjects
 from bagan.law.naskah.naskah import Level, Naskah, Provision
@@ -81,7 +83,7 @@ class _ListFinder:
             if self.recogniser.is_elsewhere(part):
                 yield Overlooked(part)
                 return
-            yield from _apart(self.found(part, above), self.reader)
+            yield from _apart(led_by_roles(self.found(part, above)), self.reader)
             for child in self.unread(part):
                 yield from self.visit(child, (*above, part))
             return
@@ -205,11 +207,14 @@ class _ListFinder:
 
     def holds_posts(self, part: Provision) -> bool:
         """Whether those below *part*, whom its words put there, are called by names in capitals:
-        "Kelompok Jabatan Fungsional, terdiri dari: 1. Auditor; ..."."""
-        if stated_kind(part.text) is not Kind.KOMANDO:
+        "Kelompok Jabatan Fungsional, terdiri dari: 1. Auditor; ...", "Kelompok Kerja: 1. ..."."""
+        kind = stated_kind(part.text)
+        if kind is Kind.KOORDINASI or (kind is None and not part.text.rstrip().endswith(":")):
             return False
         inside = [self.reader.name(child.text) for child in part.entries]
-        named = all(child.text[:1].isupper() for child in part.entries)
+        named = all(
+            child.text[:1].isupper() and (kind or in_capitals(child.text)) for child in part.entries
+        )
         return named and all(says_name(name) and not is_class(name) for name in inside)
 
     def item(self, part: Provision, name: str, kind: Kind) -> Item:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bagan.chart.model import name_key
-from bagan.law.draft.account import HEADING, NO_NAME, WITH_DEPUTY
+from bagan.law.draft.account import BY_ROLES, HEADING, NO_NAME, WITH_DEPUTY
 from bagan.law.draft.counted_lists import CountedLists
-from bagan.law.draft.entry_rows import EntryRows
+from bagan.law.draft.entry_rows import EntryRows, holders
 from bagan.law.draft.found import Found, Title
 from bagan.law.draft.heads import Heads
 from bagan.law.draft.listings import Listings, Row
@@ -35,9 +35,12 @@ class ListWriter:
             self.listings.places.add(str(found.leader.part.citation))
             if headed.head is not None and found.leader.part in found.part.children:
                 self.tally.draw(found.leader.part, found.leader.name, headed.head)
+                self.offices.hold(headed.head, holders(found.leader))
             if found.leader.below is not None:
                 self.list_of(found.leader.below, headed.head)
         remarks = (*headed.remarks, *(self.rows.of_sentence(found.leader) if found.leader else ()))
+        if found.by_roles:
+            remarks = (self.offices.remark(BY_ROLES, found.part), *remarks)
         rows = self.list_of(found, headed.head, remarks=remarks)
         if headed.group is not None:
             members = (row.entry.id for row in rows if row.entry is not None)

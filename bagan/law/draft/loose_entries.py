@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from bagan.law.draft.loose_words import holds_amount
+from bagan.law.draft.names import UNSUR
 from bagan.law.draft.office_words import OFFICE
 from bagan.law.naskah.ranks import LEADER_RANK, OFFICE_BEGINS, rank
 from bagan.law.naskah.rows import Mark
@@ -84,7 +85,7 @@ def announces(words: str) -> bool:
 
 def is_office(entry: LooseEntry) -> bool:
     """Whether an entry begins as the name of an office."""
-    return _begins(entry.text) and not holds_amount(entry.text)
+    return _begins(UNSUR.sub("", entry.text, count=1)) and not holds_amount(entry.text)
 
 
 def _begins(words: str) -> bool:
@@ -108,12 +109,14 @@ class Section:
     end: int
     lead: str = ""
     entries: list[LooseEntry] = field(default_factory=list)
+    strays: list[LooseEntry] = field(default_factory=list)
+    """Lines amid the entries that are none."""
 
     @property
     def last_words(self) -> str:
         """The last sentence above the list: it tells whose list it is."""
         before, _stop, last = self.lead.rpartition(". ")
-        return last if before and OFFICE.match(last) else self.lead
+        return last if before and re.match(rf"unsur\b|{OFFICE.pattern}", last, re.I) else self.lead
 
     @property
     def holds_offices(self) -> bool:

@@ -126,11 +126,14 @@ def _closing(entries: list[LooseEntry]) -> list[LooseEntry]:
     """*entries*; bare lines at the end whose names tell no rank ("UPTD", "Kelompok Jabatan
     Fungsional") close the whole list, not the sublist before them."""
     ranks = {rank for entry in entries if (rank := entry.rank) is not None and rank > LEADER_RANK}
+    left = min((entry.column for entry in entries if ranks and entry.rank == min(ranks)), default=0)
     done = list(entries)
     for place in range(len(done) - 1, -1, -1):
         entry = done[place]
         if entry.rank is not None or entry.found or entry.bullet or not ranks:
             break
+        if entry.column > left:
+            break  # set in, below the office before
         done[place] = replace(entry, shown=min(ranks))
     return done
 
@@ -199,8 +202,11 @@ def _begins(stack: list[_Open], entry: LooseEntry) -> float:
         cost += _JUMP + 2.0
     if entry.column >= 0 and last.column >= 0:
         cost += 0.0 if entry.column > last.column else _COLUMN if last.opens else _NO_COLUMN / 2
+        if entry.column < last.column and not last.opens:
+            cost += _FOREIGN  # set out again
     if entry.rank is None:
-        set_in = entry.bullet and entry.column > last.column >= 0
+        alike = entry.bullet or not (entry.found or last.found or last.bullet)
+        set_in = alike and entry.column > last.column >= 0
         cost += 0.0 if last.opens or set_in else 1.0
     elif last.rank is not None and entry.rank <= last.rank:
         inside = entry.column > last.column >= 0 and _other_bullet(entry, last)

@@ -13,8 +13,10 @@ from itertools import pairwise
 
 from bagan.chart.model import name_key
 from bagan.law.draft.loose_entries import LEAD, OPENS, PARTS, SIGNS, LooseEntry, Section, is_office
+from bagan.law.draft.loose_lines import goes_on_bare, set_in_apart
 from bagan.law.draft.loose_words import is_cut, is_prose, is_sentence
 from bagan.law.draft.office_words import OFFICE, bracketed
+from bagan.law.draft.roles import names_one
 from bagan.law.draft.told import told_from
 from bagan.law.naskah.naskah import Naskah, Role
 from bagan.law.naskah.pages import is_page_number
@@ -64,15 +66,22 @@ def sections(text: str, start: int, end: int, skip: Container[int] = frozenset()
             continue
         left, right = row.left + start, row.right + start
         reader.take(Row(row.start + start, row.end + start, left, right, row.body, row.bullet))
-    return _rejoined(reader.done)
+    return _rejoined(reader.done, text)
 
 
-def _rejoined(found: list[Section]) -> list[Section]:
+def _rejoined(found: list[Section], text: str) -> list[Section]:
     """*found*; a list that a running head, a note or what is told of its entries parts is one: a
     later part goes on with the number that is due.  The lists of offices between are parts of the
     entry before them."""
     done: list[Section] = []
     for section in found:
+        section.entries = set_in_apart(section.entries, text)
+        stray = goes_on_bare(done[-1], section, text) if done else None
+        if stray is not None:
+            done[-1].entries += section.entries
+            done[-1].strays.append(stray)
+            done[-1].end = section.end
+            continue
         later = section.entries and any(mark.value > 1 for mark in section.entries[0].found)
         on = later and not section.announced
         near = range(max(0, len(done) - _FAR), len(done)) if on else ()
@@ -197,9 +206,10 @@ class _Reader:
             if not whole and _MAY_PART.search(row.body, max(end - 1, 0))
             else ()
         )
-        for part in parts:
-            if part.end() not in taken:
-                cuts[part.end()] = (part.end(), ())
+        found_parts = [part.end() for part in parts if part.end() not in taken]
+        if len(found_parts) == 1 and names_one(row.body[end:]):
+            found_parts = []  # "Sekretaris: Kepala Bagian Umum"
+        cuts |= {at: (at, ()) for at in found_parts}
         size = len(row.body)
         for (at, (after, more)), (stop, _last) in pairwise(
             [*sorted(cuts.items()), (size, (0, ()))]

@@ -74,6 +74,15 @@ def is_prose(words: str) -> bool:
     return _PROSE.match(words) is not None
 
 
+def in_capitals(words: str) -> bool:
+    """Whether each word has a capital that a name has: no task of an office.
+
+    >>> in_capitals("Tatanan Pangan dan Gizi; dan"), in_capitals("Penyusunan program")
+    (True, False)
+    """
+    return not re.search(rf"(?<!\w)(?!{_SMALL}\b)[a-z]", words)
+
+
 def without_notes(words: str) -> str:
     """*words* without how many hold the post, or a note in brackets, behind a name.
 

@@ -28,6 +28,7 @@ from bagan.law.draft.office_words import (
     says_office,
 )
 from bagan.law.draft.printable import printable
+from bagan.law.draft.team_words import held
 from bagan.law.naskah.naskah import Naskah
 from bagan.law.naskah.rows import rejoined
 from bagan.law.naskah.wording import (
@@ -69,7 +70,7 @@ _LEADING = re.compile(
     re.IGNORECASE,
 )
 UNSUR = re.compile(
-    rf"\A\W*(?:unsur\s+)?(?:pimpinan|pembantu(?:\s+pimpinan)?|pelaksana|pengawas|penunjang|staf)"
+    rf"\A\W*(?:unsur\s+)?(?:pimpinan|pembantu(?:\s+pimpinan)?|pelaksana(?:\s+teknis|\s+operasional)?|pengawas|penunjang|staf)"
     rf"\s*(?:(?:[:,=]|yaitu|yakni|adalah|ialah|terdiri\s+(?:atas|dari))\s*)+(?=(?:{POSITION}|{BODY}))",
     re.IGNORECASE,
 )
@@ -224,6 +225,8 @@ class NameReader:
         What a colon parts from it and tells of it alone is left out: "Kepala Desa: ia yang ..."."""
         plain = UNSUR.sub("", self.mended(printable(text, limit=limit)), count=1)
         own, colon, told = plain.partition(":")
+        if role := held(plain):
+            return role[0]
         described = colon and OFFICE.match(own) and is_sentence(told, opens=False)
         return own if described and not _HAS_PARTS.search(told) else plain
 

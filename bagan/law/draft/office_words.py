@@ -12,7 +12,7 @@ from bagan.law.naskah.ranks import INNER_RANK, OFFICE_BEGINS, rank
 from bagan.law.naskah.wording import title_case
 
 POSITION = (
-    r"(?:wakil\s+)?(?:bupati|wali\s?kota|gubernur)|menteri|sekretaris|kepala|camat|lurah|inspektur"
+    r"(?:wakil\s+)?(?:bupati|wali\s?kota|gubernur)|menteri|sekretaris|(?:wakil\s+)?kepala|camat|lurah|inspektur"
     r"|(?:wakil\s+)?direktur|(?:wakil\s+)?ketua|pimpinan|pemimpin|pejabat\s+(?:pengelola|keuangan|teknis)|penanggung\s+jawab|(?:sub[\s.-]*)?koordinator|asisten|staf\s+ahli"
     r"|ka(?:ur|si|dus|bid|bag|sub\s?b?ag|sub\s?bid)\b|sek(?:cam|dis|ban|des|lur|kel|wan)\b"
     r"|staf(?=\s+(?:kaur|kasi|urusan|seksi|kepala)\b)|wali\s+jorong"
@@ -20,7 +20,7 @@ POSITION = (
 )
 BODY = (
     r"dprd|bpbd|dewan\s+perwakilan|perangkat\s+daerah|instansi\s+vertikal|sekretariat|inspektorat|dinas|badan|kantor|satuan|kecamatan|kelurahan"
-    r"|biro|(?:sub[\s.-]*)?(?:bagian|bidang)|subag\b|sub[\s.-]*(?:bag|bid|dinas|seksi|unit|urusan)\b|seksi|upt[db]?\b"
+    r"|biro|divisi|(?:sub[\s.-]*)?(?:bagian|bidang)|subag\b|sub[\s.-]*(?:bag|bid|dinas|seksi|unit|urusan)\b|seksi|upt[db]?\b"
     r"|unit\s+(?:pelaksana|kerja)|kelompok\s+sub\s*-?\s*substansi|(?:sub[\s.-]*)?substansi|tim\s+kerja"
     r"|(?:kelompok\s+)?jabatan|kelompok\s+pelaksana|kelompok\s+(?:tenaga\s+)?(?:substansi\s+)?(?:jabatan|fungsional|kerja|staf|substansi)"
     r"|cabang\s+dinas|rumah\s+sakit|rsud|puskesmas|pusat\s+kesehatan|balai|instalasi|laboratorium"

@@ -16,7 +16,7 @@ from bagan.law.draft.office_words import same_office
 from bagan.law.draft.places import citable
 from bagan.law.draft.printable import quoted
 from bagan.law.draft.roster import Roster
-from bagan.law.draft.values import Basis, Group, Office, Region, Remark
+from bagan.law.draft.values import Basis, Group, Office, Person, Region, Remark
 from bagan.law.naskah.mentions import Names
 from bagan.law.naskah.naskah import Naskah, Provision
 
@@ -106,6 +106,11 @@ class Offices:
         self.roster.call(item, *wordings)
         for wording in wordings:
             self.wordings.setdefault(wording, item)
+
+    def hold(self, item: str, people: tuple[Person, ...]) -> None:
+        """Note who holds the role *item*."""
+        if people and item in self.units:
+            self.units[item] = replace(self.units[item], anggota=people)
 
     def add(
         self, name: str, part: Provision | None, *, short: str = "", kind: Jenis | None = None

@@ -8,6 +8,7 @@ from bagan.chart.model import Kind, name_key
 from bagan.law.draft.cues import stated_kind
 from bagan.law.draft.names import NameReader
 from bagan.law.draft.office_words import is_class, may_begin_office, says_name, says_office
+from bagan.law.draft.roles import begins_with_roles
 from bagan.law.naskah.naskah import Level, Provision
 from bagan.law.naskah.wording import entry_name
 
@@ -52,13 +53,17 @@ _PART = re.compile(
 _MEMBER = re.compile(r"(?:wakil\s+)?ketua|anggota", re.IGNORECASE)
 """Those who sit in one body: a list of them alone has no boxes."""
 _STAFFED = re.compile(
-    r"\W*(?:susunan\s+|struktur\s+)?(?:pejabat|pengelola|pengurus|dewan|organ|personil|personalia|manajemen|tenaga|panti)\b",
+    r"\W*(?:susunan\s+|struktur\s+)?(?:pejabat|pengelola|(?:ke)?pengurus(?:an)?|dewan|organ|personil|personalia|manajemen|tenaga|panti|perangkat\s+organisasi|keanggotaan|(?:gugus|satuan)\s+tugas|forum)\b",
     re.IGNORECASE,
 )
 """Words for those who work in an office, or for an office of another kind."""
 _HEADING = re.compile(r"unsur\b[\w\s]*:\s*$", re.IGNORECASE)
 """What stands above some entries of a list: "c. Unsur Pelaksana :"."""
 _LEADS = re.compile(r"kepala|direktur|camat|lurah|inspektur|ketua|pimpinan", re.IGNORECASE)
+_HELPED = re.compile(
+    r"\W*(?:direktur|kepala|ketua|pimpinan|pemimpin|manajer)\b[^.;:]*\bdibantu\s+oleh\b",
+    re.IGNORECASE,
+)
 _OF_PARTS = re.compile(r"susunan\s+organisasi|struktur\s+organisasi", re.IGNORECASE)
 
 
@@ -88,6 +93,8 @@ class Recogniser:
     def note_names(self, part: Provision) -> None:
         """Note a structure told outright ("Struktur organisasi Puskesmas terdiri atas: a. Kepala
         Puskesmas; b. Klaster 1: Manajemen ..."), with all that is nested in it."""
+        if part.children and self.is_board(part) and not _HELPED.match(part.text):
+            self.named.add(part.start)
         first = self.reader.name(part.children[0].text) if len(part.children) > 2 else ""
         told = _OF_PARTS.search(part.text) and stated_kind(part.text) is Kind.KOMANDO
         if told and _LEADS.match(first) and says_office(first):
@@ -159,16 +166,26 @@ class Recogniser:
 
     def is_part(self, part: Provision, owner: Provision) -> bool:
         """Whether *part* names a part of an office that a list is certainly of."""
-        if _PART.fullmatch(entry_name(part.text)) is None or part.children:
+        if _PART.fullmatch(self.reader.name(part.text)) is None or part.children:
             return False
         of = _OF_PARTS.search(owner.text)
         if of is None:
-            return bool(self.unsur_of(owner))
+            return bool(self.unsur_of(owner)) or self.is_board(owner)
         if all(_MEMBER.fullmatch(entry_name(one.text)) for one in owner.entries):
             return False
         words = map(name_key, owner.text[of.end() :].split())
         defined = any(word in self.reader.terms for word in words)
         return defined or self.reader.subject(owner.text).name != ""
+
+    def is_board(self, owner: Provision) -> bool:
+        """Whether *owner* tells who helps one that leads ("Direktur dibantu oleh: a. Sekretaris"),
+        or of which roles a body is made that has more than members: "Dewan Penasihat terdiri atas:
+        a. Ketua; b. Sekretaris; c. Anggota"."""
+        if _HELPED.match(owner.text):
+            return True
+        names = [self.reader.name(one.text) for one in owner.entries]
+        told = _STAFFED.match(owner.text) and stated_kind(owner.text) is Kind.KOMANDO
+        return bool(told) and begins_with_roles(names) and all(map(says_name, names))
 
     def unsur_of(self, part: Provision) -> str:
         """The unsur, an entry of a list before, that *part* begins with; empty for none."""

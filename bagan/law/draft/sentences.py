@@ -25,6 +25,9 @@ _OWN = re.compile(
     r".{1,80}?(?=\s+(?:sebagaimana|masing\s?-|terdiri|membawah))", re.IGNORECASE | re.DOTALL
 )
 """The words before what is said of them."""
+_BARE = re.compile(r"\W*(?:ter\s?diri\s+(?:atas|dari)|mem\s?bawah(?:i|kan))\s", re.IGNORECASE)
+"""How a sentence without a subject begins: "Terdiri dari Seksi Satu dan Seksi Dua"."""
+_EACH = re.compile(r"\bmasing\s?-?\s?masing\b", re.IGNORECASE)
 _HURUF = re.compile(
     r"\bhuruf\s+([a-z])\b(?:\s*(?:sampai\s+dengan|s\.?/?d\.?|-)\s*huruf\s+([a-z])\b)?"
 )
@@ -44,12 +47,16 @@ def of_sentence(
     subject = reader.subject(part.text)
     if not subject.first and (own := _OWN.match(part.text)):
         subject = reader.subject(own[0])  # "Bidang", whatever stands behind
+    if not names and _BARE.match(part.text):  # of the office that its section is about
+        subject = reader.subject(next((one.heading for one in above[::-1] if one.heading), ""))
+        names = reader.subordinates(f"{subject.name} {part.text}")
     if not names or not subject.first or subject.name in names:
         return
     items = tuple(Item(part, name) for name in names)
-    if not subject.many:
+    inner = (rank(subject.name) or 0) >= INNER_RANK
+    if not subject.many and not (inner and _EACH.search(part.text)):
         yield Found(part, Kind.KOMANDO, True, Head(subject.name, part, certain=True), items)
-    elif (rank(subject.name) or 0) >= INNER_RANK:
+    elif inner:
         heads = _members(part, subject.name, above, pasal)
         for one in heads:
             head = Head(reader.name(one.text), part, certain=True)

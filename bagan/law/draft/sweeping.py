@@ -17,6 +17,8 @@ from bagan.law.draft.tally import Tally
 from bagan.law.naskah.naskah import Fault, Level, Naskah, Provision
 from bagan.law.naskah.wording import entry_name
 
+_DEFINES = re.compile(r"\b(?:adalah|ialah)\b", re.IGNORECASE)
+"""A definition that an amendment quotes names an office, and is no entry of a list."""
 _TO_SIGN = re.compile(r"[^;:\n]+")
 
 
@@ -51,7 +53,7 @@ def _unplaced(tally: Tally, reader: NameReader) -> Iterator[LooseEntry]:
     text = tally.naskah.text
     for odd in tally.naskah.oddities:
         words = _TO_SIGN.match(text, odd.end)
-        if odd.fault is not Fault.UNPLACED or words is None:
+        if odd.fault is not Fault.UNPLACED or words is None or _DEFINES.search(words[0]):
             continue
         name = reader.name(words[0])
         if says_office(name) and not tally.covers(odd.start, name):
@@ -70,7 +72,7 @@ def _joined(zones: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
 
 def _offices(text: str, start: int, end: int, skip: Container[int]) -> Iterator[LooseEntry]:
     for section in sections(text, start, end, skip):
-        yield from filter(is_office, section.entries)
+        yield from (*filter(is_office, section.entries), *section.strays)
 
 
 def announcing(naskah: Naskah, sentences: Container[int]) -> Iterator[Provision]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bagan.chart.model import Jenis, Kind
-from bagan.law.draft.account import Account, Counted
+from bagan.law.draft.account import BY_ROLES, Account, Counted
 from bagan.law.draft.ids import Ids
 from bagan.law.draft.kinds import kind_of, to_write
 from bagan.law.draft.loose_rows import settings
@@ -19,6 +19,7 @@ from bagan.law.draft.office_words import cased
 from bagan.law.draft.offices import NO_ARTICLE
 from bagan.law.draft.places import citable, is_citable
 from bagan.law.draft.printable import printable, quoted
+from bagan.law.draft.roles import superiors
 from bagan.law.draft.team_rows import Member, Role, read_roles
 from bagan.law.draft.team_words import COUNTED, LEADING, OFFICE
 from bagan.law.draft.values import (
@@ -45,7 +46,6 @@ _SETS_UP = re.compile(r"(?:pembentukan|penetapan)\s+(?:susunan\s+)?", re.IGNOREC
 _ROMAN = re.compile(r"[IVX]+\s?[.)]")
 _LEAST = 2
 """Roles: a list with fewer tells of no team."""
-LINES = "naskah tidak menyebut garis; garis ini mengikuti urutan peran dalam susunan tim"
 MORE = "keterangan dalam baris ini tidak digambar"
 
 
@@ -56,6 +56,11 @@ class Team:
 
     roles: tuple[Role, ...]
     dictum: Provision | None
+
+    def __contains__(self, part: Provision) -> bool:
+        """Whether *part* stands in the dictum or article of the team."""
+        of = self.dictum
+        return of is not None and of.start <= part.start and part.end <= of.end
 
 
 def find_team(naskah: Naskah) -> Team | None:
@@ -101,9 +106,7 @@ def team_draft(naskah: Naskah, team: Team, region: Region, rule: Rule) -> Draft:
     offices: list[Office] = []
     entries: list[Counted] = []
     left: list[Remark] = []
-    tiers: list[list[str]] = []
-    below: list[str] = []
-    base = ""
+    called: list[str] = []
     for group, roles in _parts(team.roles):
         item = ids.take(group or COUNTED.sub("", roles[0].name), near="")
         people = tuple(
@@ -129,19 +132,14 @@ def team_draft(naskah: Naskah, team: Team, region: Region, rule: Rule) -> Draft:
             )  # fmt: skip
             if member.more:
                 left.append(Remark(MORE, place.line, quoted(member.more)))
-        bare = COUNTED.sub("", roles[0].name).casefold()
-        if group or not LEADING.match(bare):
-            below.append(item)
-        elif bare == base:
-            tiers[-1].append(item)
-        else:
-            tiers.append([item])
-            base = bare
+        called.append(group or roles[0].name)
+    above = superiors(called)
     title = f"Bagan Susunan {_SETS_UP.sub('', rule.tentang, count=1)}"
-    view = View("susunan-tim", tuple(map(tuple, tiers)), pola="tim")
+    items = [office.id for office in offices]
+    view = View("susunan-tim", _tiers(items, above), pola="tim")
     annex = Annex(title, (view,), remarks=(Remark("naskah tidak memuat judul bagan"),))
     return Draft(
-        region, rule, tuple(offices), (), (), tuple(_links(tiers, below, naskah, team)), (annex,),
+        region, rule, tuple(offices), (), (), tuple(_links(items, above, naskah, team)), (annex,),
         left_out=tuple(left), account=Account(tuple(entries)),
     )  # fmt: skip
 
@@ -200,13 +198,21 @@ def _counted(part: Provision, text: str) -> Iterator[Provision]:
             yield from _counted(child, text)
 
 
-def _links(tiers: list[list[str]], below: list[str], naskah: Naskah, team: Team) -> Iterator[Link]:
-    """From each role to the next, from the last of them to the others."""
+def _tiers(items: list[str], above: list[int | None]) -> tuple[tuple[str, ...], ...]:
+    """Those of *items* that lead others, and who stands beside the first of them, tier by tier."""
+    first = tuple(item for item, over in zip(items, above, strict=True) if over is None)
+    heads = sorted({over for over in above if over is not None})
+    return (first, *((items[head],) for head in heads if above[head] is not None))
+
+
+def _links(items: list[str], above: list[int | None], naskah: Naskah, team: Team) -> Iterator[Link]:
+    """From each role to those under it."""
     whole = (
         Basis((citable(team.dictum.citation),)) if team.dictum else Basis(rekonstruksi=NO_ARTICLE)
     )
-    remarks: tuple[Remark, ...] = (Remark(LINES),)
-    for above, under in zip(tiers, [*tiers[1:], below], strict=True):
+    remarks: tuple[Remark, ...] = (Remark(BY_ROLES),)
+    for head, item in enumerate(items):
+        under = [one for one, over in zip(items, above, strict=True) if over == head]
         if under:
-            yield Link(Kind.KOMANDO, (above[0], *under), whole, remarks=remarks)
+            yield Link(Kind.KOMANDO, (item, *under), whole, remarks=remarks)
             remarks = ()

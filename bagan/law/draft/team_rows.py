@@ -43,6 +43,9 @@ _HELD = re.compile(
 )
 """A part of the team and who it is, or a role of another name: "Pokja I : Kepala Bidang Sosial",
 "Humas : Kepala Bagian Protokol"."""
+_BEGINS = re.compile(rf"(?:{_MARKER}\s*)?(?P<of>[^\W\d_][^:;\t]{{2,60}}?)\s*:\s*\Z", re.IGNORECASE)
+"""A part of the team whose members follow it on lines of their own."""
+_NUMBER = re.compile(r"[(]?([a-z]|\d{1,3})[.)]\s")
 _MEMBER = re.compile(rf"{_OWN}\s*(?P<words>.+)")
 _INLINE = re.compile(r"[;,]?\s+(?:dan\s+)?(?=\d{1,2}[.)]\s*[A-Z])|;\s*(?:dan\s+)?(?=\S)")
 _LEAD = re.compile(
@@ -125,6 +128,13 @@ def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
             yield at, words
 
 
+def _after(number: str) -> str:
+    """The number after *number* in a list; empty for none."""
+    if number.isdecimal():
+        return str(int(number) + 1)
+    return chr(ord(number) + 1) if len(number) == 1 else ""
+
+
 class _Reader:
     """Takes the lines of one list."""
 
@@ -134,6 +144,8 @@ class _Reader:
         self.start = 0
         """Where the heading of the group begins."""
         self.role: Role | None = None
+        self.number = ""
+        """That of the latest role, or part, in their list."""
         self.named = ""
         """The beginning of a group's name that goes on in the next line."""
 
@@ -149,9 +161,11 @@ class _Reader:
         if self.named:
             self.start = at
             return
+        number = _NUMBER.match(words)
         for form in (_ROLE_FIRST, _ROLE_LAST, _ROLE_OF):
             match = form.match(words)
             if match is not None:
+                self.number = number[1] if number else ""
                 before, role = self.group, match["role"]
                 of = match.groupdict().get("of") or ""
                 if numbered := IN_NUMBERED.fullmatch(role):
@@ -163,8 +177,23 @@ class _Reader:
                 if form is _ROLE_LAST:
                     self.group = before  # each row of a table says for itself what it is of
                 return
+        if number and number[1] == _after(self.number) and (part := _GROUP.match(words)):
+            # The next entry of the list: a part of the team whose members are not told.
+            self.group, self.start, self.number = (
+                self._part(entry_name(part["name"])),
+                at,
+                number[1],
+            )
+            self._open("", at)
+            self.group = ""
+            return
         held = _HELD.match(words) if self.roles else None
-        if held is not None and not OFFICE.match(held["of"]):
+        begins = _BEGINS.match(words) if self.roles and after and _MEMBER.match(after[0]) else None
+        if begins is not None:
+            self.group, self.start = self._part(begins["of"]), at
+            self._open("", at)
+            self.group = ""
+        elif held is not None and (not OFFICE.match(held["of"]) or OFFICE.match(held["rest"])):
             before, self.group, self.start = self.group, self._part(held["of"]), at
             self._open("", at)
             self._members(held["rest"], at + held.start("rest"))

@@ -39,9 +39,37 @@ OFFICE = re.compile(
 """How the office of a member begins."""
 LEADING = re.compile(
     r"(?:wakil\s+|wk\.?\s+)?(?:pelindung|pembina|penasih?[ae]t|pengarah|penanggung|ketua|komandan"
-    r"|koordinator)",
+    r"|koordinator|atasan\b|ppid(?=\s+utama\b|\Z))",
     re.IGNORECASE,
 )
 """The roles that stand above the others, one below the other in the order of the text."""
 COUNTED = re.compile(r"\s+(?:[IVX]{1,4}|\d{1,2}|satu|dua)\Z", re.IGNORECASE)
 """What tells several of one role apart: "Wakil Ketua II"."""
+_ROLE = re.compile(ROLE, re.IGNORECASE)
+_HELD = re.compile(
+    rf"(?P<role>(?!pelaksana\b){ROLE})\s*:\s*(?P<holder>[^:;]+?)(?:\s*;\s*(?:dan)?|\.)?\s*\Z",
+    re.IGNORECASE,
+)
+
+
+def is_role(name: str) -> bool:
+    """Whether *name* is that of a role in a team, and no more.
+
+    >>> is_role("Wakil Ketua II"), is_role("Ketua Pengadilan")
+    (True, False)
+    """
+    return _ROLE.fullmatch(name) is not None
+
+
+def held(words: str) -> tuple[str, str] | None:
+    """(a role, the office that holds it), where *words* are these alone.
+
+    >>> held("Sekretaris : Kepala Bagian Umum;")
+    ('Sekretaris', 'Kepala Bagian Umum')
+    >>> held("Sekretariat: Subbagian Umum") is None
+    True
+    """
+    match = _HELD.match(words)
+    if match is None or OFFICE.match(match["holder"]) is None:
+        return None
+    return match["role"], match["holder"]

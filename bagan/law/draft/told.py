@@ -14,18 +14,20 @@ from bagan.law.naskah.ranks import OFFICE_BEGINS
 
 _BEGINS = rf"(?!(?i:staf\s+ahli\s+dan\s+kepegawaian))(?={OFFICE_BEGINS})"
 _TELLS = re.compile(
-    rf"(?:\w{{1,10}}\s?:\s*)?[^.;:\n]{{0,160}}?\b(?:(?:struktur|susunan)\s+(?:organisasi|pemerintah\w*)\b[^.;:]{{0,160}}?"
-    rf"\b(?:terdiri\s+(?:atas|dari)|meliputi|adalah|yaitu|yakni)"
+    rf"(?:\w{{1,10}}\s?:\s*)?[^.;:\n]{{0,160}}?\b(?:(?:struktur|susunan)\s+(?:organisasi(?:nya)?|pemerintah\w*)\b[^.;:]{{0,160}}?"
+    rf"(?:\b(?:terdiri\s+(?:atas|dari)|meliputi|adalah|yaitu|yakni)|:)"
     rf"|(?:kepala|camat|lurah|direktur|inspektur)\b[^.;:,]{{0,60}}?\bdibantu\s+oleh)\s*:?\s+{_BEGINS}",
     re.IGNORECASE,
 )
 """The words above the list."""
 _MAY_TELL = re.compile(r"truktur|TRUKTUR|usunan|USUNAN|ibantu|IBANTU")
 """One of these stands in its first line."""
+_LATER = re.compile(r"\.\s+(?=(?:Susunan|Struktur)\b)")
+"""Where the sentence begins behind another one in the line."""
 _WHOLE = re.compile(r"(?:[^.;\n]|\.(?=\S)|(?<=[Ss]ub)\.|\n(?![ \t\r]*\n))+")
 """A sentence; it may go on in the next line."""
 _CUT = re.compile(
-    rf"(?:,\s*(?:(?:dan|serta)\s+)?|\s(?:dan|serta)\s+"
+    rf"(?:,\s*(?:(?:dan|serta)\s+)?|\s(?:dan|serta)\s+|\)?\s+[/>|]\s+|\s\((?=[^()]+\))"
     rf"|\b(?:mem\s?bawah(?:i|kan)|yaitu|yakni|meliputi|terdiri\s+(?:atas|dari))\s*:?\s+){_BEGINS}",
     re.IGNORECASE,
 )
@@ -49,6 +51,8 @@ def told_from(text: str, start: int, stop: int) -> list[int]:
     if not _MAY_TELL.search(text, start, line if line >= 0 else stop):
         return []  # quick
     lead = _TELLS.match(text, start, stop)
+    if lead is None and (later := _LATER.search(text, start, line if line >= 0 else stop)):
+        lead = _TELLS.match(text, later.end(), stop)
     whole = _WHOLE.match(text, lead.end(), stop) if lead else None
     if lead is None or whole is None or _LINES.search(text, start, whole.end()):
         return []

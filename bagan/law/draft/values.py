@@ -143,6 +143,8 @@ class Entry:
     commanded: bool = True
     """Whether the list's komando line leads to it."""
     remarks: tuple[Remark, ...] = ()
+    anggota: tuple[Person, ...] = ()
+    """Who holds it, in a team."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,8 @@ from bagan.law.draft.yaml_lines import (
     comment,
     flow,
     mapping,
+    people,
+    person,
     remark_lines,
     remarks_lines,
     sequence,
@@ -138,20 +140,14 @@ def _office(office: Office) -> Iterator[tuple[str, str]]:
         yield "jenis", office.jenis.value
     yield basis(office.basis)
     if office.anggota:
-        yield "anggota_tim", f"[{', '.join(map(_person, office.anggota))}]"
+        yield people(office.anggota)
 
 
-def _people(people: tuple[Person, ...]) -> Iterator[str]:
+def _people(members: tuple[Person, ...]) -> Iterator[str]:
     """The members of a team, one a line."""
     yield "    anggota_tim:"
-    for person in people:
-        yield f"      - {_person(person)}"
-
-
-def _person(person: Person) -> str:
-    pairs = (("peran", person.peran), ("nama", person.nama), ("jabatan", person.jabatan))
-    told = [f"{key}: {flow(text)}" for key, text in pairs if text]
-    return f"{{{', '.join(told)}}}" if len(told) > 1 else flow(person.jabatan)
+    for member in members:
+        yield f"      - {person(member)}"
 
 
 def _groups(groups: tuple[Group, ...]) -> Iterator[str]:

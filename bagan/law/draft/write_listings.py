@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from bagan.chart.spec import scalar
 from bagan.law.draft.values import Entry, Heading, Listing, Source
-from bagan.law.draft.yaml_lines import flow, mapping, one_or_many, remarks_lines
+from bagan.law.draft.yaml_lines import flow, mapping, one_or_many, people, remarks_lines
 
 
 def listing_lines(listings: tuple[Listing, ...]) -> Iterator[str]:
@@ -61,6 +61,8 @@ def _entry(entry: Entry, indent: str, told: bool) -> Iterator[str]:
         pairs.append(("nomor", str(entry.nomor)))
     if told and not entry.commanded:
         pairs.append(("komando", "tidak"))
+    if entry.anggota:
+        pairs.append(people(entry.anggota))
     if not pairs:
         yield (
             f"{indent}- {entry.id}: {scalar(entry.nama)}" if entry.nama else f"{indent}- {entry.id}"

@@ -6,7 +6,7 @@ import textwrap
 from collections.abc import Iterable, Iterator
 
 from bagan.chart.spec import scalar
-from bagan.law.draft.values import Basis, Remark
+from bagan.law.draft.values import Basis, Person, Remark
 
 MARK = "PERIKSA"
 """How a comment begins that the author has to look at."""
@@ -58,6 +58,18 @@ def basis(of: Basis) -> tuple[str, str]:
     if of.dasar:
         return "dasar", one_or_many(of.dasar)
     return "rekonstruksi", flow(of.rekonstruksi)
+
+
+def people(of: Iterable[Person]) -> tuple[str, str]:
+    """The key and the value of those who hold an item, in one line."""
+    return "anggota_tim", f"[{', '.join(map(person, of))}]"
+
+
+def person(one: Person) -> str:
+    """A member of a team: his office alone, or with what else is told."""
+    pairs = (("peran", one.peran), ("nama", one.nama), ("jabatan", one.jabatan))
+    told = [f"{key}: {flow(text)}" for key, text in pairs if text]
+    return f"{{{', '.join(told)}}}" if len(told) > 1 else flow(one.jabatan)
 
 
 def mapping(pairs: Iterable[tuple[str, str]], lead: str, indent: str) -> Iterator[str]:

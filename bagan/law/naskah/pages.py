@@ -26,6 +26,8 @@ _STAMPS = frozenset("SsRrDdJjBb")
 _RUNNING = re.compile(
     r"(?:Peraturan|Keputusan)\s[^.;,]{3,80}\sNomor\s\S+\sTahun\s\d{4}", re.IGNORECASE
 )
+_GAZETTE = re.compile(r"(?:BERITA|LEMBARAN)\s+DAERAH\s[^.;,a-z]{3,80}")
+"""One on two pages; once, it tells where the regulation was published."""
 _TITLED = re.compile(r"(?:PERATURAN|KEPUTUSAN)\s[^.;,a-z]{3,80}")
 _NUMBERED = re.compile(r"NOMOR\s\S+(?:\s\S+)?\sTAHUN\s\d{4}")
 """A running head on two lines, beside a page's number."""
@@ -72,7 +74,9 @@ def running_heads(text: str, lines: list[Row], numbers: set[int]) -> set[str]:
     running |= {
         body
         for body, places in edges.items()
-        if len(places) >= 3 or _RUNNING.fullmatch(" ".join(body.split()))
+        if len(places) >= 3
+        or _RUNNING.fullmatch(" ".join(body.split()))
+        or (_GAZETTE.fullmatch(body) and sum(row.body == body for row in lines) > 1)
     }
     return running | {
         other

@@ -23,7 +23,14 @@ _RANKS: tuple[tuple[int, str], ...] = (
     (60, r"kelompok\s+sub\s*-?\s*substansi|kelompok\s+substansi|substansi"),
     (70, rf"{_SUB}substansi"),
     (20, r"sekretaris\s+(?:daerah|dprd|dewan)"),
-    (50, r"sekretariat(?!\s+(?:daerah|dprd|dewan))|sekretaris|(?:kepala\s+)?(?:bidang|bagian)"),
+    (
+        50,
+        r"(?:kepala\s+)?tata\s+usaha|wakil\s+kepala|penanggung\s+jawab\s+(?:ukm|ukp|jaringan|klaster|mutu)",
+    ),
+    (
+        50,
+        r"sekretariat(?!\s+(?:daerah|dprd|dewan))|sekretaris|(?:kepala\s+)?(?:bidang|bagian|divisi)",
+    ),
     (50, rf"inspektur\s+pembantu|kepala\s+unit(?!\s+pelaksana)|(?:kepala\s+)?{_SUB}dinas"),
     (40, r"(?:kepala\s+)?biro"),
     (30, r"wakil\s+direktur|asisten|staf\s+ahli"),
@@ -41,7 +48,7 @@ INNER_RANK = 50
 _FIRST = tuple((rank, re.compile(rf"(?:{words})(?![^\W\d_])", re.I)) for rank, words in _RANKS)
 _ANY = re.compile(rf"(?:{'|'.join(words for _rank, words in _RANKS)})(?![^\W\d_])", re.I)
 _OFFICE = (
-    rf"subag|(?:{_SUB})?(?:bagian|bidang|dinas|koordinator|substansi)|seksi|urusan|sekretari(?:at|s)|kepala|dinas"
+    rf"subag|{_SUB}b(?:ag|id)|(?:{_SUB})?(?:bagian|bidang|dinas|koordinator|substansi)|seksi|urusan|sekretari(?:at|s)|kepala|dinas"
     r"|badan|kantor|satuan|kelompok|jabatan|ka(?:ur|si|dus|bid|bag|sub\s?b?ag|sub\s?bid)|unit|upt[db]?|asisten|biro|camat|lurah|direktur|wakil"
     r"|inspektur|inspektorat|staf|tim|penanggung\s+jawab|balai|cabang|instalasi|komite|kecamatan|kelurahan"
 )

@@ -19,6 +19,7 @@ _HORIZONTAL = re.compile(
 _COMMANDS = re.compile(r"\b(?:hierark|hirark|komando|struktural|perintah|atasan)", re.IGNORECASE)
 _CONSULTS = re.compile(r"\b(?:k?oordinat|koordinasi|konsult|kemitraan|fungsional)", re.IGNORECASE)
 _EACH_OTHER = re.compile(r"\bsaling\s+\Z", re.IGNORECASE)
+_RESPECTIVELY = re.compile(r"\bmasing\s*-\s*masing\s+\Z", re.IGNORECASE)
 _MEETING = re.compile(r"\b(?:rapat|pertemuan|forum)\b", re.IGNORECASE)
 
 
@@ -100,7 +101,8 @@ def _state(
     elif prep == "antar" and not cue.has(Trait.EVERY):
         yield from _among(sentence, line, clause, follows=follows)
     elif cue.has(Trait.UP):
-        yield from _upward(line, subject, follows)
+        each = _RESPECTIVELY.search(sentence.text, max(sentence.start, cue.start - 20), cue.start)
+        yield from _upward(line, subject, follows, respectively=each is not None)
     else:
         start = follows.main[0].start if follows.main else clause.end
         if _HORIZONTAL.search(sentence.text, clause.start, start):
@@ -118,14 +120,20 @@ def _ends(line: Statement, pairs: Iterator[tuple[str, str]]) -> Iterator[Stateme
     )
 
 
-def _upward(line: Statement, subject: tuple[str, ...], follows: Follows) -> Iterator[Statement]:
-    """Those above follow: the nearest of them, "melalui" whom, is the one at the line."""
+def _upward(
+    line: Statement, subject: tuple[str, ...], follows: Follows, *, respectively: bool
+) -> Iterator[Statement]:
+    """Those above follow: the nearest of them, "melalui" whom, is the one at the line; or
+    *respectively* one for each ("Sekretariat dan Bidang masing-masing dipimpin oleh Sekretaris
+    dan Kepala Bidang")."""
     above, between = follows.ids, follows.through_ids
     unsure = replace(line, certain=False)
     if follows.through:
         yield from _ends(line if above else unsure, product(between, subject))
         yield from _ends(unsure, product(above, between))
         yield from _ends(unsure, product(above, subject))
+    elif respectively and len(above) == len(subject):
+        yield from _ends(line, zip(above, subject, strict=True))
     else:
         yield from _ends(line, product(above, subject))
 

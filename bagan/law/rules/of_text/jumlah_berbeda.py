@@ -42,6 +42,8 @@ Good::
     c. Bidang Umum.
     Pasal 2
     Dinas mempunyai 2 (dua) bidang; setiap bidang dapat membawahi paling banyak 3 (tiga) seksi.
+    Pasal 3
+    Desa swadaya memiliki 3 (tiga) bidang.
 """
 
 from __future__ import annotations
@@ -71,10 +73,10 @@ _COUNT = re.compile(
 _SENTENCE = re.compile(r"[.;:]\s")
 _OPEN = re.compile(
     r"\b(?:paling|maksimal|minimal|sekurang\S*|sebanyak-banyaknya|dapat|lebih|kurang|tipe|apabila"
-    r"|jika|dalam\s+hal|semula|sebelumnya|menjadi)\b",
+    r"|jika|dalam\s+hal|semula|sebelumnya|menjadi|klasifikasi|kategori|pola|swa(?:daya|karya|sembada))\b",
     re.IGNORECASE,
 )
-"""What makes a number one that may be, or was."""
+"""What makes a number one that may be, or was, or is that of a class of offices."""
 
 
 def check(case: Case) -> Iterator[Finding]:

@@ -43,6 +43,9 @@ Good::
     c. Bidang Sosial.
     Pasal 2
     Sekretariat sebagaimana dimaksud dalam Pasal 1 huruf b melayani Dinas.
+    Pasal 3
+    Sekretariat dan Bidang sebagaimana dimaksud dalam Pasal 1 huruf b sampai dengan huruf c dipimpin
+    oleh pejabat administrator.
 """
 
 from __future__ import annotations
@@ -177,7 +180,8 @@ def _is_other(entry: Provision, match: re.Match[str], entries: Sequence[Provisio
     """Whether an entry is of another kind than the office of the sentence, or that office is
     another entry of the list."""
     kind = _key(match["kind"])
-    if _is_kind(match["kind"]) and _kind(entry) not in ("", kind):
+    kinds = {kind, *(_key(word) for word in re.findall(rf"\b(?:{_KINDS})\b", match["name"]))}
+    if _is_kind(match["kind"]) and _kind(entry) not in ("", *kinds):
         return kind not in map(_kind, entry.walk())  # "Subbagian" of a Sekretariat's entries
     if match["last"] and _LEVELLED.fullmatch(match["kind"]) and not _kind(entry):
         return kind in {_kind(one) for one in entries}  # CDK, at the end of the Bidang

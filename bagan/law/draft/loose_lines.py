@@ -1,0 +1,59 @@
+"""Entries as their lines came out in, the same where lines were joined or parted by mistake out."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from bagan.law.draft.loose_entries import LooseEntry, Section, is_office
+from bagan.law.draft.loose_words import in_capitals, is_cut, is_prose
+
+_LINE = re.compile(r"[^\n]+")
+_BLANK = re.compile(r"\n[ \t\r]*\n")
+
+
+def set_in_apart(entries: list[LooseEntry], text: str) -> list[LooseEntry]:
+    """*entries*; where several lines below one that are set in are names of one kind ("Pengelola
+    Keuangan / Pengelola Kepegawaian"), or stand where others do, each of them by itself: a name
+    that wraps has no such."""
+    alike = [one for entry in entries for one in _apart(entry, text, frozenset())]
+    columns = frozenset(one.column for one in alike)
+    return [one for entry in alike for one in _apart(entry, text, columns)]
+
+
+def _apart(entry: LooseEntry, text: str, known: frozenset[int]) -> Iterator[LooseEntry]:
+    first, *others = _LINE.finditer(text, entry.start, entry.end)
+    words = [line[0].split() for line in others]
+    columns = {len(line[0]) - len(line[0].lstrip(" \t")) for line in others}
+    again = Counter(line[0] for line in words if line)
+    names = all(line and line[0][0].isupper() and in_capitals(" ".join(line)) for line in words)
+    cut = any(is_cut(" ".join(line), "") for line in words)
+    bare = not (entry.found or entry.bullet) and all(len(line) > 1 for line in words)
+    alike = any(count > 1 for count in again.values()) or (bare and columns <= known)
+    cut = cut or is_cut(first[0], "")
+    if not (alike and names and not cut and len(columns) == 1 and min(columns) > entry.column >= 0):
+        yield entry
+        return
+    (column,) = columns
+    yield LooseEntry(
+        entry.found, entry.bullet, entry.column, entry.start, entry.words, first.end(),
+        " ".join(text[entry.words : first.end()].split()), entry.sign, entry.shown,
+    )  # fmt: skip
+    for line, inside in zip(others, words, strict=True):
+        at = line.start() + column
+        yield LooseEntry((), False, column, at, at, line.end(), " ".join(inside))
+
+
+def goes_on_bare(before: Section, section: Section, text: str) -> LooseEntry | None:
+    """The one line of prose that parts two lists of bare lines, which are one; None for others: a
+    note below a picture, say, amid the names of the offices."""
+    lists = before.entries and section.entries and not section.announced
+    bare = lists and not any(e.found or e.bullet for e in (*before.entries, *section.entries))
+    if not bare or not is_prose(section.lead) or len(section.entries) < 2:
+        return None
+    end = section.entries[0].start
+    if _BLANK.search(text, before.entries[-1].end, end) or not before.is_list:
+        return None
+    line = LooseEntry((), False, -1, section.start, section.start, end, section.lead)
+    return None if is_office(line) else line
