@@ -15,14 +15,15 @@ unit:
     singkatan: Sekda
     label: Setda
     tautan: https://a.id
+    anggota_tim: [{Ketua: Asisten I}, Para Camat]
     jenis: asisten
     rekonstruksi: Menurut kebiasaan
     asal:
       - {cara: ganti nama, dari: sekwilda, sejak: 2001-01-02, nama_lama: Sekwilda}
       - {cara: bentuk baru}
-  dprd: {nama: DPRD, dasar: Pasal 6}
+  dprd: {nama: DPRD, tipe: A, kapital: ya, dasar: Pasal 6}
 kelompok:
-  para: {nama: Para Pejabat, anggota: [sekda, bupati], dasar: [Pasal 4, Pasal 5]}
+  para: {nama: Para Pejabat, anggota: [sekda, bupati], keterangan: Dua, dasar: [Pasal 4, Pasal 5]}
 daftar:
   - dasar: Pasal 7
     butir: angka

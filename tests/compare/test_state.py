@@ -32,13 +32,20 @@ UNITS: dict[str, dict[str, Value]] = {
         "singkatan": "Sekda",
         "label": "Setda",
         "tautan": "https://a.id",
+        "anggota_tim": "Ketua: Asisten I; Para Camat",
         "rekonstruksi": "Menurut kebiasaan",
         "asal": (
             ("ganti nama", ("sekwilda",), "2001-01-02", ("Sekwilda",)),
             ("bentuk baru", (), None, ()),
         ),
     },
-    "dprd": {"nama": "DPRD", "jenis": "dprd", "dasar": ("Pasal 6",)},
+    "dprd": {
+        "nama": "DPRD",
+        "tipe": "A",
+        "kapital": True,
+        "jenis": "dprd",
+        "dasar": ("Pasal 6",),
+    },
     "dinsos": {"nama": "Dinas Sosial", "jenis": "dinas", "dasar": (("dinsos", LIST),)},
     "dinkes": {
         "nama": "Dinas Kesehatan",
@@ -61,6 +68,7 @@ def test_groups(state: State) -> None:
     assert under(state, "kelompok") == {
         "para pengenal": "para",
         "para nama": "Para Pejabat",
+        "para keterangan": "Dua",
         "para dasar": ("Pasal 4", "Pasal 5"),
     }
     assert under(state, "anggota") == {"para sekda": "", "para bupati": "sekda"}

@@ -106,6 +106,11 @@ def inked(drawing: Drawing) -> tuple[object, ...]:
     return sorted(drawing.ends()), sorted(path for wire in drawing.wires for path in wire.paths)
 
 
+def test_two_data_of_a_unit_that_are_others_are_one_mark(kiss: Spec) -> None:
+    new = changed(("{nama: Wakil Bupati,", "{nama: Wakil Bupati, singkatan: Wabup, tipe: A,"))
+    assert picture_of(kiss, new).svgs
+
+
 @pytest.mark.parametrize("name", ["kutai-barat", "pasaman-barat"])
 def test_removing_a_unit_moves_nothing(name: str) -> None:
     """Issue 4: an unchanged box moves by 0 pt; tried with every unit that can be removed,

@@ -67,7 +67,7 @@ HOSTILE = {
     "signed": (draft(**{"_xmlsignatures/sig1.xml": "<x/>"}), "signed"),
     "a template": (
         with_part("[Content_Types].xml", ".document.main+xml", ".template.main+xml"),
-        "no Word document",
+        "is a template",
     ),
     "entities": (with_part("word/document.xml", "<w:document", BOMB), "DOCTYPE"),
     "no XML": (with_part("word/document.xml", "</w:body>", ""), "cannot be read"),

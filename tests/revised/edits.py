@@ -95,6 +95,17 @@ EDITS: dict[str, Edit] = {
          'cocokkan dengan '
          "pasalnya",),
     ),
+    "all boxes of a list deleted": Edit(
+        lambda h: h.delete(h.shape("unit subbag-umum"), h.shape("unit subbag-keuangan"),
+                           h.line("garis komando dari sekretariat")),
+        ("kotak-dihapus", "kotak-dihapus"), ("taken", "taken"),
+        ("- dasar: Pasal 4", "komando: sekretariat", "isi:", "- subbag-umum: Subbagian Umum",
+         "- subbag-keuangan: Subbagian Keuangan"),
+        ('# PERIKSA: kotak "Subbagian Umum" (Pasal 4 huruf a) dihapus dalam hand.docx; '
+         "cocokkan dengan pasalnya",
+         '# PERIKSA: kotak "Subbagian Keuangan" (Pasal 4 huruf b) dihapus dalam hand.docx; '
+         "cocokkan dengan pasalnya"),
+    ),
     "box deleted at a shared line": Edit(
         lambda h: h.delete(h.shape("unit bidang-b")),
         ("kotak-dihapus", "garis-lepas"), ("told", "taken"),
@@ -140,6 +151,24 @@ EDITS: dict[str, Edit] = {
     "box added without a line": Edit(
         lambda h: h.add_loose_box("Catatan rapat", 600, 300),
         ("kotak-ditambah",), ("asked",), (),
+        ('# PERIKSA: dalam hand.docx, susunan: kotak "Catatan rapat" ditambahkan; tidak ada garis '
+         "kepadanya",),
+    ),
+    "words hidden": Edit(
+        lambda h: h.look(h.shape("unit seksi-anak"), "vanish"), ("kotak-berganti-nama",),
+        ("asked",), (),
+        ('# PERIKSA: dalam hand.docx, susunan: kotak "Seksi Anak" tidak bertulisan lagi',),
+    ),
+    "words struck out": Edit(
+        lambda h: h.look(h.shape("unit seksi-anak"), "strike"), ("kotak-berganti-nama",),
+        ("asked",), (),
+        ('# PERIKSA: dalam hand.docx, susunan: kotak "Seksi Anak" tidak bertulisan lagi',),
+    ),
+    "words with breaks that nobody sees": Edit(
+        lambda h: h.say(h.shape("unit seksi-anak"), "Sek\u00adsi An\u200bak"), (), (),
+    ),
+    "box added in compatibility mode": Edit(
+        lambda h: h.add_old_box("Catatan rapat"), ("kotak-ditambah",), ("asked",), (),
         ('# PERIKSA: dalam hand.docx, susunan: kotak "Catatan rapat" ditambahkan; tidak ada garis '
          "kepadanya",),
     ),
@@ -204,6 +233,15 @@ EDITS: dict[str, Edit] = {
          'Pemerintahan" ke "Kepala '
          'Dinas" sudah tidak ada',),
     ),
+    "line without a colour": Edit(
+        lambda h: h.uncolour(h.line("garis koordinasi")), ("garis-dihapus",), ("asked",), (),
+        ('# PERIKSA: dalam hand.docx, susunan: garis koordinasi dari "Asisten '
+         'Pemerintahan" ke "Kepala '
+         'Dinas" sudah tidak ada',),
+    ),
+    "arrowhead added": Edit(
+        lambda h: h.point_at(h.line("garis koordinasi")), ("panah-berubah",), ("told",),
+    ),
     "line drawn anew": Edit(_redraw, (), ()),
     "line into nothing": Edit(
         lambda h: h.move(h.connect(h.shape("unit kepala"), h.shape("unit bupati"), glued=False),
@@ -251,6 +289,14 @@ EDITS: dict[str, Edit] = {
         ('# PERIKSA: dalam hand.docx, susunan: tulisan "Disetujui dalam rapat" '
          'ditambahkan di halaman',),
     ),
+    "page added": Edit(
+        lambda h: h.add_page("Daftar Jabatan"), ("tulisan-ditambah",), ("asked",), (),
+        ('# PERIKSA: dalam hand.docx, tulisan "Daftar Jabatan" ditambahkan di halaman',),
+    ),
+    "picture added": Edit(
+        lambda h: h.add_picture(), ("gambar-ditambah",), ("asked",), (),
+        ('# PERIKSA: dalam hand.docx, susunan: gambar ("Picture 1") ditambahkan di halaman',),
+    ),
     "page copied behind itself": Edit(
         lambda h: h.double(), ("bagan-lebih",), ("asked",), (),
         ('# PERIKSA: dalam hand.docx, susunan: bagan "Bagan Susunan Organisasi" ada sekali lagi '
@@ -265,6 +311,14 @@ EDITS: dict[str, Edit] = {
     ),
     "chart made smaller": Edit(
         lambda h: h.scale_group(0.8), ("bagan-bergeser",), ("told",),
+    ),
+    "chart in two groups": Edit(
+        lambda h: h.group_apart(h.shape("unit bidang-a"), h.shape("unit seksi-anak"),
+                                h.shape("unit bidang-b")), (), (),
+    ),
+    "lines in a group of their own": Edit(
+        lambda h: h.group_apart(h.line("garis koordinasi"), h.line("garis komando dari bidang-a")),
+        (), (),
     ),
     "chart ungrouped": Edit(lambda h: h.ungroup(), (), ()),
     "chart made a picture": Edit(

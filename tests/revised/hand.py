@@ -16,6 +16,7 @@ WPS = "{http://schemas.microsoft.com/office/word/2010/wordprocessingShape}"
 WPG = "{http://schemas.microsoft.com/office/word/2010/wordprocessingGroup}"
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+PIC = "{http://schemas.openxmlformats.org/drawingml/2006/picture}"
 NAMESPACES = " ".join(
     f'xmlns:{prefix}="{name[1:-1]}"'
     for prefix, name in (("w", W), ("wp", WP), ("wps", WPS), ("wpg", WPG), ("a", A), ("mc", MC))
@@ -34,6 +35,7 @@ class Hand:
         self.data = data
         with ZipFile(BytesIO(data)) as archive:
             self.root = etree.fromstring(archive.read("word/document.xml"))
+        self.parts: dict[str, bytes] = {}
         self._ids = count(FIRST_ID)
 
     def saved(self) -> bytes:
@@ -45,6 +47,8 @@ class Hand:
                     part = etree.tostring(
                         self.root, xml_declaration=True, encoding="UTF-8", standalone=True
                     )
+                new.writestr(name, part)
+            for name, part in self.parts.items():
                 new.writestr(name, part)
         return target.getvalue()
 
@@ -156,6 +160,90 @@ class Hand:
         either.addprevious(drawing)
         either.getparent().remove(either)
 
+    def group_apart(self, *shapes: Element) -> None:
+        """These shapes are a group of their own on the same page."""
+        made = deepcopy(self.run())
+        for either in list(made.iter(f"{MC}AlternateContent")):
+            for fallback in either.findall(f"{MC}Fallback"):
+                either.remove(fallback)
+        about = next(made.iter(f"{WP}docPr"))
+        about.set("id", str(next(self._ids)))
+        about.set("name", "Group 1")
+        group = next(made.iter(f"{WPG}wgp"))
+        for shape in [*group.iter(f"{WPS}wsp")]:
+            group.remove(shape)
+        rooms = [self.room(shape) for shape in shapes]
+        near = [min(room[axis] for room in rooms) for axis in (0, 1)]
+        far = [max(room[axis] + room[axis + 2] for room in rooms) for axis in (0, 1)]
+        frame, spots = group.find(f"{WPG}grpSpPr/{A}xfrm"), made.iter(f"{WP}posOffset")
+        for spot, name, axis in zip(list(spots), "xy", (0, 1), strict=True):
+            first, wide = round(near[axis] * EMU), round((far[axis] - near[axis]) * EMU)
+            spot.text = str(int(spot.text) + first - int(frame.find(f"{A}chOff").get(name)))
+            for item in (f"{A}off", f"{A}chOff"):
+                frame.find(item).set(name, str(first) if item.endswith("chOff") else "0")
+            for item in (*frame.iter(f"{A}ext", f"{A}chExt"), next(made.iter(f"{WP}extent"))):
+                item.set(f"c{name}", str(wide))
+        group.extend(shapes)
+        self.run().addnext(made)
+
+    def turn_group(self, **how: str) -> None:
+        """The group as a whole is turned or mirrored: *how* its frame says so."""
+        self.group().find(f"{WPG}grpSpPr/{A}xfrm").attrib.update(how)
+
+    def look(self, shape: Element, name: str) -> None:
+        """All words of a shape get a mark of the font: "vanish", "strike"."""
+        for run in shape.iter(f"{W}r"):
+            run.insert(0, etree.fromstring(f"<w:rPr {NAMESPACES}><w:{name}/></w:rPr>"))
+
+    def add_picture(self) -> None:
+        """A picture over the chart, which stands in no group."""
+        picture = next(self.run().iter(f"{MC}Fallback"))[0]
+        run = etree.Element(f"{W}r")
+        run.append(deepcopy(picture))
+        for about in run.iter(f"{WP}docPr", f"{PIC}cNvPr"):
+            about.set("name", "Picture 1")
+        self.run().addnext(run)
+
+    def add_old_box(self, words: str) -> None:
+        """A text box as Word's compatibility mode writes it: in VML."""
+        self.run().addnext(etree.fromstring(
+            f'<w:r {NAMESPACES}><w:pict xmlns:v="urn:schemas-microsoft-com:vml"><v:shape'
+            ' type="#_x0000_t202" style="position:absolute;margin-left:500pt;margin-top:280pt;'
+            'width:120pt;height:30pt"><v:textbox><w:txbxContent><w:p><w:r>'
+            f"<w:t>{words}</w:t></w:r></w:p></w:txbxContent></v:textbox></v:shape></w:pict></w:r>"
+        ))  # fmt: skip
+
+    def add_page(self, words: str) -> None:
+        """A page behind the last one."""
+        last = self.root.find(f"{W}body/{W}sectPr")
+        for run in ('<w:br w:type="page"/>', f"<w:t>{words}</w:t>"):
+            last.addprevious(etree.fromstring(f"<w:p {NAMESPACES}><w:r>{run}</w:r></w:p>"))
+
+    def add_draft(self, words: str) -> None:
+        """The pages are in a draft, behind its own."""
+        page = etree.fromstring(
+            f'<w:p {NAMESPACES}><w:r><w:t>{words}</w:t><w:br w:type="page"/></w:r></w:p>'
+        )
+        self.root.find(f"{W}body").insert(0, page)
+
+    def add_note(self, paragraph: Element, words: str) -> None:
+        """A footnote at the end of a paragraph."""
+        paragraph.append(etree.fromstring(
+            f'<w:r {NAMESPACES}><w:footnoteReference w:id="2"/></w:r>'
+        ))  # fmt: skip
+        self.parts["word/footnotes.xml"] = (
+            f'<w:footnotes {NAMESPACES}><w:footnote w:id="2"><w:p><w:r><w:t>{words}</w:t></w:r>'
+            "</w:p></w:footnote></w:footnotes>"
+        ).encode()
+
+    def exchange_pages(self) -> None:
+        """The first section of the document stands behind the second."""
+        body = self.root.find(f"{W}body")
+        ends = [n for n, item in enumerate(body) if item.find(f"{W}pPr/{W}sectPr") is not None]
+        behind = body[ends[1] + 1]
+        for item in list(body)[: ends[0] + 1]:
+            behind.addprevious(item)
+
     def delete_chart(self) -> None:
         run = self.run()
         run.getparent().remove(run)
@@ -172,6 +260,13 @@ class Hand:
         wide, high = sheet.get(f"{W}w"), sheet.get(f"{W}h")
         sheet.set(f"{W}w", high)
         sheet.set(f"{W}h", wide)
+
+    def uncolour(self, shape: Element) -> None:
+        """Shape Outline, No Outline."""
+        line = shape.find(f"{WPS}spPr/{A}ln")
+        for item in list(line):
+            line.remove(item)
+        etree.SubElement(line, f"{A}noFill")
 
     def move(self, shape: Element, x: float, y: float) -> None:
         off = shape.find(f"{WPS}spPr/{A}xfrm/{A}off")
@@ -196,6 +291,10 @@ class Hand:
                 place = line.index(item)
                 line.remove(item)
         line.insert(place, etree.Element(f"{A}prstDash", val=preset))
+
+    def point_at(self, line: Element) -> None:
+        """An arrowhead at the end of a line."""
+        etree.SubElement(line.find(f"{WPS}spPr/{A}ln"), f"{A}tailEnd", {"type": "triangle"})
 
     def room(self, shape: Element) -> tuple[float, float, float, float]:
         """Left, top, width, height, in the group's points."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from click.testing import CliRunner
@@ -15,7 +17,7 @@ from bagan.cli import main
 from tests.office.conftest import STATUSES
 from tests.revised.conftest import SPEC
 from tests.revised.edits import EDITS
-from tests.revised.hand import edited
+from tests.revised.hand import Hand, edited
 
 SPECS = Path(__file__).parents[2] / "specs"
 
@@ -44,6 +46,51 @@ def test_nothing_is_told_of_a_document_as_made(status, tmp_path) -> None:
 def test_nor_of_the_two_regulations(name, tmp_path) -> None:
     path = tmp_path / f"{name}.docx"
     path.write_bytes(annex(load(SPECS / f"{name}.yaml"), Options(), form="docx")[1])
+    assert rules(path) == []
+
+
+def test_the_text_may_have_another_file(document, tmp_path) -> None:
+    """Word in a browser numbers it."""
+    path = tmp_path / "hand.docx"
+    with ZipFile(BytesIO(document)) as old, ZipFile(path, "w") as new:
+        for name in old.namelist():
+            words = old.read(name).replace(b"word/document.xml", b"word/document2.xml")
+            new.writestr(name.replace("document.xml", "document2.xml"), words)
+    assert rules(path) == []
+
+
+def test_what_is_hidden_is_not_there(document, tmp_path) -> None:
+    """By the eye of Word's Selection Pane; LibreOffice shows it nevertheless."""
+    path = tmp_path / "hand.docx"
+    path.write_bytes(edited(document, lambda h: h.shape("unit seksi-anak")[0].set("hidden", "1")))
+    assert rules(path) == ["kotak-dihapus"]
+
+
+def test_a_note_is_told_with_its_words(document, tmp_path) -> None:
+    path = tmp_path / "hand.docx"
+    path.write_bytes(edited(document, lambda hand: hand.add_note(
+        hand.paragraph("LampiranJudul"), "Menunggu persetujuan")))  # fmt: skip
+    result = CliRunner().invoke(main, ["audit", str(path)])
+    assert 'the words "Menunggu persetujuan" were added' in result.output
+
+
+def test_annexes_that_changed_places_are_told(tmp_path) -> None:
+    path = tmp_path / "hand.docx"
+    document = annex(load(SPECS / "pasaman-barat.yaml"), Options(), form="docx")[1]
+    path.write_bytes(edited(document, Hand.exchange_pages))
+    assert rules(path) == ["urutan-lampiran-berubah"]
+
+
+@pytest.mark.parametrize("how", [{"flipH": "1"}, {"flipV": "1"}, {"rot": "5400000"}], ids=str)
+def test_a_chart_turned_or_mirrored_is_told(how, document, tmp_path) -> None:
+    path = tmp_path / "hand.docx"
+    path.write_bytes(edited(document, lambda hand: hand.turn_group(**how)))
+    assert {"kotak-bergeser", "urutan-berubah"} & set(rules(path))
+
+
+def test_the_words_of_a_draft_before_a_pasted_annex_are_no_change(document, tmp_path) -> None:
+    path = tmp_path / "hand.docx"
+    path.write_bytes(edited(document, lambda hand: hand.add_draft("Pasal 1")))
     assert rules(path) == []
 
 

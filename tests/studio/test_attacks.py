@@ -234,6 +234,12 @@ def test_the_folder_may_not_be_a_way_out_for_the_journal(serve: Serve, tmp_path:
     assert not (tmp_path / "kena").exists()
 
 
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
+def test_a_spec_of_another_unicode_is_shown(studio: Served, encoding: str) -> None:
+    (studio.folder / "lain.yaml").write_bytes("bagan: 1\nunit: {}\n".encode(encoding))
+    assert studio.get("/berkas/lain.yaml/keadaan").status == 200
+
+
 def test_a_spec_is_there_while_an_editor_writes_it(studio: Served) -> None:
     path, state = studio.folder / "dinas.yaml", "/berkas/dinas.yaml/keadaan"
     assert studio.get(state).status == 200

@@ -136,6 +136,15 @@ def test_another_name_by_an_editor_is_no_loss_and_is_told(desk: Desk) -> None:
     assert desk.overwritten is None
 
 
+@pytest.mark.parametrize("between", ["", SPEC.replace("Bidang A", "Bidang Ketiga")])
+def test_what_came_back_by_itself_is_told_no_more(desk: Desk, between: str) -> None:
+    text = rename(desk, "bidang-a", "Bidang A", "Bidang Lalu Lintas")
+    desk.path.write_text(between, "utf-8")
+    assert desk.read() == between and desk.overwritten
+    desk.path.write_text(text, "utf-8")
+    assert desk.read() and desk.overwritten is None
+
+
 def test_what_was_written_over_may_come_back_by_itself(desk: Desk) -> None:
     text = rename(desk, "bidang-a", "Bidang A", "Bidang Lalu Lintas")
     for written, lost in ((SPEC, 1), (text.replace("# belum", "# sudah"), 0)):

@@ -119,10 +119,25 @@ def test_a_spec_that_is_gone_is_told_and_may_come_back(
     studio.open(page, "dinas.yaml")
     (studio.folder / "dinas.yaml").unlink()
     expect(page.locator(".simpanan")).to_have_text("Tidak ada lagi")
+    box(page, "bidang-a").press("Delete")
+    expect(page.locator(".pita.galat")).to_have_count(2)
     (studio.folder / "dinas.yaml").write_text(SPEC, "utf-8")
     expect(page.locator(".simpanan")).to_have_text("Tersimpan")
+    expect(page.locator(".pita.galat")).to_have_count(0)
     assert all("status of 404" in said for said in watch.errors)
     watch.errors.clear()
+
+
+def test_sheets_are_told_apart(page: Page, studio: Studio) -> None:
+    """Also where one has the words alone with which the others begin."""
+    view = "bagan: [{id: satu, jenjang: [kepala]}]"
+    first = f"  - {{nomor: I, judul: Susunan Organisasi Dinas, {view}}}\n"
+    other = first.replace("I,", "II,").replace("Dinas", "Dinas Lanjutan").replace("satu", "dua")
+    text = SPEC.partition("lampiran:\n")[0] + "lampiran:\n" + first + other
+    (studio.folder / "dinas.yaml").write_text(text, "utf-8")
+    studio.open(page, "dinas.yaml")
+    tabs = page.locator(".lembar [role=tab]")
+    expect(tabs).to_have_text(["1. Susunan Organisasi Dinas", "2. … Lanjutan"])
 
 
 def test_keys_move_a_box(page: Page, studio: Studio) -> None:

@@ -101,16 +101,20 @@ def _items(spec: Spec, cited: Cited) -> Iterator[tuple[Path, Value]]:
     for item, unit in organisation.units.items():
         yield ("unit", item, "pengenal"), item
         yield ("unit", item, "jenis"), organisation.jenis(item).value
-        for field in ("nama", "singkatan", "label", "tautan"):
+        for field in ("nama", "tipe", "singkatan", "label", "kapital", "tautan"):
             value = getattr(unit, field)
             if value is not None:
                 yield ("unit", item, field), value
+        if unit.anggota_tim:
+            yield ("unit", item, "anggota_tim"), "; ".join(each.line for each in unit.anggota_tim)
         yield from _basis_values(("unit", item), _basis(unit, cited, (item,)))
         if unit.asal:
             yield ("unit", item, "asal"), tuple(asal_value(asal) for asal in unit.asal)
     for item, group in organisation.groups.items():
         yield ("kelompok", item, "pengenal"), item
         yield ("kelompok", item, "nama"), group.nama
+        if group.keterangan is not None:
+            yield ("kelompok", item, "keterangan"), group.keterangan
         yield from _basis_values(("kelompok", item), _basis(group, cited, (item,)))
         yield from _order("anggota", item, dict.fromkeys(group.anggota))
 

@@ -230,7 +230,8 @@ class _Marker:
         old = self.union.old.nodes
         before = old.get(item) or old.get(item + GHOST_SUFFIX)
         notes = [note for change in changes if (note := self.note(change, node))]
-        kinds = [change.kind.value for change in changes]
+        # Two data of a unit that are others are one mark.
+        kinds = list(dict.fromkeys(change.kind.value for change in changes))
         if before is None and not kinds and old:
             kinds, notes = [Perubahan.DATA.value], ["kini digambar"]
         if item + GHOST_SUFFIX in old and Perubahan.PINDAH.value not in kinds:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
-from bagan.chart.edit import Insert, Put, Remove
+from bagan.chart.edit import Insert, Put, Remove, SpecEditor
 from bagan.chart.edit.finding import entries, ids, value_at
 from bagan.chart.edit.naming import new_id
 from bagan.chart.edit.numbering import numbers
@@ -15,6 +16,8 @@ from bagan.chart.retaken.proposal import Ambiguous, Case, Known, Proposal, same_
 from bagan.chart.retaken.wires import draw, key_of
 from bagan.chart.revised import Change, Line
 from bagan.chart.spec import Spec
+
+_REMARK = re.compile(r"^ *# PERIKSA: (.+(?:\n *#   .+)*)", re.MULTILINE)
 
 
 def deleted(change: Change, case: Case) -> Proposal:
@@ -62,11 +65,21 @@ def _entries(unit: str, told: str, case: Case) -> None:
         change = removed_with_holders(editor.data, entry.path)
         row, at = change.path[:-1], change.path[-1]
         counted = numbers(editor.data, row) if row[-1:] == ("isi",) else []
-        editor.remark(change.path, told)
+        # A list that goes with its last entry holds the remarks on those before.
+        without = SpecEditor(editor.text)
+        without.do(change)
+        kept = _remarks(without.text)
+        for remark in (*(each for each in _remarks(editor.text) if each not in kept), told):
+            editor.remark(change.path, remark)
         editor.do(change)
         if isinstance(at, int) and counted:
             del counted[at]
             editor.keep_numbers(row, counted)
+
+
+def _remarks(text: str) -> list[str]:
+    """The words of the remarks in a spec's text."""
+    return [" ".join(words.replace("#", "").split()) for words in _REMARK.findall(text)]
 
 
 def _is_one_of_several(step: object) -> bool:

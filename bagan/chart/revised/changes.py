@@ -30,6 +30,8 @@ class Rule(StrEnum):
     TITLE = "judul-berubah"
     WORDS = "tulisan-berubah"
     MORE_WORDS = "tulisan-ditambah"
+    PICTURE_ADDED = "gambar-ditambah"
+    SHEETS = "urutan-lampiran-berubah"
     PAPER = "kertas-berubah"
     WHOLE = "bagan-bergeser"
     LOST = "bagan-hilang"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from textwrap import shorten
 
 from bagan.chart.annex.relations import needs_table, relations_of
 from bagan.chart.figures import Figure
@@ -11,7 +13,7 @@ from bagan.chart.model import Organisation
 from bagan.chart.office.word_blocks import NAMES
 from bagan.chart.revised.changes import Change, Rule
 from bagan.chart.revised.due import INITIALS, LEGEND, TITLE, DuePage, due_page
-from bagan.chart.revised.matching import CLOSE, apart
+from bagan.chart.revised.matching import CLOSE, apart, match_items
 from bagan.chart.revised.page import PageFound, compared_page
 from bagan.chart.revised.values import Canvas, Drawn, Seen, one_line
 
@@ -21,6 +23,8 @@ RELATIONS = "Hubungan Sel"
 """The style of the cells of the list of relations."""
 SAME_PAPER = 1.5
 """Millimetres: programs round, and a hand types whole ones."""
+MOST_WORDS = 160
+"""Letters that are told of pages that a hand added."""
 _OURS = frozenset(
     ("Hubungan Judul", "Hubungan Teks", "Hubungan Bagan", "Hubungan Kepala Kolom", RELATIONS)
 )
@@ -53,8 +57,10 @@ def compared(seen: Seen, figures: Sequence[Figure], organisation: Organisation) 
                                   before=page.figure.drawing.title))  # fmt: skip
             continue
         shapes = [*canvas.shapes, *_loose(seen, canvas.page)]
+        parts = list(_parts(seen, page, shapes, canvas, holders))
+        shapes += [shape for part in parts for shape in part.shapes]
         found = compared_page(page, shapes)
-        others = list(_others(seen, page, canvas, holders))
+        others = list(_others(seen, page, canvas, [*holders, *parts]))
         changes += [Change(Rule.EXTRA, chart, before=page.figure.drawing.title, after=other.name)
                     for other in others]  # fmt: skip
         shared = any(other.page == canvas.page for other in others)
@@ -62,6 +68,7 @@ def compared(seen: Seen, figures: Sequence[Figure], organisation: Organisation) 
         changes += [*_legend(seen, page, canvas.page), *_paper(seen, page, canvas.page)]
         seen_of.append(found)
     changes += _table(seen, pages, organisation)
+    changes += [*_sheets(holders, pages), *_added_pages(seen, holders)]
     return Revision(
         tuple(dict.fromkeys(changes)),
         sum(found.boxes for found in seen_of),
@@ -93,14 +100,34 @@ def _holders(seen: Seen, pages: Sequence[DuePage]) -> list[Canvas | None]:
     return [wholes[found[p]] if p in found else None for p in range(len(pages))]
 
 
-def _others(
-    seen: Seen, page: DuePage, own: Canvas, holders: Sequence[Canvas | None]
-) -> Iterator[Canvas]:
-    """Charts that no figure asks for: copies of the *page*'s, and others beside its *own*."""
+def _parts(
+    seen: Seen, page: DuePage, shapes: Sequence[Drawn], own: Canvas,
+    holders: Sequence[Canvas | None],
+) -> Iterator[Canvas]:  # fmt: skip
+    """The other groups into which a hand put parts of the *page*'s chart: lines alone, or boxes
+    that are not among its *shapes*."""
+    missing = match_items(page.boxes, shapes).missing
     for canvas in seen.canvases:
-        # A copy says the same, and is another.
-        due = any(canvas is holder for holder in holders) or canvas.name in (LEGEND, INITIALS)
-        if due or not canvas.grouped:
+        if canvas.page != own.page or not canvas.grouped or _is_due(canvas, holders):
+            continue
+        held = [item for item, _shape in match_items(page.boxes, canvas.shapes).pairs]
+        lacking = sum(any(item is other for other in missing) for item in held)
+        if 2 * lacking > len(held) or not _boxes(canvas):
+            yield canvas
+
+
+def _is_due(canvas: Canvas, known: Sequence[Canvas | None]) -> bool:
+    # A copy says the same, and is another.
+    return any(canvas is other for other in known) or canvas.name in (LEGEND, INITIALS)
+
+
+def _others(
+    seen: Seen, page: DuePage, own: Canvas, known: Sequence[Canvas | None]
+) -> Iterator[Canvas]:
+    """Charts that no figure asks for: copies of the *page*'s, and others beside its *own*, but
+    none of those *known*."""
+    for canvas in seen.canvases:
+        if _is_due(canvas, known) or not canvas.grouped:
             continue
         copy = _likeness(page, canvas.name, canvas.shapes) > len(page.boxes)
         if _boxes(canvas) and (copy or canvas.page == own.page):
@@ -146,6 +173,35 @@ def _words(seen: Seen, page: DuePage, number: int, *, shared: bool) -> Iterator[
     for style, lines in shown.items():
         if style not in _OURS:
             yield Change(Rule.MORE_WORDS, chart, after=one_line(lines))
+
+
+def _sheets(holders: Sequence[Canvas | None], pages: Sequence[DuePage]) -> Iterator[Change]:
+    """Charts that follow each other in another order now."""
+    places = [
+        (canvas.page, page.figure.drawing.title)
+        for canvas, page in zip(holders, pages, strict=True)
+        if canvas is not None
+    ]
+    if any(one[0] > other[0] for one, other in pairwise(places)):
+        titles = [title for _page, title in sorted(places, key=lambda place: place[0])]
+        yield Change(Rule.SHEETS, after="; ".join(f'"{title}"' for title in titles))
+
+
+def _added_pages(seen: Seen, holders: Sequence[Canvas | None]) -> Iterator[Change]:
+    """Words on pages behind the first chart's that show none.  What stands before it is a
+    draft's, and so is what stands behind annexes that were put into one."""
+    charts = {canvas.page for canvas in holders if canvas is not None}
+    if any(passage.style.startswith(INSERTED) for passage in seen.passages):
+        return
+    words = one_line(
+        passage.words
+        for passage in seen.passages
+        if passage.page not in charts
+        and passage.page > min(charts, default=passage.page)
+        and passage.style not in _OURS | _STYLES
+    )
+    if words:
+        yield Change(Rule.MORE_WORDS, after=shorten(words, MOST_WORDS, placeholder=" …"))
 
 
 def _legend(seen: Seen, page: DuePage, number: int) -> Iterator[Change]:

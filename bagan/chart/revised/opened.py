@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import io
 import zlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from posixpath import dirname
 from xml.etree.ElementTree import Element, ParseError, TreeBuilder, XMLParser, fromstring
 from zipfile import BadZipFile, ZipFile
 
@@ -16,7 +17,10 @@ from bagan.language import _
 from bagan.problem import RenderError
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-MAIN, STYLES = "word/document.xml", "word/styles.xml"
+RELATIONS = "_rels/.rels"
+"""The part that tells which one is the document's text: Word in a browser numbers it."""
+NOTES = {"footnotes": "footnoteReference", "endnotes": "endnoteReference"}
+"""Parts with notes, and what stands in the text where one belongs."""
 PART_LIMIT = 60_000_000
 """Bytes of one part, unpacked: a thousand pages have fewer."""
 
@@ -27,10 +31,12 @@ _STRICT = b"http://purl.oclc.org/ooxml/"
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """The root of a document's text, and what its styles are called, by their ids."""
+    """The root of a document's text, what its styles are called, by their ids, and its notes, by
+    the names and ids of the elements that refer to them."""
 
     root: Element
     styles: dict[str, str]
+    notes: dict[tuple[str, str], Element] = field(default_factory=dict)
 
 
 def is_word(data: bytes) -> bool:
@@ -53,10 +59,13 @@ def opened(data: bytes) -> Opened:
                 raise RenderError(
                     _("it holds macros; in Word, save it as Word Document (.docx) without them")
                 )
-            if MAIN not in names:
+            main = _main(_part(archive, RELATIONS)) if RELATIONS in names else ""
+            if main not in names:
                 raise RenderError(_("it holds no Word document"))
-            text = _part(archive, MAIN)
-            styles = _part(archive, STYLES) if STYLES in names else b""
+            text = _part(archive, main)
+            parts = {kind: f"{dirname(main)}/{kind}.xml" for kind in ("styles", *NOTES)}
+            others = {kind: (name, _part(archive, name)) for kind, name in parts.items()
+                      if name in names}  # fmt: skip
     except (BadZipFile, EOFError, NotImplementedError, OSError, ValueError, zlib.error) as error:
         raise RenderError(_("it is damaged; open it in Word and save it anew")) from error
     except RuntimeError as error:  # what the library says of parts with a password
@@ -67,10 +76,24 @@ def opened(data: bytes) -> Opened:
         raise RenderError(
             _("it is saved as Strict Open XML; in Word, save it as Word Document (.docx)")
         )
-    root = _parsed(MAIN, text)
+    root = _parsed(main, text)
     if root.tag != f"{W}document" or root.find(f"{W}body") is None:
         raise RenderError(_("it holds no Word document"))
-    return Opened(root, _names(_parsed(STYLES, styles)) if styles else {})
+    trees = {kind: _parsed(*part) for kind, part in others.items()}
+    notes = {
+        (f"{W}{mark}", note.get(f"{W}id", "")): note
+        for kind, mark in NOTES.items()
+        for note in trees.get(kind, ())
+    }
+    return Opened(root, _names(trees["styles"]) if "styles" in trees else {}, notes)
+
+
+def _main(relations: bytes) -> str:
+    """The name of the part with the document's text; "" where none is told."""
+    for relation in _parsed(RELATIONS, relations):
+        if relation.get("Type", "").endswith("/officeDocument"):
+            return relation.get("Target", "").lstrip("/")
+    return ""
 
 
 def _part(archive: ZipFile, name: str) -> bytes:

@@ -58,6 +58,10 @@ def compared_page(page: DuePage, shapes: Sequence[Drawn]) -> PageFound:
     deleted = [item for item in items.missing if item.box and item.kind != "rujukan"]
     changes += relations_of(chart.id, found, deleted, added, [b for b, _shape in bundles.pairs])
     changes += _others(chart.id, items, deleted)
+    changes += [Change(Rule.ARROW, chart.id, before=bundle.name, after=shape.name or bundle.name)
+                for bundle, shape in bundles.pairs if any(shape.heads)]  # fmt: skip
+    changes += [Change(Rule.PICTURE_ADDED, chart.id, before=shape.name)
+                for shape in items.extra if shape.form == "picture"]  # fmt: skip
     frames = sum(item.kind in ("bingkai", "lingkup") for item, _shape in items.pairs)
     boxes = sum(item.box is not None for item, _shape in items.pairs)
     sizes = [shape.size for shape in rooms if shape.size]

@@ -9,9 +9,9 @@ from xml.etree.ElementTree import Element
 from bagan.chart.annex.plan import POINTS_PER_MM
 from bagan.chart.office.drawingml import EMU
 from bagan.chart.revised.opened import Opened, W
-from bagan.chart.revised.shapes import Plane, child, drawn_in, name_of, number
+from bagan.chart.revised.shapes import Plane, child, drawn_in, is_hidden, name_of, number, sheet
 from bagan.chart.revised.values import Canvas, Drawn, Passage, Seen
-from bagan.chart.revised.vml import old_shapes
+from bagan.chart.revised.vml import loose_shapes, old_shapes
 from bagan.chart.revised.words import GONE, words_of
 from bagan.language import _
 from bagan.problem import RenderError
@@ -39,7 +39,7 @@ def read(document: Opened) -> Seen:
 
 class _Reader:
     def __init__(self, document: Opened) -> None:
-        self.styles = document.styles
+        self.styles, self.notes = document.styles, document.notes
         self.sections = list(document.root.iter(f"{W}sectPr"))
         self.section = self.page = 0
         self.canvases: list[Canvas] = []
@@ -60,6 +60,10 @@ class _Reader:
         words = words_of(paragraph)
         if words:
             self.passages.append(Passage(self.styles.get(key, key), words, self.page))
+        for item in paragraph.iter():
+            note = self.notes.get((str(item.tag), item.get(f"{W}id", "")))
+            if note is not None:
+                self.passages.append(Passage("", words_of(note), self.page))
         self.drawings(paragraph)
         if looks is not None and looks.find(f"{W}sectPr") is not None:
             self.section += 1
@@ -95,7 +99,7 @@ class _Reader:
 
     def add(self, anchor: Element, old: tuple[Drawn, ...]) -> None:
         about, graphic = child(anchor, "docPr"), child(anchor, "graphic", "graphicData")
-        if graphic is None:
+        if graphic is None or is_hidden(about):
             return
         named = (about.get("id", ""), about.get("name", "")) if about is not None else ("", "")
         shapes = tuple(drawn_in(graphic, self.place(anchor), named))
@@ -110,6 +114,9 @@ class _Reader:
         if shapes:
             group = next(item for item in picture.iter() if name_of(item) == "group")
             self.canvases.append(Canvas(group.get("alt", ""), self.page, True, shapes))
+        loose = tuple(loose_shapes(picture))
+        if loose:
+            self.canvases.append(Canvas("", self.page, False, loose))
 
     def place(self, anchor: Element) -> Plane:
         """Where a drawing object begins, in points from the sheet's corner: from a paragraph as
@@ -118,8 +125,8 @@ class _Reader:
         if self.section < len(self.sections):
             section = self.sections[self.section]
             margins = section.find(f"{W}pgMar")
-            sheet = section.find(f"{W}pgSz")
-            width, height = (number(sheet, f"{W}{side}") / TWIPS_PER_MM for side in ("w", "h"))
+            paper = section.find(f"{W}pgSz")
+            width, height = (number(paper, f"{W}{side}") / TWIPS_PER_MM for side in ("w", "h"))
             if width and height:
                 self.papers.setdefault(self.page, (width, height))
         spots = []
@@ -134,7 +141,7 @@ class _Reader:
             if origin not in _PAGES:
                 spot += number(margins, f"{W}{side}") / TWIPS
             spots.append(spot)
-        return Plane(spots[0], spots[1])
+        return sheet(spots[0], spots[1])
 
 
 def _with_names(shapes: tuple[Drawn, ...], old: tuple[Drawn, ...]) -> Iterator[Drawn]:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 from math import cos, radians, sin
 from typing import Literal
 from xml.etree.ElementTree import Element
@@ -45,43 +44,47 @@ def number(element: Element | None, key: str, otherwise: float = 0.0) -> float:
     return value if abs(value) < MOST else otherwise
 
 
-@dataclass(frozen=True, slots=True)
-class Plane:
-    """From the coordinates of a group to points of the sheet."""
+Plane = Callable[[float, float], Point]
+"""From the coordinates of a group to points of the sheet."""
 
-    x: float = 0.0
-    y: float = 0.0
-    across: float = 1 / EMU
-    down: float = 1 / EMU
 
-    def point(self, x: float, y: float) -> Point:
-        return (self.x + x * self.across, self.y + y * self.down)
+def sheet(left: float, top: float) -> Plane:
+    """The plane of a drawing object that begins at (*left*, *top*), in points of the sheet."""
+    return lambda x, y: (left + x / EMU, top + y / EMU)
 
-    def inside(self, group: Element) -> Plane:
-        """The plane of what is in *group*."""
-        frame = child(group, "grpSpPr", "xfrm")
-        off, ext, origin, extent = (child(frame, n) for n in ("off", "ext", "chOff", "chExt"))
-        wide, high = number(extent, "cx"), number(extent, "cy")
-        across = self.across * (number(ext, "cx") / wide if wide else 1.0)
-        down = self.down * (number(ext, "cy") / high if high else 1.0)
-        left, top = self.point(number(off, "x"), number(off, "y"))
-        return Plane(left - number(origin, "x") * across, top - number(origin, "y") * down,
-                     across, down)  # fmt: skip
+
+def _inside(plane: Plane, group: Element) -> Plane:
+    """The plane of what is in *group*, which may be turned or mirrored."""
+    given = child(group, "grpSpPr", "xfrm")
+    frame, origin, extent = _Frame(given), child(given, "chOff"), child(given, "chExt")
+    left, top = number(origin, "x"), number(origin, "y")
+    wide, high = number(extent, "cx"), number(extent, "cy")
+    across, down = frame.wide / wide if wide else 1.0, frame.high / high if high else 1.0
+    return lambda x, y: plane(*frame.point((x - left) * across, (y - top) * down))
 
 
 def drawn_in(element: Element, plane: Plane, named: tuple[str, str] = ("", "")) -> Iterator[Drawn]:
     """The shapes in *element*, those behind first; *named* are the id and the name that the
-    drawing object gives to a shape without any of its own."""
+    drawing object gives to a shape without any of its own.  What is hidden is not there."""
     for item in element:
         kind = name_of(item)
+        if is_hidden(child(item, "cNvPr")) or is_hidden(child(item, "nvPicPr", "cNvPr")):
+            continue
         if kind in ("wgp", "grpSp", "wpc"):
-            yield from drawn_in(item, plane.inside(item))
+            yield from drawn_in(item, _inside(plane, item))
         elif kind in ("wsp", "cxnSp", "sp"):
-            yield _shape(item, plane, named)
+            shape = _shape(item, plane, named)
+            if shape.form == "box" or child(item, "spPr", "ln", "noFill") is None:
+                yield shape
         elif kind == "pic":
             yield _picture(item, plane, named)
         elif kind in ("graphic", "graphicData", "AlternateContent", "Choice"):
             yield from drawn_in(item, plane, named)
+
+
+def is_hidden(about: Element | None) -> bool:
+    """Whether the Selection Pane's eye is shut for what *about* tells of [20.1.2.2.8]."""
+    return about is not None and about.get("hidden") in ("1", "true")
 
 
 def _named(shape: Element, named: tuple[str, str]) -> tuple[str, str]:
@@ -100,7 +103,7 @@ def _shape(shape: Element, plane: Plane, named: tuple[str, str]) -> Drawn:
     courses = list(_courses(looks, frame))
     closed = any(closed for _course, closed in courses)
     paths: tuple[Path, ...] = tuple(
-        tuple(plane.point(*frame.point(*point)) for point in course) for course, _closed in courses
+        tuple(plane(*frame.point(*point)) for point in course) for course, _closed in courses
     )
     box = child(shape, "txbx", "txbxContent")
     form: Literal["box", "line"] = "box" if closed or not paths else "line"
@@ -153,7 +156,7 @@ class _Frame:
 
     def room(self, plane: Plane) -> Rect:
         corners = [(x, y) for x in (0.0, self.wide) for y in (0.0, self.high)]
-        return span([plane.point(*self.point(*corner)) for corner in corners])
+        return span([plane(*self.point(*corner)) for corner in corners])
 
 
 def _courses(looks: Element | None, frame: _Frame) -> Iterator[tuple[list[Point], bool]]:

@@ -91,9 +91,20 @@ def _extra(change: Change, of: Organisation) -> str:
     return _('another chart ("{title}") stands on its page', title=change.after)
 
 
+def _renamed(change: Change, of: Organisation) -> str:
+    if not change.after:
+        return _('the box "{name}" has no words any more', name=change.before)
+    return _('the box "{before}" now says "{after}"', before=change.before, after=change.after)
+
+
+def _arrow(change: Change, of: Organisation) -> str:
+    if change.after:
+        return _('the lines "{name}" got an arrowhead', name=change.before)
+    return _('an arrowhead ("{name}") is not where it was', name=change.before)
+
+
 _TELL: dict[Rule, Callable[[Change, Organisation], str]] = {
-    Rule.RENAMED: lambda c, of: _('the box "{before}" now says "{after}"',
-                                  before=c.before, after=c.after),
+    Rule.RENAMED: _renamed,
     Rule.MOVED: lambda c, of: _('the box "{name}" was moved', name=c.before),
     Rule.RESIZED: lambda c, of: _('the box "{name}" has another size', name=c.before),
     Rule.DELETED: _deleted,
@@ -110,12 +121,16 @@ _TELL: dict[Rule, Callable[[Change, Organisation], str]] = {
     Rule.LINE_STRANGE: lambda c, of: _('the line "{name}" does not lead from box to box',
                                        name=c.before),
     Rule.ROOM: lambda c, of: _('the frame or heading "{name}" is not as it was', name=c.before),
-    Rule.ARROW: lambda c, of: _('an arrowhead ("{name}") is not where it was', name=c.before),
+    Rule.ARROW: _arrow,
     Rule.LEGEND_LINE: lambda c, of: _('the sample "{name}" of the legend is not as it was',
                                       name=c.before),
     Rule.TITLE: _words,
     Rule.WORDS: _words,
     Rule.MORE_WORDS: lambda c, of: _('the words "{words}" were added to the page', words=c.after),
+    Rule.PICTURE_ADDED: lambda c, of: _('a picture ("{name}") was added to the page',
+                                        name=c.before),
+    Rule.SHEETS: lambda c, of: _("the charts follow each other in another order now: {titles}",
+                                 titles=c.after),
     Rule.PAPER: lambda c, of: _("the paper is {after} now, and was {before}",
                                 after=c.after, before=c.before),
     Rule.WHOLE: lambda c, of: _("the chart was moved or resized as a whole"),

@@ -28,6 +28,28 @@ def old_shapes(element: Element) -> Iterator[Drawn]:
             yield from _in_group(group)
 
 
+def loose_shapes(picture: Element) -> Iterator[Drawn]:
+    """The boxes in *picture* that stand in no group: text boxes of a document in Word's
+    compatibility mode."""
+    for shape in picture:
+        if name_of(shape) in BOXES and child(shape, "imagedata") is None:
+            style = _style(shape)
+            x, y = _length(style, "margin-left"), _length(style, "margin-top")
+            rect = Rect(x, y, x + _length(style, "width"), y + _length(style, "height"))
+            yield _box(shape, rect)
+
+
+def _box(shape: Element, rect: Rect) -> Drawn:
+    text, dash = child(shape, "textbox", "txbxContent"), child(shape, "stroke")
+    words = words_of(text) if text is not None else ""
+    name = shape.get("ID") or shape.get("id") or ""
+    return Drawn("", name, words, rect, "box", dashed=_is_dashed(dash))
+
+
+def _is_dashed(stroke: Element | None) -> bool:
+    return stroke is not None and stroke.get("dashstyle", "solid") != "solid"
+
+
 def _in_group(group: Element) -> Iterator[Drawn]:
     style = _style(group)
     origin, size = _pair(group.get("coordorigin", "0,0")), _pair(group.get("coordsize", "0,0"))
@@ -40,19 +62,17 @@ def _in_group(group: Element) -> Iterator[Drawn]:
         return left + (x - origin[0]) * across, top + (y - origin[1]) * down
 
     for shape in group:
-        kind, name = name_of(shape), shape.get("ID") or shape.get("id") or ""
-        dash = child(shape, "stroke")
-        dashed = dash is not None and dash.get("dashstyle", "solid") != "solid"
+        kind = name_of(shape)
         if kind == "line":
+            name = shape.get("ID") or shape.get("id") or ""
             path = tuple(place(*_pair(shape.get(key, "0,0"))) for key in ("from", "to"))
-            yield Drawn("", name, "", span(path), "line", (path,), dashed)
+            yield Drawn("", name, "", span(path), "line", (path,),
+                        _is_dashed(child(shape, "stroke")))  # fmt: skip
         elif kind in BOXES:
             own = _style(shape)
             x, y = _length(own, "left"), _length(own, "top")
             near, far = place(x, y), place(x + _length(own, "width"), y + _length(own, "height"))
-            text = child(shape, "textbox", "txbxContent")
-            words = words_of(text) if text is not None else ""
-            yield Drawn("", name, words, Rect(*near, *far), "box", dashed=dashed)
+            yield _box(shape, Rect(*near, *far))
 
 
 def _style(element: Element) -> dict[str, str]:

@@ -154,6 +154,8 @@ class Draft:
             )
         if any(name.startswith("_xmlsignatures/") for name in self.names):
             raise self.refusal(_("it is signed; a change would break the signature"))
+        if kind.endswith("template.main+xml"):
+            raise self.refusal(_("it is a template; in Word, save it as Word Document (.docx)"))
         if kind and kind != f"{DOCUMENT_TYPE}.document.main+xml":
             raise self.refusal(_("it is no Word document but {kind}", kind=kind))
 

@@ -53,7 +53,7 @@ class Desk:
         self._done: list[Step] = []
         self._undone: list[Step] = []
         self._lost: list[Step] = []
-        self._overwritten: tuple[str, str] | None = None
+        self._overwritten: tuple[list[str], str] | None = None
         self._known: str | None = None
         self._own: set[str] = set()
         """Lines that were written here."""
@@ -77,7 +77,10 @@ class Desk:
     @property
     def overwritten(self) -> tuple[str, str] | None:
         """Lines written here that another program changed once more, and what it made of them."""
-        return self._overwritten
+        if self._overwritten is None:
+            return None
+        lines, now = self._overwritten
+        return few(lines), now
 
     def read(self) -> str:
         """The text as it is now.  Raises RenderError."""
@@ -192,7 +195,9 @@ class Desk:
             del self._lost[:back]
             changed = [line for line in known.splitlines() if line in self._own - kept]
             if changed:
-                self._overwritten = (few(changed), differing(known, text))
+                self._overwritten = (changed, differing(known, text))
+            elif self._overwritten and kept.issuperset(self._overwritten[0]):
+                self._overwritten = None
         return data
 
     def _bytes(self) -> bytes:

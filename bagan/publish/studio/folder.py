@@ -13,6 +13,8 @@ from bagan.problem import RenderError
 ENDINGS = (".yaml", ".yml")
 HEAD_BYTES = 64 * 1024
 _BEGIN = re.compile(rb"^[\"']?bagan[\"']?\s*:", re.MULTILINE)
+_MARKS = re.compile(rb"\A(\xef\xbb\xbf|\xff\xfe|\xfe\xff)|\0")
+"""What stands round the letters where an editor saved the file as another kind of Unicode."""
 LONGEST = 60
 
 
@@ -49,7 +51,7 @@ class Folder:
             if not self.holds(name):
                 return False
             with path.open("rb") as stream:
-                return _BEGIN.search(stream.read(HEAD_BYTES)) is not None
+                return _BEGIN.search(_MARKS.sub(b"", stream.read(HEAD_BYTES))) is not None
         except OSError:
             return False
 

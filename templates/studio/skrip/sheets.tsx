@@ -31,11 +31,15 @@ export function Sheets() {
   );
 }
 
-/** Titles without the words that all begin with, where these are many: the rest tells them apart. */
+/**
+ * Titles without the words that all begin with, where these are many: the rest tells them apart.
+ * One that has no more words than these keeps them.
+ */
 function apart(titles: readonly string[]): readonly string[] {
   const words = titles.map((title) => title.split(" "));
   const first = words[0] ?? [];
-  const alike = first.findIndex((word, at) => words.some((each) => each[at] !== word));
-  if (alike < MANY || words.some((each) => each.length <= alike)) return titles;
-  return words.map((each) => `… ${each.slice(alike).join(" ")}`);
+  const other = first.findIndex((word, at) => words.some((each) => each[at] !== word));
+  const alike = other < 0 ? first.length : other;
+  if (alike < MANY) return titles;
+  return words.map((each) => (each.length > alike ? ["…", ...each.slice(alike)] : each).join(" "));
 }

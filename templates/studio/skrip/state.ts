@@ -195,6 +195,8 @@ export async function refresh(): Promise<void> {
   // Answers may come in another order than they were asked for: the last one asked for counts.
   if (spec.value !== name || own !== asking) return;
   lost.value = false;
+  // It is back: what was refused because it was gone is told no more.
+  if (missing.value && fault.value === missing.value) fault.value = "";
   missing.value = "";
   // What cannot be drawn is told first.
   if (state.value === null && !fresh.sah && !fresh.gambar.length && fresh.temuan.length)
