@@ -46,13 +46,14 @@ def test_an_office_of_every_kind_goes_on_sheets_without_a_fault(seed: int) -> No
             (587, "office"),
             (83, "office"),
             (151, "office"),
+            (2775, "bpbd"),
         ],
     ),
 )
 def test_offices_once_at_fault(seed: int, kind: str) -> None:
     """A line with a loose end; a spine over a corner of its page; more notes than a page holds;
     notes that are wider where no signature stands; rails of two rows one over the other; tops that
-    nothing joins."""
+    nothing joins; a line to the head's head, for which a sheet has a note."""
     for figure in figures(_spec(seed, kind=kind), Options(font="none"), screens=False):
         assert print_of(figure.plan, figure.drawing, figure.bare, figure.style)
 

@@ -195,7 +195,6 @@ class _Splitter:
             and link.source not in held
             and link.target not in piece.nodes
             and link.target not in self.inside[link.source]
-            and link.source not in self.inside[link.target]
         ]
         notes = () if held else self.chart.notes
         notes += continued(self.chart, cut, cut if isinstance(cut, Mapping) else {})
