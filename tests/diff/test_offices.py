@@ -41,6 +41,16 @@ def test_an_entry_gone_is_drawn_in_every_view(path: Path) -> None:
     assert set(picture.svgs) == set(View)
 
 
+def test_who_leaves_the_tiers_has_room_for_the_capitals_of_before() -> None:
+    text = (GALLERY / "sekretariat-daerah.yaml").read_text("utf-8")
+    tiers = "[kepala-daerah, sekda, [asisten-1, asisten-2, asisten-3]]"
+    assert tiers in text
+    renamed = text.replace(tiers, "[kepala-daerah]").replace("Bagian Hukum", "Bagian Hukum dan HAM")
+    old, new = (parse_spec(each, "setda.yaml") for each in (text, renamed))
+    (picture,) = pictures(compare(old, new), Options(font="none"))
+    assert set(picture.svgs) == set(View)
+
+
 def test_a_frame_is_each_version_s_own() -> None:
     text = (GALLERY / "bpbd.yaml").read_text("utf-8")
     assert FRAME in text

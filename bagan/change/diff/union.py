@@ -24,7 +24,7 @@ from bagan.change.diff.sides import (
     line_key,
     side_as_is,
 )
-from bagan.chart.model import BRANCH_PARTS, Area, Branch, Chart, Link, Panah, Part, numbered
+from bagan.chart.model import BRANCH_PARTS, Area, Branch, Chart, Link, Node, Panah, Part, numbered
 from bagan.chart.spec import Spec
 
 
@@ -78,6 +78,8 @@ def unite(old: Chart | None, new: Chart | None, comparison: Comparison) -> Union
         after = _counterpart(before, comparison, comparison.new, str)
     headings = _headings(before, after)
     nodes = {**before.nodes, **after.nodes}
+    for item in before.nodes.keys() & after.nodes.keys():
+        nodes[item] = _wider(before.nodes[item], after.nodes[item])
     own = {**before.branches, **after.branches}
     order = merged(tuple(before.nodes), tuple(after.nodes))
     slots = {
@@ -99,6 +101,13 @@ def unite(old: Chart | None, new: Chart | None, comparison: Comparison) -> Union
         areas=tuple(_areas(before, after)),
     )
     return Union(united, before, after, "old" if old is None else "new" if new is None else "")
+
+
+def _wider(old: Node, new: Node) -> Node:
+    """The new node; in the old one's capitals, if it had them: its box has room for both."""
+    if new.official or not old.official or not old.label.isupper():
+        return new
+    return replace(new, official=True, label=new.label.upper(), own_lines=new.own_lines.upper())
 
 
 def _counterpart(
