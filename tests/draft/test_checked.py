@@ -29,9 +29,8 @@ KNOWN = {
     "forum-pokja": {"garis-tanpa-bukti"},
     # "Terdiri dari Seksi A dan Seksi B": of whom, its section's heading says to the draft alone.
     "kalimat-tanpa-pokok": {"garis-tanpa-bukti"},
-    # A role and who holds it ("Ketua: Wakil Bupati") are one name to the check.
-    "dua-dewan": {"nama-berbeda", "daftar-berbeda", "garis-tanpa-bukti"},
-    "satgas-pemegang": {"nama-berbeda", "daftar-berbeda", "garis-tanpa-bukti"},
+    "dua-dewan": {"garis-tanpa-bukti"},
+    "satgas-pemegang": {"garis-tanpa-bukti"},
     # The heading of its annex has no NOMOR and no TENTANG: a note.
     "daftar-isi": {"lampiran-berbeda"},
 }

@@ -44,6 +44,13 @@ _ELEMENT = re.compile(
 _NAMELY = re.compile(r"[\s,]*(?:yaitu|yakni|adalah|ialah)\Z", re.IGNORECASE)
 """The end of an element that is a heading: "Unsur Pelaksana yaitu:"."""
 
+_HELD = re.compile(
+    r"(?P<role>(?:wakil\s+)?(?:pelindung|pembina|penasi?hat|pengarah|penanggung\s+jawab|ketua"
+    r"|sekretaris|bendahara|koordinator|komandan)(?:\s+(?:umum|harian|pelaksana|[IVX]+))?)"
+    r"\s*:\s*(?=[A-Z])",
+    re.IGNORECASE,
+)
+"""A role, before the office that holds it: "Ketua : Wakil Bupati"."""
 _CLASS = re.compile(
     r"((?:cabang\s+)?dinas|badan|biro|kantor|kecamatan|kelurahan|asisten|staf\s+ahli|bagian|bidang|seksi"
     r"|sub\s?bagian|sub\s?bidang|upt[db]?|unit\s+pelaksana\s+teknis|inspektur\s+pembantu)"
@@ -94,7 +101,10 @@ class Comparison:
 
 def said(part: Provision) -> str:
     """The name in an entry of the articles: "Sekretariat" in "Sekretariat, membawahi:" and in
-    "unsur staf, yaitu Sekretariat (eselon III.a)"."""
+    "unsur staf, yaitu Sekretariat (eselon III.a)", "Ketua" in "Ketua : Wakil Bupati"."""
+    held = _HELD.match(part.text)
+    if held:
+        return held["role"]
     name = entry_name(part.text)
     element = _ELEMENT.match(name)
     bare = RANK.sub("", name[element.end() :] if element else name)
