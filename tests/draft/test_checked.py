@@ -29,8 +29,6 @@ KNOWN = {
     "forum-pokja": {"garis-tanpa-bukti"},
     # "Terdiri dari Seksi A dan Seksi B": of whom, its section's heading says to the draft alone.
     "kalimat-tanpa-pokok": {"garis-tanpa-bukti"},
-    "dua-dewan": {"garis-tanpa-bukti"},
-    "satgas-pemegang": {"garis-tanpa-bukti"},
     # The heading of its annex has no NOMOR and no TENTANG: a note.
     "daftar-isi": {"lampiran-berbeda"},
 }
