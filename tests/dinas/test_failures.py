@@ -136,7 +136,7 @@ def test_wrong_usage(run, arguments) -> None:
 
 
 def test_audit_of_what_is_no_drawing(run, earlier) -> None:
-    for path, message in ((earlier / f"{CHART}.svg", "not well-formed"), ("tiada.svg", "no such"),
+    for path, message in ((earlier / f"{CHART}.svg", "is no SVG"), ("tiada.svg", "no such"),
                           (earlier, "it is a folder")):  # fmt: skip
         result = run("audit", path)
         assert result.exit_code == 1

@@ -57,10 +57,10 @@ def test_spec_checks_without_a_finding(key: str) -> None:
     assert result.exit_code == 0, result.stdout
 
 
-@pytest.mark.parametrize("daerah", ["Kota Maju", "Provinsi Maju"])
+@pytest.mark.parametrize(("daerah", "kode"), [("Kota Maju", "13.71"), ("Provinsi Maju", "13")])
 @pytest.mark.parametrize("key", names())
-def test_spec_checks_in_every_region_that_has_the_kind(key: str, daerah: str) -> None:
-    answers = Answers(daerah, "13", "Sumatera Barat", read(key).kantor)
+def test_spec_checks_in_every_region_that_has_the_kind(key: str, daerah: str, kode: str) -> None:
+    answers = Answers(daerah, kode, "Sumatera Barat", read(key).kantor)
     if answers.problem(key):
         assert not daerah.startswith(read(key).hanya)
         return
