@@ -4,7 +4,8 @@
 
 One server in a process of its own; a rename by HTTP, word of it by server-sent events, the picture
 fetched.  Drawing is `load` and `draw` with every chart proven, in this process, in between.
-Prints the medians and their ratio.
+Prints the medians and their ratio.  Names get a letter: a digit that no label has yet needs fonts
+of its own.
 """
 
 from __future__ import annotations
@@ -85,7 +86,7 @@ def main(spec: str) -> None:
                 for figure in bagan.draw(bagan.load(path), bagan.Options(font="none")):
                     assert figure.bare
                 drawing.append(time.perf_counter() - begin)
-                new = f"{unit['nama']} {number}"
+                new = f"{unit['nama']} {chr(ord('A') + number)}"
                 begin = time.perf_counter()
                 page.ask("POST", f"{page.of}/aksi", {
                     "aksi": "ubah", "unit": unit["id"], "kunci": "nama", "nilai": new,
