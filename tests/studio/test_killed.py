@@ -9,6 +9,7 @@ import re
 import subprocess
 import sys
 import threading
+from contextlib import closing
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 
@@ -43,11 +44,10 @@ class Browser:
         }
 
     def ask(self, method: str, target: str, data: object = None) -> bytes:
-        line = HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
-        line.request(method, target, json.dumps(data) if data else None, self.headers)
-        answer = line.getresponse()
-        body = answer.read()
-        line.close()
+        with closing(HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)) as line:
+            line.request(method, target, json.dumps(data) if data else None, self.headers)
+            answer = line.getresponse()
+            body = answer.read()
         assert answer.status == 200, body
         return body
 
