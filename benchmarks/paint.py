@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import argparse
 import gzip
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -25,6 +24,10 @@ from threading import Thread
 
 from playwright.sync_api import Browser, sync_playwright
 from run import ROOT, Row
+
+sys.path.append(str(ROOT))
+
+from tests.programs import browser as browser_path
 
 SLOWER = 4
 MOST_MS, MOST_KB = 1000, 150
@@ -147,11 +150,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--rounds", type=int, default=7, help="times each page is opened (7)")
     rounds = parser.parse_args().rounds
-    program = shutil.which("chromium") or shutil.which("chromium-browser")
     with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
         folder = Path(name)
         pages = made(folder)
-        browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+        browser = playwright.chromium.launch(executable_path=browser_path(), args=["--no-sandbox"])
         with serving(folder) as server:
             for row in rows(browser, server, pages, rounds):
                 print(row, flush=True)
