@@ -14,9 +14,9 @@ from bagan.law.draft.offices import Offices
 from bagan.law.draft.places import citable
 from bagan.law.draft.printable import printable
 from bagan.law.draft.tally import Tally
-from bagan.law.draft.team_words import held, is_role
 from bagan.law.draft.values import Entry, Person, Remark
 from bagan.law.naskah.naskah import Provision
+from bagan.law.naskah.team_roles import held, is_role
 from bagan.law.naskah.wording import entry_name
 
 MAX_UNITS = 1500

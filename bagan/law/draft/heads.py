@@ -11,8 +11,8 @@ from bagan.law.draft.ids import usual_id
 from bagan.law.draft.leaders import is_leader
 from bagan.law.draft.office_words import STRUCTURE, begin_alike, is_class
 from bagan.law.draft.offices import Offices
-from bagan.law.draft.team_words import is_role
 from bagan.law.draft.values import Remark
+from bagan.law.naskah.team_roles import is_role
 from bagan.law.rules.classes import heads
 
 _STAFF = re.compile(rf"perangkat\s+(?:{VILLAGE}|kecamatan|kelurahan)", re.IGNORECASE)

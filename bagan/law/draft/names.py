@@ -28,10 +28,11 @@ from bagan.law.draft.office_words import (
     says_office,
 )
 from bagan.law.draft.printable import printable
-from bagan.law.draft.team_words import held
 from bagan.law.naskah.naskah import Naskah
 from bagan.law.naskah.rows import rejoined
+from bagan.law.naskah.team_roles import held
 from bagan.law.naskah.wording import (
+    ELEMENT,
     OFFICE_WORDS,
     RANK,
     SMALL_WORDS,
@@ -70,8 +71,7 @@ _LEADING = re.compile(
     re.IGNORECASE,
 )
 UNSUR = re.compile(
-    rf"\A\W*(?:unsur\s+)?(?:pimpinan|pembantu(?:\s+pimpinan)?|pelaksana(?:\s+teknis|\s+operasional)?|pengawas|penunjang|staf)"
-    rf"\s*(?:(?:[:,=]|yaitu|yakni|adalah|ialah|terdiri\s+(?:atas|dari))\s*)+(?=(?:{POSITION}|{BODY}))",
+    rf"\A\W*{ELEMENT}\s*(?:(?:[:,=]|yaitu|yakni|adalah|ialah|terdiri\s+(?:atas|dari))\s*)+(?=(?:{POSITION}|{BODY}))",
     re.IGNORECASE,
 )
 _PERSON = re.compile(

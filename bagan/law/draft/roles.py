@@ -12,7 +12,8 @@ from dataclasses import replace
 from bagan.chart.model import Kind
 from bagan.law.draft.found import Found, Head, Item, Title
 from bagan.law.draft.names import UNSUR
-from bagan.law.draft.team_words import COUNTED, LEADING, held, is_role
+from bagan.law.draft.team_words import COUNTED, LEADING
+from bagan.law.naskah.team_roles import held, is_role
 
 _DEPUTY = re.compile(r"(?:wakil|wk\.?)\s", re.IGNORECASE)
 _CHAIRMAN = re.compile(r"ketua|komandan|koordinator|penanggung", re.IGNORECASE)

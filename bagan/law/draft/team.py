@@ -21,7 +21,7 @@ from bagan.law.draft.places import citable, is_citable
 from bagan.law.draft.printable import printable, quoted
 from bagan.law.draft.roles import superiors
 from bagan.law.draft.team_rows import Member, Role, read_roles
-from bagan.law.draft.team_words import COUNTED, LEADING, OFFICE
+from bagan.law.draft.team_words import COUNTED, LEADING
 from bagan.law.draft.values import (
     Annex,
     Basis,
@@ -35,6 +35,7 @@ from bagan.law.draft.values import (
     View,
 )
 from bagan.law.naskah.naskah import Level, Naskah, Provision
+from bagan.law.naskah.team_roles import OFFICE
 from bagan.law.naskah.wording import entry_name
 
 _TELLS = re.compile(

@@ -11,8 +11,9 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
 
 from bagan.chart.model import ORDINALS
-from bagan.law.draft.team_words import GROUP, IN_NUMBERED, OFFICE, ROLE
+from bagan.law.draft.team_words import GROUP, IN_NUMBERED
 from bagan.law.naskah.pages import is_page_number
+from bagan.law.naskah.team_roles import OFFICE, ROLE
 from bagan.law.naskah.wording import entry_name
 
 _MARKER = r"(?:[(]?(?:[a-z]{1,2}|[ivx]{1,5}|\d{1,3})[.)]|\d{1,3}(?=\t|\s{2})|[-–•●*])"

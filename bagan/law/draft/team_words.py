@@ -1,25 +1,13 @@
-"""The words of which a decision on a team makes its list: roles, groups, offices of members."""
+"""The words of which a decision on a team makes its list: its groups, and roles that lead."""
 
 from __future__ import annotations
 
 import re
 
-from bagan.chart.model import VILLAGE_HEAD
+from bagan.law.naskah.team_roles import ONE_ROLE
 
-_BASE = (
-    r"pelindung|pembina|penasih?[ae]t|pengarah|penanggung\s*-?\s*jawab|ketua|sekretaris|bendahara"
-    r"|koordinator|anggota(?:\s*-\s*anggota)?|nara\s?sumber|tim\s+ahli|tenaga\s+ahli|pendamping"
-    r"|kepala\s+sekretariat|komandan|fasilitator|operator|pelaksana"
-)
-_MORE = (
-    r"umum|harian|pelaksana|tim|pengarah|kelompok(?:\s+kerja)?|pokja|satuan\s+tugas|satgas"
-    r"|[ivx]{1,4}|\d{1,2}|satu|dua|merangkap[ ]\w+"
-)
-_ONE = rf"(?:(?:wakil|wk\.?)\s+)?(?:{_BASE})(?:[ ](?:{_MORE})(?![\w.)]))*"
-ROLE = rf"{_ONE}(?:\s*[/,]\s*{_ONE})*"
-"""What somebody is in a team: "Wakil Ketua I", "Pengarah/Penasihat"."""
 IN_NUMBERED = re.compile(
-    rf"(?P<role>{_ONE})\s+(?P<of>(?:pokja|kelompok(?:\s+kerja)?|sub\s*tim|satgas)\s+(?:[ivx]{{1,4}}|\d{{1,2}}))",
+    rf"(?P<role>{ONE_ROLE})\s+(?P<of>(?:pokja|kelompok(?:\s+kerja)?|sub\s*tim|satgas)\s+(?:[ivx]{{1,4}}|\d{{1,2}}))",
     re.IGNORECASE,
 )
 """A role in one of several parts that are told apart by number: "Ketua Pokja II"."""
@@ -28,15 +16,6 @@ GROUP = (
     r"|satuan\s+tugas|satgas|divisi|unit|gugus\s+tugas|sekretariat|urusan|unsur)"
 )
 """How the part of a team is called that has members of its own."""
-OFFICE = re.compile(
-    r"(?:(?:plt|plh|pj)\.?\s+)?(?:kepala|ka\.|sekretaris|camat|lurah|direktur|inspektur|bupati|wali\s?kota"
-    r"|gubernur|wakil|koordinator|asisten|staf|unsur|ketua|para|seluruh|semua|kabid|kabag|kasi|kasubbag|kapol\w+"
-    r"|dandim|danramil|komandan|kajari|pimpinan|rektor|dekan|perwakilan|analis|fungsional|pejabat"
-    r"|perencana|sub\s?koordinator|dinas|badan|bagian|kantor|pelaksana|tim"
-    rf"|{VILLAGE_HEAD})\b",
-    re.IGNORECASE,
-)
-"""How the office of a member begins."""
 LEADING = re.compile(
     r"(?:wakil\s+|wk\.?\s+)?(?:pelindung|pembina|penasih?[ae]t|pengarah|penanggung|ketua|komandan"
     r"|koordinator|atasan\b|ppid(?=\s+utama\b|\Z))",
@@ -45,31 +24,3 @@ LEADING = re.compile(
 """The roles that stand above the others, one below the other in the order of the text."""
 COUNTED = re.compile(r"\s+(?:[IVX]{1,4}|\d{1,2}|satu|dua)\Z", re.IGNORECASE)
 """What tells several of one role apart: "Wakil Ketua II"."""
-_ROLE = re.compile(ROLE, re.IGNORECASE)
-_HELD = re.compile(
-    rf"(?P<role>(?!pelaksana\b){ROLE})\s*:\s*(?P<holder>[^:;]+?)(?:\s*;\s*(?:dan)?|\.)?\s*\Z",
-    re.IGNORECASE,
-)
-
-
-def is_role(name: str) -> bool:
-    """Whether *name* is that of a role in a team, and no more.
-
-    >>> is_role("Wakil Ketua II"), is_role("Ketua Pengadilan")
-    (True, False)
-    """
-    return _ROLE.fullmatch(name) is not None
-
-
-def held(words: str) -> tuple[str, str] | None:
-    """(a role, the office that holds it), where *words* are these alone.
-
-    >>> held("Sekretaris : Kepala Bagian Umum;")
-    ('Sekretaris', 'Kepala Bagian Umum')
-    >>> held("Sekretariat: Subbagian Umum") is None
-    True
-    """
-    match = _HELD.match(words)
-    if match is None or OFFICE.match(match["holder"]) is None:
-        return None
-    return match["role"], match["holder"]

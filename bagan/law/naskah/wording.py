@@ -60,6 +60,11 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _ROMAN = re.compile(r"[ivx]+", re.IGNORECASE)
 _PIECE = re.compile(r"[;,.:/]|[^\s;,.:/]+")
 _CLOSING = frozenset(";,.:/") | {"dan", "atau", "serta"}
+ELEMENT = (
+    r"(?:unsur\s+)?(?:pimpinan|pembantu(?:\s+pimpinan)?|pelaksana(?:\s+teknis|\s+operasional)?"
+    r"|pengawas|penunjang|staf)"
+)
+"""The element that an office is, before its name: "unsur pimpinan, yaitu Kepala Dinas"."""
 RANK = re.compile(
     r"[\s,:]*(?:[(\[]\s*(?:jabatan\s+)?(?:es(?:l|elon)?\b|jpt|pimpinan\s+tinggi|administrator"
     r"|pengawas\s*[)\]])[^()\[\]]*[)\]]?|\beselon\s+[IVX]+\b[\s./]*[ab]?\b"

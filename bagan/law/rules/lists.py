@@ -23,7 +23,8 @@ from bagan.chart.model import (
     parse_citation,
 )
 from bagan.law.naskah.naskah import Provision
-from bagan.law.naskah.wording import RANK, entry_name
+from bagan.law.naskah.team_roles import held
+from bagan.law.naskah.wording import ELEMENT, RANK, entry_name
 from bagan.law.rules.case import Case, Written
 from bagan.law.rules.inline import named_inline
 from bagan.law.rules.wordings import referred
@@ -35,22 +36,9 @@ _LEADS = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """What an entry says of its office, behind the name."""
-_ELEMENT = re.compile(
-    r"(?:unsur\s+)?(?:pimpinan|pembantu(?:\s+pimpinan)?|pelaksana(?:\s+teknis)?|pengawas|penunjang|staf)"
-    r"[\s,]*(?:yaitu|yakni|adalah|ialah|:)\s*",
-    re.IGNORECASE,
-)
-"""The element that an office is, before its name: "unsur pimpinan, yaitu Kepala Dinas"."""
+_ELEMENT = re.compile(rf"{ELEMENT}[\s,]*(?:yaitu|yakni|adalah|ialah|:)\s*", re.IGNORECASE)
 _NAMELY = re.compile(r"[\s,]*(?:yaitu|yakni|adalah|ialah)\Z", re.IGNORECASE)
 """The end of an element that is a heading: "Unsur Pelaksana yaitu:"."""
-
-_HELD = re.compile(
-    r"(?P<role>(?:wakil\s+)?(?:pelindung|pembina|penasi?hat|pengarah|penanggung\s+jawab|ketua"
-    r"|sekretaris|bendahara|koordinator|komandan)(?:\s+(?:umum|harian|pelaksana|[IVX]+))?)"
-    r"\s*:\s*(?=[A-Z])",
-    re.IGNORECASE,
-)
-"""A role, before the office that holds it: "Ketua : Wakil Bupati"."""
 _CLASS = re.compile(
     r"((?:cabang\s+)?dinas|badan|biro|kantor|kecamatan|kelurahan|asisten|staf\s+ahli|bagian|bidang|seksi"
     r"|sub\s?bagian|sub\s?bidang|upt[db]?|unit\s+pelaksana\s+teknis|inspektur\s+pembantu)"
@@ -102,9 +90,8 @@ class Comparison:
 def said(part: Provision) -> str:
     """The name in an entry of the articles: "Sekretariat" in "Sekretariat, membawahi:" and in
     "unsur staf, yaitu Sekretariat (eselon III.a)", "Ketua" in "Ketua : Wakil Bupati"."""
-    held = _HELD.match(part.text)
-    if held:
-        return held["role"]
+    if role := held(part.text):
+        return role[0]
     name = entry_name(part.text)
     element = _ELEMENT.match(name)
     bare = RANK.sub("", name[element.end() :] if element else name)

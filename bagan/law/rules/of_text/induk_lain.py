@@ -58,7 +58,7 @@ SOURCE = ""
 
 _NAME = r"[A-Z][\w/-]*(?:\s+[A-Z][\w/-]*)*"
 _PLACED = re.compile(
-    rf"\W*(?P<who>{_NAME})\s+(?:merupakan|adalah|berkedudukan\s+sebagai)\s+uni?t?(?:sur)?\b[^.;:]*?"
+    rf"\W*(?P<who>{_NAME})\s+(?:merupakan|adalah|berkedudukan\s+sebagai)\s+(?:unit|unsur)\b[^.;:]*?"
     rf"\spada\s+(?P<office>(?:Dinas|Badan)(?:\s+[A-Z][\w/-]*)*)"
 )
 _HELPS = re.compile(
