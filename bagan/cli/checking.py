@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 import click
 
-from bagan.cli.options import examples, spec_argument
+from bagan.cli.options import examples, jobs_option, spec_argument
 from bagan.cli.program import Command
 from bagan.cli.reporting import report_option, write_reports
 from bagan.cli.show import PROBLEMS, show_problems
@@ -17,6 +18,9 @@ from bagan.language import _, ngettext
 if TYPE_CHECKING:
     from bagan import Problem
     from bagan.chart.spec import Form
+
+ALONE_LIMIT = 12
+"""So many specs are checked before another process would have begun."""
 
 
 @click.command(
@@ -35,29 +39,52 @@ if TYPE_CHECKING:
 )  # fmt: skip
 @click.option("--strict", is_flag=True, help=_("Warnings count as problems, too."))
 @report_option
-def check(spec: Sequence[str], form: Form, strict: bool, reports: Sequence[str]) -> None:
-    import bagan
-    from bagan import Severity, SpecError
+@jobs_option
+def check(
+    spec: Sequence[str], form: Form, strict: bool, reports: Sequence[str], jobs: int | None
+) -> None:
+    from bagan import Severity
+    from bagan.chart.spec import STANDARD_INPUT
+    from bagan.jobs import results
 
     if reports and len(spec) != 1:
         raise click.UsageError(_("A report is of one spec: name one."))
     found: list[Problem] = []
     unasked = False
-    for name in spec:
-        try:
-            loaded = bagan.load(name)
-            found.extend(bagan.check(loaded))
-            if reports:
-                write_reports(loaded, reports)
-        except SpecError as error:
-            found.extend(error.problems)
-            unasked = True
+    work = partial(_said, reports=reports)
+    jobs = 1 if STANDARD_INPUT in spec else jobs  # which other processes cannot read
+    for problems, unsound in results(work, spec, lost=_lost, jobs=jobs, alone=ALONE_LIMIT):
+        found.extend(problems)
+        unasked |= unsound
     bad = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
     count = sum(problem.severity in bad for problem in found)
     show_problems(found, form)
     if form == "text":
         click.echo(_summary(count, unasked=unasked), err=True)
     sys.exit(PROBLEMS if count else 0)
+
+
+def _said(name: str, reports: Sequence[str]) -> tuple[tuple[Problem, ...], bool]:
+    """All that is said of the spec *name*, and whether it has faults of its own, which keep the
+    rules from being asked; the *reports* of it are written."""
+    import bagan
+
+    try:
+        loaded = bagan.load(name)
+        found = bagan.check(loaded)
+        if reports:
+            write_reports(loaded, reports)
+    except bagan.SpecError as error:
+        return tuple(error.problems), True
+    return found, False
+
+
+def _lost(name: str) -> tuple[tuple[Problem, ...], bool]:
+    """What is said of a spec whose check ended the process that made it."""
+    from bagan import Problem, Span
+
+    text = _("A process that checked this spec was ended, perhaps for want of memory")
+    return (Problem(Span(name), "proses-berakhir", text),), True
 
 
 def _summary(count: int, *, unasked: bool) -> str:

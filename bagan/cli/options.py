@@ -120,6 +120,12 @@ dpi_option = click.option(
     show_default=True,
     help=_("Dots per inch of a PNG."),
 )
+jobs_option = click.option(
+    "--jobs",
+    type=WholeNumber(1),
+    metavar=_("COUNT"),
+    help=_("How many processes work at once; without it, one for each processor."),
+)
 
 
 carry_option = click.option(
