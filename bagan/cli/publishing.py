@@ -15,6 +15,7 @@ from bagan.cli.options import examples, jobs_option, output_option, spec_argumen
 from bagan.cli.program import Command
 from bagan.cli.show import MISSING_TOOL, PROBLEMS, report, show_problems
 from bagan.language import _, reason
+from bagan.leftovers import run_in
 
 if TYPE_CHECKING:
     from bagan.publish.site import Card, Outcome, Record, Source
@@ -61,14 +62,15 @@ def site(spec: Sequence[str], output: str, base: str | None, merge: bool, jobs: 
     sources = _sources(spec, codes)
     kept = _named(old, spec)
     try:
-        cards, drawn = _draw(sources, kept, folder=folder, base=base, codes=codes, jobs=jobs)
-        if not (cards or old):
-            sys.exit(max(codes))  # a site of nothing but faults is none
-        gone = [old[name] for name in old if name not in kept]
-        _remove_gone(gone, folder)
-        shared = shared_files(cards.values(), base=base)
-        write_all(placed(shared, folder))
-        _remove(stale_sitemap(folder, base))
+        with run_in(folder):
+            cards, drawn = _draw(sources, kept, folder=folder, base=base, codes=codes, jobs=jobs)
+            if not (cards or old):
+                sys.exit(max(codes))  # a site of nothing but faults is none
+            gone = [old[name] for name in old if name not in kept]
+            _remove_gone(gone, folder)
+            shared = shared_files(cards.values(), base=base)
+            write_all(placed(shared, folder))
+            _remove(stale_sitemap(folder, base))
     except BaganError as error:
         sys.exit(report(error))
     click.echo(

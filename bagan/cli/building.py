@@ -1,0 +1,208 @@
+"""The command `build`: specs in, all files of each out, made where something has changed."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+import click
+
+from bagan.cli.options import (
+    carry_option,
+    dpi_option,
+    drawing_options,
+    examples,
+    font_option,
+    jobs_option,
+    options_of,
+    output_option,
+    spec_argument,
+    templates_option,
+)
+from bagan.cli.program import Command
+from bagan.cli.show import (
+    MISSING_TOOL,
+    PROBLEMS,
+    progress,
+    show_error,
+    show_problems,
+    show_sheets,
+)
+from bagan.jsontext import json_text
+from bagan.language import _, ngettext
+from bagan.leftovers import run_in
+
+if TYPE_CHECKING:
+    from bagan import Options, Problem
+    from bagan.publish.making import Made, Recipe, Sheets
+
+ALONE_LIMIT = 2
+"""So many specs are made before another process would have begun."""
+
+
+@click.command(
+    cls=Command,
+    help=_(
+        "Make everything of one or many specs: SVG, PNG and PDF. A second run makes only what "
+        "has changed."
+    ),
+    epilog=examples(
+        "bagan build specs/*.yaml",
+        "bagan build dinas.yaml -o /tmp/gambar --dpi 300",
+        "bagan build dinas.yaml --docx",
+    ),
+)
+@spec_argument(many=True)
+@output_option(_("Folder to write to."))
+@click.option("--docx", is_flag=True, help=_("Write the annexes as Word documents, too."))
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True,
+    help=_("How it is told what was made: the names of files, or one JSON array of all specs."),
+)  # fmt: skip
+@click.option("--ulang", "again", is_flag=True, help=_("Make all anew, what is unchanged, too."))
+@jobs_option
+@font_option
+@dpi_option
+@templates_option
+@carry_option
+@drawing_options
+def build(
+    spec: Sequence[str],
+    output: str,
+    docx: bool,
+    form: Literal["text", "json"],
+    again: bool,
+    jobs: int | None,
+    **given: Any,
+) -> None:
+    from bagan.publish.making import Recipe, clash
+
+    if output == "-" or Path(output).is_file():
+        raise click.UsageError(_("build writes many files: -o has to be a folder."))
+    paths = list(dict.fromkeys(spec))
+    if found := clash(paths):
+        first, second, file = found
+        raise click.UsageError(
+            _(
+                "{first} and {second} would both write {file}: rename one of them, "
+                "or build them into different folders.",
+                first=first,
+                second=second,
+                file=file,
+            )
+        )
+    options = options_of(given)
+    run = Run(Path(output), Recipe.of(options, docx=docx), form)
+    changed = paths if again else [path for path in paths if not run.keeps(path)]
+    with run_in(run.folder):
+        for made in _all_made(changed, options, docx=docx, jobs=jobs):
+            run.write(made)
+    run.close()
+    sys.exit(max(run.codes))
+
+
+@dataclass
+class Run:
+    """One build into *folder*: what it told of its specs, the exit codes of their faults."""
+
+    folder: Path
+    recipe: Recipe
+    form: Literal["text", "json"]
+    told: list[dict[str, Any]] = field(default_factory=list)
+    codes: list[int] = field(default_factory=lambda: [0])
+
+    def keeps(self, path: str) -> bool:
+        """Whether the files of the spec at *path* are made already; what was said is said again."""
+        from bagan.publish.making import is_current, record_in
+
+        record = record_in(self.folder, path)
+        if record is None or not is_current(record, path, self.recipe, self.folder):
+            return False
+        self.tell(path, "unchanged", record.files, record.problems, record.sheets)
+        return True
+
+    def write(self, made: Made) -> None:
+        """Write what came of one spec, with its record, and say so."""
+        from bagan.files import write_all
+        from bagan.problem import BaganError
+        from bagan.publish.making import record_of
+
+        fault, state = made.fault, "made" if made.files else "faulty"
+        if fault or not made.files:
+            self.codes.append(MISSING_TOOL if made.missing_tool else PROBLEMS)
+        files = {**made.files, **record_of(made, self.recipe)}
+        try:
+            write_all({self.folder / name: data for name, data in files.items()})
+        except BaganError as error:
+            self.codes.append(PROBLEMS)
+            fault, state = str(error), "faulty"
+        names = made.files if state == "made" else ()
+        self.tell(made.path, state, names, made.problems, made.sheets, fault)
+
+    def tell(
+        self,
+        path: str,
+        state: str,
+        names: Iterable[str],
+        problems: Sequence[Problem],
+        sheets: Sheets,
+        fault: str = "",
+    ) -> None:
+        """Say what became of one spec."""
+        from bagan.chart.spec import format_problems
+
+        files = [str(self.folder / name) for name in names]
+        self.told.append(
+            {
+                "spec": path,
+                "state": state,
+                "files": files,
+                "problems": json.loads(format_problems(problems, "json")),
+                "fault": fault or None,
+            }
+        )
+        if self.form == "json":
+            return
+        show_problems(problems, "text", err=True)
+        if fault:
+            show_error(fault)
+        for file in files if state == "made" else ():
+            click.echo(file)
+        show_sheets(sheets)
+
+    def close(self) -> None:
+        """Say all of it to a machine, or how many specs were left as they are."""
+        if self.form == "json":
+            click.echo(json_text(self.told))
+            return
+        kept = sum(one["state"] == "unchanged" for one in self.told)
+        if kept:
+            told = ngettext(
+                "{folder}: {count} spec has not changed; --ulang makes it anew",
+                "{folder}: {count} specs have not changed; --ulang makes them anew",
+                kept,
+                folder=self.folder,
+            )
+            click.echo(told, err=True)
+
+
+def _all_made(
+    paths: Sequence[str], options: Options, *, docx: bool, jobs: int | None
+) -> Iterator[Made]:
+    """What comes of each of the specs, with a bar on a terminal that tells the time left."""
+    from bagan.chart.spec import STANDARD_INPUT
+    from bagan.jobs import results
+    from bagan.publish.making import lost, made
+
+    work = partial(made, options=options, docx=docx)
+    jobs = 1 if STANDARD_INPUT in paths else jobs  # which other processes cannot read
+    found = results(work, paths, lost=lost, jobs=jobs, alone=ALONE_LIMIT)
+    with progress(_("Building"), len(paths)) as step:
+        for one in found:
+            yield one
+            step(one.path)
