@@ -9,15 +9,17 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bagan.cli.options import examples, jobs_option, spec_argument
+from bagan.cli.options import cluster_option, examples, jobs_option, spec_argument
 from bagan.cli.program import Command
 from bagan.cli.reporting import report_option, write_reports
 from bagan.cli.show import PROBLEMS, show_problems
+from bagan.cli.working import named, worked
 from bagan.language import _, ngettext
 
 if TYPE_CHECKING:
     from bagan import Problem
     from bagan.chart.spec import Form
+    from bagan.publish.making import Parcel
 
 ALONE_LIMIT = 12
 """So many specs are checked before another process would have begun."""
@@ -40,20 +42,24 @@ ALONE_LIMIT = 12
 @click.option("--strict", is_flag=True, help=_("Warnings count as problems, too."))
 @report_option
 @jobs_option
+@cluster_option
 def check(
-    spec: Sequence[str], form: Form, strict: bool, reports: Sequence[str], jobs: int | None
+    spec: Sequence[str],
+    form: Form,
+    strict: bool,
+    reports: Sequence[str],
+    jobs: int | None,
+    cluster: str | None,
 ) -> None:
     from bagan import Severity
-    from bagan.chart.spec import STANDARD_INPUT
-    from bagan.jobs import results
 
-    if reports and len(spec) != 1:
-        raise click.UsageError(_("A report is of one spec: name one."))
+    if reports and (len(spec) != 1 or cluster):
+        raise click.UsageError(_("A report is of one spec, and is made here: name one."))
     found: list[Problem] = []
     unasked = False
     work = partial(_said, reports=reports)
-    jobs = 1 if STANDARD_INPUT in spec else jobs  # which other processes cannot read
-    for problems, unsound in results(work, spec, lost=_lost, jobs=jobs, alone=ALONE_LIMIT):
+    told = worked(work, named(spec), lost=_lost, jobs=jobs, cluster=cluster, alone=ALONE_LIMIT)
+    for problems, unsound in told:
         found.extend(problems)
         unasked |= unsound
     bad = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
@@ -64,27 +70,29 @@ def check(
     sys.exit(PROBLEMS if count else 0)
 
 
-def _said(name: str, reports: Sequence[str]) -> tuple[tuple[Problem, ...], bool]:
-    """All that is said of the spec *name*, and whether it has faults of its own, which keep the
-    rules from being asked; the *reports* of it are written."""
+def _said(parcel: Parcel, reports: Sequence[str]) -> tuple[tuple[Problem, ...], bool]:
+    """All that is said of the spec in *parcel*, and whether it has faults of its own, which keep
+    the rules from being asked; the *reports* of it are written."""
     import bagan
+    from bagan.publish.making import problem_as, unpacked
 
-    try:
-        loaded = bagan.load(name)
-        found = bagan.check(loaded)
-        if reports:
-            write_reports(loaded, reports)
-    except bagan.SpecError as error:
-        return tuple(error.problems), True
-    return found, False
+    with unpacked(parcel) as (path, change):
+        try:
+            loaded = bagan.load(path)
+            found, unsound = bagan.check(loaded), False
+            if reports:
+                write_reports(loaded, reports)
+        except bagan.SpecError as error:
+            found, unsound = error.problems, True
+        return tuple(problem_as(problem, change) for problem in found), unsound
 
 
-def _lost(name: str) -> tuple[tuple[Problem, ...], bool]:
+def _lost(parcel: Parcel) -> tuple[tuple[Problem, ...], bool]:
     """What is said of a spec whose check ended the process that made it."""
     from bagan import Problem, Span
 
     text = _("A process that checked this spec was ended, perhaps for want of memory")
-    return (Problem(Span(name), "proses-berakhir", text),), True
+    return (Problem(Span(parcel.path), "proses-berakhir", text),), True
 
 
 def _summary(count: int, *, unasked: bool) -> str:
