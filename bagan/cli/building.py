@@ -104,7 +104,7 @@ def build(
             )
         )
     options = options_of(given)
-    run = Run(output, making.Recipe.of(options, docx=docx), form)
+    run = Run(output, making.Recipe.of(options, docx=docx), form, paths)
     changed = paths if again else [path for path in paths if not run.keeps(path)]
     work = partial(making.made, options=options, docx=docx)
     found = worked(work, changed, lost=making.lost, jobs=jobs, cluster=cluster, alone=ALONE_LIMIT)
@@ -124,6 +124,7 @@ class Run:
     folder: str
     recipe: Recipe
     form: Literal["text", "json"]
+    paths: list[str]
     told: list[dict[str, Any]] = field(default_factory=list)
     codes: list[int] = field(default_factory=lambda: [0])
 
@@ -189,14 +190,15 @@ class Run:
     def close(self) -> None:
         """Say all of it to a machine, or how many specs were left as they are."""
         if self.form == "json":
-            click.echo(json_text(self.told))
+            told = {one["spec"]: one for one in self.told}
+            click.echo(json_text([told[path] for path in self.paths]))
             return
         kept = sum(one["state"] == "unchanged" for one in self.told)
         if kept:
-            told = ngettext(
+            words = ngettext(
                 "{folder}: {count} spec has not changed; --ulang makes it anew",
                 "{folder}: {count} specs have not changed; --ulang makes them anew",
                 kept,
                 folder=self.folder,
             )
-            click.echo(told, err=True)
+            click.echo(words, err=True)
