@@ -4,6 +4,7 @@ and what the text states of whole classes, out."""
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from bagan.chart.model import Organisation, plain_name
 from bagan.law.naskah.mentions import Names, aliases, layered
@@ -11,11 +12,14 @@ from bagan.law.naskah.naskah import Naskah
 from bagan.law.naskah.relations import Relation, relations
 from bagan.law.rules.classes import (
     between_one_and_many,
+    class_name,
     class_wordings,
     is_class,
+    members,
     secretary_wordings,
 )
 from bagan.law.rules.defined import definitions, other_wordings
+from bagan.law.rules.restricted import left_out
 
 _OTHERS = {
     f"Sekretaris {office}": "luar:sekretaris"
@@ -48,6 +52,7 @@ def class_relations(
     heads = secretary_wordings(organisation)
     if not classes and not heads:
         return
+    names = Names(known)
     for relation in relations(naskah, Names(layered(_OTHERS, heads, known, classes))):
         ends = (relation.source, relation.target)
         if {*ends} & {*_OTHERS.values()}:
@@ -56,7 +61,12 @@ def class_relations(
             continue  # on the way to the head: no line of its own
         by_head = not {*heads.values()}.isdisjoint(ends) and not any(map(is_class, ends))
         if between_one_and_many(ends) or by_head:
-            yield relation
+            part = naskah.find(relation.citation)
+            without = relation.without
+            for item in set(filter(is_class, ends)) if part is not None else ():
+                of = members(organisation, item)
+                without |= left_out(organisation, naskah, names, part, class_name(item), of)
+            yield replace(relation, without=without)
 
 
 def named_with_classes(

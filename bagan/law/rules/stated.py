@@ -132,7 +132,8 @@ class Stated:
     def through(self, line: Line, found: Iterable[Relation]) -> tuple[Relation, ...]:
         """Two relations that together are a line of command: X leads the target and is
         helped by the source; or the source leads X, and X the target."""
-        commands = [r for r in found if r.kind is Kind.KOMANDO]
+        ends = {line.source, line.target}
+        commands = [r for r in found if r.kind is Kind.KOMANDO and not ends & r.without]
         ending = [r for r in commands if line.target in self.alike(r.target)]
         for last in ending:
             for other in commands:
