@@ -66,7 +66,7 @@ SUMMARY = N_("A number of offices that the chart does not have so many of.")
 SOURCE = ""
 
 _COUNT = re.compile(
-    r"\b(?P<figures>\d{1,2})\s*\([a-z\s]+\)\s+(?:orang\s+|buah\s+)?(?P<class>sub\s?bagian"
+    r"\b(?P<figures>\d{1,2})\s*\([a-z\s]+\)\s+(?:orang\s+|buah\s+)?(?:Kepala\s+)?(?P<class>sub\s?bagian"
     r"|sub\s?bidang|bagian|bidang|seksi|asisten|urusan|dusun|kelurahan|inspektur\s+pembantu)\b",
     re.IGNORECASE,
 )

@@ -81,8 +81,8 @@ def _is_its_head(case: Case, item: str, part: Provision, words: str) -> bool:
     """Whether a part is the entry "Kepala" in the list of the office that the unit leads: "Susunan
     organisasi Dinas terdiri atas: a. Kepala"."""
     title, _space, office = case.organisation.name(item).partition(" ")
-    leads = case.organisation.jenis(item) is Jenis.KEPALA and bool(office)
-    return leads and name_key(own(part)) == name_key(title) and _says(case, words, office)
+    unit = item in case.organisation.units and case.organisation.jenis(item) is Jenis.KEPALA
+    return unit and bool(office) and name_key(own(part)) == name_key(title) and _says(case, words, office)
 
 
 def _ids(case: Case, item: str) -> frozenset[str]:

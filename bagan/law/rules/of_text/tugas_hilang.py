@@ -98,6 +98,7 @@ _TASK = re.compile(
 _TASKS_OF = re.compile(r"\b(?:tugas|fungsi)(?:\s+pokok)?\s+(?:Kepala\s+)?\Z", re.IGNORECASE)
 _HEADED = re.compile(r"\b(?:tugas|fungsi)\b", re.IGNORECASE)
 _WORD = re.compile(r"Kepala\s+(?:Sub\s?[Bb]agian|Sub\s?[Bb]idang|Seksi|Urusan|Bidang|Bagian)\b")
+_OF_MANY = re.compile(r"(?:Kepala\s+)?(?:UPTD?|Unit Pelaksana Teknis|Puskesmas|Balai)\b")
 _BIDANG = re.compile(r"(?:Kepala\s+)?Bidang\s+\w", re.IGNORECASE)
 _OFFICES = frozenset({
     Jenis.ASISTEN, Jenis.BIRO, Jenis.BIDANG, Jenis.BAGIAN, Jenis.SUBBIDANG, Jenis.SUBBAGIAN,
@@ -163,12 +164,16 @@ def _tasks(case: Case) -> dict[str, list[Provision]]:
 
 
 def _peers(case: Case) -> Iterator[list[str]]:
-    """The units of one kind, or of one series ("Irban I"), that stand below one head."""
+    """The units of one kind, or of one series ("Irban I"), that stand below one head; the heads
+    of UPTD or Puskesmas that each have a chart of their own."""
     found: dict[tuple[str, str], list[str]] = {}
     for unit in case.organisation.units:
         kind = _kind(case, unit)
         for line in case.commands.get(unit, ()) if kind else ():
             found.setdefault((line.source, kind), []).append(unit)
+        first = _OF_MANY.match(case.organisation.name(unit))
+        if first and unit not in case.commands:
+            found.setdefault(("", first[0]), []).append(unit)
     yield from found.values()
 
 
