@@ -90,10 +90,6 @@ _DECIDED = re.compile(r"Menetapkan\b[\s:]*(?P<words>.*)", re.IGNORECASE | re.DOT
 _TITLE = re.compile(r".*?\bTENTANG\b", re.IGNORECASE | re.DOTALL)
 _HEAD = re.compile(r"^\W*((?:BUPATI|WALI\s?KOTA|GUBERNUR)\s[^,\n]*?)\W*$", re.MULTILINE)
 """The office over the heading, "BUPATI PASAMAN BARAT"."""
-_CERTIFIED = re.compile(
-    r"^\W*(?:disalin|salinan)\s+sesuai\b[^\n]*\n(?P<block>(?s:.*?))(?=^\W*LAMPIRAN\b|\Z)",
-    re.IGNORECASE | re.MULTILINE,
-)
 _EXPLAINED = re.compile(
     r"^\W*PENJELASAN\s+(?:ATAS|TENTANG)\s+(?P<head>(?:(?!\n\W*(?:I\W+)?UMUM\b).){1,1200})",
     re.DOTALL | re.MULTILINE,
@@ -131,7 +127,6 @@ def check(case: Case) -> Iterator[Finding]:
         yield _finding(case, "peraturan.status", given.status.value, Status.DITETAPKAN.value)
     yield from _region(case)
     yield from _decided(case)
-    yield from _certified(case)
     yield from _explained(case)
 
 
@@ -209,21 +204,6 @@ def _decided(case: Case) -> Iterator[Finding]:
         quote=clean(match[0]),
         quoted_at=naskah.place(max(start, segments[0].start)),
     )  # fmt: skip
-
-
-def _certified(case: Case) -> Iterator[Finding]:
-    """Who certifies the copy, where the text says "Salinan sesuai dengan aslinya"."""
-    who, match = case.regency.peraturan.pengesah_salinan, _CERTIFIED.search(case.text.text)
-    if who is None or match is None:
-        return
-    block = match["block"]
-    numbers = re.findall(r"NIP\b[.:\s]*(\d[\d .\-]*\d)", block)
-    if who.nip and numbers and printed_key(who.nip) not in map(printed_key, numbers):
-        yield _finding(case, "peraturan.pengesah_salinan.nip", who.nip, numbers[0])
-    for key, mine in (("nama", who.nama), ("jabatan", who.jabatan)):
-        if mine and not any(one(mine) in one(block) for one in (printed_key, case.key)):
-            said = clean(block.strip())
-            yield _finding(case, f"peraturan.pengesah_salinan.{key}", mine, said)
 
 
 def _explained(case: Case) -> Iterator[Finding]:
