@@ -4,7 +4,6 @@ and what the text states of whole classes, out."""
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
 from bagan.chart.model import Organisation, plain_name
 from bagan.law.naskah.mentions import Names, aliases, layered
@@ -12,14 +11,12 @@ from bagan.law.naskah.naskah import Naskah
 from bagan.law.naskah.relations import Relation, relations
 from bagan.law.rules.classes import (
     between_one_and_many,
-    class_name,
     class_wordings,
     is_class,
-    members,
     secretary_wordings,
 )
 from bagan.law.rules.defined import definitions, other_wordings
-from bagan.law.rules.restricted import left_out
+from bagan.law.rules.restricted import restricted
 
 _OTHERS = {
     f"Sekretaris {office}": "luar:sekretaris"
@@ -61,12 +58,7 @@ def class_relations(
             continue  # on the way to the head: no line of its own
         by_head = not {*heads.values()}.isdisjoint(ends) and not any(map(is_class, ends))
         if between_one_and_many(ends) or by_head:
-            part = naskah.find(relation.citation)
-            without = relation.without
-            for item in set(filter(is_class, ends)) if part is not None else ():
-                of = members(organisation, item)
-                without |= left_out(organisation, naskah, names, part, class_name(item), of)
-            yield replace(relation, without=without)
+            yield restricted(organisation, naskah, names, relation)
 
 
 def named_with_classes(

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from bagan.chart.model import Citation, Organisation, parse_citation
 from bagan.law.naskah.mentions import Names
 from bagan.law.naskah.naskah import Naskah, Provision
+from bagan.law.naskah.relations import Relation
+from bagan.law.rules.classes import class_name, is_class, members
 from bagan.law.rules.wordings import NUMBER, own
 
 _LEVELS = ("pasal", "ayat", "huruf", "angka")
@@ -23,19 +26,29 @@ _STEP = re.compile(
 )
 
 
-def left_out(
-    organisation: Organisation, naskah: Naskah, names: Names, part: Provision, word: str,
-    members: frozenset[str],
-) -> frozenset[str]:  # fmt: skip
-    """The *members* of the class *word* that the words of *part* do not mean; none where these
-    refer it to nothing, or to a place that has none of them or speaks of all."""
-    match = re.search(rf"\b{re.escape(word)}{_REFERS}", own(part))
-    places = list(_places(naskah, part, match.end())) if match else []
-    kept: set[str] = set()
-    for place in places:
+def restricted(
+    organisation: Organisation, naskah: Naskah, names: Names, relation: Relation
+) -> Relation:
+    """*relation* without those of a class at its ends whom its words do not mean."""
+    part = naskah.find(relation.citation)
+    without = relation.without
+    for item in {relation.source, relation.target}:
+        if is_class(item) and part is not None:
+            without |= _left_out(organisation, naskah, names, part, item)
+    return replace(relation, without=without)
+
+
+def _left_out(
+    organisation: Organisation, naskah: Naskah, names: Names, part: Provision, item: str
+) -> frozenset[str]:
+    """The members of a class that the words of *part* do not mean; none where these refer it to
+    nothing, or to a place that names none of them."""
+    match = re.search(rf"\b{re.escape(class_name(item))}{_REFERS}", own(part))
+    of, kept = members(organisation, item), set[str]()
+    for place in _places(naskah, part, match.end()) if match else ():
         said = {mention.id for below in place.walk() for mention in names.find(own(below))}
-        kept |= {unit for unit in members if unit in said or _stands(organisation, unit, place)}
-    return members - kept if kept else frozenset()
+        kept |= {unit for unit in of if unit in said or _stands(organisation, unit, place)}
+    return of - kept if kept else frozenset()
 
 
 def _stands(organisation: Organisation, unit: str, place: Provision) -> bool:
