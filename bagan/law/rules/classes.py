@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from os.path import commonprefix
+from itertools import takewhile
 
 from bagan.chart.model import PERANGKAT_DAERAH, Jenis, Organisation, name_key
 
@@ -43,8 +43,8 @@ _SPELT = {
     "Staf Ahli": ("Staf Ahli Bupati", "Staf Ahli Wali Kota", "Staf Ahli Gubernur"),
 }
 _BODIES = frozenset({
-    "Anggota", "Badan", "Dewan", "Forum", "Gugus", "Kelompok", "Kepala", "Ketua", "Lembaga", "Panitia",
-    "Sekretaris", "Satuan", "Tim", "Unit", "Unsur", "Wakil",
+    "Anggota", "Badan", "Dewan", "Forum", "Gugus", "Kelompok", "Kepala", "Ketua", "Lembaga",
+    "Panitia", "Sekretaris", "Satuan", "Tim", "Unit", "Unsur", "Wakil",
 })  # fmt: skip
 """Words that alone mean a whole body, or a role in it, rather than a class of its parts."""
 _PREFIX = "kelas:"
@@ -119,10 +119,11 @@ def _first_words(organisation: Organisation) -> Iterator[str]:
         if organisation.jenis(unit) in (Jenis.LAINNYA, Jenis.LEMBAGA) and len(words) > 1:
             named.setdefault(words[0], []).append(words)
     for names in named.values():
-        common = list(commonprefix(names))
-        size = min(len(common), *(len(words) - 1 for words in names))
-        if len(names) > 1 and (size > 1 or common[0] not in _BODIES):
-            yield " ".join(common[:size])
+        ends = min(map(len, names)) - 1
+        rows = takewhile(lambda row: len(set(row)) == 1, list(zip(*names, strict=False))[:ends])
+        common = [row[0] for row in rows]
+        if len(names) > 1 and (len(common) > 1 or common[0] not in _BODIES):
+            yield " ".join(common)
 
 
 def members(organisation: Organisation, item: str) -> frozenset[str]:

@@ -71,7 +71,7 @@ SOURCE = ""
 
 _CELLS = re.compile(r"\s*\|\s*|\t+| {2,}|(?<=\w)\s*:\s+")
 _MARKER = re.compile(r"\A\W*(?:\d{1,3}|[a-z]|[IVX]+)[.)]\s*")
-_GOES_ON = r"(?!\w|[ ]+(?:dan|serta)\s+(?!Kepala\b|Ketua\b|Sekretaris\b|Direktur\b|Camat\b|Wakil\b))"
+_GOES_ON = r"(?!\w|[ ]+(?:dan|serta)\s+(?!(?:Kepala|Ketua|Sekretaris|Direktur|Camat|Wakil)\b))"
 """What makes an office in the text another, longer one; "dan Kepala …" is a second one."""
 _MOST = 2 / 3
 """So many of all must stand as the spec has them, before one that does not is told."""

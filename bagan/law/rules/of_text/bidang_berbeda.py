@@ -83,7 +83,9 @@ _FIELD = re.compile(
     r"|mempunyai\s+tugas|memiliki\s+tugas)\b[^.;]*?\burusan\s+pemerintahan\s+(?:daerah\s+)?"
     r"(?:di\s+)?bidang\s+(?P<field>[^.;]+)"
 )
-_BEHIND = re.compile(r"\b(?:yang|sesuai|berdasarkan|serta\s+tugas|dan\s+tugas|kepada|sebagaimana)\b")
+_BEHIND = re.compile(
+    r"\b(?:yang|sesuai|berdasarkan|serta\s+tugas|dan\s+tugas|kepada|sebagaimana)\b"
+)
 _ALIKE = 6
 """Two words that begin with so many equal letters name one field."""
 _NEAR = 3

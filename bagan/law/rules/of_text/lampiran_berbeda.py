@@ -131,13 +131,10 @@ def _title(case: Case, one: Annexed, text: TeksLampiran) -> Iterator[Finding]:
                     'The chart is titled "{title}", in the text "{words}"', title=mine, words=theirs
                 )
             yield _finding(
-                case,
-                one,
-                message,
+                case, one, message,
                 _("Correct the one that is misspelt, or accept this with the reason."),
-                at=differs("judul", mine, theirs),
-                words=theirs,
-            )
+                at=differs("judul", mine, theirs), words=theirs,
+            )  # fmt: skip
 
 
 def _legend(case: Case, one: Annexed, text: TeksLampiran) -> Iterator[Finding]:

@@ -82,7 +82,8 @@ def _is_its_head(case: Case, item: str, part: Provision, words: str) -> bool:
     organisasi Dinas terdiri atas: a. Kepala"."""
     title, _space, office = case.organisation.name(item).partition(" ")
     unit = item in case.organisation.units and case.organisation.jenis(item) is Jenis.KEPALA
-    return unit and bool(office) and name_key(own(part)) == name_key(title) and _says(case, words, office)
+    titled = bool(office) and name_key(own(part)) == name_key(title)
+    return unit and titled and _says(case, words, office)
 
 
 def _ids(case: Case, item: str) -> frozenset[str]:

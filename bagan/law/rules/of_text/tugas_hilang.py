@@ -114,7 +114,9 @@ def check(case: Case) -> Iterator[Finding]:
             continue
         others = [unit for unit in peers if unit in tasks]
         twice = _twice(case, tasks, others)
-        if len(others) < 2 and not twice:
+        places = {part.start for unit in others for part in tasks[unit]}
+        at_once = len(others) > 1 and len(places) == 1  # "Kepala Bidang mempunyai tugas"
+        if (len(others) < 2 and not twice) or (at_once and _is_secretariat(case, without[0])):
             continue
         beside = twice[0] if len(twice) == 1 else others[-1]
         name = case.organisation.name
@@ -126,6 +128,10 @@ def check(case: Case) -> Iterator[Finding]:
             _("Look whose tasks these are, or accept this with the reason."),
             thing=name(without[0]),
         )  # fmt: skip
+
+
+def _is_secretariat(case: Case, unit: str) -> bool:
+    return case.organisation.jenis(unit) is Jenis.SEKRETARIAT
 
 
 def _twice(case: Case, tasks: dict[str, list[Provision]], peers: list[str]) -> list[str]:
@@ -180,7 +186,7 @@ def _peers(case: Case) -> Iterator[list[str]]:
 def _kind(case: Case, unit: str) -> str:
     """What a unit shares with its peers, a sekretariat with bidang beside it; "" for nothing."""
     jenis, name = case.organisation.jenis(unit), case.organisation.name(unit)
-    if jenis is Jenis.SEKRETARIAT or _BIDANG.match(name):
+    if _is_secretariat(case, unit) or _BIDANG.match(name):
         return "sekretariat, bidang"
     if jenis in _OFFICES:
         return jenis.value
