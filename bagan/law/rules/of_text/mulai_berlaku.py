@@ -26,8 +26,8 @@ Bad::
     Pasal 1
     Bupati memimpin.
     Pasal 2
-    Peraturan Bupati ini mulai berlaku pada tanggal diundangkan dan berlaku surut sejak
-    1 Maret 2022.
+    Peraturan Bupati ini mulai berlaku pada tanggal diundangkan dan
+    berlaku surut sejak 1 Maret 2022.
 
 Good::
 
@@ -39,8 +39,8 @@ Good::
     Pasal 1
     Bupati memimpin.
     Pasal 2
-    Peraturan Bupati ini mulai berlaku pada tanggal diundangkan dan berlaku surut sejak
-    1 Januari 2022.
+    Peraturan Bupati ini mulai berlaku pada tanggal diundangkan dan
+    berlaku surut sejak 1 Januari 2022.
 """
 
 from __future__ import annotations

@@ -37,10 +37,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bagan.chart.model import Jenis, Organisation, name_key
+from bagan.chart.model import Organisation, name_key
 from bagan.language import _
 from bagan.law.naskah.naskah import Provision
-from bagan.law.naskah.wording import nearest
+from bagan.law.naskah.wording import entry_name, nearest
 from bagan.law.rules.case import Case
 from bagan.law.rules.cited import Cited, of_items
 from bagan.law.rules.rule import N_, Finding
@@ -52,6 +52,7 @@ SEVERITY = Severity.ERROR
 SUMMARY = N_("A unit whose basis does not name it.")
 SOURCE = ""
 
+_TITLES = frozenset({"Direktur", "Inspektur", "Kepala", "Ketua", "Sekretaris"})
 _WORDS = re.compile(r"[^\s,;:.()]+")
 
 
@@ -81,9 +82,8 @@ def _is_its_head(case: Case, item: str, part: Provision, words: str) -> bool:
     """Whether a part is the entry "Kepala" in the list of the office that the unit leads: "Susunan
     organisasi Dinas terdiri atas: a. Kepala"."""
     title, _space, office = case.organisation.name(item).partition(" ")
-    unit = item in case.organisation.units and case.organisation.jenis(item) is Jenis.KEPALA
-    titled = bool(office) and name_key(own(part)) == name_key(title)
-    return unit and titled and _says(case, words, office)
+    titled = title in _TITLES and name_key(entry_name(own(part))) == name_key(title)
+    return titled and bool(office) and _says(case, words, office)
 
 
 def _ids(case: Case, item: str) -> frozenset[str]:
