@@ -23,6 +23,16 @@ Bad::
     Pasal 2
     Kepala Dinas mempunyai tugas membantu Bupati melaksanakan urusan pemerintahan.
 
+Bad::
+
+    unit:
+      kepala: {nama: Kepala UPTD Pasar, dasar: Pasal 2}
+    ---
+    Pasal 1
+    Dengan Peraturan Bupati ini dibentuk UPTD Pasar Kelas A pada Dinas Perdagangan.
+    Pasal 2
+    UPTD Pasar dipimpin oleh Kepala UPTD Pasar yang bertanggung jawab kepada Kepala Dinas Perhubungan.
+
 Good::
 
     unit:

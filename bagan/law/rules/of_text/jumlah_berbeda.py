@@ -24,6 +24,25 @@ Bad::
     Pasal 2
     Dinas mempunyai 3 (tiga) bidang.
 
+Bad::
+
+    unit:
+      kepala: {nama: Kepala Dinas, dasar: Pasal 1 huruf a}
+    daftar:
+      - dasar: Pasal 1
+        komando: kepala
+        isi:
+          - satu: {nama: Bidang Sosial, nomor: 2}
+          - dua: Bidang Umum
+    ---
+    Pasal 1
+    Susunan organisasi Dinas terdiri atas:
+    a. Kepala Dinas;
+    b. Bidang Sosial; dan
+    c. Bidang Umum.
+    Pasal 2
+    Kepala Dinas dibantu oleh 3 (tiga) orang Kepala Bidang.
+
 Good::
 
     unit:
