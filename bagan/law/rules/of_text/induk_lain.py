@@ -31,7 +31,8 @@ Bad::
     Pasal 1
     Dengan Peraturan Bupati ini dibentuk UPTD Pasar Kelas A pada Dinas Perdagangan.
     Pasal 2
-    UPTD Pasar dipimpin oleh Kepala UPTD Pasar yang bertanggung jawab kepada Kepala Dinas Perhubungan.
+    UPTD Pasar dipimpin oleh Kepala UPTD Pasar yang bertanggung jawab kepada
+    Kepala Dinas Perhubungan.
 
 Good::
 
