@@ -112,7 +112,9 @@ def _members(case: Case) -> Iterator[Member]:
 
 def _rows(case: Case) -> dict[str, str]:
     """By the id of a unit that the annexes have a row for: that row, and those up to the next."""
-    names = {name_key(case.organisation.name(item)): item for item in case.organisation.units}
+    named = [name_key(case.organisation.name(item)) for item in case.organisation.units]
+    ids = zip(named, case.organisation.units, strict=True)
+    names = {name: item for name, item in ids if named.count(name) == 1}
     found: dict[str, str] = {}
     for annex in case.text.lampiran:
         unit = ""
