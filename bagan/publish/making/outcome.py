@@ -59,13 +59,14 @@ def problem_as(problem: Problem, change: Change) -> Problem:
     )
 
 
-def made(parcel: Parcel, options: Options, *, docx: bool = False) -> Made:
-    """All files of the spec in *parcel*, drawn by *options*."""
+def made(parcel: Parcel, options: Options, *, png: bool = True, docx: bool = False) -> Made:
+    """All files of the spec in *parcel*, drawn by *options*; PNG and Word documents where they
+    are wanted."""
     with unpacked(parcel) as (path, change):
-        return _made(path, options, docx).told_as(parcel.path, change)
+        return _made(path, options, png, docx).told_as(parcel.path, change)
 
 
-def _made(path: str, options: Options, docx: bool) -> Made:
+def _made(path: str, options: Options, png: bool, docx: bool) -> Made:
     told: tuple[Problem, ...] = ()
     try:
         spec = bagan.load(path)
@@ -73,20 +74,20 @@ def _made(path: str, options: Options, docx: bool) -> Made:
         told = tuple(p for p in bagan.check(spec) if p.severity is not Severity.NOTE)
         if any(problem.severity is Severity.ERROR for problem in told):
             return Made(path, problems=told)
-        return replace(_drawn(spec, options, docx), inputs=inputs, problems=told)
+        return replace(_drawn(spec, options, png, docx), inputs=inputs, problems=told)
     except SpecError as error:
         return Made(path, problems=(*told, *error.problems))
     except BaganError as error:
         return _faulty(path, error, told)
 
 
-def _drawn(spec: Spec, options: Options, docx: bool) -> Made:
+def _drawn(spec: Spec, options: Options, png: bool, docx: bool) -> Made:
     fault, missing = "", False
     try:
-        files = bagan.build(spec, options, docx=docx)
+        files = bagan.build(spec, options, png=png, docx=docx)
     except MissingPdf as error:
         fault, missing = str(error), True
-        files = bagan.build(spec, options, pdf=False, docx=docx)
+        files = bagan.build(spec, options, png=png, pdf=False, docx=docx)
     sheets = tuple(bagan.other_papers(spec, options, files))
     return Made(spec.path, files, fault=fault, missing_tool=missing, sheets=sheets)
 
