@@ -11,7 +11,18 @@ from itertools import islice, pairwise
 from bagan.chart.layout.bands import is_leaf
 from bagan.chart.layout.breaking import break_label
 from bagan.chart.layout.fences import fence_round
-from bagan.chart.layout.grid import Block, Cell, Choice, Fence, Grid, Item, Run, lone_pairs
+from bagan.chart.layout.grid import (
+    Block,
+    Cell,
+    Choice,
+    Fence,
+    Grid,
+    Item,
+    Run,
+    even,
+    lone_pairs,
+    widen,
+)
 from bagan.chart.layout.measure import Measure
 from bagan.chart.layout.partition import at_headings, partition
 from bagan.chart.model.chart import Branch, Node, drawn_areas
@@ -50,7 +61,7 @@ class GridBuilder:
             below.head = head
             widen(head, below.width)
         self.widen_heads(tops)
-        self.even_widths()
+        self.even_widths(tops)
         for head, below in lone:
             widen(below, head.width)
         for top in tops:
@@ -271,15 +282,13 @@ class GridBuilder:
                 total -= style.band_gap_em
         return max(total, 0.0)
 
-    def even_widths(self) -> None:
-        """Boxes of one band get one width."""
+    def even_widths(self, tops: Sequence[Block]) -> None:
+        """Boxes of one band get one width, and those of one head's staff, in two rows too."""
         for row in self.rows:
-            boxes = [cell for cell in row if cell.shape == "box"]
-            widths: dict[int, float] = {}
-            for cell in boxes:
-                widths[id(cell.band)] = max(widths.get(id(cell.band), 0.0), cell.width)
-            for cell in boxes:
-                cell.width = cell.items[0].width = widths[id(cell.band)]
+            for band in {id(cell.band) for cell in row}:
+                even([cell for cell in row if id(cell.band) == band])
+        for block in (block for top in tops for block in top.blocks()):
+            even([other.head for other in (*block.staff_left, *block.staff_right)])
 
     def even_spine(self, top: Block) -> None:
         """The offices of a straight spine get one width."""
@@ -288,13 +297,4 @@ class GridBuilder:
         while len(block.parts) == 1 and isinstance(block.parts[0], Block):
             block = block.parts[0]
             spine.append(block.head)
-        boxes = [cell for cell in spine if cell.shape == "box" and cell.items[0].node]
-        width = max((cell.width for cell in boxes), default=0.0)
-        for cell in boxes:
-            cell.width = cell.items[0].width = width
-
-
-def widen(cell: Cell, width: float) -> None:
-    """Make a box at least so wide (em)."""
-    if cell.shape == "box" and cell.width < width:
-        cell.width = cell.items[0].width = width
+        even(spine)

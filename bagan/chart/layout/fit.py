@@ -23,13 +23,12 @@ from bagan.chart.layout.search import Search, Trial
 from bagan.chart.layout.white import Wish, wishes
 from bagan.chart.layout.worth import (
     BARE_PENALTY,
-    BEND_PENALTY,
     BREAK_PENALTY,
     CLASH_PENALTY,
     DETOUR_PENALTY,
-    HUGGING_PENALTY,
     bare_stacks,
     breaks,
+    choice_cost,
     forms_cost,
     shape_worth,
 )
@@ -193,8 +192,7 @@ class Fit:
             self.measure.alike,
             size,
         )
-        worth -= 0.0 if arrangement.choice.straight else BEND_PENALTY
-        worth -= HUGGING_PENALTY if arrangement.choice.hugging else 0.0
+        worth -= choice_cost(arrangement.choice)
         worth -= BARE_PENALTY * bare_stacks(arrangement.grid)
         worth -= DETOUR_PENALTY * arrangement.routed.detours
         worth -= CLASH_PENALTY * arrangement.routed.clashes
@@ -206,9 +204,7 @@ class Fit:
         forms = forms_cost(
             choice.stacks, self.measure.forms, self.measure.feet, self.measure.alike, size
         )
-        most = size - BREAK_PENALTY * mean_breaks(grid) - forms
-        most -= 0.0 if choice.straight else BEND_PENALTY
-        most -= HUGGING_PENALTY if choice.hugging else 0.0
+        most = size - BREAK_PENALTY * mean_breaks(grid) - forms - choice_cost(choice)
         return most - BARE_PENALTY * bare_stacks(grid)
 
     def size_within(self, grid: Grid, half: float) -> float:
