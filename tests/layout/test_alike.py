@@ -92,6 +92,17 @@ def test_a_box_alone_at_a_foot_reaches_the_line_beside_the_middle() -> None:
     assert foot.x + foot.width / 2 == pytest.approx(middle, abs=0.1)
 
 
+def test_the_line_to_a_foot_meets_its_middle_where_it_would_meet_its_corner() -> None:
+    heads = [Branch(f"bidang-{n}-perindustrian", children=leaves(f"aa{n} bb{n}")) for n in range(3)]
+    root = Branch("kepala", children=tuple(heads), foot=leaves("UPT_Perlindungan_dan_Anak"))
+    lines = [line(f"kepala {branch.node}") for branch in (*heads, *root.foot)]
+    lines += [line(f"{head.node} {leaf.node}") for head in heads for leaf in head.children]
+    boxes = drawn(chart(root, lines=lines, official="kepala"), Room(700, 400))
+    foot, head = boxes[root.foot[0].node], boxes["kepala"]
+    assert foot.x + foot.width / 2 == pytest.approx(head.x + head.width / 2, abs=0.1)
+    assert foot.x > boxes["bb0"].x + boxes["bb0"].width
+
+
 def test_a_long_foot_stands_in_two_columns_at_least() -> None:
     foot = leaves(" ".join(f"dusun-{n}" for n in range(11)))
     head = Branch("kades", children=leaves("kasi-1 kasi-2"), foot=foot)
