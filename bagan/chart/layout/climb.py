@@ -7,7 +7,7 @@ does not.  A net that finds no passage asks for one, and the grid is placed agai
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from bagan.chart.layout.channel import Trunk
@@ -24,6 +24,8 @@ APART = 0.6
 that end there, em."""
 AROUND = 40.0
 """So far (em) a passing line goes round the units of another head, not to cross their bus."""
+SLIP = 0.7
+"""A line so near (em) to one of the ends of its bus is led there: it would look like a slip."""
 BESIDE = 0.16
 """A passing line keeps this far from the lines in the rows above and below, em."""
 
@@ -126,6 +128,10 @@ class Climb:
             xs = [towards]
         else:
             xs = straight or [self.passage(net, row, here, towards, channel)]
+        if bus:
+            rows = self.rows_until(turn if through is not None else channel - way, channel, way)
+            xs = [x if x == towards else self.at_an_end(x, here, net, rows) for x in xs]
+            here = [self.straightened(net, end, self.near(end[0], xs)) for end in here]
         if lone:
             here = [self.straightened(net, here[0], xs[0])]
         joined: list[list[End]] = [[] for _x in xs]
@@ -145,8 +151,8 @@ class Climb:
         """The x nearest to the source at which a net passes all rows until the channel *turn*,
         of those beside the boxes that keep it from going straight there, or of all if it may
         go *around* them; None for one row."""
-        channels = range(channel, turn, -way)
-        rows = [each - 1 if way == 1 else each for each in channels]
+        ways = self.rows_until(turn, channel, way)
+        rows = [row for row, _each in ways]
         openings = [
             (one.right + two.x) / 2
             for row in rows
@@ -166,10 +172,26 @@ class Climb:
         for x in sorted(xs, key=lambda x: abs(x - towards)) if len(rows) > 1 else ():
             if all(
                 ((row, x) in own or self.passes(row, x, net, each)) and not self.parts(row, x)
-                for row, each in zip(rows, channels, strict=True)
+                for row, each in ways
             ):
                 return x
         return None
+
+    def rows_until(self, turn: int, channel: int, way: int) -> list[tuple[int, int]]:
+        """The rows that a net passes until the channel *turn*, and the channel before each."""
+        return [(each - 1 if way == 1 else each, each) for each in range(channel, turn, -way)]
+
+    @staticmethod
+    def near(x: float, xs: Sequence[float]) -> float:
+        """*x*, or that of *xs* which is so near that both would look like a slip."""
+        return next((other for other in xs if abs(other - x) < SLIP), x)
+
+    def at_an_end(self, x: float, here: list[End], net: Net, rows: list[tuple[int, int]]) -> float:
+        """*x*, where a bus is left, or a near end of it at which its net passes these rows."""
+        near = [end for end, _what, _above in here if 0 < abs(end - x) < SLIP]
+        return next(
+            (end for end in near if all(self.passes(row, end, net, each) for row, each in rows)), x
+        )
 
     def straightened(self, net: Net, end: End, x: float) -> End:
         """The only end of a net in a channel, moved along its box to where the net passes at
