@@ -282,6 +282,22 @@ def test_short_names_stand_in_a_row_where_narrower_boxes_let_them() -> None:
     assert best.size == STYLE.max_size
 
 
+def test_heads_are_narrower_where_an_arrangement_is_wider_than_its_outline() -> None:
+    names = " ".join(f"Badan_{number}" for number in range(8))
+    staff = leaves(names)
+    led = Branch("dprd", staff_left=staff[:4], staff_right=staff[4:], children=leaves("sekwan"))
+    lines = [line(f"dprd {each}") for each in (*names.split(), "sekwan")]
+    drawn = chart(Branch("bupati"), led, lines=lines)
+    nodes = {
+        key: replace(each, label=each.label.replace("_", " Kehormatan dan Pengawasan "))
+        for key, each in drawn.nodes.items()
+    }
+    rows = {"bupati": 0, "dprd": 0, "sekwan": 2} | dict.fromkeys(names.split(), 1)
+    fit = Fit(Measure(replace(drawn, nodes=nodes), STYLE), Room(800, 420), rows)
+    assert fit.ranked[0].choice.head_width > 7.0
+    assert fit.best().arrangement.choice.head_width == 7.0
+
+
 def test_what_is_wide_is_as_wide_as_the_room() -> None:
     drawn = banded()
     narrow = search_of(drawn, Room(200, 3000)).trial(Choice(18.0, 12.0, (1, 1)))

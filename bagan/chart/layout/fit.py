@@ -19,7 +19,7 @@ from bagan.chart.layout.grid import Choice, Grid
 from bagan.chart.layout.measure import Measure
 from bagan.chart.layout.position import positioned
 from bagan.chart.layout.room import OFF_COST, Room, moved, size_and_shift
-from bagan.chart.layout.search import Search, Trial
+from bagan.chart.layout.search import HEADS, Search, Trial
 from bagan.chart.layout.white import Wish, wishes
 from bagan.chart.layout.worth import (
     BARE_PENALTY,
@@ -101,6 +101,7 @@ class Fit:
         narrower = self.narrower(best.arrangement)
         if narrower < best.arrangement.choice.stack_width:
             best = self.better(best, replace(best.arrangement.choice, stack_width=narrower))
+        best = self.with_narrower_heads(best)
         found = best.arrangement
         if abs(found.left - found.right) > LOPSIDED:
             best = self.better(best, replace(found.choice, straight=False))
@@ -119,6 +120,14 @@ class Fit:
             if bare_stacks(best.arrangement.grid):
                 best = self.better(best, replace(near, repeat=True))
                 best = self.better(best, replace(near, repeat=True, hugging=True))
+        return best
+
+    def with_narrower_heads(self, best: Entry) -> Entry:
+        """The best, or one with narrower heads where the width of the room limits it."""
+        found = best.arrangement
+        if best.size < min(self.room.height / found.routed.height, self.most_size):
+            for head in (head for head in HEADS if head < found.choice.head_width):
+                best = self.better(best, replace(best.arrangement.choice, head_width=head))
         return best
 
     def narrower(self, arrangement: Arrangement) -> float:
