@@ -13,10 +13,11 @@ from bagan.chart.layout.bands import alike, bands_of, leaf_runs
 from bagan.chart.layout.drawing import Box
 from bagan.chart.layout.worth import UNLIKE_PENALTY, forms_cost
 from bagan.chart.model.chart import Branch, Chart
+from bagan.chart.model.kinds import Kind
 from bagan.chart.options import Options
 from bagan.chart.spec import load_spec
 from tests.layout.charts import chart, leaves, line
-from tests.layout.test_hanging import drawn, secretariat
+from tests.layout.test_hanging import drawn, proven, secretariat
 
 ROOT = Path(__file__).parents[2]
 
@@ -132,6 +133,17 @@ def test_a_line_leaves_a_bus_at_one_of_its_ends_or_well_beside_it(kind: str) -> 
         for x, _top, bottom in upright:
             beside = [abs(x - other) for other, top, _end in upright if top == bottom]
             assert not [gap for gap in beside if 0 < gap < figure.drawing.size / 2]
+
+
+def test_a_line_between_boxes_of_which_one_stands_under_the_other_is_straight() -> None:
+    below = Branch("kepala-pelaksana-badan", children=leaves("bidang-a bidang-b"))
+    root = Branch("kepala", staff_left=leaves("pengarah"), children=(below,))
+    lines = [line(f"{below.node} {leaf.node}") for leaf in below.children]
+    lines += [line("kepala pengarah"), line(f"kepala {below.node}")]
+    beside = line(f"pengarah {below.node}", Kind.KOORDINASI)
+    drawing = proven(chart(root, lines=[*lines, beside]), Room(700, 500))
+    (wire,) = [wire for wire in drawing.wires if wire.kind is Kind.KOORDINASI]
+    assert len({x for path in wire.paths for x, _y in path}) == 1
 
 
 def test_a_long_foot_stands_in_two_columns_at_least() -> None:

@@ -7,12 +7,12 @@ does not.  A net that finds no passage asks for one, and the grid is placed agai
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from bagan.chart.layout.channel import Trunk
 from bagan.chart.layout.fences import may_pass
-from bagan.chart.layout.grid import Cell
+from bagan.chart.layout.grid import heads_of
 from bagan.chart.layout.legs import Leg, Net, Route
 from bagan.chart.layout.place import Gap
 from bagan.chart.layout.ports import Ports
@@ -96,7 +96,11 @@ class Climb:
             before = range(channel - way, home, -way)
             turn = next((each for each in before if each in ends), home)
             passing = self.cross_row(net, channel, way, here, start[0], turn)
-        self.add(net, home, [*ends.get(home, ()), *passing, start])
+        last = [*ends.get(home, ()), *passing]
+        if len(last) == 1:
+            start = self.straightened(net, start, last[0][0])
+            last = [self.straightened(net, last[0], start[0])]
+        self.add(net, home, [*last, start])
 
     def cross_row(
         self, net: Net, channel: int, way: int, here: list[End], towards: float, turn: int
@@ -290,10 +294,3 @@ class Climb:
         self.trunks.setdefault(channel, []).append(trunk)
         self.by_net.setdefault(net.index, []).append(trunk)
         return trunk
-
-
-def heads_of(cell: Cell) -> Iterator[int]:
-    """The ids of the cells of the heads over a cell, the nearest first."""
-    while isinstance(cell.band, Cell):
-        cell = cell.band
-        yield id(cell)

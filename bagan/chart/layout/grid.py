@@ -281,3 +281,10 @@ def lone_feet(top: Block) -> Iterator[Cell]:
         ]
         if len(feet) == 1 and feet[0].shape == "box":
             yield feet[0]
+
+
+def heads_of(cell: Cell) -> Iterator[int]:
+    """The ids of the cells of the heads over a cell, the nearest first."""
+    while isinstance(cell.band, Cell):
+        cell = cell.band
+        yield id(cell)
