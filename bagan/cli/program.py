@@ -13,6 +13,7 @@ import click
 
 from bagan.cli.show import INTERRUPTED, report
 from bagan.language import LOCALE_FOLDER, _, language
+from bagan.leftovers import notices
 
 # Validation is the specs' own. What other packages would plug into it is not even looked
 # for: the search would slow every start.
@@ -56,7 +57,7 @@ class Program(click.Group):
 
     def invoke(self, ctx: click.Context) -> Any:
         try:
-            return super().invoke(ctx)
+            return self.noted(ctx)
         except KeyboardInterrupt:
             click.echo(err=True)  # after the ^C of the terminal
             self.stop(ctx)
@@ -75,6 +76,14 @@ class Program(click.Group):
             if ctx.params.get("debug"):
                 raise
             ctx.exit(report(error))
+
+    def noted(self, ctx: click.Context) -> Any:
+        """What the command gives; at its end, what it found of runs that had been killed."""
+        try:
+            return super().invoke(ctx)
+        finally:
+            for notice in notices():
+                click.echo(notice, err=True)
 
     def stop(self, ctx: click.Context) -> NoReturn:
         """End, as click does and with the exit code that shells give to Ctrl-C."""
