@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Iterable, Sequence
 from contextlib import nullcontext
@@ -36,9 +35,7 @@ from bagan.cli.show import (
     show_sheets,
 )
 from bagan.cli.working import named, worked
-from bagan.jsontext import json_text
 from bagan.language import _, ngettext
-from bagan.leftovers import run_in
 
 if TYPE_CHECKING:
     from bagan import Problem
@@ -85,6 +82,7 @@ def build(
     cluster: str | None,
     **given: Any,
 ) -> None:
+    from bagan.leftovers import run_in
     from bagan.publish import making
 
     if output == "-" or Path(output).is_file():
@@ -165,6 +163,8 @@ class Run:
         fault: str = "",
     ) -> None:
         """Say what became of one spec."""
+        import json
+
         from bagan.chart.spec import format_problems
         from bagan.publish.making import place_in
 
@@ -190,6 +190,8 @@ class Run:
     def close(self) -> None:
         """Say all of it to a machine, or how many specs were left as they are."""
         if self.form == "json":
+            from bagan.jsontext import json_text
+
             told = {one["spec"]: one for one in self.told}
             click.echo(json_text([told[path] for path in self.paths]))
             return

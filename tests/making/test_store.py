@@ -60,7 +60,9 @@ def test_the_same_bytes_as_in_folders(store: MemoryFileSystem) -> None:
     found = build("memory://daerah/sp/*.yaml", "-o", "memory://hasil")
     assert list(found.values()) == ["made", "made"]
     here = {path.name: path.read_bytes() for path in Path("hasil").glob("*.*") if path.is_file()}
-    there = {path.rpartition("/")[2]: store.cat_file(path) for path in store.glob("/hasil/[a-z]*.*")}
+    there = {
+        path.rpartition("/")[2]: store.cat_file(path) for path in store.glob("/hasil/[a-z]*.*")
+    }
     assert there == here and len(here) == 8
 
 
