@@ -97,7 +97,8 @@ class Climb:
             turn = next((each for each in before if each in ends), home)
             passing = self.cross_row(net, channel, way, here, start[0], turn)
         last = [*ends.get(home, ()), *passing]
-        if len(last) == 1:
+        framed = any(isinstance(end, Leg) and end.framed for _x, end, _above in (*last, start))
+        if len(last) == 1 and not framed:
             start = self.straightened(net, start, last[0][0])
             last = [self.straightened(net, last[0], start[0])]
         self.add(net, home, [*last, start])
@@ -192,10 +193,10 @@ class Climb:
 
     def at_an_end(self, x: float, here: list[End], net: Net, rows: list[tuple[int, int]]) -> float:
         """*x*, where a bus is left, or a near end of it at which its net passes these rows."""
-        near = [end for end, _what, _above in here if 0 < abs(end - x) < SLIP]
-        return next(
-            (end for end in near if all(self.passes(row, end, net, each) for row, each in rows)), x
-        )
+        for end, _what, _above in here:
+            if 0 < abs(end - x) < SLIP and all(self.passes(row, end, net, c) for row, c in rows):
+                return end
+        return x
 
     def straightened(self, net: Net, end: End, x: float) -> End:
         """The only end of a net in a channel, moved along its box to where the net passes at
