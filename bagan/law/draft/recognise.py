@@ -183,9 +183,10 @@ class Recogniser:
         a. Ketua; b. Sekretaris; c. Anggota"."""
         if _HELPED.match(owner.text):
             return True
+        if not _STAFFED.match(owner.text) or stated_kind(owner.text) is not Kind.KOMANDO:
+            return False
         names = [self.reader.name(one.text) for one in owner.entries]
-        told = _STAFFED.match(owner.text) and stated_kind(owner.text) is Kind.KOMANDO
-        return bool(told) and begins_with_roles(names) and all(map(says_name, names))
+        return begins_with_roles(names) and all(map(says_name, names))
 
     def unsur_of(self, part: Provision) -> str:
         """The unsur, an entry of a list before, that *part* begins with; empty for none."""
