@@ -12,6 +12,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bagan.chart.model import name_key
+from bagan.law.draft.holder_lines import holder_lines
 from bagan.law.draft.loose_entries import LEAD, OPENS, PARTS, SIGNS, LooseEntry, Section, is_office
 from bagan.law.draft.loose_lines import goes_on_bare, set_in_apart
 from bagan.law.draft.loose_words import is_cut, is_prose, is_sentence
@@ -57,8 +58,13 @@ def sections(text: str, start: int, end: int, skip: Container[int] = frozenset()
     begin where *skip* tells."""
     reader = _Reader(text)
     after = start
-    for row in rows(text[start:end]):
-        if row.start + start in skip or row.left + start < after:
+    lines = list(rows(text[start:end]))
+    certain, names = holder_lines(lines)
+    for row in lines:
+        if row.start + start in skip or row.left + start < after or row.start in certain:
+            continue
+        if row.start in names:
+            reader.pass_over(row, start)
             continue
         if cuts := told_from(text, row.left + start, end):
             after = cuts[-1]
@@ -178,6 +184,12 @@ class _Reader:
             entry = LooseEntry(found, bullet, inside, start, words, right, body, printed)
             self.put(entry)
         self.blank = False
+
+    def pass_over(self, row: Row, start: int) -> None:
+        """A line amid the offices that seems to be the name of a person."""
+        if self.done:
+            at, stop = row.left + start, row.right + start
+            self.done[-1].strays.append(LooseEntry((), False, -1, at, at, stop, row.body))
 
     def tell(self, start: int, cuts: list[int]) -> None:
         """Take the sentence at *start* that tells a structure, cut where its offices begin."""

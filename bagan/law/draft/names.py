@@ -20,11 +20,13 @@ from bagan.law.draft.office_words import (
     OUTSIDE,
     POSITION,
     STRUCTURE,
+    UNSUR_PART,
     bracketed,
     cased,
     is_class,
     is_plural,
     is_subject,
+    is_unsur,
     says_office,
 )
 from bagan.law.draft.printable import printable
@@ -97,7 +99,7 @@ _COORDINATED = re.compile(
 _ACTIVE = re.compile(r"\bmeng?k?oordin\w+|\bmem\s?bawah(?:i|kan)\b", re.IGNORECASE)
 _INNER = (
     r"(?:sub[\s.-]*)?koordinator\b|ketua\s+tim\b|ka(?:ur|si|dus|bid|bag|sub\s?b?ag|sub\s?bid)\b"
-    r"|inspektur\s+pembantu\b|wakil\s+direktur\b|asisten\b"
+    rf"|inspektur\s+pembantu\b|wakil\s+direktur\b|asisten\b|{UNSUR_PART}\b"
 )
 """Posts inside an office that a sentence names one after the other."""
 _AND = re.compile(
@@ -251,7 +253,7 @@ class NameReader:
         for name, piece in zip(names, pieces, strict=True):
             whole = name_key(name) == name_key(piece) and not _UNSURE.search(piece)
             whole = whole and piece[0].isupper() == words[0].isupper()
-            if not whole or not says_office(name) or self.is_many(name):
+            if not whole or not (is_unsur(name) or (says_office(name) and not self.is_many(name))):
                 return ()
         return names
 

@@ -7,7 +7,13 @@ import re
 from bagan.chart.model import Kind, name_key
 from bagan.law.draft.cues import stated_kind
 from bagan.law.draft.names import NameReader
-from bagan.law.draft.office_words import is_class, may_begin_office, says_name, says_office
+from bagan.law.draft.office_words import (
+    UNSUR_PART,
+    is_class,
+    may_begin_office,
+    says_name,
+    says_office,
+)
 from bagan.law.draft.roles import begins_with_roles
 from bagan.law.naskah.naskah import Level, Provision
 from bagan.law.naskah.wording import entry_name
@@ -45,8 +51,7 @@ _STRUCTURAL = re.compile(
     re.IGNORECASE,
 )
 _PART = re.compile(
-    r"unsur\s+(?:pengarah|pelaksana|pimpinan|pembantu|penunjang|pengawas|staf|lini)"
-    r"|(?:wakil\s+)?ketua|anggota|pengarah|pelaksana|sekretaris|bendahara",
+    rf"{UNSUR_PART}|(?:wakil\s+)?ketua|anggota|pengarah|pelaksana|sekretaris|bendahara",
     re.IGNORECASE,
 )
 """Parts of an office that have no name of their own; the first kind has lists of its own."""
