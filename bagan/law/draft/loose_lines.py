@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from bagan.law.draft.loose_entries import LooseEntry, Section, is_office
 from bagan.law.draft.loose_words import in_capitals, is_cut, is_prose
@@ -17,12 +18,15 @@ def set_in_apart(entries: list[LooseEntry], text: str) -> list[LooseEntry]:
     """*entries*; where several lines below one that are set in are names of one kind ("Pengelola
     Keuangan / Pengelola Kepegawaian"), or stand where others do, each of them by itself: a name
     that wraps has no such."""
-    alike = [one for entry in entries for one in _apart(entry, text, frozenset())]
+    alike = [one for entry in entries for one in _apart(entry, None, text, frozenset())]
     columns = frozenset(one.column for one in alike)
-    return [one for entry in alike for one in _apart(entry, text, columns)]
+    pairs = zip_longest(alike, alike[1:])
+    return [one for entry, after in pairs for one in _apart(entry, after, text, columns)]
 
 
-def _apart(entry: LooseEntry, text: str, known: frozenset[int]) -> Iterator[LooseEntry]:
+def _apart(
+    entry: LooseEntry, after: LooseEntry | None, text: str, known: frozenset[int]
+) -> Iterator[LooseEntry]:
     first, *others = _LINE.finditer(text, entry.start, entry.end)
     words = [line[0].split() for line in others]
     columns = {len(line[0]) - len(line[0].lstrip(" \t")) for line in others}
@@ -30,7 +34,9 @@ def _apart(entry: LooseEntry, text: str, known: frozenset[int]) -> Iterator[Loos
     names = all(line and line[0][0].isupper() and in_capitals(" ".join(line)) for line in words)
     cut = any(is_cut(" ".join(line), "") for line in words)
     bare = not (entry.found or entry.bullet) and all(len(line) > 1 for line in words)
-    alike = any(count > 1 for count in again.values()) or (bare and columns <= known)
+    # One line alone before offices that stand as far in is the end of a name that wraps.
+    wraps = len(others) == 1 and after is not None and is_office(after) and after.column in columns
+    alike = any(count > 1 for count in again.values()) or (bare and columns <= known and not wraps)
     cut = cut or is_cut(first[0], "")
     if not (alike and names and not cut and len(columns) == 1 and min(columns) > entry.column >= 0):
         yield entry

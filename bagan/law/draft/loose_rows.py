@@ -15,37 +15,30 @@ from bagan.chart.model import name_key
 from bagan.law.draft.holder_lines import holder_lines
 from bagan.law.draft.loose_entries import LEAD, OPENS, PARTS, SIGNS, LooseEntry, Section, is_office
 from bagan.law.draft.loose_lines import goes_on_bare, set_in_apart
+from bagan.law.draft.loose_markers import marker
 from bagan.law.draft.loose_words import is_cut, is_prose, is_sentence
 from bagan.law.draft.office_words import OFFICE, bracketed
 from bagan.law.draft.roles import names_one
 from bagan.law.draft.told import told_from
 from bagan.law.naskah.naskah import Naskah, Role
 from bagan.law.naskah.pages import is_page_number
-from bagan.law.naskah.ranks import LEADER_RANK, OFFICE_BEGINS
-from bagan.law.naskah.rows import Mark, Row, clean, inline_marks, marks, rows
+from bagan.law.naskah.ranks import LEADER_RANK
+from bagan.law.naskah.rows import Mark, Row, clean, inline_marks, rows
 
-_RING = re.compile(r"o\s+(?=[^\W\d_]{3})")
-"""The letter o that a page of the web or a word processor has as a bullet."""
-_DECIMAL = re.compile(r"(?P<above>\d{1,2}(?:\.\d{1,2})*)\.(?P<last>\d{1,2})[.)]?\s+(?=[^\W\d_]{2})")
-"""Numbers that tell how deep they stand: "2.1", "2.1.3"."""
-_DAMAGED = re.compile(
-    rf"(?:[^\W\d_](?=[\s.])|\d{{1,3}}|[\w]{{0,2}}[^\w\s(]{{1,6}})[\w.)]{{0,2}}\s*(?={OFFICE_BEGINS})"
-)
-"""What is left of a marker: "?", "~", "l"."""
 _MAY_SIGN = re.compile(r"[;:.,]\s[-–•·?~.]")
 _MAY_PART = re.compile(r"[;:.]\s*\w")
 _DEGREE = re.compile(r"[SM]\.\s?Pd\b")
 """A degree behind a person's name: no number and the company (PD) that it seems to be."""
-_ROMAN = re.compile(r"(?P<number>X{0,2}(?:IX|IV|V?I{0,3}))(?<=[IVX])[.)]\s+")
 _LONE = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]")
 _AYAT = re.compile(r"\(\d{1,2}\)\s?[A-Z]")
-_VALUES = {"I": 1, "V": 5, "X": 10}
 _BULLETS = frozenset("o-–•·")
 _STRAY = re.compile(r"\W*\w?\W*")
+_DATA = re.compile(
+    r"(?:\t\s*|\s{3,})(?:(?:(?:I{1,3}|IV|V)\s?[./]?\s?[a-e]?|\d{1,3}|[Kk]elas\s+[A-Z\d]{1,3}|-)(?=\s|\Z)\s*)+"
+)
+"""The cells of a table behind a name that hold numbers: its eselon, its class."""
 _FAR = 40
 """So many sections back a list may have begun that goes on."""
-_MISREAD = 1.5
-"""Dearer readings of a marker are words, unless an office follows."""
 
 
 def settings(naskah: Naskah) -> frozenset[int]:
@@ -64,7 +57,7 @@ def sections(text: str, start: int, end: int, skip: Container[int] = frozenset()
         if row.start + start in skip or row.left + start < after or row.start in certain:
             continue
         if row.start in names:
-            reader.pass_over(row, start)
+            reader.leave(row.left + start, row.right + start)  # a person, it seems
             continue
         if cuts := told_from(text, row.left + start, end):
             after = cuts[-1]
@@ -128,25 +121,6 @@ def goes_on_with(before: Section, section: Section) -> bool:
     )
 
 
-def _marker(body: str) -> tuple[int, tuple[Mark, ...]]:
-    """(end, readings) of what a line begins with; a bullet has none, (0, ()) is for bare words."""
-    if ring := _RING.match(body):
-        return ring.end(), ()
-    if decimal := _DECIMAL.match(body):
-        depth = decimal["above"].count(".") + 1
-        return decimal.end(), (Mark(f"angka{depth}", ".", int(decimal["last"])),)
-    end, found = marks(body)
-    if roman := _ROMAN.match(body):
-        value = sum(_VALUES[one] for one in roman["number"])
-        value -= 2 * sum(pair in roman["number"] for pair in ("IV", "IX"))
-        return roman.end(), (Mark("ROMAWI", ".", value, 0.5), *found)
-    doubtful = bool(found) and min(mark.cost for mark in found) > _MISREAD
-    if found and not (doubtful and not OFFICE.match(clean(body[end:]))):
-        return end, found
-    damaged = _DAMAGED.match(body)
-    return (damaged.end(), ()) if damaged else (0, ())
-
-
 class _Reader:
     """Walks over the lines once."""
 
@@ -177,19 +151,22 @@ class _Reader:
             printed = sign or (self.text[row.start : row.left].strip() if at == 0 else "")
             bullet = not found and (sign in _BULLETS if sign else at == 0 and row.bullet)
             if marked is not None and at == 0 and not printed:
-                found = _marker(marked.body)[1]
+                found = marker(marked.body)[1]
                 bullet, start = marked.bullet and not found, marked.start
                 printed = self.text[marked.start : marked.end].strip()
+            if cells := _DATA.search(self.text, words, right):
+                self.leave(cells.end(), right)
+                right = cells.start()
             body = clean(self.text[words:right])
             entry = LooseEntry(found, bullet, inside, start, words, right, body, printed)
             self.put(entry)
         self.blank = False
 
-    def pass_over(self, row: Row, start: int) -> None:
-        """A line amid the offices that seems to be the name of a person."""
-        if self.done:
-            at, stop = row.left + start, row.right + start
-            self.done[-1].strays.append(LooseEntry((), False, -1, at, at, stop, row.body))
+    def leave(self, at: int, stop: int) -> None:
+        """Words amid the entries that no chart draws, but for what tells only a class."""
+        words = clean(self.text[at:stop])
+        if self.done and words:
+            self.done[-1].strays.append(LooseEntry((), False, -1, at, at, stop, words))
 
     def tell(self, start: int, cuts: list[int]) -> None:
         """Take the sentence at *start* that tells a structure, cut where its offices begin."""
@@ -202,7 +179,7 @@ class _Reader:
     def pieces(self, row: Row) -> Iterator[tuple[int, int, int, tuple[Mark, ...]]]:
         """A line cut where entries begin in it: (start, end, where its words begin, readings of
         the marker)."""
-        end, found = _marker(row.body)
+        end, found = marker(row.body)
         cuts = {0: (end, found)}
         for place, after, more in inline_marks(row.body, end):
             begins = OFFICE.match(row.body, after) or _AYAT.match(row.body, place)
