@@ -65,5 +65,7 @@ def _is_person(body: str) -> bool:
 
 def _is_name(body: str) -> bool:
     """Whether a line may be a person's name: capitals, and no word that names of offices have."""
+    if OFFICE.search(body):
+        return False
     words = {word.strip(".").casefold() for word in body.split()}
     return _NAME.match(body) is not None and words.isdisjoint(OFFICE_WORDS | SMALL_WORDS)

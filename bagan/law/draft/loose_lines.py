@@ -33,7 +33,9 @@ def _apart(
     again = Counter(line[0] for line in words if line)
     names = all(line and line[0][0].isupper() and in_capitals(" ".join(line)) for line in words)
     cut = any(is_cut(" ".join(line), "") for line in words)
-    bare = not (entry.found or entry.bullet) and all(len(line) > 1 for line in words)
+    bare = not (entry.found or entry.bullet) and (
+        len(others) > 1 or all(len(line) > 1 for line in words)
+    )
     # One line alone before offices that stand as far in is the end of a name that wraps.
     wraps = len(others) == 1 and after is not None and is_office(after) and after.column in columns
     alike = any(count > 1 for count in again.values()) or (bare and columns <= known and not wraps)

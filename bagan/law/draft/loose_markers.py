@@ -15,6 +15,10 @@ _RING = re.compile(r"o\s+(?=[^\W\d_]{3})")
 """The letter o that a page of the web or a word processor has as a bullet."""
 _DECIMAL = re.compile(r"(?P<above>\d{1,2}(?:\.\d{1,2})*)\.(?P<last>\d{1,2})[.)]?\s+(?=[^\W\d_]{2})")
 """Numbers that tell how deep they stand: "2.1", "2.1.3"."""
+_CODE = re.compile(
+    r"(?P<above>(?:[IVX]{1,4}|[A-Z]|\d{1,2})(?:\.(?:[A-Za-z]|\d{1,2}))*)\.(?P<last>[A-Za-z]|\d{1,2})[.)]?\s+(?=[^\W\d_]{2})"
+)
+"""The same where letters and Roman numbers are among them: "I.A", "I.A.1", "A.1"."""
 _DAMAGED = re.compile(
     rf"(?:[^\W\d_](?=[\s.])|\d{{1,3}}|[\w]{{0,2}}[^\w\s(]{{1,6}})[\w.)]{{0,2}}\s*(?={OFFICE_BEGINS})"
 )
@@ -32,6 +36,10 @@ def marker(body: str) -> tuple[int, tuple[Mark, ...]]:
     if decimal := _DECIMAL.match(body):
         depth = decimal["above"].count(".") + 1
         return decimal.end(), (Mark(f"angka{depth}", ".", int(decimal["last"])),)
+    if code := _CODE.match(body):
+        last = code["last"]
+        value = int(last) if last.isdecimal() else ord(last.lower()) - 96
+        return code.end(), (Mark(f"kode{code['above'].count('.')}", ".", value),)
     end, found = marks(body)
     if roman := _ROMAN.match(body):
         value = sum(_VALUES[one] for one in roman["number"])

@@ -22,11 +22,13 @@ from bagan.law.draft.roles import names_one
 from bagan.law.draft.told import told_from
 from bagan.law.naskah.naskah import Naskah, Role
 from bagan.law.naskah.pages import is_page_number
-from bagan.law.naskah.ranks import LEADER_RANK
+from bagan.law.naskah.ranks import LEADER_RANK, OFFICE_BEGINS
 from bagan.law.naskah.rows import Mark, Row, clean, inline_marks, rows
 
 _MAY_SIGN = re.compile(r"[;:.,]\s[-–•·?~.]")
 _MAY_PART = re.compile(r"[;:.]\s*\w")
+_DASHES = re.compile(rf"(?<=\w)\s+-\s+(?={OFFICE_BEGINS})")
+"""Bullets between the offices of one line; a single one may stand in a name."""
 _DEGREE = re.compile(r"[SM]\.\s?Pd\b")
 """A degree behind a person's name: no number and the company (PD) that it seems to be."""
 _LONE = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]")
@@ -186,7 +188,8 @@ class _Reader:
             if begins and not _DEGREE.match(row.body, place):
                 cuts[place] = (after, more)
         signs = SIGNS.finditer(row.body, end) if _MAY_SIGN.search(row.body, end) else ()
-        for sign in signs:
+        dashes = list(_DASHES.finditer(row.body, end)) if " - " in row.body else []
+        for sign in (*signs, *(dashes if len(dashes) > 1 else ())):
             cuts[sign.start()] = (sign.end(), ())
         taken = {after for after, _readings in cuts.values()}
         whole = bracketed(row.body[end:]) is not None

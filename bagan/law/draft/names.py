@@ -14,6 +14,7 @@ from functools import cached_property
 from bagan.chart.model import VILLAGE, name_key
 from bagan.law.draft.cues import FUNCTIONAL
 from bagan.law.draft.loose_words import is_sentence, without_notes
+from bagan.law.draft.name_ends import CUT, OF_FUNCTION, STOP
 from bagan.law.draft.office_words import (
     BODY,
     OFFICE,
@@ -43,27 +44,6 @@ from bagan.law.naskah.wording import (
     vocabulary,
 )
 
-_SAYS = (
-    r"sebagai\s?mana|sebagai|mempunyai|memiliki|melaksanakan|melakukan|menyelenggarakan|memimpin"
-    r"|(?:di)?meng?k?oordin\w+|dikoordin\w+|membantu|dibantu|dipimpin|bertugas|bertanggung\s?\w*"
-    r"|berkedudukan|berkewajiban|berada|ber?koordin\w+|adalah|ialah|merupakan|dapat|selaku"
-    r"|mengelola|membidangi|memberikan|menerapkan|mewakili|melimpahkan|bersifat|juga|yang"
-    r"|(?-i:wajib|secara)(?!\s+(?i:pajak|retribusi|belajar|daftar|elektronik|terpadu)\b)"
-    r"|paling\s+(?:banyak|sedikit)|sebanyak-banyaknya|me[lmnr]\w+kan\b|(?:di|ter)bagi|dikepalai|dijabat|di(?:atur|tetap|laksana|kelompok|gambar)\w*"
-)
-_MADE_OF = (
-    r"(?:ter\s?)?diri\s?(?:dari|atas)|terdapat|membawah(?:i|kan)|meliputi|mencakup|yaitu|yakni"
-    r"|antara\s+lain|dengan\s+(?:susunan|rincian)|masing\s?-?\s?masing"
-)
-_CUT = re.compile(
-    rf"\b(?:{_SAYS}|{_MADE_OF}|(?:dengan\s+|ber)?tipe\s+[A-C]\b|pasal\s+\d)", re.IGNORECASE
-)
-_STOP = re.compile(
-    rf"[\s,;:(]*\b(?:{_SAYS}|{_MADE_OF}|(?-i:dalam|dengan|untuk)(?!\s+negeri\b)|pada|kepada|terhadap"
-    r"|melalui|atas\s+nama|oleh|ini|itu|tersebut|dimaksud"
-    r"|di\s?lingkungan|di\s+bawah|serta\s+(?=me|ber)|dan\s+(?=me|ber))\b|[:;]|\.(?:\s|$)",
-    re.IGNORECASE,
-)
 _LEADING = re.compile(
     r"(?:\s|,|dan\b|serta\b|para\b|setiap\b|pada\b|dari\b|di\s?lingkungan\b|dilingkungan\b|oleh\b"
     r"|susunan(?:\s+organisasi)?\b|struktur(?:\s+organisasi)?\b|organisasi\b|tata\s+kerja\b|bagan\b"
@@ -81,7 +61,7 @@ _PERSON = re.compile(
 )
 """Who holds an office: "Kepala Dinas : Drs. H. Ahmad"."""
 _LED = re.compile(
-    r"\b(?:(?:yang\s+)?(?:mem\s?bawah(?:i|kan)|terdiri\s+(?:dari|atas)|meng?k?oordinasikan|membidangi)"
+    rf"\b(?:(?:yang\s+)?(?:(?!{OF_FUNCTION})mem\s?bawah(?:i|kan)|terdiri\s+(?:dari|atas)|meng?k?oordinasikan|membidangi)"
     r"|meliputi|yaitu|dibantu\s+oleh)\b[\s:,]*(?:(?:pelaksanaan\s+tugas\s+)?perangkat\s+daerah\b[\s:,]*"
     r"(?:(?:yang\s+)?(?:meliputi|yaitu|terdiri\s+(?:dari|atas))\b[\s:,]*)?)?"
     r"(?:\d+\s*(?:\(\s*\w+\s*\)\s*)?(?:(?:sub\s?)?(?:bagian|bidang)|seksi)[\s,]*"
@@ -173,7 +153,7 @@ class NameReader:
         if parts := bracketed(plain):
             plain = parts[0]
         plain = RANK.sub("", plain)
-        if cut := _CUT.search(plain):
+        if cut := CUT.search(plain):
             plain = plain[: cut.start()].rstrip(" ,;:(")
         plain = _PERSON.sub("", plain)
         plain = entry_name(plain).strip(" -–—:=,;(/*_|")
@@ -184,14 +164,14 @@ class NameReader:
         plain = self.mended(printable(text, limit=900))
         lead = _LEADING.match(plain)
         if team := _TEAM.match(plain, lead.end() if lead else 0):
-            stop = _STOP.search(plain, team.end())
+            stop = STOP.search(plain, team.end())
             return Subject(self.bare(plain[team.start() : stop.start() if stop else None]), True)
         found, end = Subject(), 0
         for match in OFFICE.finditer(plain):
             at = match.start()
             if at < end or _INSTRUMENT.search(plain, 0, at):
                 continue
-            stop = _STOP.search(plain, match.end())
+            stop = STOP.search(plain, match.end())
             end = stop.start() if stop else len(plain)
             name = _ITS_PARTS.sub("", self.bare(plain[at:end]))
             if not is_subject(name) or _SEVERAL.match(name):

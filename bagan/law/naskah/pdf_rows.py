@@ -44,7 +44,7 @@ def in_reading_order(lines: list[Line]) -> list[str]:
     """The texts of *lines*, each label joined to the line beside it."""
     ordered: list[Line] = []
     labels: list[Line] = []
-    for block in _descents(lines):
+    for block in _descents(_head_first(lines)):
         if labels:
             del ordered[-len(labels) :]
             block = _joined(labels, block)
@@ -56,6 +56,14 @@ def in_reading_order(lines: list[Line]) -> list[str]:
         labels.reverse()
         ordered += block
     return [line.text for line in _numbered(ordered)]
+
+
+def _head_first(lines: list[Line]) -> list[Line]:
+    """*lines*; the one at the head of the page first, which a file may hold behind all others."""
+    top = max(lines, key=lambda line: line.bottom, default=None)
+    if top is None or top.beside(lines[0]):
+        return lines
+    return sorted(lines, key=lambda line: not top.beside(line))
 
 
 def _numbered(lines: list[Line]) -> list[Line]:
