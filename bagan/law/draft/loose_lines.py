@@ -5,12 +5,19 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import zip_longest
 
 from bagan.law.draft.loose_entries import LooseEntry, Section, is_office
 from bagan.law.draft.loose_words import in_capitals, is_cut, is_prose
+from bagan.law.draft.office_words import OFFICE
 
 _LINE = re.compile(r"[^\n]+")
+_IN_BRACKETS = re.compile(r"\s*\([^()]{2,60}\)\W*\Z")
+_PERSON = re.compile(
+    r"\b(?:Drs?|Dra|Ir|Hj?|[SM]\.\s?[A-Z][a-z]{0,3})\.|,\s?S[EHT]\b|\(kosong\)", re.I
+)
+"""A degree, or a post that nobody holds: it tells what such brackets are for."""
 _BLANK = re.compile(r"\n[ \t\r]*\n")
 
 
@@ -65,3 +72,16 @@ def goes_on_bare(before: Section, section: Section, text: str) -> LooseEntry | N
         return None
     line = LooseEntry((), False, -1, section.start, section.start, end, section.lead)
     return None if is_office(line) else line
+
+
+def without_holders(entries: list[LooseEntry]) -> list[LooseEntry]:
+    """*entries*; where most of them have somebody in brackets behind the office ("Camat (Rudi)"),
+    without these."""
+    held = [_IN_BRACKETS.search(entry.text) for entry in entries]
+    people = [match for match in held if match and OFFICE.search(match[0]) is None]
+    if 2 * len(people) <= len(entries) or not any(map(_PERSON.search, (m[0] for m in people))):
+        return entries
+    return [
+        replace(entry, text=entry.text[: match.start()]) if match in people else entry
+        for entry, match in zip(entries, held, strict=True)
+    ]

@@ -14,7 +14,7 @@ from itertools import pairwise
 from bagan.chart.model import name_key
 from bagan.law.draft.holder_lines import holder_lines
 from bagan.law.draft.loose_entries import LEAD, OPENS, PARTS, SIGNS, LooseEntry, Section, is_office
-from bagan.law.draft.loose_lines import goes_on_bare, set_in_apart
+from bagan.law.draft.loose_lines import goes_on_bare, set_in_apart, without_holders
 from bagan.law.draft.loose_markers import marker
 from bagan.law.draft.loose_words import is_cut, is_prose, is_sentence
 from bagan.law.draft.office_words import OFFICE, bracketed
@@ -76,7 +76,7 @@ def _rejoined(found: list[Section], text: str) -> list[Section]:
     entry before them."""
     done: list[Section] = []
     for section in found:
-        section.entries = set_in_apart(section.entries, text)
+        section.entries = without_holders(set_in_apart(section.entries, text))
         stray = goes_on_bare(done[-1], section, text) if done else None
         if stray is not None:
             done[-1].entries += section.entries
