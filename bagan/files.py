@@ -9,11 +9,12 @@ import errno
 import os
 import sys
 import tempfile
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from bagan.language import _, reason
+from bagan.leftovers import announce, heal, made_folders, prefix, remove_empty
 from bagan.problem import RenderError
 
 _MODE = 0o666
@@ -38,13 +39,15 @@ def read_file(name: str, limit: int) -> bytes:
 def write_all(outputs: Mapping[Path, bytes]) -> None:
     """Write files, none of them before all are safely on the disk; missing folders are made.
 
-    Every file first goes to a temporary name in its own folder; only when the last is
-    complete do they take their names, one rename each.  A link is followed, a device
-    ("/dev/null") written straight.  Raises :class:`RenderError`; earlier files are then
-    as they were.
+    Every file first goes to a temporary name in its own folder; when the last is complete, the
+    set is announced, and they take their names, one rename each.  A run that is killed meanwhile
+    is finished by the next (:mod:`bagan.leftovers`); two runs wait for each other.  A link is
+    followed, a device ("/dev/null") written straight.  Raises :class:`RenderError`; earlier
+    files are then as they were, unless a rename fails after the first.
     """
     staged: dict[Path, Path] = {}
-    place = Path()
+    made: list[Path] = []
+    place, count = Path(), 0
     try:
         for path, data in outputs.items():
             place = path
@@ -54,18 +57,90 @@ def write_all(outputs: Mapping[Path, bytes]) -> None:
             if target.exists() and not target.is_file():
                 target.write_bytes(data)
                 continue
-            target.parent.mkdir(parents=True, exist_ok=True)
+            made += made_folders(target.parent)
+            heal([target.parent])
             staged[target] = _stage(target.parent, data)
-        for target in tuple(staged):
-            place = target
-            os.replace(staged[target], target)
-            del staged[target]
+        count = len(staged)
+        with _announced(staged):
+            for target in tuple(staged):
+                place = target
+                os.replace(staged[target], target)
+                del staged[target]
     except OSError as error:
-        raise RenderError(_reason(error, place)) from error
+        raise RenderError(_reason(error, place) + _mixed(count - len(staged), count)) from error
     finally:
         for leftover in staged.values():
             with suppress(OSError):
                 leftover.unlink()
+        remove_empty(made)
+
+
+@contextmanager
+def _announced(staged: Mapping[Path, Path]) -> Iterator[None]:
+    """While the files take their names: no other run's do, and a run that is killed meanwhile
+    can be finished."""
+    folders = sorted({path.parent for path in staged})
+    home = _common(folders)
+    if home is None:
+        yield
+        return
+    heal([home])
+    with _alone_in(home):
+        announced = announce(staged, home) if len(staged) > 1 else None
+        try:
+            yield
+            for folder in folders:
+                _sync(folder)
+        finally:
+            if announced:
+                with suppress(OSError):
+                    announced.unlink()
+
+
+def _common(folders: Sequence[Path]) -> Path | None:
+    """The folder that holds all of *folders*; None for none, and where only the root of a drive
+    does, or nothing."""
+    try:
+        home = Path(os.path.commonpath(folders))
+    except ValueError:  # none, or on two drives
+        return None
+    return home if home != home.parent else None
+
+
+@contextmanager
+def _alone_in(folder: Path) -> Iterator[None]:
+    """Hold *folder* against other runs, where the system has such a thing (Windows has not)."""
+    try:
+        import fcntl
+
+        handle = os.open(folder, os.O_RDONLY)
+    except (ImportError, OSError):
+        yield
+        return
+    try:
+        with suppress(OSError):  # a file system without locks
+            fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(handle)
+
+
+def _sync(folder: Path) -> None:
+    """Force the names in *folder* to the disk, where the system lets a folder be opened."""
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _mixed(written: int, count: int) -> str:
+    """What is to be said where only some files of a set took their names."""
+    if not 0 < written < count:
+        return ""
+    told = _("{written} of {count} files are new: run it again", written=written, count=count)
+    return f"; {told}"
 
 
 def replace_if(path: Path, expected: bytes, data: bytes) -> bool:
@@ -76,6 +151,7 @@ def replace_if(path: Path, expected: bytes, data: bytes) -> bool:
     """
     try:
         target = path.resolve()
+        heal([target.parent])
         staged = _stage(target.parent, data)
         try:
             staged.chmod(target.stat().st_mode & 0o7777)
@@ -85,6 +161,7 @@ def replace_if(path: Path, expected: bytes, data: bytes) -> bool:
         finally:
             with suppress(FileNotFoundError):
                 staged.unlink()
+        _sync(target.parent)
     except OSError as error:
         raise RenderError(_reason(error, path)) from error
     return True
@@ -92,7 +169,7 @@ def replace_if(path: Path, expected: bytes, data: bytes) -> bool:
 
 def _stage(folder: Path, data: bytes) -> Path:
     """*data* in a new hidden file of *folder*, forced to the disk; gives its path."""
-    handle, name = tempfile.mkstemp(prefix=".bagan-", suffix=".tmp", dir=folder)
+    handle, name = tempfile.mkstemp(prefix=prefix(), suffix=".tmp", dir=folder)
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as stream:

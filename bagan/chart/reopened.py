@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Literal
 from zipfile import ZipFile
 
@@ -22,6 +21,7 @@ from bagan.chart.proof import expected_areas, expected_lines
 from bagan.chart.revised import compared, opened, read, told
 from bagan.chart.spec import STANDARD_INPUT, Spec, parse_spec
 from bagan.language import _
+from bagan.leftovers import temporary_folder
 from bagan.pictures import whole_only
 from bagan.problem import BaganError, RenderError, SpecError
 
@@ -56,10 +56,10 @@ Placed = Callable[[bytes, bytes], bool]
 def agreement(data: bytes, carried: Carried, placed: Placed | None = None) -> Agreement:
     """Draw what *carried* says again, and hold the file *data* against it; *placed* tells of a
     Word document whether it is a draft with what is drawn in it."""
-    with TemporaryDirectory(prefix="bagan-") as folder:
+    with temporary_folder() as folder:
         # The spec is a stranger's: its photographs are looked for where there are none.
         try:
-            return _agreement(data, carried, Path(folder), placed)
+            return _agreement(data, carried, folder, placed)
         except SpecError as error:
             told = tuple(f"{problem.span}: {problem.message}" for problem in error.problems)
             return Agreement("unknown", told)

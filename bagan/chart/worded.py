@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields, replace
 from hashlib import sha256
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from bagan.chart.annex.words import annex_name
 from bagan.chart.carried import LIMIT, Carried, safe_name, taken
@@ -19,6 +17,7 @@ from bagan.chart.revised.comparing import INSERTED
 from bagan.chart.spec import STANDARD_INPUT, Spec, parse_spec
 from bagan.files import read_file
 from bagan.language import _
+from bagan.leftovers import temporary_folder
 from bagan.problem import RenderError
 
 PLACES = frozenset(
@@ -55,11 +54,11 @@ def reviewed(data: bytes, *, spec: Spec | None, options: Options) -> Reviewed:
         raise RenderError(
             _("it carries no spec, or not any more: name the spec that it has to agree with")
         )
-    with TemporaryDirectory(prefix="bagan-") as folder:
+    with temporary_folder() as folder:
         # The spec is a stranger's: its photographs are looked for where there are none.
         name = carried.spec_name
         if name != STANDARD_INPUT:
-            name = str(Path(folder) / safe_name(name, "spesifikasi.yaml"))
+            name = str(folder / safe_name(name, "spesifikasi.yaml"))
         base = parse_spec(carried.spec, name, missing=missing_characters)
         revision, drawn = _revision(seen, base, options, carried.number)
     if sha256(b"".join(figure.bare for figure in drawn)).hexdigest() != carried.fingerprint:

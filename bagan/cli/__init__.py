@@ -5,10 +5,11 @@ heavy is imported inside the commands, so that ``bagan --help`` answers at once.
 """
 
 from bagan.cli.auditing import audit
+from bagan.cli.building import build
 from bagan.cli.checking import check
 from bagan.cli.comparing import diff, diff_driver
 from bagan.cli.drafting import import_
-from bagan.cli.drawing import annex, build, png, svg
+from bagan.cli.drawing import annex, png, svg
 from bagan.cli.embedding import embed
 from bagan.cli.examining import doctor
 from bagan.cli.exporting import export

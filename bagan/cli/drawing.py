@@ -1,9 +1,7 @@
-"""The commands `svg`, `png`, `annex` and `build`: specs in, files of their charts out."""
+"""The commands `svg`, `png` and `annex`: a spec in, files of its charts out."""
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Sequence
 from typing import Any
 
 import click
@@ -22,8 +20,8 @@ from bagan.cli.options import (
     templates_option,
 )
 from bagan.cli.program import Command
-from bagan.cli.show import deliver, progress, report, show_sheets
-from bagan.cli.specs import examine, open_all, open_spec
+from bagan.cli.show import deliver, show_sheets
+from bagan.cli.specs import examine, open_spec
 from bagan.language import _
 
 
@@ -100,48 +98,4 @@ def annex(spec: str, number: str | None, output: str, **given: Any) -> None:
             with meanwhile(lambda: examine(loaded)):
                 made = bagan.annex(loaded, options, number=number, step=names.append)
     deliver({made.name: made.data}, output)
-    show_sheets(loaded, options, names)
-
-
-@click.command(
-    cls=Command,
-    help=_("Make everything of one or many specs: SVG, PNG and PDF."),
-    epilog=examples(
-        "bagan build specs/*.yaml",
-        "bagan build dinas.yaml -o /tmp/gambar --dpi 300",
-        "bagan build dinas.yaml --docx",
-    ),
-)
-@spec_argument(many=True)
-@output_option(_("Folder to write to."))
-@click.option("--docx", is_flag=True, help=_("Write the annexes as Word documents, too."))
-@font_option
-@dpi_option
-@templates_option
-@carry_option
-@drawing_options
-def build(spec: Sequence[str], output: str, docx: bool, **given: Any) -> None:
-    from pathlib import Path
-
-    import bagan
-    from bagan.chart.outputs import file_names
-    from bagan.files import write_all
-
-    if output == "-" or Path(output).is_file():
-        raise click.UsageError(_("build writes many files: -o has to be a folder."))
-    options, codes = options_of(given), [0]
-    for loaded in open_all(spec, codes):
-        try:
-            try:
-                with progress(loaded.path, len(file_names(loaded, docx=docx))) as step:
-                    made = bagan.build(loaded, options, docx=docx, step=step)
-            except bagan.MissingPdf as error:
-                codes.append(report(error))
-                made = bagan.build(loaded, options, pdf=False, docx=docx)
-            write_all({Path(output) / file: data for file, data in made.items()})
-            for file in made:
-                click.echo(Path(output) / file)
-            show_sheets(loaded, options, made)
-        except bagan.BaganError as error:
-            codes.append(report(error))
-    sys.exit(max(codes))
+    show_sheets(bagan.other_papers(loaded, options, names))

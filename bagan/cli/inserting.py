@@ -90,7 +90,7 @@ def sisip(draft: str, spec: str, bookmark: str | None, output: str | None, **giv
             _("Text follows the annexes: look at its page numbers in Word, which are not changed."),
             err=True,
         )
-    show_sheets(loaded, options, names)
+    show_sheets(bagan.other_papers(loaded, options, names))
 
 
 def _by_hand(draft: str, spec: Spec, options: Options) -> int:

@@ -120,6 +120,18 @@ dpi_option = click.option(
     show_default=True,
     help=_("Dots per inch of a PNG."),
 )
+jobs_option = click.option(
+    "--jobs",
+    type=WholeNumber(1),
+    metavar=_("COUNT"),
+    help=_("How many processes work at once; without it, one for each processor."),
+)
+cluster_option = click.option(
+    "--klaster",
+    "cluster",
+    metavar=_("ADDRESS"),
+    help=_("Have the work done by a Dask cluster: the address of its scheduler, tcp://..."),
+)
 
 
 carry_option = click.option(

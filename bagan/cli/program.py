@@ -56,7 +56,7 @@ class Program(click.Group):
 
     def invoke(self, ctx: click.Context) -> Any:
         try:
-            return super().invoke(ctx)
+            return self.noted(ctx)
         except KeyboardInterrupt:
             click.echo(err=True)  # after the ^C of the terminal
             self.stop(ctx)
@@ -75,6 +75,15 @@ class Program(click.Group):
             if ctx.params.get("debug"):
                 raise
             ctx.exit(report(error))
+
+    def noted(self, ctx: click.Context) -> Any:
+        """What the command gives; at its end, what it found of runs that had been killed."""
+        try:
+            return super().invoke(ctx)
+        finally:
+            if found := sys.modules.get("bagan.leftovers"):  # else nothing was written
+                for notice in found.notices():
+                    click.echo(notice, err=True)
 
     def stop(self, ctx: click.Context) -> NoReturn:
         """End, as click does and with the exit code that shells give to Ctrl-C."""

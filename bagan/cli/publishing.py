@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bagan.cli.options import examples, output_option, spec_argument
+from bagan.cli.options import examples, jobs_option, output_option, spec_argument
 from bagan.cli.program import Command
 from bagan.cli.show import MISSING_TOOL, PROBLEMS, report, show_problems
 from bagan.language import _, reason
@@ -45,8 +45,10 @@ if TYPE_CHECKING:
         "--base-url. Nothing is fetched from the network."
     ),
 )  # fmt: skip
-def site(spec: Sequence[str], output: str, base: str | None, merge: bool) -> None:
+@jobs_option
+def site(spec: Sequence[str], output: str, base: str | None, merge: bool, jobs: int | None) -> None:
     from bagan.files import write_all
+    from bagan.leftovers import run_in
     from bagan.problem import BaganError
     from bagan.publish.site import placed, records_in, shared_files, stale_sitemap
 
@@ -60,14 +62,15 @@ def site(spec: Sequence[str], output: str, base: str | None, merge: bool) -> Non
     sources = _sources(spec, codes)
     kept = _named(old, spec)
     try:
-        cards, drawn = _draw(sources, kept, folder=folder, base=base, codes=codes)
-        if not (cards or old):
-            sys.exit(max(codes))  # a site of nothing but faults is none
-        gone = [old[name] for name in old if name not in kept]
-        _remove_gone(gone, folder)
-        shared = shared_files(cards.values(), base=base)
-        write_all(placed(shared, folder))
-        _remove(stale_sitemap(folder, base))
+        with run_in(folder):
+            cards, drawn = _draw(sources, kept, folder=folder, base=base, codes=codes, jobs=jobs)
+            if not (cards or old):
+                sys.exit(max(codes))  # a site of nothing but faults is none
+            gone = [old[name] for name in old if name not in kept]
+            _remove_gone(gone, folder)
+            shared = shared_files(cards.values(), base=base)
+            write_all(placed(shared, folder))
+            _remove(stale_sitemap(folder, base))
     except BaganError as error:
         sys.exit(report(error))
     click.echo(
@@ -186,6 +189,7 @@ def _draw(
     folder: Path,
     base: str | None,
     codes: list[int],
+    jobs: int | None,
 ) -> tuple[dict[str, Card], int]:
     """Draw and write what changed: the cards of all specs of the site, and how many it drew.
 
@@ -200,7 +204,7 @@ def _draw(
         if not is_current(old.get(source.slug), source, base, folder)
     ]
     drawn, lacking = 0, ""
-    for outcome in outcomes(changed, base):
+    for outcome in outcomes(changed, base, jobs=jobs):
         show_problems(outcome.problems, "text", err=True)
         slug = outcome.source.slug
         if outcome.card is None:

@@ -13,7 +13,6 @@ import click
 from bagan.language import _, reason
 
 if TYPE_CHECKING:
-    from bagan import Options, Spec
     from bagan.chart.audit import AuditReport, Look
     from bagan.chart.spec import Form
     from bagan.problem import Problem
@@ -24,7 +23,6 @@ PROBLEMS, MISSING_TOOL, INTERRUPTED = 1, 3, 130
 
 def report(error: Exception) -> int:
     """Show *error* on standard error, without a traceback; gives the exit code."""
-    from bagan.chart.spec import printable
     from bagan.problem import BaganError, LayoutError, MissingTool, SpecError
 
     if isinstance(error, SpecError):
@@ -44,12 +42,19 @@ def report(error: Exception) -> int:
         )
     else:
         text = str(error)
-    shown = "\n".join(map(printable, text.split("\n")))
-    click.echo(_("error: {text}", text=shown), err=True)
+    show_error(text)
     if isinstance(error, LayoutError) and error.stderr.strip():
         for line in error.stderr.strip().splitlines()[:20]:
             click.echo(f"  {line}", err=True)
     return MISSING_TOOL if isinstance(error, MissingTool) else PROBLEMS
+
+
+def show_error(text: str) -> None:
+    """Print what went wrong on standard error; *text* may have several lines."""
+    from bagan.chart.spec import printable
+
+    shown = "\n".join(map(printable, text.split("\n")))
+    click.echo(_("error: {text}", text=shown), err=True)
 
 
 def show_problems(problems: Iterable[Problem], form: Form, *, err: bool = False) -> None:
@@ -85,12 +90,10 @@ def deliver(outputs: Mapping[str, bytes], target: str) -> None:
         click.echo(str(name))
 
 
-def show_sheets(spec: Spec, options: Options, names: Iterable[str]) -> None:
-    """Tell, by the *names* of what was made, which charts take several sheets, and on which
-    larger papers they would take fewer."""
-    from bagan import other_papers
-
-    for chart, count, larger in other_papers(spec, options, names):
+def show_sheets(sheets: Iterable[tuple[str, int, Mapping[str, int]]]) -> None:
+    """Tell which charts take several sheets, and on which larger papers they would take fewer,
+    as :func:`bagan.other_papers` gives them."""
+    for chart, count, larger in sheets:
         papers = [
             _("{paper}: {count} sheets", paper=paper, count=other)
             if other > 1

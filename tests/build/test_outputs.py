@@ -45,7 +45,7 @@ def build(folder: Path, *, target: str, **environment: str) -> dict[str, bytes]:
     )  # fmt: skip
     assert done.returncode == 0, done.stderr.decode()
     assert done.stderr == b""
-    made = {path.name: path.read_bytes() for path in (folder / target).iterdir()}
+    made = {path.name: path.read_bytes() for path in (folder / target).iterdir() if path.is_file()}
     assert sorted(done.stdout.decode().split()) == sorted(f"{target}/{name}" for name in made)
     return made
 

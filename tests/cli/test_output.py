@@ -51,7 +51,10 @@ def test_a_late_rename_that_fails_leaves_whole_files(run, spec, earlier, monkeyp
     monkeypatch.setattr("os.replace", failing(errno.EIO, at=3)(os.replace))
     result = run("build", spec)
     assert result.exit_code == 1
-    assert result.stderr.endswith("dinas-lampiran.pdf cannot be written: the device failed\n")
+    assert result.stderr.endswith(
+        "dinas-lampiran.pdf cannot be written: the device failed; "
+        "2 of 5 files are new: run it again\n"
+    )
     now = {path.name: path.read_bytes() for path in earlier.folder.iterdir()}
     assert set(now) == NAMES
     old = {name for name, data in now.items() if data == earlier.files[name]}

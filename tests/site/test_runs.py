@@ -221,8 +221,8 @@ def test_the_same_specs_give_the_same_bytes_in_one_process_or_two(tmp_path: Path
         path = tmp_path / f"s{number}.yaml"
         path.write_text(SMALL.replace("Kecil", f"Kecil {number}"), "utf-8")
         sources.append(source_of(str(path)))
-    alone = list(outcomes(sources, None, processes=1))
-    together = list(outcomes(sources, None, processes=2))
+    alone = list(outcomes(sources, None, jobs=1))
+    together = list(outcomes(sources, None, jobs=2))
     assert alone == together
     cards = [outcome.card for outcome in alone if outcome.card]
     assert len(cards) == 3
@@ -232,13 +232,13 @@ def test_the_same_specs_give_the_same_bytes_in_one_process_or_two(tmp_path: Path
 def test_processes_are_renewed_and_nothing_is_lost(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bagan.publish.site.draw.SPECS_PER_PROCESS", 1)
+    monkeypatch.setattr("bagan.jobs.PIECES_PER_PROCESS", 1)
     sources = []
     for number in range(3):
         path = tmp_path / f"s{number}.yaml"
         path.write_text("bagan: 1\n", "utf-8")
         sources.append(source_of(str(path)))
-    found = list(outcomes(sources, None, processes=2))
+    found = list(outcomes(sources, None, jobs=2))
     assert [outcome.source for outcome in found] == sources
     assert all(outcome.problems and not outcome.pages for outcome in found)
 

@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-import os
-import signal
-from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
 from dataclasses import replace
-from multiprocessing import get_context, parent_process
+from functools import partial
 from pathlib import Path
-from threading import Thread
 
 from bagan import load
 from bagan.chart.model import slug
 from bagan.chart.spec import MAX_BYTES
+from bagan.jobs import results
 from bagan.language import _
 from bagan.problem import Problem, RenderError, Span, SpecError
 from bagan.publish.site.regency import pages_of
@@ -25,12 +19,8 @@ from bagan.publish.site.versions import histories, with_texts
 
 ALONE_LIMIT = 4
 """So many specs are drawn before another process would have begun."""
-MAX_PROCESSES = 61
-"""Processes at most: Windows has no more."""
-WAITING_PER_PROCESS = 2
-"""Specs that wait, drawn or not, for each process: more would only fill the memory."""
-SPECS_PER_PROCESS = 40
-"""Specs that a process draws before another takes its place: the libraries' caches grow."""
+READ_AT_ONCE = 40
+"""Specs of whose versions git is asked in one go: their texts fill the memory."""
 
 
 class SameSlug(RenderError):
@@ -94,70 +84,20 @@ def _with_texts(sources: Sequence[Source]) -> list[Source]:
 
 
 def outcomes(
-    sources: Sequence[Source], base: str | None, *, processes: int | None = None
+    sources: Sequence[Source], base: str | None, *, jobs: int | None = None
 ) -> Iterator[Outcome]:
-    """What comes of each of *sources*, in their order, in as many *processes* as this one may
-    use processors.  Raises RenderError where a process dies."""
-    count = min(processes or _processors(), MAX_PROCESSES, len(sources))
-    if count < 2 or len(sources) <= ALONE_LIMIT:
-        for source in _with_texts(sources):
-            yield pages_of(source, base)
-        return
-    batch = count * SPECS_PER_PROCESS
-    for start in range(0, len(sources), batch):
-        yield from _batch(_with_texts(sources[start : start + batch]), base, count)
+    """What comes of each of *sources*, in their order, in at most *jobs* processes."""
+    work = partial(pages_of, base=base)
+    yield from results(work, _read(sources), lost=_lost, jobs=jobs, alone=ALONE_LIMIT)
 
 
-def _processors() -> int:
-    """How many processors this process may use: in a container, perhaps not the machine's."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
+def _read(sources: Sequence[Source]) -> Iterator[Source]:
+    """*sources* with the texts of their versions, which are read of some at a time."""
+    for start in range(0, len(sources), READ_AT_ONCE):
+        yield from _with_texts(sources[start : start + READ_AT_ONCE])
 
 
-def _batch(sources: Sequence[Source], base: str | None, count: int) -> Iterator[Outcome]:
-    """What comes of some of the sources, in *count* processes that end with the last."""
-    waiting: deque[Future[Outcome]] = deque()
-    # A new process, not a copy of this one: a copy would share threads that it does not have.
-    with ProcessPoolExecutor(count, get_context("spawn"), initializer=_begin) as pool:
-        try:
-            for source in sources:
-                with _interrupt_later():  # a submission may begin a process, which inherits that
-                    waiting.append(pool.submit(pages_of, source, base))
-                if len(waiting) >= count * WAITING_PER_PROCESS:
-                    yield waiting.popleft().result()
-            while waiting:
-                yield waiting.popleft().result()
-        except BrokenProcessPool as error:
-            raise RenderError(
-                _("A process that drew the pages was ended, perhaps for want of memory")
-            ) from error
-        finally:
-            pool.shutdown(cancel_futures=True)
-
-
-def _begin() -> None:
-    """Make this process one that nothing but its work or the end of the command ends."""
-    # Ctrl-C goes to all processes of a terminal; the one that asked for the work tells of it.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    Thread(target=_end_with_parent, daemon=True).start()
-
-
-def _end_with_parent() -> None:
-    """End this process when the command is gone: killed, it could not tell its processes."""
-    if parent := parent_process():
-        parent.join()
-    os._exit(1)
-
-
-@contextmanager
-def _interrupt_later() -> Iterator[None]:
-    """Have Ctrl-C wait; a process begun meanwhile does not hear it even as it starts."""
-    if not hasattr(signal, "pthread_sigmask"):  # Windows
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+def _lost(source: Source) -> Outcome:
+    """What comes of a spec whose drawing ended the process that drew it."""
+    fault = _("A process that drew the pages was ended, perhaps for want of memory")
+    return Outcome(source, {}, fault=fault)

@@ -20,7 +20,7 @@ from bagan.publish.site.inline import width_rules
 from bagan.publish.site.values import COMPARISON_STYLES, ICON, INDEX, LICENCES, STYLES
 from bagan.publish.site.words import LANGUAGE, NAMES, date_words, words
 from bagan.style import Face
-from bagan.templating import part, render, template_folder
+from bagan.templating import part, render
 from bagan.version import __version__
 
 POLICY = (
@@ -147,16 +147,3 @@ def _letters(face: Face) -> str:
 
     shipped = advances(face)[0]
     return "".join(letter for letter in LETTERS if ord(letter) in shipped)
-
-
-@lru_cache(maxsize=1)
-def program() -> str:
-    """What identifies the program and the templates of a site and its annexes: pages drawn
-    by another are drawn anew."""
-    digest = sha256(__version__.encode())
-    folder = template_folder()
-    for pattern in ("situs/*", "lampiran*", "perubahan*", "fonts/*.otf"):
-        for path in sorted(filter(Path.is_file, folder.glob(pattern))):
-            digest.update(path.relative_to(folder).as_posix().encode() + b"\0")
-            digest.update(path.read_bytes())
-    return digest.hexdigest()

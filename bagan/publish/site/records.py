@@ -19,11 +19,12 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from bagan.chart.spec import parse_spec
+from bagan.fingerprint import fingerprint
 from bagan.language import _
 from bagan.pdf import load_weasyprint
 from bagan.problem import MissingPdf, RenderError, SpecError
 from bagan.publish.site.history import COMPARED
-from bagan.publish.site.page import localized, program
+from bagan.publish.site.page import localized
 from bagan.publish.site.quoted import file_hash, photos_hash
 from bagan.publish.site.values import FOLDER, SITEMAP, Card, Outcome, Source
 from bagan.publish.site.words import NAMES
@@ -64,7 +65,7 @@ def _key(
     photos: str,
 ) -> dict[str, Any]:
     return {
-        "program": program(),
+        "program": fingerprint(),
         "alamat": base,
         "spesifikasi": sha256(source.text).hexdigest(),
         "naskah": list(naskah) if naskah else None,
@@ -142,7 +143,10 @@ def _can_make_pdf() -> bool:
 def comparisons(record: Record | None, base: str | None, folder: Path) -> dict[str, str]:
     """The comparisons of versions that an earlier run of the same program drew for the same
     address, as they lie there still: their SHA-256 by their paths in the site's folder."""
-    if record is None or (record.key.get("program"), record.key.get("alamat")) != (program(), base):
+    if record is None or (record.key.get("program"), record.key.get("alamat")) != (
+        fingerprint(),
+        base,
+    ):
         return {}
     homes = [localized(f"{FOLDER}/{record.card.slug}/", language) for language in NAMES]
     starts = tuple(f"{home}{COMPARED}-" for home in homes)

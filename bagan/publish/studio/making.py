@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import binascii
-import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +13,7 @@ from bagan import Account, BaganError, Draft, draft, load, schema
 from bagan.chart.spec import SCHEMA_FILE, Answers, first_spec
 from bagan.language import _
 from bagan.law.rules import code_and_province
+from bagan.leftovers import temporary_folder
 from bagan.pola import names, read
 from bagan.publish.studio.desk import Refused
 from bagan.publish.studio.folder import Folder
@@ -116,8 +116,8 @@ def draft_spec(folder: Folder, data: Any) -> dict[str, Any]:
 
 def _drafted(content: bytes, source: str, name: str, *, kept: bool) -> Draft:
     """What is drafted of *content*, read under a name of its own where nothing else lies."""
-    with tempfile.TemporaryDirectory(prefix="bagan-") as place:
-        path = Path(place) / source
+    with temporary_folder() as place:
+        path = place / source
         path.write_bytes(content)
         try:
             return draft(

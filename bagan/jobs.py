@@ -1,0 +1,155 @@
+"""Pieces of work in, what comes of each out, in their order: done in several processes.
+
+A piece is whatever the work takes that can be sent to another process; what comes of it is a
+value, faults too.  A process that dies loses nothing: what it had in hand is done again.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager, suppress
+from itertools import chain, islice
+from multiprocessing import get_context, parent_process
+from threading import Thread
+from typing import TypeVar
+
+Piece = TypeVar("Piece")
+Result = TypeVar("Result")
+
+MAX_PROCESSES = 61
+"""Processes at most: Windows has no more."""
+WAITING_PER_PROCESS = 2
+"""Pieces that wait, done or not, for each process: more would only fill the memory."""
+PIECES_PER_PROCESS = 40
+"""Pieces that a process does before another takes its place: the libraries' caches grow."""
+
+
+def processors() -> int:
+    """How many processors this process may use: in a container, perhaps not the machine's."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def results(
+    work: Callable[[Piece], Result],
+    pieces: Iterable[Piece],
+    *,
+    lost: Callable[[Piece], Result],
+    jobs: int | None = None,
+    alone: int = 0,
+) -> Iterator[Result]:
+    """What *work* gives for each of *pieces*, in their order.
+
+    *jobs* is how many processes at most do it, without it as many as this one may use
+    processors.  *alone* is how many pieces are done before another process would have begun:
+    so few are done here, as they are with one job.  *lost* gives what comes of a piece that
+    ends the process which does it, each time, perhaps for want of memory.
+    """
+    count = min(jobs or processors(), MAX_PROCESSES)
+    waiting = iter(pieces)
+    first = list(islice(waiting, alone + 1))
+    if count < 2 or len(first) <= alone:
+        yield from map(work, chain(first, waiting))
+        return
+    waiting = chain(first, waiting)
+    while batch := list(islice(waiting, count * PIECES_PER_PROCESS)):
+        yield from _batch(work, batch, lost, count)
+
+
+def _batch(
+    work: Callable[[Piece], Result],
+    pieces: Iterable[Piece],
+    lost: Callable[[Piece], Result],
+    count: int,
+) -> Iterator[Result]:
+    """What comes of some of the pieces, in *count* processes that end with the last."""
+    rest = iter(pieces)
+    while True:
+        in_hand: deque[tuple[Piece, Future[Result] | None]] = deque()
+        with _processes(count) as pool, suppress(BrokenProcessPool):
+            for piece in rest:
+                in_hand.append((piece, None))
+                in_hand[-1] = piece, _submitted(pool, work, piece)
+                if len(in_hand) >= count * WAITING_PER_PROCESS:
+                    yield _first(in_hand)
+            while in_hand:
+                yield _first(in_hand)
+            return
+        for piece, future in in_hand:  # one of them has ended its process
+            yield _again(work, piece, future, lost)
+
+
+def _first(in_hand: deque[tuple[Piece, Future[Result] | None]]) -> Result:
+    """What came of the first piece, which then is in hand no more."""
+    future = in_hand[0][1]
+    assert future is not None
+    result = future.result()
+    in_hand.popleft()
+    return result
+
+
+def _again(
+    work: Callable[[Piece], Result],
+    piece: Piece,
+    future: Future[Result] | None,
+    lost: Callable[[Piece], Result],
+) -> Result:
+    """What comes of a piece that a process had in hand when one of them died."""
+    if future is not None and future.done() and not future.cancelled() and not future.exception():
+        return future.result()
+    with _processes(1) as pool:
+        try:
+            return _submitted(pool, work, piece).result()
+        except BrokenProcessPool:
+            return lost(piece)
+
+
+@contextmanager
+def _processes(count: int) -> Iterator[ProcessPoolExecutor]:
+    """*count* processes, begun as they are needed; what they have not begun ends with them."""
+    # New processes, not copies of this one: a copy would share threads that it does not have.
+    with ProcessPoolExecutor(count, get_context("spawn"), initializer=_begin) as pool:
+        try:
+            yield pool
+        finally:
+            pool.shutdown(cancel_futures=True)
+
+
+def _submitted(
+    pool: ProcessPoolExecutor, work: Callable[[Piece], Result], piece: Piece
+) -> Future[Result]:
+    with _interrupt_later():  # a submission may begin a process, which inherits that
+        return pool.submit(work, piece)
+
+
+def _begin() -> None:
+    """Make this process one that nothing but its work or the end of the command ends."""
+    # Ctrl-C goes to all processes of a terminal; the one that asked for the work tells of it.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """End this process when the command is gone: killed, it could not tell its processes."""
+    if parent := parent_process():
+        parent.join()
+    os._exit(1)
+
+
+@contextmanager
+def _interrupt_later() -> Iterator[None]:
+    """Have Ctrl-C wait; a process begun meanwhile does not hear it even as it starts."""
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)

@@ -1,0 +1,161 @@
+"""A second build makes what has changed, and nothing else."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from bagan.cli import main
+from tests.site.conftest import ANNEXED, SMALL
+
+
+@pytest.fixture(autouse=True)
+def english(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("BAGAN_LANG", "en")
+    monkeypatch.chdir(tmp_path)
+
+
+def run(*words: object) -> Result:
+    return CliRunner().invoke(main, ["build", *map(str, words), "--format", "json", "--dpi", "36"])
+
+
+def states(*words: object) -> dict[str, str]:
+    """What became of each spec."""
+    result = run(*words)
+    assert result.exit_code == 0, result.output
+    return {one["spec"]: one["state"] for one in json.loads(result.stdout)}
+
+
+@pytest.fixture
+def specs(tmp_path: Path) -> list[str]:
+    names = ["satu.yaml", "dua.yaml"]
+    for name in names:
+        (tmp_path / name).write_text(SMALL, "utf-8")
+    return names
+
+
+MADE = {"satu.yaml": "made", "dua.yaml": "made"}
+KEPT = dict.fromkeys(MADE, "unchanged")
+
+
+def snapshot() -> dict[Path, tuple[int, bytes]]:
+    return {
+        path: (path.stat().st_ino, path.read_bytes())
+        for path in Path("out").rglob("*")
+        if path.is_file()
+    }
+
+
+def test_what_is_unchanged_is_not_made_again(specs: list[str]) -> None:
+    assert states(*specs) == MADE
+    before = snapshot()
+    for path in specs:
+        os.utime(path)
+    assert states(*specs) == KEPT
+    assert snapshot() == before
+
+
+def test_ulang_makes_all_anew_with_the_same_bytes(specs: list[str]) -> None:
+    states(*specs)
+    before = {path: data for path, (_inode, data) in snapshot().items()}
+    assert states(*specs, "--ulang") == MADE
+    assert {path: data for path, (_inode, data) in snapshot().items()} == before
+
+
+def test_an_edited_spec_alone_is_made(specs: list[str]) -> None:
+    states(*specs)
+    Path("dua.yaml").write_text(SMALL.replace("Kecil", "Mungil"), "utf-8")
+    assert states(*specs) == MADE | {"satu.yaml": "unchanged"}
+
+
+def test_a_lost_or_changed_file_is_made_again(specs: list[str]) -> None:
+    states(*specs)
+    Path("out/satu-susunan.svg").unlink()
+    assert states(*specs) == KEPT | {"satu.yaml": "made"}
+    whole = Path("out/dua-susunan.svg").read_bytes()
+    Path("out/dua-susunan.svg").write_bytes(whole[:-9])
+    assert states(*specs) == KEPT | {"dua.yaml": "made"}
+    assert Path("out/dua-susunan.svg").read_bytes() == whole
+
+
+def test_other_options_make_all_anew(specs: list[str]) -> None:
+    states(*specs)
+    assert states(*specs, "--paper", "A3") == MADE
+    assert states(*specs, "--paper", "A3") == KEPT
+    assert states(*specs) == MADE
+
+
+def test_another_program_makes_all_anew(specs: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    states(*specs)
+    monkeypatch.setattr("bagan.publish.making.records.fingerprint", lambda: "lain")
+    assert states(*specs) == MADE
+
+
+def test_own_templates_count(specs: list[str], tmp_path: Path) -> None:
+    own = tmp_path / "templat"
+    own.mkdir()
+    sheet = own / "lampiran.css"
+    sheet.write_text("body { color: black }", "utf-8")
+    assert states(*specs, "--templates", own) == MADE
+    assert states(*specs, "--templates", own) == KEPT
+    sheet.write_text("body { color: #111 }", "utf-8")
+    assert states(*specs, "--templates", own) == MADE
+
+
+def test_the_text_of_the_regulation_counts(tmp_path: Path) -> None:
+    articles = ("Dinas dipimpin Kepala Dinas.", "Ada Bidang Satu.", "Kepala Dinas memimpin Bidang.")
+    text = "\n\n".join(f"Pasal {n}\n{words}" for n, words in enumerate(articles, start=1))
+    naskah = tmp_path / "naskah.txt"
+    naskah.write_text(f"{text}\n\nPasal 4\n{ANNEXED}", "utf-8")
+    named = SMALL.replace("  penanda_tangan:", "  naskah: naskah.txt\n  penanda_tangan:")
+    Path("satu.yaml").write_text(named, "utf-8")
+    assert states("satu.yaml") == {"satu.yaml": "made"}
+    assert states("satu.yaml") == {"satu.yaml": "unchanged"}
+    naskah.write_text(naskah.read_text("utf-8").replace("Ada", "Terdapat"), "utf-8")
+    assert states("satu.yaml") == {"satu.yaml": "made"}
+
+
+def test_warnings_are_said_again() -> None:
+    text = SMALL.replace("tanggal: 2020-02-03", "tanggal: 2019-02-03")
+    Path("satu.yaml").write_text(text, "utf-8")
+    (first,), (second,) = (json.loads(run("satu.yaml").stdout) for _time in range(2))
+    assert (first["state"], second["state"]) == ("made", "unchanged")
+    assert [problem["rule"] for problem in first["problems"]] == ["tahun-tanggal"]
+    assert first["problems"] == second["problems"]
+    plain = CliRunner().invoke(main, ["build", "satu.yaml", "--dpi", "36"])
+    assert plain.stdout == "" and "tahun-tanggal" in plain.stderr
+    assert "1 spec has not changed" in plain.stderr
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{", '{"form": 1}', "\0"])
+def test_a_record_that_is_none_is_passed_over(specs: list[str], text: str) -> None:
+    states(*specs)
+    Path("out/.bagan-hasil/satu.json").write_text(text, "utf-8")
+    assert states(*specs) == KEPT | {"satu.yaml": "made"}
+
+
+def test_a_faulty_spec_keeps_no_other_from_being_made(specs: list[str]) -> None:
+    Path("satu.yaml").write_text("bagan: 1\n", "utf-8")
+    result = run(*specs)
+    assert result.exit_code == 1
+    first, second = json.loads(result.stdout)
+    assert (first["state"], second["state"]) == ("faulty", "made")
+    assert first["problems"][0]["path"] == "satu.yaml"
+    assert first["files"] == [] and len(second["files"]) == 4
+
+
+def test_several_processes_make_the_same_bytes(tmp_path: Path) -> None:
+    names = [f"s{number}.yaml" for number in range(4)]
+    for number, name in enumerate(names):
+        Path(name).write_text(SMALL.replace("Kecil", f"Kecil {number}"), "utf-8")
+    run(*names, "-o", "satu", "--jobs", "1")
+    run(*names, "-o", "dua", "--jobs", "2")
+    first, second = (
+        {path.name: path.read_bytes() for path in Path(folder).rglob("*") if path.is_file()}
+        for folder in ("satu", "dua")
+    )
+    assert first == second and len(first) == 20

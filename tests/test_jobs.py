@@ -1,0 +1,79 @@
+"""Pieces of work in several processes: order, faults, processes that die."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from bagan import jobs
+from bagan.jobs import results
+
+LOST = -1
+
+
+@pytest.fixture(autouse=True)
+def other_processes_find_these_tests(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(Path(__file__).parents[1])
+
+
+def squared(number: int) -> int:
+    return number * number
+
+
+def deadly(number: int) -> int:
+    """The square, but a process that is asked for 3 ends."""
+    if number == 3:
+        os._exit(1)
+    return number * number
+
+
+def once_deadly(piece: tuple[int, str]) -> int:
+    """The square, but the first process that is asked for 3 ends."""
+    number, trace = piece
+    if number == 3 and not Path(trace).exists():
+        Path(trace).touch()
+        os._exit(1)
+    return number * number
+
+
+def process(_number: int) -> int:
+    return os.getpid()
+
+
+def lost(_piece: object) -> int:
+    return LOST
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_results_come_in_the_order_of_their_pieces(count: int) -> None:
+    found = list(results(squared, range(20), lost=lost, jobs=count))
+    assert found == [number * number for number in range(20)]
+
+
+def test_few_pieces_are_done_without_another_process() -> None:
+    assert set(results(process, range(3), lost=lost, jobs=2, alone=3)) == {os.getpid()}
+    assert os.getpid() not in set(results(process, range(4), lost=lost, jobs=2, alone=3))
+    assert set(results(process, range(9), lost=lost, jobs=1)) == {os.getpid()}
+
+
+def test_processes_are_renewed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(jobs, "PIECES_PER_PROCESS", 1)
+    assert len(set(results(process, range(6), lost=lost, jobs=2))) >= 3
+
+
+def test_a_piece_that_ends_its_process_loses_only_itself() -> None:
+    found = list(results(deadly, range(8), lost=lost, jobs=2))
+    assert found == [0, 1, 4, LOST, 16, 25, 36, 49]
+
+
+def test_a_process_that_dies_once_loses_nothing(tmp_path: Path) -> None:
+    pieces = [(number, str(tmp_path / "mati")) for number in range(8)]
+    found = list(results(once_deadly, pieces, lost=lost, jobs=2))
+    assert found == [number * number for number in range(8)]
+
+
+def test_what_the_work_raises_is_raised() -> None:
+    with pytest.raises(TypeError):
+        list(results(squared, ["x"] * 3, lost=lost, jobs=2))

@@ -1,0 +1,133 @@
+"""Commands killed at random moments: no half file, no mixture without a word, nothing left."""
+
+from __future__ import annotations
+
+import errno
+import os
+import random
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from bagan.cli import main
+from tests.patience import PATIENCE
+from tests.sampled import sampled
+from tests.site.conftest import SMALL
+
+pytestmark = pytest.mark.skipif(os.name != "posix", reason="kill -9")
+
+KILLS = sampled(3, 100)
+FULL = range(1, 21)
+"""The write at which the disk is full, counted over all of a run."""
+COMMANDS = {
+    "build": ["build", "a.yaml", "b.yaml", "c.yaml", "--dpi", "36", "--jobs", "1", "-o", "hasil"],
+    "site": ["site", "a.yaml", "b.yaml", "c.yaml", "--jobs", "1", "-o", "hasil"],
+    "diff": ["diff", "lama", "baru", "-o", "hasil"],
+}
+
+
+def write(folder: Path, word: str) -> None:
+    """Three specs, two folders of them, all with *word* in their names."""
+    for name in ("a", "b", "c"):
+        text = SMALL.replace("Kecil", f"Kecil {name.upper()}").replace("Satu", word)
+        (folder / f"{name}.yaml").write_text(text, "utf-8")
+        for home, other in (("lama", text), ("baru", text.replace(word, f"{word} Baru"))):
+            (folder / home).mkdir(exist_ok=True)
+            (folder / home / f"{name}.yaml").write_text(other, "utf-8")
+
+
+def start(folder: Path, command: str) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, "-m", "bagan", *COMMANDS[command]],
+        cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+        env={**os.environ, "BAGAN_LANG": "en"},
+    )  # fmt: skip
+
+
+def finish(folder: Path, command: str) -> str:
+    """Run to the end; what is said."""
+    with start(folder, command) as process:
+        _out, said = process.communicate(timeout=PATIENCE)
+    assert process.returncode in (0, 1), said
+    return said
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    """What lies in the folder of results, without what is not to be seen."""
+    home = folder / "hasil"
+    return {
+        path.relative_to(home).as_posix(): path.read_bytes()
+        for path in home.rglob("*")
+        if path.is_file() and "/." not in f"/{path.relative_to(home).as_posix()}"
+    }
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_killed_command_is_made_whole_by_the_next(command: str, tmp_path: Path) -> None:
+    before, after = tmp_path / "sebelum", tmp_path / "sesudah"
+    for folder, word in ((before, "Lama"), (after, "Muda")):
+        folder.mkdir()
+        write(folder, word)
+    began = time.monotonic()
+    finish(before, command)
+    lasts = time.monotonic() - began
+    finish(after, command)
+    old, new = files(before), files(after)
+    chance = random.Random(command)
+    for number in range(KILLS):
+        folder = tmp_path / f"coba-{number}"
+        shutil.copytree(before, folder)
+        write(folder, "Muda")
+        with start(folder, command) as process:
+            time.sleep(chance.uniform(0, lasts))
+            process.kill()
+        found = files(folder)
+        states = {
+            name: {old.get(name): "old", new.get(name): "new"}.get(data)
+            for name, data in found.items()
+            if old.get(name) != new.get(name)
+        }
+        assert None not in states.values(), "half a file"
+        said = finish(folder, command)
+        assert len(set(states.values())) < 2 or "broken off" in said, "a mixture without a word"
+        assert files(folder) == new
+        strays = [path.name for path in folder.rglob(".bagan-*") if path.is_file()]
+        assert strays == []
+        shutil.rmtree(folder)
+
+
+@pytest.mark.parametrize("at", FULL)
+def test_a_full_disk_leaves_whole_sets(
+    at: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("BAGAN_LANG", "en")
+    write(tmp_path, "Lama")
+    assert CliRunner().invoke(main, COMMANDS["build"]).exit_code == 0
+    old = files(tmp_path)
+    write(tmp_path, "Muda")
+    calls, sync = [0], os.fsync
+
+    def full(handle: int) -> None:
+        calls[0] += 1
+        if calls[0] >= at:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        sync(handle)
+
+    with monkeypatch.context() as patch:
+        patch.setattr("os.fsync", full)
+        result = CliRunner().invoke(main, COMMANDS["build"])
+    assert result.exit_code == 1
+    assert "the disk is full" in result.stderr and "Traceback" not in result.output
+    changed = {name: data != old[name] for name, data in files(tmp_path).items()}
+    for spec in ("a", "b", "c"):
+        assert len({new for name, new in changed.items() if name.startswith(spec)}) == 1
+    assert [path for path in tmp_path.rglob(".bagan-*") if path.is_file()] == []
+    assert CliRunner().invoke(main, COMMANDS["build"]).exit_code == 0
+    whole = files(tmp_path)
+    assert all(whole[name] != old[name] for name in old)
