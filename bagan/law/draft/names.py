@@ -44,6 +44,8 @@ from bagan.law.naskah.wording import (
     vocabulary,
 )
 
+_RUN_TOGETHER = re.compile(r"[A-Z]{4}[a-z]{3}|[a-z]{3}[A-Z][a-z]{3}")
+"""Two words without a blank, of a heading and what follows it: "LINGKUPPasal"."""
 _LEADING = re.compile(
     r"(?:\s|,|dan\b|serta\b|para\b|setiap\b|pada\b|dari\b|di\s?lingkungan\b|dilingkungan\b|oleh\b"
     r"|susunan(?:\s+organisasi)?\b|struktur(?:\s+organisasi)?\b|organisasi\b|tata\s+kerja\b|bagan\b"
@@ -174,6 +176,8 @@ class NameReader:
             stop = STOP.search(plain, match.end())
             end = stop.start() if stop else len(plain)
             name = _ITS_PARTS.sub("", self.bare(plain[at:end]))
+            if _RUN_TOGETHER.search(name):
+                return Subject()
             if not is_subject(name) or _SEVERAL.match(name):
                 continue
             first = at == 0 or (lead is not None and lead.end() == at)
