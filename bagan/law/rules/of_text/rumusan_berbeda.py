@@ -112,7 +112,7 @@ _FORMS = re.compile(
 )
 _FROM = re.compile(r"mulai\s+berlaku\s+(?:pada|sejak)\s+tanggal\s+diundangkan", re.IGNORECASE)
 _PROMULGATED = re.compile(r"^\W*diundangkan\s+di\b", re.IGNORECASE | re.MULTILINE)
-_NIP = re.compile(r"\bNIP\b[.:\s]*(\d[\d .\-]*\d)")
+_NIP = re.compile(r"\bNIP\b[.:\s]*(\d[\d \xa0.\-]*\d)")
 _HEAD = rf"(?:Bupati|Wali\s?kota|Gubernur|{VILLAGE_HEAD})"
 _AGREED = re.compile(
     r"Dengan\s+(?:Persetujuan|Kesepakatan)\s+Bersama\b(?P<words>.{1,400}?)\bM\s*E\s*M\s*U",
