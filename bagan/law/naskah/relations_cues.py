@@ -145,7 +145,7 @@ FORMS = (
     Form("memimpin|mengepalai|membawah(?:i|kan)?|mengomandoi", KOMANDO, PLAIN, NEAR),
     # koordinasi
     Form(
-        f"(?:{_DO} )?hubungan {_RELATION}|(?-i:Hubungan)(?= (?-i:[A-Z])| antara )",
+        f"(?:{_DO} )?hubungan {_RELATION}|(?-i:Hubungan(?= [A-Z])|Hubungan(?= antara ))",
         KOORDINASI,
         WITH,
         NOUN | UNSURE | Trait.MUTUAL,
