@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from functools import partial
@@ -14,7 +15,7 @@ from bagan.cli.program import Command
 from bagan.cli.reporting import report_option, write_reports
 from bagan.cli.show import PROBLEMS, show_problems
 from bagan.cli.working import named, worked
-from bagan.language import _, ngettext
+from bagan.language import _, ngettext, unknown
 
 if TYPE_CHECKING:
     from bagan import Problem
@@ -84,6 +85,11 @@ def _said(parcel: Parcel, reports: Sequence[str]) -> tuple[tuple[Problem, ...], 
                 write_reports(loaded, reports)
         except bagan.SpecError as error:
             found, unsound = error.problems, True
+        except Exception as error:  # the other specs are checked all the same
+            if isinstance(error, bagan.BaganError | OSError) or os.environ.get("BAGAN_DEBUG"):
+                raise
+            fault = bagan.Problem(bagan.Span(path), "kesalahan-program", unknown(error))
+            found, unsound = (fault,), True
         return tuple(problem_as(problem, change) for problem in found), unsound
 
 
