@@ -22,12 +22,16 @@ SHIPPED_FAMILY = "TeX Gyre Bonum"
 SIGNS = " .,:;=()-/&"
 USUAL: Mapping[Face, str] = {
     Face.REGULAR: ascii_letters + digits + SIGNS,
-    Face.BOLD: ascii_uppercase + digits + SIGNS,
+    Face.BOLD: ascii_uppercase + SIGNS,
     Face.ITALIC: ascii_letters + SIGNS,
     Face.BOLD_ITALIC: ascii_letters + SIGNS,
 }
 """What every subset of a face has; bold are the offices of the tiers, in capitals."""
 KEPT_NAMES = (1, 2)
+EMPTY = ["GSUB", "GPOS"]
+"""Tables of which nothing is left."""
+REPEATED = ("FullName", "FamilyName", "Weight")
+"""What the outlines' table tells of the font's name once more."""
 
 
 def font_rules(used: Mapping[Face, Iterable[str]]) -> str:
@@ -73,10 +77,13 @@ def made_subset(face: Face, extra: str = "") -> bytes:
         recalc_timestamp=False,
         name_IDs=list(KEPT_NAMES),
     )
+    options.drop_tables += EMPTY
     stream = io.BytesIO()
     with tool.load_font(str(font_file(face)), options) as font:
         subsetter = tool.Subsetter(options)
         subsetter.populate(text=USUAL[face] + extra)
         subsetter.subset(font)
+        for name in REPEATED:
+            del font["CFF "].cff.topDictIndex[0].rawDict[name]
         tool.save_font(font, stream, options)
     return stream.getvalue()
