@@ -159,6 +159,15 @@ class Case:
         return found
 
     @cached_property
+    def subordinates(self) -> Mapping[str, tuple[str, ...]]:
+        """By the id of a unit or group: whom its lines of komando lead to, in the spec's order."""
+        found: dict[str, list[str]] = {}
+        for line in self.organisation.lines:
+            if line.kind is Kind.KOMANDO:
+                found.setdefault(line.source, []).append(line.target)
+        return {source: tuple(targets) for source, targets in found.items()}
+
+    @cached_property
     def heads(self) -> tuple[str, ...]:
         """The heads of the region: Bupati, Wali Kota, or the Gubernur of a province."""
         kinds = self.organisation.jenis

@@ -109,11 +109,7 @@ def below(case: Case, starts: Iterable[str]) -> frozenset[str]:
     A line to a group leads to its box and to its members; a line from a group counts for
     whoever commands one of them.
     """
-    targets: dict[str, list[str]] = {}
-    for line in case.organisation.lines:
-        if line.kind is Kind.KOMANDO:
-            targets.setdefault(line.source, []).append(line.target)
-    groups = case.organisation.groups
+    targets, groups = case.subordinates, case.organisation.groups
 
     def led_by(item: str) -> Iterator[str]:
         yield from targets.get(item, ())
