@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from functools import partial
+from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -13,11 +14,14 @@ from bagan.cli.options import examples, jobs_option, spec_argument
 from bagan.cli.program import Command
 from bagan.cli.reporting import report_option, write_reports
 from bagan.cli.show import PROBLEMS, show_problems
-from bagan.language import _, ngettext
+from bagan.cli.specs import spec_files
+from bagan.cli.summing import read_earlier, summary_options, write_summaries
+from bagan.language import DEFAULT, _, language, ngettext
 
 if TYPE_CHECKING:
     from bagan import Problem
     from bagan.chart.spec import Form
+    from bagan.law.summary import SatuSpesifikasi
 
 ALONE_LIMIT = 12
 """So many specs are checked before another process would have begun."""
@@ -25,11 +29,15 @@ ALONE_LIMIT = 12
 
 @click.command(
     cls=Command,
-    help=_("List every fault of a spec, with its place and remedy."),
+    help=_(
+        "List every fault of a spec, with its place and remedy. A folder stands for all specs in "
+        "and below it."
+    ),
     epilog=examples(
         "bagan check specs/*.yaml",
         "bagan check - --format json < dinas.yaml",
         "bagan check dinas.yaml --report laporan.pdf",
+        "bagan check provinsi/ --ringkasan ringkasan.html --ringkasan ringkasan.json",
     ),
 )
 @spec_argument(many=True)
@@ -39,52 +47,101 @@ ALONE_LIMIT = 12
 )  # fmt: skip
 @click.option("--strict", is_flag=True, help=_("Warnings count as problems, too."))
 @report_option
+@summary_options
 @jobs_option
 def check(
-    spec: Sequence[str], form: Form, strict: bool, reports: Sequence[str], jobs: int | None
+    spec: Sequence[str],
+    form: Form,
+    strict: bool,
+    reports: Sequence[str],
+    summaries: Sequence[str],
+    earlier: str | None,
+    jobs: int | None,
 ) -> None:
     from bagan import Severity
     from bagan.chart.spec import STANDARD_INPUT
     from bagan.jobs import results
 
-    if reports and len(spec) != 1:
+    specs = spec_files(spec)
+    if reports and len(specs) != 1:
         raise click.UsageError(_("A report is of one spec: name one."))
-    found: list[Problem] = []
-    unasked = False
-    work = partial(_said, reports=reports)
-    jobs = 1 if STANDARD_INPUT in spec else jobs  # which other processes cannot read
-    for problems, unsound in results(work, spec, lost=_lost, jobs=jobs, alone=ALONE_LIMIT):
-        found.extend(problems)
-        unasked |= unsound
+    before = read_earlier(earlier, summaries)
+    checking = Checking(tuple(reports), summed=bool(summaries), folder=_folder(spec))
+    jobs = 1 if STANDARD_INPUT in specs else jobs  # which other processes cannot read
+    said = list(results(checking.said, specs, lost=checking.lost, jobs=jobs, alone=ALONE_LIMIT))
+    found = [problem for one in said for problem in one.problems]
     bad = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
     count = sum(problem.severity in bad for problem in found)
     show_problems(found, form)
+    if summaries:
+        write_summaries([one.record for one in said if one.record], before, summaries)
     if form == "text":
-        click.echo(_summary(count, unasked=unasked), err=True)
+        click.echo(_summary(count, unasked=any(one.unsound for one in said)), err=True)
     sys.exit(PROBLEMS if count else 0)
 
 
-def _said(name: str, reports: Sequence[str]) -> tuple[tuple[Problem, ...], bool]:
-    """All that is said of the spec *name*, and whether it has faults of its own, which keep the
-    rules from being asked; the *reports* of it are written."""
-    import bagan
-
-    try:
-        loaded = bagan.load(name)
-        found = bagan.check(loaded)
-        if reports:
-            write_reports(loaded, reports)
-    except bagan.SpecError as error:
-        return tuple(error.problems), True
-    return found, False
+def _folder(names: Sequence[str]) -> str:
+    """The folder from which a summary names its files: the one that was named alone."""
+    return names[0] if len(names) == 1 and Path(names[0]).is_dir() else ""
 
 
-def _lost(name: str) -> tuple[tuple[Problem, ...], bool]:
-    """What is said of a spec whose check ended the process that made it."""
-    from bagan import Problem, Span
+@dataclass(frozen=True)
+class Said:
+    """All that is said of one spec; ``unsound``: it has faults of its own, which keep the rules
+    from being asked; ``record``: what a summary tells of it, where one is asked for."""
 
-    text = _("A process that checked this spec was ended, perhaps for want of memory")
-    return (Problem(Span(name), "proses-berakhir", text),), True
+    problems: tuple[Problem, ...]
+    unsound: bool = False
+    record: SatuSpesifikasi | None = None
+
+
+@dataclass(frozen=True)
+class Checking:
+    """What is done with each spec: its reports are written, and it is *summed* up, with its
+    files named from *folder*."""
+
+    reports: tuple[str, ...]
+    summed: bool
+    folder: str
+
+    def said(self, name: str) -> Said:
+        """All that is said of the spec *name*."""
+        import bagan
+
+        if Path(name).is_dir():
+            text = _("There is no spec (*.yaml, *.yml) in this folder")
+            return self.unread(name, "folder-kosong", text)
+        record = None
+        if self.summed:
+            from bagan.law.summary import examined
+
+            record, problems = examined(name, self.folder)
+            if language() == DEFAULT and not self.reports:  # in which these are said already
+                return Said(problems, not record.is_sound, record)
+        try:
+            loaded = bagan.load(name)
+            found = bagan.check(loaded)
+            if self.reports:
+                write_reports(loaded, self.reports)
+        except bagan.SpecError as error:
+            return Said(tuple(error.problems), True, record)
+        return Said(found, False, record)
+
+    def lost(self, name: str) -> Said:
+        """What is said of a spec whose check ended the process that made it."""
+        text = _("A process that checked this spec was ended, perhaps for want of memory")
+        return self.unread(name, "proses-berakhir", text)
+
+    def unread(self, name: str, rule: str, text: str) -> Said:
+        """What is said of something that was not read: *text* alone."""
+        from bagan import Problem, Span
+
+        problem = Problem(Span(name), rule, text)
+        if not self.summed:
+            return Said((problem,))
+        from bagan.law.summary import unchecked
+
+        return Said((problem,), record=unchecked(name, (problem,), self.folder))
 
 
 def _summary(count: int, *, unasked: bool) -> str:
