@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import click
@@ -14,9 +13,9 @@ from bagan.cli.options import examples, jobs_option, spec_argument
 from bagan.cli.program import Command
 from bagan.cli.reporting import report_option, write_reports
 from bagan.cli.show import PROBLEMS, show_problems
-from bagan.cli.specs import spec_files
+from bagan.cli.specs import is_folder, spec_files
 from bagan.cli.summing import read_earlier, summary_options, write_summaries
-from bagan.language import DEFAULT, _, language, ngettext
+from bagan.language import DEFAULT, _, indonesian, language, ngettext
 
 if TYPE_CHECKING:
     from bagan import Problem
@@ -65,6 +64,8 @@ def check(
     specs = spec_files(spec)
     if reports and len(specs) != 1:
         raise click.UsageError(_("A report is of one spec: name one."))
+    if summaries and STANDARD_INPUT in specs:
+        raise click.UsageError(_("A summary is of files: standard input is none."))
     before = read_earlier(earlier, summaries)
     checking = Checking(tuple(reports), summed=bool(summaries), folder=_folder(spec))
     jobs = 1 if STANDARD_INPUT in specs else jobs  # which other processes cannot read
@@ -82,7 +83,7 @@ def check(
 
 def _folder(names: Sequence[str]) -> str:
     """The folder from which a summary names its files: the one that was named alone."""
-    return names[0] if len(names) == 1 and Path(names[0]).is_dir() else ""
+    return names[0] if len(names) == 1 and is_folder(names[0]) else ""
 
 
 @dataclass(frozen=True)
@@ -108,9 +109,10 @@ class Checking:
         """All that is said of the spec *name*."""
         import bagan
 
-        if Path(name).is_dir():
-            text = _("There is no spec (*.yaml, *.yml) in this folder")
-            return self.unread(name, "folder-kosong", text)
+        if is_folder(name):
+            return self.unread(
+                name, "folder-kosong", lambda: _("There is no spec (*.yaml, *.yml) in this folder")
+            )
         record = None
         if self.summed:
             from bagan.law.summary import examined
@@ -129,19 +131,24 @@ class Checking:
 
     def lost(self, name: str) -> Said:
         """What is said of a spec whose check ended the process that made it."""
-        text = _("A process that checked this spec was ended, perhaps for want of memory")
-        return self.unread(name, "proses-berakhir", text)
+        return self.unread(
+            name,
+            "proses-berakhir",
+            lambda: _("A process that checked this spec was ended, perhaps for want of memory"),
+        )
 
-    def unread(self, name: str, rule: str, text: str) -> Said:
-        """What is said of something that was not read: *text* alone."""
+    def unread(self, name: str, rule: str, text: Callable[[], str]) -> Said:
+        """What is said of something that was not read: *text* alone, in a summary Indonesian."""
         from bagan import Problem, Span
 
-        problem = Problem(Span(name), rule, text)
+        problem = Problem(Span(name), rule, text())
         if not self.summed:
             return Said((problem,))
         from bagan.law.summary import unchecked
 
-        return Said((problem,), record=unchecked(name, (problem,), self.folder))
+        with indonesian():
+            told = replace(problem, message=text())
+        return Said((problem,), record=unchecked(name, (told,), self.folder))
 
 
 def _summary(count: int, *, unasked: bool) -> str:

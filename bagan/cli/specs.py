@@ -25,8 +25,16 @@ def spec_files(names: Iterable[str]) -> list[str]:
     """
     found: list[str] = []
     for name in names:
-        found += _below(name) if Path(name).is_dir() else [name]
+        found += _below(name) if is_folder(name) else [name]
     return list(dict.fromkeys(found))
+
+
+def is_folder(name: str) -> bool:
+    """Whether *name* is a folder, as far as that can be told: who reads it says what is wrong."""
+    try:
+        return Path(name).is_dir()
+    except (OSError, ValueError):
+        return False
 
 
 def _below(folder: str) -> list[str]:

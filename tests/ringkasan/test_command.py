@@ -29,6 +29,15 @@ def test_a_folder_without_specs_is_told_and_stops_no_other(run, put) -> None:
     assert "kosong: error: There is no spec (*.yaml, *.yml) in this folder" in result.output
     summary = earlier_summary("r.json")
     assert [spec.berkas for spec in summary.spesifikasi] == ["kosong", "kalbar/a.yaml"]
+    (said,) = summary.spesifikasi[0].temuan
+    assert said.pesan == "Tidak ada spesifikasi (*.yaml, *.yml) dalam folder ini"
+
+
+def test_a_name_that_no_file_can_have_is_told_as_any_other(run) -> None:
+    result = run("a" * 300, "--ringkasan", "r.json")
+    assert result.exit_code == 1
+    assert "The file cannot be read" in result.output
+    assert earlier_summary("r.json").jumlah.belum == 1
 
 
 def test_the_ending_of_a_file_says_what_is_written(run, province) -> None:
@@ -100,6 +109,8 @@ def test_refusals_that_need_no_spec(run, put) -> None:
     assert (gone.exit_code, "tiada.json cannot be read" in gone.output) == (2, True)
     alone = run("kalbar", "--sebelumnya", "lama.json")
     assert (alone.exit_code, "--sebelumnya needs --ringkasan." in alone.output) == (2, True)
+    piped = run("-", "kalbar", "--ringkasan", "r.json")
+    assert (piped.exit_code, "standard input is none" in piped.output) == (2, True)
     other = run("kalbar", "--ringkasan", "r.pdf")
     assert (other.exit_code, "does not end with .html, .xlsx or .json" in other.output) == (2, True)
 

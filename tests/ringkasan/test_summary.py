@@ -135,3 +135,12 @@ def test_nothing_depends_on_the_order_of_specs_nor_on_the_language(
     english = summed()
     monkeypatch.setenv("BAGAN_LANG", "id")
     assert summed() == english
+
+
+def test_findings_stand_in_the_order_of_their_places(put, summed) -> None:
+    text = ("bertanggung jawab kepada Kepala Dinas", "bertanggung jawab kepada Sekretaris")
+    put("a.yaml", text=text)
+    (spec,) = summed().spesifikasi
+    lines = [int(item.letak.split(":")[1]) for item in spec.temuan]
+    assert len(lines) > 1
+    assert lines == sorted(lines)

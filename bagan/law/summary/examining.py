@@ -6,6 +6,7 @@ import os
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ from bagan.chart.edit import EditError, values
 from bagan.chart.layout import missing_characters
 from bagan.chart.model import Regency
 from bagan.chart.portraits import portrait_problems
-from bagan.chart.spec import MAX_BYTES, STANDARD_INPUT, load_spec, printable
+from bagan.chart.spec import MAX_BYTES, load_spec, printable
 from bagan.files import read_file
 from bagan.language import indonesian
 from bagan.law.report.compose import regulation_title
@@ -85,7 +86,7 @@ class _Names:
         self.path = path
         above = re.escape(str(Path(folder)) + os.sep)
         self.above = re.compile(rf"(?<![^\s\"'(]){above}") if folder else None
-        self.file = "masukan standar" if path == STANDARD_INPUT else self.text(str(Path(path)))
+        self.file = self.text(str(Path(path)))
 
     def text(self, text: str) -> str:
         """*text* on one line, without that folder where a file's name begins."""
@@ -109,7 +110,7 @@ def _record(
     regency, names, places = case.regency, _Names(case.spec.path, folder), Places(case)
     found = [
         _judged(item, case, places, names) if isinstance(item, Verdict) else _plain(item, names)
-        for item in told
+        for item in sorted(told, key=_where)
     ]
     pending = [item for item in found if item.is_open]
     weights = Counter(item.berat for item in found if item.diterima is None)
@@ -132,6 +133,10 @@ def _record(
         menurut_aturan=dict(sorted(Counter(item.aturan for item in pending).items())),
         temuan=_worst_first(found),
     )
+
+
+def _where(item: Verdict | Problem) -> tuple[Span, str, str]:
+    return (item.problem if isinstance(item, Verdict) else item).sort_key()
 
 
 def _extent(case: Case, *, unread: bool) -> Pemeriksaan:
@@ -186,12 +191,9 @@ def _worst_first(found: Iterable[Temuan]) -> tuple[Temuan, ...]:
 def _region_of(path: str) -> dict[str, str | None]:
     """The region of a spec that has faults elsewhere, as far as it can be read."""
     written: Any = None
-    if path != STANDARD_INPUT:
-        try:
-            data = values(read_file(path, MAX_BYTES).decode("utf-8"))
-            written = data.get("daerah") if isinstance(data, dict) else None
-        except (EditError, RenderError, UnicodeDecodeError):
-            written = None
+    with suppress(EditError, RenderError, UnicodeDecodeError):
+        data = values(read_file(path, MAX_BYTES).decode("utf-8"))
+        written = data.get("daerah") if isinstance(data, dict) else None
     given = written if isinstance(written, dict) else {}
     keys = {"daerah": "nama", "kode": "kode", "provinsi": "provinsi"}
     return {

@@ -157,11 +157,11 @@ def _words(summary: Ringkasan) -> Iterator[tuple[Value, ...]]:
         yield "Tanggal", day(summary.tanggal)
     yield "Program", summary.program
     for words, count in (
-        (Hasil.BELUM, summary.jumlah.belum),
-        (Hasil.GALAT, summary.jumlah.dengan_galat),
-        (Hasil.PERINGATAN, summary.jumlah.dengan_peringatan),
-        (Hasil.BERSIH, summary.jumlah.tanpa_temuan),
-        (Hasil.TANPA_NASKAH, summary.jumlah.tanpa_naskah),
+        (Hasil.BELUM.value, summary.jumlah.belum),
+        (Hasil.GALAT.value, summary.jumlah.dengan_galat),
+        (Hasil.PERINGATAN.value, summary.jumlah.dengan_peringatan),
+        (Hasil.BERSIH.value, summary.jumlah.tanpa_temuan),
+        (Hasil.TANPA_NASKAH.value, summary.jumlah.tanpa_naskah),
     ):
         yield words, count
     yield "Urutan", RANKING
