@@ -32,18 +32,18 @@ Column = tuple[str, float]
 """What heads a column, and its width in characters."""
 
 _REGIONS: tuple[Column, ...] = (
-    ("Urutan", 8), ("Kode", 8), ("Daerah", 26), ("Provinsi", 18), ("Peraturan", 36),
-    ("Tentang", 36), ("Status", 11), ("Hasil", 24), ("Naskah", 18),
-    ("Galat", 8), ("Peringatan", 11), ("Catatan", 9), ("Diterima", 9),
-    ("Kesalahan spesifikasi", 12), ("Aturan dimatikan", 18), ("Berkas", 26),
+    ("Urutan", 7), ("Kode", 7), ("Daerah", 22), ("Provinsi", 15), ("Peraturan", 26),
+    ("Tentang", 24), ("Status", 11), ("Hasil", 18), ("Naskah", 12), ("Galat", 7),
+    ("Peringatan", 11), ("Catatan", 8), ("Diterima", 8), ("Kesalahan spesifikasi", 11),
+    ("Aturan dimatikan", 14), ("Berkas", 20),
 )  # fmt: skip
 _TREND: tuple[Column, ...] = (
-    ("Galat sebelumnya", 12), ("Peringatan sebelumnya", 12), ("Perubahan", 44),
+    ("Galat sebelumnya", 11), ("Peringatan sebelumnya", 11), ("Perubahan", 26),
 )  # fmt: skip
 _FINDINGS: tuple[Column, ...] = (
-    ("Urutan", 8), ("Daerah", 26), ("Berkas", 22), ("Keadaan", 14), ("Berat", 11), ("Aturan", 22),
-    ("Pada", 20), ("Tentang", 32), ("Temuan", 52), ("Saran", 44), ("Bunyi naskah", 40),
-    ("Alasan diterima", 36), ("Letak", 24),
+    ("Urutan", 7), ("Daerah", 20), ("Berkas", 16), ("Keadaan", 12), ("Berat", 10), ("Aturan", 18),
+    ("Pada", 14), ("Tentang", 24), ("Temuan", 44), ("Saran", 34), ("Bunyi naskah", 30),
+    ("Alasan diterima", 26), ("Letak", 18),
 )  # fmt: skip
 _RULES: tuple[Column, ...] = (
     ("Aturan", 26), ("Apa yang ditemukannya", 60), ("Spesifikasi", 12), ("Galat", 8),
@@ -55,7 +55,9 @@ _PROVINCES: tuple[Column, ...] = (
     ("Dengan peringatan", 12), ("Tanpa temuan", 10), ("Tanpa temuan, tanpa naskah", 14),
     ("Galat", 8), ("Peringatan", 11), ("Catatan", 9), ("Diterima", 9),
 )  # fmt: skip
-_WORDS: tuple[Column, ...] = (("Hal", 34), ("Isi", 90))
+_WORDS: tuple[Column, ...] = (("Hal", 42), ("Isi", 90))
+_LINE, _HIGHEST = 15.0, 405.0
+"""The height of a line of text, and of Excel's highest row, in points."""
 
 
 def write(summary: Ringkasan) -> bytes:
@@ -83,8 +85,11 @@ def _sheet(
     for column, (words, width) in enumerate(columns):
         sheet.set_column(column, column, width)
         write_cell(sheet, 0, column, words, head)
+    widths = [width for _words, width in columns]
+    sheet.set_row(0, _height([words for words, _width in columns], widths))
     last = 0
     for last, row in enumerate(rows, start=1):
+        sheet.set_row(last, _height(row, widths))  # not every program fits a row to its text
         for column, value in enumerate(row):
             if isinstance(value, int):
                 sheet.write_number(last, column, value, cell)
@@ -92,6 +97,13 @@ def _sheet(
                 write_cell(sheet, last, column, UNKNOWN if value is None else value, cell)
     sheet.autofilter(0, 0, last, len(columns) - 1)
     printed_across(sheet, 0)
+
+
+def _height(row: Sequence[Value], widths: Sequence[float]) -> float:
+    """Enough for the longest cell of *row*, by the number of its letters."""
+    sizes = zip(row, widths, strict=True)
+    lines = max(1 + int(len(str(value)) * 1.15 / width) for value, width in sizes)
+    return min(_LINE * lines, _HIGHEST)
 
 
 def _region(spec: SatuSpesifikasi) -> tuple[Value, ...]:
