@@ -12,7 +12,7 @@ from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from bagan.templating import template_folder
+from bagan.pola import template_folder
 from bagan.version import __version__
 
 DRAWN_BY = (

@@ -10,7 +10,7 @@ import errno
 import gettext
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -76,11 +76,10 @@ def day(value: date) -> str:
 
 
 @contextmanager
-def indonesian() -> Iterator[None]:
-    """Within it, every message is Indonesian, as in printed documents; afterwards the language
-    is as it was."""
+def speaking(code: str) -> Iterator[None]:
+    """Within it, every message is in the language *code*; afterwards it is as it was."""
     before = os.environ.get(VARIABLE)
-    os.environ[VARIABLE] = DEFAULT
+    os.environ[VARIABLE] = code
     try:
         yield
     finally:
@@ -88,3 +87,8 @@ def indonesian() -> Iterator[None]:
             del os.environ[VARIABLE]
         else:
             os.environ[VARIABLE] = before
+
+
+def indonesian() -> AbstractContextManager[None]:
+    """Within it, every message is Indonesian, as in printed documents."""
+    return speaking(DEFAULT)

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from importlib.util import find_spec
+from pathlib import Path
 
 FOLDER = "pola"
 _END = ".yaml.j2"
@@ -40,16 +41,24 @@ class Pola:
 
 
 @cache
+def template_folder() -> Path:
+    """The folder of the shipped templates, in a checkout and in an installed wheel."""
+    found = find_spec("bagan.templates")
+    assert found and found.origin
+    return Path(found.origin).parent
+
+
+@cache
 def names() -> tuple[str, ...]:
     """The words of all kinds, sorted; no template is read."""
-    found = (path.name for path in files("bagan.templates").joinpath(FOLDER).iterdir())
+    found = (path.name for path in template_folder().joinpath(FOLDER).iterdir())
     return tuple(sorted(name.removesuffix(_END) for name in found if name.endswith(_END)))
 
 
 @cache
 def read(key: str) -> Pola:
     """The kind with the word *key*, one of :func:`names`."""
-    text = files("bagan.templates").joinpath(FOLDER, f"{key}{_END}").read_text("utf-8")
+    text = template_folder().joinpath(FOLDER, f"{key}{_END}").read_text("utf-8")
     comment = text.removeprefix("{#").partition("#}")[0].strip()
     pairs = (line.partition(": ") for line in comment.splitlines())
     said = {name: value for name, _colon, value in pairs}

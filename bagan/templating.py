@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from functools import lru_cache
-from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from bagan.language import _
+from bagan.pola import template_folder
 from bagan.problem import RenderError
 
 if TYPE_CHECKING:
@@ -20,11 +20,6 @@ if TYPE_CHECKING:
 
 _FAULTS = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
 """What the expressions of somebody's template may run into, besides Jinja's own errors."""
-
-
-def template_folder() -> Path:
-    """The folder of the shipped templates, in a checkout and in an installed wheel."""
-    return Path(str(files("bagan.templates")))
 
 
 def template_folders(templates: Path | None) -> list[Path]:

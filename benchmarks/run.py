@@ -166,6 +166,26 @@ def word(rounds: int) -> Row:
     )
 
 
+def checking(rounds: int) -> Row:
+    """The rules of both regulations with their texts, warm, in seconds; how many times what
+    reading the specs and the texts takes."""
+    from bagan.law.rules import read_naskah
+
+    texts = {path: path.read_text("utf-8") for path in (ROOT / "specs").glob("*.yaml")}
+
+    def read() -> list[object]:
+        specs = [bagan.load(path, text) for path, text in texts.items()]
+        return [(spec, read_naskah(spec)) for spec in specs]
+
+    def checked() -> None:
+        for spec, text in read():
+            bagan.check(spec, text)
+
+    ratio, seconds, reading = pairs(checked, read, rounds)
+    detail = f"{ratio:.1f} times reading them, {reading * 1000:.0f} ms"
+    return Row(f"check of {len(texts)} regulations, seconds", 0.4, seconds, detail)
+
+
 def comparing(rounds: int, folder: Path) -> Row:
     """Two folders compared and drawn, against drawing every chart in both."""
     what = "bagan diff of 20 pairs : drawing both charts of each"
@@ -191,6 +211,7 @@ def main() -> None:
         print(drawing(rounds), flush=True)
         print(annex(rounds, Path(name)), flush=True)
         print(word(rounds), flush=True)
+        print(checking(rounds), flush=True)
         print(comparing(max(rounds // 3, 1), Path(name)), flush=True)
         print(memory(Path(name)), flush=True)
     for found in naskah.measures():

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import json
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -14,6 +14,7 @@ import click
 
 from bagan.cli.options import (
     carry_option,
+    cluster_option,
     dpi_option,
     drawing_options,
     examples,
@@ -33,12 +34,11 @@ from bagan.cli.show import (
     show_problems,
     show_sheets,
 )
-from bagan.jsontext import json_text
+from bagan.cli.working import named, worked
 from bagan.language import _, ngettext
-from bagan.leftovers import run_in
 
 if TYPE_CHECKING:
-    from bagan import Options, Problem
+    from bagan import Problem
     from bagan.publish.making import Made, Recipe, Sheets
 
 ALONE_LIMIT = 2
@@ -59,6 +59,10 @@ ALONE_LIMIT = 2
 )
 @spec_argument(many=True)
 @output_option(_("Folder to write to."))
+@click.option(
+    "--tanpa-png", "png", is_flag=True, flag_value=False, default=True,
+    help=_("Leave the PNG pictures out."),
+)  # fmt: skip
 @click.option("--docx", is_flag=True, help=_("Write the annexes as Word documents, too."))
 @click.option(
     "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True,
@@ -66,6 +70,7 @@ ALONE_LIMIT = 2
 )  # fmt: skip
 @click.option("--ulang", "again", is_flag=True, help=_("Make all anew, what is unchanged, too."))
 @jobs_option
+@cluster_option
 @font_option
 @dpi_option
 @templates_option
@@ -74,19 +79,24 @@ ALONE_LIMIT = 2
 def build(
     spec: Sequence[str],
     output: str,
+    png: bool,
     docx: bool,
     form: Literal["text", "json"],
     again: bool,
     jobs: int | None,
+    cluster: str | None,
     **given: Any,
 ) -> None:
-    from bagan.publish.making import Recipe, clash
+    from bagan.leftovers import run_in
+    from bagan.publish import making
 
     if output == "-" or Path(output).is_file():
         raise click.UsageError(_("build writes many files: -o has to be a folder."))
-    paths = list(dict.fromkeys(spec))
-    if found := clash(paths):
-        first, second, file = found
+    if cluster and given["templates"]:
+        raise click.UsageError(_("--templates is of this machine: a cluster has not got it."))
+    paths = named(spec)
+    if clash := making.clash(paths):
+        first, second, file = clash
         raise click.UsageError(
             _(
                 "{first} and {second} would both write {file}: rename one of them, "
@@ -97,11 +107,15 @@ def build(
             )
         )
     options = options_of(given)
-    run = Run(Path(output), Recipe.of(options, docx=docx), form)
+    run = Run(output, making.Recipe.of(options, png=png, docx=docx), form, paths)
     changed = paths if again else [path for path in paths if not run.keeps(path)]
-    with run_in(run.folder):
-        for made in _all_made(changed, options, docx=docx, jobs=jobs):
+    work = partial(making.made, options=options, png=png, docx=docx)
+    found = worked(work, changed, lost=making.lost, jobs=jobs, cluster=cluster, alone=ALONE_LIMIT)
+    there = nullcontext() if making.is_address(output) else run_in(Path(output))
+    with there, progress(_("Building"), len(changed)) as step:
+        for made in found:
             run.write(made)
+            step(made.path)
     run.close()
     sys.exit(max(run.codes))
 
@@ -110,9 +124,10 @@ def build(
 class Run:
     """One build into *folder*: what it told of its specs, the exit codes of their faults."""
 
-    folder: Path
+    folder: str
     recipe: Recipe
     form: Literal["text", "json"]
+    paths: list[str]
     told: list[dict[str, Any]] = field(default_factory=list)
     codes: list[int] = field(default_factory=lambda: [0])
 
@@ -128,16 +143,15 @@ class Run:
 
     def write(self, made: Made) -> None:
         """Write what came of one spec, with its record, and say so."""
-        from bagan.files import write_all
         from bagan.problem import BaganError
-        from bagan.publish.making import record_of
+        from bagan.publish.making import record_of, write_to
 
         fault, state = made.fault, "made" if made.files else "faulty"
         if fault or not made.files:
             self.codes.append(MISSING_TOOL if made.missing_tool else PROBLEMS)
         files = {**made.files, **record_of(made, self.recipe)}
         try:
-            write_all({self.folder / name: data for name, data in files.items()})
+            write_to(self.folder, files)
         except BaganError as error:
             self.codes.append(PROBLEMS)
             fault, state = str(error), "faulty"
@@ -154,9 +168,12 @@ class Run:
         fault: str = "",
     ) -> None:
         """Say what became of one spec."""
-        from bagan.chart.spec import format_problems
+        import json
 
-        files = [str(self.folder / name) for name in names]
+        from bagan.chart.spec import format_problems
+        from bagan.publish.making import place_in
+
+        files = [place_in(self.folder, name) for name in names]
         self.told.append(
             {
                 "spec": path,
@@ -178,31 +195,17 @@ class Run:
     def close(self) -> None:
         """Say all of it to a machine, or how many specs were left as they are."""
         if self.form == "json":
-            click.echo(json_text(self.told))
+            from bagan.jsontext import json_text
+
+            told = {one["spec"]: one for one in self.told}
+            click.echo(json_text([told[path] for path in self.paths]))
             return
         kept = sum(one["state"] == "unchanged" for one in self.told)
         if kept:
-            told = ngettext(
+            words = ngettext(
                 "{folder}: {count} spec has not changed; --ulang makes it anew",
                 "{folder}: {count} specs have not changed; --ulang makes them anew",
                 kept,
                 folder=self.folder,
             )
-            click.echo(told, err=True)
-
-
-def _all_made(
-    paths: Sequence[str], options: Options, *, docx: bool, jobs: int | None
-) -> Iterator[Made]:
-    """What comes of each of the specs, with a bar on a terminal that tells the time left."""
-    from bagan.chart.spec import STANDARD_INPUT
-    from bagan.jobs import results
-    from bagan.publish.making import lost, made
-
-    work = partial(made, options=options, docx=docx)
-    jobs = 1 if STANDARD_INPUT in paths else jobs  # which other processes cannot read
-    found = results(work, paths, lost=lost, jobs=jobs, alone=ALONE_LIMIT)
-    with progress(_("Building"), len(paths)) as step:
-        for one in found:
-            yield one
-            step(one.path)
+            click.echo(words, err=True)

@@ -9,18 +9,22 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bagan.cli.options import examples, jobs_option, spec_argument
+from bagan.cli.options import cluster_option, examples, jobs_option, spec_argument
 from bagan.cli.program import Command
 from bagan.cli.reporting import report_option, write_reports
 from bagan.cli.show import PROBLEMS, show_problems
 from bagan.cli.specs import is_folder, spec_files
 from bagan.cli.summing import read_earlier, summary_options, write_summaries
+from bagan.cli.working import named, worked
 from bagan.language import DEFAULT, _, indonesian, language, ngettext
 
 if TYPE_CHECKING:
     from bagan import Problem
     from bagan.chart.spec import Form
     from bagan.law.summary import SatuSpesifikasi
+    from bagan.publish.making import Parcel
+
+Change = Callable[[str], str]
 
 ALONE_LIMIT = 12
 """So many specs are checked before another process would have begun."""
@@ -48,6 +52,7 @@ ALONE_LIMIT = 12
 @report_option
 @summary_options
 @jobs_option
+@cluster_option
 def check(
     spec: Sequence[str],
     form: Form,
@@ -56,20 +61,22 @@ def check(
     summaries: Sequence[str],
     earlier: str | None,
     jobs: int | None,
+    cluster: str | None,
 ) -> None:
     from bagan import Severity
     from bagan.chart.spec import STANDARD_INPUT
-    from bagan.jobs import results
 
-    specs = spec_files(spec)
-    if reports and len(specs) != 1:
-        raise click.UsageError(_("A report is of one spec: name one."))
+    specs = named(spec_files(spec))
+    if reports and (len(specs) != 1 or cluster):
+        raise click.UsageError(_("A report is of one spec, and is made here: name one."))
     if summaries and STANDARD_INPUT in specs:
         raise click.UsageError(_("A summary is of files: standard input is none."))
     before = read_earlier(earlier, summaries)
     checking = Checking(tuple(reports), summed=bool(summaries), folder=_folder(spec))
-    jobs = 1 if STANDARD_INPUT in specs else jobs  # which other processes cannot read
-    said = list(results(checking.said, specs, lost=checking.lost, jobs=jobs, alone=ALONE_LIMIT))
+    told = worked(
+        checking.said, specs, lost=checking.lost, jobs=jobs, cluster=cluster, alone=ALONE_LIMIT
+    )
+    said = list(told)
     found = [problem for one in said for problem in one.problems]
     bad = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
     count = sum(problem.severity in bad for problem in found)
@@ -105,23 +112,34 @@ class Checking:
     summed: bool
     folder: str
 
-    def said(self, name: str) -> Said:
-        """All that is said of the spec *name*."""
+    def said(self, parcel: Parcel) -> Said:
+        """All that is said of the spec in *parcel*."""
+        from bagan.publish.making import problem_as, unpacked
+
+        if is_folder(parcel.path):
+            return self.unread(
+                parcel,
+                "folder-kosong",
+                lambda: _("There is no spec (*.yaml, *.yml) in this folder"),
+            )
+        with unpacked(parcel) as (path, change):
+            said = self.said_at(path, change)
+            return replace(said, problems=tuple(problem_as(p, change) for p in said.problems))
+
+    def said_at(self, path: str, change: Change) -> Said:
+        """The same of the spec that lies at *path*; in a summary *change* names its files."""
         import bagan
 
-        if is_folder(name):
-            return self.unread(
-                name, "folder-kosong", lambda: _("There is no spec (*.yaml, *.yml) in this folder")
-            )
         record = None
         if self.summed:
-            from bagan.law.summary import examined
+            from bagan.law.summary import called_from, examined
 
-            record, problems = examined(name, self.folder)
+            inside = called_from(self.folder)
+            record, problems = examined(path, lambda text: inside(change(text)))
             if language() == DEFAULT and not self.reports:  # in which these are said already
                 return Said(problems, not record.is_sound, record)
         try:
-            loaded = bagan.load(name)
+            loaded = bagan.load(path)
             found = bagan.check(loaded)
             if self.reports:
                 write_reports(loaded, self.reports)
@@ -129,26 +147,26 @@ class Checking:
             return Said(tuple(error.problems), True, record)
         return Said(found, False, record)
 
-    def lost(self, name: str) -> Said:
+    def lost(self, parcel: Parcel) -> Said:
         """What is said of a spec whose check ended the process that made it."""
         return self.unread(
-            name,
+            parcel,
             "proses-berakhir",
             lambda: _("A process that checked this spec was ended, perhaps for want of memory"),
         )
 
-    def unread(self, name: str, rule: str, text: Callable[[], str]) -> Said:
+    def unread(self, parcel: Parcel, rule: str, text: Callable[[], str]) -> Said:
         """What is said of something that was not read: *text* alone, in a summary Indonesian."""
         from bagan import Problem, Span
 
-        problem = Problem(Span(name), rule, text())
+        problem = Problem(Span(parcel.path), rule, text())
         if not self.summed:
-            return Said((problem,))
-        from bagan.law.summary import unchecked
+            return Said((problem,), True)
+        from bagan.law.summary import called_from, unchecked
 
         with indonesian():
             told = replace(problem, message=text())
-        return Said((problem,), record=unchecked(name, (told,), self.folder))
+        return Said((problem,), True, unchecked(parcel.path, (told,), called_from(self.folder)))
 
 
 def _summary(count: int, *, unasked: bool) -> str:

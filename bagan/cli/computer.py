@@ -118,7 +118,7 @@ def _weasyprint() -> Check:
 
 
 def _scripts() -> Check:
-    from bagan.templating import template_folder
+    from bagan.pola import template_folder
 
     made = (template_folder() / "situs" / "bagan.js").is_file()
     return Check(

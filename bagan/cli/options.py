@@ -126,6 +126,12 @@ jobs_option = click.option(
     metavar=_("COUNT"),
     help=_("How many processes work at once; without it, one for each processor."),
 )
+cluster_option = click.option(
+    "--klaster",
+    "cluster",
+    metavar=_("ADDRESS"),
+    help=_("Have the work done by a Dask cluster: the address of its scheduler, tcp://..."),
+)
 
 
 carry_option = click.option(

@@ -13,7 +13,6 @@ import click
 
 from bagan.cli.show import INTERRUPTED, report
 from bagan.language import LOCALE_FOLDER, _, language
-from bagan.leftovers import notices
 
 # Validation is the specs' own. What other packages would plug into it is not even looked
 # for: the search would slow every start.
@@ -82,8 +81,9 @@ class Program(click.Group):
         try:
             return super().invoke(ctx)
         finally:
-            for notice in notices():
-                click.echo(notice, err=True)
+            if found := sys.modules.get("bagan.leftovers"):  # else nothing was written
+                for notice in found.notices():
+                    click.echo(notice, err=True)
 
     def stop(self, ctx: click.Context) -> NoReturn:
         """End, as click does and with the exit code that shells give to Ctrl-C."""

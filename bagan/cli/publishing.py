@@ -15,7 +15,6 @@ from bagan.cli.options import examples, jobs_option, output_option, spec_argumen
 from bagan.cli.program import Command
 from bagan.cli.show import MISSING_TOOL, PROBLEMS, report, show_problems
 from bagan.language import _, reason
-from bagan.leftovers import run_in
 
 if TYPE_CHECKING:
     from bagan.publish.site import Card, Outcome, Record, Source
@@ -49,6 +48,7 @@ if TYPE_CHECKING:
 @jobs_option
 def site(spec: Sequence[str], output: str, base: str | None, merge: bool, jobs: int | None) -> None:
     from bagan.files import write_all
+    from bagan.leftovers import run_in
     from bagan.problem import BaganError
     from bagan.publish.site import placed, records_in, shared_files, stale_sitemap
 

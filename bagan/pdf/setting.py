@@ -20,8 +20,8 @@ from urllib.parse import unquote
 from bagan.language import _
 from bagan.pdf.attached import Attached
 from bagan.pdf.pango import load_weasyprint
+from bagan.pola import template_folder
 from bagan.problem import RenderError
-from bagan.templating import template_folder
 
 load_weasyprint()
 from weasyprint import HTML, Attachment  # noqa: E402

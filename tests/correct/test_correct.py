@@ -28,6 +28,8 @@ HARMLESS = {
     "cite Pasal 3 ayat (2) for asisten",
     "cite Pasal 2 ayat (3) for walkot -> sekda",
     "cite Pasal 2 ayat (2) for direksi",
+    "cite Pasal 2 ayat (2) for bupati",
+    "cite Pasal 4 ayat (2) for direktur",
 }
 """Citations of another article that also says what the unit or the line is."""
 

@@ -159,3 +159,12 @@ def test_several_processes_make_the_same_bytes(tmp_path: Path) -> None:
         for folder in ("satu", "dua")
     )
     assert first == second and len(first) == 20
+
+
+def test_png_is_left_out_where_it_is_not_wanted(specs: list[str]) -> None:
+    assert states(*specs, "--tanpa-png") == MADE
+    assert sorted({path.suffix for path in Path("out").iterdir() if path.is_file()}) == [
+        ".pdf", ".svg",
+    ]  # fmt: skip
+    assert states(*specs, "--tanpa-png") == KEPT
+    assert states(*specs) == MADE

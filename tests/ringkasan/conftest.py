@@ -10,7 +10,7 @@ from click.testing import CliRunner, Result
 
 from bagan.cli import main
 from bagan.cli.specs import spec_files
-from bagan.law.summary import Ringkasan, examined, summary_of
+from bagan.law.summary import Ringkasan, called_from, examined, summary_of
 
 SPEC = """\
 bagan: 1
@@ -105,7 +105,7 @@ def summed() -> Summed:
     """``summed()``: the summary of the specs in "kalbar"; with a summary, compared with it."""
 
     def make(earlier: Ringkasan | None = None, folder: str = "kalbar") -> Ringkasan:
-        specs = (examined(path, folder)[0] for path in spec_files([folder]))
+        specs = (examined(path, called_from(folder))[0] for path in spec_files([folder]))
         return summary_of(specs, earlier=earlier)
 
     return make

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import unicodedata
 from enum import Enum
+from functools import lru_cache
 
 
+@lru_cache(maxsize=1 << 14)
 def name_key(name: str) -> str:
     """*name* as it is compared: letters and digits only, NFKC, casefolded, "&" as "dan".
 

@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING
 
 from bagan.chart.model import HEAD_OF_REGION, VILLAGES
 from bagan.language import _
-from bagan.pola import read
-from bagan.templating import template_folder
+from bagan.pola import read, template_folder
 
 if TYPE_CHECKING:
     from jinja2 import Environment

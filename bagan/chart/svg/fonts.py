@@ -1,8 +1,9 @@
 """The characters of a chart in, a style sheet's @font-face rules out, the font inside them.
 
 Each face is a WOFF2 subset in a data URI: the characters that names of offices usually
-have, so that most charts share one subset, and what else the chart uses.  Kerning and
-ligatures are left out, because labels are measured without them.
+have, so that most charts share one subset, and what else the chart uses.  That subset is
+shipped, for to make it takes as long as to draw a chart.  Kerning and ligatures are left out,
+because labels are measured without them.
 """
 
 from __future__ import annotations
@@ -11,16 +12,17 @@ import base64
 import io
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from string import ascii_letters, ascii_uppercase
+from pathlib import Path
+from string import ascii_letters, ascii_uppercase, digits
 
-from bagan.chart.layout.text import advances, font_file
+from bagan.chart.layout.text import advances, font_file, font_folder
 from bagan.style import Face
 
 SHIPPED_FAMILY = "TeX Gyre Bonum"
 SIGNS = " .,:;=()-/&"
 USUAL: Mapping[Face, str] = {
-    Face.REGULAR: ascii_letters + SIGNS,
-    Face.BOLD: ascii_uppercase + SIGNS,
+    Face.REGULAR: ascii_letters + digits + SIGNS,
+    Face.BOLD: ascii_uppercase + digits + SIGNS,
     Face.ITALIC: ascii_letters + SIGNS,
     Face.BOLD_ITALIC: ascii_letters + SIGNS,
 }
@@ -49,6 +51,17 @@ def font_rules(used: Mapping[Face, Iterable[str]]) -> str:
 @lru_cache(maxsize=32)
 def subset(face: Face, extra: str = "") -> str:
     """The face with its usual characters and *extra*, as WOFF2 in base64; the same bytes always."""
+    data = made_subset(face, extra) if extra else shipped_subset(face).read_bytes()
+    return base64.b64encode(data).decode("ascii")
+
+
+def shipped_subset(face: Face) -> Path:
+    """The file of the face with its usual characters alone, which `make docs` makes."""
+    return font_folder() / f"lazim-{face.value}.woff2"
+
+
+def made_subset(face: Face, extra: str = "") -> bytes:
+    """The same, made of the whole font."""
     from fontTools import subset as tool
 
     options = tool.Options(
@@ -66,4 +79,4 @@ def subset(face: Face, extra: str = "") -> str:
         subsetter.populate(text=USUAL[face] + extra)
         subsetter.subset(font)
         tool.save_font(font, stream, options)
-    return base64.b64encode(stream.getvalue()).decode("ascii")
+    return stream.getvalue()

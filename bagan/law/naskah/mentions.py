@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -162,6 +163,7 @@ class Names:
         return longest
 
 
+@lru_cache(maxsize=1 << 11)  # texts are asked for by each rule, with wordings of its own
 def _words(text: str) -> list[_Word]:
     if text.isascii():
         plain = text.lower()

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from bagan.chart.model import (
+    Arranger,
     Bagan,
     Butir,
     Citation,
@@ -148,6 +149,14 @@ class Case:
             for annex in self.regency.lampiran
             for view in annex.bagan
         )
+
+    @cached_property
+    def arranged(self) -> tuple[Arranger, ...]:
+        """Every chart, arranged, in the spec's order."""
+        found = tuple(Arranger(self.organisation, view.bagan) for view in self.views)
+        for arranger in found:
+            arranger.settle()
+        return found
 
     @cached_property
     def heads(self) -> tuple[str, ...]:

@@ -7,7 +7,8 @@ office where the chart shows its head ("Kecamatan membawahi Kelurahan").
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import takewhile
 
 from bagan.chart.model import PERANGKAT_DAERAH, Jenis, Organisation, name_key
 
@@ -41,6 +42,11 @@ _SPELT = {
     "Kelurahan": ("Lurah",),
     "Staf Ahli": ("Staf Ahli Bupati", "Staf Ahli Wali Kota", "Staf Ahli Gubernur"),
 }
+_BODIES = frozenset({
+    "Anggota", "Badan", "Dewan", "Forum", "Gugus", "Kelompok", "Kepala", "Ketua", "Lembaga",
+    "Panitia", "Sekretaris", "Satuan", "Tim", "Unit", "Unsur", "Wakil",
+})  # fmt: skip
+"""Words that alone mean a whole body, or a role in it, rather than a class of its parts."""
 _PREFIX = "kelas:"
 
 _HEADED = (
@@ -89,7 +95,7 @@ def class_wordings(
     taken = {name_key(organisation.name(item)) for item in organisation.units}
     taken |= {name_key(group.nama) for group in organisation.groups.values()}
     found: dict[str, str] = {}
-    for word in CLASSES:
+    for word in (*_first_words(organisation), *CLASSES):
         if not members(organisation, _PREFIX + word):
             continue
         for spelt in (word, *_SPELT.get(word, ())):
@@ -102,6 +108,22 @@ def class_wordings(
                 new = {one: _PREFIX + word for one in pair if name_key(one) not in taken}
                 found = {**new, **found}
     return found
+
+
+def _first_words(organisation: Organisation) -> Iterator[str]:
+    """The words that the names of several units of no usual kind begin with, "Klaster" or "Unit
+    Usaha": articles call them by these."""
+    named: dict[str, list[list[str]]] = {}
+    for unit in organisation.units:
+        words = organisation.name(unit).split()
+        if organisation.jenis(unit) in (Jenis.LAINNYA, Jenis.LEMBAGA) and len(words) > 1:
+            named.setdefault(words[0], []).append(words)
+    for names in named.values():
+        ends = min(map(len, names)) - 1
+        rows = takewhile(lambda row: len(set(row)) == 1, list(zip(*names, strict=False))[:ends])
+        common = [row[0] for row in rows]
+        if len(names) > 1 and (len(common) > 1 or common[0] not in _BODIES):
+            yield " ".join(common)
 
 
 def members(organisation: Organisation, item: str) -> frozenset[str]:

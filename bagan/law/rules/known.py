@@ -16,6 +16,7 @@ from bagan.law.rules.classes import (
     secretary_wordings,
 )
 from bagan.law.rules.defined import definitions, other_wordings
+from bagan.law.rules.restricted import restricted
 
 _OTHERS = {
     f"Sekretaris {office}": "luar:sekretaris"
@@ -48,6 +49,7 @@ def class_relations(
     heads = secretary_wordings(organisation)
     if not classes and not heads:
         return
+    names = Names(known)
     for relation in relations(naskah, Names(layered(_OTHERS, heads, known, classes))):
         ends = (relation.source, relation.target)
         if {*ends} & {*_OTHERS.values()}:
@@ -56,7 +58,7 @@ def class_relations(
             continue  # on the way to the head: no line of its own
         by_head = not {*heads.values()}.isdisjoint(ends) and not any(map(is_class, ends))
         if between_one_and_many(ends) or by_head:
-            yield relation
+            yield restricted(organisation, naskah, names, relation)
 
 
 def named_with_classes(

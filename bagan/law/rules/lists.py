@@ -32,7 +32,9 @@ from bagan.law.rules.wordings import referred
 _LEADS = re.compile(
     r"[,\s]+(?:(?:yang|dan)\s+)?(?:membawah(?:i|kan)|terdiri|meliputi|mencakup|mengk?oordinasikan"
     r"|menyelenggarakan|melaksanakan|mempunyai|di(?:pimpin|kepalai|jabat|bantu)|merupakan|adalah"
-    r"|ialah|ber(?:kedudukan|ada|tanggung)|(?:dengan\s+)?(?:ber)?tipe\s+[A-C]\b)\b.*",
+    r"|ialah|ber(?:kedudukan|ada|tanggung)|(?:dengan\s+)?(?:ber)?tipe\s+[A-C]\b"
+    r"|\(?(?:(?:apabila|jika|bila|bilamana|dalam\s+hal)\s+di[a-z]+|dapat\s+di[a-z]+"
+    r"|(?:sesuai|menurut)\s+(?:dengan\s+)?kebutuhan))\b.*",
     re.IGNORECASE | re.DOTALL,
 )
 """What an entry says of its office, behind the name."""

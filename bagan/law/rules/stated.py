@@ -22,6 +22,7 @@ from bagan.chart.model import (
 from bagan.law.naskah.relations import Relation
 from bagan.law.rules.classes import class_of, is_class, members, namesakes
 
+_HELPS = re.compile(r"bantu|melalui", re.IGNORECASE)
 _HANDS_ON = re.compile(r"melimpahkan|mendelegasikan|menyerahkan|menguasakan|memberi", re.IGNORECASE)
 
 
@@ -132,11 +133,16 @@ class Stated:
     def through(self, line: Line, found: Iterable[Relation]) -> tuple[Relation, ...]:
         """Two relations that together are a line of command: X leads the target and is
         helped by the source; or the source leads X, and X the target."""
-        commands = [r for r in found if r.kind is Kind.KOMANDO]
+        ends = {line.source, line.target}
+        commands = [r for r in found if r.kind is Kind.KOMANDO and not ends & r.without]
         ending = [r for r in commands if line.target in self.alike(r.target)]
         for last in ending:
             for other in commands:
-                helped = other.source == last.source and line.source in self.alike(other.target)
+                helped = (
+                    other.source == last.source
+                    and line.source in self.alike(other.target)
+                    and _HELPS.search(other.cue)
+                )
                 if other is not last and helped:
                     return (last, other)
         return ()

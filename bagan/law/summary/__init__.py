@@ -9,7 +9,7 @@ from __future__ import annotations
 from importlib import import_module
 
 from bagan.law.summary.earlier import NoSummary, earlier_summary
-from bagan.law.summary.examining import examined, unchecked
+from bagan.law.summary.examining import called_from, examined, unchecked
 from bagan.law.summary.form import Ringkasan, SatuSpesifikasi
 from bagan.law.summary.totals import summary_of
 
@@ -17,6 +17,7 @@ __all__ = [
     "NoSummary",
     "Ringkasan",
     "SatuSpesifikasi",
+    "called_from",
     "earlier_summary",
     "examined",
     "summary_file",

@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -33,16 +34,19 @@ BERAT = {
 }
 
 
-def examined(path: str, folder: str = "") -> tuple[SatuSpesifikasi, tuple[Problem, ...]]:
+Rename = Callable[[str], str]
+
+
+def examined(path: str, rename: Rename = str) -> tuple[SatuSpesifikasi, tuple[Problem, ...]]:
     """What a summary tells of the spec at *path*, and all problems of it, in Indonesian.
 
-    *folder* is the one that was checked: files in it are named from there.
+    *rename* gives a text with files named as they are to be called.
     """
     with indonesian():
         try:
             spec = load_spec(path, missing=missing_characters)
         except SpecError as error:
-            return unchecked(path, error.problems, folder), error.problems
+            return unchecked(path, error.problems, rename), error.problems
         unread: tuple[Problem, ...] = ()
         try:
             naskah = read_naskah(spec)
@@ -51,17 +55,16 @@ def examined(path: str, folder: str = "") -> tuple[SatuSpesifikasi, tuple[Proble
         case = Case(spec, naskah)
         told = list(said(case))
         others = (*spec.warnings, *unread, *portrait_problems(spec))
-        record = _record(case, (*others, *told), folder, unread=bool(unread))
+        record = _record(case, (*others, *told), rename, unread=bool(unread))
     verdicts = (item.problem if isinstance(item, Verdict) else item for item in told)
     return record, (*others, *verdicts)
 
 
-def unchecked(path: str, problems: Iterable[Problem], folder: str = "") -> SatuSpesifikasi:
+def unchecked(path: str, problems: Iterable[Problem], rename: Rename = str) -> SatuSpesifikasi:
     """What a summary tells of a spec whose *problems* keep the rules from being asked."""
-    names = _Names(path, folder)
-    found = [_plain(problem, names) for problem in problems]
+    found = [_plain(problem, rename) for problem in problems]
     return SatuSpesifikasi(
-        berkas=names.file,
+        berkas=one_line(rename(path)),
         **_region_of(path),
         peraturan=None,
         tentang=None,
@@ -79,24 +82,17 @@ def unchecked(path: str, problems: Iterable[Problem], folder: str = "") -> SatuS
     )
 
 
-class _Names:
-    """How files are called: from the folder that was checked, where they lie in it."""
+def called_from(folder: str) -> Rename:
+    """Gives a text with files named from *folder*, those that lie in it."""
+    if not folder:
+        return lambda text: text
+    above = re.escape(str(Path(folder)) + os.sep)
+    begins = re.compile(rf"(?<![^\s\"'(]){above}")
+    return lambda text: begins.sub("", text)
 
-    def __init__(self, path: str, folder: str) -> None:
-        self.path = path
-        above = re.escape(str(Path(folder)) + os.sep)
-        self.above = re.compile(rf"(?<![^\s\"'(]){above}") if folder else None
-        self.file = self.text(str(Path(path)))
 
-    def text(self, text: str) -> str:
-        """*text* on one line, without that folder where a file's name begins."""
-        return one_line(self.above.sub("", text) if self.above else text)
-
-    def place(self, span: Span) -> str:
-        if not span.path:
-            return ""
-        file = self.file if span.path == self.path else self.text(span.path)
-        return str(Span(file, span.line, span.column, span.cell))
+def _place(span: Span, rename: Rename) -> str:
+    return one_line(str(replace(span, path=rename(span.path)))) if span.path else ""
 
 
 def one_line(text: str) -> str:
@@ -105,17 +101,17 @@ def one_line(text: str) -> str:
 
 
 def _record(
-    case: Case, told: Sequence[Verdict | Problem], folder: str, *, unread: bool
+    case: Case, told: Sequence[Verdict | Problem], rename: Rename, *, unread: bool
 ) -> SatuSpesifikasi:
-    regency, names, places = case.regency, _Names(case.spec.path, folder), Places(case)
+    regency, places = case.regency, Places(case)
     found = [
-        _judged(item, case, places, names) if isinstance(item, Verdict) else _plain(item, names)
+        _judged(item, case, places, rename) if isinstance(item, Verdict) else _plain(item, rename)
         for item in sorted(told, key=_where)
     ]
     pending = [item for item in found if item.is_open]
     weights = Counter(item.berat for item in found if item.diterima is None)
     return SatuSpesifikasi(
-        berkas=names.file,
+        berkas=one_line(rename(case.spec.path)),
         daerah=regency.daerah.nama,
         kode=regency.daerah.kode,
         provinsi=regency.daerah.provinsi,
@@ -149,7 +145,7 @@ def _switched_off(regency: Regency) -> tuple[str, ...]:
     return tuple(sorted(name for name, word in regency.aturan.items() if word == OFF))
 
 
-def _judged(verdict: Verdict, case: Case, places: Places, names: _Names) -> Temuan:
+def _judged(verdict: Verdict, case: Case, places: Places, rename: Rename) -> Temuan:
     finding, accepted = verdict.finding, verdict.accepted
     about = places.about(verdict.rule, finding)
     return Temuan(
@@ -158,15 +154,15 @@ def _judged(verdict: Verdict, case: Case, places: Places, names: _Names) -> Temu
         tentang=subjects(case.organisation, about),
         pada=finding.cited,
         hal=finding.thing,
-        letak=names.place(finding.span),
-        pesan=names.text(finding.message),
-        saran=names.text(finding.suggestion),
+        letak=_place(finding.span, rename),
+        pesan=one_line(rename(finding.message)),
+        saran=one_line(rename(finding.suggestion)),
         bunyi=one_line(finding.quote),
         diterima=accepted.alasan if accepted else None,
     )
 
 
-def _plain(problem: Problem, names: _Names) -> Temuan:
+def _plain(problem: Problem, rename: Rename) -> Temuan:
     """What no rule's verdict says: a fault or a warning of the spec itself."""
     return Temuan(
         aturan=problem.rule,
@@ -174,9 +170,9 @@ def _plain(problem: Problem, names: _Names) -> Temuan:
         tentang=(),
         pada="",
         hal="",
-        letak=names.place(problem.span),
-        pesan=names.text(problem.message),
-        saran=names.text(problem.suggestion),
+        letak=_place(problem.span, rename),
+        pesan=one_line(rename(problem.message)),
+        saran=one_line(rename(problem.suggestion)),
         bunyi=one_line(problem.quote),
         diterima=None,
     )

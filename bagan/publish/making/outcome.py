@@ -15,8 +15,9 @@ import bagan
 from bagan import BaganError, MissingPdf, MissingTool, Options, Problem, Severity, Spec, SpecError
 from bagan.chart.model import slug
 from bagan.chart.outputs import file_names
-from bagan.chart.portraits import folder_of, photo_files
 from bagan.language import _
+from bagan.publish.making.parcel import FILE_LIMIT, Change, Parcel, beside, named_files, unpacked
+from bagan.publish.making.store import read_from
 
 Sheets = tuple[tuple[str, int, dict[str, int]], ...]
 """What :func:`bagan.other_papers` gives: charts that take several sheets, and on what paper
@@ -40,9 +41,32 @@ class Made:
     missing_tool: bool = False
     sheets: Sheets = ()
 
+    def told_as(self, path: str, change: Change) -> Made:
+        """The same of the spec that the user named *path*."""
+        problems = tuple(problem_as(problem, change) for problem in self.problems)
+        return replace(self, path=path, problems=problems, fault=change(self.fault))
 
-def made(path: str, options: Options, *, docx: bool = False) -> Made:
-    """All files of the spec at *path*, drawn by *options*."""
+
+def problem_as(problem: Problem, change: Change) -> Problem:
+    """The same problem, of the file that the user named."""
+    at = problem.quoted_at
+    return replace(
+        problem,
+        span=replace(problem.span, path=change(problem.span.path)),
+        message=change(problem.message),
+        suggestion=change(problem.suggestion),
+        quoted_at=at and replace(at, path=change(at.path)),
+    )
+
+
+def made(parcel: Parcel, options: Options, *, png: bool = True, docx: bool = False) -> Made:
+    """All files of the spec in *parcel*, drawn by *options*; PNG and Word documents where they
+    are wanted."""
+    with unpacked(parcel) as (path, change):
+        return _made(path, options, png, docx).told_as(parcel.path, change)
+
+
+def _made(path: str, options: Options, png: bool, docx: bool) -> Made:
     told: tuple[Problem, ...] = ()
     try:
         spec = bagan.load(path)
@@ -50,20 +74,20 @@ def made(path: str, options: Options, *, docx: bool = False) -> Made:
         told = tuple(p for p in bagan.check(spec) if p.severity is not Severity.NOTE)
         if any(problem.severity is Severity.ERROR for problem in told):
             return Made(path, problems=told)
-        return replace(_drawn(spec, options, docx), inputs=inputs, problems=told)
+        return replace(_drawn(spec, options, png, docx), inputs=inputs, problems=told)
     except SpecError as error:
         return Made(path, problems=(*told, *error.problems))
     except BaganError as error:
         return _faulty(path, error, told)
 
 
-def _drawn(spec: Spec, options: Options, docx: bool) -> Made:
+def _drawn(spec: Spec, options: Options, png: bool, docx: bool) -> Made:
     fault, missing = "", False
     try:
-        files = bagan.build(spec, options, docx=docx)
+        files = bagan.build(spec, options, png=png, docx=docx)
     except MissingPdf as error:
         fault, missing = str(error), True
-        files = bagan.build(spec, options, pdf=False, docx=docx)
+        files = bagan.build(spec, options, png=png, pdf=False, docx=docx)
     sheets = tuple(bagan.other_papers(spec, options, files))
     return Made(spec.path, files, fault=fault, missing_tool=missing, sheets=sheets)
 
@@ -74,18 +98,17 @@ def _faulty(path: str, error: BaganError, told: tuple[Problem, ...]) -> Made:
     return Made(path, problems=told, fault=fault, missing_tool=isinstance(error, MissingTool))
 
 
-def lost(path: str) -> Made:
+def lost(parcel: Parcel) -> Made:
     """What came of a spec that ended the process which drew it, each time."""
-    fault = _("A process that drew {path} was ended, perhaps for want of memory", path=path)
-    return Made(path, fault=fault)
+    fault = _("A process that drew {path} was ended, perhaps for want of memory", path=parcel.path)
+    return Made(parcel.path, fault=fault)
 
 
 def inputs_of(spec: Spec) -> dict[str, str]:
     """The SHA-256 of the spec, of its naskah and of its photographs, by their paths relative to
     the spec; of one that is not there, nothing."""
-    naskah, folder = spec.regency.peraturan.naskah, folder_of(spec)
-    named = [*([naskah] if naskah else []), *photo_files(spec)]
-    return {"": digest(spec.source)} | {name: file_digest(folder / name) for name in named}
+    found = {name: file_digest(beside(spec.path, name)) for name in named_files(spec)}
+    return {"": digest(spec.source)} | found
 
 
 def digest(data: bytes) -> str:
@@ -93,12 +116,11 @@ def digest(data: bytes) -> str:
     return sha256(data).hexdigest()
 
 
-def file_digest(path: Path) -> str:
-    """The SHA-256 of the file at *path*; nothing where there is none that can be read."""
-    try:
-        return digest(path.read_bytes()) if path.is_file() else ""
-    except (OSError, ValueError):
-        return ""
+def file_digest(name: str) -> str:
+    """The SHA-256 of the file at a path or an address; nothing where there is none that can be
+    read."""
+    data = read_from(name, FILE_LIMIT + 1)
+    return "" if data is None else digest(data)
 
 
 def clash(paths: Iterable[str]) -> tuple[str, str, str] | None:

@@ -23,9 +23,13 @@ from bagan.chart.spec import STANDARD_INPUT
 from bagan.fingerprint import fingerprint
 from bagan.language import language
 from bagan.publish.making.outcome import Made, Sheets, digest, file_digest
+from bagan.publish.making.parcel import beside
+from bagan.publish.making.store import holds, place_in, read_from
 from bagan.templating import template_folders
 
 RECORDS = ".bagan-hasil"
+RECORD_LIMIT = 10 * 1024 * 1024
+"""The longest record that is read, in bytes."""
 FORM = 1
 """The form of a record; one of another form is none."""
 
@@ -37,15 +41,16 @@ class Recipe:
 
     program: str
     options: Mapping[str, Any]
+    png: bool
     docx: bool
     templates: str
     language: str
 
     @classmethod
-    def of(cls, options: Options, *, docx: bool) -> Recipe:
+    def of(cls, options: Options, *, png: bool, docx: bool) -> Recipe:
         """The recipe of a run with these *options*."""
         chosen = asdict(replace(options, templates=None))
-        return cls(fingerprint(), chosen, docx, _templates(options.templates), language())
+        return cls(fingerprint(), chosen, png, docx, _templates(options.templates), language())
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,26 +82,26 @@ def record_name(path: str) -> str:
     return f"{RECORDS}/{slug(Path(path).stem)}.json"
 
 
-def record_in(folder: Path, path: str) -> Record | None:
+def record_in(folder: str, path: str) -> Record | None:
     """The record of the spec at *path*, where *folder* holds one that can be read."""
+    data = read_from(place_in(folder, record_name(path)), RECORD_LIMIT)
     try:
-        record = _form().validate_json((folder / record_name(path)).read_bytes())
-    except (OSError, ValueError):
+        record = None if data is None else _form().validate_json(data)
+    except ValueError:
         return None
-    return record if record.form == FORM else None
+    return record if record and record.form == FORM else None
 
 
-def is_current(record: Record, path: str, recipe: Recipe, folder: Path) -> bool:
+def is_current(record: Record, path: str, recipe: Recipe, folder: str) -> bool:
     """Whether the files of the spec at *path* need not be made: neither what they are made from
-    nor they themselves have changed since."""
-    home = Path(path).parent
+    nor they themselves have changed since.  Those in a store have only to be there."""
     return (
         record.recipe == recipe
         and all(
-            file_digest(home / name if name else Path(path)) == known
+            file_digest(beside(path, name) if name else path) == known
             for name, known in record.inputs.items()
         )
-        and all(file_digest(folder / name) == known for name, known in record.files.items())
+        and holds(folder, record.files)
     )
 
 
@@ -106,7 +111,7 @@ def _templates(folder: str | None) -> str:
         return ""
     home = template_folders(Path(folder))[0]
     files = sorted(path for path in home.rglob("*") if path.is_file())
-    found = [(path.relative_to(home).as_posix(), file_digest(path)) for path in files]
+    found = [(path.relative_to(home).as_posix(), file_digest(str(path))) for path in files]
     return digest(json.dumps(found).encode())
 
 

@@ -19,6 +19,7 @@ from tests.rules.faults import (
     placing,
     printed,
     slips,
+    small_print,
     statements,
     terms,
     text,
@@ -33,3 +34,4 @@ __all__ = ["HARMLESS", "KINDS", "Edit", "Pair", "drawn", "edits", "offices", "pa
 
 _ = (acceptances, annexes, citations, groups, harmless, lines, lists, printed, slips, text)
 _ = (units, views, wording, details, clauses, copied, dated, placing, statements, terms)
+_ = (small_print,)

@@ -55,6 +55,7 @@ from bagan.law.naskah.relations import Relation, own_words
 from bagan.law.rules.answering import BEYOND, answering
 from bagan.law.rules.case import Case
 from bagan.law.rules.classes import class_name, heads, is_class
+from bagan.law.rules.restricted import restricted
 from bagan.law.rules.rule import N_, Finding
 from bagan.law.rules.tree import at_place, below
 from bagan.problem import Severity
@@ -94,6 +95,8 @@ def check(case: Case) -> Iterator[Finding]:
             for source in sources - led.keys():
                 led[source] = _led(case, source)
             members = _members(case, target) & _there(case, relations[0])
+            one = restricted(case.organisation, case.text, case.names, next(iter(above.values())))
+            members -= one.without
             below_them = frozenset[str]().union(*(led[source] for source in sources))
             past = len(relations) == 1 and _goes_past(case, relations[0], members)
             if members & below_them and not past:

@@ -2,7 +2,9 @@
 
 One article often divides the fields ("asisten pemerintahan mengoordinasikan … bidang
 komunikasi, informatika …"), another lists the offices ("dinas komunikasi dan informasi").
-Where both speak of one field in two words that begin alike, one of them is a slip.
+Where both speak of one field in two words that begin alike, one of them is a slip.  So it is
+where the field of an office is one in the article on its place and another in that on its tasks:
+each has a word that the other lacks.
 
 Bad::
 
@@ -22,6 +24,17 @@ Bad::
     Pasal 3
     Asisten Pemerintahan mengoordinasikan:
     a. dinas komunikasi dan informasi.
+
+Bad::
+
+    unit:
+      kepala: {nama: Kepala Dinas, dasar: Pasal 1}
+    ---
+    Pasal 1
+    Dinas merupakan unsur pelaksana urusan pemerintahan bidang kearsipan dan bidang kesehatan.
+    Pasal 2
+    Kepala Dinas mempunyai tugas melaksanakan urusan pemerintahan bidang kearsipan dan bidang
+    perpustakaan.
 
 Good::
 
@@ -48,13 +61,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bagan.chart.model import Kind, parse_citation
+from bagan.chart.model import Kind, name_key, parse_citation
 from bagan.language import _
 from bagan.law.naskah.naskah import Provision
 from bagan.law.naskah.wording import SMALL_WORDS
 from bagan.law.rules.case import Case, Written
+from bagan.law.rules.in_words import in_words
 from bagan.law.rules.rule import N_, Finding
-from bagan.law.rules.wordings import own
+from bagan.law.rules.task_words import content_words
+from bagan.law.rules.wordings import articles, own
 from bagan.problem import Severity
 
 ID = "bidang-berbeda"
@@ -63,6 +78,14 @@ SUMMARY = N_("An office whose field has another name where the articles divide t
 SOURCE = ""
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
+_FIELD = re.compile(
+    r"\W*(?:Kepala\s+)?(?P<office>(?:Dinas|Badan)\b[^.;]{0,80}?)\s+(?:merupakan\s+unsur\s+pelaksana"
+    r"|mempunyai\s+tugas|memiliki\s+tugas)\b[^.;]*?\burusan\s+pemerintahan\s+(?:daerah\s+)?"
+    r"(?:di\s+)?bidang\s+(?P<field>[^.;]+)"
+)
+_BEHIND = re.compile(
+    r"\b(?:yang|sesuai|berdasarkan|serta\s+tugas|dan\s+tugas|kepada|sebagaimana)\b"
+)
 _ALIKE = 6
 """Two words that begin with so many equal letters name one field."""
 _NEAR = 3
@@ -75,6 +98,27 @@ def check(case: Case) -> Iterator[Finding]:
             found = _slip(case.organisation.name(written.entry.unit), own(part))
             if found is not None:
                 yield _finding(case, written, part, found)
+    yield from _of_offices(case)
+
+
+def _of_offices(case: Case) -> Iterator[Finding]:
+    """An office whose field is one in one article and another in a second."""
+    first: dict[str, tuple[Provision, frozenset[str]]] = {}
+    for part in articles(case.text):
+        match = _FIELD.match(own(part))
+        if match is None:
+            continue
+        words = content_words(_BEHIND.split(match["field"], maxsplit=1)[0])
+        before, known = first.setdefault(name_key(match["office"]), (part, words))
+        if words - known and known - words:
+            yield in_words(
+                case,
+                part,
+                _('The field is "{field}" here, and another in {place}',
+                  field=" ".join(match["field"].split())[:90], place=before.citation),
+                _("Compare the two, and correct the one that is wrong."),
+                around=match["field"],
+            )  # fmt: skip
 
 
 def _divisions(case: Case, written: Written) -> Iterator[Provision]:

@@ -30,13 +30,22 @@ Bad::
     a. Urusan Keuangan; dan
     b. Urusan Perencanaan.
 
+Bad::
+
+    unit:
+      direktur: {nama: Direktur, dasar: Pasal 1}
+    ---
+    Pasal 1
+    Direktur mengelola modal sebesar Rp150.000.000,00 (seratus lima belas juta rupiah).
+
 Good::
 
     unit:
       bupati: {nama: Bupati, dasar: Pasal 1}
     ---
     Pasal 1
-    Bupati menyampaikan laporan paling lambat 3 (tiga) bulan.
+    Bupati menyampaikan laporan paling lambat 3 (tiga) bulan, dengan biaya paling banyak
+    Rp2.500.000,00 (dua juta lima ratus ribu rupiah).
 """
 
 from __future__ import annotations
@@ -44,11 +53,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bagan.chart.model import cardinal
 from bagan.language import _
 from bagan.law.naskah.naskah import Provision
 from bagan.law.rules.case import Case
 from bagan.law.rules.in_words import in_words
+from bagan.law.rules.number_words import number_in_words
 from bagan.law.rules.rule import N_, Finding
 from bagan.law.rules.wordings import own
 from bagan.problem import Severity
@@ -60,7 +69,10 @@ SUMMARY = N_(
 )
 SOURCE = ""
 
-_BOTH = re.compile(r"(?<![\w./-])(?P<figures>\d{1,2})\s*\((?P<words>[a-z]+(?:\s+[a-z]+){0,2})\)")
+_BOTH = re.compile(
+    r"(?<![\w./-])(?:Rp\.?\s*)?(?P<figures>\d{1,3}(?:\.\d{3})*)(?:,(?:00|-))?\s*"
+    r"\((?P<words>[A-Za-z]+(?:\s+[a-z]+){0,20}?)(?:\s+rupiah)?\)"
+)
 _OF_A_LIST = re.compile(
     r"(?:terdiri\s+(?:atas|dari)|membawah(?:i|kan)|dibantu(?:\s+oleh)?|meliputi|memiliki)\s*:?\s*"
     r"(?P<figures>\d{1,2})\s*\([a-z\s]+\)\s+"
@@ -68,15 +80,14 @@ _OF_A_LIST = re.compile(
     r"(?:unit|bidang|sub\s?bidang|bagian|sub\s?bagian|seksi|urusan|dusun|desa|kelurahan|unsur|[A-Z])"
     r"[\w\s]{0,60}?(?:,?\s+(?:yaitu|yakni|meliputi|terdiri\s+(?:atas|dari)))?\s*:?\s*\Z",
 )
-_VALUES = {"".join(cardinal(number).split()): number for number in range(1, 100)}
 
 
 def check(case: Case) -> Iterator[Finding]:
     for part in case.text.walk():
         yield from _of_entries(case, part)
         for match in _BOTH.finditer(own(part)):
-            value = _VALUES.get("".join(match["words"].split()))
-            if value is None or value == int(match["figures"]):
+            value = number_in_words(match["words"].lower())
+            if value is None or value == int(match["figures"].replace(".", "")):
                 continue
             yield in_words(
                 case,

@@ -7,7 +7,9 @@ Perangkat Daerah" and "Sekretaris Daerah membantu Bupati").  A place that only h
 line which another states plainly is found, too.
 
 Every line has to be stated by itself: what an article says of Perangkat Daerah proves
-nothing of a court that stands in the same list.
+nothing of a court that stands in the same list, what it says of "Perangkat Daerah sebagaimana
+dimaksud dalam Pasal 4" nothing of those of Pasal 6, and that two answer to one head not that
+one of them leads the other.
 
 Bad::
 
@@ -51,6 +53,59 @@ Bad::
     (2) Asisten Umum mengoordinasikan:
     a. Dinas Sosial; dan
     b. KONI.
+
+Bad::
+
+    unit:
+      walikota: {nama: Wali Kota, dasar: Pasal 3}
+    daftar:
+      - dasar: Pasal 1
+        komando: {dari: walikota, dasar: Pasal 3}
+        isi: [{dinsos: Dinas Sosial}, {dinkes: Dinas Kesehatan}]
+      - dasar: Pasal 2
+        komando: {dari: walikota, dasar: Pasal 3}
+        isi: [{barat: Kecamatan Barat}, {timur: Kecamatan Timur}]
+    ---
+    Pasal 1
+    Dinas terdiri atas:
+    a. Dinas Sosial; dan
+    b. Dinas Kesehatan.
+    Pasal 2
+    Kecamatan terdiri atas:
+    a. Kecamatan Barat; dan
+    b. Kecamatan Timur.
+    Pasal 3
+    Perangkat Daerah sebagaimana dimaksud dalam Pasal 1 bertanggung jawab kepada Wali Kota.
+
+Bad::
+
+    unit:
+      ketua: {nama: Ketua, dasar: Pasal 1}
+      sekretaris: {nama: Sekretaris, jenis: sekretariat, dasar: Pasal 1}
+      k1: {nama: Klaster Kesehatan, jenis: lembaga, dasar: Pasal 1}
+      k2: {nama: Klaster Pendidikan, jenis: lembaga, dasar: Pasal 1}
+    garis:
+      - {komando: ketua -> sekretaris, dasar: Pasal 2}
+      - {komando: "sekretaris -> k1, k2", dasar: Pasal 2}
+    ---
+    Pasal 1
+    Tim terdiri atas Ketua, Sekretaris, Klaster Kesehatan, dan Klaster Pendidikan.
+    Pasal 2
+    Sekretaris dan Klaster bertanggung jawab kepada Ketua.
+
+Good::
+
+    unit:
+      ketua: {nama: Ketua, dasar: Pasal 1}
+      k1: {nama: Klaster Kesehatan, jenis: lembaga, dasar: Pasal 1}
+      k2: {nama: Klaster Pendidikan, jenis: lembaga, dasar: Pasal 1}
+    garis:
+      - {komando: "ketua -> k1, k2", dasar: Pasal 2}
+    ---
+    Pasal 1
+    Tim terdiri atas Ketua, Klaster Kesehatan, dan Klaster Pendidikan.
+    Pasal 2
+    Klaster sebagaimana dimaksud dalam Pasal 1 bertanggung jawab kepada Ketua.
 
 Good::
 

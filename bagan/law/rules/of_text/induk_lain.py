@@ -23,6 +23,17 @@ Bad::
     Pasal 2
     Kepala Dinas mempunyai tugas membantu Bupati melaksanakan urusan pemerintahan.
 
+Bad::
+
+    unit:
+      kepala: {nama: Kepala UPTD Pasar, dasar: Pasal 2}
+    ---
+    Pasal 1
+    Dengan Peraturan Bupati ini dibentuk UPTD Pasar Kelas A pada Dinas Perdagangan.
+    Pasal 2
+    UPTD Pasar dipimpin oleh Kepala UPTD Pasar yang bertanggung jawab kepada
+    Kepala Dinas Perhubungan.
+
 Good::
 
     unit:
@@ -61,6 +72,10 @@ _PLACED = re.compile(
     rf"\W*(?P<who>{_NAME})\s+(?:merupakan|adalah|berkedudukan\s+sebagai)\s+(?:unit|unsur)\b[^.;:]*?"
     rf"\spada\s+(?P<office>(?:Dinas|Badan)(?:\s+[A-Z][\w/-]*)*)"
 )
+_MADE = re.compile(
+    rf"(?:^|\bini\s+)dibentuk\s+(?P<who>{_NAME})\s+pada\s+(?P<office>(?:Dinas|Badan)(?:\s+[A-Z][\w/-]*)*)"
+)
+_CLASS = re.compile(r"\s+Kelas\s+[A-C]\Z")
 _HELPS = re.compile(
     rf"\W*(?P<who>{_NAME})\s+mempunyai\s+tugas(?:\s+pokok)?\s+membantu\s+(?P<whom>{_NAME})"
 )
@@ -83,6 +98,10 @@ def check(case: Case) -> Iterator[Finding]:
                 if _pasal(other) == _pasal(part) and _same(match["office"] or "", placed["who"])
             ]
             yield from _told(case, part, f"Kepala {placed['office']}", led)
+        if made := _MADE.search(own(part)):
+            who = _CLASS.sub("", made["who"])
+            led = [(o, m) for o, m in answers if m["office"] and _same(m["office"], who)]
+            yield from _told(case, part, f"Kepala {made['office']}", led)
         if helps := _HELPS.match(own(part)):
             led = [(o, m) for o, m in answers if _same(m["who"], helps["who"])]
             yield from _told(case, part, helps["whom"], led)

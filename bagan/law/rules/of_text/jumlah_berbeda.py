@@ -24,6 +24,25 @@ Bad::
     Pasal 2
     Dinas mempunyai 3 (tiga) bidang.
 
+Bad::
+
+    unit:
+      kepala: {nama: Kepala Dinas, dasar: Pasal 1 huruf a}
+    daftar:
+      - dasar: Pasal 1
+        komando: kepala
+        isi:
+          - satu: {nama: Bidang Sosial, nomor: 2}
+          - dua: Bidang Umum
+    ---
+    Pasal 1
+    Susunan organisasi Dinas terdiri atas:
+    a. Kepala Dinas;
+    b. Bidang Sosial; dan
+    c. Bidang Umum.
+    Pasal 2
+    Kepala Dinas dibantu oleh 3 (tiga) orang Kepala Bidang.
+
 Good::
 
     unit:
@@ -66,7 +85,7 @@ SUMMARY = N_("A number of offices that the chart does not have so many of.")
 SOURCE = ""
 
 _COUNT = re.compile(
-    r"\b(?P<figures>\d{1,2})\s*\([a-z\s]+\)\s+(?:orang\s+|buah\s+)?(?P<class>sub\s?bagian"
+    r"\b(?P<figures>\d{1,2})\s*\([a-z\s]+\)\s+(?:orang\s+|buah\s+)?(?:Kepala\s+)?(?P<class>sub\s?bagian"
     r"|sub\s?bidang|bagian|bidang|seksi|asisten|urusan|dusun|kelurahan|inspektur\s+pembantu)\b",
     re.IGNORECASE,
 )

@@ -88,7 +88,7 @@ SOURCE = ""
 
 _ARROW = re.compile(r"[→>►]")
 _SAMPLE = re.compile(r"^[^A-Za-z]*")
-_BROKEN = re.compile(r"[-–]\s*[-–]|[.…┄┅╌╍]\s*[.…┄┅╌╍]|[–—]\s+[–—]")
+_BROKEN = re.compile(r"[-–]\s*[-–]|[.…┄┅╌╍]\s*[.…┄┅╌╍]|[–—]\s+[–—]|_\s+_")
 _SOLID = re.compile(r"[─━_═―]{2}|—{2}")
 
 
@@ -131,13 +131,10 @@ def _title(case: Case, one: Annexed, text: TeksLampiran) -> Iterator[Finding]:
                     'The chart is titled "{title}", in the text "{words}"', title=mine, words=theirs
                 )
             yield _finding(
-                case,
-                one,
-                message,
+                case, one, message,
                 _("Correct the one that is misspelt, or accept this with the reason."),
-                at=differs("judul", mine, theirs),
-                words=theirs,
-            )
+                at=differs("judul", mine, theirs), words=theirs,
+            )  # fmt: skip
 
 
 def _legend(case: Case, one: Annexed, text: TeksLampiran) -> Iterator[Finding]:
@@ -164,7 +161,7 @@ def _legend(case: Case, one: Annexed, text: TeksLampiran) -> Iterator[Finding]:
         elif explained[kind]:
             yield from _arrow(case, one, kind, explained[kind])
             yield from _meaning(case, one, kind, explained[kind])
-    if all(_dashed(explained[kind]) is (kind is Kind.KOMANDO) for kind in Kind):
+    if all(_dashed(case, one, explained[kind]) is (kind is Kind.KOMANDO) for kind in Kind):
         words = explained[Kind.KOMANDO]
         yield _finding(
             case, one,
@@ -186,9 +183,13 @@ def _meaning(case: Case, one: Annexed, kind: Kind, words: str) -> Iterator[Findi
         )  # fmt: skip
 
 
-def _dashed(words: str) -> bool | None:
-    """How a line of the legend draws its sample; None where that cannot be told."""
-    sample = _SAMPLE.match(words)
+def _dashed(case: Case, one: Annexed, words: str) -> bool | None:
+    """How a line of the legend draws its sample; None where that cannot be told.  What was read
+    of the line may have lost it: a row of "_" or "-" passes for markdown, or for a bullet."""
+    text = case.text.text
+    found = text.find(words, one.text.start) if one.text is not None else -1
+    begins = text.rfind("\n", 0, found) + 1
+    sample = _SAMPLE.match(text[begins:].lstrip() if found >= 0 else words)
     drawn = "".join(sample[0].split(" = ")[0].split(":")[0]) if sample else ""
     if _BROKEN.search(drawn):
         return True

@@ -1,5 +1,9 @@
 """A regulation that takes effect before it was enacted, without saying that it does so.
 
+One that says "berlaku surut" does so from a day before that on which it was enacted.  A Keputusan
+often holds from a day some weeks before it was signed ("terhitung mulai tanggal"): of the same
+year, nothing is said of it.  No rule of law was read for this.
+
 Bad::
 
     peraturan:
@@ -12,6 +16,19 @@ Bad::
     Pasal 2
     Peraturan Bupati ini mulai berlaku pada tanggal 1 Januari 2021.
 
+Bad::
+
+    peraturan:
+      ditetapkan: {di: Contoh, tanggal: 2022-02-07}
+    unit:
+      bupati: {nama: Bupati, dasar: Pasal 1}
+    ---
+    Pasal 1
+    Bupati memimpin.
+    Pasal 2
+    Peraturan Bupati ini mulai berlaku pada tanggal diundangkan dan
+    berlaku surut sejak 1 Maret 2022.
+
 Good::
 
     peraturan:
@@ -22,8 +39,8 @@ Good::
     Pasal 1
     Bupati memimpin.
     Pasal 2
-    Peraturan Bupati ini mulai berlaku pada tanggal diundangkan dan berlaku surut sejak
-    1 Januari 2022.
+    Peraturan Bupati ini mulai berlaku pada tanggal diundangkan dan
+    berlaku surut sejak 1 Januari 2022.
 """
 
 from __future__ import annotations
@@ -48,20 +65,31 @@ _BEGINS = re.compile(
     r"\bini\s+(?:mulai\s+)?berlaku\s+(?:sejak|pada|mulai|terhitung)\s+(?:pada\s+|mulai\s+)?(?:tanggal\s+)?"
     r"(?P<day>\d{1,2}\s+[A-Z][a-z]+\s+\d{4})"
 )
-_BACK = re.compile(r"\bsurut\b", re.IGNORECASE)
+_BACK = re.compile(
+    r"\b(?:ber)?laku\s+surut(?:\s+(?:sejak|pada|mulai|terhitung|dari|tanggal))*"
+    r"\s+(?P<day>\d{1,2}\s+[A-Z][a-z]+\s+\d{4})"
+)
+_BACKWARD = re.compile(r"\bsurut\b", re.IGNORECASE)
 
 
 def check(case: Case) -> Iterator[Finding]:
     enacted = case.regency.peraturan.ditetapkan
+    decision = case.regency.peraturan.jenis.startswith("Keputusan")
     for part in articles(case.text) if enacted else ():
-        match = _BEGINS.search(own(part))
+        back, begins = _BACK.search(own(part)), _BEGINS.search(own(part))
+        match = back or begins
         day = read_date(match["day"]) if match else None
-        if enacted and match and day and day < enacted.tanggal and not _BACK.search(own(part)):
-            yield in_words(
-                case,
-                part,
-                _("It takes effect on {day}, and was enacted on {enacted}",
-                  day=day, enacted=enacted.tanggal),
-                _("Look up both dates in the regulation."),
-                around=match["day"],
-            )  # fmt: skip
+        if enacted is None or match is None or day is None:
+            continue
+        early = day < enacted.tanggal and not _BACKWARD.search(own(part))
+        lately = decision and day.year == enacted.tanggal.year
+        if back and day > enacted.tanggal:
+            message = _("It takes effect back to {day}, which is after the day on which it was "
+                        "enacted, {enacted}", day=day, enacted=enacted.tanggal)  # fmt: skip
+        elif early and not lately:
+            message = _("It takes effect on {day}, and was enacted on {enacted}",
+                        day=day, enacted=enacted.tanggal)  # fmt: skip
+        else:
+            continue
+        hint = _("Look up both dates in the regulation.")
+        yield in_words(case, part, message, hint, around=match["day"])

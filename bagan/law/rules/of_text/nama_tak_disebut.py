@@ -20,6 +20,16 @@ Good::
     ---
     Pasal 1
     Asisten Administrasi Umum mengoordinasikan urusan keuangan.
+
+Good::
+
+    unit:
+      kepala: {nama: Kepala Dinas, dasar: Pasal 1 huruf a}
+    ---
+    Pasal 1
+    Susunan organisasi Dinas terdiri atas:
+    a. Kepala; dan
+    b. Sekretariat.
 """
 
 from __future__ import annotations
@@ -29,11 +39,12 @@ from collections.abc import Iterator
 
 from bagan.chart.model import Organisation, name_key
 from bagan.language import _
-from bagan.law.naskah.wording import nearest
+from bagan.law.naskah.naskah import Provision
+from bagan.law.naskah.wording import entry_name, nearest
 from bagan.law.rules.case import Case
 from bagan.law.rules.cited import Cited, of_items
 from bagan.law.rules.rule import N_, Finding
-from bagan.law.rules.wordings import is_definitions, naming, same, terms, with_leads
+from bagan.law.rules.wordings import is_definitions, naming, own, same, terms, with_leads
 from bagan.problem import Severity
 
 ID = "nama-tak-disebut"
@@ -41,6 +52,7 @@ SEVERITY = Severity.ERROR
 SUMMARY = N_("A unit whose basis does not name it.")
 SOURCE = ""
 
+_TITLES = frozenset({"Direktur", "Inspektur", "Kepala", "Ketua", "Sekretaris"})
 _WORDS = re.compile(r"[^\s,;:.()]+")
 
 
@@ -51,6 +63,8 @@ def check(case: Case) -> Iterator[Finding]:
         if part is None:
             continue
         words = with_leads(case.text, cited.citation)
+        if _is_its_head(case, item, part, words):
+            continue
         if not _defines(case, item, cited) or not naming(words, case.names, _ids(case, item)):
             yield _finding(case, item, cited, words)
         elif _says(case, words, case.organisation.name(item)):
@@ -62,6 +76,14 @@ def check(case: Case) -> Iterator[Finding]:
             words = with_leads(case.text, places[0].citation)
             if naming(words, case.names, _ids(case, item)):
                 yield _finding(case, item, places[0], words)
+
+
+def _is_its_head(case: Case, item: str, part: Provision, words: str) -> bool:
+    """Whether a part is the entry "Kepala" in the list of the office that the unit leads: "Susunan
+    organisasi Dinas terdiri atas: a. Kepala"."""
+    title, _space, office = case.organisation.name(item).partition(" ")
+    titled = title in _TITLES and name_key(entry_name(own(part))) == name_key(title)
+    return titled and bool(office) and _says(case, words, office)
 
 
 def _ids(case: Case, item: str) -> frozenset[str]:

@@ -59,7 +59,10 @@ SUMMARY = N_(
 SOURCE = "UU 12/2011, Lampiran II"
 
 _TAKES_EFFECT = re.compile(
-    r"mulai\s*berlaku\s*(?:pada|sejak|setelah|terhitung|untuk)|berlaku\s*surut", re.IGNORECASE
+    r"\b(?:Peraturan|Keputusan|Instruksi)\b[^.;]{0,60}?\bini\s+(?:mulai\s*)?berlaku\s*"
+    r"(?:pada|sejak|setelah|terhitung|mulai|untuk|selama|\d)"
+    r"|mulai\s*berlaku\s*(?:pada|sejak|setelah|terhitung|untuk|\d)|berlaku\s*surut",
+    re.IGNORECASE,
 )
 
 _PRINTED = re.compile(r"Pasal\s+(?P<number>\d+)\b", re.IGNORECASE)

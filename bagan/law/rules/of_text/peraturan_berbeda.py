@@ -72,8 +72,9 @@ from collections.abc import Iterator
 
 from bagan.chart.model import Penetapan, Status, instrument_name, region_word
 from bagan.language import _
+from bagan.law.naskah.judul import read_judul
 from bagan.law.naskah.naskah import Pengesahan, Role
-from bagan.law.naskah.rows import clean
+from bagan.law.naskah.rows import clean, rows
 from bagan.law.rules.case import Case
 from bagan.law.rules.printed import differs, printed_key
 from bagan.law.rules.regions import names, region_key
@@ -89,6 +90,10 @@ _DECIDED = re.compile(r"Menetapkan\b[\s:]*(?P<words>.*)", re.IGNORECASE | re.DOT
 _TITLE = re.compile(r".*?\bTENTANG\b", re.IGNORECASE | re.DOTALL)
 _HEAD = re.compile(r"^\W*((?:BUPATI|WALI\s?KOTA|GUBERNUR)\s[^,\n]*?)\W*$", re.MULTILINE)
 """The office over the heading, "BUPATI PASAMAN BARAT"."""
+_EXPLAINED = re.compile(
+    r"^\W*PENJELASAN\s+(?:ATAS|TENTANG)\s+(?P<head>(?:(?!\n\W*(?:I\W+)?UMUM\b).){1,1200})",
+    re.DOTALL | re.MULTILINE,
+)
 _REGENCY = re.compile(r"^\W*((?:KABUPATEN|KOTA)\s[^,\n]*?)\W*$", re.MULTILINE)
 """The line under that of a village or a kecamatan."""
 
@@ -122,6 +127,7 @@ def check(case: Case) -> Iterator[Finding]:
         yield _finding(case, "peraturan.status", given.status.value, Status.DITETAPKAN.value)
     yield from _region(case)
     yield from _decided(case)
+    yield from _explained(case)
 
 
 def _region(case: Case) -> Iterator[Finding]:
@@ -198,3 +204,29 @@ def _decided(case: Case) -> Iterator[Finding]:
         quote=clean(match[0]),
         quoted_at=naskah.place(max(start, segments[0].start)),
     )  # fmt: skip
+
+
+def _explained(case: Case) -> Iterator[Finding]:
+    """The heading of the Penjelasan, which names the regulation that it explains."""
+    match, given = _EXPLAINED.search(case.text.text), case.regency.peraturan
+    said = read_judul(list(rows(match["head"]))) if match else None
+    if match is None or said is None or not said.jenis:
+        return
+    for mine, theirs in (
+        (given.jenis, said.jenis),
+        (given.nomor or "", said.nomor or ""),
+        (str(given.tahun or ""), str(said.tahun or "")),
+        (given.tentang, said.tentang),
+    ):
+        if mine and theirs and not _alike(case, mine, theirs):
+            words = f"Penjelasan {differs('kepala', mine, theirs)}"
+            yield Finding(
+                case.document.at("peraturan"),
+                _('The Penjelasan is that of "{theirs}", the regulation has "{ours}"',
+                  theirs=theirs, ours=mine),
+                _("Correct its heading, or accept it: pada: '{at}'", at=words),
+                holders=(given,),
+                cited=words,
+                quote=clean(match["head"])[:160],
+                quoted_at=case.text.place(match.start("head")),
+            )  # fmt: skip

@@ -49,6 +49,19 @@ Bad::
     Peraturan Bupati Contoh Nomor 3 Tahun 2016 tentang Tata Kerja (Berita Daerah Kabupaten Contoh
     Tahun 2015 Nomor 3) dicabut.
 
+Bad::
+
+    peraturan: {jenis: Peraturan Bupati, nomor: 12, tahun: 2020, tentang: Susunan Organisasi,
+                penanda_tangan: {jabatan: Bupati Contoh}}
+    unit:
+      bupati: {nama: Bupati, dasar: Pasal 1}
+    ---
+    Pasal 1
+    Bupati memimpin.
+    Pasal 2
+    Peraturan Bupati Contoh Nomor 3 Tahun 2016 tentang Tata Kerja (Lembaran Daerah Kabupaten Contoh
+    Tahun 2016 Nomor 3) dicabut.
+
 Good::
 
     peraturan: {jenis: Peraturan Bupati, nomor: 12, tahun: 2020, tentang: Susunan Organisasi,
@@ -87,7 +100,7 @@ _CITED = re.compile(
     r"\s+Nomor\s*:?\s*(?P<nomor>\d+)\s+Tahun\s+(?P<tahun>\d{4})\b"
 )
 _GAZETTE = re.compile(
-    r"[^()]{0,300}\((?:Berita|Lembaran)\s+Daerah\s+(?P<region>(?:(?:Kabupaten|Kota|Provinsi)\s+)?[^()]*?)"
+    r"[^()]{0,300}\((?P<paper>Berita|Lembaran)\s+Daerah\s+(?P<region>(?:(?:Kabupaten|Kota|Provinsi)\s+)?[^()]*?)"
     r"\s*,?\s+Tahun\s+(?P<tahun>\d{4})\b"
 )
 """Where a regulation was published, behind its title."""
@@ -99,6 +112,10 @@ _OUTDATED = re.compile(
     r"\b(?:tidak\s+(?:lagi\s+)?sesuai|perlu\s+(?:diganti|dicabut|disesuaikan|ditinjau|disempurnakan))\b",
     re.IGNORECASE,
 )
+_OF_HEADS = ("peraturanbupati", "peraturanwalikota", "peraturangubernur")
+_SINCE = 2012
+"""The first whole year in which Peraturan Daerah alone stood in the Lembaran Daerah, the others in
+the Berita Daerah [UU 12/2011]; older ones were often kept otherwise."""
 _LOCAL = re.compile(r"(?:kabupaten|kota|provinsi)\w")
 _BY = re.compile(r"peraturan(?:bupati|walikota)(?P<where>\w*)")
 _REGION = re.compile(r"\A(?:Kabupaten|Kab\.|Kota|Provinsi)\s+", re.IGNORECASE)
@@ -160,7 +177,7 @@ def _of_basis(case: Case) -> Iterator[Finding]:
 
 
 def _of_gazette(case: Case, part: Provision, cited: re.Match[str]) -> Iterator[Finding]:
-    """A gazette of a year before the regulation, or of another region than it."""
+    """A gazette of a year before the regulation, of another region, or of another kind than it."""
     match = _GAZETTE.match(own(part), cited.end())
     if match is None or _CITED.search(match[0]):
         return
@@ -170,7 +187,17 @@ def _of_gazette(case: Case, part: Provision, cited: re.Match[str]) -> Iterator[F
             case, part, cited,
             _('"{words}" cannot have been published in {year}', words=_said(cited), year=year),
         )  # fmt: skip
-    of = _OF_REGION.fullmatch(printed_key(cited["kind"]))
+    kind = printed_key(cited["kind"])
+    lembaran = {"peraturandaerah": True, **dict.fromkeys(_OF_HEADS, False)}
+    paper = next((there for name, there in lembaran.items() if kind.startswith(name)), None)
+    modern = int(cited["tahun"]) >= _SINCE
+    if modern and paper is not None and paper != (match["paper"] == "Lembaran"):
+        yield _finding(
+            case, part, cited,
+            _('"{words}" cannot have been published in the {paper}',
+              words=_said(cited), paper=f"{match['paper']} Daerah"),
+        )  # fmt: skip
+    of = _OF_REGION.fullmatch(kind)
     there, own_region = printed_key(where), of["where"] if of is not None else ""
     if own_region and there and not (there.endswith(own_region) or own_region.endswith(there)):
         yield _finding(

@@ -205,7 +205,15 @@ def _is_other(entry: Provision, match: re.Match[str], entries: Sequence[Provisio
         return kind in {_kind(one) for one in entries}  # CDK, at the end of the Bidang
     named = name_key(f"{match['kind']}{match['name']}")
     others = {name_key(_name(one)) for one in entries if one is not entry}
-    return named != name_key(_name(entry)) and named in others
+    if _begins(entry, match) or named == name_key(_name(entry)):
+        return False
+    return named in others or any(_begins(one, match) for one in entries if one is not entry)
+
+
+def _begins(entry: Provision, match: re.Match[str]) -> bool:
+    """Whether the name of an entry begins with the words of the sentence: "Kelompok Substansi"."""
+    words = f"{match['kind']}{match['name']}".casefold().split()
+    return len(words) > 1 and _name(entry).casefold().split()[: len(words)] == words
 
 
 def _is_kind(word: str) -> bool:

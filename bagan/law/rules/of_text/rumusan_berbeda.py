@@ -92,6 +92,7 @@ _FORMS = re.compile(
 )
 _FROM = re.compile(r"mulai\s+berlaku\s+(?:pada|sejak)\s+tanggal\s+diundangkan", re.IGNORECASE)
 _PROMULGATED = re.compile(r"^\W*diundangkan\s+di\b", re.IGNORECASE | re.MULTILINE)
+_NIP = re.compile(r"\bNIP\b[.:\s]*(\d[\d .\-]*\d)")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _OF_TITLES = frozenset({
     "pembentukan", "penetapan", "susunan", "keanggotaan", "organisasi", "tahun", "anggaran",
@@ -117,7 +118,9 @@ def _title(case: Case) -> Iterator[Finding]:
         if match is None:
             continue
         kind = f"{match['act']}{match['whose']}".strip()
-        if match["whose"].strip() and not printed_key(kind).startswith(printed_key(given.jenis)):
+        full, short = printed_key(given.jenis), printed_key(kind)
+        of_office = len(kind.split()) > 2 and full.startswith(short)  # "Keputusan Kepala Dinas"
+        if match["whose"].strip() and not short.startswith(full) and not of_office:
             yield _finding(
                 case, f'Menimbang "{clean(kind)}"', part.start,
                 _('The recitals call the regulation "{words}", it is a {kind}',
@@ -197,11 +200,18 @@ def _certified(case: Case) -> Iterator[Finding]:
     words = printed_key(match["words"])
     for key, value in (("jabatan", given.jabatan), ("nama", given.nama)):
         if value and printed_key(value) not in words:
-            yield _finding(
-                case, f"pengesah_salinan.{key}", match.start(),
-                _('"{value}" is not in the text after "{words}"', value=value,
-                  words="Salinan sesuai dengan aslinya"),
-            )  # fmt: skip
+            yield _not_after_copy(case, match, key, value)
+    numbers = {printed_key(one) for one in _NIP.findall(match["words"])}
+    if given.nip and numbers and printed_key(given.nip) not in numbers:
+        yield _not_after_copy(case, match, "nip", given.nip)
+
+
+def _not_after_copy(case: Case, match: re.Match[str], key: str, value: str) -> Finding:
+    return _finding(
+        case, f"pengesah_salinan.{key}", match.start(),
+        _('"{value}" is not in the text after "{words}"', value=value,
+          words="Salinan sesuai dengan aslinya"),
+    )  # fmt: skip
 
 
 def _finding(case: Case, cited: str, start: int, message: str) -> Finding:

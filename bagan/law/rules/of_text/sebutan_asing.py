@@ -3,7 +3,8 @@
 A regulation on a Badan that says "Kepala Dinas" once was copied from that of another office.
 So was one whose articles speak of a Kepala Seksi where no list has a Seksi, and one of a Wali
 Kota that says "Bupati".  Words with a name ("Kepala Dinas Kesehatan") are about that office;
-"Kepala Seksi pada Kecamatan" and "Dinas terkait" are others', too.
+"Kepala Seksi pada Kecamatan", "Dinas terkait" and "Kepala Dinas, Kepala Badan, dan Camat" are
+others', too.
 
 Bad::
 
@@ -47,6 +48,8 @@ Good::
     Badan dipimpin oleh Kepala Badan.
     Pasal 3
     Badan berkoordinasi dengan Dinas terkait dan Kepala Seksi pada Kecamatan.
+    Pasal 4
+    Setiap Kepala Dinas, Kepala Badan, dan Camat memberikan data.
 """
 
 from __future__ import annotations
@@ -73,6 +76,11 @@ _ALONE = (
     r"|selaku\b|sebagai\b|lingkup\b|se-))"
 )
 """What must not follow: a name, or words that make it one of others."""
+_ONE = r"(?:Kepala\s+)?(?:Dinas|Badan|Satuan|Kantor)|Camat|Lurah|Direktur|Inspektur"
+_JOINED = r"(?:\s*,\s*|\s+)(?:dan/atau|dan|serta|atau)?\s*"
+_AMONG = re.compile(rf"(?:{_ONE}){_JOINED}\Z|\bpara\s+\Z", re.IGNORECASE)
+_MORE = re.compile(rf"(?=[\s,]){_JOINED}(?:{_ONE})\b")
+"""Before and behind a word, what makes it one of several: "Kepala Badan, Kepala Dinas"."""
 _OFFICE = re.compile(
     rf"(?<![/\w])(?<!atau )(?:(?P<head>Kepala)\s+|(?i:tugas|fungsi|lingkungan|pada|organisasi)\s+)"
     rf"(?P<word>Dinas|Badan|Satuan|Kantor)\b{_ALONE}"
@@ -113,7 +121,8 @@ def _told(
         return
     for part, text in zip(parts, words, strict=True):
         for match in pattern.finditer(text):
-            if name_key(match["word"]) not in known:
+            several = _AMONG.search(text[: match.start()]) or _MORE.match(text, match.end())
+            if name_key(match["word"]) not in known and not several:
                 said = " ".join(match[0].split())
                 yield in_words(
                     case,

@@ -104,12 +104,11 @@ def _abbreviations(name: str) -> Iterator[str]:
 
 
 def _defined(case: Case) -> frozenset[str]:
-    """What Pasal 1 calls by an abbreviation."""
-    pasal = case.text.pasal.get("1")
-    if pasal is None:
-        return frozenset()
+    """What Pasal 1, or any dictum of a decision, calls by an abbreviation."""
+    pasal = case.text.pasal
     return frozenset(
         word
-        for match in _DEFINED.finditer(pasal.words)
+        for part in ([pasal["1"]] if "1" in pasal else pasal.values())
+        for match in _DEFINED.finditer(part.words)
         for word in _CAPITAL_WORDS.findall(match["called"] or match["bracketed"])
     )

@@ -98,6 +98,7 @@ _TASK = re.compile(
 _TASKS_OF = re.compile(r"\b(?:tugas|fungsi)(?:\s+pokok)?\s+(?:Kepala\s+)?\Z", re.IGNORECASE)
 _HEADED = re.compile(r"\b(?:tugas|fungsi)\b", re.IGNORECASE)
 _WORD = re.compile(r"Kepala\s+(?:Sub\s?[Bb]agian|Sub\s?[Bb]idang|Seksi|Urusan|Bidang|Bagian)\b")
+_OF_MANY = re.compile(r"(?:Kepala\s+)?(?:UPTD?|Unit Pelaksana Teknis|Puskesmas|Balai)\b")
 _BIDANG = re.compile(r"(?:Kepala\s+)?Bidang\s+\w", re.IGNORECASE)
 _OFFICES = frozenset({
     Jenis.ASISTEN, Jenis.BIRO, Jenis.BIDANG, Jenis.BAGIAN, Jenis.SUBBIDANG, Jenis.SUBBAGIAN,
@@ -113,7 +114,9 @@ def check(case: Case) -> Iterator[Finding]:
             continue
         others = [unit for unit in peers if unit in tasks]
         twice = _twice(case, tasks, others)
-        if len(others) < 2 and not twice:
+        places = {part.start for unit in others for part in tasks[unit]}
+        at_once = len(others) > 1 and len(places) == 1  # "Kepala Bidang mempunyai tugas"
+        if (len(others) < 2 and not twice) or (at_once and _is_secretariat(case, without[0])):
             continue
         beside = twice[0] if len(twice) == 1 else others[-1]
         name = case.organisation.name
@@ -125,6 +128,10 @@ def check(case: Case) -> Iterator[Finding]:
             _("Look whose tasks these are, or accept this with the reason."),
             thing=name(without[0]),
         )  # fmt: skip
+
+
+def _is_secretariat(case: Case, unit: str) -> bool:
+    return case.organisation.jenis(unit) is Jenis.SEKRETARIAT
 
 
 def _twice(case: Case, tasks: dict[str, list[Provision]], peers: list[str]) -> list[str]:
@@ -163,19 +170,23 @@ def _tasks(case: Case) -> dict[str, list[Provision]]:
 
 
 def _peers(case: Case) -> Iterator[list[str]]:
-    """The units of one kind, or of one series ("Irban I"), that stand below one head."""
+    """The units of one kind, or of one series ("Irban I"), that stand below one head; the heads
+    of UPTD or Puskesmas that each have a chart of their own."""
     found: dict[tuple[str, str], list[str]] = {}
     for unit in case.organisation.units:
         kind = _kind(case, unit)
         for line in case.commands.get(unit, ()) if kind else ():
             found.setdefault((line.source, kind), []).append(unit)
+        first = _OF_MANY.match(case.organisation.name(unit))
+        if first and unit not in case.commands:
+            found.setdefault(("", first[0]), []).append(unit)
     yield from found.values()
 
 
 def _kind(case: Case, unit: str) -> str:
     """What a unit shares with its peers, a sekretariat with bidang beside it; "" for nothing."""
     jenis, name = case.organisation.jenis(unit), case.organisation.name(unit)
-    if jenis is Jenis.SEKRETARIAT or _BIDANG.match(name):
+    if _is_secretariat(case, unit) or _BIDANG.match(name):
         return "sekretariat, bidang"
     if jenis in _OFFICES:
         return jenis.value

@@ -37,6 +37,27 @@ Good::
     Pasal 3
     Bidang Perbendaharaan mempunyai tugas melaksanakan pengelolaan kas daerah.
 
+Bad::
+
+    unit:
+      kadis: {nama: Kepala Dinas, dasar: Pasal 1}
+      b1: {nama: Bidang Ketahanan Pangan, dasar: Pasal 2}
+      b2: {nama: Bidang Perikanan Budidaya, dasar: Pasal 3}
+      s1: {nama: Seksi Distribusi, dasar: Pasal 1}
+      s2: {nama: Seksi Pembenihan, dasar: Pasal 1}
+    garis:
+      - {komando: "kadis -> b1, b2", dasar: Pasal 1}
+      - {komando: b1 -> s1, dasar: Pasal 1}
+      - {komando: b2 -> s2, dasar: Pasal 1}
+    ---
+    Pasal 1
+    Kepala Dinas membawahi Bidang Ketahanan Pangan dengan Seksi Distribusi dan Bidang Perikanan
+    Budidaya dengan Seksi Pembenihan.
+    Pasal 2
+    Bidang Ketahanan Pangan mempunyai tugas melaksanakan pembenihan.
+    Pasal 3
+    Bidang Perikanan Budidaya mempunyai tugas melaksanakan distribusi.
+
 Good::
 
     unit:
@@ -61,6 +82,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
+from bagan.chart.model import Kind
 from bagan.language import _
 from bagan.law.naskah.naskah import Provision
 from bagan.law.rules.case import Case
@@ -95,7 +117,10 @@ def check(case: Case) -> Iterator[Finding]:
         if one.unit != two.unit and _beside(case, one.unit, two.unit):
             first = content_words(case.organisation.name(one.unit))
             second = content_words(case.organisation.name(two.unit))
-            if _crossed(first - second, second - first, one.words, two.words):
+            below, others = _below(case, one.unit), _below(case, two.unit)
+            if _crossed(first - second, second - first, one.words, two.words) or _crossed_below(
+                below - others, others - below, one.words, two.words
+            ):
                 words, place = case.quotation(one.part)
                 yield Finding(
                     place or case.text.place(one.part.start),
@@ -140,3 +165,21 @@ def _crossed(first: frozenset[str], second: frozenset[str], task: str, other: st
         return False
     crossed = sorted((share(first, other), share(second, task)))
     return crossed[0] > 0 or crossed[1] >= _MOST
+
+
+def _below(case: Case, unit: str) -> frozenset[str]:
+    """The subjects of those that a unit leads."""
+    names = (
+        case.organisation.name(line.target)
+        for line in case.organisation.lines
+        if line.kind is Kind.KOMANDO and line.source == unit
+    )
+    return frozenset[str]().union(*map(content_words, names))
+
+
+def _crossed_below(first: frozenset[str], second: frozenset[str], task: str, other: str) -> bool:
+    """Whether neither task has a subject of those below its own office, *first* and *second*, but
+    half of those of the other's."""
+    if not first or not second or share(first, task) or share(second, other):
+        return False
+    return min(share(first, other), share(second, task)) >= 1 / 2

@@ -13,6 +13,19 @@ Bad::
     Pasal 2
     Pada saat Peraturan Bupati ini mulai berlaku, Bidang Sosial dihapus.
 
+Bad::
+
+    unit:
+      kepala: {nama: Kepala Dinas, dasar: Pasal 1}
+      upt: {nama: UPTD, dasar: Pasal 1}
+    garis:
+      - {komando: kepala -> upt, dasar: Pasal 1}
+    ---
+    Pasal 1
+    Kepala Dinas membawahi UPTD.
+    Pasal 2
+    Pada Dinas tidak dibentuk UPTD.
+
 Good::
 
     unit:
@@ -25,6 +38,8 @@ Good::
     Kepala Dinas membawahi Bidang Sosial.
     Pasal 2
     Pada saat Peraturan Bupati ini mulai berlaku, Bidang Umum dihapus.
+    Pasal 3
+    Dalam hal tidak dibentuk Bidang Sosial, tugasnya dilaksanakan oleh Kepala Dinas.
 """
 
 from __future__ import annotations
@@ -44,8 +59,19 @@ SEVERITY = Severity.ERROR
 SUMMARY = N_("An article that does away with an office that the chart shows.")
 SOURCE = ""
 
-_GONE = re.compile(r"\s*,?\s*(?:telah\s+)?di(?:hapus|tiadakan|bubarkan|likuidasi)(?:kan)?\b", re.I)
-_REMOVES = re.compile(r"\b(?:menghapus|meniadakan|membubarkan)(?:kan)?\s*\Z", re.IGNORECASE)
+_NOT_FORMED = r"tidak\s+(?:lagi\s+)?(?:dibentuk|membentuk|diadakan)"
+_GONE = re.compile(
+    rf"\s*,?\s*(?:(?:telah\s+)?di(?:hapus|tiadakan|bubarkan|likuidasi)(?:kan)?|{_NOT_FORMED})\b",
+    re.I,
+)
+_REMOVES = re.compile(
+    rf"\b(?:(?:menghapus|meniadakan|membubarkan)(?:kan)?|{_NOT_FORMED})\s*\Z", re.IGNORECASE
+)
+_CONDITION = re.compile(
+    r"\b(?:dalam\s+hal|apabila|jika|bila|bilamana|selama|sepanjang|yang|bagi)\b[^.;]*\Z",
+    re.IGNORECASE,
+)
+"""Before it, what makes it a case that may be: "Dalam hal tidak dibentuk UPTD"."""
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -54,7 +80,10 @@ def check(case: Case) -> Iterator[Finding]:
         for mention in case.names.find(text):
             unit = case.organisation.units.get(mention.id)
             gone = _GONE.match(text, mention.end) or _REMOVES.search(text[: mention.start])
-            if unit is not None and gone and whole(text, mention):
+            if unit is None or not gone or not whole(text, mention):
+                continue
+            start = min(mention.start, gone.start())
+            if "tidak" not in gone[0].casefold() or not _CONDITION.search(text[:start]):
                 yield in_words(
                     case,
                     part,

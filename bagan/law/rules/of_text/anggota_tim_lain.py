@@ -1,0 +1,147 @@
+"""A member of a team whom the regulation's table does not have, or has in another row.
+
+Who is in a box of a team stands in the table of the annex, below its role or beside it.  How that
+table is set is not known; so a member is told only where most others stand as the spec has them.
+
+Bad::
+
+    unit:
+      ketua: {nama: Ketua, jenis: lembaga, dasar: Pasal 1, anggota_tim: [Kepala Dinas Sosial]}
+      wakil: {nama: Wakil Ketua, jenis: lembaga, dasar: Pasal 1, anggota_tim: [Kepala Dinas Pangan]}
+      sekretaris: {nama: Sekretaris, jenis: lembaga, dasar: Pasal 1, anggota_tim: [Camat Melati]}
+    garis:
+      - {komando: "ketua -> wakil, sekretaris", dasar: Pasal 1}
+    ---
+    Pasal 1
+    Ketua memimpin Wakil Ketua dan Sekretaris.
+    LAMPIRAN
+    SUSUNAN TIM
+    1. | Ketua | Kepala Dinas Sosial
+    2. | Wakil Ketua | Kepala Dinas Pangan dan Pertanian
+    3. | Sekretaris | Camat Melati
+
+Bad::
+
+    unit:
+      ketua: {nama: Ketua, jenis: lembaga, dasar: Pasal 1, anggota_tim: [Kepala Dinas Sosial]}
+      wakil: {nama: Wakil Ketua, jenis: lembaga, dasar: Pasal 1, anggota_tim: [Camat Mawar]}
+      sekretaris: {nama: Sekretaris, jenis: lembaga, dasar: Pasal 1, anggota_tim: [Camat Mawar]}
+    garis:
+      - {komando: "ketua -> wakil, sekretaris", dasar: Pasal 1}
+    ---
+    Pasal 1
+    Ketua memimpin Wakil Ketua dan Sekretaris.
+    LAMPIRAN
+    SUSUNAN TIM
+    1. | Ketua | Kepala Dinas Sosial
+    2. | Wakil Ketua | Camat Mawar
+    3. | Sekretaris | Camat Melati
+
+Good::
+
+    unit:
+      ketua: {nama: Ketua, jenis: lembaga, dasar: Pasal 1, anggota_tim: [Kepala Dinas Sosial]}
+      wakil: {nama: Wakil Ketua, jenis: lembaga, dasar: Pasal 1, anggota_tim: [Kepala Dinas Pangan]}
+    garis:
+      - {komando: ketua -> wakil, dasar: Pasal 1}
+    ---
+    Pasal 1
+    Ketua memimpin Wakil Ketua.
+    LAMPIRAN
+    SUSUNAN TIM
+    1. | Kepala Dinas Sosial | Ketua
+    2. | Kepala Dinas Pangan | Wakil Ketua
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bagan.chart.model import AnggotaTim, name_key
+from bagan.language import _
+from bagan.law.rules.case import Case
+from bagan.law.rules.rule import N_, Finding
+from bagan.problem import Severity
+
+ID = "anggota-tim-lain"
+SEVERITY = Severity.ERROR
+SUMMARY = N_("A member of a team whom the regulation's table does not have, or has elsewhere.")
+SOURCE = ""
+
+_CELLS = re.compile(r"\s*\|\s*|\t+| {2,}|(?<=\w)\s*:\s+")
+_MARKER = re.compile(r"\A\W*(?:\d{1,3}|[a-z]|[IVX]+)[.)]\s*")
+_GOES_ON = r"(?!\w|[ ]+(?:dan|serta)\s+(?!(?:Kepala|Ketua|Sekretaris|Direktur|Camat|Wakil)\b))"
+"""What makes an office in the text another, longer one; "dan Kepala …" is a second one."""
+_MOST = 2 / 3
+"""So many of all must stand as the spec has them, before one that does not is told."""
+
+Member = tuple[str, AnggotaTim, str]
+"""The id of the box, the member, and the words by which the text has to know the member."""
+
+
+def check(case: Case) -> Iterator[Finding]:
+    members = list(_members(case))
+    known = [one for one in members if _says(case, case.text.text, one[2])]
+    if not members or len(known) < _MOST * len(members):
+        return
+    for one in members:
+        if one not in known:
+            yield _finding(case, one, _('The text does not name "{member}"', member=one[2]))
+    rows = _rows(case)
+    beside = [one for one in known if one[0] in rows]
+    placed = [one for one in beside if _says(case, rows[one[0]], one[2])]
+    for one in beside if len(placed) >= _MOST * len(beside) else ():
+        if one not in placed:
+            unit = case.organisation.name(one[0])
+            message = _('The annex does not have "{member}" as {unit}', member=one[2], unit=unit)
+            yield _finding(case, one, message)
+    boxes = {one[0]: one for one in members}
+    if len(rows.keys() & boxes) >= _MOST * len(boxes) and placed:
+        for item in (box for box in boxes if box not in rows):
+            unit = case.organisation.name(item)
+            yield _finding(case, boxes[item], _("The annex has no row for {unit}", unit=unit))
+
+
+def _members(case: Case) -> Iterator[Member]:
+    for item, unit in case.organisation.units.items():
+        for member in unit.anggota_tim:
+            for words in filter(None, (member.jabatan, member.nama)):
+                yield item, member, words
+
+
+def _rows(case: Case) -> dict[str, str]:
+    """By the id of a unit that the annexes have a row for: that row, and those up to the next."""
+    named = [name_key(case.organisation.name(item)) for item in case.organisation.units]
+    ids = zip(named, case.organisation.units, strict=True)
+    names = {name: item for name, item in ids if named.count(name) == 1}
+    found: dict[str, str] = {}
+    for annex in case.text.lampiran:
+        unit = ""
+        for line in case.text.text[annex.start : annex.end].splitlines():
+            cells = (name_key(_MARKER.sub("", cell)) for cell in _CELLS.split(line))
+            unit = next((names[cell] for cell in cells if cell in names), unit)
+            if unit:
+                found[unit] = f"{found.get(unit, '')}{line}\n"
+    return found
+
+
+def _says(case: Case, text: str, words: str) -> bool:
+    """Whether *text* has an office or a person, in these words or in short for them."""
+    spelt = r"[\W_]+".join(map(re.escape, re.findall(r"\w+", words)))
+    if re.search(rf"(?<!\w)(?<!Wakil )(?:{spelt}){_GOES_ON}", text, re.IGNORECASE):
+        return True
+    within = re.search(rf"(?<!\w)(?:{spelt})", text, re.IGNORECASE)
+    return within is None and case.key(words) in case.key(text)
+
+
+def _finding(case: Case, one: Member, message: str) -> Finding:
+    item, member, words = one
+    return Finding(
+        member.marks.of("jabatan") if member.jabatan else member.marks.of("nama"),
+        message,
+        _("Write the member as the table has it, or accept this with the reason."),
+        holders=case.items[item],
+        cited=case.cited(item),
+        thing=words,
+    )
