@@ -18,6 +18,7 @@ from bagan.law.national import pack
 from bagan.law.national.reference import national_markdown
 from bagan.law.rules import rule_ids
 from bagan.law.rules.reference import rules_markdown
+from bagan.law.summary.formats.json import schema_text as summary_schema
 from bagan.pola import Pola, names, read
 from bagan.publish.export.formats.json import schema_text as export_schema
 from bagan.style import Face
@@ -97,6 +98,7 @@ def derived() -> dict[str, str]:
         "galeri.md": gallery(kinds),
         "bagan.schema.json": bagan.schema(),
         "perubahan.schema.json": changes_schema(),
+        "ringkasan.schema.json": summary_schema(),
         "ekspor.schema.json": export_schema(),
         "spesifikasi.md": reference_markdown(rule_ids()),
         "aturan.md": rules_markdown(),
