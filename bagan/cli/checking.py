@@ -15,7 +15,7 @@ from bagan.cli.options import cluster_option, examples, jobs_option, spec_argume
 from bagan.cli.program import Command
 from bagan.cli.reporting import report_option, write_reports
 from bagan.cli.show import PROBLEMS, show_problems
-from bagan.cli.specs import is_folder, spec_files
+from bagan.cli.specs import is_folder
 from bagan.cli.summing import read_earlier, summary_options, write_summaries
 from bagan.cli.working import named, worked
 from bagan.language import DEFAULT, _, indonesian, language, ngettext, unknown
@@ -68,7 +68,7 @@ def check(
     from bagan import Severity
     from bagan.chart.spec import STANDARD_INPUT
 
-    specs = named(spec_files(spec))
+    specs = named(spec)
     if reports and (len(specs) != 1 or cluster):
         raise click.UsageError(_("A report is of one spec, and is made here: name one."))
     if summaries and STANDARD_INPUT in specs:

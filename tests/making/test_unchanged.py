@@ -67,6 +67,16 @@ def test_ulang_makes_all_anew_with_the_same_bytes(specs: list[str]) -> None:
     assert {path: data for path, (_inode, data) in snapshot().items()} == before
 
 
+def test_a_folder_stands_for_its_specs(specs: list[str]) -> None:
+    Path("sp/dalam").mkdir(parents=True)
+    Path("sp/satu.yaml").write_text(SMALL, "utf-8")
+    Path("sp/dalam/dua.yml").write_text(SMALL, "utf-8")
+    assert states("sp") == {"sp/dalam/dua.yml": "made", "sp/satu.yaml": "made"}
+    site = CliRunner().invoke(main, ["site", "sp", "-o", "situs"])
+    assert site.exit_code == 0, site.output
+    assert Path("situs/daerah/dua").is_dir() and Path("situs/daerah/satu").is_dir()
+
+
 def test_an_edited_spec_alone_is_made(specs: list[str]) -> None:
     states(*specs)
     Path("dua.yaml").write_text(SMALL.replace("Kecil", "Mungil"), "utf-8")
