@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from bagan.cli.show import show_problems
 
 if TYPE_CHECKING:
-    from bagan import Spec
+    from bagan import Problem, Spec
 
 
 ENDINGS = (".yaml", ".yml")
@@ -64,12 +66,39 @@ def open_spec(path: str) -> Spec:
     return loaded
 
 
+@contextmanager
+def opened(path: str) -> Iterator[Spec]:
+    """The spec at *path*, whose rules are asked beside what the block makes of it.
+
+    At the end its warnings go to standard error.  Raises SpecError where there are errors, before
+    what the block raises, of which they may be the reason.
+    """
+    from bagan import check, load
+    from bagan.jobs import begun
+
+    loaded = load(path)
+    said = begun(partial(check, loaded))
+    try:
+        yield loaded
+    except Exception:
+        show_warnings(said())
+        raise
+    show_warnings(said())
+
+
 def examine(spec: Spec) -> None:
     """Ask the rules of *spec*: its warnings go to standard error.  Raises SpecError where there
     is an error among them."""
-    from bagan import Severity, SpecError, check
+    from bagan import check
 
-    told = [problem for problem in check(spec) if problem.severity is not Severity.NOTE]
+    show_warnings(check(spec))
+
+
+def show_warnings(problems: Iterable[Problem]) -> None:
+    """Print the warnings among *problems*.  Raises SpecError where there is an error."""
+    from bagan import Severity, SpecError
+
+    told = [problem for problem in problems if problem.severity is not Severity.NOTE]
     if any(problem.severity is Severity.ERROR for problem in told):
         raise SpecError(told)
     show_problems(told, "text", err=True)
