@@ -10,17 +10,13 @@ from typing import TYPE_CHECKING
 
 from bagan.chart.model import (
     Arranger,
-    Bagan,
     Butir,
     Citation,
     CitationError,
     Daftar,
-    Entry,
-    Hubungan,
     Item,
     Jenis,
     Kind,
-    Lampiran,
     Line,
     Organisation,
     Regency,
@@ -31,6 +27,7 @@ from bagan.chart.model import (
 )
 from bagan.chart.spec import Document, Spec
 from bagan.law.naskah.naskah import Naskah, Provision
+from bagan.law.rules.written import View, Written
 from bagan.problem import Span
 
 if TYPE_CHECKING:
@@ -42,33 +39,6 @@ QUOTE_LIMIT = 160
 """So many characters of an article are quoted."""
 
 Key = tuple[str, str, Kind]
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """An entry of a list, and the items of the spec that write it."""
-
-    entry: Entry
-    butir: Butir
-    unsur: Unsur | None
-    daftar: Daftar
-
-    def link(self, kind: Kind) -> Hubungan | None:
-        """The link that gives this entry its line of that kind: its own, or its list's."""
-        for holder in (self.butir, self.unsur, self.daftar):
-            link = getattr(holder, kind.value) if holder is not None else None
-            if link is not None:
-                return link if isinstance(link, Hubungan) else None
-        return None
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """A chart of the spec, its annex, and the units and groups that it shows."""
-
-    lampiran: Lampiran
-    bagan: Bagan
-    shown: frozenset[str]
 
 
 @dataclass(frozen=True)

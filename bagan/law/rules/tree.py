@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 
 from bagan.chart.model import PERANGKAT_DAERAH, Jenis, Kind
-from bagan.law.rules.case import Case, View
+from bagan.law.rules.case import Case
 from bagan.law.rules.classes import heads
+from bagan.law.rules.written import View
 
 _AT = re.compile(r"\s+(?:pada|di|dalam|lingkup|dari)\b\s*", re.IGNORECASE)
 
