@@ -45,6 +45,10 @@ Good::
     sebagai berikut:
     Pasal 9A
     Kepala Dinas memimpin.
+    3. Pasal 11 dihapus.
+    4. Setelah Pasal 12 ditambahkan 1 (satu) pasal, yakni Pasal 12A, yang berbunyi:
+    Pasal 12A
+    Kepala Dinas dibantu oleh sekretaris.
 """
 
 from __future__ import annotations
@@ -68,7 +72,8 @@ SOURCE = ""
 
 _AMENDS = re.compile(r"\s*Perubahan\b.*?\batas\b", re.IGNORECASE | re.DOTALL)
 _ITEM = re.compile(
-    r"^[ \t]*(?P<number>\d{1,2})\.\s+(?P<words>(?:Ketentuan|Di\s*antara|Pasal)\b"
+    r"^[ \t]*(?P<number>\d{1,2})\.\s+(?P<words>(?:Ketentuan|Di\s*antara|Setelah|Sesudah|Sebelum"
+    r"|Judul|Pasal|BAB|Bab|Bagian|Lampiran)\b"
     r"[^:]*?\b(?:diubah|dihapus|disisip\w+|ditambah\w*)\b[^:]*?[:;.][ \t]*$)",
     re.MULTILINE,
 )
