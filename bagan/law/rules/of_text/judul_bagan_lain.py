@@ -48,9 +48,9 @@ SUMMARY = N_("A chart titled after an office that the regulation does not name."
 SOURCE = ""
 
 _OFFICE = re.compile(
-    r"\b(?P<kind>Dinas|Badan|Satuan|Puskesmas|Rumah\s+Sakit(?:\s+Umum)?(?:\s+Daerah)?|RSUD|UPTD?)\s+"
+    r"\b(?P<kind>Dinas|Badan|Satuan|(?:UPTD?\s+)?Puskesmas|Rumah\s+Sakit(?:\s+Umum)?(?:\s+Daerah)?|RSUD|UPTD?)\s+"
     r"(?!Daerah\b|Tipe\b|Kelas\b|dan\b|pada\b)(?P<name>[^\W\d].*?)"
-    r"(?=[,(]|\s+(?:pada|di|Kabupaten|Kab|Kota|Provinsi|Tipe|Kelas)\b|\s*\Z)",
+    r"(?=[,(]|\s+(?:pada|di|Dinas|Badan|Kabupaten|Kab|Kota|Provinsi|Prov|Tipe|Kelas)\b|\s*\Z)",
     re.IGNORECASE,
 )
 _WHOLE = ("dinas", "badan", "satuan")
@@ -59,7 +59,9 @@ _WHOLE = ("dinas", "badan", "satuan")
 
 def check(case: Case) -> Iterator[Finding]:
     said = name_key(case.text.text)
-    names = [case.regency.peraturan.tentang, *map(case.organisation.name, case.ids)]
+    ours = case.regency.peraturan.tentang
+    names = [ours, *(one[0] for one in _OFFICE.finditer(ours))]
+    names += map(case.organisation.name, case.ids)
     keys = "|".join((said, *map(name_key, names)))
     for view in case.views:
         title = view.bagan.judul or view.lampiran.judul
