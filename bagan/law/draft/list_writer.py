@@ -13,6 +13,7 @@ from bagan.law.draft.office_words import is_plural, with_deputy
 from bagan.law.draft.offices import Offices
 from bagan.law.draft.tally import Tally
 from bagan.law.draft.values import Heading, Remark
+from bagan.law.naskah.naskah import Level
 
 
 class ListWriter:
@@ -39,6 +40,8 @@ class ListWriter:
             if found.leader.below is not None:
                 self.list_of(found.leader.below, headed.head)
         remarks = (*headed.remarks, *(self.rows.of_sentence(found.leader) if found.leader else ()))
+        if found.part.level is Level.AYAT and found.part.inferred:
+            remarks = (*remarks, *self.rows.of_number(found.part))
         if found.by_roles:
             remarks = (self.offices.remark(BY_ROLES, found.part), *remarks)
         rows = self.list_of(found, headed.head, remarks=remarks)

@@ -80,6 +80,11 @@ class LooseEntry:
         """Whether its words announce others below it."""
         return OPENS.search(self.text) is not None
 
+    @property
+    def tells(self) -> bool:
+        """Whether they tell what its office is made of, below it."""
+        return self.opens and _TELLS.search(self.text) is not None
+
 
 def announces(words: str) -> bool:
     """Whether *words* announce what an office is made of."""
@@ -116,6 +121,15 @@ class Section:
     entries: list[LooseEntry] = field(default_factory=list)
     strays: list[LooseEntry] = field(default_factory=list)
     """Lines amid the entries that are none."""
+    heading: tuple[Mark, ...] = ()
+    """The number of its lead, which headings of a page have: "B. Struktur Organisasi"."""
+
+    def is_next_heading(self, entry: LooseEntry) -> bool:
+        """Whether *entry* is the heading after this section's: "C. Tugas Pokok dan Fungsi"."""
+        own = {(mark.family, mark.delimiter) for one in self.entries for mark in one.found}
+        due = {(m.family, m.delimiter, m.value + 1) for m in self.heading if m[:2] not in own}
+        follows = any(mark[:3] in due for mark in entry.found)
+        return bool(self.entries) and follows and not is_office(entry)
 
     @property
     def last_words(self) -> str:

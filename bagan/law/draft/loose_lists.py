@@ -67,8 +67,9 @@ class _Open:
 
     def note(self, entry: LooseEntry) -> None:
         """Take up what an entry shows of the list."""
-        if self.column < 0:
-            self.column = entry.column
+        led = len(self.nodes) == 2 and self.nodes[0].entry.rank == LEADER_RANK
+        if self.column < 0 or led:
+            self.column = entry.column  # who leads may be set out
         if entry.rank is not None and entry.rank > LEADER_RANK:
             self.ranks.add(entry.rank)
 

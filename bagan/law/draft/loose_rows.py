@@ -216,6 +216,8 @@ class _Reader:
         marked = bool(entry.found) or entry.bullet or entry.words > entry.start
         sentence = is_sentence(entry.text, opens=entry.opens)
         if marked and entry.leads:
+            self.done.append(Section(entry.start, entry.end, entry.text, heading=entry.found))
+        elif section is not None and section.is_next_heading(entry):
             self.done.append(Section(entry.start, entry.end, entry.text))
         elif marked and sentence and not self.is_told_of(entry):
             # Sentences end a list; what they say is no part of it.
@@ -269,7 +271,7 @@ class _Reader:
     def goes_on(self, entry: LooseEntry, last: LooseEntry) -> bool:
         """Whether a line without a marker goes on with the entry before."""
         marked = bool(last.found) or last.bullet
-        again = entry.opens and entry.text.startswith(last.text.partition(":")[0])
+        again = entry.tells and entry.text.startswith(last.text.partition(":")[0])
         if again or (marked and is_cut(last.text, entry.text)):
             return True  # "Sekretariat: dipimpin oleh Sekretaris. Sekretariat terdiri dari:"
         if self.blank or last.text[-1:] in ";:.":

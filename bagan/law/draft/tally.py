@@ -83,6 +83,11 @@ class Tally:
         near = self._by_start[self._starts[place]] if place >= 0 else ()
         return any(start < line.end and key in name_key(line.name or line.words) for line in near)
 
+    def draws(self, name: str) -> bool:
+        """Whether an entry of this *name* is drawn."""
+        key = name_key(name)
+        return any(line.unit and name_key(line.name) == key for line in self._lines.values())
+
     def holds(self, start: int, end: int) -> bool:
         """Whether an entry that was counted stands in the text from *start* to *end*."""
         return any(line.start < end and start < line.end for line in self._lines.values())

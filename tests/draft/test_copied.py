@@ -1,0 +1,89 @@
+"""Text copied from sites, PDFs and tables: numbers apart from their words, headings around."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.draft.test_lists import DINAS, heads, made
+
+STACKED = """Pasal 3
+{numbers}Susunan organisasi Dinas Sosial terdiri atas:
+a. Kepala Dinas;
+b. Sekretariat;
+c. Bidang Anak; dan
+d. UPTD.
+Sekretariat terdiri atas:
+a. Subbagian Umum; dan
+b. Subbagian Keuangan.
+Bidang Anak terdiri atas:
+a. Seksi Panti; dan
+b. Seksi Asuh.
+"""
+STEPS = [
+    ("Kepala Dinas", 1), ("Sekretariat", 2), ("Subbagian Umum", 3), ("Subbagian Keuangan", 3),
+    ("Bidang Anak", 2), ("Seksi Panti", 3), ("Seksi Asuh", 3), ("UPTD", 2),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("numbers", ["(1)\n\n(2)\n\n(3)\n", "(1) (2) (3) "])
+def test_numbers_above_each_other_go_to_their_words(numbers: str) -> None:
+    result = made(STACKED.format(numbers=numbers))
+    assert heads(result) == DINAS
+    assert result.text.count("nomornya tidak terbaca; disimpulkan dari urutan") == 3
+    assert "dasar: Pasal 3 ayat (2)" in result.text
+
+
+@pytest.mark.parametrize("numbers", ["a.\nb.\nc.\n", "a. b. c. "])
+def test_letters_above_each_other_go_to_their_offices(numbers: str) -> None:
+    result = made(
+        f"Pasal 3\nSusunan organisasi Dinas Sosial terdiri atas:\n{numbers}Kepala Dinas;\n"
+        "Bidang Anak dan\nLanjut Usia; dan\nUPTD.\nPasal 4\nKepala Dinas memimpin.\n"
+    )
+    names = {"Kepala Dinas": None}
+    names |= dict.fromkeys(("Bidang Anak dan Lanjut Usia", "UPTD"), "Kepala Dinas")
+    assert heads(result) == names
+
+
+def test_the_headings_of_a_page_are_no_offices() -> None:
+    result = made(
+        "B. Struktur Organisasi\n1. Kepala Dinas\n2. Sekretariat\n3. Bidang Anak\n"
+        "C. Tugas Pokok dan Fungsi\n1. Kepala Dinas\nKepala Dinas mempunyai tugas memimpin.\n"
+        "2. Sekretariat\nSekretariat mempunyai tugas pelayanan. Fungsi :\na. keuangan;\n"
+        "b. urusan umum.\n3. Bidang Anak\nBidang Anak mempunyai tugas perlindungan.\n"
+        "D. Visi dan Misi\n1. Meningkatkan mutu\n"
+    )
+    assert heads(result) == {
+        "Kepala Dinas": None, "Sekretariat": "Kepala Dinas", "Bidang Anak": "Kepala Dinas"
+    }  # fmt: skip
+    assert result.account.settled
+
+
+def test_a_heading_above_tasks_of_an_office_that_no_list_has_is_named() -> None:
+    result = made(
+        "Struktur Organisasi\n1. Kepala Dinas\n2. Sekretariat\n\nTugas\n"
+        "1. Bidang Anak\nBidang Anak mempunyai tugas perlindungan.\n"
+    )
+    assert not result.account.settled
+
+
+@pytest.mark.parametrize("table", ["tabs", "blanks"])
+def test_the_columns_of_a_counted_table_are_tiers(table: str) -> None:
+    gap = {"tabs": "\t", "blanks": " " * 6}[table]
+    rows = [f"{at}{gap * tier}{name}" for at, (name, tier) in enumerate(STEPS, start=1)]
+    lead = "Pasal 3\nSusunan organisasi Dinas Sosial sebagai berikut:\n"
+    assert heads(made(f"{lead}{chr(10).join(rows)}\n")) == DINAS
+
+
+@pytest.mark.parametrize(
+    ("torn", "name"),
+    [
+        ("Bidang Kerawanan Pa-\nngan", "Bidang Kerawanan Pangan"),
+        ("Bagian Perundang-\nundangan", "Bagian Perundang-undangan"),
+        ("BAGIAN PENGEM-\nBANGAN DESA", "Bagian Pengembangan Desa"),
+    ],
+)
+def test_a_word_that_a_line_end_parts_is_whole(torn: str, name: str) -> None:
+    result = made(
+        f"Pasal 3\nSusunan organisasi terdiri atas:\na. Kepala;\nb. {torn}; dan\nc. UPTD.\n"
+    )
+    assert name in heads(result)
