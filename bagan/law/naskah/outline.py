@@ -6,6 +6,7 @@ marker goes where it fits best: to the cheapest of its places (bagan.law.naskah.
 
 from __future__ import annotations
 
+import re
 from itertools import chain
 
 from bagan.law.naskah.drafts import Draft, entry, next_entry
@@ -43,6 +44,8 @@ _LEADS = frozenset(
     {"atas", "dari", "meliputi", "membawahi", "membawahkan", "yaitu", "yakni", "adalah"}
 )
 """A list begins after one of these, whether or not a colon follows."""
+_ENDED = re.compile(r"[^\W\d_]{4,}\.")
+"""The last word before a full stop: a shorter one may be an abbreviation."""
 _NOTHING = ("", "")
 _AND = frozenset({"dan", "atau", "dan/atau", "serta"})
 
@@ -237,7 +240,8 @@ class Outline:
             return
         sign, word = self._last()
         if self.stack and (sign in (".", ";") or (word in _AND and self._before_and() == ";")):
-            sure = body > start or after_blank or sign == ";" or word in _AND
+            ended = sign == ";" or _ENDED.fullmatch(word) is not None
+            sure = body > start or after_blank or ended or word in _AND
             if sure or self.text[start].isupper():
                 here.loose.append((len(here.pieces), sure))
         if sign == ":" and here.opening < 0:
