@@ -87,3 +87,75 @@ def test_a_word_that_a_line_end_parts_is_whole(torn: str, name: str) -> None:
         f"Pasal 3\nSusunan organisasi terdiri atas:\na. Kepala;\nb. {torn}; dan\nc. UPTD.\n"
     )
     assert name in heads(result)
+
+
+def test_a_footer_below_a_list_is_no_part_of_its_last_name() -> None:
+    result = made(
+        "Pasal 3\nSusunan organisasi Dinas Sosial terdiri atas:\na. Kepala Dinas; dan\n"
+        "b. Bidang Anak.\nBagian Hukum Setda Alor\n"
+    )
+    assert heads(result) == {"Kepala Dinas": None, "Bidang Anak": "Kepala Dinas"}
+    assert [one.words for one in result.account.entries if not one.unit] == [
+        "Bagian Hukum Setda Alor"
+    ]
+
+
+def test_a_name_that_goes_on_behind_a_full_stop_is_in_doubt() -> None:
+    result = made(
+        "Pasal 3\nSusunan organisasi Dinas Sosial terdiri atas:\na. Kepala Dinas; dan\n"
+        "b. Bidang Anak. Sekretariat Umum;\nc. UPTD.\n"
+    )
+    assert not result.account.settled
+
+
+@pytest.mark.parametrize("lead", ["membawahi Sub Bagian", "terdiri dari 2 (dua) Sub Bagian, yaitu"])
+def test_the_word_above_a_list_begins_its_names(lead: str) -> None:
+    result = made(
+        "Pasal 3\n(1) Susunan organisasi Dinas Sosial terdiri atas:\na. Kepala Dinas; dan\n"
+        f"b. Sekretariat.\n(2) Sekretariat {lead}:\na. Umum; dan\nb. Keuangan.\n"
+    )
+    above = heads(result)
+    assert above["Sub Bagian Umum"] == above["Sub Bagian Keuangan"] == "Sekretariat"
+    assert result.account.settled
+    assert "kata pertama nama-nama dalam daftar ini" in result.text
+
+
+def test_names_below_an_office_that_have_no_word_for_one_are_told() -> None:
+    result = made(
+        "Pasal 3\nSusunan organisasi Dinas Sosial terdiri atas:\na. Kepala Dinas;\n"
+        "b. Sekretariat;\n   1. Penyusunan Program;\n   2. Keuangan;\nc. Bidang Anak;\n"
+        "   1. mendata anak;\nd. UPTD.\n"
+    )
+    assert [one.words for one in result.account.entries if not one.unit] == [
+        "Penyusunan Program;", "Keuangan;"
+    ]  # fmt: skip
+
+
+def test_who_holds_an_office_is_no_part_of_its_name_or_of_those_below() -> None:
+    result = made(
+        "Struktur Organisasi Puskesmas Maju\n\nKepala Puskesmas : dr. Sri Wahyuni\n"
+        "Kepala Tata Usaha : Sugeng, SKM\n   - Kepegawaian : Rudi Hartono\n"
+        "   - Keuangan : apt. Lia\nPenanggung Jawab UKM : Endang\n"
+    )
+    assert heads(result) == {
+        "Kepala Puskesmas": None,
+        "Kepala Tata Usaha": "Kepala Puskesmas",
+        "Kepegawaian": "Kepala Tata Usaha",
+        "Keuangan": "Kepala Tata Usaha",
+        "Penanggung Jawab UKM": "Kepala Puskesmas",
+    }
+
+
+def test_roman_numbers_in_cells_count_the_offices_of_a_table() -> None:
+    rows = "I\tKepala Dinas\tII.b\nII\tSekretariat\tIII.a\n1\tSubbagian Umum\tIV.a\n"
+    result = made(
+        "Pasal 3\nSusunan organisasi Dinas Sosial sebagai berikut:\nNo\tJabatan\tEselon\n"
+        f"{rows}III\tBidang Anak\tIII.b\n1\tSeksi Panti\tIV.a\n"
+    )
+    assert heads(result) == {
+        "Kepala Dinas": None,
+        "Sekretariat": "Kepala Dinas",
+        "Subbagian Umum": "Sekretariat",
+        "Bidang Anak": "Kepala Dinas",
+        "Seksi Panti": "Bidang Anak",
+    }

@@ -30,6 +30,10 @@ _STEP = re.compile(
     re.MULTILINE,
 )
 """A row of a table whose columns are tiers: its number, and one office in one of them."""
+_ROMAN = re.compile(
+    rf"^([ \t]*(?:X?(?:IX|IV|V?I{{1,3}}|V)|X))(?:\t[\t ]*| {{2,}})(?={OFFICE_BEGINS})", re.MULTILINE
+)
+"""A Roman number in a cell of its own before an office."""
 _TIERS = 2
 """Columns with offices in a table of tiers, at least."""
 _MORE = re.compile(r"(?:\t| {2,})\s*[^\W\d_]{4}")
@@ -58,7 +62,7 @@ def without_columns(text: str) -> str:
     No line break is added: the lines of the second column follow the last one of the first behind
     vertical tabs, so that the places of all that follows stay right.
     """
-    text = _as_steps(text)
+    text = _ROMAN.sub(r"\1. ", _as_steps(text))
     if _CELLS.search(text) is not None:
         text = _with_parts_below(_without_people(text))
     if _GAP.search(text) is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bagan.chart.model import name_key
 from bagan.law.draft.account import BY_ROLES, HEADING, NO_NAME, WITH_DEPUTY
+from bagan.law.draft.class_words import FROM_LEAD, is_from_lead
 from bagan.law.draft.counted_lists import CountedLists
 from bagan.law.draft.entry_rows import EntryRows, holders
 from bagan.law.draft.found import Found, Title
@@ -86,6 +87,8 @@ class ListWriter:
         for part in found.strange:
             reason = WITH_DEPUTY if with_deputy(part.text) else NO_NAME
             self.tally.leave_all((part,), reason)
+        if is_from_lead(found.part, self.offices.naskah.text):
+            remarks = (*remarks, self.offices.remark(FROM_LEAD, found.part))
         if not rows:
             self.listings.unwritten += strange
         self.counted.write(found, rows, head, remarks=(*remarks, *strange))

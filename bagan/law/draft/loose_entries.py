@@ -36,6 +36,8 @@ _UNSUR = re.compile(r"unsur\s+(?:pengarah|pelaksana|pimpinan|pembantu|staf)\b(?!
 """A part of an office, not the heading above its parts."""
 _HEADING = re.compile(rf"bagian\s+{ORDINAL}(?!\w)", re.IGNORECASE)
 """The heading of a part of a regulation, no office."""
+_ENDED = re.compile(r"[^\W\d_]{4,}\.\Z")
+"""A shorter word may be an abbreviation: "Hendra, S.Psi."."""
 _LONGEST_NAME = 10
 """Words."""
 _TELLS = re.compile(r"\b(?:terdiri\s+(?:atas|dari)|mem\s?bawah(?:i|kan)|meliputi)\b", re.IGNORECASE)
@@ -123,6 +125,12 @@ class Section:
     """Lines amid the entries that are none."""
     heading: tuple[Mark, ...] = ()
     """The number of its lead, which headings of a page have: "B. Struktur Organisasi"."""
+
+    @property
+    def is_ended(self) -> bool:
+        """Whether its entries have numbers, and the latest one a full stop behind a word."""
+        counted = bool(self.entries) and all(self.entries[at].found for at in (0, -1))
+        return counted and _ENDED.search(self.entries[-1].text) is not None
 
     def is_next_heading(self, entry: LooseEntry) -> bool:
         """Whether *entry* is the heading after this section's: "C. Tugas Pokok dan Fungsi"."""

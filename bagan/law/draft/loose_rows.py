@@ -230,7 +230,10 @@ class _Reader:
             section.entries[-1] = replace(last, end=entry.end, text=words)
             section.end = entry.end
         elif self.is_bare(entry) and not sentence and not self.is_above(entry):
-            self.add(entry)
+            if section is not None and section.is_ended:
+                section.strays.append(entry)
+            else:
+                self.add(entry)
         elif section is not None and not section.entries and not self.blank:
             section.lead = f"{section.lead} {entry.text}".strip()
             section.end = entry.end
