@@ -159,3 +159,49 @@ def test_roman_numbers_in_cells_count_the_offices_of_a_table() -> None:
         "Bidang Anak": "Kepala Dinas",
         "Seksi Panti": "Bidang Anak",
     }
+
+
+def test_people_in_brackets_are_no_part_of_the_names() -> None:
+    result = made(
+        "Struktur Organisasi Kelurahan Maju\n- Lurah (Rudi)\n- Sekretaris Lurah (Siti)\n"
+        "- Kasi Pemerintahan (Ahmad)\n- Kasi Kesra (Joko Susilo)\n"
+    )
+    assert heads(result) == {
+        "Lurah": None,
+        "Sekretaris Lurah": "Lurah",
+        "Kasi Pemerintahan": "Lurah",
+        "Kasi Kesra": "Lurah",
+    }
+
+
+def test_what_brackets_tell_of_offices_stays() -> None:
+    result = made(
+        "Struktur Organisasi Dinas Maju\n- Kepala Dinas\n- Seksi Jalan (Kota)\n"
+        "- Seksi Air (Desa)\n- Seksi Pasar (Umum)\n"
+    )
+    assert "Seksi Jalan (Kota)" in heads(result)
+
+
+def test_numbers_that_count_through_do_not_part_the_kaur_from_the_sekretaris() -> None:
+    result = made(
+        "Struktur Pemerintah Desa Maju\n1. Kepala Desa\n2. Sekretaris Desa\n3. Kaur Keuangan\n"
+        "4. Kaur Umum\n5. Kasi Pemerintahan\n6. Kadus I\n"
+    )
+    assert heads(result) == {
+        "Kepala Desa": None,
+        "Sekretaris Desa": "Kepala Desa",
+        "Kaur Keuangan": "Sekretaris Desa",
+        "Kaur Umum": "Sekretaris Desa",
+        "Kasi Pemerintahan": "Kepala Desa",
+        "Kadus I": "Kepala Desa",
+    }
+
+
+def test_an_ayat_without_brackets_within_a_line_ends_the_list() -> None:
+    result = made(
+        "Susunan Organisasi Dinas terdiri dari: a. Kepala Dinas; b. Sekretariat; c. Bidang Anak;"
+        " d. Kelompok Jabatan Fungsional. 2 Sekretariat dipimpin oleh Sekretaris sebagaimana"
+        " dimaksud pada ayat 1, susunan organisasi tercantum dalam Lampiran.\n"
+    )
+    names = ("Sekretariat", "Bidang Anak", "Kelompok Jabatan Fungsional")
+    assert heads(result) == {"Kepala Dinas": None, **dict.fromkeys(names, "Kepala Dinas")}

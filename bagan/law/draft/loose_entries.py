@@ -31,6 +31,7 @@ SIGNS = re.compile(rf"(?<=[;:.,]\s)(?:[-–•·?~]+|\.{{3,}})\s*(?={OFFICE_BEGI
 _NUMBERED_LEAD = re.compile(
     r"\A(?:susunan|struktur)\s+organisasi\b|\bsebagaimana\s+(?:dimaksud|tersebut)\b", re.IGNORECASE
 )
+_NEXT_SENTENCE = re.compile(r"(?<=[^\W\d_]{4}\.)\s+(?=[A-Z\d])")
 _DESCRIBED = re.compile(r"[^:;.\n]{4,90}:\s*\w+(?:\W+\w+){3}")
 _UNSUR = re.compile(r"unsur\s+(?:pengarah|pelaksana|pimpinan|pembantu|staf)\b(?!.*:)", re.I | re.S)
 """A part of an office, not the heading above its parts."""
@@ -70,7 +71,8 @@ class LooseEntry:
     def leads(self) -> bool:
         """Whether it is a numbered sentence above a list: "(2) Unsur Pelaksana sebagaimana dimaksud
         pada ayat (1) huruf b terdiri atas:"."""
-        return _NUMBERED_LEAD.search(self.text) is not None and LEAD.search(self.text) is not None
+        first = _NEXT_SENTENCE.split(self.text, maxsplit=1)[0]
+        return _NUMBERED_LEAD.search(first) is not None and LEAD.search(first) is not None
 
     @property
     def describes(self) -> bool:

@@ -33,6 +33,8 @@ _DEGREE = re.compile(r"[SM]\.\s?Pd\b")
 """A degree behind a person's name: no number and the company (PD) that it seems to be."""
 _LONE = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]")
 _AYAT = re.compile(r"\(\d{1,2}\)\s?[A-Z]")
+_BARE_AYAT = re.compile(r"(?<=[a-z]{4}\.)\s+(?=\d{1,2}\s[A-Z][a-z]{3})")
+"""Before an ayat within a line that has lost its brackets: "... Fungsional. 2 Sekretariat ..."."""
 _BULLETS = frozenset("o-–•·")
 _STRAY = re.compile(r"\W*\w?\W*")
 _DATA = re.compile(
@@ -191,6 +193,8 @@ class _Reader:
         dashes = list(_DASHES.finditer(row.body, end)) if " - " in row.body else []
         for sign in (*signs, *(dashes if len(dashes) > 1 else ())):
             cuts[sign.start()] = (sign.end(), ())
+        for sentence in _BARE_AYAT.finditer(row.body, end):
+            cuts[sentence.end()] = (sentence.end(), ())
         taken = {after for after, _readings in cuts.values()}
         whole = bracketed(row.body[end:]) is not None
         parts = (

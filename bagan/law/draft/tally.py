@@ -13,7 +13,7 @@ from bagan.law.draft.account import Account, Counted
 from bagan.law.naskah.naskah import Naskah, Provision
 
 _TWO = re.compile(
-    r"(?i:\b(seksi|sub\s?bagian|sub\s?bidang|urusan)\b.+\b\1\b)|[a-z]{4}\.\s+[A-Z][a-z]{2}"
+    r"(?i:\b(seksi|sub\s?bagian|sub\s?bidang|urusan)\b.+\b\1\b)|[a-z]{4}\.\s+(?:\d+\s)?[A-Z][a-z]{2}"
 )
 """A name that holds the word for its kind twice, or goes on behind a full stop."""
 _MISREAD = re.compile(
