@@ -48,8 +48,8 @@ ALONE_LIMIT = 2
 @click.command(
     cls=Command,
     help=_(
-        "Make everything of one or many specs: SVG, PNG and PDF. A second run makes only what "
-        "has changed."
+        "Make everything of one or many specs: SVG, PNG and PDF; a folder stands for all specs in "
+        "and below it. A second run makes only what has changed."
     ),
     epilog=examples(
         "bagan build specs/*.yaml",

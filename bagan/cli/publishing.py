@@ -14,6 +14,7 @@ import click
 from bagan.cli.options import examples, jobs_option, output_option, spec_argument
 from bagan.cli.program import Command
 from bagan.cli.show import MISSING_TOOL, PROBLEMS, report, show_problems
+from bagan.cli.specs import spec_files
 from bagan.language import _, reason
 
 if TYPE_CHECKING:
@@ -23,8 +24,9 @@ if TYPE_CHECKING:
 @click.command(
     cls=Command,
     help=_(
-        "Publish the charts of one or many specs as a static site. A second run draws only "
-        "what changed, and removes the pages of specs that are not named any more."
+        "Publish the charts of one or many specs as a static site; a folder stands for all specs "
+        "in and below it. A second run draws only what changed, and removes the pages of specs "
+        "that are not named any more."
     ),
     epilog=examples(
         "bagan site specs/*.yaml",
@@ -58,6 +60,7 @@ def site(spec: Sequence[str], output: str, base: str | None, merge: bool, jobs: 
     _refuse_foreign(folder)
     if merge:
         sys.exit(_merge(spec, folder, base))
+    spec = spec_files(spec)
     old, codes = records_in(folder), [0]
     sources = _sources(spec, codes)
     kept = _named(old, spec)

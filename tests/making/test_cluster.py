@@ -95,6 +95,13 @@ def test_a_check_there_says_what_it_says_here(cluster: LocalCluster) -> None:
     assert run("check", *absolute, "--klaster", cluster.scheduler_address).stdout == here.stdout
 
 
+def test_a_summary_there_is_that_of_here(cluster: LocalCluster) -> None:
+    specs()
+    run("check", "sp", "--jobs", "1", "--ringkasan", "sini.json")
+    run("check", "sp", "--klaster", cluster.scheduler_address, "--ringkasan", "sana.json")
+    assert Path("sana.json").read_bytes() == Path("sini.json").read_bytes()
+
+
 def test_a_worker_with_another_program_is_refused(
     cluster: LocalCluster, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -6,6 +6,7 @@ may cross from another process or another machine.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
@@ -15,7 +16,7 @@ import bagan
 from bagan import BaganError, MissingPdf, MissingTool, Options, Problem, Severity, Spec, SpecError
 from bagan.chart.model import slug
 from bagan.chart.outputs import file_names
-from bagan.language import _
+from bagan.language import _, unknown
 from bagan.publish.making.parcel import FILE_LIMIT, Change, Parcel, beside, named_files, unpacked
 from bagan.publish.making.store import read_from
 
@@ -79,6 +80,10 @@ def _made(path: str, options: Options, png: bool, docx: bool) -> Made:
         return Made(path, problems=(*told, *error.problems))
     except BaganError as error:
         return _faulty(path, error, told)
+    except Exception as error:  # the other specs are made all the same
+        if os.environ.get("BAGAN_DEBUG"):
+            raise
+        return Made(path, problems=told, fault=f"{path}: {unknown(error)}")
 
 
 def _drawn(spec: Spec, options: Options, png: bool, docx: bool) -> Made:
