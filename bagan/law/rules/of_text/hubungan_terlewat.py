@@ -86,10 +86,10 @@ def check(case: Case) -> Iterator[Finding]:
         ends = sorted((relation.source, relation.target))
         for chart in charts:
             view = chart.view
+            mark = (ends[0], ends[1], relation.kind, view.bagan.id)
             sources = _here(case, relation.source) & view.shown
             targets = _here(case, relation.target) & view.shown
             if not sources or not targets:
-                mark = (ends[0], ends[1], relation.kind, view.bagan.id)
                 if mark not in told and _is_about(case, view, relation, sources | targets):
                     told.add(mark)
                     yield _finding(case, relation, view)
@@ -99,7 +99,6 @@ def check(case: Case) -> Iterator[Finding]:
             seen = True
             if duty and of_structure(view):
                 continue
-            mark = (ends[0], ends[1], relation.kind, view.bagan.id)
             if mark not in told and not chart.draws(relation, sources, targets):
                 told.add(mark)
                 yield _finding(case, relation, view)
