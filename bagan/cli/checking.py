@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from contextlib import closing
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ import click
 from bagan.cli.options import cluster_option, examples, jobs_option, spec_argument
 from bagan.cli.program import Command
 from bagan.cli.reporting import report_option, write_reports
-from bagan.cli.show import PROBLEMS, show_problems
+from bagan.cli.show import PROBLEMS, progress, show_problems
 from bagan.cli.working import named, worked
 from bagan.language import _, ngettext
 
@@ -58,10 +59,13 @@ def check(
     found: list[Problem] = []
     unasked = False
     work = partial(_said, reports=reports)
-    told = worked(work, named(spec), lost=_lost, jobs=jobs, cluster=cluster, alone=ALONE_LIMIT)
-    for problems, unsound in told:
-        found.extend(problems)
-        unasked |= unsound
+    paths = named(spec)
+    told = worked(work, paths, lost=_lost, jobs=jobs, cluster=cluster, alone=ALONE_LIMIT)
+    with closing(told), progress(_("Checking"), len(paths)) as step:
+        for path, (problems, unsound) in zip(paths, told, strict=True):
+            found.extend(problems)
+            unasked |= unsound
+            step(path)
     bad = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
     count = sum(problem.severity in bad for problem in found)
     show_problems(found, form)
