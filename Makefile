@@ -179,7 +179,10 @@ lint: .venv/.dev node_modules/.dev
 
 bench: .venv/.dev .venv/.scripts .venv/.test-system
 	$(BIN)/python benchmarks/run.py
-	$(BIN)/python benchmarks/site.py 514
+	$(BIN)/python benchmarks/many.py site 514
+	$(BIN)/python benchmarks/many.py build 514 --alone
+	$(BIN)/python benchmarks/cluster.py
+	$(BIN)/python benchmarks/units.py
 	$(BIN)/python benchmarks/paint.py
 
 # The fuzzer is no dependency of anything else; it has packages for Linux alone.

@@ -168,19 +168,20 @@ def build(
     spec: Spec,
     options: Options = PLAIN,
     *,
+    png: bool = True,
     pdf: bool = True,
     docx: bool = False,
     step: Callable[[str], None] = lambda name: None,
 ) -> dict[str, bytes]:
-    """Every file of *spec* by name, each chart drawn once: SVG and PNG of each chart and, with
-    *pdf* and with *docx*, PDF and Word document of each annex and of all of them.
+    """Every file of *spec* by name, each chart drawn once: the SVG of each chart and, with *png*,
+    its PNG; with *pdf* and with *docx*, PDF and Word document of each annex and of all of them.
 
     *step* is told the name of each file as soon as it is made.  Raises what :func:`draw`
     raises, and MissingPdf before anything is drawn.
     """
     from bagan.chart.outputs import build as all_files
 
-    return all_files(spec, options, pdf=pdf, docx=docx, step=step)
+    return all_files(spec, options, png=png, pdf=pdf, docx=docx, step=step)
 
 
 def other_papers(

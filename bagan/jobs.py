@@ -16,7 +16,8 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager, suppress
 from itertools import chain, islice
 from multiprocessing import active_children, get_context, parent_process
-from threading import Thread
+from multiprocessing.connection import Connection
+from threading import Thread, active_count
 from typing import TypeVar
 
 Piece = TypeVar("Piece")
@@ -62,6 +63,52 @@ def results(
     waiting = chain(first, waiting)
     while batch := list(islice(waiting, count * PIECES_PER_PROCESS)):
         yield from _batch(work, batch, lost, count)
+
+
+def begun(work: Callable[[], Result]) -> Callable[[], Result]:
+    """Begin *work* beside what this process does next; gives what waits for its result.
+
+    That raises what *work* raises.  Where no process can be forked, where another would not find
+    a processor, and where it dies, *work* is done when its result is asked for.
+    """
+    # A fork would lack other threads and what these hold [POSIX, fork]; outside Linux, system
+    # libraries may have some of their own.
+    if sys.platform != "linux" or active_count() > 1 or processors() < 2:
+        return work
+    context = get_context("fork")
+    try:
+        near, far = context.Pipe(duplex=False)
+        process = context.Process(target=_answer, args=(work, near, far), daemon=True)
+        with _interrupt_later():
+            process.start()
+    except OSError:
+        return work
+    far.close()
+
+    def result() -> Result:
+        try:
+            answer = near.recv()
+        except EOFError:
+            return work()
+        finally:
+            near.close()
+            process.join()
+        if isinstance(answer, Exception):
+            raise answer
+        found: Result = answer
+        return found
+
+    return result
+
+
+def _answer(work: Callable[[], Result], near: Connection, far: Connection) -> None:
+    near.close()
+    _begin()
+    try:
+        answer: Result | Exception = work()
+    except Exception as error:
+        answer = error
+    far.send(answer)
 
 
 def _batch(

@@ -59,6 +59,16 @@ def reason(error: OSError) -> str:
     return texts.get(error.errno or 0) or error.strerror or str(error)
 
 
+def unknown(error: Exception) -> str:
+    """What is said of an error of this program."""
+    return _(
+        "Bagan met something it does not know ({kind}: {text}). Please report it, with the "
+        "spec; BAGAN_DEBUG=1 shows the details.",
+        kind=type(error).__name__,
+        text=error,
+    )
+
+
 def ngettext(one: str, many: str, count: int, /, **values: object) -> str:
     """The form of the message that fits *count*, which fills ``{count}``."""
     return _catalogue(language()).ngettext(one, many, count).format(count=count, **values)

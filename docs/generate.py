@@ -1,5 +1,6 @@
 """Nothing in, what docs/ derives from the code out: schemas, the references of keys, rules and
-national rules, and the gallery of the kinds of office with the spec of each.
+national rules, the gallery of the kinds of office with the spec of each, and the usual
+characters of the fonts.
 
 The rules tell their summaries in the language of messages, so BAGAN_LANG has to be ``id``.
 """
@@ -12,12 +13,15 @@ import bagan
 from bagan.change.diff.schema import schema_text as changes_schema
 from bagan.chart.spec import SCHEMA_FILE, Answers, first_spec
 from bagan.chart.spec.reference import reference_markdown
+from bagan.chart.svg.fonts import made_subset, shipped_subset
 from bagan.law.national import pack
 from bagan.law.national.reference import national_markdown
 from bagan.law.rules import rule_ids
 from bagan.law.rules.reference import rules_markdown
+from bagan.law.summary.formats.json import schema_text as summary_schema
 from bagan.pola import Pola, names, read
 from bagan.publish.export.formats.json import schema_text as export_schema
+from bagan.style import Face
 
 DOCS = Path(__file__).parent
 GALLERY = """\
@@ -94,6 +98,7 @@ def derived() -> dict[str, str]:
         "galeri.md": gallery(kinds),
         "bagan.schema.json": bagan.schema(),
         "perubahan.schema.json": changes_schema(),
+        "ringkasan.schema.json": summary_schema(),
         "ekspor.schema.json": export_schema(),
         "spesifikasi.md": reference_markdown(rule_ids()),
         "aturan.md": rules_markdown(),
@@ -102,6 +107,8 @@ def derived() -> dict[str, str]:
 
 
 if __name__ == "__main__":
+    for face in Face:
+        shipped_subset(face).write_bytes(made_subset(face))
     (DOCS / "galeri").mkdir(exist_ok=True)
     for name, text in derived().items():
         (DOCS / name).write_text(text, encoding="utf-8")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 import time
 from pathlib import Path
 
@@ -102,3 +103,25 @@ def test_what_is_not_wanted_any_more_ends_and_tidies_up(tmp_path: Path) -> None:
         time.sleep(0.01)
     found.close()
     assert list(tmp_path.iterdir()) == []
+
+
+def test_work_that_is_begun_gives_its_result_when_it_is_asked_for() -> None:
+    result = jobs.begun(os.getpid)
+    if sys.platform == "linux" and jobs.processors() > 1:
+        assert result() != os.getpid()
+    assert jobs.begun(lambda: squared(7))() == 49
+
+
+def test_what_begun_work_raises_is_raised_when_it_is_asked_for() -> None:
+    result = jobs.begun(lambda: squared("x"))  # type: ignore[arg-type]
+    with pytest.raises(TypeError):
+        result()
+
+
+def test_work_whose_process_dies_is_done_here(tmp_path: Path) -> None:
+    assert jobs.begun(lambda: once_deadly((3, str(tmp_path / "mati"))))() == 9
+
+
+def test_work_is_done_here_where_there_is_one_processor(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(jobs, "processors", lambda: 1)
+    assert jobs.begun(os.getpid)() == os.getpid()

@@ -24,6 +24,7 @@ from bagan.pdf import load_weasyprint
 from bagan.problem import RenderError
 
 PictureForm = Literal["svg", "png"]
+PICTURES: tuple[PictureForm, ...] = ("svg", "png")
 AnnexForm = Literal["pdf", "docx"]
 """What annexes are written as: for print, or to be edited in Word."""
 Step = Callable[[str], None]
@@ -57,12 +58,13 @@ def build(
     spec: Spec,
     options: Options,
     *,
+    png: bool = True,
     pdf: bool = True,
     docx: bool = False,
     step: Step = lambda name: None,
 ) -> dict[str, bytes]:
-    """Every file of *spec* by name: SVG and PNG of each chart and, with *pdf* and with *docx*,
-    PDF and Word document of each annex and of the whole regulation.
+    """Every file of *spec* by name: the SVG of each chart and, with *png*, its PNG; with *pdf*
+    and with *docx*, PDF and Word document of each annex and of the whole regulation.
 
     Raises LayoutError, RenderError or MissingTool; MissingPdf before anything is drawn.
     """
@@ -81,7 +83,7 @@ def build(
     drawn: list[Figure] = []
     for figure in figures(spec, options):
         drawn.append(figure)
-        for picture in ("svg", "png"):
+        for picture in PICTURES if png else PICTURES[:1]:
             keep(f"{figure.name}.{picture}", picture_file(spec, options, figure, picture))
     for form in annex_forms(pdf=pdf, docx=docx):
         for name, data in documents(spec, drawn, options, form):

@@ -48,8 +48,8 @@ ALONE_LIMIT = 2
 @click.command(
     cls=Command,
     help=_(
-        "Make everything of one or many specs: SVG, PNG and PDF. A second run makes only what "
-        "has changed."
+        "Make everything of one or many specs: SVG, PNG and PDF; a folder stands for all specs in "
+        "and below it. A second run makes only what has changed."
     ),
     epilog=examples(
         "bagan build specs/*.yaml",
@@ -59,6 +59,10 @@ ALONE_LIMIT = 2
 )
 @spec_argument(many=True)
 @output_option(_("Folder to write to."))
+@click.option(
+    "--tanpa-png", "png", is_flag=True, flag_value=False, default=True,
+    help=_("Leave the PNG pictures out."),
+)  # fmt: skip
 @click.option("--docx", is_flag=True, help=_("Write the annexes as Word documents, too."))
 @click.option(
     "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True,
@@ -75,6 +79,7 @@ ALONE_LIMIT = 2
 def build(
     spec: Sequence[str],
     output: str,
+    png: bool,
     docx: bool,
     form: Literal["text", "json"],
     again: bool,
@@ -102,9 +107,9 @@ def build(
             )
         )
     options = options_of(given)
-    run = Run(output, making.Recipe.of(options, docx=docx), form, paths)
+    run = Run(output, making.Recipe.of(options, png=png, docx=docx), form, paths)
     changed = paths if again else [path for path in paths if not run.keeps(path)]
-    work = partial(making.made, options=options, docx=docx)
+    work = partial(making.made, options=options, png=png, docx=docx)
     found = worked(work, changed, lost=making.lost, jobs=jobs, cluster=cluster, alone=ALONE_LIMIT)
     there = nullcontext() if making.is_address(output) else run_in(Path(output))
     with closing(found), there, progress(_("Building"), len(changed)) as step:

@@ -5,6 +5,7 @@ Faults are values here: no text keeps another from being drafted.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping, Sequence
 from contextlib import ExitStack, closing
 from dataclasses import dataclass, field, replace
@@ -17,7 +18,7 @@ import click
 from bagan.cli.drafted import counts_of, files_of, name_from, told, written
 from bagan.cli.show import MISSING_TOOL, PROBLEMS, progress, show_error, show_problems
 from bagan.cli.working import worked
-from bagan.language import _
+from bagan.language import _, unknown
 
 if TYPE_CHECKING:
     from bagan import Draft, Problem
@@ -130,6 +131,10 @@ def drafted(parcel: Parcel, output: str, here: Path) -> Drafted:
             fault = fault if text in fault else f"{text}: {fault}"
             missing = isinstance(error, bagan.MissingTool)
             return Drafted(text, fault=fault, missing_tool=missing)
+        except Exception as error:  # the other texts are drafted all the same
+            if os.environ.get("BAGAN_DEBUG"):
+                raise
+            return Drafted(text, fault=f"{text}: {change(unknown(error))}")
     entries = tuple(replace(each, path=change(each.path)) for each in made.account.entries)
     account = replace(made.account, entries=entries)
     made = made._replace(text=change(made.text), account=account, review=change(made.review))

@@ -21,7 +21,7 @@ from bagan.cli.options import (
 )
 from bagan.cli.program import Command
 from bagan.cli.show import deliver, show_sheets
-from bagan.cli.specs import examine, open_spec
+from bagan.cli.specs import examine, opened
 from bagan.language import _
 
 
@@ -44,7 +44,9 @@ from bagan.language import _
 def svg(spec: str, chart: str | None, output: str, **given: Any) -> None:
     from bagan.chart.outputs import pictures
 
-    deliver(dict(pictures(open_spec(spec), options_of(given), "svg", chart=chart)), output)
+    with opened(spec) as loaded:
+        made = dict(pictures(loaded, options_of(given), "svg", chart=chart))
+    deliver(made, output)
 
 
 @click.command(
@@ -62,7 +64,9 @@ def svg(spec: str, chart: str | None, output: str, **given: Any) -> None:
 def png(spec: str, chart: str | None, output: str, **given: Any) -> None:
     from bagan.chart.outputs import pictures
 
-    deliver(dict(pictures(open_spec(spec), options_of(given), "png", chart=chart)), output)
+    with opened(spec) as loaded:
+        made = dict(pictures(loaded, options_of(given), "png", chart=chart))
+    deliver(made, output)
 
 
 @click.command(
@@ -90,8 +94,8 @@ def annex(spec: str, number: str | None, output: str, **given: Any) -> None:
 
     options, names = options_of(given), list[str]()
     if output.lower().endswith(".docx"):
-        loaded = open_spec(spec)
-        made = bagan.annex(loaded, options, number=number, form="docx", step=names.append)
+        with opened(spec) as loaded:
+            made = bagan.annex(loaded, options, number=number, form="docx", step=names.append)
     else:
         with beside():
             loaded = bagan.load(spec)

@@ -19,7 +19,7 @@ from bagan.cli.options import (
     spec_argument,
 )
 from bagan.cli.program import Command
-from bagan.cli.specs import open_spec
+from bagan.cli.specs import opened
 from bagan.language import _
 
 if TYPE_CHECKING:
@@ -60,7 +60,8 @@ def embed(spec: str, chart: str | None, base_url: str | None, output: str, **giv
     except BadAddress as error:
         raise click.UsageError(str(error)) from error
     options = options_of(given)
-    made = list(embeddings(open_spec(spec), options, chart=chart, base=base))
+    with opened(spec) as loaded:
+        made = list(embeddings(loaded, options, chart=chart, base=base))
     write_all({folder / name: data for each in made for name, data in each.files.items()})
     for each in made:
         _show(each, folder)

@@ -16,6 +16,7 @@ from bagan.cli.options import examples, jobs_option, output_option, spec_argumen
 from bagan.cli.program import Command
 from bagan.cli.published import Told
 from bagan.cli.show import progress, report
+from bagan.cli.specs import spec_files
 from bagan.language import _, reason
 
 if TYPE_CHECKING:
@@ -25,8 +26,9 @@ if TYPE_CHECKING:
 @click.command(
     cls=Command,
     help=_(
-        "Publish the charts of one or many specs as a static site. A second run draws only "
-        "what changed, and removes the pages of specs that are not named any more."
+        "Publish the charts of one or many specs as a static site; a folder stands for all specs "
+        "in and below it. A second run draws only what changed, and removes the pages of specs "
+        "that are not named any more."
     ),
     epilog=examples(
         "bagan site specs/*.yaml",
@@ -71,6 +73,7 @@ def site(
     _refuse_foreign(folder)
     if merge:
         sys.exit(merge_sites(spec, folder, base))
+    spec = spec_files(spec)
     old, told = records_in(folder), Told(folder, form, spec)
     sources = _sources(spec, told)
     kept = _named(old, spec)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bagan.language import _, reason
+from bagan.language import _, reason, unknown
 
 if TYPE_CHECKING:
     from bagan.chart.audit import AuditReport, Look
@@ -34,12 +34,7 @@ def report(error: Exception) -> int:
     elif isinstance(error, OSError):
         text = _("{path} cannot be read: {reason}", path=error.filename, reason=reason(error))
     elif not isinstance(error, BaganError):
-        text = _(
-            "Bagan met something it does not know ({kind}: {text}). Please report it, with the "
-            "spec; BAGAN_DEBUG=1 shows the details.",
-            kind=type(error).__name__,
-            text=error,
-        )
+        text = unknown(error)
     else:
         text = str(error)
     show_error(text)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import click
 
+from bagan.cli.specs import spec_files
 from bagan.language import _
 
 if TYPE_CHECKING:
@@ -16,13 +17,15 @@ Result = TypeVar("Result")
 
 
 def named(specs: Sequence[str]) -> list[str]:
-    """The specs of a command line, each once; a pattern in an object store is what it names.
+    """The specs of a command line, each once: a folder stands for all in and below it, a pattern
+    in an object store for what it names.
 
-    Raises RenderError, MissingTool.
+    Raises RenderError, MissingTool, OSError.
     """
     from bagan.publish.making import is_address, matching
 
-    found = (matching(name) if is_address(name) and "*" in name else [name] for name in specs)
+    files = spec_files(specs)
+    found = (matching(name) if is_address(name) and "*" in name else [name] for name in files)
     return list(dict.fromkeys(name for names in found for name in names))
 
 

@@ -13,8 +13,8 @@ TABLES = (".xlsx", ".xlsm", ".csv", ".tsv", ".json")
 CHARTS = (".svg", ".drawio", ".mmd", ".mermaid")
 EITHER = (".pdf", ".docx")
 """Files that hold a regulation's text, or a drawn chart alone."""
-TABBED = (".docx", ".txt")
-"""Files that hold a regulation's text, or a table alone whose cells are parted by tabs."""
+TABBED = (".docx", ".txt", ".pdf")
+"""Files that hold a regulation's text, or a table alone, its cells parted by tabs or set apart."""
 TEXTS = (".md", ".markdown", ".txt")
 """Files that hold a regulation's text, or a table in Markdown alone."""
 

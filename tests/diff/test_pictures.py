@@ -370,7 +370,7 @@ def test_parts_of_a_large_chart_speak_as_their_version_does() -> None:
         lists = "".join(
             f"  - dasar: Pasal {number + 3}\n    komando: asisten-{number}\n    isi:\n"
             + "".join(f"      - dinas-{number}-{n}: Dinas {number} Nomor {n}\n" for n in rows)
-            for number, rows in ((1, range(first)), (2, range(60)))
+            for number, rows in ((1, range(first)), (2, range(70)))
         )
         start = HEADS[: HEADS.index("daftar:")].replace("Asisten II", head)
         end = HEADS[HEADS.index("garis:") :].replace("judul: Bagan", f"judul: {title}")
@@ -378,8 +378,8 @@ def test_parts_of_a_large_chart_speak_as_their_version_does() -> None:
 
     old, new = (
         parse_spec(text, name)
-        for text, name in ((spec(60, "Asisten Dua", "Bagan Satu"), "lama.yaml"),
-                           (spec(59, "Asisten Lain", "Bagan Dua"), "baru.yaml"))
+        for text, name in ((spec(70, "Asisten Dua", "Bagan Satu"), "lama.yaml"),
+                           (spec(69, "Asisten Lain", "Bagan Dua"), "baru.yaml"))
     )  # fmt: skip
     found = pictures(compare(old, new), Options(font="none"))
     titles = [(p.id, *(p.drawings[v].title for v in (View.SEBELUM, View.SESUDAH))) for p in found]

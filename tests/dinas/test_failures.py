@@ -39,11 +39,18 @@ def test_spec_that_is_not_there(run, earlier, command) -> None:
     assert untouched(earlier)
 
 
-@pytest.mark.parametrize("command", ["check", "svg", "build"])
-def test_folder_in_place_of_a_spec(run, earlier, command) -> None:
+@pytest.mark.parametrize(
+    ("command", "said"),
+    [
+        ("check", "There is no spec (*.yaml, *.yml) in this folder"),
+        ("svg", "This is a folder, not a spec"),
+        ("build", "This is a folder, not a spec"),
+    ],
+)
+def test_folder_in_place_of_a_spec(run, earlier, command, said) -> None:
     result = run(command, "out")
     assert result.exit_code == 1
-    assert "out: error: This is a folder, not a spec" in result.output
+    assert f"out: error: {said}" in result.output
     assert untouched(earlier)
 
 

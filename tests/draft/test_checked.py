@@ -27,6 +27,8 @@ KNOWN = {
     # Custom says who leads whom among roles, no article does: the draft says so, too.
     "forum-peran": {"garis-tanpa-bukti"},
     "forum-pokja": {"garis-tanpa-bukti"},
+    # "Direktur yang Membawahkan Fungsi Kepatuhan": a check takes its first word for the name.
+    "bpr-direksi": {"nama-berbeda"},
     # "Terdiri dari Seksi A dan Seksi B": of whom, its section's heading says to the draft alone.
     "kalimat-tanpa-pokok": {"garis-tanpa-bukti"},
     # The heading of its annex has no NOMOR and no TENTANG: a note.

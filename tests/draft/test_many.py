@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
 
+import bagan
 from bagan.chart.spec import load_spec
 from bagan.cli import main
 from bagan.cli.drafting_many import drafted
@@ -63,6 +65,19 @@ def test_a_fault_stops_no_other() -> None:
     ]  # fmt: skip
     assert Path("dinas.yaml").is_file() and Path("gubernur.yaml").is_file()
     assert result.stdout.splitlines()[-1] == "Drafted: 2; there already: 0; at fault: 3."
+
+
+def test_an_error_of_the_program_stops_no_other_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    draft = bagan.draft
+
+    def broken(path: str, **given: Any) -> bagan.Draft:
+        assert "dinas" not in path, "rusak"
+        return draft(path, **given)
+
+    monkeypatch.setattr("bagan.draft", broken)
+    result = run(*NAMES[:2], "--jobs", "1")
+    assert result.exit_code == 1 and "(AssertionError: rusak" in result.stderr
+    assert not Path("dinas.yaml").exists() and Path("gubernur.yaml").is_file()
 
 
 def test_a_spec_that_is_there_is_left_and_no_fault() -> None:

@@ -15,6 +15,7 @@ from bagan import draft
 from bagan.chart.model import Kind, Organisation, name_key
 from bagan.chart.spec import parse_spec
 from bagan.law.draft.columns import without_columns
+from bagan.law.draft.misread import put_right
 from bagan.problem import BaganError
 
 HERE = Path(__file__).parent / "published"
@@ -245,3 +246,13 @@ def test_a_table_in_columns_is_no_list_in_two() -> None:
             "3. Dinas Pangan          a. Sekretariat")  # fmt: skip
     text = "\n".join(rows)
     assert without_columns(text) == text
+
+
+@pytest.mark.parametrize(
+    ("printed", "meant"),
+    [("Pcnduduk", "Penduduk"), ("Tcknis", "Teknis"), ("Fungslonal", "Fungsional")],
+)
+def test_a_letter_that_no_word_has_there_is_read_as_another(printed: str, meant: str) -> None:
+    parts, doubts = put_right([f"Bidang {printed}; Seksi Publik"])
+    assert parts == [f"Bidang {meant}; Seksi Publik"]
+    assert [doubt.why for doubt in doubts] == [f"“{printed}” dibaca sebagai “{meant}”"]

@@ -279,6 +279,13 @@ def test_a_table_in_word_or_copied_into_a_text(spec_of: Reader, name: str) -> No
     ]  # fmt: skip
 
 
+def test_a_table_set_with_blanks_under_the_head_of_the_region(spec_of: Reader) -> None:
+    rows = ["".join(f"{cell:20}" for cell in row).replace("-   ", "Bupati") for row in SUPERIORS]
+    assert lines_of(spec_of("t.txt", "\n".join(("Daftar", *rows)))) == [
+        "Kepala Badan -> Sekretaris", "Sekretaris -> Kasubbag Umum"
+    ]  # fmt: skip
+
+
 def test_a_regulation_with_such_a_table_is_a_regulation(tmp_path: Path) -> None:
     (tmp_path / "t.docx").write_bytes(in_word(SUPERIORS, "Pasal 1", "Badan terdiri atas:"))
     assert bagan.draft(tmp_path / "t.docx").account.of == "text"

@@ -169,3 +169,39 @@ def test_what_hangs_is_as_wide_as_its_longest_word_at_least() -> None:
     assert [inner.node for inner in branch.hanging] == ["perundang-undangan-dan-lain-lain"]
     least = measure.least_box(whole.nodes["perundang-undangan-dan-lain-lain"])
     assert measure.least_stack == least + measure.indent
+
+
+# Staff in two rows
+
+
+def staffed(count: int = 6, *, further: tuple[Link, ...] = ()) -> Chart:
+    """A head with so many staff, half at each side, and two units."""
+    staff = leaves(" ".join(f"Staf_Pembantu_{number}" for number in range(count)))
+    half, parts = count // 2, leaves("bidang-a bidang-b")
+    lines = [line(f"ketua {branch.node}") for branch in (*staff, *parts)]
+    head = Branch("ketua", staff_left=staff[:half], staff_right=staff[half:], children=parts)
+    return chart(head, lines=[*lines, *further])
+
+
+def rows_of_staff(whole: Chart, room: Room) -> list[list[str]]:
+    """The last letters of the staff in a drawing, row by row, from left to right."""
+    rows: dict[float, list[str]] = {}
+    for box in sorted(proven(whole, room).boxes, key=lambda box: (box.y, box.x)):
+        if box.unit.startswith("Staf"):
+            rows.setdefault(box.y, []).append(box.unit[-1])
+    return list(rows.values())
+
+
+def test_staff_stand_in_two_rows_where_one_prints_clearly_smaller() -> None:
+    assert rows_of_staff(staffed(), Room(1200, 400)) == [["2", "1", "0", "3", "4", "5"]]
+    narrow = Room(400, 600)
+    assert rows_of_staff(staffed(), narrow) == [["2", "1", "3", "4"], ["0", "5"]]
+    widths = {round(box.width, 1) for box in proven(staffed(), narrow).boxes if "Staf" in box.unit}
+    assert len(widths) == 1
+
+
+def test_few_staff_and_staff_with_other_lines_stand_in_one_row() -> None:
+    narrow = Room(400, 600)
+    assert len(rows_of_staff(staffed(4), narrow)) == 1
+    further = (line("Staf_Pembantu_0 bidang-a", Kind.KOORDINASI),)
+    assert len(rows_of_staff(staffed(further=further), narrow)) == 1

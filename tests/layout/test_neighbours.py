@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from bagan.chart.audit import audit_svg
 from bagan.chart.layout import Drawing, Room, draw
 from bagan.chart.layout.breaking import filled
+from bagan.chart.layout.members import is_first, lines_of_member, number_width, starts_of_members
 from bagan.chart.layout.text import width
 from bagan.chart.model.chart import Branch, Chart
 from bagan.chart.proof import expected_lines
@@ -110,3 +113,27 @@ def test_lines_that_hang_leave_room_for_their_indent() -> None:
     assert " ".join((first, *further)) == text
     assert all(width(each) <= room - indent for each in further)
     assert width(first) <= room
+
+
+def test_numbers_of_members_end_at_one_place() -> None:
+    room, column = 14.0, width("10. ")
+    members = [f"{n}. Anggota: Kepala Dinas Perumahan dan Permukiman" for n in (9, 10)]
+    assert number_width(members) == column
+    lines = [line for each in members for line in lines_of_member(each, room, column)]
+    starts = starts_of_members(lines, room)
+    after = [
+        start + (number_width([line]) if is_first(line) else 0.0)
+        for line, start in zip(lines, starts, strict=True)
+    ]
+    assert len(lines) > 2
+    assert after == pytest.approx([column] * len(lines))
+
+
+def test_members_without_that_room_begin_at_the_left() -> None:
+    lines = ["9. Kepala Dinas", "10. Kepala Badan", "Keuangan"]
+    starts = starts_of_members(lines, width(lines[1]))
+    assert starts == pytest.approx([width("1"), 0.0, width("10. ")])
+    tight = width(lines[0])
+    starts = starts_of_members(lines, tight)
+    assert starts[:2] == [0.0, 0.0]
+    assert starts[2] + width("Keuangan") <= tight + 1e-9

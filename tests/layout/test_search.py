@@ -263,6 +263,41 @@ def test_a_chart_that_is_not_too_wide_gains_nothing_by_narrower_heads(judged) ->
     assert judged(trials).vary(trial(5.0, wide=True), choices(9.0, 16.0)) is trials[9.0]
 
 
+def test_short_names_stand_in_a_row_where_narrower_boxes_let_them() -> None:
+    names = " ".join(f"Dusun{number}" for number in range(1, 9))
+    rows = tuple(replace(leaf, list=0) for leaf in leaves(names))
+    parts = leaves("Seksi_Satu Seksi_Dua Seksi_Tiga")
+    drawn = chart(
+        Branch("kades", children=parts, foot=rows),
+        lines=[line(f"kades {leaf.node}") for leaf in (*parts, *rows)],
+    )
+    nodes = {
+        key: replace(each, label=each.label.replace("Dusun", "Kepala Dusun "))
+        for key, each in drawn.nodes.items()
+    }
+    drawn = replace(drawn, nodes=nodes)
+    rows_at = {"kades": 0} | {leaf.node: 1 for leaf in parts} | {leaf.node: 2 for leaf in rows}
+    best = Fit(Measure(drawn, STYLE), Room(600, 420), rows_at).best()
+    assert best.arrangement.choice.stacks[-1] == 8
+    assert best.size == STYLE.max_size
+
+
+def test_heads_are_narrower_where_an_arrangement_is_wider_than_its_outline() -> None:
+    names = " ".join(f"Badan_{number}" for number in range(8))
+    staff = leaves(names)
+    led = Branch("dprd", staff_left=staff[:4], staff_right=staff[4:], children=leaves("sekwan"))
+    lines = [line(f"dprd {each}") for each in (*names.split(), "sekwan")]
+    drawn = chart(Branch("bupati"), led, lines=lines)
+    nodes = {
+        key: replace(each, label=each.label.replace("_", " Kehormatan dan Pengawasan "))
+        for key, each in drawn.nodes.items()
+    }
+    rows = {"bupati": 0, "dprd": 0, "sekwan": 2} | dict.fromkeys(names.split(), 1)
+    fit = Fit(Measure(replace(drawn, nodes=nodes), STYLE), Room(800, 420), rows)
+    assert fit.ranked[0].choice.head_width > 7.0
+    assert fit.best().arrangement.choice.head_width == 7.0
+
+
 def test_what_is_wide_is_as_wide_as_the_room() -> None:
     drawn = banded()
     narrow = search_of(drawn, Room(200, 3000)).trial(Choice(18.0, 12.0, (1, 1)))

@@ -78,6 +78,19 @@ def test_boxes_are_wider_where_white_is_beside_them() -> None:
     assert not any(map(has_word_alone, lines_of(drawing).values()))
 
 
+def test_lists_at_a_foot_are_wider_where_white_is_beside_them() -> None:
+    heads = [Branch(f"bidang-{n}", children=leaves(f"satu-{n} dua-{n}")) for n in range(4)]
+    foot = leaves(" ".join(f"upt-{n}" for n in range(10)))
+    lines = [line(f"kepala {branch.node}") for branch in (*heads, *foot)]
+    lines += [line(f"{head.node} {leaf.node}") for head in heads for leaf in head.children]
+    labels = {f"bidang-{n}": f"Bidang Pemberdayaan Kesehatan {n}" for n in range(4)}
+    labels |= {leaf.node: f"UPTD Puskesmas Sukamaju {leaf.node}" for leaf in foot}
+    root = Branch("kepala", children=tuple(heads), foot=foot)
+    drawing = draw(named(chart(root, lines=lines), **labels), Room(480, 700), style=STYLE)
+    lists = [lines for item, lines in lines_of(drawing).items() if item.startswith("upt")]
+    assert not any(map(has_word_alone, lists))
+
+
 def test_a_wider_box_never_costs_label_size() -> None:
     drawn = tree(**{f"u{n}": "Kelompok Jabatan Fungsional" for n in range(6)})
     for room in (Room(400, 300), Room(600, 300), Room(850, 480)):

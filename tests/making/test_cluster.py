@@ -115,6 +115,13 @@ def test_texts_are_drafted_there_as_here(cluster: LocalCluster) -> None:
     assert {"dinas.yaml", "pindaian.yaml", "pindaian-tinjauan.html"} <= files("sana").keys()
 
 
+def test_a_summary_there_is_that_of_here(cluster: LocalCluster) -> None:
+    specs()
+    run("check", "sp", "--jobs", "1", "--ringkasan", "sini.json")
+    run("check", "sp", "--klaster", cluster.scheduler_address, "--ringkasan", "sana.json")
+    assert Path("sana.json").read_bytes() == Path("sini.json").read_bytes()
+
+
 def test_a_worker_with_another_program_is_refused(
     cluster: LocalCluster, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -101,7 +101,7 @@ def test_a_pattern_that_names_nothing_and_an_unknown_store_are_told(
     )
     unknown = run("check", "entah://daerah/a.yaml")
     assert unknown.exit_code == 3
-    assert unknown.stderr.startswith("error: entah://daerah/a.yaml: ")
+    assert unknown.stderr.startswith("error: entah://daerah/a.yaml needs a package")
 
 
 def test_a_store_that_does_not_answer_is_told(

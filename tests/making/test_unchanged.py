@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+import bagan
 from bagan.cli import main
 from tests.site.conftest import ANNEXED, SMALL
 
@@ -64,6 +65,16 @@ def test_ulang_makes_all_anew_with_the_same_bytes(specs: list[str]) -> None:
     before = {path: data for path, (_inode, data) in snapshot().items()}
     assert states(*specs, "--ulang") == MADE
     assert {path: data for path, (_inode, data) in snapshot().items()} == before
+
+
+def test_a_folder_stands_for_its_specs(specs: list[str]) -> None:
+    Path("sp/dalam").mkdir(parents=True)
+    Path("sp/satu.yaml").write_text(SMALL, "utf-8")
+    Path("sp/dalam/dua.yml").write_text(SMALL, "utf-8")
+    assert states("sp") == {"sp/dalam/dua.yml": "made", "sp/satu.yaml": "made"}
+    site = CliRunner().invoke(main, ["site", "sp", "-o", "situs"])
+    assert site.exit_code == 0, site.output
+    assert Path("situs/daerah/dua").is_dir() and Path("situs/daerah/satu").is_dir()
 
 
 def test_an_edited_spec_alone_is_made(specs: list[str]) -> None:
@@ -148,6 +159,28 @@ def test_a_faulty_spec_keeps_no_other_from_being_made(specs: list[str]) -> None:
     assert first["files"] == [] and len(second["files"]) == 4
 
 
+def test_an_error_of_the_program_stops_no_other_spec(
+    specs: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    check = bagan.check
+
+    def failing(spec: bagan.Spec, *more: object) -> object:
+        if spec.path == "satu.yaml":
+            raise ZeroDivisionError("uji")
+        return check(spec, *more)  # type: ignore[arg-type]
+
+    monkeypatch.setattr("bagan.check", failing)
+    result = run(*specs)
+    assert result.exit_code == 1
+    first, second = json.loads(result.stdout)
+    assert (first["state"], second["state"]) == ("faulty", "made")
+    assert "satu.yaml: Bagan met something it does not know (ZeroDivision" in first["fault"]
+    checked = CliRunner().invoke(main, ["check", *specs])
+    assert checked.exit_code == 1
+    assert checked.stdout.startswith("satu.yaml: error: Bagan met something")
+    assert "(kesalahan-program)" in checked.stdout
+
+
 def test_several_processes_make_the_same_bytes(tmp_path: Path) -> None:
     names = [f"s{number}.yaml" for number in range(4)]
     for number, name in enumerate(names):
@@ -159,3 +192,12 @@ def test_several_processes_make_the_same_bytes(tmp_path: Path) -> None:
         for folder in ("satu", "dua")
     )
     assert first == second and len(first) == 20
+
+
+def test_png_is_left_out_where_it_is_not_wanted(specs: list[str]) -> None:
+    assert states(*specs, "--tanpa-png") == MADE
+    assert sorted({path.suffix for path in Path("out").iterdir() if path.is_file()}) == [
+        ".pdf", ".svg",
+    ]  # fmt: skip
+    assert states(*specs, "--tanpa-png") == KEPT
+    assert states(*specs) == MADE

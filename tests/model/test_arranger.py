@@ -24,6 +24,7 @@ def chart(
     groups: dict[str, list[str]],
     lines: list[dict[str, str]],
     names: Mapping[str, str] = MappingProxyType({}),
+    kinds: Mapping[str, str] = MappingProxyType({}),
     **view: Any,
 ) -> Chart:
     spec = {
@@ -35,7 +36,11 @@ def chart(
             "penanda_tangan": {"jabatan": "Bupati Contoh"},
         },
         "unit": {
-            key: {"nama": names.get(key, f"Dinas {key}"), "jenis": "dinas", "dasar": "Pasal 1"}
+            key: {
+                "nama": names.get(key, f"Dinas {key}"),
+                "jenis": kinds.get(key, "dinas"),
+                "dasar": "Pasal 1",
+            }
             for key in "abcdefghi"
         },
         "kelompok": {
@@ -183,3 +188,14 @@ def test_no_foot_round_the_only_unit_that_leads_others() -> None:
 def test_a_partner_of_several_stands_beside_the_one_on_the_spine() -> None:
     lines = [{"koordinasi": f"g <-> {partner}", "dasar": "Pasal 5"} for partner in "ac"]
     assert side(chart({}, lines), "a", "beside_left") == ["g"]
+
+
+@pytest.mark.parametrize("sections", [False, True], ids=["alone", "beside a section"])
+def test_several_functional_groups_are_line_units_where_there_are_no_others(sections) -> None:
+    kinds = dict.fromkeys("cde", "kelompok jabatan fungsional") | {"f": "sekretariat"}
+    further = [{"komando": "b -> g", "dasar": "Pasal 2"}] if sections else []
+    whole = chart({}, further, kinds=kinds)
+    head = next(branch for root in whole.roots for branch in root.walk() if branch.node == "b")
+    assert side(whole, "b", "staff_right") == ["f"]
+    assert sorted(side(whole, "b", "staff_left")) == (["c", "d", "e"] if sections else [])
+    assert [child.node for child in head.children] == (["g"] if sections else ["c", "d", "e"])

@@ -103,6 +103,21 @@ def test_a_hyphen_at_the_end_of_a_line_stays() -> None:
     ]
 
 
+def test_numbers_behind_the_texts_of_two_columns_go_before_them() -> None:
+    names = ("Satu", "Dua", "Tiga", "Empat")
+    entries = "".join(f"<li>Seksi Nomor {name}</li>" for name in names)
+    assert lines(f'<ol style="column-count:2;text-align:left">{entries}</ol>') == [
+        f"{number}. Seksi Nomor {name}" for number, name in enumerate(names, start=1)
+    ]
+
+
+def test_cells_of_a_table_stand_apart() -> None:
+    row = "<tr><td>Kepala Dinas Sosial<td>II.b<td>Bupati"
+    assert lines(f"<table style='border-spacing:2em'>{row}</table>") == [
+        "Kepala Dinas Sosial    II.b    Bupati"
+    ]
+
+
 def column(left: int, *rows: tuple[int, str]) -> str:
     """Lines at a distance from the left and the top, in millimetres, in this order."""
     return "".join(

@@ -7,11 +7,12 @@ import io
 import re
 
 import pytest
+from fontTools.pens.recordingPen import RecordingPen
 from fontTools.ttLib import TTFont
 
 from bagan.chart.layout.text import advances
 from bagan.chart.svg import to_svg
-from bagan.chart.svg.fonts import USUAL, font_rules, subset
+from bagan.chart.svg.fonts import USUAL, font_rules, made_subset, shipped_subset, subset
 from bagan.style import Face
 from tests.svg.charts import small_chart
 
@@ -26,10 +27,10 @@ def test_a_standalone_chart_brings_the_faces_it_uses() -> None:
     assert [rule[:2] for rule in found] == [
         (b"normal", b"normal"), (b"bold", b"normal"), (b"normal", b"italic"),
     ]  # fmt: skip
-    for _weight, _slant, data in found:
+    for face, (_weight, _slant, data) in zip(Face, found, strict=False):
         font = TTFont(io.BytesIO(base64.b64decode(data)))
         assert font.flavor == "woff2"
-        assert {ord(character) for character in USUAL[Face.BOLD]} <= set(font.getBestCmap())
+        assert {ord(character) for character in USUAL[face]} <= set(font.getBestCmap())
 
 
 def test_a_face_that_no_text_uses_is_passed_over() -> None:
@@ -53,6 +54,21 @@ def test_letters_are_as_wide_as_the_layout_measured(face: Face) -> None:
     for character in USUAL[face]:
         width = font["hmtx"].metrics[names[ord(character)]][0] / per_em
         assert width == pytest.approx(table[ord(character)])
+
+
+@pytest.mark.parametrize("face", list(Face))
+def test_what_is_shipped_is_what_is_made(face: Face) -> None:
+    """By its outlines: another version of the tool may order the same bytes differently."""
+    shipped, made = (
+        TTFont(io.BytesIO(data)) for data in (shipped_subset(face).read_bytes(), made_subset(face))
+    )
+    assert shipped.getBestCmap() == made.getBestCmap()
+    assert shipped["hmtx"].metrics == made["hmtx"].metrics
+    for name in made.getGlyphOrder():
+        pens = RecordingPen(), RecordingPen()
+        for font, pen in zip((shipped, made), pens, strict=True):
+            font.getGlyphSet()[name].draw(pen)
+        assert pens[0].value == pens[1].value
 
 
 @pytest.mark.parametrize("face", list(Face))

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from bagan.chart.annex.html import AnnexPages, Page, annex_html, data_address, document_date
+from bagan.chart.annex.html import (
+    AnnexPages,
+    Page,
+    annex_html,
+    data_address,
+    document_date,
+    given_date,
+)
 from bagan.chart.annex.page import page_plan, sheet_of
 from bagan.chart.annex.placement import place
 from bagan.chart.annex.plan import POINTS_PER_MM, AnnexStyle, Block, PagePlan, Sheet, Watermark
@@ -42,6 +49,7 @@ __all__ = [
     "document_date",
     "fill",
     "fold",
+    "given_date",
     "heading_lines",
     "indonesian_date",
     "number_line",

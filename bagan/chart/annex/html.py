@@ -109,19 +109,29 @@ def document_date(regency: Regency, *, status: Status) -> str | None:
 
     Raises RenderError where SOURCE_DATE_EPOCH is no number of seconds.
     """
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    if epoch:
-        try:
-            moment = datetime.fromtimestamp(int(epoch), UTC)
-        except (ValueError, OverflowError, OSError) as error:
-            raise RenderError(
-                _('SOURCE_DATE_EPOCH is not a number of seconds: "{value}"', value=epoch)
-            ) from error
-        return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
+    if (given := given_date()) is not None:
+        return given
     enacted = regency.peraturan.ditetapkan
     if enacted is None or status is Status.RANCANGAN:
         return None
     return enacted.tanggal.isoformat()
+
+
+def given_date() -> str | None:
+    """The moment that SOURCE_DATE_EPOCH gives, where it is set.
+
+    Raises RenderError where it is no number of seconds.
+    """
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if not epoch:
+        return None
+    try:
+        moment = datetime.fromtimestamp(int(epoch), UTC)
+    except (ValueError, OverflowError, OSError) as error:
+        raise RenderError(
+            _('SOURCE_DATE_EPOCH is not a number of seconds: "{value}"', value=epoch)
+        ) from error
+    return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def _page(page: Page, style: Style) -> dict[str, Any]:

@@ -26,6 +26,9 @@ EDGE, LINE, STUB = 0.5, 0.5, 0.4
 above and below a box, and at its left and right."""
 REACH = 1.0
 """A box at a foot is so wide (em) beyond the line that comes to it."""
+ASIDE = 1.5
+"""It reaches so many times as far from its middle as the line lies: nearer to its corner, the line
+would look misplaced."""
 STRETCH = 1.3
 """It is made so many times as wide at most as its label needs in few lines."""
 ROUNDS = 60
@@ -212,7 +215,7 @@ def widen_feet(grid: Grid, routed: Routed, measure: Measure) -> set[int]:
         for trunk in routed.trunks.get(foot.row, ()):
             ends = [end.site.cell for _x, end in trunk.downs if isinstance(end, Leg)]
             aside = max(trunk.high - foot.middle, foot.middle - trunk.low)
-            needed = 2 * (aside + REACH)
+            needed = 2 * max(aside + REACH, ASIDE * aside)
             node = foot.items[0].node
             assert node is not None
             most = min(WIDEST, STRETCH * measure.fitting(node, WIDEST))

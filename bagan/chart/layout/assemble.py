@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -20,14 +19,13 @@ from bagan.chart.layout.drawing import (
 )
 from bagan.chart.layout.fences import INSET
 from bagan.chart.layout.grid import Cell, Fence, Item, Role
-from bagan.chart.layout.measure import HANGING_EM, PORTRAIT_EM, portrait_height, set_from_top
+from bagan.chart.layout.measure import PORTRAIT_EM, portrait_height, set_from_top
+from bagan.chart.layout.members import starts_of_members
 from bagan.chart.layout.polylines import trace
 from bagan.chart.layout.text import width
 from bagan.chart.model.chart import Chart, Node
 from bagan.style import Face, Style
 
-_NUMBERED = re.compile(r"\d+\. ")
-"""The beginning of a member's first line."""
 ASCENT = 0.72
 """Height of the capitals over the baseline in em, for centring labels in their boxes."""
 
@@ -132,12 +130,14 @@ def _label(
     plain: Role = ""
     roles = item.roles or (plain,) * len(item.lines)
     start = left + band + style.padding_x_em
-    indent = _indent(item, item.width - band - 2 * style.padding_x_em)
+    members = [text for text, role in zip(item.lines, roles, strict=True) if role == "anggota"]
+    room = item.width - band - 2 * style.padding_x_em
+    starts = iter(starts_of_members(members, room))
 
     def x(text: str, role: Role) -> float:
         if role != "anggota":
             return middle
-        return scale.x(start + (0.0 if _NUMBERED.match(text) else indent) + width(text) / 2)
+        return scale.x(start + next(starts) + width(text) / 2)
 
     return tuple(
         [
@@ -145,17 +145,6 @@ def _label(
             for number, (text, role) in enumerate(zip(item.lines, roles, strict=True))
         ]
     )
-
-
-def _indent(item: Item, room: float) -> float:
-    """How far (em) the further lines of members are indented: as their numbers are wide, if
-    the lines have that room."""
-    further = [
-        width(text)
-        for text, role in zip(item.lines, item.roles, strict=False)
-        if role == "anggota" and not _NUMBERED.match(text)
-    ]
-    return max(min([HANGING_EM, *(room - wide for wide in further)]), 0.0)
 
 
 def _box(cell: Cell, item: Item, node: Node, top: float, scale: _Scale, style: Style) -> Box:

@@ -17,7 +17,8 @@ ROW = 8
 """So many leaves stand in one row, or in one stack, at most; more as they print largest."""
 
 HALVES = 3
-"""A hanging list of so many units stands in one stack; more as they print largest."""
+"""A hanging list of so many units stands in one stack; more as they print largest, but under the
+office that leads a chart not in one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,11 +114,13 @@ def _fixed(run: Sequence[Branch], form: Form) -> int:
 
 def _forms(run: Sequence[Branch], *, spine: bool, staff: bool) -> frozenset[int]:
     count = len(run)
-    if spine and count > ROW and is_plain(run):
+    hangs = any(branch.hanging for branch in run)
+    headed = any(branch.heading for branch in run)
+    if spine and not headed and count > (HALVES if hangs else ROW):
         return frozenset(range(2, count + 1))
-    if not 1 < count <= ROW or any(branch.heading for branch in run):
+    if not 1 < count <= ROW or headed:
         return frozenset()
-    if any(branch.hanging for branch in run):
+    if hangs:
         return frozenset({1}) if count <= HALVES else frozenset()
     if spine:
         return frozenset({count})

@@ -9,13 +9,23 @@ from collections.abc import Mapping, Sequence, Set
 from itertools import islice, pairwise
 
 from bagan.chart.layout.bands import is_leaf
-from bagan.chart.layout.breaking import break_label
 from bagan.chart.layout.fences import fence_round
-from bagan.chart.layout.grid import Block, Cell, Choice, Fence, Grid, Item, Run, lone_pairs
+from bagan.chart.layout.framed import frame_cell
+from bagan.chart.layout.grid import (
+    Block,
+    Cell,
+    Choice,
+    Fence,
+    Grid,
+    Item,
+    Run,
+    even,
+    lone_pairs,
+    widen,
+)
 from bagan.chart.layout.measure import Measure
 from bagan.chart.layout.partition import at_headings, partition
 from bagan.chart.model.chart import Branch, Node, drawn_areas
-from bagan.style import Face
 
 WIDEST = 24.0
 """A head is made so wide (em) at most because of what stands under it."""
@@ -50,7 +60,7 @@ class GridBuilder:
             below.head = head
             widen(head, below.width)
         self.widen_heads(tops)
-        self.even_widths()
+        self.even_widths(tops)
         for head, below in lone:
             widen(below, head.width)
         for top in tops:
@@ -97,36 +107,11 @@ class GridBuilder:
         """The cell of a head, as wide as its label needs in few lines within *most* em."""
         node = self.chart.nodes[branch.node]
         if branch.members:
-            return self.frame_cell(branch, node, row, band)
+            return frame_cell(branch, row, band, self.measure, self.choice)
         most = max(most, self.measure.least_box(node))
         width = max(self.measure.fitting(node, most), self.widened.get(node.id, 0.0))
         item = self.measure.item(node, node.printed, width)
         return Cell("box", [item], item.width, item.height, row, band)
-
-    def frame_cell(self, branch: Branch, node: Node, row: int, band: object) -> Cell:
-        """A group's frame: its members across or one above the other, its name on top."""
-        style = self.style
-        gap = style.item_gap_em
-        nodes = [self.chart.nodes[member.node] for member in branch.members]
-        most = self.choice.frame_width or self.choice.head_width
-        most = max(most, *(self.measure.least_box(n) for n in nodes))
-        width = max(self.measure.fitting(n, most) for n in nodes)
-        items = [self.measure.item(n, n.printed, width) for n in nodes]
-        tallest = max(item.height for item in items)
-        inside = len(items) * width + (len(items) - 1) * gap if self.choice.across else width
-        inside = max(inside, self.measure.least(node, node.printed))
-        title = break_label(node.printed, inside, Face.BOLD)
-        top = gap + len(title) * style.leading_em
-        for index, item in enumerate(items):
-            item.height = tallest
-            if self.choice.across:
-                item.left = gap + index * (width + gap)
-                item.top = top + gap / 2
-            else:
-                item.left = gap + (inside - width) / 2
-                item.top = top + gap / 2 + index * (tallest + gap)
-        height = max(item.top + item.height for item in items) + gap
-        return Cell("frame", items, inside + 2 * gap, height, row, band, node, title)
 
     def run(self, run: tuple[Branch, ...], row: int, band: object, *, among_heads: bool) -> Run:
         number = len(self.runs)
@@ -145,12 +130,13 @@ class GridBuilder:
 
     def stacks(self, run: Sequence[Branch], count: int, row: int, band: object) -> list[Cell]:
         """At most *count* stacks of nearly one height, headings with their first unit."""
-        measure, width = self.measure, self.stack_width
+        measure = self.measure
+        width = max(self.stack_width, *(self.widened.get(branch.node, 0.0) for branch in run))
         groups = measure.band_items(run, width)
         headed = {n for n, group in enumerate(groups) if group[0].node is None}
         key = (len(self.runs) - 1, width, count, self.choice.repeat)
         if key not in measure.starts:
-            measure.starts[key] = self.starts(run, groups, headed, count)
+            measure.starts[key] = self.starts(run, groups, headed, count, width)
         starts = measure.starts[key]
         cells: list[Cell] = []
         for start, stop in pairwise([*starts, len(groups)]):
@@ -167,10 +153,16 @@ class GridBuilder:
         return cells
 
     def starts(
-        self, run: Sequence[Branch], groups: Sequence[list[Item]], headed: Set[int], count: int
+        self,
+        run: Sequence[Branch],
+        groups: Sequence[list[Item]],
+        headed: Set[int],
+        count: int,
+        width: float,
     ) -> list[int]:
-        """At which groups stacks begin; *headed* are those under a heading of their own."""
-        measure, width = self.measure, self.stack_width
+        """At which groups stacks begin that are *width* em wide; *headed* are those under a
+        heading of their own."""
+        measure = self.measure
         heights = [measure.group_height(group) for group in groups]
         over = [[] if n in headed else self.again_over(b, width) for n, b in enumerate(run)]
         starts = partition(heights, count, [measure.group_height(items) for items in over])
@@ -271,15 +263,13 @@ class GridBuilder:
                 total -= style.band_gap_em
         return max(total, 0.0)
 
-    def even_widths(self) -> None:
-        """Boxes of one band get one width."""
+    def even_widths(self, tops: Sequence[Block]) -> None:
+        """Boxes of one band get one width, and those of one head's staff, in two rows too."""
         for row in self.rows:
-            boxes = [cell for cell in row if cell.shape == "box"]
-            widths: dict[int, float] = {}
-            for cell in boxes:
-                widths[id(cell.band)] = max(widths.get(id(cell.band), 0.0), cell.width)
-            for cell in boxes:
-                cell.width = cell.items[0].width = widths[id(cell.band)]
+            for band in {id(cell.band) for cell in row}:
+                even([cell for cell in row if id(cell.band) == band])
+        for block in (block for top in tops for block in top.blocks()):
+            even([other.head for other in (*block.staff_left, *block.staff_right)])
 
     def even_spine(self, top: Block) -> None:
         """The offices of a straight spine get one width."""
@@ -288,13 +278,4 @@ class GridBuilder:
         while len(block.parts) == 1 and isinstance(block.parts[0], Block):
             block = block.parts[0]
             spine.append(block.head)
-        boxes = [cell for cell in spine if cell.shape == "box" and cell.items[0].node]
-        width = max((cell.width for cell in boxes), default=0.0)
-        for cell in boxes:
-            cell.width = cell.items[0].width = width
-
-
-def widen(cell: Cell, width: float) -> None:
-    """Make a box at least so wide (em)."""
-    if cell.shape == "box" and cell.width < width:
-        cell.width = cell.items[0].width = width
+        even(spine)

@@ -7,12 +7,12 @@ does not.  A net that finds no passage asks for one, and the grid is placed agai
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from itertools import pairwise
 
 from bagan.chart.layout.channel import Trunk
 from bagan.chart.layout.fences import may_pass
-from bagan.chart.layout.grid import Cell
+from bagan.chart.layout.grid import heads_of
 from bagan.chart.layout.legs import Leg, Net, Route
 from bagan.chart.layout.place import Gap
 from bagan.chart.layout.ports import Ports
@@ -24,6 +24,8 @@ APART = 0.6
 that end there, em."""
 AROUND = 40.0
 """So far (em) a passing line goes round the units of another head, not to cross their bus."""
+SLIP = 0.7
+"""A line so near (em) to one of the ends of its bus is led there: it would look like a slip."""
 BESIDE = 0.16
 """A passing line keeps this far from the lines in the rows above and below, em."""
 
@@ -94,7 +96,12 @@ class Climb:
             before = range(channel - way, home, -way)
             turn = next((each for each in before if each in ends), home)
             passing = self.cross_row(net, channel, way, here, start[0], turn)
-        self.add(net, home, [*ends.get(home, ()), *passing, start])
+        last = [*ends.get(home, ()), *passing]
+        framed = any(isinstance(end, Leg) and end.framed for _x, end, _above in (*last, start))
+        if len(last) == 1 and not framed:
+            start = self.straightened(net, start, last[0][0])
+            last = [self.straightened(net, last[0], start[0])]
+        self.add(net, home, [*last, start])
 
     def cross_row(
         self, net: Net, channel: int, way: int, here: list[End], towards: float, turn: int
@@ -126,6 +133,10 @@ class Climb:
             xs = [towards]
         else:
             xs = straight or [self.passage(net, row, here, towards, channel)]
+        if bus:
+            rows = self.rows_until(turn if through is not None else channel - way, channel, way)
+            xs = [x if x == towards else self.at_an_end(x, here, net, rows) for x in xs]
+            here = [self.straightened(net, end, self.near(end[0], xs)) for end in here]
         if lone:
             here = [self.straightened(net, here[0], xs[0])]
         joined: list[list[End]] = [[] for _x in xs]
@@ -145,8 +156,8 @@ class Climb:
         """The x nearest to the source at which a net passes all rows until the channel *turn*,
         of those beside the boxes that keep it from going straight there, or of all if it may
         go *around* them; None for one row."""
-        channels = range(channel, turn, -way)
-        rows = [each - 1 if way == 1 else each for each in channels]
+        ways = self.rows_until(turn, channel, way)
+        rows = [row for row, _each in ways]
         openings = [
             (one.right + two.x) / 2
             for row in rows
@@ -166,10 +177,26 @@ class Climb:
         for x in sorted(xs, key=lambda x: abs(x - towards)) if len(rows) > 1 else ():
             if all(
                 ((row, x) in own or self.passes(row, x, net, each)) and not self.parts(row, x)
-                for row, each in zip(rows, channels, strict=True)
+                for row, each in ways
             ):
                 return x
         return None
+
+    def rows_until(self, turn: int, channel: int, way: int) -> list[tuple[int, int]]:
+        """The rows that a net passes until the channel *turn*, and the channel before each."""
+        return [(each - 1 if way == 1 else each, each) for each in range(channel, turn, -way)]
+
+    @staticmethod
+    def near(x: float, xs: Sequence[float]) -> float:
+        """*x*, or that of *xs* which is so near that both would look like a slip."""
+        return next((other for other in xs if abs(other - x) < SLIP), x)
+
+    def at_an_end(self, x: float, here: list[End], net: Net, rows: list[tuple[int, int]]) -> float:
+        """*x*, where a bus is left, or a near end of it at which its net passes these rows."""
+        for end, _what, _above in here:
+            if 0 < abs(end - x) < SLIP and all(self.passes(row, end, net, c) for row, c in rows):
+                return end
+        return x
 
     def straightened(self, net: Net, end: End, x: float) -> End:
         """The only end of a net in a channel, moved along its box to where the net passes at
@@ -268,10 +295,3 @@ class Climb:
         self.trunks.setdefault(channel, []).append(trunk)
         self.by_net.setdefault(net.index, []).append(trunk)
         return trunk
-
-
-def heads_of(cell: Cell) -> Iterator[int]:
-    """The ids of the cells of the heads over a cell, the nearest first."""
-    while isinstance(cell.band, Cell):
-        cell = cell.band
-        yield id(cell)

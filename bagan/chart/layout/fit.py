@@ -19,17 +19,16 @@ from bagan.chart.layout.grid import Choice, Grid
 from bagan.chart.layout.measure import Measure
 from bagan.chart.layout.position import positioned
 from bagan.chart.layout.room import OFF_COST, Room, moved, size_and_shift
-from bagan.chart.layout.search import Search, Trial
+from bagan.chart.layout.search import HEADS, Search, Trial
 from bagan.chart.layout.white import Wish, wishes
 from bagan.chart.layout.worth import (
     BARE_PENALTY,
-    BEND_PENALTY,
     BREAK_PENALTY,
     CLASH_PENALTY,
     DETOUR_PENALTY,
-    HUGGING_PENALTY,
     bare_stacks,
     breaks,
+    choice_cost,
     forms_cost,
     shape_worth,
 )
@@ -102,6 +101,7 @@ class Fit:
         narrower = self.narrower(best.arrangement)
         if narrower < best.arrangement.choice.stack_width:
             best = self.better(best, replace(best.arrangement.choice, stack_width=narrower))
+        best = self.with_narrower_heads(best)
         found = best.arrangement
         if abs(found.left - found.right) > LOPSIDED:
             best = self.better(best, replace(found.choice, straight=False))
@@ -120,6 +120,14 @@ class Fit:
             if bare_stacks(best.arrangement.grid):
                 best = self.better(best, replace(near, repeat=True))
                 best = self.better(best, replace(near, repeat=True, hugging=True))
+        return best
+
+    def with_narrower_heads(self, best: Entry) -> Entry:
+        """The best, or one with narrower heads where the width of the room limits it."""
+        found = best.arrangement
+        if best.size < min(self.room.height / found.routed.height, self.most_size):
+            for head in (head for head in HEADS if head < found.choice.head_width):
+                best = self.better(best, replace(best.arrangement.choice, head_width=head))
         return best
 
     def narrower(self, arrangement: Arrangement) -> float:
@@ -193,8 +201,7 @@ class Fit:
             self.measure.alike,
             size,
         )
-        worth -= 0.0 if arrangement.choice.straight else BEND_PENALTY
-        worth -= HUGGING_PENALTY if arrangement.choice.hugging else 0.0
+        worth -= choice_cost(arrangement.choice)
         worth -= BARE_PENALTY * bare_stacks(arrangement.grid)
         worth -= DETOUR_PENALTY * arrangement.routed.detours
         worth -= CLASH_PENALTY * arrangement.routed.clashes
@@ -206,9 +213,7 @@ class Fit:
         forms = forms_cost(
             choice.stacks, self.measure.forms, self.measure.feet, self.measure.alike, size
         )
-        most = size - BREAK_PENALTY * mean_breaks(grid) - forms
-        most -= 0.0 if choice.straight else BEND_PENALTY
-        most -= HUGGING_PENALTY if choice.hugging else 0.0
+        most = size - BREAK_PENALTY * mean_breaks(grid) - forms - choice_cost(choice)
         return most - BARE_PENALTY * bare_stacks(grid)
 
     def size_within(self, grid: Grid, half: float) -> float:

@@ -7,7 +7,7 @@ beside and under it; the leaves under one head form a band of stacks.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
@@ -247,6 +247,20 @@ def shift(part: Block | Run, distance: float) -> None:
             shift(other, distance)
 
 
+def even(cells: Sequence[Cell]) -> None:
+    """The boxes among *cells* get one width."""
+    boxes = [cell for cell in cells if cell.shape == "box"]
+    width = max((cell.width for cell in boxes), default=0.0)
+    for cell in boxes:
+        cell.width = cell.items[0].width = width
+
+
+def widen(cell: Cell, width: float) -> None:
+    """Make a box at least so wide (em)."""
+    if cell.shape == "box" and cell.width < width:
+        cell.width = cell.items[0].width = width
+
+
 def lone_pairs(block: Block, shape: str = "box") -> Iterator[tuple[Cell, Cell]]:
     """Every head with the only box, or the only stack, under it."""
     only = block.parts[0] if len(block.parts) == 1 else None
@@ -267,3 +281,10 @@ def lone_feet(top: Block) -> Iterator[Cell]:
         ]
         if len(feet) == 1 and feet[0].shape == "box":
             yield feet[0]
+
+
+def heads_of(cell: Cell) -> Iterator[int]:
+    """The ids of the cells of the heads over a cell, the nearest first."""
+    while isinstance(cell.band, Cell):
+        cell = cell.band
+        yield id(cell)

@@ -1,7 +1,8 @@
-"""A Chart in, the same with lists hung under some of its heads out.
+"""A Chart in, the same with lists hung under some of its heads, and staff in two rows, out.
 
 In a hanging list a unit stands in its head's stack, and what it leads hangs indented under
-it: a list of units that have units takes one column then, where a row would take many.
+it: a list of units that have units takes one column then, where a row would take many.  Several
+staff at one side of a head may stand in two rows.
 """
 
 from __future__ import annotations
@@ -11,22 +12,27 @@ from collections.abc import Iterable, Iterator, Set
 from dataclasses import replace
 from typing import Any
 
-from bagan.chart.layout.worth import FOOT_PENALTY, HANGING_PENALTY, ROW_PENALTY
+from bagan.chart.layout.bands import is_leaf
+from bagan.chart.layout.worth import FOOT_PENALTY, HANGING_PENALTY, ROW_PENALTY, STAFF_PENALTY
 from bagan.chart.model.chart import BRANCH_PARTS, Branch, Chart, drawn_areas
 
 DEEPEST = 3
 """A list hangs so many levels deep at most."""
+SEVERAL = 3
+"""Where so many at one side of a head lead nobody, its staff may stand in two rows: if no line
+joins them to others, which would have to pass the lower row."""
 
 
 def choices(chart: Chart) -> dict[frozenset[str], float]:
-    """The sets of lists that may hang, each named by its head (a foot: `foot_of` it), the usual
-    one first, and what each costs in points of label size: those that the drafter wants to hang,
-    then also those low in the chart, feet, higher ones, and at last those of the office that
-    leads the whole chart."""
+    """The sets of lists that may hang, each named by its head (a foot: `foot_of` it), and of staff
+    that may stand in two rows (`staff_of` it); the usual one first, and what each costs in points
+    of label size: those that the drafter wants to hang, then also those low in the chart, feet,
+    higher ones, and at last those of the office that leads the whole chart."""
     joins = Counter(end for link in chart.links for end in (link.source, link.target))
     led = {(link.source, link.target) for link in chart.links if not link.both}
     heights: dict[str, int] = {}
     feet: set[str] = set()
+    staff: set[str] = set()
     framed = {area.node for area in drawn_areas(chart)}
 
     def hangs(branch: Branch, head: Branch | None) -> bool:
@@ -47,6 +53,10 @@ def choices(chart: Chart) -> dict[frozenset[str], float]:
         for part in branch.parts():
             for other in part:
                 visit(other)
+        sides = (branch.staff_left, branch.staff_right)
+        alone = all(joins[other.node] == 1 for side in sides for other in side if is_leaf(other))
+        if alone and any(len(side) >= SEVERAL and all(map(is_leaf, side)) for side in sides):
+            staff.add(staff_of(branch.node))
         foot = 1 + max(map(_height, branch.foot), default=0)
         if 1 < foot <= DEEPEST and all(hangs(child, None) for child in branch.foot):
             heights[foot_of(branch.node)] = foot
@@ -73,7 +83,9 @@ def choices(chart: Chart) -> dict[frozenset[str], float]:
         for most in range(2, DEEPEST + 1):
             heads = wanted | {node for node in others if heights[node] <= most}
             found.setdefault(heads, cost)
-    return found
+    if staff:
+        found |= {heads | staff: cost + STAFF_PENALTY for heads, cost in found.items()}
+    return dict(sorted(found.items(), key=lambda choice: choice[1]))
 
 
 def _height(branch: Branch) -> int:
@@ -85,6 +97,11 @@ def foot_of(head: str) -> str:
     return f"{head} foot"
 
 
+def staff_of(head: str) -> str:
+    """The name of the staff of a head."""
+    return f"{head} staff"
+
+
 def _spine(root: Branch) -> Iterator[Branch]:
     """The offices from the top of a chart down to where it forks."""
     yield root
@@ -93,7 +110,7 @@ def _spine(root: Branch) -> Iterator[Branch]:
 
 
 def hung(chart: Chart, lists: Set[str]) -> Chart:
-    """*chart* with these lists hanging."""
+    """*chart* with these lists hanging, and these staff in two rows."""
     if not lists:
         return chart
 
@@ -105,9 +122,22 @@ def hung(chart: Chart, lists: Set[str]) -> Chart:
             changed["children"] = tuple(indented(branch.children))
         if foot_of(branch.node) in lists:
             changed["foot"] = tuple(indented(branch.foot))
+        if staff_of(branch.node) in lists:
+            left, right = branch.staff_left, branch.staff_right
+            changed["staff_left"] = in_two_rows(left[::-1])[::-1]
+            changed["staff_right"] = in_two_rows(right)
         return replace(branch, **changed)
 
     return replace(chart, roots=tuple(visit(root) for root in chart.roots))
+
+
+def in_two_rows(side: tuple[Branch, ...]) -> tuple[Branch, ...]:
+    """The staff at one side of a head, from left to right, the second half in a lower row; as it
+    was where one of them leads others."""
+    if not all(map(is_leaf, side)):
+        return side
+    half = (len(side) + 1) // 2
+    return (*side[:half], *(replace(other, lower=True) for other in side[half:]))
 
 
 def indented(branches: Iterable[Branch]) -> Iterator[Branch]:

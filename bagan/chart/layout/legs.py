@@ -78,6 +78,11 @@ class Leg:
         """The horizontal channel that the leg reaches: above its row, or below it."""
         return self.site.cell.row + (self.side == "bottom")
 
+    @property
+    def framed(self) -> bool:
+        """Whether it ends at a frame or in one, where the lines of others are near."""
+        return self.site.cell.shape == "frame"
+
 
 @dataclass(slots=True)
 class Direct:

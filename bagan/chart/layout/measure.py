@@ -8,9 +8,10 @@ from itertools import pairwise
 from typing import TypeAlias
 
 from bagan.chart.layout.bands import alike, bands_of, is_plain, leaf_runs
-from bagan.chart.layout.breaking import break_label, filled
+from bagan.chart.layout.breaking import break_label
 from bagan.chart.layout.grid import Cell, Grid, Item, Role
 from bagan.chart.layout.legs import Net, nets_of
+from bagan.chart.layout.members import lines_of_member, number_width
 from bagan.chart.layout.needs import Needs, Pattern
 from bagan.chart.layout.place import stub_length
 from bagan.chart.layout.text import least_width, width, wrap
@@ -27,8 +28,6 @@ PORTRAIT_EM = (4.5, 6.0)
 """Width and height of a portrait, 3 : 4 as the passport photographs of offices are."""
 PORTRAIT_GAP_EM = 0.35
 """Between a portrait and the label under it."""
-HANGING_EM = width("1. ")
-"""The further lines of a member are indented by so much, as its number is wide."""
 RAIL_EM = 0.6
 """The rail of what hangs from a box lies so far from its left side."""
 
@@ -130,7 +129,7 @@ class Measure:
                 (line.replace(NO_BREAK, " ") if role == "orang" else line, role)
                 for words, face, role in self.parts(node)
                 for line in (
-                    filled(words, room, face, hanging)
+                    lines_of_member(words, room, hanging)
                     if role == "anggota"
                     else broken(words, room, face)
                 )
@@ -197,9 +196,10 @@ class Measure:
         is as tall as others of its row, holds that."""
         node = item.node
         assert node is not None
-        lines, roles, height = self.lines_of(node, item.text, item.width, break_label, HANGING_EM)
-        room = item.width - self.outer(HANGING_EM) + 1e-9
         members = [text for text, role in node.under if role == "anggota"]
+        hanging = number_width(members)
+        lines, roles, height = self.lines_of(node, item.text, item.width, break_label, hanging)
+        room = item.width - self.outer(hanging) + 1e-9
         fits = all(least_width(text) <= room for text in members)
         if fits and height <= item.height + 1e-9:
             item.lines, item.roles = lines, roles

@@ -14,15 +14,16 @@ from bagan.chart.layout.heights import BandHeights
 from bagan.chart.layout.measure import Measure
 from bagan.chart.layout.outline import Outline
 from bagan.chart.layout.room import OFF_COST, Room, moved, size_and_shift
-from bagan.chart.layout.worth import forms_cost, shape_worth
+from bagan.chart.layout.worth import choice_cost, forms_cost, shape_worth
 
 WIDTHS = (18.0, 16.0, 14.0, 12.5, 11.5, 10.5, 9.75, 9.0, 8.25)
 """Widths of stacks to try, em; most office names need one to four lines there."""
-HEADS = (12.0, 9.0, 16.0, 24.0)
-"""Widths that heads may have, em: the usual one, then the others from the least on."""
+HEADS = (12.0, 9.0, 7.0, 16.0, 24.0)
+"""Widths that heads may have, em: the usual one, then the narrower ones, the widest first, then
+the wider ones."""
 FRAMES = (9.5, 0.0, 12.0, 15.0)
 """Widths of the boxes side by side in a frame, em (0 for one above the other): the usual
-one, then the others from the least on."""
+one, then the others in the same order."""
 PATTERNS = 3
 """So many patterns of stacks are tried with other widths."""
 NEAR = (-0.45, -0.3, -0.15, 0.15, 0.3)
@@ -86,9 +87,9 @@ class Search:
             best = max(grown[1:], key=_bound)
         for trial in self.leading():
             heads = [replace(trial.choice, head_width=head) for head in HEADS[1:]]
-            for choice in (self.vary(trial, heads).choice, *heads[:1]):
-                for each in self.usual(choice):
-                    self.trial(each)
+            for each in self.usual(self.vary(trial, heads).choice):
+                self.trial(each)
+            self.narrow(trial.choice)
         best = max(best, *self.trials.values(), key=_bound)
         if self.framed:
             frames = [replace(best.choice, frame_width=frame) for frame in FRAMES[1:]]
@@ -98,6 +99,14 @@ class Search:
                 for step in NEAR:
                     width = max(trial.choice.stack_width + step, self.measure.least_stack)
                     self.trial(replace(trial.choice, stack_width=width))
+
+    def narrow(self, choice: Choice) -> None:
+        """Try narrower heads with the bands drawn as they usually are, while these are too wide."""
+        for head in (head for head in HEADS if head < HEADS[0]):
+            usual = self.usual(replace(choice, head_width=head))
+            trials = [self.trial(each) for each in usual]
+            if not any(trial.wide for trial in trials):
+                break
 
     def leading(self) -> list[Trial]:
         """The best trial of each of the patterns of stacks that have the highest bounds."""
@@ -129,7 +138,7 @@ class Search:
                 yield replace(choice, stacks=tuple(counts))
 
     def vary(self, best: Trial, choices: Sequence[Choice]) -> Trial:
-        """The best of *choices*, which rise in width: a chart that is not too
+        """The best of *choices*, of which narrower ones come first: a chart that is not too
         wide for the room gains by wider ones alone, and past one that is too wide there is no
         better one."""
         usual = (best.choice.head_width, best.choice.frame_width)
@@ -187,6 +196,7 @@ class Search:
             - forms_cost(
                 choice.stacks, self.measure.forms, self.measure.feet, self.measure.alike, size
             )
+            - choice_cost(choice)
             - (OFF_COST if shift else 0.0),
             choice,
             tuple(growing),

@@ -77,10 +77,12 @@ class Question:
         left = tuple([self.visit(other) for other in reversed(branch.beside_left)])
         right = tuple([self.visit(other) for other in branch.beside_right])
         self.siblings.append(Siblings((left, (head,), right)))
-        staff = [self.visit(other) for other in reversed(branch.staff_left)]
-        staff += [self.visit(other) for other in branch.staff_right]
-        self.siblings.append(Siblings.fixed(staff))
-        self.under += [(head, other) for other in staff]
+        rows: tuple[list[str], list[str]] = [], []
+        for other in (*reversed(branch.staff_left), *branch.staff_right):
+            rows[other.lower].append(self.visit(other))
+        self.siblings += [Siblings.fixed(row) for row in rows]
+        self.under += [(head, other) for row in rows for other in row]
+        self.below_all += [(upper, lower) for upper in rows[0] for lower in rows[1]]
         # What hangs from the sides ends above the row of the children.
         leading = {above for above, _below in self.under}
         around = [f"n{number}" for number in range(first, self.count)]

@@ -1,12 +1,12 @@
 """A Grid in, the boxes out that would rather be wider: those where a short word stands alone, and
-those where people take more than a line each."""
+those where people take more than a line each; of stacks only those at a foot."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from bagan.chart.layout.breaking import width_for
-from bagan.chart.layout.grid import Cell, Grid
+from bagan.chart.layout.grid import Grid, Item
 from bagan.chart.layout.measure import Measure, face_of
 from bagan.chart.layout.text import width
 
@@ -20,32 +20,38 @@ def wishes(grid: Grid, measure: Measure) -> list[list[Wish]]:
     """For each band of boxes: the room that frees all their labels, or some, of words alone and
     of broken names, the widest first."""
     found = []
-    for boxes in _bands(grid):
-        wanted = [wish for cell in boxes if (wish := _wish(cell, measure)) is not None]
+    for items in (*_bands(grid), *_feet(grid, measure)):
+        wanted = [wish for item in items if (wish := _wish(item, measure)) is not None]
         if not wanted:
             continue
         wanted.sort(key=lambda wish: -wish[1])
         node, most = wanted[0]
         tried = [wanted[0], wanted[-1]]
-        if any(cell.items[0].node and cell.items[0].node.under for cell in boxes):
-            room = boxes[0].width - measure.outer(0.0)
+        if any(item.node and item.node.under for item in items):
+            room = items[0].width - measure.outer(0.0)
             tried = [(node, room + share * (most - room)) for share in SHARES]
         found.append(list(dict.fromkeys(tried)))
     return found
 
 
-def _bands(grid: Grid) -> Iterator[list[Cell]]:
+def _bands(grid: Grid) -> Iterator[list[Item]]:
     """The boxes that are as wide as each other: those of one row and band."""
     for row in grid.rows:
-        bands: dict[int, list[Cell]] = {}
+        bands: dict[int, list[Item]] = {}
         for cell in row:
             if cell.shape == "box":
-                bands.setdefault(id(cell.band), []).append(cell)
+                bands.setdefault(id(cell.band), []).append(cell.items[0])
         yield from bands.values()
 
 
-def _wish(cell: Cell, measure: Measure) -> Wish | None:
-    item = cell.items[0]
+def _feet(grid: Grid, measure: Measure) -> Iterator[list[Item]]:
+    """The boxes of each list that stands at a foot in stacks, with nothing beside it."""
+    for run in grid.runs:
+        if measure.feet[run.number] and run.cells[0].shape == "stack":
+            yield [item for cell in run.cells for item in cell.items if not item.left]
+
+
+def _wish(item: Item, measure: Measure) -> Wish | None:
     if item.node is None:
         return None
     room = item.width - measure.outer(0.0)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Sequence, Set
 
-from bagan.chart.layout.grid import Grid, Item
+from bagan.chart.layout.grid import Choice, Grid, Item
 from bagan.chart.layout.room import Piece, Room
 
 BREAK_PENALTY = 0.12
@@ -24,6 +24,8 @@ HUGGING_PENALTY = 0.1
 """Stacks of several widths side by side cost this much."""
 BEND_PENALTY = 0.15
 """A spine that is not straight costs this much."""
+NARROW, NARROW_PENALTY = 9.0, 0.15
+"""Heads that may be less wide than so many em cost this much."""
 ROW_PENALTY = 3.0
 """Units that stand in no row under the office that leads them cost this much."""
 FOOT_PENALTY = 2.0
@@ -34,6 +36,8 @@ CHOICE_PENALTY = 0.2
 """A stack of those that may stand in a row as well costs this much."""
 HANGING_PENALTY = 0.75
 """Lists that hang, of units that have units, cost this much."""
+STAFF_PENALTY = 1.0
+"""Staff in two rows under their head cost this much."""
 UNLIKE_PENALTY = 1.5
 """Units under heads beside each other of which some are drawn otherwise cost this much."""
 FORMS_PENALTY = 4.0
@@ -65,6 +69,13 @@ def bare_stacks(grid: Grid) -> int:
         after = run.cells[headed.index(True) + 1 :] if True in headed else []
         bare += sum(cell.items[0].node is not None for cell in after)
     return bare
+
+
+def choice_cost(choice: Choice) -> float:
+    """What a choice costs for how it draws, but for the forms of its bands."""
+    cost = 0.0 if choice.straight else BEND_PENALTY
+    cost += HUGGING_PENALTY if choice.hugging else 0.0
+    return cost + (NARROW_PENALTY if choice.head_width < NARROW else 0.0)
 
 
 def forms_cost(

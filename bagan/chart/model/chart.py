@@ -97,6 +97,7 @@ class Branch:
     ``hanging`` is indented under a node in its head's stack; the layout decides that, or
     ``form``, which tells how the drafter wants the children drawn ("" where nothing is said).
     ``list`` is the number of the list that the node stands in, -1 where it stands in none.
+    A ``lower`` one stands in a second row of its head's staff; the layout decides that, too.
     """
 
     node: str
@@ -111,6 +112,7 @@ class Branch:
     hanging: tuple[Branch, ...] = ()
     form: Form = ""
     list: int = -1
+    lower: bool = False
 
     def parts(self) -> Iterator[tuple[Branch, ...]]:
         """What stands beside, in and under the node, place by place."""
@@ -127,7 +129,9 @@ class Branch:
 
 
 BRANCH_PARTS = tuple(
-    item.name for item in fields(Branch) if item.name not in ("node", "heading", "form", "list")
+    item.name
+    for item in fields(Branch)
+    if item.name not in ("node", "heading", "form", "list", "lower")
 )
 """The places of a branch that hold others."""
 _parts_of: Callable[[Branch], tuple[tuple[Branch, ...], ...]] = attrgetter(*BRANCH_PARTS)

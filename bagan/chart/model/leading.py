@@ -120,10 +120,20 @@ class Leading:
         name, jenis = self.organisation.name(unit), self.organisation.jenis(unit)
         head = self.heads.get(unit, "")
         beside = self.led.get(head, [unit])
+        if self.is_functional(unit) and self.are_line_units(beside):
+            return None
         if jenis in SECRETARIES and self.leads(unit) and self.is_office(head, HEADS):
             others = [other for other in beside if self.is_office(other, PERANGKAT_DAERAH)]
             jenis = Jenis.SEKRETARIAT if set(others) - {unit} else jenis
         return usual_side(name, jenis, leads=self.leads(unit)) if beside != [unit] else None
+
+    def are_line_units(self, units: Sequence[str]) -> bool:
+        """Whether the functional groups among *units* under one head are its line units: several,
+        beside none but who stand aside, as in an office without bidang."""
+        groups = [unit for unit in units if self.is_functional(unit)]
+        return len(groups) > 1 and all(
+            self.stands_aside(unit) for unit in units if unit not in groups
+        )
 
     def lighter(self, sides: Mapping[str, Sequence[str]]) -> str:
         """The side of a head at which fewer stand with what they lead; else its left."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from bagan.chart.model.items import Based
 from bagan.chart.model.kinds import Jenis, Kind, kind_of_name
@@ -73,7 +73,7 @@ class Entry:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Organisation:
     """The units, groups, lines and list entries of a Regency, in the spec's order."""
 
@@ -81,6 +81,39 @@ class Organisation:
     groups: Mapping[str, Kelompok]
     lines: tuple[Line, ...]
     entries: tuple[Entry, ...]
+
+    @cached_property
+    def place(self) -> Mapping[str, int]:
+        """By the id of a unit or group: its place in the spec's order, units first."""
+        return {item: place for place, item in enumerate((*self.units, *self.groups))}
+
+    @cached_property
+    def lines_from(self) -> Mapping[str, tuple[int, ...]]:
+        """By the id of a unit or group: the places in ``lines`` of those that begin there."""
+        found: dict[str, list[int]] = {}
+        for place, line in enumerate(self.lines):
+            found.setdefault(line.source, []).append(place)
+        return {item: tuple(places) for item, places in found.items()}
+
+    @cached_property
+    def followers(self) -> Mapping[str, tuple[str, ...]]:
+        """By the id of a unit or group: what stands under it by a line of komando, by a list, or
+        by a line of koordinasi where nobody commands it."""
+        under: dict[str, list[str]] = {}
+        commanded = set()
+        for line in self.lines:
+            if line.kind is Kind.KOMANDO and not line.both:
+                under.setdefault(line.source, []).append(line.target)
+                commanded.add(line.target)
+        for entry in self.entries:
+            for head in entry.heads:
+                under.setdefault(head, []).append(entry.unit)
+        for line in self.lines:
+            if line.kind is Kind.KOORDINASI:
+                for source, target in ((line.source, line.target), (line.target, line.source)):
+                    if target not in commanded and (line.both or target == line.target):
+                        under.setdefault(source, []).append(target)
+        return {item: tuple(found) for item, found in under.items()}
 
     def name(self, item: str) -> str:
         """The full name of a unit or group."""

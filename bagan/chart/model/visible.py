@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Set
+from itertools import chain
 
 from bagan.chart.model.annexes import Bagan
 from bagan.chart.model.expression import ExpressionError, parse_expression
@@ -36,51 +37,28 @@ def shown_ids(organisation: Organisation, view: Bagan) -> tuple[str, ...]:
             placed.update(organisation.groups[group].anggota)
     hidden = set(view.kecuali)
     below = standing_under(organisation, placed - hidden, hidden) if view.jenjang else None
-    return tuple(
-        item
-        for item in (*organisation.units, *organisation.groups)
-        if item not in hidden
-        and (
-            item in placed
-            or (
-                item in organisation.units
-                and organisation.jenis(item) in kinds
-                and (below is None or item in below)
-            )
-        )
-    )
+    asked = organisation.units.keys() if below is None else below & organisation.units.keys()
+    of_kind = {item for item in asked if organisation.jenis(item) in kinds} if kinds else set()
+    shown = (of_kind | placed & organisation.place.keys()) - hidden
+    return tuple(sorted(shown, key=organisation.place.__getitem__))
 
 
 def standing_under(
     organisation: Organisation, heads: Iterable[str], hidden: Set[str] = frozenset()
 ) -> set[str]:
-    """*heads* and all that stands under them: by a line of komando, by a list, or by a line
-    of koordinasi where nobody commands it.  What is *hidden* leads nobody."""
-    under: dict[str, list[str]] = {}
-    commanded = set()
-    for line in organisation.lines:
-        if line.kind is Kind.KOMANDO and not line.both:
-            under.setdefault(line.source, []).append(line.target)
-            commanded.add(line.target)
-    for entry in organisation.entries:
-        for head in entry.heads:
-            under.setdefault(head, []).append(entry.unit)
-    for line in organisation.lines:
-        if line.kind is Kind.KOORDINASI:
-            for source, target in ((line.source, line.target), (line.target, line.source)):
-                if target not in commanded and (line.both or target == line.target):
-                    under.setdefault(source, []).append(target)
+    """*heads* and all that stands under them (:attr:`Organisation.followers`), the members of a
+    group that is no head, too.  What is *hidden* leads nobody."""
     named = set(heads)
-    for key, group in organisation.groups.items():
-        if key not in named:
-            under.setdefault(key, []).extend(group.anggota)
-    found = set(named)
-    waiting = list(named)
+    found, waiting = set(named), list(named)
     while waiting:
-        for item in under.get(waiting.pop(), ()):
-            if item not in found and item not in hidden:
-                found.add(item)
-                waiting.append(item)
+        item = waiting.pop()
+        under = organisation.followers.get(item, ())
+        if item in organisation.groups and item not in named:
+            under = (*under, *organisation.groups[item].anggota)
+        for other in under:
+            if other not in found and other not in hidden:
+                found.add(other)
+                waiting.append(other)
     return found
 
 
@@ -107,8 +85,6 @@ def drawn_lines(organisation: Organisation, view: Bagan) -> tuple[Line, ...]:
     """The lines of *view*: both ends shown, and not left out on purpose."""
     shown = set(shown_ids(organisation, view))
     skipped = skipped_lines(view)
-    return tuple(
-        line
-        for line in organisation.lines
-        if line.source in shown and line.target in shown and line.key not in skipped
-    )
+    begun = (organisation.lines_from.get(item, ()) for item in shown)
+    lines = (organisation.lines[place] for place in sorted(chain.from_iterable(begun)))
+    return tuple(line for line in lines if line.target in shown and line.key not in skipped)

@@ -41,6 +41,7 @@ READERS: dict[str, Callable[[bytes, str], list[Sheet]]] = {
     ".json": read_json,
     **dict.fromkeys(ENDINGS, read_markdown),
     ".docx": read_tabbed,
+    ".pdf": read_tabbed,
 }
 """Who reads a file, by the ending of its name."""
 

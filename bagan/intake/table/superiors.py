@@ -17,6 +17,8 @@ Pair = tuple[int, int, Cell]
 """The numbers of a head and of one below it, and the cell that says so."""
 
 _NOBODY = frozenset({"-", "–", "—", "0", "tidak ada", "none", "null", "n/a", "nihil"})
+_REGION = re.compile(r"(?:bupati|wali\s?kota|gubernur)(?:\s+[A-Z][\w ]*)?", re.IGNORECASE)
+"""The head of the region, who stands above the offices of a table and has no row in it."""
 _SEPARATORS = (">", "→", "»", "›", "\\", "|", "/")
 _IDS = ("pengenal", "kode", "nomor", "singkatan")
 
@@ -81,7 +83,8 @@ def by_column(records: Sequence[Record], role: str) -> tuple[list[Pair], list[Pr
         cell = record.cell(role)
         whole = cell.text if finder.find(cell.text, record.sheet) else ""
         for text in [whole] if whole else parts(cell.text):
-            if text.casefold() in _NOBODY and not finder.find(text, record.sheet):
+            nobody = text.casefold() in _NOBODY or _REGION.fullmatch(text)
+            if nobody and not finder.find(text, record.sheet):
                 continue
             found = finder.one(text, cell, record.sheet)
             if isinstance(found, Problem):

@@ -1,4 +1,4 @@
-"""A text whose lines are the rows of a table, their cells parted by tabs, in; its sheet out.
+"""A text whose lines are the rows of a table, cells parted by tabs or blanks, in; its sheet out.
 
 So does a table stand in Word, or in a text that was copied from a spreadsheet.
 """
@@ -16,6 +16,8 @@ from bagan.problem import BaganError, Span
 _LARGEST = 2_000_000
 """Bytes: no table of offices is as large."""
 _REGULATION = re.compile(r"^[\s*#]*(?:Pasal\s+\d|MEMUTUSKAN|LAMPIRAN\b)", re.MULTILINE)
+_GAP = re.compile(r"(?<=\S) {2,}(?=\S)")
+"""Between two cells of a line without tabs."""
 _TELLING = frozenset({"atasan", "jalur", "lapis"})
 """Columns that tell who stands under whom."""
 
@@ -29,7 +31,7 @@ def holds_tabbed(path: Path) -> bool:
         text = read_source(path).text
     except BaganError:
         return False
-    if "\t" not in text or _REGULATION.search(text):
+    if not ("\t" in text or _GAP.search(text)) or _REGULATION.search(text):
         return False
     sheet = _sheet(text, str(path))
     head = head_of(sheet)
@@ -49,7 +51,7 @@ def _sheet(text: str, path: str) -> Sheet:
     for number, line in enumerate(text.splitlines(), 1):
         if not line.strip():
             continue
-        cells = (plain(cell) for cell in line.split("\t"))
+        cells = map(plain, line.split("\t") if "\t" in line else _GAP.split(line.strip()))
         rows.append(
             tuple(
                 Cell(cell, Span(path, number, column, f"{column_name(column)}{number}"))

@@ -6,14 +6,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
+from bagan.chart.model import VILLAGE_HEAD
 from bagan.law.naskah.ranks import OFFICE_BEGINS, rank
 from bagan.law.naskah.rows import Mark, marks
+from bagan.law.naskah.team_roles import is_role
 
 _GAP = re.compile(r"(?<=\S)\s{3,}(?=\S)")
 _MARKED = r"(?:[(]?(?:\d{1,3}|[a-z]{1,2})[.)]\s?)?"
 _CELLS = re.compile(rf"(?<=[^\s\d.)])(?:\t\s*|\s{{3,}})(?={_MARKED}{OFFICE_BEGINS})")
 """Between two cells of one line, where the second one begins with an office."""
+_PERSON_ROW = re.compile(
+    r"^(?P<number>[ \t]*\d{1,3}[.)]?[ \t]+)(?P<name>[A-Z][\w.,'’]*(?: [A-Z][\w.,'’]*){0,6})"
+    r"(?P<gap>(?:\t| {2,})(?:[\d ]{8,}(?:\t| {2,}))?)[ \t]*"
+    rf"(?P<office>(?={OFFICE_BEGINS}|{VILLAGE_HEAD}).*)",
+    re.MULTILINE,
+)
+"""Number, person, perhaps the NIP, and office."""
+_MORE = re.compile(r"(?:\t| {2,})\s*[^\W\d_]{4}")
+"""Words in one more cell."""
 _GUTTER = 2
 """So many blanks stand between the columns on every line, three on one that has both."""
 _BEGINS = re.compile(OFFICE_BEGINS)
@@ -39,7 +51,7 @@ def without_columns(text: str) -> str:
     vertical tabs, so that the places of all that follows stay right.
     """
     if _CELLS.search(text) is not None:
-        text = _with_parts_below(text)
+        text = _with_parts_below(_without_people(text))
     if _GAP.search(text) is None:
         return text
     lines = text.split("\n")
@@ -50,36 +62,60 @@ def without_columns(text: str) -> str:
     return "\n".join(done)
 
 
+def _without_people(text: str) -> str:
+    """*text*, where the rows of a table have a person before the office, with blanks for these."""
+    rows = list(_PERSON_ROW.finditer(text))
+    # What somebody is in a team has the last word in its tables.
+    roles = any(is_role(row["office"].strip()) or _MORE.search(row["office"]) for row in rows)
+    if len(rows) < _BOTH or roles or any(_BEGINS.match(row["name"]) for row in rows):
+        return text
+    return _PERSON_ROW.sub(
+        lambda row: f"{row['number']}{' ' * (row.end('gap') - row.start('name'))}{row['office']}",
+        text,
+    )
+
+
 def _with_parts_below(text: str) -> str:
     """*text*, where lines have an office in one cell and one of its parts in the next, with the
     parts in lines of their own, set in as far as their column."""
     lines = text.split("\n")
-    found = [_office_and_part(line) for line in lines]
-    if sum(one is not None for one in found) < _ROWS or _TEAM.search(text):
+    found = [_cells(line) for line in lines]
+    if sum(len(cells) > 1 for cells in found) < _ROWS or _TEAM.search(text):
         return text
     column = 0
-    for place, (line, one) in enumerate(zip(lines, found, strict=True)):
-        words = line.lstrip()
-        if one is not None:
-            office, column, part = one
-            lines[place] = f"{office}\v{_set_in(part, column)}"
-        elif column and words and _column(line[: len(line) - len(words)]) >= column - _GUTTER:
-            lines[place] = _set_in(words, column)
-        elif words:
-            column = 0
+    for place, cells in enumerate(found):
+        left = cells[0][0] if cells else 0
+        set_in = column and left >= column - _GUTTER
+        if len(cells) > 1 and not set_in:
+            column = cells[1][0]
+        elif not set_in:
+            column = 0 if cells else column
+        if len(cells) > 1 or set_in:
+            first = cells[0][1] if not set_in else _set_in(cells[0][1], left)
+            below = [_set_in(words, at) for at, words in cells[1:]]
+            lines[place] = "\v".join((first if set_in else " " * left + first, *below))
     return "\n".join(lines)
 
 
-def _office_and_part(line: str) -> tuple[str, int, str] | None:
-    """(the first cells, which end with an office, the column of the next cell, its words)."""
-    gap = _CELLS.search(line)
-    if gap is None:
-        return None
-    office, part = line[: gap.start()], line[gap.end() :]
-    above, below = (rank(_NUMBER.sub("", words, count=1)) for words in (office, part))
-    if above is None or below is None or above >= below:
-        return None
-    return office, _column(line[: gap.end()]), part
+def _cells(line: str) -> list[tuple[int, str]]:
+    """(its column, its words) of each cell of *line*, where every one is an office below the one
+    before; else all of it as one."""
+    words = line.lstrip()
+    if not words:
+        return []
+    begin = len(line) - len(words)
+    found = []
+    for gap in _CELLS.finditer(line, begin):
+        found.append((begin, line[begin : gap.start()]))
+        begin = gap.end()
+    found.append((begin, line[begin:]))
+    ranks = [rank(_NUMBER.sub("", cell, count=1)) for _at, cell in found]
+    falls = all(
+        one is not None and other is not None and one < other for one, other in pairwise(ranks)
+    )
+    if not falls:
+        found = [(len(line) - len(words), words)]
+    return [(_column(line[:at]), cell) for at, cell in found]
 
 
 def _column(before: str) -> int:

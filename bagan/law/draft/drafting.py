@@ -24,6 +24,7 @@ from bagan.law.draft.loose import with_loose_lists
 from bagan.law.draft.names import NameReader
 from bagan.law.draft.offices import Offices
 from bagan.law.draft.printable import quoted
+from bagan.law.draft.roles import boards_apart
 from bagan.law.draft.sheets import sheets
 from bagan.law.draft.sweeping import announcing, sweep
 from bagan.law.draft.tally import Tally
@@ -55,7 +56,7 @@ def draft(naskah: Naskah) -> Draft:
     listings = writer.listings
     overlooked: list[Remark] = []
     lists = with_lost(naskah, reader, list(find_lists(naskah, reader)))
-    lists = with_gaps(with_headed(naskah, reader, lists))
+    lists = boards_apart(with_gaps(with_headed(naskah, reader, lists)), reader)
     found = [one for one in lists if isinstance(one, Found)]
     if not found and (team := team_of_articles(naskah)) is not None:
         others = [one for one in lists if one.part not in team]

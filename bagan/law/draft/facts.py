@@ -25,14 +25,16 @@ _DEFINED = re.compile(
     r"Daerah\s+adalah\s+(?:Daerah\s+)?((?:Kabupaten|Kab\.|Kota|Provinsi)\s+[A-Z]\w+(?:\s+[A-Z]\w+){0,3})"
 )
 _PLACE = r"[A-Z][A-Za-z]{2,}(?:\s+(?!NOMOR|TAHUN|TENTANG|Nomor|Tahun|Tentang)[A-Z][A-Za-z]+){0,2}"
+_PROGRAMME = r"(?i:(?:sehat|layak|cerdas|kreatif|ramah|peduli|inklusi|literasi|pusaka|tangguh)\b)"
+"""What follows the word in the name of a programme: "Forum Kabupaten Sehat"."""
 _SAID = re.compile(
     rf"(?:Peraturan|Keputusan|PERATURAN|KEPUTUSAN)\s+(?P<head>Bupati|Wali\s?[Kk]ota|Gubernur|BUPATI"
     rf"|WALI\s?KOTA|GUBERNUR)\s+(?P<name>{_PLACE})\s+(?:Nomor|No\.|Tahun|NOMOR|TAHUN)"
-    rf"|(?P<word>Kabupaten|Kota|KABUPATEN|KOTA)\s+(?P<place>{_PLACE})"
+    rf"|(?P<word>Kabupaten|Kota|KABUPATEN|KOTA)\s+(?!{_PROGRAMME})(?P<place>{_PLACE})"
 )
 """A region that the words of a text name."""
 _NOT_NAME = re.compile(
-    r"(?:^|[\s,;(]+)(?:nomor|no\.|tahun|tentang|pasal|bab|adalah)\b.*", re.IGNORECASE
+    r"(?:^|[\s,;(]+)(?:nomor|no\.|tahun|periode|masa|tentang|pasal|bab|adalah)\b.*", re.IGNORECASE
 )
 """What follows the name of a region where a heading stands within a sentence."""
 _HONOURS = {"H.": "H.", "HJ.": "Hj.", "DRS.": "Drs.", "DRA.": "Dra.", "IR.": "Ir.", "DR.": "Dr.",
@@ -91,7 +93,7 @@ def _said_region(text: str) -> tuple[str, str] | None:
             name = " ".join(words[:count])
             if code_and_province(f"{word} {_capitals(name)}"):
                 return word, name
-        first = first or (word, place.split("\n")[0].strip())
+        first = first or (word, _NOT_NAME.split(place.split("\n")[0])[0].strip())
     return first
 
 

@@ -1,11 +1,18 @@
-"""The name of an entry in; whether it is that of who leads the office of a list, out."""
+"""The entries of a list and the words above it in; who leads the office that it is of, out."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from bagan.chart.model import VILLAGE_HEAD
+from bagan.chart.model import VILLAGE_HEAD, name_key
+from bagan.law.draft.found import Head, Item, Title
 
+_OWNER = re.compile(
+    r"kuasa\s+pemilik\s+modal|kpm|rapat\s+umum\s+pemegang\s+saham|rups", re.IGNORECASE
+)
+_ORGAN = re.compile(r"dewan\s+(?:pengawas|komisaris)|komisaris|direksi|direktur.*", re.IGNORECASE)
+"""The organs of a company below those who own it."""
 _LEADER = re.compile(
     r"kepala(?:\s+(?:dinas|badan|kantor|satuan|pelaksana|upt\w*|unit\s+pelaksana|puskesmas|biro|balai|sekolah|madrasah|panti"
     r"|cabang|daerah|rumah|distrik|desa|kampung|pekon|instalasi|kelurahan|sekretariat|(?-i:[A-Z]{3,}))\b.*)?|camat(?:\s+\w+)?|lurah(?:\s+\w+)?|pimpinan|pemimpin(?:\s+blud)?"
@@ -19,6 +26,17 @@ _LED = re.compile(
     r"\b(?:dipimpin|dikepalai)\s+oleh\s+(?:seorang\s+)?((?:[A-Z]\w*)(?:\s+[A-Z]\w*)*)",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(
+    r"\bterdiri\s+(?:atas|dari)\s+(?:(?:1|satu)\s*(?:\(\s*satu\s*\)\s*)?|se)(?:orang\s+)?"
+    r"(?P<leader>[^\W\d_]+(?:\s+[^\W\d_]+){0,3}?)\s*(?:,|,?\s+(?:dan|serta))\s+\d{1,2}\s*(?:\(|[^\W\d_]|\s)",
+    re.IGNORECASE,
+)
+"""One who leads and how many others, of whom a list tells the names."""
+
+
+def is_owner(name: str) -> bool:
+    """Whether *name* is that of those who own a company: they stand above its other organs."""
+    return _OWNER.fullmatch(name) is not None
 
 
 def is_leader(name: str) -> bool:
@@ -47,3 +65,33 @@ def led_by(words: str) -> str:
     """
     match = _LED.search(words)
     return match[1] if match else ""
+
+
+def counted_leader(words: str) -> str:
+    """Who leads, where the words above a list tell one and how many others, whom it names.
+
+    >>> counted_leader("Pimpinan terdiri atas 1 (satu) orang Ketua dan 4 (empat) Wakil Ketua:")
+    'Ketua'
+    """
+    match = _COUNTED.search(words)
+    return match["leader"] if match else ""
+
+
+def leading(items: Sequence[Item | Title], head: Head, above: str = "") -> Item | None:
+    """The first of *items*, where it leads the office that the list and the words *above* it are
+    of."""
+    first = items[0] if items else None
+    if not isinstance(first, Item) or is_leader(head.name):
+        return None
+    if is_owner(first.name):
+        organs = all(_ORGAN.fullmatch(item.name) for item in items[1:])
+        return first if organs else None
+    if not leads(first.name, above):
+        return None
+    below = first.below.items if first.below is not None else ()
+    others = (*below, *items[1:])
+    rest = [item.name for item in others if name_key(item.name) != name_key(first.name)]
+    start = first.name.split()[:2]
+    if all(name.casefold().startswith("anggota") for name in rest):
+        return None  # "a. Ketua; b. Anggota" are the members of one body
+    return first if rest and start not in [name.split()[:2] for name in rest] else None

@@ -15,10 +15,17 @@ from bagan.law.draft.account import QUOTA
 from bagan.law.draft.cues import stated_kind
 from bagan.law.draft.definitions import definitions, is_definitions
 from bagan.law.draft.found import Found, Head, Item, Overlooked, Title
-from bagan.law.draft.leaders import is_leader, leads, led_by
+from bagan.law.draft.leaders import counted_leader, is_leader, is_owner, leading, led_by
 from bagan.law.draft.loose_words import in_capitals
 from bagan.law.draft.names import NameReader
-from bagan.law.draft.office_words import is_class, is_plural, says_name, says_office, with_deputy
+from bagan.law.draft.office_words import (
+    is_class,
+    is_plural,
+    is_unsur,
+    says_name,
+    says_office,
+    with_deputy,
+)
 from bagan.law.draft.recognise import AREA, Recogniser
 from bagan.law.draft.roles import led_by_roles
 from bagan.law.draft.sentences import of_sentence
@@ -88,7 +95,8 @@ class _ListFinder:
                 yield from self.visit(child, (*above, part))
             return
         if listed and not part.children:
-            yield from of_sentence(part, above, self.reader, self.pasal)
+            for one in of_sentence(part, above, self.reader, self.pasal):
+                yield self.led(one) if isinstance(one, Found) else one
         if listed and self.recogniser.may_hold_offices(part):
             yield Overlooked(part)
         for child in part.children:
@@ -118,21 +126,32 @@ class _ListFinder:
         if name_key(head.name) in self.recogniser.unsur:
             one = False  # what an unsur is made of stands below its own box
         if one and kind is not Kind.KOORDINASI:
-            leader = self.leader(items, head, part.text)
+            leader = leading(items, head, part.text)
         elif kind is not Kind.KOORDINASI:
             items = self.under_leader(part, items, head)
         own = items[1:] if leader else items
         if one and leader is None and kind is Kind.KOMANDO:
             leader = self.told(part, above, head)
         leader = leader or self.helped.get(name_key(head.name))
-        return Found(part, kind or Kind.KOMANDO, kind is not None, head, own, leader, strange)
+        owned = leader is not None and is_owner(leader.name)
+        if not owned and any(is_owner(item.name) for item in own):
+            head = replace(head, certain=False)  # the company above those who own it?
+        sure = kind is not None
+        return Found(part, kind or Kind.KOMANDO, sure, head, own, leader, strange, by_roles=owned)
+
+    def led(self, found: Found) -> Found:
+        """A list that a sentence is, under the first that it names, where that one leads."""
+        names = (item.name for item in found.items if isinstance(item, Item))
+        self.recogniser.unsur.update(name_key(name) for name in names if is_unsur(name))
+        leader = leading(found.items, found.head, found.part.text)
+        return replace(found, items=found.items[1:], leader=leader) if leader else found
 
     def under_leader(
         self, part: Provision, items: tuple[Item | Title, ...], head: Head
     ) -> tuple[Item | Title, ...]:
         """The entries of an unsur, the others under the one who leads it: "Unsur Pelaksana terdiri
         atas: a. Kepala Pelaksana; b. Sekretariat"."""
-        first = self.leader(items, head)
+        first = leading(items, head)
         if first is None or first.below is not None:
             return items
         own = Head(first.name, first.part, certain=True)
@@ -141,6 +160,9 @@ class _ListFinder:
     def told(self, part: Provision, above: tuple[Provision, ...], head: Head) -> Item | None:
         """Who leads the office of a list, where that is said before it and no entry is: "(1) Dinas
         Sosial dipimpin oleh Kepala Dinas. (2) Susunan organisasi Dinas Sosial terdiri atas:"."""
+        counted = self.reader.name(counted_leader(part.text))
+        if is_leader(counted):
+            return Item(part, counted)
         if not head.name or is_leader(head.name):
             return None
         earlier = above[-1].children if above else ()
@@ -185,7 +207,8 @@ class _ListFinder:
             elif is_plural(name) and not child.children:
                 items.append(Title(child, name, ()))
             elif says_name(name) and not child.children and not self.reader.is_several(name):
-                if self.recogniser.is_part(child, part) and name.startswith("Unsur"):
+                unsur_told = self.recogniser.is_part(child, part) and name.startswith("Unsur")
+                if unsur_told or name == "Direksi":
                     self.recogniser.unsur.add(name_key(name))
                 items.append(self.item(child, name, kind))
             else:
@@ -240,22 +263,6 @@ class _ListFinder:
         items, strange = self.items(part, cue or kind)
         head = Head(name, part, certain=True)
         return Found(part, cue or kind, True, head, items, strange=strange)
-
-    def leader(self, items: tuple[Item | Title, ...], head: Head, above: str = "") -> Item | None:
-        """The first entry, where it leads the office that the list and the words *above* it are
-        of."""
-        first = items[0] if items else None
-        if not isinstance(first, Item) or not leads(first.name, above):
-            return None
-        if is_leader(head.name):
-            return None
-        below = first.below.items if first.below is not None else ()
-        others = (*below, *items[1:])
-        rest = [item.name for item in others if name_key(item.name) != name_key(first.name)]
-        start = first.name.split()[:2]
-        if all(name.casefold().startswith("anggota") for name in rest):
-            return None  # "a. Ketua; b. Anggota" are the members of one body
-        return first if rest and start not in [name.split()[:2] for name in rest] else None
 
 
 def _apart(found: Found, reader: NameReader) -> Iterator[Found]:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from bagan.law.draft.loose_words import holds_amount
 from bagan.law.draft.names import UNSUR
 from bagan.law.draft.office_words import OFFICE
+from bagan.law.naskah.headings import ORDINAL
 from bagan.law.naskah.ranks import LEADER_RANK, OFFICE_BEGINS, rank
 from bagan.law.naskah.rows import Mark
 
@@ -33,6 +34,8 @@ _NUMBERED_LEAD = re.compile(
 _DESCRIBED = re.compile(r"[^:;.\n]{4,90}:\s*\w+(?:\W+\w+){3}")
 _UNSUR = re.compile(r"unsur\s+(?:pengarah|pelaksana|pimpinan|pembantu|staf)\b(?!.*:)", re.I | re.S)
 """A part of an office, not the heading above its parts."""
+_HEADING = re.compile(rf"bagian\s+{ORDINAL}(?!\w)", re.IGNORECASE)
+"""The heading of a part of a regulation, no office."""
 _LONGEST_NAME = 10
 """Words."""
 _TELLS = re.compile(r"\b(?:terdiri\s+(?:atas|dari)|mem\s?bawah(?:i|kan)|meliputi)\b", re.IGNORECASE)
@@ -89,6 +92,8 @@ def is_office(entry: LooseEntry) -> bool:
 
 
 def _begins(words: str) -> bool:
+    if _HEADING.match(words):
+        return False
     return OFFICE.match(words) is not None or _UNSUR.match(words) is not None
 
 

@@ -5,11 +5,19 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import zip_longest
 
 from bagan.law.draft.loose_entries import LooseEntry, Section, is_office
 from bagan.law.draft.loose_words import in_capitals, is_cut, is_prose
+from bagan.law.draft.office_words import OFFICE
 
 _LINE = re.compile(r"[^\n]+")
+_IN_BRACKETS = re.compile(r"\s*\([^()]{2,60}\)\W*\Z")
+_PERSON = re.compile(
+    r"\b(?:Drs?|Dra|Ir|Hj?|[SM]\.\s?[A-Z][a-z]{0,3})\.|,\s?S[EHT]\b|\(kosong\)", re.I
+)
+"""A degree, or a post that nobody holds: it tells what such brackets are for."""
 _BLANK = re.compile(r"\n[ \t\r]*\n")
 
 
@@ -17,20 +25,27 @@ def set_in_apart(entries: list[LooseEntry], text: str) -> list[LooseEntry]:
     """*entries*; where several lines below one that are set in are names of one kind ("Pengelola
     Keuangan / Pengelola Kepegawaian"), or stand where others do, each of them by itself: a name
     that wraps has no such."""
-    alike = [one for entry in entries for one in _apart(entry, text, frozenset())]
+    alike = [one for entry in entries for one in _apart(entry, None, text, frozenset())]
     columns = frozenset(one.column for one in alike)
-    return [one for entry in alike for one in _apart(entry, text, columns)]
+    pairs = zip_longest(alike, alike[1:])
+    return [one for entry, after in pairs for one in _apart(entry, after, text, columns)]
 
 
-def _apart(entry: LooseEntry, text: str, known: frozenset[int]) -> Iterator[LooseEntry]:
+def _apart(
+    entry: LooseEntry, after: LooseEntry | None, text: str, known: frozenset[int]
+) -> Iterator[LooseEntry]:
     first, *others = _LINE.finditer(text, entry.start, entry.end)
     words = [line[0].split() for line in others]
     columns = {len(line[0]) - len(line[0].lstrip(" \t")) for line in others}
     again = Counter(line[0] for line in words if line)
     names = all(line and line[0][0].isupper() and in_capitals(" ".join(line)) for line in words)
     cut = any(is_cut(" ".join(line), "") for line in words)
-    bare = not (entry.found or entry.bullet) and all(len(line) > 1 for line in words)
-    alike = any(count > 1 for count in again.values()) or (bare and columns <= known)
+    bare = not (entry.found or entry.bullet) and (
+        len(others) > 1 or all(len(line) > 1 for line in words)
+    )
+    # One line alone before offices that stand as far in is the end of a name that wraps.
+    wraps = len(others) == 1 and after is not None and is_office(after) and after.column in columns
+    alike = any(count > 1 for count in again.values()) or (bare and columns <= known and not wraps)
     cut = cut or is_cut(first[0], "")
     if not (alike and names and not cut and len(columns) == 1 and min(columns) > entry.column >= 0):
         yield entry
@@ -57,3 +72,16 @@ def goes_on_bare(before: Section, section: Section, text: str) -> LooseEntry | N
         return None
     line = LooseEntry((), False, -1, section.start, section.start, end, section.lead)
     return None if is_office(line) else line
+
+
+def without_holders(entries: list[LooseEntry]) -> list[LooseEntry]:
+    """*entries*; where most of them have somebody in brackets behind the office ("Camat (Rudi)"),
+    without these."""
+    held = [_IN_BRACKETS.search(entry.text) for entry in entries]
+    people = [match for match in held if match and OFFICE.search(match[0]) is None]
+    if 2 * len(people) <= len(entries) or not any(map(_PERSON.search, (m[0] for m in people))):
+        return entries
+    return [
+        replace(entry, text=entry.text[: match.start()]) if match in people else entry
+        for entry, match in zip(entries, held, strict=True)
+    ]

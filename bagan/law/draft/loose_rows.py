@@ -12,8 +12,10 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bagan.chart.model import name_key
+from bagan.law.draft.holder_lines import holder_lines
 from bagan.law.draft.loose_entries import LEAD, OPENS, PARTS, SIGNS, LooseEntry, Section, is_office
-from bagan.law.draft.loose_lines import goes_on_bare, set_in_apart
+from bagan.law.draft.loose_lines import goes_on_bare, set_in_apart, without_holders
+from bagan.law.draft.loose_markers import marker
 from bagan.law.draft.loose_words import is_cut, is_prose, is_sentence
 from bagan.law.draft.office_words import OFFICE, bracketed
 from bagan.law.draft.roles import names_one
@@ -21,30 +23,24 @@ from bagan.law.draft.told import told_from
 from bagan.law.naskah.naskah import Naskah, Role
 from bagan.law.naskah.pages import is_page_number
 from bagan.law.naskah.ranks import LEADER_RANK, OFFICE_BEGINS
-from bagan.law.naskah.rows import Mark, Row, clean, inline_marks, marks, rows
+from bagan.law.naskah.rows import Mark, Row, clean, inline_marks, rows
 
-_RING = re.compile(r"o\s+(?=[^\W\d_]{3})")
-"""The letter o that a page of the web or a word processor has as a bullet."""
-_DECIMAL = re.compile(r"(?P<above>\d{1,2}(?:\.\d{1,2})*)\.(?P<last>\d{1,2})[.)]?\s+(?=[^\W\d_]{2})")
-"""Numbers that tell how deep they stand: "2.1", "2.1.3"."""
-_DAMAGED = re.compile(
-    rf"(?:[^\W\d_](?=[\s.])|\d{{1,3}}|[\w]{{0,2}}[^\w\s(]{{1,6}})[\w.)]{{0,2}}\s*(?={OFFICE_BEGINS})"
-)
-"""What is left of a marker: "?", "~", "l"."""
 _MAY_SIGN = re.compile(r"[;:.,]\s[-–•·?~.]")
 _MAY_PART = re.compile(r"[;:.]\s*\w")
+_DASHES = re.compile(rf"(?<=\w)\s+-\s+(?={OFFICE_BEGINS})")
+"""Bullets between the offices of one line; a single one may stand in a name."""
 _DEGREE = re.compile(r"[SM]\.\s?Pd\b")
 """A degree behind a person's name: no number and the company (PD) that it seems to be."""
-_ROMAN = re.compile(r"(?P<number>X{0,2}(?:IX|IV|V?I{0,3}))(?<=[IVX])[.)]\s+")
 _LONE = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]")
 _AYAT = re.compile(r"\(\d{1,2}\)\s?[A-Z]")
-_VALUES = {"I": 1, "V": 5, "X": 10}
 _BULLETS = frozenset("o-–•·")
 _STRAY = re.compile(r"\W*\w?\W*")
+_DATA = re.compile(
+    r"(?:\t\s*|\s{3,})(?:(?:(?:I{1,3}|IV|V)\s?[./]?\s?[a-e]?|\d{1,3}|[Kk]elas\s+[A-Z\d]{1,3}|-)(?=\s|\Z)\s*)+"
+)
+"""The cells of a table behind a name that hold numbers: its eselon, its class."""
 _FAR = 40
 """So many sections back a list may have begun that goes on."""
-_MISREAD = 1.5
-"""Dearer readings of a marker are words, unless an office follows."""
 
 
 def settings(naskah: Naskah) -> frozenset[int]:
@@ -57,8 +53,13 @@ def sections(text: str, start: int, end: int, skip: Container[int] = frozenset()
     begin where *skip* tells."""
     reader = _Reader(text)
     after = start
-    for row in rows(text[start:end]):
-        if row.start + start in skip or row.left + start < after:
+    lines = list(rows(text[start:end]))
+    certain, names = holder_lines(lines)
+    for row in lines:
+        if row.start + start in skip or row.left + start < after or row.start in certain:
+            continue
+        if row.start in names:
+            reader.leave(row.left + start, row.right + start)  # a person, it seems
             continue
         if cuts := told_from(text, row.left + start, end):
             after = cuts[-1]
@@ -75,7 +76,7 @@ def _rejoined(found: list[Section], text: str) -> list[Section]:
     entry before them."""
     done: list[Section] = []
     for section in found:
-        section.entries = set_in_apart(section.entries, text)
+        section.entries = without_holders(set_in_apart(section.entries, text))
         stray = goes_on_bare(done[-1], section, text) if done else None
         if stray is not None:
             done[-1].entries += section.entries
@@ -122,25 +123,6 @@ def goes_on_with(before: Section, section: Section) -> bool:
     )
 
 
-def _marker(body: str) -> tuple[int, tuple[Mark, ...]]:
-    """(end, readings) of what a line begins with; a bullet has none, (0, ()) is for bare words."""
-    if ring := _RING.match(body):
-        return ring.end(), ()
-    if decimal := _DECIMAL.match(body):
-        depth = decimal["above"].count(".") + 1
-        return decimal.end(), (Mark(f"angka{depth}", ".", int(decimal["last"])),)
-    end, found = marks(body)
-    if roman := _ROMAN.match(body):
-        value = sum(_VALUES[one] for one in roman["number"])
-        value -= 2 * sum(pair in roman["number"] for pair in ("IV", "IX"))
-        return roman.end(), (Mark("ROMAWI", ".", value, 0.5), *found)
-    doubtful = bool(found) and min(mark.cost for mark in found) > _MISREAD
-    if found and not (doubtful and not OFFICE.match(clean(body[end:]))):
-        return end, found
-    damaged = _DAMAGED.match(body)
-    return (damaged.end(), ()) if damaged else (0, ())
-
-
 class _Reader:
     """Walks over the lines once."""
 
@@ -171,13 +153,22 @@ class _Reader:
             printed = sign or (self.text[row.start : row.left].strip() if at == 0 else "")
             bullet = not found and (sign in _BULLETS if sign else at == 0 and row.bullet)
             if marked is not None and at == 0 and not printed:
-                found = _marker(marked.body)[1]
+                found = marker(marked.body)[1]
                 bullet, start = marked.bullet and not found, marked.start
                 printed = self.text[marked.start : marked.end].strip()
+            if cells := _DATA.search(self.text, words, right):
+                self.leave(cells.end(), right)
+                right = cells.start()
             body = clean(self.text[words:right])
             entry = LooseEntry(found, bullet, inside, start, words, right, body, printed)
             self.put(entry)
         self.blank = False
+
+    def leave(self, at: int, stop: int) -> None:
+        """Words amid the entries that no chart draws, but for what tells only a class."""
+        words = clean(self.text[at:stop])
+        if self.done and words:
+            self.done[-1].strays.append(LooseEntry((), False, -1, at, at, stop, words))
 
     def tell(self, start: int, cuts: list[int]) -> None:
         """Take the sentence at *start* that tells a structure, cut where its offices begin."""
@@ -190,14 +181,15 @@ class _Reader:
     def pieces(self, row: Row) -> Iterator[tuple[int, int, int, tuple[Mark, ...]]]:
         """A line cut where entries begin in it: (start, end, where its words begin, readings of
         the marker)."""
-        end, found = _marker(row.body)
+        end, found = marker(row.body)
         cuts = {0: (end, found)}
         for place, after, more in inline_marks(row.body, end):
             begins = OFFICE.match(row.body, after) or _AYAT.match(row.body, place)
             if begins and not _DEGREE.match(row.body, place):
                 cuts[place] = (after, more)
         signs = SIGNS.finditer(row.body, end) if _MAY_SIGN.search(row.body, end) else ()
-        for sign in signs:
+        dashes = list(_DASHES.finditer(row.body, end)) if " - " in row.body else []
+        for sign in (*signs, *(dashes if len(dashes) > 1 else ())):
             cuts[sign.start()] = (sign.end(), ())
         taken = {after for after, _readings in cuts.values()}
         whole = bracketed(row.body[end:]) is not None

@@ -1,7 +1,8 @@
 """Pages in, the same with their misread letters put right, and a doubt for each such word, out.
 
 What a scanner writes into a text that somebody pasted: "Kepa1a Bidanq", "0RGANlSASI", "Carnat",
-"2O21".  A word is read as another only where the names of offices or the text itself have that one.
+"Pcnduduk", "2O21".  A word is read as another only where the names of offices or the text itself
+have that one.
 """
 
 from __future__ import annotations
@@ -19,7 +20,8 @@ _SIGN = re.compile(
           (?<=[^\W\d_][01|!5])(?=[^\W\d_]) | (?<=[a-z]I)(?=[a-z]) | (?<=[A-Z]l)(?=[A-Z])
         | (?<![\w.][01|!])(?<=[01|!])(?=[A-Za-z][a-z]{2}|[A-Z]{3})
         | (?<!\wl)(?<=l)(?=[b-df-hj-np-tv-z][a-z]{2})
-        | (?<=[a-z]{3}[1|])(?=[\s;,.:]) | (?<=[a-z]q)(?![\w]) | (?<=[A-Z]{3}l)(?!\w) )""",
+        | (?<=[a-z]{3}[1|])(?=[\s;,.:]) | (?<=[a-z]q)(?![\w]) | (?<=[A-Z]{3}l)(?!\w)
+        | (?<=[^\W\d_]c)(?=[bdfgj-np-tvwz]) | (?<=[bdfgkmnpst]l)(?=[a-z]{2}) )""",
     re.VERBOSE,
 )
 """A sign that hardly stands at its place in a word; it comes first, for it is rare."""
@@ -30,7 +32,8 @@ _LONGEST = 30
 """Letters of a word, on each side of such a sign."""
 _YEAR = re.compile(r"(?<=TAHUN )2(?:[O0o][0-9Oo]{2})\b|(?<=Tahun )2(?:[O0o][0-9Oo]{2})\b")
 _WORD = re.compile(r"[^\W\d_]{4,}")
-_MEANT = {"0": "o", "1": "li", "|": "li", "!": "li", "5": "s", "q": "qg", "I": "l", "l": "li"}
+_MEANT = {"0": "o", "1": "li", "|": "li", "!": "li", "5": "s", "q": "qg", "I": "l", "l": "li",
+          "c": "ec"}  # fmt: skip
 """A sign of a scan, and the letters that it may be."""
 _PAIRS = (("rn", "m"), ("cl", "d"))
 """Two letters that a scan has for one."""
@@ -111,7 +114,9 @@ def _places(word: str) -> list[int]:
 
 def _may_be_misread(word: str, at: int, sign: str) -> bool:
     if sign == "l":
-        return at == 0 or word[at - 1].isupper()
+        return at == 0 or word[at - 1].isupper() or word[at - 1] in "bdfgkmnpst"
+    if sign == "c":
+        return 0 < at < len(word) - 1 and word[at + 1] in "bdfgjklmnpqrstvwz"
     if sign == "I":
         return at > 0 and word[at - 1].islower()
     return sign in _MEANT

@@ -14,17 +14,20 @@ from functools import cached_property
 from bagan.chart.model import VILLAGE, name_key
 from bagan.law.draft.cues import FUNCTIONAL
 from bagan.law.draft.loose_words import is_sentence, without_notes
+from bagan.law.draft.name_ends import CUT, OF_FUNCTION, STOP
 from bagan.law.draft.office_words import (
     BODY,
     OFFICE,
     OUTSIDE,
     POSITION,
     STRUCTURE,
+    UNSUR_PART,
     bracketed,
     cased,
     is_class,
     is_plural,
     is_subject,
+    is_unsur,
     says_office,
 )
 from bagan.law.draft.printable import printable
@@ -41,27 +44,8 @@ from bagan.law.naskah.wording import (
     vocabulary,
 )
 
-_SAYS = (
-    r"sebagai\s?mana|sebagai|mempunyai|memiliki|melaksanakan|melakukan|menyelenggarakan|memimpin"
-    r"|(?:di)?meng?k?oordin\w+|dikoordin\w+|membantu|dibantu|dipimpin|bertugas|bertanggung\s?\w*"
-    r"|berkedudukan|berkewajiban|berada|ber?koordin\w+|adalah|ialah|merupakan|dapat|selaku"
-    r"|mengelola|membidangi|memberikan|menerapkan|mewakili|melimpahkan|bersifat|juga|yang"
-    r"|(?-i:wajib|secara)(?!\s+(?i:pajak|retribusi|belajar|daftar|elektronik|terpadu)\b)"
-    r"|paling\s+(?:banyak|sedikit)|sebanyak-banyaknya|me[lmnr]\w+kan\b|(?:di|ter)bagi|dikepalai|dijabat|di(?:atur|tetap|laksana|kelompok|gambar)\w*"
-)
-_MADE_OF = (
-    r"(?:ter\s?)?diri\s?(?:dari|atas)|terdapat|membawah(?:i|kan)|meliputi|mencakup|yaitu|yakni"
-    r"|antara\s+lain|dengan\s+(?:susunan|rincian)|masing\s?-?\s?masing"
-)
-_CUT = re.compile(
-    rf"\b(?:{_SAYS}|{_MADE_OF}|(?:dengan\s+|ber)?tipe\s+[A-C]\b|pasal\s+\d)", re.IGNORECASE
-)
-_STOP = re.compile(
-    rf"[\s,;:(]*\b(?:{_SAYS}|{_MADE_OF}|(?-i:dalam|dengan|untuk)(?!\s+negeri\b)|pada|kepada|terhadap"
-    r"|melalui|atas\s+nama|oleh|ini|itu|tersebut|dimaksud"
-    r"|di\s?lingkungan|di\s+bawah|serta\s+(?=me|ber)|dan\s+(?=me|ber))\b|[:;]|\.(?:\s|$)",
-    re.IGNORECASE,
-)
+_RUN_TOGETHER = re.compile(r"[A-Z]{4}[a-z]{3}|[a-z]{3}[A-Z][a-z]{3}")
+"""Two words without a blank, of a heading and what follows it: "LINGKUPPasal"."""
 _LEADING = re.compile(
     r"(?:\s|,|dan\b|serta\b|para\b|setiap\b|pada\b|dari\b|di\s?lingkungan\b|dilingkungan\b|oleh\b"
     r"|susunan(?:\s+organisasi)?\b|struktur(?:\s+organisasi)?\b|organisasi\b|tata\s+kerja\b|bagan\b"
@@ -79,7 +63,7 @@ _PERSON = re.compile(
 )
 """Who holds an office: "Kepala Dinas : Drs. H. Ahmad"."""
 _LED = re.compile(
-    r"\b(?:(?:yang\s+)?(?:mem\s?bawah(?:i|kan)|terdiri\s+(?:dari|atas)|meng?k?oordinasikan|membidangi)"
+    rf"\b(?:(?:yang\s+)?(?:(?!{OF_FUNCTION})mem\s?bawah(?:i|kan)|terdiri\s+(?:dari|atas)|meng?k?oordinasikan|membidangi)"
     r"|meliputi|yaitu|dibantu\s+oleh)\b[\s:,]*(?:(?:pelaksanaan\s+tugas\s+)?perangkat\s+daerah\b[\s:,]*"
     r"(?:(?:yang\s+)?(?:meliputi|yaitu|terdiri\s+(?:dari|atas))\b[\s:,]*)?)?"
     r"(?:\d+\s*(?:\(\s*\w+\s*\)\s*)?(?:(?:sub\s?)?(?:bagian|bidang)|seksi)[\s,]*"
@@ -97,7 +81,7 @@ _COORDINATED = re.compile(
 _ACTIVE = re.compile(r"\bmeng?k?oordin\w+|\bmem\s?bawah(?:i|kan)\b", re.IGNORECASE)
 _INNER = (
     r"(?:sub[\s.-]*)?koordinator\b|ketua\s+tim\b|ka(?:ur|si|dus|bid|bag|sub\s?b?ag|sub\s?bid)\b"
-    r"|inspektur\s+pembantu\b|wakil\s+direktur\b|asisten\b"
+    rf"|inspektur\s+pembantu\b|wakil\s+direktur\b|asisten\b|{UNSUR_PART}\b"
 )
 """Posts inside an office that a sentence names one after the other."""
 _AND = re.compile(
@@ -171,7 +155,7 @@ class NameReader:
         if parts := bracketed(plain):
             plain = parts[0]
         plain = RANK.sub("", plain)
-        if cut := _CUT.search(plain):
+        if cut := CUT.search(plain):
             plain = plain[: cut.start()].rstrip(" ,;:(")
         plain = _PERSON.sub("", plain)
         plain = entry_name(plain).strip(" -–—:=,;(/*_|")
@@ -182,16 +166,18 @@ class NameReader:
         plain = self.mended(printable(text, limit=900))
         lead = _LEADING.match(plain)
         if team := _TEAM.match(plain, lead.end() if lead else 0):
-            stop = _STOP.search(plain, team.end())
+            stop = STOP.search(plain, team.end())
             return Subject(self.bare(plain[team.start() : stop.start() if stop else None]), True)
         found, end = Subject(), 0
         for match in OFFICE.finditer(plain):
             at = match.start()
             if at < end or _INSTRUMENT.search(plain, 0, at):
                 continue
-            stop = _STOP.search(plain, match.end())
+            stop = STOP.search(plain, match.end())
             end = stop.start() if stop else len(plain)
             name = _ITS_PARTS.sub("", self.bare(plain[at:end]))
+            if _RUN_TOGETHER.search(name):
+                return Subject()
             if not is_subject(name) or _SEVERAL.match(name):
                 continue
             first = at == 0 or (lead is not None and lead.end() == at)
@@ -251,7 +237,7 @@ class NameReader:
         for name, piece in zip(names, pieces, strict=True):
             whole = name_key(name) == name_key(piece) and not _UNSURE.search(piece)
             whole = whole and piece[0].isupper() == words[0].isupper()
-            if not whole or not says_office(name) or self.is_many(name):
+            if not whole or not (is_unsur(name) or (says_office(name) and not self.is_many(name))):
                 return ()
         return names
 

@@ -28,6 +28,8 @@ BODY = (
     r"|direksi|dewan\s+(?:pengawas|komisaris)|kuasa\s+pemilik\s+modal"
     rf"|urusan|dusun|perangkat\s+(?:{VILLAGE})"
 )
+UNSUR_PART = r"unsur\s+(?:pengarah|pelaksana|pimpinan|pembantu|penunjang|pengawas|staf|lini)"
+"""A part of an office, as BPBD has them: an entry of its list, and head of one of its own."""
 OUTSIDE = (
     r"kejaksaan|pengadilan|kepolisian|pol(?:res(?:ta)?|sek|da|ri)\b|ko(?:dim|rem|ramil)\b|komando"
     r"|perwakilan|komisi|lembaga|perusahaan|perseroda|perum(?:da)?\b|perusda|pt\b|pd\b|pdam|pln|bank\b|perbankan"
@@ -41,6 +43,7 @@ _RUN = rf"{POSITION}|{BODY}|{OUTSIDE}|{_PARTS}".replace(r"\s+", r"\s*").replace(
 _MAY_BEGIN = re.compile(rf"[\W_]*(?:\d+\W*\w[\w\s]*\)\W*)?(?:{_RUN})", re.IGNORECASE)
 """The same, and parts of an office, behind how many there are ("1 (satu) Sekretariat"), where words
 may be run together."""
+_UNSUR_PART = re.compile(UNSUR_PART, re.IGNORECASE)
 STRUCTURE = re.compile(rf"(?:{BODY})(?![^\W\d_])", re.IGNORECASE)
 
 _ACTION = re.compile(
@@ -144,6 +147,11 @@ def says_office(name: str) -> bool:
         and not holds_amount(name)
         and max(map(len, words)) <= 40
     )
+
+
+def is_unsur(name: str) -> bool:
+    """Whether *name* is that of a part of an office ("Unsur Pengarah")."""
+    return _UNSUR_PART.fullmatch(name) is not None
 
 
 def is_subject(name: str) -> bool:

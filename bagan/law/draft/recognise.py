@@ -7,7 +7,13 @@ import re
 from bagan.chart.model import Kind, name_key
 from bagan.law.draft.cues import stated_kind
 from bagan.law.draft.names import NameReader
-from bagan.law.draft.office_words import is_class, may_begin_office, says_name, says_office
+from bagan.law.draft.office_words import (
+    UNSUR_PART,
+    is_class,
+    may_begin_office,
+    says_name,
+    says_office,
+)
 from bagan.law.draft.roles import begins_with_roles
 from bagan.law.naskah.naskah import Level, Provision
 from bagan.law.naskah.wording import entry_name
@@ -45,8 +51,7 @@ _STRUCTURAL = re.compile(
     re.IGNORECASE,
 )
 _PART = re.compile(
-    r"unsur\s+(?:pengarah|pelaksana|pimpinan|pembantu|penunjang|pengawas|staf|lini)"
-    r"|(?:wakil\s+)?ketua|anggota|pengarah|pelaksana|sekretaris|bendahara",
+    rf"{UNSUR_PART}|(?:wakil\s+)?ketua|anggota|pengarah|pelaksana|sekretaris|bendahara",
     re.IGNORECASE,
 )
 """Parts of an office that have no name of their own; the first kind has lists of its own."""
@@ -183,9 +188,10 @@ class Recogniser:
         a. Ketua; b. Sekretaris; c. Anggota"."""
         if _HELPED.match(owner.text):
             return True
+        if not _STAFFED.match(owner.text) or stated_kind(owner.text) is not Kind.KOMANDO:
+            return False
         names = [self.reader.name(one.text) for one in owner.entries]
-        told = _STAFFED.match(owner.text) and stated_kind(owner.text) is Kind.KOMANDO
-        return bool(told) and begins_with_roles(names) and all(map(says_name, names))
+        return begins_with_roles(names) and all(map(says_name, names))
 
     def unsur_of(self, part: Provision) -> str:
         """The unsur, an entry of a list before, that *part* begins with; empty for none."""

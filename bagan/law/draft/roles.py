@@ -9,12 +9,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bagan.chart.model import Kind
-from bagan.law.draft.found import Found, Head, Item, Title
-from bagan.law.draft.names import UNSUR
+from bagan.chart.model import Kind, name_key
+from bagan.law.draft.found import Found, Head, Item, Overlooked, Title
+from bagan.law.draft.names import UNSUR, NameReader
 from bagan.law.draft.team_words import COUNTED, LEADING
 from bagan.law.naskah.team_roles import held, is_role
 
+_BOARD = re.compile(
+    r"\W*(?:(?:susunan|struktur|keanggotaan|organisasi)\s+)*(?P<board>(?:dewan|pengurus|badan|majelis|tim)\b"
+    r"[^:;]*?)\s+(?:sebagaimana|(?:ter)?diri|meliputi|yaitu|adalah)\b",
+    re.IGNORECASE,
+)
+"""The board of whose roles a list is: "Dewan Penasihat FKUB terdiri atas:"."""
 _DEPUTY = re.compile(r"(?:wakil|wk\.?)\s", re.IGNORECASE)
 _CHAIRMAN = re.compile(r"ketua|komandan|koordinator|penanggung", re.IGNORECASE)
 _MEMBER = re.compile(r"(?:wakil\s+)?ketua|anggota", re.IGNORECASE)
@@ -59,6 +65,36 @@ def led_by_roles(found: Found) -> Found:
         return found
     items = _below(found, everybody, above, 0)
     return replace(found, leader=first, items=items, by_roles=any(above))
+
+
+def boards_apart(lists: list[Found | Overlooked], reader: NameReader) -> list[Found | Overlooked]:
+    """*lists*; where several are of the roles of one board each, each under the box of its board:
+    their Ketua are told apart by nothing else."""
+    names = [_board(one, reader) if isinstance(one, Found) else "" for one in lists]
+    if len({name_key(name) for name in names if name}) < 2:
+        return lists
+    return [
+        _under_board(one, name) if name and isinstance(one, Found) else one
+        for one, name in zip(lists, names, strict=True)
+    ]
+
+
+def _board(found: Found, reader: NameReader) -> str:
+    """The board whose roles *found* lists; empty where it is none, or where its words name it no
+    further."""
+    board = _BOARD.match(found.part.text)
+    if board is None or found.leader is None or not is_role(found.leader.name):
+        return ""
+    return reader.name(board["board"])
+
+
+def _under_board(found: Found, name: str) -> Found:
+    leader = found.leader
+    assert leader is not None
+    own = Head(leader.name, leader.part, certain=True)
+    below = replace(found, head=own, leader=None, by_roles=False, strange=())
+    first = replace(leader, below=below) if found.items else leader
+    return replace(found, head=Head(name, found.part, certain=True), items=(first,), leader=None)
 
 
 def begins_with_roles(names: Sequence[str]) -> bool:

@@ -38,12 +38,14 @@ _GROUP = re.compile(
     rf"(?:{_MARKER}\s*)?(?P<name>{GROUP}\b[^:\t]*?)\s*(?P<sign>:?)\s*\Z", re.IGNORECASE
 )
 _HELD = re.compile(
-    rf"(?:{_MARKER}\s*)?(?P<of>(?:{GROUP}\b|[^\W\d_]+)(?:\s[^\s:;,.]+){{0,6}})\s*:\s*"
-    r"(?P<rest>[^\W\d_].*)",
+    rf"(?:{_MARKER}\s*)?(?P<of>(?:{GROUP}\b|[^\W\d_]+)(?:[\s/][^\s:;,./]+){{0,6}})\s*:\s*"
+    r"(?P<rest>(?:\d{1,2}[.)]\s*)?(?P<first>[^\W\d_].*))",
     re.IGNORECASE,
 )
 """A part of the team and who it is, or a role of another name: "Pokja I : Kepala Bidang Sosial",
 "Humas : Kepala Bagian Protokol"."""
+_PLURAL = re.compile(r"(\w+)-\1", re.IGNORECASE)
+"""Parts of the team that are named below: "Bidang-bidang :"."""
 _BEGINS = re.compile(rf"(?:{_MARKER}\s*)?(?P<of>[^\W\d_][^:;\t]{{2,60}}?)\s*:\s*\Z", re.IGNORECASE)
 """A part of the team whose members follow it on lines of their own."""
 _NUMBER = re.compile(r"[(]?([a-z]|\d{1,3})[.)]\s")
@@ -54,7 +56,11 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 """How a sentence goes over from a role to who holds it."""
-_GOES_ON = re.compile(r"(?:\b(?:dan|serta|pada|di|dalam|untuk|bidang|atau)|[,&/])\Z", re.IGNORECASE)
+_GOES_ON = re.compile(
+    r"(?:\b(?:dan|serta|pada|di|dalam|untuk|bidang|atau|(?:wakil\s+)?kepala|sekretaris|ketua|koordinator)"
+    r"|[,&/])\Z",
+    re.IGNORECASE,
+)
 _DICTUM = re.compile(rf"(?:PERTAMA|{'|'.join(ORDINALS)})\s*:\s*")
 _SIGNER = (
     r"(?:BUPATI|WALI\s?KOTA|GUBERNUR|KEPALA|SEKRETARIS|CAMAT|KETUA|PJ\b|PLT\b|a\.n\.)(?!.*[a-z]).*"
@@ -100,7 +106,7 @@ class Role:
 def read_roles(text: str, start: int, end: int, skip: Container[int]) -> list[Role]:
     """The roles that ``text[start:end]`` lists, each once in its group, in the order of the text;
     *skip* holds the offsets of lines that belong to the page."""
-    reader = _Reader()
+    reader = _Reader(text)
     lines = [line for line in _lines(text, start, end) if line[0] not in skip]
     for place, (at, words) in enumerate(lines):
         after = [line for _at, line in lines[place + 1 : place + 3]]
@@ -139,7 +145,8 @@ def _after(number: str) -> str:
 class _Reader:
     """Takes the lines of one list."""
 
-    def __init__(self) -> None:
+    def __init__(self, text: str) -> None:
+        self.text = text
         self.roles: list[Role] = []
         self.group = ""
         self.start = 0
@@ -149,6 +156,12 @@ class _Reader:
         """That of the latest role, or part, in their list."""
         self.named = ""
         """The beginning of a group's name that goes on in the next line."""
+        self.bare = False
+        """Whether the latest part of the team is a line with its name alone."""
+        self.labels = 0
+        """The column in which the latest role stands."""
+        self.listing = False
+        """Whether the names of parts of the team follow a heading above them all."""
 
     def take(self, at: int, words: str, after: list[str]) -> None:
         """One line; *after* are the two lines that follow it."""
@@ -156,8 +169,9 @@ class _Reader:
             words, at = f"{self.named} {words}", self.start
             self.named = ""
         if self.roles and (group := _GROUP.match(words)) and self._begins(group, after):
-            self.group, self.role = entry_name(group["name"]), None
-            self.start = at
+            self.listing = _PLURAL.fullmatch(entry_name(group["name"])) is not None
+            self.group = "" if self.listing else entry_name(group["name"])
+            self.role, self.start = None, at
             return
         if self.named:
             self.start = at
@@ -166,6 +180,7 @@ class _Reader:
         for form in (_ROLE_FIRST, _ROLE_LAST, _ROLE_OF):
             match = form.match(words)
             if match is not None:
+                self.listing, self.bare, self.labels = False, False, self._column(at)
                 self.number = number[1] if number else ""
                 before, role = self.group, match["role"]
                 of = match.groupdict().get("of") or ""
@@ -178,29 +193,44 @@ class _Reader:
                 if form is _ROLE_LAST:
                     self.group = before  # each row of a table says for itself what it is of
                 return
-        if number and number[1] == _after(self.number) and (part := _GROUP.match(words)):
+        follows = self.listing or (number and number[1] == _after(self.number))
+        if (part := _GROUP.match(words)) and (follows or self._stands_out(at, words)):
             # The next entry of the list: a part of the team whose members are not told.
-            self.group, self.start, self.number = (
-                self._part(entry_name(part["name"])),
-                at,
-                number[1],
-            )
+            self.number = number[1] if number else self.number
+            self.group, self.start = self._part(entry_name(part["name"])), at
             self._open("", at)
-            self.group = ""
+            self.group, self.bare = "", True
             return
+        self.bare = False
         held = _HELD.match(words) if self.roles else None
         begins = _BEGINS.match(words) if self.roles and after and _MEMBER.match(after[0]) else None
         if begins is not None:
             self.group, self.start = self._part(begins["of"]), at
             self._open("", at)
             self.group = ""
-        elif held is not None and (not OFFICE.match(held["of"]) or OFFICE.match(held["rest"])):
+        elif held is not None and (not OFFICE.match(held["of"]) or OFFICE.match(held["first"])):
             before, self.group, self.start = self.group, self._part(held["of"]), at
+            self.labels = self._column(at)
             self._open("", at)
             self._members(held["rest"], at + held.start("rest"))
             self.group = before
         elif self.role is not None:
             self._words(at, words)
+        elif self.group:
+            self._open("", at)  # a part of the team without roles
+            self._words(at, words)
+
+    def _column(self, at: int) -> int:
+        return at - self.text.rfind("\n", 0, at) - 1
+
+    def _stands_out(self, at: int, words: str) -> bool:
+        """Whether a line that names a part of the team stands where roles do, not going on with
+        the member before."""
+        role = self.role
+        if role is None or _MEMBER.match(words) or self._column(at) > self.labels:
+            return False
+        ended = not _GOES_ON.search(role.members[-1].words) if role.members else self.bare
+        return " " in words and ended
 
     def _begins(self, group: re.Match[str], after: list[str]) -> bool:
         """Whether a line is the heading of a part of the team: members follow it."""

@@ -17,7 +17,7 @@ GROUP = (
 )
 """How the part of a team is called that has members of its own."""
 LEADING = re.compile(
-    r"(?:wakil\s+|wk\.?\s+)?(?:pelindung|pembina|penasih?[ae]t|pengarah|penanggung|ketua|komandan"
+    r"(?:wakil\s+|wk\.?\s+)?(?:pelindung|pembina|penas[ei]h?[ae]t|pengarah|penanggung|ketua|komandan"
     r"|koordinator|atasan\b|ppid(?=\s+utama\b|\Z))",
     re.IGNORECASE,
 )

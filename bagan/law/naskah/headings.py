@@ -13,16 +13,16 @@ from bagan.law.naskah.naskah import Level
 from bagan.law.naskah.rows import pasal_number
 
 _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
-_ORDINAL = (
+ORDINAL = (
     r"(?:Pertama|Ke(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas)"
     r"(?:\s+(?:belas|puluh(?:\s+\w+)?))?)"
 )
 _BAB = re.compile(
     r"(?:BA[B8]|8AB|B\sA\sB)\s*([IVXLCM1l|]{1,8}|(?:[IVX]\s){1,7}[IVX])(?![^\W\d_])[.:]?"
 )
-_BAGIAN = re.compile(rf"Bag[il1]an\s*({_ORDINAL})(?!\w)", re.IGNORECASE)
+_BAGIAN = re.compile(rf"Bag[il1]an\s*({ORDINAL})(?!\w)", re.IGNORECASE)
 _PARAGRAF = re.compile(
-    rf"Paragra[flt]\s*(\d{{1,2}}|[lI|](?!\w)|{_ORDINAL})(?!\w)[.:]?", re.IGNORECASE
+    rf"Paragra[flt]\s*(\d{{1,2}}|[lI|](?!\w)|{ORDINAL})(?!\w)[.:]?", re.IGNORECASE
 )
 _PASAL = re.compile(
     r"(?:P\.?[aA@o]\.?[sS5a]\.?[aA@o]\.?[lLI1|!ti]\.?|P\s[aA]\s[sS]\s[aA]\s[lL])\s*"
@@ -42,7 +42,7 @@ _GLUED = re.compile(
     r"|P[aA][sS5][aA][lLI1|!]\.?\s*[0-9OolI|SBZ]{1,4}[A-Z]?(?:\s*$|\s+(?:\(1\)|[A-Z])))"
 )
 _INSIDE = re.compile(
-    rf"\s(?=Bagian\s+{_ORDINAL}(?!\w)|Paragraf\s+\d{{1,2}}(?!\w)"
+    rf"\s(?=Bagian\s+{ORDINAL}(?!\w)|Paragraf\s+\d{{1,2}}(?!\w)"
     r"|Pasal\s+\d{1,4}\s*$|Pasal\s+\d{1,4}\s+(?:\(1\)|[A-Z]))"
 )
 _REFERENCE = re.compile(

@@ -48,7 +48,9 @@ def read_judul(rows: list[Row]) -> Judul:
     nomor: str | None = None
     tahun: int | None = None
     title: list[str] | None = None
-    for body in _lines(rows):
+    alone = 0
+    """How many lines of the title stand before a blank one; 0 while there is none."""
+    for body, spaced in _lines(rows):
         if title is None and (match := _PROVINSI.match(body)):
             provinsi = provinsi or match[1].strip(" .,:")
         elif not jenis and (match := _JENIS.match(body)):
@@ -64,22 +66,31 @@ def read_judul(rows: list[Row]) -> Judul:
             title = [match[1]] if match[1] else []
         elif title is not None:
             if _RAHMAT.match(body):
+                alone = 0
                 break
+            alone = alone or (len(title) if spaced else 0)
             title.append(body)
         elif jenis and nomor is None and tahun is None and not _TENTANG.match(body):
             daerah = f"{daerah} {body}".strip()  # the name goes on in a second line
-    return Judul(jenis, daerah, provinsi, nomor, tahun, " ".join(title or ()))
+    # Where no preamble follows, what stands behind a blank line is no title any more.
+    title = (title or [])[: alone or None]
+    return Judul(jenis, daerah, provinsi, nomor, tahun, " ".join(title))
 
 
-def _lines(rows: list[Row]) -> Iterator[str]:
-    """The heading's lines, cut where several of its parts stand on one."""
+def _lines(rows: list[Row]) -> Iterator[tuple[str, bool]]:
+    """The heading's lines, cut where several of its parts stand on one, and whether a blank line
+    stands before each."""
     titled = False
+    before = 0
     for row in rows:
+        spaced, before = row.start > before, row.end
         if _GAZETTE.match(row.body):
             continue
         for part in _CUT_LATE.split(clean(row.body)):
             titled = titled or _TENTANG.match(part) is not None
-            yield from (part,) if titled else _CUT.split(part)
+            for piece in (part,) if titled else _CUT.split(part):
+                yield piece, spaced
+                spaced = False
 
 
 def _official(word: str, office: str) -> str:

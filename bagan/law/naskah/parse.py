@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from bagan.chart.model import Citation
 from bagan.law.naskah.annexes import is_lampiran, is_untold_annex, read_annexes
+from bagan.law.naskah.branches import without_branches
 from bagan.law.naskah.closing import read_closing
 from bagan.law.naskah.collecting import without_collection
 from bagan.law.naskah.dictums import dictum, is_decision, rank_of
@@ -46,10 +47,9 @@ def parse_naskah(text: str, path: str = "", *, pages: tuple[int, ...] = ()) -> N
     """The Naskah that *text* holds; *path* is the name that its places carry, *pages* are
     the offsets at which the pages of a PDF begin.
 
-    Any text is read: what fits nowhere is kept as a segment with the role TERCECER and an
-    Oddity.  Takes time in proportion to the length of the text.
+    Any text is read, in linear time: what fits nowhere has the role TERCECER and an Oddity.
     """
-    return replace(_Reader(text, path).read(), pages=pages)
+    return replace(_Reader(without_branches(text), path).read(), pages=pages)
 
 
 class _Reader:

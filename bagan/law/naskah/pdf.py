@@ -18,6 +18,9 @@ from bagan.law.naskah.refusal import NaskahError, ScanError, damaged
 _HYPHEN = "\x02"
 """How PDFium gives a hyphen at the end of a line, and with it swallows the line's end."""
 _LINE = re.compile(rf"[^\r\n{_HYPHEN}]+{_HYPHEN}?")
+_BLANK = re.compile(r"(?<=\S)[ \t]+(?=\S)")
+_UNLIKE = 1.3
+_CELL_GAP = "    "
 _NEARLY_EMPTY = 25
 """Letters of a page that says next to nothing."""
 _STAMP_LETTERS = 200
@@ -132,10 +135,33 @@ def _line(piece: re.Match[str], found: pypdfium2.PdfTextPage) -> Line:
     """A line with the box from its first letter to its last."""
     words = piece[0].rstrip()
     first = piece.start() + len(words) - len(words.lstrip())
+    text = _with_cells(piece, found) if " " in words else piece[0]
     ends = [found.get_charbox(at, loose=True) for at in (first, piece.start() + len(words) - 1)]
     xs = [x for box in ends for x in box[::2]]
     ys = [y for box in ends for y in box[1::2]]
-    return Line(_words(piece), min(xs), min(ys), max(xs), max(ys))
+    return Line(text.replace(_HYPHEN, "-"), min(xs), min(ys), max(xs), max(ys))
+
+
+def _with_cells(piece: re.Match[str], found: pypdfium2.PdfTextPage) -> str:
+    """The words of a line, with more blanks where the cells of a table are parted: the gaps of a
+    line that is set to both margins are all alike."""
+    words, height = piece[0], 0.0
+    blanks = list(_BLANK.finditer(words))
+    gaps = []
+    for blank in blanks:
+        left, right = (
+            found.get_charbox(piece.start() + at, loose=True)
+            for at in (blank.start() - 1, blank.end())
+        )
+        gaps.append(right[0] - left[2])
+        height = max(height, left[3] - left[1])
+    if not gaps or max(gaps) < max(height, _UNLIKE * min(gaps)):
+        return words
+    done, begin = "", 0
+    for blank, gap in zip(blanks, gaps, strict=True):
+        done += words[begin : blank.start()] + (_CELL_GAP if gap > height else blank[0])
+        begin = blank.end()
+    return done + words[begin:]
 
 
 def _letters(text: str) -> int:

@@ -16,6 +16,9 @@ _LABEL = re.compile(
     r"\s*(?:[-•]|\(?(?:\d{1,3}|[a-z]{1,2})[.)])?\s*",
     re.IGNORECASE,
 )
+_NUMBER = re.compile(r"\s*(?:[-•]|\(?(?:\d{1,3}|[a-z]{1,2})[.)])\s*")
+_NEAR = 60.0
+"""Points between a number and its text, at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,7 @@ def in_reading_order(lines: list[Line]) -> list[str]:
     """The texts of *lines*, each label joined to the line beside it."""
     ordered: list[Line] = []
     labels: list[Line] = []
-    for block in _descents(lines):
+    for block in _descents(_head_first(lines)):
         if labels:
             del ordered[-len(labels) :]
             block = _joined(labels, block)
@@ -52,7 +55,32 @@ def in_reading_order(lines: list[Line]) -> list[str]:
             labels.append(line)
         labels.reverse()
         ordered += block
-    return [line.text for line in ordered]
+    return [line.text for line in _numbered(ordered)]
+
+
+def _head_first(lines: list[Line]) -> list[Line]:
+    """*lines*; the one at the head of the page first, which a file may hold behind all others."""
+    top = max(lines, key=lambda line: line.bottom, default=None)
+    if top is None or top.beside(lines[0]):
+        return lines
+    return sorted(lines, key=lambda line: not top.beside(line))
+
+
+def _numbered(lines: list[Line]) -> list[Line]:
+    """*lines* with the numbers that stand by themselves, behind the texts beside which they are
+    seen, before these."""
+    done = list(lines)
+    for label in [line for line in lines if _NUMBER.fullmatch(line.text)]:
+        right = [
+            (line.left - label.right, place)
+            for place, line in enumerate(done)
+            if line.beside(label) and 0 <= line.left - label.right <= _NEAR
+        ]
+        own = done.index(label)
+        if right and (at := min(right)[1]) < own and not _NUMBER.match(done[at].text):
+            done[at] = _one(label, done[at])
+            del done[own]
+    return done
 
 
 def _descents(lines: list[Line]) -> list[list[Line]]:
@@ -73,7 +101,8 @@ def _joined(labels: list[Line], block: list[Line]) -> list[Line]:
     for line in block:
         while waiting and line.below(waiting[-1]):
             rows.append(waiting.pop())
-        if waiting and waiting[-1].beside(line) and waiting[-1].left < line.left:
+        text = not _NUMBER.fullmatch(line.text)
+        if text and waiting and waiting[-1].beside(line) and waiting[-1].left < line.left:
             label = waiting.pop()
             rows.append(_one(label, line))
         else:

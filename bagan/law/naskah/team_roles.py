@@ -10,9 +10,9 @@ import re
 from bagan.chart.model import VILLAGE_HEAD
 
 _BASE = (
-    r"pelindung|pembina|penasih?[ae]t|pengarah|penanggung\s*-?\s*jawab|ketua|sekretaris|bendahara"
+    r"pelindung|pembina|penas[ei]h?[ae]t|pengarah|penanggung\s*-?\s*jawab|ketua|sekretaris|bendahara"
     r"|koordinator|anggota(?:\s*-\s*anggota)?|nara\s?sumber|tim\s+ahli|tenaga\s+ahli|pendamping"
-    r"|kepala\s+sekretariat|komandan|fasilitator|operator|pelaksana"
+    r"|kepala\s+sekretariat|komandan|fasilitator|operator|pelaksana|atasan\s+ppid"
 )
 _MORE = (
     r"umum|harian|pelaksana|tim|pengarah|kelompok(?:\s+kerja)?|pokja|satuan\s+tugas|satgas"

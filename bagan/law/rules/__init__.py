@@ -6,7 +6,7 @@ says more).  bagan.law.rules.catalogue finds it.
 
 from bagan.law.rules.case import Case
 from bagan.law.rules.catalogue import rule_ids
-from bagan.law.rules.judging import Verdict, examine, judge, judged, told
+from bagan.law.rules.judging import Verdict, examine, judge, judged, said, told
 from bagan.law.rules.reading import naskah_path, read_naskah
 from bagan.law.rules.regions import code_and_province
 from bagan.law.rules.short_forms import LONG_FORMS
@@ -22,5 +22,6 @@ __all__ = [
     "naskah_path",
     "read_naskah",
     "rule_ids",
+    "said",
     "told",
 ]

@@ -9,17 +9,14 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from bagan.chart.model import (
-    Bagan,
+    Arranger,
     Butir,
     Citation,
     CitationError,
     Daftar,
-    Entry,
-    Hubungan,
     Item,
     Jenis,
     Kind,
-    Lampiran,
     Line,
     Organisation,
     Regency,
@@ -30,6 +27,7 @@ from bagan.chart.model import (
 )
 from bagan.chart.spec import Document, Spec
 from bagan.law.naskah.naskah import Naskah, Provision
+from bagan.law.rules.written import View, Written
 from bagan.problem import Span
 
 if TYPE_CHECKING:
@@ -41,33 +39,6 @@ QUOTE_LIMIT = 160
 """So many characters of an article are quoted."""
 
 Key = tuple[str, str, Kind]
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """An entry of a list, and the items of the spec that write it."""
-
-    entry: Entry
-    butir: Butir
-    unsur: Unsur | None
-    daftar: Daftar
-
-    def link(self, kind: Kind) -> Hubungan | None:
-        """The link that gives this entry its line of that kind: its own, or its list's."""
-        for holder in (self.butir, self.unsur, self.daftar):
-            link = getattr(holder, kind.value) if holder is not None else None
-            if link is not None:
-                return link if isinstance(link, Hubungan) else None
-        return None
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """A chart of the spec, its annex, and the units and groups that it shows."""
-
-    lampiran: Lampiran
-    bagan: Bagan
-    shown: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -148,6 +119,23 @@ class Case:
             for annex in self.regency.lampiran
             for view in annex.bagan
         )
+
+    @cached_property
+    def arranged(self) -> tuple[Arranger, ...]:
+        """Every chart, arranged, in the spec's order."""
+        found = tuple(Arranger(self.organisation, view.bagan) for view in self.views)
+        for arranger in found:
+            arranger.settle()
+        return found
+
+    @cached_property
+    def subordinates(self) -> Mapping[str, tuple[str, ...]]:
+        """By the id of a unit or group: whom its lines of komando lead to, in the spec's order."""
+        found: dict[str, list[str]] = {}
+        for line in self.organisation.lines:
+            if line.kind is Kind.KOMANDO:
+                found.setdefault(line.source, []).append(line.target)
+        return {source: tuple(targets) for source, targets in found.items()}
 
     @cached_property
     def heads(self) -> tuple[str, ...]:

@@ -11,7 +11,8 @@ import re
 
 from bagan.chart.model import Citation, Kind
 from bagan.law.naskah.relations import Relation
-from bagan.law.rules.case import Case, View
+from bagan.law.rules.case import Case
+from bagan.law.rules.written import View
 
 _STRUCTURE = re.compile(r"\b(?:susunan|struktur)\b", re.IGNORECASE)
 _WORKING = re.compile(r"\b(?:hubungan|koordinasi|mekanisme|tata\s+kerja)\b", re.IGNORECASE)

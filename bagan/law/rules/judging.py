@@ -84,10 +84,15 @@ def examine(spec: Spec, naskah: Naskah | None = None) -> list[Problem]:
 def told(case: Case, first: Sequence[str] = ()) -> Iterator[Problem]:
     """What :func:`examine` says, one by one as it is found; the rules whose ids are in *first*
     are asked before the others, in that order."""
+    for item in said(case, first):
+        yield item.problem if isinstance(item, Verdict) else item
+
+
+def said(case: Case, first: Sequence[str] = ()) -> Iterator[Verdict | Problem]:
+    """The same, where a rule finds something as its verdict."""
     yield from _setting_problems(case)
     yield from reason_problems(case.regency)
-    for item in _judge(case, first):
-        yield item.problem if isinstance(item, Verdict) else item
+    yield from _judge(case, first)
 
 
 def _setting_problems(case: Case) -> list[Problem]:

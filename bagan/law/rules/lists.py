@@ -25,9 +25,10 @@ from bagan.chart.model import (
 from bagan.law.naskah.naskah import Provision
 from bagan.law.naskah.team_roles import held
 from bagan.law.naskah.wording import ELEMENT, RANK, entry_name
-from bagan.law.rules.case import Case, Written
+from bagan.law.rules.case import Case
 from bagan.law.rules.inline import named_inline
 from bagan.law.rules.wordings import referred
+from bagan.law.rules.written import Written
 
 _LEADS = re.compile(
     r"[,\s]+(?:(?:yang|dan)\s+)?(?:membawah(?:i|kan)|terdiri|meliputi|mencakup|mengk?oordinasikan"

@@ -90,10 +90,8 @@ class Standing:
 
 def standing(case: Case) -> Iterator[Standing]:
     """Every chart of a spec, arranged."""
-    for annex in case.regency.lampiran:
-        for view in annex.bagan:
-            arranger = Arranger(case.organisation, view)
-            arranger.settle()
-            first = {arranger.anchor(item) for tier in view.jenjang[:1] for item in tier}
-            meant = [top for top in arranger.tops if top in first] or arranger.tops[:1]
-            yield Standing(case, view, arranger, meant)
+    for arranger in case.arranged:
+        view = arranger.view
+        first = {arranger.anchor(item) for tier in view.jenjang[:1] for item in tier}
+        meant = [top for top in arranger.tops if top in first] or arranger.tops[:1]
+        yield Standing(case, view, arranger, meant)

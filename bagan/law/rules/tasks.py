@@ -13,9 +13,10 @@ from enum import StrEnum
 
 from bagan.chart.model import Kind, parse_citation
 from bagan.law.naskah.naskah import Provision
-from bagan.law.rules.case import Case, Written
+from bagan.law.rules.case import Case
 from bagan.law.rules.task_words import fields, is_broad, match, same_field
 from bagan.law.rules.wordings import own
+from bagan.law.rules.written import Written
 
 _HALF = 0.5
 """An office that has less of a field's words is not the office of that field."""

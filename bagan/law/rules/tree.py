@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 
 from bagan.chart.model import PERANGKAT_DAERAH, Jenis, Kind
-from bagan.law.rules.case import Case, View
+from bagan.law.rules.case import Case
 from bagan.law.rules.classes import heads
+from bagan.law.rules.written import View
 
 _AT = re.compile(r"\s+(?:pada|di|dalam|lingkup|dari)\b\s*", re.IGNORECASE)
 
@@ -109,11 +110,7 @@ def below(case: Case, starts: Iterable[str]) -> frozenset[str]:
     A line to a group leads to its box and to its members; a line from a group counts for
     whoever commands one of them.
     """
-    targets: dict[str, list[str]] = {}
-    for line in case.organisation.lines:
-        if line.kind is Kind.KOMANDO:
-            targets.setdefault(line.source, []).append(line.target)
-    groups = case.organisation.groups
+    targets, groups = case.subordinates, case.organisation.groups
 
     def led_by(item: str) -> Iterator[str]:
         yield from targets.get(item, ())

@@ -6,6 +6,7 @@ may cross from another process or another machine.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
@@ -15,7 +16,7 @@ import bagan
 from bagan import BaganError, MissingPdf, MissingTool, Options, Problem, Severity, Spec, SpecError
 from bagan.chart.model import slug
 from bagan.chart.outputs import file_names
-from bagan.language import _
+from bagan.language import _, unknown
 from bagan.publish.making.parcel import FILE_LIMIT, Change, Parcel, beside, named_files, unpacked
 from bagan.publish.making.store import read_from
 
@@ -59,13 +60,14 @@ def problem_as(problem: Problem, change: Change) -> Problem:
     )
 
 
-def made(parcel: Parcel, options: Options, *, docx: bool = False) -> Made:
-    """All files of the spec in *parcel*, drawn by *options*."""
+def made(parcel: Parcel, options: Options, *, png: bool = True, docx: bool = False) -> Made:
+    """All files of the spec in *parcel*, drawn by *options*; PNG and Word documents where they
+    are wanted."""
     with unpacked(parcel) as (path, change):
-        return _made(path, options, docx).told_as(parcel.path, change)
+        return _made(path, options, png, docx).told_as(parcel.path, change)
 
 
-def _made(path: str, options: Options, docx: bool) -> Made:
+def _made(path: str, options: Options, png: bool, docx: bool) -> Made:
     told: tuple[Problem, ...] = ()
     try:
         spec = bagan.load(path)
@@ -73,20 +75,24 @@ def _made(path: str, options: Options, docx: bool) -> Made:
         told = tuple(p for p in bagan.check(spec) if p.severity is not Severity.NOTE)
         if any(problem.severity is Severity.ERROR for problem in told):
             return Made(path, problems=told)
-        return replace(_drawn(spec, options, docx), inputs=inputs, problems=told)
+        return replace(_drawn(spec, options, png, docx), inputs=inputs, problems=told)
     except SpecError as error:
         return Made(path, problems=(*told, *error.problems))
     except BaganError as error:
         return _faulty(path, error, told)
+    except Exception as error:  # the other specs are made all the same
+        if os.environ.get("BAGAN_DEBUG"):
+            raise
+        return Made(path, problems=told, fault=f"{path}: {unknown(error)}")
 
 
-def _drawn(spec: Spec, options: Options, docx: bool) -> Made:
+def _drawn(spec: Spec, options: Options, png: bool, docx: bool) -> Made:
     fault, missing = "", False
     try:
-        files = bagan.build(spec, options, docx=docx)
+        files = bagan.build(spec, options, png=png, docx=docx)
     except MissingPdf as error:
         fault, missing = str(error), True
-        files = bagan.build(spec, options, pdf=False, docx=docx)
+        files = bagan.build(spec, options, png=png, pdf=False, docx=docx)
     sheets = tuple(bagan.other_papers(spec, options, files))
     return Made(spec.path, files, fault=fault, missing_tool=missing, sheets=sheets)
 

@@ -41,15 +41,16 @@ class Recipe:
 
     program: str
     options: Mapping[str, Any]
+    png: bool
     docx: bool
     templates: str
     language: str
 
     @classmethod
-    def of(cls, options: Options, *, docx: bool) -> Recipe:
+    def of(cls, options: Options, *, png: bool, docx: bool) -> Recipe:
         """The recipe of a run with these *options*."""
         chosen = asdict(replace(options, templates=None))
-        return cls(fingerprint(), chosen, docx, _templates(options.templates), language())
+        return cls(fingerprint(), chosen, png, docx, _templates(options.templates), language())
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,7 +101,12 @@ class Store:
         try:
             self.files, self.path = _opened(url_to_fs, self.address)
         except (ImportError, ValueError) as error:
-            raise MissingTool(f"{self.address}: {error}") from error
+            told = _(
+                "{path} needs a package that is not installed, or is no address: {reason}",
+                path=self.address,
+                reason=error,
+            )
+            raise MissingTool(told) from error
         return self
 
     def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> None:

@@ -5,6 +5,7 @@ A pure function of the spec's bytes and of the naskah that it names; nothing is 
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -30,7 +31,7 @@ from bagan import (
 from bagan.chart.annex import number_line, regulation_name
 from bagan.chart.model import PERANGKAT_DAERAH, Status, select, slug
 from bagan.jsontext import script_json
-from bagan.language import _
+from bagan.language import _, unknown
 from bagan.law.report import UnitRow
 from bagan.publish.export.formats.json import to_json
 from bagan.publish.site.column import folded_column
@@ -81,6 +82,10 @@ def pages_of(source: Source, base: str | None) -> Outcome:
         return Outcome(source, {}, fault="\n".join(lines))
     except BaganError as error:
         return Outcome(source, {}, fault=str(error), missing_tool=isinstance(error, MissingTool))
+    except Exception as error:  # the other specs are drawn all the same
+        if os.environ.get("BAGAN_DEBUG"):
+            raise
+        return Outcome(source, {}, fault=unknown(error))
 
 
 def _read(source: Source) -> tuple[Spec, Naskah | None, tuple[Problem, ...]]:

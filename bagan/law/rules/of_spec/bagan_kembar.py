@@ -27,8 +27,9 @@ from collections.abc import Iterator
 
 from bagan.chart.model import drawn_lines, name_key
 from bagan.language import _
-from bagan.law.rules.case import Case, View
+from bagan.law.rules.case import Case
 from bagan.law.rules.rule import N_, Finding
+from bagan.law.rules.written import View
 from bagan.problem import Severity
 
 ID = "bagan-kembar"

@@ -50,9 +50,10 @@ from collections.abc import Iterator
 
 from bagan.chart.model import KINDS_BY_CATEGORY, Jenis, drawn_lines, name_key, shown_ids
 from bagan.language import _
-from bagan.law.rules.case import Case, Key, View
+from bagan.law.rules.case import Case, Key
 from bagan.law.rules.classes import OF_KINDS
 from bagan.law.rules.rule import N_, Finding
+from bagan.law.rules.written import View
 from bagan.problem import Severity
 
 ID = "di-luar-judul"

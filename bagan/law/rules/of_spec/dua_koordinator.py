@@ -43,8 +43,9 @@ from collections.abc import Iterator
 
 from bagan.chart.model import Kind, parse_citation
 from bagan.language import _
-from bagan.law.rules.case import Case, Written
+from bagan.law.rules.case import Case
 from bagan.law.rules.rule import N_, Finding
+from bagan.law.rules.written import Written
 from bagan.problem import Severity
 
 ID = "dua-koordinator"

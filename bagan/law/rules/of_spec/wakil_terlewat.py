@@ -41,8 +41,9 @@ from collections.abc import Iterator
 
 from bagan.chart.model import Jenis, Kind, Line
 from bagan.language import _
-from bagan.law.rules.case import Case, View
+from bagan.law.rules.case import Case
 from bagan.law.rules.rule import N_, Finding
+from bagan.law.rules.written import View
 from bagan.problem import Severity
 
 ID = "wakil-terlewat"

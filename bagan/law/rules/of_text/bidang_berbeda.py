@@ -65,11 +65,12 @@ from bagan.chart.model import Kind, name_key, parse_citation
 from bagan.language import _
 from bagan.law.naskah.naskah import Provision
 from bagan.law.naskah.wording import SMALL_WORDS
-from bagan.law.rules.case import Case, Written
+from bagan.law.rules.case import Case
 from bagan.law.rules.in_words import in_words
 from bagan.law.rules.rule import N_, Finding
 from bagan.law.rules.task_words import content_words
 from bagan.law.rules.wordings import articles, own
+from bagan.law.rules.written import Written
 from bagan.problem import Severity
 
 ID = "bidang-berbeda"

@@ -57,12 +57,13 @@ from dataclasses import replace
 from bagan.chart.model import Kind, Line, drawn_lines, name_key, skipped_lines
 from bagan.language import _
 from bagan.law.naskah.relations import Relation
-from bagan.law.rules.case import Case, View
+from bagan.law.rules.case import Case
 from bagan.law.rules.classes import class_of, heads, is_class
 from bagan.law.rules.duties import is_duty, of_structure
 from bagan.law.rules.rule import N_, Finding
 from bagan.law.rules.stated import citations, hands_on
 from bagan.law.rules.tree import office_roots
+from bagan.law.rules.written import View
 from bagan.problem import Severity
 
 ID = "hubungan-terlewat"

@@ -74,9 +74,10 @@ from collections.abc import Iterator
 
 from bagan.language import _
 from bagan.law.naskah.naskah import Provision
-from bagan.law.rules.case import Case, Written
+from bagan.law.rules.case import Case
 from bagan.law.rules.rule import N_, Finding
 from bagan.law.rules.tasks import Fit, Task, head_of, matrix
+from bagan.law.rules.written import Written
 from bagan.problem import Severity
 
 ID = "matriks-tugas"

@@ -1,8 +1,11 @@
-"""A number of regencies in, a table of what their site costs out: drawn, left, one edited.
+"""A number of regencies in, a table of what their site or their files cost out: drawn, left, one
+edited.
 
-The regencies are the two regulations of the repository in turn, each under a name, a code
-and a province of its own: as large as real ones.  Run ``site.py 514`` for all of Indonesia.
-Exits with 1 where a run wrote pages of a spec that nobody had edited.
+The regencies are the regulations of the repository in turn, each under a name, a code and a
+province of its own: as large as real ones.  Run ``many.py site 514`` for all of Indonesia;
+``many.py build 514`` makes the SVG and the PDF of Pasaman Barat's three charts for each, in as many
+processes as there are processors and, with --alone, in one.  Exits with 1 where a run wrote files
+of a spec that nobody had edited.
 """
 
 from __future__ import annotations
@@ -10,29 +13,34 @@ from __future__ import annotations
 import argparse
 import os
 import re
+import subprocess
 import sys
 import tempfile
 import threading
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
-NAMES = ("kutai-barat", "pasaman-barat")
+NAMES = {"site": ("kutai-barat", "pasaman-barat"), "build": ("pasaman-barat",)}
+"""The regulations that the specs are made of; the second has three charts."""
+MORE = {"site": [], "build": ["--tanpa-png"]}
 PROVINCES = 38
 POLL = 0.1
 ALL = 514
-FOLDER, RECORDS = "daerah", ".bagan-situs"
-"""Where a site keeps the files of each spec, below its own folder or a language's, and its
-record."""
+FOLDER, RECORDS = "daerah", (".bagan-situs", ".bagan-hasil")
+"""Where a site keeps the files of each spec, below its own folder or a language's; where a site
+and a build keep the record of each."""
+SLUG = re.compile(r"uji-\d+")
 
 Files = dict[Path, tuple[int, int]]
 """The files of a site by their paths in it: when each was written, and which file it is."""
 
 
-def write_specs(count: int, folder: Path) -> list[Path]:
+def write_specs(count: int, folder: Path, names: Sequence[str]) -> list[Path]:
     """*count* specs in *folder*, without the naskah that belongs to another region."""
-    texts = [(ROOT / "specs" / f"{name}.yaml").read_text("utf-8") for name in NAMES]
+    texts = [(ROOT / "specs" / f"{name}.yaml").read_text("utf-8") for name in names]
     paths = []
     for number in range(count):
         province, region = number % PROVINCES, number // PROVINCES
@@ -47,7 +55,7 @@ def write_specs(count: int, folder: Path) -> list[Path]:
 
 @dataclass(frozen=True)
 class Measure:
-    """One ``bagan site``: seconds on the clock and of all processors together, the most
+    """One command: seconds on the clock and of all processors together, the most
     megabytes that its processes held at once, and the files that it wrote or removed."""
 
     seconds: float
@@ -74,17 +82,18 @@ def files_in(out: Path) -> Files:
 
 
 def owner(path: Path) -> str | None:
-    """The slug of the spec that a file of the site belongs to; None for what all share."""
-    if path.parts[0] == RECORDS:
+    """The slug of the spec that a file belongs to; None for what all share."""
+    if path.parts[0] in RECORDS:
         return path.stem
     if FOLDER in path.parts:
         return path.parts[path.parts.index(FOLDER) + 1]
-    return None
+    found = SLUG.match(path.name)
+    return found[0] if found else None
 
 
-def measure(paths: list[Path], out: Path) -> Measure:
-    """What one ``bagan site`` of *paths* takes."""
-    command = [sys.executable, "-m", "bagan", "site", *map(str, paths), "-o", str(out)]
+def measure(words: Sequence[str], paths: list[Path], out: Path) -> Measure:
+    """What one ``bagan site`` or ``bagan build`` of *paths* takes."""
+    command = [sys.executable, "-m", "bagan", *words, *map(str, paths), "-o", str(out)]
     nothing = [(os.POSIX_SPAWN_OPEN, stream, os.devnull, os.O_WRONLY, 0) for stream in (1, 2)]
     most, over, before = [0.0], threading.Event(), files_in(out)
     start = time.perf_counter()
@@ -101,7 +110,7 @@ def measure(paths: list[Path], out: Path) -> Measure:
     over.set()
     watcher.join()
     if status:
-        raise SystemExit("bagan site failed")
+        raise SystemExit(f"bagan {words[0]} failed")
     touched = frozenset(path for path, _state in before.items() ^ files_in(out).items())
     return Measure(seconds, usage.ru_utime + usage.ru_stime, most[0] / 1e6, touched)
 
@@ -144,26 +153,38 @@ def check(what: str, touched: frozenset[Path], allowed: set[str | None]) -> None
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("what", choices=tuple(NAMES))
     parser.add_argument("count", type=int, nargs="?", default=60, help="regencies (60)")
-    count = parser.parse_args().count
+    parser.add_argument("--alone", action="store_true", help="with one process, too")
+    given = parser.parse_args()
+    what, count, words = given.what, given.count, [given.what, *MORE[given.what]]
     processors = os.cpu_count() or 1
+    began = time.perf_counter()
+    subprocess.run([sys.executable, "-c", "import weasyprint"], check=True)
+    imported = time.perf_counter() - began
     with tempfile.TemporaryDirectory() as name:
-        paths, out = write_specs(count, Path(name)), Path(name) / "situs"
-        print(f"bagan site, {count} regencies, {processors} processors")
+        paths, out = write_specs(count, Path(name), NAMES[what]), Path(name) / "hasil"
+        print(f"bagan {' '.join(words)}, {count} regencies, {processors} processors")
         print(HEAD)
-        first = measure(paths, out)
+        first = measure(words, paths, out)
         print(first.row("drawn", count), flush=True)
-        again = measure(paths, out)
+        again = measure(words, paths, out)
         print(again.row("nothing new", 0), flush=True)
         check("nothing new", again.touched, set())
         edit(paths[0])
-        one = measure(paths, out)
+        one = measure(words, paths, out)
         print(one.row("one edited", 1), flush=True)
         check("one edited", one.touched, {paths[0].stem, None})
+        if given.alone:
+            alone = measure([*words, "--jobs", "1"], paths, Path(name) / "sendiri")
+            print(alone.row("one process", count), flush=True)
+            print(f"one process : {processors} processors = {alone.seconds / first.seconds:.2f}")
         shared = sum(owner(path) is None for path in one.touched)
         size = sum((out / path).stat().st_size for path in files_in(out)) / 1e6
         print(f"one edited: {len(one.touched) - shared} files of its own, {shared} that all share")
-        print(f"the site: {len(first.touched)} files, {size:.0f} MB")
+        print(f"all of it: {len(first.touched)} files, {size:.0f} MB")
+        times = first.seconds / imported
+        print(f"import of WeasyPrint: {imported:.2f} s; drawn takes {times:.0f} of it")
         if count < ALL:
             scale = ALL / count
             minutes = first.cpu * scale / processors / 60

@@ -1,0 +1,71 @@
+"""The lines of a text in, those out that name who holds the office in the line beside them.
+
+Pages with portraits set them so: "Lurah / SRI HARTINI, S.Sos. / NIP. 19780101 200501 2 001".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from bagan.law.draft.loose_words import is_prose
+from bagan.law.draft.office_words import OFFICE
+from bagan.law.naskah.rows import Row
+from bagan.law.naskah.wording import OFFICE_WORDS, SMALL_WORDS
+
+_DATA = re.compile(r"\W*(?:nip|nik|nrp|pangkat|gol(?:ongan)?|telp|hp|e-?mail)\b", re.IGNORECASE)
+"""What else such a page says of a person."""
+_DEGREE = re.compile(
+    r"(?:\A(?:Drs?|Dra|Ir|Hj?|dr|drg|Prof|KH|Tgk)\.?\s+[A-Z])"
+    r"|,\s*(?:[SM]\.?\s?(?:[A-Z]{1,3}|[A-Z][a-z]{1,3})|A\.?\s?M[A-Za-z]|Ph\.?D)\b[.\w, ]*\Z"
+)
+"""A degree before or behind a name."""
+_NAME = re.compile(r"[A-Z][\w'’.]*(?:\s+[A-Z][\w'’.]*){1,5}\Z")
+_LEAST = 3
+"""So many names between offices, one by one: with fewer, such lines may be anything."""
+
+
+def holder_lines(lines: Sequence[Row]) -> tuple[frozenset[int], frozenset[int]]:
+    """Where the lines begin that certainly tell of a person, and those of names without a degree,
+    which alternate with offices."""
+    full = [row for row in lines if any(map(str.isalpha, row.body))]
+    sure = [_is_person(row.body) for row in full]
+    offices = [_is_office(row) for row in full]
+    certain = {
+        row.start
+        for at, row in enumerate(full)
+        if sure[at]
+        and any(offices[near] or sure[near] for near in (at - 1, at + 1) if 0 <= near < len(full))
+    }
+    left = [row for row in full if row.start not in certain]
+    names: set[int] = set()
+    run: list[int] = []
+    for office, after in pairwise(left):
+        if _is_office(office) and _is_name(after.body):
+            run.append(after.start)
+        elif not (run and run[-1] == office.start and _is_office(after)):
+            names.update(run if len(run) >= _LEAST else ())
+            run = []
+    names.update(run if len(run) >= _LEAST else ())
+    return frozenset(certain), frozenset(names)
+
+
+def _is_office(row: Row) -> bool:
+    plain = OFFICE.match(row.body) is not None and ":" not in row.body
+    return plain and not is_prose(row.body) and row.body[-1] not in ".;,"
+
+
+def _is_person(body: str) -> bool:
+    if _DATA.match(body):
+        return True
+    plain = body[0].isupper() and ":" not in body and OFFICE.search(body) is None
+    return plain and _DEGREE.search(body) is not None
+
+
+def _is_name(body: str) -> bool:
+    """Whether a line may be a person's name: capitals, and no word that names of offices have."""
+    if OFFICE.search(body):
+        return False
+    words = {word.strip(".").casefold() for word in body.split()}
+    return _NAME.match(body) is not None and words.isdisjoint(OFFICE_WORDS | SMALL_WORDS)

@@ -1,0 +1,35 @@
+"""The words in an entry or a sentence behind which the name of its office has ended.
+
+"Direktur yang Membawahkan Fungsi Kepatuhan" is a name to its end.
+"""
+
+from __future__ import annotations
+
+import re
+
+OF_FUNCTION = r"(?-i:Membawah(?:i|kan)\s+Fungsi\b)"
+"""What a director of a bank is called by."""
+_SAYS = (
+    r"sebagai\s?mana|sebagai|mempunyai|memiliki|melaksanakan|melakukan|menyelenggarakan|memimpin"
+    r"|(?:di)?meng?k?oordin\w+|dikoordin\w+|membantu|dibantu|dipimpin|bertugas|bertanggung\s?\w*"
+    r"|berkedudukan|berkewajiban|berada|ber?koordin\w+|adalah|ialah|merupakan|dapat|selaku"
+    r"|mengelola|membidangi|memberikan|menerapkan|mewakili|melimpahkan|bersifat|juga"
+    rf"|yang(?!\s+{OF_FUNCTION})"
+    r"|(?-i:wajib|secara)(?!\s+(?i:pajak|retribusi|belajar|daftar|elektronik|terpadu)\b)"
+    rf"|paling\s+(?:banyak|sedikit)|sebanyak-banyaknya|(?!{OF_FUNCTION})me[lmnr]\w+kan\b"
+    r"|(?:di|ter)bagi|dikepalai|dijabat|di(?:atur|tetap|laksana|kelompok|gambar)\w*"
+)
+_MADE_OF = (
+    rf"(?:ter\s?)?diri\s?(?:dari|atas)|terdapat|(?!{OF_FUNCTION})membawah(?:i|kan)"
+    r"|meliputi|mencakup|yaitu|yakni"
+    r"|antara\s+lain|dengan\s+(?:susunan|rincian)|masing\s?-?\s?masing"
+)
+CUT = re.compile(
+    rf"\b(?:{_SAYS}|{_MADE_OF}|(?:dengan\s+|ber)?tipe\s+[A-C]\b|pasal\s+\d)", re.IGNORECASE
+)
+STOP = re.compile(
+    rf"[\s,;:(]*\b(?:{_SAYS}|{_MADE_OF}|(?-i:dalam|dengan|untuk)(?!\s+negeri\b)|pada|kepada|terhadap"
+    r"|melalui|atas\s+nama|oleh|ini|itu|tersebut|dimaksud"
+    r"|di\s?lingkungan|di\s+bawah|serta\s+(?=me|ber)|dan\s+(?=me|ber))\b|[:;]|\.(?:\s|$)",
+    re.IGNORECASE,
+)
