@@ -24,7 +24,7 @@ from http.client import HTTPConnection
 from pathlib import Path
 from statistics import linear_regression, median
 
-from benchmarks.site import ROOT, family, resident, write_specs
+from benchmarks.many import NAMES, ROOT, family, resident, write_specs
 from benchmarks.studio import Page
 
 Line = list[tuple[int, float]]
@@ -133,7 +133,7 @@ def site(regencies: int) -> Line:
     """The memory of a site of *regencies* as it is drawn; its steps are the specs that are done."""
     found: Line = []
     with tempfile.TemporaryDirectory() as folder:
-        paths, over = write_specs(regencies, Path(folder)), threading.Event()
+        paths, over = write_specs(regencies, Path(folder), NAMES["site"]), threading.Event()
         command = [sys.executable, "-m", "bagan", "site", *map(str, paths), "-o", f"{folder}/situs"]
         with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as made:
             done = [0]
@@ -149,6 +149,8 @@ def site(regencies: int) -> Line:
                 done[0] += 1
             over.set()
             watcher.join()
+    if made.returncode or done[0] < regencies:
+        raise SystemExit(f"bagan site drew {done[0]} of {regencies}")
     return found
 
 
