@@ -24,6 +24,18 @@ _PERSON_ROW = re.compile(
     re.MULTILINE,
 )
 """Number, person, perhaps the NIP, and office."""
+_STEP = re.compile(
+    r"^(?P<before>[ \t]*(?P<value>\d{1,3})[.)]?(?:\t[\t ]*| {3,}))"
+    rf"(?P<office>(?={OFFICE_BEGINS})[^\t\n]*?)[ \t]*$",
+    re.MULTILINE,
+)
+"""A row of a table whose columns are tiers: its number, and one office in one of them."""
+_ROMAN = re.compile(
+    rf"^([ \t]*(?:X?(?:IX|IV|V?I{{1,3}}|V)|X))(?:\t[\t ]*| {{2,}})(?={OFFICE_BEGINS})", re.MULTILINE
+)
+"""A Roman number in a cell of its own before an office."""
+_TIERS = 2
+"""Columns with offices in a table of tiers, at least."""
 _MORE = re.compile(r"(?:\t| {2,})\s*[^\W\d_]{4}")
 """Words in one more cell."""
 _GUTTER = 2
@@ -50,6 +62,7 @@ def without_columns(text: str) -> str:
     No line break is added: the lines of the second column follow the last one of the first behind
     vertical tabs, so that the places of all that follows stay right.
     """
+    text = _ROMAN.sub(r"\1. ", _as_steps(text))
     if _CELLS.search(text) is not None:
         text = _with_parts_below(_without_people(text))
     if _GAP.search(text) is None:
@@ -60,6 +73,17 @@ def without_columns(text: str) -> str:
         block = _block(lines, len(done))
         done += block.lines() if block is not None and block.is_list else [lines[len(done)]]
     return "\n".join(done)
+
+
+def _as_steps(text: str) -> str:
+    """*text*, where the rows of a table are counted and each has one office, in the column of its
+    tier, with bullets in place of these numbers: only the columns tell who is whose."""
+    rows = list(_STEP.finditer(text))
+    counted = all(int(row["value"]) == at for at, row in enumerate(rows, start=1))
+    columns = {_column(row["before"]) for row in rows}
+    if len(rows) < _BOTH or not counted or len(columns) < _TIERS:
+        return text
+    return _STEP.sub(lambda row: _set_in(row["office"], _column(row["before"])), text)
 
 
 def _without_people(text: str) -> str:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from bagan.chart.model import name_key
 from bagan.law.draft.account import NO_ENTRY, NO_STRUCTURE
 from bagan.law.draft.charts import Charts
+from bagan.law.draft.class_words import with_class_words
 from bagan.law.draft.definitions import definitions
 from bagan.law.draft.facts import read_region, read_rule
 from bagan.law.draft.found import Found, Overlooked
@@ -42,7 +43,7 @@ def draft(naskah: Naskah) -> Draft:
         region = read_region(naskah)
         rule = read_rule(naskah, region, NameReader.of(naskah, region=region.short))
         return team_draft(naskah, team, region, rule)
-    naskah = with_loose_lists(naskah)
+    naskah = with_class_words(with_loose_lists(naskah))
     region = read_region(naskah)
     reader = NameReader.of(naskah, region=region.short)
     rule = read_rule(naskah, region, reader)

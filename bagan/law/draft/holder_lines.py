@@ -21,7 +21,7 @@ _DEGREE = re.compile(
     r"|,\s*(?:[SM]\.?\s?(?:[A-Z]{1,3}|[A-Z][a-z]{1,3})|A\.?\s?M[A-Za-z]|Ph\.?D)\b[.\w, ]*\Z"
 )
 """A degree before or behind a name."""
-_NAME = re.compile(r"[A-Z][\w'’.]*(?:\s+[A-Z][\w'’.]*){1,5}\Z")
+_NAME = re.compile(r"[A-Z][\w'’.]*(?:\s+[A-Z][\w'’.]*){0,5}\Z")
 _LEAST = 3
 """So many names between offices, one by one: with fewer, such lines may be anything."""
 
@@ -42,7 +42,7 @@ def holder_lines(lines: Sequence[Row]) -> tuple[frozenset[int], frozenset[int]]:
     names: set[int] = set()
     run: list[int] = []
     for office, after in pairwise(left):
-        if _is_office(office) and _is_name(after.body):
+        if _is_office(office) and is_name(after.body):
             run.append(after.start)
         elif not (run and run[-1] == office.start and _is_office(after)):
             names.update(run if len(run) >= _LEAST else ())
@@ -63,9 +63,11 @@ def _is_person(body: str) -> bool:
     return plain and _DEGREE.search(body) is not None
 
 
-def _is_name(body: str) -> bool:
-    """Whether a line may be a person's name: capitals, and no word that names of offices have."""
+def is_name(body: str, *, least: int = 2) -> bool:
+    """Whether words, so many at *least*, may be a person's name: capitals, and no word that names
+    of offices have."""
     if OFFICE.search(body):
         return False
     words = {word.strip(".").casefold() for word in body.split()}
-    return _NAME.match(body) is not None and words.isdisjoint(OFFICE_WORDS | SMALL_WORDS)
+    plain = _NAME.match(body) is not None and len(body.split()) >= least
+    return plain and words.isdisjoint(OFFICE_WORDS | SMALL_WORDS)

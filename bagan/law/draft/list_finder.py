@@ -191,8 +191,7 @@ class _ListFinder:
                 ):
                     listed = self.lists(child)
                     below = self.below(child, name, kind) if listed else None
-                    told = stated_kind(child.text) is not None
-                    strange += child.children if told and not listed else ()
+                    strange += () if listed else self.recogniser.unnamed(child)
                     more = self.reader.tells_more(child.text)
                     if more and below is not None and child.text.rstrip().endswith(":"):
                         more = False  # "Bidang X, membawahkan Tim Kerja, yang terdiri atas:"

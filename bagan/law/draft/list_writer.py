@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bagan.chart.model import name_key
 from bagan.law.draft.account import BY_ROLES, HEADING, NO_NAME, WITH_DEPUTY
+from bagan.law.draft.class_words import FROM_LEAD, is_from_lead
 from bagan.law.draft.counted_lists import CountedLists
 from bagan.law.draft.entry_rows import EntryRows, holders
 from bagan.law.draft.found import Found, Title
@@ -13,6 +14,7 @@ from bagan.law.draft.office_words import is_plural, with_deputy
 from bagan.law.draft.offices import Offices
 from bagan.law.draft.tally import Tally
 from bagan.law.draft.values import Heading, Remark
+from bagan.law.naskah.naskah import Level
 
 
 class ListWriter:
@@ -39,6 +41,8 @@ class ListWriter:
             if found.leader.below is not None:
                 self.list_of(found.leader.below, headed.head)
         remarks = (*headed.remarks, *(self.rows.of_sentence(found.leader) if found.leader else ()))
+        if found.part.level is Level.AYAT and found.part.inferred:
+            remarks = (*remarks, *self.rows.of_number(found.part))
         if found.by_roles:
             remarks = (self.offices.remark(BY_ROLES, found.part), *remarks)
         rows = self.list_of(found, headed.head, remarks=remarks)
@@ -83,6 +87,8 @@ class ListWriter:
         for part in found.strange:
             reason = WITH_DEPUTY if with_deputy(part.text) else NO_NAME
             self.tally.leave_all((part,), reason)
+        if is_from_lead(found.part, self.offices.naskah.text):
+            remarks = (*remarks, self.offices.remark(FROM_LEAD, found.part))
         if not rows:
             self.listings.unwritten += strange
         self.counted.write(found, rows, head, remarks=(*remarks, *strange))

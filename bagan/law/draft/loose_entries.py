@@ -31,11 +31,14 @@ SIGNS = re.compile(rf"(?<=[;:.,]\s)(?:[-–•·?~]+|\.{{3,}})\s*(?={OFFICE_BEGI
 _NUMBERED_LEAD = re.compile(
     r"\A(?:susunan|struktur)\s+organisasi\b|\bsebagaimana\s+(?:dimaksud|tersebut)\b", re.IGNORECASE
 )
+_NEXT_SENTENCE = re.compile(r"(?<=[^\W\d_]{4}\.)\s+(?=[A-Z\d])")
 _DESCRIBED = re.compile(r"[^:;.\n]{4,90}:\s*\w+(?:\W+\w+){3}")
 _UNSUR = re.compile(r"unsur\s+(?:pengarah|pelaksana|pimpinan|pembantu|staf)\b(?!.*:)", re.I | re.S)
 """A part of an office, not the heading above its parts."""
 _HEADING = re.compile(rf"bagian\s+{ORDINAL}(?!\w)", re.IGNORECASE)
 """The heading of a part of a regulation, no office."""
+_ENDED = re.compile(r"[^\W\d_]{4,}\.\Z")
+"""A shorter word may be an abbreviation: "Hendra, S.Psi."."""
 _LONGEST_NAME = 10
 """Words."""
 _TELLS = re.compile(r"\b(?:terdiri\s+(?:atas|dari)|mem\s?bawah(?:i|kan)|meliputi)\b", re.IGNORECASE)
@@ -68,7 +71,8 @@ class LooseEntry:
     def leads(self) -> bool:
         """Whether it is a numbered sentence above a list: "(2) Unsur Pelaksana sebagaimana dimaksud
         pada ayat (1) huruf b terdiri atas:"."""
-        return _NUMBERED_LEAD.search(self.text) is not None and LEAD.search(self.text) is not None
+        first = _NEXT_SENTENCE.split(self.text, maxsplit=1)[0]
+        return _NUMBERED_LEAD.search(first) is not None and LEAD.search(first) is not None
 
     @property
     def describes(self) -> bool:
@@ -79,6 +83,11 @@ class LooseEntry:
     def opens(self) -> bool:
         """Whether its words announce others below it."""
         return OPENS.search(self.text) is not None
+
+    @property
+    def tells(self) -> bool:
+        """Whether they tell what its office is made of, below it."""
+        return self.opens and _TELLS.search(self.text) is not None
 
 
 def announces(words: str) -> bool:
@@ -116,6 +125,21 @@ class Section:
     entries: list[LooseEntry] = field(default_factory=list)
     strays: list[LooseEntry] = field(default_factory=list)
     """Lines amid the entries that are none."""
+    heading: tuple[Mark, ...] = ()
+    """The number of its lead, which headings of a page have: "B. Struktur Organisasi"."""
+
+    @property
+    def is_ended(self) -> bool:
+        """Whether its entries have numbers, and the latest one a full stop behind a word."""
+        counted = bool(self.entries) and all(self.entries[at].found for at in (0, -1))
+        return counted and _ENDED.search(self.entries[-1].text) is not None
+
+    def is_next_heading(self, entry: LooseEntry) -> bool:
+        """Whether *entry* is the heading after this section's: "C. Tugas Pokok dan Fungsi"."""
+        own = {(mark.family, mark.delimiter) for one in self.entries for mark in one.found}
+        due = {(m.family, m.delimiter, m.value + 1) for m in self.heading if m[:2] not in own}
+        follows = any(mark[:3] in due for mark in entry.found)
+        return bool(self.entries) and follows and not is_office(entry)
 
     @property
     def last_words(self) -> str:

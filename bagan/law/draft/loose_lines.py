@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import zip_longest
 
+from bagan.law.draft.holder_lines import is_name
 from bagan.law.draft.loose_entries import LooseEntry, Section, is_office
 from bagan.law.draft.loose_words import in_capitals, is_cut, is_prose
 from bagan.law.draft.office_words import OFFICE
@@ -18,6 +19,8 @@ _PERSON = re.compile(
     r"\b(?:Drs?|Dra|Ir|Hj?|[SM]\.\s?[A-Z][a-z]{0,3})\.|,\s?S[EHT]\b|\(kosong\)", re.I
 )
 """A degree, or a post that nobody holds: it tells what such brackets are for."""
+_LEAST = 3
+"""So many names in brackets: with fewer, they may be anything."""
 _BLANK = re.compile(r"\n[ \t\r]*\n")
 
 
@@ -79,7 +82,10 @@ def without_holders(entries: list[LooseEntry]) -> list[LooseEntry]:
     without these."""
     held = [_IN_BRACKETS.search(entry.text) for entry in entries]
     people = [match for match in held if match and OFFICE.search(match[0]) is None]
-    if 2 * len(people) <= len(entries) or not any(map(_PERSON.search, (m[0] for m in people))):
+    named = all(is_name(match[0].strip(" ().,;"), least=1) for match in people)
+    named = named and len(people) >= _LEAST
+    sure = named or any(map(_PERSON.search, (match[0] for match in people)))
+    if 2 * len(people) <= len(entries) or not sure:
         return entries
     return [
         replace(entry, text=entry.text[: match.start()]) if match in people else entry

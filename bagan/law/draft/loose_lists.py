@@ -32,6 +32,7 @@ _ANNOUNCED = 1.5
 _OUTSIDE = re.compile(
     r"(?:kepala\s+)?(?:seksi|dusun|lingkungan|kewilayahan)\b|ka(?:si|dus)\b", re.IGNORECASE
 )
+_URUSAN = re.compile(r"(?:kepala\s+|ka\.?\s*)ur", re.IGNORECASE)
 _STAFF = re.compile(
     r"sekretari|(?:kepala\s+)?sub[\s.-]*bag|kasub\s?bag|(?:kepala\s+|ka\.?\s*)ur", re.IGNORECASE
 )
@@ -67,8 +68,9 @@ class _Open:
 
     def note(self, entry: LooseEntry) -> None:
         """Take up what an entry shows of the list."""
-        if self.column < 0:
-            self.column = entry.column
+        led = len(self.nodes) == 2 and self.nodes[0].entry.rank == LEADER_RANK
+        if self.column < 0 or led:
+            self.column = entry.column  # who leads may be set out
         if entry.rank is not None and entry.rank > LEADER_RANK:
             self.ranks.add(entry.rank)
 
@@ -111,7 +113,9 @@ def _uncounted(entries: list[LooseEntry]) -> list[LooseEntry]:
     so tell nothing ("1. Kepala; 2. Sekretariat; 3. Subbagian Umum; 4. Bidang A; 5. Seksi B")."""
     counted = all(any(m.value == at for m in e.found) for at, e in enumerate(entries, start=1))
     ranks = [rank for entry in entries if (rank := entry.rank) and rank > LEADER_RANK]
-    rises = sum(one > other for one, other in pairwise(ranks))
+    rises = sum(one > other for one, other in pairwise(ranks)) or any(
+        _URUSAN.match(one.text) and _OUTSIDE.match(other.text) for one, other in pairwise(entries)
+    )
     if not counted or not rises or any(entry.opens for entry in entries):
         return entries
     return [replace(entry, found=()) for entry in entries]

@@ -33,6 +33,8 @@ _DEGREE = re.compile(r"[SM]\.\s?Pd\b")
 """A degree behind a person's name: no number and the company (PD) that it seems to be."""
 _LONE = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]")
 _AYAT = re.compile(r"\(\d{1,2}\)\s?[A-Z]")
+_BARE_AYAT = re.compile(r"(?<=[a-z]{4}\.)\s+(?=\d{1,2}\s[A-Z][a-z]{3})")
+"""Before an ayat within a line that has lost its brackets: "... Fungsional. 2 Sekretariat ..."."""
 _BULLETS = frozenset("o-–•·")
 _STRAY = re.compile(r"\W*\w?\W*")
 _DATA = re.compile(
@@ -191,6 +193,8 @@ class _Reader:
         dashes = list(_DASHES.finditer(row.body, end)) if " - " in row.body else []
         for sign in (*signs, *(dashes if len(dashes) > 1 else ())):
             cuts[sign.start()] = (sign.end(), ())
+        for sentence in _BARE_AYAT.finditer(row.body, end):
+            cuts[sentence.end()] = (sentence.end(), ())
         taken = {after for after, _readings in cuts.values()}
         whole = bracketed(row.body[end:]) is not None
         parts = (
@@ -216,6 +220,8 @@ class _Reader:
         marked = bool(entry.found) or entry.bullet or entry.words > entry.start
         sentence = is_sentence(entry.text, opens=entry.opens)
         if marked and entry.leads:
+            self.done.append(Section(entry.start, entry.end, entry.text, heading=entry.found))
+        elif section is not None and section.is_next_heading(entry):
             self.done.append(Section(entry.start, entry.end, entry.text))
         elif marked and sentence and not self.is_told_of(entry):
             # Sentences end a list; what they say is no part of it.
@@ -228,7 +234,10 @@ class _Reader:
             section.entries[-1] = replace(last, end=entry.end, text=words)
             section.end = entry.end
         elif self.is_bare(entry) and not sentence and not self.is_above(entry):
-            self.add(entry)
+            if section is not None and section.is_ended:
+                section.strays.append(entry)
+            else:
+                self.add(entry)
         elif section is not None and not section.entries and not self.blank:
             section.lead = f"{section.lead} {entry.text}".strip()
             section.end = entry.end
@@ -269,7 +278,7 @@ class _Reader:
     def goes_on(self, entry: LooseEntry, last: LooseEntry) -> bool:
         """Whether a line without a marker goes on with the entry before."""
         marked = bool(last.found) or last.bullet
-        again = entry.opens and entry.text.startswith(last.text.partition(":")[0])
+        again = entry.tells and entry.text.startswith(last.text.partition(":")[0])
         if again or (marked and is_cut(last.text, entry.text)):
             return True  # "Sekretariat: dipimpin oleh Sekretaris. Sekretariat terdiri dari:"
         if self.blank or last.text[-1:] in ";:.":

@@ -59,7 +59,9 @@ UNSUR = re.compile(
     re.IGNORECASE,
 )
 _PERSON = re.compile(
-    rf"(?<=[^\W\d_])\s*:\s*(?:[-–.…]+\s*$|(?=[A-Z])(?!(?i:{POSITION}|{BODY})\b).*)", re.DOTALL
+    r"(?<=[^\W\d_])\s*:\s*(?:[-–.…]+\s*$|(?=[A-Z]|(?:drg?|drh|drs|apt|ns|bd)\.\s)"
+    rf"(?!(?i:{POSITION}|{BODY})\b).*)",
+    re.DOTALL,
 )
 """Who holds an office: "Kepala Dinas : Drs. H. Ahmad"."""
 _LED = re.compile(
@@ -157,7 +159,7 @@ class NameReader:
         plain = RANK.sub("", plain)
         if cut := CUT.search(plain):
             plain = plain[: cut.start()].rstrip(" ,;:(")
-        plain = _PERSON.sub("", plain)
+        plain = without_person(plain)
         plain = entry_name(plain).strip(" -–—:=,;(/*_|")
         return printable(cased(re.sub(r"\s+:\s+", ": ", plain)))
 
@@ -278,6 +280,15 @@ class NameReader:
             r"(?<!wali)\s+(?:kabupaten|kab\.?|kota|provinsi)$", "", plain, flags=re.IGNORECASE
         )
         return printable(cased(plain))
+
+
+def without_person(words: str) -> str:
+    """*words* without who holds the office.
+
+    >>> without_person("Kepala Puskesmas : dr. Sri"), without_person("Wakil Ketua: -")
+    ('Kepala Puskesmas', 'Wakil Ketua')
+    """
+    return _PERSON.sub("", words)
 
 
 def _loose(name: str) -> str:

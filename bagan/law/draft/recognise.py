@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from bagan.chart.model import Kind, name_key
 from bagan.law.draft.cues import stated_kind
-from bagan.law.draft.names import NameReader
+from bagan.law.draft.loose_words import in_capitals
+from bagan.law.draft.names import NameReader, without_person
 from bagan.law.draft.office_words import (
     UNSUR_PART,
     is_class,
@@ -110,8 +112,9 @@ class Recogniser:
     def is_name(self, part: Provision) -> bool:
         """Whether *part* is a name in capitals, with no more behind it than that it has parts."""
         name = self.reader.name(part.text)
-        words = len(part.text.split()) - 2 * bool(part.children)
-        colons = part.text.rstrip(" :").count(":")
+        own = without_person(part.text)
+        words = len(own.split()) - 2 * bool(part.children)
+        colons = own.rstrip(" :").count(":")
         whole = words - len(name.split()) <= 2 and colons == name.count(":")
         return part.text[:1].isupper() and says_name(name) and whole
 
@@ -168,6 +171,14 @@ class Recogniser:
             or any(says_office(self.reader.name(c.text)) for c in plain)
         )
         return listed or stated_kind(part.text) is None
+
+    def unnamed(self, part: Provision) -> Iterator[Provision]:
+        """What stands below *part*, an entry, and is no list of offices: all that its words put
+        there, else what looks like names ("b. Sekretariat; 1. Keuangan"), as no tasks do."""
+        told = stated_kind(part.text) is not None
+        for child in part.children:
+            if told or (self.is_name(child) and in_capitals(without_person(child.text))):
+                yield child
 
     def is_part(self, part: Provision, owner: Provision) -> bool:
         """Whether *part* names a part of an office that a list is certainly of."""

@@ -20,6 +20,9 @@ from bagan.law.naskah.wording import entry_name
 _DEFINES = re.compile(r"\b(?:adalah|ialah)\b", re.IGNORECASE)
 """A definition that an amendment quotes names an office, and is no entry of a list."""
 _TO_SIGN = re.compile(r"[^;:\n]+")
+_FUNCTIONS = re.compile(r"\b(?:tugas|fungsi)(?:nya)?\s*:?\Z", re.IGNORECASE)
+"""The words above a list of what an office does."""
+_TASKS = re.compile(r"(?:mempunyai|memiliki|bertugas|melaksanakan|menyelenggarakan|dipimpin)\b")
 
 
 def sweep(
@@ -41,6 +44,8 @@ def sweep(
             words = reader.name(own) or entry_name(own)
             if entry.start in heads:
                 continue  # the words above a list
+            if _is_told(text, entry) and tally.draws(words):
+                continue  # a heading above the tasks of an office that is drawn
             if not tally.covers(entry.start, words) and not tally.covers(entry.words, words):
                 tally.unread(entry.start, entry.end, entry.text)
                 found.append(entry)
@@ -72,7 +77,19 @@ def _joined(zones: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
 
 def _offices(text: str, start: int, end: int, skip: Container[int]) -> Iterator[LooseEntry]:
     for section in sections(text, start, end, skip):
-        yield from (*filter(is_office, section.entries), *section.strays)
+        done = _FUNCTIONS.search(section.lead) is not None
+        for entry in section.entries:
+            if is_office(entry) and not (done and entry.text[0].islower()):
+                yield entry
+        yield from section.strays
+
+
+def _is_told(text: str, entry: LooseEntry) -> bool:
+    """Whether an entry is a heading above its office's tasks: "2. Sekretariat / Sekretariat
+    mempunyai tugas ..."."""
+    after = text[entry.end : entry.end + len(entry.text) + 40].split()
+    words = entry.text.split()
+    return after[: len(words)] == words and _TASKS.match(" ".join(after[len(words) :])) is not None
 
 
 def announcing(naskah: Naskah, sentences: Container[int]) -> Iterator[Provision]:

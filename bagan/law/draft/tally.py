@@ -12,8 +12,10 @@ from bagan.law.draft import account as why
 from bagan.law.draft.account import Account, Counted
 from bagan.law.naskah.naskah import Naskah, Provision
 
-_TWO = re.compile(r"\b(seksi|sub\s?bagian|sub\s?bidang|urusan)\b.+\b\1\b", re.IGNORECASE)
-"""A name that holds the word for its kind twice."""
+_TWO = re.compile(
+    r"(?i:\b(seksi|sub\s?bagian|sub\s?bidang|urusan)\b.+\b\1\b)|[a-z]{4}\.\s+(?:\d+\s)?[A-Z][a-z]{2}"
+)
+"""A name that holds the word for its kind twice, or goes on behind a full stop."""
 _MISREAD = re.compile(
     r"[a-z][0-9|!][a-z]|(?<![\w.])[01|!][a-z]{3}|[A-Z]l[A-Z]{2}|[A-Z]{2}l(?:[A-Z]|\b)|[^\W\d_]0[^\W\d_]"
     r"|[a-z]I[a-z]|(?<!\w)l[b-df-hj-np-tv-z][a-z]{2}|[a-z]{2}q(?!\w)"
@@ -82,6 +84,11 @@ class Tally:
         key = name_key(words)
         near = self._by_start[self._starts[place]] if place >= 0 else ()
         return any(start < line.end and key in name_key(line.name or line.words) for line in near)
+
+    def draws(self, name: str) -> bool:
+        """Whether an entry of this *name* is drawn."""
+        key = name_key(name)
+        return any(line.unit and name_key(line.name) == key for line in self._lines.values())
 
     def holds(self, start: int, end: int) -> bool:
         """Whether an entry that was counted stands in the text from *start* to *end*."""

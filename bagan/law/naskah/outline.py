@@ -6,6 +6,7 @@ marker goes where it fits best: to the cheapest of its places (bagan.law.naskah.
 
 from __future__ import annotations
 
+import re
 from itertools import chain
 
 from bagan.law.naskah.drafts import Draft, entry, next_entry
@@ -24,6 +25,7 @@ from bagan.law.naskah.places import (
 )
 from bagan.law.naskah.ranks import rank
 from bagan.law.naskah.rows import Mark, Row, clean, confused, inline_marks, marks
+from bagan.law.naskah.stacked import Stacked, leading_marks
 
 _COST_LIMIT = 8.0
 """The dearest place that a marker may take (bagan.law.naskah.places): dearer ones are words."""
@@ -42,6 +44,8 @@ _LEADS = frozenset(
     {"atas", "dari", "meliputi", "membawahi", "membawahkan", "yaitu", "yakni", "adalah"}
 )
 """A list begins after one of these, whether or not a colon follows."""
+_ENDED = re.compile(r"[^\W\d_]{4,}\.")
+"""The last word before a full stop: a shorter one may be an abbreviation."""
 _NOTHING = ("", "")
 _AND = frozenset({"dan", "atau", "dan/atau", "serta"})
 
@@ -55,6 +59,7 @@ class Outline:
         self.oddities = oddities
         self.stack: list[Open] = []
         self.repairs = Repairs(text, root, oddities, self.stack)
+        self.stacked = Stacked(self.stack, self.repairs)
 
     @property
     def current(self) -> Draft:
@@ -63,21 +68,44 @@ class Outline:
 
     def feed(self, row: Row, *, after_blank: bool, at: int = 0) -> None:
         """Take one line, from character *at* of its body on."""
+        *before, at = leading_marks(row.body, at)
         end, found = marks(row.body, at)
         last = self._last() if found else _NOTHING
         if found and not self._refers(found, last, after_blank=after_blank):
+            self._take_stacked(row, before)
             hint = Hint(self._column(row) if at == 0 else -1, rank(row.body[end : end + 60]))
             place = self._best(found, row, last, hint=hint, at=at)
             if place is not None:
                 self._take(place, row, row.left + at, hint)
+                if before:
+                    self.stacked.next(row.left + end)
                 self._rest(row, end)
                 return
             self._unplaced(row, at, end, found)
             self._text(row.left + at, row.left + end, after_blank=after_blank)
             self._rest(row, end, begun=True)
             return
+        self._unstack(row, at)
         self._text(row.left + at, row.left + at, after_blank=after_blank)
         self._rest(row, at, begun=True)
+
+    def _take_stacked(self, row: Row, places: list[int]) -> None:
+        """Take the markers at *places*, which have no words: those of "(1) (2) (3) Susunan ..." but
+        for the last."""
+        for place in places:
+            end, found = marks(row.body, place)
+            best = self._best(found, row, self._last(), hint=Hint()) if found else None
+            if best is not None:
+                self._take(best, row, row.left + place, Hint())
+                self._add(self.current, row.left + end, row.left + end)
+
+    def _unstack(self, row: Row, at: int) -> None:
+        """Begin with a line the part whose number waits for its words, if one does."""
+        sign, word = self._last()
+        joined = word in _AND and self._before_and() in ";,"
+        ends = sign == "." or (self.stacked.plain and (sign == ";" or joined))
+        if not self.stacked.begun or (ends and row.body[at].isupper()):
+            self.stacked.next(row.left + at)
 
     def _unplaced(self, row: Row, at: int, end: int, found: tuple[Mark, ...]) -> None:
         """Note a marker that no list takes, unless it is hardly one."""
@@ -89,6 +117,7 @@ class Outline:
     def finish(self) -> None:
         """No more lines: settle what was left open."""
         self.repairs.settle(None)
+        self.stacked.finish()
 
     # --- where a marker goes ----------------------------------------------------------
 
@@ -199,6 +228,7 @@ class Outline:
         if mark.cost >= 1.0 and mark.family != "romawi":
             self.repairs.misread(item)
         opened.owner.children.append(item)
+        self.stacked.note(opened, item)
         opened.item = item
         opened.rank = hint.rank
 
@@ -210,7 +240,8 @@ class Outline:
             return
         sign, word = self._last()
         if self.stack and (sign in (".", ";") or (word in _AND and self._before_and() == ";")):
-            sure = body > start or after_blank or sign == ";" or word in _AND
+            ended = sign == ";" or _ENDED.fullmatch(word) is not None
+            sure = body > start or after_blank or ended or word in _AND
             if sure or self.text[start].isupper():
                 here.loose.append((len(here.pieces), sure))
         if sign == ":" and here.opening < 0:

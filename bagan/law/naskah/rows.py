@@ -23,7 +23,7 @@ _BULLETS = frozenset("-–—•●·▪◦○‣§➢➤►▶✓✔■□◆�
 _AFTER = "*_|\\" + "".join(filter(str.isspace, map(chr, range(0x3001))))
 """What may follow the words: signs of markdown, and every blank."""
 _SETTING = re.compile(r"[*|#]+|(?<!\w)_+|_+(?!\w)|\\(?=[^\w\s])|[\u200b\ufeff]")
-_TORN = re.compile(r"([^\W\d_]{2,})-[ \t\r]*\n\s*([a-z]{2,})")
+_TORN = re.compile(r"([^\W\d_]{2,})-[ \t\r]*\n\s*([A-Za-z]{2,})")
 _SOFT = re.compile(r"\u00ad\s*")
 _PAGE_BEFORE = re.compile(r"-\d{1,3}(?=\(\d|[a-z]{1,2}[.)]\s|Pasal\b|BAB\b|MEMUTUSKAN)")
 _QUOTE_BEFORE = re.compile(
@@ -112,9 +112,13 @@ def clean(piece: str) -> str:
 
 def _joined(torn: re.Match[str]) -> str:
     """The word that the end of a line parts; what is said twice keeps its hyphen."""
-    first, second = torn[1].lower(), torn[2]
-    twice = first.endswith(second[:4]) or first[1:] in second or first in ("sub", "non", "anti")
-    return f"{torn[1]}{'-' if twice else ''}{second}"
+    first, second = torn[1].lower(), torn[2].lower()
+    again = any(first.endswith(second[:size]) for size in range(3, len(second) + 1))
+    alike = len(first) > 3 and first[1:] in second
+    twice = again or alike or first in ("sub", "non", "anti")
+    if torn[2][0].isupper() and not twice and not torn[0].isupper():
+        return " ".join(torn[0].split())
+    return f"{torn[1]}{'-' if twice else ''}{torn[2]}"
 
 
 # --- markers ------------------------------------------------------------------------
