@@ -83,7 +83,8 @@ def faults(name: str) -> Iterator[Fault]:
         ),
     )
     yield changed("signer", lambda d: d["peraturan"]["penanda_tangan"].update(nama="Orang Lain"))
-    yield changed("title of the chart", lambda d: d["lampiran"][0].update(judul="Bagan Lain"))
+    if "LAMPIRAN" in text:  # else no words say how the chart is titled
+        yield changed("title of the chart", lambda d: d["lampiran"][0].update(judul="Bagan Lain"))
     yield changed("a unit without an article", lambda d: _add(d))
     lines = text.splitlines(keepends=True)
     entry = re.compile(rf"\s*(?:[a-z]|\d+)[.)]\s+(?:{'|'.join(_listed(data))})(?:; dan|[;.])?\s*$")

@@ -30,6 +30,10 @@ HARMLESS = {
     "cite Pasal 2 ayat (2) for direksi",
     "cite Pasal 2 ayat (2) for bupati",
     "cite Pasal 4 ayat (2) for direktur",
+    "cite Pasal 2 ayat (4) for staf",
+    "cite Pasal 2 ayat (3) for wabup",
+    "cite Pasal 3 ayat (2) for sekda",
+    "cite Pasal 2 ayat (3) for bupati -> wabup",
 }
 """Citations of another article that also says what the unit or the line is."""
 

@@ -170,6 +170,7 @@ def test_a_gap_is_told_and_not_closed() -> None:
         "Lihat Pasal\n1. Selesai.",
         "Sesuai dengan ayat\n(1) pasal ini, dan\nPasal 1\nayat (1) dan ayat\n(2) itu.",
         "Sesuai dengan nomor\n2. Selesai.",
+        "Berlaku pada tanggal\n1 Maret 2022.",
     ],
 )
 def test_a_wrapped_reference_is_neither_heading_nor_entry(lines) -> None:

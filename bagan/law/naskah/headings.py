@@ -28,6 +28,8 @@ _PASAL = re.compile(
     r"(?:P\.?[aA@o]\.?[sS5a]\.?[aA@o]\.?[lLI1|!ti]\.?|P\s[aA]\s[sS]\s[aA]\s[lL])\s*"
     r"(?P<number>[0-9OolI|SBZ]{1,4})(?P<letter>[A-Z]?)(?![^\W_])\s*[.:;]?"
 )
+_INSERTED = re.compile(r"(\d+)([BIOSZ])")
+"""A letter behind the number, as in Pasal 20B, that might also be a digit misread."""
 _BEGINS = frozenset("B8bPp")
 """How a BAB, a Bagian and a Paragraf begin."""
 _AMENDS = re.compile(
@@ -162,6 +164,8 @@ def _pasal(
             return None
         return Heading(Level.PASAL, str(number), match.end(), misread)
     letter = match["letter"]
+    if (inserted := _INSERTED.fullmatch(match["number"])) and int(inserted[1]) == due - 1:
+        number, letter, misread = due - 1, inserted[2], False
     next_one = number == due or (letter and number == due - 1)
     if not (spaced or ended) and (not next_one or after[:1].islower()):
         return None

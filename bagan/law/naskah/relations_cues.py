@@ -144,7 +144,12 @@ FORMS = (
     Form("perintah|instruksi", KOMANDO, TO, NEAR | NOUN),
     Form("memimpin|mengepalai|membawah(?:i|kan)?|mengomandoi", KOMANDO, PLAIN, NEAR),
     # koordinasi
-    Form(f"(?:{_DO} )?hubungan {_RELATION}", KOORDINASI, WITH, NOUN | UNSURE | Trait.MUTUAL),
+    Form(
+        f"(?:{_DO} )?hubungan {_RELATION}|(?-i:Hubungan(?= [A-Z])|Hubungan(?= antara ))",
+        KOORDINASI,
+        WITH,
+        NOUN | UNSURE | Trait.MUTUAL,
+    ),
     Form(
         f"meng{_ORDINASI}(?:asi|ir)(?:kan)?|peng{_ORDINASI}asian",
         KOORDINASI,

@@ -17,8 +17,14 @@ _HORIZONTAL = re.compile(
     re.IGNORECASE,
 )
 _COMMANDS = re.compile(r"\b(?:hierark|hirark|komando|struktural|perintah|atasan)", re.IGNORECASE)
-_CONSULTS = re.compile(r"\b(?:k?oordinat|koordinasi|konsult|kemitraan|fungsional)", re.IGNORECASE)
+_CONSULTS = re.compile(
+    r"\b(?:k?oordinat|koordinasi|konsult|mitra\b|kemitraan|fungsional)", re.IGNORECASE
+)
 _EACH_OTHER = re.compile(r"\bsaling\s+\Z", re.IGNORECASE)
+_PARTNERS = re.compile(
+    r"mitra\s+(?:kerja\s+)?(?:yang\s+)?(?:sejajar|setara|sederajat|setingkat)\b", re.IGNORECASE
+)
+"""Bupati dan DPRD merupakan mitra yang sejajar: those whom the sentence is about."""
 _RESPECTIVELY = re.compile(r"\bmasing\s*-\s*masing\s+\Z", re.IGNORECASE)
 _MEETING = re.compile(r"\b(?:rapat|pertemuan|forum)\b", re.IGNORECASE)
 
@@ -75,6 +81,10 @@ def _state(
         and _EACH_OTHER.search(sentence.text, max(sentence.start, cue.start - 12), cue.start)
     ):
         yield from _each_other(sentence, clause, cue)
+        return
+    if not follows.main and _PARTNERS.match(sentence.text, cue.start, sentence.end):
+        line = Statement(Kind.KOORDINASI, "", "", sentence.text[cue.start : cue.end], both=True)
+        yield from _ends(line, combinations(clause.subject or (), 2))
         return
     if kind is None or not (follows.main or follows.through or cue.has(Trait.GIVEN)):
         return

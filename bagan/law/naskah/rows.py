@@ -145,7 +145,8 @@ _MARK = re.compile(
           | (?P<added>[a-z][1-9] | [0-9]{1,2}[a-z]) (?P<closed>[.)])
           | (?P<huruf>[a-zA-Z]{1,2}|[ivx]{3,4}|(?P<one>[a-z])(?P=one){2}) \s? \\? (?P<closing>[.)])
           | (?P<comma>[a-zA-Z]) ,(?=\s)
-          | (?P<bare>[0-9]{1,2}) (?=\s+[^\W\d_]|[A-Z][a-z]{3})
+          | (?P<bare>[0-9]{1,2}) (?!\s+[^\W\d_]+\s+(?:19|20)\d\d\b)
+              (?=\s+[^\W\d_]|[A-Z][a-z]{3})
           | (?P<lone>[a-z]) (?=\s+OFFICE)
         ) (?:(?<=\))\.)? (?: \s+ | (?=[^\W\d_]{2}) | \Z )""".replace("OFFICE", OFFICE_BEGINS),
     re.VERBOSE,

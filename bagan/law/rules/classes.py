@@ -183,8 +183,7 @@ def heads(head: str, words: str) -> bool:
     return bool(office) and name_key(words).startswith(office)
 
 
-def between_one_and_many(ends: tuple[str, str]) -> bool:
-    """Whether one end of a relation is a class and the other is not: two classes do not say
-    which of the one belongs to which of the other.  A class may coordinate within itself."""
-    first, second = ends
-    return is_class(first) != is_class(second) or (first == second and is_class(first))
+def between_two_classes(source: str, target: str) -> bool:
+    """Whether a relation joins two classes: that does not say which of the one belongs to which
+    of the other.  A class may coordinate within itself."""
+    return is_class(source) and is_class(target) and source != target

@@ -21,6 +21,9 @@ _BETWEEN = re.compile(
     r"(?:\s*\([^)]*\))?[\s,;.]*(?:\b(?:dan|serta|atau)\b)?[\s,;.]*", re.IGNORECASE
 )
 
+_WORD = re.compile(r"[Ss]ub(?=bagian|bidang|seksi|unit)|[^\W_]+")
+"""A word of a name; "Subbagian" is written in two as well."""
+
 
 def named_inline(part: Provision, names: Iterable[str]) -> tuple[Provision, ...]:
     """The offices that a part's words name after "membawahkan", as entries without a number:
@@ -58,6 +61,6 @@ def _opens(text: str, names: Iterable[str]) -> int | None:
 def _places(words: str, names: Iterable[str]) -> Iterator[tuple[int, int]]:
     """Where *words* hold one of *names*, the longest first."""
     for name in sorted(set(names), key=len, reverse=True):
-        spelt = r"[\W_]*".join(map(re.escape, re.findall(r"[^\W_]+", name)))
+        spelt = r"[\W_]*".join(map(re.escape, _WORD.findall(name)))
         for match in re.finditer(rf"(?<!\w){spelt}(?!\w)", words, re.IGNORECASE):
             yield match.span()

@@ -10,7 +10,6 @@ from bagan.law.naskah.mentions import Names, aliases, layered
 from bagan.law.naskah.naskah import Naskah
 from bagan.law.naskah.relations import Relation, relations
 from bagan.law.rules.classes import (
-    between_one_and_many,
     class_wordings,
     is_class,
     secretary_wordings,
@@ -43,8 +42,8 @@ def wordings(organisation: Organisation, naskah: Naskah | None) -> Mapping[str, 
 def class_relations(
     organisation: Organisation, naskah: Naskah, known: Mapping[str, str]
 ) -> Iterator[Relation]:
-    """The lines that the articles state between a unit and a whole class of units, and those of
-    a secretariat that articles know by its head."""
+    """The lines that the articles state between a unit and a whole class of units, or between two
+    classes, and those of a secretariat that articles know by its head."""
     classes = class_wordings(organisation, definitions(naskah))
     heads = secretary_wordings(organisation)
     if not classes and not heads:
@@ -56,8 +55,8 @@ def class_relations(
             continue
         if relation.source in heads.values() and "melalui" in relation.cue:
             continue  # on the way to the head: no line of its own
-        by_head = not {*heads.values()}.isdisjoint(ends) and not any(map(is_class, ends))
-        if between_one_and_many(ends) or by_head:
+        by_head = not {*heads.values()}.isdisjoint(ends)
+        if any(map(is_class, ends)) or by_head:
             yield restricted(organisation, naskah, names, relation)
 
 

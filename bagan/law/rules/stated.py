@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from bagan.chart.model import (
     Citation,
+    Jenis,
     Kind,
     Line,
     Organisation,
@@ -20,7 +21,7 @@ from bagan.chart.model import (
     parse_citation,
 )
 from bagan.law.naskah.relations import Relation
-from bagan.law.rules.classes import class_of, is_class, members, namesakes
+from bagan.law.rules.classes import between_two_classes, class_of, is_class, members, namesakes
 
 _HELPS = re.compile(r"bantu|melalui", re.IGNORECASE)
 _HANDS_ON = re.compile(r"melimpahkan|mendelegasikan|menyerahkan|menguasakan|memberi", re.IGNORECASE)
@@ -38,7 +39,11 @@ class Stated:
         self.own: dict[Citation, list[Relation]] = {}
         self.below: dict[Citation, list[Relation]] = {}
         self.touching: dict[str, list[Relation]] = {}
+        self.between_classes: dict[Citation, list[Relation]] = {}
         for relation in relations:
+            if between_two_classes(relation.source, relation.target):
+                self.between_classes.setdefault(relation.citation, []).append(relation)
+                continue
             self.own.setdefault(relation.citation, []).append(relation)
             for place in _with_places_above(relation.citation):
                 self.below.setdefault(place, []).append(relation)
@@ -83,6 +88,16 @@ class Stated:
                 found += self.own.get(place, ())
         return found
 
+    def for_their_classes(self, citation: Citation, line: Line) -> bool:
+        """Whether a place states *line* for the classes of its ends, as "Kepala Seksi bertanggung
+        jawab kepada Kepala Bidang" does: of which Bidang each is, another place tells."""
+        return any(
+            relation.kind is line.kind
+            and relation.certain
+            and self.joins(relation, line.source, line.target)
+            for relation in self.between_classes.get(citation, ())
+        )
+
     def about(self, line: Line) -> list[Relation]:
         """The relations of all articles that have to do with both ends of *line*."""
         ends = (self.touching.get(item, []) for item in (line.source, line.target))
@@ -112,13 +127,21 @@ class Stated:
 
     def _passes_by(self, relation: Relation) -> bool:
         """Whether a relation is from those above to the one below, of whom the article says
-        that another, "melalui" whom, stands between."""
+        that another, "melalui" whom, stands between.  A secretariat is at the side of its head,
+        who leads the bidang or seksi all the same."""
         if relation.certain or "melalui" not in relation.cue:
             return False
         here = self.own.get(relation.citation, ())
+        between = {r.target for r in here if r.source == relation.source and r.cue == relation.cue}
+        if any(self._is_secretariat(item) for item in between - {relation.target}):
+            return False
         return not any(
             r.certain and r.kind is relation.kind and r.source == relation.target for r in here
         )
+
+    def _is_secretariat(self, item: str) -> bool:
+        units = self.organisation.units
+        return item in units and self.organisation.jenis(item) is Jenis.SEKRETARIAT
 
     def of_other_kind(
         self, line: Line, citation: Citation, *, above: bool = False
@@ -129,6 +152,19 @@ class Stated:
             if self.means(relation, line, other) and relation.certain and not relation.report:
                 return relation
         return None
+
+    def of_some_members(self, line: Line, relations: Iterable[Relation]) -> bool:
+        """Whether *relations* state the line of a group for some of its members alone."""
+        groups, units = self.organisation.groups, self.organisation.units
+        named = {end for r in relations for end in (r.source, r.target)}
+        for end in {line.source, line.target} & set(groups):
+            kinds = class_of(groups[end].nama)
+            of_kind = (unit for unit in units if self.organisation.jenis(unit) in kinds)
+            members = set(groups[end].anggota or of_kind)
+            whole = any(end in self.alike(one) for one in named - members)
+            if not whole and named & members and not members <= named:
+                return True
+        return False
 
     def through(self, line: Line, found: Iterable[Relation]) -> tuple[Relation, ...]:
         """Two relations that together are a line of command: X leads the target and is

@@ -27,6 +27,7 @@ _STRUCTURE = re.compile(
 _CONSISTS = re.compile(
     r"\b(?:terdiri\s+(?:dari|atas)|membawah(?:i|kan)|mencakup|meliputi)\b", re.IGNORECASE
 )
+_OPENING = re.compile(r"\W*(?:susunan|struktur)\s+organisasi\s+", re.IGNORECASE)
 _LED_BY = re.compile(r"\bdi(?:pimpin|kepalai)\s+oleh\s+(?:seorang\s+)?\Z", re.IGNORECASE)
 _AND = re.compile(r"[,\s]*(?:(?:yang|dan)\s+)?", re.IGNORECASE)
 
@@ -104,12 +105,13 @@ def _structure(case: Case, citation: Citation, head: str) -> bool:
 def _is_about(case: Case, part: Provision, head: str) -> bool:
     """Whether the words that open a list are about *head*: "Sekretariat terdiri atas ..." or
     "Dinas dipimpin oleh Kepala Dinas, membawahkan:"."""
-    verb = _STRUCTURE.search(part.text)
+    verb = _CONSISTS.search(part.text) or _STRUCTURE.search(part.text)
     named = case.names.find(part.text[: verb.start()]) if verb else []
     if verb is None or not named:
         return False
     first, last = named[0], named[-1]
-    if first.start == 0 and head in _same(case, [first.id]):
+    begins = first.start == 0 or _OPENING.fullmatch(part.text, 0, first.start)
+    if begins and head in _same(case, [first.id]):
         return True
     led = _LED_BY.search(part.text[: last.start]) and _AND.fullmatch(
         part.text, last.end, verb.start()

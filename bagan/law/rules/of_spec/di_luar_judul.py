@@ -62,6 +62,11 @@ SUMMARY = N_("A chart titled for one class of offices that repeats another class
 SOURCE = ""
 
 
+_HEADS = frozenset({
+    Jenis.KEPALA_DAERAH, Jenis.WAKIL_KEPALA_DAERAH, Jenis.GUBERNUR, Jenis.DPRD,
+    Jenis.SEKRETARIS_DAERAH, Jenis.ASISTEN, Jenis.STAF_AHLI,
+})  # fmt: skip
+_CLASSES = {**OF_KINDS, "bumd": frozenset({Jenis.BUMD}), "pimpinan": _HEADS}
 _KINDS = KINDS_BY_CATEGORY.keys() | {jenis.value for jenis in Jenis}
 """The words of ``tampilkan`` that name no unit."""
 
@@ -82,10 +87,15 @@ def check(case: Case) -> Iterator[Finding]:
 
 
 def _titled(view: View) -> frozenset[Jenis]:
-    """The kinds of the class that the title of a chart ends in; none where it is of no class."""
+    """The kinds of the classes that the title of a chart ends in ("Instansi Vertikal dan BUMD");
+    none where it is of no class."""
     title = name_key(view.bagan.judul or view.lampiran.judul)
-    named = [word for word in OF_KINDS if title.endswith(word)]
-    return OF_KINDS[max(named, key=len)] if named else frozenset()
+    kinds: frozenset[Jenis] = frozenset()
+    while named := [word for word in _CLASSES if title.endswith(word)]:
+        last = max(named, key=len)
+        kinds |= _CLASSES[last]
+        title = title.removesuffix(last).removesuffix("dan")
+    return kinds
 
 
 def _by_kind(case: Case, view: View) -> Iterator[str]:

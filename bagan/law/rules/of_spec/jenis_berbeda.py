@@ -13,6 +13,12 @@ Bad::
     garis:
       - {koordinasi: bupati -> itda, dasar: Pasal 3}
 
+Bad::
+
+    unit:
+      bupati: {nama: Bupati, dasar: Pasal 1}
+      pdam: {nama: Perusahaan Umum Daerah Air Minum, jenis: instansi vertikal, dasar: Pasal 1}
+
 Good::
 
     unit:
@@ -103,6 +109,10 @@ _MAY_BE: dict[str, frozenset[Jenis]] = {
     "puskesmas": _FREE | {Jenis.UPT, Jenis.KEPALA},
 }  # fmt: skip
 """First words that leave a choice of kinds."""
+_OF_REGION = re.compile(
+    r"(?:perusahaan\s+(?:\w+\s+)?daerah|perumda|perseroda|pdam)\b", re.IGNORECASE
+)
+"""How a company of the region is called."""
 _CALLED: dict[Jenis, re.Pattern[str]] = {
     jenis: re.compile(rf"(?:kepala\s+)?(?:{words})", re.IGNORECASE)
     for jenis, words in (
@@ -232,6 +242,8 @@ def _allowed(name: str, own: Jenis) -> frozenset[Jenis]:
 def _odd(name: str, jenis: Jenis) -> bool:
     """Whether a name that tells no kind for sure is none of *jenis*."""
     choice = _MAY_BE.get(name.casefold().partition(" ")[0])
+    if _OF_REGION.match(name):
+        choice = _FREE | {Jenis.BUMD}
     if choice is not None:
         return jenis not in choice
     head = _HEAD.match(name)

@@ -17,6 +17,21 @@ Bad::
           - {id: a, jenjang: [bupati]}
           - {id: b, jenjang: [bupati], tampilkan: dinsos}
 
+Bad::
+
+    unit:
+      bupati: {nama: Bupati, dasar: Pasal 1}
+      sekda: {nama: Sekretaris Daerah, dasar: Pasal 1}
+      asisten: {nama: Asisten Umum, dasar: Pasal 2}
+    garis:
+      - {komando: bupati -> sekda, dasar: Pasal 1}
+      - {komando: sekda -> asisten, dasar: Pasal 2}
+    lampiran:
+      - judul: Susunan
+        bagan:
+          - {id: a, jenjang: [bupati, sekda, asisten]}
+          - {id: b, jenjang: [bupati, asisten], tampilkan: []}
+
 Good::
 
     unit:
@@ -51,7 +66,7 @@ SOURCE = ""
 def check(case: Case) -> Iterator[Finding]:
     name = case.organisation.name
     for chart in standing(case):
-        for item in (*chart.strangers, *_beside_the_top(chart)):
+        for item in (*chart.strangers, *_beside_the_top(chart), *_over_a_gap(case, chart)):
             head = chart.hidden_head(item)
             if head is not None:
                 yield Finding(
@@ -73,3 +88,15 @@ def _beside_the_top(chart: Standing) -> list[str]:
     """Those of the first tier whose head is not shown, beside others that have none."""
     led = [item for item in chart.meant if chart.hidden_head(item) is not None]
     return led if len(led) < len(chart.meant) else []
+
+
+def _over_a_gap(case: Case, chart: Standing) -> Iterator[str]:
+    """Those of a lower tier whom nothing joins to a tier above: the one between is not shown."""
+    above: set[str] = set()
+    for tier in chart.view.jenjang:
+        for item in tier if above else ():
+            between = chart.hidden_head(item)
+            led = {line.source for line in case.commands.get(between or "", ())}
+            if led & above and not chart.joined(item) & above:
+                yield item
+        above |= {*tier}

@@ -26,6 +26,15 @@ Bad::
     Pasal 2
     Biaya dibebankan pada APBD Kota Melati Tahun Anggaran 2023.
 
+Bad::
+
+    daerah: {nama: Kabupaten Melati, kode: "00.00", provinsi: Contoh}
+    unit:
+      kepala: {nama: Kepala Dinas, dasar: Pasal 1}
+    ---
+    Pasal 1
+    Biaya Kepala Dinas dibebankan pada APBD Kota Melati.
+
 Good::
 
     daerah: {nama: Kota Melati, kode: 00.00, provinsi: Contoh}
@@ -73,11 +82,10 @@ def check(case: Case) -> Iterator[Finding]:
     for part in articles(case.text):
         text = own(part)
         paid, dated = _BUDGET.search(text), _YEAR.search(text)
-        if (
-            paid
-            and printed_key(paid["kind"]) in kinds
-            and printed_key(paid["region"]) not in regions
-        ):
+        own_kind = paid is not None and printed_key(paid["kind"]) in kinds
+        name = printed_key(paid["region"].partition(" ")[2]) if paid else ""
+        namesake = name == printed_key(daerah.nama.partition(" ")[2])
+        if paid and (own_kind or namesake) and printed_key(paid["region"]) not in regions:
             yield in_words(
                 case,
                 part,

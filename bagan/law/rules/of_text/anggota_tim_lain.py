@@ -49,7 +49,7 @@ Good::
     Ketua memimpin Wakil Ketua.
     LAMPIRAN
     SUSUNAN TIM
-    1. | Kepala Dinas Sosial | Ketua
+    1. | Kadis Sosial | Ketua
     2. | Kepala Dinas Pangan | Wakil Ketua
 """
 
@@ -62,6 +62,7 @@ from bagan.chart.model import AnggotaTim, name_key
 from bagan.language import _
 from bagan.law.rules.case import Case
 from bagan.law.rules.rule import N_, Finding
+from bagan.law.rules.short_forms import is_short_form
 from bagan.problem import Severity
 
 ID = "anggota-tim-lain"
@@ -71,6 +72,7 @@ SOURCE = ""
 
 _CELLS = re.compile(r"\s*\|\s*|\t+| {2,}|(?<=\w)\s*:\s+")
 _MARKER = re.compile(r"\A\W*(?:\d{1,3}|[a-z]|[IVX]+)[.)]\s*")
+_NUMBERS = re.compile(r"\b(?:[IVX]+|\d+)\b")
 _GOES_ON = r"(?!\w|[ ]+(?:dan|serta)\s+(?!(?:Kepala|Ketua|Sekretaris|Direktur|Camat|Wakil)\b))"
 """What makes an office in the text another, longer one; "dan Kepala …" is a second one."""
 _MOST = 2 / 3
@@ -132,7 +134,22 @@ def _says(case: Case, text: str, words: str) -> bool:
     if re.search(rf"(?<!\w)(?<!Wakil )(?:{spelt}){_GOES_ON}", text, re.IGNORECASE):
         return True
     within = re.search(rf"(?<!\w)(?:{spelt})", text, re.IGNORECASE)
-    return within is None and case.key(words) in case.key(text)
+    if within is not None:
+        return False
+    return case.key(words) in case.key(text) or _in_short(case, text, words)
+
+
+def _in_short(case: Case, text: str, words: str) -> bool:
+    """Whether a cell of *text* is short for *words*, or *words* for a cell: "Kasubbag Umum"."""
+    region = case.regency.daerah.nama
+    for line in text.splitlines():
+        for cell in _CELLS.split(line):
+            said = _MARKER.sub("", cell).strip(" ;.,")
+            if _NUMBERS.findall(said) == _NUMBERS.findall(words) and (
+                is_short_form(words, said, region) or is_short_form(said, words, region)
+            ):
+                return True
+    return False
 
 
 def _finding(case: Case, one: Member, message: str) -> Finding:

@@ -74,7 +74,7 @@ _OFFICE = re.compile(
 )
 _SAYS = re.compile(
     r"\b(?:adalah|melaksanakan|melakukan|meng?k?oordinasikan|membantu|mempunyai|memiliki|memimpin|bertugas"
-    r"|ber(?:ada|tanggung)|membawah(?:i|kan)|terdiri|di(?:pimpin|bantu)|meliputi|dapat|wajib|selaku|merupakan|sebagai)\b",
+    r"|men(?:jalankan|gemban)|ber(?:ada|tanggung|kewajiban)|membawah(?:i|kan)|terdiri|di(?:pimpin|bantu)|meliputi|dapat|wajib|selaku|merupakan|sebagai)\b",
     re.IGNORECASE,
 )
 """Words of a sentence: an entry that holds one says something of an office."""

@@ -34,6 +34,30 @@ Bad::
     Dalam Peraturan Nagari ini yang dimaksud dengan:
     1. Wali Nagari adalah Wali Nagari Teladan.
 
+Bad::
+
+    daerah: {nama: Kabupaten Contoh, kode: "00.00", provinsi: Provinsi Contoh}
+    unit:
+      bupati: {nama: Bupati, dasar: Pasal 1 angka 2}
+    ---
+    Pasal 1
+    Dalam Peraturan Bupati ini yang dimaksud dengan:
+    1. Daerah adalah Kabupaten Contoh Provinsi Teladan.
+    2. Bupati adalah Bupati Contoh.
+
+Good::
+
+    daerah: {nama: Desa Contoh, kode: 13.06.01.2009, provinsi: Provinsi Contoh}
+    peraturan: {jenis: Peraturan Desa, tentang: Susunan Organisasi,
+                penanda_tangan: {jabatan: Kepala Desa Contoh}}
+    unit:
+      kades: {nama: Kepala Desa, dasar: Pasal 1 angka 2}
+    ---
+    Pasal 1
+    Dalam Peraturan Desa ini yang dimaksud dengan:
+    1. Desa adalah Desa Contoh Kecamatan Teladan Kabupaten Sumber Rejo.
+    2. Kepala Desa adalah Kepala Desa Contoh.
+
 Good::
 
     daerah: {nama: Kabupaten Contoh, kode: "00.00", provinsi: Provinsi Contoh}
@@ -71,7 +95,7 @@ _DEFINES = re.compile(
     rf"(?:(?:Daerah|Kabupaten|Kota)\s+adalah\s+(?P<of>{_REGION})"
     r"|(?P<office>(?:Wakil\s+)?(?:Bupati|Wali\s?kota|Gubernur)|Sekretaris\s+Daerah"
     rf"|Sekretariat\s+Daerah|Inspektorat(?:\s+Daerah)?)\s+adalah\s+(?P=office)(?:\s+Daerah)?\s+{_REGION}?)"
-    r"(?P<region>[^;.,]+?)[\s;.]*",
+    r"(?P<region>[^;.,]+?)(?:,?\s+(?:di\s+)?Pro[vp]insi\s+(?P<within>[^;.]+?))?[\s;.]*",
     re.IGNORECASE,
 )
 _OFFICE = re.compile(
@@ -84,7 +108,8 @@ _OTHER_HEAD = re.compile(rf"(?P<office>{_HEAD})\s+adalah\s+(?P<other>{_HEAD})\b"
 """A head of the region, and the one that he is said to be."""
 _KIND = re.compile(_REGION, re.IGNORECASE)
 _VILLAGE = re.compile(
-    rf"(?P<office>{VILLAGE}|{VILLAGE_HEAD})\s+adalah\s+(?P=office)\s+(?P<region>[^;.,]+?)[\s;.]*",
+    rf"(?P<office>{VILLAGE}|{VILLAGE_HEAD})\s+adalah\s+(?P=office)\s+(?P<region>[^;.,]+?)"
+    r"(?:,?\s+(?:yang\s+berada\s+)?(?:di\s+)?(?:Kecamatan|Distrik|Kabupaten|Kota)\s[^;.]+)?[\s;.]*",
     re.IGNORECASE,
 )
 _OF_PROVINCE = frozenset({"dinas", "badan", "inspektorat", "sekretariat", "sekretaris", "kepala"})
@@ -109,14 +134,17 @@ def check(case: Case) -> Iterator[Finding]:
                 right = {region, province} if governor else {region}
             elif (match := _OFFICE.fullmatch(part.text)) is not None:
                 kind = name_key(match["kind"])
-                within = is_province(case) and match["first"].casefold() not in _OF_PROVINCE
+                own = is_province(case) and match["first"].casefold() not in _OF_PROVINCE
                 if kind not in ("provinsi", name_key(daerah.nama.split()[0])) and (
-                    within or not is_province(case)
+                    own or not is_province(case)
                 ):
                     continue  # a Kota within a province
                 right = {province} if kind == "provinsi" else {region}
+            within = match is not None and match.groupdict().get("within")
             if match is not None and (
-                name_key(match["region"]) not in right or _is_other(case, match)
+                name_key(match["region"]) not in right
+                or _is_other(case, match)
+                or (within and name_key(within) != province)
             ):
                 yield _finding(
                     case, part, (match.groupdict().get("of") or "") + match["region"].strip()

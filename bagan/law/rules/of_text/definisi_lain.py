@@ -40,6 +40,16 @@ Bad::
     1. Perusahaan Umum Daerah Tirta Agung yang selanjutnya disebut Perumda adalah badan usaha.
     2. Direksi adalah organ Perumda.
 
+Bad::
+
+    unit:
+      camat: {nama: Camat, dasar: Pasal 1 angka 2}
+    ---
+    Pasal 1
+    Dalam Peraturan Bupati ini yang dimaksud dengan:
+    1. Kecamatan adalah bagian wilayah kabupaten.
+    2. Camat adalah Kepala Kelurahan.
+
 Good::
 
     daerah: {nama: Kabupaten Contoh, kode: "00.00", provinsi: Provinsi Contoh}
@@ -79,7 +89,7 @@ _NAME = r"[A-Z][\w/-]*(?:\s+(?:dan\s+|di\s+|pada\s+)?[A-Z][\w/-]*)*"
 _ONE_NAME = re.compile(_NAME)
 _REGION = re.compile(r"\s+(?:Kabupaten|Kota|Provinsi|Kecamatan|Desa)\s.*\Z")
 _KIND = re.compile(r"(?:Dinas|Badan|Kantor|Satuan|Inspektorat|Sekretariat|Bidang|Seksi|UPTD?)\Z")
-_LEADS = re.compile(r"\badalah\s+(?:pimpinan|pemimpin|kepala)\s+(?P<seat>[A-Z]\w+)")
+_LEADS = re.compile(r"\badalah\s+(?i:pimpinan|pemimpin|kepala)\s+(?P<seat>[A-Z]\w+)")
 _LONG = 4
 """The name of an office of so many words is told from a class of offices."""
 _UPT = re.compile(r"Unit\s+Pelaksana\s+Teknis\b", re.IGNORECASE)
@@ -130,7 +140,7 @@ def _other(case: Case, one: _Definition, named: dict[str, _Definition]) -> str:
     if not one.office:
         return _of_seat(one)
     if one.term in _SEATS.values():
-        return _beside_seat(case, one, named)
+        return _of_seat(one) or _beside_seat(case, one, named)
     first, last = one.term.split()[0], one.office.split()[0]
     kinds = {first, last, *one.short.split()[:1]}
     if one.short and len(kinds) > 1 and last not in (first, one.short.split()[0]):

@@ -125,6 +125,25 @@ Good::
     (2) Asisten Umum mengoordinasikan:
     a. Dinas Sosial; dan
     b. KONI.
+
+Good::
+
+    unit:
+      b1: {nama: Bidang Mutasi, dasar: Pasal 1 huruf a}
+      b2: {nama: Bidang Diklat, dasar: Pasal 1 huruf b}
+    daftar:
+      - dasar: Pasal 1 huruf a
+        komando: {dari: b1, dasar: [butir, Pasal 2]}
+        isi: [{s1: Subbidang Pangkat}, {s2: Subbidang Pensiun}]
+    ---
+    Pasal 1
+    Badan terdiri atas:
+    a. Bidang Mutasi, membawahkan:
+    1. Subbidang Pangkat; dan
+    2. Subbidang Pensiun.
+    b. Bidang Diklat.
+    Pasal 2
+    Kepala Subbidang bertanggung jawab kepada Kepala Bidang yang membawahkannya.
 """
 
 from __future__ import annotations
@@ -136,7 +155,6 @@ from bagan.language import _, ngettext
 from bagan.law.naskah.relations import Relation
 from bagan.law.rules.case import Case
 from bagan.law.rules.cited import written_together
-from bagan.law.rules.classes import class_of
 from bagan.law.rules.rule import N_, Finding
 from bagan.law.rules.stated import Stated, citations, thing_of
 from bagan.law.rules.structures import structured
@@ -192,9 +210,12 @@ def _unstated(case: Case, line: Line) -> Iterator[tuple[Citation, Citation | Non
         together = stated.through(line, [r for c in places for r in found[c]])
     elsewhere = _elsewhere(stated, line)
     hinted = not plainly and not together and elsewhere is not None
-    partly = not together and _of_some_members(case, line, [r for c in places for r in direct[c]])
+    partly = not together and stated.of_some_members(line, [r for c in places for r in direct[c]])
+    belongs = {c for c in places if structured(case, c, line)}
     for citation in places:
-        if structured(case, citation, line):
+        if citation in belongs:
+            continue
+        if (belongs or plainly) and stated.for_their_classes(citation, line):
             continue
         helps = any(r in together for r in found[citation])
         # An entry is cited for its name, too.
@@ -221,23 +242,6 @@ def _reports_back(stated: Stated, relation: Relation, line: Line) -> bool:
     another line."""
     one_way = line.kind is Kind.KOORDINASI and not line.both
     return relation.report and one_way and not stated.joins(relation, line.source, line.target)
-
-
-def _of_some_members(case: Case, line: Line, relations: Sequence[Relation]) -> bool:
-    """Whether *relations* state the line of a group for some of its members alone."""
-    groups, named = (
-        case.organisation.groups,
-        {end for r in relations for end in (r.source, r.target)},
-    )
-    for end in {line.source, line.target} & set(groups):
-        kinds = class_of(groups[end].nama)
-        members = set(groups[end].anggota) or {
-            unit for unit in case.organisation.units if case.organisation.jenis(unit) in kinds
-        }
-        whole = any(end in case.stated.alike(one) for one in named - members)
-        if not whole and named & members and not members <= named:
-            return True
-    return False
 
 
 def _elsewhere(stated: Stated, line: Line) -> Citation | None:

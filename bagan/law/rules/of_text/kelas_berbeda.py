@@ -12,6 +12,19 @@ Bad::
     Pasal 2
     Direktur memimpin RSUD Kelas B.
 
+Bad::
+
+    peraturan: {jenis: Peraturan Bupati, tentang: Organisasi Rumah Sakit Umum Daerah Kelas D,
+                penanda_tangan: {jabatan: Bupati Contoh}}
+    unit:
+      direktur: {nama: Direktur, dasar: Pasal 1}
+    lampiran:
+      - judul: Bagan Organisasi Rumah Sakit Umum Daerah Kelas C
+        bagan: [{id: rsud, jenjang: [direktur]}]
+    ---
+    Pasal 1
+    Direktur memimpin Rumah Sakit Umum Daerah.
+
 Good::
 
     peraturan: {jenis: Peraturan Bupati, tentang: Susunan Organisasi Rumah Sakit Umum Daerah Melati,
@@ -52,8 +65,12 @@ _ONE = "rumah sakit"
 
 
 def check(case: Case) -> Iterator[Finding]:
-    whole = _HOSPITAL.search(case.regency.peraturan.tentang) is not None
+    title = case.regency.peraturan.tentang
+    whole = _HOSPITAL.search(title) is not None
     first: dict[str, tuple[str, str]] = {}
+    if whole and (named := _CLASS.search(title)):
+        first[name_key(_ONE)] = (named["kelas"], "tentang")
+        yield from _titled(case, named["kelas"])
     for part in articles(case.text):
         text = own(part)
         found = _CLASS.findall(text)
@@ -71,4 +88,21 @@ def check(case: Case) -> Iterator[Finding]:
                 _("Compare the two, and correct the one that is wrong."),
                 around=f"elas {found[0]}",
                 thing=name,
+            )  # fmt: skip
+
+
+def _titled(case: Case, kelas: str) -> Iterator[Finding]:
+    """Charts of the hospital that have another class in their titles."""
+    for view in case.views:
+        holder = view.bagan if view.bagan.judul else view.lampiran
+        match = _CLASS.search(holder.judul or "")
+        if match and _HOSPITAL.search(holder.judul or "") and match["kelas"] != kelas:
+            yield Finding(
+                holder.marks.of("judul"),
+                _('"Kelas {one}" here, "Kelas {two}" in {place}', one=match["kelas"], two=kelas,
+                  place="tentang"),
+                _("Compare the two, and correct the one that is wrong."),
+                holders=(holder,),
+                cited="judul",
+                thing=match["kelas"],
             )  # fmt: skip

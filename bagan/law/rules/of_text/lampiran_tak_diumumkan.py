@@ -37,8 +37,8 @@ Good::
     Pasal 1
     Bupati memimpin.
     Pasal 2
-    Susunan dan hubungan kerja tercantum dalam Lampiran I dan Lampiran II yang merupakan
-    bagian tidak terpisahkan dari Peraturan Bupati ini.
+    Susunan dan hubungan kerja tercantum dalam Lampiran I dan Lampiran II dan merupakan
+    bagian yang tak terpisahkan dari Peraturan Bupati ini.
 """
 
 from __future__ import annotations
@@ -62,7 +62,9 @@ SUMMARY = N_(
 SOURCE = "UU 12/2011, Lampiran II (lampiran)"
 
 _ANNEX = re.compile(r"Lampiran\b(?:[^.;]*\bdan\s+Lampiran\b)?", re.IGNORECASE)
-_PART = re.compile(r"bagian\s*(?:yang\s*)?tidak\s*terpisahkan", re.IGNORECASE)
+_PART = re.compile(
+    r"bagian\s*(?:yang\s*)?(?:tidak|tak)\s*(?:dapat\s*)?(?:ter|di)pisahkan", re.IGNORECASE
+)
 
 
 def check(case: Case) -> Iterator[Finding]:

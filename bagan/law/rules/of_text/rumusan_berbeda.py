@@ -38,6 +38,26 @@ Bad::
     a. Ketua; dan
     b. Sekretaris.
 
+Bad::
+
+    daerah: {nama: Kabupaten Contoh, kode: "00.00", provinsi: Provinsi Contoh}
+    peraturan: {jenis: Peraturan Daerah, tentang: Susunan Perangkat Daerah,
+                penanda_tangan: {jabatan: Bupati Contoh}}
+    unit:
+      bupati: {nama: Bupati, dasar: Pasal 1}
+    ---
+    PERATURAN DAERAH KABUPATEN CONTOH
+    TENTANG
+    SUSUNAN PERANGKAT DAERAH
+    Dengan Persetujuan Bersama
+    DEWAN PERWAKILAN RAKYAT DAERAH KABUPATEN TELADAN
+    dan
+    BUPATI CONTOH
+    MEMUTUSKAN:
+    BAB I KETENTUAN UMUM
+    Pasal 1
+    Bupati memimpin.
+
 Good::
 
     peraturan: {jenis: Peraturan Bupati, tentang: Susunan Organisasi,
@@ -60,7 +80,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bagan.chart.model import ORDINALS, name_key
+from bagan.chart.model import ORDINALS, VILLAGE, VILLAGE_HEAD, name_key
 from bagan.language import _
 from bagan.law.naskah.rows import clean
 from bagan.law.naskah.wording import SMALL_WORDS
@@ -92,7 +112,21 @@ _FORMS = re.compile(
 )
 _FROM = re.compile(r"mulai\s+berlaku\s+(?:pada|sejak)\s+tanggal\s+diundangkan", re.IGNORECASE)
 _PROMULGATED = re.compile(r"^\W*diundangkan\s+di\b", re.IGNORECASE | re.MULTILINE)
-_NIP = re.compile(r"\bNIP\b[.:\s]*(\d[\d .\-]*\d)")
+_NIP = re.compile(r"\bNIP\b[.:\s]*(\d[\d \xa0.\-]*\d)")
+_HEAD = rf"(?:Bupati|Wali\s?kota|Gubernur|{VILLAGE_HEAD})"
+_AGREED = re.compile(
+    r"Dengan\s+(?:Persetujuan|Kesepakatan)\s+Bersama\b(?P<words>.{1,400}?)\bM\s*E\s*M\s*U",
+    re.IGNORECASE | re.DOTALL,
+)
+_AND_HEAD = re.compile(rf"\s+dan\s+(?={_HEAD})", re.IGNORECASE)
+_WHO_AGREES = re.compile(
+    rf"\W*(?:Dewan\s+Perwakilan\s+Rakyat\s+Daerah|DPRD|Badan\s+Permusyawaratan\s+(?:{VILLAGE})|{_HEAD})\s+"
+    r"(?:(?:Kabupaten|Kota|Provinsi)\s+)?(?P<region>\w.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_RANK = re.compile(r"\s*(?:Pembina|Penata|Pengatur)\b", re.IGNORECASE)
+_GRADE = re.compile(r"[\s,/(-]*\b(?:gol\w*\W*)?[IV]{1,3}\s*[/.]\s*[a-e]\b\W*", re.IGNORECASE)
+"""The golongan behind the rank of who certifies: "(IV/b)"."""
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _OF_TITLES = frozenset({
     "pembentukan", "penetapan", "susunan", "keanggotaan", "organisasi", "tahun", "anggaran",
@@ -108,6 +142,7 @@ def check(case: Case) -> Iterator[Finding]:
     yield from _gazette(case)
     yield from _formed(case)
     yield from _in_force(case)
+    yield from _agreed(case)
 
 
 def _title(case: Case) -> Iterator[Finding]:
@@ -166,6 +201,20 @@ def _in_force(case: Case) -> Iterator[Finding]:
         )  # fmt: skip
 
 
+def _agreed(case: Case) -> Iterator[Finding]:
+    """The two who agreed on it, "Dengan Persetujuan Bersama", are of its region."""
+    match = _AGREED.search(case.text.text)
+    own = printed_key(case.regency.daerah.nama.partition(" ")[2])
+    for words in _AND_HEAD.split(match["words"]) if match else ():
+        who = _WHO_AGREES.match(words)
+        if who and not printed_key(who["region"]).startswith(own):
+            yield _finding(
+                case, f'persetujuan bersama "{clean(words)}"', match.start() if match else 0,
+                _('"{words}" agreed on it, it is of {region}', words=clean(words),
+                  region=case.regency.daerah.nama),
+            )  # fmt: skip
+
+
 def _telling(case: Case, words: str) -> set[str]:
     """The words that make one team of several."""
     plain = set(map(name_key, _WORD.findall(case.regency.daerah.nama)))
@@ -198,12 +247,20 @@ def _certified(case: Case) -> Iterator[Finding]:
     if match is None or given is None:
         return
     words = printed_key(match["words"])
+    ranks = [_rank(line) for line in match["words"].splitlines() if _RANK.match(line)]
+    if given.pangkat and ranks and _rank(given.pangkat) not in ranks:
+        yield _not_after_copy(case, match, "pangkat", given.pangkat)
     for key, value in (("jabatan", given.jabatan), ("nama", given.nama)):
         if value and printed_key(value) not in words:
             yield _not_after_copy(case, match, key, value)
     numbers = {printed_key(one) for one in _NIP.findall(match["words"])}
     if given.nip and numbers and printed_key(given.nip) not in numbers:
         yield _not_after_copy(case, match, "nip", given.nip)
+
+
+def _rank(words: str) -> str:
+    """A rank as it is compared: without its golongan, "Tk." for "Tingkat"."""
+    return printed_key(re.sub(r"\bTk\.?(?=\s)", "Tingkat", _GRADE.sub("", words)))
 
 
 def _not_after_copy(case: Case, match: re.Match[str], key: str, value: str) -> Finding:

@@ -53,9 +53,9 @@ SUMMARY = N_("An abbreviation in a unit's name that Pasal 1 does not define.")
 SOURCE = "UU 12/2011, Lampiran II, nomor 98"
 
 KNOWN = frozenset({
-    "AD", "AL", "ASKES", "ASN", "AU", "BLUD", "BNN", "BPBD", "BPJS", "BPS", "BUMD", "BUMN",
-    "DPR", "DPRD", "KB", "KNPI", "KONI", "KPU", "PDAM", "PKK", "PLN", "PMI", "POLRI", "PT",
-    "RI", "RSUD", "TNI", "UKM", "UPT", "UPTD",
+    "AD", "AL", "ASKES", "ASN", "AU", "BKKBN", "BLUD", "BMKG", "BNN", "BPBD", "BPJS", "BPS",
+    "BULOG", "BUMD", "BUMN", "DPR", "DPRD", "KB", "KNPI", "KONI", "KPU", "PDAM", "PKK", "PLN",
+    "PMI", "POLRI", "PT", "RI", "RRI", "RSUD", "TNI", "TVRI", "UKM", "UPT", "UPTD",
 })  # fmt: skip
 """Abbreviations of the law's own language, and bodies that are known by them alone."""
 

@@ -7,6 +7,15 @@ at all (BKX) is a warning: offices have their own ways of making one.
 Bad::
 
     unit:
+      bpd: {nama: Badan Permusyawaratan Desa, label: BPDES, dasar: Pasal 1 angka 1}
+    ---
+    Pasal 1
+    Dalam Peraturan Desa ini yang dimaksud dengan:
+    1. Badan Permusyawaratan Desa yang selanjutnya disingkat BPD adalah lembaga desa.
+
+Bad::
+
+    unit:
       bkd: {nama: Badan Keuangan Daerah, singkatan: Bakeuda, dasar: Pasal 1 angka 1}
     ---
     Pasal 1
@@ -132,13 +141,14 @@ def _in_order(short: str, long: str) -> bool:
 
 def _in_spec(case: Case, long: str, short: str, part: Provision) -> Iterator[Finding]:
     for item, unit in case.organisation.units.items():
-        ours = unit.singkatan
+        label = unit.label if unit.label and _CAPITALS.fullmatch(unit.label) else None
+        key, ours = ("singkatan", unit.singkatan) if unit.singkatan else ("label", label)
         if ours and name_key(unit.nama) == name_key(long) and name_key(ours) != name_key(short):
             message = _(
                 '{unit} is "{ours}"; {place} abbreviates it as "{theirs}"',
                 unit=unit.nama, ours=ours, place=part.citation, theirs=short,
             )  # fmt: skip
-            yield _finding(case, part, unit.marks.of("singkatan"), message, short, holder=item)
+            yield _finding(case, part, unit.marks.of(key), message, short, holder=item)
 
 
 def _in_articles(case: Case, long: str, short: str, others: list[str]) -> Iterator[Finding]:

@@ -91,8 +91,9 @@ SUMMARY = N_("An office without tasks, where the articles give some to all besid
 SOURCE = ""
 
 _TASK = re.compile(
-    r"(?<!\bdalam )\b(?:(?:mempunyai|memiliki|melaksanakan|menyelenggarakan)\s+(?:tugas|fungsi)"
-    r"|bertugas|tugas\s*:)",
+    r"(?<!\bdalam )\b(?:(?:mempunyai|memiliki|melaksanakan|menyelenggarakan|menjalankan|mengemban)"
+    r"\s+(?:uraian\s+)?(?:tugas|fungsi)|bertugas|berkewajiban|tugas\s*:"
+    r"|bertanggung\s*jawab\s+(?:dalam|atas|untuk|terhadap))",
     re.IGNORECASE,
 )
 _TASKS_OF = re.compile(r"\b(?:tugas|fungsi)(?:\s+pokok)?\s+(?:Kepala\s+)?\Z", re.IGNORECASE)

@@ -18,6 +18,21 @@ Bad::
     Pasal 3
     Bidang Kelautan mempunyai tugas menyiapkan kebijakan.
 
+Bad::
+
+    unit:
+      direktur: {nama: Direktur, dasar: Pasal 1}
+      medik: {nama: Komite Medik, jenis: lembaga, dasar: Pasal 2}
+    garis:
+      - {komando: direktur -> medik, dasar: Pasal 2}
+    ---
+    Pasal 1
+    Direktur memimpin rumah sakit.
+    Pasal 2
+    Komite Medik bertanggung jawab kepada Direktur.
+    Pasal 3
+    Komite Kebidanan mempunyai tugas menjaga mutu profesi.
+
 Good::
 
     unit:
@@ -54,7 +69,7 @@ SOURCE = ""
 
 _TASKS = re.compile(
     r"\W*(?:Kepala\s+)?(?P<name>(?P<kind>Asisten|Biro|Sub\s?[Bb]agian|Sub\s?[Bb]idang|Bagian|Bidang"
-    r"|Seksi|Inspektur\s+Pembantu)\s+(?!(?:sebagaimana|pada|dalam|di|yang|dan|atau|masing)\b)"
+    r"|Seksi|Inspektur\s+Pembantu|Komite|Instalasi|Klaster|Kelompok\s+Kerja|Pokja|Urusan|Divisi)\s+(?!(?:sebagaimana|pada|dalam|di|yang|dan|atau|masing)\b)"
     r"[^,;:.()]{3,100}?)\s+(?:mempunyai|memiliki)\s+tugas\b"
 )
 
