@@ -10,12 +10,12 @@ import os
 import signal
 import sys
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager, suppress
 from itertools import chain, islice
-from multiprocessing import get_context, parent_process
+from multiprocessing import active_children, get_context, parent_process
 from multiprocessing.connection import Connection
 from threading import Thread, active_count
 from typing import TypeVar
@@ -45,13 +45,14 @@ def results(
     lost: Callable[[Piece], Result],
     jobs: int | None = None,
     alone: int = 0,
-) -> Iterator[Result]:
+) -> Generator[Result, None, None]:
     """What *work* gives for each of *pieces*, in their order.
 
     *jobs* is how many processes at most do it, without it as many as this one may use
     processors.  *alone* is how many pieces are done before another process would have begun:
     so few are done here, as they are with one job.  *lost* gives what comes of a piece that
-    ends the process which does it, each time, perhaps for want of memory.
+    ends the process which does it, each time, perhaps for want of memory.  Closed before its
+    end, it leaves no process.
     """
     count = min(jobs or processors(), MAX_PROCESSES)
     waiting = iter(pieces)
@@ -160,11 +161,18 @@ def _again(
 
 @contextmanager
 def _processes(count: int) -> Iterator[ProcessPoolExecutor]:
-    """*count* processes, begun as they are needed; what they have not begun ends with them."""
+    """*count* processes, begun as they are needed; where what they do is not wanted any more,
+    they end at once."""
+    others = active_children()
     # New processes, not copies of this one: a copy would share threads that it does not have.
     with ProcessPoolExecutor(count, get_context("spawn"), initializer=_begin) as pool:
         try:
             yield pool
+        except BaseException:
+            for process in active_children():
+                if process not in others:
+                    process.terminate()
+            raise
         finally:
             pool.shutdown(cancel_futures=True)
 
@@ -173,13 +181,22 @@ def _submitted(
     pool: ProcessPoolExecutor, work: Callable[[Piece], Result], piece: Piece
 ) -> Future[Result]:
     with _interrupt_later():  # a submission may begin a process, which inherits that
-        return pool.submit(work, piece)
+        return pool.submit(_done, work, piece)
+
+
+def _done(work: Callable[[Piece], Result], piece: Piece) -> Result:
+    try:
+        return work(piece)
+    except SystemExit:  # told to end: what the work had begun is tidied up
+        os._exit(1)
 
 
 def _begin() -> None:
     """Make this process one that nothing but its work or the end of the command ends."""
-    # Ctrl-C goes to all processes of a terminal; the one that asked for the work tells of it.
+    # Ctrl-C goes to all processes of a terminal; the one that asked for the work tells of it,
+    # and of its end by another signal.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, lambda *_signal: sys.exit(1))
     Thread(target=_end_with_parent, daemon=True).start()
 
 

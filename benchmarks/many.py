@@ -46,7 +46,12 @@ def write_specs(count: int, folder: Path, names: Sequence[str]) -> list[Path]:
         province, region = number % PROVINCES, number // PROVINCES
         place = f"{{nama: Kabupaten Uji {number}, kode: '{province + 11:02}.{region + 1:02}', "
         place += f"provinsi: Provinsi {province + 1}}}"
-        text = re.sub(r"(?m)^daerah: .*$", f"daerah: {place}", texts[number % len(texts)])
+        text = texts[number % len(texts)]
+        before = re.search(r"(?m)^daerah: .*nama: ([^,}\n]+)", text)
+        assert before
+        text = re.sub(r"(?m)^daerah: .*$", f"daerah: {place}", text)
+        # A unit that is named after its region would be another region's.
+        text = text.replace(before[1], f"Kabupaten Uji {number}")
         text = re.sub(r"(?m)^  naskah: .*\n", "", text)
         paths.append(folder / f"uji-{number:03}.yaml")
         paths[-1].write_text(text, "utf-8")
@@ -139,7 +144,7 @@ def resident(process: int) -> int:
 
 def edit(path: Path) -> None:
     """Give the region of a spec another name: its pages, its pictures and the list change."""
-    text = path.read_text("utf-8").replace("Kabupaten Uji ", "Kabupaten Sunting ", 1)
+    text = path.read_text("utf-8").replace("Kabupaten Uji ", "Kabupaten Sunting ")
     path.write_text(text, "utf-8")
 
 

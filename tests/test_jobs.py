@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 from pathlib import Path
 
 import pytest
 
 from bagan import jobs
 from bagan.jobs import results
+from tests.patience import PATIENCE
 
 LOST = -1
 
@@ -78,6 +80,29 @@ def test_a_process_that_dies_once_loses_nothing(tmp_path: Path) -> None:
 def test_what_the_work_raises_is_raised() -> None:
     with pytest.raises(TypeError):
         list(results(squared, ["x"] * 3, lost=lost, jobs=2))
+
+
+def slow(trace: str) -> None:
+    """Work without an end, which tidies up when it is told to end; nothing for no name."""
+    if not trace:
+        return
+    Path(trace).touch()
+    try:
+        while True:
+            time.sleep(0.01)
+    finally:
+        Path(trace).unlink()
+
+
+def test_what_is_not_wanted_any_more_ends_and_tidies_up(tmp_path: Path) -> None:
+    traces = [str(tmp_path / name) for name in "abc"]
+    found = results(slow, ["", *traces], lost=lost, jobs=2)
+    next(found)
+    ends = time.monotonic() + PATIENCE
+    while len(list(tmp_path.iterdir())) < 2 and time.monotonic() < ends:
+        time.sleep(0.01)
+    found.close()
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_work_that_is_begun_gives_its_result_when_it_is_asked_for() -> None:

@@ -27,15 +27,19 @@ FULL = range(1, 21)
 COMMANDS = {
     "build": ["build", "a.yaml", "b.yaml", "c.yaml", "--dpi", "36", "--jobs", "1", "-o", "hasil"],
     "site": ["site", "a.yaml", "b.yaml", "c.yaml", "--jobs", "1", "-o", "hasil"],
-    "diff": ["diff", "lama", "baru", "-o", "hasil"],
-}
+    "diff": ["diff", "lama", "baru", "--jobs", "2", "-o", "hasil"],
+    "import": ["import", "a.csv", "b.csv", "c.csv", "--jobs", "2", "-o", "hasil",
+               "--terima-konsep"],
+}  # fmt: skip
+TABLE = "id;nama;atasan\nkepala;Kepala Dinas {};\nbidang;Bidang {};kepala\n"
 
 
 def write(folder: Path, word: str) -> None:
-    """Three specs, two folders of them, all with *word* in their names."""
+    """Three specs, two folders of them, and three tables, all with *word* in their names."""
     for name in ("a", "b", "c"):
         text = SMALL.replace("Kecil", f"Kecil {name.upper()}").replace("Satu", word)
         (folder / f"{name}.yaml").write_text(text, "utf-8")
+        (folder / f"{name}.csv").write_text(TABLE.format(name, word), "utf-8")
         for home, other in (("lama", text), ("baru", text.replace(word, f"{word} Baru"))):
             (folder / home).mkdir(exist_ok=True)
             (folder / home / f"{name}.yaml").write_text(other, "utf-8")
@@ -67,7 +71,7 @@ def files(folder: Path) -> dict[str, bytes]:
     }
 
 
-@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("command", ("build", "site", "diff"))
 def test_a_killed_command_is_made_whole_by_the_next(command: str, tmp_path: Path) -> None:
     before, after = tmp_path / "sebelum", tmp_path / "sesudah"
     for folder, word in ((before, "Lama"), (after, "Muda")):
@@ -98,6 +102,32 @@ def test_a_killed_command_is_made_whole_by_the_next(command: str, tmp_path: Path
         assert files(folder) == new
         strays = [path.name for path in folder.rglob(".bagan-*") if path.is_file()]
         assert strays == []
+        shutil.rmtree(folder)
+
+
+def test_a_killed_import_is_finished_by_the_next(tmp_path: Path) -> None:
+    whole = tmp_path / "utuh"
+    whole.mkdir()
+    write(whole, "Muda")
+    began = time.monotonic()
+    finish(whole, "import")
+    lasts = time.monotonic() - began
+    new, chance = files(whole), random.Random("import")
+    for number in range(KILLS):
+        folder = tmp_path / f"coba-{number}"
+        folder.mkdir()
+        write(folder, "Muda")
+        with start(folder, "import") as process:
+            time.sleep(chance.uniform(0, lasts))
+            process.kill()
+        found = files(folder)
+        assert found.items() <= new.items(), "half a file"
+        said = finish(folder, "import")
+        assert files(folder) == new
+        for name in ("a", "b", "c"):
+            there = f"{name}.yaml is there already" in said
+            assert there or f"{name}.yaml" not in found, "kept without a word"
+        assert [path for path in folder.rglob(".bagan-*") if path.is_file()] == []
         shutil.rmtree(folder)
 
 

@@ -24,7 +24,7 @@ from bagan.pola import names
 BAGAN = LOCALE_FOLDER.parent
 CATALOGUES = LOCALE_FOLDER / "id" / "LC_MESSAGES"
 SOURCES = {"bagan": BAGAN, "click": Path(click.__file__).parent}
-SAME_IN_BOTH = {"FOLDER", "NASKAH", "NIP", "Status", "[UNIT]..."}
+SAME_IN_BOTH = {"FOLDER", "NASKAH...", "NIP", "Status", "[UNIT]..."}
 """Messages that Indonesian writes as English does."""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Sequence
-from contextlib import nullcontext
+from contextlib import closing, nullcontext
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -112,7 +112,7 @@ def build(
     work = partial(making.made, options=options, png=png, docx=docx)
     found = worked(work, changed, lost=making.lost, jobs=jobs, cluster=cluster, alone=ALONE_LIMIT)
     there = nullcontext() if making.is_address(output) else run_in(Path(output))
-    with there, progress(_("Building"), len(changed)) as step:
+    with closing(found), there, progress(_("Building"), len(changed)) as step:
         for made in found:
             run.write(made)
             step(made.path)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -14,7 +15,7 @@ import click
 from bagan.cli.options import cluster_option, examples, jobs_option, spec_argument
 from bagan.cli.program import Command
 from bagan.cli.reporting import report_option, write_reports
-from bagan.cli.show import PROBLEMS, show_problems
+from bagan.cli.show import PROBLEMS, progress, show_problems
 from bagan.cli.specs import is_folder
 from bagan.cli.summing import read_earlier, summary_options, write_summaries
 from bagan.cli.working import named, worked
@@ -78,7 +79,11 @@ def check(
     told = worked(
         checking.said, specs, lost=checking.lost, jobs=jobs, cluster=cluster, alone=ALONE_LIMIT
     )
-    said = list(told)
+    said: list[Said] = []
+    with closing(told), progress(_("Checking"), len(specs)) as step:
+        for path, one in zip(specs, told, strict=True):
+            said.append(one)
+            step(path)
     found = [problem for one in said for problem in one.problems]
     bad = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
     count = sum(problem.severity in bad for problem in found)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping, Sequence
+from contextlib import closing
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
 
 USAGE = 2
 """The exit code of wrong usage."""
+ALONE_LIMIT = 2
+"""So many pairs are compared before another process would have begun."""
 
 
 def diff_pair(
@@ -49,7 +53,14 @@ def diff_pair(
 
 
 def diff_sets(
-    pairs: Sequence[Pair], wanted: Wanted, *, output: Path, form: Form, strict: bool, ask: Ask
+    pairs: Sequence[Pair],
+    wanted: Wanted,
+    *,
+    output: Path,
+    form: Form,
+    strict: bool,
+    ask: Ask,
+    jobs: int | None,
 ) -> int:
     """Compare, write, tell many pairs; gives the exit code."""
     from bagan.change.diff import (
@@ -63,7 +74,7 @@ def diff_sets(
 
     if form == "csv":
         raise click.UsageError(_("A CSV is of one pair: use --make csv, which makes one of each."))
-    outcomes, made = _compared(pairs, wanted, form=form, ask=ask)
+    outcomes, made = _compared(pairs, wanted, form=form, ask=ask, jobs=jobs)
     guesses = [problem for outcome in outcomes for problem in outcome.guesses]
     faults = [problem for outcome in outcomes for problem in outcome.problems]
     if strict and guesses:
@@ -82,16 +93,21 @@ def diff_sets(
 
 
 def _compared(
-    pairs: Sequence[Pair], wanted: Wanted, *, form: Form, ask: Ask
+    pairs: Sequence[Pair], wanted: Wanted, *, form: Form, ask: Ask, jobs: int | None
 ) -> tuple[list[Outcome], dict[str, bytes]]:
     """What became of each pair, and all their files."""
-    from bagan.change.diff import collision, compare_pair
+    from bagan.change.diff import collision, compare_pair, lost_pair
+    from bagan.jobs import results
 
     outcomes: list[Outcome] = []
     made: dict[str, bytes] = {}
-    with progress(_("Comparing"), len(pairs)) as step:
+    work = partial(_unasked, wanted=wanted, form=form)
+    changed = [pair for pair in pairs if not pair.same_bytes()]
+    found = results(work, changed, lost=lost_pair, jobs=jobs, alone=ALONE_LIMIT)
+    with closing(found), progress(_("Comparing"), len(pairs)) as step:
         for pair in pairs:
-            outcome, files = compare_pair(pair, wanted, form=form, ask=ask)
+            compared = None if pair.same_bytes() else next(found)
+            outcome, files = compared or compare_pair(pair, wanted, form=form, ask=ask)
             for name in files:
                 if name in made:
                     raise collision(name)
@@ -99,6 +115,23 @@ def _compared(
             made |= files
             step(pair.name)
     return outcomes, made
+
+
+class _Asking(Exception):
+    """Somebody has to be asked, which another process cannot."""
+
+
+def _unasked(pair: Pair, wanted: Wanted, form: Form) -> tuple[Outcome, dict[str, bytes]] | None:
+    """What became of *pair*, in whatever process; None where that has to be asked for."""
+    from bagan.change.diff import compare_pair
+
+    def ask(_old: Spec, _new: Spec) -> None:
+        raise _Asking
+
+    try:
+        return compare_pair(pair, wanted, form=form, ask=ask)
+    except _Asking:
+        return None
 
 
 def _write(made: Mapping[str, bytes], folder: Path) -> None:

@@ -21,6 +21,7 @@ from bagan.cli.options import (
     drawing_options,
     examples,
     font_option,
+    jobs_option,
     options_of,
     output_option,
     templates_option,
@@ -91,6 +92,7 @@ class DiffCommand(Command):
 )  # fmt: skip
 @click.option("--strict", is_flag=True, help=_("What is only a guess is an error."))
 @click.option("--yes", is_flag=True, help=_("Compare specs of different regions without asking."))
+@jobs_option
 @chart_option
 @font_option
 @dpi_option
@@ -102,6 +104,7 @@ def diff(
     form: Form,
     strict: bool,
     yes: bool,
+    jobs: int | None,
     from_rev: str | None,
     to_rev: str | None,
     **given: Any,
@@ -112,7 +115,7 @@ def diff(
     pairs, whole_set = _pairs(version, from_rev, to_rev)
     wanted, ask = _wanted(given, whole_set=whole_set), asking(yes)
     if whole_set:
-        code = diff_sets(pairs, wanted, output=folder, form=form, strict=strict, ask=ask)
+        code = diff_sets(pairs, wanted, output=folder, form=form, strict=strict, ask=ask, jobs=jobs)
     else:
         code = diff_pair(pairs[0], wanted, output=folder, form=form, strict=strict, ask=ask)
     sys.exit(code)

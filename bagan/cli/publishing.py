@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Sequence
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import click
 
+from bagan.cli.merging import merge as merge_sites
 from bagan.cli.options import examples, jobs_option, output_option, spec_argument
 from bagan.cli.program import Command
-from bagan.cli.show import MISSING_TOOL, PROBLEMS, report, show_problems
+from bagan.cli.published import Told
+from bagan.cli.show import progress, report
 from bagan.cli.specs import spec_files
 from bagan.language import _, reason
 
@@ -47,8 +49,19 @@ if TYPE_CHECKING:
         "--base-url. Nothing is fetched from the network."
     ),
 )  # fmt: skip
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True,
+    help=_("How it is told what was drawn: the names of pages, or one JSON object of all specs."),
+)  # fmt: skip
 @jobs_option
-def site(spec: Sequence[str], output: str, base: str | None, merge: bool, jobs: int | None) -> None:
+def site(
+    spec: Sequence[str],
+    output: str,
+    base: str | None,
+    merge: bool,
+    form: Literal["text", "json"],
+    jobs: int | None,
+) -> None:
     from bagan.files import write_all
     from bagan.leftovers import run_in
     from bagan.problem import BaganError
@@ -59,75 +72,26 @@ def site(spec: Sequence[str], output: str, base: str | None, merge: bool, jobs: 
         raise click.UsageError(_("site writes many files: -o has to be a folder."))
     _refuse_foreign(folder)
     if merge:
-        sys.exit(_merge(spec, folder, base))
+        sys.exit(merge_sites(spec, folder, base))
     spec = spec_files(spec)
-    old, codes = records_in(folder), [0]
-    sources = _sources(spec, codes)
+    old, told = records_in(folder), Told(folder, form, spec)
+    sources = _sources(spec, told)
     kept = _named(old, spec)
     try:
         with run_in(folder):
-            cards, drawn = _draw(sources, kept, folder=folder, base=base, codes=codes, jobs=jobs)
-            if not (cards or old):
-                sys.exit(max(codes))  # a site of nothing but faults is none
-            gone = [old[name] for name in old if name not in kept]
-            _remove_gone(gone, folder)
-            shared = shared_files(cards.values(), base=base)
-            write_all(placed(shared, folder))
-            _remove(stale_sitemap(folder, base))
+            cards = _draw(sources, kept, told, base=base, jobs=jobs)
+            if cards or old:  # a site of nothing but faults is none
+                gone = [old[name] for name in old if name not in kept]
+                _remove_gone(gone, folder)
+                shared = shared_files(cards.values(), base=base)
+                write_all(placed(shared, folder))
+                _remove(stale_sitemap(folder, base))
+                told.close(len(cards), (_page(record.card.slug, folder) for record in gone))
+            elif form == "json":
+                told.close(0, ())
     except BaganError as error:
         sys.exit(report(error))
-    click.echo(
-        _(
-            "{folder}: {count} regulations, {drawn} drawn, {removed} removed",
-            folder=folder,
-            count=len(cards),
-            drawn=drawn,
-            removed=len(gone),
-        )
-    )
-    sys.exit(max(codes))
-
-
-def _merge(names: Sequence[str], folder: Path, base: str | None) -> int:
-    """Write the list of the regions of several sites; gives the exit code."""
-    from bagan.files import write_all
-    from bagan.problem import BaganError
-    from bagan.publish.site import merged_files, placed, records_in
-
-    if records_in(folder):
-        raise click.UsageError(
-            _("{path} holds a site of specs: choose another folder for several sites", path=folder)
-        )
-    lists, codes = _lists(names)
-    try:
-        if codes:
-            return max(codes)
-        write_all(placed(merged_files(lists, base=base), folder))
-    except* BaganError as errors:
-        codes = [report(error) for error in errors.exceptions if isinstance(error, BaganError)]
-    if codes:
-        return max(codes)
-    click.echo(_("{folder}: the regions of {count} sites", folder=folder, count=len(lists)))
-    return 0
-
-
-def _lists(names: Sequence[str]) -> tuple[dict[str, bytes], list[int]]:
-    """The bytes of the files of those names, and the exit codes of those that cannot be read."""
-    from bagan.publish.site import MAX_LIST_BYTES, BadList
-
-    lists: dict[str, bytes] = {}
-    codes = []
-    for name in names:
-        try:
-            with Path(name).open("rb") as file:
-                lists[name] = file.read(MAX_LIST_BYTES + 1)
-        except OSError as error:
-            if name.startswith(("http://", "https://")):
-                told = _("{path} is an address: fetch it into a file and name that", path=name)
-            else:
-                told = _("{path} cannot be read: {reason}", path=name, reason=reason(error))
-            codes.append(report(BadList(told)))
-    return lists, codes
+    sys.exit(max(told.codes))
 
 
 def _base(base: str | None) -> str | None:
@@ -151,8 +115,15 @@ def _refuse_foreign(folder: Path) -> None:
         )
 
 
-def _sources(paths: Sequence[str], codes: list[int]) -> list[Source]:
-    """The specs at *paths*; the exit codes of those that cannot be read join *codes*."""
+def _page(slug: str, folder: Path) -> Path:
+    """The first page of a spec."""
+    from bagan.publish.site import FOLDER, INDEX
+
+    return folder / FOLDER / slug / INDEX
+
+
+def _sources(paths: Sequence[str], told: Told) -> list[Source]:
+    """The specs at *paths*; those that cannot be read are told."""
     from bagan.problem import SpecError
     from bagan.publish.site import (
         SameSlug,
@@ -173,7 +144,7 @@ def _sources(paths: Sequence[str], codes: list[int]) -> list[Source]:
         try:
             sources.append(source_of(name))
         except SpecError as error:
-            codes.append(report(error))
+            told.faulty(name, error.problems)
     return with_versions(sources)
 
 
@@ -188,50 +159,39 @@ def _named(old: dict[str, Record], paths: Sequence[str]) -> dict[str, Record]:
 def _draw(
     sources: Sequence[Source],
     old: dict[str, Record],
+    told: Told,
     *,
-    folder: Path,
     base: str | None,
-    codes: list[int],
     jobs: int | None,
-) -> tuple[dict[str, Card], int]:
-    """Draw and write what changed: the cards of all specs of the site, and how many it drew.
+) -> dict[str, Card]:
+    """Draw and write what changed: the cards of all specs of the site.
 
     A spec that is broken or gone now keeps the pages that it had.
     """
-    from bagan.publish.site import FOLDER, INDEX, comparisons, is_current, outcomes
+    from bagan.publish.site import comparisons, is_current, outcomes
 
+    folder, changed = told.folder, []
     cards = {name: record.card for name, record in old.items()}
-    changed = [
-        replace(source, drawn=comparisons(old.get(source.slug), base, folder))
-        for source in sources
-        if not is_current(old.get(source.slug), source, base, folder)
-    ]
-    drawn, lacking = 0, ""
-    for outcome in outcomes(changed, base, jobs=jobs):
-        show_problems(outcome.problems, "text", err=True)
-        slug = outcome.source.slug
-        if outcome.card is None:
-            codes.append(_told(outcome))
-            continue
-        _write(outcome, old.get(slug), folder=folder, base=base)
-        cards[slug] = outcome.card
-        drawn += 1
-        lacking = lacking or outcome.fault
-        click.echo(folder / FOLDER / slug / INDEX)
-    if lacking:  # of all alike, so once
-        click.echo(_("error: {text}", text=lacking), err=True)
-        codes.append(MISSING_TOOL)
-    return cards, drawn
-
-
-def _told(outcome: Outcome) -> int:
-    """Tell why nothing was drawn; gives the exit code."""
-    from bagan.chart.spec import printable
-
-    if outcome.fault:
-        path = printable(outcome.source.path)
-        click.echo(_("error: {text}", text=f"{path}: {outcome.fault}"), err=True)
-    return MISSING_TOOL if outcome.missing_tool else PROBLEMS
+    for source in sources:
+        if is_current(old.get(source.slug), source, base, folder):
+            told.kept(source.path, _page(source.slug, folder))
+        else:
+            drawn = comparisons(old.get(source.slug), base, folder)
+            changed.append(replace(source, drawn=drawn))
+    found = outcomes(changed, base, jobs=jobs)
+    with closing(found), progress(_("Drawing"), len(changed)) as step:
+        for outcome in found:
+            path, slug = outcome.source.path, outcome.source.slug
+            if outcome.card is None:
+                missing = outcome.missing_tool
+                told.faulty(path, outcome.problems, outcome.fault, missing_tool=missing)
+            else:
+                _write(outcome, old.get(slug), folder=folder, base=base)
+                cards[slug] = outcome.card
+                told.drawn(path, _page(slug, folder), outcome.problems, outcome.fault)
+            step(path)
+    told.lack()
+    return cards
 
 
 def _write(outcome: Outcome, old: Record | None, *, folder: Path, base: str | None) -> None:

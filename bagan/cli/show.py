@@ -161,8 +161,9 @@ def show_look(name: str, look: Look) -> None:
 
 @contextmanager
 def progress(name: str, length: int) -> Iterator[Callable[[str], None]]:
-    """A bar on a terminal; elsewhere nothing, for the files written are printed as lines."""
-    if not sys.stderr.isatty():
+    """A bar with the time left, of more than one piece, on a terminal; elsewhere nothing, for
+    the files written are printed as lines."""
+    if length < 2 or not sys.stderr.isatty():
         yield lambda made: None
         return
     with click.progressbar(length=length, label=name, file=sys.stderr) as bar:

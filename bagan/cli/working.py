@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 import click
@@ -37,20 +37,22 @@ def worked(
     jobs: int | None,
     cluster: str | None,
     alone: int,
-) -> Iterator[Result]:
+    pack: Callable[[str], Parcel] | None = None,
+) -> Generator[Result, None, None]:
     """What *work* gives for each of *specs*, in their order; see :func:`bagan.jobs.results` and
-    :func:`bagan.cluster.results`."""
+    :func:`bagan.cluster.results`.  *pack* makes what is sent, where it is no spec."""
     from bagan import cluster as machines
     from bagan import jobs as processes
     from bagan.chart.spec import STANDARD_INPUT
     from bagan.publish.making import Parcel, is_address, packed
 
+    pack = pack or packed
     if cluster:
         if STANDARD_INPUT in specs:
             raise click.UsageError(_("A cluster needs the names of files, not standard input."))
-        parcels = map(packed, specs)
+        parcels = map(pack, specs)
         yield from machines.results(work, parcels, lost=lost, address=cluster)
         return
-    pieces = (packed(name) if is_address(name) else Parcel(name) for name in specs)
+    pieces = (pack(name) if is_address(name) else Parcel(name) for name in specs)
     jobs = 1 if STANDARD_INPUT in specs else jobs  # which other processes cannot read
     yield from processes.results(work, pieces, lost=lost, jobs=jobs, alone=alone)

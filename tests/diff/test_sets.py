@@ -15,7 +15,7 @@ from click.testing import CliRunner, Result
 from bagan.change.diff.outcomes import Keadaan, Outcome
 from bagan.change.diff.outputs import Wanted
 from bagan.change.diff.schema import schema_text
-from bagan.change.diff.sets import compare_pair, sets_text, summary_html
+from bagan.change.diff.sets import compare_pair, lost_pair, sets_text, summary_html
 from bagan.change.diff.sources import folder_pairs
 from bagan.chart.spec.new import Answers, first_spec
 from bagan.cli import main
@@ -225,3 +225,37 @@ def test_names_of_files_that_are_no_text_and_would_forge_lines(folders, form) ->
     page = Path("hasil/ringkasan-perubahan.html").read_text("utf-8")
     assert 'href="%FF%0A3%20spesifikasi%1B%5B31m/ubah-perubahan.csv"' in page
     assert "\x1b" not in page
+
+
+def made_by(jobs: str, *words: str) -> tuple[int, str, str, dict[str, bytes]]:
+    """What comes of a run in so many processes: exit code, what is said, files."""
+    shutil.rmtree("hasil", ignore_errors=True)
+    result = run("lama", "baru", "-o", "hasil", "--make", "md", "--jobs", jobs, *words)
+    files = {str(path): path.read_bytes() for path in Path().glob("hasil/**/*.*")}
+    return result.exit_code, result.stdout, result.stderr, files
+
+
+def test_two_processes_say_and_write_what_one_does(folders) -> None:
+    first = made_by("1")
+    assert first[0] == 1 and len(first[3]) == 2
+    assert made_by("2") == first
+
+
+def test_pairs_of_different_regions_are_asked_about_here(folders) -> None:
+    path = Path("baru/a/ubah.yaml")
+    path.write_text(path.read_text("utf-8").replace("13.12", "64.07"), "utf-8")
+    refused = made_by("2")
+    assert (refused[0], refused[3]) == (2, {})
+    assert refused == made_by("1")
+    agreed = made_by("2", "--yes")
+    assert (agreed[0], len(agreed[3])) == (1, 2)
+    assert "warning: lama/a/ubah.yaml is of" in agreed[2]
+    assert agreed == made_by("1", "--yes")
+
+
+def test_a_pair_that_ends_its_process_is_told(folders) -> None:
+    pair = folder_pairs(Path("lama"), Path("baru"))[0]
+    outcome, files = lost_pair(pair)
+    assert (outcome.name, outcome.state, files) == (pair.name, Keadaan.RUSAK, {})
+    assert outcome.problems[0].message.startswith("A process that compared this spec was ended")
+    assert outcome.faults[0].startswith("baru/a/ubah.yaml")

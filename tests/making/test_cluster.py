@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import signal
 import threading
 import time
@@ -17,9 +18,12 @@ from distributed import LocalCluster
 from bagan import cluster as machines
 from bagan.cli import main
 from tests.patience import PATIENCE
+from tests.scan.scanner import Scanner, scanned
 from tests.site.conftest import SMALL
 
 COUNT = 12
+NASKAH = Path(__file__).parents[1] / "draft" / "naskah"
+SCAN = ("Pasal 3", "Susunan organisasi Dinas Sosial terdiri atas:", "a. Kepala;", "b. Sekretariat;")
 
 
 @pytest.fixture(autouse=True)
@@ -93,6 +97,22 @@ def test_a_check_there_says_what_it_says_here(cluster: LocalCluster) -> None:
     absolute = [str(Path(name).resolve()) for name in names]
     here = run("check", *absolute, "--jobs", "1")
     assert run("check", *absolute, "--klaster", cluster.scheduler_address).stdout == here.stdout
+
+
+def test_texts_are_drafted_there_as_here(cluster: LocalCluster) -> None:
+    Path("teks").mkdir()
+    names = [str(shutil.copy(NASKAH / name, "teks")) for name in ("dinas.txt", "gubernur.txt")]
+    (page,) = scanned("\n".join(SCAN), Scanner(150))
+    page.save("teks/pindaian.png", dpi=page.info["dpi"])
+    Path("teks/rusak.csv").write_text("id;nama;atasan\na;A;b\n", "utf-8")
+    names += ["teks/pindaian.png", "teks/rusak.csv", "teks/tiada.txt"]
+    here = run("import", *names, "--jobs", "1", "--format", "json", "-o", "sini")
+    address = cluster.scheduler_address
+    there = run("import", *names, "--klaster", address, "--format", "json", "-o", "sana")
+    assert here.exit_code == there.exit_code == 1
+    assert json.loads(there.stdout.replace("sana", "sini")) == json.loads(here.stdout)
+    assert files("sana") == files("sini")
+    assert {"dinas.yaml", "pindaian.yaml", "pindaian-tinjauan.html"} <= files("sana").keys()
 
 
 def test_a_summary_there_is_that_of_here(cluster: LocalCluster) -> None:

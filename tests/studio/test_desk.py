@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -59,7 +60,7 @@ def test_only_what_is_changed_is_changed(desk: Desk) -> None:
     assert desk.path.read_text("utf-8") == text
 
 
-def test_undo_and_redo_without_limit(desk: Desk) -> None:
+def test_undo_and_redo_of_many_changes(desk: Desk) -> None:
     for number in range(30):
         rename(
             desk, "bidang-a", f"Bidang {number - 1}" if number else "Bidang A", f"Bidang {number}"
@@ -275,3 +276,15 @@ def test_new_boxes_and_lines_ask_for_their_article(desk: Desk) -> None:
 )
 def test_merging(base: str, mine: str, theirs: str, both: str | None) -> None:
     assert merged(base, mine, theirs) == both
+
+
+def test_the_last_changes_alone_can_be_taken_back(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each keeps the whole text: a studio that is open for weeks must not fill the memory."""
+    monkeypatch.setattr("bagan.publish.studio.desk.MOST_STEPS", 3)
+    names = ["Sekretariat", *(f"Sekretariat {word}" for word in "abcde")]
+    texts = [rename(desk, "sekretariat", old, new) for old, new in pairwise(names)]
+    back = [done.text for done in iter(desk.undo, None)]
+    assert back == [texts[3], texts[2], texts[1]]
+    assert [done.text for done in iter(desk.redo, None)] == texts[2:]

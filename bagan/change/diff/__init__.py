@@ -9,7 +9,14 @@ from bagan.change.diff.outcomes import Keadaan, Outcome
 from bagan.change.diff.outputs import Wanted, files_of, shown_values, told
 from bagan.change.diff.painter import pictures
 from bagan.change.diff.picture import Picture
-from bagan.change.diff.sets import SUMMARY_FILE, collision, compare_pair, sets_text, summary_html
+from bagan.change.diff.sets import (
+    SUMMARY_FILE,
+    collision,
+    compare_pair,
+    lost_pair,
+    sets_text,
+    summary_html,
+)
 from bagan.change.diff.sources import (
     Ask,
     NoPair,
@@ -43,6 +50,7 @@ __all__ = [
     "folder_pairs",
     "guess_problems",
     "headline",
+    "lost_pair",
     "page_words",
     "pictures",
     "revision_pairs",

@@ -54,6 +54,18 @@ def compare_pair(
         ), {}
 
 
+def lost_pair(pair: Pair) -> tuple[Outcome, dict[str, bytes]]:
+    """What became of a pair whose comparison ended the process that made it, each time."""
+    with indonesian():
+        faults = _shortened(format_problems([_ended(pair)]).splitlines())
+    return Outcome(printable(pair.name), Keadaan.RUSAK, problems=(_ended(pair),), faults=faults), {}
+
+
+def _ended(pair: Pair) -> Problem:
+    text = _("A process that compared this spec was ended, perhaps for want of memory")
+    return Problem(Span(pair.sides[-1].path), "proses-berakhir", text)
+
+
 def _faults(pair: Pair) -> tuple[str, ...]:
     """The problems of both sides once more, in Indonesian."""
     problems: list[Problem] = []

@@ -5,7 +5,7 @@
 """
 
 from bagan.publish.making.outcome import Made, Sheets, clash, lost, made, problem_as
-from bagan.publish.making.parcel import Parcel, packed, unpacked
+from bagan.publish.making.parcel import Parcel, packed, packed_file, unpacked
 from bagan.publish.making.records import Recipe, Record, is_current, record_in, record_of
 from bagan.publish.making.store import is_address, matching, place_in, write_to
 
@@ -22,6 +22,7 @@ __all__ = [
     "made",
     "matching",
     "packed",
+    "packed_file",
     "place_in",
     "problem_as",
     "record_in",

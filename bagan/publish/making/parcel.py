@@ -23,6 +23,10 @@ from bagan.publish.making.store import is_address, read_from
 FILE_LIMIT = 50 * 1024 * 1024
 """The largest naskah or photograph that is sent, in bytes."""
 
+TEXT_LIMIT = 128 * 1024 * 1024
+"""So much of a text is sent: more than is drafted from, so that a longer one is told to be too
+long where it is read."""
+
 Change = Callable[[str], str]
 """What a text that names the unpacked file says of the file that was named."""
 
@@ -55,6 +59,12 @@ def packed(path: str) -> Parcel:
         if data is not None and len(data) <= FILE_LIMIT:
             files[place] = data
     return Parcel(path, files)
+
+
+def packed_file(path: str) -> Parcel:
+    """The file at *path* alone, which is no spec."""
+    data = read_from(path, TEXT_LIMIT)
+    return Parcel(path, {} if data is None else {path: data})
 
 
 def named_files(spec: Spec) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -85,7 +85,7 @@ def _with_texts(sources: Sequence[Source]) -> list[Source]:
 
 def outcomes(
     sources: Sequence[Source], base: str | None, *, jobs: int | None = None
-) -> Iterator[Outcome]:
+) -> Generator[Outcome, None, None]:
     """What comes of each of *sources*, in their order, in at most *jobs* processes."""
     work = partial(pages_of, base=base)
     yield from results(work, _read(sources), lost=_lost, jobs=jobs, alone=ALONE_LIMIT)

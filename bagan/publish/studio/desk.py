@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from bagan.chart.spec import Spec
 
 MAX_BYTES = 8 * 1024 * 1024
+MOST_STEPS = 200
+"""So many changes can be taken back: each keeps the whole text."""
 TRIES = 20
 """How often a change is made anew because another program wrote in between."""
 
@@ -104,9 +106,13 @@ class Desk:
         with self._lock:
             step = self._write(change, action.label)
             if step.before != step.after:
-                self._done.append(step)
+                self._keep(step)
                 self._undone.clear()
             return Done(step.after, action.label, unit[0], step.before != step.after)
+
+    def _keep(self, step: Step) -> None:
+        self._done.append(step)
+        del self._done[:-MOST_STEPS]
 
     def undo(self) -> Done | None:
         """Take back the last change; what was written elsewhere since stays.  None where there is
@@ -127,7 +133,7 @@ class Desk:
             made = self._write(lambda text: self._with_lost(text), _("restored"))
             self._lost.clear()
             if made.before != made.after:
-                self._done.append(made)
+                self._keep(made)
             return Done(made.after, made.label)
 
     def _with_lost(self, text: str) -> str:
@@ -169,7 +175,7 @@ class Desk:
     def _write(self, change: Callable[[str], str], label: str) -> Step:
         for _try in range(TRIES):
             data = self._look()
-            text = _decoded(data)
+            text = self._known or ""  # one text, which two steps may keep
             new = change(text)
             if new == text or replace_if(self.path, data, new.encode("utf-8")):
                 self._known = new
@@ -182,7 +188,8 @@ class Desk:
         once: after the next change it can no longer be told."""
         data = self._bytes()
         text, known = _decoded(data), self._known
-        self._known = text
+        if text != known:
+            self._known = text
         if known is not None and text != known:
             lost = written_over(self._done, known, text)
             self._done = [step for step in self._done if step not in lost]
