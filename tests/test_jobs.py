@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import subprocess
 import sys
 import time
 from pathlib import Path
@@ -105,21 +106,39 @@ def test_what_is_not_wanted_any_more_ends_and_tidies_up(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-def test_work_that_is_begun_gives_its_result_when_it_is_asked_for() -> None:
-    result = jobs.begun(os.getpid)
+BEGUN = """\
+import os, sys
+from pathlib import Path
+from bagan import jobs
+
+def dying():
+    if not Path("mati").exists():
+        Path("mati").touch()
+        os._exit(1)
+    return os.getpid()
+
+def failing():
+    raise TypeError(os.getpid())
+
+print(os.getpid(), jobs.begun(os.getpid)(), jobs.begun(dying)())
+try:
+    jobs.begun(failing)()
+except TypeError as error:
+    print(error)
+"""
+"""A program of one thread, which may be forked; the tests' processes have several."""
+
+
+def test_work_is_begun_in_another_process_and_its_result_comes_when_it_is_asked_for(
+    tmp_path: Path,
+) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", BEGUN], cwd=tmp_path, check=True, capture_output=True, text=True
+    )
+    own, begun, again, failed = done.stdout.split()
     if sys.platform == "linux" and jobs.processors() > 1:
-        assert result() != os.getpid()
-    assert jobs.begun(lambda: squared(7))() == 49
-
-
-def test_what_begun_work_raises_is_raised_when_it_is_asked_for() -> None:
-    result = jobs.begun(lambda: squared("x"))  # type: ignore[arg-type]
-    with pytest.raises(TypeError):
-        result()
-
-
-def test_work_whose_process_dies_is_done_here(tmp_path: Path) -> None:
-    assert jobs.begun(lambda: once_deadly((3, str(tmp_path / "mati"))))() == 9
+        assert len({own, begun, failed}) == 3
+    assert again == own, "where a process dies, the work is done here"
 
 
 def test_work_is_done_here_where_there_is_one_processor(monkeypatch: pytest.MonkeyPatch) -> None:
