@@ -31,10 +31,12 @@ def test_every_name_is_there_and_no_other() -> None:
         bagan.tiada  # noqa: B018
 
 
-def test_importing_it_loads_nothing_heavy() -> None:
+@pytest.mark.parametrize("module", ["bagan", "bagan.cli"])
+def test_importing_it_loads_nothing_heavy(module: str) -> None:
     import subprocess
     import sys
 
-    code = "import sys, bagan; print([m for m in ('pydantic', 'graphviz') if m in sys.modules])"
+    heavy = "('pydantic', 'graphviz', 'multiprocessing', 'bagan.problem', 'importlib.resources')"
+    code = f"import sys, {module}; print([m for m in {heavy} if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "[]\n"

@@ -12,7 +12,6 @@ from bagan.cli.program import Command
 from bagan.cli.show import deliver, show_sheets
 from bagan.cli.specs import open_spec
 from bagan.language import _
-from bagan.problem import BaganError
 
 if TYPE_CHECKING:
     from bagan.api import Options, Spec
@@ -97,6 +96,7 @@ def _by_hand(draft: str, spec: Spec, options: Options) -> int:
     """How many boxes and lines of the annexes in *draft* a hand has changed that *spec* does not
     say either; 0 where they do not carry the spec that they were made of."""
     from bagan.chart.audited import audit_file
+    from bagan.problem import BaganError
 
     def told(**against: Any) -> set[tuple[str, str]]:
         ((_name, report),) = audit_file(draft, **against)

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from bagan import registry
 from bagan.language import _
+from bagan.registry import names
 
 if TYPE_CHECKING:
     from bagan.law.summary import Ringkasan, SatuSpesifikasi
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
-FORMATS = registry.names("bagan.law.summary.formats")
+FORMATS = names("bagan.law.summary.formats")
 
 
 class SummaryFile(click.ParamType[str]):
