@@ -21,6 +21,7 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from statistics import median
 
 ROOT = Path(__file__).parents[1]
 NAMES = {"site": ("kutai-barat", "pasaman-barat"), "build": ("pasaman-barat",)}
@@ -124,11 +125,11 @@ def family(process: int) -> list[int]:
     """*process* and all that it has started [proc(5)]."""
     found = [process]
     for parent in found:
-        for task in Path(f"/proc/{parent}/task").glob("*/children"):
-            try:
+        try:
+            for task in Path(f"/proc/{parent}/task").glob("*/children"):
                 found += map(int, task.read_text().split())
-            except OSError:
-                continue
+        except OSError:  # it has ended meanwhile
+            continue
     return found
 
 
@@ -140,6 +141,13 @@ def resident(process: int) -> int:
         )
     except (OSError, IndexError):
         return 0
+
+
+def importing() -> float:
+    """Seconds of a Python that loads WeasyPrint: what this machine's speed is told by."""
+    start = time.perf_counter()
+    subprocess.run([sys.executable, "-c", "import weasyprint"], check=True)
+    return time.perf_counter() - start
 
 
 def edit(path: Path) -> None:
@@ -164,9 +172,7 @@ def main() -> None:
     given = parser.parse_args()
     what, count, words = given.what, given.count, [given.what, *MORE[given.what]]
     processors = os.cpu_count() or 1
-    began = time.perf_counter()
-    subprocess.run([sys.executable, "-c", "import weasyprint"], check=True)
-    imported = time.perf_counter() - began
+    imported = median(importing() for _round in range(5))
     with tempfile.TemporaryDirectory() as name:
         paths, out = write_specs(count, Path(name), NAMES[what]), Path(name) / "hasil"
         print(f"bagan {' '.join(words)}, {count} regencies, {processors} processors")
