@@ -18,7 +18,7 @@ from itertools import chain, islice
 from multiprocessing import active_children, get_context, parent_process
 from multiprocessing.connection import Connection
 from threading import Thread, active_count
-from typing import TypeVar
+from typing import NoReturn, TypeVar
 
 Piece = TypeVar("Piece")
 Result = TypeVar("Result")
@@ -184,11 +184,19 @@ def _submitted(
         return pool.submit(_done, work, piece)
 
 
+_at_work = False
+"""Whether this process is doing a piece: then there may be something to tidy up."""
+
+
 def _done(work: Callable[[Piece], Result], piece: Piece) -> Result:
+    global _at_work
     try:
+        _at_work = True
         return work(piece)
     except SystemExit:  # told to end: what the work had begun is tidied up
         os._exit(1)
+    finally:
+        _at_work = False
 
 
 def _begin() -> None:
@@ -196,8 +204,16 @@ def _begin() -> None:
     # Ctrl-C goes to all processes of a terminal; the one that asked for the work tells of it,
     # and of its end by another signal.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, lambda *_signal: sys.exit(1))
+    signal.signal(signal.SIGTERM, _end)
     Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end(*_signal: object) -> NoReturn:
+    """End at once, or when what is done is tidied up: a second signal would break that off."""
+    if not _at_work:
+        os._exit(1)
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    sys.exit(1)
 
 
 def _end_with_parent() -> None:

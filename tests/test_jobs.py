@@ -87,8 +87,8 @@ def slow(trace: str) -> None:
     """Work without an end, which tidies up when it is told to end; nothing for no name."""
     if not trace:
         return
-    Path(trace).touch()
     try:
+        Path(trace).touch()
         while True:
             time.sleep(0.01)
     finally:
