@@ -11,6 +11,7 @@ import sys
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from hashlib import file_digest
 from pathlib import Path
 
 from bagan.language import _, reason
@@ -34,6 +35,18 @@ def read_file(name: str, limit: int) -> bytes:
     except (OSError, ValueError) as error:
         why = reason(error) if isinstance(error, OSError) else _("this is no name of a file")
         raise RenderError(_("{path} cannot be read: {reason}", path=name, reason=why)) from error
+
+
+def digest_of(path: Path) -> str:
+    """The SHA-256 of the file at *path*, in hexadecimal digits; nothing where there is no file
+    that can be read.  A pipe is none: on the word of a spec, it might never end."""
+    try:
+        if not path.is_file():
+            return ""
+        with path.open("rb") as stream:
+            return file_digest(stream, "sha256").hexdigest()
+    except (OSError, ValueError):
+        return ""
 
 
 def write_all(outputs: Mapping[Path, bytes]) -> None:

@@ -151,6 +151,11 @@ class LayoutError(BaganError):
         self.stderr = stderr
         super().__init__(message)
 
+    @property
+    def in_full(self) -> str:
+        """The message and, set in below it, the first twenty lines of the engine's words."""
+        return "\n  ".join([str(self), *self.stderr.strip().splitlines()[:20]])
+
 
 class RenderError(BaganError):
     """An output that could not be made or written."""

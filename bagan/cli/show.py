@@ -36,11 +36,8 @@ def report(error: Exception) -> int:
     elif not isinstance(error, BaganError):
         text = unknown(error)
     else:
-        text = str(error)
+        text = error.in_full if isinstance(error, LayoutError) else str(error)
     show_error(text)
-    if isinstance(error, LayoutError) and error.stderr.strip():
-        for line in error.stderr.strip().splitlines()[:20]:
-            click.echo(f"  {line}", err=True)
     return MISSING_TOOL if isinstance(error, MissingTool) else PROBLEMS
 
 

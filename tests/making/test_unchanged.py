@@ -130,6 +130,16 @@ def test_the_text_of_the_regulation_counts(tmp_path: Path) -> None:
     assert states("satu.yaml") == {"satu.yaml": "made"}
 
 
+@pytest.mark.skipif(os.name != "posix", reason="named pipes")
+def test_a_naskah_that_is_a_pipe_is_refused_and_waits_for_nothing() -> None:
+    os.mkfifo("naskah.txt")
+    named = SMALL.replace("  penanda_tangan:", "  naskah: naskah.txt\n  penanda_tangan:")
+    Path("satu.yaml").write_text(named, "utf-8")
+    (told,) = json.loads(run("satu.yaml").stdout)
+    assert told["state"] == "faulty"
+    assert [problem["rule"] for problem in told["problems"]] == ["naskah-tidak-terbaca"]
+
+
 def test_warnings_are_said_again() -> None:
     text = SMALL.replace("tanggal: 2020-02-03", "tanggal: 2019-02-03")
     Path("satu.yaml").write_text(text, "utf-8")

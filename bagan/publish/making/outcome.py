@@ -13,7 +13,17 @@ from hashlib import sha256
 from pathlib import Path
 
 import bagan
-from bagan import BaganError, MissingPdf, MissingTool, Options, Problem, Severity, Spec, SpecError
+from bagan import (
+    BaganError,
+    LayoutError,
+    MissingPdf,
+    MissingTool,
+    Options,
+    Problem,
+    Severity,
+    Spec,
+    SpecError,
+)
 from bagan.chart.model import slug
 from bagan.chart.outputs import file_names
 from bagan.language import _, unknown
@@ -98,8 +108,7 @@ def _drawn(spec: Spec, options: Options, png: bool, docx: bool) -> Made:
 
 
 def _faulty(path: str, error: BaganError, told: tuple[Problem, ...]) -> Made:
-    lines = getattr(error, "stderr", "").strip().splitlines()[:20]
-    fault = "\n".join([str(error), *(f"  {line}" for line in lines)])
+    fault = error.in_full if isinstance(error, LayoutError) else str(error)
     return Made(path, problems=told, fault=fault, missing_tool=isinstance(error, MissingTool))
 
 

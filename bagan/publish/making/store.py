@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from hashlib import file_digest
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from bagan.files import write_all
+from bagan.files import digest_of, write_all
 from bagan.language import _
 from bagan.problem import MissingTool, RenderError
 
@@ -34,6 +33,8 @@ def read_from(name: str, limit: int) -> bytes | None:
     """
     if not is_address(name):
         try:
+            if not Path(name).is_file():  # a pipe, on the word of a spec, might never end
+                return None
             with Path(name).open("rb") as file:
                 return file.read(limit)
         except (OSError, ValueError):
@@ -65,15 +66,7 @@ def holds(folder: str, files: Mapping[str, str]) -> bool:
     if is_address(folder):
         with Store(folder) as store:
             return all(store.files.exists(f"{store.path}/{name}") for name in files)
-    return all(_sha256(Path(folder) / name) == known for name, known in files.items())
-
-
-def _sha256(path: Path) -> str:
-    try:
-        with path.open("rb") as file:
-            return file_digest(file, "sha256").hexdigest()
-    except (OSError, ValueError):
-        return ""
+    return all(digest_of(Path(folder) / name) == known for name, known in files.items())
 
 
 def matching(pattern: str) -> list[str]:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from bagan.chart.portraits import photo_files
 from bagan.chart.spec import Spec
+from bagan.files import digest_of
 from bagan.language import _
 from bagan.problem import Problem, SpecError
 
@@ -55,8 +56,4 @@ def photos_hash(spec: Spec) -> str:
 
 def file_hash(spec: str, name: str) -> str:
     """The SHA-256 of the file *name* of the spec at that path; nothing where it is gone."""
-    path = Path(spec).parent / name
-    try:
-        return sha256(path.read_bytes()).hexdigest() if path.is_file() else ""
-    except (OSError, ValueError):
-        return ""
+    return digest_of(Path(spec).parent / name)

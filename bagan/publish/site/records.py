@@ -19,6 +19,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from bagan.chart.spec import parse_spec
+from bagan.files import digest_of
 from bagan.fingerprint import fingerprint
 from bagan.language import _
 from bagan.pdf import load_weasyprint
@@ -153,7 +154,7 @@ def comparisons(record: Record | None, base: str | None, folder: Path) -> dict[s
     return {
         path: digest
         for path, digest in record.files.items()
-        if path.startswith(starts) and _hash(folder / path) == digest
+        if path.startswith(starts) and digest_of(folder / path) == digest
     }
 
 
@@ -171,7 +172,7 @@ def leftovers(old: Record, kept: Iterable[str], folder: Path) -> Iterator[Path]:
         )
         if not own or name in needed or path.is_symlink():
             continue
-        if path.is_file() and path.resolve() == root / name and _hash(path) == digest:
+        if path.is_file() and path.resolve() == root / name and digest_of(path) == digest:
             yield path
 
 
@@ -196,14 +197,6 @@ def stale_sitemap(folder: Path, base: str | None) -> Iterator[Path]:
         yield path
 
 
-def _hash(path: Path) -> str:
-    """The SHA-256 of a file; nothing where there is none that can be read."""
-    try:
-        return sha256(path.read_bytes()).hexdigest() if path.is_file() else ""
-    except OSError:
-        return ""
-
-
 def placed(files: Mapping[str, bytes], folder: Path) -> dict[Path, bytes]:
     """Where each of *files* is written, those left out that are there already.
 
@@ -216,6 +209,6 @@ def placed(files: Mapping[str, bytes], folder: Path) -> dict[Path, bytes]:
             raise RenderError(
                 _("{path} is a link to somewhere else, and nothing is written there", path=path)
             )
-        if _hash(path) != sha256(data).hexdigest():
+        if digest_of(path) != sha256(data).hexdigest():
             new[path] = data
     return new

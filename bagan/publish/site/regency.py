@@ -78,8 +78,7 @@ def pages_of(source: Source, base: str | None) -> Outcome:
     except SpecError as error:
         return Outcome(source, {}, problems=error.problems)
     except LayoutError as error:
-        lines = [str(error), *(f"  {line}" for line in error.stderr.strip().splitlines()[:20])]
-        return Outcome(source, {}, fault="\n".join(lines))
+        return Outcome(source, {}, fault=error.in_full)
     except BaganError as error:
         return Outcome(source, {}, fault=str(error), missing_tool=isinstance(error, MissingTool))
     except Exception as error:  # the other specs are drawn all the same
