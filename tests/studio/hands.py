@@ -3,7 +3,11 @@ and fingers on a small screen.  Each counts its clicks or taps, and its keys bes
 
 from __future__ import annotations
 
+import time
+
 from playwright.sync_api import Locator, Page, expect
+
+from tests.patience import PATIENCE
 
 MOST_TABS = 400
 
@@ -24,6 +28,17 @@ WAY = """([start, goal]) => {
     return ways.get(goal);
 }"""
 """The fewest arrow keys from a box to another: a Map is walked on to what is added meanwhile."""
+KNOWN = """async ([field, value]) => {
+    const name = decodeURIComponent(location.hash.slice(1));
+    const state = await (await fetch(`/berkas/${name}/keadaan`)).json();
+    const known = state.formulir.flatMap(form => form.isian).flatMap(each =>
+        each.bagian
+            ? each.bagian.map(part => [[...each.letak, part.kunci].join("-"),
+                                       each.nilai?.[part.kunci]])
+            : [[each.letak.join("-"), each.nilai]]);
+    return known.some(([id, now]) => id === field && now === value);
+}"""
+"""Whether the server tells the value of a field."""
 FOCUSED = "() => document.activeElement?.closest('[data-unit]')?.dataset.unit ?? ''"
 
 
@@ -52,19 +67,11 @@ class Hand:
 
     def saved(self, field: str, value: str) -> None:
         """Wait until what was written is what the server tells."""
-        self.page.wait_for_function(
-            """async ([field, value]) => {
-                const name = decodeURIComponent(location.hash.slice(1));
-                const state = await (await fetch(`/berkas/${name}/keadaan`)).json();
-                const known = state.formulir.flatMap(form => form.isian).flatMap(each =>
-                    each.bagian
-                        ? each.bagian.map(part => [[...each.letak, part.kunci].join("-"),
-                                                   each.nilai?.[part.kunci]])
-                        : [[each.letak.join("-"), each.nilai]]);
-                return known.some(([id, now]) => id === field && now === value);
-            }""",
-            arg=[field, value],
-        )
+        # Not wait_for_function: it takes the promise of an async function for a yes.
+        deadline = time.monotonic() + PATIENCE
+        while not self.page.evaluate(KNOWN, [field, value]):
+            assert time.monotonic() < deadline, f"{field} was never saved"
+            self.page.wait_for_timeout(50)
 
     def dialog_name(self, name: str) -> None:
         self.page.locator("#nama-kotak").fill(name)
