@@ -122,7 +122,8 @@ class GridBuilder:
         level = among_heads and len(run) <= LEVEL
         if self.measure.plain[number] and (count >= len(run) or level or official):
             stacked = not among_heads and self.measure.listed
-            lone = len(nodes) == 1 and stacked and not official
+            aside = official or self.measure.staff[number]
+            lone = len(nodes) == 1 and stacked and not aside
             made.cells = self.boxes(nodes, row, band, self.stack_width if lone else 0.0)
             return made
         made.cells = self.stacks(run, count, row, band)

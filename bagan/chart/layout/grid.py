@@ -190,6 +190,14 @@ class Block:
         for other in self.around:
             yield from other.all_cells()
 
+    def foot_cells(self) -> list[Cell]:
+        """The cells at the foot, of a block there its head."""
+        return [
+            cell
+            for part in self.foot
+            for cell in (part.cells if isinstance(part, Run) else [part.head])
+        ]
+
     def under_cells(self) -> Iterator[Cell]:
         """The cells of the parts under the head."""
         for part in self.parts:
@@ -274,11 +282,7 @@ def lone_pairs(block: Block, shape: str = "box") -> Iterator[tuple[Cell, Cell]]:
 def lone_feet(top: Block) -> Iterator[Cell]:
     """Every box that stands alone at the foot of a head."""
     for block in top.blocks():
-        feet = [
-            cell
-            for part in block.foot
-            for cell in (part.cells if isinstance(part, Run) else [part.head])
-        ]
+        feet = block.foot_cells()
         if len(feet) == 1 and feet[0].shape == "box":
             yield feet[0]
 

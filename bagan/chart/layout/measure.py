@@ -66,6 +66,7 @@ class Measure:
         self.bands = [band.run for band in found]
         self.forms = [band.forms for band in found]
         self.feet = [band.foot for band in found]
+        self.staff = [band.staff for band in found]
         self.fixed = [band.fixed for band in found]
         self.plain = [is_plain(run) for run in self.bands]
         self.nodes = [[chart.nodes[branch.node] for branch in run] for run in self.bands]
@@ -75,9 +76,8 @@ class Measure:
         self.alike = alike(found)
         self.starts: dict[tuple[int, float, int, bool], list[int]] = {}
         self.needs: dict[tuple[bool, Pattern], Needs] = {}
-        self.least_stack = max(
-            (self.least_of(branch) for run in self.bands for branch in run), default=0.0
-        )
+        least = [self.least_of(branch) for run in self.bands for branch in run]
+        self.least_stack = max(least, default=0.0)
 
     @cached_property
     def nets(self) -> list[Net]:

@@ -28,6 +28,8 @@ NARROW, NARROW_PENALTY = 9.0, 0.15
 """Heads that may be less wide than so many em cost this much."""
 ROW_PENALTY = 3.0
 """Units that stand in no row under the office that leads them cost this much."""
+COLUMN_PENALTY = 0.5
+"""They cost so much more in one column, which stands off the line from above."""
 FOOT_PENALTY = 2.0
 """Units at its foot that stand in no row cost this much, hanging or not."""
 STACK_PENALTY = 0.75
@@ -90,7 +92,7 @@ def forms_cost(
     cost = UNLIKE_PENALTY * sum([_unlike(stacks, forms, numbers) for numbers in alike])
     for count, usual, foot in zip(stacks, forms, feet, strict=True):
         if usual and count not in usual:
-            row = FOOT_PENALTY if foot else ROW_PENALTY
+            row = FOOT_PENALTY if foot else ROW_PENALTY + COLUMN_PENALTY * (count == 1)
             cost += STACK_PENALTY if 1 in usual else row
         elif count == 1 and len(usual) > 1:
             cost += CHOICE_PENALTY
