@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from bagan.chart.layout import Room
@@ -9,6 +11,7 @@ from bagan.chart.layout.drawing import Box
 from bagan.chart.layout.grid import Cell
 from bagan.chart.layout.openings import openings
 from bagan.chart.model.chart import Branch, Chart
+from bagan.chart.model.kinds import Kind
 from tests.layout.charts import chart, leaves, line
 from tests.layout.test_hanging import drawn
 
@@ -65,6 +68,29 @@ def test_what_a_secretary_leads_is_no_wider_than_its_words_ask() -> None:
     lines += [line(f"{aide.node} {aide.children[0].node}") for aide in aides]
     boxes = drawn(chart(head, lines=lines, official="ketua"), Room(480, 640))
     assert boxes["staf-humas"].width < 0.8 * boxes[parts[0].node].width
+
+
+def test_seven_units_at_a_foot_stand_at_both_sides_of_a_line_that_comes_straight() -> None:
+    names = " ".join(f"kepala-lingkungan-banjar-{n}" for n in range(7))
+    boxes = drawn(office("seksi-a seksi-b seksi-c seksi-d", names), Room(420, 640))
+    first, last = boxes[names.split()[0]], boxes[names.split()[-1]]
+    assert first.x + first.width < middle(boxes["kepala"]) < last.x
+
+
+def test_a_head_is_no_wider_for_what_stands_under_it_where_many_stand_beside() -> None:
+    sides = [leaves(f"kejaksaan-{n} kepolisian-{n}") for n in (1, 2)]
+    below = Branch("sekretaris", children=leaves("bidang-a bidang-b bidang-c"))
+    head = Branch("bupati", beside_left=sides[0], beside_right=sides[1], children=(below,))
+    lines = [line("bupati sekretaris"), *(line(f"sekretaris {b.node}") for b in below.children)]
+    partners = [leaf.node for side in sides for leaf in side]
+    lines += [line(f"bupati {name}", Kind.KOORDINASI, both=True) for name in partners]
+    whole = chart(head, lines=lines, official="bupati")
+    long = "Sekretaris Forum (Sekretaris Daerah)"
+    node = replace(whole.nodes["sekretaris"], label=long)
+    whole = replace(whole, nodes={**whole.nodes, "sekretaris": node})
+    boxes = drawn(whole, Room(300, 640))
+    assert len(boxes["sekretaris"].lines) > 1
+    assert boxes["bupati"].width < 1.3 * boxes["kejaksaan-1"].width
 
 
 def test_seven_units_too_many_for_a_row_stand_at_both_sides_of_the_line() -> None:

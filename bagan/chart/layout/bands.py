@@ -27,7 +27,7 @@ class Band:
     usually drawn, none where it does not matter, and ``fixed`` the one that the drafter wants,
     0 where nothing is said.  Bands of one ``group`` stand under heads beside each other; one at
     the ``foot`` of its head stands under all others of it, one of the ``staff`` under what stands
-    at a head's side."""
+    at a head's side.  Two columns of one that is ``halved`` stand at both sides of its line."""
 
     run: tuple[Branch, ...]
     forms: frozenset[int] = frozenset()
@@ -35,6 +35,7 @@ class Band:
     group: str = ""
     foot: bool = False
     staff: bool = False
+    halved: bool = False
 
     @property
     def hangs(self) -> bool:
@@ -100,12 +101,14 @@ def _bands(branch: Branch, group: str, *, spine: bool, side: str = "") -> Iterat
         if is_leaf(run[0]):
             beside_long = long and len(run) <= ROW
             forms = frozenset[int]() if beside_long else _forms(run, spine=spine, aside=bool(side))
-            yield Band(run, forms, _fixed(run, branch.form), group, staff=side == "staff")
+            fixed, staff = _fixed(run, branch.form), side == "staff"
+            yield Band(run, forms, fixed, group, staff=staff, halved=spine)
         else:
             yield from _bands(run[0], branch.node, spine=goes_on)
     for run in leaf_runs(branch.foot):
         if is_leaf(run[0]):
-            yield Band(run, _forms(run, spine=True, aside=False), foot=True)
+            forms = _forms(run, spine=True, aside=False)
+            yield Band(run, forms, foot=True, halved=len(branch.children) % 2 == 0)
         else:
             yield from _bands(run[0], f"{branch.node} foot", spine=False)
 

@@ -192,11 +192,8 @@ class Block:
 
     def foot_cells(self) -> list[Cell]:
         """The cells at the foot, of a block there its head."""
-        return [
-            cell
-            for part in self.foot
-            for cell in (part.cells if isinstance(part, Run) else [part.head])
-        ]
+        parts = [part.cells if isinstance(part, Run) else [part.head] for part in self.foot]
+        return [cell for cells in parts for cell in cells]
 
     def under_cells(self) -> Iterator[Cell]:
         """The cells of the parts under the head."""
@@ -277,6 +274,13 @@ def lone_pairs(block: Block, shape: str = "box") -> Iterator[tuple[Cell, Cell]]:
     for part in (*block.parts, *block.foot, *block.around):
         if isinstance(part, Block):
             yield from lone_pairs(part, shape)
+
+
+def spine_of(top: Block) -> Iterator[Block]:
+    """The top block, and each that stands alone under the one before."""
+    yield top
+    if len(top.parts) == 1 and isinstance(top.parts[0], Block):
+        yield from spine_of(top.parts[0])
 
 
 def lone_feet(top: Block) -> Iterator[Cell]:
