@@ -26,6 +26,8 @@ from bagan.chart.layout.worth import (
     BREAK_PENALTY,
     CLASH_PENALTY,
     DETOUR_PENALTY,
+    FORMS_PENALTY,
+    at_size,
     bare_stacks,
     breaks,
     choice_cost,
@@ -200,6 +202,13 @@ class Fit:
         worth -= DETOUR_PENALTY * arrangement.routed.detours
         worth -= CLASH_PENALTY * arrangement.routed.clashes
         return Entry(worth, arrangement, size)
+
+    def hanging_cost(self, entry: Entry, cost: float) -> float:
+        """What lists that hang cost an arrangement, *cost* in full: with the forms of its bands no
+        more than these may cost."""
+        size, stacks = entry.size, entry.arrangement.choice.stacks
+        forms = forms_cost(stacks, self.measure.found, self.measure.alike, size)
+        return min(at_size(cost, size), at_size(FORMS_PENALTY, size) - forms)
 
     def bound(self, grid: Grid, half: float, choice: Choice) -> float:
         """The most that a grid may be worth whose cells reach *half* em from the spine."""

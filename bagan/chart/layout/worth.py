@@ -44,7 +44,8 @@ STAFF_PENALTY = 1.0
 UNLIKE_PENALTY = 1.5
 """Units under heads beside each other of which some are drawn otherwise cost this much."""
 FORMS_PENALTY = 4.0
-"""All of them together cost this much at most."""
+"""All of them together cost this much at most: no more than the next two sizes differ by, or a
+small chart would be worth more than a large one."""
 SMALL, LARGE = 6.0, 10.0
 """Label sizes, points: under the first only size counts, from the second on these penalties do
 in full."""
