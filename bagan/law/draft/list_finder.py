@@ -34,7 +34,7 @@ from bagan.law.naskah.naskah import Level, Naskah, Provision
 from bagan.law.naskah.ranks import INNER_RANK, rank
 
 _BODY = re.compile(
-    r"dinas|badan|kantor|kecamatan|kelurahan|satuan|inspektorat|sekretariat", re.IGNORECASE
+    r"dinas|badan|kantor|kecamatan|kelurahan|distrik|satuan|inspektorat|sekretariat", re.IGNORECASE
 )
 """Words that stand for the one office that a regulation is about."""
 _HELPED = re.compile(
@@ -73,7 +73,7 @@ class _ListFinder:
         self.reader = reader
         self.pasal = pasal
         self.recogniser = Recogniser(reader)
-        self.subjects = Subjects(self.recogniser)
+        self.subjects = Subjects(self.recogniser, pasal)
         self.helped: dict[str, Item] = {}
         """Whom the text says that they help: the key of "Perangkat Desa", and the Kepala Desa."""
 

@@ -17,7 +17,7 @@ _SAYS = (
     rf"|yang(?!\s+{OF_FUNCTION})"
     r"|(?-i:wajib|secara)(?!\s+(?i:pajak|retribusi|belajar|daftar|elektronik|terpadu)\b)"
     rf"|paling\s+(?:banyak|sedikit)|sebanyak-banyaknya|(?!{OF_FUNCTION})me[lmnr]\w+kan\b"
-    r"|(?:di|ter)bagi|dikepalai|dijabat|di(?:atur|tetap|laksana|kelompok|gambar)\w*"
+    r"|(?:di|ter)bagi|dikepalai|dijabat|di(?:atur|tetap|laksana|kelompok|gambar|bentuk)\w*"
 )
 _MADE_OF = (
     rf"(?:ter\s?)?diri\s?(?:dari|atas)|terdapat|(?!{OF_FUNCTION})membawah(?:i|kan)"

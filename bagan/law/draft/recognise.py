@@ -205,8 +205,9 @@ class Recogniser:
         return begins_with_roles(names) and all(map(says_name, names))
 
     def unsur_of(self, part: Provision) -> str:
-        """The unsur, an entry of a list before, that *part* begins with; empty for none."""
-        match = _PART.match(part.text)
+        """The unsur, an entry of a list before, that *part* tells of first; empty for none."""
+        of = _OF_PARTS.match(part.text)
+        match = _PART.match(part.text[of.end() :].lstrip() if of else part.text)
         return match[0] if match and name_key(match[0]) in self.unsur else ""
 
     def holds_names(self, part: Provision) -> bool:

@@ -7,46 +7,48 @@ tabs or by spaces are read alike: what a cell says tells which column it stands 
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Container
 from dataclasses import dataclass, field
 
-from bagan.chart.model import ORDINALS
+from bagan.law.draft.team_lines import MARKER, ROLE_FIRST, ends, is_setting, lines_of
 from bagan.law.draft.team_words import GROUP, IN_NUMBERED
-from bagan.law.naskah.pages import is_page_number
 from bagan.law.naskah.team_roles import OFFICE, ROLE
 from bagan.law.naskah.wording import entry_name
 
-_MARKER = r"(?:[(]?(?:[a-z]{1,2}|[ivx]{1,5}|\d{1,3})[.)]|\d{1,3}(?=\t|\s{2})|[-–•●*])"
 _OWN = r"(?-i:[(]?(?:(?!dr\.)[a-z]{1,2}|\d{1,3})[.)]|\d{1,3}(?=\t|\s{2})|[-–•●*])"
 """The marker of a member: "H." and "dr." begin a name."""
 _GAP = r"(?:\t|\s{2,})"
-_ROLE_FIRST = re.compile(
-    rf"(?:{_MARKER}\s*)?(?P<role>{ROLE})\s*(?:[:=;,.]\s*|\t\s*|\s{{2,}}|\s[-–]\s|\Z)(?P<rest>.*)",
-    re.IGNORECASE,
-)
 _ROLE_LAST = re.compile(
     rf"(?:{_OWN}\s*)?(?P<rest>.*\S)\s*(?:\t|\s{{2,}}|\s:\s|\s[-–]\s)\s*(?P<role>{ROLE})"
     rf"(?:\s+(?P<of>{GROUP}\b[^:\t]*?))?[;,.]?\s*\Z",
     re.IGNORECASE,
 )
 _ROLE_OF = re.compile(
-    rf"(?:{_MARKER}\s*)?(?P<role>{ROLE})\s+(?P<of>{GROUP}\b[^:\t]*?)\s*(?:[:=]\s*|\t\s*)(?P<rest>.*)",
+    rf"(?:{MARKER}\s*)?(?P<role>{ROLE})\s+(?P<of>{GROUP}\b[^:\t]*?)\s*(?:[:=]\s*|\t\s*)(?P<rest>.*)",
     re.IGNORECASE,
 )
 """A role in a part of the team: "Ketua Bidang Pencegahan : Kepala Dinas Kesehatan"."""
 _GROUP = re.compile(
-    rf"(?:{_MARKER}\s*)?(?P<name>{GROUP}\b[^:\t]*?)\s*(?P<sign>:?)\s*\Z", re.IGNORECASE
+    rf"(?:{MARKER}\s*)?(?P<name>{GROUP}\b[^:\t]*?)\s*(?P<sign>:?)\s*\Z", re.IGNORECASE
 )
 _HELD = re.compile(
-    rf"(?:{_MARKER}\s*)?(?P<of>(?:{GROUP}\b|[^\W\d_]+)(?:[\s/][^\s:;,./]+){{0,6}})\s*:\s*"
+    rf"(?:{MARKER}\s*)?(?P<of>(?:{GROUP}\b|[^\W\d_]+)(?:[\s/][^\s:;,./]+){{0,6}})\s*:\s*"
     r"(?P<rest>(?:\d{1,2}[.)]\s*)?(?P<first>[^\W\d_].*))",
     re.IGNORECASE,
 )
 """A part of the team and who it is, or a role of another name: "Pokja I : Kepala Bidang Sosial",
 "Humas : Kepala Bagian Protokol"."""
+_POST = re.compile(
+    rf"{MARKER}\s*(?P<of>[^\W\d_][^:;,\t]*?)\s*"
+    r"(?::\s*|,\s*(?=(?:yang\s+)?(?:dijabat|diisi)\b)|(?=[;.]?(?:\s*dan)?\Z))(?P<rest>.*)",
+    re.IGNORECASE,
+)
+"""An entry with a name of its own, and who holds it."""
+_ANGGOTA = re.compile(r"anggota\b", re.IGNORECASE)
+_TEAM = re.compile(r"tim\s+(?!penggerak)", re.IGNORECASE)
 _PLURAL = re.compile(r"(\w+)-\1", re.IGNORECASE)
 """Parts of the team that are named below: "Bidang-bidang :"."""
-_BEGINS = re.compile(rf"(?:{_MARKER}\s*)?(?P<of>[^\W\d_][^:;\t]{{2,60}}?)\s*:\s*\Z", re.IGNORECASE)
+_BEGINS = re.compile(rf"(?:{MARKER}\s*)?(?P<of>[^\W\d_][^:;\t]{{2,60}}?)\s*:\s*\Z", re.IGNORECASE)
 """A part of the team whose members follow it on lines of their own."""
 _NUMBER = re.compile(r"[(]?([a-z]|\d{1,3})[.)]\s")
 _MEMBER = re.compile(rf"{_OWN}\s*(?P<words>.+)")
@@ -61,24 +63,6 @@ _GOES_ON = re.compile(
     r"|[,&/])\Z",
     re.IGNORECASE,
 )
-_DICTUM = re.compile(rf"(?:PERTAMA|{'|'.join(ORDINALS)})\s*:\s*")
-_SIGNER = (
-    r"(?:BUPATI|WALI\s?KOTA|GUBERNUR|KEPALA|SEKRETARIS|CAMAT|KETUA|PJ\b|PLT\b|a\.n\.)(?!.*[a-z]).*"
-)
-_ENDS = re.compile(rf"(?:Ditetapkan|Ditandatangani)\s+di\b|Tembusan\b|{_SIGNER},\s*\Z")
-"""The signature below a list, or who gets a copy."""
-_LABEL = re.compile(
-    r"(?:nomor|tanggal|tahun|tentang|catatan|nip|pangkat|alamat)\s*:", re.IGNORECASE
-)
-"""What a head or a note of a page says of itself."""
-_SIGNED = re.compile(rf"{_SIGNER}\n+\s*(?:t\s*t\s*d|d\.?t\.?o|cap)\b", re.IGNORECASE)
-"""The same without its comma."""
-_HEADER = re.compile(
-    r"(?:(?:no(?:mor)?\.?|nama|jabatan|kedudukan|keterangan|ket\.?|dalam|dinas|tim|instansi|pokok|unsur"
-    r"|peran|pada|unit|kerja|nip|pangkat|golongan|\d|[/|().])[\s/|]*)+\Z",
-    re.IGNORECASE,
-)
-"""The line of a table that names its columns, or counts them."""
 
 
 @dataclass(slots=True)
@@ -107,32 +91,14 @@ def read_roles(text: str, start: int, end: int, skip: Container[int]) -> list[Ro
     """The roles that ``text[start:end]`` lists, each once in its group, in the order of the text;
     *skip* holds the offsets of lines that belong to the page."""
     reader = _Reader(text)
-    lines = [line for line in _lines(text, start, end) if line[0] not in skip]
+    lines = [line for line in lines_of(text, start, end) if line[0] not in skip]
     for place, (at, words) in enumerate(lines):
         after = [line for _at, line in lines[place + 1 : place + 3]]
-        signed = after and _SIGNED.match(f"{words}\n{after[0]}")
-        if reader.roles and (signed or _ENDS.match(words)):
+        if reader.roles and ends(words, after):
             break
-        setting = _HEADER.match(words) or _LABEL.match(words)
-        if not setting and not is_page_number(words):
+        if not is_setting(words):
             reader.take(at, words, after)
     return [role for role in reader.roles if role.members or role.group]
-
-
-def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
-    """(offset, words) of each line with words."""
-    listed = False
-    for match in re.finditer(r"[^\n\f\v]+", text[start:end]):
-        line = match[0].replace("|", "\t")
-        words = line.strip(" \t\r*_")
-        at = start + match.start() + len(line) - len(line.lstrip(" \t\r*_"))
-        if number := _DICTUM.match(words):
-            at, words = at + number.end(), words[number.end() :]
-            if listed and not _ROLE_FIRST.match(words):
-                return  # the next dictum
-        listed = listed or _ROLE_FIRST.match(words) is not None
-        if words.strip("-=: \t"):
-            yield at, words
 
 
 def _after(number: str) -> str:
@@ -177,7 +143,7 @@ class _Reader:
             self.start = at
             return
         number = _NUMBER.match(words)
-        for form in (_ROLE_FIRST, _ROLE_LAST, _ROLE_OF):
+        for form in (ROLE_FIRST, _ROLE_LAST, _ROLE_OF):
             match = form.match(words)
             if match is not None:
                 self.listing, self.bare, self.labels = False, False, self._column(at)
@@ -202,6 +168,13 @@ class _Reader:
             self.group, self.bare = "", True
             return
         self.bare = False
+        if number and number[1] == _after(self.number) and (post := self._post(words)):
+            self.number = number[1]
+            self.group, self.start = self._part(entry_name(post["of"])), at
+            self._open("", at)
+            self._members(post["rest"], at + post.start("rest"))
+            self.group = ""
+            return
         held = _HELD.match(words) if self.roles else None
         begins = _BEGINS.match(words) if self.roles and after and _MEMBER.match(after[0]) else None
         if begins is not None:
@@ -220,6 +193,15 @@ class _Reader:
             self._open("", at)  # a part of the team without roles
             self._words(at, words)
 
+    def _post(self, words: str) -> re.Match[str] | None:
+        """The next entry of the list of roles, where it is none by its words: "4. PPID, dijabat
+        oleh Kepala Dinas"; those who go on with the numbers of one role are its members."""
+        post = _POST.match(words)
+        role = self.role
+        several = role is not None and (len(role.members) > 1 or _ANGGOTA.match(role.name))
+        office = post is not None and OFFICE.match(post["of"]) and not _TEAM.match(post["of"])
+        return None if several or office else post
+
     def _column(self, at: int) -> int:
         return at - self.text.rfind("\n", 0, at) - 1
 
@@ -234,7 +216,7 @@ class _Reader:
 
     def _begins(self, group: re.Match[str], after: list[str]) -> bool:
         """Whether a line is the heading of a part of the team: members follow it."""
-        following = [bool(_ROLE_FIRST.match(line)) for line in after]
+        following = [bool(ROLE_FIRST.match(line)) for line in after]
         if group["sign"] or (following and following[0]):
             return True
         wraps = len(following) > 1 and following[1] and not _MEMBER.match(after[0])
