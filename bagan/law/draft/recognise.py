@@ -102,7 +102,8 @@ class Recogniser:
         Puskesmas; b. Klaster 1: Manajemen ..."), with all that is nested in it."""
         if part.children and self.is_board(part) and not _HELPED.match(part.text):
             self.named.add(part.start)
-        first = self.reader.name(part.children[0].text) if len(part.children) > 2 else ""
+        several = len(part.children) > 2 or any(len(one.children) > 1 for one in part.children[:1])
+        first = self.reader.name(part.children[0].text) if several else ""
         told = _OF_PARTS.search(part.text) and stated_kind(part.text) is Kind.KOMANDO
         if told and _LEADS.match(first) and says_office(first):
             nested = [one for one in part.walk() if one.children]
