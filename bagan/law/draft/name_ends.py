@@ -16,7 +16,7 @@ _SAYS = (
     r"|mengelola|membidangi|memberikan|menerapkan|mewakili|melimpahkan|bersifat|juga"
     rf"|yang(?!\s+{OF_FUNCTION})"
     r"|(?-i:wajib|secara)(?!\s+(?i:pajak|retribusi|belajar|daftar|elektronik|terpadu)\b)"
-    rf"|paling\s+(?:banyak|sedikit)|sebanyak-banyaknya|(?!{OF_FUNCTION})me[lmnr]\w+kan\b"
+    rf"|paling\s+(?:banyak|sedikit)|sebanyak|(?:ber|se)jumlah|(?!{OF_FUNCTION})me[lmnr]\w+kan\b"
     r"|(?:di|ter)bagi|dikepalai|dijabat|di(?:atur|tetap|laksana|kelompok|gambar|bentuk)\w*"
 )
 _MADE_OF = (

@@ -48,7 +48,7 @@ _RUN_TOGETHER = re.compile(r"[A-Z]{4}[a-z]{3}|[a-z]{3}[A-Z][a-z]{3}")
 """Two words without a blank, of a heading and what follows it: "LINGKUPPasal"."""
 _LEADING = re.compile(
     r"(?:\s|,|dan\b|serta\b|para\b|setiap\b|pada\b|dari\b|di\s?lingkungan\b|dilingkungan\b|oleh\b"
-    r"|susunan(?:\s+organisasi)?\b|struktur(?:\s+organisasi)?\b|organisasi\b|tata\s+kerja\b|bagan\b"
+    r"|jumlah\b|susunan(?:\s+organisasi)?\b|struktur(?:\s+organisasi)?\b|organisasi\b|tata\s+kerja\b|bagan\b"
     r"|tugas(?:\s+pokok)?\b|fungsi\b|wewenang\b|kewajiban\b|kedudukan\b|uraian\b|rincian\b"
     r"|mekanisme\b|hubungan\s+kerja\b|lingkup\b|ruang\b|pembi?dangan\b|pembagian\b|unsur\b|perangkat\s+"
     r"(?=dinas|kecamatan)|pelaksanaan\b|koordinasi\b|kerja\b)+",

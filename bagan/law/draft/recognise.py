@@ -31,7 +31,7 @@ _ELSEWHERE = re.compile(
 _MATTER = re.compile(
     r"\W*(?:kewenangan|urusan\s+(?:pemerintahan|wajib|pilihan|rumah)|(?:objek|subjek|golongan|tarif)\b"
     r"|kriteria|(?:per)?syarat\w*|ruang\s+lingkup|besaran|sasaran|tujuan|maksud|lokasi|anggaran|biaya"
-    r"|jenis\s+(?:pelayanan|pajak|retribusi|kegiatan)|jumlah|indikator|dokumen|tahapan)\b"
+    r"|jenis\s+(?:pelayanan|pajak|retribusi|kegiatan)|jumlah(?!.*\b(?:yaitu|yakni)\b)|indikator|dokumen|tahapan)\b"
     r"(?!.*\b(?:perangkat|susunan)\b)",
     re.IGNORECASE | re.DOTALL,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right, insort
 from collections.abc import Container
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bagan.chart.model import name_key
 from bagan.law.draft import account as why
@@ -53,6 +53,12 @@ class Tally:
         doubt = doubt or (why.MISREAD if _MISREAD.search(f"{name}\n{part.text}") else "")
         doubt = doubt or "; ".join(one.why for one in self.naskah.doubts_of(part))
         self._note(part.start, _own_end(part), part.text or name, name, unit, doubt)
+
+    def doubt(self, unit: str, reason: str) -> None:
+        """Note what is doubtful of the entries that *unit* stands for."""
+        for key, line in self._lines.items():
+            if line.unit == unit and not line.reason:
+                self._lines[key] = replace(line, reason=reason)
 
     def leave(self, part: Provision, reason: str, *, words: str = "") -> None:
         """Note that *part*, or those of its *words*, are not drawn."""

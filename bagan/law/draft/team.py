@@ -35,7 +35,7 @@ from bagan.law.draft.values import (
     View,
 )
 from bagan.law.naskah.naskah import Level, Naskah, Provision
-from bagan.law.naskah.team_roles import OFFICE
+from bagan.law.naskah.team_roles import OFFICE, is_role
 from bagan.law.naskah.wording import entry_name
 
 _TELLS = re.compile(
@@ -169,7 +169,8 @@ def _person(member: Member, role: str) -> Person:
 
 def _role_name(words: str) -> str:
     """A role or a part of a team in the capitals of names: "Ketua merangkap Anggota"."""
-    named = cased(printable(words.lower() if words.isupper() else words))
+    capitals = words.isupper() and (len(words) > 5 or is_role(words))  # not "PPID"
+    named = cased(printable(words.lower() if capitals else words))
     return named.replace(" Merangkap ", " merangkap ")
 
 

@@ -11,7 +11,6 @@ from dataclasses import replace
 
 from bagan.chart.model import Citation
 from bagan.law.naskah.annexes import is_lampiran, is_untold_annex, read_annexes
-from bagan.law.naskah.branches import without_branches
 from bagan.law.naskah.closing import read_closing
 from bagan.law.naskah.collecting import without_collection
 from bagan.law.naskah.dictums import dictum, is_decision, rank_of
@@ -22,6 +21,7 @@ from bagan.law.naskah.naskah import Fault, Level, Naskah, Oddity, Provision, Rol
 from bagan.law.naskah.outline import Outline
 from bagan.law.naskah.pages import catchwords, page_numbers, running_heads
 from bagan.law.naskah.rows import Row, is_stray, marks, piece_of, rows
+from bagan.law.naskah.transcripts import words_of
 from bagan.law.naskah.turns import (
     AMENDING,
     AMENDMENT,
@@ -49,7 +49,7 @@ def parse_naskah(text: str, path: str = "", *, pages: tuple[int, ...] = ()) -> N
 
     Any text is read, in linear time: what fits nowhere has the role TERCECER and an Oddity.
     """
-    return replace(_Reader(without_branches(text), path).read(), pages=pages)
+    return replace(_Reader(words_of(text), path).read(), pages=pages)
 
 
 class _Reader:

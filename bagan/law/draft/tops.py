@@ -1,0 +1,75 @@
+"""The office that a text is about in, who leads it out, where no list says it; and above whom.
+
+"Dinas Pangan dipimpin oleh Kepala Dinas", and its lists begin with "Sekretariat membawahi": what is
+the part of an office by its name does not stand alone.
+"""
+
+from __future__ import annotations
+
+from bagan.chart.model import Kind, name_key
+from bagan.law.draft.account import NO_HEAD
+from bagan.law.draft.found import Item
+from bagan.law.draft.heads import Heads
+from bagan.law.draft.leaders import is_leader, led_by
+from bagan.law.draft.listings import Listings
+from bagan.law.draft.offices import Offices
+from bagan.law.draft.tally import Tally
+from bagan.law.draft.values import Link, Remark
+from bagan.law.naskah.ranks import INNER_RANK, LOWEST_INNER, rank
+from bagan.law.rules.classes import heads as is_head_of
+
+_TITLES = ("Camat", "Lurah", "Inspektur", "Direktur", "Sekretaris DPRD", "Sekretaris Daerah")
+"""Who leads an office and is not called its Kepala."""
+
+
+def leader_told(offices: Offices, office: str) -> Item | None:
+    """Who leads *office* by the words of the articles; None where they name nobody."""
+    reader = offices.reader
+    for part in offices.naskah.walk():
+        name = reader.name(led_by(part.text))
+        if is_leader(name):
+            subject = name_key(reader.subject(part.text).name)
+            if subject and name_key(office).startswith(subject):
+                return Item(part, name)
+    for name in (f"Kepala {office.split()[0]}", *_TITLES):
+        if is_head_of(name, office) and (named := offices.mentioned(name)) is not None:
+            return Item(named, name)
+    return None
+
+
+def under_leader(offices: Offices, heads: Heads, listings: Listings, tally: Tally) -> None:
+    """Put the parts of the office that a text is about under who leads it, where no list does;
+    each of them is to be looked at."""
+    roster = offices.roster
+    joined = {target for kind, _head, target in listings.drawn if kind is Kind.KOORDINASI}
+    alone = [
+        item
+        for item in dict.fromkeys((*listings.first, *listings.heads_used))
+        if item in roster.names
+        and item not in roster.parent
+        and item not in joined
+        and INNER_RANK <= (rank(roster.names[item]) or 0) <= LOWEST_INNER
+    ]
+    leader = None
+    if alone and heads.about and not heads.several:
+        leader = heads.leaders.get(name_key(heads.about))
+        told = leader_told(offices, heads.about) if leader is None else None
+        leader = heads.leader_of(told, heads.about) if told is not None else leader
+    if leader is not None:
+        listings.guessed += [(leader, item) for item in alone if roster.command(leader, item)]
+        listings.heads_used = {leader: None, **listings.heads_used}
+    for item in alone if leader is not None or len(alone) > 1 else ():
+        tally.doubt(item, NO_HEAD)
+
+
+def guessed(offices: Offices, listings: Listings) -> list[Link]:
+    """The lines to these parts that no article states either."""
+    left: dict[str, list[str]] = {}
+    for head, item in listings.guessed:
+        if (Kind.KOMANDO, head, item) not in listings.drawn:
+            listings.drawn[Kind.KOMANDO, head, item] = None
+            left.setdefault(head, []).append(item)
+    return [
+        Link(Kind.KOMANDO, (head, *items), offices.units[head].basis, remarks=(Remark(NO_HEAD),))
+        for head, items in left.items()
+    ]
