@@ -16,7 +16,7 @@ _NAMED = re.compile(
 )
 """The word in the name of an office, which tells of no line."""
 _MADE_OF = re.compile(
-    r"diri\s?(?:dari|atas)|sebanyak\s+\d[^:;]*\b(?:yaitu|yakni)|susunan|struktur|dibantu\s+oleh|membentuk|dibentuk|organisasi",
+    r"diri\s?(?:dari|atas)|sebanyak\s+\d[^:;]*\s(?:yaitu|yakni)|susunan|struktur|dibantu\s+oleh|membentuk|dibentuk|organisasi",
     re.IGNORECASE,
 )
 FUNCTIONAL = re.compile(

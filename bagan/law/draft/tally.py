@@ -17,7 +17,7 @@ _TWO = re.compile(
     r"(?i:\b(seksi|sub\s?bagian|sub\s?bidang|urusan)\b.+\b\1\b)|[a-z]{4}\.\s+(?:\d+\s)?[A-Z][a-z]{2}"
 )
 """A name that holds the word for its kind twice, or goes on behind a full stop."""
-_CELLS = re.compile(rf"[^\W\d_][.;,)]?(?:\t[ \t]*| {{3,}})(?={OFFICE_BEGINS})")
+_CELLS = re.compile(rf"[^\W\d_]{{4}}[;,)]?(?:\t[ \t]*| {{3,}})(?={OFFICE_BEGINS})")
 """Two cells of a row, which no table has been read from."""
 _MISREAD = re.compile(
     r"[a-z][0-9|!][a-z]|(?<![\w.])[01|!][a-z]{3}|[A-Z]l[A-Z]{2}|[A-Z]{2}l(?:[A-Z]|\b)|[^\W\d_]0[^\W\d_]"
