@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from bagan.law.draft.office_words import BODY
+
 OF_FUNCTION = r"(?-i:Membawah(?:i|kan)\s+Fungsi\b)"
 """What a director of a bank is called by."""
 _SAYS = (
@@ -33,3 +35,9 @@ STOP = re.compile(
     r"|di\s?lingkungan|di\s+bawah|serta\s+(?=me|ber)|dan\s+(?=me|ber))\b|[:;]|\.(?:\s|$)",
     re.IGNORECASE,
 )
+COUNTED = re.compile(
+    rf"\bseorang\s+|\b\d+\s*(?:\(\s*\w+\s*\)\s*)?(?:orang\s+)?(?:{BODY})\s*,?\s*"
+    r"(?:yang\s+)?(?:terdiri\s+(?:atas|dari)|yaitu|yakni|meliputi)\b[\s:]*",
+    re.IGNORECASE,
+)
+"""How many there are, before their names: "3 (tiga) Seksi yang terdiri atas Seksi A, ..."."""

@@ -14,7 +14,7 @@ from functools import cached_property
 from bagan.chart.model import VILLAGE, name_key
 from bagan.law.draft.cues import FUNCTIONAL
 from bagan.law.draft.loose_words import is_sentence, without_notes
-from bagan.law.draft.name_ends import CUT, OF_FUNCTION, STOP
+from bagan.law.draft.name_ends import COUNTED, CUT, OF_FUNCTION, STOP
 from bagan.law.draft.office_words import (
     BODY,
     OFFICE,
@@ -232,7 +232,7 @@ class NameReader:
 
     def joined(self, text: str) -> tuple[str, ...]:
         """The offices of an enumeration, or () where not each piece is one office's name."""
-        words = entry_name(text)
+        words = entry_name(COUNTED.sub("", text))
         words = words if "(" in words else words.rstrip(")")
         pieces = _AND.split(words) if words else []
         names = tuple(map(self.name, pieces))

@@ -18,6 +18,7 @@ from bagan.law.draft.office_words import (
 )
 from bagan.law.draft.roles import begins_with_roles
 from bagan.law.naskah.naskah import Level, Provision
+from bagan.law.naskah.ranks import rank
 from bagan.law.naskah.wording import entry_name
 
 _ELSEWHERE = re.compile(
@@ -52,6 +53,8 @@ _STRUCTURAL = re.compile(
     r"susunan\s+organisasi|struktur\s+organisasi|mem\s?bawah(?:i|kan)|meng?k?oordinasikan",
     re.IGNORECASE,
 )
+_COMMANDS = re.compile(r"\bmem\s?bawah(?:i|kan)\b[^.;]*:\s*\Z", re.IGNORECASE)
+"""Whatever such words list stands below somebody."""
 _PART = re.compile(
     rf"{UNSUR_PART}|(?:wakil\s+)?ketua|anggota|pengarah|pelaksana|sekretaris|bendahara",
     re.IGNORECASE,
@@ -130,8 +133,10 @@ class Recogniser:
         if len(part.children) < 2 or stated_kind(part.text) is None:
             return False
         announced = _OF_PARTS.search(part.text) is not None and part.text.endswith(":")
+        commanded = _COMMANDS.search(part.text) is not None and not self.is_elsewhere(part)
         return (
             announced
+            or (commanded and all(says_name(self.reader.name(c.text)) for c in part.children))
             or self.may_hold_posts(part)
             or any(not child.children and self.is_entry(child, part) for child in part.children)
         )
@@ -171,7 +176,13 @@ class Recogniser:
             or _HEADING.match(owner.text) is not None
             or any(says_office(self.reader.name(c.text)) for c in plain)
         )
-        return listed or stated_kind(part.text) is None
+        return listed or stated_kind(part.text) is None or self.is_part_of_entry(name, owner)
+
+    def is_part_of_entry(self, name: str, owner: Provision) -> bool:
+        """Whether *name* stands below *owner*, an entry that is one office, by its rank."""
+        above = self.reader.name(owner.text) if owner.level in (Level.HURUF, Level.ANGKA) else ""
+        ranks = rank(above), rank(name)
+        return says_office(above) and None not in ranks and ranks[0] < ranks[1]
 
     def unnamed(self, part: Provision) -> Iterator[Provision]:
         """What stands below *part*, an entry, and is no list of offices: all that its words put

@@ -14,6 +14,9 @@ ROLE_FIRST = re.compile(
     rf"(?:{MARKER}\s*)?(?P<role>{ROLE})\s*(?:[:=;,.]\s*|\t\s*|\s{{2,}}|\s[-–]\s|\Z)(?P<rest>.*)",
     re.IGNORECASE,
 )
+_GAP = r"(?:\t|\s{2,})"
+ROW = re.compile(rf"\d{{1,3}}[.)]?{_GAP}.*{_GAP}")
+"""A row of a table that is counted."""
 _DICTUM = re.compile(rf"(?:PERTAMA|{'|'.join(ORDINALS)})\s*:\s*")
 _SIGNER = (
     r"(?:BUPATI|WALI\s?KOTA|GUBERNUR|KEPALA|SEKRETARIS|CAMAT|KETUA|PJ\b|PLT\b|a\.n\.)(?!.*[a-z]).*"
@@ -60,3 +63,8 @@ def is_setting(words: str) -> bool:
     """Whether a line is the head of a table or of a page, or its number."""
     head = _HEADER.match(words) or _LABEL.match(words)
     return head is not None or is_page_number(words)
+
+
+def cells_of(words: str) -> list[str]:
+    """The cells of a row that hold anything."""
+    return [cell.strip() for cell in re.split(_GAP, words) if cell.strip(" -\t")]

@@ -10,14 +10,13 @@ import re
 from collections.abc import Container
 from dataclasses import dataclass, field
 
-from bagan.law.draft.team_lines import MARKER, ROLE_FIRST, ends, is_setting, lines_of
+from bagan.law.draft.team_lines import MARKER, ROLE_FIRST, ROW, cells_of, ends, is_setting, lines_of
 from bagan.law.draft.team_words import GROUP, IN_NUMBERED
 from bagan.law.naskah.team_roles import OFFICE, ROLE
 from bagan.law.naskah.wording import entry_name
 
 _OWN = r"(?-i:[(]?(?:(?!dr\.)[a-z]{1,2}|\d{1,3})[.)]|\d{1,3}(?=\t|\s{2})|[-–•●*])"
 """The marker of a member: "H." and "dr." begin a name."""
-_GAP = r"(?:\t|\s{2,})"
 _ROLE_LAST = re.compile(
     rf"(?:{_OWN}\s*)?(?P<rest>.*\S)\s*(?:\t|\s{{2,}}|\s:\s|\s[-–]\s)\s*(?P<role>{ROLE})"
     rf"(?:\s+(?P<of>{GROUP}\b[^:\t]*?))?[;,.]?\s*\Z",
@@ -126,6 +125,8 @@ class _Reader:
         """Whether the latest part of the team is a line with its name alone."""
         self.labels = 0
         """The column in which the latest role stands."""
+        self.cells = (0, 0)
+        """How many cells the rows of a table have, and which of them holds the role."""
         self.listing = False
         """Whether the names of parts of the team follow a heading above them all."""
 
@@ -154,6 +155,9 @@ class _Reader:
                     role, of = numbered["role"], numbered["of"]
                 if of:
                     self.group, self.start = self._part(of), at
+                if ROW.match(words):
+                    cells = cells_of(words)
+                    self.cells = len(cells), len(cells) - 1 if form is _ROLE_LAST else 1
                 self._open(role, at)
                 self._members(match["rest"], at + match.start("rest"))
                 if form is _ROLE_LAST:
@@ -168,6 +172,15 @@ class _Reader:
             self.group, self.bare = "", True
             return
         self.bare = False
+        if cell := self._role_cell(words):
+            second = self.cells[1] == 1
+            begin = words.find(cell) + len(cell) if second else 0
+            rest = words[begin:] if second else words[: words.rfind(cell)]
+            self.group, self.start = self._part(entry_name(cell)), at
+            self._open("", at)
+            self._members(rest.strip(), at + begin + len(rest) - len(rest.lstrip()))
+            self.group = ""
+            return
         if number and number[1] == _after(self.number) and (post := self._post(words)):
             self.number = number[1]
             self.group, self.start = self._part(entry_name(post["of"])), at
@@ -192,6 +205,15 @@ class _Reader:
         elif self.group:
             self._open("", at)  # a part of the team without roles
             self._words(at, words)
+
+    def _role_cell(self, words: str) -> str:
+        """The cell of the next row of a table in which the others have their roles; empty for an
+        office, which is a member's."""
+        cells = cells_of(words) if ROW.match(words) else []
+        if not cells or len(cells) != self.cells[0]:
+            return ""
+        cell = cells[self.cells[1]]
+        return cell if cell[:1].isalpha() and not OFFICE.match(cell) else ""
 
     def _post(self, words: str) -> re.Match[str] | None:
         """The next entry of the list of roles, where it is none by its words: "4. PPID, dijabat
@@ -268,7 +290,7 @@ class _Reader:
 
 def _member(words: str, start: int, end: int) -> Member:
     """The member whose cells *words* hold: an office, or a name and an office."""
-    cells = [cell.strip() for cell in re.split(_GAP, words) if cell.strip(" -\t")]
+    cells = cells_of(words)
     if len(cells) > 1 and OFFICE.match(cells[1]) and not OFFICE.match(cells[0]):
         return Member(cells[1], cells[0], start, end, " ".join(cells[2:]))
     return Member(cells[0], "", start, end, " ".join(cells[1:]))

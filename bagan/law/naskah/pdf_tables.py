@@ -17,11 +17,15 @@ from bagan.law.naskah.rows import clean
 _COUNTED = re.compile(r"\s*(\d{1,3})[.)]?(?=\s|\Z)")
 _NO = re.compile(r"\s*(?:no|nomor)\b", re.IGNORECASE)
 _LEAST = 2
-"""Rows, and columns beside that of their numbers."""
+"""Rows; gaps between columns."""
 _SAME = 3.0
-"""Points by which what stands in one column may be off."""
+"""Points by which what stands beside a number may be off."""
 _NUMBERS = 12.0
 """The same for numbers, which may be set to the right."""
+_TALLEST = 60.0
+"""Points by which a cell may rise above the number of its row, which may stand in its middle."""
+_GUTTER, _GAP = 0.3, 0.5
+"""Heights of a line between the words of two columns, at least; below a row, at most."""
 _HEAD = 6
 """So many lines above the first row may name the columns."""
 
@@ -92,7 +96,8 @@ def _end(lines: list[Line], run: list[int]) -> int:
     end, low = run[-1] + 1, last.bottom
     while end < len(lines):
         line = lines[end]
-        near = low - line.top <= line.top - line.bottom and line.top <= last.top + _SAME
+        gap = _GAP * (line.top - line.bottom)
+        near = low - line.top <= gap and line.top <= last.top + _TALLEST
         if not near or line.left < last.left + _SAME:
             break
         low = min(low, line.bottom)
@@ -107,62 +112,48 @@ class _Table:
         self.lines = lines
         self.words = words
         self.cuts = cuts
-        self.columns: list[float] = []
-        """Where the columns begin, behind that of the numbers."""
+        self.gutters: list[float] = []
+        """Where one column ends and the next begins, halfway between their words."""
 
     def rows(self, head: int) -> list[Line]:
         """The head and the rows, a line each; none where the lines are no table."""
         if not all(self.stands_apart(row) for row in range(len(self.cuts) - 1)):
             return []
-        self.columns = self.found()
-        if len(self.columns) < _LEAST:
+        self.gutters = list(self.found())
+        if len(self.gutters) < _LEAST:
             return []
-        done = [self.line(one, other) for one, other in pairwise(self.cuts)]
-        if head < self.cuts[0]:
-            done.insert(0, self.line(head, self.cuts[0], centred=True))
-        return done
+        cuts = [head, *self.cuts] if head < self.cuts[0] else self.cuts
+        return [self.line(one, other) for one, other in pairwise(cuts)]
 
     def stands_apart(self, row: int) -> bool:
-        """Whether all lines of a row stand beside its number or lower, above the next one's."""
+        """Whether all lines of a row stand between the number above its own and the one below."""
         first, *others = self.lines[self.cuts[row] : self.cuts[row + 1]]
         last = row + 2 == len(self.cuts)
-        floor = -1.0 if last else self.lines[self.cuts[row + 1]].top - _SAME
+        floor = 0.0 if last else self.lines[self.cuts[row + 1]].top - _SAME
+        roof = self.lines[self.cuts[row - 1]].bottom + _SAME if row else first.top + _TALLEST
         return all(
-            one.top <= first.top + _SAME and one.bottom >= floor and one.left > first.left + _SAME
+            one.top <= roof and one.bottom >= floor and one.left > first.left + _SAME
             for one in others
         )
 
-    def found(self) -> list[float]:
-        """The left edges at which cells begin in most rows."""
-        edges: dict[float, set[int]] = {}
-        for row, (start, end) in enumerate(pairwise(self.cuts)):
-            for place in range(start, end):
-                for left in self.begins(place, numbered=place == start):
-                    near = next((edge for edge in edges if abs(edge - left) <= _SAME), left)
-                    edges.setdefault(near, set()).add(row)
-        least = max(_LEAST, len(self.cuts) // 2)
-        return sorted(edge for edge, rows in edges.items() if len(rows) >= least)
+    def found(self) -> Iterator[float]:
+        """The middles of the gaps that no word of any row crosses."""
+        words = [word for place in range(self.cuts[0], self.cuts[-1]) for word in self.words(place)]
+        height = self.lines[self.cuts[0]].top - self.lines[self.cuts[0]].bottom
+        right = 0.0
+        for word in sorted(words, key=lambda word: word.left):
+            if right and word.left - right > _GUTTER * height:
+                yield (right + word.left) / 2
+            right = max(right, word.right)
 
-    def begins(self, place: int, *, numbered: bool) -> Iterator[float]:
-        """Where the cells of a line begin: its first word, and those behind a wide gap."""
-        words = self.words(place)[1 if numbered else 0 :]
-        height = self.lines[place].top - self.lines[place].bottom
-        if words:
-            yield words[0].left
-        for one, other in pairwise(words):
-            if other.left - one.right > height:
-                yield other.left
-
-    def line(self, start: int, end: int, *, centred: bool = False) -> Line:
-        """The words of lines in their columns; those of the head may be *centred* in these."""
-        cells: list[list[str]] = [[] for _column in range(len(self.columns) + 1)]
+    def line(self, start: int, end: int) -> Line:
+        """The words of lines in their columns."""
+        cells: list[list[str]] = [[] for _column in range(len(self.gutters) + 1)]
         for place in range(start, end):
             inside: list[list[str]] = [[] for _column in cells]
-            for at, word in enumerate(self.words(place)):
-                edge = (word.left + word.right) / 2 if centred else word.left
-                column = sum(left <= edge + _SAME for left in self.columns)
-                number = at == 0 and place == start
-                inside[0 if number else column].append(word.text)
+            for word in self.words(place):
+                middle = (word.left + word.right) / 2
+                inside[sum(gutter < middle for gutter in self.gutters)].append(word.text)
             for cell, words in zip(cells, inside, strict=True):
                 cell += [" ".join(words)] if words else []
         first = self.lines[start]
