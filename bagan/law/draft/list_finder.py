@@ -34,7 +34,8 @@ from bagan.law.naskah.naskah import Level, Naskah, Provision
 from bagan.law.naskah.ranks import INNER_RANK, rank
 
 _BODY = re.compile(
-    r"dinas|badan|kantor|kecamatan|kelurahan|distrik|satuan|inspektorat|sekretariat", re.IGNORECASE
+    r"dinas|badan|kantor|kecamatan|kelurahan|distrik|kapanewon|kemantren|satuan|inspektorat|sekretariat",
+    re.IGNORECASE,
 )
 """Words that stand for the one office that a regulation is about."""
 _HELPED = re.compile(

@@ -16,7 +16,7 @@ from bagan.law.draft.holder_lines import holder_lines
 from bagan.law.draft.loose_entries import LEAD, OPENS, PARTS, SIGNS, LooseEntry, Section, is_office
 from bagan.law.draft.loose_lines import goes_on_bare, set_in_apart, without_holders
 from bagan.law.draft.loose_markers import bare_marks, marker
-from bagan.law.draft.loose_words import is_cut, is_prose, is_sentence
+from bagan.law.draft.loose_words import is_cut, is_farewell, is_prose, is_sentence
 from bagan.law.draft.office_words import OFFICE, bracketed
 from bagan.law.draft.roles import names_one
 from bagan.law.draft.told import told_from
@@ -282,7 +282,7 @@ class _Reader:
         again = entry.tells and entry.text.startswith(last.text.partition(":")[0])
         if again or (marked and is_cut(last.text, entry.text)):
             return True  # "Sekretariat: dipimpin oleh Sekretaris. Sekretariat terdiri dari:"
-        if self.blank or last.text[-1:] in ";:.":
+        if self.blank or last.text[-1:] in ";:." or is_farewell(entry.text):
             return False
         inside = marked and entry.column > last.column >= 0
         if LEAD.search(entry.text) and not inside:

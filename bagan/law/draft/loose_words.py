@@ -21,6 +21,9 @@ _TASK = re.compile(
     re.IGNORECASE,
 )
 """How one begins that tells what an office does."""
+_FAREWELL = re.compile(
+    r"(?:terima\s*kasih|demikian|wassalam\w*|hormat\s+kami|atas\s+perhatian\w*)\b", re.IGNORECASE
+)
 _WEAK = re.compile(r"\b(?:sebagaimana|adalah|yang)\b", re.IGNORECASE)
 """What an entry says only where it goes on to others below it."""
 _JOINS = re.compile(r"[^\s;,.:]\s+(?:dan|serta|atau|dengan)\Z")
@@ -57,6 +60,11 @@ def is_sentence(words: str, *, opens: bool) -> bool:
     weak = _WEAK.search(plain) is not None
     told = _VERBS.search(plain) or _TASK.match(words)
     return told is not None or (weak and not opens)
+
+
+def is_farewell(words: str) -> bool:
+    """Whether a line ends a letter."""
+    return _FAREWELL.match(words) is not None
 
 
 def is_cut(words: str, after: str) -> bool:

@@ -47,7 +47,7 @@ from bagan.law.naskah.wording import (
 _RUN_TOGETHER = re.compile(r"[A-Z]{4}[a-z]{3}|[a-z]{3}[A-Z][a-z]{3}")
 """Two words without a blank, of a heading and what follows it: "LINGKUPPasal"."""
 _LEADING = re.compile(
-    r"(?:\s|,|dan\b|serta\b|para\b|setiap\b|pada\b|dari\b|di\s?lingkungan\b|dilingkungan\b|oleh\b"
+    r"(?:\s|,|dan\b|serta\b|para\b|setiap\b|masing\s?-?\s?masing\b|pada\b|dari\b|di\s?lingkungan\b|dilingkungan\b|oleh\b"
     r"|jumlah\b|susunan(?:\s+organisasi)?\b|struktur(?:\s+organisasi)?\b|organisasi\b|tata\s+kerja\b|bagan\b"
     r"|tugas(?:\s+pokok)?\b|fungsi\b|wewenang\b|kewajiban\b|kedudukan\b|uraian\b|rincian\b"
     r"|mekanisme\b|hubungan\s+kerja\b|lingkup\b|ruang\b|pembi?dangan\b|pembagian\b|unsur\b|perangkat\s+"

@@ -13,13 +13,13 @@ from bagan.law.naskah.wording import title_case
 
 POSITION = (
     r"(?:wakil\s+)?(?:bupati|wali\s?kota|gubernur)|menteri|sekretaris|(?:wakil\s+)?kepala|camat|lurah|inspektur"
-    r"|(?:wakil\s+)?direktur|(?:wakil\s+)?ketua|pimpinan|pemimpin|pejabat\s+(?:eksekutif|pengelola|keuangan|teknis)|penanggung\s+jawab|(?:sub[\s.-]*)?koordinator|asisten|staf\s+ahli"
+    r"|panewu|(?:wakil\s+)?direktur|(?:wakil\s+)?ketua|pimpinan|pemimpin|pejabat\s+(?:eksekutif|pengelola|keuangan|teknis)|penanggung\s+jawab|(?:sub[\s.-]*)?koordinator|asisten|staf\s+ahli"
     r"|ka(?:ur|si|dus|bid|bag|sub\s?b?ag|sub\s?bid)\b|sek(?:cam|dis|ban|des|lur|kel|wan)\b"
     r"|staf(?=\s+(?:kaur|kasi|urusan|seksi|kepala)\b)|wali\s+jorong"
     rf"|{VILLAGE_HEAD}"
 )
 BODY = (
-    r"dprd|bpbd|dewan\s+perwakilan|perangkat\s+daerah|instansi\s+vertikal|sekretariat|inspektorat|dinas|badan|kantor|satuan|kecamatan|kelurahan|distrik"
+    r"dprd|bpbd|dewan\s+perwakilan|perangkat\s+daerah|instansi\s+vertikal|sekretariat|inspektorat|dinas|badan|kantor|satuan|kecamatan|kelurahan|distrik|kapanewon|kemantren|jawatan"
     r"|biro|divisi|(?:sub[\s.-]*)?(?:bagian|bidang)|subag\b|sub[\s.-]*(?:bag|bid|dinas|seksi|unit|urusan)\b|seksi|upt[db]?\b"
     r"|unit\s+(?:pelaksana|kerja)|kelompok\s+sub\s*-?\s*substansi|(?:sub[\s.-]*)?substansi|tim\s+kerja"
     r"|(?:kelompok\s+)?jabatan|kelompok\s+pelaksana|kelompok\s+(?:tenaga\s+)?(?:substansi\s+)?(?:jabatan|fungsional|kerja|staf|substansi)"

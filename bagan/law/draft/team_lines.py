@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from bagan.chart.model import ORDINALS
 from bagan.law.naskah.pages import is_page_number
-from bagan.law.naskah.team_roles import ROLE
+from bagan.law.naskah.team_roles import OFFICE, ROLE
 
 MARKER = r"(?:[(]?(?:[a-z]{1,2}|[ivx]{1,5}|\d{1,3})[.)]|\d{1,3}(?=\t|\s{2})|[-–•●*])"
 ROLE_FIRST = re.compile(
@@ -17,6 +17,8 @@ ROLE_FIRST = re.compile(
 _GAP = r"(?:\t|\s{2,})"
 ROW = re.compile(rf"\d{{1,3}}[.)]?{_GAP}.*{_GAP}")
 """A row of a table that is counted."""
+_BRACKETED = re.compile(rf"^([^():]+)\(((?:{OFFICE.pattern})[^()]*)\)(?=\W*$)", re.IGNORECASE)
+"""Who holds a role in brackets behind it: "Ketua (Sekretaris Daerah)"."""
 _DICTUM = re.compile(rf"(?:PERTAMA|{'|'.join(ORDINALS)})\s*:\s*")
 _SIGNER = (
     r"(?:BUPATI|WALI\s?KOTA|GUBERNUR|KEPALA|SEKRETARIS|CAMAT|KETUA|PJ\b|PLT\b|a\.n\.)(?!.*[a-z]).*"
@@ -50,7 +52,7 @@ def lines_of(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
                 return  # the next dictum
         listed = listed or ROLE_FIRST.match(words) is not None
         if words.strip("-=: \t"):
-            yield at, words
+            yield at, _BRACKETED.sub(r"\1:\2 ", words)
 
 
 def ends(words: str, after: Sequence[str]) -> bool:

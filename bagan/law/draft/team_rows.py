@@ -188,7 +188,9 @@ class _Reader:
             self._members(post["rest"], at + post.start("rest"))
             self.group = ""
             return
-        held = _HELD.match(words) if self.roles else None
+        held = _HELD.match(words)
+        if held and not self.roles and not (OFFICE.match(held["first"]) and _leads_on(after)):
+            held = None  # what a page says of itself
         begins = _BEGINS.match(words) if self.roles and after and _MEMBER.match(after[0]) else None
         if begins is not None:
             self.group, self.start = self._part(begins["of"]), at
@@ -286,6 +288,11 @@ class _Reader:
             if entry_name(plain).strip(" -"):
                 self.role.members.append(_member(plain, at + begin, at + cut))
             begin = cut
+
+
+def _leads_on(after: list[str]) -> bool:
+    """Whether a role follows on the next line."""
+    return bool(after) and ROLE_FIRST.match(after[0]) is not None
 
 
 def _member(words: str, start: int, end: int) -> Member:

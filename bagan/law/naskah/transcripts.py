@@ -11,6 +11,8 @@ import re
 from bagan.law.naskah.branches import without_branches
 
 _BEFORE = re.compile(r"^[ \t]*(\d{1,3})(?=\s|\Z)", re.MULTILINE)
+_BOTH = re.compile(r"^[ \t]*(\d{1,3}[ \t]+-?[ \t]*(\d{1,3})[ \t]*-?)(?=\s)", re.MULTILINE)
+"""The same with the number that the page has printed."""
 _LINE = re.compile(r"^.*\S.*$", re.MULTILINE)
 _LONE = re.compile(r"^[ \t]*(\(\d{1,3}\))[ \t]*$", re.MULTILINE)
 _BODY = re.compile(r"^\s*(?:pasal\s+\d|menetapkan\b)", re.IGNORECASE | re.MULTILINE)
@@ -25,7 +27,8 @@ def words_of(text: str) -> str:
     """*text* with blanks for such numbers, and for the lines of a tree, so that each place in it
     stays the same."""
     text = without_branches(text)
-    for numbers in (_leading(text), _lone(text)):
+    for find in (_leading, _lone):
+        numbers = find(text)
         done, begin = [], 0
         for number in numbers:
             start, end = number.span(1)
@@ -44,7 +47,17 @@ def _leading(text: str) -> list[re.Match[str]]:
     found = [one for line in lines if (one := _BEFORE.match(text, line.start()))]
     counted = len(found) == len(lines) >= _PAGES and _from_one([int(one[1]) for one in found])
     long = sum(len(line[0]) > _LONG for line in lines)
-    return found if counted and 2 * long > len(lines) else []
+    if not counted or 2 * long <= len(lines):
+        return []
+    both = [one for line in lines[1:] if (one := _BOTH.match(text, line.start()))]
+    printed = [int(one[2]) for one in both]
+    return [found[0], *both] if printed in _due(len(lines)) else found
+
+
+def _due(pages: int) -> tuple[list[int], list[int]]:
+    """The numbers that the pages of a text may have printed from the second one on: with the first
+    page counted, or without."""
+    return list(range(2, pages + 1)), list(range(1, pages))
 
 
 def _lone(text: str) -> list[re.Match[str]]:
