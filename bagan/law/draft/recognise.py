@@ -18,7 +18,7 @@ from bagan.law.draft.office_words import (
 )
 from bagan.law.draft.roles import begins_with_roles
 from bagan.law.naskah.naskah import Level, Provision
-from bagan.law.naskah.ranks import rank
+from bagan.law.naskah.ranks import LOWEST, rank
 from bagan.law.naskah.wording import entry_name
 
 _ELSEWHERE = re.compile(
@@ -181,8 +181,7 @@ class Recogniser:
     def is_part_of_entry(self, name: str, owner: Provision) -> bool:
         """Whether *name* stands below *owner*, an entry that is one office, by its rank."""
         above = self.reader.name(owner.text) if owner.level in (Level.HURUF, Level.ANGKA) else ""
-        ranks = rank(above), rank(name)
-        return says_office(above) and None not in ranks and ranks[0] < ranks[1]
+        return says_office(above) and (rank(name) or 0) > (rank(above) or LOWEST)
 
     def unnamed(self, part: Provision) -> Iterator[Provision]:
         """What stands below *part*, an entry, and is no list of offices: all that its words put

@@ -20,7 +20,8 @@ from bagan.law.draft.offices import NO_ARTICLE
 from bagan.law.draft.places import citable, is_citable
 from bagan.law.draft.printable import printable, quoted
 from bagan.law.draft.roles import superiors
-from bagan.law.draft.team_rows import Member, Role, read_roles
+from bagan.law.draft.team_members import Member
+from bagan.law.draft.team_rows import Role, read_roles
 from bagan.law.draft.team_words import COUNTED, LEADING
 from bagan.law.draft.values import (
     Annex,

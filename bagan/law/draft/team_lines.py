@@ -70,3 +70,8 @@ def is_setting(words: str) -> bool:
 def cells_of(words: str) -> list[str]:
     """The cells of a row that hold anything."""
     return [cell.strip() for cell in re.split(_GAP, words) if cell.strip(" -\t")]
+
+
+def leads_on(after: Sequence[str]) -> bool:
+    """Whether a role follows on the next line."""
+    return bool(after) and ROLE_FIRST.match(after[0]) is not None

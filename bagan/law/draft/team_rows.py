@@ -10,15 +10,23 @@ import re
 from collections.abc import Container
 from dataclasses import dataclass, field
 
-from bagan.law.draft.team_lines import MARKER, ROLE_FIRST, ROW, cells_of, ends, is_setting, lines_of
+from bagan.law.draft.team_lines import (
+    MARKER,
+    ROLE_FIRST,
+    ROW,
+    cells_of,
+    ends,
+    is_setting,
+    leads_on,
+    lines_of,
+)
+from bagan.law.draft.team_members import MEMBER, OWN, Member, members_of
 from bagan.law.draft.team_words import GROUP, IN_NUMBERED
 from bagan.law.naskah.team_roles import OFFICE, ROLE
 from bagan.law.naskah.wording import entry_name
 
-_OWN = r"(?-i:[(]?(?:(?!dr\.)[a-z]{1,2}|\d{1,3})[.)]|\d{1,3}(?=\t|\s{2})|[-–•●*])"
-"""The marker of a member: "H." and "dr." begin a name."""
 _ROLE_LAST = re.compile(
-    rf"(?:{_OWN}\s*)?(?P<rest>.*\S)\s*(?:\t|\s{{2,}}|\s:\s|\s[-–]\s)\s*(?P<role>{ROLE})"
+    rf"(?:{OWN}\s*)?(?P<rest>.*\S)\s*(?:\t|\s{{2,}}|\s:\s|\s[-–]\s)\s*(?P<role>{ROLE})"
     rf"(?:\s+(?P<of>{GROUP}\b[^:\t]*?))?[;,.]?\s*\Z",
     re.IGNORECASE,
 )
@@ -50,30 +58,11 @@ _PLURAL = re.compile(r"(\w+)-\1", re.IGNORECASE)
 _BEGINS = re.compile(rf"(?:{MARKER}\s*)?(?P<of>[^\W\d_][^:;\t]{{2,60}}?)\s*:\s*\Z", re.IGNORECASE)
 """A part of the team whose members follow it on lines of their own."""
 _NUMBER = re.compile(r"[(]?([a-z]|\d{1,3})[.)]\s")
-_MEMBER = re.compile(rf"{_OWN}\s*(?P<words>.+)")
-_INLINE = re.compile(r"[;,]?\s+(?:dan\s+)?(?=\d{1,2}[.)]\s*[A-Z])|;\s*(?:dan\s+)?(?=\S)")
-_LEAD = re.compile(
-    r"(?:yang\s+)?(?:dijabat|diisi)\s+(?:\w+\s+){0,3}?oleh\s+|(?:yaitu|adalah|terdiri\s+(?:atas|dari))\b\s*:?\s*",
-    re.IGNORECASE,
-)
-"""How a sentence goes over from a role to who holds it."""
 _GOES_ON = re.compile(
     r"(?:\b(?:dan|serta|pada|di|dalam|untuk|bidang|atau|(?:wakil\s+)?kepala|sekretaris|ketua|koordinator)"
     r"|[,&/])\Z",
     re.IGNORECASE,
 )
-
-
-@dataclass(slots=True)
-class Member:
-    """One entry: the office, or the name of the person and the office; its place in the text."""
-
-    words: str
-    nama: str
-    start: int
-    end: int
-    more: str = ""
-    """What else stands in the row, which no chart draws."""
 
 
 @dataclass(slots=True)
@@ -159,7 +148,7 @@ class _Reader:
                     cells = cells_of(words)
                     self.cells = len(cells), len(cells) - 1 if form is _ROLE_LAST else 1
                 self._open(role, at)
-                self._members(match["rest"], at + match.start("rest"))
+                self._take_members(match["rest"], at + match.start("rest"))
                 if form is _ROLE_LAST:
                     self.group = before  # each row of a table says for itself what it is of
                 return
@@ -178,20 +167,20 @@ class _Reader:
             rest = words[begin:] if second else words[: words.rfind(cell)]
             self.group, self.start = self._part(entry_name(cell)), at
             self._open("", at)
-            self._members(rest.strip(), at + begin + len(rest) - len(rest.lstrip()))
+            self._take_members(rest.strip(), at + begin + len(rest) - len(rest.lstrip()))
             self.group = ""
             return
         if number and number[1] == _after(self.number) and (post := self._post(words)):
             self.number = number[1]
             self.group, self.start = self._part(entry_name(post["of"])), at
             self._open("", at)
-            self._members(post["rest"], at + post.start("rest"))
+            self._take_members(post["rest"], at + post.start("rest"))
             self.group = ""
             return
         held = _HELD.match(words)
-        if held and not self.roles and not (OFFICE.match(held["first"]) and _leads_on(after)):
+        if held and not self.roles and not (OFFICE.match(held["first"]) and leads_on(after)):
             held = None  # what a page says of itself
-        begins = _BEGINS.match(words) if self.roles and after and _MEMBER.match(after[0]) else None
+        begins = _BEGINS.match(words) if self.roles and after and MEMBER.match(after[0]) else None
         if begins is not None:
             self.group, self.start = self._part(begins["of"]), at
             self._open("", at)
@@ -200,7 +189,7 @@ class _Reader:
             before, self.group, self.start = self.group, self._part(held["of"]), at
             self.labels = self._column(at)
             self._open("", at)
-            self._members(held["rest"], at + held.start("rest"))
+            self._take_members(held["rest"], at + held.start("rest"))
             self.group = before
         elif self.role is not None:
             self._words(at, words)
@@ -233,7 +222,7 @@ class _Reader:
         """Whether a line that names a part of the team stands where roles do, not going on with
         the member before."""
         role = self.role
-        if role is None or _MEMBER.match(words) or self._column(at) > self.labels:
+        if role is None or MEMBER.match(words) or self._column(at) > self.labels:
             return False
         ended = not _GOES_ON.search(role.members[-1].words) if role.members else self.bare
         return " " in words and ended
@@ -243,7 +232,7 @@ class _Reader:
         following = [bool(ROLE_FIRST.match(line)) for line in after]
         if group["sign"] or (following and following[0]):
             return True
-        wraps = len(following) > 1 and following[1] and not _MEMBER.match(after[0])
+        wraps = len(following) > 1 and following[1] and not MEMBER.match(after[0])
         if wraps and _GOES_ON.search(group["name"]):
             self.named = group["name"]
         return False
@@ -266,38 +255,15 @@ class _Reader:
         """A line that names no role: one more member, or the last one goes on."""
         assert self.role is not None
         last = self.role.members[-1] if self.role.members else None
-        marked = _MEMBER.match(words)
+        marked = MEMBER.match(words)
         begins = OFFICE.match(words) and last is not None and not _GOES_ON.search(last.words)
         if last is None or marked or begins or last.words.endswith((";", ".")):
-            self._members(words, at)
+            self._take_members(words, at)
         else:
             last.words = f"{last.words} {words}"
             last.end = at + len(words)
 
-    def _members(self, words: str, at: int) -> None:
+    def _take_members(self, words: str, at: int) -> None:
         """The members that the *words* behind a role name."""
         assert self.role is not None
-        if lead := _LEAD.match(words):
-            words, at = words[lead.end() :], at + lead.end()
-        begin = 0
-        cuts = [*(match.end() for match in _INLINE.finditer(words)), len(words)]
-        for cut in cuts:
-            piece = words[begin:cut]
-            marked = _MEMBER.match(piece)
-            plain = (marked["words"] if marked else piece).strip()
-            if entry_name(plain).strip(" -"):
-                self.role.members.append(_member(plain, at + begin, at + cut))
-            begin = cut
-
-
-def _leads_on(after: list[str]) -> bool:
-    """Whether a role follows on the next line."""
-    return bool(after) and ROLE_FIRST.match(after[0]) is not None
-
-
-def _member(words: str, start: int, end: int) -> Member:
-    """The member whose cells *words* hold: an office, or a name and an office."""
-    cells = cells_of(words)
-    if len(cells) > 1 and OFFICE.match(cells[1]) and not OFFICE.match(cells[0]):
-        return Member(cells[1], cells[0], start, end, " ".join(cells[2:]))
-    return Member(cells[0], "", start, end, " ".join(cells[1:]))
+        self.role.members += members_of(words, at)

@@ -6,6 +6,8 @@ the part of an office by its name does not stand alone.
 
 from __future__ import annotations
 
+import re
+
 from bagan.chart.model import Kind, name_key
 from bagan.law.draft.account import NO_HEAD
 from bagan.law.draft.found import Item
@@ -14,12 +16,19 @@ from bagan.law.draft.leaders import is_leader, led_by
 from bagan.law.draft.listings import Listings
 from bagan.law.draft.offices import Offices
 from bagan.law.draft.tally import Tally
-from bagan.law.draft.values import Link, Remark
+from bagan.law.draft.values import Basis, Link, Remark
 from bagan.law.naskah.ranks import INNER_RANK, LOWEST_INNER, rank
 from bagan.law.rules.classes import heads as is_head_of
 
 _TITLES = ("Camat", "Lurah", "Inspektur", "Direktur", "Sekretaris DPRD", "Sekretaris Daerah")
 """Who leads an office and is not called its Kepala."""
+
+
+_BELOW = re.compile(
+    r"(?P<names>[^.;:]{5,200}?)\s+(?:masing-masing\s+)?(?:berada|berkedudukan)\s+(?:langsung\s+)?di\s?bawah\b"
+    r"[^.;:]{0,60}?\bkepada\s+(?P<head>[^.;:,]+?)(?=\s+(?:melalui|dan|serta|yang)\b|[.;:,]|\Z)",
+    re.IGNORECASE,
+)
 
 
 def leader_told(offices: Offices, office: str) -> Item | None:
@@ -62,6 +71,26 @@ def under_leader(offices: Offices, heads: Heads, listings: Listings, tally: Tall
         tally.doubt(item, NO_HEAD)
 
 
+def told_below(offices: Offices, listings: Listings, tally: Tally) -> None:
+    """Take up the offices that no list names, of which a sentence says under whom they stand:
+    "Komite Medik dan Satuan Pengawas Internal berada di bawah dan bertanggung jawab kepada
+    Direktur"."""
+    roster, reader = offices.roster, offices.reader
+    for part in offices.naskah.walk():
+        match = None if part.children else _BELOW.match(part.text)
+        if match is None:
+            continue
+        names = reader.joined(match["names"])
+        head = roster.find(reader.name(match["head"]))
+        if head not in roster.names or any(map(roster.find, names)):
+            continue
+        for name in names:
+            item = offices.add(name, part)
+            tally.draw(part, name, item)
+            if roster.command(head, item):
+                listings.guessed.append((head, item))
+
+
 def guessed(offices: Offices, listings: Listings) -> list[Link]:
     """The lines to these parts that no article states either."""
     left: dict[str, list[str]] = {}
@@ -69,7 +98,13 @@ def guessed(offices: Offices, listings: Listings) -> list[Link]:
         if (Kind.KOMANDO, head, item) not in listings.drawn:
             listings.drawn[Kind.KOMANDO, head, item] = None
             left.setdefault(head, []).append(item)
+    remarks = (Remark(NO_HEAD),)
     return [
-        Link(Kind.KOMANDO, (head, *items), offices.units[head].basis, remarks=(Remark(NO_HEAD),))
+        Link(Kind.KOMANDO, (head, *items), _basis(offices, head, items[0]), remarks=remarks)
         for head, items in left.items()
     ]
+
+
+def _basis(offices: Offices, *units: str) -> Basis:
+    """That of the first of *units* which stands in no list."""
+    return next(offices.units[unit].basis for unit in units if unit in offices.units)

@@ -20,7 +20,8 @@ _HYPHEN = "\x02"
 """How PDFium gives a hyphen at the end of a line, and with it swallows the line's end."""
 _LINE = re.compile(rf"[^\r\n{_HYPHEN}]+{_HYPHEN}?")
 _BLANK = re.compile(r"(?<=\S)[ \t]+(?=\S)")
-_WORD = re.compile(r"\S+")
+_WORD = re.compile(r"[A-Z]*[^\sA-Z]+|[A-Z]+")
+"""A word, or its part from a capital on: the words of two cells may stand without a blank."""
 _UNLIKE = 1.3
 _CELL_GAP = "    "
 _NEARLY_EMPTY = 25

@@ -15,7 +15,7 @@ from bagan.law.naskah.pdf_rows import Line
 from bagan.law.naskah.rows import clean
 
 _COUNTED = re.compile(r"\s*(\d{1,3})[.)]?(?=\s|\Z)")
-_NO = re.compile(r"\s*(?:no|nomor)\b", re.IGNORECASE)
+_NO = re.compile(r"\s*(?:no|nomor)(?-i:(?![a-z]))", re.IGNORECASE)
 _LEAST = 2
 """Rows; gaps between columns."""
 _SAME = 3.0
@@ -26,6 +26,8 @@ _TALLEST = 60.0
 """Points by which a cell may rise above the number of its row, which may stand in its middle."""
 _GUTTER, _GAP = 0.3, 0.5
 """Heights of a line between the words of two columns, at least; below a row, at most."""
+_TOUCHING = 1.0
+"""Points between two words that are one."""
 _HEAD = 6
 """So many lines above the first row may name the columns."""
 
@@ -150,14 +152,22 @@ class _Table:
         """The words of lines in their columns."""
         cells: list[list[str]] = [[] for _column in range(len(self.gutters) + 1)]
         for place in range(start, end):
-            inside: list[list[str]] = [[] for _column in cells]
+            inside: list[list[Word]] = [[] for _column in cells]
             for word in self.words(place):
                 middle = (word.left + word.right) / 2
-                inside[sum(gutter < middle for gutter in self.gutters)].append(word.text)
+                inside[sum(gutter < middle for gutter in self.gutters)].append(word)
             for cell, words in zip(cells, inside, strict=True):
-                cell += [" ".join(words)] if words else []
+                cell += [_joined(words)] if words else []
         first = self.lines[start]
         low = min(line.bottom for line in self.lines[start:end])
         right = max(line.right for line in self.lines[start:end])
         text = "\t".join(clean("\n".join(cell)) for cell in cells)
         return Line(text, first.left, low, right, first.top)
+
+
+def _joined(words: list[Word]) -> str:
+    """*words* in one, without a blank between those that touch."""
+    text = words[0].text
+    for one, other in pairwise(words):
+        text += other.text if other.left - one.right < _TOUCHING else f" {other.text}"
+    return text

@@ -47,6 +47,8 @@ INNER_RANK = 50
 """From here on downwards stand the parts of one office: its sekretariat, bidang and bagian."""
 LOWEST_INNER = 59
 """Until here those that stand below who leads it, not below one another."""
+LOWEST = 70
+"""Nothing stands further down."""
 _FIRST = tuple((rank, re.compile(rf"(?:{words})(?![^\W\d_])", re.I)) for rank, words in _RANKS)
 _ANY = re.compile(rf"(?:{'|'.join(words for _rank, words in _RANKS)})(?![^\W\d_])", re.I)
 _OFFICE = (

@@ -29,7 +29,8 @@ def words_of(text: str) -> str:
     text = without_branches(text)
     for find in (_leading, _lone):
         numbers = find(text)
-        done, begin = [], 0
+        done: list[str] = []
+        begin = 0
         for number in numbers:
             start, end = number.span(1)
             done += (text[begin:start], " " * (end - start))
