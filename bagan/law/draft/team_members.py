@@ -1,4 +1,4 @@
-"""The words behind a role in a team in, its members out: an office, or a name and an office, each."""
+"""The words behind a role in a team in, its members out: offices, or people and offices."""
 
 from __future__ import annotations
 
