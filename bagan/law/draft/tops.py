@@ -82,13 +82,20 @@ def told_below(offices: Offices, listings: Listings, tally: Tally) -> None:
             continue
         names = reader.joined(match["names"])
         head = roster.find(reader.name(match["head"]))
-        if head not in roster.names or any(map(roster.find, names)):
+        if head not in roster.names or any(_is_known(offices, name) for name in names):
             continue
         for name in names:
             item = offices.add(name, part)
             tally.draw(part, name, item)
             if roster.command(head, item):
                 listings.guessed.append((head, item))
+
+
+def _is_known(offices: Offices, name: str) -> bool:
+    """Whether an office is called *name*, or several by that and more: "Wakil Direktur"."""
+    start = name_key(name)
+    known = map(name_key, offices.roster.names.values())
+    return offices.roster.find(name) is not None or any(key.startswith(start) for key in known)
 
 
 def guessed(offices: Offices, listings: Listings) -> list[Link]:
