@@ -74,7 +74,7 @@ def draft(naskah: Naskah) -> Draft:
             overlooked.append(offices.remark(f"daftar ini tidak digambar: {one.reason}", one.part))
         else:
             writer.write(one)
-    told_below(offices, listings, tally)
+    told_below(offices, heads, listings, tally)
     under_leader(offices, heads, listings, tally)
     parts = [one.part for one in lists]
     sentences = {part.start for part in parts if not part.children}

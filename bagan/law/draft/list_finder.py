@@ -20,7 +20,7 @@ from bagan.law.draft.loose_words import in_capitals
 from bagan.law.draft.names import NameReader
 from bagan.law.draft.office_words import (
     is_class,
-    is_plural,
+    is_many_told,
     is_unsur,
     says_name,
     says_office,
@@ -204,7 +204,7 @@ class _ListFinder:
                     strange += odd
                     # A heading below a heading has no place in a list: its own words are named.
                     strange += [_alone(one.part) for one in inner if isinstance(one, Title)]
-            elif is_plural(name) and not child.children:
+            elif is_many_told(name, child.text) and not child.children:
                 items.append(Title(child, name, ()))
             elif says_name(name) and not child.children and not self.reader.is_several(name):
                 unsur_told = self.recogniser.is_part(child, part) and name.startswith("Unsur")

@@ -127,6 +127,15 @@ def is_plural(name: str) -> bool:
     return _PLURAL.fullmatch(name.strip()) is not None and is_class(name)
 
 
+def is_many_told(name: str, words: str) -> bool:
+    """Whether an entry, *name* in its *words*, tells of a class whose members stand elsewhere.
+
+    >>> is_many_told("Seksi", "5 (lima) Seksi."), is_many_told("Seksi", "Seksi;")
+    (True, False)
+    """
+    return is_plural(name) or (is_class(name) and words[:1].isdigit())
+
+
 @lru_cache(maxsize=_KEPT)
 def cased(name: str) -> str:
     """*name* in the capitals of names, as they are usual: "Dalam Negeri", "Perundang-undangan"."""

@@ -71,7 +71,7 @@ def under_leader(offices: Offices, heads: Heads, listings: Listings, tally: Tall
         tally.doubt(item, NO_HEAD)
 
 
-def told_below(offices: Offices, listings: Listings, tally: Tally) -> None:
+def told_below(offices: Offices, heads: Heads, listings: Listings, tally: Tally) -> None:
     """Take up the offices that no list names, of which a sentence says under whom they stand:
     "Komite Medik dan Satuan Pengawas Internal berada di bawah dan bertanggung jawab kepada
     Direktur"."""
@@ -81,7 +81,10 @@ def told_below(offices: Offices, listings: Listings, tally: Tally) -> None:
         if match is None:
             continue
         names = reader.joined(match["names"])
-        head = roster.find(reader.name(match["head"]))
+        told = reader.name(match["head"])
+        head = roster.find(told)
+        if head is None and heads.about and is_head_of(told, heads.about):
+            head = roster.find(heads.about)
         if head not in roster.names or any(_is_known(offices, name) for name in names):
             continue
         for name in names:
