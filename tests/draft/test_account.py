@@ -61,6 +61,34 @@ def test_an_entry_that_is_not_drawn_is_named_and_keeps_the_account_open() -> Non
     assert run("n.txt", "-o", "m.yaml", "--terima-konsep").exit_code == 0
 
 
+ACTIVITIES = """\
+1. Kepala Dinas
+2. Sekretariat
+3. Bidang A
+
+Pasal 4
+Sekretariat membawahi beberapa kegiatan:
+a. kepegawaian;
+b. rumah tangga.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # Names alone do not tell that the brackets are for people.
+        ("Camat (Rudi)\nSekretaris (Wawan)\nKasi (Agus)\n", ["(Rudi)", "(Wawan)", "(Agus)"]),
+        ("1. Kepala\n2. Sekretariat   Kepala Dinas\n3. UPTD\n", ["Sekretariat Kepala Dinas"]),
+        (ACTIVITIES, ["kepegawaian;", "rumah tangga."]),
+    ],
+    ids=["brackets", "cells", "no offices"],
+)
+def test_what_may_be_read_otherwise_is_named(text: str, told: list[str]) -> None:
+    pasal = "Pasal 3\n" if "Pasal" in text else ""
+    Path("n.txt").write_text(f"{pasal}Susunan organisasi Dinas Sosial terdiri atas:\n{text}")
+    assert [entry.words for entry in draft("n.txt").account.open] == told
+
+
 def test_the_account_is_a_value() -> None:
     Path("n.txt").write_text(LIST.format("UPTD"))
     account = draft("n.txt").account

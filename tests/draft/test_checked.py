@@ -22,13 +22,26 @@ KNOWN = {
     # Perangkat Desa are the Kepala Desa's by another article, or by none.
     "desa-pasal": {"garis-tanpa-bukti"},
     "desa-sotk-perbup": {"garis-tanpa-bukti"},
-    # Roman numbers are read by the draft alone.
+    # Roman numbers and capitals are read by the draft alone.
     "romawi-pasal": {"garis-tanpa-bukti"},
+    "biro-huruf-besar": {"garis-tanpa-bukti"},
     # Custom says who leads whom among roles, no article does: the draft says so, too.
     "forum-peran": {"garis-tanpa-bukti"},
     "forum-pokja": {"garis-tanpa-bukti"},
     # "Direktur yang Membawahkan Fungsi Kepatuhan": a check takes its first word for the name.
     "bpr-direksi": {"nama-berbeda"},
+    "bpr-eksekutif": {"nama-berbeda", "daftar-berbeda"},
+    # "Pada Sekretariat dibentuk", "sebanyak 4 (empat) Dusun, yaitu" state no line to a check.
+    "tim-kerja-dibentuk": {"garis-tanpa-bukti"},
+    "desa-dusun": {"garis-tanpa-bukti"},
+    # The seksi are the Camat's by the ayat that counts them, not by the one that names them.
+    "camat-lima-seksi": {"garis-tanpa-bukti"},
+    # The box is called Dinas Sosial, by the words above its list; the articles say Kepala Dinas.
+    "kjf-kalimat": {"garis-tanpa-bukti"},
+    # Who holds a post, in brackets behind it, is a part of the name in the text.
+    "kurung-pasal": {"nama-berbeda"},
+    # The article says "kepada Kepala Dinas melalui Sekretaris"; the draft asks.
+    "tugas-saja": {"garis-tanpa-bukti"},
     # "Terdiri dari Seksi A dan Seksi B": of whom, its section's heading says to the draft alone.
     "kalimat-tanpa-pokok": {"garis-tanpa-bukti"},
     # The heading of its annex has no NOMOR and no TENTANG: a note.

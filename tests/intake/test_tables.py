@@ -286,6 +286,24 @@ def test_a_table_set_with_blanks_under_the_head_of_the_region(spec_of: Reader) -
     ]  # fmt: skip
 
 
+def test_a_name_that_wraps_in_a_table_set_with_blanks(spec_of: Reader) -> None:
+    text = (
+        "DAFTAR JABATAN\n\n"
+        "NO   NAMA JABATAN              ATASAN LANGSUNG           ESELON\n"
+        "1    Kepala Badan              Bupati                    II.b\n"
+        "2    Kepala Bidang Mutasi      Kepala Badan              III.b\n"
+        "     dan Promosi\n"
+        "3    Kepala Subbidang Mutasi   Kepala Bidang Mutasi      IV.a\n"
+        "                               dan Promosi\n"
+        "                    - 2 -\n\n"
+        "BUPATI RAYA,\nANDI SURYA\n"
+    )
+    assert lines_of(spec_of("t.txt", text)) == [
+        "Kepala Badan -> Kepala Bidang Mutasi dan Promosi",
+        "Kepala Bidang Mutasi dan Promosi -> Kepala Subbidang Mutasi",
+    ]
+
+
 def test_a_regulation_with_such_a_table_is_a_regulation(tmp_path: Path) -> None:
     (tmp_path / "t.docx").write_bytes(in_word(SUPERIORS, "Pasal 1", "Badan terdiri atas:"))
     assert bagan.draft(tmp_path / "t.docx").account.of == "text"

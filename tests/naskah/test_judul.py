@@ -21,3 +21,18 @@ def test_the_number_of_a_decision(line: str, nomor: str | None, tahun: int | Non
     judul = parse_naskah(text).judul
     assert (judul.jenis, judul.nomor, judul.tahun) == ("Keputusan Bupati", nomor, tahun)
     assert judul.tentang == "TIM PERCEPATAN"
+
+
+def test_who_decides_is_no_part_of_the_title_without_a_comma_either() -> None:
+    text = (
+        "KEPUTUSAN KEPALA DESA SUKAMAJU\nNOMOR 3 TAHUN 2024\nTENTANG\nPENGURUS POSYANDU\n"
+        "KEPALA DESA SUKAMAJU\nMenimbang : bahwa perlu;\nKESATU : Menetapkan pengurus.\n"
+    )
+    naskah = parse_naskah(text)
+    assert naskah.judul.tentang == "PENGURUS POSYANDU"
+    assert list(naskah.pasal) == ["KESATU"]
+
+
+def test_a_word_of_the_title_that_a_line_parts() -> None:
+    text = "PERATURAN BUPATI RAYA\nNOMOR 3 TAHUN 2024\nTENTANG\nPENGEM\u2010\nBANGAN PASAR\n"
+    assert parse_naskah(text).judul.tentang == "PENGEMBANGAN PASAR"

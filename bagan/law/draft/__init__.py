@@ -12,7 +12,7 @@ from bagan.law.draft.ids import Ids
 from bagan.law.draft.kinds import kind_of, to_write
 from bagan.law.draft.leaders import is_leader
 from bagan.law.draft.mending import read_mended
-from bagan.law.draft.office_words import cased
+from bagan.law.draft.office_words import cased, says_office
 from bagan.law.draft.refusing import refuse_no_regulation
 from bagan.law.draft.review import review_page
 from bagan.law.draft.write import marks
@@ -26,6 +26,8 @@ from bagan.law.draft.yaml_lines import (
     wrapped,
 )
 from bagan.law.naskah.naskah import Naskah
+from bagan.law.naskah.pages import is_page_number
+from bagan.law.naskah.rows import clean
 from bagan.law.naskah.scan.corrections import Corrections
 from bagan.law.naskah.source import read_scanned, read_source
 
@@ -38,16 +40,19 @@ __all__ = [
     "Drafted",
     "Ids",
     "cased",
+    "clean",
     "comment",
     "draft_spec",
     "drafted",
     "flow",
     "is_leader",
+    "is_page_number",
     "kind_of",
     "mapping",
     "marks",
     "one_or_many",
     "read_source",
+    "says_office",
     "sequence",
     "to_write",
     "wrapped",

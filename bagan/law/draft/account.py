@@ -24,6 +24,7 @@ NOT_TOGETHER = "tidak dapat digambar bersama yang lain"
 REPEATED = "sudah disebut sebagai kepala daftarnya"
 WITH_DEPUTY = "kepala daerah dan wakilnya dalam satu butir, di atas susunan organisasi ini"
 NO_NUMBER = "nomornya tidak terbaca; disimpulkan dari urutan"
+NO_HEAD = "naskah tidak menyebut atasannya; di bawah pimpinan perangkat ini?"
 LOST = "tidak ada dalam daftarnya; dibaca dari pasal yang menyebut tempatnya"
 HEADED = "tidak ada dalam daftarnya; dibaca dari judul bagian naskah yang membahasnya"
 GAP = "nomor sebelum butir ini tidak ada dalam naskah: adakah butir yang hilang?"
@@ -130,6 +131,7 @@ def _in_words(reason: str) -> str:
             "the head of the region and the deputy in one entry, above this organisation"
         ),
         NO_NUMBER: _("its number cannot be read; it is told by its neighbours"),
+        NO_HEAD: _("the text names nobody above it; below who leads this office?"),
         LOST: _("its list lacks it; it is read from an article that names its place"),
         HEADED: _("its list lacks it; it is read from the heading of a later section"),
         GAP: _("the number before it is not in the text: is an entry missing?"),

@@ -15,6 +15,7 @@ from bagan.law.draft.offices import Offices
 from bagan.law.draft.plan import Role, Slot, annexes, slots
 from bagan.law.draft.sheets import Sheet
 from bagan.law.draft.stating import Stating
+from bagan.law.draft.tops import guessed
 from bagan.law.draft.trees import Trees, empty
 from bagan.law.draft.values import Annex, Link, View
 from bagan.law.draft.views import Cast, Views
@@ -110,7 +111,7 @@ class Charts:
         titles = sum(len(page.titles) for page in pages)
         if titles < len(self.roots) and any(map(self.above, self.roots)):
             plan = self.planned(pages, together)
-        self.links = [*listings.alone(), *self.lines.links]
+        self.links = [*listings.alone(), *self.lines.links, *guessed(offices, listings)]
         sources = (source for x in listings.done for source in (x.komando, x.koordinasi))
         ends = [*ends_of(self.lines.links), *(source.dari for source in sources if source)]
         linked = tuple(dict.fromkeys(ends))

@@ -122,8 +122,10 @@ class Heads:
         offices = self.offices
         if office and name_key(office) in self.leaders:
             known = self.leaders[name_key(office)]
-            offices.cite(known, leader.part)
-            return known
+            if self.is_called(known, leader.name):
+                offices.cite(known, leader.part)
+                return known
+            office = ""  # of another than the words above its list seem to say
         name = leader.name
         longer = f"Kepala {office.split()[0]}" if office else name
         if name_key(name) == "kepala" and offices.said(longer):
@@ -146,6 +148,11 @@ class Heads:
             for wording in defined.wordings if defined else ():
                 self.leaders.setdefault(name_key(wording), known_item)
         return known_item
+
+    def is_called(self, known: str, name: str) -> bool:
+        """Whether the unit *known* may be called *name*, too: "Kepala Dinas", "Kepala"."""
+        own, other = name_key(self.offices.roster.names[known]), name_key(name)
+        return own.startswith(other) or other.startswith(own)
 
     def guessed(self) -> str:
         """The office that the title names, else the head of the region."""

@@ -26,7 +26,7 @@ _MORE: tuple[tuple[str, Jenis], ...] = (
     (r"upt|unit\s+pelaksana|cabang\s+dinas|balai|puskesmas|pusat\s+kesehatan|instalasi"
      r"|laboratorium|satuan\s+pendidikan", Jenis.UPT),
     (r"rsud|rumah\s+sakit", Jenis.RUMAH_SAKIT),
-    (r"satuan\b(?!\s+pe(?:ngawas|meriksa))", Jenis.SATUAN),
+    (r"satuan\b(?!\s+(?:pe(?:ngawas|meriksa)|tugas\b))", Jenis.SATUAN),
     (r"(?:kantor\s+)?(?:badan\s+pertanahan|pertanahan|bpn|imigrasi|kpp|ksop|syahbandar|bea|bps|bnnk?)\b"
      r"|kantor\s+(?:wilayah\s+)?(?:kementerian|departemen|perwakilan|pelayanan\s+(?:pajak|perbendaharaan"
      r"|kekayaan)|urusan\s+agama)|kementerian|badan\s+(?:pusat\s+statistik|narkotika|pertanahan"

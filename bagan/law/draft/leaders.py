@@ -15,7 +15,7 @@ _ORGAN = re.compile(r"dewan\s+(?:pengawas|komisaris)|komisaris|direksi|direktur.
 """The organs of a company below those who own it."""
 _LEADER = re.compile(
     r"kepala(?:\s+(?:dinas|badan|kantor|satuan|pelaksana|upt\w*|unit\s+pelaksana|puskesmas|biro|balai|sekolah|madrasah|panti"
-    r"|cabang|daerah|rumah|distrik|desa|kampung|pekon|instalasi|kelurahan|sekretariat|(?-i:[A-Z]{3,}))\b.*)?|camat(?:\s+\w+)?|lurah(?:\s+\w+)?|pimpinan|pemimpin(?:\s+blud)?"
+    r"|cabang|daerah|rumah|distrik|desa|kampung|pekon|instalasi|kelurahan|sekretariat|(?-i:[A-Z]{3,}))\b.*)?|(?:camat|panewu)(?:\s+\w+)?|mantri\s+pamong\s+praja|lurah(?:\s+\w+)?|pimpinan|pemimpin(?:\s+blud)?"
     rf"|{VILLAGE_HEAD}|ketua(?:\s+umum)?|komandan.*|direktur(?:\s+utama)?|inspektur(?:\s+(?:daerah|kabupaten|kota|provinsi).*)?"
     r"|sekretaris\s+(?:daerah|dprd|dewan)\b.*|bupati|wali\s?kota|gubernur",
     re.IGNORECASE,
@@ -53,7 +53,8 @@ def leads(name: str, above: str) -> bool:
     False
     """
     kepala, _, office = " ".join(name.split()).casefold().partition(" ")
-    own = kepala == "kepala" and f" {office} " in f" {' '.join(above.split())} ".casefold()
+    words = " ".join(re.findall(r"\w+", above.casefold()))
+    own = kepala == "kepala" and f" {office} " in f" {words} "
     return is_leader(name) or (own and bool(office))
 
 

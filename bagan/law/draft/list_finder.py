@@ -20,7 +20,7 @@ from bagan.law.draft.loose_words import in_capitals
 from bagan.law.draft.names import NameReader
 from bagan.law.draft.office_words import (
     is_class,
-    is_plural,
+    is_many_told,
     is_unsur,
     says_name,
     says_office,
@@ -34,7 +34,8 @@ from bagan.law.naskah.naskah import Level, Naskah, Provision
 from bagan.law.naskah.ranks import INNER_RANK, rank
 
 _BODY = re.compile(
-    r"dinas|badan|kantor|kecamatan|kelurahan|satuan|inspektorat|sekretariat", re.IGNORECASE
+    r"dinas|badan|kantor|kecamatan|kelurahan|distrik|kapanewon|kemantren|satuan|inspektorat|sekretariat",
+    re.IGNORECASE,
 )
 """Words that stand for the one office that a regulation is about."""
 _HELPED = re.compile(
@@ -73,7 +74,7 @@ class _ListFinder:
         self.reader = reader
         self.pasal = pasal
         self.recogniser = Recogniser(reader)
-        self.subjects = Subjects(self.recogniser)
+        self.subjects = Subjects(self.recogniser, pasal)
         self.helped: dict[str, Item] = {}
         """Whom the text says that they help: the key of "Perangkat Desa", and the Kepala Desa."""
 
@@ -203,7 +204,7 @@ class _ListFinder:
                     strange += odd
                     # A heading below a heading has no place in a list: its own words are named.
                     strange += [_alone(one.part) for one in inner if isinstance(one, Title)]
-            elif is_plural(name) and not child.children:
+            elif is_many_told(name, child.text) and not child.children:
                 items.append(Title(child, name, ()))
             elif says_name(name) and not child.children and not self.reader.is_several(name):
                 unsur_told = self.recogniser.is_part(child, part) and name.startswith("Unsur")

@@ -10,7 +10,7 @@ from bagan.law.draft.entry_rows import EntryRows, holders
 from bagan.law.draft.found import Found, Title
 from bagan.law.draft.heads import Heads
 from bagan.law.draft.listings import Listings, Row
-from bagan.law.draft.office_words import is_plural, with_deputy
+from bagan.law.draft.office_words import is_class, with_deputy
 from bagan.law.draft.offices import Offices
 from bagan.law.draft.tally import Tally
 from bagan.law.draft.values import Heading, Remark
@@ -71,7 +71,7 @@ class ListWriter:
                 if item.below is not None and row.entry is not None:
                     below.append((item.below, row.entry.id))
             if isinstance(place, Title):
-                plural = is_plural(place.name)
+                plural = is_class(place.name) and not place.items
                 if plural:
                     self.heads.called[name_key(place.name.partition("-")[0])] = head
                 self.title(place, drawn=bool(made) or (plural and self.is_told(place.name)))

@@ -42,6 +42,8 @@ class Listings:
     counted: set[tuple[Kind, str, str]] = field(default_factory=set)
     """Those of them that need no ``garis`` of their own."""
 
+    guessed: list[tuple[str, str]] = field(default_factory=list)
+    """Heads and parts of offices that no list joins; the articles may."""
     by_first: set[tuple[str, str]] = field(default_factory=set)
     """Lines of komando from the first entry of a list to another of it, which no words state."""
 

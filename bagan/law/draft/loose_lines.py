@@ -77,17 +77,22 @@ def goes_on_bare(before: Section, section: Section, text: str) -> LooseEntry | N
     return None if is_office(line) else line
 
 
-def without_holders(entries: list[LooseEntry]) -> list[LooseEntry]:
-    """*entries*; where most of them have somebody in brackets behind the office ("Camat (Rudi)"),
-    without these."""
-    held = [_IN_BRACKETS.search(entry.text) for entry in entries]
+def without_holders(section: Section) -> None:
+    """Where most entries have somebody in brackets behind the office ("Camat (Rudi)"), part them;
+    where neither a degree nor "(kosong)" tells that these are people, they are left amid the lines
+    that are no entries."""
+    held = [_IN_BRACKETS.search(entry.text) for entry in section.entries]
     people = [match for match in held if match and OFFICE.search(match[0]) is None]
     named = all(is_name(match[0].strip(" ().,;"), least=1) for match in people)
     named = named and len(people) >= _LEAST
-    sure = named or any(map(_PERSON.search, (match[0] for match in people)))
-    if 2 * len(people) <= len(entries) or not sure:
-        return entries
-    return [
-        replace(entry, text=entry.text[: match.start()]) if match in people else entry
-        for entry, match in zip(entries, held, strict=True)
-    ]
+    sure = any(map(_PERSON.search, (match[0] for match in people)))
+    if 2 * len(people) <= len(held) or not (named or sure):
+        return
+    for place, match in enumerate(held):
+        if match is None or match not in people:
+            continue
+        entry = section.entries[place]
+        section.entries[place] = replace(entry, text=entry.text[: match.start()])
+        if not sure:
+            words, end = match[0].strip(), entry.end
+            section.strays.append(LooseEntry((), False, -1, end - 1, end - 1, end, words))

@@ -189,7 +189,7 @@ def _goes_on(stack: list[_Open], depth: int, entry: LooseEntry, mark: Mark | Non
     if entry.rank is not None and opened.ranks and entry.rank not in opened.ranks:
         cost += _RANK
     if depth:
-        cost += _against(stack[depth - 1].last.entry, entry)
+        cost += _against(stack[depth - 1].last.entry, entry, begun=True)
     return cost
 
 
@@ -218,12 +218,13 @@ def _begins(stack: list[_Open], entry: LooseEntry) -> float:
     return cost + _against(last, entry)
 
 
-def _against(above: LooseEntry, entry: LooseEntry) -> float:
-    """What speaks against *entry* as a part of the office *above*."""
+def _against(above: LooseEntry, entry: LooseEntry, *, begun: bool = False) -> float:
+    """What speaks against *entry* as a part of the office *above*, which has others below it where
+    the list is *begun*."""
     if above.rank is None or entry.rank is None:
         return 0.0
     if _OUTSIDE.match(entry.text) and _STAFF.match(above.text):
         return _FOREIGN
-    if above.rank == LEADER_RANK and not above.opens:
+    if above.rank == LEADER_RANK and not above.opens and not begun:
         return _FOREIGN  # who leads an office stands beside its parts
     return 0.0 if entry.rank > above.rank else _FOREIGN

@@ -6,6 +6,7 @@ Beside those of articles: decimal numbers, Roman ones, and what a scan left of a
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from bagan.law.draft.office_words import OFFICE
 from bagan.law.naskah.ranks import OFFICE_BEGINS
@@ -25,8 +26,19 @@ _DAMAGED = re.compile(
 """What is left of a marker: "?", "~", "l"."""
 _ROMAN = re.compile(r"(?P<number>X{0,2}(?:IX|IV|V?I{0,3}))(?<=[IVX])[.)]\s+")
 _VALUES = {"I": 1, "V": 5, "X": 10}
+_BARE = re.compile(rf"(?<![\w.,/-])(\d{{1,2}})\s+(?={OFFICE_BEGINS}\s+[A-Z])")
+"""A number within a line that has lost its sign."""
 _MISREAD = 1.5
 """Dearer readings of a marker are words, unless an office follows."""
+
+
+def bare_marks(body: str, at: int) -> Iterator[tuple[int, int, tuple[Mark, ...]]]:
+    """(start, end, readings) of the numbers without a sign in a line, from *at* on, where they
+    count offices from one: "membawahi: 1 Seksi Pasar 2 Seksi Tera"."""
+    found = list(_BARE.finditer(body, at))
+    if len(found) > 1 and all(int(one[1]) == place for place, one in enumerate(found, start=1)):
+        for one in found:
+            yield one.start(), one.end(), (Mark("angka", ".", int(one[1])),)
 
 
 def marker(body: str) -> tuple[int, tuple[Mark, ...]]:

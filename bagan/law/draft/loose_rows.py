@@ -15,8 +15,8 @@ from bagan.chart.model import name_key
 from bagan.law.draft.holder_lines import holder_lines
 from bagan.law.draft.loose_entries import LEAD, OPENS, PARTS, SIGNS, LooseEntry, Section, is_office
 from bagan.law.draft.loose_lines import goes_on_bare, set_in_apart, without_holders
-from bagan.law.draft.loose_markers import marker
-from bagan.law.draft.loose_words import is_cut, is_prose, is_sentence
+from bagan.law.draft.loose_markers import bare_marks, marker
+from bagan.law.draft.loose_words import is_cut, is_farewell, is_prose, is_sentence
 from bagan.law.draft.office_words import OFFICE, bracketed
 from bagan.law.draft.roles import names_one
 from bagan.law.draft.told import told_from
@@ -78,7 +78,8 @@ def _rejoined(found: list[Section], text: str) -> list[Section]:
     entry before them."""
     done: list[Section] = []
     for section in found:
-        section.entries = without_holders(set_in_apart(section.entries, text))
+        section.entries = set_in_apart(section.entries, text)
+        without_holders(section)
         stray = goes_on_bare(done[-1], section, text) if done else None
         if stray is not None:
             done[-1].entries += section.entries
@@ -185,7 +186,7 @@ class _Reader:
         the marker)."""
         end, found = marker(row.body)
         cuts = {0: (end, found)}
-        for place, after, more in inline_marks(row.body, end):
+        for place, after, more in (*inline_marks(row.body, end), *bare_marks(row.body, end)):
             begins = OFFICE.match(row.body, after) or _AYAT.match(row.body, place)
             if begins and not _DEGREE.match(row.body, place):
                 cuts[place] = (after, more)
@@ -281,7 +282,7 @@ class _Reader:
         again = entry.tells and entry.text.startswith(last.text.partition(":")[0])
         if again or (marked and is_cut(last.text, entry.text)):
             return True  # "Sekretariat: dipimpin oleh Sekretaris. Sekretariat terdiri dari:"
-        if self.blank or last.text[-1:] in ";:.":
+        if self.blank or last.text[-1:] in ";:." or is_farewell(entry.text):
             return False
         inside = marked and entry.column > last.column >= 0
         if LEAD.search(entry.text) and not inside:

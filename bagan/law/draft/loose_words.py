@@ -21,6 +21,9 @@ _TASK = re.compile(
     re.IGNORECASE,
 )
 """How one begins that tells what an office does."""
+_FAREWELL = re.compile(
+    r"(?:terima\s*kasih|demikian|wassalam\w*|hormat\s+kami|atas\s+perhatian\w*)\b", re.IGNORECASE
+)
 _WEAK = re.compile(r"\b(?:sebagaimana|adalah|yang)\b", re.IGNORECASE)
 """What an entry says only where it goes on to others below it."""
 _JOINS = re.compile(r"[^\s;,.:]\s+(?:dan|serta|atau|dengan)\Z")
@@ -41,6 +44,13 @@ _PEOPLE = re.compile(
 
 
 _NOTE = re.compile(r"\s*\([a-z]+(?:\s+[a-z]+){2,}[^()]*\)\W*\Z")
+_HOLDER = re.compile(
+    r"\s*\((?:(?:kosong|lowong)\b|(?:plt|plh|pjs?)\b\.?\s|[^()]*(?:"
+    r"\b(?-i:Drs?|Dra|Ir|Hj?|dr|drg)\.\s*[A-Z]|,\s*(?-i:[SMA]\.\s?[A-Z][A-Za-z]{0,3}|S[EHT]|SIP|SKM|S?STP|M[MTH]|MPH|A?Md)\b"
+    r"))[^()]*\)\W*\Z",
+    re.IGNORECASE,
+)
+"""Who certainly holds a post, or that nobody does: a degree, "Plt.", "(kosong)"."""
 
 
 def is_sentence(words: str, *, opens: bool) -> bool:
@@ -50,6 +60,11 @@ def is_sentence(words: str, *, opens: bool) -> bool:
     weak = _WEAK.search(plain) is not None
     told = _VERBS.search(plain) or _TASK.match(words)
     return told is not None or (weak and not opens)
+
+
+def is_farewell(words: str) -> bool:
+    """Whether a line ends a letter."""
+    return _FAREWELL.match(words) is not None
 
 
 def is_cut(words: str, after: str) -> bool:
@@ -84,14 +99,16 @@ def in_capitals(words: str) -> bool:
 
 
 def without_notes(words: str) -> str:
-    """*words* without how many hold the post, or a note in brackets, behind a name.
+    """*words* without how many hold the post, who does, or a note, in brackets behind a name.
 
     >>> without_notes("Kasi (Kepala Seksi) - 3 orang:")
     'Kasi (Kepala Seksi)'
     >>> without_notes("Kepala Dusun (jumlah sesuai wilayah desa)")
     'Kepala Dusun'
+    >>> without_notes("Camat (Rudi, S.Sos.)"), without_notes("Seksi Kurikulum (TK, SD)")
+    ('Camat', 'Seksi Kurikulum (TK, SD)')
     """
-    return _NOTE.sub("", _PEOPLE.sub("", words))
+    return _NOTE.sub("", _HOLDER.sub("", _PEOPLE.sub("", words)))
 
 
 def holds_amount(words: str) -> bool:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from bagan.law.draft.office_words import BODY
+
 OF_FUNCTION = r"(?-i:Membawah(?:i|kan)\s+Fungsi\b)"
 """What a director of a bank is called by."""
 _SAYS = (
@@ -16,8 +18,8 @@ _SAYS = (
     r"|mengelola|membidangi|memberikan|menerapkan|mewakili|melimpahkan|bersifat|juga"
     rf"|yang(?!\s+{OF_FUNCTION})"
     r"|(?-i:wajib|secara)(?!\s+(?i:pajak|retribusi|belajar|daftar|elektronik|terpadu)\b)"
-    rf"|paling\s+(?:banyak|sedikit)|sebanyak-banyaknya|(?!{OF_FUNCTION})me[lmnr]\w+kan\b"
-    r"|(?:di|ter)bagi|dikepalai|dijabat|di(?:atur|tetap|laksana|kelompok|gambar)\w*"
+    rf"|paling\s+(?:banyak|sedikit)|sebanyak|(?:ber|se)jumlah|(?!{OF_FUNCTION})me[lmnr]\w+kan\b"
+    r"|(?:di|ter)bagi|dikepalai|dijabat|di(?:atur|tetap|laksana|kelompok|gambar|bentuk)\w*"
 )
 _MADE_OF = (
     rf"(?:ter\s?)?diri\s?(?:dari|atas)|terdapat|(?!{OF_FUNCTION})membawah(?:i|kan)"
@@ -33,3 +35,9 @@ STOP = re.compile(
     r"|di\s?lingkungan|di\s+bawah|serta\s+(?=me|ber)|dan\s+(?=me|ber))\b|[:;]|\.(?:\s|$)",
     re.IGNORECASE,
 )
+COUNTED = re.compile(
+    rf"\bseorang\s+|\b\d+\s*(?:\(\s*\w+\s*\)\s*)?(?:orang\s+)?(?:{BODY})\s*,?\s*"
+    r"(?:yang\s+)?(?:terdiri\s+(?:atas|dari)|yaitu|yakni|meliputi)\b[\s:]*",
+    re.IGNORECASE,
+)
+"""How many there are, before their names: "3 (tiga) Seksi yang terdiri atas Seksi A, ..."."""

@@ -18,6 +18,7 @@ from bagan.law.draft.office_words import (
 )
 from bagan.law.draft.roles import begins_with_roles
 from bagan.law.naskah.naskah import Level, Provision
+from bagan.law.naskah.ranks import LOWEST, rank
 from bagan.law.naskah.wording import entry_name
 
 _ELSEWHERE = re.compile(
@@ -31,7 +32,7 @@ _ELSEWHERE = re.compile(
 _MATTER = re.compile(
     r"\W*(?:kewenangan|urusan\s+(?:pemerintahan|wajib|pilihan|rumah)|(?:objek|subjek|golongan|tarif)\b"
     r"|kriteria|(?:per)?syarat\w*|ruang\s+lingkup|besaran|sasaran|tujuan|maksud|lokasi|anggaran|biaya"
-    r"|jenis\s+(?:pelayanan|pajak|retribusi|kegiatan)|jumlah|indikator|dokumen|tahapan)\b"
+    r"|jenis\s+(?:pelayanan|pajak|retribusi|kegiatan)|jumlah(?!.*\b(?:yaitu|yakni)\b)|indikator|dokumen|tahapan)\b"
     r"(?!.*\b(?:perangkat|susunan)\b)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -52,6 +53,8 @@ _STRUCTURAL = re.compile(
     r"susunan\s+organisasi|struktur\s+organisasi|mem\s?bawah(?:i|kan)|meng?k?oordinasikan",
     re.IGNORECASE,
 )
+_COMMANDS = re.compile(r"\bmem\s?bawah(?:i|kan)\b[^.;]*:\s*\Z", re.IGNORECASE)
+"""Whatever such words list stands below somebody."""
 _PART = re.compile(
     rf"{UNSUR_PART}|(?:wakil\s+)?ketua|anggota|pengarah|pelaksana|sekretaris|bendahara",
     re.IGNORECASE,
@@ -102,7 +105,8 @@ class Recogniser:
         Puskesmas; b. Klaster 1: Manajemen ..."), with all that is nested in it."""
         if part.children and self.is_board(part) and not _HELPED.match(part.text):
             self.named.add(part.start)
-        first = self.reader.name(part.children[0].text) if len(part.children) > 2 else ""
+        several = len(part.children) > 2 or any(len(one.children) > 1 for one in part.children[:1])
+        first = self.reader.name(part.children[0].text) if several else ""
         told = _OF_PARTS.search(part.text) and stated_kind(part.text) is Kind.KOMANDO
         if told and _LEADS.match(first) and says_office(first):
             nested = [one for one in part.walk() if one.children]
@@ -129,8 +133,10 @@ class Recogniser:
         if len(part.children) < 2 or stated_kind(part.text) is None:
             return False
         announced = _OF_PARTS.search(part.text) is not None and part.text.endswith(":")
+        commanded = _COMMANDS.search(part.text) is not None and not self.is_elsewhere(part)
         return (
             announced
+            or (commanded and all(says_name(self.reader.name(c.text)) for c in part.children))
             or self.may_hold_posts(part)
             or any(not child.children and self.is_entry(child, part) for child in part.children)
         )
@@ -170,7 +176,12 @@ class Recogniser:
             or _HEADING.match(owner.text) is not None
             or any(says_office(self.reader.name(c.text)) for c in plain)
         )
-        return listed or stated_kind(part.text) is None
+        return listed or stated_kind(part.text) is None or self.is_part_of_entry(name, owner)
+
+    def is_part_of_entry(self, name: str, owner: Provision) -> bool:
+        """Whether *name* stands below *owner*, an entry that is one office, by its rank."""
+        above = self.reader.name(owner.text) if owner.level in (Level.HURUF, Level.ANGKA) else ""
+        return says_office(above) and (rank(name) or 0) > (rank(above) or LOWEST)
 
     def unnamed(self, part: Provision) -> Iterator[Provision]:
         """What stands below *part*, an entry, and is no list of offices: all that its words put
@@ -205,8 +216,9 @@ class Recogniser:
         return begins_with_roles(names) and all(map(says_name, names))
 
     def unsur_of(self, part: Provision) -> str:
-        """The unsur, an entry of a list before, that *part* begins with; empty for none."""
-        match = _PART.match(part.text)
+        """The unsur, an entry of a list before, that *part* tells of first; empty for none."""
+        of = _OF_PARTS.match(part.text)
+        match = _PART.match(part.text[of.end() :].lstrip() if of else part.text)
         return match[0] if match and name_key(match[0]) in self.unsur else ""
 
     def holds_names(self, part: Provision) -> bool:

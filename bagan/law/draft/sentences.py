@@ -41,9 +41,12 @@ def of_sentence(
 ) -> Iterator[Found | Overlooked]:
     """The lists that the words of *part* are; *above* are the parts around it, *pasal* all of the
     text by their numbers.  What several offices are made of, and nobody knows which, is named."""
-    if stated_kind(part.text) is not Kind.KOMANDO:
+    kind = stated_kind(part.text)
+    if kind is None:
         return
     names = reader.subordinates(part.text)
+    if kind is Kind.KOORDINASI and not all((rank(name) or 0) >= INNER_RANK for name in names):
+        return  # between offices, whose lines are read where all are known
     subject = reader.subject(part.text)
     if not subject.first and (own := _OWN.match(part.text)):
         subject = reader.subject(own[0])  # "Bidang", whatever stands behind
@@ -55,7 +58,7 @@ def of_sentence(
     items = tuple(Item(part, name) for name in names)
     inner = (rank(subject.name) or 0) >= INNER_RANK
     if not subject.many and not (inner and _EACH.search(part.text)):
-        yield Found(part, Kind.KOMANDO, True, Head(subject.name, part, certain=True), items)
+        yield Found(part, kind, True, Head(subject.name, part, certain=True), items)
     elif inner:
         heads = _members(part, subject.name, above, pasal)
         for one in heads:

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from bagan.chart.model import name_key
 from bagan.law.draft.found import Head
-from bagan.law.draft.office_words import begin_alike
+from bagan.law.draft.office_words import begin_alike, is_class, says_office
 from bagan.law.draft.recognise import Recogniser
 from bagan.law.naskah.naskah import Level, Provision
 
-_REFERENCE = re.compile(r"pada\s+ayat\s+\((\d+)\)", re.IGNORECASE)
+_REFERENCE = re.compile(
+    r"\b(?:pada|dalam)\s+(?=pasal|ayat)(?:pasal\s+(?P<pasal>\d+[A-Z]?)\s*)?(?:ayat\s+\((?P<ayat>\d+)\)\s*)?"
+    r"(?:huruf\s+(?P<huruf>[a-z])\b\s*)?(?:angka\s+(?P<angka>\d+)\b)?(?!,?\s*(?:huruf|dan|sampai|s\.?d))",
+    re.IGNORECASE,
+)
+"""One place of the text: "pada ayat (1) huruf d", no more of them."""
 _THAT = re.compile(r"\W*(?:\w+\s+){1,2}(?:ini|itu|tersebut)\b", re.IGNORECASE)
 _HEADED = (Level.PARAGRAF, Level.BAGIAN, Level.BAB)
 
@@ -18,8 +24,9 @@ _HEADED = (Level.PARAGRAF, Level.BAGIAN, Level.BAB)
 class Subjects:
     """Finds the heads of lists by the words above them."""
 
-    def __init__(self, recogniser: Recogniser) -> None:
+    def __init__(self, recogniser: Recogniser, pasal: Mapping[str, Provision]) -> None:
         self.recogniser = recogniser
+        self.pasal = pasal
         self.reader = recogniser.reader
 
     def head(self, part: Provision, above: tuple[Provision, ...]) -> Head:
@@ -52,18 +59,32 @@ class Subjects:
         return many
 
     def referred(self, part: Provision, above: tuple[Provision, ...]) -> Head | None:
-        """The subject of the ayat that *part* refers to: "sebagaimana dimaksud pada ayat (1)"; of
-        the one before it, where it says "Bidang tersebut"."""
-        match = _REFERENCE.search(part.text)
+        """The office of the place that *part* refers to: the entry ("sebagaimana dimaksud pada
+        ayat (1) huruf d"), else the subject of the ayat or pasal; of the ayat before it, where it
+        says "Bidang tersebut"."""
         holder = next((p for p in reversed(above) if p.level is Level.PASAL), None)
-        ayat = holder.child(Level.AYAT, match[1]) if match and holder else None
-        if ayat is None and holder is not None and _THAT.match(part.text):
+        match = _REFERENCE.search(part.text)
+        place = self.place(match, holder) if match else None
+        if place is None and holder is not None and _THAT.match(part.text):
             before = [p for p in holder.children if p.start < part.start]
-            ayat = before[-1] if before else None
-        if ayat is None or ayat is part:
+            place = before[-1] if before else None
+        if place is None or place is part:
             return None
-        subject = self.reader.subject(ayat.text)
-        return Head(subject.name, ayat) if subject.name and not subject.many else None
+        if place.level in (Level.HURUF, Level.ANGKA):
+            name = self.reader.name(place.text)
+            single = says_office(name) and not is_class(name)
+            return Head(name, place, certain=True) if single else None
+        subject = self.reader.subject(place.text)
+        return Head(subject.name, place) if subject.name and not subject.many else None
+
+    def place(self, match: re.Match[str], holder: Provision | None) -> Provision | None:
+        """The part of the text that a reference within *holder*, a pasal, names."""
+        place = self.pasal.get(match["pasal"]) if match["pasal"] else holder
+        for level in (Level.AYAT, Level.HURUF, Level.ANGKA):
+            number = match[level.value]
+            if number and place is not None:
+                place = place.child(level, number)
+        return place if place is not holder else None
 
     def are_named_after(self, part: Provision, name: str) -> bool:
         """Whether each of several entries is called *name* and more: "Cabang Dinas Wilayah I"

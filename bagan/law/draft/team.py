@@ -20,7 +20,8 @@ from bagan.law.draft.offices import NO_ARTICLE
 from bagan.law.draft.places import citable, is_citable
 from bagan.law.draft.printable import printable, quoted
 from bagan.law.draft.roles import superiors
-from bagan.law.draft.team_rows import Member, Role, read_roles
+from bagan.law.draft.team_members import Member
+from bagan.law.draft.team_rows import Role, read_roles
 from bagan.law.draft.team_words import COUNTED, LEADING
 from bagan.law.draft.values import (
     Annex,
@@ -35,7 +36,7 @@ from bagan.law.draft.values import (
     View,
 )
 from bagan.law.naskah.naskah import Level, Naskah, Provision
-from bagan.law.naskah.team_roles import OFFICE
+from bagan.law.naskah.team_roles import OFFICE, is_role
 from bagan.law.naskah.wording import entry_name
 
 _TELLS = re.compile(
@@ -169,7 +170,8 @@ def _person(member: Member, role: str) -> Person:
 
 def _role_name(words: str) -> str:
     """A role or a part of a team in the capitals of names: "Ketua merangkap Anggota"."""
-    named = cased(printable(words.lower() if words.isupper() else words))
+    capitals = words.isupper() and (len(words) > 5 or is_role(words))  # not "PPID"
+    named = cased(printable(words.lower() if capitals else words))
     return named.replace(" Merangkap ", " merangkap ")
 
 

@@ -7,90 +7,62 @@ tabs or by spaces are read alike: what a cell says tells which column it stands 
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Container
 from dataclasses import dataclass, field
 
-from bagan.chart.model import ORDINALS
+from bagan.law.draft.team_lines import (
+    MARKER,
+    ROLE_FIRST,
+    ROW,
+    cells_of,
+    ends,
+    is_setting,
+    leads_on,
+    lines_of,
+)
+from bagan.law.draft.team_members import MEMBER, OWN, Member, members_of
 from bagan.law.draft.team_words import GROUP, IN_NUMBERED
-from bagan.law.naskah.pages import is_page_number
 from bagan.law.naskah.team_roles import OFFICE, ROLE
 from bagan.law.naskah.wording import entry_name
 
-_MARKER = r"(?:[(]?(?:[a-z]{1,2}|[ivx]{1,5}|\d{1,3})[.)]|\d{1,3}(?=\t|\s{2})|[-–•●*])"
-_OWN = r"(?-i:[(]?(?:(?!dr\.)[a-z]{1,2}|\d{1,3})[.)]|\d{1,3}(?=\t|\s{2})|[-–•●*])"
-"""The marker of a member: "H." and "dr." begin a name."""
-_GAP = r"(?:\t|\s{2,})"
-_ROLE_FIRST = re.compile(
-    rf"(?:{_MARKER}\s*)?(?P<role>{ROLE})\s*(?:[:=;,.]\s*|\t\s*|\s{{2,}}|\s[-–]\s|\Z)(?P<rest>.*)",
-    re.IGNORECASE,
-)
 _ROLE_LAST = re.compile(
-    rf"(?:{_OWN}\s*)?(?P<rest>.*\S)\s*(?:\t|\s{{2,}}|\s:\s|\s[-–]\s)\s*(?P<role>{ROLE})"
+    rf"(?:{OWN}\s*)?(?P<rest>.*\S)\s*(?:\t|\s{{2,}}|\s:\s|\s[-–]\s)\s*(?P<role>{ROLE})"
     rf"(?:\s+(?P<of>{GROUP}\b[^:\t]*?))?[;,.]?\s*\Z",
     re.IGNORECASE,
 )
 _ROLE_OF = re.compile(
-    rf"(?:{_MARKER}\s*)?(?P<role>{ROLE})\s+(?P<of>{GROUP}\b[^:\t]*?)\s*(?:[:=]\s*|\t\s*)(?P<rest>.*)",
+    rf"(?:{MARKER}\s*)?(?P<role>{ROLE})\s+(?P<of>{GROUP}\b[^:\t]*?)\s*(?:[:=]\s*|\t\s*)(?P<rest>.*)",
     re.IGNORECASE,
 )
 """A role in a part of the team: "Ketua Bidang Pencegahan : Kepala Dinas Kesehatan"."""
 _GROUP = re.compile(
-    rf"(?:{_MARKER}\s*)?(?P<name>{GROUP}\b[^:\t]*?)\s*(?P<sign>:?)\s*\Z", re.IGNORECASE
+    rf"(?:{MARKER}\s*)?(?P<name>{GROUP}\b[^:\t]*?)\s*(?P<sign>:?)\s*\Z", re.IGNORECASE
 )
 _HELD = re.compile(
-    rf"(?:{_MARKER}\s*)?(?P<of>(?:{GROUP}\b|[^\W\d_]+)(?:[\s/][^\s:;,./]+){{0,6}})\s*:\s*"
+    rf"(?:{MARKER}\s*)?(?P<of>(?:{GROUP}\b|[^\W\d_]+)(?:[\s/][^\s:;,./]+){{0,6}})\s*:\s*"
     r"(?P<rest>(?:\d{1,2}[.)]\s*)?(?P<first>[^\W\d_].*))",
     re.IGNORECASE,
 )
 """A part of the team and who it is, or a role of another name: "Pokja I : Kepala Bidang Sosial",
 "Humas : Kepala Bagian Protokol"."""
-_PLURAL = re.compile(r"(\w+)-\1", re.IGNORECASE)
-"""Parts of the team that are named below: "Bidang-bidang :"."""
-_BEGINS = re.compile(rf"(?:{_MARKER}\s*)?(?P<of>[^\W\d_][^:;\t]{{2,60}}?)\s*:\s*\Z", re.IGNORECASE)
-"""A part of the team whose members follow it on lines of their own."""
-_NUMBER = re.compile(r"[(]?([a-z]|\d{1,3})[.)]\s")
-_MEMBER = re.compile(rf"{_OWN}\s*(?P<words>.+)")
-_INLINE = re.compile(r"[;,]?\s+(?:dan\s+)?(?=\d{1,2}[.)]\s*[A-Z])|;\s*(?:dan\s+)?(?=\S)")
-_LEAD = re.compile(
-    r"(?:yang\s+)?(?:dijabat|diisi)\s+(?:\w+\s+){0,3}?oleh\s+|(?:yaitu|adalah|terdiri\s+(?:atas|dari))\b\s*:?\s*",
+_POST = re.compile(
+    rf"{MARKER}\s*(?P<of>[^\W\d_][^:;,\t]*?)\s*"
+    r"(?::\s*|,\s*(?=(?:yang\s+)?(?:dijabat|diisi)\b)|(?=[;.]?(?:\s*dan)?\Z))(?P<rest>.*)",
     re.IGNORECASE,
 )
-"""How a sentence goes over from a role to who holds it."""
+"""An entry with a name of its own, and who holds it."""
+_ANGGOTA = re.compile(r"anggota\b", re.IGNORECASE)
+_TEAM = re.compile(r"tim\s+(?!penggerak)", re.IGNORECASE)
+_PLURAL = re.compile(r"(\w+)-\1", re.IGNORECASE)
+"""Parts of the team that are named below: "Bidang-bidang :"."""
+_BEGINS = re.compile(rf"(?:{MARKER}\s*)?(?P<of>[^\W\d_][^:;\t]{{2,60}}?)\s*:\s*\Z", re.IGNORECASE)
+"""A part of the team whose members follow it on lines of their own."""
+_NUMBER = re.compile(r"[(]?([a-z]|\d{1,3})[.)]\s")
 _GOES_ON = re.compile(
     r"(?:\b(?:dan|serta|pada|di|dalam|untuk|bidang|atau|(?:wakil\s+)?kepala|sekretaris|ketua|koordinator)"
     r"|[,&/])\Z",
     re.IGNORECASE,
 )
-_DICTUM = re.compile(rf"(?:PERTAMA|{'|'.join(ORDINALS)})\s*:\s*")
-_SIGNER = (
-    r"(?:BUPATI|WALI\s?KOTA|GUBERNUR|KEPALA|SEKRETARIS|CAMAT|KETUA|PJ\b|PLT\b|a\.n\.)(?!.*[a-z]).*"
-)
-_ENDS = re.compile(rf"(?:Ditetapkan|Ditandatangani)\s+di\b|Tembusan\b|{_SIGNER},\s*\Z")
-"""The signature below a list, or who gets a copy."""
-_LABEL = re.compile(
-    r"(?:nomor|tanggal|tahun|tentang|catatan|nip|pangkat|alamat)\s*:", re.IGNORECASE
-)
-"""What a head or a note of a page says of itself."""
-_SIGNED = re.compile(rf"{_SIGNER}\n+\s*(?:t\s*t\s*d|d\.?t\.?o|cap)\b", re.IGNORECASE)
-"""The same without its comma."""
-_HEADER = re.compile(
-    r"(?:(?:no(?:mor)?\.?|nama|jabatan|kedudukan|keterangan|ket\.?|dalam|dinas|tim|instansi|pokok|unsur"
-    r"|peran|pada|unit|kerja|nip|pangkat|golongan|\d|[/|().])[\s/|]*)+\Z",
-    re.IGNORECASE,
-)
-"""The line of a table that names its columns, or counts them."""
-
-
-@dataclass(slots=True)
-class Member:
-    """One entry: the office, or the name of the person and the office; its place in the text."""
-
-    words: str
-    nama: str
-    start: int
-    end: int
-    more: str = ""
-    """What else stands in the row, which no chart draws."""
 
 
 @dataclass(slots=True)
@@ -107,32 +79,14 @@ def read_roles(text: str, start: int, end: int, skip: Container[int]) -> list[Ro
     """The roles that ``text[start:end]`` lists, each once in its group, in the order of the text;
     *skip* holds the offsets of lines that belong to the page."""
     reader = _Reader(text)
-    lines = [line for line in _lines(text, start, end) if line[0] not in skip]
+    lines = [line for line in lines_of(text, start, end) if line[0] not in skip]
     for place, (at, words) in enumerate(lines):
         after = [line for _at, line in lines[place + 1 : place + 3]]
-        signed = after and _SIGNED.match(f"{words}\n{after[0]}")
-        if reader.roles and (signed or _ENDS.match(words)):
+        if reader.roles and ends(words, after):
             break
-        setting = _HEADER.match(words) or _LABEL.match(words)
-        if not setting and not is_page_number(words):
+        if not is_setting(words):
             reader.take(at, words, after)
     return [role for role in reader.roles if role.members or role.group]
-
-
-def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
-    """(offset, words) of each line with words."""
-    listed = False
-    for match in re.finditer(r"[^\n\f\v]+", text[start:end]):
-        line = match[0].replace("|", "\t")
-        words = line.strip(" \t\r*_")
-        at = start + match.start() + len(line) - len(line.lstrip(" \t\r*_"))
-        if number := _DICTUM.match(words):
-            at, words = at + number.end(), words[number.end() :]
-            if listed and not _ROLE_FIRST.match(words):
-                return  # the next dictum
-        listed = listed or _ROLE_FIRST.match(words) is not None
-        if words.strip("-=: \t"):
-            yield at, words
 
 
 def _after(number: str) -> str:
@@ -160,6 +114,8 @@ class _Reader:
         """Whether the latest part of the team is a line with its name alone."""
         self.labels = 0
         """The column in which the latest role stands."""
+        self.cells = (0, 0)
+        """How many cells the rows of a table have, and which of them holds the role."""
         self.listing = False
         """Whether the names of parts of the team follow a heading above them all."""
 
@@ -177,7 +133,7 @@ class _Reader:
             self.start = at
             return
         number = _NUMBER.match(words)
-        for form in (_ROLE_FIRST, _ROLE_LAST, _ROLE_OF):
+        for form in (ROLE_FIRST, _ROLE_LAST, _ROLE_OF):
             match = form.match(words)
             if match is not None:
                 self.listing, self.bare, self.labels = False, False, self._column(at)
@@ -188,8 +144,11 @@ class _Reader:
                     role, of = numbered["role"], numbered["of"]
                 if of:
                     self.group, self.start = self._part(of), at
+                if ROW.match(words):
+                    cells = cells_of(words)
+                    self.cells = len(cells), len(cells) - 1 if form is _ROLE_LAST else 1
                 self._open(role, at)
-                self._members(match["rest"], at + match.start("rest"))
+                self._take_members(match["rest"], at + match.start("rest"))
                 if form is _ROLE_LAST:
                     self.group = before  # each row of a table says for itself what it is of
                 return
@@ -202,8 +161,26 @@ class _Reader:
             self.group, self.bare = "", True
             return
         self.bare = False
-        held = _HELD.match(words) if self.roles else None
-        begins = _BEGINS.match(words) if self.roles and after and _MEMBER.match(after[0]) else None
+        if cell := self._role_cell(words):
+            second = self.cells[1] == 1
+            begin = words.find(cell) + len(cell) if second else 0
+            rest = words[begin:] if second else words[: words.rfind(cell)]
+            self.group, self.start = self._part(entry_name(cell)), at
+            self._open("", at)
+            self._take_members(rest.strip(), at + begin + len(rest) - len(rest.lstrip()))
+            self.group = ""
+            return
+        if number and number[1] == _after(self.number) and (post := self._post(words)):
+            self.number = number[1]
+            self.group, self.start = self._part(entry_name(post["of"])), at
+            self._open("", at)
+            self._take_members(post["rest"], at + post.start("rest"))
+            self.group = ""
+            return
+        held = _HELD.match(words)
+        if held and not self.roles and not (OFFICE.match(held["first"]) and leads_on(after)):
+            held = None  # what a page says of itself
+        begins = _BEGINS.match(words) if self.roles and after and MEMBER.match(after[0]) else None
         if begins is not None:
             self.group, self.start = self._part(begins["of"]), at
             self._open("", at)
@@ -212,13 +189,31 @@ class _Reader:
             before, self.group, self.start = self.group, self._part(held["of"]), at
             self.labels = self._column(at)
             self._open("", at)
-            self._members(held["rest"], at + held.start("rest"))
+            self._take_members(held["rest"], at + held.start("rest"))
             self.group = before
         elif self.role is not None:
             self._words(at, words)
         elif self.group:
             self._open("", at)  # a part of the team without roles
             self._words(at, words)
+
+    def _role_cell(self, words: str) -> str:
+        """The cell of the next row of a table in which the others have their roles; empty for an
+        office, which is a member's."""
+        cells = cells_of(words) if ROW.match(words) else []
+        if not cells or len(cells) != self.cells[0]:
+            return ""
+        cell = cells[self.cells[1]]
+        return cell if cell[:1].isalpha() and not OFFICE.match(cell) else ""
+
+    def _post(self, words: str) -> re.Match[str] | None:
+        """The next entry of the list of roles, where it is none by its words: "4. PPID, dijabat
+        oleh Kepala Dinas"; those who go on with the numbers of one role are its members."""
+        post = _POST.match(words)
+        role = self.role
+        several = role is not None and (len(role.members) > 1 or _ANGGOTA.match(role.name))
+        office = post is not None and OFFICE.match(post["of"]) and not _TEAM.match(post["of"])
+        return None if several or office else post
 
     def _column(self, at: int) -> int:
         return at - self.text.rfind("\n", 0, at) - 1
@@ -227,17 +222,17 @@ class _Reader:
         """Whether a line that names a part of the team stands where roles do, not going on with
         the member before."""
         role = self.role
-        if role is None or _MEMBER.match(words) or self._column(at) > self.labels:
+        if role is None or MEMBER.match(words) or self._column(at) > self.labels:
             return False
         ended = not _GOES_ON.search(role.members[-1].words) if role.members else self.bare
         return " " in words and ended
 
     def _begins(self, group: re.Match[str], after: list[str]) -> bool:
         """Whether a line is the heading of a part of the team: members follow it."""
-        following = [bool(_ROLE_FIRST.match(line)) for line in after]
+        following = [bool(ROLE_FIRST.match(line)) for line in after]
         if group["sign"] or (following and following[0]):
             return True
-        wraps = len(following) > 1 and following[1] and not _MEMBER.match(after[0])
+        wraps = len(following) > 1 and following[1] and not MEMBER.match(after[0])
         if wraps and _GOES_ON.search(group["name"]):
             self.named = group["name"]
         return False
@@ -260,33 +255,15 @@ class _Reader:
         """A line that names no role: one more member, or the last one goes on."""
         assert self.role is not None
         last = self.role.members[-1] if self.role.members else None
-        marked = _MEMBER.match(words)
+        marked = MEMBER.match(words)
         begins = OFFICE.match(words) and last is not None and not _GOES_ON.search(last.words)
         if last is None or marked or begins or last.words.endswith((";", ".")):
-            self._members(words, at)
+            self._take_members(words, at)
         else:
             last.words = f"{last.words} {words}"
             last.end = at + len(words)
 
-    def _members(self, words: str, at: int) -> None:
+    def _take_members(self, words: str, at: int) -> None:
         """The members that the *words* behind a role name."""
         assert self.role is not None
-        if lead := _LEAD.match(words):
-            words, at = words[lead.end() :], at + lead.end()
-        begin = 0
-        cuts = [*(match.end() for match in _INLINE.finditer(words)), len(words)]
-        for cut in cuts:
-            piece = words[begin:cut]
-            marked = _MEMBER.match(piece)
-            plain = (marked["words"] if marked else piece).strip()
-            if entry_name(plain).strip(" -"):
-                self.role.members.append(_member(plain, at + begin, at + cut))
-            begin = cut
-
-
-def _member(words: str, start: int, end: int) -> Member:
-    """The member whose cells *words* hold: an office, or a name and an office."""
-    cells = [cell.strip() for cell in re.split(_GAP, words) if cell.strip(" -\t")]
-    if len(cells) > 1 and OFFICE.match(cells[1]) and not OFFICE.match(cells[0]):
-        return Member(cells[1], cells[0], start, end, " ".join(cells[2:]))
-    return Member(cells[0], "", start, end, " ".join(cells[1:]))
+        self.role.members += members_of(words, at)

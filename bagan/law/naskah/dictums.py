@@ -38,6 +38,13 @@ def dictum(body: str, due: int, before: str) -> Heading | None:
     return Heading(Level.PASAL, ORDINALS[rank], match.end())
 
 
+def is_first(body: str) -> bool:
+    """Whether *body* begins the first dictum: a decision may go on with it behind its grounds, the
+    word MEMUTUSKAN left out."""
+    match = _DICTUM.match(body)
+    return match is not None and ":" in match["sign"] and dictum(body, 1, "") is not None
+
+
 def is_decision(heading: str) -> bool:
     """Whether the lines above Menimbang are those of a Keputusan or an Instruksi."""
     return re.search(r"\b(?:KEPUTUSAN|INSTRUKSI)\b(?!.*\bPERATURAN\b)", heading) is not None

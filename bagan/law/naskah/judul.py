@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bagan.chart.model import REGION_OF_OFFICE
+from bagan.chart.model import REGION_OF_OFFICE, name_key
 from bagan.law.naskah.naskah import Judul
 from bagan.law.naskah.rows import Row, clean
 from bagan.law.naskah.wording import title_case
@@ -44,7 +44,7 @@ _YEAR = re.compile(r"(?:19|20)\d{2}")
 
 def read_judul(rows: list[Row]) -> Judul:
     """What the heading's lines say; what they do not say stays empty."""
-    jenis = daerah = provinsi = ""
+    jenis = daerah = provinsi = signs = ""
     nomor: str | None = None
     tahun: int | None = None
     title: list[str] | None = None
@@ -55,7 +55,8 @@ def read_judul(rows: list[Row]) -> Judul:
             provinsi = provinsi or match[1].strip(" .,:")
         elif not jenis and (match := _JENIS.match(body)):
             jenis = _official(match["word"], match["office"])
-            daerah = match["daerah"].strip(" .,:")
+            office, daerah = match["office"].upper(), match["daerah"].strip(" .,:")
+            signs = name_key(f"{office} {daerah}") if office != "DAERAH" else ""
         elif jenis and title is None and (match := _CODED.search(body)):
             nomor = match["nomor"] if any(map(str.isdigit, match["nomor"])) else None
             tahun = int(found[0]) if (found := _YEAR.search(match["tahun"] or "")) else None
@@ -65,7 +66,7 @@ def read_judul(rows: list[Row]) -> Judul:
         elif jenis and title is None and (match := _TENTANG.match(body)):
             title = [match[1]] if match[1] else []
         elif title is not None:
-            if _RAHMAT.match(body):
+            if _RAHMAT.match(body) or (title and name_key(body) == signs):
                 alone = 0
                 break
             alone = alone or (len(title) if spaced else 0)
@@ -74,7 +75,7 @@ def read_judul(rows: list[Row]) -> Judul:
             daerah = f"{daerah} {body}".strip()  # the name goes on in a second line
     # Where no preamble follows, what stands behind a blank line is no title any more.
     title = (title or [])[: alone or None]
-    return Judul(jenis, daerah, provinsi, nomor, tahun, " ".join(title))
+    return Judul(jenis, daerah, provinsi, nomor, tahun, clean("\n".join(title)))
 
 
 def _lines(rows: list[Row]) -> Iterator[tuple[str, bool]]:

@@ -11,10 +11,9 @@ from dataclasses import replace
 
 from bagan.chart.model import Citation
 from bagan.law.naskah.annexes import is_lampiran, is_untold_annex, read_annexes
-from bagan.law.naskah.branches import without_branches
 from bagan.law.naskah.closing import read_closing
 from bagan.law.naskah.collecting import without_collection
-from bagan.law.naskah.dictums import dictum, is_decision, rank_of
+from bagan.law.naskah.dictums import dictum, is_decision, is_first, rank_of
 from bagan.law.naskah.drafts import Draft
 from bagan.law.naskah.headings import Heading, heading, is_pasal_line, may_be_heading, pieces
 from bagan.law.naskah.judul import read_judul
@@ -22,6 +21,7 @@ from bagan.law.naskah.naskah import Fault, Level, Naskah, Oddity, Provision, Rol
 from bagan.law.naskah.outline import Outline
 from bagan.law.naskah.pages import catchwords, page_numbers, running_heads
 from bagan.law.naskah.rows import Row, is_stray, marks, piece_of, rows
+from bagan.law.naskah.transcripts import words_of
 from bagan.law.naskah.turns import (
     AMENDING,
     AMENDMENT,
@@ -49,7 +49,7 @@ def parse_naskah(text: str, path: str = "", *, pages: tuple[int, ...] = ()) -> N
 
     Any text is read, in linear time: what fits nowhere has the role TERCECER and an Oddity.
     """
-    return replace(_Reader(without_branches(text), path).read(), pages=pages)
+    return replace(_Reader(words_of(text), path).read(), pages=pages)
 
 
 class _Reader:
@@ -100,9 +100,8 @@ class _Reader:
     def recital(self, role: Role) -> tuple[Provision, ...]:
         """The considerations, or the legal grounds: entries where they are counted."""
         root = self.recitals[role]
-        if not root.children and root.pieces:
-            return (root.finished(self.text),)
-        return tuple(child.finished(self.text) for child in root.children)
+        parts = root.children or ([root] if root.pieces else [])
+        return tuple(part.finished(self.text) for part in parts)
 
     def keep(self, role: Role, row: Row) -> None:
         self.segments.append(Segment(role, row.start, row.end))
@@ -142,7 +141,9 @@ class _Reader:
             self.start_recital(Role.MENGINGAT)
         elif role is Role.JUDUL and MENIMBANG.match(body):
             self.start_recital(Role.MENIMBANG)
-        elif role in _BEFORE_BODY[:3] and MEMUTUSKAN.match(body):
+        elif role in _BEFORE_BODY[:3] and (
+            MEMUTUSKAN.match(body) or (self.decision and is_first(body))
+        ):
             self.start(Role.MEMUTUSKAN)
         elif role in (Role.ISI, Role.PENUTUP) and PENJELASAN.fullmatch(body):
             self.start(Role.PENJELASAN)
@@ -226,8 +227,7 @@ class _Reader:
             amends=self.amending is not None or AMENDMENT.search(self.title) is not None,
         )
         if found is None and self.role is Role.ISI and is_pasal_line(piece.body) and self.ended():
-            odd = Oddity(Fault.UNPLACED, piece.left, piece.right, piece.body)
-            self.oddities.append(odd)
+            self.oddities.append(Oddity(Fault.UNPLACED, piece.left, piece.right, piece.body))
         if found is None or self.role in (Role.ISI, Role.MEMUTUSKAN, Role.JUDUL):
             return found
         first = found.level is Level.BAB or (found.level is Level.PASAL and found.number == "1")

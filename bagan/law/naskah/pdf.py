@@ -13,12 +13,15 @@ from pypdfium2 import raw
 
 from bagan.language import _
 from bagan.law.naskah.pdf_rows import Line, in_reading_order
+from bagan.law.naskah.pdf_tables import Word, with_rows
 from bagan.law.naskah.refusal import NaskahError, ScanError, damaged
 
 _HYPHEN = "\x02"
 """How PDFium gives a hyphen at the end of a line, and with it swallows the line's end."""
 _LINE = re.compile(rf"[^\r\n{_HYPHEN}]+{_HYPHEN}?")
 _BLANK = re.compile(r"(?<=\S)[ \t]+(?=\S)")
+_WORD = re.compile(r"[A-Z]*[^\sA-Z]+|[A-Z]+")
+"""A word, or its part from a capital on: the words of two cells may stand without a blank."""
 _UNLIKE = 1.3
 _CELL_GAP = "    "
 _NEARLY_EMPTY = 25
@@ -123,6 +126,7 @@ def _text(page: pypdfium2.PdfPage) -> str:
             except pypdfium2.PdfiumError:
                 pass
             else:
+                lines = with_rows(lines, lambda place: _boxes(pieces[place], found))
                 return "\n".join(in_reading_order(lines))
     return "\n".join(map(_words, pieces))
 
@@ -140,6 +144,18 @@ def _line(piece: re.Match[str], found: pypdfium2.PdfTextPage) -> Line:
     xs = [x for box in ends for x in box[::2]]
     ys = [y for box in ends for y in box[1::2]]
     return Line(text.replace(_HYPHEN, "-"), min(xs), min(ys), max(xs), max(ys))
+
+
+def _boxes(piece: re.Match[str], found: pypdfium2.PdfTextPage) -> list[Word]:
+    """The words of a line, each with its edges."""
+    done = []
+    for word in _WORD.finditer(piece[0]):
+        first, last = (
+            found.get_charbox(piece.start() + at, loose=True)
+            for at in (word.start(), word.end() - 1)
+        )
+        done.append(Word(word[0].replace(_HYPHEN, "-"), first[0], last[2]))
+    return done
 
 
 def _with_cells(piece: re.Match[str], found: pypdfium2.PdfTextPage) -> str:

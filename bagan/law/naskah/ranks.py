@@ -29,14 +29,14 @@ _RANKS: tuple[tuple[int, str], ...] = (
     ),
     (
         50,
-        r"sekretariat(?!\s+(?:daerah|dprd|dewan))|sekretaris|(?:kepala\s+)?(?:bidang|bagian|divisi)",
+        r"sekretariat(?!\s+(?:daerah|dprd|dewan))|sekretaris|(?:kepala\s+)?(?:bidang|bagian|divisi|jawatan)",
     ),
     (50, rf"inspektur\s+pembantu|kepala\s+unit(?!\s+pelaksana)|(?:kepala\s+)?{_SUB}dinas"),
     (40, r"(?:kepala\s+)?biro"),
     (30, r"wakil\s+direktur|asisten|staf\s+ahli"),
     (
         20,
-        r"kepala(?=\s*(?:[;:,.]|$)|\s+\w)|camat|lurah|direktur|inspektur|ketua"
+        r"kepala(?=\s*(?:[;:,.]|$)|\s+\w)|camat|panewu(?!\s+anom)|lurah|direktur|inspektur|ketua"
         rf"|komandan|pemimpin|{VILLAGE_HEAD}",
     ),
     (10, r"bupati|wali\s?kota|gubernur"),
@@ -45,12 +45,16 @@ REGION_RANK, LEADER_RANK = 10, 20
 """The head of a region; who leads an office."""
 INNER_RANK = 50
 """From here on downwards stand the parts of one office: its sekretariat, bidang and bagian."""
+LOWEST_INNER = 59
+"""Until here those that stand below who leads it, not below one another."""
+LOWEST = 70
+"""Nothing stands further down."""
 _FIRST = tuple((rank, re.compile(rf"(?:{words})(?![^\W\d_])", re.I)) for rank, words in _RANKS)
 _ANY = re.compile(rf"(?:{'|'.join(words for _rank, words in _RANKS)})(?![^\W\d_])", re.I)
 _OFFICE = (
     rf"subag|{_SUB}b(?:ag|id)|(?:{_SUB})?(?:bagian|bidang|dinas|koordinator|substansi)|seksi|urusan|sekretari(?:at|s)|kepala|dinas"
     r"|badan|kantor|satuan|kelompok|jabatan|ka(?:ur|si|dus|bid|bag|sub\s?b?ag|sub\s?bid)|unit|upt[db]?|asisten|biro|camat|lurah|direktur|wakil"
-    r"|inspektur|inspektorat|staf|tim|penanggung\s+jawab|balai|cabang|instalasi|komite|kecamatan|kelurahan"
+    r"|inspektur|inspektorat|staf|tim|penanggung\s+jawab|balai|cabang|instalasi|komite|kecamatan|kelurahan|kapanewon|jawatan|panewu"
 )
 OFFICE_BEGINS = rf"(?i:{_OFFICE})(?![^\W\d_])"
 """How the names of offices inside a list begin, for patterns of markers within a line."""

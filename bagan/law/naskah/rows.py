@@ -23,7 +23,8 @@ _BULLETS = frozenset("-–—•●·▪◦○‣§➢➤►▶✓✔■□◆�
 _AFTER = "*_|\\" + "".join(filter(str.isspace, map(chr, range(0x3001))))
 """What may follow the words: signs of markdown, and every blank."""
 _SETTING = re.compile(r"[*|#]+|(?<!\w)_+|_+(?!\w)|\\(?=[^\w\s])|[\u200b\ufeff]")
-_TORN = re.compile(r"([^\W\d_]{2,})-[ \t\r]*\n\s*([A-Za-z]{2,})")
+_TORN = re.compile(r"([^\W\d_]{2,})[-\u2010][ \t\r]*\n\s*([A-Za-z]{2,})")
+_HYPHEN = re.compile(r"[-\u2010]")
 _SOFT = re.compile(r"\u00ad\s*")
 _PAGE_BEFORE = re.compile(r"-\d{1,3}(?=\(\d|[a-z]{1,2}[.)]\s|Pasal\b|BAB\b|MEMUTUSKAN)")
 _QUOTE_BEFORE = re.compile(
@@ -82,7 +83,7 @@ def _row(line: str, start: int) -> Row:
     if not line[first : first + 1].isalnum():
         before = _BEFORE.match(line)
         left = before.end() if before else 0
-        bullet = not _BULLETS.isdisjoint(line[:left])
+        bullet = not _BULLETS.isdisjoint(line[:left]) or line[first : first + 2] == "* "
         page = _PAGE_BEFORE.match(line, first) or _QUOTE_BEFORE.match(line, first)
         if page:
             left, bullet = page.end(), False
@@ -94,7 +95,7 @@ def _row(line: str, start: int) -> Row:
 
 def rejoined(text: str) -> str:
     """*text* with the words whole that the ends of its lines part."""
-    return _TORN.sub(_joined, text) if "-" in text else text
+    return _TORN.sub(_joined, text) if _HYPHEN.search(text) else text
 
 
 def clean(piece: str) -> str:
@@ -103,7 +104,7 @@ def clean(piece: str) -> str:
     plain = piece.isascii()
     if not plain and "\u00ad" in piece:
         piece = _SOFT.sub("", piece)
-    if "\n" in piece and "-" in piece:
+    if "\n" in piece and _HYPHEN.search(piece):
         piece = _TORN.sub(_joined, piece)
     if not plain or "*" in piece or "_" in piece or "|" in piece or "#" in piece or "\\" in piece:
         piece = _SETTING.sub(" ", piece)

@@ -15,7 +15,7 @@ _BASE = (
     r"|kepala\s+sekretariat|komandan|fasilitator|operator|pelaksana|atasan\s+ppid"
 )
 _MORE = (
-    r"umum|harian|pelaksana|tim|pengarah|kelompok(?:\s+kerja)?|pokja|satuan\s+tugas|satgas"
+    r"umum|harian|pelaksana|tim|pengarah|pembina|kelompok(?:\s+kerja)?|pokja|satuan\s+tugas|satgas"
     r"|[ivx]{1,4}|\d{1,2}|satu|dua|merangkap[ ]\w+"
 )
 ONE_ROLE = rf"(?:(?:wakil|wk\.?)\s+)?(?:{_BASE})(?:[ ](?:{_MORE})(?![\w.)]))*"

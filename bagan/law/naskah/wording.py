@@ -51,6 +51,7 @@ _PLACES = "atas bawah bidang daerah dalam lingkungan luar tingkat wilayah"
 
 SMALL_WORDS = frozenset(_SMALL.split())
 """Words that stay small inside a name."""
+_JOINING = frozenset({"dan", "serta", "atau"})
 ABBREVIATIONS = frozenset(_ABBREVIATIONS.split())
 """Abbreviations that names of offices hold, always in capitals."""
 OFFICE_WORDS = frozenset(_OFFICES.split())
@@ -121,6 +122,8 @@ def title_case(text: str) -> str:
     'Dinas Pemuda dan Olahraga'
     """
     shouted = text.isupper() and " " in text.strip()
+    # Who writes "dan" small means the capital of "Menengah Atas dan Kejuruan".
+    meant = not shouted and not _JOINING.isdisjoint(text.split())
 
     def write(match: re.Match[str]) -> str:
         word, first = match[0], not text[: match.start()].strip()
@@ -130,8 +133,9 @@ def title_case(text: str) -> str:
             return word.upper()
         if word.lower() in SMALL_WORDS:
             # No name ends with a preposition: "Kelurahan Bukit Atas".
-            last = word[0].isupper() and not shouted and match.end() == len(text.rstrip())
-            return word if last else word.capitalize() if first else word.lower()
+            last = match.end() == len(text.rstrip()) or (meant and word.lower() not in _JOINING)
+            capital = word[0].isupper() and not shouted and last
+            return word if capital else word.capitalize() if first else word.lower()
         if word.islower() or shouted:
             return word[0].upper() + word[1:].lower()
         return word

@@ -1,0 +1,120 @@
+"""The office that a text is about in, who leads it out, where no list says it; and above whom.
+
+"Dinas Pangan dipimpin oleh Kepala Dinas", and its lists begin with "Sekretariat membawahi": what is
+the part of an office by its name does not stand alone.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bagan.chart.model import Kind, name_key
+from bagan.law.draft.account import NO_HEAD
+from bagan.law.draft.found import Item
+from bagan.law.draft.heads import Heads
+from bagan.law.draft.leaders import is_leader, led_by
+from bagan.law.draft.listings import Listings
+from bagan.law.draft.offices import Offices
+from bagan.law.draft.tally import Tally
+from bagan.law.draft.values import Basis, Link, Remark
+from bagan.law.naskah.ranks import INNER_RANK, LOWEST_INNER, rank
+from bagan.law.rules.classes import heads as is_head_of
+
+_TITLES = ("Camat", "Lurah", "Inspektur", "Direktur", "Sekretaris DPRD", "Sekretaris Daerah")
+"""Who leads an office and is not called its Kepala."""
+
+
+_BELOW = re.compile(
+    r"(?P<names>[^.;:]{5,200}?)\s+(?:masing-masing\s+)?(?:berada|berkedudukan)\s+(?:langsung\s+)?di\s?bawah\b"
+    r"[^.;:]{0,60}?\bkepada\s+(?P<head>[^.;:,]+?)(?=\s+(?:melalui|dan|serta|yang)\b|[.;:,]|\Z)",
+    re.IGNORECASE,
+)
+
+
+def leader_told(offices: Offices, office: str) -> Item | None:
+    """Who leads *office* by the words of the articles; None where they name nobody."""
+    reader = offices.reader
+    for part in offices.naskah.walk():
+        name = reader.name(led_by(part.text))
+        if is_leader(name):
+            subject = name_key(reader.subject(part.text).name)
+            if subject and name_key(office).startswith(subject):
+                return Item(part, name)
+    for name in (f"Kepala {office.split()[0]}", *_TITLES):
+        if is_head_of(name, office) and (named := offices.mentioned(name)) is not None:
+            return Item(named, name)
+    return None
+
+
+def under_leader(offices: Offices, heads: Heads, listings: Listings, tally: Tally) -> None:
+    """Put the parts of the office that a text is about under who leads it, where no list does;
+    each of them is to be looked at."""
+    roster = offices.roster
+    joined = {target for kind, _head, target in listings.drawn if kind is Kind.KOORDINASI}
+    alone = [
+        item
+        for item in dict.fromkeys((*listings.first, *listings.heads_used))
+        if item in roster.names
+        and item not in roster.parent
+        and item not in joined
+        and INNER_RANK <= (rank(roster.names[item]) or 0) <= LOWEST_INNER
+    ]
+    leader = None
+    if alone and heads.about and not heads.several:
+        leader = heads.leaders.get(name_key(heads.about))
+        told = leader_told(offices, heads.about) if leader is None else None
+        leader = heads.leader_of(told, heads.about) if told is not None else leader
+    if leader is not None:
+        listings.guessed += [(leader, item) for item in alone if roster.command(leader, item)]
+        listings.heads_used = {leader: None, **listings.heads_used}
+    for item in alone if leader is not None or len(alone) > 1 else ():
+        tally.doubt(item, NO_HEAD)
+
+
+def told_below(offices: Offices, heads: Heads, listings: Listings, tally: Tally) -> None:
+    """Take up the offices that no list names, of which a sentence says under whom they stand:
+    "Komite Medik dan Satuan Pengawas Internal berada di bawah dan bertanggung jawab kepada
+    Direktur"."""
+    roster, reader = offices.roster, offices.reader
+    for part in offices.naskah.walk():
+        match = None if part.children else _BELOW.match(part.text)
+        if match is None:
+            continue
+        names = reader.joined(match["names"])
+        told = reader.name(match["head"])
+        head = roster.find(told)
+        if head is None and heads.about and is_head_of(told, heads.about):
+            head = roster.find(heads.about)
+        if head not in roster.names or any(_is_known(offices, name) for name in names):
+            continue
+        for name in names:
+            item = offices.add(name, part)
+            tally.draw(part, name, item)
+            if roster.command(head, item):
+                listings.guessed.append((head, item))
+
+
+def _is_known(offices: Offices, name: str) -> bool:
+    """Whether an office is called *name*, or several by that and more: "Wakil Direktur"."""
+    start = name_key(name)
+    known = map(name_key, offices.roster.names.values())
+    return offices.roster.find(name) is not None or any(key.startswith(start) for key in known)
+
+
+def guessed(offices: Offices, listings: Listings) -> list[Link]:
+    """The lines to these parts that no article states either."""
+    left: dict[str, list[str]] = {}
+    for head, item in listings.guessed:
+        if (Kind.KOMANDO, head, item) not in listings.drawn:
+            listings.drawn[Kind.KOMANDO, head, item] = None
+            left.setdefault(head, []).append(item)
+    remarks = (Remark(NO_HEAD),)
+    return [
+        Link(Kind.KOMANDO, (head, *items), _basis(offices, head, items[0]), remarks=remarks)
+        for head, items in left.items()
+    ]
+
+
+def _basis(offices: Offices, *units: str) -> Basis:
+    """That of the first of *units* which stands in no list."""
+    return next(offices.units[unit].basis for unit in units if unit in offices.units)
