@@ -33,6 +33,7 @@ from bagan.law.naskah.turns import (
     PENJELASAN,
     RECITAL,
     TURNS,
+    in_roman,
 )
 
 _LEVELS = (Level.BAB, Level.BAGIAN, Level.PARAGRAF, Level.PASAL)
@@ -71,8 +72,7 @@ class _Reader:
         self.top: list[Draft] = []
         self.holders: list[Draft] = []
         self.outline: Outline | None = None
-        self.last_pasal = 0
-        self.decision = False
+        self.last_pasal, self.decision, self.roman = 0, False, in_roman(text)
         self.gap: tuple[Draft, int] | None = None
         """The latest pasal whose number was not the next one, and the number due then."""
         self.amending: Outline | None = None
@@ -223,7 +223,7 @@ class _Reader:
             after=next((row.body for row in near if not row.blank), ""),
             spaced=self.blank or self.outline is None,
             again=self.gap[1] + 1 if self.gap else 0,
-            amends=self.amending is not None or AMENDMENT.search(self.title) is not None,
+            roman=bool(self.roman or self.amending or AMENDMENT.search(self.title)),
         )
         if found is None and self.role is Role.ISI and is_pasal_line(piece.body) and self.ended():
             odd = Oddity(Fault.UNPLACED, piece.left, piece.right, piece.body)

@@ -117,7 +117,8 @@ def _first_words(organisation: Organisation) -> Iterator[str]:
     for unit in organisation.units:
         words = organisation.name(unit).split()
         if organisation.jenis(unit) in (Jenis.LAINNYA, Jenis.LEMBAGA) and len(words) > 1:
-            named.setdefault(words[0], []).append(words)
+            first = words[:2] if words[0] in _BODIES else words[:1]
+            named.setdefault(" ".join(first), []).append(words)
     for names in named.values():
         ends = min(map(len, names)) - 1
         rows = takewhile(lambda row: len(set(row)) == 1, list(zip(*names, strict=False))[:ends])

@@ -48,13 +48,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from bagan.chart.model import Citation, Jenis
 from bagan.language import _
 from bagan.law.naskah.relations import Relation, own_words
 from bagan.law.rules.answering import BEYOND, answering
 from bagan.law.rules.case import Case
-from bagan.law.rules.classes import class_name, heads, is_class
+from bagan.law.rules.classes import class_name, heads, is_class, secretariats
 from bagan.law.rules.restricted import restricted
 from bagan.law.rules.rule import N_, Finding
 from bagan.law.rules.tree import at_place, below
@@ -82,6 +83,7 @@ _PARTS = frozenset({
 
 
 def check(case: Case) -> Iterator[Finding]:
+    yield from _past_secretary(case)
     led: dict[str, frozenset[str]] = {}
     told = {(one.citation, one.source, one.target) for one in case.relations}
     for relations in _sentences(case):
@@ -104,6 +106,26 @@ def check(case: Case) -> Iterator[Finding]:
             parts = {case.organisation.jenis(one) for one in members if one in case.commands}
             if parts and (parts <= _PARTS or not above.keys() <= BEYOND.keys()):
                 yield _finding(case, next(iter(above.values())), members)
+
+
+def _past_secretary(case: Case) -> Iterator[Finding]:
+    """A class that helps a head, and stands under his secretary in the chart: "Kepala Urusan
+    bertugas membantu Kepala Desa".  It may be meant by way of the secretary."""
+    own = secretariats(case.organisation)
+    for relation in answering(case):
+        if not (relation.certain and relation.cue.casefold().endswith("membantu")):
+            continue
+        members = _members(case, relation.target) & _there(case, relation)
+        above = [_heads(case, one) for one in members]
+        helped = _members(case, relation.source)
+        under = bool(above) and all(one and one <= own for one in above)
+        if under and all(_heads(case, one) & helped for some in above for one in some):
+            yield replace(_finding(case, relation, members), weight=Severity.WARNING)
+
+
+def _heads(case: Case, item: str) -> set[str]:
+    """Who leads a unit in the spec."""
+    return {line.source for line in case.commands.get(item, ())}
 
 
 def _is_new(

@@ -43,6 +43,7 @@ from bagan.chart.model import Kind
 from bagan.language import _
 from bagan.law.naskah.naskah import Provision
 from bagan.law.rules.case import Case
+from bagan.law.rules.defined import definitions
 from bagan.law.rules.offices import is_province
 from bagan.law.rules.rule import N_, Finding
 from bagan.law.rules.wordings import articles, own, same
@@ -134,6 +135,16 @@ _SHORT = re.compile(
     r"Kepala\s+(?P<head>[A-Z]{2,}[A-Za-z]*)\b"
 )
 """The two above an office, the wrong way round."""
+_BARE = re.compile(
+    r"\W*(?P<words>[^.;:,]*?)\s+di(?:pimpin|kepalai)\s+oleh\s+(?:seorang\s+)?(?P<head>Kepala)"
+    r"(?=\s*(?:[.,;]|\Z|(?:yang|dan|berada|berkedudukan)\b))"
+)
+"""An office whose head has no other title than Kepala."""
+_TITLES = (
+    ("rumah sakit", "Direktur"), ("rsu", "Direktur"), ("kecamatan", "Camat"),
+    ("kelurahan", "Lurah"), ("inspektorat", "Inspektur"),
+)  # fmt: skip
+"""What the head of an office is called, where a spec has him by that title."""
 _WITHIN = frozenset({"bidang", "subbidang", "subbagian", "seksi"})
 """What is within an office, whose head stands between it and the Bupati."""
 _OF_HOSPITAL = re.compile(r"\bRumah\s+Sakit\b", re.IGNORECASE)
@@ -171,6 +182,13 @@ def check(case: Case) -> Iterator[Finding]:
                 case, part, hospital,
                 _("{citation} has a rumah sakit answer to the {head}", citation=part.citation,
                   head=hospital["head"]),
+            )  # fmt: skip
+        bare = _BARE.match(text)
+        if bare is not None and _has_title(case, bare["words"]):
+            yield _finding(
+                case, part, bare,
+                _("{citation} has a {office} led by a {head}", citation=part.citation,
+                  office=bare["words"], head=bare["head"]),
             )  # fmt: skip
         subject = _SUBJECT.match(text)
         if subject is None:
@@ -218,6 +236,14 @@ def _leads_somebody(case: Case, head: str) -> bool:
     units = {unit for unit in case.organisation.units if same(case.organisation.name(unit), head)}
     lines = case.organisation.lines
     return any(line.source in units and line.kind is Kind.KOMANDO for line in lines)
+
+
+def _has_title(case: Case, office: str) -> bool:
+    """Whether the spec has the head of *office* by a title of his own: Direktur, Camat."""
+    long = next((one for one, short in definitions(case.text) if same(short, office)), office)
+    title = next((head for word, head in _TITLES if word in long.casefold()), "")
+    units = case.organisation.units
+    return bool(title) and any(same(case.organisation.name(unit), title) for unit in units)
 
 
 def _is_same(case: Case, words: str, other: str) -> bool:
