@@ -29,7 +29,9 @@ AMENDS = re.compile(
     rf"|Bagian\s+{ORDINAL}|Penjelasan|Mengubah|Menambah|Menghapus|Menyisipkan)\b"
 )
 """How the next amendment of a regulation begins, behind the words of the one before."""
-CHANGED = re.compile(r"\W*di\s?(?:r?ubah|ganti)\b[\w\s]*\bsebagai\s*berikut\W*\Z", re.IGNORECASE)
+CHANGED = re.compile(
+    r"\W*di\s?(?:r?ubah|ganti)\b[\w\W]{0,60}?\bsebagai\W*berikut\W*\Z", re.IGNORECASE
+)
 """How Pasal I goes on behind a list of the earlier amendments: "diubah sebagai berikut:"."""
 _ROMAN_PASAL = re.compile(r"^\W*Pasal\s+II\W*$", re.MULTILINE)
 _ARABIC_PASAL = re.compile(r"^\W*Pasal\s+\d", re.MULTILINE)

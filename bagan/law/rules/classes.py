@@ -57,6 +57,7 @@ _HEADED = (
     (r"kepala\s+desa", r"(?:pemerintah\s+)?desa"),
     (r"sekretaris\s+(?:daerah)", r"sekretariat\s+daerah"),
     (r"sekretaris\s+(?:dprd|dewan)", r"sekretariat\s+(?:dprd|dewan)"),
+    (r"sekretaris(?!\s+(?:daerah|dprd|dewan))", r"sekretariat(?!\s+(?:daerah|dprd|dewan))"),
 )
 _HEADS = tuple(
     (re.compile(rf"{head}\b", re.IGNORECASE), re.compile(rf"\W*{office}\b", re.IGNORECASE))

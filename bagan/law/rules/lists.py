@@ -31,7 +31,8 @@ from bagan.law.rules.wordings import referred
 from bagan.law.rules.written import Written
 
 _LEADS = re.compile(
-    r"[,\s]+(?:(?:yang|dan)\s+)?(?:membawah(?:i|kan)|terdiri|meliputi|mencakup|mengk?oordinasikan"
+    r"[,\s]+(?:(?:yang|dan)\s+)?(?:membawah(?:i|kan)|terdiri|meliputi|mencakup"
+    r"|mengk?oordin(?:asi|ir)(?:kan)?"
     r"|menyelenggarakan|melaksanakan|mempunyai|di(?:pimpin|kepalai|jabat|bantu)|merupakan|adalah"
     r"|ialah|ber(?:kedudukan|ada|tanggung)|(?:dengan\s+)?(?:ber)?tipe\s+[A-C]\b"
     r"|\(?(?:(?:apabila|jika|bila|bilamana|dalam\s+hal)\s+di[a-z]+|dapat\s+di[a-z]+"
@@ -43,7 +44,7 @@ _ELEMENT = re.compile(rf"{ELEMENT}[\s,]*(?:yaitu|yakni|adalah|ialah|:)\s*", re.I
 _NAMELY = re.compile(r"[\s,]*(?:yaitu|yakni|adalah|ialah)\Z", re.IGNORECASE)
 """The end of an element that is a heading: "Unsur Pelaksana yaitu:"."""
 _FIRST_WORD = re.compile(
-    r"\b(?P<word>(?:sub\s?)?(?:bagian|bidang)|seksi|urusan)(?:\s*-\s*(?P=word))?"
+    r"\b(?P<word>(?:sub[\s-]?)?(?:bagian|bidang)|seksi|urusan)(?:\s*-\s*(?P=word))?"
     r"(?:,?\s*(?:yaitu|yakni|meliputi|terdiri\s+(?:atas|dari)))?\s*:?\s*\Z",
     re.IGNORECASE,
 )

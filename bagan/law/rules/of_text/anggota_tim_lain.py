@@ -113,18 +113,22 @@ def _members(case: Case) -> Iterator[Member]:
 
 
 def _rows(case: Case) -> dict[str, str]:
-    """By the id of a unit that the annexes have a row for: that row, and those up to the next."""
+    """By the id of a unit that the annexes have a row for: that row, and those up to the next.  A
+    cell that wraps has the unit in a further line of the row."""
     named = [name_key(case.organisation.name(item)) for item in case.organisation.units]
     ids = zip(named, case.organisation.units, strict=True)
     names = {name: item for name, item in ids if named.count(name) == 1}
     found: dict[str, str] = {}
     for annex in case.text.lampiran:
-        unit = ""
+        unit = row = ""
         for line in case.text.text[annex.start : annex.end].splitlines():
+            row = line if _MARKER.match(line) else f"{row}\n{line}"
             cells = (name_key(_MARKER.sub("", cell)) for cell in _CELLS.split(line))
-            unit = next((names[cell] for cell in cells if cell in names), unit)
+            named = next((names[cell] for cell in cells if cell in names), "")
+            unit = named or unit
             if unit:
-                found[unit] = f"{found.get(unit, '')}{line}\n"
+                found[unit] = f"{found.get(unit, '')}{row if named else line}\n"
+            row = "" if named else row
     return found
 
 

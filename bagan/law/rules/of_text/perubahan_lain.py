@@ -59,6 +59,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from bagan.language import _
+from bagan.law.naskah.headings import ORDINAL
 from bagan.law.naskah.naskah import Level, Provision
 from bagan.law.naskah.rows import clean
 from bagan.law.rules.case import Case
@@ -73,7 +74,7 @@ SOURCE = ""
 _AMENDS = re.compile(r"\s*Perubahan\b.*?\batas\b", re.IGNORECASE | re.DOTALL)
 _ITEM = re.compile(
     r"^[ \t]*(?P<number>\d{1,2})\.\s+(?P<words>(?:Ketentuan|Di\s*antara|Setelah|Sesudah|Sebelum"
-    r"|Judul|Pasal|BAB|Bab|Bagian|Lampiran)\b"
+    rf"|Judul|Pasal|BAB|Bab|Bagian\s+{ORDINAL}|Lampiran)\b"
     r"[^:]*?\b(?:diubah|dihapus|disisip\w+|ditambah\w*)\b[^:]*?[:;.][ \t]*$)",
     re.MULTILINE,
 )
@@ -84,6 +85,8 @@ _INSERTS = re.compile(
     r"(?P<count>\d+)\s*(?:\([^)]*\)\s*)?pasal\b[^:]*?\b(?:yakni|yaitu|menjadi)\s+(?P<new>[^:]*)",
     re.IGNORECASE,
 )
+_LAST = re.compile(r"\bterakhir\b", re.IGNORECASE)
+"""Mengingat names the last amendment alone, where Pasal I names them all."""
 _THROUGH = re.compile(r"\bsampai\b")
 _PART = re.compile(
     r"\b(?:ayat\s*\(|huruf\s+[a-z]\b|angka\s+\d)[^:]*?\bPasal\s+(?P<of>\d+[A-Z]*)\b[^:]*\bsehingga\s+"
@@ -176,6 +179,8 @@ def _regulation(case: Case, first: Provision) -> Iterator[Finding]:
         )  # fmt: skip
         return
     for part in case.text.mengingat:
+        if _LAST.search(part.words):
+            said = said[:1] + said[-1:]
         known = list(map(_key, _REGULATION.finditer(part.words)))
         its_own = len(known) > 1 and known[0] == _key(title)
         for one in said[1:] if its_own else ():
