@@ -69,7 +69,9 @@ def _sign_line(act: dict[str, object], body: str) -> None:
         _dated(act, match["date"])
     elif _TTD.fullmatch(body):
         act["ttd"] = True
-    elif match := _NIP.match(body):
+    elif "nama" in act and _OFFICE.match(body):
+        act["done"] = True  # who certifies the copy signs below
+    elif (match := _NIP.match(body)) and "done" not in act:
         act["nip"] = match["nip"]
     elif "jabatan" not in act or ("nama" not in act and not _done(str(act["jabatan"]), body)):
         act["jabatan"] = f"{act.get('jabatan', '')} {body}".strip()

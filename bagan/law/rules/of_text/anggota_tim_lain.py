@@ -63,6 +63,7 @@ from bagan.language import _
 from bagan.law.rules.case import Case
 from bagan.law.rules.rule import N_, Finding
 from bagan.law.rules.short_forms import is_short_form
+from bagan.law.rules.wordings import articles, own
 from bagan.problem import Severity
 
 ID = "anggota-tim-lain"
@@ -75,6 +76,10 @@ _MARKER = re.compile(r"\A\W*(?:\d{1,3}|[a-z]|[IVX]+)[.)]\s*")
 _NUMBERS = re.compile(r"\b(?:[IVX]+|\d+)\b")
 _GOES_ON = r"(?!\w|[ ]+(?:dan|serta)\s+(?!(?:Kepala|Ketua|Sekretaris|Direktur|Camat|Wakil)\b))"
 """What makes an office in the text another, longer one; "dan Kepala …" is a second one."""
+_HELD = re.compile(
+    r"\s+(?:di(?:jabat|rangkap)|ex-?officio\s+dijabat)\s+oleh\s+(?P<who>[A-Z][^.;,]*)"
+)
+"""Who holds a role."""
 _MOST = 2 / 3
 """So many of all must stand as the spec has them, before one that does not is told."""
 
@@ -84,6 +89,7 @@ Member = tuple[str, AnggotaTim, str]
 
 def check(case: Case) -> Iterator[Finding]:
     members = list(_members(case))
+    yield from _held(case, members)
     known = [one for one in members if _says(case, case.text.text, one[2])]
     if not members or len(known) < _MOST * len(members):
         return
@@ -103,6 +109,23 @@ def check(case: Case) -> Iterator[Finding]:
         for item in (box for box in boxes if box not in rows):
             unit = case.organisation.name(item)
             yield _finding(case, boxes[item], _("The annex has no row for {unit}", unit=unit))
+
+
+def _held(case: Case, members: list[Member]) -> Iterator[Finding]:
+    """Members of a box that an article gives to another: "Sekretaris dijabat oleh Kepala Dinas"."""
+    by_box: dict[str, list[Member]] = {}
+    for one in members:
+        by_box.setdefault(one[0], []).append(one)
+    for part in articles(case.text) if by_box else ():
+        text = own(part)
+        for match in _HELD.finditer(text):
+            before = case.names.find(text[: match.start()])
+            box = before[-1].id if before and before[-1].end == match.start() else ""
+            inside = by_box.get(box, [])
+            if inside and not any(_says(case, match["who"], one[2]) for one in inside):
+                message = _('{citation} has "{who}" as {unit}', citation=part.citation,
+                            who=match["who"], unit=case.organisation.name(box))  # fmt: skip
+                yield _finding(case, inside[0], message)
 
 
 def _members(case: Case) -> Iterator[Member]:
