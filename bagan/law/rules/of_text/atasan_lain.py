@@ -84,6 +84,7 @@ _PARTS = frozenset({
 
 def check(case: Case) -> Iterator[Finding]:
     yield from _past_secretary(case)
+    yield from _by_way(case)
     led: dict[str, frozenset[str]] = {}
     told = {(one.citation, one.source, one.target) for one in case.relations}
     for relations in _sentences(case):
@@ -121,6 +122,20 @@ def _past_secretary(case: Case) -> Iterator[Finding]:
         under = bool(above) and all(one and one <= own for one in above)
         if under and all(_heads(case, one) & helped for some in above for one in some):
             yield replace(_finding(case, relation, members), weight=Severity.WARNING)
+
+
+def _by_way(case: Case) -> Iterator[Finding]:
+    """One through whom a sentence has others answer to a head who does not lead that one: "kepada
+    Lurah melalui Sekretaris Kecamatan"."""
+    units = case.organisation.units
+    for relation in answering(case):
+        ends = {relation.source, relation.target}
+        if relation.certain or "melalui" not in relation.cue or not ends <= units.keys():
+            continue
+        led = below(case, [relation.source])
+        if case.subordinates.get(relation.source) and relation.target not in led:
+            if _heads(case, relation.target):
+                yield _finding(case, relation, frozenset({relation.target}))
 
 
 def _heads(case: Case, item: str) -> set[str]:
