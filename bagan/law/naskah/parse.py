@@ -135,7 +135,7 @@ class _Reader:
 
     def turn(self, row: Row) -> None:
         """Go over to the next part of the regulation, where *row* begins it."""
-        body, role = row.body, self.role
+        body, role, counted = row.body, self.role, self.last_pasal or self.roman
         if role is Role.ISI and body[0] not in TURNS:
             return
         if role in (Role.JUDUL, Role.MENIMBANG) and MENGINGAT.match(body):
@@ -148,7 +148,7 @@ class _Reader:
             self.start(Role.PENJELASAN)
         elif role in (Role.ISI, Role.PENUTUP, Role.PENJELASAN) and self.is_annex(body):
             self.start(Role.LAMPIRAN)
-        elif role is Role.ISI and self.last_pasal and CLOSING.match(body) and self.ended():
+        elif role is Role.ISI and counted and CLOSING.match(body) and self.ended():
             self.start(Role.PENUTUP)
 
     def is_annex(self, body: str) -> bool:

@@ -27,7 +27,9 @@ _NO_CHART = re.compile(
     r"|nama-nama|pedoman|tata\s+cara|standar|analisis)\b",
     re.IGNORECASE,
 )
-_CHART = re.compile(r"\b(?:bagan|struktur|skema|alur|mekanisme)\b", re.IGNORECASE)
+_CHART = re.compile(
+    r"\b(?:bagan|struktur|skema|alur|mekanisme|susunan\s+organisasi)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)

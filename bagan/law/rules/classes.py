@@ -57,7 +57,6 @@ _HEADED = (
     (r"kepala\s+desa", r"(?:pemerintah\s+)?desa"),
     (r"sekretaris\s+(?:daerah)", r"sekretariat\s+daerah"),
     (r"sekretaris\s+(?:dprd|dewan)", r"sekretariat\s+(?:dprd|dewan)"),
-    (r"sekretaris(?!\s+(?:daerah|dprd|dewan))", r"sekretariat(?!\s+(?:daerah|dprd|dewan))"),
 )
 _HEADS = tuple(
     (re.compile(rf"{head}\b", re.IGNORECASE), re.compile(rf"\W*{office}\b", re.IGNORECASE))
@@ -65,6 +64,12 @@ _HEADS = tuple(
 )
 _NUMBERED = re.compile(r"(?P<series>.*\S)\s+(?P<number>[IVX]+|\d{1,2})", re.DOTALL)
 _SECRETARIAT = re.compile(r"\ASekretariat\b", re.IGNORECASE)
+_SECRETARY = re.compile(r"sekretaris\b\s*(?P<of>.*)", re.IGNORECASE | re.DOTALL)
+_BARE_SECRETARIAT = re.compile(
+    r"\W*sekretariat\b\s*(?:[,:]|(?:sebagaimana|yang|terdiri|membawah\w*|meliputi|mencakup|dipimpin)\b)",
+    re.IGNORECASE,
+)
+"""A secretariat without the name of its office."""
 _KEPALA = re.compile(r"kepala\s+(?P<office>.+)", re.IGNORECASE | re.DOTALL)
 _STRUCTURE = re.compile(r"\W*(?:susunan|struktur)\s+organisasi\s+", re.IGNORECASE)
 
@@ -180,6 +185,10 @@ def heads(head: str, words: str) -> bool:
     words = _STRUCTURE.sub("", words)
     if any(name.match(head) and office.match(words) for name, office in _HEADS):
         return True
+    if (secretary := _SECRETARY.fullmatch(head)) is not None:
+        whole = name_key(f"Sekretariat {secretary['of']}")
+        named = bool(secretary["of"]) and name_key(words).startswith(whole)
+        return named or _BARE_SECRETARIAT.match(words) is not None
     match = _KEPALA.fullmatch(head)
     office = name_key(match["office"]) if match else ""
     return bool(office) and name_key(words).startswith(office)

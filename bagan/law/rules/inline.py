@@ -69,7 +69,9 @@ def _opens(text: str, names: Iterable[str]) -> int | None:
 def _places(words: str, names: Iterable[str]) -> Iterator[tuple[int, int]]:
     """Where *words* hold one of *names*, the longest first."""
     for name in sorted(set(names), key=len, reverse=True):
-        words_of = ("(?:dan|&)" if word == "dan" else re.escape(word) for word in _WORD.findall(name))
+        words_of = (
+            "(?:dan|&)" if word == "dan" else re.escape(word) for word in _WORD.findall(name)
+        )
         spelt = r"[\W_]*?".join(words_of)
         for match in re.finditer(rf"(?<!\w){spelt}(?!\w)", words, re.IGNORECASE):
             yield match.span()

@@ -37,6 +37,14 @@ Bad::
     2. | Wakil Ketua | Camat Mawar
     3. | Sekretaris | Camat Melati
 
+Bad::
+
+    unit:
+      sekretaris: {nama: Sekretaris, dasar: Pasal 1, anggota_tim: [Kepala Dinas Sosial]}
+    ---
+    Pasal 1
+    Sekretaris dijabat oleh Kepala Dinas Kesehatan.
+
 Good::
 
     unit:
@@ -147,11 +155,11 @@ def _rows(case: Case) -> dict[str, str]:
         for line in case.text.text[annex.start : annex.end].splitlines():
             row = line if _MARKER.match(line) else f"{row}\n{line}"
             cells = (name_key(_MARKER.sub("", cell)) for cell in _CELLS.split(line))
-            named = next((names[cell] for cell in cells if cell in names), "")
-            unit = named or unit
+            here = next((names[cell] for cell in cells if cell in names), "")
+            unit = here or unit
             if unit:
-                found[unit] = f"{found.get(unit, '')}{row if named else line}\n"
-            row = "" if named else row
+                found[unit] = f"{found.get(unit, '')}{row if here else line}\n"
+            row = "" if here else row
     return found
 
 

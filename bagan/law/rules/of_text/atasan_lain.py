@@ -24,6 +24,27 @@ Bad::
     c. Seksi Pelayanan.
     (2) Kepala Seksi bertanggung jawab kepada Sekretariat Desa.
 
+Bad::
+
+    unit:
+      kepala: {nama: Kepala Desa, dasar: Pasal 1}
+      sekretaris: {nama: Sekretaris Desa, dasar: Pasal 1}
+    daftar:
+      - dasar: Pasal 2
+        komando: sekretaris
+        isi: [{satu: Kepala Urusan Umum}, {dua: Kepala Urusan Keuangan}]
+    garis:
+      - {komando: kepala -> sekretaris, dasar: Pasal 1}
+    ---
+    Pasal 1
+    Sekretaris Desa bertanggung jawab kepada Kepala Desa.
+    Pasal 2
+    Sekretaris Desa dibantu oleh:
+    a. Kepala Urusan Umum; dan
+    b. Kepala Urusan Keuangan.
+    Pasal 3
+    Kepala Urusan bertugas membantu Kepala Desa.
+
 Good::
 
     unit:
@@ -133,9 +154,8 @@ def _by_way(case: Case) -> Iterator[Finding]:
         if relation.certain or "melalui" not in relation.cue or not ends <= units.keys():
             continue
         led = below(case, [relation.source])
-        if case.subordinates.get(relation.source) and relation.target not in led:
-            if _heads(case, relation.target):
-                yield _finding(case, relation, frozenset({relation.target}))
+        if len(led) > 1 and relation.target not in led and _heads(case, relation.target):
+            yield _finding(case, relation, frozenset({relation.target}))
 
 
 def _heads(case: Case, item: str) -> set[str]:

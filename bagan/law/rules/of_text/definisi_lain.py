@@ -50,6 +50,17 @@ Bad::
     1. Kecamatan adalah bagian wilayah kabupaten.
     2. Camat adalah Kepala Kelurahan.
 
+Bad::
+
+    unit:
+      bupati: {nama: Bupati, dasar: Pasal 2}
+    ---
+    Pasal 1
+    Dalam Peraturan Bupati ini yang dimaksud dengan:
+    1. Instansi Vertikal adalah perangkat daerah di wilayah Kabupaten.
+    Pasal 2
+    Bupati memimpin.
+
 Good::
 
     daerah: {nama: Kabupaten Contoh, kode: "00.00", provinsi: Provinsi Contoh}

@@ -23,6 +23,15 @@ Good::
     Pasal 2
     Peraturan Bupati Mawar tentang Dinas Sosial Kabupaten Mawar menjadi acuan; Kepala Dinas bekerja
     sama dengan Dinas Sosial Kabupaten Mawar dan Perangkat Daerah Kabupaten/Kota.
+
+Good::
+
+    daerah: {nama: Kabupaten Contoh, kode: "00.00", provinsi: Provinsi Contoh}
+    unit:
+      bupati: {nama: Bupati, dasar: Pasal 1}
+    ---
+    Pasal 1
+    Bupati berkoordinasi dengan Kab. Lain, dan menerima pegawai Dinas Sosial Kabupaten Asal.
 """
 
 from __future__ import annotations

@@ -23,6 +23,16 @@ Bad::
     Pasal 1
     RSUD dipimpin oleh Direktur yang bertanggung jawab kepada Kepala Dinas Pendidikan.
 
+Bad::
+
+    unit:
+      direktur: {nama: Direktur, dasar: Pasal 2}
+    ---
+    Pasal 1
+    RSUD dipimpin oleh Kepala yang bertanggung jawab kepada Kepala Dinas.
+    Pasal 2
+    Direktur mempunyai tugas memimpin RSUD.
+
 Good::
 
     unit:
@@ -152,6 +162,7 @@ _WORD = re.compile(rf"\b(?:{_CLASS})\b", re.IGNORECASE)
 
 
 def check(case: Case) -> Iterator[Finding]:
+    yield from _titles(case)
     title = case.regency.peraturan.tentang
     for part in articles(case.text):
         text = own(part)
@@ -182,13 +193,6 @@ def check(case: Case) -> Iterator[Finding]:
                 case, part, hospital,
                 _("{citation} has a rumah sakit answer to the {head}", citation=part.citation,
                   head=hospital["head"]),
-            )  # fmt: skip
-        bare = _BARE.match(text)
-        if bare is not None and _has_title(case, bare["words"]):
-            yield _finding(
-                case, part, bare,
-                _("{citation} has a {office} led by a {head}", citation=part.citation,
-                  office=bare["words"], head=bare["head"]),
             )  # fmt: skip
         subject = _SUBJECT.match(text)
         if subject is None:
@@ -236,6 +240,17 @@ def _leads_somebody(case: Case, head: str) -> bool:
     units = {unit for unit in case.organisation.units if same(case.organisation.name(unit), head)}
     lines = case.organisation.lines
     return any(line.source in units and line.kind is Kind.KOMANDO for line in lines)
+
+
+def _titles(case: Case) -> Iterator[Finding]:
+    """Offices led by a Kepala whose head the spec has by a title of his own."""
+    for part in case.text.walk():
+        match = _BARE.match(own(part))
+        office = match["words"].partition(" adalah ")[0] if match is not None else ""
+        if match is not None and _has_title(case, office):
+            message = _("{citation} has a {office} led by a {head}", citation=part.citation,
+                        office=office, head=match["head"])  # fmt: skip
+            yield _finding(case, part, match, message)
 
 
 def _has_title(case: Case, office: str) -> bool:

@@ -154,7 +154,9 @@ def _in_spec(case: Case, long: str, short: str, part: Provision) -> Iterator[Fin
 def _is_abbreviation(label: str, name: str) -> bool:
     """Whether a label is one word that the name does not have: "BPKAD", "Bappeda"."""
     alone = re.fullmatch(r"[A-Z][^\W_]+", label) is not None
-    return _CAPITALS.fullmatch(label) is not None or (alone and name_key(label) not in name_key(name))
+    return _CAPITALS.fullmatch(label) is not None or (
+        alone and name_key(label) not in name_key(name)
+    )
 
 
 def _in_articles(case: Case, long: str, short: str, others: list[str]) -> Iterator[Finding]:
