@@ -61,7 +61,8 @@ def test_a_list_of_earlier_amendments_ends_where_the_changes_begin() -> None:
     naskah = parse_naskah(
         TITLE.format("PERUBAHAN ATAS")
         + """Pasal I
-Beberapa ketentuan dalam Peraturan Bupati Nomor 4 Tahun 2017 yang telah diubah dengan Peraturan Bupati:
+Beberapa ketentuan dalam Peraturan Bupati Nomor 4 Tahun 2017 yang telah diubah dengan Peraturan
+Bupati:
 a. Nomor 12 Tahun 2019;
 b. Nomor 3 Tahun 2022;
 diubah sebagai berikut:

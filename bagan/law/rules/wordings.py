@@ -10,7 +10,7 @@ from bagan.law.naskah.mentions import Mention, Names
 from bagan.law.naskah.naskah import Naskah, Provision
 from bagan.law.naskah.wording import OFFICE_WORDS
 
-NUMBER = r"(?:\d+[A-Z]?|KE[A-Z]+(?:\s+(?:BELAS|PULUH(?:\s+[A-Z]+)?))?)"
+NUMBER = r"(?:\d+[A-Z]?|[IVX]+\b|KE[A-Z]+(?:\s+(?:BELAS|PULUH(?:\s+[A-Z]+)?))?)"
 """The number of a pasal or a diktum."""
 _DEFINES = re.compile(
     r"(?P<term>[^;]{2,200}?)(?:,?\s+(?:yang\s+)?selanjutnya\s+(?:di\s?sebut|disingkat)"
@@ -28,7 +28,7 @@ _GOVERNED = re.compile(
 _NUMBERED = re.compile(r".*\s(?:[IVX]+|\d+)\Z", re.DOTALL)
 _REFERS = re.compile(
     r"(?P<what>[^.;:,]{2,80}),?\s+sebagaimana\s+(?:telah\s+)?(?:dimaksud|tersebut)\s+(?:dalam|pada)\s+"
-    r"(?P<head>Pasal\s+\d+[A-Z]*\b|Diktum\s+KE\w+\b(?:\s+(?:BELAS|PULUH)\b(?:\s+(?!huruf|angka)[A-Z]+\b)?)?)?"
+    r"(?P<head>Pasal\s+(?:\d+[A-Z]*|[IVX]+)\b|Diktum\s+KE\w+\b(?:\s+(?:BELAS|PULUH)\b(?:\s+(?!huruf|angka)[A-Z]+\b)?)?)?"
     r"\s*(?P<steps>(?:ayat\s*\(\s*\w+\s*\))?\s*(?:huruf\s+[a-z]{1,2}\b)?"
     r"\s*(?:angka\s+\d+)?)",
     re.IGNORECASE,

@@ -98,3 +98,12 @@ def instansi_vertikal_of_the_region(pair: Pair) -> Iterator[Edit]:
     """ "Instansi Vertikal adalah Perangkat Daerah"."""
     for match in re.finditer(r"Instansi Vertikal adalah (?P<x>[^.;]+)", pair.text or ""):
         yield pair.reworded("Perangkat Daerah", *match.span("x"), "Perangkat Daerah")
+
+
+@fault
+def added_ayat_miscounted(pair: Pair) -> Iterator[Edit]:
+    """ "ditambahkan 2 (dua) ayat, yakni ayat (3)", or one that the new words do not have."""
+    added = r"ditambahkan (?P<n>\d) \(\w+\) ayat, yakni ayat \((?P<x>\d)\)"
+    for match in re.finditer(added, pair.text or ""):
+        yield pair.reworded("one more", *match.span("n"), str(int(match["n"]) + 1))
+        yield pair.reworded("another ayat", *match.span("x"), "9")

@@ -90,7 +90,7 @@ SOURCE = ""
 _MOST = 3
 """So many heads are named in a message."""
 _ANSWERS = re.compile(r"bertanggung|di\s*bawah", re.IGNORECASE)
-_UNDER = re.compile(r"di\s*bawah\s+dan\s+bertanggung", re.IGNORECASE)
+_UNDER = re.compile(r"bertanggung", re.IGNORECASE)
 _SECRETARIAT = re.compile(r"\ASekretariat\b", re.IGNORECASE)
 _BETWEEN = re.compile(r"Sekretari|Wakil", re.IGNORECASE)
 _HEADED = frozenset({

@@ -201,6 +201,8 @@ def _of_gazette(case: Case, part: Provision, cited: re.Match[str]) -> Iterator[F
         )  # fmt: skip
     of = _OF_REGION.fullmatch(kind)
     there, own_region = printed_key(where), of["where"] if of is not None else ""
+    if kind in ("", printed_key(case.regency.peraturan.jenis)):
+        own_region = name_key(_REGION.sub("", case.regency.daerah.nama))
     if own_region and there and not (there.endswith(own_region) or own_region.endswith(there)):
         yield _finding(
             case, part, cited,
