@@ -6,31 +6,34 @@ import errno
 import os
 import random
 import shutil
-import subprocess
-import sys
+import signal
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
 from bagan.cli import main
-from tests.patience import PATIENCE
+from tests.forked import Loaded, loaded
 from tests.sampled import sampled
 from tests.site.conftest import SMALL
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="kill -9")
 
 KILLS = sampled(3, 100)
+JOBS = sampled("1", "2")
+"""In how many processes texts are read: to begin one takes longer than its work."""
 FULL = range(1, 21)
 """The write at which the disk is full, counted over all of a run."""
 COMMANDS = {
     "build": ["build", "a.yaml", "b.yaml", "c.yaml", "--dpi", "36", "--jobs", "1", "-o", "hasil"],
     "site": ["site", "a.yaml", "b.yaml", "c.yaml", "--jobs", "1", "-o", "hasil"],
     "diff": ["diff", "lama", "baru", "--jobs", "2", "-o", "hasil"],
-    "import": ["import", "a.csv", "b.csv", "c.csv", "--jobs", "2", "-o", "hasil",
+    "import": ["import", "a.csv", "b.csv", "c.csv", "--jobs", JOBS, "-o", "hasil",
                "--terima-konsep"],
 }  # fmt: skip
+SAID = "said.txt"
 TABLE = "id;nama;atasan\nkepala;Kepala Dinas {};\nbidang;Bidang {};kepala\n"
 
 
@@ -45,20 +48,27 @@ def write(folder: Path, word: str) -> None:
             (folder / home / f"{name}.yaml").write_text(other, "utf-8")
 
 
-def start(folder: Path, command: str) -> subprocess.Popen[str]:
-    return subprocess.Popen(
-        [sys.executable, "-m", "bagan", *COMMANDS[command]],
-        cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
-        env={**os.environ, "BAGAN_LANG": "en"},
-    )  # fmt: skip
+@pytest.fixture(scope="module")
+def program() -> Iterator[Loaded]:
+    with loaded() as process:
+        yield process
 
 
-def finish(folder: Path, command: str) -> str:
+def finish(program: Loaded, folder: Path, command: str) -> str:
     """Run to the end; what is said."""
-    with start(folder, command) as process:
-        _out, said = process.communicate(timeout=PATIENCE)
-    assert process.returncode in (0, 1), said
+    program.start(COMMANDS[command], folder, folder / SAID)
+    code = program.ended()
+    said = (folder / SAID).read_text("utf-8")
+    assert code in (0, 1), said
     return said
+
+
+def kill(program: Loaded, folder: Path, command: str, *, after: float) -> None:
+    """Run for so many seconds, then kill."""
+    process = program.start(COMMANDS[command], folder, folder / SAID)
+    time.sleep(after)
+    os.kill(process, signal.SIGKILL)
+    program.ended()
 
 
 def files(folder: Path) -> dict[str, bytes]:
@@ -72,24 +82,24 @@ def files(folder: Path) -> dict[str, bytes]:
 
 
 @pytest.mark.parametrize("command", ("build", "site", "diff"))
-def test_a_killed_command_is_made_whole_by_the_next(command: str, tmp_path: Path) -> None:
+def test_a_killed_command_is_made_whole_by_the_next(
+    command: str, program: Loaded, tmp_path: Path
+) -> None:
     before, after = tmp_path / "sebelum", tmp_path / "sesudah"
     for folder, word in ((before, "Lama"), (after, "Muda")):
         folder.mkdir()
         write(folder, word)
     began = time.monotonic()
-    finish(before, command)
+    finish(program, before, command)
     lasts = time.monotonic() - began
-    finish(after, command)
+    finish(program, after, command)
     old, new = files(before), files(after)
     chance = random.Random(command)
     for number in range(KILLS):
         folder = tmp_path / f"coba-{number}"
         shutil.copytree(before, folder)
         write(folder, "Muda")
-        with start(folder, command) as process:
-            time.sleep(chance.uniform(0, lasts))
-            process.kill()
+        kill(program, folder, command, after=chance.uniform(0, lasts))
         found = files(folder)
         states = {
             name: {old.get(name): "old", new.get(name): "new"}.get(data)
@@ -97,7 +107,7 @@ def test_a_killed_command_is_made_whole_by_the_next(command: str, tmp_path: Path
             if old.get(name) != new.get(name)
         }
         assert None not in states.values(), "half a file"
-        said = finish(folder, command)
+        said = finish(program, folder, command)
         assert len(set(states.values())) < 2 or "broken off" in said, "a mixture without a word"
         assert files(folder) == new
         strays = [path.name for path in folder.rglob(".bagan-*") if path.is_file()]
@@ -105,24 +115,22 @@ def test_a_killed_command_is_made_whole_by_the_next(command: str, tmp_path: Path
         shutil.rmtree(folder)
 
 
-def test_a_killed_import_is_finished_by_the_next(tmp_path: Path) -> None:
+def test_a_killed_import_is_finished_by_the_next(program: Loaded, tmp_path: Path) -> None:
     whole = tmp_path / "utuh"
     whole.mkdir()
     write(whole, "Muda")
     began = time.monotonic()
-    finish(whole, "import")
+    finish(program, whole, "import")
     lasts = time.monotonic() - began
     new, chance = files(whole), random.Random("import")
     for number in range(KILLS):
         folder = tmp_path / f"coba-{number}"
         folder.mkdir()
         write(folder, "Muda")
-        with start(folder, "import") as process:
-            time.sleep(chance.uniform(0, lasts))
-            process.kill()
+        kill(program, folder, "import", after=chance.uniform(0, lasts))
         found = files(folder)
         assert found.items() <= new.items(), "half a file"
-        said = finish(folder, "import")
+        said = finish(program, folder, "import")
         assert files(folder) == new
         for name in ("a", "b", "c"):
             there = f"{name}.yaml is there already" in said

@@ -122,8 +122,8 @@ def test_the_cards_with_all_words_stay_in_their_order(regions: Page) -> None:
         field(regions).fill(query)
         expect_shown(regions, expected)
         provinces = [place for _slug, region, _code, place, _about in REGIONS if region in expected]
-        headings = [h for h in regions.locator(".provinsi h2").all() if h.is_visible()]
-        assert [h.inner_text() for h in headings] == list(dict.fromkeys(provinces)), query
+        headings = regions.locator(".provinsi h2:visible")
+        expect(headings).to_have_text(list(dict.fromkeys(provinces)))
         told = f"{len(expected)} peraturan cocok" if expected else "Tidak ada yang cocok"
         expect(regions.get_by_role("status")).to_have_text(told if query.strip() else "")
         jump = regions.get_by_role("navigation", name="Provinsi")
