@@ -43,6 +43,7 @@ HARMLESS_WORDS = (
     (r"(?<=[a-z]) dan (?=[A-Z])", " & "),
     (r"\b[Mm]eng?k?oordinasikan\b", "mengkoordinir"),
     (r"(?m)^ttd$", "(ttd)"),
+    (r"(?m)^ttd$", "Cap ttd,"),
     (r"(?m)^ttd$", ".................."),
     (r"\bKelompok Jabatan Fungsional\b", "Kelompok Jabatan Fungsional (KJF)"),
     (r"\bayat \((?=\d)", "ayat("),

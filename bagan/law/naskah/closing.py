@@ -19,7 +19,8 @@ _DATE = re.compile(r"(\d{1,2})\s*[-/ ]?\s*([A-Za-z]+)\s*[-/ ]?\s*(\d{4})")
 _DATED = re.compile(r"\b\d{1,2}[\s/-]+[^\W\d_]\w*[\s/-]+\d{4}\b")
 """What is meant for a date, be it one or not."""
 _TTD = re.compile(
-    r"\(?\s*(?:t\s*t\s*d|dto|cap)\b[\s./]*(?:ttd|dto|cap)?[\s.]*\)?|[.…_]{4,}", re.IGNORECASE
+    r"\(?\s*(?:t[\s.]*t[\s.]*d|dto|cap|tertanda)\b[\s./,]*(?:ttd|dto|cap)?[\s.,]*\)?|[.…_]{4,}",
+    re.IGNORECASE,
 )
 _NIP = re.compile(r"NIP\b\.?\s*:?\s*(?P<nip>\d[\d .\-]*\d)", re.IGNORECASE)
 _BERITA = re.compile(rf"(?:BERITA|LEMBARAN)\s*(?:DAERAH|{VILLAGE})\b", re.IGNORECASE)

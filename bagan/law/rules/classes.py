@@ -131,6 +131,8 @@ def _first_words(organisation: Organisation) -> Iterator[str]:
         common = [row[0] for row in rows]
         if len(names) > 1 and (len(common) > 1 or common[0] not in _BODIES):
             yield " ".join(common)
+        for size in range(2, len(common)) if len(names) > 1 else ():
+            yield " ".join(common[:size])  # "Penanggung Jawab" of "Penanggung Jawab Upaya …"
 
 
 def members(organisation: Organisation, item: str) -> frozenset[str]:
