@@ -93,7 +93,7 @@ def facts_in(path: Path) -> tuple[str, int]:
     return found.name("dinkes"), sum(line.source == "dinkes" for line in found.lines)
 
 
-@pytest.mark.parametrize("seed", range(sampled(3, 50)))
+@pytest.mark.parametrize("seed", range(sampled(3, 100)))
 def test_killed_at_any_moment(seed: int, tmp_path: Path) -> None:
     """What was answered is there, and with it at most the change that was under way."""
     chance = random.Random(seed)

@@ -1,8 +1,11 @@
 """A regulation that takes effect before it was enacted, without saying that it does so.
 
-One that says "berlaku surut" does so from a day before that on which it was enacted.  A Keputusan
-often holds from a day some weeks before it was signed ("terhitung mulai tanggal"): of the same
-year, nothing is said of it.  No rule of law was read for this.
+A regulation is in force from its promulgation unless it says otherwise (UU 12/2011, Pasal 87), and
+one that is to be in force earlier, "berlaku surut", is to say so (its Lampiran II): both as
+told in the House's handbook of drafting, read at
+https://online.flipbuilder.com/Buku/cmtv/files/basic-html/page176.html and page281.html.
+A Keputusan often holds from a day some weeks before it was signed ("terhitung mulai tanggal"): of
+the same year, nothing is said of it.
 
 Bad::
 
@@ -59,7 +62,7 @@ from bagan.problem import Severity
 ID = "mulai-berlaku"
 SEVERITY = Severity.ERROR
 SUMMARY = N_("A regulation that takes effect before it was enacted.")
-SOURCE = ""
+SOURCE = "UU 12/2011, Pasal 87"
 
 _BEGINS = re.compile(
     r"\bini\s+(?:mulai\s+)?berlaku\s+(?:sejak|pada|mulai|terhitung)\s+(?:pada\s+|mulai\s+)?(?:tanggal\s+)?"
