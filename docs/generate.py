@@ -47,14 +47,14 @@ Kantor Anda tidak ada di bawah ini? Mulailah dari yang susunannya sama:
 - BUM Desa, BPR, perumda pasar: `perumda`; Penasihat dan Pengawas berdiri di samping Direktur.
 
 Yang berdiri di kaki bagan dikenali dari namanya (UPT, Unit Pelaksana, cabang, kelurahan, desa,
-kepala dusun, RW, instalasi, rumah sakit, puskesmas, bidan desa, posyandu, balai, laboratorium,
-museum, pasar, terminal, satuan pendidikan) atau dari `jenis: upt`; kunci `kaki` mengaturnya
-sendiri. Di sisi garis pimpinan berdiri sekretariat, sekretaris, bendahara, tata usaha, kelompok
-jabatan fungsional, staf ahli, wakil ketua, satuan pengawas, komite, humas, serta penasihat,
-pengawas, dan tim ahli, bila bukan satu-satunya bawahan; kunci `staf` dan `samping` mengaturnya
-sendiri. Unit yang mempunyai unit lagi (bagian dengan subbagiannya) berjajar bila cukup besar, dan
-bila tidak, menggantung dalam satu lajur; `susun: {asisten-1: gantung}` (atau `baris`, `tumpuk`)
-pada bagan menentukannya.
+kepala dusun, dukuh, jorong, kepala lingkungan, RW, instalasi, rumah sakit, puskesmas, bidan desa,
+pos kesehatan desa, posyandu, koordinator wilayah, balai, laboratorium, museum, pasar, terminal,
+satuan pendidikan) atau dari `jenis: upt`; kunci `kaki` mengaturnya sendiri. Di sisi garis
+pimpinan berdiri sekretariat, sekretaris, bendahara, tata usaha, kelompok jabatan fungsional, staf
+ahli, wakil ketua, satuan pengawas, komite, humas, serta penasihat, pengawas, dan tim ahli, bila
+bukan satu-satunya bawahan; kunci `staf` dan `samping` mengaturnya sendiri. Unit yang mempunyai
+unit lagi (bagian dengan subbagiannya) berjajar bila cukup besar, dan bila tidak, menggantung
+dalam satu lajur; `susun: {asisten-1: gantung}` (atau `baris`, `tumpuk`) pada bagan menentukannya.
 
 Halaman ini dibuat oleh `make docs` dari templates/pola; jangan disunting dengan tangan.
 """

@@ -90,8 +90,10 @@ def check(
     show_problems(found, form)
     if summaries:
         write_summaries([one.record for one in said if one.record], before, summaries)
+    warnings = sum(problem.severity is Severity.WARNING for problem in found)
     if form == "text":
-        click.echo(_summary(count, unasked=any(one.unsound for one in said)), err=True)
+        unasked = any(one.unsound for one in said)
+        click.echo(_summary(count, warnings, unasked=unasked), err=True)
     sys.exit(PROBLEMS if count else 0)
 
 
@@ -183,8 +185,15 @@ class Checking:
         return Said((problem,), True, unchecked(parcel.path, (told,), called_from(self.folder)))
 
 
-def _summary(count: int, *, unasked: bool) -> str:
-    """The last line of a check; *unasked*: a spec had faults of its own."""
+def _summary(count: int, warnings: int, *, unasked: bool) -> str:
+    """The last line of a check that fails for *count* problems; *unasked*: a spec had faults of
+    its own."""
+    if not count and warnings:
+        return ngettext(
+            "No errors found, but {count} warning: read it before anyone signs.",
+            "No errors found, but {count} warnings: read them before anyone signs.",
+            warnings,
+        )
     if not count:
         return _("No problems found.")
     found = ngettext("{count} problem found.", "{count} problems found.", count)

@@ -9,7 +9,7 @@ import pytest
 
 from bagan.chart.figures import figures
 from bagan.chart.layout import Room
-from bagan.chart.layout.bands import alike, bands_of, leaf_runs
+from bagan.chart.layout.bands import Band, alike, bands_of, leaf_runs
 from bagan.chart.layout.drawing import Box
 from bagan.chart.layout.worth import UNLIKE_PENALTY, forms_cost
 from bagan.chart.model.chart import Branch, Chart
@@ -36,16 +36,16 @@ def test_bands_under_heads_beside_each_other_are_to_be_alike() -> None:
 
 
 def test_stacks_beside_rows_cost_more_than_stacks_alone() -> None:
-    forms, feet = [frozenset({1})] * 3, [False] * 3
-    assert forms_cost((1, 1, 1), forms, feet, [[0, 1, 2]], 12.0) == 0.0
-    mixed = forms_cost((1, 1, 2), forms, feet, [[0, 1, 2]], 12.0)
-    assert mixed - forms_cost((1, 1, 2), forms, feet, [], 12.0) == UNLIKE_PENALTY
+    bands = [Band((), frozenset({1}))] * 3
+    assert forms_cost((1, 1, 1), bands, [[0, 1, 2]], 12.0) == 0.0
+    mixed = forms_cost((1, 1, 2), bands, [[0, 1, 2]], 12.0)
+    assert mixed - forms_cost((1, 1, 2), bands, [], 12.0) == UNLIKE_PENALTY
 
 
 def test_other_numbers_of_stacks_are_alike_unless_they_hang() -> None:
-    hanging, feet = [frozenset[int]()] * 2, [False] * 2
-    assert forms_cost((2, 2), hanging, feet, [[0, 1]], 12.0) == 0.0
-    assert forms_cost((2, 1), hanging, feet, [[0, 1]], 12.0) == UNLIKE_PENALTY
+    hanging = [Band(())] * 2
+    assert forms_cost((2, 2), hanging, [[0, 1]], 12.0) == 0.0
+    assert forms_cost((2, 1), hanging, [[0, 1]], 12.0) == UNLIKE_PENALTY
 
 
 def test_long_hanging_lists_take_two_stacks_each_on_a_low_page() -> None:

@@ -20,7 +20,14 @@ from bagan.chart.layout.partition import partition
 from bagan.chart.layout.plan import Planner
 from bagan.chart.layout.room import Room
 from bagan.chart.layout.search import FRAMES, HEADS, WIDTHS, Search, Trial, with_one_more
-from bagan.chart.layout.worth import breaks, shape_worth
+from bagan.chart.layout.worth import (
+    FORMS_PENALTY,
+    SMALL,
+    at_size,
+    breaks,
+    forms_cost,
+    shape_worth,
+)
 from bagan.chart.model.annexes import Panah
 from bagan.chart.model.chart import Branch, Chart
 from bagan.style import Style
@@ -296,6 +303,18 @@ def test_heads_are_narrower_where_an_arrangement_is_wider_than_its_outline() -> 
     fit = Fit(Measure(replace(drawn, nodes=nodes), STYLE), Room(800, 420), rows)
     assert fit.ranked[0].choice.head_width > 7.0
     assert fit.best().arrangement.choice.head_width == 7.0
+
+
+def test_lists_that_hang_cost_with_all_forms_no_more_than_these_may() -> None:
+    """Else a chart at 6 pt would be worth more than one at 12 that hangs."""
+    fit = fit_of(banded(), Room(600, 400))
+    best = fit.best()
+    measure, choice = fit.measure, best.arrangement.choice
+    forms = forms_cost(choice.stacks, measure.found, measure.alike, best.size)
+    most = at_size(FORMS_PENALTY, best.size)
+    assert fit.hanging_cost(best, 100.0) + forms == NEAR(most)
+    assert fit.hanging_cost(best, 0.1) == NEAR(at_size(0.1, best.size))
+    assert all(size - at_size(FORMS_PENALTY, size) >= SMALL for size in (6.0, 8.0, 10.0, 12.0))
 
 
 def test_what_is_wide_is_as_wide_as_the_room() -> None:

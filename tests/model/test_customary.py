@@ -15,15 +15,20 @@ from bagan.chart.model.kinds import Jenis, kind_of_name
      "Instalasi", "Puskesmas Pembantu Karangjati", "Satuan Pendidikan", "Bidan Desa Mekarsari",
      "Cabang Dinas Wilayah I", "Kantor Cabang Utara", "Kepala Jorong Simpang Empat",
      "Unit IKK Sukamaju", "RSUD Sukamaju", "Rumah Potong Hewan", "Puskesmas Mekarsari",
-     "Balai Penyuluhan Pertanian"],
+     "Balai Penyuluhan Pertanian", "Dukuh Ngentak", "Kepala Padukuhan Salakan", "Kadus II",
+     "Kelian Banjar Dinas Tengah", "Nagari Sungai Aur", "Kalurahan Tirtonirmolo",
+     "Kepala Desa Karangan", "Wali Nagari Sungai Aur",
+     "Pos Kesehatan Desa Sayar", "Polindes Mawar", "Pondok Bersalin Desa",
+     "Kepala Puskesmas Kota", "Kepala UPTD Pasar", "Koordinator Wilayah Kecamatan"],
 )  # fmt: skip
 def test_what_stands_at_the_foot_by_its_name(name: str) -> None:
     assert stands_at_foot(name, Jenis.LAINNYA)
 
 
 @pytest.mark.parametrize(
-    "name", ["Bidang Desa", "Seksi UPT", "Desain Grafis", "Satuan Pengawas", "Unit Kearsipan"]
-)
+    "name", ["Bidang Desa", "Seksi UPT", "Desain Grafis", "Satuan Pengawas", "Unit Kearsipan",
+             "Lingkungan Hidup", "Kepala Tata Usaha", "Koordinator Data"]
+)  # fmt: skip
 def test_what_does_not(name: str) -> None:
     assert not stands_at_foot(name, Jenis.LAINNYA)
 

@@ -67,11 +67,18 @@ def test_a_list_on_paper_is_told_from_a_label_that_has_slipped() -> None:
     first = style.padding_y_em * size + leading / 2 + 3.6
     words = ("Bidang", "1. Ani", "2. Budi")
 
-    def picture(*, indent: float = pad, top: float = first) -> Picture:
+    def picture(*, indent: float = pad, top: float = first, out: float = 0.0) -> Picture:
         texts = (
             Text(words[0], 60.0, top, size, Face.BOLD, "middle"),
             *(
-                Text(word, indent, top + number * leading, size, Face.REGULAR, "start")
+                Text(
+                    word,
+                    indent + out * (number == 1),
+                    top + number * leading,
+                    size,
+                    Face.REGULAR,
+                    "start",
+                )
                 for number, word in enumerate(words[1:], start=1)
             ),
         )
@@ -79,16 +86,27 @@ def test_a_list_on_paper_is_told_from_a_label_that_has_slipped() -> None:
         return Picture(Rect(0.0, 0.0, 120.0, 90.0), 1.0, (box,), (), (), (), (), ())
 
     assert not list(centred(picture()))
+    words = ("Bidang", "9. Ani", "10. Budi")
+    assert not list(centred(picture()))
+    assert not list(centred(picture(out=0.62 * size)))
+    assert list(centred(picture(out=0.7 * size)))
     assert list(centred(picture(indent=pad + 1)))
     assert list(centred(picture(top=first + 1)))
 
 
-def test_the_annex_of_a_team_is_proven(office: MakeSpec, tmp_path) -> None:
+@pytest.mark.parametrize(
+    "members",
+    [MEMBERS,
+     f"{{nama: Bidang Dua, anggota_tim: [{', '.join(['Camat'] * 12)}]}}",
+     f'{{nama: Bidang Dua, anggota_tim: ["{"Perindustrian " * 9}", {", ".join(["Camat"] * 11)}]}}'],
+    ids=["three", "twelve", "twelve, one of several lines"],
+)  # fmt: skip
+def test_the_annex_of_a_team_is_proven(office: MakeSpec, tmp_path, members: str) -> None:
     from click.testing import CliRunner
 
     from bagan.cli import main
 
-    spec = office("bidang-2: Bidang Dua", f"bidang-2: {MEMBERS}")
+    spec = office("bidang-2: Bidang Dua", f"bidang-2: {members}")
     file = tmp_path / "dinas.pdf"
     file.write_bytes(bagan.annex(spec).data)
     audited = CliRunner().invoke(main, ["audit", str(file), "--spec", spec.path])

@@ -47,6 +47,7 @@ def test_check_prints_what_the_rules_find(run) -> None:
     result = run("check", "x.yaml")
     assert result.exit_code == 0
     assert "warning: No komando line leads to Dinas Sosial" in result.stdout
+    assert "No errors found, but 1 warning" in result.stderr
     assert run("check", "--strict", "x.yaml").exit_code == 1
 
 

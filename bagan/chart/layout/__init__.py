@@ -30,7 +30,6 @@ from bagan.chart.layout.polylines import trace
 from bagan.chart.layout.room import Corner, Room
 from bagan.chart.layout.structure import Question, Structure
 from bagan.chart.layout.text import advances, font_file, least_width, width, wrap
-from bagan.chart.layout.worth import at_size
 from bagan.chart.model.chart import Chart
 from bagan.language import _
 from bagan.problem import LayoutError
@@ -195,7 +194,7 @@ class _Fitter:
                 break
             structure, fit = self.fit(heads)
             entry = fit.best(enough + cost)
-            worth = entry.worth - at_size(cost, entry.size)
+            worth = entry.worth - fit.hanging_cost(entry, cost)
             if best is None or worth > best.worth:
                 best = _Best(worth, structure, fit, entry)
         assert best is not None

@@ -26,13 +26,16 @@ class Band:
     """Neighbouring leaves under one head; ``forms`` are the numbers of stacks in which it is
     usually drawn, none where it does not matter, and ``fixed`` the one that the drafter wants,
     0 where nothing is said.  Bands of one ``group`` stand under heads beside each other; one at
-    the ``foot`` of its head stands under all others of it."""
+    the ``foot`` of its head stands under all others of it, one of the ``staff`` under what stands
+    at a head's side.  Two columns of one that is ``halved`` stand at both sides of its line."""
 
     run: tuple[Branch, ...]
     forms: frozenset[int] = frozenset()
     fixed: int = 0
     group: str = ""
     foot: bool = False
+    staff: bool = False
+    halved: bool = False
 
     @property
     def hangs(self) -> bool:
@@ -82,13 +85,14 @@ def leaf_runs(branches: Sequence[Branch]) -> Iterator[tuple[Branch, ...]]:
 def bands_of(chart: Chart) -> Iterator[Band]:
     """Every run of leaves, in the order in which the grid asks for them."""
     for root in chart.roots:
-        yield from _bands(root, "", spine=True, staff=False)
+        yield from _bands(root, "", spine=True)
 
 
-def _bands(branch: Branch, group: str, *, spine: bool, staff: bool) -> Iterator[Band]:
-    for side in (branch.beside_left, branch.beside_right, branch.staff_left, branch.staff_right):
-        for other in side:
-            yield from _bands(other, "", spine=False, staff=True)
+def _bands(branch: Branch, group: str, *, spine: bool, side: str = "") -> Iterator[Band]:
+    for other in (*branch.beside_left, *branch.beside_right):
+        yield from _bands(other, "", spine=False, side="beside")
+    for other in (*branch.staff_left, *branch.staff_right):
+        yield from _bands(other, "", spine=False, side="staff")
     goes_on = spine and len(branch.children) == 1
     runs = list(leaf_runs(branch.children))
     # Beside a list that is too long for a row the others need no row either.
@@ -96,15 +100,17 @@ def _bands(branch: Branch, group: str, *, spine: bool, staff: bool) -> Iterator[
     for run in runs:
         if is_leaf(run[0]):
             beside_long = long and len(run) <= ROW
-            forms = frozenset[int]() if beside_long else _forms(run, spine=spine, staff=staff)
-            yield Band(run, forms, _fixed(run, branch.form), group)
+            forms = frozenset[int]() if beside_long else _forms(run, spine=spine, aside=bool(side))
+            fixed, staff = _fixed(run, branch.form), side == "staff"
+            yield Band(run, forms, fixed, group, staff=staff, halved=spine)
         else:
-            yield from _bands(run[0], branch.node, spine=goes_on, staff=False)
+            yield from _bands(run[0], branch.node, spine=goes_on)
     for run in leaf_runs(branch.foot):
         if is_leaf(run[0]):
-            yield Band(run, _forms(run, spine=True, staff=False), foot=True)
+            forms = _forms(run, spine=True, aside=False)
+            yield Band(run, forms, foot=True, halved=len(branch.children) % 2 == 0)
         else:
-            yield from _bands(run[0], f"{branch.node} foot", spine=False, staff=False)
+            yield from _bands(run[0], f"{branch.node} foot", spine=False)
 
 
 def _fixed(run: Sequence[Branch], form: Form) -> int:
@@ -112,7 +118,7 @@ def _fixed(run: Sequence[Branch], form: Form) -> int:
     return {"": 0, "baris": len(run), "tumpuk": 1, "gantung": 1}[form]
 
 
-def _forms(run: Sequence[Branch], *, spine: bool, staff: bool) -> frozenset[int]:
+def _forms(run: Sequence[Branch], *, spine: bool, aside: bool) -> frozenset[int]:
     count = len(run)
     hangs = any(branch.hanging for branch in run)
     headed = any(branch.heading for branch in run)
@@ -124,7 +130,7 @@ def _forms(run: Sequence[Branch], *, spine: bool, staff: bool) -> frozenset[int]
         return frozenset({1}) if count <= HALVES else frozenset()
     if spine:
         return frozenset({count})
-    return frozenset({1, count} if staff else {1})
+    return frozenset({1, count} if aside else {1})
 
 
 def alike(bands: Sequence[Band]) -> list[list[int]]:

@@ -21,6 +21,7 @@ from bagan.chart.layout.grid import (
     Run,
     even,
     lone_pairs,
+    spine_of,
     widen,
 )
 from bagan.chart.layout.measure import Measure
@@ -122,7 +123,8 @@ class GridBuilder:
         level = among_heads and len(run) <= LEVEL
         if self.measure.plain[number] and (count >= len(run) or level or official):
             stacked = not among_heads and self.measure.listed
-            lone = len(nodes) == 1 and stacked and not official
+            aside = official or self.measure.found[number].staff
+            lone = len(nodes) == 1 and stacked and not aside
             made.cells = self.boxes(nodes, row, band, self.stack_width if lone else 0.0)
             return made
         made.cells = self.stacks(run, count, row, band)
@@ -237,9 +239,12 @@ class GridBuilder:
         room: dict[tuple[int, int], float] = {}
         over_rows: set[tuple[int, int]] = set()
         for top in tops:
+            beside = max(map(self.width_beside, spine_of(top)))
+            taken = {id(block): beside for block in spine_of(top)}
             for block in top.blocks():
                 key = (block.row, id(block.head.band))
-                free = 0.0 if block.around else self.width_under(block)
+                under = self.width_under(block) - taken.get(id(block), 0.0)
+                free = 0.0 if block.around else under
                 room[key] = min(room.get(key, WIDEST), free)
                 if [cell.shape for cell in islice(block.under_cells(), 2)] != ["stack"]:
                     over_rows.add(key)
@@ -250,6 +255,12 @@ class GridBuilder:
                 node = cell.items[0].node if cell.shape == "box" else None
                 if node is not None and most > cell.width:
                     widen(cell, self.measure.fitting(node, most) if key in over_rows else most)
+
+    def width_beside(self, block: Block) -> float:
+        """The width (em) of what stands beside a head, twice that of the wider side."""
+        gap = self.style.beside_gap_em
+        sides = (block.beside_left, block.beside_right)
+        return 2 * max(sum([other.head.width + gap for other in side]) for side in sides)
 
     def width_under(self, block: Block) -> float:
         """The width (em) of what stands under a head at least."""
@@ -273,9 +284,4 @@ class GridBuilder:
 
     def even_spine(self, top: Block) -> None:
         """The offices of a straight spine get one width."""
-        spine = [top.head]
-        block = top
-        while len(block.parts) == 1 and isinstance(block.parts[0], Block):
-            block = block.parts[0]
-            spine.append(block.head)
-        even(spine)
+        even([block.head for block in spine_of(top)])

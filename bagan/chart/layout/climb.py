@@ -14,6 +14,7 @@ from bagan.chart.layout.channel import Trunk
 from bagan.chart.layout.fences import may_pass
 from bagan.chart.layout.grid import heads_of
 from bagan.chart.layout.legs import Leg, Net, Route
+from bagan.chart.layout.openings import openings
 from bagan.chart.layout.place import Gap
 from bagan.chart.layout.ports import Ports
 
@@ -154,26 +155,21 @@ class Climb:
         self, net: Net, channel: int, way: int, towards: float, turn: int, *, around: bool
     ) -> float | None:
         """The x nearest to the source at which a net passes all rows until the channel *turn*,
-        of those beside the boxes that keep it from going straight there, or of all if it may
-        go *around* them; None for one row."""
+        of those beside the boxes that keep it from going straight there, in one row or in all,
+        or of all if it may go *around* them; None for one row."""
         ways = self.rows_until(turn, channel, way)
         rows = [row for row, _each in ways]
-        openings = [
-            (one.right + two.x) / 2
-            for row in rows
-            for one, two in pairwise(self.rows[row])
-            if around or one.x < towards < one.right or two.x < towards < two.right
-        ]
+        xs = openings([self.rows[row] for row in rows], None if around else towards)
         if around:
             stub = self.ports.stub
-            openings += [self.rows[row][0].x - stub for row in rows]
-            openings += [self.rows[row][-1].right + stub for row in rows]
+            xs += [self.rows[row][0].x - stub for row in rows]
+            xs += [self.rows[row][-1].right + stub for row in rows]
         own = {
             (gap[0], rail.x)
             for (gap, index), rail in self.ports.rails.items()
             if gap[0] in rows and index == net.index
         }
-        xs = [towards, *(x for _row, x in sorted(own)), *openings]
+        xs = [towards, *(x for _row, x in sorted(own)), *xs]
         for x in sorted(xs, key=lambda x: abs(x - towards)) if len(rows) > 1 else ():
             if all(
                 ((row, x) in own or self.passes(row, x, net, each)) and not self.parts(row, x)

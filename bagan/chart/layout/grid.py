@@ -190,6 +190,11 @@ class Block:
         for other in self.around:
             yield from other.all_cells()
 
+    def foot_cells(self) -> list[Cell]:
+        """The cells at the foot, of a block there its head."""
+        parts = [part.cells if isinstance(part, Run) else [part.head] for part in self.foot]
+        return [cell for cells in parts for cell in cells]
+
     def under_cells(self) -> Iterator[Cell]:
         """The cells of the parts under the head."""
         for part in self.parts:
@@ -271,14 +276,17 @@ def lone_pairs(block: Block, shape: str = "box") -> Iterator[tuple[Cell, Cell]]:
             yield from lone_pairs(part, shape)
 
 
+def spine_of(top: Block) -> Iterator[Block]:
+    """The top block, and each that stands alone under the one before."""
+    yield top
+    if len(top.parts) == 1 and isinstance(top.parts[0], Block):
+        yield from spine_of(top.parts[0])
+
+
 def lone_feet(top: Block) -> Iterator[Cell]:
     """Every box that stands alone at the foot of a head."""
     for block in top.blocks():
-        feet = [
-            cell
-            for part in block.foot
-            for cell in (part.cells if isinstance(part, Run) else [part.head])
-        ]
+        feet = block.foot_cells()
         if len(feet) == 1 and feet[0].shape == "box":
             yield feet[0]
 

@@ -62,22 +62,19 @@ class Measure:
         self._set: dict[tuple[str | None, str, float, Breaker], _Set] = {}
         arrows = chart.arrows.komando or chart.arrows.koordinasi
         self.indent = RAIL_EM + stub_length(style, arrows=arrows)
-        found = list(bands_of(chart))
-        self.bands = [band.run for band in found]
-        self.forms = [band.forms for band in found]
-        self.feet = [band.foot for band in found]
-        self.fixed = [band.fixed for band in found]
+        self.found = list(bands_of(chart))
+        self.bands = [band.run for band in self.found]
+        self.fixed = [band.fixed for band in self.found]
         self.plain = [is_plain(run) for run in self.bands]
         self.nodes = [[chart.nodes[branch.node] for branch in run] for run in self.bands]
         self.official = [any(node.official for node in nodes) for nodes in self.nodes]
         self.listed = any(len(run) > 1 for run in self.bands)
         self._parts: dict[int, tuple[tuple[Branch, ...], ...]] = {}
-        self.alike = alike(found)
+        self.alike = alike(self.found)
         self.starts: dict[tuple[int, float, int, bool], list[int]] = {}
         self.needs: dict[tuple[bool, Pattern], Needs] = {}
-        self.least_stack = max(
-            (self.least_of(branch) for run in self.bands for branch in run), default=0.0
-        )
+        least = [self.least_of(branch) for run in self.bands for branch in run]
+        self.least_stack = max(least, default=0.0)
 
     @cached_property
     def nets(self) -> list[Net]:

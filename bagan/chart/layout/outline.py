@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from bagan.chart.layout.builder import GridBuilder
-from bagan.chart.layout.grid import Block, Cell, Choice, Grid, Run
+from bagan.chart.layout.grid import Block, Cell, Choice, Grid, Run, spine_of
 from bagan.chart.layout.heights import BandHeights
 from bagan.chart.layout.measure import Measure
 from bagan.chart.layout.place import Placer, stub_length
@@ -182,22 +182,13 @@ def pruned(block: Block) -> Block:
 def _spine(top: Block) -> list[Cell]:
     """The cells above the fork of a chart: the offices of the spine and what stands
     beside them."""
-    heads = [block.head for block in _heads(top)]
+    heads = [block.head for block in spine_of(top)]
     return heads + [cell for block in _aside(top) for cell in block.all_cells()]
-
-
-def _heads(top: Block) -> Iterator[Block]:
-    """The offices of the spine."""
-    block: Block | None = top
-    while block is not None:
-        yield block
-        only = block.parts[0] if len(block.parts) == 1 else None
-        block = only if isinstance(only, Block) else None
 
 
 def _aside(top: Block) -> Iterator[Block]:
     """What stands beside the spine."""
-    for head in _heads(top):
+    for head in spine_of(top):
         yield from head.around
 
 

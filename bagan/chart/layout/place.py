@@ -183,13 +183,9 @@ class Placer:
             for part in block.foot:
                 shift(part, -middle)
             contour.update((row, stretch.moved(-middle)) for row, stretch in below.items())
-        for other in block.staff_left:
+        for other in (*block.staff_left, *block.beside_left):
             self.attach(other, contour, -1)
-        for other in block.staff_right:
-            self.attach(other, contour, 1)
-        for other in block.beside_left:
-            self.attach(other, contour, -1)
-        for other in block.beside_right:
+        for other in (*block.staff_right, *block.beside_right):
             self.attach(other, contour, 1)
         if block.fence is not None:
             self.enclose(block.fence, contour)
@@ -223,14 +219,15 @@ class Placer:
             return min(middle, rail - INSET + block.head.width / 2)
         aims = [head.middle for head in heads]
         if block.foot and len(block.parts) % 2 == 0:
-            aims = [self.corridor(one, two) for one, two in pairwise(block.parts)] or aims
+            parts = [list(part.all_cells()) for part in block.parts]
+            aims = [self.corridor(one, two) for one, two in pairwise(parts)] or aims
         nearest = min(aims, key=lambda x: abs(x - middle))
         return nearest if abs(nearest - middle) < self.near else middle
 
-    def corridor(self, one: Block | Run, two: Block | Run) -> float:
-        """The middle of what is free between two neighbouring parts."""
-        left = max([cell.right for cell in one.all_cells()])
-        right = min([cell.x - self.before(cell) for cell in two.all_cells()])
+    def corridor(self, one: Sequence[Cell], two: Sequence[Cell]) -> float:
+        """The middle of what is free between the cells of two neighbouring parts."""
+        left = max([cell.right for cell in one])
+        right = min([cell.x - self.before(cell) for cell in two])
         return (left + right) / 2
 
     def before(self, cell: Cell) -> float:
@@ -248,24 +245,27 @@ class Placer:
         return (min([cell.x for cell in cells]) + max([cell.right for cell in cells])) / 2
 
     def foot_middle(self, block: Block) -> float:
-        """What of a foot stands under its head: halfway between its outer sides; of an only
-        stack, whose rail is under the way between the parts, so that their line is straight,
-        as far to the side as that way is."""
+        """What of a foot stands under its head: halfway between its outer sides, or what its line
+        meets under the way between the parts: the rail of an only stack, the middle of boxes of
+        which the line would meet one end, or pass it."""
         halfway = self.halfway(block.foot)
-        cells = [cell for part in block.foot for cell in part.all_cells()]
+        feet = block.foot_cells()
         above = [
-            cells
+            [cell] if isinstance(part, Run) else list(part.all_cells())
             for part in block.parts
-            for cells in (
-                [list(part.all_cells())] if isinstance(part, Block) else [[c] for c in part.cells]
-            )
+            for cell in (part.cells if isinstance(part, Run) else [part.head])
         ]
-        if [cell.shape for cell in cells] != ["stack"] or len(above) < 2:
+        shapes = {cell.shape for cell in feet}
+        stack = shapes == {"stack"} and len(feet) == 1
+        row = shapes == {"box"} and len(feet) > 1 and len(above) % 2
+        if len(above) < 2 or not (stack or row):
             return halfway
         way = len(above) // 2
-        left = max([cell.right for cell in above[way - 1]])
-        right = min([cell.x - self.before(cell) for cell in above[way]])
-        return cells[0].x - self.stub - (left + right) / 2 + block.head.middle
+        aside = self.corridor(above[way - 1], above[way]) - block.head.middle
+        if stack:
+            return feet[0].x - self.stub - aside
+        reach = (feet[-1].middle - feet[0].middle) / 2
+        return halfway - aside if reach < abs(aside) + NUDGE else halfway
 
     def attach(self, other: Block, contour: Contour, side: int) -> None:
         """Set a block at one side (-1 left, 1 right) of what *contour* holds in its rows.

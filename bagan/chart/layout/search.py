@@ -121,10 +121,8 @@ class Search:
         for pick in (min, max):
             stacks = tuple(
                 [
-                    pick(usual) if usual and not fixed else count
-                    for count, usual, fixed in zip(
-                        choice.stacks, self.measure.forms, self.measure.fixed, strict=True
-                    )
+                    pick(band.forms) if band.forms and not band.fixed else count
+                    for count, band in zip(choice.stacks, self.measure.found, strict=True)
                 ]
             )
             if stacks != choice.stacks:
@@ -193,9 +191,7 @@ class Search:
         ]
         return Trial(
             shape_worth(pieces, broken, size, self.room)
-            - forms_cost(
-                choice.stacks, self.measure.forms, self.measure.feet, self.measure.alike, size
-            )
+            - forms_cost(choice.stacks, self.measure.found, self.measure.alike, size)
             - choice_cost(choice)
             - (OFF_COST if shift else 0.0),
             choice,

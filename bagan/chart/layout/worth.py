@@ -7,8 +7,9 @@ each is the loss of label size that a reader would take to be rid of what it cou
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Sequence
 
+from bagan.chart.layout.bands import Band
 from bagan.chart.layout.grid import Choice, Grid, Item
 from bagan.chart.layout.room import Piece, Room
 
@@ -30,6 +31,8 @@ ROW_PENALTY = 3.0
 """Units that stand in no row under the office that leads them cost this much."""
 FOOT_PENALTY = 2.0
 """Units at its foot that stand in no row cost this much, hanging or not."""
+COLUMN_PENALTY = 0.5
+"""Both cost so much more in one column, where two would stand at both sides of their line."""
 STACK_PENALTY = 0.75
 """Units under another office that do not stand in one stack, or in their row, cost this much."""
 CHOICE_PENALTY = 0.2
@@ -41,7 +44,8 @@ STAFF_PENALTY = 1.0
 UNLIKE_PENALTY = 1.5
 """Units under heads beside each other of which some are drawn otherwise cost this much."""
 FORMS_PENALTY = 4.0
-"""All of them together cost this much at most."""
+"""All of them together cost this much at most: no more than the next two sizes differ by, or a
+small chart would be worth more than a large one."""
 SMALL, LARGE = 6.0, 10.0
 """Label sizes, points: under the first only size counts, from the second on these penalties do
 in full."""
@@ -79,27 +83,26 @@ def choice_cost(choice: Choice) -> float:
 
 
 def forms_cost(
-    stacks: Sequence[int],
-    forms: Sequence[Set[int]],
-    feet: Sequence[bool],
-    alike: Sequence[Sequence[int]],
-    size: float,
+    stacks: Sequence[int], bands: Sequence[Band], alike: Sequence[Sequence[int]], size: float
 ) -> float:
-    """What bands of so many stacks, some of them *feet*, cost that are usually drawn in other
-    *forms*, or *alike*, at a label *size* in points."""
-    cost = UNLIKE_PENALTY * sum([_unlike(stacks, forms, numbers) for numbers in alike])
-    for count, usual, foot in zip(stacks, forms, feet, strict=True):
-        if usual and count not in usual:
-            row = FOOT_PENALTY if foot else ROW_PENALTY
-            cost += STACK_PENALTY if 1 in usual else row
-        elif count == 1 and len(usual) > 1:
+    """What *bands* of so many stacks cost that are usually drawn otherwise, or *alike*, at a
+    label *size* in points."""
+    cost = UNLIKE_PENALTY * sum([_unlike(stacks, bands, numbers) for numbers in alike])
+    for count, band in zip(stacks, bands, strict=True):
+        if band.forms and count not in band.forms:
+            row = FOOT_PENALTY if band.foot else ROW_PENALTY
+            row += COLUMN_PENALTY if band.halved and count == 1 else 0.0
+            cost += STACK_PENALTY if 1 in band.forms else row
+        elif count == 1 and len(band.forms) > 1:
             cost += CHOICE_PENALTY
     return at_size(min(cost, FORMS_PENALTY), size)
 
 
-def _unlike(stacks: Sequence[int], forms: Sequence[Set[int]], numbers: Sequence[int]) -> bool:
+def _unlike(stacks: Sequence[int], bands: Sequence[Band], numbers: Sequence[int]) -> bool:
     """Whether some bands are stacked and others are not, or hang in other numbers of stacks."""
-    counts = [stacks[number] if not forms[number] else min(stacks[number], 2) for number in numbers]
+    counts = [
+        min(stacks[number], 2) if bands[number].forms else stacks[number] for number in numbers
+    ]
     return len(set(counts)) > 1
 
 

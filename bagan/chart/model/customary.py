@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from bagan.chart.model.kinds import Jenis
+from bagan.chart.model.villages import VILLAGE, VILLAGE_HEAD
 
 BY_KIND: Mapping[Jenis, str] = MappingProxyType(
     {
@@ -48,12 +49,16 @@ BY_NAME_ALONE: tuple[tuple[str, str], ...] = (
 OFFICES = frozenset({Jenis.SEKRETARIS_DAERAH, Jenis.SEKRETARIAT_DPRD})
 """Kinds that are offices of their own, whatever their names begin with."""
 FOOT = re.compile(
-    r"(unit pelaksana|upt[bd]?|kelurahan|desa|kepala dusun|kepala kewilayahan|instalasi"
-    r"|kelompok staf medi[ks]|puskesmas|bidan( di)? desa|poskesdes|pustu|posyandu"
+    r"((kepala|ka\.?) )?"
+    rf"(unit pelaksana|upt[bd]?|k[ae]lurahan|{VILLAGE}|{VILLAGE_HEAD}|dusun|dukuh|padukuhan"
+    r"|instalasi"
+    r"|kelompok staf medi[ks]|puskesmas|bidan( di)? desa|poskesdes|polindes|pustu|posyandu"
+    r"|po(s|ndok) (kesehatan|bersalin) desa"
     r"|balai|loka|museum|panti|sanggar|laboratorium|rsud|rumah (sakit|potong)|puskeswan"
     r"|terminal|pasar|satuan pendidikan|(kantor )?cabang"
     r"|unit (ikk|pasar|pelayanan|layanan|usaha|produksi|kerja)"
-    r"|rw|rt|rukun (warga|tetangga)|kepala lingkungan|((kepala|wali) )?jorong)\b",
+    r"|rw|rt|rukun (warga|tetangga)|(wali )?jorong)\b"
+    r"|kepala (kewilayahan|lingkungan)\b|kadus\b|kelian\b|koordinator wilayah\b",
     re.IGNORECASE,
 )
 """Names of what stands at its foot, under its other units."""

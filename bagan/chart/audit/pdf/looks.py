@@ -21,10 +21,12 @@ INDENT_EM = _LOOKS.padding_x_em
 FIRST_EM = (_LOOKS.leading_em + 2 * CAPITALS_EM) / 2
 """From the space at the top of a box to the first baseline of a label over a list."""
 MOST_FURTHER_EM = 1.5
-"""The further lines of a member begin at most so far right of its number."""
+"""The further lines of a member begin at most so far right of its number, of one digit."""
+DIGIT_EM = 0.62
+"""A digit is so wide."""
 LEAST_TOLD = 0.02
 """By how much a factor may be off."""
-_NUMBERED = re.compile(r"\d+\. ")
+_NUMBERED = re.compile(r"(\d+)\. ")
 
 
 def one_look(picture: Picture) -> Iterator[Finding]:
@@ -86,22 +88,26 @@ def _beside(shape: Shape, text: Text) -> float:
 
 def _over_list(shape: Shape) -> bool:
     """Whether a box holds a label in its middle, set from the top, and under it a numbered list
-    that begins at the left side: its numbers at one place, its further lines at one, too."""
+    that begins at the left side: its numbers begin or end at one place, its further lines begin
+    at one, too."""
     numbered = [text for text in shape.texts if _NUMBERED.match(text.words)]
     if not numbered or shape.texts[0] in numbered:
         return False
     start, size = shape.texts.index(numbered[0]), shape.texts[0].size
     label, listed = shape.texts[:start], shape.texts[start:]
     lefts = [text.rect.left for text in numbered]
-    further = [text.rect.left for text in listed if text not in numbered] or lefts
+    digits = [len(found.group(1)) for text in numbered if (found := _NUMBERED.match(text.words))]
+    ends = [left + count * DIGIT_EM * size for left, count in zip(lefts, digits, strict=True)]
+    further = [text.rect.left for text in listed if text not in numbered] or [min(lefts)]
     # Boxes have more space at all sides where their page has room.
-    factor = (lefts[0] - shape.rect.left) / (INDENT_EM * size)
+    factor = (min(lefts) - shape.rect.left) / (INDENT_EM * size)
     due = shape.rect.top + (factor * _LOOKS.padding_y_em + FIRST_EM) * size
+    most = (MOST_FURTHER_EM + DIGIT_EM * (max(digits) - 1)) * size
     return (
         all(_beside(shape, text) <= CENTRED for text in label)
-        and max(lefts) - min(lefts) <= CENTRED
+        and min(max(lefts) - min(lefts), max(ends) - min(ends)) <= CENTRED
         and max(further) - min(further) <= CENTRED
-        and -CENTRED <= min(further) - lefts[0] <= MOST_FURTHER_EM * size
+        and -CENTRED <= min(further) - min(lefts) <= most
         and 1 - LEAST_TOLD <= factor <= MOST_PADDING + LEAST_TOLD
         and abs(label[0].y - due) <= CENTRED
     )

@@ -1,0 +1,102 @@
+"""What stands at a foot, under a row with a unit in its middle; and lists that stand in columns."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from bagan.chart.layout import Room
+from bagan.chart.layout.drawing import Box
+from bagan.chart.layout.grid import Cell
+from bagan.chart.layout.openings import openings
+from bagan.chart.model.chart import Branch, Chart
+from bagan.chart.model.kinds import Kind
+from tests.layout.charts import chart, leaves, line
+from tests.layout.test_hanging import drawn
+
+
+def office(parts: str, foot: str) -> Chart:
+    """A head, its units and those at its foot."""
+    head = Branch("kepala", children=leaves(parts), foot=leaves(foot))
+    lines = [line(f"kepala {leaf.node}") for leaf in (*head.children, *head.foot)]
+    return chart(head, lines=lines, official="kepala")
+
+
+def middle(*boxes: Box) -> float:
+    """Halfway between the outer sides of some boxes."""
+    return (boxes[0].x + boxes[-1].x + boxes[-1].width) / 2
+
+
+def test_two_boxes_at_a_foot_stand_at_both_sides_of_the_line_beside_the_middle() -> None:
+    boxes = drawn(office("bidang-a bidang-b bidang-c", "upt-a upt-b"), Room(700, 400))
+    way = (boxes["bidang-a"].x + boxes["bidang-a"].width + boxes["bidang-b"].x) / 2
+    assert middle(boxes["upt-a"], boxes["upt-b"]) == pytest.approx(way, abs=0.5)
+
+
+@pytest.mark.parametrize(
+    ("parts", "foot"),
+    [("bidang-a bidang-b bidang-c", "upt-a upt-b upt-c upt-d upt-e"),
+     ("bidang-a bidang-b", "upt-a upt-b")],
+)  # fmt: skip
+def test_other_feet_stand_in_the_middle(parts: str, foot: str) -> None:
+    boxes = drawn(office(parts, foot), Room(700, 400))
+    names = foot.split()
+    row = middle(boxes[names[0]], boxes[names[-1]])
+    assert row == pytest.approx(middle(boxes["kepala"]), abs=0.5)
+
+
+def row_of(*sides: tuple[float, float]) -> list[Cell]:
+    cells = [Cell("box", [], right - left, 1.0, 0, None) for left, right in sides]
+    for cell, (left, _right) in zip(cells, sides, strict=True):
+        cell.x = left
+    return cells
+
+
+def test_a_way_through_rows_is_also_in_the_middle_of_what_is_free_in_all() -> None:
+    heads = row_of((-20, -11), (-9, 9), (11, 20))
+    stacks = row_of((-20, -10), (-8, 9), (12, 20))
+    assert openings([heads, stacks]) == [-10, 10, -9, 10.5, -9.5, 10]
+    assert openings([heads], 15.0) == [10, 10]
+
+
+def test_what_a_secretary_leads_is_no_wider_than_its_words_ask() -> None:
+    aides = [Branch(word, children=leaves(f"staf-{word}")) for word in ("humas", "dana")]
+    parts = leaves(" ".join(f"bidang-dengan-nama-yang-panjang-{n}" for n in range(7)))
+    head = Branch("ketua", staff_right=tuple(aides), children=parts)
+    lines = [line(f"ketua {branch.node}") for branch in (*aides, *parts)]
+    lines += [line(f"{aide.node} {aide.children[0].node}") for aide in aides]
+    boxes = drawn(chart(head, lines=lines, official="ketua"), Room(480, 640))
+    assert boxes["staf-humas"].width < 0.8 * boxes[parts[0].node].width
+
+
+def test_seven_units_at_a_foot_stand_at_both_sides_of_a_line_that_comes_straight() -> None:
+    names = " ".join(f"kepala-lingkungan-banjar-{n}" for n in range(7))
+    boxes = drawn(office("seksi-a seksi-b seksi-c seksi-d", names), Room(420, 640))
+    first, last = boxes[names.split()[0]], boxes[names.split()[-1]]
+    assert first.x + first.width < middle(boxes["kepala"]) < last.x
+
+
+def test_a_head_is_no_wider_for_what_stands_under_it_where_many_stand_beside() -> None:
+    sides = [leaves(f"kejaksaan-{n} kepolisian-{n}") for n in (1, 2)]
+    below = Branch("sekretaris", children=leaves("bidang-a bidang-b bidang-c"))
+    head = Branch("bupati", beside_left=sides[0], beside_right=sides[1], children=(below,))
+    lines = [line("bupati sekretaris"), *(line(f"sekretaris {b.node}") for b in below.children)]
+    partners = [leaf.node for side in sides for leaf in side]
+    lines += [line(f"bupati {name}", Kind.KOORDINASI, both=True) for name in partners]
+    whole = chart(head, lines=lines, official="bupati")
+    long = "Sekretaris Forum (Sekretaris Daerah)"
+    node = replace(whole.nodes["sekretaris"], label=long)
+    whole = replace(whole, nodes={**whole.nodes, "sekretaris": node})
+    boxes = drawn(whole, Room(300, 640))
+    assert len(boxes["sekretaris"].lines) > 1
+    assert boxes["bupati"].width < 1.3 * boxes["kejaksaan-1"].width
+
+
+def test_seven_units_too_many_for_a_row_stand_at_both_sides_of_the_line() -> None:
+    parts = leaves(" ".join(f"bidang-dengan-nama-{n}" for n in range(7)))
+    head = Branch("ketua", children=parts)
+    lines = [line(f"ketua {leaf.node}") for leaf in parts]
+    boxes = drawn(chart(head, lines=lines, official="ketua"), Room(330, 640))
+    first, last = boxes[parts[0].node], boxes[parts[-1].node]
+    assert first.x + first.width < middle(boxes["ketua"]) < last.x
