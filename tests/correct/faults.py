@@ -115,7 +115,8 @@ def _of_list(changed: Any, data: Any, number: int, daftar: Any) -> Iterator[Faul
             old = body[i]["nama"] if isinstance(body[i], dict) else body[i]
             body[i] = {**body[i], "nama": _other(old)} if isinstance(body[i], dict) else _other(old)
 
-        yield changed(f"rename {ident}", rename)
+        if isinstance(item, dict):
+            yield changed(f"rename {ident}", rename)
     for place in range(len(daftar["isi"]) - 1):
 
         def swap(d: Any, p: int = place) -> None:

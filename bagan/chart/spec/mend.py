@@ -23,7 +23,7 @@ ROUNDS = 6
 _PLACEHOLDERS: dict[str, dict[str, Any]] = {
     "daerah": {"nama": "-", "kode": "00", "provinsi": "-"},
     "peraturan": {
-        "jenis": "Peraturan Bupati",
+        "jenis": "Peraturan Daerah",
         "tentang": "-",
         "penanda_tangan": {"jabatan": "-"},
     },

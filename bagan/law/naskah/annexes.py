@@ -14,6 +14,7 @@ CHART_TITLE = re.compile(r"(?:BAGAN|STRUKTUR|SUSUNAN|DENAH)\b")
 _BERITA = re.compile(
     rf"(?:BERITA|LEMBARAN)\s*(?:DAERAH|{VILLAGE.upper()})\b|TAHUN\s+\d{{4}}\s+NOMOR\b|NOMOR\b"
 )
+_COPIES = re.compile(r"Tembusan\b", re.IGNORECASE)
 _COPY = re.compile(
     r"^(?:Salinan|ttd|Pembina|Penata|Kepala|Sekretaris|Plt|Pj|NOREG|TAHUN|NOMOR)|\bNIP\b",
     re.IGNORECASE,
@@ -70,6 +71,8 @@ def is_untold_annex(body: str, closing: list[Row]) -> bool:
     """Whether a line after those of the *closing* is the title of an annex that lacks the word."""
     if CHART_TITLE.match(body):
         return True
+    if _COPIES.match(body):
+        return False
     published = any(_BERITA.match(row.body) for row in closing[-3:])
     certified = any(_COPY.search(row.body) for row in closing[-2:])
     return published and not certified and not _COPY.search(body)

@@ -19,7 +19,8 @@ _DATE = re.compile(r"(\d{1,2})\s*[-/ ]?\s*([A-Za-z]+)\s*[-/ ]?\s*(\d{4})")
 _DATED = re.compile(r"\b\d{1,2}[\s/-]+[^\W\d_]\w*[\s/-]+\d{4}\b")
 """What is meant for a date, be it one or not."""
 _TTD = re.compile(
-    r"\(?\s*(?:t\s*t\s*d|dto|cap)\b[\s./]*(?:ttd|dto|cap)?[\s.]*\)?|[.…_]{4,}", re.IGNORECASE
+    r"\(?\s*(?:t[\s.]*t[\s.]*d|dto|cap|tertanda)\b[\s./,]*(?:ttd|dto|cap)?[\s.,]*\)?|[.…_]{4,}",
+    re.IGNORECASE,
 )
 _NIP = re.compile(r"NIP\b\.?\s*:?\s*(?P<nip>\d[\d .\-]*\d)", re.IGNORECASE)
 _BERITA = re.compile(rf"(?:BERITA|LEMBARAN)\s*(?:DAERAH|{VILLAGE})\b", re.IGNORECASE)
@@ -69,7 +70,9 @@ def _sign_line(act: dict[str, object], body: str) -> None:
         _dated(act, match["date"])
     elif _TTD.fullmatch(body):
         act["ttd"] = True
-    elif match := _NIP.match(body):
+    elif "nama" in act and _OFFICE.match(body):
+        act["done"] = True  # who certifies the copy signs below
+    elif (match := _NIP.match(body)) and "done" not in act:
         act["nip"] = match["nip"]
     elif "jabatan" not in act or ("nama" not in act and not _done(str(act["jabatan"]), body)):
         act["jabatan"] = f"{act.get('jabatan', '')} {body}".strip()

@@ -109,27 +109,27 @@ def heading(
     after: str,
     spaced: bool,
     again: int = 0,
-    amends: bool = False,
+    roman: bool = False,
 ) -> Heading | None:
     """The heading that *body* begins with, or None.
 
     *due* is the number of the next pasal, *again* another that may come, since the number
     of the latest one may be misread; *before* ends with the words before, *after* is
     the next line; *spaced* tells a blank line, or a heading, before this one.  Where one
-    regulation *amends* another, it has Roman numbers, and those of the other stand below them.
+    regulation amends another, it has *roman* numbers, and those of the other stand below them.
     """
     part_of_words = not spaced and _goes_on(before)
     if match := _BAB.match(body):
-        roman = "".join(match[1].split()).translate(str.maketrans("1l|", "III"))
-        if _ROMAN.fullmatch(roman) and not part_of_words:
-            return Heading(Level.BAB, roman, match.end())
+        numeral = "".join(match[1].split()).translate(str.maketrans("1l|", "III"))
+        if _ROMAN.fullmatch(numeral) and not part_of_words:
+            return Heading(Level.BAB, numeral, match.end())
     if (match := _BAGIAN.match(body)) and not part_of_words:
         return Heading(Level.BAGIAN, " ".join(match[1].split()).capitalize(), match.end())
     if (match := _PARAGRAF.match(body)) and not part_of_words:
         number = "1" if match[1] in "lI|" else " ".join(match[1].split()).capitalize()
         return Heading(Level.PARAGRAF, number, match.end())
     counted = _ROMAN_PASAL.match(body)
-    if counted and (amends or _AMENDS.match(after)):
+    if counted and (roman or _AMENDS.match(after)):
         return Heading(Level.PASAL, counted[1], counted.end())
     if match := _PASAL.match(body):
         if again and pasal_number(match["number"]) == again and match.end() == len(body):

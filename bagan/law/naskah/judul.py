@@ -31,11 +31,14 @@ _CUT = re.compile(
 _CUT_LATE = re.compile(r"\s(?=TENTANG\b|DENGAN\s*RAHMAT)")
 _GAZETTE = re.compile(r"(?:BERITA|LEMBARAN)\s+DAERAH\b", re.IGNORECASE)
 _NOMOR = re.compile(r"NOM\s?OR\s*:?\s*(?P<nomor>.*?)\s*TAHUN\s*(?P<tahun>.*)", re.IGNORECASE)
+_CODE = r"[0-9A-Za-z](?:[0-9A-Za-z.-]|(?<=\.)\s(?=\w))*"
 _CODED = re.compile(
-    r"NOM\s?OR\s*:?\s*(?P<nomor>[0-9A-Za-z][0-9A-Za-z.-]*(?:/[0-9A-Za-z][0-9A-Za-z.-]*)+)\s*(?:TAHUN\s*(?P<tahun>.*))?$",
+    rf"NOM\s?OR\s*:?\s*(?P<nomor>{_CODE}(?:\s?/\s?{_CODE})+)\s*(?:TAHUN\s*(?P<tahun>.*))?$",
     re.IGNORECASE,
 )
 """The number of a decision, with the codes of its office and often the year among them."""
+_NUMBER_ALONE = re.compile(r"NOM\s?OR\b\s*:?\s*(?P<nomor>\d[0-9A-Za-z.-]*)?", re.IGNORECASE)
+"""A number without a year, or the dots that a draft has for it."""
 _TENTANG = re.compile(r"TENTANG\b\s*(.*)", re.IGNORECASE)
 _RAHMAT = re.compile(rf"DENGAN\s*RAHMAT|(?:{_HEADS}|{_OFFICES})\b.*,$", re.IGNORECASE)
 _PROVINSI = re.compile(r"PROVINSI\s+(.+)", re.IGNORECASE)
@@ -63,6 +66,8 @@ def read_judul(rows: list[Row]) -> Judul:
         elif jenis and title is None and (match := _NOMOR.search(body)):
             nomor = _number(match["nomor"])
             tahun = int(found[0]) if (found := _YEAR.search(match["tahun"])) else None
+        elif jenis and title is None and (match := _NUMBER_ALONE.match(body)):
+            nomor = match["nomor"]
         elif jenis and title is None and (match := _TENTANG.match(body)):
             title = [match[1]] if match[1] else []
         elif title is not None:

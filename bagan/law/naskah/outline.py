@@ -26,6 +26,7 @@ from bagan.law.naskah.places import (
 from bagan.law.naskah.ranks import rank
 from bagan.law.naskah.rows import Mark, Row, clean, confused, inline_marks, marks
 from bagan.law.naskah.stacked import Stacked, leading_marks
+from bagan.law.naskah.turns import CHANGED
 
 _COST_LIMIT = 8.0
 """The dearest place that a marker may take (bagan.law.naskah.places): dearer ones are words."""
@@ -68,6 +69,9 @@ class Outline:
 
     def feed(self, row: Row, *, after_blank: bool, at: int = 0) -> None:
         """Take one line, from character *at* of its body on."""
+        if self.stack and CHANGED.match(row.body, at):
+            self.finish()
+            self.stack.clear()
         *before, at = leading_marks(row.body, at)
         end, found = marks(row.body, at)
         last = self._last() if found else _NOTHING

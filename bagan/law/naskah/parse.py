@@ -33,6 +33,7 @@ from bagan.law.naskah.turns import (
     PENJELASAN,
     RECITAL,
     TURNS,
+    in_roman,
 )
 
 _LEVELS = (Level.BAB, Level.BAGIAN, Level.PARAGRAF, Level.PASAL)
@@ -71,8 +72,7 @@ class _Reader:
         self.top: list[Draft] = []
         self.holders: list[Draft] = []
         self.outline: Outline | None = None
-        self.last_pasal = 0
-        self.decision = False
+        self.last_pasal, self.decision, self.roman = 0, False, in_roman(text)
         self.gap: tuple[Draft, int] | None = None
         """The latest pasal whose number was not the next one, and the number due then."""
         self.amending: Outline | None = None
@@ -134,7 +134,7 @@ class _Reader:
 
     def turn(self, row: Row) -> None:
         """Go over to the next part of the regulation, where *row* begins it."""
-        body, role = row.body, self.role
+        body, role, counted = row.body, self.role, self.last_pasal or self.roman
         if role is Role.ISI and body[0] not in TURNS:
             return
         if role in (Role.JUDUL, Role.MENIMBANG) and MENGINGAT.match(body):
@@ -149,7 +149,7 @@ class _Reader:
             self.start(Role.PENJELASAN)
         elif role in (Role.ISI, Role.PENUTUP, Role.PENJELASAN) and self.is_annex(body):
             self.start(Role.LAMPIRAN)
-        elif role is Role.ISI and self.last_pasal and CLOSING.match(body) and self.ended():
+        elif role is Role.ISI and counted and CLOSING.match(body) and self.ended():
             self.start(Role.PENUTUP)
 
     def is_annex(self, body: str) -> bool:
@@ -224,7 +224,7 @@ class _Reader:
             after=next((row.body for row in near if not row.blank), ""),
             spaced=self.blank or self.outline is None,
             again=self.gap[1] + 1 if self.gap else 0,
-            amends=self.amending is not None or AMENDMENT.search(self.title) is not None,
+            roman=bool(self.roman or self.amending or AMENDMENT.search(self.title)),
         )
         if found is None and self.role is Role.ISI and is_pasal_line(piece.body) and self.ended():
             self.oddities.append(Oddity(Fault.UNPLACED, piece.left, piece.right, piece.body))

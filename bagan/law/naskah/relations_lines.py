@@ -21,6 +21,7 @@ _CONSULTS = re.compile(
     r"\b(?:k?oordinat|koordinasi|konsult|mitra\b|kemitraan|fungsional)", re.IGNORECASE
 )
 _EACH_OTHER = re.compile(r"\bsaling\s+\Z", re.IGNORECASE)
+_AMONG = re.compile(r"\W*antara?\s", re.IGNORECASE)
 _PARTNERS = re.compile(
     r"mitra\s+(?:kerja\s+)?(?:yang\s+)?(?:sejajar|setara|sederajat|setingkat)\b", re.IGNORECASE
 )
@@ -75,13 +76,12 @@ def _state(
 ) -> Iterator[Statement]:
     """The lines that one cue states."""
     kind = cue.form.kind
-    if (
-        kind is Kind.KOORDINASI
-        and not follows.main
-        and _EACH_OTHER.search(sentence.text, max(sentence.start, cue.start - 12), cue.start)
-    ):
-        yield from _each_other(sentence, clause, cue)
-        return
+    if kind is Kind.KOORDINASI and not follows.main:
+        each = _EACH_OTHER.search(sentence.text, max(sentence.start, cue.start - 12), cue.start)
+        among = _antar(sentence, clause) or (clause.subject or () if each else ())
+        if among:
+            yield from _each_other(sentence, cue, among)
+            return
     if not follows.main and _PARTNERS.match(sentence.text, cue.start, sentence.end):
         line = Statement(Kind.KOORDINASI, "", "", sentence.text[cue.start : cue.end], both=True)
         yield from _ends(line, combinations(clause.subject or (), 2))
@@ -165,11 +165,17 @@ def _onward(line: Statement, subject: tuple[str, ...], follows: Follows) -> Iter
         yield from _ends(unsure if doubt else line, product(subject, one.ids))
 
 
-def _each_other(sentence: Sentence, clause: Clause, cue: Cue) -> Iterator[Statement]:
+def _antar(sentence: Sentence, clause: Clause) -> tuple[str, ...]:
+    """Antar Asisten dilakukan koordinasi: those among whom, with whom the sentence begins."""
+    if not _AMONG.match(sentence.text, sentence.start):
+        return ()
+    return next((one.ids for one in sentence.groups(0, clause.first) if one.prep == "antar"), ())
+
+
+def _each_other(sentence: Sentence, cue: Cue, among: tuple[str, ...]) -> Iterator[Statement]:
     """Asisten saling berkoordinasi: all whom the sentence is about, with each other."""
     words = " ".join(sentence.text[cue.start : cue.end].split())
     line = Statement(Kind.KOORDINASI, "", "", f"saling {words}", both=True)
-    among = clause.subject or ()
     if len(among) == 1:
         yield replace(line, source=among[0], target=among[0])
     yield from _ends(line, combinations(among, 2))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bagan.law.naskah.headings import ORDINAL
 from bagan.law.naskah.naskah import Role
 
 MENIMBANG = re.compile(r"Menimbang\b", re.IGNORECASE)
@@ -24,11 +25,22 @@ AMENDMENT = re.compile(r"\bTENTANG\s+PERUBAHAN\b", re.IGNORECASE)
 AMENDING = re.compile(r"P\s?[Aa]\s?[Ss]\s?[Aa]\s?[Ll]\s+[IVX]+\b")
 """The heading of a pasal of a regulation that amends another."""
 AMENDS = re.compile(
-    r"\d{1,3}\.\s*(?:Ketentuan|Di\s?antara|Judul|Setelah|Sesudah|Sebelum|Pasal|BAB|Bab|Bagian|Lampiran"
-    r"|Penjelasan|Mengubah|Menambah|Menghapus|Menyisipkan)\b"
+    r"\d{1,3}\.\s*(?:Ketentuan|Di\s?antara|Judul|Setelah|Sesudah|Sebelum|Pasal|BAB|Bab|Lampiran"
+    rf"|Bagian\s+{ORDINAL}|Penjelasan|Mengubah|Menambah|Menghapus|Menyisipkan)\b"
 )
 """How the next amendment of a regulation begins, behind the words of the one before."""
+CHANGED = re.compile(
+    r"\W*di\s?(?:r?ubah|ganti)\b[\w\W]{0,60}?\bsebagai\W*berikut\W*\Z", re.IGNORECASE
+)
+"""How Pasal I goes on behind a list of the earlier amendments: "diubah sebagai berikut:"."""
+_ROMAN_PASAL = re.compile(r"^\W*Pasal\s+II\W*$", re.MULTILINE)
+_ARABIC_PASAL = re.compile(r"^\W*Pasal\s+\d", re.MULTILINE)
 RECITAL = {
     Role.MENIMBANG: re.compile(r"Menimbang\b[\s:|*_.;]*", re.IGNORECASE),
     Role.MENGINGAT: re.compile(r"Mengingat\b[\s:|*_.;]*", re.IGNORECASE),
 }
+
+
+def in_roman(text: str) -> bool:
+    """Whether the pasal of a regulation are counted in Roman numbers, so that the first is no 1."""
+    return bool(_ROMAN_PASAL.search(text)) and not _ARABIC_PASAL.search(text)

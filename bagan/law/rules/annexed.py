@@ -22,6 +22,14 @@ _SINGLE = re.compile(
 _FOREIGN = re.compile(
     r"\bLampiran\s+[IVXLC]+\s+(?:Undang|Peraturan\s+(?:Pemerintah|Menteri|Presiden))"
 )
+_NO_CHART = re.compile(
+    r"\b(?:keanggotaan|personalia|personil|personel|daftar|uraian\s+tugas|rincian|format|formulir|tabel"
+    r"|nama-nama|pedoman|tata\s+cara|standar|analisis)\b",
+    re.IGNORECASE,
+)
+_CHART = re.compile(
+    r"\b(?:bagan|struktur|skema|alur|mekanisme|susunan\s+organisasi)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +69,12 @@ def annexes(case: Case) -> tuple[Annexed, ...]:
         )
         for place, annex in enumerate(ours)
     )
+
+
+def is_no_chart(words: str) -> bool:
+    """Whether words, a title or those that announce an annex, are about a table or a text, which
+    no spec can have: "Susunan keanggotaan Tim tercantum dalam Lampiran I"."""
+    return _NO_CHART.search(words) is not None and _CHART.search(words) is None
 
 
 def titles(annex: Lampiran) -> set[str]:

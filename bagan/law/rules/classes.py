@@ -64,6 +64,12 @@ _HEADS = tuple(
 )
 _NUMBERED = re.compile(r"(?P<series>.*\S)\s+(?P<number>[IVX]+|\d{1,2})", re.DOTALL)
 _SECRETARIAT = re.compile(r"\ASekretariat\b", re.IGNORECASE)
+_SECRETARY = re.compile(r"sekretaris\b\s*(?P<of>.*)", re.IGNORECASE | re.DOTALL)
+_BARE_SECRETARIAT = re.compile(
+    r"\W*sekretariat\b\s*(?:[,:]|(?:sebagaimana|yang|terdiri|membawah\w*|meliputi|mencakup|dipimpin)\b)",
+    re.IGNORECASE,
+)
+"""A secretariat without the name of its office."""
 _KEPALA = re.compile(r"kepala\s+(?P<office>.+)", re.IGNORECASE | re.DOTALL)
 _STRUCTURE = re.compile(r"\W*(?:susunan|struktur)\s+organisasi\s+", re.IGNORECASE)
 
@@ -117,13 +123,16 @@ def _first_words(organisation: Organisation) -> Iterator[str]:
     for unit in organisation.units:
         words = organisation.name(unit).split()
         if organisation.jenis(unit) in (Jenis.LAINNYA, Jenis.LEMBAGA) and len(words) > 1:
-            named.setdefault(words[0], []).append(words)
+            first = words[:2] if words[0] in _BODIES else words[:1]
+            named.setdefault(" ".join(first), []).append(words)
     for names in named.values():
         ends = min(map(len, names)) - 1
         rows = takewhile(lambda row: len(set(row)) == 1, list(zip(*names, strict=False))[:ends])
         common = [row[0] for row in rows]
         if len(names) > 1 and (len(common) > 1 or common[0] not in _BODIES):
             yield " ".join(common)
+        for size in range(2, len(common)) if len(names) > 1 else ():
+            yield " ".join(common[:size])  # "Penanggung Jawab" of "Penanggung Jawab Upaya …"
 
 
 def members(organisation: Organisation, item: str) -> frozenset[str]:
@@ -178,6 +187,10 @@ def heads(head: str, words: str) -> bool:
     words = _STRUCTURE.sub("", words)
     if any(name.match(head) and office.match(words) for name, office in _HEADS):
         return True
+    if (secretary := _SECRETARY.fullmatch(head)) is not None:
+        whole = name_key(f"Sekretariat {secretary['of']}")
+        named = bool(secretary["of"]) and name_key(words).startswith(whole)
+        return named or _BARE_SECRETARIAT.match(words) is not None
     match = _KEPALA.fullmatch(head)
     office = name_key(match["office"]) if match else ""
     return bool(office) and name_key(words).startswith(office)

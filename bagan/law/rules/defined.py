@@ -59,8 +59,9 @@ def comparable(naskah: Naskah | None) -> Callable[[str], str]:
 
 
 def _words_of(name: str) -> re.Pattern[str]:
-    """A name however its spaces and capitals are."""
-    words = map(re.escape, _WORD.findall(name))
+    """A name however its spaces and capitals are, with "&" or "dan"."""
+    said = _WORD.findall(name.replace("&", " dan "))
+    words = ("(?:dan|&)" if word == "dan" else re.escape(word) for word in said)
     return re.compile(r"(?<!\w)" + r"[\W_]+".join(words) + r"(?!\w)", re.IGNORECASE)
 
 

@@ -13,26 +13,34 @@ from bagan.law.naskah.wording import entry_name
 
 _OPENS = re.compile(
     r"\b(?:membawah(?:i|kan)|terdiri\s+(?:dari|atas)|meliputi|dibantu\s+oleh|dibentuk"
-    r"|meng?k?oordinasikan)\b\s*:?(?:[^.;:,]{0,60}[,\s]+(?:yaitu|yakni)\b\s*:?)?",
+    r"|meng?k?oordin(?:asi|ir)(?:kan)?|(?:ber)?koordinasi\s+(?:kerja\s+)?dengan|bekerja\s*sama\s+dengan)"
+    r"\b\s*:?(?:[^.;:,]{0,60}[,\s]+(?:yaitu|yakni)\b\s*:?)?",
     re.IGNORECASE,
 )
 """Words before the names, and how many there are: "terdiri atas 2 (dua) urusan, yaitu"."""
 _BETWEEN = re.compile(
-    r"(?:\s*\([^)]*\))?[\s,;.]*(?:\b(?:dan|serta|atau)\b)?[\s,;.]*", re.IGNORECASE
+    r"(?:\s*\([^)]*\))?[\s,;.]*(?:\b(?:dan|serta|atau)\b|&)?[\s,;.]*", re.IGNORECASE
 )
+_SAYS = re.compile(
+    r",?\s+(?:masing\s*-\s*masing\s+)?(?:ber(?:ada|kedudukan|tanggung)|di\s*(?:bawah|koordin|pimpin))",
+    re.IGNORECASE,
+)
+"""What is said of the offices that a sentence begins with: "A, B, dan C bertanggung jawab"."""
 
 _WORD = re.compile(r"[Ss]ub(?=bagian|bidang|seksi|unit)|[^\W_]+")
 """A word of a name; "Subbagian" is written in two as well."""
 
 
 def named_inline(part: Provision, names: Iterable[str]) -> tuple[Provision, ...]:
-    """The offices that a part's words name after "membawahkan", as entries without a number:
-    those of *names* that it has, and what it names beside them."""
-    opens = _opens(part.text, names)
-    if opens is None:
+    """The offices that a part's words name after "membawahkan", or before "bertanggung jawab", as
+    entries without a number: those of *names* that it has, and what it names beside them."""
+    opens, says = _opens(part.text, names), _SAYS.search(part.text)
+    if opens is None and says is None:
         return ()
-    words = part.text[opens:]
+    words = part.text[opens:] if says is None or opens is not None else part.text[: says.start()]
     found = sorted(_places(words, names))
+    if opens is None and not found:
+        return ()
     pieces: list[str] = []
     at = 0
     for start, end in (*found, (len(words), len(words))):
@@ -61,6 +69,9 @@ def _opens(text: str, names: Iterable[str]) -> int | None:
 def _places(words: str, names: Iterable[str]) -> Iterator[tuple[int, int]]:
     """Where *words* hold one of *names*, the longest first."""
     for name in sorted(set(names), key=len, reverse=True):
-        spelt = r"[\W_]*".join(map(re.escape, _WORD.findall(name)))
+        words_of = (
+            "(?:dan|&)" if word == "dan" else re.escape(word) for word in _WORD.findall(name)
+        )
+        spelt = r"[\W_]*?".join(words_of)
         for match in re.finditer(rf"(?<!\w){spelt}(?!\w)", words, re.IGNORECASE):
             yield match.span()

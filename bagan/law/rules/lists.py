@@ -31,7 +31,8 @@ from bagan.law.rules.wordings import referred
 from bagan.law.rules.written import Written
 
 _LEADS = re.compile(
-    r"[,\s]+(?:(?:yang|dan)\s+)?(?:membawah(?:i|kan)|terdiri|meliputi|mencakup|mengk?oordinasikan"
+    r"[,\s]+(?:(?:yang|dan)\s+)?(?:membawah(?:i|kan)|terdiri|meliputi|mencakup"
+    r"|mengk?oordin(?:asi|ir)(?:kan)?"
     r"|menyelenggarakan|melaksanakan|mempunyai|di(?:pimpin|kepalai|jabat|bantu)|merupakan|adalah"
     r"|ialah|ber(?:kedudukan|ada|tanggung)|(?:dengan\s+)?(?:ber)?tipe\s+[A-C]\b"
     r"|\(?(?:(?:apabila|jika|bila|bilamana|dalam\s+hal)\s+di[a-z]+|dapat\s+di[a-z]+"
@@ -42,6 +43,12 @@ _LEADS = re.compile(
 _ELEMENT = re.compile(rf"{ELEMENT}[\s,]*(?:yaitu|yakni|adalah|ialah|:)\s*", re.IGNORECASE)
 _NAMELY = re.compile(r"[\s,]*(?:yaitu|yakni|adalah|ialah)\Z", re.IGNORECASE)
 """The end of an element that is a heading: "Unsur Pelaksana yaitu:"."""
+_FIRST_WORD = re.compile(
+    r"\b(?P<word>(?:sub[\s-]?)?(?:bagian|bidang)|seksi|urusan)(?:\s*-\s*(?P=word))?"
+    r"(?:,?\s*(?:yaitu|yakni|meliputi|terdiri\s+(?:atas|dari)))?\s*:?\s*\Z",
+    re.IGNORECASE,
+)
+"""The first word of the names in a list, above it: "Sekretariat membawahi Sub Bagian: a. Umum"."""
 _CLASS = re.compile(
     r"((?:cabang\s+)?dinas|badan|biro|kantor|kecamatan|kelurahan|asisten|staf\s+ahli|bagian|bidang|seksi"
     r"|sub\s?bagian|sub\s?bidang|upt[db]?|unit\s+pelaksana\s+teknis|inspektur\s+pembantu)"
@@ -123,7 +130,7 @@ def compare(case: Case) -> Iterator[Comparison]:
         entries = _entries(case, found, daftar, taken)
         if daftar.butir == NO_NUMBER:
             entries = named_inline(found, [row.name for row in rows])
-        pairs = align(rows, entries, case.key)
+        pairs = align(rows, entries, case.key, _FIRST_WORD.search(found.text))
         yield Comparison(daftar, None, place, pairs)
         for pair in pairs:
             ours, theirs = pair.ours, pair.theirs
@@ -208,12 +215,18 @@ def _ours(case: Case, item: Butir | Unsur, written: dict[int, Written]) -> Ours:
 
 
 def align(
-    ours: Sequence[Ours], theirs: Sequence[Provision], key: Callable[[str], str]
+    ours: Sequence[Ours],
+    theirs: Sequence[Provision],
+    key: Callable[[str], str],
+    first: re.Match[str] | None = None,
 ) -> tuple[Pair, ...]:
     """The two rows laid side by side, in the order of the articles as far as they agree; *key*
-    gives what names are compared by."""
+    gives what names are compared by, *first* has the word that the names begin with."""
     names = [key(item.name) for item in ours]
     texts = [key(said(part)) for part in theirs]
+    if first is not None:
+        whole = [key(f"{first['word']} {said(part)}") for part in theirs]
+        texts = [b if b in names else a for a, b in zip(texts, whole, strict=True)]
     pairs: list[Pair] = []
     for code, i, j, k, m in SequenceMatcher(None, names, texts, autojunk=False).get_opcodes():
         if code == "equal":

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 _WORD = re.compile(r"[^\W_]+")
 _APART = re.compile(r"\bsub\s+(?=bag|bid)", re.IGNORECASE)
+_KAB = re.compile(r"\bkab\b\.?", re.IGNORECASE)
 _ORDINAL = re.compile(r"[ivx]+|\d+")
 _TIMES = re.compile(r"([^\W\d_])([2-9])(?!\d)")
 SMALL = frozenset({
@@ -70,7 +71,7 @@ def is_short_form(label: str, name: str, region: str = "") -> bool:
     for word, whole in _CUSTOMARY.items():
         if word in raw and whole in name.casefold():
             label = re.sub(word, whole, label, flags=re.IGNORECASE)
-    short, long = _words(label), _words(name)
+    short, long = _words(_KAB.sub("kabupaten", label)), _words(_KAB.sub("kabupaten", name))
     if not short or not long:
         return False
     if short[0] == "kepala" != long[0]:

@@ -28,7 +28,10 @@ _CONSISTS = re.compile(
     r"\b(?:terdiri\s+(?:dari|atas)|membawah(?:i|kan)|mencakup|meliputi)\b", re.IGNORECASE
 )
 _OPENING = re.compile(r"\W*(?:susunan|struktur)\s+organisasi\s+", re.IGNORECASE)
-_LED_BY = re.compile(r"\bdi(?:pimpin|kepalai)\s+oleh\s+(?:seorang\s+)?\Z", re.IGNORECASE)
+_LED_BY = re.compile(
+    r"\b(?:di(?:pimpin|kepalai)\s+oleh\s+(?:seorang\s+)?|(?:yaitu|yakni|adalah|ialah)\s+)\Z",
+    re.IGNORECASE,
+)
 _AND = re.compile(r"[,\s]*(?:(?:yang|dan)\s+)?", re.IGNORECASE)
 
 
@@ -103,8 +106,9 @@ def _structure(case: Case, citation: Citation, head: str) -> bool:
 
 
 def _is_about(case: Case, part: Provision, head: str) -> bool:
-    """Whether the words that open a list are about *head*: "Sekretariat terdiri atas ..." or
-    "Dinas dipimpin oleh Kepala Dinas, membawahkan:"."""
+    """Whether the words that open a list are about *head*: "Sekretariat terdiri atas ...",
+    "Dinas dipimpin oleh Kepala Dinas, membawahkan:" or "Unsur administrasi yaitu Bagian Tata Usaha,
+    yang membawahi:"."""
     verb = _CONSISTS.search(part.text) or _STRUCTURE.search(part.text)
     named = case.names.find(part.text[: verb.start()]) if verb else []
     if verb is None or not named:

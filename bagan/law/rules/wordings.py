@@ -10,7 +10,7 @@ from bagan.law.naskah.mentions import Mention, Names
 from bagan.law.naskah.naskah import Naskah, Provision
 from bagan.law.naskah.wording import OFFICE_WORDS
 
-NUMBER = r"(?:\d+[A-Z]?|KE[A-Z]+(?:\s+(?:BELAS|PULUH(?:\s+[A-Z]+)?))?)"
+NUMBER = r"(?:\d+[A-Z]?|[IVX]+\b|KE[A-Z]+(?:\s+(?:BELAS|PULUH(?:\s+[A-Z]+)?))?)"
 """The number of a pasal or a diktum."""
 _DEFINES = re.compile(
     r"(?P<term>[^;]{2,200}?)(?:,?\s+(?:yang\s+)?selanjutnya\s+(?:di\s?sebut|disingkat)"
@@ -28,8 +28,8 @@ _GOVERNED = re.compile(
 _NUMBERED = re.compile(r".*\s(?:[IVX]+|\d+)\Z", re.DOTALL)
 _REFERS = re.compile(
     r"(?P<what>[^.;:,]{2,80}),?\s+sebagaimana\s+(?:telah\s+)?(?:dimaksud|tersebut)\s+(?:dalam|pada)\s+"
-    r"(?P<head>Pasal\s+\d+[A-Z]*\b|Diktum\s+KE\w+\b(?:\s+(?:BELAS|PULUH)\b(?:\s+(?!huruf|angka)[A-Z]+\b)?)?)?"
-    r"\s*(?P<steps>(?:ayat\s*\(\w+\))?\s*(?:huruf\s+[a-z]{1,2}\b)?"
+    r"(?P<head>Pasal\s+(?:\d+[A-Z]*|[IVX]+)\b|Diktum\s+KE\w+\b(?:\s+(?:BELAS|PULUH)\b(?:\s+(?!huruf|angka)[A-Z]+\b)?)?)?"
+    r"\s*(?P<steps>(?:ayat\s*\(\s*\w+\s*\))?\s*(?:huruf\s+[a-z]{1,2}\b)?"
     r"\s*(?:angka\s+\d+)?)",
     re.IGNORECASE,
 )
@@ -39,6 +39,7 @@ _MORE = re.compile(
     re.IGNORECASE,
 )
 """A further entry that a reference names: "huruf c sampai dengan huruf f"."""
+_SCANNED = str.maketrans("lIO", "110")
 _NEXT = re.compile(r"\s+([^\W\d_]+)")
 _REGIONS = frozenset({"kabupaten", "kota", "provinsi", "daerah", "wilayah", "negeri"})
 
@@ -98,12 +99,17 @@ def referred(naskah: Naskah, part: Provision) -> tuple[str, Provision] | None:
     if match is None or part.citation is None:
         return None
     try:
-        steps = re.sub(r"\s*\(", " (", match["steps"])
+        steps = re.sub(r"\s*\(\s*(\w+)\s*\)", _ayat, match["steps"])
         place = parse_citation(f"{match['head'] or part.citation.head} {steps}".strip())
     except CitationError:
         return None  # an ayat of a dictum
     meant = naskah.find(place)
     return (match["what"], meant) if meant is not None and meant.start < part.start else None
+
+
+def _ayat(match: re.Match[str]) -> str:
+    """An ayat as citations have it; a scan has its 1 as an l."""
+    return f" ({match[1].translate(_SCANNED)})"
 
 
 def referred_entries(naskah: Naskah, part: Provision) -> tuple[Provision, ...]:

@@ -14,6 +14,7 @@ from tests.rules.faults import (
     details,
     groups,
     harmless,
+    heads,
     lines,
     lists,
     placing,
@@ -34,4 +35,4 @@ __all__ = ["HARMLESS", "KINDS", "Edit", "Pair", "drawn", "edits", "offices", "pa
 
 _ = (acceptances, annexes, citations, groups, harmless, lines, lists, printed, slips, text)
 _ = (units, views, wording, details, clauses, copied, dated, placing, statements, terms)
-_ = (small_print,)
+_ = (small_print, heads)

@@ -123,7 +123,8 @@ def label_of_another(pair: Pair) -> Iterator[Edit]:
         for label in (other, wrong):
             given = keys.get("label", keys["nama"])
             shorter = _large(wrong) in (_large(given), _large(given)[1:])
-            if label != wrong or not shorter:
+            same = label == keys["nama"]  # a group of every bidang has one name
+            if not same and (label != wrong or not shorter):
                 yield _set(pair, f"{name} labelled {label}", path, {**keys, "label": label})
 
 

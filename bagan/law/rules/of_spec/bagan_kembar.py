@@ -1,4 +1,7 @@
-"""Two charts of one regulation that show the same units and lines under one title.
+"""Two charts that show the same units and lines under one title, or two boxes of one name below one
+head.
+
+The functional group of each bidang is a box of its own; two of one bidang are not.
 
 Bad::
 
@@ -9,6 +12,15 @@ Bad::
         bagan:
           - {id: satu, jenjang: [bupati]}
           - {id: dua, jenjang: [bupati]}
+
+Bad::
+
+    unit:
+      bidang: {nama: Bidang Data, dasar: Pasal 1}
+      satu: {nama: Kelompok Jabatan Fungsional, dasar: Pasal 1}
+      dua: {nama: Kelompok Jabatan Fungsional, dasar: Pasal 1}
+    garis:
+      - {komando: "bidang -> satu, dua", dasar: Pasal 1}
 
 Good::
 
@@ -34,11 +46,17 @@ from bagan.problem import Severity
 
 ID = "bagan-kembar"
 SEVERITY = Severity.ERROR
-SUMMARY = N_("Two charts that show the same units and lines under one title.")
+SUMMARY = N_(
+    "Two charts that show the same under one title, or two boxes of one name below one head."
+)
 SOURCE = ""
+
+_MANY = frozenset({"anggota", "staf"})
+"""Names that several boxes of one head may have."""
 
 
 def check(case: Case) -> Iterator[Finding]:
+    yield from _boxes(case)
     first: dict[object, str] = {}
     for view in case.views:
         earlier = first.setdefault(_shows(case, view), view.bagan.id)
@@ -50,6 +68,25 @@ def check(case: Case) -> Iterator[Finding]:
                 _("Remove one of them, or give each its own title."),
                 holders=(view.bagan, view.lampiran),
             )  # fmt: skip
+
+
+def _boxes(case: Case) -> Iterator[Finding]:
+    """Two units of one name under one head; members of a team may be many."""
+    first: dict[tuple[str, str], str] = {}
+    for item, lines in case.commands.items():
+        name = name_key(case.organisation.name(item))
+        for head in {line.source: None for line in lines} if name not in _MANY else ():
+            other = first.setdefault((head, name), item)
+            if other != item:
+                yield Finding(
+                    case.place(item),
+                    _("{head} leads two boxes called {unit}",
+                      head=case.organisation.name(head), unit=case.organisation.name(item)),
+                    _("Remove one of them, or put it where the article has it."),
+                    holders=case.items.get(item, ()),
+                    cited=case.cited(item),
+                    thing=other,
+                )  # fmt: skip
 
 
 def _shows(case: Case, view: View) -> object:

@@ -5,6 +5,8 @@ that commands it, or beside it (``samping``, ``staf``); the deputy of the head o
 stand beside him.  Whoever stands beside an office has its rank.  Asisten, staf ahli and bidang
 that one office commands are of one rank, and stand on one tier.
 
+A deputy stands below nobody else whom his head leads.
+
 Beside a head, nobody stands between it and the one through whom alone lines join him to it: the
 Menteri stands beyond the Gubernur, through whom the Bupati reports to him.
 
@@ -82,6 +84,18 @@ Bad::
       - judul: Susunan
         bagan: [{id: satu, jenjang: [bupati], samping: {bupati: {kiri: [menteri, gubernur]}}}]
 
+Bad::
+
+    unit:
+      bupati: {nama: Bupati, dasar: Pasal 1}
+      wabup: {nama: Wakil Bupati, dasar: Pasal 2}
+      sekda: {nama: Sekretaris Daerah, dasar: Pasal 3}
+    garis:
+      - {komando: "bupati -> wabup, sekda", dasar: Pasal 2}
+    lampiran:
+      - judul: Susunan
+        bagan: [{id: satu, jenjang: [bupati, sekda, wabup]}]
+
 Good::
 
     unit:
@@ -138,7 +152,9 @@ def check(case: Case) -> Iterator[Finding]:
                 )
                 yield _finding(case, view, line.target, message)
         yield from _far_below(case, chart, ranks, {(line.source, line.target) for line in lines})
-        yield from _apart(case, view, ranks, [line for line in lines if line.target in tiers])
+        drawn = [line for line in lines if line.target in tiers]
+        yield from _apart(case, view, ranks, drawn)
+        yield from _deputies(case, view, ranks, drawn)
         yield from _between(case, chart)
 
 
@@ -189,6 +205,27 @@ def _apart(
                 chart=view.id,
                 unit=case.organisation.name(line.target),
                 other=case.organisation.name(other.target),
+            )
+            yield _finding(case, view, line.target, message)
+
+
+def _deputies(
+    case: Case, view: Bagan, tier: Mapping[str, int], lines: Sequence[Line]
+) -> Iterator[Finding]:
+    """A Wakil Bupati on a tier below another whom the Bupati leads."""
+    name = case.organisation.name
+    for line in lines:
+        if name_key(name(line.target)) != f"wakil{name_key(name(line.source))}":
+            continue
+        above = (one for one in lines if one.source == line.source and one is not line)
+        higher = next((one for one in above if tier[one.target] < tier[line.target]), None)
+        if higher is not None:
+            message = _(
+                'Chart "{chart}" puts {unit} below {other}, though it is the deputy of {head}',
+                chart=view.id,
+                unit=name(line.target),
+                other=name(higher.target),
+                head=name(line.source),
             )
             yield _finding(case, view, line.target, message)
 

@@ -29,6 +29,13 @@ Bad::
     unit:
       kades: {nama: Kepala Desa, dasar: Pasal 1}
 
+Bad::
+
+    daerah: {nama: Desa Contoh, kode: 13.12.01.1001, provinsi: Sumatera Barat}
+    peraturan: {jenis: Peraturan Desa, penanda_tangan: {jabatan: Kepala Desa Contoh}}
+    unit:
+      kades: {nama: Kepala Desa, dasar: Pasal 1}
+
 Good::
 
     daerah: {nama: Kabupaten Pasaman Barat, kode: 13.12, provinsi: Sumatera Barat}
@@ -39,6 +46,7 @@ Good::
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from bagan.chart.model import VILLAGES
 from bagan.language import _
@@ -52,7 +60,8 @@ SEVERITY = Severity.ERROR
 SUMMARY = N_("A code that is not the region's, or a province in which the region does not lie.")
 SOURCE = (
     "Kepmendagri 300.2.2-2430 Tahun 2025 dan Permendagri 137 Tahun 2017, menurut "
-    "github.com/cahyadsn/wilayah; naskahnya sendiri belum diverifikasi"
+    "github.com/cahyadsn/wilayah; awalan kode desa dan kelurahan menurut Wikipedia (Kode wilayah "
+    "administrasi di Indonesia); naskahnya sendiri belum diverifikasi"
 )
 
 
@@ -61,6 +70,8 @@ _PARTS = {
     **{word.casefold(): 4 for word in VILLAGES},
 }  # fmt: skip
 """Of how many parts, with points between them, the code of each kind of region is made."""
+_VILLAGE, _WARD = "2", "1"
+"""How the last part begins in the code of a desa, and of a kelurahan."""
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -75,6 +86,8 @@ def check(case: Case) -> Iterator[Finding]:
               wanted=wanted, code=region.kode, count=len(region.kode.split("."))),
         )  # fmt: skip
         return
+    if wanted == _PARTS["kelurahan"]:
+        yield from _of_village(case)
     if not own:  # a village, a district, or a region that exists in no table
         yield from _of_province(case)
         return
@@ -94,6 +107,21 @@ def check(case: Case) -> Iterator[Finding]:
             _('"{region}" lies in "{province}", not in "{given}"',
               region=region.nama, province=provinces[0], given=region.provinsi),
         )  # fmt: skip
+
+
+def _of_village(case: Case) -> Iterator[Finding]:
+    """A desa with the code of a kelurahan, or the other way round."""
+    region = case.regency.daerah
+    ward = region.nama.split()[0].casefold() == "kelurahan"
+    own, other = (_WARD, _VILLAGE) if ward else (_VILLAGE, _WARD)
+    if region.kode.split(".")[-1].startswith(other):
+        message = _(
+            'The last part of the code of "{region}" begins with {own}, not with {code}',
+            region=region.nama,
+            own=own,
+            code=other,
+        )
+        yield replace(_finding(case, "kode", message), weight=Severity.WARNING)
 
 
 def _of_province(case: Case) -> Iterator[Finding]:

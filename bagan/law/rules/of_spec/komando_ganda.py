@@ -33,7 +33,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bagan.chart.model import Jenis, Line
+from bagan.chart.model import Jenis, Line, kind_of_name
 from bagan.language import _
 from bagan.law.rules.case import Case
 from bagan.law.rules.rule import N_, Finding
@@ -66,7 +66,10 @@ def _of_dprd(case: Case, item: str, heads: set[str]) -> bool:
     jenis = case.organisation.jenis
     units = case.organisation.units
     councils = [head for head in heads if head in units and jenis(head) is Jenis.DPRD]
-    secretariat = item in units and jenis(item) is Jenis.SEKRETARIAT_DPRD
+    secretariat = item in units and (
+        jenis(item) is Jenis.SEKRETARIAT_DPRD
+        or kind_of_name(case.organisation.name(item)) is Jenis.SEKRETARIAT_DPRD
+    )
     return secretariat and len(councils) == 1 and len(heads) == 2
 
 

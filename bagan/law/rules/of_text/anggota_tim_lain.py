@@ -37,6 +37,14 @@ Bad::
     2. | Wakil Ketua | Camat Mawar
     3. | Sekretaris | Camat Melati
 
+Bad::
+
+    unit:
+      sekretaris: {nama: Sekretaris, dasar: Pasal 1, anggota_tim: [Kepala Dinas Sosial]}
+    ---
+    Pasal 1
+    Sekretaris dijabat oleh Kepala Dinas Kesehatan.
+
 Good::
 
     unit:
@@ -63,6 +71,7 @@ from bagan.language import _
 from bagan.law.rules.case import Case
 from bagan.law.rules.rule import N_, Finding
 from bagan.law.rules.short_forms import is_short_form
+from bagan.law.rules.wordings import articles, own
 from bagan.problem import Severity
 
 ID = "anggota-tim-lain"
@@ -75,6 +84,10 @@ _MARKER = re.compile(r"\A\W*(?:\d{1,3}|[a-z]|[IVX]+)[.)]\s*")
 _NUMBERS = re.compile(r"\b(?:[IVX]+|\d+)\b")
 _GOES_ON = r"(?!\w|[ ]+(?:dan|serta)\s+(?!(?:Kepala|Ketua|Sekretaris|Direktur|Camat|Wakil)\b))"
 """What makes an office in the text another, longer one; "dan Kepala …" is a second one."""
+_HELD = re.compile(
+    r"\s+(?:di(?:jabat|rangkap)|ex-?officio\s+dijabat)\s+oleh\s+(?P<who>[A-Z][^.;,]*)"
+)
+"""Who holds a role."""
 _MOST = 2 / 3
 """So many of all must stand as the spec has them, before one that does not is told."""
 
@@ -84,6 +97,7 @@ Member = tuple[str, AnggotaTim, str]
 
 def check(case: Case) -> Iterator[Finding]:
     members = list(_members(case))
+    yield from _held(case, members)
     known = [one for one in members if _says(case, case.text.text, one[2])]
     if not members or len(known) < _MOST * len(members):
         return
@@ -105,6 +119,23 @@ def check(case: Case) -> Iterator[Finding]:
             yield _finding(case, boxes[item], _("The annex has no row for {unit}", unit=unit))
 
 
+def _held(case: Case, members: list[Member]) -> Iterator[Finding]:
+    """Members of a box that an article gives to another: "Sekretaris dijabat oleh Kepala Dinas"."""
+    by_box: dict[str, list[Member]] = {}
+    for one in members:
+        by_box.setdefault(one[0], []).append(one)
+    for part in articles(case.text) if by_box else ():
+        text = own(part)
+        for match in _HELD.finditer(text):
+            before = case.names.find(text[: match.start()])
+            box = before[-1].id if before and before[-1].end == match.start() else ""
+            inside = by_box.get(box, [])
+            if inside and not any(_says(case, match["who"], one[2]) for one in inside):
+                message = _('{citation} has "{who}" as {unit}', citation=part.citation,
+                            who=match["who"], unit=case.organisation.name(box))  # fmt: skip
+                yield _finding(case, inside[0], message)
+
+
 def _members(case: Case) -> Iterator[Member]:
     for item, unit in case.organisation.units.items():
         for member in unit.anggota_tim:
@@ -113,18 +144,22 @@ def _members(case: Case) -> Iterator[Member]:
 
 
 def _rows(case: Case) -> dict[str, str]:
-    """By the id of a unit that the annexes have a row for: that row, and those up to the next."""
+    """By the id of a unit that the annexes have a row for: that row, and those up to the next.  A
+    cell that wraps has the unit in a further line of the row."""
     named = [name_key(case.organisation.name(item)) for item in case.organisation.units]
     ids = zip(named, case.organisation.units, strict=True)
     names = {name: item for name, item in ids if named.count(name) == 1}
     found: dict[str, str] = {}
     for annex in case.text.lampiran:
-        unit = ""
+        unit = row = ""
         for line in case.text.text[annex.start : annex.end].splitlines():
+            row = line if _MARKER.match(line) else f"{row}\n{line}"
             cells = (name_key(_MARKER.sub("", cell)) for cell in _CELLS.split(line))
-            unit = next((names[cell] for cell in cells if cell in names), unit)
+            here = next((names[cell] for cell in cells if cell in names), "")
+            unit = here or unit
             if unit:
-                found[unit] = f"{found.get(unit, '')}{line}\n"
+                found[unit] = f"{found.get(unit, '')}{row if here else line}\n"
+            row = "" if here else row
     return found
 
 

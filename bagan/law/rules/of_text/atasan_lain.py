@@ -24,6 +24,27 @@ Bad::
     c. Seksi Pelayanan.
     (2) Kepala Seksi bertanggung jawab kepada Sekretariat Desa.
 
+Bad::
+
+    unit:
+      kepala: {nama: Kepala Desa, dasar: Pasal 1}
+      sekretaris: {nama: Sekretaris Desa, dasar: Pasal 1}
+    daftar:
+      - dasar: Pasal 2
+        komando: sekretaris
+        isi: [{satu: Kepala Urusan Umum}, {dua: Kepala Urusan Keuangan}]
+    garis:
+      - {komando: kepala -> sekretaris, dasar: Pasal 1}
+    ---
+    Pasal 1
+    Sekretaris Desa bertanggung jawab kepada Kepala Desa.
+    Pasal 2
+    Sekretaris Desa dibantu oleh:
+    a. Kepala Urusan Umum; dan
+    b. Kepala Urusan Keuangan.
+    Pasal 3
+    Kepala Urusan bertugas membantu Kepala Desa.
+
 Good::
 
     unit:
@@ -48,13 +69,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from bagan.chart.model import Citation, Jenis
 from bagan.language import _
 from bagan.law.naskah.relations import Relation, own_words
 from bagan.law.rules.answering import BEYOND, answering
 from bagan.law.rules.case import Case
-from bagan.law.rules.classes import class_name, heads, is_class
+from bagan.law.rules.classes import class_name, heads, is_class, secretariats
 from bagan.law.rules.restricted import restricted
 from bagan.law.rules.rule import N_, Finding
 from bagan.law.rules.tree import at_place, below
@@ -68,7 +90,7 @@ SOURCE = ""
 _MOST = 3
 """So many heads are named in a message."""
 _ANSWERS = re.compile(r"bertanggung|di\s*bawah", re.IGNORECASE)
-_UNDER = re.compile(r"di\s*bawah\s+dan\s+bertanggung", re.IGNORECASE)
+_UNDER = re.compile(r"bertanggung", re.IGNORECASE)
 _SECRETARIAT = re.compile(r"\ASekretariat\b", re.IGNORECASE)
 _BETWEEN = re.compile(r"Sekretari|Wakil", re.IGNORECASE)
 _HEADED = frozenset({
@@ -82,6 +104,8 @@ _PARTS = frozenset({
 
 
 def check(case: Case) -> Iterator[Finding]:
+    yield from _past_secretary(case)
+    yield from _by_way(case)
     led: dict[str, frozenset[str]] = {}
     told = {(one.citation, one.source, one.target) for one in case.relations}
     for relations in _sentences(case):
@@ -104,6 +128,39 @@ def check(case: Case) -> Iterator[Finding]:
             parts = {case.organisation.jenis(one) for one in members if one in case.commands}
             if parts and (parts <= _PARTS or not above.keys() <= BEYOND.keys()):
                 yield _finding(case, next(iter(above.values())), members)
+
+
+def _past_secretary(case: Case) -> Iterator[Finding]:
+    """A class that helps a head, and stands under his secretary in the chart: "Kepala Urusan
+    bertugas membantu Kepala Desa".  It may be meant by way of the secretary."""
+    own = secretariats(case.organisation)
+    for relation in answering(case):
+        if not (relation.certain and relation.cue.casefold().endswith("membantu")):
+            continue
+        members = _members(case, relation.target) & _there(case, relation)
+        above = [_heads(case, one) for one in members]
+        helped = _members(case, relation.source)
+        under = bool(above) and all(one and one <= own for one in above)
+        if under and all(_heads(case, one) & helped for some in above for one in some):
+            yield replace(_finding(case, relation, members), weight=Severity.WARNING)
+
+
+def _by_way(case: Case) -> Iterator[Finding]:
+    """One through whom a sentence has others answer to a head who does not lead that one: "kepada
+    Lurah melalui Sekretaris Kecamatan"."""
+    units = case.organisation.units
+    for relation in answering(case):
+        ends = {relation.source, relation.target}
+        if relation.certain or "melalui" not in relation.cue or not ends <= units.keys():
+            continue
+        led = below(case, [relation.source])
+        if len(led) > 1 and relation.target not in led and _heads(case, relation.target):
+            yield _finding(case, relation, frozenset({relation.target}))
+
+
+def _heads(case: Case, item: str) -> set[str]:
+    """Who leads a unit in the spec."""
+    return {line.source for line in case.commands.get(item, ())}
 
 
 def _is_new(

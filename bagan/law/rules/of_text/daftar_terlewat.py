@@ -73,7 +73,7 @@ _OFFICE = re.compile(
     re.IGNORECASE,
 )
 _SAYS = re.compile(
-    r"\b(?:adalah|melaksanakan|melakukan|meng?k?oordinasikan|membantu|mempunyai|memiliki|memimpin|bertugas"
+    r"\b(?:adalah|melaksanakan|melakukan|meng?k?oordin(?:asi|ir)(?:kan)?|membantu|mempunyai|memiliki|memimpin|bertugas"
     r"|men(?:jalankan|gemban)|ber(?:ada|tanggung|kewajiban)|membawah(?:i|kan)|terdiri|di(?:pimpin|bantu)|meliputi|dapat|wajib|selaku|merupakan|sebagai)\b",
     re.IGNORECASE,
 )

@@ -79,7 +79,6 @@ from bagan.language import _
 from bagan.law.naskah.naskah import Provision
 from bagan.law.rules.case import Case
 from bagan.law.rules.in_words import in_words
-from bagan.law.rules.offices import is_province
 from bagan.law.rules.printed import printed_key
 from bagan.law.rules.rule import N_, Finding
 from bagan.law.rules.wordings import is_definitions
@@ -112,8 +111,12 @@ _VILLAGE = re.compile(
     r"(?:,?\s+(?:yang\s+berada\s+)?(?:di\s+)?(?:Kecamatan|Distrik|Kabupaten|Kota)\s[^;.]+)?[\s;.]*",
     re.IGNORECASE,
 )
-_OF_PROVINCE = frozenset({"dinas", "badan", "inspektorat", "sekretariat", "sekretaris", "kepala"})
-"""First words of offices that are defined as those of the province, in a regulation of one."""
+_OWN = re.compile(
+    r"(?:Kepala\s+)?(?:Dinas|Badan(?!\s+Pusat)|Inspektorat|Sekretariat|Sekretaris|Satuan\s+Polisi"
+    r"|Dewan\s+Perwakilan)\b",
+    re.IGNORECASE,
+)
+"""How offices begin that are those of the region itself, not of a Kota near by or within it."""
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -133,12 +136,12 @@ def check(case: Case) -> Iterator[Finding]:
                 governor = "gubernur" in (match["office"] or "").casefold()
                 right = {region, province} if governor else {region}
             elif (match := _OFFICE.fullmatch(part.text)) is not None:
-                kind = name_key(match["kind"])
-                own = is_province(case) and match["first"].casefold() not in _OF_PROVINCE
-                if kind not in ("provinsi", name_key(daerah.nama.split()[0])) and (
-                    own or not is_province(case)
-                ):
-                    continue  # a Kota within a province
+                kind, other = printed_key(match["kind"]), not _OWN.match(match[0])
+                if kind not in ("provinsi", printed_key(daerah.nama.split()[0])):
+                    if other:
+                        continue
+                    yield _finding(case, part, match["kind"] + match["region"])
+                    continue
                 right = {province} if kind == "provinsi" else {region}
             within = match is not None and match.groupdict().get("within")
             if match is not None and (

@@ -50,6 +50,17 @@ Bad::
     1. Kecamatan adalah bagian wilayah kabupaten.
     2. Camat adalah Kepala Kelurahan.
 
+Bad::
+
+    unit:
+      bupati: {nama: Bupati, dasar: Pasal 2}
+    ---
+    Pasal 1
+    Dalam Peraturan Bupati ini yang dimaksud dengan:
+    1. Instansi Vertikal adalah perangkat daerah di wilayah Kabupaten.
+    Pasal 2
+    Bupati memimpin.
+
 Good::
 
     daerah: {nama: Kabupaten Contoh, kode: "00.00", provinsi: Provinsi Contoh}
@@ -89,11 +100,21 @@ _NAME = r"[A-Z][\w/-]*(?:\s+(?:dan\s+|di\s+|pada\s+)?[A-Z][\w/-]*)*"
 _ONE_NAME = re.compile(_NAME)
 _REGION = re.compile(r"\s+(?:Kabupaten|Kota|Provinsi|Kecamatan|Desa)\s.*\Z")
 _KIND = re.compile(r"(?:Dinas|Badan|Kantor|Satuan|Inspektorat|Sekretariat|Bidang|Seksi|UPTD?)\Z")
-_LEADS = re.compile(r"\badalah\s+(?i:pimpinan|pemimpin|kepala)\s+(?P<seat>[A-Z]\w+)")
+_LEADS = re.compile(
+    r"\badalah\s+(?i:pimpinan|pemimpin|kepala)\s+(?P<seat>Sekretariat\s+(?:DPRD|Daerah)|[A-Z]\w+)"
+)
 _LONG = 4
 """The name of an office of so many words is told from a class of offices."""
 _UPT = re.compile(r"Unit\s+Pelaksana\s+Teknis\b", re.IGNORECASE)
-_SEATS = {"Kecamatan": "Camat", "Kelurahan": "Lurah", **VILLAGES}
+_SEATS = {
+    "Kecamatan": "Camat", "Kelurahan": "Lurah", "Sekretariat DPRD": "Sekretaris DPRD",
+    "Sekretariat Daerah": "Sekretaris Daerah", **VILLAGES,
+}  # fmt: skip
+_VERTICAL = re.compile(r"instansi\s+vertikal\b.*?\badalah\s+(?P<is>perangkat\s+daerah)\b", re.I)
+_OF_REGION = re.compile(
+    r"perangkat\s+daerah\b.*?\badalah\s+(?P<is>instansi\s+vertikal|perangkat\s+kementerian)\b", re.I
+)
+"""What a class of offices never is: the one is of the ministries, the other of the region."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +128,7 @@ class _Definition:
 
 
 def check(case: Case) -> Iterator[Finding]:
+    yield from _classes(case)
     found = list(_definitions(case))
     named = {case.key(one.short or one.term): one for one in found}
     for one in found:
@@ -120,6 +142,21 @@ def check(case: Case) -> Iterator[Finding]:
                   other=other),
                 _("Correct the definition, or accept this with the reason."),
             )  # fmt: skip
+
+
+def _classes(case: Case) -> Iterator[Finding]:
+    """An Instansi Vertikal that is a Perangkat Daerah, or the other way round."""
+    for pasal in case.text.pasal.values():
+        for part in pasal.walk() if is_definitions(pasal) else ():
+            if match := _VERTICAL.match(part.text) or _OF_REGION.match(part.text):
+                term = match[0].partition(" adalah ")[0]
+                yield in_words(
+                    case,
+                    part,
+                    _('"{term}" is defined as "{office}", which is what it is not',
+                      term=term, office=match["is"]),
+                    _("Correct the definition, or accept this with the reason."),
+                )  # fmt: skip
 
 
 def _definitions(case: Case) -> Iterator[_Definition]:

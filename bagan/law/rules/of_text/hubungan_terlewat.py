@@ -28,6 +28,28 @@ Bad::
     Pasal 3
     Staf Ahli dikoordinasikan oleh Sekretaris Daerah.
 
+Bad::
+
+    unit:
+      sekda: {nama: Sekretaris Daerah, dasar: Pasal 1}
+      satu: {nama: Asisten Umum, dasar: Pasal 1}
+      dua: {nama: Asisten Ekonomi, dasar: Pasal 1}
+      dinas: {nama: Dinas Sosial, dasar: Pasal 2}
+    garis:
+      - {komando: "sekda -> satu, dua", dasar: Pasal 1}
+      - {koordinasi: "satu -> dinas", dasar: Pasal 2}
+      - {koordinasi: "dua -> dinas", dasar: Pasal 2}
+    lampiran:
+      - judul: Koordinasi
+        bagan: [{id: satu, jenjang: [sekda, [satu, dua], dinas]}]
+    ---
+    Pasal 1
+    Asisten Umum dan Asisten Ekonomi bertanggung jawab kepada Sekretaris Daerah.
+    Pasal 2
+    Asisten Umum dan Asisten Ekonomi mengoordinasikan Dinas Sosial.
+    Pasal 3
+    Antar Asisten saling berkoordinasi.
+
 Good::
 
     unit:
@@ -51,7 +73,7 @@ Good::
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bagan.chart.model import Kind, Line, drawn_lines, name_key, skipped_lines
@@ -60,8 +82,9 @@ from bagan.law.naskah.relations import Relation
 from bagan.law.rules.case import Case
 from bagan.law.rules.classes import class_of, heads, is_class
 from bagan.law.rules.duties import is_duty, of_structure
+from bagan.law.rules.joined import Lines
 from bagan.law.rules.rule import N_, Finding
-from bagan.law.rules.stated import citations, hands_on
+from bagan.law.rules.stated import citations
 from bagan.law.rules.tree import office_roots
 from bagan.law.rules.written import View
 from bagan.problem import Severity
@@ -74,7 +97,7 @@ SOURCE = ""
 
 def check(case: Case) -> Iterator[Finding]:
     stated = case.stated
-    anywhere = _Lines(case, case.organisation.lines)
+    anywhere = Lines(case, case.organisation.lines)
     charts = [_Chart(case, view) for view in case.views]
     shown = frozenset(item for view in case.views for item in view.shown)
     apart = frozenset(office_roots(case)) if len(case.views) > 1 else frozenset()
@@ -114,6 +137,23 @@ def check(case: Case) -> Iterator[Finding]:
             told.add(mark)
             yield _finding(case, relation, None)
     yield from _left_out(case, charts)
+    yield from _within(case, charts)
+
+
+def _within(case: Case, charts: Sequence[_Chart]) -> Iterator[Finding]:
+    """A class whose members coordinate among themselves ("Antar Asisten saling berkoordinasi"), in
+    a chart that draws coordination of each of them, and not that one."""
+    for relation in (r for relations in case.stated.own.values() for r in relations):
+        within = relation.source == relation.target and is_class(relation.source)
+        if not within or not relation.certain or relation.kind is not Kind.KOORDINASI:
+            continue
+        for chart in charts:
+            shown = case.stated.meant(relation.source) & chart.view.shown
+            left = any({line.source, line.target} <= shown for line in chart.skipped)
+            each = len(shown) > 1 and all(chart.lines.beside.get(one) for one in shown)
+            if each and not left and not chart.lines.in_one(shown):
+                source, target, *_more = sorted(shown)
+                yield _finding(case, replace(relation, source=source, target=target), chart.view)
 
 
 def _left_out(case: Case, charts: Sequence[_Chart]) -> Iterator[Finding]:
@@ -176,62 +216,6 @@ def _here(case: Case, item: str) -> frozenset[str]:
     return case.stated.meant(item) | frozenset(counted)
 
 
-class _Lines:
-    """Lines by their ends."""
-
-    def __init__(self, case: Case, lines: Iterable[Line], frames: Iterable[str] = ()) -> None:
-        self.groups = frozenset(case.organisation.groups)
-        self.boxes = self.groups.difference(frames)
-        self.below: dict[str, set[str]] = {}
-        self.beside: dict[str, set[str]] = {}
-        for line in lines:
-            if line.kind is Kind.KOMANDO:
-                self.below.setdefault(line.source, set()).add(line.target)
-            else:
-                self.beside.setdefault(line.source, set()).add(line.target)
-                self.beside.setdefault(line.target, set()).add(line.source)
-
-    def show(self, relation: Relation, sources: frozenset[str], targets: frozenset[str]) -> bool:
-        """Whether lines show a relation between these: komando by komando that leads from
-        above to the box of their class, or without one (or in a frame) to each of them, through
-        others where there are some; koordinasi by a line of either kind between the two.  Who
-        coordinates others, or reports, may do so along komando; what is handed on may be
-        either."""
-        beside = any(self.beside.get(a, set()) & targets for a in sources)
-        if relation.kind is Kind.KOMANDO and not (beside and hands_on(relation)):
-            led = self._led(sources)
-            if relation.target not in self.groups:
-                return bool(led & targets)
-            others = targets - sources
-            boxes, frames = others & self.boxes, others & self.groups - self.boxes
-            return bool(frames and frames <= led) or (boxes or others - frames or frames) <= led
-        if beside:
-            return True
-        if relation.leads or relation.report:
-            return bool(self._led(sources) & targets or self._led(targets) & sources)
-        down = any(self.below.get(a, set()) & targets for a in sources)
-        return down or any(self.below.get(b, set()) & sources for b in targets)
-
-    def in_one(self, items: frozenset[str]) -> bool:
-        """Whether koordinasi joins all *items*, from one to the next."""
-        todo, seen = sorted(items)[:1], set(sorted(items)[:1])
-        while todo:
-            new = self.beside.get(todo.pop(), set()) & items - seen
-            seen |= new
-            todo += new
-        return seen == items
-
-    def _led(self, sources: frozenset[str]) -> set[str]:
-        """Everyone that komando leads to from *sources*, through whomever."""
-        todo, seen = list(sources), set(sources)
-        while todo:
-            for item in self.below.get(todo.pop(), ()):
-                if item not in seen:
-                    seen.add(item)
-                    todo.append(item)
-        return seen - sources
-
-
 class _Chart:
     """What a chart draws, and what it leaves out with a reason."""
 
@@ -239,7 +223,7 @@ class _Chart:
         self.case = case
         self.view = view
         drawn = drawn_lines(case.organisation, view.bagan)
-        self.lines = _Lines(case, drawn, view.bagan.bingkai)
+        self.lines = Lines(case, drawn, view.bagan.bingkai)
         skipped = skipped_lines(view.bagan)
         self.skipped = [line for line in case.organisation.lines if line.key in skipped]
 

@@ -23,6 +23,15 @@ Good::
     Pasal 2
     Peraturan Bupati Mawar tentang Dinas Sosial Kabupaten Mawar menjadi acuan; Kepala Dinas bekerja
     sama dengan Dinas Sosial Kabupaten Mawar dan Perangkat Daerah Kabupaten/Kota.
+
+Good::
+
+    daerah: {nama: Kabupaten Contoh, kode: "00.00", provinsi: Provinsi Contoh}
+    unit:
+      bupati: {nama: Bupati, dasar: Pasal 1}
+    ---
+    Pasal 1
+    Bupati berkoordinasi dengan Kab. Lain, dan menerima pegawai Dinas Sosial Kabupaten Asal.
 """
 
 from __future__ import annotations
@@ -43,14 +52,16 @@ SEVERITY = Severity.WARNING
 SUMMARY = N_("An article that speaks of an office of another region than the regulation's.")
 SOURCE = ""
 
+_ANY = "dan|atau|lain|induk|tetangga|terkait|yang|setempat|asal|tujuan|lama|selaku|sebagai|se"
+"""What follows "Kabupaten" and is no name: "Kabupaten lain"."""
 _OFFICE = re.compile(
     r"\b(?P<office>Perangkat\s+Daerah|Sekretari(?:s|at)\s+Daerah|Inspektorat(?:\s+Daerah)?"
     r"|(?:Dinas|Badan)(?:\s+(?!Kab|Kota\b)(?:[A-Z][\w-]*|dan))*?)\s+"
-    r"(?P<region>(?P<kind>Kabupaten|Kota)\s+(?!dan\b|atau\b)[A-Z][\w-]*(?:\s+[A-Z][\w-]*)*)(?!\s*/)"
+    rf"(?P<region>(?P<kind>Kabupaten|Kota)\s+(?!(?i:{_ANY})\b)[A-Z][\w-]*(?:\s+[A-Z][\w-]*)*)(?!\s*/)"
 )
 _OTHERS = re.compile(
     r"\b(?:Peraturan|Undang|Keputusan|Lembaran|Berita|kerja\s*sama|dengan|antar\w*|semula|bersama)\b"
-    r"[^.;]*\Z",
+    r"(?:[^.;]|\bKab\.)*\Z",
     re.IGNORECASE,
 )
 """Words before it that may mean another region's on purpose, or a title."""

@@ -45,10 +45,11 @@ from collections.abc import Iterator
 
 from bagan.chart.model import name_key
 from bagan.language import _
+from bagan.law.naskah.naskah import Provision
 from bagan.law.rules.case import Case
 from bagan.law.rules.in_words import in_words
 from bagan.law.rules.rule import N_, Finding
-from bagan.law.rules.wordings import articles, own
+from bagan.law.rules.wordings import articles, is_definitions, own, terms
 from bagan.problem import Severity
 
 ID = "kelas-berbeda"
@@ -71,7 +72,7 @@ def check(case: Case) -> Iterator[Finding]:
     if whole and (named := _CLASS.search(title)):
         first[name_key(_ONE)] = (named["kelas"], "tentang")
         yield from _titled(case, named["kelas"])
-    for part in articles(case.text):
+    for part in _parts(case):
         text = own(part)
         found = _CLASS.findall(text)
         if len(found) != 1:
@@ -89,6 +90,16 @@ def check(case: Case) -> Iterator[Finding]:
                 around=f"elas {found[0]}",
                 thing=name,
             )  # fmt: skip
+
+
+def _parts(case: Case) -> Iterator[Provision]:
+    """The definition of the office of the title, and the articles."""
+    title = name_key(case.regency.peraturan.tentang)
+    for pasal in case.text.pasal.values():
+        for part in pasal.walk() if is_definitions(pasal) else ():
+            if any(name_key(term) in title for term in terms(part)):
+                yield part
+    yield from articles(case.text)
 
 
 def _titled(case: Case, kelas: str) -> Iterator[Finding]:

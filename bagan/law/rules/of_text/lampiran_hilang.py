@@ -1,7 +1,8 @@
 """An annex that the spec or the text lacks, or that has another number there.
 
 The number of an annex is the one in its heading, or the one by which an article speaks of
-its title; of several annexes without a heading, their order counts.
+its title; of several annexes without a heading, their order counts.  A table or a text ("Susunan
+Keanggotaan", "Uraian Tugas") is no chart, and told as a note.
 
 Bad::
 
@@ -66,7 +67,7 @@ from collections.abc import Iterator
 from bagan.chart.model import name_key
 from bagan.language import _
 from bagan.law.naskah.naskah import Provision, TeksLampiran
-from bagan.law.rules.annexed import Annexed, annexes, announcements, titles
+from bagan.law.rules.annexed import Annexed, annexes, announcements, is_no_chart, titles
 from bagan.law.rules.case import Case
 from bagan.law.rules.rule import N_, Finding
 from bagan.problem import Severity
@@ -131,12 +132,16 @@ def _finding(case: Case, one: Annexed, message: str, at: str) -> Finding:
 
 def _not_in_spec(case: Case, part: TeksLampiran) -> Finding:
     words = "; ".join(part.judul) or " ".join(part.kepala)
+    told = is_no_chart(" ".join(part.judul[:1]))
     return Finding(
         case.document.key_at("lampiran"),
         _('The text has an annex "{words}" which the spec lacks', words=words),
-        _("Add the annex under lampiran, or accept this with the reason."),
+        _("It is no chart, and left to the regulation.")
+        if told
+        else _("Add the annex under lampiran, or accept this with the reason."),
         holders=(case.regency.peraturan,),
         cited="lampiran",
         quote=words,
         quoted_at=case.text.place(part.start),
+        weight=Severity.NOTE if told else None,
     )

@@ -78,7 +78,8 @@ def check(case: Case) -> Iterator[Finding]:
             yield _unannounced(case, one)
         elif not any(_PART.search(part.text) for part in (*parts, *_speaking(case, parts))):
             yield _no_part(case, one, parts[0])
-    numbers = {one.annex.nomor for one in known}
+    there = {one.nomor for one in case.text.lampiran}  # told as lost, or as no chart
+    numbers = there.union(one.annex.nomor for one in known)
     for number, parts in announced.items():
         if number is not None and number not in numbers:
             yield _absent(case, number, parts[0])

@@ -50,6 +50,20 @@ Good::
     Sekretaris Daerah mengoordinasikan:
     a. dinassosial;
     b. dinas komunikasi dan informasi.
+
+Good::
+
+    unit:
+      sekretariat: {nama: Sekretariat, dasar: Pasal 1}
+    daftar:
+      - dasar: Pasal 1
+        komando: sekretariat
+        isi: [{umum: Sub Bagian Umum}, {keuangan: Sub Bagian Keuangan}]
+    ---
+    Pasal 1
+    Sekretariat membawahi Sub Bagian:
+    a. Umum; dan
+    b. Keuangan.
 """
 
 from __future__ import annotations

@@ -43,6 +43,7 @@ from bagan.law.naskah.naskah import Provision
 from bagan.law.naskah.wording import entry_name, nearest
 from bagan.law.rules.case import Case
 from bagan.law.rules.cited import Cited, of_items
+from bagan.law.rules.lists import said
 from bagan.law.rules.rule import N_, Finding
 from bagan.law.rules.wordings import is_definitions, naming, own, same, terms, with_leads
 from bagan.problem import Severity
@@ -65,7 +66,9 @@ def check(case: Case) -> Iterator[Finding]:
         words = with_leads(case.text, cited.citation)
         if _is_its_head(case, item, part, words):
             continue
-        if not _defines(case, item, cited) or not naming(words, case.names, _ids(case, item)):
+        ids = _ids(case, item)
+        wrong = not _defines(case, item, cited) or _is_of_another(case, part, ids)
+        if wrong or not naming(words, case.names, ids):
             yield _finding(case, item, cited, words)
         elif _says(case, words, case.organisation.name(item)):
             in_full[item] = []
@@ -84,6 +87,15 @@ def _is_its_head(case: Case, item: str, part: Provision, words: str) -> bool:
     title, _space, office = case.organisation.name(item).partition(" ")
     titled = title in _TITLES and name_key(entry_name(own(part))) == name_key(title)
     return titled and bool(office) and _says(case, words, office)
+
+
+def _is_of_another(case: Case, part: Provision, ids: frozenset[str]) -> bool:
+    """Whether a part is the entry of a unit that is none of *ids*, whatever the words above it
+    name."""
+    if part.level not in ("huruf", "angka") or naming(own(part), case.names, ids):
+        return False
+    name = case.key(said(part))
+    return any(case.key(case.organisation.name(other)) == name for other in {*case.ids} - ids)
 
 
 def _ids(case: Case, item: str) -> frozenset[str]:

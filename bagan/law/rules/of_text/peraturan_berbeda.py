@@ -72,6 +72,7 @@ from collections.abc import Iterator
 
 from bagan.chart.model import Penetapan, Status, instrument_name, region_word
 from bagan.language import _
+from bagan.law.naskah.closing import read_date
 from bagan.law.naskah.judul import read_judul
 from bagan.law.naskah.naskah import Pengesahan, Role
 from bagan.law.naskah.rows import clean, rows
@@ -94,6 +95,7 @@ _EXPLAINED = re.compile(
     r"^\W*PENJELASAN\s+(?:ATAS|TENTANG)\s+(?P<head>(?:(?!\n\W*(?:I\W+)?UMUM\b).){1,1200})",
     re.DOTALL | re.MULTILINE,
 )
+_DATED = re.compile(r"\bTANGGAL\b[\s:]*\d.*", re.IGNORECASE)
 _REGENCY = re.compile(r"^\W*((?:KABUPATEN|KOTA)\s[^,\n]*?)\W*$", re.MULTILINE)
 """The line under that of a village or a kecamatan."""
 
@@ -128,6 +130,17 @@ def check(case: Case) -> Iterator[Finding]:
     yield from _region(case)
     yield from _decided(case)
     yield from _explained(case)
+    yield from _annexed(case)
+
+
+def _annexed(case: Case) -> Iterator[Finding]:
+    """The date in the heading of an annex: "TANGGAL : 28 DESEMBER 2016"."""
+    made = case.regency.peraturan.ditetapkan
+    for annex in case.text.lampiran:
+        match = _DATED.search(" ".join(annex.kepala))
+        theirs = read_date(match[0]) if match else None
+        if made is not None and theirs not in (None, made.tanggal):
+            yield _finding(case, "peraturan.ditetapkan.tanggal", str(made.tanggal), str(theirs))
 
 
 def _region(case: Case) -> Iterator[Finding]:

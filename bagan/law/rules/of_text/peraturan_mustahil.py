@@ -96,9 +96,11 @@ SUMMARY = N_("A regulation that cites one of a later year, revokes itself, or an
 SOURCE = ""
 
 _CITED = re.compile(
-    r"\b(?P<kind>(?:Undang\s*-\s*Undang|Peraturan|Keputusan|Instruksi)(?:\s+[A-Z][\w/-]*|\s+dan){0,8})"
-    r"\s+Nomor\s*:?\s*(?P<nomor>\d+)\s+Tahun\s+(?P<tahun>\d{4})\b"
+    r"(?:\b(?P<kind>(?:Undang\s*-\s*Undang|Peraturan|Keputusan|Instruksi)(?:\s+[A-Z][\w/-]*|\s+dan){0,8})"
+    r"\s+|\A)Nomor\s*:?\s*(?P<nomor>\d+)\s+Tahun\s+(?P<tahun>\d{4})\b"
 )
+"""A regulation and its kind, or the number alone in a list of some: "yang telah diubah dengan
+Peraturan Bupati: a. Nomor 12 Tahun 2019"."""
 _GAZETTE = re.compile(
     r"[^()]{0,300}\((?P<paper>Berita|Lembaran)\s+Daerah\s+(?P<region>(?:(?:Kabupaten|Kota|Provinsi)\s+)?[^()]*?)"
     r"\s*,?\s+Tahun\s+(?P<tahun>\d{4})\b"
@@ -130,7 +132,7 @@ def check(case: Case) -> Iterator[Finding]:
     for part in (*case.text.menimbang, *case.text.mengingat, *case.text.walk()):
         for match in _CITED.finditer(own(part)):
             number, of_year = match["nomor"], int(match["tahun"])
-            kind, jenis = printed_key(match["kind"]), printed_key(given.jenis)
+            kind, jenis = printed_key(match["kind"] or ""), printed_key(given.jenis)
             yield from _of_gazette(case, part, match)
             if year is not None and of_year > year and (number, of_year) not in later:
                 yield _finding(
@@ -166,7 +168,7 @@ def _of_basis(case: Case) -> Iterator[Finding]:
     kinds = {key[:8] for key in own}
     for part in case.text.mengingat:
         for match in _CITED.finditer(part.text):
-            there = printed_key(match["kind"]).removeprefix("peraturandaerah")
+            there = printed_key(match["kind"] or "").removeprefix("peraturandaerah")
             if _LOCAL.match(there) and there[:8] in kinds and there not in own:
                 yield _finding(
                     case, part, match,
@@ -187,7 +189,7 @@ def _of_gazette(case: Case, part: Provision, cited: re.Match[str]) -> Iterator[F
             case, part, cited,
             _('"{words}" cannot have been published in {year}', words=_said(cited), year=year),
         )  # fmt: skip
-    kind = printed_key(cited["kind"])
+    kind = printed_key(cited["kind"] or "")
     lembaran = {"peraturandaerah": True, **dict.fromkeys(_OF_HEADS, False)}
     paper = next((there for name, there in lembaran.items() if kind.startswith(name)), None)
     modern = int(cited["tahun"]) >= _SINCE
@@ -199,6 +201,8 @@ def _of_gazette(case: Case, part: Provision, cited: re.Match[str]) -> Iterator[F
         )  # fmt: skip
     of = _OF_REGION.fullmatch(kind)
     there, own_region = printed_key(where), of["where"] if of is not None else ""
+    if kind in ("", printed_key(case.regency.peraturan.jenis)):
+        own_region = name_key(_REGION.sub("", case.regency.daerah.nama))
     if own_region and there and not (there.endswith(own_region) or own_region.endswith(there)):
         yield _finding(
             case, part, cited,
@@ -213,7 +217,7 @@ def _of_recitals(case: Case) -> Iterator[Finding]:
 
     def of_kind(words: str) -> list[re.Match[str]]:
         found = _CITED.finditer(words)
-        return [match for match in found if printed_key(match["kind"]).startswith(jenis)]
+        return [match for match in found if printed_key(match["kind"] or "").startswith(jenis)]
 
     revoking = [pasal.words for pasal in case.text.pasal.values() if _REVOKED.search(pasal.words)]
     gone = [match for words in revoking for match in of_kind(words)]

@@ -31,6 +31,20 @@ Bad::
     Pasal 9A
     Kepala Dinas memimpin.
 
+Bad::
+
+    peraturan: {jenis: Peraturan Bupati, penanda_tangan: {jabatan: Bupati Contoh},
+                tentang: Perubahan atas Peraturan Bupati Nomor 6 Tahun 2018}
+    unit:
+      kepala: {nama: Kepala Dinas, dasar: Pasal 4 ayat (1)}
+    ---
+    Pasal I
+    Beberapa ketentuan dalam Peraturan Bupati Nomor 6 Tahun 2018 diubah sebagai berikut:
+    1. Pasal 4 ditambahkan 1 (satu) ayat, yakni ayat (3), sehingga berbunyi sebagai berikut:
+    Pasal 4
+    (1) Kepala Dinas memimpin.
+    (2) Kepala Dinas membina.
+
 Good::
 
     peraturan: {jenis: Peraturan Bupati, penanda_tangan: {jabatan: Bupati Contoh},
@@ -59,6 +73,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from bagan.language import _
+from bagan.law.naskah.headings import ORDINAL
 from bagan.law.naskah.naskah import Level, Provision
 from bagan.law.naskah.rows import clean
 from bagan.law.rules.case import Case
@@ -73,7 +88,7 @@ SOURCE = ""
 _AMENDS = re.compile(r"\s*Perubahan\b.*?\batas\b", re.IGNORECASE | re.DOTALL)
 _ITEM = re.compile(
     r"^[ \t]*(?P<number>\d{1,2})\.\s+(?P<words>(?:Ketentuan|Di\s*antara|Setelah|Sesudah|Sebelum"
-    r"|Judul|Pasal|BAB|Bab|Bagian|Lampiran)\b"
+    rf"|Judul|Pasal|BAB|Bab|Bagian\s+{ORDINAL}|Lampiran)\b"
     r"[^:]*?\b(?:diubah|dihapus|disisip\w+|ditambah\w*)\b[^:]*?[:;.][ \t]*$)",
     re.MULTILINE,
 )
@@ -84,6 +99,17 @@ _INSERTS = re.compile(
     r"(?P<count>\d+)\s*(?:\([^)]*\)\s*)?pasal\b[^:]*?\b(?:yakni|yaitu|menjadi)\s+(?P<new>[^:]*)",
     re.IGNORECASE,
 )
+_OPENING = re.compile(r".*?\bsebagai\s+berikut\b|[^:]*", re.DOTALL | re.IGNORECASE)
+_LONGEST = 4000
+"""Characters of the words of Pasal I before the first change."""
+_ADDS = re.compile(
+    r"\b(?:ditambah\w*|disisip\w+)\s+(?P<count>\d+)\s*(?:\([^)]*\)\s*)?(?P<level>ayat|huruf|angka)"
+    r"(?:\s+baru)?\s*,?\s+(?:yakni|yaitu)\s+(?P<new>(?:,?\s*(?:dan\s+)?(?P=level)\s+\(?\w+\)?)+)",
+    re.IGNORECASE,
+)
+"""New parts of a pasal: "ditambahkan 1 (satu) ayat, yakni ayat (3)"."""
+_LAST = re.compile(r"\bterakhir\b", re.IGNORECASE)
+"""Mengingat names the last amendment alone, where Pasal I names them all."""
 _THROUGH = re.compile(r"\bsampai\b")
 _PART = re.compile(
     r"\b(?:ayat\s*\(|huruf\s+[a-z]\b|angka\s+\d)[^:]*?\bPasal\s+(?P<of>\d+[A-Z]*)\b[^:]*\bsehingga\s+"
@@ -112,7 +138,7 @@ def check(case: Case) -> Iterator[Finding]:
     yield from _regulation(case, first)
     given = {number for change in changes for number in change.follow}
     for change in changes:
-        for message in _against(change, given):
+        for message in _against(case, change, given):
             yield _finding(case, change.start, message, f"Pasal I angka {change.number}")
 
 
@@ -127,7 +153,7 @@ def _changes(case: Case, first: Provision) -> Iterator[_Change]:
         yield _Change(match["number"], clean(match["words"]), match.start("words"), tuple(follow))
 
 
-def _against(change: _Change, given: set[str]) -> Iterator[str]:
+def _against(case: Case, change: _Change, given: set[str]) -> Iterator[str]:
     """What speaks against one change; *given* are the pasal with new words."""
     inserts, part = _INSERTS.search(change.words), _PART.search(change.words)
     named = _PASAL.findall(inserts["new"] if inserts else change.words)
@@ -139,10 +165,26 @@ def _against(change: _Change, given: set[str]) -> Iterator[str]:
                 words=change.words, of=part["of"], whole=part["whole"])  # fmt: skip
     elif named and other and not _THROUGH.search(change.words):
         yield _('"{words}": what follows is Pasal {number}', words=change.words, number=other[0])
+    yield from _added(case, change)
     for match in _DELETES.finditer(change.words):
         for number in _PASAL.findall(match[0]):
             if number in given - set(change.follow):
                 yield _("Pasal {number} is deleted here, and gets new words elsewhere",
+                        number=number)  # fmt: skip
+
+
+def _added(case: Case, change: _Change) -> Iterator[str]:
+    """What is wrong with the count of new ayat, or with their numbers in the pasal that follows."""
+    for match in _ADDS.finditer(change.words):
+        new = re.findall(r"(?:ayat|huruf|angka)\s+\(?(\w+)", match["new"], re.IGNORECASE)
+        if int(match["count"]) != len(new) and not _THROUGH.match(change.words, match.end() + 1):
+            yield _('"{words}": {count} {level} are said, {counted} are there', words=match[0],
+                    count=match["count"], level=match["level"], counted=len(new))  # fmt: skip
+        pasal = case.text.pasal.get(change.follow[0]) if len(change.follow) == 1 else None
+        there = {part.number for part in pasal.children} if pasal is not None else set()
+        for number in new if match["level"].casefold() == "ayat" and there else ():
+            if number.isdigit() and number not in there:
+                yield _('"{words}": the new words have no ayat ({number})', words=match[0],
                         number=number)  # fmt: skip
 
 
@@ -163,7 +205,7 @@ def _regulation(case: Case, first: Provision) -> Iterator[Finding]:
     """The regulation that is amended, in the title and in Pasal I, and its earlier amendments,
     in Mengingat and in Pasal I."""
     title = _REGULATION.search(case.regency.peraturan.tentang)
-    opening = re.match(r"[^:]*", case.text.text[first.start :])
+    opening = _OPENING.match(case.text.text, first.start, first.start + _LONGEST)
     said = list(_REGULATION.finditer(opening[0])) if opening else []
     if title is None or not said:
         return
@@ -176,6 +218,8 @@ def _regulation(case: Case, first: Provision) -> Iterator[Finding]:
         )  # fmt: skip
         return
     for part in case.text.mengingat:
+        if _LAST.search(part.words):
+            said = said[:1] + said[-1:]
         known = list(map(_key, _REGULATION.finditer(part.words)))
         its_own = len(known) > 1 and known[0] == _key(title)
         for one in said[1:] if its_own else ():

@@ -23,6 +23,16 @@ Bad::
     Pasal 1
     RSUD dipimpin oleh Direktur yang bertanggung jawab kepada Kepala Dinas Pendidikan.
 
+Bad::
+
+    unit:
+      direktur: {nama: Direktur, dasar: Pasal 2}
+    ---
+    Pasal 1
+    RSUD dipimpin oleh Kepala yang bertanggung jawab kepada Kepala Dinas.
+    Pasal 2
+    Direktur mempunyai tugas memimpin RSUD.
+
 Good::
 
     unit:
@@ -43,6 +53,7 @@ from bagan.chart.model import Kind
 from bagan.language import _
 from bagan.law.naskah.naskah import Provision
 from bagan.law.rules.case import Case
+from bagan.law.rules.defined import definitions
 from bagan.law.rules.offices import is_province
 from bagan.law.rules.rule import N_, Finding
 from bagan.law.rules.wordings import articles, own, same
@@ -134,6 +145,16 @@ _SHORT = re.compile(
     r"Kepala\s+(?P<head>[A-Z]{2,}[A-Za-z]*)\b"
 )
 """The two above an office, the wrong way round."""
+_BARE = re.compile(
+    r"\W*(?P<words>[^.;:,]*?)\s+di(?:pimpin|kepalai)\s+oleh\s+(?:seorang\s+)?(?P<head>Kepala)"
+    r"(?=\s*(?:[.,;]|\Z|(?:yang|dan|berada|berkedudukan)\b))"
+)
+"""An office whose head has no other title than Kepala."""
+_TITLES = (
+    ("rumah sakit", "Direktur"), ("rsu", "Direktur"), ("kecamatan", "Camat"),
+    ("kelurahan", "Lurah"), ("inspektorat", "Inspektur"),
+)  # fmt: skip
+"""What the head of an office is called, where a spec has him by that title."""
 _WITHIN = frozenset({"bidang", "subbidang", "subbagian", "seksi"})
 """What is within an office, whose head stands between it and the Bupati."""
 _OF_HOSPITAL = re.compile(r"\bRumah\s+Sakit\b", re.IGNORECASE)
@@ -141,6 +162,7 @@ _WORD = re.compile(rf"\b(?:{_CLASS})\b", re.IGNORECASE)
 
 
 def check(case: Case) -> Iterator[Finding]:
+    yield from _titles(case)
     title = case.regency.peraturan.tentang
     for part in articles(case.text):
         text = own(part)
@@ -218,6 +240,25 @@ def _leads_somebody(case: Case, head: str) -> bool:
     units = {unit for unit in case.organisation.units if same(case.organisation.name(unit), head)}
     lines = case.organisation.lines
     return any(line.source in units and line.kind is Kind.KOMANDO for line in lines)
+
+
+def _titles(case: Case) -> Iterator[Finding]:
+    """Offices led by a Kepala whose head the spec has by a title of his own."""
+    for part in case.text.walk():
+        match = _BARE.match(own(part))
+        office = match["words"].partition(" adalah ")[0] if match is not None else ""
+        if match is not None and _has_title(case, office):
+            message = _("{citation} has a {office} led by a {head}", citation=part.citation,
+                        office=office, head=match["head"])  # fmt: skip
+            yield _finding(case, part, match, message)
+
+
+def _has_title(case: Case, office: str) -> bool:
+    """Whether the spec has the head of *office* by a title of his own: Direktur, Camat."""
+    long = next((one for one, short in definitions(case.text) if same(short, office)), office)
+    title = next((head for word, head in _TITLES if word in long.casefold()), "")
+    units = case.organisation.units
+    return bool(title) and any(same(case.organisation.name(unit), title) for unit in units)
 
 
 def _is_same(case: Case, words: str, other: str) -> bool:

@@ -23,6 +23,16 @@ Bad::
     Pasal 2
     Susunan sebagaimana dimaksud dalam Pasal 1 dan Pasal 4 ayat (2) tercantum dalam lampiran.
 
+Bad::
+
+    unit:
+      bupati: {nama: Bupati, dasar: Pasal 1 ayat (1)}
+    ---
+    Pasal 1
+    (1) Bupati memimpin.
+    (2) Bupati membina.
+    (3) Ketentuan sebagaimana dimaksud pada ayat (1), ayat (2), dan ayat (5) berlaku.
+
 Good::
 
     unit:
@@ -37,7 +47,8 @@ Good::
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from bagan.chart.model import Citation
 from bagan.language import _
@@ -55,13 +66,15 @@ SOURCE = ""
 
 _PLACE = (
     rf"(?:(?:Pasal|Diktum)\s+(?P<pasal>{NUMBER})(?![\w-])\s*)?(?:ayat\s*\((?P<ayat>\d+)\)\s*)?"
-    r"(?:huruf\s+(?P<huruf>[a-z])\b\s*(?:sampai\s+dengan\s+(?:huruf\s+)?(?P<last>[a-z])\b\s*"
-    r"|angka\s+(?P<angka>\d+)\b)?)?"
+    r"(?:huruf\s+(?P<huruf>[a-z])\b\s*)?(?:angka\s+(?P<angka>\d+)\b)?"
 )
 _REFERS = re.compile(rf"\b(?:dimaksud|diatur|ditetapkan|tercantum)\s+(?:dalam|pada)\s+{_PLACE}")
-_ALSO = re.compile(rf"(?:,|,?\s*(?:dan|atau|serta|sampai\s+dengan))\s*(?=Pasal|Diktum){_PLACE}")
-"""A further place of one reference: "Pasal 2 ayat (1) dan Pasal 4 ayat (2)"."""
-_LETTERS = re.compile(r"(?:,?\s*(?:dan|serta)?\s*huruf\s+[a-z]\b)+")
+_ALSO = re.compile(
+    r"\s*(?:,|,?\s*(?:dan(?:/atau)?|atau|serta|sampai\s+dengan))\s*"
+    rf"(?=Pasal|Diktum|ayat|huruf|angka){_PLACE}"
+)
+"""A further place of one reference: "Pasal 2 ayat (1), ayat (3), dan Pasal 4 ayat (2)"."""
+_LEVELS = ("pasal", "ayat", "huruf", "angka")
 _OF_ANOTHER = re.compile(
     r"[^.;:]{0,40}?\b(?:Undang|Peraturan\s+(?:Pemerintah|Menteri|Presiden|Daerah|Bupati\s+Nomor"
     r"|Gubernur|Wali))"
@@ -71,42 +84,56 @@ _OF_ANOTHER = re.compile(
 def check(case: Case) -> Iterator[Finding]:
     naskah = case.text
     for part in (*_counted(naskah.menimbang), *naskah.walk()):
-        for match in _references(own(part)):
-            own_recital = part.citation is None and match["pasal"] is None
-            if not own_recital and _OF_ANOTHER.match(own(part), match.end()):
+        for found in _references(own(part)):
+            own_recital = part.citation is None and "pasal" not in found.place
+            if not own_recital and _OF_ANOTHER.match(own(part), found.end):
                 continue
-            missing = _missing(naskah, part, match, "huruf") or (
-                match["last"] and _missing(naskah, part, match, "last")
-            )
-            missing = missing or _missing_recital(naskah, part, match)
-            if not missing and _is_its_own(part, match):
+            missing = _missing(naskah, part, found.place)
+            if not missing and _is_its_own(part, found.place):
                 yield in_words(
                     case,
                     part,
-                    _('"{words}" refers to the part that it stands in', words=match[0].strip()),
+                    _('"{words}" refers to the part that it stands in', words=found.words.strip()),
                     _("Correct the reference."),
-                    around=match[0],
-                    thing=match[0].strip(),
+                    around=found.words,
+                    thing=found.words.strip(),
                 )
             if missing:
-                words, place = case.quotation(part, around=match[0])
+                words, place = case.quotation(part, around=found.words)
                 yield Finding(
                     place or naskah.place(part.start),
-                    _('"{words}": the text has no {place}', words=match[0].strip(), place=missing),
+                    _('"{words}": the text has no {place}',
+                      words=found.words.strip(" ,"), place=missing),
                     _("Correct the reference, or complete the text."),
                     holders=(case.regency.peraturan,),
                     cited=str(part.citation or ""),
                     quote=words,
                     quoted_at=place,
-                )
+                )  # fmt: skip
 
 
-def _references(text: str) -> Iterator[re.Match[str]]:
+@dataclass(frozen=True, slots=True)
+class _Reference:
+    """One place of a reference, by level, with what it takes from the place before it; ``end`` is
+    where the last place of all ends."""
+
+    words: str
+    place: Mapping[str, str]
+    end: int
+
+
+def _references(text: str) -> Iterator[_Reference]:
     for first in _REFERS.finditer(text):
-        match: re.Match[str] | None = first
-        while match is not None:
-            yield match
-            match = _ALSO.match(text, match.end())
+        found = [first]
+        while (match := _ALSO.match(text, found[-1].end())) is not None:
+            found.append(match)
+        place: dict[str, str] = {}
+        for match in found:
+            named = {level: match[level] for level in _LEVELS if match[level]}
+            above = _LEVELS[: _LEVELS.index(next(iter(named), _LEVELS[-1]))]
+            kept = {level: place[level] for level in above if level in place}
+            place = {**kept, **named}
+            yield _Reference(match[0], place, found[-1].end())
 
 
 def _counted(recitals: tuple[Provision, ...]) -> Iterator[Provision]:
@@ -114,38 +141,24 @@ def _counted(recitals: tuple[Provision, ...]) -> Iterator[Provision]:
         yield from part.walk()
 
 
-def _is_its_own(part: Provision, match: re.Match[str]) -> bool:
+def _is_its_own(part: Provision, place: Mapping[str, str]) -> bool:
     """Whether a reference leads to the recital, or to the ayat, in whose own words it stands."""
-    if match["pasal"] is not None:
-        return False
     if part.citation is None:
-        return bool(match["huruf"] == part.number and not match["ayat"])
-    return part.level == "ayat" and match["ayat"] == part.number and not match["huruf"]
+        return place == {"huruf": part.number}
+    return part.level == "ayat" and place == {"ayat": part.number}
 
 
-def _missing_recital(naskah: Naskah, part: Provision, match: re.Match[str]) -> str:
-    """A further letter that recitals refer to and have not: "huruf a, huruf b, dan huruf f"."""
-    letters = {recital.number for recital in naskah.menimbang}
-    if part.citation is not None or not match["huruf"] or not letters:
-        return ""
-    more = _LETTERS.match(own(part), match.end())
-    wanted = re.findall(r"huruf\s+([a-z])\b", more[0]) if more is not None else []
-    return next((f"huruf {one}" for one in wanted if one not in letters), "")
-
-
-def _missing(naskah: Naskah, part: Provision, match: re.Match[str], letter: str) -> str:
-    """What *match* refers to and the text lacks, as words; an empty text where it is there,
-    or where the reference names nothing that could be looked up.  *letter* is the group of the
-    huruf that is meant, of "huruf c sampai dengan huruf f"."""
-    pasal, ayat, huruf = match["pasal"], match["ayat"], match[letter]
-    steps = [("ayat", ayat)] * bool(ayat) + [("huruf", huruf)] * bool(huruf)
-    steps += [("angka", match["angka"])] * bool(match["angka"])
-    if pasal is not None:
-        wanted = Citation(" ".join(pasal.split()), tuple(steps))
+def _missing(naskah: Naskah, part: Provision, place: Mapping[str, str]) -> str:
+    """What a reference leads to and the text lacks, as words; an empty text where it is there,
+    or where the reference names nothing that could be looked up."""
+    steps = [(level, place[level]) for level in _LEVELS[1:] if level in place]
+    if "pasal" in place:
+        wanted = Citation(" ".join(place["pasal"].split()), tuple(steps))
         return "" if naskah.find(wanted) is not None else str(wanted)
     if not steps:
         return ""
     if part.citation is None:
+        huruf = place.get("huruf", "")
         letters = {recital.number for recital in naskah.menimbang}
         return f"huruf {huruf}" if huruf and letters and huruf not in letters else ""
     for size in range(len(part.citation.parts), -1, -1):

@@ -141,7 +141,7 @@ def _in_order(short: str, long: str) -> bool:
 
 def _in_spec(case: Case, long: str, short: str, part: Provision) -> Iterator[Finding]:
     for item, unit in case.organisation.units.items():
-        label = unit.label if unit.label and _CAPITALS.fullmatch(unit.label) else None
+        label = unit.label if unit.label and _is_abbreviation(unit.label, unit.nama) else None
         key, ours = ("singkatan", unit.singkatan) if unit.singkatan else ("label", label)
         if ours and name_key(unit.nama) == name_key(long) and name_key(ours) != name_key(short):
             message = _(
@@ -149,6 +149,14 @@ def _in_spec(case: Case, long: str, short: str, part: Provision) -> Iterator[Fin
                 unit=unit.nama, ours=ours, place=part.citation, theirs=short,
             )  # fmt: skip
             yield _finding(case, part, unit.marks.of(key), message, short, holder=item)
+
+
+def _is_abbreviation(label: str, name: str) -> bool:
+    """Whether a label is one word that the name does not have: "BPKAD", "Bappeda"."""
+    alone = re.fullmatch(r"[A-Z][^\W_]+", label) is not None
+    return _CAPITALS.fullmatch(label) is not None or (
+        alone and name_key(label) not in name_key(name)
+    )
 
 
 def _in_articles(case: Case, long: str, short: str, others: list[str]) -> Iterator[Finding]:

@@ -92,7 +92,7 @@ SOURCE = ""
 
 _TASK = re.compile(
     r"(?<!\bdalam )\b(?:(?:mempunyai|memiliki|melaksanakan|menyelenggarakan|menjalankan|mengemban)"
-    r"\s+(?:uraian\s+)?(?:tugas|fungsi)|bertugas|berkewajiban|tugas\s*:"
+    r"\s+(?:uraian\s+)?(?:tugas|fungsi)|bertugas|berkewajiban|tugas\s*:|meng[ck]?oordin\w+"
     r"|bertanggung\s*jawab\s+(?:dalam|atas|untuk|terhadap))",
     re.IGNORECASE,
 )

@@ -70,7 +70,7 @@ SOURCE = ""
 _TASKS = re.compile(
     r"\W*(?:Kepala\s+)?(?P<name>(?P<kind>Asisten|Biro|Sub\s?[Bb]agian|Sub\s?[Bb]idang|Bagian|Bidang"
     r"|Seksi|Inspektur\s+Pembantu|Komite|Instalasi|Klaster|Kelompok\s+Kerja|Pokja|Urusan|Divisi)\s+(?!(?:sebagaimana|pada|dalam|di|yang|dan|atau|masing)\b)"
-    r"[^,;:.()]{3,100}?)\s+(?:mempunyai|memiliki)\s+tugas\b"
+    r"[^,;:.()]{3,100}?)\s+(?:(?:mempunyai|memiliki)\s+(?:uraian\s+)?tugas|bertugas)\b"
 )
 
 
