@@ -21,7 +21,7 @@ _COPY = re.compile(
 )
 _HEAD = re.compile(r"LAMPIRAN\b[\s:]*(?P<nomor>[IVXLC]{1,7}(?!\w))?")
 _HEAD_LINE = re.compile(r"(?:PERATURAN|KEPUTUSAN|INSTRUKSI|NOMOR|TANGGAL|TENTANG)\b")
-_LEGEND = re.compile(r"Keterangan\b|[\W_]*(?:=|:)?\s*Garis\s+\w+", re.IGNORECASE)
+_LEGEND = re.compile(r"Keterangan\b|[\W_]*(?:=|:)?\s*(?:Garis|Hubungan)\s+\w+", re.IGNORECASE)
 _OFFICE = re.compile(
     r"(?:(?:Plt|Plh|Pjs?)\.?\s+)?(?:(?:BUPATI|WALI\s?KOTA|GUBERNUR)\s+\w|(?:(?:SEKRETARIS|KEPALA"
     r"|CAMAT|LURAH|DIREKTUR|INSPEKTUR|KETUA|PIMPINAN|PENJABAT|PELAKSANA|WAKIL)\b.*,$)"

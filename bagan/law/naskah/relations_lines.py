@@ -21,11 +21,13 @@ _CONSULTS = re.compile(
     r"\b(?:k?oordinat|koordinasi|konsult|mitra\b|kemitraan|fungsional)", re.IGNORECASE
 )
 _EACH_OTHER = re.compile(r"\bsaling\s+\Z", re.IGNORECASE)
-_AMONG = re.compile(r"\W*antara?\s", re.IGNORECASE)
+_AMONG = re.compile(r"\W*antara?[\s-]", re.IGNORECASE)
 _PARTNERS = re.compile(
     r"mitra\s+(?:kerja\s+)?(?:yang\s+)?(?:sejajar|setara|sederajat|setingkat)\b", re.IGNORECASE
 )
 """Bupati dan DPRD merupakan mitra yang sejajar: those whom the sentence is about."""
+_OTHERS = re.compile(r"\s+lain(?:nya)?\b", re.IGNORECASE)
+"""Asisten berkoordinasi dengan Asisten lainnya."""
 _RESPECTIVELY = re.compile(r"\bmasing\s*-\s*masing\s+\Z", re.IGNORECASE)
 _MEETING = re.compile(r"\b(?:rapat|pertemuan|forum)\b", re.IGNORECASE)
 
@@ -118,6 +120,9 @@ def _state(
         if _HORIZONTAL.search(sentence.text, clause.start, start):
             line = replace(line, both=True)
         # "koordinasi dilakukan oleh A dengan B"
+        if kind is Kind.KOORDINASI and _with_their_like(sentence, subject, follows):
+            yield replace(line, source=subject[0], target=subject[0], both=True)
+            return
         before = sentence.groups(clause.first, follows.main[0].places.start if follows.main else 0)
         agents = tuple(item for one in before if one.prep == "oleh" for item in one.ids)
         yield from _onward(line, agents if cue.has(Trait.NOUN) and agents else subject, follows)
@@ -163,6 +168,15 @@ def _onward(line: Statement, subject: tuple[str, ...], follows: Follows) -> Iter
     for one in follows.main:
         doubt = doubt or one.prep == "bidang"  # a field of duties that has an office's name
         yield from _ends(unsure if doubt else line, product(subject, one.ids))
+
+
+def _with_their_like(sentence: Sentence, subject: tuple[str, ...], follows: Follows) -> bool:
+    """Whether the offices of a class coordinate "dengan Asisten lainnya", or with "sesama"."""
+    if len(subject) != 1 or follows.ids != subject:
+        return False
+    other = sentence.parties[follows.main[0].places.stop - 1]
+    words = sentence.text[other.start : other.end]
+    return bool(_OTHERS.match(sentence.text, other.end)) or words.casefold().startswith("sesama")
 
 
 def _antar(sentence: Sentence, clause: Clause) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from bagan.chart.model import PERANGKAT_DAERAH, Jenis, Organisation, name_key
 CLASSES = (
     "Bidang", "Subbidang", "Bagian", "Subbagian", "Biro", "Seksi", "Urusan", "Dusun", "Kelurahan",
     "Inspektur Pembantu", "Instalasi", "Komite", "Kelompok Kerja", "Pokja", "Divisi",
-    "Regu", "Wakil Direktur", "Cabang Dinas", "Unit Pelaksana Teknis", "UPTD", "Desa",
+    "Regu", "Wakil Direktur", "Cabang Dinas", "Unit Pelaksana Teknis", "UPTD", "Kecamatan", "Desa",
     "Jorong", "Nagari", "Lingkungan", "Asisten",
     "Staf Ahli", "Perangkat Daerah", "Instansi Vertikal", "Badan Usaha Milik Daerah",
 )  # fmt: skip
@@ -39,6 +39,7 @@ _SPELT = {
     "Bagian": ("Kabag",),
     "Subbagian": ("Sub Bagian", "Kasubbag", "Kasubag"),
     "Seksi": ("Kasi",),
+    "Kecamatan": ("Camat",),
     "Kelurahan": ("Lurah",),
     "Staf Ahli": ("Staf Ahli Bupati", "Staf Ahli Wali Kota", "Staf Ahli Gubernur"),
 }

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from bagan.chart.model import Kind, Line
 from bagan.law.naskah.relations import Relation
 from bagan.law.rules.case import Case
-from bagan.law.rules.stated import hands_on
+from bagan.law.rules.stated import citations, hands_on
 
 
 class Lines:
@@ -18,10 +18,12 @@ class Lines:
         self.boxes = self.groups.difference(frames)
         self.below: dict[str, set[str]] = {}
         self.beside: dict[str, set[str]] = {}
+        self.coordinating: list[Line] = []
         for line in lines:
             if line.kind is Kind.KOMANDO:
                 self.below.setdefault(line.source, set()).add(line.target)
             else:
+                self.coordinating.append(line)
                 self.beside.setdefault(line.source, set()).add(line.target)
                 self.beside.setdefault(line.target, set()).add(line.source)
 
@@ -32,6 +34,8 @@ class Lines:
         coordinates others, or reports, may do so along komando; what is handed on may be
         either."""
         beside = any(self.beside.get(a, set()) & targets for a in sources)
+        if beside and relation.kind is Kind.KOORDINASI and relation.source in self.boxes & sources:
+            beside = self._box_beside(relation, sources, targets)
         if relation.kind is Kind.KOMANDO and not (beside and hands_on(relation)):
             led = self._led(sources)
             if relation.target not in self.groups:
@@ -45,6 +49,20 @@ class Lines:
             return bool(self._led(sources) & targets or self._led(targets) & sources)
         down = any(self.below.get(a, set()) & targets for a in sources)
         return down or any(self.below.get(b, set()) & sources for b in targets)
+
+    def _box_beside(
+        self, relation: Relation, sources: frozenset[str], targets: frozenset[str]
+    ) -> bool:
+        """Whether koordinasi joins the box of a class itself, or its members by the same article:
+        what another article says of one member is not said of the class."""
+        if self.beside.get(relation.source, set()) & targets:
+            return True
+        ends = (sources, targets)
+        return any(
+            any(place.covers(relation.citation) for place in citations(line))
+            and any(line.source in one and line.target in other for one, other in (ends, ends[::-1]))
+            for line in self.coordinating
+        )
 
     def in_one(self, items: frozenset[str]) -> bool:
         """Whether koordinasi joins all *items*, from one to the next."""

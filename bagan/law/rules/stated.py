@@ -92,9 +92,7 @@ class Stated:
         """Whether a place states *line* for the classes of its ends, as "Kepala Seksi bertanggung
         jawab kepada Kepala Bidang" does: of which Bidang each is, another place tells."""
         return any(
-            relation.kind is line.kind
-            and relation.certain
-            and self.joins(relation, line.source, line.target)
+            relation.certain and not relation.report and self.means(relation, line)
             for relation in self.between_classes.get(citation, ())
         )
 

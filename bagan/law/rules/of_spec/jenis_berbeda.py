@@ -106,11 +106,14 @@ _MAY_BE: dict[str, frozenset[Jenis]] = {
     "pokja": _FREE,
     "tim": _FREE,
     "unsur": _FREE,
+    "bumn": _FREE,
+    "pertamina": _FREE,
+    "pln": _FREE,
     "puskesmas": _FREE | {Jenis.UPT, Jenis.KEPALA},
 }  # fmt: skip
 """First words that leave a choice of kinds."""
 _OF_REGION = re.compile(
-    r"(?:perusahaan\s+(?:\w+\s+)?daerah|perumda|perseroda|pdam)\b", re.IGNORECASE
+    r"(?:perusahaan\s+(?:\w+\s+)?daerah|perusda|perumda|perseroda|pdam)\b", re.IGNORECASE
 )
 """How a company of the region is called."""
 _CALLED: dict[Jenis, re.Pattern[str]] = {

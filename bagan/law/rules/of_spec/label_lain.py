@@ -2,10 +2,10 @@
 
 A label prints the name shorter: line breaks, abbreviations ("Subbag", "Adm.", "Dinkes"), left
 out words such as "dan" or the region's name; or it is the short name that an article gives
-("Asisten I adalah …").  It may name the office's head ("Sekretaris Desa" for the Sekretariat)
-and add who holds it, after a colon or in brackets.  Anything else is another office to
-whoever reads the chart; so is a label that another unit of the same chart has.  The official
-abbreviation (``singkatan``) is asked the same.
+("Asisten I adalah …"), or for such a short name what the article says it is.  It may name the
+office's head ("Sekretaris Desa" for the Sekretariat) and add who holds it, after a colon or in
+brackets.  Anything else is another office to whoever reads the chart; so is a label that another
+unit of the same chart has.  The official abbreviation (``singkatan``) is asked the same.
 
 Bad::
 
@@ -62,6 +62,7 @@ SUMMARY = N_("A label that is not the unit's name, written out or shortened, but
 SOURCE = ""
 
 _COUNTS = re.compile(r"(?P<word>\w+)\s+(?P<number>[IVX]+)")
+_MEANING = re.compile(r"\A.*?\badalah\s+", re.DOTALL)
 _ADDED = re.compile(r"\s*(?::.*|\([^()]*\)\s*)\Z", re.DOTALL)
 
 
@@ -154,6 +155,8 @@ def _prints(case: Case, label: str, name: str) -> bool:
     defined = _defined(case, label)
     if defined:
         return any(name_key(name) in name_key(words) for words in defined)
+    if any(name_key(label) == name_key(_MEANING.sub("", words)) for words in _defined(case, name)):
+        return True
     printed = label if ":" in name else _ADDED.sub("", label)
     region = case.regency.daerah.nama
     return any(is_short_form(printed, one, region) for one in (name, *_written(case, name)))

@@ -112,9 +112,24 @@ _SEATS = {
 }  # fmt: skip
 _VERTICAL = re.compile(r"instansi\s+vertikal\b.*?\badalah\s+(?P<is>perangkat\s+daerah)\b", re.I)
 _OF_REGION = re.compile(
-    r"perangkat\s+daerah\b.*?\badalah\s+(?P<is>instansi\s+vertikal|perangkat\s+kementerian)\b", re.I
+    r"perangkat\s+daerah\b(?!.*\b(?:tidak|bukan|selain|kecuali)\b).*?\badalah\s+"
+    r"(?:.*?(?:,|\bdan)\s*)?(?P<is>instansi\s+vertikal|perangkat\s+kementerian)\b",
+    re.I | re.S,
 )
-"""What a class of offices never is: the one is of the ministries, the other of the region."""
+_COMMAND = re.compile(
+    r"(?:hubungan|garis|alur)\s+(?:komando|hi[er]+arki|perintah)\b.*?\badalah\s+.*?"
+    r"(?P<is>\b(?:sederajat|setingkat|sejajar|setara|menyelaraskan)\b)", re.I | re.S
+)  # fmt: skip
+_COORDINATION = re.compile(
+    r"(?:hubungan|garis|alur)\s+koordinasi\b.*?\badalah\s+.*?"
+    r"(?P<is>\b(?:atasan\s+(?:dan|dengan|kepada)\s+bawahan|perintah\b|komando\b))", re.I | re.S
+)  # fmt: skip
+_NEVER = (_VERTICAL, _OF_REGION, _COMMAND, _COORDINATION)
+"""What a class of offices or a kind of line never is: the one class is of the ministries, the other
+of the region; the one kind joins head and subordinate, the other equals."""
+_TITLED = frozenset({"Direktur", "Inspektur", "Camat", "Lurah"})
+_HEADS_A = re.compile(r"Kepala\s+(?:Dinas|Badan|Satuan|Bidang|Bagian|Seksi)\b")
+"""Heads with a title of their own, and heads that none of these is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,10 +160,11 @@ def check(case: Case) -> Iterator[Finding]:
 
 
 def _classes(case: Case) -> Iterator[Finding]:
-    """An Instansi Vertikal that is a Perangkat Daerah, or the other way round."""
+    """An Instansi Vertikal that is a Perangkat Daerah, a Hubungan Komando among equals, and the
+    other way round."""
     for pasal in case.text.pasal.values():
         for part in pasal.walk() if is_definitions(pasal) else ():
-            if match := _VERTICAL.match(part.text) or _OF_REGION.match(part.text):
+            for match in filter(None, (never.match(part.text) for never in _NEVER)):
                 term = match[0].partition(" adalah ")[0]
                 yield in_words(
                     case,
@@ -176,6 +192,8 @@ def _other(case: Case, one: _Definition, named: dict[str, _Definition]) -> str:
         return title
     if not one.office:
         return _of_seat(one)
+    if one.term in _TITLED and _HEADS_A.match(one.office):
+        return one.term
     if one.term in _SEATS.values():
         return _of_seat(one) or _beside_seat(case, one, named)
     first, last = one.term.split()[0], one.office.split()[0]
@@ -248,6 +266,8 @@ def _of_head(case: Case, one: _Definition, named: dict[str, _Definition]) -> str
         alike = not same or _alike(case, whole, office)
         return "" if alike else f"Kepala {whole}"
     first = office.split()[0]
+    if led != first and led.split()[0] == first and not _alike(case, led, office):
+        return one.term
     if known is None and led != first and _KIND.match(led) and _KIND.match(first):
         return one.term
     return ""

@@ -141,7 +141,7 @@ def _legend(case: Case, one: Annexed, text: TeksLampiran) -> Iterator[Finding]:
     if not text.keterangan:
         return
     explained = {
-        kind: next((line for line in text.keterangan if kind.value in line.casefold()), "")
+        kind: next((line for line in text.keterangan if _explains(one, kind, line)), "")
         for kind in Kind
     }
     drawn = {line.kind for view in one.annex.bagan for line in drawn_lines(case.organisation, view)}
@@ -169,6 +169,13 @@ def _legend(case: Case, one: Annexed, text: TeksLampiran) -> Iterator[Finding]:
             _("Bagan draws komando solid; accept this with the reason."),
             at="keterangan", words=words,
         )  # fmt: skip
+
+
+def _explains(one: Annexed, kind: Kind, line: str) -> bool:
+    """Whether a line of the legend is about a kind of line: by its word, or by the spec's own
+    ("Hubungan Hierarki")."""
+    ours: str = getattr(one.annex.keterangan, kind.value)
+    return kind.value in line.casefold() or name_key(ours) in name_key(line)
 
 
 def _meaning(case: Case, one: Annexed, kind: Kind, words: str) -> Iterator[Finding]:

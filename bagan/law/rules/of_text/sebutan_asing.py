@@ -86,7 +86,7 @@ _OFFICE = re.compile(
     rf"(?P<word>Dinas|Badan|Satuan|Kantor)\b{_ALONE}"
 )
 _CLASS = re.compile(
-    rf"(?<![/\w])Kepala\s+(?P<word>Sub\s?[Bb]agian|Sub\s?[Bb]idang|Bidang|Bagian|Seksi)\b{_ALONE}"
+    rf"(?<![/\w])Kepala\s+(?P<word>Sub\s?[Bb]agian|Sub\s?[Bb]idang|Bidang|Bagian|Seksi|Urusan)\b{_ALONE}"
 )
 _REGENT = re.compile(r"(?<![/\w])(?<!Wakil )(?<!atau )(?<!dan )(?P<word>Bupati|Wali\s?[Kk]ota)\b"
                      r"(?!\s*[/,]|\s+(?:[A-Z]|dan|atau|se-))")  # fmt: skip
@@ -162,7 +162,7 @@ def _offices(case: Case) -> frozenset[str] | None:
 def _classes(case: Case) -> frozenset[str] | None:
     """The classes of offices that the spec, a list or a definition has; None where the spec has
     none of them."""
-    words = ("subbagian", "subbidang", "bidang", "bagian", "seksi")
+    words = ("subbagian", "subbidang", "bidang", "bagian", "seksi", "urusan")
     drawn = {
         word
         for word in words
