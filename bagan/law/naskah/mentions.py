@@ -53,6 +53,7 @@ _OTHER_WORDS = (
     (re.compile(r"\AInspektorat\b", re.IGNORECASE), "Inspektur"),
     (re.compile(r"\AKecamatan\b", re.IGNORECASE), "Camat"),
     (re.compile(r"\AKelurahan\b", re.IGNORECASE), "Lurah"),
+    (re.compile(r"\ATim Kerja\b", re.IGNORECASE), "Ketua Tim"),
     (re.compile(r"\ASekretariat (?=DPRD|Dewan)", re.IGNORECASE), "Sekretaris "),
     (re.compile(r"\AStaf Ahli (?:Bupati|Wali ?Kota|Gubernur)\Z", re.IGNORECASE), "Staf Ahli"),
     (re.compile(r"\AAsisten Sekretaris Daerah\Z", re.IGNORECASE), "Asisten"),

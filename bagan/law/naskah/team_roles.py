@@ -33,7 +33,8 @@ OFFICE = re.compile(
 """How the office of a member begins."""
 _ROLE = re.compile(ROLE, re.IGNORECASE)
 _HELD = re.compile(
-    rf"(?P<role>(?!pelaksana\b){ROLE})\s*:\s*(?P<holder>[^:;]+?)(?:\s*;\s*(?:dan)?|\.)?\s*\Z",
+    rf"(?P<role>(?!pelaksana\b){ROLE})"
+    r"(?:\s*:|\s*,?\s+(?:yaitu|yakni|dijabat\s+oleh)\b\s*:?)\s*(?P<holder>[^:;]+?)(?:\s*;\s*(?:dan)?|\.)?\s*\Z",
     re.IGNORECASE,
 )
 
@@ -52,6 +53,8 @@ def held(words: str) -> tuple[str, str] | None:
 
     >>> held("Sekretaris : Kepala Bagian Umum;")
     ('Sekretaris', 'Kepala Bagian Umum')
+    >>> held("Ketua, yaitu Bupati;")
+    ('Ketua', 'Bupati')
     >>> held("Sekretariat: Subbagian Umum") is None
     True
     """

@@ -20,6 +20,10 @@ from bagan.law.rules.stated import citations, hands_on
 from bagan.law.rules.wordings import articles, referred, referred_entries
 
 _ANSWERS = re.compile(r"\b(?:bertanggung\s*jawab|di\s*bawah|dikoordinasikan)\b", re.IGNORECASE)
+_ANSWERS_TO = re.compile(
+    r"(?<!tidak )\bbertanggung\s*jawab\s+(?:langsung\s+)?kepada\s+(?:[^.;]*?\bmelalui\s+)?",
+    re.IGNORECASE,
+)
 _UNSUR = re.compile(r"unsur\b[\w\s]*:\s*", re.IGNORECASE)
 """A bare heading over some entries of a list: "c. Unsur Pelaksana :"."""
 _STRUCTURE = re.compile(
@@ -47,7 +51,7 @@ def structured(case: Case, citation: Citation, line: Line) -> bool:
     head, or words that name both."""
     if line.kind is not Kind.KOMANDO:
         return False
-    if _formed_at(case, citation, line):
+    if _formed_at(case, citation, line) or _answers_as_referred(case, citation, line):
         return True
     words = _consisting(case, citation)
     if words is None:
@@ -72,6 +76,21 @@ def _formed_at(case: Case, citation: Citation, line: Line) -> bool:
         _alike(case, (mention.id for mention in names.find(match[group]))) for group in ("at", "what")
     )
     return line.source in at and line.target in what
+
+
+def _answers_as_referred(case: Case, citation: Citation, line: Line) -> bool:
+    """Whether the place says of the entries of a list, by a word for them all, that they answer to
+    the source: "Perangkat Kecamatan sebagaimana dimaksud pada ayat (2) bertanggung jawab kepada"."""
+    part = case.text.find(citation)
+    found = referred(case.text, part) if part is not None else None
+    match = _ANSWERS_TO.search(part.text) if part is not None and found is not None else None
+    if part is None or found is None or match is None:
+        return False
+    head = next((m.id for m in case.names.find(part.text) if m.start == match.end()), "")
+    entries = referred_entries(case.text, part)
+    entries += tuple(below for one in entries for below in one.children)
+    own = case.key(case.organisation.name(line.target))
+    return head in _same(case, [line.source]) and own in (case.key(said(one)) for one in entries)
 
 
 def _named_first(case: Case, names: list[str], head: str) -> bool:

@@ -11,6 +11,7 @@ from bagan.law.rules.case import Case
 from bagan.law.rules.classes import heads
 from bagan.law.rules.written import View
 
+_HAS_UPT = re.compile(r"(?:kepala\s+)?(?:dinas|badan)\b", re.IGNORECASE)
 _AT = re.compile(r"\s+(?:pada|di|dalam|lingkup|dari)\b\s*", re.IGNORECASE)
 
 COMMANDED = PERANGKAT_DAERAH | {
@@ -83,8 +84,11 @@ def office_roots(case: Case) -> Iterator[str]:
 
 
 def _partners(case: Case) -> Iterator[str]:
-    """Whole offices of the region that lead nobody here, and are joined by koordinasi alone."""
+    """Whole offices of the region that lead nobody here, and are joined by koordinasi alone, and a
+    UPT whose dinas or badan the spec does not have."""
     offices = PERANGKAT_DAERAH | {Jenis.SEKRETARIS_DAERAH}
+    if not any(_HAS_UPT.match(case.organisation.name(unit)) for unit in case.organisation.units):
+        offices |= {Jenis.UPT}
     commanders = _commanders(case)
     for line in case.organisation.lines:
         for end in (line.source, line.target):

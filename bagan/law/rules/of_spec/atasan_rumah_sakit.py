@@ -1,5 +1,7 @@
 """A rumah sakit daerah under the command of another than the dinas it answers to.
 
+The articles are asked the same: "Direktur bertanggung jawab kepada Bupati melalui Sekretaris Daerah".
+
 Bad::
 
     peraturan:
@@ -9,6 +11,20 @@ Bad::
       rsud: {nama: Rumah Sakit Umum Daerah, dasar: Pasal 4}
     garis:
       - {komando: sekda -> rsud, dasar: Pasal 4}
+
+Bad::
+
+    peraturan:
+      jenis: Peraturan Bupati
+      tentang: Susunan Organisasi Rumah Sakit Umum Daerah
+      penanda_tangan: {jabatan: Bupati Contoh}
+      ditetapkan: {di: Contoh, tanggal: 2021-06-22}
+    unit:
+      direktur: {nama: Direktur, dasar: Pasal 3}
+    ---
+    Pasal 3
+    Rumah Sakit Umum Daerah dipimpin oleh Direktur yang bertanggung jawab kepada Bupati melalui
+    Sekretaris Daerah.
 
 Good::
 
@@ -33,11 +49,15 @@ Good::
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from bagan.language import _
 from bagan.law.national import pack
+from bagan.law.rules.answering import BEYOND, answering
 from bagan.law.rules.case import Case
+from bagan.law.rules.in_words import in_words
 from bagan.law.rules.national_words import since, words_of
 from bagan.law.rules.offices import Offices, at_most
 from bagan.law.rules.rule import N_, Finding
@@ -49,7 +69,13 @@ SUMMARY = N_("A rumah sakit daerah commanded by another than the dinas it answer
 SOURCE = "docs/ketentuan.md, Rumah sakit daerah"
 
 
+_HOSPITAL = re.compile(r"\brumah\s+sakit\b|\brsud?\b", re.IGNORECASE)
+_REGION = frozenset({"luar:kepala-daerah", "luar:sekda"})
+
+
 def check(case: Case) -> Iterator[Finding]:
+    if case.naskah is not None and _HOSPITAL.search(case.regency.peraturan.tentang):
+        yield from _in_articles(case)
     organisation, offices = case.organisation, Offices(case)
     for rule in pack().on(case.enacted):
         for unit, parent in offices.above.items() if rule.atasan is not None else ():
@@ -74,3 +100,29 @@ def check(case: Case) -> Iterator[Finding]:
                     cited=case.cited(unit),
                     at_most=at_most(rule),
                 )
+
+
+def _in_articles(case: Case) -> Iterator[Finding]:
+    """The head of the chart, of whom an article says that he answers to the region's head, and not
+    to the head of a dinas."""
+    tops = {item for view in case.views for item in view.bagan.jenjang[0][:1]}
+    answers = {one.citation: one for one in answering(case) if one.target in tops}
+    for rule in pack().on(case.enacted):
+        for citation, one in answers.items() if rule.atasan is not None else ():
+            part = case.text.find(citation)
+            if part is None or one.source not in _REGION or "dinas" in part.text.casefold():
+                continue
+            found = in_words(
+                case,
+                part,
+                _(
+                    "{unit} answers to {parent}; by {source} it answers to a {office} since {date}",
+                    unit=case.organisation.name(one.target),
+                    parent=BEYOND[one.source],
+                    source=rule.source,
+                    office=rule.atasan.kantor.value if rule.atasan else "",
+                    date=since(rule),
+                ),
+                words_of(rule),
+            )
+            yield replace(found, at_most=at_most(rule))

@@ -99,6 +99,7 @@ _HEADED = frozenset({
 """What has a head of its own, to whom those below it answer."""
 _PARTS = frozenset({
     Jenis.SEKRETARIAT, Jenis.BIDANG, Jenis.SUBBIDANG, Jenis.BAGIAN, Jenis.SUBBAGIAN, Jenis.SEKSI,
+    Jenis.KELOMPOK_JABATAN_FUNGSIONAL, Jenis.LAINNYA,
 })  # fmt: skip
 """What is within an office and answers to its head, or to someone below him."""
 

@@ -112,7 +112,7 @@ _SEATS = {
 }  # fmt: skip
 _VERTICAL = re.compile(r"instansi\s+vertikal\b.*?\badalah\s+(?P<is>perangkat\s+daerah)\b", re.I)
 _OF_REGION = re.compile(
-    r"perangkat\s+daerah\b(?!.*\b(?:tidak|bukan|selain|kecuali)\b).*?\badalah\s+"
+    r"perangkat\s+daerah\b.*?\badalah\s+"
     r"(?:.*?(?:,|\bdan)\s*)?(?P<is>instansi\s+vertikal|perangkat\s+kementerian)\b",
     re.I | re.S,
 )
@@ -124,6 +124,7 @@ _COORDINATION = re.compile(
     r"(?:hubungan|garis|alur)\s+koordinasi\b.*?\badalah\s+.*?"
     r"(?P<is>\b(?:atasan\s+(?:dan|dengan|kepada)\s+bawahan|perintah\b|komando\b))", re.I | re.S
 )  # fmt: skip
+_DENIED = re.compile(r"\b(?:tidak|tanpa|bukan|selain|kecuali)\b", re.IGNORECASE)
 _NEVER = (_VERTICAL, _OF_REGION, _COMMAND, _COORDINATION)
 """What a class of offices or a kind of line never is: the one class is of the ministries, the other
 of the region; the one kind joins head and subordinate, the other equals."""
@@ -165,6 +166,8 @@ def _classes(case: Case) -> Iterator[Finding]:
     for pasal in case.text.pasal.values():
         for part in pasal.walk() if is_definitions(pasal) else ():
             for match in filter(None, (never.match(part.text) for never in _NEVER)):
+                if _DENIED.search(match[0]):
+                    continue
                 term = match[0].partition(" adalah ")[0]
                 yield in_words(
                     case,

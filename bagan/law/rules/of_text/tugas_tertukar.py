@@ -82,7 +82,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
-from bagan.chart.model import Kind
+from bagan.chart.model import Kind, name_key
 from bagan.language import _
 from bagan.law.naskah.naskah import Provision
 from bagan.law.rules.case import Case
@@ -93,7 +93,7 @@ from bagan.problem import Severity
 
 ID = "tugas-tertukar"
 SEVERITY = Severity.ERROR
-SUMMARY = N_("Two offices of one head whose tasks were exchanged.")
+SUMMARY = N_("Two offices of one head whose tasks were exchanged, or one with the task of another.")
 SOURCE = ""
 
 _TASK = re.compile(r"\b(?:mempunyai|memiliki)\s+tugas(?:\s+pokok)?\b|\bbertugas\b", re.IGNORECASE)
@@ -113,6 +113,7 @@ class Task:
 
 def check(case: Case) -> Iterator[Finding]:
     tasks = list(_tasks(case))
+    yield from _taken(case, tasks)
     for one, two in combinations(tasks, 2):
         if one.unit != two.unit and _beside(case, one.unit, two.unit):
             first = content_words(case.organisation.name(one.unit))
@@ -139,6 +140,29 @@ def check(case: Case) -> Iterator[Finding]:
                     quote=words,
                     quoted_at=place,
                 )
+
+
+def _taken(case: Case, tasks: list[Task]) -> Iterator[Finding]:
+    """A task that names nothing of its own office, and another's subject word for word."""
+    name = case.organisation.name
+    for one in tasks:
+        own_words = content_words(name(one.unit))
+        for other in sorted({task.unit for task in tasks} - {one.unit}):
+            words = name(other).split()[1:]
+            said = len(words) > 1 and name_key(" ".join(words)) in name_key(one.words)
+            if said and _beside(case, one.unit, other) and not share(own_words, one.words):
+                quote, place = case.quotation(one.part)
+                yield Finding(
+                    place or case.text.place(one.part.start),
+                    _("The task of {unit} ({place}) names the subject of {other}, and nothing of "
+                      "its own", unit=name(one.unit), place=one.part.citation, other=name(other)),
+                    _("Correct the article, or accept this with the reason."),
+                    holders=case.items[one.unit],
+                    cited=str(one.part.citation or ""),
+                    thing=other,
+                    quote=quote,
+                    quoted_at=place,
+                )  # fmt: skip
 
 
 def _tasks(case: Case) -> Iterator[Task]:

@@ -1,0 +1,148 @@
+"""Someone who acts for, has his task from, or as a deputy reports to another than his own head.
+
+Who acts "atas nama" someone stands below that one in the chart; so does who accounts for what was
+"dilimpahkan oleh" someone; and a deputy ("Wakil Bupati") reports to the one whose deputy he is.
+
+Bad::
+
+    unit:
+      bupati: {nama: Bupati, dasar: Pasal 1}
+      wakil: {nama: Wakil Bupati, dasar: Pasal 1}
+      sekda: {nama: Sekretaris Daerah, dasar: Pasal 2}
+    garis:
+      - {komando: bupati -> wakil, dasar: Pasal 1}
+      - {komando: bupati -> sekda, dasar: Pasal 2}
+    ---
+    Pasal 1
+    Wakil Bupati membantu Bupati.
+    Pasal 2
+    (1) Sekretaris Daerah membantu Bupati.
+    (2) Sekretaris Daerah atas nama Wakil Bupati memimpin rapat.
+
+Bad::
+
+    unit:
+      bupati: {nama: Bupati, dasar: Pasal 1}
+      wakil: {nama: Wakil Bupati, dasar: Pasal 1}
+      sekda: {nama: Sekretaris Daerah, dasar: Pasal 2}
+    garis:
+      - {komando: bupati -> wakil, dasar: Pasal 1}
+      - {komando: bupati -> sekda, dasar: Pasal 2}
+    ---
+    Pasal 1
+    (1) Wakil Bupati membantu Bupati.
+    (2) Wakil Bupati menyampaikan laporan pelaksanaan tugasnya kepada Sekretaris Daerah.
+    Pasal 2
+    Sekretaris Daerah membantu Bupati.
+
+Good::
+
+    unit:
+      bupati: {nama: Bupati, dasar: Pasal 1}
+      wakil: {nama: Wakil Bupati, dasar: Pasal 1}
+      sekda: {nama: Sekretaris Daerah, dasar: Pasal 2}
+    garis:
+      - {komando: bupati -> wakil, dasar: Pasal 1}
+      - {komando: bupati -> sekda, dasar: Pasal 2}
+    ---
+    Pasal 1
+    (1) Wakil Bupati membantu Bupati.
+    (2) Wakil Bupati menyampaikan laporan kepada Bupati melalui Sekretaris Daerah.
+    Pasal 2
+    (1) Sekretaris Daerah membantu Bupati.
+    (2) Sekretaris Daerah atas nama Bupati memimpin rapat, dan mempertanggungjawabkan tugas yang
+    dilimpahkan oleh Bupati dan Wakil Bupati.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bagan.chart.model import name_key
+from bagan.language import _
+from bagan.law.naskah.naskah import Provision
+from bagan.law.naskah.relations import Relation
+from bagan.law.rules.case import Case
+from bagan.law.rules.in_words import in_words
+from bagan.law.rules.rule import N_, Finding
+from bagan.law.rules.tree import below
+from bagan.law.rules.wordings import articles, own
+from bagan.problem import Severity
+
+ID = "atas-nama-lain"
+SEVERITY = Severity.ERROR
+SUMMARY = N_("Someone who acts for, or as a deputy reports to, another than his own head.")
+SOURCE = ""
+
+_FOR = re.compile(r"\batas\s+nama\s+", re.IGNORECASE)
+_COMMA = re.compile(r"\s*,\s*(?:para\s+|setiap\s+)?", re.IGNORECASE)
+_SENTENCE = re.compile(r"[.;]\s+(?=[A-Z])")
+_GIVEN = re.compile(r"di(?:limpahkan|delegasikan|tugaskan|perintahkan)", re.IGNORECASE)
+
+
+def check(case: Case) -> Iterator[Finding]:
+    for part in articles(case.text):
+        for agent, other in _acting(case, part):
+            yield _finding(case, part, agent, other, "atas nama")
+    for agent, other, relation in (*_given(case), *_reporting(case)):
+        part = case.text.find(relation.citation)
+        if part is not None:
+            yield _finding(case, part, agent, other, relation.cue)
+
+
+def _acting(case: Case, part: Provision) -> Iterator[tuple[str, str]]:
+    """Who acts for whom: "A atas nama B …", or "…, atas nama B, A …"."""
+    for sentence in _SENTENCE.split(own(part)) if _FOR.search(own(part)) else ():
+        named = case.names.find(sentence)
+        for match in _FOR.finditer(sentence):
+            behalf = next((one for one in named if one.start == match.end()), None)
+            comma = _COMMA.match(sentence, behalf.end) if behalf else None
+            behind = [one for one in named if comma and one.start == comma.end()]
+            agent = next((one for one in (*behind, *named)), None)
+            if agent and behalf and (behind or agent.start == 0):
+                if _strangers(case, agent.id, behalf.id):
+                    yield agent.id, behalf.id
+
+
+def _given(case: Case) -> Iterator[tuple[str, str, Relation]]:
+    """Who has a task from another, and none of those who gave it is his head."""
+    given = [one for one in case.relations if _GIVEN.match(one.cue)]
+    for one in given:
+        of_it = [r for r in given if (r.citation, r.target) == (one.citation, one.target)]
+        if all(_strangers(case, r.target, r.source) for r in of_it):
+            yield one.target, one.source, one
+
+
+def _reporting(case: Case) -> Iterator[tuple[str, str, Relation]]:
+    """A deputy who reports to others, and not to the one whose deputy he is."""
+    units = case.organisation.units
+    reports = [one for one in case.relations if one.report and one.source in units]
+    for one in reports:
+        if not name_key(case.organisation.name(one.source)).startswith("wakil"):
+            continue
+        own_head = name_key(case.organisation.name(one.source)).removeprefix("wakil")
+        here = [r for r in reports if (r.citation, r.source) == (one.citation, one.source)]
+        headed = any(name_key(case.organisation.name(r.target)) == own_head for r in here)
+        known = any(name_key(case.organisation.name(unit)) == own_head for unit in units)
+        if known and not headed:
+            yield one.source, one.target, one
+
+
+def _strangers(case: Case, agent: str, other: str) -> bool:
+    """Whether two units have heads in the spec and the one is not below the other."""
+    apart = not case.stated.alike(agent) & case.stated.alike(other)
+    return apart and agent in case.commands and agent not in below(case, [other])
+
+
+def _finding(case: Case, part: Provision, agent: str, other: str, words: str) -> Finding:
+    name = case.organisation.name
+    return in_words(
+        case,
+        part,
+        _('{citation}: {agent} "{words}" {other}, who is not above that one in the chart',
+          citation=part.citation, agent=name(agent), words=words, other=name(other)),
+        _("Correct the article, or accept this with the reason."),
+        around=words,
+        thing=f"{agent} -> {other}",
+    )  # fmt: skip
