@@ -178,6 +178,7 @@ FORMS = (
     Form("membina|mengawasi|mengendalikan", KOMANDO, PLAIN, NEAR | UNSURE),
     Form(f"(?:{_DO} )?(?:pembinaan|pengawasan)", KOMANDO, TOWARDS, NOUN | UNSURE),
     # reports and submissions
+    Form("menerima laporan", KOORDINASI, FROM, UP | NEAR | UNSURE | REPORT),
     Form(f"{_REPORT}(?:nya)?", KOORDINASI, TO, HUNGRY | REPORT),
     Form(f"{_SUBMIT}|(?:memberi(?:kan)? )?{_ADVICE}", KOORDINASI, TO, HUNGRY | UNSURE),
     # predicates that state no line

@@ -62,7 +62,10 @@ SUMMARY = N_("A label that is not the unit's name, written out or shortened, but
 SOURCE = ""
 
 _COUNTS = re.compile(r"(?P<word>\w+)\s+(?P<number>[IVX]+)")
-_MEANING = re.compile(r"\A.*?\badalah\s+", re.DOTALL)
+_MEANING = re.compile(
+    r"\A.*?\badalah\s+|\s+(?:pada\s+)?(?:Sekretariat|Kabupaten|Kota|Provinsi)\b.*\Z", re.DOTALL
+)
+"""What stands in a definition around what the term means: "… Sekretariat Daerah Kabupaten X"."""
 _ADDED = re.compile(r"\s*(?::.*|\([^()]*\)\s*)\Z", re.DOTALL)
 
 

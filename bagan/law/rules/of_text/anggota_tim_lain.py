@@ -85,7 +85,8 @@ _NUMBERS = re.compile(r"\b(?:[IVX]+|\d+)\b")
 _GOES_ON = r"(?!\w|[ ]+(?:dan|serta)\s+(?!(?:Kepala|Ketua|Sekretaris|Direktur|Camat|Wakil)\b))"
 """What makes an office in the text another, longer one; "dan Kepala …" is a second one."""
 _HELD = re.compile(
-    r"\s+(?:di(?:jabat|rangkap)|ex-?officio\s+dijabat)\s+oleh\s+(?P<who>[A-Z][^.;,]*)"
+    r"(?:\s+(?:di(?:jabat|rangkap)|ex-?officio\s+dijabat)\s+oleh|\s*,?\s+(?:yaitu|yakni))\s+"
+    r"(?P<who>[A-Z][^.;,]*)"
 )
 """Who holds a role."""
 _MOST = 2 / 3

@@ -115,14 +115,19 @@ def _given(case: Case) -> Iterator[tuple[str, str, Relation]]:
 
 
 def _reporting(case: Case) -> Iterator[tuple[str, str, Relation]]:
-    """A deputy who reports to others, and not to the one whose deputy he is."""
+    """A deputy who reports to others, and not to the one whose deputy he is; anyone who reports
+    to those below him alone."""
     units = case.organisation.units
     reports = [one for one in case.relations if one.report and one.source in units]
     for one in reports:
+        here = [r for r in reports if (r.citation, r.source) == (one.citation, one.source)]
+        led = below(case, [one.source]) - {one.source}
+        if all(r.target in led for r in here):
+            yield one.source, one.target, one
+            continue
         if not name_key(case.organisation.name(one.source)).startswith("wakil"):
             continue
         own_head = name_key(case.organisation.name(one.source)).removeprefix("wakil")
-        here = [r for r in reports if (r.citation, r.source) == (one.citation, one.source)]
         headed = any(name_key(case.organisation.name(r.target)) == own_head for r in here)
         known = any(name_key(case.organisation.name(unit)) == own_head for unit in units)
         if known and not headed:

@@ -148,10 +148,13 @@ def _past_secretary(case: Case) -> Iterator[Finding]:
 
 def _by_way(case: Case) -> Iterator[Finding]:
     """One through whom a sentence has others answer to a head who does not lead that one: "kepada
-    Lurah melalui Sekretaris Kecamatan"."""
+    Lurah melalui Sekretaris Kecamatan"; or who is himself below those others."""
     units = case.organisation.units
     for relation in answering(case):
         ends = {relation.source, relation.target}
+        own = below(case, [relation.target]) - {relation.target} if ends <= units.keys() else ()
+        if "melalui" in relation.cue and relation.source in own:
+            yield _finding(case, relation, frozenset({relation.target}))
         if relation.certain or "melalui" not in relation.cue or not ends <= units.keys():
             continue
         led = below(case, [relation.source])

@@ -142,7 +142,7 @@ def check(case: Case) -> Iterator[Finding]:
 
 def _within(case: Case, charts: Sequence[_Chart]) -> Iterator[Finding]:
     """A class whose members coordinate among themselves ("Antar Asisten saling berkoordinasi"), in
-    a chart that draws coordination of each of them, and not that one."""
+    a chart that draws coordination of each of them, and not that one, or that one of some."""
     for relation in (r for relations in case.stated.own.values() for r in relations):
         within = relation.source == relation.target and is_class(relation.source)
         if not within or not relation.certain or relation.kind is not Kind.KOORDINASI:
@@ -150,8 +150,12 @@ def _within(case: Case, charts: Sequence[_Chart]) -> Iterator[Finding]:
         for chart in charts:
             shown = case.stated.meant(relation.source) & chart.view.shown
             left = any({line.source, line.target} <= shown for line in chart.skipped)
+            some = len(shown) > 1 and any(
+                {line.source, line.target} <= shown and relation.citation in citations(line)
+                for line in chart.lines.coordinating
+            )
             each = len(shown) > 1 and all(chart.lines.beside.get(one) for one in shown)
-            if each and not left and not chart.lines.in_one(shown):
+            if (some or each) and not left and not chart.lines.in_one(shown):
                 source, target, *_more = sorted(shown)
                 yield _finding(case, replace(relation, source=source, target=target), chart.view)
 

@@ -43,6 +43,7 @@ from bagan.language import _
 from bagan.law.rules.case import Case
 from bagan.law.rules.in_words import in_words
 from bagan.law.rules.printed import printed_key
+from bagan.law.rules.regions import codes, region_key
 from bagan.law.rules.rule import N_, Finding
 from bagan.law.rules.wordings import articles, own
 from bagan.problem import Severity
@@ -59,6 +60,7 @@ _OFFICE = re.compile(
     r"|(?:Dinas|Badan)(?:\s+(?!Kab|Kota\b)(?:[A-Z][\w-]*|dan))*?)\s+"
     rf"(?P<region>(?P<kind>Kabupaten|Kota)\s+(?!(?i:{_ANY})\b)[A-Z][\w-]*(?:\s+[A-Z][\w-]*)*)(?!\s*/)"
 )
+_GOVERNOR = re.compile(r"\bGubernur\s+(?P<region>[A-Z][\w-]*(?:\s+[A-Z][\w-]*)*)")
 _OTHERS = re.compile(
     r"\b(?:Peraturan|Undang|Keputusan|Lembaran|Berita|kerja\s*sama|dengan|antar\w*|semula|bersama)\b"
     r"(?:[^.;]|\bKab\.)*\Z",
@@ -68,6 +70,7 @@ _OTHERS = re.compile(
 
 
 def check(case: Case) -> Iterator[Finding]:
+    yield from _of_governor(case)
     daerah = case.regency.daerah
     ours, kind = printed_key(daerah.nama), daerah.nama.partition(" ")[0]
     for part in articles(case.text) if kind in ("Kabupaten", "Kota") else ():
@@ -82,6 +85,25 @@ def check(case: Case) -> Iterator[Finding]:
                     case,
                     part,
                     _('"{words}" is not of {region}', words=said, region=daerah.nama),
+                    _("Correct the article, or accept this with the reason."),
+                    around=match["region"],
+                    thing=said,
+                )
+
+
+def _of_governor(case: Case) -> Iterator[Finding]:
+    """A Gubernur of another province."""
+    own_key = region_key(case.regency.daerah.provinsi)
+    for part in articles(case.text):
+        for match in _GOVERNOR.finditer(own(part)):
+            province = region_key(match["region"])
+            known = any(len(code) == 2 for code in codes().get(province, ()))
+            if known and province != own_key and not _OTHERS.search(own(part)[: match.start()]):
+                said = " ".join(match[0].split())
+                yield in_words(
+                    case,
+                    part,
+                    _('"{words}" is not of {region}', words=said, region=case.regency.daerah.nama),
                     _("Correct the article, or accept this with the reason."),
                     around=match["region"],
                     thing=said,

@@ -106,6 +106,9 @@ _GAZETTE = re.compile(
     r"\s*,?\s+Tahun\s+(?P<tahun>\d{4})\b"
 )
 """Where a regulation was published, behind its title."""
+_OF_STATE = re.compile(
+    r"[^()]{0,300}\((?:Lembaran|Berita)\s+Negara\b[^(),]*?\bTahun\s+(?P<tahun>\d{4})\b"
+)
 _OF_REGION = re.compile(
     r"(?:peraturan|keputusan)(?:bupati|walikota|gubernur|daerah(?=kabupaten|kota|provinsi))(?P<where>\w+)"
 )
@@ -181,14 +184,18 @@ def _of_basis(case: Case) -> Iterator[Finding]:
 def _of_gazette(case: Case, part: Provision, cited: re.Match[str]) -> Iterator[Finding]:
     """A gazette of a year before the regulation, of another region, or of another kind than it."""
     match = _GAZETTE.match(own(part), cited.end())
-    if match is None or _CITED.search(match[0]):
+    printed = match or _OF_STATE.match(own(part), cited.end())
+    if printed is None or _CITED.search(printed[0]):
         return
-    year, where = match["tahun"], match["region"]
-    if int(year) < int(cited["tahun"]):
+    if int(printed["tahun"]) < int(cited["tahun"]):
         yield _finding(
             case, part, cited,
-            _('"{words}" cannot have been published in {year}', words=_said(cited), year=year),
+            _('"{words}" cannot have been published in {year}', words=_said(cited),
+              year=printed["tahun"]),
         )  # fmt: skip
+    if match is None:
+        return
+    where = match["region"]
     kind = printed_key(cited["kind"] or "")
     lembaran = {"peraturandaerah": True, **dict.fromkeys(_OF_HEADS, False)}
     paper = next((there for name, there in lembaran.items() if kind.startswith(name)), None)
