@@ -57,11 +57,11 @@ class Lines:
         what another article says of one member is not said of the class."""
         if self.beside.get(relation.source, set()) & targets:
             return True
-        ends = (sources, targets)
         return any(
             any(place.covers(relation.citation) for place in citations(line))
-            and any(line.source in one and line.target in other for one, other in (ends, ends[::-1]))
+            and {line.source, line.target} <= sources | targets
             for line in self.coordinating
+            if {line.source, line.target} & sources and {line.source, line.target} & targets
         )
 
     def in_one(self, items: frozenset[str]) -> bool:

@@ -73,14 +73,15 @@ def _formed_at(case: Case, citation: Citation, line: Line) -> bool:
         return False
     names = named_with_classes(case.organisation, case.text, case.aliases)
     at, what = (
-        _alike(case, (mention.id for mention in names.find(match[group]))) for group in ("at", "what")
+        _alike(case, (mention.id for mention in names.find(words)))
+        for words in match.group("at", "what")
     )
     return line.source in at and line.target in what
 
 
 def _answers_as_referred(case: Case, citation: Citation, line: Line) -> bool:
-    """Whether the place says of the entries of a list, by a word for them all, that they answer to
-    the source: "Perangkat Kecamatan sebagaimana dimaksud pada ayat (2) bertanggung jawab kepada"."""
+    """Whether the place says of the entries of a list, by one word for all, that they answer to the
+    source: "Perangkat Kecamatan sebagaimana dimaksud pada ayat (2) bertanggung jawab kepada"."""
     part = case.text.find(citation)
     found = referred(case.text, part) if part is not None else None
     match = _ANSWERS_TO.search(part.text) if part is not None and found is not None else None

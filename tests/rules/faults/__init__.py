@@ -6,6 +6,7 @@ edit each, out: what a check must notice, and what it must not.
 
 from tests.rules.faults import (
     acceptances,
+    agents,
     annexes,
     citations,
     clauses,
@@ -35,4 +36,4 @@ __all__ = ["HARMLESS", "KINDS", "Edit", "Pair", "drawn", "edits", "offices", "pa
 
 _ = (acceptances, annexes, citations, groups, harmless, lines, lists, printed, slips, text)
 _ = (units, views, wording, details, clauses, copied, dated, placing, statements, terms)
-_ = (small_print, heads)
+_ = (small_print, heads, agents)

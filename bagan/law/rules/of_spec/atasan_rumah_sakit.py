@@ -1,6 +1,6 @@
 """A rumah sakit daerah under the command of another than the dinas it answers to.
 
-The articles are asked the same: "Direktur bertanggung jawab kepada Bupati melalui Sekretaris Daerah".
+The articles are asked the same: "Direktur bertanggung jawab kepada Bupati melalui Sekda".
 
 Bad::
 
@@ -61,6 +61,7 @@ from bagan.law.rules.in_words import in_words
 from bagan.law.rules.national_words import since, words_of
 from bagan.law.rules.offices import Offices, at_most
 from bagan.law.rules.rule import N_, Finding
+from bagan.law.rules.tree import office_roots
 from bagan.problem import Severity
 
 ID = "atasan-rumah-sakit"
@@ -105,7 +106,7 @@ def check(case: Case) -> Iterator[Finding]:
 def _in_articles(case: Case) -> Iterator[Finding]:
     """The head of the chart, of whom an article says that he answers to the region's head, and not
     to the head of a dinas."""
-    tops = {item for view in case.views for item in view.bagan.jenjang[0][:1]}
+    tops = frozenset(office_roots(case))
     answers = {one.citation: one for one in answering(case) if one.target in tops}
     for rule in pack().on(case.enacted):
         for citation, one in answers.items() if rule.atasan is not None else ():

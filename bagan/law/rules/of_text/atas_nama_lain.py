@@ -61,10 +61,13 @@ from collections.abc import Iterator
 
 from bagan.chart.model import name_key
 from bagan.language import _
+from bagan.law.naskah.mentions import Names
 from bagan.law.naskah.naskah import Provision
 from bagan.law.naskah.relations import Relation
 from bagan.law.rules.case import Case
+from bagan.law.rules.classes import class_name
 from bagan.law.rules.in_words import in_words
+from bagan.law.rules.known import named_with_classes
 from bagan.law.rules.rule import N_, Finding
 from bagan.law.rules.tree import below
 from bagan.law.rules.wordings import articles, own
@@ -82,27 +85,28 @@ _GIVEN = re.compile(r"di(?:limpahkan|delegasikan|tugaskan|perintahkan)", re.IGNO
 
 
 def check(case: Case) -> Iterator[Finding]:
+    names = named_with_classes(case.organisation, case.text, case.aliases)
     for part in articles(case.text):
-        for agent, other in _acting(case, part):
+        for agent, other in _acting(case, part, names):
             yield _finding(case, part, agent, other, "atas nama")
     for agent, other, relation in (*_given(case), *_reporting(case)):
-        part = case.text.find(relation.citation)
-        if part is not None:
-            yield _finding(case, part, agent, other, relation.cue)
+        at = case.text.find(relation.citation)
+        if at is not None:
+            yield _finding(case, at, agent, other, relation.cue)
 
 
-def _acting(case: Case, part: Provision) -> Iterator[tuple[str, str]]:
+def _acting(case: Case, part: Provision, names: Names) -> Iterator[tuple[str, str]]:
     """Who acts for whom: "A atas nama B …", or "…, atas nama B, A …"."""
     for sentence in _SENTENCE.split(own(part)) if _FOR.search(own(part)) else ():
-        named = case.names.find(sentence)
+        named = names.find(sentence)
         for match in _FOR.finditer(sentence):
             behalf = next((one for one in named if one.start == match.end()), None)
             comma = _COMMA.match(sentence, behalf.end) if behalf else None
             behind = [one for one in named if comma and one.start == comma.end()]
             agent = next((one for one in (*behind, *named)), None)
-            if agent and behalf and (behind or agent.start == 0):
-                if _strangers(case, agent.id, behalf.id):
-                    yield agent.id, behalf.id
+            known = agent is not None and (behind or agent.start == 0)
+            if known and agent and behalf and _strangers(case, agent.id, behalf.id):
+                yield agent.id, behalf.id
 
 
 def _given(case: Case) -> Iterator[tuple[str, str, Relation]]:
@@ -135,18 +139,20 @@ def _reporting(case: Case) -> Iterator[tuple[str, str, Relation]]:
 
 
 def _strangers(case: Case, agent: str, other: str) -> bool:
-    """Whether two units have heads in the spec and the one is not below the other."""
-    apart = not case.stated.alike(agent) & case.stated.alike(other)
-    return apart and agent in case.commands and agent not in below(case, [other])
+    """Whether those meant by *agent* have heads in the spec, and none of them is below *other*."""
+    meant = case.stated.meant(agent)
+    if not meant or meant & case.stated.alike(other):
+        return False
+    return meant <= case.commands.keys() and not meant & below(case, [other])
 
 
 def _finding(case: Case, part: Provision, agent: str, other: str, words: str) -> Finding:
-    name = case.organisation.name
+    who, whom = (class_name(one) or case.organisation.name(one) for one in (agent, other))
     return in_words(
         case,
         part,
         _('{citation}: {agent} "{words}" {other}, who is not above that one in the chart',
-          citation=part.citation, agent=name(agent), words=words, other=name(other)),
+          citation=part.citation, agent=who, words=words, other=whom),
         _("Correct the article, or accept this with the reason."),
         around=words,
         thing=f"{agent} -> {other}",

@@ -172,8 +172,7 @@ def _legend(case: Case, one: Annexed, text: TeksLampiran) -> Iterator[Finding]:
 
 
 def _explains(one: Annexed, kind: Kind, line: str) -> bool:
-    """Whether a line of the legend is about a kind of line: by its word, or by the spec's own
-    ("Hubungan Hierarki")."""
+    """Whether a line of the legend has the word for a kind of line, or the spec's own words."""
     ours: str = getattr(one.annex.keterangan, kind.value)
     return kind.value in line.casefold() or name_key(ours) in name_key(line)
 
@@ -215,13 +214,9 @@ def _arrow(case: Case, one: Annexed, kind: Kind, words: str) -> Iterator[Finding
                    kind=kind.value)
         )  # fmt: skip
         yield _finding(
-            case,
-            one,
-            message,
-            _("Set panah of the chart, or accept this with the reason."),
-            at="keterangan",
-            words=words,
-        )
+            case, one, message, _("Set panah of the chart, or accept this with the reason."),
+            at="keterangan", words=words,
+        )  # fmt: skip
 
 
 def _signature(case: Case, one: Annexed, text: TeksLampiran) -> Iterator[Finding]:

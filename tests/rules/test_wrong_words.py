@@ -1,0 +1,97 @@
+"""A word or two of a correct office's text changed: what a check has to say of it, or nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import bagan
+from bagan.problem import Severity
+
+OFFICES = Path(__file__).parents[1] / "correct" / "offices"
+
+FAULTS = [
+    ("mekanisme-tiga", "hubungan antara atasan dan bawahan", "hubungan yang sederajat",
+     "definisi-lain"),
+    ("mekanisme-tiga", "Asisten atas nama Sekretaris Daerah", "Asisten atas nama Wakil Wali Kota",
+     "atas-nama-lain"),
+    ("camat-hubungan", "hubungan kerja tanpa hubungan atasan", "hubungan atasan", "definisi-lain"),
+    ("camat-hubungan", "kepada Bupati melalui Sekretaris Daerah.\n(2) Dalam",
+     "kepada Bupati melalui Sekretaris Kecamatan.\n(2) Dalam", "atasan-lain"),
+    ("camat-hubungan", "secara berkala kepada Bupati melalui Sekretaris Daerah",
+     "secara berkala kepada Sekretaris Kecamatan", "atas-nama-lain"),
+    ("camat-hubungan", "Republik Indonesia Tahun 2018 Nomor 73",
+     "Republik Indonesia Tahun 2016 Nomor 73", "peraturan-mustahil"),
+    ("dinas-timkerja", "(4) Ketua Tim bertanggung jawab kepada Kepala Bidang",
+     "(4) Ketua Tim bertanggung jawab kepada Sekretaris", "atasan-lain"),
+    ("dinas-timkerja", "pelaksanaan kebijakan di bidang kearsipan.",
+     "pelaksanaan kebijakan di bidang layanan perpustakaan.", "tugas-tertukar"),
+    ("rsud-perbup", "SPI dibentuk oleh dan bertanggung jawab kepada Direktur",
+     "SPI dibentuk oleh dan bertanggung jawab kepada Bupati", "atasan-lain"),
+    ("rsud-perbup", "Direktur adalah Direktur RSUD", "Direktur adalah Kepala Dinas Kesehatan",
+     "definisi-lain"),
+    ("rsud-perbup", "dan Kepala Seksi wajib", "dan Kepala Urusan wajib", "sebutan-asing"),
+    ("tim-digital", "Sekretaris, yaitu Asisten Perekonomian dan Pembangunan",
+     "Sekretaris, yaitu Kepala Badan Pendapatan Daerah", "anggota-tim-lain"),
+    ("tim-digital", "Gubernur Riau", "Gubernur Jambi", "kantor-daerah-lain"),
+]  # fmt: skip
+HARMLESS = [
+    ("kiss-lembah", "ke samping dengan Asisten lainnya", "dengan sesama Asisten"),
+    ("kiss-lembah", "Pemerintahan dan Kesejahteraan Rakyat.\n8.",
+     "Pemerintahan dan Kesejahteraan Rakyat Sekretariat Daerah Kabupaten Lembah Manuru.\n8."),
+    ("kiss-lembah", "dengan Asisten lainnya.", "dengan Asisten lainnya.\n(3) Sekretaris Daerah "
+     "melaksanakan tugas yang dilimpahkan oleh Bupati dan Wakil Bupati.\n(4) Wakil Bupati "
+     "menerima laporan dari Asisten melalui Sekretaris Daerah."),
+    ("mekanisme-tiga", "Antar-Asisten", "Antar Asisten"),
+    ("mekanisme-tiga", "(1) Asisten atas nama Sekretaris Daerah",
+     "(1) Atas nama Sekretaris Daerah, Asisten"),
+    ("mekanisme-tiga", "antara atasan dan bawahan", "antara atasan dan bawahan yang tidak sejajar"),
+    ("dinas-timkerja", "Pada setiap Bidang dibentuk", "Di masing-masing Bidang dibentuk"),
+    ("rsud-perbup", "kepada Kepala Dinas Kesehatan.\n(3)",
+     "kepada Bupati melalui Kepala Dinas Kesehatan.\n(3)"),
+    ("camat-hubungan", "ayat (2) bertanggung jawab kepada Camat",
+     "ayat (2) berada di bawah dan bertanggung jawab langsung kepada Camat"),
+    ("tim-digital", "Ketua, yaitu Bupati", "Ketua dijabat oleh Bupati"),
+]  # fmt: skip
+
+
+def said(folder: Path, office: str, old: str, new: str) -> set[str]:
+    """The rules that warn of an office in whose text *new* stands for *old*."""
+    text = (OFFICES / f"{office}.txt").read_text("utf-8")
+    assert text.count(old) == 1
+    spec = folder / f"{office}.yaml"
+    spec.write_bytes((OFFICES / f"{office}.yaml").read_bytes())
+    (folder / f"{office}.txt").write_text(text.replace(old, new), "utf-8")
+    found = bagan.check(bagan.load(spec))
+    return {problem.rule for problem in found if problem.severity is not Severity.NOTE}
+
+
+@pytest.mark.parametrize(("office", "old", "new", "rule"), FAULTS)
+def test_a_wrong_word_is_told(tmp_path: Path, office: str, old: str, new: str, rule: str) -> None:
+    assert rule in said(tmp_path, office, old, new)
+
+
+@pytest.mark.parametrize(("office", "old", "new"), HARMLESS)
+def test_another_right_word_is_not(tmp_path: Path, office: str, old: str, new: str) -> None:
+    assert said(tmp_path, office, old, new) == set()
+
+
+def test_a_class_that_lacks_its_own_line(tmp_path: Path) -> None:
+    """Perangkat Daerah coordinate with Instansi Vertikal; what two kecamatan do is another's."""
+    spec = (OFFICES / "mekanisme-tiga.yaml").read_text("utf-8")
+    line = "  - {koordinasi: perangkat-daerah -> vertikal, dasar: Pasal 7 ayat (1)}\n"
+    assert line in spec
+    (tmp_path / "mekanisme-tiga.yaml").write_text(spec.replace(line, ""), "utf-8")
+    (tmp_path / "mekanisme-tiga.txt").write_bytes((OFFICES / "mekanisme-tiga.txt").read_bytes())
+    found = bagan.check(bagan.load(tmp_path / "mekanisme-tiga.yaml"))
+    assert {problem.rule for problem in found} == {"hubungan-terlewat"}
+
+
+def test_one_of_a_class_left_out_of_its_coordination(tmp_path: Path) -> None:
+    spec = (OFFICES / "camat-hubungan.yaml").read_text("utf-8")
+    assert " <-> s-yan" in spec
+    (tmp_path / "camat-hubungan.yaml").write_text(spec.replace(" <-> s-yan", ""), "utf-8")
+    (tmp_path / "camat-hubungan.txt").write_bytes((OFFICES / "camat-hubungan.txt").read_bytes())
+    found = bagan.check(bagan.load(tmp_path / "camat-hubungan.yaml"))
+    assert {problem.rule for problem in found} == {"hubungan-terlewat"}
