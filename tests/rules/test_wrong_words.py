@@ -80,12 +80,27 @@ def test_another_right_word_is_not(tmp_path: Path, office: str, old: str, new: s
 def test_a_class_that_lacks_its_own_line(tmp_path: Path) -> None:
     """Perangkat Daerah coordinate with Instansi Vertikal; what two kecamatan do is another's."""
     spec = (OFFICES / "mekanisme-tiga.yaml").read_text("utf-8")
-    line = "  - {koordinasi: perangkat-daerah -> vertikal, dasar: Pasal 7 ayat (1)}\n"
+    line = "  - {koordinasi: perangkat-daerah <-> vertikal, dasar: Pasal 7 ayat (1)}\n"
     assert line in spec
     (tmp_path / "mekanisme-tiga.yaml").write_text(spec.replace(line, ""), "utf-8")
     (tmp_path / "mekanisme-tiga.txt").write_bytes((OFFICES / "mekanisme-tiga.txt").read_bytes())
     found = bagan.check(bagan.load(tmp_path / "mekanisme-tiga.yaml"))
     assert {problem.rule for problem in found} == {"hubungan-terlewat"}
+
+
+def test_a_camat_stands_for_each_kecamatan(tmp_path: Path) -> None:
+    spec = (OFFICES / "mekanisme-tiga.yaml").read_text("utf-8")
+    text = (OFFICES / "mekanisme-tiga.txt").read_text("utf-8")
+    line = '  - {koordinasi: "hulu, hilir <-> vertikal", dasar: Pasal 7 ayat (4)}\n'
+    last = "dimaksud pada ayat (2).\n\nPasal 8"
+    assert last in text
+    added = last.replace("\n\n", "\n(4) Camat melakukan koordinasi dengan Instansi Vertikal.\n\n")
+    spec = spec.replace("lampiran:\n", f"{line}lampiran:\n").replace(
+        "tampilkan: [instansi vertikal]", "tampilkan: [instansi vertikal, hulu, hilir]"
+    )
+    (tmp_path / "mekanisme-tiga.yaml").write_text(spec, "utf-8")
+    (tmp_path / "mekanisme-tiga.txt").write_text(text.replace(last, added), "utf-8")
+    assert not bagan.check(bagan.load(tmp_path / "mekanisme-tiga.yaml"))
 
 
 def test_one_of_a_class_left_out_of_its_coordination(tmp_path: Path) -> None:

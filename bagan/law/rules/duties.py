@@ -30,6 +30,11 @@ def of_structure(view: View) -> bool:
     return _STRUCTURE.search(title) is not None and _WORKING.search(title) is None
 
 
+def of_working(view: View) -> bool:
+    """Whether a chart is one of who works together with whom, by its title."""
+    return _WORKING.search(view.bagan.judul or view.lampiran.judul) is not None
+
+
 def is_duty(case: Case, relation: Relation) -> bool:
     """Whether a relation is coordination that is one of the duties of an office."""
     if relation.kind is not Kind.KOORDINASI or _PASSIVE.match(relation.cue):

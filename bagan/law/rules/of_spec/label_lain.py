@@ -47,7 +47,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from bagan.chart.model import name_key, roman_number
+from bagan.chart.model import VILLAGES, name_key, roman_number
 from bagan.language import _
 from bagan.law.rules.case import Case
 from bagan.law.rules.defined import other_wordings
@@ -66,6 +66,7 @@ _MEANING = re.compile(
     r"\A.*?\badalah\s+|\s+(?:pada\s+)?(?:Sekretariat|Kabupaten|Kota|Provinsi)\b.*\Z", re.DOTALL
 )
 """What stands in a definition around what the term means: "… Sekretariat Daerah Kabupaten X"."""
+_PLACES = frozenset({"Kecamatan", "Kelurahan", *VILLAGES})
 _ADDED = re.compile(r"\s*(?::.*|\([^()]*\)\s*)\Z", re.DOTALL)
 
 
@@ -75,7 +76,8 @@ def check(case: Case) -> Iterator[Finding]:
         if not unit.label or name_key(unit.label) == name_key(unit.nama):
             continue
         other = names.get(name_key(unit.label), item)
-        prints = _prints(case, unit.label, unit.nama) and not _cuts_region(case, unit.label)
+        cut = _cuts_region(case, unit.label) or _cuts_place(unit.label, unit.nama)
+        prints = _prints(case, unit.label, unit.nama) and not cut
         if other != item or not prints:
             label = " ".join(unit.label.split())
             yield Finding(
@@ -170,6 +172,15 @@ def _cuts_region(case: Case, label: str) -> bool:
     region = case.regency.daerah.nama.split()[1:]
     said = set(map(name_key, label.split()))
     return 0 < sum(name_key(word) in said for word in region) < len(region)
+
+
+def _cuts_place(label: str, name: str) -> bool:
+    """Whether a label has some words of a village's or district's name and not all: "Desa Bemban"
+    for Desa Sungai Bemban."""
+    kind, _space, place = name.partition(" ")
+    words = _ADDED.sub("", label).split()
+    words = words[1:] if name_key(words[0]) == name_key(kind) else words
+    return kind in _PLACES and 0 < len(words) < len(place.split())
 
 
 def _written(case: Case, name: str) -> Iterable[str]:

@@ -81,7 +81,7 @@ from bagan.language import _
 from bagan.law.naskah.relations import Relation
 from bagan.law.rules.case import Case
 from bagan.law.rules.classes import class_of, heads, is_class
-from bagan.law.rules.duties import is_duty, of_structure
+from bagan.law.rules.duties import is_duty, of_structure, of_working
 from bagan.law.rules.joined import Lines
 from bagan.law.rules.rule import N_, Finding
 from bagan.law.rules.stated import citations
@@ -155,7 +155,8 @@ def _within(case: Case, charts: Sequence[_Chart]) -> Iterator[Finding]:
                 for line in chart.lines.coordinating
             )
             each = len(shown) > 1 and all(chart.lines.beside.get(one) for one in shown)
-            if (some or each) and not left and not chart.lines.in_one(shown):
+            working = len(shown) > 1 and of_working(chart.view)
+            if (some or each or working) and not left and not chart.lines.in_one(shown):
                 source, target, *_more = sorted(shown)
                 yield _finding(case, replace(relation, source=source, target=target), chart.view)
 
@@ -163,13 +164,18 @@ def _within(case: Case, charts: Sequence[_Chart]) -> Iterator[Finding]:
 def _left_out(case: Case, charts: Sequence[_Chart]) -> Iterator[Finding]:
     """Members of a class that lack the line which an article gives others of it: "Kelompok Jabatan
     Fungsional dikoordinasikan oleh Irban", and one Irban has none; komando may be another's."""
+    groups = case.organisation.groups
     for relation in (r for relations in case.stated.own.values() for r in relations):
         ends = (relation.source, relation.target)
-        if not relation.certain or len({*map(is_class, ends)}) < 2:
+        several = [end for end in ends if is_class(end) or end in groups and groups[end].anggota]
+        if not relation.certain or len(several) != 1:
             continue
-        group, unit = sorted(ends, key=is_class, reverse=True)
+        group, unit = sorted(ends, key=several.count, reverse=True)
+        if unit in case.stated.meant(group):
+            continue
         for chart in charts:
-            shown = case.stated.meant(group) & chart.view.shown if unit in chart.view.shown else ()
+            known = case.stated.meant(group) & chart.view.shown & case.organisation.units.keys()
+            shown = known if unit in chart.view.shown else frozenset[str]()
             drawn = {
                 member
                 for line in case.organisation.lines
@@ -177,7 +183,7 @@ def _left_out(case: Case, charts: Sequence[_Chart]) -> Iterator[Finding]:
                 for member in {line.source, line.target}.intersection(shown)
                 if unit in (line.source, line.target)
             }
-            for member in sorted(set(shown) - drawn) if drawn else ():
+            for member in sorted(shown - drawn) if drawn else ():
                 source, target = (member if end == group else end for end in ends)
                 if relation.kind is Kind.KOMANDO and target in case.commands:
                     continue
