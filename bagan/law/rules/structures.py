@@ -2,7 +2,7 @@
 
 "Susunan organisasi Dinas terdiri atas: a. Kepala Dinas; b. Sekretariat" puts the Sekretariat under
 the Kepala Dinas, and "Bidang Anggaran, terdiri atas Kelompok Jabatan Fungsional" the group under
-the Bidang, as does "Pada setiap Bidang dibentuk Tim Kerja".
+the Bidang.
 """
 
 from __future__ import annotations
@@ -14,7 +14,6 @@ from bagan.chart.model import Citation, Jenis, Kind, Line, name_key
 from bagan.law.naskah.naskah import Provision
 from bagan.law.rules.case import Case
 from bagan.law.rules.classes import heads
-from bagan.law.rules.known import named_with_classes
 from bagan.law.rules.lists import leads, said
 from bagan.law.rules.stated import citations, hands_on
 from bagan.law.rules.wordings import articles, referred, referred_entries
@@ -27,18 +26,14 @@ _ANSWERS_TO = re.compile(
 _UNSUR = re.compile(r"unsur\b[\w\s]*:\s*", re.IGNORECASE)
 """A bare heading over some entries of a list: "c. Unsur Pelaksana :"."""
 _STRUCTURE = re.compile(
-    r"\b(?:terdiri|membawah(?:i|kan)|mencakup|meliputi|susunan\s+organisasi)\b", re.IGNORECASE
+    r"\b(?:terdiri|membawah(?:i|kan)|mencakup|meliputi|susunan\s+organisasi"
+    r"|sebanyak\s+\d+\b[^.;:]{,60}\b(?:yaitu|yakni))\b",
+    re.IGNORECASE,
 )
 _CONSISTS = re.compile(
     r"\b(?:terdiri\s+(?:dari|atas)|membawah(?:i|kan)|mencakup|meliputi)\b", re.IGNORECASE
 )
-_FORMED = re.compile(
-    r"(?:\A|,\s*)\W*(?:pada|di(?:\s+lingkungan)?)\s+(?P<at>[^.;:]*?)\s*,?\s+(?:dapat\s+)?dibentuk\s+"
-    r"(?P<what>[^.;:]*?)(?=\s+(?:yang|untuk|sesuai|berdasarkan|dengan)\b|[.;:,]|\Z)",
-    re.IGNORECASE,
-)
-"""Pada setiap Bidang dibentuk Tim Kerja: where, and what."""
-_OPENING = re.compile(r"\W*(?:susunan|struktur)\s+organisasi\s+", re.IGNORECASE)
+_OPENING = re.compile(r"\W*(?:(?:susunan|struktur)\s+organisasi|jumlah)\s+", re.IGNORECASE)
 _LED_BY = re.compile(
     r"\b(?:di(?:pimpin|kepalai)\s+oleh\s+(?:seorang\s+)?|(?:yaitu|yakni|adalah|ialah)\s+)\Z",
     re.IGNORECASE,
@@ -51,7 +46,7 @@ def structured(case: Case, citation: Citation, line: Line) -> bool:
     head, or words that name both."""
     if line.kind is not Kind.KOMANDO:
         return False
-    if _formed_at(case, citation, line) or _answers_as_referred(case, citation, line):
+    if _answers_as_referred(case, citation, line):
         return True
     words = _consisting(case, citation)
     if words is None:
@@ -63,20 +58,6 @@ def structured(case: Case, citation: Citation, line: Line) -> bool:
         named = heading or line.source in _same(case, before[:1])
         return named or _named_first(case, after, line.source) or _meant(case, office, line.source)
     return _structure(case, citation, line.source)
-
-
-def _formed_at(case: Case, citation: Citation, line: Line) -> bool:
-    """Whether the place says that the target is formed at the source, or at its class."""
-    part = case.text.find(citation)
-    match = _FORMED.search(part.text) if part is not None else None
-    if match is None:
-        return False
-    names = named_with_classes(case.organisation, case.text, case.aliases)
-    at, what = (
-        _alike(case, (mention.id for mention in names.find(words)))
-        for words in match.group("at", "what")
-    )
-    return line.source in at and line.target in what
 
 
 def _answers_as_referred(case: Case, citation: Citation, line: Line) -> bool:

@@ -167,7 +167,7 @@ def _left_out(case: Case, charts: Sequence[_Chart]) -> Iterator[Finding]:
     groups = case.organisation.groups
     for relation in (r for relations in case.stated.own.values() for r in relations):
         ends = (relation.source, relation.target)
-        several = [end for end in ends if is_class(end) or end in groups and groups[end].anggota]
+        several = [end for end in ends if is_class(end) or (end in groups and groups[end].anggota)]
         if not relation.certain or len(several) != 1:
             continue
         group, unit = sorted(ends, key=several.count, reverse=True)
