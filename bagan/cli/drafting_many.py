@@ -17,6 +17,7 @@ import click
 
 from bagan.cli.drafted import counts_of, files_of, name_from, told, written
 from bagan.cli.show import MISSING_TOOL, PROBLEMS, progress, show_error, show_problems
+from bagan.cli.specs import ENDINGS
 from bagan.cli.working import worked
 from bagan.language import _, unknown
 
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
 
 ALONE_LIMIT = 1
 """So many texts are drafted before another process would have begun."""
-SPECS = (".yaml", ".yml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +162,7 @@ class Run:
     def is_told(self, text: str) -> bool:
         """Whether *text* need not be drafted: that is said, and why."""
         target = target_of(text, self.output)
-        if Path(text).suffix.lower() in SPECS:
+        if Path(text).suffix.lower() in ENDINGS:
             named = _("{path} is a spec already; name the regulation's text or a table.", path=text)
             self._fail(Drafted(text, fault=named))
         elif target.exists():

@@ -61,7 +61,9 @@ def syntax_problem(error: YAMLError, path: str) -> Problem:
     if isinstance(error, MarkedYAMLError):
         context, problem = error.context or "", error.problem or ""
         unclosed = "quoted scalar" in context and "end of stream" in problem
-        mark = error.context_mark if unclosed else error.problem_mark
+        # The parser stops where a colon can come no more; the key stands before that.
+        no_colon = "could not find expected ':'" in problem
+        mark = error.context_mark if unclosed or no_colon else error.problem_mark
         mark = mark or error.context_mark
         if mark is not None:
             span = Span(path, mark.line + 1, mark.column + 1)
