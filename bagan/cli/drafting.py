@@ -84,11 +84,19 @@ def _draft_one(naskah: str, output: str, corrections: str | None, *, accepted: b
 
     from bagan import draft
     from bagan.chart.spec import SCHEMA_FILE
-    from bagan.cli.drafted import files_of, name_from, refuse_to_replace, told, written
+    from bagan.cli.drafted import (
+        files_of,
+        name_from,
+        refuse_address,
+        refuse_to_replace,
+        told,
+        written,
+    )
     from bagan.cli.drafting_many import target_of
     from bagan.cli.show import deliver, keep_ending, names_folder
     from bagan.files import write_all
 
+    refuse_address(naskah)
     printed = output == "-"
     target = target_of(naskah, output)
     if output and not printed and not names_folder(output):

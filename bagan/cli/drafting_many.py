@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
-from bagan.cli.drafted import counts_of, files_of, name_from, told, written
+from bagan.cli.drafted import counts_of, files_of, name_from, refuse_address, told, written
 from bagan.cli.show import MISSING_TOOL, PROBLEMS, progress, show_error, show_problems
 from bagan.cli.specs import ENDINGS
 from bagan.cli.working import worked
@@ -77,14 +77,9 @@ def draft_all(
 
 def _refuse_to_mix(texts: Sequence[str], output: str) -> None:
     """Raises UsageError where two of *texts* would be drafted into one spec."""
-    from bagan.publish.making import is_address
-
     writers: dict[Path, str] = {}
     for text in texts:
-        if is_address(text):
-            raise click.UsageError(
-                _("{path} is an address: fetch it into a file and name that", path=text)
-            )
+        refuse_address(text)
         target = target_of(text, output)
         first = writers.setdefault(target.resolve(), text)
         if first != text:
