@@ -6,7 +6,7 @@ import yaml
 from bagan.chart.spec import nodes
 from bagan.chart.spec.bounds import MAX_BYTES, MAX_DEPTH, MAX_KEY
 from bagan.chart.spec.nodes import read_nodes
-from bagan.problem import Located, Row, Scalar
+from bagan.problem import Located, Row, Scalar, Severity
 
 
 def rule_places(text: str | bytes) -> list[tuple[int, int, str]]:
@@ -241,3 +241,23 @@ def test_without_libyaml_it_is_the_same(monkeypatch: pytest.MonkeyPatch) -> None
     assert slow.at("a", 1, "b") == fast.at("a", 1, "b")
     assert slow.root["g"].plain
     assert not slow.root["a"][1]["b"].plain
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("a: Bidang A #1: dan lain\n", "1:13"),
+        ("a:\r\n  - Bidang\r\n  - Bidang #2\r\n", "3:12"),
+        ("a: {b: c} #2\n", None),
+        ("a: Bidang A  # satu\n", None),
+        ("a: Bidang A ## satu\n", None),
+        ("a: 'Bidang #1'\n", None),
+        ("a: Bidang#1\n", None),
+        ("#a: b\na: b\n", None),
+    ],
+)
+def test_what_a_number_sign_cuts_off_is_told(text: str, told: str | None) -> None:
+    found = list(read_nodes(text, "x").problems)
+    assert all(problem.severity is Severity.WARNING for problem in found)
+    places = [f"{problem.span.line}:{problem.span.column}" for problem in found]
+    assert places == ([told] if told else [])

@@ -55,7 +55,7 @@ def read_nodes(source: str | bytes, path: str) -> Document:
     problems = forbidden_characters(text, path)
     if problems:
         return Document(path, None, tuple(problems))
-    builder = Builder(path)
+    builder = Builder(path, text)
     try:
         builder.read(yaml.parse(text, Loader=_LOADER))
     except Stop:
