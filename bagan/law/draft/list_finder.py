@@ -51,6 +51,8 @@ _UNDER = re.compile(
 )
 _DIRECTING = re.compile(r"unsur\s+pengarah", re.IGNORECASE)
 """Beside it the unsur pelaksana of a BPBD is a box of its own, not a heading."""
+_TWO_WORDS = re.compile(r"([^()]+?)\s*\(([^()]+)\)")
+"""A class by two words: "Kaur (Kepala Urusan)"."""
 _INSIDE = re.compile(r"(bagian|biro|bidang|unit\s+kerja)\s+(?:pada|di)\b", re.IGNORECASE)
 """A class by where it belongs: "Bagian pada Sekretariat Daerah"."""
 
@@ -251,11 +253,10 @@ class _ListFinder:
 
     def are_kinds(self, part: Provision, name: str) -> bool:
         """Whether those below *part* are all of its kind: "Kecamatan: 1. Kecamatan Sari"."""
-        of = _INSIDE.match(name)
-        name = of[1] if of else name
+        match = _INSIDE.match(name) or _TWO_WORDS.fullmatch(name)
+        starts = map(name_key, match.groups() if match else (name,))
         inside = [name_key(self.reader.name(child.text)) for child in part.children]
-        start = name_key(name)
-        return all(len(one) > len(start) and one.startswith(start) for one in inside)
+        return any(all(one.startswith(s) and one != s for one in inside) for s in starts)
 
     def below(self, part: Provision, name: str, kind: Kind) -> Found:
         """The list that an entry heads."""

@@ -12,6 +12,7 @@ from bagan.law.draft.holder_lines import is_name
 from bagan.law.draft.loose_entries import LooseEntry, Section, is_office
 from bagan.law.draft.loose_words import in_capitals, is_cut, is_prose
 from bagan.law.draft.office_words import OFFICE
+from bagan.law.naskah.ranks import LEADER_RANK
 
 _LINE = re.compile(r"[^\n]+")
 _IN_BRACKETS = re.compile(r"\s*\([^()]{2,60}\)\W*\Z")
@@ -75,6 +76,18 @@ def goes_on_bare(before: Section, section: Section, text: str) -> LooseEntry | N
         return None
     line = LooseEntry((), False, -1, section.start, section.start, end, section.lead)
     return None if is_office(line) else line
+
+
+def set_title_apart(section: Section) -> None:
+    """Count the office whose list it is among the words above: a bare line before entries that are
+    counted from one ("STRUKTUR ORGANISASI / DINAS PANGAN / 1. Kepala Dinas")."""
+    first, *others = section.entries
+    if not others or first.found or first.bullet or first.rank is not None:
+        return
+    counted = section.announced and any(mark.value == 1 for mark in others[0].found)
+    if counted or (first.text[:1].isupper() and others[0].rank == LEADER_RANK):
+        section.lead = f"{section.lead} {first.text}"
+        section.entries = others
 
 
 def without_holders(section: Section) -> None:

@@ -14,7 +14,7 @@ from itertools import pairwise
 from bagan.chart.model import name_key
 from bagan.law.draft.holder_lines import holder_lines
 from bagan.law.draft.loose_entries import LEAD, OPENS, PARTS, SIGNS, LooseEntry, Section, is_office
-from bagan.law.draft.loose_lines import goes_on_bare, set_in_apart, without_holders
+from bagan.law.draft.loose_lines import goes_on_bare, set_in_apart, set_title_apart, without_holders
 from bagan.law.draft.loose_markers import bare_marks, marker
 from bagan.law.draft.loose_words import is_cut, is_farewell, is_prose, is_sentence
 from bagan.law.draft.office_words import OFFICE, bracketed
@@ -22,7 +22,7 @@ from bagan.law.draft.roles import names_one
 from bagan.law.draft.told import told_from
 from bagan.law.naskah.naskah import Naskah, Role
 from bagan.law.naskah.pages import is_page_number
-from bagan.law.naskah.ranks import LEADER_RANK, OFFICE_BEGINS
+from bagan.law.naskah.ranks import OFFICE_BEGINS
 from bagan.law.naskah.rows import Mark, Row, clean, inline_marks, rows
 
 _MAY_SIGN = re.compile(r"[;:.,]\s[-–•·?~.]")
@@ -58,7 +58,10 @@ def sections(text: str, start: int, end: int, skip: Container[int] = frozenset()
     lines = list(rows(text[start:end]))
     certain, names = holder_lines(lines)
     for row in lines:
-        if row.start + start in skip or row.left + start < after or row.start in certain:
+        if row.start + start in skip or row.left + start < after:
+            continue
+        if row.start in certain:
+            reader.hold()
             continue
         if row.start in names:
             reader.leave(row.left + start, row.right + start)  # a person, it seems
@@ -101,20 +104,8 @@ def _rejoined(found: list[Section], text: str) -> list[Section]:
         whole.end = section.end
         done[place + 1 :] = [one for one in between if one not in parts]
     for section in filter(lambda one: one.entries, done):
-        _set_title_apart(section)
+        set_title_apart(section)
     return done
-
-
-def _set_title_apart(section: Section) -> None:
-    """Count the office whose list it is among the words above: a bare line before entries that are
-    counted from one ("STRUKTUR ORGANISASI / DINAS PANGAN / 1. Kepala Dinas")."""
-    first, *others = section.entries
-    if not others or first.found or first.bullet or first.rank is not None:
-        return
-    counted = section.announced and any(mark.value == 1 for mark in others[0].found)
-    if counted or (first.text[:1].isupper() and others[0].rank == LEADER_RANK):
-        section.lead = f"{section.lead} {first.text}"
-        section.entries = others
 
 
 def goes_on_with(before: Section, section: Section) -> bool:
@@ -144,6 +135,8 @@ class _Reader:
             return
         if row.blank or is_page_number(line):
             self.blank = True
+            if self.lone is not None and self.text[self.lone.start : self.lone.end].strip() == "-":
+                self.lone = None  # in place of a name: nobody holds the post
             return
         if _STRAY.fullmatch(row.body):
             return
@@ -166,6 +159,11 @@ class _Reader:
             entry = LooseEntry(found, bullet, inside, start, words, right, body, printed)
             self.put(entry)
         self.blank = False
+
+    def hold(self) -> None:
+        """Note that a line says who holds the post before it."""
+        if self.done and self.done[-1].entries:
+            self.done[-1].peopled = True
 
     def leave(self, at: int, stop: int) -> None:
         """Words amid the entries that no chart draws, but for what tells only a class."""
@@ -234,16 +232,26 @@ class _Reader:
             words = clean(f"{last.text}\n{entry.text}")
             section.entries[-1] = replace(last, end=entry.end, text=words)
             section.end = entry.end
+        elif self.is_torn(entry):
+            self.done[-1].lead += f" {entry.text}"
+            self.done[-1].end = entry.end
         elif self.is_bare(entry) and not sentence and not self.is_above(entry):
             if section is not None and section.is_ended:
                 section.strays.append(entry)
             else:
                 self.add(entry)
+        elif section is not None and section.names_post(entry):
+            section.strays.append(entry)
         elif section is not None and not section.entries and not self.blank:
             section.lead = f"{section.lead} {entry.text}".strip()
             section.end = entry.end
         else:
             self.done.append(Section(entry.start, entry.end, entry.text))
+
+    def is_torn(self, entry: LooseEntry) -> bool:
+        """Whether a line in small letters goes on with the sentence above, which has not ended."""
+        lead = self.done[-1].lead if self.done and not self.done[-1].entries else ""
+        return lead[-1:].isalnum() and entry.text[:1].islower() and not self.blank
 
     @staticmethod
     def is_bare(entry: LooseEntry) -> bool:

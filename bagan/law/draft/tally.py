@@ -10,11 +10,12 @@ from dataclasses import dataclass, replace
 from bagan.chart.model import name_key
 from bagan.law.draft import account as why
 from bagan.law.draft.account import Account, Counted
+from bagan.law.draft.persons import may_hold_person
 from bagan.law.naskah.naskah import Naskah, Provision
 from bagan.law.naskah.ranks import OFFICE_BEGINS
 
 _TWO = re.compile(
-    r"(?i:\b(seksi|sub\s?bagian|sub\s?bidang|urusan)\b.+\b\1\b)|[a-z]{4}\.\s+(?:\d+\s)?[A-Z][a-z]{2}"
+    r"(?i:\b(seksi|sub\s?bagian|sub\s?bidang|urusan)\b(?!-\1).+\b\1\b)|[a-z]{4}\.\s+(?:\d+\s)?[A-Z][a-z]{2}"
 )
 """A name that holds the word for its kind twice, or goes on behind a full stop."""
 _CELLS = re.compile(rf"[^\W\d_]{{4}}[;,)]?(?:\t[ \t]*| {{3,}})(?={OFFICE_BEGINS})")
@@ -54,6 +55,7 @@ class Tally:
         doubt = doubt or (why.NO_NUMBER if part.inferred else "")
         own = self.naskah.text[part.start : _own_end(part)]
         doubt = doubt or (why.TWO if _TWO.search(name) or _CELLS.search(own) else "")
+        doubt = doubt or (why.HOLDER if may_hold_person(name) else "")
         doubt = doubt or (why.MISREAD if _MISREAD.search(f"{name}\n{part.text}") else "")
         doubt = doubt or "; ".join(one.why for one in self.naskah.doubts_of(part))
         self._note(part.start, _own_end(part), part.text or name, name, unit, doubt)
