@@ -144,6 +144,11 @@ def test_what_is_no_regulation_is_refused_with_what_to_do(text: str) -> None:
             "SEKRETARIS\nBUDI, SE\n\nKASI PEMERINTAHAN\nCITRA DEWI\n\nSTAF\nEKO WIDODO\n",
             ["CITRA DEWI", "STAF"],
         ),
+        (
+            "STRUKTUR PEMERINTAH GAMPONG SARI\n1. Keuchik : ADI\n2. Sekretaris Gampong : BUDI\n"
+            "3. Kaur Umum : CITRA\n4. Kasi Pelayanan : DEWI\nTuha Peut Gampong\nKetua : EKO\n",
+            ["Ketua : EKO"],
+        ),
     ],
 )
 def test_what_no_box_can_show_is_named(text: str, named: list[str]) -> None:

@@ -33,6 +33,7 @@ _OUTSIDE = re.compile(
     r"(?:kepala\s+)?(?:seksi|dusun|lingkungan|kewilayahan)\b|ka(?:si|dus)\b", re.IGNORECASE
 )
 _URUSAN = re.compile(r"(?:kepala\s+|ka\.?\s*)ur", re.IGNORECASE)
+_INSIDE = re.compile(rf"{_URUSAN.pattern}|(?:kepala\s+)?sub[\s.-]*bag|kasub\s?b?ag", re.IGNORECASE)
 _SEKRETARIS = re.compile(rf"(?:sekretari\w+\s+(?:{VILLAGE})|sekdes)\b", re.IGNORECASE)
 _CLASS = re.compile(r"(ka\w+|kepala \w+)(?:\s*\(([\w\s]+)\))?\W*(?:\d+ orang\W*)?\Z", re.IGNORECASE)
 _STAFF = re.compile(
@@ -128,7 +129,7 @@ def _uncounted(entries: list[LooseEntry]) -> list[LooseEntry]:
     counted = all(any(m.value == at for m in e.found) for at, e in enumerate(entries, start=1))
     ranks = [rank for entry in entries if (rank := entry.rank) and rank > LEADER_RANK]
     rises = sum(one > other for one, other in pairwise(ranks)) or any(
-        _URUSAN.match(one.text) and _OUTSIDE.match(other.text) for one, other in pairwise(entries)
+        _INSIDE.match(one.text) and _OUTSIDE.match(other.text) for one, other in pairwise(entries)
     )
     if not counted or not rises or any(entry.opens for entry in entries):
         return entries

@@ -12,12 +12,13 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bagan.chart.model import name_key
-from bagan.law.draft.holder_lines import holder_lines
+from bagan.law.draft.holder_lines import holder_lines, person_cell
 from bagan.law.draft.loose_entries import LEAD, OPENS, PARTS, SIGNS, LooseEntry, Section, is_office
-from bagan.law.draft.loose_lines import goes_on_bare, set_in_apart, set_title_apart, without_holders
+from bagan.law.draft.loose_lines import goes_on_with, rejoined
 from bagan.law.draft.loose_markers import bare_marks, marker
 from bagan.law.draft.loose_words import is_cut, is_farewell, is_prose, is_sentence
 from bagan.law.draft.office_words import OFFICE, bracketed
+from bagan.law.draft.persons import tells_holder
 from bagan.law.draft.roles import names_one
 from bagan.law.draft.told import told_from
 from bagan.law.naskah.naskah import Naskah, Role
@@ -35,14 +36,14 @@ _LONE = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]")
 _AYAT = re.compile(r"\(\d{1,2}\)\s?[A-Z]")
 _BARE_AYAT = re.compile(r"(?<=[a-z]{4}\.)\s+(?=\d{1,2}\s[A-Z][a-z]{3})")
 """Before an ayat within a line that has lost its brackets: "... Fungsional. 2 Sekretariat ..."."""
+_LABEL = re.compile(r"jabatan\s*:\s*(?=[^\W\d_])", re.IGNORECASE)
+"""What pages with portraits say before the post: "Jabatan : Camat"."""
 _BULLETS = frozenset("o-–•·")
 _STRAY = re.compile(r"\W*\w?\W*")
 _DATA = re.compile(
     r"(?:\t\s*|\s{3,})(?:(?:(?:I{1,3}|IV|V)\s?[./]?\s?[a-e]?|\d{1,3}|[Kk]elas\s+[A-Z\d]{1,3}|-)(?=\s|\Z)\s*)+"
 )
 """The cells of a table behind a name that hold numbers: its eselon, its class."""
-_FAR = 40
-"""So many sections back a list may have begun that goes on."""
 
 
 def settings(naskah: Naskah) -> frozenset[int]:
@@ -72,49 +73,7 @@ def sections(text: str, start: int, end: int, skip: Container[int] = frozenset()
             continue
         left, right = row.left + start, row.right + start
         reader.take(Row(row.start + start, row.end + start, left, right, row.body, row.bullet))
-    return _rejoined(reader.done, text)
-
-
-def _rejoined(found: list[Section], text: str) -> list[Section]:
-    """*found*; a list that a running head, a note or what is told of its entries parts is one: a
-    later part goes on with the number that is due.  The lists of offices between are parts of the
-    entry before them."""
-    done: list[Section] = []
-    for section in found:
-        section.entries = set_in_apart(section.entries, text)
-        without_holders(section)
-        stray = goes_on_bare(done[-1], section, text) if done else None
-        if stray is not None:
-            done[-1].entries += section.entries
-            done[-1].strays.append(stray)
-            done[-1].end = section.end
-            continue
-        later = section.entries and any(mark.value > 1 for mark in section.entries[0].found)
-        on = later and not section.announced
-        near = range(max(0, len(done) - _FAR), len(done)) if on else ()
-        first = (at for at in near if done[at].entries and goes_on_with(done[at], section))
-        place = max(first, default=None)
-        if place is None:
-            done.append(section)
-            continue
-        whole, *between = done[place:]
-        parts = [one for one in between if one.holds_offices]
-        for one in (*parts, section):
-            whole.entries += one.entries
-        whole.end = section.end
-        done[place + 1 :] = [one for one in between if one not in parts]
-    for section in filter(lambda one: one.entries, done):
-        set_title_apart(section)
-    return done
-
-
-def goes_on_with(before: Section, section: Section) -> bool:
-    """Whether the first number of *section* is the next in a list of the one before."""
-    latest = {(m.family, m.delimiter): m.value for e in before.entries for m in e.found}
-    return any(
-        mark.value > 1 and latest.get((mark.family, mark.delimiter)) == mark.value - 1
-        for mark in section.entries[0].found
-    )
+    return rejoined(reader.done, text)
 
 
 class _Reader:
@@ -155,6 +114,8 @@ class _Reader:
             if cells := _DATA.search(self.text, words, right):
                 self.leave(cells.end(), right)
                 right = cells.start()
+            if person := person_cell(self.text[words:right]):
+                right = words + person
             body = clean(self.text[words:right])
             entry = LooseEntry(found, bullet, inside, start, words, right, body, printed)
             self.put(entry)
@@ -183,6 +144,8 @@ class _Reader:
         """A line cut where entries begin in it: (start, end, where its words begin, readings of
         the marker)."""
         end, found = marker(row.body)
+        if label := _LABEL.match(row.body, end):
+            end = label.end()
         cuts = {0: (end, found)}
         for place, after, more in (*inline_marks(row.body, end), *bare_marks(row.body, end)):
             begins = OFFICE.match(row.body, after) or _AYAT.match(row.body, place)
@@ -223,8 +186,9 @@ class _Reader:
         elif section is not None and section.is_next_heading(entry):
             self.done.append(Section(entry.start, entry.end, entry.text))
         elif marked and sentence and not self.is_told_of(entry):
-            # Sentences end a list; what they say is no part of it.
-            self.done.append(Section(entry.start, entry.end, ""))
+            # Sentences end a list; they may be the words above the next.
+            lead = entry.text if entry.opens else ""
+            self.done.append(Section(entry.start, entry.end, lead))
         elif marked:
             self.add(entry)
         elif section is not None and section.entries and self.goes_on(entry, section.entries[-1]):
@@ -292,6 +256,8 @@ class _Reader:
             return True  # "Sekretariat: dipimpin oleh Sekretaris. Sekretariat terdiri dari:"
         if self.blank or last.text[-1:] in ";:." or is_farewell(entry.text):
             return False
+        if tells_holder(last.text) and not entry.text[:1].islower():
+            return False  # a person's name does not wrap
         inside = marked and entry.column > last.column >= 0
         if LEAD.search(entry.text) and not inside:
             return False

@@ -33,7 +33,8 @@ CUT = re.compile(
 STOP = re.compile(
     rf"[\s,;:(]*\b(?:{_SAYS}|{_MADE_OF}|(?-i:dalam|dengan|untuk)(?!\s+negeri\b)|pada|kepada|terhadap"
     r"|melalui|atas\s+nama|oleh|ini|itu|tersebut|dimaksud"
-    r"|di\s?lingkungan|di\s+bawah|serta\s+(?=me|ber)|dan\s+(?=me|ber))\b|[:;]|\.(?:\s|$)",
+    r"|di\s?lingkungan|di\s+bawah|serta\s+(?=me|ber)|dan\s+(?=me|ber))\b|[:;]"
+    r"|(?<!\bdr)(?<!\bir)(?<!\bh)(?<!\bprof)\.(?:\s|$)",
     re.IGNORECASE,
 )
 COUNTED = re.compile(

@@ -29,7 +29,7 @@ _HOUSE = re.compile(rf"{_OF_HOUSE}\s*\Z")
 _BEHIND_DASH = re.compile(rf"\s+[-–—]\s+(?=[A-Z][^-–—]*{_DEGREE})")
 _LOWER = re.compile(r"\s(?=[A-Z][a-z]+\b)")
 _HOLDS = re.compile(_DEGREE)
-_WHO = re.compile(r"(?P<post>[A-Z][^:\d]{1,40}?)\s*:\s*(?:[A-Z][\w'’.,-]*\s*){1,6}\Z")
+_WHO = re.compile(r"[A-Z][^:]{1,60}?\s*:\s*(?:[A-Z][\w'’.,-]*\s*){1,6}\Z")
 _STAFF = re.compile(r"staf(?:\s+[A-Z][\w'’.,]*){0,5}\Z", re.IGNORECASE)
 _OF_PAGE = re.compile(
     r"(?:alamat|desa|provinsi|kabupaten|kota|negara|web\w*|situs|hari|tanggal|tahun|jam|sumber|foto|penulis"
@@ -88,5 +88,10 @@ def is_another_post(words: str, before: str) -> bool:
     """
     if _STAFF.match(words):
         return True
-    own = _WHO.match(words)
-    return own is not None and _WHO.match(before) is not None and not _OF_PAGE.match(words)
+    alike = tells_holder(words) and tells_holder(before)
+    return alike and not _OF_PAGE.match(words)
+
+
+def tells_holder(words: str) -> bool:
+    """Whether *words* are a post and who holds it, and no more: "Kepala Dusun I : HASAN"."""
+    return _WHO.match(words) is not None

@@ -51,7 +51,7 @@ _QUOTA = re.compile(
 """How many offices a list may have."""
 _DIGIT = re.compile(r"\d")
 _STRUCTURAL = re.compile(
-    r"susunan\s+organisasi|struktur\s+organisasi|dengan\s+susunan|mem\s?bawah(?:i|kan)|meng?k?oordinasikan",
+    r"susunan\s+organisasi|struktur\s+organisasi|dengan\s+susunan|dibantu\s+oleh|mem\s?bawah(?:i|kan)|meng?k?oordinasikan",
     re.IGNORECASE,
 )
 _COMMANDS = re.compile(r"\bmem\s?bawah(?:i|kan)\b[^.;]*:\s*\Z", re.IGNORECASE)
