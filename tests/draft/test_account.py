@@ -149,6 +149,11 @@ def test_what_is_no_regulation_is_refused_with_what_to_do(text: str) -> None:
             "3. Kaur Umum : CITRA\n4. Kasi Pelayanan : DEWI\nTuha Peut Gampong\nKetua : EKO\n",
             ["Ketua : EKO"],
         ),
+        (
+            "Struktur pemerintah desa:\n1. Kepala Desa\n2. Sekretaris Desa\n3. Badan Permusyawaratan"
+            " Desa\n4. Kasi Pelayanan\n",
+            ["Badan Permusyawaratan Desa"],
+        ),
     ],
 )
 def test_what_no_box_can_show_is_named(text: str, named: list[str]) -> None:
