@@ -10,13 +10,14 @@ import os
 import signal
 import sys
 from collections import deque
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections.abc import Callable, Collection, Generator, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager, suppress
 from itertools import chain, islice
 from multiprocessing import active_children, get_context, parent_process
 from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
 from threading import Thread, active_count
 from typing import NoReturn, TypeVar
 
@@ -29,6 +30,8 @@ WAITING_PER_PROCESS = 2
 """Pieces that wait, done or not, for each process: more would only fill the memory."""
 PIECES_PER_PROCESS = 40
 """Pieces that a process does before another takes its place: the libraries' caches grow."""
+TOLD_AGAIN = 0.2
+"""Seconds after which a process that has not ended is told again to end."""
 
 
 def processors() -> int:
@@ -169,12 +172,22 @@ def _processes(count: int) -> Iterator[ProcessPoolExecutor]:
         try:
             yield pool
         except BaseException:
-            for process in active_children():
-                if process not in others:
-                    process.terminate()
+            _end_all_but(others)
             raise
         finally:
             pool.shutdown(cancel_futures=True)
+
+
+def _end_all_but(others: Collection[BaseProcess]) -> None:
+    """End the processes of this one that are not among *others*, and wait for that.
+
+    A process told in the moment in which it begins to wait for a lock hears of it only when it is
+    told again; the lock may be one that another has ended with.
+    """
+    while left := [process for process in active_children() if process not in others]:
+        for process in left:
+            process.terminate()
+        left[0].join(TOLD_AGAIN)
 
 
 def _submitted(

@@ -110,10 +110,10 @@ NASKAH = "\n\n".join(
 
 
 TOLD = (
-    "daftar-berbeda", "garis-rekonstruksi", "garis-tanpa-bukti", "hubungan-terlewat",
-    "jenis-berbeda", "lampiran-berbeda", "lampiran-hilang", "lampiran-tak-diumumkan",
-    "label-lain", "nama-tak-disebut", "peraturan-berbeda", "tanda-tangan-berbeda", "tanpa-komando",
-    "terima-tak-perlu", "unit-tak-digambar",
+    "bagan-kembar", "daftar-berbeda", "garis-rekonstruksi", "garis-tanpa-bukti",
+    "hubungan-terlewat", "jenis-berbeda", "lampiran-berbeda", "lampiran-hilang",
+    "lampiran-tak-diumumkan", "label-lain", "nama-tak-disebut", "peraturan-berbeda",
+    "tanda-tangan-berbeda", "tanpa-komando", "terima-tak-perlu", "unit-tak-digambar",
 )  # fmt: skip
 """Rules that find fault with harmful words: here they only warn, so that all is drawn."""
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 import time
+from multiprocessing import active_children
 from pathlib import Path
 
 import pytest
@@ -104,6 +106,28 @@ def test_what_is_not_wanted_any_more_ends_and_tidies_up(tmp_path: Path) -> None:
         time.sleep(0.01)
     found.close()
     assert list(tmp_path.iterdir()) == []
+
+
+def deaf(trace: str) -> None:
+    """Work without an end that does not hear when it is told to end for the first time."""
+    if not trace:
+        return
+    signal.signal(signal.SIGTERM, lambda *_: signal.signal(signal.SIGTERM, jobs._end))
+    Path(trace).touch()
+    while True:
+        time.sleep(0.01)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals")
+def test_who_does_not_hear_that_it_should_end_is_told_again(tmp_path: Path) -> None:
+    trace = tmp_path / "tuli"
+    found = results(deaf, ["", str(trace)], lost=lost, jobs=2)
+    next(found)
+    ends = time.monotonic() + PATIENCE
+    while not trace.exists() and time.monotonic() < ends:
+        time.sleep(0.01)
+    found.close()
+    assert not active_children()
 
 
 BEGUN = """\

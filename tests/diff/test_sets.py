@@ -49,8 +49,8 @@ def folders(tmp_path: Path) -> None:
         path.write_text(words, "utf-8")
 
 
-def run(*words: str) -> Result:
-    result = CliRunner().invoke(main, ["diff", *words], prog_name="bagan")
+def run(*words: str, jobs: str = "1") -> Result:
+    result = CliRunner().invoke(main, ["diff", *words, "--jobs", jobs], prog_name="bagan")
     assert result.exception is None or isinstance(result.exception, SystemExit)
     return result
 
@@ -230,7 +230,7 @@ def test_names_of_files_that_are_no_text_and_would_forge_lines(folders, form) ->
 def made_by(jobs: str, *words: str) -> tuple[int, str, str, dict[str, bytes]]:
     """What comes of a run in so many processes: exit code, what is said, files."""
     shutil.rmtree("hasil", ignore_errors=True)
-    result = run("lama", "baru", "-o", "hasil", "--make", "md", "--jobs", jobs, *words)
+    result = run("lama", "baru", "-o", "hasil", "--make", "md", *words, jobs=jobs)
     files = {str(path): path.read_bytes() for path in Path().glob("hasil/**/*.*")}
     return result.exit_code, result.stdout, result.stderr, files
 

@@ -31,9 +31,6 @@ KNOWN = {
     # "Direktur yang Membawahkan Fungsi Kepatuhan": a check takes its first word for the name.
     "bpr-direksi": {"nama-berbeda"},
     "bpr-eksekutif": {"nama-berbeda", "daftar-berbeda"},
-    # "Pada Sekretariat dibentuk", "sebanyak 4 (empat) Dusun, yaitu" state no line to a check.
-    "tim-kerja-dibentuk": {"garis-tanpa-bukti"},
-    "desa-dusun": {"garis-tanpa-bukti"},
     # The seksi are the Camat's by the ayat that counts them, not by the one that names them.
     "camat-lima-seksi": {"garis-tanpa-bukti"},
     # Who holds a post, in brackets behind it, is a part of the name in the text.

@@ -31,8 +31,8 @@ def _folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     Path(NAMES[3]).write_text(TABLE, "utf-8")
 
 
-def run(*words: str) -> Result:
-    result = CliRunner().invoke(main, ["import", *words], prog_name="bagan")
+def run(*words: str, jobs: str = "1") -> Result:
+    result = CliRunner().invoke(main, ["import", *words, "--jobs", jobs], prog_name="bagan")
     assert "Traceback" not in result.output
     return result
 
@@ -47,7 +47,7 @@ def test_many_are_drafted_as_each_alone(jobs: str, tmp_path: Path) -> None:
     expected = files()
     for name in expected.keys() - set(NAMES):
         Path(name).unlink()
-    result = run(*NAMES, "--jobs", jobs)
+    result = run(*NAMES, jobs=jobs)
     assert files() == expected
     assert result.exit_code == max(each.exit_code for each in alone)
     said = [line for each in alone for line in each.stdout.splitlines() if "Next: " not in line]
@@ -75,7 +75,7 @@ def test_an_error_of_the_program_stops_no_other_text(monkeypatch: pytest.MonkeyP
         return draft(path, **given)
 
     monkeypatch.setattr("bagan.draft", broken)
-    result = run(*NAMES[:2], "--jobs", "1")
+    result = run(*NAMES[:2])
     assert result.exit_code == 1 and "(AssertionError: rusak" in result.stderr
     assert not Path("dinas.yaml").exists() and Path("gubernur.yaml").is_file()
 

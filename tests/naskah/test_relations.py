@@ -387,6 +387,8 @@ SENTENCES = {
         "komando lurah -> kecamatan",
     ],
     "Sekretariat membawahi Subbagian Umum dan UPT.": ["komando sekretariat -> subbag, upt"],
+    "Pada Sekretariat dibentuk Subbagian Umum dan UPT.": ["komando sekretariat -> subbag, upt"],
+    "Sekretariat yang dibentuk Bupati melayani UPT.": [],
     "Camat menerima pelimpahan sebagian kewenangan Bupati untuk menangani urusan otonomi.": [
         "komando? bupati -> kecamatan"
     ],

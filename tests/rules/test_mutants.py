@@ -47,6 +47,10 @@ IN_OFFICES = (
 """Kinds that are put into the correct charts of other offices, too."""
 
 
+_NOTICING = Noticing()
+"""One for all tests: the rules that noticed much are asked first."""
+
+
 @cache
 def all_pairs() -> tuple[Pair, ...]:
     return pairs()
@@ -91,20 +95,18 @@ def test_there_are_at_least_two_thousand_faults_of_forty_kinds() -> None:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_no_fault_goes_unnoticed(kind: str) -> None:
-    noticing = Noticing()
     # The first is enough here: `make mutants` tells all.
-    missed = (edit.what for edit in tried(kind) if not _enough(kind, noticing.worst(edit)))
+    missed = (edit.what for edit in tried(kind) if not _enough(kind, _NOTICING.worst(edit)))
     assert next(missed, None) is None
 
 
 @pytest.mark.parametrize("office", offices(), ids=lambda pair: pair.name)
 def test_no_fault_in_another_office_goes_unnoticed(office: Pair) -> None:
-    noticing = Noticing()
     for kind in IN_OFFICES:
         made = edits(office, KINDS[kind])
         office.chance(kind).shuffle(made)
         for edit in islice(drawn(made, office), sampled(1, 3)):
-            assert _enough(kind, noticing.worst(edit)), (kind, edit.what)
+            assert _enough(kind, _NOTICING.worst(edit)), (kind, edit.what)
 
 
 def _enough(kind: str, problem: Problem | None) -> bool:

@@ -143,6 +143,8 @@ FORMS = (
     ),
     Form("perintah|instruksi", KOMANDO, TO, NEAR | NOUN),
     Form("memimpin|mengepalai|membawah(?:i|kan)?|mengomandoi", KOMANDO, PLAIN, NEAR),
+    # "Pada Sekretariat dibentuk Tim Kerja"; not who forms it: "yang dibentuk Bupati"
+    Form("dibentuk(?! (?:bupati|gubernur|wali|kepala|menteri|presiden))", KOMANDO, PLAIN, NEAR),
     # koordinasi
     Form(
         f"(?:{_DO} )?hubungan {_RELATION}|(?-i:Hubungan(?= [A-Z])|Hubungan(?= antara ))",
@@ -191,7 +193,7 @@ _STEMS = (
     "ebankan", "uasakan", "diberikan", "memberi", "instruksi", "mengomandoi", "ordin", "onsultasi",
     "sama", "hubungan", "bekerja", "sinergi", "mitra", "diikuti", "dihadiri", "lapor", "ajukan",
     "ampaikan", "usul", "informasikan", "saran", "timbangan", "telaah", "masukan", "rekomendasi",
-    "pendapat", "nasihat",
+    "pendapat", "nasihat", "dibentuk",
 )  # fmt: skip
 """Words without one of these hold no form that states a line."""
 

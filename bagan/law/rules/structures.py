@@ -22,12 +22,14 @@ _ANSWERS = re.compile(r"\b(?:bertanggung\s*jawab|di\s*bawah|dikoordinasikan)\b",
 _UNSUR = re.compile(r"unsur\b[\w\s]*:\s*", re.IGNORECASE)
 """A bare heading over some entries of a list: "c. Unsur Pelaksana :"."""
 _STRUCTURE = re.compile(
-    r"\b(?:terdiri|membawah(?:i|kan)|mencakup|meliputi|susunan\s+organisasi)\b", re.IGNORECASE
+    r"\b(?:terdiri|membawah(?:i|kan)|mencakup|meliputi|susunan\s+organisasi"
+    r"|sebanyak\s+\d+\b[^.;:]{,60}\b(?:yaitu|yakni))\b",
+    re.IGNORECASE,
 )
 _CONSISTS = re.compile(
     r"\b(?:terdiri\s+(?:dari|atas)|membawah(?:i|kan)|mencakup|meliputi)\b", re.IGNORECASE
 )
-_OPENING = re.compile(r"\W*(?:susunan|struktur)\s+organisasi\s+", re.IGNORECASE)
+_OPENING = re.compile(r"\W*(?:(?:susunan|struktur)\s+organisasi|jumlah)\s+", re.IGNORECASE)
 _LED_BY = re.compile(
     r"\b(?:di(?:pimpin|kepalai)\s+oleh\s+(?:seorang\s+)?|(?:yaitu|yakni|adalah|ialah)\s+)\Z",
     re.IGNORECASE,

@@ -1,7 +1,8 @@
 """Two charts that show the same units and lines under one title, or two boxes of one name below one
 head.
 
-The functional group of each bidang is a box of its own; two of one bidang are not.
+The functional group of each bidang is a box of its own; two of one bidang are not.  A post that
+several people hold, "Kepala Dusun", may have a box for each.
 
 Bad::
 
@@ -31,10 +32,20 @@ Good::
         bagan:
           - {id: satu, jenjang: [bupati]}
           - {id: dua, judul: Pejabat, orang: ya, jenjang: [bupati]}
+
+Good::
+
+    unit:
+      kades: {nama: Kepala Desa, dasar: Pasal 1}
+      satu: {nama: Kepala Dusun, dasar: Pasal 1}
+      dua: {nama: Kepala Dusun, dasar: Pasal 1}
+    garis:
+      - {komando: "kades -> satu, dua", dasar: Pasal 1}
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from bagan.chart.model import drawn_lines, name_key
@@ -51,8 +62,12 @@ SUMMARY = N_(
 )
 SOURCE = ""
 
-_MANY = frozenset({"anggota", "staf"})
-"""Names that several boxes of one head may have."""
+_POST = re.compile(
+    r"(?:anggota|asisten|bendahara|dokter|bidan|direktur|guru|kepala|ketua|komandan|koordinator"
+    r"|pengawas|penyuluh|perawat|petugas|sekretaris|staf|wakil)(?:\s\S+)?",
+    re.IGNORECASE,
+)
+"""Posts without a field of their own, "Kepala Dusun": a head may lead several boxes called so."""
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -71,17 +86,17 @@ def check(case: Case) -> Iterator[Finding]:
 
 
 def _boxes(case: Case) -> Iterator[Finding]:
-    """Two units of one name under one head; members of a team may be many."""
+    """Two units of one name under one head; those of a post may be many."""
     first: dict[tuple[str, str], str] = {}
     for item, lines in case.commands.items():
-        name = name_key(case.organisation.name(item))
-        for head in {line.source: None for line in lines} if name not in _MANY else ():
-            other = first.setdefault((head, name), item)
+        name = case.organisation.name(item)
+        for head in {line.source: None for line in lines} if not _POST.fullmatch(name) else ():
+            other = first.setdefault((head, name_key(name)), item)
             if other != item:
                 yield Finding(
                     case.place(item),
                     _("{head} leads two boxes called {unit}",
-                      head=case.organisation.name(head), unit=case.organisation.name(item)),
+                      head=case.organisation.name(head), unit=name),
                     _("Remove one of them, or put it where the article has it."),
                     holders=case.items.get(item, ()),
                     cited=case.cited(item),
