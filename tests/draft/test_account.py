@@ -150,8 +150,8 @@ def test_what_is_no_regulation_is_refused_with_what_to_do(text: str) -> None:
             ["Ketua : EKO"],
         ),
         (
-            "Struktur pemerintah desa:\n1. Kepala Desa\n2. Sekretaris Desa\n3. Badan Permusyawaratan"
-            " Desa\n4. Kasi Pelayanan\n",
+            "Struktur pemerintah desa:\n1. Kepala Desa\n2. Sekretaris Desa\n3. Badan"
+            " Permusyawaratan Desa\n4. Kasi Pelayanan\n",
             ["Badan Permusyawaratan Desa"],
         ),
     ],

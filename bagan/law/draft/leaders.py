@@ -33,6 +33,12 @@ _COUNTED = re.compile(
 )
 """One who leads and how many others, of whom a list tells the names."""
 
+_BESIDE = re.compile(
+    r"\bdibantu\s+(?:oleh\s+)?(?:seorang|(?:1|satu)\s*(?:\(\s*satu\s*\)\s*)?orang)\s+"
+    r"(?P<name>[^\W\d_]+(?:\s+[^\W\d_]+){0,2}?)\s+(?:dan|serta)\s+(?:\d|para\b)",
+    re.IGNORECASE,
+)
+
 
 def is_owner(name: str) -> bool:
     """Whether *name* is that of those who own a company: they stand above its other organs."""
@@ -76,6 +82,16 @@ def counted_leader(words: str) -> str:
     """
     match = _COUNTED.search(words)
     return match["leader"] if match else ""
+
+
+def counted_beside(words: str) -> str:
+    """The one whom the words above a list count beside those whom it names; empty for nobody.
+
+    >>> counted_beside("Lurah dibantu oleh seorang Sekretaris dan 3 (tiga) Kepala Seksi, yaitu:")
+    'Sekretaris'
+    """
+    match = _BESIDE.search(words)
+    return match["name"] if match else ""
 
 
 def leading(items: Sequence[Item | Title], head: Head, above: str = "") -> Item | None:
