@@ -154,6 +154,13 @@ def test_what_is_no_regulation_is_refused_with_what_to_do(text: str) -> None:
             " Permusyawaratan Desa\n4. Kasi Pelayanan\n",
             ["Badan Permusyawaratan Desa"],
         ),
+        (
+            "Struktur organisasi puskesmas:\na) Kepala Puskesmas\nb) Unit Tata Usaha\n"
+            "c) Jaringan pelayanan puskesmas\nUnit puskesmas pembantu\nUnit puskesmas keliling\n",
+            [
+                "Jaringan pelayanan puskesmas Unit puskesmas pembantu Unit puskesmas keliling",
+            ],
+        ),
     ],
 )
 def test_what_no_box_can_show_is_named(text: str, named: list[str]) -> None:
