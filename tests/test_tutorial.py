@@ -36,9 +36,9 @@ def run(*words: str, answers: str | None = None) -> str:
     return result.output
 
 
-@pytest.mark.parametrize("readme", READMES)
+@pytest.mark.parametrize(("readme", "language"), [(READMES[0], "en"), (READMES[1], "id")])
 def test_ten_edits_give_the_dinas(
-    readme: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    readme: str, language: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
     run("new", "dinas.yaml", answers=ANSWERS)
@@ -49,6 +49,13 @@ def test_ten_edits_give_the_dinas(
         assert spec.read_text("utf-8").count(old) == 1, old
         spec.write_text(spec.read_text("utf-8").replace(old, new), "utf-8")
         run("check", "dinas.yaml", "--strict")
+    monkeypatch.setenv("BAGAN_LANG", language)
+    printed = (ROOT / readme).read_text("utf-8").partition("$ bagan check dinas.yaml\n")[2]
+    printed = printed.partition("    $ ")[0]
+    for line, told in zip(
+        printed.splitlines(), run("check", "dinas.yaml").splitlines(), strict=True
+    ):
+        assert told.startswith(line.strip().removesuffix("…"))
     run("build", "dinas.yaml")
     run("audit", "out/dinas-struktur-organisasi.svg", "--spec", "dinas.yaml")
     organisation = load_spec("dinas.yaml").organisation

@@ -71,8 +71,8 @@ def returned(name: str, *, spec: Spec | None, options: Options) -> Reviewed:
     """What was changed by hand in the Word document *name* since it was made: against the spec
     that it carries or, where it carries none, against *spec*.
 
-    Raises RenderError for a file that is none or cannot be read; SpecError, LayoutError,
-    MissingTool.
+    Raises RenderError for a file that is none or cannot be read, and for the document of another
+    than *spec*; SpecError, LayoutError, MissingTool.
     """
     data = read_file(name, LIMIT)
     try:
@@ -82,7 +82,11 @@ def returned(name: str, *, spec: Spec | None, options: Options) -> Reviewed:
             raise RenderError(_("it is too large"))
         opened(data)
         base = spec if taken(data) is None else None
-        return reviewed(data, spec=base, options=options)
+        found = reviewed(data, spec=base, options=options)
+        lost = any(change.rule is Rule.LOST for change in found.revision.changes)
+        if found.carried is None and lost and not found.revision.boxes:
+            raise RenderError(_("it holds no chart of this spec; name the document that does"))
+        return found
     except RenderError as error:
         raise RenderError(f"{name}: {error}") from error
 

@@ -193,13 +193,22 @@ class Run:
         show_sheets(sheets)
 
     def close(self) -> None:
-        """Say all of it to a machine, or how many specs were left as they are."""
+        """Say all of it to a machine, or how many specs were not drawn, and left as they are."""
         if self.form == "json":
             from bagan.jsontext import json_text
 
             told = {one["spec"]: one for one in self.told}
             click.echo(json_text([told[path] for path in self.paths]))
             return
+        faulty = sum(one["state"] == "faulty" for one in self.told)
+        if faulty and len(self.told) > 1:
+            words = ngettext(
+                "{count} of {all} specs was not drawn; its fault is told above.",
+                "{count} of {all} specs were not drawn; their faults are told above.",
+                faulty,
+                all=len(self.told),
+            )
+            click.echo(words, err=True)
         kept = sum(one["state"] == "unchanged" for one in self.told)
         if kept:
             words = ngettext(

@@ -55,6 +55,15 @@ def refuse_to_replace(path: Path) -> None:
         )
 
 
+def refuse_address(text: str) -> None:
+    from bagan.publish.making import is_address
+
+    if is_address(text):
+        raise click.UsageError(
+            _("{path} is an address: fetch it into a file and name that", path=text)
+        )
+
+
 def written(draft: Draft, target: Path) -> Iterator[str]:
     """What is said of the files that were written."""
     yield _("Written: {path}", path=target)

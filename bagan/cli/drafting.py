@@ -13,6 +13,7 @@ import click
 
 from bagan.cli.options import cluster_option, examples, jobs_option
 from bagan.cli.program import Command
+from bagan.cli.specs import ENDINGS
 from bagan.language import _
 
 
@@ -37,7 +38,7 @@ from bagan.language import _
 @click.option(
     "-o", "--output", type=click.Path(allow_dash=True), default="", metavar=_("PATH"),
     help=_(
-        "Spec to write, of many texts the folder of their specs; - is standard output. Without it, "
+        "Spec to write, or the folder of the specs; - is standard output. Without it, "
         "the name of NASKAH with .yaml."
     ),
 )  # fmt: skip
@@ -67,11 +68,11 @@ def import_(
     if len(texts) == 1 and form == "text" and not cluster:
         _draft_one(texts[0], output, corrections, accepted=accepted)
         return
-    from bagan.cli.drafting_many import SPECS, draft_all
+    from bagan.cli.drafting_many import draft_all
 
     if corrections is not None:
         raise click.UsageError(_("--koreksi is of one scan: name it alone."))
-    if output == "-" or Path(output).is_file() or Path(output).suffix.lower() in SPECS:
+    if output == "-" or Path(output).is_file() or Path(output).suffix.lower() in ENDINGS:
         raise click.UsageError(_("Many specs, or JSON, are asked for: -o has to be a folder."))
     code = draft_all(texts, output=output, form=form, accepted=accepted, jobs=jobs, cluster=cluster)
     raise SystemExit(code)
@@ -83,18 +84,30 @@ def _draft_one(naskah: str, output: str, corrections: str | None, *, accepted: b
 
     from bagan import draft
     from bagan.chart.spec import SCHEMA_FILE
-    from bagan.cli.drafted import files_of, name_from, refuse_to_replace, told, written
-    from bagan.cli.show import deliver
+    from bagan.cli.drafted import (
+        files_of,
+        name_from,
+        refuse_address,
+        refuse_to_replace,
+        told,
+        written,
+    )
+    from bagan.cli.drafting_many import target_of
+    from bagan.cli.show import deliver, keep_ending, names_folder
     from bagan.files import write_all
 
+    refuse_address(naskah)
     printed = output == "-"
-    target = Path(output) if output else Path(naskah).with_suffix(".yaml")
-    if Path(naskah).suffix.lower() in (".yaml", ".yml"):
+    target = target_of(naskah, output)
+    if output and not printed and not names_folder(output):
+        target = Path(output)
+    if Path(naskah).suffix.lower() in ENDINGS:
         raise click.UsageError(
             _("{path} is a spec already; name the regulation's text or a table.", path=naskah)
         )
     if not printed:
         refuse_to_replace(target)
+        keep_ending(str(target), *ENDINGS)
     drafted = draft(
         naskah,
         file="-" if printed else target.name,

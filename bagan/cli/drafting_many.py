@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
-from bagan.cli.drafted import counts_of, files_of, name_from, told, written
+from bagan.cli.drafted import counts_of, files_of, name_from, refuse_address, told, written
 from bagan.cli.show import MISSING_TOOL, PROBLEMS, progress, show_error, show_problems
+from bagan.cli.specs import ENDINGS
 from bagan.cli.working import worked
 from bagan.language import _, unknown
 
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
 
 ALONE_LIMIT = 1
 """So many texts are drafted before another process would have begun."""
-SPECS = (".yaml", ".yml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +77,9 @@ def draft_all(
 
 def _refuse_to_mix(texts: Sequence[str], output: str) -> None:
     """Raises UsageError where two of *texts* would be drafted into one spec."""
-    from bagan.publish.making import is_address
-
     writers: dict[Path, str] = {}
     for text in texts:
-        if is_address(text):
-            raise click.UsageError(
-                _("{path} is an address: fetch it into a file and name that", path=text)
-            )
+        refuse_address(text)
         target = target_of(text, output)
         first = writers.setdefault(target.resolve(), text)
         if first != text:
@@ -162,7 +157,7 @@ class Run:
     def is_told(self, text: str) -> bool:
         """Whether *text* need not be drafted: that is said, and why."""
         target = target_of(text, self.output)
-        if Path(text).suffix.lower() in SPECS:
+        if Path(text).suffix.lower() in ENDINGS:
             named = _("{path} is a spec already; name the regulation's text or a table.", path=text)
             self._fail(Drafted(text, fault=named))
         elif target.exists():

@@ -101,5 +101,5 @@ def annex(spec: str, number: str | None, output: str, **given: Any) -> None:
             loaded = bagan.load(spec)
             with meanwhile(lambda: examine(loaded)):
                 made = bagan.annex(loaded, options, number=number, step=names.append)
-    deliver({made.name: made.data}, output)
+    deliver({made.name: made.data}, output, also=".docx")
     show_sheets(bagan.other_papers(loaded, options, names))

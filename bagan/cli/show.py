@@ -57,15 +57,24 @@ def show_problems(problems: Iterable[Problem], form: Form, *, err: bool = False)
         click.echo(text, err=err)
 
 
-def deliver(outputs: Mapping[str, bytes], target: str) -> None:
-    """Write *outputs* (bytes by file name) to *target*: "-", a folder, or one file's name."""
+def names_folder(target: str) -> bool:
+    """Whether *target* is to be a folder: it is one, ends like one, or has no ending."""
+    from pathlib import Path
+
+    path = Path(target)
+    return path.is_dir() or target.endswith(("/", os.sep)) or not (path.suffix or path.exists())
+
+
+def deliver(outputs: Mapping[str, bytes], target: str, *, also: str = "") -> None:
+    """Write *outputs* (bytes by file name) to *target*: "-", a folder, or one file's name.
+
+    *also* is another ending with which the command writes another kind of file.
+    """
     from pathlib import Path
 
     from bagan.files import write_all
 
-    path = Path(target)
-    folder = path.is_dir() or target.endswith(("/", os.sep))
-    folder = folder or not (path.suffix or path.exists())
+    path, folder = Path(target), names_folder(target)
     if len(outputs) > 1 and (target == "-" or not folder):
         raise click.UsageError(
             _("There are {count} files: choose one chart, or name a folder.", count=len(outputs))
@@ -75,7 +84,7 @@ def deliver(outputs: Mapping[str, bytes], target: str) -> None:
             _pour(data)
         return
     if not folder and (path.is_file() or not path.exists()):
-        _keep_ending(target, Path(next(iter(outputs))).suffix)
+        keep_ending(target, Path(next(iter(outputs))).suffix, also)
     placed = {path / name if folder else path: data for name, data in outputs.items()}
     write_all(placed)
     for name in placed:
@@ -99,15 +108,16 @@ def show_sheets(sheets: Iterable[tuple[str, int, Mapping[str, int]]]) -> None:
         click.echo(told, err=True)
 
 
-def _keep_ending(target: str, ending: str) -> None:
+def keep_ending(target: str, *endings: str) -> None:
     """Refuse a file name of another kind: it may be the spec's, typed by mistake."""
-    if not target.lower().endswith(ending):
+    known = tuple(filter(None, endings))
+    if not target.lower().endswith(known):
         raise click.UsageError(
             _(
                 '"{target}" does not end with {ending}, as this output does; if it is a '
                 "folder, end it with /.",
                 target=target,
-                ending=ending,
+                ending=" / ".join(known),
             )
         )
 

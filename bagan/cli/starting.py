@@ -9,6 +9,7 @@ import click
 from bagan.cli.options import examples, output_option
 from bagan.cli.program import Command
 from bagan.cli.show import deliver
+from bagan.cli.specs import ENDINGS
 from bagan.language import _
 from bagan.pola import names, read
 
@@ -34,6 +35,22 @@ def _free(_ctx: click.Context, _argument: click.Parameter, name: str) -> str:
     if Path(name).exists():
         raise click.UsageError(_("{path} is there already; it is left as it is.", path=name))
     return name
+
+
+def _spec(ctx: click.Context, argument: click.Parameter, name: str) -> str:
+    """A free name that a spec may have: other programs would open a file of another ending."""
+    from pathlib import Path
+
+    if _free(ctx, argument, name).lower().endswith(ENDINGS):
+        return name
+    told = Path(name).with_suffix(".yaml")
+    raise click.UsageError(_('The name of a spec has to end with .yaml: "{name}".', name=told))
+
+
+def _province() -> str:
+    """The province proposed: a region that is one is in itself."""
+    region = str(click.get_current_context().params.get("daerah", ""))
+    return region if region.startswith("Provinsi ") else "Provinsi Contoh"
 
 
 def _write_table(ctx: click.Context, option: click.Parameter, name: str | None) -> None:
@@ -68,7 +85,7 @@ def _write_table(ctx: click.Context, option: click.Parameter, name: str | None) 
     ),
 )
 @click.argument("file", type=click.Path(dir_okay=False), metavar=_("FILE"), is_eager=True,
-                callback=_free)  # fmt: skip
+                callback=_spec)  # fmt: skip
 @click.option("--pola", metavar=_("KIND"), type=click.Choice(names()), is_eager=True,
               help=_("Kind of office: {kinds}.", kinds=", ".join(names())))  # fmt: skip
 @click.option("--tabel", metavar=_("FILE"), type=click.Path(dir_okay=False), is_eager=True,
@@ -82,15 +99,15 @@ def _write_table(ctx: click.Context, option: click.Parameter, name: str | None) 
     "--provinsi",
     metavar=_("NAME"),
     prompt=_("Province"),
-    default="Provinsi Contoh",
+    default=_province,
     help=_("Province."),
 )
 @click.option(
     "--dinas",
     metavar=_("NAME"),
-    prompt=_("Office"),
+    prompt=_("Office or body"),
     default=_usual("kantor"),
-    help=_("Full office name."),
+    help=_("Full name of the office or body."),
 )
 def new(file: str, pola: str | None, **answers: str) -> None:
     import shlex

@@ -68,14 +68,14 @@ def test_another_paper_is_told(page: Rect, other: bool) -> None:
 @pytest.mark.parametrize(
     ("x", "y", "how"),
     [
-        (3, -2.25, "3.00 pt too far to the right and -2.25 pt"),
-        (3, 0, "3.00 pt too far to the right and 0.00 pt"),
-        (0, 1.5, "0.00 pt too far to the right and 1.50 pt"),
+        (-3, -2.25, "3.00 pt to the left and 2.25 pt up"),
+        (3, 0, "3.00 pt to the right and 0.00 pt down"),
+        (0, 1.5, "0.00 pt to the right and 1.50 pt down"),
     ],
 )
 def test_a_chart_that_stands_elsewhere_is_told_once(x: float, y: float, how: str) -> None:
     shown = replace(DUE, picture=moved(DUE.picture, x, y))
-    assert findings(shown) == [f"bagan-bergeser: The whole chart stands {how} too far down"]
+    assert findings(shown) == [f"bagan-bergeser: The whole chart has slipped {how}"]
 
 
 @pytest.mark.parametrize(

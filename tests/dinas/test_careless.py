@@ -20,7 +20,7 @@ def test_an_output_keeps_its_ending(run, spec, command, target) -> None:
     before = spec.read_bytes()
     result = run(command, spec, "-o", target)
     assert result.exit_code == 2
-    ending = {"annex": ".pdf"}.get(command, f".{command}")
+    ending = {"annex": ".pdf / .docx"}.get(command, f".{command}")
     assert f'"{target}" does not end with {ending}' in result.stderr
     assert "end it with /" in result.stderr
     assert spec.read_bytes() == before
@@ -124,3 +124,23 @@ def test_too_many_side_by_side_go_on_sheets(run, spec) -> None:
     result = run("svg", spec)
     assert result.exit_code == 0
     assert len(list(Path("out").glob("dinas-struktur-organisasi-*.svg"))) > 1
+
+
+@pytest.mark.parametrize("name", ["dinas", "dinas.docx"])
+def test_a_spec_s_name_ends_with_yaml(run, name) -> None:
+    result = run("new", name, "--daerah", "Kota X", "--kode", "64.10", "--provinsi", "P",
+                 "--dinas", "Dinas")  # fmt: skip
+    assert result.exit_code == 2
+    assert 'has to end with .yaml: "dinas.yaml"' in result.stderr
+    assert not list(Path().iterdir())
+
+
+@pytest.mark.parametrize("name", ["dinas", "dinas.yml", "dinsa.yaml"])
+def test_a_name_that_is_nearly_right(run, spec, name) -> None:
+    assert f'There is no such file; Did you mean "{spec}"?' in run("check", name).stdout
+
+
+def test_how_many_of_several_were_not_drawn(run, spec) -> None:
+    Path("lain.yaml").write_text(spec.read_text("utf-8").replace("daerah:", "daera:"), "utf-8")
+    assert "1 of 2 specs was not drawn" in run("build", spec, "lain.yaml").stderr
+    assert "not drawn" not in run("build", "lain.yaml").stderr

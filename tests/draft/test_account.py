@@ -118,3 +118,52 @@ def test_what_is_no_regulation_is_refused_with_what_to_do(text: str) -> None:
         draft("x.txt")
     assert run("x.txt").exit_code == 1
     assert not Path("x.yaml").exists()
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        (
+            "PEMERINTAH DESA SARI\nKepala Desa : ADI\nSekretaris Desa : BUDI\nKaur Umum : CITRA\n"
+            "Kasi Pelayanan : DEWI\nStaf Desa : EKO\nOperator : FITRI\n",
+            ["Staf Desa : EKO", "Operator : FITRI"],
+        ),
+        (
+            "PERATURAN BUPATI SARI\nPasal 2\n(1) Kepala Badan mengoordinasikan Dinas Kesehatan dan"
+            " Dinas Sosial.\n(2) Asisten Pemerintahan mengoordinasikan:\na. Dinas Pendidikan; dan\n"
+            "b. Dinas Pangan.\n",
+            ["Kepala Badan mengoordinasikan Dinas Kesehatan dan Dinas Sosial."],
+        ),
+        (
+            "Struktur organisasi:\n1. Kepala Dinas\n2. Kepala Bidang Statistik Sari Dewi, S.H\n"
+            "3. Kepala Bidang Pos – ALI\n",
+            ["Kepala Bidang Statistik Sari Dewi, S.H", "Kepala Bidang Pos – ALI"],
+        ),
+        (
+            "KELURAHAN SARI\nStruktur Organisasi\nLURAH\nADI, S.Sos\nPenata Tk. I (III/d)\n\n"
+            "SEKRETARIS\nBUDI, SE\n\nKASI PEMERINTAHAN\nCITRA DEWI\n\nSTAF\nEKO WIDODO\n",
+            ["CITRA DEWI", "STAF"],
+        ),
+        (
+            "STRUKTUR PEMERINTAH GAMPONG SARI\n1. Keuchik : ADI\n2. Sekretaris Gampong : BUDI\n"
+            "3. Kaur Umum : CITRA\n4. Kasi Pelayanan : DEWI\nTuha Peut Gampong\nKetua : EKO\n",
+            ["Ketua : EKO"],
+        ),
+        (
+            "Struktur pemerintah desa:\n1. Kepala Desa\n2. Sekretaris Desa\n3. Badan"
+            " Permusyawaratan Desa\n4. Kasi Pelayanan\n",
+            ["Badan Permusyawaratan Desa"],
+        ),
+        (
+            "Struktur organisasi puskesmas:\na) Kepala Puskesmas\nb) Unit Tata Usaha\n"
+            "c) Jaringan pelayanan puskesmas\nUnit puskesmas pembantu\nUnit puskesmas keliling\n",
+            [
+                "Jaringan pelayanan puskesmas Unit puskesmas pembantu Unit puskesmas keliling",
+            ],
+        ),
+    ],
+)
+def test_what_no_box_can_show_is_named(text: str, named: list[str]) -> None:
+    Path("naskah.txt").write_text(text, "utf-8")
+    account = draft("naskah.txt").account
+    assert [one.words for one in account.entries if one.open] == named

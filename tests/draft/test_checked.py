@@ -33,8 +33,6 @@ KNOWN = {
     "bpr-eksekutif": {"nama-berbeda", "daftar-berbeda"},
     # The seksi are the Camat's by the ayat that counts them, not by the one that names them.
     "camat-lima-seksi": {"garis-tanpa-bukti"},
-    # The box is called Dinas Sosial, by the words above its list; the articles say Kepala Dinas.
-    "kjf-kalimat": {"garis-tanpa-bukti"},
     # Who holds a post, in brackets behind it, is a part of the name in the text.
     "kurung-pasal": {"nama-berbeda"},
     # The article says "kepada Kepala Dinas melalui Sekretaris"; the draft asks.

@@ -63,6 +63,26 @@ def test_import_overwrites_nothing() -> None:
     assert not Path("bagan.schema.json").exists()
 
 
+@pytest.mark.parametrize("folder", ["konsep", "konsep/", "ada"])
+def test_import_into_a_folder(folder: str) -> None:
+    Path("ada").mkdir()
+    assert run("dinas.txt", "-o", folder).exit_code == 0
+    assert load_spec(Path(folder, "dinas.yaml")).regency.peraturan.naskah == "../dinas.txt"
+
+
+def test_import_of_an_address_says_what_to_do() -> None:
+    result = run("https://jdih.contoh.go.id/perbup.pdf")
+    assert result.exit_code == 2
+    assert "is an address: fetch it into a file and name that" in result.stderr
+
+
+def test_import_writes_no_file_of_another_program() -> None:
+    result = run("dinas.txt", "-o", "konsep.docx")
+    assert result.exit_code == 2
+    assert '"konsep.docx" does not end with .yaml / .yml' in result.stderr
+    assert not Path("konsep.docx").exists()
+
+
 def test_import_prints_to_standard_output() -> None:
     result = run("dinas.txt", "-o", "-")
     assert result.exit_code == 0

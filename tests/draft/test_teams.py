@@ -135,3 +135,18 @@ def test_another_list_of_the_same_regulation_is_told() -> None:
         "Sekretariat.",
     ]  # fmt: skip
     assert len(made.account.drawn) == 3
+
+
+def test_what_a_role_does_is_no_member(tmp_path: Path) -> None:
+    """Duties below a role, or below a heading of their own, are told, not drawn."""
+    path = tmp_path / "tim.txt"
+    path.write_text(
+        "STRUKTUR TIM\nKetua : Bupati\n- Memimpin rapat;\nSekretaris : Kepala Bagian Umum\n"
+        "Anggota :\n1. Kepala Dinas Sosial\nTugas tim :\na. Ketua\n- Menetapkan kebijakan;\n",
+        "utf-8",
+    )
+    made = draft(path)
+    units = parse_spec(made.text, "x.yaml").organisation.units
+    held = [person.jabatan for unit in units.values() for person in unit.anggota_tim or ()]
+    assert held == ["Bupati", "Kepala Bagian Umum", "Kepala Dinas Sosial"]
+    assert "Memimpin rapat" in made.text

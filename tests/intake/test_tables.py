@@ -156,6 +156,18 @@ def test_a_number_is_read_as_it_is_shown(spec_of: Reader) -> None:
     assert lines_of(spec_of("t.xlsx", target.getvalue())) == ["Dinas B -> Bidang"]
 
 
+@pytest.mark.parametrize("words", ["2 Maret 2026", "02/03/2026", "2-3-2026", "2026-03-02"])
+def test_a_day_as_people_write_it(spec_of: Reader, words: str) -> None:
+    book = load_workbook(io.BytesIO(workbook([["Nama", "Atasan"], *ROWS])))
+    page = book.create_sheet("Peraturan")
+    for row in (["Isian", "Isi"], ["Ditetapkan di", "Contoh"], ["Tanggal penetapan", words]):
+        page.append(row)
+    target = io.BytesIO()
+    book.save(target)
+    made = spec_of("t.xlsx", target.getvalue()).regency.peraturan.ditetapkan
+    assert str(made and made.tanggal) == "2026-03-02"
+
+
 def test_who_holds_an_office_stands_beside_it(spec_of: Reader) -> None:
     text = "Nama;NIP;Jabatan;Atasan\nBudi;19700101;Kepala Dinas;\nAni;;Sekretaris;Kepala Dinas\n"
     units = spec_of("t.csv", text).organisation.units

@@ -174,3 +174,8 @@ def test_a_team_s_spec_is_of_a_decision_and_names_its_members() -> None:
     units = spec.organisation.units.values()
     assert all(unit.anggota_tim for unit in units)
     assert all(text.startswith("Diktum K") for unit in units for text in unit.dasar)
+
+
+def test_a_province_is_in_itself() -> None:
+    run("new", "a.yaml", "--pola", "sekretariat-daerah-provinsi", answers="Provinsi Riau\n14\n\n\n")
+    assert "  provinsi: Provinsi Riau\n" in Path("a.yaml").read_text("utf-8")

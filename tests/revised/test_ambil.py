@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from difflib import ndiff
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from docx import Document
 
 from bagan.chart.options import Options
 from bagan.chart.outputs import annex
@@ -135,3 +137,12 @@ def test_the_new_spec_draws_and_its_document_agrees(document, tmp_path) -> None:
     path.write_bytes(annex(made, Options(), form="docx")[1])
     assert CliRunner().invoke(main, ["audit", str(path)]).exit_code == 0
     assert SPEC.read_text(encoding="utf-8") == TEXT
+
+
+def test_the_document_of_another_spec_changes_nothing(tmp_path) -> None:
+    other = BytesIO()
+    Document().save(other)
+    result, text = ambil(tmp_path, other.getvalue())
+    assert result.exit_code == 1
+    assert "it holds no chart of this spec" in result.output
+    assert text == TEXT

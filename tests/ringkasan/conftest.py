@@ -131,5 +131,5 @@ def province(put: Callable[..., Path]) -> Iterator[None]:
     put("galat.yaml", region="Mempawah", code="61.02", text=OTHER_NAME)
     put("diterima.yaml", (SATU, ACCEPTED), region="Sanggau", code="61.03", text=OTHER_NAME)
     put("tanpa.yaml", ("  naskah: tanpa.txt\n", ""), region="Ketapang", code="61.04")
-    put("rusak.yaml", ("lampiran:", "lampirann:"), region="Sintang", code="61.05")
+    put("rusak.yaml", ("lampiran:", "xyzzy:"), region="Sintang", code="61.05")
     yield

@@ -128,3 +128,14 @@ def test_markup_in_a_spec_stays_text(put, summed) -> None:
 @pytest.mark.parametrize("form", ["html", "xlsx", "json"])
 def test_a_summary_of_nothing_is_no_fault(form) -> None:
     assert summary_file(summary_of(()), form)
+
+
+def test_specs_of_one_region_are_told_apart_by_their_files(put, summed) -> None:
+    for name in ("dinas.yaml", "badan.yaml"):
+        put(name)
+    put("lain.yaml", region="Sanggau", code="61.03")
+    page = summary_file(summed(), "html").decode("utf-8")
+    heads = re.findall(r"<h3>\d+\. (.*?)</h3>", page)
+    assert sorted(heads) == [
+        "Kabupaten Sambas · badan.yaml", "Kabupaten Sambas · dinas.yaml", "Kabupaten Sanggau",
+    ]  # fmt: skip

@@ -91,9 +91,26 @@ def test_yaml_faults_and_model_faults_in_one_run(rules: Rules) -> None:
     text = SMALL.replace("bagan: 1", "bagan: 1\nbagan: 1").replace("jenis:", "jeniss:")
     assert rules(text) == [
         (2, 1, "kunci-ganda"),
-        (5, 3, "kunci-hilang"),
         (5, 3, "kunci-tidak-dikenal"),
     ]
+
+
+KEYS = ("bagan", "daerah", "provinsi", "peraturan", "tentang", "penanda_tangan", "jabatan", "unit",
+        "garis", "komando", "lampiran", "judul")  # fmt: skip
+
+
+@pytest.mark.parametrize("key", [*KEYS, "jenis", "nama", "dasar"])
+def test_a_misspelt_key_is_one_fault(key: str, problems_of: Problems) -> None:
+    """What only follows (a key that is missing, a unit without its line) is not told as well."""
+    (problem,) = problems_of(SMALL.replace(f"{key}:", f"{key}x:", 1))
+    assert (problem.message, problem.suggestion) == (
+        f'Unknown key "{key}x"', f'Did you mean "{key}"?',
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("code", ["1312", "13,12"])
+def test_a_wrong_code_casts_no_doubt_on_the_regions_name(code: str, rules: Rules) -> None:
+    assert rules(SMALL.replace("64.10", f'"{code}"')) == [(2, 40, "nilai-salah")]
 
 
 def test_unknown_key_names_the_nearest(problems_of: Problems) -> None:
@@ -131,7 +148,7 @@ def test_more_units_than_allowed(rules: Rules) -> None:
 
 
 def test_many_faults_are_cut_off(problems_of: Problems) -> None:
-    units = "".join(f"  u{n}: {{nam: Dinas}}\n" for n in range(1_000))
+    units = "".join(f"  u{n}: {{xyzzy: Dinas}}\n" for n in range(1_000))
     problems = problems_of(SMALL.replace("garis:", units + "garis:"))
     assert len(problems) == 1_001
     assert [p for p in problems if p.rule == "terlalu-banyak"]
@@ -149,6 +166,19 @@ def test_only_a_date_is_a_date(date: str, rules: Rules) -> None:
     made = f"ditetapkan: {{di: Contoh, tanggal: {date}}}"
     text = SMALL.replace("  tentang", f"  {made}\n  tentang")
     assert rules(text) == [(6, 37, "tanggal-salah")]
+
+
+@pytest.mark.parametrize("date", ["23 Mei 2017", "23-05-2017", "23/5/2017", "2017-5-23"])
+def test_a_day_in_other_words_is_told_as_it_is_written(date: str, problems_of: Problems) -> None:
+    made = f"ditetapkan: {{di: Contoh, tanggal: {date}}}"
+    (problem,) = problems_of(SMALL.replace("  tentang", f"  {made}\n  tentang"))
+    assert problem.suggestion == "Write 2017-05-23."
+
+
+@pytest.mark.parametrize("key", ["Sekda", "sekda_"])
+def test_a_key_that_is_no_id_is_told_the_id(key: str, problems_of: Problems) -> None:
+    (problem,) = problems_of(SMALL.replace("sekda:", f"{key}:"))
+    assert problem.suggestion == 'Write "sekda": small letters, digits and single hyphens.'
 
 
 def test_faults_of_form_and_of_meaning_come_in_one_run(problems_of: Problems) -> None:

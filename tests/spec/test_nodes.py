@@ -6,7 +6,7 @@ import yaml
 from bagan.chart.spec import nodes
 from bagan.chart.spec.bounds import MAX_BYTES, MAX_DEPTH, MAX_KEY
 from bagan.chart.spec.nodes import read_nodes
-from bagan.problem import Located, Row, Scalar
+from bagan.problem import Located, Row, Scalar, Severity
 
 
 def rule_places(text: str | bytes) -> list[tuple[int, int, str]]:
@@ -166,6 +166,18 @@ def test_a_long_text_with_another_fault_is_told_as_what_it_is(text: str) -> None
         ("a: b\u2028", (1, 5, "yaml-karakter")),
         ("a: \ud800", (1, 4, "yaml-karakter")),
         ("a: \x7f", (1, 4, "yaml-karakter")),
+        ("a:\n\xa0\xa0b: 1", (2, 1, "yaml-karakter")),
+        ("a:\n  b:\xa01", (2, 5, "yaml-karakter")),
+        ("a:\n  -\u202fb: 1", (2, 4, "yaml-karakter")),
+        ("a: {b:\u200b1}", (1, 7, "yaml-karakter")),
+        ("a: 1\nb:2\nc: 3", (2, 1, "yaml-sintaks")),
+        ("a:\n  - b: 1\n  – c: 2", (3, 3, "yaml-sintaks")),
+        ("a:\n  - b: 1\n  • c: 2", (3, 3, "yaml-sintaks")),
+        ("a:\n  - b: 1\n  -c: 2", (3, 3, "yaml-sintaks")),
+        ("a: 1\nb\n  c: 3", (2, 1, "yaml-sintaks")),
+        (b"PK\x03\x04\x14\x00\xff", (0, 0, "bentuk-salah")),
+        (b"%PDF-1.7\n", (0, 0, "bentuk-salah")),
+        (b"\x89PNG\r\n\x1a\n", (0, 0, "bentuk-salah")),
         ("a: 1\na: 2", (2, 1, "kunci-ganda")),
         ("a: {b: 1, b: 2}", (1, 11, "kunci-ganda")),
         ("a: {<<: {b: 1}}", (1, 5, "yaml-gabung")),
@@ -188,6 +200,17 @@ def test_a_long_text_with_another_fault_is_told_as_what_it_is(text: str) -> None
 )
 def test_faults_have_a_place(text: str | bytes, place: tuple[int, int, str]) -> None:
     assert rule_places(text) == [place]
+
+
+@pytest.mark.parametrize("sign", ["–", "•", "-"])
+def test_another_bullet_is_told_by_its_sign(sign: str) -> None:
+    blank = "" if sign == "-" else " "
+    (problem,) = read_nodes(f"a:\n  - b: 1\n  {sign}{blank}c: 2", "s.yaml").problems
+    assert problem.suggestion == f'Write "- " in place of "{sign}".'
+
+
+def test_a_space_of_word_inside_a_text_is_left() -> None:
+    assert rule_places("a: Pasal\xa03\nb: [c,\xa0d]\n") == []
 
 
 def test_every_fault_of_one_file_is_found() -> None:
@@ -218,3 +241,23 @@ def test_without_libyaml_it_is_the_same(monkeypatch: pytest.MonkeyPatch) -> None
     assert slow.at("a", 1, "b") == fast.at("a", 1, "b")
     assert slow.root["g"].plain
     assert not slow.root["a"][1]["b"].plain
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("a: Bidang A #1: dan lain\n", "1:13"),
+        ("a:\r\n  - Bidang\r\n  - Bidang #2\r\n", "3:12"),
+        ("a: {b: c} #2\n", None),
+        ("a: Bidang A  # satu\n", None),
+        ("a: Bidang A ## satu\n", None),
+        ("a: 'Bidang #1'\n", None),
+        ("a: Bidang#1\n", None),
+        ("#a: b\na: b\n", None),
+    ],
+)
+def test_what_a_number_sign_cuts_off_is_told(text: str, told: str | None) -> None:
+    found = list(read_nodes(text, "x").problems)
+    assert all(problem.severity is Severity.WARNING for problem in found)
+    places = [f"{problem.span.line}:{problem.span.column}" for problem in found]
+    assert places == ([told] if told else [])

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bagan.chart.model.annexes import Lampiran
+from bagan.chart.model.dates import MONTHS
 from bagan.chart.model.instruments import (
     instrument_name,
     needs_year,
@@ -25,20 +26,6 @@ from bagan.chart.model.regulation import Pejabat
 from bagan.language import _
 from bagan.problem import RenderError
 
-MONTHS = (
-    "Januari",
-    "Februari",
-    "Maret",
-    "April",
-    "Mei",
-    "Juni",
-    "Juli",
-    "Agustus",
-    "September",
-    "Oktober",
-    "November",
-    "Desember",
-)
 BLANK = "." * 12
 """What stands for a number, a date or a name that is not there yet."""
 

@@ -28,6 +28,7 @@ from bagan.chart.model.citation import (
     parse_citation,
 )
 from bagan.chart.model.citation_several import cited_places
+from bagan.chart.model.dates import written_date
 from bagan.chart.model.expansion import ENTRY, NO_NUMBER, expand
 from bagan.chart.model.expression import ExpressionError, parse_expression
 from bagan.chart.model.instruments import (
@@ -167,6 +168,7 @@ __all__ = [
     "split",
     "select",
     "shown_ids",
+    "written_date",
     "skipped_lines",
     "slug",
     "roman",

@@ -6,6 +6,7 @@ than a spec may hold.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -15,7 +16,7 @@ import yaml
 from bagan.chart.spec.bounds import MAX_DEPTH, MAX_NODES, too_deep
 from bagan.chart.spec.characters import bad_character, character_name
 from bagan.language import _
-from bagan.problem import Located, Problem, Row, Scalar, Span
+from bagan.problem import Located, Problem, Row, Scalar, Severity, Span
 
 NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 
@@ -43,6 +44,10 @@ class _Anchored:
     height: int
 
 
+_BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
+"""What ends a line to a YAML parser."""
+_CUT_OFF = re.compile(r"[ \t]+(#[^\s#].*)")
+"""Behind a value, a comment that does not begin as comments do, with a space."""
 _SKIPPED = "\0"
 """Stands for a key that was refused, whose value is read and dropped."""
 
@@ -50,8 +55,9 @@ _SKIPPED = "\0"
 class Builder:
     """Turns events into values, iteratively."""
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, text: str) -> None:
         self.path = path
+        self.lines = _BREAK.split(text)
         self.problems: list[Problem] = []
         self.stack: list[_Frame] = []
         self.anchors: dict[str, _Anchored | None] = {}
@@ -126,10 +132,28 @@ class Builder:
         if frame is not None and frame.key is None and isinstance(frame.container, Located):
             self.scalar_key(frame, text, span, plain=plain)
             return
+        if plain:
+            self.cut_off(event, text)
         value = None if plain and text in NULLS else Scalar.at(text, span, plain=plain)
         if event.anchor is not None:
             self.anchors[event.anchor] = _Anchored(value, 1, 0)
         self.add(value, span, nodes=1, height=0)
+
+    def cut_off(self, event: Any, text: str) -> None:
+        """Tell what a "#" has cut off a value: "Bidang A #1"."""
+        line, column = event.end_mark.line, event.end_mark.column
+        rest = self.lines[line][column:] if line < len(self.lines) else ""
+        if match := _CUT_OFF.match(rest):
+            self.problems.append(
+                Problem(
+                    Span(self.path, line + 1, column + match.start(1) + 1),
+                    "yaml-komentar",
+                    _('"{rest}" counts as a comment: the value is "{value}" alone',
+                      rest=match[1].rstrip(), value=text),
+                    _('Put the whole value in quotes; a comment begins with "# " and a space.'),
+                    Severity.WARNING,
+                )
+            )  # fmt: skip
 
     def scalar_key(self, frame: _Frame, text: str, span: Span, *, plain: bool) -> None:
         if plain and text == "<<":

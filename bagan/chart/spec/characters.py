@@ -1,13 +1,14 @@
 """Text in, its characters that no spec may hold out.
 
-Two sieves: what no YAML file may hold, told by its place in the file, and what no value
-may hold, because it could not be printed on a line as it reads.
+Three sieves: files that are no text at all, what no YAML file may hold, told by its place in the
+file, and what no value may hold, because it could not be printed on a line as it reads.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import islice
 
 from bagan.language import _
 from bagan.problem import Problem, Span
@@ -16,6 +17,15 @@ _FORBIDDEN = re.compile(
     "[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
 _LINE_END = re.compile(r"\r\n|\r|\n")
+_ODD_SPACE = re.compile(
+    r"^[ \t]*(?:- *)*(?:[\w-]+: *)?(?:\{ *)?(?:[\w-]+:)?"
+    "([\N{NO-BREAK SPACE}\N{EN QUAD}-\N{ZERO WIDTH SPACE}\N{NARROW NO-BREAK SPACE}"
+    "\N{IDEOGRAPHIC SPACE}])",
+    re.MULTILINE,
+)
+"""A space of Word or of a web page in an indentation, or after a dash or a key's colon."""
+_FOREIGN = re.compile(rb"%PDF-|PK\x03\x04|\xd0\xcf\x11\xe0|\x89PNG|\xff\xd8\xff|GIF8|II\*\0|MM\0\*")
+"""How files of other programs begin: PDF, Word and Excel of today and of old, pictures."""
 
 
 def character_name(character: str) -> str:
@@ -63,9 +73,33 @@ def _place_of(text: str, path: str, position: int) -> Span:
     return Span(path, line, position - start + 1)
 
 
+def foreign_file(raw: bytes, path: str) -> Problem | None:
+    """The Problem of a document or a picture that was named in place of a spec."""
+    if not _FOREIGN.match(raw):
+        return None
+    return Problem(
+        Span(path),
+        "bentuk-salah",
+        _("This is a document or a picture, not a spec"),
+        _(
+            'A spec is a text file, for example dinas.yaml: "bagan import" drafts one from a '
+            'regulation, a table or a chart; "bagan buka" gives back the one that a file made by '
+            "Bagan carries."
+        ),
+    )
+
+
 def forbidden_characters(text: str, path: str) -> list[Problem]:
-    """Characters that no YAML file may hold."""
-    problems: list[Problem] = []
+    """Characters that no YAML file may hold, and spaces that YAML does not take for spaces."""
+    problems = [
+        Problem(
+            _place_of(text, path, match.start(1)),
+            "yaml-karakter",
+            _("{character} stands where a space belongs", character=character_name(match[1])),
+            _("Delete it and type a space; it was copied from Word or from a web page."),
+        )
+        for match in islice(_ODD_SPACE.finditer(text), 100)
+    ]
     for match in _FORBIDDEN.finditer(text):
         if len(problems) == 100:
             break

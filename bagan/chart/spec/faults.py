@@ -10,6 +10,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from bagan.chart.model.annexes import Margin
+from bagan.chart.model.dates import written_date
 from bagan.chart.model.instruments import JENIS_EXAMPLES, JENIS_PATTERN
 from bagan.chart.model.items import ID_PATTERN, REASON_PATTERN
 from bagan.chart.model.kinds import Kind
@@ -17,7 +18,7 @@ from bagan.chart.model.people import NOBODY
 from bagan.chart.model.suggestion import did_you_mean
 from bagan.chart.spec.document import Document
 from bagan.chart.spec.ids import id_hint
-from bagan.chart.spec.model_paths import known_keys, plain_path
+from bagan.chart.spec.model_paths import known_keys, meant_key, plain_path
 from bagan.language import _, ngettext
 from bagan.problem import Located, Problem, Scalar, Span
 
@@ -31,6 +32,8 @@ def problems_of(error: ValidationError, document: Document) -> list[Problem]:
     """Every fault of *error*, placed in *document*."""
     details = error.errors(include_url=False)
     headless = {e["loc"][:-1] for e in details if e["type"] == "missing" and _lacks_id(e)}
+    unknown = [e["loc"] for e in details if e["type"] == "extra_forbidden"]
+    misspelt = {(*loc[:-1], meant_key(loc)) for loc in unknown}
     seen: set[tuple[str, int]] = set()
     problems: list[Problem] = []
     for detail in details:
@@ -41,6 +44,8 @@ def problems_of(error: ValidationError, document: Document) -> list[Problem]:
             continue  # the other choice, a mapping, says what is wrong
         if detail["type"] == "too_short" and detail["input"]:
             continue  # its items are there, but have faults of their own
+        if detail["type"] == "missing" and detail["loc"] in misspelt:
+            continue  # it is there, and told as the unknown key that stands for it
         if detail["type"] == "extra_forbidden" and detail["loc"][:-1] in headless:
             first = next(iter(document.value(*plain_path(detail["loc"][:-1])) or ()), None)
             if detail["loc"][-1] == first:
@@ -220,18 +225,14 @@ class _Fault:
         return self.make("nilai-salah", message)
 
     def date(self) -> Problem:
-        return self.make(
-            "tanggal-salah",
-            _('"{value}" is not a date', value=self.shown),
-            _("Write year-month-day, for example 2017-05-23."),
-        )
+        message = _('"{value}" is not a date', value=self.shown)
+        hint = _("Write year-month-day, for example 2017-05-23.")
+        if day := written_date(self.shown):
+            hint = _("Write {date}.", date=day)
+        return self.make("tanggal-salah", message, hint)
 
     def yes_no(self) -> Problem:
-        return self.make(
-            "nilai-salah",
-            _('"{value}" is not allowed for "{key}"', value=self.shown, key=self.key),
-            _("Allowed: {values}.", values="ya, tidak"),
-        )
+        return self.choice_of(("ya", "tidak"))
 
     def nobody(self) -> Problem:
         return self.make(

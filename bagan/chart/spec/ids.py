@@ -14,11 +14,15 @@ from bagan.problem import Located, Row
 def id_hint(written: str, path: Sequence[str | int], document: Document) -> str:
     """The suggestion for *written*, which is not an id, at *path* of *document*.
 
-    A unit's name is told its id; a name among the entries of a list, how a unit is written.
+    A unit's name is told its id; a key, the id that is like it; a name among the entries of a
+    list, how a unit is written.
     """
     own = next((key for key, name in _named(document.value()) if name == written), None)
     if own is not None:
         return _('Write the id of the unit: "{id}".', id=own)
+    holders = (document.value(*path[:length]) for length in range(len(path) + 1))
+    if slug(written) and any(isinstance(it, Located) and written in it for it in holders):
+        return _('Write "{id}": small letters, digits and single hyphens.', id=slug(written))
     if "isi" in path and (" " in written or written[:1].isupper()) and slug(written):
         return _(
             'Quote the whole of a name that holds a comma; for a new unit write "{id}: {name}".',

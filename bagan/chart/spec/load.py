@@ -11,6 +11,7 @@ from pydantic import ValidationError
 from bagan.chart.model.expansion import expand
 from bagan.chart.model.organisation import Organisation
 from bagan.chart.model.regency import Regency
+from bagan.chart.model.suggestion import nearest
 from bagan.chart.spec.bounds import MAX_BYTES
 from bagan.chart.spec.checks import check
 from bagan.chart.spec.document import Document
@@ -23,6 +24,8 @@ from bagan.language import _
 from bagan.problem import Located, Problem, Severity, Span, SpecError
 
 STANDARD_INPUT = "-"
+SPECS = (".yaml", ".yml")
+"""How the names of specs end."""
 
 
 @dataclass(frozen=True)
@@ -126,7 +129,7 @@ def _unreadable(name: str, error: Exception) -> Problem:
             span,
             "berkas-tidak-ada",
             _("There is no such file"),
-            _("Check the name and the folder."),
+            _like(Path(name)) or _("Check the name and the folder."),
         )
     if isinstance(error, IsADirectoryError):
         return Problem(
@@ -140,3 +143,13 @@ def _unreadable(name: str, error: Exception) -> Problem:
             _("Ask for permission to read it."),
         )
     return Problem(span, "berkas-rusak", _("The file cannot be read"))
+
+
+def _like(path: Path) -> str:
+    """A question naming the spec beside *path* whose name is most like its own, or nothing."""
+    try:
+        specs = {it.stem: it for it in sorted(path.parent.iterdir()) if it.suffix in SPECS}
+    except OSError:
+        return ""
+    near = nearest(path.stem, specs)
+    return _('Did you mean "{word}"?', word=specs[near]) if near else ""

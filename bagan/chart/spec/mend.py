@@ -1,7 +1,8 @@
 """A spec with faulty parts in, the sound rest out, so that it is checked in the same run.
 
-A faulty unit, entry or line is put aside whole; a key that is not known, alone.  What only
-follows from that (a line to a unit that was put aside) is not told.
+A faulty unit, entry or line is put aside whole; a key that is not known, alone, or it is read
+as the key that it was probably meant to be.  What only follows from that (a line to a unit that
+was put aside) is not told.
 """
 
 from __future__ import annotations
@@ -12,9 +13,10 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from bagan.chart.model.items import slug
 from bagan.chart.model.regency import Regency
 from bagan.chart.spec.document import Part
-from bagan.chart.spec.model_paths import plain_path
+from bagan.chart.spec.model_paths import meant_key, plain_path
 from bagan.problem import Located, Problem, Row
 
 ROUNDS = 6
@@ -41,11 +43,13 @@ _FOLLOWING = frozenset(
 
 @dataclass(slots=True)
 class Mended:
-    """What is left of a spec, the ids that were put aside, and whether parts are missing."""
+    """What is left of a spec, the ids that were put aside, whether parts are missing, and the
+    keys for which something else stands in."""
 
     regency: Regency
     aside: set[str] = field(default_factory=set)
     incomplete: bool = False
+    stood_in: set[str] = field(default_factory=set)
 
     def worth_telling(self, problems: Iterable[Problem]) -> list[Problem]:
         """The problems that do not merely follow from what was put aside."""
@@ -53,6 +57,7 @@ class Mended:
             problem
             for problem in problems
             if not (self.incomplete and problem.rule in _FOLLOWING)
+            and not ("daerah" in self.stood_in and problem.rule == "jenis-daerah")
             and not any(f'"{item}"' in problem.message for item in self.aside)
         ]
 
@@ -60,19 +65,36 @@ class Mended:
 def mend(root: Located, error: ValidationError) -> Mended | None:
     """The sound rest of a spec that did not validate, or None where too little is left."""
     rest: Any = _copy(root)
+    _respell(rest, error)
     aside: set[str] = set()
     incomplete = False
-    for _round in range(ROUNDS):
-        for path, lone in _faulty(error, rest):
-            incomplete |= not lone
-            aside |= _remove(rest, path)
-        for key, stand_in in _PLACEHOLDERS.items():
-            rest.setdefault(key, stand_in)
+    for _round in range(ROUNDS + 1):
+        stood_in = {key for key, value in _PLACEHOLDERS.items() if rest.get(key, value) is value}
+        rest.update({key: _PLACEHOLDERS[key] for key in stood_in})
         try:
-            return Mended(Regency.model_validate(rest), aside, incomplete)
+            return Mended(Regency.model_validate(rest), aside, incomplete, stood_in)
         except ValidationError as again:
-            error = again
+            for path, lone in _faulty(again, rest):
+                incomplete |= not lone
+                gone = _remove(rest, path)
+                # One that is no id ("Bidang 1") is named elsewhere as it should have been.
+                aside |= gone | set(filter(None, map(slug, gone)))
     return None
+
+
+def _respell(rest: Any, error: ValidationError) -> None:
+    """Read every key that is not known as the one that it was probably meant to be."""
+    for detail in error.errors(include_url=False):
+        if detail["type"] != "extra_forbidden":
+            continue
+        *path, key = plain_path(detail["loc"])
+        meant = meant_key(detail["loc"])
+        value = rest
+        for part in path:
+            value = _step(value, part)
+        if isinstance(value, Located) and key in value and meant and meant not in value:
+            value[meant] = value.pop(str(key))
+            value.keys_at[meant] = value.keys_at.pop(str(key))
 
 
 def _copy(value: Any) -> Any:

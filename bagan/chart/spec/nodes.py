@@ -13,9 +13,9 @@ import yaml
 
 from bagan.chart.spec.bounds import MAX_BYTES, too_deep_between, too_long_key
 from bagan.chart.spec.builder import Builder, Stop
-from bagan.chart.spec.characters import broken_utf8, forbidden_characters
+from bagan.chart.spec.characters import broken_utf8, forbidden_characters, foreign_file
 from bagan.chart.spec.document import Document
-from bagan.chart.spec.syntax import syntax_problem
+from bagan.chart.spec.syntax import bullet_problem, syntax_problem
 from bagan.language import _
 from bagan.problem import Problem, Span
 
@@ -43,6 +43,8 @@ def read_nodes(source: str | bytes, path: str) -> Document:
             ),
         )
     if isinstance(source, bytes):
+        if foreign := foreign_file(source, path):
+            return Document(path, None, (foreign,))
         source = source.removeprefix(BOM_UTF8)
         try:
             text = source.decode("utf-8")
@@ -53,7 +55,7 @@ def read_nodes(source: str | bytes, path: str) -> Document:
     problems = forbidden_characters(text, path)
     if problems:
         return Document(path, None, tuple(problems))
-    builder = Builder(path)
+    builder = Builder(path, text)
     try:
         builder.read(yaml.parse(text, Loader=_LOADER))
     except Stop:
@@ -73,4 +75,4 @@ def _refusal(error: yaml.YAMLError, text: str, builder: Builder) -> Problem:
         found = too_deep_between(
             text, builder.path, told.end_mark, stopped, len(builder.stack)
         ) or too_long_key(text, builder.path, stopped)
-    return found or syntax_problem(error, builder.path)
+    return found or bullet_problem(error, text, builder.path) or syntax_problem(error, builder.path)

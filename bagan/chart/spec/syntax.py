@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from yaml import MarkedYAMLError, YAMLError
 
 from bagan.language import _
@@ -55,13 +57,35 @@ def _words(context: str, problem: str) -> tuple[str, str]:
     return _("This is not valid YAML"), _("Look at this line and the one before it.")
 
 
+_BULLET = re.compile(r"\s*(-(?=[^\s-])|[\N{EN DASH}\N{EM DASH}\N{BULLET}\N{BLACK CIRCLE}*+](?=\s))")
+"""What stands for the hyphen and space of an entry: Word's dashes and bullets, a hyphen alone."""
+
+
+def bullet_problem(error: YAMLError, text: str, path: str) -> Problem | None:
+    """The Problem of a line that begins with another bullet than that of YAML, if the parser
+    stopped in one with *error*."""
+    mark = error.problem_mark if isinstance(error, MarkedYAMLError) else None
+    line = text.splitlines()[mark.line : mark.line + 1] if mark else []
+    found = _BULLET.match(line[0]) if line else None
+    if mark is None or found is None:
+        return None
+    return Problem(
+        Span(path, mark.line + 1, found.start(1) + 1),
+        "yaml-sintaks",
+        _("The entry of a list begins with a hyphen and a space"),
+        _('Write "- " in place of "{sign}".', sign=found[1]),
+    )
+
+
 def syntax_problem(error: YAMLError, path: str) -> Problem:
     """The Problem of a file that *error* stopped the parser in."""
     span, context, problem = Span(path), "", ""
     if isinstance(error, MarkedYAMLError):
         context, problem = error.context or "", error.problem or ""
         unclosed = "quoted scalar" in context and "end of stream" in problem
-        mark = error.context_mark if unclosed else error.problem_mark
+        # The parser stops where a colon can come no more; the key stands before that.
+        no_colon = "could not find expected ':'" in problem
+        mark = error.context_mark if unclosed or no_colon else error.problem_mark
         mark = mark or error.context_mark
         if mark is not None:
             span = Span(path, mark.line + 1, mark.column + 1)

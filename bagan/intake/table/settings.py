@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from bagan.chart.model import written_date
 from bagan.intake.outline import Setting
 from bagan.intake.table.cells import Sheet
 from bagan.intake.table.headings import Head, key
@@ -45,7 +44,6 @@ _ALSO: dict[str, str] = {
     "peraturan status": "peraturan.status",
     "peraturan ditetapkan": "ditetapkan.tanggal",
 }
-_DATE = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 
 
 def settings_of(sheet: Sheet, head: Head) -> tuple[dict[str, Setting], list[Problem], list[str]]:
@@ -66,10 +64,6 @@ def settings_of(sheet: Sheet, head: Head) -> tuple[dict[str, Setting], list[Prob
         if place is None:
             left.append(name.text)
             continue
-        text = _DATE.sub(_day, value.text) if place.endswith("tanggal") else value.text
-        found[place] = Setting(text, value.at)
+        day = written_date(value.text) if place.endswith("tanggal") else None
+        found[place] = Setting(str(day or value.text), value.at)
     return found, faults, left
-
-
-def _day(found: re.Match[str]) -> str:
-    return f"{found[3]}-{int(found[2]):02d}-{int(found[1]):02d}"

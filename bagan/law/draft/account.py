@@ -32,6 +32,8 @@ TWICE = "butir sebelumnya bernomor sama: salah ketik?"
 TITLE = "satu sel di atas beberapa kolom: dibaca sebagai judul, bukan unit"
 NO_HEADS = "lembarnya tidak dibaca: tidak ada kolom atasan"
 TWO = "tampaknya dua butir yang menyatu"
+HOLDER = "nama orang ikut terbaca sebagai nama jabatan?"
+UNLISTED = "hanya disebut dalam kalimat ini, tidak dalam daftar mana pun; tidak digambar"
 MISREAD = "ada angka atau huruf asing di dalam katanya: salah baca?"
 HEADING = "unsur"
 """In place of a unit's id: the heading above the entries of a list."""
@@ -140,6 +142,8 @@ def _in_words(reason: str) -> str:
         NO_HEADS: _("its sheet is not read: it has no column for the superior"),
         MISREAD: _("a digit or a strange letter stands within a word: misread?"),
         TWO: _("it seems to be two entries in one"),
+        HOLDER: _("the name of a person was read as a part of the post's name?"),
+        UNLISTED: _("this sentence alone names it, no list does; it is not drawn"),
     }.get(reason, reason)
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
-from bagan.chart.model import Jenis, Kind, name_key
+from bagan.chart.model import VILLAGE_HEAD, Jenis, Kind, name_key
 from bagan.law.draft import account
 from bagan.law.draft.found import Found, Item
 from bagan.law.draft.heads import Heads
@@ -19,6 +20,8 @@ from bagan.law.naskah.naskah import Provision
 from bagan.law.naskah.team_roles import held, is_role
 from bagan.law.naskah.wording import entry_name
 
+_COUNCIL = re.compile(r"badan\s+(?:per)?musyawara\w+|bpd\b|bamus\b|tuha\s+peu", re.IGNORECASE)
+_VILLAGE_HEAD = re.compile(rf"(?:{VILLAGE_HEAD})\b", re.IGNORECASE)
 MAX_UNITS = 1500
 """More entries than this are not drafted: no region has as many offices."""
 
@@ -42,8 +45,9 @@ class EntryRows:
         kind = offices.kind(item.name, title=title)
         self.listings.places.add(str(item.part.citation))
         remarks = [*self.of_number(item.part), *self.of_sentence(item)]
-        if item.doubt:
-            remarks.append(offices.remark(item.doubt, item.part))
+        doubt = item.doubt or self.of_council(item.name, found, head)
+        if doubt:
+            remarks.append(offices.remark(doubt, item.part))
         known = self.known(item.name, found, head)
         if known is not None and known == head:
             self.tally.draw(item.part, item.name, known, doubt=account.REPEATED)
@@ -66,7 +70,7 @@ class EntryRows:
             defined = offices.defined(item.name)
             offices.call(item_id, item.name, *(defined.wordings if defined else ()))
             entry = Entry(item_id, item.name, to_write(item.name, kind), anggota=holders(item))
-        self.tally.draw(item.part, item.name, entry.id, doubt=item.doubt)
+        self.tally.draw(item.part, item.name, entry.id, doubt=doubt)
         if item.more:
             self.tally.leave(item.part, account.BELOW)
         self.listings.first.setdefault(entry.id, citable(item.part.citation))
@@ -107,6 +111,12 @@ class EntryRows:
         known = name_key(self.offices.roster.names[item])
         names = {name_key(each.name) for each in found.items if isinstance(each, Item)}
         return known != name_key(name) and {known, name_key(name)} <= names
+
+    def of_council(self, name: str, found: Found, head: str | None) -> str:
+        """What is doubtful of a list that puts the council of a village under its head."""
+        over = self.offices.roster.names.get(head or "", "")
+        told = found.kind is Kind.KOMANDO and _COUNCIL.match(name) and _VILLAGE_HEAD.match(over)
+        return account.NO_HEAD if told else ""
 
     def of_sentence(self, item: Item) -> tuple[Remark, ...]:
         """What is to be said of an entry whose sentence goes on to those below it."""

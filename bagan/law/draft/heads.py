@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bagan.chart.model import VILLAGE, Jenis, name_key
+from bagan.chart.model import PERANGKAT_DAERAH, VILLAGE, Jenis, Kind, name_key
 from bagan.law.draft.found import Found, Item
 from bagan.law.draft.ids import usual_id
-from bagan.law.draft.leaders import is_leader
+from bagan.law.draft.leaders import is_leader, led_by
 from bagan.law.draft.office_words import STRUCTURE, begin_alike, is_class
 from bagan.law.draft.offices import Offices
 from bagan.law.draft.values import Remark
+from bagan.law.naskah.ranks import INNER_RANK, rank
 from bagan.law.naskah.team_roles import is_role
 from bagan.law.rules.classes import heads
 
@@ -22,6 +24,9 @@ _UNITS = re.compile(
 )
 """Words for units that a list may have several of: "UPTD yang terdiri atas: a. UPTD Air Minum"."""
 _OWN_LEADERS = frozenset({Jenis.SEKRETARIS_DAERAH, Jenis.KEPALA_DAERAH, Jenis.GUBERNUR})
+
+_TITLES = ("Camat", "Lurah", "Inspektur", "Direktur", "Sekretaris DPRD", "Sekretaris Daerah")
+"""Who leads an office and is not called its Kepala."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +53,8 @@ class Heads:
         """Who heads a class that a list calls by its plural ("Bidang-bidang"), by its key."""
         self.leaders: dict[str, str] = {}
         """Ids of those who lead an office, by the key of its name."""
+        self.boxes: dict[str, str] = {}
+        """The box of a part of an office, an entry of its list, above who leads that part."""
 
     def of(self, found: Found) -> Headed:
         """The head of an outer list; that of an inner one is the entry above it."""
@@ -106,10 +113,27 @@ class Heads:
         known = self.leaders.get(name_key(head.name)) or offices.roster.find(head.name)
         if known is None and (leader := self.leading(head.name)) is not None:
             return leader
+        if known is None and (told := self.told_inside(found)) is not None:
+            return self.leader_of(told, head.name)
         if known is None or known in offices.groups:
             return offices.add(head.name, head.part)
         offices.cite(known, head.part)
         return known
+
+    def told_inside(self, found: Found) -> Item | None:
+        """Who leads the perangkat daerah of whose inner parts a list is, by the words of the text:
+        the chart of an office begins with who leads it, not with its name."""
+        office, offices = found.head.name, self.offices
+        items = (item for item in found.items if isinstance(item, Item))
+        inner = any((rank(item.name) or 0) >= INNER_RANK for item in items)
+        if found.kind is not Kind.KOMANDO or not inner:
+            return None
+        if offices.kind(office) not in PERANGKAT_DAERAH:
+            return None
+        if (told := leader_told(offices, office)) is not None:
+            return told
+        said = (name for name in _titles(office) if offices.said(name))
+        return next((Item(found.part, name) for name in said), None)
 
     def leading(self, office: str) -> str | None:
         """The one who leads an office by what he is called: the Camat, "Kecamatan Sukaraja"."""
@@ -131,6 +155,7 @@ class Heads:
         if name_key(name) == "kepala" and offices.said(longer):
             name = longer
         kind = offices.kind(name)
+        box = self.box(office)
         known_item = offices.roster.find(name) if kind in _OWN_LEADERS else None
         if known_item is None:
             adviser = is_role(name) and not is_leader(name)  # "Pengarah", "Pembina"
@@ -140,6 +165,8 @@ class Heads:
             known_item = offices.add(name, leader.part, kind=kind, short=short)
         offices.cite(known_item, leader.part)
         offices.call(known_item, leader.name)
+        if box is not None:
+            self.boxes[known_item] = box
         if office:
             self.office_of[known_item] = office
             self.leaders[name_key(office)] = known_item
@@ -148,6 +175,19 @@ class Heads:
             for wording in defined.wordings if defined else ():
                 self.leaders.setdefault(name_key(wording), known_item)
         return known_item
+
+    def box(self, office: str) -> str | None:
+        """The unit *office*, where it is a part of one whose list came before: "UPT Farmasi"."""
+        roster = self.offices.roster
+        own = " " in office and not (is_class(office) or _UNITS.fullmatch(office))
+        known = roster.find(office) if own else None
+        if (
+            known is None
+            or known in self.offices.groups
+            or self.offices.kind(office) in PERANGKAT_DAERAH
+        ):
+            return None
+        return known if set(self.leaders.values()).intersection(roster.commands(known)) else None
 
     def is_called(self, known: str, name: str) -> bool:
         """Whether the unit *known* may be called *name*, too: "Kepala Dinas", "Kepala"."""
@@ -183,6 +223,27 @@ class Heads:
         items = [item for item in found.items if isinstance(item, Item)]
         every = len(items) == len(found.items)
         return every and begin_alike(found.head.name, (item.name for item in items))
+
+
+def leader_told(offices: Offices, office: str) -> Item | None:
+    """Who leads *office* by the words of the articles; None where they name nobody."""
+    reader = offices.reader
+    for part in offices.naskah.walk():
+        name = reader.name(led_by(part.text))
+        if is_leader(name):
+            subject = name_key(reader.subject(part.text).name)
+            if subject and name_key(office).startswith(subject):
+                return Item(part, name)
+    for name in _titles(office):
+        if (named := offices.mentioned(name)) is not None:
+            return Item(named, name)
+    return None
+
+
+def _titles(office: str) -> Iterator[str]:
+    """What who leads *office* may be called."""
+    names = (f"Kepala {office.split()[0]}", *_TITLES)
+    return (name for name in names if heads(name, office))
 
 
 def about(offices: Offices, tentang: str) -> str:

@@ -14,7 +14,12 @@ from bagan.law.draft.office_words import OFFICE
 from bagan.law.naskah.rows import Row
 from bagan.law.naskah.wording import OFFICE_WORDS, SMALL_WORDS
 
-_DATA = re.compile(r"\W*(?:nip|nik|nrp|pangkat|gol(?:ongan)?|telp|hp|e-?mail)\b", re.IGNORECASE)
+_DATA = re.compile(
+    r"\W*(?:nip|nik|nrp|pangkat|gol(?:ongan)?|telp|hp|e-?mail)\b"
+    r"|\W*nama(?:\s+(?:lengkap|pejabat))?\s*:"
+    r"|(?:pembina|penata|pengatur|juru)\b[^\n]{0,24}\(?\b(?:IV|I{1,3})\s?[/.]\s?[a-e]\b",
+    re.IGNORECASE,
+)
 """What else such a page says of a person."""
 _DEGREE = re.compile(
     r"(?:\A(?:Drs?|Dra|Ir|Hj?|dr|drg|Prof|KH|Tgk)\.?\s+[A-Z])"
@@ -22,8 +27,10 @@ _DEGREE = re.compile(
 )
 """A degree before or behind a name."""
 _NAME = re.compile(r"[A-Z][\w'’.]*(?:\s+[A-Z][\w'’.]*){0,5}\Z")
+_GAP = re.compile(r"\t\s*|\s{3,}")
 _LEAST = 3
-"""So many names between offices, one by one: with fewer, such lines may be anything."""
+"""So many names between offices, one by one: with fewer, such lines may be anything where no other
+of the page certainly tells of a person."""
 
 
 def holder_lines(lines: Sequence[Row]) -> tuple[frozenset[int], frozenset[int]]:
@@ -35,19 +42,25 @@ def holder_lines(lines: Sequence[Row]) -> tuple[frozenset[int], frozenset[int]]:
     certain = {
         row.start
         for at, row in enumerate(full)
-        if sure[at]
-        and any(offices[near] or sure[near] for near in (at - 1, at + 1) if 0 <= near < len(full))
+        if _DATA.match(row.body)
+        or (
+            sure[at]
+            and any(
+                offices[near] or sure[near] for near in (at - 1, at + 1) if 0 <= near < len(full)
+            )
+        )
     }
     left = [row for row in full if row.start not in certain]
+    least = 1 if certain else _LEAST
     names: set[int] = set()
     run: list[int] = []
     for office, after in pairwise(left):
         if _is_office(office) and is_name(after.body):
             run.append(after.start)
         elif not (run and run[-1] == office.start and _is_office(after)):
-            names.update(run if len(run) >= _LEAST else ())
+            names.update(run if len(run) >= least else ())
             run = []
-    names.update(run if len(run) >= _LEAST else ())
+    names.update(run if len(run) >= least else ())
     return frozenset(certain), frozenset(names)
 
 
@@ -71,3 +84,17 @@ def is_name(body: str, *, least: int = 2) -> bool:
     words = {word.strip(".").casefold() for word in body.split()}
     plain = _NAME.match(body) is not None and len(body.split()) >= least
     return plain and words.isdisjoint(OFFICE_WORDS | SMALL_WORDS)
+
+
+def person_cell(line: str) -> int:
+    """Where the cell begins, with the blanks before it, that names who holds the office in the cell
+    before; 0 for none.
+
+    >>> person_cell("Kepala Dinas    SITI NURJANAH"), person_cell("Kepala Dinas    Sekretariat")
+    (12, 0)
+    """
+    gap = _GAP.search(line.rstrip())
+    if gap is None or OFFICE.match(line) is None:
+        return 0
+    cell = line[gap.end() :].strip()
+    return gap.start() if _is_person(cell) or is_name(cell) else 0

@@ -16,7 +16,7 @@ _ORGAN = re.compile(r"dewan\s+(?:pengawas|komisaris)|komisaris|direksi|direktur.
 _LEADER = re.compile(
     r"kepala(?:\s+(?:dinas|badan|kantor|satuan|pelaksana|upt\w*|unit\s+pelaksana|puskesmas|biro|balai|sekolah|madrasah|panti"
     r"|cabang|daerah|rumah|distrik|desa|kampung|pekon|instalasi|kelurahan|sekretariat|(?-i:[A-Z]{3,}))\b.*)?|(?:camat|panewu)(?:\s+\w+)?|mantri\s+pamong\s+praja|lurah(?:\s+\w+)?|pimpinan|pemimpin(?:\s+blud)?"
-    rf"|{VILLAGE_HEAD}|ketua(?:\s+umum)?|komandan.*|direktur(?:\s+utama)?|inspektur(?:\s+(?:daerah|kabupaten|kota|provinsi).*)?"
+    rf"|{VILLAGE_HEAD}|atasan\s+(?:ppid|pejabat\s+pengelola)\b.*|ketua(?:\s+umum)?|komandan.*|direktur(?:\s+utama)?(?:\s+(?:rs\w*|rumah\s+sakit|perum\w*|pdam)\b.*)?|inspektur(?:\s+(?:daerah|kabupaten|kota|provinsi).*)?"
     r"|sekretaris\s+(?:daerah|dprd|dewan)\b.*|bupati|wali\s?kota|gubernur",
     re.IGNORECASE,
 )
@@ -32,6 +32,12 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 """One who leads and how many others, of whom a list tells the names."""
+
+_BESIDE = re.compile(
+    r"\bdibantu\s+(?:oleh\s+)?(?:seorang|(?:1|satu)\s*(?:\(\s*satu\s*\)\s*)?orang)\s+"
+    r"(?P<name>[^\W\d_]+(?:\s+[^\W\d_]+){0,2}?)\s+(?:dan|serta)\s+(?:\d|para\b)",
+    re.IGNORECASE,
+)
 
 
 def is_owner(name: str) -> bool:
@@ -76,6 +82,16 @@ def counted_leader(words: str) -> str:
     """
     match = _COUNTED.search(words)
     return match["leader"] if match else ""
+
+
+def counted_beside(words: str) -> str:
+    """The one whom the words above a list count beside those whom it names; empty for nobody.
+
+    >>> counted_beside("Lurah dibantu oleh seorang Sekretaris dan 3 (tiga) Kepala Seksi, yaitu:")
+    'Sekretaris'
+    """
+    match = _BESIDE.search(words)
+    return match["name"] if match else ""
 
 
 def leading(items: Sequence[Item | Title], head: Head, above: str = "") -> Item | None:

@@ -15,7 +15,14 @@ from bagan.law.draft.account import QUOTA
 from bagan.law.draft.cues import stated_kind
 from bagan.law.draft.definitions import definitions, is_definitions
 from bagan.law.draft.found import Found, Head, Item, Overlooked, Title
-from bagan.law.draft.leaders import counted_leader, is_leader, is_owner, leading, led_by
+from bagan.law.draft.leaders import (
+    counted_beside,
+    counted_leader,
+    is_leader,
+    is_owner,
+    leading,
+    led_by,
+)
 from bagan.law.draft.loose_words import in_capitals
 from bagan.law.draft.names import NameReader
 from bagan.law.draft.office_words import (
@@ -30,6 +37,7 @@ from bagan.law.draft.recognise import AREA, Recogniser
 from bagan.law.draft.roles import led_by_roles
 from bagan.law.draft.sentences import of_sentence
 from bagan.law.draft.subjects import Subjects
+from bagan.law.draft.titles_apart import titles_apart
 from bagan.law.naskah.naskah import Level, Naskah, Provision
 from bagan.law.naskah.ranks import INNER_RANK, rank
 
@@ -44,13 +52,10 @@ _HELPED = re.compile(
     re.IGNORECASE,
 )
 """Who leads a village: the others of its list are called Perangkat Desa."""
-_UNDER = re.compile(
-    r"\bdi\s?bawah\s+(?:dan\s+)?bertanggung\s?jawab\s+(?:langsung\s+)?kepada\s+(?P<head>[^,;:.]+?)"
-    r"(?=\s+(?:dan|serta|melalui|secara|terdiri|membawah\w+)\b|[,;:.]|$)",
-    re.IGNORECASE,
-)
 _DIRECTING = re.compile(r"unsur\s+pengarah", re.IGNORECASE)
 """Beside it the unsur pelaksana of a BPBD is a box of its own, not a heading."""
+_TWO_WORDS = re.compile(r"([^()]+?)\s*\(([^()]+)\)")
+"""A class by two words: "Kaur (Kepala Urusan)"."""
 _INSIDE = re.compile(r"(bagian|biro|bidang|unit\s+kerja)\s+(?:pada|di)\b", re.IGNORECASE)
 """A class by where it belongs: "Bagian pada Sekretariat Daerah"."""
 
@@ -91,7 +96,7 @@ class _ListFinder:
             if self.recogniser.is_elsewhere(part):
                 yield Overlooked(part)
                 return
-            yield from _apart(led_by_roles(self.found(part, above)), self.reader)
+            yield from titles_apart(led_by_roles(self.found(part, above)), self.reader)
             for child in self.unread(part):
                 yield from self.visit(child, (*above, part))
             return
@@ -110,10 +115,8 @@ class _ListFinder:
                 continue
             if not self.recogniser.is_entry(child, part):
                 yield child
-            elif self.lists(child):
-                yield from self.unread(child)
             else:
-                yield from child.children
+                yield from self.unread(child) if self.lists(child) else child.children
 
     def found(self, part: Provision, above: tuple[Provision, ...]) -> Found:
         kind = next((k for k in map(stated_kind, _words_above(part, above)) if k is not None), None)
@@ -137,6 +140,9 @@ class _ListFinder:
         owned = leader is not None and is_owner(leader.name)
         if not owned and any(is_owner(item.name) for item in own):
             head = replace(head, certain=False)  # the company above those who own it?
+        beside = self.reader.name(counted_beside(part.text))
+        if says_office(beside) and all(name_key(item.name) != name_key(beside) for item in items):
+            own = (Item(part, beside), *own)
         sure = kind is not None
         return Found(part, kind or Kind.KOMANDO, sure, head, own, leader, strange, by_roles=owned)
 
@@ -251,11 +257,10 @@ class _ListFinder:
 
     def are_kinds(self, part: Provision, name: str) -> bool:
         """Whether those below *part* are all of its kind: "Kecamatan: 1. Kecamatan Sari"."""
-        of = _INSIDE.match(name)
-        name = of[1] if of else name
+        match = _INSIDE.match(name) or _TWO_WORDS.fullmatch(name)
+        starts = map(name_key, match.groups() if match else (name,))
         inside = [name_key(self.reader.name(child.text)) for child in part.children]
-        start = name_key(name)
-        return all(len(one) > len(start) and one.startswith(start) for one in inside)
+        return any(all(one.startswith(s) and one != s for one in inside) for s in starts)
 
     def below(self, part: Provision, name: str, kind: Kind) -> Found:
         """The list that an entry heads."""
@@ -263,23 +268,6 @@ class _ListFinder:
         items, strange = self.items(part, cue or kind)
         head = Head(name, part, certain=True)
         return Found(part, cue or kind, True, head, items, strange=strange)
-
-
-def _apart(found: Found, reader: NameReader) -> Iterator[Found]:
-    """A list, and those of its headings that stand below another than its head: "b. Staf Ahli yang
-    berada di bawah dan bertanggung jawab kepada Bupati, terdiri atas: ..."."""
-    leading = {name_key(found.head.name), name_key(found.leader.name if found.leader else "")}
-    left, others = [], []
-    for item in found.items:
-        match = _UNDER.search(item.part.text) if isinstance(item, Title) else None
-        name = reader.name(match["head"]) if match else ""
-        if isinstance(item, Title) and says_office(name) and name_key(name) not in leading:
-            head = Head(name, item.part, certain=True)
-            others.append(Found(item.part, Kind.KOMANDO, True, head, item.items))
-        else:
-            left.append(item)
-    yield replace(found, items=tuple(left))
-    yield from others
 
 
 def _alone(part: Provision) -> Provision:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from bagan.chart.model import name_key
+from bagan.chart.model import Kind, name_key
 from bagan.law.draft.account import BY_ROLES, HEADING, NO_NAME, WITH_DEPUTY
 from bagan.law.draft.class_words import FROM_LEAD, is_from_lead
 from bagan.law.draft.counted_lists import CountedLists
 from bagan.law.draft.entry_rows import EntryRows, holders
-from bagan.law.draft.found import Found, Title
+from bagan.law.draft.found import Found, Item, Title
 from bagan.law.draft.heads import Heads
 from bagan.law.draft.listings import Listings, Row
 from bagan.law.draft.office_words import is_class, with_deputy
 from bagan.law.draft.offices import Offices
 from bagan.law.draft.tally import Tally
-from bagan.law.draft.values import Heading, Remark
+from bagan.law.draft.values import Heading, Link, Remark
 from bagan.law.naskah.naskah import Level
 
 
@@ -38,6 +38,8 @@ class ListWriter:
             if headed.head is not None and found.leader.part in found.part.children:
                 self.tally.draw(found.leader.part, found.leader.name, headed.head)
                 self.offices.hold(headed.head, holders(found.leader))
+            if headed.head is not None:
+                self.join(headed.head, found.leader)
             if found.leader.below is not None:
                 self.list_of(found.leader.below, headed.head)
         remarks = (*headed.remarks, *(self.rows.of_sentence(found.leader) if found.leader else ()))
@@ -95,6 +97,21 @@ class ListWriter:
         for inner, item_id in below:
             self.list_of(inner, item_id)
         return rows
+
+    def join(self, head: str, leader: Item) -> None:
+        """Put who leads a part of an office ("a. Kepala UPT") under the box of that part, which the
+        list before has."""
+        box = self.heads.boxes.get(head)
+        line = (Kind.KOMANDO, box or "", head)
+        if (
+            box is not None
+            and line not in self.listings.drawn
+            and self.offices.roster.command(box, head)
+        ):
+            self.listings.drawn[line] = None
+            self.listings.links.append(
+                Link(Kind.KOMANDO, (box, head), self.offices.basis(leader.part))
+            )
 
     def is_told(self, plural: str) -> bool:
         """Whether a list of its own has the members of a class: of "Bidang-bidang"."""

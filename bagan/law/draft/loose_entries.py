@@ -9,6 +9,7 @@ from itertools import pairwise
 from bagan.law.draft.loose_words import holds_amount
 from bagan.law.draft.names import UNSUR
 from bagan.law.draft.office_words import OFFICE
+from bagan.law.draft.persons import is_another_post
 from bagan.law.naskah.headings import ORDINAL
 from bagan.law.naskah.ranks import LEADER_RANK, OFFICE_BEGINS, rank
 from bagan.law.naskah.rows import Mark
@@ -31,6 +32,10 @@ SIGNS = re.compile(rf"(?<=[;:.,]\s)(?:[-–•·?~]+|\.{{3,}})\s*(?={OFFICE_BEGI
 _NUMBERED_LEAD = re.compile(
     r"\A(?:susunan|struktur)\s+organisasi\b|\bsebagaimana\s+(?:dimaksud|tersebut)\b", re.IGNORECASE
 )
+_OF_TASKS = re.compile(
+    r"\b(?:uraian|rincian)\s+tugas\b(?!.*\b(?:susunan|struktur)\b)[^.;:]*:?\s*\Z", re.IGNORECASE
+)
+"""Words above what each office does: "Uraian tugas sebagai berikut:"."""
 _NEXT_SENTENCE = re.compile(r"(?<=[^\W\d_]{4}\.)\s+(?=[A-Z\d])")
 _DESCRIBED = re.compile(r"[^:;.\n]{4,90}:\s*\w+(?:\W+\w+){3}")
 _UNSUR = re.compile(r"unsur\s+(?:pengarah|pelaksana|pimpinan|pembantu|staf)\b(?!.*:)", re.I | re.S)
@@ -125,8 +130,14 @@ class Section:
     entries: list[LooseEntry] = field(default_factory=list)
     strays: list[LooseEntry] = field(default_factory=list)
     """Lines amid the entries that are none."""
+    peopled: bool = False
+    """Whether lines between its entries say who holds each post."""
     heading: tuple[Mark, ...] = ()
     """The number of its lead, which headings of a page have: "B. Struktur Organisasi"."""
+
+    def names_post(self, entry: LooseEntry) -> bool:
+        """Whether a bare line behind an entry names a post without a word for an office."""
+        return bool(self.entries) and is_another_post(entry.text, self.entries[-1].text)
 
     @property
     def is_ended(self) -> bool:
@@ -155,9 +166,10 @@ class Section:
     @property
     def is_list(self) -> bool:
         """Whether it lists offices: two at least, and more of them than of anything else; bare
-        lines in capitals are the boxes of a chart, in whatever order they came out."""
+        lines in capitals are the boxes of a chart, in whatever order they came out, unless people
+        stand between them."""
         marked = any(one.found or one.bullet or not one.text.isupper() for one in self.entries)
-        if not marked and not self.set_in:
+        if not (marked or self.set_in or self.peopled):
             return False
         offices = sum(map(is_office, self.entries))
         most = self.holds_offices or (self.announced and self.leads_names)
@@ -190,5 +202,5 @@ class Section:
 
     @property
     def announced(self) -> bool:
-        """Whether the words above it announce what an office is made of."""
-        return announces(self.lead)
+        """Whether the words above it announce what an office is made of, not the tasks of each."""
+        return announces(self.lead) and not _OF_TASKS.search(self.lead)

@@ -12,6 +12,7 @@ from bagan.law.draft.holder_lines import is_name
 from bagan.law.draft.loose_entries import LooseEntry, Section, is_office
 from bagan.law.draft.loose_words import in_capitals, is_cut, is_prose
 from bagan.law.draft.office_words import OFFICE
+from bagan.law.naskah.ranks import LEADER_RANK
 
 _LINE = re.compile(r"[^\n]+")
 _IN_BRACKETS = re.compile(r"\s*\([^()]{2,60}\)\W*\Z")
@@ -21,7 +22,51 @@ _PERSON = re.compile(
 """A degree, or a post that nobody holds: it tells what such brackets are for."""
 _LEAST = 3
 """So many names in brackets: with fewer, they may be anything."""
+_FAR = 40
+"""So many sections back a list may have begun that goes on."""
 _BLANK = re.compile(r"\n[ \t\r]*\n")
+
+
+def rejoined(found: list[Section], text: str) -> list[Section]:
+    """*found*; a list that a running head, a note or what is told of its entries parts is one: a
+    later part goes on with the number that is due.  The lists of offices between are parts of the
+    entry before them."""
+    done: list[Section] = []
+    for section in found:
+        section.entries = set_in_apart(section.entries, text)
+        without_holders(section)
+        stray = goes_on_bare(done[-1], section, text) if done else None
+        if stray is not None:
+            done[-1].entries += section.entries
+            done[-1].strays.append(stray)
+            done[-1].end = section.end
+            continue
+        later = section.entries and any(mark.value > 1 for mark in section.entries[0].found)
+        on = later and not section.announced
+        near = range(max(0, len(done) - _FAR), len(done)) if on else ()
+        first = (at for at in near if done[at].entries and goes_on_with(done[at], section))
+        place = max(first, default=None)
+        if place is None:
+            done.append(section)
+            continue
+        whole, *between = done[place:]
+        parts = [one for one in between if one.holds_offices]
+        for one in (*parts, section):
+            whole.entries += one.entries
+        whole.end = section.end
+        done[place + 1 :] = [one for one in between if one not in parts]
+    for section in filter(lambda one: one.entries, done):
+        set_title_apart(section)
+    return done
+
+
+def goes_on_with(before: Section, section: Section) -> bool:
+    """Whether the first number of *section* is the next in a list of the one before."""
+    latest = {(m.family, m.delimiter): m.value for e in before.entries for m in e.found}
+    return any(
+        mark.value > 1 and latest.get((mark.family, mark.delimiter)) == mark.value - 1
+        for mark in section.entries[0].found
+    )
 
 
 def set_in_apart(entries: list[LooseEntry], text: str) -> list[LooseEntry]:
@@ -75,6 +120,18 @@ def goes_on_bare(before: Section, section: Section, text: str) -> LooseEntry | N
         return None
     line = LooseEntry((), False, -1, section.start, section.start, end, section.lead)
     return None if is_office(line) else line
+
+
+def set_title_apart(section: Section) -> None:
+    """Count the office whose list it is among the words above: a bare line before entries that are
+    counted from one ("STRUKTUR ORGANISASI / DINAS PANGAN / 1. Kepala Dinas")."""
+    first, *others = section.entries
+    if not others or first.found or first.bullet or first.rank is not None:
+        return
+    counted = section.announced and any(mark.value == 1 for mark in others[0].found)
+    if counted or (first.text[:1].isupper() and others[0].rank == LEADER_RANK):
+        section.lead = f"{section.lead} {first.text}"
+        section.entries = others
 
 
 def without_holders(section: Section) -> None:

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from bagan.chart.model import Citation
+from bagan.chart.model import VILLAGE, Citation
 from bagan.law.draft.loose_entries import LooseEntry, Section
 from bagan.law.naskah.drafts import number
 from bagan.law.naskah.naskah import Level, Provision
@@ -33,6 +33,9 @@ _OUTSIDE = re.compile(
     r"(?:kepala\s+)?(?:seksi|dusun|lingkungan|kewilayahan)\b|ka(?:si|dus)\b", re.IGNORECASE
 )
 _URUSAN = re.compile(r"(?:kepala\s+|ka\.?\s*)ur", re.IGNORECASE)
+_INSIDE = re.compile(rf"{_URUSAN.pattern}|(?:kepala\s+)?sub[\s.-]*bag|kasub\s?b?ag", re.IGNORECASE)
+_SEKRETARIS = re.compile(rf"(?:sekretari\w+\s+(?:{VILLAGE})|sekdes)\b", re.IGNORECASE)
+_CLASS = re.compile(r"(ka\w+|kepala \w+)(?:\s*\(([\w\s]+)\))?\W*(?:\d+ orang\W*)?\Z", re.IGNORECASE)
 _STAFF = re.compile(
     r"sekretari|(?:kepala\s+)?sub[\s.-]*bag|kasub\s?bag|(?:kepala\s+|ka\.?\s*)ur", re.IGNORECASE
 )
@@ -103,9 +106,21 @@ def nested(section: Section, above: Citation | None) -> Provision:
         # The head of the region above the list: it stands first, those below it follow.
         top[:] = [top[0], *top[0].below]
         top[0].below = []
+    _under_sekretaris(top)
     children = tuple(_part(node, place, above) for place, node in enumerate(top, start=1))
     lead = section.last_words
     return Provision(Level.AYAT, "1", section.start, section.end, lead, "", "", children, above)
+
+
+def _under_sekretaris(top: list[_Node]) -> None:
+    """Put the kaur of a village, told as a class beside the Sekretaris Desa ("2. Sekretaris Desa;
+    3. Kaur: Kaur Umum, Kaur Keuangan"), under him, as where their list has no classes."""
+    kaur = next((n for n in top if n.below and _URUSAN.match(n.entry.text)), None)
+    over = next((n for n in top if _SEKRETARIS.match(n.entry.text)), None)
+    if kaur is None or over is None or over.below:
+        return
+    top.remove(kaur)
+    over.below = kaur.below
 
 
 def _uncounted(entries: list[LooseEntry]) -> list[LooseEntry]:
@@ -114,7 +129,7 @@ def _uncounted(entries: list[LooseEntry]) -> list[LooseEntry]:
     counted = all(any(m.value == at for m in e.found) for at, e in enumerate(entries, start=1))
     ranks = [rank for entry in entries if (rank := entry.rank) and rank > LEADER_RANK]
     rises = sum(one > other for one, other in pairwise(ranks)) or any(
-        _URUSAN.match(one.text) and _OUTSIDE.match(other.text) for one, other in pairwise(entries)
+        _INSIDE.match(one.text) and _OUTSIDE.match(other.text) for one, other in pairwise(entries)
     )
     if not counted or not rises or any(entry.opens for entry in entries):
         return entries
@@ -212,7 +227,7 @@ def _begins(stack: list[_Open], entry: LooseEntry) -> float:
         alike = entry.bullet or not (entry.found or last.found or last.bullet)
         set_in = alike and entry.column > last.column >= 0
         cost += 0.0 if last.opens or set_in else 1.0
-    elif last.rank is not None and entry.rank <= last.rank:
+    elif last.rank is not None and entry.rank <= last.rank and not _is_of_class(last, entry):
         inside = entry.column > last.column >= 0 and _other_bullet(entry, last)
         cost += 0.0 if inside else _FOREIGN
     return cost + _against(last, entry)
@@ -227,4 +242,11 @@ def _against(above: LooseEntry, entry: LooseEntry, *, begun: bool = False) -> fl
         return _FOREIGN
     if above.rank == LEADER_RANK and not above.opens and not begun:
         return _FOREIGN  # who leads an office stands beside its parts
-    return 0.0 if entry.rank > above.rank else _FOREIGN
+    return 0.0 if entry.rank > above.rank or _is_of_class(above, entry) else _FOREIGN
+
+
+def _is_of_class(above: LooseEntry, entry: LooseEntry) -> bool:
+    """Whether *above* announces a class by the first word of *entry*: "Kaur (Kepala Urusan):"."""
+    names = _CLASS.match(above.text) if above.opens else None
+    words = {name.casefold() for name in names.groups() if name} if names else set()
+    return any(entry.text.casefold().startswith(f"{word} ") for word in words)

@@ -12,17 +12,18 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bagan.chart.model import name_key
-from bagan.law.draft.holder_lines import holder_lines
+from bagan.law.draft.holder_lines import holder_lines, person_cell
 from bagan.law.draft.loose_entries import LEAD, OPENS, PARTS, SIGNS, LooseEntry, Section, is_office
-from bagan.law.draft.loose_lines import goes_on_bare, set_in_apart, without_holders
+from bagan.law.draft.loose_lines import goes_on_with, rejoined
 from bagan.law.draft.loose_markers import bare_marks, marker
 from bagan.law.draft.loose_words import is_cut, is_farewell, is_prose, is_sentence
 from bagan.law.draft.office_words import OFFICE, bracketed
+from bagan.law.draft.persons import tells_holder
 from bagan.law.draft.roles import names_one
 from bagan.law.draft.told import told_from
 from bagan.law.naskah.naskah import Naskah, Role
 from bagan.law.naskah.pages import is_page_number
-from bagan.law.naskah.ranks import LEADER_RANK, OFFICE_BEGINS
+from bagan.law.naskah.ranks import OFFICE_BEGINS
 from bagan.law.naskah.rows import Mark, Row, clean, inline_marks, rows
 
 _MAY_SIGN = re.compile(r"[;:.,]\s[-–•·?~.]")
@@ -35,14 +36,14 @@ _LONE = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]")
 _AYAT = re.compile(r"\(\d{1,2}\)\s?[A-Z]")
 _BARE_AYAT = re.compile(r"(?<=[a-z]{4}\.)\s+(?=\d{1,2}\s[A-Z][a-z]{3})")
 """Before an ayat within a line that has lost its brackets: "... Fungsional. 2 Sekretariat ..."."""
+_LABEL = re.compile(r"jabatan\s*:\s*(?=[^\W\d_])", re.IGNORECASE)
+"""What pages with portraits say before the post: "Jabatan : Camat"."""
 _BULLETS = frozenset("o-–•·")
 _STRAY = re.compile(r"\W*\w?\W*")
 _DATA = re.compile(
     r"(?:\t\s*|\s{3,})(?:(?:(?:I{1,3}|IV|V)\s?[./]?\s?[a-e]?|\d{1,3}|[Kk]elas\s+[A-Z\d]{1,3}|-)(?=\s|\Z)\s*)+"
 )
 """The cells of a table behind a name that hold numbers: its eselon, its class."""
-_FAR = 40
-"""So many sections back a list may have begun that goes on."""
 
 
 def settings(naskah: Naskah) -> frozenset[int]:
@@ -58,7 +59,10 @@ def sections(text: str, start: int, end: int, skip: Container[int] = frozenset()
     lines = list(rows(text[start:end]))
     certain, names = holder_lines(lines)
     for row in lines:
-        if row.start + start in skip or row.left + start < after or row.start in certain:
+        if row.start + start in skip or row.left + start < after:
+            continue
+        if row.start in certain:
+            reader.hold()
             continue
         if row.start in names:
             reader.leave(row.left + start, row.right + start)  # a person, it seems
@@ -69,61 +73,7 @@ def sections(text: str, start: int, end: int, skip: Container[int] = frozenset()
             continue
         left, right = row.left + start, row.right + start
         reader.take(Row(row.start + start, row.end + start, left, right, row.body, row.bullet))
-    return _rejoined(reader.done, text)
-
-
-def _rejoined(found: list[Section], text: str) -> list[Section]:
-    """*found*; a list that a running head, a note or what is told of its entries parts is one: a
-    later part goes on with the number that is due.  The lists of offices between are parts of the
-    entry before them."""
-    done: list[Section] = []
-    for section in found:
-        section.entries = set_in_apart(section.entries, text)
-        without_holders(section)
-        stray = goes_on_bare(done[-1], section, text) if done else None
-        if stray is not None:
-            done[-1].entries += section.entries
-            done[-1].strays.append(stray)
-            done[-1].end = section.end
-            continue
-        later = section.entries and any(mark.value > 1 for mark in section.entries[0].found)
-        on = later and not section.announced
-        near = range(max(0, len(done) - _FAR), len(done)) if on else ()
-        first = (at for at in near if done[at].entries and goes_on_with(done[at], section))
-        place = max(first, default=None)
-        if place is None:
-            done.append(section)
-            continue
-        whole, *between = done[place:]
-        parts = [one for one in between if one.holds_offices]
-        for one in (*parts, section):
-            whole.entries += one.entries
-        whole.end = section.end
-        done[place + 1 :] = [one for one in between if one not in parts]
-    for section in filter(lambda one: one.entries, done):
-        _set_title_apart(section)
-    return done
-
-
-def _set_title_apart(section: Section) -> None:
-    """Count the office whose list it is among the words above: a bare line before entries that are
-    counted from one ("STRUKTUR ORGANISASI / DINAS PANGAN / 1. Kepala Dinas")."""
-    first, *others = section.entries
-    if not others or first.found or first.bullet or first.rank is not None:
-        return
-    counted = section.announced and any(mark.value == 1 for mark in others[0].found)
-    if counted or (first.text[:1].isupper() and others[0].rank == LEADER_RANK):
-        section.lead = f"{section.lead} {first.text}"
-        section.entries = others
-
-
-def goes_on_with(before: Section, section: Section) -> bool:
-    """Whether the first number of *section* is the next in a list of the one before."""
-    latest = {(m.family, m.delimiter): m.value for e in before.entries for m in e.found}
-    return any(
-        mark.value > 1 and latest.get((mark.family, mark.delimiter)) == mark.value - 1
-        for mark in section.entries[0].found
-    )
+    return rejoined(reader.done, text)
 
 
 class _Reader:
@@ -144,6 +94,8 @@ class _Reader:
             return
         if row.blank or is_page_number(line):
             self.blank = True
+            if self.lone is not None and self.text[self.lone.start : self.lone.end].strip() == "-":
+                self.lone = None  # in place of a name: nobody holds the post
             return
         if _STRAY.fullmatch(row.body):
             return
@@ -162,10 +114,17 @@ class _Reader:
             if cells := _DATA.search(self.text, words, right):
                 self.leave(cells.end(), right)
                 right = cells.start()
+            if person := person_cell(self.text[words:right]):
+                right = words + person
             body = clean(self.text[words:right])
             entry = LooseEntry(found, bullet, inside, start, words, right, body, printed)
             self.put(entry)
         self.blank = False
+
+    def hold(self) -> None:
+        """Note that a line says who holds the post before it."""
+        if self.done and self.done[-1].entries:
+            self.done[-1].peopled = True
 
     def leave(self, at: int, stop: int) -> None:
         """Words amid the entries that no chart draws, but for what tells only a class."""
@@ -185,6 +144,8 @@ class _Reader:
         """A line cut where entries begin in it: (start, end, where its words begin, readings of
         the marker)."""
         end, found = marker(row.body)
+        if label := _LABEL.match(row.body, end):
+            end = label.end()
         cuts = {0: (end, found)}
         for place, after, more in (*inline_marks(row.body, end), *bare_marks(row.body, end)):
             begins = OFFICE.match(row.body, after) or _AYAT.match(row.body, place)
@@ -225,8 +186,9 @@ class _Reader:
         elif section is not None and section.is_next_heading(entry):
             self.done.append(Section(entry.start, entry.end, entry.text))
         elif marked and sentence and not self.is_told_of(entry):
-            # Sentences end a list; what they say is no part of it.
-            self.done.append(Section(entry.start, entry.end, ""))
+            # Sentences end a list; they may be the words above the next.
+            lead = entry.text if entry.opens else ""
+            self.done.append(Section(entry.start, entry.end, lead))
         elif marked:
             self.add(entry)
         elif section is not None and section.entries and self.goes_on(entry, section.entries[-1]):
@@ -234,16 +196,26 @@ class _Reader:
             words = clean(f"{last.text}\n{entry.text}")
             section.entries[-1] = replace(last, end=entry.end, text=words)
             section.end = entry.end
+        elif self.is_torn(entry):
+            self.done[-1].lead += f" {entry.text}"
+            self.done[-1].end = entry.end
         elif self.is_bare(entry) and not sentence and not self.is_above(entry):
             if section is not None and section.is_ended:
                 section.strays.append(entry)
             else:
                 self.add(entry)
+        elif section is not None and section.names_post(entry):
+            section.strays.append(entry)
         elif section is not None and not section.entries and not self.blank:
             section.lead = f"{section.lead} {entry.text}".strip()
             section.end = entry.end
         else:
             self.done.append(Section(entry.start, entry.end, entry.text))
+
+    def is_torn(self, entry: LooseEntry) -> bool:
+        """Whether a line in small letters goes on with the sentence above, which has not ended."""
+        lead = self.done[-1].lead if self.done and not self.done[-1].entries else ""
+        return lead[-1:].isalnum() and entry.text[:1].islower() and not self.blank
 
     @staticmethod
     def is_bare(entry: LooseEntry) -> bool:
@@ -284,6 +256,8 @@ class _Reader:
             return True  # "Sekretariat: dipimpin oleh Sekretaris. Sekretariat terdiri dari:"
         if self.blank or last.text[-1:] in ";:." or is_farewell(entry.text):
             return False
+        if tells_holder(last.text) and not entry.text[:1].islower():
+            return False  # a person's name does not wrap
         inside = marked and entry.column > last.column >= 0
         if LEAD.search(entry.text) and not inside:
             return False

@@ -58,8 +58,17 @@ def is_sentence(words: str, *, opens: bool) -> bool:
     that they announce others."""
     plain = _LED.sub("", words)
     weak = _WEAK.search(plain) is not None
-    told = _VERBS.search(plain) or _TASK.match(words)
-    return told is not None or (weak and not opens)
+    told = _VERBS.search(plain) or is_task(words)
+    return bool(told) or (weak and not opens)
+
+
+def is_task(words: str) -> bool:
+    """Whether *words* tell what an office does.
+
+    >>> is_task("Memimpin rapat koordinasi;"), is_task("Kepala Dinas Kesehatan")
+    (True, False)
+    """
+    return _TASK.match(words) is not None
 
 
 def is_farewell(words: str) -> bool:

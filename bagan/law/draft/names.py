@@ -30,6 +30,7 @@ from bagan.law.draft.office_words import (
     is_unsur,
     says_office,
 )
+from bagan.law.draft.persons import without_person
 from bagan.law.draft.printable import printable
 from bagan.law.naskah.naskah import Naskah
 from bagan.law.naskah.rows import rejoined
@@ -58,12 +59,6 @@ UNSUR = re.compile(
     rf"\A\W*{ELEMENT}\s*(?:(?:[:,=]|yaitu|yakni|adalah|ialah|terdiri\s+(?:atas|dari))\s*)+(?=(?:{POSITION}|{BODY}))",
     re.IGNORECASE,
 )
-_PERSON = re.compile(
-    r"(?<=[^\W\d_])\s*:\s*(?:[-–.…]+\s*$|(?=[A-Z]|(?:drg?|drh|drs|apt|ns|bd)\.\s)"
-    rf"(?!(?i:{POSITION}|{BODY})\b).*)",
-    re.DOTALL,
-)
-"""Who holds an office: "Kepala Dinas : Drs. H. Ahmad"."""
 _LED = re.compile(
     rf"\b(?:(?:yang\s+)?(?:(?!{OF_FUNCTION})mem\s?bawah(?:i|kan)|terdiri\s+(?:dari|atas)|meng?k?oordinasikan|membidangi)"
     r"|meliputi|yaitu|dibantu\s+oleh|(?<!dapat\s)dibentuk)\b[\s:,]*(?:(?:pelaksanaan\s+tugas\s+)?perangkat\s+daerah\b[\s:,]*"
@@ -280,15 +275,6 @@ class NameReader:
             r"(?<!wali)\s+(?:kabupaten|kab\.?|kota|provinsi)$", "", plain, flags=re.IGNORECASE
         )
         return printable(cased(plain))
-
-
-def without_person(words: str) -> str:
-    """*words* without who holds the office.
-
-    >>> without_person("Kepala Puskesmas : dr. Sri"), without_person("Wakil Ketua: -")
-    ('Kepala Puskesmas', 'Wakil Ketua')
-    """
-    return _PERSON.sub("", words)
 
 
 def _loose(name: str) -> str:

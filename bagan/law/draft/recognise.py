@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from bagan.chart.model import Kind, name_key
 from bagan.law.draft.cues import stated_kind
 from bagan.law.draft.loose_words import in_capitals
-from bagan.law.draft.names import NameReader, without_person
+from bagan.law.draft.names import NameReader
 from bagan.law.draft.office_words import (
     UNSUR_PART,
     is_class,
@@ -16,6 +16,7 @@ from bagan.law.draft.office_words import (
     says_name,
     says_office,
 )
+from bagan.law.draft.persons import without_person
 from bagan.law.draft.roles import begins_with_roles
 from bagan.law.naskah.naskah import Level, Provision
 from bagan.law.naskah.ranks import LOWEST, rank
@@ -50,7 +51,7 @@ _QUOTA = re.compile(
 """How many offices a list may have."""
 _DIGIT = re.compile(r"\d")
 _STRUCTURAL = re.compile(
-    r"susunan\s+organisasi|struktur\s+organisasi|mem\s?bawah(?:i|kan)|meng?k?oordinasikan",
+    r"susunan\s+organisasi|struktur\s+organisasi|dengan\s+susunan|dibantu\s+oleh|mem\s?bawah(?:i|kan)|meng?k?oordinasikan",
     re.IGNORECASE,
 )
 _COMMANDS = re.compile(r"\bmem\s?bawah(?:i|kan)\b[^.;]*:\s*\Z", re.IGNORECASE)

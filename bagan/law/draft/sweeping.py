@@ -10,6 +10,7 @@ from collections.abc import Container, Iterable, Iterator
 
 from bagan.law.draft.loose_entries import LooseEntry, announces, is_office
 from bagan.law.draft.loose_rows import sections, settings
+from bagan.law.draft.loose_words import is_task
 from bagan.law.draft.names import NameReader
 from bagan.law.draft.office_words import says_office
 from bagan.law.draft.recognise import AREA
@@ -87,7 +88,10 @@ def _offices(text: str, start: int, end: int, skip: Container[int]) -> Iterator[
 def _is_told(text: str, entry: LooseEntry) -> bool:
     """Whether an entry is a heading above its office's tasks: "2. Sekretariat / Sekretariat
     mempunyai tugas ..."."""
-    after = text[entry.end : entry.end + len(entry.text) + 40].split()
+    rest = text[entry.end : entry.end + len(entry.text) + 40]
+    if is_task(rest):
+        return True  # "B. Bidang Penyedia Informasi / - Menyediakan informasi ..."
+    after = rest.split()
     words = entry.text.split()
     return after[: len(words)] == words and _TASKS.match(" ".join(after[len(words) :])) is not None
 

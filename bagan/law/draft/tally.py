@@ -10,15 +10,18 @@ from dataclasses import dataclass, replace
 from bagan.chart.model import name_key
 from bagan.law.draft import account as why
 from bagan.law.draft.account import Account, Counted
+from bagan.law.draft.persons import may_hold_person
 from bagan.law.naskah.naskah import Naskah, Provision
 from bagan.law.naskah.ranks import OFFICE_BEGINS
 
 _TWO = re.compile(
-    r"(?i:\b(seksi|sub\s?bagian|sub\s?bidang|urusan)\b.+\b\1\b)|[a-z]{4}\.\s+(?:\d+\s)?[A-Z][a-z]{2}"
+    r"(?i:\b(seksi|sub\s?bagian|sub\s?bidang|urusan)\b(?!-\1).+\b\1\b)|[a-z]{4}\.\s+(?:\d+\s)?[A-Z][a-z]{2}"
 )
 """A name that holds the word for its kind twice, or goes on behind a full stop."""
 _CELLS = re.compile(rf"[^\W\d_]{{4}}[;,)]?(?:\t[ \t]*| {{3,}})(?={OFFICE_BEGINS})")
 """Two cells of a row, which no table has been read from."""
+_AGAIN = re.compile(r"\n[ \t]*([A-Z][^\W\d_]{2,})\b[^\n]*\n[ \t]*\1\b")
+"""Two lines below an entry that begin alike, as no name that wraps does."""
 _MISREAD = re.compile(
     r"[a-z][0-9|!][a-z]|(?<![\w.])[01|!][a-z]{3}|[A-Z]l[A-Z]{2}|[A-Z]{2}l(?:[A-Z]|\b)|[^\W\d_]0[^\W\d_]"
     r"|[a-z]I[a-z]|(?<!\w)l[b-df-hj-np-tv-z][a-z]{2}|[a-z]{2}q(?!\w)"
@@ -53,7 +56,9 @@ class Tally:
         """Note that *unit* stands for the entry *name* of *part*."""
         doubt = doubt or (why.NO_NUMBER if part.inferred else "")
         own = self.naskah.text[part.start : _own_end(part)]
-        doubt = doubt or (why.TWO if _TWO.search(name) or _CELLS.search(own) else "")
+        two = _TWO.search(name) or _CELLS.search(own) or _AGAIN.search(own)
+        doubt = doubt or (why.TWO if two else "")
+        doubt = doubt or (why.HOLDER if may_hold_person(name) else "")
         doubt = doubt or (why.MISREAD if _MISREAD.search(f"{name}\n{part.text}") else "")
         doubt = doubt or "; ".join(one.why for one in self.naskah.doubts_of(part))
         self._note(part.start, _own_end(part), part.text or name, name, unit, doubt)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bagan.chart.model import ORDINALS
+from bagan.law.draft.loose_words import is_task
 from bagan.law.naskah.pages import is_page_number
 from bagan.law.naskah.team_roles import OFFICE, ROLE
 
@@ -14,6 +15,7 @@ ROLE_FIRST = re.compile(
     rf"(?:{MARKER}\s*)?(?P<role>{ROLE})\s*(?:[:=;,.]\s*|\t\s*|\s{{2,}}|\s[-–]\s|\Z)(?P<rest>.*)",
     re.IGNORECASE,
 )
+_MARKED = re.compile(rf"{MARKER}\s*")
 _GAP = r"(?:\t|\s{2,})"
 ROW = re.compile(rf"\d{{1,3}}[.)]?{_GAP}.*{_GAP}")
 """A row of a table that is counted."""
@@ -29,6 +31,11 @@ _LABEL = re.compile(
     r"(?:nomor|tanggal|tahun|tentang|catatan|nip|pangkat|alamat)\s*:", re.IGNORECASE
 )
 """What a head or a note of a page says of itself."""
+_TASKS = re.compile(
+    rf"(?:{MARKER}\s*)?(?:(?:uraian|rincian)\s+)?(?:tugas|fungsi|wewenang)\b[^:;]*:?\s*\Z",
+    re.IGNORECASE,
+)
+"""The heading above what each role does."""
 _SIGNED = re.compile(rf"{_SIGNER}\n+\s*(?:t\s*t\s*d|d\.?t\.?o|cap)\b", re.IGNORECASE)
 """The same without its comma."""
 _HEADER = re.compile(
@@ -56,9 +63,19 @@ def lines_of(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
 
 
 def ends(words: str, after: Sequence[str]) -> bool:
-    """Whether a line is the signature below a list, or who gets a copy; *after* are the next."""
+    """Whether a line is the signature below a list, who gets a copy, or the heading above the tasks
+    of each role; *after* are the next."""
     signed = after and _SIGNED.match(f"{words}\n{after[0]}")
-    return bool(signed) or _ENDS.match(words) is not None
+    return bool(signed or _ENDS.match(words) or _TASKS.match(words))
+
+
+def tells_task(words: str) -> bool:
+    """Whether a line behind a marker tells what a role does.
+
+    >>> tells_task("- Memimpin rapat;"), tells_task("1. Kepala Dinas Sosial")
+    (True, False)
+    """
+    return is_task(_MARKED.sub("", words))
 
 
 def is_setting(words: str) -> bool:

@@ -19,6 +19,7 @@ from bagan.law.draft.team_lines import (
     is_setting,
     leads_on,
     lines_of,
+    tells_task,
 )
 from bagan.law.draft.team_members import MEMBER, OWN, Member, members_of
 from bagan.law.draft.team_words import GROUP, IN_NUMBERED
@@ -84,7 +85,9 @@ def read_roles(text: str, start: int, end: int, skip: Container[int]) -> list[Ro
         after = [line for _at, line in lines[place + 1 : place + 3]]
         if reader.roles and ends(words, after):
             break
-        if not is_setting(words):
+        if tells_task(words):
+            reader.leave(words)
+        elif not is_setting(words):
             reader.take(at, words, after)
     return [role for role in reader.roles if role.members or role.group]
 
@@ -118,6 +121,12 @@ class _Reader:
         """How many cells the rows of a table have, and which of them holds the role."""
         self.listing = False
         """Whether the names of parts of the team follow a heading above them all."""
+
+    def leave(self, words: str) -> None:
+        """A line that tells what the latest role does: nothing that a chart draws."""
+        members = self.role.members if self.role is not None else []
+        if members:
+            members[-1].more = f"{members[-1].more} {words}".strip()
 
     def take(self, at: int, words: str, after: list[str]) -> None:
         """One line; *after* are the two lines that follow it."""

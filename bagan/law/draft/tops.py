@@ -9,10 +9,9 @@ from __future__ import annotations
 import re
 
 from bagan.chart.model import Kind, name_key
-from bagan.law.draft.account import NO_HEAD
-from bagan.law.draft.found import Item
-from bagan.law.draft.heads import Heads
-from bagan.law.draft.leaders import is_leader, led_by
+from bagan.law.draft.account import NO_HEAD, UNLISTED
+from bagan.law.draft.cues import stated_kind
+from bagan.law.draft.heads import Heads, leader_told
 from bagan.law.draft.listings import Listings
 from bagan.law.draft.offices import Offices
 from bagan.law.draft.tally import Tally
@@ -20,30 +19,11 @@ from bagan.law.draft.values import Basis, Link, Remark
 from bagan.law.naskah.ranks import INNER_RANK, LOWEST_INNER, rank
 from bagan.law.rules.classes import heads as is_head_of
 
-_TITLES = ("Camat", "Lurah", "Inspektur", "Direktur", "Sekretaris DPRD", "Sekretaris Daerah")
-"""Who leads an office and is not called its Kepala."""
-
-
 _BELOW = re.compile(
     r"(?P<names>[^.;:]{5,200}?)\s+(?:masing-masing\s+)?(?:berada|berkedudukan)\s+(?:langsung\s+)?di\s?bawah\b"
     r"[^.;:]{0,60}?\bkepada\s+(?P<head>[^.;:,]+?)(?=\s+(?:melalui|dan|serta|yang)\b|[.;:,]|\Z)",
     re.IGNORECASE,
 )
-
-
-def leader_told(offices: Offices, office: str) -> Item | None:
-    """Who leads *office* by the words of the articles; None where they name nobody."""
-    reader = offices.reader
-    for part in offices.naskah.walk():
-        name = reader.name(led_by(part.text))
-        if is_leader(name):
-            subject = name_key(reader.subject(part.text).name)
-            if subject and name_key(office).startswith(subject):
-                return Item(part, name)
-    for name in (f"Kepala {office.split()[0]}", *_TITLES):
-        if is_head_of(name, office) and (named := offices.mentioned(name)) is not None:
-            return Item(named, name)
-    return None
 
 
 def under_leader(offices: Offices, heads: Heads, listings: Listings, tally: Tally) -> None:
@@ -92,6 +72,19 @@ def told_below(offices: Offices, heads: Heads, listings: Listings, tally: Tally)
             tally.draw(part, name, item)
             if roster.command(head, item):
                 listings.guessed.append((head, item))
+
+
+def only_told(offices: Offices, tally: Tally) -> None:
+    """Name the sentences that put offices under the coordination of somebody, of which no list and
+    no other sentence has any: "Kepala Badan mengoordinasikan Dinas Satu dan Dinas Dua"."""
+    reader = offices.reader
+    for part in offices.naskah.walk():
+        if part.children or stated_kind(part.text) is not Kind.KOORDINASI:
+            continue
+        names = reader.subordinates(part.text) if reader.subject(part.text).first else ()
+        outer = [name for name in names if (rank(name) or 0) < INNER_RANK]
+        if any(offices.roster.find(name) is None for name in outer):
+            tally.leave(part, UNLISTED)
 
 
 def _is_known(offices: Offices, name: str) -> bool:

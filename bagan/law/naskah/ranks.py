@@ -25,7 +25,7 @@ _RANKS: tuple[tuple[int, str], ...] = (
     (20, r"sekretaris\s+(?:daerah|dprd|dewan)"),
     (
         50,
-        r"(?:kepala\s+)?tata\s+usaha|wakil\s+kepala|penanggung\s+jawab\s+(?:ukm|ukp|jaringan|klaster|mutu)",
+        r"(?:(?:kepala|unit)\s+)?tata\s+usaha|wakil\s+kepala|penanggung\s+jawab\s+(?:ukm|ukp|jaringan|klaster|mutu)",
     ),
     (
         50,

@@ -144,7 +144,7 @@ FORMS = (
     Form("perintah|instruksi", KOMANDO, TO, NEAR | NOUN),
     Form("memimpin|mengepalai|membawah(?:i|kan)?|mengomandoi", KOMANDO, PLAIN, NEAR),
     # "Pada Sekretariat dibentuk Tim Kerja"; not who forms it: "yang dibentuk Bupati"
-    Form("dibentuk(?! (?:bupati|gubernur|wali|kepala|menteri|presiden))", KOMANDO, PLAIN, NEAR),
+    Form("dibentuk(?! bupati| gubernur| wali| kepala| menteri| presiden)", KOMANDO, PLAIN, NEAR),
     # koordinasi
     Form(
         f"(?:{_DO} )?hubungan {_RELATION}|(?-i:Hubungan(?= [A-Z])|Hubungan(?= antara ))",

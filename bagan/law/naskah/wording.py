@@ -206,11 +206,13 @@ def _reading(word: str, words: Collection[str]) -> tuple[str, ...]:
 
 
 def _can_stand(word: str, place: tuple[int, int], words: Collection[str]) -> bool:
-    """Whether the letters of *word* at *place* (start, end) are a word of their own."""
+    """Whether the letters of *word* at *place* (start, end) are a word of their own; short ones,
+    which abbreviations are made of ("INFOKOM"), only where names of offices have them."""
     part, rest = word[slice(*place)], word[place[1] :]
     if part == "di":  # of "dibidang", not of "dimaksud"; "ke" begins kesatu, kedua, kepada
         return rest.startswith(_AFTER_DI)
-    return len(part) > 2 and part in words and part not in _SUFFIXES
+    known = part in words and (len(part) > 3 or part in OFFICE_WORDS or part in SMALL_WORDS)
+    return len(part) > 2 and known and part not in _SUFFIXES
 
 
 def _core(name: str) -> str:

@@ -15,7 +15,7 @@ GUARDS = frozenset({
     "nilai-kosong", "nilai-salah", "pengenal-bentuk", "peraturan-belum-lengkap", "tahun-tanggal",
     "tampilkan-kosong", "tanggal-salah", "tanpa-dasar", "terlalu-banyak", "terlalu-panjang",
     "ukuran-terbalik", "unit-tidak-ada", "unit-tidak-tampil", "yaml-alias", "yaml-besar",
-    "yaml-dalam", "yaml-dokumen", "yaml-gabung", "yaml-karakter", "yaml-kunci", "yaml-sintaks",
-    "yaml-tag", "yaml-utf8",
+    "yaml-dalam", "yaml-dokumen", "yaml-gabung", "yaml-karakter", "yaml-komentar", "yaml-kunci",
+    "yaml-sintaks", "yaml-tag", "yaml-utf8",
 })
 # fmt: on

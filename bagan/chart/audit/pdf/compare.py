@@ -34,9 +34,9 @@ def compared(shown: Print, wanted: Print) -> tuple[Print, list[Finding]]:
             Finding(
                 "bagan-bergeser",
                 _(
-                    "The whole chart stands {x} pt too far to the right and {y} pt too far down",
-                    x=f"{x:.2f}",
-                    y=f"{y:.2f}",
+                    "The whole chart has slipped {across} and {down}",
+                    across=_across(x),
+                    down=_down(y),
                 ),
             )
         )
@@ -52,6 +52,18 @@ def compared(shown: Print, wanted: Print) -> tuple[Print, list[Finding]]:
     findings += _samples(picture, due)
     findings += _furniture(shown, wanted)
     return replace(shown, picture=picture), findings
+
+
+def _across(points: float) -> str:
+    if points < 0:
+        return _("{points} pt to the left", points=f"{-points:.2f}")
+    return _("{points} pt to the right", points=f"{points:.2f}")
+
+
+def _down(points: float) -> str:
+    if points < 0:
+        return _("{points} pt up", points=f"{-points:.2f}")
+    return _("{points} pt down", points=f"{points:.2f}")
 
 
 def _areas(picture: Picture, due: Picture) -> tuple[Picture, list[Finding]]:

@@ -7,6 +7,7 @@ holds.  Without the script everything is there but filters and sorting.
 from __future__ import annotations
 
 from base64 import b64encode
+from collections import Counter
 from hashlib import sha256
 from typing import Any
 
@@ -22,9 +23,13 @@ BAR = 100
 def write(summary: Ringkasan) -> bytes:
     """The page of *summary*, Indonesian.  Raises RenderError for a template that cannot be used."""
     css, script = part(STYLES), part(SCRIPT)
+    named = Counter(spec.name for spec in summary.spesifikasi)
     values = {
         "ringkasan": summary,
-        "baris": [_row(spec, _longest(summary)) for spec in summary.spesifikasi],
+        "baris": [
+            _row(spec, _longest(summary), alone=named[spec.name] == 1)
+            for spec in summary.spesifikasi
+        ],
         "kata": words,
         "hasil": [outcome for outcome in words.Hasil if outcome in _outcomes(summary)],
         "policy": _policy(css, script),
@@ -34,10 +39,11 @@ def write(summary: Ringkasan) -> bytes:
     return render(TEMPLATE, values).encode()
 
 
-def _row(spec: SatuSpesifikasi, longest: int) -> dict[str, Any]:
-    """What the template sees of one spec."""
+def _row(spec: SatuSpesifikasi, longest: int, *, alone: bool) -> dict[str, Any]:
+    """What the template sees of one spec; *alone*: no other is called as it is."""
     return {
         "spec": spec,
+        "berkas": "" if alone else spec.berkas,
         "hasil": words.outcome(spec),
         "galat": BAR * (spec.galat or 0) / longest,
         "peringatan": BAR * (spec.peringatan or 0) / longest,
