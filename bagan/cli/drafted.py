@@ -15,6 +15,12 @@ if TYPE_CHECKING:
     from bagan import Account, Draft
 
 
+def target_of(text: str, output: str) -> Path:
+    """The spec that *text* is drafted into: beside it, or in the folder *output*."""
+    beside = Path(text).with_suffix(".yaml")
+    return Path(output) / beside.name if output else beside
+
+
 def name_from(naskah: Path, folder: Path) -> str:
     """The path of the regulation's file as a spec in *folder* names it."""
     try:

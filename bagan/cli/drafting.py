@@ -89,10 +89,10 @@ def _draft_one(naskah: str, output: str, corrections: str | None, *, accepted: b
         name_from,
         refuse_address,
         refuse_to_replace,
+        target_of,
         told,
         written,
     )
-    from bagan.cli.drafting_many import target_of
     from bagan.cli.show import deliver, keep_ending, names_folder
     from bagan.files import write_all
 

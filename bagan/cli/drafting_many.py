@@ -15,7 +15,15 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
-from bagan.cli.drafted import counts_of, files_of, name_from, refuse_address, told, written
+from bagan.cli.drafted import (
+    counts_of,
+    files_of,
+    name_from,
+    refuse_address,
+    target_of,
+    told,
+    written,
+)
 from bagan.cli.show import MISSING_TOOL, PROBLEMS, progress, show_error, show_problems
 from bagan.cli.specs import ENDINGS
 from bagan.cli.working import worked
@@ -92,12 +100,6 @@ def _refuse_to_mix(texts: Sequence[str], output: str) -> None:
                     file=target,
                 )
             )
-
-
-def target_of(text: str, output: str) -> Path:
-    """The spec that *text* is drafted into: beside it, or in the folder *output*."""
-    beside = Path(text).with_suffix(".yaml")
-    return Path(output) / beside.name if output else beside
 
 
 def drafted(parcel: Parcel, output: str, here: Path) -> Drafted:

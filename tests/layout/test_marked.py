@@ -108,11 +108,11 @@ def test_a_chart_without_comparison_takes_no_notice_of_marks() -> None:
 def test_outlines_know_the_heights_of_marked_boxes(seed: int) -> None:
     plain = chart(seed)
     measure = Measure(marked(plain, some_marks(plain, seed)), STYLE)
-    for number, run in enumerate(measure.bands):
+    for number, band in enumerate(measure.bands):
         outline = BandHeights(measure, number)
         for wide in (measure.least_stack, 9.0, 13.7, 18.0):
             room = max(wide, measure.least_stack)
-            groups = measure.band_items(run, room)
+            groups = measure.band_items(band.run, room)
             assert outline.heights(room)[0] == pytest.approx(
                 [measure.group_height(group) for group in groups]
             )

@@ -310,7 +310,7 @@ def test_lists_that_hang_cost_with_all_forms_no_more_than_these_may() -> None:
     fit = fit_of(banded(), Room(600, 400))
     best = fit.best()
     measure, choice = fit.measure, best.arrangement.choice
-    forms = forms_cost(choice.stacks, measure.found, measure.alike, best.size)
+    forms = forms_cost(choice.stacks, measure.bands, measure.alike, best.size)
     most = at_size(FORMS_PENALTY, best.size)
     assert fit.hanging_cost(best, 100.0) + forms == NEAR(most)
     assert fit.hanging_cost(best, 0.1) == NEAR(at_size(0.1, best.size))

@@ -123,7 +123,7 @@ class GridBuilder:
         level = among_heads and len(run) <= LEVEL
         if self.measure.plain[number] and (count >= len(run) or level or official):
             stacked = not among_heads and self.measure.listed
-            aside = official or self.measure.found[number].staff
+            aside = official or self.measure.bands[number].staff
             lone = len(nodes) == 1 and stacked and not aside
             made.cells = self.boxes(nodes, row, band, self.stack_width if lone else 0.0)
             return made

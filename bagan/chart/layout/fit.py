@@ -196,7 +196,7 @@ class Fit:
         arrangement, size = fitting(arrangement, self.room, self.most_size)
         worth = shape_worth(arrangement.pieces, mean_breaks(arrangement.grid), size, self.room)
         worth -= OFF_COST if arrangement.shift else 0.0
-        worth -= forms_cost(arrangement.choice.stacks, self.measure.found, self.measure.alike, size)
+        worth -= forms_cost(arrangement.choice.stacks, self.measure.bands, self.measure.alike, size)
         worth -= choice_cost(arrangement.choice)
         worth -= BARE_PENALTY * bare_stacks(arrangement.grid)
         worth -= DETOUR_PENALTY * arrangement.routed.detours
@@ -207,13 +207,13 @@ class Fit:
         """What lists that hang cost an arrangement, *cost* in full: with the forms of its bands no
         more than these may cost."""
         size, stacks = entry.size, entry.arrangement.choice.stacks
-        forms = forms_cost(stacks, self.measure.found, self.measure.alike, size)
+        forms = forms_cost(stacks, self.measure.bands, self.measure.alike, size)
         return min(at_size(cost, size), at_size(FORMS_PENALTY, size) - forms)
 
     def bound(self, grid: Grid, half: float, choice: Choice) -> float:
         """The most that a grid may be worth whose cells reach *half* em from the spine."""
         size = self.size_within(grid, half)
-        forms = forms_cost(choice.stacks, self.measure.found, self.measure.alike, size)
+        forms = forms_cost(choice.stacks, self.measure.bands, self.measure.alike, size)
         most = size - BREAK_PENALTY * mean_breaks(grid) - forms - choice_cost(choice)
         return most - BARE_PENALTY * bare_stacks(grid)
 

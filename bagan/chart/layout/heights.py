@@ -24,7 +24,7 @@ class BandHeights:
         self.leading, self.gap = style.leading_em, style.item_gap_em
         self.groups: list[list[_Label]] = []
         heading: str | None = None
-        for branch in measure.bands[number]:
+        for branch in measure.bands[number].run:
             group: list[_Label] = []
             if branch.heading is not None and branch.heading != heading:
                 group.append(self.label(branch.heading, None))

@@ -62,18 +62,18 @@ class Measure:
         self._set: dict[tuple[str | None, str, float, Breaker], _Set] = {}
         arrows = chart.arrows.komando or chart.arrows.koordinasi
         self.indent = RAIL_EM + stub_length(style, arrows=arrows)
-        self.found = list(bands_of(chart))
-        self.bands = [band.run for band in self.found]
-        self.fixed = [band.fixed for band in self.found]
-        self.plain = [is_plain(run) for run in self.bands]
-        self.nodes = [[chart.nodes[branch.node] for branch in run] for run in self.bands]
+        self.bands = list(bands_of(chart))
+        runs = [band.run for band in self.bands]
+        self.fixed = [band.fixed for band in self.bands]
+        self.plain = [is_plain(run) for run in runs]
+        self.nodes = [[chart.nodes[branch.node] for branch in run] for run in runs]
         self.official = [any(node.official for node in nodes) for nodes in self.nodes]
-        self.listed = any(len(run) > 1 for run in self.bands)
+        self.listed = any(len(run) > 1 for run in runs)
         self._parts: dict[int, tuple[tuple[Branch, ...], ...]] = {}
-        self.alike = alike(self.found)
+        self.alike = alike(self.bands)
         self.starts: dict[tuple[int, float, int, bool], list[int]] = {}
         self.needs: dict[tuple[bool, Pattern], Needs] = {}
-        least = [self.least_of(branch) for run in self.bands for branch in run]
+        least = [self.least_of(branch) for run in runs for branch in run]
         self.least_stack = max(least, default=0.0)
 
     @cached_property

@@ -122,7 +122,7 @@ class Search:
             stacks = tuple(
                 [
                     pick(band.forms) if band.forms and not band.fixed else count
-                    for count, band in zip(choice.stacks, self.measure.found, strict=True)
+                    for count, band in zip(choice.stacks, self.measure.bands, strict=True)
                 ]
             )
             if stacks != choice.stacks:
@@ -191,7 +191,7 @@ class Search:
         ]
         return Trial(
             shape_worth(pieces, broken, size, self.room)
-            - forms_cost(choice.stacks, self.measure.found, self.measure.alike, size)
+            - forms_cost(choice.stacks, self.measure.bands, self.measure.alike, size)
             - choice_cost(choice)
             - (OFF_COST if shift else 0.0),
             choice,

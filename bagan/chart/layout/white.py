@@ -47,7 +47,7 @@ def _bands(grid: Grid) -> Iterator[list[Item]]:
 def _feet(grid: Grid, measure: Measure) -> Iterator[list[Item]]:
     """The boxes of each list that stands at a foot in stacks, with nothing beside it."""
     for run in grid.runs:
-        if measure.found[run.number].foot and run.cells[0].shape == "stack":
+        if measure.bands[run.number].foot and run.cells[0].shape == "stack":
             yield [item for cell in run.cells for item in cell.items if not item.left]
 
 

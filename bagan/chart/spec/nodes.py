@@ -75,4 +75,5 @@ def _refusal(error: yaml.YAMLError, text: str, builder: Builder) -> Problem:
         found = too_deep_between(
             text, builder.path, told.end_mark, stopped, len(builder.stack)
         ) or too_long_key(text, builder.path, stopped)
-    return found or bullet_problem(error, text, builder.path) or syntax_problem(error, builder.path)
+    found = found or bullet_problem(error, builder.lines, builder.path)
+    return found or syntax_problem(error, builder.path)

@@ -61,11 +61,11 @@ _BULLET = re.compile(r"\s*(-(?=[^\s-])|[\N{EN DASH}\N{EM DASH}\N{BULLET}\N{BLACK
 """What stands for the hyphen and space of an entry: Word's dashes and bullets, a hyphen alone."""
 
 
-def bullet_problem(error: YAMLError, text: str, path: str) -> Problem | None:
+def bullet_problem(error: YAMLError, lines: list[str], path: str) -> Problem | None:
     """The Problem of a line that begins with another bullet than that of YAML, if the parser
     stopped in one with *error*."""
     mark = error.problem_mark if isinstance(error, MarkedYAMLError) else None
-    line = text.splitlines()[mark.line : mark.line + 1] if mark else []
+    line = lines[mark.line : mark.line + 1] if mark else []
     found = _BULLET.match(line[0]) if line else None
     if mark is None or found is None:
         return None

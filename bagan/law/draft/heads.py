@@ -15,7 +15,7 @@ from bagan.law.draft.offices import Offices
 from bagan.law.draft.values import Remark
 from bagan.law.naskah.ranks import INNER_RANK, rank
 from bagan.law.naskah.team_roles import is_role
-from bagan.law.rules.classes import heads
+from bagan.law.rules.classes import heads, title_of
 
 _STAFF = re.compile(rf"perangkat\s+(?:{VILLAGE}|kecamatan|kelurahan)", re.IGNORECASE)
 """All who work for one head, who commands them."""
@@ -24,9 +24,6 @@ _UNITS = re.compile(
 )
 """Words for units that a list may have several of: "UPTD yang terdiri atas: a. UPTD Air Minum"."""
 _OWN_LEADERS = frozenset({Jenis.SEKRETARIS_DAERAH, Jenis.KEPALA_DAERAH, Jenis.GUBERNUR})
-
-_TITLES = ("Camat", "Lurah", "Inspektur", "Direktur", "Sekretaris DPRD", "Sekretaris Daerah")
-"""Who leads an office and is not called its Kepala."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,8 +239,8 @@ def leader_told(offices: Offices, office: str) -> Item | None:
 
 def _titles(office: str) -> Iterator[str]:
     """What who leads *office* may be called."""
-    names = (f"Kepala {office.split()[0]}", *_TITLES)
-    return (name for name in names if heads(name, office))
+    kepala = f"Kepala {office.split()[0]}"
+    return filter(None, (kepala if heads(kepala, office) else "", title_of(office)))
 
 
 def about(offices: Offices, tentang: str) -> str:

@@ -5,14 +5,10 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from bagan.chart.model import VILLAGE
+from bagan.chart.model import VILLAGE, written_date
 from bagan.law.naskah.naskah import Pengesahan, Penutup
 from bagan.law.naskah.rows import Row, clean
 
-MONTHS = (
-    "januari", "februari", "maret", "april", "mei", "juni",
-    "juli", "agustus", "september", "oktober", "november", "desember",
-)  # fmt: skip
 _ACT = re.compile(r"(?P<verb>Ditetapkan|Disahkan|Diundangkan)\s+di\s*:?\s*(?P<place>.*)", re.I)
 _DATE_LINE = re.compile(r"pada\s+tanggal\b[\s,:]*(?P<date>.*)", re.IGNORECASE)
 _DATE = re.compile(r"(\d{1,2})\s*[-/ ]?\s*([A-Za-z]+)\s*[-/ ]?\s*(\d{4})")
@@ -33,12 +29,7 @@ _OFFICE = re.compile(
 def read_date(words: str) -> date | None:
     """The date in "23 Mei 2017", or None."""
     match = _DATE.search(words)
-    if match is None or match[2].casefold() not in MONTHS:
-        return None
-    try:
-        return date(int(match[3]), MONTHS.index(match[2].casefold()) + 1, int(match[1]))
-    except ValueError:
-        return None
+    return written_date(" ".join(match.groups())) if match else None
 
 
 def read_closing(rows: list[Row]) -> Penutup:

@@ -54,11 +54,16 @@ _HEADED = (
     (r"camat", r"kecamatan"),
     (r"lurah", r"kelurahan"),
     (r"inspektur", r"inspektorat"),
-    (r"(?:direktur|direksi)", r"(?:rumah\s+sakit|rsud|perumda|perusahaan|perseroan)"),
+    (
+        r"(?:direktur|direksi)",
+        r"(?:(?:uobk|uptd?)\s+)?(?:rumah\s+sakit|rsu\w*|perumda|perusahaan|perseroan)",
+    ),
     (r"kepala\s+desa", r"(?:pemerintah\s+)?desa"),
     (r"sekretaris\s+(?:daerah)", r"sekretariat\s+daerah"),
     (r"sekretaris\s+(?:dprd|dewan)", r"sekretariat\s+(?:dprd|dewan)"),
 )
+TITLES = ("Camat", "Lurah", "Inspektur", "Direktur", "Sekretaris DPRD", "Sekretaris Daerah")
+"""What those are called who lead an office and are not its Kepala."""
 _HEADS = tuple(
     (re.compile(rf"{head}\b", re.IGNORECASE), re.compile(rf"\W*{office}\b", re.IGNORECASE))
     for head, office in _HEADED
@@ -195,6 +200,15 @@ def heads(head: str, words: str) -> bool:
     match = _KEPALA.fullmatch(head)
     office = name_key(match["office"]) if match else ""
     return bool(office) and name_key(words).startswith(office)
+
+
+def title_of(office: str) -> str:
+    """Which of the :data:`TITLES` who leads *office* has; "" for none.
+
+    >>> title_of("Kecamatan Sukaraja"), title_of("Dinas Sosial")
+    ('Camat', '')
+    """
+    return next((title for title in TITLES if heads(title, office)), "")
 
 
 def between_two_classes(source: str, target: str) -> bool:

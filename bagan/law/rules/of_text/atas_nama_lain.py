@@ -103,10 +103,9 @@ def _acting(case: Case, part: Provision, names: Names) -> Iterator[tuple[str, st
             behalf = next((one for one in named if one.start == match.end()), None)
             comma = _COMMA.match(sentence, behalf.end) if behalf else None
             behind = [one for one in named if comma and one.start == comma.end()]
-            agent = next((one for one in (*behind, *named)), None)
-            known = agent is not None and (behind or agent.start == 0)
-            if known and agent and behalf and _strangers(case, agent.id, behalf.id):
-                yield agent.id, behalf.id
+            agents = behind or [one for one in named if one.start == 0]
+            if behalf and agents and _strangers(case, agents[0].id, behalf.id):
+                yield agents[0].id, behalf.id
 
 
 def _given(case: Case) -> Iterator[tuple[str, str, Relation]]:

@@ -84,6 +84,7 @@ from bagan.chart.model import VILLAGES, name_key
 from bagan.language import _
 from bagan.law.naskah.naskah import Provision
 from bagan.law.rules.case import Case
+from bagan.law.rules.classes import TITLES
 from bagan.law.rules.in_words import in_words
 from bagan.law.rules.rule import N_, Finding
 from bagan.law.rules.short_forms import is_short_form
@@ -128,9 +129,8 @@ _DENIED = re.compile(r"\b(?:tidak|tanpa|bukan|selain|kecuali)\b", re.IGNORECASE)
 _NEVER = (_VERTICAL, _OF_REGION, _COMMAND, _COORDINATION)
 """What a class of offices or a kind of line never is: the one class is of the ministries, the other
 of the region; the one kind joins head and subordinate, the other equals."""
-_TITLED = frozenset({"Direktur", "Inspektur", "Camat", "Lurah"})
 _HEADS_A = re.compile(r"Kepala\s+(?:Dinas|Badan|Satuan|Bidang|Bagian|Seksi)\b")
-"""Heads with a title of their own, and heads that none of these is."""
+"""Heads that nobody with a title of his own is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +195,7 @@ def _other(case: Case, one: _Definition, named: dict[str, _Definition]) -> str:
         return title
     if not one.office:
         return _of_seat(one)
-    if one.term in _TITLED and _HEADS_A.match(one.office):
+    if one.term in TITLES and _HEADS_A.match(one.office):
         return one.term
     if one.term in _SEATS.values():
         return _of_seat(one) or _beside_seat(case, one, named)

@@ -36,6 +36,16 @@ Bad::
 Good::
 
     unit:
+      direktur: {nama: Direktur, dasar: Pasal 1}
+    ---
+    Pasal 1
+    RSUD dipimpin oleh Direktur.
+    Pasal 2
+    Instalasi Farmasi Rumah Sakit dipimpin oleh Kepala yang bertanggung jawab kepada Direktur.
+
+Good::
+
+    unit:
       kepala: {nama: Kepala Dinas, dasar: Pasal 1}
     ---
     Pasal 1
@@ -53,6 +63,7 @@ from bagan.chart.model import Kind
 from bagan.language import _
 from bagan.law.naskah.naskah import Provision
 from bagan.law.rules.case import Case
+from bagan.law.rules.classes import title_of
 from bagan.law.rules.defined import definitions
 from bagan.law.rules.offices import is_province
 from bagan.law.rules.rule import N_, Finding
@@ -150,11 +161,6 @@ _BARE = re.compile(
     r"(?=\s*(?:[.,;]|\Z|(?:yang|dan|berada|berkedudukan)\b))"
 )
 """An office whose head has no other title than Kepala."""
-_TITLES = (
-    ("rumah sakit", "Direktur"), ("rsu", "Direktur"), ("kecamatan", "Camat"),
-    ("kelurahan", "Lurah"), ("inspektorat", "Inspektur"),
-)  # fmt: skip
-"""What the head of an office is called, where a spec has him by that title."""
 _WITHIN = frozenset({"bidang", "subbidang", "subbagian", "seksi"})
 """What is within an office, whose head stands between it and the Bupati."""
 _OF_HOSPITAL = re.compile(r"\bRumah\s+Sakit\b", re.IGNORECASE)
@@ -256,7 +262,7 @@ def _titles(case: Case) -> Iterator[Finding]:
 def _has_title(case: Case, office: str) -> bool:
     """Whether the spec has the head of *office* by a title of his own: Direktur, Camat."""
     long = next((one for one, short in definitions(case.text) if same(short, office)), office)
-    title = next((head for word, head in _TITLES if word in long.casefold()), "")
+    title = title_of(long)
     units = case.organisation.units
     return bool(title) and any(same(case.organisation.name(unit), title) for unit in units)
 
