@@ -3,8 +3,6 @@ that answer to someone whom the spec does not have, out."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from bagan.chart.model import Jenis, Kind
 from bagan.law.naskah.mentions import Names, layered
 from bagan.law.naskah.relations import Relation, relations
@@ -29,12 +27,12 @@ _WORDINGS = (
 )
 
 
-def answering(case: Case) -> Iterator[Relation]:
+def answering(case: Case) -> tuple[Relation, ...]:
     """The lines of komando that the articles state, classes and :data:`BEYOND` among their ends."""
     classes = class_wordings(case.organisation, definitions(case.text))
     heads = secretary_wordings(case.organisation)
     names = Names(layered(_beyond(case), heads, case.aliases, classes))
-    return (one for one in relations(case.text, names) if one.kind is Kind.KOMANDO)
+    return tuple(one for one in relations(case.text, names) if one.kind is Kind.KOMANDO)
 
 
 def _beyond(case: Case) -> dict[str, str]:

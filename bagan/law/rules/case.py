@@ -209,6 +209,14 @@ class Case:
         return relations(self.text, self.names)
 
     @cached_property
+    def answering(self) -> tuple[Relation, ...]:
+        """The lines of komando that the articles state, with classes, and with those whom the spec
+        does not have, among their ends."""
+        from bagan.law.rules.answering import answering
+
+        return answering(self)
+
+    @cached_property
     def stated(self) -> Stated:
         """The same, ready to be compared with the spec's lines."""
         from bagan.law.rules.known import class_relations

@@ -55,7 +55,7 @@ from dataclasses import replace
 
 from bagan.language import _
 from bagan.law.national import pack
-from bagan.law.rules.answering import BEYOND, answering
+from bagan.law.rules.answering import BEYOND
 from bagan.law.rules.case import Case
 from bagan.law.rules.in_words import in_words
 from bagan.law.rules.national_words import since, words_of
@@ -107,7 +107,7 @@ def _in_articles(case: Case) -> Iterator[Finding]:
     """The head of the chart, of whom an article says that he answers to the region's head, and not
     to the head of a dinas."""
     tops = frozenset(office_roots(case))
-    answers = {one.citation: one for one in answering(case) if one.target in tops}
+    answers = {one.citation: one for one in case.answering if one.target in tops}
     for rule in pack().on(case.enacted):
         for citation, one in answers.items() if rule.atasan is not None else ():
             part = case.text.find(citation)

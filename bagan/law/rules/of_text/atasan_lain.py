@@ -74,7 +74,7 @@ from dataclasses import replace
 from bagan.chart.model import Citation, Jenis
 from bagan.language import _
 from bagan.law.naskah.relations import Relation, own_words
-from bagan.law.rules.answering import BEYOND, answering
+from bagan.law.rules.answering import BEYOND
 from bagan.law.rules.case import Case
 from bagan.law.rules.classes import class_name, heads, is_class, secretariats
 from bagan.law.rules.restricted import restricted
@@ -135,7 +135,7 @@ def _past_secretary(case: Case) -> Iterator[Finding]:
     """A class that helps a head, and stands under his secretary in the chart: "Kepala Urusan
     bertugas membantu Kepala Desa".  It may be meant by way of the secretary."""
     own = secretariats(case.organisation)
-    for relation in answering(case):
+    for relation in case.answering:
         if not (relation.certain and relation.cue.casefold().endswith("membantu")):
             continue
         members = _members(case, relation.target) & _there(case, relation)
@@ -150,7 +150,7 @@ def _by_way(case: Case) -> Iterator[Finding]:
     """One through whom a sentence has others answer to a head who does not lead that one: "kepada
     Lurah melalui Sekretaris Kecamatan"; or who is himself below those others."""
     units = case.organisation.units
-    for relation in answering(case):
+    for relation in case.answering:
         ends = {relation.source, relation.target}
         own = below(case, [relation.target]) - {relation.target} if ends <= units.keys() else ()
         if "melalui" in relation.cue and relation.source in own:
@@ -196,7 +196,7 @@ def _hands_on(case: Case, relation: Relation) -> bool:
 def _sentences(case: Case) -> Iterable[list[Relation]]:
     """The relations of each sentence that has someone answer to another."""
     found: dict[tuple[Citation, int], list[Relation]] = {}
-    for relation in answering(case):
+    for relation in case.answering:
         answers = not relation.report and _ANSWERS.search(relation.cue)
         if answers and _there(case, relation) and not _is_between(case, relation):
             found.setdefault((relation.citation, relation.start), []).append(relation)

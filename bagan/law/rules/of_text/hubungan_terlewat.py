@@ -179,9 +179,9 @@ def _left_out(case: Case, charts: Sequence[_Chart]) -> Iterator[Finding]:
             drawn = {
                 member
                 for line in case.organisation.lines
-                if line.kind is relation.kind and relation.citation in citations(line)
+                if line.kind is relation.kind and unit in (line.source, line.target)
                 for member in {line.source, line.target}.intersection(shown)
-                if unit in (line.source, line.target)
+                if relation.citation in citations(line)
             }
             for member in sorted(shown - drawn) if drawn else ():
                 source, target = (member if end == group else end for end in ends)

@@ -80,7 +80,6 @@ from collections.abc import Iterator
 from bagan.chart.model import Citation
 from bagan.language import _
 from bagan.law.naskah.naskah import Provision
-from bagan.law.rules.answering import answering
 from bagan.law.rules.case import Case
 from bagan.law.rules.in_words import in_words
 from bagan.law.rules.rule import N_, Finding
@@ -129,7 +128,7 @@ def check(case: Case) -> Iterator[Finding]:
 def _excepted(case: Case) -> Iterator[Finding]:
     """A line of the spec that an article states of all of a class but of this one: "kecuali"."""
     told: set[tuple[Citation, str]] = set()
-    for relation in answering(case):
+    for relation in case.answering:
         above = case.stated.meant(relation.source)
         part = case.text.find(relation.citation)
         for item in sorted(relation.without) if relation.certain else ():
