@@ -1,12 +1,14 @@
-"""A case in; the komando lines that its articles state of whole classes, and of parts of an office
-that answer to someone whom the spec does not have, out."""
+"""The komando lines that a text states of whole classes of offices, and of parts of an office that
+answer to someone whom the spec does not have."""
 
 from __future__ import annotations
 
-from bagan.chart.model import Jenis, Kind
+from collections.abc import Mapping
+
+from bagan.chart.model import Jenis, Kind, Organisation
 from bagan.law.naskah.mentions import Names, layered
+from bagan.law.naskah.naskah import Naskah
 from bagan.law.naskah.relations import Relation, relations
-from bagan.law.rules.case import Case
 from bagan.law.rules.classes import class_wordings, secretary_wordings
 from bagan.law.rules.defined import definitions
 
@@ -27,17 +29,19 @@ _WORDINGS = (
 )
 
 
-def answering(case: Case) -> tuple[Relation, ...]:
-    """The lines of komando that the articles state, classes and :data:`BEYOND` among their ends."""
-    classes = class_wordings(case.organisation, definitions(case.text))
-    heads = secretary_wordings(case.organisation)
-    names = Names(layered(_beyond(case), heads, case.aliases, classes))
-    return tuple(one for one in relations(case.text, names) if one.kind is Kind.KOMANDO)
+def answering(
+    organisation: Organisation, text: Naskah, aliases: Mapping[str, str], *, team: bool
+) -> tuple[Relation, ...]:
+    """The lines of komando that the articles state, classes and :data:`BEYOND` among their ends; a
+    *team* answers to anyone."""
+    classes = class_wordings(organisation, definitions(text))
+    heads = secretary_wordings(organisation)
+    beyond = {} if team else _beyond(organisation)
+    names = Names(layered(beyond, heads, aliases, classes))
+    return tuple(one for one in relations(text, names) if one.kind is Kind.KOMANDO)
 
 
-def _beyond(case: Case) -> dict[str, str]:
-    """The wordings for those whom the spec does not have; a team answers to anyone."""
-    if case.regency.peraturan.jenis.startswith("Keputusan"):
-        return {}
-    kinds = set(map(case.organisation.jenis, case.organisation.units))
+def _beyond(organisation: Organisation) -> dict[str, str]:
+    """The wordings for those whom the spec does not have."""
+    kinds = set(map(organisation.jenis, organisation.units))
     return {word: item for kind, item, words in _WORDINGS if kind not in kinds for word in words}

@@ -214,7 +214,8 @@ class Case:
         does not have, among their ends."""
         from bagan.law.rules.answering import answering
 
-        return answering(self)
+        team = self.regency.peraturan.jenis.startswith("Keputusan")
+        return answering(self.organisation, self.text, self.aliases, team=team)
 
     @cached_property
     def stated(self) -> Stated:
