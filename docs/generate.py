@@ -49,7 +49,8 @@ Kantor Anda tidak ada di bawah ini? Mulailah dari yang susunannya sama:
 Yang berdiri di kaki bagan dikenali dari namanya (UPT, Unit Pelaksana, cabang, kelurahan, desa,
 kepala dusun, dukuh, jorong, kepala lingkungan, RW, instalasi, rumah sakit, puskesmas, bidan desa,
 pos kesehatan desa, posyandu, koordinator wilayah, balai, laboratorium, museum, pasar, terminal,
-satuan pendidikan) atau dari `jenis: upt`; kunci `kaki` mengaturnya sendiri. Di sisi garis
+satuan pendidikan) atau dari `jenis: upt`; di bawah beberapa unit, begitu juga yang hanya
+berkoordinasi dengan kepala itu; kunci `kaki` mengaturnya sendiri. Di sisi garis
 pimpinan berdiri sekretariat, sekretaris, bendahara, tata usaha, kelompok jabatan fungsional, staf
 ahli, wakil ketua, satuan pengawas, komite, humas, serta penasihat, pengawas, dan tim ahli, bila
 bukan satu-satunya bawahan; kunci `staf` dan `samping` mengaturnya sendiri. Unit yang mempunyai

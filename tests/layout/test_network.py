@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pytest
 
 from bagan.chart.layout.arrange import Arrangement, arrange
 from bagan.chart.layout.dot import digraph
 from bagan.chart.layout.engine import find_engine, run
+from bagan.chart.layout.fit import Fit
 from bagan.chart.layout.grid import Choice, Grid
 from bagan.chart.layout.measure import Measure
 from bagan.chart.layout.network import (
@@ -26,8 +27,9 @@ from bagan.chart.layout.network import (
     WIDTH,
     Network,
 )  # fmt: skip
-from bagan.chart.layout.place import Placer
+from bagan.chart.layout.place import WAY, Placer
 from bagan.chart.layout.position import centre, move, positioned, rooms
+from bagan.chart.layout.room import Room
 from bagan.chart.layout.structure import Question
 from bagan.chart.model.chart import Branch, Chart
 from bagan.chart.model.kinds import Kind
@@ -227,6 +229,9 @@ class Beside:
     def gap_between(self, left, right) -> float:
         return 1.0
 
+    def before(self, cell) -> float:
+        return 0.5
+
     def middle(self, above) -> float:
         cells = [cell for part in above.parts for cell in part.all_cells()]
         return (min(cell.x for cell in cells) + max(cell.right for cell in cells)) / 2
@@ -247,6 +252,29 @@ def test_rooms_to_the_left_and_to_the_right() -> None:
     assert rooms(cells, here, Beside()) == (math.inf, math.inf)
     close = row(0, 4.5)
     assert rooms([close[0]], grid([close]), Beside()) == (math.inf, 0.0)
+
+
+def test_the_way_to_a_foot_stays_open_in_all_rows() -> None:
+    head, foot = at(box("head", 4, 0), 10), at(box("foot", 4, 3), 10)
+    heads, low = row(5, 12, number=1), row(2, 16, number=2)
+    parts = [block(one, block(two)) for one, two in zip(heads, low, strict=True)]
+    here = grid([[head], heads, low, [foot]], block(head, *parts, foot=[block(foot)]))
+    assert rooms([heads[0], low[0]], here, Beside()) == (math.inf, 12 - 0.5 - 9 - WAY)
+    assert rooms([low[1]], here, Beside()) == (16 - 0.5 - 9 - WAY, math.inf)
+    assert rooms([heads[0]], here, Beside()) == (math.inf, 12 - 0.5 - 9 - WAY)
+
+
+@pytest.mark.parametrize("bent", [0, 1])
+def test_places_that_bend_a_rail_are_not_taken(bent, monkeypatch) -> None:
+    before = arranged()
+    rows = dict.fromkeys(CHART.nodes, 0)
+    fit = Fit(Measure(CHART, STYLE), Room(500, 400), rows)
+    smaller = [tuple(0.8 * length for length in piece) for piece in before.pieces]
+    routed = replace(before.routed, detours=before.routed.detours + bent)
+    larger = replace(before, pieces=smaller, routed=routed)
+    monkeypatch.setattr("bagan.chart.layout.fit.positioned", lambda *_given: larger)
+    taken = fit.placed(before, ask)
+    assert (taken.size > fit.entry(before).size) == (not bent)
 
 
 @pytest.mark.parametrize(("distance", "x"), [(2, 10), (9, 15), (-2, 6), (-9, 5), (0, 8)])

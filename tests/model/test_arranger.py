@@ -153,6 +153,35 @@ def test_where_a_chart_goes_on_without_tiers(lines: list[str], staff: list[str])
     assert side(found, "b", "staff_left") == staff
 
 
+def test_a_chart_goes_on_beside_who_stands_aside_and_leads_others() -> None:
+    more = [{"komando": line, "dasar": "Pasal 4"} for line in ("a -> g", "g -> h", "d -> i")]
+    names = {"c": "Satuan Pengawas Intern", "g": "Unsur Pengarah"}
+    found = chart({}, more, names, jenjang=["a"])
+    assert side(found, "a", "staff_left") == ["g"]
+    assert side(found, "b", "staff_left") == ["c"]
+
+
+@pytest.mark.parametrize(
+    ("name", "foot", "under"),
+    [("Dinas f", ["g", "h"], ["c", "d", "e", "f"]), ("UPT f", ["f"], ["c", "d", "e", "g", "h"])],
+    ids=["under those whom it commands", "not among these"],
+)
+def test_with_whom_a_head_coordinates_stands_at_its_foot(
+    name: str, foot: list[str], under: list[str]
+) -> None:
+    lines = [{"koordinasi": "b -> g, h", "dasar": "Pasal 4"}]
+    found = chart({}, lines, {"f": name}, jenjang=["a", "b"], di_bawah={"b": ["g", "h"]})
+    assert side(found, "b", "foot") == foot
+    assert side(found, "b", "children") == under
+
+
+def test_one_beside_an_official_is_written_as_he_is_and_several_are_not() -> None:
+    for partners in ("g", "gh", "ghi"):
+        lines = [{"koordinasi": f"a <-> {partner}", "dasar": "Pasal 5"} for partner in partners]
+        nodes = chart({}, lines).nodes
+        assert {nodes[partner].official for partner in partners} == {len(partners) < 3}
+
+
 ADVISERS = {"c": "Penasihat", "d": "Pengawas"}
 
 

@@ -52,6 +52,11 @@ def test_other_secretaries_have_their_own_kind() -> None:
     assert kind_of_name("Sekretaris DPRD") is Jenis.SEKRETARIAT_DPRD
 
 
+def test_a_part_of_the_inspektorat_is_not_an_office_of_its_own() -> None:
+    assert kind_of_name("Inspektorat Daerah") is Jenis.INSPEKTORAT
+    assert kind_of_name("Inspektorat Pembantu Wilayah I") is Jenis.LAINNYA
+
+
 @pytest.mark.parametrize(
     ("name", "side"),
     [
@@ -61,6 +66,7 @@ def test_other_secretaries_have_their_own_kind() -> None:
         ("Sekretaris (Kepala Bagian Umum)", "staff_right"), ("Wakil Komandan", "staff_left"),
         ("Pejabat Fungsional", "staff_left"), ("Tim Pertimbangan", EITHER),
         ("Wakil Kepala Sekolah Bidang Kurikulum", None), ("Tim Kerja Perizinan", None),
+        ("Tenaga Ahli", EITHER), ("Dewan Pakar", EITHER), ("Kepala SPI", "staff_left"),
         ("Hubungan Masyarakat", EITHER), ("Bidang Hubungan Masyarakat", None),
     ],
 )  # fmt: skip

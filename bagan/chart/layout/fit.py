@@ -234,7 +234,8 @@ class Fit:
         found = positioned(arrangement, ask)
         if found is not None:
             after = self.entry(found)
-            if after.worth >= before.worth - ROUNDING:
+            bent = found.routed.detours > arrangement.routed.detours
+            if after.worth >= before.worth - ROUNDING and not bent:
                 return after
         for cell, (x, y) in zip(cells, places, strict=True):
             cell.x, cell.y = x, y

@@ -6,7 +6,7 @@ Where the answer leaves slack, heads are moved over the middle of what they lead
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -14,7 +14,7 @@ from bagan.chart.layout.arrange import Arrangement, pieces_of
 from bagan.chart.layout.engine import Places
 from bagan.chart.layout.grid import Block, Cell, Grid
 from bagan.chart.layout.network import Network
-from bagan.chart.layout.place import Placer
+from bagan.chart.layout.place import WAY, Placer
 from bagan.chart.layout.route import Routed, route
 
 
@@ -87,4 +87,31 @@ def rooms(moving: Sequence[Cell], grid: Grid, placer: Placer) -> tuple[float, fl
                     to_right = min(to_right, free)
                 else:
                     to_left = min(to_left, free)
+    for before, after in ways(grid):
+        ends = [(cell.right, id(cell) in together) for cell in before]
+        starts = [(cell.x - placer.before(cell), id(cell) in together) for cell in after]
+        to_right = min(to_right, way_left(ends, starts, moving=True))
+        to_left = min(to_left, way_left(ends, starts, moving=False))
     return to_left, to_right
+
+
+def ways(grid: Grid) -> Iterator[tuple[list[Cell], list[Cell]]]:
+    """The cells before and behind each way that the line to a foot takes."""
+    for block in (block for top in grid.tops for block in top.blocks()):
+        middle = len(block.parts) // 2
+        if block.foot and middle:
+            before, after = (
+                [cell for part in parts for cell in part.all_cells()]
+                for parts in (block.parts[:middle], block.parts[middle:])
+            )
+            yield before, after
+
+
+def way_left(
+    ends: Sequence[tuple[float, bool]], starts: Sequence[tuple[float, bool]], *, moving: bool
+) -> float:
+    """How much wider (em) than it has to be a way is between the cells of which those that end
+    before it move, if *moving*, and those that start behind it do not; else the other way round."""
+    nearest = max((x for x, moves in ends if moves is moving), default=-math.inf)
+    next_to = min((x for x, moves in starts if moves is not moving), default=math.inf)
+    return max(next_to - nearest - WAY, 0.0)

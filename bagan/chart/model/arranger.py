@@ -8,10 +8,9 @@ from bagan.chart.model.customary import EITHER, PARTNER_SIDE
 from bagan.chart.model.kinds import Kind
 from bagan.chart.model.leading import Leading
 from bagan.chart.model.organisation import Entry, Organisation
+from bagan.chart.model.repeats import reference_id, repeat_position
 from bagan.chart.model.visible import drawn_lines, shown_ids
 
-REFERENCE_JOIN = "--"
-"""Stands between the two ids of a reference; no id of a spec can hold it."""
 SEVERAL, MOST = 3, 8
 """So many units stand round the line of an office to the one under it, half at each side."""
 
@@ -80,6 +79,11 @@ class Arranger:
         self.place_foot()
         self.place_round_tiers()
         self.official.update(tops)
+        # One beside an official, alone at a side, is one as well; several are written as a list.
+        for head in self.official & self.sides.keys():
+            beside = [self.sides[head].get(side, ()) for side in ("beside_left", "beside_right")]
+            if all(len(row) < 2 for row in beside):
+                self.official.update(*beside)
 
     def arrange(self) -> tuple[Branch, ...]:
         """The branches at the top, with all that stands under and around them."""
@@ -262,7 +266,8 @@ class Arranger:
         for head in () if framed else (item, *self.members.get(item, ())):
             for unit, entry in self.repeats.get(head, ()):
                 repeat = Branch(reference_id(unit, head), entry.heading, list=entry.list_index)
-                children.insert(self.repeat_position(children, entry), repeat)
+                place = repeat_position(children, entry, self.organisation.entries)
+                children.insert(place, repeat)
         return Branch(
             item,
             self.heading.get(item),
@@ -279,22 +284,3 @@ class Arranger:
 
     def branches_at(self, item: str, side: str) -> tuple[Branch, ...]:
         return tuple(self.branch(other) for other in self.sides.get(item, {}).get(side, ()))
-
-    def repeat_position(self, children: list[Branch], entry: Entry) -> int:
-        """Where a repeated entry belongs among *children*: the list's order."""
-        earlier = {
-            other.unit
-            for other in self.organisation.entries
-            if other.list_index == entry.list_index and other.span < entry.span
-        }
-        places = [
-            index
-            for index, child in enumerate(children)
-            if child.node.partition(REFERENCE_JOIN)[0] in earlier
-        ]
-        return places[-1] + 1 if places else 0
-
-
-def reference_id(unit: str, head: str) -> str:
-    """The node id of a unit shown again under *head*."""
-    return f"{unit}{REFERENCE_JOIN}{head}"

@@ -26,7 +26,10 @@ EITHER = "staff"
 """At the side of a head at which fewer others stand."""
 BY_NAME: tuple[tuple[str, str], ...] = (
     (r"((kepala |ka)?sub ?bag(ian)?|kepala)? ?tata usaha", "staff_right"),
-    (r"satuan (kerja )?(pengawas|pemeriksa|audit|kepatuhan|manajemen risiko)", "staff_left"),
+    (
+        r"(kepala )?(satuan (kerja )?(pengawas|pemeriksa|audit|kepatuhan|manajemen risiko)|spi\b)",
+        "staff_left",
+    ),
     (r"(pe|pejabat eksekutif) |unsur pengarah\b", "staff_left"),
     (r"((kelompok )?(pejabat|tenaga) |kelompok )fungsional\b", "staff_left"),
     (r"komite\b", "staff_right"),
@@ -35,7 +38,7 @@ BY_NAME: tuple[tuple[str, str], ...] = (
 """Where units of such names stand there."""
 ADVISERS = (
     r"(pelindung|penasi?hat|(dewan |badan )?(pengawas|komisaris)"
-    r"|(tim|kelompok) (ahli|pakar|pertimbangan|penasi?hat))\b"
+    r"|(dewan|tim|kelompok|tenaga) (ahli|pakar|pertimbangan|penasi?hat|pembina))\b"
 )
 """Names of who advise or supervise: they stand beside the only one of their tier that leads."""
 BY_NAME_ALONE: tuple[tuple[str, str], ...] = (

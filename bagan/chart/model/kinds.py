@@ -86,6 +86,7 @@ _KIND_OF_NAME: tuple[tuple[str, Jenis], ...] = (
     ("sekretariat daerah", Jenis.SEKRETARIAT_DAERAH),
     ("dprd", Jenis.DPRD),
     ("dewan perwakilan rakyat daerah", Jenis.DPRD),
+    ("inspektorat pembantu", Jenis.LAINNYA),
     ("inspektorat", Jenis.INSPEKTORAT),
     ("dinas ", Jenis.DINAS),
     ("badan pusat statistik", Jenis.INSTANSI_VERTIKAL),

@@ -90,8 +90,8 @@ class Leading:
         return None if self.goes_on(item) else False
 
     def goes_on(self, item: str) -> bool:
-        """Whether a unit is all that its head leads but for who stand aside, or beside few that
-        lead nobody leads units that lead others."""
+        """Whether a unit is all that its head leads but for who stand aside and lead nobody, or
+        beside few that lead nobody or stand aside leads units that lead others."""
         beside = [
             other
             for other in self.led[self.heads[item]]
@@ -99,9 +99,9 @@ class Leading:
         ]
         if len(beside) > FEW or self.stands_aside(item):
             return False
+        leading = [other for other in beside if self.leads(other) and not self.stands_aside(other)]
         return beside == [item] or (
-            [item] == [other for other in beside if self.leads(other)]
-            and any(self.leads(other) for other in self.led.get(item, ()))
+            leading == [item] and any(self.leads(other) for other in self.led.get(item, ()))
         )
 
     def stands_aside(self, item: str) -> bool:
@@ -155,7 +155,8 @@ class Leading:
 
     def usual_foot(self, head: str, children: Sequence[str]) -> list[str]:
         """Which *children* usually stand at the foot of a head on the spine: none where the
-        line to it would have to go round the only other child and what that leads."""
+        line to it would have to go round the only other child and what that leads.  Those with
+        whom it coordinates stand there under several whom it commands, by themselves."""
         if not self.on_spine(head):
             return []
         foot = [
@@ -165,6 +166,11 @@ class Leading:
             or (self.is_functional(child) and self.is_shared(child, head))
         ]
         others = [child for child in children if child not in foot]
+        partners = [child for child in others if self.komando_head(child) is None]
+        commanded = [unit for unit in self.led.get(head, ()) if not self.stands_aside(unit)]
+        if len(commanded) > 1 and not any(map(self.komando_head, foot)):
+            foot = [child for child in children if child in (*foot, *partners)]
+            others = [child for child in others if child not in partners]
         return [] if len(others) == 1 and self.leads(others[0]) else foot
 
     def is_shared(self, item: str, head: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from types import MappingProxyType
 
 from bagan.chart.model.annexes import Bagan, Lampiran
-from bagan.chart.model.arranger import Arranger, reference_id
+from bagan.chart.model.arranger import Arranger
 from bagan.chart.model.chart import Area, Chart, Link, Node, Under
 from bagan.chart.model.class_notes import class_notes
 from bagan.chart.model.items import slug
@@ -14,6 +14,7 @@ from bagan.chart.model.kinds import Kind
 from bagan.chart.model.organisation import Organisation
 from bagan.chart.model.people import Portrait
 from bagan.chart.model.regency import Regency
+from bagan.chart.model.repeats import reference_id
 from bagan.chart.model.units import Unit
 
 REFERENCE_MARK = " *)"
