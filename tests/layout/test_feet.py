@@ -46,6 +46,13 @@ def test_other_feet_stand_in_the_middle(parts: str, foot: str) -> None:
     assert row == pytest.approx(middle(boxes["kepala"]), abs=0.5)
 
 
+def test_two_columns_at_a_foot_stand_at_both_sides_of_the_line_beside_the_middle() -> None:
+    names = [f"instalasi-pelayanan-{n}" for n in range(10)]
+    boxes = drawn(office("bidang-a bidang-b bidang-c", " ".join(names)), Room(500, 500))
+    way = (boxes["bidang-a"].x + boxes["bidang-a"].width + boxes["bidang-b"].x) / 2
+    assert middle(boxes[names[0]], boxes[names[-1]]) == pytest.approx(way, abs=0.5)
+
+
 def row_of(*sides: tuple[float, float]) -> list[Cell]:
     cells = [Cell("box", [], right - left, 1.0, 0, None) for left, right in sides]
     for cell, (left, _right) in zip(cells, sides, strict=True):

@@ -246,8 +246,8 @@ class Placer:
 
     def foot_middle(self, block: Block) -> float:
         """What of a foot stands under its head: halfway between its outer sides, or what its line
-        meets under the way between the parts: the rail of an only stack, the middle of boxes of
-        which the line would meet one end, or pass it."""
+        meets under the way between the parts: the rail of one stack or between two, the middle of
+        boxes of which the line would meet one end, or pass it."""
         halfway = self.halfway(block.foot)
         feet = block.foot_cells()
         above = [
@@ -256,14 +256,15 @@ class Placer:
             for cell in (part.cells if isinstance(part, Run) else [part.head])
         ]
         shapes = {cell.shape for cell in feet}
-        stack = shapes == {"stack"} and len(feet) == 1
+        stack = shapes == {"stack"} and len(feet) < 3
         row = shapes == {"box"} and len(feet) > 1 and len(above) % 2
         if len(above) < 2 or not (stack or row):
             return halfway
         way = len(above) // 2
         aside = self.corridor(above[way - 1], above[way]) - block.head.middle
         if stack:
-            return feet[0].x - self.stub - aside
+            rail = feet[0].x - self.stub if len(feet) == 1 else (feet[0].right + feet[1].x) / 2
+            return rail - aside
         reach = (feet[-1].middle - feet[0].middle) / 2
         return halfway - aside if reach < abs(aside) + NUDGE else halfway
 

@@ -79,11 +79,12 @@ class Arranger:
         self.place_foot()
         self.place_round_tiers()
         self.official.update(tops)
-        # One beside an official, alone at a side, is one as well; several are written as a list.
+        # Who stand beside an official are as he is; several with whom he coordinates are a list.
         for head in self.official & self.sides.keys():
-            beside = [self.sides[head].get(side, ()) for side in ("beside_left", "beside_right")]
-            if all(len(row) < 2 for row in beside):
-                self.official.update(*beside)
+            sides = [self.sides[head].get(side, ()) for side in ("beside_left", "beside_right")]
+            beside = {item for side in sides for item in side}
+            partners = {item for item in beside if self.leading.komando_head(item) is None}
+            self.official |= beside - partners if len(partners) >= SEVERAL else beside
 
     def arrange(self) -> tuple[Branch, ...]:
         """The branches at the top, with all that stands under and around them."""
