@@ -82,6 +82,8 @@ def test_seven_units_at_a_foot_stand_at_both_sides_of_a_line_that_comes_straight
     boxes = drawn(office("seksi-a seksi-b seksi-c seksi-d", names), Room(420, 640))
     first, last = boxes[names.split()[0]], boxes[names.split()[-1]]
     assert first.x + first.width < middle(boxes["kepala"]) < last.x
+    row = middle(boxes["seksi-a"], boxes["seksi-d"])
+    assert row == pytest.approx(middle(boxes["kepala"]), abs=0.5)
 
 
 def test_a_head_is_no_wider_for_what_stands_under_it_where_many_stand_beside() -> None:

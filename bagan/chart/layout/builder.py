@@ -6,7 +6,7 @@ The grammar of the charts lives here: what stands in which row, beside or under 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
-from itertools import islice, pairwise
+from itertools import pairwise
 
 from bagan.chart.layout.bands import is_leaf
 from bagan.chart.layout.fences import fence_round
@@ -246,7 +246,7 @@ class GridBuilder:
                 under = self.width_under(block) - taken.get(id(block), 0.0)
                 free = 0.0 if block.around else under
                 room[key] = min(room.get(key, WIDEST), free)
-                if [cell.shape for cell in islice(block.under_cells(), 2)] != ["stack"]:
+                if [cell.shape for cells in block.units() for cell in cells] != ["stack"]:
                     over_rows.add(key)
         for row in self.rows:
             for cell in row:

@@ -195,10 +195,13 @@ class Block:
         parts = [part.cells if isinstance(part, Run) else [part.head] for part in self.foot]
         return [cell for cells in parts for cell in cells]
 
-    def under_cells(self) -> Iterator[Cell]:
-        """The cells of the parts under the head."""
-        for part in self.parts:
-            yield from part.all_cells()
+    def units(self) -> list[list[Cell]]:
+        """The cells of each unit under the head, with those under it."""
+        return [
+            [cell] if isinstance(part, Run) else list(part.all_cells())
+            for part in self.parts
+            for cell in (part.cells if isinstance(part, Run) else [part.head])
+        ]
 
     def all_cells(self) -> Iterator[Cell]:
         """All cells of the block."""
@@ -240,16 +243,8 @@ def shift(part: Block | Run, distance: float) -> None:
         return
     for cell in (part.head, *(part.fence.walls if part.fence else ())):
         cell.x += distance
-    for others in (
-        part.beside_left,
-        part.beside_right,
-        part.staff_left,
-        part.staff_right,
-        part.parts,
-        part.foot,
-    ):
-        for other in others:
-            shift(other, distance)
+    for other in (*part.around, *part.parts, *part.foot):
+        shift(other, distance)
 
 
 def even(cells: Sequence[Cell]) -> None:

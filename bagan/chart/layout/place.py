@@ -218,9 +218,9 @@ class Placer:
             rail = below.x - self.outside(gap)
             return min(middle, rail - INSET + block.head.width / 2)
         aims = [head.middle for head in heads]
-        if block.foot and len(block.parts) % 2 == 0:
-            parts = [list(part.all_cells()) for part in block.parts]
-            aims = [self.corridor(one, two) for one, two in pairwise(parts)] or aims
+        units = block.units()
+        if block.foot and len(units) % 2 == 0:
+            aims = [self.corridor(one, two) for one, two in pairwise(units)]
         nearest = min(aims, key=lambda x: abs(x - middle))
         return nearest if abs(nearest - middle) < self.near else middle
 
@@ -250,11 +250,7 @@ class Placer:
         boxes of which the line would meet one end, or pass it."""
         halfway = self.halfway(block.foot)
         feet = block.foot_cells()
-        above = [
-            [cell] if isinstance(part, Run) else list(part.all_cells())
-            for part in block.parts
-            for cell in (part.cells if isinstance(part, Run) else [part.head])
-        ]
+        above = block.units()
         shapes = {cell.shape for cell in feet}
         stack = shapes == {"stack"} and len(feet) < 3
         row = shapes == {"box"} and len(feet) > 1 and len(above) % 2
