@@ -232,6 +232,10 @@ class Beside:
     def before(self, cell) -> float:
         return 0.5
 
+    def foot_middle(self, above) -> float:
+        cells = above.foot_cells()
+        return (cells[0].x + cells[-1].right) / 2
+
     def middle(self, above) -> float:
         cells = [cell for part in above.parts for cell in part.all_cells()]
         return (min(cell.x for cell in cells) + max(cell.right for cell in cells)) / 2
@@ -324,6 +328,14 @@ def test_heads_straight_above_move_with_the_one_that_forks() -> None:
     here = grid([[side, upper], [staff, head], cells], top)
     centre(top, here, Beside())
     assert [cell.x for cell in (upper, head, side, staff)] == [15, 15, 6, 6]
+
+
+def test_the_foot_of_a_head_with_one_part_is_centred_too() -> None:
+    head, part, foot = (at(box(name, 4, n), 0) for n, name in enumerate(("head", "part", "foot")))
+    foot.x = 9
+    here = grid([[head], [part], [foot]], block(head, block(part), foot=[block(foot)]))
+    centre(here.tops[0], here, Beside())
+    assert [cell.x for cell in (head, part, foot)] == [0, 0, 0]
 
 
 def test_the_heads_of_parts_and_sides_are_centred_first() -> None:

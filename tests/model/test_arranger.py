@@ -125,6 +125,31 @@ def test_several_units_beside_the_one_that_goes_on_stand_round_its_line() -> Non
     assert side(spec, "a", "staff_right") == ["e"]
 
 
+def test_many_units_beside_it_stand_at_the_foot(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bagan.chart.model.arranger.MOST", 2)
+    shown = chart({}, [{"komando": "a -> g, h, i", "dasar": "Pasal 4"}])
+    assert side(shown, "a", "children") == ["b"]
+    assert side(shown, "a", "foot") == ["g", "h", "i"]
+
+
+@pytest.mark.parametrize(("line", "staff"), [("c -> g", ["h"]), ("d -> g", [])])
+def test_who_alone_of_a_tier_leads_the_next_is_on_the_spine(line: str, staff: list[str]) -> None:
+    lines = [{"komando": line, "dasar": "Pasal 4"}, {"komando": "c -> h, i", "dasar": "Pasal 4"}]
+    lines.append({"komando": "d -> e", "dasar": "Pasal 4"})
+    tiers = ["a", "b", ["c", "d"], "g"]
+    shown = chart({}, lines, {"h": "Satuan Pengawas Intern"}, jenjang=tiers)
+    assert side(shown, "c", "staff_left") == staff
+
+
+def test_those_with_each_of_whom_another_coordinates_stand_under_the_others() -> None:
+    lines = [{"koordinasi": line, "dasar": "Pasal 4"} for line in ("c -> d", "e -> f")]
+    shown = chart({}, lines)
+    assert side(shown, "b", "children") == ["c", "e"]
+    assert side(shown, "b", "foot") == ["d", "f"]
+    shown = chart({}, lines[:1])
+    assert side(shown, "b", "foot") == []
+
+
 def test_two_units_beside_it_stand_in_its_row() -> None:
     spec = chart({}, [{"komando": "a -> c, d", "dasar": "Pasal 4"}], di_bawah={"a": ["c", "d"]})
     assert side(spec, "a", "children") == ["b", "c", "d"]

@@ -19,7 +19,8 @@ from bagan.chart.model.kinds import Jenis, kind_of_name
      "Kelian Banjar Dinas Tengah", "Nagari Sungai Aur", "Kalurahan Tirtonirmolo",
      "Kepala Desa Karangan", "Wali Nagari Sungai Aur",
      "Pos Kesehatan Desa Sayar", "Polindes Mawar", "Pondok Bersalin Desa",
-     "Kepala Puskesmas Kota", "Kepala UPTD Pasar", "Koordinator Wilayah Kecamatan"],
+     "Kepala Puskesmas Kota", "Kepala UPTD Pasar", "Koordinator Wilayah Kecamatan",
+     "Lingkungan IV", "Lingkungan 12", "Wali Korong Pasar", "Lorong Melati", "Laboratorium"],
 )  # fmt: skip
 def test_what_stands_at_the_foot_by_its_name(name: str) -> None:
     assert stands_at_foot(name, Jenis.LAINNYA)
@@ -27,7 +28,8 @@ def test_what_stands_at_the_foot_by_its_name(name: str) -> None:
 
 @pytest.mark.parametrize(
     "name", ["Bidang Desa", "Seksi UPT", "Desain Grafis", "Satuan Pengawas", "Unit Kearsipan",
-             "Lingkungan Hidup", "Kepala Tata Usaha", "Koordinator Data"]
+             "Lingkungan Hidup", "Kepala Tata Usaha", "Koordinator Data",
+             "Kepala Laboratorium", "Lingkungan", "Lingkungan Ibu dan Anak"]
 )  # fmt: skip
 def test_what_does_not(name: str) -> None:
     assert not stands_at_foot(name, Jenis.LAINNYA)

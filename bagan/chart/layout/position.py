@@ -49,13 +49,11 @@ def centre(block: Block, grid: Grid, placer: Placer, above: Sequence[Block] = ()
     spine = [*above, block]
     for other in block.around:
         centre(other, grid, placer)
-    if len(block.parts) == 1 and isinstance(block.parts[0], Block):
-        centre(block.parts[0], grid, placer, spine)
-        return
+    alone = len(block.parts) == 1 and isinstance(block.parts[0], Block)
     for part in (*block.parts, *block.foot):
         if isinstance(part, Block):
-            centre(part, grid, placer)
-    if block.parts:
+            centre(part, grid, placer, spine if alone and part is block.parts[0] else ())
+    if block.parts and not alone:
         heads = [cell for head in spine for cell in head.upper_cells()]
         move(heads, placer.middle(block) - block.head.middle, grid, placer)
         led = [cell for part in block.parts for cell in part.all_cells()]

@@ -199,15 +199,19 @@ class Arranger:
             self.children[parent] = [next(rest) if c in place else c for c in children]
 
     def place_round_tiers(self) -> None:
-        """Several units beside the one that goes on a chart's tiers stand round its line."""
+        """Several units beside the one that goes on a chart's tiers stand round its line, many
+        under what that leads."""
         for head, children in self.children.items():
             going_on = [child for child in children if child in self.tiered]
             others = [child for child in children if child not in self.tiered]
             if len(going_on) != 1 or not self.children.get(going_on[0]) or head not in self.tiered:
                 continue
-            if not SEVERAL <= len(others) <= MOST or any(map(self.children.get, others)):
+            if len(others) < SEVERAL or any(map(self.children.get, others)):
                 continue
             self.children[head] = going_on
+            if len(others) > MOST:
+                self.foot[head] = [*self.foot.get(head, ()), *others]
+                continue
             self.host.update(dict.fromkeys(others, head))
             half = (len(others) + 1) // 2
             for side, part in (("left", others[half - 1 :: -1]), ("right", others[half:])):

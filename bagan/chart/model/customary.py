@@ -57,11 +57,12 @@ FOOT = re.compile(
     r"|instalasi"
     r"|kelompok staf medi[ks]|puskesmas|bidan( di)? desa|poskesdes|polindes|pustu|posyandu"
     r"|po(s|ndok) (kesehatan|bersalin) desa"
-    r"|balai|loka|museum|panti|sanggar|laboratorium|rsud|rumah (sakit|potong)|puskeswan"
+    r"|balai|loka|museum|panti|sanggar|rsud|rumah (sakit|potong)|puskeswan"
     r"|terminal|pasar|satuan pendidikan|(kantor )?cabang"
     r"|unit (ikk|pasar|pelayanan|layanan|usaha|produksi|kerja)"
-    r"|rw|rt|rukun (warga|tetangga)|(wali )?jorong)\b"
-    r"|kepala (kewilayahan|lingkungan)\b|kadus\b|kelian\b|koordinator wilayah\b",
+    r"|rw|rt|rukun (warga|tetangga)|(wali )?(jorong|korong)|lorong|banjar)\b"
+    r"|kepala (kewilayahan|lingkungan)\b|lingkungan ([ivx]+|\d+)$|kadus\b|kelian\b"
+    r"|laboratorium\b|koordinator wilayah\b",
     re.IGNORECASE,
 )
 """Names of what stands at its foot, under its other units."""

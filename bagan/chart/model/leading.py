@@ -79,15 +79,20 @@ class Leading:
         """As :meth:`on_spine`, or None where it is as with the unit's head."""
         if item in self.spine:
             return self.spine[item]
-        tiers = [tier for tier in self.view.jenjang if item in tier]
-        if tiers:
-            return all(
-                len(tier) == 1 or [item] == [other for other in tier if self.leads(other)]
-                for tier in tiers
-            )
+        tiers = [*self.view.jenjang, ()]
+        mine = [number for number, tier in enumerate(tiers) if item in tier]
+        if mine:
+            return all(self.leads_alone(item, tiers[n], tiers[n + 1]) for n in mine)
         if self.komando_head(item) is None:
             return True
         return None if self.goes_on(item) else False
+
+    def leads_alone(self, item: str, tier: Sequence[str], below: Sequence[str]) -> bool:
+        """Whether an office is all of its *tier*, or alone of it leads others or the tier
+        *below*."""
+        leading = [other for other in tier if self.leads(other)]
+        heads = {self.heads.get(other) for other in below}
+        return len(tier) == 1 or leading == [item] or [item] == [o for o in leading if o in heads]
 
     def goes_on(self, item: str) -> bool:
         """Whether a unit is all that its head leads but for who stand aside and lead nobody, or
@@ -153,25 +158,37 @@ class Leading:
             name, self.organisation.jenis(item)
         )
 
-    def usual_foot(self, head: str, children: Sequence[str]) -> list[str]:
+    def usual_foot(self, head: str, children: Sequence[str]) -> Set[str]:
         """Which *children* usually stand at the foot of a head on the spine: none where the
         line to it would have to go round the only other child and what that leads.  Those with
         whom it coordinates stand there under several whom it commands, by themselves."""
         if not self.on_spine(head):
-            return []
-        foot = [
+            return set()
+        foot = {
             child
             for child in children
             if self.stands_at_foot(child)
             or (self.is_functional(child) and self.is_shared(child, head))
-        ]
-        others = [child for child in children if child not in foot]
-        partners = [child for child in others if self.komando_head(child) is None]
+        }
+        foot |= self.led_by_others(set(children) - foot)
         commanded = [unit for unit in self.led.get(head, ()) if not self.stands_aside(unit)]
         if len(commanded) > 1 and not any(map(self.komando_head, foot)):
-            foot = [child for child in children if child in (*foot, *partners)]
-            others = [child for child in others if child not in partners]
-        return [] if len(others) == 1 and self.leads(others[0]) else foot
+            foot |= {child for child in children if self.komando_head(child) is None}
+        others = [child for child in children if child not in foot]
+        return set() if len(others) == 1 and self.leads(others[0]) else foot
+
+    def led_by_others(self, units: Set[str]) -> Set[str]:
+        """Which *units* under one head stand under the others: several, with each of which one of
+        these coordinates, and who lead nobody."""
+        pairs = [
+            (line.source, line.target)
+            for line in self.lines
+            if line.kind is Kind.KOORDINASI and not line.both
+            if {line.source, line.target} <= units
+        ]
+        sources, targets = {one for one, _two in pairs}, {two for _one, two in pairs}
+        alone = len(sources) > 1 and len(targets) == len(pairs) and not sources & targets
+        return {unit for unit in targets if alone and not self.leads(unit)}
 
     def is_shared(self, item: str, head: str) -> bool:
         """Whether lines join a unit to several others under its own *head*: it then stands
