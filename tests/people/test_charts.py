@@ -9,7 +9,7 @@ import bagan
 from bagan.chart.audit import audit_svg
 from bagan.chart.figures import Figure
 from bagan.chart.options import Options
-from bagan.chart.svg.colours import KIND_COLOURS
+from bagan.chart.svg.colours import KIND_COLOURS, colour_of
 from bagan.problem import SpecError
 from tests.people.conftest import NAME, NIP, MakeSpec
 
@@ -140,6 +140,18 @@ def test_colours_are_of_screens_and_never_of_print(office: MakeSpec) -> None:
     assert colour not in figures(office())["susunan"].svg
     uncoloured = replace(drawn, drawing=replace(drawn.drawing, coloured=False))
     assert uncoloured.bare == drawn.bare
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [("Kepala Bidang Mutu", "bidang"), ("Sekretaris", "sekretariat"),
+     ("Kepala Seksi Gizi", "seksi"), ("Kepala Subbagian Umum", "subbagian"), ("Perbankan", None)],
+)  # fmt: skip
+def test_an_office_holder_has_the_colour_of_the_office_in_his_name(
+    name: str, kind: str | None
+) -> None:
+    assert colour_of("lainnya", name) == (KIND_COLOURS[kind] if kind else None)
+    assert colour_of("kepala", name) == KIND_COLOURS["kepala"]
 
 
 def test_black_letters_stand_out_from_every_colour() -> None:

@@ -14,7 +14,7 @@ from bagan.chart.layout.text import width as text_width
 from bagan.chart.model.kinds import Kind
 from bagan.chart.office.label import Label, Rectangle, label_of
 from bagan.chart.svg.bordered import HAIRLINE
-from bagan.chart.svg.colours import KIND_COLOURS
+from bagan.chart.svg.colours import colour_of
 from bagan.chart.svg.mark import arrow_corners, number
 from bagan.chart.svg.sheet import FRAME_FACE, FRAME_INK, HEADING_FACE
 from bagan.chart.svg.write import CLASS_BOX_WEIGHT
@@ -95,7 +95,7 @@ class _Chart:
         weight = self.style.box_stroke * (CLASS_BOX_WEIGHT if box.group else 1.0)
         fill = self.paper
         if self.drawing.coloured:
-            fill = KIND_COLOURS.get(box.jenis, fill)
+            fill = colour_of(box.jenis, box.title) or fill
         face = Face.BOLD if box.bold else Face.REGULAR
         from_top = box.photo is not None or any(line.role == "anggota" for line in box.lines)
         room = _rect(box)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
-from bagan.chart.model.kinds import Jenis
+from bagan.chart.model.kinds import Jenis, kind_of_name
 
 _HEADS = "#fdeccb"
 _STAFF = "#e9e2f5"
@@ -49,3 +50,13 @@ KIND_COLOURS: Mapping[str, str] = {
     kind.slug: colour for colour, kinds in _COLOURS.items() for kind in kinds
 }
 """By the slug of the kind; black letters stand out from each at 15 : 1 or more [WCAG 2.2]."""
+
+
+def colour_of(jenis: str, name: str) -> str | None:
+    """The colour of a unit by the slug of its kind; of an office holder who is of none (Kepala
+    Bidang Mutu, Sekretaris) that of the office in his *name*."""
+    if jenis != Jenis.LAINNYA.slug:
+        return KIND_COLOURS.get(jenis)
+    office = re.sub(r"^kepala\s+", "", re.sub(r"^sekretaris\b", "sekretariat", name.lower()))
+    kind = kind_of_name(office)
+    return KIND_COLOURS.get(kind.slug) if kind else None

@@ -16,7 +16,7 @@ from bagan.chart.layout.drawing import Box, Drawing, Heading, Wire
 from bagan.chart.model.annexes import Keterangan
 from bagan.chart.svg.bordered import area_group, frame_group, rect, text
 from bagan.chart.svg.change import look
-from bagan.chart.svg.colours import KIND_COLOURS
+from bagan.chart.svg.colours import colour_of
 from bagan.chart.svg.compared import (
     LINE_WEIGHTS,
     border,
@@ -180,7 +180,7 @@ def _box(drawing: Drawing, box: Box, *, style: Style) -> str:
     face = Face.BOLD if box.bold else Face.REGULAR
     data = "data-kelompok" if box.group else "data-unit"
     usual = CLASS_BOX_WEIGHT if box.group else 1.0
-    paper = KIND_COLOURS.get(box.jenis, style.paper) if drawing.coloured else style.paper
+    paper = (colour_of(box.jenis, box.title) if drawing.coloured else None) or style.paper
     fill, ink, change, marks, strokes = paper, style.ink, "", "", ""
     weight = style.box_stroke * (border(box, usual) if drawing.compared else usual)
     if drawing.compared:
