@@ -249,6 +249,14 @@ def test_a_net_without_a_passage_asks_for_one() -> None:
     assert climb.missing == {((1, 1), 0)}
 
 
+def test_a_net_goes_straight_to_its_source_past_a_rail_of_its_own() -> None:
+    here, head, low = three_rows(at(box("m", 9, 1), 4))
+    route = way(leg(head, "bottom"), leg(low, "top"))
+    found = Ports(here, Plan([route], {(1, 0): [route.net]}), STYLE, stub=STUB)
+    (trunk,) = Climb(found).trunks[1]
+    assert trunk.straight and trunk.low == 0.0
+
+
 def test_a_net_does_not_pass_close_to_another() -> None:
     here, head, low = three_rows(at(box("m", 6, 1), -3))
     found = ports(here, way(leg(head, "bottom"), leg(low, "top")))

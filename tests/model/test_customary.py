@@ -20,7 +20,8 @@ from bagan.chart.model.kinds import Jenis, kind_of_name
      "Kepala Desa Karangan", "Wali Nagari Sungai Aur",
      "Pos Kesehatan Desa Sayar", "Polindes Mawar", "Pondok Bersalin Desa",
      "Kepala Puskesmas Kota", "Kepala UPTD Pasar", "Koordinator Wilayah Kecamatan",
-     "Lingkungan IV", "Lingkungan 12", "Wali Korong Pasar", "Lorong Melati", "Laboratorium"],
+     "Lingkungan IV", "Lingkungan 12", "Wali Korong Pasar", "SMK Negeri 2", "Lorong Melati",
+     "Laboratorium"],
 )  # fmt: skip
 def test_what_stands_at_the_foot_by_its_name(name: str) -> None:
     assert stands_at_foot(name, Jenis.LAINNYA)
@@ -29,7 +30,7 @@ def test_what_stands_at_the_foot_by_its_name(name: str) -> None:
 @pytest.mark.parametrize(
     "name", ["Bidang Desa", "Seksi UPT", "Desain Grafis", "Satuan Pengawas", "Unit Kearsipan",
              "Lingkungan Hidup", "Kepala Tata Usaha", "Koordinator Data",
-             "Kepala Laboratorium", "Lingkungan", "Lingkungan Ibu dan Anak"]
+             "Kepala Laboratorium", "Kepala Sekolah", "Lingkungan", "Lingkungan Ibu dan Anak"]
 )  # fmt: skip
 def test_what_does_not(name: str) -> None:
     assert not stands_at_foot(name, Jenis.LAINNYA)
@@ -68,7 +69,8 @@ def test_a_part_of_the_inspektorat_is_not_an_office_of_its_own() -> None:
         ("Sekretaris (Kepala Bagian Umum)", "staff_right"), ("Wakil Komandan", "staff_left"),
         ("Pejabat Fungsional", "staff_left"), ("Tim Pertimbangan", EITHER),
         ("Wakil Kepala Sekolah Bidang Kurikulum", None), ("Tim Kerja Perizinan", None),
-        ("Tenaga Ahli", EITHER), ("Dewan Pakar", EITHER), ("Kepala SPI", "staff_left"),
+        ("Tenaga Ahli", EITHER), ("Dewan Pakar", EITHER), ("Dewan Pengarah", EITHER),
+        ("Kepala SPI", "staff_left"),
         ("Hubungan Masyarakat", EITHER), ("Bidang Hubungan Masyarakat", None),
     ],
 )  # fmt: skip

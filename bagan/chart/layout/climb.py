@@ -244,6 +244,8 @@ class Climb:
             for (gap, index), rail in self.ports.rails.items()
             if gap[0] == row and index == net.index
         ]
+        if own and self.passes(row, towards, net, channel):
+            return towards
         if own:
             return min(own, key=lambda x: abs(x - middle))
         low, high = min(middle, towards), max(middle, towards)

@@ -38,7 +38,7 @@ BY_NAME: tuple[tuple[str, str], ...] = (
 """Where units of such names stand there."""
 ADVISERS = (
     r"(pelindung|penasi?hat|(dewan |badan )?(pengawas|komisaris)"
-    r"|(dewan|tim|kelompok|tenaga) (ahli|pakar|pertimbangan|penasi?hat|pembina))\b"
+    r"|(dewan|tim|kelompok|tenaga) (ahli|pakar|pertimbangan|penasi?hat|pembina|pengarah))\b"
 )
 """Names of who advise or supervise: they stand beside the only one of their tier that leads."""
 BY_NAME_ALONE: tuple[tuple[str, str], ...] = (
@@ -58,7 +58,7 @@ FOOT = re.compile(
     r"|kelompok staf medi[ks]|puskesmas|bidan( di)? desa|poskesdes|polindes|pustu|posyandu"
     r"|po(s|ndok) (kesehatan|bersalin) desa"
     r"|balai|loka|museum|panti|sanggar|rsud|rumah (sakit|potong)|puskeswan"
-    r"|terminal|pasar|satuan pendidikan|(kantor )?cabang"
+    r"|terminal|pasar|satuan pendidikan|sd|smp|sma|smk|slb|(kantor )?cabang"
     r"|unit (ikk|pasar|pelayanan|layanan|usaha|produksi|kerja)"
     r"|rw|rt|rukun (warga|tetangga)|(wali )?(jorong|korong)|lorong|banjar)\b"
     r"|kepala (kewilayahan|lingkungan)\b|lingkungan ([ivx]+|\d+)$|kadus\b|kelian\b"
