@@ -21,7 +21,7 @@ from bagan.chart.model.kinds import Jenis, kind_of_name
      "Pos Kesehatan Desa Sayar", "Polindes Mawar", "Pondok Bersalin Desa",
      "Kepala Puskesmas Kota", "Kepala UPTD Pasar", "Koordinator Wilayah Kecamatan",
      "Lingkungan IV", "Lingkungan 12", "Wali Korong Pasar", "SMK Negeri 2", "Lorong Melati",
-     "Laboratorium"],
+     "Laboratorium", "Ketua RT", "Para Lurah", "KSM", "Staf Medik Fungsional"],
 )  # fmt: skip
 def test_what_stands_at_the_foot_by_its_name(name: str) -> None:
     assert stands_at_foot(name, Jenis.LAINNYA)
@@ -55,6 +55,11 @@ def test_other_secretaries_have_their_own_kind() -> None:
     assert kind_of_name("Sekretaris DPRD") is Jenis.SEKRETARIAT_DPRD
 
 
+@pytest.mark.parametrize("name", ["Jabatan Fungsional", "KJF", "Kelompok JF Auditor"])
+def test_a_functional_group_in_short(name: str) -> None:
+    assert kind_of_name(name) is Jenis.KELOMPOK_JABATAN_FUNGSIONAL
+
+
 def test_a_part_of_the_inspektorat_is_not_an_office_of_its_own() -> None:
     assert kind_of_name("Inspektorat Daerah") is Jenis.INSPEKTORAT
     assert kind_of_name("Inspektorat Pembantu Wilayah I") is Jenis.LAINNYA
@@ -70,7 +75,9 @@ def test_a_part_of_the_inspektorat_is_not_an_office_of_its_own() -> None:
         ("Pejabat Fungsional", "staff_left"), ("Tim Pertimbangan", EITHER),
         ("Wakil Kepala Sekolah Bidang Kurikulum", None), ("Tim Kerja Perizinan", None),
         ("Tenaga Ahli", EITHER), ("Dewan Pakar", EITHER), ("Dewan Pengarah", EITHER),
-        ("Kepala SPI", "staff_left"),
+        ("Kepala SPI", "staff_left"), ("Unit Audit Internal", "staff_left"), ("KTU", "staff_right"),
+        ("Kasubag TU", "staff_right"), ("Ka. TU", "staff_right"), ("Tunjangan", None),
+        ("Penasehat", EITHER), ("Pembina", EITHER), ("Staf Khusus", "staff_left"),
         ("Hubungan Masyarakat", EITHER), ("Bidang Hubungan Masyarakat", None),
     ],
 )  # fmt: skip
@@ -80,6 +87,8 @@ def test_who_helps_a_chairman_stands_at_his_sides(name: str, side: str | None) -
 
 def test_a_secretary_who_leads_others_stands_at_the_right() -> None:
     assert usual_side("Sekretaris", Jenis.LAINNYA, leads=True) == "staff_right"
+    for name in ("Sekretaris Dinas Sosial", "Sekretaris Camat", "Sekdes", "Kepala Sekretariat"):
+        assert usual_side(name, Jenis.LAINNYA, leads=True) == "staff_right"
     assert usual_side("Sekretaris Bidang Data", Jenis.LAINNYA, leads=True) is None
 
 

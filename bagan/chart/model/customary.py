@@ -25,20 +25,27 @@ Permendagri 12/2017."""
 EITHER = "staff"
 """At the side of a head at which fewer others stand."""
 BY_NAME: tuple[tuple[str, str], ...] = (
-    (r"((kepala |ka)?sub ?bag(ian)?|kepala)? ?tata usaha", "staff_right"),
     (
-        r"(kepala )?(satuan (kerja )?(pengawas|pemeriksa|audit|kepatuhan|manajemen risiko)|spi\b)",
+        r"((kepala |ka\.? ?)?sub? ?bag(ian|\.)?|kepala|ka\.?)? ?(tata usaha|tu)\b|ktu\b",
+        "staff_right",
+    ),
+    (
+        r"(kepala )?((satuan|unit) (kerja )?(pengawas|pemeriksa|audit|kepatuhan|manajemen risiko)"
+        r"|spi\b)",
         "staff_left",
     ),
     (r"(pe|pejabat eksekutif) |unsur pengarah\b", "staff_left"),
-    (r"((kelompok )?(pejabat|tenaga) |kelompok )fungsional\b", "staff_left"),
-    (r"komite\b", "staff_right"),
+    (r"((kelompok )?(pejabat|tenaga) |kelompok )fungsional\b|staf khusus\b", "staff_left"),
+    (r"(komite|panitia)\b", "staff_right"),
     (r"(wakil )?(sekretaris|bendahara)( umum)?( [ivx\d]+)?( \(|$)", "staff_right"),
+    (r"sekretaris (dinas|badan|inspektorat|satuan|kantor|camat|lurah)\b", "staff_right"),
+    (r"(sek(dis|ban|cam|lur|des)|carik|kepala sekretariat)\b", "staff_right"),
 )
 """Where units of such names stand there."""
 ADVISERS = (
-    r"(pelindung|penasi?hat|(dewan |badan )?(pengawas|komisaris)"
-    r"|(dewan|tim|kelompok|tenaga) (ahli|pakar|pertimbangan|penasi?hat|pembina|pengarah))\b"
+    r"(pelindung|pembina|penas[ie]hat|(dewan |badan )?(pengawas|komisaris)"
+    r"|(dewan|tim|kelompok|tenaga) (ahli|pakar|pertimbangan|penas[ie]hat|pembina|pengarah"
+    r"|kehormatan))\b"
 )
 """Names of who advise or supervise: they stand beside the only one of their tier that leads."""
 BY_NAME_ALONE: tuple[tuple[str, str], ...] = (
@@ -52,10 +59,10 @@ BY_NAME_ALONE: tuple[tuple[str, str], ...] = (
 OFFICES = frozenset({Jenis.SEKRETARIS_DAERAH, Jenis.SEKRETARIAT_DPRD})
 """Kinds that are offices of their own, whatever their names begin with."""
 FOOT = re.compile(
-    r"((kepala|ka\.?) )?"
-    rf"(unit pelaksana|upt[bd]?|k[ae]lurahan|{VILLAGE}|{VILLAGE_HEAD}|dusun|dukuh|padukuhan"
-    r"|instalasi"
-    r"|kelompok staf medi[ks]|puskesmas|bidan( di)? desa|poskesdes|polindes|pustu|posyandu"
+    r"((kepala|ka\.?|ketua|para) )?"
+    rf"(unit pelaksana|upt[bd]?|k[ae]lurahan|lurah|{VILLAGE}|{VILLAGE_HEAD}|dusun|dukuh|padukuhan"
+    r"|instalasi|kelompok staf medi[ks]|staf medi[ks] fungsional|ksm|smf"
+    r"|puskesmas|bidan( di)? desa|poskesdes|polindes|pustu|posyandu"
     r"|po(s|ndok) (kesehatan|bersalin) desa"
     r"|balai|loka|museum|panti|sanggar|rsud|rumah (sakit|potong)|puskeswan"
     r"|terminal|pasar|satuan pendidikan|sd|smp|sma|smk|slb|(kantor )?cabang"
