@@ -53,6 +53,21 @@ def test_two_columns_at_a_foot_stand_at_both_sides_of_the_line_beside_the_middle
     assert middle(boxes[names[0]], boxes[names[-1]]) == pytest.approx(way, abs=0.5)
 
 
+def test_a_foot_stands_under_its_line_where_this_comes_far_from_the_head() -> None:
+    parts, lines = [], []
+    for name, count in (("umum", 3), ("teknik", 1)):
+        words = " ".join(f"bagian-{name}-{n}" for n in range(count))
+        led = [Branch(word, children=leaves(f"seksi-{word}")) for word in words.split()]
+        parts.append(Branch(name, children=tuple(led)))
+        lines += [line(f"direktur {name}"), *(line(f"{name} {one.node}") for one in led)]
+        lines += [line(f"{one.node} {one.children[0].node}") for one in led]
+    head = Branch("direktur", children=tuple(parts), foot=leaves("cabang-a cabang-b"))
+    lines += [line(f"direktur {leaf.node}") for leaf in head.foot]
+    boxes = drawn(chart(head, lines=lines, official="direktur"), Room(700, 400))
+    way = (boxes["bagian-umum-2"].right + boxes["bagian-teknik-0"].x) / 2
+    assert middle(boxes["cabang-a"], boxes["cabang-b"]) == pytest.approx(way, abs=0.5)
+
+
 def row_of(*sides: tuple[float, float]) -> list[Cell]:
     cells = [Cell("box", [], right - left, 1.0, 0, None) for left, right in sides]
     for cell, (left, _right) in zip(cells, sides, strict=True):

@@ -170,7 +170,9 @@ class Climb:
             if gap[0] in rows and index == net.index
         }
         xs = [towards, *(x for _row, x in sorted(own)), *xs]
-        for x in sorted(xs, key=lambda x: abs(x - towards)) if len(rows) > 1 else ():
+        # Of two as near the left one: so the foot stands.
+        nearest = sorted(xs, key=lambda x: (round(abs(x - towards), 2), x))
+        for x in nearest if len(rows) > 1 else ():
             if all(
                 ((row, x) in own or self.passes(row, x, net, each)) and not self.parts(row, x)
                 for row, each in ways

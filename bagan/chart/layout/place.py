@@ -253,7 +253,7 @@ class Placer:
         above = block.units()
         shapes = {cell.shape for cell in feet}
         stack = shapes == {"stack"} and len(feet) < 3
-        row = shapes == {"box"} and len(feet) > 1 and len(above) % 2
+        row = shapes == {"box"} and len(feet) > 1
         if len(above) < 2 or not (stack or row):
             return halfway
         way = len(above) // 2
