@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -114,6 +115,18 @@ class Organisation:
                     if target not in commanded and (line.both or target == line.target):
                         under.setdefault(source, []).append(target)
         return {item: tuple(found) for item, found in under.items()}
+
+    @cached_property
+    def above(self) -> Mapping[str, str]:
+        """By the id of a unit or group: the first that it follows."""
+        pairs = [(item, head) for head, found in self.followers.items() for item in found]
+        return dict(reversed(pairs))
+
+    @cached_property
+    def shared_names(self) -> frozenset[str]:
+        """The names that several units or groups bear."""
+        counts = Counter(map(self.name, (*self.units, *self.groups)))
+        return frozenset(name for name, count in counts.items() if count > 1)
 
     def name(self, item: str) -> str:
         """The full name of a unit or group."""
