@@ -68,6 +68,9 @@ def test_missing_file(tmp_path: Path) -> None:
 
 def test_folder(tmp_path: Path) -> None:
     assert fault_of_file(tmp_path) == (str(tmp_path), "berkas-folder")
+    with pytest.raises(SpecError) as caught:
+        load_spec(tmp_path)
+    assert caught.value.problems[0].suggestion == "There is no spec in it, no file .yaml."
 
 
 def test_name_that_no_file_can_have() -> None:
