@@ -116,16 +116,9 @@ def label_of(item: str, organisation: Organisation) -> str:
 def own_name(item: str, organisation: Organisation) -> str:
     """The full name; where others bear it too, with those above as far as it takes to know which:
     "Subbagian Keuangan (Sekretariat, Dinas Sosial)"."""
-    names = [name_of(item, organisation)]
-    passed = {item}
-    while names[-1] in organisation.shared_names:
-        item = organisation.above.get(item, item)
-        if item in passed:
-            break
-        passed.add(item)
-        names.append(name_of(item, organisation))
-    own, *above = names
-    return f"{own} ({', '.join(above)})" if above else own
+    name = name_of(item, organisation)
+    above = organisation.within(item) if item in organisation.place else ()
+    return f"{name} ({', '.join(above)})" if above else name
 
 
 def names_of(items: Iterable[str], organisation: Organisation) -> str:

@@ -132,6 +132,18 @@ class Organisation:
         """The full name of a unit or group."""
         return self.units[item].nama if item in self.units else self.groups[item].nama
 
+    def within(self, item: str) -> tuple[str, ...]:
+        """Under whom a unit or group stands whose name others bear too, as far up as it takes to
+        know which: "Sekretariat", "Dinas Sosial"; nothing for a name of its own."""
+        passed, names = [item], list[str]()
+        while self.name(passed[-1]) in self.shared_names:
+            head = self.above.get(passed[-1])
+            if head is None or head in passed:
+                break
+            passed.append(head)
+            names.append(self.name(head))
+        return tuple(names)
+
     def jenis(self, unit: str) -> Jenis:
         """The kind of a unit, as written or as its name makes certain."""
         item = self.units[unit]
