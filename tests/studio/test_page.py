@@ -177,6 +177,17 @@ def test_what_two_pages_change_both_see(new_context: NewContext, studio: Studio)
         )
 
 
+def test_marks_that_nobody_sees_are_not_taken_from_word(page: Page, studio: Studio) -> None:
+    studio.open(page, "dinas.yaml")
+    box(page, "bidang-a").click()
+    page.locator("#nama").fill("Bidang\u00a0Pem\u00adber\u200bdayaan \u200e ")
+    page.keyboard.press("Tab")
+    expect(box(page, "bidang-a")).to_have_attribute(
+        "aria-label", "Bidang Pemberdayaan, di bawah Kepala Dinas"
+    )
+    assert "bidang-a: Bidang Pemberdayaan\n" in text(studio)
+
+
 def test_the_members_of_a_team_are_lines_of_a_form(page: Page, studio: Studio) -> None:
     studio.open(page, "dinas.yaml")
     box(page, "bidang-a").click()
