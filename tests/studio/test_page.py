@@ -197,6 +197,13 @@ def test_the_members_of_a_team_are_lines_of_a_form(page: Page, studio: Studio) -
     page.locator("#nama").focus()
     expect(box(page, "bidang-a")).to_contain_text("Koordinator: Kepala Bappeda")
     assert "- Koordinator: Kepala Bappeda\n            - Camat Talamau\n" in text(studio)
+    members.fill("a. Koordinator: dr. H. Ali, S.E.;\n2) Anggota: Camat Kinali; dan\n- Lurah")
+    members.press("Control+Enter")
+    expect(box(page, "bidang-a")).to_contain_text("Lurah")
+    assert (
+        "            - Koordinator: dr. H. Ali, S.E.\n            - Anggota: Camat Kinali\n"
+        "            - Lurah\n"
+    ) in text(studio)
     members.fill("Camat Talamau\n\n")
     members.press("Control+Enter")
     expect(box(page, "bidang-a")).not_to_contain_text("Koordinator")

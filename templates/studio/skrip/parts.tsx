@@ -112,10 +112,13 @@ export function Text(props: {
   );
 }
 
+/** What a list of a regulation or of Word has before and behind each entry: "1. ", "- ", "; dan". */
+const LISTED = /^(?:[-–—•▪●*]|\(?(?:\d{1,3}|[a-z])[.)])\s+|;(?:\s+dan)?$/g;
+
 const linesOf = (text: string) =>
   text
     .split("\n")
-    .map((line) => oneLine(line))
+    .map((line) => oneLine(line).replace(LISTED, ""))
     .filter(Boolean);
 
 /** Several texts, one on a line, that count when the field is left. */
