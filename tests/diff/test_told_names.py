@@ -1,10 +1,16 @@
-"""Who and what a sentence names: no two alike, no key of the comparison, the article to amend."""
+"""Who and what a comparison names: no two alike, no key of its own, the article to amend, and where
+a unit went that stands in another chart now."""
 
 from __future__ import annotations
 
+import pytest
+
+from bagan.change.choices import View
 from bagan.change.compare import Comparison, compare
+from bagan.change.diff.painter import pictures
 from bagan.change.diff.sentences import draft_of
 from bagan.change.diff.telling import headline
+from bagan.chart.options import Options
 from bagan.chart.spec import Spec, parse_spec
 
 HEAD = """\
@@ -116,3 +122,22 @@ def test_another_tipe_asks_for_the_article_that_states_it() -> None:
     (left,) = draft_of(compare(old, new)).left
     assert left.text == "Tipe Dinas A berubah dari B menjadi A"
     assert left.reason == "ubah pasal yang menetapkan tipenya"
+
+
+@pytest.mark.parametrize("kept", [True, False])
+def test_the_chart_that_a_unit_left_says_where_it_went(kept: bool) -> None:
+    """Also a chart that there is no more: what moved away did not move to it."""
+    names, line = {"a": "Dinas A", "b": "Dinas B"}, "      - {}-s: Sekretariat\n"
+    both = written(**names)
+    to = {item: line.format(item) for item in names}
+    old = both.replace(to["a"], f"{to['a']}      - x: Bidang X\n")
+    if not kept:
+        both = written(b="Dinas B")
+    new = both.replace(to["b"], f"{to['b']}      - x: Bidang X\n")
+    comparison = compare(parse_spec(old, "lama.yaml"), parse_spec(new, "baru.yaml"))
+    svgs = {
+        each.id: each.svgs[View.GABUNGAN] for each in pictures(comparison, Options(font="none"))
+    }
+    assert b"pindah ke (1)" in svgs["a"]
+    assert b"pindahan" not in svgs["a"]
+    assert b"(1) pindahan" in svgs["b"]
