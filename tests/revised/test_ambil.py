@@ -151,3 +151,10 @@ def test_the_document_of_another_spec_changes_nothing(made: bool, tmp_path) -> N
     assert result.exit_code == 1
     assert "it holds no chart of this spec" in result.output
     assert text == TEXT
+
+
+def test_no_yaml_is_written_under_the_name_of_another_program_s_file(document, tmp_path) -> None:
+    result, text = ambil(tmp_path, edited(document, EDITS["name"].by), "-o", "baru.docx")
+    assert result.exit_code == 2
+    assert '"baru.docx" does not end with .yaml / .yml' in result.output
+    assert text == TEXT

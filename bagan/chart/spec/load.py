@@ -133,7 +133,8 @@ def _unreadable(name: str, error: Exception) -> Problem:
         )
     if isinstance(error, IsADirectoryError):
         held = _specs_in(Path(name))
-        hint = _("Name a file in it.") if held else _("There is no spec in it, no file .yaml.")
+        none = _("There is no spec (*.yaml, *.yml) in this folder")
+        hint = _("Name a file in it.") if held else none
         return Problem(span, "berkas-folder", _("This is a folder, not a spec"), hint)
     if isinstance(error, PermissionError):
         return Problem(
@@ -155,6 +156,6 @@ def _specs_in(folder: Path) -> list[Path]:
 
 def _like(path: Path) -> str:
     """A question naming the spec beside *path* whose name is most like its own, or nothing."""
-    specs = {it.stem: it for it in _specs_in(path.parent)}
-    near = nearest(path.stem, specs)
+    specs = {it.stem.casefold(): it for it in _specs_in(path.parent)}
+    near = nearest(path.stem.casefold(), specs)
     return _('Did you mean "{word}"?', word=specs[near]) if near else ""
