@@ -11,7 +11,7 @@ from itertools import zip_longest
 from bagan.law.draft.holder_lines import is_name
 from bagan.law.draft.loose_entries import LooseEntry, Section, is_office
 from bagan.law.draft.loose_words import in_capitals, is_cut, is_prose
-from bagan.law.draft.office_words import OFFICE
+from bagan.law.draft.office_words import OFFICE, is_class
 from bagan.law.naskah.ranks import LEADER_RANK
 
 _LINE = re.compile(r"[^\n]+")
@@ -124,9 +124,15 @@ def goes_on_bare(before: Section, section: Section, text: str) -> LooseEntry | N
 
 def set_title_apart(section: Section) -> None:
     """Count the office whose list it is among the words above: a bare line before entries that are
-    counted from one ("STRUKTUR ORGANISASI / DINAS PANGAN / 1. Kepala Dinas")."""
+    counted from one ("STRUKTUR ORGANISASI / DINAS PANGAN / 1. Kepala Dinas"); a heading that calls
+    those below it by their class, too ("Bidang / Sekretariat / ...")."""
     first, *others = section.entries
-    if not others or first.found or first.bullet or first.rank is not None:
+    if not others or first.found or first.bullet:
+        return
+    if first.rank is not None:
+        if is_class(first.text) and others[0].rank == first.rank:
+            section.lead = f"{section.lead} {first.text}"
+            section.entries = others
         return
     counted = section.announced and any(mark.value == 1 for mark in others[0].found)
     if counted or (first.text[:1].isupper() and others[0].rank == LEADER_RANK):

@@ -37,7 +37,9 @@ _INSIDE = re.compile(rf"{_URUSAN.pattern}|(?:kepala\s+)?sub[\s.-]*bag|kasub\s?b?
 _SEKRETARIS = re.compile(rf"(?:sekretari\w+\s+(?:{VILLAGE})|sekdes)\b", re.IGNORECASE)
 _CLASS = re.compile(r"(ka\w+|kepala \w+)(?:\s*\(([\w\s]+)\))?\W*(?:\d+ orang\W*)?\Z", re.IGNORECASE)
 _STAFF = re.compile(
-    r"sekretari|(?:kepala\s+)?sub[\s.-]*bag|kasub\s?bag|(?:kepala\s+|ka\.?\s*)ur", re.IGNORECASE
+    r"sekretari|sek(?:cam|des|lur|kel)\b|(?:kepala\s+)?sub[\s.-]*bag|kasub\s?bag"
+    r"|(?:kepala\s+|ka\.?\s*)ur",
+    re.IGNORECASE,
 )
 """Those that stand beside the sekretariat and its parts, never below them; these."""
 _OUT = 0.1
@@ -114,13 +116,19 @@ def nested(section: Section, above: Citation | None) -> Provision:
 
 def _under_sekretaris(top: list[_Node]) -> None:
     """Put the kaur of a village, told as a class beside the Sekretaris Desa ("2. Sekretaris Desa;
-    3. Kaur: Kaur Umum, Kaur Keuangan"), under him, as where their list has no classes."""
-    kaur = next((n for n in top if n.below and _URUSAN.match(n.entry.text)), None)
+    3. Kaur: Kaur Umum, Kaur Keuangan") or behind the kasi in bare lines, under him, as where they
+    follow him."""
     over = next((n for n in top if _SEKRETARIS.match(n.entry.text)), None)
-    if kaur is None or over is None or over.below:
+    if over is None or over.below:
         return
-    top.remove(kaur)
-    over.below = kaur.below
+    beside = [n for n in top if _URUSAN.match(n.entry.text)]
+    told = next((n for n in beside if n.below), None)
+    if told is not None:
+        top.remove(told)
+        over.below = told.below
+    elif all(n.mark is None and not n.entry.bullet for n in beside):
+        top[:] = [n for n in top if n not in beside]
+        over.below = beside
 
 
 def _uncounted(entries: list[LooseEntry]) -> list[LooseEntry]:

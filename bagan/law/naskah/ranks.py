@@ -22,14 +22,14 @@ _RANKS: tuple[tuple[int, str], ...] = (
     (70, r"staf(?=\s+(?:kaur|kasi|urusan|seksi|kepala)\b)"),
     (60, r"kelompok\s+sub\s*-?\s*substansi|kelompok\s+substansi|substansi"),
     (70, rf"{_SUB}substansi"),
-    (20, r"sekretaris\s+(?:daerah|dprd|dewan)"),
+    (20, r"sekretaris\s+(?:daerah|dpr[adkp]|dewan)"),
     (
         50,
         r"(?:(?:kepala|unit)\s+)?tata\s+usaha|wakil\s+kepala|penanggung\s+jawab\s+(?:ukm|ukp|jaringan|klaster|mutu)",
     ),
     (
         50,
-        r"sekretariat(?!\s+(?:daerah|dprd|dewan))|sekretaris|(?:kepala\s+)?(?:bidang|bagian|divisi|jawatan)",
+        r"sekretariat(?!\s+(?:daerah|dpr[adkp]|dewan))|sekretaris|(?:kepala\s+)?(?:bidang|bagian|divisi|jawatan)",
     ),
     (50, rf"inspektur\s+pembantu|kepala\s+unit(?!\s+pelaksana)|(?:kepala\s+)?{_SUB}dinas"),
     (40, r"(?:kepala\s+)?biro"),
