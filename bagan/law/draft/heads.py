@@ -13,7 +13,7 @@ from bagan.law.draft.leaders import is_leader, led_by
 from bagan.law.draft.office_words import STRUCTURE, begin_alike, is_class
 from bagan.law.draft.offices import Offices
 from bagan.law.draft.values import Remark
-from bagan.law.naskah.ranks import INNER_RANK, LOWEST_INNER, rank
+from bagan.law.naskah.ranks import INNER_RANK, rank
 from bagan.law.naskah.team_roles import is_role
 from bagan.law.rules.classes import heads, title_of
 
@@ -226,9 +226,9 @@ class Heads:
 
 
 def _are_parts(found: Found) -> bool:
-    """Whether a list has a sekretariat, bagian or bidang among its entries."""
+    """Whether a list has a sekretariat, bagian, seksi or the like among its entries."""
     items = (item for item in found.items if isinstance(item, Item))
-    return any(INNER_RANK <= (rank(item.name) or 0) <= LOWEST_INNER for item in items)
+    return any((rank(item.name) or 0) >= INNER_RANK for item in items)
 
 
 def leader_told(offices: Offices, office: str) -> Item | None:

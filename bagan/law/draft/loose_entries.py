@@ -153,6 +153,16 @@ class Section:
         return bool(self.entries) and follows and not is_office(entry)
 
     @property
+    def announces_list(self) -> bool:
+        """Whether its lead tells what an office is made of, and ends where that begins."""
+        return self.announced and OPENS.search(self.lead) is not None
+
+    @property
+    def is_of_duties(self) -> bool:
+        """Whether it lists what an office does: none of several entries is one."""
+        return len(self.entries) > 1 and not any(map(is_office, self.entries))
+
+    @property
     def last_words(self) -> str:
         """The last sentence above the list: it tells whose list it is."""
         before, _stop, last = self.lead.rpartition(". ")

@@ -22,7 +22,7 @@ _PERSON = re.compile(
 """A degree, or a post that nobody holds: it tells what such brackets are for."""
 _LEAST = 3
 """So many names in brackets: with fewer, they may be anything."""
-_FAR = 40
+FAR = 40
 """So many sections back a list may have begun that goes on."""
 _BLANK = re.compile(r"\n[ \t\r]*\n")
 
@@ -43,9 +43,11 @@ def rejoined(found: list[Section], text: str) -> list[Section]:
             continue
         later = section.entries and any(mark.value > 1 for mark in section.entries[0].found)
         on = later and not section.announced
-        near = range(max(0, len(done) - _FAR), len(done)) if on else ()
-        first = (at for at in near if done[at].entries and goes_on_with(done[at], section))
-        place = max(first, default=None)
+        near = range(max(0, len(done) - FAR), len(done)) if on else ()
+        place = None
+        for sure in (True, False):
+            goes = (at for at in near if goes_on_with(done[at], section, sure=sure))
+            place = max(goes, default=None) if place is None else place
         if place is None:
             done.append(section)
             continue
@@ -60,12 +62,14 @@ def rejoined(found: list[Section], text: str) -> list[Section]:
     return done
 
 
-def goes_on_with(before: Section, section: Section) -> bool:
-    """Whether the first number of *section* is the next in a list of the one before."""
+def goes_on_with(before: Section, section: Section, *, sure: bool = False) -> bool:
+    """Whether the first number of *section* is the next in a list of the one before; as it stands,
+    not as it may be misread, where that is asked for (*sure*)."""
     latest = {(m.family, m.delimiter): m.value for e in before.entries for m in e.found}
     return any(
         mark.value > 1 and latest.get((mark.family, mark.delimiter)) == mark.value - 1
         for mark in section.entries[0].found
+        if not (sure and mark.cost)
     )
 
 

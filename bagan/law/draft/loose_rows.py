@@ -14,7 +14,7 @@ from itertools import pairwise
 from bagan.chart.model import name_key
 from bagan.law.draft.holder_lines import holder_lines, person_cell
 from bagan.law.draft.loose_entries import LEAD, OPENS, PARTS, SIGNS, LooseEntry, Section, is_office
-from bagan.law.draft.loose_lines import goes_on_with, rejoined
+from bagan.law.draft.loose_lines import FAR, goes_on_with, rejoined
 from bagan.law.draft.loose_markers import bare_marks, marker
 from bagan.law.draft.loose_words import is_cut, is_farewell, is_prose, is_sentence, is_task
 from bagan.law.draft.office_words import OFFICE, bracketed
@@ -197,6 +197,8 @@ class _Reader:
             lead = entry.text if entry.opens else ""
             self.done.append(Section(entry.start, entry.end, lead))
         elif marked:
+            if section is not None and section.is_of_duties and is_office(entry):
+                self.done.append(Section(entry.start, entry.start))  # the list goes on
             self.add(entry)
         elif section is not None and section.entries and self.is_duty(entry, section.entries):
             name = section.entries[-1].text.removesuffix(":")
@@ -248,11 +250,17 @@ class _Reader:
     def is_told_of(self, entry: LooseEntry) -> bool:
         """Whether a sentence is an entry whose office it goes on to tell of: the name stands apart
         from what is told ("Kepala Desa: memimpin ..."), or the list goes on with its number."""
-        section = self.done[-1] if self.done else None
         if not is_office(entry):
             return False
+        section = self.done[-1] if self.done else None
+        first = section is not None and not section.entries and section.announces_list
+        opened = first and any(mark.value == 1 for mark in entry.found)
+        return entry.describes or opened or self.is_due(entry)
+
+    def is_due(self, entry: LooseEntry) -> bool:
+        """Whether the number of *entry* is the next in a list before."""
         alone = Section(entry.start, entry.end, entries=[entry])
-        return entry.describes or (section is not None and goes_on_with(section, alone))
+        return any(goes_on_with(one, alone) for one in self.done[-FAR:])
 
     def is_above(self, entry: LooseEntry) -> bool:
         """Whether a line without a marker is the words above a list, not its first entry; or a
@@ -280,6 +288,8 @@ class _Reader:
             return False
         if tells_holder(last.text) and not entry.text[:1].islower():
             return False  # a person's name does not wrap
+        if marked and entry.text[:1].isupper() and is_prose(entry.text) and not entry.tells:
+            return False  # what is told of it
         inside = marked and entry.column > last.column >= 0
         if LEAD.search(entry.text) and not inside:
             return False

@@ -8,7 +8,7 @@ import re
 from bagan.law.draft.office_words import BODY, POSITION
 
 _BEHIND_COLON = re.compile(
-    r"(?<=[^\W\d_])\s*:\s*(?:[-–.…]+\s*$|(?=[A-Z]|(?:drg?|drh|drs|apt|ns|bd)\.\s)"
+    r"(?:(?<=[^\W\d_])|(?<=\)))\s*:\s*(?:[-–.…]+\s*$|(?=[A-Z]|(?:drg?|drh|drs|apt|ns|bd)\.\s)"
     rf"(?!(?i:{POSITION}|{BODY})\b).*)",
     re.DOTALL,
 )

@@ -32,7 +32,7 @@ _RANKS: tuple[tuple[int, str], ...] = (
         r"sekretariat(?!\s+(?:daerah|dpr[adkp]|dewan))|sekretaris|(?:kepala\s+)?(?:bidang|bagian|divisi|jawatan)",
     ),
     (50, rf"inspektur\s+pembantu|kepala\s+unit(?!\s+pelaksana)|(?:kepala\s+)?{_SUB}dinas"),
-    (40, r"(?:kepala\s+)?biro"),
+    (40, r"(?:kepala\s+)?(?:biro|direktorat)"),
     (30, r"wakil\s+direktur|asisten|staf\s+ahli"),
     (
         20,
