@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from bagan.law.draft.loose_entries import Section, announces, count, is_office
 from bagan.law.draft.loose_lists import nested
@@ -35,10 +36,15 @@ def with_loose_lists(naskah: Naskah) -> Naskah:
     return replace(naskah, isi=tuple(nested(section, None) for section in loose_lists(naskah)))
 
 
-def loose_lists(naskah: Naskah) -> list[Section]:
+def loose_lists(naskah: Naskah) -> tuple[Section, ...]:
     """The lists of a text without articles: those that are announced, where any is."""
-    found = [s for s in sections(naskah.text, 0, len(naskah.text)) if s.is_list]
-    told = [section for section in found if section.announced]
+    return _lists_in(naskah.text)
+
+
+@lru_cache(maxsize=1)
+def _lists_in(text: str) -> tuple[Section, ...]:
+    found = tuple(s for s in sections(text, 0, len(text)) if s.is_list)
+    told = tuple(section for section in found if section.announced)
     return told or found
 
 

@@ -160,7 +160,7 @@ class _Reader:
         dashes = list(_DASHES.finditer(row.body, end)) if " - " in row.body else []
         for sign in (*signs, *(dashes if len(dashes) > 1 else ())):
             cuts[sign.start()] = (sign.end(), ())
-        for opened in _OPENED.finditer(row.body, end):
+        for opened in _OPENED.finditer(row.body, end) if "(" in row.body else ():
             cuts[opened.start()] = (opened.end(), ())
         for sentence in _BARE_AYAT.finditer(row.body, end):
             cuts[sentence.end()] = (sentence.end(), ())

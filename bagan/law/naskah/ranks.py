@@ -7,6 +7,7 @@ an office is called: a subbagian belongs to a sekretariat or a bagian, not besid
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from bagan.chart.model import VILLAGE_HEAD
 
@@ -47,6 +48,8 @@ INNER_RANK = 50
 """From here on downwards stand the parts of one office: its sekretariat, bidang and bagian."""
 LOWEST_INNER = 59
 """Until here those that stand below who leads it, not below one another."""
+_KEPT = 4096
+"""Answers that are kept: the same entry is asked about for each place that it may have."""
 LOWEST = 70
 """Nothing stands further down."""
 _FIRST = tuple((rank, re.compile(rf"(?:{words})(?![^\W\d_])", re.I)) for rank, words in _RANKS)
@@ -60,6 +63,7 @@ OFFICE_BEGINS = rf"(?i:{_OFFICE})(?![^\W\d_])"
 """How the names of offices inside a list begin, for patterns of markers within a line."""
 
 
+@lru_cache(maxsize=_KEPT)
 def rank(words: str) -> int | None:
     """How far down an office stands that *words* begin with, larger being lower; None where
     its name does not tell (a kelompok jabatan fungsional stands on every level).
