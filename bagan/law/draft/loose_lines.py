@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
@@ -22,7 +22,7 @@ _PERSON = re.compile(
 """A degree, or a post that nobody holds: it tells what such brackets are for."""
 _LEAST = 3
 """So many names in brackets: with fewer, they may be anything."""
-FAR = 40
+_FAR = 40
 """So many sections back a list may have begun that goes on."""
 _BLANK = re.compile(r"\n[ \t\r]*\n")
 
@@ -43,7 +43,7 @@ def rejoined(found: list[Section], text: str) -> list[Section]:
             continue
         later = section.entries and any(mark.value > 1 for mark in section.entries[0].found)
         on = later and not section.announced
-        near = range(max(0, len(done) - FAR), len(done)) if on else ()
+        near = range(max(0, len(done) - _FAR), len(done)) if on else ()
         place = None
         for sure in (True, False):
             goes = (at for at in near if goes_on_with(done[at], section, sure=sure))
@@ -71,6 +71,12 @@ def goes_on_with(before: Section, section: Section, *, sure: bool = False) -> bo
         for mark in section.entries[0].found
         if not (sure and mark.cost)
     )
+
+
+def is_due(found: Sequence[Section], entry: LooseEntry) -> bool:
+    """Whether the number of *entry* is the next in one of the lists *found* before."""
+    alone = Section(entry.start, entry.end, entries=[entry])
+    return any(goes_on_with(one, alone) for one in found[-_FAR:])
 
 
 def set_in_apart(entries: list[LooseEntry], text: str) -> list[LooseEntry]:

@@ -14,7 +14,7 @@ from itertools import pairwise
 from bagan.chart.model import name_key
 from bagan.law.draft.holder_lines import holder_lines, person_cell
 from bagan.law.draft.loose_entries import LEAD, OPENS, PARTS, SIGNS, LooseEntry, Section, is_office
-from bagan.law.draft.loose_lines import FAR, goes_on_with, rejoined
+from bagan.law.draft.loose_lines import is_due, rejoined
 from bagan.law.draft.loose_markers import bare_marks, marker
 from bagan.law.draft.loose_words import is_cut, is_farewell, is_prose, is_sentence, is_task
 from bagan.law.draft.office_words import OFFICE, bracketed
@@ -209,8 +209,9 @@ class _Reader:
             section.entries[-1] = replace(last, end=entry.end, text=words)
             section.end = entry.end
         elif self.is_torn(entry):
-            self.done[-1].lead += f" {entry.text}"
-            self.done[-1].end = entry.end
+            above = self.done[-1]
+            above.lead = above.lead and f"{above.lead} {entry.text}"
+            above.end = entry.end
         elif self.is_bare(entry) and not sentence and not self.is_above(entry):
             if section is not None and section.is_ended:
                 section.strays.append(entry)
@@ -238,8 +239,10 @@ class _Reader:
 
     def is_torn(self, entry: LooseEntry) -> bool:
         """Whether a line in small letters goes on with the sentence above, which has not ended."""
-        lead = self.done[-1].lead if self.done and not self.done[-1].entries else ""
-        return lead[-1:].isalnum() and entry.text[:1].islower() and not self.blank
+        if not self.done or self.done[-1].entries or self.blank:
+            return False
+        last = self.text[self.done[-1].end - 1 : self.done[-1].end]
+        return last.isalnum() and entry.text[:1].islower()
 
     @staticmethod
     def is_bare(entry: LooseEntry) -> bool:
@@ -255,12 +258,7 @@ class _Reader:
         section = self.done[-1] if self.done else None
         first = section is not None and not section.entries and section.announces_list
         opened = first and any(mark.value == 1 for mark in entry.found)
-        return entry.describes or opened or self.is_due(entry)
-
-    def is_due(self, entry: LooseEntry) -> bool:
-        """Whether the number of *entry* is the next in a list before."""
-        alone = Section(entry.start, entry.end, entries=[entry])
-        return any(goes_on_with(one, alone) for one in self.done[-FAR:])
+        return entry.describes or opened or is_due(self.done, entry)
 
     def is_above(self, entry: LooseEntry) -> bool:
         """Whether a line without a marker is the words above a list, not its first entry; or a
