@@ -35,6 +35,7 @@ _OUTSIDE = re.compile(
 _URUSAN = re.compile(r"(?:kepala\s+|ka\.?\s*)ur", re.IGNORECASE)
 _INSIDE = re.compile(rf"{_URUSAN.pattern}|(?:kepala\s+)?sub[\s.-]*bag|kasub\s?b?ag", re.IGNORECASE)
 _SEKRETARIS = re.compile(rf"(?:sekretari\w+\s+(?:{VILLAGE})|sekdes)\b", re.IGNORECASE)
+_SEKDA = re.compile(r"sekretaris\s+daerah|sekda\b", re.IGNORECASE)
 _CLASS = re.compile(r"(ka\w+|kepala \w+)(?:\s*\(([\w\s]+)\))?\W*(?:\d+ orang\W*)?\Z", re.IGNORECASE)
 _STAFF = re.compile(
     r"sekretari|sek(?:cam|des|lur|kel)\b|(?:kepala\s+)?sub[\s.-]*bag|kasub\s?bag"
@@ -109,6 +110,7 @@ def nested(section: Section, above: Citation | None) -> Provision:
         top[:] = [top[0], *top[0].below]
         top[0].below = []
     _under_sekretaris(top)
+    _under_sekda(top)
     children = tuple(_part(node, place, above) for place, node in enumerate(top, start=1))
     lead = section.last_words
     return Provision(Level.AYAT, "1", section.start, section.end, lead, "", "", children, above)
@@ -129,6 +131,16 @@ def _under_sekretaris(top: list[_Node]) -> None:
     elif all(n.mark is None and not n.entry.bullet for n in beside):
         top[:] = [n for n in top if n not in beside]
         over.below = beside
+
+
+def _under_sekda(top: list[_Node]) -> None:
+    """Put the asisten under the Sekretaris Daerah, where a list that begins with the head of the
+    region has them beside him; where he is the first, he leads it."""
+    over = next((n for n in top if _SEKDA.match(n.entry.text)), None)
+    if over is None or over.below or top[0].entry.rank != REGION_RANK:
+        return
+    over.below = [n for n in top if n.entry.text.casefold().startswith("asisten")]
+    top[:] = [n for n in top if n not in over.below]
 
 
 def _uncounted(entries: list[LooseEntry]) -> list[LooseEntry]:

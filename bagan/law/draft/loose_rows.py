@@ -238,11 +238,13 @@ class _Reader:
         return self.telling
 
     def is_torn(self, entry: LooseEntry) -> bool:
-        """Whether a line in small letters goes on with the sentence above, which has not ended."""
-        if not self.done or self.done[-1].entries or self.blank:
+        """Whether a line goes on with the sentence above, which has not ended: it is in small
+        letters, or ends one that announces nothing."""
+        above = self.done[-1] if self.done else None
+        if above is None or above.entries or self.blank:
             return False
-        last = self.text[self.done[-1].end - 1 : self.done[-1].end]
-        return last.isalnum() and entry.text[:1].islower()
+        ends = not above.lead and entry.text[-1:] in ";."
+        return self.text[above.end - 1].isalnum() and (ends or entry.text[:1].islower())
 
     @staticmethod
     def is_bare(entry: LooseEntry) -> bool:

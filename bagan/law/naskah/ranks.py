@@ -19,7 +19,7 @@ _RANKS: tuple[tuple[int, str], ...] = (
     ),
     (60, rf"{_SUB}koordinator|tim\s+kerja|ketua\s+tim|kepala\s+(?:dusun|lingkungan|kewilayahan)"),
     (60, r"ka(?:ur|si|dus|sub\s?b?ag|sub\s?bid)"),
-    (50, r"ka(?:bid|bag)|sek(?:cam|dis|ban|des|lur|kel)"),
+    (50, r"ka(?:bid|bag|cab)|sek(?:cam|dis|ban|des|lur|kel)"),
     (70, r"staf(?=\s+(?:kaur|kasi|urusan|seksi|kepala)\b)"),
     (60, r"kelompok\s+sub\s*-?\s*substansi|kelompok\s+substansi|substansi"),
     (70, rf"{_SUB}substansi"),
