@@ -45,9 +45,9 @@ def rejoined(found: list[Section], text: str) -> list[Section]:
         on = later and not section.announced
         near = range(max(0, len(done) - _FAR), len(done)) if on else ()
         place = None
-        for sure in (True, False):
-            goes = (at for at in near if goes_on_with(done[at], section, sure=sure))
-            place = max(goes, default=None) if place is None else place
+        for goes in (_goes_surely, goes_on_with, _goes_on_mixed):
+            before = (at for at in near if goes(done[at], section))
+            place = max(before, default=None) if place is None else place
         if place is None:
             done.append(section)
             continue
@@ -62,15 +62,29 @@ def rejoined(found: list[Section], text: str) -> list[Section]:
     return done
 
 
-def goes_on_with(before: Section, section: Section, *, sure: bool = False) -> bool:
-    """Whether the first number of *section* is the next in a list of the one before; as it stands,
-    not as it may be misread, where that is asked for (*sure*)."""
+def goes_on_with(before: Section, section: Section, *, dearest: float = 9.0) -> bool:
+    """Whether the first number of *section* is the next in a list of the one before, in a reading
+    that costs no more than *dearest*."""
     latest = {(m.family, m.delimiter): m.value for e in before.entries for m in e.found}
     return any(
         mark.value > 1 and latest.get((mark.family, mark.delimiter)) == mark.value - 1
         for mark in section.entries[0].found
-        if not (sure and mark.cost)
+        if mark.cost <= dearest
     )
+
+
+def _goes_surely(before: Section, section: Section) -> bool:
+    """The same as the number stands, not as it may be misread."""
+    return goes_on_with(before, section, dearest=0.0)
+
+
+def _goes_on_mixed(before: Section, section: Section) -> bool:
+    """Whether it is the next in an announced list whose numbers are of several kinds: "A. Kepala
+    Desa; b. Sekretaris Desa; 3. Kaur"."""
+    last, first = (before.entries or section.entries)[-1], section.entries[0]
+    values = {mark.value + 1 for mark in last.found if not mark.cost}
+    follows = any(not mark.cost and mark.value in values for mark in first.found)
+    return follows and before.announced and is_office(last) and is_office(first)
 
 
 def is_due(found: Sequence[Section], entry: LooseEntry) -> bool:
