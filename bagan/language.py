@@ -52,6 +52,7 @@ def reason(error: OSError) -> str:
         errno.ENOTDIR: _("a part of the path is not a folder"),
         errno.ENAMETOOLONG: _("the name is too long"),
         errno.ENOEXEC: _("it is not a program"),
+        errno.EADDRINUSE: _("another program uses it"),
         errno.EPIPE: _("nobody reads it any more"),
         errno.ENOSPC: _("the disk is full"),
         errno.EIO: _("the device failed"),

@@ -83,12 +83,27 @@ def returned(name: str, *, spec: Spec | None, options: Options) -> Reviewed:
         opened(data)
         base = spec if taken(data) is None else None
         found = reviewed(data, spec=base, options=options)
-        lost = any(change.rule is Rule.LOST for change in found.revision.changes)
-        if found.carried is None and lost and not found.revision.boxes:
+        if spec is not None and not _holds(found, spec):
             raise RenderError(_("it holds no chart of this spec; name the document that does"))
         return found
     except RenderError as error:
         raise RenderError(f"{name}: {error}") from error
+
+
+def _holds(found: Reviewed, spec: Spec) -> bool:
+    """Whether the document shows a chart of *spec*: by what it carries, else by what is seen.
+
+    Offices of one kind may have ids in common, and a regulation may get another title.
+    """
+    if found.carried is not None:
+        same = found.spec.regency.peraturan.tentang == spec.regency.peraturan.tentang
+        made, now = (
+            {(item, unit.nama) for item, unit in one.organisation.units.items()}
+            for one in (found.spec, spec)
+        )
+        return same or 2 * len(made & now) >= len(made)
+    lost = any(change.rule is Rule.LOST for change in found.revision.changes)
+    return not lost or found.revision.boxes > 0
 
 
 def _revision(

@@ -29,6 +29,7 @@ from bagan.cli.program import Command
 from bagan.cli.show import (
     MISSING_TOOL,
     PROBLEMS,
+    folder_at,
     progress,
     show_error,
     show_problems,
@@ -90,8 +91,7 @@ def build(
     from bagan.leftovers import run_in
     from bagan.publish import making
 
-    if output == "-" or Path(output).is_file():
-        raise click.UsageError(_("build writes many files: -o has to be a folder."))
+    folder_at(output, "build")
     if cluster and given["templates"]:
         raise click.UsageError(_("--templates is of this machine: a cluster has not got it."))
     paths = named(spec)

@@ -43,6 +43,14 @@ def diff_pair(
         click.echo(_("No differences; nothing was written."))
         return 0
     remarks: list[str] = []
+    if comparison.lives.keys() <= comparison.guesses.keys():
+        remarks.append(
+            _(
+                "No unit of {old} is in {new}: are they versions of one chart?",
+                old=comparison.old.path,
+                new=comparison.new.path,
+            )
+        )
     made = files_of(comparison, wanted, tell=remarks.append)
     _write(made, output)
     for remark in remarks:

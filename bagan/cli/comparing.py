@@ -27,6 +27,7 @@ from bagan.cli.options import (
     templates_option,
 )
 from bagan.cli.program import Command
+from bagan.cli.show import folder_at
 from bagan.language import _
 
 if TYPE_CHECKING:
@@ -109,9 +110,7 @@ def diff(
     to_rev: str | None,
     **given: Any,
 ) -> None:
-    folder = Path(output)
-    if output == "-" or folder.is_file():
-        raise click.UsageError(_("diff writes many files: -o has to be a folder."))
+    folder = folder_at(output, "diff")
     pairs, whole_set = _pairs(version, from_rev, to_rev)
     wanted, ask = _wanted(given, whole_set=whole_set), asking(yes)
     if whole_set:
@@ -169,7 +168,8 @@ def _files(names: Sequence[str]) -> tuple[tuple[Pair, ...], bool]:
         raise click.UsageError(
             _('"{old}" and "{new}": name two files or two folders.', old=old, new=new)
         )
-    a_file = old == "-" or old.endswith((".yaml", ".yml")) or Path(old).exists()
+    # a name with a comma or quotes of Word about it is meant for a file too
+    a_file = old == "-" or ".yaml" in old or ".yml" in old or Path(old).exists()
     if Path(new).exists() and not a_file:
         raise click.UsageError(
             _(

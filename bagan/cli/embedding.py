@@ -19,6 +19,7 @@ from bagan.cli.options import (
     spec_argument,
 )
 from bagan.cli.program import Command
+from bagan.cli.show import folder_at
 from bagan.cli.specs import opened
 from bagan.language import _
 
@@ -52,9 +53,7 @@ def embed(spec: str, chart: str | None, base_url: str | None, output: str, **giv
     from bagan.files import write_all
     from bagan.publish.embed import BadAddress, base_address, embeddings
 
-    folder = Path(output)
-    if output == "-" or folder.is_file():
-        raise click.UsageError(_("embed writes many files: -o has to be a folder."))
+    folder = folder_at(output, "embed")
     try:
         base = None if base_url is None else base_address(base_url)
     except BadAddress as error:

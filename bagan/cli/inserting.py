@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from bagan.cli.options import drawing_options, examples, options_of, spec_argument, templates_option
+from bagan.cli.options import (
+    carry_option,
+    drawing_options,
+    examples,
+    options_of,
+    spec_argument,
+    templates_option,
+)
 from bagan.cli.program import Command
 from bagan.cli.show import deliver, show_sheets
 from bagan.cli.specs import open_spec
@@ -46,6 +53,7 @@ HAND = frozenset(
     "-o", "--output", type=click.Path(allow_dash=True), metavar=_("PATH"),
     help=_("File to write to instead of the draft; - is standard output."),
 )  # fmt: skip
+@carry_option
 @templates_option
 @drawing_options
 def sisip(draft: str, spec: str, bookmark: str | None, output: str | None, **given: Any) -> None:
@@ -87,6 +95,15 @@ def sisip(draft: str, spec: str, bookmark: str | None, output: str | None, **giv
     if found.goes_on:
         click.echo(
             _("Text follows the annexes: look at its page numbers in Word, which are not changed."),
+            err=True,
+        )
+    if found.old_annex and not found.replaced:
+        click.echo(
+            _(
+                'The draft has an annex with a picture of its own, "{heading}": if that is the old '
+                "chart, delete it in Word.",
+                heading=found.old_annex,
+            ),
             err=True,
         )
     show_sheets(bagan.other_papers(loaded, options, names))

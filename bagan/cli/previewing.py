@@ -28,8 +28,10 @@ if TYPE_CHECKING:
     "--port", type=WholeNumber(0, 65535), default=0, show_default=True, metavar=_("NUMBER"),
     help=_("Port to serve on; 0 is any that is free."),
 )  # fmt: skip
-@click.option("--no-browser", is_flag=True, help=_("Only print the address."))
-def preview(spec: str, port: int, no_browser: bool) -> None:
+@click.option(
+    "--no-open", "--no-browser", "no_open", is_flag=True, help=_("Only print the address.")
+)
+def preview(spec: str, port: int, no_open: bool) -> None:
     if spec == "-":
         raise click.UsageError(_("Name a file: standard input cannot be watched."))
     if Path(spec).is_dir():
@@ -46,7 +48,7 @@ def preview(spec: str, port: int, no_browser: bool) -> None:
     address = f"http://{ADDRESS}:{listener.getsockname()[1]}/"
     click.echo(_("Preview of {path}: {address}", path=printable(spec), address=address))
     click.echo(_("Ctrl-C ends it."))
-    if not no_browser:
+    if not no_open:
         open_browser(address)
     try:
         asyncio.run(_serve(spec, listener))

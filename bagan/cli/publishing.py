@@ -15,7 +15,7 @@ from bagan.cli.merging import merge as merge_sites
 from bagan.cli.options import examples, jobs_option, output_option, spec_argument
 from bagan.cli.program import Command
 from bagan.cli.published import Told
-from bagan.cli.show import progress, report
+from bagan.cli.show import folder_at, progress, report
 from bagan.cli.specs import spec_files
 from bagan.language import _, reason
 
@@ -67,9 +67,7 @@ def site(
     from bagan.problem import BaganError
     from bagan.publish.site import placed, records_in, shared_files, stale_sitemap
 
-    folder, base = Path(output), _base(base)
-    if output == "-" or folder.is_file():
-        raise click.UsageError(_("site writes many files: -o has to be a folder."))
+    folder, base = folder_at(output, "site"), _base(base)
     _refuse_foreign(folder)
     if merge:
         sys.exit(merge_sites(spec, folder, base))

@@ -9,6 +9,8 @@ import click
 
 from bagan.cli.options import drawing_options, examples, options_of
 from bagan.cli.program import Command
+from bagan.cli.show import keep_ending
+from bagan.cli.specs import ENDINGS
 from bagan.language import _, ngettext
 
 if TYPE_CHECKING:
@@ -46,6 +48,8 @@ def ambil(file: str, spec: str | None, output: str | None, **given: Any) -> None
 
     if spec is None and output is None:
         raise click.UsageError(_("Name the spec, or with -o the file to write it to."))
+    if output is not None:
+        keep_ending(output, *ENDINGS)
     loaded = load(spec) if spec else None
     found = returned(file, spec=loaded, options=options_of(given))
     target = Path(output or spec or "")

@@ -13,6 +13,8 @@ import click
 from bagan.language import _, reason, unknown
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from bagan.chart.audit import AuditReport, Look
     from bagan.chart.spec import Form
     from bagan.problem import Problem
@@ -63,6 +65,27 @@ def names_folder(target: str) -> bool:
 
     path = Path(target)
     return path.is_dir() or target.endswith(("/", os.sep)) or not (path.suffix or path.exists())
+
+
+FILE_ENDINGS = frozenset(
+    (".csv", ".doc", ".docx", ".htm", ".html", ".json", ".md", ".pdf", ".png", ".svg", ".txt",
+     ".xls", ".xlsx", ".yaml", ".yml", ".zip")
+)  # fmt: skip
+"""What is named so is meant to be one file."""
+
+
+def folder_at(target: str, command: str) -> Path:
+    """The folder to which *command* writes its files.  Raises UsageError for standard output, a
+    file, and the name of a file."""
+    from pathlib import Path
+
+    path = Path(target)
+    named = path.suffix.lower() in FILE_ENDINGS and not names_folder(target)
+    if target == "-" or path.is_file() or named:
+        raise click.UsageError(
+            _("{command} writes many files: -o has to be a folder.", command=command)
+        )
+    return path
 
 
 def deliver(outputs: Mapping[str, bytes], target: str, *, also: str = "") -> None:

@@ -44,6 +44,14 @@ _ORIGIN = re.compile(r"https?://[a-z0-9.-]+(:[0-9]{1,5})?")
 def studio(
     folder: str, port: int, no_open: bool, proxy_user: str | None, proxy_address: str | None
 ) -> None:
+    if Path(folder).is_file():
+        raise click.UsageError(
+            _(
+                "{path} is a file: name its folder, {folder}.",
+                path=folder,
+                folder=Path(folder).parent,
+            )
+        )
     if not Path(folder).is_dir():
         raise click.UsageError(_("{path} is not a folder.", path=folder))
     if proxy_user is not None and not _HEADER.fullmatch(proxy_user):

@@ -18,6 +18,7 @@ from tests.compare.reorganise import reorganise
 
 OLD, NEW = "Subbagian Keuangan", "Subbagian Keuangan dan Aset"
 STEM = "baru-perubahan"
+PEMDA = Path(__file__).parents[1] / "kinds" / "specs" / "pemda.yaml"
 CHART = "baru-struktur-organisasi-perubahan"
 
 
@@ -149,6 +150,7 @@ def test_files_that_are_not_there(run, pair, earlier) -> None:
         (("a", "b", "c", "--", "x"), "one or two revisions, not more"),
         (("lama.yaml", "baru.yaml", "-o", "-"), "-o has to be a folder"),
         (("lama.yaml", "baru.yaml", "-o", "lama.yaml"), "-o has to be a folder"),
+        (("lama.yaml", "baru.yaml", "-o", "hasil.docx"), "-o has to be a folder"),
         (("HEAD", "--", "lama.yaml"), "is not in a git checkout"),
         (("lama.yaml", "baru.yaml", "--make", "gif"), "gif"),
     ],
@@ -183,6 +185,30 @@ def test_other_regions_are_refused_where_nobody_can_be_asked(run, pair, earlier)
     result = run("diff", *pair, "--yes", "--make", "none")
     assert result.exit_code == 1
     assert result.stderr.startswith("warning: ")
+
+
+def test_a_code_that_nobody_has_written_yet_tells_no_region(run, pair) -> None:
+    for path, name in zip(pair, ("Maju Jaya", "Maju Lain"), strict=True):
+        text = path.read_text("utf-8").replace("13.12", "00.00").replace("Maju Jaya", name)
+        path.write_text(text, "utf-8")
+    result = run("diff", *pair)
+    assert result.exit_code == 2
+    assert "With --yes they are compared all the same." in result.stderr
+
+
+def test_specs_that_have_no_unit_in_common_are_told(run, pair) -> None:
+    other = PEMDA.read_text("utf-8").replace("14.98", "13.12")
+    pair[1].with_name("lain.yaml").write_text(other, "utf-8")
+    question = "are they versions of one chart?"
+    assert question in run("diff", "lama.yaml", "lain.yaml", "--make", "none").stderr
+    assert question not in run("diff", *pair, "--make", "none").stderr
+
+
+@pytest.mark.parametrize("name", ["\u201clama.yaml\u201d", "lama.yaml,"])
+def test_a_name_with_what_word_or_a_list_adds_is_asked_about(run, pair, name) -> None:
+    result = run("diff", name, "baru.yaml")
+    assert result.exit_code == 1
+    assert 'Did you mean "lama.yaml"?' in result.stderr
 
 
 @pytest.mark.parametrize(("answer", "code"), [("y\n", 1), ("n\n", 2)])

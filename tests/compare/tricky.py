@@ -278,6 +278,6 @@ KNOWN: dict[str, tuple[Replaced, Rows]] = {
     ),
     "a-second-annex": (
         (("  - judul: Koordinasi", "  - nomor: I\n    judul: Koordinasi"), (ALL, ALL + SECOND)),
-        [("data", "", "dua"), ("data", "", "I"), ("data", "", "Kedua")],
+        [("data", "", "Kedua"), ("data", "", "I"), ("data", "", "Kedua")],
     ),
 }

@@ -432,7 +432,8 @@ def test_what_has_no_article_gives_no_sentence_but_is_listed():
 def test_no_change_gives_no_draft():
     draft = draft_of(comparison(spec(), spec()))
     assert (draft.sentences, draft.left, draft.notes, draft.opening) == ((), (), (), "")
-    assert text(draft) == f"{MARK}\n\nTidak ada pasal atau lampiran yang perlu diubah.\n"
+    nothing = "Spesifikasi tidak menyebut pasal atau lampiran yang perlu diubah."
+    assert text(draft) == f"{MARK}\n\n{nothing}\n"
 
 
 def test_what_is_said_to_the_drafter_stands_below_the_regulation():

@@ -255,7 +255,7 @@ def test_html_marks_the_draft_and_each_guess():
 @pytest.mark.parametrize("form", TABLES)
 def test_a_matrix_without_changes_is_written_too(form: str):
     data = table(form, matrix_of(comparison(spec(), spec())))
-    words = {"csv": b"", "xlsx": b"", "txt": b"Tidak ada pasal atau lampiran yang perlu diubah."}
+    words = {"csv": b"", "xlsx": b"", "txt": b"Spesifikasi tidak menyebut pasal"}
     assert words.get(form, b"tanpa perubahan") in data
 
 

@@ -182,6 +182,7 @@ def test_the_command_writes_and_prints(tmp_path: Path) -> None:
     [
         (["--base-url", "javascript:alert(1)"], 2, "not the address of a folder"),
         (["-o", "-"], 2, "has to be a folder"),
+        (["-o", "bagan.html"], 2, "has to be a folder"),
         (["--chart", "tidak-ada"], 1, "tidak-ada"),
     ],
 )

@@ -60,9 +60,9 @@ def test_a_browser_is_opened_where_there_is_a_screen(
 def test_a_port_in_use() -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
-        result = CliRunner().invoke(main, ["preview", SPEC, "--port", str(port), "--no-browser"])
+        result = CliRunner().invoke(main, ["preview", SPEC, "--port", str(port), "--no-open"])
     assert result.exit_code == 1
-    assert f"Port {port} cannot be used" in result.stderr
+    assert f"Port {port} cannot be used: another program uses it" in result.stderr
     assert result.stdout == ""
 
 

@@ -17,6 +17,7 @@ from bagan.chart.retaken import take
 from bagan.chart.revised import compared, opened, read
 from bagan.chart.spec import load_spec, parse_spec
 from bagan.cli import main
+from tests.diff.test_offices import GALLERY
 from tests.revised.conftest import SPEC, TEXT
 from tests.revised.edits import EDITS
 from tests.revised.hand import edited
@@ -139,10 +140,21 @@ def test_the_new_spec_draws_and_its_document_agrees(document, tmp_path) -> None:
     assert SPEC.read_text(encoding="utf-8") == TEXT
 
 
-def test_the_document_of_another_spec_changes_nothing(tmp_path) -> None:
+@pytest.mark.parametrize("made", [False, True])
+def test_the_document_of_another_spec_changes_nothing(made: bool, tmp_path) -> None:
     other = BytesIO()
-    Document().save(other)
+    if made:
+        other.write(annex(load_spec(GALLERY / "bpbd.yaml"), Options(), form="docx")[1])
+    else:
+        Document().save(other)
     result, text = ambil(tmp_path, other.getvalue())
     assert result.exit_code == 1
     assert "it holds no chart of this spec" in result.output
+    assert text == TEXT
+
+
+def test_no_yaml_is_written_under_the_name_of_another_program_s_file(document, tmp_path) -> None:
+    result, text = ambil(tmp_path, edited(document, EDITS["name"].by), "-o", "baru.docx")
+    assert result.exit_code == 2
+    assert '"baru.docx" does not end with .yaml / .yml' in result.output
     assert text == TEXT

@@ -66,8 +66,20 @@ def test_missing_file(tmp_path: Path) -> None:
     assert fault_of_file(path) == (str(path), "berkas-tidak-ada")
 
 
+def test_a_name_in_other_letters_is_asked_about(tmp_path: Path) -> None:
+    (tmp_path / "dinas.yaml").write_text("bagan: 1\n", encoding="utf-8")
+    with pytest.raises(SpecError) as caught:
+        load_spec(tmp_path / "DINASS.yaml")
+    assert "dinas.yaml" in caught.value.problems[0].suggestion
+
+
 def test_folder(tmp_path: Path) -> None:
     assert fault_of_file(tmp_path) == (str(tmp_path), "berkas-folder")
+    with pytest.raises(SpecError) as caught:
+        load_spec(tmp_path)
+    assert caught.value.problems[0].suggestion == (
+        "There is no spec (*.yaml, *.yml) in this folder"
+    )
 
 
 def test_name_that_no_file_can_have() -> None:

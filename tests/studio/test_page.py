@@ -177,6 +177,17 @@ def test_what_two_pages_change_both_see(new_context: NewContext, studio: Studio)
         )
 
 
+def test_marks_that_nobody_sees_are_not_taken_from_word(page: Page, studio: Studio) -> None:
+    studio.open(page, "dinas.yaml")
+    box(page, "bidang-a").click()
+    page.locator("#nama").fill("Bidang\u00a0Pem\u00adber\u200bdayaan \u200e ")
+    page.keyboard.press("Tab")
+    expect(box(page, "bidang-a")).to_have_attribute(
+        "aria-label", "Bidang Pemberdayaan, di bawah Kepala Dinas"
+    )
+    assert "bidang-a: Bidang Pemberdayaan\n" in text(studio)
+
+
 def test_the_members_of_a_team_are_lines_of_a_form(page: Page, studio: Studio) -> None:
     studio.open(page, "dinas.yaml")
     box(page, "bidang-a").click()
@@ -186,6 +197,13 @@ def test_the_members_of_a_team_are_lines_of_a_form(page: Page, studio: Studio) -
     page.locator("#nama").focus()
     expect(box(page, "bidang-a")).to_contain_text("Koordinator: Kepala Bappeda")
     assert "- Koordinator: Kepala Bappeda\n            - Camat Talamau\n" in text(studio)
+    members.fill("a. Koordinator: dr. H. Ali, S.E.;\n2) Anggota: Camat Kinali; dan\n- Lurah")
+    members.press("Control+Enter")
+    expect(box(page, "bidang-a")).to_contain_text("Lurah")
+    assert (
+        "            - Koordinator: dr. H. Ali, S.E.\n            - Anggota: Camat Kinali\n"
+        "            - Lurah\n"
+    ) in text(studio)
     members.fill("Camat Talamau\n\n")
     members.press("Control+Enter")
     expect(box(page, "bidang-a")).not_to_contain_text("Koordinator")

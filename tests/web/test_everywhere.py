@@ -38,6 +38,23 @@ unit:
 lampiran:
   - {judul: Susunan, bagan: [{id: susunan, jenjang: [dagang]}]}
 """
+TWINS = "Kota Kembar"
+SAME = """\
+bagan: 1
+daerah: {nama: Kota Kembar, kode: "14.98", provinsi: Provinsi Kembar}
+peraturan:
+  jenis: Peraturan Wali Kota
+  tentang: Susunan
+  penanda_tangan: {jabatan: Wali Kota Kembar}
+unit:
+  pasar: {nama: Dinas Pasar, dasar: Pasal 2}
+  sawah: {nama: Dinas Sawah, dasar: Pasal 3}
+daftar:
+  - {dasar: Pasal 4, komando: pasar, isi: [pasar-s: Sekretariat]}
+  - {dasar: Pasal 5, komando: sawah, isi: [sawah-s: Sekretariat]}
+lampiran:
+  - {judul: Susunan, bagan: [{id: susunan, jenjang: [[pasar, sawah]]}]}
+"""
 
 
 def listed(name: str, spec: Spec) -> Listed:
@@ -46,6 +63,7 @@ def listed(name: str, spec: Spec) -> Listed:
         Found(
             organisation.name(item), " ".join(words_of(item, organisation)),
             organisation.jenis(item) in PERANGKAT_DAERAH, f"daerah/{name}/bagan.html#unit-{item}",
+            ", ".join(organisation.within(item)),
         )
         for item in organisation.units
     ]  # fmt: skip
@@ -59,6 +77,7 @@ def listed(name: str, spec: Spec) -> Listed:
 REGIONS = [
     *(listed(name, load_spec(ROOT / "specs" / f"{name}.yaml")) for name in SPECS),
     listed("baru", parse_spec(RENAMED.encode(), "baru.yaml")),
+    listed("kembar", parse_spec(SAME.encode(), "kembar.yaml")),
 ]
 
 
@@ -146,6 +165,15 @@ def test_a_unit_is_found_on_the_list_of_regions_and_opened(page: Page, address: 
     no_violation_by_day_and_night(page)
     field(page).press("Enter")
     page.wait_for_url("**/daerah/kutai-barat/bagan.html#unit-dinkes")
+
+
+def test_units_of_one_name_in_a_region_are_told_apart(page: Page, address: str) -> None:
+    page.goto(f"{address}index.html?cari=sekretariat kembar")
+    expect(page.locator(".temuan small")).to_have_text(
+        [f"Dinas Pasar · {TWINS}", f"Dinas Sawah · {TWINS}"]
+    )
+    page.goto(f"{address}index.html?cari=dinas pasar kembar")
+    expect(page.locator(".temuan small").first).to_have_text(TWINS)
 
 
 def test_a_region_s_short_form_finds_the_region_and_none_of_its_units(

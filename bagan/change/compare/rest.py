@@ -158,8 +158,15 @@ def _names(state: State, name: str) -> dict[str, None]:
 
 
 def _title(ledger: Ledger, name: str, key: str) -> str:
-    path: Path = ("data", name, key, "judul")
-    return str(ledger.sides.after.get(path) or ledger.sides.before.get(path) or key)
+    """What an annex or chart is called: its own title, of a chart without one that of its annex."""
+    for state in (ledger.sides.after, ledger.sides.before):
+        title = state.get(("data", name, key, "judul"))
+        annex = state.get(("data", name, key, "lampiran"))
+        if title is None and annex is not None:
+            title = state.get(("data", "lampiran", str(annex), "judul"))
+        if title is not None:
+            return str(title)
+    return key
 
 
 def open_data(ledger: Ledger) -> None:

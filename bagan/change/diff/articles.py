@@ -35,7 +35,8 @@ def article_demands(comparison: Comparison) -> tuple[Demand, ...]:
         demand
         for change in comparison.changes
         for demand in _demands(change, comparison)
-        if str(demand.at) not in entries[0 if demand.gone or demand.names else 1]
+        if change.kind is Perubahan.DATA
+        or str(demand.at) not in entries[0 if demand.gone or demand.names else 1]
     )
 
 
@@ -62,6 +63,9 @@ def _demands(change: Change, comparison: Comparison) -> Iterator[Demand]:
         return
     if change.kind is Perubahan.PINDAH:
         yield from _move_demands(change, comparison)
+        return
+    if change.kind is Perubahan.DATA:
+        yield from _member_demands(change, new)
         return
     if change.kind in (
         Perubahan.DIBENTUK,
@@ -117,6 +121,15 @@ def _shifted(change: Change, comparison: Comparison) -> Iterator[Demand]:
     lost = [text for text in old if text not in new]
     yield from _at(lost, f'tidak lagi memuat "{name}"', change, gone=True)
     yield from _at([text for text in new if text not in old], f'memuat "{name}"', change)
+
+
+def _member_demands(change: Change, new: Organisation) -> Iterator[Demand]:
+    """Who is in a team, which a list of its parts does not say."""
+    for edit in change.edits:
+        if edit.path[-1] == "anggota_tim":
+            (item,) = change.new
+            words = f'anggota tim "{name_of(item, new)}": {edit.new or "tidak ada lagi"}'
+            yield from _at(_dasar((item,), new), words, change)
 
 
 def _move_demands(change: Change, comparison: Comparison) -> Iterator[Demand]:

@@ -214,8 +214,11 @@ class _Marker:
     def of_ghost(self, changes: Sequence[Change]) -> Mark:
         """The old place of a unit that moved, or that moved with its head."""
         moves = [change for change in changes if change.kind is Perubahan.PINDAH]
-        note = f"pindah ke ({self.number[id(moves[0])]})" if moves else None
-        return Mark((OLD_PLACE,), note=note)
+        return Mark((OLD_PLACE,), note=self.left(moves[0]) if moves else None)
+
+    def left(self, move: Change) -> str:
+        """The words at the old place of a unit that moved."""
+        return f"pindah ke ({self.number[id(move)]})"
 
     def of_gone(self, node: Node, changes: Sequence[Change]) -> Mark:
         for change in changes:
@@ -224,6 +227,9 @@ class _Marker:
             if change.kind in GONE_WORDS and node.unit not in change.new:
                 words = "digabung ke" if change.kind is Perubahan.GABUNG else "dipecah menjadi"
                 return Mark((GONE_WORDS[change.kind],), note=f"{words} ({self.number[id(change)]})")
+            if change.kind is Perubahan.PINDAH:
+                # to where this chart does not show it
+                return Mark((OLD_PLACE,), note=self.left(change))
         return Mark((Perubahan.DATA,), note="tidak lagi digambar")
 
     def of_present(self, item: str, node: Node, changes: Sequence[Change]) -> Mark | None:

@@ -26,6 +26,7 @@ from bagan.change.diff.words import (
     ends_words,
     headings,
     heads,
+    list_name,
     name_of,
     names_of,
     percent_words,
@@ -239,7 +240,7 @@ def _remark(change: Change, comparison: Comparison) -> str:
     elif change.about is Hal.UNSUR:
         words += " (judul unsur)"
     elif change.about is Hal.DAFTAR:
-        words += " (daftar)"
+        words += f" ({list_name(change.new_text, comparison.new)})"
     elif change.kind is Perubahan.GARIS_GANTI_JENIS and change.old_line and change.new_line:
         words += f" dari {change.old_line.kind.value} menjadi {change.new_line.kind.value}"
     parts = [words]

@@ -193,6 +193,8 @@ def _reason(change: Change, comparison: Comparison) -> str:
         return "tercakup dalam perubahan lampiran"
     if change.kind is Perubahan.PENULISAN:
         return "penulisan saja, bukan perubahan"
+    if any(edit.path[-1] == "tipe" for edit in change.edits):
+        return "ubah pasal yang menetapkan tipenya"
     if change.kind is Perubahan.DATA:
         drawn = all(edit.path[:2] not in _OF_REGULATION for edit in change.edits)
         return "pengaturan gambar" if drawn else "data peraturan"

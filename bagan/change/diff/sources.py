@@ -18,7 +18,8 @@ from bagan.problem import BaganError, Problem, SpecError
 
 PATTERN = "*.yaml"
 """The files of a folder that are specs."""
-
+NO_CODE = "00.00"
+"""The code of a region in a first spec, until somebody writes its own."""
 
 Ask = Callable[[Spec, Spec], None]
 """Asked before two specs of different regions are compared; raises to stop."""
@@ -79,8 +80,12 @@ class Pair:
 
 
 def same_region(old: Spec, new: Spec) -> bool:
-    """Whether both specs are of one region, by its code."""
-    return old.regency.daerah.kode == new.regency.daerah.kode
+    """Whether both specs are of one region, by its code; by its name where the code is the one
+    that first specs begin with."""
+    before, after = old.regency.daerah, new.regency.daerah
+    if before.kode == NO_CODE:
+        return (before.kode, before.nama) == (after.kode, after.nama)
+    return before.kode == after.kode
 
 
 def file_pair(old: str, new: str) -> Pair:

@@ -16,8 +16,11 @@ from bagan.change.diff.words import (
     joined,
     label_of,
     line_words,
+    list_name,
     name_of,
     names_of,
+    own_name,
+    part_name,
     percent_words,
     places,
     told_words,
@@ -78,7 +81,8 @@ def guess_note(score: float | None) -> str:
 def subjects(change: Change, comparison: Comparison) -> tuple[str, str]:
     """Who a change is about, named as in the old version and as in the new one."""
     old, new = comparison.old.organisation, comparison.new.organisation
-    before, after = names_of(change.old, old), names_of(change.new, new)
+    before = joined([own_name(item, old) for item in change.old])
+    after = joined([own_name(item, new) for item in change.new])
     return before or after, after or before
 
 
@@ -106,7 +110,7 @@ def _sentence(change: Change, comparison: Comparison) -> str:
     if change.old_line is not None or change.new_line is not None:
         return _of_line(change, comparison)
     if change.about in (Hal.UNSUR, Hal.DAFTAR, Hal.GARIS):
-        return _of_part(change)
+        return _of_part(change, comparison)
     if change.kind is Perubahan.DATA or change.about is Hal.DATA:
         return _of_data(change, comparison)
     return _of_unit(change, comparison)
@@ -211,7 +215,7 @@ _PARTS = {
 }
 
 
-def _of_part(change: Change) -> str:
+def _of_part(change: Change, comparison: Comparison) -> str:
     """Headings and lists, which have no box of their own."""
     part = _PARTS[change.about]
     old_text, new_text = text_pair(change)
@@ -220,7 +224,8 @@ def _of_part(change: Change) -> str:
     if change.kind is Perubahan.DIHAPUS:
         return f"{part} {old_text} dihapus"
     if change.kind is Perubahan.GANTI_DASAR:
-        return f"Dasar hukum daftar berubah dari {old_text} menjadi {new_text}"
+        whose = list_name(new_text, comparison.new)
+        return f"Dasar hukum {whose} berubah dari {old_text} menjadi {new_text}"
     if change.kind is Perubahan.GANTI_URUTAN:
         return f"{part} {new_text} berganti urutan"
     return f"{part} berubah dari {old_text} menjadi {new_text}"
@@ -255,4 +260,4 @@ def whole_part(change: Change) -> str:
     orders = [edit for edit in change.edits if edit.path[0] == "sesudah"]
     if len(parts) != 1 or not orders or not (change.old_text or change.new_text):
         return ""
-    return " ".join(parts.pop())
+    return part_name(*parts.pop())

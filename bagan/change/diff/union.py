@@ -7,13 +7,13 @@ its old place, and so has whatever stood under it there.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 from types import MappingProxyType
 from typing import Any, Literal
 
-from bagan.change.compare import Comparison
+from bagan.change.compare import Comparison, Perubahan
 from bagan.change.diff.merge import merged
 from bagan.change.diff.sides import (
     Before,
@@ -75,7 +75,9 @@ def unite(old: Chart | None, new: Chart | None, comparison: Comparison) -> Union
     if old is None:
         before = _counterpart(after, comparison, comparison.old, comparison.now)
     if new is None:
-        after = _counterpart(before, comparison, comparison.new, str)
+        # who moved has the old place alone in a chart that there is no more
+        moved = {item for c in comparison.changes if c.kind is Perubahan.PINDAH for item in c.new}
+        after = _counterpart(before, comparison, comparison.new, str, without=moved)
     headings = _headings(before, after)
     nodes = {**before.nodes, **after.nodes}
     for item in before.nodes.keys() & after.nodes.keys():
@@ -111,11 +113,16 @@ def _wider(old: Node, new: Node) -> Node:
 
 
 def _counterpart(
-    side: Side, comparison: Comparison, other: Spec, now: Callable[[str], str]
+    side: Side,
+    comparison: Comparison,
+    other: Spec,
+    now: Callable[[str], str],
+    *,
+    without: Collection[str] = (),
 ) -> Side:
     """What of *side*, the only version of a chart, the *other* spec has, too; *now* gives the
-    ids of that spec's units in a union."""
-    units = frozenset(comparison.lives.values())
+    ids of that spec's units in a union.  *without* these units."""
+    units = frozenset(comparison.lives.values()) - frozenset(without)
     lines = {ends_of(now(line.source), now(line.target), line) for line in other.organisation.lines}
     nodes = {item: node for item, node in side.nodes.items() if node.unit in units}
     links = tuple(

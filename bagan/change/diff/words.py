@@ -6,8 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from bagan.change.compare.changes import Value
+from bagan.change.compare.containers import GONE_SUFFIX
 from bagan.chart.annex import indonesian_date
 from bagan.chart.model import Kind, Line, Organisation
+from bagan.chart.spec import Spec
 
 _ONES = (
     "nol",
@@ -108,11 +110,29 @@ def name_of(item: str, organisation: Organisation) -> str:
 def label_of(item: str, organisation: Organisation) -> str:
     """What the box of a unit or group says."""
     unit = organisation.units.get(item)
-    return unit.caption if unit is not None and unit.caption else name_of(item, organisation)
+    return unit.caption if unit is not None and unit.caption else own_name(item, organisation)
+
+
+def own_name(item: str, organisation: Organisation) -> str:
+    """The full name; where others bear it too, with those above as far as it takes to know which:
+    "Subbagian Keuangan (Sekretariat, Dinas Sosial)"."""
+    name = name_of(item, organisation)
+    above = organisation.within(item) if item in organisation.place else ()
+    return f"{name} ({', '.join(above)})" if above else name
 
 
 def names_of(items: Iterable[str], organisation: Organisation) -> str:
     return joined([name_of(item, organisation) for item in items])
+
+
+def list_name(dasar: str, spec: Spec) -> str:
+    """Whose a numbered list is, told by its article: "daftar Bidang Pasar"; without a head
+    "daftar"."""
+    lists = enumerate(spec.regency.daftar)
+    articles = ((index, ", ".join(filter(None, (one.dasar, one.butir)))) for index, one in lists)
+    index = next((index for index, article in articles if article == dasar), None)
+    heads = [e.heads[0] for e in spec.organisation.entries if e.list_index == index and e.heads]
+    return f"daftar {own_name(heads[0], spec.organisation)}" if heads else "daftar"
 
 
 def line_words(line: Line, organisation: Organisation) -> str:
@@ -166,6 +186,11 @@ def value_words(value: Value) -> str:
     return str(value)
 
 
+def part_name(part: str, key: str) -> str:
+    """ "lampiran II", "bagan kiss": an annex by its number, also where another has it now."""
+    return f"{part} {key.removesuffix(GONE_SUFFIX)}".strip()
+
+
 def data_name(path: Sequence[str]) -> str:
     """What a path of :mod:`bagan.change.compare.state` is about.
 
@@ -185,7 +210,7 @@ def data_name(path: Sequence[str]) -> str:
         return f"garis yang dilewati bagan {rest[0]}" if rest else "garis yang dilewati"
     part, *field = rest or ["data"]
     if part in ("lampiran", "bagan") and field:
-        part = f"{part} {field.pop(0)}".strip()
+        part = part_name(part, field.pop(0))
     if (own := _FIELDS.get(tuple(field))) is not None:
         return f"{own} {part}"
     return " ".join(word.replace("_", " ") for word in (*field, part))

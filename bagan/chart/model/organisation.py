@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -117,6 +118,18 @@ class Organisation:
         return {item: tuple(found) for item, found in under.items()}
 
     @cached_property
+    def above(self) -> Mapping[str, str]:
+        """By the id of a unit or group: the first that it follows."""
+        pairs = [(item, head) for head, found in self.followers.items() for item in found]
+        return dict(reversed(pairs))
+
+    @cached_property
+    def shared_names(self) -> frozenset[str]:
+        """The names that several units or groups bear."""
+        counts = Counter(map(self.name, (*self.units, *self.groups)))
+        return frozenset(name for name, count in counts.items() if count > 1)
+
+    @cached_property
     def name_keys(self) -> Mapping[str, str]:
         """By the id of a unit: its name as names are compared (:func:`name_key`)."""
         return {unit: name_key(item.nama) for unit, item in self.units.items()}
@@ -124,6 +137,18 @@ class Organisation:
     def name(self, item: str) -> str:
         """The full name of a unit or group."""
         return self.units[item].nama if item in self.units else self.groups[item].nama
+
+    def within(self, item: str) -> tuple[str, ...]:
+        """Under whom a unit or group stands whose name others bear too, as far up as it takes to
+        know which: "Sekretariat", "Dinas Sosial"; nothing for a name of its own."""
+        passed, names = [item], list[str]()
+        while self.name(passed[-1]) in self.shared_names:
+            head = self.above.get(passed[-1])
+            if head is None or head in passed:
+                break
+            passed.append(head)
+            names.append(self.name(head))
+        return tuple(names)
 
     def jenis(self, unit: str) -> Jenis:
         """The kind of a unit, as written or as its name makes certain."""

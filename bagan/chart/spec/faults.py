@@ -113,12 +113,12 @@ class _Fault:
 
     def unknown_key(self) -> Problem:
         self.span = self.key_span
-        keys = known_keys(self.loc[:-1])
-        near = did_you_mean(str(self.loc[-1]), keys)
-        listed = _("Known keys: {keys}.", keys=", ".join(keys))
-        return self.make(
-            "kunci-tidak-dikenal", _('Unknown key "{key}"', key=self.loc[-1]), near or listed
-        )
+        keys, key = known_keys(self.loc[:-1]), str(self.loc[-1])
+        hint = did_you_mean(key, keys) or _("Known keys: {keys}.", keys=", ".join(keys))
+        if self.input is None and " " in key:
+            # what follows a comma in {nama: Dinas A, B dan C}
+            hint = _('Quote the whole of a text that holds a comma: "…, {text}".', text=key)
+        return self.make("kunci-tidak-dikenal", _('Unknown key "{key}"', key=key), hint)
 
     def missing(self) -> Problem:
         key = str(self.loc[-1])

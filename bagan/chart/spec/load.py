@@ -132,9 +132,10 @@ def _unreadable(name: str, error: Exception) -> Problem:
             _like(Path(name)) or _("Check the name and the folder."),
         )
     if isinstance(error, IsADirectoryError):
-        return Problem(
-            span, "berkas-folder", _("This is a folder, not a spec"), _("Name a file in it.")
-        )
+        held = _specs_in(Path(name))
+        none = _("There is no spec (*.yaml, *.yml) in this folder")
+        hint = _("Name a file in it.") if held else none
+        return Problem(span, "berkas-folder", _("This is a folder, not a spec"), hint)
     if isinstance(error, PermissionError):
         return Problem(
             span,
@@ -145,11 +146,16 @@ def _unreadable(name: str, error: Exception) -> Problem:
     return Problem(span, "berkas-rusak", _("The file cannot be read"))
 
 
+def _specs_in(folder: Path) -> list[Path]:
+    """The specs in a folder, as far as it may be read."""
+    try:
+        return [it for it in sorted(folder.iterdir()) if it.suffix in SPECS]
+    except OSError:
+        return []
+
+
 def _like(path: Path) -> str:
     """A question naming the spec beside *path* whose name is most like its own, or nothing."""
-    try:
-        specs = {it.stem: it for it in sorted(path.parent.iterdir()) if it.suffix in SPECS}
-    except OSError:
-        return ""
-    near = nearest(path.stem, specs)
+    specs = {it.stem.casefold(): it for it in _specs_in(path.parent)}
+    near = nearest(path.stem.casefold(), specs)
     return _('Did you mean "{word}"?', word=specs[near]) if near else ""

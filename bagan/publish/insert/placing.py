@@ -18,7 +18,7 @@ from bagan.publish.insert.earlier import AMID, ANCHOR, AT_END, remove_earlier
 from bagan.publish.insert.graft import EMPTY, Graft, graft_of
 from bagan.publish.insert.places import Edit, Element, R, W, edited, into
 from bagan.publish.insert.spec import put_spec, remove_spec
-from bagan.publish.insert.spot import Spot, names_in, setup_of, spot_of
+from bagan.publish.insert.spot import Spot, names_in, old_annex, setup_of, spot_of
 
 _SHAPES, _MARKS = 100_000, 1024
 """Numbers kept for the shapes of annexes, and for the words across their pages."""
@@ -29,12 +29,14 @@ _NAMES = f'xmlns:w="{W}" xmlns:r="{R}"'
 @dataclass(frozen=True, slots=True)
 class Inserted:
     """The draft's new bytes; whether earlier annexes were replaced, whether a bookmark told the
-    place (else: after the last page), and whether the draft goes on after the annexes."""
+    place (else: after the last page), whether the draft goes on after the annexes, and the heading
+    of an annex with a picture that the draft has itself ("": none)."""
 
     data: bytes
     replaced: bool
     at_bookmark: bool
     goes_on: bool
+    old_annex: str
 
 
 def insert(draft: bytes, annexes: bytes, *, path: str, bookmark: str | None) -> Inserted:
@@ -50,7 +52,7 @@ def insert(draft: bytes, annexes: bytes, *, path: str, bookmark: str | None) -> 
     remove_spec(made)
     replaced = remove_earlier(made)
     body = made.body()
-    spot = spot_of(made, body, bookmark)
+    spot, own = spot_of(made, body, bookmark), old_annex(made, body)
     graft = graft_of(
         annexes,
         shapes=_free(_numbers(body, "docPr", "cNvPr"), _SHAPES),
@@ -66,7 +68,7 @@ def insert(draft: bytes, annexes: bytes, *, path: str, bookmark: str | None) -> 
         made.parts[whole] = data
         made.declare(whole, kind)
     put_spec(made, graft.spec)
-    return Inserted(made.packed(), replaced, spot.named, spot.block is not None)
+    return Inserted(made.packed(), replaced, spot.named, spot.block is not None, own)
 
 
 def again(draft: bytes, annexes: bytes) -> bool:

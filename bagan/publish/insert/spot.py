@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from html import unescape
 
 from bagan.language import _
 from bagan.publish.insert.draft import Draft
@@ -13,6 +14,7 @@ from bagan.publish.insert.places import Element, W, edited
 KINDS = tuple(
     f"{what} {pages}" for what in ("header", "footer") for pages in ("default", "first", "even")
 )
+_PICTURES = frozenset(f"{W} {name}" for name in ("drawing", "pict", "object"))
 _RANGES = frozenset(f"{W} {name}" for name in ("bookmarkStart", "bookmarkEnd"))
 
 
@@ -70,6 +72,19 @@ def spot_of(draft: Draft, body: Element, bookmark: str | None) -> Spot:
     own = _references(following)
     inherited = {kind: known.get(kind, "") for kind in KINDS if kind not in own}
     return Spot(block, following, _ends_section(block), inherited, named=True)
+
+
+def old_annex(draft: Draft, body: Element) -> str:
+    """The heading of an annex that the draft has itself, with a picture below it: perhaps the
+    chart as it was; "" for none."""
+    data, heading = draft.read(draft.main), ""
+    for block in body.children:
+        words = b"".join(data[text.inner : text.inner_end] for text in block.all("t"))
+        if words.strip().startswith(b"LAMPIRAN"):
+            heading = heading or unescape(words.decode("utf-8")).strip()
+        if heading and any(item.name in _PICTURES for item in block.walk()):
+            return heading
+    return ""
 
 
 MOST_NAMES = 20

@@ -7,6 +7,7 @@ nothing else, and the pages' policy lets no other way in.
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Sequence
 
 from bagan.publish.site.everyday import region_words
@@ -21,14 +22,16 @@ def search_data(listed: Sequence[Listed]) -> bytes:
 
     ``daerah`` are [name, what else it is found by]; ``nama`` are [name, what else it is found
     by, 1 for an office of a region else 0], each once; ``unit`` are [place in ``daerah``, place
-    in ``nama``, address].
+    in ``nama``, address], and which it is where the region has several of its name.
     """
+    same = Counter((each.region, unit.name) for each in listed for unit in each.units)
     names: dict[tuple[str, str, int], int] = {}
-    units = []
+    units: list[tuple[int | str, ...]] = []
     for place, each in enumerate(listed):
         for unit in each.units:
             key = (unit.name, unit.words, int(unit.office))
-            units.append((place, names.setdefault(key, len(names)), unit.address))
+            which = (unit.within or each.about,) if same[each.region, unit.name] > 1 else ()
+            units.append((place, names.setdefault(key, len(names)), unit.address, *which))
     data = {
         "daerah": [(each.region, called(each)) for each in listed],
         "nama": list(names),

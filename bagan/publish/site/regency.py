@@ -253,7 +253,8 @@ def _found(source: Source, spec: Spec, drawn: Iterable[Drawn]) -> Iterator[Found
                 office = item in organisation.units and organisation.jenis(item) in PERANGKAT_DAERAH
                 address = f"{FOLDER}/{source.slug}/{one.page}#{BOX_PREFIX}-{box}"
                 words = " ".join(words_of(item, organisation))
-                yield Found(organisation.name(item), words, office, address)
+                within = ", ".join(organisation.within(item))
+                yield Found(organisation.name(item), words, office, address, within)
 
 
 def _region(spec: Spec, card: Card, whole: tuple[Download, ...], data: object) -> dict[str, object]:

@@ -60,12 +60,14 @@ class Download:
 @dataclass(frozen=True, slots=True)
 class Found:
     """A unit as it is searched for: its full name, what else it is called, whether it is an
-    office of the region, and the address of its box from the site's folder."""
+    office of the region, and the address of its box from the site's folder; under whom it stands,
+    where others of its regulation have its name."""
 
     name: str
     words: str
     office: bool
     address: str
+    within: str = ""
 
 
 @dataclass(frozen=True, slots=True)

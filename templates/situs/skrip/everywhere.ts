@@ -7,12 +7,19 @@ import { ABBREVIATIONS, indexed, joined, LONGEST, words } from "./finder";
 export interface Everything {
   readonly daerah: readonly (readonly [name: string, called: string])[];
   readonly nama: readonly (readonly [name: string, called: string, office: number])[];
-  readonly unit: readonly (readonly [region: number, name: number, address: string])[];
+  readonly unit: readonly (readonly [
+    region: number,
+    name: number,
+    address: string,
+    which?: string,
+  ])[];
 }
 
 export interface Hit {
   readonly name: string;
   readonly region: string;
+  /** Which of several units of one name in the region; "" where there is one. */
+  readonly which: string;
   readonly address: string;
 }
 
@@ -50,9 +57,10 @@ export function everywhere(data: Everything): (query: string) => readonly Hit[] 
       return score > 0 ? [{ unit, place, score }] : [];
     });
     hits.sort((a, b) => b.score - a.score || a.place - b.place);
-    return hits.map(({ unit: [region, name, address] }) => ({
+    return hits.map(({ unit: [region, name, address, which = ""] }) => ({
       name: data.nama[name]?.[0] ?? "",
       region: data.daerah[region]?.[0] ?? "",
+      which,
       address,
     }));
   };

@@ -160,13 +160,13 @@ function told(card: HTMLElement): string {
   return [...parts, card.dataset.sebutan].join(" ");
 }
 
-function entry({ name, region, address }: Hit): HTMLLIElement {
+function entry({ name, region, which, address }: Hit): HTMLLIElement {
   const item = document.createElement("li");
   const link = document.createElement("a");
   link.href = address;
   link.textContent = name;
   const small = document.createElement("small");
-  small.textContent = region;
+  small.textContent = [which, region].filter(Boolean).join(" · ");
   item.append(link, " ", small);
   return item;
 }

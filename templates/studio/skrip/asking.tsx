@@ -6,7 +6,7 @@ import { Articles } from "./basis";
 import { Kinds } from "./panel";
 import { Buttons, Dialog } from "./parts";
 import { asked, type Kind, nameOf, showForm, unitOf } from "./state";
-import { t } from "./words";
+import { oneLine, t } from "./words";
 
 const close = () => {
   asked.value = null;
@@ -43,7 +43,7 @@ function Add(props: { readonly unit: string; readonly beside: boolean }) {
       <form
         onSubmit={async (event) => {
           event.preventDefault();
-          const words = name.replace(/\s+/g, " ").trim();
+          const words = oneLine(name);
           if (!words) return;
           close();
           await add(words, near, props.beside);
@@ -128,7 +128,7 @@ function NewLine(props: { readonly from: string; readonly to: string }) {
               aksi: "garis",
               ...line,
               dua: kind === "koordinasi" && both,
-              dasar: basis.trim() ? [basis.trim()] : [],
+              dasar: oneLine(basis) ? [oneLine(basis)] : [],
             },
             t("didLine", { from, to }),
             { what: "line", ...line },

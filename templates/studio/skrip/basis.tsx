@@ -4,7 +4,7 @@ import { useEffect, useState } from "preact/hooks";
 import { get, inSpec } from "./api";
 import { Dialog } from "./parts";
 import { asked, spec } from "./state";
-import { t } from "./words";
+import { oneLine, t } from "./words";
 
 const OPEN = "PERIKSA";
 
@@ -18,7 +18,7 @@ export function Basis(props: {
   const [typed, setTyped] = useState("");
   const open = props.rekonstruksi?.startsWith(OPEN) ?? false;
   const use = async (citation: string) => {
-    const words = citation.trim();
+    const words = oneLine(citation);
     setTyped("");
     if (!words || props.dasar.includes(words)) return;
     // What was refused can be mended where it was typed.
@@ -108,7 +108,7 @@ function Reason(props: {
         value={typed}
         onInput={(event) => setTyped(event.currentTarget.value)}
         onBlur={() => {
-          if (typed.trim() !== props.value) props.onChange(typed.trim());
+          if (oneLine(typed) !== props.value) props.onChange(oneLine(typed));
         }}
       />
       <p class="bantuan">{t("reasonHint")}</p>

@@ -28,7 +28,7 @@ import {
   unfolded,
   unitOf,
 } from "./state";
-import { t } from "./words";
+import { oneLine, t } from "./words";
 import { factor, zoom } from "./zoom";
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -316,7 +316,7 @@ function Rename(props: { readonly chart: Chart; readonly view: HTMLElement | nul
   const width = Math.max(rect.width, 190);
   const done = (keep: boolean) => {
     if (renaming.value !== id) return;
-    const name = input.current?.value.replace(/\s+/g, " ").trim() ?? "";
+    const name = oneLine(input.current?.value ?? "");
     renaming.value = null;
     if (keep && !name) fault.value = t("needed");
     else if (keep && name !== unit.nama) setKey(unit, "nama", name);

@@ -5,7 +5,7 @@ import { useEffect, useState } from "preact/hooks";
 import { get, inSpec, post } from "./api";
 import { Choice, Dialog } from "./parts";
 import { fault } from "./state";
-import { start, t } from "./words";
+import { oneLine, start, t } from "./words";
 
 interface Card {
   readonly nama: string;
@@ -164,7 +164,7 @@ function NewKind() {
         onSubmit={async (event) => {
           event.preventDefault();
           const answers = Object.fromEntries(
-            fields.map(([name, , , usual]) => [name, typed[name]?.trim() || usual]),
+            fields.map(([name, , , usual]) => [name, oneLine(typed[name] ?? "") || usual]),
           );
           const answer = await post("/baru", { pola: key, ...answers });
           if (answer.ok) {

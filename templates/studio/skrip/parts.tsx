@@ -4,7 +4,7 @@ import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { giveFocus } from "./focus";
 import { fault } from "./state";
-import { t } from "./words";
+import { oneLine, t } from "./words";
 
 /** A dialog of the browser's own: Escape closes it, and focus stays in it. */
 export function Dialog(props: {
@@ -55,7 +55,7 @@ export function Text(props: {
 }) {
   const [now, setNow] = useState(props.value);
   const [shown, setShown] = useState(props.value);
-  const value = now.replace(/\s+/g, " ").trim();
+  const value = oneLine(now);
   // What came from elsewhere is shown, unless something else is being typed.
   if (props.value !== shown && (now === shown || value === props.value)) {
     setShown(props.value);
@@ -112,10 +112,13 @@ export function Text(props: {
   );
 }
 
+/** What a list of a regulation or of Word has before and behind each entry: "1. ", "- ", "; dan". */
+const LISTED = /^(?:[-–—•▪●*]|\(?(?:\d{1,3}|[a-z])[.)])\s+|;(?:\s+dan)?$/g;
+
 const linesOf = (text: string) =>
   text
     .split("\n")
-    .map((line) => line.replace(/\s+/g, " ").trim())
+    .map((line) => oneLine(line).replace(LISTED, ""))
     .filter(Boolean);
 
 /** Several texts, one on a line, that count when the field is left. */

@@ -28,3 +28,12 @@ export function t(key: string, values: Readonly<Record<string, string | number>>
 
 /** Whether the page is worked by fingers: the words are others then. */
 export const byTouch = (): boolean => matchMedia("(pointer: coarse)").matches;
+
+/** What is typed or pasted as one line: of the blanks and the marks that nobody sees, which Word
+ * copies along, single blanks are left. */
+export function oneLine(text: string): string {
+  return text
+    .replace(/\p{Cf}/gu, "")
+    .replace(/\s+/g, " ")
+    .trim();
+}

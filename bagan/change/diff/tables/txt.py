@@ -26,7 +26,7 @@ def text(draft: Draft) -> str:
 
 def _body(draft: Draft) -> Iterator[str]:
     if not draft.sentences:
-        yield from ("Tidak ada pasal atau lampiran yang perlu diubah.", "")
+        yield from ("Spesifikasi tidak menyebut pasal atau lampiran yang perlu diubah.", "")
         return
     if draft.advice:
         yield from (draft.advice, "")
