@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bagan import draft
 from bagan.chart.model import name_key
 from bagan.chart.model.kinds import Kind
 from bagan.chart.options import Options
@@ -38,6 +39,13 @@ def test_every_entry_with_its_head_heading_and_citation(drafted, name, entries, 
     assert rows(spec) == rows(finished)
     assert len(spec.organisation.entries) == entries
     assert len({entry.unit for entry in spec.organisation.entries}) == units
+
+
+@pytest.mark.parametrize("name", SEEDS)
+def test_every_entry_of_the_account_is_drawn(name: str) -> None:
+    """Their articles have sentences about offices, too, which are no entries."""
+    account = draft(str(SEEDS[name])).account
+    assert account.settled and account.entries
 
 
 @pytest.mark.parametrize("name", SEEDS)

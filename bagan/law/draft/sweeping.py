@@ -11,6 +11,7 @@ from collections.abc import Container, Iterable, Iterator
 from bagan.law.draft.duty_headings import heads_duties
 from bagan.law.draft.loose_entries import LooseEntry, announces, is_office
 from bagan.law.draft.loose_rows import sections, settings
+from bagan.law.draft.loose_words import is_sentence
 from bagan.law.draft.names import NameReader
 from bagan.law.draft.office_words import says_office
 from bagan.law.draft.recognise import AREA
@@ -76,10 +77,12 @@ def _joined(zones: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
 
 
 def _offices(text: str, start: int, end: int, skip: Container[int]) -> Iterator[LooseEntry]:
+    """The entries that are offices; a sentence about one is a statement where articles hold it."""
     for section in sections(text, start, end, skip):
         done = _FUNCTIONS.search(section.lead) is not None
         for entry in section.entries:
-            if is_office(entry) and not (done and entry.text[0].islower()):
+            stated = is_sentence(entry.text, opens=entry.opens) and not entry.describes
+            if is_office(entry) and not stated and not (done and entry.text[0].islower()):
                 yield entry
         yield from section.strays
 
