@@ -19,6 +19,8 @@ MONTHS = (
     "November",
     "Desember",
 )
+_OLD = {"Pebruari": "Februari", "Nopember": "November"}
+"""Months as older regulations spell them."""
 _YEAR_FIRST = re.compile(r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})")
 _DAY_FIRST = re.compile(
     r"(?P<day>\d{1,2})(?:[-/.]| +)(?P<month>\d{1,2}|[A-Za-z]+)(?:[-/.]| +)(?P<year>\d{4})"
@@ -35,6 +37,7 @@ def written_date(words: str) -> date | None:
     if found is None:
         return None
     month = found["month"].capitalize()
+    month = _OLD.get(month, month)
     if not month.isdigit() and month not in MONTHS:
         return None
     number = int(month) if month.isdigit() else MONTHS.index(month) + 1

@@ -36,6 +36,8 @@ _JOIN = re.compile(
     rf"|maupun\b|beserta\b|&)\s*(?:(?P<prep>{_PREPOSITION})\s+)?(?:{EACH}\s+)*\Z",
     re.IGNORECASE,
 )
+_OFFICE = re.compile(r"\s+(?:[A-Z]\w+\s+){1,6}")
+"""An office that the spec does not have: "kepada Bupati selaku Pengarah"."""
 _BLANK = re.compile(r"\s*\Z")
 _COMMA = re.compile(r",\s*\Z")
 _HEAD = re.compile(rf"(?:\b{EACH}\s+)+\Z", re.IGNORECASE)
@@ -110,7 +112,10 @@ def _prep(text: str, start: int, end: int) -> str:
     """The preposition that leads to a party, of what stands between it and what is before."""
     last = ""
     for match in _PREPOSITIONS.finditer(text, start, end):
-        last, start = match[0], match.end()
+        as_well = match[0].lower() in ("selaku", "sebagai") and last
+        if not (as_well and _OFFICE.fullmatch(text, start, match.start())):
+            last = match[0]
+        start = match.end()
     start = max(start, text.rfind(",", start, end))
     return "yang" if _RELATIVE.search(text, start, end) else _plain(last)
 

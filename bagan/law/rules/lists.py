@@ -26,6 +26,7 @@ from bagan.law.naskah.naskah import Provision
 from bagan.law.naskah.team_roles import held
 from bagan.law.naskah.wording import ELEMENT, RANK, entry_name
 from bagan.law.rules.case import Case
+from bagan.law.rules.classes import heads
 from bagan.law.rules.inline import named_inline
 from bagan.law.rules.wordings import referred
 from bagan.law.rules.written import Written
@@ -109,9 +110,12 @@ def said(part: Provision) -> str:
 
 
 def leads(case: Case, entry: Provision, head: str) -> bool:
-    """Whether an entry names the head of its own list: "a. Kepala Dinas; b. Sekretariat"."""
+    """Whether an entry names the head of its own list, or who leads that office: "a. Kepala Dinas;
+    b. Sekretariat", and "a. Kepala UPTD" under "UPTD Laboratorium"."""
     name, own = case.key(said(entry)), case.key(case.organisation.name(head))
-    return name == own or (name == "kepala" and own.startswith("kepala"))
+    if name == own or (name == "kepala" and own.startswith("kepala")):
+        return True
+    return heads(said(entry), case.organisation.name(head))
 
 
 def compare(case: Case) -> Iterator[Comparison]:
@@ -154,7 +158,7 @@ def _entries(
     entries = part.entries
     if daftar.butir in levels and len(levels) > 1:
         entries = tuple(child for child in entries if child.level.value == daftar.butir)
-    heads = [
+    above = [
         link.dari for link in (daftar.komando, daftar.koordinasi) if isinstance(link, Hubungan)
     ]
     listed = {item.id for item in daftar.isi if isinstance(item, Butir)}
@@ -180,7 +184,10 @@ def _entries(
             )
         )
         and case.key(said(entry)) not in others
-        and not any(head not in listed and leads(case, entry, head) for head in heads)
+        and (
+            case.key(said(entry)) in here
+            or not any(head not in listed and leads(case, entry, head) for head in above)
+        )
     )
 
 

@@ -70,7 +70,8 @@ def _meant(case: Case, name: str) -> tuple[str, ...]:
             dict.fromkeys(
                 entry.entry.unit
                 for entry in case.entries
-                if place.covers(parse_citation(entry.entry.dasar))
+                if entry.entry.unit in case.organisation.units
+                and place.covers(parse_citation(entry.entry.dasar))
             )
         )
         if listed and len({kind(unit) for unit in listed}) == 1:
