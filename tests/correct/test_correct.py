@@ -35,6 +35,8 @@ HARMLESS = {
     "cite Pasal 2 ayat (3) for wabup",
     "cite Pasal 3 ayat (2) for sekda",
     "cite Pasal 2 ayat (3) for bupati -> wabup",
+    "cite Pasal 3 ayat (2) for wabup",
+    "cite Pasal 7 ayat (2) for kalak",
 }
 """Citations of another article that also says what the unit or the line is."""
 

@@ -35,6 +35,23 @@ FAULTS = [
     ("tim-digital", "Sekretaris, yaitu Asisten Perekonomian dan Pembangunan",
      "Sekretaris, yaitu Kepala Badan Pendapatan Daerah", "anggota-tim-lain"),
     ("tim-digital", "Gubernur Riau", "Gubernur Jambi", "kantor-daerah-lain"),
+    ("tim-tabel", "Tahun Anggaran 2024", "Tahun Anggaran 2025", "anggaran-lain"),
+    ("ubah-bapenda", "yakni angka 9", "yakni angka 10", "perubahan-lain"),
+    ("ubah-bapenda", "7. Dihapus.", "7. Bidang adalah Bidang pada Badan.", "perubahan-lain"),
+    ("ubah-bapenda", "huruf d, dan huruf e dapat", "huruf d, dan huruf f dapat", "rujukan-lain"),
+    ("bpbd-perda", "a. 5 (lima) orang", "a. 6 (enam) orang", "jumlah-berbeda"),
+    ("bpbd-perda", "BPBD secara ex-officio dijabat oleh Sekretaris Daerah.\n\nPasal 4",
+     "BPBD secara ex-officio dijabat oleh Wakil Bupati.\n\nPasal 4", "ketua-berbeda"),
+    ("uptd-kelas", "UPTD Laboratorium Bahan Konstruksi mempunyai",
+     "UPTD Laboratorium Lingkungan mempunyai", "tugas-tanpa-unit"),
+    ("setda-unsur", "(3) Bagian Hukum mempunyai", "(3) Bagian Organisasi mempunyai",
+     "tugas-hilang"),
+    ("kelurahan-sekretaris", "Peraturan Daerah dan Peraturan Walikota;",
+     "Peraturan Daerah dan Peraturan Gubernur;", "sebutan-asing"),
+    ("dinas-tipe-b", "tetap melaksanakan tugasnya", "tidak melaksanakan tugasnya",
+     "kalimat-ingkar"),
+    ("bpsdm-prov", "Tambahan Lembaran Daerah Provinsi Nusa Baraka",
+     "Tambahan Lembaran Daerah Provinsi Nusa Utara", "peraturan-mustahil"),
 ]  # fmt: skip
 HARMLESS = [
     ("kiss-lembah", "ke samping dengan Asisten lainnya", "dengan sesama Asisten"),
@@ -53,6 +70,12 @@ HARMLESS = [
     ("camat-hubungan", "ayat (2) bertanggung jawab kepada Camat",
      "ayat (2) berada di bawah dan bertanggung jawab langsung kepada Camat"),
     ("tim-digital", "Ketua, yaitu Bupati", "Ketua dijabat oleh Bupati"),
+    ("setda-unsur", "DAERAH KABUPATEN LAMPAU JAYA,", "DAERAH KABUPATEN\nLAMPAU JAYA,"),
+    ("setda-unsur", "KABUPATEN LAMPAU JAYA TAHUN 2021 NOMOR 112",
+     "KABUPATEN LAMPAU JAYA TAHUN\n2021 NOMOR 112"),
+    ("setda-unsur", "29 Desember 2021\n\nBUPATI LAMPAU JAYA,\n\nttd",
+     "29 Desember 2021\n\nBUPATI LAMPAU JAYA,\n\nt.t.d"),
+    ("bpbd-perda", "kepada Bupati.\n(2)", "kepada Kepala Daerah melalui Sekretaris Daerah.\n(2)"),
 ]  # fmt: skip
 
 

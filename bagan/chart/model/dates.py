@@ -30,6 +30,8 @@ _DAY_FIRST = re.compile(
 def written_date(words: str) -> date | None:
     """The day that *words* name as people write it, or None.
 
+    >>> written_date("18 Nopember 2008")
+    datetime.date(2008, 11, 18)
     >>> written_date("2 Maret 2026") == written_date("02/03/2026") == date(2026, 3, 2)
     True
     """

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bagan.law.naskah.mentions import Mention
 from bagan.law.naskah.relations_cues import Cue
@@ -38,6 +38,7 @@ _JOIN = re.compile(
 )
 _OFFICE = re.compile(r"\s+(?:[A-Z]\w+\s+){1,6}")
 """An office that the spec does not have: "kepada Bupati selaku Pengarah"."""
+_AS = re.compile(r"\s+(?:selaku|sebagai)\s+", re.IGNORECASE)
 _BLANK = re.compile(r"\s*\Z")
 _COMMA = re.compile(r",\s*\Z")
 _HEAD = re.compile(rf"(?:\b{EACH}\s+)+\Z", re.IGNORECASE)
@@ -83,6 +84,10 @@ def parties(
         head = _HEAD.search(text, max(border, place.start - 60), place.start)
         first = head.start() if head else place.start
         before = result[-1] if result else Party("", 0, -1)
+        if place.id and not before.id and _AS.fullmatch(text, before.end, place.start):
+            # "kepada Sekretaris Daerah selaku Pengarah": the one whom the spec has
+            result[-1] = replace(before, id=place.id, end=place.end)
+            continue
         join = _JOIN.match(text, before.end, place.start) if before.end >= border else None
         if join and (not join["prep"] or _plain(join["prep"]) == before.prep):
             word = join["join"].lower()

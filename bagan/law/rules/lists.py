@@ -111,11 +111,13 @@ def said(part: Provision) -> str:
 
 def leads(case: Case, entry: Provision, head: str) -> bool:
     """Whether an entry names the head of its own list, or who leads that office: "a. Kepala Dinas;
-    b. Sekretariat", and "a. Kepala UPTD" under "UPTD Laboratorium"."""
+    b. Sekretariat", and "a. Kepala UPTD" under "UPTD Laboratorium", unless he is a unit himself."""
     name, own = case.key(said(entry)), case.key(case.organisation.name(head))
     if name == own or (name == "kepala" and own.startswith("kepala")):
         return True
-    return heads(said(entry), case.organisation.name(head))
+    if not heads(said(entry), case.organisation.name(head)):
+        return False
+    return name not in (case.key(case.organisation.name(unit)) for unit in case.organisation.units)
 
 
 def compare(case: Case) -> Iterator[Comparison]:
@@ -163,12 +165,10 @@ def _entries(
     ]
     listed = {item.id for item in daftar.isi if isinstance(item, Butir)}
     here = {case.key(_ours_name(case, item)) for item in daftar.isi}
-    others = {
-        case.key(_ours_name(case, item))
-        for other in case.regency.daftar
-        if other is not daftar and other.dasar == daftar.dasar
-        for item in other.isi
-    } - here
+    same_place = (o for o in case.regency.daftar if o is not daftar and o.dasar == daftar.dasar)
+    rows = [{case.key(_ours_name(case, item)) for item in other.isi} for other in same_place]
+    # a list with one of these again is another office's of the same kind, no part of this one
+    others = {name for row in rows if not row & here for name in row}
     cited = {str(place) for unit in case.organisation.units.values() for place in unit.dasar or ()}
     return tuple(
         entry

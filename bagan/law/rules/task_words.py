@@ -50,7 +50,7 @@ def fields(text: str) -> tuple[str, ...]:
         return ()
     rest = text[start.end() :]
     end = _END.search(rest)
-    parts = _BETWEEN.split(rest[: end.start()] if end else rest)
+    parts = _BETWEEN.split((rest[: end.start()] if end else rest).rstrip(" ,"))
     if len(parts) < 2:
         return ()
     if not _AND.match(parts[-1]):

@@ -45,6 +45,27 @@ Bad::
     Pasal 3
     Kepala Urusan bertugas membantu Kepala Desa.
 
+Bad::
+
+    unit:
+      bupati: {nama: Bupati, dasar: Pasal 1}
+      sekda: {nama: Sekretaris Daerah, dasar: [Pasal 1, Pasal 2 huruf a]}
+    daftar:
+      - dasar: Pasal 2
+        komando: sekda
+        isi: [{staf: {nama: Staf Ahli Bupati, nomor: 2}}]
+    garis:
+      - {komando: bupati -> sekda, dasar: Pasal 1}
+    ---
+    Pasal 1
+    Sekretaris Daerah bertanggung jawab kepada Bupati.
+    Pasal 2
+    Sekretariat Daerah terdiri atas:
+    a. Sekretaris Daerah; dan
+    b. Staf Ahli Bupati.
+    Pasal 3
+    Staf Ahli Bupati berada di bawah dan bertanggung jawab kepada Bupati.
+
 Good::
 
     unit:

@@ -31,7 +31,7 @@ Bad::
       kepala: {nama: Kepala Dinas, dasar: Pasal 1}
     ---
     Pasal 1
-    Dinas merupakan unsur pelaksana urusan pemerintahan bidang kearsipan dan bidang kesehatan.
+    Dinas merupakan unsur pelaksana Urusan Pemerintahan bidang kearsipan dan bidang kesehatan.
     Pasal 2
     Kepala Dinas mempunyai tugas melaksanakan urusan pemerintahan bidang kearsipan dan bidang
     perpustakaan.

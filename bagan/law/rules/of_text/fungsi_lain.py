@@ -21,6 +21,18 @@ Bad::
     Pasal 3
     Bidang Pengadaan mempunyai tugas menyusun formasi.
 
+Bad::
+
+    unit:
+      kaban: {nama: Kepala Badan, dasar: Pasal 1}
+    ---
+    Pasal 1
+    Kepala Badan memimpin.
+    Pasal 2
+    Kepala Badan menyelenggarakan fungsi:
+    a. penyusunan rencana mutasi dan pensiun; dan
+    b. penyusunan rencana mutasi dan pensiun.
+
 Good::
 
     unit:

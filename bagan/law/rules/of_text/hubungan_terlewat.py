@@ -102,7 +102,7 @@ def check(case: Case) -> Iterator[Finding]:
     shown = frozenset(item for view in case.views for item in view.shown)
     apart = frozenset(office_roots(case)) if len(case.views) > 1 else frozenset()
     told: set[tuple[str, str, Kind, str]] = set()
-    commands = {
+    commands = {  # along which one coordinates with his own head, too
         (one.source, one.target)
         for one in case.relations
         if one.certain and one.kind is Kind.KOMANDO
@@ -137,7 +137,6 @@ def check(case: Case) -> Iterator[Finding]:
             continue
         sources, targets = stated.alike(relation.source), stated.alike(relation.target)
         pair = (relation.source, relation.target)
-        # who coordinates with his own head does so along the command
         between = [ends for ends in (pair, pair[::-1]) if ends in commands]
         led_apart = any(stated.alike(a) & shown and stated.alike(b) & apart for a, b in between)
         if not led_apart and not anywhere.show(relation, sources, targets):

@@ -25,6 +25,22 @@ Bad::
 
 Bad::
 
+    unit:
+      bupati: {nama: Bupati, dasar: Pasal 1}
+    ---
+    LEMBARAN DAERAH KABUPATEN CONTOH
+    NOMOR : 9 TAHUN 2020 SERI : D
+    PERATURAN BUPATI CONTOH
+    NOMOR 7 TAHUN 2020
+    TENTANG
+    MEKANISME KOORDINASI KERJA
+    Pasal 1
+    Bupati memimpin.
+    Ditetapkan di Contoh
+    LEMBARAN DAERAH KABUPATEN CONTOH TAHUN 2020 NOMOR 7
+
+Bad::
+
     daerah: {nama: Nagari Contoh, kode: 13.06.01.2009, provinsi: Sumatera Barat}
     peraturan:
       jenis: Peraturan Nagari

@@ -33,6 +33,18 @@ Bad::
     Dalam melaksanakan tugas sebagaimana dimaksud dalam Pasal 1, Wakil Bupati mempunyai kewajiban
     melapor.
 
+Bad::
+
+    unit:
+      direktur: {nama: Direktur, dasar: Pasal 1}
+    ---
+    Pasal 1
+    RSUD dipimpin oleh Direktur.
+    Pasal 2
+    RSUD mempunyai tugas melayani warga.
+    Pasal 3
+    Untuk melaksanakan tugas sebagaimana dimaksud dalam Pasal 1, RSUD menyelenggarakan fungsi rujukan.
+
 Good::
 
     unit:

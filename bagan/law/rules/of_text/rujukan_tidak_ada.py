@@ -33,6 +33,19 @@ Bad::
     (2) Bupati membina.
     (3) Ketentuan sebagaimana dimaksud pada ayat (1), ayat (2), dan ayat (5) berlaku.
 
+Bad::
+
+    unit:
+      bupati: {nama: Bupati, dasar: Pasal 1}
+    ---
+    Pasal 1
+    Bupati memimpin.
+    Ditetapkan di Contoh
+    PENJELASAN
+    II. PASAL DEMI PASAL
+    Pasal 1 s/d Pasal 3
+    Cukup jelas.
+
 Good::
 
     unit:

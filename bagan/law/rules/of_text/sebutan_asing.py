@@ -36,6 +36,18 @@ Bad::
     (2) Kepala Bidang merupakan jabatan administrator.
     (3) Kepala Seksi merupakan jabatan pengawas.
 
+Bad::
+
+    daerah: {nama: Provinsi Contoh, kode: "00", provinsi: Contoh}
+    peraturan: {jenis: Peraturan Gubernur, penanda_tangan: {jabatan: Gubernur Contoh}}
+    unit:
+      kaban: {nama: Kepala Badan, dasar: Pasal 1}
+    ---
+    Pasal 1
+    Badan dipimpin oleh Kepala Badan.
+    Pasal 2
+    Uraian tugas ditetapkan dengan Keputusan Bupati.
+
 Good::
 
     unit:
