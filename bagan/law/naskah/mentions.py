@@ -137,8 +137,7 @@ class Names:
             )
             of_type = last.key in _TYPES or last.key in _CLASS_WORDS
             end = place + count
-            after = words[end].key if count and end < len(words) else ""
-            other = (last.key, after) == ("inspektur", "pembantu")
+            other = last.key == "inspektur" and end < len(words) and words[end].key == "pembantu"
             named = count and not other and (not of_type or _NO_NAME.match(text, last.end))
             if named and not (adjoins and before in _INSTRUMENTS | _BEARERS):
                 name = "".join(word.key for word in words[place : place + count])

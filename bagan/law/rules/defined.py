@@ -30,6 +30,7 @@ _UNSUR_LED = re.compile(
     r"(?P<unsur>Unsur\s+[A-Z]\w+)\s+dipimpin\s+oleh\s+(?:seorang\s+)?"
     r"(?P<head>(?:[A-Z]\w+\s*)+)"
 )
+_UNSUR = re.compile(r"Unsur\s+[A-Z]\w+\s+dipimpin\b")
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -66,7 +67,7 @@ def _led(naskah: Naskah) -> dict[str, list[str]]:
     """By the key of who leads it: an unsur, of which a chart shows its head: "Unsur Pelaksana
     dipimpin oleh Kepala Pelaksana"."""
     found: dict[str, list[str]] = {}
-    for pasal in naskah.pasal.values():
+    for pasal in naskah.pasal.values() if _UNSUR.search(naskah.text) else ():
         for part in pasal.walk():
             if match := _UNSUR_LED.match(part.text):
                 found.setdefault(name_key(match["head"]), []).append(match["unsur"])

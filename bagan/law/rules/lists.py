@@ -58,6 +58,10 @@ _CLASS = re.compile(
 )
 
 
+_TITLES = ("kepala", "camat", "lurah", "inspektur", "direktur", "sekretaris")
+"""How the keys of those begin who lead an office: quicker to ask."""
+
+
 @dataclass(frozen=True, slots=True)
 class Ours:
     """An entry or a heading as the spec has it."""
@@ -115,7 +119,7 @@ def leads(case: Case, entry: Provision, head: str) -> bool:
     name, own = case.key(said(entry)), case.key(case.organisation.name(head))
     if name == own or (name == "kepala" and own.startswith("kepala")):
         return True
-    if not heads(said(entry), case.organisation.name(head)):
+    if not name.startswith(_TITLES) or not heads(said(entry), case.organisation.name(head)):
         return False
     return name not in (case.key(case.organisation.name(unit)) for unit in case.organisation.units)
 

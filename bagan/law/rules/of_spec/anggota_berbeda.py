@@ -70,8 +70,8 @@ def _meant(case: Case, name: str) -> tuple[str, ...]:
             dict.fromkeys(
                 entry.entry.unit
                 for entry in case.entries
-                if entry.entry.unit in case.organisation.units
-                and place.covers(parse_citation(entry.entry.dasar))
+                if place.covers(parse_citation(entry.entry.dasar))
+                and entry.entry.unit in case.organisation.units
             )
         )
         if listed and len({kind(unit) for unit in listed}) == 1:

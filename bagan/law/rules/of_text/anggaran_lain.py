@@ -84,6 +84,7 @@ def check(case: Case) -> Iterator[Finding]:
     regions = {printed_key(daerah.nama), printed_key(f"Provinsi {daerah.provinsi}")}
     kinds = {printed_key(daerah.nama.split()[0])}
     year = rule.ditetapkan.tanggal.year if rule.ditetapkan else rule.tahun
+    titled = _TITLED.search(rule.tentang)
     for part in articles(case.text):
         text = own(part)
         paid, dated = _BUDGET.search(text), _YEAR.search(text)
@@ -99,7 +100,6 @@ def check(case: Case) -> Iterator[Finding]:
                 _("Correct the article, or accept this with the reason."),
                 around=paid["region"],
             )  # fmt: skip
-        titled = _TITLED.search(rule.tentang)
         if dated and titled and dated["year"] != titled["year"]:
             yield in_words(
                 case,

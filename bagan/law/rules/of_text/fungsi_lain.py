@@ -58,7 +58,7 @@ import re
 import textwrap
 from collections.abc import Iterator
 
-from bagan.chart.model import Citation, name_key
+from bagan.chart.model import Citation
 from bagan.language import _
 from bagan.law.naskah.mentions import Names
 from bagan.law.naskah.naskah import Provision
@@ -80,6 +80,8 @@ SOURCE = ""
 
 _SHORT = 3
 """Entries of so few words may be names, or "Dihapus"."""
+_BEGINNING = 40
+"""So many letters of entries are compared before the entries themselves."""
 _TASK = re.compile(r"\b(?:mempunyai|memiliki)\s+tugas\b", re.IGNORECASE)
 _FUNCTIONS = re.compile(
     r"\W*(?:dalam|untuk)\s+\w+\s+tugas(?:\s+pokok)?\s+sebagaimana\s+(?:di)?maksud\s+"
@@ -119,9 +121,12 @@ def _twice(case: Case, part: Provision) -> Iterator[Finding]:
     """An entry that is word for word one before it in its list."""
     first: dict[str, Provision] = {}
     for one in part.children:
-        words = entry_name(one.words)
-        before = first.setdefault(name_key(words), one)
-        if before is not one and len(words.split()) > _SHORT:
+        before = first.setdefault(one.text[:_BEGINNING].casefold(), one)
+        if before is one or one.children:
+            continue
+        words = entry_name(one.text)
+        same = words.casefold() == entry_name(before.text).casefold()
+        if same and len(words.split()) > _SHORT:
             yield in_words(
                 case,
                 one,

@@ -122,7 +122,7 @@ def _holders(case: Case) -> Iterator[Finding]:
     first: dict[str, tuple[Provision, str]] = {}
     for pasal in case.text.pasal.values():
         for part in pasal.walk():
-            for match in _EX_OFFICIO.finditer(part.text):
+            for match in _EX_OFFICIO.finditer(part.text) if "officio" in part.text else ():
                 place, holder = first.setdefault(case.key(match["post"]), (part, match["who"]))
                 one, other = case.key(holder), case.key(match["who"])
                 if not (one.startswith(other) or other.startswith(one)):

@@ -43,7 +43,7 @@ Bad::
     Pasal 2
     RSUD mempunyai tugas melayani warga.
     Pasal 3
-    Untuk melaksanakan tugas sebagaimana dimaksud dalam Pasal 1, RSUD menyelenggarakan fungsi rujukan.
+    Untuk melaksanakan tugas sebagaimana dimaksud dalam Pasal 1, RSUD menyelenggarakan fungsi.
 
 Good::
 
