@@ -35,6 +35,8 @@ FAULTS = [
     ("tim-digital", "Sekretaris, yaitu Asisten Perekonomian dan Pembangunan",
      "Sekretaris, yaitu Kepala Badan Pendapatan Daerah", "anggota-tim-lain"),
     ("tim-digital", "Gubernur Riau", "Gubernur Jambi", "kantor-daerah-lain"),
+    ("badan-uptb", "Kepala Badan adalah Kepala BPPRD",
+     "Kepala Badan adalah Kepala Badan Kepegawaian Daerah Kota Tanjung Selor Raya", "definisi-lain"),
     ("tim-tabel", "Tahun Anggaran 2024", "Tahun Anggaran 2025", "anggaran-lain"),
     ("ubah-bapenda", "yakni angka 9", "yakni angka 10", "perubahan-lain"),
     ("ubah-bapenda", "7. Dihapus.", "7. Bidang adalah Bidang pada Badan.", "perubahan-lain"),

@@ -81,11 +81,11 @@ _RANKS = {
     "subbidang": 2, "subbagian": 2, "seksi": 2,
     "rsud": 0, "camat": 0, "inspektur": 0, "direktur": 0, "asisten": 0, "stafahli": 0,
     "upt": 1, "uptd": 1, "unitpelaksanateknis": 1, "sekretarisdaerah": 0, "sekretaris": 1,
-    "kelurahan": 1, "lurah": 1, "jorong": 1, "dusun": 1,
+    "kelurahan": 1, "lurah": 1, "jorong": 1, "dusun": 1, "kelompoksubstansi": 2,
 }  # fmt: skip
 _ALSO = (
     r"uptd?|unit\s+pelaksana\s+teknis|rsud|camat|inspektur|direktur|asisten|staf\s+ahli"
-    r"|sekretaris(?:\s+daerah)?|kelurahan|lurah|jorong|dusun"
+    r"|sekretaris(?:\s+daerah)?|kelurahan|lurah|jorong|dusun|kelompok\s+substansi"
 )
 _CLASS = r"(?:sub\s?)?(?:bagian|bidang)|seksi|biro|dinas|badan|inspektorat|kecamatan|sekretariat"
 _SUBJECT = re.compile(
@@ -166,7 +166,7 @@ _BARE = re.compile(
     r"(?=\s*(?:[.,;]|\Z|(?:yang|dan|berada|berkedudukan)\b))"
 )
 """An office whose head has no other title than Kepala."""
-_WITHIN = frozenset({"bidang", "subbidang", "subbagian", "seksi"})
+_WITHIN = frozenset({"bidang", "subbidang", "subbagian", "seksi", "kelompoksubstansi"})
 """What is within an office, whose head stands between it and the Bupati."""
 _OF_HOSPITAL = re.compile(r"\bRumah\s+Sakit\b", re.IGNORECASE)
 _WORD = re.compile(rf"\b(?:{_CLASS})\b", re.IGNORECASE)
