@@ -27,6 +27,8 @@ load_weasyprint()
 from weasyprint import HTML, Attachment  # noqa: E402
 from weasyprint.urls import URLFetcher, URLFetcherResponse  # noqa: E402
 
+import bagan.pdf.lines  # noqa: E402, F401
+
 BASE = "https://bagan.invalid/"
 """Stands for the template folders in a document; a name that no network can resolve
 [RFC 2606], so that no folder of the machine gets into a PDF."""

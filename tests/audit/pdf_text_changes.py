@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pikepdf
 
-from tests.audit.pdf_work import Work, codes, form_of, letters_in, shown, steps_of, written
+from tests.audit.pdf_work import Work, codes, letters_in, shown
 
 SPACE_CODES = (b"\x00\x68",)
 """What the shipped font has for a space: a space more at an end is nothing on paper."""
@@ -16,54 +16,56 @@ def label_removed(work: Work) -> None:
 
 
 def label_moved(work: Work) -> None:
-    at = work.dice.choice(work.content.labels)
-    work.wrap(at, at, *work.by())
+    place = _last_before(work, work.dice.choice(work.content.labels), "Tm")
+    x, y = work.by()
+    matrix = work.steps[place][0]
+    work.steps[place] = ([*matrix[:4], float(matrix[4]) + x, float(matrix[5]) + y], "Tm")
+
+
+def _last_before(work: Work, at: int, operator: str) -> int:
+    """The step before *at* that says where its letters stand (``Tm``), or in what (``Tf``)."""
+    return max(place for place in range(at) if work.steps[place][1] == operator)
 
 
 def labels_swapped(work: Work) -> None:
-    """The names of two boxes."""
-    forms = {str(work.steps[at][0][0]): at for at in work.content.labels}
+    """The words of two boxes."""
     for _try in range(50):
-        one, two = work.dice.sample(sorted(forms.values()), 2)
-        if _words(work, one) != _words(work, two):
+        one, two = work.dice.sample(work.content.labels, 2)
+        if letters_in(work.steps[one][0][0]) != letters_in(work.steps[two][0][0]):
             break
     work.steps[one], work.steps[two] = work.steps[two], work.steps[one]
 
 
-def _words(work: Work, at: int) -> list[bytes]:
-    steps = steps_of(form_of(work.page, work.steps[at]))
-    return [code for given, name in steps if name == "TJ" for code in letters_in(given[0])]
-
-
 def label_letter_changed(work: Work) -> None:
-    form = form_of(work.page, work.steps[work.dice.choice(work.content.labels)])
-    steps = steps_of(form)
-    font = next(str(given[0]) for given, name in steps if name == "Tf")
-    at = work.dice.choice([place for place, step in enumerate(steps) if step[1] == "TJ"])
-    before = letters_in(steps[at][0][0])[0]
-    others = codes(work.pdf)[font] - {before, *SPACE_CODES}
-    steps[at] = ([shown([work.dice.choice(sorted(others))])], "TJ")
-    form.write(written(steps))
+    _letter_changed(work, work.dice.choice(work.content.labels))
 
 
 def label_letter_moved(work: Work) -> None:
-    form = form_of(work.page, work.steps[work.dice.choice(work.content.labels)])
-    steps = steps_of(form)
-    at = work.dice.choice([place for place, step in enumerate(steps) if step[1] == "Tm"])
+    at = work.dice.choice(work.content.labels)
+    letters = letters_in(work.steps[at][0][0])
+    place = work.dice.choice([n for n, code in enumerate(letters) if code not in SPACE_CODES])
     x, y = work.by()
-    matrix = [float(value) for value in steps[at][0]]
-    steps[at] = ([*matrix[:4], matrix[4] + x, matrix[5] + y], "Tm")
-    form.write(written(steps))
+    _name, size = work.steps[_last_before(work, at, "Tf")][0]
+    by = -x * 1000 / float(size)
+    before, after = pikepdf.String(b"".join(letters[:place])), b"".join(letters[place + 1 :])
+    work.steps[at : at + 1] = [
+        ([pikepdf.Array([before, by])], "TJ"),
+        ([-y], "Ts"),
+        ([shown([letters[place]])], "TJ"),
+        ([0], "Ts"),
+        ([pikepdf.Array([-by, pikepdf.String(after)])], "TJ"),
+    ]
 
 
 def label_shrunk(work: Work) -> None:
     """To half its size."""
-    form = form_of(work.page, work.steps[work.dice.choice(work.content.labels)])
-    steps = steps_of(form)
-    form.write(written([
-        ([given[0], float(given[1]) / 2], name) if name == "Tf" else (given, name)
-        for given, name in steps
-    ]))  # fmt: skip
+    _shrunk(work, work.dice.choice(work.content.labels), 0.5)
+
+
+def _shrunk(work: Work, at: int, share: float) -> None:
+    size = _last_before(work, at, "Tf")
+    name, points = work.steps[size][0]
+    work.steps[size] = ([name, float(points) * share], "Tf")
 
 
 def legend_words_swapped(work: Work) -> None:
@@ -88,10 +90,12 @@ def legend_sample_changed(work: Work) -> None:
 
 def word_changed(work: Work) -> None:
     """One letter of the heading, the title, the legend or the signature."""
-    at = work.dice.choice(work.content.words)
-    font = next(
-        str(work.steps[place][0][0]) for place in range(at, 0, -1) if work.steps[place][1] == "Tf"
-    )
+    _letter_changed(work, work.dice.choice(work.content.words))
+
+
+def _letter_changed(work: Work, at: int) -> None:
+    """Another letter of the same font for one of those that the step *at* shows."""
+    font = str(work.steps[_last_before(work, at, "Tf")][0][0])
     letters = letters_in(work.steps[at][0][0])
     place = work.dice.randrange(len(letters))
     others = codes(work.pdf)[font] - {letters[place], *SPACE_CODES}
@@ -104,7 +108,4 @@ def word_removed(work: Work) -> None:
 
 
 def word_shrunk(work: Work) -> None:
-    at = work.dice.choice(work.content.words)
-    size = max(place for place in range(at) if work.steps[place][1] == "Tf")
-    name, points = work.steps[size][0]
-    work.steps[size] = ([name, float(points) * 0.6], "Tf")
+    _shrunk(work, work.dice.choice(work.content.words), 0.6)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import random
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pikepdf
@@ -24,7 +23,7 @@ class Content:
     """One page: its steps, and where its boxes, labels, lines and words are among them.
 
     ``boxes`` are pairs (``re``, the step after its label), ``frames`` the ``re`` of each;
-    ``labels`` the step that draws each line of one; ``lines`` the runs of steps of a stroked
+    ``labels`` the step that shows each line of one; ``lines`` the runs of steps of a stroked
     path, ``heads`` those of an arrowhead; ``words`` the steps that show text outside the
     chart, and ``samples`` the runs of the legend's lines.
     """
@@ -47,15 +46,15 @@ def content_of(page: pikepdf.Page) -> Content:
     content = Content(steps, [], [], [], [], [], [], [])
     figure = 0
     begin = 0
+    inside = ""
     for place, (operands, operator) in enumerate(steps):
-        if operator == "BDC" and str(operands[0]) == "/Figure":
-            figure += 1
+        if operator == "BDC":
+            inside = str(operands[0])
+            figure += inside == "/Figure"
         elif operator == "gs":
             begin = place
         elif operator == "TJ":
-            content.words.append(place)
-        elif operator == "Do":
-            content.labels.append(place)
+            (content.labels if inside == "/Figure" else content.words).append(place)
         elif operator == "B":
             content.boxes.append((place - 1, place))
         elif operator == "S" and steps[place - 1][1] == "re":
@@ -66,8 +65,6 @@ def content_of(page: pikepdf.Page) -> Content:
         elif operator == "f" and figure == 1:
             content.heads.append(range(begin, place + 1))
     content.boxes = [(at, _after_label(steps, end)) for at, end in content.boxes]
-    # of two forms for each line, the second is empty
-    content.labels = [place for place in content.labels if _letters(page, steps[place])]
     return content
 
 
@@ -81,21 +78,6 @@ def _after_label(steps: list[Step], end: int) -> int:
     raise AssertionError("a box without an end")
 
 
-def _letters(page: pikepdf.Page, step: Step) -> bool:
-    form = page.Resources.XObject[step[0][0]]
-    return b"TJ" in form.read_bytes()
-
-
-def form_of(page: pikepdf.Page, step: Step) -> pikepdf.Object:
-    """The form that a Do draws."""
-    return page.Resources.XObject[step[0][0]]
-
-
-def steps_of(stream: pikepdf.Object) -> list[Step]:
-    """The steps of a form."""
-    return [(list(i.operands), str(i.operator)) for i in pikepdf.parse_content_stream(stream)]
-
-
 def written(steps: list[Step]) -> bytes:
     """Steps as a content stream."""
     return pikepdf.unparse_content_stream([(given, Operator(name)) for given, name in steps])
@@ -105,20 +87,13 @@ def codes(pdf: pikepdf.Pdf) -> dict[str, set[bytes]]:
     """All letters that each font of a PDF is asked for, as their codes of two bytes."""
     found: dict[str, set[bytes]] = {}
     for page in pdf.pages:
-        for steps in _streams(page):
-            font = ""
-            for operands, operator in steps:
-                if operator == "Tf":
-                    font = str(operands[0])
-                elif operator == "TJ":
-                    found.setdefault(font, set()).update(letters_in(operands[0]))
+        font = ""
+        for item in pikepdf.parse_content_stream(page):
+            if str(item.operator) == "Tf":
+                font = str(item.operands[0])
+            elif str(item.operator) == "TJ":
+                found.setdefault(font, set()).update(letters_in(item.operands[0]))
     return found
-
-
-def _streams(page: pikepdf.Page) -> Iterator[list[Step]]:
-    yield [(list(i.operands), str(i.operator)) for i in pikepdf.parse_content_stream(page)]
-    for form in page.Resources.XObject.values():
-        yield steps_of(form)
 
 
 def letters_in(shown: object) -> list[bytes]:

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from string import ascii_letters
 
 from bagan.chart.model.numbering import letter_number, roman_number
@@ -125,6 +126,7 @@ def _number(value: str) -> tuple[int, str]:
     return int(digits), value[len(digits) :]
 
 
+@lru_cache(maxsize=4096)
 def parse_citation(text: str) -> Citation:
     """The Citation that *text* names; ``str()`` of it is the official form.
 

@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 
 from bagan.chart.model.items import Based
 from bagan.chart.model.kinds import Jenis, Kind, kind_of_name
+from bagan.chart.model.naming import name_key
 from bagan.chart.model.units import Kelompok, Unit
 from bagan.problem import Span
 
@@ -114,6 +115,11 @@ class Organisation:
                     if target not in commanded and (line.both or target == line.target):
                         under.setdefault(source, []).append(target)
         return {item: tuple(found) for item, found in under.items()}
+
+    @cached_property
+    def name_keys(self) -> Mapping[str, str]:
+        """By the id of a unit: its name as names are compared (:func:`name_key`)."""
+        return {unit: name_key(item.nama) for unit, item in self.units.items()}
 
     def name(self, item: str) -> str:
         """The full name of a unit or group."""

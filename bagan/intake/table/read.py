@@ -68,17 +68,9 @@ def outline_of(sheets: Sequence[Sheet], path: Path) -> Outline:
     spec = next((text for text in carried if text is not None), None)
     less = any(left_out_of(s) for s, text in zip(sheets, carried, strict=True) if text)
     sheets = [sheet for sheet, text in zip(sheets, carried, strict=True) if text is None]
-    read = [(sheet, head) for sheet in sheets if (head := head_of(sheet)) is not None]
-    read = with_ids(read, names_in(spec or b""))
-    faults: list[Problem] = []
-    settings: dict[str, Setting] = {}
-    ignored: list[str] = []
-    for sheet, head in read:
-        if head.settings:
-            found, wrong, left = settings_of(sheet, head)
-            settings |= found
-            faults += wrong
-            ignored += left
+    headed = [(sheet, head) for sheet in sheets if (head := head_of(sheet)) is not None]
+    read = with_ids(headed, names_in(spec or b""))
+    settings, faults, ignored = _settings(read)
     lines = [(sheet, head) for sheet, head in read if head.lines]
     offices = [(sheet, head) for sheet, head in read if head.units and not head.lines]
     if not offices and not lines:
@@ -86,31 +78,19 @@ def outline_of(sheets: Sequence[Sheet], path: Path) -> Outline:
     whole, told, unread = _with_heads(offices, lines=bool(lines))
     if ignored:
         told.append(f"isian yang tidak dibawa: {', '.join(ignored)}")
+    told += [words for table in whole for words in table.told(several=len(whole) > 1)]
     assembly = Assembly()
-    for number, table in enumerate(whole):
-        faults += _doubled(table.head)
-        faults += table.faults
-        told += table.told(several=len(whole) > 1)
-        if table.records or not assembly.records:
-            assembly.add(table.records, table.pairs, number)
-    if whole and not assembly.records:
-        at = whole[0].sheet.rows[whole[0].head.row][0].at
-        raise SpecError(faults or [Problem(at, RULE, _("There are no rows under the headings"))])
-    known = sum(len(table.pairs) for table in whole)
-    alone = len(assembly.records) == 1 and any(table.way for table in whole)
-    if whole and not known and not lines and not alone:
-        faults += _headless(whole, assembly.records)
+    _add_offices(assembly, whole, faults, lines=bool(lines))
     for sheet, head in lines:
         faults += _doubled(head)
         assembly.add_lines(sheet, head)
     faults += assembly.column_lines()
-    titles = [text for table in whole for text in table.titles()]
     units, drawn = tuple(assembly.units()), tuple(assembly.lines())
     return Outline(
         path.name,
         units,
         drawn,
-        settings=_titled(settings, titles),
+        settings=_titled(settings, [text for table in whole for text in table.titles()]),
         told=tuple(told),
         doubts=(*assembly.doubts, *([f"{LEFT_OUT[:-1]}; isi kembali bila perlu"] if less else [])),
         faults=(*faults, *assembly.faults),
@@ -118,6 +98,45 @@ def outline_of(sheets: Sequence[Sheet], path: Path) -> Outline:
         table=True,
         spec=spec,
     )
+
+
+def _settings(
+    read: Sequence[tuple[Sheet, Head]],
+) -> tuple[dict[str, Setting], list[Problem], list[str]]:
+    """The data of the region and its regulation in sheets of settings, what is wrong there, and
+    what is not carried."""
+    settings: dict[str, Setting] = {}
+    faults: list[Problem] = []
+    ignored: list[str] = []
+    for sheet, head in read:
+        if head.settings:
+            found, wrong, left = settings_of(sheet, head)
+            settings |= found
+            faults += wrong
+            ignored += left
+    return settings, faults, ignored
+
+
+def _add_offices(
+    assembly: Assembly, whole: Sequence[_Table], faults: list[Problem], *, lines: bool
+) -> None:
+    """Put the offices of the tables *whole* together; what is wrong with them joins *faults*.
+
+    Whether other sheets hold the *lines* between them decides what a table has to tell.  Raises
+    SpecError where there is none.
+    """
+    for number, table in enumerate(whole):
+        faults += _doubled(table.head)
+        faults += table.faults
+        if table.records or not assembly.records:
+            assembly.add(table.records, table.pairs, number)
+    if whole and not assembly.records:
+        at = whole[0].sheet.rows[whole[0].head.row][0].at
+        raise SpecError(faults or [Problem(at, RULE, _("There are no rows under the headings"))])
+    known = any(table.pairs for table in whole)
+    alone = len(assembly.records) == 1 and any(table.way for table in whole)
+    if whole and not (known or lines or alone):
+        faults += _headless(whole, assembly.records)
 
 
 @dataclass(slots=True)

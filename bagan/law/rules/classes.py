@@ -104,7 +104,7 @@ def class_wordings(
     *defined* are the long and short words that the regulation has for the same: with "Inspektur
     Pembantu" and "Irban", both are the class of "Irban I" and "Irban II".
     """
-    taken = {name_key(organisation.name(item)) for item in organisation.units}
+    taken = set(organisation.name_keys.values())
     taken |= {name_key(group.nama) for group in organisation.groups.values()}
     found: dict[str, str] = {}
     for word in (*_first_words(organisation), *CLASSES):
@@ -150,7 +150,7 @@ def members(organisation: Organisation, item: str) -> frozenset[str]:
         for unit in organisation.units
         if organisation.jenis(unit) in kinds
         or (
-            (own := name_key(organisation.name(unit)).removeprefix("kepala")).startswith(key)
+            (own := organisation.name_keys[unit].removeprefix("kepala")).startswith(key)
             and own != key
         )
     )

@@ -30,8 +30,8 @@ class Turned:
 def lines_of(letters: Iterable[Letter]) -> tuple[list[Text], list[Finding]]:
     """The upright texts, each from its left end on, and the letters that are out of place.
 
-    A chart's letters are set one by one and its spaces not at all: the advances of the font
-    tell what belongs together, and whether a letter was moved.
+    Letters alone count, not the spaces between them: the advances of the font tell what belongs
+    together, and whether a letter was moved.
     """
     rows: dict[tuple[float, float, str], list[Letter]] = {}
     for letter in letters:
