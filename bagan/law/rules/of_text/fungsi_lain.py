@@ -80,7 +80,7 @@ SOURCE = ""
 
 _SHORT = 3
 """Entries of so few words may be names, or "Dihapus"."""
-_BEGINNING = 40
+_BEGINNING = 24
 """So many letters of entries are compared before the entries themselves."""
 _TASK = re.compile(r"\b(?:mempunyai|memiliki)\s+tugas\b", re.IGNORECASE)
 _FUNCTIONS = re.compile(
