@@ -89,6 +89,11 @@ def test_what_may_be_read_otherwise_is_named(text: str, told: list[str]) -> None
     assert [entry.words for entry in draft("n.txt").account.open] == told
 
 
+def test_a_head_that_no_words_name_is_told_for_a_list_without_an_article() -> None:
+    Path("n.txt").write_text("Susunan organisasi:\n1. Dinas Sosial\n2. Dinas Pangan\n3. UPTD\n")
+    assert "# PERIKSA (naskah baris 1): kepala daftar ini tidak disebut" in draft("n.txt").text
+
+
 def test_the_account_is_a_value() -> None:
     Path("n.txt").write_text(LIST.format("UPTD"))
     account = draft("n.txt").account
@@ -160,6 +165,12 @@ def test_what_is_no_regulation_is_refused_with_what_to_do(text: str) -> None:
             [
                 "Jaringan pelayanan puskesmas Unit puskesmas pembantu Unit puskesmas keliling",
             ],
+        ),
+        (
+            # The word is said once: names of their own cannot be told.
+            "Susunan organisasi dinas terdiri dari:\n• Kepala Dinas\n• Sekretariat, terdiri dari"
+            " subbagian umum & aset, keuangan, serta program.\n• Bidang Pasar\n",
+            ["Sekretariat, terdiri dari subbagian umum & aset, keuangan, serta program."],
         ),
     ],
 )

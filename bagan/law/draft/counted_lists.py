@@ -45,6 +45,8 @@ class CountedLists:
                 self.flush(owner, chunk, found, head, remarks)
                 remarks, chunk = (), []
             chunk.append(row)
+        if not chunk:
+            self.listings.unwritten += remarks
         self.flush(owner, chunk, found, head, remarks)
 
     def can_hold(self, row: Row) -> bool:

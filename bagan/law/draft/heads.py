@@ -80,7 +80,7 @@ class Heads:
             group = self.offices.group(head.name, head.part)
             return Headed(None, tuple(remarks), group)
         else:
-            item = self.guessed()
+            item = self.guessed(found)
             remarks.append(self.offices.remark("kepala daftar ini tidak disebut", found.part))
         return Headed(item, tuple(remarks))
 
@@ -191,12 +191,15 @@ class Heads:
         own, other = name_key(self.offices.roster.names[known]), name_key(name)
         return own.startswith(other) or other.startswith(own)
 
-    def guessed(self) -> str:
-        """The office that the title names, else the head of the region."""
+    def guessed(self, found: Found) -> str | None:
+        """The office that the title names, else the head of the region; None for the parts of one
+        office, which stand below none but this."""
         if self.about:
             known = self.leaders.get(name_key(self.about))
             if known is not None:
                 return known
+        elif _are_parts(found):
+            return None
         return self.office(self.about or self.offices.region.head)
 
     def id_suffix(self, item: str | None) -> str:
@@ -220,6 +223,12 @@ class Heads:
         items = [item for item in found.items if isinstance(item, Item)]
         every = len(items) == len(found.items)
         return every and begin_alike(found.head.name, (item.name for item in items))
+
+
+def _are_parts(found: Found) -> bool:
+    """Whether a list has a sekretariat, bagian, seksi or the like among its entries."""
+    items = (item for item in found.items if isinstance(item, Item))
+    return any((rank(item.name) or 0) >= INNER_RANK for item in items)
 
 
 def leader_told(offices: Offices, office: str) -> Item | None:

@@ -11,13 +11,13 @@ from itertools import pairwise
 
 from bagan.law.draft.loose_words import is_prose
 from bagan.law.draft.office_words import OFFICE
+from bagan.law.draft.persons import GRADE
 from bagan.law.naskah.rows import Row
 from bagan.law.naskah.wording import OFFICE_WORDS, SMALL_WORDS
 
 _DATA = re.compile(
     r"\W*(?:nip|nik|nrp|pangkat|gol(?:ongan)?|telp|hp|e-?mail)\b"
-    r"|\W*nama(?:\s+(?:lengkap|pejabat))?\s*:"
-    r"|(?:pembina|penata|pengatur|juru)\b[^\n]{0,24}\(?\b(?:IV|I{1,3})\s?[/.]\s?[a-e]\b",
+    rf"|\W*nama(?:\s+(?:lengkap|pejabat))?\s*:|{GRADE}",
     re.IGNORECASE,
 )
 """What else such a page says of a person."""

@@ -18,7 +18,7 @@ _MORE: tuple[tuple[str, Jenis], ...] = (
     (r"kepala\s+bagian", Jenis.BAGIAN),
     (r"kepala\s+seksi", Jenis.SEKSI),
     (r"(?:kepala|pimpinan|direktur|komandan)\b", Jenis.KEPALA),
-    (r"sekretaris(?!\s+(?:daerah|dprd|dewan))", Jenis.SEKRETARIAT),
+    (r"sekretaris(?!\s+(?:daerah|dpr[adkp]|dewan))", Jenis.SEKRETARIAT),
     (r"sekretariat\s+(?:kpu|korpri|baznas|panwas)", Jenis.LEMBAGA),
     (r"(?:kelompok\s+)?(?:tenaga\s+|pejabat\s+)?(?:jabatan\s+)?fungsional|kelompok\s+jabatan"
      r"|jabatan\s+(?:fungsional|pelaksana)|kelompok\s+substansi",

@@ -15,9 +15,9 @@ _ORGAN = re.compile(r"dewan\s+(?:pengawas|komisaris)|komisaris|direksi|direktur.
 """The organs of a company below those who own it."""
 _LEADER = re.compile(
     r"kepala(?:\s+(?:dinas|badan|kantor|satuan|pelaksana|upt\w*|unit\s+pelaksana|puskesmas|biro|balai|sekolah|madrasah|panti"
-    r"|cabang|daerah|rumah|distrik|desa|kampung|pekon|instalasi|kelurahan|sekretariat|(?-i:[A-Z]{3,}))\b.*)?|(?:camat|panewu)(?:\s+\w+)?|mantri\s+pamong\s+praja|lurah(?:\s+\w+)?|pimpinan|pemimpin(?:\s+blud)?"
+    r"|cabang|daerah|rumah|distrik|desa|kampung|pekon|instalasi|kelurahan|sekretariat|(?-i:[A-Z]{3,}))\b.*)?|(?:camat|panewu|lurah)(?:\s+\w+){0,3}|mantri\s+pamong\s+praja|pimpinan|pemimpin(?:\s+blud)?"
     rf"|{VILLAGE_HEAD}|atasan\s+(?:ppid|pejabat\s+pengelola)\b.*|ketua(?:\s+umum)?|komandan.*|direktur(?:\s+utama)?(?:\s+(?:rs\w*|rumah\s+sakit|perum\w*|pdam)\b.*)?|inspektur(?:\s+(?:daerah|kabupaten|kota|provinsi).*)?"
-    r"|sekretaris\s+(?:daerah|dprd|dewan)\b.*|bupati|wali\s?kota|gubernur",
+    r"|sekretaris\s+(?:daerah|dpr[adkp]|dewan)\b.*|(?:bupati|wali\s?kota|gubernur)(?:\s+\w+){0,3}",
     re.IGNORECASE,
 )
 """Who leads an office: the first entry of its susunan organisasi."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bagan.chart.model import Kind, name_key
-from bagan.law.draft.account import BY_ROLES, HEADING, NO_NAME, WITH_DEPUTY
+from bagan.law.draft.account import BY_ROLES, HEADING, NO_HEAD, NO_NAME, WITH_DEPUTY
 from bagan.law.draft.class_words import FROM_LEAD, is_from_lead
 from bagan.law.draft.counted_lists import CountedLists
 from bagan.law.draft.entry_rows import EntryRows, holders
@@ -48,6 +48,9 @@ class ListWriter:
         if found.by_roles:
             remarks = (self.offices.remark(BY_ROLES, found.part), *remarks)
         rows = self.list_of(found, headed.head, remarks=remarks)
+        if headed.head is None and headed.group is None and len(rows) > 1:
+            for row in rows:
+                self.tally.doubt(row.entry.id if row.entry is not None else "", NO_HEAD)
         if headed.group is not None:
             members = (row.entry.id for row in rows if row.entry is not None)
             self.offices.members(headed.group, tuple(members))

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
+from bagan.law.draft import duty_headings
 from bagan.law.draft.loose_entries import Section, announces, count, is_office
 from bagan.law.draft.loose_lists import nested
 from bagan.law.draft.loose_rows import sections, settings
@@ -35,11 +37,19 @@ def with_loose_lists(naskah: Naskah) -> Naskah:
     return replace(naskah, isi=tuple(nested(section, None) for section in loose_lists(naskah)))
 
 
-def loose_lists(naskah: Naskah) -> list[Section]:
-    """The lists of a text without articles: those that are announced, where any is."""
-    found = [s for s in sections(naskah.text, 0, len(naskah.text)) if s.is_list]
-    told = [section for section in found if section.announced]
-    return told or found
+def loose_lists(naskah: Naskah) -> tuple[Section, ...]:
+    """The lists of a text without articles: those that are announced, where any is; where there is
+    none, the posts that are headings above what each does."""
+    return _lists_in(naskah.text)
+
+
+@lru_cache(maxsize=1)
+def _lists_in(text: str) -> tuple[Section, ...]:
+    every = sections(text, 0, len(text))
+    found = tuple(section for section in every if section.is_list)
+    told = tuple(section for section in found if section.announced)
+    posts = None if found else duty_headings.listed(text, every)
+    return told or found or ((posts,) if posts is not None else ())
 
 
 def _mended(part: Provision, text: str, skip: frozenset[int]) -> Provision:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
 
 from bagan.law.draft.loose_words import holds_amount
@@ -44,6 +45,8 @@ _HEADING = re.compile(rf"bagian\s+{ORDINAL}(?!\w)", re.IGNORECASE)
 """The heading of a part of a regulation, no office."""
 _ENDED = re.compile(r"[^\W\d_]{4,}\.\Z")
 """A shorter word may be an abbreviation: "Hendra, S.Psi."."""
+_KEPT = 4096
+"""Answers that are kept: an entry is asked about again and again."""
 _LONGEST_NAME = 10
 """Words."""
 _TELLS = re.compile(r"\b(?:terdiri\s+(?:atas|dari)|mem\s?bawah(?:i|kan)|meliputi)\b", re.IGNORECASE)
@@ -102,7 +105,12 @@ def announces(words: str) -> bool:
 
 def is_office(entry: LooseEntry) -> bool:
     """Whether an entry begins as the name of an office."""
-    return _begins(UNSUR.sub("", entry.text, count=1)) and not holds_amount(entry.text)
+    return _is_office(entry.text)
+
+
+@lru_cache(maxsize=_KEPT)
+def _is_office(words: str) -> bool:
+    return _begins(UNSUR.sub("", words, count=1)) and not holds_amount(words)
 
 
 def _begins(words: str) -> bool:
@@ -151,6 +159,16 @@ class Section:
         due = {(m.family, m.delimiter, m.value + 1) for m in self.heading if m[:2] not in own}
         follows = any(mark[:3] in due for mark in entry.found)
         return bool(self.entries) and follows and not is_office(entry)
+
+    @property
+    def announces_list(self) -> bool:
+        """Whether its lead tells what an office is made of, and ends where that begins."""
+        return self.announced and OPENS.search(self.lead) is not None
+
+    @property
+    def is_of_duties(self) -> bool:
+        """Whether it lists what an office does: none of several entries is one."""
+        return len(self.entries) > 1 and not any(map(is_office, self.entries))
 
     @property
     def last_words(self) -> str:

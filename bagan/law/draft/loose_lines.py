@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
 from bagan.law.draft.holder_lines import is_name
 from bagan.law.draft.loose_entries import LooseEntry, Section, is_office
 from bagan.law.draft.loose_words import in_capitals, is_cut, is_prose
-from bagan.law.draft.office_words import OFFICE
+from bagan.law.draft.office_words import OFFICE, is_class
 from bagan.law.naskah.ranks import LEADER_RANK
 
 _LINE = re.compile(r"[^\n]+")
@@ -44,8 +44,10 @@ def rejoined(found: list[Section], text: str) -> list[Section]:
         later = section.entries and any(mark.value > 1 for mark in section.entries[0].found)
         on = later and not section.announced
         near = range(max(0, len(done) - _FAR), len(done)) if on else ()
-        first = (at for at in near if done[at].entries and goes_on_with(done[at], section))
-        place = max(first, default=None)
+        place = None
+        for goes in (_goes_surely, goes_on_with, _goes_on_mixed):
+            before = (at for at in near if goes(done[at], section))
+            place = max(before, default=None) if place is None else place
         if place is None:
             done.append(section)
             continue
@@ -60,13 +62,35 @@ def rejoined(found: list[Section], text: str) -> list[Section]:
     return done
 
 
-def goes_on_with(before: Section, section: Section) -> bool:
-    """Whether the first number of *section* is the next in a list of the one before."""
+def goes_on_with(before: Section, section: Section, *, dearest: float = 9.0) -> bool:
+    """Whether the first number of *section* is the next in a list of the one before, in a reading
+    that costs no more than *dearest*."""
     latest = {(m.family, m.delimiter): m.value for e in before.entries for m in e.found}
     return any(
         mark.value > 1 and latest.get((mark.family, mark.delimiter)) == mark.value - 1
         for mark in section.entries[0].found
+        if mark.cost <= dearest
     )
+
+
+def _goes_surely(before: Section, section: Section) -> bool:
+    """The same as the number stands, not as it may be misread."""
+    return goes_on_with(before, section, dearest=0.0)
+
+
+def _goes_on_mixed(before: Section, section: Section) -> bool:
+    """Whether it is the next in an announced list whose numbers are of several kinds: "A. Kepala
+    Desa; b. Sekretaris Desa; 3. Kaur"."""
+    last, first = (before.entries or section.entries)[-1], section.entries[0]
+    values = {mark.value + 1 for mark in last.found if not mark.cost}
+    follows = any(not mark.cost and mark.value in values for mark in first.found)
+    return follows and before.announced and is_office(last) and is_office(first)
+
+
+def is_due(found: Sequence[Section], entry: LooseEntry) -> bool:
+    """Whether the number of *entry* is the next in one of the lists *found* before."""
+    alone = Section(entry.start, entry.end, entries=[entry])
+    return any(goes_on_with(one, alone) for one in found[-_FAR:])
 
 
 def set_in_apart(entries: list[LooseEntry], text: str) -> list[LooseEntry]:
@@ -124,9 +148,15 @@ def goes_on_bare(before: Section, section: Section, text: str) -> LooseEntry | N
 
 def set_title_apart(section: Section) -> None:
     """Count the office whose list it is among the words above: a bare line before entries that are
-    counted from one ("STRUKTUR ORGANISASI / DINAS PANGAN / 1. Kepala Dinas")."""
+    counted from one ("STRUKTUR ORGANISASI / DINAS PANGAN / 1. Kepala Dinas"); a heading that calls
+    those below it by their class, too ("Bidang / Sekretariat / ...")."""
     first, *others = section.entries
-    if not others or first.found or first.bullet or first.rank is not None:
+    if not others or first.found or first.bullet:
+        return
+    if first.rank is not None:
+        if is_class(first.text) and others[0].rank == first.rank:
+            section.lead = f"{section.lead} {first.text}"
+            section.entries = others
         return
     counted = section.announced and any(mark.value == 1 for mark in others[0].found)
     if counted or (first.text[:1].isupper() and others[0].rank == LEADER_RANK):

@@ -35,9 +35,12 @@ _OUTSIDE = re.compile(
 _URUSAN = re.compile(r"(?:kepala\s+|ka\.?\s*)ur", re.IGNORECASE)
 _INSIDE = re.compile(rf"{_URUSAN.pattern}|(?:kepala\s+)?sub[\s.-]*bag|kasub\s?b?ag", re.IGNORECASE)
 _SEKRETARIS = re.compile(rf"(?:sekretari\w+\s+(?:{VILLAGE})|sekdes)\b", re.IGNORECASE)
+_SEKDA = re.compile(r"sekretaris\s+daerah|sekda\b", re.IGNORECASE)
 _CLASS = re.compile(r"(ka\w+|kepala \w+)(?:\s*\(([\w\s]+)\))?\W*(?:\d+ orang\W*)?\Z", re.IGNORECASE)
 _STAFF = re.compile(
-    r"sekretari|(?:kepala\s+)?sub[\s.-]*bag|kasub\s?bag|(?:kepala\s+|ka\.?\s*)ur", re.IGNORECASE
+    r"sekretari|sek(?:cam|des|lur|kel)\b|(?:kepala\s+)?sub[\s.-]*bag|kasub\s?bag"
+    r"|(?:kepala\s+|ka\.?\s*)ur",
+    re.IGNORECASE,
 )
 """Those that stand beside the sekretariat and its parts, never below them; these."""
 _OUT = 0.1
@@ -107,6 +110,7 @@ def nested(section: Section, above: Citation | None) -> Provision:
         top[:] = [top[0], *top[0].below]
         top[0].below = []
     _under_sekretaris(top)
+    _under_sekda(top)
     children = tuple(_part(node, place, above) for place, node in enumerate(top, start=1))
     lead = section.last_words
     return Provision(Level.AYAT, "1", section.start, section.end, lead, "", "", children, above)
@@ -114,13 +118,29 @@ def nested(section: Section, above: Citation | None) -> Provision:
 
 def _under_sekretaris(top: list[_Node]) -> None:
     """Put the kaur of a village, told as a class beside the Sekretaris Desa ("2. Sekretaris Desa;
-    3. Kaur: Kaur Umum, Kaur Keuangan"), under him, as where their list has no classes."""
-    kaur = next((n for n in top if n.below and _URUSAN.match(n.entry.text)), None)
+    3. Kaur: Kaur Umum, Kaur Keuangan") or behind the kasi in bare lines, under him, as where they
+    follow him."""
     over = next((n for n in top if _SEKRETARIS.match(n.entry.text)), None)
-    if kaur is None or over is None or over.below:
+    if over is None or over.below:
         return
-    top.remove(kaur)
-    over.below = kaur.below
+    beside = [n for n in top if _URUSAN.match(n.entry.text)]
+    told = next((n for n in beside if n.below), None)
+    if told is not None:
+        top.remove(told)
+        over.below = told.below
+    elif all(n.mark is None and not n.entry.bullet for n in beside):
+        top[:] = [n for n in top if n not in beside]
+        over.below = beside
+
+
+def _under_sekda(top: list[_Node]) -> None:
+    """Put the asisten under the Sekretaris Daerah, where a list that begins with the head of the
+    region has them beside him; where he is the first, he leads it."""
+    over = next((n for n in top if _SEKDA.match(n.entry.text)), None)
+    if over is None or over.below or top[0].entry.rank != REGION_RANK:
+        return
+    over.below = [n for n in top if n.entry.text.casefold().startswith("asisten")]
+    top[:] = [n for n in top if n not in over.below]
 
 
 def _uncounted(entries: list[LooseEntry]) -> list[LooseEntry]:

@@ -14,9 +14,9 @@ from itertools import pairwise
 from bagan.chart.model import name_key
 from bagan.law.draft.holder_lines import holder_lines, person_cell
 from bagan.law.draft.loose_entries import LEAD, OPENS, PARTS, SIGNS, LooseEntry, Section, is_office
-from bagan.law.draft.loose_lines import goes_on_with, rejoined
+from bagan.law.draft.loose_lines import is_due, rejoined
 from bagan.law.draft.loose_markers import bare_marks, marker
-from bagan.law.draft.loose_words import is_cut, is_farewell, is_prose, is_sentence
+from bagan.law.draft.loose_words import is_cut, is_farewell, is_prose, is_sentence, is_task
 from bagan.law.draft.office_words import OFFICE, bracketed
 from bagan.law.draft.persons import tells_holder
 from bagan.law.draft.roles import names_one
@@ -30,14 +30,14 @@ _MAY_SIGN = re.compile(r"[;:.,]\s[-–•·?~.]")
 _MAY_PART = re.compile(r"[;:.]\s*\w")
 _DASHES = re.compile(rf"(?<=\w)\s+-\s+(?={OFFICE_BEGINS})")
 """Bullets between the offices of one line; a single one may stand in a name."""
-_DEGREE = re.compile(r"[SM]\.\s?Pd\b")
-"""A degree behind a person's name: no number and the company (PD) that it seems to be."""
+_OPENED = re.compile(rf"\s*\((?={OFFICE_BEGINS}[^()]*;)")
+"""Brackets that hold several parts of the office before them: "Sekretaris (Subbagian A; ...)"."""
 _LONE = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]")
 _AYAT = re.compile(r"\(\d{1,2}\)\s?[A-Z]")
 _BARE_AYAT = re.compile(r"(?<=[a-z]{4}\.)\s+(?=\d{1,2}\s[A-Z][a-z]{3})")
 """Before an ayat within a line that has lost its brackets: "... Fungsional. 2 Sekretariat ..."."""
-_LABEL = re.compile(r"jabatan\s*:\s*(?=[^\W\d_])", re.IGNORECASE)
-"""What pages with portraits say before the post: "Jabatan : Camat"."""
+_LABEL = re.compile(r"(?:jabatan\s*:|p(?:lt|lh|js?)\.)\s*(?=[^\W\d_])", re.IGNORECASE)
+"""What pages with portraits say before the post: "Jabatan : Camat", "Plt. Camat"."""
 _BULLETS = frozenset("o-–•·")
 _STRAY = re.compile(r"\W*\w?\W*")
 _DATA = re.compile(
@@ -85,6 +85,8 @@ class _Reader:
         self.blank = True
         self.lone: Row | None = None
         """A line that is the marker of the next one, and nothing else."""
+        self.telling = False
+        """Whether the lines tell what the post above them does."""
 
     def take(self, row: Row) -> None:
         line = self.text[row.start : row.end].expandtabs()
@@ -98,6 +100,9 @@ class _Reader:
                 self.lone = None  # in place of a name: nobody holds the post
             return
         if _STRAY.fullmatch(row.body):
+            return
+        if is_farewell(line.lstrip()):
+            self.done.append(Section(row.left, row.right, row.body))
             return
         column = len(line) - len(line.lstrip())
         marked, self.lone = self.lone, None
@@ -149,12 +154,14 @@ class _Reader:
         cuts = {0: (end, found)}
         for place, after, more in (*inline_marks(row.body, end), *bare_marks(row.body, end)):
             begins = OFFICE.match(row.body, after) or _AYAT.match(row.body, place)
-            if begins and not _DEGREE.match(row.body, place):
+            if begins:
                 cuts[place] = (after, more)
         signs = SIGNS.finditer(row.body, end) if _MAY_SIGN.search(row.body, end) else ()
         dashes = list(_DASHES.finditer(row.body, end)) if " - " in row.body else []
         for sign in (*signs, *(dashes if len(dashes) > 1 else ())):
             cuts[sign.start()] = (sign.end(), ())
+        for opened in _OPENED.finditer(row.body, end) if "(" in row.body else ():
+            cuts[opened.start()] = (opened.end(), ())
         for sentence in _BARE_AYAT.finditer(row.body, end):
             cuts[sentence.end()] = (sentence.end(), ())
         taken = {after for after, _readings in cuts.values()}
@@ -190,15 +197,21 @@ class _Reader:
             lead = entry.text if entry.opens else ""
             self.done.append(Section(entry.start, entry.end, lead))
         elif marked:
+            if section is not None and section.is_of_duties and is_office(entry):
+                self.done.append(Section(entry.start, entry.start))  # the list goes on
             self.add(entry)
+        elif section is not None and section.entries and self.is_duty(entry, section.entries):
+            name = section.entries[-1].text.removesuffix(":")
+            section.entries[-1] = replace(section.entries[-1], text=name)
         elif section is not None and section.entries and self.goes_on(entry, section.entries[-1]):
             last = section.entries[-1]
             words = clean(f"{last.text}\n{entry.text}")
             section.entries[-1] = replace(last, end=entry.end, text=words)
             section.end = entry.end
         elif self.is_torn(entry):
-            self.done[-1].lead += f" {entry.text}"
-            self.done[-1].end = entry.end
+            above = self.done[-1]
+            above.lead = above.lead and f"{above.lead} {entry.text}"
+            above.end = entry.end
         elif self.is_bare(entry) and not sentence and not self.is_above(entry):
             if section is not None and section.is_ended:
                 section.strays.append(entry)
@@ -212,10 +225,26 @@ class _Reader:
         else:
             self.done.append(Section(entry.start, entry.end, entry.text))
 
+    def is_duty(self, entry: LooseEntry, entries: list[LooseEntry]) -> bool:
+        """Whether a line tells what the post in the line above does, as below headings on pages of
+        the web: "SEKRETARIS DESA / Membantu Kepala Desa ..."; or goes on with one that does."""
+        last = entries[-1]
+        small = entry.text[:1].islower()
+        goes_on = self.telling and not self.blank and (small or not is_office(entry))
+        stands_out = entry.text[:1].isupper() or last.text.partition(" ")[0].isupper()
+        bare = not any(one.found or one.bullet for one in entries) and is_office(last)
+        begins = bare and stands_out and is_task(entry.text) and not entry.opens
+        self.telling = goes_on or begins
+        return self.telling
+
     def is_torn(self, entry: LooseEntry) -> bool:
-        """Whether a line in small letters goes on with the sentence above, which has not ended."""
-        lead = self.done[-1].lead if self.done and not self.done[-1].entries else ""
-        return lead[-1:].isalnum() and entry.text[:1].islower() and not self.blank
+        """Whether a line goes on with the sentence above, which has not ended: it is in small
+        letters, or ends one that announces nothing."""
+        above = self.done[-1] if self.done else None
+        if above is None or above.entries or self.blank:
+            return False
+        ends = not above.lead and entry.text[-1:] in ";."
+        return self.text[above.end - 1].isalnum() and (ends or entry.text[:1].islower())
 
     @staticmethod
     def is_bare(entry: LooseEntry) -> bool:
@@ -226,11 +255,12 @@ class _Reader:
     def is_told_of(self, entry: LooseEntry) -> bool:
         """Whether a sentence is an entry whose office it goes on to tell of: the name stands apart
         from what is told ("Kepala Desa: memimpin ..."), or the list goes on with its number."""
-        section = self.done[-1] if self.done else None
         if not is_office(entry):
             return False
-        alone = Section(entry.start, entry.end, entries=[entry])
-        return entry.describes or (section is not None and goes_on_with(section, alone))
+        section = self.done[-1] if self.done else None
+        first = section is not None and not section.entries and section.announces_list
+        opened = first and any(mark.value == 1 for mark in entry.found)
+        return entry.describes or opened or is_due(self.done, entry)
 
     def is_above(self, entry: LooseEntry) -> bool:
         """Whether a line without a marker is the words above a list, not its first entry; or a
@@ -254,10 +284,12 @@ class _Reader:
         again = entry.tells and entry.text.startswith(last.text.partition(":")[0])
         if again or (marked and is_cut(last.text, entry.text)):
             return True  # "Sekretariat: dipimpin oleh Sekretaris. Sekretariat terdiri dari:"
-        if self.blank or last.text[-1:] in ";:." or is_farewell(entry.text):
+        if self.blank or last.text[-1:] in ";:.":
             return False
         if tells_holder(last.text) and not entry.text[:1].islower():
             return False  # a person's name does not wrap
+        if marked and entry.text[:1].isupper() and is_prose(entry.text) and not entry.tells:
+            return False  # what is told of it
         inside = marked and entry.column > last.column >= 0
         if LEAD.search(entry.text) and not inside:
             return False

@@ -22,7 +22,9 @@ _TASK = re.compile(
 )
 """How one begins that tells what an office does."""
 _FAREWELL = re.compile(
-    r"(?:terima\s*kasih|demikian|wassalam\w*|hormat\s+kami|atas\s+perhatian\w*)\b", re.IGNORECASE
+    r"(?:terima\s*kasih|demikian|wassalam\w*|hormat\s+kami|atas\s+perhatian\w*)\b"
+    r"|©|\(c\)\s|(?:copyright|hak\s+cipta|all\s+rights)\b",
+    re.IGNORECASE,
 )
 _WEAK = re.compile(r"\b(?:sebagaimana|adalah|yang)\b", re.IGNORECASE)
 """What an entry says only where it goes on to others below it."""
@@ -43,7 +45,7 @@ _PEOPLE = re.compile(
 """How many hold a post: "Kepala Seksi - 3 orang"."""
 
 
-_NOTE = re.compile(r"\s*\([a-z]+(?:\s+[a-z]+){2,}[^()]*\)\W*\Z")
+_NOTE = re.compile(r"\s*\((?:[a-z]+(?:\s+[a-z]+){2,}|di[a-z]+\s)[^()]*\)\W*\Z")
 _HOLDER = re.compile(
     r"\s*\((?:(?:kosong|lowong)\b|(?:plt|plh|pjs?)\b\.?\s|[^()]*(?:"
     r"\b(?-i:Drs?|Dra|Ir|Hj?|dr|drg)\.\s*[A-Z]|,\s*(?-i:[SMA]\.\s?[A-Z][A-Za-z]{0,3}|S[EHT]|SIP|SKM|S?STP|M[MTH]|MPH|A?Md)\b"
@@ -72,7 +74,7 @@ def is_task(words: str) -> bool:
 
 
 def is_farewell(words: str) -> bool:
-    """Whether a line ends a letter."""
+    """Whether a line ends a letter, or is the foot of a page of the web."""
     return _FAREWELL.match(words) is not None
 
 

@@ -28,11 +28,13 @@ _MADE_OF = (
     r"|antara\s+lain|dengan\s+(?:susunan|rincian)|masing\s?-?\s?masing"
 )
 CUT = re.compile(
-    rf"\b(?:{_SAYS}|{_MADE_OF}|(?:dengan\s+|ber)?tipe\s+[A-C]\b|pasal\s+\d)", re.IGNORECASE
+    rf"\b(?:{_SAYS}|{_MADE_OF}|(?:dengan\s+|ber)?tipe\s+[A-C]\b|pasal\s+\d)"
+    r"|\s[–—]\s+(?!(?:dan|serta)\b)(?-i:[a-z])",
+    re.IGNORECASE,
 )
 STOP = re.compile(
     rf"[\s,;:(]*\b(?:{_SAYS}|{_MADE_OF}|(?-i:dalam|dengan|untuk)(?!\s+negeri\b)|pada|kepada|terhadap"
-    r"|melalui|atas\s+nama|oleh|ini|itu|tersebut|dimaksud"
+    r"|melalui|atas\s+nama|oleh|berdasarkan|menurut|ini|itu|tersebut|dimaksud"
     r"|di\s?lingkungan|di\s+bawah|serta\s+(?=me|ber)|dan\s+(?=me|ber))\b|[:;]"
     r"|(?<!\bdr)(?<!\bir)(?<!\bh)(?<!\bprof)\.(?:\s|$)",
     re.IGNORECASE,

@@ -50,6 +50,7 @@ _RUN_TOGETHER = re.compile(r"[A-Z]{4}[a-z]{3}|[a-z]{3}[A-Z][a-z]{3}")
 _LEADING = re.compile(
     r"(?:\s|,|dan\b|serta\b|para\b|setiap\b|masing\s?-?\s?masing\b|pada\b|dari\b|di\s?lingkungan\b|dilingkungan\b|oleh\b"
     r"|jumlah\b|susunan(?:\s+organisasi)?\b|struktur(?:\s+organisasi)?\b|organisasi\b|tata\s+kerja\b|bagan\b"
+    r"|kelembagaan\b|unit\s+kerja\s+(?=dinas|badan|kecamatan|inspektorat|sekretariat)"
     r"|tugas(?:\s+pokok)?\b|fungsi\b|wewenang\b|kewajiban\b|kedudukan\b|uraian\b|rincian\b"
     r"|mekanisme\b|hubungan\s+kerja\b|lingkup\b|ruang\b|pembi?dangan\b|pembagian\b|unsur\b|perangkat\s+"
     r"(?=dinas|kecamatan)|pelaksanaan\b|koordinasi\b|kerja\b)+",
@@ -86,6 +87,8 @@ _AND = re.compile(
     re.IGNORECASE,
 )
 """What stands between two offices of a sentence."""
+_CLIPPED = re.compile(r"[a-z][^,]*,.*,\s+(?:dan|serta)\s")
+"""Several whose word is said once: "subbagian umum, keuangan, serta program"."""
 _CAPITALS = re.compile(r"(?:(?:[A-Z][^\s,;:]*,?|dan|serta|di|&)(?:\s+|\Z))+")
 _ITS_PARTS = re.compile(
     rf"\s+(?:dan|serta|beserta)\s+perangkat\s+(?:{VILLAGE}|kecamatan|kelurahan)\b.*",
@@ -230,6 +233,8 @@ class NameReader:
         words = entry_name(COUNTED.sub("", text))
         words = words if "(" in words else words.rstrip(")")
         pieces = _AND.split(words) if words else []
+        if len(pieces) == 1 and _CLIPPED.match(words):
+            return ()
         names = tuple(map(self.name, pieces))
         for name, piece in zip(names, pieces, strict=True):
             whole = name_key(name) == name_key(piece) and not _UNSURE.search(piece)

@@ -8,7 +8,7 @@ import re
 from bagan.law.draft.office_words import BODY, POSITION
 
 _BEHIND_COLON = re.compile(
-    r"(?<=[^\W\d_])\s*:\s*(?:[-–.…]+\s*$|(?=[A-Z]|(?:drg?|drh|drs|apt|ns|bd)\.\s)"
+    r"(?:(?<=[^\W\d_])|(?<=\)))\s*:\s*(?:[-–.…]+\s*$|(?=[A-Z]|(?:drg?|drh|drs|apt|ns|bd)\.\s)"
     rf"(?!(?i:{POSITION}|{BODY})\b).*)",
     re.DOTALL,
 )
@@ -30,6 +30,8 @@ _BEHIND_DASH = re.compile(rf"\s+[-–—]\s+(?=[A-Z][^-–—]*{_DEGREE})")
 _LOWER = re.compile(r"\s(?=[A-Z][a-z]+\b)")
 _HOLDS = re.compile(_DEGREE)
 _WHO = re.compile(r"[A-Z][^:]{1,60}?\s*:\s*(?:[A-Z][\w'’.,-]*\s*){1,6}\Z")
+GRADE = r"(?:pembina|penata|pengatur|juru)\b[^\n]{0,24}\(?\b(?:IV|I{1,3})\s?[/.]\s?[a-e]\b"
+"""The grade of a civil servant: "Pembina Tingkat I - IV/b", no role in a team."""
 _STAFF = re.compile(r"staf(?:\s+[A-Z][\w'’.,]*){0,5}\Z", re.IGNORECASE)
 _OF_PAGE = re.compile(
     r"(?:alamat|desa|provinsi|kabupaten|kota|negara|web\w*|situs|hari|tanggal|tahun|jam|sumber|foto|penulis"

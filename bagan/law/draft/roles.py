@@ -22,6 +22,10 @@ _BOARD = re.compile(
 )
 """The board of whose roles a list is: "Dewan Penasihat FKUB terdiri atas:"."""
 _DEPUTY = re.compile(r"(?:wakil|wk\.?)\s", re.IGNORECASE)
+_ABOVE = re.compile(
+    r"(?:kepala|pimpinan|bupati|wali\s?kota|gubernur|camat|direktur)\b", re.IGNORECASE
+)
+"""Who stands above a team where its list begins with him: "Kepala Badan Publik"."""
 _CHAIRMAN = re.compile(r"ketua|komandan|koordinator|penanggung", re.IGNORECASE)
 _MEMBER = re.compile(r"(?:wakil\s+)?ketua|anggota", re.IGNORECASE)
 
@@ -42,6 +46,7 @@ def superiors(names: Sequence[str]) -> list[int | None]:
         bare = COUNTED.sub("", name).casefold()
         deputy = bool(leaders) and _DEPUTY.match(bare) is not None
         leads = LEADING.match(bare) is not None and not deputy
+        leads = leads or (place == 0 and _ABOVE.match(bare) is not None)
         if leads and others and bare.startswith("koordinator"):
             leads = False  # of one of the parts, beside the sekretaris
         if leads and bare != base:

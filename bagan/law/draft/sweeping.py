@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable, Iterator
 
+from bagan.law.draft.duty_headings import heads_duties
 from bagan.law.draft.loose_entries import LooseEntry, announces, is_office
 from bagan.law.draft.loose_rows import sections, settings
-from bagan.law.draft.loose_words import is_task
 from bagan.law.draft.names import NameReader
 from bagan.law.draft.office_words import says_office
 from bagan.law.draft.recognise import AREA
@@ -23,7 +23,6 @@ _DEFINES = re.compile(r"\b(?:adalah|ialah)\b", re.IGNORECASE)
 _TO_SIGN = re.compile(r"[^;:\n]+")
 _FUNCTIONS = re.compile(r"\b(?:tugas|fungsi)(?:nya)?\s*:?\Z", re.IGNORECASE)
 """The words above a list of what an office does."""
-_TASKS = re.compile(r"(?:mempunyai|memiliki|bertugas|melaksanakan|menyelenggarakan|dipimpin)\b")
 
 
 def sweep(
@@ -45,7 +44,7 @@ def sweep(
             words = reader.name(own) or entry_name(own)
             if entry.start in heads:
                 continue  # the words above a list
-            if _is_told(text, entry) and tally.draws(words):
+            if heads_duties(text, entry) and tally.draws(words):
                 continue  # a heading above the tasks of an office that is drawn
             if not tally.covers(entry.start, words) and not tally.covers(entry.words, words):
                 tally.unread(entry.start, entry.end, entry.text)
@@ -83,17 +82,6 @@ def _offices(text: str, start: int, end: int, skip: Container[int]) -> Iterator[
             if is_office(entry) and not (done and entry.text[0].islower()):
                 yield entry
         yield from section.strays
-
-
-def _is_told(text: str, entry: LooseEntry) -> bool:
-    """Whether an entry is a heading above its office's tasks: "2. Sekretariat / Sekretariat
-    mempunyai tugas ..."."""
-    rest = text[entry.end : entry.end + len(entry.text) + 40]
-    if is_task(rest):
-        return True  # "B. Bidang Penyedia Informasi / - Menyediakan informasi ..."
-    after = rest.split()
-    words = entry.text.split()
-    return after[: len(words)] == words and _TASKS.match(" ".join(after[len(words) :])) is not None
 
 
 def announcing(naskah: Naskah, sentences: Container[int]) -> Iterator[Provision]:

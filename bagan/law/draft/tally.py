@@ -15,9 +15,11 @@ from bagan.law.naskah.naskah import Naskah, Provision
 from bagan.law.naskah.ranks import OFFICE_BEGINS
 
 _TWO = re.compile(
-    r"(?i:\b(seksi|sub\s?bagian|sub\s?bidang|urusan)\b(?!-\1).+\b\1\b)|[a-z]{4}\.\s+(?:\d+\s)?[A-Z][a-z]{2}"
+    r"(?i:\b(seksi|sub\s?bagian|sub\s?bidang|urusan)\b(?!-\1).+\b\1\b)"
+    r"|(?!\w\w[ai][gd]\.)[a-z]{4}\.\s+(?:\d+\s)?[A-Z][a-z]{2}"
 )
-"""A name that holds the word for its kind twice, or goes on behind a full stop."""
+"""A name that holds the word for its kind twice, or goes on behind a full stop, which is not that
+of "Kabag." or "Kasubbid."."""
 _CELLS = re.compile(rf"[^\W\d_]{{4}}[;,)]?(?:\t[ \t]*| {{3,}})(?={OFFICE_BEGINS})")
 """Two cells of a row, which no table has been read from."""
 _AGAIN = re.compile(r"\n[ \t]*([A-Z][^\W\d_]{2,})\b[^\n]*\n[ \t]*\1\b")

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from bagan.chart.model import ORDINALS
 from bagan.law.draft.loose_words import is_task
+from bagan.law.draft.persons import GRADE
 from bagan.law.naskah.pages import is_page_number
 from bagan.law.naskah.team_roles import OFFICE, ROLE
 
@@ -28,9 +29,9 @@ _SIGNER = (
 _ENDS = re.compile(rf"(?:Ditetapkan|Ditandatangani)\s+di\b|Tembusan\b|{_SIGNER},\s*\Z")
 """The signature below a list, or who gets a copy."""
 _LABEL = re.compile(
-    r"(?:nomor|tanggal|tahun|tentang|catatan|nip|pangkat|alamat)\s*:", re.IGNORECASE
+    rf"(?:nomor|tanggal|tahun|tentang|catatan|nip|pangkat|alamat)\s*:|{GRADE}", re.IGNORECASE
 )
-"""What a head or a note of a page says of itself."""
+"""What a head or a note of a page says of itself, or of somebody's grade."""
 _TASKS = re.compile(
     rf"(?:{MARKER}\s*)?(?:(?:uraian|rincian)\s+)?(?:tugas|fungsi|wewenang)\b[^:;]*:?\s*\Z",
     re.IGNORECASE,

@@ -7,6 +7,7 @@ an office is called: a subbagian belongs to a sekretariat or a bagian, not besid
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from bagan.chart.model import VILLAGE_HEAD
 
@@ -18,21 +19,21 @@ _RANKS: tuple[tuple[int, str], ...] = (
     ),
     (60, rf"{_SUB}koordinator|tim\s+kerja|ketua\s+tim|kepala\s+(?:dusun|lingkungan|kewilayahan)"),
     (60, r"ka(?:ur|si|dus|sub\s?b?ag|sub\s?bid)"),
-    (50, r"ka(?:bid|bag)|sek(?:cam|dis|ban|des|lur|kel)"),
+    (50, r"ka(?:bid|bag|cab)|sek(?:cam|dis|ban|des|lur|kel)"),
     (70, r"staf(?=\s+(?:kaur|kasi|urusan|seksi|kepala)\b)"),
     (60, r"kelompok\s+sub\s*-?\s*substansi|kelompok\s+substansi|substansi"),
     (70, rf"{_SUB}substansi"),
-    (20, r"sekretaris\s+(?:daerah|dprd|dewan)"),
+    (20, r"sekretaris\s+(?:daerah|dpr[adkp]|dewan)"),
     (
         50,
         r"(?:(?:kepala|unit)\s+)?tata\s+usaha|wakil\s+kepala|penanggung\s+jawab\s+(?:ukm|ukp|jaringan|klaster|mutu)",
     ),
     (
         50,
-        r"sekretariat(?!\s+(?:daerah|dprd|dewan))|sekretaris|(?:kepala\s+)?(?:bidang|bagian|divisi|jawatan)",
+        r"sekretariat(?!\s+(?:daerah|dpr[adkp]|dewan))|sekretaris|(?:kepala\s+)?(?:bidang|bagian|divisi|jawatan)",
     ),
     (50, rf"inspektur\s+pembantu|kepala\s+unit(?!\s+pelaksana)|(?:kepala\s+)?{_SUB}dinas"),
-    (40, r"(?:kepala\s+)?biro"),
+    (40, r"(?:kepala\s+)?(?:biro|direktorat)"),
     (30, r"wakil\s+direktur|asisten|staf\s+ahli"),
     (
         20,
@@ -47,6 +48,8 @@ INNER_RANK = 50
 """From here on downwards stand the parts of one office: its sekretariat, bidang and bagian."""
 LOWEST_INNER = 59
 """Until here those that stand below who leads it, not below one another."""
+_KEPT = 4096
+"""Answers that are kept: the same entry is asked about for each place that it may have."""
 LOWEST = 70
 """Nothing stands further down."""
 _FIRST = tuple((rank, re.compile(rf"(?:{words})(?![^\W\d_])", re.I)) for rank, words in _RANKS)
@@ -60,6 +63,7 @@ OFFICE_BEGINS = rf"(?i:{_OFFICE})(?![^\W\d_])"
 """How the names of offices inside a list begin, for patterns of markers within a line."""
 
 
+@lru_cache(maxsize=_KEPT)
 def rank(words: str) -> int | None:
     """How far down an office stands that *words* begin with, larger being lower; None where
     its name does not tell (a kelompok jabatan fungsional stands on every level).
