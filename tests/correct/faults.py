@@ -115,7 +115,7 @@ def _of_list(changed: Any, data: Any, number: int, daftar: Any) -> Iterator[Faul
             old = body[i]["nama"] if isinstance(body[i], dict) else body[i]
             body[i] = {**body[i], "nama": _other(old)} if isinstance(body[i], dict) else _other(old)
 
-        if isinstance(item, dict):
+        if isinstance(item, dict) and "id" not in item:
             yield changed(f"rename {ident}", rename)
     for place in range(len(daftar["isi"]) - 1):
 
@@ -170,7 +170,8 @@ def _listed(data: Any) -> list[str]:
     """The names of a spec's entries."""
     rows = [item for daftar in data["daftar"] for item in daftar["isi"]]
     rows += [below for item in rows if "unsur" in item for below in item["isi"]]
-    bodies = [next(iter(i.values())) for i in rows if isinstance(i, dict) and "unsur" not in i]
+    named = [i for i in rows if isinstance(i, dict) and not {"unsur", "id"} & i.keys()]
+    bodies = [next(iter(item.values())) for item in named]
     return [re.escape(b["nama"] if isinstance(b, dict) else b) for b in bodies]
 
 

@@ -35,8 +35,19 @@ HARMLESS = {
     "cite Pasal 2 ayat (3) for wabup",
     "cite Pasal 3 ayat (2) for sekda",
     "cite Pasal 2 ayat (3) for bupati -> wabup",
+    "cite Pasal 3 ayat (2) for wabup",
+    "cite Pasal 7 ayat (2) for kalak",
+    "cite Pasal 8 for lurah",
+    "cite Pasal 2 ayat (2) for camat",
+    "cite Pasal 2 ayat (3) for inspektur",
+    "cite Pasal 3 ayat (2) for wali-kota",
+    "cite Pasal 4 ayat (2) for sekda",
+    "cite Pasal 4 ayat (2) for wali-kota -> sekda",
+    "cite Pasal 3 ayat (2) for bupati -> wabup",
+    "list 0 under ketua for sekretaris",
 }
-"""Citations of another article that also says what the unit or the line is."""
+"""Citations of another article that also says what the unit or the line is; "kepada Ketua melalui
+Sekretaris", drawn from the Ketua."""
 
 
 HARMLESS_WORDS = (

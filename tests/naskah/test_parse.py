@@ -300,6 +300,22 @@ def test_a_decision_has_dictums() -> None:
     assert naskah.oddities == ()
 
 
+def test_letters_that_a_decision_minds_are_no_laws() -> None:
+    text = (
+        "KEPUTUSAN BUPATI CONTOH\nNOMOR 7 TAHUN 2023\nTENTANG\nTIM\n\nMengingat : 1. Undang-Undang "
+        "Nomor 23 Tahun 2014;\n2. Peraturan Presiden Nomor 72 Tahun 2021;\n\nMemperhatikan : Surat "
+        "Gubernur tanggal 6 Januari 2023;\n\nMEMUTUSKAN:\n\nKESATU : Membentuk tim.\n"
+    )
+    naskah = parse_naskah(text)
+    assert len(naskah.mengingat) == 2
+    assert naskah.oddities == ()
+
+
+def test_a_bab_in_small_letters_on_a_line_of_its_own() -> None:
+    naskah = body("Bab I\nKetentuan Umum\nPasal 1\nBupati memimpin.\n")
+    assert [part.number for part in naskah.isi] == ["I"]
+
+
 def test_the_heading_of_a_village_and_of_an_office() -> None:
     village = parse_naskah("PERATURAN DESA NGADIREJO\nNOMOR 3 TAHUN 2020\nTENTANG\nSUSUNAN\n")
     assert (village.judul.jenis, village.judul.daerah) == ("Peraturan Desa", "NGADIREJO")

@@ -461,6 +461,15 @@ SENTENCES = {
         "komando kadis -> upt",
     ],
     "Hubungan kerja Camat dilaksanakan melalui Lurah.": [],
+    "Subbagian Umum bertanggung jawab kepada Presiden selaku Gubernur.": [
+        "komando gubernur -> subbag"
+    ],
+    "Subbagian Umum bertanggung jawab kepada Ketua Tim selaku Gubernur.": [
+        "komando gubernur -> subbag"
+    ],
+    "Inspektur Pembantu Wilayah dan Subbagian Umum bertanggung jawab kepada Inspektur.": [
+        "komando inspektorat -> subbag"
+    ],
     "Ketentuan mengenai koordinasi dengan Instansi Vertikal diatur dengan Peraturan Bupati.": [],
     "Peraturan Bupati Nomor 12 Tahun 2014 tentang Tugas Sekretaris Daerah dan Koordinasi dengan "
     "Dinas Sosial dicabut dan dinyatakan tidak berlaku.": [],

@@ -28,6 +28,7 @@ SPECS = Path(__file__).parents[2] / "specs"
         ("bidang sosial, pangan sesuai dengan ketentuan, menurut tugasnya", "sosial|pangan"),
         ("bidang perencanaan Sekretariat Daerah, organisasi, hukum", "organisasi|hukum"),
         ("sesuai bidang tugasnya", ""),
+        ("Bidang Pelatihan, terdiri atas Kelompok Jabatan Fungsional dan Subkoordinator;", ""),
         ("bidang hukum", ""),
         ("dinas sosial, dinas pangan", ""),
     ],

@@ -151,8 +151,10 @@ class Organisation:
         return tuple(names)
 
     def jenis(self, unit: str) -> Jenis:
-        """The kind of a unit, as written or as its name makes certain."""
-        item = self.units[unit]
+        """The kind of a unit, as written or as its name makes certain; a group has none."""
+        item = self.units.get(unit)
+        if item is None:
+            return Jenis.LAINNYA
         return item.jenis or _certain_kind(item.nama) or Jenis.LAINNYA
 
     def basis(self, item: str) -> Basis:

@@ -30,7 +30,7 @@ _OFFICE = re.compile(
 """The line over a signature; "BUPATI" alone is a box of the chart."""
 _ENACTED = re.compile(r"Ditetapkan\s+di\b|pada\s+tanggal\b", re.IGNORECASE)
 _SIGNING = re.compile(
-    rf"{_ENACTED.pattern}|\(?\s*t\s*t\s*d\b|d\.?t\.?o\b|cap\b|[.…_]{{4}}", re.IGNORECASE
+    rf"{_ENACTED.pattern}|\(?\s*t[\s.]*t[\s.]*d\b|d\.?t\.?o\b|cap\b|[.…_]{{4}}", re.IGNORECASE
 )
 
 _NO_TITLES = (_OFFICE, _SIGNING, re.compile(r"NIP\b"))

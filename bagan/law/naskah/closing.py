@@ -20,10 +20,17 @@ _TTD = re.compile(
 )
 _NIP = re.compile(r"NIP\b\.?\s*:?\s*(?P<nip>\d[\d .\-]*\d)", re.IGNORECASE)
 _BERITA = re.compile(rf"(?:BERITA|LEMBARAN)\s*(?:DAERAH|{VILLAGE})\b", re.IGNORECASE)
+_BERITA_ON = re.compile(
+    r"(?:TAHUN|NOMOR|SERI)\b|\d{4}\s+NOMOR\b|(?:\d+(?:\s+SERI(?:\s+[A-Z])?)?|[A-Z])\s*\Z"
+    r"|[A-Z\s]+\bTAHUN\s+\d{4}\b"
+)
+"""How the line of the gazette goes on where it wraps."""
 _OFFICE = re.compile(
     r"(?:Plt\.?|Pj\.?|Pjs\.?|a\.n\.)?\s*(?:BUPATI|WALI\s?KOTA|GUBERNUR|SEKRETARIS|PENJABAT|PELAKSANA|KEPALA|CAMAT|LURAH)\b",
     re.IGNORECASE,
 )
+_REGIONS = ("KAB", "KOTA", "PROV")
+"""How the line of an office begins that its region's name goes on."""
 
 
 def read_date(words: str) -> date | None:
@@ -48,7 +55,7 @@ def read_closing(rows: list[Row]) -> Penutup:
         elif _BERITA.match(body) and act is not None:
             berita.append(body)
         elif berita:
-            if re.match(r"(?:TAHUN|NOMOR)\b", body):
+            if _BERITA_ON.match(body):
                 berita.append(body)
         elif act is not None:
             _sign_line(act, body)
@@ -79,8 +86,9 @@ def _dated(act: dict[str, object], words: str) -> None:
 
 
 def _done(office: str, body: str) -> bool:
-    """Whether an office's lines are at an end, so that *body* is a name."""
-    return office.endswith(",") or not (_OFFICE.match(body) or body.startswith(("KAB", "KOTA")))
+    """Whether an office's lines are at an end, the last with a comma, so that *body* is a name."""
+    goes_on = _OFFICE.match(body) or body.startswith(_REGIONS) or body.endswith(",")
+    return office.endswith(",") or not goes_on
 
 
 def _signed(act: dict[str, object] | None) -> Pengesahan | None:

@@ -18,7 +18,7 @@ ORDINAL = (
     r"(?:\s+(?:belas|puluh(?:\s+\w+)?))?)"
 )
 _BAB = re.compile(
-    r"(?:BA[B8]|8AB|B\sA\sB)\s*([IVXLCM1l|]{1,8}|(?:[IVX]\s){1,7}[IVX])(?![^\W\d_])[.:]?"
+    r"(?:BA[B8]|8AB|B\sA\sB|Bab(?=\s+[IVXLC]{1,7}\s*\Z))\s*([IVXLCM1l|]{1,8}|(?:[IVX]\s){1,7}[IVX])(?![^\W\d_])[.:]?"
 )
 _BAGIAN = re.compile(rf"Bag[il1]an\s*({ORDINAL})(?!\w)", re.IGNORECASE)
 _PARAGRAF = re.compile(

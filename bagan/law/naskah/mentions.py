@@ -61,6 +61,9 @@ _OTHER_WORDS = (
     (re.compile(r"\APerangkat Daerah\Z", re.IGNORECASE), "SKPD"),
     (re.compile(r"\APerangkat Daerah\Z", re.IGNORECASE), "Satuan Kerja Perangkat Daerah"),
     (re.compile(r"\APerangkat Daerah\Z", re.IGNORECASE), "Organisasi Perangkat Daerah"),
+    (re.compile(r"\s+Kelas\s+[A-D]\Z"), ""),
+    (re.compile(r"\A(Kelompok Jabatan Fungsional) dan .*", re.IGNORECASE), r"\1"),
+    (re.compile(r"\AKelompok Jabatan Fungsional dan (?=Sub)", re.IGNORECASE), ""),
     (re.compile(r"\bAdm\b\.?", re.IGNORECASE), "Administrasi"),
 )
 """Other words for an office: what stands in its name, and what articles say for it."""
@@ -133,7 +136,9 @@ class Names:
                 text[words[place - 1].end : words[place].start]
             )
             of_type = last.key in _TYPES or last.key in _CLASS_WORDS
-            named = count and (not of_type or _NO_NAME.match(text, last.end))
+            end = place + count
+            other = last.key == "inspektur" and end < len(words) and words[end].key == "pembantu"
+            named = count and not other and (not of_type or _NO_NAME.match(text, last.end))
             if named and not (adjoins and before in _INSTRUMENTS | _BEARERS):
                 name = "".join(word.key for word in words[place : place + count])
                 found.append(Mention(self._ids[name], words[place].start, last.end))

@@ -27,12 +27,12 @@ from bagan.law.naskah.turns import (
     AMENDMENT,
     AMENDS,
     CLOSING,
-    MEMUTUSKAN,
     MENGINGAT,
     MENIMBANG,
     PENJELASAN,
     RECITAL,
     TURNS,
+    decides,
     in_roman,
 )
 
@@ -142,7 +142,7 @@ class _Reader:
         elif role is Role.JUDUL and MENIMBANG.match(body):
             self.start_recital(Role.MENIMBANG)
         elif role in _BEFORE_BODY[:3] and (
-            MEMUTUSKAN.match(body) or (self.decision and is_first(body))
+            decides(body, role) or (self.decision and is_first(body))
         ):
             self.start(Role.MEMUTUSKAN)
         elif role in (Role.ISI, Role.PENUTUP) and PENJELASAN.fullmatch(body):

@@ -126,7 +126,12 @@ FORMS = (
     Form(f"{_STANDS}di~bawah {_GUIDANCE}", KOMANDO, PLAIN, UP | NEAR | UNSURE),
     Form(f"{_STANDS}di~bawah", KOMANDO, PLAIN, UP | NEAR),
     Form(f"{_TASK}membantu", KOMANDO, PLAIN, UP | NEAR),
-    Form(f"(?:unsur )?pembantu|{_PART}", KOMANDO, PLAIN, UP | NEAR | NOUN | UNSURE),
+    Form(
+        rf"(?:unsur )?(?<!inspektur\s)(?<!puskesmas\s)pembantu|{_PART}",
+        KOMANDO,
+        PLAIN,
+        UP | NEAR | NOUN | UNSURE,
+    ),
     Form("di(?:pimpin|kepalai|ketuai)(?: langsung)?", KOMANDO, BY, UP | NEAR | Trait.HEAD),
     Form("di(?:bawahi|bawahkan)", KOMANDO, BY, UP | NEAR),
     Form("di(?:bina|awasi|kendalikan)", KOMANDO, BY, UP | NEAR | UNSURE),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bagan.law.naskah.mentions import Mention
 from bagan.law.naskah.relations_cues import Cue
@@ -36,6 +36,9 @@ _JOIN = re.compile(
     rf"|maupun\b|beserta\b|&)\s*(?:(?P<prep>{_PREPOSITION})\s+)?(?:{EACH}\s+)*\Z",
     re.IGNORECASE,
 )
+_OFFICE = re.compile(r"\s+(?:[A-Z]\w+\s+){1,6}")
+"""An office that the spec does not have: "kepada Bupati selaku Pengarah"."""
+_AS = re.compile(r"\s+(?:selaku|sebagai)\s+", re.IGNORECASE)
 _BLANK = re.compile(r"\s*\Z")
 _COMMA = re.compile(r",\s*\Z")
 _HEAD = re.compile(rf"(?:\b{EACH}\s+)+\Z", re.IGNORECASE)
@@ -81,6 +84,10 @@ def parties(
         head = _HEAD.search(text, max(border, place.start - 60), place.start)
         first = head.start() if head else place.start
         before = result[-1] if result else Party("", 0, -1)
+        if place.id and not before.id and _AS.fullmatch(text, before.end, place.start):
+            # "kepada Sekretaris Daerah selaku Pengarah": the one whom the spec has
+            result[-1] = replace(before, id=place.id, end=place.end)
+            continue
         join = _JOIN.match(text, before.end, place.start) if before.end >= border else None
         if join and (not join["prep"] or _plain(join["prep"]) == before.prep):
             word = join["join"].lower()
@@ -110,7 +117,10 @@ def _prep(text: str, start: int, end: int) -> str:
     """The preposition that leads to a party, of what stands between it and what is before."""
     last = ""
     for match in _PREPOSITIONS.finditer(text, start, end):
-        last, start = match[0], match.end()
+        as_well = match[0].lower() in ("selaku", "sebagai") and last
+        if not (as_well and _OFFICE.fullmatch(text, start, match.start())):
+            last = match[0]
+        start = match.end()
     start = max(start, text.rfind(",", start, end))
     return "yang" if _RELATIVE.search(text, start, end) else _plain(last)
 

@@ -9,6 +9,7 @@ from bagan.law.naskah.naskah import Role
 
 MENIMBANG = re.compile(r"Menimbang\b", re.IGNORECASE)
 MENGINGAT = re.compile(r"Mengingat\b", re.IGNORECASE)
+MEMPERHATIKAN = re.compile(r"Memperhatikan\b", re.IGNORECASE)
 MEMUTUSKAN = re.compile(
     r"M\s*E\s*M\s*U\s*T\s*U\s*S\s*K\s*A\s*N\b|MENGINSTRUKSIKAN\b|Menetapkan\s*:"
     r"|Dengan\s+(?:Persetujuan|Kesepakatan)\s+Bersama",
@@ -39,6 +40,13 @@ RECITAL = {
     Role.MENIMBANG: re.compile(r"Menimbang\b[\s:|*_.;]*", re.IGNORECASE),
     Role.MENGINGAT: re.compile(r"Mengingat\b[\s:|*_.;]*", re.IGNORECASE),
 }
+
+
+def decides(body: str, role: Role) -> bool:
+    """Whether a line begins what is decided, or the letters that a decision minds before that,
+    which are no laws as those of Mengingat are."""
+    minds = role is Role.MENGINGAT and MEMPERHATIKAN.match(body)
+    return bool(minds or MEMUTUSKAN.match(body))
 
 
 def in_roman(text: str) -> bool:

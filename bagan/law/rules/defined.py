@@ -26,6 +26,11 @@ _USUAL = (
 """Words that are long and short for the same in every regulation."""
 _BRACKETS = re.compile(r"\s*\(\s*(?:(?:yang\s+)?selanjutnya\s+\w+\s+)?[A-Z][A-Za-z]*[A-Z]\s*\)")
 """An abbreviation behind the words that it is short for."""
+_UNSUR_LED = re.compile(
+    r"(?P<unsur>Unsur\s+[A-Z]\w+)\s+dipimpin\s+oleh\s+(?:seorang\s+)?"
+    r"(?P<head>(?:[A-Z]\w+\s*)+)"
+)
+_UNSUR = re.compile(r"Unsur\s+[A-Z]\w+\s+dipimpin\b")
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -58,6 +63,17 @@ def comparable(naskah: Naskah | None) -> Callable[[str], str]:
     return key
 
 
+def _led(naskah: Naskah) -> dict[str, list[str]]:
+    """By the key of who leads it: an unsur, of which a chart shows its head: "Unsur Pelaksana
+    dipimpin oleh Kepala Pelaksana"."""
+    found: dict[str, list[str]] = {}
+    for pasal in naskah.pasal.values() if _UNSUR.search(naskah.text) else ():
+        for part in pasal.walk():
+            if match := _UNSUR_LED.match(part.text):
+                found.setdefault(name_key(match["head"]), []).append(match["unsur"])
+    return found
+
+
 def _words_of(name: str) -> re.Pattern[str]:
     """A name however its spaces and capitals are, with "&" or "dan"."""
     said = _WORD.findall(name.replace("&", " dan "))
@@ -66,14 +82,18 @@ def _words_of(name: str) -> re.Pattern[str]:
 
 
 def other_wordings(naskah: Naskah, names: Iterable[tuple[str, str]]) -> dict[str, str]:
-    """What the regulation says for a name by its definitions: the id for each wording.
+    """What the regulation says for a name by its definitions, and for who leads an unsur: the id
+    for each wording.
 
     *names* are (id, name).  A word that alone would stand for an office is one only where the
     definition is of this very name.
     """
     pairs = [*definitions(naskah), *_USUAL]
     found: dict[str, set[str]] = {}
+    led = _led(naskah)
     for item, name in names:
+        for unsur in led.get(name_key(name), ()):
+            found.setdefault(unsur, set()).add(item)
         for long, short in pairs:
             for words, other in ((long, short), (short, long)):
                 wording = _words_of(words).sub(other, name)

@@ -14,7 +14,7 @@ from bagan.law.naskah.wording import entry_name
 _OPENS = re.compile(
     r"\b(?:membawah(?:i|kan)|terdiri\s+(?:dari|atas)|meliputi|dibantu\s+oleh|dibentuk"
     r"|meng?k?oordin(?:asi|ir)(?:kan)?|(?:ber)?koordinasi\s+(?:kerja\s+)?dengan|bekerja\s*sama\s+dengan)"
-    r"\b\s*:?(?:[^.;:,]{0,60}[,\s]+(?:yaitu|yakni)\b\s*:?)?",
+    r"\b\s*:?(?:[^.;:,]{0,60}[,\s]+(?:yaitu|yakni)\b\s*:?)?|\b(?:yaitu|yakni)\b\s*:?",
     re.IGNORECASE,
 )
 """Words before the names, and how many there are: "terdiri atas 2 (dua) urusan, yaitu"."""

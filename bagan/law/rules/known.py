@@ -3,7 +3,7 @@ and what the text states of whole classes, out."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from bagan.chart.model import Organisation, plain_name
 from bagan.law.naskah.mentions import Names, aliases, layered
@@ -35,8 +35,15 @@ def wordings(organisation: Organisation, naskah: Naskah | None) -> Mapping[str, 
         for text in (unit.caption, unit.singkatan)
         if text
     }
-    names = {**aliases(known), **short}
+    names = {**_longer(organisation, known), **aliases(known), **short}
     return names if naskah is None else {**other_wordings(naskah, known), **names}
+
+
+def _longer(organisation: Organisation, known: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """What articles call the heads of secretariats, where another unit's name begins it:
+    "Sekretaris Kecamatan", beside the "Sekretaris" of a Kelurahan."""
+    words = secretary_wordings(organisation).items()
+    return {w: item for w, item in words for _id, name in known if w.startswith(f"{name} ")}
 
 
 def class_relations(

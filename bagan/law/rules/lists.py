@@ -26,6 +26,7 @@ from bagan.law.naskah.naskah import Provision
 from bagan.law.naskah.team_roles import held
 from bagan.law.naskah.wording import ELEMENT, RANK, entry_name
 from bagan.law.rules.case import Case
+from bagan.law.rules.classes import heads
 from bagan.law.rules.inline import named_inline
 from bagan.law.rules.wordings import referred
 from bagan.law.rules.written import Written
@@ -55,6 +56,10 @@ _CLASS = re.compile(
     r"(?:\s*-\s*\1)?(?:\s+(?:daerah|dinas|badan))?",
     re.IGNORECASE,
 )
+
+
+_TITLES = ("kepala", "camat", "lurah", "inspektur", "direktur", "sekretaris")
+"""How the keys of those begin who lead an office: quicker to ask."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,9 +114,14 @@ def said(part: Provision) -> str:
 
 
 def leads(case: Case, entry: Provision, head: str) -> bool:
-    """Whether an entry names the head of its own list: "a. Kepala Dinas; b. Sekretariat"."""
+    """Whether an entry names the head of its own list, or who leads that office: "a. Kepala Dinas;
+    b. Sekretariat", and "a. Kepala UPTD" under "UPTD Laboratorium", unless he is a unit himself."""
     name, own = case.key(said(entry)), case.key(case.organisation.name(head))
-    return name == own or (name == "kepala" and own.startswith("kepala"))
+    if name == own or (name == "kepala" and own.startswith("kepala")):
+        return True
+    if not name.startswith(_TITLES) or not heads(said(entry), case.organisation.name(head)):
+        return False
+    return name not in (case.key(case.organisation.name(unit)) for unit in case.organisation.units)
 
 
 def compare(case: Case) -> Iterator[Comparison]:
@@ -154,17 +164,15 @@ def _entries(
     entries = part.entries
     if daftar.butir in levels and len(levels) > 1:
         entries = tuple(child for child in entries if child.level.value == daftar.butir)
-    heads = [
+    above = [
         link.dari for link in (daftar.komando, daftar.koordinasi) if isinstance(link, Hubungan)
     ]
     listed = {item.id for item in daftar.isi if isinstance(item, Butir)}
     here = {case.key(_ours_name(case, item)) for item in daftar.isi}
-    others = {
-        case.key(_ours_name(case, item))
-        for other in case.regency.daftar
-        if other is not daftar and other.dasar == daftar.dasar
-        for item in other.isi
-    } - here
+    same_place = (o for o in case.regency.daftar if o is not daftar and o.dasar == daftar.dasar)
+    rows = [{case.key(_ours_name(case, item)) for item in other.isi} for other in same_place]
+    # a list with one of these again is another office's of the same kind, no part of this one
+    others = {name for row in rows if not row & here for name in row}
     cited = {str(place) for unit in case.organisation.units.values() for place in unit.dasar or ()}
     return tuple(
         entry
@@ -180,7 +188,10 @@ def _entries(
             )
         )
         and case.key(said(entry)) not in others
-        and not any(head not in listed and leads(case, entry, head) for head in heads)
+        and (
+            case.key(said(entry)) in here
+            or not any(head not in listed and leads(case, entry, head) for head in above)
+        )
     )
 
 

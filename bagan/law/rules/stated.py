@@ -169,7 +169,9 @@ class Stated:
         helped by the source; or the source leads X, and X the target."""
         ends = {line.source, line.target}
         commands = [r for r in found if r.kind is Kind.KOMANDO and not ends & r.without]
-        ending = [r for r in commands if line.target in self.alike(r.target)]
+        # one of those who are led leads none of the others by that
+        led = ((r, self.alike(r.target)) for r in commands)
+        ending = [r for r, all_ in led if line.target in all_ and line.source not in all_]
         for last in ending:
             for other in commands:
                 helped = (

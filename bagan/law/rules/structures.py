@@ -26,7 +26,7 @@ _ANSWERS_TO = re.compile(
 _UNSUR = re.compile(r"unsur\b[\w\s]*:\s*", re.IGNORECASE)
 """A bare heading over some entries of a list: "c. Unsur Pelaksana :"."""
 _STRUCTURE = re.compile(
-    r"\b(?:terdiri|membawah(?:i|kan)|mencakup|meliputi|susunan\s+organisasi"
+    r"\b(?:terdiri|membawah(?:i|kan)|mencakup|meliputi|(?:susunan|unsur(?:\s*-\s*unsur)?)\s+organisasi"
     r"|sebanyak\s+\d+\b[^.;:]{,60}\b(?:yaitu|yakni))\b",
     re.IGNORECASE,
 )

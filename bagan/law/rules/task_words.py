@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from bagan.law.naskah.wording import SMALL_WORDS
 
 _LIST = re.compile(r"\b(?:di\s?)?bidang\b[\s:]*(?:urusan\s+(?:penunjang\s+)?)?", re.IGNORECASE)
-_END = re.compile(r"[.;]|\b(?:sesuai|yang|berdasarkan|sebagaimana|meliputi)\b", re.IGNORECASE)
+_END = re.compile(
+    r"[.;]|\b(?:sesuai|yang|berdasarkan|sebagaimana|meliputi|terdiri|membawah\w*)\b", re.IGNORECASE
+)
 _BETWEEN = re.compile(r",|\bsub\s?urusan\b", re.IGNORECASE)
 _AND = re.compile(r"\A\s*(?:dan|serta)\b|\b(?:dan|serta)\s*\Z", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
@@ -48,7 +50,7 @@ def fields(text: str) -> tuple[str, ...]:
         return ()
     rest = text[start.end() :]
     end = _END.search(rest)
-    parts = _BETWEEN.split(rest[: end.start()] if end else rest)
+    parts = _BETWEEN.split((rest[: end.start()] if end else rest).rstrip(" ,"))
     if len(parts) < 2:
         return ()
     if not _AND.match(parts[-1]):

@@ -6,7 +6,6 @@ coordinator: the matrix of the two shows what neither says.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -60,10 +59,6 @@ class Matrix:
     unnamed: tuple[Written, ...]
 
 
-_LED = re.compile(r"membawah|terdiri", re.IGNORECASE)
-"""Begins a field that is none: which units an office leads."""
-
-
 def head_of(written: Written) -> str | None:
     """Who coordinates, else who commands, the unit of an entry."""
     link = written.link(Kind.KOORDINASI) or written.link(Kind.KOMANDO)
@@ -96,8 +91,7 @@ def _divided(case: Case) -> Iterator[Divided]:
                 continue
             for leaf in part.walk():
                 if not leaf.children:
-                    found = fields(own(leaf))
-                    yield from ((head, leaf, field) for field in found if not _LED.match(field))
+                    yield from ((head, leaf, field) for field in fields(own(leaf)))
 
 
 def _task(

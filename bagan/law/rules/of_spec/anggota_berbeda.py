@@ -71,6 +71,7 @@ def _meant(case: Case, name: str) -> tuple[str, ...]:
                 entry.entry.unit
                 for entry in case.entries
                 if place.covers(parse_citation(entry.entry.dasar))
+                and entry.entry.unit in case.organisation.units
             )
         )
         if listed and len({kind(unit) for unit in listed}) == 1:

@@ -73,12 +73,18 @@ _BUDGET = re.compile(
 )
 _YEAR = re.compile(r"\bdi(?:bebankan|biayai)\b[^;]*?\bTahun\s+(?:Anggaran\s+)?(?P<year>20\d{2})\b")
 
+_TITLED = re.compile(
+    r"(?<!\d[-–])(?<!\d\s[-–]\s)\b(?:Tahun|Anggaran)\s+(?P<year>20\d{2})\Z", re.IGNORECASE
+)
+"""The year that a decision is for, at the end of its title."""
+
 
 def check(case: Case) -> Iterator[Finding]:
     rule, daerah = case.regency.peraturan, case.regency.daerah
     regions = {printed_key(daerah.nama), printed_key(f"Provinsi {daerah.provinsi}")}
     kinds = {printed_key(daerah.nama.split()[0])}
     year = rule.ditetapkan.tanggal.year if rule.ditetapkan else rule.tahun
+    titled = _TITLED.search(rule.tentang)
     for part in articles(case.text):
         text = own(part)
         paid, dated = _BUDGET.search(text), _YEAR.search(text)
@@ -94,7 +100,17 @@ def check(case: Case) -> Iterator[Finding]:
                 _("Correct the article, or accept this with the reason."),
                 around=paid["region"],
             )  # fmt: skip
-        if dated and year is not None and int(dated["year"]) < year:
+        if dated and titled and dated["year"] != titled["year"]:
+            yield in_words(
+                case,
+                part,
+                _("The budget is of {year}, the regulation of {ours} by its title",
+                  year=dated["year"], ours=titled["year"]),
+                _("Correct the article, or accept this with the reason."),
+                around=dated["year"],
+                thing=dated["year"],
+            )  # fmt: skip
+        elif dated and year is not None and int(dated["year"]) < year:
             yield in_words(
                 case,
                 part,

@@ -45,6 +45,15 @@ Bad::
     Pasal 1
     Sekretaris dijabat oleh Kepala Dinas Kesehatan.
 
+Bad::
+
+    unit:
+      pengarah: {nama: Pengarah, jenis: lembaga, dasar: Pasal 1, anggota_tim: [Bupati Contoh]}
+      ketua: {nama: Ketua, jenis: lembaga, dasar: Pasal 1}
+    ---
+    Pasal 1
+    Ketua bertanggung jawab kepada Sekretaris Daerah selaku Pengarah.
+
 Good::
 
     unit:
@@ -89,6 +98,8 @@ _HELD = re.compile(
     r"(?P<who>[A-Z][^.;,]*)"
 )
 """Who holds a role."""
+_AS = re.compile(r"(?P<who>[A-Z]\w+(?:\s+[A-Z]\w+){0,6})\s+selaku\s+")
+"""Somebody in a role: "kepada Bupati selaku Pengarah"."""
 _MOST = 2 / 3
 """So many of all must stand as the spec has them, before one that does not is told."""
 _HALF = 1 / 2
@@ -129,9 +140,10 @@ def _held(case: Case, members: list[Member]) -> Iterator[Finding]:
         by_box.setdefault(one[0], []).append(one)
     for part in articles(case.text) if by_box else ():
         text = own(part)
-        for match in _HELD.finditer(text):
-            before = case.names.find(text[: match.start()])
-            box = before[-1].id if before and before[-1].end == match.start() else ""
+        for match in (*_HELD.finditer(text), *_AS.finditer(text)):
+            named = case.names.find(text)
+            ends = (m.id for m in named if match.start() == m.end or match.end() == m.start)
+            box = next(ends, "")
             inside = by_box.get(box, [])
             if inside and not any(_says(case, match["who"], one[2]) for one in inside):
                 message = _('{citation} has "{who}" as {unit}', citation=part.citation,

@@ -45,6 +45,27 @@ Bad::
     Pasal 3
     Kepala Urusan bertugas membantu Kepala Desa.
 
+Bad::
+
+    unit:
+      bupati: {nama: Bupati, dasar: Pasal 1}
+      sekda: {nama: Sekretaris Daerah, dasar: [Pasal 1, Pasal 2 huruf a]}
+    daftar:
+      - dasar: Pasal 2
+        komando: sekda
+        isi: [{staf: {nama: Staf Ahli Bupati, nomor: 2}}]
+    garis:
+      - {komando: bupati -> sekda, dasar: Pasal 1}
+    ---
+    Pasal 1
+    Sekretaris Daerah bertanggung jawab kepada Bupati.
+    Pasal 2
+    Sekretariat Daerah terdiri atas:
+    a. Sekretaris Daerah; dan
+    b. Staf Ahli Bupati.
+    Pasal 3
+    Staf Ahli Bupati berada di bawah dan bertanggung jawab kepada Bupati.
+
 Good::
 
     unit:
@@ -76,10 +97,11 @@ from bagan.language import _
 from bagan.law.naskah.relations import Relation, own_words
 from bagan.law.rules.answering import BEYOND
 from bagan.law.rules.case import Case
-from bagan.law.rules.classes import class_name, heads, is_class, secretariats
+from bagan.law.rules.classes import class_name, is_class
+from bagan.law.rules.passing import UNDER, members_of, passing, there
 from bagan.law.rules.restricted import restricted
 from bagan.law.rules.rule import N_, Finding
-from bagan.law.rules.tree import at_place, below
+from bagan.law.rules.tree import below
 from bagan.problem import Severity
 
 ID = "atasan-lain"
@@ -90,13 +112,16 @@ SOURCE = ""
 _MOST = 3
 """So many heads are named in a message."""
 _ANSWERS = re.compile(r"bertanggung|di\s*bawah", re.IGNORECASE)
-_UNDER = re.compile(r"bertanggung", re.IGNORECASE)
 _SECRETARIAT = re.compile(r"\ASekretariat\b", re.IGNORECASE)
 _BETWEEN = re.compile(r"Sekretari|Wakil", re.IGNORECASE)
 _HEADED = frozenset({
     Jenis.SEKRETARIAT, Jenis.BIDANG, Jenis.BAGIAN, Jenis.BIRO, Jenis.ASISTEN, Jenis.KEPALA,
 })  # fmt: skip
 """What has a head of its own, to whom those below it answer."""
+_HELPED = frozenset({"luar:sekda", "luar:kepala-dinas", "luar:kepala-badan"})
+_RANKS = frozenset({
+    Jenis.BIDANG, Jenis.SUBBIDANG, Jenis.BAGIAN, Jenis.SUBBAGIAN, Jenis.SEKSI,
+})  # fmt: skip
 _PARTS = frozenset({
     Jenis.SEKRETARIAT, Jenis.BIDANG, Jenis.SUBBIDANG, Jenis.BAGIAN, Jenis.SUBBAGIAN, Jenis.SEKSI,
     Jenis.KELOMPOK_JABATAN_FUNGSIONAL, Jenis.LAINNYA,
@@ -105,8 +130,8 @@ _PARTS = frozenset({
 
 
 def check(case: Case) -> Iterator[Finding]:
-    yield from _past_secretary(case)
-    yield from _by_way(case)
+    for relation, members, weight in passing(case):
+        yield replace(_finding(case, relation, members), weight=weight)
     led: dict[str, frozenset[str]] = {}
     told = {(one.citation, one.source, one.target) for one in case.relations}
     for relations in _sentences(case):
@@ -119,7 +144,7 @@ def check(case: Case) -> Iterator[Finding]:
                 sources = {one.source for one in relations if one.target == target}
             for source in sources - led.keys():
                 led[source] = _led(case, source)
-            members = _members(case, target) & _there(case, relations[0])
+            members = members_of(case, target) & there(case, relations[0])
             one = restricted(case.organisation, case.text, case.names, next(iter(above.values())))
             members -= one.without
             below_them = frozenset[str]().union(*(led[source] for source in sources))
@@ -131,40 +156,12 @@ def check(case: Case) -> Iterator[Finding]:
                 yield _finding(case, next(iter(above.values())), members)
 
 
-def _past_secretary(case: Case) -> Iterator[Finding]:
-    """A class that helps a head, and stands under his secretary in the chart: "Kepala Urusan
-    bertugas membantu Kepala Desa".  It may be meant by way of the secretary."""
-    own = secretariats(case.organisation)
-    for relation in case.answering:
-        if not (relation.certain and relation.cue.casefold().endswith("membantu")):
-            continue
-        members = _members(case, relation.target) & _there(case, relation)
-        above = [_heads(case, one) for one in members]
-        helped = _members(case, relation.source)
-        under = bool(above) and all(one and one <= own for one in above)
-        if under and all(_heads(case, one) & helped for some in above for one in some):
-            yield replace(_finding(case, relation, members), weight=Severity.WARNING)
-
-
-def _by_way(case: Case) -> Iterator[Finding]:
-    """One through whom a sentence has others answer to a head who does not lead that one: "kepada
-    Lurah melalui Sekretaris Kecamatan"; or who is himself below those others."""
-    units = case.organisation.units
-    for relation in case.answering:
-        ends = {relation.source, relation.target}
-        own = below(case, [relation.target]) - {relation.target} if ends <= units.keys() else ()
-        if "melalui" in relation.cue and relation.source in own:
-            yield _finding(case, relation, frozenset({relation.target}))
-        if relation.certain or "melalui" not in relation.cue or not ends <= units.keys():
-            continue
-        led = below(case, [relation.source])
-        if len(led) > 1 and relation.target not in led and _heads(case, relation.target):
-            yield _finding(case, relation, frozenset({relation.target}))
-
-
-def _heads(case: Case, item: str) -> set[str]:
-    """Who leads a unit in the spec."""
-    return {line.source for line in case.commands.get(item, ())}
+def _helps_another(case: Case, relation: Relation) -> bool:
+    """Whether a part of an office is said to help the Sekretaris Daerah or a Kepala Dinas whom the
+    spec does not have; the Bupati and the DPRD are helped by many."""
+    if relation.source not in _HELPED or "membantu" not in relation.cue:
+        return False
+    return relation.target in case.commands and case.organisation.jenis(relation.target) in _RANKS
 
 
 def _is_new(
@@ -179,11 +176,11 @@ def _is_new(
 def _goes_past(case: Case, relation: Relation, members: frozenset[str]) -> bool:
     """Whether a class stands "di bawah" someone who leads none of it but through heads of their
     own; a box over several ("Pelaksana Teknis", "Kelurahan") is none."""
-    if _UNDER.search(relation.cue) is None or "melalui" in relation.cue:
+    if UNDER.search(relation.cue) is None or "melalui" in relation.cue:
         return False
     above = {line.source for one in members for line in case.commands.get(one, ())}
     kinds = set(map(case.organisation.jenis, above & case.organisation.units.keys()))
-    return bool(kinds) and kinds <= _HEADED and not above & _members(case, relation.source)
+    return bool(kinds) and kinds <= _HEADED and not above & members_of(case, relation.source)
 
 
 def _hands_on(case: Case, relation: Relation) -> bool:
@@ -197,26 +194,12 @@ def _sentences(case: Case) -> Iterable[list[Relation]]:
     """The relations of each sentence that has someone answer to another."""
     found: dict[tuple[Citation, int], list[Relation]] = {}
     for relation in case.answering:
-        answers = not relation.report and _ANSWERS.search(relation.cue)
-        if answers and _there(case, relation) and not _is_between(case, relation):
+        answers = not relation.report and (
+            _ANSWERS.search(relation.cue) or _helps_another(case, relation)
+        )
+        if answers and there(case, relation) and not _is_between(case, relation):
             found.setdefault((relation.citation, relation.start), []).append(relation)
     return found.values()
-
-
-def _there(case: Case, relation: Relation) -> frozenset[str]:
-    """Whom the article may mean: everyone, or who stands below the place that it names, nobody
-    where the spec does not have that: "Kepala Seksi pada Kelurahan"."""
-    everyone = frozenset(case.ids) | {relation.source, relation.target}
-    if relation.source in BEYOND:
-        return everyone
-    part = case.text.find(relation.citation)
-    words = own_words(part)[relation.start : relation.end] if part is not None else ""
-    for name in filter(None, map(class_name, (relation.target, relation.source))):
-        for match in re.finditer(rf"\b{name}\b", words, re.IGNORECASE):
-            there = at_place(case, words[match.end() :])
-            if there is not None:
-                return there
-    return everyone
 
 
 def _is_between(case: Case, relation: Relation) -> bool:
@@ -229,22 +212,9 @@ def _is_between(case: Case, relation: Relation) -> bool:
     return bool(found) and all(found)
 
 
-def _members(case: Case, item: str) -> frozenset[str]:
-    """Whom an article means, nobody where that one is not of this spec."""
-    if item in BEYOND:
-        return frozenset()
-    known = case.organisation
-    led = (
-        unit
-        for unit in known.units
-        if item in known.units and heads(known.name(item), known.name(unit))
-    )
-    return case.stated.meant(item) | frozenset(led)
-
-
 def _led(case: Case, item: str) -> frozenset[str]:
     """Everyone whom komando leads to from those that *item* means."""
-    starts = _members(case, item)
+    starts = members_of(case, item)
     return below(case, starts) - starts
 
 

@@ -31,7 +31,7 @@ Bad::
       kepala: {nama: Kepala Dinas, dasar: Pasal 1}
     ---
     Pasal 1
-    Dinas merupakan unsur pelaksana urusan pemerintahan bidang kearsipan dan bidang kesehatan.
+    Dinas merupakan unsur pelaksana Urusan Pemerintahan bidang kearsipan dan bidang kesehatan.
     Pasal 2
     Kepala Dinas mempunyai tugas melaksanakan urusan pemerintahan bidang kearsipan dan bidang
     perpustakaan.
@@ -81,7 +81,7 @@ SOURCE = ""
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _FIELD = re.compile(
     r"\W*(?:Kepala\s+)?(?P<office>(?:Dinas|Badan)\b[^.;]{0,80}?)\s+(?:merupakan\s+unsur\s+pelaksana"
-    r"|mempunyai\s+tugas|memiliki\s+tugas)\b[^.;]*?\burusan\s+pemerintahan\s+(?:daerah\s+)?"
+    r"|mempunyai\s+tugas|memiliki\s+tugas)\b[^.;]*?\b[Uu]rusan\s+[Pp]emerintahan\s+(?:[Dd]aerah\s+)?"
     r"(?:di\s+)?bidang\s+(?P<field>[^.;]+)"
 )
 _BEHIND = re.compile(

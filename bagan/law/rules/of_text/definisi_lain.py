@@ -269,11 +269,20 @@ def _of_head(case: Case, one: _Definition, named: dict[str, _Definition]) -> str
         alike = not same or _alike(case, whole, office)
         return "" if alike else f"Kepala {whole}"
     first = office.split()[0]
+    if known is None and led == first:
+        return _of_the_one(case, office, named)
     if led != first and led.split()[0] == first and not _alike(case, led, office):
         return one.term
     if known is None and led != first and _KIND.match(led) and _KIND.match(first):
         return one.term
     return ""
+
+
+def _of_the_one(case: Case, office: str, named: dict[str, _Definition]) -> str:
+    """ "Kepala Badan" where one Badan alone is defined, by a short name: the head of that one."""
+    first = office.split()[0]
+    own = [one.term for one in named.values() if one.short and one.term.startswith(f"{first} ")]
+    return "" if len(own) != 1 or _alike(case, own[0], office) else f"Kepala {own[0]}"
 
 
 def _names_one(office: str, words: str) -> bool:

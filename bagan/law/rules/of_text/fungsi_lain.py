@@ -21,6 +21,18 @@ Bad::
     Pasal 3
     Bidang Pengadaan mempunyai tugas menyusun formasi.
 
+Bad::
+
+    unit:
+      kaban: {nama: Kepala Badan, dasar: Pasal 1}
+    ---
+    Pasal 1
+    Kepala Badan memimpin.
+    Pasal 2
+    Kepala Badan menyelenggarakan fungsi:
+    a. penyusunan rencana mutasi dan pensiun; dan
+    b. penyusunan rencana mutasi dan pensiun.
+
 Good::
 
     unit:
@@ -43,11 +55,14 @@ Good::
 from __future__ import annotations
 
 import re
+import textwrap
 from collections.abc import Iterator
 
 from bagan.chart.model import Citation
 from bagan.language import _
 from bagan.law.naskah.mentions import Names
+from bagan.law.naskah.naskah import Provision
+from bagan.law.naskah.wording import entry_name
 from bagan.law.rules.case import Case
 from bagan.law.rules.classes import secretariats
 from bagan.law.rules.in_words import in_words
@@ -58,9 +73,15 @@ from bagan.problem import Severity
 
 ID = "fungsi-lain"
 SEVERITY = Severity.ERROR
-SUMMARY = N_("An article that gives the functions for one office's tasks to another office.")
+SUMMARY = N_(
+    "An article that gives the functions for one office's tasks to another office, or one twice."
+)
 SOURCE = ""
 
+_SHORT = 3
+"""Entries of so few words may be names, or "Dihapus"."""
+_BEGINNING = 24
+"""So many letters of entries are compared before the entries themselves."""
 _TASK = re.compile(r"\b(?:mempunyai|memiliki)\s+tugas\b", re.IGNORECASE)
 _FUNCTIONS = re.compile(
     r"\W*(?:dalam|untuk)\s+\w+\s+tugas(?:\s+pokok)?\s+sebagaimana\s+(?:di)?maksud\s+"
@@ -73,6 +94,7 @@ _FUNCTIONS = re.compile(
 def check(case: Case) -> Iterator[Finding]:
     names = named_with_classes(case.organisation, case.text, case.aliases)
     for part in articles(case.text):
+        yield from _twice(case, part)
         match = _FUNCTIONS.match(own(part))
         if match is None or part.citation is None:
             continue
@@ -92,6 +114,26 @@ def check(case: Case) -> Iterator[Finding]:
                   place=meant.citation),
                 _("Correct the article, or accept this with the reason."),
                 around=match["whose"].strip(),
+            )  # fmt: skip
+
+
+def _twice(case: Case, part: Provision) -> Iterator[Finding]:
+    """An entry that is word for word one before it in its list."""
+    first: dict[str, Provision] = {}
+    for one in part.children:
+        before = first.setdefault(one.text[:_BEGINNING].casefold(), one)
+        if before is one or one.children:
+            continue
+        words = entry_name(one.text)
+        same = words.casefold() == entry_name(before.text).casefold()
+        if same and len(words.split()) > _SHORT:
+            yield in_words(
+                case,
+                one,
+                _('"{words}" is what {place} says already',
+                  words=textwrap.shorten(words, 80, placeholder="…"), place=before.citation),
+                _("Correct the article, or accept this with the reason."),
+                weight=Severity.WARNING,
             )  # fmt: skip
 
 

@@ -102,6 +102,11 @@ def check(case: Case) -> Iterator[Finding]:
     shown = frozenset(item for view in case.views for item in view.shown)
     apart = frozenset(office_roots(case)) if len(case.views) > 1 else frozenset()
     told: set[tuple[str, str, Kind, str]] = set()
+    commands = {  # along which one coordinates with his own head, too
+        (one.source, one.target)
+        for one in case.relations
+        if one.certain and one.kind is Kind.KOMANDO
+    }
     for relation in case.relations:
         if not relation.certain:
             continue
@@ -131,9 +136,10 @@ def check(case: Case) -> Iterator[Finding]:
         if duty and all(of_structure(chart.view) for chart in charts):
             continue
         sources, targets = stated.alike(relation.source), stated.alike(relation.target)
-        if not anywhere.show(relation, sources, targets) and not (
-            relation.kind is Kind.KOMANDO and sources & shown and targets & apart
-        ):
+        pair = (relation.source, relation.target)
+        between = [ends for ends in (pair, pair[::-1]) if ends in commands]
+        led_apart = any(stated.alike(a) & shown and stated.alike(b) & apart for a, b in between)
+        if not led_apart and not anywhere.show(relation, sources, targets):
             told.add(mark)
             yield _finding(case, relation, None)
     yield from _left_out(case, charts)

@@ -72,6 +72,7 @@ from collections.abc import Iterator
 
 from bagan.chart.model import name_key
 from bagan.language import _
+from bagan.law.naskah.naskah import Provision
 from bagan.law.rules.case import Case
 from bagan.law.rules.in_words import in_words
 from bagan.law.rules.rule import N_, Finding
@@ -89,6 +90,12 @@ _COUNT = re.compile(
     r"|sub\s?bidang|bagian|bidang|seksi|asisten|urusan|dusun|kelurahan|inspektur\s+pembantu)\b",
     re.IGNORECASE,
 )
+_PERSONS = r"(?P<count>\d{1,3})\s*\([a-z\s]+\)\s*(?:orang|anggota)\b"
+_WHOLE = re.compile(
+    rf"\b(?:berjumlah|beranggotakan|sebanyak|sejumlah)\s+{_PERSONS}[^.;:]*?\bterdiri\b"
+)
+_MEMBERS = re.compile(rf"\W*{_PERSONS}")
+_MEMBERS_WITHIN = re.compile(_PERSONS)
 _SENTENCE = re.compile(r"[.;:]\s")
 _OPEN = re.compile(
     r"\b(?:paling|maksimal|minimal|sekurang\S*|sebanyak-banyaknya|dapat|lebih|kurang|tipe|apabila"
@@ -101,6 +108,7 @@ _OPEN = re.compile(
 def check(case: Case) -> Iterator[Finding]:
     for part in articles(case.text):
         text = own(part)
+        yield from _sum(case, part)
         for match in _COUNT.finditer(text):
             start = max((m.end() for m in _SENTENCE.finditer(text, 0, match.start())), default=0)
             before = text[start : match.start()]
@@ -117,6 +125,26 @@ def check(case: Case) -> Iterator[Finding]:
                     around=match["figures"],
                     thing=words,
                 )
+
+
+def _sum(case: Case, part: Provision) -> Iterator[Finding]:
+    """So many members in all, and so many of each kind, which are others together."""
+    whole = _WHOLE.search(part.text)
+    if whole is None or _OPEN.search(part.text[: whole.start()]):
+        return
+    rows = [_MEMBERS.match(child.text) for child in part.children]
+    found = rows if rows else _MEMBERS_WITHIN.finditer(part.text, whole.end())
+    each = [int(match["count"]) for match in found if match]
+    if len(each) > 1 and all(rows) and sum(each) != int(whole["count"]):
+        words = " ".join(whole[0].split())
+        yield in_words(
+            case,
+            part,
+            _('"{words}": those that follow are {count}', words=words, count=sum(each)),
+            _("Count them, and correct the number that is wrong."),
+            around=whole["count"],
+            thing=words,
+        )
 
 
 def _counts(case: Case, before: str, word: str) -> list[int]:

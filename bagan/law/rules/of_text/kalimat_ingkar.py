@@ -97,7 +97,7 @@ _DENIES = re.compile(
     r"|(?P<stands>ber(?:ada|kedudukan)\s+(?:langsung\s+)?di\s*bawah)|di(?:pimpin|kepalai|ketuai|bantu|kc?oordina\w+|koordina\w+)\b"
     r"|(?:memimpin|membantu|mengepalai|meng?k?oordina\w+|ber?koordinasi|melakukan\s+koordinasi)\b"
     r"|melapor\w*|menyampaikan\s+laporan|(?:mempunyai|memiliki)\s+(?:tugas|fungsi)"
-    r"|(?:menyelenggarakan|melaksanakan)\s+fungsi|(?P<leads>membawah\w+|terdiri))",
+    r"|(?:menyelenggarakan|melaksanakan|menjalankan)\s+(?:fungsi|tugas)|(?P<leads>membawah\w+|terdiri))",
     re.IGNORECASE,
 )
 _CONDITION = re.compile(

@@ -1,7 +1,18 @@
-"""A body that its article has led by one, and the chart's list of its parts by another.
+"""A body that its article has led by one, and the chart's list of its parts by another; a post
+that two articles have held by two.
 
 "TKPK dipimpin oleh Wakil Gubernur" and "TKPK terdiri atas: ..." belong together: who leads the
 body leads what it consists of.
+
+Bad::
+
+    unit:
+      kepala: {nama: Kepala BPBD, dasar: Pasal 2}
+    ---
+    Pasal 1
+    Kepala BPBD secara ex-officio dijabat oleh Sekretaris Daerah.
+    Pasal 2
+    BPBD dipimpin oleh Kepala BPBD yang secara ex-officio dijabat oleh Wakil Bupati.
 
 Bad::
 
@@ -54,13 +65,14 @@ from bagan.chart.model import Hubungan, name_key, parse_citation
 from bagan.language import _
 from bagan.law.naskah.naskah import Provision
 from bagan.law.rules.case import Case
+from bagan.law.rules.in_words import in_words
 from bagan.law.rules.rule import N_, Finding
 from bagan.law.rules.wordings import articles, own
 from bagan.problem import Severity
 
 ID = "ketua-berbeda"
 SEVERITY = Severity.ERROR
-SUMMARY = N_("A body that its article has led by one, and the list of its parts by another.")
+SUMMARY = N_("A body, or a post, that one place gives to one head and another place to a second.")
 SOURCE = ""
 
 _REFERS = r"(?:\s+sebagaimana\s+dimaksud\b[^.;:]{0,60}?)?"
@@ -71,8 +83,14 @@ _LED = re.compile(
     rf"\W*(?P<body>[A-Z][\w/-]*(?:\s+(?:dan\s+)?[A-Z][\w/-]*){{0,7}}){_REFERS}\s+di(?:pimpin|ketuai)\s+oleh\s+"
 )
 
+_EX_OFFICIO = re.compile(
+    r"(?P<post>[A-Z][\w/-]*(?:\s+[A-Z][\w/-]*)+)\s*,?\s+(?:yang\s+)?(?:secara\s+)?ex[\s-]*officio\s+"
+    r"di(?:jabat|rangkap)\s+oleh\s+(?P<who>[A-Z]\w+(?:\s+[A-Z]\w+)*)"
+)
+
 
 def check(case: Case) -> Iterator[Finding]:
+    yield from _holders(case)
     led = dict(_led(case))
     for daftar in case.regency.daftar:
         link, part = daftar.komando, case.text.find(parse_citation(daftar.dasar))
@@ -97,6 +115,26 @@ def check(case: Case) -> Iterator[Finding]:
             quote=quote,
             quoted_at=quoted_at,
         )  # fmt: skip
+
+
+def _holders(case: Case) -> Iterator[Finding]:
+    """A post that one place has held ex officio by one, and another by somebody else."""
+    first: dict[str, tuple[Provision, str]] = {}
+    for pasal in case.text.pasal.values():
+        for part in pasal.walk():
+            for match in _EX_OFFICIO.finditer(part.text) if "officio" in part.text else ():
+                place, holder = first.setdefault(case.key(match["post"]), (part, match["who"]))
+                one, other = case.key(holder), case.key(match["who"])
+                if not (one.startswith(other) or other.startswith(one)):
+                    yield in_words(
+                        case,
+                        part,
+                        _('"{post}" is held by "{who}" here, by "{other}" in {place}',
+                          post=match["post"], who=match["who"], other=holder,
+                          place=place.citation),
+                        _("Compare the two, and correct the one that is wrong."),
+                        around=match["who"],
+                    )  # fmt: skip
 
 
 def _led(case: Case) -> Iterator[tuple[str, tuple[str, Provision]]]:

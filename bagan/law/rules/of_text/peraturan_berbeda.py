@@ -25,6 +25,22 @@ Bad::
 
 Bad::
 
+    unit:
+      bupati: {nama: Bupati, dasar: Pasal 1}
+    ---
+    LEMBARAN DAERAH KABUPATEN CONTOH
+    NOMOR : 9 TAHUN 2020 SERI : D
+    PERATURAN BUPATI CONTOH
+    NOMOR 7 TAHUN 2020
+    TENTANG
+    MEKANISME KOORDINASI KERJA
+    Pasal 1
+    Bupati memimpin.
+    Ditetapkan di Contoh
+    LEMBARAN DAERAH KABUPATEN CONTOH TAHUN 2020 NOMOR 7
+
+Bad::
+
     daerah: {nama: Nagari Contoh, kode: 13.06.01.2009, provinsi: Sumatera Barat}
     peraturan:
       jenis: Peraturan Nagari
@@ -96,6 +112,10 @@ _EXPLAINED = re.compile(
     re.DOTALL | re.MULTILINE,
 )
 _DATED = re.compile(r"\bTANGGAL\b[\s:]*\d.*", re.IGNORECASE)
+_MASTHEAD = re.compile(
+    r"\W*(?:LEMBARAN|BERITA)\s+DAERAH\b[^\d]{1,80}?NOMOR\W*(?P<number>\d+)\W+TAHUN\W*(?P<year>\d{4})\b"
+)
+_GAZETTE = re.compile(r"\bTAHUN\W+(?P<year>\d{4})\W+NOMOR\W+(?P<number>\d+)\b", re.IGNORECASE)
 _REGENCY = re.compile(r"^\W*((?:KABUPATEN|KOTA)\s[^,\n]*?)\W*$", re.MULTILINE)
 """The line under that of a village or a kecamatan."""
 
@@ -127,10 +147,25 @@ def check(case: Case) -> Iterator[Finding]:
             yield _finding(case, f"peraturan.{path}", mine, theirs)
     if not enacted and said.nomor and closing.diundangkan and closing.diundangkan.tanggal:
         yield _finding(case, "peraturan.status", given.status.value, Status.DITETAPKAN.value)
+    if given.status is Status.DITETAPKAN and given.pengesah_salinan is not None:
+        yield _finding(case, "peraturan.status", given.status.value, Status.SALINAN.value)
     yield from _region(case)
     yield from _decided(case)
     yield from _explained(case)
     yield from _annexed(case)
+    yield from _masthead(case)
+
+
+def _masthead(case: Case) -> Iterator[Finding]:
+    """The number and year of the gazette above the title, which its last line says again."""
+    above, below = _MASTHEAD.match(case.text.text), _GAZETTE.search(case.text.penutup.berita)
+    if above and below and above.group("number", "year") != below.group("number", "year"):
+        yield _finding(
+            case,
+            "peraturan.diundangkan.berita",
+            clean(below[0]),
+            clean(above[0]).rpartition("DAERAH")[2],
+        )
 
 
 def _annexed(case: Case) -> Iterator[Finding]:

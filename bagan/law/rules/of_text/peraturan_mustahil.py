@@ -106,6 +106,10 @@ _GAZETTE = re.compile(
     r"\s*,?\s+Tahun\s+(?P<tahun>\d{4})\b"
 )
 """Where a regulation was published, behind its title."""
+_SUPPLEMENT = re.compile(
+    r"[^()]*?\bTambahan\s+Lembaran\s+Daerah\s+(?P<region>(?:Kabupaten|Kota|Provinsi)\s+[^()]*?)"
+    r"\s+(?:Tahun\s+\d{4}\s+)?Nomor\b"
+)
 _OF_STATE = re.compile(
     r"[^()]{0,300}\((?:Lembaran|Berita)\s+Negara\b[^(),]*?\bTahun\s+(?P<tahun>\d{4})\b"
 )
@@ -205,6 +209,13 @@ def _of_gazette(case: Case, part: Provision, cited: re.Match[str]) -> Iterator[F
             case, part, cited,
             _('"{words}" cannot have been published in the {paper}',
               words=_said(cited), paper=f"{match['paper']} Daerah"),
+        )  # fmt: skip
+    also = _SUPPLEMENT.match(own(part), match.end())
+    if also is not None and printed_key(also["region"]) != printed_key(where):
+        yield _finding(
+            case, part, cited,
+            _('"{words}" cannot have been published in a gazette of {region}',
+              words=_said(cited), region=also["region"]),
         )  # fmt: skip
     of = _OF_REGION.fullmatch(kind)
     there, own_region = printed_key(where), of["where"] if of is not None else ""

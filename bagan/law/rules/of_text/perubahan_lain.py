@@ -116,6 +116,11 @@ _PART = re.compile(
     r"(?:ketentuan\s+)?Pasal\s+(?P<whole>\d+[A-Z]*)\s+berbunyi",
     re.IGNORECASE,
 )
+_DELETES_PART = re.compile(
+    r"\b(?P<level>ayat|huruf|angka)\s+\(?(?P<number>\w+)\)?(?:\s+Pasal\s+\d+[A-Z]*)?\s+dihapus\b",
+    re.IGNORECASE,
+)
+_GONE = re.compile(r"\W*dihapus\b", re.IGNORECASE)
 _DELETES = re.compile(r"\bPasal\s+\d+[A-Z]*(?:[,\s]+(?:dan\s+)?Pasal\s+\d+[A-Z]*)*\s+dihapus\b")
 
 
@@ -166,6 +171,7 @@ def _against(case: Case, change: _Change, given: set[str]) -> Iterator[str]:
     elif named and other and not _THROUGH.search(change.words):
         yield _('"{words}": what follows is Pasal {number}', words=change.words, number=other[0])
     yield from _added(case, change)
+    yield from _deleted(case, change)
     for match in _DELETES.finditer(change.words):
         for number in _PASAL.findall(match[0]):
             if number in given - set(change.follow):
@@ -181,11 +187,24 @@ def _added(case: Case, change: _Change) -> Iterator[str]:
             yield _('"{words}": {count} {level} are said, {counted} are there', words=match[0],
                     count=match["count"], level=match["level"], counted=len(new))  # fmt: skip
         pasal = case.text.pasal.get(change.follow[0]) if len(change.follow) == 1 else None
-        there = {part.number for part in pasal.children} if pasal is not None else set()
-        for number in new if match["level"].casefold() == "ayat" and there else ():
-            if number.isdigit() and number not in there:
-                yield _('"{words}": the new words have no ayat ({number})', words=match[0],
-                        number=number)  # fmt: skip
+        level = match["level"].casefold()
+        there = {part.number for part in pasal.walk() if part.level == level} if pasal else set()
+        for number in new if there else ():
+            if (number.isdigit() or len(number) == 1) and number not in there:
+                named = f"ayat ({number})" if level == "ayat" else f"{level} {number}"
+                yield _('"{words}": the new words have no {part}', words=match[0], part=named)
+
+
+def _deleted(case: Case, change: _Change) -> Iterator[str]:
+    """A part that is deleted ("Pasal 1 angka 7 dihapus"), and has words in what follows."""
+    pasal = case.text.pasal.get(change.follow[0]) if len(change.follow) == 1 else None
+    if pasal is None:
+        return
+    for match in _DELETES_PART.finditer(change.words):
+        level, number = match["level"].casefold(), match["number"]
+        parts = [one for one in pasal.walk() if (one.level, one.number) == (level, number)]
+        if len(parts) == 1 and not _GONE.match(parts[0].text):
+            yield _('"{words}": the new words still have it', words=match[0])
 
 
 def _misplaced(change: _Change, inserts: re.Match[str], named: list[str]) -> str:

@@ -81,11 +81,11 @@ _RANKS = {
     "subbidang": 2, "subbagian": 2, "seksi": 2,
     "rsud": 0, "camat": 0, "inspektur": 0, "direktur": 0, "asisten": 0, "stafahli": 0,
     "upt": 1, "uptd": 1, "unitpelaksanateknis": 1, "sekretarisdaerah": 0, "sekretaris": 1,
-    "kelurahan": 1, "lurah": 1, "jorong": 1, "dusun": 1,
+    "kelurahan": 1, "lurah": 1, "jorong": 1, "dusun": 1, "kelompoksubstansi": 2,
 }  # fmt: skip
 _ALSO = (
     r"uptd?|unit\s+pelaksana\s+teknis|rsud|camat|inspektur|direktur|asisten|staf\s+ahli"
-    r"|sekretaris(?:\s+daerah)?|kelurahan|lurah|jorong|dusun"
+    r"|sekretaris(?:\s+daerah)?|kelurahan|lurah|jorong|dusun|kelompok\s+substansi"
 )
 _CLASS = r"(?:sub\s?)?(?:bagian|bidang)|seksi|biro|dinas|badan|inspektorat|kecamatan|sekretariat"
 _SUBJECT = re.compile(
@@ -143,9 +143,14 @@ _STRAIGHT = re.compile(
 )
 _TURNED = re.compile(
     r"\bkepada\s+(?:(?P<head>Sekretaris\s+Daerah)\s+melalui\s+(?:Bupati|Wali\s?Kota|Gubernur)"
-    r"|(?:Kepala\s+\w+(?:\s+[A-Z]\w+)*|Inspektur|Camat|Direktur)\s+melalui\s+"
+    r"|(?:Kepala\s+(?!Daerah\b)\w+(?:\s+[A-Z]\w+)*|Inspektur|Camat|Direktur)\s+melalui\s+"
     r"(?:Bupati|Wali\s?[Kk]ota|Gubernur|Sekretaris\s+Daerah))\b"
 )
+_TWICE = re.compile(
+    r"\bsecara\s+(?:teknis|operasional|fungsional)\b[^.;:]{0,60}?\bkepada\s+(?P<head>[A-Z]\w+)\s+"
+    r"(?:dan|serta)\s+secara\s+administra\w+\b[^.;:]{0,40}?\bkepada\s+(?P=head)\b"
+)
+"""Two ways of answering, to one and the same."""
 _NAMED = re.compile(
     r"\W*(?P<words>(?P<first>[A-Z]\w+)\s+[A-Z][^.;:]*?)\s+dipimpin\s+oleh\s+(?:seorang\s+)?"
     r"Kepala\s+(?P<head>(?P=first)\s+[A-Z][^.;:]*?)(?=\s+(?:yang|dan\s+ber|berada|berkedudukan)\b|[.,;])"
@@ -161,7 +166,7 @@ _BARE = re.compile(
     r"(?=\s*(?:[.,;]|\Z|(?:yang|dan|berada|berkedudukan)\b))"
 )
 """An office whose head has no other title than Kepala."""
-_WITHIN = frozenset({"bidang", "subbidang", "subbagian", "seksi"})
+_WITHIN = frozenset({"bidang", "subbidang", "subbagian", "seksi", "kelompoksubstansi"})
 """What is within an office, whose head stands between it and the Bupati."""
 _OF_HOSPITAL = re.compile(r"\bRumah\s+Sakit\b", re.IGNORECASE)
 _WORD = re.compile(rf"\b(?:{_CLASS})\b", re.IGNORECASE)
@@ -172,13 +177,10 @@ def check(case: Case) -> Iterator[Finding]:
     title = case.regency.peraturan.tentang
     for part in articles(case.text):
         text = own(part)
-        turned = _TURNED.search(text)
-        if turned is not None:
-            yield _finding(
-                case, part, turned,
-                _('{citation} says "{words}"', citation=part.citation,
-                  words=" ".join(turned[0].split())),
-            )  # fmt: skip
+        for match in filter(None, (_TURNED.search(text), _TWICE.search(text))):
+            words = " ".join(match[0].split())
+            message = _('{citation} says "{words}"', citation=part.citation, words=words)
+            yield _finding(case, part, match, message)
         named = _NAMED.match(text) or _SHORT.match(text)
         if named is not None and not _is_same(case, named["words"], named["head"]):
             yield _finding(
@@ -188,11 +190,7 @@ def check(case: Case) -> Iterator[Finding]:
             )  # fmt: skip
         deputy = _DEPUTY.match(text)
         if deputy is not None and not _leads_somebody(case, deputy["head"]):
-            yield _finding(
-                case, part, deputy,
-                _("{citation} has an office of the {region} answer to a {head}",
-                  citation=part.citation, region=case.regency.daerah.nama, head=deputy["head"]),
-            )  # fmt: skip
+            yield _beyond(case, part, deputy)
         hospital = _HOSPITAL.match(text) if _OF_HOSPITAL.search(title) else None
         if hospital is not None:
             yield _finding(
@@ -200,25 +198,20 @@ def check(case: Case) -> Iterator[Finding]:
                 _("{citation} has a rumah sakit answer to the {head}", citation=part.citation,
                   head=hospital["head"]),
             )  # fmt: skip
-        subject = _SUBJECT.match(text)
-        if subject is None:
+        if (subject := _SUBJECT.match(text)) is None:
             continue
         led, answers = _LED.match(text), _ANSWERS.match(text)
         if led is not None:
             offices = {_key(word) for word in _WORD.findall(led["words"])}
             if _key(led["head"]) not in offices:
-                yield _finding(
-                    case, part, led,
-                    _("{citation} has a {office} led by a Kepala {head}", citation=part.citation,
-                      office=subject["office"], head=led["head"]),
-                )  # fmt: skip
+                message = _("{citation} has a {office} led by a Kepala {head}", head=led["head"],
+                            citation=part.citation, office=subject["office"])  # fmt: skip
+                yield _finding(case, part, led, message)
         titled = _TITLE.match(text)
         if titled is not None and not _leads(titled, subject):
-            yield _finding(
-                case, part, titled,
-                _("{citation} has a {office} led by a {head}", citation=part.citation,
-                  office=subject["office"], head=titled["head"]),
-            )  # fmt: skip
+            message = _("{citation} has a {office} led by a {head}", citation=part.citation,
+                        office=subject["office"], head=titled["head"])  # fmt: skip
+            yield _finding(case, part, titled, message)
         straight = _STRAIGHT.match(text)
         if straight is not None and _key(subject["office"]) in _WITHIN:
             yield _finding(
@@ -228,17 +221,19 @@ def check(case: Case) -> Iterator[Finding]:
             )  # fmt: skip
         beyond = (_BELOW if is_province(case) else _BEYOND).match(text)
         if beyond is not None:
-            yield _finding(
-                case, part, beyond,
-                _("{citation} has an office of the {region} answer to a {head}",
-                  citation=part.citation, region=case.regency.daerah.nama, head=beyond["head"]),
-            )  # fmt: skip
+            yield _beyond(case, part, beyond)
         if answers is not None and _RANKS[_key(answers["head"])] >= _lowest(answers, subject):
             yield _finding(
                 case, part, answers,
                 _("{citation} has a {office} answer to a Kepala {head}", citation=part.citation,
                   office=subject["office"], head=answers["head"]),
             )  # fmt: skip
+
+
+def _beyond(case: Case, part: Provision, match: re.Match[str]) -> Finding:
+    message = _("{citation} has an office of the {region} answer to a {head}", head=match["head"],
+                citation=part.citation, region=case.regency.daerah.nama)  # fmt: skip
+    return _finding(case, part, match, message)
 
 
 def _leads_somebody(case: Case, head: str) -> bool:

@@ -70,23 +70,29 @@ SOURCE = ""
 
 _KINDS = (
     "Sekretariat|Subbagian|Sub Bagian|Subbidang|Sub Bidang|Bagian|Bidang|Seksi|Asisten|Staf Ahli"
-    "|Unit Pelaksana Teknis|UPTD?|Kelompok Jabatan Fungsional|Inspektur Pembantu|Dinas|Badan"
+    "|Unit Pelaksana Teknis|UPT[DB]?|Kelompok Jabatan Fungsional|Inspektur Pembantu|Dinas|Badan"
     "|Regu|Kepala Urusan|Kepala Seksi|Kepala Dusun"
 )
 _REFERS = re.compile(
-    rf"(?P<kind>\b(?:{_KINDS}|[A-Z][\w/-]+))\b(?P<name>[^.;:]{{0,80}}?)\s*(?:,\s*)?sebagaimana\s+dimaksud\s+"
+    rf"(?P<kind>\b(?:{_KINDS}|(?!(?:Pada|Dalam|Untuk|Setiap|Masing|Kepala)\b)[A-Z][\w/-]+))\b(?P<name>[^.;:]{{0,80}}?)\s*(?:,\s*)?sebagaimana\s+dimaksud\s+"
     r"(?:dalam|pada)\s+(?:(?:Pasal|[Dd]iktum)\s+(?P<pasal>\d+[A-Z]?|KE[A-Z]+(?:\s+(?:BELAS|PULUH))?)\s*)?"
     r"(?:ayat\s*\((?P<ayat>\d+)\)\s*)?huruf\s+(?P<huruf>[a-z])\b"
     r"(?:\s*angka\s+(?P<angka>\d+))?"
     r"(?:\s*sampai\s+dengan\s+(?:huruf\s+|angka\s+)?(?P<last>[a-z]|\d+)\b(?!\s*angka))?"
 )
+_AND_HURUF = re.compile(
+    r"\s*,?\s*(?:dan|serta|atau)?\s*huruf\s+(?P<huruf>[a-z])\b(?!\s*(?:angka|sampai))"
+)
+"""A further entry of one reference: "huruf c, huruf d, dan huruf f"."""
 _CLASS_REFERS = re.compile(
     r"(?P<what>\b[A-Z]\w+(?:\s+[A-Z]\w+)?)\s+sebagaimana\s+dimaksud\s+dalam\s+"
     r"(?P<pasal>Pasal\s+\d+[A-Z]?(?:,?\s+(?:dan\s+)?Pasal\s+\d+[A-Z]?)*)(?!\s*(?:ayat|huruf|angka|sampai))"
 )
 _LEVELLED = re.compile(r"(?:Sub\s?)?(?:[Bb]agian|[Bb]idang)|Seksi|Asisten|Staf Ahli")
 """Words that the name of every such office begins with."""
-_SHORT = re.compile(r"uptd?")
+_SEVERAL = re.compile(r"\b(?:dan|serta)\b|,")
+"""What makes a subject several offices: "Subbagian dan Penanggung Jawab"."""
+_SHORT = re.compile(r"upt[db]?")
 _FIRST = re.compile(
     rf"\W*(?:Kepala\s+)?(?P<kind>{_KINDS}|Camat|Lurah|Direktur|Inspektur)\b", re.IGNORECASE
 )
@@ -191,7 +197,11 @@ def _meant(one: Reference) -> list[Provision]:
     _part, match, entries = one
     numbers = [entry.number for entry in entries]
     first, last = map(numbers.index, _ends(match))
-    return [*entries[first : last + 1]]
+    found, at = [*entries[first : last + 1]], match.end()
+    while not match["angka"] and (more := _AND_HURUF.match(match.string, at)):
+        found += [entry for entry in entries if entry.number == more["huruf"]]
+        at = more.end()
+    return found
 
 
 def _is_other(entry: Provision, match: re.Match[str], entries: Sequence[Provision]) -> bool:
@@ -201,7 +211,8 @@ def _is_other(entry: Provision, match: re.Match[str], entries: Sequence[Provisio
     kinds = {kind, *(_key(word) for word in re.findall(rf"\b(?:{_KINDS})\b", match["name"]))}
     if _is_kind(match["kind"]) and _kind(entry) not in ("", *kinds):
         return kind not in map(_kind, entry.walk())  # "Subbagian" of a Sekretariat's entries
-    if match["last"] and _LEVELLED.fullmatch(match["kind"]) and not _kind(entry):
+    alone = _LEVELLED.fullmatch(match["kind"]) and not _SEVERAL.search(match["name"])
+    if match["last"] and alone and not _kind(entry):
         return kind in {_kind(one) for one in entries}  # CDK, at the end of the Bidang
     named = name_key(f"{match['kind']}{match['name']}")
     others = {name_key(_name(one)) for one in entries if one is not entry}

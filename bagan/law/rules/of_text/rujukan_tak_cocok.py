@@ -33,6 +33,18 @@ Bad::
     Dalam melaksanakan tugas sebagaimana dimaksud dalam Pasal 1, Wakil Bupati mempunyai kewajiban
     melapor.
 
+Bad::
+
+    unit:
+      direktur: {nama: Direktur, dasar: Pasal 1}
+    ---
+    Pasal 1
+    RSUD dipimpin oleh Direktur.
+    Pasal 2
+    RSUD mempunyai tugas melayani warga.
+    Pasal 3
+    Untuk melaksanakan tugas sebagaimana dimaksud dalam Pasal 1, RSUD menyelenggarakan fungsi.
+
 Good::
 
     unit:
@@ -103,6 +115,7 @@ _PLAIN = SMALL_WORDS | frozenset({
 
 _NAMED = re.compile(r"[A-Z][\w-]+(?:\s+(?:dan\s+)?[A-Z][\w-]+)+\Z")
 """The office that a sentence ends with: "berkoordinasi dengan Instansi Vertikal"."""
+_GOES_ON = re.compile(r"\W*(?P<of>[A-Z][\w-]*(?:\s+[A-Z][\w-]*)*)\s")
 _OF_OFFICES = frozenset({
     "badan", "bagian", "bidang", "daerah", "desa", "dinas", "kabupaten", "kecamatan", "kelompok",
     "kelurahan", "kepala", "kota", "provinsi", "sekretariat", "sekretaris", "seksi", "unit",
@@ -173,7 +186,7 @@ def _meant(
         behind = case.names.find(match["after"])
         named = [*before[-1:], *behind[:1]][:1]
         if not named:
-            return None
+            return _giving_by_name(match["after"], duty["duty"], target, rest)
         if not match["pasal"] and _is_of_equal(case, named[0].id, target):
             return target
         return _giving(case, named[0].id, duty["duty"], target, rest)
@@ -240,6 +253,26 @@ def _has(words: Iterable[str], text: str) -> bool:
 
 def _names(case: Case, item: str, text: str) -> bool:
     return any(mention.id == item for mention in case.names.find(text))
+
+
+def _giving_by_name(
+    after: str, duty: str, target: Provision, rest: Iterable[Provision]
+) -> Provision | None:
+    """The same for an office that the spec does not have: RSUD in "tugas sebagaimana dimaksud dalam
+    Pasal 3, RSUD menyelenggarakan fungsi"."""
+    office = _GOES_ON.match(after)
+    if office is None or duty.casefold() in target.words.casefold():
+        return None
+    return next(
+        (
+            other
+            for other in rest
+            for below in other.walk()
+            if below.text.startswith(f"{office['of']} ")
+            and re.search(rf"\bmempunyai\s+{duty}\b", below.text, re.IGNORECASE)
+        ),
+        None,
+    )
 
 
 def _giving(

@@ -33,6 +33,19 @@ Bad::
     (2) Bupati membina.
     (3) Ketentuan sebagaimana dimaksud pada ayat (1), ayat (2), dan ayat (5) berlaku.
 
+Bad::
+
+    unit:
+      bupati: {nama: Bupati, dasar: Pasal 1}
+    ---
+    Pasal 1
+    Bupati memimpin.
+    Ditetapkan di Contoh
+    PENJELASAN
+    II. PASAL DEMI PASAL
+    Pasal 1 s/d Pasal 3
+    Cukup jelas.
+
 Good::
 
     unit:
@@ -52,7 +65,7 @@ from dataclasses import dataclass
 
 from bagan.chart.model import Citation
 from bagan.language import _
-from bagan.law.naskah.naskah import Naskah, Provision
+from bagan.law.naskah.naskah import Naskah, Provision, Role
 from bagan.law.rules.case import Case
 from bagan.law.rules.in_words import in_words
 from bagan.law.rules.rule import N_, Finding
@@ -74,6 +87,12 @@ _ALSO = re.compile(
     rf"(?=Pasal|Diktum|ayat|huruf|angka){_PLACE}"
 )
 """A further place of one reference: "Pasal 2 ayat (1), ayat (3), dan Pasal 4 ayat (2)"."""
+_EXPLAINS = re.compile(
+    r"^\W*Pasal\s+(\d+[A-Z]*)(?:\s*(?:s\.?\s*/?\s*d\.?|sampai\s+dengan|dan|-|–)\s*Pasal\s+(\d+[A-Z]*))?"
+    r"[ \t]*$",
+    re.MULTILINE | re.IGNORECASE,
+)
+"""A heading of the Penjelasan: "Pasal 9", "Pasal 10 s/d Pasal 16"."""
 _LEVELS = ("pasal", "ayat", "huruf", "angka")
 _OF_ANOTHER = re.compile(
     r"[^.;:]{0,40}?\b(?:Undang|Peraturan\s+(?:Pemerintah|Menteri|Presiden|Daerah|Bupati\s+Nomor"
@@ -83,6 +102,7 @@ _OF_ANOTHER = re.compile(
 
 def check(case: Case) -> Iterator[Finding]:
     naskah = case.text
+    yield from _explained(case)
     for part in (*_counted(naskah.menimbang), *naskah.walk()):
         for found in _references(own(part)):
             own_recital = part.citation is None and "pasal" not in found.place
@@ -110,6 +130,24 @@ def check(case: Case) -> Iterator[Finding]:
                     quote=words,
                     quoted_at=place,
                 )  # fmt: skip
+
+
+def _explained(case: Case) -> Iterator[Finding]:
+    """The pasal that the Penjelasan explains, one by one or several at once."""
+    naskah = case.text
+    for segment in (one for one in naskah.segments if one.role is Role.PENJELASAN):
+        for match in _EXPLAINS.finditer(naskah.text, segment.start, segment.end):
+            for number in match.groups():
+                if number and number not in naskah.pasal:
+                    words = " ".join(match[0].split())
+                    yield Finding(
+                        naskah.place(match.start(1)),
+                        _('"{words}": the text has no {place}',
+                          words=words, place=f"Pasal {number}"),
+                        _("Correct the reference, or complete the text."),
+                        holders=(case.regency.peraturan,),
+                        cited=f"Penjelasan {words}",
+                    )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

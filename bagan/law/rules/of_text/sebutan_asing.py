@@ -36,6 +36,18 @@ Bad::
     (2) Kepala Bidang merupakan jabatan administrator.
     (3) Kepala Seksi merupakan jabatan pengawas.
 
+Bad::
+
+    daerah: {nama: Provinsi Contoh, kode: "00", provinsi: Contoh}
+    peraturan: {jenis: Peraturan Gubernur, penanda_tangan: {jabatan: Gubernur Contoh}}
+    unit:
+      kaban: {nama: Kepala Badan, dasar: Pasal 1}
+    ---
+    Pasal 1
+    Badan dipimpin oleh Kepala Badan.
+    Pasal 2
+    Uraian tugas ditetapkan dengan Keputusan Bupati.
+
 Good::
 
     unit:
@@ -82,7 +94,8 @@ _AMONG = re.compile(rf"(?:{_ONE}){_JOINED}\Z|\bpara\s+\Z", re.IGNORECASE)
 _MORE = re.compile(rf"(?=[\s,]){_JOINED}(?:{_ONE})\b")
 """Before and behind a word, what makes it one of several: "Kepala Badan, Kepala Dinas"."""
 _OFFICE = re.compile(
-    rf"(?<![/\w])(?<!atau )(?:(?P<head>Kepala)\s+|(?i:tugas|fungsi|lingkungan|pada|organisasi)\s+)"
+    r"(?<![/\w])(?<!atau )"
+    r"(?:(?P<head>Kepala)\s+|(?i:tugas|fungsi|lingkungan|pada|organisasi|teknis)\s+)"
     rf"(?P<word>Dinas|Badan|Satuan|Kantor)\b{_ALONE}"
 )
 _CLASS = re.compile(
@@ -96,7 +109,17 @@ _WITHIN = re.compile(
     re.IGNORECASE,
 )
 """What stands within an office that has a structure of its own."""
-_OTHERS = {"bupati": "walikota", "walikota": "bupati"}
+_DECIDED_BY = re.compile(
+    r"\b(?:ditetapkan|diatur)\s+(?:lebih\s+lanjut\s+)?(?:dengan|dalam)\s+(?:Peraturan|Keputusan)\s+"
+    r"(?P<word>Bupati|Wali\s?[Kk]ota)\b(?!\s*[/,]|\s+(?:[A-Z]|dan|atau))"
+)
+"""What in a province its Gubernur decides."""
+_ENFORCED = re.compile(
+    r"\bPeraturan\s+Daerah\s+(?:dan(?:/atau)?|serta|maupun)\s+(?:Peraturan|Keputusan)\s+"
+    r"(?P<word>Bupati|Wali\s?[Kk]ota|Gubernur)\b(?!\s*/)"
+)
+"""The region's own regulations: "menegakkan Peraturan Daerah dan Peraturan Bupati"."""
+_HEADS = {"kabupaten": "bupati", "kota": "walikota", "provinsi": "gubernur"}
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -104,10 +127,11 @@ def check(case: Case) -> Iterator[Finding]:
     words = [own(part) for part in parts]
     yield from _told(case, parts, words, _OFFICE, _offices(case))
     yield from _told(case, parts, words, _CLASS, _classes(case))
-    head = name_key(case.regency.peraturan.jenis).removeprefix("peraturan")
-    other = _OTHERS.get(head.removeprefix("keputusan"))
-    if other is not None:
-        yield from _told(case, parts, words, _REGENT, frozenset(_OTHERS) - {other})
+    own_head = _HEADS.get(case.regency.daerah.nama.split()[0].casefold())
+    if own_head is not None:
+        pattern = _DECIDED_BY if own_head == "gubernur" else _REGENT
+        yield from _told(case, parts, words, pattern, frozenset({own_head}))
+        yield from _told(case, parts, words, _ENFORCED, frozenset({own_head}))
 
 
 def _told(

@@ -43,6 +43,7 @@ import re
 from collections.abc import Iterator
 
 from bagan.language import _
+from bagan.law.naskah.wording import OFFICE_WORDS
 from bagan.law.rules.case import Case
 from bagan.law.rules.rule import N_, Finding
 from bagan.problem import Severity
@@ -99,7 +100,8 @@ def _abbreviations(name: str) -> Iterator[str]:
     """The abbreviations of a name that not everyone knows."""
     if name == name.upper():
         return  # a name in capitals does not tell its abbreviations
-    yield from (word for word in _CAPITALS.findall(name) if word not in KNOWN)
+    found = (word for word in _CAPITALS.findall(name) if word not in KNOWN)
+    yield from (word for word in found if word.casefold() not in OFFICE_WORDS)
     yield from (word for word in _WORD.findall(name) if word.casefold() in SHORTENED)
 
 

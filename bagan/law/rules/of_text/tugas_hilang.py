@@ -96,14 +96,18 @@ _TASK = re.compile(
     r"|bertanggung\s*jawab\s+(?:dalam|atas|untuk|terhadap))",
     re.IGNORECASE,
 )
-_TASKS_OF = re.compile(r"\b(?:tugas|fungsi)(?:\s+pokok)?\s+(?:Kepala\s+)?\Z", re.IGNORECASE)
+_TASKS_OF = re.compile(
+    r"(?<!pelaksanaan )\b(?:tugas|fungsi)(?:\s+pokok)?\s+(?:Kepala\s+)?\Z", re.IGNORECASE
+)
 _HEADED = re.compile(r"\b(?:tugas|fungsi)\b", re.IGNORECASE)
 _WORD = re.compile(r"Kepala\s+(?:Sub\s?[Bb]agian|Sub\s?[Bb]idang|Seksi|Urusan|Bidang|Bagian)\b")
 _OF_MANY = re.compile(r"(?:Kepala\s+)?(?:UPTD?|Unit Pelaksana Teknis|Puskesmas|Balai)\b")
 _BIDANG = re.compile(r"(?:Kepala\s+)?Bidang\s+\w", re.IGNORECASE)
+_FIRST = 2
+"""So many first words the names of peers of no usual kind share."""
 _OFFICES = frozenset({
     Jenis.ASISTEN, Jenis.BIRO, Jenis.BIDANG, Jenis.BAGIAN, Jenis.SUBBIDANG, Jenis.SUBBAGIAN,
-    Jenis.SEKSI,
+    Jenis.SEKSI, Jenis.UPT,
 })  # fmt: skip
 
 
@@ -191,5 +195,7 @@ def _kind(case: Case, unit: str) -> str:
         return "sekretariat, bidang"
     if jenis in _OFFICES:
         return jenis.value
+    if jenis in (Jenis.LAINNYA, Jenis.LEMBAGA) and len(name.split()) > _FIRST:
+        return " ".join(name.split()[:_FIRST])  # Penanggung Jawab UKM
     series, word = in_series(name), _WORD.match(name)
     return series[0] if series else word[0] if word else ""

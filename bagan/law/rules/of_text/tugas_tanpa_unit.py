@@ -69,7 +69,7 @@ SOURCE = ""
 
 _TASKS = re.compile(
     r"\W*(?:Kepala\s+)?(?P<name>(?P<kind>Asisten|Biro|Sub\s?[Bb]agian|Sub\s?[Bb]idang|Bagian|Bidang"
-    r"|Seksi|Inspektur\s+Pembantu|Komite|Instalasi|Klaster|Kelompok\s+Kerja|Pokja|Urusan|Divisi)\s+(?!(?:sebagaimana|pada|dalam|di|yang|dan|atau|masing)\b)"
+    r"|Seksi|Inspektur\s+Pembantu|Komite|Instalasi|Klaster|Kelompok\s+Kerja|Pokja|Urusan|Divisi|UPT[DB]?)\s+(?!(?:sebagaimana|pada|dalam|di|yang|dan|atau|masing)\b)"
     r"[^,;:.()]{3,100}?)\s+(?:(?:mempunyai|memiliki)\s+(?:uraian\s+)?tugas|bertugas)\b"
 )
 
@@ -107,5 +107,6 @@ def _has(names: list[str], kind: str) -> bool:
 
 def _alike(case: Case, names: list[str], said: str) -> bool:
     """Whether a unit has the name that an article says, or the article says it of several."""
-    keys = [case.key(name) for name in names]
-    return any(key in case.key(said) or case.key(said) == key for key in keys)
+    keys, own = [case.key(name) for name in names], case.key(said)
+    several = own.startswith("upt") and any(key.startswith(own) for key in keys)  # UPTD Puskesmas
+    return several or any(key in own or own == key for key in keys)

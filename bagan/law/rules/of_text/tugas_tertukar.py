@@ -149,7 +149,12 @@ def _taken(case: Case, tasks: list[Task]) -> Iterator[Finding]:
         own_words = content_words(name(one.unit))
         for other in sorted({task.unit for task in tasks} - {one.unit}):
             words = name(other).split()[1:]
-            said = len(words) > 1 and name_key(" ".join(words)) in name_key(one.words)
+            subject = " ".join(words)
+            said = (
+                name_key(subject) in name_key(one.words)
+                if len(words) > 1
+                else re.search(rf"\bbidang {subject}\s*(?:[.;]|\Z)", one.words, re.IGNORECASE)
+            )
             if said and _beside(case, one.unit, other) and not share(own_words, one.words):
                 quote, place = case.quotation(one.part)
                 yield Finding(
