@@ -474,6 +474,8 @@ SENTENCES = {
     "Peraturan Bupati Nomor 12 Tahun 2014 tentang Tugas Sekretaris Daerah dan Koordinasi dengan "
     "Dinas Sosial dicabut dan dinyatakan tidak berlaku.": [],
     "Asisten Kesejahteraan mengoordinasikan Dinas Sosial.": [],
+    "Lurah pada Kecamatan bertanggung jawab kepada Bupati, dan pada Dinas Sosial bertanggung jawab "
+    "kepada Sekretaris Daerah.": ["komando bupati -> lurah", "komando sekda -> lurah"],
     "Bupati mengadakan konsultasi dengan Gubernur sesuai dengan arahan DPRD.": [
         "koordinasi bupati -> gubernur"
     ],

@@ -12,6 +12,8 @@ from bagan.law.naskah.rows import Row, clean
 _ACT = re.compile(r"(?P<verb>Ditetapkan|Disahkan|Diundangkan)\s+di\s*:?\s*(?P<place>.*)", re.I)
 _DATE_LINE = re.compile(r"pada\s+tanggal\b[\s,:]*(?P<date>.*)", re.IGNORECASE)
 _DATE = re.compile(r"(\d{1,2})\s*[-/ ]?\s*([A-Za-z]+)\s*[-/ ]?\s*(\d{4})")
+_HIJRI = re.compile(r"\d{1,2}\s+[^\d:;,]+\s+\d{4}\s*H\b\.?\Z", re.IGNORECASE)
+"""The same day by the other calendar, in Aceh on a line of its own: "11 Syakban 1443 H"."""
 _DATED = re.compile(r"\b\d{1,2}[\s/-]+[^\W\d_]\w*[\s/-]+\d{4}\b")
 """What is meant for a date, be it one or not."""
 _TTD = re.compile(
@@ -66,6 +68,8 @@ def _sign_line(act: dict[str, object], body: str) -> None:
     """One line of a signature block: its date, office, "ttd" or name."""
     if match := _DATE_LINE.match(body):
         _dated(act, match["date"])
+    elif _HIJRI.match(body):
+        return
     elif _TTD.fullmatch(body):
         act["ttd"] = True
     elif "nama" in act and _OFFICE.match(body):

@@ -35,6 +35,7 @@ _CHAINED = re.compile(
     r"\s*(?:secara\s+\w+\s+)?\Z",
     re.IGNORECASE,
 )
+_ELSEWHERE = re.compile(r"\s*(?:,|,?\s*\b(?:dan|serta|sedangkan))\s+pada\s+\Z", re.IGNORECASE)
 _FIRST = re.compile(rf"\W*(?:{EACH}\s+)*\Z", re.IGNORECASE)
 _NO_SUBJECT = frozenset(
     {"kepada", "melalui", "oleh", "dengan", "terhadap", "antar", "atas nama", "dari", "yang"}
@@ -164,6 +165,8 @@ def _name_later(text: str, clause: Clause, before: Clause, all_parties: Sequence
             return  # "membantu Bupati mengoordinasikan": what the clause before is about
         if nearest.prep in _NO_SUBJECT and not nearest.join and not nearest.fresh:
             return
+        if _ELSEWHERE.match(text, all_parties[clause.first - 2].end, nearest.start):
+            return  # "dan pada Bidang bertanggung jawab": he of whom the clause before is, there
         clause.own = range(own.stop - 1, own.stop) if follows else own
 
 

@@ -24,6 +24,7 @@ from bagan.law.naskah.relations import Relation
 from bagan.law.rules.classes import between_two_classes, class_of, is_class, members, namesakes
 
 _HELPS = re.compile(r"bantu|melalui", re.IGNORECASE)
+_HEAD_OF = re.compile(r"Kepala\s+(?P<office>.+)", re.IGNORECASE)
 _HANDS_ON = re.compile(r"melimpahkan|mendelegasikan|menyerahkan|menguasakan|memberi", re.IGNORECASE)
 
 
@@ -52,7 +53,7 @@ class Stated:
 
     def _alike(self, item: str) -> frozenset[str]:
         """The units and groups that an article may mean by *item*, or mean *item* by."""
-        found = set(self.meant(item))
+        found = {*self.meant(item), *self._led_by(item)}
         if item in self.organisation.groups:
             return frozenset(found)
         for name in self.organisation.groups:
@@ -73,6 +74,16 @@ class Stated:
                 found |= {u for u in organisation.units if organisation.jenis(u) in kinds}
             found |= {u for u in organisation.units if self._heads(u, item)}
         return frozenset(found)
+
+    def _led_by(self, item: str) -> list[str]:
+        """The one office that a head leads whose box stands in another chart: "UPTB Penilaian
+        Kompetensi" for "Kepala UPTB"."""
+        units = self.organisation.units
+        office = _HEAD_OF.match(units[item].nama) if item in units else None
+        if office is None:
+            return []
+        led = [one for one in units if f"{units[one].nama} ".startswith(f"{office['office']} ")]
+        return led if len(led) == 1 else []
 
     def _heads(self, unit: str, group: str) -> bool:
         """Whether a unit is the head of a class: "Kepala Perangkat Daerah"."""

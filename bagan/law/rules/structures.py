@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from bagan.chart.model import Citation, Jenis, Kind, Line, name_key
+from bagan.chart.model import Citation, Jenis, Kind, Line, name_key, parse_citation
 from bagan.law.naskah.naskah import Provision
 from bagan.law.rules.case import Case
 from bagan.law.rules.classes import heads
@@ -64,15 +64,29 @@ def _answers_as_referred(case: Case, citation: Citation, line: Line) -> bool:
     """Whether the place says of the entries of a list, by one word for all, that they answer to the
     source: "Perangkat Kecamatan sebagaimana dimaksud pada ayat (2) bertanggung jawab kepada"."""
     part = case.text.find(citation)
-    found = referred(case.text, part) if part is not None else None
-    match = _ANSWERS_TO.search(part.text) if part is not None and found is not None else None
-    if part is None or found is None or match is None:
+    match = _ANSWERS_TO.search(part.text) if part is not None else None
+    if part is None or match is None:
         return False
     head = next((m.id for m in case.names.find(part.text) if m.start == match.end()), "")
-    entries = referred_entries(case.text, part)
+    entries = _own_list(case, part, line.target)
+    if referred(case.text, part) is not None:
+        entries = referred_entries(case.text, part)
     entries += tuple(below for one in entries for below in one.children)
     own = case.key(case.organisation.name(line.target))
     return head in _same(case, [line.source]) and own in (case.key(said(one)) for one in entries)
+
+
+def _own_list(case: Case, part: Provision, unit: str) -> tuple[Provision, ...]:
+    """The list that *unit* is an entry of, where *part* begins with the words for all in it: of
+    "Perangkat Desa terdiri atas:" the words "Perangkat Desa bertanggung jawab"."""
+    for citation in map(parse_citation, case.organisation.basis(unit).dasar):
+        above = case.text.find(Citation(citation.pasal, citation.parts[:-1]))
+        verb = _CONSISTS.search(above.text) if above is not None and citation.parts else None
+        if above is not None and verb is not None:
+            word = above.text[: verb.start()].strip()
+            if word and part.text.startswith(f"{word} "):
+                return above.children
+    return ()
 
 
 def _named_first(case: Case, names: list[str], head: str) -> bool:

@@ -68,6 +68,22 @@ Good::
     SUSUNAN TIM
     1. | Kadis Sosial | Ketua
     2. | Kepala Dinas Pangan | Wakil Ketua
+
+Good::
+
+    unit:
+      data:
+        nama: Bidang Data
+        dasar: Pasal 1
+        anggota_tim: ["Anggota: Kepala Dinas Sosial", "Anggota: Direktur RSUD"]
+    ---
+    Pasal 1
+    Bidang Data mengolah data.
+    LAMPIRAN
+    SUSUNAN TIM
+    1. Bidang Data
+    Anggota : 1. Kepala Dinas Sosial
+    2. Direktur RSUD
 """
 
 from __future__ import annotations
@@ -93,6 +109,8 @@ _MARKER = re.compile(r"\A\W*(?:\d{1,3}|[a-z]|[IVX]+)[.)]\s*")
 _NUMBERS = re.compile(r"\b(?:[IVX]+|\d+)\b")
 _GOES_ON = r"(?!\w|[ ]+(?:dan|serta)\s+(?!(?:Kepala|Ketua|Sekretaris|Direktur|Camat|Wakil)\b))"
 """What makes an office in the text another, longer one; "dan Kepala …" is a second one."""
+_ROLE = r"\n[\s|]*[a-z][^\n:|]*[:|]"
+"""Where a line begins that has another role."""
 _HELD = re.compile(
     r"(?:\s+(?:di(?:jabat|rangkap)|ex-?officio\s+dijabat)\s+oleh|\s*,?\s+(?:yaitu|yakni))\s+"
     r"(?P<who>[A-Z][^.;,]*)"
@@ -186,7 +204,21 @@ def _says(case: Case, text: str, words: str) -> bool:
     within = re.search(rf"(?<!\w)(?:{spelt})", text, re.IGNORECASE)
     if within is not None:
         return False
-    return case.key(words) in case.key(text) or _in_short(case, text, words)
+    return (
+        case.key(words) in case.key(text)
+        or _in_short(case, text, words)
+        or _below_role(text, words)
+    )
+
+
+def _below_role(text: str, words: str) -> bool:
+    """Whether of *words* like "Anggota: Kepala Dinas" the office stands in a list below the role,
+    without another role between them: "Anggota : 1. Kepala Bappeda", "2. Kepala Dinas"."""
+    role, colon, office = words.partition(":")
+    spelt = r"[\W_]+".join(map(re.escape, re.findall(r"\w+", office)))
+    listed = rf"^[\s|]*{re.escape(role.strip())}\s*[:|](?:(?!{_ROLE})[^|])*?\b(?:{spelt}){_GOES_ON}"
+    found = re.search(listed, text, re.IGNORECASE | re.MULTILINE) if colon and spelt else None
+    return found is not None
 
 
 def _in_short(case: Case, text: str, words: str) -> bool:

@@ -121,7 +121,7 @@ _AGREED = re.compile(
 _AND_HEAD = re.compile(rf"\s+dan\s+(?={_HEAD})", re.IGNORECASE)
 _WHO_AGREES = re.compile(
     rf"\W*(?:Dewan\s+Perwakilan\s+Rakyat\s+Daerah|DPRD|Badan\s+Permusyawaratan\s+(?:{VILLAGE})|{_HEAD})\s+"
-    r"(?:(?:Kabupaten|Kota|Provinsi)\s+)?(?P<region>\w.*)",
+    rf"(?:(?:Kabupaten|Kota|Provinsi|{VILLAGE})\s+)?(?P<region>\w.*)",
     re.IGNORECASE | re.DOTALL,
 )
 _RANK = re.compile(r"\s*(?:Pembina|Penata|Pengatur)\b", re.IGNORECASE)
