@@ -13,7 +13,7 @@ _IN_SMALL = (
     r"Lampiran(?=[\s:]*(?:[IVXLC]+[\s:]*)?(?:Peraturan|Keputusan)\s+[A-Z]"
     r"(?:(?!\bini\b|\byang\b)[^.;])*\Z)"
 )
-"""A heading that is not in capitals, and no sentence that wraps: "Lampiran I : Peraturan Bupati"."""
+"""A heading in small letters, and no sentence that wraps: "Lampiran I : Peraturan Bupati"."""
 _LAMPIRAN = re.compile(rf"LAMPIRAN\b(?!\s*[a-z])|{_IN_SMALL}")
 CHART_TITLE = re.compile(r"(?:BAGAN|STRUKTUR|SUSUNAN|DENAH)\b")
 _BERITA = re.compile(
