@@ -474,6 +474,15 @@ SENTENCES = {
     "Peraturan Bupati Nomor 12 Tahun 2014 tentang Tugas Sekretaris Daerah dan Koordinasi dengan "
     "Dinas Sosial dicabut dan dinyatakan tidak berlaku.": [],
     "Asisten Kesejahteraan mengoordinasikan Dinas Sosial.": [],
+    "Dalam melaksanakan koordinasi, Camat dan Lurah saling berkoordinasi.": [
+        "koordinasi kecamatan <-> lurah"
+    ],
+    "Wakil Bupati membantu Bupati dalam koordinasi kegiatan Instansi Vertikal.": [
+        "komando bupati -> wabup",
+        "koordinasi wabup -> iv",
+    ],
+    "Kecamatan dipimpin oleh Camat, dan masing-masing Lurah berada di bawah dan bertanggung jawab "
+    "kepada Bupati.": ["komando bupati -> lurah"],
     "Lurah pada Kecamatan bertanggung jawab kepada Bupati, dan pada Dinas Sosial bertanggung jawab "
     "kepada Sekretaris Daerah.": ["komando bupati -> lurah", "komando sekda -> lurah"],
     "Bupati mengadakan konsultasi dengan Gubernur sesuai dengan arahan DPRD.": [

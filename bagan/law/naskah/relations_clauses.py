@@ -160,7 +160,8 @@ def _name_later(text: str, clause: Clause, before: Clause, all_parties: Sequence
         clause.subject = (nearest.id,) if nearest.id else ()
     elif _ADJOINING.match(text, nearest.end, clause.start):
         own = _together(all_parties, before.first, clause.first)
-        follows = own.start == before.first and before.states
+        opening = text.startswith(",", before.end)  # "Dalam melaksanakan koordinasi, Asisten I"
+        follows = own.start == before.first and before.states and not opening
         if follows and len(own) == 1 and "," not in text[before.end : nearest.start]:
             return  # "membantu Bupati mengoordinasikan": what the clause before is about
         if nearest.prep in _NO_SUBJECT and not nearest.join and not nearest.fresh:

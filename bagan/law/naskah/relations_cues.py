@@ -158,7 +158,8 @@ FORMS = (
         NOUN | UNSURE | Trait.MUTUAL,
     ),
     Form(
-        f"meng{_ORDINASI}(?:asi|ir)(?:kan)?|peng{_ORDINASI}asian",
+        f"meng{_ORDINASI}(?:asi|ir)(?:kan)?|peng{_ORDINASI}asian"
+        f"|dalam {_ORDINASI}asi(?= (?:kegiatan|pelaksanaan|penyelenggaraan))",
         KOORDINASI,
         ANY,
         EVERY | Trait.LEADS,

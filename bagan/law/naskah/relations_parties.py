@@ -36,6 +36,7 @@ _JOIN = re.compile(
     rf"|maupun\b|beserta\b|&)\s*(?:(?P<prep>{_PREPOSITION})\s+)?(?:{EACH}\s+)*\Z",
     re.IGNORECASE,
 )
+_EACH_ONE = re.compile(r"\s*,\s*(?:dan|serta)\s+(?:masing\s*-\s*masing|setiap)\b", re.IGNORECASE)
 _OFFICE = re.compile(r"\s+(?:[A-Z]\w+\s+){1,6}")
 """An office that the spec does not have: "kepada Bupati selaku Pengarah"."""
 _AS = re.compile(r"\s+(?:selaku|sebagai)\s+", re.IGNORECASE)
@@ -89,6 +90,8 @@ def parties(
             result[-1] = replace(before, id=place.id, end=place.end)
             continue
         join = _JOIN.match(text, before.end, place.start) if before.end >= border else None
+        if join and before.prep == "oleh" and _EACH_ONE.match(text, before.end):
+            join = None  # "dipimpin oleh Sekretaris, dan masing-masing Bidang bertanggung jawab"
         if join and (not join["prep"] or _plain(join["prep"]) == before.prep):
             word = join["join"].lower()
             result.append(Party(place.id, first, place.end, before.prep, word, word == ","))

@@ -14,7 +14,7 @@ NUMBER = r"(?:\d+[A-Z]?|[IVX]+\b|KE[A-Z]+(?:\s+(?:BELAS|PULUH(?:\s+[A-Z]+)?))?)"
 """The number of a pasal or a diktum."""
 _DEFINES = re.compile(
     r"(?P<term>[^;]{2,200}?)(?:,?\s+(?:yang\s+)?selanjutnya\s+(?:di\s?sebut|disingkat)"
-    r"(?:\s+dengan)?\s+(?P<short>[^;]{2,80}?))?,?\s+adalah\b",
+    r"(?:\s+dengan)?\s+(?P<short>[^;]{2,80}?)(?:,?\s+adalah\b|[\s.;]*\Z)|,?\s+adalah\b)",
     re.IGNORECASE,
 )
 _INTRODUCES = re.compile(r"[,\s]*(?:selaku|merupakan|mempunyai|memiliki|adalah|bertugas)\b")

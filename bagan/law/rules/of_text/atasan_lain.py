@@ -48,6 +48,22 @@ Bad::
 Bad::
 
     unit:
+      kepala: {nama: Kepala Desa, dasar: Pasal 1 ayat (1)}
+    daftar:
+      - dasar: Pasal 1 ayat (1)
+        komando: kepala
+        isi: [sekretariat: Sekretariat Desa, satu: Seksi Pemerintahan, dua: Seksi Pelayanan]
+    ---
+    Pasal 1
+    (1) Kepala Desa membawahi:
+    a. Sekretariat Desa;
+    b. Seksi Pemerintahan; dan
+    c. Seksi Pelayanan.
+    (2) Kepala Seksi bertugas membantu Sekretaris Desa sebagai pelaksana tugas operasional.
+
+Bad::
+
+    unit:
       bupati: {nama: Bupati, dasar: Pasal 1}
       sekda: {nama: Sekretaris Daerah, dasar: [Pasal 1, Pasal 2 huruf a]}
     daftar:
@@ -97,7 +113,7 @@ from bagan.language import _
 from bagan.law.naskah.relations import Relation, own_words
 from bagan.law.rules.answering import BEYOND
 from bagan.law.rules.case import Case
-from bagan.law.rules.classes import class_name, is_class
+from bagan.law.rules.classes import class_name, is_class, secretariats
 from bagan.law.rules.passing import UNDER, members_of, passing, there
 from bagan.law.rules.restricted import restricted
 from bagan.law.rules.rule import N_, Finding
@@ -157,11 +173,14 @@ def check(case: Case) -> Iterator[Finding]:
 
 
 def _helps_another(case: Case, relation: Relation) -> bool:
-    """Whether a part of an office is said to help the Sekretaris Daerah or a Kepala Dinas whom the
-    spec does not have; the Bupati and the DPRD are helped by many."""
-    if relation.source not in _HELPED or "membantu" not in relation.cue:
+    """Whether a class is said to help the secretary, or a part of an office the Sekretaris Daerah
+    or a Kepala Dinas whom the spec does not have; the Bupati and the DPRD are helped by many."""
+    if "membantu" not in relation.cue:
         return False
-    return relation.target in case.commands and case.organisation.jenis(relation.target) in _RANKS
+    if is_class(relation.target):
+        return relation.source in secretariats(case.organisation)
+    ranked = case.organisation.jenis(relation.target) in _RANKS
+    return relation.source in _HELPED and relation.target in case.commands and ranked
 
 
 def _is_new(

@@ -45,6 +45,22 @@ Bad::
     (1) Kepala Dinas memimpin.
     (2) Kepala Dinas membina.
 
+Bad::
+
+    peraturan: {jenis: Peraturan Bupati, penanda_tangan: {jabatan: Bupati Contoh},
+                tentang: Perubahan atas Peraturan Bupati Nomor 6 Tahun 2018}
+    unit:
+      kepala: {nama: Kepala Dinas, dasar: Pasal 4 ayat (1)}
+    ---
+    Pasal I
+    Beberapa ketentuan dalam Peraturan Bupati Nomor 6 Tahun 2018 diubah sebagai berikut:
+    1. Di antara ayat (1) dan ayat (2) Pasal 4 disisipkan 1 (satu) ayat, yakni ayat (1b), sehingga
+    Pasal 4 berbunyi sebagai berikut:
+    Pasal 4
+    (1) Kepala Dinas memimpin.
+    (1a) Kepala Dinas membina.
+    (2) Kepala Dinas mengawasi.
+
 Good::
 
     peraturan: {jenis: Peraturan Bupati, penanda_tangan: {jabatan: Bupati Contoh},
@@ -108,6 +124,7 @@ _ADDS = re.compile(
     re.IGNORECASE,
 )
 """New parts of a pasal: "ditambahkan 1 (satu) ayat, yakni ayat (3)"."""
+_NUMBER = re.compile(r"\d+[a-z]?|[a-z]\d?")
 _LAST = re.compile(r"\bterakhir\b", re.IGNORECASE)
 """Mengingat names the last amendment alone, where Pasal I names them all."""
 _THROUGH = re.compile(r"\bsampai\b")
@@ -190,7 +207,7 @@ def _added(case: Case, change: _Change) -> Iterator[str]:
         level = match["level"].casefold()
         there = {part.number for part in pasal.walk() if part.level == level} if pasal else set()
         for number in new if there else ():
-            if (number.isdigit() or len(number) == 1) and number not in there:
+            if _NUMBER.fullmatch(number) and number not in there:
                 named = f"ayat ({number})" if level == "ayat" else f"{level} {number}"
                 yield _('"{words}": the new words have no {part}', words=match[0], part=named)
 
