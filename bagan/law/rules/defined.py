@@ -19,6 +19,7 @@ _USUAL = (
     ("Unit Pelaksana Teknis Daerah", "UPTD"),
     ("Unit Pelaksana Teknis Dinas", "UPTD"),
     ("Unit Pelaksana Teknis", "UPT"),
+    ("Kepala Subbagian", "Kasubbag"),
     ("Kabupaten", "Kab"),
     ("Walikota", "Wali Kota"),
     ("Propinsi", "Provinsi"),

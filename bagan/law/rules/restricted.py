@@ -1,7 +1,8 @@
 """A class of offices and what a sentence refers it to in; the offices that it means alone out.
 
 "Perangkat Daerah sebagaimana dimaksud dalam Pasal 4 dan Pasal 5" are those of these articles, and
-not each Perangkat Daerah that the spec has.
+not each Perangkat Daerah that the spec has; "Subbagian Umum dipimpin oleh Kepala Subbagian" is
+about this Subbagian alone.
 """
 
 from __future__ import annotations
@@ -48,7 +49,20 @@ def _left_out(
     for place in _places(naskah, part, match.end()) if match else ():
         said = {mention.id for below in place.walk() for mention in names.find(own(below))}
         kept |= {unit for unit in of if unit in said or _stands(organisation, unit, place)}
+    if match is None:
+        named = {organisation.name(unit) for unit in _led(names, own(part), class_name(item))}
+        kept = {unit for unit in of if organisation.name(unit) in named}
     return of - kept if kept else frozenset()
+
+
+def _led(names: Names, text: str, word: str) -> Iterator[str]:
+    """The offices of whose heads a sentence speaks by the word for all: "Subbagian Umum dipimpin
+    oleh Kepala Subbagian yang bertanggung jawab"."""
+    led = re.search(rf"\bdipimpin(?:\s+oleh)?\s+(?:seorang\s+)?Kepala\s+{re.escape(word)}\b", text)
+    before = text[: led.start()] if led else ""
+    for mention in names.find(before):
+        if ". " not in before[mention.end :]:
+            yield mention.id
 
 
 def _stands(organisation: Organisation, unit: str, place: Provision) -> bool:

@@ -60,6 +60,12 @@ def legend_turned_in_the_text(pair: Pair) -> Iterator[Edit]:
 
 
 @fault
+def legend_with_one_sample_in_the_text(pair: Pair) -> Iterator[Edit]:
+    for match in _SAMPLES.finditer(pair.text or ""):
+        yield pair.reworded("sample", *match.span("one"), match["two"])
+
+
+@fault
 def members_of_two_boxes_exchanged(pair: Pair) -> Iterator[Edit]:
     held = [path for path, _name, unit in every_unit(pair.data) if "anggota_tim" in unit]
     for one, two in pairwise(held):

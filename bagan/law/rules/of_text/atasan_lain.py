@@ -64,6 +64,29 @@ Bad::
 Bad::
 
     unit:
+      kepala: {nama: Kepala Badan, dasar: Pasal 1 ayat (1)}
+    daftar:
+      - dasar: Pasal 1 ayat (1)
+        komando: kepala
+        isi: [sekretariat: Sekretariat, upt: UPTB Diklat]
+      - {dasar: Pasal 2 ayat (1), komando: sekretariat, isi: [{umum: Subbagian Umum}]}
+      - {dasar: Pasal 3 ayat (1), komando: upt, isi: [{tu: Subbagian Tata Usaha}]}
+    ---
+    Pasal 1
+    (1) Kepala Badan membawahi:
+    a. Sekretariat; dan
+    b. UPTB Diklat.
+    Pasal 2
+    (1) Sekretariat membawahi:
+    a. Subbagian Umum.
+    Pasal 3
+    (1) UPTB Diklat membawahi:
+    a. Subbagian Tata Usaha.
+    (2) Subbagian Tata Usaha dipimpin Kepala Subbagian yang bertanggung jawab kepada Sekretaris.
+
+Bad::
+
+    unit:
       bupati: {nama: Bupati, dasar: Pasal 1}
       sekda: {nama: Sekretaris Daerah, dasar: [Pasal 1, Pasal 2 huruf a]}
     daftar:

@@ -161,14 +161,14 @@ def _legend(case: Case, one: Annexed, text: TeksLampiran) -> Iterator[Finding]:
         elif explained[kind]:
             yield from _arrow(case, one, kind, explained[kind])
             yield from _meaning(case, one, kind, explained[kind])
-    if all(_dashed(case, one, explained[kind]) is (kind is Kind.KOMANDO) for kind in Kind):
-        words = explained[Kind.KOMANDO]
-        yield _finding(
-            case, one,
-            _("The legend in the text draws the komando line dashed and the other one solid"),
-            _("Bagan draws komando solid; accept this with the reason."),
-            at="keterangan", words=words,
-        )  # fmt: skip
+    komando, koordinasi = (_drawn(case, one, explained[kind]) for kind in Kind)
+    alike = set(komando) == set(koordinasi) and len(set(explained.values())) == len(Kind)
+    turned = _dashed(komando) and _dashed(koordinasi) is False
+    if turned or (alike and _dashed(komando) is not None):
+        message = _("The legend in the text draws the komando line dashed and the other one solid")
+        message = message if turned else _("The legend in the text draws both kinds of line alike")
+        hint = _("Bagan draws komando solid; accept this with the reason.")
+        yield _finding(case, one, message, hint, at="keterangan", words=explained[Kind.KOMANDO])
 
 
 def _explains(one: Annexed, kind: Kind, line: str) -> bool:
@@ -189,17 +189,19 @@ def _meaning(case: Case, one: Annexed, kind: Kind, words: str) -> Iterator[Findi
         )  # fmt: skip
 
 
-def _dashed(case: Case, one: Annexed, words: str) -> bool | None:
-    """How a line of the legend draws its sample; None where that cannot be told.  What was read
-    of the line may have lost it: a row of "_" or "-" passes for markdown, or for a bullet."""
+def _drawn(case: Case, one: Annexed, words: str) -> str:
+    """The sample in a line of the legend.  What was read of the line may have lost it: a row of
+    "_" or "-" passes for markdown, or for a bullet."""
     text = case.text.text
     found = text.find(words, one.text.start) if one.text is not None else -1
     begins = text.rfind("\n", 0, found) + 1
     sample = _SAMPLE.match(text[begins:].lstrip() if found >= 0 else words)
-    drawn = "".join(sample[0].split(" = ")[0].split(":")[0]) if sample else ""
-    if _BROKEN.search(drawn):
-        return True
-    return False if _SOLID.search(drawn) else None
+    return sample[0].split(" = ")[0].split(":")[0].strip() if sample else ""
+
+
+def _dashed(drawn: str) -> bool | None:
+    """How a sample is drawn; None where that cannot be told."""
+    return True if _BROKEN.search(drawn) else False if _SOLID.search(drawn) else None
 
 
 def _arrow(case: Case, one: Annexed, kind: Kind, words: str) -> Iterator[Finding]:
@@ -244,13 +246,11 @@ def _signature(case: Case, one: Annexed, text: TeksLampiran) -> Iterator[Finding
             )
     if not text.jabatan.endswith(","):
         yield _finding(
-            case,
-            one,
+            case, one,
             _('The office of the signature has no comma in the text: "{words}"',
               words=text.jabatan),
             _("Bagan prints the comma; accept this with the reason."),
-            at="tanda tangan",
-            words=text.jabatan,
+            at="tanda tangan", words=text.jabatan,
         )  # fmt: skip
 
 
