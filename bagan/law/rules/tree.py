@@ -12,7 +12,11 @@ from bagan.law.rules.classes import heads
 from bagan.law.rules.written import View
 
 _HAS_UPT = re.compile(r"(?:kepala\s+)?(?:dinas|badan)\b", re.IGNORECASE)
-_AT = re.compile(r"\s+(?:pada|di|dalam|lingkup|dari)\b\s*", re.IGNORECASE)
+_AT = re.compile(
+    r"\s+(?:pada|di|lingkup|dari|dalam(?!\s+(?:me\w+|pelaksanaan|penyelenggaraan|rangka|hal)\b))\b\s*",
+    re.IGNORECASE,
+)
+"""Where an office is; "dalam melaksanakan tugasnya" is no place."""
 
 COMMANDED = PERANGKAT_DAERAH | {
     Jenis.SEKRETARIS_DAERAH,

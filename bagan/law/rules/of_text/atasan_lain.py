@@ -22,7 +22,7 @@ Bad::
     a. Sekretariat Desa;
     b. Seksi Pemerintahan; dan
     c. Seksi Pelayanan.
-    (2) Kepala Seksi bertanggung jawab kepada Sekretariat Desa.
+    (2) Kepala Seksi dalam melaksanakan tugasnya bertanggung jawab kepada Sekretariat Desa.
 
 Bad::
 

@@ -53,6 +53,23 @@ Bad::
     Pasal 3
     Bidang Data mempunyai tugas menyiapkan data.
 
+Bad::
+
+    unit:
+      kepala: {nama: Inspektur, dasar: Pasal 1}
+      i1: {nama: Inspektur Pembantu Wilayah I, dasar: Pasal 1}
+      i2: {nama: Inspektur Pembantu Wilayah II, dasar: Pasal 1}
+      i3: {nama: Inspektur Pembantu Khusus, dasar: Pasal 1}
+    garis:
+      - {komando: "kepala -> i1, i2, i3", dasar: Pasal 1}
+    ---
+    Pasal 1
+    Inspektur membawahi Inspektur Pembantu Wilayah I, Inspektur Pembantu Wilayah II, dan
+    Inspektur Pembantu Khusus.
+    Pasal 2
+    (1) Inspektur Pembantu Wilayah I dan Inspektur Pembantu Wilayah II mempunyai tugas mengawasi.
+    (2) Inspektur Pembantu Wilayah II mempunyai tugas melaksanakan pemeriksaan investigatif.
+
 Good::
 
     unit:
@@ -119,7 +136,10 @@ _TASKS_OF = re.compile(
     r"(?<!pelaksanaan )\b(?:tugas|fungsi)(?:\s+pokok)?\s+(?:Kepala\s+)?\Z", re.IGNORECASE
 )
 _HEADED = re.compile(r"\b(?:tugas|fungsi)\b", re.IGNORECASE)
-_WORD = re.compile(r"Kepala\s+(?:Sub\s?[Bb]agian|Sub\s?[Bb]idang|Seksi|Urusan|Bidang|Bagian)\b")
+_WORD = re.compile(
+    r"(?:Kepala\s+(?:Sub\s?[Bb]agian|Sub\s?[Bb]idang|Seksi|Urusan|Bidang|Bagian)"
+    r"|Inspektur\s+Pembantu|Irban)\b"
+)
 _OF_MANY = re.compile(r"(?:Kepala\s+)?(?:UPTD?|Unit Pelaksana Teknis|Puskesmas|Balai)\b")
 _BIDANG = re.compile(r"(?:Kepala\s+)?Bidang\s+\w", re.IGNORECASE)
 _FIRST = 2
@@ -219,4 +239,4 @@ def _kind(case: Case, unit: str) -> str:
     if jenis in (Jenis.LAINNYA, Jenis.LEMBAGA) and len(name.split()) > _FIRST:
         return " ".join(name.split()[:_FIRST])  # Penanggung Jawab UKM
     series, word = in_series(name), _WORD.match(name)
-    return series[0] if series else word[0] if word else ""
+    return word[0] if word else series[0] if series else ""
