@@ -72,6 +72,8 @@ def test_letters_stand_where_weasyprint_sets_them(
         "<text><tspan x='20' y='30'>Bu<tspan fill='#ff0000'>pati</tspan></tspan></text>",
         "<text x='20' y='30'>Bupati <tspan x='60' y='30'>Wakil</tspan></text>",
         "<text><tspan x='20' y='30' fill='#ff0000'>Bupati</tspan></text>",
+        "<linearGradient id='g'><stop offset='0' stop-color='red'/></linearGradient>"
+        "<text fill='url(#g)'><tspan x='20' y='30'>Bupati</tspan></text>",
         "<text font-weight='600'><tspan x='20' y='30'>Bupati</tspan></text>",
         "<g fill-opacity='0.5'><text><tspan x='20' y='30'>Bupati</tspan></text></g>",
         "<text><tspan x='20' y='30' visibility='hidden'>Bupati</tspan></text>",
