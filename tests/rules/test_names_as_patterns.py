@@ -9,7 +9,9 @@ from .conftest import Examined
 
 TEXT = """\
 Pasal 1
-Kepala Dinas Sosial memimpin Dinas Sosial.
+Dalam Peraturan Bupati ini yang dimaksud dengan:
+1. {one} yang selanjutnya disebut {odd} adalah bagian Dinas Sosial.
+2. Kepala Dinas Sosial adalah yang memimpin Dinas Sosial.
 
 Pasal 2
 {one} mempunyai tugas melaksanakan urusan di bidang {two}.
@@ -35,5 +37,5 @@ def test_every_rule_reads_them_as_words(examined: Examined, kind: str, odd: str)
     units |= {item: {"nama": name, "dasar": "Pasal 2"} for item, name in names.items()}
     lines = [{"komando": f"kepala -> {item}", "dasar": "Pasal 4"} for item in names]
     fragment = yaml.safe_dump({"unit": units, "garis": lines}, sort_keys=False)
-    text = TEXT.format(kind=kind, one=names["satu"], two=names["dua"])
+    text = TEXT.format(kind=kind, odd=odd, one=names["satu"], two=names["dua"])
     assert examined(fragment, text) != []
