@@ -159,7 +159,7 @@ FORMS = (
     ),
     Form(
         f"meng{_ORDINASI}(?:asi|ir)(?:kan)?|peng{_ORDINASI}asian"
-        f"|dalam {_ORDINASI}asi(?= (?:kegiatan|pelaksanaan|penyelenggaraan))",
+        f"|dalam {_ORDINASI}asi(?= kegiatan| pelaksanaan| penyelenggaraan)",
         KOORDINASI,
         ANY,
         EVERY | Trait.LEADS,
