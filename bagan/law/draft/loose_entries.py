@@ -33,6 +33,7 @@ SIGNS = re.compile(rf"(?<=[;:.,]\s)(?:[-–•·?~]+|\.{{3,}})\s*(?={OFFICE_BEGI
 _NUMBERED_LEAD = re.compile(
     r"\A(?:susunan|struktur)\s+organisasi\b|\bsebagaimana\s+(?:dimaksud|tersebut)\b", re.IGNORECASE
 )
+_REFERS = re.compile(r"\bsebagaimana\s+(?:dimaksud|tersebut)\b", re.IGNORECASE)
 _OF_TASKS = re.compile(
     r"\b(?:uraian|rincian)\s+tugas\b(?!.*\b(?:susunan|struktur)\b)[^.;:]*:?\s*\Z", re.IGNORECASE
 )
@@ -146,6 +147,12 @@ class Section:
     def names_post(self, entry: LooseEntry) -> bool:
         """Whether a bare line behind an entry names a post without a word for an office."""
         return bool(self.entries) and is_another_post(entry.text, self.entries[-1].text)
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether its lead is a sentence that goes on in the next line: "(4) Unsur Pelaksana
+        sebagaimana dimaksud pada ayat (1) huruf c, / terdiri atas:"."""
+        return self.lead[-1:] not in ".;:" and _REFERS.search(self.lead) is not None
 
     @property
     def is_ended(self) -> bool:

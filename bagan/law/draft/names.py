@@ -158,7 +158,7 @@ class NameReader:
         if cut := CUT.search(plain):
             plain = plain[: cut.start()].rstrip(" ,;:(")
         plain = without_person(plain)
-        plain = entry_name(plain).strip(" -–—:=,;(/*_|")
+        plain = entry_name(plain).strip(" -–—:=,;(/*_|&")
         return printable(cased(re.sub(r"\s+:\s+", ": ", plain)))
 
     def subject(self, text: str) -> Subject:
