@@ -88,6 +88,12 @@ class LooseEntry:
         """Whether a colon parts the office's name from what is told of it."""
         return _DESCRIBED.match(self.text) is not None
 
+    def goes_into(self, words: str) -> bool:
+        """Whether its last word begins the name of an office that *words* go on with, in the next
+        line: "Bidang Pasar membawahkan Kelompok / Jabatan Fungsional"."""
+        last = self.text.rpartition(" ")[2]
+        return OFFICE.match(last) is None and OFFICE.match(f"{last} {words}") is not None
+
     @property
     def opens(self) -> bool:
         """Whether its words announce others below it."""

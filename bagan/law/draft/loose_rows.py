@@ -284,7 +284,7 @@ class _Reader:
         """Whether a line without a marker goes on with the entry before."""
         marked = bool(last.found) or last.bullet
         again = entry.tells and entry.text.startswith(last.text.partition(":")[0])
-        if again or (marked and is_cut(last.text, entry.text)):
+        if again or last.goes_into(entry.text) or (marked and is_cut(last.text, entry.text)):
             return True  # "Sekretariat: dipimpin oleh Sekretaris. Sekretariat terdiri dari:"
         if self.blank or last.text[-1:] in ";:.":
             return False
