@@ -176,6 +176,13 @@ def test_one_number_among_names_leaves_the_names() -> None:
     assert [entry.words[:5] for entry in result.account.missing] == ["Sekre", "seksi"]
 
 
+def test_a_sentence_of_a_page_that_is_not_read_is_told() -> None:
+    first = "Sekretariat Nagari terdiri dari Kaur Umum, Kaur Keuangan dan Kaur Perencanaan."
+    result = made(f"{first} Adapun Pelaksana Teknis terdiri dari Kasi Pelayanan.\n")
+    assert set(heads(result)) >= {"Sekretariat Nagari", "Kaur Umum"}
+    assert [entry.words for entry in result.account.missing] == ["terdiri dari Kasi Pelayanan"]
+
+
 def test_articles_of_one_sentence_say_who_stands_below() -> None:
     found = heads(
         made(

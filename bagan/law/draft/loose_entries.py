@@ -147,12 +147,19 @@ class Section:
     """Lines amid the entries that are none."""
     peopled: bool = False
     """Whether lines between its entries say who holds each post."""
+    told: bool = False
+    """Whether one sentence tells it."""
     heading: tuple[Mark, ...] = ()
     """The number of its lead, which headings of a page have: "B. Struktur Organisasi"."""
 
     def names_post(self, entry: LooseEntry) -> bool:
         """Whether a bare line behind an entry names a post without a word for an office."""
         return bool(self.entries) and is_another_post(entry.text, self.entries[-1].text)
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether its entries have no markers."""
+        return not any(entry.found or entry.bullet for entry in self.entries)
 
     @property
     def is_cut(self) -> bool:
@@ -234,4 +241,4 @@ class Section:
     @property
     def announced(self) -> bool:
         """Whether the words above it announce what an office is made of, not the tasks of each."""
-        return announces(self.lead) and not _OF_TASKS.search(self.lead)
+        return self.told or (announces(self.lead) and not _OF_TASKS.search(self.lead))

@@ -140,7 +140,7 @@ class _Reader:
 
     def tell(self, start: int, cuts: list[int]) -> None:
         """Take the sentence at *start* that tells a structure, cut where its offices begin."""
-        self.done.append(Section(start, cuts[0], clean(self.text[start : cuts[0]])))
+        self.done.append(Section(start, cuts[0], clean(self.text[start : cuts[0]]), told=True))
         for at, stop in pairwise(cuts):
             words = clean(self.text[at:stop])
             self.add(LooseEntry((), False, -1, at, at, stop, words))

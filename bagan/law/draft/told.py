@@ -21,16 +21,17 @@ _TELLS = re.compile(
 )
 """The words above the list."""
 _OF_PARTS = re.compile(
-    rf"{OFFICE_BEGINS}[^.;:,\n]{{0,80}}?\b(?:terdiri\s+(?:atas|dari)|mem\s?bawah(?:i|kan))\s+"
+    rf"{OFFICE_BEGINS}(?:[^.;:,\n]{{0,60}}dipimpin\s+oleh\s[^.;:,\n]{{3,40}},)?"
+    r"[^.;:,\n]{0,80}?\s*\b(?:terdiri\s+(?:atas|dari)|mem\s?bawah(?:i|kan))\s+"
     r"(?P<count>\d{1,2}\s*(?:\(\s*\w+\s*\)\s*)?(?:orang\s+)?[\w.-]+(?:\s+\w+)?\s*,?\s+(?:yaitu|yakni)\s*:?\s+)?"
     rf"{_BEGINS}",
     re.IGNORECASE,
 )
 """The same of one office: "Bidang Pasar terdiri atas 2 (dua) seksi, yaitu ..."; how many."""
-_MAY_TELL = re.compile(r"truktur|TRUKTUR|usunan|USUNAN|ibantu|IBANTU")
-"""One of these stands in its first line."""
-_LATER = re.compile(r"\.\s+(?=(?:Susunan|Struktur)\b)")
-"""Where the sentence begins behind another one in the line."""
+_MAY_TELL = re.compile(r"truktur|TRUKTUR|usunan|USUNAN|ibantu|IBANTU|erdiri |embawah")
+"""One of these stands in its first line, or the next."""
+_LATER = re.compile(r"(?<=[a-z)])\.[ \t]+(?=[A-Z])")
+"""Where a sentence begins behind another one in the line."""
 _WHOLE = re.compile(r"(?:[^.;\n]|\.(?=\S)|(?<=[Ss]ub)\.|\n(?![ \t\r]*\n))+")
 """A sentence; it may go on in the next line."""
 _STOP = re.compile(r"[.;]?[ \t\r]*")
@@ -54,21 +55,28 @@ _LEAST = 3
 
 
 def told_from(text: str, start: int, stop: int) -> list[int]:
-    """Where the offices begin that a sentence at *start* puts into a structure, and where the
-    next one may begin; empty where it tells of none."""
+    """Where the offices begin that a sentence at *start*, or later in its line, puts into a
+    structure, and where the next sentence may begin; empty where none does."""
     line = text.find("\n", start, stop)
-    lead, least = _OF_PARTS.match(text, start, stop), _LEAST
-    if lead is not None:
-        least = 2 if lead["count"] else _LEAST
-    elif _MAY_TELL.search(text, start, line if line >= 0 else stop):
-        lead = _TELLS.match(text, start, stop)
-        if lead is None and (later := _LATER.search(text, start, line if line >= 0 else stop)):
-            lead = _TELLS.match(text, later.end(), stop)
+    end = line if line >= 0 else stop
+    after = text.find("\n", end + 1, stop)
+    if not _MAY_TELL.search(text, start, after if after >= 0 else stop):
+        return []  # quick
+    for at in (start, *(later.end() for later in _LATER.finditer(text, start, end))):
+        if cuts := _told_at(text, at, stop):
+            return cuts
+    return []
+
+
+def _told_at(text: str, start: int, stop: int) -> list[int]:
+    of_parts = _OF_PARTS.match(text, start, stop)
+    lead = of_parts or _TELLS.match(text, start, stop)
     whole = _WHOLE.match(text, lead.end(), stop) if lead else None
     if lead is None or whole is None or _LINES.search(text, start, whole.end()):
         return []
-    if lead.re is _OF_PARTS and text[whole.end() : whole.end() + 1] != ".":
+    if of_parts and text[whole.end() : whole.end() + 1] != ".":
         return []  # a line of a list
+    least = 2 if of_parts and of_parts["count"] else _LEAST
     cuts = [lead.end(), *(cut.end() for cut in _CUT.finditer(text, lead.end(), whole.end()))]
     if len(cuts) < least or holds_amount(text[lead.end() : whole.end()]):
         return []
