@@ -93,6 +93,7 @@ def _is_plain_text(node: Node) -> bool:
         looks.keys() <= LOOKS
         and looks.get("font-weight", "normal") in WEIGHTS
         and looks.get("text-anchor", "start") in SHARES
+        and "(" not in looks.get("fill", "")  # a gradient has the size of its text
         and all(_is_line(line) and _looks(line) == looks for line in node)
     )
 

@@ -110,6 +110,22 @@ def test_what_a_scan_damaged_is_drawn_and_left_open(name: str) -> None:
     assert {line.partition("|")[2].strip() for line in tree.splitlines()} - {""} <= cited
 
 
+def test_an_office_that_only_a_guessed_line_reaches_is_drawn(tmp_path: Path) -> None:
+    """A list that cannot be read leaves a second Direktur, who has a chart of his own."""
+    text = (HERE / "rsud-kalimat.txt").read_text("utf-8")
+    for whole, part in (
+        ("    b. Bidang Kep", "    “b. Bidang Kep"),
+        ("Fungsional.\nPasal 8", "Fu.\nPasal 8"),
+    ):
+        assert whole in text
+        text = text.replace(whole, part)
+    file = tmp_path / "n.txt"
+    file.write_text(text, "utf-8")
+    result = draft(file)
+    assert "komite-medik" in parse_spec(result.text, "x.yaml").organisation.units
+    assert not result.account.settled
+
+
 @pytest.mark.parametrize("name", REFUSED)
 def test_what_lists_no_office_is_refused_or_left_open(name: str) -> None:
     """Budgets, telephone numbers, quotas, duties, definitions, prose."""

@@ -8,6 +8,7 @@ from io import BytesIO
 import pikepdf
 import pypdfium2
 import pytest
+from PIL import ImageStat
 from weasyprint import images, svg
 
 from bagan.pdf.setting import IMAGE, typeset
@@ -49,7 +50,7 @@ def test_letters_stand_where_weasyprint_sets_them(
 ) -> None:
     """Pairs that are kerned and ligatures among them: AV, To, fi, ffl."""
     page = page_with(
-        f"<text text-anchor='{anchor}' fill='#000000' {looks}>"
+        f"<text text-anchor='{anchor}' fill='#803010' {looks}>"
         "<tspan x='180' y='30'>AVA To Wakil Bupati fi ffl</tspan>"
         "<tspan x='180.5' y='50.25'>Tata Usaha</tspan></text>"
     )
@@ -59,6 +60,7 @@ def test_letters_stand_where_weasyprint_sets_them(
         assert mine[0] == theirs[0]
         assert mine[1:] == pytest.approx(theirs[1:], abs=AWAY)
     assert (times_shown(made), times_shown(one_by_one)) == (2, 30)
+    assert inked(made) == pytest.approx(inked(one_by_one), rel=0.02)
 
 
 @pytest.mark.parametrize(
@@ -72,6 +74,11 @@ def test_letters_stand_where_weasyprint_sets_them(
         "<text><tspan x='20' y='30'>Bu<tspan fill='#ff0000'>pati</tspan></tspan></text>",
         "<text x='20' y='30'>Bupati <tspan x='60' y='30'>Wakil</tspan></text>",
         "<text><tspan x='20' y='30' fill='#ff0000'>Bupati</tspan></text>",
+        "<linearGradient id='g'><stop offset='0' stop-color='red'/></linearGradient>"
+        "<text fill='url(#g)'><tspan x='20' y='30'>Bupati</tspan></text>",
+        "<text><tspan x='20'>Bupati</tspan></text>",
+        "<text><tspan y='30'>Bupati</tspan></text>",
+        "<text text-anchor='centre'><tspan x='20' y='30'>Bupati</tspan></text>",
         "<text font-weight='600'><tspan x='20' y='30'>Bupati</tspan></text>",
         "<g fill-opacity='0.5'><text><tspan x='20' y='30'>Bupati</tspan></text></g>",
         "<text><tspan x='20' y='30' visibility='hidden'>Bupati</tspan></text>",
@@ -97,6 +104,12 @@ def both(page: str, monkeypatch: pytest.MonkeyPatch) -> tuple[bytes, bytes]:
     made = typeset(page, None)
     monkeypatch.setattr(images, "SVG", svg.SVG)
     return made, typeset(page, None)
+
+
+def inked(pdf: bytes) -> list[float]:
+    """How much red, green and blue the ink of the first page takes away."""
+    picture = pypdfium2.PdfDocument(pdf)[0].render(scale=4).to_pil().convert("RGB")
+    return [255 - value for value in ImageStat.Stat(picture).mean]
 
 
 def times_shown(pdf: bytes) -> int:

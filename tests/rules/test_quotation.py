@@ -7,7 +7,8 @@ import json
 from bagan.chart.model.citation import parse_citation
 from bagan.chart.spec import format_problems, parse_spec
 from bagan.law.naskah.parse import parse_naskah
-from bagan.law.rules.case import QUOTE_LIMIT, Case
+from bagan.law.rules.case import Case
+from bagan.law.rules.quoting import QUOTE_LIMIT
 from bagan.problem import Problem, Severity, Span
 from tests.rules.conftest import complete
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import chain
 
 from bagan.chart.model import Jenis
 from bagan.law.draft.classes import classes_of
@@ -114,6 +115,7 @@ class Charts:
         self.links = [*listings.alone(), *self.lines.links, *guessed(offices, listings)]
         sources = (source for x in listings.done for source in (x.komando, x.koordinasi))
         ends = [*ends_of(self.lines.links), *(source.dari for source in sources if source)]
+        ends += chain.from_iterable(self.pairs())
         linked = tuple(dict.fromkeys(ends))
         self.used = {*self.entries, *listings.heads_used, *self.framed, *linked}
         if not self.used:

@@ -9,8 +9,7 @@ from bagan.chart.model import Jenis, Kind, Organisation
 from bagan.law.naskah.mentions import Names, layered
 from bagan.law.naskah.naskah import Naskah
 from bagan.law.naskah.relations import Relation, relations
-from bagan.law.rules.classes import class_wordings, secretary_wordings
-from bagan.law.rules.defined import definitions
+from bagan.law.rules.classes import secretary_wordings
 
 BEYOND = {
     "luar:kepala-daerah": "Bupati, Wali Kota, Gubernur",
@@ -30,14 +29,19 @@ _WORDINGS = (
 
 
 def answering(
-    organisation: Organisation, text: Naskah, aliases: Mapping[str, str], *, team: bool
+    organisation: Organisation,
+    text: Naskah,
+    known: Mapping[str, str],
+    classes: Mapping[str, str],
+    *,
+    team: bool,
 ) -> tuple[Relation, ...]:
-    """The lines of komando that the articles state, classes and :data:`BEYOND` among their ends; a
-    *team* answers to anyone."""
-    classes = class_wordings(organisation, definitions(text))
+    """The lines of komando that the articles state, classes and :data:`BEYOND` among their ends;
+    *known* and *classes* are the wordings for units and for classes, and a *team* answers to
+    anyone."""
     heads = secretary_wordings(organisation)
     beyond = {} if team else _beyond(organisation)
-    names = Names(layered(beyond, heads, aliases, classes))
+    names = Names(layered(beyond, heads, known, classes))
     return tuple(one for one in relations(text, names) if one.kind is Kind.KOMANDO)
 
 

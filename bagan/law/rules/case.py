@@ -27,6 +27,7 @@ from bagan.chart.model import (
 )
 from bagan.chart.spec import Document, Spec
 from bagan.law.naskah.naskah import Naskah, Provision
+from bagan.law.rules.quoting import quote
 from bagan.law.rules.written import View, Written
 from bagan.problem import Span
 
@@ -34,9 +35,6 @@ if TYPE_CHECKING:
     from bagan.law.naskah.mentions import Names
     from bagan.law.naskah.relations import Relation
     from bagan.law.rules.stated import Stated
-
-QUOTE_LIMIT = 160
-"""So many characters of an article are quoted."""
 
 Key = tuple[str, str, Kind]
 
@@ -188,6 +186,21 @@ class Case:
         return Names(self.aliases)
 
     @cached_property
+    def names_and_classes(self) -> Names:
+        """The :attr:`aliases` and the :attr:`class_words`, ready to be found in texts."""
+        from bagan.law.naskah.mentions import Names
+
+        return Names({**self.aliases, **self.class_words})
+
+    @cached_property
+    def class_words(self) -> Mapping[str, str]:
+        """The wordings by which the text may know whole classes of units, with the ids of these."""
+        from bagan.law.rules.classes import class_wordings
+        from bagan.law.rules.defined import definitions
+
+        return class_wordings(self.organisation, definitions(self.text))
+
+    @cached_property
     def aliases(self) -> Mapping[str, str]:
         """The wordings by which the text may know the units and groups, with their ids."""
         from bagan.law.rules.known import wordings
@@ -215,7 +228,7 @@ class Case:
         from bagan.law.rules.answering import answering
 
         team = self.regency.peraturan.jenis.startswith("Keputusan")
-        return answering(self.organisation, self.text, self.aliases, team=team)
+        return answering(self.organisation, self.text, self.aliases, self.class_words, team=team)
 
     @cached_property
     def stated(self) -> Stated:
@@ -223,7 +236,7 @@ class Case:
         from bagan.law.rules.known import class_relations
         from bagan.law.rules.stated import Stated
 
-        classes = class_relations(self.organisation, self.text, self.aliases)
+        classes = class_relations(self.organisation, self.text, self.aliases, self.class_words)
         return Stated(self.organisation, (*self.relations, *classes))
 
     @property
@@ -276,17 +289,4 @@ class Case:
             return "", None
         end = found.children[0].start if found.children else found.end
         words = " ".join(self.naskah.text[found.start : end].split())
-        return _cut(words, around), self.naskah.place(found.start)
-
-
-def _cut(words: str, around: str) -> str:
-    """At most QUOTE_LIMIT characters of *words*, with the word *around* in them."""
-    if len(words) <= QUOTE_LIMIT:
-        return words
-    place = words.casefold().find(around.casefold()) if around else 0
-    start = max(0, min(place - QUOTE_LIMIT // 2, len(words) - QUOTE_LIMIT + 2))
-    if start:
-        start = words.index(" ", start) + 1 if " " in words[start:] else start
-    cut = words[start : start + QUOTE_LIMIT - 2].rstrip()
-    before, after = "…" if start else "", "…" if start + len(cut) < len(words) else ""
-    return f"{before}{cut}{after}"
+        return quote(words, around), self.naskah.place(found.start)

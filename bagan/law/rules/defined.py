@@ -50,7 +50,7 @@ def comparable(naskah: Naskah | None) -> Callable[[str], str]:
     As :func:`bagan.chart.model.name_key`, with each long name written as the short one.
     """
     pairs = [*(definitions(naskah) if naskah is not None else ()), *_USUAL]
-    shorter = [(_words_of(long), short) for long, short in pairs if _words_of(long)]
+    shorter = [(_words_of(long), _literal(short)) for long, short in pairs if _words_of(long)]
     shorter.sort(key=lambda pair: -len(pair[0].pattern))
 
     @lru_cache(maxsize=4096)
@@ -72,6 +72,11 @@ def _led(naskah: Naskah) -> dict[str, list[str]]:
             if match := _UNSUR_LED.match(part.text):
                 found.setdefault(name_key(match["head"]), []).append(match["unsur"])
     return found
+
+
+def _literal(words: str) -> str:
+    """*words* as a replacement that means nothing but them."""
+    return words.replace("\\", r"\\")
 
 
 def _words_of(name: str) -> re.Pattern[str]:
@@ -96,7 +101,7 @@ def other_wordings(naskah: Naskah, names: Iterable[tuple[str, str]]) -> dict[str
             found.setdefault(unsur, set()).add(item)
         for long, short in pairs:
             for words, other in ((long, short), (short, long)):
-                wording = _words_of(words).sub(other, name)
+                wording = _words_of(words).sub(_literal(other), name)
                 if wording != name:
                     found.setdefault(wording, set()).add(item)
     return {wording: min(items) for wording, items in found.items() if len(items) == 1}

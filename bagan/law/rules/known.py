@@ -9,12 +9,8 @@ from bagan.chart.model import Organisation, plain_name
 from bagan.law.naskah.mentions import Names, aliases, layered
 from bagan.law.naskah.naskah import Naskah
 from bagan.law.naskah.relations import Relation, relations
-from bagan.law.rules.classes import (
-    class_wordings,
-    is_class,
-    secretary_wordings,
-)
-from bagan.law.rules.defined import definitions, other_wordings
+from bagan.law.rules.classes import is_class, secretary_wordings
+from bagan.law.rules.defined import other_wordings
 from bagan.law.rules.restricted import restricted
 
 _OTHERS = {
@@ -47,11 +43,14 @@ def _longer(organisation: Organisation, known: Iterable[tuple[str, str]]) -> dic
 
 
 def class_relations(
-    organisation: Organisation, naskah: Naskah, known: Mapping[str, str]
+    organisation: Organisation,
+    naskah: Naskah,
+    known: Mapping[str, str],
+    classes: Mapping[str, str],
 ) -> Iterator[Relation]:
     """The lines that the articles state between a unit and a whole class of units, or between two
-    classes, and those of a secretariat that articles know by its head."""
-    classes = class_wordings(organisation, definitions(naskah))
+    classes, and those of a secretariat that articles know by its head; *known* and *classes* are
+    the wordings for units and for classes."""
     heads = secretary_wordings(organisation)
     if not classes and not heads:
         return
@@ -65,10 +64,3 @@ def class_relations(
         by_head = not {*heads.values()}.isdisjoint(ends)
         if any(map(is_class, ends)) or by_head:
             yield restricted(organisation, naskah, names, relation)
-
-
-def named_with_classes(
-    organisation: Organisation, naskah: Naskah, known: Mapping[str, str]
-) -> Names:
-    """The wordings for units and groups, and those for whole classes of units."""
-    return Names({**known, **class_wordings(organisation, definitions(naskah))})

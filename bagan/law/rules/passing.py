@@ -25,6 +25,7 @@ UNDER = re.compile(r"bertanggung", re.IGNORECASE)
 
 
 def passing(case: Case) -> Iterator[Passing]:
+    """Every such sentence."""
     yield from _past_secretary(case)
     yield from _by_way(case)
     yield from _past_head(case)
@@ -101,7 +102,7 @@ def there(case: Case, relation: Relation) -> frozenset[str]:
     part = case.text.find(relation.citation)
     words = own_words(part)[relation.start : relation.end] if part is not None else ""
     for name in filter(None, map(class_name, (relation.target, relation.source))):
-        for match in re.finditer(rf"\b{name}\b", words, re.IGNORECASE):
+        for match in re.finditer(rf"\b{re.escape(name)}\b", words, re.IGNORECASE):
             there = at_place(case, words[match.end() :])
             if there is not None:
                 return there

@@ -67,7 +67,6 @@ from bagan.law.naskah.relations import Relation
 from bagan.law.rules.case import Case
 from bagan.law.rules.classes import class_name
 from bagan.law.rules.in_words import in_words
-from bagan.law.rules.known import named_with_classes
 from bagan.law.rules.rule import N_, Finding
 from bagan.law.rules.tree import below
 from bagan.law.rules.wordings import articles, own
@@ -85,7 +84,7 @@ _GIVEN = re.compile(r"di(?:limpahkan|delegasikan|tugaskan|perintahkan)", re.IGNO
 
 
 def check(case: Case) -> Iterator[Finding]:
-    names = named_with_classes(case.organisation, case.text, case.aliases)
+    names = case.names_and_classes
     for part in articles(case.text):
         for agent, other in _acting(case, part, names):
             yield _finding(case, part, agent, other, "atas nama")

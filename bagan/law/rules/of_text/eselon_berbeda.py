@@ -56,7 +56,6 @@ from bagan.law.naskah.naskah import Provision
 from bagan.law.rules.case import Case
 from bagan.law.rules.classes import heads, is_class, secretariats
 from bagan.law.rules.in_words import in_words
-from bagan.law.rules.known import named_with_classes
 from bagan.law.rules.rule import N_, Finding
 from bagan.law.rules.tree import at_place, below
 from bagan.law.rules.wordings import articles, own
@@ -130,7 +129,7 @@ def _by_lines(case: Case, post: _Post, above: _Post) -> bool:
 
 def _posts(case: Case) -> Iterator[_Post]:
     """Each post that a sentence with one eselon is about."""
-    names = named_with_classes(case.organisation, case.text, case.aliases)
+    names = case.names_and_classes
     for part in articles(case.text):
         text = own(part)
         found = list(_ESELON.finditer(text))

@@ -66,7 +66,6 @@ from bagan.law.naskah.wording import entry_name
 from bagan.law.rules.case import Case
 from bagan.law.rules.classes import secretariats
 from bagan.law.rules.in_words import in_words
-from bagan.law.rules.known import named_with_classes
 from bagan.law.rules.rule import N_, Finding
 from bagan.law.rules.wordings import articles, own
 from bagan.problem import Severity
@@ -92,7 +91,7 @@ _FUNCTIONS = re.compile(
 
 
 def check(case: Case) -> Iterator[Finding]:
-    names = named_with_classes(case.organisation, case.text, case.aliases)
+    names = case.names_and_classes
     for part in articles(case.text):
         yield from _twice(case, part)
         match = _FUNCTIONS.match(own(part))

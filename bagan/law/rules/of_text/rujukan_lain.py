@@ -58,7 +58,6 @@ from bagan.language import _
 from bagan.law.naskah.naskah import Naskah, Provision
 from bagan.law.rules.case import Case
 from bagan.law.rules.in_words import in_words
-from bagan.law.rules.known import named_with_classes
 from bagan.law.rules.rule import N_, Finding
 from bagan.law.rules.wordings import articles, own
 from bagan.problem import Severity
@@ -142,7 +141,7 @@ def _pasal(part: Provision) -> str:
 
 def _of_pasal(case: Case) -> Iterator[Finding]:
     """ "Perangkat Daerah sebagaimana dimaksud dalam Pasal 3 dan Pasal 4": Pasal 3 is about none."""
-    names = named_with_classes(case.organisation, case.text, case.aliases)
+    names = case.names_and_classes
     for part in articles(case.text):
         for match in _CLASS_REFERS.finditer(own(part)):
             named = [m for m in names.find(match["what"]) if m.end == len(match["what"])]

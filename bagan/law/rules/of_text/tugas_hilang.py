@@ -78,8 +78,7 @@ from bagan.language import _
 from bagan.law.naskah.mentions import Names, layered
 from bagan.law.naskah.naskah import Provision
 from bagan.law.rules.case import Case
-from bagan.law.rules.classes import class_wordings, in_series, secretary_wordings
-from bagan.law.rules.defined import definitions
+from bagan.law.rules.classes import in_series, secretary_wordings
 from bagan.law.rules.in_words import in_words
 from bagan.law.rules.rule import N_, Finding
 from bagan.law.rules.wordings import articles, own
@@ -155,8 +154,8 @@ def _twice(case: Case, tasks: dict[str, list[Provision]], peers: list[str]) -> l
 
 def _tasks(case: Case) -> dict[str, list[Provision]]:
     """By the id of a unit: the parts of the articles that are about its tasks."""
-    classes = class_wordings(case.organisation, definitions(case.text))
-    names = Names(layered(secretary_wordings(case.organisation), case.aliases, classes))
+    heads = secretary_wordings(case.organisation)
+    names = Names(layered(heads, case.aliases, case.class_words))
     found: dict[str, list[Provision]] = {}
     for part in articles(case.text):
         text = own(part)

@@ -150,10 +150,11 @@ def _taken(case: Case, tasks: list[Task]) -> Iterator[Finding]:
         for other in sorted({task.unit for task in tasks} - {one.unit}):
             words = name(other).split()[1:]
             subject = " ".join(words)
+            alone = rf"\bbidang {re.escape(subject)}\s*(?:[.;]|\Z)"
             said = (
                 name_key(subject) in name_key(one.words)
                 if len(words) > 1
-                else re.search(rf"\bbidang {subject}\s*(?:[.;]|\Z)", one.words, re.IGNORECASE)
+                else re.search(alone, one.words, re.IGNORECASE)
             )
             if said and _beside(case, one.unit, other) and not share(own_words, one.words):
                 quote, place = case.quotation(one.part)
