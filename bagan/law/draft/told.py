@@ -28,7 +28,7 @@ _OF_PARTS = re.compile(
     re.IGNORECASE,
 )
 """The same of one office: "Bidang Pasar terdiri atas 2 (dua) seksi, yaitu ..."; how many."""
-_MAY_TELL = re.compile(r"truktur|TRUKTUR|usunan|USUNAN|ibantu|IBANTU|erdiri |embawah")
+_MAY_TELL = re.compile(r"truktur|TRUKTUR|usunan|USUNAN|ibantu|IBANTU|erdiri\s|embawah")
 """One of these stands in its first line, or the next."""
 _LATER = re.compile(r"(?<=[a-z)])\.[ \t]+(?=[A-Z])")
 """Where a sentence begins behind another one in the line."""
