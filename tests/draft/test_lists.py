@@ -167,6 +167,22 @@ def test_how_many_offices_there_may_be_are_no_offices(words: str) -> None:
     assert "Paling" not in "".join(heads(result))
 
 
+def test_one_number_among_names_leaves_the_names() -> None:
+    entries = "a. Camat; b. Sekretariat, terdiri atas paling banyak 2 (dua) subbagian; c. Kelurahan"
+    others = "d. Seksi A; e. Seksi B; f. Seksi C; g. seksi lain paling banyak 2 (dua)."
+    result = made(f"{HEAD}Susunan organisasi Kecamatan terdiri atas: {entries}; {others}")
+    names = ("Sekretariat", "Kelurahan", "Seksi A", "Seksi B", "Seksi C")
+    assert heads(result) == {"Camat": None, **dict.fromkeys(names, "Camat")}
+    assert [entry.words[:5] for entry in result.account.missing] == ["Sekre", "seksi"]
+
+
+def test_a_sentence_of_a_page_that_is_not_read_is_told() -> None:
+    first = "Sekretariat Nagari terdiri dari Kaur Umum, Kaur Keuangan dan Kaur Perencanaan."
+    result = made(f"{first} Adapun Pelaksana Teknis terdiri dari Kasi Pelayanan.\n")
+    assert set(heads(result)) >= {"Sekretariat Nagari", "Kaur Umum"}
+    assert [entry.words for entry in result.account.missing] == ["terdiri dari Kasi Pelayanan"]
+
+
 def test_articles_of_one_sentence_say_who_stands_below() -> None:
     found = heads(
         made(

@@ -18,6 +18,7 @@ BY_ROLES = "naskah tidak menyebut garis; garis ini mengikuti urutan peran dalam 
 NO_ENTRY = "tampak seperti butir, tetapi tidak terbaca sebagai butir daftar"
 NO_STRUCTURE = "daftarnya bukan susunan atau koordinasi"
 QUOTA = "daftarnya memuat jumlah, bukan nama perangkat"
+QUOTA_ENTRY = "memuat jumlah, bukan nama perangkat"
 BELOW = "perangkat di bawahnya, dalam kalimat itu juga, tidak terbaca"
 TOO_MANY = "terlalu banyak butir"
 NOT_TOGETHER = "tidak dapat digambar bersama yang lain"
@@ -125,6 +126,7 @@ def _in_words(reason: str) -> str:
         NO_ENTRY: _("it looks like an entry, but does not read as one of a list"),
         NO_STRUCTURE: _("its list is not one of an organisation or a coordination"),
         QUOTA: _("its list tells numbers, not names of offices"),
+        QUOTA_ENTRY: _("it tells a number, not the name of an office"),
         BELOW: _("the offices below it, in the same sentence, cannot be read"),
         TOO_MANY: _("there are too many entries"),
         NOT_TOGETHER: _("it cannot be drawn together with the others"),

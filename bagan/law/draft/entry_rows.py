@@ -101,6 +101,8 @@ class EntryRows:
                 and other in self.listings.heads_used
             ):
                 item = other
+        if inner and item is None and found.head.many and head is None:
+            item = roster.only(name)  # the members of a class, which a list before has
         if item is not None and self.is_beside(name, item, found):
             return None
         return None if item in self.offices.groups else item

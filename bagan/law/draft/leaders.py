@@ -94,6 +94,18 @@ def counted_beside(words: str) -> str:
     return match["name"] if match else ""
 
 
+def superior_of(leader: Item, others: Sequence[Item | Title]) -> Item | None:
+    """The first of *others*, where the *leader* is called his superior: "Atasan PPID" and "PPID",
+    who leads the rest."""
+    first = others[0] if len(others) > 1 else None
+    office = re.sub(r"atasan\s+", "", leader.name.casefold())
+    if not isinstance(first, Item) or office == leader.name.casefold():
+        return None
+    start = first.name.split()[:2]
+    alike = any(one.name.split()[:2] == start for one in others[1:])
+    return first if name_key(first.name).startswith(name_key(office)) and not alike else None
+
+
 def leading(items: Sequence[Item | Title], head: Head, above: str = "") -> Item | None:
     """The first of *items*, where it leads the office that the list and the words *above* it are
     of."""

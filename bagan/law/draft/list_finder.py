@@ -22,6 +22,7 @@ from bagan.law.draft.leaders import (
     is_owner,
     leading,
     led_by,
+    superior_of,
 )
 from bagan.law.draft.loose_words import in_capitals
 from bagan.law.draft.names import NameReader
@@ -33,7 +34,7 @@ from bagan.law.draft.office_words import (
     says_office,
     with_deputy,
 )
-from bagan.law.draft.recognise import AREA, Recogniser
+from bagan.law.draft.recognise import AREA, Recogniser, is_quota
 from bagan.law.draft.roles import led_by_roles
 from bagan.law.draft.sentences import of_sentence
 from bagan.law.draft.subjects import Subjects
@@ -134,6 +135,8 @@ class _ListFinder:
         elif kind is not Kind.KOORDINASI:
             items = self.under_leader(part, items, head)
         own = items[1:] if leader else items
+        if leader is not None:
+            own = _under(part, superior_of(leader, own), own)
         if one and leader is None and kind is Kind.KOMANDO:
             leader = self.told(part, above, head)
         leader = leader or self.helped.get(name_key(head.name))
@@ -158,11 +161,7 @@ class _ListFinder:
     ) -> tuple[Item | Title, ...]:
         """The entries of an unsur, the others under the one who leads it: "Unsur Pelaksana terdiri
         atas: a. Kepala Pelaksana; b. Sekretariat"."""
-        first = leading(items, head)
-        if first is None or first.below is not None:
-            return items
-        own = Head(first.name, first.part, certain=True)
-        return (replace(first, below=Found(part, Kind.KOMANDO, True, own, items[1:])),)
+        return _under(part, leading(items, head), items)
 
     def told(self, part: Provision, above: tuple[Provision, ...], head: Head) -> Item | None:
         """Who leads the office of a list, where that is said before it and no entry is: "(1) Dinas
@@ -187,7 +186,7 @@ class _ListFinder:
         names = [self.reader.name(child.text) for child in part.entries]
         unsur = any(map(_DIRECTING.fullmatch, names))
         for child, name in zip(part.entries, names, strict=True):
-            if with_deputy(name) and not child.children:
+            if (with_deputy(name) or is_quota(child.text)) and not child.children:
                 strange.append(child)
                 continue
             if child.children and self.recogniser.is_entry(child, part):
@@ -268,6 +267,16 @@ class _ListFinder:
         items, strange = self.items(part, cue or kind)
         head = Head(name, part, certain=True)
         return Found(part, cue or kind, True, head, items, strange=strange)
+
+
+def _under(
+    part: Provision, first: Item | None, items: tuple[Item | Title, ...]
+) -> tuple[Item | Title, ...]:
+    """*items* with the others under the *first*, where that one leads them and has none below."""
+    if first is None or first.below is not None:
+        return items
+    own = Head(first.name, first.part, certain=True)
+    return (replace(first, below=Found(part, Kind.KOMANDO, True, own, items[1:])),)
 
 
 def _alone(part: Provision) -> Provision:

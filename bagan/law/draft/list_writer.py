@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bagan.chart.model import Kind, name_key
-from bagan.law.draft.account import BY_ROLES, HEADING, NO_HEAD, NO_NAME, WITH_DEPUTY
+from bagan.law.draft.account import BY_ROLES, HEADING, NO_HEAD, NO_NAME, QUOTA_ENTRY, WITH_DEPUTY
 from bagan.law.draft.class_words import FROM_LEAD, is_from_lead
 from bagan.law.draft.counted_lists import CountedLists
 from bagan.law.draft.entry_rows import EntryRows, holders
@@ -12,6 +12,7 @@ from bagan.law.draft.heads import Heads
 from bagan.law.draft.listings import Listings, Row
 from bagan.law.draft.office_words import is_class, with_deputy
 from bagan.law.draft.offices import Offices
+from bagan.law.draft.recognise import is_quota
 from bagan.law.draft.tally import Tally
 from bagan.law.draft.values import Heading, Link, Remark
 from bagan.law.naskah.naskah import Level
@@ -91,6 +92,7 @@ class ListWriter:
         )
         for part in found.strange:
             reason = WITH_DEPUTY if with_deputy(part.text) else NO_NAME
+            reason = QUOTA_ENTRY if is_quota(part.text) else reason
             self.tally.leave_all((part,), reason)
         if is_from_lead(found.part, self.offices.naskah.text):
             remarks = (*remarks, self.offices.remark(FROM_LEAD, found.part))

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from bagan.law.draft import duty_headings
 from bagan.law.draft.loose_entries import Section, announces, count, is_office
+from bagan.law.draft.loose_lines import without_labels
 from bagan.law.draft.loose_lists import nested
 from bagan.law.draft.loose_rows import sections, settings
 from bagan.law.draft.names import UNSUR
@@ -46,7 +47,7 @@ def loose_lists(naskah: Naskah) -> tuple[Section, ...]:
 @lru_cache(maxsize=1)
 def _lists_in(text: str) -> tuple[Section, ...]:
     every = sections(text, 0, len(text))
-    found = tuple(section for section in every if section.is_list)
+    found = without_labels(section for section in every if section.is_list)
     told = tuple(section for section in found if section.announced)
     posts = None if found else duty_headings.listed(text, every)
     return told or found or ((posts,) if posts is not None else ())

@@ -33,6 +33,7 @@ SIGNS = re.compile(rf"(?<=[;:.,]\s)(?:[-–•·?~]+|\.{{3,}})\s*(?={OFFICE_BEGI
 _NUMBERED_LEAD = re.compile(
     r"\A(?:susunan|struktur)\s+organisasi\b|\bsebagaimana\s+(?:dimaksud|tersebut)\b", re.IGNORECASE
 )
+_REFERS = re.compile(r"\bsebagaimana\s+(?:dimaksud|tersebut)\b", re.IGNORECASE)
 _OF_TASKS = re.compile(
     r"\b(?:uraian|rincian)\s+tugas\b(?!.*\b(?:susunan|struktur)\b)[^.;:]*:?\s*\Z", re.IGNORECASE
 )
@@ -87,6 +88,12 @@ class LooseEntry:
         """Whether a colon parts the office's name from what is told of it."""
         return _DESCRIBED.match(self.text) is not None
 
+    def goes_into(self, words: str) -> bool:
+        """Whether its last word begins the name of an office that *words* go on with, in the next
+        line: "Bidang Pasar membawahkan Kelompok / Jabatan Fungsional"."""
+        last = self.text.rpartition(" ")[2]
+        return OFFICE.match(last) is None and OFFICE.match(f"{last} {words}") is not None
+
     @property
     def opens(self) -> bool:
         """Whether its words announce others below it."""
@@ -140,12 +147,25 @@ class Section:
     """Lines amid the entries that are none."""
     peopled: bool = False
     """Whether lines between its entries say who holds each post."""
+    told: bool = False
+    """Whether one sentence tells it."""
     heading: tuple[Mark, ...] = ()
     """The number of its lead, which headings of a page have: "B. Struktur Organisasi"."""
 
     def names_post(self, entry: LooseEntry) -> bool:
         """Whether a bare line behind an entry names a post without a word for an office."""
         return bool(self.entries) and is_another_post(entry.text, self.entries[-1].text)
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether its entries have no markers."""
+        return not any(entry.found or entry.bullet for entry in self.entries)
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether its lead is a sentence that goes on in the next line: "(4) Unsur Pelaksana
+        sebagaimana dimaksud pada ayat (1) huruf c, / terdiri atas:"."""
+        return self.lead[-1:] not in ".;:" and _REFERS.search(self.lead) is not None
 
     @property
     def is_ended(self) -> bool:
@@ -221,4 +241,4 @@ class Section:
     @property
     def announced(self) -> bool:
         """Whether the words above it announce what an office is made of, not the tasks of each."""
-        return announces(self.lead) and not _OF_TASKS.search(self.lead)
+        return self.told or (announces(self.lead) and not _OF_TASKS.search(self.lead))

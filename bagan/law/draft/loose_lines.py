@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
+from bagan.chart.model import name_key
 from bagan.law.draft.holder_lines import is_name
 from bagan.law.draft.loose_entries import LooseEntry, Section, is_office
 from bagan.law.draft.loose_words import in_capitals, is_cut, is_prose
@@ -130,6 +131,18 @@ def _apart(
     for line, inside in zip(others, words, strict=True):
         at = line.start() + column
         yield LooseEntry((), False, column, at, at, line.end(), " ".join(inside))
+
+
+def without_labels(lists: Iterable[Section]) -> tuple[Section, ...]:
+    """*lists*; without the labels of a chart: bare lines that a list before has, all of them."""
+    kept: list[Section] = []
+    said: set[str] = set()
+    for section in lists:
+        names = {name_key(entry.text) for entry in section.entries}
+        if not (names <= said and section.is_bare):
+            kept.append(section)
+        said |= names
+    return tuple(kept)
 
 
 def goes_on_bare(before: Section, section: Section, text: str) -> LooseEntry | None:

@@ -59,7 +59,8 @@ def sections(text: str, start: int, end: int, skip: Container[int] = frozenset()
     lines = list(rows(text[start:end]))
     certain, names = holder_lines(lines)
     for row in lines:
-        if row.start + start in skip or row.left + start < after:
+        left, right = max(row.left + start, after), row.right + start
+        if row.start + start in skip or (row.body and left >= right):
             continue
         if row.start in certain:
             reader.hold()
@@ -67,12 +68,12 @@ def sections(text: str, start: int, end: int, skip: Container[int] = frozenset()
         if row.start in names:
             reader.leave(row.left + start, row.right + start)  # a person, it seems
             continue
-        if cuts := told_from(text, row.left + start, end):
-            after = cuts[-1]
-            reader.tell(row.left + start, cuts)
-            continue
-        left, right = row.left + start, row.right + start
-        reader.take(Row(row.start + start, row.end + start, left, right, row.body, row.bullet))
+        while cuts := () if row.bullet else told_from(text, left, end):
+            reader.tell(left, cuts)
+            after = left = cuts[-1]
+        if left < right or row.blank:
+            body = text[left:right]
+            reader.take(Row(row.start + start, row.end + start, left, right, body, row.bullet))
     return rejoined(reader.done, text)
 
 
@@ -139,7 +140,7 @@ class _Reader:
 
     def tell(self, start: int, cuts: list[int]) -> None:
         """Take the sentence at *start* that tells a structure, cut where its offices begin."""
-        self.done.append(Section(start, cuts[0], clean(self.text[start : cuts[0]])))
+        self.done.append(Section(start, cuts[0], clean(self.text[start : cuts[0]]), told=True))
         for at, stop in pairwise(cuts):
             words = clean(self.text[at:stop])
             self.add(LooseEntry((), False, -1, at, at, stop, words))
@@ -194,8 +195,9 @@ class _Reader:
             self.done.append(Section(entry.start, entry.end, entry.text))
         elif marked and sentence and not self.is_told_of(entry):
             # Sentences end a list; they may be the words above the next.
-            lead = entry.text if entry.opens else ""
-            self.done.append(Section(entry.start, entry.end, lead))
+            told = Section(entry.start, entry.end, entry.text)
+            told.lead = told.lead if entry.opens or told.is_cut else ""
+            self.done.append(told)
         elif marked:
             if section is not None and section.is_of_duties and is_office(entry):
                 self.done.append(Section(entry.start, entry.start))  # the list goes on
@@ -243,7 +245,7 @@ class _Reader:
         above = self.done[-1] if self.done else None
         if above is None or above.entries or self.blank:
             return False
-        ends = not above.lead and entry.text[-1:] in ";."
+        ends = (not above.lead or above.is_cut) and entry.text[-1:] in ";."
         return self.text[above.end - 1].isalnum() and (ends or entry.text[:1].islower())
 
     @staticmethod
@@ -282,7 +284,7 @@ class _Reader:
         """Whether a line without a marker goes on with the entry before."""
         marked = bool(last.found) or last.bullet
         again = entry.tells and entry.text.startswith(last.text.partition(":")[0])
-        if again or (marked and is_cut(last.text, entry.text)):
+        if again or last.goes_into(entry.text) or (marked and is_cut(last.text, entry.text)):
             return True  # "Sekretariat: dipimpin oleh Sekretaris. Sekretariat terdiri dari:"
         if self.blank or last.text[-1:] in ";:.":
             return False

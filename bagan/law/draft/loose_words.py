@@ -17,7 +17,7 @@ _VERBS = re.compile(
 _TASK = re.compile(
     r"\W*(?:me[a-z]+(?:kan|i)|mem(?:impin|bina|buat|bantu|elihara)|mengelola|menyusun|mengurus"
     r"|ber(?:fungsi|peran|tindak|tugas|tanggung)|pemegang)\b"
-    r"|(?-i:(?:Pemimpin|Pimpinan|Koordinator|Pembantu)\s+[a-z][^;:]*\.\Z)",
+    r"|(?-i:(?:Pemimpin|Pimpinan|Koordinator|Pembantu)\s+(?:[a-z][^;:]*\.\Z|(?:[a-z]+\s+){4}))",
     re.IGNORECASE,
 )
 """How one begins that tells what an office does."""

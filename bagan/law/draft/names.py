@@ -105,7 +105,10 @@ _TEAM = re.compile(
     re.IGNORECASE,
 )
 """How one begins that is no office, whatever offices its name holds."""
-_INSTRUMENT = re.compile(r"\b(?:peraturan|keputusan|atas\s+nama)\s+$", re.IGNORECASE)
+_BESIDE = re.compile(
+    r"\b(?:peraturan|keputusan|atas\s+nama|bertanggung\s?jawab\s+kepada|melalui)\s+$", re.IGNORECASE
+)
+"""Before one that words are not about: it makes the regulation, or others answer to it."""
 _SEVERAL = re.compile(
     r"(\w+)\b.*(?:,|/|\bdan|\bserta)\s*(?:\1|asisten|(?:wakil\s+)?bupati|sekretaris\s+daerah)\b",
     re.IGNORECASE,
@@ -158,7 +161,7 @@ class NameReader:
         if cut := CUT.search(plain):
             plain = plain[: cut.start()].rstrip(" ,;:(")
         plain = without_person(plain)
-        plain = entry_name(plain).strip(" -–—:=,;(/*_|")
+        plain = entry_name(plain).strip(" -–—:=,;(/*_|&")
         return printable(cased(re.sub(r"\s+:\s+", ": ", plain)))
 
     def subject(self, text: str) -> Subject:
@@ -171,7 +174,7 @@ class NameReader:
         found, end = Subject(), 0
         for match in OFFICE.finditer(plain):
             at = match.start()
-            if at < end or _INSTRUMENT.search(plain, 0, at):
+            if at < end or _BESIDE.search(plain, 0, at):
                 continue
             stop = STOP.search(plain, match.end())
             end = stop.start() if stop else len(plain)

@@ -15,6 +15,7 @@ POSITION = (
     r"(?:wakil\s+)?(?:bupati|wali\s?kota|gubernur)|menteri|sekretaris|(?:wakil\s+)?kepala|camat|lurah|inspektur"
     r"|panewu|(?:wakil\s+)?direktur|(?:wakil\s+)?ketua|pimpinan|pemimpin|pejabat\s+(?:eksekutif|pengelola|keuangan|teknis)|penanggung\s+jawab|(?:sub[\s.-]*)?koordinator|asisten|staf\s+ahli"
     r"|ka(?:ur|si|dus|bid|bag|cab|sub\s?b?ag|sub\s?bid)\b|sek(?:cam|dis|ban|des|lur|kel|wan)\b"
+    r"|(?:atasan\s+)?ppid\b"
     r"|staf(?=\s+(?:kaur|kasi|urusan|seksi|kepala)\b)|wali\s+jorong"
     rf"|{VILLAGE_HEAD}"
 )
@@ -58,6 +59,8 @@ _NOT_DONE = re.compile(
 """A denial; in the name of a part of an office ("Seksi Penyakit Tidak Menular") only of a verb."""
 _TORN = re.compile(rf"\s(?:\w{{1,2}}[.),]|[^\w\s(&]+)\s*{OFFICE_BEGINS}|;|\?|\.\s*\.|…|·")
 """What stands between two names that were run together, or behind a catchword."""
+_EITHER = re.compile(r"\([^(),;:.]*/[^(),;:.]*\)")
+"""What else an office is called: "Pelaksana Kewilayahan (Kadus / Kepala Dusun)"."""
 _TASK = re.compile(r"(?:Me(?:m|n|ng|ny|l|r)|Ber|Ter)[a-z]+(?:kan|i|ggung)\b")
 
 _PIECES = frozenset({"jabatan", "kelompok jabatan", "pembantu", "tenaga ahli", "wali", "urusan"})
@@ -152,7 +155,7 @@ def says_office(name: str) -> bool:
         and name.casefold() not in _PIECES
         and OFFICE.match(name) is not None
         and not _acts(name)
-        and not _TORN.search(name)
+        and not _TORN.search(_EITHER.sub("", name))
         and not holds_amount(name)
         and max(map(len, words)) <= 40
     )
@@ -178,7 +181,7 @@ def says_name(name: str) -> bool:
         and max(map(len, words)) <= 40
         and any(word[0].isalpha() for word in words)
         and not _acts(name)
-        and not _TORN.search(name)
+        and not _TORN.search(_EITHER.sub("", name))
         and not holds_amount(name)
         and not _TASK.match(words[0])
     )

@@ -49,6 +49,7 @@ _QUOTA = re.compile(
     re.IGNORECASE,
 )
 """How many offices a list may have."""
+_MADE_OF = re.compile(r"(?<!banyak )\bterdiri\b|\bmem\s?bawah|\bmeliputi\b", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _STRUCTURAL = re.compile(
     r"susunan\s+organisasi|struktur\s+organisasi|dengan\s+susunan|dibantu\s+oleh|mem\s?bawah(?:i|kan)|meng?k?oordinasikan",
@@ -124,10 +125,12 @@ class Recogniser:
         return part.text[:1].isupper() and says_name(name) and whole
 
     def holds_numbers(self, part: Provision) -> bool:
-        """Whether *part* says how many offices there may be, not which."""
+        """Whether *part* says how many offices there may be, not which: one of its entries in
+        three does."""
         entries = [one for one in part.entries if not one.children and one.level is not Level.AYAT]
-        told = any(_DIGIT.search(entry.text) and _QUOTA.search(entry.text) for entry in entries)
-        return told and any(says_office(self.reader.name(entry.text)) for entry in entries)
+        told = sum(tells_quota(entry.text) for entry in entries)
+        most = told > 0 and 3 * told >= len(part.entries)
+        return most and any(says_office(self.reader.name(entry.text)) for entry in entries)
 
     def may_hold_offices(self, part: Provision) -> bool:
         """Whether *part* announces offices, and not most of what follows reads like one."""
@@ -226,6 +229,25 @@ class Recogniser:
         """Whether most of those below *part* are names of offices."""
         inside = [self.reader.name(child.text) for child in part.entries]
         return 2 * sum(map(says_office, inside)) > len(inside)
+
+
+def tells_quota(words: str) -> bool:
+    """Whether an entry says how many offices there may be, not which: "seksi sebanyak 4 seksi".
+
+    >>> tells_quota("Bidang paling banyak 4 (empat)"), tells_quota("Seksi Pemerintahan;")
+    (True, False)
+    """
+    return _DIGIT.search(words) is not None and _QUOTA.search(words) is not None
+
+
+def is_quota(words: str) -> bool:
+    """Whether an entry says so of itself, not of the parts of the office that it names.
+
+    >>> is_quota("seksi sebanyak 4 seksi"), is_quota("Sekretariat, terdiri atas maksimal 2 seksi")
+    (True, False)
+    """
+    parts = _MADE_OF.search(words)
+    return tells_quota(words[: parts.start()] if parts else words)
 
 
 def _alone(part: Provision, name: str, *, words: int) -> bool:

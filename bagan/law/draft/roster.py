@@ -55,6 +55,11 @@ class Roster:
         known = self._by_key.get(name_key(name)) or self._alike.get(same_office(name))
         return known[-1] if known else None
 
+    def only(self, name: str) -> str | None:
+        """The one office called so, which stands under somebody."""
+        known = self._by_key.get(name_key(name), [])
+        return known[0] if len(known) == 1 and known[0] in self.parent else None
+
     def under(self, name: str, head: str | None) -> str | None:
         """The office called so that stands under *head*, if one does."""
         for table, word in ((self._by_key, name_key(name)), (self._alike, same_office(name))):

@@ -21,6 +21,10 @@ from bagan.law.naskah.wording import entry_name
 
 _DEFINES = re.compile(r"\b(?:adalah|ialah)\b", re.IGNORECASE)
 """A definition that an amendment quotes names an office, and is no entry of a list."""
+_PARTS = re.compile(
+    r"\b(?:terdiri\s+(?:atas|dari)|mem\s?bawah(?:i|kan))\s+(?P<first>[A-Z][^,;.:\n]+?)(?=,|\s+dan\s|[.;\n])"
+)
+"""What a sentence puts below an office, first of all."""
 _TO_SIGN = re.compile(r"[^;:\n]+")
 _FUNCTIONS = re.compile(r"\b(?:tugas|fungsi)(?:nya)?\s*:?\Z", re.IGNORECASE)
 """The words above a list of what an office does."""
@@ -40,7 +44,7 @@ def sweep(
     found = []
     skip = settings(tally.naskah)
     for start, end in _joined(zones):
-        for entry in _offices(text, start, end, skip):
+        for entry in _offices(text, start, end, skip, tally):
             own = entry.text.partition(";")[0]  # "Kepala; b. Unsur Pengarah" are two
             words = reader.name(own) or entry_name(own)
             if entry.start in heads:
@@ -51,7 +55,20 @@ def sweep(
                 tally.unread(entry.start, entry.end, entry.text)
                 found.append(entry)
     found += _unplaced(tally, reader)
+    found += _untold(tally, reader) if whole else ()
     return tuple(found)
+
+
+def _untold(tally: Tally, reader: NameReader) -> Iterator[LooseEntry]:
+    """The sentences of a page that tell the parts of an office, of which none is drawn."""
+    text = tally.naskah.text
+    for match in _PARTS.finditer(text):
+        name = reader.name(match["first"])
+        if not says_office(name) or tally.draws(name) or tally.holds(*match.span("first")):
+            continue
+        words = " ".join(match[0].split())
+        tally.unread(match.start(), match.end(), words)
+        yield LooseEntry((), False, -1, match.start(), match.start(), match.end(), words)
 
 
 def _unplaced(tally: Tally, reader: NameReader) -> Iterator[LooseEntry]:
@@ -76,11 +93,16 @@ def _joined(zones: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
             last = end
 
 
-def _offices(text: str, start: int, end: int, skip: Container[int]) -> Iterator[LooseEntry]:
-    """The entries that are offices; a sentence about one is a statement where articles hold it."""
+def _offices(
+    text: str, start: int, end: int, skip: Container[int], tally: Tally | None = None
+) -> Iterator[LooseEntry]:
+    """The entries that are offices; a sentence about one is a statement where articles hold it,
+    and the labels of a chart that the *tally* draws, all of them, say nothing new."""
     for section in sections(text, start, end, skip):
         done = _FUNCTIONS.search(section.lead) is not None
-        for entry in section.entries:
+        labels = tally is not None and len(section.entries) > 2 and section.is_bare
+        labels = labels and all(tally.draws(entry.text) for entry in section.entries if tally)
+        for entry in section.entries if not labels else ():
             stated = is_sentence(entry.text, opens=entry.opens) and not entry.describes
             if is_office(entry) and not stated and not (done and entry.text[0].islower()):
                 yield entry

@@ -20,14 +20,24 @@ _TELLS = re.compile(
     re.IGNORECASE,
 )
 """The words above the list."""
-_MAY_TELL = re.compile(r"truktur|TRUKTUR|usunan|USUNAN|ibantu|IBANTU")
-"""One of these stands in its first line."""
-_LATER = re.compile(r"\.\s+(?=(?:Susunan|Struktur)\b)")
-"""Where the sentence begins behind another one in the line."""
+_OF_PARTS = re.compile(
+    rf"{OFFICE_BEGINS}(?:[^.;:,\n]{{0,60}}dipimpin\s+oleh\s[^.;:,\n]{{3,40}},)?"
+    r"[^.;:,\n]{0,80}?\s*\b(?:terdiri\s+(?:atas|dari)|mem\s?bawah(?:i|kan))\s+"
+    r"(?P<count>\d{1,2}\s*(?:\(\s*\w+\s*\)\s*)?(?:orang\s+)?[\w.-]+(?:\s+\w+)?\s*,?\s+(?:yaitu|yakni)\s*:?\s+)?"
+    rf"{_BEGINS}",
+    re.IGNORECASE,
+)
+"""The same of one office: "Bidang Pasar terdiri atas 2 (dua) seksi, yaitu ..."; how many."""
+_MAY_TELL = re.compile(r"truktur|TRUKTUR|usunan|USUNAN|ibantu|IBANTU|erdiri\s|embawah")
+"""One of these stands in its first line, or the next."""
+_LATER = re.compile(r"(?<=[a-z)])\.[ \t]+(?=[A-Z])")
+"""Where a sentence begins behind another one in the line."""
 _WHOLE = re.compile(r"(?:[^.;\n]|\.(?=\S)|(?<=[Ss]ub)\.|\n(?![ \t\r]*\n))+")
 """A sentence; it may go on in the next line."""
+_STOP = re.compile(r"[.;]?[ \t\r]*")
+"""What stands between it and the next in its line."""
 _CUT = re.compile(
-    rf"(?:,\s*(?:(?:dan|serta)\s+)?|\s(?:dan|serta)\s+|\)?\s+[/>|]\s+|\s\((?=[^()]+\))"
+    rf"(?:,\s*(?:(?:dan|serta)\s+)?|\s(?:dan|serta|&)\s+|\)?\s+[/>|]\s+|\s\((?=[^()]+\))"
     rf"|\b(?:mem\s?bawah(?:i|kan)|yaitu|yakni|meliputi|terdiri\s+(?:atas|dari))\s*:?\s+){_BEGINS}",
     re.IGNORECASE,
 )
@@ -36,7 +46,7 @@ _NEXT = re.compile(rf"{_PLAIN},\s*(?=[A-Z]{_PLAIN},?\s*(?:(?:dan|serta)\s*)?\Z)"
 """A comma within what seems to be one name: such a one would go on with "dan"."""
 _LINES = re.compile(
     r"\n[ \t]*(?:[(]?\w{1,3}[.)]|[-–•·*])\s"
-    r"|(?<!,)(?<!\bdan)(?<!\bserta)(?<!wahi)(?<!wahkan)(?<!yaitu)(?<!dari)(?<!atas)(?<!oleh)(?<!\s)"
+    r"|(?<![,&])(?<!\bdan)(?<!\bserta)(?<!wahi)(?<!wahkan)(?<!yaitu)(?<!dari)(?<!atas)(?<!oleh)(?<!\s)"
     rf"[ \t\r]*\n\s*{_BEGINS}"
 )
 """Entries of a list in lines of their own: no sentence."""
@@ -45,20 +55,32 @@ _LEAST = 3
 
 
 def told_from(text: str, start: int, stop: int) -> list[int]:
-    """Where the offices begin that a sentence at *start* puts into a structure, and where it ends;
-    empty where it tells of none."""
+    """Where the offices begin that a sentence at *start*, or later in its line, puts into a
+    structure, and where the next sentence may begin; empty where none does."""
     line = text.find("\n", start, stop)
-    if not _MAY_TELL.search(text, start, line if line >= 0 else stop):
+    end = line if line >= 0 else stop
+    after = text.find("\n", end + 1, stop)
+    if not _MAY_TELL.search(text, start, after if after >= 0 else stop):
         return []  # quick
-    lead = _TELLS.match(text, start, stop)
-    if lead is None and (later := _LATER.search(text, start, line if line >= 0 else stop)):
-        lead = _TELLS.match(text, later.end(), stop)
+    for at in (start, *(later.end() for later in _LATER.finditer(text, start, end))):
+        if cuts := _told_at(text, at, stop):
+            return cuts
+    return []
+
+
+def _told_at(text: str, start: int, stop: int) -> list[int]:
+    of_parts = _OF_PARTS.match(text, start, stop)
+    lead = of_parts or _TELLS.match(text, start, stop)
     whole = _WHOLE.match(text, lead.end(), stop) if lead else None
     if lead is None or whole is None or _LINES.search(text, start, whole.end()):
         return []
+    if of_parts and text[whole.end() : whole.end() + 1] != ".":
+        return []  # a line of a list
+    least = 2 if of_parts and of_parts["count"] else _LEAST
     cuts = [lead.end(), *(cut.end() for cut in _CUT.finditer(text, lead.end(), whole.end()))]
-    if len(cuts) < _LEAST or holds_amount(text[lead.end() : whole.end()]):
+    if len(cuts) < least or holds_amount(text[lead.end() : whole.end()]):
         return []
     pieces = pairwise([*cuts, whole.end()])
     commas = [at.end() for piece in pieces if (at := _NEXT.match(text, *piece))]
-    return sorted([*cuts, *commas, whole.end()])
+    stopped = _STOP.match(text, whole.end(), stop)
+    return sorted([*cuts, *commas, stopped.end() if stopped else whole.end()])
