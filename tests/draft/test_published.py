@@ -126,6 +126,15 @@ def test_an_office_that_only_a_guessed_line_reaches_is_drawn(tmp_path: Path) -> 
     assert not result.account.settled
 
 
+def test_a_class_that_has_lost_its_entries_is_left_open() -> None:
+    """The entry behind it is of another list."""
+    lost = (
+        "(1) Dinas terdiri atas:\nc. 3 (tiga) Bidang, yang terdiri atas:\n2. Subbagian Keuangan;\n"
+    )
+    Path("n.txt").write_text(lost)
+    assert not draft("n.txt").account.settled
+
+
 @pytest.mark.parametrize("name", REFUSED)
 def test_what_lists_no_office_is_refused_or_left_open(name: str) -> None:
     """Budgets, telephone numbers, quotas, duties, definitions, prose."""

@@ -280,7 +280,8 @@ def _under(
 
 
 def _alone(part: Provision) -> Provision:
-    return replace(part, end=part.children[0].start, children=())
+    end = part.children[0].start if part.children else part.end
+    return replace(part, end=end, children=())
 
 
 def _of_one_office(items: tuple[Item | Title, ...]) -> bool:
