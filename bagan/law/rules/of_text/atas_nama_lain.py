@@ -59,7 +59,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bagan.chart.model import name_key
 from bagan.language import _
 from bagan.law.naskah.mentions import Names
 from bagan.law.naskah.naskah import Provision
@@ -119,20 +118,19 @@ def _given(case: Case) -> Iterator[tuple[str, str, Relation]]:
 def _reporting(case: Case) -> Iterator[tuple[str, str, Relation]]:
     """A deputy who reports to others, and not to the one whose deputy he is; anyone who reports
     to those below him alone."""
-    units = case.organisation.units
-    reports = [one for one in case.relations if one.report and one.source in units]
+    keys = case.organisation.name_keys
+    reports = [one for one in case.relations if one.report and one.source in keys]
     for one in reports:
         here = [r for r in reports if (r.citation, r.source) == (one.citation, one.source)]
         led = below(case, [one.source]) - {one.source}
         if all(r.target in led for r in here):
             yield one.source, one.target, one
             continue
-        if not name_key(case.organisation.name(one.source)).startswith("wakil"):
+        if not keys[one.source].startswith("wakil"):
             continue
-        own_head = name_key(case.organisation.name(one.source)).removeprefix("wakil")
-        headed = any(name_key(case.organisation.name(r.target)) == own_head for r in here)
-        known = any(name_key(case.organisation.name(unit)) == own_head for unit in units)
-        if known and not headed:
+        own_head = keys[one.source].removeprefix("wakil")
+        headed = any(keys.get(r.target) == own_head for r in here)
+        if own_head in keys.values() and not headed:
             yield one.source, one.target, one
 
 
