@@ -103,6 +103,7 @@ def _unannounced(case: Case, one: Annexed) -> Finding:
         _("No article announces {annex}", annex=_name(one.annex.nomor)),
         _("An article has to say: tercantum dalam {annex}.", annex=_name(one.annex.nomor)),
         holders=(one.annex, case.regency.peraturan),
+        cited=_name(one.annex.nomor),
     )
 
 

@@ -67,7 +67,7 @@ Good::
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from bagan.chart.model import name_key
 from bagan.language import _
@@ -119,6 +119,10 @@ _ENFORCED = re.compile(
     r"(?P<word>Bupati|Wali\s?[Kk]ota|Gubernur)\b(?!\s*/)"
 )
 """The region's own regulations: "menegakkan Peraturan Daerah dan Peraturan Bupati"."""
+_BEGINNINGS = {
+    "subbagian": "subbag", "subbidang": "subbid", "bidang": "bidang", "bagian": "bagian",
+    "seksi": "seksi", "urusan": "urusan",
+}  # fmt: skip
 _HEADS = {"kabupaten": "bupati", "kota": "walikota", "provinsi": "gubernur"}
 
 
@@ -186,20 +190,20 @@ def _offices(case: Case) -> frozenset[str] | None:
 def _classes(case: Case) -> frozenset[str] | None:
     """The classes of offices that the spec, a list or a definition has; None where the spec has
     none of them."""
-    words = ("subbagian", "subbidang", "bidang", "bagian", "seksi", "urusan")
-    drawn = {
-        word
-        for word in words
-        for item in case.ids
-        if name_key(case.organisation.name(item)).removeprefix("kepala").startswith(word)
-    }
-    listed = {
-        word
-        for part in case.text.walk()
-        if part.level in ("huruf", "angka")
-        for word in words
-        if name_key(part.text).removeprefix("kepala").startswith(word)
-    }
+    drawn = _begun_with(case.organisation.name(item) for item in case.ids)
+    listed = _begun_with(
+        part.text for part in case.text.walk() if part.level in ("huruf", "angka")
+    )
     # In a regulation on a UPTD "Kepala Bidang" is one of the Dinas above it.
     above = {"bidang", "bagian"} if _WITHIN.search(case.regency.peraturan.tentang) else set()
     return frozenset(drawn | listed | above) if drawn else None
+
+
+def _begun_with(names: Iterable[str]) -> set[str]:
+    """The words for classes that names begin with, written out or as "Subbid", "Subbag"."""
+    return {
+        word
+        for name in names
+        for word, beginning in _BEGINNINGS.items()
+        if name_key(name).removeprefix("kepala").startswith(beginning)
+    }

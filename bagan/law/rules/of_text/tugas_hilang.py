@@ -117,6 +117,7 @@ from bagan.law.rules.case import Case
 from bagan.law.rules.classes import in_series, secretary_wordings
 from bagan.law.rules.in_words import in_words
 from bagan.law.rules.rule import N_, Finding
+from bagan.law.rules.unknown import tasks_of_unknown
 from bagan.law.rules.wordings import articles, own
 from bagan.problem import Severity
 
@@ -153,10 +154,13 @@ def check(case: Case) -> Iterator[Finding]:
     if "I" in case.text.pasal:
         return  # an amendment: the tasks that it leaves as they are stand in the first regulation
     tasks = _tasks(case)
+    misnamed = {near for _part, _said, near in tasks_of_unknown(case)}
     for peers in _peers(case):
         without = [unit for unit in peers if unit not in tasks]
         if len(without) != 1 or len(peers) < 2:
             continue
+        if case.organisation.name(without[0]) in misnamed:
+            continue  # told as that: tugas-tanpa-unit
         others = [unit for unit in peers if unit in tasks]
         twice = _twice(case, tasks, others)
         places = {part.start for unit in others for part in tasks[unit]}
