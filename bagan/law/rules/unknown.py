@@ -1,4 +1,5 @@
-"""A case in, the articles that give tasks to an office which the charts do not know out."""
+"""A case in, the articles that give tasks or a head to an office which the charts do not know
+out."""
 
 from __future__ import annotations
 
@@ -14,19 +15,25 @@ from bagan.law.rules.wordings import articles, own
 _TASKS = re.compile(
     r"\W*(?:Kepala\s+)?(?P<name>(?P<kind>Asisten|Biro|Sub\s?[Bb]agian|Sub\s?[Bb]idang|Bagian|Bidang"
     r"|Seksi|Inspektur\s+Pembantu|Komite|Instalasi|Klaster|Kelompok\s+Kerja|Pokja|Urusan|Divisi|UPT[DB]?)\s+(?!(?:sebagaimana|pada|dalam|di|yang|dan|atau|masing)\b)"
-    r"[^,;:.()]{3,100}?)\s+(?:(?:mempunyai|memiliki)\s+(?:uraian\s+)?tugas|bertugas)\b"
+    r"[^,;:.()]{3,100}?)\s+(?:(?:mempunyai|memiliki)\s+(?:uraian\s+)?tugas|bertugas|dipimpin)\b"
 )
 
 
-def tasks_of_unknown(case: Case) -> Iterator[tuple[Provision, str, str | None]]:
-    """Each such article, the name that it says, and the name in the charts nearest to it."""
+def of_unknown(case: Case) -> Iterator[tuple[Provision, str, str | None]]:
+    """The first article for each such name, the name, and that in the charts nearest to it."""
+    told: set[str] = set()
     names = [case.organisation.name(item) for item in case.ids]
     for part in articles(case.text):
         match = _TASKS.match(own(part))
         if match is None or not _has(names, match["kind"]):
             continue
         known = [m for m in case.names.find(own(part)) if m.start <= match.start("name") + 1]
-        if not known and not _alike(case, names, match["name"]):
+        if (
+            not known
+            and not _alike(case, names, match["name"])
+            and (case.key(match["name"]) not in told)
+        ):
+            told.add(case.key(match["name"]))
             yield part, match["name"], nearest(match["name"], names)
 
 

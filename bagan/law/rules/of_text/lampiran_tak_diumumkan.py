@@ -39,6 +39,19 @@ Good::
     Pasal 2
     Susunan dan hubungan kerja tercantum dalam Lampiran I dan Lampiran II dan merupakan
     bagian yang tak terpisahkan dari Peraturan Bupati ini.
+
+Good::
+
+    unit:
+      bupati: {nama: Bupati, dasar: Pasal 1}
+    lampiran:
+      - judul: Susunan
+        bagan: [{id: satu, jenjang: [bupati]}]
+    ---
+    Pasal 1
+    (1) Bupati memimpin.
+    (2) Bagan susunan tercantum pada lampiran yang merupakan bagian yang tidak terpisahkan
+        dengan Peraturan Bupati ini.
 """
 
 from __future__ import annotations

@@ -62,6 +62,16 @@ Good::
     Badan berkoordinasi dengan Dinas terkait dan Kepala Seksi pada Kecamatan.
     Pasal 4
     Setiap Kepala Dinas, Kepala Badan, dan Camat memberikan data.
+
+Good::
+
+    unit:
+      bidang: {nama: Bidang Pajak, dasar: Pasal 9}
+      subbid: {nama: Subbid Pendataan, dasar: Pasal 9}
+    ---
+    Pasal 9
+    (1) Bidang Pajak membawahi Subbid Pendataan.
+    (2) Kepala Sub Bidang bertanggung jawab kepada Kepala Bidang.
 """
 
 from __future__ import annotations
@@ -191,9 +201,7 @@ def _classes(case: Case) -> frozenset[str] | None:
     """The classes of offices that the spec, a list or a definition has; None where the spec has
     none of them."""
     drawn = _begun_with(case.organisation.name(item) for item in case.ids)
-    listed = _begun_with(
-        part.text for part in case.text.walk() if part.level in ("huruf", "angka")
-    )
+    listed = _begun_with(part.text for part in case.text.walk() if part.level in ("huruf", "angka"))
     # In a regulation on a UPTD "Kepala Bidang" is one of the Dinas above it.
     above = {"bidang", "bagian"} if _WITHIN.search(case.regency.peraturan.tentang) else set()
     return frozenset(drawn | listed | above) if drawn else None

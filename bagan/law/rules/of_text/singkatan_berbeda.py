@@ -67,6 +67,17 @@ Good::
 Good::
 
     unit:
+      dinas: {nama: Dinas Sosial, dasar: Pasal 2}
+    ---
+    Pasal 1
+    Dalam Peraturan Bupati ini yang dimaksud dengan:
+    1. Dewan Perwakilan Rakyat Daerah yang selanjutnya disingkat DPRD adalah DPRD Kabupaten.
+    Pasal 2
+    Dinas Sosial menyusun RKA dan DPA berdasarkan usulan unit kerja.
+
+Good::
+
+    unit:
       irban: {nama: Inspektur Pembantu, singkatan: Irban, dasar: Pasal 1 angka 1}
     ---
     Pasal 1

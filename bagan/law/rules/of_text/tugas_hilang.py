@@ -102,6 +102,25 @@ Good::
     Pasal 9
     (1) Bidang Politik mempunyai tugas menyiapkan kebijakan.
     (2) Bidang Politik menyelenggarakan fungsi penyiapan pendidikan politik.
+
+Good::
+
+    unit:
+      kepala: {nama: Kepala Bidang, dasar: Pasal 1}
+      s1: {nama: Seksi Mutasi Pegawai Daerah, dasar: Pasal 1}
+      s2: {nama: Seksi Pangkat, dasar: Pasal 1}
+      s3: {nama: Seksi Arsip, dasar: Pasal 1}
+    garis:
+      - {komando: "kepala -> s1, s2, s3", dasar: Pasal 1}
+    ---
+    Pasal 1
+    Kepala Bidang membawahi Seksi Mutasi Pegawai Daerah, Seksi Pangkat, dan Seksi Arsip.
+    Pasal 2
+    Seksi Mutasi Pegawai mempunyai tugas menyiapkan mutasi.
+    Pasal 3
+    Seksi Pangkat mempunyai tugas menyiapkan kenaikan pangkat.
+    Pasal 4
+    Seksi Arsip mempunyai tugas menata arsip.
 """
 
 from __future__ import annotations
@@ -117,7 +136,7 @@ from bagan.law.rules.case import Case
 from bagan.law.rules.classes import in_series, secretary_wordings
 from bagan.law.rules.in_words import in_words
 from bagan.law.rules.rule import N_, Finding
-from bagan.law.rules.unknown import tasks_of_unknown
+from bagan.law.rules.unknown import of_unknown
 from bagan.law.rules.wordings import articles, own
 from bagan.problem import Severity
 
@@ -154,7 +173,7 @@ def check(case: Case) -> Iterator[Finding]:
     if "I" in case.text.pasal:
         return  # an amendment: the tasks that it leaves as they are stand in the first regulation
     tasks = _tasks(case)
-    misnamed = {near for _part, _said, near in tasks_of_unknown(case)}
+    misnamed = {near for _part, _said, near in of_unknown(case)}
     for peers in _peers(case):
         without = [unit for unit in peers if unit not in tasks]
         if len(without) != 1 or len(peers) < 2:

@@ -1,7 +1,8 @@
-"""An article that gives tasks to an office which the charts do not know.
+"""An article that gives tasks or a head to an office which the charts do not know.
 
-Where the charts show the Bidang of an office, "Bidang Kelautan mempunyai tugas …" is about one of
-them: it was left out, or has two names in the regulation.
+Where the charts show the Bidang of an office, "Bidang Kelautan mempunyai tugas …" and "Bidang
+Kelautan dipimpin oleh …" are about one of them: it was left out, or has two names in the
+regulation.  Each such name is told once, where it first stands.
 
 Bad::
 
@@ -33,6 +34,19 @@ Bad::
     Pasal 3
     Komite Kebidanan mempunyai tugas menjaga mutu profesi.
 
+Bad::
+
+    unit:
+      kepala: {nama: Kepala Dinas, dasar: Pasal 1}
+      bidang: {nama: Bidang Sampah dan Limbah, dasar: Pasal 1}
+    garis:
+      - {komando: kepala -> bidang, dasar: Pasal 1}
+    ---
+    Pasal 1
+    Kepala Dinas membawahi Bidang Sampah dan Limbah.
+    Pasal 2
+    Bidang Limbah dipimpin oleh Kepala Bidang.
+
 Good::
 
     unit:
@@ -56,22 +70,25 @@ from collections.abc import Iterator
 from bagan.language import _
 from bagan.law.rules.case import Case
 from bagan.law.rules.rule import N_, Finding
-from bagan.law.rules.unknown import tasks_of_unknown
+from bagan.law.rules.unknown import of_unknown
 from bagan.problem import Severity
 
 ID = "tugas-tanpa-unit"
 SEVERITY = Severity.ERROR
-SUMMARY = N_("An article that gives tasks to an office which the charts do not know.")
+SUMMARY = N_("An article that gives tasks or a head to an office which the charts do not know.")
 SOURCE = ""
 
 
 def check(case: Case) -> Iterator[Finding]:
-    for part, said, near in tasks_of_unknown(case):
+    for part, said, near in of_unknown(case):
         quote, quoted_at = case.quotation(part)
         yield Finding(
             quoted_at or case.text.place(part.start),
-            _('{citation} gives tasks to "{name}", which no chart has', citation=part.citation,
-              name=said),
+            _(
+                '{citation} gives tasks or a head to "{name}", which no chart has',
+                citation=part.citation,
+                name=said,
+            ),
             _('The nearest is "{name}".', name=near)
             if near
             else _("Add the unit, or accept this with the reason."),
@@ -80,4 +97,4 @@ def check(case: Case) -> Iterator[Finding]:
             thing=said,
             quote=quote,
             quoted_at=quoted_at,
-        )  # fmt: skip
+        )
