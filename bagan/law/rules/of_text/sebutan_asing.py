@@ -158,10 +158,12 @@ def _told(
     if known is None:
         return
     for part, text in zip(parts, words, strict=True):
+        told = set[str]()
         for match in pattern.finditer(text):
             several = _AMONG.search(text[: match.start()]) or _MORE.match(text, match.end())
-            if name_key(match["word"]) not in known and not several:
-                said = " ".join(match[0].split())
+            said = " ".join(match[0].split())
+            if name_key(match["word"]) not in known and not several and said not in told:
+                told.add(said)
                 yield in_words(
                     case,
                     part,
