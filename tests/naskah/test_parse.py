@@ -131,10 +131,12 @@ def test_a_dash_joins_a_word_that_is_said_twice() -> None:
 
 def test_an_amendment_may_go_on_with_a_much_later_pasal() -> None:
     naskah = body(
-        "PERUBAHAN ATAS PERATURAN GUBERNUR NOMOR 58 TAHUN 2019\nPasal I\nBeberapa ketentuan dalam "
-        "Peraturan Gubernur Nomor 58 Tahun 2019 diubah sebagai berikut:\n1. Ketentuan Pasal 1 "
-        "diubah, sehingga berbunyi sebagai berikut:\nPasal 1\nDinas bertugas.\n2. Ketentuan huruf c,\n"
-        "Pasal 33 diubah, sehingga berbunyi sebagai berikut:\nPasal 33\n(1) Badan membawahi Bidang.\n"
+        "PERUBAHAN ATAS PERATURAN GUBERNUR NOMOR 58 TAHUN 2019\n"
+        "Pasal I\nBeberapa ketentuan dalam Peraturan Gubernur diubah sebagai berikut:\n"
+        "1. Ketentuan Pasal 1 diubah, sehingga berbunyi sebagai berikut:\n"
+        "Pasal 1\nDinas bertugas.\n"
+        "2. Ketentuan huruf c,\nPasal 33 diubah, sehingga berbunyi sebagai berikut:\n"
+        "Pasal 33\n(1) Badan membawahi Bidang.\n"
         "Pasal II\nMulai berlaku."
     )
     assert list(naskah.pasal) == ["I", "1", "33", "II"]
