@@ -173,19 +173,18 @@ def check(case: Case) -> Iterator[Finding]:
     if "I" in case.text.pasal:
         return  # an amendment: the tasks that it leaves as they are stand in the first regulation
     tasks = _tasks(case)
-    misnamed = {near for _part, _said, near in of_unknown(case)}
     for peers in _peers(case):
         without = [unit for unit in peers if unit not in tasks]
         if len(without) != 1 or len(peers) < 2:
             continue
-        if case.organisation.name(without[0]) in misnamed:
-            continue  # told as that: tugas-tanpa-unit
         others = [unit for unit in peers if unit in tasks]
         twice = _twice(case, tasks, others)
         places = {part.start for unit in others for part in tasks[unit]}
         at_once = len(others) > 1 and len(places) == 1  # "Kepala Bidang mempunyai tugas"
         if (len(others) < 2 and not twice) or (at_once and _is_secretariat(case, without[0])):
             continue
+        if case.organisation.name(without[0]) in (near for _part, _said, near in of_unknown(case)):
+            continue  # told as that: tugas-tanpa-unit
         beside = twice[0] if len(twice) == 1 else others[-1]
         name = case.organisation.name
         yield in_words(
