@@ -10,6 +10,7 @@ import docx
 import pytest
 from click.testing import CliRunner
 from openpyxl import load_workbook
+from openpyxl.styles import Alignment
 
 import bagan
 from bagan.cli import main
@@ -371,4 +372,60 @@ def test_the_first_row_leads_the_highest_codes(spec_of: Reader) -> None:
         "Sekretariat -> Subbagian Umum",
         "Kepala Dinas -> Bidang Pangan",
         "Kepala Dinas -> Bidang Ternak",
+    ]
+
+
+INDENTED = ["Dinas Sosial", "    Sekretariat", "        Subbagian Umum", "    Bidang Rehabilitasi"]
+
+
+def test_names_that_stand_in_below_their_heads(spec_of: Reader) -> None:
+    assert lines_of(spec_of("t.csv", "\n".join(["Unit Organisasi", *INDENTED]))) == DINAS
+    book = workbook([["Unit Organisasi"], *([name.strip()] for name in INDENTED)])
+    made = load_workbook(io.BytesIO(book))
+    for row, name in enumerate(INDENTED, 2):
+        steps = (len(name) - len(name.lstrip())) // 4
+        made.worksheets[0].cell(row, 1).alignment = Alignment(indent=steps)
+    out = io.BytesIO()
+    made.save(out)
+    assert lines_of(spec_of("t.xlsx", out.getvalue())) == DINAS
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ["Dinas Sosial", " Sekretariat", "  Subbagian Umum"],  # one blank is a slip
+        ["Dinas Sosial", "Sekretariat", "    Subbagian Umum"],  # two at the top
+    ],
+)
+def test_blanks_that_tell_nothing_are_not_taken_for_heads(
+    names: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BAGAN_LANG", "en")
+    path = tmp_path / "t.csv"
+    path.write_text("\n".join(["Unit Organisasi", *names]), "utf-8")
+    ended = CliRunner().invoke(main, ["import", str(path)])
+    assert ended.exit_code == 1
+    assert "No column tells who stands under whom" in ended.output
+
+
+def test_commas_part_names_only_where_each_is_a_row(spec_of: Reader) -> None:
+    rows = [("A", "Camat", "", ""), ("B", "Kapolsek", "", ""), ("C", "Danramil", "", ""),
+            ("D", "Seksi Umum, Aset", "A", "B, C"),
+            ("E", "Seksi Lain", "A", "Seksi Umum, Aset")]  # fmt: skip
+    spec = spec_of("t.csv", table("Kode", "Nama", "Atasan", "Koordinasi", rows=rows))
+    assert [line for line in lines_of(spec) if ".>" in line] == [
+        "Seksi Umum, Aset <.> Kapolsek",
+        "Seksi Umum, Aset <.> Danramil",
+        "Seksi Lain <.> Seksi Umum, Aset",
+    ]
+
+
+def test_codes_of_an_office_beside_those_of_its_head(spec_of: Reader) -> None:
+    rows = [("2.15.01", "Dinas Sosial"), ("2.15.01.0000", "Kepala Dinas"),
+            ("2.15.01.0001", "Sekretariat"), ("2.15.01.0001.01", "Subbagian Umum")]  # fmt: skip
+    spec = spec_of("t.csv", table("Kode Unit SIPD", "Uraian", rows=rows))
+    assert lines_of(spec) == [
+        "Dinas Sosial -> Kepala Dinas",
+        "Dinas Sosial -> Sekretariat",
+        "Sekretariat -> Subbagian Umum",
     ]

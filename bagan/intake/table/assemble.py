@@ -112,10 +112,9 @@ class Assembly:
         for number, record in enumerate(self.records):
             for role, both in (("koordinator", False), ("koordinasi", True)):
                 cell = record.cell(role)
-                for text in parts(cell.text):
+                for text, found in finder.named(cell, record.sheet):
                     if text in ("-", "–"):
                         continue
-                    found = finder.one(text, cell, record.sheet)
                     if isinstance(found, Problem):
                         faults.append(found)
                         continue

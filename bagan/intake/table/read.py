@@ -22,6 +22,7 @@ from bagan.intake.table.superiors import (
     by_code,
     by_column,
     by_depth,
+    by_indent,
     by_path,
     circles,
     nested,
@@ -155,6 +156,8 @@ class _Table:
         """What the author should know of it, in the words of a draft."""
         of = f"lembar {self.sheet.name}: " if several and self.sheet.name else ""
         said = []
+        if self.way == "nama":
+            said.append(f"{of}siapa di bawah siapa dibaca dari takuk (indentasi) namanya")
         if self.head.other:
             said.append(f"{of}kolom yang tidak dibawa: {', '.join(self.head.other)}")
         if self.left:
@@ -217,6 +220,8 @@ def _table(sheet: Sheet, head: Head, number: int) -> _Table:
         else:
             found = by_depth(records, "lapis") if "lapis" in head.columns else []
             way = "lapis" if found else ""
+            if not found and (found := by_indent(records)):
+                way = "nama"
     faults += circles(records, found)
     return _Table(sheet, head, records, found, faults, left, way)
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from bagan.chart.model import did_you_mean, name_key
 from bagan.intake.table.cells import Cell, parts
@@ -73,6 +74,18 @@ class Finder:
             did_you_mean(text, names) or _("add a row for it, or correct the words"),
         )
 
+    def named(self, cell: Cell, sheet: int) -> Iterator[tuple[str, int | Problem]]:
+        """What *cell* names, each with its office or what is wrong with it.
+
+        Names may hold commas: these part them only where each piece is an office.
+        """
+        whole = bool(self.find(cell.text, sheet))
+        for text in [cell.text] if whole else parts(cell.text):
+            pieces = [piece.strip() for piece in text.split(",")]
+            listed = not self.find(text, sheet) and all(self.find(one, sheet) for one in pieces)
+            for one in pieces if listed else [text]:
+                yield one, self.one(one, cell, sheet)
+
 
 def by_column(records: Sequence[Record], role: str) -> tuple[list[Pair], list[Problem]]:
     """Lines from those that the column *role* names; a cell may name several."""
@@ -81,12 +94,10 @@ def by_column(records: Sequence[Record], role: str) -> tuple[list[Pair], list[Pr
     faults: list[Problem] = []
     for number, record in enumerate(records):
         cell = record.cell(role)
-        whole = cell.text if finder.find(cell.text, record.sheet) else ""
-        for text in [whole] if whole else parts(cell.text):
+        for text, found in finder.named(cell, record.sheet):
             nobody = text.casefold() in _NOBODY or _REGION.fullmatch(text)
-            if nobody and not finder.find(text, record.sheet):
+            if isinstance(found, Problem) and nobody and not finder.find(text, record.sheet):
                 continue
-            found = finder.one(text, cell, record.sheet)
             if isinstance(found, Problem):
                 faults.append(found)
             elif found == number:
@@ -146,12 +157,14 @@ def nested(codes: Sequence[str], *, led: bool = False) -> Callable[[str], tuple[
     row is of the one who leads them (*led*) and all are of figures.
 
     Parts of noughts at the end count for nothing, as in the codes of SIPD:
-    1.01.0.00.0.00.01.0000 heads 1.01.0.00.0.00.01.0001.
+    1.01.0.00.0.00.01.0000 heads 1.01.0.00.0.00.01.0001.  Where 1.01 stands beside 1.01.0000
+    they count.
     """
     given = [code for code in codes if code]
     if len(given) < 2 or len(set(given)) < len(given):
         return None
-    ways = (_parted,) if any(re.search(r"[.\-/ ]", code) for code in given) else (_pairs,)
+    parted = any(re.search(r"[.\-/ ]", code) for code in given)
+    ways = (_without_noughts, _parts) if parted else (_pairs,)
     few = led and all(re.fullmatch(r"[\d.]+", code) for code in given)
     for way in ways:
         cut = {way(code) for code in given}
@@ -161,11 +174,15 @@ def nested(codes: Sequence[str], *, led: bool = False) -> Callable[[str], tuple[
     return None
 
 
-def _parted(code: str) -> tuple[str, ...]:
-    found = [part for part in re.split(r"[.\-/ ]+", code) if part]
+def _parts(code: str) -> tuple[str, ...]:
+    return tuple(part for part in re.split(r"[.\-/ ]+", code) if part)
+
+
+def _without_noughts(code: str) -> tuple[str, ...]:
+    found = _parts(code)
     while len(found) > 1 and not found[-1].strip("0"):
-        found.pop()
-    return tuple(found)
+        found = found[:-1]
+    return found
 
 
 def _pairs(code: str) -> tuple[str, ...]:
@@ -214,9 +231,24 @@ def by_depth(records: Sequence[Record], role: str) -> list[Pair]:
     levels = [record.text(role).removesuffix(".0") for record in records]
     if not all(level.isdecimal() for level in levels) or len(set(levels)) < 2:
         return []
+    return _under_nearest(records, role, list(map(int, levels)))
+
+
+def by_indent(records: Sequence[Record]) -> list[Pair]:
+    """A line to each office from the nearest one before it whose name stands further out.  ()
+    where the first does not stand furthest out, alone, or a single blank makes the difference."""
+    levels = [record.cell("nama").indent for record in records]
+    steps = sorted(set(levels))
+    clear = all(further - near > 1 for near, further in pairwise(steps))
+    if len(steps) < 2 or not clear or levels[0] != steps[0] or levels.count(steps[0]) > 1:
+        return []
+    return _under_nearest(records, "nama", levels)
+
+
+def _under_nearest(records: Sequence[Record], role: str, levels: Sequence[int]) -> list[Pair]:
     pairs: list[Pair] = []
     above: list[tuple[int, int]] = []
-    for number, depth in enumerate(map(int, levels)):
+    for number, depth in enumerate(levels):
         while above and above[-1][0] >= depth:
             above.pop()
         if above:
