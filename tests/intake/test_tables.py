@@ -429,3 +429,32 @@ def test_codes_of_an_office_beside_those_of_its_head(spec_of: Reader) -> None:
         "Dinas Sosial -> Sekretariat",
         "Sekretariat -> Subbagian Umum",
     ]
+
+
+def test_a_superior_in_short_is_found_and_told(tmp_path: Path) -> None:
+    path = tmp_path / "t.csv"
+    rows = [("Kepala Dinas", ""), ("Sekretariat", "Kadis"), ("Bidang A", "Kadis"),
+            ("Subbagian Umum", "Sekretaris"), ("Seksi A1", "Kepala Bidang A")]  # fmt: skip
+    path.write_text(table("Nama", "Atasan", rows=rows), "utf-8")
+    made = bagan.draft(path, file="x.yaml", schema="s.json")
+    assert lines_of(bagan.load("x.yaml", made.text)) == [
+        "Kepala Dinas -> Sekretariat",
+        "Kepala Dinas -> Bidang A",
+        "Sekretariat -> Subbagian Umum",
+        "Bidang A -> Seksi A1",
+    ]
+    assert '# PERIKSA: "Kadis" (B3 dan 1 sel lain) dibaca sebagai "Kepala Dinas"' in made.text
+    assert '# PERIKSA: "Sekretaris" (B5) dibaca sebagai "Sekretariat"' in made.text
+
+
+def test_a_short_form_of_two_names_is_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BAGAN_LANG", "en")
+    path = tmp_path / "t.csv"
+    rows = [("Kepala Dinas", ""), ("Sekretariat Dinas", "Kepala Dinas"),
+            ("Sekretariat Badan", "Kepala Dinas"), ("Staf", "Sekretaris")]  # fmt: skip
+    path.write_text(table("Nama", "Atasan", rows=rows), "utf-8")
+    ended = CliRunner().invoke(main, ["import", str(path)])
+    assert ended.exit_code == 1
+    assert 'No row has the name, the id or the code "Sekretaris"' in ended.output

@@ -83,6 +83,7 @@ class Assembly:
             kind = self._kind(line.text("jenis garis") or line.text("jenis"))
             at = cells.get("dari") or cells["nama asal"]
             self.told.append(_Told(kind, source, target, both, _basis(line), at))
+        self.doubts += finder.doubts()
 
     def _end(
         self, cells: dict[str, Cell], by: str, name: str, finder: Finder, *, alone: bool
@@ -120,6 +121,7 @@ class Assembly:
                         continue
                     ends = (number, found) if both else (found, number)
                     self.told.append(_Told(Kind.KOORDINASI, *ends, both, _basis(record), cell))
+        self.doubts += finder.doubts()
         return faults
 
     # --- units and lines out ------------------------------------------------------------

@@ -129,6 +129,7 @@ def _add_offices(
     for number, table in enumerate(whole):
         faults += _doubled(table.head)
         faults += table.faults
+        assembly.doubts += table.doubts
         if table.records or not assembly.records:
             assembly.add(table.records, table.pairs, number)
     if whole and not assembly.records:
@@ -142,7 +143,7 @@ def _add_offices(
 
 @dataclass(slots=True)
 class _Table:
-    """A sheet of offices, read: its records, who stands under whom, what is wrong."""
+    """A sheet of offices, read: its records, who stands under whom, what is wrong, in doubt."""
 
     sheet: Sheet
     head: Head
@@ -151,6 +152,7 @@ class _Table:
     faults: list[Problem]
     left: list[Left]
     way: str
+    doubts: list[str]
 
     def told(self, *, several: bool) -> list[str]:
         """What the author should know of it, in the words of a draft."""
@@ -198,10 +200,11 @@ def _table(sheet: Sheet, head: Head, number: int) -> _Table:
         fault = Problem(at, RULE, _("There are more than {count} offices", count=MAX_ROWS))
         raise SpecError([fault])
     found: list[Pair] = []
+    doubts: list[str] = []
     way = ""
     if "atasan" in head.columns:
         way = "atasan"
-        found, wrong = by_column(records, "atasan")
+        found, wrong, doubts = by_column(records, "atasan")
         faults += wrong
     elif "jalur" in head.columns:
         way = "jalur"
@@ -223,7 +226,7 @@ def _table(sheet: Sheet, head: Head, number: int) -> _Table:
             if not found and (found := by_indent(records)):
                 way = "nama"
     faults += circles(records, found)
-    return _Table(sheet, head, records, found, faults, left, way)
+    return _Table(sheet, head, records, found, faults, left, way, doubts)
 
 
 # --- what is wrong with a whole table -------------------------------------------------

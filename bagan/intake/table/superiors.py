@@ -12,6 +12,7 @@ from bagan.intake.table.cells import Cell, parts
 from bagan.intake.table.records import RULE, Record, bare
 from bagan.language import _
 from bagan.law.draft import is_leader
+from bagan.law.rules import is_short_form
 from bagan.problem import Problem
 
 Pair = tuple[int, int, Cell]
@@ -25,10 +26,12 @@ _IDS = ("pengenal", "kode", "nomor", "singkatan")
 
 
 class Finder:
-    """Finds the office that a cell means: by its id, its code or number, its name."""
+    """Finds the office that a cell means: by its id, its code or number, its name, and where none
+    of these fits, by a short form of one name alone, which ``doubts`` tells."""
 
     def __init__(self, records: Sequence[Record]) -> None:
         self.records: list[Record] = []
+        self.shortened: dict[tuple[str, str], list[str]] = {}
         self.known: dict[str, dict[str, list[int]]] = {role: {} for role in (*_IDS, "nama")}
         for record in records:
             self.add(record)
@@ -66,6 +69,11 @@ class Finder:
                   name=text, count=len(found), places=places),
                 _("write the id or the code of the one that is meant"),
             )  # fmt: skip
+        shortened = [n for n, one in enumerate(self.records) if is_short_form(text, one.name)]
+        if len(shortened) == 1:
+            said = (text, self.records[shortened[0]].name)
+            self.shortened.setdefault(said, []).append(str(cell.at.cell or cell.at))
+            return shortened[0]
         names = [record.name for record in self.records]
         return Problem(
             cell.at,
@@ -73,6 +81,14 @@ class Finder:
             _('No row has the name, the id or the code "{name}"', name=text),
             did_you_mean(text, names) or _("add a row for it, or correct the words"),
         )
+
+    def doubts(self) -> list[str]:
+        """The short forms that were taken for names, and where the first of each stands."""
+        return [
+            f'"{text}" ({places[0]}{f" dan {len(places) - 1} sel lain" if places[1:] else ""}) '
+            f'dibaca sebagai "{name}"'
+            for (text, name), places in self.shortened.items()
+        ]
 
     def named(self, cell: Cell, sheet: int) -> Iterator[tuple[str, int | Problem]]:
         """What *cell* names, each with its office or what is wrong with it.
@@ -87,8 +103,9 @@ class Finder:
                 yield one, self.one(one, cell, sheet)
 
 
-def by_column(records: Sequence[Record], role: str) -> tuple[list[Pair], list[Problem]]:
-    """Lines from those that the column *role* names; a cell may name several."""
+def by_column(records: Sequence[Record], role: str) -> tuple[list[Pair], list[Problem], list[str]]:
+    """Lines from those that the column *role* names, what is wrong with it, and what is in doubt;
+    a cell may name several."""
     finder = Finder(records)
     pairs: list[Pair] = []
     faults: list[Problem] = []
@@ -106,7 +123,7 @@ def by_column(records: Sequence[Record], role: str) -> tuple[list[Pair], list[Pr
                 )
             else:
                 pairs.append((found, number, cell))
-    return pairs, faults
+    return pairs, faults, finder.doubts()
 
 
 def by_path(records: list[Record]) -> list[Pair]:
