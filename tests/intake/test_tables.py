@@ -391,6 +391,28 @@ def test_names_that_stand_in_below_their_heads(spec_of: Reader) -> None:
 
 
 @pytest.mark.parametrize(
+    "numbers",
+    [("A", "B", "1", "C"), ("I.", "II.", "a.", "III."), ("1", "2", "-", "3"), ("1", "2", "a", "3")],
+)
+def test_series_of_numbers_within_each_other(spec_of: Reader, numbers: tuple[str, ...]) -> None:
+    rows = list(zip(numbers, ["Kepala Dinas", *NAMES[1:]], strict=True))
+    made = lines_of(spec_of("t.csv", table("No", "Jabatan", rows=rows)))
+    assert made == [line.replace("Dinas Sosial", "Kepala Dinas") for line in DINAS]
+
+
+@pytest.mark.parametrize(
+    "numbers",
+    [("1", "2", "1", "2"), ("1", "2", "3", "4"), ("A", "B", "2", "C"), ("1", "", "a", "2")],
+)
+def test_numbers_that_are_no_series_are_not_taken_for_heads(
+    numbers: tuple[str, ...], tmp_path: Path
+) -> None:
+    path = tmp_path / "t.csv"
+    path.write_text(table("No", "Jabatan", rows=list(zip(numbers, NAMES, strict=True))), "utf-8")
+    assert CliRunner().invoke(main, ["import", str(path)]).exit_code == 1
+
+
+@pytest.mark.parametrize(
     "names",
     [
         ["Dinas Sosial", " Sekretariat", "  Subbagian Umum"],  # one blank is a slip

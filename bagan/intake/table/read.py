@@ -16,13 +16,13 @@ from bagan.intake.table.json import read_json
 from bagan.intake.table.markdown import ENDINGS, holds_table, read_markdown
 from bagan.intake.table.records import RULE, Record, records_of
 from bagan.intake.table.renamed import with_ids
+from bagan.intake.table.series import by_indent, by_series
 from bagan.intake.table.settings import settings_of
 from bagan.intake.table.superiors import (
     Pair,
     by_code,
     by_column,
     by_depth,
-    by_indent,
     by_path,
     circles,
     nested,
@@ -158,8 +158,8 @@ class _Table:
         """What the author should know of it, in the words of a draft."""
         of = f"lembar {self.sheet.name}: " if several and self.sheet.name else ""
         said = []
-        if self.way == "nama":
-            said.append(f"{of}siapa di bawah siapa dibaca dari takuk (indentasi) namanya")
+        if self.way and self.way not in self.head.columns and not self.head.levels:
+            said.append(f"{of}siapa di bawah siapa dibaca dari {self.way}nya")
         if self.head.other:
             said.append(f"{of}kolom yang tidak dibawa: {', '.join(self.head.other)}")
         if self.left:
@@ -223,8 +223,10 @@ def _table(sheet: Sheet, head: Head, number: int) -> _Table:
         else:
             found = by_depth(records, "lapis") if "lapis" in head.columns else []
             way = "lapis" if found else ""
-            if not found and (found := by_indent(records)):
-                way = "nama"
+            if not found and (found := by_series(records, "nomor")):
+                way = "urutan nomor"
+            elif not found and (found := by_indent(records)):
+                way = "takuk (indentasi) nama"
     faults += circles(records, found)
     return _Table(sheet, head, records, found, faults, left, way, doubts)
 

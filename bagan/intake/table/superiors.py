@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import pairwise
 
 from bagan.chart.model import did_you_mean, name_key
 from bagan.intake.table.cells import Cell, parts
@@ -224,11 +223,11 @@ def by_code(
             if (above := places.get(code[:length])) is not None:
                 pairs.append((above, number, record.cell(role)))
                 break
-    pairs += _under_first(records, role, pairs)
+    pairs += under_first(records, role, pairs)
     return sorted(pairs, key=lambda pair: pair[1])
 
 
-def _under_first(records: Sequence[Record], role: str, pairs: Iterable[Pair]) -> list[Pair]:
+def under_first(records: Sequence[Record], role: str, pairs: Iterable[Pair]) -> list[Pair]:
     """A line to each of the highest codes from the first row, where that is of the one who leads
     them: "1 Kepala Badan, 2 Sekretariat, 2.1 Subbagian Umum"."""
     ends = list(pairs)
@@ -248,21 +247,11 @@ def by_depth(records: Sequence[Record], role: str) -> list[Pair]:
     levels = [record.text(role).removesuffix(".0") for record in records]
     if not all(level.isdecimal() for level in levels) or len(set(levels)) < 2:
         return []
-    return _under_nearest(records, role, list(map(int, levels)))
+    return under_nearest(records, role, list(map(int, levels)))
 
 
-def by_indent(records: Sequence[Record]) -> list[Pair]:
-    """A line to each office from the nearest one before it whose name stands further out.  ()
-    where the first does not stand furthest out, alone, or a single blank makes the difference."""
-    levels = [record.cell("nama").indent for record in records]
-    steps = sorted(set(levels))
-    clear = all(further - near > 1 for near, further in pairwise(steps))
-    if len(steps) < 2 or not clear or levels[0] != steps[0] or levels.count(steps[0]) > 1:
-        return []
-    return _under_nearest(records, "nama", levels)
-
-
-def _under_nearest(records: Sequence[Record], role: str, levels: Sequence[int]) -> list[Pair]:
+def under_nearest(records: Sequence[Record], role: str, levels: Sequence[int]) -> list[Pair]:
+    """A line to each office from the nearest one before it whose level is a smaller number."""
     pairs: list[Pair] = []
     above: list[tuple[int, int]] = []
     for number, depth in enumerate(levels):
