@@ -23,7 +23,7 @@ from bagan.language import _
     help=_(
         "Draft a spec from the text of a regulation (.txt, .md, .docx, .pdf), a scan of it (.pdf, "
         ".png, .jpg, .tif), a table of offices (.xlsx, .csv, .json) or a drawn chart (.svg, .pdf, "
-        ".docx, .drawio, .mmd): what it leaves open is marked PERIKSA."
+        ".docx, .pptx, .drawio, .mmd): what it leaves open is marked PERIKSA."
     ),
     epilog=examples(
         "bagan import perbup-49-2017.pdf",
