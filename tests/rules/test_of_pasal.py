@@ -19,7 +19,8 @@ def test_who_answers_is_whom_the_pasal_lists(examined, head: str, told: bool) ->
     text = (
         "Pasal 1\nBidang Kesenian membawahi:\na. Seksi Seni Rupa; dan\nb. Seksi Tari.\n"
         "Pasal 2\n(1) Bidang Sejarah membawahi:\na. Seksi Arsip; dan\nb. Seksi Situs.\n"
-        f"(2) Seksi dipimpin oleh Kepala Seksi yang bertanggung jawab kepada Kepala Bidang {head}.\n"
+        "(2) Seksi dipimpin oleh Kepala Seksi yang bertanggung jawab kepada "
+        f"Kepala Bidang {head}.\n"
     )
     found = [p.message for p in examined(SPEC, text) if p.rule == "atasan-lain"]
     assert bool(found) == told, found
