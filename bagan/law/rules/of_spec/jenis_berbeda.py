@@ -102,6 +102,7 @@ _MAY_BE: dict[str, frozenset[Jenis]] = {
     "ketua": _FREE | {Jenis.KEPALA, Jenis.DPRD, Jenis.INSTANSI_VERTIKAL},
     "komite": _FREE,
     "pengarah": _FREE,
+    "perguruan": _FREE,
     "penanggung": _FREE | {Jenis.KEPALA},
     "pokja": _FREE,
     "tim": _FREE,

@@ -3,7 +3,8 @@
 "Sekretaris Daerah mengoordinasikan Staf Ahli" goes from the one to the other; a report goes to
 whom it is handed in, and a consultation to whom it asks; "koordinasi antar asisten" goes both
 ways.  The line has to go the way of one at least of the places that it cites.  Where A
-coordinates "melalui" B, B may be drawn as the one who coordinates A.
+coordinates "melalui" B, B may be drawn as the one who coordinates A.  Equals coordinate "secara
+horizontal"; where an article has them do so "secara vertikal", it is told.
 
 Bad::
 
@@ -38,6 +39,21 @@ Bad::
     Pasal 1
     Dinas Sosial melakukan koordinasi secara horizontal dengan Badan Kesbangpol.
 
+Bad::
+
+    unit:
+      sekda: {nama: Sekretaris Daerah, dasar: Pasal 1}
+      a1: {nama: Asisten Pemerintahan, dasar: Pasal 1}
+      a2: {nama: Asisten Pembangunan, dasar: Pasal 1}
+    garis:
+      - {komando: "sekda -> a1, a2", dasar: Pasal 1}
+      - {koordinasi: a1 <-> a2, dasar: Pasal 2}
+    ---
+    Pasal 1
+    Sekretaris Daerah memimpin Asisten Pemerintahan dan Asisten Pembangunan.
+    Pasal 2
+    Para Asisten melaksanakan koordinasi secara vertikal antar Asisten.
+
 Good::
 
     unit:
@@ -60,8 +76,10 @@ from bagan.language import _
 from bagan.law.naskah.relations import Relation
 from bagan.law.rules.case import Case
 from bagan.law.rules.cited import written_together
+from bagan.law.rules.in_words import in_words
 from bagan.law.rules.rule import N_, Finding
 from bagan.law.rules.stated import citations, thing_of
+from bagan.law.rules.wordings import own
 from bagan.problem import Severity
 
 ID = "arah-berbeda"
@@ -74,11 +92,36 @@ _TOGETHER = re.compile(r"^(?!.*konsultasi).* dengan", re.IGNORECASE)
 """Who coordinates "dengan" another is not above him, nor below; who consults him is below."""
 
 
+_VERTICALLY = re.compile(
+    r"\bsecara\s+(?:vertikal|struktural|hi[er]+ark[ih]s?|berjenjang)\s+"
+    r"(?:antar\w*|sesama|dengan\s+sesama)\b",
+    re.IGNORECASE,
+)
+
+
 def check(case: Case) -> Iterator[Finding]:
+    yield from _vertical(case)
     for lines in written_together(case):
         found = [(line, told) for line in lines if (told := _stated_otherwise(case, line))]
         if found:
             yield _finding(case, [line for line, _told in found], found[0][1])
+
+
+def _vertical(case: Case) -> Iterator[Finding]:
+    """Equals among whom an article has a line go up and down: "secara vertikal antar Asisten"."""
+    for place, found in case.stated.own.items():
+        part = case.text.find(place)
+        match = _VERTICALLY.search(own(part)) if part is not None else None
+        if part is not None and match and any(one.source == one.target for one in found):
+            said = " ".join(match[0].split())
+            yield in_words(
+                case,
+                part,
+                _('{citation} says "{words}" of equals', citation=place, words=said),
+                _("Correct the article, or accept this with the reason."),
+                around=said,
+                thing=said,
+            )
 
 
 def _stated_otherwise(case: Case, line: Line) -> Relation | None:

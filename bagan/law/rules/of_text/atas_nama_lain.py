@@ -1,7 +1,10 @@
 """Someone who acts for, has his task from, or as a deputy reports to another than his own head.
 
 Who acts "atas nama" someone stands below that one in the chart; so does who accounts for what was
-"dilimpahkan oleh" someone; and a deputy ("Wakil Bupati") reports to the one whose deputy he is.
+"dilimpahkan oleh" someone, and whom Pasal 1 calls his "unsur pembantu"; and a deputy ("Wakil
+Bupati") reports to the one whose deputy he is.  Nobody sends those above him ("menunjuk Bupati").
+Who acts "melalui" someone acts through the one of that kind who is joined with him; so it is with
+the one through whom he reaches another ("kepada Asisten I melalui Bagian Umum").
 
 Bad::
 
@@ -35,6 +38,53 @@ Bad::
     Pasal 2
     Sekretaris Daerah membantu Bupati.
 
+Bad::
+
+    unit:
+      bupati: {nama: Bupati, dasar: Pasal 2}
+      sekda: {nama: Sekretaris Daerah, dasar: Pasal 2}
+      staf: {nama: Staf Ahli, dasar: Pasal 1 angka 1}
+    garis:
+      - {komando: "bupati -> sekda, staf", dasar: Pasal 2}
+    ---
+    Pasal 1
+    Dalam Peraturan Bupati ini yang dimaksud dengan:
+    1. Staf Ahli adalah unsur pembantu Sekretaris Daerah.
+    Pasal 2
+    Bupati memimpin Sekretaris Daerah dan Staf Ahli.
+
+Bad::
+
+    unit:
+      bupati: {nama: Bupati, dasar: Pasal 1}
+      sekda: {nama: Sekretaris Daerah, dasar: Pasal 2}
+    garis:
+      - {komando: bupati -> sekda, dasar: Pasal 1}
+    ---
+    Pasal 1
+    Bupati memimpin Sekretaris Daerah.
+    Pasal 2
+    Sekretaris Daerah mempunyai wewenang:
+    a. memimpin rapat; dan
+    b. menunjuk Bupati untuk membuka acara.
+
+Bad::
+
+    unit:
+      sekda: {nama: Sekretaris Daerah, dasar: Pasal 1}
+      asisten-1: {nama: Asisten Pemerintahan, dasar: Pasal 1}
+      asisten-2: {nama: Asisten Pembangunan, dasar: Pasal 1}
+      dinas: {nama: Dinas Sosial, dasar: Pasal 2}
+    garis:
+      - {komando: "sekda -> asisten-1, asisten-2, dinas", dasar: Pasal 1}
+      - {koordinasi: asisten-1 -> dinas, dasar: Pasal 2 ayat (1)}
+    ---
+    Pasal 1
+    Sekretaris Daerah memimpin Asisten Pemerintahan, Asisten Pembangunan dan Dinas Sosial.
+    Pasal 2
+    (1) Asisten Pemerintahan mengoordinasikan Dinas Sosial.
+    (2) Dinas Sosial mengajukan usul melalui Asisten Pembangunan.
+
 Good::
 
     unit:
@@ -65,10 +115,11 @@ from bagan.law.naskah.naskah import Provision
 from bagan.law.naskah.relations import Relation
 from bagan.law.rules.case import Case
 from bagan.law.rules.classes import class_name
+from bagan.law.rules.errands import about, errands
 from bagan.law.rules.in_words import in_words
 from bagan.law.rules.rule import N_, Finding
 from bagan.law.rules.tree import below
-from bagan.law.rules.wordings import articles, own
+from bagan.law.rules.wordings import articles, is_definitions, own
 from bagan.problem import Severity
 
 ID = "atas-nama-lain"
@@ -80,6 +131,8 @@ _FOR = re.compile(r"\batas\s+nama\s+", re.IGNORECASE)
 _COMMA = re.compile(r"\s*,\s*(?:para\s+|setiap\s+)?", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.;]\s+(?=[A-Z])")
 _GIVEN = re.compile(r"di(?:limpahkan|delegasikan|tugaskan|perintahkan)", re.IGNORECASE)
+_AIDE = re.compile(r"\badalah\s+unsur\s+pembantu\s+", re.IGNORECASE)
+_AND = re.compile(r"\s*(?:,|dan|dan/atau|serta)\s*", re.IGNORECASE)
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -87,6 +140,12 @@ def check(case: Case) -> Iterator[Finding]:
     for part in articles(case.text):
         for agent, other in _acting(case, part, names):
             yield _finding(case, part, agent, other, "atas nama")
+        for agent, other, words in errands(case, part):
+            yield _finding(case, part, agent, other, words)
+    for pasal in case.text.pasal.values():
+        for part in pasal.walk() if is_definitions(pasal) else ():
+            for agent, other in _aides(case, part, names):
+                yield _finding(case, part, agent, other, "unsur pembantu")
     for agent, other, relation in (*_given(case), *_reporting(case)):
         at = case.text.find(relation.citation)
         if at is not None:
@@ -94,16 +153,33 @@ def check(case: Case) -> Iterator[Finding]:
 
 
 def _acting(case: Case, part: Provision, names: Names) -> Iterator[tuple[str, str]]:
-    """Who acts for whom: "A atas nama B …", or "…, atas nama B, A …"."""
+    """Who acts for whom: "A atas nama B …", "…, atas nama B, A …", or in an article about A."""
     for sentence in _SENTENCE.split(own(part)) if _FOR.search(own(part)) else ():
         named = names.find(sentence)
         for match in _FOR.finditer(sentence):
             behalf = next((one for one in named if one.start == match.end()), None)
             comma = _COMMA.match(sentence, behalf.end) if behalf else None
             behind = [one for one in named if comma and one.start == comma.end()]
-            agents = behind or [one for one in named if one.start == 0]
-            if behalf and agents and _strangers(case, agents[0].id, behalf.id):
-                yield agents[0].id, behalf.id
+            first = behind or [one for one in named if one.start == 0]
+            agents = [one.id for one in first] or [*about(case, part)]
+            if behalf and agents and _strangers(case, agents[0], behalf.id):
+                yield agents[0], behalf.id
+
+
+def _aides(case: Case, part: Provision, names: Names) -> Iterator[tuple[str, str]]:
+    """Whom a definition calls the aide of others, none of whom is above him."""
+    match = _AIDE.search(part.text)
+    named = names.find(part.text) if match else []
+    if match is None or not named or named[0].start:
+        return
+    heads, end = [], match.end()
+    for one in named:
+        if one.start == end:
+            heads.append(one.id)
+            more = _AND.match(part.text, one.end)
+            end = more.end() if more else one.end
+    if heads and all(_strangers(case, named[0].id, head) for head in heads):
+        yield named[0].id, heads[0]
 
 
 def _given(case: Case) -> Iterator[tuple[str, str, Relation]]:
@@ -144,11 +220,21 @@ def _strangers(case: Case, agent: str, other: str) -> bool:
 
 def _finding(case: Case, part: Provision, agent: str, other: str, words: str) -> Finding:
     who, whom = (class_name(one) or case.organisation.name(one) for one in (agent, other))
+    if words == "melalui":
+        told = _(
+            '{citation} joins {agent} and {other} ("{words}"); the chart joins it with another of'
+            " that kind", citation=part.citation, agent=who, other=whom, words=words,
+        )  # fmt: skip
+    elif words.casefold().startswith("me"):
+        told = _('{citation}: {agent} "{words}" {other}, who is above that one in the chart',
+                 citation=part.citation, agent=who, words=words, other=whom)  # fmt: skip
+    else:
+        told = _('{citation}: {agent} "{words}" {other}, who is not above that one in the chart',
+                 citation=part.citation, agent=who, words=words, other=whom)  # fmt: skip
     return in_words(
         case,
         part,
-        _('{citation}: {agent} "{words}" {other}, who is not above that one in the chart',
-          citation=part.citation, agent=who, words=words, other=whom),
+        told,
         _("Correct the article, or accept this with the reason."),
         around=words,
         thing=f"{agent} -> {other}",

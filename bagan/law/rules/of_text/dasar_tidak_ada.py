@@ -2,7 +2,8 @@
 
 Whoever checks an annex looks each basis up; one that is not there is a defect, however
 right the chart may be.  An ayat left out on the way ("Pasal 23 huruf a" for "Pasal 23
-ayat (4) huruf a") names no place either [UU 12/2011, Lampiran II].
+ayat (4) huruf a") names no place either [UU 12/2011, Lampiran II].  So it is with the places that
+a reason or a note names.
 
 Bad::
 
@@ -12,6 +13,18 @@ Bad::
     Pasal 1
     (1) Sekretaris Daerah membantu Bupati.
     (2) Bupati memimpin.
+
+Bad::
+
+    unit:
+      bupati: {nama: Bupati, dasar: Pasal 1}
+      camat: {nama: Camat, rekonstruksi: Disebut dalam Pasal 2 ayat (3).}
+    ---
+    Pasal 1
+    Bupati memimpin daerah.
+    Pasal 2
+    (1) Bupati memimpin rapat.
+    (2) Rapat dihadiri pimpinan perangkat daerah.
 
 Good::
 
@@ -28,7 +41,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bagan.chart.model import Citation
+from bagan.chart.model import Citation, parse_citation
 from bagan.language import _, ngettext
 from bagan.law.naskah.naskah import Naskah
 from bagan.law.rules.acceptance import items_of
@@ -43,7 +56,9 @@ SUMMARY = N_("A citation of a place that the regulation does not have.")
 SOURCE = "UU 12/2011, Lampiran II"
 
 
-_PASAL = re.compile(r"\bPasal (?P<pasal>\d+[A-Z]?)\b")
+_PLACE = re.compile(
+    r"\bPasal \d+[A-Z]?\b(?: ayat \(\w+\))?(?: huruf [a-z]\b)?(?: angka \d+\b)?(?: huruf [a-z]\b)?"
+)
 _OF_ANOTHER = re.compile(
     r"\b(?:UU|PP|Perpres|Permen\w*|Perda|Perbup|Perwal|Pergub|Undang|Peraturan|Keputusan)\b"
 )
@@ -71,16 +86,17 @@ def check(case: Case) -> Iterator[Finding]:
 
 
 def _reasons(case: Case) -> Iterator[Finding]:
-    """The pasal that a reason or a note names and the text does not have."""
+    """The places that a reason or a note names and the text does not have."""
     for item in items_of(case.regency):
         for key in ("alasan", "rekonstruksi", "keterangan"):
             words = getattr(item, key, None)
-            for match in _PASAL.finditer(words if isinstance(words, str) else ""):
-                if match["pasal"] not in case.text.pasal and not _OF_ANOTHER.search(words or ""):
+            for match in _PLACE.finditer(words if isinstance(words, str) else ""):
+                place = parse_citation(match[0])
+                if case.text.find(place) is None and not _OF_ANOTHER.search(words or ""):
                     yield Finding(
                         item.marks.of(key),
                         _("The regulation has no {citation}", citation=match[0]),
-                        _advice(case.text, Citation(match["pasal"])),
+                        _advice(case.text, place),
                         holders=(case.regency.peraturan,),
                         cited=match[0],
                     )

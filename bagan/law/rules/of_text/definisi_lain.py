@@ -1,8 +1,9 @@
 """A definition of an office by another one: "Kepala Badan adalah Kepala Badan Pendapatan Daerah".
 
-Definitions taken over from another office's regulation keep its name.  The name before
-"selanjutnya disebut" and the one behind "adalah" are one; the head of an office is defined by
-that office; a Camat has the name of his Kecamatan.
+Definitions taken over from another office's regulation keep its name.  The name before "selanjutnya
+disebut" and the one behind "adalah" are one; the head of an office is defined by that office; a
+Camat has the name of his Kecamatan.  The Pemerintah Daerah is the head of the region; the Perangkat
+Daerah of a regency are of six kinds [UU 23/2014, Pasal 209 ayat (2)].
 
 Bad::
 
@@ -61,6 +62,19 @@ Bad::
     Pasal 2
     Bupati memimpin.
 
+Bad::
+
+    unit:
+      bupati: {nama: Bupati, dasar: Pasal 2}
+      camat: {nama: Kecamatan, dasar: Pasal 2}
+    ---
+    Pasal 1
+    Dalam Peraturan Bupati ini yang dimaksud dengan:
+    1. Pemerintah Daerah adalah Sekretaris Daerah sebagai unsur penyelenggara pemerintahan daerah.
+    2. Perangkat Daerah adalah Sekretariat Daerah, Sekretariat DPRD, Inspektorat, Dinas, dan Badan.
+    Pasal 2
+    Bupati memimpin Kecamatan.
+
 Good::
 
     daerah: {nama: Kabupaten Contoh, kode: "00.00", provinsi: Provinsi Contoh}
@@ -84,6 +98,7 @@ from bagan.chart.model import VILLAGES, name_key
 from bagan.language import _
 from bagan.law.naskah.naskah import Provision
 from bagan.law.rules.case import Case
+from bagan.law.rules.class_definitions import left_out, never
 from bagan.law.rules.classes import TITLES, class_of
 from bagan.law.rules.in_words import in_words
 from bagan.law.rules.rule import N_, Finding
@@ -111,24 +126,6 @@ _SEATS = {
     "Kecamatan": "Camat", "Kelurahan": "Lurah", "Sekretariat DPRD": "Sekretaris DPRD",
     "Sekretariat Daerah": "Sekretaris Daerah", **VILLAGES,
 }  # fmt: skip
-_VERTICAL = re.compile(r"instansi\s+vertikal\b.*?\badalah\s+(?P<is>perangkat\s+daerah)\b", re.I)
-_OF_REGION = re.compile(
-    r"perangkat\s+daerah\b.*?\badalah\s+"
-    r"(?:.*?(?:,|\bdan)\s*)?(?P<is>instansi\s+vertikal|perangkat\s+kementerian)\b",
-    re.I | re.S,
-)
-_COMMAND = re.compile(
-    r"(?:hubungan|garis|alur)\s+(?:komando|hi[er]+arki|perintah)\b.*?\badalah\s+.*?"
-    r"(?P<is>\b(?:sederajat|setingkat|sejajar|setara|menyelaraskan)\b)", re.I | re.S
-)  # fmt: skip
-_COORDINATION = re.compile(
-    r"(?:hubungan|garis|alur)\s+koordinasi\b.*?\badalah\s+.*?"
-    r"(?P<is>\b(?:atasan\s+(?:dan|dengan|kepada)\s+bawahan|perintah\b|komando\b))", re.I | re.S
-)  # fmt: skip
-_DENIED = re.compile(r"\b(?:tidak|tanpa|bukan|selain|kecuali)\b", re.IGNORECASE)
-_NEVER = (_VERTICAL, _OF_REGION, _COMMAND, _COORDINATION)
-"""What a class of offices or a kind of line never is: the one class is of the ministries, the other
-of the region; the one kind joins head and subordinate, the other equals."""
 _HEADS_A = re.compile(r"Kepala\s+(?:Dinas|Badan|Satuan|Bidang|Bagian|Seksi)\b")
 """Heads that nobody with a title of his own is."""
 
@@ -150,32 +147,31 @@ def check(case: Case) -> Iterator[Finding]:
     for one in found:
         other = _other(case, one, named)
         if other:
-            yield in_words(
-                case,
-                one.part,
-                _('"{term}" is defined as "{office}"; it would be "{other}"',
-                  term=one.term, office=one.office or one.part.text.partition(" adalah ")[2],
-                  other=other),
-                _("Correct the definition, or accept this with the reason."),
-            )  # fmt: skip
+            message = _('"{term}" is defined as "{office}"; it would be "{other}"',
+                        term=one.term, other=other,
+                        office=one.office or one.part.text.partition(" adalah ")[2])  # fmt: skip
+            yield _finding(case, one.part, message)
+
+
+def _finding(case: Case, part: Provision, message: str) -> Finding:
+    advice = _("Correct the definition, or accept this with the reason.")
+    return in_words(case, part, message, advice)
 
 
 def _classes(case: Case) -> Iterator[Finding]:
-    """An Instansi Vertikal that is a Perangkat Daerah, a Hubungan Komando among equals, and the
-    other way round."""
+    """Classes defined as what they are not: an Instansi Vertikal as a Perangkat Daerah."""
     for pasal in case.text.pasal.values():
         for part in pasal.walk() if is_definitions(pasal) else ():
-            for match in filter(None, (never.match(part.text) for never in _NEVER)):
-                if _DENIED.search(match[0]):
-                    continue
-                term = match[0].partition(" adalah ")[0]
-                yield in_words(
-                    case,
-                    part,
-                    _('"{term}" is defined as "{office}", which is what it is not',
-                      term=term, office=match["is"]),
-                    _("Correct the definition, or accept this with the reason."),
-                )  # fmt: skip
+            for said in never(part.text):
+                term = part.text.partition(" adalah ")[0]
+                message = _('"{term}" is defined as "{office}", which is what it is not',
+                            term=term, office=said)  # fmt: skip
+                yield _finding(case, part, message)
+            if missing := left_out(case, part.text):
+                kinds = ", ".join(missing)
+                message = _("The definition of Perangkat Daerah leaves {kinds} out, which the chart"
+                            " has", kinds=kinds)  # fmt: skip
+                yield _finding(case, part, message)
 
 
 def _definitions(case: Case) -> Iterator[_Definition]:

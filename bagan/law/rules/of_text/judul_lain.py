@@ -1,7 +1,28 @@
 """A Bagian or Paragraf with one office's name that holds the tasks of an office of another.
 
 "Bagian Kedua Bidang Mutasi" over the tasks of Bidang Pengadaan, or of a Seksi that another
-Bidang leads: the heading or the article is wrong.
+Bidang leads: the heading or the article is wrong.  So is "Kewajiban Staf Ahli" over articles that
+name no Staf Ahli, and give others their duties.
+
+Bad::
+
+    unit:
+      bupati: {nama: Bupati, dasar: Pasal 1}
+      staf: {nama: Staf Ahli, dasar: Pasal 1}
+      sekda: {nama: Sekretaris Daerah, dasar: Pasal 1}
+    garis:
+      - {komando: "bupati -> staf, sekda", dasar: Pasal 1}
+    ---
+    BAB I
+    SUSUNAN
+    Pasal 1
+    Bupati memimpin Staf Ahli dan Sekretaris Daerah.
+    BAB II
+    TUGAS
+    Paragraf 1
+    Tugas dan Kewajiban Staf Ahli
+    Pasal 2
+    Sekretaris Daerah mempunyai kewajiban melapor.
 
 Bad::
 
@@ -66,11 +87,23 @@ SOURCE = ""
 
 _TASK = re.compile(r"\s*(?:mempunyai|memiliki)\s+tugas\b", re.IGNORECASE)
 _CLASS = re.compile(r"\b(?:Sub\s?[Bb]agian|Sub\s?[Bb]idang|Bidang|Bagian|Seksi)\b", re.IGNORECASE)
+_HEADINGS = (Level.BAB, Level.BAGIAN, Level.PARAGRAF)
 _AMONG = frozenset({Jenis.KELOMPOK_JABATAN_FUNGSIONAL, Jenis.UPT})
 """What many heads lead: its tasks stand once, wherever."""
 
 
+_DUTIES = re.compile(
+    r"(?:(?:tugas|fungsi|wewenang|kewajiban|mekanisme|hubungan|kerja|uraian|pokok|hak|dan)[\s,]+)+\Z",
+    re.IGNORECASE,
+)
+_HAS_DUTIES = re.compile(
+    r"\s*(?:mempunyai|memiliki|menyelenggarakan)\s+(?:tugas|fungsi|wewenang|kewajiban)\b"
+    r"|\s+adalah\s+sebagai\s+berikut", re.IGNORECASE
+)  # fmt: skip
+
+
 def check(case: Case) -> Iterator[Finding]:
+    yield from _duties_of_others(case)
     for heading, part in _under_headings(case):
         if part is heading:
             continue
@@ -91,6 +124,28 @@ def check(case: Case) -> Iterator[Finding]:
         if named in below(case, {match.id}):
             continue
         yield _finding(case, part, match.id, heading)
+
+
+def _duties_of_others(case: Case) -> Iterator[Finding]:
+    """Headings of the duties of one office or class over articles that do not name it, and give
+    duties to another."""
+    names = case.names_and_classes
+    for heading in case.text.walk():
+        found = names.find(heading.heading) if heading.level in _HEADINGS else []
+        if len(found) != 1 or not _DUTIES.match(heading.heading[: found[0].start]):
+            continue
+        own_ids = case.stated.alike(found[0].id) | {found[0].id}
+        if found[0].end < len(heading.heading.rstrip(" .")):
+            continue
+        below_it = [part for part in heading.walk() if part.citation is not None]
+        mentions = [(part, one) for part in below_it for one in names.find(own(part))]
+        if any(case.stated.alike(one.id) & own_ids for _part, one in mentions):
+            continue
+        for part, one in mentions:
+            known = one.id in case.organisation.units
+            if known and _HAS_DUTIES.match(own(part), one.end):
+                yield _finding(case, part, one.id, heading)
+                break
 
 
 def _finding(case: Case, part: Provision, unit: str, heading: Provision) -> Finding:

@@ -30,6 +30,18 @@ Bad::
     Pasal 2
     Kepala Dinas tidak membawahi Bidang Sosial.
 
+Bad::
+
+    unit:
+      bupati: {nama: Bupati, dasar: Pasal 2}
+      camat: {nama: Camat, dasar: Pasal 1 angka 1}
+    ---
+    Pasal 1
+    Dalam Peraturan Bupati ini yang dimaksud dengan:
+    1. Camat adalah kepala kecamatan yang tidak bertanggung jawab kepada Bupati.
+    Pasal 2
+    Bupati memimpin Camat.
+
 Good::
 
     unit:
@@ -83,7 +95,7 @@ from bagan.law.naskah.naskah import Provision
 from bagan.law.rules.case import Case
 from bagan.law.rules.in_words import in_words
 from bagan.law.rules.rule import N_, Finding
-from bagan.law.rules.wordings import articles, own
+from bagan.law.rules.wordings import articles, is_definitions, own, terms
 from bagan.problem import Severity
 
 ID = "kalimat-ingkar"
@@ -96,7 +108,7 @@ _DENIES = re.compile(
     r"(?:(?P<answers>ber\s*tanggung\s*jawab)(?!\s+(?:atas|terhadap))"
     r"|(?P<stands>ber(?:ada|kedudukan)\s+(?:langsung\s+)?di\s*bawah)|di(?:pimpin|kepalai|ketuai|bantu|kc?oordina\w+|koordina\w+)\b"
     r"|(?:memimpin|membantu|mengepalai|meng?k?oordina\w+|ber?koordinasi|melakukan\s+koordinasi)\b"
-    r"|melapor\w*|menyampaikan\s+laporan|(?:mempunyai|memiliki)\s+(?:tugas|fungsi)"
+    r"|melapor\w*|menyampaikan\s+laporan|(?:mempunyai|memiliki)\s+(?:tugas|fungsi|lingkungan|wilayah)"
     r"|(?:menyelenggarakan|melaksanakan|menjalankan)\s+(?:fungsi|tugas)|(?P<leads>membawah\w+|terdiri))",
     re.IGNORECASE,
 )
@@ -112,6 +124,7 @@ _CLAUSE = re.compile(r"[.;:]")
 
 def check(case: Case) -> Iterator[Finding]:
     yield from _excepted(case)
+    yield from _defined(case)
     for part in articles(case.text):
         text = own(part)
         for match in _DENIES.finditer(text):
@@ -123,6 +136,15 @@ def check(case: Case) -> Iterator[Finding]:
             if match["leads"] and not _drawn(case, text, match):
                 continue
             yield _finding(case, part, " ".join(match[0].split()))
+
+
+def _defined(case: Case) -> Iterator[Finding]:
+    """What Pasal 1 denies of an office or a class of offices: there a "yang" is no condition."""
+    for pasal in case.text.pasal.values():
+        for part in pasal.walk() if is_definitions(pasal) else ():
+            match = _DENIES.search(part.text)
+            if match and any(case.names_and_classes.find(term) for term in terms(part)):
+                yield _finding(case, part, " ".join(match[0].split()))
 
 
 def _excepted(case: Case) -> Iterator[Finding]:

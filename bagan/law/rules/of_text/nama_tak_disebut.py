@@ -48,7 +48,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bagan.chart.model import Organisation, name_key
+from bagan.chart.model import Organisation, name_key, parse_citation
 from bagan.language import _
 from bagan.law.naskah.naskah import Provision
 from bagan.law.naskah.wording import entry_name, nearest
@@ -70,7 +70,11 @@ _TITLES = frozenset({"Direktur", "Inspektur", "Kepala", "Ketua", "Sekretaris"})
 _WORDS = re.compile(r"[^\s,;:.()]+")
 
 
+_DEFINED_AT = re.compile(r"\bPasal 1 angka \d+\b")
+
+
 def check(case: Case) -> Iterator[Finding]:
+    yield from _in_notes(case)
     in_full: dict[str, list[Cited]] = {}
     for item, cited in of_items(case):
         part = case.text.find(cited.citation)
@@ -94,6 +98,22 @@ def check(case: Case) -> Iterator[Finding]:
             words = with_leads(case.text, places[0].citation)
             if naming(words, case.names, _ids(case, item)):
                 yield _finding(case, item, places[0], words)
+
+
+def _in_notes(case: Case) -> Iterator[Finding]:
+    """A note on a unit or group ("menurut Pasal 1 angka 7") that names the definition of something
+    of which the note does not speak."""
+    for item in case.ids:
+        for holder in case.items[item]:
+            note = getattr(holder, "keterangan", None)
+            for match in _DEFINED_AT.finditer(note if isinstance(note, str) else ""):
+                place = parse_citation(match[0])
+                part = case.text.find(place)
+                cited = Cited(place, holder.marks.of("keterangan"), holder)
+                if part is None or _defines(case, item, cited):
+                    continue
+                if not any(name_key(term) in name_key(str(note)) for term in terms(part)):
+                    yield _finding(case, item, cited, own(part))
 
 
 def _is_its_head(case: Case, item: str, part: Provision, words: str) -> bool:

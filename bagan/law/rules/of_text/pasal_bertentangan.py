@@ -2,7 +2,23 @@
 
 "Asisten membantu Sekretaris Daerah dan mengawasi Sekretaris Daerah": whoever helps stands
 below, whoever leads or supervises above.  No line of command is right by such a sentence; one
-of its verbs is a slip of the pen, or another office was meant.
+of its verbs is a slip of the pen, or another office was meant.  So it is where a sentence has one
+help his head, and answer to another without going through that head.
+
+Bad::
+
+    unit:
+      bupati: {nama: Bupati, dasar: Pasal 1}
+      sekda: {nama: Sekretaris Daerah, dasar: Pasal 1}
+      asisten: {nama: Asisten Umum, dasar: Pasal 2}
+    garis:
+      - {komando: bupati -> sekda, dasar: Pasal 1}
+      - {komando: sekda -> asisten, dasar: Pasal 2}
+    ---
+    Pasal 1
+    Bupati memimpin Sekretaris Daerah.
+    Pasal 2
+    Asisten Umum membantu Sekretaris Daerah dan bertanggung jawab kepada Bupati.
 
 Bad::
 
@@ -33,6 +49,7 @@ Good::
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from bagan.chart.model import Citation, Kind
@@ -50,7 +67,11 @@ SUMMARY = N_("A place of the articles that sets one office both above and below 
 SOURCE = ""
 
 
+_ANSWERS = re.compile(r".*\bber\s*tanggung\s*jawab", re.IGNORECASE)
+
+
 def check(case: Case) -> Iterator[Finding]:
+    yield from _divided(case)
     said: dict[tuple[Citation, str, str], Relation] = {}
     for relation in (one for found in case.stated.own.values() for one in found):
         if relation.kind is not Kind.KOMANDO or relation.both or hands_on(relation):
@@ -60,6 +81,45 @@ def check(case: Case) -> Iterator[Finding]:
         if other is not None and (_plain(other) or _plain(relation)):
             yield _finding(case, other, relation)
         said.setdefault((relation.citation, *ends), relation)
+
+
+def _divided(case: Case) -> Iterator[Finding]:
+    """Whom an article has help his head, and answer to another, "melalui" nobody."""
+    for found in case.stated.own.values():
+        commands = [one for one in found if one.kind is Kind.KOMANDO and one.certain]
+        helps = [one for one in commands if one.cue.casefold().startswith("membantu")]
+        for one in helps:
+            heads = {line.source for line in case.commands.get(one.target, ())}
+            said = [r for r in commands if (r.target, r.start) == (one.target, one.start)]
+            answers = [r for r in said if _ANSWERS.match(r.cue)]
+            through = any("melalui" in r.cue for r in answers)
+            if not answers or through or any(r.source in heads for r in answers):
+                continue
+            if one.source in heads:
+                yield _both(case, one, answers[0])
+
+
+def _both(case: Case, helps: Relation, answers: Relation) -> Finding:
+    name = case.organisation.name
+    quote, quoted_at = case.quotation(helps.citation, around=answers.cue.split(" … ")[0])
+    return Finding(
+        case.place(helps.target),
+        _(
+            '{citation} has {unit} help {head} ("{cue}"), and answer to {other} ("{words}")',
+            citation=helps.citation,
+            unit=name(helps.target),
+            head=name(helps.source),
+            cue=helps.cue,
+            other=name(answers.source),
+            words=answers.cue,
+        ),
+        _("One of the two is wrong; correct the text, or accept this with the reason."),
+        holders=(case.regency.peraturan, *case.items.get(helps.target, ())),
+        cited=str(helps.citation),
+        thing=f"{answers.source} -> {helps.target}",
+        quote=quote,
+        quoted_at=quoted_at,
+    )
 
 
 def _plain(relation: Relation) -> bool:

@@ -237,6 +237,10 @@ def _decided(case: Case) -> Iterator[Finding]:
     match = _DECIDED.search("".join(naskah.text[s.start : s.end] for s in segments))
     if match is None or not naskah.judul.tentang or not _TITLE.match(match["words"]):
         return
+    kind = re.match(r"(?:peraturan|keputusan|instruksi|qanun)\b", match["words"], re.IGNORECASE)
+    jenis = case.regency.peraturan.jenis
+    if kind is not None and not jenis.casefold().startswith(kind[0].casefold()):
+        yield _other_kind(case, segments[0].start, kind[0])
     words = clean(_TITLE.sub("", match["words"], count=1)).rstrip(" .")
     region, said = printed_key(case.regency.daerah.nama), printed_key(words)
     if printed_key(naskah.judul.tentang) in (said, said + region):
@@ -251,6 +255,19 @@ def _decided(case: Case) -> Iterator[Finding]:
         cited=f'Menetapkan "{words}"',
         quote=clean(match[0]),
         quoted_at=naskah.place(max(start, segments[0].start)),
+    )  # fmt: skip
+
+
+def _other_kind(case: Case, start: int, kind: str) -> Finding:
+    """Another kind of instrument after "Menetapkan" than the one above."""
+    return Finding(
+        case.document.at("peraturan", "jenis"),
+        _('After "Menetapkan" stands a {kind}, above a {jenis}', kind=kind,
+          jenis=case.regency.peraturan.jenis),
+        _("Correct one of them, or accept it: pada: '{at}'", at=f"Menetapkan {kind}"),
+        holders=(case.regency.peraturan,),
+        cited=f"Menetapkan {kind}",
+        quoted_at=case.text.place(start),
     )  # fmt: skip
 
 

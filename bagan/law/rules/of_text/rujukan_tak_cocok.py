@@ -99,10 +99,11 @@ _OF_ANOTHER = re.compile(
 )
 _DUTY = re.compile(
     r"(?:dalam|untuk|guna|selain)?\s*(?:rangka\s+)?"
-    r"(?:melaksanakan|menyelenggarakan|menjalankan|mempunyai|pelaksanaan)\s+"
+    r"(?:melaksanakan|menyelenggarakan|menjalankan|mempunyai|pelaksanaan|berdasarkan(?:\s+[a-z]+)?)\s+"
     r"(?P<duty>tugas|fungsi|wewenang|kewajiban)\b[\w\s]*",
     re.IGNORECASE,
 )
+_FOR = re.compile(r"\batas\s+nama\s+\Z", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _PLAIN = SMALL_WORDS | frozenset({
     "adalah", "bagan", "berdasarkan", "cara", "disebut", "fungsi", "guna", "hal", "jenis", "jumlah",
@@ -183,7 +184,8 @@ def _meant(
         return None if _lists(case, target, of) else there
     if duty := _DUTY.search(match["about"]):
         before = case.names.find(match["about"][: duty.start()])
-        behind = case.names.find(match["after"])
+        behind = [one for one in case.names.find(match["after"])
+                  if not _FOR.search(match["after"][: one.start])]  # fmt: skip
         named = [*before[-1:], *behind[:1]][:1]
         if not named:
             return _giving_by_name(match["after"], duty["duty"], target, rest)

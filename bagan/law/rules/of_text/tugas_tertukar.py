@@ -96,7 +96,9 @@ SEVERITY = Severity.ERROR
 SUMMARY = N_("Two offices of one head whose tasks were exchanged, or one with the task of another.")
 SOURCE = ""
 
-_TASK = re.compile(r"\b(?:mempunyai|memiliki)\s+tugas(?:\s+pokok)?\b|\bbertugas\b", re.IGNORECASE)
+_TASK = re.compile(
+    r"\b(?:mempunyai|memiliki)\s+tugas(?:\s+pokok)?\b|\bbertugas\b|(?=\bmembantu\b)", re.IGNORECASE
+)
 _HELPS = re.compile(r"\bmembantu\s+.*?\s(?=dalam\b|me[a-z]+\b|untuk\b)", re.IGNORECASE)
 _MOST = 2 / 3
 """A task that has so much of another office's subject is that office's."""

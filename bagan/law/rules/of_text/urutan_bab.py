@@ -71,6 +71,7 @@ _ROMAN = re.compile(r"[IVXLC]+")
 def check(case: Case) -> Iterator[Finding]:
     chapters = [part for part in case.text.isi if part.level is Level.BAB]
     yield from _following(case, chapters, "BAB {number}")
+    yield from _twice(case, chapters, "BAB")
     for part in case.text.walk():
         for level, word in ((Level.BAGIAN, "Bagian"), (Level.PARAGRAF, "Paragraf")):
             parts = [child for child in part.children if child.level is level]
