@@ -111,3 +111,30 @@ BUDI
 
     assert said("SUSUNAN KEANGGOTAAN TIM") == [("lampiran-hilang", "NOTE")]
     assert said("BAGAN ALUR KERJA TIM") == [("lampiran-hilang", "ERROR")]
+
+
+def test_a_division_by_tasks_that_another_pasal_gives(examined) -> None:
+    spec = """
+unit:
+  sekda: {nama: Sekretaris Daerah, dasar: Pasal 1}
+  asisten: {nama: Asisten Umum, dasar: Pasal 2}
+garis:
+  - {komando: sekda -> asisten, dasar: Pasal 1}
+"""
+    text = """
+Pasal 1
+Sekretaris Daerah memimpin Asisten Umum.
+Pasal 2
+Asisten Umum mempunyai tugas di bidang umum.
+Pasal 3
+Sekretaris Daerah mempunyai tugas memimpin rapat.
+Pasal 4
+Berdasarkan kedekatan tugasnya sebagaimana dimaksud dalam Pasal {}, atas nama Sekretaris Daerah,
+Asisten Umum memimpin rapat.
+"""
+
+    def said(pasal: str) -> list[str]:
+        return [p.rule for p in examined(spec, text.format(pasal)) if "rujukan" in p.rule]
+
+    assert said("2") == []
+    assert said("3") == ["rujukan-tak-cocok"]

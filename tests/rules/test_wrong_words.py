@@ -53,6 +53,13 @@ FAULTS = [
      "Peraturan Daerah dan Peraturan Gubernur;", "sebutan-asing"),
     ("dinas-tipe-b", "tetap melaksanakan tugasnya", "tidak melaksanakan tugasnya",
      "kalimat-ingkar"),
+    ("kecamatan-unsur", "adalah Bupati sebagai unsur", "adalah Sekretaris Daerah sebagai unsur",
+     "definisi-lain"),
+    ("kecamatan-unsur", "TUGAS, FUNGSI DAN URAIAN TUGAS\n\nBagian Kesatu",
+     "KETENTUAN UMUM\n\nBagian Kesatu", "urutan-bab"),
+    ("kecamatan-unsur", "Menetapkan : PERATURAN", "Menetapkan : KEPUTUSAN", "peraturan-berbeda"),
+    ("tim-setwan", "yang tidak terpisahkan dari Keputusan ini", "Keputusan ini",
+     "lampiran-tak-diumumkan"),
     ("bpsdm-prov", "Tambahan Lembaran Daerah Provinsi Nusa Baraka",
      "Tambahan Lembaran Daerah Provinsi Nusa Utara", "peraturan-mustahil"),
 ]  # fmt: skip
@@ -101,6 +108,17 @@ def test_a_wrong_word_is_told(tmp_path: Path, office: str, old: str, new: str, r
 @pytest.mark.parametrize(("office", "old", "new"), HARMLESS)
 def test_another_right_word_is_not(tmp_path: Path, office: str, old: str, new: str) -> None:
     assert said(tmp_path, office, old, new) == set()
+
+
+def test_one_misprint_in_a_gazette_is_told_once(tmp_path: Path) -> None:
+    name, old = "kecamatan-unsur", "(Lembaran Daerah Kabupaten Tanah Sembulu Tahun"
+    text = (OFFICES / f"{name}.txt").read_text("utf-8")
+    assert old in text
+    (tmp_path / f"{name}.yaml").write_bytes((OFFICES / f"{name}.yaml").read_bytes())
+    wrong = text.replace(old, "(Lembaran Daerah Kabuapaten Tanah Sembulu Tahun")
+    (tmp_path / f"{name}.txt").write_text(wrong, "utf-8")
+    found = bagan.check(bagan.load(tmp_path / f"{name}.yaml"))
+    assert [problem.rule for problem in found] == ["peraturan-mustahil"]
 
 
 def test_a_class_that_lacks_its_own_line(tmp_path: Path) -> None:

@@ -77,7 +77,9 @@ _BARE_SECRETARIAT = re.compile(
 )
 """A secretariat without the name of its office."""
 _KEPALA = re.compile(r"kepala\s+(?P<office>.+)", re.IGNORECASE | re.DOTALL)
-_STRUCTURE = re.compile(r"\W*(?:susunan|struktur)\s+organisasi\s+", re.IGNORECASE)
+_STRUCTURE = re.compile(
+    r"\W*(?:susunan|struktur|unsur(?:\s*-\s*unsur)?)\s+organisasi\s+", re.IGNORECASE
+)
 
 
 def class_of(name: str) -> frozenset[Jenis]:

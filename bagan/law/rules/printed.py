@@ -11,6 +11,7 @@ _SHORT = (
     (re.compile(r"\bprov\b\.?", re.IGNORECASE), "Provinsi"),
     (re.compile(r"\bwalikota\b", re.IGNORECASE), "Wali Kota"),
     (re.compile(r"\bpropinsi\b", re.IGNORECASE), "Provinsi"),
+    (re.compile(r"\bdprd\b", re.IGNORECASE), "Dewan Perwakilan Rakyat Daerah"),
 )
 """What offices write short or in its older spelling."""
 

@@ -33,7 +33,9 @@ _STRUCTURE = re.compile(
 _CONSISTS = re.compile(
     r"\b(?:terdiri\s+(?:dari|atas)|membawah(?:i|kan)|mencakup|meliputi)\b", re.IGNORECASE
 )
-_OPENING = re.compile(r"\W*(?:(?:susunan|struktur)\s+organisasi|jumlah)\s+", re.IGNORECASE)
+_OPENING = re.compile(
+    r"\W*(?:(?:susunan|struktur|unsur(?:\s*-\s*unsur)?)\s+organisasi|jumlah)\s+", re.IGNORECASE
+)
 _LED_BY = re.compile(
     r"\b(?:di(?:pimpin|kepalai)\s+oleh\s+(?:seorang\s+)?|(?:yaitu|yakni|adalah|ialah)\s+)\Z",
     re.IGNORECASE,

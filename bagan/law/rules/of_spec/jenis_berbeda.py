@@ -19,6 +19,14 @@ Bad::
       bupati: {nama: Bupati, dasar: Pasal 1}
       pdam: {nama: Perusahaan Umum Daerah Air Minum, jenis: instansi vertikal, dasar: Pasal 1}
 
+Bad::
+
+    unit:
+      bupati: {nama: Bupati, dasar: Pasal 2}
+      kampus: {nama: Perguruan Tinggi Negeri, jenis: instansi vertikal, dasar: Pasal 3}
+    garis:
+      - {koordinasi: bupati -> kampus, dasar: Pasal 3}
+
 Good::
 
     unit:

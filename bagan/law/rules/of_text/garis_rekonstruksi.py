@@ -3,7 +3,10 @@
 Where a chart is lost, "rekonstruksi" fills in what offices usually have below them.  Between
 two offices that both rest on articles it says more: that the regulation names both, and leaves
 out what joins them.  Whoever reads the chart takes such a line for the law; the reason has to
-be one for which the regulation's silence is no answer, and is given as an acceptance.
+be one for which the regulation's silence is no answer, and is given as an acceptance.  A team
+made by a Keputusan is no such case: its members stand in a table, which draws no lines, and the
+reason that each line gives is enough.  Where a dictum says who answers to whom, that line is told
+by rekonstruksi-padahal-diatur.
 
 Bad::
 
@@ -36,6 +39,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bagan.chart.model import Line
 from bagan.language import _
 from bagan.law.rules.case import Case
 from bagan.law.rules.cited import written_together
@@ -49,7 +53,14 @@ SUMMARY = N_("A line marked as rekonstruksi between two offices that the article
 SOURCE = ""
 
 
+def _in_a_team(case: Case, line: Line) -> bool:
+    """Whether a line joins two boxes with members of a team."""
+    units = case.organisation.units
+    return all(end in units and units[end].anggota_tim for end in (line.source, line.target))
+
+
 def check(case: Case) -> Iterator[Finding]:
+    decision = case.regency.peraturan.jenis.startswith("Keputusan")
     basis, name = case.organisation.basis, case.organisation.name
     for lines in written_together(case):
         told = [
@@ -59,6 +70,7 @@ def check(case: Case) -> Iterator[Finding]:
             and not line.basis.dasar
             and basis(line.source).dasar
             and basis(line.target).dasar
+            and not (decision and _in_a_team(case, line))
         ]
         if told:
             line = told[0]

@@ -76,7 +76,7 @@ SOURCE = "UU 12/2011, Lampiran II (lampiran)"
 
 _ANNEX = re.compile(r"Lampiran\b(?:[^.;]*\bdan\s+Lampiran\b)?", re.IGNORECASE)
 _PART = re.compile(
-    r"bagian\s*(?:yang\s*)?(?:tidak|tak)\s*(?:dapat\s*)?(?:ter|di)pisahkan", re.IGNORECASE
+    r"(?:bagian|yang)\s*(?:yang\s*)?(?:tidak|tak)\s*(?:dapat\s*)?(?:ter|di)pisahkan", re.IGNORECASE
 )
 
 

@@ -13,6 +13,16 @@ Bad::
     Pasal 1
     Asisten Administrasi mengoordinasikan urusan keuangan.
 
+Bad::
+
+    unit:
+      bupati: {nama: Bupati, dasar: Pasal 1 angka 1, keterangan: menurut Pasal 1 angka 2.}
+    ---
+    Pasal 1
+    Dalam Peraturan Bupati ini yang dimaksud dengan:
+    1. Bupati adalah Bupati Contoh.
+    2. Camat adalah pemimpin Kecamatan.
+
 Good::
 
     unit:

@@ -210,23 +210,25 @@ def _of_gazette(case: Case, part: Provision, cited: re.Match[str]) -> Iterator[F
             _('"{words}" cannot have been published in the {paper}',
               words=_said(cited), paper=f"{match['paper']} Daerah"),
         )  # fmt: skip
-    also = _SUPPLEMENT.match(own(part), match.end())
-    if also is not None and printed_key(also["region"]) != printed_key(where):
-        yield _finding(
-            case, part, cited,
-            _('"{words}" cannot have been published in a gazette of {region}',
-              words=_said(cited), region=also["region"]),
-        )  # fmt: skip
     of = _OF_REGION.fullmatch(kind)
-    there, own_region = printed_key(where), of["where"] if of is not None else ""
+    own_region = of["where"] if of is not None else ""
     if kind in ("", printed_key(case.regency.peraturan.jenis)):
         own_region = name_key(_REGION.sub("", case.regency.daerah.nama))
-    if own_region and there and not (there.endswith(own_region) or own_region.endswith(there)):
+    also = _SUPPLEMENT.match(own(part), match.end())
+    regions = (where, also["region"]) if also is not None else (where,)
+    wrong = [one for one in regions if own_region and _is_elsewhere(printed_key(one), own_region)]
+    if not wrong and also is not None and printed_key(also["region"]) != printed_key(where):
+        wrong = [also["region"]]
+    for region in wrong[:1]:
         yield _finding(
             case, part, cited,
             _('"{words}" cannot have been published in a gazette of {region}',
-              words=_said(cited), region=where),
+              words=_said(cited), region=region),
         )  # fmt: skip
+
+
+def _is_elsewhere(there: str, own_region: str) -> bool:
+    return bool(there) and not (there.endswith(own_region) or own_region.endswith(there))
 
 
 def _of_recitals(case: Case) -> Iterator[Finding]:

@@ -71,6 +71,17 @@ Good::
     ---
     Pasal 1
     Dalam Peraturan Bupati ini yang dimaksud dengan:
+    1. Satuan Pelindungan Masyarakat yang selanjutnya disebut Satlinmas adalah warga.
+    Pasal 2
+    Dinas Sosial menyiapkan bahan Surat Perintah Membayar (SPM).
+
+Good::
+
+    unit:
+      dinas: {nama: Dinas Sosial, dasar: Pasal 2}
+    ---
+    Pasal 1
+    Dalam Peraturan Bupati ini yang dimaksud dengan:
     1. Dewan Perwakilan Rakyat Daerah yang selanjutnya disingkat DPRD adalah DPRD Kabupaten.
     Pasal 2
     Dinas Sosial menyusun RKA dan DPA berdasarkan usulan unit kerja.
@@ -189,6 +200,8 @@ def _in_articles(case: Case, long: str, short: str, others: list[str]) -> Iterat
                 continue
             if any(is_short_form(word, other) for other in (*others, *_named(case, long))):
                 continue
+            if _in_own_words(part, word, long):
+                continue
             told.add(word)
             message = _(
                 '{place} says "{word}" for "{long}", which Pasal 1 abbreviates as "{short}"',
@@ -196,6 +209,12 @@ def _in_articles(case: Case, long: str, short: str, others: list[str]) -> Iterat
             )  # fmt: skip
             span = case.quotation(part, around=word)[1] or case.text.place(part.start)
             yield _finding(case, part, span, message, word)
+
+
+def _in_own_words(part: Provision, word: str, long: str) -> bool:
+    """Whether a part says itself what an abbreviation stands for: "Surat Perintah Membayar (SPM)"."""
+    match = re.search(rf"(?P<words>(?:[A-Z]\w+\s+){{2,8}})\({re.escape(word)}\)", own(part))
+    return match is not None and name_key(match["words"]) != name_key(long)
 
 
 def _named(case: Case, long: str) -> Iterator[str]:

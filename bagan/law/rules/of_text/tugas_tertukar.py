@@ -58,6 +58,24 @@ Bad::
     Pasal 3
     Bidang Perikanan Budidaya mempunyai tugas melaksanakan distribusi.
 
+Bad::
+
+    unit:
+      sekda: {nama: Sekretaris Daerah, dasar: Pasal 1}
+      a1: {nama: Asisten Kesejahteraan Rakyat, dasar: Pasal 2}
+      a2: {nama: Asisten Perekonomian dan Pembangunan, dasar: Pasal 3}
+    garis:
+      - {komando: "sekda -> a1, a2", dasar: Pasal 1}
+    ---
+    Pasal 1
+    Sekretaris Daerah memimpin Asisten.
+    Pasal 2
+    Asisten Kesejahteraan Rakyat membantu Sekretaris Daerah sebagai penyelenggara kesejahteraan
+    rakyat.
+    Pasal 3
+    Asisten Perekonomian dan Pembangunan membantu Sekretaris Daerah sebagai penyelenggara
+    kesejahteraan rakyat.
+
 Good::
 
     unit:
