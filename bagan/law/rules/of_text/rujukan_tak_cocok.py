@@ -100,7 +100,7 @@ _OF_ANOTHER = re.compile(
 _DUTY = re.compile(
     r"(?:dalam|untuk|guna|selain)?\s*(?:rangka\s+)?"
     r"(?:melaksanakan|menyelenggarakan|menjalankan|mempunyai|pelaksanaan|berdasarkan(?:\s+[a-z]+)?)\s+"
-    r"(?P<duty>tugas|fungsi|wewenang|kewajiban)\b[\w\s]*",
+    r"(?P<duty>tugas|fungsi|wewenang|kewajiban)(?:nya)?\b[\w\s]*",
     re.IGNORECASE,
 )
 _FOR = re.compile(r"\batas\s+nama\s+\Z", re.IGNORECASE)

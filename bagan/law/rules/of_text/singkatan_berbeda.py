@@ -212,7 +212,7 @@ def _in_articles(case: Case, long: str, short: str, others: list[str]) -> Iterat
 
 
 def _in_own_words(part: Provision, word: str, long: str) -> bool:
-    """Whether a part says itself what an abbreviation stands for: "Surat Perintah Membayar (SPM)"."""
+    """Whether a part says itself what the letters stand for: "Surat Perintah Membayar (SPM)"."""
     match = re.search(rf"(?P<words>(?:[A-Z]\w+\s+){{2,8}})\({re.escape(word)}\)", own(part))
     return match is not None and name_key(match["words"]) != name_key(long)
 
