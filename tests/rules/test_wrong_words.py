@@ -85,6 +85,7 @@ HARMLESS = [
      "KABUPATEN LAMPAU JAYA TAHUN\n2021 NOMOR 112"),
     ("setda-unsur", "29 Desember 2021\n\nBUPATI LAMPAU JAYA,\n\nttd",
      "29 Desember 2021\n\nBUPATI LAMPAU JAYA,\n\nt.t.d"),
+    ("ubah-bapenda", "2. Ketentuan Pasal 4 diubah", "@ 2, Ketentuan Pasal 4 diubah"),
     ("bpbd-perda", "kepada Bupati.\n(2)", "kepada Kepala Daerah melalui Sekretaris Daerah.\n(2)"),
 ]  # fmt: skip
 

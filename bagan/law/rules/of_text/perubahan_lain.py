@@ -103,7 +103,7 @@ SOURCE = ""
 
 _AMENDS = re.compile(r"\s*Perubahan\b.*?\batas\b", re.IGNORECASE | re.DOTALL)
 _ITEM = re.compile(
-    r"^[ \t]*(?P<number>\d{1,2})\.\s+(?P<words>(?:Ketentuan|Di\s*antara|Setelah|Sesudah|Sebelum"
+    r"^[^\w\n]*(?P<number>\d{1,2})[.,]\s+(?P<words>(?:Ketentuan|Di\s*antara|Setelah|Sesudah|Sebelum"
     rf"|Judul|Pasal|BAB|Bab|Bagian\s+{ORDINAL}|Lampiran)\b"
     r"[^:]*?\b(?:diubah|dihapus|disisip\w+|ditambah\w*)\b[^:]*?[:;.][ \t]*$)",
     re.MULTILINE,
