@@ -57,6 +57,8 @@ FAULTS = [
      "definisi-lain"),
     ("kecamatan-unsur", "TUGAS, FUNGSI DAN URAIAN TUGAS\n\nBagian Kesatu",
      "KETENTUAN UMUM\n\nBagian Kesatu", "urutan-bab"),
+    ("kecamatan-unsur", "BUPATI TANAH SEMBULU,\n\nMenimbang",
+     "WAKIL BUPATI TANAH SEMBULU,\n\nMenimbang", "peraturan-berbeda"),
     ("kecamatan-unsur", "Menetapkan : PERATURAN", "Menetapkan : KEPUTUSAN", "peraturan-berbeda"),
     ("tim-setwan", "yang tidak terpisahkan dari Keputusan ini", "Keputusan ini",
      "lampiran-tak-diumumkan"),

@@ -107,6 +107,10 @@ _DECIDED = re.compile(r"Menetapkan\b[\s:]*(?P<words>.*)", re.IGNORECASE | re.DOT
 _TITLE = re.compile(r".*?\bTENTANG\b", re.IGNORECASE | re.DOTALL)
 _HEAD = re.compile(r"^\W*((?:BUPATI|WALI\s?KOTA|GUBERNUR)\s[^,\n]*?)\W*$", re.MULTILINE)
 """The office over the heading, "BUPATI PASAMAN BARAT"."""
+_MAKER = re.compile(
+    r"^\W*((?:WAKIL\s+)?(?:BUPATI|WALI\s?KOTA|GUBERNUR)\s[^,\n]*?)\s*,\W*$", re.MULTILINE
+)
+"""The office over Menimbang, "BUPATI PASAMAN BARAT,"."""
 _EXPLAINED = re.compile(
     r"^\W*PENJELASAN\s+(?:ATAS|TENTANG)\s+(?P<head>(?:(?!\n\W*(?:I\W+)?UMUM\b).){1,1200})",
     re.DOTALL | re.MULTILINE,
@@ -189,8 +193,10 @@ def _region(case: Case) -> Iterator[Finding]:
     if within and lies_in and region_key(within[1]) not in map(region_key, lies_in):
         yield _finding(case, "daerah.kode", f"{given.kode}: {lies_in[0]}", within[1])
     own_head = instrument_name(jenis, given.nama).partition(" ")[2]
-    if match and region_word(jenis) and printed_key(match[1]) != printed_key(own_head):
-        yield _finding(case, "daerah.nama", own_head, match[1])
+    above = [one[1] for one in (match, _MAKER.search(head)) if one]
+    other = [words for words in above if printed_key(words) != printed_key(own_head)]
+    if other and region_word(jenis):
+        yield _finding(case, "daerah.nama", own_head, other[0])
     if said.jenis and said.daerah:
         mine = instrument_name(jenis, given.nama)
         theirs = f"{said.jenis} {said.daerah}"
@@ -240,7 +246,7 @@ def _decided(case: Case) -> Iterator[Finding]:
     kind = re.match(r"(?:peraturan|keputusan|instruksi|qanun)\b", match["words"], re.IGNORECASE)
     jenis = case.regency.peraturan.jenis
     if kind is not None and not jenis.casefold().startswith(kind[0].casefold()):
-        yield _other_kind(case, segments[0].start, kind[0])
+        yield _finding(case, "peraturan.jenis", jenis, f"Menetapkan {kind[0]}")
     words = clean(_TITLE.sub("", match["words"], count=1)).rstrip(" .")
     region, said = printed_key(case.regency.daerah.nama), printed_key(words)
     if printed_key(naskah.judul.tentang) in (said, said + region):
@@ -255,19 +261,6 @@ def _decided(case: Case) -> Iterator[Finding]:
         cited=f'Menetapkan "{words}"',
         quote=clean(match[0]),
         quoted_at=naskah.place(max(start, segments[0].start)),
-    )  # fmt: skip
-
-
-def _other_kind(case: Case, start: int, kind: str) -> Finding:
-    """Another kind of instrument after "Menetapkan" than the one above."""
-    return Finding(
-        case.document.at("peraturan", "jenis"),
-        _('After "Menetapkan" stands a {kind}, above a {jenis}', kind=kind,
-          jenis=case.regency.peraturan.jenis),
-        _("Correct one of them, or accept it: pada: '{at}'", at=f"Menetapkan {kind}"),
-        holders=(case.regency.peraturan,),
-        cited=f"Menetapkan {kind}",
-        quoted_at=case.text.place(start),
     )  # fmt: skip
 
 
