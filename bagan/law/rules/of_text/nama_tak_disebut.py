@@ -16,12 +16,19 @@ Bad::
 Bad::
 
     unit:
-      bupati: {nama: Bupati, dasar: Pasal 1 angka 1, keterangan: menurut Pasal 1 angka 2.}
+      bupati: {nama: Bupati, dasar: Pasal 1 angka 1}
+    kelompok:
+      vertikal: {nama: Instansi Vertikal, dasar: Pasal 1 angka 3, keterangan: menurut Pasal 1 angka 2.}
+    garis:
+      - {koordinasi: bupati -> vertikal, dasar: Pasal 2}
     ---
     Pasal 1
     Dalam Peraturan Bupati ini yang dimaksud dengan:
     1. Bupati adalah Bupati Contoh.
     2. Camat adalah pemimpin Kecamatan.
+    3. Instansi Vertikal adalah perangkat kementerian.
+    Pasal 2
+    Bupati mengoordinasikan Instansi Vertikal.
 
 Good::
 
@@ -111,19 +118,18 @@ def check(case: Case) -> Iterator[Finding]:
 
 
 def _in_notes(case: Case) -> Iterator[Finding]:
-    """A note on a unit or group ("menurut Pasal 1 angka 7") that names the definition of something
+    """A note on a group ("menurut Pasal 1 angka 7") that names the definition of something
     of which the note does not speak."""
-    for item in case.ids:
-        for holder in case.items[item]:
-            note = getattr(holder, "keterangan", None)
-            for match in _DEFINED_AT.finditer(note if isinstance(note, str) else ""):
-                place = parse_citation(match[0])
-                part = case.text.find(place)
-                cited = Cited(place, holder.marks.of("keterangan"), holder)
-                if part is None or _defines(case, item, cited):
-                    continue
-                if not any(name_key(term) in name_key(str(note)) for term in terms(part)):
-                    yield _finding(case, item, cited, own(part))
+    for item, group in case.organisation.groups.items():
+        note = group.keterangan or ""
+        for match in _DEFINED_AT.finditer(note):
+            place = parse_citation(match[0])
+            part = case.text.find(place)
+            cited = Cited(place, group.marks.of("keterangan"), group)
+            if part is None or _defines(case, item, cited):
+                continue
+            if not any(name_key(term) in name_key(note) for term in terms(part)):
+                yield _finding(case, item, cited, own(part))
 
 
 def _is_its_head(case: Case, item: str, part: Provision, words: str) -> bool:
