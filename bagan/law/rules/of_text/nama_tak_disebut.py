@@ -18,7 +18,8 @@ Bad::
     unit:
       bupati: {nama: Bupati, dasar: Pasal 1 angka 1}
     kelompok:
-      vertikal: {nama: Instansi Vertikal, dasar: Pasal 1 angka 3, keterangan: menurut Pasal 1 angka 2.}
+      vertikal:
+        {nama: Instansi Vertikal, dasar: Pasal 1 angka 3, keterangan: menurut Pasal 1 angka 2.}
     garis:
       - {koordinasi: bupati -> vertikal, dasar: Pasal 2}
     ---
