@@ -14,8 +14,13 @@ from bagan.law.rules.tree import below
 from bagan.law.rules.wordings import introduces, own
 
 _SENDS = re.compile(r"\b(?:menunjuk|menugaskan|memerintahkan|menginstruksikan)\s+\Z", re.IGNORECASE)
+_SENT_BY = re.compile(
+    r"\batas\s+(?:penunjukan|perintah|penugasan)\s+(?:kepala\s+)?\Z", re.IGNORECASE
+)
 _THROUGH = re.compile(r"\bmelalui\s+\Z", re.IGNORECASE)
-_SAYS = re.compile(r"\b(?:melalui|menunjuk|menugaskan|memerintah|menginstruksi)", re.IGNORECASE)
+_SAYS = re.compile(
+    r"\b(?:melalui|menunjuk|menugaskan|memerintah|menginstruksi|atas\s+pe)", re.IGNORECASE
+)
 
 
 def errands(case: Case, part: Provision) -> Iterator[tuple[str, str, str]]:
@@ -31,6 +36,8 @@ def errands(case: Case, part: Provision) -> Iterator[tuple[str, str, str]]:
         through = _THROUGH.search(before)
         for agent in agents - {item} if item in units and len(agents) == 1 else ():
             if (match := _SENDS.search(before)) and agent in _led(case, item):
+                yield agent, item, match[0].strip()
+            elif (match := _SENT_BY.search(before)) and _is_free_of(case, agent, item):
                 yield agent, item, match[0].strip()
             elif through and _passes_over(case, agent, item):
                 yield agent, item, "melalui"
@@ -53,6 +60,11 @@ def about(case: Case, part: Provision) -> set[str]:
         if about:
             return about & case.organisation.units.keys()
     return set()
+
+
+def _is_free_of(case: Case, agent: str, other: str) -> bool:
+    """Whether a unit has a head, and is not below another."""
+    return agent in case.commands and agent not in below(case, [other])
 
 
 def _led(case: Case, item: str) -> frozenset[str]:

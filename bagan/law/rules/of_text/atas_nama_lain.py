@@ -2,9 +2,10 @@
 
 Who acts "atas nama" someone stands below that one in the chart; so does who accounts for what was
 "dilimpahkan oleh" someone, and whom Pasal 1 calls his "unsur pembantu"; and a deputy ("Wakil
-Bupati") reports to the one whose deputy he is.  Nobody sends those above him ("menunjuk Bupati").
-Who acts "melalui" someone acts through the one of that kind who is joined with him; so it is with
-the one through whom he reaches another ("kepada Asisten I melalui Bagian Umum").
+Bupati") reports to the one whose deputy he is.  Nobody sends those above him ("menunjuk Bupati"),
+nor goes "atas penunjukan" of one who is not above.  Who acts "melalui" someone acts through the one
+of that kind who is joined with him; so it is with the one through whom he reaches another ("kepada
+Asisten I melalui Bagian Umum").
 
 Bad::
 
@@ -84,6 +85,20 @@ Bad::
     Pasal 2
     (1) Asisten Pemerintahan mengoordinasikan Dinas Sosial.
     (2) Dinas Sosial mengajukan usul melalui Asisten Pembangunan.
+
+Bad::
+
+    unit:
+      bupati: {nama: Bupati, dasar: Pasal 1}
+      sekda: {nama: Sekretaris Daerah, dasar: Pasal 1}
+      camat: {nama: Camat, dasar: Pasal 2}
+    garis:
+      - {komando: "bupati -> sekda, camat", dasar: Pasal 1}
+    ---
+    Pasal 1
+    Bupati memimpin Sekretaris Daerah dan Camat.
+    Pasal 2
+    Camat mempunyai tugas mewakili Bupati atas penunjukan Sekretaris Daerah.
 
 Good::
 

@@ -52,6 +52,18 @@ Bad::
     1. Badan Keuangan Daerah yang selanjutnya disingkat BKD adalah badan di bidang keuangan.
     2. Badan Kepegawaian Daerah yang selanjutnya disingkat BKD adalah badan kepegawaian.
 
+Bad::
+
+    unit:
+      bupati: {nama: Bupati, dasar: Pasal 2}
+    ---
+    Pasal 1
+    Dalam Peraturan Bupati ini yang dimaksud dengan:
+    1. Koordinasi Hierarki (Intersektoral) adalah koordinasi dalam satu perangkat daerah.
+    2. Koordinasi Fungsional (Lintas Sektoral) adalah koordinasi antara dua instansi.
+    Pasal 2
+    Bupati melaksanakan Koordinasi Hierarki (lintas sektoral).
+
 Good::
 
     unit:
@@ -117,6 +129,7 @@ SUMMARY = N_("An abbreviation that Pasal 1 gives, and another for the same name 
 SOURCE = "UU 12/2011, Lampiran II, nomor 98"
 
 _CAPITALS = re.compile(r"\b(?![IVXLC]+\b)[A-Z][A-Za-z]*[A-Z]\d?[A-Z]*\b")
+_IN_BRACKETS = re.compile(r"(?P<term>[^(]+?)\s*\((?P<other>[^)]+)\)")
 _LEAST = 3
 """So many letters of an abbreviation are no chance."""
 
@@ -128,6 +141,7 @@ Defined = tuple[str, str, Provision]
 
 
 def check(case: Case) -> Iterator[Finding]:
+    yield from _bracketed(case)
     defined = list(_defined(case))
     for number, (long, short, part) in enumerate(defined):
         place = case.quotation(part)[1] or case.text.place(part.start)
@@ -147,6 +161,26 @@ def check(case: Case) -> Iterator[Finding]:
         others = [one for name, abbreviation, _part in defined if name != long
                   for one in (name, abbreviation)]  # fmt: skip
         yield from _in_articles(case, long, short, others)
+
+
+def _bracketed(case: Case) -> Iterator[Finding]:
+    """A term whose other name Pasal 1 has in brackets, with that of another term: "Koordinasi
+    Hierarki (Lintas Sektoral)"."""
+    pairs = {
+        match["term"]: name_key(match["other"])
+        for pasal in case.text.pasal.values()
+        for part in (pasal.walk() if is_definitions(pasal) else ())
+        for match in map(_IN_BRACKETS.fullmatch, terms(part)[:1])
+        if match
+    }
+    for part in articles(case.text) if len(pairs) > 1 else ():
+        for term, other in pairs.items():
+            match = re.search(rf"\b{re.escape(term)}\s*\(([^)]+)\)", own(part), re.IGNORECASE)
+            if match and name_key(match[1]) in {*pairs.values()} - {other}:
+                message = _('{place} says "{word}", which is another term of Pasal 1',
+                            place=part.citation, word=match[0])  # fmt: skip
+                span = case.quotation(part)[1] or case.text.place(part.start)
+                yield _finding(case, part, span, message, match[0])
 
 
 def _defined(case: Case) -> Iterator[Defined]:
