@@ -35,11 +35,12 @@ def errands(case: Case, part: Provision) -> Iterator[tuple[str, str, str]]:
         before, item, units = text[: mention.start], mention.id, case.organisation.units
         through = _THROUGH.search(before)
         for agent in agents - {item} if item in units and len(agents) == 1 else ():
-            if (match := _SENDS.search(before)) and agent in _led(case, item):
-                yield agent, item, match[0].strip()
-            elif (match := _SENT_BY.search(before)) and _is_free_of(case, agent, item):
-                yield agent, item, match[0].strip()
-            elif through and _passes_over(case, agent, item):
+            sends, sent = _SENDS.search(before), _SENT_BY.search(before)
+            if sends and agent in _led(case, item):
+                yield agent, item, sends[0].strip()
+            if sent and _is_free_of(case, agent, item):
+                yield agent, item, sent[0].strip()
+            if through and _passes_over(case, agent, item):
                 yield agent, item, "melalui"
         way = through and last and last.end == through.start() - 1
         if way and last and units.keys() >= {item, last.id} and _passes_over(case, item, last.id):
