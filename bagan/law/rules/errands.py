@@ -29,13 +29,13 @@ def errands(case: Case, part: Provision) -> Iterator[tuple[str, str, str]]:
     text = own(part)
     if not _SAYS.search(text):
         return
-    agents = about(case, part)
     last: Mention | None = None
     for mention in case.names.find(text):
         before, item, units = text[: mention.start], mention.id, case.organisation.units
+        sends, sent = _SENDS.search(before), _SENT_BY.search(before)
         through = _THROUGH.search(before)
-        for agent in agents - {item} if item in units and len(agents) == 1 else ():
-            sends, sent = _SENDS.search(before), _SENT_BY.search(before)
+        agents = about(case, part) if item in units and (sends or sent or through) else set()
+        for agent in agents - {item} if len(agents) == 1 else ():
             if sends and agent in _led(case, item):
                 yield agent, item, sends[0].strip()
             if sent and _is_free_of(case, agent, item):
@@ -57,9 +57,9 @@ def about(case: Case, part: Provision) -> set[str]:
     for size in range(len(parts), -1, -1):
         above = case.text.find(Citation(citation.pasal, parts[:size]))
         named = {one.id for one in case.names.find(own(above))} if above else set()
-        about = {one for one in named if above and introduces(above, case.names, one)}
-        if about:
-            return about & case.organisation.units.keys()
+        found = {one for one in named if above and introduces(above, case.names, one)}
+        if found:
+            return found & case.organisation.units.keys()
     return set()
 
 

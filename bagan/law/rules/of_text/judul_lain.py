@@ -96,6 +96,7 @@ _DUTIES = re.compile(
     r"(?:(?:tugas|fungsi|wewenang|kewajiban|mekanisme|hubungan|kerja|uraian|pokok|hak|dan)[\s,]+)+\Z",
     re.IGNORECASE,
 )
+_OF_DUTIES = re.compile(r"(?:tugas|fungsi|wewenang|kewajiban|mekanisme|uraian|hak)\b", re.I)
 _HAS_DUTIES = re.compile(
     r"\s*(?:mempunyai|memiliki|menyelenggarakan)\s+(?:tugas|fungsi|wewenang|kewajiban)\b"
     r"|\s+adalah\s+sebagai\s+berikut", re.IGNORECASE
@@ -131,21 +132,26 @@ def _duties_of_others(case: Case) -> Iterator[Finding]:
     duties to another."""
     names = case.names_and_classes
     for heading in case.text.walk():
-        found = names.find(heading.heading) if heading.level in _HEADINGS else []
+        of_duties = heading.level in _HEADINGS and _OF_DUTIES.match(heading.heading)
+        found = names.find(heading.heading) if of_duties else []
         if len(found) != 1 or not _DUTIES.match(heading.heading[: found[0].start]):
             continue
         own_ids = case.stated.alike(found[0].id) | {found[0].id}
         if found[0].end < len(heading.heading.rstrip(" .")):
             continue
-        below_it = [part for part in heading.walk() if part.citation is not None]
-        mentions = [(part, one) for part in below_it for one in names.find(own(part))]
-        if any(case.stated.alike(one.id) & own_ids for _part, one in mentions):
-            continue
-        for part, one in mentions:
-            known = one.id in case.organisation.units
-            if known and _HAS_DUTIES.match(own(part), one.end):
-                yield _finding(case, part, one.id, heading)
+        others: list[tuple[Provision, str]] = []
+        for part in heading.walk():
+            named = names.find(own(part)) if part.citation is not None else []
+            if any(case.stated.alike(one.id) & own_ids for one in named):
+                others = []
                 break
+            others += [
+                (part, one.id)
+                for one in named
+                if one.id in case.organisation.units and _HAS_DUTIES.match(own(part), one.end)
+            ]
+        for part, unit in others[:1]:
+            yield _finding(case, part, unit, heading)
 
 
 def _finding(case: Case, part: Provision, unit: str, heading: Provision) -> Finding:

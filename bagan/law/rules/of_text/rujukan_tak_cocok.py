@@ -133,7 +133,8 @@ _LIST = re.compile(
 
 def check(case: Case) -> Iterator[Finding]:
     for part in articles(case.text):
-        for match in _REFERS.finditer(own(part)):
+        text = own(part)
+        for match in _REFERS.finditer(text) if "sebagaimana" in text else ():
             place = _place(part, match)
             target = case.text.find(place) if place is not None else None
             if target is None or place is None or _OF_ANOTHER.search(match["after"][:60]):
