@@ -105,6 +105,20 @@ def test_a_box_beside_a_list_is_as_tall_as_its_label_needs() -> None:
     assert at["spi"].y == at["komite"].y
 
 
+def test_who_is_alone_in_a_box_beside_a_list_stands_as_high() -> None:
+    whole = chart(
+        Branch("ketua", children=leaves("pokja-a pokja-b pokja-c")),
+        lines=[line(f"ketua pokja-{name}") for name in "abc"],
+        official="ketua",
+    )
+    nodes = dict(whole.nodes)
+    nodes["pokja-a"] = replace(nodes["pokja-a"], under=members("Bappeda", "Dinas", "Badan"))
+    nodes["pokja-b"] = replace(nodes["pokja-b"], under=(("Dinas Sosial", "orang"),))
+    at = {box.unit: box for box in proven(replace(whole, nodes=nodes), ACROSS).boxes}
+    firsts = {name: at[f"pokja-{name}"].lines[0].y for name in "abc"}
+    assert firsts["a"] == firsts["b"] < firsts["c"]
+
+
 def test_lines_that_hang_leave_room_for_their_indent() -> None:
     text = "1. Anggota: Kepala Dinas Perumahan dan Kawasan Permukiman"
     room, indent = 14.0, width("1. ")

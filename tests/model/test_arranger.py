@@ -125,6 +125,29 @@ def test_several_units_beside_the_one_that_goes_on_stand_round_its_line() -> Non
     assert side(spec, "a", "staff_right") == ["e"]
 
 
+SPI, KOMITE, BIDANG = "Satuan Pengawas Internal", "Komite", "Bidang"
+
+
+@pytest.mark.parametrize(
+    ("names", "left", "right"),
+    [
+        ((KOMITE, BIDANG, BIDANG, BIDANG), ["c"], []),
+        ((KOMITE, KOMITE, BIDANG, BIDANG), ["c"], ["d"]),
+        ((SPI, KOMITE, BIDANG, BIDANG), ["c"], ["d"]),
+        ((SPI, KOMITE, KOMITE, BIDANG), ["c"], ["d", "e"]),
+        ((SPI, KOMITE, KOMITE, KOMITE), ["d", "c"], ["e", "f"]),
+    ],
+)
+def test_committees_stand_at_both_sides_in_their_order(
+    names: tuple[str, ...], left: list[str], right: list[str]
+) -> None:
+    """With who stands at the left anyway they weigh alike."""
+    called = {key: f"{name} {key}" for key, name in zip("cdef", names, strict=True)}
+    spec = chart({}, [], called, dict.fromkeys("cdef", "lembaga"))
+    assert side(spec, "b", "staff_left") == left
+    assert side(spec, "b", "staff_right") == right
+
+
 def test_many_units_beside_it_stand_at_the_foot(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("bagan.chart.model.arranger.MOST", 2)
     shown = chart({}, [{"komando": "a -> g, h, i", "dasar": "Pasal 4"}])

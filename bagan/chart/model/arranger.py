@@ -136,17 +136,16 @@ class Arranger:
                     self.official.update((item, *kept))
         usual = [(item, *place) for item in self.shown if (place := self.usual_side(item))]
         # What stands at either side is placed once the others are.
-        for item, key, host in sorted(usual, key=lambda found: found[1] == EITHER):
-            head = self.anchor(host)
-            if head == item or not self.may_stand_by(item, head):
-                continue
-            around = self.sides.setdefault(head, {})
-            side = key if key != EITHER else self.leading.lighter(around)
-            row = around.setdefault(side, [])
-            # The sides run from the inside out, and the regulation's order from the left.
-            row.insert(0 if side.endswith("left") else len(row), item)
-            self.beside.add(item)
-            self.host[item] = head
+        either: dict[str, list[str]] = {}
+        for item, key, host in usual:
+            if key == EITHER:
+                either.setdefault(host, []).append(item)
+            else:
+                self.stand(item, key, host)
+        for host, items in either.items():
+            left = self.leading.left_share(items, self.sides.get(self.anchor(host), {}))
+            for number, item in enumerate(items):
+                self.stand(item, "staff_left" if number < left else "staff_right", host)
         partners: dict[str, list[str]] = {}
         for item, key, _host in usual:
             if key == PARTNER_SIDE and item in self.beside:
@@ -156,6 +155,17 @@ class Arranger:
                 half = (len(several) + 1) // 2
                 self.sides[head][PARTNER_SIDE] = several[:half][::-1]
                 self.sides[head]["beside_right"] = several[half:]
+
+    def stand(self, item: str, side: str, host: str) -> None:
+        """Let a unit stand at a side of its head where it may."""
+        head = self.anchor(host)
+        if head == item or not self.may_stand_by(item, head):
+            return
+        row = self.sides.setdefault(head, {}).setdefault(side, [])
+        # The sides run from the inside out, and the regulation's order from the left.
+        row.insert(0 if side.endswith("left") else len(row), item)
+        self.beside.add(item)
+        self.host[item] = head
 
     def usual_side(self, item: str) -> tuple[str, str] | None:
         """The side at which a unit or a frame usually stands, and of which head, where the view

@@ -140,13 +140,22 @@ class Leading:
             self.stands_aside(unit) for unit in units if unit not in groups
         )
 
-    def lighter(self, sides: Mapping[str, Sequence[str]]) -> str:
-        """The side of a head at which fewer stand with what they lead; else its left."""
-        weights = {
-            side: sum(max(len(self.led.get(other, ())), 1) for other in sides.get(side, ()))
-            for side in ("staff_left", "staff_right")
-        }
-        return min(weights, key=weights.__getitem__)
+    def left_share(self, items: Sequence[str], sides: Mapping[str, Sequence[str]]) -> int:
+        """How many of *items*, in their order, stand at the left of a head so that both its sides
+        weigh alike, each unit with what it leads; where that is open all at one side, the left."""
+
+        def weight(units: Sequence[str]) -> int:
+            return sum(max(len(self.led.get(unit, ())), 1) for unit in units)
+
+        excess = weight(sides.get("staff_left", ())) - weight(sides.get("staff_right", ()))
+        counts = range(len(items), -1, -1)
+        return min(
+            counts,
+            key=lambda left: (
+                abs(excess + weight(items[:left]) - weight(items[left:])),
+                0 < left < len(items),
+            ),
+        )
 
     def is_office(self, item: str, kinds: Set[Jenis]) -> bool:
         """Whether an item is a unit of one of *kinds*."""
