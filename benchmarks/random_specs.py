@@ -10,8 +10,9 @@ Times are seconds of processor, of this program and of the layout engine that it
 what else the machine does counts little.  The label size of a page is held against two that
 arithmetic allows, for the worst page of a spec: "outline", the largest of any outline that the
 search tries for this chart in this room (widths of boxes, numbers of stacks, spine off the
-middle) in forms as usual as the drawing's, before a line is led; and "areas", the bound of docs/rupa.md, which knows only what area
-each box needs.  Of each, the median over the specs and the share that reaches 95 %.
+middle) in forms as usual as the drawing's, before a line is led; and "areas", the bound of
+docs/rupa.md, which knows only what area each box needs.  Of each, the median over the specs and
+the share that reaches 95 %.
 """
 
 from __future__ import annotations
