@@ -125,6 +125,17 @@ def test_several_units_beside_the_one_that_goes_on_stand_round_its_line() -> Non
     assert side(spec, "a", "staff_right") == ["e"]
 
 
+@pytest.mark.parametrize("arrow", ["->", "<->"])
+@pytest.mark.parametrize(("units", "shared"), [("c, d, e", True), ("c", False)])
+def test_whom_several_units_of_a_head_coordinate_stands_under_all_of_them(
+    arrow: str, units: str, shared: bool
+) -> None:
+    lines = [{"koordinasi": f"{units} {arrow} g", "dasar": "Pasal 4"}]
+    spec = chart({}, lines, kecuali=["h", "i"])
+    foot = next(branch.foot for root in spec.roots for branch in root.walk() if branch.node == "b")
+    assert ("g" in [branch.node for branch in foot]) == shared
+
+
 SPI, KOMITE, BIDANG = "Satuan Pengawas Internal", "Komite", "Bidang"
 
 

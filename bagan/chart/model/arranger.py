@@ -69,8 +69,8 @@ class Arranger:
                     self.put(child, parent)
         self.place_entries(shown)
         self.place_by_lines()
-        tops = [item for item in self.shown if item not in self.parent and item not in self.beside]
-        self.tops = tuple(tops)
+        placed = self.parent.keys() | self.beside
+        self.tops = tuple(item for item in self.shown if item not in placed)
         position = {item: index for index, item in enumerate(self.shown)}
         self.children: dict[str, list[str]] = {}
         for child, parent in sorted(self.parent.items(), key=lambda pair: position[pair[0]]):
@@ -78,7 +78,7 @@ class Arranger:
         self.order_tiers()
         self.place_foot()
         self.place_round_tiers()
-        self.official.update(tops)
+        self.official.update(self.tops)
         # Who stand beside an official are as he is; several with whom he coordinates are a list.
         for head in self.official & self.sides.keys():
             sides = [self.sides[head].get(side, ()) for side in ("beside_left", "beside_right")]
@@ -138,14 +138,14 @@ class Arranger:
         # What stands at either side is placed once the others are.
         either: dict[str, list[str]] = {}
         for item, key, host in usual:
-            if key == EITHER:
-                either.setdefault(host, []).append(item)
-            else:
+            if key != EITHER:
                 self.stand(item, key, host)
+            else:
+                either.setdefault(host, []).append(item)
         for host, items in either.items():
-            left = self.leading.left_share(items, self.sides.get(self.anchor(host), {}))
-            for number, item in enumerate(items):
-                self.stand(item, "staff_left" if number < left else "staff_right", host)
+            around = self.sides.get(self.anchor(host), {})
+            for item, side in self.leading.shared_out(items, around):
+                self.stand(item, side, host)
         partners: dict[str, list[str]] = {}
         for item, key, _host in usual:
             if key == PARTNER_SIDE and item in self.beside:
@@ -173,13 +173,12 @@ class Arranger:
         said = (self.beside, self.tiered, *self.view.di_bawah.values())
         if any(item in items for items in said):
             return None
-        alone = (item,) if item in self.organisation.units else ()
+        alone = [item] if item in self.organisation.units else []
         key, head = self.leading.shared_side(self.members.get(item, alone))
         if key is None or head is None or not self.leading.on_spine(head):
             return None
-        if self.leading.is_functional(item) and self.leading.is_shared(item, head):
-            return None
-        return key, head
+        at_foot = self.leading.is_functional(item) and self.leading.is_shared(item, head)
+        return None if at_foot else (key, head)
 
     def place_tiers(self, shown: set[str]) -> None:
         """Each tier under the one above: under its komando head there, else the middle."""
@@ -236,11 +235,7 @@ class Arranger:
             at_foot = self.leading.usual_foot(head, free) if said is None else said
             foot = [child for child in children if child in at_foot]
             others = [child for child in children if child not in foot]
-            last = [
-                child
-                for child in others
-                if child not in self.tiered and self.leading.is_functional(child)
-            ]
+            last = [c for c in free if c in others and self.leading.is_functional(c)]
             if others:
                 self.foot[head] = foot
                 self.children[head] = [child for child in others if child not in last] + last
@@ -266,12 +261,14 @@ class Arranger:
                 self.repeats.setdefault(head, []).append((entry.unit, entry))
 
     def place_by_lines(self) -> None:
+        for item in self.shown:
+            if (head := self.leading.common_head(item)) is not None:
+                self.put(item, head)
         for kind in (Kind.KOMANDO, Kind.KOORDINASI):
             for line in self.lines:
                 target = self.anchor(line.target)
-                if line.kind is kind and not line.both and target not in self.parent:
-                    if kind is Kind.KOORDINASI and self.leading.leads(target):
-                        continue
+                leads = kind is Kind.KOORDINASI and self.leading.leads(target)
+                if line.kind is kind and not (line.both or leads or target in self.parent):
                     self.put(target, line.source)
 
     def branch(self, item: str) -> Branch:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from bagan.chart.model.annexes import Bagan
 from bagan.chart.model.customary import (
@@ -140,22 +140,25 @@ class Leading:
             self.stands_aside(unit) for unit in units if unit not in groups
         )
 
-    def left_share(self, items: Sequence[str], sides: Mapping[str, Sequence[str]]) -> int:
-        """How many of *items*, in their order, stand at the left of a head so that both its sides
-        weigh alike, each unit with what it leads; where that is open all at one side, the left."""
+    def shared_out(
+        self, items: Sequence[str], sides: Mapping[str, Sequence[str]]
+    ) -> Iterator[tuple[str, str]]:
+        """The side of each of *items*, in their order, so that both sides of a head weigh alike,
+        each unit with what it leads; where that is open all at one side, the left."""
 
         def weight(units: Sequence[str]) -> int:
             return sum(max(len(self.led.get(unit, ())), 1) for unit in units)
 
         excess = weight(sides.get("staff_left", ())) - weight(sides.get("staff_right", ()))
-        counts = range(len(items), -1, -1)
-        return min(
-            counts,
-            key=lambda left: (
-                abs(excess + weight(items[:left]) - weight(items[left:])),
-                0 < left < len(items),
+        left = min(
+            range(len(items), -1, -1),
+            key=lambda count: (
+                abs(excess + weight(items[:count]) - weight(items[count:])),
+                0 < count < len(items),
             ),
         )
+        yield from ((item, "staff_left") for item in items[:left])
+        yield from ((item, "staff_right") for item in items[left:])
 
     def is_office(self, item: str, kinds: Set[Jenis]) -> bool:
         """Whether an item is a unit of one of *kinds*."""
@@ -178,6 +181,7 @@ class Leading:
             for child in children
             if self.stands_at_foot(child)
             or (self.is_functional(child) and self.is_shared(child, head))
+            or self.common_head(child) == head
         }
         foot |= self.led_by_others(set(children) - foot)
         commanded = [unit for unit in self.led.get(head, ()) if not self.stands_aside(unit)]
@@ -210,6 +214,22 @@ class Leading:
             if end not in (item, head) and self.komando_head(end) == head
         }
         return len(others) > 1
+
+    def common_head(self, item: str) -> str | None:
+        """The office on the spine several of whose units coordinate with one that nobody commands
+        and that leads nobody: it then stands under all of them."""
+        if self.komando_head(item) is not None or self.leads(item):
+            return None
+        others = {
+            end
+            for line in self.lines
+            if item in (line.source, line.target)
+            for end in (line.source, line.target)
+            if end != item
+        }
+        heads = {self.komando_head(other) for other in others}
+        head = heads.pop() if len(heads) == 1 and len(others) > 1 else None
+        return head if head is not None and self.on_spine(head) else None
 
     def komando_head(self, item: str) -> str | None:
         return self.heads.get(item)
