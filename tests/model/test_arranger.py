@@ -159,6 +159,22 @@ def test_committees_stand_at_both_sides_in_their_order(
     assert side(spec, "b", "staff_right") == right
 
 
+@pytest.mark.parametrize(
+    ("others", "view", "foot"),
+    [("efg", {}, "efg"), ("ef", {}, ""), ("efg", {"kaki": {"b": []}}, ""),
+     ("efg", {"kaki": {"b": ["e"]}}, "e")],
+)  # fmt: skip
+def test_units_beside_several_that_go_on_stand_at_the_foot(
+    others: str, view: dict[str, Any], foot: str
+) -> None:
+    """As the perangkat daerah under the asisten of a government."""
+    lines = [{"komando": "b -> g", "dasar": "Pasal 4"}, {"komando": "c -> h", "dasar": "Pasal 4"}]
+    left_out = [key for key in "efgi" if key not in others]
+    spec = chart({}, lines, jenjang=["a", "b", ["c", "d"]], kecuali=left_out, **view)
+    found = next(branch for root in spec.roots for branch in root.walk() if branch.node == "b")
+    assert "".join(branch.node for branch in found.foot) == foot
+
+
 def test_many_units_beside_it_stand_at_the_foot(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("bagan.chart.model.arranger.MOST", 2)
     shown = chart({}, [{"komando": "a -> g, h, i", "dasar": "Pasal 4"}])

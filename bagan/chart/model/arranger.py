@@ -196,7 +196,7 @@ class Arranger:
                     and not line.both
                 ]
                 if above:
-                    self.put(item, heads[0] if heads else above[len(above) // 2])
+                    self.put(item, [*heads, above[len(above) // 2]][0])
             above = present or above
 
     def order_tiers(self) -> None:
@@ -208,18 +208,22 @@ class Arranger:
             self.children[parent] = [next(rest) if c in place else c for c in children]
 
     def place_round_tiers(self) -> None:
-        """Several units beside the one that goes on a chart's tiers stand round its line, many
-        under what that leads."""
+        """Several units beside the one that goes on a chart's tiers stand round its line; many, or
+        those beside several that go on, under what these lead."""
         for head, children in self.children.items():
             going_on = [child for child in children if child in self.tiered]
             others = [child for child in children if child not in self.tiered]
-            if len(going_on) != 1 or not self.children.get(going_on[0]) or head not in self.tiered:
-                continue
-            if len(others) < SEVERAL or any(map(self.children.get, others)):
+            several = len(going_on) > 1
+            below = several or len(others) > MOST
+            goes_on = several or any(map(self.children.get, going_on))
+            free = len(others) >= SEVERAL and not any(map(self.children.get, others))
+            said = below and head in self.view.kaki
+            if said or not (head in self.tiered and goes_on and free):
                 continue
             self.children[head] = going_on
-            if len(others) > MOST:
-                self.foot[head] = [*self.foot.get(head, ()), *others]
+            if below:
+                foot = {*self.foot.get(head, ()), *others}
+                self.foot[head] = [item for item in self.shown if item in foot]
                 continue
             self.host.update(dict.fromkeys(others, head))
             half = (len(others) + 1) // 2
@@ -242,10 +246,8 @@ class Arranger:
 
     def place_entries(self, shown: set[str]) -> None:
         for entry in self.organisation.entries:
-            if entry.unit not in shown:
-                continue
             head = next((h for h in entry.heads if h in shown), None)
-            if head is None:
+            if head is None or entry.unit not in shown:
                 continue
             if self.parent.get(entry.unit) is None and entry.unit not in self.beside:
                 if self.put(entry.unit, head):
