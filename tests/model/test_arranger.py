@@ -136,6 +136,14 @@ def test_whom_several_units_of_a_head_coordinate_stands_under_all_of_them(
     assert ("g" in [branch.node for branch in foot]) == shared
 
 
+@pytest.mark.parametrize(("name", "shown"), [("Dewan Pertimbangan", True), ("Forum", False)])
+def test_an_adviser_stands_beside_whom_his_line_goes_to(name: str, shown: bool) -> None:
+    lines = [{"koordinasi": "g -> a", "dasar": "Pasal 4"}]
+    spec = chart({}, lines, {"g": name}, {"g": "lembaga"}, kecuali=["h", "i"])
+    assert side(spec, "a", "beside_left") == (["g"] if shown else [])
+    assert ("g" in spec.nodes) == shown
+
+
 SPI, KOMITE, BIDANG = "Satuan Pengawas Internal", "Komite", "Bidang"
 
 
