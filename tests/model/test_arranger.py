@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
@@ -25,6 +25,7 @@ def chart(
     lines: list[dict[str, str]],
     names: Mapping[str, str] = MappingProxyType({}),
     kinds: Mapping[str, str] = MappingProxyType({}),
+    lists: Sequence[dict[str, Any]] = (),
     **view: Any,
 ) -> Chart:
     spec = {
@@ -47,6 +48,7 @@ def chart(
             key: {"nama": f"Kelompok {key}", "anggota": members, "dasar": "Pasal 3"}
             for key, members in groups.items()
         },
+        "daftar": list(lists),
         "garis": [{"komando": "a -> b", "dasar": "Pasal 2"}, LINES, *lines],
         "lampiran": [{"judul": "Uji", "bagan": [{"id": "uji", "jenjang": ["a", "b"], **view}]}],
     }
@@ -142,6 +144,25 @@ def test_an_adviser_stands_beside_whom_his_line_goes_to(name: str, shown: bool) 
     spec = chart({}, lines, {"g": name}, {"g": "lembaga"}, kecuali=["h", "i"])
     assert side(spec, "a", "beside_left") == (["g"] if shown else [])
     assert ("g" in spec.nodes) == shown
+
+
+@pytest.mark.parametrize(
+    ("line", "head"),
+    [("c -> g", "c"), ("c, d -> g", None), ("c <-> g", None), ("e -> g", None)],
+)
+@pytest.mark.parametrize("by_list", [False, True])
+def test_a_unit_stands_under_the_only_one_of_a_tier_who_coordinates_it(
+    line: str, head: str | None, by_list: bool
+) -> None:
+    """As a dinas that the Sekretaris Daerah leads under the asisten that coordinates it."""
+    lines = [{"koordinasi": line, "dasar": "Pasal 4"}]
+    lists = [{"dasar": "Pasal 5", "komando": "b", "isi": ["g"]}] if by_list else []
+    lines += [] if by_list else [{"komando": "b -> g", "dasar": "Pasal 5"}]
+    spec = chart({}, lines, lists=lists, jenjang=["a", "b", ["c", "d"]], kecuali=["h", "i"])
+    every = [branch for root in spec.roots for branch in root.walk()]
+    heads = [b for b in every if "g" in [c.node for c in (*b.children, *b.foot)]]
+    assert heads[0].node == (head or "b")
+    assert list(spec.nodes) == list("abcdefg")
 
 
 SPI, KOMITE, BIDANG = "Satuan Pengawas Internal", "Komite", "Bidang"

@@ -208,8 +208,7 @@ class Arranger:
             self.children[parent] = [next(rest) if c in place else c for c in children]
 
     def place_round_tiers(self) -> None:
-        """Several units beside the one that goes on a chart's tiers stand round its line; many, or
-        those beside several that go on, under what these lead."""
+        """Several units beside what goes on a chart's tiers: round its line, or many under it."""
         for head, children in self.children.items():
             going_on = [child for child in children if child in self.tiered]
             others = [child for child in children if child not in self.tiered]
@@ -249,6 +248,7 @@ class Arranger:
             head = next((h for h in entry.heads if h in shown), None)
             if head is None or entry.unit not in shown:
                 continue
+            head = self.leading.coordinator(entry.unit, head)
             if self.parent.get(entry.unit) is None and entry.unit not in self.beside:
                 if self.put(entry.unit, head):
                     self.list_of[entry.unit] = entry.list_index
@@ -271,7 +271,7 @@ class Arranger:
                 target = self.anchor(line.target)
                 leads = kind is Kind.KOORDINASI and self.leading.leads(target)
                 if line.kind is kind and not (line.both or leads or target in self.parent):
-                    self.put(target, line.source)
+                    self.put(target, self.leading.coordinator(target, line.source))
 
     def branch(self, item: str) -> Branch:
         children = [self.branch(child) for child in self.children.get(item, ())]

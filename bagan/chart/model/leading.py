@@ -215,6 +215,22 @@ class Leading:
         }
         return len(others) > 1
 
+    def coordinator(self, item: str, head: str) -> str:
+        """The only one of several in a tier under *head* that coordinates a unit which it leads:
+        the unit then stands under that one, as in a list of its own; else *head*."""
+        tiers = {unit: n for n, tier in enumerate(self.view.jenjang) for unit in tier}
+        found = [
+            line.source
+            for line in self.lines
+            if line.kind is Kind.KOORDINASI and line.target == item and not line.both
+            if line.source in tiers
+        ]
+        if len(found) != 1 or head not in tiers or item in tiers:
+            return head
+        tier = tiers[found[0]]
+        several = len(self.view.jenjang[tier]) > 1
+        return found[0] if several and tiers[head] < tier else head
+
     def common_head(self, item: str) -> str | None:
         """The office on the spine several of whose units coordinate with one that nobody commands
         and that leads nobody: it then stands under all of them."""
