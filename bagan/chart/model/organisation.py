@@ -115,8 +115,8 @@ class Organisation:
             if line.kind is Kind.KOORDINASI:
                 for source, target in ((line.source, line.target), (line.target, line.source)):
                     begins = target == line.source and not line.both
-                    follows = not begins or advises(self.name(target))
-                    if follows and target not in commanded:
+                    adviser = target in self.units and advises(self.units[target].nama)
+                    if target not in commanded and (adviser or not begins):
                         under.setdefault(source, []).append(target)
         return {item: tuple(found) for item, found in under.items()}
 
