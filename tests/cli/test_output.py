@@ -52,8 +52,7 @@ def test_a_late_rename_that_fails_leaves_whole_files(run, spec, earlier, monkeyp
     result = run("build", spec)
     assert result.exit_code == 1
     assert result.stderr.endswith(
-        "dinas.pdf cannot be written: the device failed; "
-        "2 of 4 files are new: run it again\n"
+        "dinas.pdf cannot be written: the device failed; 2 of 4 files are new: run it again\n"
     )
     now = {path.name: path.read_bytes() for path in earlier.folder.iterdir()}
     assert set(now) == NAMES

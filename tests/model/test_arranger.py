@@ -165,6 +165,20 @@ def test_a_unit_stands_under_the_only_one_of_a_tier_who_coordinates_it(
     assert list(spec.nodes) == list("abcdefg")
 
 
+@pytest.mark.parametrize(
+    ("name", "arrow", "at_foot"),
+    [("Desa g", "->", True), ("Desa g", "<->", False), ("Kepolisian g", "->", False)],
+)
+def test_villages_that_an_office_coordinates_stand_at_its_foot(
+    name: str, arrow: str, at_foot: bool
+) -> None:
+    lines = [{"koordinasi": f"b {arrow} g", "dasar": "Pasal 4"}]
+    spec = chart({}, lines, {"g": name}, {"g": "lainnya"}, kecuali=["h", "i"])
+    foot = next(branch.foot for root in spec.roots for branch in root.walk() if branch.node == "b")
+    assert [branch.node for branch in foot] == (["g"] if at_foot else [])
+    assert side(spec, "b", "beside_left") == ([] if at_foot else ["g"])
+
+
 SPI, KOMITE, BIDANG = "Satuan Pengawas Internal", "Komite", "Bidang"
 
 

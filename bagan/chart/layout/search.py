@@ -117,17 +117,19 @@ class Search:
         return list(best.values())[:PATTERNS]
 
     def usual(self, choice: Choice) -> Iterator[Choice]:
-        """The choice with the bands drawn as they usually are, all or all but those at a foot: in
-        stacks, then in rows, where both are usual; and with those drawn alike of which a reader
-        expects it."""
+        """The choice with the bands drawn as they usually are, all, all but those at a foot, or all
+        but one of these: in stacks, then in rows, where both are usual; and with those drawn alike
+        of which a reader expects it."""
+        bands = self.measure.bands
+        feet = [number for number, band in enumerate(bands) if band.foot]
         seen = {choice.stacks}
-        for feet, pick in product((True, False), (min, max)):
+        for kept, pick in product(((), feet, *((foot,) for foot in feet)), (min, max)):
             stacks = tuple(
                 [
                     pick(band.forms)
-                    if band.forms and not band.fixed and (feet or not band.foot)
-                    else count
-                    for count, band in zip(choice.stacks, self.measure.bands, strict=True)
+                    if band.forms and not band.fixed and number not in kept
+                    else choice.stacks[number]
+                    for number, band in enumerate(bands)
                 ]
             )
             if stacks not in seen:

@@ -37,8 +37,9 @@ class Leading:
 
     def usual_side(self, item: str) -> tuple[str | None, str | None]:
         """The side at which a unit usually stands, and of which head: a partner whom nobody
-        commands beside the office that it coordinates with, of several the one on the spine; an
-        adviser beside the only one of its tier that leads."""
+        commands beside the office that it coordinates with, of several the one on the spine, but
+        not whom it coordinates at its foot; an adviser beside the only one of its tier that
+        leads."""
         head = self.komando_head(item)
         if head is not None:
             leading = [other for other in self.led[head] if self.leads(other)]
@@ -47,13 +48,15 @@ class Leading:
             return self.custom(item), head
         if self.leads(item) or any(entry.unit == item for entry in self.organisation.entries):
             return None, None
-        partners = {
-            end
+        lines = [
+            line
             for line in self.lines
             if line.kind is Kind.KOORDINASI and item in (line.source, line.target)
-            for end in (line.source, line.target)
-            if end != item
-        }
+        ]
+        coordinated = any(line.target == item and not line.both for line in lines)
+        if coordinated and self.stands_at_foot(item):
+            return None, None
+        partners = {end for line in lines for end in (line.source, line.target) if end != item}
         if len(partners) > 1:
             partners = {partner for partner in partners if self.on_spine(partner)}
         return (PARTNER_SIDE, partners.pop()) if len(partners) == 1 else (None, None)
