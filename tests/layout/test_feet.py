@@ -96,8 +96,8 @@ def test_units_stand_in_a_row_also_over_a_foot_that_stands_in_columns() -> None:
 def test_one_of_two_lists_at_a_foot_may_stand_in_a_column() -> None:
     bidang, desa = [f"seksi-urusan-{n}" for n in range(5)], [f"desa-mekar-{n}" for n in range(5)]
     foot = (*leaves(" ".join(desa)), *leaves("kelurahan-a kelurahan-b"))
-    head = Branch("camat", children=leaves(" ".join(bidang)),
-                  foot=tuple(replace(leaf, list=int(leaf.node in desa)) for leaf in foot))  # fmt: skip
+    foot = tuple(replace(leaf, list=int(leaf.node in desa)) for leaf in foot)
+    head = Branch("camat", children=leaves(" ".join(bidang)), foot=foot)
     lines = [line(f"camat {leaf.node}") for leaf in (*head.children, *foot[5:])]
     lines += [line(f"camat {name}", Kind.KOORDINASI) for name in desa]
     boxes = drawn(chart(head, lines=lines, official="camat"), Room(430, 600))
