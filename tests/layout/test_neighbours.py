@@ -166,3 +166,7 @@ def test_dashed_lines_stand_apart_from_others_where_there_is_room(kind: Kind) ->
     ]
     assert (tracks[0] > 1.5 * style.track_em) == (kind is Kind.KOORDINASI)
     assert tracks[-1] == style.track_em
+
+
+def test_lines_without_numbers_have_no_column_for_them() -> None:
+    assert number_width(["Kepala Dinas Sosial", "Camat"]) == 0.0

@@ -5,27 +5,27 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from bagan.chart.model import VILLAGE, name_key
+from bagan.chart.model import name_key
 from bagan.law.naskah.naskah import TeksLampiran
-from bagan.law.naskah.rows import Row, clean
+from bagan.law.naskah.rows import GAZETTE, Row, clean
 
 _IN_SMALL = (
-    r"Lampiran(?=[\s:]*(?:[IVXLC]+[\s:]*)?(?:Peraturan|Keputusan)\s+[A-Z]"
+    r"Lampiran(?=[\s:]*(?:[IVXLC]+[\s:]*)?(?:Peraturan|Keputusan|Qanun)\s+[A-Z]"
     r"(?:(?!\bini\b|\byang\b)[^.;])*\Z)"
 )
 """A heading in small letters, and no sentence that wraps: "Lampiran I : Peraturan Bupati"."""
 _LAMPIRAN = re.compile(rf"LAMPIRAN\b(?!\s*[a-z])|{_IN_SMALL}")
 CHART_TITLE = re.compile(r"(?:BAGAN|STRUKTUR|SUSUNAN|DENAH)\b")
-_BERITA = re.compile(
-    rf"(?:BERITA|LEMBARAN)\s*(?:DAERAH|{VILLAGE.upper()})\b|TAHUN\s+\d{{4}}\s+NOMOR\b|NOMOR\b"
-)
+_BERITA = re.compile(rf"{GAZETTE}|TAHUN\s+\d{{4}}\s+NOMOR\b|NOMOR\b")
 _COPIES = re.compile(r"Tembusan\b", re.IGNORECASE)
 _COPY = re.compile(
     r"^(?:Salinan|ttd|Pembina|Penata|Kepala|Sekretaris|Plt|Pj|NOREG|TAHUN|NOMOR)|\bNIP\b",
     re.IGNORECASE,
 )
 _HEAD = re.compile(rf"(?:LAMPIRAN\b|{_IN_SMALL})[\s:]*(?P<nomor>[IVXLC]{{1,7}}(?!\w))?")
-_HEAD_LINE = re.compile(r"(?:PERATURAN|KEPUTUSAN|INSTRUKSI|NOMOR|TANGGAL|TENTANG)\b", re.IGNORECASE)
+_HEAD_LINE = re.compile(
+    r"(?:PERATURAN|KEPUTUSAN|INSTRUKSI|QANUN|NOMOR|TANGGAL|TENTANG)\b", re.IGNORECASE
+)
 _LEGEND = re.compile(r"Keterangan\b|[\W_]*(?:=|:)?\s*(?:Garis|Hubungan)\s+\w+", re.IGNORECASE)
 _OFFICE = re.compile(
     r"(?:(?:Plt|Plh|Pjs?)\.?\s+)?(?:(?:BUPATI|WALI\s?KOTA|GUBERNUR)\s+\w|(?:(?:SEKRETARIS|KEPALA"
