@@ -28,8 +28,8 @@ from bagan.law.naskah.rows import Mark, Row, clean, inline_marks, rows
 
 _MAY_SIGN = re.compile(r"[;:.,]\s[-–•·?~.]")
 _MAY_PART = re.compile(r"[;:.]\s*\w")
-_DASHES = re.compile(rf"(?<=\w)\s+-\s+(?={OFFICE_BEGINS})")
-"""Bullets between the offices of one line; a single one may stand in a name."""
+_DASHES = re.compile(rf"(?<=\w)\s+[-·•]\s+(?={OFFICE_BEGINS})")
+"""Bullets between the offices of one line; a single "-" may stand in a name."""
 _OPENED = re.compile(rf"\s*\((?={OFFICE_BEGINS}[^()]*;)")
 """Brackets that hold several parts of the office before them: "Sekretaris (Subbagian A; ...)"."""
 _LONE = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]")
@@ -158,18 +158,18 @@ class _Reader:
             if begins:
                 cuts[place] = (after, more)
         signs = SIGNS.finditer(row.body, end) if _MAY_SIGN.search(row.body, end) else ()
-        dashes = list(_DASHES.finditer(row.body, end)) if " - " in row.body else []
-        for sign in (*signs, *(dashes if len(dashes) > 1 else ())):
+        dashed = any(map(row.body.__contains__, (" - ", " · ", " • ")))
+        dashes = list(_DASHES.finditer(row.body, end)) if dashed else []
+        for sign in (*signs, *(dashes if len(dashes) > 1 or " - " not in row.body else ())):
             cuts[sign.start()] = (sign.end(), ())
         for opened in _OPENED.finditer(row.body, end) if "(" in row.body else ():
             cuts[opened.start()] = (opened.end(), ())
         for sentence in _BARE_AYAT.finditer(row.body, end):
             cuts[sentence.end()] = (sentence.end(), ())
         taken = {after for after, _readings in cuts.values()}
-        whole = bracketed(row.body[end:]) is not None
         parts = (
             PARTS.finditer(row.body, end)
-            if not whole and _MAY_PART.search(row.body, max(end - 1, 0))
+            if _MAY_PART.search(row.body, max(end - 1, 0)) and bracketed(row.body[end:]) is None
             else ()
         )
         found_parts = [part.end() for part in parts if part.end() not in taken]

@@ -13,7 +13,7 @@ from bagan.law.naskah.wording import title_case
 
 POSITION = (
     r"(?:wakil\s+)?(?:bupati|wali\s?kota|gubernur)|menteri|sekretaris|(?:wakil\s+)?kepala|camat|lurah|inspektur"
-    r"|panewu|(?:wakil\s+)?direktur|(?:wakil\s+)?ketua|pimpinan|pemimpin|pejabat\s+(?:eksekutif|pengelola|keuangan|teknis)|penanggung\s+jawab|(?:sub[\s.-]*)?koordinator|asisten|staf\s+ahli"
+    r"|panewu|(?:wakil\s+)?direktur|(?:wakil\s+)?ketua|pimpinan|pemimpin|pejabat\s+(?:eksekutif|pengelola|keuangan|teknis)|penanggung\s*jawab|(?:sub[\s.-]*)?koordinator|asisten|staf\s+ahli"
     r"|ka(?:ur|si|dus|bid|bag|cab|sub\s?b?ag|sub\s?bid)\b|sek(?:cam|dis|ban|des|lur|kel|wan)\b"
     r"|(?:atasan\s+)?ppid\b"
     r"|staf(?=\s+(?:kaur|kasi|urusan|seksi|kepala)\b)|wali\s+jorong"

@@ -22,7 +22,8 @@ from bagan.law.naskah.wording import entry_name
 _DEFINES = re.compile(r"\b(?:adalah|ialah)\b", re.IGNORECASE)
 """A definition that an amendment quotes names an office, and is no entry of a list."""
 _PARTS = re.compile(
-    r"\b(?:terdiri\s+(?:atas|dari)|mem\s?bawah(?:i|kan))\s+(?P<first>[A-Z][^,;.:\n]+?)(?=,|\s+dan\s|[.;\n])"
+    r"\b(?:terdiri\s+(?:atas|dari)|mem\s?bawah(?:i|kan)|dibantu\s+oleh)\s+(?P<first>[A-Z][^,;.:\n]+?)"
+    r"(?=,|\s+(?:dan|yang)\s|[.;\n])"
 )
 """What a sentence puts below an office, first of all."""
 _TO_SIGN = re.compile(r"[^;:\n]+")

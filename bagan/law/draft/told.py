@@ -10,7 +10,7 @@ import re
 from itertools import pairwise
 
 from bagan.law.draft.loose_words import holds_amount
-from bagan.law.naskah.ranks import OFFICE_BEGINS
+from bagan.law.naskah.ranks import OFFICE_BEGINS, rank
 
 _BEGINS = rf"(?!(?i:staf\s+ahli\s+dan\s+kepegawaian))(?={OFFICE_BEGINS})"
 _TELLS = re.compile(
@@ -50,6 +50,8 @@ _LINES = re.compile(
     rf"[ \t\r]*\n\s*{_BEGINS}"
 )
 """Entries of a list in lines of their own: no sentence."""
+_FAR = 40
+"""So many characters tell how high an office stands."""
 _LEAST = 3
 """Offices: fewer are no structure."""
 
@@ -77,7 +79,11 @@ def _told_at(text: str, start: int, stop: int) -> list[int]:
     if of_parts and text[whole.end() : whole.end() + 1] != ".":
         return []  # a line of a list
     least = 2 if of_parts and of_parts["count"] else _LEAST
-    cuts = [lead.end(), *(cut.end() for cut in _CUT.finditer(text, lead.end(), whole.end()))]
+    cuts = [lead.end()]
+    for cut in _CUT.finditer(text, lead.end(), whole.end()):
+        office, before = (rank(text[at : at + _FAR]) or 0 for at in (cut.end(), cuts[-1]))
+        if "(" not in cut[0] or office > before:  # else "Kepala Urusan (Kaur)" is one
+            cuts.append(cut.end())
     if len(cuts) < least or holds_amount(text[lead.end() : whole.end()]):
         return []
     pieces = pairwise([*cuts, whole.end()])
