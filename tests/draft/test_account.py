@@ -167,6 +167,12 @@ def test_what_is_no_regulation_is_refused_with_what_to_do(text: str) -> None:
             ],
         ),
         (
+            # What stands before the list that is announced is no part of it.
+            "Perangkat Desa\n- Kepala Desa\n- Sekretaris Desa\n\n"
+            "Struktur organisasi kantor terdiri dari:\n- Kasi Pelayanan\n- Kasi Pemerintahan\n",
+            ["Kepala Desa", "Sekretaris Desa", "Kasi Pelayanan", "Kasi Pemerintahan"],
+        ),
+        (
             # The word is said once: names of their own cannot be told.
             "Susunan organisasi dinas terdiri dari:\n• Kepala Dinas\n• Sekretariat, terdiri dari"
             " subbagian umum & aset, keuangan, serta program.\n• Bidang Pasar\n",

@@ -41,6 +41,7 @@ def listed(text: str, found: Iterable[Section]) -> Section | None:
         for section in found
         for entry in (*section.entries, *section.strays)
         if not (entry.found or entry.bullet) and entry.column >= 0 and is_office(entry)
+        if entry.text[-1] not in ".,;"
     )
     posts = {entry.text.casefold(): entry for entry in bare if heads_duties(text, entry)}
     entries = sorted(posts.values(), key=lambda entry: entry.start)

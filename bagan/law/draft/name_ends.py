@@ -11,12 +11,14 @@ from bagan.law.draft.office_words import BODY
 
 OF_FUNCTION = r"(?-i:Membawah(?:i|kan)\s+Fungsi\b)"
 """What a director of a bank is called by."""
+_OF_PUSKESMAS = r"UK[MP]\b"
+"""Which of its services a puskesmas calls by this: "Pelayanan Gizi yang bersifat UKM"."""
 _SAYS = (
     r"sebagai\s?mana|sebagai|mempunyai|memiliki|melaksanakan|melakukan|menyelenggarakan|memimpin"
     r"|(?:di)?meng?k?oordin\w+|dikoordin\w+|membantu|(?:dengan\s+)?dibantu|dipimpin|bertugas|bertanggung\s?\w*"
     r"|berkedudukan|berkewajiban|berada|ber?koordin\w+|adalah|ialah|merupakan|dapat|selaku"
-    r"|mengelola|membidangi|memberikan|menerapkan|mewakili|melimpahkan|bersifat|juga"
-    rf"|yang(?!\s+{OF_FUNCTION})"
+    r"|mengelola|membidangi|memberikan|menerapkan|mewakili|melimpahkan|seperti|juga"
+    rf"|bersifat(?!\s+{_OF_PUSKESMAS})|yang(?!\s+(?:{OF_FUNCTION}|bersifat\s+{_OF_PUSKESMAS}))"
     r"|(?-i:wajib|secara)(?!\s+(?i:pajak|retribusi|belajar|daftar|elektronik|terpadu)\b)"
     rf"|paling\s+(?:banyak|sedikit)|sebanyak|(?:ber|se)jumlah|(?!{OF_FUNCTION})me[lmnr]\w+kan\b"
     r"|(?:di|ter)bagi|dikepalai|dijabat|di(?:atur|tetap|laksana|kelompok|gambar|bentuk)\w*"

@@ -157,6 +157,7 @@ def says_office(name: str) -> bool:
         and not _acts(name)
         and not _TORN.search(_EITHER.sub("", name))
         and not holds_amount(name)
+        and name.count(")") <= name.count("(")
         and max(map(len, words)) <= 40
     )
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Container, Iterable, Iterator
 
 from bagan.law.draft.duty_headings import heads_duties
+from bagan.law.draft.loose import lists_begin
 from bagan.law.draft.loose_entries import LooseEntry, announces, is_office
 from bagan.law.draft.loose_rows import sections, settings
 from bagan.law.draft.loose_words import is_sentence
@@ -41,7 +42,7 @@ def sweep(
     heads = {part.start for part in parts if part.level in (Level.PASAL, Level.AYAT)}
     zones = [(part.start, part.end) for part in parts]
     if whole and zones:
-        zones = [(tally.naskah.isi[0].start, len(text))]
+        zones = [(min(tally.naskah.isi[0].start, lists_begin(text)), len(text))]
     found = []
     skip = settings(tally.naskah)
     for start, end in _joined(zones):

@@ -38,7 +38,8 @@ _STOP = re.compile(r"[.;]?[ \t\r]*")
 """What stands between it and the next in its line."""
 _CUT = re.compile(
     rf"(?:,\s*(?:(?:dan|serta)\s+)?|\s(?:dan|serta|&)\s+|\)?\s+[/>|]\s+|\s\((?=[^()]+\))"
-    rf"|\b(?:mem\s?bawah(?:i|kan)|yaitu|yakni|meliputi|terdiri\s+(?:atas|dari))\s*:?\s+){_BEGINS}",
+    rf"|\b(?:mem\s?bawah(?:i|kan)|yaitu|yakni|meliputi|terdiri\s+(?:atas|dari))\s*:?\s+)"
+    rf"(?:{_BEGINS}|(?=\d{{1,2}}\s*\(\s*\w+\s*\)\s*{OFFICE_BEGINS}\s*,))",
     re.IGNORECASE,
 )
 _PLAIN = r"(?:(?!\b(?:dan|serta)\b)[^,;:])*"
