@@ -167,6 +167,12 @@ def test_what_is_no_regulation_is_refused_with_what_to_do(text: str) -> None:
             ],
         ),
         (
+            # An entry of an announced list that no word for an office begins.
+            "Struktur organisasi pemerintahan nagari terdiri dari:\n"
+            "1. Wali Nagari\n2. Sekretaris Nagari dan Kepala Seksi\n3. Kasi Kesra\n4. Bamus Nagari\n",
+            ["Sekretaris Nagari dan Kepala Seksi", "Bamus Nagari"],
+        ),
+        (
             # What stands before the list that is announced is no part of it.
             "Perangkat Desa\n- Kepala Desa\n- Sekretaris Desa\n\n"
             "Struktur organisasi kantor terdiri dari:\n- Kasi Pelayanan\n- Kasi Pemerintahan\n",

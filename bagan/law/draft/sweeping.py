@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Iterator
+from itertools import pairwise
 
 from bagan.law.draft.duty_headings import heads_duties
 from bagan.law.draft.loose import lists_begin
 from bagan.law.draft.loose_entries import LooseEntry, announces, is_office
 from bagan.law.draft.loose_rows import sections, settings
-from bagan.law.draft.loose_words import is_sentence
+from bagan.law.draft.loose_words import in_capitals, is_sentence
 from bagan.law.draft.names import NameReader
 from bagan.law.draft.office_words import says_office
 from bagan.law.draft.recognise import AREA
@@ -66,7 +67,11 @@ def _untold(tally: Tally, reader: NameReader) -> Iterator[LooseEntry]:
     text = tally.naskah.text
     for match in _PARTS.finditer(text):
         name = reader.name(match["first"])
-        if not says_office(name) or tally.draws(name) or tally.holds(*match.span("first")):
+        if (
+            not says_office(name)
+            or tally.draws(name, alike=True)
+            or tally.holds(*match.span("first"))
+        ):
             continue
         words = " ".join(match[0].split())
         tally.unread(match.start(), match.end(), words)
@@ -104,9 +109,14 @@ def _offices(
         done = _FUNCTIONS.search(section.lead) is not None
         labels = tally is not None and len(section.entries) > 2 and section.is_bare
         labels = labels and all(tally.draws(entry.text) for entry in section.entries if tally)
+        listed = tally is not None and not tally.naskah.pasal and section.announced
+        heads = {one for one, after in pairwise(section.entries) if after.column > one.column}
         for entry in section.entries if not labels else ():
             stated = is_sentence(entry.text, opens=entry.opens) and not entry.describes
-            if is_office(entry) and not stated and not (done and entry.text[0].islower()):
+            named = listed and section.is_list and entry.found and entry not in heads
+            named = named and in_capitals(entry.text)
+            office = is_office(entry) or named
+            if office and not stated and not (done and entry.text[0].islower()):
                 yield entry
         yield from section.strays
 
