@@ -169,7 +169,8 @@ def test_what_is_no_regulation_is_refused_with_what_to_do(text: str) -> None:
         (
             # An entry of an announced list that no word for an office begins.
             "Struktur organisasi pemerintahan nagari terdiri dari:\n"
-            "1. Wali Nagari\n2. Sekretaris Nagari dan Kepala Seksi\n3. Kasi Kesra\n4. Bamus Nagari\n",
+            "1. Wali Nagari\n2. Sekretaris Nagari dan Kepala Seksi\n3. Kasi Kesra\n"
+            "4. Bamus Nagari\n",
             ["Sekretaris Nagari dan Kepala Seksi", "Bamus Nagari"],
         ),
         (

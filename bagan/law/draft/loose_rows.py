@@ -176,9 +176,8 @@ class _Reader:
         if len(found_parts) == 1 and names_one(row.body[end:]):
             found_parts = []  # "Sekretaris: Kepala Bagian Umum"
         cuts |= {at: (at, ()) for at in found_parts}
-        size = len(row.body)
         for (at, (after, more)), (stop, _last) in pairwise(
-            [*sorted(cuts.items()), (size, (0, ()))]
+            [*sorted(cuts.items()), (len(row.body), (0, ()))]
         ):
             yield at, stop, after, more
 
@@ -290,7 +289,8 @@ class _Reader:
             return False
         if tells_holder(last.text) and not entry.text[:1].islower():
             return False  # a person's name does not wrap
-        if marked and entry.text[:1].isupper() and is_prose(entry.text) and not entry.tells:
+        told = not entry.opens and (is_prose(entry.text) or ":" in entry.text)
+        if marked and told and entry.text[:1].isupper():
             return False  # what is told of it
         inside = marked and entry.column > last.column >= 0
         if LEAD.search(entry.text) and not inside:

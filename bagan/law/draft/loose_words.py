@@ -26,7 +26,10 @@ _FAREWELL = re.compile(
     r"|©|\(c\)\s|(?:copyright|hak\s+cipta|all\s+rights)\b",
     re.IGNORECASE,
 )
-_WEAK = re.compile(r"\b(?:sebagaimana|adalah|yang(?!\s+bersifat\s+UK[MP]\b))\b", re.IGNORECASE)
+_WEAK = re.compile(
+    r"\b(?:sebagaimana|adalah|yang(?!\s+(?:bersifat\s+UK[MP]|mem\s?bawah(?:i|kan)|terdiri)\b))\b",
+    re.IGNORECASE,
+)
 """What an entry says only where it goes on to others below it."""
 _JOINS = re.compile(r"[^\s;,.:]\s+(?:dan|serta|atau|dengan)\Z")
 _SMALL = r"(?:dan|atau|di|ke|dari|pada|dalam|dengan|untuk|serta|bagi|antar|oleh|yang|non)"

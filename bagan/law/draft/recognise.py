@@ -30,6 +30,7 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 """What a list may be about that no chart draws."""
+_POSTS = re.compile(r"\b(?:eselon\w*|jabatan\s+struktural)\b", re.IGNORECASE)
 _MATTER = re.compile(
     r"\W*(?:kewenangan|urusan\s+(?:pemerintahan|wajib|pilihan|rumah)|(?:objek|subjek|golongan|tarif)\b"
     r"|kriteria|(?:per)?syarat\w*|ruang\s+lingkup|besaran|sasaran|tujuan|maksud|lokasi|anggaran|biaya"
@@ -93,7 +94,10 @@ class Recogniser:
 
     def is_elsewhere(self, part: Provision) -> bool:
         """Whether the offices that *part* lists are told of something that no chart draws."""
-        told = _ELSEWHERE.search(self.reader.predicate(part.text)) or _MATTER.match(part.text)
+        said = self.reader.predicate(part.text)
+        if part.citation is None and part.entries and _LEADS.match(part.entries[0].text):
+            said = _POSTS.sub("", said)  # a page's table of who leads what
+        told = _ELSEWHERE.search(said) or _MATTER.match(part.text)
         return told is not None and not _STRUCTURAL.search(part.text)
 
     def holds_offices(self, part: Provision) -> bool:

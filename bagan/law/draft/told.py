@@ -32,12 +32,15 @@ _MAY_TELL = re.compile(r"truktur|TRUKTUR|usunan|USUNAN|ibantu|IBANTU|erdiri\s|em
 """One of these stands in its first line, or the next."""
 _LATER = re.compile(r"(?<=[a-z)])\.[ \t]+(?=[A-Z])")
 """Where a sentence begins behind another one in the line."""
-_WHOLE = re.compile(r"(?:[^.;\n]|\.(?=\S)|(?<=[Ss]ub)\.|\n(?![ \t\r]*\n))+")
+_SENTENCE = r"[^.;\n]|\.(?=\S)|(?<=[Ss]ub)\.|\n(?![ \t\r]*\n)"
+_OWN = re.compile(rf"(?:{_SENTENCE})+")
 """A sentence; it may go on in the next line."""
+_WHOLE = re.compile(rf"(?:{_SENTENCE}|;(?=\s+(?:(?:dan|serta)\s+)?{OFFICE_BEGINS}))+")
+"""The same, where its parts end with semicolons."""
 _STOP = re.compile(r"[.;]?[ \t\r]*")
 """What stands between it and the next in its line."""
 _CUT = re.compile(
-    rf"(?:,\s*(?:(?:dan|serta)\s+)?|\s(?:dan|serta|&)\s+|\)?\s+[/>|]\s+|\s\((?=[^()]+\))"
+    rf"(?:[,;]\s*(?:(?:dan|serta)\s+)?|\s(?:dan|serta|&)\s+|\)?\s+[/>|]\s+|\s\((?=[^()]+\))"
     rf"|\b(?:mem\s?bawah(?:i|kan)|yaitu|yakni|meliputi|terdiri\s+(?:atas|dari))\s*:?\s+)"
     rf"(?:{_BEGINS}|(?=\d{{1,2}}\s*\(\s*\w+\s*\)\s*{OFFICE_BEGINS}\s*,))",
     re.IGNORECASE,
@@ -47,10 +50,11 @@ _NEXT = re.compile(rf"{_PLAIN},\s*(?=[A-Z]{_PLAIN},?\s*(?:(?:dan|serta)\s*)?\Z)"
 """A comma within what seems to be one name: such a one would go on with "dan"."""
 _LINES = re.compile(
     r"\n[ \t]*(?:[(]?\w{1,3}[.)]|[-–•·*])\s"
-    r"|(?<![,&])(?<!\bdan)(?<!\bserta)(?<!wahi)(?<!wahkan)(?<!yaitu)(?<!dari)(?<!atas)(?<!oleh)(?<!\s)"
+    r"|(?<!\bKepala)(?<!\bWakil)(?<!\bKelompok)(?<!\bUnit)(?<!\bSub)"
+    r"(?<![,&])(?<!\bdan)(?<!\bserta)(?<!wahi)(?<!wahkan)(?<!yaitu)(?<!dari)(?<!atas)(?<!oleh)(?<!\s)"
     rf"[ \t\r]*\n\s*{_BEGINS}"
 )
-"""Entries of a list in lines of their own: no sentence."""
+"""Entries of a list in lines of their own, none of which wraps: no sentence."""
 _FAR = 40
 """So many characters tell how high an office stands."""
 _LEAST = 3
@@ -74,7 +78,7 @@ def told_from(text: str, start: int, stop: int) -> list[int]:
 def _told_at(text: str, start: int, stop: int) -> list[int]:
     of_parts = _OF_PARTS.match(text, start, stop)
     lead = of_parts or _TELLS.match(text, start, stop)
-    whole = _WHOLE.match(text, lead.end(), stop) if lead else None
+    whole = (_OWN if of_parts else _WHOLE).match(text, lead.end(), stop) if lead else None
     if lead is None or whole is None or _LINES.search(text, start, whole.end()):
         return []
     if of_parts and text[whole.end() : whole.end() + 1] != ".":
