@@ -63,6 +63,11 @@ _EITHER = re.compile(r"\([^(),;:.]*/[^(),;:.]*\)")
 """What else an office is called: "Pelaksana Kewilayahan (Kadus / Kepala Dusun)"."""
 _TASK = re.compile(r"(?:Me(?:m|n|ng|ny|l|r)|Ber|Ter)[a-z]+(?:kan|i|ggung)\b")
 
+_NO_NAME = re.compile(
+    r"tetap\Z|(?:tugas(?:\s+(?:pokok|dan\s+fungsi))*|tupoksi|fungsi|visi|misi|visi\s+dan\s+misi)\Z",
+    re.IGNORECASE,
+)
+"""What an amendment leaves as it is, and the headings of a page behind its list."""
 _PIECES = frozenset({"jabatan", "kelompok jabatan", "pembantu", "tenaga ahli", "wali", "urusan"})
 """Pieces of names, and words for what is no office."""
 _KEPT = 4096
@@ -178,7 +183,7 @@ def says_name(name: str) -> bool:
     words = name.split()
     return (
         0 < len(words) <= 14
-        and name.casefold() != "tetap"  # what an amendment leaves as it is
+        and not _NO_NAME.match(name)
         and max(map(len, words)) <= 40
         and any(word[0].isalpha() for word in words)
         and not _acts(name)

@@ -15,7 +15,7 @@ from bagan.law.draft.loose_entries import LooseEntry, announces, is_office
 from bagan.law.draft.loose_rows import sections, settings
 from bagan.law.draft.loose_words import in_capitals, is_sentence
 from bagan.law.draft.names import NameReader
-from bagan.law.draft.office_words import says_office
+from bagan.law.draft.office_words import says_name, says_office
 from bagan.law.draft.recognise import AREA
 from bagan.law.draft.tally import Tally
 from bagan.law.naskah.naskah import Fault, Level, Naskah, Provision
@@ -111,10 +111,10 @@ def _offices(
         labels = labels and all(tally.draws(entry.text) for entry in section.entries if tally)
         listed = tally is not None and not tally.naskah.pasal and section.announced
         heads = {one for one, after in pairwise(section.entries) if after.column > one.column}
-        for entry in section.entries if not labels else ():
+        for entry in section.entries if not (labels or section.is_of_places) else ():
             stated = is_sentence(entry.text, opens=entry.opens) and not entry.describes
             named = listed and section.is_list and entry.found and entry not in heads
-            named = named and in_capitals(entry.text)
+            named = named and in_capitals(entry.text) and says_name(entry.text)
             office = is_office(entry) or named
             if office and not stated and not (done and entry.text[0].islower()):
                 yield entry

@@ -128,10 +128,12 @@ def only_told(offices: Offices, tally: Tally) -> None:
 
 
 def _is_known(offices: Offices, name: str) -> bool:
-    """Whether an office is called *name*, or several by that and more: "Wakil Direktur"."""
-    start = name_key(name)
-    known = map(name_key, offices.roster.names.values())
-    return offices.roster.find(name) is not None or any(key.startswith(start) for key in known)
+    """Whether an office is called *name*, or several by that and more: "Wakil Direktur"; or each of
+    those that it joins: "Kepala Tata Usaha dan Penanggung Jawab"."""
+    known = [name_key(one) for one in offices.roster.names.values()]
+    pieces = [name_key(piece) for piece in re.split(r",\s+|\s+dan\s+", name)]
+    several = all(any(key.startswith(piece) for key in known) for piece in pieces)
+    return several or offices.roster.find(name) is not None
 
 
 def guessed(offices: Offices, listings: Listings) -> list[Link]:
