@@ -20,7 +20,7 @@ from bagan.law.draft.loose_words import is_cut, is_farewell, is_prose, is_senten
 from bagan.law.draft.office_words import OFFICE, bracketed
 from bagan.law.draft.persons import tells_holder
 from bagan.law.draft.roles import names_one
-from bagan.law.draft.told import told_from
+from bagan.law.draft.told import is_count, told_from
 from bagan.law.naskah.naskah import Naskah, Role
 from bagan.law.naskah.pages import is_page_number
 from bagan.law.naskah.ranks import OFFICE_BEGINS
@@ -142,8 +142,8 @@ class _Reader:
         """Take the sentence at *start* that tells a structure, cut where its offices begin."""
         self.done.append(Section(start, cuts[0], clean(self.text[start : cuts[0]]), told=True))
         for at, stop in pairwise(cuts):
-            words = clean(self.text[at:stop])
-            self.add(LooseEntry((), False, -1, at, at, stop, words))
+            if not is_count(words := clean(self.text[at:stop])):
+                self.add(LooseEntry((), False, -1, at, at, stop, words))
         self.done.append(Section(cuts[-1], cuts[-1]))
 
     def pieces(self, row: Row) -> Iterator[tuple[int, int, int, tuple[Mark, ...]]]:

@@ -50,12 +50,12 @@ _PEOPLE = re.compile(
 
 _NOTE = re.compile(r"\s*\((?:[a-z]+(?:\s+[a-z]+){2,}|di[a-z]+\s)[^()]*\)\W*\Z")
 _HOLDER = re.compile(
-    r"\s*\((?:(?:kosong|lowong)\b|(?:plt|plh|pjs?)\b\.?\s|[^()]*(?:"
+    r"\s*\((?:(?:kosong|lowong|ex[\s-]?officio)\b|(?:plt|plh|pjs?)\b\.?\s|[^()]*(?:"
     r"\b(?-i:Drs?|Dra|Ir|Hj?|dr|drg)\.\s*[A-Z]|,\s*(?-i:[SMA]\.\s?[A-Z][A-Za-z]{0,3}|S[EHT]|SIP|SKM|S?STP|M[MTH]|MPH|A?Md)\b"
     r"))[^()]*\)\W*\Z",
     re.IGNORECASE,
 )
-"""Who certainly holds a post, or that nobody does: a degree, "Plt.", "(kosong)"."""
+"""Who certainly holds a post, or that nobody does: a degree, "Plt.", "(ex officio Sekda)"."""
 
 
 def is_sentence(words: str, *, opens: bool) -> bool:
@@ -121,6 +121,8 @@ def without_notes(words: str) -> str:
     'Kasi (Kepala Seksi)'
     >>> without_notes("Kepala Dusun (jumlah sesuai wilayah desa)")
     'Kepala Dusun'
+    >>> without_notes("Kepala Badan (ex officio Sekretaris Daerah)")
+    'Kepala Badan'
     >>> without_notes("Camat (Rudi, S.Sos.)"), without_notes("Seksi Kurikulum (TK, SD)")
     ('Camat', 'Seksi Kurikulum (TK, SD)')
     """

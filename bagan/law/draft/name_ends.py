@@ -28,7 +28,7 @@ _MADE_OF = (
     r"|meliputi|mencakup|yaitu|yakni"
     r"|(?:atau\s+|yang\s+)?(?:selanjutnya\s+)?(?:biasa\s+)?di(?:singkat|sebut)"
     r"|antara\s+lain|dengan\s+(?:susunan|rincian)|masing\s?-?\s?masing"
-    r"|untuk\s+me\w+"
+    r"|untuk\s+me\w+|(?:dan|serta)\s+seorang"
 )
 CUT = re.compile(
     rf"\b(?:{_SAYS}|{_MADE_OF}|(?:dengan\s+|ber)?tipe\s+[A-C]\b|pasal\s+\d)"

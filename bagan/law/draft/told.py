@@ -16,7 +16,7 @@ _BEGINS = rf"(?!(?i:staf\s+ahli\s+dan\s+kepegawaian))(?={OFFICE_BEGINS})"
 _TELLS = re.compile(
     rf"(?:\w{{1,10}}\s?:\s*)?[^.;:\n]{{0,160}}?\b(?:(?:struktur|susunan)\s+(?:organisasi(?:nya)?|pemerintah\w*)\b[^.;:]{{0,160}}?"
     rf"(?:\b(?:terdiri\s+(?:atas|dari)|meliputi|adalah|yaitu|yakni)|:)"
-    rf"|(?:kepala|camat|lurah|direktur|inspektur)\b[^.;:,]{{0,60}}?\bdibantu\s+oleh)\s*:?\s+{_BEGINS}",
+    rf"|(?:kepala|camat|lurah|direktur|inspektur)\b[^.;:,]{{0,60}}?\bdibantu\s+oleh)\s*:?\s+(?:seorang\s+)?{_BEGINS}",
     re.IGNORECASE,
 )
 """The words above the list."""
@@ -39,10 +39,18 @@ _WHOLE = re.compile(rf"(?:{_SENTENCE}|;(?=\s+(?:(?:dan|serta)\s+)?{OFFICE_BEGINS
 """The same, where its parts end with semicolons."""
 _STOP = re.compile(r"[.;]?[ \t\r]*")
 """What stands between it and the next in its line."""
+_MANY = (
+    r"(?:\d{1,2}\s*\(\s*\w+\s*\)|dua|tiga|empat|lima|enam|tujuh)\s*(?:orang\s+)?(?:kepala\s+)?"
+    rf"{OFFICE_BEGINS}"
+)
+_NAMELY = r"(?:ya(?:itu|kni)|(?:yang\s+)?terdiri\s+(?:atas|dari))"
+_COUNTED = re.compile(rf"{_MANY}\s*,?\s+{_NAMELY}\W*", re.IGNORECASE)
+"""How many of a class there are, before their names: "dan empat Kepala Seksi, yaitu ..."."""
 _CUT = re.compile(
-    rf"(?:[,;]\s*(?:(?:dan|serta)\s+)?|\s(?:dan|serta|&)\s+|\)?\s+[/>|]\s+|\s\((?=[^()]+\))"
-    rf"|\b(?:mem\s?bawah(?:i|kan)|yaitu|yakni|meliputi|terdiri\s+(?:atas|dari))\s*:?\s+)"
-    rf"(?:{_BEGINS}|(?=\d{{1,2}}\s*\(\s*\w+\s*\)\s*{OFFICE_BEGINS}\s*,))",
+    rf"(?:(?:[,;]\s*(?:(?:dan|serta)\s+)?|\s(?:dan|serta|&)\s+|\)?\s+[/>|]\s+|\s\((?=[^()]+\))"
+    rf"|\b(?:mem\s?bawah(?:i|kan)|yaitu|yakni|meliputi|terdiri\s+(?:atas|dari))\s*:?\s+)(?:seorang\s+)?{_BEGINS}"
+    r"|(?:[,;]|\s(?:dan|serta|&)\s)\s*(?:(?:dan|serta)\s+)?"
+    rf"(?={_MANY}(?:\s*,|\s+{_NAMELY}\b)))",
     re.IGNORECASE,
 )
 _PLAIN = r"(?:(?!\b(?:dan|serta)\b)[^,;:])*"
@@ -51,7 +59,7 @@ _NEXT = re.compile(rf"{_PLAIN},\s*(?=[A-Z]{_PLAIN},?\s*(?:(?:dan|serta)\s*)?\Z)"
 _LINES = re.compile(
     r"\n[ \t]*(?:[(]?\w{1,3}[.)]|[-–•·*])\s"
     r"|(?<!\bKepala)(?<!\bWakil)(?<!\bKelompok)(?<!\bUnit)(?<!\bSub)"
-    r"(?<![,&])(?<!\bdan)(?<!\bserta)(?<!wahi)(?<!wahkan)(?<!yaitu)(?<!dari)(?<!atas)(?<!oleh)(?<!\s)"
+    r"(?<![,&])(?<!\bdan)(?<!\bserta)(?<!wahi)(?<!wahkan)(?<!yaitu)(?<!dari)(?<!atas)(?<!oleh)(?<!seorang)(?<!\s)"
     rf"[ \t\r]*\n\s*{_BEGINS}"
 )
 """Entries of a list in lines of their own, none of which wraps: no sentence."""
@@ -73,6 +81,15 @@ def told_from(text: str, start: int, stop: int) -> list[int]:
         if cuts := _told_at(text, at, stop):
             return cuts
     return []
+
+
+def is_count(words: str) -> bool:
+    """Whether a piece of the sentence only counts those that the next ones name.
+
+    >>> is_count("empat Kepala Seksi, yaitu"), is_count("3 (tiga) Bidang,")
+    (True, False)
+    """
+    return _COUNTED.fullmatch(words) is not None
 
 
 def _told_at(text: str, start: int, stop: int) -> list[int]:
