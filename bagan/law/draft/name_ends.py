@@ -42,8 +42,10 @@ STOP = re.compile(
     r"|(?<!\bdr)(?<!\bir)(?<!\bh)(?<!\bprof)\.(?:\s|$)",
     re.IGNORECASE,
 )
+MANY = r"(?:\d{1,2}\s*(?:\(\s*\w+\s*\)\s*)?|(?i:dua|tiga|empat|lima|enam|tujuh|delapan)\s+)(?:orang\s+)?"
+"""How many: "3 (tiga) orang"."""
 COUNTED = re.compile(
-    rf"\bseorang\s+|\b\d+\s*(?:\(\s*\w+\s*\)\s*)?(?:orang\s+)?(?:{BODY})\s*,?\s*"
+    rf"\bseorang\s+|\b{MANY}(?:(?:kepala|inspektur)\s+)?(?:{BODY})\s*,?\s*"
     r"(?:yang\s+)?(?:terdiri\s+(?:atas|dari)|yaitu|yakni|meliputi)\b[\s:]*",
     re.IGNORECASE,
 )

@@ -13,8 +13,8 @@ from collections.abc import Iterator, Mapping
 from bagan.chart.model import Kind
 from bagan.law.draft.cues import stated_kind
 from bagan.law.draft.found import Found, Head, Item, Overlooked, Title
+from bagan.law.draft.name_ends import MANY
 from bagan.law.draft.names import NameReader
-from bagan.law.draft.office_words import is_class
 from bagan.law.naskah.naskah import Level, Provision
 from bagan.law.naskah.ranks import INNER_RANK, rank
 
@@ -30,7 +30,7 @@ _BARE = re.compile(r"\W*(?:ter\s?diri\s+(?:atas|dari)|mem\s?bawah(?:i|kan))\s", 
 """How a sentence without a subject begins: "Terdiri dari Seksi Satu dan Seksi Dua"."""
 _EACH = re.compile(r"\bmasing\s?-?\s?masing\b", re.IGNORECASE)
 _COUNTED = re.compile(
-    r",\s+\d{1,2}\s*(?:\(\s*\w+\s*\)\s*)?(?:orang\s+)?(?P<name>[A-Z]\w+(?:\s[A-Z]\w+)?)(?=\s*,)"
+    rf"(?:,|\s(?=dan|serta))\s*(?:(?:dan|serta)\s+)?{MANY}(?P<name>[A-Z]\w+(?:\s[A-Z]\w+)?)(?=\s*(?:[,.;](?!\s*ya(?:itu|kni)\b)|\Z))"
 )
 """A class of which a sentence tells how many amid offices: "Sekretariat, 3 (tiga) Bidang, UPTD"."""
 _HURUF = re.compile(
@@ -63,7 +63,7 @@ def of_sentence(
         return
     items: tuple[Item | Title, ...] = (
         *(Item(part, name) for name in names),
-        *(Title(part, name, ()) for name in classes if is_class(name)),
+        *(Title(part, name, ()) for name in classes),
     )
     inner = (rank(subject.name) or 0) >= INNER_RANK
     if not subject.many and not (inner and _EACH.search(part.text)):
@@ -75,6 +75,8 @@ def of_sentence(
             yield Found(part, Kind.KOMANDO, True, head, items)
         if not heads:
             yield Overlooked(part)
+    else:
+        yield Overlooked(part)
 
 
 def _members(

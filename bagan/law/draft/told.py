@@ -10,6 +10,7 @@ import re
 from itertools import pairwise
 
 from bagan.law.draft.loose_words import holds_amount
+from bagan.law.draft.name_ends import MANY
 from bagan.law.naskah.ranks import OFFICE_BEGINS, rank
 
 _BEGINS = rf"(?!(?i:staf\s+ahli\s+dan\s+kepegawaian))(?={OFFICE_BEGINS})"
@@ -39,18 +40,15 @@ _WHOLE = re.compile(rf"(?:{_SENTENCE}|;(?=\s+(?:(?:dan|serta)\s+)?{OFFICE_BEGINS
 """The same, where its parts end with semicolons."""
 _STOP = re.compile(r"[.;]?[ \t\r]*")
 """What stands between it and the next in its line."""
-_MANY = (
-    r"(?:\d{1,2}\s*\(\s*\w+\s*\)|dua|tiga|empat|lima|enam|tujuh)\s*(?:orang\s+)?(?:kepala\s+)?"
-    rf"{OFFICE_BEGINS}"
-)
+_MANY = rf"{MANY}(?:kepala\s+)?{OFFICE_BEGINS}"
 _NAMELY = r"(?:ya(?:itu|kni)|(?:yang\s+)?terdiri\s+(?:atas|dari))"
-_COUNTED = re.compile(rf"{_MANY}\s*,?\s+{_NAMELY}\W*", re.IGNORECASE)
+_COUNTED = re.compile(rf"{_MANY}(?:\s+\w+)?\s*,?\s+{_NAMELY}\W*", re.IGNORECASE)
 """How many of a class there are, before their names: "dan empat Kepala Seksi, yaitu ..."."""
 _CUT = re.compile(
     rf"(?:(?:[,;]\s*(?:(?:dan|serta)\s+)?|\s(?:dan|serta|&)\s+|\)?\s+[/>|]\s+|\s\((?=[^()]+\))"
     rf"|\b(?:mem\s?bawah(?:i|kan)|yaitu|yakni|meliputi|terdiri\s+(?:atas|dari))\s*:?\s+)(?:seorang\s+)?{_BEGINS}"
     r"|(?:[,;]|\s(?:dan|serta|&)\s)\s*(?:(?:dan|serta)\s+)?"
-    rf"(?={_MANY}(?:\s*,|\s+{_NAMELY}\b)))",
+    rf"(?={_MANY}(?:\s*,|(?:\s+\w+)?\s*,?\s+{_NAMELY}\b)))",
     re.IGNORECASE,
 )
 _PLAIN = r"(?:(?!\b(?:dan|serta)\b)[^,;:])*"
