@@ -218,7 +218,7 @@ def draft(
 ) -> Draft:
     """A first spec, drafted from the regulation's file at *path* (.txt, .md, .docx, .pdf, or a
     scan: .pdf, .png, .jpg, .tif), from a table of offices (.xlsx, .csv, .json), or from a chart
-    that another program has drawn (.svg, .drawio, .mmd, .pdf, .docx).
+    that another program has drawn (.svg, .drawio, .mmd, .pdf, .docx, .pptx).
 
     *file* is the name that the spec will have, *naskah* and *schema* are the paths by which it
     names the regulation's file and the JSON Schema; *text* that by which it names the text of a

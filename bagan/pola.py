@@ -6,17 +6,16 @@ the kind is called and what its questions are answered with unless asked.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
+from typing import NamedTuple
 
 FOLDER = "pola"
 _END = ".yaml.j2"
 
 
-@dataclass(frozen=True, slots=True)
-class Pola:
+class Pola(NamedTuple):
     """A kind of office.
 
     ``key`` is its word in a spec and its template's name; ``nama`` what it is called; ``kantor``,

@@ -6,9 +6,8 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import closing
-from dataclasses import dataclass, replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
@@ -102,8 +101,7 @@ def _folder(names: Sequence[str]) -> str:
     return names[0] if len(names) == 1 and is_folder(names[0]) else ""
 
 
-@dataclass(frozen=True)
-class Said:
+class Said(NamedTuple):
     """All that is said of one spec; ``unsound``: it has faults of its own, which keep the rules
     from being asked; ``record``: what a summary tells of it, where one is asked for."""
 
@@ -112,8 +110,7 @@ class Said:
     record: SatuSpesifikasi | None = None
 
 
-@dataclass(frozen=True)
-class Checking:
+class Checking(NamedTuple):
     """What is done with each spec: its reports are written, and it is *summed* up, with its
     files named from *folder*."""
 
@@ -140,7 +137,7 @@ class Checking:
                     raise
                 text = partial(unknown, error)
                 return self.unread(parcel, "kesalahan-program", text)
-            return replace(said, problems=tuple(problem_as(p, change) for p in said.problems))
+            return said._replace(problems=tuple(problem_as(p, change) for p in said.problems))
 
     def said_at(self, path: str, change: Change) -> Said:
         """The same of the spec that lies at *path*; in a summary *change* names its files."""
@@ -173,6 +170,8 @@ class Checking:
 
     def unread(self, parcel: Parcel, rule: str, text: Callable[[], str]) -> Said:
         """What is said of something that was not read: *text* alone, in a summary Indonesian."""
+        from dataclasses import replace
+
         from bagan import Problem, Span
 
         problem = Problem(Span(parcel.path), rule, text())

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Mapping, Sequence
 from contextlib import closing
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -71,6 +70,8 @@ def diff_sets(
     jobs: int | None,
 ) -> int:
     """Compare, write, tell many pairs; gives the exit code."""
+    from dataclasses import replace
+
     from bagan.change.diff import (
         SUMMARY_FILE,
         Keadaan,

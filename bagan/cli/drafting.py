@@ -13,8 +13,13 @@ import click
 
 from bagan.cli.options import cluster_option, examples, jobs_option
 from bagan.cli.program import Command
-from bagan.cli.specs import ENDINGS
+from bagan.cli.specs import ENDINGS, files_in
 from bagan.language import _
+
+IN_FOLDERS = (
+    ".txt", ".md", ".docx", ".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff", ".xlsx", ".csv"
+)  # fmt: skip
+"""The files of a folder that are drafted from; any other is named by itself."""
 
 
 @click.command(
@@ -23,13 +28,13 @@ from bagan.language import _
     help=_(
         "Draft a spec from the text of a regulation (.txt, .md, .docx, .pdf), a scan of it (.pdf, "
         ".png, .jpg, .tif), a table of offices (.xlsx, .csv, .json) or a drawn chart (.svg, .pdf, "
-        ".docx, .drawio, .mmd): what it leaves open is marked PERIKSA."
+        ".docx, .pptx, .drawio, .mmd): what it leaves open is marked PERIKSA."
     ),
     epilog=examples(
         "bagan import perbup-49-2017.pdf",
         "bagan import perbup-49-2017.docx -o koordinasi.yaml",
         "bagan import perbup-49-2017.txt -o - | less",
-        "bagan import naskah/*.pdf -o konsep",
+        "bagan import naskah/ -o konsep",
         "bagan import dinas.xlsx",
         "bagan import pindaian.pdf --koreksi pindaian-koreksi.json",
     ),
@@ -65,8 +70,9 @@ def import_(
     jobs: int | None,
     cluster: str | None,
 ) -> None:
-    if len(texts) == 1 and form == "text" and not cluster:
-        _draft_one(texts[0], output, corrections, accepted=accepted)
+    found = files_in(texts, IN_FOLDERS)
+    if found == list(texts) and len(found) == 1 and form == "text" and not cluster:
+        _draft_one(found[0], output, corrections, accepted=accepted)
         return
     from bagan.cli.drafting_many import draft_all
 
@@ -74,7 +80,7 @@ def import_(
         raise click.UsageError(_("--koreksi is of one scan: name it alone."))
     if output == "-" or Path(output).is_file() or Path(output).suffix.lower() in ENDINGS:
         raise click.UsageError(_("Many specs, or JSON, are asked for: -o has to be a folder."))
-    code = draft_all(texts, output=output, form=form, accepted=accepted, jobs=jobs, cluster=cluster)
+    code = draft_all(found, output=output, form=form, accepted=accepted, jobs=jobs, cluster=cluster)
     raise SystemExit(code)
 
 

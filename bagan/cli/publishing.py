@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Sequence
 from contextlib import closing, suppress
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -14,12 +13,12 @@ import click
 from bagan.cli.merging import merge as merge_sites
 from bagan.cli.options import examples, jobs_option, output_option, spec_argument
 from bagan.cli.program import Command
-from bagan.cli.published import Told
 from bagan.cli.show import folder_at, progress, report
 from bagan.cli.specs import spec_files
 from bagan.language import _, reason
 
 if TYPE_CHECKING:
+    from bagan.cli.published import Told
     from bagan.publish.site import Card, Outcome, Record, Source
 
 
@@ -62,6 +61,7 @@ def site(
     form: Literal["text", "json"],
     jobs: int | None,
 ) -> None:
+    from bagan.cli.published import Told
     from bagan.files import write_all
     from bagan.leftovers import run_in
     from bagan.problem import BaganError
@@ -166,6 +166,8 @@ def _draw(
 
     A spec that is broken or gone now keeps the pages that it had.
     """
+    from dataclasses import replace
+
     from bagan.publish.site import comparisons, is_current, outcomes
 
     folder, changed = told.folder, []

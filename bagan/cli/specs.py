@@ -20,14 +20,19 @@ ENDINGS = (".yaml", ".yml")
 
 
 def spec_files(names: Iterable[str]) -> list[str]:
-    """*names*, each once, with the specs in and below it for each that is a folder, sorted; what
-    is hidden is left out, and a folder without any stays as it is.
+    """*names*, with the specs of those that are folders; see :func:`files_in`."""
+    return files_in(names, ENDINGS)
+
+
+def files_in(names: Iterable[str], endings: tuple[str, ...]) -> list[str]:
+    """*names*, each once, with the files in and below it that have one of the *endings* for each
+    that is a folder, sorted; what is hidden is left out, and a folder without any stays as it is.
 
     Raises OSError for a folder that cannot be read.
     """
     found: list[str] = []
     for name in names:
-        found += _below(name) if is_folder(name) else [name]
+        found += _below(name, endings) if is_folder(name) else [name]
     return list(dict.fromkeys(found))
 
 
@@ -39,14 +44,14 @@ def is_folder(name: str) -> bool:
         return False
 
 
-def _below(folder: str) -> list[str]:
+def _below(folder: str, endings: tuple[str, ...]) -> list[str]:
     found: list[str] = []
     for here, folders, files in os.walk(folder, onerror=_unread):
         folders[:] = [name for name in folders if not name.startswith(".")]
         found += [
             str(Path(here, name))
             for name in files
-            if name.endswith(ENDINGS) and not name.startswith(".")
+            if name.lower().endswith(endings) and not name.startswith(".")
         ]
     return sorted(found) or [folder]
 

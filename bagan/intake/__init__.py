@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from bagan.law.draft import Drafted
 
 TABLES = (".xlsx", ".xlsm", ".csv", ".tsv", ".json")
-CHARTS = (".svg", ".drawio", ".mmd", ".mermaid")
+CHARTS = (".svg", ".drawio", ".mmd", ".mermaid", ".pptx")
 EITHER = (".pdf", ".docx")
 """Files that hold a regulation's text, or a drawn chart alone."""
 TABBED = (".docx", ".txt", ".pdf")

@@ -38,6 +38,8 @@ def test_dates_are_indonesian():
         ("Peraturan Wali Kota", "Kota Bukittinggi", "Peraturan Wali Kota Bukittinggi"),
         ("Peraturan Gubernur", "Provinsi Sumatera Barat", "Peraturan Gubernur Sumatera Barat"),
         ("Peraturan Daerah", "Kabupaten Agam", "Peraturan Daerah Kabupaten Agam"),
+        ("Qanun", "Kabupaten Aceh Tengah", "Qanun Kabupaten Aceh Tengah"),
+        ("Qanun", "Provinsi Aceh", "Qanun Aceh"),
         ("Keputusan Bupati", "Kabupaten Kotabaru", "Keputusan Bupati Kotabaru"),
         ("Instruksi Gubernur", "Provinsi Bali", "Instruksi Gubernur Bali"),
         ("Peraturan Desa", "Desa Mekarsari", "Peraturan Desa Mekarsari"),

@@ -105,6 +105,20 @@ def test_a_regional_law_is_cited_with_its_gazette_and_supplement():
     assert draft.closing[1].endswith("dalam Lembaran Daerah Kabupaten Contoh.")
 
 
+def test_a_qanun_is_cited_as_a_regional_law():
+    always = (
+        ("jenis: Peraturan Bupati", "jenis: Qanun"),
+        ("    berita: Berita Daerah Kabupaten Contoh Tahun 2020 Nomor 7\n", ""),
+    )
+    draft = draft_of(samples.compared(samples.CHANGES["Pindah ke pasal lain"], always=always))
+    assert "dalam Qanun Kabupaten Contoh Nomor 7 Tahun 2020 tentang" in draft.opening
+    assert draft.closing == (
+        "Qanun ini mulai berlaku pada tanggal diundangkan.",
+        "Agar setiap orang mengetahuinya, memerintahkan pengundangan Qanun ini dengan "
+        "penempatannya dalam Lembaran Daerah Kabupaten Contoh.",
+    )
+
+
 def test_a_decision_is_amended_by_dictums():
     old = samples.OLD.read_text("utf-8")
     for before, after in (

@@ -164,3 +164,22 @@ def test_a_text_that_is_sent_is_drafted_as_where_it_lies(tmp_path: Path) -> None
             )
             assert here == there
             assert (here.draft is None) == (name == "tiada.txt")
+
+
+def test_a_folder_stands_for_the_texts_and_tables_in_it() -> None:
+    for place in ("masuk/.lama", "masuk/kabupaten"):
+        Path(place).mkdir(parents=True)
+    shutil.move("dinas.txt", "masuk/DINAS.TXT")
+    shutil.move("tabel.csv", "masuk/kabupaten/tabel.csv")
+    shutil.move("gubernur.txt", "masuk/.lama/gubernur.txt")
+    Path("masuk/logo.svg").write_text("<svg/>", "utf-8")
+    ended = run("masuk", "-o", "konsep")
+    assert ended.exit_code == 0, ended.output
+    assert {path.name for path in Path("konsep").glob("*.yaml")} == {"DINAS.yaml", "tabel.yaml"}
+
+
+def test_a_folder_without_any_text_is_told() -> None:
+    Path("kosong").mkdir()
+    ended = run("kosong")
+    assert ended.exit_code == 1
+    assert "kosong" in ended.output

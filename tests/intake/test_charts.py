@@ -22,6 +22,8 @@ from bagan.intake.drawn.boxes import sorted_out
 from bagan.intake.drawn.docx import read_docx
 from bagan.intake.drawn.ink import Ink
 from bagan.intake.drawn.pdf import read_pdf
+from bagan.intake.drawn.pptx import read_pptx
+from bagan.intake.drawn.sketch import BOTH_WAYS, UNSURE, Edge, Node, Sketch, outline_of
 from bagan.intake.drawn.svg import read_svg
 from bagan.intake.drawn.wires import joins_of
 from bagan.publish.export import Source, export
@@ -44,7 +46,7 @@ Lines = set[tuple[frozenset[str], Kind]]
 def seen(ink: Ink) -> tuple[list[str], Lines]:
     """The boxes that lines join, and the lines between them, by keys of names."""
     page = sorted_out(ink)
-    joins, _lost = joins_of(page)
+    joins, _loose = joins_of(page)
     names = [name_key(box.text) for box in page.boxes]
     lines = {(frozenset((names[j.source], names[j.target])), j.kind) for j in joins}
     return sorted(name for name, box in zip(names, page.boxes, strict=True) if name), lines
@@ -87,6 +89,31 @@ def test_boxes_and_lines_of_the_five_charts_are_all_seen_in_word(
     pages = [page for page in read_docx(path.read_bytes(), "x.docx") if len(page.words) > 1]
     for figure, page in zip(figures, pages, strict=True):
         assert seen(page) == told(figure.chart)
+
+
+def test_boxes_and_lines_of_the_five_charts_are_all_seen_in_slides(
+    spec: Spec, figures: tuple[Figure, ...]
+) -> None:
+    charts = tuple(figure.chart for figure in figures)
+    source = Source("x", spec.regency, spec.organisation, charts, figures=figures)
+    [data] = export(source, "pptx").values()
+    for chart, page in zip(charts, read_pptx(data, "x.pptx"), strict=True):
+        assert seen(page) == told(chart)
+
+
+@pytest.mark.parametrize("ending", ["pdf", "pptx"])
+def test_all_charts_of_a_file_are_one_spec(
+    spec: Spec, figures: tuple[Figure, ...], ending: str, tmp_path: Path
+) -> None:
+    charts = tuple(figure.chart for figure in figures)
+    source = Source("x", spec.regency, spec.organisation, charts, figures=figures)
+    made = (
+        bagan.annex(spec).data if ending == "pdf" else next(iter(export(source, ending).values()))
+    )
+    path = tmp_path / f"x.{ending}"
+    path.write_bytes(made)
+    again = bagan.load("x.yaml", bagan.draft(path, file="x.yaml", schema="s.json").text)
+    assert sum(len(annex.bagan) for annex in again.regency.lampiran) == len(figures)
 
 
 def test_of_what_graphviz_draws_nearly_all_is_seen(
@@ -264,3 +291,51 @@ def test_a_file_without_a_chart_is_refused(
 def test_a_regulation_stays_a_regulation(tmp_path: Path) -> None:
     path = SPECS / "naskah" / "kutai-barat-21-2017.txt"
     assert "Konsep dari naskah" in bagan.draft(path).text
+
+
+def sketched(*lines: str) -> str:
+    """Three boxes as an SVG: one that leads, one at its left, one below; and *lines*."""
+    boxes = "".join(
+        f'<rect x="{x}" y="{y}" width="120" height="40" fill="none" stroke="black"/>'
+        f'<text x="{x + 60}" y="{y + 24}" font-size="12" text-anchor="middle">{name}</text>'
+        for x, y, name in ((200, 20, "Kepala Dinas"), (20, 100, "Kelompok"), (200, 200, "Bidang A"))
+    )
+    paths = "".join(f'<path fill="none" stroke="black" {line}/>' for line in lines)
+    frame = 'xmlns="http://www.w3.org/2000/svg" width="400" height="300"'
+    return f"<svg {frame}>{boxes}{paths}</svg>"
+
+
+TRUNK = 'd="M260 60 V200"'
+
+
+def test_a_dashed_line_onto_a_trunk_is_to_the_head_and_marked(tmp_path: Path) -> None:
+    path = tmp_path / "x.svg"
+    path.write_text(sketched(TRUNK, 'd="M140 120 H260" stroke-dasharray="4 3"'), "utf-8")
+    made = bagan.draft(path, file="x.yaml", schema="s.json").text
+    assert lines_of(bagan.load("x.yaml", made)) == [
+        "Kepala Dinas -> Bidang A",
+        "Kepala Dinas .> Kelompok",
+    ]
+    assert made.count(UNSURE) == 1
+
+
+def test_a_line_that_leads_nowhere_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "x.svg"
+    path.write_text(sketched(TRUNK, 'd="M140 120 H180"'), "utf-8")
+    made = bagan.draft(path, file="x.yaml", schema="s.json").text
+    assert lines_of(bagan.load("x.yaml", made)) == ["Kepala Dinas -> Bidang A"]
+    assert "# PERIKSA: garis dari Kelompok tidak sampai ke kotak lain; tidak dibawa" in made
+
+
+def test_one_line_that_two_charts_draw_otherwise_is_one() -> None:
+    """Seen one way in one, its way not seen in another, both ways in a third."""
+    nodes = (Node("a", "Bidang A"), Node("b", "Bidang B"))
+    charts = [
+        Sketch(nodes, (Edge(Kind.KOORDINASI, "a", "b", sure=False),)),
+        Sketch(nodes, (Edge(Kind.KOORDINASI, "b", "a"),)),
+        Sketch(nodes, (Edge(Kind.KOORDINASI, "a", "b", both=True),)),
+    ]
+    [line] = outline_of(charts[:2], "x").lines
+    assert (line.source, line.both, line.doubts) == ("bidang-b", False, ())
+    [line] = outline_of(charts, "x").lines
+    assert (line.source, line.both, line.doubts) == ("bidang-b", True, (BOTH_WAYS,))

@@ -10,6 +10,7 @@ import docx
 import pytest
 from click.testing import CliRunner
 from openpyxl import load_workbook
+from openpyxl.styles import Alignment
 
 import bagan
 from bagan.cli import main
@@ -372,3 +373,110 @@ def test_the_first_row_leads_the_highest_codes(spec_of: Reader) -> None:
         "Kepala Dinas -> Bidang Pangan",
         "Kepala Dinas -> Bidang Ternak",
     ]
+
+
+INDENTED = ["Dinas Sosial", "    Sekretariat", "        Subbagian Umum", "    Bidang Rehabilitasi"]
+
+
+def test_names_that_stand_in_below_their_heads(spec_of: Reader) -> None:
+    assert lines_of(spec_of("t.csv", "\n".join(["Unit Organisasi", *INDENTED]))) == DINAS
+    book = workbook([["Unit Organisasi"], *([name.strip()] for name in INDENTED)])
+    made = load_workbook(io.BytesIO(book))
+    for row, name in enumerate(INDENTED, 2):
+        steps = (len(name) - len(name.lstrip())) // 4
+        made.worksheets[0].cell(row, 1).alignment = Alignment(indent=steps)
+    out = io.BytesIO()
+    made.save(out)
+    assert lines_of(spec_of("t.xlsx", out.getvalue())) == DINAS
+
+
+@pytest.mark.parametrize(
+    "numbers",
+    [("A", "B", "1", "C"), ("I.", "II.", "a.", "III."), ("1", "2", "-", "3"), ("1", "2", "a", "3")],
+)
+def test_series_of_numbers_within_each_other(spec_of: Reader, numbers: tuple[str, ...]) -> None:
+    rows = list(zip(numbers, ["Kepala Dinas", *NAMES[1:]], strict=True))
+    made = lines_of(spec_of("t.csv", table("No", "Jabatan", rows=rows)))
+    assert made == [line.replace("Dinas Sosial", "Kepala Dinas") for line in DINAS]
+
+
+@pytest.mark.parametrize(
+    "numbers",
+    [("1", "2", "1", "2"), ("1", "2", "3", "4"), ("A", "B", "2", "C"), ("1", "", "a", "2")],
+)
+def test_numbers_that_are_no_series_are_not_taken_for_heads(
+    numbers: tuple[str, ...], tmp_path: Path
+) -> None:
+    path = tmp_path / "t.csv"
+    path.write_text(table("No", "Jabatan", rows=list(zip(numbers, NAMES, strict=True))), "utf-8")
+    assert CliRunner().invoke(main, ["import", str(path)]).exit_code == 1
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ["Dinas Sosial", " Sekretariat", "  Subbagian Umum"],  # one blank is a slip
+        ["Dinas Sosial", "Sekretariat", "    Subbagian Umum"],  # two at the top
+    ],
+)
+def test_blanks_that_tell_nothing_are_not_taken_for_heads(
+    names: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BAGAN_LANG", "en")
+    path = tmp_path / "t.csv"
+    path.write_text("\n".join(["Unit Organisasi", *names]), "utf-8")
+    ended = CliRunner().invoke(main, ["import", str(path)])
+    assert ended.exit_code == 1
+    assert "No column tells who stands under whom" in ended.output
+
+
+def test_commas_part_names_only_where_each_is_a_row(spec_of: Reader) -> None:
+    rows = [("A", "Camat", "", ""), ("B", "Kapolsek", "", ""), ("C", "Danramil", "", ""),
+            ("D", "Seksi Umum, Aset", "A", "B, C"),
+            ("E", "Seksi Lain", "A", "Seksi Umum, Aset")]  # fmt: skip
+    spec = spec_of("t.csv", table("Kode", "Nama", "Atasan", "Koordinasi", rows=rows))
+    assert [line for line in lines_of(spec) if ".>" in line] == [
+        "Seksi Umum, Aset <.> Kapolsek",
+        "Seksi Umum, Aset <.> Danramil",
+        "Seksi Lain <.> Seksi Umum, Aset",
+    ]
+
+
+def test_codes_of_an_office_beside_those_of_its_head(spec_of: Reader) -> None:
+    rows = [("2.15.01", "Dinas Sosial"), ("2.15.01.0000", "Kepala Dinas"),
+            ("2.15.01.0001", "Sekretariat"), ("2.15.01.0001.01", "Subbagian Umum")]  # fmt: skip
+    spec = spec_of("t.csv", table("Kode Unit SIPD", "Uraian", rows=rows))
+    assert lines_of(spec) == [
+        "Dinas Sosial -> Kepala Dinas",
+        "Dinas Sosial -> Sekretariat",
+        "Sekretariat -> Subbagian Umum",
+    ]
+
+
+def test_a_superior_in_short_is_found_and_told(tmp_path: Path) -> None:
+    path = tmp_path / "t.csv"
+    rows = [("Kepala Dinas", ""), ("Sekretariat", "Kadis"), ("Bidang A", "Kadis"),
+            ("Subbagian Umum", "Sekretaris"), ("Seksi A1", "Kepala Bidang A")]  # fmt: skip
+    path.write_text(table("Nama", "Atasan", rows=rows), "utf-8")
+    made = bagan.draft(path, file="x.yaml", schema="s.json")
+    assert lines_of(bagan.load("x.yaml", made.text)) == [
+        "Kepala Dinas -> Sekretariat",
+        "Kepala Dinas -> Bidang A",
+        "Sekretariat -> Subbagian Umum",
+        "Bidang A -> Seksi A1",
+    ]
+    assert '# PERIKSA: "Kadis" (B3 dan 1 sel lain) dibaca sebagai "Kepala Dinas"' in made.text
+    assert '# PERIKSA: "Sekretaris" (B5) dibaca sebagai "Sekretariat"' in made.text
+
+
+def test_a_short_form_of_two_names_is_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BAGAN_LANG", "en")
+    path = tmp_path / "t.csv"
+    rows = [("Kepala Dinas", ""), ("Sekretariat Dinas", "Kepala Dinas"),
+            ("Sekretariat Badan", "Kepala Dinas"), ("Staf", "Sekretaris")]  # fmt: skip
+    path.write_text(table("Nama", "Atasan", rows=rows), "utf-8")
+    ended = CliRunner().invoke(main, ["import", str(path)])
+    assert ended.exit_code == 1
+    assert 'No row has the name, the id or the code "Sekretaris"' in ended.output

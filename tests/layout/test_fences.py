@@ -14,7 +14,7 @@ import pytest
 from bagan.chart.audit import audit_svg
 from bagan.chart.layout import Drawing, Room, draw
 from bagan.chart.layout.drawing import Area as Frame
-from bagan.chart.layout.fences import pierced
+from bagan.chart.layout.fences import INSET, PORTS, RAIL, pierced, title_room
 from bagan.chart.model import Branch, Chart, Kind, drawn_areas, select
 from bagan.chart.model.chart import Area
 from bagan.chart.proof import expected_areas, expected_lines
@@ -150,3 +150,12 @@ def test_a_line_beside_a_frame_or_below_it_does_not_run_inside() -> None:
     beside, below, inside = (12, 2, 12, 8), (2, 12, 8, 12), (2, 5, 8, 5)
     assert pierced([fence], ("x", "y"), [beside, below]) == 0
     assert pierced([fence], ("x", "y"), [beside, inside]) == 1
+
+
+def test_the_first_box_leaves_room_for_the_title_before_its_line() -> None:
+    wall, cell = SimpleNamespace(), SimpleNamespace(width=6.0)
+    fence: Any = SimpleNamespace(left=[wall], lines=("Lingkup",), title_width=10.0, aside=False)
+    assert title_room(fence, wall, cell) == INSET + 10.0 + PORTS - 3.0  # type: ignore[arg-type]
+    fence.aside = True
+    assert title_room(fence, wall, cell) == INSET + 10.0 + RAIL  # type: ignore[arg-type]
+    assert title_room(fence, cell, cell) == 0.0  # type: ignore[arg-type]

@@ -137,3 +137,7 @@ def test_members_without_that_room_begin_at_the_left() -> None:
     starts = starts_of_members(lines, tight)
     assert starts[:2] == [0.0, 0.0]
     assert starts[2] + width("Keuangan") <= tight + 1e-9
+
+
+def test_lines_without_numbers_have_no_column_for_them() -> None:
+    assert number_width(["Kepala Dinas Sosial", "Camat"]) == 0.0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bagan.chart.layout.bands import is_leaf
 from bagan.chart.layout.engine import find_engine, run
 from bagan.chart.layout.structure import Question, Structure, is_free
 from bagan.chart.model.chart import Branch, Chart
@@ -238,3 +239,12 @@ def test_a_box_that_nothing_joins_is_asked_for() -> None:
     question = Question(alone)
     assert question.dot.splitlines()[4:-1] == ["\tn0"]
     assert question.read({"n0": (0.0, 0.0)}).rows == {"a": 0}
+
+
+@pytest.mark.parametrize(
+    "sides",
+    ["children", "foot", "members", "beside_left", "beside_right", "staff_left", "staff_right"],
+)
+def test_what_has_anything_at_any_side_is_no_leaf(sides: str) -> None:
+    assert is_leaf(Branch("unit"))
+    assert not is_leaf(Branch("unit", **{sides: leaves("lain")}))

@@ -39,3 +39,20 @@ def test_who_decides_is_no_part_of_the_title_without_a_comma_either() -> None:
 def test_a_word_of_the_title_that_a_line_parts() -> None:
     text = "PERATURAN BUPATI RAYA\nNOMOR 3 TAHUN 2024\nTENTANG\nPENGEM\u2010\nBANGAN PASAR\n"
     assert parse_naskah(text).judul.tentang == "PENGEMBANGAN PASAR"
+
+
+@pytest.mark.parametrize(
+    ("heading", "daerah"),
+    [
+        (
+            "QANUN KABUPATEN ACEH TENGAH\nNOMOR 11 TAHUN 2016\nTENTANG\nSEKRETARIAT",
+            "KABUPATEN ACEH TENGAH",
+        ),
+        ("QANUN ACEH NOMOR 11 TAHUN 2016 TENTANG SEKRETARIAT", "ACEH"),
+    ],
+)
+def test_a_qanun_and_the_words_above_its_preamble(heading: str, daerah: str) -> None:
+    text = f"{heading}\nBISMILLAHIRRAHMANIRRAHIM\nATAS RAHMAT ALLAH YANG MAHA KUASA\nGUBERNUR,\n"
+    judul = parse_naskah(text).judul
+    assert (judul.jenis, judul.nomor, judul.tahun) == ("Qanun", "11", 2016)
+    assert (judul.daerah, judul.tentang) == (daerah, "SEKRETARIAT")

@@ -2,7 +2,8 @@
 
 A kind is the word Peraturan, Keputusan or Instruksi and the office that makes it: a
 regulation of a region or a village [UU 12/2011, Pasal 7 and 8], a decision or an
-instruction of the head of an office.
+instruction of the head of an office.  What other regions call Peraturan Daerah is a Qanun in
+Aceh, with the name of the region and nothing between [UU 11/2006, Pasal 243].
 """
 
 from __future__ import annotations
@@ -36,8 +37,9 @@ _NAMED = (
     r"(Kepala|Direktur|Camat|Lurah|Sekretaris|Inspektur|Ketua|Pimpinan)"
     r"( [A-Z][A-Za-z.'-]*| (dan|di|pada|untuk|[IVX]+|[0-9]+|[(][A-Za-z.]+[)]),?)+"
 )
+QANUN = "Qanun"
 JENIS_PATTERN = (
-    rf"^(Peraturan (Daerah|{'|'.join(VILLAGES)})"
+    rf"^({QANUN}|Peraturan (Daerah|{'|'.join(VILLAGES)})"
     rf"|(Peraturan|Keputusan|Instruksi) ({_HEADS}|Inspektur|{_NAMED}))$"
 )
 JenisPeraturan = Annotated[
@@ -48,6 +50,7 @@ JENIS_EXAMPLES = (
     "Peraturan Wali Kota",
     "Peraturan Gubernur",
     "Peraturan Daerah",
+    "Qanun",
     "Peraturan Desa",
     "Peraturan Kepala Desa",
     "Keputusan Bupati",
@@ -75,7 +78,12 @@ def is_instrument(jenis: str) -> bool:
 
 def is_regulation(jenis: str) -> bool:
     """Whether *jenis* is a regulation, whose number is a bare number with a year."""
-    return jenis.startswith("Peraturan ")
+    return jenis.startswith(("Peraturan ", QANUN))
+
+
+def is_of_region(jenis: str) -> bool:
+    """Whether *jenis* is what the region makes, its head and its council together."""
+    return jenis in ("Peraturan Daerah", QANUN)
 
 
 def office_of(jenis: str) -> str:
@@ -98,7 +106,8 @@ def instrument_name(jenis: str, region: str) -> str:
     """*jenis* with the name of its *region*, as the heading of the instrument has it.
 
     An office that heads its region bears the region's bare name, any other and a Peraturan
-    Daerah the full name; what the office's name ends with already is not said again.
+    Daerah the full name, a Qanun of the province "Aceh"; what the office's name ends with
+    already is not said again.
 
     >>> instrument_name("Keputusan Camat", "Kecamatan Sukaraja")
     'Keputusan Camat Sukaraja'
@@ -108,7 +117,17 @@ def instrument_name(jenis: str, region: str) -> str:
     bare = _REGION_WORD.sub("", region)
     if region_word(jenis) is not None:
         return f"{jenis} {bare}"
+    if jenis == QANUN:
+        return f"{jenis} {name_in_gazette(region)}"
     return jenis if jenis.casefold().endswith(f" {region}".casefold()) else f"{jenis} {region}"
+
+
+def name_in_gazette(region: str) -> str:
+    """The region as the names of its gazettes have it: "Lembaran Daerah Kabupaten Sukamaju".
+
+    That of the province is "Lembaran Daerah Aceh" [UU 11/2006, Pasal 243].
+    """
+    return "Aceh" if region == "Provinsi Aceh" else region
 
 
 def signs_in_capitals(jenis: str) -> bool:
@@ -116,7 +135,7 @@ def signs_in_capitals(jenis: str) -> bool:
 
     Other officials sign with their titles, as their offices write them.
     """
-    return office_of(jenis) == "Daerah" or region_word(jenis) is not None
+    return is_of_region(jenis) or region_word(jenis) is not None
 
 
 def is_number(nomor: str) -> bool:

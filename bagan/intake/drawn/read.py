@@ -12,6 +12,7 @@ from bagan.intake.drawn.docx import read_docx, words_of
 from bagan.intake.drawn.ink import Ink
 from bagan.intake.drawn.mermaid import read_mermaid
 from bagan.intake.drawn.pdf import read_pdf, texts_of
+from bagan.intake.drawn.pptx import read_pptx
 from bagan.intake.drawn.sketch import Edge, Node, Sketch, outline_of
 from bagan.intake.drawn.smartart import read_smartart
 from bagan.intake.drawn.svg import read_svg
@@ -24,6 +25,7 @@ EYES: dict[str, Callable[[bytes, str], Sequence[Ink]]] = {
     ".svg": read_svg,
     ".pdf": read_pdf,
     ".docx": read_docx,
+    ".pptx": read_pptx,
 }
 """Who sees the ink of a file, by the ending of its name."""
 READERS: dict[str, Callable[[bytes, str], Sequence[Sketch]]] = {
@@ -50,7 +52,7 @@ def read_drawing(path: Path) -> Outline:
         sketches = list(READERS[ending](data, str(path)))
     else:
         sketches = _seen(EYES[ending](data, str(path)))
-    if ending == ".docx":
+    if ending in (".docx", ".pptx"):
         sketches += read_smartart(data)
     sketches = [sketch for sketch in sketches if sketch.edges]
     if not sketches:
@@ -84,8 +86,8 @@ def _seen(pages: Sequence[Ink]) -> list[Sketch]:
 
 
 def _sketch(page: Page) -> Sketch:
-    """The chart on a page; boxes without lines stay, what joins nothing is counted."""
-    joins, _lost = joins_of(page)
+    """The chart on a page; boxes without lines stay, lines that lead nowhere are told."""
+    joins, loose = joins_of(page)
     ended = {place for join in joins for place in (join.source, join.target)}
     places = {id(box): number for number, box in enumerate(page.boxes)}
     nodes = []
@@ -99,4 +101,6 @@ def _sketch(page: Page) -> Sketch:
     )
     top = min((box.rect.top for box in page.boxes), default=0.0)
     title = " ".join(words.text for words in page.loose if words.rect.bottom <= top)
-    return Sketch(tuple(nodes), edges if len(edges) >= 1 else (), " ".join(title.split())[:300])
+    lost = [f"garis dari {page.boxes[place].text} tidak sampai ke kotak lain; tidak dibawa"
+            for place in loose if page.boxes[place].text]  # fmt: skip
+    return Sketch(tuple(nodes), edges, " ".join(title.split())[:300], doubts=tuple(lost))

@@ -1,4 +1,4 @@
-"""Elements of a Word document in; their names, words and coordinates out."""
+"""Elements of a document or a slide in; their names, words and coordinates out."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def pair_of(item: ET.Element | None, one: str, two: str) -> tuple[float, float]:
 
 def text_of(shape: ET.Element) -> str:
     """The words in a shape, each paragraph and each line of it by a blank."""
-    box = next((item for item in shape.iter() if name_of(item) == "txbxContent"), None)
+    box = next((item for item in shape.iter() if name_of(item) in ("txbxContent", "txBody")), None)
     parts = []
     for item in box.iter() if box is not None else ():
         if name_of(item) == "t":
@@ -57,8 +57,10 @@ def text_of(shape: ET.Element) -> str:
 
 
 def size_of(shape: ET.Element) -> float:
-    """The size of its letters, in points; Word writes it in halves."""
+    """The size of its letters, in points; Word writes it in halves, PowerPoint in hundredths."""
     for item in shape.iter():
+        if name_of(item) == "rPr" and "sz" in item.attrib:
+            return float(item.attrib["sz"]) / 100
         if name_of(item) == "sz":
             value = next((text for key, text in item.attrib.items() if key.endswith("val")), "20")
             return float(value) / 2

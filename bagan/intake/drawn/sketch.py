@@ -13,6 +13,7 @@ from bagan.law.draft import Ids, cased, kind_of, to_write
 
 ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 UNSURE = "arah garis ini tidak tampak pada bagannya"
+BOTH_WAYS = "garis ini timbal balik dalam satu bagan, searah dalam bagan lain"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,14 +84,15 @@ def outline_of(sketches: Sequence[Sketch], source: str) -> Outline:
             back = (edge.kind, ends[1], ends[0])
             if ends[0] == ends[1]:
                 continue
-            if back in lines and not edge.sure:
-                own[back] = lines[back]
-                continue
             doubt = () if edge.sure else (UNSURE,)
-            basis = _basis(edge.dasar)
-            line = Line(edge.kind, *ends, edge.both, basis, doubt)
-            own[edge.kind, *ends] = line
-            lines.setdefault((edge.kind, *ends), line)
+            line = Line(edge.kind, *ends, edge.both, _basis(edge.dasar), doubt)
+            keys = ((edge.kind, *ends), back)
+            known = next((key for key in keys if key in lines and _same(lines[key], line)), None)
+            if known is not None:
+                own[known] = lines[known] = _merged(lines[known], line)
+            else:
+                key = next(key for key in keys if key not in lines)
+                own[key] = lines[key] = line
         drawn.append(own)
         told += sketch.told
         doubts += sketch.doubts
@@ -110,6 +112,21 @@ def outline_of(sketches: Sequence[Sketch], source: str) -> Outline:
         tuple(dict.fromkeys(told)),
         tuple(doubts),
     )
+
+
+def _same(line: Line, other: Line) -> bool:
+    """Whether two lines between the same boxes are one: they go one way, or one's way is not
+    seen, or is both."""
+    seen = not (line.both or other.both or line.doubts or other.doubts)
+    return line.source == other.source or not seen
+
+
+def _merged(line: Line, other: Line) -> Line:
+    """The line as the chart has it that shows its way, and both ways where one shows both."""
+    surer = other if line.doubts and not other.doubts else line
+    both = line.both or other.both
+    ways = () if line.both == other.both or line.doubts or other.doubts else (BOTH_WAYS,)
+    return replace(surer, both=both, doubts=surer.doubts + ways)
 
 
 class _Names:

@@ -1,4 +1,4 @@
-"""A Word document in, the charts out that its SmartArt holds (DrawingML diagrams, ISO 29500-1).
+"""A document or a presentation in, the charts of its SmartArt out (DrawingML, ISO 29500-1).
 
 A diagram tells by itself what is under what, whatever its layout draws.
 """
@@ -14,7 +14,7 @@ from bagan.chart.model import Kind
 from bagan.intake.drawn.shapes import child_of, name_of
 from bagan.intake.drawn.sketch import Edge, Node, Sketch
 
-_DATA = "word/diagrams/data"
+_DATA = ("word/diagrams/data", "ppt/diagrams/data")
 _BOXES = frozenset({"node", "asst"})
 _MAX_BYTES = 20_000_000
 _UNNAMED = "kotak SmartArt tanpa tulisan tidak dibaca"

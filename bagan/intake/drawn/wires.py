@@ -28,19 +28,46 @@ class Join:
     sure: bool = True
 
 
-def joins_of(page: Page) -> tuple[list[Join], int]:
-    """The lines between the boxes of a page, each once, and how many courses join nothing."""
-    strokes = strokes_of(page.paths, page.size, NEAR[1] * page.size)
-    joins: dict[tuple[Kind, frozenset[int]], Join] = {}
-    lost = 0
-    bundles = list(_bundles(strokes, page.boxes, page.size))
+def joins_of(page: Page) -> tuple[list[Join], list[int]]:
+    """The lines between the boxes of a page, each once, and the boxes from which a line leads
+    nowhere."""
+    near = NEAR[1] * page.size
+    bundles = list(_bundles(strokes_of(page.paths, page.size, near), page.boxes, page.size))
     across = _flows_across(bundles, page.boxes)
-    for bundle in bundles:
-        found = list(_told(bundle, page.boxes, across=across))
-        lost += not found
+    told = [list(_told(bundle, page.boxes, across=across)) for bundle in bundles]
+    joins: dict[tuple[Kind, frozenset[int]], Join] = {}
+    loose: dict[int, None] = {}
+    for bundle, found in zip(bundles, told, strict=True):
+        ends = {end for stroke in bundle for end in stroke.ends if end is not None}
+        if not found and len(ends) == 1:
+            found = list(_onto_another(bundle, next(iter(ends)), bundles, told, near))
         for join in found:
             joins.setdefault((join.kind, frozenset((join.source, join.target))), join)
-    return list(joins.values()), lost
+        if not found:
+            loose.update(dict.fromkeys(ends))
+    return list(joins.values()), list(loose)
+
+
+def _onto_another(
+    bundle: Sequence[Stroke],
+    box: int,
+    bundles: Sequence[Sequence[Stroke]],
+    told: Sequence[Sequence[Join]],
+    near: float,
+) -> Iterator[Join]:
+    """A dashed line that ends on the solid lines of a head, as a functional group is often drawn
+    beside the trunk: it is to that head."""
+    ends = [
+        stroke.points[side] for stroke in bundle for side in (0, -1) if stroke.ends[side] is None
+    ]
+    for other, joins in zip(bundles, told, strict=True):
+        heads = {join.source for join in joins}
+        if len(heads) != 1 or box in heads or other[0].dashed == bundle[0].dashed:
+            continue
+        if any(_on(end, stroke.points, near) for end in ends for stroke in other):
+            kind = Kind.KOORDINASI if bundle[0].dashed else Kind.KOMANDO
+            yield Join(kind, heads.pop(), box, sure=False)
+            return
 
 
 def _flows_across(bundles: Sequence[Sequence[Stroke]], boxes: Sequence[Box]) -> bool:

@@ -83,6 +83,7 @@ class Assembly:
             kind = self._kind(line.text("jenis garis") or line.text("jenis"))
             at = cells.get("dari") or cells["nama asal"]
             self.told.append(_Told(kind, source, target, both, _basis(line), at))
+        self.doubts += finder.doubts()
 
     def _end(
         self, cells: dict[str, Cell], by: str, name: str, finder: Finder, *, alone: bool
@@ -112,15 +113,15 @@ class Assembly:
         for number, record in enumerate(self.records):
             for role, both in (("koordinator", False), ("koordinasi", True)):
                 cell = record.cell(role)
-                for text in parts(cell.text):
+                for text, found in finder.named(cell, record.sheet):
                     if text in ("-", "–"):
                         continue
-                    found = finder.one(text, cell, record.sheet)
                     if isinstance(found, Problem):
                         faults.append(found)
                         continue
                     ends = (number, found) if both else (found, number)
                     self.told.append(_Told(Kind.KOORDINASI, *ends, both, _basis(record), cell))
+        self.doubts += finder.doubts()
         return faults
 
     # --- units and lines out ------------------------------------------------------------

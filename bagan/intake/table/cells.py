@@ -15,13 +15,15 @@ class Cell:
     """One cell.  ``text`` is on one line; ``fault`` says why a cell cannot be read.
 
     ``filled`` tells that the text belongs to a merged cell that begins elsewhere: "across" in
-    the same row, "down" in a row above.
+    the same row, "down" in a row above.  ``indent`` is how far its words stand in: the blanks
+    before them, and two for each step of a workbook's own.
     """
 
     text: str
     at: Span
     fault: str = ""
     filled: str = ""
+    indent: int = 0
 
 
 EMPTY = Cell("", NOWHERE)
@@ -47,6 +49,11 @@ def plain(text: str) -> str:
     blanks that do not break.  The apostrophe that keeps a formula from running is dropped."""
     words = " ".join(normalize("NFKC", text).replace("\u00ad", "").split())
     return re.sub(r"^'(?=[=+\-@])", "", words)
+
+
+def blanks(text: str) -> int:
+    """How many stand before the words of *text*."""
+    return len(text) - len(text.lstrip())
 
 
 def parts(text: str) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 
-from bagan.intake.table.cells import Cell, Row, Sheet, column_name, plain
+from bagan.intake.table.cells import Cell, Row, Sheet, blanks, column_name, plain
 from bagan.intake.table.headings import recognised
 from bagan.language import _
 from bagan.problem import RenderError, Span
@@ -64,6 +64,7 @@ def _sheet(text: str, separator: str, path: str, *, skipped: int = 0) -> Sheet:
                 Cell(
                     "\n".join(filter(None, map(plain, word.splitlines()))),
                     Span(path, number, column, f"{column_name(column)}{number}"),
+                    indent=blanks(word),
                 )
                 for column, word in enumerate(words, 1)
             )

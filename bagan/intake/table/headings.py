@@ -54,7 +54,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("dasar", r"dasar(?: hukum)?|pasal|rujukan"),
     ("rekonstruksi", r"rekonstruksi"),
     ("tautan", r"tautan|laman|situs|website|url|link"),
-    ("kode", rf"(?:kode|kd|code)(?: (?:sub|{_OFFICE}|kerja|induk baru))*"),
+    ("kode", rf"(?:kode|kd|code)(?: (?:sub|sipd|{_OFFICE}|kerja|induk baru))*"),
     ("pengenal", rf"pengenal|(?:id|identitas)(?: {_OFFICE})?|key"),
     ("nomor", r"no|nomor|no urut|nomor urut|urut|urutan"),
     # the name of an office, the most certain words first

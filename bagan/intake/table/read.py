@@ -16,6 +16,7 @@ from bagan.intake.table.json import read_json
 from bagan.intake.table.markdown import ENDINGS, holds_table, read_markdown
 from bagan.intake.table.records import RULE, Record, records_of
 from bagan.intake.table.renamed import with_ids
+from bagan.intake.table.series import by_indent, by_series
 from bagan.intake.table.settings import settings_of
 from bagan.intake.table.superiors import (
     Pair,
@@ -128,6 +129,7 @@ def _add_offices(
     for number, table in enumerate(whole):
         faults += _doubled(table.head)
         faults += table.faults
+        assembly.doubts += table.doubts
         if table.records or not assembly.records:
             assembly.add(table.records, table.pairs, number)
     if whole and not assembly.records:
@@ -141,7 +143,7 @@ def _add_offices(
 
 @dataclass(slots=True)
 class _Table:
-    """A sheet of offices, read: its records, who stands under whom, what is wrong."""
+    """A sheet of offices, read: its records, who stands under whom, what is wrong, in doubt."""
 
     sheet: Sheet
     head: Head
@@ -150,11 +152,14 @@ class _Table:
     faults: list[Problem]
     left: list[Left]
     way: str
+    doubts: list[str]
 
     def told(self, *, several: bool) -> list[str]:
         """What the author should know of it, in the words of a draft."""
         of = f"lembar {self.sheet.name}: " if several and self.sheet.name else ""
         said = []
+        if self.way and self.way not in self.head.columns and not self.head.levels:
+            said.append(f"{of}siapa di bawah siapa dibaca dari {self.way}nya")
         if self.head.other:
             said.append(f"{of}kolom yang tidak dibawa: {', '.join(self.head.other)}")
         if self.left:
@@ -195,10 +200,11 @@ def _table(sheet: Sheet, head: Head, number: int) -> _Table:
         fault = Problem(at, RULE, _("There are more than {count} offices", count=MAX_ROWS))
         raise SpecError([fault])
     found: list[Pair] = []
+    doubts: list[str] = []
     way = ""
     if "atasan" in head.columns:
         way = "atasan"
-        found, wrong = by_column(records, "atasan")
+        found, wrong, doubts = by_column(records, "atasan")
         faults += wrong
     elif "jalur" in head.columns:
         way = "jalur"
@@ -217,8 +223,12 @@ def _table(sheet: Sheet, head: Head, number: int) -> _Table:
         else:
             found = by_depth(records, "lapis") if "lapis" in head.columns else []
             way = "lapis" if found else ""
+            if not found and (found := by_series(records, "nomor")):
+                way = "urutan nomor"
+            elif not found and (found := by_indent(records)):
+                way = "takuk (indentasi) nama"
     faults += circles(records, found)
-    return _Table(sheet, head, records, found, faults, left, way)
+    return _Table(sheet, head, records, found, faults, left, way, doubts)
 
 
 # --- what is wrong with a whole table -------------------------------------------------

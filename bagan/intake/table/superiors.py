@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from bagan.chart.model import did_you_mean, name_key
 from bagan.intake.table.cells import Cell, parts
 from bagan.intake.table.records import RULE, Record, bare
 from bagan.language import _
 from bagan.law.draft import is_leader
+from bagan.law.rules import is_short_form
 from bagan.problem import Problem
 
 Pair = tuple[int, int, Cell]
@@ -24,10 +25,12 @@ _IDS = ("pengenal", "kode", "nomor", "singkatan")
 
 
 class Finder:
-    """Finds the office that a cell means: by its id, its code or number, its name."""
+    """Finds the office that a cell means: by its id, its code or number, its name, and where none
+    of these fits, by a short form of one name alone, which ``doubts`` tells."""
 
     def __init__(self, records: Sequence[Record]) -> None:
         self.records: list[Record] = []
+        self.shortened: dict[tuple[str, str], list[str]] = {}
         self.known: dict[str, dict[str, list[int]]] = {role: {} for role in (*_IDS, "nama")}
         for record in records:
             self.add(record)
@@ -65,6 +68,11 @@ class Finder:
                   name=text, count=len(found), places=places),
                 _("write the id or the code of the one that is meant"),
             )  # fmt: skip
+        shortened = [n for n, one in enumerate(self.records) if is_short_form(text, one.name)]
+        if len(shortened) == 1:
+            said = (text, self.records[shortened[0]].name)
+            self.shortened.setdefault(said, []).append(str(cell.at.cell or cell.at))
+            return shortened[0]
         names = [record.name for record in self.records]
         return Problem(
             cell.at,
@@ -73,20 +81,39 @@ class Finder:
             did_you_mean(text, names) or _("add a row for it, or correct the words"),
         )
 
+    def doubts(self) -> list[str]:
+        """The short forms that were taken for names, and where the first of each stands."""
+        return [
+            f'"{text}" ({places[0]}{f" dan {len(places) - 1} sel lain" if places[1:] else ""}) '
+            f'dibaca sebagai "{name}"'
+            for (text, name), places in self.shortened.items()
+        ]
 
-def by_column(records: Sequence[Record], role: str) -> tuple[list[Pair], list[Problem]]:
-    """Lines from those that the column *role* names; a cell may name several."""
+    def named(self, cell: Cell, sheet: int) -> Iterator[tuple[str, int | Problem]]:
+        """What *cell* names, each with its office or what is wrong with it.
+
+        Names may hold commas: these part them only where each piece is an office.
+        """
+        whole = bool(self.find(cell.text, sheet))
+        for text in [cell.text] if whole else parts(cell.text):
+            pieces = [piece.strip() for piece in text.split(",")]
+            listed = not self.find(text, sheet) and all(self.find(one, sheet) for one in pieces)
+            for one in pieces if listed else [text]:
+                yield one, self.one(one, cell, sheet)
+
+
+def by_column(records: Sequence[Record], role: str) -> tuple[list[Pair], list[Problem], list[str]]:
+    """Lines from those that the column *role* names, what is wrong with it, and what is in doubt;
+    a cell may name several."""
     finder = Finder(records)
     pairs: list[Pair] = []
     faults: list[Problem] = []
     for number, record in enumerate(records):
         cell = record.cell(role)
-        whole = cell.text if finder.find(cell.text, record.sheet) else ""
-        for text in [whole] if whole else parts(cell.text):
+        for text, found in finder.named(cell, record.sheet):
             nobody = text.casefold() in _NOBODY or _REGION.fullmatch(text)
-            if nobody and not finder.find(text, record.sheet):
+            if isinstance(found, Problem) and nobody and not finder.find(text, record.sheet):
                 continue
-            found = finder.one(text, cell, record.sheet)
             if isinstance(found, Problem):
                 faults.append(found)
             elif found == number:
@@ -95,7 +122,7 @@ def by_column(records: Sequence[Record], role: str) -> tuple[list[Pair], list[Pr
                 )
             else:
                 pairs.append((found, number, cell))
-    return pairs, faults
+    return pairs, faults, finder.doubts()
 
 
 def by_path(records: list[Record]) -> list[Pair]:
@@ -146,12 +173,14 @@ def nested(codes: Sequence[str], *, led: bool = False) -> Callable[[str], tuple[
     row is of the one who leads them (*led*) and all are of figures.
 
     Parts of noughts at the end count for nothing, as in the codes of SIPD:
-    1.01.0.00.0.00.01.0000 heads 1.01.0.00.0.00.01.0001.
+    1.01.0.00.0.00.01.0000 heads 1.01.0.00.0.00.01.0001.  Where 1.01 stands beside 1.01.0000
+    they count.
     """
     given = [code for code in codes if code]
     if len(given) < 2 or len(set(given)) < len(given):
         return None
-    ways = (_parted,) if any(re.search(r"[.\-/ ]", code) for code in given) else (_pairs,)
+    parted = any(re.search(r"[.\-/ ]", code) for code in given)
+    ways = (_without_noughts, _parts) if parted else (_pairs,)
     few = led and all(re.fullmatch(r"[\d.]+", code) for code in given)
     for way in ways:
         cut = {way(code) for code in given}
@@ -161,11 +190,15 @@ def nested(codes: Sequence[str], *, led: bool = False) -> Callable[[str], tuple[
     return None
 
 
-def _parted(code: str) -> tuple[str, ...]:
-    found = [part for part in re.split(r"[.\-/ ]+", code) if part]
+def _parts(code: str) -> tuple[str, ...]:
+    return tuple(part for part in re.split(r"[.\-/ ]+", code) if part)
+
+
+def _without_noughts(code: str) -> tuple[str, ...]:
+    found = _parts(code)
     while len(found) > 1 and not found[-1].strip("0"):
-        found.pop()
-    return tuple(found)
+        found = found[:-1]
+    return found
 
 
 def _pairs(code: str) -> tuple[str, ...]:
@@ -190,11 +223,11 @@ def by_code(
             if (above := places.get(code[:length])) is not None:
                 pairs.append((above, number, record.cell(role)))
                 break
-    pairs += _under_first(records, role, pairs)
+    pairs += under_first(records, role, pairs)
     return sorted(pairs, key=lambda pair: pair[1])
 
 
-def _under_first(records: Sequence[Record], role: str, pairs: Iterable[Pair]) -> list[Pair]:
+def under_first(records: Sequence[Record], role: str, pairs: Iterable[Pair]) -> list[Pair]:
     """A line to each of the highest codes from the first row, where that is of the one who leads
     them: "1 Kepala Badan, 2 Sekretariat, 2.1 Subbagian Umum"."""
     ends = list(pairs)
@@ -214,9 +247,14 @@ def by_depth(records: Sequence[Record], role: str) -> list[Pair]:
     levels = [record.text(role).removesuffix(".0") for record in records]
     if not all(level.isdecimal() for level in levels) or len(set(levels)) < 2:
         return []
+    return under_nearest(records, role, list(map(int, levels)))
+
+
+def under_nearest(records: Sequence[Record], role: str, levels: Sequence[int]) -> list[Pair]:
+    """A line to each office from the nearest one before it whose level is a smaller number."""
     pairs: list[Pair] = []
     above: list[tuple[int, int]] = []
-    for number, depth in enumerate(map(int, levels)):
+    for number, depth in enumerate(levels):
         while above and above[-1][0] >= depth:
             above.pop()
         if above:

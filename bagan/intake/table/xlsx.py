@@ -13,7 +13,7 @@ from openpyxl import load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
 
 from bagan.intake.table.carried import is_carrier
-from bagan.intake.table.cells import Cell, Row, Sheet, column_name, plain
+from bagan.intake.table.cells import Cell, Row, Sheet, blanks, column_name, plain
 from bagan.language import _
 from bagan.problem import RenderError, Span
 
@@ -113,7 +113,8 @@ def _cell(stored: Any, seen: Any, at: Span) -> Cell:
         return Cell("", at, fault)
     if seen.data_type == "e":
         return Cell("", at, _("This cell shows an error: {value}", value=str(value)))
-    return Cell(_words(value, str(seen.number_format)), at)
+    steps = int(stored.alignment.indent or 0)
+    return Cell(_words(value, str(seen.number_format)), at, indent=2 * steps + blanks(str(value)))
 
 
 def _words(value: Any, form: str) -> str:

@@ -60,8 +60,13 @@ def read_region(naskah: Naskah) -> Region:
         word, name = word or "Kabupaten", UNKNOWN
         remarks.append(Remark("nama daerah tidak terbaca dari naskah"))
     elif not word:
-        word = "Kabupaten"
-        remarks.append(Remark("kabupaten, kota, atau provinsi? Naskah tidak menyebutnya"))
+        listed_as = {
+            kind for kind in _WORDS.values() if code_and_province(f"{kind} {_capitals(name)}")
+        }
+        word = listed_as.pop() if len(listed_as) == 1 else ""
+        if not word:
+            word = "Kabupaten"
+            remarks.append(Remark("kabupaten, kota, atau provinsi? Naskah tidak menyebutnya"))
     name = _capitals(name)
     province = _capitals(printable(judul.provinsi, limit=60)) or (
         name if word == "Provinsi" else ""

@@ -42,7 +42,7 @@ STOP = re.compile(
     r"|(?<!\bdr)(?<!\bir)(?<!\bh)(?<!\bprof)\.(?:\s|$)",
     re.IGNORECASE,
 )
-MANY = r"(?:\d{1,2}\s*(?:\(\s*\w+\s*\)\s*)?|(?i:dua|tiga|empat|lima|enam|tujuh|delapan)\s+)(?:orang\s+)?"
+MANY = r"(?:\d{1,2}\s*(?:\(\s*\w+\s*\)\s*)?|(?i:dua|tiga|empat|lima|enam|tujuh)\s+)(?:orang\s+)?"
 """How many: "3 (tiga) orang"."""
 COUNTED = re.compile(
     rf"\bseorang\s+|\b{MANY}(?:(?:kepala|inspektur)\s+)?(?:{BODY})\s*,?\s*"

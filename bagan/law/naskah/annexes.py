@@ -5,27 +5,27 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from bagan.chart.model import VILLAGE, name_key
+from bagan.chart.model import name_key
 from bagan.law.naskah.naskah import TeksLampiran
-from bagan.law.naskah.rows import Row, clean
+from bagan.law.naskah.rows import GAZETTE, Row, clean
 
 _IN_SMALL = (
-    r"Lampiran(?=[\s:]*(?:[IVXLC]+[\s:]*)?(?:Peraturan|Keputusan)\s+[A-Z]"
+    r"Lampiran(?=[\s:]*(?:[IVXLC]+[\s:]*)?(?:Peraturan|Keputusan|Qanun)\s+[A-Z]"
     r"(?:(?!\bini\b|\byang\b)[^.;])*\Z)"
 )
 """A heading in small letters, and no sentence that wraps: "Lampiran I : Peraturan Bupati"."""
 _LAMPIRAN = re.compile(rf"LAMPIRAN\b(?!\s*[a-z])|{_IN_SMALL}")
 CHART_TITLE = re.compile(r"(?:BAGAN|STRUKTUR|SUSUNAN|DENAH)\b")
-_BERITA = re.compile(
-    rf"(?:BERITA|LEMBARAN)\s*(?:DAERAH|{VILLAGE.upper()})\b|TAHUN\s+\d{{4}}\s+NOMOR\b|NOMOR\b"
-)
+_BERITA = re.compile(rf"{GAZETTE}|TAHUN\s+\d{{4}}\s+NOMOR\b|NOMOR\b")
 _COPIES = re.compile(r"Tembusan\b", re.IGNORECASE)
 _COPY = re.compile(
     r"^(?:Salinan|ttd|Pembina|Penata|Kepala|Sekretaris|Plt|Pj|NOREG|TAHUN|NOMOR)|\bNIP\b",
     re.IGNORECASE,
 )
 _HEAD = re.compile(rf"(?:LAMPIRAN\b|{_IN_SMALL})[\s:]*(?P<nomor>[IVXLC]{{1,7}}(?!\w))?")
-_HEAD_LINE = re.compile(r"(?:PERATURAN|KEPUTUSAN|INSTRUKSI|NOMOR|TANGGAL|TENTANG)\b", re.IGNORECASE)
+_HEAD_LINE = re.compile(
+    r"(?:PERATURAN|KEPUTUSAN|INSTRUKSI|QANUN|NOMOR|TANGGAL|TENTANG)\b", re.IGNORECASE
+)
 _LEGEND = re.compile(r"Keterangan\b|[\W_]*(?:=|:)?\s*(?:Garis|Hubungan)\s+\w+", re.IGNORECASE)
 _OFFICE = re.compile(
     r"(?:(?:Plt|Plh|Pjs?)\.?\s+)?(?:(?:BUPATI|WALI\s?KOTA|GUBERNUR)\s+\w|(?:(?:SEKRETARIS|KEPALA"
@@ -96,7 +96,9 @@ def read_annexes(rows: list[Row], tentang: str = "") -> tuple[TeksLampiran, ...]
         spaced = bool(found) and row.start > before
         head = _HEAD.match(body)
         title = body.isupper() and not any(words.match(body) for words in _NO_TITLES)
-        if head or not found or (title and found[-1].name and len(body.split()) > 1):
+        # Without a blank line above it, what stands behind a signature may be a box of the chart.
+        begins = title and len(body.split()) > 1 and (spaced or CHART_TITLE.match(body))
+        if head or not found or (begins and found[-1].name):
             found.append(_Annex(row.left, nomor=head["nomor"] if head else None))
             in_head = bool(head)
         annex = found[-1]

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from bagan.chart.model import VILLAGE, written_date
+from bagan.chart.model import written_date
 from bagan.law.naskah.naskah import Pengesahan, Penutup
-from bagan.law.naskah.rows import Row, clean
+from bagan.law.naskah.rows import GAZETTE, Row, clean
 
 _ACT = re.compile(r"(?P<verb>Ditetapkan|Disahkan|Diundangkan)\s+di\s*:?\s*(?P<place>.*)", re.I)
 _DATE_LINE = re.compile(r"pada\s+tanggal\b[\s,:]*(?P<date>.*)", re.IGNORECASE)
@@ -21,7 +21,7 @@ _TTD = re.compile(
     re.IGNORECASE,
 )
 _NIP = re.compile(r"NIP\b\.?\s*:?\s*(?P<nip>\d[\d .\-]*\d)", re.IGNORECASE)
-_BERITA = re.compile(rf"(?:BERITA|LEMBARAN)\s*(?:DAERAH|{VILLAGE})\b", re.IGNORECASE)
+_BERITA = re.compile(GAZETTE, re.IGNORECASE)
 _BERITA_ON = re.compile(
     r"(?:TAHUN|NOMOR|SERI)\b|\d{4}\s+NOMOR\b|(?:\d+(?:\s+SERI(?:\s+[A-Z])?)?|[A-Z])\s*\Z"
     r"|[A-Z\s]+\bTAHUN\s+\d{4}\b"

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bagan.chart.model import REGION_OF_OFFICE, name_key
+from bagan.chart.model import QANUN, REGION_OF_OFFICE, name_key
 from bagan.law.naskah.naskah import Judul
-from bagan.law.naskah.rows import Row, clean
+from bagan.law.naskah.rows import GAZETTE, Row, clean
 from bagan.law.naskah.wording import title_case
 
 _HEADS = "|".join(
@@ -19,17 +19,19 @@ _NAMED = (
     r"(?=\s+(?:KABUPATEN|KOTA|PROVINSI|KECAMATAN)\b|$)"
 )
 """An office that bears its own name: "KEPALA DINAS KESEHATAN"."""
+_OF_REGION = r"QANUN(?=\s+(?:KABUPATEN|KOTA|PROVINSI|ACEH)\b)"
 _JENIS = re.compile(
-    rf"(?P<word>PERATURAN|KEPUTUSAN|INSTRUKSI)\s*(?P<office>(?:{_HEADS})\b|{_NAMED})"
+    rf"(?:{_OF_REGION}"
+    rf"|(?P<word>PERATURAN|KEPUTUSAN|INSTRUKSI)\s*(?P<office>(?:{_HEADS})\b|{_NAMED}))"
     r"\s*(?P<daerah>.*)",
     re.IGNORECASE,
 )
 _CUT = re.compile(
-    rf"\s(?=PROVINSI\s|(?:PERATURAN|KEPUTUSAN|INSTRUKSI)\s+(?:{_HEADS})\b"
+    rf"\s(?=PROVINSI\s|{_OF_REGION}|(?:PERATURAN|KEPUTUSAN|INSTRUKSI)\s+(?:{_HEADS})\b"
     r"|NOM\s?OR\b)"
 )
-_CUT_LATE = re.compile(r"\s(?=TENTANG\b|DENGAN\s*RAHMAT)")
-_GAZETTE = re.compile(r"(?:BERITA|LEMBARAN)\s+DAERAH\b", re.IGNORECASE)
+_CUT_LATE = re.compile(r"\s(?=TENTANG\b|BISMILLAH|DENGAN\s*RAHMAT)")
+_GAZETTE = re.compile(GAZETTE, re.IGNORECASE)
 _NOMOR = re.compile(r"NOM\s?OR\s*:?\s*(?P<nomor>.*?)\s*TAHUN\s*(?P<tahun>.*)", re.IGNORECASE)
 _CODE = r"[0-9A-Za-z](?:[0-9A-Za-z.-]|(?<=\.)\s(?=\w))*"
 _CODED = re.compile(
@@ -40,7 +42,9 @@ _CODED = re.compile(
 _NUMBER_ALONE = re.compile(r"NOM\s?OR\b\s*:?\s*(?P<nomor>\d[0-9A-Za-z.-]*)?", re.IGNORECASE)
 """A number without a year, or the dots that a draft has for it."""
 _TENTANG = re.compile(r"TENTANG\b\s*(.*)", re.IGNORECASE)
-_RAHMAT = re.compile(rf"DENGAN\s*RAHMAT|(?:{_HEADS}|{_OFFICES})\b.*,$", re.IGNORECASE)
+_RAHMAT = re.compile(
+    rf"BISMILLAH|(?:DENGAN|ATAS)\s*RAHMAT|(?:{_HEADS}|{_OFFICES})\b.*,$", re.IGNORECASE
+)
 _PROVINSI = re.compile(r"PROVINSI\s+(.+)", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 
@@ -57,9 +61,10 @@ def read_judul(rows: list[Row]) -> Judul:
         if title is None and (match := _PROVINSI.match(body)):
             provinsi = provinsi or match[1].strip(" .,:")
         elif not jenis and (match := _JENIS.match(body)):
-            jenis = _official(match["word"], match["office"])
-            office, daerah = match["office"].upper(), match["daerah"].strip(" .,:")
-            signs = name_key(f"{office} {daerah}") if office != "DAERAH" else ""
+            word, office = match["word"], (match["office"] or "").upper()
+            jenis = _official(word, office) if word else QANUN
+            daerah = match["daerah"].strip(" .,:")
+            signs = name_key(f"{office} {daerah}") if office not in ("", "DAERAH") else ""
         elif jenis and title is None and (match := _CODED.search(body)):
             nomor = match["nomor"] if any(map(str.isdigit, match["nomor"])) else None
             tahun = int(found[0]) if (found := _YEAR.search(match["tahun"] or "")) else None

@@ -9,7 +9,7 @@ from bagan.law.rules.catalogue import rule_ids
 from bagan.law.rules.judging import Verdict, examine, judge, judged, said, told
 from bagan.law.rules.reading import naskah_path, read_naskah
 from bagan.law.rules.regions import code_and_province
-from bagan.law.rules.short_forms import LONG_FORMS
+from bagan.law.rules.short_forms import LONG_FORMS, is_short_form
 
 __all__ = [
     "Case",
@@ -17,6 +17,7 @@ __all__ = [
     "Verdict",
     "code_and_province",
     "examine",
+    "is_short_form",
     "judge",
     "judged",
     "naskah_path",

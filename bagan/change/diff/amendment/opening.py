@@ -9,7 +9,15 @@ from dataclasses import dataclass
 
 from bagan.change.diff.words import in_words
 from bagan.chart.annex import BLANK, regulation_name
-from bagan.chart.model import Peraturan, Regency, is_regulation, letter, number_words
+from bagan.chart.model import (
+    Peraturan,
+    Regency,
+    is_of_region,
+    is_regulation,
+    letter,
+    name_in_gazette,
+    number_words,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +73,10 @@ def frame_of(regency: Regency) -> Frame:
 
 def gazette_of(regency: Regency) -> str:
     """Where a regulation of this kind is published; "" for decisions, which are not."""
-    rule, region = regency.peraturan, regency.daerah.nama
+    rule, region = regency.peraturan, name_in_gazette(regency.daerah.nama)
     if not is_regulation(rule.jenis):
         return ""
-    if rule.jenis == "Peraturan Daerah":
+    if is_of_region(rule.jenis):
         return f"Lembaran Daerah {region}"
     if rule.jenis in ("Peraturan Bupati", "Peraturan Wali Kota", "Peraturan Gubernur"):
         return f"Berita Daerah {region}"
@@ -84,8 +92,8 @@ def _published(regency: Regency, tahun: int | None, berita: str | None) -> str:
     if berita is not None:
         return f"({berita.strip().strip('()')})"
     text = f"{gazette_of(regency)} Tahun {tahun or BLANK} Nomor {BLANK}"
-    if regency.peraturan.jenis == "Peraturan Daerah":
-        text += f", Tambahan Lembaran Daerah {regency.daerah.nama} Nomor {BLANK}"
+    if is_of_region(regency.peraturan.jenis):
+        text += f", Tambahan {gazette_of(regency)} Nomor {BLANK}"
     return f"({text})"
 
 

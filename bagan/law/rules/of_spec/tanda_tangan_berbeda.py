@@ -37,7 +37,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bagan.chart.model import VILLAGES, Item, instrument_name, office_of, region_word
+from bagan.chart.model import (
+    VILLAGES,
+    Item,
+    instrument_name,
+    is_of_region,
+    office_of,
+    region_word,
+)
 from bagan.language import _
 from bagan.law.rules.case import Case
 from bagan.law.rules.printed import printed_key
@@ -128,7 +135,7 @@ def _makes(case: Case, signer: str) -> bool:
     if _FOR.match(acting):
         return printed_key(office) in said
     bare = printed_key(case.regency.daerah.nama.partition(" ")[2] or case.regency.daerah.nama)
-    if office_of(jenis) == "Daerah":
+    if is_of_region(jenis):
         return said in {printed_key(head) + bare for head in _HEADS}
     if office_of(jenis) in VILLAGES:  # its head goes by many names
         return said.endswith(bare)

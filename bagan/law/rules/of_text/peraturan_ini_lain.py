@@ -52,7 +52,7 @@ SUMMARY = N_("An article that calls its own regulation by another kind.")
 SOURCE = ""
 
 _THIS = re.compile(
-    r"\b(?P<kind>(?P<act>Peraturan|Keputusan|Instruksi|Undang-Undang)"
+    r"\b(?P<kind>(?P<act>Peraturan|Keputusan|Instruksi|Qanun|Undang-Undang)"
     r"(?:\s+(?P<by>Bupati|Wali\s?kota|Gubernur|Daerah(?:\s+(?:Provinsi|Kabupaten|Kota))?|Desa"
     r"|Kepala\s+(?:Desa|Daerah)|Menteri|Presiden|Pemerintah|Direktur|Sekretaris\s+Daerah))?)"
     r"\s+ini\b",

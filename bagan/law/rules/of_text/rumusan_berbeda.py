@@ -80,7 +80,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bagan.chart.model import ORDINALS, VILLAGE, VILLAGE_HEAD, name_key
+from bagan.chart.model import (
+    ORDINALS,
+    VILLAGE,
+    VILLAGE_HEAD,
+    is_of_region,
+    name_in_gazette,
+    name_key,
+)
 from bagan.language import _
 from bagan.law.naskah.rows import clean
 from bagan.law.naskah.wording import SMALL_WORDS
@@ -96,13 +103,13 @@ SUMMARY = N_("A set phrase that names another title, region or gazette than the 
 SOURCE = "UU 12/2011, Lampiran II"
 
 _RECITAL = re.compile(
-    r"\bmenetapkan\s+(?P<act>Peraturan|Keputusan)\b(?P<whose>[\w\s./]*?)\s+tentang\s+"
+    r"\bmenetapkan\s+(?P<act>Peraturan|Keputusan|Qanun)\b(?P<whose>[\w\s./]*?)\s+tentang\s+"
     r"(?P<title>.+?)[\s;.,]*\Z",
     re.IGNORECASE | re.DOTALL,
 )
 _PLACED = re.compile(
     r"penempatannya\s+(?:di\s*)?dalam\s+(?P<paper>Berita|Lembaran)\s+Daerah\s+"
-    r"(?P<where>(?:\b(?:Kab|Prov)\.|[^.\n]|\n(?!\s*\n))+)",
+    r"(?P<where>(?:\b(?:Kab|Prov)\.|[^.\n]|\n(?!\s*(?:\n|Di(?:tetapk|undangk)an\b)))+)",
     re.IGNORECASE,
 )
 _COPY = re.compile(r"salinan\s+sesuai\s+dengan\s+aslinya(?P<words>.{1,400})", re.I | re.DOTALL)
@@ -133,7 +140,6 @@ _OF_TITLES = frozenset({
     "tim", "provinsi", "kabupaten", "kota", "kecamatan", "desa", "tata", "kerja", "bagan",
 })  # fmt: skip
 """Words of a title that do not say which team it is about."""
-_PERDA = "peraturandaerah"
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -225,16 +231,16 @@ def _telling(case: Case, words: str) -> set[str]:
 def _gazette(case: Case) -> Iterator[Finding]:
     """The region and the gazette in the order to publish."""
     given = case.regency.peraturan
-    lembaran = name_key(given.jenis) == _PERDA
+    lembaran, name = is_of_region(given.jenis), case.regency.daerah.nama
     for match in _PLACED.finditer(case.text.text):
         words = clean(match[0]).rstrip(" .")
-        region = printed_key(case.regency.daerah.nama)
+        regions = {printed_key(name), printed_key(name_in_gazette(name))}
         if (match["paper"].casefold() == "lembaran") != lembaran:
             message = _('"{words}": a {kind} is placed in another gazette', words=words,
                         kind=given.jenis)  # fmt: skip
-        elif printed_key(match["where"]) != region:
+        elif printed_key(match["where"]) not in regions:
             message = _('"{words}" names another region than {region}', words=words,
-                        region=case.regency.daerah.nama)  # fmt: skip
+                        region=name)  # fmt: skip
         else:
             continue
         yield _finding(case, words, match.start(), message)
