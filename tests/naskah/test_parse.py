@@ -107,6 +107,50 @@ def test_kutai_barat_as_a_whole() -> None:
     assert faults(naskah) == []
 
 
+def test_a_catchword_may_mix_two_kinds_of_dots() -> None:
+    naskah = body(
+        "Pasal 1\nSusunan terdiri atas:\na. Kepala; dan\n\n        b. Sekretariat………..\n\n"
+        "        2\n\nb. Sekretariat, membawahi Subbagian.\nPasal 2\nDinas bertugas."
+    )
+    assert entries(naskah) == {
+        "Pasal 1 huruf a": "Kepala; dan",
+        "Pasal 1 huruf b": "Sekretariat, membawahi Subbagian.",
+    }
+    assert faults(naskah) == []
+
+
+def test_a_dash_joins_a_word_that_is_said_twice() -> None:
+    text = "Pasal 1\nMasing – masing Bidang – Seksi dipimpin oleh kepala masing—masing."
+    naskah = body(text)
+    assert (
+        naskah.pasal["1"].text
+        == "Masing - masing Bidang – Seksi dipimpin oleh kepala masing-masing."
+    )
+    assert len(naskah.text) == len(text)
+
+
+def test_an_amendment_may_go_on_with_a_much_later_pasal() -> None:
+    naskah = body(
+        "PERUBAHAN ATAS PERATURAN GUBERNUR NOMOR 58 TAHUN 2019\n"
+        "Pasal I\nBeberapa ketentuan dalam Peraturan Gubernur diubah sebagai berikut:\n"
+        "1. Ketentuan Pasal 1 diubah, sehingga berbunyi sebagai berikut:\n"
+        "Pasal 1\nDinas bertugas.\n"
+        "2. Ketentuan huruf c,\nPasal 33 diubah, sehingga berbunyi sebagai berikut:\n"
+        "Pasal 33\n(1) Badan membawahi Bidang.\n"
+        "Pasal II\nMulai berlaku."
+    )
+    assert list(naskah.pasal) == ["I", "1", "33", "II"]
+
+
+def test_boxes_behind_the_signature_of_an_annex_are_no_second_annex() -> None:
+    naskah = body(
+        "Pasal 1\nDinas bertugas.\nDitetapkan di Pontianak\nGUBERNUR KALIMANTAN BARAT,\nSUTARMI\n"
+        "LAMPIRAN\nPERATURAN GUBERNUR KALIMANTAN BARAT\nNOMOR 1 TAHUN 2021\nTENTANG DINAS\n\n"
+        "KEPALA DINAS\nGUBERNUR KALIMANTAN BARAT,\nSUTARMI\nBIDANG INFORMASI PUBLIK\nSEKSI DATA"
+    )
+    assert len(naskah.lampiran) == 1
+
+
 def test_lists_that_run_together_on_one_line() -> None:
     naskah = body(
         "Pasal 1\nAsisten membawahi: a. dinas sosial; b. dinas pendidikan; dan c. bagian "

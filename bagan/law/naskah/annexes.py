@@ -96,7 +96,9 @@ def read_annexes(rows: list[Row], tentang: str = "") -> tuple[TeksLampiran, ...]
         spaced = bool(found) and row.start > before
         head = _HEAD.match(body)
         title = body.isupper() and not any(words.match(body) for words in _NO_TITLES)
-        if head or not found or (title and found[-1].name and len(body.split()) > 1):
+        # Without a blank line above it, what stands behind a signature may be a box of the chart.
+        begins = title and len(body.split()) > 1 and (spaced or CHART_TITLE.match(body))
+        if head or not found or (begins and found[-1].name):
             found.append(_Annex(row.left, nomor=head["nomor"] if head else None))
             in_head = bool(head)
         annex = found[-1]

@@ -145,6 +145,10 @@ def _goes_on(before: str) -> bool:
     return _PREPOSITION.search(before, max(0, len(before) - _LONGEST_PREPOSITION)) is not None
 
 
+_ANNOUNCED = re.compile(r"\bsebagai\s*berikut\s*:\Z", re.IGNORECASE)
+"""What an amendment says before a pasal's new text, however far behind the last one that is."""
+
+
 def _pasal(
     match: re.Match[str], body: str, *, due: int, before: str, after: str, spaced: bool
 ) -> Heading | None:
@@ -173,7 +177,8 @@ def _pasal(
         return Heading(Level.PASAL, str(due), match.end(), inferred=True)
     if number >= due or (letter and number == due - 1):
         excerpt = due == 1  # a text may begin anywhere in its regulation
-        if number > due + 20 and not (spaced and (ended or excerpt)):
+        announced = _ANNOUNCED.search(before) is not None
+        if number > due + 20 and not announced and not (spaced and (ended or excerpt)):
             return None
         return Heading(Level.PASAL, f"{number}{letter}", match.end(), misread)
     if ended and (spaced or after.startswith("(1)")) and not after[:1].islower():

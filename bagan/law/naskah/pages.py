@@ -32,7 +32,7 @@ _TITLED = re.compile(r"(?:PERATURAN|KEPUTUSAN)\s[^.;,a-z]{3,80}")
 _NUMBERED = re.compile(r"NOMOR\s\S+(?:\s\S+)?\sTAHUN\s\d{4}")
 """A running head on two lines, beside a page's number."""
 _DOT = frozenset(".…")
-_DOTS = re.compile(r"\s*(?:…|\.\s?\.\s?\.[\s.]*)\Z")
+_DOTS = re.compile(r"\s*(?:…|\.\s?\.\s?\.)[\s.…]*\Z")
 
 
 def is_page_number(line: str) -> bool:

@@ -13,6 +13,8 @@ from bagan.law.naskah.branches import without_branches
 _BEFORE = re.compile(r"^[ \t]*(\d{1,3})(?=\s|\Z)", re.MULTILINE)
 _BOTH = re.compile(r"^[ \t]*(\d{1,3}[ \t]+-?[ \t]*(\d{1,3})[ \t]*-?)(?=\s)", re.MULTILINE)
 """The same with the number that the page has printed."""
+_TWICE = re.compile(r"\b([^\W\d_]{3,})([ \t]*)[–—‐‑−]([ \t]*)(?=\1\b)", re.IGNORECASE)
+"""A word that is said twice, with a dash for its hyphen: "Masing – masing"."""
 _LINE = re.compile(r"^.*\S.*$", re.MULTILINE)
 _LONE = re.compile(r"^[ \t]*(\(\d{1,3}\))[ \t]*$", re.MULTILINE)
 _BODY = re.compile(r"^\s*(?:pasal\s+\d|menetapkan\b)", re.IGNORECASE | re.MULTILINE)
@@ -26,7 +28,7 @@ _PAGES = 3
 def words_of(text: str) -> str:
     """*text* with blanks for such numbers, and for the lines of a tree, so that each place in it
     stays the same."""
-    text = without_branches(text)
+    text = _TWICE.sub(r"\1\2-\3", without_branches(text))
     for find in (_leading, _lone):
         numbers = find(text)
         done: list[str] = []

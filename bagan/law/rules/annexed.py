@@ -11,11 +11,12 @@ from bagan.law.naskah.annexes import CHART_TITLE
 from bagan.law.naskah.naskah import Naskah, Provision, TeksLampiran
 from bagan.law.naskah.wording import nearest
 from bagan.law.rules.case import Case
+from bagan.law.rules.short_forms import is_short_form
 from bagan.problem import Span
 
 _ANNOUNCED = re.compile(r"\bLampiran\s+(?P<nomor>[IVXLC]+)(?!\w)")
 _SINGLE = re.compile(
-    r"(?:tercantum|termuat|dimuat|digambarkan|sebagaimana)\s+dalam\s+Lampiran\b(?!\s+[IVXLC]+\b)"
+    r"(?:tercantum|termuat|dimuat|digambarkan|sebagaimana)\s+(?:dalam|pada)\s+Lampiran\b(?!\s+[IVXLC]+\b)"
     r"|\bterlampir\b",
     re.IGNORECASE,
 )
@@ -120,4 +121,7 @@ def _is_boxes(case: Case, words: str) -> bool:
     """Whether *words* are names of units and groups and nothing else."""
     for mention in reversed(case.names.find(words)):
         words = words[: mention.start] + words[mention.end :]
-    return not any(map(str.isalpha, words))
+    if not any(map(str.isalpha, words)):
+        return True
+    # "KEPALA DINAS" before "UPT" may be the beginning of another name for who looks for names.
+    return any(is_short_form(words, case.organisation.name(item)) for item in case.ids)

@@ -13,6 +13,7 @@ from enum import StrEnum
 from bagan.chart.model import Kind, parse_citation
 from bagan.law.naskah.naskah import Provision
 from bagan.law.rules.case import Case
+from bagan.law.rules.lists import said
 from bagan.law.rules.task_words import fields, is_broad, match, same_field
 from bagan.law.rules.wordings import own
 from bagan.law.rules.written import Written
@@ -83,6 +84,7 @@ Divided = tuple[str, Provision, str]
 
 def _divided(case: Case) -> Iterator[Divided]:
     heads = dict.fromkeys(filter(None, map(head_of, case.entries)))
+    offices = {case.key(case.organisation.name(entry.entry.unit)) for entry in case.entries}
     for head in heads:
         unit = case.organisation.units.get(head)
         for text in unit.dasar if unit is not None else ():
@@ -90,7 +92,7 @@ def _divided(case: Case) -> Iterator[Divided]:
             if part is None or part.level == "angka":
                 continue
             for leaf in part.walk():
-                if not leaf.children:
+                if not leaf.children and case.key(said(leaf)) not in offices:
                     yield from ((head, leaf, field) for field in fields(own(leaf)))
 
 

@@ -27,6 +27,7 @@ _GOVERNED = re.compile(
 """What stands before an office that the sentence is not about."""
 _NUMBERED = re.compile(r".*\s(?:[IVX]+|\d+)\Z", re.DOTALL)
 _REFERS = re.compile(
+    r"(?:Dalam\s+(?:melaksanakan|menjalankan)\b[^.;:,]{2,80},\s+)?"
     r"(?P<what>[^.;:,]{2,80}),?\s+sebagaimana\s+(?:telah\s+)?(?:dimaksud|tersebut)\s+(?:dalam|pada)\s+"
     r"(?P<head>Pasal\s+(?:\d+[A-Z]*|[IVX]+)\b|Diktum\s+KE\w+\b(?:\s+(?:BELAS|PULUH)\b(?:\s+(?!huruf|angka)[A-Z]+\b)?)?)?"
     r"\s*(?P<steps>(?:ayat\s*\(\s*\w+\s*\))?\s*(?:huruf\s+[a-z]{1,2}\b)?"

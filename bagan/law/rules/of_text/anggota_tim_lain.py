@@ -84,6 +84,19 @@ Good::
     1. Bidang Data
     Anggota : 1. Kepala Dinas Sosial
     2. Direktur RSUD
+
+Good::
+
+    unit:
+      ketua: {nama: Ketua, dasar: Pasal 1, anggota_tim: [Sekretaris Daerah]}
+      set: {nama: Sekretariat Forum, dasar: Pasal 1, anggota_tim: ["Koordinator: Kepala Bappeda"]}
+    ---
+    Pasal 1
+    Ketua memimpin Sekretariat Forum.
+    LAMPIRAN
+    SUSUNAN TIM
+    1. | Sekretaris Daerah | Ketua
+    2. | Kepala Bappeda | Koordinator Sekretariat Forum
 """
 
 from __future__ import annotations
@@ -91,8 +104,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bagan.chart.model import AnggotaTim, name_key
+from bagan.chart.model import AnggotaTim
 from bagan.language import _
+from bagan.law.rules.annex_rows import CELLS, MARKER, annex_rows
 from bagan.law.rules.case import Case
 from bagan.law.rules.rule import N_, Finding
 from bagan.law.rules.short_forms import is_short_form
@@ -104,8 +118,6 @@ SEVERITY = Severity.ERROR
 SUMMARY = N_("A member of a team whom the regulation's table does not have, or has elsewhere.")
 SOURCE = ""
 
-_CELLS = re.compile(r"\s*\|\s*|\t+| {2,}|(?<=\w)\s*:\s+")
-_MARKER = re.compile(r"\A\W*(?:\d{1,3}|[a-z]|[IVX]+)[.)]\s*")
 _NUMBERS = re.compile(r"\b(?:[IVX]+|\d+)\b")
 _GOES_ON = r"(?!\w|[ ]+(?:dan|serta)\s+(?!(?:Kepala|Ketua|Sekretaris|Direktur|Camat|Wakil)\b))"
 """What makes an office in the text another, longer one; "dan Kepala …" is a second one."""
@@ -136,7 +148,7 @@ def check(case: Case) -> Iterator[Finding]:
     for one in members:
         if one not in known:
             yield _finding(case, one, _('The text does not name "{member}"', member=one[2]))
-    rows = _rows(case)
+    rows = annex_rows(case)
     beside = [one for one in known if one[0] in rows]
     placed = [one for one in beside if _says(case, rows[one[0]], one[2])]
     for one in beside if len(placed) >= _HALF * len(beside) else ():
@@ -176,26 +188,6 @@ def _members(case: Case) -> Iterator[Member]:
                 yield item, member, words
 
 
-def _rows(case: Case) -> dict[str, str]:
-    """By the id of a unit that the annexes have a row for: that row, and those up to the next.  A
-    cell that wraps has the unit in a further line of the row."""
-    named = [name_key(case.organisation.name(item)) for item in case.organisation.units]
-    ids = zip(named, case.organisation.units, strict=True)
-    names = {name: item for name, item in ids if named.count(name) == 1}
-    found: dict[str, str] = {}
-    for annex in case.text.lampiran:
-        unit = row = ""
-        for line in case.text.text[annex.start : annex.end].splitlines():
-            row = line if _MARKER.match(line) else f"{row}\n{line}"
-            cells = (name_key(_MARKER.sub("", cell)) for cell in _CELLS.split(line))
-            here = next((names[cell] for cell in cells if cell in names), "")
-            unit = here or unit
-            if unit:
-                found[unit] = f"{found.get(unit, '')}{row if here else line}\n"
-            row = "" if here else row
-    return found
-
-
 def _says(case: Case, text: str, words: str) -> bool:
     """Whether *text* has an office or a person, in these words or in short for them."""
     spelt = r"[\W_]+".join(map(re.escape, re.findall(r"\w+", words)))
@@ -225,8 +217,8 @@ def _in_short(case: Case, text: str, words: str) -> bool:
     """Whether a cell of *text* is short for *words*, or *words* for a cell: "Kasubbag Umum"."""
     region = case.regency.daerah.nama
     for line in text.splitlines():
-        for cell in _CELLS.split(line):
-            said = _MARKER.sub("", cell).strip(" ;.,")
+        for cell in CELLS.split(line):
+            said = MARKER.sub("", cell).strip(" ;.,")
             if _NUMBERS.findall(said) == _NUMBERS.findall(words) and (
                 is_short_form(words, said, region) or is_short_form(said, words, region)
             ):

@@ -131,7 +131,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from bagan.chart.model import Citation, Jenis
+from bagan.chart.model import Citation, Jenis, parse_citation
 from bagan.language import _
 from bagan.law.naskah.relations import Relation, own_words
 from bagan.law.rules.answering import BEYOND
@@ -183,7 +183,8 @@ def check(case: Case) -> Iterator[Finding]:
                 sources = {one.source for one in relations if one.target == target}
             for source in sources - led.keys():
                 led[source] = _led(case, source)
-            members = members_of(case, target) & there(case, relations[0])
+            members = _of_pasal(case, relations[0], members_of(case, target))
+            members &= there(case, relations[0])
             one = restricted(case.organisation, case.text, case.names, next(iter(above.values())))
             members -= one.without
             below_them = frozenset[str]().union(*(led[source] for source in sources))
@@ -252,6 +253,18 @@ def _is_between(case: Case, relation: Relation) -> bool:
     name = re.escape(_SECRETARIAT.sub("Sekretaris", _name(case, relation.target)))
     found = re.findall(rf"(melalui\s+)?(?:Kepala\s+)?\b{name}\b", words, re.IGNORECASE)
     return bool(found) and all(found)
+
+
+def _of_pasal(case: Case, relation: Relation, members: frozenset[str]) -> frozenset[str]:
+    """Those of a class whom the pasal of the sentence lists, where it lists some: of many offices,
+    each with a pasal of its own, the sentence is about that one's."""
+    own = {
+        one
+        for one in members
+        for place in case.organisation.basis(one).dasar
+        if parse_citation(place).pasal == relation.citation.pasal
+    }
+    return frozenset(own) or members
 
 
 def _led(case: Case, item: str) -> frozenset[str]:

@@ -155,7 +155,8 @@ def check(case: Case) -> Iterator[Finding]:
         first[name_key(kind)].append((words, own))
         if _OF_REGION.match(kind):
             same = regional.setdefault((own, words[:_ENOUGH]), (name_key(kind), kind))
-            if same[0] != name_key(kind):
+            # "Peraturan Daerah Nomor 10" is that of the region as well.
+            if not (same[0].startswith(name_key(kind)) or name_key(kind).startswith(same[0])):
                 yield _finding(case, match, kind, f"{same[1]} Nomor {own[0]} Tahun {own[1]}")
 
 

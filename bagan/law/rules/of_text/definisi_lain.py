@@ -84,7 +84,7 @@ from bagan.chart.model import VILLAGES, name_key
 from bagan.language import _
 from bagan.law.naskah.naskah import Provision
 from bagan.law.rules.case import Case
-from bagan.law.rules.classes import TITLES
+from bagan.law.rules.classes import TITLES, class_of
 from bagan.law.rules.in_words import in_words
 from bagan.law.rules.rule import N_, Finding
 from bagan.law.rules.short_forms import is_short_form
@@ -291,9 +291,10 @@ def _names_one(office: str, words: str) -> bool:
 
 
 def _alike(case: Case, first: str, second: str) -> bool:
-    """Whether one name is the other, the beginning of it, or short for it."""
+    """Whether one name is the other, its beginning, short for it, or the class that it is of."""
     one, two = (name_key(words).removesuffix("daerah") for words in (first, second))
     if one.startswith(two) or two.startswith(one) or case.key(first) == case.key(second):
         return True
     region = case.regency.daerah.nama
-    return is_short_form(second, first, region) or is_short_form(first, second, region)
+    short = is_short_form(second, first, region) or is_short_form(first, second, region)
+    return short or bool(class_of(second) and second.startswith(first.split()[0]))

@@ -18,6 +18,17 @@ Bad::
 Bad::
 
     unit:
+      kepala: {nama: Kepala Dinas, dasar: Pasal 1}
+    ---
+    Pasal 1
+    Kepala Dinas memimpin Dinas.
+    Pasal 2
+    (1) Kepala Bidang merupakan jabatan eselon IIIb atau Jabatan Administrator.
+    (2) Kepala Sub Bagian merupakan jabatan eselon IIa atau Jabatan Pengawas.
+
+Bad::
+
+    unit:
       inspektur: {nama: Inspektur, dasar: Pasal 1}
       irban-1: {nama: Irban I, dasar: Pasal 1}
       irban-2: {nama: Irban II, dasar: Pasal 1}
@@ -67,7 +78,7 @@ SUMMARY = N_("An article that gives a post below another one the higher eselon."
 SOURCE = ""
 
 _ESELON = re.compile(
-    r"\beselon\s+(?P<number>I{1,3}|IV|V)\b[\s./]*(?P<letter>[ab])?\b", re.IGNORECASE
+    r"\beselon\s+(?P<number>IV|V|I{1,3})(?:[\s./]*(?P<letter>[ab]))?\b", re.IGNORECASE
 )
 _JABATAN = re.compile(
     r"\bjabatan\s+(?P<kind>pimpinan\s+tinggi\s+\w+|administrator|pengawas)\b", re.I

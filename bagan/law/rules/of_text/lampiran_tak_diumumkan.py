@@ -39,6 +39,19 @@ Good::
     Pasal 2
     Susunan dan hubungan kerja tercantum dalam Lampiran I dan Lampiran II dan merupakan
     bagian yang tak terpisahkan dari Peraturan Bupati ini.
+
+Good::
+
+    unit:
+      bupati: {nama: Bupati, dasar: Pasal 1}
+    lampiran:
+      - judul: Susunan
+        bagan: [{id: satu, jenjang: [bupati]}]
+    ---
+    Pasal 1
+    (1) Bupati memimpin.
+    (2) Bagan susunan tercantum pada lampiran yang merupakan bagian yang tidak terpisahkan
+        dengan Peraturan Bupati ini.
 """
 
 from __future__ import annotations
@@ -103,6 +116,7 @@ def _unannounced(case: Case, one: Annexed) -> Finding:
         _("No article announces {annex}", annex=_name(one.annex.nomor)),
         _("An article has to say: tercantum dalam {annex}.", annex=_name(one.annex.nomor)),
         holders=(one.annex, case.regency.peraturan),
+        cited=_name(one.annex.nomor),
     )
 
 

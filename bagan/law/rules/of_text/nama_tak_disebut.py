@@ -30,6 +30,17 @@ Good::
     Susunan organisasi Dinas terdiri atas:
     a. Kepala; dan
     b. Sekretariat.
+
+Good::
+
+    unit:
+      ketua: {nama: Ketua, jenis: lembaga, dasar: Diktum KESATU, anggota_tim: [Sekretaris Daerah]}
+    ---
+    MEMUTUSKAN:
+    KESATU : Membentuk Tim dengan susunan sebagaimana tercantum dalam Lampiran Keputusan ini.
+    LAMPIRAN
+    SUSUNAN TIM
+    1. | Sekretaris Daerah | Ketua
 """
 
 from __future__ import annotations
@@ -41,6 +52,8 @@ from bagan.chart.model import Organisation, name_key
 from bagan.language import _
 from bagan.law.naskah.naskah import Provision
 from bagan.law.naskah.wording import entry_name, nearest
+from bagan.law.rules.annex_rows import annex_rows
+from bagan.law.rules.annexed import announcements
 from bagan.law.rules.case import Case
 from bagan.law.rules.cited import Cited, of_items
 from bagan.law.rules.lists import said
@@ -68,6 +81,8 @@ def check(case: Case) -> Iterator[Finding]:
             continue
         ids = _ids(case, item)
         wrong = not _defines(case, item, cited) or _is_of_another(case, part, ids)
+        if not wrong and _is_in_annex(case, item, part):
+            continue
         if wrong or not naming(words, case.names, ids):
             yield _finding(case, item, cited, words)
         elif _says(case, words, case.organisation.name(item)):
@@ -87,6 +102,15 @@ def _is_its_head(case: Case, item: str, part: Provision, words: str) -> bool:
     title, _space, office = case.organisation.name(item).partition(" ")
     titled = title in _TITLES and name_key(entry_name(own(part))) == name_key(title)
     return titled and bool(office) and _says(case, words, office)
+
+
+def _is_in_annex(case: Case, item: str, part: Provision) -> bool:
+    """Whether a box of a team has its row in an annex that the part announces: "dengan susunan
+    keanggotaan sebagaimana tercantum dalam Lampiran"."""
+    unit = case.organisation.units.get(item)
+    team = unit is not None and bool(unit.anggota_tim)
+    announced = team and any(one is part for _number, one in announcements(case.text))
+    return announced and item in annex_rows(case)
 
 
 def _is_of_another(case: Case, part: Provision, ids: frozenset[str]) -> bool:

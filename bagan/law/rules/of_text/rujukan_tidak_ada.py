@@ -192,7 +192,11 @@ def _missing(naskah: Naskah, part: Provision, place: Mapping[str, str]) -> str:
     steps = [(level, place[level]) for level in _LEVELS[1:] if level in place]
     if "pasal" in place:
         wanted = Citation(" ".join(place["pasal"].split()), tuple(steps))
-        return "" if naskah.find(wanted) is not None else str(wanted)
+        # In an amendment, what is left as it was stands in the first regulation.
+        there = naskah.find(wanted) is not None or (
+            "I" in naskah.pasal and wanted.pasal not in naskah.pasal
+        )
+        return "" if there else str(wanted)
     if not steps:
         return ""
     if part.citation is None:

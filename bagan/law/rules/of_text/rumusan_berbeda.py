@@ -109,7 +109,7 @@ _RECITAL = re.compile(
 )
 _PLACED = re.compile(
     r"penempatannya\s+(?:di\s*)?dalam\s+(?P<paper>Berita|Lembaran)\s+Daerah\s+"
-    r"(?P<where>(?:\b(?:Kab|Prov)\.|[^.\n]|\n(?!\s*\n))+)",
+    r"(?P<where>(?:\b(?:Kab|Prov)\.|[^.\n]|\n(?!\s*(?:\n|Di(?:tetapk|undangk)an\b)))+)",
     re.IGNORECASE,
 )
 _COPY = re.compile(r"salinan\s+sesuai\s+dengan\s+aslinya(?P<words>.{1,400})", re.I | re.DOTALL)

@@ -62,12 +62,22 @@ Good::
     Badan berkoordinasi dengan Dinas terkait dan Kepala Seksi pada Kecamatan.
     Pasal 4
     Setiap Kepala Dinas, Kepala Badan, dan Camat memberikan data.
+
+Good::
+
+    unit:
+      bidang: {nama: Bidang Pajak, dasar: Pasal 9}
+      subbid: {nama: Subbid Pendataan, dasar: Pasal 9}
+    ---
+    Pasal 9
+    (1) Bidang Pajak membawahi Subbid Pendataan.
+    (2) Kepala Sub Bidang bertanggung jawab kepada Kepala Bidang.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from bagan.chart.model import name_key
 from bagan.language import _
@@ -119,6 +129,10 @@ _ENFORCED = re.compile(
     r"(?P<word>Bupati|Wali\s?[Kk]ota|Gubernur)\b(?!\s*/)"
 )
 """The region's own regulations: "menegakkan Peraturan Daerah dan Peraturan Bupati"."""
+_BEGINNINGS = {
+    "subbagian": "subbag", "subbidang": "subbid", "bidang": "bidang", "bagian": "bagian",
+    "seksi": "seksi", "urusan": "urusan",
+}  # fmt: skip
 _HEADS = {"kabupaten": "bupati", "kota": "walikota", "provinsi": "gubernur"}
 
 
@@ -144,10 +158,12 @@ def _told(
     if known is None:
         return
     for part, text in zip(parts, words, strict=True):
+        told = set[str]()
         for match in pattern.finditer(text):
             several = _AMONG.search(text[: match.start()]) or _MORE.match(text, match.end())
-            if name_key(match["word"]) not in known and not several:
-                said = " ".join(match[0].split())
+            said = " ".join(match[0].split())
+            if name_key(match["word"]) not in known and not several and said not in told:
+                told.add(said)
                 yield in_words(
                     case,
                     part,
@@ -186,20 +202,18 @@ def _offices(case: Case) -> frozenset[str] | None:
 def _classes(case: Case) -> frozenset[str] | None:
     """The classes of offices that the spec, a list or a definition has; None where the spec has
     none of them."""
-    words = ("subbagian", "subbidang", "bidang", "bagian", "seksi", "urusan")
-    drawn = {
-        word
-        for word in words
-        for item in case.ids
-        if name_key(case.organisation.name(item)).removeprefix("kepala").startswith(word)
-    }
-    listed = {
-        word
-        for part in case.text.walk()
-        if part.level in ("huruf", "angka")
-        for word in words
-        if name_key(part.text).removeprefix("kepala").startswith(word)
-    }
+    drawn = _begun_with(case.organisation.name(item) for item in case.ids)
+    listed = _begun_with(part.text for part in case.text.walk() if part.level in ("huruf", "angka"))
     # In a regulation on a UPTD "Kepala Bidang" is one of the Dinas above it.
     above = {"bidang", "bagian"} if _WITHIN.search(case.regency.peraturan.tentang) else set()
     return frozenset(drawn | listed | above) if drawn else None
+
+
+def _begun_with(names: Iterable[str]) -> set[str]:
+    """The words for classes that names begin with, written out or as "Subbid", "Subbag"."""
+    return {
+        word
+        for name in names
+        for word, beginning in _BEGINNINGS.items()
+        if name_key(name).removeprefix("kepala").startswith(beginning)
+    }

@@ -67,6 +67,17 @@ Good::
 Good::
 
     unit:
+      dinas: {nama: Dinas Sosial, dasar: Pasal 2}
+    ---
+    Pasal 1
+    Dalam Peraturan Bupati ini yang dimaksud dengan:
+    1. Dewan Perwakilan Rakyat Daerah yang selanjutnya disingkat DPRD adalah DPRD Kabupaten.
+    Pasal 2
+    Dinas Sosial menyusun RKA dan DPA berdasarkan usulan unit kerja.
+
+Good::
+
+    unit:
       irban: {nama: Inspektur Pembantu, singkatan: Irban, dasar: Pasal 1 angka 1}
     ---
     Pasal 1
@@ -85,7 +96,7 @@ from bagan.language import _
 from bagan.law.naskah.naskah import Provision
 from bagan.law.rules.case import Case
 from bagan.law.rules.rule import N_, Finding
-from bagan.law.rules.short_forms import LONG_FORMS, is_short_form
+from bagan.law.rules.short_forms import LONG_FORMS, SMALL, is_short_form
 from bagan.law.rules.wordings import articles, is_definitions, own, terms
 from bagan.problem import Severity, Span
 
@@ -97,6 +108,9 @@ SOURCE = "UU 12/2011, Lampiran II, nomor 98"
 _CAPITALS = re.compile(r"\b(?![IVXLC]+\b)[A-Z][A-Za-z]*[A-Z]\d?[A-Z]*\b")
 _LEAST = 3
 """So many letters of an abbreviation are no chance."""
+
+_SYLLABLES = 5
+"""So many letters may be of syllables ("BAPPEDA"); fewer have the first one of each word."""
 
 Defined = tuple[str, str, Provision]
 """A name, its abbreviation, and the part of Pasal 1 that gives it."""
@@ -139,6 +153,11 @@ def _in_order(short: str, long: str) -> bool:
     return all(letter in letters for letter in short.casefold() if letter.isalpha())
 
 
+def _initials(name: str) -> str:
+    words = name.casefold().split()
+    return "".join(word[0] for word in words if word not in SMALL)
+
+
 def _in_spec(case: Case, long: str, short: str, part: Provision) -> Iterator[Finding]:
     for item, unit in case.organisation.units.items():
         label = unit.label if unit.label and _is_abbreviation(unit.label, unit.nama) else None
@@ -165,6 +184,8 @@ def _in_articles(case: Case, long: str, short: str, others: list[str]) -> Iterat
         for word in _CAPITALS.findall(own(part)):
             known = word in told or word == short or len(word) < _LEAST or word in others
             if known or not is_short_form(word, long, case.regency.daerah.nama):
+                continue
+            if len(word) < _SYLLABLES and not _in_order(_initials(long), word):
                 continue
             if any(is_short_form(word, other) for other in (*others, *_named(case, long))):
                 continue

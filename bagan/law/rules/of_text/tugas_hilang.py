@@ -102,6 +102,25 @@ Good::
     Pasal 9
     (1) Bidang Politik mempunyai tugas menyiapkan kebijakan.
     (2) Bidang Politik menyelenggarakan fungsi penyiapan pendidikan politik.
+
+Good::
+
+    unit:
+      kepala: {nama: Kepala Bidang, dasar: Pasal 1}
+      s1: {nama: Seksi Mutasi Pegawai Daerah, dasar: Pasal 1}
+      s2: {nama: Seksi Pangkat, dasar: Pasal 1}
+      s3: {nama: Seksi Arsip, dasar: Pasal 1}
+    garis:
+      - {komando: "kepala -> s1, s2, s3", dasar: Pasal 1}
+    ---
+    Pasal 1
+    Kepala Bidang membawahi Seksi Mutasi Pegawai Daerah, Seksi Pangkat, dan Seksi Arsip.
+    Pasal 2
+    Seksi Mutasi Pegawai mempunyai tugas menyiapkan mutasi.
+    Pasal 3
+    Seksi Pangkat mempunyai tugas menyiapkan kenaikan pangkat.
+    Pasal 4
+    Seksi Arsip mempunyai tugas menata arsip.
 """
 
 from __future__ import annotations
@@ -117,6 +136,7 @@ from bagan.law.rules.case import Case
 from bagan.law.rules.classes import in_series, secretary_wordings
 from bagan.law.rules.in_words import in_words
 from bagan.law.rules.rule import N_, Finding
+from bagan.law.rules.unknown import of_unknown
 from bagan.law.rules.wordings import articles, own
 from bagan.problem import Severity
 
@@ -163,6 +183,8 @@ def check(case: Case) -> Iterator[Finding]:
         at_once = len(others) > 1 and len(places) == 1  # "Kepala Bidang mempunyai tugas"
         if (len(others) < 2 and not twice) or (at_once and _is_secretariat(case, without[0])):
             continue
+        if case.organisation.name(without[0]) in (near for _part, _said, near in of_unknown(case)):
+            continue  # told as that: tugas-tanpa-unit
         beside = twice[0] if len(twice) == 1 else others[-1]
         name = case.organisation.name
         yield in_words(
