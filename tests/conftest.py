@@ -47,6 +47,11 @@ def pytest_configure(config: pytest.Config) -> None:
     signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """One process more than the machine has processors: browsers and servers are waited for."""
+    return (os.cpu_count() or 1) + 1
+
+
 def pytest_collection_finish() -> None:
     """What was collected stays to the end: no search for garbage goes through it."""
     gc.collect()
