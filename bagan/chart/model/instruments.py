@@ -97,6 +97,15 @@ def is_region_of(word: str, region: str) -> bool:
     return word.casefold() in words or (word == "Kabupaten" and words[:1] in (["kab."], ["kab"]))
 
 
+def head_of_region(name: str) -> str:
+    """What the head of the region called *name* is called.
+
+    >>> head_of_region("Kota Bukittinggi")
+    'Wali Kota'
+    """
+    return HEAD_OF_REGION.get(name.partition(" ")[0], "Bupati")
+
+
 def region_word(jenis: str) -> str | None:
     """The word that the region's name must begin with, or None where any may stand."""
     return REGION_OF_OFFICE.get(office_of(jenis))

@@ -167,7 +167,7 @@ from dataclasses import replace
 from bagan.chart.model import Citation, Jenis, parse_citation
 from bagan.language import _
 from bagan.law.naskah.relations import Relation, own_words
-from bagan.law.rules.answering import BEYOND
+from bagan.law.rules.answering import BEYOND, beyond
 from bagan.law.rules.case import Case
 from bagan.law.rules.classes import class_name, is_class, secretariats
 from bagan.law.rules.passing import UNDER, members_of, passing, there
@@ -320,4 +320,5 @@ def _finding(case: Case, relation: Relation, members: frozenset[str]) -> Finding
 
 
 def _name(case: Case, item: str) -> str:
-    return BEYOND.get(item) or class_name(item) or case.organisation.name(item)
+    named = beyond(case.regency.daerah.nama, item) or class_name(item)
+    return named or case.organisation.name(item)
