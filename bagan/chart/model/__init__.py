@@ -46,10 +46,10 @@ from bagan.chart.model.instruments import (
     is_plain_number,
     is_region_of,
     is_regulation,
-    name_in_gazette,
     needs_year,
     number_words,
     office_of,
+    official_region,
     region_word,
 )
 from bagan.chart.model.items import NAME_LIMIT, Based, Item, Terima, slug
@@ -157,7 +157,7 @@ __all__ = [
     "is_region_of",
     "is_of_region",
     "is_regulation",
-    "name_in_gazette",
+    "official_region",
     "office_of",
     "region_word",
     "kind_of_name",
