@@ -167,6 +167,34 @@ def test_what_is_no_regulation_is_refused_with_what_to_do(text: str) -> None:
             ],
         ),
         (
+            # An entry of an announced list that no word for an office begins.
+            "Struktur organisasi pemerintahan nagari terdiri dari:\n"
+            "1. Wali Nagari\n2. Sekretaris Nagari dan Kepala Seksi\n3. Kasi Kesra\n"
+            "4. Bamus Nagari\n",
+            ["Sekretaris Nagari dan Kepala Seksi", "Bamus Nagari"],
+        ),
+        (
+            # What stands before the list that is announced is no part of it.
+            "Perangkat Desa\n- Kepala Desa\n- Sekretaris Desa\n\n"
+            "Struktur organisasi kantor terdiri dari:\n- Kasi Pelayanan\n- Kasi Pemerintahan\n",
+            ["Kepala Desa", "Sekretaris Desa", "Kasi Pelayanan", "Kasi Pemerintahan"],
+        ),
+        (
+            # Nothing says which dinas this is.
+            "Pasal 3\n(1) Kepala Dinas membawahi Sekretariat, Bidang Pasar, dan Bidang Koperasi.\n"
+            "Pasal 4\nSekretariat membawahi Subbagian Umum dan Subbagian Keuangan.\n",
+            ["Kepala Dinas membawahi Sekretariat, Bidang Pasar, dan Bidang Koperasi."],
+        ),
+        (
+            # Classes whose members stand elsewhere are no part of the name before them.
+            "Pasal 3\nKepala Desa dibantu oleh Sekretaris Desa, tiga Kepala Urusan, dan empat"
+            " Kepala Dusun.\n",
+            [
+                "Kepala Desa dibantu oleh Sekretaris Desa, tiga Kepala Urusan, dan empat"
+                " Kepala Dusun.",
+            ],
+        ),
+        (
             # The word is said once: names of their own cannot be told.
             "Susunan organisasi dinas terdiri dari:\n• Kepala Dinas\n• Sekretariat, terdiri dari"
             " subbagian umum & aset, keuangan, serta program.\n• Bidang Pasar\n",

@@ -18,10 +18,12 @@ KNOWN = {
     # Nothing says who leads: "Dengan Peraturan Daerah ini dibentuk Perangkat Daerah".
     "perda-semua": {"garis-tanpa-bukti"},
     "perda-tipe": {"garis-tanpa-bukti"},
+    "perda-kelas-uptd": {"garis-tanpa-bukti"},
     "huruf-lewat-z": {"garis-tanpa-bukti"},
     # Perangkat Desa are the Kepala Desa's by another article, or by none.
     "desa-pasal": {"garis-tanpa-bukti"},
     "desa-sotk-perbup": {"garis-tanpa-bukti"},
+    "gampong-geuchik": {"garis-tanpa-bukti"},
     # Roman numbers and capitals are read by the draft alone.
     "romawi-pasal": {"garis-tanpa-bukti"},
     "biro-huruf-besar": {"garis-tanpa-bukti"},

@@ -23,7 +23,8 @@ VILLAGES: Mapping[str, str] = MappingProxyType(
 """The head of each kind of village, by the word that its name begins with."""
 VILLAGE = "|".join(map(str.lower, VILLAGES))
 VILLAGE_HEAD = "|".join(
-    r"\s+".join(head.lower().split()) for head in (*VILLAGES.values(), "Perbekel")
+    r"\s+".join(head.lower().split())
+    for head in (*VILLAGES.values(), "Perbekel", "Geuchik", "Geutjhik", "Geusyik")
 )
 """The words of both, to be searched for in a text whose case does not count; the head of a desa in
-Bali has a word of his own."""
+Bali has a word of his own, that of a gampong several spellings."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import chain
 
-from bagan.chart.model import Jenis
+from bagan.chart.model import Jenis, Kind
 from bagan.law.draft.classes import classes_of
 from bagan.law.draft.completing import complete
 from bagan.law.draft.definitions import duties
@@ -66,6 +66,7 @@ class Charts:
             return ()
         parent = self.offices.roster.parent
         komando = {x.komando.dari for x in self.listings.done if x.komando is not None}
+        komando |= {x.ends[0] for x in self.listings.links if x.kind is Kind.KOMANDO}
         koordinasi = {x.koordinasi.dari for x in self.listings.done if x.koordinasi is not None}
         led = set(self.heads.leaders.values())
         return tuple(

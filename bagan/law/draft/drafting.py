@@ -30,7 +30,7 @@ from bagan.law.draft.sheets import sheets
 from bagan.law.draft.sweeping import announcing, sweep
 from bagan.law.draft.tally import Tally
 from bagan.law.draft.team import find_team, team_draft, team_of_articles
-from bagan.law.draft.tops import only_told, told_below, under_leader
+from bagan.law.draft.tops import only_told, told_below, under_leader, under_region
 from bagan.law.draft.unclear import unclear
 from bagan.law.draft.values import Draft, Remark
 from bagan.law.naskah.naskah import Level, Naskah
@@ -76,6 +76,7 @@ def draft(naskah: Naskah) -> Draft:
             writer.write(one)
     told_below(offices, heads, listings, tally)
     under_leader(offices, heads, listings, tally)
+    under_region(offices, heads, listings)
     only_told(offices, tally)
     parts = [one.part for one in lists]
     sentences = {part.start for part in parts if not part.children}

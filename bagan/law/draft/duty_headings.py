@@ -15,7 +15,7 @@ from bagan.law.draft.loose_words import is_task
 from bagan.law.naskah.ranks import LEADER_RANK
 
 _TASKS = re.compile(r"(?:mempunyai|memiliki|bertugas|melaksanakan|menyelenggarakan|dipimpin)\b")
-_FAR = 40
+_FAR = 60
 """So many characters further than the heading's own words those of its duties begin."""
 _LEAST = 3
 """Headings: fewer are no structure."""
@@ -23,14 +23,14 @@ _LEAST = 3
 
 def heads_duties(text: str, entry: LooseEntry) -> bool:
     """Whether *entry* is a heading above what its office does: "2. Sekretariat / Sekretariat
-    mempunyai tugas ...", "LURAH / 1. Memimpin ..."."""
+    mempunyai tugas ...", "LURAH / 1. Kelurahan dipimpin oleh Lurah yang mempunyai tugas ..."."""
     rest = text[entry.end : entry.end + len(entry.text) + _FAR].lstrip(" \t\r\n.;:")
     rest = rest[marker(rest)[0] :]
     if is_task(rest):
         return True  # "B. Bidang Penyedia Informasi / - Menyediakan informasi ..."
-    after, words = rest.split(), entry.text.casefold().split()
-    same = [word.casefold().rstrip(",") for word in after[: len(words)]] == words
-    return same and _TASKS.match(" ".join(after[len(words) :])) is not None
+    told = [task.start() for task in _TASKS.finditer(rest)]
+    said = re.findall(r"\w+", rest[: told[-1]].casefold()) if told else ()
+    return set(said).issuperset(re.findall(r"\w+", entry.text.casefold()))
 
 
 def listed(text: str, found: Iterable[Section]) -> Section | None:
@@ -41,6 +41,7 @@ def listed(text: str, found: Iterable[Section]) -> Section | None:
         for section in found
         for entry in (*section.entries, *section.strays)
         if not (entry.found or entry.bullet) and entry.column >= 0 and is_office(entry)
+        if entry.text[-1] not in ".,;"
     )
     posts = {entry.text.casefold(): entry for entry in bare if heads_duties(text, entry)}
     entries = sorted(posts.values(), key=lambda entry: entry.start)

@@ -41,16 +41,21 @@ def with_loose_lists(naskah: Naskah) -> Naskah:
 def loose_lists(naskah: Naskah) -> tuple[Section, ...]:
     """The lists of a text without articles: those that are announced, where any is; where there is
     none, the posts that are headings above what each does."""
-    return _lists_in(naskah.text)
+    found = _lists_in(naskah.text)
+    return tuple(section for section in found if section.announced) or found
+
+
+def lists_begin(text: str) -> int:
+    """Where the first list of a text without articles begins, announced or not."""
+    return min((section.start for section in _lists_in(text)), default=len(text))
 
 
 @lru_cache(maxsize=1)
 def _lists_in(text: str) -> tuple[Section, ...]:
     every = sections(text, 0, len(text))
     found = without_labels(section for section in every if section.is_list)
-    told = tuple(section for section in found if section.announced)
     posts = None if found else duty_headings.listed(text, every)
-    return told or found or ((posts,) if posts is not None else ())
+    return found or ((posts,) if posts is not None else ())
 
 
 def _mended(part: Provision, text: str, skip: frozenset[int]) -> Provision:

@@ -21,7 +21,7 @@ PARTS = re.compile(
 """Where an entry without a marker may begin within a line."""
 LEAD = re.compile(
     r"\b(?:susunan|struktur|bagan)\s+(?:organisasi|kelembagaan|pemerintah\w*)\b"
-    r"|\bterdiri\s+(?:atas|dari)\b|\bsebagai\s+berikut\b",
+    r"|\bterdiri\s+(?:atas|dari)\b|\bsebagai\s+berikut\b|\bdibantu\s+oleh\s*:?\s*\Z",
     re.IGNORECASE,
 )
 OPENS = re.compile(
@@ -38,6 +38,11 @@ _OF_TASKS = re.compile(
     r"\b(?:uraian|rincian)\s+tugas\b(?!.*\b(?:susunan|struktur)\b)[^.;:]*:?\s*\Z", re.IGNORECASE
 )
 """Words above what each office does: "Uraian tugas sebagai berikut:"."""
+_OF_PLACES = re.compile(
+    r"\bwilayah\b[^.;]*\bterdiri\b|\bterdiri\s+(?:atas|dari)\s+\d+\s*(?:\(\s*\w+\s*\)\s*)?"
+    r"(?:kecamatan|kelurahan|desa|dusun|rw|rt)\b",
+    re.IGNORECASE,
+)
 _NEXT_SENTENCE = re.compile(r"(?<=[^\W\d_]{4}\.)\s+(?=[A-Z\d])")
 _DESCRIBED = re.compile(r"[^:;.\n]{4,90}:\s*\w+(?:\W+\w+){3}")
 _UNSUR = re.compile(r"unsur\s+(?:pengarah|pelaksana|pimpinan|pembantu|staf)\b(?!.*:)", re.I | re.S)
@@ -191,6 +196,12 @@ class Section:
         return len(self.entries) > 1 and not any(map(is_office, self.entries))
 
     @property
+    def is_of_places(self) -> bool:
+        """Whether it lists the places that make up another: kecamatan and desa are none of its
+        offices there."""
+        return _OF_PLACES.search(self.lead) is not None
+
+    @property
     def last_words(self) -> str:
         """The last sentence above the list: it tells whose list it is."""
         before, _stop, last = self.lead.rpartition(". ")
@@ -208,6 +219,8 @@ class Section:
         stand between them."""
         marked = any(one.found or one.bullet or not one.text.isupper() for one in self.entries)
         if not (marked or self.set_in or self.peopled):
+            return False
+        if self.is_of_places:
             return False
         offices = sum(map(is_office, self.entries))
         most = self.holds_offices or (self.announced and self.leads_names)

@@ -14,7 +14,7 @@ from bagan.chart.model import VILLAGE, Citation
 from bagan.law.draft.loose_entries import LooseEntry, Section
 from bagan.law.naskah.drafts import number
 from bagan.law.naskah.naskah import Level, Provision
-from bagan.law.naskah.ranks import LEADER_RANK, REGION_RANK
+from bagan.law.naskah.ranks import LEADER_RANK, LOWEST_INNER, REGION_RANK
 from bagan.law.naskah.rows import Mark
 
 _BROKEN, _JUMP, _LOST = 4.0, 3.0, 1.0
@@ -110,6 +110,7 @@ def nested(section: Section, above: Citation | None) -> Provision:
         top[:] = [top[0], *top[0].below]
         top[0].below = []
     _under_sekretaris(top)
+    _behind_seksi(top)
     _under_sekda(top)
     children = tuple(_part(node, place, above) for place, node in enumerate(top, start=1))
     lead = section.last_words
@@ -131,6 +132,18 @@ def _under_sekretaris(top: list[_Node]) -> None:
     elif all(n.mark is None and not n.entry.bullet for n in beside):
         top[:] = [n for n in top if n not in beside]
         over.below = beside
+
+
+def _behind_seksi(top: list[_Node]) -> None:
+    """Put the subbagian of a list that tells the seksi before them ("Camat; Sekretaris; Seksi A;
+    Subbagian B") under the one Sekretaris or Sekretariat, as where they follow him."""
+    inner = [n for n in top if LEADER_RANK < (n.entry.rank or 0) <= LOWEST_INNER]
+    parts = [n for n in top if _INSIDE.match(n.entry.text) and not _URUSAN.match(n.entry.text)]
+    if len(inner) != 1 or inner[0].below or not _STAFF.match(inner[0].entry.text) or not parts:
+        return
+    if any(_OUTSIDE.match(n.entry.text) for n in top):
+        inner[0].below = [_Node(n.entry, None, n.below) for n in parts]
+        top[:] = [n for n in top if n not in parts]
 
 
 def _under_sekda(top: list[_Node]) -> None:

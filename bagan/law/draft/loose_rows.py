@@ -20,7 +20,7 @@ from bagan.law.draft.loose_words import is_cut, is_farewell, is_prose, is_senten
 from bagan.law.draft.office_words import OFFICE, bracketed
 from bagan.law.draft.persons import tells_holder
 from bagan.law.draft.roles import names_one
-from bagan.law.draft.told import told_from
+from bagan.law.draft.told import is_count, told_from
 from bagan.law.naskah.naskah import Naskah, Role
 from bagan.law.naskah.pages import is_page_number
 from bagan.law.naskah.ranks import OFFICE_BEGINS
@@ -28,8 +28,8 @@ from bagan.law.naskah.rows import Mark, Row, clean, inline_marks, rows
 
 _MAY_SIGN = re.compile(r"[;:.,]\s[-–•·?~.]")
 _MAY_PART = re.compile(r"[;:.]\s*\w")
-_DASHES = re.compile(rf"(?<=\w)\s+-\s+(?={OFFICE_BEGINS})")
-"""Bullets between the offices of one line; a single one may stand in a name."""
+_DASHES = re.compile(rf"(?<=\w)\s+[-·•]\s+(?={OFFICE_BEGINS})")
+"""Bullets between the offices of one line; a single "-" may stand in a name."""
 _OPENED = re.compile(rf"\s*\((?={OFFICE_BEGINS}[^()]*;)")
 """Brackets that hold several parts of the office before them: "Sekretaris (Subbagian A; ...)"."""
 _LONE = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]")
@@ -142,8 +142,8 @@ class _Reader:
         """Take the sentence at *start* that tells a structure, cut where its offices begin."""
         self.done.append(Section(start, cuts[0], clean(self.text[start : cuts[0]]), told=True))
         for at, stop in pairwise(cuts):
-            words = clean(self.text[at:stop])
-            self.add(LooseEntry((), False, -1, at, at, stop, words))
+            if not is_count(words := clean(self.text[at:stop])):
+                self.add(LooseEntry((), False, -1, at, at, stop, words))
         self.done.append(Section(cuts[-1], cuts[-1]))
 
     def pieces(self, row: Row) -> Iterator[tuple[int, int, int, tuple[Mark, ...]]]:
@@ -158,27 +158,26 @@ class _Reader:
             if begins:
                 cuts[place] = (after, more)
         signs = SIGNS.finditer(row.body, end) if _MAY_SIGN.search(row.body, end) else ()
-        dashes = list(_DASHES.finditer(row.body, end)) if " - " in row.body else []
-        for sign in (*signs, *(dashes if len(dashes) > 1 else ())):
+        dashed = any(map(row.body.__contains__, (" - ", " · ", " • ")))
+        dashes = list(_DASHES.finditer(row.body, end)) if dashed else []
+        for sign in (*signs, *(dashes if len(dashes) > 1 or " - " not in row.body else ())):
             cuts[sign.start()] = (sign.end(), ())
         for opened in _OPENED.finditer(row.body, end) if "(" in row.body else ():
             cuts[opened.start()] = (opened.end(), ())
         for sentence in _BARE_AYAT.finditer(row.body, end):
             cuts[sentence.end()] = (sentence.end(), ())
         taken = {after for after, _readings in cuts.values()}
-        whole = bracketed(row.body[end:]) is not None
         parts = (
             PARTS.finditer(row.body, end)
-            if not whole and _MAY_PART.search(row.body, max(end - 1, 0))
+            if _MAY_PART.search(row.body, max(end - 1, 0)) and bracketed(row.body[end:]) is None
             else ()
         )
         found_parts = [part.end() for part in parts if part.end() not in taken]
         if len(found_parts) == 1 and names_one(row.body[end:]):
             found_parts = []  # "Sekretaris: Kepala Bagian Umum"
         cuts |= {at: (at, ()) for at in found_parts}
-        size = len(row.body)
         for (at, (after, more)), (stop, _last) in pairwise(
-            [*sorted(cuts.items()), (size, (0, ()))]
+            [*sorted(cuts.items()), (len(row.body), (0, ()))]
         ):
             yield at, stop, after, more
 
@@ -290,7 +289,8 @@ class _Reader:
             return False
         if tells_holder(last.text) and not entry.text[:1].islower():
             return False  # a person's name does not wrap
-        if marked and entry.text[:1].isupper() and is_prose(entry.text) and not entry.tells:
+        told = not entry.opens and (is_prose(entry.text) or ":" in entry.text)
+        if marked and told and entry.text[:1].isupper():
             return False  # what is told of it
         inside = marked and entry.column > last.column >= 0
         if LEAD.search(entry.text) and not inside:

@@ -16,7 +16,7 @@ _VERBS = re.compile(
 """What no entry of a list of offices says."""
 _TASK = re.compile(
     r"\W*(?:me[a-z]+(?:kan|i)|mem(?:impin|bina|buat|bantu|elihara)|mengelola|menyusun|mengurus"
-    r"|ber(?:fungsi|peran|tindak|tugas|tanggung)|pemegang)\b"
+    r"|(?-i:Sebagai)|ber(?:fungsi|peran|tindak|tugas|tanggung)|pemegang)\b"
     r"|(?-i:(?:Pemimpin|Pimpinan|Koordinator|Pembantu)\s+(?:[a-z][^;:]*\.\Z|(?:[a-z]+\s+){4}))",
     re.IGNORECASE,
 )
@@ -26,18 +26,21 @@ _FAREWELL = re.compile(
     r"|©|\(c\)\s|(?:copyright|hak\s+cipta|all\s+rights)\b",
     re.IGNORECASE,
 )
-_WEAK = re.compile(r"\b(?:sebagaimana|adalah|yang)\b", re.IGNORECASE)
+_WEAK = re.compile(
+    r"\b(?:sebagaimana|adalah|yang(?!\s+(?:bersifat\s+UK[MP]|mem\s?bawah(?:i|kan)|terdiri)\b))\b",
+    re.IGNORECASE,
+)
 """What an entry says only where it goes on to others below it."""
 _JOINS = re.compile(r"[^\s;,.:]\s+(?:dan|serta|atau|dengan)\Z")
 _SMALL = r"(?:dan|atau|di|ke|dari|pada|dalam|dengan|untuk|serta|bagi|antar|oleh|yang|non)"
 _PROSE = re.compile(rf"\A[A-Z].*(?:\s(?!{_SMALL}\b)[a-z]{{2,}}){{3}}", re.DOTALL)
 """A name in capitals has no three words together without."""
 _AMOUNT = re.compile(
-    r"\bRp\b|\b\d{2,3},\d|(?<!\d)\d{1,3}(?:\.\d{3})+\b|\d{5,}|\d(?:[-\s]\d{3,}){2}|\d\s*%"
+    r"\bRp\b|\b\d{2,3},\d|\b\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\b|\b\d{1,2}[:.]\d{2}\s+WI(?:B|TA?)\b|(?<!\d)\d{1,3}(?:\.\d{3})+\b|\d{5,}|\d(?:[-\s]\d{3,}){2}|\d\s*%"
     r"|\b\d+\s*(?:\([^)]*\)\s*)?(?:orang|buah|unit|paket|kegiatan|lembar|hari|bulan|ha|km|m2)\b",
     re.IGNORECASE,
 )
-"""Money, telephone numbers, quantities."""
+"""Money, telephone numbers, dates, quantities."""
 _PEOPLE = re.compile(
     r"\s*(?:[-–]\s*\d{1,2}\s*(?:\([\w\s]+\)\s*)?orang|\(\d{1,2}\s*orang[^()]*\))\W*\Z",
     re.IGNORECASE,
@@ -47,12 +50,12 @@ _PEOPLE = re.compile(
 
 _NOTE = re.compile(r"\s*\((?:[a-z]+(?:\s+[a-z]+){2,}|di[a-z]+\s)[^()]*\)\W*\Z")
 _HOLDER = re.compile(
-    r"\s*\((?:(?:kosong|lowong)\b|(?:plt|plh|pjs?)\b\.?\s|[^()]*(?:"
+    r"\s*\((?:(?:kosong|lowong|ex[\s-]?officio)\b|(?:plt|plh|pjs?)\b\.?\s|[^()]*(?:"
     r"\b(?-i:Drs?|Dra|Ir|Hj?|dr|drg)\.\s*[A-Z]|,\s*(?-i:[SMA]\.\s?[A-Z][A-Za-z]{0,3}|S[EHT]|SIP|SKM|S?STP|M[MTH]|MPH|A?Md)\b"
     r"))[^()]*\)\W*\Z",
     re.IGNORECASE,
 )
-"""Who certainly holds a post, or that nobody does: a degree, "Plt.", "(kosong)"."""
+"""Who certainly holds a post, or that nobody does: a degree, "Plt.", "(ex officio Sekda)"."""
 
 
 def is_sentence(words: str, *, opens: bool) -> bool:
@@ -92,12 +95,14 @@ def is_cut(words: str, after: str) -> bool:
 
 
 def is_prose(words: str) -> bool:
-    """Whether a line without a marker is running text.
+    """Whether a line without a marker is running text, or tells an amount or a date.
 
     >>> is_prose("Kepala Dinas berharap masyarakat memanfaatkannya"), is_prose("Seksi Pos dan Air")
     (True, False)
+    >>> is_prose("Update terakhir: 03/02/2023 10:21 WIB")
+    True
     """
-    return _PROSE.match(words) is not None
+    return _PROSE.match(words) is not None or holds_amount(words)
 
 
 def in_capitals(words: str) -> bool:
@@ -116,6 +121,8 @@ def without_notes(words: str) -> str:
     'Kasi (Kepala Seksi)'
     >>> without_notes("Kepala Dusun (jumlah sesuai wilayah desa)")
     'Kepala Dusun'
+    >>> without_notes("Kepala Badan (ex officio Sekretaris Daerah)")
+    'Kepala Badan'
     >>> without_notes("Camat (Rudi, S.Sos.)"), without_notes("Seksi Kurikulum (TK, SD)")
     ('Camat', 'Seksi Kurikulum (TK, SD)')
     """

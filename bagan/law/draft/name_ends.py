@@ -11,12 +11,14 @@ from bagan.law.draft.office_words import BODY
 
 OF_FUNCTION = r"(?-i:Membawah(?:i|kan)\s+Fungsi\b)"
 """What a director of a bank is called by."""
+_OF_PUSKESMAS = r"UK[MP]\b"
+"""Which of its services a puskesmas calls by this: "Pelayanan Gizi yang bersifat UKM"."""
 _SAYS = (
     r"sebagai\s?mana|sebagai|mempunyai|memiliki|melaksanakan|melakukan|menyelenggarakan|memimpin"
     r"|(?:di)?meng?k?oordin\w+|dikoordin\w+|membantu|(?:dengan\s+)?dibantu|dipimpin|bertugas|bertanggung\s?\w*"
     r"|berkedudukan|berkewajiban|berada|ber?koordin\w+|adalah|ialah|merupakan|dapat|selaku"
-    r"|mengelola|membidangi|memberikan|menerapkan|mewakili|melimpahkan|bersifat|juga"
-    rf"|yang(?!\s+{OF_FUNCTION})"
+    r"|mengelola|membidangi|memberikan|menerapkan|mewakili|melimpahkan|seperti|juga"
+    rf"|bersifat(?!\s+{_OF_PUSKESMAS})|yang(?!\s+(?:{OF_FUNCTION}|bersifat\s+{_OF_PUSKESMAS}))"
     r"|(?-i:wajib|secara)(?!\s+(?i:pajak|retribusi|belajar|daftar|elektronik|terpadu)\b)"
     rf"|paling\s+(?:banyak|sedikit)|sebanyak|(?:ber|se)jumlah|(?!{OF_FUNCTION})me[lmnr]\w+kan\b"
     r"|(?:di|ter)bagi|dikepalai|dijabat|di(?:atur|tetap|laksana|kelompok|gambar|bentuk)\w*"
@@ -26,6 +28,7 @@ _MADE_OF = (
     r"|meliputi|mencakup|yaitu|yakni"
     r"|(?:atau\s+|yang\s+)?(?:selanjutnya\s+)?(?:biasa\s+)?di(?:singkat|sebut)"
     r"|antara\s+lain|dengan\s+(?:susunan|rincian)|masing\s?-?\s?masing"
+    r"|untuk\s+me\w+|(?:dan|serta)\s+seorang"
 )
 CUT = re.compile(
     rf"\b(?:{_SAYS}|{_MADE_OF}|(?:dengan\s+|ber)?tipe\s+[A-C]\b|pasal\s+\d)"
@@ -39,8 +42,10 @@ STOP = re.compile(
     r"|(?<!\bdr)(?<!\bir)(?<!\bh)(?<!\bprof)\.(?:\s|$)",
     re.IGNORECASE,
 )
+MANY = r"(?:\d{1,2}\s*(?:\(\s*\w+\s*\)\s*)?|(?i:dua|tiga|empat|lima|enam|tujuh)\s+)(?:orang\s+)?"
+"""How many: "3 (tiga) orang"."""
 COUNTED = re.compile(
-    rf"\bseorang\s+|\b\d+\s*(?:\(\s*\w+\s*\)\s*)?(?:orang\s+)?(?:{BODY})\s*,?\s*"
+    rf"\bseorang\s+|\b{MANY}(?:(?:kepala|inspektur)\s+)?(?:{BODY})\s*,?\s*"
     r"(?:yang\s+)?(?:terdiri\s+(?:atas|dari)|yaitu|yakni|meliputi)\b[\s:]*",
     re.IGNORECASE,
 )

@@ -83,7 +83,7 @@ _INNER = (
 )
 """Posts inside an office that a sentence names one after the other."""
 _AND = re.compile(
-    rf"\s*(?:[,;]\s*(?:(?:dan|serta)\s+)?|\s(?:dan|serta)\s+)(?=(?:kepala\s+|sekretaris\s+)?{BODY}|{_INNER})(?!jabatan\s+pelaksana)",
+    rf"\s*(?:[,;]\s*(?:(?:dan|serta)\s+)?|\s(?:dan|serta)\s+)(?=(?:kepala\s+|sekretaris\s+)?(?:{BODY})|{_INNER})(?!jabatan\s+pelaksana)",
     re.IGNORECASE,
 )
 """What stands between two offices of a sentence."""

@@ -13,7 +13,7 @@ from bagan.law.naskah.wording import title_case
 
 POSITION = (
     r"(?:wakil\s+)?(?:bupati|wali\s?kota|gubernur)|menteri|sekretaris|(?:wakil\s+)?kepala|camat|lurah|inspektur"
-    r"|panewu|(?:wakil\s+)?direktur|(?:wakil\s+)?ketua|pimpinan|pemimpin|pejabat\s+(?:eksekutif|pengelola|keuangan|teknis)|penanggung\s+jawab|(?:sub[\s.-]*)?koordinator|asisten|staf\s+ahli"
+    r"|panewu|(?:wakil\s+)?direktur|(?:wakil\s+)?ketua|pimpinan|pemimpin|pejabat\s+(?:eksekutif|pengelola|keuangan|teknis)|penanggung\s*jawab|(?:sub[\s.-]*)?koordinator|asisten|staf\s+ahli"
     r"|ka(?:ur|si|dus|bid|bag|cab|sub\s?b?ag|sub\s?bid)\b|sek(?:cam|dis|ban|des|lur|kel|wan)\b"
     r"|(?:atasan\s+)?ppid\b"
     r"|staf(?=\s+(?:kaur|kasi|urusan|seksi|kepala)\b)|wali\s+jorong"
@@ -63,6 +63,11 @@ _EITHER = re.compile(r"\([^(),;:.]*/[^(),;:.]*\)")
 """What else an office is called: "Pelaksana Kewilayahan (Kadus / Kepala Dusun)"."""
 _TASK = re.compile(r"(?:Me(?:m|n|ng|ny|l|r)|Ber|Ter)[a-z]+(?:kan|i|ggung)\b")
 
+_NO_NAME = re.compile(
+    r"tetap\Z|(?:tugas(?:\s+(?:pokok|dan\s+fungsi))*|tupoksi|fungsi|visi|misi|visi\s+dan\s+misi)\Z",
+    re.IGNORECASE,
+)
+"""What an amendment leaves as it is, and the headings of a page behind its list."""
 _PIECES = frozenset({"jabatan", "kelompok jabatan", "pembantu", "tenaga ahli", "wali", "urusan"})
 """Pieces of names, and words for what is no office."""
 _KEPT = 4096
@@ -157,6 +162,7 @@ def says_office(name: str) -> bool:
         and not _acts(name)
         and not _TORN.search(_EITHER.sub("", name))
         and not holds_amount(name)
+        and name.count(")") <= name.count("(")
         and max(map(len, words)) <= 40
     )
 
@@ -177,7 +183,7 @@ def says_name(name: str) -> bool:
     words = name.split()
     return (
         0 < len(words) <= 14
-        and name.casefold() != "tetap"  # what an amendment leaves as it is
+        and not _NO_NAME.match(name)
         and max(map(len, words)) <= 40
         and any(word[0].isalpha() for word in words)
         and not _acts(name)

@@ -30,6 +30,7 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 """What a list may be about that no chart draws."""
+_POSTS = re.compile(r"\b(?:eselon\w*|jabatan\s+struktural)\b", re.IGNORECASE)
 _MATTER = re.compile(
     r"\W*(?:kewenangan|urusan\s+(?:pemerintahan|wajib|pilihan|rumah)|(?:objek|subjek|golongan|tarif)\b"
     r"|kriteria|(?:per)?syarat\w*|ruang\s+lingkup|besaran|sasaran|tujuan|maksud|lokasi|anggaran|biaya"
@@ -39,10 +40,12 @@ _MATTER = re.compile(
 )
 """Words above a list that are of matters, not of who is under whom."""
 AREA = re.compile(
-    r"(?:.*\b(?:mempunyai|memiliki|dengan)\s|\W*)(?:(?:wilayah|daerah)\s+(?:kerja|pelayanan|binaan|tugas|cakupan)|cakupan\s+wilayah)\b",
+    r"(?:.*\b(?:mempunyai|memiliki|dengan)\s|\W*)(?:(?:wilayah|daerah)\s+(?:kerja|pelayanan|binaan|tugas|cakupan)|cakupan\s+wilayah)\b"
+    r"|.*\bdi(?:bedakan|klasifikasikan)\b",
     re.IGNORECASE,
 )
-"""Words above a list of places that an office works in: kecamatan there are no offices."""
+"""Words above a list of places that an office works in: kecamatan there are no offices; or of the
+kinds that there are of an office."""
 _QUOTA = re.compile(
     r"\b(?:(?:paling|se)\s*(?:banyak|sedikit|kurang)|sebanyak-banyaknya|sekurang-kurangnya|maksimal|minimal)"
     r"(?:nya)?\s+(?:terdiri\s+(?:atas|dari)\s+)?\d",
@@ -91,7 +94,10 @@ class Recogniser:
 
     def is_elsewhere(self, part: Provision) -> bool:
         """Whether the offices that *part* lists are told of something that no chart draws."""
-        told = _ELSEWHERE.search(self.reader.predicate(part.text)) or _MATTER.match(part.text)
+        said = self.reader.predicate(part.text)
+        if part.citation is None and part.entries and _LEADS.match(part.entries[0].text):
+            said = _POSTS.sub("", said)  # a page's table of who leads what
+        told = _ELSEWHERE.search(said) or _MATTER.match(part.text)
         return told is not None and not _STRUCTURAL.search(part.text)
 
     def holds_offices(self, part: Provision) -> bool:
@@ -107,6 +113,12 @@ class Recogniser:
         Puskesmas; b. Klaster 1: Manajemen ..."), with all that is nested in it."""
         if part.children and self.is_board(part) and not _HELPED.match(part.text):
             self.named.add(part.start)
+        if part.children and _COMMANDS.search(part.text) and not self.is_elsewhere(part):
+            # "Kepala Tata Usaha membawahi: a. Kepegawaian; b. Keuangan"
+            names = all(self.is_name(one) and in_capitals(one.text) for one in part.children)
+            subject = self.reader.subject(part.text)
+            if names and subject.first and not subject.many:
+                self.named.add(part.start)
         several = len(part.children) > 2 or any(len(one.children) > 1 for one in part.children[:1])
         first = self.reader.name(part.children[0].text) if several else ""
         told = _OF_PARTS.search(part.text) and stated_kind(part.text) is Kind.KOMANDO

@@ -12,7 +12,8 @@ from collections.abc import Iterator, Mapping
 
 from bagan.chart.model import Kind
 from bagan.law.draft.cues import stated_kind
-from bagan.law.draft.found import Found, Head, Item, Overlooked
+from bagan.law.draft.found import Found, Head, Item, Overlooked, Title
+from bagan.law.draft.name_ends import MANY
 from bagan.law.draft.names import NameReader
 from bagan.law.naskah.naskah import Level, Provision
 from bagan.law.naskah.ranks import INNER_RANK, rank
@@ -28,6 +29,10 @@ _OWN = re.compile(
 _BARE = re.compile(r"\W*(?:ter\s?diri\s+(?:atas|dari)|mem\s?bawah(?:i|kan))\s", re.IGNORECASE)
 """How a sentence without a subject begins: "Terdiri dari Seksi Satu dan Seksi Dua"."""
 _EACH = re.compile(r"\bmasing\s?-?\s?masing\b", re.IGNORECASE)
+_COUNTED = re.compile(
+    rf"(?:,|\s(?=dan|serta))\s*(?:(?:dan|serta)\s+)?{MANY}(?P<name>[A-Z]\w+(?:\s[A-Z]\w+)?)(?=\s*(?:[,.;](?!\s*ya(?:itu|kni)\b)|\Z))"
+)
+"""A class of which a sentence tells how many amid offices: "Sekretariat, 3 (tiga) Bidang, UPTD"."""
 _HURUF = re.compile(
     r"\bhuruf\s+([a-z])\b(?:\s*(?:sampai\s+dengan|s\.?/?d\.?|-)\s*huruf\s+([a-z])\b)?"
 )
@@ -44,7 +49,8 @@ def of_sentence(
     kind = stated_kind(part.text)
     if kind is None:
         return
-    names = reader.subordinates(part.text)
+    classes = [match["name"] for match in _COUNTED.finditer(part.text)]
+    names = reader.subordinates(_COUNTED.sub("", part.text))
     if kind is Kind.KOORDINASI and not all((rank(name) or 0) >= INNER_RANK for name in names):
         return  # between offices, whose lines are read where all are known
     subject = reader.subject(part.text)
@@ -55,7 +61,10 @@ def of_sentence(
         names = reader.subordinates(f"{subject.name} {part.text}")
     if not names or not subject.first or subject.name in names:
         return
-    items = tuple(Item(part, name) for name in names)
+    items: tuple[Item | Title, ...] = (
+        *(Item(part, name) for name in names),
+        *(Title(part, name, ()) for name in classes),
+    )
     inner = (rank(subject.name) or 0) >= INNER_RANK
     if not subject.many and not (inner and _EACH.search(part.text)):
         yield Found(part, kind, True, Head(subject.name, part, certain=True), items)
@@ -66,6 +75,8 @@ def of_sentence(
             yield Found(part, Kind.KOMANDO, True, head, items)
         if not heads:
             yield Overlooked(part)
+    else:
+        yield Overlooked(part)
 
 
 def _members(

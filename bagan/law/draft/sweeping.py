@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Iterator
+from itertools import pairwise
 
 from bagan.law.draft.duty_headings import heads_duties
+from bagan.law.draft.loose import lists_begin
 from bagan.law.draft.loose_entries import LooseEntry, announces, is_office
 from bagan.law.draft.loose_rows import sections, settings
-from bagan.law.draft.loose_words import is_sentence
+from bagan.law.draft.loose_words import in_capitals, is_sentence
 from bagan.law.draft.names import NameReader
-from bagan.law.draft.office_words import says_office
+from bagan.law.draft.office_words import says_name, says_office
 from bagan.law.draft.recognise import AREA
 from bagan.law.draft.tally import Tally
 from bagan.law.naskah.naskah import Fault, Level, Naskah, Provision
@@ -22,7 +24,8 @@ from bagan.law.naskah.wording import entry_name
 _DEFINES = re.compile(r"\b(?:adalah|ialah)\b", re.IGNORECASE)
 """A definition that an amendment quotes names an office, and is no entry of a list."""
 _PARTS = re.compile(
-    r"\b(?:terdiri\s+(?:atas|dari)|mem\s?bawah(?:i|kan))\s+(?P<first>[A-Z][^,;.:\n]+?)(?=,|\s+dan\s|[.;\n])"
+    r"\b(?:terdiri\s+(?:atas|dari)|mem\s?bawah(?:i|kan)|dibantu\s+oleh)\s+(?P<first>[A-Z][^,;.:\n]+?)"
+    r"(?=,|\s+(?:dan|yang)\s|[.;\n])"
 )
 """What a sentence puts below an office, first of all."""
 _TO_SIGN = re.compile(r"[^;:\n]+")
@@ -40,7 +43,7 @@ def sweep(
     heads = {part.start for part in parts if part.level in (Level.PASAL, Level.AYAT)}
     zones = [(part.start, part.end) for part in parts]
     if whole and zones:
-        zones = [(tally.naskah.isi[0].start, len(text))]
+        zones = [(min(tally.naskah.isi[0].start, lists_begin(text)), len(text))]
     found = []
     skip = settings(tally.naskah)
     for start, end in _joined(zones):
@@ -64,7 +67,11 @@ def _untold(tally: Tally, reader: NameReader) -> Iterator[LooseEntry]:
     text = tally.naskah.text
     for match in _PARTS.finditer(text):
         name = reader.name(match["first"])
-        if not says_office(name) or tally.draws(name) or tally.holds(*match.span("first")):
+        if (
+            not says_office(name)
+            or tally.draws(name, alike=True)
+            or tally.holds(*match.span("first"))
+        ):
             continue
         words = " ".join(match[0].split())
         tally.unread(match.start(), match.end(), words)
@@ -102,9 +109,14 @@ def _offices(
         done = _FUNCTIONS.search(section.lead) is not None
         labels = tally is not None and len(section.entries) > 2 and section.is_bare
         labels = labels and all(tally.draws(entry.text) for entry in section.entries if tally)
-        for entry in section.entries if not labels else ():
+        listed = tally is not None and not tally.naskah.pasal and section.announced
+        heads = {one for one, after in pairwise(section.entries) if after.column > one.column}
+        for entry in section.entries if not (labels or section.is_of_places) else ():
             stated = is_sentence(entry.text, opens=entry.opens) and not entry.describes
-            if is_office(entry) and not stated and not (done and entry.text[0].islower()):
+            named = listed and section.is_list and entry.found and entry not in heads
+            named = named and in_capitals(entry.text) and says_name(entry.text)
+            office = is_office(entry) or named
+            if office and not stated and not (done and entry.text[0].islower()):
                 yield entry
         yield from section.strays
 

@@ -24,6 +24,7 @@ _CELLS = re.compile(rf"[^\W\d_]{{4}}[;,)]?(?:\t[ \t]*| {{3,}})(?={OFFICE_BEGINS}
 """Two cells of a row, which no table has been read from."""
 _AGAIN = re.compile(r"\n[ \t]*([A-Z][^\W\d_]{2,})\b[^\n]*\n[ \t]*\1\b")
 """Two lines below an entry that begin alike, as no name that wraps does."""
+_SEKRETARIS = re.compile(r"sekretari(?:s|at)\b", re.IGNORECASE)
 _MISREAD = re.compile(
     r"[a-z][0-9|!][a-z]|(?<![\w.])[01|!][a-z]{3}|[A-Z]l[A-Z]{2}|[A-Z]{2}l(?:[A-Z]|\b)|[^\W\d_]0[^\W\d_]"
     r"|[a-z]I[a-z]|(?<!\w)l[b-df-hj-np-tv-z][a-z]{2}|[a-z]{2}q(?!\w)"
@@ -102,10 +103,12 @@ class Tally:
         near = self._by_start[self._starts[place]] if place >= 0 else ()
         return any(start < line.end and key in name_key(line.name or line.words) for line in near)
 
-    def draws(self, name: str) -> bool:
-        """Whether an entry of this *name* is drawn."""
-        key = name_key(name)
-        return any(line.unit and name_key(line.name) == key for line in self._lines.values())
+    def draws(self, name: str, *, alike: bool = False) -> bool:
+        """Whether an entry of this *name* is drawn, or where it may be *alike* one of who leads
+        that office ("Sekretaris Lurah", "Sekretariat Kelurahan")."""
+        drawn = [line.name for line in self._lines.values() if line.unit]
+        key, start = name_key(name), _SEKRETARIS.match(name) if alike else None
+        return any(name_key(one) == key or (start and _SEKRETARIS.match(one)) for one in drawn)
 
     def holds(self, start: int, end: int) -> bool:
         """Whether an entry that was counted stands in the text from *start* to *end*."""

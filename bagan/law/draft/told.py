@@ -10,13 +10,14 @@ import re
 from itertools import pairwise
 
 from bagan.law.draft.loose_words import holds_amount
-from bagan.law.naskah.ranks import OFFICE_BEGINS
+from bagan.law.draft.name_ends import MANY
+from bagan.law.naskah.ranks import OFFICE_BEGINS, rank
 
 _BEGINS = rf"(?!(?i:staf\s+ahli\s+dan\s+kepegawaian))(?={OFFICE_BEGINS})"
 _TELLS = re.compile(
     rf"(?:\w{{1,10}}\s?:\s*)?[^.;:\n]{{0,160}}?\b(?:(?:struktur|susunan)\s+(?:organisasi(?:nya)?|pemerintah\w*)\b[^.;:]{{0,160}}?"
     rf"(?:\b(?:terdiri\s+(?:atas|dari)|meliputi|adalah|yaitu|yakni)|:)"
-    rf"|(?:kepala|camat|lurah|direktur|inspektur)\b[^.;:,]{{0,60}}?\bdibantu\s+oleh)\s*:?\s+{_BEGINS}",
+    rf"|(?:kepala|camat|lurah|direktur|inspektur)\b[^.;:,]{{0,60}}?\bdibantu\s+oleh)\s*:?\s+(?:seorang\s+)?{_BEGINS}",
     re.IGNORECASE,
 )
 """The words above the list."""
@@ -32,13 +33,22 @@ _MAY_TELL = re.compile(r"truktur|TRUKTUR|usunan|USUNAN|ibantu|IBANTU|erdiri\s|em
 """One of these stands in its first line, or the next."""
 _LATER = re.compile(r"(?<=[a-z)])\.[ \t]+(?=[A-Z])")
 """Where a sentence begins behind another one in the line."""
-_WHOLE = re.compile(r"(?:[^.;\n]|\.(?=\S)|(?<=[Ss]ub)\.|\n(?![ \t\r]*\n))+")
+_SENTENCE = r"[^.;\n]|\.(?=\S)|(?<=[Ss]ub)\.|\n(?![ \t\r]*\n)"
+_OWN = re.compile(rf"(?:{_SENTENCE})+")
 """A sentence; it may go on in the next line."""
+_WHOLE = re.compile(rf"(?:{_SENTENCE}|;(?=\s+(?:(?:dan|serta)\s+)?{OFFICE_BEGINS}))+")
+"""The same, where its parts end with semicolons."""
 _STOP = re.compile(r"[.;]?[ \t\r]*")
 """What stands between it and the next in its line."""
+_MANY = rf"{MANY}(?:kepala\s+)?{OFFICE_BEGINS}"
+_NAMELY = r"(?:ya(?:itu|kni)|(?:yang\s+)?terdiri\s+(?:atas|dari))"
+_COUNTED = re.compile(rf"{_MANY}(?:\s+\w+)?\s*,?\s+{_NAMELY}\W*", re.IGNORECASE)
+"""How many of a class there are, before their names: "dan empat Kepala Seksi, yaitu ..."."""
 _CUT = re.compile(
-    rf"(?:,\s*(?:(?:dan|serta)\s+)?|\s(?:dan|serta|&)\s+|\)?\s+[/>|]\s+|\s\((?=[^()]+\))"
-    rf"|\b(?:mem\s?bawah(?:i|kan)|yaitu|yakni|meliputi|terdiri\s+(?:atas|dari))\s*:?\s+){_BEGINS}",
+    rf"(?:(?:[,;]\s*(?:(?:dan|serta)\s+)?|\s(?:dan|serta|&)\s+|\)?\s+[/>|]\s+|\s\((?=[^()]+\))"
+    rf"|\b(?:mem\s?bawah(?:i|kan)|yaitu|yakni|meliputi|terdiri\s+(?:atas|dari))\s*:?\s+)(?:seorang\s+)?{_BEGINS}"
+    r"|(?:[,;]|\s(?:dan|serta|&)\s)\s*(?:(?:dan|serta)\s+)?"
+    rf"(?={_MANY}(?:\s*,|(?:\s+\w+)?\s*,?\s+{_NAMELY}\b)))",
     re.IGNORECASE,
 )
 _PLAIN = r"(?:(?!\b(?:dan|serta)\b)[^,;:])*"
@@ -46,10 +56,13 @@ _NEXT = re.compile(rf"{_PLAIN},\s*(?=[A-Z]{_PLAIN},?\s*(?:(?:dan|serta)\s*)?\Z)"
 """A comma within what seems to be one name: such a one would go on with "dan"."""
 _LINES = re.compile(
     r"\n[ \t]*(?:[(]?\w{1,3}[.)]|[-–•·*])\s"
-    r"|(?<![,&])(?<!\bdan)(?<!\bserta)(?<!wahi)(?<!wahkan)(?<!yaitu)(?<!dari)(?<!atas)(?<!oleh)(?<!\s)"
+    r"|(?<!\bKepala)(?<!\bWakil)(?<!\bKelompok)(?<!\bUnit)(?<!\bSub)"
+    r"(?<![,&])(?<!\bdan)(?<!\bserta)(?<!wahi)(?<!wahkan)(?<!yaitu)(?<!dari)(?<!atas)(?<!oleh)(?<!seorang)(?<!\s)"
     rf"[ \t\r]*\n\s*{_BEGINS}"
 )
-"""Entries of a list in lines of their own: no sentence."""
+"""Entries of a list in lines of their own, none of which wraps: no sentence."""
+_FAR = 40
+"""So many characters tell how high an office stands."""
 _LEAST = 3
 """Offices: fewer are no structure."""
 
@@ -68,16 +81,29 @@ def told_from(text: str, start: int, stop: int) -> list[int]:
     return []
 
 
+def is_count(words: str) -> bool:
+    """Whether a piece of the sentence only counts those that the next ones name.
+
+    >>> is_count("empat Kepala Seksi, yaitu"), is_count("3 (tiga) Bidang,")
+    (True, False)
+    """
+    return _COUNTED.fullmatch(words) is not None
+
+
 def _told_at(text: str, start: int, stop: int) -> list[int]:
     of_parts = _OF_PARTS.match(text, start, stop)
     lead = of_parts or _TELLS.match(text, start, stop)
-    whole = _WHOLE.match(text, lead.end(), stop) if lead else None
+    whole = (_OWN if of_parts else _WHOLE).match(text, lead.end(), stop) if lead else None
     if lead is None or whole is None or _LINES.search(text, start, whole.end()):
         return []
     if of_parts and text[whole.end() : whole.end() + 1] != ".":
         return []  # a line of a list
     least = 2 if of_parts and of_parts["count"] else _LEAST
-    cuts = [lead.end(), *(cut.end() for cut in _CUT.finditer(text, lead.end(), whole.end()))]
+    cuts = [lead.end()]
+    for cut in _CUT.finditer(text, lead.end(), whole.end()):
+        office, before = (rank(text[at : at + _FAR]) or 0 for at in (cut.end(), cuts[-1]))
+        if "(" not in cut[0] or office > before:  # else "Kepala Urusan (Kaur)" is one
+            cuts.append(cut.end())
     if len(cuts) < least or holds_amount(text[lead.end() : whole.end()]):
         return []
     pieces = pairwise([*cuts, whole.end()])

@@ -24,6 +24,7 @@ _BELOW = re.compile(
     r"[^.;:]{0,60}?\bkepada\s+(?P<head>[^.;:,]+?)(?=\s+(?:melalui|dan|serta|yang)\b|[.;:,]|\Z)",
     re.IGNORECASE,
 )
+_REGION = re.compile(r"bupati|wali\s?kota|gubernur|kepala\s+daerah", re.IGNORECASE)
 
 
 def under_leader(offices: Offices, heads: Heads, listings: Listings, tally: Tally) -> None:
@@ -74,6 +75,45 @@ def told_below(offices: Offices, heads: Heads, listings: Listings, tally: Tally)
                 listings.guessed.append((head, item))
 
 
+def under_region(offices: Offices, heads: Heads, listings: Listings) -> None:
+    """Put under the head of the region those whom an article has answer to him, where only the
+    order of a list puts them under who leads the office: "Staf Ahli berada di bawah dan
+    bertanggung jawab kepada Bupati dan secara administratif dikoordinasikan oleh Sekretaris
+    Daerah"."""
+    roster, reader = offices.roster, offices.reader
+    for part in offices.naskah.walk():
+        match = None if part.children else _BELOW.match(part.text)
+        if match is None or not _REGION.fullmatch(match["head"]):
+            continue
+        own = reader.subject(match["names"]).name.casefold()
+        first = {leader for leader, _item in listings.by_first}
+        told = [
+            (leader, item)
+            for kind, leader, item in listings.counted
+            if own and f"{roster.names[item]} ".casefold().startswith(f"{own} ")
+            if kind is Kind.KOMANDO and leader in first
+        ]
+        leaders = {leader for leader, _item in told}
+        if len(leaders) != 1 or not leaders.isdisjoint(roster.parent):
+            continue
+        (leader,), basis = leaders, offices.basis(part)
+        head = roster.find(offices.region.head) or offices.add(offices.region.head, part)
+        items = [item for item in listings.first if (leader, item) in told]
+        for item in items:
+            listings.release(leader, item)
+            roster.parent[item] = head
+        joined = [(Kind.KOMANDO, head)]
+        if (by := roster.find(reader.coordinator(part.text))) in roster.names:
+            joined.append((Kind.KOORDINASI, by))
+        for kind, source in joined:
+            listings.links.append(Link(kind, (source, *items), basis))
+            listings.drawn |= dict.fromkeys((kind, source, item) for item in items)
+        if roster.command(head, leader):
+            listings.guessed.append((head, leader))
+        heads.office_of.setdefault(head, heads.office_of.get(leader, roster.names[leader]))
+        listings.heads_used = {head: None, **listings.heads_used}
+
+
 def only_told(offices: Offices, tally: Tally) -> None:
     """Name the sentences that put offices under the coordination of somebody, of which no list and
     no other sentence has any: "Kepala Badan mengoordinasikan Dinas Satu dan Dinas Dua"."""
@@ -88,10 +128,12 @@ def only_told(offices: Offices, tally: Tally) -> None:
 
 
 def _is_known(offices: Offices, name: str) -> bool:
-    """Whether an office is called *name*, or several by that and more: "Wakil Direktur"."""
-    start = name_key(name)
-    known = map(name_key, offices.roster.names.values())
-    return offices.roster.find(name) is not None or any(key.startswith(start) for key in known)
+    """Whether an office is called *name*, or several by that and more: "Wakil Direktur"; or each of
+    those that it joins: "Kepala Tata Usaha dan Penanggung Jawab"."""
+    known = [name_key(one) for one in offices.roster.names.values()]
+    pieces = [name_key(piece) for piece in re.split(r",\s+|\s+dan\s+", name)]
+    several = all(any(key.startswith(piece) for key in known) for piece in pieces)
+    return several or offices.roster.find(name) is not None
 
 
 def guessed(offices: Offices, listings: Listings) -> list[Link]:

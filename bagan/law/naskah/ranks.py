@@ -26,7 +26,7 @@ _RANKS: tuple[tuple[int, str], ...] = (
     (20, r"sekretaris\s+(?:daerah|dpr[adkp]|dewan)"),
     (
         50,
-        r"(?:(?:kepala|unit)\s+)?tata\s+usaha|wakil\s+kepala|penanggung\s+jawab\s+(?:ukm|ukp|jaringan|klaster|mutu)",
+        r"(?:(?:kepala|unit)\s+)?tata\s+usaha|wakil\s+kepala|penanggung\s*jawab\s+(?:ukm|ukp|jaringan|klaster|mutu)",
     ),
     (
         50,
@@ -57,7 +57,7 @@ _ANY = re.compile(rf"(?:{'|'.join(words for _rank, words in _RANKS)})(?![^\W\d_]
 _OFFICE = (
     rf"subag|{_SUB}b(?:ag|id)|(?:{_SUB})?(?:bagian|bidang|dinas|koordinator|substansi)|seksi|urusan|sekretari(?:at|s)|kepala|dinas"
     r"|badan|kantor|satuan|kelompok|jabatan|ka(?:ur|si|dus|bid|bag|sub\s?b?ag|sub\s?bid)|unit|upt[db]?|asisten|biro|camat|lurah|direktur|wakil"
-    r"|inspektur|inspektorat|staf|tim|penanggung\s+jawab|balai|cabang|instalasi|komite|kecamatan|kelurahan|kapanewon|jawatan|panewu"
+    r"|inspektur|inspektorat|staf|tim|penanggung\s*jawab|balai|cabang|instalasi|komite|kecamatan|kelurahan|kapanewon|jawatan|panewu"
 )
 OFFICE_BEGINS = rf"(?i:{_OFFICE})(?![^\W\d_])"
 """How the names of offices inside a list begin, for patterns of markers within a line."""
