@@ -60,8 +60,6 @@ FAULTS = [
     ("kecamatan-unsur", "BUPATI TANAH SEMBULU,\n\nMenimbang",
      "WAKIL BUPATI TANAH SEMBULU,\n\nMenimbang", "peraturan-berbeda"),
     ("kecamatan-unsur", "Menetapkan : PERATURAN", "Menetapkan : KEPUTUSAN", "peraturan-berbeda"),
-    ("tim-setwan", "yang tidak terpisahkan dari Keputusan ini", "Keputusan ini",
-     "lampiran-tak-diumumkan"),
     ("bpsdm-prov", "Tambahan Lembaran Daerah Provinsi Nusa Baraka",
      "Tambahan Lembaran Daerah Provinsi Nusa Utara", "peraturan-mustahil"),
 ]  # fmt: skip

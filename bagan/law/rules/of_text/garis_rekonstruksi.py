@@ -4,9 +4,8 @@ Where a chart is lost, "rekonstruksi" fills in what offices usually have below t
 two offices that both rest on articles it says more: that the regulation names both, and leaves
 out what joins them.  Whoever reads the chart takes such a line for the law; the reason has to
 be one for which the regulation's silence is no answer, and is given as an acceptance.  A team
-made by a Keputusan is no such case: its members stand in a table, which draws no lines, and the
-reason that each line gives is enough.  Where a dictum says who answers to whom, that line is told
-by rekonstruksi-padahal-diatur.
+made by a Keputusan is no such case where no dictum says who answers to whom: its members stand in
+a table, which draws no lines, and the reason that each line gives is enough.
 
 Bad::
 
@@ -39,7 +38,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bagan.chart.model import Line
 from bagan.language import _
 from bagan.law.rules.case import Case
 from bagan.law.rules.cited import written_together
@@ -53,14 +51,25 @@ SUMMARY = N_("A line marked as rekonstruksi between two offices that the article
 SOURCE = ""
 
 
-def _in_a_team(case: Case, line: Line) -> bool:
-    """Whether a line joins two boxes with members of a team."""
+def _in_a_team(case: Case, *ends: str) -> bool:
+    """Whether all of these are boxes with members of a team."""
     units = case.organisation.units
-    return all(end in units and units[end].anggota_tim for end in (line.source, line.target))
+    return all(end in units and units[end].anggota_tim for end in ends)
+
+
+def _is_only_a_table(case: Case) -> bool:
+    """Whether a Keputusan says nothing of who in its team answers to whom, and the spec cites
+    nothing for that."""
+    if not case.regency.peraturan.jenis.startswith("Keputusan"):
+        return False
+    stated = (one for one in case.relations if _in_a_team(case, one.source, one.target))
+    cited = (line for line in case.organisation.lines if line.basis.dasar)
+    drawn = (line for line in cited if _in_a_team(case, line.source, line.target))
+    return not any(stated) and not any(drawn)
 
 
 def check(case: Case) -> Iterator[Finding]:
-    decision = case.regency.peraturan.jenis.startswith("Keputusan")
+    only_table = _is_only_a_table(case)
     basis, name = case.organisation.basis, case.organisation.name
     for lines in written_together(case):
         told = [
@@ -70,7 +79,7 @@ def check(case: Case) -> Iterator[Finding]:
             and not line.basis.dasar
             and basis(line.source).dasar
             and basis(line.target).dasar
-            and not (decision and _in_a_team(case, line))
+            and not (only_table and _in_a_team(case, line.source, line.target))
         ]
         if told:
             line = told[0]
