@@ -21,7 +21,8 @@ PEMBENTUKAN TIM EFEKTIF
 
 MEMUTUSKAN:
 
-KESATU : Membentuk Tim sebagaimana tercantum dalam Lampiran yang tidak terpisahkan dari Keputusan ini.
+KESATU : Membentuk Tim sebagaimana tercantum dalam Lampiran yang tidak terpisahkan dari
+Keputusan ini.
 KEDUA : Tim terdiri dari:
 a. Ketua; dan
 b. Tim Teknis.

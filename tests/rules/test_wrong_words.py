@@ -53,13 +53,13 @@ FAULTS = [
      "Peraturan Daerah dan Peraturan Gubernur;", "sebutan-asing"),
     ("dinas-tipe-b", "tetap melaksanakan tugasnya", "tidak melaksanakan tugasnya",
      "kalimat-ingkar"),
-    ("kecamatan-unsur", "adalah Bupati sebagai unsur", "adalah Sekretaris Daerah sebagai unsur",
+    ("unsur-kecamatan", "adalah Bupati sebagai unsur", "adalah Sekretaris Daerah sebagai unsur",
      "definisi-lain"),
-    ("kecamatan-unsur", "TUGAS, FUNGSI DAN URAIAN TUGAS\n\nBagian Kesatu",
+    ("unsur-kecamatan", "TUGAS, FUNGSI DAN URAIAN TUGAS\n\nBagian Kesatu",
      "KETENTUAN UMUM\n\nBagian Kesatu", "urutan-bab"),
-    ("kecamatan-unsur", "BUPATI TANAH SEMBULU,\n\nMenimbang",
+    ("unsur-kecamatan", "BUPATI TANAH SEMBULU,\n\nMenimbang",
      "WAKIL BUPATI TANAH SEMBULU,\n\nMenimbang", "peraturan-berbeda"),
-    ("kecamatan-unsur", "Menetapkan : PERATURAN", "Menetapkan : KEPUTUSAN", "peraturan-berbeda"),
+    ("unsur-kecamatan", "Menetapkan : PERATURAN", "Menetapkan : KEPUTUSAN", "peraturan-berbeda"),
     ("bpsdm-prov", "Tambahan Lembaran Daerah Provinsi Nusa Baraka",
      "Tambahan Lembaran Daerah Provinsi Nusa Utara", "peraturan-mustahil"),
 ]  # fmt: skip
@@ -112,7 +112,7 @@ def test_another_right_word_is_not(tmp_path: Path, office: str, old: str, new: s
 
 
 def test_one_misprint_in_a_gazette_is_told_once(tmp_path: Path) -> None:
-    name, old = "kecamatan-unsur", "(Lembaran Daerah Kabupaten Tanah Sembulu Tahun"
+    name, old = "unsur-kecamatan", "(Lembaran Daerah Kabupaten Tanah Sembulu Tahun"
     text = (OFFICES / f"{name}.txt").read_text("utf-8")
     assert old in text
     (tmp_path / f"{name}.yaml").write_bytes((OFFICES / f"{name}.yaml").read_bytes())
