@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 
-from bagan.law.draft.office_words import BODY
+from bagan.law.draft.office_words import BODY, POSITION, UNSUR_PART
+from bagan.law.naskah.ranks import OFFICE_BEGINS
 
 OF_FUNCTION = r"(?-i:Membawah(?:i|kan)\s+Fungsi\b)"
 """What a director of a bank is called by."""
@@ -44,9 +45,27 @@ STOP = re.compile(
 )
 MANY = r"(?:\d{1,2}\s*(?:\(\s*\w+\s*\)\s*)?|(?i:dua|tiga|empat|lima|enam|tujuh)\s+)(?:orang\s+)?"
 """How many: "3 (tiga) orang"."""
+ONE = r"(?:seorang|(?:1\s*\(\s*satu\s*\)|satu)(?:\s+orang)?)"
 COUNTED = re.compile(
-    rf"\bseorang\s+|\b{MANY}(?:(?:kepala|inspektur)\s+)?(?:{BODY})\s*,?\s*"
-    r"(?:yang\s+)?(?:terdiri\s+(?:atas|dari)|yaitu|yakni|meliputi)\b[\s:]*",
+    rf"\b(?:{MANY}|satu\s+)(?:(?:kepala|inspektur)\s+)?(?:{BODY})\s*,?\s*"
+    r"(?:yang\s+)?(?:terdiri\s+(?:atas|dari)|yaitu|yakni|meliputi)\b[\s:]*"
+    rf"|\bseorang\s+|\b{ONE}\s+(?={POSITION}|{BODY})",
     re.IGNORECASE,
 )
-"""How many there are, before their names: "3 (tiga) Seksi yang terdiri atas Seksi A, ..."."""
+"""How many there are, before their names: "1 (satu) Subbagian Umum dan 3 (tiga) Seksi, yaitu"."""
+_INNER = (
+    r"(?:sub[\s.-]*)?koordinator\b|ketua\s+tim\b|ka(?:ur|si|dus|bid|bag|sub\s?b?ag|sub\s?bid)\b"
+    rf"|inspektur\s+pembantu\b|wakil\s+direktur\b|asisten\b|{UNSUR_PART}\b"
+)
+"""Posts inside an office that a sentence names one after the other."""
+OF_NAME = (
+    r"(?i:jabatan)\b(?!\s+(?i:fungsional(?:\s+(?:tertentu|umum))?)\s*"
+    rf"(?:\Z|[.;\n]|(?:,\s*)?(?:(?:dan|serta)\s+)?{OFFICE_BEGINS}))"
+)
+"""A word within a name: "Bidang Kepemimpinan, Jabatan Fungsional, dan Sosial Kultural"."""
+AND = re.compile(
+    r"\s*(?:[,;]\s*(?:(?:dan|serta)\s+)?|\s(?:dan|serta)\s+)"
+    rf"(?=(?:kepala\s+|sekretaris\s+)?(?:{BODY})|{_INNER})(?!{OF_NAME})",
+    re.IGNORECASE,
+)
+"""What stands between two offices of a sentence."""

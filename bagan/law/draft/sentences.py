@@ -15,8 +15,9 @@ from bagan.law.draft.cues import stated_kind
 from bagan.law.draft.found import Found, Head, Item, Overlooked, Title
 from bagan.law.draft.name_ends import MANY
 from bagan.law.draft.names import NameReader
+from bagan.law.draft.office_words import begin_alike
 from bagan.law.naskah.naskah import Level, Provision
-from bagan.law.naskah.ranks import INNER_RANK, rank
+from bagan.law.naskah.ranks import INNER_RANK, OFFICE_BEGINS, rank
 
 _REFERENCE = re.compile(
     r"\b(?:pada|dalam)\s+(?:pasal\s+(?P<pasal>\d+[A-Z]?)\s*)?(?:ayat\s+\((?P<ayat>\d+)\))?",
@@ -28,6 +29,12 @@ _OWN = re.compile(
 """The words before what is said of them."""
 _BARE = re.compile(r"\W*(?:ter\s?diri\s+(?:atas|dari)|mem\s?bawah(?:i|kan))\s", re.IGNORECASE)
 """How a sentence without a subject begins: "Terdiri dari Seksi Satu dan Seksi Dua"."""
+_MEMBERS = re.compile(
+    rf"\W*{OFFICE_BEGINS}[^,;:.]{{0,20}}?,?\s+sebagaimana\s+dimaksud\b[^;:]*?,?\s+(?:meliputi|ya(?:itu|kni))\s",
+    re.IGNORECASE,
+)
+"""How a sentence begins that tells which there are of a class: "Bidang sebagaimana dimaksud pada
+ayat (1) meliputi Bidang Pasar dan Bidang Logam"."""
 _EACH = re.compile(r"\bmasing\s?-?\s?masing\b", re.IGNORECASE)
 _COUNTED = re.compile(
     rf"(?:,|\s(?=dan|serta))\s*(?:(?:dan|serta)\s+)?{MANY}(?P<name>[A-Z]\w+(?:\s[A-Z]\w+)?)(?=\s*(?:[,.;](?!\s*ya(?:itu|kni)\b)|\Z))"
@@ -47,6 +54,8 @@ def of_sentence(
     """The lists that the words of *part* are; *above* are the parts around it, *pasal* all of the
     text by their numbers.  What several offices are made of, and nobody knows which, is named."""
     kind = stated_kind(part.text)
+    if kind is None and _MEMBERS.match(part.text):
+        kind = Kind.KOMANDO
     if kind is None:
         return
     classes = [match["name"] for match in _COUNTED.finditer(part.text)]
@@ -66,7 +75,9 @@ def of_sentence(
         *(Title(part, name, ()) for name in classes),
     )
     inner = (rank(subject.name) or 0) >= INNER_RANK
-    if not subject.many and not (inner and _EACH.search(part.text)):
+    if subject.many and begin_alike(subject.name, names):
+        yield Found(part, kind, True, Head(subject.name, part, certain=True, many=True), items)
+    elif not subject.many and not (inner and _EACH.search(part.text)):
         yield Found(part, kind, True, Head(subject.name, part, certain=True), items)
     elif inner:
         heads = _members(part, subject.name, above, pasal)

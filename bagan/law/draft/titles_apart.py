@@ -1,4 +1,5 @@
-"""A list in, the same and the lists of its headings that stand below another than its head out."""
+"""Lists in, the same out with their headings told from entries: those of a class whose members are
+in another list, and those whose entries stand below another than the list's head."""
 
 from __future__ import annotations
 
@@ -7,9 +8,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bagan.chart.model import Kind, name_key
-from bagan.law.draft.found import Found, Head, Title
+from bagan.law.draft.found import Found, Head, Item, Overlooked, Title
 from bagan.law.draft.names import NameReader
-from bagan.law.draft.office_words import says_office
+from bagan.law.draft.office_words import begin_alike, is_class, says_office
 
 _UNDER = re.compile(
     r"\bdi\s?bawah\s+(?:dan\s+)?bertanggung\s?jawab\s+(?:langsung\s+)?kepada\s+(?P<head>[^,;:.]+?)"
@@ -33,3 +34,24 @@ def titles_apart(found: Found, reader: NameReader) -> Iterator[Found]:
             left.append(item)
     yield replace(found, items=tuple(left))
     yield from others
+
+
+def class_titles(lists: list[Found | Overlooked]) -> list[Found | Overlooked]:
+    """*lists*, with an entry that is only the name of a class ("c. Bidang;") as a heading, where
+    another list has its members: "Bidang terdiri atas: a. Bidang Pasar; b. Bidang Logam"."""
+    told = {name_key(one.head.name) for one in lists if isinstance(one, Found) and _of_class(one)}
+
+    def titled(item: Item | Title) -> Item | Title:
+        bare = isinstance(item, Item) and item.below is None and is_class(item.name)
+        return Title(item.part, item.name, ()) if bare and name_key(item.name) in told else item
+
+    return [
+        replace(one, items=tuple(map(titled, one.items))) if isinstance(one, Found) else one
+        for one in lists
+    ]
+
+
+def _of_class(found: Found) -> bool:
+    """Whether a list is of the members of a class."""
+    head = found.head
+    return head.many and begin_alike(head.name, (item.name for item in found.items))

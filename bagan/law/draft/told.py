@@ -10,14 +10,15 @@ import re
 from itertools import pairwise
 
 from bagan.law.draft.loose_words import holds_amount
-from bagan.law.draft.name_ends import MANY
+from bagan.law.draft.name_ends import MANY, OF_NAME, ONE
 from bagan.law.naskah.ranks import OFFICE_BEGINS, rank
 
-_BEGINS = rf"(?!(?i:staf\s+ahli\s+dan\s+kepegawaian))(?={OFFICE_BEGINS})"
+_BEGINS = rf"(?!(?i:staf\s+ahli\s+dan\s+kepegawaian)|{OF_NAME})(?={OFFICE_BEGINS})"
+_ONE = rf"(?:{ONE}\s+)?"
 _TELLS = re.compile(
     rf"(?:\w{{1,10}}\s?:\s*)?[^.;:\n]{{0,160}}?\b(?:(?:struktur|susunan)\s+(?:organisasi(?:nya)?|pemerintah\w*)\b[^.;:]{{0,160}}?"
     rf"(?:\b(?:terdiri\s+(?:atas|dari)|meliputi|adalah|yaitu|yakni)|:)"
-    rf"|(?:kepala|camat|lurah|direktur|inspektur)\b[^.;:,]{{0,60}}?\bdibantu\s+oleh)\s*:?\s+(?:seorang\s+)?{_BEGINS}",
+    rf"|(?:kepala|camat|lurah|direktur|inspektur)\b[^.;:,]{{0,60}}?\bdibantu\s+oleh)\s*:?\s+{_ONE}{_BEGINS}",
     re.IGNORECASE,
 )
 """The words above the list."""
@@ -25,7 +26,7 @@ _OF_PARTS = re.compile(
     rf"{OFFICE_BEGINS}(?:[^.;:,\n]{{0,60}}dipimpin\s+oleh\s[^.;:,\n]{{3,40}},)?"
     r"[^.;:,\n]{0,80}?\s*\b(?:terdiri\s+(?:atas|dari)|mem\s?bawah(?:i|kan))\s+"
     r"(?P<count>\d{1,2}\s*(?:\(\s*\w+\s*\)\s*)?(?:orang\s+)?[\w.-]+(?:\s+\w+)?\s*,?\s+(?:yaitu|yakni)\s*:?\s+)?"
-    rf"{_BEGINS}",
+    rf"{_ONE}{_BEGINS}",
     re.IGNORECASE,
 )
 """The same of one office: "Bidang Pasar terdiri atas 2 (dua) seksi, yaitu ..."; how many."""
@@ -36,7 +37,9 @@ _LATER = re.compile(r"(?<=[a-z)])\.[ \t]+(?=[A-Z])")
 _SENTENCE = r"[^.;\n]|\.(?=\S)|(?<=[Ss]ub)\.|\n(?![ \t\r]*\n)"
 _OWN = re.compile(rf"(?:{_SENTENCE})+")
 """A sentence; it may go on in the next line."""
-_WHOLE = re.compile(rf"(?:{_SENTENCE}|;(?=\s+(?:(?:dan|serta)\s+)?{OFFICE_BEGINS}))+")
+_WHOLE = re.compile(
+    rf"(?:{_SENTENCE}|;(?=\s+(?:(?:dan|serta)\s+)?(?:{MANY}|{_ONE}){OFFICE_BEGINS}))+"
+)
 """The same, where its parts end with semicolons."""
 _STOP = re.compile(r"[.;]?[ \t\r]*")
 """What stands between it and the next in its line."""
@@ -46,7 +49,7 @@ _COUNTED = re.compile(rf"{_MANY}(?:\s+\w+)?\s*,?\s+{_NAMELY}\W*", re.IGNORECASE)
 """How many of a class there are, before their names: "dan empat Kepala Seksi, yaitu ..."."""
 _CUT = re.compile(
     rf"(?:(?:[,;]\s*(?:(?:dan|serta)\s+)?|\s(?:dan|serta|&)\s+|\)?\s+[/>|]\s+|\s\((?=[^()]+\))"
-    rf"|\b(?:mem\s?bawah(?:i|kan)|yaitu|yakni|meliputi|terdiri\s+(?:atas|dari))\s*:?\s+)(?:seorang\s+)?{_BEGINS}"
+    rf"|\b(?:mem\s?bawah(?:i|kan)|yaitu|yakni|meliputi|terdiri\s+(?:atas|dari))\s*:?\s+){_ONE}{_BEGINS}"
     r"|(?:[,;]|\s(?:dan|serta|&)\s)\s*(?:(?:dan|serta)\s+)?"
     rf"(?={_MANY}(?:\s*,|(?:\s+\w+)?\s*,?\s+{_NAMELY}\b)))",
     re.IGNORECASE,
@@ -98,7 +101,7 @@ def _told_at(text: str, start: int, stop: int) -> list[int]:
         return []
     if of_parts and text[whole.end() : whole.end() + 1] != ".":
         return []  # a line of a list
-    least = 2 if of_parts and of_parts["count"] else _LEAST
+    least = 2 if of_parts else _LEAST
     cuts = [lead.end()]
     for cut in _CUT.finditer(text, lead.end(), whole.end()):
         office, before = (rank(text[at : at + _FAR]) or 0 for at in (cut.end(), cuts[-1]))
