@@ -42,6 +42,8 @@ KNOWN = {
     "golongan-meliputi-pasal": {"daftar-berbeda", "garis-tanpa-bukti"},
     "golongan-kuota-meliputi": {"daftar-berbeda", "garis-tanpa-bukti"},
     "golongan-staf-ahli": {"garis-tanpa-bukti"},
+    "dinas-berjumlah": {"garis-tanpa-bukti"},
+    "setda-berjumlah": {"garis-tanpa-bukti"},
     "butir-tiga-bidang": {"daftar-berbeda", "garis-tanpa-bukti"},
     # Who holds a post, in brackets behind it, is a part of the name in the text.
     "kurung-pasal": {"nama-berbeda"},

@@ -104,7 +104,7 @@ class _ListFinder:
                 yield from self.visit(child, (*above, part))
             return
         if listed and not part.children:
-            for one in of_sentence(part, above, self.reader, self.pasal):
+            for one in of_sentence(part, above, self.subjects):
                 yield self.led(one, above) if isinstance(one, Found) else one
         if listed and self.recogniser.may_hold_offices(part):
             yield Overlooked(part)
@@ -157,6 +157,8 @@ class _ListFinder:
         names = (item.name for item in found.items if isinstance(item, Item))
         self.recogniser.unsur.update(name_key(name) for name in names if is_unsur(name))
         leader = leading(found.items, found.head, found.part.text)
+        if name_key(found.head.name) in self.recogniser.unsur:
+            return replace(found, items=under(found.part, leader, found.items))
         if leader is not None:
             return replace(found, items=found.items[1:], leader=leader)
         if found.head.many or found.kind is Kind.KOORDINASI:

@@ -14,8 +14,8 @@ from bagan.chart.model import Kind
 from bagan.law.draft.cues import stated_kind
 from bagan.law.draft.found import Found, Head, Item, Overlooked, Title
 from bagan.law.draft.name_ends import MANY
-from bagan.law.draft.names import NameReader
 from bagan.law.draft.office_words import begin_alike
+from bagan.law.draft.subjects import Subjects
 from bagan.law.naskah.naskah import Level, Provision
 from bagan.law.naskah.ranks import INNER_RANK, OFFICE_BEGINS, rank
 
@@ -37,7 +37,8 @@ _MEMBERS = re.compile(
 ayat (1) meliputi Bidang Pasar dan Bidang Logam"."""
 _EACH = re.compile(r"\bmasing\s?-?\s?masing\b", re.IGNORECASE)
 _COUNTED = re.compile(
-    rf"(?:,|\s(?=dan|serta))\s*(?:(?:dan|serta)\s+)?{MANY}(?P<name>[A-Z]\w+(?:\s[A-Z]\w+)?)(?=\s*(?:[,.;](?!\s*ya(?:itu|kni)\b)|\Z))"
+    rf"(?:,|(?<=\satas)|(?<=\sdari)|\s(?=dan|serta))\s*(?:(?:dan|serta)\s+)?{MANY}(?P<name>[A-Z]\w+(?:\s[A-Z]\w+)?)"
+    r"(?=\s*(?:[,.;](?!\s*ya(?:itu|kni)\b)|\Z)|\s(?:dan|serta)\s)"
 )
 """A class of which a sentence tells how many amid offices: "Sekretariat, 3 (tiga) Bidang, UPTD"."""
 _HURUF = re.compile(
@@ -48,11 +49,11 @@ _HURUF = re.compile(
 def of_sentence(
     part: Provision,
     above: tuple[Provision, ...],
-    reader: NameReader,
-    pasal: Mapping[str, Provision],
+    subjects: Subjects,
 ) -> Iterator[Found | Overlooked]:
-    """The lists that the words of *part* are; *above* are the parts around it, *pasal* all of the
-    text by their numbers.  What several offices are made of, and nobody knows which, is named."""
+    """The lists that the words of *part* are; *above* are the parts around it.  What several
+    offices are made of, and nobody knows which, is named."""
+    reader = subjects.reader
     kind = stated_kind(part.text)
     if kind is None and _MEMBERS.match(part.text):
         kind = Kind.KOMANDO
@@ -68,7 +69,7 @@ def of_sentence(
     if not names and _BARE.match(part.text):  # of the office that its section is about
         subject = reader.subject(next((one.heading for one in above[::-1] if one.heading), ""))
         names = reader.subordinates(f"{subject.name} {part.text}")
-    if not names or not subject.first or subject.name in names:
+    if not (names or classes) or not subject.first or subject.name in names:
         return
     items: tuple[Item | Title, ...] = (
         *(Item(part, name) for name in names),
@@ -79,8 +80,10 @@ def of_sentence(
         yield Found(part, kind, True, Head(subject.name, part, certain=True, many=True), items)
     elif not subject.many and not (inner and _EACH.search(part.text)):
         yield Found(part, kind, True, Head(subject.name, part, certain=True), items)
+    elif (led := subjects.led_before(part, above, subject.name)) is not None:
+        yield Found(part, kind, True, led, items)
     elif inner:
-        heads = _members(part, subject.name, above, pasal)
+        heads = _members(part, subject.name, above, subjects.pasal)
         for one in heads:
             head = Head(reader.name(one.text), part, certain=True)
             yield Found(part, Kind.KOMANDO, True, head, items)

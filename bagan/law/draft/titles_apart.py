@@ -38,17 +38,26 @@ def titles_apart(found: Found, reader: NameReader) -> Iterator[Found]:
 
 def class_titles(lists: list[Found | Overlooked]) -> list[Found | Overlooked]:
     """*lists*, with an entry that is only the name of a class ("c. Bidang;") as a heading, where
-    another list has its members: "Bidang terdiri atas: a. Bidang Pasar; b. Bidang Logam"."""
+    another list has its members: "Bidang terdiri atas: a. Bidang Pasar; b. Bidang Logam"; without
+    the sentences that only count classes, unless these are told ("terdiri atas 3 Asisten")."""
     told = {name_key(one.head.name) for one in lists if isinstance(one, Found) and _of_class(one)}
 
     def titled(item: Item | Title) -> Item | Title:
         bare = isinstance(item, Item) and item.below is None and is_class(item.name)
         return Title(item.part, item.name, ()) if bare and name_key(item.name) in told else item
 
-    return [
-        replace(one, items=tuple(map(titled, one.items))) if isinstance(one, Found) else one
-        for one in lists
-    ]
+    def only_counts(found: Found, item: Item | Title) -> bool:
+        classes = not found.part.children and all(isinstance(one, Title) for one in found.items)
+        return classes and name_key(item.name) not in told
+
+    done: list[Found | Overlooked] = []
+    for one in lists:
+        if isinstance(one, Found):
+            items = tuple(titled(item) for item in one.items if not only_counts(one, item))
+            one = replace(one, items=items)
+        if isinstance(one, Overlooked) or one.items or one.strange or one.leader:
+            done.append(one)
+    return done
 
 
 def _of_class(found: Found) -> bool:

@@ -64,6 +64,7 @@ _LINES = re.compile(
     rf"[ \t\r]*\n\s*{_BEGINS}"
 )
 """Entries of a list in lines of their own, none of which wraps: no sentence."""
+_INSIDE = re.compile(rf";[ \t]+(?:(?:dan|serta)\s+)?{OFFICE_BEGINS}")
 _FAR = 40
 """So many characters tell how high an office stands."""
 _LEAST = 3
@@ -97,7 +98,7 @@ def _told_at(text: str, start: int, stop: int) -> list[int]:
     of_parts = _OF_PARTS.match(text, start, stop)
     lead = of_parts or _TELLS.match(text, start, stop)
     whole = (_OWN if of_parts else _WHOLE).match(text, lead.end(), stop) if lead else None
-    if lead is None or whole is None or _LINES.search(text, start, whole.end()):
+    if lead is None or whole is None or _is_listed(text, start, lead.end(), whole.end()):
         return []
     if of_parts and text[whole.end() : whole.end() + 1] != ".":
         return []  # a line of a list
@@ -113,3 +114,11 @@ def _told_at(text: str, start: int, stop: int) -> list[int]:
     commas = [at.end() for piece in pieces if (at := _NEXT.match(text, *piece))]
     stopped = _STOP.match(text, whole.end(), stop)
     return sorted([*cuts, *commas, stopped.end() if stopped else whole.end()])
+
+
+def _is_listed(text: str, start: int, first: int, end: int) -> bool:
+    """Whether the offices from *first* to *end* stand in lines of their own, as entries of a list
+    do; a line may end with a semicolon, where others stand within lines."""
+    wraps = _INSIDE.search(text, first, end) is not None
+    lines = _LINES.finditer(text, start, end)
+    return any(not (wraps and text[line.start() - 1] == ";") for line in lines)

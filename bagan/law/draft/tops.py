@@ -52,7 +52,10 @@ def under_leader(offices: Offices, heads: Heads, listings: Listings, tally: Tall
         listings.guessed += [(leader, item) for item in alone if roster.command(leader, item)]
         listings.heads_used = {leader: None, **listings.heads_used}
     for item in alone if leader is not None or len(alone) > 1 else ():
-        tally.doubt(item, NO_HEAD)
+        name = roster.names[item]
+        listed, part = tally.doubt(item, NO_HEAD), offices.mentioned(name)
+        if leader is None and part is not None and not listed:
+            tally.draw(part, name, item, doubt=NO_HEAD)
 
 
 def told_below(offices: Offices, heads: Heads, listings: Listings, tally: Tally) -> None:
