@@ -40,6 +40,7 @@ KNOWN = {
     "kepala-tersirat": {"garis-tanpa-bukti"},
     "golongan-meliputi": {"daftar-berbeda", "garis-tanpa-bukti"},
     "golongan-meliputi-pasal": {"daftar-berbeda", "garis-tanpa-bukti"},
+    "golongan-adalah": {"daftar-berbeda", "garis-tanpa-bukti"},
     "golongan-kuota-meliputi": {"daftar-berbeda", "garis-tanpa-bukti"},
     "golongan-staf-ahli": {"garis-tanpa-bukti"},
     "dinas-berjumlah": {"garis-tanpa-bukti"},

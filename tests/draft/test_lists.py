@@ -415,3 +415,17 @@ def test_the_year_of_a_number_without_one_is_that_of_its_date() -> None:
     )
     assert "nomor: 7\n  tahun: 2019" in result.text
     assert "status: ditetapkan" in result.text
+
+
+def test_numbers_that_count_on_through_sublists_stand_below_their_own_entries() -> None:
+    """As Word prints them, where sublists share a style."""
+    result = made(
+        "Susunan organisasi Dinas terdiri dari:\n1. Kepala Dinas\n2. Sekretaris\n"
+        "  1. Kepala Sub Bagian Program\n  2. Kepala Sub Bagian Umum\n3. Kepala Bidang Tangkap\n"
+        "3. Kepala Seksi Kapal\n4. Kepala Seksi Pelabuhan\n4. Kepala Bidang Budidaya\n"
+        "5. Kepala Seksi Benih\n5. Kelompok Jabatan Fungsional\n"
+    )
+    told = heads(result)
+    assert told["Kepala Seksi Pelabuhan"] == "Kepala Bidang Tangkap"
+    assert told["Kepala Seksi Benih"] == "Kepala Bidang Budidaya"
+    assert told["Kelompok Jabatan Fungsional"] == "Kepala Dinas"

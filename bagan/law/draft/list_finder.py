@@ -268,7 +268,7 @@ class _ListFinder:
         """The members of a class that the sentence of its entry names: "c. Bidang, terdiri atas
         dua bidang, yaitu Bidang Pasar dan Bidang Logam"."""
         names = self.reader.subordinates(part.text)
-        alike = begin_alike(name.partition("-")[0], names)
+        alike = begin_alike(name, names)
         return tuple(Item(part, one) for one in names) if alike else ()
 
     def are_kinds(self, part: Provision, name: str) -> bool:

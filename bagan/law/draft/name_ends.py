@@ -14,6 +14,11 @@ OF_FUNCTION = r"(?-i:Membawah(?:i|kan)\s+Fungsi\b)"
 """What a director of a bank is called by."""
 _OF_PUSKESMAS = r"UK[MP]\b"
 """Which of its services a puskesmas calls by this: "Pelayanan Gizi yang bersifat UKM"."""
+WITH = (
+    r"dengan(?=\s+(?:\d|ka(?:si|ur|sub\s?b?ag|sub\s?bid)\b|seksi\b"
+    r"|sub[\s.-]*(?:bagian|bidang|koordinator)\b))"
+)
+"""What leads to the parts of an office on a page: "Kabid Linmas, dengan Kasi Satlinmas"."""
 _SAYS = (
     r"sebagai\s?mana|sebagai|mempunyai|memiliki|melaksanakan|melakukan|menyelenggarakan|memimpin"
     r"|(?:di)?meng?k?oordin\w+|dikoordin\w+|membantu|(?:dengan\s+)?dibantu|dipimpin|bertugas|bertanggung\s?\w*"
@@ -25,7 +30,7 @@ _SAYS = (
     r"|(?:di|ter)bagi|dikepalai|dijabat|di(?:atur|tetap|laksana|kelompok|gambar|bentuk)\w*"
 )
 _MADE_OF = (
-    rf"(?:ter\s?)?diri\s?(?:dari|atas)|terdapat|(?!{OF_FUNCTION})membawah(?:i|kan)"
+    rf"(?:ter\s?)?diri\s?(?:dari|atas)|{WITH}|terdapat|(?!{OF_FUNCTION})membawah(?:i|kan)"
     r"|meliputi|mencakup|yaitu|yakni"
     r"|(?:atau\s+|yang\s+)?(?:selanjutnya\s+)?(?:biasa\s+)?di(?:singkat|sebut)"
     r"|antara\s+lain|dengan\s+(?:susunan|rincian)|masing\s?-?\s?masing"

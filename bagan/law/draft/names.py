@@ -14,7 +14,7 @@ from functools import cached_property
 from bagan.chart.model import VILLAGE, name_key
 from bagan.law.draft.cues import FUNCTIONAL
 from bagan.law.draft.loose_words import is_sentence, without_notes
-from bagan.law.draft.name_ends import AND, COUNTED, CUT, OF_FUNCTION, STOP
+from bagan.law.draft.name_ends import AND, COUNTED, CUT, OF_FUNCTION, STOP, WITH
 from bagan.law.draft.office_words import (
     BODY,
     OFFICE,
@@ -61,7 +61,7 @@ UNSUR = re.compile(
 )
 _LED = re.compile(
     rf"\b(?:(?:yang\s+)?(?:(?!{OF_FUNCTION})mem\s?bawah(?:i|kan)|terdiri\s+(?:dari|atas)|meng?k?oordinasikan|membidangi)"
-    r"|meliputi|yaitu|dibantu\s+oleh|(?<!dapat\s)dibentuk)\b[\s:,]*(?:(?:pelaksanaan\s+tugas\s+)?perangkat\s+daerah\b[\s:,]*"
+    rf"|meliputi|yaitu|dibantu\s+oleh|{WITH}|(?<!dapat\s)dibentuk)\b[\s:,]*(?:(?:pelaksanaan\s+tugas\s+)?perangkat\s+daerah\b[\s:,]*"
     r"(?:(?:yang\s+)?(?:meliputi|yaitu|terdiri\s+(?:dari|atas))\b[\s:,]*)?)?"
     r"(?:\d+\s*(?:\(\s*\w+\s*\)\s*)?(?:(?:sub\s?)?(?:bagian|bidang)|seksi)[\s,]*"
     r"(?:yaitu|yakni|meliputi|terdiri\s+(?:dari|atas))\b[\s:,]*)?",

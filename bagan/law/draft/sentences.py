@@ -14,7 +14,7 @@ from bagan.chart.model import Kind
 from bagan.law.draft.cues import stated_kind
 from bagan.law.draft.found import Found, Head, Item, Overlooked, Title
 from bagan.law.draft.name_ends import MANY
-from bagan.law.draft.office_words import begin_alike
+from bagan.law.draft.office_words import begin_alike, is_plural
 from bagan.law.draft.subjects import Subjects
 from bagan.law.naskah.naskah import Level, Provision
 from bagan.law.naskah.ranks import INNER_RANK, OFFICE_BEGINS, rank
@@ -30,7 +30,7 @@ _OWN = re.compile(
 _BARE = re.compile(r"\W*(?:ter\s?diri\s+(?:atas|dari)|mem\s?bawah(?:i|kan))\s", re.IGNORECASE)
 """How a sentence without a subject begins: "Terdiri dari Seksi Satu dan Seksi Dua"."""
 _MEMBERS = re.compile(
-    rf"\W*{OFFICE_BEGINS}[^,;:.]{{0,20}}?,?\s+sebagaimana\s+dimaksud\b[^;:]*?,?\s+(?:meliputi|ya(?:itu|kni))\s",
+    rf"\W*{OFFICE_BEGINS}[^,;:.]{{0,20}}?,?\s+sebagaimana\s+dimaksud\b[^;:]*?,?\s+(?:meliputi|ya(?:itu|kni)|adalah)\s",
     re.IGNORECASE,
 )
 """How a sentence begins that tells which there are of a class: "Bidang sebagaimana dimaksud pada
@@ -55,12 +55,13 @@ def of_sentence(
     offices are made of, and nobody knows which, is named."""
     reader = subjects.reader
     kind = stated_kind(part.text)
-    if kind is None and _MEMBERS.match(part.text):
-        kind = Kind.KOMANDO
-    if kind is None:
+    members = _MEMBERS.match(part.text) if kind is None else None
+    if kind is None and members is None:
         return
+    kind = kind or Kind.KOMANDO
     classes = [match["name"] for match in _COUNTED.finditer(part.text)]
     names = reader.subordinates(_COUNTED.sub("", part.text))
+    names = reader.joined(part.text[members.end() :]) if members else names
     if kind is Kind.KOORDINASI and not all((rank(name) or 0) >= INNER_RANK for name in names):
         return  # between offices, whose lines are read where all are known
     subject = reader.subject(part.text)
@@ -77,7 +78,8 @@ def of_sentence(
     )
     inner = (rank(subject.name) or 0) >= INNER_RANK
     if subject.many and begin_alike(subject.name, names):
-        yield Found(part, kind, True, Head(subject.name, part, certain=True, many=True), items)
+        name = subject.name.partition("-")[0] if is_plural(subject.name) else subject.name
+        yield Found(part, kind, True, Head(name, part, certain=True, many=True), items)
     elif not subject.many and not (inner and _EACH.search(part.text)):
         yield Found(part, kind, True, Head(subject.name, part, certain=True), items)
     elif (led := subjects.led_before(part, above, subject.name)) is not None:

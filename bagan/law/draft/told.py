@@ -18,7 +18,7 @@ _ONE = rf"(?:{ONE}\s+)?"
 _TELLS = re.compile(
     rf"(?:\w{{1,10}}\s?:\s*)?[^.;:\n]{{0,160}}?\b(?:(?:struktur|susunan)\s+(?:organisasi(?:nya)?|pemerintah\w*)\b[^.;:]{{0,160}}?"
     rf"(?:\b(?:terdiri\s+(?:atas|dari)|meliputi|adalah|yaitu|yakni)|:)"
-    rf"|(?:kepala|camat|lurah|direktur|inspektur)\b[^.;:,]{{0,60}}?\bdibantu\s+oleh)\s*:?\s+{_ONE}{_BEGINS}",
+    rf"|(?:kepala|camat|lurah|direktur|inspektur)\b[^.;:,]{{0,60}}?\bdibantu(?:\s+oleh)?)\s*:?\s+{_ONE}{_BEGINS}",
     re.IGNORECASE,
 )
 """The words above the list."""
@@ -60,7 +60,7 @@ _NEXT = re.compile(rf"{_PLAIN},\s*(?=[A-Z]{_PLAIN},?\s*(?:(?:dan|serta)\s*)?\Z)"
 _LINES = re.compile(
     r"\n[ \t]*(?:[(]?\w{1,3}[.)]|[-–•·*])\s"
     r"|(?<!\bKepala)(?<!\bWakil)(?<!\bKelompok)(?<!\bUnit)(?<!\bSub)"
-    r"(?<![,&])(?<!\bdan)(?<!\bserta)(?<!wahi)(?<!wahkan)(?<!yaitu)(?<!dari)(?<!atas)(?<!oleh)(?<!seorang)(?<!\s)"
+    r"(?<![,&])(?<!\bdan)(?<!\bserta)(?<!wahi)(?<!wahkan)(?<!yaitu)(?<!yakni)(?<!bantu)(?<!dari)(?<!atas)(?<!oleh)(?<!seorang)(?<!\s)"
     rf"[ \t\r]*\n\s*{_BEGINS}"
 )
 """Entries of a list in lines of their own, none of which wraps: no sentence."""
@@ -108,7 +108,7 @@ def _told_at(text: str, start: int, stop: int) -> list[int]:
         office, before = (rank(text[at : at + _FAR]) or 0 for at in (cut.end(), cuts[-1]))
         if "(" not in cut[0] or office > before:  # else "Kepala Urusan (Kaur)" is one
             cuts.append(cut.end())
-    if len(cuts) < least or holds_amount(text[lead.end() : whole.end()]):
+    if len(cuts) < least or holds_amount(_COUNTED.sub("", text[lead.end() : whole.end()])):
         return []
     pieces = pairwise([*cuts, whole.end()])
     commas = [at.end() for piece in pieces if (at := _NEXT.match(text, *piece))]
