@@ -421,7 +421,7 @@ def test_numbers_that_count_on_through_sublists_stand_below_their_own_entries() 
     """As Word prints them, where sublists share a style."""
     result = made(
         "Susunan organisasi Dinas terdiri dari:\n1. Kepala Dinas\n2. Sekretaris\n"
-        "  1. Kepala Sub Bagian Program\n  2. Kepala Sub Bagian Umum\n3. Kepala Bidang Tangkap\n"
+        "1. Kepala Sub Bagian Program\n2. Kepala Sub Bagian Umum\n3. Kepala Bidang Tangkap\n"
         "3. Kepala Seksi Kapal\n4. Kepala Seksi Pelabuhan\n4. Kepala Bidang Budidaya\n"
         "5. Kepala Seksi Benih\n5. Kelompok Jabatan Fungsional\n"
     )

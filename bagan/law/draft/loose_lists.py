@@ -269,7 +269,7 @@ def _begins(stack: list[_Open], entry: LooseEntry) -> float:
 def _counts_on(opened: _Open, entry: LooseEntry) -> bool:
     """Whether the number of *entry* is the next after those below the entry before the latest: Word
     counts on through sublists that share a style."""
-    below = opened.nodes[-2].below if len(opened.nodes) > 1 else ()
+    below = opened.nodes[-2].below if len(opened.nodes) > 1 else []
     return bool(below) and _next(below[-1].mark) in entry.found
 
 

@@ -45,8 +45,7 @@ class Subjects:
             if subject.name and not subject.many:
                 of_it = self.are_named_after(part, subject.name)
                 return Head(subject.name, place, subject.first, many=of_it)
-            led = self.led_before(place, above, subject.name)
-            if led is not None:
+            if subject.many and (led := self.led_before(place, above, subject.name)) is not None:
                 return led
             if subject.name and not many.name:
                 many = Head(subject.name, place, subject.first, many=True)
