@@ -10,8 +10,9 @@ Times are seconds of processor, of this program and of the layout engine that it
 what else the machine does counts little.  The label size of a page is held against two that
 arithmetic allows, for the worst page of a spec: "outline", the largest of any outline that the
 search tries for this chart in this room (widths of boxes, numbers of stacks, spine off the
-middle), before a line is led; and "areas", the bound of docs/rupa.md, which knows only what area
-each box needs.  Of each, the median over the specs and the share that reaches 95 %.
+middle) in forms as usual as the drawing's, before a line is led; and "areas", the bound of
+docs/rupa.md, which knows only what area each box needs.  Of each, the median over the specs and
+the share that reaches 95 %.
 """
 
 from __future__ import annotations
@@ -93,8 +94,8 @@ def result_of(seed: int, *, limit: float, bound: bool) -> Result:
     return replace(
         result,
         label=min(figure.drawing.size for figure, _page in drawn),
-        of_outline=min(_of_outline(figure) for figure, _page in drawn),
-        of_areas=min(_of_areas(figure, page) for figure, page in drawn),
+        of_outline=min(of_outline(figure) for figure, _page in drawn),
+        of_areas=min(of_areas(figure, page) for figure, page in drawn),
     )
 
 
@@ -103,15 +104,15 @@ def _seconds() -> float:
     return sum(each.ru_utime + each.ru_stime for each in used)
 
 
-def _of_areas(figure: Figure, page: Print) -> float:
+def of_areas(figure: Figure, page: Print) -> float:
     """The label size of a page against the bound, as ``bagan audit --rupa`` of its PDF has it."""
     return figure.drawing.size / best_size(Scene(page.picture), figure.style)
 
 
-def _of_outline(figure: Figure) -> float:
+def of_outline(figure: Figure) -> float:
     room, engine = figure.plan.room, find_engine()
     return figure.drawing.size / outlined_size(
-        figure.chart, room, style=figure.style, engine=engine
+        figure.chart, room, style=figure.style, engine=engine, alike=True
     )
 
 

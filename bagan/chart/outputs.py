@@ -41,13 +41,14 @@ def file_names(spec: Spec, *, docx: bool = False) -> tuple[str, ...]:
     """What :func:`build` makes of *spec*, in order; a chart that takes several sheets has a
     file for each of them instead."""
     annexes = spec.regency.lampiran
+    several = annexes if len(annexes) > 1 else ()
     views = [f"{stem_of(spec)}-{view.id}" for annex in annexes for view in annex.bagan]
     pictures = (f"{name}.{ending}" for name in views for ending in ("svg", "png"))
     documents = (
         name
         for form in annex_forms(pdf=True, docx=docx)
         for name in (
-            *(annex_file(spec, item, form) for item in annexes),
+            *(annex_file(spec, item, form) for item in several),
             regulation_file(spec, form),
         )
     )
@@ -64,7 +65,7 @@ def build(
     step: Step = lambda name: None,
 ) -> dict[str, bytes]:
     """Every file of *spec* by name: the SVG of each chart and, with *png*, its PNG; with *pdf*
-    and with *docx*, PDF and Word document of each annex and of the whole regulation.
+    and with *docx*, PDF and Word document of each of several annexes and of the whole regulation.
 
     Raises LayoutError, RenderError or MissingTool; MissingPdf before anything is drawn.
     """
@@ -146,18 +147,14 @@ def annex(
 def documents(
     spec: Spec, drawn: Sequence[Figure], options: Options, form: AnnexForm
 ) -> Iterator[tuple[str, bytes]]:
-    """The file name and the bytes of each annex's document, and at the end of the whole
-    regulation's, of charts that are drawn already: what :func:`annex` gives for each.
+    """The file name and the bytes of each of several annexes' documents, and at the end of the
+    whole regulation's, of charts that are drawn already: what :func:`annex` gives for each.
     """
     spec = adjusted(spec, options)
-    data = b""
     annexes = _by_annex(drawn)
-    for item, shown in annexes:
-        data = _document(spec, shown, options, form, item.nomor)
-        yield annex_file(spec, item, form), data
-    # A regulation's only annex is the whole of them.
-    whole = data if len(annexes) == 1 else _document(spec, drawn, options, form, None)
-    yield regulation_file(spec, form), whole
+    for item, shown in annexes if len(annexes) > 1 else ():
+        yield annex_file(spec, item, form), _document(spec, shown, options, form, item.nomor)
+    yield regulation_file(spec, form), _document(spec, drawn, options, form, None)
 
 
 def annex_file(spec: Spec, annex: Lampiran, form: AnnexForm = "pdf") -> str:

@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from bagan.chart.audit.pdf.looks import centred, evenly_spaced, one_look
+from bagan.chart.audit.pdf.looks import FIRST_EM, INDENT_EM, centred, evenly_spaced, one_look
 from bagan.chart.audit.picture import ROUND, Sample, Shape, Text
 from bagan.chart.audit.plane import Rect
-from bagan.style import Face
+from bagan.style import Face, Style
 from tests.audit.parts import picture, shape, told, wire
 
 ONE, TWO = shape("dinas", 20, 50), shape("badan", 120, 50)
@@ -76,6 +76,31 @@ def test_labels_stand_in_the_middle(words: tuple[str, ...], frame: bool) -> None
         assert told(centred(picture(ONE, aside(item, x, y)))) == due
     for place in range(len(words)):
         assert told(centred(picture(aside(item, 1, 0, only=place)))) == beside
+
+
+def listing(unit: str, left: float, height: float, *words: str) -> Shape:
+    """A box with a label set from its top, and a numbered list under it."""
+    found = shape(unit, left, 0, *words, height=height)
+    first = (Style().padding_y_em + FIRST_EM) * found.texts[0].size
+    low = found.texts[0].y - first
+    texts = [
+        replace(text, x=text.x if not n else left + INDENT_EM * text.size,
+                anchor="middle" if not n else "start", y=text.y - low)
+        for n, text in enumerate(found.texts)
+    ]  # fmt: skip
+    return replace(found, texts=tuple(texts))
+
+
+def test_a_label_beside_a_list_may_begin_as_high() -> None:
+    listed = listing("pokja-a", 0, 60, "Pokja", "1. Bappeda", "2. Bapenda")
+    alone = shape("pokja-b", 100, 0, "Pokja", "Dinas Sosial", height=60)
+    beside = aside(alone, 0, listed.texts[0].y - alone.texts[0].y)
+    due = ['label-bergeser: The text of "pokja-b" does not stand in the middle of its box']
+    assert told(centred(picture(listed, alone))) == []
+    assert told(centred(picture(listed, beside))) == []
+    assert told(centred(picture(beside))) == due
+    assert told(centred(picture(listed, aside(beside, 1, 0)))) == due
+    assert told(centred(picture(listed, aside(beside, 0, 1)))) == due
 
 
 def test_a_box_without_a_label_does_not_end_the_look_at_others() -> None:

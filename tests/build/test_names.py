@@ -158,6 +158,6 @@ def test_html_holds_names_as_text_only(name, monkeypatch) -> None:
 
 def test_file_names_are_slugs(name) -> None:
     made = build(hostile_spec(name), Options(dpi=36))
-    assert len(made) == 4
+    assert len(made) == 3
     for file in made:
         assert re.fullmatch(r"[a-z0-9][a-z0-9-]*\.(svg|png|pdf)", file), file

@@ -16,7 +16,6 @@ BUILT = sampled(("pasaman-barat",), ("pasaman-barat", "kutai-barat"))
 EXPECTED = [
     "kutai-barat-kiss.png",
     "kutai-barat-kiss.svg",
-    "kutai-barat-lampiran.pdf",
     "kutai-barat-upt.png",
     "kutai-barat-upt.svg",
     "kutai-barat.pdf",

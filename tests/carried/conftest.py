@@ -55,7 +55,7 @@ FORMS = ("svg", "png", "pdf", "docx")
 SUSUNAN = "dinas-susunan"
 FILES = {
     "svg": f"{SUSUNAN}.svg", "png": f"{SUSUNAN}.png",
-    "pdf": "dinas-lampiran.pdf", "docx": "dinas-lampiran.docx",
+    "pdf": "dinas.pdf", "docx": "dinas.docx",
 }  # fmt: skip
 
 

@@ -102,7 +102,7 @@ def test_what_is_not_shown_of_people_is_not_carried(of_people) -> None:
     assert carried.left_out == 2
     assert carried.spec.decode() == PEOPLE.replace(f", nip: {NIP},\n      foto: foto/rina.png", "")
     assert agreement(of_people[f"{SUSUNAN}.svg"], carried).state == "same"
-    for name in (f"{SUSUNAN}.png", "dinas.pdf", "dinas-lampiran.docx"):
+    for name in (f"{SUSUNAN}.png", "dinas.pdf", "dinas.docx"):
         assert carried_in(of_people[name]).spec == carried.spec
 
 

@@ -59,7 +59,7 @@ class Earlier:
 def earlier(tmp_path: Path) -> Earlier:
     """Outputs of an earlier run, with bytes that no run makes again."""
     chart = "dinas-struktur-organisasi"
-    names = (f"{chart}.svg", f"{chart}.png", "dinas-lampiran.pdf", "dinas.pdf")
+    names = (f"{chart}.svg", f"{chart}.png", "dinas.pdf")
     folder = tmp_path / "out"
     folder.mkdir()
     for name in names:

@@ -57,7 +57,7 @@ def test_specs_that_would_write_the_same_files_are_refused(run, spec: Path, othe
 def test_specs_of_one_region_stay_apart(run, spec: Path) -> None:
     Path("badan.yaml").write_bytes(spec.read_bytes())
     assert run("build", spec, "badan.yaml").exit_code == 0
-    assert len([path for path in Path("out").iterdir() if path.is_file()]) == 8
+    assert len([path for path in Path("out").iterdir() if path.is_file()]) == 6
 
 
 def test_names_that_are_not_latin_stay_apart(run, spec: Path) -> None:
@@ -85,7 +85,7 @@ def test_charts_of_two_offices_of_one_region_share_no_id(run, spec: Path) -> Non
 
 
 def test_the_same_spec_twice_is_built_once(run, spec: Path) -> None:
-    assert len(run("build", spec.name, spec.name).stdout.split()) == 4
+    assert len(run("build", spec.name, spec.name).stdout.split()) == 3
 
 
 def test_audit_knows_a_sheet_by_its_file_name(run, spec: Path) -> None:

@@ -68,6 +68,44 @@ def test_a_foot_stands_under_its_line_where_this_comes_far_from_the_head() -> No
     assert middle(boxes["cabang-a"], boxes["cabang-b"]) == pytest.approx(way, abs=0.5)
 
 
+def test_units_stand_in_a_row_also_over_a_foot_that_stands_in_columns() -> None:
+    instalasi = [f"instalasi-{n}" for n in range(7)]
+    head = Branch(
+        "direktur",
+        staff_left=leaves("fungsional spi"),
+        staff_right=leaves("tata-usaha komite-medik komite-lain"),
+        children=leaves("seksi-medik seksi-keperawatan seksi-penunjang"),
+        foot=leaves(" ".join(instalasi)),
+    )
+    sides = (head.staff_left, head.staff_right, head.children, head.foot)
+    lines = [line(f"direktur {leaf.node}") for side in sides for leaf in side]
+    words = {"seksi-keperawatan": "Seksi Keperawatan dan Kebidanan",
+             "seksi-penunjang": "Seksi Penunjang Medik dan Nonmedik",
+             "seksi-medik": "Seksi Pelayanan Medik", "fungsional": "Kelompok Jabatan Fungsional",
+             "spi": "Satuan Pengawas Internal", "komite-lain": "Komite Keperawatan"}  # fmt: skip
+    whole = chart(head, lines=lines, official="direktur")
+    nodes = {
+        key: replace(node, label=words.get(key, key.replace("-", " ").title()))
+        for key, node in whole.nodes.items()
+    }
+    boxes = drawn(replace(whole, nodes=nodes), Room(420, 560))
+    assert len({boxes[leaf.node].y for leaf in head.children}) == 1
+    assert len({boxes[name].x for name in instalasi}) < 7
+
+
+def test_one_of_two_lists_at_a_foot_may_stand_in_a_column() -> None:
+    bidang, desa = [f"seksi-urusan-{n}" for n in range(5)], [f"desa-mekar-{n}" for n in range(5)]
+    foot = (*leaves(" ".join(desa)), *leaves("kelurahan-a kelurahan-b"))
+    foot = tuple(replace(leaf, list=int(leaf.node in desa)) for leaf in foot)
+    head = Branch("camat", children=leaves(" ".join(bidang)), foot=foot)
+    lines = [line(f"camat {leaf.node}") for leaf in (*head.children, *foot[5:])]
+    lines += [line(f"camat {name}", Kind.KOORDINASI) for name in desa]
+    boxes = drawn(chart(head, lines=lines, official="camat"), Room(430, 600))
+    assert len({boxes[name].x for name in desa}) < 5
+    assert boxes["kelurahan-a"].y == boxes["kelurahan-b"].y
+    assert len({boxes[name].y for name in bidang}) == 1
+
+
 def row_of(*sides: tuple[float, float]) -> list[Cell]:
     cells = [Cell("box", [], right - left, 1.0, 0, None) for left, right in sides]
     for cell, (left, _right) in zip(cells, sides, strict=True):

@@ -8,10 +8,13 @@ import pytest
 
 from bagan.chart.audit import audit_svg
 from bagan.chart.layout import Drawing, Room, draw
+from bagan.chart.layout.airy import bases
 from bagan.chart.layout.breaking import filled
 from bagan.chart.layout.members import is_first, lines_of_member, number_width, starts_of_members
+from bagan.chart.layout.structure import Structure
 from bagan.chart.layout.text import width
 from bagan.chart.model.chart import Branch, Chart
+from bagan.chart.model.kinds import Kind
 from bagan.chart.proof import expected_lines
 from bagan.chart.svg import to_svg
 from bagan.style import Style
@@ -105,6 +108,20 @@ def test_a_box_beside_a_list_is_as_tall_as_its_label_needs() -> None:
     assert at["spi"].y == at["komite"].y
 
 
+def test_who_is_alone_in_a_box_beside_a_list_stands_as_high() -> None:
+    whole = chart(
+        Branch("ketua", children=leaves("pokja-a pokja-b pokja-c")),
+        lines=[line(f"ketua pokja-{name}") for name in "abc"],
+        official="ketua",
+    )
+    nodes = dict(whole.nodes)
+    nodes["pokja-a"] = replace(nodes["pokja-a"], under=members("Bappeda", "Dinas", "Badan"))
+    nodes["pokja-b"] = replace(nodes["pokja-b"], under=(("Dinas Sosial", "orang"),))
+    at = {box.unit: box for box in proven(replace(whole, nodes=nodes), ACROSS).boxes}
+    firsts = {name: at[f"pokja-{name}"].lines[0].y for name in "abc"}
+    assert firsts["a"] == firsts["b"] < firsts["c"]
+
+
 def test_lines_that_hang_leave_room_for_their_indent() -> None:
     text = "1. Anggota: Kepala Dinas Perumahan dan Kawasan Permukiman"
     room, indent = 14.0, width("1. ")
@@ -137,6 +154,18 @@ def test_members_without_that_room_begin_at_the_left() -> None:
     starts = starts_of_members(lines, tight)
     assert starts[:2] == [0.0, 0.0]
     assert starts[2] + width("Keuangan") <= tight + 1e-9
+
+
+@pytest.mark.parametrize("kind", list(Kind))
+def test_dashed_lines_stand_apart_from_others_where_there_is_room(kind: Kind) -> None:
+    whole = chart(Branch("asisten", children=leaves("dinas")), lines=[line("asisten dinas", kind)])
+    style = Style()
+    tracks = [
+        spacious.track_em
+        for spacious in bases(Structure(whole, {}), style, style.max_size, largest=True)
+    ]
+    assert (tracks[0] > 1.5 * style.track_em) == (kind is Kind.KOORDINASI)
+    assert tracks[-1] == style.track_em
 
 
 def test_lines_without_numbers_have_no_column_for_them() -> None:

@@ -12,7 +12,7 @@ from bagan.chart.layout.grid import Cell, Grid
 from bagan.chart.layout.legs import Direct, Leg, Net, Plan, Route, Site, nets_of, sites_of
 from bagan.chart.layout.levels import set_ends, set_levels
 from bagan.chart.layout.lines import Lines, clashes, lines_of
-from bagan.chart.layout.ports import Ports, Rail, spread
+from bagan.chart.layout.ports import CLEAR, Ports, Rail, spread
 from bagan.chart.layout.route import Routed, route
 from bagan.chart.layout.stubs import edge_of, part_stubs
 from bagan.chart.model.chart import Branch
@@ -130,6 +130,24 @@ def test_a_rail_stands_close_to_the_boxes_that_it_feeds() -> None:
     assert xs(*left) == NEAR([-9 - STYLE.stub_em - 1, -9 - STYLE.stub_em - 0.5, -9 - STYLE.stub_em])
     right = [leg(two, "gap", n, item=0, gap=(1, 1)) for n in range(2)]
     assert xs(*right) == NEAR([3 - STYLE.stub_em - 0.5, 3 - STYLE.stub_em])
+
+
+@pytest.mark.parametrize(("wider", "moved"), [(-0.2, 0.0), (0.3, 0.3), (2.0, 0.0)])
+def test_a_rail_at_a_side_is_set_outwards_not_to_meet_the_row_above(
+    wider: float, moved: float
+) -> None:
+    """By little, and only where the row above ends beside it."""
+    here, one, two = pair()
+    near = STYLE.stub_em - CLEAR + wider  # so far the row above reaches over the lower one
+    head = here.rows[0][0]
+    head.x, head.width = one.x - near, two.right - one.x + 2 * near
+    for cell, gap, due in (
+        (one, 0, one.x - STYLE.stub_em - moved),
+        (two, 2, two.right + STYLE.stub_em + moved),
+    ):
+        end = leg(cell, "gap", item=0, gap=(1, gap))
+        (rail,) = ports(here, way(leg(head, "bottom"), end)).rails.values()
+        assert rail.x == NEAR(due)
 
 
 def test_legs_meet_their_rail_and_take_its_x() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
@@ -25,6 +25,7 @@ def chart(
     lines: list[dict[str, str]],
     names: Mapping[str, str] = MappingProxyType({}),
     kinds: Mapping[str, str] = MappingProxyType({}),
+    lists: Sequence[dict[str, Any]] = (),
     **view: Any,
 ) -> Chart:
     spec = {
@@ -47,6 +48,7 @@ def chart(
             key: {"nama": f"Kelompok {key}", "anggota": members, "dasar": "Pasal 3"}
             for key, members in groups.items()
         },
+        "daftar": list(lists),
         "garis": [{"komando": "a -> b", "dasar": "Pasal 2"}, LINES, *lines],
         "lampiran": [{"judul": "Uji", "bagan": [{"id": "uji", "jenjang": ["a", "b"], **view}]}],
     }
@@ -123,6 +125,97 @@ def test_several_units_beside_the_one_that_goes_on_stand_round_its_line() -> Non
     assert side(spec, "a", "children") == ["b"]
     assert side(spec, "a", "staff_left") == ["d", "c"]
     assert side(spec, "a", "staff_right") == ["e"]
+
+
+@pytest.mark.parametrize("arrow", ["->", "<->"])
+@pytest.mark.parametrize(("units", "shared"), [("c, d, e", True), ("c", False)])
+def test_whom_several_units_of_a_head_coordinate_stands_under_all_of_them(
+    arrow: str, units: str, shared: bool
+) -> None:
+    lines = [{"koordinasi": f"{units} {arrow} g", "dasar": "Pasal 4"}]
+    spec = chart({}, lines, kecuali=["h", "i"])
+    foot = next(branch.foot for root in spec.roots for branch in root.walk() if branch.node == "b")
+    assert ("g" in [branch.node for branch in foot]) == shared
+
+
+@pytest.mark.parametrize(("name", "shown"), [("Dewan Pertimbangan", True), ("Forum", False)])
+def test_an_adviser_stands_beside_whom_his_line_goes_to(name: str, shown: bool) -> None:
+    lines = [{"koordinasi": "g -> a", "dasar": "Pasal 4"}]
+    spec = chart({}, lines, {"g": name}, {"g": "lembaga"}, kecuali=["h", "i"])
+    assert side(spec, "a", "beside_left") == (["g"] if shown else [])
+    assert ("g" in spec.nodes) == shown
+
+
+@pytest.mark.parametrize(
+    ("line", "head"),
+    [("c -> g", "c"), ("c, d -> g", None), ("c <-> g", None), ("e -> g", None)],
+)
+@pytest.mark.parametrize("by_list", [False, True])
+def test_a_unit_stands_under_the_only_one_of_a_tier_who_coordinates_it(
+    line: str, head: str | None, by_list: bool
+) -> None:
+    """As a dinas that the Sekretaris Daerah leads under the asisten that coordinates it."""
+    lines = [{"koordinasi": line, "dasar": "Pasal 4"}]
+    lists = [{"dasar": "Pasal 5", "komando": "b", "isi": ["g"]}] if by_list else []
+    lines += [] if by_list else [{"komando": "b -> g", "dasar": "Pasal 5"}]
+    spec = chart({}, lines, lists=lists, jenjang=["a", "b", ["c", "d"]], kecuali=["h", "i"])
+    every = [branch for root in spec.roots for branch in root.walk()]
+    heads = [b for b in every if "g" in [c.node for c in (*b.children, *b.foot)]]
+    assert heads[0].node == (head or "b")
+    assert list(spec.nodes) == list("abcdefg")
+
+
+@pytest.mark.parametrize(
+    ("name", "arrow", "at_foot"),
+    [("Desa g", "->", True), ("Desa g", "<->", False), ("Kepolisian g", "->", False)],
+)
+def test_villages_that_an_office_coordinates_stand_at_its_foot(
+    name: str, arrow: str, at_foot: bool
+) -> None:
+    lines = [{"koordinasi": f"b {arrow} g", "dasar": "Pasal 4"}]
+    spec = chart({}, lines, {"g": name}, {"g": "lainnya"}, kecuali=["h", "i"])
+    foot = next(branch.foot for root in spec.roots for branch in root.walk() if branch.node == "b")
+    assert [branch.node for branch in foot] == (["g"] if at_foot else [])
+    assert side(spec, "b", "beside_left") == ([] if at_foot else ["g"])
+
+
+SPI, KOMITE, BIDANG = "Satuan Pengawas Internal", "Komite", "Bidang"
+
+
+@pytest.mark.parametrize(
+    ("names", "left", "right"),
+    [
+        ((KOMITE, BIDANG, BIDANG, BIDANG), ["c"], []),
+        ((KOMITE, KOMITE, BIDANG, BIDANG), ["c"], ["d"]),
+        ((SPI, KOMITE, BIDANG, BIDANG), ["c"], ["d"]),
+        ((SPI, KOMITE, KOMITE, BIDANG), ["c"], ["d", "e"]),
+        ((SPI, KOMITE, KOMITE, KOMITE), ["d", "c"], ["e", "f"]),
+    ],
+)
+def test_committees_stand_at_both_sides_in_their_order(
+    names: tuple[str, ...], left: list[str], right: list[str]
+) -> None:
+    """With who stands at the left anyway they weigh alike."""
+    called = {key: f"{name} {key}" for key, name in zip("cdef", names, strict=True)}
+    spec = chart({}, [], called, dict.fromkeys("cdef", "lembaga"))
+    assert side(spec, "b", "staff_left") == left
+    assert side(spec, "b", "staff_right") == right
+
+
+@pytest.mark.parametrize(
+    ("others", "view", "foot"),
+    [("efg", {}, "efg"), ("ef", {}, ""), ("efg", {"kaki": {"b": []}}, ""),
+     ("efg", {"kaki": {"b": ["e"]}}, "e")],
+)  # fmt: skip
+def test_units_beside_several_that_go_on_stand_at_the_foot(
+    others: str, view: dict[str, Any], foot: str
+) -> None:
+    """As the perangkat daerah under the asisten of a government."""
+    lines = [{"komando": "b -> g", "dasar": "Pasal 4"}, {"komando": "c -> h", "dasar": "Pasal 4"}]
+    left_out = [key for key in "efgi" if key not in others]
+    spec = chart({}, lines, jenjang=["a", "b", ["c", "d"]], kecuali=left_out, **view)
+    found = next(branch for root in spec.roots for branch in root.walk() if branch.node == "b")
+    assert "".join(branch.node for branch in found.foot) == foot
 
 
 def test_many_units_beside_it_stand_at_the_foot(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -69,3 +69,18 @@ def test_a_heading_in_small_letters_on_one_line(heading: str) -> None:
     judul = parse_naskah(f"{heading}\nPasal 1\nDinas bekerja.\n").judul
     assert (judul.jenis, judul.daerah, judul.nomor) == ("Peraturan Bupati", "Raya", "7")
     assert (judul.tahun, judul.tentang) == (2019, "Organisasi Dinas Sosial")
+
+
+@pytest.mark.parametrize(
+    ("kind", "words", "daerah"),
+    [
+        ("Daerah Istimewa", "DAERAH ISTIMEWA\n", "DAERAH ISTIMEWA YOGYAKARTA"),
+        ("Daerah Istimewa", "DAERAH ISTIMEWA ", "DAERAH ISTIMEWA YOGYAKARTA"),
+        ("Daerah", "DAERAH ", "DAERAH ISTIMEWA YOGYAKARTA"),
+        ("Daerah Khusus", "DAERAH KHUSUS ", "KABUPATEN JAYAPURA"),
+    ],
+)
+def test_what_a_special_region_calls_its_laws(kind: str, words: str, daerah: str) -> None:
+    heading = f"PERATURAN {words}{daerah}\nNOMOR 1 TAHUN 2018\nTENTANG\nKELEMBAGAAN\n"
+    judul = parse_naskah(heading).judul
+    assert (judul.jenis, judul.daerah, judul.tahun) == (f"Peraturan {kind}", daerah, 2018)

@@ -37,6 +37,14 @@ def test_three_are_named_and_the_others_counted() -> None:
     assert listed("abcd") == "a, b, c (+1)"
 
 
+def test_a_conjunction_at_the_end_of_a_line_is_no_remedy_for_a_word_alone() -> None:
+    words = ("Seksi", "Pemberdayaan", "Masyarakat", "dan", "Perekonomian")
+    room = width("Seksi Pemberdayaan", REGULAR)
+    assert fewest_lone(words, REGULAR, room, 3) == 1
+    assert fewest_lone((*words[:3], "di", *words[4:]), REGULAR, room, 3) == 1
+    assert fewest_lone((*words[:3], "Desa", *words[4:]), REGULAR, room, 3) == 0
+
+
 def test_fewest_lone() -> None:
     words = ("Seksi", "Bina", "Jasa", "Konstruksi")
     room = width("Jasa Konstruksi", REGULAR)

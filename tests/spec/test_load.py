@@ -29,6 +29,13 @@ def test_text_and_bytes_are_one() -> None:
     assert parse_spec(SMALL, "s.yaml").regency == parse_spec(SMALL.encode(), "s.yaml").regency
 
 
+def test_a_line_that_an_unknown_unit_begins_is_told() -> None:
+    wrong = SMALL.replace("{komando: bupati -> sekda", "{koordinasi: hilang -> sekda")
+    with pytest.raises(SpecError) as told:
+        parse_spec(wrong.replace("id: kerja", "id: kerja\n        jenjang: [sekda]"), "s.yaml")
+    assert "hilang" in str(told.value)
+
+
 @pytest.mark.parametrize("path", REGENCIES, ids=lambda path: path.stem)
 def test_the_two_regencies_have_no_problem(path: Path) -> None:
     notes = load_spec(path, missing=missing_characters).warnings

@@ -118,13 +118,17 @@ def fits(chart: Chart, room: Room, *, style: Style, engine: Engine) -> bool:
     return _Fitter(chart, room, style, engine).fits()
 
 
-def outlined_size(chart: Chart, room: Room, *, style: Style, engine: Engine) -> float:
+def outlined_size(
+    chart: Chart, room: Room, *, style: Style, engine: Engine, alike: bool = False
+) -> float:
     """The largest label size in points of any outline that the search tries for *chart* in
-    *room*: what arithmetic allows before lines are led.
+    *room*: what arithmetic allows before lines are led.  With *alike*, of those whose forms
+    (rows, stacks, lists that hang) are as usual as the drawing's.
 
     Raises LayoutError or MissingTool when the engine fails.
     """
-    return _Fitter(chart, room, style, engine).outlined()
+    fitter = _Fitter(chart, room, style, engine)
+    return fitter.outlined_alike() if alike else fitter.outlined()
 
 
 class _Best(NamedTuple):
@@ -168,6 +172,14 @@ class _Fitter:
     def outlined(self) -> float:
         """The largest label size in points of any outline."""
         return max([self.fit(heads)[1].outlined for heads in choices(self.chart)])
+
+    def outlined_alike(self) -> float:
+        """The largest label size in points of any outline as usual as the best arrangement."""
+        best = self.best()
+        found = [(cost, self.fit(heads)[1]) for heads, cost in choices(self.chart).items()]
+        most = best.fit.forms(best.entry.arrangement.choice)
+        most += next(cost for cost, fit in found if fit is best.fit)
+        return max([fit.outlined_within(most - cost) for cost, fit in found])
 
     def near(self, share: float) -> bool:
         """Whether an outline has that share of the least label size."""

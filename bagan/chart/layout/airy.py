@@ -21,6 +21,9 @@ AIR = (1.0, 1.2, 1.4, 1.7, 2.0, 2.4, 3.0, 3.6)
 """How many times as wide as usual the gaps may be."""
 AIR_ACROSS = 2.4
 """How many times as wide the gaps between neighbours may be."""
+AIR_BETWEEN = 1.7
+"""How many times as far apart lines beside each other are where boxes have more space, in a chart
+with dashed lines: two of these side by side look like one."""
 PERIODS = 2.05
 """So many dashes with their gaps are shown by the shortest dashed lines, if possible."""
 SAME_SIZE = 0.005
@@ -132,6 +135,7 @@ def bases(structure: Structure, style: Style, size: float, *, largest: bool) -> 
             stub_em=length,
             padding_x_em=style.padding_x_em * factor,
             padding_y_em=style.padding_y_em * factor,
+            track_em=style.track_em * (AIR_BETWEEN if dashed and factor > 1 else 1.0),
         )
 
 

@@ -61,6 +61,7 @@ def assemble(arrangement: Arrangement, chart: Chart, size: float, style: Style) 
     headings: list[Heading] = []
     frames: list[Frame] = []
     for row in arrangement.grid.rows:
+        listed = any(cell.holds_list for cell in row)
         for cell in row:
             top = cell.y
             if cell.frame is not None:
@@ -71,7 +72,7 @@ def assemble(arrangement: Arrangement, chart: Chart, size: float, style: Style) 
                         Heading(_label(item, cell.x + item.left, top + item.top, scale, style))
                     )
                 else:
-                    boxes.append(_box(cell, item, item.node, top, scale, style))
+                    boxes.append(_box(cell, item, item.node, top, scale, style, listed=listed))
     wires = tuple(
         Wire(
             lines.net.kind,
@@ -114,16 +115,16 @@ def _points(path: tuple[Point, ...], scale: _Scale) -> tuple[Point, ...]:
 
 
 def _label(
-    item: Item, left: float, top: float, scale: _Scale, style: Style
+    item: Item, left: float, top: float, scale: _Scale, style: Style, *, listed: bool = False
 ) -> tuple[TextLine, ...]:
     """The lines of a label, centred in its item, beside the band for a box's symbol; a list of
-    members begins at the left."""
+    members begins at the left, and who stands alone in a box beside it (*listed*) at the top."""
     leading = style.leading_em
     marked = item.node is not None and item.node.mark is not None
     band = style.mark_em if marked else 0.0
     block = (len(item.lines) - 1) * leading + ASCENT
     over, height = portrait_height(item.node), item.height
-    if item.node is not None and set_from_top(item.node):
+    if item.node is not None and (set_from_top(item.node) or (listed and item.node.under)):
         height = over + len(item.lines) * leading + 2 * style.padding_y_em
     first = top + over + (height - over - block) / 2 + ASCENT
     middle = scale.x(left + band + (item.width - band) / 2)
@@ -147,7 +148,9 @@ def _label(
     )
 
 
-def _box(cell: Cell, item: Item, node: Node, top: float, scale: _Scale, style: Style) -> Box:
+def _box(
+    cell: Cell, item: Item, node: Node, top: float, scale: _Scale, style: Style, *, listed: bool
+) -> Box:
     left, top = cell.x + item.left, top + item.top
     x, y = scale.x(left), scale.y(top)
     return Box(
@@ -159,7 +162,7 @@ def _box(cell: Cell, item: Item, node: Node, top: float, scale: _Scale, style: S
         y=y,
         width=round(scale.x(left + item.width) - x, 2),
         height=round(scale.y(top + item.height) - y, 2),
-        lines=_label(item, left, top, scale, style),
+        lines=_label(item, left, top, scale, style, listed=listed),
         bold=node.bold,
         reference=node.reference,
         group=node.group,

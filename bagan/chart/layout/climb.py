@@ -16,10 +16,8 @@ from bagan.chart.layout.grid import heads_of
 from bagan.chart.layout.legs import Leg, Net, Route
 from bagan.chart.layout.openings import openings
 from bagan.chart.layout.place import Gap
-from bagan.chart.layout.ports import Ports
+from bagan.chart.layout.ports import CLEAR, Ports
 
-CLEAR = 0.45
-"""A passing line keeps this far from boxes and from other lines, em."""
 APART = 0.6
 """A line's end that is moved along its box keeps this far from the corners, and from other lines
 that end there, em."""

@@ -27,6 +27,7 @@ from bagan.chart.layout.worth import (
     CLASH_PENALTY,
     DETOUR_PENALTY,
     FORMS_PENALTY,
+    LARGE,
     at_size,
     bare_stacks,
     breaks,
@@ -81,6 +82,15 @@ class Fit:
     def outlined(self) -> float:
         """The largest label size of an outline, points."""
         return max(trial.size for trial in self.ranked)
+
+    def forms(self, choice: Choice) -> float:
+        """What the forms of a choice cost in full."""
+        return forms_cost(choice.stacks, self.measure.bands, self.measure.alike, LARGE)
+
+    def outlined_within(self, most: float) -> float:
+        """The largest label size of an outline whose forms cost *most* in full, points."""
+        usual = [trial.size for trial in self.ranked if self.forms(trial.choice) <= most]
+        return max(usual, default=0.0)
 
     def best(self, enough: float = math.inf) -> Entry:
         """The arrangement of most worth among those arranged in full, or the first that is worth

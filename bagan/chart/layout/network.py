@@ -13,11 +13,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from bagan.chart.layout.arrange import Arrangement
-from bagan.chart.layout.climb import CLEAR
 from bagan.chart.layout.dot import digraph, edge, same_rank
 from bagan.chart.layout.engine import Places
 from bagan.chart.layout.grid import Block, Cell, Run
 from bagan.chart.layout.legs import Leg
+from bagan.chart.layout.ports import CLEAR
 from bagan.language import _
 from bagan.problem import LayoutError
 

@@ -81,7 +81,10 @@ class Outline:
         self.fixed = [max([cell.height for cell in row]) for row in self.grid.rows]
         items = [item for row in self.grid.rows for cell in row for item in cell.items]
         self.broken = breaks(items)
-        cells = _spine(self.grid.tops[0]) if len(self.grid.tops) == 1 else []
+        alone = len(self.grid.tops) == 1
+        cells = _spine(self.grid.tops[0]) if alone else []
+        # Where there are several tops, what stands beside them is known by its rows alone.
+        self.widest = 0.0 if alone else max(map(self._row_width, self.grid.rows))
         self.below = max((cell.row + 1 for cell in cells), default=0)
         self.left = max((-cell.x for cell in cells), default=0.0)
         self.right = max((cell.right for cell in cells), default=0.0)
@@ -123,7 +126,7 @@ class Outline:
             row = self.row_of[number]
             tops[row] = max(tops[row], found.height)
             tallest[row] = max(tallest.get(row, (0.0, number)), (found.height, number))
-        half = self._across(self.grid.tops, runs) / 2 + self.edge
+        half = max(self._across(self.grid.tops, runs), self.widest) / 2 + self.edge
         pieces: list[Piece] = []
         starts = []
         y = 0.0
@@ -149,6 +152,10 @@ class Outline:
         pieces.append((0.0, total, 0.0, 0.0))
         pieces.append((starts[-1], starts[-1], half, half))
         return pieces, broken / self.count, list(tallest.values())
+
+    def _row_width(self, row: Sequence[Cell]) -> float:
+        """The least width of a row, em."""
+        return sum([cell.width for cell in row]) + (len(row) - 1) * self.band_gap
 
     def _width(self, band: _Band) -> float:
         """The width of a band, em."""

@@ -32,6 +32,10 @@ BESIDE_CELL = 0.5
 """A passing line keeps this far from the box at its left, em."""
 DIRECT = 0.7
 """Distance between two straight lines from one box to its neighbour, em."""
+CLEAR = 0.45
+"""A passing line keeps this far from boxes and from other lines, em."""
+OUTWARD = 0.7
+"""So far (em) the rail at a side of a chart is set outwards, not to meet the row above."""
 
 
 @dataclass(slots=True, eq=False)
@@ -114,11 +118,15 @@ class Ports:
         row, index = gap
         cells = self.grid.rows[row]
         width = (len(nets) - 1) * self.track
+        over = self.grid.rows[row - 1] if row else cells
         if not index:
-            return cells[0].x - self.stub - width
+            x = cells[0].x - self.stub - width
+            outside = over[0].x - CLEAR - width
+            return outside if 0 < x - outside < OUTWARD else x
         left = cells[index - 1].right
         if index == len(cells):
-            return left + self.stub
+            outside = over[-1].right + CLEAR
+            return outside if 0 < outside - left - self.stub < OUTWARD else left + self.stub
         right = cells[index].x
         feeds = {
             leg.site.cell.index < index for net in nets for leg in self.rails[gap, net.index].legs

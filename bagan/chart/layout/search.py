@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import product
 
 from bagan.chart.layout.grid import Choice
 from bagan.chart.layout.heights import BandHeights
@@ -116,16 +117,23 @@ class Search:
         return list(best.values())[:PATTERNS]
 
     def usual(self, choice: Choice) -> Iterator[Choice]:
-        """The choice with the bands drawn as they usually are: in stacks, then in rows, where
-        both are usual; and with those drawn alike of which a reader expects it."""
-        for pick in (min, max):
+        """The choice with the bands drawn as they usually are, all, all but those at a foot, or all
+        but one of these: in stacks, then in rows, where both are usual; and with those drawn alike
+        of which a reader expects it."""
+        bands = self.measure.bands
+        feet = [number for number, band in enumerate(bands) if band.foot]
+        seen = {choice.stacks}
+        for kept, pick in product(((), feet, *((foot,) for foot in feet)), (min, max)):
             stacks = tuple(
                 [
-                    pick(band.forms) if band.forms and not band.fixed else count
-                    for count, band in zip(choice.stacks, self.measure.bands, strict=True)
+                    pick(band.forms)
+                    if band.forms and not band.fixed and number not in kept
+                    else choice.stacks[number]
+                    for number, band in enumerate(bands)
                 ]
             )
-            if stacks != choice.stacks:
+            if stacks not in seen:
+                seen.add(stacks)
                 yield replace(choice, stacks=stacks)
         for pick in (min, max) if self.measure.alike else ():
             counts = list(choice.stacks)

@@ -69,8 +69,8 @@ class Arranger:
                     self.put(child, parent)
         self.place_entries(shown)
         self.place_by_lines()
-        tops = [item for item in self.shown if item not in self.parent and item not in self.beside]
-        self.tops = tuple(tops)
+        placed = self.parent.keys() | self.beside
+        self.tops = tuple(item for item in self.shown if item not in placed)
         position = {item: index for index, item in enumerate(self.shown)}
         self.children: dict[str, list[str]] = {}
         for child, parent in sorted(self.parent.items(), key=lambda pair: position[pair[0]]):
@@ -78,7 +78,7 @@ class Arranger:
         self.order_tiers()
         self.place_foot()
         self.place_round_tiers()
-        self.official.update(tops)
+        self.official.update(self.tops)
         # Who stand beside an official are as he is; several with whom he coordinates are a list.
         for head in self.official & self.sides.keys():
             sides = [self.sides[head].get(side, ()) for side in ("beside_left", "beside_right")]
@@ -136,17 +136,16 @@ class Arranger:
                     self.official.update((item, *kept))
         usual = [(item, *place) for item in self.shown if (place := self.usual_side(item))]
         # What stands at either side is placed once the others are.
-        for item, key, host in sorted(usual, key=lambda found: found[1] == EITHER):
-            head = self.anchor(host)
-            if head == item or not self.may_stand_by(item, head):
-                continue
-            around = self.sides.setdefault(head, {})
-            side = key if key != EITHER else self.leading.lighter(around)
-            row = around.setdefault(side, [])
-            # The sides run from the inside out, and the regulation's order from the left.
-            row.insert(0 if side.endswith("left") else len(row), item)
-            self.beside.add(item)
-            self.host[item] = head
+        either: dict[str, list[str]] = {}
+        for item, key, host in usual:
+            if key != EITHER:
+                self.stand(item, key, host)
+            else:
+                either.setdefault(host, []).append(item)
+        for host, items in either.items():
+            around = self.sides.get(self.anchor(host), {})
+            for item, side in self.leading.shared_out(items, around):
+                self.stand(item, side, host)
         partners: dict[str, list[str]] = {}
         for item, key, _host in usual:
             if key == PARTNER_SIDE and item in self.beside:
@@ -157,19 +156,29 @@ class Arranger:
                 self.sides[head][PARTNER_SIDE] = several[:half][::-1]
                 self.sides[head]["beside_right"] = several[half:]
 
+    def stand(self, item: str, side: str, host: str) -> None:
+        """Let a unit stand at a side of its head where it may."""
+        head = self.anchor(host)
+        if head == item or not self.may_stand_by(item, head):
+            return
+        row = self.sides.setdefault(head, {}).setdefault(side, [])
+        # The sides run from the inside out, and the regulation's order from the left.
+        row.insert(0 if side.endswith("left") else len(row), item)
+        self.beside.add(item)
+        self.host[item] = head
+
     def usual_side(self, item: str) -> tuple[str, str] | None:
         """The side at which a unit or a frame usually stands, and of which head, where the view
         gives it no place."""
         said = (self.beside, self.tiered, *self.view.di_bawah.values())
         if any(item in items for items in said):
             return None
-        alone = (item,) if item in self.organisation.units else ()
+        alone = [item] if item in self.organisation.units else []
         key, head = self.leading.shared_side(self.members.get(item, alone))
         if key is None or head is None or not self.leading.on_spine(head):
             return None
-        if self.leading.is_functional(item) and self.leading.is_shared(item, head):
-            return None
-        return key, head
+        at_foot = self.leading.is_functional(item) and self.leading.is_shared(item, head)
+        return None if at_foot else (key, head)
 
     def place_tiers(self, shown: set[str]) -> None:
         """Each tier under the one above: under its komando head there, else the middle."""
@@ -187,7 +196,7 @@ class Arranger:
                     and not line.both
                 ]
                 if above:
-                    self.put(item, heads[0] if heads else above[len(above) // 2])
+                    self.put(item, [*heads, above[len(above) // 2]][0])
             above = present or above
 
     def order_tiers(self) -> None:
@@ -199,18 +208,21 @@ class Arranger:
             self.children[parent] = [next(rest) if c in place else c for c in children]
 
     def place_round_tiers(self) -> None:
-        """Several units beside the one that goes on a chart's tiers stand round its line, many
-        under what that leads."""
+        """Several units beside what goes on a chart's tiers: round its line, or many under it."""
         for head, children in self.children.items():
             going_on = [child for child in children if child in self.tiered]
             others = [child for child in children if child not in self.tiered]
-            if len(going_on) != 1 or not self.children.get(going_on[0]) or head not in self.tiered:
-                continue
-            if len(others) < SEVERAL or any(map(self.children.get, others)):
+            several = len(going_on) > 1
+            below = several or len(others) > MOST
+            goes_on = several or any(map(self.children.get, going_on))
+            free = len(others) >= SEVERAL and not any(map(self.children.get, others))
+            said = below and head in self.view.kaki
+            if said or not (head in self.tiered and goes_on and free):
                 continue
             self.children[head] = going_on
-            if len(others) > MOST:
-                self.foot[head] = [*self.foot.get(head, ()), *others]
+            if below:
+                foot = {*self.foot.get(head, ()), *others}
+                self.foot[head] = [item for item in self.shown if item in foot]
                 continue
             self.host.update(dict.fromkeys(others, head))
             half = (len(others) + 1) // 2
@@ -226,22 +238,17 @@ class Arranger:
             at_foot = self.leading.usual_foot(head, free) if said is None else said
             foot = [child for child in children if child in at_foot]
             others = [child for child in children if child not in foot]
-            last = [
-                child
-                for child in others
-                if child not in self.tiered and self.leading.is_functional(child)
-            ]
+            last = [c for c in free if c in others and self.leading.is_functional(c)]
             if others:
                 self.foot[head] = foot
                 self.children[head] = [child for child in others if child not in last] + last
 
     def place_entries(self, shown: set[str]) -> None:
         for entry in self.organisation.entries:
-            if entry.unit not in shown:
-                continue
             head = next((h for h in entry.heads if h in shown), None)
-            if head is None:
+            if head is None or entry.unit not in shown:
                 continue
+            head = self.leading.coordinator(entry.unit, head)
             if self.parent.get(entry.unit) is None and entry.unit not in self.beside:
                 if self.put(entry.unit, head):
                     self.list_of[entry.unit] = entry.list_index
@@ -256,13 +263,15 @@ class Arranger:
                 self.repeats.setdefault(head, []).append((entry.unit, entry))
 
     def place_by_lines(self) -> None:
+        for item in self.shown:
+            if (head := self.leading.common_head(item)) is not None:
+                self.put(item, head)
         for kind in (Kind.KOMANDO, Kind.KOORDINASI):
             for line in self.lines:
                 target = self.anchor(line.target)
-                if line.kind is kind and not line.both and target not in self.parent:
-                    if kind is Kind.KOORDINASI and self.leading.leads(target):
-                        continue
-                    self.put(target, line.source)
+                leads = kind is Kind.KOORDINASI and self.leading.leads(target)
+                if line.kind is kind and not (line.both or leads or target in self.parent):
+                    self.put(target, self.leading.coordinator(target, line.source))
 
     def branch(self, item: str) -> Branch:
         children = [self.branch(child) for child in self.children.get(item, ())]

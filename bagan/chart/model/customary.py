@@ -23,7 +23,7 @@ BY_KIND: Mapping[Jenis, str] = MappingProxyType(
 """Where kinds of units stand at the office that leads a chart, as in the charts annexed to
 Permendagri 12/2017."""
 EITHER = "staff"
-"""At the side of a head at which fewer others stand."""
+"""At both sides of a head, so many at each that the sides weigh alike."""
 BY_NAME: tuple[tuple[str, str], ...] = (
     (
         r"((kepala |ka\.? ?)?sub? ?bag(ian|\.)?|kepala|ka\.?)? ?(tata usaha|tu)\b|ktu\b",
@@ -36,7 +36,7 @@ BY_NAME: tuple[tuple[str, str], ...] = (
     ),
     (r"(pe|pejabat eksekutif) |unsur pengarah\b", "staff_left"),
     (r"((kelompok )?(pejabat|tenaga) |kelompok )fungsional\b|staf khusus\b", "staff_left"),
-    (r"(komite|panitia)\b", "staff_right"),
+    (r"(komite|panitia)\b", EITHER),
     (r"(wakil )?(sekretaris|bendahara)( umum)?( [ivx\d]+)?( \(|$)", "staff_right"),
     (r"sekretaris (dinas|badan|inspektorat|satuan|kantor|camat|lurah)\b", "staff_right"),
     (r"(sek(dis|ban|cam|lur|des)|carik|kepala sekretariat)\b", "staff_right"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from bagan.chart.model.annexes import Bagan
 from bagan.chart.model.customary import (
@@ -37,8 +37,9 @@ class Leading:
 
     def usual_side(self, item: str) -> tuple[str | None, str | None]:
         """The side at which a unit usually stands, and of which head: a partner whom nobody
-        commands beside the office that it coordinates with, of several the one on the spine; an
-        adviser beside the only one of its tier that leads."""
+        commands beside the office that it coordinates with, of several the one on the spine, but
+        not whom it coordinates at its foot; an adviser beside the only one of its tier that
+        leads."""
         head = self.komando_head(item)
         if head is not None:
             leading = [other for other in self.led[head] if self.leads(other)]
@@ -47,13 +48,15 @@ class Leading:
             return self.custom(item), head
         if self.leads(item) or any(entry.unit == item for entry in self.organisation.entries):
             return None, None
-        partners = {
-            end
+        lines = [
+            line
             for line in self.lines
             if line.kind is Kind.KOORDINASI and item in (line.source, line.target)
-            for end in (line.source, line.target)
-            if end != item
-        }
+        ]
+        coordinated = any(line.target == item and not line.both for line in lines)
+        if coordinated and self.stands_at_foot(item):
+            return None, None
+        partners = {end for line in lines for end in (line.source, line.target) if end != item}
         if len(partners) > 1:
             partners = {partner for partner in partners if self.on_spine(partner)}
         return (PARTNER_SIDE, partners.pop()) if len(partners) == 1 else (None, None)
@@ -140,13 +143,25 @@ class Leading:
             self.stands_aside(unit) for unit in units if unit not in groups
         )
 
-    def lighter(self, sides: Mapping[str, Sequence[str]]) -> str:
-        """The side of a head at which fewer stand with what they lead; else its left."""
-        weights = {
-            side: sum(max(len(self.led.get(other, ())), 1) for other in sides.get(side, ()))
-            for side in ("staff_left", "staff_right")
-        }
-        return min(weights, key=weights.__getitem__)
+    def shared_out(
+        self, items: Sequence[str], sides: Mapping[str, Sequence[str]]
+    ) -> Iterator[tuple[str, str]]:
+        """The side of each of *items*, in their order, so that both sides of a head weigh alike,
+        each unit with what it leads; where that is open all at one side, the left."""
+
+        def weight(units: Sequence[str]) -> int:
+            return sum(max(len(self.led.get(unit, ())), 1) for unit in units)
+
+        excess = weight(sides.get("staff_left", ())) - weight(sides.get("staff_right", ()))
+        left = min(
+            range(len(items), -1, -1),
+            key=lambda count: (
+                abs(excess + weight(items[:count]) - weight(items[count:])),
+                0 < count < len(items),
+            ),
+        )
+        yield from ((item, "staff_left") for item in items[:left])
+        yield from ((item, "staff_right") for item in items[left:])
 
     def is_office(self, item: str, kinds: Set[Jenis]) -> bool:
         """Whether an item is a unit of one of *kinds*."""
@@ -169,6 +184,7 @@ class Leading:
             for child in children
             if self.stands_at_foot(child)
             or (self.is_functional(child) and self.is_shared(child, head))
+            or self.common_head(child) == head
         }
         foot |= self.led_by_others(set(children) - foot)
         commanded = [unit for unit in self.led.get(head, ()) if not self.stands_aside(unit)]
@@ -201,6 +217,38 @@ class Leading:
             if end not in (item, head) and self.komando_head(end) == head
         }
         return len(others) > 1
+
+    def coordinator(self, item: str, head: str) -> str:
+        """The only one of several in a tier under *head* that coordinates a unit which it leads:
+        the unit then stands under that one, as in a list of its own; else *head*."""
+        tiers = {unit: n for n, tier in enumerate(self.view.jenjang) for unit in tier}
+        found = [
+            line.source
+            for line in self.lines
+            if line.kind is Kind.KOORDINASI and line.target == item and not line.both
+            if line.source in tiers
+        ]
+        if len(found) != 1 or head not in tiers or item in tiers:
+            return head
+        tier = tiers[found[0]]
+        several = len(self.view.jenjang[tier]) > 1
+        return found[0] if several and tiers[head] < tier else head
+
+    def common_head(self, item: str) -> str | None:
+        """The office on the spine several of whose units coordinate with one that nobody commands
+        and that leads nobody: it then stands under all of them."""
+        if self.komando_head(item) is not None or self.leads(item):
+            return None
+        others = {
+            end
+            for line in self.lines
+            if item in (line.source, line.target)
+            for end in (line.source, line.target)
+            if end != item
+        }
+        heads = {self.komando_head(other) for other in others}
+        head = heads.pop() if len(heads) == 1 and len(others) > 1 else None
+        return head if head is not None and self.on_spine(head) else None
 
     def komando_head(self, item: str) -> str | None:
         return self.heads.get(item)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from bagan.chart.model.customary import advises
 from bagan.chart.model.items import Based
 from bagan.chart.model.kinds import Jenis, Kind, kind_of_name
 from bagan.chart.model.naming import name_key
@@ -100,7 +101,7 @@ class Organisation:
     @cached_property
     def followers(self) -> Mapping[str, tuple[str, ...]]:
         """By the id of a unit or group: what stands under it by a line of komando, by a list, or
-        by a line of koordinasi where nobody commands it."""
+        by a line of koordinasi where nobody commands it; an adviser also by one that he begins."""
         under: dict[str, list[str]] = {}
         commanded = set()
         for line in self.lines:
@@ -113,7 +114,9 @@ class Organisation:
         for line in self.lines:
             if line.kind is Kind.KOORDINASI:
                 for source, target in ((line.source, line.target), (line.target, line.source)):
-                    if target not in commanded and (line.both or target == line.target):
+                    begins = target == line.source and not line.both
+                    adviser = target in self.units and advises(self.units[target].nama)
+                    if target not in commanded and (adviser or not begins):
                         under.setdefault(source, []).append(target)
         return {item: tuple(found) for item, found in under.items()}
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
+from bagan.chart.layout.breaking import LEADING_WORDS
 from bagan.chart.layout.text import width as text_width
 from bagan.style import Face
 
@@ -23,7 +24,8 @@ def fewest_lone(words: tuple[str, ...], face: Face, room: float, most: int) -> i
     """The fewest lone words among all ways to break *words* into at most *most* lines that
     are *room* em wide at most; None where there is no way.
 
-    A label on one line has no word alone, whatever it holds.
+    A label on one line has no word alone, whatever it holds; a conjunction at the end of a line
+    is as bad.
     """
     if not words or text_width(" ".join(words), face) <= room + HAIR_EM:
         return 0
@@ -47,7 +49,8 @@ def _table(words: tuple[str, ...], face: Face, room: float) -> Table:
         line = " ".join(words[start:end])
         if start >= end or text_width(line, face) > room + HAIR_EM:
             return None
-        return int(lone(line))
+        leads = end < count and words[end - 1].casefold() in LEADING_WORDS
+        return int(lone(line) or leads)
 
     count = len(words)
     return [[cost(start, end) for end in range(count + 1)] for start in range(count)]

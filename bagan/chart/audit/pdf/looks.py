@@ -52,13 +52,16 @@ def one_look(picture: Picture) -> Iterator[Finding]:
 
 def centred(picture: Picture) -> Iterator[Finding]:
     """Every label stands in the middle of its box, and every title in that of its frame; over a
-    list, at the top of it."""
-    for shape in picture.shapes():
-        if not shape.texts:
+    list, or beside such a box, at the top of it."""
+    shapes = [shape for shape in picture.shapes() if shape.texts]
+    over_lists = [shape for shape in shapes if _over_list(shape)]
+    for shape in shapes:
+        if shape in over_lists:
             continue
         beside = any(_beside(shape, text) > CENTRED for text in shape.texts)
         low = _below_middle(shape, shape.texts[0].y, shape.texts[-1].y)
-        if (beside or abs(low) > CENTRED) and not _over_list(shape):
+        at_top = any(_begin_alike(shape, other) for other in over_lists)
+        if beside or (abs(low) > CENTRED and not at_top):
             yield Finding(
                 "label-bergeser",
                 _('The text of "{unit}" does not stand in the middle of its box',
@@ -84,6 +87,12 @@ def evenly_spaced(picture: Picture) -> Iterator[Finding]:
 def _beside(shape: Shape, text: Text) -> float:
     """Points by which a line stands beside the middle of its box."""
     return abs((text.rect.left + text.rect.right - shape.rect.left - shape.rect.right) / 2)
+
+
+def _begin_alike(one: Shape, two: Shape) -> bool:
+    """Whether two boxes, and their labels, begin at one height."""
+    tops, firsts = one.rect.top - two.rect.top, one.texts[0].y - two.texts[0].y
+    return abs(tops) <= CENTRED and abs(firsts) <= CENTRED
 
 
 def _over_list(shape: Shape) -> bool:
