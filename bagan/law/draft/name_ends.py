@@ -53,7 +53,7 @@ MANY = r"(?:\d{1,2}\s*(?:\(\s*\w+\s*\)\s*)?|(?i:dua|tiga|empat|lima|enam|tujuh)\
 ONE = r"(?:seorang|(?:1\s*\(\s*satu\s*\)|satu)(?:\s+orang)?)"
 COUNTED = re.compile(
     rf"\b(?:{MANY}|satu\s+)(?:(?:kepala|inspektur)\s+)?(?:{BODY})\s*,?\s*"
-    r"(?:yang\s+)?(?:terdiri\s+(?:atas|dari)|yaitu|yakni|meliputi)\b[\s:]*"
+    r"(?:yang\s+)?(?:terdiri\s+(?:atas|dari)|yaitu|yakni|meliputi|masing\s?-\s?masing)\b[\s:]*"
     rf"|\bseorang\s+|\b{ONE}\s+(?={POSITION}|{BODY})",
     re.IGNORECASE,
 )

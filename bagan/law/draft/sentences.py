@@ -35,7 +35,10 @@ _MEMBERS = re.compile(
 )
 """How a sentence begins that tells which there are of a class: "Bidang sebagaimana dimaksud pada
 ayat (1) meliputi Bidang Pasar dan Bidang Logam"."""
-_EACH = re.compile(r"\bmasing\s?-?\s?masing\b", re.IGNORECASE)
+_EACH = re.compile(
+    r"\bmasing\s?-?\s?masing\b(?=[^.;]*\b(?:ter\s?diri|mem\s?bawah|dibantu|meliputi))",
+    re.IGNORECASE,
+)
 _COUNTED = re.compile(
     rf"(?:,|(?<=\satas)|(?<=\sdari)|\s(?=dan|serta))\s*(?:(?:dan|serta)\s+)?{MANY}(?P<name>[A-Z]\w+(?:\s[A-Z]\w+)?)"
     r"(?=\s*(?:[,.;](?!\s*ya(?:itu|kni)\b)|\Z)|\s(?:dan|serta)\s)"
