@@ -32,6 +32,7 @@ from bagan.chart.model.dates import written_date
 from bagan.chart.model.expansion import ENTRY, NO_NUMBER, expand
 from bagan.chart.model.expression import ExpressionError, parse_expression
 from bagan.chart.model.instruments import (
+    GAZETTE,
     HEAD_OF_REGION,
     JENIS_EXAMPLES,
     JENIS_PATTERN,
@@ -104,6 +105,7 @@ __all__ = [
     "Garis",
     "Hubungan",
     "Item",
+    "GAZETTE",
     "HEAD_OF_REGION",
     "JENIS_EXAMPLES",
     "JENIS_PATTERN",

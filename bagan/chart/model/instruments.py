@@ -13,7 +13,7 @@ from typing import Annotated
 
 from pydantic import StringConstraints
 
-from bagan.chart.model.villages import VILLAGES
+from bagan.chart.model.villages import VILLAGE, VILLAGES
 
 HEAD_OF_REGION = {
     "Kabupaten": "Bupati",
@@ -70,6 +70,10 @@ NOMOR_PATTERN = r"^([A-Za-z][A-Za-z./ -]*)?[0-9]([0-9A-Za-z./ -]*[0-9A-Za-z])?$"
 _PLAIN_NUMBER = re.compile(r"[0-9]+[A-Za-z]?")
 _ALONE = re.compile(r"^Provinsi (?=(?:Aceh|Daerah Istimewa Yogyakarta)$)")
 _REGION_WORD = re.compile(rf"^({_REGIONS}|Kab\.?)\s+", re.IGNORECASE)
+
+
+GAZETTE = rf"(?:BERITA|LEMBARAN)\s*(?:DAERAH|ACEH|KABUPATEN|KOTA|{VILLAGE.upper()})\b"
+"""How the line of a gazette begins; in Aceh often without "Daerah"."""
 
 
 def is_instrument(jenis: str) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bagan.chart.model import QANUN, REGION_OF_OFFICE, name_key
+from bagan.chart.model import GAZETTE, QANUN, REGION_OF_OFFICE, name_key
 from bagan.law.naskah.naskah import Judul
-from bagan.law.naskah.rows import GAZETTE, Row, clean
+from bagan.law.naskah.rows import Row, clean
 from bagan.law.naskah.wording import title_case
 
 _OF_COUNCIL = r"DAERAH\s+(?:ISTIMEWA|KHUSUS)(?=\s+(?:DAERAH|PROVINSI|KABUPATEN|KOTA)\b|\s*$)|DAERAH"

@@ -105,39 +105,6 @@ Bad::
     Pasal 3
     Staf Ahli Bupati berada di bawah dan bertanggung jawab kepada Bupati.
 
-Bad::
-
-    unit:
-      sekda: {nama: Sekretaris Daerah, dasar: Pasal 2 huruf a}
-    daftar:
-      - dasar: Pasal 2
-        komando: sekda
-        isi: [{asisten: {nama: Asisten Umum, nomor: 2}}, staf: Staf Ahli Bupati]
-    ---
-    Pasal 2
-    Sekretariat Daerah terdiri atas:
-    a. Sekretaris Daerah;
-    b. Asisten Umum; dan
-    c. Staf Ahli Bupati.
-    Pasal 3
-    Staf Ahli Bupati berada di bawah dan bertanggung jawab kepada Bupati.
-
-Good::
-
-    unit:
-      sekda: {nama: Sekretaris Daerah, dasar: Pasal 2 huruf a}
-    daftar:
-      - dasar: Pasal 2
-        komando: sekda
-        isi: [{dinas: {nama: Dinas Sosial, nomor: 2}}]
-    ---
-    Pasal 2
-    Sekretaris Daerah membawahi:
-    a. Sekretaris Daerah; dan
-    b. Dinas Sosial.
-    Pasal 3
-    Dinas Sosial berada di bawah dan bertanggung jawab kepada Bupati melalui Sekretaris Daerah.
-
 Good::
 
     unit:
