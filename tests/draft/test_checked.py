@@ -35,6 +35,17 @@ KNOWN = {
     "bpr-eksekutif": {"nama-berbeda", "daftar-berbeda"},
     # The seksi are the Camat's by the ayat that counts them, not by the one that names them.
     "camat-lima-seksi": {"garis-tanpa-bukti"},
+    # The same, and a sentence that names the members of a class is no list to a check: the entry
+    # that is only the word for the class seems to be lacking.
+    "kepala-tersirat": {"garis-tanpa-bukti"},
+    "golongan-meliputi": {"daftar-berbeda", "garis-tanpa-bukti"},
+    "golongan-meliputi-pasal": {"daftar-berbeda", "garis-tanpa-bukti"},
+    "golongan-adalah": {"daftar-berbeda", "garis-tanpa-bukti"},
+    "golongan-kuota-meliputi": {"daftar-berbeda", "garis-tanpa-bukti"},
+    "golongan-staf-ahli": {"garis-tanpa-bukti"},
+    "dinas-berjumlah": {"garis-tanpa-bukti"},
+    "setda-berjumlah": {"garis-tanpa-bukti"},
+    "butir-tiga-bidang": {"daftar-berbeda", "garis-tanpa-bukti"},
     # Who holds a post, in brackets behind it, is a part of the name in the text.
     "kurung-pasal": {"nama-berbeda"},
     # The article says "kepada Kepala Dinas melalui Sekretaris"; the draft asks.

@@ -384,3 +384,48 @@ def test_a_definition_that_an_amendment_quotes_is_no_entry() -> None:
 def test_the_name_of_a_region_ends_where_the_list_of_regions_says(text: str, name: str) -> None:
     result = made(f"{text}a. Kepala Dinas;\nb. Sekretariat;\nc. Bidang Umum.\n")
     assert f"daerah: {{nama: {name}," in result.text
+
+
+@pytest.mark.parametrize(
+    ("text", "region", "jenis"),
+    [
+        (
+            "Dinas Sosial Provinsi Sejahtera ada. Ia membantu Gubernur.",
+            "Provinsi Sejahtera",
+            "Gubernur",
+        ),
+        ("Kepala Dinas bertanggung jawab kepada Wali Kota.", "Kota Belum Diketahui", "Wali Kota"),
+        ("Kepala Dinas membantu Bupati dan Gubernur.", "Kabupaten Belum Diketahui", "Bupati"),
+    ],
+)
+def test_the_head_that_a_text_names_tells_what_the_region_is(
+    text: str, region: str, jenis: str
+) -> None:
+    lists = "Pasal 1\nDinas terdiri atas:\na. Kepala Dinas;\nb. Sekretariat.\nPasal 2\n"
+    result = made(f"{lists}{text}\n")
+    assert f"daerah: {{nama: {region}," in result.text
+    assert f"jenis: Peraturan {jenis}" in result.text
+
+
+def test_the_year_of_a_number_without_one_is_that_of_its_date() -> None:
+    result = made(
+        "PERATURAN BUPATI RAYA\nNOMOR 7\nTENTANG\nDINAS SOSIAL\nPasal 1\n"
+        "Dinas Sosial terdiri atas:\na. Kepala Dinas;\nb. Sekretariat.\n"
+        "Ditetapkan di Raya\npada tanggal 3 Maret 2019\nBUPATI RAYA,\nttd\nBUDI\n"
+    )
+    assert "nomor: 7\n  tahun: 2019" in result.text
+    assert "status: ditetapkan" in result.text
+
+
+def test_numbers_that_count_on_through_sublists_stand_below_their_own_entries() -> None:
+    """As Word prints them, where sublists share a style."""
+    result = made(
+        "Susunan organisasi Dinas terdiri dari:\n1. Kepala Dinas\n2. Sekretaris\n"
+        "1. Kepala Sub Bagian Program\n2. Kepala Sub Bagian Umum\n3. Kepala Bidang Tangkap\n"
+        "3. Kepala Seksi Kapal\n4. Kepala Seksi Pelabuhan\n4. Kepala Bidang Budidaya\n"
+        "5. Kepala Seksi Benih\n5. Kelompok Jabatan Fungsional\n"
+    )
+    told = heads(result)
+    assert told["Kepala Seksi Pelabuhan"] == "Kepala Bidang Tangkap"
+    assert told["Kepala Seksi Benih"] == "Kepala Bidang Budidaya"
+    assert told["Kelompok Jabatan Fungsional"] == "Kepala Dinas"

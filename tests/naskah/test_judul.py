@@ -59,6 +59,19 @@ def test_a_qanun_and_the_words_above_its_preamble(heading: str, daerah: str) -> 
 
 
 @pytest.mark.parametrize(
+    "heading",
+    [
+        "Peraturan Bupati Raya Nomor 7 Tahun 2019 Tentang Organisasi Dinas Sosial",
+        "Peraturan Bupati Raya No. 7 Tahun 2019\ntentang Organisasi Dinas Sosial",
+    ],
+)
+def test_a_heading_in_small_letters_on_one_line(heading: str) -> None:
+    judul = parse_naskah(f"{heading}\nPasal 1\nDinas bekerja.\n").judul
+    assert (judul.jenis, judul.daerah, judul.nomor) == ("Peraturan Bupati", "Raya", "7")
+    assert (judul.tahun, judul.tentang) == (2019, "Organisasi Dinas Sosial")
+
+
+@pytest.mark.parametrize(
     ("kind", "words", "daerah"),
     [
         ("Daerah Istimewa", "DAERAH ISTIMEWA\n", "DAERAH ISTIMEWA YOGYAKARTA"),

@@ -8,8 +8,11 @@ from bagan.chart.model import Kind
 
 _COMMANDS = re.compile(r"mem\s?bawah(?:i|kan)|memimpin|dipimpin", re.IGNORECASE)
 _COORDINATES = re.compile(
-    r"k?oordin|sinkronisasi|kemitraan|mitra\s+kerja|pembi?dangan|konsultasi", re.IGNORECASE
+    r"k?oordin|pembi?dangan|mitra\s+kerja|(?:hubungan\s+(?:kerja\s+)?|(?-i:(?=[a-z])))"
+    r"(?:sinkronisasi|kemitraan|konsultasi)",
+    re.IGNORECASE,
 )
+"""The last three are words of names too: "Sub Koordinator Kemitraan"."""
 _NAMED = re.compile(
     r"\b(?:forum|badan|tim|bidang|sub\s?bidang|seksi|bagian|sub\s?bagian|pusat)\s+koordinasi\b",
     re.I,

@@ -30,6 +30,7 @@ from bagan.law.draft.sheets import sheets
 from bagan.law.draft.sweeping import announcing, sweep
 from bagan.law.draft.tally import Tally
 from bagan.law.draft.team import find_team, team_draft, team_of_articles
+from bagan.law.draft.titles_apart import class_titles
 from bagan.law.draft.tops import only_told, told_below, under_leader, under_region
 from bagan.law.draft.unclear import unclear
 from bagan.law.draft.values import Draft, Remark
@@ -59,6 +60,7 @@ def draft(naskah: Naskah) -> Draft:
     overlooked: list[Remark] = []
     lists = with_lost(naskah, reader, list(find_lists(naskah, reader)))
     lists = boards_apart(with_gaps(with_headed(naskah, reader, lists)), reader)
+    lists = class_titles(lists)
     found = [one for one in lists if isinstance(one, Found)]
     if not found and (team := team_of_articles(naskah)) is not None:
         others = [one for one in lists if one.part not in team]

@@ -53,11 +53,16 @@ def read_region(naskah: Naskah) -> Region:
     if not name and (match := _DEFINED.search(body)):
         kind, _space, name = match[1].replace("Kab.", "Kabupaten").partition(" ")
         word = kind
+    kinds = _said_heads(body)
+    if not (word or name) and kinds == {"Provinsi"} and (match := _said_province(body)):
+        word, name = "Provinsi", printable(match[1], limit=60)
+        remarks.append(Remark("nama daerah diambil dari isi naskah"))
     if not name and (found := _said_region(naskah.text[:60_000])):
         word, name = found
         remarks.append(Remark("nama daerah diambil dari isi naskah"))
     if not name:
-        word, name = word or "Kabupaten", UNKNOWN
+        only = next(iter(kinds)) if len(kinds) == 1 else "Kabupaten"
+        word, name = word or only, UNKNOWN
         remarks.append(Remark("nama daerah tidak terbaca dari naskah"))
     elif not word:
         listed_as = {
@@ -73,7 +78,7 @@ def read_region(naskah: Naskah) -> Region:
     )
     listed = code_and_province(f"{word} {name}")
     if not province and not listed:
-        match = next(filter(None, (pattern.search(body) for pattern in _PROVINCE)), None)
+        match = _said_province(body)
         province = printable(match[1], limit=60) if match else UNKNOWN
         said = "provinsi diambil dari isi naskah" if match else "provinsi tidak disebut naskah"
         remarks.append(Remark(said))
@@ -84,6 +89,17 @@ def read_region(naskah: Naskah) -> Region:
     remarks.append(Remark("kode wilayah Kemendagri tidak ada dalam naskah"))
     code = "00" if word == "Provinsi" else "00.00"
     return Region(f"{word} {name}", code, province, tuple(remarks))
+
+
+def _said_heads(body: str) -> set[str]:
+    """The words for the regions whose heads a text names: "Kota", where it names a Wali Kota."""
+    folded = body.casefold()
+    return {word for head, word in _WORDS.items() if re.search(rf"\b{head}\b", folded)}
+
+
+def _said_province(body: str) -> re.Match[str] | None:
+    """The province that a text names."""
+    return next(filter(None, (pattern.search(body) for pattern in _PROVINCE)), None)
 
 
 def _said_region(text: str) -> tuple[str, str] | None:
@@ -136,6 +152,9 @@ def read_rule(naskah: Naskah, region: Region, reader: NameReader) -> Rule:
     if made is not None and tahun is not None and made.tanggal and made.tanggal.year != tahun:
         remarks.append(Remark(f"tahun {tahun}, tetapi tanggal penetapan {made.tanggal}"))
         made = None
+    if tahun is None and made is not None and made.tanggal and plain:
+        tahun = made.tanggal.year
+        remarks.append(Remark("tahun peraturan diambil dari tanggal penetapan"))
     dated = tahun is not None or not needs_year(nomor)
     enacted = nomor is not None and dated and made is not None
     if not enacted:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bagan.chart.model import Kind
 from bagan.law.draft.account import NO_STRUCTURE
 from bagan.law.naskah.naskah import Provision
+from bagan.law.naskah.ranks import INNER_RANK, rank
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,3 +83,20 @@ def walk(found: Found) -> Iterator[Found]:
         for inner in item.items if isinstance(item, Title) else (item,) if item else ():
             if inner.below is not None:
                 yield from walk(inner.below)
+
+
+def under(
+    part: Provision, first: Item | None, items: tuple[Item | Title, ...]
+) -> tuple[Item | Title, ...]:
+    """*items* with the others under the *first*, where that one leads them and has none below."""
+    if first is None or first.below is not None:
+        return items
+    own = Head(first.name, first.part, certain=True)
+    return (replace(first, below=Found(part, Kind.KOMANDO, True, own, items[1:])),)
+
+
+def are_of_one_office(items: tuple[Item | Title, ...]) -> bool:
+    """Whether entries are the parts of one office, whatever the words above them name: "a. Kepala;
+    b. Sekretariat; c. Bidang ..."."""
+    rest = [item for item in items if isinstance(item, Item)][1:]
+    return any((rank(item.name) or 0) >= INNER_RANK for item in rest)

@@ -13,7 +13,7 @@ from bagan.law.draft.leaders import is_leader, led_by
 from bagan.law.draft.office_words import STRUCTURE, begin_alike, is_class
 from bagan.law.draft.offices import Offices
 from bagan.law.draft.values import Remark
-from bagan.law.naskah.ranks import INNER_RANK, rank
+from bagan.law.naskah.ranks import INNER_RANK, LEADER_RANK, rank
 from bagan.law.naskah.team_roles import is_role
 from bagan.law.rules.classes import heads, title_of
 
@@ -122,7 +122,7 @@ class Heads:
         the chart of an office begins with who leads it, not with its name."""
         office, offices = found.head.name, self.offices
         items = (item for item in found.items if isinstance(item, Item))
-        inner = any((rank(item.name) or 0) >= INNER_RANK for item in items)
+        inner = any((rank(item.name) or 0) > LEADER_RANK for item in items)
         if found.kind is not Kind.KOMANDO or not inner:
             return None
         if offices.kind(office) not in PERANGKAT_DAERAH:

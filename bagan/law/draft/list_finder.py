@@ -14,7 +14,7 @@ from bagan.chart.model import VILLAGE, VILLAGE_HEAD, Kind, name_key
 from bagan.law.draft.account import QUOTA
 from bagan.law.draft.cues import stated_kind
 from bagan.law.draft.definitions import definitions, is_definitions
-from bagan.law.draft.found import Found, Head, Item, Overlooked, Title
+from bagan.law.draft.found import Found, Head, Item, Overlooked, Title, are_of_one_office, under
 from bagan.law.draft.leaders import (
     counted_beside,
     counted_leader,
@@ -27,6 +27,7 @@ from bagan.law.draft.leaders import (
 from bagan.law.draft.loose_words import in_capitals
 from bagan.law.draft.names import NameReader
 from bagan.law.draft.office_words import (
+    begin_alike,
     is_class,
     is_many_told,
     is_unsur,
@@ -34,13 +35,12 @@ from bagan.law.draft.office_words import (
     says_office,
     with_deputy,
 )
-from bagan.law.draft.recognise import AREA, Recogniser, is_quota
+from bagan.law.draft.recognise import Recogniser, is_quota
 from bagan.law.draft.roles import led_by_roles
 from bagan.law.draft.sentences import of_sentence
 from bagan.law.draft.subjects import Subjects
 from bagan.law.draft.titles_apart import titles_apart
 from bagan.law.naskah.naskah import Level, Naskah, Provision
-from bagan.law.naskah.ranks import INNER_RANK, rank
 
 _BODY = re.compile(
     r"dinas|badan|kantor|kecamatan|kelurahan|distrik|kapanewon|kemantren|satuan|inspektorat|sekretariat",
@@ -87,7 +87,9 @@ class _ListFinder:
     def visit(self, part: Provision, above: tuple[Provision, ...]) -> Iterator[Found | Overlooked]:
         if part.level in (Level.PASAL, Level.AYAT) and is_definitions(part):
             return
-        if (part.citation and part.citation.amending) or (part.children and AREA.match(part.text)):
+        if part.citation and part.citation.amending:
+            return
+        if self.recogniser.lists_no_offices(part):
             return
         listed = part.level not in (Level.BAB, Level.BAGIAN, Level.PARAGRAF)
         if listed and self.recogniser.holds_numbers(part):
@@ -102,8 +104,8 @@ class _ListFinder:
                 yield from self.visit(child, (*above, part))
             return
         if listed and not part.children:
-            for one in of_sentence(part, above, self.reader, self.pasal):
-                yield self.led(one) if isinstance(one, Found) else one
+            for one in of_sentence(part, above, self.subjects):
+                yield self.led(one, above) if isinstance(one, Found) else one
         if listed and self.recogniser.may_hold_offices(part):
             yield Overlooked(part)
         for child in part.children:
@@ -124,10 +126,10 @@ class _ListFinder:
         head = self.subjects.head(part, above)
         items, strange = self.items(part, kind or Kind.KOMANDO)
         leader = None
-        if head.many and is_leader(head.name) and _of_one_office(items):
+        if head.many and is_leader(head.name) and are_of_one_office(items):
             # "Dinas X dipimpin oleh Kepala Dinas, membawahkan: a. Sekretariat ..."
             head = replace(head, many=False)
-        one = not head.many or _BODY.fullmatch(head.name) is not None or _of_one_office(items)
+        one = not head.many or _BODY.fullmatch(head.name) is not None or are_of_one_office(items)
         if name_key(head.name) in self.recogniser.unsur:
             one = False  # what an unsur is made of stands below its own box
         if one and kind is not Kind.KOORDINASI:
@@ -136,7 +138,7 @@ class _ListFinder:
             items = self.under_leader(part, items, head)
         own = items[1:] if leader else items
         if leader is not None:
-            own = _under(part, superior_of(leader, own), own)
+            own = under(part, superior_of(leader, own), own)
         if one and leader is None and kind is Kind.KOMANDO:
             leader = self.told(part, above, head)
         leader = leader or self.helped.get(name_key(head.name))
@@ -149,19 +151,26 @@ class _ListFinder:
         sure = kind is not None
         return Found(part, kind or Kind.KOMANDO, sure, head, own, leader, strange, by_roles=owned)
 
-    def led(self, found: Found) -> Found:
-        """A list that a sentence is, under the first that it names, where that one leads."""
+    def led(self, found: Found, above: tuple[Provision, ...]) -> Found:
+        """A list that a sentence is, under the first that it names, where that one leads, or under
+        whom the words say to lead: "Balai dipimpin oleh Kepala Balai yang membawahi ..."."""
         names = (item.name for item in found.items if isinstance(item, Item))
         self.recogniser.unsur.update(name_key(name) for name in names if is_unsur(name))
         leader = leading(found.items, found.head, found.part.text)
-        return replace(found, items=found.items[1:], leader=leader) if leader else found
+        if name_key(found.head.name) in self.recogniser.unsur:
+            return replace(found, items=under(found.part, leader, found.items))
+        if leader is not None:
+            return replace(found, items=found.items[1:], leader=leader)
+        if found.head.many or found.kind is Kind.KOORDINASI:
+            return found
+        return replace(found, leader=self.told(found.part, above, found.head))
 
     def under_leader(
         self, part: Provision, items: tuple[Item | Title, ...], head: Head
     ) -> tuple[Item | Title, ...]:
         """The entries of an unsur, the others under the one who leads it: "Unsur Pelaksana terdiri
         atas: a. Kepala Pelaksana; b. Sekretariat"."""
-        return _under(part, leading(items, head), items)
+        return under(part, leading(items, head), items)
 
     def told(self, part: Provision, above: tuple[Provision, ...], head: Head) -> Item | None:
         """Who leads the office of a list, where that is said before it and no entry is: "(1) Dinas
@@ -186,7 +195,8 @@ class _ListFinder:
         names = [self.reader.name(child.text) for child in part.entries]
         unsur = any(map(_DIRECTING.fullmatch, names))
         for child, name in zip(part.entries, names, strict=True):
-            if (with_deputy(name) or is_quota(child.text)) and not child.children:
+            counted = is_quota(child.text) and not is_class(name)
+            if (with_deputy(name) or counted) and not child.children:
                 strange.append(child)
                 continue
             if child.children and self.recogniser.is_entry(child, part):
@@ -210,7 +220,7 @@ class _ListFinder:
                     # A heading below a heading has no place in a list: its own words are named.
                     strange += [_alone(one.part) for one in inner if isinstance(one, Title)]
             elif is_many_told(name, child.text) and not child.children:
-                items.append(Title(child, name, ()))
+                items.append(Title(child, name, self.members(child, name)))
             elif says_name(name) and not child.children and not self.reader.is_several(name):
                 unsur_told = self.recogniser.is_part(child, part) and name.startswith("Unsur")
                 if unsur_told or name == "Direksi":
@@ -254,6 +264,13 @@ class _ListFinder:
         head = Head(name, part, certain=True)
         return Item(part, name, Found(part, stated_kind(part.text) or kind, True, head, items))
 
+    def members(self, part: Provision, name: str) -> tuple[Item, ...]:
+        """The members of a class that the sentence of its entry names: "c. Bidang, terdiri atas
+        dua bidang, yaitu Bidang Pasar dan Bidang Logam"."""
+        names = self.reader.subordinates(part.text)
+        alike = begin_alike(name, names)
+        return tuple(Item(part, one) for one in names) if alike else ()
+
     def are_kinds(self, part: Provision, name: str) -> bool:
         """Whether those below *part* are all of its kind: "Kecamatan: 1. Kecamatan Sari"."""
         match = _INSIDE.match(name) or _TWO_WORDS.fullmatch(name)
@@ -269,26 +286,9 @@ class _ListFinder:
         return Found(part, cue or kind, True, head, items, strange=strange)
 
 
-def _under(
-    part: Provision, first: Item | None, items: tuple[Item | Title, ...]
-) -> tuple[Item | Title, ...]:
-    """*items* with the others under the *first*, where that one leads them and has none below."""
-    if first is None or first.below is not None:
-        return items
-    own = Head(first.name, first.part, certain=True)
-    return (replace(first, below=Found(part, Kind.KOMANDO, True, own, items[1:])),)
-
-
 def _alone(part: Provision) -> Provision:
     end = part.children[0].start if part.children else part.end
     return replace(part, end=end, children=())
-
-
-def _of_one_office(items: tuple[Item | Title, ...]) -> bool:
-    """Whether entries are the parts of one office, whatever the words above them name: "a. Kepala;
-    b. Sekretariat; c. Bidang ..."."""
-    rest = [item for item in items if isinstance(item, Item)][1:]
-    return any((rank(item.name) or 0) >= INNER_RANK for item in rest)
 
 
 def _words_above(part: Provision, above: tuple[Provision, ...]) -> Iterator[str]:

@@ -127,4 +127,5 @@ class ListWriter:
         if drawn:
             self.tally.draw(title.part, title.name, HEADING)
         else:
-            self.tally.leave(title.part, NO_NAME, words=title.part.text)
+            reason = QUOTA_ENTRY if is_quota(title.part.text) else NO_NAME
+            self.tally.leave(title.part, reason, words=title.part.text)

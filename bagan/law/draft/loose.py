@@ -39,23 +39,26 @@ def with_loose_lists(naskah: Naskah) -> Naskah:
 
 
 def loose_lists(naskah: Naskah) -> tuple[Section, ...]:
-    """The lists of a text without articles: those that are announced, where any is; where there is
-    none, the posts that are headings above what each does."""
-    found = _lists_in(naskah.text)
-    return tuple(section for section in found if section.announced) or found
+    """The lists of a text without articles: those that are announced, where any is; where only
+    sentences tell some, or none does, the posts that are headings above what each does."""
+    found, posts = _lists_in(naskah.text)
+    announced = tuple(section for section in found if section.announced) or found
+    return announced if posts is None else (posts, *announced)
 
 
 def lists_begin(text: str) -> int:
     """Where the first list of a text without articles begins, announced or not."""
-    return min((section.start for section in _lists_in(text)), default=len(text))
+    found, posts = _lists_in(text)
+    every = found if posts is None else (posts, *found)
+    return min((section.start for section in every), default=len(text))
 
 
 @lru_cache(maxsize=1)
-def _lists_in(text: str) -> tuple[Section, ...]:
+def _lists_in(text: str) -> tuple[tuple[Section, ...], Section | None]:
     every = sections(text, 0, len(text))
     found = without_labels(section for section in every if section.is_list)
-    posts = None if found else duty_headings.listed(text, every)
-    return found or ((posts,) if posts is not None else ())
+    told = all(section.told for section in found)
+    return found, duty_headings.listed(text, every) if told else None
 
 
 def _mended(part: Provision, text: str, skip: frozenset[int]) -> Provision:

@@ -251,7 +251,7 @@ def _begins(stack: list[_Open], entry: LooseEntry) -> float:
     last = stack[-1].last.entry
     cost = 0.0 if last.opens else 1.0
     if entry.found and all(mark.value != 1 for mark in entry.found):
-        cost += _JUMP + 2.0
+        cost += 0.0 if _counts_on(stack[-1], entry) else _JUMP + 2.0
     if entry.column >= 0 and last.column >= 0:
         cost += 0.0 if entry.column > last.column else _COLUMN if last.opens else _NO_COLUMN / 2
         if entry.column < last.column and not last.opens:
@@ -264,6 +264,13 @@ def _begins(stack: list[_Open], entry: LooseEntry) -> float:
         inside = entry.column > last.column >= 0 and _other_bullet(entry, last)
         cost += 0.0 if inside else _FOREIGN
     return cost + _against(last, entry)
+
+
+def _counts_on(opened: _Open, entry: LooseEntry) -> bool:
+    """Whether the number of *entry* is the next after those below the entry before the latest: Word
+    counts on through sublists that share a style."""
+    below = opened.nodes[-2].below if len(opened.nodes) > 1 else []
+    return bool(below) and _next(below[-1].mark) in entry.found
 
 
 def _against(above: LooseEntry, entry: LooseEntry, *, begun: bool = False) -> float:

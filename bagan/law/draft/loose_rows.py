@@ -239,19 +239,19 @@ class _Reader:
         return self.telling
 
     def is_torn(self, entry: LooseEntry) -> bool:
-        """Whether a line goes on with the sentence above, which has not ended: it is in small
-        letters, or ends one that announces nothing."""
+        """Whether a line goes on with a sentence: in small letters, or where it tells no list."""
         above = self.done[-1] if self.done else None
         if above is None or above.entries or self.blank:
             return False
-        ends = (not above.lead or above.is_cut) and entry.text[-1:] in ";."
+        cut = above.is_cut or not above.lead or (is_prose(above.lead) and not above.announced)
+        ends = cut and entry.text[-1:] in ";."
         return self.text[above.end - 1].isalnum() and (ends or entry.text[:1].islower())
 
     @staticmethod
     def is_bare(entry: LooseEntry) -> bool:
         """Whether a line without a marker may be an entry."""
-        signed = entry.text.isupper() and entry.text.endswith(",")
-        return is_office(entry) and not is_prose(entry.text) and not signed
+        may_be = is_office(entry) and not is_prose(entry.text)
+        return may_be and not (entry.text.isupper() and entry.text.endswith(","))
 
     def is_told_of(self, entry: LooseEntry) -> bool:
         """Whether a sentence is an entry whose office it goes on to tell of: the name stands apart

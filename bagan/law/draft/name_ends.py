@@ -7,12 +7,18 @@ from __future__ import annotations
 
 import re
 
-from bagan.law.draft.office_words import BODY
+from bagan.law.draft.office_words import BODY, POSITION, UNSUR_PART
+from bagan.law.naskah.ranks import OFFICE_BEGINS
 
 OF_FUNCTION = r"(?-i:Membawah(?:i|kan)\s+Fungsi\b)"
 """What a director of a bank is called by."""
 _OF_PUSKESMAS = r"UK[MP]\b"
 """Which of its services a puskesmas calls by this: "Pelayanan Gizi yang bersifat UKM"."""
+WITH = (
+    r"dengan(?=\s+(?:\d|ka(?:si|ur|sub\s?b?ag|sub\s?bid)\b|seksi\b"
+    r"|sub[\s.-]*(?:bagian|bidang|koordinator)\b))"
+)
+"""What leads to the parts of an office on a page: "Kabid Linmas, dengan Kasi Satlinmas"."""
 _SAYS = (
     r"sebagai\s?mana|sebagai|mempunyai|memiliki|melaksanakan|melakukan|menyelenggarakan|memimpin"
     r"|(?:di)?meng?k?oordin\w+|dikoordin\w+|membantu|(?:dengan\s+)?dibantu|dipimpin|bertugas|bertanggung\s?\w*"
@@ -24,7 +30,7 @@ _SAYS = (
     r"|(?:di|ter)bagi|dikepalai|dijabat|di(?:atur|tetap|laksana|kelompok|gambar|bentuk)\w*"
 )
 _MADE_OF = (
-    rf"(?:ter\s?)?diri\s?(?:dari|atas)|terdapat|(?!{OF_FUNCTION})membawah(?:i|kan)"
+    rf"(?:ter\s?)?diri\s?(?:dari|atas)|{WITH}|terdapat|(?!{OF_FUNCTION})membawah(?:i|kan)"
     r"|meliputi|mencakup|yaitu|yakni"
     r"|(?:atau\s+|yang\s+)?(?:selanjutnya\s+)?(?:biasa\s+)?di(?:singkat|sebut)"
     r"|antara\s+lain|dengan\s+(?:susunan|rincian)|masing\s?-?\s?masing"
@@ -44,9 +50,27 @@ STOP = re.compile(
 )
 MANY = r"(?:\d{1,2}\s*(?:\(\s*\w+\s*\)\s*)?|(?i:dua|tiga|empat|lima|enam|tujuh)\s+)(?:orang\s+)?"
 """How many: "3 (tiga) orang"."""
+ONE = r"(?:seorang|(?:1\s*\(\s*satu\s*\)|satu)(?:\s+orang)?)"
 COUNTED = re.compile(
-    rf"\bseorang\s+|\b{MANY}(?:(?:kepala|inspektur)\s+)?(?:{BODY})\s*,?\s*"
-    r"(?:yang\s+)?(?:terdiri\s+(?:atas|dari)|yaitu|yakni|meliputi)\b[\s:]*",
+    rf"\b(?:{MANY}|satu\s+)(?:(?:kepala|inspektur)\s+)?(?:{BODY})\s*,?\s*"
+    r"(?:yang\s+)?(?:terdiri\s+(?:atas|dari)|yaitu|yakni|meliputi|masing\s?-\s?masing)\b[\s:]*"
+    rf"|\bseorang\s+|\b{ONE}\s+(?={POSITION}|{BODY})",
     re.IGNORECASE,
 )
-"""How many there are, before their names: "3 (tiga) Seksi yang terdiri atas Seksi A, ..."."""
+"""How many there are, before their names: "1 (satu) Subbagian Umum dan 3 (tiga) Seksi, yaitu"."""
+_INNER = (
+    r"(?:sub[\s.-]*)?koordinator\b|ketua\s+tim\b|ka(?:ur|si|dus|bid|bag|sub\s?b?ag|sub\s?bid)\b"
+    rf"|inspektur\s+pembantu\b|wakil\s+direktur\b|asisten\b|{UNSUR_PART}\b"
+)
+"""Posts inside an office that a sentence names one after the other."""
+OF_NAME = (
+    r"(?i:jabatan)\b(?!\s+(?i:fungsional(?:\s+(?:tertentu|umum))?)\s*"
+    rf"(?:\Z|[.;\n]|(?:,\s*)?(?:(?:dan|serta)\s+)?{OFFICE_BEGINS}))"
+)
+"""A word within a name: "Bidang Kepemimpinan, Jabatan Fungsional, dan Sosial Kultural"."""
+AND = re.compile(
+    r"\s*(?:[,;]\s*(?:(?:dan|serta)\s+)?|\s(?:dan|serta)\s+)"
+    rf"(?=(?:kepala\s+|sekretaris\s+)?(?:{BODY})|{_INNER})(?!{OF_NAME})",
+    re.IGNORECASE,
+)
+"""What stands between two offices of a sentence."""

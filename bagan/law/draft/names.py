@@ -14,14 +14,13 @@ from functools import cached_property
 from bagan.chart.model import VILLAGE, name_key
 from bagan.law.draft.cues import FUNCTIONAL
 from bagan.law.draft.loose_words import is_sentence, without_notes
-from bagan.law.draft.name_ends import COUNTED, CUT, OF_FUNCTION, STOP
+from bagan.law.draft.name_ends import AND, COUNTED, CUT, OF_FUNCTION, STOP, WITH
 from bagan.law.draft.office_words import (
     BODY,
     OFFICE,
     OUTSIDE,
     POSITION,
     STRUCTURE,
-    UNSUR_PART,
     bracketed,
     cased,
     is_class,
@@ -57,12 +56,12 @@ _LEADING = re.compile(
     re.IGNORECASE,
 )
 UNSUR = re.compile(
-    rf"\A\W*{ELEMENT}\s*(?:(?:[:,=]|yaitu|yakni|adalah|ialah|terdiri\s+(?:atas|dari))\s*)+(?=(?:{POSITION}|{BODY}))",
+    rf"\A\W*(?P<own>{ELEMENT})\s*(?:(?:[:,=]|yaitu|yakni|adalah|ialah|terdiri\s+(?:atas|dari))\s*)+(?=(?:{POSITION}|{BODY}))",
     re.IGNORECASE,
 )
 _LED = re.compile(
     rf"\b(?:(?:yang\s+)?(?:(?!{OF_FUNCTION})mem\s?bawah(?:i|kan)|terdiri\s+(?:dari|atas)|meng?k?oordinasikan|membidangi)"
-    r"|meliputi|yaitu|dibantu\s+oleh|(?<!dapat\s)dibentuk)\b[\s:,]*(?:(?:pelaksanaan\s+tugas\s+)?perangkat\s+daerah\b[\s:,]*"
+    rf"|meliputi|yaitu|dibantu\s+oleh|{WITH}|(?<!dapat\s)dibentuk)\b[\s:,]*(?:(?:pelaksanaan\s+tugas\s+)?perangkat\s+daerah\b[\s:,]*"
     r"(?:(?:yang\s+)?(?:meliputi|yaitu|terdiri\s+(?:dari|atas))\b[\s:,]*)?)?"
     r"(?:\d+\s*(?:\(\s*\w+\s*\)\s*)?(?:(?:sub\s?)?(?:bagian|bidang)|seksi)[\s,]*"
     r"(?:yaitu|yakni|meliputi|terdiri\s+(?:dari|atas))\b[\s:,]*)?",
@@ -77,16 +76,6 @@ _COORDINATED = re.compile(
 )
 """What leads from offices to the one that coordinates them."""
 _ACTIVE = re.compile(r"\bmeng?k?oordin\w+|\bmem\s?bawah(?:i|kan)\b", re.IGNORECASE)
-_INNER = (
-    r"(?:sub[\s.-]*)?koordinator\b|ketua\s+tim\b|ka(?:ur|si|dus|bid|bag|sub\s?b?ag|sub\s?bid)\b"
-    rf"|inspektur\s+pembantu\b|wakil\s+direktur\b|asisten\b|{UNSUR_PART}\b"
-)
-"""Posts inside an office that a sentence names one after the other."""
-_AND = re.compile(
-    rf"\s*(?:[,;]\s*(?:(?:dan|serta)\s+)?|\s(?:dan|serta)\s+)(?=(?:kepala\s+|sekretaris\s+)?(?:{BODY})|{_INNER})(?!jabatan\s+pelaksana)",
-    re.IGNORECASE,
-)
-"""What stands between two offices of a sentence."""
 _CLIPPED = re.compile(r"[a-z][^,]*,.*,\s+(?:dan|serta)\s")
 """Several whose word is said once: "subbagian umum, keuangan, serta program"."""
 _CAPITALS = re.compile(r"(?:(?:[A-Z][^\s,;:]*,?|dan|serta|di|&)(?:\s+|\Z))+")
@@ -167,6 +156,8 @@ class NameReader:
     def subject(self, text: str) -> Subject:
         """The office that words are about; one office goes before a class of offices."""
         plain = self.mended(printable(text, limit=900))
+        if (unsur := self._unsur(plain)) is not None:
+            return Subject(self.bare(unsur["own"]), True)
         lead = _LEADING.match(plain)
         if team := _TEAM.match(plain, lead.end() if lead else 0):
             stop = STOP.search(plain, team.end())
@@ -212,12 +203,23 @@ class NameReader:
     def sentence(self, text: str, *, limit: int = 900) -> str:
         """The words of an entry from its name on: "Unsur pimpinan yaitu Kepala" is a name.
         What a colon parts from it and tells of it alone is left out: "Kepala Desa: ia yang ..."."""
-        plain = UNSUR.sub("", self.mended(printable(text, limit=limit)), count=1)
+        plain = self.mended(printable(text, limit=limit))
+        if self._unsur(plain) is None:
+            plain = UNSUR.sub("", plain, count=1)
         own, colon, told = plain.partition(":")
         if role := held(plain):
             return role[0]
         described = colon and OFFICE.match(own) and is_sentence(told, opens=False)
         return own if described and not _HAS_PARTS.search(told) else plain
+
+    def _unsur(self, plain: str) -> re.Match[str] | None:
+        """The unsur that words begin with, where they go on to several offices that it is made
+        of: "Unsur Pelaksana terdiri atas Kepala Pelaksana, Sekretariat, dan Bidang Logistik"."""
+        unsur = UNSUR.match(plain)
+        if unsur is None or not (is_unsur(unsur["own"]) or OFFICE.fullmatch(unsur["own"])):
+            return None
+        several = _LED.search(plain, unsur.end("own"), unsur.end())
+        return unsur if several and len(self.joined(plain[unsur.end() :])) > 1 else None
 
     def subordinates(self, text: str) -> tuple[str, ...]:
         """The offices that an entry's own sentence puts below it; () where it tells none, or
@@ -235,7 +237,7 @@ class NameReader:
         """The offices of an enumeration, or () where not each piece is one office's name."""
         words = entry_name(COUNTED.sub("", text))
         words = words if "(" in words else words.rstrip(")")
-        pieces = _AND.split(words) if words else []
+        pieces = AND.split(words) if words else []
         if len(pieces) == 1 and _CLIPPED.match(words):
             return ()
         names = tuple(map(self.name, pieces))
@@ -259,7 +261,7 @@ class NameReader:
     def is_several(self, name: str) -> bool:
         """Whether *name* holds several offices ("Seksi Satu dan Seksi Dua") or classes of
         them ("Bidang, Seksi dan UPTD"); "Kecamatan dan Kelurahan" is one entry's name."""
-        pieces = _AND.split(name)
+        pieces = AND.split(name)
         if len(pieces) < 2 or not all(piece[:1].isupper() for piece in pieces):
             return False
         return any(map(self.is_many, pieces)) or all(" " in piece for piece in pieces)

@@ -16,7 +16,7 @@ POSITION = (
     r"|panewu|(?:wakil\s+)?direktur|(?:wakil\s+)?ketua|pimpinan|pemimpin|pejabat\s+(?:eksekutif|pengelola|keuangan|teknis)|penanggung\s*jawab|(?:sub[\s.-]*)?koordinator|asisten|staf\s+ahli"
     r"|ka(?:ur|si|dus|bid|bag|cab|sub\s?b?ag|sub\s?bid)\b|sek(?:cam|dis|ban|des|lur|kel|wan)\b"
     r"|(?:atasan\s+)?ppid\b"
-    r"|staf(?=\s+(?:kaur|kasi|urusan|seksi|kepala)\b)|wali\s+jorong"
+    r"|carik|dukuh|jagabaya|kamituwa|danarta|pangripta|ulu-ulu|staf(?=\s+(?:kaur|kasi|urusan|seksi|kepala)\b)|wali\s+jorong"
     rf"|{VILLAGE_HEAD}"
 )
 BODY = (
@@ -48,7 +48,7 @@ _UNSUR_PART = re.compile(UNSUR_PART, re.IGNORECASE)
 STRUCTURE = re.compile(rf"(?:{BODY})(?![^\W\d_])", re.IGNORECASE)
 
 _ACTION = re.compile(
-    r"\b(?:me(?:lak|nye|mpun|mban|ng?k?oor|mim|laks|lapor|nand|mber|rumus|nyus|nyi|wakil)\w+|harus|akan|telah|bahwa|apabila|maka|ayat|pasal|huruf)\b",
+    r"\b(?:me(?:lak|nye|mpun|mban|ng?k?oor|mim|laks|lapor|nand|mber|rumus|nyus|nyi|wakil)\w+|harus|akan|telah|sampai\s+dengan|bahwa|apabila|maka|ayat|pasal|huruf)\b",
     re.IGNORECASE,
 )
 """Words of a sentence: no name has them."""
@@ -123,6 +123,12 @@ def is_class(name: str) -> bool:
     return CLASSES.fullmatch(name.strip()) is not None
 
 
+_MANY = re.compile(
+    r"\A\d|\b(?:paling|maksimal|minimal)\b"
+    r"|\b(?:sebanyak|terdiri\s+(?:atas|dari)|meliputi)\s+(?:\d|(?:dua|tiga|empat|lima|enam|tujuh)\b)",
+    re.IGNORECASE,
+)
+"""How many there are, or may be, of a class."""
 _PLURAL = re.compile(r"(\w[\w\s]*)-\1", re.IGNORECASE)
 
 
@@ -140,8 +146,10 @@ def is_many_told(name: str, words: str) -> bool:
 
     >>> is_many_told("Seksi", "5 (lima) Seksi."), is_many_told("Seksi", "Seksi;")
     (True, False)
+    >>> is_many_told("Seksi", "Seksi, terdiri atas dua seksi, yaitu Seksi A dan Seksi B")
+    True
     """
-    return is_plural(name) or (is_class(name) and words[:1].isdigit())
+    return is_plural(name) or (is_class(name) and _MANY.search(words) is not None)
 
 
 @lru_cache(maxsize=_KEPT)
@@ -202,7 +210,7 @@ def _acts(name: str) -> bool:
 def begin_alike(name: str, members: Iterable[str]) -> bool:
     """Whether *members* all begin with the first word of *name*, which is that of a class, as
     "Asisten Pemerintahan" does with "Asisten"; of staf ahli, with the first two."""
-    words = name.split()
+    words = (name.partition("-")[0] if is_plural(name) else name).split()
     start = name_key(" ".join(words[:2] if words[0].casefold() == "staf" else words[:1]))
     return all(name_key(member).startswith(start) for member in members)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from bagan.chart.model import Kind, name_key
 from bagan.law.draft.cues import stated_kind
+from bagan.law.draft.leaders import is_leader
 from bagan.law.draft.loose_words import in_capitals
 from bagan.law.draft.names import NameReader
 from bagan.law.draft.office_words import (
@@ -46,6 +47,8 @@ AREA = re.compile(
 )
 """Words above a list of places that an office works in: kecamatan there are no offices; or of the
 kinds that there are of an office."""
+_OF_SIZE = re.compile(r".*\b(?:kelas|tipe)\s+[A-D]\b.*\bmewadahi\b", re.IGNORECASE | re.DOTALL)
+"""A class of an office by how much it has to do: "UPTD Kelas A untuk mewadahi beban besar"."""
 _QUOTA = re.compile(
     r"\b(?:(?:paling|se)\s*(?:banyak|sedikit|kurang)|sebanyak-banyaknya|sekurang-kurangnya|maksimal|minimal)"
     r"(?:nya)?\s+(?:terdiri\s+(?:atas|dari)\s+)?\d",
@@ -138,11 +141,19 @@ class Recogniser:
 
     def holds_numbers(self, part: Provision) -> bool:
         """Whether *part* says how many offices there may be, not which: one of its entries in
-        three does."""
+        three does, or in two behind who leads the office ("a. Camat; b. Sekretariat; ...")."""
         entries = [one for one in part.entries if not one.children and one.level is not Level.AYAT]
         told = sum(tells_quota(entry.text) for entry in entries)
-        most = told > 0 and 3 * told >= len(part.entries)
+        led = bool(entries) and is_leader(self.reader.name(entries[0].text))
+        most = told > 0 and (2 if led else 3) * told >= len(part.entries)
         return most and any(says_office(self.reader.name(entry.text)) for entry in entries)
+
+    def lists_no_offices(self, part: Provision) -> bool:
+        """Whether *part* tells where an office works, or which classes there are of it."""
+        if not part.children:
+            return False
+        sizes = all(map(_OF_SIZE.match, (entry.text for entry in part.children)))
+        return sizes or AREA.match(part.text) is not None
 
     def may_hold_offices(self, part: Provision) -> bool:
         """Whether *part* announces offices, and not most of what follows reads like one."""

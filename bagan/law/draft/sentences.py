@@ -14,9 +14,10 @@ from bagan.chart.model import Kind
 from bagan.law.draft.cues import stated_kind
 from bagan.law.draft.found import Found, Head, Item, Overlooked, Title
 from bagan.law.draft.name_ends import MANY
-from bagan.law.draft.names import NameReader
+from bagan.law.draft.office_words import begin_alike, is_plural
+from bagan.law.draft.subjects import Subjects
 from bagan.law.naskah.naskah import Level, Provision
-from bagan.law.naskah.ranks import INNER_RANK, rank
+from bagan.law.naskah.ranks import INNER_RANK, OFFICE_BEGINS, rank
 
 _REFERENCE = re.compile(
     r"\b(?:pada|dalam)\s+(?:pasal\s+(?P<pasal>\d+[A-Z]?)\s*)?(?:ayat\s+\((?P<ayat>\d+)\))?",
@@ -28,9 +29,19 @@ _OWN = re.compile(
 """The words before what is said of them."""
 _BARE = re.compile(r"\W*(?:ter\s?diri\s+(?:atas|dari)|mem\s?bawah(?:i|kan))\s", re.IGNORECASE)
 """How a sentence without a subject begins: "Terdiri dari Seksi Satu dan Seksi Dua"."""
-_EACH = re.compile(r"\bmasing\s?-?\s?masing\b", re.IGNORECASE)
+_MEMBERS = re.compile(
+    rf"\W*{OFFICE_BEGINS}[^,;:.]{{0,20}}?,?\s+sebagaimana\s+dimaksud\b[^;:]*?,?\s+(?:meliputi|ya(?:itu|kni)|adalah)\s",
+    re.IGNORECASE,
+)
+"""How a sentence begins that tells which there are of a class: "Bidang sebagaimana dimaksud pada
+ayat (1) meliputi Bidang Pasar dan Bidang Logam"."""
+_EACH = re.compile(
+    r"\bmasing\s?-?\s?masing\b(?=[^.;]*\b(?:ter\s?diri|mem\s?bawah|dibantu|meliputi))",
+    re.IGNORECASE,
+)
 _COUNTED = re.compile(
-    rf"(?:,|\s(?=dan|serta))\s*(?:(?:dan|serta)\s+)?{MANY}(?P<name>[A-Z]\w+(?:\s[A-Z]\w+)?)(?=\s*(?:[,.;](?!\s*ya(?:itu|kni)\b)|\Z))"
+    rf"(?:,|(?<=\satas)|(?<=\sdari)|\s(?=dan|serta))\s*(?:(?:dan|serta)\s+)?{MANY}(?P<name>[A-Z]\w+(?:\s[A-Z]\w+)?)"
+    r"(?=\s*(?:[,.;](?!\s*ya(?:itu|kni)\b)|\Z)|\s(?:dan|serta)\s)"
 )
 """A class of which a sentence tells how many amid offices: "Sekretariat, 3 (tiga) Bidang, UPTD"."""
 _HURUF = re.compile(
@@ -41,16 +52,19 @@ _HURUF = re.compile(
 def of_sentence(
     part: Provision,
     above: tuple[Provision, ...],
-    reader: NameReader,
-    pasal: Mapping[str, Provision],
+    subjects: Subjects,
 ) -> Iterator[Found | Overlooked]:
-    """The lists that the words of *part* are; *above* are the parts around it, *pasal* all of the
-    text by their numbers.  What several offices are made of, and nobody knows which, is named."""
+    """The lists that the words of *part* are; *above* are the parts around it.  What several
+    offices are made of, and nobody knows which, is named."""
+    reader = subjects.reader
     kind = stated_kind(part.text)
-    if kind is None:
+    members = _MEMBERS.match(part.text) if kind is None else None
+    if kind is None and members is None:
         return
+    kind = kind or Kind.KOMANDO
     classes = [match["name"] for match in _COUNTED.finditer(part.text)]
     names = reader.subordinates(_COUNTED.sub("", part.text))
+    names = reader.joined(part.text[members.end() :]) if members else names
     if kind is Kind.KOORDINASI and not all((rank(name) or 0) >= INNER_RANK for name in names):
         return  # between offices, whose lines are read where all are known
     subject = reader.subject(part.text)
@@ -59,17 +73,22 @@ def of_sentence(
     if not names and _BARE.match(part.text):  # of the office that its section is about
         subject = reader.subject(next((one.heading for one in above[::-1] if one.heading), ""))
         names = reader.subordinates(f"{subject.name} {part.text}")
-    if not names or not subject.first or subject.name in names:
+    if not (names or classes) or not subject.first or subject.name in names:
         return
     items: tuple[Item | Title, ...] = (
         *(Item(part, name) for name in names),
         *(Title(part, name, ()) for name in classes),
     )
     inner = (rank(subject.name) or 0) >= INNER_RANK
-    if not subject.many and not (inner and _EACH.search(part.text)):
+    if subject.many and begin_alike(subject.name, names):
+        name = subject.name.partition("-")[0] if is_plural(subject.name) else subject.name
+        yield Found(part, kind, True, Head(name, part, certain=True, many=True), items)
+    elif not subject.many and not (inner and _EACH.search(part.text)):
         yield Found(part, kind, True, Head(subject.name, part, certain=True), items)
+    elif (led := subjects.led_before(part, above, subject.name)) is not None:
+        yield Found(part, kind, True, led, items)
     elif inner:
-        heads = _members(part, subject.name, above, pasal)
+        heads = _members(part, subject.name, above, subjects.pasal)
         for one in heads:
             head = Head(reader.name(one.text), part, certain=True)
             yield Found(part, Kind.KOMANDO, True, head, items)

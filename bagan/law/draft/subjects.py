@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from bagan.chart.model import name_key
 from bagan.law.draft.found import Head
+from bagan.law.draft.leaders import led_by
 from bagan.law.draft.office_words import begin_alike, is_class, says_office
 from bagan.law.draft.recognise import Recogniser
 from bagan.law.naskah.naskah import Level, Provision
@@ -44,6 +45,8 @@ class Subjects:
             if subject.name and not subject.many:
                 of_it = self.are_named_after(part, subject.name)
                 return Head(subject.name, place, subject.first, many=of_it)
+            if subject.many and (led := self.led_before(place, above, subject.name)) is not None:
+                return led
             if subject.name and not many.name:
                 many = Head(subject.name, place, subject.first, many=True)
                 if self.are_members(part, subject.name):
@@ -57,6 +60,18 @@ class Subjects:
                 if subject.name and not subject.many:
                     return Head(subject.name, place)
         return many
+
+    def led_before(self, part: Provision, above: tuple[Provision, ...], name: str) -> Head | None:
+        """The office that *name* leads by a part of the same pasal before: "(1) Bidang Pasar
+        dipimpin oleh Kepala Bidang. (2) Kepala Bidang dibantu oleh: ..."."""
+        holder = next((p for p in reversed(above) if p.level is Level.PASAL), None)
+        for before in reversed(holder.children if holder is not None else ()):
+            leader = self.reader.name(led_by(before.text)) if before.start < part.start else ""
+            if leader and name_key(leader) == name_key(name):
+                subject = self.reader.subject(before.text)
+                own = subject.first and not subject.many
+                return Head(subject.name, before, certain=True) if own else None
+        return None
 
     def referred(self, part: Provision, above: tuple[Provision, ...]) -> Head | None:
         """The office of the place that *part* refers to: the entry ("sebagaimana dimaksud pada

@@ -19,13 +19,14 @@ from bagan.law.draft.office_words import says_name, says_office
 from bagan.law.draft.recognise import AREA
 from bagan.law.draft.tally import Tally
 from bagan.law.naskah.naskah import Fault, Level, Naskah, Provision
+from bagan.law.naskah.ranks import INNER_RANK, rank
 from bagan.law.naskah.wording import entry_name
 
 _DEFINES = re.compile(r"\b(?:adalah|ialah)\b", re.IGNORECASE)
 """A definition that an amendment quotes names an office, and is no entry of a list."""
 _PARTS = re.compile(
-    r"\b(?:terdiri\s+(?:atas|dari)|mem\s?bawah(?:i|kan)|dibantu\s+oleh)\s+(?P<first>[A-Z][^,;.:\n]+?)"
-    r"(?=,|\s+(?:dan|yang)\s|[.;\n])"
+    r"\b(?:terdiri\s+(?:atas|dari)|mem\s?bawah(?:i|kan)|dibantu(?:\s+oleh)?|(?P<names>ya(?:itu|kni)))\s+"
+    r"(?:seorang\s+)?(?P<first>[A-Z][^,;.:\n]+?)(?=,|\s+(?:dan|serta|yang)\s|[.;\n])"
 )
 """What a sentence puts below an office, first of all."""
 _TO_SIGN = re.compile(r"[^;:\n]+")
@@ -71,6 +72,7 @@ def _untold(tally: Tally, reader: NameReader) -> Iterator[LooseEntry]:
             not says_office(name)
             or tally.draws(name, alike=True)
             or tally.holds(*match.span("first"))
+            or (match["names"] and (rank(name) or 0) < INNER_RANK)
         ):
             continue
         words = " ".join(match[0].split())

@@ -66,11 +66,12 @@ class Tally:
         doubt = doubt or "; ".join(one.why for one in self.naskah.doubts_of(part))
         self._note(part.start, _own_end(part), part.text or name, name, unit, doubt)
 
-    def doubt(self, unit: str, reason: str) -> None:
-        """Note what is doubtful of the entries that *unit* stands for."""
-        for key, line in self._lines.items():
-            if line.unit == unit and not line.reason:
-                self._lines[key] = replace(line, reason=reason)
+    def doubt(self, unit: str, reason: str) -> bool:
+        """Note what is doubtful of the entries that *unit* stands for; whether there are any."""
+        lines = [(key, line) for key, line in self._lines.items() if line.unit == unit]
+        for key, line in lines:
+            self._lines[key] = replace(line, reason=line.reason or reason)
+        return bool(lines)
 
     def leave(self, part: Provision, reason: str, *, words: str = "") -> None:
         """Note that *part*, or those of its *words*, are not drawn."""

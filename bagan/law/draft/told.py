@@ -10,14 +10,15 @@ import re
 from itertools import pairwise
 
 from bagan.law.draft.loose_words import holds_amount
-from bagan.law.draft.name_ends import MANY
+from bagan.law.draft.name_ends import MANY, OF_NAME, ONE
 from bagan.law.naskah.ranks import OFFICE_BEGINS, rank
 
-_BEGINS = rf"(?!(?i:staf\s+ahli\s+dan\s+kepegawaian))(?={OFFICE_BEGINS})"
+_BEGINS = rf"(?!(?i:staf\s+ahli\s+dan\s+kepegawaian)|{OF_NAME})(?={OFFICE_BEGINS})"
+_ONE = rf"(?:{ONE}\s+)?"
 _TELLS = re.compile(
     rf"(?:\w{{1,10}}\s?:\s*)?[^.;:\n]{{0,160}}?\b(?:(?:struktur|susunan)\s+(?:organisasi(?:nya)?|pemerintah\w*)\b[^.;:]{{0,160}}?"
     rf"(?:\b(?:terdiri\s+(?:atas|dari)|meliputi|adalah|yaitu|yakni)|:)"
-    rf"|(?:kepala|camat|lurah|direktur|inspektur)\b[^.;:,]{{0,60}}?\bdibantu\s+oleh)\s*:?\s+(?:seorang\s+)?{_BEGINS}",
+    rf"|(?:kepala|camat|lurah|direktur|inspektur)\b[^.;:,]{{0,60}}?\bdibantu(?:\s+oleh)?)\s*:?\s+{_ONE}{_BEGINS}",
     re.IGNORECASE,
 )
 """The words above the list."""
@@ -25,7 +26,7 @@ _OF_PARTS = re.compile(
     rf"{OFFICE_BEGINS}(?:[^.;:,\n]{{0,60}}dipimpin\s+oleh\s[^.;:,\n]{{3,40}},)?"
     r"[^.;:,\n]{0,80}?\s*\b(?:terdiri\s+(?:atas|dari)|mem\s?bawah(?:i|kan))\s+"
     r"(?P<count>\d{1,2}\s*(?:\(\s*\w+\s*\)\s*)?(?:orang\s+)?[\w.-]+(?:\s+\w+)?\s*,?\s+(?:yaitu|yakni)\s*:?\s+)?"
-    rf"{_BEGINS}",
+    rf"{_ONE}{_BEGINS}",
     re.IGNORECASE,
 )
 """The same of one office: "Bidang Pasar terdiri atas 2 (dua) seksi, yaitu ..."; how many."""
@@ -36,7 +37,9 @@ _LATER = re.compile(r"(?<=[a-z)])\.[ \t]+(?=[A-Z])")
 _SENTENCE = r"[^.;\n]|\.(?=\S)|(?<=[Ss]ub)\.|\n(?![ \t\r]*\n)"
 _OWN = re.compile(rf"(?:{_SENTENCE})+")
 """A sentence; it may go on in the next line."""
-_WHOLE = re.compile(rf"(?:{_SENTENCE}|;(?=\s+(?:(?:dan|serta)\s+)?{OFFICE_BEGINS}))+")
+_WHOLE = re.compile(
+    rf"(?:{_SENTENCE}|;(?=\s+(?:(?:dan|serta)\s+)?(?:{MANY}|{_ONE}){OFFICE_BEGINS}))+"
+)
 """The same, where its parts end with semicolons."""
 _STOP = re.compile(r"[.;]?[ \t\r]*")
 """What stands between it and the next in its line."""
@@ -46,7 +49,7 @@ _COUNTED = re.compile(rf"{_MANY}(?:\s+\w+)?\s*,?\s+{_NAMELY}\W*", re.IGNORECASE)
 """How many of a class there are, before their names: "dan empat Kepala Seksi, yaitu ..."."""
 _CUT = re.compile(
     rf"(?:(?:[,;]\s*(?:(?:dan|serta)\s+)?|\s(?:dan|serta|&)\s+|\)?\s+[/>|]\s+|\s\((?=[^()]+\))"
-    rf"|\b(?:mem\s?bawah(?:i|kan)|yaitu|yakni|meliputi|terdiri\s+(?:atas|dari))\s*:?\s+)(?:seorang\s+)?{_BEGINS}"
+    rf"|\b(?:mem\s?bawah(?:i|kan)|yaitu|yakni|meliputi|terdiri\s+(?:atas|dari))\s*:?\s+){_ONE}{_BEGINS}"
     r"|(?:[,;]|\s(?:dan|serta|&)\s)\s*(?:(?:dan|serta)\s+)?"
     rf"(?={_MANY}(?:\s*,|(?:\s+\w+)?\s*,?\s+{_NAMELY}\b)))",
     re.IGNORECASE,
@@ -57,10 +60,11 @@ _NEXT = re.compile(rf"{_PLAIN},\s*(?=[A-Z]{_PLAIN},?\s*(?:(?:dan|serta)\s*)?\Z)"
 _LINES = re.compile(
     r"\n[ \t]*(?:[(]?\w{1,3}[.)]|[-–•·*])\s"
     r"|(?<!\bKepala)(?<!\bWakil)(?<!\bKelompok)(?<!\bUnit)(?<!\bSub)"
-    r"(?<![,&])(?<!\bdan)(?<!\bserta)(?<!wahi)(?<!wahkan)(?<!yaitu)(?<!dari)(?<!atas)(?<!oleh)(?<!seorang)(?<!\s)"
+    r"(?<![,&])(?<!\bdan)(?<!\bserta)(?<!wahi)(?<!wahkan)(?<!yaitu)(?<!yakni)(?<!bantu)(?<!dari)(?<!atas)(?<!oleh)(?<!seorang)(?<!\s)"
     rf"[ \t\r]*\n\s*{_BEGINS}"
 )
 """Entries of a list in lines of their own, none of which wraps: no sentence."""
+_INSIDE = re.compile(rf";[ \t]+(?:(?:dan|serta)\s+)?{OFFICE_BEGINS}")
 _FAR = 40
 """So many characters tell how high an office stands."""
 _LEAST = 3
@@ -94,19 +98,27 @@ def _told_at(text: str, start: int, stop: int) -> list[int]:
     of_parts = _OF_PARTS.match(text, start, stop)
     lead = of_parts or _TELLS.match(text, start, stop)
     whole = (_OWN if of_parts else _WHOLE).match(text, lead.end(), stop) if lead else None
-    if lead is None or whole is None or _LINES.search(text, start, whole.end()):
+    if lead is None or whole is None or _is_listed(text, start, lead.end(), whole.end()):
         return []
     if of_parts and text[whole.end() : whole.end() + 1] != ".":
         return []  # a line of a list
-    least = 2 if of_parts and of_parts["count"] else _LEAST
+    least = 2 if of_parts else _LEAST
     cuts = [lead.end()]
     for cut in _CUT.finditer(text, lead.end(), whole.end()):
         office, before = (rank(text[at : at + _FAR]) or 0 for at in (cut.end(), cuts[-1]))
         if "(" not in cut[0] or office > before:  # else "Kepala Urusan (Kaur)" is one
             cuts.append(cut.end())
-    if len(cuts) < least or holds_amount(text[lead.end() : whole.end()]):
+    if len(cuts) < least or holds_amount(_COUNTED.sub("", text[lead.end() : whole.end()])):
         return []
     pieces = pairwise([*cuts, whole.end()])
     commas = [at.end() for piece in pieces if (at := _NEXT.match(text, *piece))]
     stopped = _STOP.match(text, whole.end(), stop)
     return sorted([*cuts, *commas, stopped.end() if stopped else whole.end()])
+
+
+def _is_listed(text: str, start: int, first: int, end: int) -> bool:
+    """Whether the offices from *first* to *end* stand in lines of their own, as entries of a list
+    do; a line may end with a semicolon, where others stand within lines."""
+    wraps = _INSIDE.search(text, first, end) is not None
+    lines = _LINES.finditer(text, start, end)
+    return any(not (wraps and text[line.start() - 1] == ";") for line in lines)

@@ -21,7 +21,7 @@ from bagan.law.rules.classes import heads as is_head_of
 
 _BELOW = re.compile(
     r"(?P<names>[^.;:]{5,200}?)\s+(?:masing-masing\s+)?(?:berada|berkedudukan)\s+(?:langsung\s+)?di\s?bawah\b"
-    r"[^.;:]{0,60}?\bkepada\s+(?P<head>[^.;:,]+?)(?=\s+(?:melalui|dan|serta|yang)\b|[.;:,]|\Z)",
+    r"(?:[^.;:]{0,60}?\bkepada)?\s+(?P<head>[^.;:,]+?)(?=\s+(?:melalui|dan|serta|yang)\b|[.;:,]|\Z)",
     re.IGNORECASE,
 )
 _REGION = re.compile(r"bupati|wali\s?kota|gubernur|kepala\s+daerah", re.IGNORECASE)
@@ -41,15 +41,21 @@ def under_leader(offices: Offices, heads: Heads, listings: Listings, tally: Tall
         and INNER_RANK <= (rank(roster.names[item]) or 0) <= LOWEST_INNER
     ]
     leader = None
-    if alone and heads.about and not heads.several:
+    if alone and not heads.several:
         leader = heads.leaders.get(name_key(heads.about))
-        told = leader_told(offices, heads.about) if leader is None else None
+        told = leader_told(offices, heads.about) if heads.about and leader is None else None
         leader = heads.leader_of(told, heads.about) if told is not None else leader
+        if leader is None and not heads.about and len(set(heads.leaders.values())) == 1:
+            leader = next(iter(heads.leaders.values()))  # the only one of a text without a title
+            alone = [item for item in alone if item != leader]
     if leader is not None:
         listings.guessed += [(leader, item) for item in alone if roster.command(leader, item)]
         listings.heads_used = {leader: None, **listings.heads_used}
     for item in alone if leader is not None or len(alone) > 1 else ():
-        tally.doubt(item, NO_HEAD)
+        name = roster.names[item]
+        listed, part = tally.doubt(item, NO_HEAD), offices.mentioned(name)
+        if leader is None and part is not None and not listed:
+            tally.draw(part, name, item, doubt=NO_HEAD)
 
 
 def told_below(offices: Offices, heads: Heads, listings: Listings, tally: Tally) -> None:

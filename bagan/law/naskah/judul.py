@@ -33,7 +33,7 @@ _CUT = re.compile(
 )
 _CUT_LATE = re.compile(r"\s(?=TENTANG\b|BISMILLAH|DENGAN\s*RAHMAT)")
 _GAZETTE = re.compile(GAZETTE, re.IGNORECASE)
-_NOMOR = re.compile(r"NOM\s?OR\s*:?\s*(?P<nomor>.*?)\s*TAHUN\s*(?P<tahun>.*)", re.IGNORECASE)
+_NOMOR = re.compile(r"NO(?:M\s?OR|\.)\s*:?\s*(?P<nomor>.*?)\s*TAHUN\s*(?P<tahun>.*)", re.IGNORECASE)
 _CODE = r"[0-9A-Za-z](?:[0-9A-Za-z.-]|(?<=\.)\s(?=\w))*"
 _CODED = re.compile(
     rf"NOM\s?OR\s*:?\s*(?P<nomor>{_CODE}(?:\s?/\s?{_CODE})+)\s*(?:TAHUN\s*(?P<tahun>.*))?$",
@@ -47,6 +47,12 @@ _RAHMAT = re.compile(
     rf"BISMILLAH|(?:DENGAN|ATAS)\s*RAHMAT|(?:{_HEADS}|{_OFFICES})\b.*,$", re.IGNORECASE
 )
 _PROVINSI = re.compile(r"PROVINSI\s+(.+)", re.IGNORECASE)
+_ONE_LINE = re.compile(
+    r"((?:PERATURAN|KEPUTUSAN|INSTRUKSI|QANUN)\b.{3,120}?)\s+(NO(?:M\s?OR|\.)\s*:?\s*\d\S*\s+TAHUN\s+\d{4})"
+    r"(?:\s+(TENTANG\b.*))?",
+    re.IGNORECASE,
+)
+"""A heading in small letters that stands on one line: "Peraturan Bupati X Nomor 7 Tahun 2019"."""
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 
 
@@ -100,7 +106,9 @@ def _lines(rows: list[Row]) -> Iterator[tuple[str, bool]]:
         spaced, before = row.start > before, row.end
         if _GAZETTE.match(row.body):
             continue
-        for part in _CUT_LATE.split(clean(row.body)):
+        whole = _ONE_LINE.fullmatch(clean(row.body)) if not titled else None
+        parts = filter(None, whole.groups()) if whole else _CUT_LATE.split(clean(row.body))
+        for part in parts:
             titled = titled or _TENTANG.match(part) is not None
             for piece in (part,) if titled else _CUT.split(part):
                 yield piece, spaced
