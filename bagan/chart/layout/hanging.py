@@ -2,7 +2,7 @@
 
 In a hanging list a unit stands in its head's stack, and what it leads hangs indented under
 it: a list of units that have units takes one column then, where a row would take many.  Several
-staff at one side of a head may stand in two rows.
+staff at one side of a head may stand in two rows, and so may several partners beside it.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ joins them to others, which would have to pass the lower row."""
 
 def choices(chart: Chart) -> dict[frozenset[str], float]:
     """The sets of lists that may hang, each named by its head (a foot: `foot_of` it), and of staff
-    that may stand in two rows (`staff_of` it); the usual one first, and what each costs in points
+    that may stand in two rows (`staff_of` it), or partners (`partners_of` it); the usual one first, and what each costs in points
     of label size: those that the drafter wants to hang, then also those low in the chart, feet,
     higher ones, and at last those of the office that leads the whole chart."""
     joins = Counter(end for link in chart.links for end in (link.source, link.target))
@@ -34,6 +34,7 @@ def choices(chart: Chart) -> dict[frozenset[str], float]:
     feet: set[str] = set()
     staff: set[str] = set()
     framed = {area.node for area in drawn_areas(chart)}
+    officials = {node.id for node in chart.nodes.values() if node.official}
 
     def hangs(branch: Branch, head: Branch | None) -> bool:
         """Whether a branch may stand in a hanging list, under *head* if it is indented."""
@@ -57,6 +58,11 @@ def choices(chart: Chart) -> dict[frozenset[str], float]:
         alone = all(joins[other.node] == 1 for side in sides for other in side if is_leaf(other))
         if alone and any(len(side) >= SEVERAL and all(map(is_leaf, side)) for side in sides):
             staff.add(staff_of(branch.node))
+        beside = (*branch.beside_left, *branch.beside_right)
+        free = all(is_leaf(other) and joins[other.node] == 1 for other in beside)
+        if free and not any(sides) and not officials.intersection(other.node for other in beside):
+            if max(len(branch.beside_left), len(branch.beside_right)) >= SEVERAL:
+                staff.add(partners_of(branch.node))
         foot = 1 + max(map(_height, branch.foot), default=0)
         if 1 < foot <= DEEPEST and all(hangs(child, None) for child in branch.foot):
             heights[foot_of(branch.node)] = foot
@@ -102,6 +108,11 @@ def staff_of(head: str) -> str:
     return f"{head} staff"
 
 
+def partners_of(head: str) -> str:
+    """The name of the partners beside a head."""
+    return f"{head} partners"
+
+
 def _spine(root: Branch) -> Iterator[Branch]:
     """The offices from the top of a chart down to where it forks."""
     yield root
@@ -126,6 +137,8 @@ def hung(chart: Chart, lists: Set[str]) -> Chart:
             left, right = branch.staff_left, branch.staff_right
             changed["staff_left"] = in_two_rows(left[::-1])[::-1]
             changed["staff_right"] = in_two_rows(right)
+        if partners_of(branch.node) in lists:
+            changed |= below_their_head(branch)
         return replace(branch, **changed)
 
     return replace(chart, roots=tuple(visit(root) for root in chart.roots))
@@ -138,6 +151,21 @@ def in_two_rows(side: tuple[Branch, ...]) -> tuple[Branch, ...]:
         return side
     half = (len(side) + 1) // 2
     return (*side[:half], *(replace(other, lower=True) for other in side[half:]))
+
+
+def below_their_head(branch: Branch) -> dict[str, tuple[Branch, ...]]:
+    """The partners beside a head as staff under it, in two rows, in their order."""
+    partners = (*branch.beside_left[::-1], *branch.beside_right)
+    half = (len(partners) + 1) // 2
+    lower = tuple(replace(other, lower=True) for other in partners[half:])
+    rows = [(row[: (len(row) + 1) // 2], row[(len(row) + 1) // 2 :]) for row in (partners[:half], lower)]
+    left, right = zip(*rows, strict=True)
+    return {
+        "beside_left": (),
+        "beside_right": (),
+        "staff_left": (*left[0][::-1], *left[1][::-1]),
+        "staff_right": (*right[0], *right[1]),
+    }
 
 
 def indented(branches: Iterable[Branch]) -> Iterator[Branch]:
