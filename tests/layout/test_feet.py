@@ -46,11 +46,23 @@ def test_other_feet_stand_in_the_middle(parts: str, foot: str) -> None:
     assert row == pytest.approx(middle(boxes["kepala"]), abs=0.5)
 
 
-def test_two_columns_at_a_foot_stand_at_both_sides_of_the_line_beside_the_middle() -> None:
+def test_two_columns_at_a_foot_stand_under_the_head() -> None:
     names = [f"instalasi-pelayanan-{n}" for n in range(10)]
     boxes = drawn(office("bidang-a bidang-b bidang-c", " ".join(names)), Room(500, 500))
-    way = (boxes["bidang-a"].x + boxes["bidang-a"].width + boxes["bidang-b"].x) / 2
-    assert middle(boxes[names[0]], boxes[names[-1]]) == pytest.approx(way, abs=0.5)
+    row = middle(boxes[names[0]], boxes[names[-1]])
+    assert row == pytest.approx(middle(boxes["kepala"]), abs=0.5)
+
+
+def test_a_head_stands_straight_over_the_way_to_its_foot_that_is_near() -> None:
+    wide = Branch("bidang-a", children=leaves("seksi-umum-satu seksi-umum-dua"), form="baris")
+    head = Branch("kepala", children=(wide, *leaves("bidang-b bidang-c bidang-d bidang-e")),
+                  foot=leaves("uptd"))  # fmt: skip
+    lines = [line(f"kepala {branch.node}") for branch in (*head.children, *head.foot)]
+    lines += [line(f"bidang-a {leaf.node}") for leaf in wide.children]
+    boxes = drawn(chart(head, lines=lines, official="kepala"), Room(700, 400))
+    x = middle(boxes["kepala"])
+    assert not any(boxes[leaf.node].x < x < boxes[leaf.node].right for leaf in head.children)
+    assert middle(boxes["uptd"]) == pytest.approx(x, abs=0.1)
 
 
 def test_a_foot_stands_under_its_line_where_this_comes_far_from_the_head() -> None:

@@ -25,9 +25,9 @@ joins them to others, which would have to pass the lower row."""
 
 def choices(chart: Chart) -> dict[frozenset[str], float]:
     """The sets of lists that may hang, each named by its head (a foot: `foot_of` it), and of staff
-    that may stand in two rows (`staff_of` it), or partners (`partners_of` it); the usual one first, and what each costs in points
-    of label size: those that the drafter wants to hang, then also those low in the chart, feet,
-    higher ones, and at last those of the office that leads the whole chart."""
+    or partners that may stand in two rows (`staff_of`, `partners_of` it); the usual one first, and
+    what each costs in points of label size: those that the drafter wants to hang, then also those
+    low in the chart, feet, higher ones, and at last those of the office that leads all."""
     joins = Counter(end for link in chart.links for end in (link.source, link.target))
     led = {(link.source, link.target) for link in chart.links if not link.both}
     heights: dict[str, int] = {}
@@ -50,6 +50,15 @@ def choices(chart: Chart) -> dict[frozenset[str], float]:
                 return False
         return all(hangs(child, branch) for child in branch.children)
 
+    def may_stand_below(head: Branch) -> bool:
+        """Whether so many partners stand beside a head, joined to nobody else, and not because
+        the drafter wants it."""
+        sides = (head.beside_left, head.beside_right)
+        beside = [other for side in sides for other in side]
+        free = all(is_leaf(other) and joins[other.node] == 1 for other in beside)
+        usual = officials.isdisjoint(other.node for other in beside)
+        return free and usual and max(map(len, sides)) >= SEVERAL
+
     def visit(branch: Branch) -> None:
         for part in branch.parts():
             for other in part:
@@ -58,11 +67,8 @@ def choices(chart: Chart) -> dict[frozenset[str], float]:
         alone = all(joins[other.node] == 1 for side in sides for other in side if is_leaf(other))
         if alone and any(len(side) >= SEVERAL and all(map(is_leaf, side)) for side in sides):
             staff.add(staff_of(branch.node))
-        beside = (*branch.beside_left, *branch.beside_right)
-        free = all(is_leaf(other) and joins[other.node] == 1 for other in beside)
-        if free and not any(sides) and not officials.intersection(other.node for other in beside):
-            if max(len(branch.beside_left), len(branch.beside_right)) >= SEVERAL:
-                staff.add(partners_of(branch.node))
+        if not any(sides) and may_stand_below(branch):
+            staff.add(partners_of(branch.node))
         foot = 1 + max(map(_height, branch.foot), default=0)
         if 1 < foot <= DEEPEST and all(hangs(child, None) for child in branch.foot):
             heights[foot_of(branch.node)] = foot
@@ -158,14 +164,12 @@ def below_their_head(branch: Branch) -> dict[str, tuple[Branch, ...]]:
     partners = (*branch.beside_left[::-1], *branch.beside_right)
     half = (len(partners) + 1) // 2
     lower = tuple(replace(other, lower=True) for other in partners[half:])
-    rows = [(row[: (len(row) + 1) // 2], row[(len(row) + 1) // 2 :]) for row in (partners[:half], lower)]
-    left, right = zip(*rows, strict=True)
-    return {
-        "beside_left": (),
-        "beside_right": (),
-        "staff_left": (*left[0][::-1], *left[1][::-1]),
-        "staff_right": (*right[0], *right[1]),
-    }
+    left: tuple[Branch, ...] = ()
+    right: tuple[Branch, ...] = ()
+    for row in (partners[:half], lower):
+        middle = (len(row) + 1) // 2
+        left, right = left + row[:middle][::-1], right + row[middle:]
+    return {"beside_left": (), "beside_right": (), "staff_left": left, "staff_right": right}
 
 
 def indented(branches: Iterable[Branch]) -> Iterator[Branch]:

@@ -25,6 +25,8 @@ WAY = 1.0
 """The least width (em) of the way to a foot."""
 INSET = 0.5
 """A rail that comes straight from a head leaves it so far from its corner, em."""
+BARE = 0.6
+"""A rail stands farther from boxes with arrowheads, by so much of an arrowhead."""
 NUDGE = 0.8
 """A head this near (em) to the head under it is always set straight over it."""
 
@@ -54,7 +56,7 @@ Contour = dict[int, Stretch]
 
 def stub_length(style: Style, *, arrows: bool) -> float:
     """Distance of a rail from the boxes it feeds, in em; longer where arrowheads stand."""
-    return style.stub_em + (style.arrow_em * 0.6 if arrows else 0.0)
+    return style.stub_em + (style.arrow_em * BARE if arrows else 0.0)
 
 
 class Placer:
@@ -246,9 +248,9 @@ class Placer:
         return (min([cell.x for cell in cells]) + max([cell.right for cell in cells])) / 2
 
     def foot_middle(self, block: Block) -> float:
-        """What of a foot stands under its head: halfway between its outer sides, or the rail between
-        two stacks; or what its line meets under the way between the parts: the rail of one stack,
-        the middle of boxes of which the line would meet one end, or pass it."""
+        """What of a foot stands under its head: halfway between its outer sides, or the rail
+        between two stacks; or what its line meets under the way between the parts: the rail of
+        one stack, the middle of boxes of which the line would meet one end, or pass it."""
         halfway = self.halfway(block.foot)
         feet = block.foot_cells()
         above = block.units()
