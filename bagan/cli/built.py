@@ -63,7 +63,7 @@ class Run:
 
         for name in names if self.form == "text" else ():
             words = _(
-                "{file} is of an earlier build and is no longer made; delete it if nobody needs it.",
+                "{file} is of an earlier build and is no longer made; delete it if not needed.",
                 file=place_in(self.folder, name),
             )
             click.echo(words, err=True)
