@@ -202,7 +202,8 @@ def test_staff_stand_in_two_rows_where_one_prints_clearly_smaller() -> None:
 
 def test_few_staff_and_staff_with_other_lines_stand_in_one_row() -> None:
     narrow = Room(400, 600)
-    assert len(rows_of_staff(staffed(4), narrow)) == 1
+    assert len(rows_of_staff(staffed(2), narrow)) == 1
+    assert rows_of_staff(staffed(4), narrow) == [["1", "2"], ["0", "3"]]
     further = (line("Staf_Pembantu_0 bidang-a", Kind.KOORDINASI),)
     assert len(rows_of_staff(staffed(further=further), narrow)) == 1
 

@@ -18,7 +18,7 @@ from bagan.chart.model.chart import BRANCH_PARTS, Branch, Chart, drawn_areas
 
 DEEPEST = 3
 """A list hangs so many levels deep at most."""
-SEVERAL = 3
+SEVERAL = 2
 """Where so many at one side of a head lead nobody, its staff may stand in two rows: if no line
 joins them to others, which would have to pass the lower row."""
 
