@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
@@ -13,7 +14,7 @@ from bagan.chart.layout.openings import openings
 from bagan.chart.model.chart import Branch, Chart
 from bagan.chart.model.kinds import Kind
 from tests.layout.charts import chart, leaves, line
-from tests.layout.test_hanging import drawn
+from tests.layout.test_hanging import drawn, proven
 
 
 def office(parts: str, foot: str) -> Chart:
@@ -32,6 +33,23 @@ def test_two_boxes_at_a_foot_stand_at_both_sides_of_the_line_beside_the_middle()
     boxes = drawn(office("bidang-a bidang-b bidang-c", "upt-a upt-b"), Room(700, 400))
     way = (boxes["bidang-a"].x + boxes["bidang-a"].width + boxes["bidang-b"].x) / 2
     assert middle(boxes["upt-a"], boxes["upt-b"]) == pytest.approx(way, abs=0.5)
+
+
+@pytest.mark.parametrize(("count", "width"), [(5, 700), (7, 800)])
+def test_the_line_to_two_boxes_at_a_foot_comes_between_them(count: int, width: int) -> None:
+    names = [f"bidang-{n}" for n in range(count)]
+    parts = tuple(Branch(name, children=leaves(f"fungsional-{name}")) for name in names)
+    head = Branch("kepala", children=parts, foot=leaves("upt-balai-benih upt-rumah-potong"))
+    lines = [line(f"kepala {branch.node}") for branch in (*parts, *head.foot)]
+    lines += [line(f"{part.node} {part.children[0].node}") for part in parts]
+    drawing = proven(chart(head, lines=lines, official="kepala"), Room(width, 350))
+    boxes = {box.unit: box for box in drawing.boxes}
+    (wire,) = [wire for wire in drawing.wires if wire.source == "kepala"]
+    below = boxes["fungsional-bidang-0"].bottom
+    pieces = [piece for path in wire.paths for piece in pairwise(path)]
+    (way,) = [x for (x, y), (_x, other) in pieces if min(y, other) < below < max(y, other)]
+    row = middle(boxes["upt-balai-benih"], boxes["upt-rumah-potong"])
+    assert way == pytest.approx(row, abs=0.5)
 
 
 @pytest.mark.parametrize(

@@ -18,9 +18,9 @@ from bagan.chart.model.chart import BRANCH_PARTS, Branch, Chart, drawn_areas
 
 DEEPEST = 3
 """A list hangs so many levels deep at most."""
-SEVERAL = 2
-"""Where so many at one side of a head lead nobody, its staff may stand in two rows: if no line
-joins them to others, which would have to pass the lower row."""
+SEVERAL, PARTNERS = 2, 3
+"""Where so many at one side of a head lead nobody, its staff or its partners may stand in two rows:
+if no line joins them to others, which would have to pass the lower row."""
 
 
 def choices(chart: Chart) -> dict[frozenset[str], float]:
@@ -57,7 +57,7 @@ def choices(chart: Chart) -> dict[frozenset[str], float]:
         beside = [other for side in sides for other in side]
         free = all(is_leaf(other) and joins[other.node] == 1 for other in beside)
         usual = officials.isdisjoint(other.node for other in beside)
-        return free and usual and max(map(len, sides)) >= SEVERAL
+        return free and usual and max(map(len, sides)) >= PARTNERS
 
     def visit(branch: Branch) -> None:
         for part in branch.parts():
