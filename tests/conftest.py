@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from tests import sampled
 
@@ -35,6 +36,9 @@ OWN = {
 def pytest_configure(config: pytest.Config) -> None:
     """No setting of this machine or its user counts: a test that needs one makes it."""
     sampled.ALL = config.getoption("--all-samples")
+    # On a busy machine nothing is fast.
+    settings.register_profile("busy", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+    settings.load_profile("busy")
     for name in list(os.environ):
         if name.startswith(FOREIGN):
             del os.environ[name]
@@ -45,6 +49,11 @@ def pytest_configure(config: pytest.Config) -> None:
     gc.disable()
     # A shell that starts the tests in the background has Ctrl-C ignored, by them and theirs.
     signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """One process more than the machine has processors: browsers and servers are waited for."""
+    return (os.cpu_count() or 1) + 1
 
 
 def pytest_collection_finish() -> None:

@@ -37,9 +37,9 @@ SAID = "said.txt"
 TABLE = "id;nama;atasan\nkepala;Kepala Dinas {};\nbidang;Bidang {};kepala\n"
 
 
-def write(folder: Path, word: str) -> None:
-    """Three specs, two folders of them, and three tables, all with *word* in their names."""
-    for name in ("a", "b", "c"):
+def write(folder: Path, word: str, names: str = "abc") -> None:
+    """Specs, two folders of them, and tables, called *names*, all with *word* in their names."""
+    for name in names:
         text = SMALL.replace("Kecil", f"Kecil {name.upper()}").replace("Satu", word)
         (folder / f"{name}.yaml").write_text(text, "utf-8")
         (folder / f"{name}.csv").write_text(TABLE.format(name, word), "utf-8")
@@ -145,10 +145,11 @@ def test_a_full_disk_leaves_whole_sets(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("BAGAN_LANG", "en")
-    write(tmp_path, "Lama")
-    assert CliRunner().invoke(main, COMMANDS["build"]).exit_code == 0
+    build = ["build", "d.yaml", *COMMANDS["build"][1:]]  # so that there are as many writes
+    write(tmp_path, "Lama", "abcd")
+    assert CliRunner().invoke(main, build).exit_code == 0
     old = files(tmp_path)
-    write(tmp_path, "Muda")
+    write(tmp_path, "Muda", "abcd")
     calls, sync = [0], os.fsync
 
     def full(handle: int) -> None:
@@ -159,13 +160,13 @@ def test_a_full_disk_leaves_whole_sets(
 
     with monkeypatch.context() as patch:
         patch.setattr("os.fsync", full)
-        result = CliRunner().invoke(main, COMMANDS["build"])
+        result = CliRunner().invoke(main, build)
     assert result.exit_code == 1
     assert "the disk is full" in result.stderr and "Traceback" not in result.output
     changed = {name: data != old[name] for name, data in files(tmp_path).items()}
-    for spec in ("a", "b", "c"):
+    for spec in "abcd":
         assert len({new for name, new in changed.items() if name.startswith(spec)}) == 1
     assert [path for path in tmp_path.rglob(".bagan-*") if path.is_file()] == []
-    assert CliRunner().invoke(main, COMMANDS["build"]).exit_code == 0
+    assert CliRunner().invoke(main, build).exit_code == 0
     whole = files(tmp_path)
     assert all(whole[name] != old[name] for name in old)

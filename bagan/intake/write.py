@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from bagan.chart.model import HEAD_OF_REGION
+from bagan.chart.model import head_of_region
 from bagan.chart.spec import scalar
 from bagan.intake.outline import Basis, Line, Outline, View, reason_of
 from bagan.law.draft import MARK, comment, flow, mapping, one_or_many, sequence, wrapped
@@ -77,10 +77,6 @@ def _setting(outline: Outline, place: str, usual: str) -> tuple[str, Span]:
     return (found.text, found.at) if found else (usual, NOWHERE)
 
 
-def _head_of(region: str) -> str:
-    return HEAD_OF_REGION.get(region.partition(" ")[0], "Bupati")
-
-
 def _daerah(outline: Outline) -> Iterator[Written]:
     missing = [
         word
@@ -100,7 +96,7 @@ def _daerah(outline: Outline) -> Iterator[Written]:
 
 def _peraturan(outline: Outline) -> Iterator[Written]:
     region, _at = _setting(outline, "daerah.nama", f"Kabupaten {UNKNOWN}")
-    head, short = _head_of(region), region.partition(" ")[2]
+    head, short = head_of_region(region), region.partition(" ")[2]
     wanted = {
         "peraturan.jenis": "jenis",
         "peraturan.nomor": "nomor",

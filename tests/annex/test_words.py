@@ -40,6 +40,12 @@ def test_dates_are_indonesian():
         ("Peraturan Daerah", "Kabupaten Agam", "Peraturan Daerah Kabupaten Agam"),
         ("Qanun", "Kabupaten Aceh Tengah", "Qanun Kabupaten Aceh Tengah"),
         ("Qanun", "Provinsi Aceh", "Qanun Aceh"),
+        ("Peraturan Daerah Khusus", "Provinsi Papua", "Peraturan Daerah Khusus Provinsi Papua"),
+        (
+            "Peraturan Daerah Istimewa",
+            "Provinsi Daerah Istimewa Yogyakarta",
+            "Peraturan Daerah Istimewa Daerah Istimewa Yogyakarta",
+        ),
         ("Keputusan Bupati", "Kabupaten Kotabaru", "Keputusan Bupati Kotabaru"),
         ("Instruksi Gubernur", "Provinsi Bali", "Instruksi Gubernur Bali"),
         ("Peraturan Desa", "Desa Mekarsari", "Peraturan Desa Mekarsari"),

@@ -116,9 +116,7 @@ def regulations(draw: st.DrawFn) -> str:
     return "\n".join(lines)
 
 
-quiet = settings(
-    max_examples=60, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True
-)
+quiet = settings(max_examples=60, suppress_health_check=list(HealthCheck), derandomize=True)
 
 
 def loaded(text: str) -> Spec:

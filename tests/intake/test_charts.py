@@ -339,3 +339,30 @@ def test_one_line_that_two_charts_draw_otherwise_is_one() -> None:
     assert (line.source, line.both, line.doubts) == ("bidang-b", False, ())
     [line] = outline_of(charts, "x").lines
     assert (line.source, line.both, line.doubts) == ("bidang-b", True, (BOTH_WAYS,))
+
+
+@pytest.mark.parametrize(
+    ("name", "before", "after"),
+    [
+        ("ppt/slides/slide1.xml", b'encoding="UTF-8"', b'encoding="UTF-5"'),
+        ("ppt/slides/slide1.xml", b'<a:off x="', b'<a:off x="1x'),
+        ("ppt/presentation.xml", b"<p:sldIdLst>", b"<p:sldIdLst"),
+        ("ppt/_rels/presentation.xml.rels", b'Id="rId2"', b'Id="rId9"'),
+    ],
+)
+def test_a_damaged_presentation_is_refused(
+    name: str, before: bytes, after: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BAGAN_LANG", "en")
+    spec, figures = regencies.spec_of("kutai-barat"), regencies.figures_of("kutai-barat")
+    source = Source("x", spec.regency, spec.organisation, (), figures=figures)
+    [data] = export(source, "pptx").values()
+    path = tmp_path / "x.pptx"
+    with zipfile.ZipFile(io.BytesIO(data)) as whole, zipfile.ZipFile(path, "w") as packed:
+        for part in whole.namelist():
+            words = whole.read(part)
+            assert part != name or before in words
+            packed.writestr(part, words.replace(before, after) if part == name else words)
+    ended = CliRunner().invoke(main, ["import", str(path)])
+    assert ended.exit_code == 1
+    assert "x.pptx " in ended.output and "Traceback" not in ended.output

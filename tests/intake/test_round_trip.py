@@ -56,7 +56,7 @@ def forms(draw: Any) -> Form:
     return Form(tuple(rows), lines, EXAMPLE.settings)
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=12, suppress_health_check=list(HealthCheck))
 @given(form=forms())
 def test_any_table_comes_back_cell_for_cell(form: Form, tmp_path: Path) -> None:
     assert again(form, tmp_path) == form

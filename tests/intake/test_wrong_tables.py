@@ -42,6 +42,11 @@ WRONG: dict[str, tuple[list[list[object]], list[str]]] = {
         [["Nama", "Atasan"], ["Dinas A", None], [None, "Dinas A"], ["Seksi", "Dinas A"]],
         ["Data!A3: error: This row has no name; write the name, or clear the row"],
     ),
+    "codes without names": (
+        [["Kode", "Nama"], ["1", None], ["1.1", None]],
+        [f"Data!B{row}: error: This row has no name; write the name, or clear the row"
+         for row in (2, 3)],
+    ),
     "an id twice": (
         [["Pengenal", "Nama", "Atasan"], ["a", "Dinas A", None], ["b", "Bidang B", "a"],
          ["b", "Bidang C", "a"]],

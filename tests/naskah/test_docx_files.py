@@ -172,7 +172,7 @@ def text_or_refusal(data: bytes) -> None:
         assert str(error).startswith("a.docx ")
 
 
-@settings(max_examples=150, deadline=None, derandomize=True, database=None)
+@settings(max_examples=150, derandomize=True, database=None)
 @given(st.data())
 def test_a_damaged_file_is_read_or_refused(data: st.DataObject) -> None:
     damaged = bytearray(EXAMPLE)
@@ -183,7 +183,7 @@ def test_a_damaged_file_is_read_or_refused(data: st.DataObject) -> None:
     text_or_refusal(bytes(damaged[:end]))
 
 
-@settings(max_examples=100, deadline=None, derandomize=True, database=None)
+@settings(max_examples=100, derandomize=True, database=None)
 @given(st.sampled_from(["document", "numbering", "styles", "rels"]), st.data())
 def test_parts_that_say_nonsense_are_read_or_refused(part: str, data: st.DataObject) -> None:
     def nonsense(name: str, content: bytes) -> bytes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bagan.law.naskah.parse import parse_naskah
@@ -14,9 +14,7 @@ from tests.naskah.writer_check import promises_broken
 from tests.naskah.writer_tokens import GLUE, TOKENS
 
 CORPUS = Path(__file__).parents[1] / "fuzz" / "corpus"
-SETTINGS = settings(
-    deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow], database=None
-)
+SETTINGS = settings(derandomize=True, database=None)
 
 regulation_like = st.lists(
     st.tuples(st.sampled_from(TOKENS), st.sampled_from(GLUE)), max_size=60

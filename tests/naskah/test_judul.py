@@ -56,3 +56,18 @@ def test_a_qanun_and_the_words_above_its_preamble(heading: str, daerah: str) -> 
     judul = parse_naskah(text).judul
     assert (judul.jenis, judul.nomor, judul.tahun) == ("Qanun", "11", 2016)
     assert (judul.daerah, judul.tentang) == (daerah, "SEKRETARIAT")
+
+
+@pytest.mark.parametrize(
+    ("kind", "words", "daerah"),
+    [
+        ("Daerah Istimewa", "DAERAH ISTIMEWA\n", "DAERAH ISTIMEWA YOGYAKARTA"),
+        ("Daerah Istimewa", "DAERAH ISTIMEWA ", "DAERAH ISTIMEWA YOGYAKARTA"),
+        ("Daerah", "DAERAH ", "DAERAH ISTIMEWA YOGYAKARTA"),
+        ("Daerah Khusus", "DAERAH KHUSUS ", "KABUPATEN JAYAPURA"),
+    ],
+)
+def test_what_a_special_region_calls_its_laws(kind: str, words: str, daerah: str) -> None:
+    heading = f"PERATURAN {words}{daerah}\nNOMOR 1 TAHUN 2018\nTENTANG\nKELEMBAGAAN\n"
+    judul = parse_naskah(heading).judul
+    assert (judul.jenis, judul.daerah, judul.tahun) == (f"Peraturan {kind}", daerah, 2018)

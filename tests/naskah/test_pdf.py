@@ -263,7 +263,7 @@ PLAIN = changed(
 )
 
 
-@settings(max_examples=200, deadline=None, derandomize=True, database=None)
+@settings(max_examples=200, derandomize=True, database=None)
 @given(st.sampled_from([EXAMPLE, PLAIN]), st.data())
 def test_a_damaged_file_is_read_or_refused(whole: bytes, data: st.DataObject) -> None:
     damaged = bytearray(whole)

@@ -33,7 +33,7 @@ def words_of(form: Form) -> re.Pattern[str]:
 
 @pytest.mark.parametrize("form", STATING, ids=lambda form: form.pattern[:30])
 def test_no_form_that_states_a_line_is_passed_over(form: Form) -> None:
-    @settings(max_examples=100, deadline=None, database=None, derandomize=True)
+    @settings(max_examples=100, database=None, derandomize=True)
     @given(st.from_regex(words_of(form), fullmatch=True))
     def look(words: str) -> None:
         assert may_state(words) and may_state(words.upper())
@@ -46,7 +46,7 @@ def test_no_form_that_states_a_line_is_passed_over(form: Form) -> None:
 
 @pytest.mark.parametrize("pattern", [kinds._COMMANDS, kinds._COORDINATES, kinds._MADE_OF])
 def test_no_word_above_a_list_is_passed_over(pattern: re.Pattern[str]) -> None:
-    @settings(max_examples=100, deadline=None, database=None, derandomize=True)
+    @settings(max_examples=100, database=None, derandomize=True)
     @given(st.from_regex(re.compile(pattern.pattern, re.ASCII), fullmatch=True))
     def look(words: str) -> None:
         assert kinds.stated_kind(words) is not None

@@ -141,7 +141,7 @@ def test_libraries_are_loaded_only_when_needed(tmp_path: Path) -> None:
     assert done.stdout.strip() == "set()"
 
 
-@settings(max_examples=150, deadline=None, derandomize=True, database=None)
+@settings(max_examples=150, derandomize=True, database=None)
 @given(
     st.sampled_from(
         [b"", b"PK\x03\x04", b"%PDF-1.4\n", b"\xff\xfe", b"{\\rtf", b"\xd0\xcf\x11\xe0"]
@@ -159,7 +159,7 @@ def test_any_bytes_are_read_or_refused(
         assert str(error).startswith(str(path))
 
 
-@settings(max_examples=100, deadline=None, derandomize=True, database=None)
+@settings(max_examples=100, derandomize=True, database=None)
 @given(st.text(st.characters(codec="utf-8", exclude_categories=["Cc"]), min_size=1))
 def test_any_text_comes_back(tmp_path_factory: pytest.TempPathFactory, text: str) -> None:
     marked = f"Pasal 1 {text}"

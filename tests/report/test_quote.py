@@ -10,7 +10,7 @@ from bagan.law.report.quote import excerpt
 WORDS = st.lists(st.text("abcdef", min_size=1, max_size=12), min_size=1, max_size=60)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(words=WORDS, picks=st.lists(st.integers(0, 59), max_size=3), limit=st.integers(30, 200))
 def test_excerpts_are_short_and_made_of_whole_words(words, picks, limit):
     text = " ".join(words)

@@ -54,19 +54,19 @@ def never_fails_otherwise(text: str | bytes) -> None:
             assert format_problems(error.problems, form)
 
 
-@settings(max_examples=60, deadline=None, derandomize=True, database=None)
+@settings(max_examples=60, derandomize=True, database=None)
 @given(st.binary(max_size=200))
 def test_any_bytes(data: bytes) -> None:
     never_fails_otherwise(data)
 
 
-@settings(max_examples=100, deadline=None, derandomize=True, database=None)
+@settings(max_examples=100, derandomize=True, database=None)
 @given(st.text(max_size=200) | st.lists(PIECES, max_size=40).map("".join))
 def test_any_text(text: str) -> None:
     never_fails_otherwise(text)
 
 
-@settings(max_examples=200, deadline=None, derandomize=True, database=None)
+@settings(max_examples=200, derandomize=True, database=None)
 @given(
     st.integers(0, len(SMALL)),
     st.integers(0, 12),
@@ -76,7 +76,7 @@ def test_a_spec_with_a_place_overwritten(start: int, length: int, put: str) -> N
     never_fails_otherwise(SMALL[:start] + put + SMALL[start + length :])
 
 
-@settings(max_examples=60, deadline=None, derandomize=True, database=None)
+@settings(max_examples=60, derandomize=True, database=None)
 @given(st.permutations(LINES), st.integers(0, len(LINES)))
 def test_lines_in_disorder(lines: list[str], count: int) -> None:
     never_fails_otherwise("\n".join(lines[:count]))

@@ -231,7 +231,7 @@ def test_a_link_in_a_frame_opens_a_page_of_its_own(
     site.show(page, embedded[Way.IFRAME])
     with page.context.expect_page() as opened:
         frame_of(page).get_by_role("link", name="Bagan penuh").click()
-    assert opened.value.url == f"{site.address}{made.name}.svg"
+    opened.value.wait_for_url(f"{site.address}{made.name}.svg")
     assert page.frames[1].url == f"{site.address}{made.name}.html"
 
 

@@ -32,12 +32,14 @@ from bagan.chart.model.dates import written_date
 from bagan.chart.model.expansion import ENTRY, NO_NUMBER, expand
 from bagan.chart.model.expression import ExpressionError, parse_expression
 from bagan.chart.model.instruments import (
+    GAZETTE,
     HEAD_OF_REGION,
     JENIS_EXAMPLES,
     JENIS_PATTERN,
     QANUN,
     REGION_OF_OFFICE,
     JenisPeraturan,
+    head_of_region,
     instrument_name,
     is_instrument,
     is_number,
@@ -45,10 +47,10 @@ from bagan.chart.model.instruments import (
     is_plain_number,
     is_region_of,
     is_regulation,
-    name_in_gazette,
     needs_year,
     number_words,
     office_of,
+    official_region,
     region_word,
 )
 from bagan.chart.model.items import NAME_LIMIT, Based, Item, Terima, slug
@@ -103,6 +105,7 @@ __all__ = [
     "Garis",
     "Hubungan",
     "Item",
+    "GAZETTE",
     "HEAD_OF_REGION",
     "JENIS_EXAMPLES",
     "JENIS_PATTERN",
@@ -148,6 +151,7 @@ __all__ = [
     "drawn_areas",
     "drawn_lines",
     "expand",
+    "head_of_region",
     "instrument_name",
     "is_instrument",
     "is_number",
@@ -155,7 +159,7 @@ __all__ = [
     "is_region_of",
     "is_of_region",
     "is_regulation",
-    "name_in_gazette",
+    "official_region",
     "office_of",
     "region_word",
     "kind_of_name",

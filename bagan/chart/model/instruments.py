@@ -13,7 +13,7 @@ from typing import Annotated
 
 from pydantic import StringConstraints
 
-from bagan.chart.model.villages import VILLAGES
+from bagan.chart.model.villages import VILLAGE, VILLAGES
 
 HEAD_OF_REGION = {
     "Kabupaten": "Bupati",
@@ -39,7 +39,7 @@ _NAMED = (
 )
 QANUN = "Qanun"
 JENIS_PATTERN = (
-    rf"^({QANUN}|Peraturan (Daerah|{'|'.join(VILLAGES)})"
+    rf"^({QANUN}|Peraturan (Daerah( Istimewa| Khusus)?|{'|'.join(VILLAGES)})"
     rf"|(Peraturan|Keputusan|Instruksi) ({_HEADS}|Inspektur|{_NAMED}))$"
 )
 JenisPeraturan = Annotated[
@@ -68,7 +68,12 @@ JENIS_EXAMPLES = (
 NOMOR_LIMIT = 60
 NOMOR_PATTERN = r"^([A-Za-z][A-Za-z./ -]*)?[0-9]([0-9A-Za-z./ -]*[0-9A-Za-z])?$"
 _PLAIN_NUMBER = re.compile(r"[0-9]+[A-Za-z]?")
+_ALONE = re.compile(r"^Provinsi (?=(?:Aceh|Daerah Istimewa Yogyakarta)$)")
 _REGION_WORD = re.compile(rf"^({_REGIONS}|Kab\.?)\s+", re.IGNORECASE)
+
+
+GAZETTE = rf"(?:BERITA|LEMBARAN)\s*(?:DAERAH|ACEH|KABUPATEN|KOTA|{VILLAGE.upper()})\b"
+"""How the line of a gazette begins; in Aceh often without "Daerah"."""
 
 
 def is_instrument(jenis: str) -> bool:
@@ -83,7 +88,7 @@ def is_regulation(jenis: str) -> bool:
 
 def is_of_region(jenis: str) -> bool:
     """Whether *jenis* is what the region makes, its head and its council together."""
-    return jenis in ("Peraturan Daerah", QANUN)
+    return jenis == QANUN or jenis.startswith("Peraturan Daerah")
 
 
 def office_of(jenis: str) -> str:
@@ -95,6 +100,15 @@ def is_region_of(word: str, region: str) -> bool:
     """Whether a region's name has the word for its kind: "Kab." is a Kabupaten."""
     words = region.casefold().split()
     return word.casefold() in words or (word == "Kabupaten" and words[:1] in (["kab."], ["kab"]))
+
+
+def head_of_region(name: str) -> str:
+    """What the head of the region called *name* is called.
+
+    >>> head_of_region("Kota Bukittinggi")
+    'Wali Kota'
+    """
+    return HEAD_OF_REGION.get(name.partition(" ")[0], "Bupati")
 
 
 def region_word(jenis: str) -> str | None:
@@ -117,17 +131,18 @@ def instrument_name(jenis: str, region: str) -> str:
     bare = _REGION_WORD.sub("", region)
     if region_word(jenis) is not None:
         return f"{jenis} {bare}"
-    if jenis == QANUN:
-        return f"{jenis} {name_in_gazette(region)}"
+    if is_of_region(jenis):
+        return f"{jenis} {official_region(region)}"
     return jenis if jenis.casefold().endswith(f" {region}".casefold()) else f"{jenis} {region}"
 
 
-def name_in_gazette(region: str) -> str:
-    """The region as the names of its gazettes have it: "Lembaran Daerah Kabupaten Sukamaju".
+def official_region(region: str) -> str:
+    """The region as its own instruments and gazettes name it: "Lembaran Daerah Kabupaten Sukamaju".
 
-    That of the province is "Lembaran Daerah Aceh" [UU 11/2006, Pasal 243].
+    Two provinces stand without that word: "Lembaran Daerah Aceh" [UU 11/2006, Pasal 243],
+    "Peraturan Daerah Istimewa Daerah Istimewa Yogyakarta Nomor 1 Tahun 2018" [its heading].
     """
-    return "Aceh" if region == "Provinsi Aceh" else region
+    return _ALONE.sub("", region)
 
 
 def signs_in_capitals(jenis: str) -> bool:

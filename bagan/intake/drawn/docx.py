@@ -7,7 +7,7 @@ import zipfile
 from xml.etree import ElementTree as ET
 
 from bagan.intake.drawn.drawingml import Reader
-from bagan.intake.drawn.ink import Ink
+from bagan.intake.drawn.ink import DAMAGE, Ink
 from bagan.intake.drawn.shapes import Map, name_of
 from bagan.language import _
 from bagan.problem import RenderError
@@ -43,5 +43,5 @@ def _root(data: bytes, path: str) -> ET.Element:
             if packed.getinfo("word/document.xml").file_size > MAX_BYTES:
                 raise RenderError(_("{path} is too large", path=path))
             return ET.fromstring(packed.read("word/document.xml"))
-    except (zipfile.BadZipFile, KeyError, ET.ParseError) as error:
+    except DAMAGE as error:
         raise RenderError(_("{path} cannot be read as a Word document", path=path)) from error

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
+from xml.etree.ElementTree import ParseError
+from zipfile import BadZipFile
+
+DAMAGE = (BadZipFile, EOFError, LookupError, NotImplementedError, ParseError, RuntimeError,
+          ValueError, zlib.error)  # fmt: skip
+"""What readers of packed files, of their XML and of numbers in it raise where these are not what
+they are said to be."""
 
 Point = tuple[float, float]
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from xml.etree import ElementTree as ET
 
 from bagan.intake.drawn.drawingml import Reader
-from bagan.intake.drawn.ink import Ink
+from bagan.intake.drawn.ink import DAMAGE, Ink
 from bagan.intake.drawn.shapes import Map, name_of
 from bagan.language import _
 from bagan.problem import RenderError
@@ -27,7 +27,7 @@ def read_pptx(data: bytes, path: str) -> list[Ink]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
             slides = [_ink(_part(packed, name, path)) for name in _slides(packed, path)]
-    except (zipfile.BadZipFile, KeyError, ET.ParseError) as error:
+    except DAMAGE as error:
         message = _("{path} cannot be read as a PowerPoint presentation", path=path)
         raise RenderError(message) from error
     return [ink for ink in slides if ink.paths]

@@ -9,7 +9,7 @@ from pathlib import Path
 from bagan.intake.drawn.boxes import Page, sorted_out
 from bagan.intake.drawn.diagram import read_drawio
 from bagan.intake.drawn.docx import read_docx, words_of
-from bagan.intake.drawn.ink import Ink
+from bagan.intake.drawn.ink import DAMAGE, Ink
 from bagan.intake.drawn.mermaid import read_mermaid
 from bagan.intake.drawn.pdf import read_pdf, texts_of
 from bagan.intake.drawn.pptx import read_pptx
@@ -47,14 +47,7 @@ def read_drawing(path: Path) -> Outline:
 
     Raises RenderError for a file without one, MissingPdf where an SVG cannot be set, OSError.
     """
-    data, ending = path.read_bytes(), path.suffix.lower()
-    if ending in READERS:
-        sketches = list(READERS[ending](data, str(path)))
-    else:
-        sketches = _seen(EYES[ending](data, str(path)))
-    if ending in (".docx", ".pptx"):
-        sketches += read_smartart(data)
-    sketches = [sketch for sketch in sketches if sketch.edges]
+    sketches = [sketch for sketch in _sketches(path) if sketch.edges]
     if not sketches:
         raise RenderError(
             _(
@@ -68,21 +61,28 @@ def read_drawing(path: Path) -> Outline:
 def holds_chart(path: Path) -> bool:
     """Whether a PDF or Word file is a drawn chart rather than the text of a regulation: boxes
     that lines join, and no heading of a pasal."""
-    data, ending = path.read_bytes(), path.suffix.lower()
-    texts = texts_of(data) if ending == ".pdf" else words_of(data)
+    data = path.read_bytes()
+    texts = texts_of(data) if path.suffix.lower() == ".pdf" else words_of(data)
     for number, text in enumerate(texts):
         if _PASAL.search(text) or number >= MOST_PAGES:
             return False
-    if ending == ".docx" and any(sketch.edges for sketch in read_smartart(data)):
-        return True
     try:
-        return any(sketch.edges for sketch in _seen(EYES[ending](data, str(path))))
+        return any(sketch.edges for sketch in _sketches(path))
     except RenderError:
         return False
 
 
-def _seen(pages: Sequence[Ink]) -> list[Sketch]:
-    return [_sketch(sorted_out(ink)) for ink in pages]
+def _sketches(path: Path) -> list[Sketch]:
+    """What is drawn on the pages of a file.  Raises RenderError, also for what is damaged."""
+    data, ending = path.read_bytes(), path.suffix.lower()
+    try:
+        if ending in READERS:
+            return list(READERS[ending](data, str(path)))
+        seen = [_sketch(sorted_out(ink)) for ink in EYES[ending](data, str(path))]
+        return [*seen, *(read_smartart(data) if ending in (".docx", ".pptx") else ())]
+    except DAMAGE as error:
+        message = _("{path} is damaged; save it anew in the program that drew it", path=path)
+        raise RenderError(message) from error
 
 
 def _sketch(page: Page) -> Sketch:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from xml.etree import ElementTree as ET
 
 from bagan.chart.model import Kind
+from bagan.intake.drawn.ink import DAMAGE
 from bagan.intake.drawn.shapes import child_of, name_of
 from bagan.intake.drawn.sketch import Edge, Node, Sketch
 
@@ -27,7 +28,7 @@ def read_smartart(data: bytes) -> list[Sketch]:
             names = [i.filename for i in packed.infolist() if i.filename.startswith(_DATA)
                      and i.filename.endswith(".xml") and i.file_size <= _MAX_BYTES]  # fmt: skip
             roots = [ET.fromstring(packed.read(name)) for name in sorted(names)]
-    except (zipfile.BadZipFile, ET.ParseError):
+    except DAMAGE:
         return []
     return [_sketch(root) for root in roots]
 

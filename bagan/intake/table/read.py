@@ -214,8 +214,9 @@ def _table(sheet: Sheet, head: Head, number: int) -> _Table:
         way = "tingkat"
         found = by_path(records)
     else:
+        led = bool(records) and is_leader(records[0].name)
         for role in CODES:
-            cut = nested([one.text(role) for one in records], led=is_leader(records[0].name))
+            cut = nested([one.text(role) for one in records], led=led)
             if role in head.columns and cut is not None:
                 way = role
                 found = by_code(records, role, cut)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from bagan.chart.model import HEAD_OF_REGION, Jenis, Kind
+from bagan.chart.model import Jenis, Kind, head_of_region
 from bagan.law.draft.account import NOTHING, Account
 
 Drawn = dict[tuple[Kind, str, str], None]
@@ -42,8 +42,7 @@ class Region:
     @property
     def head(self) -> str:
         """What the head of the region is called."""
-        word = self.nama.split(maxsplit=1)[0]
-        return HEAD_OF_REGION.get(word, "Bupati")
+        return head_of_region(self.nama)
 
     @property
     def short(self) -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from bagan.chart.model import name_key
+from bagan.chart.model import GAZETTE, name_key
 from bagan.law.naskah.naskah import TeksLampiran
-from bagan.law.naskah.rows import GAZETTE, Row, clean
+from bagan.law.naskah.rows import Row, clean
 
 _IN_SMALL = (
     r"Lampiran(?=[\s:]*(?:[IVXLC]+[\s:]*)?(?:Peraturan|Keputusan|Qanun)\s+[A-Z]"

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from bagan.chart.model import written_date
+from bagan.chart.model import GAZETTE, written_date
 from bagan.law.naskah.naskah import Pengesahan, Penutup
-from bagan.law.naskah.rows import GAZETTE, Row, clean
+from bagan.law.naskah.rows import Row, clean
 
 _ACT = re.compile(r"(?P<verb>Ditetapkan|Disahkan|Diundangkan)\s+di\s*:?\s*(?P<place>.*)", re.I)
 _DATE_LINE = re.compile(r"pada\s+tanggal\b[\s,:]*(?P<date>.*)", re.IGNORECASE)

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bagan.chart.model import QANUN, REGION_OF_OFFICE, name_key
+from bagan.chart.model import GAZETTE, QANUN, REGION_OF_OFFICE, name_key
 from bagan.law.naskah.naskah import Judul
-from bagan.law.naskah.rows import GAZETTE, Row, clean
+from bagan.law.naskah.rows import Row, clean
 from bagan.law.naskah.wording import title_case
 
+_OF_COUNCIL = r"DAERAH\s+(?:ISTIMEWA|KHUSUS)(?=\s+(?:DAERAH|PROVINSI|KABUPATEN|KOTA)\b|\s*$)|DAERAH"
 _HEADS = "|".join(
-    ["DAERAH", r"WALI\s?KOTA", *(r"\s+".join(word.upper().split()) for word in REGION_OF_OFFICE)]
+    [_OF_COUNCIL, r"WALI\s?KOTA", *(r"\s+".join(word.upper().split()) for word in REGION_OF_OFFICE)]
 )
 _OFFICES = "KEPALA|DIREKTUR|SEKRETARIS|INSPEKTUR|KETUA|PIMPINAN"
 _NAMED = (
@@ -64,7 +65,9 @@ def read_judul(rows: list[Row]) -> Judul:
             word, office = match["word"], (match["office"] or "").upper()
             jenis = _official(word, office) if word else QANUN
             daerah = match["daerah"].strip(" .,:")
-            signs = name_key(f"{office} {daerah}") if office not in ("", "DAERAH") else ""
+            signs = (
+                name_key(f"{office} {daerah}") if office and not office.startswith("DAERAH") else ""
+            )
         elif jenis and title is None and (match := _CODED.search(body)):
             nomor = match["nomor"] if any(map(str.isdigit, match["nomor"])) else None
             tahun = int(found[0]) if (found := _YEAR.search(match["tahun"] or "")) else None

@@ -11,11 +11,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from bagan.chart.model import VILLAGE
 from bagan.law.naskah.ranks import OFFICE_BEGINS
 
-GAZETTE = rf"(?:BERITA|LEMBARAN)\s*(?:DAERAH|ACEH|KABUPATEN|KOTA|{VILLAGE.upper()})\b"
-"""How the line of the gazette begins; in Aceh often without "Daerah"."""
 _STRAY = re.compile(r"[^\w(]*\w?[^\w)]*")
 _LINE = re.compile(r"[^\n\f\v\u2028]*(?:\n|\f|\v|\u2028|\Z)")
 _BEFORE = re.compile(

@@ -5,14 +5,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from bagan.chart.model import Jenis, Kind, Organisation
+from bagan.chart.model import Jenis, Kind, Organisation, head_of_region
 from bagan.law.naskah.mentions import Names, layered
 from bagan.law.naskah.naskah import Naskah
 from bagan.law.naskah.relations import Relation, relations
 from bagan.law.rules.classes import secretary_wordings
 
+HEAD = "luar:kepala-daerah"
 BEYOND = {
-    "luar:kepala-daerah": "Bupati, Wali Kota, Gubernur",
+    HEAD: "Bupati, Wali Kota, Gubernur",
     "luar:sekda": "Sekretaris Daerah",
     "luar:dprd": "DPRD",
     "luar:kepala-dinas": "Kepala Dinas",
@@ -20,12 +21,17 @@ BEYOND = {
 }
 """Ids for those above an office that a spec of the office alone does not have."""
 _WORDINGS = (
-    (Jenis.KEPALA_DAERAH, "luar:kepala-daerah", ("Bupati", "Wali Kota", "Walikota", "Gubernur")),
+    (Jenis.KEPALA_DAERAH, HEAD, ("Bupati", "Wali Kota", "Walikota", "Gubernur")),
     (Jenis.SEKRETARIS_DAERAH, "luar:sekda", ("Sekretaris Daerah",)),
     (Jenis.DINAS, "luar:kepala-dinas", ("Kepala Dinas",)),
     (Jenis.BADAN, "luar:kepala-badan", ("Kepala Badan",)),
     (Jenis.DPRD, "luar:dprd", ("DPRD", "Pimpinan DPRD", "Dewan Perwakilan Rakyat Daerah")),
 )
+
+
+def beyond(region: str, item: str) -> str | None:
+    """What the one of :data:`BEYOND` with the id *item* is called in the region of this name."""
+    return head_of_region(region) if item == HEAD else BEYOND.get(item)
 
 
 def answering(
@@ -40,8 +46,8 @@ def answering(
     *known* and *classes* are the wordings for units and for classes, and a *team* answers to
     anyone."""
     heads = secretary_wordings(organisation)
-    beyond = {} if team else _beyond(organisation)
-    names = Names(layered(beyond, heads, known, classes))
+    above = {} if team else _beyond(organisation)
+    names = Names(layered(above, heads, known, classes))
     return tuple(one for one in relations(text, names) if one.kind is Kind.KOMANDO)
 
 

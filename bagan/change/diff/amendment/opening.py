@@ -15,8 +15,8 @@ from bagan.chart.model import (
     is_of_region,
     is_regulation,
     letter,
-    name_in_gazette,
     number_words,
+    official_region,
 )
 
 
@@ -73,7 +73,7 @@ def frame_of(regency: Regency) -> Frame:
 
 def gazette_of(regency: Regency) -> str:
     """Where a regulation of this kind is published; "" for decisions, which are not."""
-    rule, region = regency.peraturan, name_in_gazette(regency.daerah.nama)
+    rule, region = regency.peraturan, official_region(regency.daerah.nama)
     if not is_regulation(rule.jenis):
         return ""
     if is_of_region(rule.jenis):

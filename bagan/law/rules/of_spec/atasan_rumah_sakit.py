@@ -55,7 +55,7 @@ from dataclasses import replace
 
 from bagan.language import _
 from bagan.law.national import pack
-from bagan.law.rules.answering import BEYOND
+from bagan.law.rules.answering import HEAD, beyond
 from bagan.law.rules.case import Case
 from bagan.law.rules.in_words import in_words
 from bagan.law.rules.national_words import since, words_of
@@ -71,7 +71,7 @@ SOURCE = "docs/ketentuan.md, Rumah sakit daerah"
 
 
 _HOSPITAL = re.compile(r"\brumah\s+sakit\b|\brsud?\b", re.IGNORECASE)
-_REGION = frozenset({"luar:kepala-daerah", "luar:sekda"})
+_REGION = frozenset({HEAD, "luar:sekda"})
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -119,7 +119,7 @@ def _in_articles(case: Case) -> Iterator[Finding]:
                 _(
                     "{unit} answers to {parent}; by {source} it answers to a {office} since {date}",
                     unit=case.organisation.name(one.target),
-                    parent=BEYOND[one.source],
+                    parent=beyond(case.regency.daerah.nama, one.source),
                     source=rule.source,
                     office=rule.atasan.kantor.value if rule.atasan else "",
                     date=since(rule),

@@ -2,8 +2,8 @@
 
 "Seksi dipimpin oleh Kepala Seksi yang bertanggung jawab kepada Sekretaris Desa": where every
 Seksi stands under the Kepala Desa, the article and the chart say different things.  So they do
-where a part of an office answers to the head of the region, or to his Sekretaris Daerah, past
-the head of the office.
+where someone answers to the head of the region, or to his Sekretaris Daerah, past the head that
+he has in the chart, also where the chart does not show whom.
 
 Bad::
 
@@ -134,7 +134,7 @@ from dataclasses import replace
 from bagan.chart.model import Citation, Jenis, parse_citation
 from bagan.language import _
 from bagan.law.naskah.relations import Relation, own_words
-from bagan.law.rules.answering import BEYOND
+from bagan.law.rules.answering import BEYOND, beyond
 from bagan.law.rules.case import Case
 from bagan.law.rules.classes import class_name, is_class, secretariats
 from bagan.law.rules.passing import UNDER, members_of, passing, there
@@ -161,11 +161,6 @@ _HELPED = frozenset({"luar:sekda", "luar:kepala-dinas", "luar:kepala-badan"})
 _RANKS = frozenset({
     Jenis.BIDANG, Jenis.SUBBIDANG, Jenis.BAGIAN, Jenis.SUBBAGIAN, Jenis.SEKSI,
 })  # fmt: skip
-_PARTS = frozenset({
-    Jenis.SEKRETARIAT, Jenis.BIDANG, Jenis.SUBBIDANG, Jenis.BAGIAN, Jenis.SUBBAGIAN, Jenis.SEKSI,
-    Jenis.KELOMPOK_JABATAN_FUNGSIONAL, Jenis.LAINNYA,
-})  # fmt: skip
-"""What is within an office and answers to its head, or to someone below him."""
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -191,8 +186,7 @@ def check(case: Case) -> Iterator[Finding]:
             past = len(relations) == 1 and _goes_past(case, relations[0], members)
             if members & below_them and not past:
                 continue
-            parts = {case.organisation.jenis(one) for one in members if one in case.commands}
-            if parts and (parts <= _PARTS or not above.keys() <= BEYOND.keys()):
+            if members & case.commands.keys():
                 yield _finding(case, next(iter(above.values())), members)
 
 
@@ -293,4 +287,5 @@ def _finding(case: Case, relation: Relation, members: frozenset[str]) -> Finding
 
 
 def _name(case: Case, item: str) -> str:
-    return BEYOND.get(item) or class_name(item) or case.organisation.name(item)
+    named = beyond(case.regency.daerah.nama, item) or class_name(item)
+    return named or case.organisation.name(item)

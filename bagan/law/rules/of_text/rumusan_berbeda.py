@@ -85,8 +85,8 @@ from bagan.chart.model import (
     VILLAGE,
     VILLAGE_HEAD,
     is_of_region,
-    name_in_gazette,
     name_key,
+    official_region,
 )
 from bagan.language import _
 from bagan.law.naskah.rows import clean
@@ -234,7 +234,7 @@ def _gazette(case: Case) -> Iterator[Finding]:
     lembaran, name = is_of_region(given.jenis), case.regency.daerah.nama
     for match in _PLACED.finditer(case.text.text):
         words = clean(match[0]).rstrip(" .")
-        regions = {printed_key(name), printed_key(name_in_gazette(name))}
+        regions = {printed_key(name), printed_key(official_region(name))}
         if (match["paper"].casefold() == "lembaran") != lembaran:
             message = _('"{words}": a {kind} is placed in another gazette', words=words,
                         kind=given.jenis)  # fmt: skip
