@@ -20,7 +20,8 @@ def split_charts(spec: Spec, names: Iterable[str]) -> dict[str, int]:
     """The ids of the charts of *spec* that take several sheets, each with how many, by the names
     of their sheets, or of the files with their pictures."""
     views = [view.id for annex in spec.regency.lampiran for view in annex.bagan]
-    drawn = {Path(name).stem.removeprefix(f"{stem_of(spec)}-") for name in names} - set(views)
+    own, stems = f"{stem_of(spec)}-", {Path(name).stem for name in names}
+    drawn = {stem.removeprefix(own) for stem in stems if stem.startswith(own)} - set(views)
     parted = [found[1] for name in sorted(drawn) if (found := re.fullmatch(r"(.+)-\d+", name))]
     return {view: parted.count(view) for view in views if view in parted}
 

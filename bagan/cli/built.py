@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal
 import click
 
 from bagan.cli.show import MISSING_TOOL, PROBLEMS, show_error, show_problems, show_sheets
-from bagan.language import ngettext
+from bagan.language import _, ngettext
 
 if TYPE_CHECKING:
     from bagan import Problem
@@ -40,8 +40,9 @@ class Run:
     def write(self, made: Made) -> None:
         """Write what came of one spec, with its record, and say so."""
         from bagan.problem import BaganError
-        from bagan.publish.making import record_of, write_to
+        from bagan.publish.making import left_over, record_in, record_of, write_to
 
+        earlier = record_in(self.folder, made.path)
         fault, state = made.fault, "made" if made.files else "faulty"
         if fault or not made.files:
             self.codes.append(MISSING_TOOL if made.missing_tool else PROBLEMS)
@@ -53,6 +54,19 @@ class Run:
             fault, state = str(error), "faulty"
         names = made.files if state == "made" else ()
         self.tell(made.path, state, names, made.problems, made.sheets, fault)
+        if earlier is not None and state == "made":
+            self.tell_left_over(left_over(earlier, made, self.recipe, self.folder))
+
+    def tell_left_over(self, names: Iterable[str]) -> None:
+        """Say which files of an earlier build lie there still and are not made any more."""
+        from bagan.publish.making import place_in
+
+        for name in names if self.form == "text" else ():
+            words = _(
+                "{file} is of an earlier build and is no longer made; delete it if not needed.",
+                file=place_in(self.folder, name),
+            )
+            click.echo(words, err=True)
 
     def tell(
         self,

@@ -46,6 +46,12 @@ def test_a_chart_whose_own_id_ends_with_a_number_is_no_sheet() -> None:
     assert list(other_papers(renamed, Options(), names)) == []
 
 
+def test_a_spec_named_as_a_sheet_of_its_chart_is_no_sheet() -> None:
+    spec = replace(large_spec(heads=2, each=3, floor=7), path="kerja-3.yaml")
+    names = [f"{figure.name}.svg" for figure in figures(spec, Options())]
+    assert list(other_papers(spec, Options(), [*names, "kerja-3.pdf"])) == []
+
+
 @pytest.mark.parametrize("command", ["annex", "build"])
 def test_commands_tell_it_once_the_files_are_there(
     command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

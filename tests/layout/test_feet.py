@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
@@ -13,7 +14,7 @@ from bagan.chart.layout.openings import openings
 from bagan.chart.model.chart import Branch, Chart
 from bagan.chart.model.kinds import Kind
 from tests.layout.charts import chart, leaves, line
-from tests.layout.test_hanging import drawn
+from tests.layout.test_hanging import drawn, proven
 
 
 def office(parts: str, foot: str) -> Chart:
@@ -34,6 +35,23 @@ def test_two_boxes_at_a_foot_stand_at_both_sides_of_the_line_beside_the_middle()
     assert middle(boxes["upt-a"], boxes["upt-b"]) == pytest.approx(way, abs=0.5)
 
 
+@pytest.mark.parametrize(("count", "width"), [(5, 700), (7, 800)])
+def test_the_line_to_two_boxes_at_a_foot_comes_between_them(count: int, width: int) -> None:
+    names = [f"bidang-{n}" for n in range(count)]
+    parts = tuple(Branch(name, children=leaves(f"fungsional-{name}")) for name in names)
+    head = Branch("kepala", children=parts, foot=leaves("upt-balai-benih upt-rumah-potong"))
+    lines = [line(f"kepala {branch.node}") for branch in (*parts, *head.foot)]
+    lines += [line(f"{part.node} {part.children[0].node}") for part in parts]
+    drawing = proven(chart(head, lines=lines, official="kepala"), Room(width, 350))
+    boxes = {box.unit: box for box in drawing.boxes}
+    (wire,) = [wire for wire in drawing.wires if wire.source == "kepala"]
+    below = boxes["fungsional-bidang-0"].bottom
+    pieces = [piece for path in wire.paths for piece in pairwise(path)]
+    (way,) = [x for (x, y), (_x, other) in pieces if min(y, other) < below < max(y, other)]
+    row = middle(boxes["upt-balai-benih"], boxes["upt-rumah-potong"])
+    assert way == pytest.approx(row, abs=0.5)
+
+
 @pytest.mark.parametrize(
     ("parts", "foot"),
     [("bidang-a bidang-b bidang-c", "upt-a upt-b upt-c upt-d upt-e"),
@@ -46,11 +64,23 @@ def test_other_feet_stand_in_the_middle(parts: str, foot: str) -> None:
     assert row == pytest.approx(middle(boxes["kepala"]), abs=0.5)
 
 
-def test_two_columns_at_a_foot_stand_at_both_sides_of_the_line_beside_the_middle() -> None:
+def test_two_columns_at_a_foot_stand_under_the_head() -> None:
     names = [f"instalasi-pelayanan-{n}" for n in range(10)]
     boxes = drawn(office("bidang-a bidang-b bidang-c", " ".join(names)), Room(500, 500))
-    way = (boxes["bidang-a"].x + boxes["bidang-a"].width + boxes["bidang-b"].x) / 2
-    assert middle(boxes[names[0]], boxes[names[-1]]) == pytest.approx(way, abs=0.5)
+    row = middle(boxes[names[0]], boxes[names[-1]])
+    assert row == pytest.approx(middle(boxes["kepala"]), abs=0.5)
+
+
+def test_a_head_stands_straight_over_the_way_to_its_foot_that_is_near() -> None:
+    wide = Branch("bidang-a", children=leaves("seksi-umum-satu seksi-umum-dua"), form="baris")
+    head = Branch("kepala", children=(wide, *leaves("bidang-b bidang-c bidang-d bidang-e")),
+                  foot=leaves("uptd"))  # fmt: skip
+    lines = [line(f"kepala {branch.node}") for branch in (*head.children, *head.foot)]
+    lines += [line(f"bidang-a {leaf.node}") for leaf in wide.children]
+    boxes = drawn(chart(head, lines=lines, official="kepala"), Room(700, 400))
+    x = middle(boxes["kepala"])
+    assert not any(boxes[leaf.node].x < x < boxes[leaf.node].right for leaf in head.children)
+    assert middle(boxes["uptd"]) == pytest.approx(x, abs=0.1)
 
 
 def test_a_foot_stands_under_its_line_where_this_comes_far_from_the_head() -> None:

@@ -202,6 +202,41 @@ def test_staff_stand_in_two_rows_where_one_prints_clearly_smaller() -> None:
 
 def test_few_staff_and_staff_with_other_lines_stand_in_one_row() -> None:
     narrow = Room(400, 600)
-    assert len(rows_of_staff(staffed(4), narrow)) == 1
+    assert len(rows_of_staff(staffed(2), narrow)) == 1
+    assert rows_of_staff(staffed(4), narrow) == [["1", "2"], ["0", "3"]]
     further = (line("Staf_Pembantu_0 bidang-a", Kind.KOORDINASI),)
     assert len(rows_of_staff(staffed(further=further), narrow)) == 1
+
+
+def forum(count: int, *, official: str = "") -> Chart:
+    """A head with so many partners, half at each side, and one unit."""
+    partners, below = leaves(" ".join(f"Instansi_{n}" for n in range(count))), leaves("sekretariat")
+    half = (count + 1) // 2
+    head = Branch("bupati", beside_left=partners[:half][::-1], beside_right=partners[half:],
+                  children=below)  # fmt: skip
+    lines = [line(f"bupati {p.node}", Kind.KOORDINASI, both=True) for p in partners]
+    return chart(head, lines=[line("bupati sekretariat"), *lines], official=official)
+
+
+def rows_of_partners(whole: Chart) -> list[str]:
+    """The last letters of the partners on upright paper, row by row, from left to right."""
+    rows: dict[float, str] = {}
+    for box in sorted(proven(whole, Room(400, 600)).boxes, key=lambda box: (box.y, box.x)):
+        if box.unit.startswith("Instansi"):
+            rows[box.y] = rows.get(box.y, "") + box.unit[-1]
+    return list(rows.values())
+
+
+def test_partners_stand_in_two_rows_under_their_head_where_one_prints_clearly_smaller() -> None:
+    assert rows_of_partners(forum(7)) == ["0123", "456"]
+    assert rows_of_partners(forum(4)) == ["0123"]
+
+
+def test_partners_whom_the_drafter_sets_beside_a_head_stay_there() -> None:
+    assert rows_of_partners(forum(7, official="Instansi_0")) == ["0123456"]
+
+
+def test_a_line_of_komando_is_straight_between_partners_in_two_rows() -> None:
+    wires = proven(forum(9), Room(400, 600)).wires
+    (wire,) = [wire for wire in wires if wire.kind is Kind.KOMANDO]
+    assert len({x for path in wire.paths for x, _y in path}) == 1

@@ -11,6 +11,7 @@ from bagan.chart.layout import Drawing, Room, draw
 from bagan.chart.layout.airy import bases
 from bagan.chart.layout.breaking import filled
 from bagan.chart.layout.members import is_first, lines_of_member, number_width, starts_of_members
+from bagan.chart.layout.place import stub_length
 from bagan.chart.layout.structure import Structure
 from bagan.chart.layout.text import width
 from bagan.chart.model.chart import Branch, Chart
@@ -166,6 +167,33 @@ def test_dashed_lines_stand_apart_from_others_where_there_is_room(kind: Kind) ->
     ]
     assert (tracks[0] > 1.5 * style.track_em) == (kind is Kind.KOORDINASI)
     assert tracks[-1] == style.track_em
+
+
+@pytest.mark.parametrize("arrows", [False, True])
+def test_two_dashes_are_seen_beside_an_arrowhead_too(*, arrows: bool) -> None:
+    whole = chart(
+        Branch("asisten", children=leaves("dinas")),
+        lines=[line("asisten dinas", Kind.KOORDINASI)],
+        arrows=arrows,
+    )
+    style = Style()
+    first = next(bases(Structure(whole, {}), style, style.max_size, largest=True))
+    seen = stub_length(first, arrows=arrows) - (style.arrow_em if arrows else 0.0)
+    assert seen * style.max_size > 2 * sum(style.dash)
+
+
+def test_boxes_of_members_are_as_wide_as_the_page_allows() -> None:
+    names = [f"pokja-{n}" for n in range(6)]
+    whole = chart(Branch("ketua", children=leaves(" ".join(names))),
+                  lines=[line(f"ketua {name}") for name in names], official="ketua")  # fmt: skip
+    long = "Kepala Dinas Perumahan Rakyat, Kawasan Permukiman, dan Pertanahan"
+    nodes = {key: replace(node, under=members("Camat", long)) if key in names else node
+             for key, node in whole.nodes.items()}  # fmt: skip
+    drawing = proven(replace(whole, nodes=nodes), ACROSS)
+    assert drawing.size == Style().max_size
+    widths = {round(box.width, 2) for box in drawing.boxes if box.unit in names}
+    assert len(widths) == 1
+    assert 6 * max(widths) > 0.9 * ACROSS.width
 
 
 def test_lines_without_numbers_have_no_column_for_them() -> None:

@@ -125,7 +125,10 @@ def test_a_rail_stands_close_to_the_boxes_that_it_feeds() -> None:
     assert xs(leg(two, "gap", item=0, gap=(1, 1))) == NEAR([3 - STYLE.stub_em])
     assert xs(leg(two, "gap", item=0, gap=(1, 2))) == NEAR([11 + STYLE.stub_em])
     both = [leg(one, "gap", 0, item=0, gap=(1, 1)), leg(two, "gap", 1, item=0, gap=(1, 1))]
+    assert xs(*both) == NEAR([head.middle, head.middle + 0.5])  # straight under their head
+    head.x += 20
     assert xs(*both) == NEAR([1 - 0.25, 1 + 0.25])
+    head.x -= 20
     left = [leg(one, "gap", n, item=0, gap=(1, 0)) for n in range(3)]
     assert xs(*left) == NEAR([-9 - STYLE.stub_em - 1, -9 - STYLE.stub_em - 0.5, -9 - STYLE.stub_em])
     right = [leg(two, "gap", n, item=0, gap=(1, 1)) for n in range(2)]

@@ -67,6 +67,17 @@ def test_ulang_makes_all_anew_with_the_same_bytes(specs: list[str]) -> None:
     assert {path: data for path, (_inode, data) in snapshot().items()} == before
 
 
+def test_files_that_are_no_longer_made_are_told(specs: list[str]) -> None:
+    path = Path(specs[0])
+    states(path)
+    mine = Path("out/satu-susunan.png")
+    mine.write_bytes(b"changed by hand")
+    path.write_text(SMALL.replace("id: susunan", "id: kerja"), "utf-8")
+    again = CliRunner().invoke(main, ["build", str(path), "--dpi", "36"])
+    told = [row for row in again.stderr.splitlines() if "of an earlier build" in row]
+    assert [row.split()[0] for row in told] == [str(Path("out/satu-susunan.svg"))]
+
+
 def test_a_folder_stands_for_its_specs(specs: list[str]) -> None:
     Path("sp/dalam").mkdir(parents=True)
     Path("sp/satu.yaml").write_text(SMALL, "utf-8")

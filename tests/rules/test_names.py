@@ -32,7 +32,7 @@ unit:
         ("nama: KNPI, jenis: kecamatan", "is not what a kecamatan is called"),
         ("nama: Staf Khusus, jenis: staf ahli", "is not what a staf ahli is called"),
         ("nama: Kantor Penghubung, jenis: seksi", "is not what a seksi is called"),
-        ("nama: Kepala Perangkat Daerah, jenis: seksi", "is not what a seksi is called"),
+        ("nama: Kepala Perangkat Daerah, jenis: seksi", 'is a kepala, its jenis is "seksi"'),
     ],
 )
 def test_a_name_and_a_jenis_that_do_not_agree(of, unit: str, message: str) -> None:

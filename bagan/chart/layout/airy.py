@@ -12,6 +12,7 @@ from bagan.chart.layout.fit import Entry, fitting
 from bagan.chart.layout.grid import Cell, Choice, Grid
 from bagan.chart.layout.levels import EMPTY
 from bagan.chart.layout.measure import Measure
+from bagan.chart.layout.place import BARE
 from bagan.chart.layout.room import Room
 from bagan.chart.layout.structure import Structure
 from bagan.chart.model.kinds import Kind
@@ -127,7 +128,8 @@ def with_room(choice: Choice, more: float) -> Choice:
 def bases(structure: Structure, style: Style, size: float, *, largest: bool) -> Iterator[Style]:
     """The styles to open, the most spacious first."""
     dashed = any(link.kind is Kind.KOORDINASI for link in structure.chart.links)
-    stub = PERIODS * sum(style.dash) / size
+    covered = (1 - BARE) * style.arrow_em if structure.chart.arrows.koordinasi else 0.0
+    stub = PERIODS * sum(style.dash) / size + covered
     stubs = (stub, style.stub_em) if dashed and stub > style.stub_em else (style.stub_em,)
     for factor, length in product((MOST_PADDING, 1.0) if largest else (1.0,), stubs):
         yield replace(

@@ -25,6 +25,8 @@ AROUND = 40.0
 """So far (em) a passing line goes round the units of another head, not to cross their bus."""
 SLIP = 0.7
 """A line so near (em) to one of the ends of its bus is led there: it would look like a slip."""
+EVEN = 0.2
+"""Two ways at both sides of the source are as near where they differ by less than this, em."""
 BESIDE = 0.16
 """A passing line keeps this far from the lines in the rows above and below, em."""
 
@@ -168,15 +170,18 @@ class Climb:
             if gap[0] in rows and index == net.index
         }
         xs = [towards, *(x for _row, x in sorted(own)), *xs]
-        # Of two as near the left one: so the foot stands.
-        nearest = sorted(xs, key=lambda x: (round(abs(x - towards), 2), x))
-        for x in nearest if len(rows) > 1 else ():
-            if all(
-                ((row, x) in own or self.passes(row, x, net, each)) and not self.parts(row, x)
-                for row, each in ways
-            ):
-                return x
-        return None
+
+        def clear_at(row: int, x: float, each: int) -> bool:
+            free = (row, x) in own or self.passes(row, x, net, each)
+            return free and not self.parts(row, x)
+
+        nearest = sorted(xs, key=lambda x: abs(x - towards)) if len(rows) > 1 else []
+        clear = (x for x in nearest if all(clear_at(row, x, each) for row, each in ways))
+        first = next(clear, None)
+        if first is None or first <= towards:
+            return first
+        left = next((x for x in clear if x < towards), first)  # of two as near: so the foot stands
+        return left if towards - left < first - towards + EVEN else first
 
     def rows_until(self, turn: int, channel: int, way: int) -> list[tuple[int, int]]:
         """The rows that a net passes until the channel *turn*, and the channel before each."""

@@ -154,18 +154,20 @@ class Fit:
     def widened(self, best: Entry) -> Entry:
         """The best with boxes made wider where that leaves no short word alone on a line and
         the chart as large: all of them, or one band of them after the other."""
-        wanted = wishes(best.arrangement.grid, self.measure)
+        found = best.arrangement
+        spare = self.room.width / best.size - found.left - found.right
+        wanted = wishes(found.grid, self.measure, spare)
         most = [band[0] for band in wanted]
-        found = self.as_large(best, most) if len(wanted) > 1 else None
-        if found is not None:
-            return found
+        wider = self.as_large(best, most) if len(wanted) > 1 else None
+        if wider is not None:
+            return wider
         trials = 0
         for band in reversed(wanted):  # what stands lowest is most of a chart
             for wish in band:
                 trials += 1
-                found = self.as_large(best, [wish]) if trials <= WISHES else None
-                if found is not None:
-                    best = found
+                wider = self.as_large(best, [wish]) if trials <= WISHES else None
+                if wider is not None:
+                    best = wider
                     break
         return best
 

@@ -2,7 +2,7 @@
 
 In a hanging list a unit stands in its head's stack, and what it leads hangs indented under
 it: a list of units that have units takes one column then, where a row would take many.  Several
-staff at one side of a head may stand in two rows.
+staff at one side of a head may stand in two rows, and so may several partners beside it.
 """
 
 from __future__ import annotations
@@ -18,22 +18,23 @@ from bagan.chart.model.chart import BRANCH_PARTS, Branch, Chart, drawn_areas
 
 DEEPEST = 3
 """A list hangs so many levels deep at most."""
-SEVERAL = 3
-"""Where so many at one side of a head lead nobody, its staff may stand in two rows: if no line
-joins them to others, which would have to pass the lower row."""
+SEVERAL, PARTNERS = 2, 3
+"""Where so many at one side of a head lead nobody, its staff or its partners may stand in two rows:
+if no line joins them to others, which would have to pass the lower row."""
 
 
 def choices(chart: Chart) -> dict[frozenset[str], float]:
     """The sets of lists that may hang, each named by its head (a foot: `foot_of` it), and of staff
-    that may stand in two rows (`staff_of` it); the usual one first, and what each costs in points
-    of label size: those that the drafter wants to hang, then also those low in the chart, feet,
-    higher ones, and at last those of the office that leads the whole chart."""
+    or partners that may stand in two rows (`staff_of`, `partners_of` it); the usual one first, and
+    what each costs in points of label size: those that the drafter wants to hang, then also those
+    low in the chart, feet, higher ones, and at last those of the office that leads all."""
     joins = Counter(end for link in chart.links for end in (link.source, link.target))
     led = {(link.source, link.target) for link in chart.links if not link.both}
     heights: dict[str, int] = {}
     feet: set[str] = set()
     staff: set[str] = set()
     framed = {area.node for area in drawn_areas(chart)}
+    officials = {node.id for node in chart.nodes.values() if node.official}
 
     def hangs(branch: Branch, head: Branch | None) -> bool:
         """Whether a branch may stand in a hanging list, under *head* if it is indented."""
@@ -49,6 +50,15 @@ def choices(chart: Chart) -> dict[frozenset[str], float]:
                 return False
         return all(hangs(child, branch) for child in branch.children)
 
+    def may_stand_below(head: Branch) -> bool:
+        """Whether so many partners stand beside a head, joined to nobody else, and not because
+        the drafter wants it."""
+        sides = (head.beside_left, head.beside_right)
+        beside = [other for side in sides for other in side]
+        free = all(is_leaf(other) and joins[other.node] == 1 for other in beside)
+        usual = officials.isdisjoint(other.node for other in beside)
+        return free and usual and max(map(len, sides)) >= PARTNERS
+
     def visit(branch: Branch) -> None:
         for part in branch.parts():
             for other in part:
@@ -57,6 +67,8 @@ def choices(chart: Chart) -> dict[frozenset[str], float]:
         alone = all(joins[other.node] == 1 for side in sides for other in side if is_leaf(other))
         if alone and any(len(side) >= SEVERAL and all(map(is_leaf, side)) for side in sides):
             staff.add(staff_of(branch.node))
+        if not any(sides) and may_stand_below(branch):
+            staff.add(partners_of(branch.node))
         foot = 1 + max(map(_height, branch.foot), default=0)
         if 1 < foot <= DEEPEST and all(hangs(child, None) for child in branch.foot):
             heights[foot_of(branch.node)] = foot
@@ -102,6 +114,11 @@ def staff_of(head: str) -> str:
     return f"{head} staff"
 
 
+def partners_of(head: str) -> str:
+    """The name of the partners beside a head."""
+    return f"{head} partners"
+
+
 def _spine(root: Branch) -> Iterator[Branch]:
     """The offices from the top of a chart down to where it forks."""
     yield root
@@ -126,6 +143,8 @@ def hung(chart: Chart, lists: Set[str]) -> Chart:
             left, right = branch.staff_left, branch.staff_right
             changed["staff_left"] = in_two_rows(left[::-1])[::-1]
             changed["staff_right"] = in_two_rows(right)
+        if partners_of(branch.node) in lists:
+            changed |= below_their_head(branch)
         return replace(branch, **changed)
 
     return replace(chart, roots=tuple(visit(root) for root in chart.roots))
@@ -138,6 +157,19 @@ def in_two_rows(side: tuple[Branch, ...]) -> tuple[Branch, ...]:
         return side
     half = (len(side) + 1) // 2
     return (*side[:half], *(replace(other, lower=True) for other in side[half:]))
+
+
+def below_their_head(branch: Branch) -> dict[str, tuple[Branch, ...]]:
+    """The partners beside a head as staff under it, in two rows, in their order."""
+    partners = (*branch.beside_left[::-1], *branch.beside_right)
+    half = (len(partners) + 1) // 2
+    lower = tuple(replace(other, lower=True) for other in partners[half:])
+    left: tuple[Branch, ...] = ()
+    right: tuple[Branch, ...] = ()
+    for row in (partners[:half], lower):
+        middle = (len(row) + 1) // 2
+        left, right = left + row[:middle][::-1], right + row[middle:]
+    return {"beside_left": (), "beside_right": (), "staff_left": left, "staff_right": right}
 
 
 def indented(branches: Iterable[Branch]) -> Iterator[Branch]:

@@ -25,6 +25,8 @@ WAY = 1.0
 """The least width (em) of the way to a foot."""
 INSET = 0.5
 """A rail that comes straight from a head leaves it so far from its corner, em."""
+BARE = 0.6
+"""A rail stands farther from boxes with arrowheads, by so much of an arrowhead."""
 NUDGE = 0.8
 """A head this near (em) to the head under it is always set straight over it."""
 
@@ -54,7 +56,7 @@ Contour = dict[int, Stretch]
 
 def stub_length(style: Style, *, arrows: bool) -> float:
     """Distance of a rail from the boxes it feeds, in em; longer where arrowheads stand."""
-    return style.stub_em + (style.arrow_em * 0.6 if arrows else 0.0)
+    return style.stub_em + (style.arrow_em * BARE if arrows else 0.0)
 
 
 class Placer:
@@ -219,8 +221,9 @@ class Placer:
             return min(middle, rail - INSET + block.head.width / 2)
         aims = [head.middle for head in heads]
         units = block.units()
-        if block.foot and len(units) % 2 == 0:
-            aims = [self.corridor(one, two) for one, two in pairwise(units)]
+        if block.foot:
+            ways = [self.corridor(one, two) for one, two in pairwise(units)]
+            aims = ways if len(units) % 2 == 0 else [*aims, *ways]
         nearest = min(aims, key=lambda x: abs(x - middle))
         return nearest if abs(nearest - middle) < self.near else middle
 
@@ -245,24 +248,24 @@ class Placer:
         return (min([cell.x for cell in cells]) + max([cell.right for cell in cells])) / 2
 
     def foot_middle(self, block: Block) -> float:
-        """What of a foot stands under its head: halfway between its outer sides, or what its line
-        meets under the way between the parts: the rail of one stack or between two, the middle of
-        boxes of which the line would meet one end, or pass it."""
+        """What of a foot stands under its head: halfway between its outer sides, or the rail
+        between two stacks; or what its line meets under the way between the parts: the rail of
+        one stack, the middle of boxes of which the line would meet one end, or pass it."""
         halfway = self.halfway(block.foot)
         feet = block.foot_cells()
         above = block.units()
         shapes = {cell.shape for cell in feet}
-        stack = shapes == {"stack"} and len(feet) < 3
-        row = shapes == {"box"} and len(feet) > 1
-        if len(above) < 2 or not (stack or row):
+        if len(above) < 2 or len(shapes) > 1:
             return halfway
         way = len(above) // 2
         aside = self.corridor(above[way - 1], above[way]) - block.head.middle
-        if stack:
-            rail = feet[0].x - self.stub if len(feet) == 1 else (feet[0].right + feet[1].x) / 2
-            return rail - aside
-        reach = (feet[-1].middle - feet[0].middle) / 2
-        return halfway - aside if reach < abs(aside) + NUDGE else halfway
+        if shapes == {"stack"} and len(feet) < 3:
+            one = len(feet) == 1
+            return feet[0].x - self.stub - aside if one else (feet[0].right + feet[1].x) / 2
+        if shapes == {"box"} and len(feet) > 1:
+            reach = (feet[-1].middle - feet[0].middle) / 2
+            return halfway - aside if reach < abs(aside) + NUDGE else halfway
+        return halfway
 
     def attach(self, other: Block, contour: Contour, side: int) -> None:
         """Set a block at one side (-1 left, 1 right) of what *contour* holds in its rows.

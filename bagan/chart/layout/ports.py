@@ -13,6 +13,7 @@ from bagan.chart.layout.channel import NEAR
 from bagan.chart.layout.grid import Grid
 from bagan.chart.layout.legs import Direct, Leg, Net, Plan, led_straight
 from bagan.chart.layout.place import Gap
+from bagan.chart.model.kinds import Kind
 from bagan.style import Style
 
 SIDESTEPS = (0.0, 0.3, -0.3, 0.6, -0.6, 0.45, -0.45, 0.9, -0.9, 1.2, -1.2, 1.5, -1.5)
@@ -135,7 +136,19 @@ class Ports:
             return left + self.stub
         if feeds == {False}:
             return right - self.stub - width
-        return (left + right - width) / 2
+        return self.under_spine(nets, left + self.stub, right - self.stub - width)
+
+    def under_spine(self, nets: Sequence[Net], low: float, high: float) -> float:
+        """The x of the leftmost rail between *low* and *high*: with the komando line of an office
+        straight under its middle where that is possible, else halfway."""
+        down = {route.net.index: route.sources.get("down") for route in self.plan.routes}
+        for place, net in enumerate(nets):
+            source = down.get(net.index)
+            if net.kind is Kind.KOMANDO and source is not None and source.gap is None:
+                x = source.site.middle - place * self.track
+                if low <= x <= high:
+                    return x
+        return (low + high) / 2
 
     def set_ends(self) -> None:
         """Spread the lines at the top and bottom of a box: the first one in the middle."""

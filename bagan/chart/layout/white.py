@@ -16,9 +16,10 @@ SHARES = (1.0, 0.6, 0.35, 0.2, 0.1)
 """The parts of what people want that they are given."""
 
 
-def wishes(grid: Grid, measure: Measure) -> list[list[Wish]]:
+def wishes(grid: Grid, measure: Measure, spare: float) -> list[list[Wish]]:
     """For each band of boxes: the room that frees all their labels, or some, of words alone and
-    of broken names, the widest first."""
+    of broken names, the widest first; for people also their parts of what is *spare* (em) at the
+    sides of the chart."""
     found = []
     for items in (*_bands(grid), *_feet(grid, measure)):
         wanted = [wish for item in items if (wish := _wish(item, measure)) is not None]
@@ -29,7 +30,10 @@ def wishes(grid: Grid, measure: Measure) -> list[list[Wish]]:
         tried = [wanted[0], wanted[-1]]
         if any(item.node and item.node.under for item in items):
             room = items[0].width - measure.outer(0.0)
-            tried = [(node, room + share * (most - room)) for share in SHARES]
+            more = [share * (most - room) for share in SHARES]
+            if 0 < spare / len(items) < more[0]:
+                more.append(spare / len(items))
+            tried = [(node, room + each) for each in sorted(more, reverse=True)]
         found.append(list(dict.fromkeys(tried)))
     return found
 

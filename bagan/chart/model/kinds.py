@@ -110,6 +110,7 @@ _KIND_OF_NAME: tuple[tuple[str, Jenis], ...] = (
     ("kepala dinas", Jenis.KEPALA),
     ("kepala badan", Jenis.KEPALA),
     ("kepala kantor", Jenis.KEPALA),
+    ("kepala perangkat daerah", Jenis.KEPALA),
     ("inspektur", Jenis.KEPALA),
     ("kepala satuan", Jenis.KEPALA),
     *((head.lower(), Jenis.KEPALA) for head in VILLAGES.values()),

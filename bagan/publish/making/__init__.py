@@ -6,7 +6,14 @@
 
 from bagan.publish.making.outcome import Made, Sheets, clash, lost, made, problem_as
 from bagan.publish.making.parcel import Parcel, packed, packed_file, unpacked
-from bagan.publish.making.records import Recipe, Record, is_current, record_in, record_of
+from bagan.publish.making.records import (
+    Recipe,
+    Record,
+    is_current,
+    left_over,
+    record_in,
+    record_of,
+)
 from bagan.publish.making.store import is_address, matching, place_in, write_to
 
 __all__ = [
@@ -18,6 +25,7 @@ __all__ = [
     "clash",
     "is_address",
     "is_current",
+    "left_over",
     "lost",
     "made",
     "matching",

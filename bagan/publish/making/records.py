@@ -105,6 +105,18 @@ def is_current(record: Record, path: str, recipe: Recipe, folder: str) -> bool:
     )
 
 
+def left_over(record: Record, made: Made, recipe: Recipe, folder: str) -> list[str]:
+    """The names of the files that *record* has and the same build no longer makes, where they lie
+    in *folder* as they were made."""
+    same = (record.recipe.png, record.recipe.docx) == (recipe.png, recipe.docx)
+    gone = {
+        name: known
+        for name, known in record.files.items()
+        if name not in made.files and Path(name).name == name
+    }
+    return [name for name, known in gone.items() if same and holds(folder, {name: known})]
+
+
 def _templates(folder: str | None) -> str:
     """One SHA-256 of all files of somebody's own templates; nothing where there are none."""
     if folder is None:

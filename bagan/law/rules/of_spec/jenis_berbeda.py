@@ -112,7 +112,7 @@ _MAY_BE: dict[str, frozenset[Jenis]] = {
     "pengarah": _FREE,
     "perguruan": _FREE,
     "penanggung": _FREE | {Jenis.KEPALA},
-    "pokja": _FREE,
+    "pokja": _FREE | {Jenis.BIDANG},
     "tim": _FREE,
     "unsur": _FREE,
     "bumn": _FREE,
@@ -245,15 +245,24 @@ def _other(name: str, jenis: Jenis, *, part: bool) -> tuple[str, str] | None:
 
 def _allowed(name: str, own: Jenis) -> frozenset[Jenis]:
     """The kinds that an office may have whose name tells *own*: "Kepala Dinas" a dinas."""
-    led = kind_of_name(_HEAD.sub("", name)) if own is Jenis.KEPALA else None
+    allowed = _ALSO.get(own, frozenset())
     if _DEPUTY.match(name):
-        led = Jenis.BIDANG
-    return _ALSO.get(own, frozenset()) | ({led} if led is not None else frozenset())
+        return allowed | {Jenis.BIDANG}
+    if own is Jenis.KEPALA and (head := _HEAD.match(name)) is not None:
+        office = name[head.end() :]
+        led = kind_of_name(office)
+        return allowed | ({led} if led is not None else _may_be(office) or frozenset())
+    return allowed
+
+
+def _may_be(name: str) -> frozenset[Jenis] | None:
+    """The kinds among which the first word of a name leaves a choice, or None."""
+    return _MAY_BE.get(name.casefold().partition(" ")[0])
 
 
 def _odd(name: str, jenis: Jenis) -> bool:
     """Whether a name that tells no kind for sure is none of *jenis*."""
-    choice = _MAY_BE.get(name.casefold().partition(" ")[0])
+    choice = _may_be(name)
     if _OF_REGION.match(name):
         choice = _FREE | {Jenis.BUMD}
     if choice is not None:
