@@ -381,3 +381,15 @@ def test_the_gazette_at_the_head_of_each_page_is_none_of_the_words() -> None:
         "Pasal 3 huruf b": "Bidang Umum;",
         "Pasal 3 huruf c": "Bidang Pangan.",
     }
+
+
+@pytest.mark.parametrize("before", ["", "\n"])
+def test_pasal_that_a_text_quotes_out_of_their_order_keep_their_numbers(before: str) -> None:
+    text = (
+        f"Pasal 9\n(1) Bidang membawahi:\na. Seksi Satu; dan\nb. Seksi Dua.\n{before}Pasal 10\n"
+        f"(1) Bidang lain bekerja.\n{before}Pasal 3\nDinas terdiri atas:\na. Kepala Dinas; dan\n"
+        f"b. Bidang.\n{before}Pasal 11\nDinas bekerja.\n"
+    )
+    naskah = parse_naskah(text)
+    assert list(naskah.pasal) == ["9", "10", "3", "11"]
+    assert faults(naskah) == [(Fault.GAP, "Pasal 9"), (Fault.GAP, "Pasal 3")]

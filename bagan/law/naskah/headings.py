@@ -109,12 +109,14 @@ def heading(
     after: str,
     spaced: bool,
     again: int = 0,
+    first: int = 0,
     roman: bool = False,
 ) -> Heading | None:
     """The heading that *body* begins with, or None.
 
     *due* is the number of the next pasal, *again* another that may come, since the number
-    of the latest one may be misread; *before* ends with the words before, *after* is
+    of the latest one may be misread, *first* that of the first: a text that quotes pasal out
+    of their order may go back before it.  *before* ends with the words before, *after* is
     the next line; *spaced* tells a blank line, or a heading, before this one.  Where one
     regulation amends another, it has *roman* numbers, and those of the other stand below them.
     """
@@ -134,7 +136,7 @@ def heading(
     if match := _PASAL.match(body):
         if again and pasal_number(match["number"]) == again and match.end() == len(body):
             due = again
-        return _pasal(match, body, due=due, before=before, after=after, spaced=spaced)
+        return _pasal(match, body, due=due, first=first, before=before, after=after, spaced=spaced)
     if counted and spaced:
         return Heading(Level.PASAL, counted[1], counted.end())
     return None
@@ -150,7 +152,14 @@ _ANNOUNCED = re.compile(r"\bsebagai\s*berikut\s*:\Z", re.IGNORECASE)
 
 
 def _pasal(
-    match: re.Match[str], body: str, *, due: int, before: str, after: str, spaced: bool
+    match: re.Match[str],
+    body: str,
+    *,
+    due: int,
+    first: int,
+    before: str,
+    after: str,
+    spaced: bool,
 ) -> Heading | None:
     number, rest = pasal_number(match["number"]), body[match.end() :].strip()
     misread = not match["number"].isdigit()
@@ -161,10 +170,10 @@ def _pasal(
         # Words behind the number: those of the pasal itself, or of a reference.
         if number != due:
             return None
-        first = rest.startswith(("(1)", "( 1 )"))
-        if not first and not (rest[0].isupper() and (ended or spaced)):
+        counted = rest.startswith(("(1)", "( 1 )"))
+        if not counted and not (rest[0].isupper() and (ended or spaced)):
             return None
-        if not first and _REFERENCE.match(rest):
+        if not counted and _REFERENCE.match(rest):
             return None
         return Heading(Level.PASAL, str(number), match.end(), misread)
     letter = match["letter"]
@@ -181,6 +190,10 @@ def _pasal(
         if number > due + 20 and not announced and not (spaced and (ended or excerpt)):
             return None
         return Heading(Level.PASAL, f"{number}{letter}", match.end(), misread)
-    if ended and (spaced or after.startswith("(1)")) and not after[:1].islower():
+    if not ended or after[:1].islower():
+        return None
+    if not misread and number < first:
+        return Heading(Level.PASAL, str(number), match.end())
+    if spaced or after.startswith("(1)"):
         return Heading(Level.PASAL, str(due), match.end(), inferred=True)
     return None

@@ -66,13 +66,12 @@ class _Reader:
         self.oddities: list[Oddity] = []
         self.role = Role.JUDUL
         self.by_role: dict[Role, list[Row]] = {role: [] for role in Role}
-        self.recitals = {
-            role: Draft(Level.PASAL, "", 0, 0) for role in (Role.MENIMBANG, Role.MENGINGAT)
-        }
+        self.recitals = {role: Draft(Level.PASAL, "", 0, 0) for role in RECITAL}
         self.top: list[Draft] = []
         self.holders: list[Draft] = []
         self.outline: Outline | None = None
-        self.last_pasal, self.decision, self.roman = 0, False, in_roman(text)
+        self.first_pasal = self.last_pasal = 0
+        self.decision, self.roman = False, in_roman(text)
         self.gap: tuple[Draft, int] | None = None
         """The latest pasal whose number was not the next one, and the number due then."""
         self.amending: Outline | None = None
@@ -126,11 +125,10 @@ class _Reader:
 
     def is_setting(self, place: int, row: Row) -> bool:
         """Whether a line is a page's number, its running head, or its catchword."""
-        if place in self.catchwords:
-            return True
-        if place in self.numbers:
+        if place in self.numbers and place not in self.catchwords:
             return not _REFERRED.search(self.before)
-        return row.body in self.furniture and self.role is not Role.JUDUL
+        head = row.body in self.furniture and self.role is not Role.JUDUL
+        return head or place in self.catchwords
 
     def turn(self, row: Row) -> None:
         """Go over to the next part of the regulation, where *row* begins it."""
@@ -220,6 +218,7 @@ class _Reader:
         found = heading(
             piece.body,
             due=self.last_pasal + 1,
+            first=self.first_pasal,
             before=self.before,
             after=next((row.body for row in near if not row.blank), ""),
             spaced=self.blank or self.outline is None,
@@ -230,8 +229,8 @@ class _Reader:
             self.oddities.append(Oddity(Fault.UNPLACED, piece.left, piece.right, piece.body))
         if found is None or self.role in (Role.ISI, Role.MEMUTUSKAN, Role.JUDUL):
             return found
-        first = found.level is Level.BAB or (found.level is Level.PASAL and found.number == "1")
-        return found if first else None
+        begins = found.level is Level.BAB or (found.level is Level.PASAL and found.number == "1")
+        return found if begins else None
 
     def open_part(self, head: Heading, row: Row) -> None:
         """Begin a BAB, Bagian, Paragraf or Pasal."""
@@ -256,10 +255,11 @@ class _Reader:
             self.renumber(*self.gap)
         if part.inferred:
             self.odd(Fault.MISREAD, part)
-        self.gap = None
-        if number > self.last_pasal + 1 and self.amending is None:
+        self.first_pasal = self.first_pasal or (number if self.amending is None else 0)
+        ahead = number > self.last_pasal + 1 and self.amending is None
+        if ahead or number < self.first_pasal:
             self.odd(Fault.GAP, part)
-            self.gap = (part, self.last_pasal + 1)
+        self.gap = (part, self.last_pasal + 1) if ahead else None
         self.last_pasal = max(number, self.last_pasal)
 
     def odd(self, fault: Fault, part: Draft) -> None:
