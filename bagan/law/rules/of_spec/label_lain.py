@@ -3,7 +3,8 @@
 A label prints the name shorter: line breaks, abbreviations ("Subbag", "Adm.", "Dinkes"), left
 out words such as "dan" or the region's name; or it is the short name that an article gives
 ("Asisten I adalah …"), or for such a short name what the article says it is.  It may name the
-office's head ("Sekretaris Desa" for the Sekretariat) and add who holds it, after a colon or in
+office's head ("Sekretaris Desa" for the Sekretariat), add to him the office that the regulation is
+about ("Kepala Dinas Sosial" for the Kepala Dinas), and add who holds it, after a colon or in
 brackets.  Anything else is another office to whoever reads the chart; so is a label that another
 unit of the same chart has.  The official abbreviation (``singkatan``) is asked the same.
 
@@ -26,6 +27,24 @@ Bad::
     lampiran:
       - judul: Susunan
         bagan: [{id: satu, jenjang: [sekda, [asisten-1, asisten-2]]}]
+
+Bad::
+
+    peraturan: {tentang: Susunan Organisasi Dinas Sosial}
+    unit:
+      kepala: {nama: Kepala Dinas, label: Kepala Dinas Kesehatan, dasar: Pasal 1}
+
+Bad::
+
+    peraturan: {tentang: Susunan Organisasi Dinas Sosial dan Tenaga Kerja}
+    unit:
+      kepala: {nama: Kepala Dinas, label: Kepala Dinas Sosial, dasar: Pasal 1}
+
+Good::
+
+    peraturan: {tentang: Susunan Organisasi Dinas Sosial}
+    unit:
+      kepala: {nama: Kepala Dinas, label: KEPALA DINAS SOSIAL, dasar: Pasal 1}
 
 Good::
 
@@ -68,6 +87,11 @@ _MEANING = re.compile(
 """What stands in a definition around what the term means: "… Sekretariat Daerah Kabupaten X"."""
 _PLACES = frozenset({"Kecamatan", "Kelurahan", *VILLAGES})
 _ADDED = re.compile(r"\s*(?::.*|\([^()]*\)\s*)\Z", re.DOTALL)
+_OFFICE_OF = {
+    "camat": "kecamatan", "lurah": "kelurahan", "sekretaris": "sekretariat",
+    "inspektur": "inspektorat",
+}  # fmt: skip
+"""What those lead whose own name does not say it."""
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -162,9 +186,26 @@ def _prints(case: Case, label: str, name: str) -> bool:
         return any(name_key(name) in name_key(words) for words in defined)
     if any(name_key(label) == name_key(_MEANING.sub("", words)) for words in _defined(case, name)):
         return True
+    if _names_the_office(case, label, name):
+        return True
     printed = label if ":" in name else _ADDED.sub("", label)
     region = case.regency.daerah.nama
     return any(is_short_form(printed, one, region) for one in (name, *_written(case, name)))
+
+
+def _names_the_office(case: Case, label: str, name: str) -> bool:
+    """Whether a label adds to who leads an office the name that the regulation's title has for
+    it: "Kepala Dinas Sosial" for "Kepala Dinas", "Camat Sukaraja" for "Camat"."""
+    rule, words = case.regency.peraturan, label.casefold().split()
+    kind = " ".join(words[: len(name.split())])
+    if kind != name.casefold() or len(words) == len(name.split()):
+        return False
+    office = _OFFICE_OF.get(words[0], "").split() + words[1:]
+    region = case.regency.daerah.nama.casefold().split()
+    if office[-len(region) :] == region:
+        office = office[: -len(region)]
+    named = rf"(?<!\S){re.escape(' '.join(office))}(?!\S)(?!\s+(?:dan|serta|&)\s)"
+    return re.search(named, " ".join(rule.tentang.casefold().split())) is not None
 
 
 def _cuts_region(case: Case, label: str) -> bool:
