@@ -139,15 +139,26 @@ def test_a_killed_import_is_finished_by_the_next(program: Loaded, tmp_path: Path
         shutil.rmtree(folder)
 
 
+FOUR = ["build", "d.yaml", *COMMANDS["build"][1:]]
+"""As many writes as there are points at which the disk is full."""
+
+
+@pytest.fixture(scope="module")
+def once_built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("lama")
+    write(folder, "Lama", "abcd")
+    names = [word if not word.endswith(".yaml") else str(folder / word) for word in FOUR[:-1]]
+    assert CliRunner().invoke(main, [*names, str(folder / FOUR[-1])]).exit_code == 0
+    return folder
+
+
 @pytest.mark.parametrize("at", FULL)
 def test_a_full_disk_leaves_whole_sets(
-    at: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    at: int, once_built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("BAGAN_LANG", "en")
-    build = ["build", "d.yaml", *COMMANDS["build"][1:]]  # so that there are as many writes
-    write(tmp_path, "Lama", "abcd")
-    assert CliRunner().invoke(main, build).exit_code == 0
+    shutil.copytree(once_built, tmp_path, dirs_exist_ok=True)
     old = files(tmp_path)
     write(tmp_path, "Muda", "abcd")
     calls, sync = [0], os.fsync
@@ -160,13 +171,13 @@ def test_a_full_disk_leaves_whole_sets(
 
     with monkeypatch.context() as patch:
         patch.setattr("os.fsync", full)
-        result = CliRunner().invoke(main, build)
+        result = CliRunner().invoke(main, FOUR)
     assert result.exit_code == 1
     assert "the disk is full" in result.stderr and "Traceback" not in result.output
     changed = {name: data != old[name] for name, data in files(tmp_path).items()}
     for spec in "abcd":
         assert len({new for name, new in changed.items() if name.startswith(spec)}) == 1
     assert [path for path in tmp_path.rglob(".bagan-*") if path.is_file()] == []
-    assert CliRunner().invoke(main, build).exit_code == 0
+    assert CliRunner().invoke(main, FOUR).exit_code == 0
     whole = files(tmp_path)
     assert all(whole[name] != old[name] for name in old)
