@@ -13,7 +13,7 @@ import click
 
 from bagan.cli.options import cluster_option, examples, jobs_option
 from bagan.cli.program import Command
-from bagan.cli.specs import ENDINGS, files_in
+from bagan.cli.specs import ENDINGS, files_in, is_folder
 from bagan.language import _
 
 IN_FOLDERS = (
@@ -71,6 +71,12 @@ def import_(
     cluster: str | None,
 ) -> None:
     found = files_in(texts, IN_FOLDERS)
+    for name in filter(is_folder, found):
+        endings = ", ".join(IN_FOLDERS)
+        raise click.UsageError(
+            _("There is no text and no table in the folder {path}: {endings}.",
+              path=name, endings=endings)
+        )  # fmt: skip
     if found == list(texts) and len(found) == 1 and form == "text" and not cluster:
         _draft_one(found[0], output, corrections, accepted=accepted)
         return

@@ -181,5 +181,5 @@ def test_a_folder_stands_for_the_texts_and_tables_in_it() -> None:
 def test_a_folder_without_any_text_is_told() -> None:
     Path("kosong").mkdir()
     ended = run("kosong")
-    assert ended.exit_code == 1
-    assert "kosong" in ended.output
+    assert ended.exit_code == 2
+    assert "There is no text and no table in the folder kosong: .txt, .md" in ended.output
