@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 from bagan.chart.model.annexes import Bagan
 from bagan.chart.model.customary import (
@@ -56,7 +56,7 @@ class Leading:
         coordinated = any(line.target == item and not line.both for line in lines)
         if coordinated and self.stands_at_foot(item):
             return None, None
-        partners = {end for line in lines for end in (line.source, line.target) if end != item}
+        partners = _joined_with(item, lines)
         if len(partners) > 1:
             partners = {partner for partner in partners if self.on_spine(partner)}
         return (PARTNER_SIDE, partners.pop()) if len(partners) == 1 else (None, None)
@@ -209,14 +209,8 @@ class Leading:
     def is_shared(self, item: str, head: str) -> bool:
         """Whether lines join a unit to several others under its own *head*: it then stands
         under all of them."""
-        others = {
-            end
-            for line in self.lines
-            if item in (line.source, line.target)
-            for end in (line.source, line.target)
-            if end not in (item, head) and self.komando_head(end) == head
-        }
-        return len(others) > 1
+        others = _joined_with(item, self.lines) - {head}
+        return sum(self.komando_head(other) == head for other in others) > 1
 
     def coordinator(self, item: str, head: str) -> str:
         """The only one of several in a tier under *head* that coordinates a unit which it leads:
@@ -239,13 +233,7 @@ class Leading:
         and that leads nobody: it then stands under all of them."""
         if self.komando_head(item) is not None or self.leads(item):
             return None
-        others = {
-            end
-            for line in self.lines
-            if item in (line.source, line.target)
-            for end in (line.source, line.target)
-            if end != item
-        }
+        others = _joined_with(item, self.lines)
         heads = {self.komando_head(other) for other in others}
         head = heads.pop() if len(heads) == 1 and len(others) > 1 else None
         return head if head is not None and self.on_spine(head) else None
@@ -258,3 +246,14 @@ class Leading:
 
     def is_functional(self, item: str) -> bool:
         return self.is_office(item, {Jenis.KELOMPOK_JABATAN_FUNGSIONAL})
+
+
+def _joined_with(item: str, lines: Iterable[Line]) -> set[str]:
+    """The other ends of those of the *lines* that have one at *item*."""
+    return {
+        end
+        for line in lines
+        if item in (line.source, line.target)
+        for end in (line.source, line.target)
+        if end != item
+    }

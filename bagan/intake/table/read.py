@@ -222,14 +222,19 @@ def _table(sheet: Sheet, head: Head, number: int) -> _Table:
                 found = by_code(records, role, cut)
                 break
         else:
-            found = by_depth(records, "lapis") if "lapis" in head.columns else []
-            way = "lapis" if found else ""
-            if not found and (found := by_series(records, "nomor")):
-                way = "urutan nomor"
-            elif not found and (found := by_indent(records)):
-                way = "takuk (indentasi) nama"
+            found, way = _as_it_is_set(records)
     faults += circles(records, found)
     return _Table(sheet, head, records, found, faults, left, way, doubts)
+
+
+def _as_it_is_set(records: Sequence[Record]) -> tuple[list[Pair], str]:
+    """Who stands under whom by levels, series of numbers or indents, and by which of them."""
+    ways: tuple[tuple[str, Callable[[], list[Pair]]], ...] = (
+        ("lapis", lambda: by_depth(records, "lapis")),
+        ("urutan nomor", lambda: by_series(records, "nomor")),
+        ("takuk (indentasi) nama", lambda: by_indent(records)),
+    )
+    return next(((found, way) for way, pairs in ways if (found := pairs())), ([], ""))
 
 
 # --- what is wrong with a whole table -------------------------------------------------
