@@ -11,7 +11,7 @@ from bagan.chart.layout import Room
 from bagan.chart.layout.drawing import Box
 from bagan.chart.layout.grid import Cell
 from bagan.chart.layout.openings import openings
-from bagan.chart.model.chart import Branch, Chart
+from bagan.chart.model.chart import Branch, Chart, Form
 from bagan.chart.model.kinds import Kind
 from tests.layout.charts import chart, leaves, line
 from tests.layout.test_hanging import drawn, proven
@@ -27,6 +27,15 @@ def office(parts: str, foot: str) -> Chart:
 def middle(*boxes: Box) -> float:
     """Halfway between the outer sides of some boxes."""
     return (boxes[0].x + boxes[-1].x + boxes[-1].width) / 2
+
+
+@pytest.mark.parametrize(("form", "columns"), [("baris", 5), ("tumpuk", 1)])
+def test_a_drafter_may_say_how_units_at_a_foot_are_drawn(form: Form, columns: int) -> None:
+    whole = office("bidang-a bidang-b", "a b c d e")
+    whole = replace(whole, roots=(replace(whole.roots[0], form=form),))
+    for room in (Room(900, 400), Room(250, 700)):
+        boxes = drawn(whole, room)
+        assert len({boxes[name].x for name in "abcde"}) == columns
 
 
 def test_two_boxes_at_a_foot_stand_at_both_sides_of_the_line_beside_the_middle() -> None:

@@ -99,7 +99,36 @@ def test_where_there_is_room_units_stand_in_a_row() -> None:
     assert boxes["bagian-a0"].x < boxes["bagian-a1"].x
 
 
-@pytest.mark.parametrize(("form", "columns"), [("baris", 3), ("gantung", 1)])
+def unlike() -> Chart:
+    """A head with four units: one leads units that have units, the next a stack, two nobody."""
+    seksi = (Branch("seksi-a", children=leaves("regu-a regu-b")), Branch("seksi-b"))
+    second = Branch("bidang-b", children=leaves("seksi-c seksi-d"))
+    parts = (Branch("bidang-a", children=seksi), second, *leaves("bidang-c bidang-d"))
+    head = Branch("kepala", children=parts)
+    lines = [line(f"{top.node} {low.node}") for top in head.walk() for low in top.children]
+    return chart(head, lines=lines, official="kepala")
+
+
+def test_units_of_one_head_hang_where_its_neighbours_lead_no_such_units() -> None:
+    boxes = drawn(unlike(), Room(900, 500))
+    assert boxes["seksi-a"].x == boxes["seksi-b"].x < boxes["regu-a"].x
+    alone = replace(unlike().roots[0], children=unlike().roots[0].children[:1])
+    assert choices(chart(alone, lines=unlike().links))[frozenset()] == 0.0
+
+
+def test_an_office_that_goes_on_alone_of_its_tier_leads_a_row() -> None:
+    lead = Branch("sekretaris", children=leaves("pokja-a pokja-b pokja-c pokja-d"))
+    tier = (Branch("wakil-a", children=(lead,)), Branch("wakil-b"))
+    lines = [line(f"{top.node} {low.node}") for top in (lead, *tier) for low in top.children]
+    lines += [line("ketua wakil-a"), line("ketua wakil-b")]
+    head = Branch("ketua", children=tier)
+    boxes = drawn(
+        chart(head, lines=lines, official="ketua wakil-a wakil-b sekretaris"), Room(900, 500)
+    )
+    assert len({boxes[leaf.node].y for leaf in lead.children}) == 1
+
+
+@pytest.mark.parametrize(("form", "columns"), [("baris", 3), ("gantung", 1), ("tumpuk", 1)])
 def test_a_drafter_may_say_how_units_that_have_units_are_drawn(form: Form, columns: int) -> None:
     for room in (Room(900, 500), Room(300, 700)):
         boxes = drawn(secretariat(form=form), room)

@@ -7,7 +7,7 @@ as it prints largest, but under the office that leads a chart not in one stack a
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -84,33 +84,45 @@ def leaf_runs(branches: Sequence[Branch]) -> Iterator[tuple[Branch, ...]]:
 
 def bands_of(chart: Chart) -> Iterator[Band]:
     """Every run of leaves, in the order in which the grid asks for them."""
+    spine = {branch.node for root in chart.roots for branch in spine_of(root, chart)}
     for root in chart.roots:
-        yield from _bands(root, "", spine=True)
+        yield from _bands(root, "", spine)
 
 
-def _bands(branch: Branch, group: str, *, spine: bool, side: str = "") -> Iterator[Band]:
+def spine_of(root: Branch, chart: Chart) -> Iterator[Branch]:
+    """The offices from the top of a chart down to where it forks: each alone under the one before,
+    or the only one of its tier that leads anybody."""
+    yield root
+    leading = [branch for branch in root.children if branch.children]
+    tier = all(chart.nodes[branch.node].official for branch in root.children)
+    if len(root.children) == 1 or (tier and len(leading) == 1):
+        yield from spine_of((leading or root.children)[0], chart)
+
+
+def _bands(branch: Branch, group: str, spine: Set[str], side: str = "") -> Iterator[Band]:
     for other in (*branch.beside_left, *branch.beside_right):
-        yield from _bands(other, "", spine=False, side="beside")
+        yield from _bands(other, "", spine, side="beside")
     for other in (*branch.staff_left, *branch.staff_right):
-        yield from _bands(other, "", spine=False, side="staff")
-    goes_on = spine and len(branch.children) == 1
+        yield from _bands(other, "", spine, side="staff")
+    leads = branch.node in spine
     runs = list(leaf_runs(branch.children))
     # Beside a list that is too long for a row the others need no row either.
     long = max(map(len, runs), default=0) > ROW
     for run in runs:
         if is_leaf(run[0]):
             beside_long = long and len(run) <= ROW
-            forms = frozenset[int]() if beside_long else _forms(run, spine=spine, aside=bool(side))
+            forms = frozenset[int]() if beside_long else _forms(run, spine=leads, aside=bool(side))
             fixed, staff = _fixed(run, branch.form), side == "staff"
-            yield Band(run, forms, fixed, group, staff=staff, halved=spine)
+            yield Band(run, forms, fixed, group, staff=staff, halved=leads)
         else:
-            yield from _bands(run[0], branch.node, spine=goes_on)
+            yield from _bands(run[0], branch.node, spine)
     for run in leaf_runs(branch.foot):
         if is_leaf(run[0]):
             forms = _forms(run, spine=True, aside=False)
-            yield Band(run, forms, foot=True, halved=len(branch.children) % 2 == 0)
+            fixed = _fixed(run, branch.form)
+            yield Band(run, forms, fixed, foot=True, halved=len(branch.children) % 2 == 0)
         else:
-            yield from _bands(run[0], f"{branch.node} foot", spine=False)
+            yield from _bands(run[0], f"{branch.node} foot", spine)
 
 
 def _fixed(run: Sequence[Branch], form: Form) -> int:

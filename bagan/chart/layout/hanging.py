@@ -12,8 +12,14 @@ from collections.abc import Iterable, Iterator, Set
 from dataclasses import replace
 from typing import Any
 
-from bagan.chart.layout.bands import is_leaf
-from bagan.chart.layout.worth import FOOT_PENALTY, HANGING_PENALTY, ROW_PENALTY, STAFF_PENALTY
+from bagan.chart.layout.bands import is_leaf, spine_of
+from bagan.chart.layout.worth import (
+    FOOT_PENALTY,
+    HANGING_PENALTY,
+    ROW_PENALTY,
+    STAFF_PENALTY,
+    UNLIKE_PENALTY,
+)
 from bagan.chart.model.chart import BRANCH_PARTS, Branch, Chart, drawn_areas
 
 DEEPEST = 3
@@ -38,7 +44,7 @@ def choices(chart: Chart) -> dict[frozenset[str], float]:
 
     def hangs(branch: Branch, head: Branch | None) -> bool:
         """Whether a branch may stand in a hanging list, under *head* if it is indented."""
-        if branch.children and branch.form in ("baris", "tumpuk"):
+        if branch.children and branch.form == "baris":
             return False
         if any(getattr(branch, name) for name in BRANCH_PARTS if name != "children"):
             return False
@@ -74,14 +80,14 @@ def choices(chart: Chart) -> dict[frozenset[str], float]:
             heights[foot_of(branch.node)] = foot
             feet.add(foot_of(branch.node))
         height = _height(branch)
-        if branch.form in ("baris", "tumpuk") or not 1 < height <= DEEPEST:
+        if branch.form == "baris" or not 1 < height <= DEEPEST:
             return
         if all(hangs(child, None) for child in branch.children):
-            heights[branch.node] = 0 if branch.form == "gantung" else height
+            heights[branch.node] = 0 if branch.form else height
 
     for root in chart.roots:
         visit(root)
-    tops = {branch.node for root in chart.roots for branch in _spine(root)}
+    tops = {branch.node for root in chart.roots for branch in spine_of(root, chart)}
     low = heights.keys() - tops - feet
     groups = (
         (low, HANGING_PENALTY),
@@ -97,7 +103,26 @@ def choices(chart: Chart) -> dict[frozenset[str], float]:
             found.setdefault(heads, cost)
     if staff:
         found |= {heads | staff: cost + STAFF_PENALTY for heads, cost in found.items()}
+    for heads in found:
+        if heads_unlike(hung(chart, heads)):
+            found[heads] += UNLIKE_PENALTY
     return dict(sorted(found.items(), key=lambda choice: choice[1]))
+
+
+def heads_unlike(chart: Chart) -> bool:
+    """Whether of heads beside each other some lead a row of units that have units, which leaves a
+    hole in the row of the heads, and others a stack, or nobody; one alone under its head stands
+    there either way."""
+
+    def is_row(head: Branch) -> bool:
+        return len(head.children) > 1 and _height(head) > 1
+
+    lists = [
+        [head for head in branch.children if len(head.children) != 1]
+        for root in chart.roots
+        for branch in root.walk()
+    ]
+    return any(len(set(map(is_row, heads))) > 1 for heads in lists)
 
 
 def _height(branch: Branch) -> int:
@@ -117,13 +142,6 @@ def staff_of(head: str) -> str:
 def partners_of(head: str) -> str:
     """The name of the partners beside a head."""
     return f"{head} partners"
-
-
-def _spine(root: Branch) -> Iterator[Branch]:
-    """The offices from the top of a chart down to where it forks."""
-    yield root
-    if len(root.children) == 1:
-        yield from _spine(root.children[0])
 
 
 def hung(chart: Chart, lists: Set[str]) -> Chart:

@@ -170,9 +170,10 @@ class Bagan(Item):
     )
     susun: dict[Id, Susunan] = Field(
         default_factory=dict,
-        description="Cara menyusun bawahan sebuah unit: baris (sejajar), tumpuk (satu lajur), atau "
-        "gantung (satu lajur, bawahannya menjorok di bawah atasannya); bila tidak disebut, yang "
-        "lazim dan tercetak paling besar.",
+        description="Cara menyusun bawahan sebuah unit, juga yang di kakinya: baris (sejajar), "
+        "tumpuk (satu lajur), atau gantung (satu lajur, bawahannya menjorok di bawah atasannya; "
+        "begitu juga tumpuk, bila di antaranya ada yang memimpin unit lain); bila tidak disebut, "
+        "yang lazim dan tercetak paling besar.",
     )
     kaki: dict[Id, Ids] = Field(
         default_factory=dict,

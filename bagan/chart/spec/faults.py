@@ -115,8 +115,8 @@ class _Fault:
         self.span = self.key_span
         keys, key = known_keys(self.loc[:-1]), str(self.loc[-1])
         hint = did_you_mean(key, keys) or _("Known keys: {keys}.", keys=", ".join(keys))
-        if self.input is None and " " in key:
-            # what follows a comma in {nama: Dinas A, B dan C}
+        if self.input is None and (" " in key or key != key.lower()):
+            # what follows a comma in {nama: Dinas A, B, dan C}
             hint = _('Quote the whole of a text that holds a comma: "…, {text}".', text=key)
         return self.make("kunci-tidak-dikenal", _('Unknown key "{key}"', key=key), hint)
 
