@@ -116,16 +116,17 @@ def test_units_of_one_head_hang_where_its_neighbours_lead_no_such_units() -> Non
     assert choices(chart(alone, lines=unlike().links))[frozenset()] == 0.0
 
 
-def test_an_office_that_goes_on_alone_of_its_tier_leads_a_row() -> None:
+@pytest.mark.parametrize(
+    ("official", "rows"),
+    [("ketua wakil-a wakil-b sekretaris", 1), ("ketua wakil-a", 1), ("ketua wakil-a wakil-b", 4)],
+    ids=["leads the next tier", "alone of its tier", "one of two that end the tiers"],
+)
+def test_who_goes_on_alone_of_a_tier_leads_a_row(official: str, rows: int) -> None:
     lead = Branch("sekretaris", children=leaves("pokja-a pokja-b pokja-c pokja-d"))
-    tier = (Branch("wakil-a", children=(lead,)), Branch("wakil-b"))
-    lines = [line(f"{top.node} {low.node}") for top in (lead, *tier) for low in top.children]
-    lines += [line("ketua wakil-a"), line("ketua wakil-b")]
-    head = Branch("ketua", children=tier)
-    boxes = drawn(
-        chart(head, lines=lines, official="ketua wakil-a wakil-b sekretaris"), Room(900, 500)
-    )
-    assert len({boxes[leaf.node].y for leaf in lead.children}) == 1
+    head = Branch("ketua", children=(Branch("wakil-a", children=(lead,)), Branch("wakil-b")))
+    lines = [line(f"{top.node} {low.node}") for top in head.walk() for low in top.children]
+    boxes = drawn(chart(head, lines=lines, official=official), Room(900, 500))
+    assert len({boxes[leaf.node].y for leaf in lead.children}) == rows
 
 
 @pytest.mark.parametrize(("form", "columns"), [("baris", 3), ("gantung", 1), ("tumpuk", 1)])

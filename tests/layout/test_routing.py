@@ -79,6 +79,13 @@ def test_lines_of_one_kind_from_one_source_are_one_net() -> None:
     ]
 
 
+@pytest.mark.parametrize(("kind", "nets"), [(KOORDINASI, 1), (KOMANDO, 2)])
+def test_two_lines_of_coordination_to_one_end_are_one_net(kind: Kind, nets: int) -> None:
+    drawn = chart(Branch("a", children=leaves("b c")), lines=[line("b a", kind), line("c a", kind)])
+    assert len(nets_of(drawn)) == nets
+    assert len(nets_of(drawn, compared=True)) == 2
+
+
 def test_sites_are_cells_or_what_stands_in_them() -> None:
     head, pile = at(box("head", 6, 0), -3, 1), at(stack("a b", 8, 1), 10, 5)
     frame = at(Cell("frame", stack("m", 4, 1).items, 6, 3, 1, None, frame=node("f")), 20, 5)
@@ -178,6 +185,7 @@ def test_lines_at_one_side_of_a_box_are_spread() -> None:
     assert spread_out(7.0, 7.0) == [0.0, 1.0]
     assert spread_out(7.0, -7.0, -7.0, 7.0) == [0.0, -1.0, -2.0, 1.0]
     assert spread_out(0.0, 0.0, -0.01, -0.03) == [0.0, 1.0, 2.0, -1.0]
+    assert spread_out(7.0, -7.0, 0.0) == [1.0, -1.0, 0.0]  # the last comes straight from there
     assert spread_out(0.0, 7.0, 7.0, width=3.0) == NEAR([0.0, 0.6, 1.2])
     assert spread_out(0.0, -7.0, 7.0, width=2.0) == NEAR([0.0, -0.7, 0.7])
 

@@ -91,11 +91,16 @@ def bands_of(chart: Chart) -> Iterator[Band]:
 
 def spine_of(root: Branch, chart: Chart) -> Iterator[Branch]:
     """The offices from the top of a chart down to where it forks: each alone under the one before,
-    or the only one of its tier that leads anybody."""
+    or alone of its tier, or the only one of it that leads the next."""
+
+    def official(branches: Sequence[Branch]) -> int:
+        return sum(chart.nodes[branch.node].official for branch in branches)
+
     yield root
     leading = [branch for branch in root.children if branch.children]
-    tier = all(chart.nodes[branch.node].official for branch in root.children)
-    if len(root.children) == 1 or (tier and len(leading) == 1):
+    alone = len(leading) == 1 and official(leading) == 1
+    goes_on = alone and (official(root.children) == 1 or official(leading[0].children) > 0)
+    if len(root.children) == 1 or goes_on:
         yield from spine_of((leading or root.children)[0], chart)
 
 

@@ -146,7 +146,7 @@ class Plan:
 
 MANY = 3
 """So many lines that meet at one end are drawn as one bundle, though they go both ways, or
-towards that end."""
+towards that end; so are two of coordination towards it. Of two of command each tells its head."""
 OUT, IN, BOTH = -1, -2, -3
 """What a bundle's lines do at the end where they meet."""
 
@@ -171,8 +171,10 @@ def nets_of(chart: Chart, *, compared: bool = False) -> list[Net]:
             if not compared and ends[at_target] > max(ends[at_source], MANY - 1):
                 source, target, at_source = target, source, at_target
             way = BOTH if not compared and ends[at_source] >= MANY else number
-        elif not compared and leaving[source, link.kind] == 1 and ends[at_target] >= MANY:
-            source, target, way = target, source, IN
+        elif not compared and leaving[source, link.kind] == 1:
+            least = MANY if link.kind is Kind.KOMANDO else MANY - 1
+            if ends[at_target] >= least:
+                source, target, way = target, source, IN
         bundles.setdefault((source, link.kind, way), []).append(target)
     return [
         Net(index, kind, source, tuple(targets), way >= 0 or way == BOTH, way == IN)

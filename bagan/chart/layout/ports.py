@@ -219,11 +219,17 @@ class Ports:
 
 
 def spread(aimed: list[tuple[Leg, float]]) -> None:
-    """Set the lines at one side of a box apart: komando in the middle, the others on the
-    side to which they lead.  *aimed* are the legs, each with the x that it leads to."""
-    aimed.sort(key=lambda entry: (entry[0].net.kind.value, entry[0].net.index))
+    """Set the lines at one side of a box apart: komando in the middle, of several the one that
+    comes straight from there, the others on the side to which they lead.  *aimed* are the legs,
+    each with the x that it leads to."""
     site = aimed[0][0].site
     middle = site.middle
+
+    def rank(entry: tuple[Leg, float]) -> tuple[str, bool, int]:
+        leg, aim = entry
+        return leg.net.kind.value, abs(aim - middle) > EVEN, leg.net.index
+
+    aimed.sort(key=rank)
     places = {-1: 0, 1: 0}
     steps = [0]
     for _leg, aim in aimed[1:]:
