@@ -158,22 +158,25 @@ def nets_of(chart: Chart, *, compared: bool = False) -> list[Net]:
     *compared* each has to be told apart, so there they are not.
     """
     leaving = Counter((link.source, link.kind) for link in chart.links if not link.both)
-    ends = Counter(
-        (end, link.kind, link.both)
+    arriving = Counter(
+        (link.target, link.kind)
         for link in chart.links
-        for end in ((link.source, link.target) if link.both else (link.target,))
+        if not link.both and leaving[link.source, link.kind] == 1
+    )
+    ends = Counter(
+        (end, link.kind) for link in chart.links if link.both for end in (link.source, link.target)
     )
     bundles: dict[tuple[str, Kind, int], list[str]] = {}
     for number, link in enumerate(chart.links):
         source, target, way = link.source, link.target, OUT
-        at_source, at_target = ((end, link.kind, link.both) for end in (source, target))
+        at_source, at_target = (source, link.kind), (target, link.kind)
         if link.both:
             if not compared and ends[at_target] > max(ends[at_source], MANY - 1):
                 source, target, at_source = target, source, at_target
             way = BOTH if not compared and ends[at_source] >= MANY else number
         elif not compared and leaving[source, link.kind] == 1:
             least = MANY if link.kind is Kind.KOMANDO else MANY - 1
-            if ends[at_target] >= least:
+            if arriving[at_target] >= least:
                 source, target, way = target, source, IN
         bundles.setdefault((source, link.kind, way), []).append(target)
     return [
