@@ -13,7 +13,7 @@ from bagan.chart.layout.breaking import filled
 from bagan.chart.layout.members import is_first, lines_of_member, number_width, starts_of_members
 from bagan.chart.layout.place import stub_length
 from bagan.chart.layout.structure import Structure
-from bagan.chart.layout.text import width
+from bagan.chart.layout.text import least_width, width
 from bagan.chart.model.chart import Branch, Chart
 from bagan.chart.model.kinds import Kind
 from bagan.chart.proof import expected_lines
@@ -131,6 +131,13 @@ def test_lines_that_hang_leave_room_for_their_indent() -> None:
     assert " ".join((first, *further)) == text
     assert all(width(each) <= room - indent for each in further)
     assert width(first) <= room
+
+
+def test_the_number_of_a_member_stays_on_the_line_of_its_first_word() -> None:
+    room = width("Koordinator:")
+    lines = lines_of_member("1. Koordinator: Kepala Bidang", room, 0.0)
+    assert lines == ("1. Koordinator:", "Kepala Bidang")
+    assert least_width("1. Koordinator: Kepala Bidang") == width("1. Koordinator:")
 
 
 def test_numbers_of_members_end_at_one_place() -> None:

@@ -17,6 +17,7 @@ from bagan.style import Face
 
 _BLANKS = re.compile("[^\\S\u00a0\u2007\u202f]+")
 """Blanks at which a line may be broken [Unicode, UAX 14: GL]."""
+_NUMBER = re.compile(r"\d+\.")
 _INSIDE = re.compile(r"(?<=[^\W\d_]{3}[/\u2010\u2013\u2014-])(?=[^\W\d_]{3})")
 """Where a line may be broken inside a word: after a slash or hyphen [Unicode, UAX 14: SY, HY, BA]
 with three letters before it and after it, so never in a number."""
@@ -59,12 +60,18 @@ def width(text: str, face: Face = Face.REGULAR) -> float:
 
 
 def words_in(text: str) -> list[str]:
-    """The pieces between which *text* may be broken; a no-break space is no such place.
+    """The pieces between which *text* may be broken; a no-break space is no such place, nor the
+    blank after the number of a list's entry.
 
     >>> words_in("naik 87\\u00a0 % kini")
     ['naik', '87\\xa0', '%', 'kini']
+    >>> words_in("1. Kepala Dinas")
+    ['1. Kepala', 'Dinas']
     """
-    return [word for word in _BLANKS.split(text) if word]
+    words = [word for word in _BLANKS.split(text) if word]
+    if len(words) > 1 and _NUMBER.fullmatch(words[0]):
+        words[:2] = [f"{words[0]} {words[1]}"]
+    return words
 
 
 def pieces_in(text: str, *, inside: bool = True) -> list[str]:
