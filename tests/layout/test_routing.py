@@ -272,6 +272,19 @@ def test_a_net_goes_through_the_gap_between_two_boxes() -> None:
     assert found.taken[1] == [(3.0, 0)]
 
 
+def test_two_rails_of_which_one_cannot_go_on_meet_under_their_source() -> None:
+    head, staff = at(box("head", 6, 0), -3), at(box("staff", 12, 1), 1)
+    names = ("a", "b", "c", "d")
+    cells = [at(stack(name, 4, 2), x) for name, x in zip(names, (-12, -6, 2, 8), strict=True)]
+    here = grid([[head], [staff], cells])
+    gaps = ((2, 1), (2, 1), (2, 3), (2, 3))
+    legs = [leg(cell, "gap", gap=gap, item=0) for cell, gap in zip(cells, gaps, strict=True)]
+    route = way(leg(head, "bottom"), *legs)
+    found = Ports(here, Plan([route], {gap: [route.net] for gap in gaps}), STYLE, stub=STUB)
+    assert not Climb(found).missing
+    assert found.taken[1] == [(0.0, 0)]
+
+
 def test_a_net_without_a_passage_asks_for_one() -> None:
     here, head, low = three_rows(at(box("m", 30, 1), -15))
     climb = Climb(ports(here, way(leg(head, "bottom"), leg(low, "top"))))

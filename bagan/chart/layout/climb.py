@@ -130,7 +130,7 @@ class Climb:
             through = self.way_through(net, channel, way, towards, turn, around=around)
         if through is not None:
             xs = [through]
-        elif bus and self.passes(row, towards, net, channel):
+        elif not lone and len(straight) < len(here) and self.passes(row, towards, net, channel):
             xs = [towards]
         else:
             xs = straight or [self.passage(net, row, here, towards, channel)]
