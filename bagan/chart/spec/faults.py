@@ -18,7 +18,8 @@ from bagan.chart.model.people import NOBODY
 from bagan.chart.model.suggestion import did_you_mean
 from bagan.chart.spec.document import Document
 from bagan.chart.spec.ids import id_hint
-from bagan.chart.spec.model_paths import known_keys, meant_key, plain_path
+from bagan.chart.spec.model_paths import plain_path
+from bagan.chart.spec.unknown_keys import goes_on, key_hint, meant_key
 from bagan.language import _, ngettext
 from bagan.problem import Located, Problem, Scalar, Span
 
@@ -50,6 +51,8 @@ def problems_of(error: ValidationError, document: Document) -> list[Problem]:
             first = next(iter(document.value(*plain_path(detail["loc"][:-1])) or ()), None)
             if detail["loc"][-1] == first:
                 continue  # the id's own colon: told with the missing id
+        if detail["type"] == "extra_forbidden" and goes_on(detail["loc"], document):
+            continue  # told with the first piece of its text
         same = (detail["type"], id(detail["input"]))
         if same in seen:
             continue  # one value that stands for several, as margin: 300 does
@@ -113,12 +116,8 @@ class _Fault:
 
     def unknown_key(self) -> Problem:
         self.span = self.key_span
-        keys, key = known_keys(self.loc[:-1]), str(self.loc[-1])
-        hint = did_you_mean(key, keys) or _("Known keys: {keys}.", keys=", ".join(keys))
-        if self.input is None and " " in key:
-            # what follows a comma in {nama: Dinas A, B dan C}
-            hint = _('Quote the whole of a text that holds a comma: "…, {text}".', text=key)
-        return self.make("kunci-tidak-dikenal", _('Unknown key "{key}"', key=key), hint)
+        message = _('Unknown key "{key}"', key=str(self.loc[-1]))
+        return self.make("kunci-tidak-dikenal", message, key_hint(self.loc, self.document))
 
     def missing(self) -> Problem:
         key = str(self.loc[-1])
