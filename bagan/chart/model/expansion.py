@@ -248,7 +248,10 @@ class _Expander:
                 continue
             if item not in hints:
                 # each compares with every id: few of them in a large spec
-                hints[item] = did_you_mean(item, known) if len(hints) < MAX_SUGGESTIONS else ""
+                near = did_you_mean(item, known) if len(hints) < MAX_SUGGESTIONS else ""
+                hints[item] = near or _(
+                    'Write "{id}: …" with its name under unit, or in its list.', id=item
+                )
             self.fault(span, "unit-tidak-ada", _('There is no unit "{id}"', id=item), hints[item])
 
     def check_circles(self) -> None:
