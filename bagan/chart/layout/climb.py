@@ -112,7 +112,7 @@ class Climb:
 
         A bus over boxes goes on towards the source where it can, best where it then passes all
         rows until *turn*, the channel in which the net turns next.  Rails go straight on where
-        they can; other ends join the nearest that does.
+        all can, or none straight to the source; other ends join the nearest that does.
         """
         row = channel - 1 if way == 1 else channel
         lone = len(here) == 1
