@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from math import fsum
 from typing import Literal
 
 from bagan.chart.annex.plan import AnnexStyle, Block, Initials, LegendRow, Sheet, Watermark
@@ -157,7 +158,7 @@ class Setter:
             )
             for kind in kinds
         ]
-        y = (notes.y - style.gap / 2 if notes else self.floor) - sum(b.height for b in blocks)
+        y = (notes.y - style.gap / 2 if notes else self.floor) - fsum(b.height for b in blocks)
         title = None
         if words.judul:
             title = self.block(fold(words.judul, limit / size), size)

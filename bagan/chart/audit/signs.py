@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
+from math import fsum
 
 from bagan.chart.audit.marked import Course, Sign
 from bagan.chart.audit.picture import Picture, Shape, Wire
@@ -112,7 +113,7 @@ def _on(course: Course, wire: Wire) -> bool:
 
 def _dashes(wire: Wire) -> list[Rect]:
     """The dashes of a wire; none where it has no plain pattern, or more than any chart."""
-    long = sum(abs(x2 - x1) + abs(y2 - y1) for path in wire.paths
+    long = fsum(abs(x2 - x1) + abs(y2 - y1) for path in wire.paths
                for (x1, y1), (x2, y2) in pairwise(path))  # fmt: skip
     if len(wire.dashes) != 2 or min(wire.dashes) < LEAST_DASH or long > LONGEST:
         return []
@@ -123,7 +124,7 @@ def _dashes(wire: Wire) -> list[Rect]:
 def _to_target(course: Course, wire: Wire, picture: Picture) -> bool:
     """Whether a mark comes up to its line's target and to no other one of the bundle; a
     dashed one may end up to a gap before it."""
-    gap = sum(wire.dashes[1:])
+    gap = fsum(wire.dashes[1:])
     ends = [shape for shape in picture.shapes() if shape.unit in wire.targets]
     met = {shape.unit for shape in ends if _reaches(course, shape, 0.0)}
     near = {shape.unit for shape in ends if _reaches(course, shape, gap)}
@@ -139,7 +140,7 @@ def _well_signed(course: Course, sign: Sign, plate: Sign, wire: Wire) -> bool:
     x, y = (sign.rect.left + sign.rect.right) / 2, (sign.rect.top + sign.rect.bottom) / 2
     middle = Rect(x, y, x, y).grown(NEAR)
     own = span([end for segment in course.segments for end in segment.ends])
-    gap = sum(wire.dashes) + NEAR
+    gap = fsum(wire.dashes) + NEAR
     return (
         sign.change == course.change
         and plate.rect.holds(sign.rect)

@@ -95,7 +95,8 @@ def draw(chart: Chart, room: Room, *, style: Style, engine: Engine | None = None
     arrangement, size = fitter.fitted()
     if size < style.min_size:
         raise _too_small(size, style)
-    return assemble(arrangement, chart, math.floor(size * 100) / 100, style)
+    # In whole hundredths; a float may be one but for its last digits.
+    return assemble(arrangement, chart, math.floor(size * 100 + 1e-6) / 100, style)
 
 
 def _too_small(size: float, style: Style) -> TooSmall:

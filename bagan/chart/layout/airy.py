@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import product
+from math import fsum
 from typing import NamedTuple
 
 from bagan.chart.layout.arrange import Arrangement, arrange_if, least_height
@@ -98,7 +99,7 @@ def _most_air(arrangement: Arrangement, style: Style, height: float) -> int:
 
     def tall(factor: float) -> float:
         more = factor - 1.0
-        grown = sum(
+        grown = fsum(
             [
                 max([cell.height + more * style.item_gap_em * _gaps(cell) for cell in row])
                 - max([cell.height for cell in row])
@@ -112,7 +113,7 @@ def _most_air(arrangement: Arrangement, style: Style, height: float) -> int:
 
 def _gaps(cell: Cell) -> float:
     """How many gaps there are between the boxes of a stack, at least."""
-    return sum([0.5 if item.node is None else 1.0 for item in cell.items[:-1]])
+    return fsum([0.5 if item.node is None else 1.0 for item in cell.items[:-1]])
 
 
 def with_room(choice: Choice, more: float) -> Choice:
@@ -129,7 +130,7 @@ def bases(structure: Structure, style: Style, size: float, *, largest: bool) -> 
     """The styles to open, the most spacious first."""
     dashed = any(link.kind is Kind.KOORDINASI for link in structure.chart.links)
     covered = (1 - BARE) * style.arrow_em if structure.chart.arrows.koordinasi else 0.0
-    stub = PERIODS * sum(style.dash) / size + covered
+    stub = PERIODS * fsum(style.dash) / size + covered
     stubs = (stub, style.stub_em) if dashed and stub > style.stub_em else (style.stub_em,)
     for factor, length in product((MOST_PADDING, 1.0) if largest else (1.0,), stubs):
         yield replace(

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from math import fsum
 
 from bagan.chart.layout.builder import WIDEST, GridBuilder
 from bagan.chart.layout.grid import Choice, Grid, lone_feet
@@ -132,7 +133,7 @@ def arrange_if(
             straight=choice.straight,
         )
         placer.place()
-        if not promising(grid, sum(placer.extent()) / 2):
+        if not promising(grid, fsum(placer.extent()) / 2):
             return None
         routed = route(grid, plan, style, arrows=arrows)
         if isinstance(routed, Routed):
@@ -169,7 +170,7 @@ def let_pass(plan: Plan, gap: Gap, fed: Sequence[Net], net: Net) -> None:
 def least_half(grid: Grid, style: Style) -> float:
     """Half the width (em) that the widest row takes, whatever lines run between its cells."""
     gap = min(style.band_gap_em, style.block_gap_em, style.beside_gap_em)
-    return max([sum([cell.width + gap for cell in row]) - gap for row in grid.rows]) / 2
+    return max([fsum([cell.width + gap for cell in row]) - gap for row in grid.rows]) / 2
 
 
 def least_half_with(grid: Grid, needs: Needs, style: Style, *, arrows: bool) -> float:
@@ -177,8 +178,8 @@ def least_half_with(grid: Grid, needs: Needs, style: Style, *, arrows: bool) -> 
     placer = Placer(grid, needs.tracks, style, arrows=arrows, crossed=needs.crossed)
     widths = [
         placer.outside((number, 0))
-        + sum([cell.width for cell in row])
-        + sum([placer.gap_between(left, right) for left, right in pairwise(row)])
+        + fsum([cell.width for cell in row])
+        + fsum([placer.gap_between(left, right) for left, right in pairwise(row)])
         + placer.outside((number, len(row)))
         for number, row in enumerate(grid.rows)
     ]
@@ -187,7 +188,7 @@ def least_half_with(grid: Grid, needs: Needs, style: Style, *, arrows: bool) -> 
 
 def least_height(grid: Grid, style: Style) -> float:
     """The height (em) that the rows take, and between them the channels without lines."""
-    rows = sum([max([cell.height for cell in row]) for row in grid.rows])
+    rows = fsum([max([cell.height for cell in row]) for row in grid.rows])
     return rows + (len(grid.rows) - 1) * EMPTY * style.row_gap_em
 
 

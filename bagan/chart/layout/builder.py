@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
 from itertools import pairwise
+from math import fsum
 
 from bagan.chart.layout.bands import is_leaf
 from bagan.chart.layout.fences import fence_round
@@ -260,7 +261,7 @@ class GridBuilder:
         """The width (em) of what stands beside a head, twice that of the wider side."""
         gap = self.style.beside_gap_em
         sides = (block.beside_left, block.beside_right)
-        return 2 * max(sum([other.head.width + gap for other in side]) for side in sides)
+        return 2 * max(fsum([other.head.width + gap for other in side]) for side in sides)
 
     def width_under(self, block: Block) -> float:
         """The width (em) of what stands under a head at least."""
@@ -270,7 +271,7 @@ class GridBuilder:
             if isinstance(part, Block):
                 total += max(part.head.width, self.width_under(part))
             else:
-                total += sum([cell.width + style.band_gap_em for cell in part.cells])
+                total += fsum([cell.width + style.band_gap_em for cell in part.cells])
                 total -= style.band_gap_em
         return max(total, 0.0)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from math import fsum
 
 from bagan.chart.layout.channel import Trunk
 from bagan.chart.layout.fences import may_pass
@@ -243,16 +244,15 @@ class Climb:
     def passage(self, net: Net, row: int, here: list[End], towards: float, channel: int) -> float:
         """The x of a passage through *row*: the net's own rail, a free place, or a new
         rail, which is noted as missing so that the grid is placed again."""
-        middle = sum(x for x, _end, _above in here) / len(here)
+        middle = fsum(x for x, _end, _above in here) / len(here)
         own = [
             rail.x
             for (gap, index), rail in self.ports.rails.items()
             if gap[0] == row and index == net.index
         ]
-        if own and self.passes(row, towards, net, channel):
-            return towards
         if own:
-            return min(own, key=lambda x: abs(x - middle))
+            straight = self.passes(row, towards, net, channel)
+            return towards if straight else min(own, key=lambda x: abs(x - middle))
         low, high = min(middle, towards), max(middle, towards)
         cells = self.rows[row]
         openings = [((one.right + two.x) / 2, two.index) for one, two in pairwise(cells)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from math import fsum
 
 from bagan.chart.layout.measure import Measure, face_of, portrait_height
 from bagan.chart.layout.partition import partition
@@ -84,6 +85,6 @@ class BandHeights:
             heights, _broken = self.heights(width)
             starts = partition(heights, count)
             ends = [*starts[1:], len(heights)]
-            tall = max([sum(heights[a:b]) for a, b in zip(starts, ends, strict=True)])
+            tall = max([fsum(heights[a:b]) for a, b in zip(starts, ends, strict=True)])
             known = self.stacked[key] = (len(starts), tall - self.gap)
         return known

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import cached_property
 from itertools import pairwise
+from math import fsum
 from typing import TypeAlias
 
 from bagan.chart.layout.bands import alike, bands_of, is_plain, leaf_runs
@@ -292,6 +293,6 @@ class Measure:
         return known
 
     def group_height(self, group: Sequence[Item]) -> float:
-        return sum(item.height for item in group) + self.style.item_gap_em * (
+        return fsum(item.height for item in group) + self.style.item_gap_em * (
             len(group) + bool(group and group[-1].under)
         )

@@ -112,7 +112,9 @@ class Network:
         what is added lies away from the boxes that the rails feed."""
         one, two = row[left].cell, row[right].cell
         assert one is not None and two is not None
-        lack = self.arrangement.placer.gap_between(one, two) - sum(found[left + 1 : right + 1])
+        lack = self.arrangement.placer.gap_between(one, two) - math.fsum(
+            found[left + 1 : right + 1]
+        )
         if lack <= 0:
             return
         feeds = {
@@ -183,7 +185,7 @@ class Network:
     def middle_row(self) -> list[tuple[str, int]]:
         """The nodes that hold the spine in the middle of the widest row, with their widths."""
         widest = max(
-            sum(distances) + sum([item.width for item in row])
+            math.fsum(distances) + math.fsum([item.width for item in row])
             for row, distances in zip(self.rows, self.distances, strict=True)
         )
         half = self.points(widest / 2)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from math import fsum
 from typing import NamedTuple
 
 from bagan.chart.layout.builder import GridBuilder
@@ -155,7 +156,7 @@ class Outline:
 
     def _row_width(self, row: Sequence[Cell]) -> float:
         """The least width of a row, em."""
-        return sum([cell.width for cell in row]) + (len(row) - 1) * self.band_gap
+        return fsum([cell.width for cell in row]) + (len(row) - 1) * self.band_gap
 
     def _width(self, band: _Band) -> float:
         """The width of a band, em."""
@@ -169,7 +170,7 @@ class Outline:
                 if self.stacked[part.number]:
                     total += self._width(runs[part.number])
                 else:
-                    total += sum([cell.width + self.band_gap for cell in part.cells])
+                    total += fsum([cell.width + self.band_gap for cell in part.cells])
                     total -= self.band_gap
             else:
                 inner = max(

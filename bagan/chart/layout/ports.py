@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from math import fsum
 
 from bagan.chart.layout.channel import NEAR
 from bagan.chart.layout.grid import Grid
@@ -156,7 +157,7 @@ class Ports:
         for route in self.plan.routes:
             starts = [leg.site.cell.middle for leg in route.sources.values()]
             goals = [leg.site.cell.middle for leg in route.targets]
-            goal = sum(goals) / len(goals) if goals else 0.0
+            goal = fsum(goals) / len(goals) if goals else 0.0
             for legs, aim in (
                 (route.sources.values(), goal),
                 (route.targets, starts[0] if starts else 0.0),

@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import accumulate, pairwise
+from math import fsum
 from pathlib import Path
 from typing import TypeAlias
 
@@ -56,7 +57,7 @@ def advances(face: Face) -> tuple[Mapping[int, float], float]:
 def width(text: str, face: Face = Face.REGULAR) -> float:
     """Width of *text* in em: multiply by the font size to get points."""
     table, missing = advances(face)
-    return sum([table.get(ord(character), missing) for character in text])
+    return fsum([table.get(ord(character), missing) for character in text])
 
 
 def words_in(text: str) -> list[str]:

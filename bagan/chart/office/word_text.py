@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from math import fsum
 
 from bagan.chart.office.html_tree import Element
 from bagan.chart.office.word_runs import STEP, Place, paragraph
@@ -90,9 +91,9 @@ class WordText:
     def _table(self, element: Element, place: Place) -> str:
         columns = [item for part in element.elements("colgroup") for item in part.elements("col")]
         known = [self._width(element, column) for column in columns]
-        rest = max(100 - sum(share or 0.0 for share in known), 0.0)
+        rest = max(100 - fsum(share or 0.0 for share in known), 0.0)
         shares = [share or rest / known.count(None) for share in known]
-        widths = [(place.width - place.indent) * share / sum(shares) for share in shares]
+        widths = [(place.width - place.indent) * share / fsum(shares) for share in shares]
         rows = [
             self._row(item, widths, header=part.tag == "thead")
             for part in element.elements("thead", "tbody")

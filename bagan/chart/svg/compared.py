@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
+from math import fsum
 
 from bagan.chart.layout.drawing import Box, Drawing, Frame, LineMark, Point, TextLine, Wire
 from bagan.chart.layout.text import width as text_width
@@ -140,7 +141,7 @@ def _inked(course: Sequence[Point], wire: Wire, style: Style) -> Iterator[Segmen
 
 def dashes_of(path: Sequence[Point], pattern: tuple[float, float]) -> Iterator[Segment]:
     """The dashes of a polyline, each cut at its corners."""
-    ink, period = pattern[0], sum(pattern)
+    ink, period = pattern[0], fsum(pattern)
     done = 0.0
     for (x1, y1), (x2, y2) in pairwise(path):
         long = abs(x2 - x1) + abs(y2 - y1)

@@ -24,6 +24,7 @@ high, never too low.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from math import fsum
 
 from bagan.chart.audit.looks.family import Child
 from bagan.chart.audit.looks.lists import lists_fit, lists_of
@@ -82,9 +83,9 @@ def _fits(
         if min(width for width, _height in need.sizes) > wide:
             return False
     for depth in sorted(set(depths.values())):
-        deeper = sum(areas[item] for item, own in depths.items() if own >= depth)
+        deeper = fsum(areas[item] for item, own in depths.items() if own >= depth)
         left = (wide + gap) * (high - depth + gap)
-        left -= sum(
+        left -= fsum(
             _below(block, scene, depth * size, gap * size) for block in scene.words_round
         ) / (size * size)
         if high <= depth or deeper > left:

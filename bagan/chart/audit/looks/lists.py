@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
+from math import fsum
 
 from bagan.chart.audit.looks.family import Child
 from bagan.chart.audit.looks.needs import Need, depths_of, height_within, need_of
@@ -84,7 +85,7 @@ def lists_of(scene: Scene, style: Style) -> tuple[Listed, ...]:
 def lists_fit(lists: Sequence[Listed], wide: float, high: float, style: Style) -> bool:
     """Whether lists side by side fit a room of *wide* and *high* em."""
     between = style.block_gap_em - style.band_gap_em
-    total = sum(one.least_width(high - one.depth + style.item_gap_em) for one in lists)
+    total = fsum(one.least_width(high - one.depth + style.item_gap_em) for one in lists)
     total += between * (len(lists) - 1)
     return not lists or total <= wide + max(one.rails for one in lists)
 

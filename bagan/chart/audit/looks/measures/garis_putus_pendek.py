@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import fsum
 
 from bagan.chart.audit.looks.family import HAIR
 from bagan.chart.audit.looks.report import Figure, Flaw, Measured
@@ -20,7 +21,7 @@ def measure(scene: Scene) -> Measured:
     """The straight piece with which a dashed line comes to a box, less its arrowhead."""
     flaws, shortest = [], []
     for wire in scene.picture.wires:
-        period = sum(wire.dashes)
+        period = fsum(wire.dashes)
         if not period:
             continue
         seen = [length / period for length in stubs(scene, wire)]
@@ -52,7 +53,7 @@ def stubs(scene: Scene, wire: Wire) -> Iterator[float]:
         length = segment.right - segment.left + segment.bottom - segment.top
         ends = [Rect(x, y, x, y) for x, y in segment.ends]
         if any(touches(end, rect) for end in ends for rect in shapes):
-            yield length - sum(_covered(scene, wire, end) for end in ends)
+            yield length - fsum(_covered(scene, wire, end) for end in ends)
 
 
 def _covered(scene: Scene, wire: Wire, end: Rect) -> float:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import fsum
+
 from bagan.chart.audit.looks.report import Figure, Flaw, Measured
 from bagan.chart.audit.looks.scene import Scene, area, common
 from bagan.language import _
@@ -22,15 +24,15 @@ def measure(scene: Scene) -> Measured:
     taken = area(scene.extent)
     if not taken:
         return Measured()
-    boxes = sum(area(box.rect) for box in scene.boxes)
+    boxes = fsum(area(box.rect) for box in scene.boxes)
     filled = Figure(
         "kotak_per_bagan", _("Boxes in the chart's rectangle"), 100 * boxes / taken, "%"
     )
     if not scene.printed:
         return Measured((filled,))
-    words = sum(area(block) for block in scene.words_round)
+    words = fsum(area(block) for block in scene.words_round)
     inside = [part for b in scene.words_round if (part := common(b, scene.extent)) is not None]
-    own = taken - sum(map(area, inside))
+    own = taken - fsum(map(area, inside))
     share = own / max(own, area(scene.room) - words)
     figure = Figure("bagan_per_halaman", _("Chart in the page's room"), 100 * share, "%")
     largest = scene.em * scene.scale > Style().max_size - TOLERANCE
