@@ -95,6 +95,16 @@ FAULTS = [
      "bilangan-berbeda"),
 ]  # fmt: skip
 HARMLESS = [
+    ("tim-tabel", "Sekretaris dan Klaster sebagaimana dimaksud dalam Diktum KEDUA huruf c sampai "
+     "dengan huruf f bertanggung", "Sekretaris dan Koordinator Klaster bertanggung"),
+    ("rsud-d", "4. Rumah Sakit Umum Daerah Kelas D Pratama yang",
+     "4. Rumah Sakit Umum Daerah yang"),
+    ("setda-staf-ahli", "berkoordinasi satu sama lain.", "berkoordinasi satu sama lain dan "
+     "mewakili Sekretaris Daerah apabila Sekretaris Daerah berhalangan."),
+    ("satpol", "(3) Setiap Subbagian dipimpin oleh Kepala Subbagian yang bertanggung jawab kepada "
+     "Sekretaris.", "(3) Subbagian dipimpin oleh Kepala Subbagian yang bertanggung jawab kepada "
+     "Sekretaris dan Seksi dipimpin oleh Kepala Seksi yang bertanggung jawab kepada Kepala "
+     "Bidang."),
     ("kiss-lembah", "ke samping dengan Asisten lainnya", "dengan sesama Asisten"),
     ("kiss-lembah", "Pemerintahan dan Kesejahteraan Rakyat.\n8.",
      "Pemerintahan dan Kesejahteraan Rakyat Sekretariat Daerah Kabupaten Lembah Manuru.\n8."),
@@ -151,6 +161,16 @@ def test_one_misprint_in_a_gazette_is_told_once(tmp_path: Path) -> None:
     (tmp_path / f"{name}.txt").write_text(wrong, "utf-8")
     found = bagan.check(bagan.load(tmp_path / f"{name}.yaml"))
     assert [problem.rule for problem in found] == ["peraturan-mustahil"]
+
+
+def test_another_definition_is_told_once(tmp_path: Path) -> None:
+    spec = (OFFICES / "nagari.yaml").read_text("utf-8")
+    basis = "dasar: [Pasal 1 angka 3, Pasal 2 ayat (1)]"
+    assert basis in spec
+    (tmp_path / "nagari.yaml").write_text(spec.replace(basis, "dasar: Pasal 1 angka 2"), "utf-8")
+    (tmp_path / "nagari.txt").write_bytes((OFFICES / "nagari.txt").read_bytes())
+    found = bagan.check(bagan.load(tmp_path / "nagari.yaml"))
+    assert [problem.rule for problem in found].count("nama-tak-disebut") == 1
 
 
 def test_a_class_that_lacks_its_own_line(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from bagan.language import _
 from bagan.law.naskah.naskah import Provision
 from bagan.law.rules.case import Case
-from bagan.law.rules.errands import about
+from bagan.law.rules.upwards import subjects
 from bagan.law.rules.wordings import own
 
 _ACTS = r"(?:mewakili|menggantikan|melaksanakan\s+tugas(?:\s+dan\s+wewenang)?)"
@@ -53,7 +53,7 @@ def standing_in(case: Case, part: Provision) -> Iterator[tuple[str, str]]:
         if away and whom and not away & whom:
             words = " ".join(match[0].split())
             yield words, _('"{words}": not he is prevented for whom another stands in', words=words)
-        elif away & about(case, part):
+        elif away & subjects(case, part):
             yield _prevented(match)
     for match in _THEN.finditer(text):
         away = _named(case, match["away"])

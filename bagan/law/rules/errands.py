@@ -36,7 +36,7 @@ def errands(case: Case, part: Provision) -> Iterator[tuple[str, str, str]]:
         through = _THROUGH.search(before)
         agents = about(case, part) if item in units and (sends or sent or through) else set()
         for agent in agents - {item} if len(agents) == 1 else ():
-            if sends and (agent in _led(case, item) or _outranks(case, item, agent)):
+            if sends and (agent in _led(case, item) or outranks(case, item, agent)):
                 yield agent, item, sends[0].strip()
             if sent and _is_free_of(case, agent, item):
                 yield agent, item, sent[0].strip()
@@ -68,9 +68,11 @@ def _is_free_of(case: Case, agent: str, other: str) -> bool:
     return agent in case.commands and agent not in below(case, [other])
 
 
-def _outranks(case: Case, item: str, agent: str) -> bool:
+def outranks(case: Case, item: str, agent: str) -> bool:
     """Whether a unit is the Gubernur, whom nobody in a kabupaten or kota sends."""
-    jenis = case.organisation.jenis
+    jenis, units = case.organisation.jenis, case.organisation.units
+    if not units.keys() >= {item, agent}:
+        return False
     return jenis(item) is Jenis.GUBERNUR and jenis(agent) is not Jenis.GUBERNUR
 
 

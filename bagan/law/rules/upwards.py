@@ -14,12 +14,14 @@ from bagan.law.naskah.mentions import Mention
 from bagan.law.naskah.naskah import Provision
 from bagan.law.rules.case import Case
 from bagan.law.rules.classes import heads
-from bagan.law.rules.errands import about
+from bagan.law.rules.errands import about, outranks
 from bagan.law.rules.passing import members_of
 from bagan.law.rules.tree import below
 from bagan.law.rules.wordings import own
 
-_SAYS = re.compile(r"\b(?:kepada|dari|oleh)\b", re.IGNORECASE)
+_SAYS = re.compile(
+    r"\b(?:kepada|dari|oleh|terhadap|mengawasi|membina|menilai|membimbing)\b", re.IGNORECASE
+)
 _REPORTS = re.compile(
     r"\b(?:melapor\w*|menyampaikan\s+laporan)\b[^.;:,]{0,80}?\b(?P<to>kepada)\s+(?:Kepala\s+)?\Z",
     re.IGNORECASE,
@@ -27,6 +29,11 @@ _REPORTS = re.compile(
 _RECEIVES = re.compile(
     r"\b(?:(?:mendapat|menerima)\w*\s+(?:pembinaan|arahan|petunjuk|perintah|bimbingan|pengawasan)\s+"
     r"dari|di(?:bina|awasi|bimbing|nilai|perintah)\s+oleh)\s+\Z",
+    re.IGNORECASE,
+)
+_SUPERVISES = re.compile(
+    r"\b(?:(?:pembinaan|pengawasan|pengendalian)\s+terhadap|mengawasi|membina|membimbing|menilai)\s+"
+    r"(?:Kepala\s+)?\Z",
     re.IGNORECASE,
 )
 _ADVISES = re.compile(
@@ -75,6 +82,12 @@ def upwards(case: Case, part: Provision) -> Iterator[tuple[str, str, str]]:
                 led = below(case, members_of(case, agent)) - members_of(case, agent)
                 if others and others <= led:
                     yield agent, item, " ".join(match[0].split())
+        if match := _SUPERVISES.search(before):
+            for agent in subjects(case, part):
+                if agent != item and (
+                    outranks(case, item, agent) or _is_below(case, agent, others)
+                ):
+                    yield agent, item, " ".join(match[0].split())
         if match := _ADVISES.search(before):
             for agent in subjects(case, part):
                 if _is_no_client(case, agent, others):
@@ -83,24 +96,27 @@ def upwards(case: Case, part: Provision) -> Iterator[tuple[str, str, str]]:
 
 
 def subjects(case: Case, part: Provision) -> set[str]:
-    """Whom a part is about: the class or the unit that begins it or the part above it, or who heads
-    the office that does."""
-    citation = part.citation
-    if found := about(case, part):
-        return found
-    for size in range(len(citation.parts), -1, -1) if citation else ():
-        above = (
-            case.text.find(Citation(citation.pasal, citation.parts[:size])) if citation else None
-        )
+    """Whom a part is about: the class or the unit that begins it or a part above it, or who heads
+    the office that does; else the one that the article introduces."""
+    citation, name = part.citation, case.organisation.name
+    if citation is None:
+        return set()
+    for size in range(len(citation.parts), -1, -1):
+        above = case.text.find(Citation(citation.pasal, citation.parts[:size]))
         words = own(above).removeprefix("Kepala ") if above else ""
         named = case.names_and_classes.find(words)
         if named and named[0].start == 0:
             return {named[0].id}
-        name = case.organisation.name
         led = {one for one in case.organisation.units if words and heads(name(one), words)}
         if led:
             return led if len(led) == 1 else set()
-    return set()
+    return about(case, part)
+
+
+def _is_below(case: Case, agent: str, others: frozenset[str]) -> bool:
+    """Whether all of those meant by *agent* are below one of *others*."""
+    meant = members_of(case, agent)
+    return bool(meant) and meant <= below(case, others) - others
 
 
 def _are_led(case: Case, those: frozenset[str], others: frozenset[str]) -> bool:

@@ -165,6 +165,12 @@ _COMMA = re.compile(r"\s*,\s*(?:para\s+|setiap\s+)?", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.;]\s+(?=[A-Z])")
 _GIVEN = re.compile(r"di(?:limpahkan|delegasikan|tugaskan|perintahkan)", re.IGNORECASE)
 _AIDE = re.compile(r"\badalah\s+unsur\s+pembantu\s+", re.IGNORECASE)
+_DOWN = re.compile(
+    r"(?:menunjuk|menugaskan|memerintah\w*|menginstruksi\w*|mengawasi|membina|membimbing|menilai"
+    r"|terhadap)\Z",
+    re.IGNORECASE,
+)
+"""What is done to those below."""
 _AND = re.compile(r"\s*(?:,|dan|dan/atau|serta)\s*", re.IGNORECASE)
 
 
@@ -267,7 +273,7 @@ def _finding(case: Case, part: Provision, agent: str, other: str, words: str) ->
     elif words.startswith("kepada"):
         told = _('{citation}: "{words} {other}": {other} is above {agent}, not on the way there',
                  citation=part.citation, agent=who, words=words, other=whom)  # fmt: skip
-    elif words.casefold().startswith("me"):
+    elif _DOWN.search(words):
         told = _('{citation}: {agent} "{words}" {other}, who is above that one in the chart',
                  citation=part.citation, agent=who, words=words, other=whom)  # fmt: skip
     else:

@@ -108,7 +108,8 @@ def check(case: Case) -> Iterator[Finding]:
             continue
         if wrong or not naming(words, case.names, ids):
             yield _finding(case, item, cited, words)
-        elif _says(case, words, case.organisation.name(item)):
+            continue
+        if _says(case, words, case.organisation.name(item)):
             in_full[item] = []
             continue
         in_full.setdefault(item, [cited])
