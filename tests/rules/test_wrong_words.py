@@ -89,6 +89,18 @@ FAULTS = [
      "atas-nama-lain"),
     ("uptd-kelas", "kepada Kepala Dinas melalui Sekretaris Dinas",
      "kepada Sekretaris Dinas melalui Kepala Dinas", "atas-nama-lain"),
+    ("rsud-wadir", "Keuangan mempunyai tugas membantu Direktur",
+     "Keuangan mempunyai tugas membantu Kepala Dinas", "atasan-lain"),
+    ("camat-pelimpahan", "(1) Camat dapat melimpahkan sebagian tugasnya kepada Lurah",
+     "(1) Lurah dapat melimpahkan sebagian tugasnya kepada Camat", "atas-nama-lain"),
+    ("camat-pelimpahan", "(1) Sekretaris Daerah melakukan pembinaan dan pengawasan atas",
+     "(1) Lurah melakukan pengawasan terhadap Camat atas", "atas-nama-lain"),
+    ("satpol", "menegakkan Peraturan Daerah dan Peraturan Bupati, menyelenggarakan ketertiban "
+     "umum dan ketenteraman serta", "menegakkan Peraturan Daerah dan Peraturan Gubernur, "
+     "menyelenggarakan ketertiban umum dan ketenteraman serta", "sebutan-asing"),
+    ("dinas-2021", "Dinas dipimpin oleh Kepala Dinas yang berkedudukan di bawah dan bertanggung "
+     "jawab kepada Bupati", "Dinas dipimpin oleh Kepala Dinas yang berkedudukan di bawah dan "
+     "bertanggung jawab kepada Gubernur", "sebutan-asing"),
     ("dinas-2021", "(1) Pada Dinas dapat", "(1) Pada Bidang dapat", "induk-lain"),
     ("kecamatan-kelurahan", "sebagian tugas Kecamatan", "sebagian tugas Kelurahan", "induk-lain"),
     ("mekanisme-tiga", "hubungan antara atasan dan bawahan", "hubungan antara satu atasan",

@@ -18,18 +18,20 @@ _OTHERS = {
     for office in ("Daerah", "DPRD", "Dewan", "Desa", "Kelurahan", "Kecamatan")
 }
 """Secretaries of other offices than the one that a chart shows."""
-_SECRETARY = frozenset({"sekretaris"})
+_ELSEWHERE = frozenset(_OTHERS.values())
 
 
-class KnownNames(Names):
+class _OwnNames(Names):
     """:class:`Names` which does not take "Sekretaris Daerah" for an office called "Sekretaris"."""
 
-    def __init__(self, known: Mapping[str, str]) -> None:
-        super().__init__({**_OTHERS, **known} if _SECRETARY & {*map(name_key, known)} else known)
-
     def find(self, text: str) -> list[Mention]:
-        others = {*_OTHERS.values()}
-        return [mention for mention in super().find(text) if mention.id not in others]
+        return [mention for mention in super().find(text) if mention.id not in _ELSEWHERE]
+
+
+def known_names(known: Mapping[str, str]) -> Names:
+    """Wordings ready to be found in texts."""
+    secretary = any(name_key(wording) == "sekretaris" for wording in known)
+    return _OwnNames({**_OTHERS, **known}) if secretary else Names(known)
 
 
 def wordings(organisation: Organisation, naskah: Naskah | None) -> Mapping[str, str]:
@@ -76,7 +78,7 @@ def class_relations(
     names = Names(known)
     for relation in relations(naskah, Names(layered(_OTHERS, heads, known, classes))):
         ends = (relation.source, relation.target)
-        if {*ends} & {*_OTHERS.values()}:
+        if {*ends} & _ELSEWHERE:
             continue
         if relation.source in heads.values() and "melalui" in relation.cue:
             continue  # on the way to the head: no line of its own

@@ -13,44 +13,45 @@ from bagan.chart.model import Citation, Jenis
 from bagan.law.naskah.mentions import Mention
 from bagan.law.naskah.naskah import Provision
 from bagan.law.rules.case import Case
-from bagan.law.rules.classes import heads
+from bagan.law.rules.classes import TITLES, heads
 from bagan.law.rules.errands import about, outranks
 from bagan.law.rules.passing import members_of
 from bagan.law.rules.tree import below
 from bagan.law.rules.wordings import own
 
-_SAYS = re.compile(
-    r"\b(?:kepada|dari|oleh|terhadap|mengawasi|membina|menilai|membimbing)\b", re.IGNORECASE
-)
 _REPORTS = re.compile(
-    r"\b(?:melapor\w*|menyampaikan\s+laporan)\b[^.;:,]{0,80}?\b(?P<to>kepada)\s+(?:Kepala\s+)?\Z",
-    re.IGNORECASE,
+    r"\b(?:melapor\w*|menyampaikan\s+laporan)\b[^.;:,]{0,80}?\bkepada\s+", re.IGNORECASE
 )
 _RECEIVES = re.compile(
     r"\b(?:(?:mendapat|menerima)\w*\s+(?:pembinaan|arahan|petunjuk|perintah|bimbingan|pengawasan)\s+"
-    r"dari|di(?:bina|awasi|bimbing|nilai|perintah)\s+oleh)\s+\Z",
+    r"dari|di(?:bina|awasi|bimbing|nilai|perintah)\s+oleh)\s+",
     re.IGNORECASE,
 )
 _SUPERVISES = re.compile(
-    r"\b(?:(?:pembinaan|pengawasan|pengendalian)\s+terhadap|mengawasi|membina|membimbing|menilai)\s+"
-    r"(?:Kepala\s+)?\Z",
+    r"\b(?:(?:pembinaan|pengawasan|pengendalian)\s+terhadap|mengawasi|membina|membimbing|menilai)\s+",
     re.IGNORECASE,
+)
+_DELEGATES = re.compile(
+    r"\b(?:melimpahkan|mendelegasikan)\b(?!\s+kembali)[^.;:,]{0,60}?\bkepada\s+", re.IGNORECASE
 )
 _ADVISES = re.compile(
     r"\bmempunyai\s+tugas\s+memberi\w*\s+(?:masukan|saran|pertimbangan|nasi\w+|telaahan|rekomendasi)"
-    r"\b[^.;:]{0,80}?\bkepada\s+(?:Kepala\s+)?\Z",
+    r"\b[^.;:]{0,80}?\bkepada\s+",
     re.IGNORECASE,
 )
 _APPOINTED = re.compile(
-    r"(?P<whose>\byang\s+)?(?P<words>\bdiangkat\s+(?:dan\s+diberhentikan\s+)?oleh)\s+\Z",
-    re.IGNORECASE,
+    r"(?P<whose>\byang\s+)?\bdiangkat\s+(?:dan\s+diberhentikan\s+)?oleh\s+", re.IGNORECASE
 )
 _APPROACHES = re.compile(
     r"\b(?:konsultasi|lapor\w*|ber\s*tanggung\s*jawab|pertanggungjawaban|permohonan|usul\w*)"
-    r"\s+(?:langsung\s+)?kepada\s+(?:Kepala\s+)?\Z",
+    r"\s+(?:langsung\s+)?(?P<words>kepada\s+)",
     re.IGNORECASE,
 )
-_THROUGH = re.compile(r"\s+melalui\s+(?:Kepala\s+)?\Z", re.IGNORECASE)
+_CUES = (_REPORTS, _RECEIVES, _SUPERVISES, _DELEGATES, _ADVISES, _APPOINTED, _APPROACHES)
+"""Each ends where the name of the other begins."""
+_THROUGH = re.compile(r"\s+melalui\s+", re.IGNORECASE)
+_HEAD = "Kepala "
+_TITLED = (_HEAD, *TITLES)
 _HEADS = frozenset({Jenis.KEPALA_DAERAH, Jenis.GUBERNUR})
 """Who appoints anyone."""
 _ADVISERS = frozenset({Jenis.LEMBAGA, Jenis.STAF_AHLI})
@@ -59,40 +60,60 @@ _ADVISERS = frozenset({Jenis.LEMBAGA, Jenis.STAF_AHLI})
 def upwards(case: Case, part: Provision) -> Iterator[tuple[str, str, str]]:
     """Who turns to whom, and the words that say so."""
     text = own(part)
-    if not _SAYS.search(text):
-        return
-    last: Mention | None = None
-    for mention in case.names_and_classes.find(text):
-        before, item = text[: mention.start], mention.id
-        others = members_of(case, item)
-        if last and _THROUGH.fullmatch(text[last.end : mention.start]):
-            approached = members_of(case, last.id)
-            if _APPROACHES.search(text[: last.start]) and _are_led(case, approached, others):
-                yield last.id, item, f"kepada {text[last.start : last.end]} melalui"
-        if match := _APPOINTED.search(before):
-            whose = {last.id} if match["whose"] and last else subjects(case, part)
-            jenis, led = case.organisation.jenis, below(case, [item])
-            if item in case.organisation.units and jenis(item) not in _HEADS:
-                for agent in whose - {item}:
-                    meant = members_of(case, agent) & case.commands.keys()
-                    if meant and not meant & led:
-                        yield agent, item, match["words"]
-        if match := _RECEIVES.search(before) or _REPORTS.search(before):
-            for agent in subjects(case, part):
-                led = below(case, members_of(case, agent)) - members_of(case, agent)
-                if others and others <= led:
-                    yield agent, item, " ".join(match[0].split())
-        if match := _SUPERVISES.search(before):
-            for agent in subjects(case, part):
-                if agent != item and (
-                    outranks(case, item, agent) or _is_below(case, agent, others)
-                ):
-                    yield agent, item, " ".join(match[0].split())
-        if match := _ADVISES.search(before):
-            for agent in subjects(case, part):
-                if _is_no_client(case, agent, others):
-                    yield agent, item, " ".join(match[0].split())
-        last = mention
+    cues = [(pattern, match) for pattern in _CUES for match in pattern.finditer(text)]
+    named = case.names_and_classes.find(text) if cues else []
+    for pattern, match in cues:
+        one = _at(named, text, match.end())
+        if one is None:
+            continue
+        words = " ".join(match[0].split())
+        if pattern is _APPROACHES:
+            yield from _through(case, named, text, one, match.start("words"))
+        elif pattern is _APPOINTED:
+            before = [mention for mention in named if mention.end <= match.start()]
+            whose = {before[-1].id} if match["whose"] and before else subjects(case, part)
+            words = words.removeprefix("yang ")
+            yield from ((who, one.id, words) for who in whose if _is_no_head(case, one.id, who))
+        else:
+            for who in subjects(case, part):
+                if _is_wrong(case, pattern, who, one.id):
+                    yield who, one.id, words
+
+
+def _at(named: list[Mention], text: str, start: int) -> Mention | None:
+    """The name that begins at a place, or behind a "Kepala" there."""
+    places = (start, start + len(_HEAD)) if text.startswith(_HEAD, start) else (start,)
+    return next((mention for mention in named if mention.start in places), None)
+
+
+def _through(
+    case: Case, named: list[Mention], text: str, one: Mention, start: int
+) -> Iterator[tuple[str, str, str]]:
+    """Through whom somebody reaches another, though he is above that one."""
+    match = _THROUGH.match(text, one.end)
+    way = _at(named, text, match.end()) if match else None
+    if way and _are_led(case, members_of(case, one.id), members_of(case, way.id)):
+        yield one.id, way.id, f"{' '.join(text[start : one.end].split())} melalui"
+
+
+def _is_no_head(case: Case, item: str, who: str) -> bool:
+    """Whether a unit that appoints is none that appoints anyone, and not above whom it does."""
+    units, jenis = case.organisation.units, case.organisation.jenis
+    if who == item or item not in units or jenis(item) in _HEADS:
+        return False
+    meant = members_of(case, who) & case.commands.keys()
+    return bool(meant) and not meant & below(case, [item])
+
+
+def _is_wrong(case: Case, pattern: re.Pattern[str], who: str, item: str) -> bool:
+    """Whether one reports to, is guided by, supervises or advises whom he does not."""
+    others = members_of(case, item)
+    if pattern is _ADVISES:
+        return _is_no_client(case, who, others)
+    if pattern in (_SUPERVISES, _DELEGATES):
+        return who != item and (outranks(case, item, who) or _is_below(case, who, others))
+    starts = members_of(case, who)
+    return bool(others) and others <= below(case, starts) - starts
 
 
 def subjects(case: Case, part: Provision) -> set[str]:
@@ -101,13 +122,14 @@ def subjects(case: Case, part: Provision) -> set[str]:
     citation, name = part.citation, case.organisation.name
     if citation is None:
         return set()
+    titled = [one for one in case.organisation.units if name(one).startswith(_TITLED)]
     for size in range(len(citation.parts), -1, -1):
         above = case.text.find(Citation(citation.pasal, citation.parts[:size]))
-        words = own(above).removeprefix("Kepala ") if above else ""
+        words = own(above).removeprefix(_HEAD) if above else ""
         named = case.names_and_classes.find(words)
         if named and named[0].start == 0:
             return {named[0].id}
-        led = {one for one in case.organisation.units if words and heads(name(one), words)}
+        led = {one for one in titled if words and heads(name(one), words)}
         if led:
             return led if len(led) == 1 else set()
     return about(case, part)

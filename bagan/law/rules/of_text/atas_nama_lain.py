@@ -167,7 +167,7 @@ _GIVEN = re.compile(r"di(?:limpahkan|delegasikan|tugaskan|perintahkan)", re.IGNO
 _AIDE = re.compile(r"\badalah\s+unsur\s+pembantu\s+", re.IGNORECASE)
 _DOWN = re.compile(
     r"(?:menunjuk|menugaskan|memerintah\w*|menginstruksi\w*|mengawasi|membina|membimbing|menilai"
-    r"|terhadap)\Z",
+    r"|terhadap|(?:melimpahkan|mendelegasikan)\b.*)\Z",
     re.IGNORECASE,
 )
 """What is done to those below."""

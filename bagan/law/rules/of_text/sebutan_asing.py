@@ -151,7 +151,8 @@ def check(case: Case) -> Iterator[Finding]:
     if own_head is not None:
         pattern = _DECIDED_BY if own_head == "gubernur" else _REGENT
         yield from _told(case, parts, words, pattern, frozenset({own_head}))
-        yield from _told(case, parts, words, _ENFORCED, frozenset({own_head}))
+        every = [part for pasal in case.text.pasal.values() for part in pasal.walk()]
+        yield from _told(case, every, [*map(own, every)], _ENFORCED, frozenset({own_head}))
         yield from _told(case, parts, words, _ANSWERED, frozenset({own_head}))
 
 
