@@ -62,8 +62,61 @@ FAULTS = [
     ("unsur-kecamatan", "Menetapkan : PERATURAN", "Menetapkan : KEPUTUSAN", "peraturan-berbeda"),
     ("bpsdm-prov", "Tambahan Lembaran Daerah Provinsi Nusa Baraka",
      "Tambahan Lembaran Daerah Provinsi Nusa Utara", "peraturan-mustahil"),
+    ("setda-staf-ahli", "bertanggung jawab kepada Sekretaris Daerah melalui Asisten.",
+     "bertanggung jawab kepada Asisten melalui Sekretaris Daerah.", "atas-nama-lain"),
+    ("setda-staf-ahli", "(2) Staf Ahli terdiri atas:",
+     "(2) Staf Ahli paling sedikit 5 (lima) orang, terdiri atas:", "bilangan-berbeda"),
+    ("setda-staf-ahli", "dapat berkonsultasi dengan Asisten.",
+     "diangkat oleh Asisten Administrasi Umum.", "atas-nama-lain"),
+    ("desa", "membantu Kepala Desa sebagai pelaksana tugas operasional.\n(5)",
+     "membantu Kepala Dusun sebagai pelaksana tugas operasional.\n(5)", "atasan-lain"),
+    ("desa", "(1) Kepala Desa berkedudukan sebagai", "(1) Sekretaris Desa berkedudukan sebagai",
+     "ketua-berbeda"),
+    ("desa", "4. Perangkat Desa adalah unsur pembantu Kepala Desa.",
+     "4. Perangkat Desa adalah unsur pembantu BPD.", "atas-nama-lain"),
+    ("inspektorat-irban", "pembinaan dari Sekretaris Daerah", "pembinaan dari Inspektur Pembantu",
+     "atas-nama-lain"),
+    ("satgas", "dipimpin oleh Komandan Regu yang", "dipimpin oleh Wakil Komandan Satgas yang",
+     "atasan-lain"),
+    ("satgas", "Belanja Daerah Kota Bukit", "Belanja Negara Kota Bukit", "anggaran-lain"),
+    ("setwan", "laporan kepada Sekretaris DPRD tepat", "laporan kepada Kepala Subbagian, tepat",
+     "atas-nama-lain"),
+    ("setwan", "sampai dengan ayat (3) dipimpin", "sampai dengan ayat (2) dipimpin",
+     "rujukan-lain"),
+    ("bpbd-perda", "bencana kepada Bupati setiap", "bencana kepada Kepala Pelaksana setiap",
+     "atas-nama-lain"),
+    ("bpbd-perda", "masukan dan saran kepada Kepala BPBD", "masukan dan saran kepada Kepala Seksi",
+     "atas-nama-lain"),
+    ("uptd-kelas", "kepada Kepala Dinas melalui Sekretaris Dinas",
+     "kepada Sekretaris Dinas melalui Kepala Dinas", "atas-nama-lain"),
+    ("rsud-wadir", "Keuangan mempunyai tugas membantu Direktur",
+     "Keuangan mempunyai tugas membantu Kepala Dinas", "atasan-lain"),
+    ("camat-pelimpahan", "(1) Camat dapat melimpahkan sebagian tugasnya kepada Lurah",
+     "(1) Lurah dapat melimpahkan sebagian tugasnya kepada Camat", "atas-nama-lain"),
+    ("camat-pelimpahan", "(1) Sekretaris Daerah melakukan pembinaan dan pengawasan atas",
+     "(1) Lurah melakukan pengawasan terhadap Camat atas", "atas-nama-lain"),
+    ("satpol", "menegakkan Peraturan Daerah dan Peraturan Bupati, menyelenggarakan ketertiban "
+     "umum dan ketenteraman serta", "menegakkan Peraturan Daerah dan Peraturan Gubernur, "
+     "menyelenggarakan ketertiban umum dan ketenteraman serta", "sebutan-asing"),
+    ("dinas-2021", "Dinas dipimpin oleh Kepala Dinas yang berkedudukan di bawah dan bertanggung "
+     "jawab kepada Bupati", "Dinas dipimpin oleh Kepala Dinas yang berkedudukan di bawah dan "
+     "bertanggung jawab kepada Gubernur", "sebutan-asing"),
+    ("dinas-2021", "(1) Pada Dinas dapat", "(1) Pada Bidang dapat", "induk-lain"),
+    ("kecamatan-kelurahan", "sebagian tugas Kecamatan", "sebagian tugas Kelurahan", "induk-lain"),
+    ("mekanisme-tiga", "hubungan antara atasan dan bawahan", "hubungan antara satu atasan",
+     "bilangan-berbeda"),
 ]  # fmt: skip
 HARMLESS = [
+    ("tim-tabel", "Sekretaris dan Klaster sebagaimana dimaksud dalam Diktum KEDUA huruf c sampai "
+     "dengan huruf f bertanggung", "Sekretaris dan Koordinator Klaster bertanggung"),
+    ("rsud-d", "4. Rumah Sakit Umum Daerah Kelas D Pratama yang",
+     "4. Rumah Sakit Umum Daerah yang"),
+    ("setda-staf-ahli", "berkoordinasi satu sama lain.", "berkoordinasi satu sama lain dan "
+     "mewakili Sekretaris Daerah apabila Sekretaris Daerah berhalangan."),
+    ("satpol", "(3) Setiap Subbagian dipimpin oleh Kepala Subbagian yang bertanggung jawab kepada "
+     "Sekretaris.", "(3) Subbagian dipimpin oleh Kepala Subbagian yang bertanggung jawab kepada "
+     "Sekretaris dan Seksi dipimpin oleh Kepala Seksi yang bertanggung jawab kepada Kepala "
+     "Bidang."),
     ("kiss-lembah", "ke samping dengan Asisten lainnya", "dengan sesama Asisten"),
     ("kiss-lembah", "Pemerintahan dan Kesejahteraan Rakyat.\n8.",
      "Pemerintahan dan Kesejahteraan Rakyat Sekretariat Daerah Kabupaten Lembah Manuru.\n8."),
@@ -120,6 +173,16 @@ def test_one_misprint_in_a_gazette_is_told_once(tmp_path: Path) -> None:
     (tmp_path / f"{name}.txt").write_text(wrong, "utf-8")
     found = bagan.check(bagan.load(tmp_path / f"{name}.yaml"))
     assert [problem.rule for problem in found] == ["peraturan-mustahil"]
+
+
+def test_another_definition_is_told_once(tmp_path: Path) -> None:
+    spec = (OFFICES / "nagari.yaml").read_text("utf-8")
+    basis = "dasar: [Pasal 1 angka 3, Pasal 2 ayat (1)]"
+    assert basis in spec
+    (tmp_path / "nagari.yaml").write_text(spec.replace(basis, "dasar: Pasal 1 angka 2"), "utf-8")
+    (tmp_path / "nagari.txt").write_bytes((OFFICES / "nagari.txt").read_bytes())
+    found = bagan.check(bagan.load(tmp_path / "nagari.yaml"))
+    assert [problem.rule for problem in found].count("nama-tak-disebut") == 1
 
 
 def test_a_class_that_lacks_its_own_line(tmp_path: Path) -> None:

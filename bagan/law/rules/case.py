@@ -181,16 +181,16 @@ class Case:
     @cached_property
     def names(self) -> Names:
         """The :attr:`aliases`, ready to be found in texts."""
-        from bagan.law.naskah.mentions import Names
+        from bagan.law.rules.known import known_names
 
-        return Names(self.aliases)
+        return known_names(self.aliases)
 
     @cached_property
     def names_and_classes(self) -> Names:
         """The :attr:`aliases` and the :attr:`class_words`, ready to be found in texts."""
-        from bagan.law.naskah.mentions import Names
+        from bagan.law.rules.known import known_names
 
-        return Names({**self.aliases, **self.class_words})
+        return known_names({**self.aliases, **self.class_words})
 
     @cached_property
     def class_words(self) -> Mapping[str, str]:

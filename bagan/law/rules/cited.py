@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -20,6 +21,11 @@ from bagan.chart.spec import Path
 from bagan.law.naskah.naskah import Naskah
 from bagan.law.rules.case import Case
 from bagan.problem import Span
+
+PLACE = re.compile(
+    r"\bPasal \d+[A-Z]?\b(?: ayat \(\w+\))?(?: huruf [a-z]\b)?(?: angka \d+\b)?(?: huruf [a-z]\b)?"
+)
+"""A place of the text, as reasons and notes write it."""
 
 
 @dataclass(frozen=True, slots=True)

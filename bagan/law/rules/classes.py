@@ -10,14 +10,15 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import takewhile
 
-from bagan.chart.model import PERANGKAT_DAERAH, Jenis, Organisation, name_key
+from bagan.chart.model import PERANGKAT_DAERAH, Jenis, Kind, Organisation, name_key
 
 CLASSES = (
     "Bidang", "Subbidang", "Bagian", "Subbagian", "Biro", "Seksi", "Urusan", "Dusun", "Kelurahan",
     "Inspektur Pembantu", "Instalasi", "Komite", "Kelompok Kerja", "Pokja", "Divisi",
     "Regu", "Wakil Direktur", "Cabang Dinas", "Unit Pelaksana Teknis", "UPTD", "Kecamatan", "Desa",
     "Jorong", "Nagari", "Lingkungan", "Asisten",
-    "Staf Ahli", "Perangkat Daerah", "Instansi Vertikal", "Badan Usaha Milik Daerah",
+    "Staf Ahli", "Perangkat Daerah", "Dinas Daerah", "Badan Daerah", "Instansi Vertikal",
+    "Badan Usaha Milik Daerah",
 )  # fmt: skip
 """Words for a class of offices: such as the names of its members begin with, and such as mean
 all of some kinds."""
@@ -27,12 +28,17 @@ OF_KINDS: dict[str, frozenset[Jenis]] = {
     name_key("Badan Usaha Milik Daerah"): frozenset({Jenis.BUMD}),
     name_key("Dinas"): frozenset({Jenis.DINAS}),
     name_key("Badan"): frozenset({Jenis.BADAN}),
+    name_key("Dinas Daerah"): frozenset({Jenis.DINAS, Jenis.SATUAN}),
+    name_key("Badan Daerah"): frozenset({Jenis.BADAN}),
     name_key("Asisten"): frozenset({Jenis.ASISTEN}),
     name_key("Asisten Sekretaris Daerah"): frozenset({Jenis.ASISTEN}),
     name_key("Staf Ahli"): frozenset({Jenis.STAF_AHLI}),
 }
 """What a group stands for that names a class and has no members of its own."""
-_BY_KIND = frozenset({"Perangkat Daerah", "Instansi Vertikal", "Badan Usaha Milik Daerah"})
+_BY_KIND = frozenset({
+    "Perangkat Daerah", "Dinas Daerah", "Badan Daerah", "Instansi Vertikal",
+    "Badan Usaha Milik Daerah",
+})  # fmt: skip
 _SPELT = {
     "Bidang": ("Kabid",),
     "Subbidang": ("Sub Bidang", "Kasubbid"),
@@ -49,6 +55,8 @@ _BODIES = frozenset({
 })  # fmt: skip
 """Words that alone mean a whole body, or a role in it, rather than a class of its parts."""
 _PREFIX = "kelas:"
+_LEADERS = ("Kepala", "Koordinator", "Ketua", "Komandan")
+"""What those are called who lead one of a class."""
 
 _HEADED = (
     (r"camat", r"kecamatan"),
@@ -113,7 +121,7 @@ def class_wordings(
         if not members(organisation, _PREFIX + word):
             continue
         for spelt in (word, *_SPELT.get(word, ())):
-            for wording in (spelt, f"Kepala {spelt}"):
+            for wording in (spelt, *(f"{title} {spelt}" for title in _LEADERS)):
                 if name_key(wording) not in taken:
                     found[wording] = _PREFIX + word
     for pair in defined:
@@ -177,7 +185,14 @@ def secretary_wordings(organisation: Organisation) -> dict[str, str]:
     found: dict[str, set[str]] = {}
     for unit in secretariats(organisation):
         wording = _SECRETARIAT.sub("Sekretaris", organisation.name(unit))
-        for whole in (wording, f"{wording} Kecamatan", f"{wording} Dinas", f"{wording} Badan"):
+        above = [
+            organisation.name(line.source)
+            for line in organisation.lines
+            if line.target == unit and line.kind is Kind.KOMANDO
+        ]
+        offices = ("Kecamatan", "Kelurahan", "Dinas", "Badan")
+        own = [office for office in offices if any(heads(name, office) for name in above)]
+        for whole in (wording, *(f"{wording} {office}" for office in own or offices)):
             found.setdefault(whole, set()).add(unit)
     return {wording: min(units) for wording, units in found.items() if len(units) == 1}
 

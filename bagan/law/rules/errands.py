@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bagan.chart.model import Citation
+from bagan.chart.model import Citation, Jenis
 from bagan.law.naskah.mentions import Mention
 from bagan.law.naskah.naskah import Provision
 from bagan.law.rules.case import Case
@@ -36,7 +36,7 @@ def errands(case: Case, part: Provision) -> Iterator[tuple[str, str, str]]:
         through = _THROUGH.search(before)
         agents = about(case, part) if item in units and (sends or sent or through) else set()
         for agent in agents - {item} if len(agents) == 1 else ():
-            if sends and agent in _led(case, item):
+            if sends and (agent in _led(case, item) or outranks(case, item, agent)):
                 yield agent, item, sends[0].strip()
             if sent and _is_free_of(case, agent, item):
                 yield agent, item, sent[0].strip()
@@ -66,6 +66,14 @@ def about(case: Case, part: Provision) -> set[str]:
 def _is_free_of(case: Case, agent: str, other: str) -> bool:
     """Whether a unit has a head, and is not below another."""
     return agent in case.commands and agent not in below(case, [other])
+
+
+def outranks(case: Case, item: str, agent: str) -> bool:
+    """Whether a unit is the Gubernur, whom nobody in a kabupaten or kota sends."""
+    jenis, units = case.organisation.jenis, case.organisation.units
+    if not units.keys() >= {item, agent}:
+        return False
+    return jenis(item) is Jenis.GUBERNUR and jenis(agent) is not Jenis.GUBERNUR
 
 
 def _led(case: Case, item: str) -> frozenset[str]:

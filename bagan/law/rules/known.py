@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from bagan.chart.model import Organisation, plain_name
-from bagan.law.naskah.mentions import Names, aliases, layered
+from bagan.chart.model import Organisation, name_key, plain_name
+from bagan.law.naskah.mentions import Mention, Names, aliases, layered
 from bagan.law.naskah.naskah import Naskah
 from bagan.law.naskah.relations import Relation, relations
 from bagan.law.rules.classes import is_class, secretary_wordings
@@ -18,6 +18,20 @@ _OTHERS = {
     for office in ("Daerah", "DPRD", "Dewan", "Desa", "Kelurahan", "Kecamatan")
 }
 """Secretaries of other offices than the one that a chart shows."""
+_ELSEWHERE = frozenset(_OTHERS.values())
+
+
+class _OwnNames(Names):
+    """:class:`Names` which does not take "Sekretaris Daerah" for an office called "Sekretaris"."""
+
+    def find(self, text: str) -> list[Mention]:
+        return [mention for mention in super().find(text) if mention.id not in _ELSEWHERE]
+
+
+def known_names(known: Mapping[str, str]) -> Names:
+    """Wordings ready to be found in texts."""
+    secretary = any(name_key(wording) == "sekretaris" for wording in known)
+    return _OwnNames({**_OTHERS, **known}) if secretary else Names(known)
 
 
 def wordings(organisation: Organisation, naskah: Naskah | None) -> Mapping[str, str]:
@@ -31,8 +45,15 @@ def wordings(organisation: Organisation, naskah: Naskah | None) -> Mapping[str, 
         for text in (unit.caption, unit.singkatan)
         if text
     }
-    names = {**_longer(organisation, known), **aliases(known), **short}
+    names = {**_longer(organisation, known), **_by_secretary(known), **aliases(known), **short}
     return names if naskah is None else {**other_wordings(naskah, known), **names}
+
+
+def _by_secretary(known: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Who leads the Sekretariat Daerah, for its box, where he has none of his own."""
+    offices = {name_key(name): item for item, name in known}
+    item = offices.get("sekretariatdaerah")
+    return {"Sekretaris Daerah": item} if item and "sekretarisdaerah" not in offices else {}
 
 
 def _longer(organisation: Organisation, known: Iterable[tuple[str, str]]) -> dict[str, str]:
@@ -57,7 +78,7 @@ def class_relations(
     names = Names(known)
     for relation in relations(naskah, Names(layered(_OTHERS, heads, known, classes))):
         ends = (relation.source, relation.target)
-        if {*ends} & {*_OTHERS.values()}:
+        if {*ends} & _ELSEWHERE:
             continue
         if relation.source in heads.values() and "melalui" in relation.cue:
             continue  # on the way to the head: no line of its own

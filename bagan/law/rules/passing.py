@@ -14,7 +14,7 @@ from bagan.chart.model import Line
 from bagan.law.naskah.relations import Relation, own_words
 from bagan.law.rules.answering import BEYOND
 from bagan.law.rules.case import Case
-from bagan.law.rules.classes import class_name, heads, secretariats
+from bagan.law.rules.classes import class_name, heads, is_class, secretariats
 from bagan.law.rules.tree import at_place, below
 from bagan.problem import Severity
 
@@ -29,6 +29,8 @@ def passing(case: Case) -> Iterator[Passing]:
     yield from _past_secretary(case)
     yield from _by_way(case)
     yield from _past_head(case)
+    yield from _helped(case)
+    yield from _led_by_one(case)
 
 
 def _past_secretary(case: Case) -> Iterator[Passing]:
@@ -78,6 +80,34 @@ def _past_head(case: Case) -> Iterator[Passing]:
         )
         if between:
             yield relation, frozenset({target}), None
+
+
+def _helped(case: Case) -> Iterator[Passing]:
+    """A class that is said to help another, which leads none of it: "Kepala Seksi membantu Kepala
+    Dusun"."""
+    for relation in case.answering:
+        classes = is_class(relation.target) and is_class(relation.source)
+        if not classes or not relation.certain or not relation.cue.endswith("membantu"):
+            continue
+        helped = members_of(case, relation.source)
+        members = members_of(case, relation.target) & there(case, relation)
+        if helped and members <= case.commands.keys() and not members & below(case, helped):
+            yield relation, members, None
+
+
+def _led_by_one(case: Case) -> Iterator[Passing]:
+    """A class that one unit is said to lead, and does not in the spec: "Regu dipimpin oleh Wakil
+    Komandan"."""
+    for relation in case.answering:
+        known = case.organisation
+        one = relation.source in known.units and is_class(relation.target)
+        if not one or not relation.certain or not relation.cue.endswith("dipimpin oleh"):
+            continue
+        members = members_of(case, relation.target) & there(case, relation)
+        own_head = heads(known.name(relation.source), class_name(relation.target))
+        led = below(case, [relation.source])
+        if members and members <= case.commands.keys() and not own_head and not members & led:
+            yield relation, members, None
 
 
 def _says(case: Case, line: Line) -> bool:

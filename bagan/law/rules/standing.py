@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from bagan.chart.model import Arranger, Bagan, Item, Kind
+from bagan.chart.model import Arranger, Bagan, Item, Jenis, Kind
 from bagan.law.rules.case import Case
 from bagan.problem import Span
+
+_TOP = frozenset({Jenis.DPRD, Jenis.GUBERNUR, Jenis.KEPALA_DAERAH})
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,28 @@ class Standing:
                 found |= {line.source, line.target} - {item}
         groups = self.case.organisation.groups
         return found.union(*(groups[name].anggota for name in found if name in groups))
+
+    @property
+    def sides(self) -> Iterator[tuple[str, str, str]]:
+        """What the chart places beside a unit: by which key, beside whom, and what."""
+        for key, holder in (("samping", self.view.samping), ("staf", self.view.staf)):
+            for place, sides in holder.items():
+                host = self.arranger.anchor(place)
+                for item in (*sides.kiri, *sides.kanan):
+                    if self.arranger.host.get(item) == host:
+                        yield key, host, item
+
+    def heads_region(self, item: str) -> bool:
+        """Whether a unit is at the top of a region, with nobody above it."""
+        known = self.case.organisation
+        top = item in known.units and known.jenis(item) in _TOP
+        return top and not self.heads(item)
+
+    def leads_beside(self, item: str, other: str) -> bool:
+        """Whether a line goes from *item* to *other*, none back, and one head commands both."""
+        ways = {(line.source, line.target) for line in self.arranger.lines if not line.both}
+        over = (item, other) in ways and (other, item) not in ways
+        return over and bool({*self.heads(item)} & {*self.heads(other)})
 
     def holders(self, item: str) -> tuple[Item, ...]:
         """What may accept a finding about a unit of the chart."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from functools import lru_cache
 
 from bagan.law.naskah.wording import SMALL_WORDS
 
@@ -63,10 +63,10 @@ def fields(text: str) -> tuple[str, ...]:
 def match(field: str, name: str) -> float:
     """How much of a *field* an office's *name* has, from 0 to 1; 0 where it lacks the word
     that the field begins with."""
-    wanted = list(_words(field))
+    wanted = _words(field)
     if any(called in name.casefold() for word in wanted for called in _OFFICES.get(word, ())):
         return 1.0
-    known = list(_words(name))
+    known = _words(name)
     had = [max((_likeness(word, other) for other in known), default=0.0) for word in wanted]
     return sum(had) / len(had) if had and had[0] else 0.0
 
@@ -79,7 +79,7 @@ def content_words(name: str) -> frozenset[str]:
 
 def share(subject: frozenset[str], task: str) -> float:
     """How much of a *subject*'s words a *task* has, from 0 to 1."""
-    known = list(_words(task, subject))
+    known = _words(task, subject)
     had = [max((_likeness(word, other) for other in known), default=0.0) for word in subject]
     return sum(had) / len(had) if had else 0.0
 
@@ -98,11 +98,11 @@ def _names_a_field(part: str) -> bool:
     return any(_words(part)) and "sekretariat daerah" not in part.casefold()
 
 
-def _words(text: str, also: frozenset[str] = frozenset()) -> Iterator[str]:
+@lru_cache(maxsize=1 << 10)  # each field is held against each office
+def _words(text: str, also: frozenset[str] = frozenset()) -> tuple[str, ...]:
     """The words that name a field, and those of *also*."""
-    for word in _WORD.findall(text.casefold()):
-        if word not in _GENERAL or word in also:
-            yield word
+    words = _WORD.findall(text.casefold())
+    return tuple(word for word in words if word not in _GENERAL or word in also)
 
 
 def _stem(word: str) -> str:

@@ -14,7 +14,7 @@ from bagan.law.rules.wordings import articles, own
 
 _TASKS = re.compile(
     r"\W*(?:Kepala\s+)?(?P<name>(?P<kind>Asisten|Biro|Sub\s?[Bb]agian|Sub\s?[Bb]idang|Bagian|Bidang"
-    r"|Seksi|Inspektur\s+Pembantu|Komite|Instalasi|Klaster|Kelompok\s+Kerja|Pokja|Urusan|Divisi|UPT[DB]?)\s+(?!(?:sebagaimana|pada|dalam|di|yang|dan|atau|masing)\b)"
+    r"|Seksi|Inspektur\s+Pembantu|Komite|Instalasi|Klaster|Kelompok\s+Kerja|Pokja|Urusan|Divisi|UPT[DB]?)\s+(?!(?:sebagaimana|pada|dalam|di|yang|dan|atau|masing|dipimpin)\b)"
     r"[^,;:.()]{3,100}?)\s+(?:(?:mempunyai|memiliki)\s+(?:uraian\s+)?tugas|bertugas|dipimpin)\b"
 )
 

@@ -155,26 +155,28 @@ def _under(chart: Standing) -> Iterator[Finding]:
     """What ``di_bawah`` or ``staf`` puts under one that no line joins to it, while lines join
     others."""
     below = [("di_bawah", at, item) for at, items in chart.view.di_bawah.items() for item in items]
-    aides = [one for one in _sides(chart) if one[0] == "staf"]
+    aides = [one for one in chart.sides if one[0] == "staf"]
     for key, place, item in (*below, *aides):
         moved = key == "staf" or chart.arranger.parent.get(item) == chart.arranger.anchor(place)
         if moved and chart.joined(item) and place not in chart.joined(item):
-            yield _finding(
-                chart,
-                key,
-                item,
-                _('Chart "{chart}" puts {unit} under {place}, to which no line joins it',
-                  chart=chart.view.id, unit=_name(chart, item), place=_name(chart, place)),
-            )  # fmt: skip
+            told = _('Chart "{chart}" puts {unit} under {place}, to which no line joins it')
+        elif key == "staf" and chart.leads_beside(item, place):
+            told = _('Chart "{chart}" puts {unit} under {place}, to which its line goes')
+        else:
+            continue
+        yield _placed(chart, key, item, place, told)
 
 
 def _beside(chart: Standing) -> Iterator[Finding]:
     """Who stands beside one of another rank."""
     known = chart.ranks
-    for key, host, item in _sides(chart):
+    for key, host, item in chart.sides:
+        if chart.heads_region(item) and chart.heads(host):
+            message = _('Chart "{chart}" puts {unit} beside {place}, which has a head')
+            yield _placed(chart, key, item, host, message)
         heads = chart.heads(item)
         own = chart.depth(item)
-        row = {host, *(other for _key, at, other in _sides(chart) if at == host)}
+        row = {host, *(other for _key, at, other in chart.sides if at == host)}
         for head in heads:
             level = chart.depth(head)
             told = head in known and item in known and known[head] > known[item]
@@ -237,7 +239,7 @@ def _at_the_foot(chart: Standing) -> Iterator[Finding]:
 def _apart(chart: Standing) -> Iterator[Finding]:
     """Who stands beside its head, or at the foot, while others of its kind stand in a row."""
     feet = [("kaki", head, item) for head, items in chart.view.kaki.items() for item in items]
-    for key, head, item in (*feet, *_sides(chart)):
+    for key, head, item in (*feet, *chart.sides):
         kind = _kind(chart, item)
         foot = item in chart.arranger.foot.get(head, ())
         if kind is None or (key == "kaki") is not foot:
@@ -262,16 +264,6 @@ def _apart(chart: Standing) -> Iterator[Finding]:
             )  # fmt: skip
 
 
-def _sides(chart: Standing) -> Iterator[tuple[str, str, str]]:
-    """What the chart places beside a unit: by which key, beside whom, and what."""
-    for key, holder in (("samping", chart.view.samping), ("staf", chart.view.staf)):
-        for place, sides in holder.items():
-            host = chart.arranger.anchor(place)
-            for item in (*sides.kiri, *sides.kanan):
-                if chart.arranger.host.get(item) == host:
-                    yield key, host, item
-
-
 def _kind(chart: Standing, item: str) -> Jenis | None:
     organisation = chart.case.organisation
     kind = organisation.jenis(item) if item in organisation.units else None
@@ -287,6 +279,11 @@ def _rank(chart: Standing, item: str) -> int:
 
 def _name(chart: Standing, item: str) -> str:
     return chart.case.organisation.name(item)
+
+
+def _placed(chart: Standing, key: str, item: str, place: str, told: str) -> Finding:
+    names = {"chart": chart.view.id, "unit": _name(chart, item), "place": _name(chart, place)}
+    return _finding(chart, key, item, told.format(**names))
 
 
 def _finding(chart: Standing, key: str, item: str, message: str) -> Finding:

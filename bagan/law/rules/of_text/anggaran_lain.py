@@ -71,6 +71,9 @@ _BUDGET = re.compile(
     r"\bdi(?:bebankan|biayai)\b[^;]*?\b(?:APBD|Belanja\s+Daerah)\s+"
     r"(?P<region>(?P<kind>Kabupaten|Kab\.|Kota|Provinsi|Propinsi)\s+[A-Z][\w-]*(?:\s+(?!Tahun\b)[A-Z][\w-]*)*)"
 )
+_OF_STATE = re.compile(
+    r"\bBelanja\s+Negara\s+(?:Pemerintah\s+)?(?:Kabupaten|Kota|Provinsi)\s+[A-Z]\w+"
+)
 _YEAR = re.compile(r"\bdi(?:bebankan|biayai)\b[^;]*?\bTahun\s+(?:Anggaran\s+)?(?P<year>20\d{2})\b")
 
 _TITLED = re.compile(
@@ -100,6 +103,14 @@ def check(case: Case) -> Iterator[Finding]:
                 _("Correct the article, or accept this with the reason."),
                 around=paid["region"],
             )  # fmt: skip
+        if match := _OF_STATE.search(text):
+            yield in_words(
+                case,
+                part,
+                _('"{words}": the budget of the state is of no region', words=match[0]),
+                _("Correct the article, or accept this with the reason."),
+                around="Negara",
+            )
         if dated and titled and dated["year"] != titled["year"]:
             yield in_words(
                 case,

@@ -3,9 +3,10 @@
 Who acts "atas nama" someone stands below that one in the chart; so does who accounts for what was
 "dilimpahkan oleh" someone, and whom Pasal 1 calls his "unsur pembantu"; and a deputy ("Wakil
 Bupati") reports to the one whose deputy he is.  Nobody sends those above him ("menunjuk Bupati"),
-nor goes "atas penunjukan" of one who is not above.  Who acts "melalui" someone acts through the one
-of that kind who is joined with him; so it is with the one through whom he reaches another ("kepada
-Asisten I melalui Bagian Umum").
+nor goes "atas penunjukan" of one who is not above, nor is appointed ("diangkat oleh") by one who
+is not.  Who stands in for another does so while that one is prevented.  Who acts "melalui" someone
+acts through the one of that kind who is joined with him; so it is with the one through whom he
+reaches another ("kepada Asisten I melalui Bagian Umum"), who is not above that other.
 
 Bad::
 
@@ -100,6 +101,19 @@ Bad::
     Pasal 2
     Camat mempunyai tugas mewakili Bupati atas penunjukan Sekretaris Daerah.
 
+Bad::
+
+    unit:
+      bupati: {nama: Bupati, dasar: Pasal 1}
+      wakil: {nama: Wakil Bupati, dasar: Pasal 2}
+    garis:
+      - {komando: bupati -> wakil, dasar: Pasal 1}
+    ---
+    Pasal 1
+    Bupati memimpin Wakil Bupati.
+    Pasal 2
+    Wakil Bupati melaksanakan tugas Bupati apabila Wakil Bupati berhalangan.
+
 Good::
 
     unit:
@@ -124,16 +138,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bagan.chart.model import Citation
 from bagan.language import _
 from bagan.law.naskah.mentions import Names
 from bagan.law.naskah.naskah import Provision
 from bagan.law.naskah.relations import Relation
 from bagan.law.rules.case import Case
 from bagan.law.rules.classes import class_name
+from bagan.law.rules.deputies import standing_in
 from bagan.law.rules.errands import about, errands
 from bagan.law.rules.in_words import in_words
+from bagan.law.rules.passing import members_of
 from bagan.law.rules.rule import N_, Finding
 from bagan.law.rules.tree import below
+from bagan.law.rules.upwards import upwards
 from bagan.law.rules.wordings import articles, is_definitions, own
 from bagan.problem import Severity
 
@@ -147,23 +165,32 @@ _COMMA = re.compile(r"\s*,\s*(?:para\s+|setiap\s+)?", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.;]\s+(?=[A-Z])")
 _GIVEN = re.compile(r"di(?:limpahkan|delegasikan|tugaskan|perintahkan)", re.IGNORECASE)
 _AIDE = re.compile(r"\badalah\s+unsur\s+pembantu\s+", re.IGNORECASE)
+_DOWN = re.compile(
+    r"(?:menunjuk|menugaskan|memerintah\w*|menginstruksi\w*|mengawasi|membina|membimbing|menilai"
+    r"|terhadap|(?:melimpahkan|mendelegasikan)\b.*)\Z",
+    re.IGNORECASE,
+)
+"""What is done to those below."""
 _AND = re.compile(r"\s*(?:,|dan|dan/atau|serta)\s*", re.IGNORECASE)
 
 
 def check(case: Case) -> Iterator[Finding]:
-    names = case.names_and_classes
+    names, told = case.names_and_classes, set[tuple[Citation | None, str]]()
     for part in articles(case.text):
         for agent, other in _acting(case, part, names):
             yield _finding(case, part, agent, other, "atas nama")
-        for agent, other, words in errands(case, part):
+        for agent, other, words in (*errands(case, part), *upwards(case, part)):
+            told.add((part.citation, other))
             yield _finding(case, part, agent, other, words)
+        for words, message in standing_in(case, part):
+            yield _in_words(case, part, message, around=words, thing=words)
     for pasal in case.text.pasal.values():
         for part in pasal.walk() if is_definitions(pasal) else ():
             for agent, other in _aides(case, part, names):
                 yield _finding(case, part, agent, other, "unsur pembantu")
     for agent, other, relation in (*_given(case), *_reporting(case)):
         at = case.text.find(relation.citation)
-        if at is not None:
+        if at is not None and (relation.citation, other) not in told:
             yield _finding(case, at, agent, other, relation.cue)
 
 
@@ -185,7 +212,7 @@ def _aides(case: Case, part: Provision, names: Names) -> Iterator[tuple[str, str
     """Whom a definition calls the aide of others, none of whom is above him."""
     match = _AIDE.search(part.text)
     named = names.find(part.text) if match else []
-    if match is None or not named or named[0].start:
+    if match is None or not named:
         return
     heads, end = [], match.end()
     for one in named:
@@ -193,7 +220,10 @@ def _aides(case: Case, part: Provision, names: Names) -> Iterator[tuple[str, str
             heads.append(one.id)
             more = _AND.match(part.text, one.end)
             end = more.end() if more else one.end
-    if heads and all(_strangers(case, named[0].id, head) for head in heads):
+    if named[0].start:  # of those whom the spec has no unit for, somebody must be below the heads
+        if heads and not any(below(case, members_of(case, head)) - {head} for head in heads):
+            yield part.text[: match.start()].strip(), heads[0]
+    elif heads and all(_strangers(case, named[0].id, head) for head in heads):
         yield named[0].id, heads[0]
 
 
@@ -234,23 +264,29 @@ def _strangers(case: Case, agent: str, other: str) -> bool:
 
 
 def _finding(case: Case, part: Provision, agent: str, other: str, words: str) -> Finding:
-    who, whom = (class_name(one) or case.organisation.name(one) for one in (agent, other))
+    who, whom = (_name(case, one) for one in (agent, other))
     if words == "melalui":
         told = _(
             '{citation} joins {agent} and {other} ("{words}"); the chart joins it with another of'
             " that kind", citation=part.citation, agent=who, other=whom, words=words,
         )  # fmt: skip
-    elif words.casefold().startswith("me"):
+    elif words.startswith("kepada"):
+        told = _('{citation}: "{words} {other}": {other} is above {agent}, not on the way there',
+                 citation=part.citation, agent=who, words=words, other=whom)  # fmt: skip
+    elif _DOWN.search(words):
         told = _('{citation}: {agent} "{words}" {other}, who is above that one in the chart',
                  citation=part.citation, agent=who, words=words, other=whom)  # fmt: skip
     else:
         told = _('{citation}: {agent} "{words}" {other}, who is not above that one in the chart',
                  citation=part.citation, agent=who, words=words, other=whom)  # fmt: skip
-    return in_words(
-        case,
-        part,
-        told,
-        _("Correct the article, or accept this with the reason."),
-        around=words,
-        thing=f"{agent} -> {other}",
-    )  # fmt: skip
+    return _in_words(case, part, told, around=words, thing=f"{agent} -> {other}")
+
+
+def _name(case: Case, item: str) -> str:
+    """The name of a unit, the word for a class; another word as it is."""
+    return class_name(item) or (case.organisation.name(item) if item in case.ids else item)
+
+
+def _in_words(case: Case, part: Provision, told: str, *, around: str, thing: str) -> Finding:
+    advice = _("Correct the article, or accept this with the reason.")
+    return in_words(case, part, told, advice, around=around, thing=thing)

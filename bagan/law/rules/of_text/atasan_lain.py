@@ -158,9 +158,6 @@ _HEADED = frozenset({
 })  # fmt: skip
 """What has a head of its own, to whom those below it answer."""
 _HELPED = frozenset({"luar:sekda", "luar:kepala-dinas", "luar:kepala-badan"})
-_RANKS = frozenset({
-    Jenis.BIDANG, Jenis.SUBBIDANG, Jenis.BAGIAN, Jenis.SUBBAGIAN, Jenis.SEKSI,
-})  # fmt: skip
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -197,8 +194,7 @@ def _helps_another(case: Case, relation: Relation) -> bool:
         return False
     if is_class(relation.target):
         return relation.source in secretariats(case.organisation)
-    ranked = case.organisation.jenis(relation.target) in _RANKS
-    return relation.source in _HELPED and relation.target in case.commands and ranked
+    return relation.source in _HELPED and relation.target in case.commands
 
 
 def _is_new(

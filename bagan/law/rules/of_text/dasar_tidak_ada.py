@@ -46,7 +46,7 @@ from bagan.language import _, ngettext
 from bagan.law.naskah.naskah import Naskah
 from bagan.law.rules.acceptance import items_of
 from bagan.law.rules.case import Case
-from bagan.law.rules.cited import Cited, everything, remedy
+from bagan.law.rules.cited import PLACE, Cited, everything, remedy
 from bagan.law.rules.rule import N_, Finding
 from bagan.problem import Severity
 
@@ -56,9 +56,6 @@ SUMMARY = N_("A citation of a place that the regulation does not have.")
 SOURCE = "UU 12/2011, Lampiran II"
 
 
-_PLACE = re.compile(
-    r"\bPasal \d+[A-Z]?\b(?: ayat \(\w+\))?(?: huruf [a-z]\b)?(?: angka \d+\b)?(?: huruf [a-z]\b)?"
-)
 _OF_ANOTHER = re.compile(
     r"\b(?:UU|PP|Perpres|Permen\w*|Perda|Perbup|Perwal|Pergub|Undang|Peraturan|Keputusan)\b"
 )
@@ -90,7 +87,7 @@ def _reasons(case: Case) -> Iterator[Finding]:
     for item in items_of(case.regency):
         for key in ("alasan", "rekonstruksi", "keterangan"):
             words = getattr(item, key, None)
-            for match in _PLACE.finditer(words if isinstance(words, str) else ""):
+            for match in PLACE.finditer(words if isinstance(words, str) else ""):
                 place = parse_citation(match[0])
                 if case.text.find(place) is None and not _OF_ANOTHER.search(words or ""):
                     yield Finding(

@@ -2,7 +2,8 @@
 
 "RSUD merupakan unit organisasi bersifat khusus pada Dinas Kesehatan" and, beside it, "Direktur
 bertanggung jawab kepada Bupati"; or a Kepala Dinas who helps the Bupati ("mempunyai tugas membantu
-Bupati") and answers to the Wakil Bupati.
+Bupati") and answers to the Wakil Bupati.  So it is with one that is formed at an office ("Pada
+Bidang dapat dibentuk UPTD"), or has "sebagian tugas" of one, and stands elsewhere in the spec.
 
 Bad::
 
@@ -57,9 +58,13 @@ from bagan.chart.model import name_key
 from bagan.language import _
 from bagan.law.naskah.naskah import Provision
 from bagan.law.rules.case import Case
+from bagan.law.rules.classes import class_name, heads
+from bagan.law.rules.errands import about
 from bagan.law.rules.in_words import in_words
+from bagan.law.rules.passing import members_of
 from bagan.law.rules.rule import N_, Finding
-from bagan.law.rules.wordings import articles, own
+from bagan.law.rules.tree import below
+from bagan.law.rules.wordings import articles, own, whole
 from bagan.problem import Severity
 
 ID = "induk-lain"
@@ -83,6 +88,14 @@ _ANSWERS = re.compile(
     rf"\W*(?:(?P<office>{_NAME})\s+(?:dipimpin|dikepalai)\s+oleh\s+(?:seorang\s+)?)?(?P<who>{_NAME})"
     r"\s[^.;:]*?\bbertanggung\s*jawab\s+(?:langsung\s+)?kepada\s+(?P<whom>[^.;:]+)"
 )
+_FORMED = re.compile(
+    r"(?:\A|[.;]\s+|,\s+)(?P<pada>[Pp]ada\s+(?:setiap\s+|masing-masing\s+)?)(?P<where>[^,.;]{3,80}?)"
+    r"\s+(?:dapat\s+)?dibentuk\s+"
+)
+_SHARE = re.compile(
+    r"\bsebagian\s+(?:kegiatan\s+|pelaksanaan\s+)?tugas(?:\s+(?:pokok|dan|fungsi|teknis|operasional))*\s+(?=(?P<office>[A-Z]\w+(?:\s+[A-Z]\w+)*))"
+)
+_PART_OF = re.compile(r"dibentuk|sebagian")
 _DEPUTY = re.compile(r"\bWakil\s+\w+(?:\s+[A-Z]\w+)*")
 _WORD = re.compile(r"\w+")
 
@@ -91,6 +104,7 @@ def check(case: Case) -> Iterator[Finding]:
     parts = list(articles(case.text))
     answers = [(part, match) for part in parts if (match := _ANSWERS.match(own(part)))]
     for part in parts:
+        yield from _belonging(case, part)
         if placed := _PLACED.match(own(part)):
             led = [
                 (other, match)
@@ -105,6 +119,45 @@ def check(case: Case) -> Iterator[Finding]:
         if helps := _HELPS.match(own(part)):
             led = [(o, m) for o, m in answers if _same(m["who"], helps["who"])]
             yield from _told(case, part, helps["whom"], led)
+
+
+def _belonging(case: Case, part: Provision) -> Iterator[Finding]:
+    """An office that is formed at one, or has part of its task, and stands elsewhere in the spec:
+    "Pada Bidang dapat dibentuk UPTD"."""
+    text = own(part)
+    if not _PART_OF.search(text):
+        return
+    names = case.names_and_classes
+    found = names.find(text)
+    at = {one.start: one for one in found if whole(text, one)}
+    for match in _FORMED.finditer(text):
+        where, what = at.get(match.end("pada")), at.get(match.end())
+        if where and what and where.end == match.end("where"):
+            yield from _elsewhere(case, part, what.id, members_of(case, where.id), match["where"])
+    for match in _SHARE.finditer(text):
+        where, name = at.get(match.end()), case.organisation.name
+        led = {one for one in case.organisation.units if heads(name(one), text[match.end() :])}
+        starts = members_of(case, where.id) if where else frozenset(led)
+        for one in about(case, part):
+            yield from _elsewhere(case, part, one, starts, match["office"])
+
+
+def _elsewhere(
+    case: Case, part: Provision, what: str, starts: frozenset[str], words: str
+) -> Iterator[Finding]:
+    """A finding where none of those meant by *what* stands below one of *starts*."""
+    meant = members_of(case, what) & case.commands.keys()
+    if starts and meant and not meant & (below(case, starts) | starts):
+        name = class_name(what) or case.organisation.name(what)
+        yield in_words(
+            case,
+            part,
+            _("{place} has {unit} at {office}; it does not stand there in the spec",
+              place=part.citation, unit=name, office=words),
+            _("Compare the two, and correct the one that is wrong."),
+            around=words,
+            thing=name,
+        )  # fmt: skip
 
 
 def _told(

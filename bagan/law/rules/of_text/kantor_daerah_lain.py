@@ -56,7 +56,7 @@ SOURCE = ""
 _ANY = "dan|atau|lain|induk|tetangga|terkait|yang|setempat|asal|tujuan|lama|selaku|sebagai|se"
 """What follows "Kabupaten" and is no name: "Kabupaten lain"."""
 _OFFICE = re.compile(
-    r"\b(?P<office>Perangkat\s+Daerah|Sekretari(?:s|at)\s+Daerah|Inspektorat(?:\s+Daerah)?"
+    r"\b(?P<office>[Pp]emerintah(?:an)?(?:\s+Daerah)?|Perangkat\s+Daerah|Sekretari(?:s|at)\s+Daerah|Inspektorat(?:\s+Daerah)?"
     r"|(?:Dinas|Badan)(?:\s+(?!Kab|Kota\b)(?:[A-Z][\w-]*|dan))*?)\s+"
     rf"(?P<region>(?P<kind>Kabupaten|Kota)\s+(?!(?i:{_ANY})\b)[A-Z][\w-]*(?:\s+[A-Z][\w-]*)*)(?!\s*/)"
 )

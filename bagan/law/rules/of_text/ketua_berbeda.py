@@ -65,6 +65,7 @@ from bagan.chart.model import Hubungan, name_key, parse_citation
 from bagan.language import _
 from bagan.law.naskah.naskah import Provision
 from bagan.law.rules.case import Case
+from bagan.law.rules.classes import heads
 from bagan.law.rules.in_words import in_words
 from bagan.law.rules.rule import N_, Finding
 from bagan.law.rules.wordings import articles, own
@@ -83,6 +84,10 @@ _LED = re.compile(
     rf"\W*(?P<body>[A-Z][\w/-]*(?:\s+(?:dan\s+)?[A-Z][\w/-]*){{0,7}}){_REFERS}\s+di(?:pimpin|ketuai)\s+oleh\s+"
 )
 
+_SEATED = re.compile(
+    r"(?P<who>[A-Z]\w+(?:\s+[A-Z]\w+)*)\s+berkedudukan\s+sebagai\s+(?:[Kk]epala|[Pp]impinan)\s+"
+    r"(?P<office>[A-Z]\w+(?:\s+[A-Z]\w+)*)"
+)
 _EX_OFFICIO = re.compile(
     r"(?P<post>[A-Z][\w/-]*(?:\s+[A-Z][\w/-]*)+)\s*,?\s+(?:yang\s+)?(?:secara\s+)?ex[\s-]*officio\s+"
     r"di(?:jabat|rangkap)\s+oleh\s+(?P<who>[A-Z]\w+(?:\s+[A-Z]\w+)*)"
@@ -91,6 +96,7 @@ _EX_OFFICIO = re.compile(
 
 def check(case: Case) -> Iterator[Finding]:
     yield from _holders(case)
+    yield from _seated(case)
     led = dict(_led(case))
     for daftar in case.regency.daftar:
         link, part = daftar.komando, case.text.find(parse_citation(daftar.dasar))
@@ -115,6 +121,24 @@ def check(case: Case) -> Iterator[Finding]:
             quote=quote,
             quoted_at=quoted_at,
         )  # fmt: skip
+
+
+def _seated(case: Case) -> Iterator[Finding]:
+    """Who is said to be the head of an office that another of the spec leads."""
+    name = case.organisation.name
+    for part in articles(case.text):
+        for match in _SEATED.finditer(own(part)):
+            led = {one for one in case.organisation.units if heads(name(one), match["office"])}
+            who = {one.id for one in case.names.find(match["who"])}
+            if led and who and not who & led:
+                yield in_words(
+                    case,
+                    part,
+                    _('"{post}" is held by "{who}" here, by "{other}" in the spec',
+                      post=match["office"], who=match["who"], other=name(min(led))),
+                    _("Compare the two, and correct the one that is wrong."),
+                    around=match["office"],
+                )  # fmt: skip
 
 
 def _holders(case: Case) -> Iterator[Finding]:

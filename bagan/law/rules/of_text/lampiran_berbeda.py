@@ -163,7 +163,7 @@ def _legend(case: Case, one: Annexed, text: TeksLampiran) -> Iterator[Finding]:
             yield from _meaning(case, one, kind, explained[kind])
     komando, koordinasi = (_drawn(case, one, explained[kind]) for kind in Kind)
     alike = set(komando) == set(koordinasi) and len(set(explained.values())) == len(Kind)
-    turned = _dashed(komando) and _dashed(koordinasi) is False
+    turned = _dashed(komando) and koordinasi and not _dashed(koordinasi)
     if turned or (alike and _dashed(komando) is not None):
         message = _("The legend in the text draws the komando line dashed and the other one solid")
         message = message if turned else _("The legend in the text draws both kinds of line alike")

@@ -70,10 +70,11 @@ from bagan.chart.model import Organisation, name_key, parse_citation
 from bagan.language import _
 from bagan.law.naskah.naskah import Provision
 from bagan.law.naskah.wording import entry_name, nearest
+from bagan.law.rules.acceptance import items_of
 from bagan.law.rules.annex_rows import annex_rows
 from bagan.law.rules.annexed import announcements
 from bagan.law.rules.case import Case
-from bagan.law.rules.cited import Cited, of_items
+from bagan.law.rules.cited import PLACE, Cited, of_items
 from bagan.law.rules.lists import said
 from bagan.law.rules.rule import N_, Finding
 from bagan.law.rules.wordings import is_definitions, naming, own, same, terms, with_leads
@@ -86,13 +87,13 @@ SOURCE = ""
 
 _TITLES = frozenset({"Direktur", "Inspektur", "Kepala", "Ketua", "Sekretaris"})
 _WORDS = re.compile(r"[^\s,;:.()]+")
-
-
+_BRACKETED = re.compile(rf"\s*\((?P<place>{PLACE.pattern})\)")
 _DEFINED_AT = re.compile(r"\bPasal 1 angka \d+\b")
 
 
 def check(case: Case) -> Iterator[Finding]:
     yield from _in_notes(case)
+    yield from _in_reasons(case)
     in_full: dict[str, list[Cited]] = {}
     for item, cited in of_items(case):
         part = case.text.find(cited.citation)
@@ -107,7 +108,8 @@ def check(case: Case) -> Iterator[Finding]:
             continue
         if wrong or not naming(words, case.names, ids):
             yield _finding(case, item, cited, words)
-        elif _says(case, words, case.organisation.name(item)):
+            continue
+        if _says(case, words, case.organisation.name(item)):
             in_full[item] = []
             continue
         in_full.setdefault(item, [cited])
@@ -131,6 +133,35 @@ def _in_notes(case: Case) -> Iterator[Finding]:
                 continue
             if not any(name_key(term) in name_key(note) for term in terms(part)):
                 yield _finding(case, item, cited, own(part))
+
+
+def _in_reasons(case: Case) -> Iterator[Finding]:
+    """The place in brackets behind a name in a reason, which does not name that one; and the entry
+    of another unit than the one that the reason is about."""
+    for item in items_of(case.regency):
+        for key in ("alasan", "rekonstruksi", "keterangan"):
+            words = getattr(item, key, None)
+            for match in _BRACKETED.finditer(words if isinstance(words, str) else ""):
+                named = case.names.find((words or "")[: match.start()])
+                place = parse_citation(match["place"])
+                if not named or named[-1].end != match.start() or case.text.find(place) is None:
+                    continue
+                said = with_leads(case.text, place)
+                if not naming(said, case.names, _ids(case, named[-1].id)):
+                    cited = Cited(place, item.marks.of(key), case.regency.peraturan)
+                    yield _finding(case, named[-1].id, cited, said)
+    for one, holders in case.items.items():
+        for accepted in (terima for holder in holders for terima in getattr(holder, "terima", ())):
+            ids = {mention.id for mention in case.names.find(accepted.alasan)}
+            for match in PLACE.finditer(accepted.alasan):
+                place = parse_citation(match[0])
+                part = case.text.find(place)
+                about = {m.id for m in case.names.find(own(part))} if part else set()
+                if not part or not about or about & ids:
+                    continue
+                if _is_of_another(case, part, _ids(case, one)):
+                    cited = Cited(place, accepted.marks.of("alasan"), case.regency.peraturan)
+                    yield _finding(case, one, cited, own(part))
 
 
 def _is_its_head(case: Case, item: str, part: Provision, words: str) -> bool:

@@ -3,7 +3,8 @@
 "Asisten membantu Sekretaris Daerah dan mengawasi Sekretaris Daerah": whoever helps stands
 below, whoever leads or supervises above.  No line of command is right by such a sentence; one
 of its verbs is a slip of the pen, or another office was meant.  So it is where a sentence has one
-help his head, and answer to another without going through that head.
+help his head, and answer to another without going through that head; or where one place has him
+answer "secara administratif" to whom another has him answer "secara teknis".
 
 Bad::
 
@@ -52,13 +53,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bagan.chart.model import Citation, Kind
+from bagan.chart.model import Citation, Kind, name_key
 from bagan.language import _
+from bagan.law.naskah.naskah import Provision
 from bagan.law.naskah.relations import Relation
 from bagan.law.rules.case import Case
 from bagan.law.rules.classes import is_class
+from bagan.law.rules.errands import about
+from bagan.law.rules.in_words import in_words
 from bagan.law.rules.rule import N_, Finding
 from bagan.law.rules.stated import hands_on
+from bagan.law.rules.wordings import articles, own
 from bagan.problem import Severity
 
 ID = "pasal-bertentangan"
@@ -68,10 +73,23 @@ SOURCE = ""
 
 
 _ANSWERS = re.compile(r".*\bber\s*tanggung\s*jawab", re.IGNORECASE)
+_MANNER = r"secara\s+(?P<manner>teknis|administra\w+|fungsional|operasional)"
+_TO = r"ber\s*tanggung\s*jawab\s+kepada\s+(?P<whom>[A-Za-z]"
+_BEFORE = re.compile(
+    rf"\b{_MANNER}(?:\s+(?!secara\b)\w+){{0,6}}?\s+{_TO}[\w\s]*?)(?=\s+(?:melalui|dan)\b|[,.;]|\Z)",
+    re.IGNORECASE,
+)
+_BEHIND = re.compile(
+    rf"\b{_TO}[\w\s]*?)(?:\s+melalui\s[\w\s]+?)?\s+{_MANNER}\s*\w*\s*(?=[,.;]|\bdan\b|\Z)",
+    re.IGNORECASE,
+)
+_STEM = 8
+"""So many letters of a manner say which it is: "administratif", "administrasi"."""
 
 
 def check(case: Case) -> Iterator[Finding]:
     yield from _divided(case)
+    yield from _manners(case)
     said: dict[tuple[Citation, str, str], Relation] = {}
     for relation in (one for found in case.stated.own.values() for one in found):
         if relation.kind is not Kind.KOMANDO or relation.both or hands_on(relation):
@@ -97,6 +115,31 @@ def _divided(case: Case) -> Iterator[Finding]:
                 continue
             if one.source in heads:
                 yield _both(case, one, answers[0])
+
+
+def _manners(case: Case) -> Iterator[Finding]:
+    """Whom one place has answer to somebody in one manner, and another place in another."""
+    said: dict[tuple[str, str], tuple[Provision, str]] = {}
+    for part in articles(case.text):
+        text = own(part)
+        found = [*_BEFORE.finditer(text), *_BEHIND.finditer(text)]
+        subject = about(case, part) if found else set()
+        for match in found if len(subject) == 1 else ():
+            named = case.names.find(match["whom"])
+            ends = (min(subject), named[0].id if named else name_key(match["whom"]))
+            manner = match["manner"].casefold()
+            first, how = said.setdefault(ends, (part, manner))
+            if how[:_STEM] != manner[:_STEM] and first is not part:
+                yield in_words(
+                    case,
+                    part,
+                    _('Here {unit} answers "secara {manner}" to {head}, in {place} "secara {how}"',
+                      unit=case.organisation.name(ends[0]), manner=manner, how=how,
+                      head=match["whom"].strip(), place=first.citation),
+                    _("One of the two is wrong; correct the text, or accept this with the reason."),
+                    around=match["manner"],
+                    thing=f"{ends[1]} -> {ends[0]}",
+                )  # fmt: skip
 
 
 def _both(case: Case, helps: Relation, answers: Relation) -> Finding:

@@ -97,12 +97,17 @@ _FIRST = re.compile(
 )
 _AFTER = re.compile(r"[;.:]|,?\s+(?:membawah\w*|terdiri|dan\Z|yang\b)")
 """What stands behind the name of an entry."""
+_AYATS = re.compile(
+    rf"\W*(?:Kepala\s+)?(?P<kind>{_KINDS})\s+sebagaimana\s+dimaksud\s+pada\s+ayat\s*\(\d+\)\s*"
+    r"(?:sampai\s+dengan|dan)\s+ayat\s*\((?P<last>\d+)\)"
+)
 Reference = tuple[Provision, re.Match[str], Sequence[Provision]]
 """Where it is made, its words, and the list of which it names entries."""
 
 
 def check(case: Case) -> Iterator[Finding]:
     yield from _of_pasal(case)
+    yield from _of_ayat(case)
     found = list(_references(case.text))
     covered = {(id(entry), _reach(one)) for one in found for entry in _meant(one)}
     for one in found:
@@ -159,6 +164,29 @@ def _of_pasal(case: Case) -> Iterator[Finding]:
                         _("Correct the number, or accept this with the reason."),
                         around=match["what"], thing=f"Pasal {number}",
                     )  # fmt: skip
+
+
+def _of_ayat(case: Case) -> Iterator[Finding]:
+    """ "Subbagian sebagaimana dimaksud pada ayat (1) sampai dengan ayat (2)", where ayat (3) lists
+    some, too."""
+    for part in articles(case.text):
+        match = _AYATS.match(own(part))
+        pasal = case.text.pasal.get(_pasal(part))
+        if match is None or pasal is None:
+            continue
+        later = case.text.find(Citation(_pasal(part), (("ayat", str(int(match["last"]) + 1)),)))
+        kind = _key(match["kind"])
+        if later is None or later.start >= part.start or kind not in map(_kind, later.children):
+            continue
+        others = (own(one) for one in pasal.walk() if one is not part)
+        if any(f"ayat ({later.number})" in words for words in others):
+            continue
+        message = _('"{words}" leaves out {place}, "{entry}"', words=" ".join(match[0].split()),
+                    place=later.citation, entry=_short(later.children[0].text))  # fmt: skip
+        yield in_words(
+            case, part, message, _("Correct the number, or accept this with the reason."),
+            around=match["kind"], thing=f"ayat ({later.number})",
+        )  # fmt: skip
 
 
 def _references(naskah: Naskah) -> Iterator[Reference]:

@@ -94,6 +94,7 @@ from bagan.law.naskah.wording import SMALL_WORDS
 from bagan.law.rules.case import Case
 from bagan.law.rules.printed import printed_key
 from bagan.law.rules.rule import N_, Finding
+from bagan.law.rules.set_phrases import misnamed
 from bagan.law.rules.wordings import own
 from bagan.problem import Severity
 
@@ -149,6 +150,8 @@ def check(case: Case) -> Iterator[Finding]:
     yield from _formed(case)
     yield from _in_force(case)
     yield from _agreed(case)
+    for start, words, message in misnamed(case.text):
+        yield _finding(case, words, start, message)
 
 
 def _title(case: Case) -> Iterator[Finding]:

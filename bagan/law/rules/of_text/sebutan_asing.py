@@ -129,6 +129,12 @@ _ENFORCED = re.compile(
     r"(?P<word>Bupati|Wali\s?[Kk]ota|Gubernur)\b(?!\s*/)"
 )
 """The region's own regulations: "menegakkan Peraturan Daerah dan Peraturan Bupati"."""
+_ANSWERED = re.compile(
+    r"\b(?:di\s*bawah\s+dan\s+ber\s*tanggung\s*jawab"
+    r"|ber\s*tanggung\s*jawab(?=\s+kepada\s+\w+(?:\s+Kota)?\s+melalui\s+Sekretaris\s+Daerah))"
+    r"\s+kepada\s+(?P<word>Bupati|Wali\s?[Kk]ota|Gubernur)\b(?!\s*/|\s+(?:dan|atau)\b)"
+)
+"""To whom the offices of the region answer."""
 _BEGINNINGS = {
     "subbagian": "subbag", "subbidang": "subbid", "bidang": "bidang", "bagian": "bagian",
     "seksi": "seksi", "urusan": "urusan",
@@ -145,7 +151,9 @@ def check(case: Case) -> Iterator[Finding]:
     if own_head is not None:
         pattern = _DECIDED_BY if own_head == "gubernur" else _REGENT
         yield from _told(case, parts, words, pattern, frozenset({own_head}))
-        yield from _told(case, parts, words, _ENFORCED, frozenset({own_head}))
+        every = [part for pasal in case.text.pasal.values() for part in pasal.walk()]
+        yield from _told(case, every, [*map(own, every)], _ENFORCED, frozenset({own_head}))
+        yield from _told(case, parts, words, _ANSWERED, frozenset({own_head}))
 
 
 def _told(

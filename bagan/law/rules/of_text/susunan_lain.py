@@ -69,6 +69,8 @@ _OFFICE = re.compile(
     re.IGNORECASE,
 )
 """What is one office, and not all of the region's."""
+_CLASS = re.compile(r"\s+(?:Kelas|Tipe)\s+[A-D]\b(?:\s+Pratama)?", re.IGNORECASE)
+"""It may stand within a name; that it is the same is another rule's."""
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -109,6 +111,7 @@ def check(case: Case) -> Iterator[Finding]:
 
 def _alike(case: Case, title: str, listed: str) -> bool:
     """Whether one of two names is the other, begins it, ends it, or is short for it."""
+    title, listed = _CLASS.sub("", title), _CLASS.sub("", listed)
     one, two = case.key(title), case.key(listed)
     if one.startswith(two) or two.startswith(one) or one.endswith(two) or two.endswith(one):
         return True
