@@ -110,19 +110,18 @@ class Heads:
         known = self.leaders.get(name_key(head.name)) or offices.roster.find(head.name)
         if known is None and (leader := self.leading(head.name)) is not None:
             return leader
-        if known is None and (told := self.told_inside(found)) is not None:
+        if known is None and (told := self.told_inside(found, head.name)) is not None:
             return self.leader_of(told, head.name)
         if known is None or known in offices.groups:
             return offices.add(head.name, head.part)
         offices.cite(known, head.part)
         return known
 
-    def told_inside(self, found: Found) -> Item | None:
+    def told_inside(self, found: Found, office: str) -> Item | None:
         """Who leads the perangkat daerah of whose inner parts a list is, by the words of the text:
         the chart of an office begins with who leads it, not with its name."""
-        office, offices = found.head.name, self.offices
-        items = (item for item in found.items if isinstance(item, Item))
-        inner = any((rank(item.name) or 0) > LEADER_RANK for item in items)
+        offices = self.offices
+        inner = any((rank(item.name) or 0) > LEADER_RANK for item in found.items)
         if found.kind is not Kind.KOMANDO or not inner:
             return None
         if offices.kind(office) not in PERANGKAT_DAERAH:
@@ -198,6 +197,8 @@ class Heads:
             known = self.leaders.get(name_key(self.about))
             if known is not None:
                 return known
+            if (told := self.told_inside(found, self.about)) is not None:
+                return self.leader_of(told, self.about)
         elif _are_parts(found):
             return None
         return self.office(self.about or self.offices.region.head)

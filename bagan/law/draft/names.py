@@ -78,6 +78,8 @@ _COORDINATED = re.compile(
 _ACTIVE = re.compile(r"\bmeng?k?oordin\w+|\bmem\s?bawah(?:i|kan)\b", re.IGNORECASE)
 _CLIPPED = re.compile(r"[a-z][^,]*,.*,\s+(?:dan|serta)\s")
 """Several whose word is said once: "subbagian umum, keuangan, serta program"."""
+_NUMBER = re.compile(r"(?:(?:(?<=[a-z])|[;.,])\d{1,2}|[;.]\s+\(\d{1,2})\)\W*\Z")
+"""The number of a footnote ("Subbagian Umum;2)"), or of the next ayat, at the end of a name."""
 _CAPITALS = re.compile(r"(?:(?:[A-Z][^\s,;:]*,?|dan|serta|di|&)(?:\s+|\Z))+")
 _ITS_PARTS = re.compile(
     rf"\s+(?:dan|serta|beserta)\s+perangkat\s+(?:{VILLAGE}|kecamatan|kelurahan)\b.*",
@@ -149,7 +151,7 @@ class NameReader:
         plain = RANK.sub("", plain)
         if cut := CUT.search(plain):
             plain = plain[: cut.start()].rstrip(" ,;:(")
-        plain = without_person(plain)
+        plain = without_person(_NUMBER.sub("", plain))
         plain = entry_name(plain).strip(" -–—:=,;(/*_|&")
         return printable(cased(re.sub(r"\s+:\s+", ": ", plain)))
 

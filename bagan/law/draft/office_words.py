@@ -41,7 +41,7 @@ OFFICE = re.compile(rf"(?<![^\W\d_])(?:{POSITION}|{BODY}|{OUTSIDE})(?![^\W\d_])"
 """How the names of offices begin."""
 _PARTS = "unsur|pembantu|pelaksana|pengawas|penunjang|pengarah|staf|anggota|bendahara"
 _RUN = rf"{POSITION}|{BODY}|{OUTSIDE}|{_PARTS}".replace(r"\s+", r"\s*").replace(r"\b", "")
-_MAY_BEGIN = re.compile(rf"[\W_]*(?:\d+\W*\w[\w\s]*\)\W*)?(?:{_RUN})", re.IGNORECASE)
+_MAY_BEGIN = re.compile(rf"[\W_]*(?:\d+\W*\w[\w\s]*\)\W*(?:orang\s+)?)?(?:{_RUN})", re.IGNORECASE)
 """The same, and parts of an office, behind how many there are ("1 (satu) Sekretariat"), where words
 may be run together."""
 _UNSUR_PART = re.compile(UNSUR_PART, re.IGNORECASE)
@@ -76,7 +76,9 @@ LONGEST_NAME = 26
 """More words than this are a sentence: the longest name met has 19."""
 
 _BRACKETED = re.compile(
-    rf"(?P<own>[^():]*\w)\s*(?:\(|:\s)(?P<inside>{STRUCTURE.pattern}[^():]*)\)?\W*\Z", re.IGNORECASE
+    rf"(?P<own>[^():]*\w)\s*(?:\(|:\s)(?P<inside>{STRUCTURE.pattern}[^():]*)"
+    r"(?:\)\W*(?:(?:dan|serta)\W*)?)?\Z",
+    re.IGNORECASE,
 )
 
 

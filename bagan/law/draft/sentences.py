@@ -67,8 +67,13 @@ def of_sentence(
     names = reader.joined(part.text[members.end() :]) if members else names
     if kind is Kind.KOORDINASI and not all((rank(name) or 0) >= INNER_RANK for name in names):
         return  # between offices, whose lines are read where all are known
-    subject = reader.subject(part.text)
-    if not subject.first and (own := _OWN.match(part.text)):
+    subject, own = reader.subject(part.text), _OWN.match(part.text)
+    if not subject.first and own:
+        if names and _EACH.search(part.text) and len(several := reader.joined(own[0])) > 1:
+            for name in several:  # "Bidang A dan Bidang B masing-masing terdiri atas ..."
+                head = Head(name, part, certain=True)
+                yield Found(part, kind, True, head, tuple(Item(part, one) for one in names))
+            return
         subject = reader.subject(own[0])  # "Bidang", whatever stands behind
     if not names and _BARE.match(part.text):  # of the office that its section is about
         subject = reader.subject(next((one.heading for one in above[::-1] if one.heading), ""))
@@ -80,19 +85,19 @@ def of_sentence(
         *(Title(part, name, ()) for name in classes),
     )
     inner = (rank(subject.name) or 0) >= INNER_RANK
+    referred = _members(part, subject.name, above, subjects.pasal) if inner else []
     if subject.many and begin_alike(subject.name, names):
         name = subject.name.partition("-")[0] if is_plural(subject.name) else subject.name
         yield Found(part, kind, True, Head(name, part, certain=True, many=True), items)
-    elif not subject.many and not (inner and _EACH.search(part.text)):
+    elif not subject.many and not (inner and (_EACH.search(part.text) or len(referred) > 1)):
         yield Found(part, kind, True, Head(subject.name, part, certain=True), items)
     elif (led := subjects.led_before(part, above, subject.name)) is not None:
         yield Found(part, kind, True, led, items)
     elif inner:
-        heads = _members(part, subject.name, above, subjects.pasal)
-        for one in heads:
+        for one in referred:
             head = Head(reader.name(one.text), part, certain=True)
             yield Found(part, Kind.KOMANDO, True, head, items)
-        if not heads:
+        if not referred:
             yield Overlooked(part)
     else:
         yield Overlooked(part)

@@ -23,7 +23,7 @@ _TELLS = re.compile(
 )
 """The words above the list."""
 _OF_PARTS = re.compile(
-    rf"{OFFICE_BEGINS}(?:[^.;:,\n]{{0,60}}dipimpin\s+oleh\s[^.;:,\n]{{3,40}},)?"
+    rf"(?:organisasi\s+)?{OFFICE_BEGINS}(?:[^.;:,\n]{{0,60}}dipimpin\s+oleh\s[^.;:,\n]{{3,40}},)?"
     r"[^.;:,\n]{0,80}?\s*\b(?:terdiri\s+(?:atas|dari)|mem\s?bawah(?:i|kan))\s+"
     r"(?P<count>\d{1,2}\s*(?:\(\s*\w+\s*\)\s*)?(?:orang\s+)?[\w.-]+(?:\s+\w+)?\s*,?\s+(?:yaitu|yakni)\s*:?\s+)?"
     rf"{_ONE}{_BEGINS}",
