@@ -45,12 +45,13 @@ KNOWN = {
     "golongan-kuota-meliputi": {"daftar-berbeda", "garis-tanpa-bukti"},
     "golongan-staf-ahli": {"garis-tanpa-bukti"},
     "dinas-berjumlah": {"garis-tanpa-bukti"},
+    "dinas-pasal-berjumlah": {"garis-tanpa-bukti"},
     "setda-berjumlah": {"garis-tanpa-bukti"},
     "butir-tiga-bidang": {"daftar-berbeda", "garis-tanpa-bukti"},
     # Who holds a post, in brackets behind it, is a part of the name in the text; so are the
     # parts of an office in brackets, and the number of a footnote.
     "kurung-pasal": {"nama-berbeda"},
-    "kurung-titik-koma": {"nama-berbeda", "garis-tanpa-bukti"},
+    "kurung-bagian-pasal": {"nama-berbeda", "garis-tanpa-bukti"},
     "catatan-kaki-nama": {"nama-berbeda", "daftar-berbeda"},
     # Two heads of one sentence, and a coordinated list whose entries have parts: read by the
     # draft alone.
