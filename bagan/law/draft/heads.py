@@ -113,7 +113,11 @@ class Heads:
         if known is None and (told := self.told_inside(found, head.name)) is not None:
             return self.leader_of(told, head.name)
         if known is None or known in offices.groups:
-            return offices.add(head.name, head.part)
+            known = offices.add(head.name, head.part)
+            if self.about and found.kind is Kind.KOMANDO and heads(head.name, self.about):
+                self.office_of[known] = self.about  # "Direktur membawahkan: ..."
+                self.leaders.setdefault(name_key(self.about), known)
+            return known
         offices.cite(known, head.part)
         return known
 

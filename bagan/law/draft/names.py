@@ -80,6 +80,8 @@ _CLIPPED = re.compile(r"[a-z][^,]*,.*,\s+(?:dan|serta)\s")
 """Several whose word is said once: "subbagian umum, keuangan, serta program"."""
 _NUMBER = re.compile(r"(?:(?:(?<=[a-z])|[;.,])\d{1,2}|[;.]\s+\(\d{1,2})\)\W*\Z")
 """The number of a footnote ("Subbagian Umum;2)"), or of the next ayat, at the end of a name."""
+_INSIDE = re.compile(r"\b(?:terbagi|dibagi)\s+(?:dalam|atas|menjadi)\s*:\s+[A-Z]")
+"""Names below an entry, in lines that have lost their bullets: "terbagi dalam : Penyelia"."""
 _CAPITALS = re.compile(r"(?:(?:[A-Z][^\s,;:]*,?|dan|serta|di|&)(?:\s+|\Z))+")
 _ITS_PARTS = re.compile(
     rf"\s+(?:dan|serta|beserta)\s+perangkat\s+(?:{VILLAGE}|kecamatan|kelurahan)\b.*",
@@ -254,6 +256,8 @@ class NameReader:
         """Whether an entry's own sentence goes on to offices below it, and to nothing else
         before them where that is asked for (*at_once*)."""
         plain = self.sentence(text)
+        if _INSIDE.search(plain):
+            return True
         match = _LED.search(plain)
         if match is None or not match.start() or is_plural(entry_name(plain[match.end() :])):
             return False

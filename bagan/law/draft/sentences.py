@@ -29,6 +29,8 @@ _OWN = re.compile(
 """The words before what is said of them."""
 _BARE = re.compile(r"\W*(?:ter\s?diri\s+(?:atas|dari)|mem\s?bawah(?:i|kan))\s", re.IGNORECASE)
 """How a sentence without a subject begins: "Terdiri dari Seksi Satu dan Seksi Dua"."""
+_UNNAMED = re.compile(r"\bmem\s?bawah(?:i|kan)\s+(?:\d+\s*(?:\(\w+\)\s*)?)?[A-Z][a-z]+\s+[A-Z]")
+"""Those whom somebody commands, by names without a word for an office: "membawahi Regu Patroli"."""
 _MEMBERS = re.compile(
     rf"\W*{OFFICE_BEGINS}[^,;:.]{{0,20}}?,?\s+sebagaimana\s+dimaksud\b[^;:]*?,?\s+(?:meliputi|ya(?:itu|kni)|adalah)\s",
     re.IGNORECASE,
@@ -78,6 +80,8 @@ def of_sentence(
     if not names and _BARE.match(part.text):  # of the office that its section is about
         subject = reader.subject(next((one.heading for one in above[::-1] if one.heading), ""))
         names = reader.subordinates(f"{subject.name} {part.text}")
+    if not (names or classes) and subject.first and not subject.many and _UNNAMED.search(part.text):
+        yield Overlooked(part)
     if not (names or classes) or not subject.first or subject.name in names:
         return
     items: tuple[Item | Title, ...] = (

@@ -17,12 +17,14 @@ from bagan.law.draft.listings import Listings
 from bagan.law.draft.offices import Offices
 from bagan.law.draft.tally import Tally
 from bagan.law.draft.values import Basis, Link, Remark
+from bagan.law.naskah.naskah import Provision
 from bagan.law.naskah.ranks import INNER_RANK, LOWEST_INNER, rank
 from bagan.law.rules.classes import heads as is_head_of
 
 _BELOW = re.compile(
-    r"(?P<names>[^.;:]{5,200}?)\s+(?:masing-masing\s+)?(?:berada|berkedudukan)\s+(?:langsung\s+)?di\s?bawah\b"
-    r"(?:[^.;:]{0,60}?\bkepada)?\s+(?P<head>[^.;:,]+?)(?=\s+(?:melalui|dan|serta|yang)\b|[.;:,]|\Z)",
+    r"(?P<names>[^.;:]{5,200}?)\s+(?:masing-masing\s+)?(?:merupakan\s+unsur\s+pembantu"
+    r"|(?:berada|berkedudukan)\s+(?:langsung\s+)?di\s?bawah\b(?:[^.;:]{0,60}?\bkepada)?)"
+    r"\s+(?P<head>[^.;:,]+?)(?=\s+(?:melalui|dan|serta|yang|sebagai)\b|[.;:,]|\Z)",
     re.IGNORECASE,
 )
 _OF_VILLAGE = re.compile(rf"sekretari(?:at|s)\s+({VILLAGE})", re.IGNORECASE)
@@ -87,6 +89,9 @@ def told_below(offices: Offices, heads: Heads, listings: Listings, tally: Tally)
         if match is None:
             continue
         names = reader.joined(match["names"])
+        if by := reader.coordinator(part.text):
+            _coordinated(offices, listings, part, by, names)
+            continue
         told = reader.name(match["head"])
         head = roster.find(told)
         if head is None and heads.about and is_head_of(told, heads.about):
@@ -98,6 +103,21 @@ def told_below(offices: Offices, heads: Heads, listings: Listings, tally: Tally)
             tally.draw(part, name, item)
             if roster.command(head, item):
                 listings.guessed.append((head, item))
+
+
+def _coordinated(
+    offices: Offices, listings: Listings, part: Provision, by: str, names: tuple[str, ...]
+) -> None:
+    """Take up one whom no list names and a sentence has coordinate those that lists have: "Biro
+    Hukum dan Biro Umum berada di bawah koordinasi Asisten Administrasi"."""
+    roster = offices.roster
+    items = [item for item in map(roster.find, names) if item in roster.names]
+    if not items or len(items) < len(names) or roster.find(by) is not None:
+        return
+    source = offices.add(by, part)
+    listings.links.append(Link(Kind.KOORDINASI, (source, *items), offices.basis(part)))
+    listings.drawn |= dict.fromkeys((Kind.KOORDINASI, source, item) for item in items)
+    listings.heads_used = {source: None, **listings.heads_used}
 
 
 def under_region(offices: Offices, heads: Heads, listings: Listings) -> None:
