@@ -135,6 +135,14 @@ def test_a_class_that_has_lost_its_entries_is_left_open() -> None:
     assert not draft("n.txt").account.settled
 
 
+def test_a_regulation_of_a_province_is_its_gubernurs() -> None:
+    text = (HERE / "dua-dinas-satu-pimpinan.txt").read_text("utf-8")
+    Path("n.txt").write_text(text, "utf-8")
+    result = draft("n.txt").text
+    assert "nama: Provinsi Timur Jaya" in result
+    assert "jabatan: Gubernur Timur Jaya" in result
+
+
 @pytest.mark.parametrize(
     "told",
     [

@@ -137,9 +137,18 @@ class Heads:
 
     def leading(self, office: str) -> str | None:
         """The one who leads an office by what he is called: the Camat, "Kecamatan Sukaraja"."""
-        known = dict.fromkeys(self.leaders.values())
+        known = (
+            item for item in dict.fromkeys(self.leaders.values()) if self.may_lead(item, office)
+        )
         found = [item for item in known if heads(self.offices.roster.names[item], office)]
         return found[0] if len(found) == 1 else None
+
+    def may_lead(self, item: str, office: str) -> bool:
+        """Whether *item* leads no other office that has a name of its own, as *office* has: the
+        Kepala Dinas of "Dinas Sosial" is not that of "Dinas Perhubungan"."""
+        other = name_key(self.office_of.get(item, ""))
+        own = name_key(office)
+        return " " not in office or other.startswith(own) or own.startswith(other)
 
     def leader_of(self, leader: Item, office: str) -> str:
         """The one who leads *office*: the first entry of its list."""

@@ -103,10 +103,11 @@ _BESIDE = re.compile(
 )
 """Before one that words are not about: it makes the regulation, or others answer to it."""
 _SEVERAL = re.compile(
-    r"(\w+)\b.*(?:,|/|\bdan|\bserta)\s*(?:\1|asisten|(?:wakil\s+)?bupati|sekretaris\s+daerah)\b",
+    r"(\w+)\b.*(?:,|/|\bdan|\bserta)\s*(?:\1|asisten|(?:wakil\s+)?bupati|sekretaris\s+daerah)\b"
+    r"|\w+\b.*\b(?:dan|serta)\s+\d",
     re.IGNORECASE,
 )
-"""Two heads in one: "Asisten I dan Asisten II"."""
+"""Two heads in one: "Asisten I dan Asisten II"; or one and how many: "Sekretaris dan 3 orang"."""
 
 
 @dataclass(frozen=True, slots=True)

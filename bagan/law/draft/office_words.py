@@ -14,7 +14,7 @@ from bagan.law.naskah.wording import title_case
 POSITION = (
     r"(?:wakil\s+)?(?:bupati|wali\s?kota|gubernur)|menteri|sekretaris|(?:wakil\s+)?kepala|camat|lurah|inspektur"
     r"|panewu|(?:wakil\s+)?direktur|(?:wakil\s+)?ketua|pimpinan|pemimpin|pejabat\s+(?:eksekutif|pengelola|keuangan|teknis)|penanggung\s*jawab|(?:sub[\s.-]*)?koordinator|asisten|staf\s+ahli"
-    r"|ka(?:ur|si|dus|bid|bag|cab|sub\s?b?ag|sub\s?bid)\b|sek(?:cam|dis|ban|des|lur|kel|wan)\b"
+    r"|ka(?:ur|si|dus|bid|bag|cab|sub\s?b?ag|sub\s?b?id)\b|sek(?:cam|dis|ban|des|lur|kel|wan)\b"
     r"|(?:atasan\s+)?ppid\b"
     r"|carik|dukuh|jagabaya|kamituwa|danarta|pangripta|ulu-ulu|staf(?=\s+(?:kaur|kasi|urusan|seksi|kepala)\b)|wali\s+jorong"
     rf"|{VILLAGE_HEAD}"
@@ -211,9 +211,12 @@ def _acts(name: str) -> bool:
 
 def begin_alike(name: str, members: Iterable[str]) -> bool:
     """Whether *members* all begin with the first word of *name*, which is that of a class, as
-    "Asisten Pemerintahan" does with "Asisten"; of staf ahli, with the first two."""
+    "Asisten Pemerintahan" does with "Asisten"; of staf ahli and of those who lead ("Kepala Bidang"),
+    with the first two."""
     words = (name.partition("-")[0] if is_plural(name) else name).split()
-    start = name_key(" ".join(words[:2] if words[0].casefold() == "staf" else words[:1]))
+    start = name_key(
+        " ".join(words[:2] if words[0].casefold() in ("staf", "kepala") else words[:1])
+    )
     return all(name_key(member).startswith(start) for member in members)
 
 
