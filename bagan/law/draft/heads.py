@@ -23,6 +23,7 @@ _UNITS = re.compile(
     r"upt[db]?|puskesmas|instalasi|komite|unit\s+pelaksana\s+teknis(?:\s+\w+)?", re.IGNORECASE
 )
 """Words for units that a list may have several of: "UPTD yang terdiri atas: a. UPTD Air Minum"."""
+_NUMBERED = re.compile(r"\s(?:[IVX]{1,4}|\d{1,2})\Z")
 _OWN_LEADERS = frozenset({Jenis.SEKRETARIS_DAERAH, Jenis.KEPALA_DAERAH, Jenis.GUBERNUR})
 
 
@@ -108,6 +109,7 @@ class Heads:
         """The office that the words above a list name."""
         head, offices = found.head, self.offices
         known = self.leaders.get(name_key(head.name)) or offices.roster.find(head.name)
+        known = known or self.numbered(head.name)
         if known is None and (leader := self.leading(head.name)) is not None:
             return leader
         if known is None and (told := self.told_inside(found, head.name)) is not None:
@@ -120,6 +122,19 @@ class Heads:
             return known
         offices.cite(known, head.part)
         return known
+
+    def numbered(self, name: str) -> str | None:
+        """The one unit whose name goes on behind *name*, which ends with its number: "Asisten I" is
+        "Asisten I Bidang Pemerintahan"."""
+        if _NUMBERED.search(name) is None:
+            return None
+        start = f"{name.casefold()} "
+        found = [
+            item
+            for item, one in self.offices.roster.names.items()
+            if one.casefold().startswith(start)
+        ]
+        return found[0] if len(found) == 1 else None
 
     def told_inside(self, found: Found, office: str) -> Item | None:
         """Who leads the perangkat daerah of whose inner parts a list is, by the words of the text:

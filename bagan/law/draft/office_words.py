@@ -211,8 +211,8 @@ def _acts(name: str) -> bool:
 
 def begin_alike(name: str, members: Iterable[str]) -> bool:
     """Whether *members* all begin with the first word of *name*, which is that of a class, as
-    "Asisten Pemerintahan" does with "Asisten"; of staf ahli and of those who lead ("Kepala Bidang"),
-    with the first two."""
+    "Asisten Pemerintahan" does with "Asisten"; of staf ahli and of a "Kepala Bidang" with the
+    first two."""
     words = (name.partition("-")[0] if is_plural(name) else name).split()
     start = name_key(
         " ".join(words[:2] if words[0].casefold() in ("staf", "kepala") else words[:1])

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from bagan.chart.model import Kind
 from bagan.law.draft.cues import stated_kind
@@ -27,6 +28,10 @@ _OWN = re.compile(
     r".{1,80}?(?=\s+(?:sebagaimana|masing\s?-|terdiri|membawah))", re.IGNORECASE | re.DOTALL
 )
 """The words before what is said of them."""
+_OPENING = re.compile(
+    r"\W*(?:untuk|dalam(?:\s+rangka)?|guna)\s+me\w+[^,;:]{0,120},\s+(?=[A-Z])", re.IGNORECASE
+)
+"""What a sentence says before its subject: "Untuk melaksanakan tugasnya, Sekretaris dibantu ..."."""
 _BARE = re.compile(r"\W*(?:ter\s?diri\s+(?:atas|dari)|mem\s?bawah(?:i|kan))\s", re.IGNORECASE)
 """How a sentence without a subject begins: "Terdiri dari Seksi Satu dan Seksi Dua"."""
 _UNNAMED = re.compile(r"\bmem\s?bawah(?:i|kan)\s+(?:\d+\s*(?:\(\w+\)\s*)?)?[A-Z][a-z]+\s+[A-Z]")
@@ -59,6 +64,8 @@ def of_sentence(
     """The lists that the words of *part* are; *above* are the parts around it.  What several
     offices are made of, and nobody knows which, is named."""
     reader = subjects.reader
+    if opening := _OPENING.match(part.text):
+        part = replace(part, text=part.text[opening.end() :])
     kind = stated_kind(part.text)
     members = _MEMBERS.match(part.text) if kind is None else None
     if kind is None and members is None:
