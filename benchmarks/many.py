@@ -19,6 +19,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
@@ -121,6 +122,18 @@ def measure(words: Sequence[str], paths: list[Path], out: Path) -> Measure:
     return Measure(seconds, usage.ru_utime + usage.ru_stime, most[0] / 1e6, touched)
 
 
+def apart(words: Sequence[str], paths: list[Path], folder: Path, parts: int) -> float:
+    """Seconds that so many commands of one process take at once, each with its part of *paths*:
+    no run in several processes can be faster on this machine."""
+
+    def run(part: int) -> float:
+        out = folder / f"bagian-{part}"
+        return measure([*words, "--jobs", "1"], paths[part::parts], out).seconds
+
+    with ThreadPoolExecutor(parts) as pool:
+        return max(pool.map(run, range(parts)))
+
+
 def family(process: int) -> list[int]:
     """*process* and all that it has started [proc(5)]."""
     found = [process]
@@ -190,6 +203,8 @@ def main() -> None:
             alone = measure([*words, "--jobs", "1"], paths, Path(name) / "sendiri")
             print(alone.row("one process", count), flush=True)
             print(f"one process : {processors} processors = {alone.seconds / first.seconds:.2f}")
+            most = alone.seconds / apart(words, paths, Path(name), processors)
+            print(f"{processors} commands that share nothing, side by side: {most:.2f}")
         shared = sum(owner(path) is None for path in one.touched)
         size = sum((out / path).stat().st_size for path in files_in(out)) / 1e6
         print(f"one edited: {len(one.touched) - shared} files of its own, {shared} that all share")

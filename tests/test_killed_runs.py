@@ -24,7 +24,7 @@ pytestmark = pytest.mark.skipif(os.name != "posix", reason="kill -9")
 KILLS = sampled(3, 100)
 JOBS = sampled("1", "2")
 """In how many processes texts are read: to begin one takes longer than its work."""
-FULL = range(1, 21)
+FULL = sampled(range(1, 21, 3), range(1, 21))
 """The write at which the disk is full, counted over all of a run."""
 COMMANDS = {
     "build": ["build", "a.yaml", "b.yaml", "c.yaml", "--dpi", "36", "--jobs", "1", "-o", "hasil"],

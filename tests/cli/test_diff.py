@@ -15,6 +15,7 @@ from bagan.change.compare import compare
 from bagan.change.diff.guesses import guess_problems
 from tests.checkout import git
 from tests.compare.reorganise import reorganise
+from tests.compare.small import SMALL
 
 OLD, NEW = "Subbagian Keuangan", "Subbagian Keuangan dan Aset"
 STEM = "baru-perubahan"
@@ -289,6 +290,24 @@ def test_strict_refuses_guessed_mergers_and_splits(run, spec, earlier, turned) -
     Path("baru.yaml").write_text(text, "utf-8")
     other = run("diff", "lama.yaml", "baru.yaml", "--strict", "--make", "none")
     assert "dibentuk" in other.stdout
+
+
+def test_a_guessed_merger_into_an_office_that_keeps_its_id(run) -> None:
+    """The warning tells what to write, in whichever case; what is written holds."""
+    Path("lama.yaml").write_text(SMALL, "utf-8")
+    grown = "distan: {nama: Dinas Pertanian dan Perikanan}"
+    text = SMALL.replace("distan: Dinas Pertanian", grown).replace(
+        "      - diskan: Dinas Perikanan\n", ""
+    )
+    Path("baru.yaml").write_text(text, "utf-8")
+    told = run("diff", "lama.yaml", "baru.yaml", "--make", "none")
+    answers = re.findall(r"asal: (\[.*?\}\])", told.stderr)
+    assert answers == ["[{cara: gabung, dari: [diskan]}]", "[{cara: ganti nama, dari: distan}]"]
+    for answer, said in zip(answers, ("1 penggabungan", "1 dihapus"), strict=True):
+        Path("baru.yaml").write_text(text.replace("Perikanan}", f"Perikanan, asal: {answer}}}"))
+        sure = run("diff", "lama.yaml", "baru.yaml", "--strict", "--make", "none")
+        assert said in sure.stdout
+        assert not sure.stderr
 
 
 def written_with(spec: Path, entries: str) -> str:

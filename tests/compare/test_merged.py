@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 
 from bagan.change.compare import Perubahan
+from bagan.change.compare.identity import identify
 from bagan.change.compare.lineage import Event
 from bagan.change.compare.merged import guess_events
 from bagan.chart.spec import Spec
 from tests.compare.small import spec
+from tests.compare.tricky import asal
 
 OFFICES = """      - distan: Dinas Pertanian
       - diskan: Dinas Perikanan
@@ -27,8 +29,8 @@ def events(old: list[str], new: list[str]) -> list[tuple[str, str, str, float | 
     """Kind, old names, new names and score; the same from either side."""
     before, lost = offices(*old)
     after, found = offices(*new)
-    there = guess_events(before, after, lost=lost, found=found)
-    back = guess_events(after, before, lost=found, found=lost)
+    there = guess_events(before, after, {}, lost=lost, found=found)
+    back = guess_events(after, before, {}, lost=found, found=lost)
     turned = {Perubahan.GABUNG: Perubahan.PECAH, Perubahan.PECAH: Perubahan.GABUNG}
     assert {Event(turned[e.kind], e.new, e.old, e.since, e.score) for e in back} == set(there)
     assert all(event.since is None for event in there)
@@ -118,4 +120,37 @@ def test_one_of_a_merger_and_a_split_that_share_an_office() -> None:
 
 def test_nothing_is_guessed_of_a_group() -> None:
     group = "para-asisten"
-    assert guess_events(spec(), spec(), lost=[group], found=[group, "distan"]) == ()
+    assert guess_events(spec(), spec(), {}, lost=[group], found=[group, "distan"]) == ()
+
+
+GROWN = ("Dinas Pertanian\n", "Dinas Pertanian dan Perikanan\n")
+RENAMED = asal("distan", "Dinas Pertanian dan Perikanan", "cara: ganti nama, dari: distan")
+FISHERY = "      - diskan: Dinas Perikanan\n"
+GONE = (FISHERY, "")
+BAGIAN = FISHERY.replace("Dinas", "Bagian")
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "merged"),
+    [
+        ((), (GROWN, GONE), True),
+        # that office is still there, or another may be it, or it was no perangkat daerah
+        ((), (GROWN,), False),
+        ((), (GROWN, (FISHERY, "      - laut: Dinas Kelautan dan Perikanan\n")), False),
+        (((FISHERY, BAGIAN),), (GROWN, GONE), False),
+        # its new name has nothing of the other's
+        ((), (("Dinas Pertanian\n", "Dinas Pertanian dan Kebun\n"), GONE), False),
+        # the spec says that only its name is another
+        ((), (("distan: Dinas Pertanian\n", f"{RENAMED}\n"), GONE), False),
+    ],
+)
+def test_one_that_lives_on_with_the_other_s_name(
+    was: tuple[tuple[str, str], ...], now: tuple[tuple[str, str], ...], merged: bool
+) -> None:
+    """Forth a merger into it, back a split from it."""
+    before, after = spec(*was), spec(*now)
+    both, one = ("distan", "diskan"), ("distan",)
+    there, back = identify(before, after).events, identify(after, before).events
+    score = 0.9
+    assert there == ((Event(Perubahan.GABUNG, both, one, None, score),) if merged else ())
+    assert back == ((Event(Perubahan.PECAH, one, both, None, score),) if merged else ())

@@ -87,10 +87,11 @@ def test_the_pair_as_it_is_has_no_open_finding(pair: Pair) -> None:
 
 
 def test_there_are_at_least_two_thousand_faults_of_forty_kinds() -> None:
-    counts = {kind: sum(len(edits(p, KINDS[kind])) for p in homes(kind)) for kind in KINDS}
-    assert min(counts.values()) > 0
-    assert len(counts) >= 40
-    assert sum(counts.values()) >= 2000
+    # Of a kind that has many, these are enough to count.
+    counts = [len(list(islice(KINDS[kind](p), 10))) for kind in KINDS for p in homes(kind)]
+    assert min(counts) > 0
+    assert len(KINDS) >= 40
+    assert sum(counts) >= 2000
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from datetime import date
 
@@ -36,37 +36,37 @@ def identify(old: Spec, new: Spec) -> Identity:
     told = lineage(old, new)
     lives = {item: item for item in before if item in there} | dict(told.lives)
     here = set(lives.values())
-    settled_old = {item for event in told.events for item in event.old}
-    settled_new = {item for event in told.events for item in event.new}
+    settled_old = {item for event in told.events for item in event.old} | told.unmade
+    settled_new = {item for event in told.events for item in event.new} | told.made
     lost = [item for item in before if item not in lives and item not in settled_old]
     found = [item for item in after if item not in here and item not in settled_new]
-    lost = [item for item in lost if item not in told.unmade]
-    found = [item for item in found if item not in told.made]
-    guesses: dict[str, float] = {}
-    events = told.events
-    if lost and found:
-        guessed, guesses = _guessed(old, new, lives, lost, found)
-        events = (*events, *guessed)
+    guessed: tuple[Event, ...] = ()
+    scores: dict[str, float] = {}
+    if lost or found:
+        guessed, scores = _guessed(old, new, lives, lost, found, settled_old | settled_new)
     order = {item: lives[item] for item in before if item in lives}
-    return Identity(order, guesses, events, told.since)
+    return Identity(order, scores, (*told.events, *guessed), told.since)
 
 
 def _guessed(
-    old: Spec, new: Spec, lives: dict[str, str], lost: list[str], found: list[str]
+    old: Spec,
+    new: Spec,
+    lives: dict[str, str],
+    lost: list[str],
+    found: list[str],
+    settled: Set[str],
 ) -> tuple[tuple[Event, ...], dict[str, float]]:
-    """Likely mergers and splits; and, added to *lives*, who else is likely who, with scores."""
+    """Likely mergers and splits, of none that is *settled*; and, added to *lives*, who else is
+    likely who, with scores."""
     from bagan.change.compare.merged import guess_events
     from bagan.change.compare.similar import guess
 
-    events = guess_events(old, new, lost=lost, found=found)
-    ended = {item for event in events for item in event.old}
-    begun = {item for event in events for item in event.new}
-    pairs = guess(
-        old,
-        new,
-        lives,
-        lost=[item for item in lost if item not in ended],
-        found=[item for item in found if item not in begun],
-    )
+    going_on = {item: other for item, other in lives.items() if not {item, other} & settled}
+    events = guess_events(old, new, going_on, lost=lost, found=found)
+    lost = [item for item in lost if not any(item in event.old for event in events)]
+    found = [item for item in found if not any(item in event.new for event in events)]
+    if not (lost and found):
+        return events, {}
+    pairs = guess(old, new, lives, lost=lost, found=found)
     lives.update({item: other for item, (other, _score) in pairs.items()})
     return events, {item: score for item, (_other, score) in pairs.items()}

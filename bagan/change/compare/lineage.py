@@ -38,7 +38,8 @@ class Told:
 
     ``lives`` are pairs of unlike ids, old to new; ``since`` the day of a change, by kind
     and by the id (of either spec) that carries the asal; ``made`` are ids of the new spec
-    and ``unmade`` of the old one that were formed anew ("bentuk baru").
+    and ``unmade`` of the old one that were formed anew ("bentuk baru"), or live on and only
+    have another name ("ganti nama"): nothing else is to be guessed of them.
     """
 
     lives: Mapping[str, str]
@@ -82,8 +83,16 @@ def lineage(old: Spec, new: Spec) -> Told:
         lives,
         events,
         since,
-        frozenset(unit for unit, asal in forward if asal.cara == "bentuk baru"),
-        frozenset(unit for unit, asal in backward if asal.cara == "bentuk baru"),
+        _settled(forward, both.values()),
+        _settled(backward, both),
+    )
+
+
+def _settled(declared: list[tuple[str, Asal]], living: Collection[str]) -> frozenset[str]:
+    return frozenset(
+        item
+        for item, asal in declared
+        if asal.cara == "bentuk baru" or (asal.cara == "ganti nama" and item in living)
     )
 
 

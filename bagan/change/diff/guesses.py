@@ -51,12 +51,13 @@ def _guessed_events(comparison: Comparison, severity: Severity) -> Iterator[Prob
         if change.score is None or change.kind not in (Perubahan.GABUNG, Perubahan.PECAH):
             continue
         merger = change.kind is Perubahan.GABUNG
-        way = (
-            f"gabung, dari: [{', '.join(change.old)}]"
-            if merger
-            else f"pecah, dari: {change.old[0]}"
-        )
+        lives = next((item for item in change.old if item in comparison.lives), None)
+        sources = [item for item in change.old if not merger or item != lives]
+        way = f"gabung, dari: [{', '.join(sources)}]" if merger else f"pecah, dari: {sources[0]}"
+        other = "bentuk baru" if lives is None or not merger else f"ganti nama, dari: {lives}"
         for made in change.new:
+            if not merger and lives is not None and comparison.lives[lives] == made:
+                continue  # what was split off from it says so
             words = {
                 "new": new.name(made),
                 "old": ", ".join(f'"{old.name(item)}"' for item in change.old),
@@ -77,7 +78,7 @@ def _guessed_events(comparison: Comparison, severity: Severity) -> Iterator[Prob
                 _(
                     "If it is, add asal: {lineage}; if it is not, asal: {made}.",
                     lineage=f"[{{cara: {way}}}]",
-                    made="[{cara: bentuk baru}]",
+                    made=f"[{{cara: {other}}}]",
                 ),
                 severity,
             )  # fmt: skip

@@ -10,7 +10,12 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from bagan.chart.model.circles import circles
-from bagan.chart.model.expression import ExpressionError, Ref, parse_expression
+from bagan.chart.model.expression import (
+    ExpressionError,
+    Ref,
+    expression_hint,
+    parse_expression,
+)
 from bagan.chart.model.items import Based
 from bagan.chart.model.kinds import Kind
 from bagan.chart.model.numbering import cite, level_below
@@ -182,11 +187,12 @@ class _Expander:
         try:
             pairs = parse_expression(garis.expression)
         except ExpressionError as error:
+            names = {item: named.nama for item, named in (self.units | self.groups).items()}
             self.fault(
                 place.shifted(error.offset),
                 "garis-bentuk",
                 _('The line "{text}" is not understood', text=garis.expression),
-                _("Write a -> b, a -> b, c or a <-> b."),
+                expression_hint(garis.expression, names),
             )
             return
         basis = Basis(garis.dasar, garis.rekonstruksi)
@@ -242,7 +248,10 @@ class _Expander:
                 continue
             if item not in hints:
                 # each compares with every id: few of them in a large spec
-                hints[item] = did_you_mean(item, known) if len(hints) < MAX_SUGGESTIONS else ""
+                near = did_you_mean(item, known) if len(hints) < MAX_SUGGESTIONS else ""
+                hints[item] = near or _(
+                    'Write "{id}: …" with its name under unit, or in its list.', id=item
+                )
             self.fault(span, "unit-tidak-ada", _('There is no unit "{id}"', id=item), hints[item])
 
     def check_circles(self) -> None:

@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from bagan.chart.model.items import ID_PATTERN
+from bagan.chart.model.naming import name_key
+from bagan.language import _
+
 _TOKEN = re.compile(r"\s*(?:(?P<arrow><->|->)|(?P<comma>,)|(?P<id>[^\s,<>]+)|(?P<bad>\S))")
+
+_BOTH = re.compile(r"<[-=\N{EN DASH}\N{EM DASH}]*>|[\u2194\u21c4\u21d4\u27f7]")
+_ONE_WAY = re.compile(r"[-=\N{EN DASH}\N{EM DASH}]*>|[\u2192\u21d2\u2794\u279c\u27f6]")
+"""Arrows as others write them, and as Word makes them of "->"."""
 
 
 class ExpressionError(ValueError):
@@ -70,3 +79,29 @@ def parse_expression(text: str) -> tuple[Pair, ...]:
         for source in left
         for target in right
     )
+
+
+def expression_hint(text: str, names: Mapping[str, str]) -> str:
+    """What to write in place of an expression that is not understood: the same with our arrows,
+    and with the id for a name that one unit has; *names* are those of all units, by id."""
+    keys = [name_key(name) for name in names.values()]
+    ids = {key: item for key, item in zip(keys, names, strict=True) if keys.count(key) == 1}
+    plain = _ONE_WAY.sub(" -> ", _BOTH.sub(" \0 ", text)).replace("\0", "<->")
+    sides = re.split(r"\s*(<->|->)\s*", plain.strip())
+    sides[::2] = [_ids_of(side, ids) for side in sides[::2]]
+    meant = " ".join(sides)
+    try:
+        pairs = parse_expression(meant)
+    except ExpressionError:
+        pairs = ()
+    ends = [end.id for pair in pairs for end in (pair.source, pair.target)]
+    if not ends or not all(re.match(ID_PATTERN, end) for end in ends):
+        return _("Write a -> b, a -> b, c or a <-> b.")
+    return _('Write "{text}".', text=meant)
+
+
+def _ids_of(side: str, ids: dict[str, str]) -> str:
+    """One side of an arrow, with ids for names; a name may hold a comma."""
+    if name_key(side) in ids:
+        return ids[name_key(side)]
+    return ", ".join(ids.get(name_key(part), part.strip()) for part in side.split(","))

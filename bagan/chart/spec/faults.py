@@ -12,13 +12,15 @@ from pydantic_core import ErrorDetails
 from bagan.chart.model.annexes import Margin
 from bagan.chart.model.dates import written_date
 from bagan.chart.model.instruments import JENIS_EXAMPLES, JENIS_PATTERN
-from bagan.chart.model.items import ID_PATTERN, REASON_PATTERN
+from bagan.chart.model.items import ID_PATTERN
 from bagan.chart.model.kinds import Kind
 from bagan.chart.model.people import NOBODY
 from bagan.chart.model.suggestion import did_you_mean
 from bagan.chart.spec.document import Document
+from bagan.chart.spec.hints import keys_hint, length_hint, pattern_hint
 from bagan.chart.spec.ids import id_hint
-from bagan.chart.spec.model_paths import known_keys, meant_key, plain_path
+from bagan.chart.spec.model_paths import known_keys, plain_path
+from bagan.chart.spec.unknown_keys import goes_on, key_hint, meant_key
 from bagan.language import _, ngettext
 from bagan.problem import Located, Problem, Scalar, Span
 
@@ -50,6 +52,8 @@ def problems_of(error: ValidationError, document: Document) -> list[Problem]:
             first = next(iter(document.value(*plain_path(detail["loc"][:-1])) or ()), None)
             if detail["loc"][-1] == first:
                 continue  # the id's own colon: told with the missing id
+        if detail["type"] == "extra_forbidden" and goes_on(detail["loc"], document):
+            continue  # told with the first piece of its text
         same = (detail["type"], id(detail["input"]))
         if same in seen:
             continue  # one value that stands for several, as margin: 300 does
@@ -113,12 +117,8 @@ class _Fault:
 
     def unknown_key(self) -> Problem:
         self.span = self.key_span
-        keys, key = known_keys(self.loc[:-1]), str(self.loc[-1])
-        hint = did_you_mean(key, keys) or _("Known keys: {keys}.", keys=", ".join(keys))
-        if self.input is None and " " in key:
-            # what follows a comma in {nama: Dinas A, B dan C}
-            hint = _('Quote the whole of a text that holds a comma: "…, {text}".', text=key)
-        return self.make("kunci-tidak-dikenal", _('Unknown key "{key}"', key=key), hint)
+        message = _('Unknown key "{key}"', key=str(self.loc[-1]))
+        return self.make("kunci-tidak-dikenal", message, key_hint(self.loc, self.document))
 
     def missing(self) -> Problem:
         key = str(self.loc[-1])
@@ -151,7 +151,7 @@ class _Fault:
 
     def not_mapping(self) -> Problem:
         message = _('"{key}" must hold keys and values', key=self.key or _("the spec"))
-        hint = _("Write its keys below it, indented: key: value.")
+        hint = keys_hint(known_keys(self.loc))
         if self.key in (Kind.KOMANDO, Kind.KOORDINASI):
             message = _('"{key}" must be the id of one unit, or keys and values', key=self.key)
             hint = _("Write the id; more lines to the same units stand under garis.")
@@ -190,7 +190,7 @@ class _Fault:
         return self.make(
             "nilai-salah",
             _('"{value}" does not fit "{key}"', value=self.shown, key=self.key),
-            _pattern_hint(self.key, pattern),
+            pattern_hint(self.key, pattern),
         )
 
     def choice(self) -> Problem:
@@ -214,7 +214,7 @@ class _Fault:
 
     def number(self) -> Problem:
         message = _('"{key}" must be a number, not "{value}"', key=self.key, value=self.shown)
-        return self.make("nilai-salah", message)
+        return self.make("nilai-salah", message, length_hint(self.shown))
 
     def limit(self) -> Problem:
         bound = self.context.get("ge", self.context.get("le"))
@@ -247,17 +247,6 @@ class _Fault:
 
 def _plain(bound: Any) -> str:
     return f"{bound:g}" if isinstance(bound, int | float) else str(bound)
-
-
-def _pattern_hint(key: str, pattern: str) -> str:
-    if key == "kode":
-        return _("Write the code of the ministry, for example 13.12.")
-    if key == "tautan":
-        return _("Write an address that begins with http://, https:// or #.")
-    if pattern == REASON_PATTERN:
-        return _("Write the reason, which is printed: Bagan asli hilang.")
-    roman = _("Write a Roman numeral: I, II, III.")
-    return roman if "IVXLC" in pattern else _("Write a number, for example 49.")
 
 
 _HANDLERS: dict[str, Callable[[_Fault], Problem]] = {

@@ -17,6 +17,9 @@ def id_hint(written: str, path: Sequence[str | int], document: Document) -> str:
     A unit's name is told its id; a key, the id that is like it; a name among the entries of a
     list, how a unit is written.
     """
+    glued, colon, text = written.partition(":")
+    if colon and text.strip() and glued == slug(glued):
+        return blank_hint(glued, text)
     own = next((key for key, name in _named(document.value()) if name == written), None)
     if own is not None:
         return _('Write the id of the unit: "{id}".', id=own)
@@ -30,6 +33,11 @@ def id_hint(written: str, path: Sequence[str | int], document: Document) -> str:
             name=written,
         )
     return _("An id is made of a-z, 0-9 and single hyphens, and begins with a letter.")
+
+
+def blank_hint(key: str, text: str) -> str:
+    """What to write in place of "key:text", which has no blank behind its colon."""
+    return _("Put a blank behind the colon: {key}: {text}", key=key, text=text.strip())
 
 
 def _named(root: Any) -> Iterator[tuple[str, str]]:

@@ -16,7 +16,8 @@ from pydantic import ValidationError
 from bagan.chart.model.items import slug
 from bagan.chart.model.regency import Regency
 from bagan.chart.spec.document import Part
-from bagan.chart.spec.model_paths import meant_key, plain_path
+from bagan.chart.spec.model_paths import plain_path
+from bagan.chart.spec.unknown_keys import meant_key
 from bagan.problem import Located, Problem, Row
 
 ROUNDS = 6

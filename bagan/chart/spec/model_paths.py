@@ -7,7 +7,6 @@ from typing import Any, get_args
 from pydantic import BaseModel
 
 from bagan.chart.model.regency import Regency
-from bagan.chart.model.suggestion import nearest
 from bagan.chart.model.units import Butir, Unsur
 from bagan.chart.spec.document import Part
 
@@ -58,8 +57,3 @@ def known_keys(loc: tuple[Part, ...]) -> list[str]:
         for key in item.model_fields
         if not (key == "id" and item.__name__ in ("Unit", "Kelompok"))
     ]
-
-
-def meant_key(loc: tuple[Part, ...]) -> str | None:
-    """The key that the unknown one at the end of a pydantic path was probably meant to be."""
-    return nearest(str(loc[-1]), known_keys(loc[:-1]))

@@ -15,7 +15,7 @@ from bagan.chart.spec.bounds import MAX_BYTES, too_deep_between, too_long_key
 from bagan.chart.spec.builder import Builder, Stop
 from bagan.chart.spec.characters import broken_utf8, forbidden_characters, foreign_file
 from bagan.chart.spec.document import Document
-from bagan.chart.spec.syntax import bullet_problem, syntax_problem
+from bagan.chart.spec.syntax import bullet_problem, glued_problem, syntax_problem
 from bagan.language import _
 from bagan.problem import Problem, Span
 
@@ -75,5 +75,6 @@ def _refusal(error: yaml.YAMLError, text: str, builder: Builder) -> Problem:
         found = too_deep_between(
             text, builder.path, told.end_mark, stopped, len(builder.stack)
         ) or too_long_key(text, builder.path, stopped)
-    found = found or bullet_problem(error, builder.lines, builder.path)
+    for known in (bullet_problem, glued_problem):
+        found = found or known(error, builder.lines, builder.path)
     return found or syntax_problem(error, builder.path)

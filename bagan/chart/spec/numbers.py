@@ -42,6 +42,7 @@ def check_numbers(facts: Facts) -> Iterator[Problem]:
                     number=annex.nomor,
                     place=facts.document.at(*first[annex.nomor]),
                 ),
+                _("Number them in turn: I, II, III …"),
             )
         first.setdefault(annex.nomor, place)
 

@@ -6,6 +6,7 @@ import re
 
 from yaml import MarkedYAMLError, YAMLError
 
+from bagan.chart.spec.ids import blank_hint
 from bagan.language import _
 from bagan.problem import Problem, Span
 
@@ -75,6 +76,28 @@ def bullet_problem(error: YAMLError, lines: list[str], path: str) -> Problem | N
         _("The entry of a list begins with a hyphen and a space"),
         _('Write "- " in place of "{sign}".', sign=found[1]),
     )
+
+
+_GLUED = re.compile(r"\s*(?:- )?(?P<key>[a-z][a-z0-9_-]*):(?=[^\s/])(?P<text>.*)")
+"""A key without a blank behind its colon; "https://" is none."""
+
+
+def glued_problem(error: YAMLError, lines: list[str], path: str) -> Problem | None:
+    """The Problem of a key without a blank behind its colon, if the parser stopped with *error*
+    in its line or in the next, which it took for the same text."""
+    mark = error.problem_mark if isinstance(error, MarkedYAMLError) else None
+    if mark is None:
+        return None
+    for number in range(mark.line, max(mark.line - 2, -1), -1):
+        found = _GLUED.match(lines[number]) if number < len(lines) else None
+        if found:
+            return Problem(
+                Span(path, number + 1, found.start("key") + 1),
+                "yaml-sintaks",
+                _("A key has no blank behind its colon"),
+                blank_hint(found["key"], found["text"]),
+            )
+    return None
 
 
 def syntax_problem(error: YAMLError, path: str) -> Problem:

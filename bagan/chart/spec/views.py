@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from bagan.chart.model.annexes import Bagan, Lewati
-from bagan.chart.model.expression import ExpressionError, parse_expression
+from bagan.chart.model.expression import ExpressionError, expression_hint, parse_expression
 from bagan.chart.model.kinds import KINDS_BY_CATEGORY, Jenis
 from bagan.chart.model.suggestion import MAX_SUGGESTIONS, did_you_mean
 from bagan.chart.spec.facts import Facts, Path, views
@@ -128,11 +128,13 @@ def _skipped(
     try:
         pairs = parse_expression(item.expression)
     except ExpressionError as error:
+        organisation = facts.organisation
+        names = {key: organisation.name(key) for key in (*organisation.units, *organisation.groups)}
         yield Problem(
             span.shifted(error.offset),
             "garis-bentuk",
             _('The line "{text}" is not understood', text=item.expression),
-            _("Write a -> b, a -> b, c or a <-> b."),
+            expression_hint(item.expression, names),
         )
         return
     for pair in pairs:

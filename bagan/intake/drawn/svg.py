@@ -15,7 +15,6 @@ from bagan.pdf import svg_pdf
 from bagan.problem import RenderError
 
 SVG = "{http://www.w3.org/2000/svg}"
-XHTML = "{http://www.w3.org/1999/xhtml}"
 MAX_ELEMENTS = 200_000
 _BREAKS = frozenset({"br", "p", "div", "li", "tr"})
 
