@@ -53,6 +53,8 @@ KNOWN = {
     "kurung-pasal": {"nama-berbeda"},
     "kurung-bagian-pasal": {"nama-berbeda", "garis-tanpa-bukti"},
     "catatan-kaki-nama": {"nama-berbeda", "daftar-berbeda"},
+    # "Asisten I" is "Asisten I Bidang Pemerintahan": the check does not find him by his number.
+    "asisten-bernomor": {"garis-tanpa-bukti"},
     # "Di lingkungan RSUD dibentuk Komite Medik": under the Direktur, says the draft alone.
     "direktur-dan-komite": {"garis-tanpa-bukti"},
     # Two heads of one sentence, and a coordinated list whose entries have parts: read by the

@@ -223,8 +223,11 @@ class Recogniser:
 
     def is_part(self, part: Provision, owner: Provision) -> bool:
         """Whether *part* names a part of an office that a list is certainly of."""
-        if _PART.fullmatch(self.reader.name(part.text)) is None or part.children:
+        name = self.reader.name(part.text)
+        if _PART.fullmatch(name) is None or part.children:
             return False
+        if name == "Sekretaris" and _COMMANDS.search(owner.text):
+            return True
         of = _OF_PARTS.search(owner.text)
         if of is None:
             return bool(self.unsur_of(owner)) or self.is_board(owner)

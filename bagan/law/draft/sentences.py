@@ -31,7 +31,7 @@ _OWN = re.compile(
 _OPENING = re.compile(
     r"\W*(?:untuk|dalam(?:\s+rangka)?|guna)\s+me\w+[^,;:]{0,120},\s+(?=[A-Z])", re.IGNORECASE
 )
-"""What a sentence says before its subject: "Untuk melaksanakan tugasnya, Sekretaris dibantu ..."."""
+"""What a sentence says before its subject: "Untuk melaksanakan tugasnya, Sekretaris ..."."""
 _BARE = re.compile(r"\W*(?:ter\s?diri\s+(?:atas|dari)|mem\s?bawah(?:i|kan))\s", re.IGNORECASE)
 """How a sentence without a subject begins: "Terdiri dari Seksi Satu dan Seksi Dua"."""
 _UNNAMED = re.compile(r"\bmem\s?bawah(?:i|kan)\s+(?:\d+\s*(?:\(\w+\)\s*)?)?[A-Z][a-z]+\s+[A-Z]")
